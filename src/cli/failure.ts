@@ -1,0 +1,43 @@
+import { Refusal, type RefusalKind } from "../domain/problem.ts";
+import { problemAsJson } from "../renderers/json.ts";
+import { type Sentences, say } from "../text/index.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+/** Thrown by a prompt that Ctrl-C or Ctrl-D left, and by long work that was stopped. */
+export class Interrupted extends Error {}
+
+const exitCodes: Record<RefusalKind, number> = { failure: 1, usage: 2, input: 3, refused: 4 };
+
+/** Says what went wrong, in words on stderr (and as JSON on stdout when asked), and gives the exit code. */
+export function fail(
+  error: unknown,
+  {
+    text,
+    surroundings,
+    json,
+    debug,
+  }: { text: Sentences; surroundings: Surroundings; json: boolean; debug: boolean },
+): number {
+  const { stdout, stderr } = surroundings;
+  if (error instanceof Interrupted || (error instanceof Error && error.name === "ExitPromptError")) {
+    stderr.write(`\n${text.frame.interrupted}\n`);
+    return 130;
+  }
+  const refusal = error instanceof Refusal ? error : null;
+  const message = refusal
+    ? refusal.problems.map((problem) => say(problem, text)).join("\n")
+    : text.frame.bug(error instanceof Error ? error.message : String(error));
+  if (json) stdout.write(`${JSON.stringify({ error: asJson(refusal, message, text) }, null, 2)}\n`);
+  stderr.write(`${message}\n`);
+  if (debug && error instanceof Error) stderr.write(`${error.stack}\n`);
+  return refusal ? exitCodes[refusal.kind] : 1;
+}
+
+function asJson(refusal: Refusal | null, message: string, text: Sentences) {
+  const problems = refusal?.problems ?? [];
+  return {
+    code: problems[0]?.code ?? "defect",
+    message,
+    problems: problems.map((problem) => problemAsJson({ ...problem, severity: "error" }, text)),
+  };
+}

@@ -1,0 +1,19 @@
+import type { Surroundings } from "./surroundings.ts";
+
+export { realWorld } from "./real-world.ts";
+
+/**
+ * Runs one command line and gives its exit code. This module stays small: what a command needs is loaded when it is
+ * known which command it is.
+ */
+export async function run(argv: readonly string[], surroundings: Surroundings): Promise<number> {
+  if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
+    surroundings.stdout.write(`${version}\n`);
+    return 0;
+  }
+  const { runProgram } = await import("./program.ts");
+  return runProgram(argv, surroundings);
+}
+
+/** Set when the program is bundled; the sources alone have no version. */
+export const version = process.env.OUTREACH_VERSION ?? "0.0.0";

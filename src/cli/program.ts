@@ -1,0 +1,76 @@
+import type { z } from "zod";
+import type { Command as Definition } from "../commands/command.ts";
+import { commands } from "../commands/index.ts";
+import { Refusal } from "../domain/problem.ts";
+import { expectation } from "../settings/expectation.ts";
+import { type Sentences, sentences } from "../text/index.ts";
+import { fail } from "./failure.ts";
+import { spokenLanguage } from "./language.ts";
+import { Program } from "./parser.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { type OpenWorld, openWorld } from "./world.ts";
+
+/** Parses the command line, loads the one command it names, runs it, and says in words what went wrong. */
+export async function runProgram(argv: readonly string[], surroundings: Surroundings): Promise<number> {
+  const flags = early(argv);
+  const text = await sentences(await spokenLanguage(flags, surroundings));
+  let world: OpenWorld | undefined;
+  let code = 0;
+  try {
+    const program = new Program(text, commands, surroundings, async (definition, input, options) => {
+      world = await openWorld(surroundings, options, text);
+      code = await definition.run(checked(definition, input, text), world);
+      if (world.interrupted.aborted) code = 130;
+    });
+    await program.runLine(argv);
+    return code;
+  } catch (error) {
+    return fail(error, { ...flags, text, surroundings });
+  } finally {
+    await world?.close();
+  }
+}
+
+/** Flags that are needed before the line is parsed, to say in the right language and form what is wrong with it. */
+function early(argv: readonly string[]) {
+  const end = argv.indexOf("--");
+  const words = end === -1 ? argv : argv.slice(0, end);
+  const value = (...names: string[]) => {
+    for (const [index, word] of words.entries()) {
+      for (const name of names) {
+        if (word === name) return words[index + 1];
+        if (word.startsWith(`${name}=`)) return word.slice(name.length + 1);
+      }
+    }
+    return undefined;
+  };
+  return {
+    json: words.includes("--json"),
+    debug: words.includes("--debug"),
+    lang: value("--lang"),
+    workspace: value("-C", "--workspace"),
+  };
+}
+
+function checked(
+  definition: Definition,
+  input: Record<string, unknown>,
+  text: Sentences,
+): Record<string, unknown> {
+  const result = definition.input.safeParse(input);
+  if (result.success) return result.data;
+  throw new Refusal("usage", ...result.error.issues.map((issue) => invalid(issue, input, text)));
+}
+
+function invalid(issue: z.core.$ZodIssue, input: Record<string, unknown>, text: Sentences) {
+  const key = String(issue.path[0] ?? "");
+  const found = String(issue.path.reduce<unknown>((value, step) => (value as never)?.[step], input) ?? "");
+  return {
+    code: "option-invalid" as const,
+    option: kebab(key),
+    found,
+    expected: text.expected(expectation(issue)),
+  };
+}
+
+const kebab = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -1,0 +1,65 @@
+import process from "node:process";
+import type { Output } from "../commands/world.ts";
+import { diskFiles } from "./files.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+/** The world as it is: this process's streams, clock, disk and keyboard. */
+export function realWorld(): Surroundings {
+  const { env, stdin } = process;
+  quietWhenReaderLeaves();
+  return {
+    stdout: output(process.stdout),
+    stderr: output(process.stderr),
+    stdin: () => stdin,
+    stdinIsTTY: Boolean(stdin.isTTY),
+    env,
+    get locale() {
+      return localeOf(env);
+    },
+    get user() {
+      return env.USER ?? env.LOGNAME ?? env.USERNAME ?? "";
+    },
+    files: diskFiles(process.cwd()),
+    prompter: async () => (await import("./prompter.ts")).terminalPrompter(),
+    now: () => new Date(),
+    interrupted: interruption(),
+  };
+}
+
+function output(stream: NodeJS.WriteStream): Output {
+  return {
+    write: (text) => void stream.write(text),
+    isTTY: Boolean(stream.isTTY),
+    get columns() {
+      return stream.columns ?? 80;
+    },
+  };
+}
+
+/** `outreach list | head` ends quietly: the reader has what it wanted. */
+function quietWhenReaderLeaves() {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EPIPE") process.exit(0);
+      throw error;
+    });
+  }
+}
+
+/** The first Ctrl-C asks the command to stop at a safe point, a second one stops at once. */
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(signal, () => {
+      if (controller.signal.aborted) process.exit(130);
+      controller.abort();
+    });
+  }
+  return controller.signal;
+}
+
+/** Windows sets none of these variables: there, the runtime's own locale is asked. */
+function localeOf(env: NodeJS.ProcessEnv): string {
+  const posix = env.LC_ALL || env.LC_MESSAGES || env.LANG;
+  return posix ? posix.replace("_", "-") : new Intl.DateTimeFormat().resolvedOptions().locale;
+}

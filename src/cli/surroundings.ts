@@ -1,0 +1,18 @@
+import type { Prompter } from "../commands/prompter.ts";
+import type { Files, Output } from "../commands/world.ts";
+
+/** What `run` is given: the machine and the person, before any option has been read. */
+export interface Surroundings {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  stdin(): AsyncIterable<Uint8Array>;
+  readonly stdinIsTTY: boolean;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** BCP 47 tag of the system's language, e.g. `fr-FR`. */
+  readonly locale: string;
+  readonly user: string;
+  readonly files: Files;
+  prompter(): Promise<Prompter>;
+  now(): Date;
+  readonly interrupted: AbortSignal;
+}

@@ -1,0 +1,96 @@
+import { fileURLToPath } from "node:url";
+import type { GlobalOptions, Workspace, World } from "../commands/world.ts";
+import { Refusal } from "../domain/problem.ts";
+import type { Store } from "../store/store.ts";
+import type { Sentences } from "../text/index.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { findWorkspace } from "./workspace.ts";
+
+export interface OpenWorld extends World {
+  close(): Promise<void>;
+}
+
+/** The world as a command sees it: surroundings, plus the options, the language and the workspace. */
+export async function openWorld(
+  surroundings: Surroundings,
+  options: GlobalOptions,
+  text: Sentences,
+): Promise<OpenWorld> {
+  const { files, env } = surroundings;
+  let store: Promise<Store> | undefined;
+
+  async function workspace(): Promise<Workspace> {
+    const root = await findWorkspace(files, options.workspace);
+    if (root === null)
+      throw new Refusal("usage", {
+        code: "workspace-missing",
+        from: files.resolve(options.workspace ?? "."),
+      });
+    const file = files.resolve(root, "mission.yaml");
+    const { loadMission } = await import("../settings/load.ts");
+    const mission = loadMission(await files.readText(file), files.shown(file));
+    return {
+      root,
+      mission,
+      store: () => {
+        store ??= import("../store/open.ts").then(({ openStore }) =>
+          openStore({
+            url: env.OUTREACH_DATABASE_URL ?? mission.database,
+            root,
+            interrupted: surroundings.interrupted,
+          }),
+        );
+        return store;
+      },
+      async template(name) {
+        const own = files.resolve(root, "templates", name);
+        if (await files.facts(own))
+          return { file: files.shown(own), text: await files.readText(own), own: true };
+        return { file: name, text: await builtin(name), own: false };
+      },
+    };
+  }
+
+  const builtin = (name: string) => files.readText(`${packageFolder}templates/${name}`);
+  let opened: Promise<Workspace> | undefined;
+  return {
+    ...pick(surroundings),
+    options,
+    text,
+    language: text.language,
+    now: surroundings.now,
+    stdin: surroundings.stdin,
+    prompter: lazyPrompter(surroundings),
+    builtin,
+    workspace: () => {
+      opened ??= workspace();
+      return opened;
+    },
+    async close() {
+      await (await store?.catch(() => undefined))?.close();
+    },
+  };
+}
+
+/** One folder above `dist/` and two above `src/cli/`: where `templates/` and `package.json` are. */
+const packageFolder = fileURLToPath(
+  new URL(import.meta.url.includes("/src/") ? "../../" : "../", import.meta.url),
+);
+
+const pick = ({ stdout, stderr, env, files, user, interrupted }: Surroundings) => ({
+  stdout,
+  stderr,
+  env,
+  files,
+  user,
+  interrupted,
+});
+
+/** The library that asks questions loads with the first question. */
+function lazyPrompter(surroundings: Surroundings): World["prompter"] {
+  return {
+    text: async (question) => (await surroundings.prompter()).text(question),
+    confirm: async (question) => (await surroundings.prompter()).confirm(question),
+    select: async (question) => (await surroundings.prompter()).select(question),
+  };
+}

@@ -1,0 +1,82 @@
+import type { Mission } from "../settings/mission.ts";
+import type { Store } from "../store/store.ts";
+import type { Language, Sentences } from "../text/index.ts";
+import type { Prompter } from "./prompter.ts";
+
+export interface Output {
+  write(text: string | Uint8Array): void;
+  readonly isTTY: boolean;
+  /** Width of the terminal in columns; 80 when it has none. */
+  readonly columns: number;
+}
+
+export interface FileFacts {
+  kind: "file" | "folder" | "other";
+  /** Bytes. */
+  size: number;
+  modified: Date;
+}
+
+/**
+ * The disk. Paths are relative to the current folder or absolute. Everything that goes wrong is a `Refusal` with a
+ * `FileProblem`, so that a command need not catch anything.
+ */
+export interface Files {
+  resolve(...parts: string[]): string;
+  /** A path as a person would write it from the current folder. */
+  shown(path: string): string;
+  facts(path: string): Promise<FileFacts | null>;
+  list(folder: string): Promise<string[]>;
+  read(path: string): Promise<Uint8Array>;
+  readText(path: string): Promise<string>;
+  /** The bytes in chunks; the file is closed when the loop ends, however it ends. */
+  stream(path: string): AsyncIterable<Uint8Array>;
+  /**
+   * Writes the whole file or nothing: temporary file, fsync, rename, fsync of the folder; mode 0600 unless said. Missing folders are made.
+   * An existing file is refused (`file-exists`) unless `replace`. Links are not written through.
+   */
+  write(path: string, content: string | Uint8Array, options?: { replace?: boolean }): Promise<void>;
+  makeFolder(path: string): Promise<void>;
+}
+
+/** Options that every command understands. */
+export interface GlobalOptions {
+  workspace: string | undefined;
+  json: boolean;
+  plain: boolean;
+  color: boolean;
+  /** Questions may be asked: stdin and stdout are terminals and `--no-input` was not given. */
+  interactive: boolean;
+  debug: boolean;
+}
+
+export interface Workspace {
+  root: string;
+  mission: Mission;
+  /** Opened when first asked for, closed by the cli. */
+  store(): Promise<Store>;
+  /** Text of a template: the workspace's own copy in `templates/` first, then the one that ships. */
+  template(name: string): Promise<{ file: string; text: string; own: boolean }>;
+}
+
+/** Everything outside the program. Injected, so that a test can hold all of it. */
+export interface World {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  stdin(): AsyncIterable<Uint8Array>;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly options: GlobalOptions;
+  readonly language: Language;
+  readonly text: Sentences;
+  readonly files: Files;
+  readonly prompter: Prompter;
+  now(): Date;
+  /** Who is at the keyboard, for the history: the system's user name. */
+  readonly user: string;
+  /** Raised by Ctrl-C: long work stops at the next safe point. */
+  readonly interrupted: AbortSignal;
+  /** The workspace from `--workspace` or the current folder upward; refused (`workspace-missing`) when there is none. */
+  workspace(): Promise<Workspace>;
+  /** Text of a file that ships with the program, e.g. `imports/columns.yaml`. */
+  builtin(name: string): Promise<string>;
+}

@@ -1,0 +1,73 @@
+/** Fields of an actor that hold one value. Their order is the order in which people read them. */
+export const singleFields = [
+  "name",
+  "acronym",
+  "kind",
+  "siret",
+  "siren",
+  "rna",
+  "address",
+  "postcode",
+  "commune",
+  "insee",
+  "territory",
+  "website",
+  "reference",
+  "programme",
+  "submitted",
+  "state",
+  "recommendedBy",
+  "note",
+] as const;
+export type SingleField = (typeof singleFields)[number];
+
+/** Fields of an actor that hold several values. */
+export const severalFields = ["emails", "phones", "themes"] as const;
+export type SeveralField = (typeof severalFields)[number];
+export type ActorField = SingleField | SeveralField;
+
+/** Where a value comes from: a file and line, or the partner or person who told us. `date` is ISO 8601 (YYYY-MM-DD). */
+export interface Provenance {
+  field: string;
+  value: string;
+  source: string;
+  file: string | null;
+  line: number | null;
+  date: string;
+}
+
+/** One answer of an application: evidence, in the actor's own words. */
+export interface Answer {
+  label: string;
+  text: string;
+  file: string | null;
+  line: number | null;
+}
+
+/** Somebody in an actor, with the role they have there. Phones are E.164. */
+export interface Person {
+  id: string;
+  fullName: string;
+  civility: string | null;
+  firstName: string | null;
+  lastName: string | null;
+  role: string | null;
+  emails: readonly string[];
+  phones: readonly string[];
+}
+
+/**
+ * A structure, territory or group on the list. `id` is stable and readable (`gal-pays-de-figeac`).
+ * Dates are ISO 8601, phones E.164; absent is null or an empty list.
+ */
+export type Actor = { id: string } & { readonly [F in SingleField]: string | null } & {
+  readonly [F in SeveralField]: readonly string[];
+} & {
+  name: string;
+  people: readonly Person[];
+  answers: readonly Answer[];
+  tags: readonly string[];
+  provenance: readonly Provenance[];
+  /** Set when the actor objected to being contacted: nothing is prepared for it any more. ISO date. */
+  objected: string | null;
+};

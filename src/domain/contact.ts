@@ -1,0 +1,40 @@
+/** How an exchange took place. Informal channels come first: the guide favours direct exchange. */
+export const channels = ["phone", "visit", "meeting", "email", "letter", "other"] as const;
+export type Channel = (typeof channels)[number];
+
+export const outcomes = [
+  "reached",
+  "no-answer",
+  "call-back",
+  "interested",
+  "not-now",
+  "refused",
+  "wrong-person",
+] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** One dated exchange with an actor. `at` is an ISO date, `nextAt` the ISO date by which the next step is due. */
+export interface Contact {
+  actor: string;
+  at: string;
+  by: string;
+  channel: Channel;
+  person: string | null;
+  outcome: Outcome;
+  note: string | null;
+  nextStep: string | null;
+  nextAt: string | null;
+}
+
+/** A document prepared for an actor, kept so that the same mailing is not prepared twice. */
+export interface Prepared {
+  actor: string;
+  /** e.g. `brief`, `mail` */
+  document: string;
+  /** Which mailing or template, e.g. `first-contact`. */
+  template: string;
+  recipient: string | null;
+  file: string | null;
+  /** ISO instant. */
+  at: string;
+}

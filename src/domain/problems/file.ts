@@ -1,0 +1,9 @@
+/** What can be wrong with a file or a folder, whatever it holds. */
+export type FileProblem =
+  | { code: "file-missing"; file: string }
+  | { code: "file-is-folder"; file: string }
+  | { code: "file-not-regular"; file: string }
+  | { code: "file-unreadable"; file: string; reason: string }
+  | { code: "file-exists"; file: string }
+  | { code: "file-unwritable"; file: string; reason: string }
+  | { code: "disk-full"; file: string };

@@ -1,0 +1,8 @@
+/** What can be wrong with the database. */
+export type StoreProblem =
+  | { code: "store-locked"; database: string }
+  | { code: "store-damaged"; database: string; found: string }
+  | { code: "store-newer"; database: string; version: number; known: number }
+  | { code: "store-unreadable"; database: string; reason: string }
+  | { code: "store-read-only"; database: string }
+  | { code: "undo-nothing" };

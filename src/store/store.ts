@@ -1,0 +1,144 @@
+import type { Actor, SeveralField, SingleField } from "../domain/actor.ts";
+import type { Contact, Prepared } from "../domain/contact.ts";
+import type { Assessment } from "../domain/situation.ts";
+
+/** Which actors to read. All given conditions hold at once. */
+export interface ActorFilter {
+  ids?: readonly string[];
+  /** Any part of a name, acronym, territory or commune, accents and case folded. */
+  text?: string;
+  kind?: string;
+  tag?: string;
+  /** Leave out those who objected. */
+  contactable?: boolean;
+}
+
+/** What the ranking needs to know of an actor; read for all actors at once, so it carries no free text. */
+export interface ActorOverview {
+  id: string;
+  name: string;
+  kind: string | null;
+  commune: string | null;
+  postcode: string | null;
+  territory: string | null;
+  programme: string | null;
+  submitted: string | null;
+  state: string | null;
+  recommendedBy: string | null;
+  themes: readonly string[];
+  emails: readonly string[];
+  phones: readonly string[];
+  tags: readonly string[];
+  objected: string | null;
+  people: readonly {
+    id: string;
+    fullName: string;
+    role: string | null;
+    emails: readonly string[];
+    phones: readonly string[];
+  }[];
+  /** The newest assessment and the newest exchange; null when there is none. */
+  assessment: Assessment | null;
+  lastContact: Contact | null;
+}
+
+/** One step of the history: one command that changed something, undone as a whole. */
+export interface Step {
+  id: number;
+  /** ISO instant. */
+  at: string;
+  command: string;
+  /** Facts of the step, said in words by `text/`. */
+  facts: Readonly<Record<string, string | number | boolean | null>>;
+  undone: boolean;
+}
+
+export interface NewActor {
+  fields: Partial<Record<SingleField, string>> & { name: string };
+  several?: Partial<Record<SeveralField, readonly string[]>>;
+  /** Who or what told us. */
+  source: string;
+}
+
+/** A change to an actor: null takes a value away, absent leaves it. */
+export interface ActorChange {
+  fields?: Partial<Record<SingleField, string | null>>;
+  several?: Partial<Record<SeveralField, readonly string[]>>;
+  tags?: readonly string[];
+  objected?: string | null;
+}
+
+export interface NewPerson {
+  fullName: string;
+  civility?: string | null;
+  firstName?: string | null;
+  lastName?: string | null;
+  role?: string | null;
+  emails?: readonly string[];
+  phones?: readonly string[];
+}
+
+/** Where a questionnaire was left: kept outside the history, answer by answer, until it becomes an assessment. */
+export interface TriageProgress {
+  actor: string;
+  answers: Readonly<Record<string, string>>;
+  notes: Readonly<Record<string, string>>;
+  /** Question ids in the order they were answered or skipped, for "back". */
+  path: readonly string[];
+  /** ISO instant of the last answer. */
+  at: string;
+}
+
+/** What can be read at any time. Reads see the last committed state. */
+export interface StoreReader {
+  actor(id: string): Promise<Actor | null>;
+  /** Whole actors, ordered by id. Streams: memory does not grow with the list. */
+  actors(filter?: ActorFilter): AsyncIterable<Actor>;
+  /** Overviews of all actors that match, ordered by id. */
+  overviews(filter?: ActorFilter): Promise<ActorOverview[]>;
+  count(filter?: ActorFilter): Promise<number>;
+  /**
+   * Actors whose id, or any part of whose name, acronym, SIRET or e-mail, is `asked` (accents and case folded).
+   * An exact id or an exact name comes alone. At most `limit`.
+   */
+  find(asked: string, limit?: number): Promise<{ id: string; name: string }[]>;
+  /** Ids and names nearest in spelling to `asked`, for "did you mean". */
+  near(asked: string, limit?: number): Promise<string[]>;
+  assessments(actor: string): Promise<Assessment[]>;
+  contacts(filter: { actor?: string; dueBy?: string }): Promise<Contact[]>;
+  prepared(filter: { actor?: string; document?: string; template?: string }): Promise<Prepared[]>;
+  triageProgress(): Promise<TriageProgress[]>;
+  history(limit?: number): Promise<Step[]>;
+}
+
+/** What can be written within one step. Ids of what was made are given back. */
+export interface StoreWriter extends StoreReader {
+  addActor(actor: NewActor): Promise<string>;
+  changeActor(id: string, change: ActorChange, source: string): Promise<void>;
+  addPerson(actor: string, person: NewPerson): Promise<string>;
+  changePerson(actor: string, person: string, change: Partial<NewPerson>): Promise<void>;
+  removePerson(actor: string, person: string): Promise<void>;
+  removeActor(id: string): Promise<void>;
+  addAssessment(assessment: Assessment): Promise<void>;
+  addContact(contact: Contact): Promise<void>;
+  addPrepared(prepared: Prepared): Promise<void>;
+}
+
+export interface Store extends StoreReader {
+  /**
+   * Runs one command's changes as one transaction and one step of `undo`; nothing is kept if `work` throws, or when
+   * `dryRun`. A step that changed nothing leaves no trace in the history.
+   */
+  step<T>(
+    step: { command: string; at: Date; facts?: Step["facts"]; dryRun?: boolean },
+    work: (writer: StoreWriter) => Promise<T>,
+  ): Promise<T>;
+  /** Takes back the newest step not yet undone, updates included; null when there is none. */
+  undo(at: Date, options?: { dryRun?: boolean }): Promise<Step | null>;
+  /** Saved before it is acknowledged: each answer is safe the moment this resolves. */
+  saveTriageProgress(progress: TriageProgress): Promise<void>;
+  clearTriageProgress(actor: string): Promise<void>;
+  /** Facts about damage found, empty when the database is sound. */
+  verify(): Promise<string[]>;
+  close(): Promise<void>;
+}

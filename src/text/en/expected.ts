@@ -1,0 +1,37 @@
+import type { Expectation } from "../../domain/expectation.ts";
+
+const types = {
+  text: "a text",
+  number: "a number",
+  integer: "a whole number",
+  "yes-no": "true or false",
+  list: "a list",
+  mapping: "entries “name: value”",
+  date: "a date YYYY-MM-DD",
+  email: "an e-mail address",
+  url: "a web address (https://…)",
+};
+const units = { number: "", text: " characters", list: " items" };
+
+export function expected(expectation: Expectation): string {
+  switch (expectation.expected) {
+    case "one-of":
+      return expectation.values.join(", ");
+    case "type":
+      return types[expectation.type];
+    case "at-least":
+      return expectation.of === "text" && expectation.bound === 1
+        ? "a text that is not empty"
+        : `at least ${expectation.bound}${units[expectation.of]}`;
+    case "at-most":
+      return `at most ${expectation.bound}${units[expectation.of]}`;
+    case "more-than":
+      return `more than ${expectation.bound}${units[expectation.of]}`;
+    case "less-than":
+      return `less than ${expectation.bound}${units[expectation.of]}`;
+    case "pattern":
+      return `the form ${expectation.pattern}`;
+    case "other":
+      return expectation.detail;
+  }
+}

@@ -1,0 +1,14 @@
+/** Options of every command, and those that mean the same wherever they stand. */
+export const options: Record<string, string> = {
+  workspace: "the mission's folder (where mission.yaml is)",
+  lang: "language of what is shown",
+  json: "result as JSON, for another program",
+  plain: "one record a line, columns separated by tabs",
+  color: "with or without colours",
+  input: "ask questions or not",
+  debug: "technical details of a defect",
+  help: "this help",
+  version: "version number",
+  dryRun: "show what would be done, change nothing",
+  actor: "an actor: its id, or part of its name, acronym, SIRET or e-mail (repeatable)",
+};

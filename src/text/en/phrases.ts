@@ -1,0 +1,9 @@
+/** Small turns of phrase that several sentences share. */
+export const didYouMean = (near: readonly string[]) =>
+  near.length === 0 ? "" : ` Did you mean ${near.map((word) => `“${word}”`).join(" or ")}?`;
+
+/** “3 actors”, “1 actor”, “0 actors”. */
+export const counted = (count: number, one: string, several: string) =>
+  `${number(count)} ${count === 1 ? one : several}`;
+
+export const number = (value: number) => value.toLocaleString("en-GB");

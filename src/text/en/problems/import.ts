@@ -1,0 +1,6 @@
+import type { ImportProblem } from "../../../domain/problems/import.ts";
+import type { ProblemSentences } from "../../index.ts";
+
+export const importProblems: ProblemSentences<ImportProblem> = {
+  "file-empty": (p) => `${p.file}: the file is empty.`,
+};

@@ -1,0 +1,14 @@
+import type { StoreProblem } from "../../../domain/problems/store.ts";
+import type { ProblemSentences } from "../../index.ts";
+
+export const storeProblems: ProblemSentences<StoreProblem> = {
+  "store-locked": (p) =>
+    `${p.database} is in use by another outreach. Nothing was changed; try again when it is done.`,
+  "store-damaged": (p) =>
+    `${p.database} is damaged (${p.found}). The file was left as it is; restore a backup.`,
+  "store-newer": (p) =>
+    `${p.database} comes from a newer outreach (database ${p.version}, known up to ${p.known}). Update outreach.`,
+  "store-unreadable": (p) => `${p.database}: cannot be opened (${p.reason}).`,
+  "store-read-only": (p) => `${p.database} is read-only: nothing was changed.`,
+  "undo-nothing": () => "There is nothing to undo.",
+};

@@ -1,0 +1,37 @@
+import type { Expectation } from "../../domain/expectation.ts";
+
+const types = {
+  text: "un texte",
+  number: "un nombre",
+  integer: "un nombre entier",
+  "yes-no": "true (oui) ou false (non)",
+  list: "une liste",
+  mapping: "des rubriques « nom: valeur »",
+  date: "une date AAAA-MM-JJ",
+  email: "une adresse de courriel",
+  url: "une adresse web (https://…)",
+};
+const units = { number: "", text: " caractères", list: " éléments" };
+
+export function expected(expectation: Expectation): string {
+  switch (expectation.expected) {
+    case "one-of":
+      return expectation.values.join(", ");
+    case "type":
+      return types[expectation.type];
+    case "at-least":
+      return expectation.of === "text" && expectation.bound === 1
+        ? "un texte non vide"
+        : `au moins ${expectation.bound}${units[expectation.of]}`;
+    case "at-most":
+      return `au plus ${expectation.bound}${units[expectation.of]}`;
+    case "more-than":
+      return `plus de ${expectation.bound}${units[expectation.of]}`;
+    case "less-than":
+      return `moins de ${expectation.bound}${units[expectation.of]}`;
+    case "pattern":
+      return `la forme ${expectation.pattern}`;
+    case "other":
+      return expectation.detail;
+  }
+}

@@ -1,0 +1,9 @@
+/** Small turns of phrase that several sentences share. */
+export const didYouMean = (near: readonly string[]) =>
+  near.length === 0 ? "" : ` Vouliez-vous dire ${near.map((word) => `« ${word} »`).join(" ou ")} ?`;
+
+/** “3 acteurs”, “1 acteur”, “0 acteur”: in French, the plural starts at two. */
+export const counted = (count: number, one: string, several: string) =>
+  `${number(count)} ${count < 2 ? one : several}`;
+
+export const number = (value: number) => value.toLocaleString("fr-FR");

@@ -1,0 +1,18 @@
+import type { ProblemSentences } from "../index.ts";
+import { commandProblems } from "./problems/command.ts";
+import { documentProblems } from "./problems/document.ts";
+import { fileProblems } from "./problems/file.ts";
+import { importProblems } from "./problems/import.ts";
+import { settingsProblems } from "./problems/settings.ts";
+import { storeProblems } from "./problems/store.ts";
+import { triageProblems } from "./problems/triage.ts";
+
+export const problems: ProblemSentences = {
+  ...commandProblems,
+  ...documentProblems,
+  ...fileProblems,
+  ...importProblems,
+  ...settingsProblems,
+  ...storeProblems,
+  ...triageProblems,
+};

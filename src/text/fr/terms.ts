@@ -1,0 +1,26 @@
+/** The words of the domain, as users read them. */
+export const terms = {
+  situation: {
+    unplanned: "pas de coopération prévue",
+    willing: "envie, sans savoir comment",
+    engaged: "démarche déjà initiée",
+    unknown: "à qualifier",
+  },
+  channel: {
+    phone: "téléphone",
+    visit: "visite",
+    meeting: "rencontre",
+    email: "courriel",
+    letter: "courrier",
+    other: "autre",
+  },
+  outcome: {
+    reached: "échange",
+    "no-answer": "pas de réponse",
+    "call-back": "à rappeler",
+    interested: "intéressé",
+    "not-now": "pas maintenant",
+    refused: "ne souhaite pas être contacté",
+    "wrong-person": "mauvais interlocuteur",
+  },
+};

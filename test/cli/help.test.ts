@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { commands } from "../../src/commands/index.ts";
+import { sentences } from "../../src/text/index.ts";
+import { fakeWorld } from "../support.ts";
+
+test("a mistyped command is named, with the nearest one, in the language asked for", async () => {
+  const world = fakeWorld();
+  const { code, stdout, stderr } = await world.run("inport", "x.csv", "--lang", "en");
+  expect(code).toBe(2);
+  expect(stdout).toBe("");
+  expect(stderr).toContain("Unknown command “inport”");
+});
+
+test("the help page speaks the system's language outside a workspace", async () => {
+  const { code, stdout } = await fakeWorld().run("--help");
+  expect(code).toBe(0);
+  expect(stdout).toContain("Options de toutes les commandes");
+});
+
+test.each(["fr", "en"] as const)("every command and option has words in %s", async (language) => {
+  const { help } = await sentences(language);
+  for (const [name, load] of Object.entries(commands)) {
+    const { default: definition } = await load();
+    const words = help.commands[name];
+    expect(words?.about, name).toBeTruthy();
+    expect(words?.examples.length, `${name}: examples`).toBeGreaterThan(0);
+    for (const key of Object.keys(definition.input.shape)) {
+      expect(words?.options[key] ?? help.options[key], `${name} --${key}`).toBeTruthy();
+    }
+  }
+});

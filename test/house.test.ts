@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize, sep } from "node:path";
+import { expect, test } from "vitest";
+
+/** Each room, and all it may import: other rooms, then packages; the reason is what would be lost without the wall. */
+const house: Record<string, { may: string[]; because: string }> = {
+  domain: { may: [], because: "decisions can be tested and trusted without a disk, a clock or a terminal" },
+  text: { may: ["domain"], because: "a sentence is made of facts, and says nothing that the facts do not" },
+  settings: {
+    may: ["domain", "yaml", "zod"],
+    because: "settings are checked before anything is done with them",
+  },
+  readers: {
+    may: ["domain", "settings", "csv-parse", "iconv-lite"],
+    because: "whatever people send ends as candidates; nothing past this room knows a file format",
+  },
+  store: {
+    may: ["domain", "kysely", "better-sqlite3", "node:crypto", "node:path", "node:fs"],
+    because: "the database can be changed without the rest noticing",
+  },
+  renderers: {
+    may: [
+      "domain",
+      "text",
+      "chalk",
+      "csv-stringify/sync",
+      "liquidjs",
+      "markdown-it",
+      "nodemailer/lib/mail-composer/index.js",
+    ],
+    because: "a renderer returns text or bytes, so that what leaves the team is decided elsewhere and once",
+  },
+  commands: {
+    may: ["domain", "text", "settings", "readers", "store", "renderers", "zod"],
+    because: "a command reads like a list of steps, and runs in a test without a machine",
+  },
+  cli: {
+    may: [
+      "domain",
+      "text",
+      "settings",
+      "readers",
+      "store",
+      "renderers",
+      "commands",
+      "commander",
+      "@inquirer/prompts",
+      "zod",
+      "node:",
+    ],
+    because: "the disk, the clock, the environment and the terminal are touched in one place",
+  },
+};
+
+function imports(file: string): string[] {
+  const source = readFileSync(file, "utf8");
+  return [...source.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)"([^"]+)"/g)].map(([, target]) =>
+    target!.startsWith(".") ? normalize(join(dirname(file), target!)).split(sep)[1]! : target!,
+  );
+}
+
+const sourcesOf = (room: string) =>
+  readdirSync(join("src", room), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => join("src", room, file));
+
+test.each(Object.entries(house))("%s imports only what its walls allow", (room, { may, because }) => {
+  const strays = sourcesOf(room).flatMap((file) =>
+    imports(file)
+      .filter(
+        (target) =>
+          target !== room &&
+          !may.some((one) => target === one || (one.endsWith(":") && target.startsWith(one))),
+      )
+      .map((target) => `${file} → ${target}`),
+  );
+  expect(strays, because).toEqual([]);
+});
+
+test("every room of src is in the house", () => {
+  expect(readdirSync("src").sort()).toEqual(Object.keys(house).sort());
+});
+
+test("files stay short enough to read in one go", () => {
+  const long = Object.keys(house)
+    .flatMap(sourcesOf)
+    .filter((file) => readFileSync(file, "utf8").split("\n").length > 400);
+  expect(long).toEqual([]);
+});

@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { diskFiles } from "../src/cli/files.ts";
+import { run } from "../src/cli/main.ts";
+import type { Surroundings } from "../src/cli/surroundings.ts";
+import type { Prompter } from "../src/commands/prompter.ts";
+
+export interface FakeWorld extends Surroundings {
+  /** A folder of this test alone, on the real disk; the current folder of every command. */
+  readonly folder: string;
+  /** Everything written so far. */
+  readonly said: { stdout: string; stderr: string };
+  /** Runs a command line here and gives its exit code and what it wrote. */
+  run(...argv: string[]): Promise<{ code: number; stdout: string; stderr: string }>;
+}
+
+/** A world of one test: the real disk and database in a folder of its own, a still clock, captured streams. */
+export function fakeWorld(
+  given: {
+    terminal?: boolean;
+    env?: Record<string, string>;
+    stdin?: string | Uint8Array;
+    prompter?: Prompter;
+    now?: string;
+  } = {},
+): FakeWorld {
+  const folder = mkdtempSync(join(tmpdir(), "outreach-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const said = { stdout: "", stderr: "" };
+  const into = (stream: "stdout" | "stderr") => ({
+    write: (text: string | Uint8Array) => {
+      said[stream] += typeof text === "string" ? text : new TextDecoder().decode(text);
+    },
+    isTTY: given.terminal ?? false,
+    columns: 100,
+  });
+  const world: FakeWorld = {
+    folder,
+    said,
+    stdout: into("stdout"),
+    stderr: into("stderr"),
+    stdin: async function* () {
+      if (given.stdin !== undefined)
+        yield typeof given.stdin === "string" ? new TextEncoder().encode(given.stdin) : given.stdin;
+    },
+    stdinIsTTY: given.terminal ?? false,
+    env: { ...given.env },
+    locale: "fr-FR",
+    user: "camille",
+    files: diskFiles(folder),
+    prompter: async () => given.prompter ?? unexpectedQuestions,
+    now: () => new Date(given.now ?? "2026-01-31T09:30:00+01:00"),
+    interrupted: new AbortController().signal,
+    async run(...argv) {
+      const before = { ...said };
+      const code = await run(argv, world);
+      return {
+        code,
+        stdout: said.stdout.slice(before.stdout.length),
+        stderr: said.stderr.slice(before.stderr.length),
+      };
+    },
+  };
+  return world;
+}
+
+const refuse = (question: { message: string }): never => {
+  throw new Error(`unexpected question: ${question.message}`);
+};
+const unexpectedQuestions: Prompter = { text: refuse, confirm: refuse, select: refuse };
+
+/** Answers questions from a list, in order; fails when a question comes that no answer was given for. */
+export function scriptedPrompter(...answers: (string | boolean)[]): Prompter {
+  const next = (question: { message: string }) => {
+    const answer = answers.shift();
+    if (answer === undefined) throw new Error(`no answer left for: ${question.message}`);
+    return answer as never;
+  };
+  return { text: async (q) => next(q), confirm: async (q) => next(q), select: async (q) => next(q) };
+}
