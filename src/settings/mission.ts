@@ -1,10 +1,116 @@
 import { z } from "zod";
 
-export const missionSchema = z.object({
-  name: z.string().default(""),
-  database: z.string().optional(),
+const text = z.string().trim();
+const isoDate = z.iso.date();
+
+/** A story told in documents. Published only with the agreement of those concerned; see `agreed`. */
+export const illustrationSchema = z.strictObject({
+  id: text.min(1),
+  title: text.min(1),
+  who: text.min(1),
+  where: text.default(""),
+  what: text.min(1),
+  result: text.default(""),
+  quote: text.default(""),
+  /** Those concerned agreed to be named. Without it the story is told without names. */
+  agreed: z.boolean().default(false),
+  audience: z.enum(["team", "actor", "network"]).default("team"),
+  themes: z.array(text).default([]),
+  territories: z.array(text).default([]),
+  situations: z.array(z.enum(["unplanned", "willing", "engaged"])).default([]),
+});
+
+/** What a documents says of the support: who asked for it, for whom, in which steps, and where it stops. */
+const frameworkSchema = z.strictObject({
+  commissioned_by: text.default(""),
+  eligible: text.default(""),
+  phases: z
+    .array(z.strictObject({ name: text.min(1), what: text.default(""), duration: text.default("") }))
+    .default([]),
+  not_provided: z.array(z.strictObject({ what: text.min(1), alternative: text.default("") })).default([]),
+});
+
+const costSchema = z.strictObject({
+  /** What the actor pays, in a sentence: "gratuit pour les structures du territoire". */
+  for_actors: text.default(""),
+  funded_by: text.default(""),
+});
+
+const senderSchema = z.strictObject({
+  name: text.default(""),
+  role: text.default(""),
+  email: z.union([z.literal(""), z.email()]).default(""),
+  phone: text.default(""),
+  address: text.default(""),
+  website: text.default(""),
+});
+
+const legalSchema = z.strictObject({
+  controller: text.default(""),
+  basis: text.default(""),
+  contact: z.union([z.literal(""), z.email()]).default(""),
+  /** Years after the last real contact. */
+  retention_years: z.number().int().min(1).max(10).default(3),
+});
+
+/** Criteria of the ranking; each weight multiplies a value between 0 and 1. */
+export const criteria = [
+  "situation",
+  "deadline",
+  "recommended",
+  "themes",
+  "territories",
+  "somebody_to_talk_to",
+  "not_contacted",
+  "finds_it_hard_to_ask",
+] as const;
+export type Criterion = (typeof criteria)[number];
+
+const weight = (value: number) => z.number().min(0).max(100).default(value);
+const prioritySchema = z.strictObject({
+  themes: z.array(text).default([]),
+  territories: z.array(text).default([]),
+  /** Programme deadlines: what matters most soon ranks first. */
+  deadlines: z.array(z.strictObject({ programme: text.min(1), date: isoDate })).default([]),
+  /** Months after which an actor counts as not contacted for too long. */
+  contact_again_after_months: z.number().int().min(1).max(120).default(6),
+  weights: z
+    .strictObject({
+      situation: weight(3),
+      deadline: weight(2),
+      recommended: weight(2),
+      themes: weight(1),
+      territories: weight(1),
+      somebody_to_talk_to: weight(1),
+      not_contacted: weight(2),
+      finds_it_hard_to_ask: weight(2),
+    })
+    .prefault({}),
+});
+
+export const missionSchema = z.strictObject({
+  name: text.default(""),
+  organisation: text.default(""),
+  territory: text.default(""),
   language: z.enum(["fr", "en"]).default("fr"),
+  /** Path of another SQLite file, or `postgres://…`. */
+  database: text.optional(),
+  framework: frameworkSchema.prefault({}),
+  cost: costSchema.prefault({}),
+  objectives: z.array(text.min(1)).default([]),
+  sender: senderSchema.prefault({}),
+  confidentiality: text.default(""),
+  legal: legalSchema.prefault({}),
+  priority: prioritySchema.prefault({}),
+  assessment: z
+    .strictObject({
+      stale_after_months: z.number().int().min(1).max(120).default(12),
+      minimum_confidence: z.number().min(0).max(1).default(0.6),
+    })
+    .prefault({}),
+  illustrations: z.array(illustrationSchema).default([]),
 });
 
 /** The settings of a mission d'appui, as `mission.yaml` holds them, defaults filled in. */
 export type Mission = z.infer<typeof missionSchema>;
+export type Illustration = z.infer<typeof illustrationSchema>;
