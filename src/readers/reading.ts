@@ -1,0 +1,56 @@
+import type { Candidate } from "../domain/candidate.ts";
+import type { Finding } from "../domain/problem.ts";
+
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "iso-8859-15" | "macroman";
+
+/** A column, and what it was taken for: a canonical field (`name`, `person.email`…), `text` (kept as an answer) or `ignore`. */
+export interface Column {
+  /** 1-based. */
+  col: number;
+  header: string;
+  field: string;
+  /** What decided: a known source, a synonym, the shape of the values, the user. */
+  by: "source" | "synonym" | "values" | "user" | "none";
+}
+
+/** How a file was read: found, not asked. */
+export interface ReadingFacts {
+  file: string;
+  /** `csv`, `xlsx`, … */
+  format: string;
+  encoding: Encoding | null;
+  delimiter: string | null;
+  quote: string | null;
+  sheet: string | null;
+  /** 1-based lines where header records start; empty when there is none. */
+  headerRows: readonly number[];
+  columns: readonly Column[];
+  /** The known source whose labels were recognised (`demarches-simplifiees`…), else null. */
+  source: string | null;
+}
+
+/** Some rows of a file, in order. */
+export interface Batch {
+  candidates: readonly Candidate[];
+  /** Rows rejected or skipped, and warnings on rows taken. A row is in `candidates` or has one finding `rejected` or `skipped`. */
+  findings: readonly Finding[];
+  /** Data rows read so far in the file, and bytes, for progress. */
+  rows: number;
+  bytes: number;
+}
+
+export interface Reading {
+  facts: ReadingFacts;
+  /** The rows in batches of about a thousand: memory does not grow with the file. */
+  batches(): AsyncIterable<Batch>;
+}
+
+/** A file as a reader sees it: its name says nothing for sure, its bytes do. */
+export interface SourceFile {
+  /** As the user would write it. */
+  name: string;
+  /** Bytes; null when unknown (standard input). */
+  size: number | null;
+  /** From the beginning, each time it is called. */
+  stream(): AsyncIterable<Uint8Array>;
+}
