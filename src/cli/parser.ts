@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
-import { z } from "zod";
+import * as z from "zod";
 import type { Command as Definition } from "../commands/command.ts";
 import type { GlobalOptions } from "../commands/world.ts";
 import { Refusal } from "../domain/problem.ts";
