@@ -1,0 +1,70 @@
+/** How many columns of a terminal a text takes: accents none of their own, emoji and East Asian letters two. */
+export function width(text: string): number {
+  if (/^[\x20-\x7e\u00a0-\u02af\u2010-\u2027\u2030-\u205e\u20ac]*$/.test(text)) return text.length;
+  let columns = 0;
+  for (const { segment } of graphemes(text)) columns += widthOf(segment);
+  return columns;
+}
+
+/** The text cut to `columns`, ending in `…` when something was left out. */
+export function clip(text: string, columns: number): string {
+  if (width(text) <= columns) return text;
+  if (columns <= 0) return "";
+  let kept = "";
+  let taken = 0;
+  for (const { segment } of graphemes(text)) {
+    const next = widthOf(segment);
+    if (taken + next > columns - 1) break;
+    kept += segment;
+    taken += next;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/** The text followed (or preceded) by spaces up to `columns`. */
+export function pad(text: string, columns: number, side: "left" | "right" = "left"): string {
+  const spaces = " ".repeat(Math.max(0, columns - width(text)));
+  return side === "left" ? text + spaces : spaces + text;
+}
+
+/** The text in lines of at most `columns`, broken at spaces that may break; a longer word is cut. */
+export function wrap(text: string, columns: number): string[] {
+  return text.split("\n").flatMap((paragraph) => {
+    const lines: string[] = [];
+    let line = "";
+    for (const word of paragraph.split(/[ \t]+/)) {
+      const joined = line === "" ? word : `${line} ${word}`;
+      if (width(joined) <= columns) {
+        line = joined;
+        continue;
+      }
+      if (line !== "") lines.push(line);
+      const pieces = cut(word, columns);
+      line = pieces.pop() ?? "";
+      lines.push(...pieces);
+    }
+    return [...lines, line];
+  });
+}
+
+function cut(word: string, columns: number): string[] {
+  if (width(word) <= columns) return [word];
+  const pieces = [""];
+  for (const { segment } of graphemes(word)) {
+    const last = pieces.at(-1)!;
+    if (last !== "" && width(last + segment) > columns) pieces.push(segment);
+    else pieces[pieces.length - 1] = last + segment;
+  }
+  return pieces;
+}
+
+const graphemes = (text: string) => new Intl.Segmenter("fr", { granularity: "grapheme" }).segment(text);
+
+/** Unicode's East Asian wide and full-width blocks, and what is drawn as an emoji. */
+const wide =
+  /^(?:[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]|[\u{1f200}-\u{1f2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f|[0-9#*]\ufe0f\u20e3|\p{Regional_Indicator}{2})/u;
+
+function widthOf(grapheme: string): number {
+  if (wide.test(grapheme)) return 2;
+  return /^[\p{M}\p{Cf}\p{Cc}]+$/u.test(grapheme) ? 0 : 1;
+}
