@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { resolveActors } from "../../src/commands/actors.ts";
+import { Refusal } from "../../src/domain/problem.ts";
+
+const list = [
+  { id: "gal-causses", name: "GAL des Causses" },
+  { id: "petr-causses", name: "PETR des Causses" },
+  { id: "pnr-monts", name: "PNR des Monts" },
+];
+/** A list that is searched by any part of a name, as the database does. */
+const store = {
+  find: async (asked: string, limit = 20) =>
+    list.filter(({ id, name }) => id === asked || name.toLowerCase().includes(asked)).slice(0, limit),
+  near: async () => ["pnr-monts"],
+};
+
+const refusal = async (...asked: string[]) => {
+  const error = await resolveActors(store, asked).catch((error: unknown) => error);
+  if (!(error instanceof Refusal)) throw new Error(`not refused: ${error}`);
+  return error;
+};
+
+test("each actor named comes once, in the order asked", async () => {
+  expect(await resolveActors(store, ["monts", "gal-causses", "pnr-monts"])).toEqual([list[2], list[0]]);
+});
+
+test("every word that names nobody or several is told at once, and nothing is done", async () => {
+  const { kind, problems } = await refusal("causses", "monts", "pnr-mont", " ");
+  expect(kind).toBe("usage");
+  expect(problems).toEqual([
+    { code: "actor-ambiguous", asked: "causses", candidates: list.slice(0, 2) },
+    { code: "actor-unknown", asked: "pnr-mont", near: ["pnr-monts"] },
+    { code: "actor-unknown", asked: " ", near: ["pnr-monts"] },
+  ]);
+});
