@@ -1,0 +1,89 @@
+import { expect, test } from "vitest";
+import * as z from "zod";
+import { Program } from "../../src/cli/parser.ts";
+import { command } from "../../src/commands/command.ts";
+import type { GlobalOptions } from "../../src/commands/world.ts";
+import { Refusal } from "../../src/domain/problem.ts";
+import { sentences } from "../../src/text/index.ts";
+import { fakeWorld } from "../support.ts";
+
+const greet = command({
+  usage: "greet <who> [more...]",
+  input: z.object({
+    who: z.string(),
+    more: z.array(z.string()).default([]),
+    tag: z.array(z.string()).default([]),
+    tone: z.enum(["warm", "brief"]).default("warm"),
+    dryRun: z.boolean().default(false),
+  }),
+  run: async () => 0,
+});
+
+async function parse(...argv: string[]) {
+  const world = fakeWorld({ terminal: true });
+  let parsed: { input: Record<string, unknown>; options: GlobalOptions } | undefined;
+  const registry = { greet: async () => ({ default: greet }) };
+  const program = new Program(await sentences("en"), registry, world, async (_, input, options) => {
+    parsed = { input, options };
+  });
+  await program.runLine(argv);
+  return { ...parsed, stdout: world.said.stdout };
+}
+
+const refusal = (...argv: string[]) =>
+  parse(...argv).then(
+    () => null,
+    (error: unknown) => (error instanceof Refusal ? error.problems[0] : error),
+  );
+
+test("options of every command may stand before or after its name", async () => {
+  for (const argv of [
+    ["-C", "there", "--json", "greet", "Ada"],
+    ["greet", "Ada", "--json", "-C", "there"],
+    ["--workspace=there", "greet", "--json", "Ada"],
+  ]) {
+    const { input, options } = await parse(...argv);
+    expect(input?.who).toBe("Ada");
+    expect(options).toMatchObject({ workspace: "there", json: true });
+  }
+});
+
+test("arguments, lists and flags reach the command under the keys of its schema", async () => {
+  const { input } = await parse("greet", "Ada", "Bo", "Cy", "--tag", "a", "--tag", "b", "--dry-run");
+  expect(input).toMatchObject({ who: "Ada", more: ["Bo", "Cy"], tag: ["a", "b"], dryRun: true });
+});
+
+test("a value that begins with a dash can follow a double dash", async () => {
+  const { input } = await parse("greet", "--", "-rf");
+  expect(input?.who).toBe("-rf");
+});
+
+test("no questions are asked once --no-input is given, and no colours shown after --no-color", async () => {
+  expect((await parse("greet", "Ada")).options).toMatchObject({ interactive: true, color: true });
+  expect((await parse("greet", "Ada", "--no-input", "--no-color")).options).toMatchObject({
+    interactive: false,
+    color: false,
+  });
+});
+
+test("each mistake of a line is its own problem", async () => {
+  expect(await refusal("greet")).toEqual({ code: "argument-missing", argument: "<who>" });
+  expect(await refusal("greet", "Ada", "--tga", "x")).toEqual({
+    code: "option-unknown",
+    asked: "--tga",
+    near: ["--tag"],
+  });
+  expect(await refusal("greet", "Ada", "--tag")).toMatchObject({ code: "option-missing-value" });
+  expect(await refusal("gret", "Ada")).toEqual({ code: "command-unknown", asked: "gret", near: ["greet"] });
+  expect(await refusal("greet", "Ada", "--lang", "de")).toMatchObject({
+    code: "option-invalid",
+    option: "lang",
+  });
+});
+
+test("help of a command is the same asked either way, and gives choices and defaults", async () => {
+  const { stdout } = await parse("help", "greet");
+  expect(stdout).toContain("outreach greet <who> [more...]");
+  expect(stdout).toMatch(/--tone <value>\s+\(one of: warm, brief\) \(default: warm\)/);
+  expect((await parse("greet", "--help")).stdout).toBe(stdout);
+});
