@@ -1,7 +1,10 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Expectation } from "../domain/expectation.ts";
 
-/** What a schema wanted where it found something else. */
+/**
+ * What a schema wanted where it found something else. A refinement of ours says it itself, as
+ * `params: { expectation }` of its issue.
+ */
 export function expectation(issue: z.core.$ZodIssue): Expectation {
   switch (issue.code) {
     case "invalid_value":
@@ -22,6 +25,13 @@ export function expectation(issue: z.core.$ZodIssue): Expectation {
       };
     case "invalid_format":
       return formats[issue.format] ?? { expected: "pattern", pattern: issue.pattern ?? issue.format };
+    case "custom":
+      return (
+        (issue.params?.expectation as Expectation | undefined) ?? {
+          expected: "other",
+          detail: issue.message,
+        }
+      );
     default:
       return { expected: "other", detail: issue.message };
   }

@@ -1,8 +1,54 @@
-import type { SettingsProblem } from "../../../domain/problems/settings.ts";
+import type { SettingsProblem, YamlMistake } from "../../../domain/problems/settings.ts";
 import type { ProblemSentences } from "../../index.ts";
+import { expected } from "../expected.ts";
+import { didYouMean, number } from "../phrases.ts";
+
+const mistakes: Record<YamlMistake, string> = {
+  alias: "an asterisk at the beginning of a value has a special meaning here. Put the value in double quotes",
+  "alias-bomb":
+    "this file repeats its own pieces (with & and *) so much that it grows without end; it was not read",
+  bracket:
+    "a bracket or brace is not closed, or a comma is missing. Better write one item a line, after a dash",
+  "colon-in-value":
+    "two “: ” on the same line, or too much indentation. If the second one is part of the text, put the value in double quotes",
+  escape: "a backslash (\\) in a text in double quotes. Put the text in single quotes",
+  indentation:
+    "the indentation matches nothing. Align this line, with spaces, with the other entries of its level",
+  "not-a-setting":
+    "this line does not have the form “name: value”. A text of several lines is indented, after “name: >”",
+  quote: "a quote is opened and not closed",
+  "reserved-character": "a value cannot begin with this character. Put it in double quotes",
+  "second-document": "a line “---” begins a second document; only one is expected. Remove it",
+  tab: "a tab at the beginning of a line. Replace it with spaces",
+  tag: "a “!” at the beginning of a value has a special meaning here. Put the value in double quotes",
+  other: "this line has no meaning here. Compare it with the lines around it",
+};
+
+const place = (p: { file: string; line: number; column: number }) => `${p.file}:${p.line}:${p.column}`;
 
 export const settingsProblems: ProblemSentences<SettingsProblem> = {
   "workspace-missing": (p) =>
-    `No workspace here (no mission.yaml in ${p.from} or above).\nMake one: outreach init`,
-  "workspace-exists": (p) => `${p.folder} already holds a mission.yaml; it was left alone.`,
+    `There is no workspace here (no mission.yaml in ${p.from} or above it).\nMake one: outreach init`,
+  "workspace-exists": (p) => `${p.folder} already holds a mission.yaml; it was left untouched.`,
+  "yaml-mistake": (p) =>
+    `${place(p)}: ${mistakes[p.mistake]}.${p.found === "" ? "" : `\n    The line: ${p.found}`}`,
+  "yaml-not-text": (p) =>
+    `${place(p)}: an unreadable character. The file is not in UTF-8: open it again and save it with the encoding UTF-8.`,
+  "yaml-too-deep": (p) =>
+    `${place(p)}: more than ${p.limit} levels of nesting. Nobody wrote this by hand; it was not read.`,
+  "yaml-too-large": (p) =>
+    `${p.file}: ${number(p.size)} characters, too many for this kind of file (limit: ${number(p.limit)}).`,
+  "settings-empty": (p) => `${p.file}: this file is empty, or holds nothing but comments.`,
+  "setting-invalid": (p) =>
+    `${place(p)}: ${p.setting === "" ? "" : `${p.setting}: `}“${p.found}” will not do. Expected: ${expected(p.expectation)}.`,
+  "setting-missing": (p) =>
+    p.setting === ""
+      ? `${place(p)}: ${expected(p.expectation)} missing.`
+      : `${place(p)}: ${p.setting} is missing. Expected: ${expected(p.expectation)}.`,
+  "setting-unknown": (p) =>
+    `${place(p)}: unknown setting, ${p.setting}.${didYouMean(p.near)}${
+      p.near.length > 0 || p.known.length === 0 ? "" : ` What can stand here: ${p.known.join(", ")}.`
+    }`,
+  "setting-repeated": (p) =>
+    `${place(p)}: ${p.setting} is there twice (already on line ${p.firstLine}). Keep one.`,
 };

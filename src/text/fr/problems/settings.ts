@@ -1,8 +1,57 @@
-import type { SettingsProblem } from "../../../domain/problems/settings.ts";
+import type { SettingsProblem, YamlMistake } from "../../../domain/problems/settings.ts";
 import type { ProblemSentences } from "../../index.ts";
+import { expected } from "../expected.ts";
+import { didYouMean, number } from "../phrases.ts";
+
+const mistakes: Record<YamlMistake, string> = {
+  alias:
+    "une astérisque en début de valeur a un sens particulier ici. Mettez la valeur entre guillemets doubles",
+  "alias-bomb":
+    "ce fichier répète ses propres morceaux (avec & et *) au point de grossir sans fin ; il n’a pas été lu",
+  bracket:
+    "un crochet ou une accolade n’est pas refermé, ou une virgule manque. Écrivez plutôt un élément par ligne, après un tiret",
+  "colon-in-value":
+    "deux « : » sur la même ligne, ou un retrait de trop. Si le second fait partie du texte, mettez la valeur entre guillemets doubles",
+  escape:
+    "une barre oblique inverse (\\) dans un texte entre guillemets doubles. Mettez le texte entre apostrophes simples",
+  indentation:
+    "le retrait ne correspond à rien. Alignez cette ligne, avec des espaces, sur les autres rubriques du même niveau",
+  "not-a-setting":
+    "cette ligne n’est pas de la forme « nom: valeur ». Un texte de plusieurs lignes se met en retrait, après « nom: > »",
+  quote: "un guillemet est ouvert et n’est pas refermé",
+  "reserved-character":
+    "une valeur ne peut pas commencer par ce caractère. Mettez-la entre guillemets doubles",
+  "second-document": "une ligne « --- » commence un second document ; un seul est attendu. Enlevez-la",
+  tab: "une tabulation en début de ligne. Remplacez-la par des espaces",
+  tag: "un « ! » en début de valeur a un sens particulier ici. Mettez la valeur entre guillemets doubles",
+  other: "cette ligne n’a pas de sens ici. Comparez-la aux lignes voisines",
+};
+
+const place = (p: { file: string; line: number; column: number }) => `${p.file}:${p.line}:${p.column}`;
 
 export const settingsProblems: ProblemSentences<SettingsProblem> = {
   "workspace-missing": (p) =>
-    `Pas d’espace de travail ici (aucun mission.yaml dans ${p.from} ni au-dessus).\nCréez-en un : outreach init`,
-  "workspace-exists": (p) => `${p.folder} contient déjà un mission.yaml ; il n’a pas été touché.`,
+    `Pas d’espace de travail ici (aucun mission.yaml dans ${p.from} ni au-dessus).\nCréez-en un : outreach init`,
+  "workspace-exists": (p) => `${p.folder} contient déjà un mission.yaml ; il n’a pas été touché.`,
+  "yaml-mistake": (p) =>
+    `${place(p)} : ${mistakes[p.mistake]}.${p.found === "" ? "" : `\n    La ligne : ${p.found}`}`,
+  "yaml-not-text": (p) =>
+    `${place(p)} : un caractère illisible. Le fichier n’est pas en UTF-8 : rouvrez-le et enregistrez-le avec l’encodage UTF-8.`,
+  "yaml-too-deep": (p) =>
+    `${place(p)} : plus de ${p.limit} niveaux emboîtés. Ce n’est pas un fichier écrit à la main ; il n’a pas été lu.`,
+  "yaml-too-large": (p) =>
+    `${p.file} : ${number(p.size)} caractères, c’est trop pour ce genre de fichier (limite : ${number(p.limit)}).`,
+  "settings-empty": (p) => `${p.file} : ce fichier est vide, ou ne contient que des commentaires.`,
+  "setting-invalid": (p) =>
+    `${place(p)} : ${p.setting === "" ? "" : `${p.setting} : `}« ${p.found} » ne convient pas. Attendu : ${expected(p.expectation)}.`,
+  "setting-missing": (p) =>
+    p.setting === ""
+      ? `${place(p)} : il manque ${expected(p.expectation)}.`
+      : `${place(p)} : il manque ${p.setting}. Attendu : ${expected(p.expectation)}.`,
+  "setting-unknown": (p) =>
+    `${place(p)} : rubrique inconnue, ${p.setting}.${didYouMean(p.near)}${
+      p.near.length > 0 || p.known.length === 0 ? "" : ` Rubriques possibles ici : ${p.known.join(", ")}.`
+    }`,
+  "setting-repeated": (p) =>
+    `${place(p)} : ${p.setting} figure deux fois (déjà ligne ${p.firstLine}). Gardez-en une.`,
 };

@@ -1,0 +1,244 @@
+import {
+  Composer,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type Node,
+  Parser,
+  type YAMLError,
+} from "yaml";
+import { type Problem, Refusal } from "../domain/problem.ts";
+import type { YamlMistake } from "../domain/problems/settings.ts";
+
+/** Characters that a file of settings or data may hold: far more than anybody writes by hand. */
+const sizeLimit = 20_000_000;
+/** Lists within lists within lists: a file that people read goes six deep. A parser that recurses dies of thousands. */
+const depthLimit = 100;
+/** Repetitions by `*name`; more is an attack that grows without end. */
+const aliasLimit = 100;
+
+export type Path = readonly PropertyKey[];
+
+/** A YAML text whose structure is sound: its plain value, and where everything in it stands. */
+export interface YamlText {
+  /** Strings, numbers, booleans, lists and mappings. A key without a value is undefined: as if it were not there. */
+  value: unknown;
+  /** Keys given twice in one mapping: the rest can still be checked. */
+  repeated: readonly Problem[];
+  /** Where the value at a path stands, or the nearest thing around it that exists. */
+  placeOf(path: Path): { file: string; line: number; column: number };
+  /** Where the last key of a path stands, as it was written. */
+  keyPlaceOf(path: Path): { file: string; line: number; column: number };
+  /** What was written at a path, on one line and cut short; empty when nothing was. */
+  writtenAt(path: Path): string;
+  /** The characters of a plain scalar (`0565345678`), before they became a number; null for anything else. */
+  scalarAt(path: Path): string | null;
+}
+
+/** Reads the structure of a text, or refuses with everything in it that is not YAML. */
+export function readYamlText(text: string, file: string): YamlText {
+  const lines = new LineCounter();
+  const document = compose(text, file, lines);
+  const place = (offset: number | undefined) => {
+    const { line, col } = lines.linePos(Math.min(offset ?? 0, text.length));
+    return { file, line, column: col };
+  };
+  const mistakes = [...document.errors, ...document.warnings].map((error) => ({
+    code: "yaml-mistake" as const,
+    mistake: mistakeOf(error),
+    found: excerpt(lineAt(text, error.pos[0])),
+    ...place(error.pos[0]),
+  }));
+  const lost = unresolvedAliases(document);
+  mistakes.push(
+    ...lost.map((alias) => ({
+      code: "yaml-mistake" as const,
+      mistake: "alias" as const,
+      found: excerpt(lineAt(text, alias.range?.[0] ?? 0)),
+      ...place(alias.range?.[0]),
+    })),
+  );
+  if (mistakes.length > 0) throw new Refusal("input", ...onePerLine(mistakes));
+
+  const nodeAt = (path: Path) => find(document, path);
+  return {
+    value: plain(document, file),
+    repeated: repeatedKeys(document, place),
+    placeOf: (path) => place(nodeAt(path).start),
+    keyPlaceOf: (path) => place(nodeAt(path).keyStart),
+    writtenAt(path) {
+      const { node, found } = nodeAt(path);
+      return found && node?.range ? excerpt(text.slice(node.range[0], node.range[1])) : "";
+    },
+    scalarAt(path) {
+      const { node, found } = nodeAt(path);
+      return found && isScalar(node) && typeof node.source === "string" ? node.source : null;
+    },
+  };
+}
+
+function compose(text: string, file: string, lines: LineCounter): Document.Parsed {
+  if (text.length > sizeLimit)
+    throw new Refusal("input", { code: "yaml-too-large", file, size: text.length, limit: sizeLimit });
+  // A text read as UTF-8 holds U+FFFD where its bytes were in another encoding, NUL when it is no text at all.
+  const strange = text.search(/[\0\uFFFD]/);
+  if (strange !== -1) {
+    const before = text.slice(0, strange).split("\n");
+    const where = { line: before.length, column: before.at(-1)!.length + 1 };
+    throw new Refusal("input", { code: "yaml-not-text", file, ...where });
+  }
+  lines.addNewLine(0);
+  const parser = new Parser(lines.addNewLine);
+  const tokens = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    tokens.push(...parser.next(lexeme));
+    if (parser.stack.length > depthLimit) {
+      const { line, col: column } = lines.linePos(parser.offset);
+      throw new Refusal("input", { code: "yaml-too-deep", file, limit: depthLimit, line, column });
+    }
+  }
+  tokens.push(...parser.end());
+  // The library compares keys two by two, which takes minutes on a long mapping: `repeatedKeys` does it in one pass.
+  const composer = new Composer({ uniqueKeys: false, stringKeys: true, prettyErrors: false });
+  const [document, second] = [...composer.compose(tokens, true, text.length)];
+  if (second)
+    document!.errors.push({ code: "MULTIPLE_DOCS", pos: [second.range[0], second.range[1]] } as YAMLError);
+  return document as Document.Parsed;
+}
+
+const mistakes: Partial<Record<YAMLError["code"], YamlMistake>> = {
+  BAD_ALIAS: "alias",
+  BAD_DQ_ESCAPE: "escape",
+  BAD_INDENT: "indentation",
+  BAD_SCALAR_START: "reserved-character",
+  BLOCK_AS_IMPLICIT_KEY: "colon-in-value",
+  BLOCK_IN_FLOW: "bracket",
+  MULTILINE_IMPLICIT_KEY: "not-a-setting",
+  MULTIPLE_DOCS: "second-document",
+  NON_STRING_KEY: "bracket",
+  TAB_AS_INDENT: "tab",
+  TAG_RESOLVE_FAILED: "tag",
+};
+
+function mistakeOf({ code, message }: YAMLError): YamlMistake {
+  if (code === "MISSING_CHAR") return /quote/.test(message) ? "quote" : "bracket";
+  if (code === "BAD_INDENT" && /Flow/.test(message)) return "bracket";
+  return mistakes[code] ?? "other";
+}
+
+/** One slip makes a parser stumble several times on the same line: the first complaint is the one to read. */
+function onePerLine<T extends { line: number }>(found: readonly T[]): T[] {
+  const sorted = [...found].sort((a, b) => a.line - b.line);
+  return sorted.filter((one, index) => one.line !== sorted[index - 1]?.line);
+}
+
+function unresolvedAliases(document: Document.Parsed): Node[] {
+  const lost: Node[] = [];
+  walk(document.contents, (node) => {
+    if (isAlias(node) && !node.resolve(document)) lost.push(node);
+  });
+  return lost;
+}
+
+function plain(document: Document.Parsed, file: string): unknown {
+  try {
+    return withoutNulls(document.toJS({ maxAliasCount: aliasLimit }));
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    throw new Refusal("input", {
+      code: "yaml-mistake",
+      mistake: "alias-bomb",
+      file,
+      line: 1,
+      column: 1,
+      found: "",
+    });
+  }
+}
+
+/** A setting left blank (`phone:`) counts as not given. The key stays, so that a misspelt one is still told. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== "object" || value === null) return value ?? undefined;
+  const kept: Record<string, unknown> = Object.create(null);
+  for (const [key, inner] of Object.entries(value)) kept[key] = withoutNulls(inner);
+  return { ...kept };
+}
+
+function repeatedKeys(document: Document.Parsed, place: (offset: number | undefined) => Place): Problem[] {
+  const repeated: Problem[] = [];
+  walk(document.contents, (node, path) => {
+    if (!isMap(node)) return;
+    const seen = new Map<string, number | undefined>();
+    for (const { key } of node.items) {
+      const name = String(isScalar(key) ? key.value : key);
+      const start = (key as Node | null)?.range?.[0];
+      if (seen.has(name))
+        repeated.push({
+          code: "setting-repeated",
+          setting: pathInWords([...path, name]),
+          firstLine: place(seen.get(name)).line,
+          ...place(start),
+        });
+      else seen.set(name, start);
+    }
+  });
+  return repeated;
+}
+
+type Place = { file: string; line: number; column: number };
+
+function walk(node: unknown, visit: (node: Node, path: Path) => void, path: Path = []) {
+  if (node === null || node === undefined) return;
+  visit(node as Node, path);
+  if (isMap(node)) {
+    for (const { key, value } of node.items)
+      walk(value, visit, [...path, String(isScalar(key) ? key.value : key)]);
+  } else if (isSeq(node)) {
+    for (const [index, item] of node.items.entries()) walk(item, visit, [...path, index]);
+  }
+}
+
+/** The node at a path, as far as it exists. A key given twice counts where it was given last, as its value does. */
+function find(document: Document.Parsed, path: Path) {
+  let node: Node | null = document.contents;
+  let start = node?.range?.[0];
+  let keyStart = start;
+  for (const step of path) {
+    if (isAlias(node)) node = node.resolve(document) ?? null;
+    const pair = isMap(node)
+      ? node.items.findLast(({ key }) => isScalar(key) && key.value === String(step))
+      : undefined;
+    const item = isSeq(node) ? node.items[Number(step)] : undefined;
+    if (!pair && !item) return { node, start, keyStart, found: false };
+    const key = pair?.key as Node | undefined;
+    node = ((pair ? pair.value : item) ?? null) as Node | null;
+    keyStart = key?.range?.[0] ?? node?.range?.[0];
+    const blank = isScalar(node) && node.value === null;
+    start = blank ? keyStart : (node?.range?.[0] ?? keyStart);
+  }
+  return { node, start, keyStart, found: true };
+}
+
+/** `illustrations[2].title`: list items are counted from 1, as people count. */
+export function pathInWords(path: Path): string {
+  return path.reduce<string>((shown, step) => {
+    if (typeof step === "number") return `${shown}[${step + 1}]`;
+    return shown === "" ? String(step) : `${shown}.${String(step)}`;
+  }, "");
+}
+
+function lineAt(text: string, offset: number): string {
+  const start = text.lastIndexOf("\n", Math.min(offset, text.length - 1) - 1) + 1;
+  const end = text.indexOf("\n", start);
+  return text.slice(start, end === -1 ? undefined : end);
+}
+
+const excerpt = (written: string) => {
+  const line = written.replace(/\s+/g, " ").trim();
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+};
