@@ -94,7 +94,7 @@ export function openQuestions(
   const leading = leader(ahead, lead, questionnaire);
   return ahead.askable
     .map((question) => {
-      const branch = [question, ...descendants(ahead.possible, question)];
+      const branch = branchOf(question, ahead.possible);
       return {
         question,
         weighs: !ahead.settled && branch.some(weighs),
@@ -197,7 +197,16 @@ function tellsNeeds({ choices }: Question, { reachable }: Ahead, { needs }: Ques
   );
 }
 
-function descendants(possible: readonly Question[], question: Question): Question[] {
-  const children = possible.filter(({ onlyIf }) => onlyIf.some((one) => one.question === question.id));
-  return children.flatMap((child) => [child, ...descendants(possible, child)]);
+/** A question and all that its answers may open, each once. */
+function branchOf(question: Question, possible: readonly Question[]): Question[] {
+  const branch = new Set([question]);
+  for (const { id } of branch) {
+    for (const child of possible) if (child.onlyIf.some((one) => one.question === id)) branch.add(child);
+  }
+  return [...branch];
+}
+
+/** Situations that some answers may lead to; what is not among them is out of reach for sure. */
+export function reachableSituations(questionnaire: Questionnaire): readonly Situation[] {
+  return lookAhead(questionnaire, newInterview).reachable;
 }

@@ -1,0 +1,227 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { conclude } from "../../src/domain/conclusion.ts";
+import { answer, newInterview, nextQuestion } from "../../src/domain/interview.ts";
+import { Refusal } from "../../src/domain/problem.ts";
+import type { Questionnaire } from "../../src/domain/questionnaire.ts";
+import { situations } from "../../src/domain/situation.ts";
+import { loadQuestionnaire } from "../../src/settings/questionnaire.ts";
+import { type Language, languages, say, sentences } from "../../src/text/index.ts";
+
+const written = (language: Language) => readFileSync(`templates/questionnaire.${language}.yaml`, "utf8");
+const builtin = (language: Language) => loadQuestionnaire(written(language), "questionnaire.yaml");
+
+/** Everything but the words. */
+const skeleton = (questionnaire: Questionnaire) =>
+  JSON.stringify(questionnaire, (key, value) =>
+    ["ask", "why", "how", "label", "support", "keywords"].includes(key) ? undefined : value,
+  );
+
+test("the questionnaires of all languages ask the same, and weigh the answers alike", () => {
+  for (const language of languages) expect(skeleton(builtin(language))).toBe(skeleton(builtin("fr")));
+});
+
+test.each(languages)("the questionnaire in %s is short enough for a phone call and a screen", (language) => {
+  const { questions } = builtin(language);
+  expect(questions.length).toBeGreaterThanOrEqual(6);
+  expect(questions.length).toBeLessThanOrEqual(10);
+  for (const { ask, choices } of questions) {
+    expect(ask.length).toBeLessThan(110);
+    expect(choices.length).toBeLessThanOrEqual(8);
+    for (const { label } of choices) expect(label.length, label).toBeLessThan(72);
+  }
+});
+
+const questionnaire = builtin("fr");
+
+/** What somebody answers, by question; all others are met with “does not know”. */
+const told = (answers: Record<string, string>) => {
+  let interview = newInterview;
+  for (let asked = nextQuestion(questionnaire, interview); asked; ) {
+    interview = answer(interview, asked.id, answers[asked.id] ?? "x");
+    asked = nextQuestion(questionnaire, interview);
+  }
+  const { situation, needs, stage } = conclude(questionnaire, interview.answers);
+  return {
+    situation,
+    first: needs[0]?.id ?? null,
+    stage: stage?.id ?? null,
+    questions: interview.path.length,
+  };
+};
+
+test.each([
+  ["nothing, no wish, no use seen", { together: "z", wish: "z", brake: "u" }, "unplanned", "use"],
+  ["nothing but what the programme obliges to", { together: "z", wish: "o" }, "unplanned", "reflection"],
+  [
+    "a bad memory, and no wish to start again",
+    { together: "p", past: "m", wish: "z", brake: "m" },
+    "unplanned",
+    "repair",
+  ],
+  ["a past that went well and is over", { together: "p", past: "t", wish: "d" }, "unknown", null],
+  [
+    "a clear wish, nothing written, leaders opposed",
+    { together: "z", wish: "c", planned: "z", leaders: "o", brake: "d" },
+    "willing",
+    "start",
+  ],
+  ["an idea, looking for somebody", { together: "i", wish: "c", partner: "c" }, "willing", "partner"],
+  [
+    "time voted, but no partner met",
+    { together: "i", partner: "p", planned: "v", wish: "c" },
+    "willing",
+    "start",
+  ],
+  ["a partner who agreed", { together: "i", partner: "a", wish: "c", support: "r" }, "engaged", "distance"],
+  [
+    "a joint action on hold, no wish for another",
+    { together: "a", wish: "z", stage: "a" },
+    "engaged",
+    "distance",
+  ],
+  ["an exchange held, a wish, a file to write", { together: "e", wish: "c", stage: "m" }, "engaged", "tools"],
+  [
+    "an exchange held, and then a no",
+    { together: "e", wish: "z", planned: "z", brake: "u" },
+    "unknown",
+    null,
+  ],
+  ["somebody who knows nothing", {}, "unknown", null],
+])("%s", (_, answers, situation, first) => {
+  const found = told(answers as Record<string, string>);
+  expect({ situation: found.situation, first: found.first }).toEqual({ situation, first });
+});
+
+test("what is clear is settled in few questions", () => {
+  expect(told({ together: "a", stage: "r", leaders: "p", brake: "t", support: "r" })).toMatchObject({
+    stage: "running",
+    questions: 5,
+  });
+  expect(told({ together: "z", wish: "z" }).questions).toBeLessThanOrEqual(5);
+});
+
+const small = `
+decision: { at_least: 2, ahead_by: 1 }
+questions:
+  - id: wish
+    ask: Do you wish to?
+    why: To know.
+    how: Kindly.
+    choices:
+      - { key: y, label: Yes, points: { willing: 3 } }
+      - { key: t, label: No, points: { unplanned: 3 } }
+  - id: running
+    ask: Is it running?
+    why: To know.
+    how: Kindly.
+    only_if: { wish: [y] }
+    choices:
+      - { key: y, label: Yes, points: { engaged: 9 }, needs: { tools: 1 }, stage: launch }
+needs:
+  - { id: tools, label: Tools, support: Tools., situations: [engaged] }
+stages:
+  - { id: launch, label: launch, support: A plan. }
+`;
+
+/** The problems of the small questionnaire with some of its text replaced: `line:column code`, and all its words. */
+async function broken(...replacements: [string, string][]) {
+  const yaml = replacements.reduce((text, [before, after]) => {
+    expect(text).toContain(before);
+    return text.replace(before, after);
+  }, small);
+  try {
+    loadQuestionnaire(yaml, "mine.yaml");
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    expect(error.kind).toBe("input");
+    const text = await sentences("en");
+    return error.problems.map((problem) => say(problem, text)).join("\n");
+  }
+  return "";
+}
+
+test("a sound questionnaire is read as it is written", () => {
+  expect(loadQuestionnaire(small, "mine.yaml").questions[1]).toMatchObject({
+    id: "running",
+    onlyIf: [{ question: "wish", keys: ["y"] }],
+    choices: [{ key: "y", points: { engaged: 9 }, stage: "launch" }],
+  });
+});
+
+test("a loop is named with the way round it", async () => {
+  const words = await broken(["    how: Kindly.\n", "    how: Kindly.\n    only_if: { running: [y] }\n"]);
+  expect(words).toContain("mine.yaml:8:5: these questions wait for one another");
+  expect(words).toContain("wish → running → wish");
+});
+
+test("a question that waits for itself is named", async () => {
+  expect(await broken(["only_if: { wish: [y] }", "only_if: { running: [y] }"])).toContain(
+    "mine.yaml:15:5: question “running” waits for its own answer",
+  );
+});
+
+test("a question that no answers lead to is named", async () => {
+  const third = `needs:
+`;
+  const words = await broken([
+    third,
+    `  - id: never
+    ask: Never?
+    why: To know.
+    how: Kindly.
+    only_if: { wish: [t], running: [y] }
+    choices: [{ key: a, label: A }]
+needs:
+`,
+  ]);
+  expect(words).toContain("mine.yaml:22:5: no series of answers leads to question “never”");
+});
+
+test.each([
+  ["wish: [y]", "wihs: [y]", "no question “wihs”. Did you mean “wish”?"],
+  ["wish: [y]", "wish: [o]", "no answer “o” to that question. There are: y, t, x."],
+  ["tools: 1", "tolls: 1", "no need “tolls”. Did you mean “tools”?"],
+  ["stage: launch", "stage: lanch", "no stage “lanch”. Did you mean “launch”?"],
+  ["willing: 3", "wiling: 3", "questions[1].choices[1].points.wiling"],
+  ["situations: [engaged]", "situations: [commited]", "Expected: unplanned, willing, engaged"],
+  ["key: t", "key: y", "two answers to this question have the letter “y”"],
+  ["key: t", "key: s", "the letter “s” means something else"],
+  ["key: t", "key: no", "questions[1].choices[2].key"],
+  ["id: running", "id: wish", "question “wish” is there twice (first on line 4)"],
+  ["label: No, ", "", "questions[1].choices[2].label"],
+  ["    ask: Is it running?\n", "", "questions[2].ask"],
+  ["engaged: 9", "engaged: 1", "no series of answers leads to “engaged”"],
+  ["points: { engaged: 9 }", "points: { engaged: much }", "“much”"],
+])("%s written %s is named at its line", async (before, after, expected) => {
+  const words = await broken([before, after]);
+  expect(words).toContain(expected);
+  expect(words).toMatch(/^mine\.yaml:\d+:\d+: /);
+});
+
+test("everything wrong is told at once", async () => {
+  const words = await broken(["tools: 1", "tolls: 1"], ["key: t", "key: s"], ["wish: [y]", "wihs: [y]"]);
+  expect(words.split("\n")).toHaveLength(3);
+});
+
+test("a questionnaire made to hang is refused at once", () => {
+  const levels = Array.from({ length: 38 }, (_, level) => {
+    const parents = [1, 2].map((back) => level - back).filter((one) => one >= 0);
+    return `
+  - id: q${level}
+    ask: "?"
+    why: w
+    how: h
+    only_if: { ${parents.map((one) => `q${one}: [a]`).join(", ")} }
+    choices: [{ key: a, label: a, points: { engaged: 5, willing: 5, unplanned: 5 } }]`;
+  });
+  const yaml = `decision: { at_least: 5, ahead_by: 1 }\nquestions:${levels.join("")}\n`;
+  expect(() => loadQuestionnaire(yaml, "mine.yaml")).toThrow(Refusal);
+});
+
+test("every situation can be reached in the questionnaire that ships", () => {
+  const found = new Set<string>();
+  for (const together of "aeipzx")
+    for (const wish of "cdoz") found.add(told({ together, wish, past: "m" }).situation);
+  for (const situation of situations) expect(found).toContain(situation);
+});
