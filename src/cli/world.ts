@@ -35,7 +35,7 @@ export async function openWorld(
       store: () => {
         store ??= import("../store/open.ts").then(({ openStore }) =>
           openStore({
-            url: env.OUTREACH_DATABASE_URL ?? mission.database,
+            url: env.OUTREACH_DATABASE_URL || mission.database || undefined,
             root,
             interrupted: surroundings.interrupted,
           }),

@@ -3,7 +3,17 @@ export type Expectation =
   | { expected: "one-of"; values: readonly string[] }
   | {
       expected: "type";
-      type: "text" | "number" | "integer" | "yes-no" | "list" | "mapping" | "date" | "email" | "url";
+      type:
+        | "text"
+        | "number"
+        | "integer"
+        | "yes-no"
+        | "list"
+        | "mapping"
+        | "date"
+        | "email"
+        | "url"
+        | "colour";
     }
   | {
       expected: "at-least" | "at-most" | "more-than" | "less-than";

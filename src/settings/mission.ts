@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Expectation } from "../domain/expectation.ts";
 
 const text = z.string().trim();
 const isoDate = z.iso.date();
@@ -20,7 +21,7 @@ export const illustrationSchema = z.strictObject({
   situations: z.array(z.enum(["unplanned", "willing", "engaged"])).default([]),
 });
 
-/** What a documents says of the support: who asked for it, for whom, in which steps, and where it stops. */
+/** What a document says of the support: who asked for it, for whom, in which steps, and where it stops. */
 const frameworkSchema = z.strictObject({
   commissioned_by: text.default(""),
   eligible: text.default(""),
@@ -88,13 +89,17 @@ const prioritySchema = z.strictObject({
     .prefault({}),
 });
 
+const colour = z.string().refine((value) => /^(#[0-9a-f]{6})?$/i.test(value), {
+  params: { expectation: { expected: "type", type: "colour" } satisfies Expectation },
+});
+
 export const missionSchema = z.strictObject({
   name: text.default(""),
   organisation: text.default(""),
   territory: text.default(""),
   language: z.enum(["fr", "en"]).default("fr"),
-  /** Path of another SQLite file, or `postgres://…`. */
-  database: text.optional(),
+  /** Path of another SQLite file, or `postgres://…`; empty for the workspace's own. */
+  database: text.default(""),
   framework: frameworkSchema.prefault({}),
   cost: costSchema.prefault({}),
   objectives: z.array(text.min(1)).default([]),
@@ -109,8 +114,12 @@ export const missionSchema = z.strictObject({
     })
     .prefault({}),
   illustrations: z.array(illustrationSchema).default([]),
+  /** Path of a logo from the workspace, and the colour of headings (`#1f5f4a`); empty for none of one's own. */
+  look: z.strictObject({ logo: text.default(""), colour: colour.default("") }).prefault({}),
 });
 
 /** The settings of a mission d'appui, as `mission.yaml` holds them, defaults filled in. */
 export type Mission = z.infer<typeof missionSchema>;
+/** The same as a person writes it: what has a default may be absent. */
+export type MissionInput = z.input<typeof missionSchema>;
 export type Illustration = z.infer<typeof illustrationSchema>;

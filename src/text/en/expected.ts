@@ -10,6 +10,7 @@ const types = {
   date: "a date YYYY-MM-DD",
   email: "an e-mail address",
   url: "a web address (https://…)",
+  colour: "a colour in web notation, such as #1f5f4a",
 };
 const units = { number: "", text: " characters", list: " items" };
 

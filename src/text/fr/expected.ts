@@ -10,6 +10,7 @@ const types = {
   date: "une date AAAA-MM-JJ",
   email: "une adresse de courriel",
   url: "une adresse web (https://…)",
+  colour: "une couleur en notation web, comme #1f5f4a",
 };
 const units = { number: "", text: " caractères", list: " éléments" };
 

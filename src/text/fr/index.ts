@@ -2,6 +2,7 @@ import { expected } from "./expected.ts";
 import { help } from "./help.ts";
 import { frame } from "./interface.ts";
 import { problems } from "./problems.ts";
+import { settings } from "./settings.ts";
 import { terms } from "./terms.ts";
 
-export const fr = { language: "fr" as "fr" | "en", expected, frame, help, problems, terms };
+export const fr = { language: "fr" as "fr" | "en", expected, frame, help, problems, settings, terms };

@@ -1,0 +1,52 @@
+import * as z from "zod";
+import { missionSchema } from "./mission.ts";
+
+/** Words about settings, by path (`framework.phases[].name`); `text/` holds them. */
+export type SettingWords = Readonly<
+  Record<
+    string,
+    { label: string; about: readonly string[]; example?: string | number | boolean | readonly string[] }
+  >
+>;
+
+/** The file that editors read beside `mission.yaml` to complete and check it, as `mission.yaml` names it. */
+export const schemaFile = "mission.schema.json";
+
+/** The JSON Schema (draft 7, which every editor knows) of `mission.yaml`, described in one language. */
+export function missionJsonSchema(words: SettingWords, title: string): string {
+  const schema = z.toJSONSchema(missionSchema, {
+    target: "draft-7",
+    io: "input",
+    unrepresentable: "any",
+    override({ jsonSchema, path }) {
+      const entry = words[settingAt(path)];
+      if (entry) {
+        jsonSchema.description = entry.about.join("\n\n");
+        if (entry.example !== undefined) jsonSchema.examples = [entry.example];
+      }
+      const required = jsonSchema.required ?? [];
+      for (const [key, inner] of Object.entries(jsonSchema.properties ?? {}))
+        if (typeof inner === "object" && !required.includes(key)) mayBeBlank(inner);
+    },
+  });
+  return `${JSON.stringify({ title, ...schema }, null, 2)}\n`;
+}
+
+/** `["properties", "phases", "items", "properties", "name"]` is `phases[].name`. */
+function settingAt(path: readonly (string | number)[]): string {
+  let setting = "";
+  for (let at = 0; at < path.length; at++) {
+    if (path[at] === "items") setting += "[]";
+    else if (path[at] === "properties") setting += `${setting === "" ? "" : "."}${path[++at]}`;
+  }
+  return setting;
+}
+
+/** A setting left blank counts as not given; a schema must say so, or an editor underlines it. */
+function mayBeBlank(schema: z.core.JSONSchema.BaseSchema) {
+  if (schema.anyOf) schema.anyOf = [...schema.anyOf, { type: "null" }];
+  else if (typeof schema.type === "string") {
+    if (schema.enum) schema.enum = [...schema.enum, null];
+    (schema as Record<string, unknown>).type = [schema.type, "null"];
+  }
+}

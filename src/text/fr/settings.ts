@@ -1,0 +1,337 @@
+/** Words about one setting. */
+interface SettingWords {
+  /** As it is called in a sentence: “il manque le coût pour les acteurs”. */
+  label: string;
+  /** What it is for, and how to write it. One paragraph an item. */
+  about: readonly string[];
+  /** What somebody might write; in lists, what each item might be. */
+  example?: string | number | boolean | readonly string[];
+}
+
+/**
+ * The words of `mission.yaml`: its comments, the help that editors show, and the names of what is missing. By path;
+ * `[]` stands for each item of a list. A test holds this list to the schema.
+ */
+const entries: Record<string, SettingWords> = {
+  name: {
+    label: "le nom de la mission",
+    about: ["Le nom de la mission, tel que vous le dites au téléphone."],
+    example: "Mission d’appui à la coopération",
+  },
+  organisation: {
+    label: "votre structure",
+    about: ["La structure qui porte la mission."],
+    example: "Réseau rural de Valdoire",
+  },
+  territory: {
+    label: "le territoire",
+    about: ["Le territoire que vous couvrez, comme ses habitants le nomment."],
+    example: "Valdoire",
+  },
+  language: {
+    label: "la langue",
+    about: ["La langue des documents et de l’affichage : fr ou en."],
+  },
+  database: {
+    label: "la base de données",
+    about: [
+      "Où sont rangées les fiches. Vide : outreach.db, dans ce dossier. Sinon, le chemin d’un autre fichier, ou l’adresse d’une base partagée (postgres://…).",
+    ],
+    example: "../fiches/outreach.db",
+  },
+  framework: {
+    label: "le cadre de l’appui",
+    about: [
+      "Le cadre de l’appui : c’est lui qui le rend légitime. Il est dit dès le premier contact, et redit à chaque nouvel interlocuteur.",
+    ],
+  },
+  "framework.commissioned_by": {
+    label: "qui a confié la mission",
+    about: ["Qui vous a confié la mission, et à quel titre. Se lit après « À la demande de qui : »."],
+    example: "la Région, au titre du réseau rural",
+  },
+  "framework.eligible": {
+    label: "qui peut en bénéficier",
+    about: ["Qui peut en bénéficier. Se lit après « Pour qui : »."],
+    example: "les GAL, les Pays, les communautés de communes et les associations du territoire",
+  },
+  "framework.phases": {
+    label: "les étapes de l’appui",
+    about: ["Les étapes de l’appui. Aux plus inquiets, on ne montre que leurs noms."],
+  },
+  "framework.phases[].name": { label: "le nom", about: ["le nom de l’étape"], example: "Émergence" },
+  "framework.phases[].what": {
+    label: "le contenu",
+    about: ["ce qui s’y passe, en une phrase"],
+    example: "Écouter, préciser l’envie, repérer avec qui avancer.",
+  },
+  "framework.phases[].duration": {
+    label: "la durée",
+    about: ["combien de temps elle prend"],
+    example: "deux à trois rencontres",
+  },
+  "framework.not_provided": {
+    label: "ce que l’appui ne fait pas",
+    about: [
+      "Ce que l’appui ne fait pas, et vers qui orienter alors. Le dire d’emblée évite les malentendus.",
+    ],
+  },
+  "framework.not_provided[].what": {
+    label: "ce qui n’est pas fait",
+    about: ["ce que vous ne faites pas"],
+    example: "monter le dossier de subvention à votre place",
+  },
+  "framework.not_provided[].alternative": {
+    label: "l’alternative",
+    about: ["qui peut le faire, ou comment faire autrement"],
+    example: "votre GAL accompagne le dossier LEADER",
+  },
+  cost: {
+    label: "le coût",
+    about: ["Le coût. Personne ne doit avoir à poser la question."],
+  },
+  "cost.for_actors": {
+    label: "ce que paient les acteurs",
+    about: ["Ce que paient les acteurs, et dans quelle limite. Se lit après « Le coût : »."],
+    example: "gratuit, dans la limite de cinq jours par an ; les déplacements restent à votre charge",
+  },
+  "cost.funded_by": {
+    label: "qui finance",
+    about: ["Qui finance l’appui."],
+    example: "la Région et l’Union européenne (FEADER)",
+  },
+  objectives: {
+    label: "les objectifs",
+    about: ["Les objectifs de la mission, en commençant par un verbe. Un ou deux suffisent, trois au plus."],
+    example: [
+      "aider chaque structure à mener avec d’autres ce qu’elle ne peut pas porter seule",
+      "faire connaître les projets de coopération du territoire",
+    ],
+  },
+  sender: {
+    label: "qui écrit et appelle",
+    about: ["Qui appelle et qui signe. Ce bloc figure dans les courriels et les courriers."],
+  },
+  "sender.name": { label: "votre nom", about: ["Prénom et nom."], example: "Camille Aubert" },
+  "sender.role": { label: "votre fonction", about: ["Fonction."], example: "chargée de mission coopération" },
+  "sender.email": {
+    label: "votre adresse de courriel",
+    about: ["Adresse de courriel."],
+    example: "camille.aubert@example.org",
+  },
+  "sender.phone": {
+    label: "votre téléphone",
+    about: ["Téléphone, comme on le lit sur une carte de visite."],
+    example: "01 99 00 12 34",
+  },
+  "sender.address": {
+    label: "votre adresse postale",
+    about: [
+      "Adresse postale, pour l’en-tête des courriers. Plusieurs lignes : une ligne « | », puis le texte en retrait.",
+    ],
+    example: "12 rue des Tilleuls, 99123 Valdoire",
+  },
+  "sender.website": {
+    label: "votre site",
+    about: ["Site de la mission."],
+    example: "https://cooperation.example.org",
+  },
+  confidentiality: {
+    label: "l’engagement de confidentialité",
+    about: [
+      "Votre engagement de confidentialité, en une phrase que vous pouvez dire à voix haute. Les projets se partagent ; ce qui mettrait un acteur en difficulté ne sort pas de l’équipe.",
+    ],
+    example:
+      "Ce que vous nous direz de vos difficultés reste entre nous ; seuls vos projets sont partagés, et avec votre accord",
+  },
+  legal: {
+    label: "les mentions légales",
+    about: [
+      "Le droit (RGPD). Une adresse professionnelle nominative est une donnée personnelle : le premier message dit qui écrit, pourquoi, d’où vient l’adresse, combien de temps elle est gardée et comment s’y opposer.",
+    ],
+  },
+  "legal.controller": {
+    label: "le responsable du traitement",
+    about: [
+      "Le responsable du traitement : en général, la structure qui porte la mission. Vide : organisation.",
+    ],
+    example: "Réseau rural de Valdoire",
+  },
+  "legal.basis": {
+    label: "la base légale",
+    about: ["Ce qui vous autorise à tenir ce fichier."],
+    example: "l’exécution d’une mission d’intérêt public",
+  },
+  "legal.contact": {
+    label: "l’adresse pour exercer ses droits",
+    about: ["Où écrire pour s’opposer, rectifier ou faire effacer. Vide : sender.email."],
+    example: "donnees@example.org",
+  },
+  "legal.retention_years": {
+    label: "la durée de conservation",
+    about: [
+      "Nombre d’années pendant lesquelles une fiche est gardée après le dernier véritable échange. Ensuite, outreach demande avant d’effacer.",
+    ],
+  },
+  priority: {
+    label: "les priorités",
+    about: [
+      "L’ordre dans lequel contacter les acteurs (outreach rank). Chaque critère vaut entre 0 et 1, multiplié par son poids ; outreach rank --explain montre le détail.",
+    ],
+  },
+  "priority.themes": {
+    label: "les thèmes prioritaires",
+    about: ["Les thèmes qui correspondent à vos objectifs."],
+    example: ["mobilité", "circuits courts"],
+  },
+  "priority.territories": {
+    label: "les territoires prioritaires",
+    about: ["Les territoires à soutenir d’abord."],
+    example: ["Haute-Doire"],
+  },
+  "priority.deadlines": {
+    label: "les échéances",
+    about: ["Les dates limites des programmes : plus l’échéance est proche, plus l’acteur concerné remonte."],
+  },
+  "priority.deadlines[].programme": {
+    label: "le programme",
+    about: ["le programme, écrit comme dans vos listes"],
+    example: "LEADER",
+  },
+  "priority.deadlines[].date": {
+    label: "la date limite",
+    about: ["la date limite, année-mois-jour"],
+    example: "2027-03-31",
+  },
+  "priority.contact_again_after_months": {
+    label: "le délai de relance",
+    about: ["Nombre de mois au bout desquels un acteur compte comme « pas contacté depuis trop longtemps »."],
+  },
+  "priority.weights": {
+    label: "les poids",
+    about: ["Le poids de chaque critère, de 0 (ne compte pas) à 100."],
+  },
+  "priority.weights.situation": {
+    label: "situation",
+    about: ["là où l’appui peut le plus, selon la situation de l’acteur"],
+  },
+  "priority.weights.deadline": { label: "échéance", about: ["une date limite approche"] },
+  "priority.weights.recommended": { label: "recommandation", about: ["un partenaire l’a signalé"] },
+  "priority.weights.themes": { label: "thèmes", about: ["ses thèmes sont les vôtres"] },
+  "priority.weights.territories": { label: "territoires", about: ["son territoire est prioritaire"] },
+  "priority.weights.somebody_to_talk_to": {
+    label: "interlocuteur",
+    about: ["on sait à qui parler, et comment le joindre"],
+  },
+  "priority.weights.not_contacted": {
+    label: "jamais contacté",
+    about: ["jamais contacté, ou pas depuis longtemps"],
+  },
+  "priority.weights.finds_it_hard_to_ask": {
+    label: "demande difficile",
+    about: ["a du mal à demander de l’aide : à vous de faire le premier pas"],
+  },
+  assessment: {
+    label: "les situations",
+    about: ["Les situations des acteurs : elles changent, donc elles se revoient."],
+  },
+  "assessment.stale_after_months": {
+    label: "l’âge maximal d’une qualification",
+    about: ["Nombre de mois au bout desquels une qualification est à revoir."],
+  },
+  "assessment.minimum_confidence": {
+    label: "la confiance minimale",
+    about: [
+      "Confiance, de 0 à 1, en dessous de laquelle outreach ne propose pas de situation d’après les textes. 0.6 : juste six fois sur dix au moins.",
+    ],
+  },
+  illustrations: {
+    label: "les exemples concrets",
+    about: [
+      "Les exemples concrets à raconter. outreach choisit le plus proche de chaque acteur, par le thème, le territoire et la situation. Sans accord des personnes concernées, il est raconté sans aucun nom.",
+    ],
+  },
+  "illustrations[].id": {
+    label: "l’identifiant",
+    about: ["un nom court, sans espace ni accent"],
+    example: "marche-itinerant",
+  },
+  "illustrations[].title": {
+    label: "le titre",
+    about: ["le titre"],
+    example: "Un marché itinérant à trois communes",
+  },
+  "illustrations[].who": {
+    label: "qui",
+    about: ["de qui il s’agit"],
+    example: "l’association Les Halles de Haute-Doire et deux communes voisines",
+  },
+  "illustrations[].where": { label: "où", about: ["où cela se passe"], example: "Haute-Doire" },
+  "illustrations[].what": {
+    label: "l’histoire",
+    about: ["ce qu’ils ont fait, en une ou deux phrases, sans nommer personne"],
+    example: "Trois communes n’avaient plus de commerce. Elles ont acheté ensemble un camion-épicerie.",
+  },
+  "illustrations[].result": {
+    label: "le résultat",
+    about: ["ce que cela a donné"],
+    example: "Deux ans après, il s’arrête dans onze villages.",
+  },
+  "illustrations[].quote": {
+    label: "la citation",
+    about: ["leurs propres mots, s’ils vous les ont confiés"],
+    example: "Seuls, nous n’aurions même pas osé demander un devis.",
+  },
+  "illustrations[].agreed": {
+    label: "l’accord",
+    about: ["true si les personnes concernées acceptent d’être nommées, false sinon"],
+    example: false,
+  },
+  "illustrations[].audience": {
+    label: "la diffusion",
+    about: ["qui peut la lire : team (l’équipe), actor (l’acteur contacté), network (tout le réseau)"],
+    example: "actor",
+  },
+  "illustrations[].themes": { label: "les thèmes", about: ["ses thèmes"], example: ["services"] },
+  "illustrations[].territories": {
+    label: "les territoires",
+    about: ["les territoires auxquels elle parle"],
+    example: ["Haute-Doire"],
+  },
+  "illustrations[].situations": {
+    label: "les situations",
+    about: [
+      "à qui elle parle le mieux : unplanned (rien de prévu), willing (envie, sans savoir comment), engaged (démarche lancée)",
+    ],
+    example: ["unplanned", "willing"],
+  },
+  look: {
+    label: "la présentation",
+    about: ["La présentation des documents."],
+  },
+  "look.logo": {
+    label: "le logo",
+    about: ["Votre logo : un fichier PNG, JPEG ou SVG de ce dossier."],
+    example: "logo.png",
+  },
+  "look.colour": {
+    label: "la couleur",
+    about: ["La couleur des titres, en notation web."],
+    example: "#1f5f4a",
+  },
+};
+
+export const settings = {
+  entries,
+  /** Top of the commented file. */
+  opening: [
+    "Les réglages de votre mission d’appui à la coopération.",
+    "",
+    "Les lignes qui commencent par # sont des explications : outreach ne les lit pas. Écrivez vos textes entre les guillemets. Laissez vide ce que vous ne savez pas encore : « outreach check » dit ce qui manque aux documents et à quelle ligne se trouve une erreur.",
+    "",
+    "Une liste vide s’écrit []. Pour la remplir, remplacez [] par des lignes sur le modèle donné au-dessus, sans le #.",
+  ],
+  example: (written: string) => `Par exemple : ${written}`,
+  listExample: "Par exemple :",
+  schemaTitle: "mission.yaml : les réglages d’une mission d’appui à la coopération",
+};
