@@ -2,8 +2,18 @@ import type { Sentences } from "../index.ts";
 import { expected } from "./expected.ts";
 import { help } from "./help.ts";
 import { frame } from "./interface.ts";
+import { people } from "./people.ts";
 import { problems } from "./problems.ts";
 import { settings } from "./settings.ts";
 import { terms } from "./terms.ts";
 
-export const en: Sentences = { language: "en", expected, frame, help, problems, settings, terms };
+export const en: Sentences = {
+  language: "en",
+  expected,
+  frame,
+  help,
+  people,
+  problems,
+  settings,
+  terms,
+};

@@ -1,8 +1,18 @@
 import { expected } from "./expected.ts";
 import { help } from "./help.ts";
 import { frame } from "./interface.ts";
+import { people } from "./people.ts";
 import { problems } from "./problems.ts";
 import { settings } from "./settings.ts";
 import { terms } from "./terms.ts";
 
-export const fr = { language: "fr" as "fr" | "en", expected, frame, help, problems, settings, terms };
+export const fr = {
+  language: "fr" as "fr" | "en",
+  expected,
+  frame,
+  help,
+  people,
+  problems,
+  settings,
+  terms,
+};

@@ -1,0 +1,120 @@
+import { fold } from "../spelling.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+import { isLink, type Word } from "./words.ts";
+
+/** Whether somebody is there to be called, by what stands in their title or name. */
+export interface Presence {
+  state: "there" | "absent" | "left" | "vacant" | "not-yet";
+  /** Who takes over, folded words of the name; null when the title names nobody. */
+  replacedBy: readonly string[] | null;
+  /** Whom this person replaces: folded words of the name, empty when replaced without a name; null when nobody. */
+  replaces: readonly string[] | null;
+}
+
+/** Reads presence from the words of a title. `today` is an ISO date: “jusqu'au 30/06/2024” is over the day after. */
+export function presenceIn(
+  { words, onlyPast }: { words: readonly Word[]; onlyPast: boolean },
+  today: string,
+  vocabulary: Vocabulary,
+): Presence {
+  const { presence } = vocabulary;
+  const until = dateAfter(words, presence.until.endIn(words), "last");
+  const from = dateAfter(words, presence.from.endIn(words), "first");
+  const away = presence.absent.anywhere(words);
+  const takesOver = presence.replaces.endIn(words);
+  const colon = words[takesOver]?.before === "break";
+  const replacedBy =
+    nameAfter(words, presence.replaced_by.endIn(words), vocabulary) ??
+    (colon ? nameAfter(words, takesOver, vocabulary) : null);
+  const replaces = replacedBy || colon ? null : nameAfter(words, takesOver, vocabulary);
+  const over = until !== null && until < today;
+  const state = presence.vacant.anywhere(words)
+    ? "vacant"
+    : presence.left.anywhere(words) || onlyPast
+      ? "left"
+      : away || replacedBy !== null
+        ? over
+          ? "there"
+          : "absent"
+        : over
+          ? "left"
+          : from !== null && from > today
+            ? "not-yet"
+            : "there";
+  return { state, replacedBy: replacedBy?.length ? replacedBy : null, replaces };
+}
+
+/** At most three words after a phrase that announces a name; null when the phrase is not there. */
+function nameAfter(words: readonly Word[], end: number, vocabulary: Vocabulary): string[] | null {
+  if (end < 0) return null;
+  const name: string[] = [];
+  for (const [index, word] of words.slice(end, end + 5).entries()) {
+    if (index > 0 && word.before !== "nothing") break;
+    const at = end + index;
+    if (vocabulary.woman.at(words, at) || vocabulary.man.at(words, at)) continue;
+    const { presence, functions } = vocabulary;
+    if (presence.until.at(words, at) || presence.from.at(words, at) || functions.at(words, at)) break;
+    if (/\d/.test(word.text) || name.length === 3) break;
+    name.push(word.text);
+  }
+  return name;
+}
+
+const months =
+  "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre january february march april may june july august september october november december".split(
+    " ",
+  );
+
+/** The date in the words that follow: `30/06/2024`, `2024-06-30`, `30 juin 2024`, `juin 2024`, `2024`. Its first or last day, ISO. */
+function dateAfter(words: readonly Word[], end: number, day: "first" | "last"): string | null {
+  if (end < 0) return null;
+  const texts = words.slice(end, end + 4).map((word) => word.text);
+  const year = texts.findIndex((text) => /^(19|20)\d\d$/.test(text));
+  if (year < 0) return null;
+  const month = texts.findIndex((text) => months.includes(text));
+  const numbers = texts.slice(0, year === 0 ? 3 : year).filter((text) => /^\d\d?$/.test(text));
+  if (month >= 0) return iso(texts[year]!, (months.indexOf(texts[month]!) % 12) + 1, numbers[0], day);
+  if (year === 0) return iso(texts[0]!, Number(numbers[0] ?? (day === "last" ? 12 : 1)), numbers[1], day);
+  const [first, second] = numbers;
+  if (second !== undefined) return iso(texts[year]!, Number(second), first, day);
+  return iso(texts[year]!, Number(first ?? (day === "last" ? 12 : 1)), undefined, day);
+}
+
+const iso = (year: string, month: number, day: string | undefined, side: "first" | "last") =>
+  `${year}-${String(month).padStart(2, "0")}-${(day ?? (side === "last" ? "31" : "01")).padStart(2, "0")}`;
+
+/** Whether folded words name this person: the last name at least, and nobody else's first name. */
+export function isNamed(
+  words: readonly string[],
+  person: { fullName: string; lastName: string | null },
+): boolean {
+  if (words.length === 0) return false;
+  const own = namesOf(person.fullName);
+  const last = person.lastName ? namesOf(person.lastName) : own.slice(-1);
+  return (
+    last.length > 0 &&
+    last.every((one) => words.includes(one)) &&
+    words.every((one) => own.includes(one) || last.includes(one))
+  );
+}
+
+const namesOf = (name: string): string[] =>
+  [...(fold(name).match(/[a-z0-9]+/g) ?? [])].filter((word) => !isLink(word));
+
+/** The words of a name as the title writes them, capitals and accents kept. */
+export function asWritten(title: string, folded: readonly string[]): string {
+  const raw = [...title.matchAll(/[\p{L}\p{M}\d]+/gu)];
+  let end = -1;
+  const start = raw.findIndex((_, index) => {
+    end = index - 1;
+    return folded.every((word) => {
+      do end++;
+      while (isLink(fold(raw[end]?.[0] ?? "")));
+      return fold(raw[end]?.[0] ?? "") === word;
+    });
+  });
+  if (start < 0) return folded.join(" ");
+  const first = raw[start]!;
+  const last = raw[end]!;
+  return title.slice(first.index, last.index + last[0].length);
+}

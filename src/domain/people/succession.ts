@@ -1,0 +1,64 @@
+import type { Colleague, Judged } from "./interlocutor.ts";
+import { asWritten, isNamed, type Presence } from "./presence.ts";
+import { rounded, type Standing } from "./standing.ts";
+import type { Title } from "./title.ts";
+
+/** Who takes over a post comes just after who holds one. */
+export const replacement = 0.01;
+
+/** What was read of one person. */
+export interface Read {
+  person: Colleague;
+  role: string;
+  title: Title;
+  standing: Standing | null;
+  presence: Presence;
+  generic: boolean;
+  attention: boolean;
+  /** Says cooperation or Europe, in the title or the name of the box. */
+  subject: boolean;
+  /** Set when the person cannot be called. */
+  away?: Exclude<Presence["state"], "there">;
+  replacedBy?: string;
+}
+
+/** Who takes over from whom: by the title of the one who is away, or of the one who takes over. */
+export function successions(read: Read[]) {
+  const heirs = new Map<number, { whom: Read; standing: Standing }>();
+  const unlisted: Judged[] = [];
+  for (const one of read) if (one.presence.state !== "there") one.away = one.presence.state;
+  const give = (whom: Read, index: number) => {
+    whom.away ??= "absent";
+    whom.replacedBy = read[index]!.person.fullName;
+    if (whom.standing) heirs.set(index, { whom, standing: whom.standing });
+  };
+  for (const [index, one] of read.entries()) {
+    const { replaces, replacedBy } = one.presence;
+    if (replaces !== null) {
+      const named = read.find((other) => other !== one && isNamed(replaces, person(other)));
+      const away = read.filter((other) => other !== one && other.away && other.standing);
+      const whom = named ?? (replaces.length === 0 && away.length === 1 ? away[0] : undefined);
+      if (whom) give(whom, index);
+    }
+    if (replacedBy && one.away) {
+      const heir = read.findIndex((other) => other !== one && isNamed(replacedBy, person(other)));
+      if (heir >= 0) give(one, heir);
+      else {
+        const fullName = asWritten(one.role, replacedBy);
+        one.replacedBy = fullName;
+        if (one.standing) unlisted.push(unlistedHeir(fullName, one, one.standing));
+      }
+    }
+  }
+  return { of: (index: number) => heirs.get(index) ?? null, unlisted };
+}
+
+const person = ({ person: { fullName, lastName } }: Read) => ({ fullName, lastName: lastName ?? null });
+
+const unlistedHeir = (fullName: string, whom: Read, standing: Standing): Judged => ({
+  person: { id: null, fullName, role: null },
+  likelihood: rounded(standing.likelihood - replacement),
+  reasons: [{ because: "replaces", rung: standing.rung, whom: whom.person.fullName, title: whom.role }],
+  elected: whom.title.readings.some((reading) => reading.function.level === "elected"),
+  relay: false,
+});

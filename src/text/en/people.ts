@@ -1,0 +1,88 @@
+import type { Address } from "../../domain/people/address.ts";
+import type { PersonReason } from "../../domain/people/interlocutor.ts";
+
+/** “Ms Durand”, “Claire Durand” when nothing says which, “Sir or Madam” when there is no name. */
+function address({ gender, anonymous, fullName, lastName }: Address): string {
+  if (anonymous) return "Sir or Madam";
+  return gender === "unknown" ? fullName : `${gender === "woman" ? "Ms" : "Mr"} ${lastName}`;
+}
+
+const called = (to: Address) => (to.anonymous ? "the front desk" : address(to));
+
+/** What stands on each step of `templates/roles.yaml`. */
+const rungs: Readonly<Record<string, string>> = {
+  "cooperation-post": "the post says cooperation",
+  "programme-animator": "runs a European programme (LEADER, Europe)",
+  "programme-animator-presumed": "runs the group's programme",
+  "animator-manager": "both runs and manages the programme",
+  development: "carries development projects",
+  "development-lead": "in charge of development and projects",
+  "development-direction": "heads development and projects",
+  director: "heads the organisation",
+  lead: "in charge, of what is not said",
+  "deputy-director": "deputy head",
+  "volunteer-cooperation": "follows cooperation as a volunteer",
+  "elected-cooperation": "elected, in charge of cooperation",
+  "elected-europe": "elected, in charge of Europe or LEADER",
+  president: "chairs the organisation",
+  mayor: "mayor",
+  "elected-development": "elected, in charge of development",
+  elected: "elected, no link with cooperation said",
+  board: "member of the board",
+  "board-secretary": "secretary of the board",
+  manager: "manages files only",
+  "other-project": "runs projects on another subject",
+  assistant: "assists somebody else",
+  relay: "passes on: ask “for the attention of…”",
+  volunteer: "volunteer, function not said",
+  "other-officer": "works on another subject",
+};
+
+const quoted = (title: string) => (title === "" ? "" : ` (“${title}”)`);
+const instead = (name: string | null) => (name === null ? "" : `; see ${name}`);
+
+/** Why somebody is, or is not, the one to talk to. */
+function reason(said: PersonReason): string {
+  switch (said.because) {
+    case "title":
+      return `${rungs[said.rung] ?? said.rung}${quoted(said.title)}`;
+    case "replaces":
+      return `replaces ${said.whom}${quoted(said.title)}`;
+    case "absent":
+      return `away${quoted(said.title)}${instead(said.replacedBy)}`;
+    case "left":
+      return `no longer there${quoted(said.title)}${instead(said.replacedBy)}`;
+    case "vacant":
+      return `vacant post${quoted(said.title)}${instead(said.replacedBy)}`;
+    case "not-yet":
+      return `not there yet${quoted(said.title)}`;
+    case "relay":
+      return said.attention === null
+        ? "shared address: ask “for the attention of…”"
+        : `passes on${quoted(said.attention)}`;
+    case "no-role":
+      return "role unknown: ask for it";
+    case "passing":
+      return `there for a while only${quoted(said.title)}`;
+    case "other-trade":
+      return `another trade${quoted(said.title)}`;
+  }
+}
+
+/** Whom to ask for at the front desk, by kind of actor. */
+const askFor: Readonly<Record<string, string>> = {
+  programme: "whoever runs the LEADER programme, or follows cooperation",
+  commune: "the mayor, or the councillor who follows projects with other places",
+  association: "whoever coordinates the organisation, or its chair",
+};
+const ask = (kind: string | null) =>
+  (kind === null ? undefined : askFor[kind]) ??
+  "whoever follows projects with other territories (cooperation, Europe), or the head of the organisation";
+
+export const people = {
+  address,
+  salutation: (to: Address) => `Dear ${address(to)},`,
+  called,
+  reason,
+  ask,
+};

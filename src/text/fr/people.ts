@@ -1,0 +1,100 @@
+import type { Address, Office } from "../../domain/people/address.ts";
+import type { PersonReason } from "../../domain/people/interlocutor.ts";
+
+const offices: Record<Office, readonly [woman: string, man: string]> = {
+  president: ["la Présidente", "le Président"],
+  "vice-president": ["la Vice-Présidente", "le Vice-Président"],
+  mayor: ["la Maire", "le Maire"],
+  "deputy-mayor": ["l’Adjointe au maire", "l’Adjoint au maire"],
+  councillor: ["la Conseillère", "le Conseiller"],
+  "deputy-in-parliament": ["la Députée", "le Député"],
+  senator: ["la Sénatrice", "le Sénateur"],
+  director: ["la Directrice", "le Directeur"],
+};
+
+/** “Madame la Présidente”, “Monsieur”, “Madame, Monsieur” when nothing says which. */
+function address({ gender, office }: Address): string {
+  if (gender === "unknown") return "Madame, Monsieur";
+  const civility = gender === "woman" ? "Madame" : "Monsieur";
+  return office ? `${civility} ${offices[office][gender === "woman" ? 0 : 1]}` : civility;
+}
+
+/** How one would name them on the telephone: “Madame Durand”, “Claire Durand”. */
+const called = ({ gender, anonymous, fullName, lastName }: Address) =>
+  anonymous
+    ? "l’accueil"
+    : gender === "unknown"
+      ? fullName
+      : `${gender === "woman" ? "Madame" : "Monsieur"} ${lastName}`;
+
+/** What stands on each step of `templates/roles.yaml`. */
+const rungs: Readonly<Record<string, string>> = {
+  "cooperation-post": "son poste dit la coopération",
+  "programme-animator": "anime un programme européen (LEADER, Europe)",
+  "programme-animator-presumed": "anime le programme du GAL",
+  "animator-manager": "anime et gère à la fois",
+  development: "porte les projets de développement",
+  "development-lead": "responsable du développement et des projets",
+  "development-direction": "dirige le développement et les projets",
+  director: "dirige la structure",
+  lead: "responsable, sans autre précision",
+  "deputy-director": "seconde la direction",
+  "volunteer-cooperation": "suit la coopération, bénévolement",
+  "elected-cooperation": "personne élue en charge de la coopération",
+  "elected-europe": "personne élue en charge de l’Europe ou de LEADER",
+  president: "préside la structure",
+  mayor: "maire",
+  "elected-development": "personne élue en charge du développement",
+  elected: "personne élue, sans lien dit avec la coopération",
+  board: "membre du bureau",
+  "board-secretary": "secrétaire du bureau",
+  manager: "gère les dossiers, sans animer",
+  "other-project": "mène des projets, sur un autre sujet",
+  assistant: "assiste quelqu’un d’autre",
+  relay: "transmet : demander « à l’attention de… »",
+  volunteer: "bénévole, sans fonction dite",
+  "other-officer": "travaille sur un autre sujet",
+};
+
+const quoted = (title: string) => (title === "" ? "" : ` (« ${title} »)`);
+const instead = (name: string | null) => (name === null ? "" : ` ; voir ${name}`);
+
+/** Why somebody is, or is not, the one to talk to. */
+function reason(said: PersonReason): string {
+  switch (said.because) {
+    case "title":
+      return `${rungs[said.rung] ?? said.rung}${quoted(said.title)}`;
+    case "replaces":
+      return `remplace ${said.whom}${quoted(said.title)}`;
+    case "absent":
+      return `en absence${quoted(said.title)}${instead(said.replacedBy)}`;
+    case "left":
+      return `n’est plus en poste${quoted(said.title)}${instead(said.replacedBy)}`;
+    case "vacant":
+      return `poste vacant${quoted(said.title)}${instead(said.replacedBy)}`;
+    case "not-yet":
+      return `pas encore en poste${quoted(said.title)}`;
+    case "relay":
+      return said.attention === null
+        ? "adresse partagée : demander « à l’attention de… »"
+        : `transmet${quoted(said.attention)}`;
+    case "no-role":
+      return "fonction inconnue : la demander";
+    case "passing":
+      return `de passage${quoted(said.title)}`;
+    case "other-trade":
+      return `autre métier${quoted(said.title)}`;
+  }
+}
+
+/** Whom to ask for at the front desk, by kind of actor. */
+const askFor: Readonly<Record<string, string>> = {
+  programme: "la personne qui anime le programme LEADER, ou qui suit la coopération",
+  commune: "le ou la maire, ou l’élu·e qui suit les projets avec d’autres territoires",
+  association: "la personne qui coordonne l’association, ou la présidence",
+};
+const ask = (kind: string | null) =>
+  (kind === null ? undefined : askFor[kind]) ??
+  "la personne qui suit les projets menés avec d’autres territoires (coopération, Europe), sinon la direction";
+
+export const people = { address, salutation: (to: Address) => `${address(to)},`, called, reason, ask };

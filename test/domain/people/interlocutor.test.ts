@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { Judge } from "../../../src/domain/people/interlocutor.ts";
+import { cases } from "./cases.ts";
+import { aVocabulary } from "./vocabulary.ts";
+
+const judge = new Judge(aVocabulary(), "2026-01-31");
+
+test.each(cases)("$kind: $because", ({ kind, people, best }) => {
+  const listed = people.map(([fullName, role, email], index) => ({
+    id: String(index),
+    fullName,
+    role,
+    emails: email ? [email] : [],
+  }));
+  const { person } = judge.interlocutor({ name: "Structure", kind }, listed);
+  expect(person?.person.fullName ?? null, JSON.stringify(judge.judge({ name: "", kind }, listed))).toBe(
+    best === null ? null : people[best]![0],
+  );
+});
+
+const at = (kind: string, ...people: [fullName: string, role: string | null, email?: string][]) =>
+  judge.interlocutor(
+    { name: "Structure", kind },
+    people.map(([fullName, role, email], index) => ({
+      id: String(index),
+      fullName,
+      role,
+      emails: email ? [email] : [],
+    })),
+  );
+
+test("a replacement who is named but not on the list is somebody to ask for", () => {
+  const { person } = at("GAL", ["Claire Monnet", "Animatrice LEADER (congé, remplacée par Éva LE GUEN)"]);
+  expect(person).toMatchObject({
+    person: { id: null, fullName: "Éva LE GUEN" },
+    reasons: [{ because: "replaces", whom: "Claire Monnet" }],
+  });
+});
+
+test("somebody who left says who followed, and is not called", () => {
+  const { person, alternatives } = at("GAL", ["Claire Monnet", "ex-animatrice"], ["Jo Lin", null]);
+  expect(person).toMatchObject({ person: { fullName: "Jo Lin" }, reasons: [{ because: "no-role" }] });
+  expect(alternatives).toEqual([]);
+});
+
+test("a shared address passes on, and the one of the right service first", () => {
+  const { person } = at("EPCI", ["Accueil", null], ["Pôle Europe", null], ["", null, "contact@cc.example"]);
+  expect(person).toMatchObject({ person: { fullName: "Pôle Europe" }, relay: true });
+});
+
+test("nobody plausible: the kind of structure says whom to ask for", () => {
+  expect(at("Commune", ["Léo Faye", "Agent technique"])).toMatchObject({ person: null, askAs: "commune" });
+  expect(at("EPCI")).toEqual({ person: null, alternatives: [], askAs: null });
+});
+
+test("who heads a place is its head, whatever the place does", () => {
+  const person = { id: "1", fullName: "Aude Lin", role: "Directrice de l'office de tourisme", emails: [] };
+  const [tourism] = judge.judge({ name: "Office de tourisme du Lac", kind: "association" }, [person]);
+  const [elsewhere] = judge.judge({ name: "CC du Lac", kind: "EPCI" }, [person]);
+  expect(tourism!.reasons).toMatchObject([{ because: "title", rung: "director" }]);
+  expect(elsewhere!.likelihood).toBeLessThan(0.08);
+});

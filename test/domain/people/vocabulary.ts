@@ -1,0 +1,7 @@
+import { readFileSync } from "node:fs";
+import { type Vocabulary, vocabularyOf } from "../../../src/domain/people/vocabulary.ts";
+import { readRoles } from "../../../src/settings/roles.ts";
+
+/** The vocabulary that ships. */
+export const aVocabulary = (): Vocabulary =>
+  vocabularyOf(readRoles(readFileSync("templates/roles.yaml", "utf8"), "roles.yaml"));

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { Refusal } from "../../src/domain/problem.ts";
+import { readRoles } from "../../src/settings/roles.ts";
+
+const roles = (ladder: string) => `
+functions:
+  - { id: animator, level: staff, titles: [animateur] }
+subjects: []
+presence: {}
+civilities: {}
+ladder:
+${ladder}
+`;
+
+test("a step that names a function which does not exist is told by line, with those that do", () => {
+  const refused = () =>
+    readRoles(
+      roles("  - { id: first, likelihood: 0.9, functions: [animatrice], subjects: [none] }"),
+      "roles.yaml",
+    );
+  expect(refused).toThrow(Refusal);
+  try {
+    refused();
+  } catch (error) {
+    expect((error as Refusal).problems).toMatchObject([
+      { code: "setting-invalid", found: "animatrice", file: "roles.yaml", line: 8, column: 47 },
+    ]);
+  }
+});
+
+test("a small vocabulary of one's own is enough", () => {
+  expect(
+    readRoles(roles("  - { id: first, likelihood: 0.9, functions: [animator] }"), "roles.yaml").ladder,
+  ).toHaveLength(1);
+});
