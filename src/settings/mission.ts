@@ -54,19 +54,7 @@ const legalSchema = z.strictObject({
   retention_years: z.number().int().min(1).max(10).default(3),
 });
 
-/** Criteria of the ranking; each weight multiplies a value between 0 and 1. */
-export const criteria = [
-  "situation",
-  "deadline",
-  "recommended",
-  "themes",
-  "territories",
-  "somebody_to_talk_to",
-  "not_contacted",
-  "finds_it_hard_to_ask",
-] as const;
-export type Criterion = (typeof criteria)[number];
-
+/** Weights of the ranking's criteria; each multiplies a value between 0 and 100. */
 const weight = (value: number) => z.number().min(0).max(100).default(value);
 const prioritySchema = z.strictObject({
   themes: z.array(text).default([]),

@@ -1,5 +1,6 @@
 import { isCounter } from "./counter.ts";
 import { presenceIn } from "./presence.ts";
+import type { Level } from "./roles.ts";
 import { rounded, type Standing, standingOf } from "./standing.ts";
 import { type Read, replacement, successions } from "./succession.ts";
 import { civilityGender, type Gender, readTitle, type Title } from "./title.ts";
@@ -33,6 +34,8 @@ export interface Judged {
   elected: boolean;
   /** Passes on to somebody else: “à l'attention de…”. */
   relay: boolean;
+  /** How the functions that the title says stand; empty for somebody who is not there. */
+  levels: readonly Level[];
 }
 
 export interface Interlocutor {
@@ -40,6 +43,8 @@ export interface Interlocutor {
   person: Judged | null;
   /** The others who are plausible, the most likely first. */
   alternatives: readonly Judged[];
+  /** How those who are there stand in the structure: `head`, `staff`, `elected`… */
+  levels: ReadonlySet<Level>;
   /** Kind of actor, to say whom to ask for at the front desk: an id of the vocabulary, or null. */
   askAs: string | null;
 }
@@ -71,14 +76,15 @@ export class Judge {
 
   /** Whom to talk to at an actor, and the others, with the reason for each. */
   interlocutor(place: Place, people: readonly Colleague[]): Interlocutor {
-    const judged = this.judge(place, people).filter((one) => one.likelihood >= plausible);
-    const [person = null, ...alternatives] = judged;
-    return { person, alternatives, askAs: [...this.#kindsOf(place)][0] ?? null };
+    const judged = this.judge(place, people);
+    const [person = null, ...alternatives] = judged.filter((one) => one.likelihood >= plausible);
+    const levels = new Set(judged.flatMap((one) => one.levels));
+    return { person, alternatives, levels, askAs: [...this.kinds(place)][0] ?? null };
   }
 
   /** Everybody, the most likely first; the order of the list decides between equals. */
   judge(place: Place, people: readonly Colleague[]): Judged[] {
-    const kinds = this.#kindsOf(place);
+    const kinds = this.kinds(place);
     const read = people.map((person) => this.#read(person, place, kinds));
     const heirs = successions(read);
     const judged = read.map((one, index) => this.#judged(one, heirs.of(index)));
@@ -114,7 +120,7 @@ export class Judge {
   }
 
   isCommune(place: Place): boolean {
-    return this.#kindsOf(place).has("commune");
+    return this.kinds(place).has("commune");
   }
 
   /** A name or a box that is nobody's own. */
@@ -122,7 +128,8 @@ export class Judge {
     return isCounter(person, this.#vocabulary, new Set(keysOf(place.name)));
   }
 
-  #kindsOf({ kind, name }: Place): Set<string> {
+  /** What the ladder and the ranking need to know of a place: ids of the vocabulary's kinds. */
+  kinds({ kind, name }: Place): ReadonlySet<string> {
     const said = wordsOf(kind ?? name);
     return new Set(this.#vocabulary.kinds.filter(({ words }) => words.anywhere(said)).map(({ id }) => id));
   }
@@ -158,7 +165,11 @@ export class Judge {
   #judged(read: Read, heir: { whom: Read; standing: Standing } | null): Judged {
     const { person, role, title, presence, standing } = read;
     const elected = title.readings.some((reading) => reading.function.level === "elected");
-    const base = { person: { id: person.id, fullName: person.fullName, role: person.role }, elected };
+    const base = {
+      person: { id: person.id, fullName: person.fullName, role: person.role },
+      elected,
+      levels: read.away ? [] : title.readings.map((reading) => reading.function.level),
+    };
     if (read.away)
       return {
         ...base,

@@ -61,4 +61,5 @@ const unlistedHeir = (fullName: string, whom: Read, standing: Standing): Judged 
   reasons: [{ because: "replaces", rung: standing.rung, whom: whom.person.fullName, title: whom.role }],
   elected: whom.title.readings.some((reading) => reading.function.level === "elected"),
   relay: false,
+  levels: [],
 });

@@ -3,6 +3,7 @@ import { expected } from "./expected.ts";
 import { help } from "./help.ts";
 import { frame } from "./interface.ts";
 import { people } from "./people.ts";
+import { priority } from "./priority.ts";
 import { problems } from "./problems.ts";
 import { settings } from "./settings.ts";
 import { terms } from "./terms.ts";
@@ -13,6 +14,7 @@ export const en: Sentences = {
   frame,
   help,
   people,
+  priority,
   problems,
   settings,
   terms,

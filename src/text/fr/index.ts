@@ -2,6 +2,7 @@ import { expected } from "./expected.ts";
 import { help } from "./help.ts";
 import { frame } from "./interface.ts";
 import { people } from "./people.ts";
+import { priority } from "./priority.ts";
 import { problems } from "./problems.ts";
 import { settings } from "./settings.ts";
 import { terms } from "./terms.ts";
@@ -12,6 +13,7 @@ export const fr = {
   frame,
   help,
   people,
+  priority,
   problems,
   settings,
   terms,

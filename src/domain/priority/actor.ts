@@ -1,0 +1,23 @@
+import type { Contact } from "../contact.ts";
+import type { Colleague } from "../people/interlocutor.ts";
+import type { Assessment } from "../situation.ts";
+
+/** What the ranking reads of an actor. No free text: a hundred thousand of them are read at once. */
+export interface RankedActor {
+  id: string;
+  name: string;
+  kind: string | null;
+  commune: string | null;
+  postcode: string | null;
+  territory: string | null;
+  programme: string | null;
+  state: string | null;
+  recommendedBy: string | null;
+  themes: readonly string[];
+  emails: readonly string[];
+  phones: readonly string[];
+  objected: string | null;
+  people: readonly (Colleague & { phones: readonly string[] })[];
+  assessment: Pick<Assessment, "situation" | "at"> | null;
+  lastContact: Pick<Contact, "at" | "outcome" | "nextAt"> | null;
+}

@@ -1,0 +1,71 @@
+import type { Criterion, Hardship } from "../../domain/priority/criteria.ts";
+import type { LeftOutBecause } from "../../domain/priority/ranking.ts";
+import type { Because } from "../../domain/priority/values.ts";
+import { people } from "./people.ts";
+import { counted } from "./phrases.ts";
+import { terms } from "./terms.ts";
+
+const criterion: Readonly<Record<Criterion, string>> = {
+  situation: "situation",
+  deadline: "programme deadline",
+  recommended: "recommendation",
+  themes: "themes",
+  territories: "territory",
+  somebody_to_talk_to: "somebody to talk to",
+  not_contacted: "time since the last exchange",
+  finds_it_hard_to_ask: "finds it hard to ask",
+};
+
+const hardship: Readonly<Record<Hardship, string>> = {
+  no_email: "no e-mail",
+  no_phone: "no telephone",
+  volunteer_run: "run by volunteers",
+  small_commune: "small commune",
+  no_answer: "did not answer",
+  unplanned: "has planned nothing",
+};
+
+const day = (iso: string) => iso.slice(0, 10);
+
+/** Why a criterion has the value it has, in a few words. */
+function because(said: Because): string {
+  switch (said.criterion) {
+    case "situation":
+      if (said.situation === "unknown") return "situation not known yet: to find out";
+      return `${terms.situation[said.situation]}${said.stale && said.at ? `, but said long ago (${day(said.at)}): ask again` : ""}`;
+    case "deadline":
+      if (said.date === null || said.days === null)
+        return said.programme ? `no deadline known for “${said.programme}”` : "programme not known";
+      return said.days < 0
+        ? `deadline passed (${day(said.date)})`
+        : said.days === 0
+          ? "deadline today"
+          : `deadline in ${counted(said.days, "day", "days")} (${day(said.date)})`;
+    case "recommended":
+      return said.by ? `recommended by ${said.by}` : "recommended by nobody";
+    case "themes":
+      return said.shared.length === 0 ? "no theme known in common" : `in common: ${said.shared.join(", ")}`;
+    case "territories":
+      return said.shared ? `in the territory: ${said.shared}` : "outside the territories, or not known";
+    case "somebody_to_talk_to":
+      if (said.fullName === null) return "nobody known: ask the front desk";
+      return `${said.fullName}${said.reason ? `, ${people.reason(said.reason)}` : ""}${said.reachable ? "" : ", no telephone or e-mail"}`;
+    case "not_contacted":
+      if (said.at === null) return "never contacted";
+      if (said.outcome === "no-answer") return `called without an answer on ${day(said.at)}`;
+      return said.months === null || said.months < 1
+        ? `recent exchange (${day(said.at)})`
+        : `last exchange ${counted(said.months, "month", "months")} ago (${day(said.at)})`;
+    case "finds_it_hard_to_ask":
+      return said.signs.length === 0 ? "no sign known" : said.signs.map((sign) => hardship[sign]).join(", ");
+  }
+}
+
+const leftOut: Readonly<Record<LeftOutBecause, (count: number) => string>> = {
+  objected: (count) => `${count} objected to being contacted`,
+  refused: (count) => `${count} ${count === 1 ? "does" : "do"} not wish to be contacted`,
+  dissolved: (count) => `${count} no longer ${count === 1 ? "exists" : "exist"}`,
+  draft: (count) => `${count} still a draft`,
+};
+
+export const priority = { criterion, because, leftOut };

@@ -1,0 +1,81 @@
+import type { Criterion, Hardship } from "../../domain/priority/criteria.ts";
+import type { LeftOutBecause } from "../../domain/priority/ranking.ts";
+import type { Because } from "../../domain/priority/values.ts";
+import { people } from "./people.ts";
+import { counted } from "./phrases.ts";
+import { terms } from "./terms.ts";
+
+const criterion: Readonly<Record<Criterion, string>> = {
+  situation: "situation",
+  deadline: "échéance du programme",
+  recommended: "recommandation",
+  themes: "thèmes",
+  territories: "territoire",
+  somebody_to_talk_to: "quelqu’un à qui parler",
+  not_contacted: "temps depuis le dernier échange",
+  finds_it_hard_to_ask: "difficulté à demander",
+};
+
+const hardship: Readonly<Record<Hardship, string>> = {
+  no_email: "pas de courriel",
+  no_phone: "pas de téléphone",
+  volunteer_run: "portée par des bénévoles",
+  small_commune: "petite commune",
+  no_answer: "n’a pas répondu",
+  unplanned: "n’a rien prévu",
+};
+
+const day = (iso: string) => {
+  const [year, month, date] = iso.slice(0, 10).split("-");
+  return `${date}/${month}/${year}`;
+};
+
+/** Why a criterion has the value it has, in a few words. */
+function because(said: Because): string {
+  switch (said.criterion) {
+    case "situation":
+      if (said.situation === "unknown") return "situation à qualifier : à découvrir";
+      return `${terms.situation[said.situation]}${said.stale && said.at ? `, mais dit il y a longtemps (${day(said.at)}) : à redemander` : ""}`;
+    case "deadline":
+      if (said.date === null || said.days === null)
+        return said.programme ? `échéance inconnue pour « ${said.programme} »` : "programme inconnu";
+      return said.days < 0
+        ? `échéance passée (${day(said.date)})`
+        : said.days === 0
+          ? "échéance aujourd’hui"
+          : `échéance dans ${counted(said.days, "jour", "jours")} (${day(said.date)})`;
+    case "recommended":
+      return said.by ? `recommandé par ${said.by}` : "recommandé par personne";
+    case "themes":
+      return said.shared.length === 0
+        ? "aucun thème connu en commun"
+        : `en commun : ${said.shared.join(", ")}`;
+    case "territories":
+      return said.shared
+        ? `dans le territoire visé : ${said.shared}`
+        : "hors des territoires visés, ou inconnu";
+    case "somebody_to_talk_to":
+      if (said.fullName === null) return "personne de connu : demander à l’accueil";
+      return `${said.fullName}${said.reason ? `, ${people.reason(said.reason)}` : ""}${said.reachable ? "" : ", sans téléphone ni courriel"}`;
+    case "not_contacted":
+      if (said.at === null) return "jamais contacté";
+      if (said.outcome === "no-answer") return `appelé sans réponse le ${day(said.at)}`;
+      return said.months === null || said.months < 1
+        ? `échange récent (${day(said.at)})`
+        : `dernier échange il y a ${said.months} mois (${day(said.at)})`;
+    case "finds_it_hard_to_ask":
+      return said.signs.length === 0
+        ? "aucun signe connu"
+        : said.signs.map((sign) => hardship[sign]).join(", ");
+  }
+}
+
+const leftOut: Readonly<Record<LeftOutBecause, (count: number) => string>> = {
+  objected: (count) => `${count} ${count < 2 ? "s’est opposé" : "se sont opposés"} à tout contact`,
+  refused: (count) =>
+    `${count} ${count < 2 ? "ne souhaite" : "ne souhaitent"} pas être ${count < 2 ? "contacté" : "contactés"}`,
+  dissolved: (count) => `${count} ${count < 2 ? "n’existe plus" : "n’existent plus"}`,
+  draft: (count) => `${count} à l’état de brouillon`,
+};
+
+export const priority = { criterion, because, leftOut };
