@@ -1,10 +1,7 @@
-import { Refusal, type RefusalKind } from "../domain/problem.ts";
+import { Interrupted, Refusal, type RefusalKind } from "../domain/problem.ts";
 import { problemAsJson } from "../renderers/json.ts";
 import { type Sentences, say } from "../text/index.ts";
 import type { Surroundings } from "./surroundings.ts";
-
-/** Thrown by a prompt that Ctrl-C or Ctrl-D left, and by long work that was stopped. */
-export class Interrupted extends Error {}
 
 const exitCodes: Record<RefusalKind, number> = { failure: 1, usage: 2, input: 3, refused: 4 };
 

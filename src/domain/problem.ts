@@ -45,3 +45,6 @@ export class Refusal extends Error {
     this.problems = problems;
   }
 }
+
+/** Thrown by long work that was asked to stop (Ctrl-C) and took back what it had begun. */
+export class Interrupted extends Error {}

@@ -119,9 +119,12 @@ export interface StoreWriter extends StoreReader {
   changePerson(actor: string, person: string, change: Partial<NewPerson>): Promise<void>;
   removePerson(actor: string, person: string): Promise<void>;
   removeActor(id: string): Promise<void>;
+  /** The actor's questionnaire in progress, if any, has become this assessment, and ends. */
   addAssessment(assessment: Assessment): Promise<void>;
   addContact(contact: Contact): Promise<void>;
   addPrepared(prepared: Prepared): Promise<void>;
+  /** Adds to the step's facts in the history what is known only once the work is done. */
+  tell(facts: Step["facts"]): void;
 }
 
 export interface Store extends StoreReader {

@@ -6,6 +6,10 @@ export const storeProblems: ProblemSentences<StoreProblem> = {
     `${p.database} is in use by another outreach. Nothing was changed; try again when it is done.`,
   "store-damaged": (p) =>
     `${p.database} is damaged (${p.found}). The file was left as it is; restore a backup.`,
+  "store-not-a-file": (p) =>
+    `${p.database} is not a regular file (a link, a folder…): outreach leaves it alone. Name the file itself.`,
+  "store-foreign": (p) =>
+    `${p.database} is the database of another program: outreach leaves it alone. Give yours another name (database: in mission.yaml).`,
   "store-newer": (p) =>
     `${p.database} comes from a newer outreach (database ${p.version}, known up to ${p.known}). Update outreach.`,
   "store-unreadable": (p) => `${p.database}: cannot be opened (${p.reason}).`,

@@ -6,6 +6,10 @@ export const storeProblems: ProblemSentences<StoreProblem> = {
     `${p.database} est utilisé par un autre outreach. Rien n’a été changé ; recommencez quand il aura fini.`,
   "store-damaged": (p) =>
     `${p.database} est abîmée (${p.found}). Le fichier a été laissé tel quel ; restaurez une sauvegarde.`,
+  "store-not-a-file": (p) =>
+    `${p.database} n’est pas un fichier ordinaire (lien, dossier…) : outreach n’y touche pas. Indiquez le fichier lui-même.`,
+  "store-foreign": (p) =>
+    `${p.database} est la base d’un autre programme : outreach n’y touche pas. Donnez un autre nom à la vôtre (database: dans mission.yaml).`,
   "store-newer": (p) =>
     `${p.database} vient d’une version plus récente d’outreach (base ${p.version}, connue jusqu’à ${p.known}). Mettez outreach à jour.`,
   "store-unreadable": (p) => `${p.database} : ouverture impossible (${p.reason}).`,

@@ -1,0 +1,28 @@
+import type { Kysely, RawBuilder, SqlBool } from "kysely";
+import type { Tables } from "./schema.ts";
+
+export type Value = string | number | null;
+
+/** A database that the store runs on. What its dialect of SQL does not share with the others stands here. */
+export interface Engine {
+  readonly db: Kysely<Tables>;
+  /**
+   * Runs `work` as one transaction that holds the write lock from its start; takes everything back when `work` throws,
+   * when `dryRun`, or when `keep` says no afterwards. Transactions asked for at the same time run one after the other.
+   */
+  transaction<T>(work: () => Promise<T>, options?: { dryRun?: boolean; keep?: () => boolean }): Promise<T>;
+  /** A transaction is running: what is done now belongs to it. */
+  readonly inTransaction: boolean;
+  /** The condition that a column's value is one of `values`, however many there are. */
+  among(column: string, values: readonly Value[]): RawBuilder<SqlBool>;
+  /** Inserts many rows at once, each with the values of `columns` in order; rows already there are left when `ignore`. */
+  insertMany<T extends keyof Tables>(
+    table: T,
+    columns: readonly (keyof Tables[T] & string)[],
+    rows: readonly (readonly Value[])[],
+    options?: { ignore?: boolean },
+  ): Promise<void>;
+  /** Facts about damage found. */
+  verify(): Promise<string[]>;
+  close(): Promise<void>;
+}

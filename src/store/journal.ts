@@ -1,0 +1,139 @@
+import type { Engine, Value } from "./engine.ts";
+import type { Tables } from "./schema.ts";
+
+/** Tables whose rows `undo` can take back or bring back; each before those that refer to it. */
+export const journaled = ["sources", "actors", "records", "assessments", "contacts", "prepared"] as const;
+export type Journaled = (typeof journaled)[number];
+
+type RowOf<T extends Journaled> = Tables[T];
+/** A row as it is handed in: its number and step are given here. */
+export type NewRow<T extends Journaled> = Omit<RowOf<T>, "number" | "step">;
+
+/**
+ * One step's changes. Rows made carry the step's number; rows changed or removed are kept as they were, so that `undo`
+ * can bring them back.
+ */
+export class Journal {
+  readonly #engine: Engine;
+  readonly step: number;
+  /** The last number given in each table. */
+  readonly #last = new Map<Journaled, number>();
+  changed = false;
+
+  private constructor(engine: Engine, step: number) {
+    this.#engine = engine;
+    this.step = step;
+  }
+
+  /** To be called inside the step's transaction: it numbers what comes. */
+  static async begin(engine: Engine): Promise<Journal> {
+    const { last } = await engine.db
+      .selectFrom("steps")
+      .select((of) => of.fn.max("number").as("last"))
+      .executeTakeFirstOrThrow();
+    return new Journal(engine, (last ?? 0) + 1);
+  }
+
+  /** Numbers for `count` rows to come; the first is given back. */
+  async numbers(table: Journaled, count: number): Promise<number> {
+    let last = this.#last.get(table);
+    if (last === undefined) {
+      const found = await this.#engine.db
+        .selectFrom(table)
+        .select((of) => of.fn.max("number").as("last"))
+        .executeTakeFirstOrThrow();
+      last = found.last ?? 0;
+    }
+    this.#last.set(table, last + count);
+    return last + 1;
+  }
+
+  async insert<T extends Journaled>(table: T, row: NewRow<T>): Promise<number> {
+    const number = await this.numbers(table, 1);
+    await this.insertNumbered(table, [{ ...row, number, step: this.step } as RowOf<T>]);
+    return number;
+  }
+
+  /** Rows that already bear numbers of `numbers()` and this step; all must have the same columns. */
+  async insertNumbered<T extends Journaled>(table: T, rows: readonly RowOf<T>[]): Promise<void> {
+    if (rows.length === 0) return;
+    this.changed = true;
+    const columns = Object.keys(rows[0]!) as (keyof RowOf<T> & string)[];
+    await this.#engine.insertMany(
+      table,
+      columns,
+      rows.map((row) => columns.map((column) => row[column] as Value)),
+    );
+  }
+
+  async update<T extends Journaled>(table: T, number: number, change: Partial<NewRow<T>>): Promise<void> {
+    await this.remember(table, [number]);
+    await this.#engine.db
+      .updateTable(table as Journaled)
+      .set(change as object)
+      .where("number", "=", number)
+      .execute();
+  }
+
+  async remove(table: Journaled, numbers: readonly number[]): Promise<void> {
+    await this.remember(table, numbers);
+    await this.#engine.db.deleteFrom(table).where(this.#engine.among("number", numbers)).execute();
+  }
+
+  /** Keeps rows as they are now, unless this step made them or has kept them already. */
+  async remember(table: Journaled, numbers: readonly number[]): Promise<void> {
+    if (numbers.length === 0) return;
+    this.changed = true;
+    const rows = await this.#engine.db
+      .selectFrom(table)
+      .selectAll()
+      .where(this.#engine.among("number", numbers))
+      .where("step", "<>", this.step)
+      .execute();
+    await this.#engine.insertMany(
+      "changes",
+      ["step", "of_table", "of_number", "before"],
+      rows.map((row) => [this.step, table, row.number, JSON.stringify(row)]),
+      { ignore: true },
+    );
+  }
+
+  /** Ends the step with its line in the history. */
+  async end(step: { at: Date; command: string; facts: object }): Promise<void> {
+    await this.#engine.insertMany(
+      "steps",
+      ["number", "at", "command", "facts", "undone"],
+      [[this.step, step.at.toISOString(), step.command, JSON.stringify(step.facts), 0]],
+    );
+  }
+}
+
+/** Takes back one step: what it made goes, what it changed or removed comes back as it was. */
+export async function takeBack(engine: Engine, step: number): Promise<void> {
+  const { db } = engine;
+  const changes = await db.selectFrom("changes").selectAll().where("step", "=", step).execute();
+  await db.deleteFrom("match_keys").where("step", "=", step).execute();
+  for (const table of journaled.toReversed()) {
+    const changed = changes.filter((change) => change.of_table === table).map((change) => change.of_number);
+    await db.deleteFrom(table).where("step", "=", step).execute();
+    await db.deleteFrom(table).where(engine.among("number", changed)).execute();
+  }
+  for (const table of journaled) {
+    const rows = changes
+      .filter((change) => change.of_table === table)
+      .map((change) => JSON.parse(change.before) as Record<string, Value>);
+    if (rows.length === 0) continue;
+    const columns = Object.keys(rows[0]!);
+    await engine.insertMany(
+      table,
+      columns as never[],
+      rows.map((row) => columns.map((column) => row[column] ?? null)),
+    );
+  }
+  await db.deleteFrom("changes").where("step", "=", step).execute();
+  await db
+    .deleteFrom("triage_progress")
+    .where("actor", "not in", db.selectFrom("actors").select("number"))
+    .execute();
+  await db.updateTable("steps").set({ undone: 1 }).where("number", "=", step).execute();
+}

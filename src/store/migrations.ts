@@ -1,0 +1,115 @@
+import type { Kysely, RawBuilder } from "kysely";
+
+/** What an engine says in its own way in the definition of a table. */
+export interface TableTraits {
+  /** Ends the definition of a table that is its own primary index. */
+  clustered: RawBuilder<unknown>;
+}
+
+/** The database's tables, version by version; a database of version n has had the first n. Never change one that was released. */
+export const migrations: readonly ((db: Kysely<unknown>, traits: TableTraits) => Promise<void>)[] = [
+  firstTables,
+];
+
+async function firstTables({ schema }: Kysely<unknown>, { clustered }: TableTraits) {
+  await schema
+    .createTable("steps")
+    .addColumn("number", "integer", (c) => c.primaryKey())
+    .addColumn("at", "text", (c) => c.notNull())
+    .addColumn("command", "text", (c) => c.notNull())
+    .addColumn("facts", "text", (c) => c.notNull())
+    .addColumn("undone", "integer", (c) => c.notNull())
+    .execute();
+  await schema
+    .createTable("changes")
+    .addColumn("step", "integer", (c) => c.notNull())
+    .addColumn("of_table", "text", (c) => c.notNull())
+    .addColumn("of_number", "integer", (c) => c.notNull())
+    .addColumn("before", "text", (c) => c.notNull())
+    .addPrimaryKeyConstraint("changes_key", ["step", "of_table", "of_number"])
+    .execute();
+  await schema
+    .createTable("sources")
+    .addColumn("number", "integer", (c) => c.primaryKey())
+    .addColumn("step", "integer", (c) => c.notNull())
+    .addColumn("name", "text", (c) => c.notNull())
+    .addColumn("file", "text")
+    .addColumn("date", "text", (c) => c.notNull())
+    .execute();
+  let actors = schema
+    .createTable("actors")
+    .addColumn("number", "integer", (c) => c.primaryKey())
+    .addColumn("step", "integer", (c) => c.notNull())
+    .addColumn("id", "text", (c) => c.notNull().unique())
+    .addColumn("source", "integer", (c) => c.notNull().references("sources.number"))
+    .addColumn("line", "integer")
+    .addColumn("name", "text", (c) => c.notNull());
+  for (const column of [
+    ...["acronym", "kind", "siret", "siren", "rna", "address", "postcode", "commune", "insee", "territory"],
+    ...["website", "reference", "programme", "submitted", "state", "recommended_by", "note"],
+    ...["emails", "phones", "themes", "tags", "people", "provenance", "objected"],
+  ])
+    actors = actors.addColumn(column, "text");
+  await actors
+    .addColumn("naming", "text", (c) => c.notNull())
+    .addColumn("place", "text", (c) => c.notNull())
+    .execute();
+  const ofActor = (table: string) =>
+    schema
+      .createTable(table)
+      .addColumn("number", "integer", (c) => c.primaryKey())
+      .addColumn("step", "integer", (c) => c.notNull())
+      .addColumn("actor", "integer", (c) => c.notNull().references("actors.number"));
+  await ofActor("records")
+    .addColumn("source", "integer", (c) => c.notNull().references("sources.number"))
+    .addColumn("line", "integer")
+    .addColumn("answers", "text")
+    .addColumn("differing", "text")
+    .execute();
+  await ofActor("assessments")
+    .addColumn("situation", "text", (c) => c.notNull())
+    .addColumn("needs", "text", (c) => c.notNull())
+    .addColumn("at", "text", (c) => c.notNull())
+    .addColumn("made_by", "text", (c) => c.notNull())
+    .addColumn("answers", "text", (c) => c.notNull())
+    .addColumn("deciding", "text", (c) => c.notNull())
+    .addColumn("notes", "text", (c) => c.notNull())
+    .addColumn("reason", "text")
+    .addColumn("origin", "text", (c) => c.notNull())
+    .execute();
+  await ofActor("contacts")
+    .addColumn("at", "text", (c) => c.notNull())
+    .addColumn("made_by", "text", (c) => c.notNull())
+    .addColumn("channel", "text", (c) => c.notNull())
+    .addColumn("person", "text")
+    .addColumn("outcome", "text", (c) => c.notNull())
+    .addColumn("note", "text")
+    .addColumn("next_step", "text")
+    .addColumn("next_at", "text")
+    .execute();
+  await ofActor("prepared")
+    .addColumn("document", "text", (c) => c.notNull())
+    .addColumn("template", "text", (c) => c.notNull())
+    .addColumn("recipient", "text")
+    .addColumn("file", "text")
+    .addColumn("at", "text", (c) => c.notNull())
+    .execute();
+  for (const table of ["records", "assessments", "contacts", "prepared"])
+    await schema.createIndex(`${table}_of_actor`).on(table).column("actor").execute();
+  await schema
+    .createTable("match_keys")
+    .addColumn("key", "bigint", (c) => c.notNull())
+    .addColumn("actor", "integer", (c) => c.notNull())
+    .addColumn("step", "integer", (c) => c.notNull())
+    .addPrimaryKeyConstraint("match_keys_key", ["key", "actor"])
+    .modifyEnd(clustered)
+    .execute();
+  await schema
+    .createTable("triage_progress")
+    .addColumn("actor", "integer", (c) => c.primaryKey())
+    .addColumn("answers", "text", (c) => c.notNull())
+    .addColumn("notes", "text", (c) => c.notNull())
+    .addColumn("path", "text", (c) => c.notNull())
+    .addColumn("at", "text", (c) => c.notNull())
+    .execute();
+}

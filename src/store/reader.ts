@@ -1,0 +1,259 @@
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
+import type { Actor } from "../domain/actor.ts";
+import type { Contact, Prepared } from "../domain/contact.ts";
+import type { Assessment } from "../domain/situation.ts";
+import { fold, nearest } from "../domain/spelling.ts";
+import type { Engine } from "./engine.ts";
+import {
+  actorFrom,
+  assessmentFrom,
+  contactFrom,
+  preparedFrom,
+  readList,
+  readPeople,
+  stepFrom,
+} from "./rows.ts";
+import type { ActorRow, Tables } from "./schema.ts";
+import type { ActorFilter, ActorOverview, Step, StoreReader, TriageProgress } from "./store.ts";
+
+/** Actors read at a time when all are read. */
+const pageSize = 500;
+
+/** Everything that can be read, on any engine. */
+export class DatabaseReader implements StoreReader {
+  protected readonly engine: Engine;
+
+  constructor(engine: Engine) {
+    this.engine = engine;
+  }
+
+  protected get db() {
+    return this.engine.db;
+  }
+
+  async actor(id: string): Promise<Actor | null> {
+    const row = await this.db.selectFrom("actors").selectAll().where("id", "=", id).executeTakeFirst();
+    return row ? (await this.#whole([row]))[0]! : null;
+  }
+
+  async *actors(filter: ActorFilter = {}): AsyncIterable<Actor> {
+    for (let after = ""; ; ) {
+      const rows = await this.db
+        .selectFrom("actors")
+        .selectAll()
+        .where(this.#matching(filter))
+        .where("id", ">", after)
+        .orderBy("id")
+        .limit(pageSize)
+        .execute();
+      yield* await this.#whole(rows);
+      if (rows.length < pageSize) return;
+      after = rows.at(-1)!.id;
+    }
+  }
+
+  async overviews(filter: ActorFilter = {}): Promise<ActorOverview[]> {
+    const columns = [
+      ...([
+        "number",
+        "id",
+        "name",
+        "kind",
+        "commune",
+        "postcode",
+        "territory",
+        "programme",
+        "submitted",
+      ] as const),
+      ...(["state", "recommended_by", "themes", "emails", "phones", "tags", "people", "objected"] as const),
+    ];
+    const rows = await this.db
+      .selectFrom("actors")
+      .select(columns)
+      .where(this.#matching(filter))
+      .orderBy("id")
+      .execute();
+    const assessed = await this.db.selectFrom("assessments").selectAll().orderBy("number").execute();
+    const contacted = await this.db
+      .selectFrom("contacts")
+      .selectAll()
+      .orderBy("at")
+      .orderBy("number")
+      .execute();
+    const assessments = new Map(assessed.map((row) => [row.actor, row]));
+    const contacts = new Map(contacted.map((row) => [row.actor, row]));
+    return rows.map((row) => {
+      const assessment = assessments.get(row.number);
+      const contact = contacts.get(row.number);
+      return {
+        id: row.id,
+        name: row.name,
+        kind: row.kind,
+        commune: row.commune,
+        postcode: row.postcode,
+        territory: row.territory,
+        programme: row.programme,
+        submitted: row.submitted,
+        state: row.state,
+        recommendedBy: row.recommended_by,
+        themes: readList<string>(row.themes),
+        emails: readList<string>(row.emails),
+        phones: readList<string>(row.phones),
+        tags: readList<string>(row.tags),
+        objected: row.objected,
+        people: readPeople(row.people),
+        assessment: assessment ? assessmentFrom(assessment, row.id) : null,
+        lastContact: contact ? contactFrom(contact, row.id) : null,
+      };
+    });
+  }
+
+  async count(filter: ActorFilter = {}): Promise<number> {
+    const { count } = await this.db
+      .selectFrom("actors")
+      .select((of) => of.fn.countAll<number>().as("count"))
+      .where(this.#matching(filter))
+      .executeTakeFirstOrThrow();
+    return Number(count);
+  }
+
+  async find(asked: string, limit = 20): Promise<{ id: string; name: string }[]> {
+    const found = () => this.db.selectFrom("actors").select(["id", "name"]).orderBy("id").limit(limit);
+    const wanted = fold(asked);
+    if (wanted === "") return [];
+    const byId = await found().where("id", "=", asked).execute();
+    if (byId.length > 0) return byId;
+    const named = await found()
+      .where(contains("naming", `${wanted}\n`, "start"))
+      .execute();
+    if (named.length > 0) return named;
+    const number = asked.replace(/\s/g, "");
+    return found()
+      .where((of) =>
+        of.or([
+          contains("id", wanted),
+          contains("naming", wanted),
+          contains("emails", wanted),
+          ...(wanted.includes("@") ? [contains("people", wanted)] : []),
+          ...(/^\d+$/.test(number) ? [contains("siret", number)] : []),
+        ]),
+      )
+      .execute();
+  }
+
+  async near(asked: string, limit = 3): Promise<string[]> {
+    const rows = await this.db.selectFrom("actors").select(["id", "name"]).orderBy("id").execute();
+    return nearest(
+      asked,
+      rows.flatMap(({ id, name }) => [id, name]),
+      limit,
+    );
+  }
+
+  async assessments(actor: string): Promise<Assessment[]> {
+    const rows = await this.db
+      .selectFrom("assessments")
+      .innerJoin("actors", "actors.number", "assessments.actor")
+      .selectAll("assessments")
+      .where("actors.id", "=", actor)
+      .orderBy("assessments.number")
+      .execute();
+    return rows.map((row) => assessmentFrom(row, actor));
+  }
+
+  async contacts({ actor, dueBy }: { actor?: string; dueBy?: string }): Promise<Contact[]> {
+    let query = this.db
+      .selectFrom("contacts")
+      .innerJoin("actors", "actors.number", "contacts.actor")
+      .selectAll("contacts")
+      .select("actors.id")
+      .orderBy("contacts.at")
+      .orderBy("contacts.number");
+    if (actor !== undefined) query = query.where("actors.id", "=", actor);
+    if (dueBy !== undefined) query = query.where("contacts.next_at", "<=", dueBy);
+    return (await query.execute()).map(({ id, ...row }) => contactFrom(row, id));
+  }
+
+  async prepared(filter: { actor?: string; document?: string; template?: string }): Promise<Prepared[]> {
+    let query = this.db
+      .selectFrom("prepared")
+      .innerJoin("actors", "actors.number", "prepared.actor")
+      .selectAll("prepared")
+      .select("actors.id")
+      .orderBy("prepared.number");
+    if (filter.actor !== undefined) query = query.where("actors.id", "=", filter.actor);
+    if (filter.document !== undefined) query = query.where("prepared.document", "=", filter.document);
+    if (filter.template !== undefined) query = query.where("prepared.template", "=", filter.template);
+    return (await query.execute()).map(({ id, ...row }) => preparedFrom(row, id));
+  }
+
+  async triageProgress(): Promise<TriageProgress[]> {
+    const rows = await this.db
+      .selectFrom("triage_progress")
+      .innerJoin("actors", "actors.number", "triage_progress.actor")
+      .selectAll("triage_progress")
+      .select("actors.id")
+      .orderBy("triage_progress.at")
+      .execute();
+    return rows.map(({ id, answers, notes, path, at }) => ({
+      actor: id,
+      answers: JSON.parse(answers),
+      notes: JSON.parse(notes),
+      path: JSON.parse(path),
+      at,
+    }));
+  }
+
+  async history(limit = 1_000_000): Promise<Step[]> {
+    const rows = await this.db
+      .selectFrom("steps")
+      .selectAll()
+      .orderBy("number", "desc")
+      .limit(limit)
+      .execute();
+    return rows.map(stepFrom);
+  }
+
+  #matching(filter: ActorFilter) {
+    return (of: ExpressionBuilder<Tables, "actors">): Expression<SqlBool> => {
+      const conditions: Expression<SqlBool>[] = [];
+      if (filter.ids) conditions.push(this.engine.among("id", filter.ids));
+      if (filter.text !== undefined) {
+        const text = fold(filter.text);
+        conditions.push(of.or([contains("naming", text), contains("place", text)]));
+      }
+      if (filter.kind !== undefined) conditions.push(of("kind", "=", filter.kind));
+      if (filter.tag !== undefined) conditions.push(contains("tags", JSON.stringify(filter.tag)));
+      if (filter.contactable) conditions.push(of("objected", "is", null));
+      return of.and(conditions);
+    };
+  }
+
+  async #whole(rows: readonly ActorRow[]): Promise<Actor[]> {
+    const numbers = rows.map((row) => row.number);
+    const records = await this.db
+      .selectFrom("records")
+      .innerJoin("sources", "sources.number", "records.source")
+      .selectAll("records")
+      .select(["sources.name", "sources.file", "sources.date"])
+      .where(this.engine.among("records.actor", numbers))
+      .orderBy("records.number")
+      .execute();
+    const recordsOf = new Map<number, typeof records>();
+    for (const record of records) {
+      const known = recordsOf.get(record.actor);
+      if (known) known.push(record);
+      else recordsOf.set(record.actor, [record]);
+    }
+    const sources = new Map(
+      (await this.db.selectFrom("sources").selectAll().execute()).map((row) => [row.number, row]),
+    );
+    return rows.map((row) => actorFrom(row, sources, recordsOf.get(row.number) ?? []));
+  }
+}
+
+/** Whether a text column contains (or starts with) a text, as it stands: `%` and `_` are ordinary letters. */
+function contains(column: keyof ActorRow, text: string, where: "start" | "anywhere" = "anywhere") {
+  const pattern = `${text.replace(/[\\%_]/g, "\\$&")}%`;
+  return sql<SqlBool>`${sql.ref(`actors.${column}`)} like ${where === "start" ? pattern : `%${pattern}`} escape '\\'`;
+}

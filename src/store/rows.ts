@@ -1,0 +1,182 @@
+import {
+  type Actor,
+  type Answer,
+  type Person,
+  type Provenance,
+  type SeveralField,
+  type SingleField,
+  severalFields,
+  singleFields,
+} from "../domain/actor.ts";
+import type { Contact, Prepared } from "../domain/contact.ts";
+import type { Assessment } from "../domain/situation.ts";
+import { fold } from "../domain/spelling.ts";
+import type {
+  ActorRow,
+  AssessmentRow,
+  ContactRow,
+  PreparedRow,
+  RecordRow,
+  SourceRow,
+  StepRow,
+} from "./schema.ts";
+import type { Step } from "./store.ts";
+
+/** The column that holds a field of one value. */
+export const columnOf = (field: SingleField) => (field === "recommendedBy" ? "recommended_by" : field);
+
+/** JSON as it is kept: what is empty is null, so that it costs nothing to read. */
+export const keepList = (values: readonly unknown[] | undefined): string | null =>
+  values === undefined || values.length === 0 ? null : JSON.stringify(values);
+
+export const readList = <T>(kept: string | null): T[] => (kept === null ? [] : JSON.parse(kept));
+
+/** A person as kept: only what there is. */
+type KeptPerson = { id: string; fullName: string } & Partial<Person>;
+
+export const keepPeople = (people: readonly Person[]): string | null => {
+  const kept = people.map((person) =>
+    Object.fromEntries(Object.entries(person).filter(([, value]) => value !== null && value.length > 0)),
+  );
+  return keepList(kept);
+};
+
+export const readPeople = (kept: string | null): Person[] =>
+  readList<KeptPerson>(kept).map((person) => ({
+    id: person.id,
+    fullName: person.fullName,
+    civility: person.civility ?? null,
+    firstName: person.firstName ?? null,
+    lastName: person.lastName ?? null,
+    role: person.role ?? null,
+    emails: person.emails ?? [],
+    phones: person.phones ?? [],
+  }));
+
+/** Where one value comes from, when it is not where the actor comes from: field, value, source, line. */
+export type KeptProvenance = [field: string, value: string, source: number, line: number | null];
+
+/** The two columns by which actors are searched. */
+export const searched = (values: {
+  name: string;
+  acronym?: string | null | undefined;
+  territory?: string | null | undefined;
+  commune?: string | null | undefined;
+}) => ({
+  naming: `${fold(values.name)}\n${fold(values.acronym ?? "")}`,
+  place: `${fold(values.territory ?? "")}\n${fold(values.commune ?? "")}`,
+});
+
+type RecordWithSource = RecordRow & Pick<SourceRow, "name" | "file" | "date">;
+
+/** An actor whole, with its answers and where each value comes from. */
+export function actorFrom(
+  row: ActorRow,
+  sources: ReadonlyMap<number, SourceRow>,
+  records: readonly RecordWithSource[],
+): Actor {
+  const single = Object.fromEntries(singleFields.map((field) => [field, row[columnOf(field)]])) as {
+    [F in SingleField]: string | null;
+  };
+  const several = Object.fromEntries(severalFields.map((field) => [field, readList<string>(row[field])])) as {
+    [F in SeveralField]: string[];
+  };
+  const people = readPeople(row.people);
+  const answers: Answer[] = records.flatMap(({ answers, file, line }) =>
+    readList<[string, string]>(answers).map(([label, text]) => ({ label, text, file, line })),
+  );
+  return {
+    id: row.id,
+    ...single,
+    ...several,
+    name: row.name,
+    people,
+    answers,
+    tags: readList<string>(row.tags),
+    provenance: provenanceOf(
+      row,
+      { ...single, ...several, people: people.map((p) => p.fullName) },
+      sources,
+      records,
+    ),
+    objected: row.objected,
+  };
+}
+
+function provenanceOf(
+  row: ActorRow,
+  values: Readonly<Record<string, string | readonly string[] | null>>,
+  sources: ReadonlyMap<number, SourceRow>,
+  records: readonly RecordWithSource[],
+): Provenance[] {
+  const kept = readList<KeptProvenance>(row.provenance);
+  const from = (field: string, value: string, number: number, line: number | null): Provenance => {
+    const source = sources.get(number);
+    return {
+      field,
+      value,
+      source: source?.name ?? "",
+      file: source?.file ?? null,
+      line,
+      date: source?.date ?? "",
+    };
+  };
+  const held = Object.entries(values).flatMap(([field, held]) => {
+    const list = held === null ? [] : typeof held === "string" ? [held] : held;
+    return list.map((value) => {
+      const [, , source, line] = kept.findLast(([f, v]) => f === field && v === value) ?? [
+        field,
+        value,
+        row.source,
+        row.line,
+      ];
+      return from(field, value, source, line);
+    });
+  });
+  const differing = records.flatMap(({ differing, source, line }) =>
+    readList<[string, string]>(differing).map(([field, value]) => from(field, value, source, line)),
+  );
+  return [...held, ...differing];
+}
+
+export const assessmentFrom = (row: AssessmentRow, actor: string): Assessment => ({
+  actor,
+  situation: row.situation as Assessment["situation"],
+  needs: JSON.parse(row.needs),
+  at: row.at,
+  by: row.made_by,
+  answers: JSON.parse(row.answers),
+  deciding: JSON.parse(row.deciding),
+  notes: JSON.parse(row.notes),
+  reason: row.reason,
+  origin: row.origin as Assessment["origin"],
+});
+
+export const contactFrom = (row: ContactRow, actor: string): Contact => ({
+  actor,
+  at: row.at,
+  by: row.made_by,
+  channel: row.channel as Contact["channel"],
+  person: row.person,
+  outcome: row.outcome as Contact["outcome"],
+  note: row.note,
+  nextStep: row.next_step,
+  nextAt: row.next_at,
+});
+
+export const preparedFrom = (row: PreparedRow, actor: string): Prepared => ({
+  actor,
+  document: row.document,
+  template: row.template,
+  recipient: row.recipient,
+  file: row.file,
+  at: row.at,
+});
+
+export const stepFrom = (row: StepRow): Step => ({
+  id: row.number,
+  at: row.at,
+  command: row.command,
+  facts: JSON.parse(row.facts),
+  undone: row.undone === 1,
+});

@@ -1,0 +1,164 @@
+/**
+ * The tables. `number` is a table's own key, given in the order in which rows come; `step` is the step that made the row,
+ * so that `undo` finds it. Columns said to hold JSON are text: both engines keep text the same way.
+ */
+export interface Tables {
+  steps: StepRow;
+  changes: ChangeRow;
+  sources: SourceRow;
+  actors: ActorRow;
+  records: RecordRow;
+  assessments: AssessmentRow;
+  contacts: ContactRow;
+  prepared: PreparedRow;
+  match_keys: MatchKeyRow;
+  triage_progress: TriageProgressRow;
+}
+
+export interface StepRow {
+  number: number;
+  at: string;
+  command: string;
+  /** JSON object. */
+  facts: string;
+  undone: number;
+}
+
+/** A row as it was before a step changed or removed it: at most one per row and step. */
+export interface ChangeRow {
+  step: number;
+  /** A journaled table. */
+  of_table: string;
+  of_number: number;
+  /** The whole row, JSON object. */
+  before: string;
+}
+
+/** What told us something: an imported file, or a person or partner. */
+export interface SourceRow {
+  number: number;
+  step: number;
+  /** What is shown as the source of a value. */
+  name: string;
+  /** Path as the user wrote it; null when it was not a file. */
+  file: string | null;
+  /** ISO date. */
+  date: string;
+}
+
+export interface ActorRow {
+  number: number;
+  step: number;
+  id: string;
+  /** Where all values come from, but those that `provenance` lists. */
+  source: number;
+  line: number | null;
+  name: string;
+  acronym: string | null;
+  kind: string | null;
+  siret: string | null;
+  siren: string | null;
+  rna: string | null;
+  address: string | null;
+  postcode: string | null;
+  commune: string | null;
+  insee: string | null;
+  territory: string | null;
+  website: string | null;
+  reference: string | null;
+  programme: string | null;
+  submitted: string | null;
+  state: string | null;
+  recommended_by: string | null;
+  note: string | null;
+  /** JSON arrays of texts; null when empty. */
+  emails: string | null;
+  phones: string | null;
+  themes: string | null;
+  tags: string | null;
+  /** JSON array of people, without what is empty. */
+  people: string | null;
+  /** JSON array of `[field, value, source, line]`: values that do not come from where the actor comes from. */
+  provenance: string | null;
+  objected: string | null;
+  /** Folded name and acronym, one a line, for searching. */
+  naming: string;
+  /** Folded territory and commune, one a line, for searching. */
+  place: string;
+}
+
+/** One row of a file, or one application: which actor it told something about, and the answers it gave. */
+export interface RecordRow {
+  number: number;
+  step: number;
+  actor: number;
+  source: number;
+  line: number | null;
+  /** JSON array of `[label, text]`; null when empty. */
+  answers: string | null;
+  /** JSON array of `[field, value]`: what this row says otherwise than the actor does; null when nothing. */
+  differing: string | null;
+}
+
+export interface AssessmentRow {
+  number: number;
+  step: number;
+  actor: number;
+  situation: string;
+  /** JSON array. */
+  needs: string;
+  at: string;
+  made_by: string;
+  /** JSON object. */
+  answers: string;
+  /** JSON array. */
+  deciding: string;
+  /** JSON object. */
+  notes: string;
+  reason: string | null;
+  origin: string;
+}
+
+export interface ContactRow {
+  number: number;
+  step: number;
+  actor: number;
+  at: string;
+  made_by: string;
+  channel: string;
+  person: string | null;
+  outcome: string;
+  note: string | null;
+  next_step: string | null;
+  next_at: string | null;
+}
+
+export interface PreparedRow {
+  number: number;
+  step: number;
+  actor: number;
+  document: string;
+  template: string;
+  recipient: string | null;
+  file: string | null;
+  at: string;
+}
+
+/**
+ * What an actor may be recognised by, as numbers (`domain/match.ts`). A key only points to actors worth comparing; keys of
+ * values that an actor no longer has may stay.
+ */
+export interface MatchKeyRow {
+  key: number;
+  actor: number;
+  step: number;
+}
+
+export interface TriageProgressRow {
+  actor: number;
+  /** JSON objects and array. */
+  answers: string;
+  notes: string;
+  path: string;
+  at: string;
+}

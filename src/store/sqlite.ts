@@ -1,0 +1,237 @@
+import * as disk from "node:fs";
+import { dirname } from "node:path";
+import Database from "better-sqlite3";
+import { Kysely, type SqlBool, SqliteDialect, sql } from "kysely";
+import { Interrupted, Refusal } from "../domain/problem.ts";
+import type { Engine, Value } from "./engine.ts";
+import { migrations } from "./migrations.ts";
+import type { Tables } from "./schema.ts";
+import { applicationId, databaseInMemory, databaseThere, makeDatabase, refusalFor } from "./sqlite-file.ts";
+
+/** How long SQLite waits for another process before it says so, and how often we ask again: twelve seconds in all. */
+const busyMilliseconds = 100;
+const busyAttempts = 120;
+
+type TransactionOptions = NonNullable<Parameters<Engine["transaction"]>[1]>;
+
+/**
+ * A SQLite file. While there is none, an empty database in memory stands in for it: the file is made by the first change,
+ * not by a look. Where nothing may be written, it can still be read.
+ */
+export async function openSqlite(file: string, interrupted: AbortSignal): Promise<Engine> {
+  const engine = new SqliteEngine(file, interrupted);
+  try {
+    await engine.open();
+  } catch (error) {
+    await engine.close();
+    throw refusalFor(error, file);
+  }
+  return engine;
+}
+
+class SqliteEngine implements Engine {
+  readonly #file: string;
+  readonly #interrupted: AbortSignal;
+  readonly db: Kysely<Tables>;
+  #connection = new Database(":memory:");
+  #state: "absent" | "read-only" | "open" = "absent";
+  readonly #statements = new Map<string, Database.Statement>();
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(file: string, interrupted: AbortSignal) {
+    this.#file = file;
+    this.#interrupted = interrupted;
+    this.db = new Kysely({
+      dialect: new SqliteDialect({
+        database: { prepare: (text) => this.#forKysely(text), close: () => void this.#connection.close() },
+      }),
+    });
+  }
+
+  async open(): Promise<void> {
+    if (databaseThere(this.#file)) {
+      this.#connection.close();
+      this.#connection = writable(this.#file) ? this.#connect() : readOnly(this.#file);
+      this.#state = writable(this.#file) ? "open" : "read-only";
+      this.#statements.clear();
+    }
+    await this.#bringUpToDate();
+  }
+
+  #connect(): Database.Database {
+    const connection = new Database(this.#file, { fileMustExist: true, timeout: busyMilliseconds });
+    if (connection.pragma("application_id", { simple: true }) !== applicationId)
+      throw new Refusal("failure", { code: "store-foreign", database: this.#file });
+    setUp(connection);
+    return connection;
+  }
+
+  async #bringUpToDate() {
+    const version = Number(this.#connection.pragma("user_version", { simple: true }));
+    const known = migrations.length;
+    if (version > known)
+      throw new Refusal("failure", { code: "store-newer", database: this.#file, version, known });
+    if (version === known) return;
+    if (this.#state === "open") await this.#transaction(() => this.#migrate(), {});
+    else await this.#migrate();
+  }
+
+  /** Runs the migrations that the database has not had: by now, another process may have run them. */
+  async #migrate() {
+    const version = Number(this.#connection.pragma("user_version", { simple: true }));
+    for (const migrate of migrations.slice(version))
+      await migrate(this.db as Kysely<unknown>, { clustered: sql`without rowid` });
+    this.#connection.pragma(`user_version = ${migrations.length}`);
+  }
+
+  async #makeFile() {
+    await makeDatabase(this.#file, async (file) => {
+      const engine = new SqliteEngine(file, this.#interrupted);
+      engine.#connection.close();
+      engine.#connection = new Database(file);
+      engine.#connection.pragma(`application_id = ${applicationId}`);
+      engine.#connection.pragma("journal_mode = WAL");
+      setUp(engine.#connection);
+      await engine.#bringUpToDate();
+      await engine.close();
+    });
+    await this.open();
+  }
+
+  get inTransaction(): boolean {
+    return this.#connection.inTransaction;
+  }
+
+  transaction<T>(work: () => Promise<T>, options: TransactionOptions = {}): Promise<T> {
+    const turn = this.#queue.then(() => this.#transaction(work, options));
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #transaction<T>(work: () => Promise<T>, { dryRun = false, keep }: TransactionOptions): Promise<T> {
+    try {
+      if (!dryRun && this.#state === "read-only")
+        throw new Refusal("failure", { code: "store-read-only", database: this.#file });
+      if (!dryRun && this.#state === "absent") await this.#makeFile();
+      await this.#begin();
+      const result = await work();
+      this.#connection.exec(dryRun || keep?.() === false ? "rollback" : "commit");
+      return result;
+    } catch (error) {
+      if (this.#connection.inTransaction) this.#connection.exec("rollback");
+      throw refusalFor(error, this.#file);
+    }
+  }
+
+  async #begin() {
+    for (let attempt = 1; ; attempt++) {
+      if (this.#interrupted.aborted) throw new Interrupted();
+      try {
+        this.#connection.exec("begin immediate");
+        return;
+      } catch (error) {
+        const busy = error instanceof Database.SqliteError && error.code.startsWith("SQLITE_BUSY");
+        if (!busy || attempt === busyAttempts) throw error;
+        await new Promise((resolve) => setImmediate(resolve)); // Lets Ctrl-C be heard.
+      }
+    }
+  }
+
+  among(column: string, values: readonly Value[]) {
+    return sql<SqlBool>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`;
+  }
+
+  async insertMany<T extends keyof Tables>(
+    table: T,
+    columns: readonly (keyof Tables[T] & string)[],
+    rows: readonly (readonly Value[])[],
+    { ignore = false } = {},
+  ): Promise<void> {
+    const names = columns.map((column) => `"${column}"`).join(", ");
+    const holes = columns.map(() => "?").join(", ");
+    const statement = this.#statement(
+      `insert ${ignore ? "or ignore " : ""}into "${table}" (${names}) values (${holes})`,
+    );
+    for (const row of rows) statement.run(row);
+  }
+
+  async verify(): Promise<string[]> {
+    const damage: string[] = [];
+    try {
+      for (const row of this.#connection.pragma("integrity_check(20)") as { integrity_check: string }[])
+        if (row.integrity_check !== "ok") damage.push(row.integrity_check);
+      for (const row of this.#connection.pragma("foreign_key_check") as { table: string; rowid: number }[])
+        damage.push(`${row.table} ${row.rowid}`);
+    } catch (error) {
+      if (!(error instanceof Database.SqliteError)) throw error;
+      damage.push(error.message);
+    }
+    return damage;
+  }
+
+  async close(): Promise<void> {
+    await this.#queue;
+    this.#connection.close();
+  }
+
+  #forKysely(text: string) {
+    const attempt = <T>(work: () => T): T => {
+      try {
+        return work();
+      } catch (error) {
+        throw refusalFor(error, this.#file);
+      }
+    };
+    const statement = attempt(() => this.#statement(text));
+    return {
+      reader: statement.reader,
+      all: (values: readonly unknown[]) => attempt(() => statement.all(...values)),
+      run: (values: readonly unknown[]) => attempt(() => statement.run(...values)),
+      iterate: (values: readonly unknown[]) => statement.iterate(...values),
+    };
+  }
+
+  /** Preparing costs more than running: the statements of this run are kept. */
+  #statement(text: string): Database.Statement {
+    let statement = this.#statements.get(text);
+    if (!statement) {
+      if (this.#statements.size > 200) this.#statements.clear();
+      statement = this.#connection.prepare(text);
+      this.#statements.set(text, statement);
+    }
+    return statement;
+  }
+}
+
+/** Settings of a connection; the file itself remembers that it is in WAL mode. */
+function setUp(connection: Database.Database) {
+  connection.pragma("synchronous = FULL"); // A change is on the disk before it is said to be saved.
+  connection.pragma("secure_delete = ON"); // What was erased is in no byte of the file.
+  connection.pragma("foreign_keys = OFF"); // Our own writing keeps them, `verify` checks them; millions of rows come faster.
+  connection.pragma("temp_store = MEMORY"); // Confidential data stays out of the system's folders.
+  connection.pragma("cell_size_check = ON"); // Damage is told rather than read.
+  connection.pragma("trusted_schema = OFF");
+}
+
+function writable(file: string): boolean {
+  try {
+    disk.accessSync(file, disk.constants.R_OK | disk.constants.W_OK);
+    disk.accessSync(dirname(file), disk.constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function readOnly(file: string): Database.Database {
+  const connection = new Database(file, { readonly: true, fileMustExist: true, timeout: busyMilliseconds });
+  try {
+    connection.pragma("user_version");
+    return connection;
+  } catch (error) {
+    connection.close();
+    if (error instanceof Database.SqliteError && /CANTOPEN|READONLY/.test(error.code))
+      return new Database(databaseInMemory(file));
+    throw error;
+  }
+}

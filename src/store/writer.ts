@@ -1,0 +1,270 @@
+import {
+  type Person,
+  type SeveralField,
+  type SingleField,
+  severalFields,
+  singleFields,
+} from "../domain/actor.ts";
+import type { Contact, Prepared } from "../domain/contact.ts";
+import { Refusal } from "../domain/problem.ts";
+import type { Assessment } from "../domain/situation.ts";
+import { slug } from "../domain/slug.ts";
+import type { Engine } from "./engine.ts";
+import { freeIds } from "./identifiers.ts";
+import type { Journal, Journaled, NewRow } from "./journal.ts";
+import { DatabaseReader } from "./reader.ts";
+import {
+  columnOf,
+  type KeptProvenance,
+  keepList,
+  keepPeople,
+  readList,
+  readPeople,
+  searched,
+} from "./rows.ts";
+import type { ActorRow } from "./schema.ts";
+import type { ActorChange, NewActor, NewPerson, Step, StoreWriter } from "./store.ts";
+
+/** Everything that one step can change, on any engine. */
+export class DatabaseWriter extends DatabaseReader implements StoreWriter {
+  readonly #journal: Journal;
+  /** ISO date of the step. */
+  readonly #date: string;
+  readonly #sources = new Map<string, number>();
+  #facts: Step["facts"] = {};
+
+  constructor(engine: Engine, journal: Journal, at: Date) {
+    super(engine);
+    this.#journal = journal;
+    this.#date = localDate(at);
+  }
+
+  get facts(): Step["facts"] {
+    return this.#facts;
+  }
+
+  tell(facts: Step["facts"]): void {
+    this.#facts = { ...this.#facts, ...facts };
+  }
+
+  async addActor({ fields, several = {}, source }: NewActor): Promise<string> {
+    const [id] = await freeIds(this.db, this.engine, [fields]);
+    const row: NewRow<"actors"> = {
+      ...emptyActor,
+      id: id!,
+      source: await this.#source(source),
+      name: fields.name,
+    };
+    for (const field of singleFields) {
+      const column = columnOf(field);
+      if (column !== "name") row[column] = fields[field] ?? null;
+    }
+    for (const field of severalFields) row[field] = keepList(several[field]);
+    await this.#journal.insert("actors", { ...row, ...searched(fields) });
+    return id!;
+  }
+
+  async changeActor(id: string, change: ActorChange, source: string): Promise<void> {
+    const row = await this.#row(id);
+    const changed: Partial<ActorRow> = {};
+    const told: { field: string; before: readonly string[]; after: readonly string[] }[] = [];
+    for (const [field, value] of Object.entries(change.fields ?? {}) as [SingleField, string | null][]) {
+      const column = columnOf(field);
+      const before = row[column];
+      if (value === before || (column === "name" && value === null)) continue;
+      if (column !== "name") changed[column] = value;
+      else if (value !== null) changed.name = value;
+      told.push({ field, before: listed(before), after: listed(value) });
+    }
+    for (const [field, values] of Object.entries(change.several ?? {}) as [
+      SeveralField,
+      readonly string[],
+    ][]) {
+      if (keepList(values) === row[field]) continue;
+      changed[field] = keepList(values);
+      told.push({ field, before: readList(row[field]), after: values });
+    }
+    if (told.length > 0) changed.provenance = await this.#provenance(row, told, source);
+    if (change.tags) changed.tags = keepList(change.tags);
+    if (change.objected !== undefined) changed.objected = change.objected;
+    await this.#update(row, changed);
+  }
+
+  /** Where an actor's values come from, once `source` has told some: new values are theirs, values gone are forgotten. */
+  async #provenance(
+    row: ActorRow,
+    told: readonly { field: string; before: readonly string[]; after: readonly string[] }[],
+    source: string,
+  ): Promise<string | null> {
+    const from = await this.#source(source);
+    let kept = readList<KeptProvenance>(row.provenance);
+    for (const { field, before, after } of told) {
+      kept = kept.filter(([f, value]) => f !== field || after.includes(value));
+      for (const value of after) if (!before.includes(value)) kept.push([field, value, from, null]);
+    }
+    return keepList(kept);
+  }
+
+  async addPerson(actor: string, person: NewPerson): Promise<string> {
+    const row = await this.#row(actor);
+    const people = readPeople(row.people);
+    const id = freePersonId(person.fullName, people);
+    await this.#update(row, { people: keepPeople([...people, { ...nobody, ...person, id }]) });
+    return id;
+  }
+
+  async changePerson(actor: string, id: string, change: Partial<NewPerson>): Promise<void> {
+    const row = await this.#row(actor);
+    const people = readPeople(row.people).map((person) =>
+      person.id === id ? { ...person, ...change } : person,
+    );
+    await this.#update(row, { people: keepPeople(people) });
+  }
+
+  async removePerson(actor: string, id: string): Promise<void> {
+    const row = await this.#row(actor);
+    await this.#update(row, {
+      people: keepPeople(readPeople(row.people).filter((person) => person.id !== id)),
+    });
+  }
+
+  async removeActor(id: string): Promise<void> {
+    const { number } = await this.#row(id);
+    for (const table of ["records", "assessments", "contacts", "prepared"] as const) {
+      const rows = await this.db.selectFrom(table).select("number").where("actor", "=", number).execute();
+      await this.#journal.remove(
+        table,
+        rows.map((row) => row.number),
+      );
+    }
+    await this.db.deleteFrom("triage_progress").where("actor", "=", number).execute();
+    await this.#journal.remove("actors", [number]);
+  }
+
+  async addAssessment(assessment: Assessment): Promise<void> {
+    const { number } = await this.#row(assessment.actor);
+    await this.#journal.insert("assessments", {
+      actor: number,
+      situation: assessment.situation,
+      needs: JSON.stringify(assessment.needs),
+      at: assessment.at,
+      made_by: assessment.by,
+      answers: JSON.stringify(assessment.answers),
+      deciding: JSON.stringify(assessment.deciding),
+      notes: JSON.stringify(assessment.notes),
+      reason: assessment.reason,
+      origin: assessment.origin,
+    });
+    await this.db.deleteFrom("triage_progress").where("actor", "=", number).execute();
+  }
+
+  async addContact(contact: Contact): Promise<void> {
+    await this.#add("contacts", contact.actor, {
+      at: contact.at,
+      made_by: contact.by,
+      channel: contact.channel,
+      person: contact.person,
+      outcome: contact.outcome,
+      note: contact.note,
+      next_step: contact.nextStep,
+      next_at: contact.nextAt,
+    });
+  }
+
+  async addPrepared({ actor, ...prepared }: Prepared): Promise<void> {
+    await this.#add("prepared", actor, prepared);
+  }
+
+  async #add<T extends Journaled & ("contacts" | "prepared")>(
+    table: T,
+    actor: string,
+    row: Omit<NewRow<T>, "actor">,
+  ): Promise<void> {
+    const { number } = await this.#row(actor);
+    await this.#journal.insert(table, { ...row, actor: number } as unknown as NewRow<T>);
+  }
+
+  async #update(row: ActorRow, changed: Partial<ActorRow>): Promise<void> {
+    const differs = Object.entries(changed).some(
+      ([column, value]) => row[column as keyof ActorRow] !== value,
+    );
+    if (!differs) return;
+    await this.#journal.update("actors", row.number, { ...changed, ...searched({ ...row, ...changed }) });
+  }
+
+  async #row(id: string): Promise<ActorRow> {
+    const row = await this.db.selectFrom("actors").selectAll().where("id", "=", id).executeTakeFirst();
+    if (!row) throw new Refusal("usage", { code: "actor-unknown", asked: id, near: await this.near(id) });
+    return row;
+  }
+
+  /** The person or partner who told us, once a day. */
+  async #source(name: string): Promise<number> {
+    let number = this.#sources.get(name);
+    if (number === undefined) {
+      const known = await this.db
+        .selectFrom("sources")
+        .select("number")
+        .where("name", "=", name)
+        .where("file", "is", null)
+        .where("date", "=", this.#date)
+        .executeTakeFirst();
+      number =
+        known?.number ?? (await this.#journal.insert("sources", { name, file: null, date: this.#date }));
+      this.#sources.set(name, number);
+    }
+    return number;
+  }
+}
+
+const nobody = {
+  civility: null,
+  firstName: null,
+  lastName: null,
+  role: null,
+  emails: [],
+  phones: [],
+};
+
+/** An identifier that no other person of the actor has. */
+export function freePersonId(fullName: string, people: readonly Pick<Person, "id">[]): string {
+  const base = slug(fullName, "personne");
+  let id = base;
+  for (let n = 2; people.some((person) => person.id === id); n++) id = `${base}-${n}`;
+  return id;
+}
+
+const emptyActor: Omit<NewRow<"actors">, "id" | "source" | "name"> = {
+  line: null,
+  acronym: null,
+  kind: null,
+  siret: null,
+  siren: null,
+  rna: null,
+  address: null,
+  postcode: null,
+  commune: null,
+  insee: null,
+  territory: null,
+  website: null,
+  reference: null,
+  programme: null,
+  submitted: null,
+  state: null,
+  recommended_by: null,
+  note: null,
+  emails: null,
+  phones: null,
+  themes: null,
+  tags: null,
+  people: null,
+  provenance: null,
+  objected: null,
+  naming: "",
+  place: "",
+};
+
+const listed = (value: string | null) => (value === null ? [] : [value]);
+
+const localDate = (at: Date) =>
+  [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, "0")).join("-");

@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { openStore } from "../../src/store/open.ts";
+import type { Store } from "../../src/store/store.ts";
+
+export interface TestDatabase {
+  /** Opens the same database once more, as another process would. */
+  open(): Promise<Store>;
+}
+
+/** Every engine that the store runs on, each with an empty database of its own per test. */
+export const engines: readonly [string, () => TestDatabase][] = [["sqlite", sqlite]];
+
+function sqlite(): TestDatabase {
+  const root = aFolder();
+  return { open: () => anOpenStore(root) };
+}
+
+export function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "outreach-store-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+export async function anOpenStore(root: string, interrupted = new AbortController().signal): Promise<Store> {
+  const store = await openStore({ url: undefined, root, interrupted });
+  onTestFinished(() => store.close());
+  return store;
+}
+
+/** Everything that a store says, to compare it before and after. */
+export async function dump(store: Store) {
+  const actors = [];
+  for await (const actor of store.actors()) {
+    actors.push({
+      ...actor,
+      assessments: await store.assessments(actor.id),
+      contacts: await store.contacts({ actor: actor.id }),
+      prepared: await store.prepared({ actor: actor.id }),
+    });
+  }
+  return { actors, overviews: await store.overviews() };
+}
+
+export const at = (day: number) => new Date(Date.UTC(2026, 0, day, 10));

@@ -1,0 +1,130 @@
+import {
+  chmodSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { expect, test } from "vitest";
+import { type ProblemCode, Refusal } from "../../src/domain/problem.ts";
+import type { Store } from "../../src/store/store.ts";
+import { aFolder, anOpenStore, at } from "./engines.ts";
+
+const add = (store: Store, name = "Acteur") =>
+  store.step({ command: "add", at: at(1) }, (writer) => writer.addActor({ fields: { name }, source: "x" }));
+
+async function aDatabase(): Promise<{ folder: string; file: string }> {
+  const folder = aFolder();
+  const store = await anOpenStore(folder);
+  await add(store);
+  await store.close();
+  return { folder, file: join(folder, "outreach.db") };
+}
+
+const refused = async (work: Promise<unknown>): Promise<ProblemCode | undefined> => {
+  const error = await work.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  return error instanceof Refusal ? error.problems[0]?.code : undefined;
+};
+
+test("the database is made by the first change, readable by its owner only, and nothing is left beside it", async () => {
+  const folder = aFolder();
+  const store = await anOpenStore(folder);
+  expect(await store.count()).toBe(0);
+  await store.step({ command: "add", at: at(1), dryRun: true }, (w) =>
+    w.addActor({ fields: { name: "A" }, source: "" }),
+  );
+  expect(readdirSync(folder)).toEqual([]);
+  await add(store);
+  for (const file of readdirSync(folder)) expect(statSync(join(folder, file)).mode & 0o777, file).toBe(0o600);
+  await store.close();
+  expect(readdirSync(folder)).toEqual(["outreach.db"]);
+});
+
+test("a database of a newer version is refused and left alone", async () => {
+  const { folder, file } = await aDatabase();
+  new Database(file).exec("pragma user_version = 99").close();
+  const before = readFileSync(file);
+  expect(await refused(anOpenStore(folder))).toBe("store-newer");
+  expect(readFileSync(file).equals(before)).toBe(true);
+});
+
+test.each([
+  ["empty", Buffer.alloc(0)],
+  ["not a database", Buffer.from("name;commune\nGAL;Figeac\n")],
+])("a file that is %s is refused, and no new database takes its place", async (_, content) => {
+  const folder = aFolder();
+  writeFileSync(join(folder, "outreach.db"), content);
+  expect(await refused(anOpenStore(folder))).toBe("store-damaged");
+  expect(readFileSync(join(folder, "outreach.db")).equals(content)).toBe(true);
+});
+
+test("the database of another program is refused", async () => {
+  const folder = aFolder();
+  new Database(join(folder, "outreach.db")).exec("create table x(y)").close();
+  expect(await refused(anOpenStore(folder))).toBe("store-foreign");
+});
+
+test("damage inside the file is told, by reading or by checking", async () => {
+  const { folder, file } = await aDatabase();
+  const bytes = readFileSync(file);
+  bytes.fill(0xff, 4096);
+  writeFileSync(file, bytes);
+  const told = await refused(
+    anOpenStore(folder).then(async (store) => {
+      await store.overviews();
+    }),
+  );
+  expect(told).toBe("store-damaged");
+});
+
+test("a link is not followed to a database elsewhere", async () => {
+  const { file } = await aDatabase();
+  const folder = aFolder();
+  symlinkSync(file, join(folder, "outreach.db"));
+  expect(await refused(anOpenStore(folder))).toBe("store-not-a-file");
+});
+
+test("while another process writes, reading goes on and writing says that the database is in use", async () => {
+  const { folder, file } = await aDatabase();
+  const other = new Database(file);
+  other.exec("begin immediate");
+  const interruption = new AbortController();
+  const store = await anOpenStore(folder, interruption.signal);
+  expect(await store.count()).toBe(1);
+  interruption.abort();
+  await expect(add(store)).rejects.toThrow();
+  other.exec("commit");
+  other.close();
+});
+
+test.skipIf(process.getuid?.() === 0)(
+  "in a read-only folder, all can be read and nothing changed",
+  async () => {
+    const { folder } = await aDatabase();
+    chmodSync(folder, 0o500);
+    try {
+      const store = await anOpenStore(folder);
+      expect(await store.count()).toBe(1);
+      expect(await refused(add(store))).toBe("store-read-only");
+    } finally {
+      chmodSync(folder, 0o700);
+    }
+  },
+);
+
+test("what was removed is in no byte of the database once the step is forgotten", async () => {
+  const folder = aFolder();
+  const store = await anOpenStore(folder);
+  await add(store, "Canari");
+  await store.undo(at(2));
+  await store.close();
+  expect(existsSync(join(folder, "outreach.db-wal"))).toBe(false);
+  expect(readFileSync(join(folder, "outreach.db")).includes("Canari")).toBe(false);
+});
