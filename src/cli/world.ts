@@ -62,6 +62,7 @@ export async function openWorld(
     stdin: surroundings.stdin,
     prompter: lazyPrompter(surroundings),
     builtin,
+    builtins: (folder) => files.list(`${packageFolder}templates/${folder}`),
     workspace: () => {
       opened ??= workspace();
       return opened;

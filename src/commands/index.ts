@@ -1,4 +1,6 @@
 import type { Command } from "./command.ts";
 
 /** The commands, in the order of the help page. Each loads only when called. */
-export const commands: Readonly<Record<string, () => Promise<{ default: Command }>>> = {};
+export const commands: Readonly<Record<string, () => Promise<{ default: Command }>>> = {
+  peek: () => import("./peek.ts"),
+};

@@ -79,4 +79,6 @@ export interface World {
   workspace(): Promise<Workspace>;
   /** Text of a file that ships with the program, e.g. `imports/columns.yaml`. */
   builtin(name: string): Promise<string>;
+  /** Names of the files that ship in one folder of `templates/`. */
+  builtins(folder: string): Promise<string[]>;
 }

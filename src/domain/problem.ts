@@ -2,6 +2,7 @@ import type { CommandProblem } from "./problems/command.ts";
 import type { DocumentProblem } from "./problems/document.ts";
 import type { FileProblem } from "./problems/file.ts";
 import type { ImportProblem } from "./problems/import.ts";
+import type { ReadingProblem } from "./problems/reading.ts";
 import type { SettingsProblem } from "./problems/settings.ts";
 import type { StoreProblem } from "./problems/store.ts";
 import type { TriageProblem } from "./problems/triage.ts";
@@ -15,6 +16,7 @@ export type Problem =
   | DocumentProblem
   | FileProblem
   | ImportProblem
+  | ReadingProblem
   | SettingsProblem
   | StoreProblem
   | TriageProblem;

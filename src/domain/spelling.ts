@@ -1,5 +1,6 @@
 /** Text as it is compared: without accents, case or typographic variants, spaces folded to one. */
 export function fold(text: string): string {
+  if (plain.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
@@ -11,6 +12,9 @@ export function fold(text: string): string {
     .replace(/\s+/g, " ")
     .trim();
 }
+
+/** Nothing to fold but capitals: ASCII words with one space between them. */
+const plain = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
 
 /** Edits (insert, remove, replace, swap two neighbours) that turn one word into the other. */
 export function editDistance(a: string, b: string): number {

@@ -1,7 +1,15 @@
 import type { Candidate } from "../domain/candidate.ts";
 import type { Finding } from "../domain/problem.ts";
+import type { Row } from "./table/row.ts";
 
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "iso-8859-15" | "macroman";
+export type Encoding =
+  | "utf-8"
+  | "utf-16le"
+  | "utf-16be"
+  | "windows-1252"
+  | "iso-8859-15"
+  | "macroman"
+  | "cp850";
 
 /** A column, and what it was taken for: a canonical field (`name`, `person.email`…), `text` (kept as an answer) or `ignore`. */
 export interface Column {
@@ -41,6 +49,8 @@ export interface Batch {
 
 export interface Reading {
   facts: ReadingFacts;
+  /** The data rows as they stand under the header: decoded, nothing else. */
+  rows(): AsyncIterable<{ rows: readonly Row[]; findings: readonly Finding[]; bytes: number }>;
   /** The rows in batches of about a thousand: memory does not grow with the file. */
   batches(): AsyncIterable<Batch>;
 }

@@ -2,6 +2,7 @@ import type { Sentences } from "../index.ts";
 import { expected } from "./expected.ts";
 import { help } from "./help.ts";
 import { frame } from "./interface.ts";
+import { peek } from "./peek.ts";
 import { people } from "./people.ts";
 import { priority } from "./priority.ts";
 import { problems } from "./problems.ts";
@@ -13,6 +14,7 @@ export const en: Sentences = {
   expected,
   frame,
   help,
+  peek,
   people,
   priority,
   problems,

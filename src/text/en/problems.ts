@@ -3,6 +3,7 @@ import { commandProblems } from "./problems/command.ts";
 import { documentProblems } from "./problems/document.ts";
 import { fileProblems } from "./problems/file.ts";
 import { importProblems } from "./problems/import.ts";
+import { readingProblems } from "./problems/reading.ts";
 import { settingsProblems } from "./problems/settings.ts";
 import { storeProblems } from "./problems/store.ts";
 import { triageProblems } from "./problems/triage.ts";
@@ -12,6 +13,7 @@ export const problems: ProblemSentences = {
   ...documentProblems,
   ...fileProblems,
   ...importProblems,
+  ...readingProblems,
   ...settingsProblems,
   ...storeProblems,
   ...triageProblems,

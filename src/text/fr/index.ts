@@ -1,6 +1,7 @@
 import { expected } from "./expected.ts";
 import { help } from "./help.ts";
 import { frame } from "./interface.ts";
+import { peek } from "./peek.ts";
 import { people } from "./people.ts";
 import { priority } from "./priority.ts";
 import { problems } from "./problems.ts";
@@ -12,6 +13,7 @@ export const fr = {
   expected,
   frame,
   help,
+  peek,
   people,
   priority,
   problems,

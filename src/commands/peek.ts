@@ -1,0 +1,116 @@
+import * as z from "zod";
+import type { Finding } from "../domain/problem.ts";
+import { openReading } from "../readers/open.ts";
+import type { ReadingFacts } from "../readers/reading.ts";
+import { inSnakeCase, problemAsJson } from "../renderers/json.ts";
+import { peekScreen } from "../renderers/peek.ts";
+import { say } from "../text/index.ts";
+import { command } from "./command.ts";
+import { importMappings } from "./import-mappings.ts";
+import { present } from "./present.ts";
+import { sourceFile } from "./source-file.ts";
+
+const input = z.object({
+  file: z.string(),
+  rows: z
+    .union([z.literal("all"), z.coerce.number().int().min(0)])
+    .default(5)
+    .meta({ value: "N|all" }),
+  map: z
+    .array(z.string().regex(/^.+=.+$/))
+    .default([])
+    .meta({ value: "title=field" }),
+});
+
+/** How a file would be read: nothing is asked, nothing is kept. */
+export default command({
+  usage: "peek <file>",
+  input,
+  async run({ file, rows: wanted, map }, world) {
+    const source = await sourceFile(world, file);
+    const reading = await openReading(source, {
+      mappings: await importMappings(world),
+      userMapping: Object.fromEntries(map.map(titleAndField)),
+      today: world.now(),
+      preview: true,
+      unnamed: world.text.peek.unnamed,
+    });
+    const rows = await firstRows(reading.rows(), wanted === "all" ? Number.POSITIVE_INFINITY : wanted);
+    const findings: Finding[] = [];
+    let read = 0;
+    let taken = 0;
+    for await (const batch of reading.batches()) {
+      for (const finding of batch.findings) findings.push(finding);
+      read = batch.rows;
+      taken += batch.candidates.length;
+      if (world.interrupted.aborted) break;
+    }
+    const { facts } = reading;
+    present(world, {
+      json: () => ({
+        ...(inSnakeCase(factsShown(facts)) as object),
+        rows,
+        problems: findings.map((finding) => problemAsJson(finding, world.text)),
+      }),
+      plain: () => rows,
+      human: () =>
+        peekScreen(
+          {
+            ...facts,
+            rows,
+            read,
+            taken,
+            problems: findings.map((finding) => ({
+              severity: finding.severity,
+              sentence: say(finding, world.text),
+            })),
+          },
+          { words: world.text, width: world.stdout.columns, color: world.options.color },
+        ),
+    });
+    return 0;
+  },
+});
+
+const factsShown = ({
+  file,
+  format,
+  encoding,
+  delimiter,
+  quote,
+  sheet,
+  headerRows,
+  columns,
+  source,
+}: ReadingFacts) => ({
+  file,
+  format,
+  encoding,
+  delimiter,
+  quote,
+  ...(sheet === null ? {} : { sheet }),
+  source,
+  headerRows,
+  columns,
+});
+
+/** `Structure porteuse=name`; a title may hold an equals sign, a field does not. */
+function titleAndField(text: string): [string, string] {
+  const at = text.lastIndexOf("=");
+  return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+}
+
+async function firstRows(
+  batches: AsyncIterable<{ rows: readonly { cells: readonly string[] }[] }>,
+  wanted: number,
+): Promise<(readonly string[])[]> {
+  const found: (readonly string[])[] = [];
+  if (wanted === 0) return found;
+  for await (const { rows } of batches) {
+    for (const { cells } of rows) {
+      found.push(cells);
+      if (found.length >= wanted) return found;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,55 @@
+/** What a file is, when it is not the list it was taken for. */
+export type NotAList =
+  | "pdf"
+  | "image"
+  | "archive"
+  | "word"
+  | "presentation"
+  | "database"
+  | "program"
+  | "unknown";
+
+/** What can be wrong with a file as a whole: it cannot be read. */
+type FileReadingProblem =
+  | { code: "file-binary"; file: string; kind: NotAList }
+  | { code: "file-is-web-page"; file: string }
+  | { code: "file-header-only"; file: string; headers: readonly string[] }
+  | { code: "name-column-missing"; file: string; headers: readonly string[] }
+  | { code: "record-too-long"; file: string; line: number }
+  | { code: "mapping-unknown-column"; file: string; header: string; near: readonly string[] }
+  | { code: "mapping-unknown-field"; field: string; near: readonly string[]; known: readonly string[] };
+
+type OnLine = { file: string; line: number };
+
+/** What can be wrong with one row. */
+export type RowProblem =
+  | (OnLine & { code: "row-short"; cells: number; expected: number })
+  | (OnLine & { code: "row-long"; cells: number; expected: number; extra: string })
+  | (OnLine & { code: "row-quotes-repaired" })
+  | (OnLine & { code: "row-delimiters-kept" })
+  | (OnLine & { code: "row-other-encoding" })
+  | (OnLine & { code: "row-without-name" })
+  | (OnLine & { code: "row-person-only"; name: string })
+  | (OnLine & { code: "row-belongs-above"; name: string })
+  | (OnLine & { code: "row-draft"; label: string; found: string })
+  | (OnLine & { code: "row-incomplete"; label: string })
+  | (OnLine & { code: "row-application-refused"; label: string; found: string })
+  | (OnLine & { code: "row-structure-closed"; label: string; found: string })
+  | (OnLine & { code: "row-not-to-contact"; label: string; found: string })
+  | (OnLine & { code: "row-header-repeated" })
+  | (OnLine & { code: "row-under-table"; found: string })
+  | (OnLine & { code: "second-table"; lines: number });
+
+type InCell = OnLine & { column: number; label: string; found: string };
+
+/** What can be wrong with one cell: it is kept as an answer under its title, not as a value. */
+export type CellProblem =
+  | (InCell & { code: "siret-rounded" })
+  | (InCell & { code: "siret-invalid" })
+  | (InCell & { code: "email-invalid" })
+  | (InCell & { code: "email-deleted" })
+  | (InCell & { code: "phone-invalid" })
+  | (InCell & { code: "postcode-invalid" })
+  | (InCell & { code: "date-invalid" });
+
+export type ReadingProblem = FileReadingProblem | RowProblem | CellProblem;

@@ -1,0 +1,40 @@
+/** Addresses found in a cell, and what looked like one and is not. */
+export interface Emails {
+  emails: readonly string[];
+  bad: readonly string[];
+}
+
+const plain = /^[a-z0-9][a-z0-9._%+-]*@[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.[a-z]{2,24}$/;
+const loose = /^[a-z0-9._%+'&=~!#*-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}$/;
+const disguised = /\s*[([{]\s*(?:at|a|arobase|chez|@)\s*[)\]}]\s*/gi;
+const dotted = /\s*[([{]\s*(?:dot|point|\.)\s*[)\]}]\s*/gi;
+const atSpaces = /\s*@\s*/g;
+
+/**
+ * Every e-mail address of a cell, in lower case, in order: `Nom <a@b.fr>`, `mailto:`, `a(at)b.fr`, several in one cell.
+ * What holds no address, or half of one, is in `bad`.
+ */
+export function emailsIn(text: string): Emails {
+  const whole = text.toLowerCase();
+  if (plain.test(whole) && !whole.includes("..") && !whole.includes(".@"))
+    return { emails: [whole], bad: [] };
+  const cell = (whole.length > 4000 ? whole.slice(0, 4000) : whole)
+    .replace(disguised, "@")
+    .replace(dotted, ".")
+    .replace(/＠/g, "@");
+  const emails: string[] = [];
+  const bad: string[] = [];
+  for (const piece of cell.split(/[\s;,<>()[\]{}"|«»]+|\/|\bmailto:/)) {
+    if (!piece.includes("@")) continue;
+    const address = piece.replace(/^[.'’:*-]+|[.'’:*-]+$/g, "");
+    if (loose.test(address) && !address.includes("..") && !address.includes(".@")) {
+      if (!emails.includes(address)) emails.push(address);
+    } else bad.push(piece);
+  }
+  if (emails.length === 0 && cell.includes("@")) {
+    const rejoined = cell.replace(atSpaces, "@").trim();
+    if (rejoined !== cell && loose.test(rejoined)) return { emails: [rejoined], bad: [] };
+  }
+  if (emails.length === 0 && bad.length === 0 && cell.trim() !== "") bad.push(text.trim());
+  return { emails, bad };
+}

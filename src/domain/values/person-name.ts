@@ -1,0 +1,159 @@
+import { fold } from "../spelling.ts";
+
+/** A person's name as a cell gives it, split and cased. */
+export interface PersonName {
+  fullName: string;
+  civility: string | null;
+  firstName: string | null;
+  lastName: string | null;
+}
+
+const civilities: Readonly<Record<string, string>> = {
+  m: "M.",
+  mr: "M.",
+  monsieur: "M.",
+  mister: "M.",
+  mme: "Mme",
+  madame: "Mme",
+  mrs: "Mme",
+  ms: "Mme",
+  mlle: "Mme",
+  mademoiselle: "Mme",
+  dr: "Dr",
+  docteur: "Dr",
+  pr: "Pr",
+  professeur: "Pr",
+  me: "Me",
+  maitre: "Me",
+};
+
+/** `Mme`, `M.`, `Dr`… for any usual way to write it; null for anything else. */
+export function civilityIn(text: string): string | null {
+  return civilities[fold(text).replace(/[.\s]/g, "")] ?? null;
+}
+
+const leading =
+  /^(?:(?:m\.?|mr\.?|monsieur|mme\.?|madame|mlle|mademoiselle|dr\.?|docteur|pr\.?|professeur|me|ma[iî]tre)(?:\s+(?:ou|et|\/|&)\s+|\s*\/\s*)?)+\s+(?=\p{L})/iu;
+const trailing = /\s*[([]\s*(m\.?|mr\.?|mme\.?|mlle|monsieur|madame)\s*[)\]]\s*$/i;
+const titles = /^(?:l[ea]\s+)?(?:pr[ée]sidente?|directeur|directrice|maire|d[ée]l[ée]gu[ée]e?)\s+/iu;
+const particles = new Set([
+  "de",
+  "du",
+  "des",
+  "d'",
+  "le",
+  "la",
+  "les",
+  "von",
+  "van",
+  "den",
+  "der",
+  "el",
+  "ben",
+  "da",
+  "di",
+  "dos",
+]);
+
+/**
+ * One person: `DUPONT Marie`, `M. Jean DE LA TOUR`, `Perrachon (Odile)`, `GARCIN, Élodie`. Capitals tell the last name; without
+ * any, a mailbox such as `odile.perrachon@` does; without that the first word is the first name. Null when the cell names nobody.
+ */
+export function personNameIn(text: string, email?: string): PersonName | null {
+  let rest = text.replace(/[\s\u00a0\u202f]+/g, " ").trim();
+  let civility: string | null = null;
+  const after = trailing.exec(rest);
+  if (after) {
+    civility = civilityIn(after[1]!);
+    rest = rest.slice(0, after.index).trim();
+  }
+  const before = leading.exec(rest);
+  if (before) {
+    // "M. ou Mme": nobody knows which.
+    civility ??= /\s(?:ou|et|&)\s|\//.test(before[0]) ? null : civilityIn(before[0]);
+    rest = rest.slice(before[0].length).replace(titles, "");
+  }
+  rest = rest.replace(/^[,;:·-]+|[,;:·-]+$/g, "").trim();
+  if (!/\p{L}{2}/u.test(rest)) return null;
+  const { first, last } = split(rest, email);
+  return named(first, last, civility);
+}
+
+/** A person whose first and last name stand in two columns. Null when both are empty. */
+export function personNameFrom(first: string, last: string, civility: string | null): PersonName | null {
+  const tidy = (name: string) => name.replace(/[\s\u00a0\u202f]+/g, " ").trim();
+  const surname = tidy(last).replace(leading, "");
+  return tidy(first) === "" && surname === "" ? null : named(tidy(first), surname, civility);
+}
+
+/** Several people in one cell: `Mme A. Dupont et M. B. Martin`, `Dupont Marie ; Martin Paul`. */
+export function peopleIn(text: string): string[] {
+  const pieces = text.split(
+    /\s*[;\n|]\s*|\s+\/\s+|\s+(?:et|&)\s+(?=(?:m\.?|mme\.?|mr\.?|monsieur|madame|dr\.?)\s)/i,
+  );
+  const whole = pieces.map((piece) => piece.trim()).filter((piece) => /\p{L}{2}/u.test(piece));
+  return whole.length > 1 && whole.every((piece) => / /.test(piece))
+    ? whole
+    : text.trim() === ""
+      ? []
+      : [text];
+}
+
+function split(name: string, email: string | undefined): { first: string; last: string } {
+  const bracket = /^(.+?)\s*(?:,\s*|\(\s*)([^(),]+?)\s*\)?$/.exec(name);
+  if (bracket) return { last: bracket[1]!, first: bracket[2]! };
+  const words = name.split(" ");
+  if (words.length === 1) return { first: "", last: name };
+  const capitals = words.map((word) => isCapitals(word));
+  if (capitals.some(Boolean) && !capitals.every(Boolean)) {
+    let start = capitals.indexOf(true);
+    const end = capitals.lastIndexOf(true);
+    while (start > 0 && particles.has(fold(words[start - 1]!))) start--;
+    const first = [...words.slice(0, start), ...words.slice(end + 1)];
+    return { first: first.join(" "), last: words.slice(start, end + 1).join(" ") };
+  }
+  const box = email?.split("@")[0]?.split(/[._]/).map(letters) ?? [];
+  if (box.length > 1) {
+    const begins = letters(box[0]!);
+    // `prenom.nom@`: the word that opens the mailbox is the first name, wherever it stands.
+    if (begins === letters(words.at(-1)!) && begins !== letters(words[0]!))
+      return { first: words.at(-1)!, last: words.slice(0, -1).join(" ") };
+  }
+  return { first: words[0]!, last: words.slice(1).join(" ") };
+}
+
+const letters = (word: string) => fold(word).replace(/[^a-z]/g, "");
+
+/** Two capitals at least and no small letter: `DUPONT`, `LE`, `D'ARC`, not `J.`. */
+const isCapitals = (word: string) => /\p{Lu}.*\p{Lu}/u.test(word) && word === word.toUpperCase();
+
+function named(first: string, last: string, civility: string | null): PersonName {
+  const firstName = first === "" ? null : cased(first);
+  const lastName = last === "" ? null : cased(last);
+  return {
+    fullName: [firstName, lastName].filter(Boolean).join(" "),
+    civility,
+    firstName,
+    lastName,
+  };
+}
+
+/** Capitals only where a name has them: `DE LA TOUR` → `de La Tour`, `FAURE-REY` → `Faure-Rey`; what has small letters stays. */
+function cased(name: string): string {
+  return name
+    .split(" ")
+    .map((word) => {
+      if (word.length > 1 && word === word.toUpperCase()) {
+        const small = word.toLowerCase();
+        if (small === "de" || small === "du" || small === "des") return small;
+        return small.replace(
+          /(^|[-'’])(\p{L})/gu,
+          (_, before: string, letter: string) => before + letter.toUpperCase(),
+        );
+      }
+      return word === word.toLowerCase() && !particles.has(word) && !/^d['’]/.test(word)
+        ? word.replace(/(^|-)(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+        : word;
+    })
+    .join(" ");
+}

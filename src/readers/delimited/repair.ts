@@ -1,0 +1,119 @@
+import { type Shape, shapeOf } from "../table/shape.ts";
+import type { Dialect } from "./scan.ts";
+
+/** What the rows of a table have in common: how many cells, and the shape of each column's values where it is clear. */
+export interface Profile {
+  width: number;
+  shapes: readonly (Shape | null)[];
+}
+
+/** Longer lines are not worth trying every reading of. */
+const longest = 20_000;
+const most = 400;
+
+/**
+ * Reads a line again, whose quotes or width are wrong, in every plausible way — a literal quote at the beginning of a field, stray
+ * quotes inside, delimiters inside a field that has no quotes — and takes the cheapest that gives the table's width and values of the
+ * columns' shapes. Null when the line is too long or no reading is better than the plain one.
+ */
+export function repairedCells(line: string, dialect: Dialect, profile: Profile): string[] | null {
+  const { delimiter, quote } = dialect;
+  if (delimiter === "" || line.length > longest) return null;
+  const starts = [0];
+  for (let at = line.indexOf(delimiter); at !== -1; at = line.indexOf(delimiter, at + delimiter.length))
+    starts.push(at + delimiter.length);
+  const fields = starts.length;
+  if (fields > most) return null;
+  const ends = starts.map((_, index) =>
+    index + 1 < fields ? starts[index + 1]! - delimiter.length : line.length,
+  );
+  const width = profile.width;
+  const spare = Math.max(0, fields - width);
+
+  /** best[c] at field i: the cheapest way to have read fields 0…i-1 as c cells. */
+  const best: (Step | null)[][] = Array.from({ length: fields + 1 }, () =>
+    new Array<Step | null>(width + 1).fill(null),
+  );
+  best[0]![0] = { cost: 0, from: -1, cell: "", previous: null };
+  for (let i = 0; i < fields; i++) {
+    for (let c = Math.max(0, i - spare); c < width && c <= i; c++) {
+      const step = best[i]![c];
+      if (!step) continue;
+      for (let j = i + 1; j <= Math.min(fields, i + 1 + spare); j++) {
+        const raw = line.slice(starts[i]!, ends[j - 1]!);
+        for (const reading of readings(raw, j - i - 1, quote, delimiter)) {
+          const cost = step.cost + reading.cost + misfit(reading.cell, profile.shapes[c] ?? null);
+          const there = best[j]![c + 1];
+          if (!there || cost < there.cost)
+            best[j]![c + 1] = { cost, from: i, cell: reading.cell, previous: step };
+        }
+      }
+    }
+  }
+  let final: Step | null = null;
+  for (let c = 1; c <= width; c++) {
+    const step = best[fields]![c];
+    if (step && (!final || step.cost + (width - c) < final.cost))
+      final = { ...step, cost: step.cost + (width - c) };
+  }
+  if (!final) return null;
+  const cells: string[] = [];
+  for (let step: Step | null = final; step && step.from >= 0; step = step.previous) cells.push(step.cell);
+  return cells.reverse();
+}
+
+interface Step {
+  cost: number;
+  from: number;
+  cell: string;
+  previous: Step | null;
+}
+
+/** The ways to read one stretch of a line as one cell; `inside` delimiters stand in it. */
+function readings(
+  raw: string,
+  inside: number,
+  quote: string,
+  delimiter: string,
+): { cell: string; cost: number }[] {
+  const found: { cell: string; cost: number }[] = [];
+  const trimmed = raw.trim();
+  const quoted = quote !== "" && trimmed[0] === quote;
+  if (quoted && trimmed.length > 1 && trimmed.endsWith(quote)) {
+    const inner = trimmed.slice(1, -1);
+    const doubled = inner.split(quote + quote).length - 1;
+    const singles = inner.split(quote).length - 1 - 2 * doubled;
+    // Doubled quotes are one quote; among stray ones nobody doubled, they are left as they are.
+    const cell = singles === 0 ? inner.replaceAll(quote + quote, quote) : inner;
+    found.push({ cell, cost: singles === 0 ? 0 : 0.4 + 0.1 * singles + (singles % 2) });
+  }
+  const opener = quoted ? 2 : quote !== "" && raw.includes(quote) ? 0.3 : 0;
+  found.push({ cell: raw, cost: opener + inside * glue(raw, delimiter) });
+  return found;
+}
+
+/** What it costs to take a delimiter for a character of the text: little when a space follows, or within a decimal number. */
+function glue(raw: string, delimiter: string): number {
+  const at = raw.indexOf(delimiter);
+  if (at === -1) return 0;
+  if (raw[at + delimiter.length] === " ") return 1.2;
+  if (delimiter === "," && /^\s*-?[\d \u00a0]*\d,\d{1,2}\s*[€%]?\s*$/.test(raw)) return 1.5;
+  return 3;
+}
+
+const misfit = (cell: string, shape: Shape | null): number => {
+  if (shape === null || cell === "") return 0;
+  return shapeOf(cell) === shape ? 0 : 1.5;
+};
+
+/** True when a line, read by itself, is plainly a row of the table: right width, and values of the columns' shapes. */
+export function fitsTable(cells: readonly string[], { width, shapes }: Profile): boolean {
+  if (cells.length !== width || width < 3) return false;
+  let right = 0;
+  for (const [index, shape] of shapes.entries()) {
+    if (shape === null || cells[index] === "") continue;
+    if (shapeOf(cells[index]!) !== shape) return false;
+    right++;
+  }
+  return right >= 2;
+}

@@ -1,0 +1,77 @@
+/** How the fields of a text are set apart. An empty delimiter: one field a line. An empty quote: none. */
+export interface Dialect {
+  delimiter: string;
+  quote: string;
+  /** `\` when a quote inside a field is written `\"`; else it is doubled. */
+  escape: "" | "\\";
+}
+
+/** A record being read, perhaps over several lines. */
+export interface Scan {
+  cells: string[];
+  /** A quoted field has been opened and not closed yet. */
+  open: boolean;
+  piece: string;
+  /** Quotes inside a quoted field that are neither doubled nor at its end. */
+  strays: number;
+}
+
+export const newScan = (): Scan => ({ cells: [], open: false, piece: "", strays: 0 });
+
+const ended = -1;
+
+/** Reads one line, continuing a field left open by the line before. Each line is looked at once, however long the field. */
+export function scanLine(line: string, scan: Scan, dialect: Dialect): void {
+  const { delimiter, quote } = dialect;
+  let at = scan.open ? closeField(line, 0, scan, dialect, "\n") : 0;
+  while (at !== ended) {
+    let start = at;
+    if (quote !== "") while (line[start] === " " && delimiter !== " ") start++;
+    if (quote !== "" && line[start] === quote) {
+      scan.open = true;
+      scan.piece = "";
+      at = closeField(line, start + 1, scan, dialect, "");
+      continue;
+    }
+    const next = delimiter === "" ? -1 : line.indexOf(delimiter, at);
+    scan.cells.push(next === -1 ? line.slice(at) : line.slice(at, next));
+    at = next === -1 ? ended : next + delimiter.length;
+  }
+}
+
+/** Where the next field starts; `ended` when the line is over, the field closed or still open. */
+function closeField(line: string, from: number, scan: Scan, dialect: Dialect, before: string): number {
+  const { delimiter, quote, escape: escaper } = dialect;
+  let start = from;
+  let at = from;
+  scan.piece += before;
+  for (;;) {
+    const found = line.indexOf(quote, at);
+    if (found === -1) {
+      scan.piece += line.slice(start);
+      return ended;
+    }
+    if (escaper !== "" && found > 0 && line[found - 1] === escaper && line[found - 2] !== escaper) {
+      scan.piece += line.slice(start, found - 1) + quote;
+      start = at = found + 1;
+      continue;
+    }
+    const next = found + 1;
+    if (line[next] === quote && escaper === "") {
+      scan.piece += line.slice(start, next);
+      start = at = next + 1;
+      continue;
+    }
+    let end = next;
+    while (line[end] === " " && delimiter !== " ") end++;
+    const over = end >= line.length;
+    if (over || (delimiter !== "" && line.startsWith(delimiter, end))) {
+      scan.cells.push(scan.piece + line.slice(start, found));
+      scan.open = false;
+      scan.piece = "";
+      return over ? ended : end + delimiter.length;
+    }
+    scan.strays++;
+    at = next;
+  }
+}

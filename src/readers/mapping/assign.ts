@@ -1,0 +1,200 @@
+import { fold } from "../../domain/spelling.ts";
+import { kindOf } from "../../domain/values/kind.ts";
+import type { ImportSource } from "../../settings/imports.ts";
+import type { Column } from "../reading.ts";
+import type { Header } from "../table/layout.ts";
+import { columnShape, type Shape } from "../table/shape.ts";
+import { fieldOfPerson, personField } from "./fields.ts";
+import { sourceField } from "./sources.ts";
+import type { Title, TitleReader } from "./titles.ts";
+
+/** What is known of the columns of one table before its rows are read. */
+export interface Evidence {
+  headers: readonly Header[];
+  /** Some data rows. */
+  rows: readonly (readonly string[])[];
+  source: ImportSource | null;
+  /** Title → field, as the user said now (`--map`) or once for these titles. */
+  told: ReadonlyMap<string, string>;
+}
+
+interface Draft extends Column {
+  title: Title | null;
+  group: string;
+}
+
+const severalColumns = new Set(["name", "address", "email", "phone", "themes", "note", "text", "ignore"]);
+
+/**
+ * Which field each column holds: what the user said, else what the known source says, else what its title says, else what its values
+ * look like. A field that holds one value is given to one column, the surest; the others stay answers under their titles.
+ */
+export function assignColumns(evidence: Evidence, titles: TitleReader): Column[] {
+  const drafts = evidence.headers.map((header, index) => draft(header, index, evidence, titles));
+  settleNames(drafts);
+  numberPeople(drafts);
+  keepSurest(drafts);
+  byValues(drafts, evidence, titles);
+  return drafts.map(({ col, header, field, by }) => ({ col, header, field, by }));
+}
+
+function draft(header: Header, index: number, { source, told }: Evidence, titles: TitleReader): Draft {
+  const base = { col: index + 1, header: header.label, group: header.group };
+  const user = told.get(fold(header.label)) ?? told.get(fold(header.last));
+  if (user) return { ...base, field: user, by: "user", title: null };
+  const known = source && (sourceField(source, header.label) ?? sourceField(source, header.last));
+  if (known) return { ...base, field: known, by: "source", title: null };
+  const own = titles.read(header.last);
+  const whole = header.group === "" ? own : titles.read(`${header.group} ${header.last}`);
+  const group = header.group === "" ? null : titles.read(header.group);
+  const title = own.field ? withGroup(own, group, header.group) : whole.field ? whole : own;
+  return {
+    ...base,
+    field: title.field ? fieldOf(title) : "text",
+    by: title.field ? "synonym" : "none",
+    title,
+  };
+}
+
+/** A column under "CONTACT 2" is the second person's; one under "STRUCTURE" the structure's. */
+function withGroup(own: Title, group: Title | null, words: string): Title {
+  const rank = Number(/(\d)\s*$/.exec(words.trim())?.[1] ?? 1);
+  const groupWhose =
+    group?.field?.startsWith("person.") || group?.whose === "person"
+      ? "person"
+      : group?.field === "name" || group?.whose === "actor"
+        ? "actor"
+        : null;
+  return { ...own, whose: groupWhose ?? own.whose, rank: rank > 1 ? rank : own.rank };
+}
+
+function fieldOf({ field, whose, rank }: Title): string {
+  if (field === "nom") return "nom";
+  if (whose === "person" && (field === "email" || field === "phone")) return fieldOfPerson(rank, field);
+  const person = personField(field!);
+  if (!person) return field!;
+  return whose === "actor" && field === "person.full_name" && rank === 1
+    ? field
+    : fieldOfPerson(rank, person.field);
+}
+
+/** A bare "Nom" is a person's beside a first name or where another column names the structure, else the structure's. */
+function settleNames(drafts: Draft[]) {
+  const bare = drafts.filter(({ field }) => field === "nom");
+  const named = drafts.some(({ field }) => field === "name");
+  const firstNames = drafts.filter(({ field }) => personField(field)?.field === "first_name");
+  const civilities = drafts.filter(({ field }) => personField(field)?.field === "civility");
+  const inGroup = (draft: Draft) => draft.title?.whose ?? null;
+  const near = (draft: Draft) =>
+    firstNames.some((one) => one.group === draft.group && Math.abs(one.col - draft.col) <= 1) ||
+    civilities.some((one) => one.group === draft.group && draft.col - one.col === 1);
+  for (const draft of bare) {
+    const rank = draft.title?.rank ?? 1;
+    const last = fieldOfPerson(rank, "last_name");
+    const whole = fieldOfPerson(rank, "full_name");
+    if (inGroup(draft) === "actor") draft.field = "name";
+    else if (near(draft)) {
+      // Of two columns "Nom" beside one "Prénom", the one before it is the person's.
+      const rivals = bare.filter((other) => other !== draft && near(other) && other.field === last);
+      draft.field = rivals.length > 0 && firstNames.length <= rivals.length ? "name" : last;
+    } else if (inGroup(draft) === "person") draft.field = firstNames.length > 0 ? last : whole;
+    else if (named || bare.some((other) => other.field === "name"))
+      draft.field = firstNames.length > 0 ? last : whole;
+    else if (firstNames.length > 0 && bare.length === 1) draft.field = last;
+    else draft.field = "name";
+  }
+}
+
+/** The same part of a person a second time starts the next person, unless it is one more e-mail or phone. */
+function numberPeople(drafts: Draft[]) {
+  let person = 1;
+  let seen = new Set<string>();
+  let group = "";
+  for (const draft of drafts) {
+    const found = personField(draft.field);
+    if (!found || draft.by === "user") continue;
+    if (found.person > 1) {
+      person = found.person;
+      seen = new Set([found.field]);
+      group = draft.group;
+      continue;
+    }
+    const another = draft.group !== group && draft.group !== "" && group !== "";
+    const again = seen.has(found.field) && ((found.field !== "email" && found.field !== "phone") || another);
+    if (again && (draft.title?.rank ?? 1) === 1) {
+      person++;
+      seen = new Set();
+    }
+    group = draft.group;
+    seen.add(found.field);
+    draft.field = fieldOfPerson(person, found.field);
+  }
+}
+
+function keepSurest(drafts: Draft[]) {
+  const sureness = (draft: Draft) =>
+    draft.by === "user" ? 3 : draft.by === "source" ? 2 : (draft.title?.sureness ?? 0);
+  const best = new Map<string, Draft>();
+  for (const draft of drafts) {
+    if (severalColumns.has(draft.field) || personField(draft.field)) continue;
+    const rival = best.get(draft.field);
+    if (!rival) best.set(draft.field, draft);
+    else {
+      const loser = sureness(draft) > sureness(rival) ? rival : draft;
+      if (loser === rival) best.set(draft.field, draft);
+      loser.field = "text";
+      loser.by = "none";
+    }
+  }
+  // Names beside an exact one ("Intitulé du projet" beside "Structure") only name when the exact one is empty.
+  const names = drafts.filter(({ field, by }) => field === "name" && by === "synonym");
+  const top = Math.max(0, ...names.map(sureness));
+  const exact = names.find((draft) => sureness(draft) === top);
+  for (const draft of names)
+    if (draft !== exact) {
+      draft.field = "text";
+      draft.by = "none";
+    }
+}
+
+const fieldOfShape: Partial<Record<Shape, string>> = {
+  email: "email",
+  phone: "phone",
+  siret: "siret",
+  postcode: "postcode",
+  url: "website",
+  rna: "rna",
+};
+
+/** Columns whose titles say nothing: a column of 14 digits is a SIRET whatever it is called. */
+function byValues(drafts: Draft[], { rows, headers }: Evidence, titles: TitleReader) {
+  const taken = new Set(drafts.map(({ field }) => field));
+  const cellsOf = (draft: Draft) => rows.slice(0, 200).map((cells) => cells[draft.col - 1] ?? "");
+  const open = drafts.filter(({ by, col }) => by === "none" && !titles.notByValues(headers[col - 1]!.label));
+  for (const draft of open) {
+    const field = fieldOfShape[columnShape(cellsOf(draft)) ?? "text"];
+    if (!field || taken.has(field) || taken.has(`person.${field}`)) continue;
+    if (field === "postcode" && headers[draft.col - 1]!.label !== "" && !/code|post/i.test(draft.header))
+      continue;
+    draft.field = field;
+    draft.by = "values";
+    taken.add(field);
+  }
+  if (!taken.has("name")) {
+    const best = open
+      .filter(({ by }) => by === "none")
+      .map((draft) => ({ draft, share: shareOfStructures(cellsOf(draft)) }))
+      .sort((a, b) => b.share - a.share)[0];
+    if (best && best.share >= 0.3) {
+      best.draft.field = "name";
+      best.draft.by = "values";
+    }
+  }
+}
+
+/** The share of the values that start as names of structures do. */
+function shareOfStructures(cells: readonly string[]): number {
+  const filled = cells.filter((cell) => cell.trim() !== "");
+  if (filled.length === 0) return 0;
+  return filled.filter((cell) => cell.length < 200 && kindOf(fold(cell)) !== null).length / filled.length;
+}

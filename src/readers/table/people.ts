@@ -1,0 +1,98 @@
+import type { CandidatePerson } from "../../domain/candidate.ts";
+import { fold } from "../../domain/spelling.ts";
+import {
+  civilityIn,
+  type PersonName,
+  peopleIn,
+  personNameFrom,
+  personNameIn,
+} from "../../domain/values/person-name.ts";
+
+/** What the columns of one person hold in one row. */
+export interface PersonCells {
+  civility: string;
+  first: string;
+  last: string;
+  full: string;
+  role: string;
+  emails: readonly string[];
+  phones: readonly string[];
+}
+
+export const noPerson = (): PersonCells => ({
+  civility: "",
+  first: "",
+  last: "",
+  full: "",
+  role: "",
+  emails: [],
+  phones: [],
+});
+
+/**
+ * The people of a row. A mailbox of the structure that bears the only person's name is theirs (`marie.durand@…`). Addresses and
+ * phones of nobody named are given back, for the structure.
+ */
+export function peopleOf(
+  cells: readonly PersonCells[],
+  emails: readonly string[],
+): { people: CandidatePerson[]; emails: readonly string[]; phones: readonly string[] } {
+  const people: CandidatePerson[] = [];
+  let freeEmails = emails;
+  let freePhones: readonly string[] = none;
+  for (const cell of cells) {
+    const names = namesOf(cell, cell.emails[0] ?? emails[0]);
+    if (names.length === 0) {
+      if (cell.emails.length > 0) freeEmails = [...new Set([...freeEmails, ...cell.emails])];
+      if (cell.phones.length > 0) freePhones = [...freePhones, ...cell.phones];
+    }
+    for (let index = 0; index < names.length; index++) {
+      const { fullName, civility, firstName, lastName } = names[index]!;
+      const own = index === 0;
+      const role = own && cell.role !== "" ? cell.role : null;
+      people.push({
+        fullName,
+        civility,
+        firstName,
+        lastName,
+        role,
+        emails: own ? cell.emails : none,
+        phones: own ? cell.phones : none,
+      });
+    }
+  }
+  const only = people.length === 1 ? people[0]! : null;
+  if (only && freeEmails.length > 0 && only.emails.length === 0) {
+    const theirs = freeEmails.filter((email) => bears(email, only));
+    if (theirs.length > 0) {
+      people[0] = { ...only, emails: theirs };
+      freeEmails =
+        theirs.length === freeEmails.length ? none : freeEmails.filter((email) => !theirs.includes(email));
+    }
+  }
+  return { people, emails: freeEmails, phones: freePhones };
+}
+
+const none: readonly never[] = [];
+
+function namesOf(cell: PersonCells, email: string | undefined): PersonName[] {
+  const civility = cell.civility === "" ? null : civilityIn(cell.civility);
+  if (cell.full !== "") {
+    const names: PersonName[] = [];
+    for (const text of peopleIn(cell.full)) {
+      const name = personNameIn(text, email);
+      if (name) names.push(civility && !name.civility ? { ...name, civility } : name);
+    }
+    return names;
+  }
+  const name = personNameFrom(cell.first, cell.last, civility);
+  return name ? [name] : [];
+}
+
+/** The mailbox's name holds the person's last name, or is their first name alone. */
+function bears(email: string, { firstName, lastName }: CandidatePerson): boolean {
+  const box = email.slice(0, email.indexOf("@")).replace(/[^a-z]/g, "");
+  const last = lastName ? fold(lastName).replace(/[^a-z]/g, "") : "";
+  const first = firstName ? fold(firstName).replace(/[^a-z]/g, "") : "";
+  return (last.length > 2 && box.includes(last)) || (first.length > 2 && box === first);
+}

@@ -1,0 +1,134 @@
+import type { SingleField } from "../../domain/actor.ts";
+import { fold } from "../../domain/spelling.ts";
+import type { ColumnWords, ImportSource, RowRule } from "../../settings/imports.ts";
+import { personField } from "../mapping/fields.ts";
+import type { Column } from "../reading.ts";
+import type { Layout } from "./layout.ts";
+
+/** What to do with the cells of one column, decided once for the whole file. */
+export type Step =
+  | { do: "single"; field: SingleField }
+  | {
+      do:
+        | "identifier"
+        | "rna"
+        | "postcode"
+        | "commune"
+        | "insee"
+        | "address"
+        | "date"
+        | "state"
+        | "themes"
+        | "name"
+        | "note"
+        | "kind";
+    }
+  | { do: "email" | "phone"; person: number | null }
+  | { do: "civility" | "first" | "last" | "full" | "role"; person: number }
+  | { do: "answer" };
+
+export interface PlannedColumn {
+  index: number;
+  /** 1-based in the file. */
+  col: number;
+  label: string;
+  step: Step;
+}
+
+export interface Plan {
+  file: string;
+  columns: readonly PlannedColumn[];
+  /** How many people a row may name in columns of their own. */
+  people: number;
+  width: number;
+  hasName: boolean;
+  /** Title of the column that says what became of the application. */
+  stateLabel: string;
+  rules: readonly { index: number; label: string; rule: RowRule }[];
+  states: ReadonlyMap<string, "draft" | "refused" | "closed">;
+  ditto: ReadonlySet<string>;
+}
+
+const singles: Record<string, SingleField> = {
+  acronym: "acronym",
+  territory: "territory",
+  website: "website",
+  reference: "reference",
+  programme: "programme",
+  recommended_by: "recommendedBy",
+};
+const own = new Set([
+  "rna",
+  "postcode",
+  "commune",
+  "insee",
+  "address",
+  "state",
+  "themes",
+  "name",
+  "note",
+  "kind",
+]);
+
+/** `unnamed` gives a label to a column without a title, by its number. */
+export function planOf(
+  file: string,
+  columns: readonly Column[],
+  layout: Layout,
+  words: ColumnWords,
+  source: ImportSource | null,
+  unnamed: (column: number) => string,
+): Plan {
+  const planned = columns.flatMap(({ col, header, field }): PlannedColumn[] => {
+    if (field === "ignore") return [];
+    const label = header === "" ? unnamed(col) : header;
+    return [{ index: col - 1 - layout.firstColumn, col, label, step: stepOf(field) }];
+  });
+  const rules = (source?.rows ?? []).flatMap((rule) => {
+    const column = columns.find(
+      ({ header }) => fold(header) === fold(rule.column) || fold(header).endsWith(` ${fold(rule.column)}`),
+    );
+    return column ? [{ index: column.col - 1 - layout.firstColumn, label: column.header, rule }] : [];
+  });
+  const states = new Map<string, "draft" | "refused" | "closed">();
+  for (const meaning of ["draft", "refused", "closed"] as const)
+    for (const state of words.states[meaning]) states.set(fold(state), meaning);
+  return {
+    file,
+    columns: planned,
+    people: Math.max(0, ...planned.map(({ step }) => ("person" in step ? (step.person ?? 0) : 0))),
+    width: layout.width,
+    stateLabel: planned.find(({ step }) => step.do === "state")?.label ?? "",
+    hasName: planned.some(({ step }) => step.do === "name"),
+    rules,
+    states,
+    ditto: new Set(words.ditto),
+  };
+}
+
+function stepOf(field: string): Step {
+  const person = personField(field);
+  if (person) {
+    const { person: rank } = person;
+    switch (person.field) {
+      case "email":
+      case "phone":
+        return { do: person.field, person: rank };
+      case "civility":
+      case "role":
+        return { do: person.field, person: rank };
+      case "first_name":
+        return { do: "first", person: rank };
+      case "last_name":
+        return { do: "last", person: rank };
+      case "full_name":
+        return { do: "full", person: rank };
+    }
+  }
+  if (field === "email" || field === "phone") return { do: field, person: null };
+  if (field === "siret" || field === "siren") return { do: "identifier" };
+  if (field === "submitted") return { do: "date" };
+  if (singles[field]) return { do: "single", field: singles[field] };
+  if (own.has(field)) return { do: field as "name" };
+  return { do: "answer" };
+}

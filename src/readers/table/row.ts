@@ -1,0 +1,17 @@
+/** What was wrong with a row, and set right or left as it is. */
+export type RowFault = "quotes" | "glued" | "short" | "long" | "encoding";
+
+/** One record of a file or row of a sheet: its cells as text, and the 1-based line (sheet row) where it starts. */
+export interface Row {
+  line: number;
+  cells: string[];
+  fault: RowFault | null;
+}
+
+/** Somewhere to read rows from: a delimited text or one sheet of a workbook. */
+export interface Grid {
+  /** The first rows, enough to find the table in. */
+  sample: readonly Row[];
+  /** Every row from the first one, in batches, with the bytes read so far. */
+  rows(): AsyncIterable<{ rows: Row[]; bytes: number }>;
+}

@@ -1,0 +1,64 @@
+import { isAscii } from "node:buffer";
+import iconv from "iconv-lite";
+import { encodingOf, type FoundEncoding } from "./encoding.ts";
+
+/** How much of a file decides how it is read. */
+export const sampleSize = 1 << 18;
+
+/** The first bytes of a stream, and whether they are all of it. */
+export async function firstBytes(
+  stream: AsyncIterable<Uint8Array>,
+  size = sampleSize,
+): Promise<{ bytes: Uint8Array; whole: boolean }> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > size) return { bytes: Buffer.concat(chunks).subarray(0, size), whole: false };
+  }
+  return { bytes: Buffer.concat(chunks), whole: true };
+}
+
+/**
+ * The encoding of a whole file. Its beginning decides, unless that is plain ASCII: then the first chunk that is not. A list may
+ * have its first accent at line 20,000.
+ */
+export async function fileEncoding(
+  sample: Uint8Array,
+  whole: boolean,
+  stream: () => AsyncIterable<Uint8Array>,
+): Promise<FoundEncoding | null> {
+  if (whole || !isAscii(sample)) return encodingOf(sample);
+  let last: Uint8Array = new Uint8Array(0);
+  for await (const chunk of stream()) {
+    if (!isAscii(chunk)) return encodingOf(Buffer.concat([last.subarray(-64), chunk]));
+    last = chunk;
+  }
+  return { encoding: "utf-8", mark: 0 };
+}
+
+/** The bytes of a text as UTF-8, whatever they were, without the byte order mark. */
+export async function* asUtf8(
+  stream: AsyncIterable<Uint8Array>,
+  { encoding, mark }: FoundEncoding,
+): AsyncIterable<Buffer> {
+  let skip = mark;
+  const decoder = encoding === "utf-8" ? null : decoderOf(encoding);
+  for await (const chunk of stream) {
+    const kept = skip > 0 ? chunk.subarray(Math.min(skip, chunk.length)) : chunk;
+    skip -= chunk.length - kept.length;
+    const bytes = Buffer.from(kept.buffer, kept.byteOffset, kept.length);
+    yield decoder ? Buffer.from(decoder.write(bytes), "utf8") : bytes;
+  }
+  const rest = decoder?.end();
+  if (rest) yield Buffer.from(rest, "utf8");
+}
+
+function decoderOf(encoding: string): { write(bytes: Buffer): string; end(): string | undefined } {
+  if (encoding.startsWith("utf-16")) {
+    const decoder = new TextDecoder(encoding);
+    return { write: (bytes) => decoder.decode(bytes, { stream: true }), end: () => decoder.decode() };
+  }
+  return iconv.getDecoder(encoding === "macroman" ? "macintosh" : encoding);
+}

@@ -1,0 +1,56 @@
+import * as z from "zod";
+
+const words = z.string().transform((text) => text.split(/\s+/).filter((word) => word !== ""));
+const phrases = z.string().transform((text) =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== ""),
+);
+
+/** `templates/imports/columns.yaml`: how columns are recognised by their titles. */
+export const columnsSchema = z.strictObject({
+  ignored_words: words,
+  whose: z.strictObject({ person: words, actor: words }),
+  fields: z.record(z.string(), phrases),
+  starts_with: z.record(z.string(), z.array(z.string())),
+  not_by_values: words,
+  states: z.strictObject({
+    draft: z.array(z.string()),
+    refused: z.array(z.string()),
+    closed: z.array(z.string()),
+  }),
+  footers: z.array(z.string()),
+  ditto: z.array(z.string()),
+});
+export type ColumnWords = z.infer<typeof columnsSchema>;
+
+/** What a row of a known source means when one of its columns holds one of these values. */
+const rowRuleSchema = z.strictObject({
+  column: z.string().min(1),
+  /** Folded; an empty string is an empty cell. */
+  equals: z.array(z.string()).optional(),
+  /** Any value but these and an empty cell. */
+  except: z.array(z.string()).optional(),
+  means: z.enum(["draft", "incomplete", "refused", "closed", "not-to-contact"]),
+});
+
+/** `templates/imports/<source>.yaml`: a tool or register whose exports are known by their titles, wherever its columns stand. */
+export const sourceSchema = z.strictObject({
+  id: z.string().min(1),
+  about: z.string().default(""),
+  /** Titles that only this source has; `at_least` of them must be there. */
+  recognised_by: z.array(z.string()).min(1),
+  at_least: z.number().int().min(1),
+  /** Title → field, `text` or `ignore`. A title that ends in `*` stands for all that begin so. */
+  columns: z.record(z.string(), z.string()),
+  rows: z.array(rowRuleSchema).default([]),
+});
+export type ImportSource = z.infer<typeof sourceSchema>;
+export type RowRule = z.infer<typeof rowRuleSchema>;
+
+/** Everything a reader knows of columns before it sees a file. */
+export interface ImportMappings {
+  columns: ColumnWords;
+  sources: readonly ImportSource[];
+}

@@ -1,0 +1,17 @@
+import type { CommandHelp } from "../../index.ts";
+
+export const reading: Record<string, CommandHelp> = {
+  peek: {
+    about: "shows how a file would be read, without importing anything",
+    options: {
+      file: "the file to look at, or - for standard input",
+      rows: "how many rows to show, or all",
+      map: 'say what a column is: "Structure porteuse=name" (repeatable)',
+    },
+    examples: [
+      ["outreach peek candidates.csv", "encoding, header, what each column becomes, what is wrong"],
+      ['outreach peek candidates.csv --map "Porteur=name"', "with one column corrected by hand"],
+      ["outreach peek candidates.csv --rows all --json", "every row, for another program"],
+    ],
+  },
+};

@@ -1,0 +1,66 @@
+import type { peek as french } from "../fr/peek.ts";
+import { counted, number } from "./phrases.ts";
+
+const delimiters: Record<string, string> = { "\t": "tab", " ": "space" };
+
+export const peek: typeof french = {
+  unnamed: (column) => `Column ${column}`,
+  untitled: "(no title)",
+  what: (file) =>
+    [
+      file.format,
+      file.encoding && `encoding ${file.encoding}`,
+      file.delimiter && `delimiter ${delimiters[file.delimiter] ?? `“${file.delimiter}”`}`,
+      file.sheet && `sheet “${file.sheet}”`,
+    ]
+      .filter(Boolean)
+      .join(", "),
+  header: (lines, columns) =>
+    lines.length === 0
+      ? `No header; ${counted(columns, "column", "columns")}.`
+      : `Header on ${lines.length === 1 ? "line" : "lines"} ${lines.join(" and ")}; ${counted(columns, "column", "columns")}.`,
+  source: (source) => `Source recognised: ${source}.`,
+  count: (read, taken) => `${counted(read, "row", "rows")} under the header, ${number(taken)} to take.`,
+  column: "Column",
+  takenFor: "Taken for",
+  values: "First values",
+  problems: (count) => `To check (${number(count)})`,
+  more: (count) => `… and ${number(count)} more; all of them: --json`,
+  next: (file) =>
+    `Nothing was imported. A column misunderstood: --map "Title=field". To see what would change: outreach import ${quoted(file)} --dry-run`,
+  person: (field, rank) => `${field} (person ${rank})`,
+  fields: {
+    name: "name of the structure",
+    acronym: "acronym",
+    kind: "kind of structure",
+    siret: "SIRET",
+    siren: "SIREN",
+    rna: "RNA number",
+    address: "address",
+    postcode: "postcode",
+    commune: "commune",
+    insee: "INSEE code",
+    territory: "territory",
+    website: "website",
+    email: "e-mail",
+    phone: "telephone",
+    themes: "themes",
+    reference: "reference",
+    programme: "programme",
+    submitted: "submitted on",
+    state: "state of the application",
+    recommended_by: "recommended by",
+    note: "note",
+    "person.civility": "civility",
+    "person.first_name": "first name",
+    "person.last_name": "last name",
+    "person.full_name": "person",
+    "person.role": "role",
+    "person.email": "person's e-mail",
+    "person.phone": "person's telephone",
+    text: "kept as it is",
+    ignore: "left aside",
+  },
+};
+
+const quoted = (file: string) => (/^[\w./-]+$/.test(file) ? file : `"${file}"`);

@@ -1,0 +1,71 @@
+import type { NotAList, ReadingProblem } from "../../../domain/problems/reading.ts";
+import type { ProblemSentences } from "../../index.ts";
+import { didYouMean } from "../phrases.ts";
+
+const kinds: Record<NotAList, string> = {
+  pdf: "PDF",
+  image: "image",
+  archive: "compressed archive",
+  word: "Word document",
+  presentation: "presentation",
+  database: "database",
+  program: "program",
+  unknown: "unknown format",
+};
+
+const at = (p: { file: string; line: number }) => `${p.file}:${p.line}`;
+const cell = (p: { file: string; line: number; column: number; label: string }) =>
+  `${p.file}:${p.line}:${p.column}: column “${p.label}”`;
+const titles = (headers: readonly string[]) =>
+  headers
+    .filter((header) => header !== "")
+    .slice(0, 12)
+    .map((header) => `“${header}”`)
+    .join(", ");
+
+export const readingProblems: ProblemSentences<ReadingProblem> = {
+  "file-binary": (p) =>
+    `${p.file}: a binary file (${kinds[p.kind]}), not a table. Save the list as .csv or .xlsx and try again.`,
+  "file-is-web-page": (p) =>
+    `${p.file}: an HTML page, not a workbook (no table in it). The download probably gave the login page: log in and download it again.`,
+  "file-header-only": (p) => `${p.file}: no data row under the header (${titles(p.headers)}).`,
+  "name-column-missing": (p) =>
+    `${p.file}: no column gives the names of the structures${p.headers.some(Boolean) ? ` (columns read: ${titles(p.headers)})` : ""}. Say which one: --map "Title of the column=name"`,
+  "record-too-long": (p) =>
+    `${at(p)}: a line of more than 64 MB; this is no list of contacts. Check the file.`,
+  "mapping-unknown-column": (p) => `${p.file}: no column “${p.header}”.${didYouMean(p.near)}`,
+  "mapping-unknown-field": (p) =>
+    `--map: “${p.field}” is not a known field.${didYouMean(p.near)}\nFields: ${p.known.join(", ")}`,
+  "row-short": (p) =>
+    `${at(p)}: incomplete row, ${p.cells} cells instead of ${p.expected}; the last ones are taken as empty.`,
+  "row-long": (p) =>
+    `${at(p)}: row too long, ${p.cells} cells instead of ${p.expected}; left over: “${p.extra}”.`,
+  "row-quotes-repaired": (p) =>
+    `${at(p)}: quotes not closed or not doubled; the row was read again. Check it.`,
+  "row-delimiters-kept": (p) =>
+    `${at(p)}: row too long; a delimiter was taken for a character of the text. Check it.`,
+  "row-other-encoding": (p) =>
+    `${at(p)}: this line is not encoded like the rest of the file; read as windows-1252. Check its accents.`,
+  "row-without-name": (p) => `${at(p)}: no name of a structure.`,
+  "row-person-only": (p) => `${at(p)}: a person without a structure; “${p.name}” becomes the actor's name.`,
+  "row-belongs-above": (p) =>
+    `${at(p)}: no name of a structure; the row goes with the one above, “${p.name}”.`,
+  "row-draft": (p) => `${at(p)}: draft (${p.label}: “${p.found}”), not taken.`,
+  "row-incomplete": (p) => `${at(p)}: incomplete answer (“${p.label}” is empty).`,
+  "row-application-refused": (p) => `${at(p)}: application refused (${p.label}: “${p.found}”).`,
+  "row-structure-closed": (p) => `${at(p)}: structure closed or dissolved (${p.label}: “${p.found}”).`,
+  "row-not-to-contact": (p) => `${at(p)}: restricted, not to be canvassed (${p.label}: “${p.found}”).`,
+  "row-header-repeated": (p) => `${at(p)}: header repeated, row skipped.`,
+  "row-under-table": (p) => `${at(p)}: line under the table, skipped (“${p.found}”).`,
+  "second-table": (p) =>
+    `${at(p)}: a second table starts here (${p.lines} lines); it was not read. Copy it to another file to import it.`,
+  "siret-rounded": (p) =>
+    `${cell(p)}: “${p.found}” is a SIRET rounded by the spreadsheet, its last digits are lost. Format the column as Text and type it again.`,
+  "siret-invalid": (p) =>
+    `${cell(p)}: “${p.found}” is not a valid SIRET or SIREN (wrong key or missing digits).`,
+  "email-invalid": (p) => `${cell(p)}: “${p.found}” is not a valid e-mail address.`,
+  "email-deleted": (p) => `${cell(p)}: deleted account, no address (“${p.found}”).`,
+  "phone-invalid": (p) => `${cell(p)}: “${p.found}” is not a whole telephone number.`,
+  "postcode-invalid": (p) => `${cell(p)}: “${p.found}” is not a postcode.`,
+  "date-invalid": (p) => `${cell(p)}: “${p.found}” is not a day of the calendar.`,
+};

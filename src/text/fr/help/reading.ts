@@ -1,0 +1,17 @@
+import type { CommandHelp } from "../../index.ts";
+
+export const reading: Record<string, CommandHelp> = {
+  peek: {
+    about: "montre comment un fichier serait lu, sans rien importer",
+    options: {
+      file: "le fichier à regarder, ou - pour l’entrée standard",
+      rows: "nombre de lignes à montrer, ou all",
+      map: 'dire ce qu’est une colonne : "Structure porteuse=name" (répétable)',
+    },
+    examples: [
+      ["outreach peek candidats.csv", "encodage, en-têtes, ce que chaque colonne devient, ce qui cloche"],
+      ['outreach peek candidats.csv --map "Porteur=name"', "avec une colonne corrigée à la main"],
+      ["outreach peek candidats.csv --rows all --json", "toutes les lignes, pour un autre programme"],
+    ],
+  },
+};

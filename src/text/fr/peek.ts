@@ -1,0 +1,67 @@
+import { counted, number } from "./phrases.ts";
+
+const delimiters: Record<string, string> = { "\t": "tabulation", " ": "espace" };
+
+/** The screen of `peek`. */
+export const peek = {
+  unnamed: (column: number) => `Colonne ${column}`,
+  untitled: "(sans titre)",
+  what: (file: { format: string; encoding: string | null; delimiter: string | null; sheet: string | null }) =>
+    [
+      file.format,
+      file.encoding && `encodage ${file.encoding}`,
+      file.delimiter && `séparateur ${delimiters[file.delimiter] ?? `« ${file.delimiter} »`}`,
+      file.sheet && `feuille « ${file.sheet} »`,
+    ]
+      .filter(Boolean)
+      .join(", "),
+  header: (lines: readonly number[], columns: number) =>
+    lines.length === 0
+      ? `Pas d’en-têtes ; ${counted(columns, "colonne", "colonnes")}.`
+      : `En-têtes ${lines.length === 1 ? "ligne" : "lignes"} ${lines.join(" et ")} ; ${counted(columns, "colonne", "colonnes")}.`,
+  source: (source: string) => `Source reconnue : ${source}.`,
+  count: (read: number, taken: number) =>
+    `${counted(read, "ligne", "lignes")} sous les en-têtes, ${number(taken)} à reprendre.`,
+  column: "Colonne",
+  takenFor: "Pris pour",
+  values: "Premières valeurs",
+  problems: (count: number) => `À vérifier (${number(count)})`,
+  more: (count: number) => `… et ${number(count)} de plus ; toutes : --json`,
+  next: (file: string) =>
+    `Rien n’a été importé. Une colonne mal comprise : --map "Titre=champ". Pour voir ce qui changerait : outreach import ${quoted(file)} --dry-run`,
+  person: (field: string, rank: number) => `${field} (${rank}e personne)`,
+  fields: {
+    name: "nom de la structure",
+    acronym: "sigle",
+    kind: "type de structure",
+    siret: "SIRET",
+    siren: "SIREN",
+    rna: "numéro RNA",
+    address: "adresse",
+    postcode: "code postal",
+    commune: "commune",
+    insee: "code INSEE",
+    territory: "territoire",
+    website: "site web",
+    email: "courriel",
+    phone: "téléphone",
+    themes: "thèmes",
+    reference: "référence du dossier",
+    programme: "programme",
+    submitted: "date de dépôt",
+    state: "état du dossier",
+    recommended_by: "orienté par",
+    note: "note",
+    "person.civility": "civilité",
+    "person.first_name": "prénom",
+    "person.last_name": "nom de la personne",
+    "person.full_name": "personne",
+    "person.role": "fonction",
+    "person.email": "courriel de la personne",
+    "person.phone": "téléphone de la personne",
+    text: "gardé tel quel",
+    ignore: "laissé de côté",
+  } as Record<string, string>,
+};
+
+const quoted = (file: string) => (/^[\w./-]+$/.test(file) ? file : `"${file}"`);

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { Refusal } from "../../src/domain/problem.ts";
+import { say, sentences } from "../../src/text/index.ts";
+import { fileOf, readWhole } from "./support.ts";
+
+const utf8 = (text: string) => Buffer.from(text, "utf8");
+
+test.each([
+  ["an empty file", utf8(""), "file-empty", "fichier vide"],
+  ["nothing but blank lines", utf8(" \n\n"), "file-empty", "fichier vide"],
+  ["a header alone", utf8("Structure;Commune\n"), "file-header-only", "aucune ligne de données"],
+  ["a PDF named .csv", utf8("%PDF-1.7\n%âãÏÓ\n1 0 obj"), "file-binary", "fichier binaire (PDF)"],
+  [
+    "any bytes",
+    Buffer.from(Array.from({ length: 600 }, (_, i) => (i * 37) % 256)),
+    "file-binary",
+    "fichier binaire",
+  ],
+  [
+    "a login page saved as .xls",
+    utf8("<!DOCTYPE html>\n<html><body><form></form></body></html>"),
+    "file-is-web-page",
+    "page HTML",
+  ],
+  [
+    "a list without names",
+    utf8("Date;Montant\n12/01/2026;45\n13/01/2026;46\n"),
+    "name-column-missing",
+    "aucune colonne",
+  ],
+] as const)("%s is refused in plain words", async (_, bytes, code, words) => {
+  const error = await readWhole(fileOf(bytes, "contacts.csv")).then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof Refusal)) throw new Error(`not refused: ${String(error)}`);
+  expect(error.kind).toBe("input");
+  expect(error.problems.map((problem) => problem.code)).toEqual([code]);
+  expect(say(error.problems[0]!, await sentences("fr"))).toContain(words);
+});

@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from "node:fs";
+import iconv from "iconv-lite";
+import type { Candidate } from "../../src/domain/candidate.ts";
+import type { Finding } from "../../src/domain/problem.ts";
+import { type OpenOptions, openReading } from "../../src/readers/open.ts";
+import type { ReadingFacts, SourceFile } from "../../src/readers/reading.ts";
+import { columnsSchema, type ImportMappings, sourceSchema } from "../../src/settings/imports.ts";
+import { readYaml } from "../../src/settings/yaml.ts";
+
+const folder = new URL("../../templates/imports/", import.meta.url);
+const text = (name: string) => readFileSync(new URL(name, folder), "utf8");
+
+/** The mappings that ship. */
+export const shippedMappings: ImportMappings = {
+  columns: readYaml(columnsSchema, text("columns.yaml"), "columns.yaml"),
+  sources: readdirSync(folder)
+    .filter((name) => name !== "columns.yaml")
+    .map((name) => readYaml(sourceSchema, text(name), name)),
+};
+
+/** A file in memory, given in small pieces so that everything that spans two is tried. */
+export function fileOf(content: string | Uint8Array, name = "liste.csv", piece = 1000): SourceFile {
+  const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
+  return {
+    name,
+    size: bytes.length,
+    async *stream() {
+      for (let start = 0; start < bytes.length; start += piece) yield bytes.subarray(start, start + piece);
+    },
+  };
+}
+
+export const encoded = (content: string, encoding: string) => iconv.encode(content, encoding);
+
+export interface Whole {
+  facts: ReadingFacts;
+  candidates: Candidate[];
+  findings: Finding[];
+  rows: string[][];
+}
+
+/** Reads a whole file: what it is, its rows and its candidates. */
+export async function readWhole(
+  content: string | Uint8Array | SourceFile,
+  options: Partial<OpenOptions> = {},
+): Promise<Whole> {
+  const source = typeof content === "string" || content instanceof Uint8Array ? fileOf(content) : content;
+  const reading = await openReading(source, {
+    mappings: shippedMappings,
+    today: new Date("2026-01-31T09:30:00+01:00"),
+    ...options,
+  });
+  const whole: Whole = { facts: reading.facts, candidates: [], findings: [], rows: [] };
+  for await (const { rows } of reading.rows()) whole.rows.push(...rows.map(({ cells }) => cells));
+  for await (const { candidates, findings } of reading.batches()) {
+    whole.candidates.push(...candidates);
+    whole.findings.push(...findings);
+  }
+  return whole;
+}
+
+/** Field of each column, in order. */
+export const fieldsOf = ({ facts }: Whole) => facts.columns.map(({ field }) => field);
+
+/** The codes of what was found, each with its line. */
+export const codesOf = ({ findings }: Whole) =>
+  findings.map((finding) => `${finding.code}:${"line" in finding ? finding.line : ""}`);
