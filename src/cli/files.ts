@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { constants, createReadStream } from "node:fs";
 import { link, lstat, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { Files } from "../commands/world.ts";
 import { Refusal } from "../domain/problem.ts";
 
@@ -35,6 +35,17 @@ export function diskFiles(cwd: string): Files {
     async list(folder) {
       try {
         return (await readdir(at(folder))).sort();
+      } catch (error) {
+        throw readingRefused(error, shown(folder));
+      }
+    },
+    async listAll(folder) {
+      try {
+        const found = await readdir(at(folder), { recursive: true, withFileTypes: true });
+        return found
+          .filter((entry) => entry.isFile())
+          .map((entry) => relative(at(folder), join(entry.parentPath, entry.name)).replaceAll(sep, "/"))
+          .sort();
       } catch (error) {
         throw readingRefused(error, shown(folder));
       }

@@ -19,13 +19,17 @@ export async function openWorld(
   const { files, env } = surroundings;
   let store: Promise<Store> | undefined;
 
-  async function workspace(): Promise<Workspace> {
+  async function workspaceFolder(): Promise<string> {
     const root = await findWorkspace(files, options.workspace);
-    if (root === null)
-      throw new Refusal("usage", {
-        code: "workspace-missing",
-        from: files.resolve(options.workspace ?? "."),
-      });
+    if (root !== null) return root;
+    throw new Refusal("usage", {
+      code: "workspace-missing",
+      from: files.resolve(options.workspace ?? "."),
+    });
+  }
+
+  async function workspace(): Promise<Workspace> {
+    const root = await workspaceFolder();
     const file = files.resolve(root, "mission.yaml");
     const { loadMission } = await import("../settings/load.ts");
     const mission = loadMission(await files.readText(file), files.shown(file));
@@ -63,6 +67,15 @@ export async function openWorld(
     prompter: lazyPrompter(surroundings),
     builtin,
     builtins: (folder) => files.list(`${packageFolder}templates/${folder}`),
+    allBuiltins: () => files.listAll(`${packageFolder}templates`),
+    async example(language) {
+      const folder = `${packageFolder}examples/${language}`;
+      const names = await files.listAll(folder);
+      return Promise.all(
+        names.map(async (name) => ({ name, content: await files.read(`${folder}/${name}`) })),
+      );
+    },
+    workspaceFolder,
     workspace: () => {
       opened ??= workspace();
       return opened;

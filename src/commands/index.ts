@@ -2,5 +2,7 @@ import type { Command } from "./command.ts";
 
 /** The commands, in the order of the help page. Each loads only when called. */
 export const commands: Readonly<Record<string, () => Promise<{ default: Command }>>> = {
+  init: () => import("./init.ts"),
+  check: () => import("./check.ts"),
   peek: () => import("./peek.ts"),
 };

@@ -27,6 +27,8 @@ export interface Files {
   shown(path: string): string;
   facts(path: string): Promise<FileFacts | null>;
   list(folder: string): Promise<string[]>;
+  /** Names of all files below a folder, sorted, with `/` between folders on every system. */
+  listAll(folder: string): Promise<string[]>;
   read(path: string): Promise<Uint8Array>;
   readText(path: string): Promise<string>;
   /** The bytes in chunks; the file is closed when the loop ends, however it ends. */
@@ -77,8 +79,14 @@ export interface World {
   readonly interrupted: AbortSignal;
   /** The workspace from `--workspace` or the current folder upward; refused (`workspace-missing`) when there is none. */
   workspace(): Promise<Workspace>;
+  /** The folder of the workspace, whatever state its settings are in; refused (`workspace-missing`) when there is none. */
+  workspaceFolder(): Promise<string>;
   /** Text of a file that ships with the program, e.g. `imports/columns.yaml`. */
   builtin(name: string): Promise<string>;
   /** Names of the files that ship in one folder of `templates/`. */
   builtins(folder: string): Promise<string[]>;
+  /** Names of all templates that ship with the program, as `builtin` takes them. */
+  allBuiltins(): Promise<string[]>;
+  /** The files of the small complete project that ships in one language. Their bytes: lists come as Excel writes them. */
+  example(language: Language): Promise<{ name: string; content: Uint8Array }[]>;
 }

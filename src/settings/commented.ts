@@ -50,11 +50,9 @@ function mapping(
 
 function node(schema: z.ZodType, value: unknown, setting: string, words: CommentWords) {
   const inner = bare(schema);
-  if (inner instanceof z.ZodObject) {
-    const values = value as Record<string, unknown>;
-    return isTable(inner) ? plainMapping(values) : mapping(inner, values, setting, words);
-  }
-  return valueNode(value);
+  return inner instanceof z.ZodObject && !isTable(inner)
+    ? mapping(inner, value as Record<string, unknown>, setting, words)
+    : valueNode(inner, value);
 }
 
 /** Mappings of figures, and items of lists: their keys are explained in one table above, not one by one. */
@@ -81,7 +79,7 @@ function commentOn(schema: z.ZodType, setting: string, value: unknown, words: Co
     item instanceof z.ZodObject
       ? [exampleOf(item, `${setting}[]`, words)]
       : ((entry.example ?? []) as readonly string[]);
-  return [...about, ...keys, words.listExample, ...written(example)];
+  return [...about, ...keys, words.listExample, ...written(inner, example)];
 }
 
 /** `key  what it is`, in columns. */
@@ -104,9 +102,9 @@ function exampleOf(schema: z.ZodObject, setting: string, words: CommentWords) {
   );
 }
 
-function written(list: readonly unknown[]): string[] {
+function written(schema: z.ZodType, list: readonly unknown[]): string[] {
   const document = new Document();
-  document.contents = valueNode(list);
+  document.contents = valueNode(schema, list);
   return document
     .toString(layout)
     .trimEnd()
@@ -114,30 +112,34 @@ function written(list: readonly unknown[]): string[] {
     .map((row) => `  ${row}`);
 }
 
-function plainMapping(values: Record<string, unknown>): YAMLMap {
-  const map = new YAMLMap();
-  for (const [key, value] of Object.entries(values)) map.add(new Pair(new Scalar(key), valueNode(value)));
-  return map;
-}
-
-function valueNode(value: unknown): YAMLMap | YAMLSeq | Scalar {
-  if (Array.isArray(value)) {
+/** Values alone, without comments. */
+function valueNode(schema: z.ZodType, value: unknown): YAMLMap | YAMLSeq | Scalar {
+  const inner = bare(schema);
+  if (inner instanceof z.ZodArray) {
+    const values = value as readonly unknown[];
+    const item = bare(inner.element as z.ZodType);
     const list = new YAMLSeq();
-    list.items = value.map((item) => valueNode(item));
-    list.flow = value.length === 0 || value.every(isWord);
+    list.items = values.map((one) => valueNode(item, one));
+    list.flow =
+      values.length === 0 || (!(item instanceof z.ZodObject) && values.join(", ").length < shortList);
     return list;
   }
-  if (typeof value === "object" && value !== null) return plainMapping(value as Record<string, unknown>);
+  if (inner instanceof z.ZodObject) {
+    const map = new YAMLMap();
+    for (const [key, child] of Object.entries(inner.shape) as [string, z.ZodType][])
+      map.add(new Pair(new Scalar(key), valueNode(child, (value as Record<string, unknown>)[key])));
+    return map;
+  }
   const scalar = new Scalar(value);
-  if (typeof value === "string" && !isWord(value)) scalar.type = styleOf(value);
+  if (typeof value === "string" && !isNotation(inner)) scalar.type = styleOf(value);
   return scalar;
 }
 
-/** Identifiers, dates, choices: what needs no quotes, and what people do not write as prose. */
-const isWord = (value: unknown) =>
-  typeof value === "string"
-    ? /^(?!(?:true|false|null|yes|no)$)[a-z][a-z0-9_-]*$|^\d{4}-\d\d-\d\d$/.test(value)
-    : typeof value !== "object";
+/** Longer lists stand one item a line. */
+const shortList = 60;
+
+/** Choices and dates are not prose: they need no quotes. */
+const isNotation = (schema: z.ZodType) => schema instanceof z.ZodEnum || schema instanceof z.iso.ZodISODate;
 
 /** Texts stand in quotes, so that a colon typed into them later does no harm; long ones in a block, without quotes. */
 const styleOf = (value: string) => {

@@ -171,11 +171,6 @@ test("keys named after a language's innards are keys like any other", () => {
   expect(({} as Record<string, unknown>).name).toBeUndefined();
 });
 
-test("a long mapping takes no longer than its length", () => {
-  const text = `labels:\n${Array.from({ length: 20_000 }, (_, i) => `  k${i}: v`).join("\n")}\n`;
-  expect(Object.keys(readYaml(schema, text, "data.yaml").labels)).toHaveLength(20_000);
-});
-
 test("a place can be asked for afterwards: a value, a key, or what stands around something absent", () => {
   const text = "name: x\nsteps:\n  - title: Un\n  - title: Deux\n    days: 3\nlabels:\n  a: &shared b\n";
   const { placeOf, keyPlaceOf } = readYamlLocated(schema, text, "data.yaml");

@@ -37,4 +37,7 @@ export type SettingsProblem =
       near: readonly string[];
       known: readonly string[];
     })
+  | (Located & { code: "logo-missing"; logo: string })
+  | (Located & { code: "colour-too-light"; colour: string })
+  | { code: "template-unknown"; file: string; near: readonly string[] }
   | (Located & { code: "setting-repeated"; setting: string; firstLine: number });

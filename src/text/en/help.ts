@@ -1,8 +1,12 @@
 import type { CommandHelp } from "../index.ts";
 import { options } from "./help/options.ts";
 import { reading } from "./help/reading.ts";
+import { workspaceHelp } from "./help/workspace.ts";
 
 /** Help of each command, by name. */
-const commands: Record<string, CommandHelp> = { ...reading };
+const commands: Record<string, CommandHelp> = {
+  ...workspaceHelp,
+  ...reading,
+};
 
 export const help = { commands, options };

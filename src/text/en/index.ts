@@ -8,6 +8,7 @@ import { priority } from "./priority.ts";
 import { problems } from "./problems.ts";
 import { settings } from "./settings.ts";
 import { terms } from "./terms.ts";
+import { workspace } from "./workspace.ts";
 
 export const en: Sentences = {
   language: "en",
@@ -20,4 +21,5 @@ export const en: Sentences = {
   problems,
   settings,
   terms,
+  workspace,
 };

@@ -7,6 +7,7 @@ import { priority } from "./priority.ts";
 import { problems } from "./problems.ts";
 import { settings } from "./settings.ts";
 import { terms } from "./terms.ts";
+import { workspace } from "./workspace.ts";
 
 export const fr = {
   language: "fr" as "fr" | "en",
@@ -19,4 +20,5 @@ export const fr = {
   problems,
   settings,
   terms,
+  workspace,
 };

@@ -51,4 +51,9 @@ export const settingsProblems: ProblemSentences<SettingsProblem> = {
     }`,
   "setting-repeated": (p) =>
     `${place(p)}: ${p.setting} is there twice (already on line ${p.firstLine}). Keep one.`,
+  "logo-missing": (p) => `${place(p)}: there is no logo ${p.logo}. Documents will be made without a logo.`,
+  "colour-too-light": (p) =>
+    `${place(p)}: ${p.colour} is too light to be read on white. Choose a darker colour.`,
+  "template-unknown": (p) =>
+    `${p.file}: no template has this name, so this file has no use.${didYouMean(p.near)}`,
 };

@@ -54,4 +54,10 @@ export const settingsProblems: ProblemSentences<SettingsProblem> = {
     }`,
   "setting-repeated": (p) =>
     `${place(p)} : ${p.setting} figure deux fois (déjà ligne ${p.firstLine}). Gardez-en une.`,
+  "logo-missing": (p) =>
+    `${place(p)} : le logo ${p.logo} n’existe pas. Les documents seront faits sans logo.`,
+  "colour-too-light": (p) =>
+    `${place(p)} : ${p.colour} est trop clair pour être lu sur du blanc. Choisissez une couleur plus foncée.`,
+  "template-unknown": (p) =>
+    `${p.file} : aucun modèle ne porte ce nom, ce fichier ne sert donc à rien.${didYouMean(p.near)}`,
 };

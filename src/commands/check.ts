@@ -1,0 +1,135 @@
+import * as z from "zod";
+import { contrastWithWhite, readableContrast } from "../domain/colour.ts";
+import { type Finding, type Problem, Refusal } from "../domain/problem.ts";
+import type { Readiness, SettingToFill } from "../domain/readiness.ts";
+import { problemAsJson } from "../renderers/json.ts";
+import { missingForDocuments, wantedByDocuments } from "../settings/completeness.ts";
+import { type Mission, missionSchema } from "../settings/mission.ts";
+import { readYamlLocated } from "../settings/yaml.ts";
+import { say } from "../text/index.ts";
+import { checkTemplate } from "./check/templates.ts";
+import { command } from "./command.ts";
+import { present } from "./present.ts";
+import type { World } from "./world.ts";
+
+type Place = { file: string; line: number; column: number };
+
+export default command({
+  usage: "check",
+  input: z.object({}),
+  async run(_, world) {
+    const root = await world.workspaceFolder();
+    const file = world.files.resolve(root, "mission.yaml");
+    const findings: Finding[] = [];
+    const mission = await collected(findings, async () => (await world.workspace()).mission);
+    const places = mission && (await placesIn(file, world));
+    if (mission && places) findings.push(...(await oddities(mission, places, root, world)));
+    const templates = await ownTemplates(root, findings, world);
+    const database = mission ? await databaseState(root, mission, findings, world) : null;
+
+    const toFill = (settings: readonly string[]): SettingToFill[] =>
+      places === null ? [] : settings.map((setting) => ({ setting, ...places(setting) }));
+    const report: Readiness = {
+      file: world.files.shown(file),
+      findings,
+      missing: mission ? toFill(missingForDocuments(mission)) : [],
+      wanted: mission ? toFill(wantedByDocuments(mission)) : [],
+      templates,
+      database,
+    };
+    present(world, {
+      json: () => {
+        const { findings, ...rest } = report;
+        return { ...rest, problems: findings.map((finding) => problemAsJson(finding, world.text)) };
+      },
+      plain: () => [
+        ...findings.map((one) => [one.severity, say(one, world.text)]),
+        ...report.missing.map((one) => ["missing", one.setting, one.file, one.line]),
+        ...report.wanted.map((one) => ["wanted", one.setting, one.file, one.line]),
+      ],
+      human: () =>
+        world.text.workspace.checked(
+          report,
+          findings.map((one) => say(one, world.text)),
+        ),
+    });
+    const errors = findings.filter(({ severity }) => severity === "error");
+    if (errors.some(({ code }) => code.startsWith("store-"))) return errors.length > 1 ? 3 : 1;
+    return errors.length > 0 ? 3 : 0;
+  },
+});
+
+/** What `work` gives, or null when it was refused: its problems are then among the findings. */
+async function collected<T>(findings: Finding[], work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    findings.push(...error.problems.map((problem): Finding => ({ ...problem, severity: "error" })));
+    return null;
+  }
+}
+
+/** Where each setting stands, or would stand, in the file. */
+async function placesIn(file: string, { files }: World): Promise<(setting: string) => Place> {
+  const { keyPlaceOf } = readYamlLocated(missionSchema, await files.readText(file), files.shown(file));
+  return (setting) => keyPlaceOf(setting.split("."));
+}
+
+/** What is allowed and still not as it should be. */
+async function oddities(
+  { look }: Mission,
+  placeOf: (setting: string) => Place,
+  root: string,
+  { files }: World,
+): Promise<Finding[]> {
+  const found: Problem[] = [];
+  if (look.logo !== "") {
+    const logo = files.resolve(root, look.logo);
+    const facts = await files.facts(logo);
+    if (facts?.kind !== "file")
+      found.push({ code: "logo-missing", logo: files.shown(logo), ...placeOf("look.logo") });
+  }
+  if (look.colour !== "" && contrastWithWhite(look.colour) < readableContrast)
+    found.push({ code: "colour-too-light", colour: look.colour, ...placeOf("look.colour") });
+  return found.map((problem) => ({ ...problem, severity: "warning" }));
+}
+
+/** The workspace's own copies of templates and data, each checked; gives their names. */
+async function ownTemplates(root: string, findings: Finding[], world: World): Promise<string[]> {
+  const { files } = world;
+  const folder = files.resolve(root, "templates");
+  if (!(await files.facts(folder))) return [];
+  const names = await files.listAll(folder);
+  const known = await world.allBuiltins();
+  for (const name of names) {
+    const file = files.resolve(folder, name);
+    await collected(findings, async () => {
+      const problem = await checkTemplate(name, await files.readText(file), files.shown(file), known);
+      if (problem) findings.push({ ...problem, severity: "warning" });
+    });
+  }
+  return names;
+}
+
+/** Whether there is a database yet, and whether it is sound. */
+async function databaseState(root: string, mission: Mission, findings: Finding[], world: World) {
+  const named = world.env.OUTREACH_DATABASE_URL || mission.database || "outreach.db";
+  const remote = /^\w+:\/\//.test(named);
+  const shown = remote
+    ? named.replace(/\/\/[^@/]*@/, "//")
+    : world.files.shown(world.files.resolve(root, named));
+  if (!remote && !(await world.files.facts(world.files.resolve(root, named))))
+    return { name: shown, present: false, actors: 0 };
+  const actors = await collected(findings, async () => {
+    const store = await (await world.workspace()).store();
+    const damage = await store.verify();
+    if (damage.length > 0)
+      throw new Refusal(
+        "failure",
+        ...damage.map((found): Problem => ({ code: "store-damaged", database: shown, found })),
+      );
+    return store.count();
+  });
+  return { name: shown, present: true, actors };
+}

@@ -1,0 +1,97 @@
+import * as z from "zod";
+import { type Problem, Refusal } from "../domain/problem.ts";
+import { commentedMission } from "../settings/commented.ts";
+import { missionJsonSchema, schemaFile } from "../settings/json-schema.ts";
+import { loadMission } from "../settings/load.ts";
+import type { MissionInput } from "../settings/mission.ts";
+import { command } from "./command.ts";
+import { askAboutMission } from "./init/questions.ts";
+import { present } from "./present.ts";
+import type { World } from "./world.ts";
+
+interface NewFile {
+  name: string;
+  content: string | Uint8Array;
+  /** Made by us from the settings: an older one is ours too. */
+  ours?: boolean;
+}
+
+export default command({
+  usage: "init [dir]",
+  input: z.object({
+    dir: z.string().optional(),
+    yes: z.boolean().default(false).meta({ short: "y" }),
+    example: z.boolean().default(false),
+    dryRun: z.boolean().default(false).meta({ short: "n" }),
+  }),
+  async run({ dir, yes, example, dryRun }, world) {
+    const folder = world.files.resolve(dir ?? world.options.workspace ?? ".");
+    await refuseUnlessNew(folder, world);
+    const files = example
+      ? await exampleProject(world)
+      : settingsFiles(yes ? { language: world.language } : await answers(world), world);
+    const written = await writeAll(folder, files, { dryRun, world });
+    present(world, {
+      json: () => ({ workspace: folder, files: written, example, dry_run: dryRun }),
+      plain: () => written.map((name) => [name]),
+      human: () =>
+        world.text.workspace.made({
+          folder: world.files.shown(folder),
+          here: folder === world.files.resolve("."),
+          files: written,
+          example,
+          dryRun,
+        }),
+    });
+    return 0;
+  },
+});
+
+async function refuseUnlessNew(folder: string, { files }: World) {
+  const facts = await files.facts(folder);
+  if (facts && facts.kind !== "folder")
+    throw new Refusal("usage", { code: "file-not-folder", file: files.shown(folder) });
+  if (await files.facts(files.resolve(folder, "mission.yaml")))
+    throw new Refusal("failure", { code: "workspace-exists", folder: files.shown(folder) });
+}
+
+async function answers(world: World): Promise<MissionInput> {
+  if (!world.options.interactive) throw new Refusal("usage", { code: "answer-needed", flag: "--yes" });
+  return askAboutMission(world);
+}
+
+/** The small complete project that ships, its settings commented like any other's. */
+async function exampleProject(world: World): Promise<NewFile[]> {
+  const shipped = await world.example(world.language);
+  const text = shipped.find(({ name }) => name === "mission.yaml")!.content;
+  const mission = loadMission(new TextDecoder().decode(text), "mission.yaml");
+  return [...shipped.filter(({ name }) => name !== "mission.yaml"), ...settingsFiles(mission, world)];
+}
+
+/** `mission.yaml` comes last: as long as it is not there, there is no workspace, and `init` can be run again. */
+function settingsFiles(mission: MissionInput, { text: { settings, workspace } }: World): NewFile[] {
+  return [
+    { name: schemaFile, content: missionJsonSchema(settings.entries, settings.schemaTitle), ours: true },
+    { name: ".gitignore", content: `${workspace.ignored.join("\n")}\n`, ours: true },
+    { name: "mission.yaml", content: commentedMission(mission, settings) },
+  ];
+}
+
+/** Writes what is not there yet, and gives the names; refuses before the first one when a file is in the way. */
+async function writeAll(
+  folder: string,
+  newFiles: readonly NewFile[],
+  { dryRun, world: { files } }: { dryRun: boolean; world: World },
+): Promise<string[]> {
+  const inTheWay: Problem[] = [];
+  const missing: NewFile[] = [];
+  for (const file of newFiles) {
+    const path = files.resolve(folder, file.name);
+    if (!(await files.facts(path))) missing.push(file);
+    else if (!file.ours) inTheWay.push({ code: "file-exists", file: files.shown(path) });
+  }
+  if (inTheWay.length > 0) throw new Refusal("failure", ...inTheWay);
+  if (!dryRun)
+    for (const { name, content } of missing) await files.write(files.resolve(folder, name), content);
+  return missing.map(({ name }) => name);
+}

@@ -1,0 +1,24 @@
+import type { Finding } from "./problem.ts";
+
+/** A setting that is blank, and where to fill it in. `line` and `column` are 1-based. */
+export interface SettingToFill {
+  /** Path, e.g. `cost.for_actors`. */
+  setting: string;
+  file: string;
+  line: number;
+  column: number;
+}
+
+/** The state of a workspace, as `check` finds it. */
+export interface Readiness {
+  file: string;
+  findings: readonly Finding[];
+  /** Blank settings without which no document is made. */
+  missing: readonly SettingToFill[];
+  /** Blank settings that documents would be better with. */
+  wanted: readonly SettingToFill[];
+  /** The workspace's own copies of templates. */
+  templates: readonly string[];
+  /** Null when the settings, which name the database, could not be read; `actors` is null when it is damaged. */
+  database: { name: string; present: boolean; actors: number | null } | null;
+}

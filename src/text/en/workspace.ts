@@ -1,0 +1,71 @@
+import type { SettingToFill } from "../../domain/readiness.ts";
+import type { Sentences } from "../index.ts";
+import { counted } from "./phrases.ts";
+import { settings } from "./settings.ts";
+
+const toFill = ({ file, line, setting }: SettingToFill) =>
+  `  ${file}:${line}  ${settings.entries[setting]?.label ?? ""} (${setting})`;
+
+const section = (title: string, lines: readonly string[]) =>
+  lines.length === 0 ? "" : `\n${title}\n${lines.join("\n")}\n`;
+
+/** What `init` and `check` say. */
+export const workspace: Sentences["workspace"] = {
+  invitation:
+    "A few questions to begin with. Enter goes on to the next one; everything can be changed later in mission.yaml.",
+  questions: {
+    organisation: (example) => `Your organisation (e.g. ${example}):`,
+    name: (example) => `The name of the mission (e.g. ${example}):`,
+    territory: (example) => `The territory covered (e.g. ${example}):`,
+    "framework.commissioned_by": (example) => `Who commissioned the mission (e.g. ${example}):`,
+    "framework.eligible": (example) => `Who is eligible (e.g. ${example}):`,
+    "cost.for_actors": (example) => `What the actors pay (e.g. ${example}):`,
+    objectives: (example) => `The first objective, beginning with a verb (e.g. ${example}):`,
+    "sender.name": (example) => `Your first and last name (e.g. ${example}):`,
+    "sender.role": (example) => `Your role (e.g. ${example}):`,
+    "sender.email": (example) => `Your e-mail address (e.g. ${example}):`,
+    "sender.phone": (example) => `Your phone number (e.g. ${example}):`,
+  },
+  emailExpected: "An e-mail address is expected, or nothing.",
+  ignored: [
+    "# These files hold personal data and confidences: they are not published.",
+    "outreach.db*",
+    "out/",
+  ],
+  made: (made) => {
+    const files = made.files.map((name) => `  ${name}`).join("\n");
+    if (made.dryRun) return `In ${made.folder} would be made:\n${files}\nNothing was written.\n`;
+    const steps = [
+      ...(made.here ? [] : [`  cd ${made.folder}`]),
+      ...(made.example ? [] : ["  open mission.yaml and complete it", "  outreach check"]),
+      `  outreach import ${made.example ? "candidates.csv" : "your-list.csv"}`,
+      ...(made.example ? ["  outreach triage --answers answers.yaml", "  outreach rank"] : []),
+    ];
+    return `Made in ${made.folder}:\n${files}\n\nAnd now:\n${steps.join("\n")}\n`;
+  },
+  checked: ({ file, findings, missing, wanted, templates, database }, problems) => {
+    const errors = findings.filter(({ severity }) => severity === "error").length;
+    return [
+      errors === 0
+        ? `${file}: nothing to correct.\n`
+        : `${counted(errors, "error", "errors")} to correct; nothing will be done until then.\n`,
+      section(
+        findings.length === 1 ? "To look at:" : "To look at, in order:",
+        problems.map((said) => `  ${said}`),
+      ),
+      section("Missing, and no document is made without it:", missing.map(toFill)),
+      section("Documents would be better if you said:", wanted.map(toFill)),
+      section(
+        "Your own templates, read through:",
+        templates.map((name) => `  templates/${name}`),
+      ),
+      database === null || database.actors === null
+        ? ""
+        : `\nDatabase: ${
+            database.present
+              ? `${database.name}, ${counted(database.actors, "actor", "actors")}, sound.`
+              : "not yet, the first import will make it."
+          }\n`,
+    ].join("");
+  },
+};

@@ -1,0 +1,81 @@
+import type { Readiness, SettingToFill } from "../../domain/readiness.ts";
+import { counted } from "./phrases.ts";
+import { settings } from "./settings.ts";
+
+const toFill = ({ file, line, setting }: SettingToFill) =>
+  `  ${file}:${line}  ${settings.entries[setting]?.label ?? ""} (${setting})`;
+
+const section = (title: string, lines: readonly string[]) =>
+  lines.length === 0 ? "" : `\n${title}\n${lines.join("\n")}\n`;
+
+/** What `init` and `check` say. */
+export const workspace = {
+  invitation:
+    "Quelques questions pour commencer. Entrée passe à la suivante ; tout se change ensuite dans mission.yaml.",
+  questions: {
+    organisation: (example: string) => `Votre structure (ex. ${example}) :`,
+    name: (example: string) => `Le nom de la mission (ex. ${example}) :`,
+    territory: (example: string) => `Le territoire couvert (ex. ${example}) :`,
+    "framework.commissioned_by": (example: string) => `Qui vous a confié la mission (ex. ${example}) :`,
+    "framework.eligible": (example: string) => `Qui peut en bénéficier (ex. ${example}) :`,
+    "cost.for_actors": (example: string) => `Ce que paient les acteurs (ex. ${example}) :`,
+    objectives: (example: string) => `Le premier objectif, en commençant par un verbe (ex. ${example}) :`,
+    "sender.name": (example: string) => `Vos prénom et nom (ex. ${example}) :`,
+    "sender.role": (example: string) => `Votre fonction (ex. ${example}) :`,
+    "sender.email": (example: string) => `Votre adresse de courriel (ex. ${example}) :`,
+    "sender.phone": (example: string) => `Votre téléphone (ex. ${example}) :`,
+  },
+  emailExpected: "Une adresse de courriel est attendue, ou rien.",
+  /** Top of the file that keeps the records out of a shared history of versions. */
+  ignored: [
+    "# Ces fichiers contiennent des données personnelles et des confidences : ils ne se publient pas.",
+    "outreach.db*",
+    "out/",
+  ],
+  made: (made: {
+    folder: string;
+    here: boolean;
+    files: readonly string[];
+    example: boolean;
+    dryRun: boolean;
+  }) => {
+    const files = made.files.map((name) => `  ${name}`).join("\n");
+    if (made.dryRun) return `Dans ${made.folder} seraient créés :\n${files}\nRien n’a été écrit.\n`;
+    const steps = [
+      ...(made.here ? [] : [`  cd ${made.folder}`]),
+      ...(made.example ? [] : ["  ouvrez mission.yaml et complétez-le", "  outreach check"]),
+      `  outreach import ${made.example ? "candidats.csv" : "votre-liste.csv"}`,
+      ...(made.example ? ["  outreach triage --answers reponses.yaml", "  outreach rank"] : []),
+    ];
+    return `Créés dans ${made.folder} :\n${files}\n\nEt maintenant :\n${steps.join("\n")}\n`;
+  },
+  /** `problems` are the findings, in words. */
+  checked: (
+    { file, findings, missing, wanted, templates, database }: Readiness,
+    problems: readonly string[],
+  ) => {
+    const errors = findings.filter(({ severity }) => severity === "error").length;
+    return [
+      errors === 0
+        ? `${file} : rien à corriger.\n`
+        : `${counted(errors, "erreur", "erreurs")} à corriger, rien ne sera fait d’ici là.\n`,
+      section(
+        findings.length === 1 ? "À revoir :" : "À revoir, dans l’ordre :",
+        problems.map((said) => `  ${said}`),
+      ),
+      section("Il manque, et aucun document ne sera fait sans cela :", missing.map(toFill)),
+      section("Les documents gagneraient à ce que vous disiez :", wanted.map(toFill)),
+      section(
+        "Vos propres modèles, relus :",
+        templates.map((name) => `  templates/${name}`),
+      ),
+      database === null || database.actors === null
+        ? ""
+        : `\nBase de données : ${
+            database.present
+              ? `${database.name}, ${counted(database.actors, "acteur", "acteurs")}, saine.`
+              : "pas encore, elle sera créée au premier import."
+          }\n`,
+    ].join("");
+  },
+};

@@ -1,0 +1,71 @@
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { fakeWorld } from "../support.ts";
+
+async function workspace(mission: string, templates: Record<string, string> = {}) {
+  const world = fakeWorld();
+  writeFileSync(join(world.folder, "mission.yaml"), mission);
+  if (Object.keys(templates).length > 0) mkdirSync(join(world.folder, "templates"));
+  for (const [name, text] of Object.entries(templates))
+    writeFileSync(join(world.folder, "templates", name), text);
+  return world;
+}
+
+test("a mission begun: what documents wait for, each with the line to fill in, and no database made", async () => {
+  const world = await workspace("name: Appui\ncost:\n  for_actors:\n");
+  const { code, stdout } = await world.run("check");
+  expect(code).toBe(0);
+  expect(stdout).toContain("mission.yaml:3  ce que paient les acteurs (cost.for_actors)");
+  expect(stdout).toContain("les objectifs (objectives)");
+  expect(stdout).toContain("les exemples concrets (illustrations)");
+  expect(readdirSync(world.folder)).toEqual(["mission.yaml"]);
+});
+
+test("every error of the settings and of the workspace's own templates is told in one go", async () => {
+  const world = await workspace("nmae: x\nlanguage: de\n", {
+    "questionnaire.fr.yaml": "questions: []\nétapes: []\n",
+    "questionaire.en.yaml": "questions: []\n",
+  });
+  const { code, stdout } = await world.run("check", "--json", "--lang", "en");
+  expect(code).toBe(3);
+  const { problems, missing, database } = JSON.parse(stdout);
+  const told = problems.map(
+    (one: { code: string; file: string; line?: number }) => `${one.file}:${one.line ?? ""} ${one.code}`,
+  );
+  expect(told).toEqual(
+    expect.arrayContaining([
+      "mission.yaml:1 setting-unknown",
+      "mission.yaml:2 setting-invalid",
+      expect.stringMatching(/^templates.questionnaire\.fr\.yaml:2 setting-unknown$/),
+      expect.stringMatching(/^templates.questionaire\.en\.yaml: template-unknown$/),
+    ]),
+  );
+  expect(problems.find((one: { code: string }) => one.code === "template-unknown")).toMatchObject({
+    severity: "warning",
+    near: expect.arrayContaining(["questionnaire.en.yaml"]),
+  });
+  expect({ missing, database }).toEqual({ missing: [], database: null });
+});
+
+test("a logo that is not there and a colour nobody could read are pointed out, and stop nothing", async () => {
+  const world = await workspace("look:\n  logo: logo.png\n  colour: '#ffee88'\n");
+  const { code, stdout } = await world.run("check", "--plain");
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^warning\tmission\.yaml:2:3/m);
+  expect(stdout).toMatch(/^warning\tmission\.yaml:3:3/m);
+});
+
+test("outside a workspace, check says how to make one", async () => {
+  const { code, stderr } = await fakeWorld().run("check");
+  expect(code).toBe(2);
+  expect(stderr).toContain("outreach init");
+});
+
+test("settings that are not UTF-8 are told with their line, and other commands refuse them too", async () => {
+  const world = await workspace("");
+  writeFileSync(join(world.folder, "mission.yaml"), Buffer.from("name: x\nterritory: Val d\xe9\n", "latin1"));
+  const { code, stdout } = await world.run("check", "--lang", "en");
+  expect(code).toBe(3);
+  expect(stdout).toContain("mission.yaml:2:17: an unreadable character");
+});
