@@ -1,0 +1,161 @@
+import type { Expression, Place, WordPattern } from "./expression.ts";
+
+/** A named list of expressions to look for. */
+export interface Named {
+  name: string;
+  expressions: readonly Expression[];
+}
+
+/** Ready-made groups: a number in digits, a year, and a name (a capital inside a sentence). */
+export const builtinGroups = ["number", "year", "name"] as const;
+
+export interface PatternStep {
+  /** Any of these may stand there. */
+  symbols: readonly number[];
+  gap: number;
+  /** The gap may go past the end of the clause. */
+  sentence: boolean;
+  /** Symbols that the word before must not have. */
+  notAfter: readonly number[];
+}
+
+/** An expression as numbers. It makes a group's symbol, or a result. */
+export interface Pattern {
+  makes: { symbol: number } | { result: number };
+  steps: readonly PatternStep[];
+  atStart: boolean;
+  atEnd: number | null;
+  notBefore: readonly number[];
+}
+
+/** Patterns by the symbol that their first step asks for. */
+export type Layer = ReadonlyMap<number, readonly Pattern[]>;
+
+export interface Compiled {
+  /** Which words stand for which symbol. */
+  places: readonly { symbol: number; words: readonly WordPattern[] }[];
+  symbols: Record<(typeof builtinGroups)[number], number>;
+  symbolCount: number;
+  masks: Layer;
+  /** The symbol of the words that start another clause ("mais"). */
+  boundary: number;
+  /** Groups made of words first, then groups made of groups; the results come last. */
+  layers: readonly Layer[];
+}
+
+/** Turns expressions into numbers. Groups must not contain themselves (checked where they are read). */
+export function compile(
+  groups: readonly Named[],
+  results: readonly Named[],
+  special: { masks: string; boundary: string },
+): Compiled {
+  const names = new Map([...builtinGroups, ...groups.map(({ name }) => name)].map((name, i) => [name, i]));
+  const places: { symbol: number; words: readonly WordPattern[] }[] = [];
+  const byWords = new Map<string, number>();
+  const depth = depths(groups);
+
+  const symbolsOf = (place: Place | null): number[] => {
+    if (!place) return [];
+    const symbols = place.groups.map((group) => names.get(group)!);
+    if (place.words.length === 0) return symbols;
+    const key = place.words.map(({ text, stem }) => (stem ? `${text}*` : text)).join("|");
+    let symbol = byWords.get(key);
+    if (symbol === undefined) {
+      symbol = names.size + byWords.size;
+      byWords.set(key, symbol);
+      places.push({ symbol, words: place.words });
+    }
+    return [symbol, ...symbols];
+  };
+  const patterns = (expression: Expression, makes: Pattern["makes"]): Pattern[] =>
+    withoutOptional(expression.steps).map((steps) => ({
+      makes,
+      steps: steps.map(({ place, gap, across, notAfter }) => ({
+        symbols: symbolsOf(place),
+        gap,
+        sentence: across === "sentence",
+        notAfter: symbolsOf(notAfter),
+      })),
+      atStart: expression.atStart,
+      atEnd: expression.atEnd,
+      notBefore: symbolsOf(expression.notBefore),
+    }));
+
+  const layers: Map<number, Pattern[]>[] = [];
+  const masking = new Map<number, Pattern[]>();
+  for (const { name, expressions } of groups)
+    for (const expression of expressions) {
+      const symbol = names.get(name)!;
+      const words = onlyWords(expression);
+      if (words) places.push({ symbol, words });
+      else
+        for (const pattern of patterns(expression, { symbol }))
+          file(name === special.masks ? masking : layerAt(layers, depth.get(name)!), pattern);
+    }
+  const last = layers.length;
+  for (const [result, { expressions }] of results.entries())
+    for (const expression of expressions)
+      for (const pattern of patterns(expression, { result })) file(layerAt(layers, last), pattern);
+  return {
+    places,
+    symbols: { number: 0, year: 1, name: 2 },
+    symbolCount: names.size + byWords.size,
+    masks: masking,
+    boundary: names.get(special.boundary) ?? -1,
+    layers,
+  };
+}
+
+function layerAt(layers: Map<number, Pattern[]>[], index: number) {
+  while (layers.length <= index) layers.push(new Map());
+  return layers[index]!;
+}
+
+function file(layer: Map<number, Pattern[]>, pattern: Pattern) {
+  for (const first of pattern.steps[0]!.symbols) {
+    const known = layer.get(first);
+    if (known) known.push(pattern);
+    else layer.set(first, [pattern]);
+  }
+}
+
+/** The words of an expression that is just one place, with nothing around it. */
+function onlyWords({ steps, atStart, atEnd, notBefore }: Expression): readonly WordPattern[] | null {
+  const [step] = steps;
+  if (steps.length !== 1 || !step || atStart || atEnd !== null || notBefore || step.notAfter) return null;
+  return step.place.groups.length === 0 ? step.place.words : null;
+}
+
+/** One list of steps for each way of taking or leaving the optional ones. */
+function withoutOptional(steps: Expression["steps"]): Expression["steps"][] {
+  let ways: Expression["steps"][] = [[]];
+  for (const step of steps) {
+    const taken = ways.map((way) => [...way, step]);
+    ways = step.optional ? [...taken, ...ways] : taken;
+  }
+  return ways.filter((way) => way.length > 0);
+}
+
+/** How many groups stand inside each other: the layer in which a group can be found. */
+function depths(groups: readonly Named[]): Map<string, number> {
+  const byName = new Map(groups.map((group) => [group.name, group]));
+  const known = new Map<string, number>();
+  const depth = (name: string): number => {
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    known.set(name, 0);
+    const inner = byName.get(name)?.expressions.flatMap(groupsIn) ?? [];
+    const result = inner.reduce((most, one) => Math.max(most, depth(one) + 1), 0);
+    known.set(name, result);
+    return result;
+  };
+  for (const { name } of groups) depth(name);
+  return known;
+}
+
+/** Names of the groups that an expression asks for. */
+export function groupsIn({ steps, notBefore }: Expression): string[] {
+  return [...steps.flatMap(({ place, notAfter }) => [place, notAfter]), notBefore].flatMap((place) =>
+    place ? place.groups : [],
+  );
+}

@@ -1,0 +1,15 @@
+import { situations } from "../situation.ts";
+import type { Scores } from "./weigh.ts";
+
+/** The strength of "says nothing", against which the scores of the three situations stand. */
+const silence = 1;
+/** How many points make a difference of one in log-odds. */
+const scale = 1;
+
+/** How likely the strongest of the scores is right (0–1): its share, once "says nothing" has had its own. */
+export function confidenceOf(scores: Scores): number {
+  const highest = Math.max(...situations.map((one) => scores[one]));
+  if (highest <= 0) return 0;
+  const odds = (points: number) => Math.exp((points - highest) / scale);
+  return 1 / (situations.reduce((sum, one) => sum + odds(scores[one]), 0) + odds(silence));
+}

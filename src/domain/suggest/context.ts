@@ -1,0 +1,102 @@
+import type { Match } from "./match.ts";
+import type { ContextRole } from "./signals.ts";
+import { breaks, type Tokens } from "./tokens.ts";
+
+/** Why what a sentence says is not the position of the one who answers. */
+export type SetAside = "doctrine" | "third_party" | "hearsay" | "courtesy" | "to_the_reader";
+
+/** What the words around do to the signals of a text. */
+export interface Context {
+  /** For each word: somebody denies it. */
+  denied: Uint8Array;
+  /** For each word: it looks like a denial and is not one ("pourquoi pas", "ce n'est pas que…"). */
+  excused: Uint8Array;
+  /** For each word: it stands in a concession ("certes", "même si"). */
+  conceded: Uint8Array;
+  /** For each word: it stands under a condition ("si nous avions"). */
+  conditional: Uint8Array;
+  /** For each word: 0 before a contrast of its sentence, 1 after; sentences without one are all 0. */
+  afterContrast: Uint8Array;
+  setAside: (SetAside | null)[];
+  /** For each sentence: what it tells is over. */
+  over: boolean[];
+  /** For each sentence: cooperation is spoken of in it. */
+  topic: boolean[];
+}
+
+export type Spans = Readonly<Record<ContextRole, readonly Match[]>>;
+
+/** Reads the context of every word and sentence from where the words of each role were found. */
+export function readContext(tokens: Tokens, spans: Spans): Context {
+  const sentences = tokens.sentenceStarts.length - 1;
+  const excused = new Uint8Array(tokens.count);
+  for (const { from, to } of spans.not_a_negation) excused.fill(1, from, to);
+  const context: Context = {
+    denied: denials(tokens, spans, excused),
+    excused,
+    conceded: concessions(tokens, spans),
+    conditional: new Uint8Array(tokens.count),
+    afterContrast: new Uint8Array(tokens.count),
+    setAside: Array.from({ length: sentences }, () => null),
+    over: Array.from({ length: sentences }, () => false),
+    topic: Array.from({ length: sentences }, () => false),
+  };
+  const sentenceEnd = (word: number) => tokens.sentenceStarts[tokens.sentence[word]! + 1]!;
+  for (const { from } of spans.condition) context.conditional.fill(1, from, sentenceEnd(from));
+  for (const { from } of spans.contrast)
+    if (tokens.sentenceStarts[tokens.sentence[from]!] !== from)
+      context.afterContrast.fill(1, from, sentenceEnd(from));
+  for (const { from } of spans.topic) context.topic[tokens.sentence[from]!] = true;
+  for (const { from } of spans.over) context.over[tokens.sentence[from]!] = true;
+  for (const { from } of spans.still) context.over[tokens.sentence[from]!] = false;
+  setAside(tokens, spans, context);
+  return context;
+}
+
+/** A denial holds from its word to the end of the clause; one that follows its verb ("souhaitons pas") reaches it too. */
+function denials(tokens: Tokens, spans: Spans, excused: Uint8Array): Uint8Array {
+  const denied = new Uint8Array(tokens.count);
+  const stops = new Set([...spans.contrast, ...spans.end_of_negation].map(({ from }) => from));
+  for (const { from, to } of spans.negation) {
+    if (excused[from]) continue;
+    let i = from;
+    while (i < tokens.count && (i < to || (tokens.before[i]! < breaks.comma && !stops.has(i))))
+      denied[i++] = 1;
+  }
+  for (const { from } of spans.denying)
+    if (!excused[from] && from > 0 && tokens.before[from]! < breaks.comma) denied[from - 1] = 1;
+  return denied;
+}
+
+/** A concession holds up to the comma or the contrast that answers it, or else to the end of the sentence. */
+function concessions(tokens: Tokens, spans: Spans): Uint8Array {
+  const conceded = new Uint8Array(tokens.count);
+  const contrasts = new Set(spans.contrast.map(({ from }) => from));
+  for (const { from, to } of spans.concession) {
+    let i = from;
+    while (i < tokens.count && (i < to || (tokens.before[i]! < breaks.comma && !contrasts.has(i))))
+      conceded[i++] = 1;
+  }
+  return conceded;
+}
+
+/**
+ * A sentence is not about the one who answers when a third party is its subject, when a programme prescribes, when it
+ * is hearsay or courtesy — unless the one who answers appears in it — and when it asks the reader something.
+ */
+function setAside(tokens: Tokens, spans: Spans, { setAside }: Context) {
+  const sentencesWith = (role: ContextRole) => new Set(spans[role].map(({ from }) => tokens.sentence[from]!));
+  const we = sentencesWith("we");
+  const us = sentencesWith("us");
+  const mark = (role: SetAside, unless: (sentence: number) => boolean) => {
+    for (const { from } of spans[role]) {
+      const sentence = tokens.sentence[from]!;
+      if (!unless(sentence)) setAside[sentence] = role;
+    }
+  };
+  mark("third_party", (sentence) => we.has(sentence));
+  mark("hearsay", () => false);
+  mark("doctrine", (sentence) => we.has(sentence) || us.has(sentence));
+  mark("courtesy", () => false);
+  mark("to_the_reader", (sentence) => !tokens.asked[sentence]);
+}

@@ -1,0 +1,65 @@
+import type { Situation } from "../situation.ts";
+import type { Expression } from "./expression.ts";
+
+export type Points = Partial<Record<Situation, number>>;
+
+/** One kind of evidence: what it looks for, what it points to, and why. Data (`templates/signals.*.yaml`). */
+export interface Signal {
+  id: string;
+  /** Why it points there, as a practitioner would say it. */
+  because: string;
+  points: Points;
+  /** What it points to when it is denied ("nous ne souhaitons pas…"); nothing when absent. `any`: the denial changes nothing. */
+  denied: Points | "any" | null;
+  /** It counts only where cooperation is spoken of, in the sentence or next to it. */
+  aboutCooperation: boolean;
+  expressions: readonly Expression[];
+}
+
+/** A question that is answered by yes or no, recognised by its words, and what each answer points to. */
+export interface YesNoQuestion {
+  id: string;
+  yes: Points;
+  no: Points;
+  expressions: readonly Expression[];
+}
+
+/**
+ * What the words around a signal do to it. Each is a group of the same name in the signals file, so that a language is
+ * data; what the engine does with each is in `context.ts`.
+ */
+export const contextRoles = [
+  "topic",
+  "negation",
+  "denying",
+  "not_a_negation",
+  "end_of_negation",
+  "contrast",
+  "concession",
+  "condition",
+  "doctrine",
+  "third_party",
+  "hearsay",
+  "courtesy",
+  "we",
+  "us",
+  "over",
+  "still",
+  "to_the_reader",
+  "yes",
+  "no",
+  "empty",
+] as const;
+export type ContextRole = (typeof contextRoles)[number];
+
+/** Everything that one language needs. */
+export interface SignalSet {
+  language: "fr" | "en";
+  /** Small words that tell the language. */
+  commonWords: readonly string[];
+  /** Words before a full stop that does not end a sentence. */
+  abbreviations: readonly string[];
+  groups: Readonly<Record<string, readonly Expression[]>>;
+  signals: readonly Signal[];
+  questions: readonly YesNoQuestion[];
+}

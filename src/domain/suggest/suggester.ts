@@ -1,0 +1,155 @@
+import type { Evidence, Suggestion } from "../situation.ts";
+import { type Compiled, compile } from "./compile.ts";
+import { confidenceOf } from "./confidence.ts";
+import { readContext, type Spans } from "./context.ts";
+import type { Expression } from "./expression.ts";
+import { type Match, match } from "./match.ts";
+import { type ContextRole, contextRoles, type Signal, type SignalSet } from "./signals.ts";
+import { type Tokens, tokenize } from "./tokens.ts";
+import { type Found, strongest, total, type Weighed, weigh } from "./weigh.ts";
+import { Lexicon } from "./words.ts";
+import { answers } from "./yes-no.ts";
+
+/** One text to be read: an answer, a note, a line. `label` is the question it answers, when there is one. */
+export interface SourceText {
+  label: string | null;
+  text: string;
+  file: string | null;
+  line: number | null;
+}
+
+/** What one language makes of one text. */
+interface Reading {
+  weighed: readonly Weighed[];
+  tokens: Tokens;
+}
+
+/** How many quotations are shown for one suggestion. */
+const mostEvidence = 12;
+
+/** Suggests situations from texts. Made once from the signals of each language, then used for any number of texts. */
+export class Suggester {
+  readonly #readers: readonly Reader[];
+
+  constructor(sets: readonly SignalSet[]) {
+    this.#readers = sets.map((set) => new Reader(set));
+  }
+
+  /**
+   * The situation that the texts of one actor point to, with the words that say so. `situation` is null when they say
+   * nothing, or when the confidence is under `minimum` (0–1): then the evidence is still given.
+   */
+  suggest(texts: readonly SourceText[], minimum: number): Suggestion {
+    const evidence = texts.flatMap((text) => this.#evidence(text));
+    const scores = total(evidence);
+    const confidence = confidenceOf(scores);
+    const found = evidence.length > 0 && confidence >= minimum;
+    return {
+      situation: found ? strongest(scores) : null,
+      confidence,
+      evidence: evidence.sort((a, b) => weightOf(b) - weightOf(a)).slice(0, mostEvidence),
+    };
+  }
+
+  #evidence({ label, text, file, line }: SourceText): Evidence[] {
+    const { weighed, tokens } = this.#reader(text).read(text, label);
+    return weighed.map(({ signal, from, to, points }) => {
+      const start = tokens.starts[from]!;
+      const end = tokens.ends[to - 1]!;
+      return { label, quote: text.slice(start, end), start, end, signal, points, file, line };
+    });
+  }
+
+  /** The reader whose language the text is in: the one that knows most of its small words. */
+  #reader(text: string): Reader {
+    const [first, ...others] = this.#readers;
+    let best = first!;
+    let most = best.familiarity(text);
+    for (const reader of others) {
+      const familiarity = reader.familiarity(text);
+      if (familiarity > most) [best, most] = [reader, familiarity];
+    }
+    return best;
+  }
+}
+
+const weightOf = ({ points }: Evidence) => Math.max(...Object.values(points));
+
+class Reader {
+  readonly #set: SignalSet;
+  readonly #compiled: Compiled;
+  readonly #lexicon: Lexicon;
+
+  constructor(set: SignalSet) {
+    this.#set = set;
+    const groups = Object.entries(set.groups).map(([name, expressions]) => ({ name, expressions }));
+    const roles = contextRoles.map((role) => ({ name: role, expressions: set.groups[role] ?? [] }));
+    const named = ({ id, expressions }: { id: string; expressions: SignalSet["groups"][string] }) => ({
+      name: id,
+      expressions,
+    });
+    const denials = new Set(
+      [...(set.groups.negation ?? []), ...(set.groups.denying ?? [])].flatMap(({ steps }) =>
+        steps.length === 1 ? steps[0]!.place.words.map(({ text }) => text) : [],
+      ),
+    );
+    const ownDenial = ({ steps }: Expression) =>
+      steps.some(({ place }) => place.words.length > 0 && place.words.every(({ text }) => denials.has(text)));
+    const split = ({ id, expressions }: Signal) => [
+      { name: id, expressions: expressions.filter((one) => !ownDenial(one)) },
+      { name: id, expressions: expressions.filter(ownDenial) },
+    ];
+    this.#compiled = compile(groups, [...set.signals.flatMap(split), ...set.questions.map(named), ...roles], {
+      masks: "other_sense",
+      boundary: "contrast",
+    });
+    this.#lexicon = new Lexicon({ ...this.#compiled, ...set, ...this.#compiled.symbols });
+  }
+
+  /** How many of the first words are small words of this language. */
+  familiarity(text: string): number {
+    let count = 0;
+    for (const word of tokenize(text.slice(0, 400), this.#lexicon).words) if (word.common) count += 1;
+    return count;
+  }
+
+  read(text: string, label: string | null): Reading {
+    const tokens = tokenize(text, this.#lexicon);
+    const { signals, questions, spans } = this.#sort(match(tokens, this.#compiled));
+    if (spans.empty.some(({ from, to }) => from === 0 && to === tokens.count)) return { weighed: [], tokens };
+    const asked = label === null ? null : this.#question(label);
+    const context = readContext(tokens, spans);
+    return {
+      tokens,
+      weighed: [
+        ...weigh(signals, tokens, context, asked?.topic ?? false),
+        ...answers(tokens, spans, questions, asked?.questions ?? []),
+      ],
+    };
+  }
+
+  #question(label: string) {
+    const tokens = tokenize(label, this.#lexicon);
+    const { questions, spans } = this.#sort(match(tokens, this.#compiled));
+    return { topic: spans.topic.length > 0, questions: questions.map(({ question }) => question) };
+  }
+
+  #sort(matches: readonly Match[]) {
+    const { signals: known, questions: asked } = this.#set;
+    const signals: Found[] = [];
+    const questions: { question: SignalSet["questions"][number]; match: Match }[] = [];
+    const spans = Object.fromEntries(contextRoles.map((role) => [role, []])) as unknown as Record<
+      ContextRole,
+      Match[]
+    >;
+    for (const one of matches) {
+      const { result } = one;
+      const question = result - known.length * 2;
+      if (question < 0)
+        signals.push({ signal: known[result >> 1]!, match: one, ownDenial: result % 2 === 1 });
+      else if (question < asked.length) questions.push({ question: asked[question]!, match: one });
+      else spans[contextRoles[question - asked.length]!].push(one);
+    }
+    return { signals, questions, spans: spans satisfies Spans };
+  }
+}

@@ -1,0 +1,141 @@
+import { type Situation, situations } from "../situation.ts";
+import type { Context } from "./context.ts";
+import type { Match } from "./match.ts";
+import type { Points, Signal } from "./signals.ts";
+import type { Tokens } from "./tokens.ts";
+
+/** A signal found in a text and what it adds there, once the words around it have been heard. */
+export interface Weighed {
+  signal: string;
+  from: number;
+  to: number;
+  points: Points;
+}
+
+/** A signal where it was found. `ownDenial`: the expression itself says "pas", so that nothing is turned round by it. */
+export interface Found {
+  signal: Signal;
+  match: Match;
+  ownDenial: boolean;
+}
+
+export type Scores = Record<Situation, number>;
+
+/** How much of a signal is left in each case. One place, so that the reasoning can be read and tuned. */
+const left = {
+  conceded: 0.4,
+  /** An approach that would exist if something else did. */
+  conditionalApproach: 0.1,
+  /** An approach that is over. */
+  overApproach: 0.3,
+  overWish: 0.6,
+  /** What "mais" answers, when what follows says something else. */
+  beforeContrast: 0.5,
+  topicJustBefore: 0.85,
+  topicJustAfter: 0.7,
+  topicNextInLongText: 0.5,
+  topicInShortText: 0.5,
+  /** A few words that can only answer the question asked. */
+  topicUnderstood: 0.8,
+  /** Each further find of the same signal. */
+  again: 0.4,
+};
+const shortText = 90;
+const terseText = 8;
+
+/** Weighs the signals found in one text. `labelTopic`: the question put to the actor is about cooperation. */
+export function weigh(
+  matches: readonly Found[],
+  tokens: Tokens,
+  context: Context,
+  labelTopic: boolean,
+): Weighed[] {
+  const anyTopic = tokens.count <= shortText && context.topic.includes(true);
+  const long = context.topic.length > 3;
+  const terse = tokens.count <= terseText;
+  const nearTopic = (sentence: number): number => {
+    if (context.topic[sentence]) return 1;
+    if (labelTopic) return left.topicJustBefore;
+    if (context.topic[sentence - 1]) return long ? left.topicNextInLongText : left.topicJustBefore;
+    if (context.topic[sentence + 1]) return long ? left.topicNextInLongText : left.topicJustAfter;
+    return anyTopic ? left.topicInShortText : terse ? left.topicUnderstood : 0;
+  };
+  const weighed: Weighed[] = [];
+  for (const { signal, match, ownDenial } of matches) {
+    const { from, to } = match;
+    const sentence = tokens.sentence[from]!;
+    if (context.setAside[sentence]) continue;
+    const insensitive = ownDenial || signal.denied === "any";
+    if (insensitive && any(context.excused, from, to)) continue;
+    const points = !insensitive && any(context.denied, from, to) ? signal.denied : signal.points;
+    if (!points || points === "any") continue;
+    let factor = signal.aboutCooperation ? nearTopic(sentence) : 1;
+    if (context.conceded[from]) factor *= left.conceded;
+    if (factor === 0) continue;
+    const over = context.over[sentence] && !context.afterContrast[from];
+    const engaged = context.conditional[from] ? left.conditionalApproach : over ? left.overApproach : 1;
+    const willing = over ? left.overWish : 1;
+    weighed.push({ signal: signal.id, from, to, points: scaled(points, factor, { engaged, willing }) });
+  }
+  return diminish(answerContrasts(weighed, tokens, context));
+}
+
+function any(marks: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (marks[i]) return true;
+  return false;
+}
+
+function scaled(points: Points, factor: number, more: Points = {}): Points {
+  const result: Points = {};
+  for (const situation of situations) {
+    const value = points[situation];
+    if (value) result[situation] = value * factor * (more[situation] ?? 1);
+  }
+  return result;
+}
+
+/** "Oui, mais…": what stands before a contrast weighs less when what stands after it points elsewhere. */
+function answerContrasts(weighed: readonly Weighed[], tokens: Tokens, context: Context): Weighed[] {
+  const after = new Map<number, Scores>();
+  for (const one of weighed)
+    if (context.afterContrast[one.from]) addTo(after, tokens.sentence[one.from]!, one.points);
+  return weighed.map((one) => {
+    const answer = after.get(tokens.sentence[one.from]!);
+    if (!answer || context.afterContrast[one.from]) return one;
+    return strongest(answer) === strongest(total([one]))
+      ? one
+      : { ...one, points: scaled(one.points, left.beforeContrast) };
+  });
+}
+
+function addTo(sums: Map<number, Scores>, key: number, points: Points) {
+  const sum = sums.get(key) ?? { unplanned: 0, willing: 0, engaged: 0 };
+  for (const situation of situations) sum[situation] += points[situation] ?? 0;
+  sums.set(key, sum);
+}
+
+/** The same signal found again adds less each time, so that repeating oneself is not evidence. */
+function diminish(weighed: readonly Weighed[]): Weighed[] {
+  const times = new Map<string, number>();
+  const weight = ({ points }: Weighed) => Math.max(...situations.map((one) => points[one] ?? 0));
+  return [...weighed]
+    .sort((a, b) => weight(b) - weight(a) || a.from - b.from)
+    .map((one) => {
+      const key = `${one.signal} ${strongest(total([one]))}`;
+      const before = times.get(key) ?? 0;
+      times.set(key, before + 1);
+      return before === 0 ? one : { ...one, points: scaled(one.points, left.again ** before) };
+    });
+}
+
+/** The sum of what each signal adds: the scores *are* this sum, so that an explanation cannot disagree with them. */
+export function total(weighed: readonly { points: Points }[]): Scores {
+  const sum = { unplanned: 0, willing: 0, engaged: 0 };
+  for (const { points } of weighed)
+    for (const situation of situations) sum[situation] += points[situation] ?? 0;
+  return sum;
+}
+
+export function strongest(scores: Scores): Situation {
+  return situations.reduce((best, one) => (scores[one] > scores[best] ? one : best));
+}
