@@ -4,6 +4,7 @@ import type { FileProblem } from "./problems/file.ts";
 import type { ImportProblem } from "./problems/import.ts";
 import type { ReadingProblem } from "./problems/reading.ts";
 import type { SettingsProblem } from "./problems/settings.ts";
+import type { SignalsProblem } from "./problems/signals.ts";
 import type { StoreProblem } from "./problems/store.ts";
 import type { TriageProblem } from "./problems/triage.ts";
 
@@ -18,6 +19,7 @@ export type Problem =
   | ImportProblem
   | ReadingProblem
   | SettingsProblem
+  | SignalsProblem
   | StoreProblem
   | TriageProblem;
 

@@ -28,19 +28,22 @@ export interface Pattern {
   notBefore: readonly number[];
 }
 
-/** Patterns by the symbol that their first step asks for. */
-export type Layer = ReadonlyMap<number, readonly Pattern[]>;
-
 export interface Compiled {
   /** Which words stand for which symbol. */
   places: readonly { symbol: number; words: readonly WordPattern[] }[];
   symbols: Record<(typeof builtinGroups)[number], number>;
   symbolCount: number;
-  masks: Layer;
   /** The symbol of the words that start another clause ("mais"). */
   boundary: number;
-  /** Groups made of words first, then groups made of groups; the results come last. */
-  layers: readonly Layer[];
+  /**
+   * Patterns by layer, then by the symbol that their first step asks for. Layer 0 hides words; then come the groups made of
+   * words, the groups made of groups, and in the last one the results.
+   */
+  layers: readonly (readonly (readonly Pattern[] | undefined)[])[];
+  /** The layers in which a symbol starts patterns. */
+  layersOf: readonly (readonly number[])[];
+  /** The results that a symbol is by itself. */
+  resultsOf: readonly (readonly number[] | undefined)[];
 }
 
 /** Turns expressions into numbers. Groups must not contain themselves (checked where they are read). */
@@ -81,50 +84,55 @@ export function compile(
       notBefore: symbolsOf(expression.notBefore),
     }));
 
-  const layers: Map<number, Pattern[]>[] = [];
-  const masking = new Map<number, Pattern[]>();
+  const layers: Pattern[][][] = [[]];
+  const file = (pattern: Pattern, layer: number) => {
+    while (layers.length <= layer) layers.push([]);
+    for (const first of pattern.steps[0]!.symbols) {
+      layers[layer]![first] ??= [];
+      layers[layer]![first].push(pattern);
+    }
+  };
   for (const { name, expressions } of groups)
     for (const expression of expressions) {
       const symbol = names.get(name)!;
       const words = onlyWords(expression);
-      if (words) places.push({ symbol, words });
+      if (words && name !== special.masks) places.push({ symbol, words });
       else
         for (const pattern of patterns(expression, { symbol }))
-          file(name === special.masks ? masking : layerAt(layers, depth.get(name)!), pattern);
+          file(pattern, name === special.masks ? 0 : depth.get(name)! + 1);
     }
   const last = layers.length;
+  const resultsOf: number[][] = [];
   for (const [result, { expressions }] of results.entries())
     for (const expression of expressions)
-      for (const pattern of patterns(expression, { result })) file(layerAt(layers, last), pattern);
+      if (isOnePlace(expression))
+        for (const symbol of symbolsOf(expression.steps[0]!.place)) {
+          resultsOf[symbol] ??= [];
+          resultsOf[symbol].push(result);
+        }
+      else for (const pattern of patterns(expression, { result })) file(pattern, last);
+  const symbolCount = names.size + byWords.size;
   return {
     places,
     symbols: { number: 0, year: 1, name: 2 },
-    symbolCount: names.size + byWords.size,
-    masks: masking,
+    symbolCount,
     boundary: names.get(special.boundary) ?? -1,
     layers,
+    resultsOf,
+    layersOf: Array.from({ length: symbolCount }, (_, symbol) =>
+      [...layers.keys()].filter((layer) => layers[layer]![symbol]),
+    ),
   };
 }
 
-function layerAt(layers: Map<number, Pattern[]>[], index: number) {
-  while (layers.length <= index) layers.push(new Map());
-  return layers[index]!;
+/** The words of an expression that is one place of words, with nothing around it. */
+function onlyWords(expression: Expression): readonly WordPattern[] | null {
+  const [step] = expression.steps;
+  return isOnePlace(expression) && step!.place.groups.length === 0 ? step!.place.words : null;
 }
 
-function file(layer: Map<number, Pattern[]>, pattern: Pattern) {
-  for (const first of pattern.steps[0]!.symbols) {
-    const known = layer.get(first);
-    if (known) known.push(pattern);
-    else layer.set(first, [pattern]);
-  }
-}
-
-/** The words of an expression that is just one place, with nothing around it. */
-function onlyWords({ steps, atStart, atEnd, notBefore }: Expression): readonly WordPattern[] | null {
-  const [step] = steps;
-  if (steps.length !== 1 || !step || atStart || atEnd !== null || notBefore || step.notAfter) return null;
-  return step.place.groups.length === 0 ? step.place.words : null;
-}
+const isOnePlace = ({ steps, atStart, atEnd, notBefore }: Expression) =>
+  steps.length === 1 && !atStart && atEnd === null && !notBefore && !steps[0]!.notAfter;
 
 /** One list of steps for each way of taking or leaving the optional ones. */
 function withoutOptional(steps: Expression["steps"]): Expression["steps"][] {

@@ -22,6 +22,8 @@ export interface Context {
   over: boolean[];
   /** For each sentence: cooperation is spoken of in it. */
   topic: boolean[];
+  /** For each sentence: it speaks of "it", which can only be what was asked when nothing else is named. */
+  it: boolean[];
 }
 
 export type Spans = Readonly<Record<ContextRole, readonly Match[]>>;
@@ -40,13 +42,15 @@ export function readContext(tokens: Tokens, spans: Spans): Context {
     setAside: Array.from({ length: sentences }, () => null),
     over: Array.from({ length: sentences }, () => false),
     topic: Array.from({ length: sentences }, () => false),
+    it: Array.from({ length: sentences }, () => false),
   };
   const sentenceEnd = (word: number) => tokens.sentenceStarts[tokens.sentence[word]! + 1]!;
-  for (const { from } of spans.condition) context.conditional.fill(1, from, sentenceEnd(from));
+  for (const { from } of spans.condition) fill(context.conditional, from, sentenceEnd(from));
   for (const { from } of spans.contrast)
     if (tokens.sentenceStarts[tokens.sentence[from]!] !== from)
-      context.afterContrast.fill(1, from, sentenceEnd(from));
+      fill(context.afterContrast, from, sentenceEnd(from));
   for (const { from } of spans.topic) context.topic[tokens.sentence[from]!] = true;
+  for (const { from } of spans.it) context.it[tokens.sentence[from]!] = true;
   for (const { from } of spans.over) context.over[tokens.sentence[from]!] = true;
   for (const { from } of spans.still) context.over[tokens.sentence[from]!] = false;
   setAside(tokens, spans, context);
@@ -56,13 +60,9 @@ export function readContext(tokens: Tokens, spans: Spans): Context {
 /** A denial holds from its word to the end of the clause; one that follows its verb ("souhaitons pas") reaches it too. */
 function denials(tokens: Tokens, spans: Spans, excused: Uint8Array): Uint8Array {
   const denied = new Uint8Array(tokens.count);
-  const stops = new Set([...spans.contrast, ...spans.end_of_negation].map(({ from }) => from));
-  for (const { from, to } of spans.negation) {
-    if (excused[from]) continue;
-    let i = from;
-    while (i < tokens.count && (i < to || (tokens.before[i]! < breaks.comma && !stops.has(i))))
-      denied[i++] = 1;
-  }
+  const stops = startsOf([...spans.contrast, ...spans.end_of_negation]);
+  for (const { from, to } of spans.negation)
+    if (!excused[from]) fill(denied, from, endOfClause(tokens, denied, stops, to));
   for (const { from } of spans.denying)
     if (!excused[from] && from > 0 && tokens.before[from]! < breaks.comma) denied[from - 1] = 1;
   return denied;
@@ -71,13 +71,24 @@ function denials(tokens: Tokens, spans: Spans, excused: Uint8Array): Uint8Array 
 /** A concession holds up to the comma or the contrast that answers it, or else to the end of the sentence. */
 function concessions(tokens: Tokens, spans: Spans): Uint8Array {
   const conceded = new Uint8Array(tokens.count);
-  const contrasts = new Set(spans.contrast.map(({ from }) => from));
-  for (const { from, to } of spans.concession) {
-    let i = from;
-    while (i < tokens.count && (i < to || (tokens.before[i]! < breaks.comma && !contrasts.has(i))))
-      conceded[i++] = 1;
-  }
+  const contrasts = startsOf(spans.contrast);
+  for (const { from, to } of spans.concession)
+    fill(conceded, from, endOfClause(tokens, conceded, contrasts, to));
   return conceded;
+}
+
+const startsOf = (spans: readonly Match[]) => new Set(spans.map(({ from }) => from));
+
+/** Where what starts before word `to` ends: at a comma, at one of the `stops`, or where the rest is marked already. */
+function endOfClause(tokens: Tokens, marked: Uint8Array, stops: ReadonlySet<number>, to: number): number {
+  let i = to;
+  while (i < tokens.count && tokens.before[i]! < breaks.comma && !stops.has(i) && !marked[i]) i += 1;
+  return i;
+}
+
+/** Marks words; those already marked up to the same end are not gone through again, so that the whole stays linear. */
+function fill(marks: Uint8Array, from: number, to: number) {
+  for (let i = from; i < to && !(marks[i] && marks[to - 1]); i++) marks[i] = 1;
 }
 
 /**

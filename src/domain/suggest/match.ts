@@ -1,6 +1,5 @@
-import type { Compiled, Layer, Pattern, PatternStep } from "./compile.ts";
+import type { Compiled, Pattern, PatternStep } from "./compile.ts";
 import { breaks, type Tokens } from "./tokens.ts";
-import type { Word } from "./words.ts";
 
 /** A result (its place in the list given to `compile`) and the words where it was found, `to` excluded. */
 export interface Match {
@@ -10,140 +9,208 @@ export interface Match {
 }
 
 /**
- * Finds the compiled expressions in a text, sentence by sentence. Each word starts at most as many attempts as there
- * are expressions, each of bounded length: the time is linear in the text whatever it holds.
+ * Finds the compiled expressions in texts, sentence by sentence. Each word starts at most as many attempts as there are
+ * expressions, each of bounded length: the time is linear in the text whatever it holds.
  */
-export function match(tokens: Tokens, compiled: Compiled): Match[] {
-  const sentence = new Sentence(tokens, compiled);
-  for (let i = 0; i + 1 < tokens.sentenceStarts.length; i++)
-    sentence.read(tokens.sentenceStarts[i]!, tokens.sentenceStarts[i + 1]!);
-  return sentence.matches;
-}
-
-const nothing: Word["symbols"] = [];
-
-class Sentence {
-  readonly matches: Match[] = [];
-  readonly #tokens: Tokens;
+export class Matcher {
   readonly #compiled: Compiled;
-  /** What groups of several words made, by the word at which it starts. */
-  readonly #made = new Map<number, { symbol: number; end: number }[]>();
-  readonly #masked = new Set<number>();
   /** The number of the last sentence in which a symbol was seen: an expression is tried only where all it needs is. */
   readonly #seen: Int32Array;
-  readonly #shouting: boolean;
+  /** For each layer, what is to be tried in this sentence: word, symbol, word, symbol… */
+  readonly #toTry: number[][];
+  /** What groups of several words made in this sentence, by the word (from its start) at which each begins. */
+  #made: (Made[] | undefined)[] = [];
+  /** Words of this sentence that mean something else. */
+  #masked: boolean[] = [];
+  #anyMasked = false;
+  readonly #found = new Set<number>();
+  /** Words reached by an attempt, before and after a step: kept, so that attempts leave nothing to clean up. */
+  readonly #reached: number[] = [];
+  readonly #next: number[] = [];
+  #matches: Match[] = [];
+  #tokens!: Tokens;
   #from = 0;
   #to = 0;
   #number = 0;
 
-  constructor(tokens: Tokens, compiled: Compiled) {
-    this.#tokens = tokens;
+  constructor(compiled: Compiled) {
     this.#compiled = compiled;
     this.#seen = new Int32Array(compiled.symbolCount);
-    this.#shouting = !tokens.words.some((word) => word.small);
+    this.#toTry = compiled.layers.map(() => []);
   }
 
-  read(from: number, to: number) {
+  match(tokens: Tokens): Match[] {
+    this.#tokens = tokens;
+    this.#matches = [];
+    const shouting = !tokens.words.some((word) => word.small);
+    for (let i = 0; i + 1 < tokens.sentenceStarts.length; i++)
+      this.#read(tokens.sentenceStarts[i]!, tokens.sentenceStarts[i + 1]!, shouting);
+    return this.#matches;
+  }
+
+  #read(from: number, to: number, shouting: boolean) {
     this.#from = from;
     this.#to = to;
     this.#number += 1;
-    this.#made.clear();
-    this.#masked.clear();
-    for (let i = from; i < to; i++) for (const symbol of this.#tokens.words[i]!.symbols) this.#see(symbol);
-    this.#run(this.#compiled.masks, (_, start, end) => {
-      for (let i = start; i < end; i++) this.#masked.add(i);
-    });
-    if (!this.#shouting) this.#findNames();
-    for (const layer of this.#compiled.layers)
-      this.#run(layer, ({ makes }, start, end) => {
-        if ("result" in makes) this.matches.push({ result: makes.result, from: start, to: end });
-        else this.#make(makes.symbol, start, end);
-      });
+    this.#made = [];
+    if (this.#anyMasked) this.#masked = [];
+    this.#anyMasked = false;
+    if (this.#found.size > 0) this.#found.clear();
+    for (const list of this.#toTry) list.length = 0;
+    const { words } = this.#tokens;
+    const { layersOf, symbols: builtin } = this.#compiled;
+    for (let i = from; i < to; i++) {
+      const word = words[i]!;
+      const { symbols } = word;
+      for (let k = 0; k < symbols.length; k++) {
+        const symbol = symbols[k]!;
+        this.#seen[symbol] = this.#number;
+        const layers = layersOf[symbol]!;
+        for (let l = 0; l < layers.length; l++) this.#toTry[layers[l]!]!.push(i, symbol);
+      }
+      if (word.capital && i > from && !shouting) this.#make(builtin.name, i, i + 1);
+    }
+    this.#run(0);
+    this.#findWords();
+    for (let layer = 1; layer < this.#toTry.length; layer++) this.#run(layer);
   }
 
-  #see(symbol: number) {
-    this.#seen[symbol] = this.#number;
+  /** Results that are a word of a list need no attempt. */
+  #findWords() {
+    const { resultsOf } = this.#compiled;
+    for (let i = this.#from; i < this.#to; i++) {
+      const symbols = this.#symbols(i);
+      for (let k = 0; k < symbols.length; k++) {
+        const results = resultsOf[symbols[k]!];
+        if (results) for (const result of results) this.#result(result, i, i + 1);
+      }
+    }
   }
 
   #make(symbol: number, start: number, end: number) {
-    this.#see(symbol);
-    const made = this.#made.get(start);
-    if (!made) this.#made.set(start, [{ symbol, end }]);
-    else if (!made.some((one) => one.symbol === symbol && one.end === end)) made.push({ symbol, end });
-  }
-
-  #findNames() {
-    for (let i = this.#from + 1; i < this.#to; i++)
-      if (this.#tokens.words[i]!.capital && !this.#masked.has(i))
-        this.#make(this.#compiled.symbols.name, i, i + 1);
-  }
-
-  /** What a layer makes is seen by the next one only. */
-  #run(layer: Layer, found: (pattern: Pattern, start: number, end: number) => void) {
-    const all: [Pattern, number, number][] = [];
-    const tryAll = (symbol: number, i: number) => {
-      for (const pattern of layer.get(symbol) ?? []) {
-        const end = this.#attempt(pattern, i);
-        if (end > i) all.push([pattern, i, end]);
-      }
-    };
-    for (let i = this.#from; i < this.#to; i++) {
-      for (const symbol of this.#symbols(i)) tryAll(symbol, i);
-      for (const symbol of new Set(this.#made.get(i)?.map((one) => one.symbol))) tryAll(symbol, i);
+    const made = this.#made[start - this.#from];
+    if (!made) this.#made[start - this.#from] = [{ symbol, end }];
+    else {
+      let known = false;
+      for (const one of made)
+        if (one.symbol === symbol) {
+          if (one.end === end) return;
+          known = true;
+        }
+      made.push({ symbol, end });
+      if (known) return;
     }
-    for (const [pattern, start, end] of all) found(pattern, start, end);
+    this.#seen[symbol] = this.#number;
+    for (const layer of this.#compiled.layersOf[symbol]!) this.#toTry[layer]!.push(start, symbol);
+    for (const result of this.#compiled.resultsOf[symbol] ?? nothing) this.#result(result, start, end);
   }
 
-  #symbols(i: number): readonly number[] {
-    return this.#masked.size > 0 && this.#masked.has(i) ? nothing : this.#tokens.words[i]!.symbols;
+  #result(result: number, from: number, to: number) {
+    const key = result * 2 ** 32 + from;
+    if (this.#found.has(key)) return;
+    this.#found.add(key);
+    this.#matches.push({ result, from, to });
+  }
+
+  /** What a layer makes is seen by the next ones only. */
+  #run(layer: number) {
+    const list = this.#toTry[layer]!;
+    const patternsOf = this.#compiled.layers[layer]!;
+    for (let k = 0; k < list.length; k += 2) {
+      const start = list[k]!;
+      if (this.#anyMasked && layer > 0 && this.#masked[start - this.#from]) continue;
+      const patterns = patternsOf[list[k + 1]!]!;
+      for (let n = 0; n < patterns.length; n++) {
+        const pattern = patterns[n]!;
+        if (pattern.atStart && start !== this.#from) continue;
+        if (!this.#possible(pattern.steps)) continue;
+        const end = this.#attempt(pattern, start);
+        if (end > start) this.#take(pattern.makes, start, end, layer);
+      }
+    }
+  }
+
+  #take(makes: Pattern["makes"], start: number, end: number, layer: number) {
+    if (layer === 0) {
+      this.#anyMasked = true;
+      for (let i = start; i < end; i++) this.#masked[i - this.#from] = true;
+    } else if ("symbol" in makes) this.#make(makes.symbol, start, end);
+    else this.#result(makes.result, start, end);
+  }
+
+  /** Everything that the steps after the first ask for stands somewhere in the sentence. */
+  #possible(steps: Pattern["steps"]): boolean {
+    for (let k = 1; k < steps.length; k++) {
+      const { symbols } = steps[k]!;
+      let seen = false;
+      for (let n = 0; n < symbols.length && !seen; n++) seen = this.#seen[symbols[n]!] === this.#number;
+      if (!seen) return false;
+    }
+    return true;
   }
 
   /** Where the shortest match of `pattern` that starts at word `start` ends; -1 when there is none. */
-  #attempt({ steps, atStart, atEnd, notBefore }: Pattern, start: number): number {
-    if (atStart && start !== this.#from) return -1;
-    for (const { symbols } of steps) if (!this.#anySeen(symbols)) return -1;
-    let reached = [start];
-    for (const step of steps) {
-      const next: number[] = [];
-      for (const at of reached) {
-        const last = Math.min(at + step.gap, this.#to - 1);
-        for (let i = at; i <= last; i++) {
-          if (i > start && !step.sentence && this.#tokens.before[i]! >= breaks.clause) break;
-          this.#ends(step, i, next);
-          if (i > start && !step.sentence && this.#stands(this.#compiled.boundary, i)) break;
-        }
-      }
+  #attempt({ steps, atEnd, notBefore }: Pattern, start: number): number {
+    let reached = this.#reached;
+    let next = this.#next;
+    reached.length = 1;
+    reached[0] = start;
+    for (let k = 0; k < steps.length; k++) {
+      const step = steps[k]!;
+      next.length = 0;
+      for (let r = 0; r < reached.length; r++) this.#follow(step, reached[r]!, start, next);
       if (next.length === 0) return -1;
-      reached = next;
+      [reached, next] = [next, reached];
     }
     let least = -1;
     for (const end of reached) {
       if (atEnd !== null && end + atEnd < this.#to) continue;
-      if (end < this.#to && notBefore.some((symbol) => this.#stands(symbol, end))) continue;
+      if (notBefore.length > 0 && end < this.#to && this.#stands(notBefore, end)) continue;
       if (least < 0 || end < least) least = end;
     }
     return least >= 0 && atEnd !== null ? this.#to : least;
   }
 
-  #anySeen(symbols: readonly number[]): boolean {
-    for (const symbol of symbols) if (this.#seen[symbol] === this.#number) return true;
-    return false;
-  }
-
-  #ends({ symbols, notAfter }: PatternStep, at: number, into: number[]) {
-    if (at >= this.#to) return;
-    if (at > this.#from && notAfter.some((symbol) => this.#stands(symbol, at - 1))) return;
-    const made = this.#made.get(at);
-    for (const symbol of symbols) {
-      if (this.#symbols(at).includes(symbol) && !into.includes(at + 1)) into.push(at + 1);
-      for (const one of made ?? []) if (one.symbol === symbol && !into.includes(one.end)) into.push(one.end);
+  /** Adds to `into` every word at which `step` may end when the step before ended at `at`. */
+  #follow(step: PatternStep, at: number, start: number, into: number[]) {
+    const { boundary } = this.#compiled;
+    const last = Math.min(at + step.gap, this.#to - 1);
+    for (let i = at; i <= last; i++) {
+      const apart = i > start && !step.sentence;
+      if (apart && this.#tokens.before[i]! >= breaks.clause) break;
+      this.#ends(step, i, into);
+      if (apart && i < last && this.#seen[boundary] === this.#number && this.#stands([boundary], i)) break;
     }
   }
 
-  #stands(symbol: number, at: number): boolean {
-    return (
-      this.#symbols(at).includes(symbol) ||
-      (this.#made.get(at)?.some((made) => made.symbol === symbol) ?? false)
+  #ends({ symbols, notAfter }: PatternStep, at: number, into: number[]) {
+    if (notAfter.length > 0 && at > this.#from && this.#stands(notAfter, at - 1)) return;
+    const ofWord = this.#symbols(at);
+    const made = this.#made[at - this.#from];
+    for (let k = 0; k < symbols.length; k++) {
+      const symbol = symbols[k]!;
+      if (ofWord.includes(symbol) && !into.includes(at + 1)) into.push(at + 1);
+      if (made)
+        for (const one of made) if (one.symbol === symbol && !into.includes(one.end)) into.push(one.end);
+    }
+  }
+
+  #symbols(i: number): readonly number[] {
+    return this.#anyMasked && this.#masked[i - this.#from] ? nothing : this.#tokens.words[i]!.symbols;
+  }
+
+  #stands(symbols: readonly number[], at: number): boolean {
+    const ofWord = this.#symbols(at);
+    const made = this.#made[at - this.#from];
+    return symbols.some(
+      (symbol) => ofWord.includes(symbol) || (made?.some((one) => one.symbol === symbol) ?? false),
     );
   }
 }
+
+interface Made {
+  symbol: number;
+  end: number;
+}
+
+const nothing: readonly number[] = [];

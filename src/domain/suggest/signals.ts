@@ -13,6 +13,8 @@ export interface Signal {
   denied: Points | "any" | null;
   /** It counts only where cooperation is spoken of, in the sentence or next to it. */
   aboutCooperation: boolean;
+  /** Signals that say nothing where this one was found: "pas de nouveau projet" is not "pas de projet". */
+  replaces: readonly string[];
   expressions: readonly Expression[];
 }
 
@@ -45,12 +47,16 @@ export const contextRoles = [
   "us",
   "over",
   "still",
+  "it",
   "to_the_reader",
   "yes",
   "no",
   "empty",
 ] as const;
 export type ContextRole = (typeof contextRoles)[number];
+
+/** The group whose words are not seen by any signal: other senses of the words ("coopérative"). */
+export const otherSense = "other_sense";
 
 /** Everything that one language needs. */
 export interface SignalSet {

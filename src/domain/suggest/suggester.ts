@@ -1,10 +1,10 @@
 import type { Evidence, Suggestion } from "../situation.ts";
-import { type Compiled, compile } from "./compile.ts";
+import { compile } from "./compile.ts";
 import { confidenceOf } from "./confidence.ts";
 import { readContext, type Spans } from "./context.ts";
 import type { Expression } from "./expression.ts";
-import { type Match, match } from "./match.ts";
-import { type ContextRole, contextRoles, type Signal, type SignalSet } from "./signals.ts";
+import { type Match, Matcher } from "./match.ts";
+import { type ContextRole, contextRoles, otherSense, type Signal, type SignalSet } from "./signals.ts";
 import { type Tokens, tokenize } from "./tokens.ts";
 import { type Found, strongest, total, type Weighed, weigh } from "./weigh.ts";
 import { Lexicon } from "./words.ts";
@@ -77,7 +77,7 @@ const weightOf = ({ points }: Evidence) => Math.max(...Object.values(points));
 
 class Reader {
   readonly #set: SignalSet;
-  readonly #compiled: Compiled;
+  readonly #matcher: Matcher;
   readonly #lexicon: Lexicon;
 
   constructor(set: SignalSet) {
@@ -99,11 +99,12 @@ class Reader {
       { name: id, expressions: expressions.filter((one) => !ownDenial(one)) },
       { name: id, expressions: expressions.filter(ownDenial) },
     ];
-    this.#compiled = compile(groups, [...set.signals.flatMap(split), ...set.questions.map(named), ...roles], {
-      masks: "other_sense",
+    const compiled = compile(groups, [...set.signals.flatMap(split), ...set.questions.map(named), ...roles], {
+      masks: otherSense,
       boundary: "contrast",
     });
-    this.#lexicon = new Lexicon({ ...this.#compiled, ...set, ...this.#compiled.symbols });
+    this.#lexicon = new Lexicon({ ...compiled, ...set, ...compiled.symbols });
+    this.#matcher = new Matcher(compiled);
   }
 
   /** How many of the first words are small words of this language. */
@@ -115,7 +116,7 @@ class Reader {
 
   read(text: string, label: string | null): Reading {
     const tokens = tokenize(text, this.#lexicon);
-    const { signals, questions, spans } = this.#sort(match(tokens, this.#compiled));
+    const { signals, questions, spans } = this.#sort(this.#matcher.match(tokens));
     if (spans.empty.some(({ from, to }) => from === 0 && to === tokens.count)) return { weighed: [], tokens };
     const asked = label === null ? null : this.#question(label);
     const context = readContext(tokens, spans);
@@ -130,7 +131,7 @@ class Reader {
 
   #question(label: string) {
     const tokens = tokenize(label, this.#lexicon);
-    const { questions, spans } = this.#sort(match(tokens, this.#compiled));
+    const { questions, spans } = this.#sort(this.#matcher.match(tokens));
     return { topic: spans.topic.length > 0, questions: questions.map(({ question }) => question) };
   }
 

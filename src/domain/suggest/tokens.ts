@@ -99,16 +99,18 @@ function endsSentence(text: string, position: number, tokens: Tokens): boolean {
   return following !== following.toLowerCase();
 }
 
-/** Letters, digits and the marks that go with them. The fast ranges are those of French and English. */
+/** Letters, digits and the marks that go with them. The table holds those of French and English. */
 function isLetter(text: string, position: number): boolean {
   const code = text.charCodeAt(position);
-  if (code < 0x80)
-    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-  if (code < 0xc0) return code === 0xaa || code === 0xba;
-  if (code < 0x250) return code !== 0xd7 && code !== 0xf7;
+  if (code < table.length) return table[code] === 1;
   if (code >= 0x2000 && code <= 0x206f) return false;
-  return /[\p{L}\p{N}\p{M}]/u.test(text[position]!);
+  return anyLetter.test(text[position]!);
 }
+
+const anyLetter = /[\p{L}\p{N}\p{M}]/u;
+const table = Uint8Array.from({ length: 0x250 }, (_, code) =>
+  anyLetter.test(String.fromCharCode(code)) ? 1 : 0,
+);
 
 function isApostrophe(text: string, position: number): boolean {
   const code = text.charCodeAt(position);

@@ -41,6 +41,7 @@ const left = {
   again: 0.4,
 };
 const shortText = 90;
+const briefText = 30;
 const terseText = 8;
 
 /** Weighs the signals found in one text. `labelTopic`: the question put to the actor is about cooperation. */
@@ -53,15 +54,17 @@ export function weigh(
   const anyTopic = tokens.count <= shortText && context.topic.includes(true);
   const long = context.topic.length > 3;
   const terse = tokens.count <= terseText;
+  const brief = tokens.count <= briefText;
   const nearTopic = (sentence: number): number => {
     if (context.topic[sentence]) return 1;
     if (labelTopic) return left.topicJustBefore;
     if (context.topic[sentence - 1]) return long ? left.topicNextInLongText : left.topicJustBefore;
     if (context.topic[sentence + 1]) return long ? left.topicNextInLongText : left.topicJustAfter;
-    return anyTopic ? left.topicInShortText : terse ? left.topicUnderstood : 0;
+    if (anyTopic) return left.topicInShortText;
+    return terse || (brief && context.it[sentence]) ? left.topicUnderstood : 0;
   };
   const weighed: Weighed[] = [];
-  for (const { signal, match, ownDenial } of matches) {
+  for (const { signal, match, ownDenial } of withoutReplaced(matches)) {
     const { from, to } = match;
     const sentence = tokens.sentence[from]!;
     if (context.setAside[sentence]) continue;
@@ -78,6 +81,23 @@ export function weigh(
     weighed.push({ signal: signal.id, from, to, points: scaled(points, factor, { engaged, willing }) });
   }
   return diminish(answerContrasts(weighed, tokens, context));
+}
+
+/** Leaves out the signals that another one replaces where they meet ("pas de nouveau projet" is not "pas de projet"). */
+function withoutReplaced(matches: readonly Found[]): readonly Found[] {
+  const replaced = new Map<string, Set<number>>();
+  for (const { signal, match } of matches)
+    for (const other of signal.replaces) {
+      const words = replaced.get(other) ?? new Set();
+      for (let i = match.from; i < match.to; i++) words.add(i);
+      replaced.set(other, words);
+    }
+  if (replaced.size === 0) return matches;
+  return matches.filter(({ signal, match }) => {
+    const words = replaced.get(signal.id);
+    for (let i = match.from; words && i < match.to; i++) if (words.has(i)) return false;
+    return true;
+  });
 }
 
 function any(marks: Uint8Array, from: number, to: number): boolean {

@@ -1,4 +1,4 @@
-import { editDistance, fold } from "../spelling.ts";
+import { fold } from "../spelling.ts";
 import { elisions, type WordPattern } from "./expression.ts";
 
 /** A word of a text as the signals see it: the symbols of all places of all expressions where it could stand. */
@@ -23,8 +23,8 @@ export class Lexicon {
   readonly #whole = new Map<string, number[]>();
   readonly #stems = new Map<string, number[]>();
   readonly #stemLengths: number[];
-  /** Every long word with one letter taken out → the words it may have been. */
-  readonly #near = new Map<string, string[]>();
+  /** Long known words by their first letter, where a slip is looked for: the first letter is seldom wrong. */
+  readonly #long = new Map<string, { text: string; stem: boolean }[]>();
   readonly #abbreviations: ReadonlySet<string>;
   readonly #common: ReadonlySet<string>;
   readonly #builtin: { number: number; year: number };
@@ -40,18 +40,22 @@ export class Lexicon {
     for (const { symbol, words } of given.places)
       for (const { text, stem } of words) {
         const into = stem ? this.#stems : this.#whole;
-        const symbols = into.get(text) ?? [];
-        if (!symbols.includes(symbol)) into.set(text, [...symbols, symbol]);
+        const symbols = into.get(text);
+        if (!symbols) into.set(text, [symbol]);
+        else if (!symbols.includes(symbol)) symbols.push(symbol);
       }
-    this.#stemLengths = [...new Set([...this.#stems.keys()].map((stem) => stem.length))].sort(
+    this.#stemLengths = [...new Set([...this.#stems.keys()].map(({ length }) => length))].sort(
       (a, b) => a - b,
     );
-    for (const word of new Set([...this.#whole.keys(), ...this.#stems.keys()]))
-      if (word.length >= shortestTypo)
-        for (const less of withoutOne(word)) {
-          const words = this.#near.get(less);
-          if (words) words.push(word);
-          else this.#near.set(less, [word]);
+    for (const [words, stem] of [
+      [this.#whole, false],
+      [this.#stems, true],
+    ] as const)
+      for (const text of words.keys())
+        if (text.length >= shortestTypo) {
+          const known = this.#long.get(text[0]!);
+          if (known) known.push({ text, stem });
+          else this.#long.set(text[0]!, [{ text, stem }]);
         }
     this.#abbreviations = new Set(given.abbreviations.map(fold));
     this.#common = new Set(given.commonWords.map(fold));
@@ -92,44 +96,34 @@ export class Lexicon {
   }
 
   #symbols(folded: string): number[] {
-    const exact = this.#exact(folded);
-    if (exact.length > 0 || folded.length < shortestTypo || folded.length > 24) return exact;
-    return this.#exactOrStem(folded);
-  }
-
-  #exact(folded: string): number[] {
     const symbols = new Set(this.#whole.get(folded));
     for (const length of this.#stemLengths) {
       if (length > folded.length) break;
       for (const symbol of this.#stems.get(folded.slice(0, length)) ?? []) symbols.add(symbol);
     }
+    if (symbols.size === 0 && folded.length >= shortestTypo)
+      for (const { text, stem } of this.#long.get(folded[0]!) ?? [])
+        if (oneSlipAway(text, folded, stem))
+          for (const symbol of (stem ? this.#stems : this.#whole).get(text)!) symbols.add(symbol);
     return [...symbols];
-  }
-
-  /** The symbols of the known words that are one slip away: the whole word, or its start for a stem. */
-  #exactOrStem(folded: string): number[] {
-    const symbols = new Set<number>();
-    for (let length = folded.length; length >= shortestTypo - 1; length--) {
-      const start = folded.slice(0, length);
-      const whole = length === folded.length;
-      for (const less of [start, ...withoutOne(start)])
-        for (const word of this.#near.get(less) ?? this.#itself(less))
-          if (word[0] === start[0] && editDistance(word, start) <= 1) {
-            for (const symbol of this.#stems.get(word) ?? []) symbols.add(symbol);
-            if (whole) for (const symbol of this.#whole.get(word) ?? []) symbols.add(symbol);
-          }
-      if (symbols.size > 0) break;
-    }
-    return [...symbols];
-  }
-
-  #itself(word: string): readonly string[] {
-    return word.length >= shortestTypo && (this.#whole.has(word) || this.#stems.has(word)) ? [word] : [];
   }
 }
 
-function* withoutOne(word: string): Generator<string> {
-  for (let i = 1; i < word.length; i++) yield word.slice(0, i) + word.slice(i + 1);
+/**
+ * Whether `word` is `known` with one letter added, missing, replaced, or swapped with the next; for a stem, whether it starts with such a word.
+ */
+function oneSlipAway(known: string, word: string, stem: boolean): boolean {
+  if (!stem && Math.abs(known.length - word.length) > 1) return false;
+  let i = 1;
+  while (i < known.length && known[i] === word[i]) i += 1;
+  const rest = (ofKnown: number, ofWord: number) =>
+    stem ? word.startsWith(known.slice(ofKnown), ofWord) : known.slice(ofKnown) === word.slice(ofWord);
+  return (
+    rest(i + 1, i + 1) ||
+    rest(i, i + 1) ||
+    rest(i + 1, i) ||
+    (known[i] === word[i + 1] && known[i + 1] === word[i] && rest(i + 2, i + 2))
+  );
 }
 
 /** English words that lose their vowel after another. */

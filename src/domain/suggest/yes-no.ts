@@ -17,28 +17,34 @@ export function answers(
   const said = new Map<number, Match & { key: "yes" | "no" }>();
   for (const key of ["yes", "no"] as const)
     for (const match of spans[key]) said.set(match.from, { ...match, key });
-  return [...said.values()].flatMap(({ from, to, key }) => {
-    if (tokens.before[from]! < breaks.clause) return [];
-    const question = from === 0 ? inLabel.at(-1) : questionBefore(from, tokens, inText);
-    if (!question) return [];
+  const asked = [...inText].sort((a, b) => a.match.to - b.match.to);
+  const weighed: Weighed[] = [];
+  let before = 0;
+  for (const { from, to, key } of [...said.values()].sort((a, b) => a.from - b.from)) {
+    while (before < asked.length && asked[before]!.match.to <= from) before += 1;
+    if (tokens.before[from]! < breaks.clause) continue;
+    const question = from === 0 ? inLabel.at(-1) : questionAsked(from, tokens, asked[before - 1]);
+    if (!question) continue;
     const alone = to === tokens.count || tokens.before[to] === breaks.sentence;
-    return [{ signal: question.id, from, to, points: alone ? question[key] : halved(question[key]) }];
-  });
+    weighed.push({ signal: question.id, from, to, points: alone ? question[key] : halved(question[key]) });
+  }
+  return weighed;
 }
 
 /** What is said after "oui" counts more than the "oui". */
 const halved = (points: Points): Points =>
   Object.fromEntries(Object.entries(points).map(([situation, value]) => [situation, value / 2]));
 
-function questionBefore(
+/** The last question before a word, when it stands in the same sentence or is the sentence just before. */
+function questionAsked(
   word: number,
   tokens: Tokens,
-  inText: readonly { question: YesNoQuestion; match: Match }[],
+  last: { question: YesNoQuestion; match: Match } | undefined,
 ): YesNoQuestion | undefined {
+  if (!last) return undefined;
   const sentence = tokens.sentence[word]!;
   const starts = tokens.sentenceStarts[sentence] === word;
   const asked = starts ? sentence - 1 : sentence;
   if (starts && !tokens.asked[asked]) return undefined;
-  return inText.filter(({ match }) => match.to <= word && tokens.sentence[match.from] === asked).at(-1)
-    ?.question;
+  return tokens.sentence[last.match.from] === asked ? last.question : undefined;
 }

@@ -5,6 +5,7 @@ import { fileProblems } from "./problems/file.ts";
 import { importProblems } from "./problems/import.ts";
 import { readingProblems } from "./problems/reading.ts";
 import { settingsProblems } from "./problems/settings.ts";
+import { signalsProblems } from "./problems/signals.ts";
 import { storeProblems } from "./problems/store.ts";
 import { triageProblems } from "./problems/triage.ts";
 
@@ -15,6 +16,7 @@ export const problems: ProblemSentences = {
   ...importProblems,
   ...readingProblems,
   ...settingsProblems,
+  ...signalsProblems,
   ...storeProblems,
   ...triageProblems,
 };

@@ -1,0 +1,29 @@
+import type { SignalsProblem } from "../../../domain/problems/signals.ts";
+import type { ProblemSentences } from "../../index.ts";
+import { didYouMean } from "../phrases.ts";
+
+const at = (p: { file: string; line: number; column: number }) => `${p.file}:${p.line}:${p.column}: `;
+
+type Faulty = Extract<SignalsProblem, { code: "signals-expression" }>;
+const faults: Record<Faulty["fault"], (p: Faulty) => string> = {
+  empty: () => "this expression has no word that must be there. Write at least one word without “?”.",
+  gap: (p) =>
+    `“${p.found}” is not a gap. Write “..” or “...” between two words, followed if need be by a number from 1 to ${p.limit} (“..5”).`,
+  word: (p) =>
+    `“${p.found}” is not a word. Expected: letters or digits, “|” between alternatives, and at the end “*” (starts with), “~” (French participle) or “?” (optional).`,
+  group: (p) => `“${p.found}” is not a group. Expected: a name between braces, such as {institution}.`,
+  steps: (p) => `this expression is too long: at most ${p.limit} words or groups.`,
+  misplaced: (p) =>
+    `“${p.found}” is out of place: “^” goes at the start, “$” at the end, “!” before a word or at the very end.`,
+};
+
+export const signalsProblems: ProblemSentences<SignalsProblem> = {
+  "signals-expression": (p) => at(p) + faults[p.fault](p),
+  "signals-group-unknown": (p) => `${at(p)}there is no group “${p.asked}”.${didYouMean(p.near)}`,
+  "signals-group-loop": (p) =>
+    `${at(p)}these groups contain each other: ${[...p.groups, p.groups[0]].join(" → ")}. Take one of these references away.`,
+  "signals-group-missing": (p) =>
+    `${p.file}: the group “${p.group}” is missing. Take it from the file provided; it may be left empty.`,
+  "signals-signal-unknown": (p) => `${at(p)}there is no signal “${p.asked}”.${didYouMean(p.near)}`,
+  "signals-name-taken": (p) => `${at(p)}“${p.name}” is a ready-made group: give this one another name.`,
+};

@@ -1,0 +1,12 @@
+import { readFileSync } from "node:fs";
+import { Suggester } from "../../../src/domain/suggest/suggester.ts";
+import { loadSignals } from "../../../src/settings/signals.ts";
+
+export const builtinSignals = (language: "fr" | "en") =>
+  loadSignals(readFileSync(`templates/signals.${language}.yaml`, "utf8"), `signals.${language}.yaml`);
+
+/** The suggester that ships. */
+export const suggester = new Suggester([builtinSignals("fr"), builtinSignals("en")]);
+
+export const suggest = (text: string, label: string | null = null, minimum = 0.6) =>
+  suggester.suggest([{ label, text, file: null, line: null }], minimum);
