@@ -23,7 +23,7 @@ export class Matcher {
   /** Words of this sentence that mean something else. */
   #masked: boolean[] = [];
   #anyMasked = false;
-  readonly #found = new Set<number>();
+  readonly #found = new Map<number, Match>();
   /** Words reached by an attempt, before and after a step: kept, so that attempts leave nothing to clean up. */
   readonly #reached: number[] = [];
   readonly #next: number[] = [];
@@ -88,28 +88,26 @@ export class Matcher {
   }
 
   #make(symbol: number, start: number, end: number) {
-    const made = this.#made[start - this.#from];
-    if (!made) this.#made[start - this.#from] = [{ symbol, end }];
-    else {
-      let known = false;
-      for (const one of made)
-        if (one.symbol === symbol) {
-          if (one.end === end) return;
-          known = true;
-        }
-      made.push({ symbol, end });
-      if (known) return;
-    }
+    this.#made[start - this.#from] ??= [];
+    const made = this.#made[start - this.#from]!;
+    if (made.some((one) => one.symbol === symbol && one.end === end)) return;
+    const known = made.some((one) => one.symbol === symbol);
+    made.push({ symbol, end });
+    for (const result of this.#compiled.resultsOf[symbol] ?? nothing) this.#result(result, start, end);
+    if (known) return;
     this.#seen[symbol] = this.#number;
     for (const layer of this.#compiled.layersOf[symbol]!) this.#toTry[layer]!.push(start, symbol);
-    for (const result of this.#compiled.resultsOf[symbol] ?? nothing) this.#result(result, start, end);
   }
 
+  /** A result is given once for each word at which it starts, with all that it covers. */
   #result(result: number, from: number, to: number) {
     const key = result * 2 ** 32 + from;
-    if (this.#found.has(key)) return;
-    this.#found.add(key);
-    this.#matches.push({ result, from, to });
+    const known = this.#found.get(key);
+    if (!known) {
+      const found = { result, from, to };
+      this.#found.set(key, found);
+      this.#matches.push(found);
+    } else if (known.to < to) known.to = to;
   }
 
   /** What a layer makes is seen by the next ones only. */
