@@ -1,2 +1,26 @@
 /** What can keep a document from being made. */
-export type DocumentProblem = { code: "mission-incomplete"; missing: readonly string[]; file: string };
+export type DocumentProblem =
+  | { code: "mission-incomplete"; missing: readonly string[]; file: string }
+  | { code: "template-missing"; file: string }
+  | {
+      code: "template-field-unknown";
+      file: string;
+      line: number;
+      column: number;
+      field: string;
+      near: readonly string[];
+      known: readonly string[];
+    }
+  | {
+      code: "template-tag-unknown";
+      file: string;
+      line: number;
+      column: number;
+      tag: string;
+      near: readonly string[];
+      known: readonly string[];
+    }
+  | { code: "template-fragment-unknown"; file: string; fragment: string; looked: readonly string[] }
+  | { code: "template-wrong"; file: string; line: number; column: number; detail: string }
+  | { code: "template-too-long"; file: string; line: number; column: number }
+  | { code: "actor-objected"; actor: string; name: string; at: string | null };

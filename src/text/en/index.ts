@@ -1,4 +1,5 @@
 import type { Sentences } from "../index.ts";
+import { documents } from "./documents.ts";
 import { expected } from "./expected.ts";
 import { help } from "./help.ts";
 import { frame } from "./interface.ts";
@@ -12,6 +13,7 @@ import { workspace } from "./workspace.ts";
 
 export const en: Sentences = {
   language: "en",
+  documents,
   expected,
   frame,
   help,

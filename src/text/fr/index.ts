@@ -1,3 +1,4 @@
+import { documents } from "./documents.ts";
 import { expected } from "./expected.ts";
 import { help } from "./help.ts";
 import { frame } from "./interface.ts";
@@ -11,6 +12,7 @@ import { workspace } from "./workspace.ts";
 
 export const fr = {
   language: "fr" as "fr" | "en",
+  documents,
   expected,
   frame,
   help,

@@ -1,7 +1,24 @@
 import type { DocumentProblem } from "../../../domain/problems/document.ts";
 import type { ProblemSentences } from "../../index.ts";
+import { longDate } from "../dates.ts";
+import { didYouMean } from "../phrases.ts";
+
+const at = ({ file, line, column }: { file: string; line: number; column: number }) =>
+  `${file}:${line}:${column}`;
 
 export const documentProblems: ProblemSentences<DocumentProblem> = {
   "mission-incomplete": (p) =>
-    `${p.file}: ${p.missing.join(", ")} missing. No document without it: the support rests on it.`,
+    `${p.file}: ${p.missing.join(", ")} missing. Without this no document is made: it is what the support stands on.`,
+  "template-missing": (p) => `${p.file}: there is no such template.`,
+  "template-field-unknown": (p) =>
+    `${at(p)}: this template has no field “${p.field}”.${didYouMean(p.near)}\nKnown fields: ${p.known.join(", ")}.`,
+  "template-tag-unknown": (p) =>
+    `${at(p)}: a template has no command {% ${p.tag} %}.${didYouMean(p.near)}\nKnown commands: ${p.known.join(", ")}.`,
+  "template-fragment-unknown": (p) =>
+    `${p.file}: no fragment “${p.fragment}”. Files looked for: ${p.looked.join(", ")}.`,
+  "template-wrong": (p) => `${at(p)}: this template cannot be read. ${p.detail}`,
+  "template-too-long": (p) =>
+    `${at(p)}: this template never ends (the loop is too long). Shorten the loop on this line.`,
+  "actor-objected": (p) =>
+    `${p.name} (${p.actor}) does not wish to be contacted${p.at ? `, since ${longDate(p.at)}` : ""}: no document is prepared.`,
 };

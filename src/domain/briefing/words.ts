@@ -1,0 +1,88 @@
+import type { Actor, Answer } from "../actor.ts";
+import type { Evidence } from "../situation.ts";
+import { fold } from "../spelling.ts";
+
+/** Their words, as they can be quoted: short, on one line, and where they stand. */
+export interface Quotation {
+  quote: string;
+  label: string | null;
+  file: string | null;
+  line: number | null;
+  /** They wrote it themselves: it may be said back to them. Otherwise it is a remark about them, for our eyes only. */
+  theirs: boolean;
+}
+
+/** Columns in which somebody writes about the actor, not the actor about itself. */
+const aboutThem =
+  /\b(remarques?|observations?|commentaires? (internes?|instructeur|du service)|notes?|avis|suivi|instruction|instructeur|analyse|interne|relances?|historique|comments?|remarks?|internal|follow[- ]?up|review(er)?)\b/;
+
+export const writtenByThem = (label: string | null) => label !== null && !aboutThem.test(fold(label));
+
+/** Answers that say nothing: they are neither shown nor quoted. */
+const empty =
+  /^(neant|ras|r\.a\.s\.?|n\/?a|non renseigne|sans objet|s\.?o\.?|nsp|aucun|idem|none|nil|cf\.? .*|voir .*|see .*|[-–—./\s]*|[oxn])$/;
+
+export const saysSomething = (text: string) => !empty.test(fold(text).replace(/[.!]+$/, ""));
+
+/** One line of at most `limit` characters, cut after a sentence where one ends in time, else after a word. */
+export function clip(text: string, limit: number): string {
+  const line = text.replace(/[\s\u00a0\u202f]+/g, " ").trim();
+  if (line.length <= limit) return line;
+  const head = line.slice(0, limit);
+  const sentence = Math.max(...[". ", "! ", "? ", "… "].map((end) => head.lastIndexOf(end)));
+  if (sentence >= limit / 2) return head.slice(0, sentence + 1);
+  const word = head.lastIndexOf(" ");
+  return `${wellFormed(head.slice(0, word > limit / 2 ? word : limit - 1)).replace(/[\s,;:]+$/, "")}…`;
+}
+
+/** Without the half of a character that a cut may leave at the end. */
+const wellFormed = (text: string) => text.replace(/[\ud800-\udbff]$/, "");
+
+const quotationLength = 180;
+
+/** The quotations that a suggestion rests on, each sentence once, most telling first. */
+export function quotationsOf(evidence: readonly Evidence[], limit: number): Quotation[] {
+  const weight = (one: Evidence) => Math.max(0, ...Object.values(one.points));
+  const seen = new Set<string>();
+  return [...evidence]
+    .sort((a, b) => weight(b) - weight(a))
+    .flatMap((one) => {
+      const quote = clip(one.quote, quotationLength);
+      const key = fold(quote);
+      if (seen.has(key) || !saysSomething(quote)) return [];
+      seen.add(key);
+      return [{ quote, label: one.label, file: one.file, line: one.line, theirs: writtenByThem(one.label) }];
+    })
+    .slice(0, limit);
+}
+
+/** Labels of what an actor wants to do rather than who it is: the words to start from. */
+const aboutTheirPlans =
+  /cooper|partenar|projet|besoin|attente|objectif|motivation|envie|difficult|frein|strategi|partner|project|need|expect|goal|plan|obstacle/;
+
+/**
+ * The words to build the conversation on: the best quotation that is theirs, else their answer about plans or needs
+ * that says the most; null when they never wrote anything that can be said back to them.
+ */
+export function wordsToStartFrom(
+  actor: Pick<Actor, "answers">,
+  quotations: readonly Quotation[],
+): Quotation | null {
+  const quoted = quotations.find(({ theirs, quote }) => theirs && quote.length >= 15);
+  if (quoted) return quoted;
+  const candidates = actor.answers.filter(
+    ({ label, text }) => aboutTheirPlans.test(fold(label)) && writtenByThem(label) && tellsAStory(text),
+  );
+  const best = candidates.sort((a, b) => Math.min(b.text.length, 400) - Math.min(a.text.length, 400))[0];
+  return best ? { ...quotationOf(best), theirs: true } : null;
+}
+
+const quotationOf = ({ label, text, file, line }: Answer) => ({
+  quote: clip(text, quotationLength),
+  label,
+  file,
+  line,
+});
+
+/** A sentence rather than a figure, a date or a tick. */
+const tellsAStory = (text: string) => saysSomething(text) && text.trim().split(/\s+/).length >= 4;

@@ -1,0 +1,29 @@
+import MarkdownIt, { type Token } from "markdown-it";
+
+/** Markdown without HTML, pictures or links that run something: whatever a template or data holds stays words. */
+export function markdown(): MarkdownIt {
+  const reader = new MarkdownIt({ html: false, linkify: false, typographer: false }).disable("image");
+  reader.validateLink = (link) => /^(https?:\/\/|mailto:|tel:)/i.test(link);
+  return reader;
+}
+
+/** The first heading, and the rest: a message's subject and its text. */
+export function splitTitle(source: string): { title: string; body: string } {
+  const match = /^#[ \t]+(.+)\n+/.exec(source);
+  return match
+    ? { title: plainLine(match[1]!), body: source.slice(match[0].length) }
+    : { title: "", body: source };
+}
+
+/** One line of Markdown as the words it shows. */
+export function plainLine(source: string): string {
+  const [inline] = markdown().parseInline(source, {});
+  return (inline?.children ?? []).map(wordsOf).join("");
+}
+
+const wordsOf = ({ type, content }: Token) =>
+  type === "text" || type === "code_inline"
+    ? content
+    : type === "softbreak" || type === "hardbreak"
+      ? " "
+      : "";

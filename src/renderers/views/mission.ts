@@ -1,0 +1,70 @@
+import type { ToldIllustration } from "../../domain/briefing/illustration.ts";
+import type { MissionFacts } from "../../domain/mission.ts";
+import type { Sentences } from "../../text/index.ts";
+import type { Scope } from "../template/engine.ts";
+
+/** A mission's own words with their typography, without the full stop that the templates add themselves. */
+export const phrase = (words: string, { documents }: Sentences) =>
+  documents.typeset(words.replace(/\s+/g, " ").trim()).replace(/(?<!\.)[.;,]$/, "");
+
+/** A mission's own words as whole sentences. */
+export function sentence(words: string, { documents }: Sentences): string {
+  const typeset = documents.typeset(words.replace(/\s+/g, " ").trim());
+  return typeset === "" || /[.!?…»”]$/.test(typeset) ? typeset : `${typeset}.`;
+}
+
+/** What the mission says of itself: everything in it may be told to anybody. */
+export function missionView(mission: MissionFacts, text: Sentences): Scope {
+  const words = (value: string) => phrase(value, text);
+  const name = words(mission.name) || words(mission.organisation) || text.documents.defaultMission;
+  const { framework, cost } = mission;
+  return {
+    name,
+    ...text.documents.inSentence(name),
+    organisation: words(mission.organisation),
+    territory: words(mission.territory),
+    commissioned_by: words(framework.commissioned_by),
+    eligible: words(framework.eligible),
+    phases: framework.phases.map((phase) => words(phase.name)),
+    steps: framework.phases.map((phase) => ({
+      name: words(phase.name),
+      what: words(phase.what),
+      duration: words(phase.duration),
+    })),
+    not_provided: framework.not_provided.map(({ what, alternative }) => ({
+      what: words(what),
+      alternative: words(alternative),
+    })),
+    cost: words(cost.for_actors),
+    funded_by: words(cost.funded_by),
+    objectives: mission.objectives.map(words),
+    confidentiality: words(mission.confidentiality),
+  };
+}
+
+export function senderView(sender: MissionFacts["sender"], text: Sentences): Scope {
+  const words = (value: string) => phrase(value, text);
+  return {
+    name: words(sender.name),
+    role: words(sender.role),
+    email: sender.email,
+    phone: sender.phone,
+    address: words(sender.address),
+    website: sender.website,
+  };
+}
+
+export function illustrationView(told: ToldIllustration | null, text: Sentences): Scope | null {
+  if (told === null) return null;
+  const { named, because } = told;
+  return {
+    named: named !== null,
+    title: named && phrase(named.title, text),
+    who: named && phrase(named.who, text),
+    where: named && phrase(named.where, text),
+    what: sentence(told.what, text),
+    result: told.result && sentence(told.result, text),
+    said: named?.quote ? text.documents.quoted(phrase(named.quote, text)) : null,
+    because: text.documents.because(because),
+  };
+}

@@ -1,0 +1,104 @@
+import type { Person } from "../../domain/actor.ts";
+import type { Quotation } from "../../domain/briefing/words.ts";
+import type { Brief } from "../../domain/briefing.ts";
+import type { Sentences } from "../../text/index.ts";
+import type { Scope } from "../template/engine.ts";
+import { illustrationView, missionView, phrase, senderView, sentence } from "./mission.ts";
+
+/** Everything a sheet for the team may say. Holds the situation and our notes: never give it to a template for others. */
+export function teamView(brief: Brief, today: string, text: Sentences): Scope {
+  const { documents, terms } = text;
+  const { actor, standing, meeting } = brief;
+  const address = documents.address(brief.address);
+  const mission = missionView(brief.mission, text);
+  const [lastContact] = brief.contacts;
+  return {
+    today: documents.longDate(today),
+    mission,
+    sender: senderView(brief.mission.sender, text),
+    me: {
+      of_mission: documents.me(
+        phrase(brief.mission.sender.name, text),
+        documents.inSentence(String(mission.name)),
+      ),
+    },
+    actor: {
+      id: actor.id,
+      name: actor.name,
+      ...documents.inSentence(actor.name),
+      acronym: actor.acronym && !actor.name.includes(actor.acronym) ? actor.acronym : null,
+      kind: actor.kind && !startsAlike(actor.name, actor.kind) ? actor.kind : null,
+      commune: actor.commune,
+      postcode: actor.postcode,
+      territory: actor.territory,
+      where: joined(", ", [
+        actor.address,
+        joined(" ", [actor.postcode, actor.commune]),
+        actor.territory === actor.name ? null : actor.territory,
+      ]),
+      reach: joined(" – ", [
+        ...actor.phones.slice(0, 2).map(text.documents.phone),
+        actor.emails[0],
+        actor.website,
+      ]),
+      plan: documents.plan[brief.frame],
+    },
+    known: brief.known.map(({ field, label, value, origin }) => ({
+      label: field === "answer" ? label : documents.fields[field as keyof typeof documents.fields],
+      value: field === "submitted" ? documents.longDate(value) : value,
+      source: origin && documents.source(origin),
+    })),
+    situation: {
+      key: standing.situation,
+      label: terms.situation[standing.situation],
+      note: documents.standing(standing),
+      need: documents.need[standing.situation],
+      reason: standing.basis === "assessed" && standing.reason ? sentence(standing.reason, text) : null,
+      confirmed: standing.basis === "assessed",
+    },
+    evidence: brief.evidence.map((quotation) => quotationView(quotation, text)),
+    words: brief.words?.theirs ? quotationView(brief.words, text) : null,
+    person: meeting.person && {
+      full_name: meeting.person.fullName,
+      role: meeting.person.role,
+      reach: reach(meeting.person, text),
+      because: [...meeting.because],
+      addressed: documents.addressed(address, meeting.person.fullName),
+      vocative: documents.vocative(address),
+    },
+    interlocutor: meeting.interlocutor,
+    alternatives: meeting.alternatives
+      .slice(0, 2)
+      .map(({ fullName, role }) => joined(", ", [fullName, role]) ?? ""),
+    first_contact: brief.firstContact,
+    last_contact: lastContact
+      ? {
+          summary: documents.contact(
+            lastContact.channel,
+            lastContact.at,
+            lastContact.outcome,
+            lastContact.by,
+          ),
+          when: documents.when(lastContact.at),
+          next_step: lastContact.nextStep && sentence(lastContact.nextStep, text),
+        }
+      : null,
+    illustration: illustrationView(brief.illustration, text),
+    brakes: brief.brakes.map(({ brake, heard }) => ({ brake, heard })),
+    unknowns: [...brief.unknowns],
+  };
+}
+
+function quotationView({ quote, label, file, line }: Quotation, { documents }: Sentences): Scope {
+  const place = file === null ? null : documents.source({ source: file, file, line, date: "" });
+  return { said: documents.quoted(quote), quote, label, source: joined(", ", [label, place]) };
+}
+
+const reach = (person: Pick<Person, "phones" | "emails">, { documents }: Sentences) =>
+  joined(" – ", [...person.phones.slice(0, 1).map(documents.phone), person.emails[0]]);
+
+/** Null when nothing is left, so that a template can leave the whole line out. */
+const joined = (between: string, parts: readonly (string | null | undefined)[]) =>
+  parts.filter(Boolean).join(between) || null;
+
+const startsAlike = (name: string, kind: string) => name.toLowerCase().startsWith(kind.toLowerCase());

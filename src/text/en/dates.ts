@@ -1,0 +1,7 @@
+const long = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+
+/** “1 March 2026” for an ISO date; what is not a date is given back as it stands. */
+export function longDate(iso: string): string {
+  const date = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) ? iso : long.format(date).replace(/ /g, "\u00a0");
+}

@@ -1,0 +1,89 @@
+import type { Sentences } from "../index.ts";
+import { longDate } from "./dates.ts";
+import { inSentence } from "./names.ts";
+import { counted } from "./phrases.ts";
+import { terms } from "./terms.ts";
+import { quoted, typeset } from "./typography.ts";
+
+/** Facts in words, for the documents. Their sentences are templates; what a template cannot decide is said here. */
+export const documents: Sentences["documents"] = {
+  typeset,
+  quoted,
+  longDate,
+  inSentence,
+  defaultMission: "cooperation support mission",
+  fields: {
+    programme: "Programme",
+    submitted: "Application sent",
+    state: "State of the application",
+    recommendedBy: "Recommended by",
+    reference: "File",
+    note: "Our note",
+    themes: "Themes",
+  },
+  source({ source, file, line, date }) {
+    const place = file === null ? source : line === null ? file : `${file}, line ${line}`;
+    return [place, date && longDate(date)].filter(Boolean).join(", ");
+  },
+  standing(standing) {
+    if (standing.basis === "none") return "nobody has checked with them yet";
+    if (standing.basis === "suggested")
+      return `read from what they wrote, to be confirmed (confidence ${Math.round(standing.confidence * 100)}%)`;
+    const by = standing.by ? ` by ${standing.by}` : "";
+    return `assessed on ${longDate(standing.at)}${by}${standing.stale ? " – old, to be gone over again" : ""}`;
+  },
+  need: {
+    unplanned: "something to start them thinking, without pressure",
+    willing: "tools and methods to get going",
+    engaged: "a step back, and tools for the stage they have reached",
+    unknown: "first of all to be heard, so that we know where they stand",
+  },
+  interlocutor: {
+    staff: "project staff",
+    director: "director",
+    elected: "elected member",
+    "volunteer-president": "volunteer chair",
+    "front-desk": "front desk",
+  },
+  address({ gender, office, lastName }) {
+    if (office === "mayor") return gender === "feminine" ? "Madam Mayor" : gender && "Mr Mayor";
+    if (gender === null || lastName === null) return null;
+    return `${gender === "feminine" ? "Ms" : "Mr"} ${lastName}`;
+  },
+  addressed: (address, fullName) =>
+    address === null
+      ? `“Hello”${fullName ? ` and their full name: we do not know their title` : ": we do not know their name"}`
+      : `“Hello, ${address}”`,
+  vocative: (address) => (address === null ? "" : `, ${address}`),
+  opening: (address, fullName, formal) => {
+    if (address !== null) return formal ? `Dear ${address},` : `Hello ${address},`;
+    return fullName === null ? "Dear Sir or Madam," : `${formal ? "Dear" : "Hello"} ${fullName},`;
+  },
+  closing: (_, formal) => (formal ? "Yours faithfully," : "With kind regards,"),
+  me: (name, mission) =>
+    name ? `This is ${name}, from ${mission.the}.` : `I am calling for ${mission.the}.`,
+  phone: (e164) => {
+    const french = /^\+33(\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(e164);
+    return french ? `+33\u00a0${french.slice(1).join("\u00a0")}` : e164;
+  },
+  plan: {
+    leader: "your local strategy",
+    park: "your charter",
+    territory: "your plan for the area",
+    commune: "the town’s plan",
+    association: "your association’s plan",
+    other: "your plan",
+  },
+  because({ themes, territory, situation }) {
+    const reasons = [
+      themes.length > 0 && `same ${themes.length > 1 ? "themes" : "theme"} (${themes.join(", ")})`,
+      situation && "same starting point",
+      territory !== null && `same area (${territory})`,
+    ].filter(Boolean);
+    return reasons.length > 0 ? reasons.join(", ") : "none is closer to their case";
+  },
+  contact: (channel, at, outcome, by) =>
+    `${longDate(at)}, ${terms.channel[channel]}, ${terms.outcome[outcome]}${by ? ` (${by})` : ""}.`,
+  when: (at) => `on ${longDate(at)}`,
+  moreContacts: (count) => counted(count, "exchange on record", "exchanges on record"),
+};

@@ -1,0 +1,10 @@
+import type { NameInSentence } from "../fr/names.ts";
+
+const withArticle =
+  /^(mission|community|federation|association|office|agency|union|department|region|city|town|council|network|park|partnership|lag|gal|pnr|petr|regional|national|local)\b/i;
+
+/** A name as it stands in an English sentence: with “the” when its first word calls for it. */
+export function inSentence(name: string): NameInSentence {
+  const the = withArticle.test(name) ? `the ${name}` : name;
+  return { the, of: `of ${the}`, at: `at ${the}` };
+}
