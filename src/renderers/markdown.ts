@@ -1,8 +1,8 @@
-import MarkdownIt, { type Token } from "markdown-it";
+import MarkdownIt, { type MarkdownIt as MarkdownReader, type Token } from "markdown-it";
 
 /** Markdown without HTML, pictures or links that run something: whatever a template or data holds stays words. */
-export function markdown(): MarkdownIt {
-  const reader = new MarkdownIt({ html: false, linkify: false, typographer: false }).disable("image");
+export function markdown(): MarkdownReader {
+  const reader = MarkdownIt({ html: false, linkify: false, typographer: false }).disable("image");
   reader.validateLink = (link) => /^(https?:\/\/|mailto:|tel:)/i.test(link);
   return reader;
 }

@@ -100,7 +100,7 @@ function inline(tokens: readonly Token[], style: ProseStyle): string {
     if (token.type === "strong_open") open.push({ as: style.strong, words: "" });
     else if (token.type === "em_open") open.push({ as: style.emphasis, words: "" });
     else if (token.type === "link_open") {
-      const target = token.attrGet("href") ?? "";
+      const target = String(token.attrGet("href") ?? "");
       open.push({ as: (words) => linked(words, target), words: "" });
     } else if (token.type.endsWith("_close") && open.length > 1 && token.type !== "s_close") close();
     else if (token.type === "softbreak") open.at(-1)!.words += " ";

@@ -65,7 +65,7 @@ function tell(story: IllustrationFacts, because: ToldIllustration["because"]): T
       because,
     };
   const what = withoutNames(story.what, story);
-  if (what === "") return null;
+  if (!what.startsWith(firstSentence(story.what))) return null; // Cut at its start, a story cannot be followed.
   return { id: story.id, named: null, what, result: withoutNames(story.result, story) || null, because };
 }
 
@@ -75,9 +75,8 @@ function tell(story: IllustrationFacts, because: ToldIllustration["because"]): T
  */
 function withoutNames(text: string, { who, where }: IllustrationFacts): string {
   const names = new Set(wordsOf(`${who} ${where}`).filter(capital).map(fold));
-  for (const institution of institutions) names.delete(institution);
-  return text
-    .split(/(?<=[.!?…])\s+/u)
+  for (const word of [...institutions, ...commonNouns]) names.delete(word);
+  return sentencesOf(text)
     .filter((sentence) =>
       wordsOf(sentence).every(
         (word, index) =>
@@ -88,12 +87,24 @@ function withoutNames(text: string, { who, where }: IllustrationFacts): string {
     .trim();
 }
 
+const sentencesOf = (text: string) => text.trim().split(/(?<=[.!?…])\s+/u);
+const firstSentence = (text: string) => sentencesOf(text)[0]!;
 const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 const capital = (word: string) => /^\p{Lu}/u.test(word);
 
 /** Words with a capital that tell nobody's name. */
 const institutions = [
   ..."gal leader feader feder europe region departement etat france pays petr pnr parc epci union lag state".split(
+    " ",
+  ),
+];
+
+/** Words that may open a name and that name nobody. */
+const commonNouns = [
+  ..."le la les l un une des du de d association communaute commune communes ville village syndicat collectif".split(
+    " ",
+  ),
+  ..."foyer federation cooperative vallee the an association of council town area areas community group".split(
     " ",
   ),
 ];

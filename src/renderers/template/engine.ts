@@ -54,7 +54,8 @@ export class Engine {
   readonly #liquid: Liquid;
   #compiling: { fragments: string[] } = { fragments: [] };
 
-  constructor() {
+  /** `series` joins a list as the language does: “a ; b ; c”. */
+  constructor(series: (parts: readonly string[]) => string) {
     this.#liquid = new Liquid({
       strictFilters: true,
       strictVariables: true,
@@ -68,6 +69,9 @@ export class Engine {
     const liquid = this.#liquid;
     for (const name of Object.keys(liquid.tags)) if (!tags.includes(name)) delete liquid.tags[name];
     delete liquid.filters.raw;
+    liquid.registerFilter("series", (list: unknown) =>
+      Array.isArray(list) ? series(list.map(String)) : list,
+    );
     liquid.registerTag(
       "fragment",
       fragmentTag((name) => this.#compiling.fragments.push(name)),

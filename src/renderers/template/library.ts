@@ -15,7 +15,7 @@ export interface Variant {
 
 /** The templates of one language. Each file is read and compiled once, when first needed. */
 export class TemplateLibrary {
-  readonly #engine = new Engine();
+  readonly #engine: Engine;
   readonly #load: TemplateLoader;
   readonly #text: Sentences;
   readonly #compiled = new Map<string, Promise<Compiled | null>>();
@@ -23,6 +23,7 @@ export class TemplateLibrary {
   constructor(load: TemplateLoader, text: Sentences) {
     this.#load = load;
     this.#text = text;
+    this.#engine = new Engine(text.documents.series);
   }
 
   /** Fills in the template `name` (`brief`, `mail-first-contact`…). Refuses a missing or mistaken one. */

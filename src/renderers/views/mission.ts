@@ -20,7 +20,7 @@ export function missionView(mission: MissionFacts, text: Sentences): Scope {
   const { framework, cost } = mission;
   return {
     name,
-    ...text.documents.inSentence(name),
+    ...text.documents.inSentence(name.replace(/^Mission(?= )/, "mission")),
     organisation: words(mission.organisation),
     territory: words(mission.territory),
     commissioned_by: words(framework.commissioned_by),

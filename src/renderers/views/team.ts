@@ -1,6 +1,6 @@
 import type { Person } from "../../domain/actor.ts";
 import type { Quotation } from "../../domain/briefing/words.ts";
-import type { Brief } from "../../domain/briefing.ts";
+import type { Brief, KnownFact } from "../../domain/briefing.ts";
 import type { Sentences } from "../../text/index.ts";
 import type { Scope } from "../template/engine.ts";
 import { illustrationView, missionView, phrase, senderView, sentence } from "./mission.ts";
@@ -17,10 +17,11 @@ export function teamView(brief: Brief, today: string, text: Sentences): Scope {
     mission,
     sender: senderView(brief.mission.sender, text),
     me: {
-      of_mission: documents.me(
-        phrase(brief.mission.sender.name, text),
-        documents.inSentence(String(mission.name)),
-      ),
+      of_mission: documents.me(phrase(brief.mission.sender.name, text), {
+        the: String(mission.the),
+        of: String(mission.of),
+        at: String(mission.at),
+      }),
     },
     actor: {
       id: actor.id,
@@ -43,10 +44,12 @@ export function teamView(brief: Brief, today: string, text: Sentences): Scope {
       ]),
       plan: documents.plan[brief.frame],
     },
-    known: brief.known.map(({ field, label, value, origin }) => ({
-      label: field === "answer" ? label : documents.fields[field as keyof typeof documents.fields],
-      value: field === "submitted" ? documents.longDate(value) : value,
+    known: bySource(brief.known).map(({ facts, origin }) => ({
       source: origin && documents.source(origin),
+      facts: facts.map(({ field, label, value }) => ({
+        label: field === "answer" ? label : documents.fields[field as keyof typeof documents.fields],
+        value: field === "submitted" ? documents.longDate(value) : value,
+      })),
     })),
     situation: {
       key: standing.situation,
@@ -64,7 +67,7 @@ export function teamView(brief: Brief, today: string, text: Sentences): Scope {
       reach: reach(meeting.person, text),
       because: [...meeting.because],
       addressed: documents.addressed(address, meeting.person.fullName),
-      vocative: documents.vocative(address),
+      address,
     },
     interlocutor: meeting.interlocutor,
     alternatives: meeting.alternatives
@@ -87,6 +90,22 @@ export function teamView(brief: Brief, today: string, text: Sentences): Scope {
     brakes: brief.brakes.map(({ brake, heard }) => ({ brake, heard })),
     unknowns: [...brief.unknowns],
   };
+}
+
+/** Facts that came from the same place, together: the source is said once. */
+function bySource(known: readonly KnownFact[]) {
+  const groups = new Map<string, { facts: KnownFact[]; origin: KnownFact["origin"] }>();
+  for (const fact of known) {
+    const { origin } = fact;
+    const key = origin ? `${origin.file ?? origin.source}:${origin.line ?? ""}` : "";
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { facts: [fact], origin });
+    else {
+      group.facts.push(fact);
+      if (origin?.date) group.origin = { ...origin, date: group.origin?.date || origin.date };
+    }
+  }
+  return [...groups.values()];
 }
 
 function quotationView({ quote, label, file, line }: Quotation, { documents }: Sentences): Scope {

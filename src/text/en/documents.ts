@@ -54,7 +54,7 @@ export const documents: Sentences["documents"] = {
     address === null
       ? `“Hello”${fullName ? ` and their full name: we do not know their title` : ": we do not know their name"}`
       : `“Hello, ${address}”`,
-  vocative: (address) => (address === null ? "" : `, ${address}`),
+  series: (parts) => parts.join("; "),
   opening: (address, fullName, formal) => {
     if (address !== null) return formal ? `Dear ${address},` : `Hello ${address},`;
     return fullName === null ? "Dear Sir or Madam," : `${formal ? "Dear" : "Hello"} ${fullName},`;

@@ -61,7 +61,7 @@ export const documents = {
     address === null
       ? `« Bonjour », sans titre : la civilité n’est pas connue${fullName ? "" : ", le nom non plus"}`
       : `« Bonjour ${address} »`,
-  vocative: (address: string | null) => (address === null ? "" : ` ${address}`),
+  series: (parts: readonly string[]) => parts.join("\u202f; "),
   opening: (address: string | null, fullName: string | null, formal: boolean) => {
     if (address !== null) return formal ? `${address},` : `Bonjour ${address},`;
     return formal || fullName === null ? "Madame, Monsieur," : `Bonjour ${fullName},`;
