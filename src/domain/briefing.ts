@@ -102,8 +102,8 @@ export function briefOf(sources: BriefingSources): Brief {
 }
 
 /** Fields worth a line on the sheet, most telling first; what is said elsewhere on it is not among them. */
-const toldFields = ["programme", "submitted", "state", "recommendedBy", "reference", "note"] as const;
-const mostAnswers = 4;
+const toldFields = ["programme", "submitted", "state", "recommendedBy", "note"] as const;
+const mostAnswers = 3;
 
 function knownFacts(actor: Actor, words: Quotation | null, shown: readonly Quotation[]): KnownFact[] {
   const origin = (field: string): KnownFact["origin"] =>

@@ -1,4 +1,5 @@
 import { Liquid } from "liquidjs";
+import { stepOf } from "./fit.ts";
 import { markdown } from "./markdown.ts";
 
 /** One sheet of paper: its Markdown, and the words of its title. */
@@ -34,17 +35,7 @@ export function htmlPage(
     style: style.replace(/<\//g, "<\\/"),
     sheets: sheets.map((sheet) => ({
       html: reader.render(sheet.markdown),
-      density: density(sheet.markdown),
+      step: stepOf(sheet.markdown),
     })),
   });
 }
-
-/** Characters from which the words of a sheet are set smaller, so that one sheet stays one page. */
-const steps = [
-  { from: 0, name: "airy" },
-  { from: 5_200, name: "regular" },
-  { from: 6_000, name: "dense" },
-  { from: 6_900, name: "packed" },
-] as const;
-
-const density = (source: string) => steps.findLast(({ from }) => source.length >= from)!.name;

@@ -1,7 +1,8 @@
 import type { NameInSentence } from "../fr/names.ts";
 
-const withArticle =
-  /^(mission|community|federation|association|office|agency|union|department|region|city|town|council|network|park|partnership|lag|gal|pnr|petr|regional|national|local)\b/i;
+const nouns =
+  "mission|community|federation|association|office|agency|union|department|region|city|town|council|network|park|partnership|lag|gal|pnr|petr|group";
+const withArticle = new RegExp(`^(${nouns}|regional|national|local)\\b|\\b(${nouns})$`, "i");
 
 /** A name as it stands in an English sentence: with “the” when its first word calls for it. */
 export function inSentence(name: string): NameInSentence {

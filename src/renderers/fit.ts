@@ -1,0 +1,46 @@
+import { markdown } from "./markdown.ts";
+
+/** Sizes of type for a sheet, in points, the most readable first. `templates/style.css` has one class for each. */
+export const typeSizes = [10, 9.6, 9.2, 8.8, 8.4, 8] as const;
+
+/** The sheet of `templates/style.css`: two columns on A4, heights and widths in points. */
+const sheet = { height: 769, column: 252, columns: 2 };
+
+/** Room in units of the type size: what the style sheet gives each kind of block besides its lines. */
+const room = { line: 1.3, paragraph: 0.25, item: 0.12, heading: 2.6, quote: 1.05, head: 5.2 };
+
+/** Width of a letter in units of the type size: of the widest type that may stand in for the one asked for. */
+const letter = 0.4;
+
+/** How many classes down from the largest type a sheet must go to stay on one page. */
+export function stepOf(source: string): number {
+  const index = typeSizes.findIndex((size) => heightAt(source, size) <= sheet.columns * sheet.height);
+  return index === -1 ? typeSizes.length - 1 : index;
+}
+
+/** Height of a sheet set in one column of the page, in points. */
+function heightAt(source: string, size: number): number {
+  const perLine = sheet.column / (letter * size);
+  let units = 0;
+  let indent = 0;
+  let heading = 0;
+  for (const token of markdown().parse(source, {})) {
+    if (token.type === "heading_open") heading = Number(token.tag.slice(1));
+    else if (token.type === "heading_close") heading = 0;
+    else if (token.type === "list_item_open") {
+      indent += 2.4;
+      units += room.item;
+    } else if (token.type === "list_item_close") indent -= 2.4;
+    else if (token.type === "blockquote_open") {
+      indent += 3;
+      units += room.quote;
+    } else if (token.type === "blockquote_close") indent -= 3;
+    else if (token.type === "inline" && heading === 1) units += sheet.columns * room.head;
+    else if (token.type === "inline" && heading > 1) units += room.heading;
+    else if (token.type === "inline") {
+      units += Math.ceil(token.content.length / (perLine - indent)) * room.line;
+      if (!token.hidden) units += room.paragraph;
+    }
+  }
+  return units * size;
+}
