@@ -1,10 +1,14 @@
 import { readFile } from "node:fs/promises";
 import type { Actor, Person } from "../src/domain/actor.ts";
-import type { Interlocutor, Meeting } from "../src/domain/briefing/interlocutor.ts";
+import type { Interlocutor } from "../src/domain/briefing/interlocutor.ts";
+import type { Meeting } from "../src/domain/briefing/meeting.ts";
 import { type BriefingSources, briefOf } from "../src/domain/briefing.ts";
 import type { MissionFacts } from "../src/domain/mission.ts";
+import { Judge } from "../src/domain/people/interlocutor.ts";
+import { vocabularyOf } from "../src/domain/people/vocabulary.ts";
 import type { Assessment, SituationOrUnknown, Suggestion } from "../src/domain/situation.ts";
 import type { TemplateLoader } from "../src/renderers/template/library.ts";
+import { readRoles } from "../src/settings/roles.ts";
 import type { Language } from "../src/text/index.ts";
 
 /** The templates that ship, as a workspace without copies of its own finds them; `own` stands before them. */
@@ -258,6 +262,13 @@ const roles: Record<Interlocutor, Partial<Person>> = {
   "front-desk": { fullName: "Accueil", civility: null, firstName: null, lastName: null, role: "Accueil" },
 };
 
+/** Knows titles as the shipped vocabulary does. */
+export const aJudge = async () =>
+  new Judge(
+    vocabularyOf(readRoles(await readFile("templates/roles.yaml", "utf8"), "roles.yaml")),
+    "2026-11-24",
+  );
+
 const said: Record<Exclude<SituationOrUnknown, "unknown">, string> = {
   unplanned: "Nous avons essayé une fois, le projet a échoué et personne n'a envie de recommencer.",
   willing:
@@ -265,13 +276,27 @@ const said: Record<Exclude<SituationOrUnknown, "unknown">, string> = {
   engaged: "Depuis mars, nous avons tenu trois réunions avec les deux territoires voisins.",
 };
 
-export const aMeeting = (interlocutor: Interlocutor, given: Partial<Meeting> = {}): Meeting => ({
-  person: aPerson(roles[interlocutor]),
-  interlocutor,
-  because: ["agent de développement : suit les projets"],
-  alternatives: [aPerson({ id: "p2", fullName: "Paul Maury", role: "Président" })],
-  ...given,
-});
+export function aMeeting(interlocutor: Interlocutor, given: Partial<Meeting> = {}): Meeting {
+  const person = aPerson(roles[interlocutor]);
+  const office =
+    person.role === "Présidente" ? "president" : person.role === "Directrice" ? "director" : null;
+  return {
+    person,
+    address: {
+      gender: interlocutor === "front-desk" ? "unknown" : "woman",
+      elected: office === "president",
+      office,
+      fullName: person.fullName,
+      lastName: person.lastName ?? "",
+      anonymous: interlocutor === "front-desk",
+    },
+    interlocutor,
+    reasons: [{ because: "title", rung: "development", title: person.role ?? "" }],
+    alternatives: [{ fullName: "Paul Maury", role: "Président", elected: true }],
+    askAs: "programme",
+    ...given,
+  };
+}
 
 export function aSuggestion(situation: SituationOrUnknown, quote?: string): Suggestion | null {
   if (situation === "unknown") return null;

@@ -2,7 +2,8 @@ import type { Actor, ActorField, Provenance } from "./actor.ts";
 import { type LikelyBrake, likelyBrakes } from "./briefing/brakes.ts";
 import { type Frame, frameOf } from "./briefing/frame.ts";
 import { chooseIllustration, type ToldIllustration } from "./briefing/illustration.ts";
-import { type Address, addressOf, type Interlocutor, type Meeting } from "./briefing/interlocutor.ts";
+import type { Interlocutor } from "./briefing/interlocutor.ts";
+import type { Meeting } from "./briefing/meeting.ts";
 import { type Standing, type StandingRules, standingOf } from "./briefing/standing.ts";
 import { clip, type Quotation, quotationsOf, saysSomething, wordsToStartFrom } from "./briefing/words.ts";
 import type { Contact } from "./contact.ts";
@@ -57,7 +58,6 @@ export interface Brief {
   evidence: readonly Quotation[];
   words: Quotation | null;
   meeting: Meeting;
-  address: Address;
   /** No real exchange took place yet. */
   firstContact: boolean;
   /** Newest first. */
@@ -75,7 +75,7 @@ const metUs: readonly Contact["outcome"][] = ["reached", "interested", "not-now"
 export function briefOf(sources: BriefingSources): Brief {
   const { actor, meeting, mission } = sources;
   const standing = standingOf(sources.assessment, sources.suggestion, sources.rules);
-  const quotations = quotationsOf(sources.suggestion?.evidence ?? [], 3);
+  const quotations = quotationsOf(sources.suggestion?.evidence ?? [], actor.answers, 3);
   const contacts = [...sources.contacts].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
   const texts = [...actor.answers.map(({ text }) => text), ...quotations.map(({ quote }) => quote)];
   const words = wordsToStartFrom(actor, quotations);
@@ -87,7 +87,6 @@ export function briefOf(sources: BriefingSources): Brief {
     evidence: quotations,
     words,
     meeting,
-    address: addressOf(meeting),
     firstContact: !contacts.some(({ outcome }) => metUs.includes(outcome)),
     contacts,
     illustration: chooseIllustration(mission.illustrations, {
@@ -144,9 +143,7 @@ function whatToAsk(sources: BriefingSources, standing: Standing, words: Quotatio
     "situation-suggested": standing.basis === "suggested",
     "situation-stale": standing.basis === "assessed" && standing.stale,
     "own-words": words === null,
-    decider:
-      !decides.includes(meeting.interlocutor) &&
-      !meeting.alternatives.some(({ role }) => /pr[ée]sident|maire|chair|mayor/i.test(role ?? "")),
+    decider: !decides.includes(meeting.interlocutor) && !meeting.alternatives.some(({ elected }) => elected),
     themes: actor.themes.length === 0,
   };
   return unknowns.filter((unknown) => holds[unknown]).slice(0, 4);

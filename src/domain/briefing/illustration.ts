@@ -74,15 +74,20 @@ function tell(story: IllustrationFacts, because: ToldIllustration["because"]): T
  * opens the sentence or is an institution's. Too much is left out rather than too little.
  */
 function withoutNames(text: string, { who, where }: IllustrationFacts): string {
-  const names = new Set(wordsOf(`${who} ${where}`).filter(capital).map(fold));
-  for (const word of [...institutions, ...commonNouns]) names.delete(word);
+  const ordinary = [...institutions, ...commonNouns];
+  const namesIn = (words: string) =>
+    wordsOf(words)
+      .filter(capital)
+      .map(fold)
+      .filter((word) => !ordinary.includes(word));
+  const [people, places] = [namesIn(who), namesIn(where)];
+  const tellsWho = (word: string, index: number) => {
+    const folded = fold(word);
+    if (places.includes(folded)) return true;
+    return capital(word) && (people.includes(folded) || (index > 0 && !institutions.includes(folded)));
+  };
   return sentencesOf(text)
-    .filter((sentence) =>
-      wordsOf(sentence).every(
-        (word, index) =>
-          !names.has(fold(word)) && (index === 0 || !capital(word) || institutions.includes(fold(word))),
-      ),
-    )
+    .filter((sentence) => !wordsOf(sentence).some(tellsWho))
     .join(" ")
     .trim();
 }

@@ -40,20 +40,38 @@ const wellFormed = (text: string) => text.replace(/[\ud800-\udbff]$/, "");
 
 const quotationLength = 180;
 
-/** The quotations that a suggestion rests on, each sentence once, most telling first. */
-export function quotationsOf(evidence: readonly Evidence[], limit: number): Quotation[] {
+/**
+ * The quotations that a suggestion rests on, most telling first, each sentence once and whole: a few words of it may
+ * have been enough to point to a situation, but people are quoted in sentences.
+ */
+export function quotationsOf(
+  evidence: readonly Evidence[],
+  answers: readonly Answer[],
+  limit: number,
+): Quotation[] {
   const weight = (one: Evidence) => Math.max(0, ...Object.values(one.points));
   const seen = new Set<string>();
   return [...evidence]
     .sort((a, b) => weight(b) - weight(a))
     .flatMap((one) => {
-      const quote = clip(one.quote, quotationLength);
+      const quote = clip(sentenceOf(one, answers), quotationLength);
       const key = fold(quote);
       if (seen.has(key) || !saysSomething(quote)) return [];
       seen.add(key);
       return [{ quote, label: one.label, file: one.file, line: one.line, theirs: writtenByThem(one.label) }];
     })
     .slice(0, limit);
+}
+
+/** The sentences in which the quoted words stand; the words alone when the answer is not at hand. */
+function sentenceOf({ quote, start, end, label }: Evidence, answers: readonly Answer[]): string {
+  const answer = answers.find((one) => one.label === label && one.text.slice(start, end) === quote);
+  if (answer === undefined) return quote;
+  const before = answer.text.slice(0, start).search(/[.!?…\n][^.!?…\n]*$/);
+  const after = answer.text.slice(end).search(/[.!?…\n]/);
+  const first = before === -1 ? 0 : before + 1;
+  const last = after === -1 ? answer.text.length : end + after + 1;
+  return answer.text.slice(first, last).trim();
 }
 
 /** Labels of what an actor wants to do rather than who it is: the words to start from. */

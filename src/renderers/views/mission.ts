@@ -60,7 +60,7 @@ export function illustrationView(told: ToldIllustration | null, text: Sentences)
   return {
     named: named !== null,
     title: named && phrase(named.title, text),
-    who: named && phrase(named.who, text),
+    who: named && text.documents.midSentence(phrase(named.who, text)),
     where: named && phrase(named.where, text),
     what: sentence(told.what, text),
     result: told.result && sentence(told.result, text),

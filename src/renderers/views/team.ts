@@ -1,6 +1,7 @@
-import type { Person } from "../../domain/actor.ts";
+import type { PersonToMeet } from "../../domain/briefing/meeting.ts";
 import type { Quotation } from "../../domain/briefing/words.ts";
 import type { Brief, KnownFact } from "../../domain/briefing.ts";
+import { fold } from "../../domain/spelling.ts";
 import type { Sentences } from "../../text/index.ts";
 import type { Scope } from "../template/engine.ts";
 import { illustrationView, missionView, phrase, senderView, sentence } from "./mission.ts";
@@ -9,7 +10,7 @@ import { illustrationView, missionView, phrase, senderView, sentence } from "./m
 export function teamView(brief: Brief, today: string, text: Sentences): Scope {
   const { documents, terms } = text;
   const { actor, standing, meeting } = brief;
-  const address = documents.address(brief.address);
+  const address = documents.address(meeting.address, meeting.interlocutor);
   const mission = missionView(brief.mission, text);
   const [lastContact] = brief.contacts;
   return {
@@ -63,12 +64,16 @@ export function teamView(brief: Brief, today: string, text: Sentences): Scope {
     words: brief.words?.theirs ? quotationView(brief.words, text) : null,
     person: meeting.person && {
       full_name: meeting.person.fullName,
-      role: meeting.person.role,
+      role:
+        meeting.person.role && fold(meeting.person.role) === fold(meeting.person.fullName)
+          ? null
+          : meeting.person.role,
       reach: reach(meeting.person, text),
-      because: [...meeting.because],
-      addressed: documents.addressed(address, meeting.person.fullName),
+      because: meeting.reasons.map(text.people.reason),
+      addressed: documents.addressed(address),
       address,
     },
+    ask_for: text.people.ask(meeting.askAs),
     interlocutor: meeting.interlocutor,
     alternatives: meeting.alternatives
       .slice(0, 2)
@@ -113,7 +118,7 @@ function quotationView({ quote, label, file, line }: Quotation, { documents }: S
   return { said: documents.quoted(quote), quote, label, source: joined(", ", [label, place]) };
 }
 
-const reach = (person: Pick<Person, "phones" | "emails">, { documents }: Sentences) =>
+const reach = (person: PersonToMeet, { documents }: Sentences) =>
   joined(" – ", [...person.phones.slice(0, 1).map(documents.phone), person.emails[0]]);
 
 /** Null when nothing is left, so that a template can leave the whole line out. */

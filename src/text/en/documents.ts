@@ -1,6 +1,7 @@
 import type { Sentences } from "../index.ts";
 import { longDate } from "./dates.ts";
-import { inSentence } from "./names.ts";
+import { inSentence, midSentence } from "./names.ts";
+import { people } from "./people.ts";
 import { counted } from "./phrases.ts";
 import { terms } from "./terms.ts";
 import { quoted, typeset } from "./typography.ts";
@@ -11,6 +12,7 @@ export const documents: Sentences["documents"] = {
   quoted,
   longDate,
   inSentence,
+  midSentence,
   defaultMission: "cooperation support mission",
   fields: {
     programme: "Programme",
@@ -45,15 +47,13 @@ export const documents: Sentences["documents"] = {
     "volunteer-president": "volunteer chair",
     "front-desk": "front desk",
   },
-  address({ gender, office, lastName }) {
-    if (office === "mayor") return gender === "feminine" ? "Madam Mayor" : gender && "Mr Mayor";
-    if (gender === null || lastName === null) return null;
-    return `${gender === "feminine" ? "Ms" : "Mr"} ${lastName}`;
+  address(to, interlocutor) {
+    if (to === null || to.anonymous || to.gender === "unknown") return null;
+    if (to.office === "mayor" && interlocutor === "elected")
+      return to.gender === "woman" ? "Madam Mayor" : "Mr Mayor";
+    return people.called(to);
   },
-  addressed: (address, fullName) =>
-    address === null
-      ? `“Hello”${fullName ? ` and their full name: we do not know their title` : ": we do not know their name"}`
-      : `“Hello, ${address}”`,
+  addressed: (address) => (address === null ? "“Hello”: their title is not known" : `“Hello, ${address}”`),
   series: (parts) => parts.join("; "),
   opening: (address, fullName, formal) => {
     if (address !== null) return formal ? `Dear ${address},` : `Hello ${address},`;

@@ -9,3 +9,7 @@ export function inSentence(name: string): NameInSentence {
   const the = withArticle.test(name) ? `the ${name}` : name;
   return { the, of: `of ${the}`, at: `at ${the}` };
 }
+
+/** Words that open with an article, as they stand within a sentence: “les Pays d’Ance”. */
+export const midSentence = (words: string) =>
+  words.replace(/^(the |a |an |two |three )/i, (article) => article.toLowerCase());

@@ -1,10 +1,12 @@
 import type { Frame } from "../../domain/briefing/frame.ts";
 import type { ToldIllustration } from "../../domain/briefing/illustration.ts";
-import type { Address, Interlocutor, Office } from "../../domain/briefing/interlocutor.ts";
+import type { Interlocutor } from "../../domain/briefing/interlocutor.ts";
 import type { Standing } from "../../domain/briefing/standing.ts";
 import type { KnownFact } from "../../domain/briefing.ts";
+import type { Address } from "../../domain/people/address.ts";
 import { longDate } from "./dates.ts";
-import { inSentence, type NameInSentence } from "./names.ts";
+import { inSentence, midSentence, type NameInSentence } from "./names.ts";
+import { people } from "./people.ts";
 import { counted } from "./phrases.ts";
 import { terms } from "./terms.ts";
 import { quoted, typeset } from "./typography.ts";
@@ -15,6 +17,7 @@ export const documents = {
   quoted,
   longDate,
   inSentence,
+  midSentence,
   defaultMission: "mission d’appui à la coopération",
   fields: {
     programme: "Programme",
@@ -50,17 +53,14 @@ export const documents = {
     "front-desk": "accueil",
   } satisfies Record<Interlocutor, string>,
   /** “Madame la Présidente”, “Madame Dubois”, or null when nothing sure can be said. */
-  address({ gender, office, lastName }: Address): string | null {
-    if (gender === null) return null;
-    if (office !== null) return addressed[office][gender];
-    const title = gender === "feminine" ? "Madame" : "Monsieur";
-    return lastName === null ? title : `${title} ${lastName}`;
+  address(to: Address | null, interlocutor: Interlocutor): string | null {
+    if (to === null || to.anonymous || to.gender === "unknown") return null;
+    const byOffice = to.office !== null && interlocutor !== "staff" && interlocutor !== "front-desk";
+    return byOffice ? people.address(to) : people.called(to);
   },
   /** What the sheet advises to say to the person. */
-  addressed: (address: string | null, fullName: string | null) =>
-    address === null
-      ? `« Bonjour », sans titre : la civilité n’est pas connue${fullName ? "" : ", le nom non plus"}`
-      : `« Bonjour ${address} »`,
+  addressed: (address: string | null) =>
+    address === null ? "« Bonjour », sans titre : la civilité n’est pas connue" : `« Bonjour ${address} »`,
   series: (parts: readonly string[]) => parts.join("\u202f; "),
   opening: (address: string | null, fullName: string | null, formal: boolean) => {
     if (address !== null) return formal ? `${address},` : `Bonjour ${address},`;
@@ -101,13 +101,4 @@ export const documents = {
   ) => `${longDate(at)}, ${terms.channel[channel]}, ${terms.outcome[outcome]}${by ? ` (${by})` : ""}.`,
   when: (at: string) => `le ${longDate(at)}`,
   moreContacts: (count: number) => counted(count, "échange noté", "échanges notés"),
-};
-
-const addressed: Record<Office, { feminine: string; masculine: string }> = {
-  president: { feminine: "Madame la Présidente", masculine: "Monsieur le Président" },
-  "vice-president": { feminine: "Madame la Vice-Présidente", masculine: "Monsieur le Vice-Président" },
-  mayor: { feminine: "Madame la Maire", masculine: "Monsieur le Maire" },
-  "deputy-mayor": { feminine: "Madame l’Adjointe", masculine: "Monsieur l’Adjoint" },
-  councillor: { feminine: "Madame la Conseillère", masculine: "Monsieur le Conseiller" },
-  director: { feminine: "Madame la Directrice", masculine: "Monsieur le Directeur" },
 };

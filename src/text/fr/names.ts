@@ -30,3 +30,7 @@ export function inSentence(name: string): NameInSentence {
   if (among(elided, first)) return { the: `l’${name}`, of: `de l’${name}`, at: `à l’${name}` };
   return { the: `«\u00a0${name}\u00a0»`, of: `de «\u00a0${name}\u00a0»`, at: `à «\u00a0${name}\u00a0»` };
 }
+
+/** Words that open with an article, as they stand within a sentence: “les Pays d’Ance”. */
+export const midSentence = (words: string) =>
+  words.replace(/^(le |la |les |l['’]|un |une |des |deux |trois )/i, (article) => article.toLowerCase());
