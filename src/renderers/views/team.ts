@@ -69,11 +69,11 @@ export function teamView(brief: Brief, today: string, text: Sentences): Scope {
           ? null
           : meeting.person.role,
       reach: reach(meeting.person, text),
-      because: meeting.reasons.map(text.people.reason),
+      because: meeting.reasons.map((reason) => documents.typeset(text.people.reason(reason))),
       addressed: documents.addressed(address),
       address,
     },
-    ask_for: text.people.ask(meeting.askAs),
+    ask_for: documents.typeset(text.people.ask(meeting.askAs)),
     interlocutor: meeting.interlocutor,
     alternatives: meeting.alternatives
       .slice(0, 2)

@@ -60,7 +60,9 @@ export const documents = {
   },
   /** What the sheet advises to say to the person. */
   addressed: (address: string | null) =>
-    address === null ? "« Bonjour », sans titre : la civilité n’est pas connue" : `« Bonjour ${address} »`,
+    typeset(
+      address === null ? "« Bonjour », sans titre : la civilité n’est pas connue" : `« Bonjour ${address} »`,
+    ),
   series: (parts: readonly string[]) => parts.join("\u202f; "),
   opening: (address: string | null, fullName: string | null, formal: boolean) => {
     if (address !== null) return formal ? `${address},` : `Bonjour ${address},`;

@@ -13,7 +13,7 @@ export function typeset(text: string): string {
       .replace(/\.\.\./g, "…")
       .replace(/(?<=\S) {2,}(?=\S)/g, " ")
       .replace(/[ \u00a0\u202f]?([;?!])(?=[\s»)*_]|$)/g, (_, mark: string) => `${thin}${mark}`)
-      .replace(/[ \u202f]:(?=\s|$)/g, `${hard}:`)
+      .replace(/[ \u202f]:(?=[\s*_]|$)/g, `${hard}:`)
       .replace(/«[ \u202f]?(?=\S|$)/g, `«${hard}`)
       .replace(/[ \u202f]?»/g, `${hard}»`)
       .replace(/(\d) (?=\d{3}(?!\d))/g, `$1${thin}`)

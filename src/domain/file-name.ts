@@ -1,0 +1,43 @@
+import { slug } from "./slug.ts";
+
+/** Characters that Windows, macOS or a shell would not leave alone in the name of a file. */
+const unsafe = /[\u0000-\u001f\u007f-\u009f<>:"/\\|?*%\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
+/** Names that Windows keeps for devices, with or without an extension. */
+const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+
+/** Bytes of the longest part of a name, so that the whole stays far below the 255 that disks allow. */
+const longest = 120;
+
+/**
+ * A name of a file that people recognise: `2026-11-23 GAL Pays de Figeac - fiche.pdf`. The actor's id is added when the
+ * name alone would not tell it from another's, so that two actors never share a file. `date` is ISO.
+ */
+export function fileName(
+  { id, name }: { id: string; name: string },
+  { date, kind, extension }: { date: string; kind: string; extension: string },
+): string {
+  const readable = cut(
+    name
+      .normalize("NFC")
+      .replace(/\p{Surrogate}/gu, " ")
+      .replace(unsafe, " ")
+      .replace(/\s+/g, " ")
+      .trim(),
+  ).replace(/^[.\s-]+|[.\s]+$/g, "");
+  const own = readable !== "" && !reserved.test(readable) && slug(readable, "") === id;
+  const shown = own ? readable : [readable, `(${id})`].filter(Boolean).join(" ");
+  return `${date} ${shown} - ${kind}.${extension}`;
+}
+
+/** At most `longest` bytes of UTF-8, never half a letter. */
+function cut(text: string): string {
+  let bytes = 0;
+  let kept = "";
+  for (const letter of text) {
+    bytes += new TextEncoder().encode(letter).length;
+    if (bytes > longest) break;
+    kept += letter;
+  }
+  return kept;
+}
