@@ -100,12 +100,13 @@ async function ownTemplates(root: string, findings: Finding[], world: World): Pr
   const { files } = world;
   const folder = files.resolve(root, "templates");
   if (!(await files.facts(folder))) return [];
-  const names = await files.listAll(folder);
+  const names = (await files.listAll(folder)).filter((name) => !/(^|\/)\./.test(name));
   const known = await world.allBuiltins();
   for (const name of names) {
     const file = files.resolve(folder, name);
     await collected(findings, async () => {
-      const problem = await checkTemplate(name, await files.readText(file), files.shown(file), known);
+      const read = () => files.readText(file);
+      const problem = await checkTemplate(name, { file: files.shown(file), read, known });
       if (problem) findings.push({ ...problem, severity: "warning" });
     });
   }

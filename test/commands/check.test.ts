@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { canCheck } from "../../src/commands/check/templates.ts";
 import { fakeWorld } from "../support.ts";
 
 async function workspace(mission: string, templates: Record<string, string> = {}) {
@@ -68,4 +69,26 @@ test("settings that are not UTF-8 are told with their line, and other commands r
   const { code, stdout } = await world.run("check", "--lang", "en");
   expect(code).toBe(3);
   expect(stdout).toContain("mission.yaml:2:17: an unreadable character");
+});
+
+test("every file of data that ships can be checked where a workspace has its own copy", () => {
+  const shipped = readdirSync("templates", { recursive: true, encoding: "utf8" })
+    .map((name) => name.replaceAll("\\", "/"))
+    .filter((name) => name.endsWith(".yaml"));
+  expect(
+    shipped.filter((name) => !canCheck(name)),
+    "each needs a line in src/commands/check/templates.ts",
+  ).toEqual([]);
+});
+
+test("a source of one's own among the import mappings is checked, and is no mistake", async () => {
+  const world = await workspace("name: x\n");
+  mkdirSync(join(world.folder, "templates", "imports"), { recursive: true });
+  writeFileSync(join(world.folder, "templates", "imports", "region.yaml"), "colonnes: {}\n");
+  writeFileSync(join(world.folder, "templates", ".DS_Store"), "\0");
+  const { code, stdout } = await world.run("check", "--json");
+  expect(code).toBe(3);
+  const codes = JSON.parse(stdout).problems.map((one: { code: string }) => one.code);
+  expect(codes).toContain("setting-unknown");
+  expect(codes).not.toContain("template-unknown");
 });

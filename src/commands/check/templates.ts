@@ -4,13 +4,41 @@ import { nearest } from "../../domain/spelling.ts";
 /** Reads one kind of data, and refuses with everything that is wrong in it. */
 type Reader = (text: string, file: string) => unknown;
 
-/** Which reader a template's name calls for; the first that matches. Each loads only when it is needed. */
-const readers: readonly (readonly [RegExp, () => Promise<Reader>])[] = [
-  [
-    /^questionnaire\.\w+\.yaml$/,
-    async () => (await import("../../settings/questionnaire.ts")).loadQuestionnaire,
-  ],
+interface Kind {
+  name: RegExp;
+  /** Loads only when there is a file to check. */
+  reader: () => Promise<Reader>;
+  /** Files under names of one's own add to those that ship; elsewhere such a file would never be read. */
+  additions?: true;
+}
+
+/** The kinds of data that a workspace may have its own copy of; the first that matches counts. */
+const kinds: readonly Kind[] = [
+  {
+    name: /^questionnaire\.\w+\.yaml$/,
+    reader: async () => (await import("../../settings/questionnaire.ts")).loadQuestionnaire,
+  },
+  { name: /^roles\.yaml$/, reader: async () => (await import("../../settings/roles.ts")).readRoles },
+  { name: /^criteria\.yaml$/, reader: async () => (await import("../../settings/criteria.ts")).readScale },
+  {
+    name: /^imports\/columns\.yaml$/,
+    reader: async () => {
+      const [{ columnsSchema }, { readYaml }] = await importSettings();
+      return (text, file) => readYaml(columnsSchema, text, file);
+    },
+  },
+  {
+    name: /^imports\/[^/]+\.yaml$/,
+    reader: async () => {
+      const [{ sourceSchema }, { readYaml }] = await importSettings();
+      return (text, file) => readYaml(sourceSchema, text, file);
+    },
+    additions: true,
+  },
 ];
+
+const importSettings = () =>
+  Promise.all([import("../../settings/imports.ts"), import("../../settings/yaml.ts")]);
 
 /**
  * Checks a workspace's own copy of a template by reading it as it will be read; refused with what is wrong in it. A file
@@ -18,11 +46,14 @@ const readers: readonly (readonly [RegExp, () => Promise<Reader>])[] = [
  */
 export async function checkTemplate(
   name: string,
-  text: string,
-  file: string,
-  known: readonly string[],
+  { file, read, known }: { file: string; read: () => Promise<string>; known: readonly string[] },
 ): Promise<Problem | null> {
-  const [, reader] = readers.find(([pattern]) => pattern.test(name)) ?? [];
-  if (reader) (await reader())(text, file);
-  return known.includes(name) ? null : { code: "template-unknown", file, near: nearest(name, known) };
+  const kind = kinds.find((one) => one.name.test(name));
+  if (kind) (await kind.reader())(await read(), file);
+  return known.includes(name) || kind?.additions
+    ? null
+    : { code: "template-unknown", file, near: nearest(name, known) };
 }
+
+/** Whether `check` can read a file of this name. */
+export const canCheck = (name: string) => kinds.some((kind) => kind.name.test(name));
