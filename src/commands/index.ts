@@ -5,4 +5,5 @@ export const commands: Readonly<Record<string, () => Promise<{ default: Command 
   init: () => import("./init.ts"),
   check: () => import("./check.ts"),
   peek: () => import("./peek.ts"),
+  triage: () => import("./triage.ts"),
 };

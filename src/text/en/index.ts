@@ -9,6 +9,7 @@ import { priority } from "./priority.ts";
 import { problems } from "./problems.ts";
 import { settings } from "./settings.ts";
 import { terms } from "./terms.ts";
+import { triage } from "./triage.ts";
 import { workspace } from "./workspace.ts";
 
 export const en: Sentences = {
@@ -23,5 +24,6 @@ export const en: Sentences = {
   problems,
   settings,
   terms,
+  triage,
   workspace,
 };
