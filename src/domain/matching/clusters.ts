@@ -1,0 +1,124 @@
+import type { Comparison } from "./reason.ts";
+
+/** Two rows by their positions in the list, and what comparing them gave. */
+export interface Pair {
+  a: number;
+  b: number;
+  comparison: Comparison;
+}
+
+/** Two candidates for one row are told apart only by more points than this. */
+const margin = 3;
+
+export interface Clustering {
+  /** Positions, each cluster in order, clusters by their first. */
+  clusters: readonly (readonly number[])[];
+  /** Pairs that somebody should decide: doubtful, or the same but for a rival or a veto further along the chain. */
+  doubtful: readonly Pair[];
+}
+
+/**
+ * Joins pairs that are the same, surest first, and refuses a chain that holds a pair `apart`. A row that two others,
+ * apart from each other, claim about equally is joined to neither: somebody is asked.
+ * The result does not depend on the order of `pairs` or rows: `rank` orders rows by what they say.
+ */
+export function cluster(
+  size: number,
+  pairs: readonly Pair[],
+  apart: (a: number, b: number) => boolean,
+  rank: (position: number) => number,
+): Clustering {
+  const same = pairs.filter(({ comparison }) => comparison.verdict === "same");
+  const rivals = withRivals(same, pairs, apart);
+  const low = ({ a, b }: Pair) => Math.min(rank(a), rank(b));
+  const high = ({ a, b }: Pair) => Math.max(rank(a), rank(b));
+  const surest = (x: Pair, y: Pair) =>
+    y.comparison.score - x.comparison.score || low(x) - low(y) || high(x) - high(y);
+  const ordered = same.filter((pair) => !rivals.has(pair)).sort(surest);
+  const leader = Array.from({ length: size }, (_, i) => i);
+  const members = Array.from({ length: size }, (_, i) => [i]);
+  const refused: Pair[] = [];
+  for (const pair of ordered) {
+    const [a, b] = [leader[pair.a]!, leader[pair.b]!];
+    if (a === b) continue;
+    if (members[a]!.some((one) => members[b]!.some((other) => apart(one, other)))) {
+      refused.push(pair);
+      continue;
+    }
+    const [into, from] = members[a]!.length >= members[b]!.length ? [a, b] : [b, a];
+    for (const one of members[from]!) leader[one] = into;
+    members[into]!.push(...members[from]!);
+    members[from] = [];
+  }
+  const isApart = (a: number, b: number) =>
+    members[a]!.some((one) => members[b]!.some((other) => apart(one, other)));
+  const doubted = [
+    ...pairs.filter(({ comparison }) => comparison.verdict === "doubtful"),
+    ...rivals,
+    ...refused,
+  ];
+  return {
+    clusters: members
+      .filter((list) => list.length > 0)
+      .map((list) => list.sort((x, y) => x - y))
+      .sort((x, y) => x[0]! - y[0]!),
+    doubtful: oneOfEach(
+      doubted,
+      (position) => leader[position]!,
+      isApart,
+      (x, y) => surest(x, y),
+    ),
+  };
+}
+
+/** One question for two clusters: the surest pair between them, and none where a veto has answered already. */
+function oneOfEach(
+  doubted: readonly Pair[],
+  leader: (position: number) => number,
+  apart: (a: number, b: number) => boolean,
+  surest: (x: Pair, y: Pair) => number,
+): Pair[] {
+  const asked = new Map<string, Pair | null>();
+  for (const pair of [...doubted].sort(surest)) {
+    const [a, b] = [leader(pair.a), leader(pair.b)].sort((x, y) => x - y);
+    if (a === b) continue;
+    const key = `${a} ${b}`;
+    if (!asked.has(key)) asked.set(key, apart(a!, b!) ? null : pair);
+  }
+  return [...asked.values()].filter((pair) => pair !== null);
+}
+
+/** Pairs of which one row is claimed about as well by another row that is apart from its partner. */
+function withRivals(
+  same: readonly Pair[],
+  pairs: readonly Pair[],
+  apart: (a: number, b: number) => boolean,
+): ReadonlySet<Pair> {
+  const claims = new Map<number, Pair[]>();
+  const claim = (position: number, pair: Pair) => {
+    const list = claims.get(position);
+    if (list === undefined) claims.set(position, [pair]);
+    else list.push(pair);
+  };
+  for (const pair of pairs) {
+    if (pair.comparison.verdict === "different") continue;
+    claim(pair.a, pair);
+    claim(pair.b, pair);
+  }
+  const partner = (pair: Pair, position: number) => (pair.a === position ? pair.b : pair.a);
+  const found = new Set<Pair>();
+  for (const pair of same)
+    for (const position of [pair.a, pair.b]) {
+      const other = partner(pair, position);
+      const rival = claims
+        .get(position)!
+        .some(
+          (one) =>
+            one !== pair &&
+            one.comparison.score > pair.comparison.score - margin &&
+            apart(other, partner(one, position)),
+        );
+      if (rival) found.add(pair);
+    }
+  return found;
+}

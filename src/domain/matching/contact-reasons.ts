@@ -1,0 +1,58 @@
+import type { Context } from "./compare.ts";
+import { comparePeople } from "./person-name.ts";
+import type { Profile } from "./profile.ts";
+import type { MatchReason } from "./reason.ts";
+
+/** What a value used by several unrelated names still says. */
+const shared = (points: number, sharers: number) =>
+  sharers === 1 ? points : Math.round((points / (sharers * 1.5)) * 100) / 100;
+
+/** What the mailboxes, domains, phones and people of two structures say. */
+export function contactReasons(a: Profile, b: Profile, { sharers }: Context): MatchReason[] {
+  const reasons: MatchReason[] = [];
+  const email = best(a.emails, b.emails, sharers);
+  if (email !== null) reasons.push({ reason: "same-email", ...email, points: shared(5, email.sharers) });
+  else {
+    const domain = best(a.domains, b.domains, sharers);
+    if (domain !== null)
+      reasons.push({ reason: "same-domain", ...domain, points: shared(3.5, domain.sharers) });
+    else if (a.domains.length > 0 && b.domains.length > 0)
+      reasons.push({ reason: "other-domain", points: -1.5 });
+    else if (a.emails.length > 0 && b.emails.length > 0)
+      reasons.push({ reason: "other-email", points: -0.5 });
+  }
+  const phone = best(a.phones, b.phones, sharers);
+  if (phone !== null) reasons.push({ reason: "same-phone", ...phone, points: shared(4.5, phone.sharers) });
+  else if (a.phones.length > 0 && b.phones.length > 0) reasons.push({ reason: "other-phone", points: -0.8 });
+  const contact = contactOf(a, b);
+  if (contact !== null) reasons.push(contact);
+  return reasons;
+}
+
+/** The shared value that fewest others use. */
+function best(mine: readonly string[], theirs: readonly string[], sharers: Context["sharers"]) {
+  let found: { value: string; sharers: number } | null = null;
+  for (const value of mine) {
+    if (!theirs.includes(value)) continue;
+    const count = sharers(value);
+    if (found === null || count < found.sharers) found = { value, sharers: count };
+  }
+  return found;
+}
+
+function contactOf(a: Profile, b: Profile): MatchReason | null {
+  const points = { same: 2, initial: 1, surname: 0.5, other: -0.3, none: 0 };
+  let found: MatchReason | null = null;
+  for (const one of a.people)
+    for (const other of b.people) {
+      const agreement = comparePeople(one, other);
+      if (agreement === "none") continue;
+      const reason: MatchReason = {
+        reason: agreement === "other" ? "other-contact" : "same-contact",
+        name: one.words.join(" "),
+        points: points[agreement],
+      };
+      if (found === null || reason.points > found.points) found = reason;
+    }
+  return found;
+}

@@ -1,0 +1,103 @@
+import { acronymsSetOff, initialsOf, isSigle, sigleNatures, without } from "./acronym.ts";
+import { type Lexicon, phraseAt } from "./lexicon.ts";
+import { cutLengths, headOf, type NatureBy, natureOf } from "./nature.ts";
+import { departmentOf, type Place } from "./place.ts";
+import type { Matchable } from "./record.ts";
+import { type ReadonlyWords, unique, wordsOf } from "./words.ts";
+
+/** A name cut into what the structure is (nature), what it is about (object) and where. */
+export interface ParsedName {
+  natures: readonly string[];
+  natureBy: NatureBy;
+  /** Words that tell this structure from others of its nature. */
+  object: readonly string[];
+  /** The same with the words of the nature kept, for a name whose nature was not recognised on the other side. */
+  all: readonly string[];
+  /** Acronyms that it bears, and those that its words make. */
+  acronyms: readonly string[];
+  initials: readonly string[];
+  /** The name is nothing but an acronym. */
+  onlyAcronym: boolean;
+  /** Written as an association. */
+  legal: boolean;
+  /** Numbers in the name, and the département it names. */
+  numbers: readonly string[];
+  department: string | null;
+  /** As long as old registers allow, so that its last word may be cut. */
+  cut: boolean;
+}
+
+/** Cuts a name into nature, object, place, acronyms and numbers. */
+export function parseName(
+  { name, kind, acronym }: Pick<Matchable, "name" | "kind" | "acronym">,
+  { list, starts }: ReadonlyWords,
+  place: Place,
+  siren: string | null,
+  lexicon: Lexicon,
+): ParsedName {
+  const borne = new Set<string>();
+  if (acronym) {
+    const given = wordsOf(acronym).list.join("");
+    if (given.length >= 2 && given.length <= 12) borne.add(given);
+  }
+  const setAside = acronymsSetOff(name, list, starts, borne, place, lexicon);
+  const kept = without({ list, starts }, setAside);
+  const words = kept.list;
+  const head = headOf(kept, lexicon);
+  const found = natureOf(head?.natures ?? [], kind, words, place, siren, lexicon);
+  const rest = words.filter((_, i) => !head?.said.has(i));
+  const where = departmentIn(found.natures, rest, words, lexicon);
+  const keep = (list: readonly string[]) =>
+    unique(list.filter((word) => !lexicon.small.has(word)).map(lexicon.spelled)).filter(
+      (word) => !lexicon.legal.has(word),
+    );
+  const object = keep(where.rest);
+  const alone = object.length === 1 && head === null ? object[0]! : null;
+  const onlyAcronym = alone !== null && !place.words.includes(alone) && isSigle(alone, name, borne, lexicon);
+  if (onlyAcronym) borne.add(alone!);
+  const bySigle = onlyAcronym && found.natures.length === 0 ? sigleNatures(alone!, lexicon) : [];
+  return {
+    natures: bySigle.length > 0 ? bySigle : found.natures,
+    natureBy: bySigle.length > 0 ? "sigle" : found.by,
+    object,
+    all: keep(words),
+    acronyms: [...borne],
+    initials: onlyAcronym ? [] : initialsOf(found.natures, rest, words, where.code, lexicon),
+    onlyAcronym,
+    legal: words.some((word) => word.startsWith("asso") || word === "ass"),
+    numbers: where.numbers,
+    department: where.code,
+    cut: name.length >= cutLengths[0] && name.length <= cutLengths[1],
+  };
+}
+
+/** The département that follows a departmental body, by name or number, and the other numbers of the name. */
+function departmentIn(
+  natures: readonly string[],
+  rest: readonly string[],
+  words: readonly string[],
+  lexicon: Lexicon,
+): { rest: readonly string[]; numbers: readonly string[]; code: string | null } {
+  const departmental =
+    natures.some((nature) => lexicon.natures[nature]!.departmental) ||
+    words.some((word) => lexicon.spelled(word) === "departemental");
+  const kept: string[] = [];
+  const numbers: string[] = [];
+  let code: string | null = null;
+  for (let i = 0; i < rest.length; i++) {
+    const named =
+      departmental && !lexicon.small.has(rest[i]!)
+        ? phraseAt(lexicon.departments, rest, i, lexicon, lexicon.knownDepartment)
+        : null;
+    const number = /^(\d{1,3}|2[ab])$/.exec(rest[i]!)?.[1];
+    if (named !== null) {
+      code ??= departmentOf(named.natures[0]!);
+      i = named.end - 1;
+    } else if (departmental && number && code === null) code = departmentOf(number.padStart(2, "0"));
+    else {
+      if (/^\d+$/.test(rest[i]!)) numbers.push(String(Number(rest[i])));
+      kept.push(rest[i]!);
+    }
+  }
+  return { rest: kept, numbers, code };
+}

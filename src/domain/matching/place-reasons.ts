@@ -1,0 +1,40 @@
+import type { NameAgreement } from "./name-comparison.ts";
+import { comparePlaces } from "./place.ts";
+import type { Profile } from "./profile.ts";
+import type { MatchReason } from "./reason.ts";
+
+/** A département has one body of each nature: with the same nature and no other words, its name is a whole name. */
+export function departmentReasons(a: Profile, b: Profile, names: NameAgreement): MatchReason[] {
+  if (a.department === null || a.department !== b.department) return [];
+  const nature = a.natures.find((one) => b.natures.includes(one));
+  const alone = nature !== undefined && names.missing.length === 0;
+  return [
+    { reason: "same-department", department: a.department, nature: nature ?? "", points: alone ? 6.5 : 1.5 },
+  ];
+}
+
+/** What the communes and postcodes of two structures say. */
+export function placeReasons(a: Profile, b: Profile, names: NameAgreement): MatchReason[] {
+  const shown = (profile: Profile) => profile.place.words.join(" ") || (profile.place.postcode ?? "");
+  switch (comparePlaces(a.place, b.place)) {
+    case "commune": {
+      const sure = a.place.department !== null && b.place.department !== null;
+      const points = sure ? 3 : saysMore(a, b, names) ? 2 : 0.4;
+      return [{ reason: "same-commune", value: shown(a), points }];
+    }
+    case "postcode":
+      return [{ reason: "same-postcode", value: a.place.postcode!, points: 3 }];
+    case "near":
+      return [{ reason: "near-place", value: a.place.postcode!, points: 1.5 }];
+    case "other-commune":
+      return [
+        { reason: "other-commune", a: shown(a), b: shown(b), points: names.placed.length > 0 ? -1 : -3 },
+      ];
+    default:
+      return [];
+  }
+}
+
+/** The names say more than their commune, whose name another commune may bear. */
+const saysMore = (a: Profile, b: Profile, names: NameAgreement) =>
+  names.telling.some((word) => !a.place.words.includes(word) && !b.place.words.includes(word));

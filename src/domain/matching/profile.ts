@@ -1,0 +1,127 @@
+import { fold } from "../spelling.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { type ParsedName, parseName } from "./parsed-name.ts";
+import { looksLikePerson, type PersonName, personNameOf, withFirstName } from "./person-name.ts";
+import { type Place, placeOf } from "./place.ts";
+import type { Matchable } from "./record.ts";
+import { sirenOf, siretOf } from "./siren.ts";
+import { unique, wordsOf } from "./words.ts";
+
+/** A row as it is compared. */
+export interface Profile extends ParsedName {
+  id: string;
+  place: Place;
+  siren: string | null;
+  siret: string | null;
+  rna: string | null;
+  emails: readonly string[];
+  /** Domains of its own: not those of mailbox providers. */
+  domains: readonly string[];
+  /** Last nine digits. */
+  phones: readonly string[];
+  people: readonly PersonName[];
+  /** Set when the row is a person and not a structure. */
+  person: PersonName | null;
+  /** The structure a person belongs to. */
+  host: ParsedName | null;
+  /** Everything compared, as one text: equal for rows that say the same thing, whatever their id. */
+  signature: string;
+}
+
+/** A row made ready to be compared: its name parsed, its numbers checked, its values put in one form. */
+export function profileOf(record: Matchable, lexicon: Lexicon): Profile {
+  const siren = sirenOf(record.siret) ?? sirenOf(record.siren);
+  const place = placeOf(record, lexicon);
+  const emails = record.emails.map(cleanEmail);
+  const phones = record.phones.map(lastDigits);
+  for (const person of record.people) {
+    for (const email of person.emails) emails.push(cleanEmail(email));
+    for (const phone of person.phones) phones.push(lastDigits(phone));
+  }
+  const words = wordsOf(record.name);
+  const isPerson =
+    (record.kind !== null && lexicon.personKinds.has(fold(record.kind))) ||
+    looksLikePerson(record, words.list, emails, place, lexicon);
+  const parsed = isPerson ? nobody : parseName(record, words, place, siren, lexicon);
+  return {
+    natures: parsed.natures,
+    natureBy: parsed.natureBy,
+    object: parsed.object,
+    all: parsed.all,
+    acronyms: parsed.acronyms,
+    initials: parsed.initials,
+    onlyAcronym: parsed.onlyAcronym,
+    legal: parsed.legal,
+    numbers: parsed.numbers,
+    department: parsed.department,
+    cut: parsed.cut,
+    id: record.id,
+    place,
+    siren,
+    siret: siretOf(record.siret),
+    rna: record.rna !== null && /^w\d[a-z\d]\d{7}$/i.test(record.rna) ? record.rna.toUpperCase() : null,
+    emails: unique(emails),
+    domains: domainsOf(emails, record.website, lexicon),
+    phones: unique(phones.filter((phone) => phone.length === 9)),
+    people: record.people.map((person) => personNameOf(person.fullName, lexicon)),
+    person: isPerson ? withFirstName(personNameOf(record.name, lexicon), emails) : null,
+    host:
+      isPerson && record.organisation !== null
+        ? parseName(
+            { name: record.organisation, kind: null, acronym: null },
+            wordsOf(record.organisation),
+            place,
+            null,
+            lexicon,
+          )
+        : null,
+    signature: signatureOf(record),
+  };
+}
+
+function domainsOf(emails: readonly string[], website: string | null, lexicon: Lexicon): string[] {
+  const domains = emails.map((email) => email.slice(email.indexOf("@") + 1));
+  if (website !== null) domains.push(hostOf(website));
+  return unique(domains.filter((domain) => domain.includes(".") && !lexicon.providers.has(domain)));
+}
+
+const nobody: ParsedName = {
+  natures: [],
+  natureBy: "none",
+  object: [],
+  all: [],
+  acronyms: [],
+  initials: [],
+  onlyAcronym: false,
+  legal: false,
+  numbers: [],
+  department: null,
+  cut: false,
+};
+
+const signatureOf = (record: Matchable) =>
+  [
+    fold(record.name),
+    record.acronym,
+    record.kind,
+    record.siret,
+    record.siren,
+    record.rna,
+    record.postcode,
+    record.commune,
+    record.insee,
+    record.website,
+    record.organisation,
+    ...[...record.emails].sort(),
+    ...[...record.phones].sort(),
+    ...record.people.map((person) => person.fullName).sort(),
+  ].join("\n");
+
+const cleanEmail = (email: string) => email.toLowerCase().replace(/\s+/g, "");
+const lastDigits = (phone: string) => phone.replace(/\D/g, "").slice(-9);
+const hostOf = (website: string) =>
+  website
+    .toLowerCase()
+    .replace(/^[a-z]+:\/\//, "")
+    .replace(/^www\d?\./, "")
+    .replace(/[/?#:].*$/, "");

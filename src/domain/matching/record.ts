@@ -1,0 +1,21 @@
+/**
+ * One row of a list, or one actor, as far as it can be recognised. Absent is null or an empty list.
+ * A person without a structure is a row too: `organisation` then names the structure they belong to.
+ */
+export interface Matchable {
+  id: string;
+  name: string;
+  acronym: string | null;
+  kind: string | null;
+  siret: string | null;
+  siren: string | null;
+  rna: string | null;
+  postcode: string | null;
+  commune: string | null;
+  insee: string | null;
+  website: string | null;
+  emails: readonly string[];
+  phones: readonly string[];
+  people: readonly { fullName: string; emails: readonly string[]; phones: readonly string[] }[];
+  organisation: string | null;
+}

@@ -1,0 +1,58 @@
+import type { Lexicon, NatureRelation } from "./lexicon.ts";
+import { comparePlaces } from "./place.ts";
+import type { Profile } from "./profile.ts";
+import type { Veto } from "./reason.ts";
+
+/** What makes two structures different actors, whatever else they share; null when nothing does. */
+export function vetoOf(a: Profile, b: Profile, lexicon: Lexicon): Veto | null {
+  if (a.siren !== null && b.siren !== null && a.siren !== b.siren)
+    return { kind: "siren", a: a.siren, b: b.siren };
+  if (a.rna !== null && b.rna !== null && a.rna !== b.rna) return { kind: "rna", a: a.rna, b: b.rna };
+  if (natureRelation(a, b, lexicon) === "other" && !isItsAcronym(a, b))
+    return { kind: "nature", a: a.natures[0] ?? "association", b: b.natures[0] ?? "association" };
+  const [one, other] = [a.department ?? "", b.department ?? ""];
+  if (one !== "" && other !== "" && one !== other) return { kind: "department", a: one, b: other };
+  if (a.numbers.length > 0 && b.numbers.length > 0 && !a.numbers.some((number) => b.numbers.includes(number)))
+    return { kind: "number", a: a.numbers[0]!, b: b.numbers[0]! };
+  return null;
+}
+
+/** An acronym alone whose nature was guessed by its first letters, and a name that makes exactly it. */
+const isItsAcronym = (a: Profile, b: Profile) =>
+  (a.natureBy === "sigle" &&
+    a.acronyms.some((one) => b.initials.includes(one) || b.acronyms.includes(one))) ||
+  (b.natureBy === "sigle" && b.acronyms.some((one) => a.initials.includes(one) || a.acronyms.includes(one)));
+
+/**
+ * Places that cannot be one actor's: another département; another commune, for what belongs to one commune.
+ * A number in common weighs more: a structure that moved is the same.
+ */
+export function placeVeto(a: Profile, b: Profile, lexicon: Lexicon): Veto | null {
+  const [one, other] = [a.department ?? a.place.department, b.department ?? b.place.department];
+  if (one !== null && other !== null && one !== other) return { kind: "department", a: one, b: other };
+  const [mine, theirs] = [a.place.department, b.place.department];
+  if (mine !== null && theirs !== null && mine !== theirs) return { kind: "department", a: mine, b: theirs };
+  if (comparePlaces(a.place, b.place) === "other-commune" && (isPlaced(a, lexicon) || isPlaced(b, lexicon)))
+    return { kind: "commune", a: a.place.words.join(" "), b: b.place.words.join(" ") };
+  return null;
+}
+
+/** A structure of one commune, by its nature. */
+export const isPlaced = (profile: Profile, lexicon: Lexicon) =>
+  profile.natures.some((nature) => lexicon.natures[nature]!.placed);
+
+/** How the natures of two rows stand to each other. */
+export function natureRelation(
+  a: Profile,
+  b: Profile,
+  lexicon: Lexicon,
+): NatureRelation | "one-unknown" | "unknown" {
+  if (a.natures.length === 0 && b.natures.length === 0) return "unknown";
+  if (a.natures.length === 0 || b.natures.length === 0) {
+    const [known, unknown] = a.natures.length > 0 ? [a, b] : [b, a];
+    const isPublic =
+      known.natureBy !== "sigle" && known.natures.every((nature) => lexicon.natures[nature]!.public);
+    return isPublic && unknown.legal ? "other" : "one-unknown";
+  }
+  return lexicon.relation(a.natures, b.natures);
+}

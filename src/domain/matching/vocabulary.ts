@@ -1,0 +1,28 @@
+/** What is known of one nature of structure (`templates/matching.yaml` says each word). */
+export interface NatureWords {
+  sigle: string;
+  names: readonly string[];
+  near: readonly string[];
+  carries: readonly string[];
+  placed: boolean;
+  public: boolean;
+  departmental: boolean;
+  territorial: boolean;
+  weak: boolean;
+}
+
+/** The words that the comparison of names knows: data that a user may copy and change. */
+export interface MatchingVocabulary {
+  small_words: readonly string[];
+  legal_words: readonly string[];
+  light_words: readonly string[];
+  common_words: readonly string[];
+  toponym_words: readonly string[];
+  spellings: Readonly<Record<string, string>>;
+  natures: Readonly<Record<string, NatureWords>>;
+  person_kinds: readonly string[];
+  civilities: readonly string[];
+  first_names: readonly string[];
+  mail_providers: readonly string[];
+  departments: Readonly<Record<string, readonly string[]>>;
+}

@@ -1,0 +1,129 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { areApart, compare } from "../../../src/domain/matching/compare.ts";
+import { matchAll } from "../../../src/domain/matching/matching.ts";
+import { profileOf } from "../../../src/domain/matching/profile.ts";
+import { countHolders, countSharers } from "../../../src/domain/matching/rarity.ts";
+import type { Matchable } from "../../../src/domain/matching/record.ts";
+import { lexicon, row } from "./rows.ts";
+
+const natures = [
+  "CC",
+  "GAL",
+  "PETR du",
+  "Mairie de",
+  "CCAS de",
+  "Comité des fêtes de",
+  "Association",
+  "M.",
+  "OT",
+  "",
+];
+const objects = [
+  "Pays de Vernoy",
+  "Vernoy",
+  "St Vernoy",
+  "Haut-Vernois",
+  "Alises",
+  "Pays Vernoy",
+  "Saint-Vernoy",
+  "GALPV",
+  "",
+];
+
+/** Rows that often say nearly the same thing. */
+const rows: fc.Arbitrary<Matchable> = fc
+  .record({
+    nature: fc.constantFrom(...natures),
+    object: fc.constantFrom(...objects),
+    siret: fc.constantFrom(null, null, "20006781700016", "20006781700024", "21700541200017"),
+    postcode: fc.constantFrom(null, "70210", "39120"),
+    commune: fc.constantFrom(null, "Vernoy", "VERNOY CEDEX", "Alisey"),
+    email: fc.constantFrom(undefined, "accueil@vernoy.fr", "odile.perrin@vernoy.fr", "a@gmail.com"),
+    phone: fc.constantFrom(undefined, "+33384000000", "03 84 00 00 01"),
+    contact: fc.constantFrom(undefined, "Odile Perrin", "PERRIN O.", "Hervé Perrin"),
+    organisation: fc.constantFrom(null, null, "Mairie de Vernoy"),
+  })
+  .map(({ nature, object, email, phone, contact, ...rest }) =>
+    row({
+      name: `${nature} ${object}`.trim() || "?",
+      ...rest,
+      ...(email === undefined ? {} : { email }),
+      ...(phone === undefined ? {} : { phone }),
+      ...(contact === undefined ? {} : { contact }),
+    }),
+  );
+const lists = fc
+  .array(rows, { maxLength: 14 })
+  .map((list) => list.map((one, i) => ({ ...one, id: `r${i}` })));
+
+const contextOf = (list: readonly Matchable[]) => {
+  const profiles = list.map((one) => profileOf(one, lexicon));
+  return {
+    profiles,
+    context: { lexicon, holders: countHolders(profiles), sharers: countSharers(profiles, lexicon) },
+  };
+};
+
+test("the score is the same whichever row comes first, and the sum of its reasons", () => {
+  fc.assert(
+    fc.property(rows, rows, (one, other) => {
+      const { profiles, context } = contextOf([one, other]);
+      const there = compare(profiles[0]!, profiles[1]!, context);
+      expect(compare(profiles[1]!, profiles[0]!, context)).toEqual(there);
+      expect(there.reasons.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(there.score, 1);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("a row and its copy are one actor or asked about, never apart", () => {
+  fc.assert(
+    fc.property(rows, (one) => {
+      const { profiles, context } = contextOf([one, { ...one, id: "copy" }]);
+      expect(areApart(profiles[0]!, profiles[1]!, context)).toBe(false);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("no cluster holds two that are apart, and every row is in one cluster", () => {
+  fc.assert(
+    fc.property(lists, (list) => {
+      const { clusters } = matchAll(list, lexicon);
+      const { profiles, context } = contextOf(list);
+      expect(clusters.flat().sort((a, b) => a - b)).toEqual(list.map((_, i) => i));
+      for (const cluster of clusters)
+        for (const a of cluster)
+          for (const b of cluster)
+            if (a < b) expect(areApart(profiles[a]!, profiles[b]!, context)).toBe(false);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("the clusters and the questions are the same whatever the order of rows", () => {
+  fc.assert(
+    fc.property(lists, fc.infiniteStream(fc.nat()), (list, order) => {
+      const shuffled = list
+        .map((one) => ({ one, at: order.next().value as number }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ one }) => one);
+      expect(told(shuffled)).toEqual(told(list));
+    }),
+    { numRuns: 150 },
+  );
+});
+
+/** Clusters as sets of what their rows say: two rows that say the same are interchangeable. */
+function told(list: readonly Matchable[]) {
+  const { clusters, profiles } = matchAll(list, lexicon);
+  return clusters
+    .map((cluster) =>
+      cluster
+        .map((i) => profiles[i]!.signature)
+        .sort()
+        .join("\n\n"),
+    )
+    .sort();
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { lexiconOf } from "../../../src/domain/matching/lexicon.ts";
+import type { Matchable } from "../../../src/domain/matching/record.ts";
+import { matchingSchema } from "../../../src/settings/matching.ts";
+import { readYaml } from "../../../src/settings/yaml.ts";
+
+const file = "templates/matching.yaml";
+export const vocabulary = readYaml(matchingSchema, readFileSync(file, "utf8"), file);
+export const lexicon = lexiconOf(vocabulary);
+
+/** A row that says what is given and nothing else. */
+export function row(
+  given: Partial<Matchable> & { name: string; email?: string; phone?: string; contact?: string },
+): Matchable {
+  const { email, phone, contact, ...rest } = given;
+  return {
+    id: rest.name,
+    acronym: null,
+    kind: null,
+    siret: null,
+    siren: null,
+    rna: null,
+    postcode: null,
+    commune: null,
+    insee: null,
+    website: null,
+    emails: email === undefined ? [] : [email],
+    phones: phone === undefined ? [] : [phone],
+    people: contact === undefined ? [] : [{ fullName: contact, emails: [], phones: [] }],
+    organisation: null,
+    ...rest,
+  };
+}
