@@ -92,3 +92,15 @@ test("a source of one's own among the import mappings is checked, and is no mist
   expect(codes).toContain("setting-unknown");
   expect(codes).not.toContain("template-unknown");
 });
+
+test("a mistake in a copy of a document's text is told by its line", async () => {
+  const world = await workspace("name: x\n");
+  mkdirSync(join(world.folder, "templates", "fr"), { recursive: true });
+  writeFileSync(
+    join(world.folder, "templates", "fr", "brief.md"),
+    "# {{ actor.name }}\n\n{% if actor.kind %}\n",
+  );
+  const { code, stdout } = await world.run("check", "--json");
+  expect(code).toBe(3);
+  expect(JSON.parse(stdout).problems).toMatchObject([{ code: "template-wrong", line: 3 }]);
+});

@@ -1,8 +1,9 @@
 import type { Problem } from "../../domain/problem.ts";
 import { nearest } from "../../domain/spelling.ts";
+import { type Language, sentences } from "../../text/index.ts";
 
 /** Reads one kind of data, and refuses with everything that is wrong in it. */
-type Reader = (text: string, file: string) => unknown;
+type Reader = (text: string, file: string, name: string) => unknown;
 
 interface Kind {
   name: RegExp;
@@ -17,6 +18,10 @@ const kinds: readonly Kind[] = [
   {
     name: /^questionnaire\.\w+\.yaml$/,
     reader: async () => (await import("../../settings/questionnaire.ts")).loadQuestionnaire,
+  },
+  {
+    name: /^signals\.\w+\.yaml$/,
+    reader: async () => (await import("../../settings/signals.ts")).loadSignals,
   },
   { name: /^roles\.yaml$/, reader: async () => (await import("../../settings/roles.ts")).readRoles },
   { name: /^criteria\.yaml$/, reader: async () => (await import("../../settings/criteria.ts")).readScale },
@@ -35,7 +40,20 @@ const kinds: readonly Kind[] = [
     },
     additions: true,
   },
+  // A piece of text may have variants that do not ship, for one situation or one kind of person.
+  { name: /^(fr|en)\/fragments\/.+\.md$/, reader: documentReader, additions: true },
+  { name: /^(fr|en)\/[^/]+\.md$/, reader: documentReader },
 ];
+
+/** A document template is compiled; which fields it may use is only known when it is filled in. */
+async function documentReader(): Promise<Reader> {
+  const { Engine } = await import("../../renderers/template/engine.ts");
+  return async (text, file, name) => {
+    const [language, ...rest] = name.split("/");
+    const { documents } = await sentences(language as Language);
+    new Engine(documents.series).compile(rest.join("/"), file, text, documents.typeset);
+  };
+}
 
 const importSettings = () =>
   Promise.all([import("../../settings/imports.ts"), import("../../settings/yaml.ts")]);
@@ -49,7 +67,7 @@ export async function checkTemplate(
   { file, read, known }: { file: string; read: () => Promise<string>; known: readonly string[] },
 ): Promise<Problem | null> {
   const kind = kinds.find((one) => one.name.test(name));
-  if (kind) (await kind.reader())(await read(), file);
+  if (kind) await (await kind.reader())(await read(), file, name);
   return known.includes(name) || kind?.additions
     ? null
     : { code: "template-unknown", file, near: nearest(name, known) };

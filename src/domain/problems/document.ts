@@ -1,5 +1,6 @@
 /** What can keep a document from being made. */
 export type DocumentProblem =
+  /** `missing` are settings by path (`cost.for_actors`), as `missingForDocuments` gives them. */
   | { code: "mission-incomplete"; missing: readonly string[]; file: string }
   | { code: "template-missing"; file: string }
   | {

@@ -2,13 +2,17 @@ import type { DocumentProblem } from "../../../domain/problems/document.ts";
 import type { ProblemSentences } from "../../index.ts";
 import { longDate } from "../dates.ts";
 import { didYouMean } from "../phrases.ts";
+import { settings } from "../settings.ts";
 
 const at = ({ file, line, column }: { file: string; line: number; column: number }) =>
   `${file}:${line}:${column}`;
 
+const listed = (missing: readonly string[]) =>
+  missing.map((setting) => `  ${settings.entries[setting]?.label ?? setting} (${setting})`).join("\n");
+
 export const documentProblems: ProblemSentences<DocumentProblem> = {
   "mission-incomplete": (p) =>
-    `${p.file}: ${p.missing.join(", ")} missing. Without this no document is made: it is what the support stands on.`,
+    `${p.file}: before any document, it must say\n${listed(p.missing)}\nThat is what makes the support legitimate. Which lines to fill in: outreach check`,
   "template-missing": (p) => `${p.file}: there is no such template.`,
   "template-field-unknown": (p) =>
     `${at(p)}: this template has no field “${p.field}”.${didYouMean(p.near)}\nKnown fields: ${p.known.join(", ")}.`,

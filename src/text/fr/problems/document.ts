@@ -2,13 +2,17 @@ import type { DocumentProblem } from "../../../domain/problems/document.ts";
 import type { ProblemSentences } from "../../index.ts";
 import { longDate } from "../dates.ts";
 import { didYouMean } from "../phrases.ts";
+import { settings } from "../settings.ts";
 
 const at = ({ file, line, column }: { file: string; line: number; column: number }) =>
   `${file}:${line}:${column}`;
 
+const listed = (missing: readonly string[]) =>
+  missing.map((setting) => `  ${settings.entries[setting]?.label ?? setting} (${setting})`).join("\n");
+
 export const documentProblems: ProblemSentences<DocumentProblem> = {
   "mission-incomplete": (p) =>
-    `${p.file} : il manque ${p.missing.join(", ")}. Sans cela, aucun document : c’est ce qui fonde l’appui.`,
+    `${p.file} : avant tout document, il faut y dire\n${listed(p.missing)}\nC’est ce qui rend l’appui légitime. Les lignes à remplir : outreach check`,
   "template-missing": (p) => `${p.file} : ce modèle n’existe pas.`,
   "template-field-unknown": (p) =>
     `${at(p)} : le champ « ${p.field} » n’existe pas dans ce modèle.${didYouMean(p.near)}\nChamps connus : ${p.known.join(", ")}.`,
