@@ -39,7 +39,7 @@ export async function openReading(source: SourceFile, options: OpenOptions): Pro
   const { grid, facts } = await openGrid(source);
   const { columns: words, sources } = options.mappings;
   const titles = titleReader(words);
-  const layout = layoutOf(grid.sample, titles.knows);
+  const layout = layoutOf(grid, titles.knows);
   const around = {
     file: source.name,
     footers: new Set(words.footers.map(fold)),
@@ -125,6 +125,7 @@ const binary = (source: SourceFile, kind: NotAList) =>
 
 const sampleGrid = (grid: Grid): Grid => ({
   sample: grid.sample,
+  width: grid.width,
   async *rows() {
     yield { rows: grid.sample.map((row) => ({ ...row, cells: [...row.cells] })), bytes: 0 };
   },

@@ -35,7 +35,8 @@ export function peekScreen(
   );
   const field = Math.max(...peek.columns.map((column) => fieldName(column.field, text).length), 8);
   const values = Math.max(10, room - label - field - 8);
-  const lines = peek.columns.map(({ header, field: taken }, index) => {
+  const lines = peek.columns.flatMap(({ header, field: taken }, index) => {
+    if (header === "" && peek.rows.every((cells) => (cells[index] ?? "").trim() === "")) return [];
     const name = fitted(shown(header, text.untitled), label).padEnd(label);
     const to = fieldName(taken, text).padEnd(field);
     const samples = [...new Set(peek.rows.map((cells) => oneLine(cells[index] ?? "")).filter(Boolean))].join(

@@ -42,11 +42,12 @@ export type RowProblem =
 
 type InCell = OnLine & { column: number; label: string; found: string };
 
-/** What can be wrong with one cell: it is kept as an answer under its title, not as a value. */
+/** What can be wrong with one cell: what cannot be a value is kept as an answer under its title. */
 export type CellProblem =
   | (InCell & { code: "siret-rounded" })
   | (InCell & { code: "siret-invalid" })
   | (InCell & { code: "email-invalid" })
+  | (InCell & { code: "email-disguised" })
   | (InCell & { code: "email-deleted" })
   | (InCell & { code: "phone-invalid" })
   | (InCell & { code: "postcode-invalid" })

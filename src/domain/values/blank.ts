@@ -4,8 +4,7 @@ const placeholders = new Set(
     "-,--,---,_,.,..,...,/,//,?,??,x,xx,xxx,0,#n/a,#ref!,#valeur!,#value!,#nom?",
     "n/a,na,n.a.,nc,n.c.,n c,nr,n.r.,ns,nsp,null,none,nan,nil,undefined,unknown",
     "neant,rien,ras,r.a.s,vide,inconnu,inconnue,aucun,aucune,sans,sans objet,so,s.o,non communique,non renseigne,non renseignee",
-    "pas de mail,pas d'adresse mail,pas de courriel,pas d'email,pas d'e-mail,sans mail,sans courriel,pas de telephone,pas de tel,sans telephone",
-    "a completer,a preciser,a venir,en attente,non connu,non fourni,no email,no phone,tbd",
+    "a completer,a preciser,a venir,en attente,non connu,non fourni,tbd",
   ]
     .join(",")
     .split(","),

@@ -2,12 +2,15 @@
 export interface Emails {
   emails: readonly string[];
   bad: readonly string[];
+  /** An address was written so that machines would not read it (`nom(at)domaine.fr`): to be checked. */
+  disguised: boolean;
 }
 
 const plain = /^[a-z0-9][a-z0-9._%+-]*@[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.[a-z]{2,24}$/;
 const loose = /^[a-z0-9._%+'&=~!#*-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}$/;
 const disguised = /\s*[([{]\s*(?:at|a|arobase|chez|@)\s*[)\]}]\s*/gi;
 const dotted = /\s*[([{]\s*(?:dot|point|\.)\s*[)\]}]\s*/gi;
+const disguisedAt = /[([{]\s*(?:at|a|arobase|chez|@|dot|point)\s*[)\]}]/i;
 const atSpaces = /\s*@\s*/g;
 
 /**
@@ -17,7 +20,7 @@ const atSpaces = /\s*@\s*/g;
 export function emailsIn(text: string): Emails {
   const whole = text.toLowerCase();
   if (plain.test(whole) && !whole.includes("..") && !whole.includes(".@"))
-    return { emails: [whole], bad: [] };
+    return { emails: [whole], bad: [], disguised: false };
   const cell = (whole.length > 4000 ? whole.slice(0, 4000) : whole)
     .replace(disguised, "@")
     .replace(dotted, ".")
@@ -33,8 +36,8 @@ export function emailsIn(text: string): Emails {
   }
   if (emails.length === 0 && cell.includes("@")) {
     const rejoined = cell.replace(atSpaces, "@").trim();
-    if (rejoined !== cell && loose.test(rejoined)) return { emails: [rejoined], bad: [] };
+    if (rejoined !== cell && loose.test(rejoined)) return { emails: [rejoined], bad: [], disguised: true };
   }
   if (emails.length === 0 && bad.length === 0 && cell.trim() !== "") bad.push(text.trim());
-  return { emails, bad };
+  return { emails, bad, disguised: emails.length > 0 && disguisedAt.test(whole) };
 }

@@ -3,10 +3,10 @@ import type { Profile } from "./repair.ts";
 import { type Dialect, newScan, scanLine } from "./scan.ts";
 
 /** The most usual first: of two that read a file equally well, the first is taken. */
-const delimiters = [";", ",", "\t", "|", ", ", ":", " ", "~", "^", "#", "\u0001", "\u001f"] as const;
+const delimiters = [";", ",", "\t", "|", ":", " ", "~", "^", "#", "\u0001", "\u001f"] as const;
 const quotes = ['"', "'", "`"] as const;
 /** Signs that come in texts too: they must give a very regular table to be delimiters. */
-const inTexts = new Set<string>([":", " ", ", ", "~", "^", "#"]);
+const inTexts = new Set<string>([":", " ", "~", "^", "#"]);
 
 const sampleRecords = 300;
 const longestField = 60;
@@ -15,7 +15,7 @@ const longestField = 60;
  * How a text is cut into fields, from its first lines: every usual delimiter and quote is tried, and the one that gives the most
  * regular table of the plainest values is taken. No delimiter when none gives a table: one value a line.
  */
-export function dialectOf(lines: readonly string[]): Dialect {
+export function dialectOf(lines: readonly string[]): { dialect: Dialect; profile: Profile } {
   const told = /^"?sep=(.|\t)"?$/i.exec(lines[0] ?? "");
   const rows = (told ? lines.slice(1) : lines).slice(0, 2000);
   const text = rows.join("\n");
@@ -30,7 +30,26 @@ export function dialectOf(lines: readonly string[]): Dialect {
       if (score > best.score * 1.0001 || (told && best.score === 0)) best = { dialect, score };
     }
   }
-  return best.dialect;
+  const dialect = spaced(best.dialect, rows, read(rows, best.dialect).records);
+  return { dialect, profile: profileOf(read(rows, dialect).records) };
+}
+
+/** `a, b, c`: a space that follows every delimiter belongs to it. */
+function spaced(
+  dialect: Dialect,
+  lines: readonly string[],
+  records: readonly (readonly string[])[],
+): Dialect {
+  const { delimiter } = dialect;
+  const values = records.flatMap((cells) => cells.slice(1).filter((cell) => cell !== ""));
+  if (delimiter === "" || delimiter === " " || values.length < 2) return dialect;
+  if (values.filter((value) => value.startsWith(" ")).length < values.length * 0.5) return dialect;
+  const longer = { ...dialect, delimiter: `${delimiter} ` };
+  const again = read(lines, longer).records;
+  const width = usualWidth(records);
+  const regular = (rows: readonly (readonly string[])[]) =>
+    rows.filter((cells) => cells.length === width).length;
+  return regular(again) >= regular(records) ? longer : dialect;
 }
 
 /** The quotes worth trying: those that stand next to a delimiter or at the end of a line. */
@@ -63,6 +82,12 @@ function read(lines: readonly string[], dialect: Dialect): Read {
   for (let index = 0; index < lines.length && records.length < sampleRecords; index++) {
     const scan = newScan();
     scanLine(lines[index]!, scan, dialect);
+    if (scan.open && scan.strays > 0 && lines[index]!.trimEnd().endsWith(dialect.quote)) {
+      // `"le "Zèbre""`: nobody doubled the quotes of a field that ends with one.
+      strays += scan.strays;
+      records.push([...scan.cells, scan.piece]);
+      continue;
+    }
     let end = index;
     while (scan.open && end + 1 < lines.length && end - index < longestField)
       scanLine(lines[++end]!, scan, dialect);
@@ -89,8 +114,12 @@ function tableScore({ records, strays }: Read, { delimiter, quote }: Dialect): n
   const near = rows.filter(
     (cells) => cells.length > 1 && cells.length !== width && Math.abs(cells.length - width) <= 2,
   ).length;
+  // Two tables in one file are as regular as one.
+  const rest = rows.filter((cells) => cells.length !== width && cells.length > 2);
+  const second = rest.filter((cells) => cells.length === usualWidth(rest)).length;
   const widths = new Set(rows.map((cells) => cells.length)).size;
-  const regularity = (regular + near * 0.4) / rows.length;
+  const others = second >= Math.max(3, rows.length * 0.2) ? second * 0.85 : near * 0.4;
+  const regularity = (regular + others) / rows.length;
   // Titles above and notes below are lines of one field: a long table makes up for them, a short one must not.
   if (regular < 2 && rows.length > 2 && regularity < 0.6) return 0;
   if (inTexts.has(delimiter) && (regularity < 0.9 || (width < 3 && rows.length < 8) || rows.length < 2))
@@ -134,8 +163,8 @@ function plainness(cell: string, delimiter: string, quote: string): number {
   return Math.max(0.1, value);
 }
 
-/** The width that most rows have; of equally usual ones, the widest. */
-export function usualWidth(rows: readonly (readonly string[])[]): number {
+/** The width that most rows have; of equally usual ones, the first. */
+function usualWidth(rows: readonly (readonly string[])[]): number {
   const counts = new Map<number, number>();
   for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
   let width = 0;
@@ -143,7 +172,7 @@ export function usualWidth(rows: readonly (readonly string[])[]): number {
   for (const [length, count] of counts) {
     // One field is what titles and notes have: it is the table's width only when it is nearly everything.
     const counted = length === 1 ? count / 3 : count;
-    if (counted > weight || (counted === weight && length > width)) {
+    if (counted > weight) {
       width = length;
       weight = counted;
     }
@@ -152,7 +181,7 @@ export function usualWidth(rows: readonly (readonly string[])[]): number {
 }
 
 /** Width and shapes of a table, from rows of its sample. */
-export function profileOf(rows: readonly (readonly string[])[]): Profile {
+function profileOf(rows: readonly (readonly string[])[]): Profile {
   const width = Math.max(1, usualWidth(rows.filter((cells) => cells.some((cell) => cell.trim() !== ""))));
   const regular = rows.filter((cells) => cells.length === width).slice(0, 500);
   const shapes = Array.from({ length: width }, (_, column) =>

@@ -2,7 +2,7 @@ import type { SourceFile } from "../reading.ts";
 import type { Grid, Row } from "../table/row.ts";
 import { asUtf8 } from "../text/bytes.ts";
 import type { FoundEncoding } from "../text/encoding.ts";
-import { dialectOf, profileOf } from "./dialect.ts";
+import { dialectOf } from "./dialect.ts";
 import { RecordReader } from "./records.ts";
 import type { Dialect } from "./scan.ts";
 
@@ -27,15 +27,14 @@ export async function readDelimited(
   const lines = text.split(/\r\n|\n|\r/);
   // The last line of a sample is cut, unless it is the file's.
   if (!whole && lines.length > 1) lines.pop();
-  const dialect = dialectOf(lines);
+  const { dialect, profile } = dialectOf(lines);
   const told = /^"?sep=.?"?$/i.test(lines[0] ?? "");
 
-  const first = recordsOf(lines, new RecordReader(dialect, null, "\n", source.name));
-  const profile = profileOf(first.map(({ cells }) => cells));
   const reader = () => new RecordReader(dialect, profile, newline, source.name);
   const records = (rows: Row[]) => (told ? rows.filter(({ line }) => line > 1) : rows);
   return {
     dialect,
+    width: profile.width,
     sample: records(recordsOf(lines, new RecordReader(dialect, profile, "\n", source.name))),
     async *rows() {
       const reading = reader();

@@ -108,11 +108,11 @@ export class RecordReader {
     const open = this.#open!;
     open.held.push(text);
     open.length += text.length;
-    if (this.#profile && text.length < 4000 && fitsTable(this.#alone(text), this.#profile)) {
+    scanLine(text, open.scan, this.#dialect);
+    if ((open.scan.open || open.scan.strays > 0) && this.#isRow(text)) {
       this.#giveUp(rows);
       return;
     }
-    scanLine(text, open.scan, this.#dialect);
     if (open.scan.open) {
       if (open.length > (this.#wasted > longestOpen * 2 ? 4096 : longestOpen)) this.#giveUp(rows);
       return;
@@ -132,6 +132,11 @@ export class RecordReader {
     }
     this.#open = null;
     this.#closed(scan, held.join("\n"), line, rows);
+  }
+
+  /** A line inside a quoted field that is plainly a row by itself: the field should have been closed before. */
+  #isRow(text: string): boolean {
+    return this.#profile !== null && text.length < 4000 && fitsTable(this.#alone(text), this.#profile);
   }
 
   /** The opening quote was a character: its line is a record of its own, and those that followed are read again. */

@@ -39,6 +39,12 @@ export function repairedCells(line: string, dialect: Dialect, profile: Profile):
     for (let c = Math.max(0, i - spare); c < width && c <= i; c++) {
       const step = best[i]![c];
       if (!step) continue;
+      if (spare > 0 && starts[i] === ends[i]) {
+        // One delimiter too many: the empty field it made is left out.
+        const without = { ...step, cost: step.cost + 1 };
+        const there = best[i + 1]![c];
+        if (!there || without.cost < there.cost) best[i + 1]![c] = without;
+      }
       for (let j = i + 1; j <= Math.min(fields, i + 1 + spare); j++) {
         const raw = line.slice(starts[i]!, ends[j - 1]!);
         for (const reading of readings(raw, j - i - 1, quote, delimiter)) {

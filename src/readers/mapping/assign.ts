@@ -136,7 +136,7 @@ function keepSurest(drafts: Draft[]) {
     draft.by === "user" ? 3 : draft.by === "source" ? 2 : (draft.title?.sureness ?? 0);
   const best = new Map<string, Draft>();
   for (const draft of drafts) {
-    if (severalColumns.has(draft.field) || personField(draft.field)) continue;
+    if (severalColumns.has(draft.field) || personField(draft.field) || draft.by === "source") continue;
     const rival = best.get(draft.field);
     if (!rival) best.set(draft.field, draft);
     else {

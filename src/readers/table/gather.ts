@@ -121,10 +121,11 @@ function gatherThemes(text: string, { label }: PlannedColumn, to: Gathered): voi
 }
 
 function gatherEmails(text: string, person: number | null, column: PlannedColumn, to: Gathered): void {
-  const { emails, bad } = emailsIn(text);
+  const { emails, bad, disguised } = emailsIn(text);
   const owner = person === null ? to : to.people[person - 1]!;
   if (emails.length > 0)
     owner.emails = owner.emails.length === 0 ? emails : [...new Set([...owner.emails, ...emails])];
+  if (disguised) report("email-disguised", text, column, to);
   if (bad.length === 0 || isBlankValue(text)) return;
   // The mark that a programme puts in place of a deleted account is no text to keep.
   if (/deleted|supprim/i.test(text)) report("email-deleted", text, column, to);

@@ -1,4 +1,4 @@
-import type { Row } from "./row.ts";
+import type { Grid, Row } from "./row.ts";
 import { type Shape, shapeOf } from "./shape.ts";
 
 /** A column's title: the whole of it, the part in the last header row, and what stands above (merged cells). */
@@ -26,9 +26,10 @@ const filled = (row: Row) => row.cells.reduce((count, cell) => (cell.trim() === 
 const isBlank = (row: Row) => row.cells.every((cell) => cell.trim() === "");
 
 /** Finds the table in the first rows: titles above it, one to three header rows or none, and empty columns beside it. */
-export function layoutOf(sample: readonly Row[], knows: (cell: string) => boolean): Layout {
+export function layoutOf(grid: Pick<Grid, "sample" | "width">, knows: (cell: string) => boolean): Layout {
+  const { sample } = grid;
   const rows = sample.filter((row) => !isBlank(row));
-  const { first, end } = extent(rows);
+  const { first, end } = grid.width === null ? extent(rows) : { first: 0, end: grid.width };
   const width = end - first;
   const cut = (row: Row) => row.cells.slice(first, end);
   const at = headerAt(rows, cut, width, knows);
@@ -56,7 +57,7 @@ export function layoutOf(sample: readonly Row[], knows: (cell: string) => boolea
   };
 }
 
-/** Columns from the first to the last that hold something in more than a stray cell. */
+/** Columns from the first to the last that hold something. */
 function extent(rows: readonly Row[]): { first: number; end: number } {
   const counts: number[] = [];
   for (const { cells } of rows)
@@ -67,15 +68,6 @@ function extent(rows: readonly Row[]): { first: number; end: number } {
   while (end > 1 && used[end - 1] === 0) end--;
   let first = 0;
   while (first < end - 1 && used[first] === 0) first++;
-  // Notes written beside a table: a column or two far out, in hardly any row.
-  const most = Math.max(1, ...used);
-  while (
-    end - first > 2 &&
-    most >= 8 &&
-    used[end - 1]! === 1 &&
-    rows.filter((row) => row.cells[end - 1]?.trim()).every((row) => filled(row) > 2 && row !== rows[0])
-  )
-    break;
   return { first, end };
 }
 

@@ -12,6 +12,8 @@ export interface Row {
 export interface Grid {
   /** The first rows, enough to find the table in. */
   sample: readonly Row[];
+  /** How many columns the rows are known to have; null in a sheet, whose empty columns are nobody's. */
+  width: number | null;
   /** Every row from the first one, in batches, with the bytes read so far. */
   rows(): AsyncIterable<{ rows: Row[]; bytes: number }>;
 }

@@ -44,16 +44,22 @@ class Sieve {
   readonly #layout: Layout;
   readonly #around: Surroundings;
   readonly #titles: readonly string[];
+  readonly #ownTitles: ReadonlySet<string>;
+  readonly #titleCount: number;
   readonly #sparse: number;
   /** Rows with hardly anything in them: notes when nothing but their like follows. */
   #held: { row: Row; afterBlank: boolean }[] = [];
   #afterBlank = false;
+  #afterTitles = false;
+  #first: readonly string[] | null = null;
   #second: { line: number; lines: number } | null = null;
 
   constructor(layout: Layout, around: Surroundings) {
     this.#layout = layout;
     this.#around = around;
     this.#titles = layout.headerRows.at(-1)?.cells ?? [];
+    this.#ownTitles = new Set(this.#titles.filter((title) => title.trim() !== ""));
+    this.#titleCount = this.#titles.filter((title) => title.trim() !== "").length;
     this.#sparse = layout.width < 3 ? 0 : Math.max(1, Math.floor(layout.width * 0.25));
   }
 
@@ -84,14 +90,17 @@ class Sieve {
         line: row.line,
       });
       this.#afterBlank = false;
+      this.#afterTitles = true;
       return;
     }
-    if ((this.#afterBlank || this.#held.length > 0) && this.#startsTable(row)) {
+    if (this.#startsTable(row)) {
       this.#release(batch, true);
       this.#second = { line: row.line, lines: 1 };
       return;
     }
     this.#afterBlank = false;
+    this.#afterTitles = false;
+    this.#first ??= row.cells;
     if (this.#held.length > 0) this.#release(batch, false);
     this.#keep(row, batch);
   }
@@ -130,19 +139,27 @@ class Sieve {
     let same = 0;
     for (let index = 0; index < cells.length; index++) {
       const title = titles[index + firstColumn] ?? "";
-      if (cells[index] === title) {
-        if (title !== "") same++;
-      } else if (fold(cells[index]!) !== fold(title)) return false;
+      if (cells[index] !== title && fold(cells[index]!) !== fold(title)) return false;
+      if (title.trim() !== "") same++;
     }
-    return same > 0 || cells.length > 1;
+    return same > 0 && same === this.#titleCount;
   }
 
-  /** After a blank row, a row of titles that are not this table's. */
+  /**
+   * Titles that are not this table's, after a blank row, or that are nearly this table's anywhere; or the first row again under the
+   * titles again: the table was pasted twice.
+   */
   #startsTable({ cells }: Row): boolean {
+    if (this.#titles.length === 0) return false;
+    if (this.#afterTitles) return this.#first !== null && cells.join("\t") === this.#first.join("\t");
+    const apart = this.#afterBlank || this.#held.length > 0;
+    if (!apart && !this.#ownTitles.has(cells[0]!)) return false;
     const texts = cells.filter((cell) => cell.trim() !== "");
-    if (texts.length < 2 || this.#titles.length === 0) return false;
+    if (texts.length < 2) return false;
+    const own = texts.filter((cell) => this.#ownTitles.has(cell)).length;
+    if (own >= Math.max(2, texts.length * 0.6)) return true;
     const known = texts.filter((cell) => this.#around.knows(cell)).length;
-    return known >= 2 && known >= texts.length * 0.6;
+    return apart && known >= 2 && known >= texts.length * 0.6;
   }
 
   #keep(row: Row, batch: TableBatch): void {

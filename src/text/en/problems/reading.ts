@@ -64,6 +64,7 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
   "siret-invalid": (p) =>
     `${cell(p)}: “${p.found}” is not a valid SIRET or SIREN (wrong key or missing digits).`,
   "email-invalid": (p) => `${cell(p)}: “${p.found}” is not a valid e-mail address.`,
+  "email-disguised": (p) => `${cell(p)}: a disguised address, “${p.found}”; it was put right, check it.`,
   "email-deleted": (p) => `${cell(p)}: deleted account, no address (“${p.found}”).`,
   "phone-invalid": (p) => `${cell(p)}: “${p.found}” is not a whole telephone number.`,
   "postcode-invalid": (p) => `${cell(p)}: “${p.found}” is not a postcode.`,

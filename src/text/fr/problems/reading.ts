@@ -66,6 +66,8 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
   "siret-invalid": (p) =>
     `${cell(p)} : « ${p.found} » n’est pas un SIRET ou SIREN valable (clé fausse ou chiffres manquants).`,
   "email-invalid": (p) => `${cell(p)} : « ${p.found} » n’est pas une adresse de courriel valable.`,
+  "email-disguised": (p) =>
+    `${cell(p)} : adresse déguisée, « ${p.found} » ; elle a été rétablie, vérifiez-la.`,
   "email-deleted": (p) => `${cell(p)} : compte supprimé, aucune adresse (« ${p.found} »).`,
   "phone-invalid": (p) => `${cell(p)} : « ${p.found} » n’est pas un numéro de téléphone complet.`,
   "postcode-invalid": (p) => `${cell(p)} : « ${p.found} » n’est pas un code postal.`,
