@@ -61,7 +61,7 @@ export function compile(
     if (!place) return [];
     const symbols = place.groups.map((group) => names.get(group)!);
     if (place.words.length === 0) return symbols;
-    const key = place.words.map(({ text, stem }) => (stem ? `${text}*` : text)).join("|");
+    const key = place.words.map(({ text, part }) => `${part} ${text}`).join("|");
     let symbol = byWords.get(key);
     if (symbol === undefined) {
       symbol = names.size + byWords.size;

@@ -1,9 +1,9 @@
 import { fold } from "../spelling.ts";
 
-/** A word as an expression writes it: whole (`projet`), the start of one (`coopér*`) or a participle (`signé~`). */
+/** A word as an expression writes it: whole (`projet`), its start (`coopér*`) or its end (`*rions`). */
 export interface WordPattern {
   text: string;
-  stem: boolean;
+  part: "whole" | "start" | "end";
 }
 
 /** What stands at one place of an expression: one of several words or of several groups, by name. */
@@ -44,7 +44,7 @@ export interface ExpressionFault {
 }
 
 /**
- * Reads an expression: words are separated by spaces; `a|b` is either; `{name}` a group; `mot*` any word that starts so; `mot~` a
+ * Reads an expression: words are separated by spaces; `a|b` is either; `{name}` a group; `mot*` any word that starts so, `*rions` that ends so; `mot~` a
  * participle in its four forms; `mot?` may be missing; `..` up to 3 words in between (`..5`: up to 5) within the clause, `...` up to 8 within the
  * sentence; `^` and `$` the start and end of a sentence; `!a|b` not after (or, at the end, not before) these words.
  */
@@ -124,13 +124,13 @@ function readWords(text: string): string[] | null {
     .replace(/([a-z]+)'/g, (_, elided: string) => `${elisions[elided] ?? elided} `)
     .trim()
     .split(/[ -]/);
-  return words.every((word) => /^[\p{L}\p{N}]+[*~]?$/u.test(word)) ? words : null;
+  return words.every((word) => /^([\p{L}\p{N}]+[*~]?|\*[\p{L}\p{N}]+)$/u.test(word)) ? words : null;
 }
 
 function spelled(word: string): WordPattern[] {
-  const text = word.replace(/[*~]$/, "");
-  if (word.endsWith("~")) return ["", "e", "s", "es"].map((end) => ({ text: text + end, stem: false }));
-  return [{ text, stem: word.endsWith("*") }];
+  const text = word.replace(/[*~]/g, "");
+  if (word.endsWith("~")) return ["", "e", "s", "es"].map((end) => ({ text: text + end, part: "whole" }));
+  return [{ text, part: word.endsWith("*") ? "start" : word.startsWith("*") ? "end" : "whole" }];
 }
 
 /** French words that lose their vowel before another: what stands before the apostrophe, and the word it is. */

@@ -2,7 +2,7 @@ import { type Situation, situations } from "../situation.ts";
 import type { Context } from "./context.ts";
 import type { Match } from "./match.ts";
 import type { Points, Signal } from "./signals.ts";
-import type { Tokens } from "./tokens.ts";
+import { breaks, type Tokens } from "./tokens.ts";
 
 /** A signal found in a text and what it adds there, once the words around it have been heard. */
 export interface Weighed {
@@ -69,8 +69,8 @@ export function weigh(
     const sentence = tokens.sentence[from]!;
     if (context.setAside[sentence]) continue;
     const insensitive = ownDenial || signal.denied === "any";
-    if (insensitive && any(context.excused, from, to)) continue;
-    const points = !insensitive && any(context.denied, from, to) ? signal.denied : signal.points;
+    if (insensitive ? any(context.excused, from, to) : all(context.excused, from, to)) continue;
+    const points = !insensitive && isDenied(match, tokens, context.denied) ? signal.denied : signal.points;
     if (!points || points === "any") continue;
     let factor = signal.aboutCooperation ? nearTopic(sentence) : 1;
     if (context.conceded[from]) factor *= left.conceded;
@@ -98,6 +98,18 @@ function withoutReplaced(matches: readonly Found[]): readonly Found[] {
     for (let i = match.from; words && i < match.to; i++) if (words.has(i)) return false;
     return true;
   });
+}
+
+/** A denial within the signal, up to a comma: "nous aimerions…, sans savoir avec qui" still says what they would like. */
+function isDenied({ from, to }: Match, tokens: Tokens, denied: Uint8Array): boolean {
+  for (let i = from; i < to && (i === from || tokens.before[i] !== breaks.comma); i++)
+    if (denied[i]) return true;
+  return false;
+}
+
+function all(marks: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!marks[i]) return false;
+  return true;
 }
 
 function any(marks: Uint8Array, from: number, to: number): boolean {

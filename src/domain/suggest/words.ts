@@ -17,12 +17,14 @@ export interface Word {
 /** How many distinct words are remembered before the memory is emptied, so that it stays flat. */
 const remembered = 40_000;
 const shortestTypo = 7;
+/** The longest start or end of a word that is looked up. */
+const longestPart = 24;
 
 /** Looks words up, whatever their accents, case or a slip of the finger in the long ones. */
 export class Lexicon {
   readonly #whole = new Map<string, number[]>();
-  readonly #stems = new Map<string, number[]>();
-  readonly #stemLengths: number[];
+  readonly #starts = new Map<string, number[]>();
+  readonly #ends = new Map<string, number[]>();
   /** Long known words by their first letter, where a slip is looked for: the first letter is seldom wrong. */
   readonly #long = new Map<string, { text: string; stem: boolean }[]>();
   readonly #abbreviations: ReadonlySet<string>;
@@ -38,18 +40,15 @@ export class Lexicon {
     year: number;
   }) {
     for (const { symbol, words } of given.places)
-      for (const { text, stem } of words) {
-        const into = stem ? this.#stems : this.#whole;
+      for (const { text, part } of words) {
+        const into = { whole: this.#whole, start: this.#starts, end: this.#ends }[part];
         const symbols = into.get(text);
         if (!symbols) into.set(text, [symbol]);
         else if (!symbols.includes(symbol)) symbols.push(symbol);
       }
-    this.#stemLengths = [...new Set([...this.#stems.keys()].map(({ length }) => length))].sort(
-      (a, b) => a - b,
-    );
     for (const [words, stem] of [
       [this.#whole, false],
-      [this.#stems, true],
+      [this.#starts, true],
     ] as const)
       for (const text of words.keys())
         if (text.length >= shortestTypo) {
@@ -97,14 +96,14 @@ export class Lexicon {
 
   #symbols(folded: string): number[] {
     const symbols = new Set(this.#whole.get(folded));
-    for (const length of this.#stemLengths) {
-      if (length > folded.length) break;
-      for (const symbol of this.#stems.get(folded.slice(0, length)) ?? []) symbols.add(symbol);
+    for (let length = 1; length <= Math.min(folded.length, longestPart); length++) {
+      for (const symbol of this.#starts.get(folded.slice(0, length)) ?? []) symbols.add(symbol);
+      for (const symbol of this.#ends.get(folded.slice(-length)) ?? []) symbols.add(symbol);
     }
     if (symbols.size === 0 && folded.length >= shortestTypo)
       for (const { text, stem } of this.#long.get(folded[0]!) ?? [])
         if (oneSlipAway(text, folded, stem))
-          for (const symbol of (stem ? this.#stems : this.#whole).get(text)!) symbols.add(symbol);
+          for (const symbol of (stem ? this.#starts : this.#whole).get(text)!) symbols.add(symbol);
     return [...symbols];
   }
 }

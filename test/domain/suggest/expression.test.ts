@@ -9,10 +9,10 @@ const read = (source: string) => {
 
 test("accents, case and apostrophes are folded as those of a text are", () => {
   expect(read("D'Accord").steps.map(({ place }) => place.words)).toEqual([
-    [{ text: "de", stem: false }],
-    [{ text: "accord", stem: false }],
+    [{ text: "de", part: "whole" }],
+    [{ text: "accord", part: "whole" }],
   ]);
-  expect(read("COOPÉR*").steps[0]!.place.words).toEqual([{ text: "cooper", stem: true }]);
+  expect(read("COOPÉR*").steps[0]!.place.words).toEqual([{ text: "cooper", part: "start" }]);
 });
 
 test("a participle stands for its four forms", () => {
@@ -26,7 +26,7 @@ test("a participle stands for its four forms", () => {
 
 test("groups and words can be alternatives of one place", () => {
   expect(read("{number}|deux").steps[0]!.place).toEqual({
-    words: [{ text: "deux", stem: false }],
+    words: [{ text: "deux", part: "whole" }],
     groups: ["number"],
   });
 });
