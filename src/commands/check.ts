@@ -3,6 +3,7 @@ import { contrastWithWhite, readableContrast } from "../domain/colour.ts";
 import { type Finding, type Problem, Refusal } from "../domain/problem.ts";
 import type { Readiness, SettingToFill } from "../domain/readiness.ts";
 import { problemAsJson } from "../renderers/json.ts";
+import { safeText } from "../renderers/terminal.ts";
 import { missingForDocuments, wantedByDocuments } from "../settings/completeness.ts";
 import { type Mission, missionSchema } from "../settings/mission.ts";
 import { readYamlLocated } from "../settings/yaml.ts";
@@ -50,7 +51,7 @@ export default command({
       human: () =>
         world.text.workspace.checked(
           report,
-          findings.map((one) => say(one, world.text)),
+          findings.map((one) => safeText(say(one, world.text))),
         ),
     });
     const errors = findings.filter(({ severity }) => severity === "error");

@@ -4,6 +4,7 @@ import type { Command } from "./command.ts";
 export const commands: Readonly<Record<string, () => Promise<{ default: Command }>>> = {
   init: () => import("./init.ts"),
   check: () => import("./check.ts"),
+  example: () => import("./example.ts"),
   peek: () => import("./peek.ts"),
   triage: () => import("./triage.ts"),
 };

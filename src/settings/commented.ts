@@ -79,7 +79,7 @@ function commentOn(schema: z.ZodType, setting: string, value: unknown, words: Co
     item instanceof z.ZodObject
       ? [exampleOf(item, `${setting}[]`, words)]
       : ((entry.example ?? []) as readonly string[]);
-  return [...about, ...keys, words.listExample, ...written(inner, example)];
+  return [...about, ...keys, words.listExample, ...itemsAsYaml(inner, example, "  ").trimEnd().split("\n")];
 }
 
 /** `key  what it is`, in columns. */
@@ -102,14 +102,11 @@ function exampleOf(schema: z.ZodObject, setting: string, words: CommentWords) {
   );
 }
 
-function written(schema: z.ZodType, list: readonly unknown[]): string[] {
+/** Items as they stand in a list of the commented file, each line behind `indent`. */
+export function itemsAsYaml(list: z.ZodArray, values: readonly unknown[], indent: string): string {
   const document = new Document();
-  document.contents = valueNode(schema, list);
-  return document
-    .toString(layout)
-    .trimEnd()
-    .split("\n")
-    .map((row) => `  ${row}`);
+  document.contents = valueNode(list, values);
+  return document.toString({ ...layout, lineWidth: width - indent.length }).replace(/^(?=.)/gm, indent);
 }
 
 /** Values alone, without comments. */

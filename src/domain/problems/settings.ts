@@ -39,5 +39,6 @@ export type SettingsProblem =
     })
   | (Located & { code: "logo-missing"; logo: string })
   | (Located & { code: "colour-too-light"; colour: string })
+  | { code: "example-exists"; id: string }
   | { code: "template-unknown"; file: string; near: readonly string[] }
   | (Located & { code: "setting-repeated"; setting: string; firstLine: number });

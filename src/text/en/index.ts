@@ -1,5 +1,6 @@
 import type { Sentences } from "../index.ts";
 import { documents } from "./documents.ts";
+import { examples } from "./examples.ts";
 import { expected } from "./expected.ts";
 import { help } from "./help.ts";
 import { frame } from "./interface.ts";
@@ -15,6 +16,7 @@ import { workspace } from "./workspace.ts";
 export const en: Sentences = {
   language: "en",
   documents,
+  examples,
   expected,
   frame,
   help,

@@ -1,4 +1,5 @@
 import { documents } from "./documents.ts";
+import { examples } from "./examples.ts";
 import { expected } from "./expected.ts";
 import { help } from "./help.ts";
 import { frame } from "./interface.ts";
@@ -14,6 +15,7 @@ import { workspace } from "./workspace.ts";
 export const fr = {
   language: "fr" as "fr" | "en",
   documents,
+  examples,
   expected,
   frame,
   help,

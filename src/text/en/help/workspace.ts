@@ -22,4 +22,30 @@ export const workspaceHelp: Record<string, CommandHelp> = {
       ["outreach check --json", "the same, for another program"],
     ],
   },
+  example: {
+    about: "the library of concrete examples to tell: see it, add a story to it",
+    options: {
+      action: "list (by default) or add",
+      title: "its title",
+      who: "whom it is about",
+      where: "where it takes place",
+      what: "what they did, in a sentence or two, naming nobody",
+      result: "what came of it",
+      quote: "their own words",
+      agreed: "those concerned accept to be named; otherwise the story is told without names",
+      audience: "who may read it: the team, the actor contacted, the whole network",
+      theme: "a theme (repeatable)",
+      territory: "a territory it speaks to (repeatable)",
+      situation: "a situation it speaks to (repeatable)",
+      id: "its identifier; without it, one is made from the title",
+    },
+    examples: [
+      ["outreach example", "the examples, with what may be said of them"],
+      ["outreach example add", "asks the questions, then adds the story to mission.yaml"],
+      [
+        'outreach example add --title "One lorry for three" --who "three associations" --what "They shared a round."',
+        "without asking questions",
+      ],
+    ],
+  },
 };

@@ -56,4 +56,5 @@ export const settingsProblems: ProblemSentences<SettingsProblem> = {
     `${place(p)}: ${p.colour} is too light to be read on white. Choose a darker colour.`,
   "template-unknown": (p) =>
     `${p.file}: no template has this name, so this file has no use.${didYouMean(p.near)}`,
+  "example-exists": (p) => `There is an example called “${p.id}” already. Choose another --id.`,
 };

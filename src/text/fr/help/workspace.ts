@@ -22,4 +22,30 @@ export const workspaceHelp: Record<string, CommandHelp> = {
       ["outreach check --json", "la même chose, pour un autre programme"],
     ],
   },
+  example: {
+    about: "la bibliothèque d’exemples concrets à raconter : la voir, y ajouter une histoire",
+    options: {
+      action: "list (par défaut) ou add",
+      title: "son titre",
+      who: "de qui il s’agit",
+      where: "où cela se passe",
+      what: "ce qu’ils ont fait, en une ou deux phrases, sans nommer personne",
+      result: "ce que cela a donné",
+      quote: "leurs propres mots",
+      agreed: "les personnes concernées acceptent d’être nommées ; sinon, l’histoire est racontée sans noms",
+      audience: "qui peut la lire : l’équipe, l’acteur contacté, tout le réseau",
+      theme: "un thème (répétable)",
+      territory: "un territoire auquel elle parle (répétable)",
+      situation: "une situation à laquelle elle parle (répétable)",
+      id: "son identifiant ; sans lui, il est tiré du titre",
+    },
+    examples: [
+      ["outreach example", "les exemples, avec ce qui peut en être dit"],
+      ["outreach example add", "pose les questions, puis ajoute l’histoire à mission.yaml"],
+      [
+        'outreach example add --title "Un camion pour trois" --who "trois associations" --what "Elles ont partagé une tournée."',
+        "sans poser de questions",
+      ],
+    ],
+  },
 };

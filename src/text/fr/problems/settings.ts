@@ -60,4 +60,5 @@ export const settingsProblems: ProblemSentences<SettingsProblem> = {
     `${place(p)} : ${p.colour} est trop clair pour être lu sur du blanc. Choisissez une couleur plus foncée.`,
   "template-unknown": (p) =>
     `${p.file} : aucun modèle ne porte ce nom, ce fichier ne sert donc à rien.${didYouMean(p.near)}`,
+  "example-exists": (p) => `Un exemple s’appelle déjà « ${p.id} ». Choisissez un autre --id.`,
 };

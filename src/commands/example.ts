@@ -1,0 +1,128 @@
+import * as z from "zod";
+import type { Problem } from "../domain/problem.ts";
+import { Refusal } from "../domain/problem.ts";
+import { situations } from "../domain/situation.ts";
+import { slug } from "../domain/slug.ts";
+import { inSnakeCase } from "../renderers/json.ts";
+import { painter, safe, table } from "../renderers/terminal.ts";
+import { type Illustration, illustrationSchema } from "../settings/mission.ts";
+import { command } from "./command.ts";
+import { askForExample } from "./example/questions.ts";
+import { present } from "./present.ts";
+import type { World } from "./world.ts";
+
+const audiences = illustrationSchema.shape.audience.def.innerType;
+const words = z.string().trim().optional();
+const input = z.object({
+  action: z.enum(["list", "add"]).default("list"),
+  title: words,
+  who: words,
+  where: words,
+  what: words,
+  result: words,
+  quote: words,
+  agreed: z.boolean().default(false),
+  audience: audiences.default("actor"),
+  theme: z.array(z.string().trim()).default([]),
+  territory: z.array(z.string().trim()).default([]),
+  situation: z.array(z.enum(situations)).default([]),
+  id: words,
+  dryRun: z.boolean().default(false).meta({ short: "n" }),
+});
+export type ExampleInput = z.infer<typeof input>;
+
+export default command({
+  usage: "example [action]",
+  input,
+  async run(asked, world) {
+    const { mission } = await world.workspace();
+    if (asked.action === "list") await list(mission.illustrations, world);
+    else await add(asked, mission.illustrations, world);
+    return 0;
+  },
+});
+
+/** The library as it stands: what may be told of whom, and to which case each story is closest. */
+async function list(illustrations: readonly Illustration[], world: World) {
+  const { examples: text, terms } = world.text;
+  const paint = await painter(world.options.color);
+  const rows = illustrations.map((one) => [
+    one.id,
+    one.title,
+    one.agreed ? text.named : text.anonymous,
+    text.audiences[one.audience],
+    one.situations.map((situation) => terms.situation[situation]).join(" ; "),
+    one.themes.join(", "),
+  ]);
+  present(world, {
+    json: () => inSnakeCase(illustrations),
+    plain: () => rows,
+    human: () =>
+      illustrations.length === 0
+        ? text.none
+        : table(
+            text.columns.map((title, at) => ({ title, shrinks: at === 1 || at >= 4, least: 12 })),
+            rows,
+            { columns: world.stdout.columns, paint },
+          ),
+  });
+}
+
+async function add(asked: ExampleInput, known: readonly Illustration[], world: World) {
+  const illustration = await told(asked, known, world);
+  const file = world.files.resolve(await world.workspaceFolder(), "mission.yaml");
+  const shown = world.files.shown(file);
+  const { withIllustration } = await import("../settings/add-illustration.ts");
+  const added = withIllustration(await world.files.readText(file), shown, illustration);
+  if (!asked.dryRun) await world.files.write(file, added.text, { replace: true });
+  present(world, {
+    json: () => ({
+      illustration: inSnakeCase(illustration),
+      file: shown,
+      line: added.line,
+      dry_run: asked.dryRun,
+    }),
+    plain: () => [[illustration.id, shown, added.line]],
+    human: () =>
+      world.text.examples.added({
+        title: safe(illustration.title),
+        place: `${shown}:${added.line}`,
+        agreed: illustration.agreed,
+        dryRun: asked.dryRun,
+      }),
+  });
+}
+
+/** The story that the options tell, or that the person at the terminal tells when the options do not. */
+async function told(
+  asked: ExampleInput,
+  known: readonly Illustration[],
+  world: World,
+): Promise<Illustration> {
+  const needed = (["title", "who", "what"] as const).filter((key) => !asked[key]);
+  if (needed.length > 0 && !world.options.interactive)
+    throw new Refusal(
+      "usage",
+      ...needed.map((key): Problem => ({ code: "answer-needed", flag: `--${key}` })),
+    );
+  const answered = needed.length > 0 ? await askForExample(asked, world) : asked;
+  const { title = "", theme, territory, situation, id, action: _, dryRun: __, ...rest } = answered;
+  const name = id || freeId(slug(title, "exemple"), known);
+  if (known.some((one) => one.id === name)) throw new Refusal("usage", { code: "example-exists", id: name });
+  return illustrationSchema.parse({
+    id: name,
+    title,
+    ...rest,
+    themes: theme,
+    territories: territory,
+    situations: situation,
+  });
+}
+
+/** `camion-partage`, or `camion-partage-2` when there is one already. */
+function freeId(base: string, known: readonly Illustration[]): string {
+  const taken = new Set(known.map(({ id }) => id));
+  let free = base;
+  for (let count = 2; taken.has(free); count++) free = `${base}-${count}`;
+  return free;
+}
