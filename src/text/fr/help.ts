@@ -1,4 +1,5 @@
 import type { CommandHelp } from "../index.ts";
+import { importing } from "./help/importing.ts";
 import { options } from "./help/options.ts";
 import { reading } from "./help/reading.ts";
 import { triage } from "./help/triage.ts";
@@ -9,6 +10,7 @@ const commands: Record<string, CommandHelp> = {
   ...workspaceHelp,
   ...reading,
   ...triage,
+  ...importing,
 };
 
 export const help = { commands, options };
