@@ -1,5 +1,6 @@
 import { Interrupted, Refusal, type RefusalKind } from "../domain/problem.ts";
-import { problemAsJson } from "../renderers/json.ts";
+import { jsonText, problemAsJson } from "../renderers/json.ts";
+import { safeText } from "../renderers/terminal.ts";
 import { type Sentences, say } from "../text/index.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -16,7 +17,7 @@ export function fail(
   }: { text: Sentences; surroundings: Surroundings; json: boolean; debug: boolean },
 ): number {
   const { stdout, stderr } = surroundings;
-  if (error instanceof Interrupted) {
+  if (error instanceof Interrupted || (error instanceof Error && error.name === "ExitPromptError")) {
     stderr.write(`\n${text.frame.interrupted}\n`);
     return 130;
   }
@@ -24,8 +25,8 @@ export function fail(
   const message = refusal
     ? refusal.problems.map((problem) => say(problem, text)).join("\n")
     : text.frame.bug(error instanceof Error ? error.message : String(error));
-  if (json) stdout.write(`${JSON.stringify({ error: asJson(refusal, message, text) }, null, 2)}\n`);
-  stderr.write(`${message}\n`);
+  if (json) stdout.write(`${jsonText({ error: asJson(refusal, message, text) })}\n`);
+  stderr.write(`${safeText(message)}\n`);
   if (debug && error instanceof Error) stderr.write(`${error.stack}\n`);
   return refusal ? exitCodes[refusal.kind] : 1;
 }

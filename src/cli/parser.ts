@@ -7,6 +7,7 @@ import { nearest } from "../domain/spelling.ts";
 import { languages, type Sentences } from "../text/index.ts";
 import { helpPage } from "./help.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { findWorkspace } from "./workspace.ts";
 
 type Registry = Readonly<Record<string, () => Promise<{ default: Definition }>>>;
 type Action = (
@@ -40,18 +41,27 @@ export class Program extends Command {
   async runLine(argv: readonly string[]): Promise<void> {
     const [first, ...rest] = argv;
     const words = first === "help" ? [...rest, "--help"] : [...argv];
-    const name = this.#commandIn(words);
+    const named = this.#commandIn(words);
+    const name = named ?? (await this.#unasked(words));
     try {
       if (name === undefined) await super.parseAsync(words, { from: "user" });
       else {
         const { default: definition } = await this.#registry[name]!();
-        const at = words.indexOf(name);
         const command = this.#commandFor(name, definition);
+        const at = named === undefined ? words.length : words.indexOf(named);
         await command.parseAsync([...words.slice(0, at), ...words.slice(at + 1)], { from: "user" });
       }
     } catch (error) {
       if (!(error instanceof CommanderError) || error.exitCode !== 0) throw error;
     }
+  }
+
+  /** Without a command, in a workspace: what to do today. */
+  async #unasked(words: readonly string[]): Promise<string | undefined> {
+    if (words.some((word) => ["-h", "--help", "-V", "--version"].includes(word))) return undefined;
+    const at = words.findIndex((word) => word === "-C" || word === "--workspace");
+    const folder = at < 0 ? words.find((word) => word.startsWith("--workspace="))?.slice(12) : words[at + 1];
+    return (await findWorkspace(this.#surroundings.files, folder)) === null ? undefined : "next";
   }
 
   /** The first word that is neither an option nor an option's value. */
@@ -137,13 +147,14 @@ function oneLanguage(asked: string): string {
   });
 }
 
-/** `--kebab-case` for a key of the schema: a flag for a boolean, repeatable for a list, a value otherwise. */
+/** `--kebab-case` for a key of the schema: a flag for a boolean (`--no-…` when it is true unless said), repeatable for a list, a value otherwise. */
 function optionOf(key: string, schema: z.ZodType, description: string): Option {
   const long = `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
   const { inner, fallback } = unwrap(schema);
   const short = (schema.meta()?.short as string | undefined) ?? undefined;
   const flags = short ? `-${short}, ${long}` : long;
-  if (inner instanceof z.ZodBoolean) return new Option(flags, description);
+  if (inner instanceof z.ZodBoolean)
+    return new Option(fallback === true ? long.replace("--", "--no-") : flags, description);
   const option = new Option(
     `${flags} <${(schema.meta()?.value as string | undefined) ?? "value"}>`,
     description,

@@ -1,3 +1,5 @@
+import { jsonText } from "../renderers/json.ts";
+import { safe } from "../renderers/terminal.ts";
 import type { World } from "./world.ts";
 
 /** One result in the three forms in which it can be asked for. */
@@ -12,7 +14,7 @@ export interface Presentable {
 
 /** Writes a result to stdout in the form the options ask for. Data only: messages go to stderr. */
 export function present(world: World, result: Presentable): void {
-  if (world.options.json) world.stdout.write(`${JSON.stringify(result.json(), null, 2)}\n`);
+  if (world.options.json) world.stdout.write(`${jsonText(result.json())}\n`);
   else if (world.options.plain && result.plain) {
     const line = (cells: readonly (string | number | null)[]) =>
       cells.map((cell) => plainCell(cell)).join("\t");
@@ -25,5 +27,4 @@ export function present(world: World, result: Presentable): void {
   } else world.stdout.write(result.human());
 }
 
-const plainCell = (cell: string | number | null) =>
-  cell === null ? "" : String(cell).replace(/[\t\r\n]+/g, " ");
+const plainCell = (cell: string | number | null) => (cell === null ? "" : safe(String(cell)));

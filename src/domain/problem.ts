@@ -1,3 +1,4 @@
+import type { ActorsProblem } from "./problems/actors.ts";
 import type { CommandProblem } from "./problems/command.ts";
 import type { DocumentProblem } from "./problems/document.ts";
 import type { FileProblem } from "./problems/file.ts";
@@ -13,6 +14,7 @@ import type { TriageProblem } from "./problems/triage.ts";
  * Each family lives beside the part of the work it belongs to; `text/` has one sentence per code and language.
  */
 export type Problem =
+  | ActorsProblem
   | CommandProblem
   | DocumentProblem
   | FileProblem
@@ -50,5 +52,5 @@ export class Refusal extends Error {
   }
 }
 
-/** Thrown by long work that was asked to stop (Ctrl-C) and took back what it had begun, and by a question that was left. */
+/** Thrown by long work that was asked to stop (Ctrl-C) and took back what it had begun. */
 export class Interrupted extends Error {}

@@ -11,7 +11,6 @@ import type { Batch, Column, Reading, ReadingFacts, SourceFile } from "./reading
 import { sniff } from "./sniff.ts";
 import { CandidateMaker } from "./table/candidates.ts";
 import { type Header, layoutOf } from "./table/layout.ts";
-import { withoutProtection } from "./table/own.ts";
 import { planOf } from "./table/plan.ts";
 import type { Grid } from "./table/row.ts";
 import { tableRows } from "./table/rows.ts";
@@ -37,8 +36,7 @@ export interface OpenOptions {
  * when no column gives the names of the structures.
  */
 export async function openReading(source: SourceFile, options: OpenOptions): Promise<Reading> {
-  const { grid: found, facts } = await openGrid(source);
-  const grid = withoutProtection(found);
+  const { grid, facts } = await openGrid(source);
   const { columns: words, sources } = options.mappings;
   const titles = titleReader(words);
   const layout = layoutOf(grid, titles.knows);
@@ -96,8 +94,7 @@ export async function openReading(source: SourceFile, options: OpenOptions): Pro
 
 type GridFacts = Pick<ReadingFacts, "format" | "encoding" | "delimiter" | "quote" | "sheet">;
 
-/** The rows of a list in any format, whatever its columns mean. */
-export async function openGrid(source: SourceFile): Promise<{ grid: Grid; facts: GridFacts }> {
+async function openGrid(source: SourceFile): Promise<{ grid: Grid; facts: GridFacts }> {
   const { bytes, whole } = await firstBytes(source.stream());
   if (bytes.length === 0 || (whole && bytes.every((byte) => byte <= 32)))
     throw new Refusal("input", { code: "file-empty", file: source.name });

@@ -1,6 +1,6 @@
 /** How many columns of a terminal a text takes: accents none of their own, emoji and East Asian letters two. */
 export function width(text: string): number {
-  if (/^[\x20-\x7e\u00a0-\u02af\u2010-\u2027\u2030-\u205e\u20ac]*$/.test(text)) return text.length;
+  if (/^[\x20-\x7e\u00a0-\u02af\u2010-\u2027\u202f-\u205e\u20ac]*$/.test(text)) return text.length;
   let columns = 0;
   for (const { segment } of graphemes(text)) columns += widthOf(segment);
   return columns;

@@ -14,3 +14,13 @@ export function inSnakeCase(value: unknown): unknown {
 }
 
 const snake = (key: string) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/**
+ * A JSON document on several lines. What JSON lets through and a terminal would obey (C1 controls, bidirectional marks) is
+ * written as escapes: another program reads the same text.
+ */
+export const jsonText = (value: unknown): string =>
+  JSON.stringify(value, null, 2).replace(
+    /[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );

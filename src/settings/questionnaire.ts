@@ -28,7 +28,6 @@ const choiceSchema = z.strictObject({
 
 const questionSchema = z.strictObject({
   id,
-  topic: text,
   ask: text,
   why: text,
   how: text,

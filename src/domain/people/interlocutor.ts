@@ -2,7 +2,7 @@ import { isCounter } from "./counter.ts";
 import { presenceIn } from "./presence.ts";
 import type { Level } from "./roles.ts";
 import { rounded, type Standing, standingOf } from "./standing.ts";
-import { type Read, replacement, successions } from "./succession.ts";
+import { isMoving, type Read, type ReadRole, replacement, successions } from "./succession.ts";
 import { civilityGender, type Gender, readTitle, type Title } from "./title.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { keysOf, wordsOf } from "./words.ts";
@@ -62,12 +62,25 @@ const named = 0.12;
 const counter = 0.1;
 const rightCounter = 0.14;
 
+const none: ReadonlySet<string> = new Set();
+const apart = /[^\p{L}\p{N}]+/u;
+/** Words of names remembered; a hundred thousand actors have more. */
+const mostWords = 20_000;
+
+const isSubject = ({ readings }: Title) =>
+  readings.some(({ subjects }) =>
+    subjects.some((subject) => subject === "cooperation" || subject === "europe"),
+  );
+
 /** Judges people as titles go, in the order of the guide. `today` is an ISO date. */
 export class Judge {
   readonly #vocabulary: Vocabulary;
   readonly #today: string;
-  /** A list repeats its titles: each is read once. */
+  /** A list repeats its titles, kinds and the words of its names: each is read once. */
   readonly #titles = new Map<string, Title>();
+  readonly #roles = new Map<string, ReadRole>();
+  readonly #kinds = new Map<string, ReadonlySet<string>>();
+  readonly #telling = new Map<string, boolean>();
 
   constructor(vocabulary: Vocabulary, today: string) {
     this.#vocabulary = vocabulary;
@@ -77,18 +90,21 @@ export class Judge {
   /** Whom to talk to at an actor, and the others, with the reason for each. */
   interlocutor(place: Place, people: readonly Colleague[]): Interlocutor {
     const judged = this.judge(place, people);
+    const levels = new Set<Level>();
+    for (const one of judged) for (const level of one.levels) levels.add(level);
     const [person = null, ...alternatives] = judged.filter((one) => one.likelihood >= plausible);
-    const levels = new Set(judged.flatMap((one) => one.levels));
-    return { person, alternatives, levels, askAs: [...this.kinds(place)][0] ?? null };
+    const [askAs = null] = this.kinds(place);
+    return { person, alternatives, levels, askAs };
   }
 
   /** Everybody, the most likely first; the order of the list decides between equals. */
   judge(place: Place, people: readonly Colleague[]): Judged[] {
     const kinds = this.kinds(place);
     const read = people.map((person) => this.#read(person, place, kinds));
-    const heirs = successions(read);
-    const judged = read.map((one, index) => this.#judged(one, heirs.of(index)));
-    return [...judged, ...heirs.unlisted].sort((a, b) => b.likelihood - a.likelihood);
+    const heirs = read.some(isMoving) ? successions(read) : null;
+    const judged = read.map((one, index) => this.#judged(one, heirs?.of(index) ?? null));
+    if (heirs) judged.push(...heirs.unlisted);
+    return judged.sort((a, b) => b.likelihood - a.likelihood);
   }
 
   /** What a title says, on its own. */
@@ -130,45 +146,92 @@ export class Judge {
 
   /** What the ladder and the ranking need to know of a place: ids of the vocabulary's kinds. */
   kinds({ kind, name }: Place): ReadonlySet<string> {
-    const said = wordsOf(kind ?? name);
-    return new Set(this.#vocabulary.kinds.filter(({ words }) => words.anywhere(said)).map(({ id }) => id));
+    if (kind === null) return this.#kindsSaid(name);
+    let said = this.#kinds.get(kind);
+    if (!said) {
+      said = this.#kindsSaid(kind);
+      this.#kinds.set(kind, said);
+    }
+    return said;
+  }
+
+  #kindsSaid(text: string): ReadonlySet<string> {
+    if (!this.#tells(text)) return none;
+    const words = wordsOf(text);
+    return new Set(this.#vocabulary.kinds.filter((kind) => kind.words.anywhere(words)).map(({ id }) => id));
+  }
+
+  /** Whether a name holds any word by which a counter, an absence or a kind could be told: most names hold none. */
+  #tells(name: string): boolean {
+    return name
+      .toLowerCase()
+      .split(apart)
+      .some((word) => {
+        let tells = this.#telling.get(word);
+        if (tells === undefined) {
+          if (this.#telling.size > mostWords) this.#telling.clear();
+          tells = keysOf(word).some((key) => this.#vocabulary.telling.has(key));
+          this.#telling.set(word, tells);
+        }
+        return tells;
+      });
   }
 
   #read(person: Colleague, place: Place, kinds: ReadonlySet<string>): Read {
     const vocabulary = this.#vocabulary;
-    const role = person.role?.trim() ?? "";
-    const plain = this.title(role);
-    const other = plain.readings.some(({ subjects }) =>
-      subjects.some((one) => one === "other" || one === "service"),
-    );
-    const title = other ? this.title(role, new Set(keysOf(place.name))) : plain;
+    const written = person.role?.trim() ?? "";
+    const known = this.#role(written, kinds);
+    const own = known.ofPart ? new Set(keysOf(place.name)) : none;
+    const role = known.ofPart ? this.#readRole(written, kinds, own) : known;
+    const counter = person.fullName === "" || person.fullName.includes("@");
+    if (!counter && !this.#tells(person.fullName)) return { ...role, person, generic: false };
     const name = wordsOf(person.fullName);
-    const attention = vocabulary.attention.endIn([...name, ...title.words]);
+    const words = [...name, ...role.title.words];
     return {
+      ...role,
       person,
+      presence: presenceIn({ words, onlyPast: role.title.onlyPast }, this.#today, vocabulary),
+      generic: this.isCounter(person, place),
+      attention: vocabulary.attention.anywhere(words),
+      subject: role.subject || isSubject(this.title(person.fullName)),
+    };
+  }
+
+  #role(role: string, kinds: ReadonlySet<string>): ReadRole {
+    const key = kinds.size === 0 ? role : `${[...kinds].join(" ")}\n${role}`;
+    let read = this.#roles.get(key);
+    if (!read) {
+      read = this.#readRole(role, kinds, none);
+      this.#roles.set(key, read);
+    }
+    return read;
+  }
+
+  #readRole(role: string, kinds: ReadonlySet<string>, own: ReadonlySet<string>): ReadRole {
+    const vocabulary = this.#vocabulary;
+    const title = this.title(role, own);
+    return {
       role,
       title,
       standing: standingOf(title, kinds, vocabulary),
-      presence: presenceIn(
-        { words: [...name, ...title.words], onlyPast: title.onlyPast },
-        this.#today,
-        vocabulary,
-      ),
-      generic: this.isCounter(person, place),
-      attention: attention >= 0,
-      subject: [...plain.readings, ...this.title(person.fullName).readings].some(({ subjects }) =>
-        subjects.some((subject) => subject === "cooperation" || subject === "europe"),
+      presence: presenceIn(title, this.#today, vocabulary),
+      attention: vocabulary.attention.anywhere(title.words),
+      subject: isSubject(title),
+      elected: title.readings.some((reading) => reading.function.level === "elected"),
+      levels: title.readings.map((reading) => reading.function.level),
+      ofPart: title.readings.some(
+        ({ function: { level }, subjects }) =>
+          level === "head" && subjects.some((one) => one === "other" || one === "service"),
       ),
     };
   }
 
   #judged(read: Read, heir: { whom: Read; standing: Standing } | null): Judged {
     const { person, role, title, presence, standing } = read;
-    const elected = title.readings.some((reading) => reading.function.level === "elected");
     const base = {
       person: { id: person.id, fullName: person.fullName, role: person.role },
-      elected,
-      levels: read.away ? [] : title.readings.map((reading) => reading.function.level),
+      elected: read.elected,
+      levels: read.away ? [] : read.levels,
     };
     if (read.away)
       return {

@@ -1,26 +1,39 @@
 import type { Colleague, Judged } from "./interlocutor.ts";
 import { asWritten, isNamed, type Presence } from "./presence.ts";
+import type { Level } from "./roles.ts";
 import { rounded, type Standing } from "./standing.ts";
 import type { Title } from "./title.ts";
 
 /** Who takes over a post comes just after who holds one. */
 export const replacement = 0.01;
 
-/** What was read of one person. */
-export interface Read {
-  person: Colleague;
+/** What a role says, whoever has it. */
+export interface ReadRole {
   role: string;
   title: Title;
   standing: Standing | null;
   presence: Presence;
-  generic: boolean;
   attention: boolean;
   /** Says cooperation or Europe, in the title or the name of the box. */
   subject: boolean;
+  elected: boolean;
+  levels: readonly Level[];
+  /** Heads something that may be a part only, or what the whole structure does. */
+  ofPart: boolean;
+}
+
+/** What was read of one person. */
+export interface Read extends ReadRole {
+  person: Colleague;
+  generic: boolean;
   /** Set when the person cannot be called. */
   away?: Exclude<Presence["state"], "there">;
   replacedBy?: string;
 }
+
+/** Somebody is away, or takes over from somebody. */
+export const isMoving = ({ presence }: Read): boolean =>
+  presence.state !== "there" || presence.replaces !== null;
 
 /** Who takes over from whom: by the title of the one who is away, or of the one who takes over. */
 export function successions(read: Read[]) {
@@ -59,7 +72,7 @@ const unlistedHeir = (fullName: string, whom: Read, standing: Standing): Judged 
   person: { id: null, fullName, role: null },
   likelihood: rounded(standing.likelihood - replacement),
   reasons: [{ because: "replaces", rung: standing.rung, whom: whom.person.fullName, title: whom.role }],
-  elected: whom.title.readings.some((reading) => reading.function.level === "elected"),
+  elected: whom.elected,
   relay: false,
   levels: [],
 });

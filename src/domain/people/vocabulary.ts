@@ -1,6 +1,6 @@
 import { editDistance } from "../spelling.ts";
 import type { RoleFunction, RoleSubject, Roles, Rung } from "./roles.ts";
-import { type Word, wordsOf } from "./words.ts";
+import { keysOf, type Word, wordsOf } from "./words.ts";
 
 /** Phrases by their first word, longest first: what a title is compared with. */
 export class Phrases<T> {
@@ -66,6 +66,8 @@ export interface Vocabulary {
   attention: Phrases<true>;
   woman: Phrases<true>;
   man: Phrases<true>;
+  /** Words by which a name may tell a counter, an absence or a kind of actor. */
+  telling: ReadonlySet<string>;
   /** The most likely first. */
   ladder: readonly Rung[];
   /** Long words of the vocabulary: a title's word one slip away from one of them is taken for it. */
@@ -95,6 +97,12 @@ export function vocabularyOf(roles: Roles): Vocabulary {
       return subject.words.map((word) => [word, means] as const);
     }),
   );
+  const telling = [
+    ...roles.kinds.flatMap(({ words }) => words),
+    ...Object.values(roles.presence).flat(),
+    ...roles.generic,
+    ...roles.attention,
+  ];
   const known = new Set([...functions.keys(), ...subjects.keys()]);
   const long = new Map<string, string[]>();
   for (const key of known)
@@ -118,6 +126,7 @@ export function vocabularyOf(roles: Roles): Vocabulary {
     attention: phrases(roles.attention),
     woman: phrases(roles.civilities.woman),
     man: phrases(roles.civilities.man),
+    telling: new Set(telling.flatMap((phrase) => keysOf(phrase).slice(0, 1))),
     ladder: [...roles.ladder].sort((a, b) => b.likelihood - a.likelihood),
     nearly(key) {
       if (key.length < longEnough || known.has(key)) return key;

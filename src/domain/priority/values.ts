@@ -1,18 +1,19 @@
 import type { Outcome } from "../contact.ts";
+import { daysBetween, monthsBetween } from "../dates.ts";
+import { once } from "../once.ts";
 import type { Interlocutor, Judge, PersonReason } from "../people/interlocutor.ts";
 import type { SituationOrUnknown } from "../situation.ts";
 import { fold } from "../spelling.ts";
 import type { RankedActor } from "./actor.ts";
-import type { Aims, Criterion, Hardship, Scale } from "./criteria.ts";
-import { daysBetween, monthsBetween } from "./dates.ts";
+import type { Aims, Hardship, Scale } from "./criteria.ts";
 
 /** Facts behind a value, by criterion; `text/` says them. */
 export type Because =
   | { criterion: "situation"; situation: SituationOrUnknown; stale: boolean; at: string | null }
   | { criterion: "deadline"; programme: string | null; date: string | null; days: number | null }
   | { criterion: "recommended"; by: string | null }
-  | { criterion: "themes"; shared: readonly string[] }
-  | { criterion: "territories"; shared: string | null }
+  | { criterion: "themes"; shared: readonly string[]; known: boolean }
+  | { criterion: "territories"; shared: string | null; known: boolean }
   | {
       criterion: "somebody_to_talk_to";
       fullName: string | null;
@@ -48,15 +49,21 @@ const aTitle = 10;
 /** A situation that was true some time ago. */
 const aWhile = 20;
 
-/** Whole words only: “Lot” is not in “pilote”. */
-const says = (text: string, folded: string) =>
-  ` ${fold(text).replace(/[^a-z0-9]+/g, " ")} `.includes(` ${folded.replace(/[^a-z0-9]+/g, " ")} `);
-
 /** Aims folded once, for all actors. */
 export function valuer({ aims, scale, judge, today }: Frame) {
   const wantedThemes = new Map(aims.themes.map((theme) => [fold(theme), theme]));
-  const wantedTerritories = aims.territories.map((territory) => ({ territory, folded: fold(territory) }));
+  const wantedTerritories = aims.territories.map((territory) => ({
+    territory,
+    words: ` ${fold(territory)
+      .replace(/[^a-z0-9]+/g, " ")
+      .trim()} `,
+    /** The first digits of postcodes, as in `46`. */
+    digits: /^\d{2,5}$/.test(territory.trim()) ? territory.trim() : null,
+  }));
   const deadlines = aims.deadlines.map(({ programme, date }) => ({ folded: fold(programme), date }));
+  const folded = once(fold);
+  const deadlineOf = once(nextDeadline);
+  const territorySaid = once(territoryIn);
   const known = (value: number, because: Because, uncertainty = 0): Valued => ({
     value: Math.round(Math.max(0, Math.min(100, value))),
     unknown: false,
@@ -81,12 +88,7 @@ export function valuer({ aims, scale, judge, today }: Frame) {
 
   function deadline({ programme }: RankedActor): Valued | null {
     if (deadlines.length === 0) return null;
-    const folded = programme === null ? "" : fold(programme);
-    const dates = deadlines
-      .filter((one) => folded !== "" && (folded.includes(one.folded) || one.folded.includes(folded)))
-      .map(({ date }) => date)
-      .sort();
-    const date = dates.find((one) => one >= today) ?? dates.at(-1) ?? null;
+    const date = programme === null ? null : deadlineOf(programme);
     if (date === null) return unknown({ criterion: "deadline", programme, date, days: null });
     const days = daysBetween(today, date);
     const { soon, far } = scale.deadline;
@@ -94,33 +96,50 @@ export function valuer({ aims, scale, judge, today }: Frame) {
     return known(value, { criterion: "deadline", programme, date, days });
   }
 
+  /** The next deadline of a programme, else its last one, ISO. */
+  function nextDeadline(programme: string): string | null {
+    const wanted = fold(programme);
+    const dates = deadlines
+      .filter((one) => wanted !== "" && (wanted.includes(one.folded) || one.folded.includes(wanted)))
+      .map(({ date }) => date)
+      .sort();
+    return dates.find((one) => one >= today) ?? dates.at(-1) ?? null;
+  }
+
   const recommended = ({ recommendedBy }: RankedActor): Valued =>
     known(recommendedBy ? 100 : 0, { criterion: "recommended", by: recommendedBy });
 
   function themes(actor: RankedActor): Valued | null {
     if (wantedThemes.size === 0) return null;
-    if (actor.themes.length === 0) return unknown({ criterion: "themes", shared: [] });
-    const shared = [...new Set(actor.themes.map((theme) => wantedThemes.get(fold(theme)) ?? null))].filter(
+    if (actor.themes.length === 0) return unknown({ criterion: "themes", shared: [], known: false });
+    const shared = [...new Set(actor.themes.map((theme) => wantedThemes.get(folded(theme)) ?? null))].filter(
       (theme) => theme !== null,
     );
     const { first, more } = scale.themes;
     const value = shared.length === 0 ? 0 : first + more * (shared.length - 1);
-    return known(value, { criterion: "themes", shared });
+    return known(value, { criterion: "themes", shared, known: true });
   }
 
   function territories({ territory, commune, postcode, name }: RankedActor): Valued | null {
     if (wantedTerritories.length === 0) return null;
-    const places = [territory, commune].filter((place) => place !== null).map(fold);
-    const shared = wantedTerritories.find(
-      ({ folded }) =>
-        places.includes(folded) ||
-        says(territory ?? name, folded) ||
-        (/^\d{2,5}$/.test(folded) && (postcode ?? "").startsWith(folded)),
-    );
-    if (!shared && places.length === 0 && postcode === null)
-      return unknown({ criterion: "territories", shared: null });
-    return known(shared ? 100 : 0, { criterion: "territories", shared: shared?.territory ?? null });
+    const shared =
+      (territory === null ? territoryIn(name) : territorySaid(territory)) ??
+      (commune === null ? null : territorySaid(commune)) ??
+      (postcode === null ? null : territoryOfPostcode(postcode));
+    const placed = territory !== null || commune !== null || postcode !== null;
+    const because: Because = { criterion: "territories", shared, known: shared !== null || placed };
+    return because.known ? known(shared === null ? 0 : 100, because) : unknown(because);
   }
+
+  /** A territory of ours that a text names in whole words: “Lot” is not in “pilote”. */
+  function territoryIn(text: string): string | null {
+    const words = ` ${fold(text).replace(/[^a-z0-9]+/g, " ")} `;
+    return wantedTerritories.find((one) => words.includes(one.words))?.territory ?? null;
+  }
+
+  const territoryOfPostcode = (postcode: string) =>
+    wantedTerritories.find((one) => one.digits !== null && postcode.startsWith(one.digits))?.territory ??
+    null;
 
   function somebody(actor: RankedActor, { person }: Interlocutor): Valued {
     const { nobody, unreachable } = scale.somebody_to_talk_to;
@@ -170,19 +189,19 @@ export function valuer({ aims, scale, judge, today }: Frame) {
     return known(value, { criterion: "finds_it_hard_to_ask", signs: present }, aTitle);
   }
 
-  /** The criteria that the mission's settings make meaningful, each with its value. */
-  return (actor: RankedActor): ReadonlyMap<Criterion, Valued> => {
+  /** The criteria that the mission's settings make meaningful, each with its value, in the order of `criteria`. */
+  return (actor: RankedActor): Valued[] => {
     const people = judge.interlocutor(actor, actor.people);
-    const all: [Criterion, Valued | null][] = [
-      ["situation", situation(actor)],
-      ["deadline", deadline(actor)],
-      ["recommended", recommended(actor)],
-      ["themes", themes(actor)],
-      ["territories", territories(actor)],
-      ["somebody_to_talk_to", somebody(actor, people)],
-      ["not_contacted", notContacted(actor)],
-      ["finds_it_hard_to_ask", hardToAsk(actor, people.levels)],
+    const all = [
+      situation(actor),
+      deadline(actor),
+      recommended(actor),
+      themes(actor),
+      territories(actor),
+      somebody(actor, people),
+      notContacted(actor),
+      hardToAsk(actor, people.levels),
     ];
-    return new Map(all.filter((entry): entry is [Criterion, Valued] => entry[1] !== null));
+    return all.filter((valued) => valued !== null);
   };
 }

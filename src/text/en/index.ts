@@ -1,9 +1,9 @@
 import type { Sentences } from "../index.ts";
+import { actors } from "./actors.ts";
 import { documents } from "./documents.ts";
 import { examples } from "./examples.ts";
 import { expected } from "./expected.ts";
 import { help } from "./help.ts";
-import { importing } from "./importing.ts";
 import { frame } from "./interface.ts";
 import { peek } from "./peek.ts";
 import { people } from "./people.ts";
@@ -11,23 +11,21 @@ import { priority } from "./priority.ts";
 import { problems } from "./problems.ts";
 import { settings } from "./settings.ts";
 import { terms } from "./terms.ts";
-import { triage } from "./triage.ts";
 import { workspace } from "./workspace.ts";
 
 export const en: Sentences = {
   language: "en",
+  actors,
   documents,
   examples,
   expected,
   frame,
   help,
-  importing,
   peek,
   people,
   priority,
   problems,
   settings,
   terms,
-  triage,
   workspace,
 };

@@ -85,4 +85,11 @@ export const people = {
   called,
   reason,
   ask,
+  /** Names may be painted: they come apart from the reason. */
+  likely: (name: string) => `→ ${name}: `,
+  orElse: (name: string) => `  or else ${name}: `,
+  joined: (reasons: readonly string[]) => reasons.join("; "),
+  nobody: (who: string) => `Nobody plausible. Ask the front desk for ${who}.`,
+  askAtDesk: (who: string) => `Ask for ${who}.`,
+  none: "No actor: the list is empty.",
 };

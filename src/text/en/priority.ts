@@ -2,7 +2,7 @@ import type { Criterion, Hardship } from "../../domain/priority/criteria.ts";
 import type { LeftOutBecause } from "../../domain/priority/ranking.ts";
 import type { Because } from "../../domain/priority/values.ts";
 import { people } from "./people.ts";
-import { counted } from "./phrases.ts";
+import { counted, number } from "./phrases.ts";
 import { terms } from "./terms.ts";
 
 const criterion: Readonly<Record<Criterion, string>> = {
@@ -12,7 +12,7 @@ const criterion: Readonly<Record<Criterion, string>> = {
   themes: "themes",
   territories: "territory",
   somebody_to_talk_to: "somebody to talk to",
-  not_contacted: "time since the last exchange",
+  not_contacted: "last exchange",
   finds_it_hard_to_ask: "finds it hard to ask",
 };
 
@@ -44,9 +44,14 @@ function because(said: Because): string {
     case "recommended":
       return said.by ? `recommended by ${said.by}` : "recommended by nobody";
     case "themes":
-      return said.shared.length === 0 ? "no theme known in common" : `in common: ${said.shared.join(", ")}`;
+      if (!said.known) return "themes not known";
+      return said.shared.length === 0 ? "no theme in common" : `in common: ${said.shared.join(", ")}`;
     case "territories":
-      return said.shared ? `in the territory: ${said.shared}` : "outside the territories, or not known";
+      return said.shared
+        ? `in the territory: ${said.shared}`
+        : said.known
+          ? "outside the territories"
+          : "territory not known";
     case "somebody_to_talk_to":
       if (said.fullName === null) return "nobody known: ask the front desk";
       return `${said.fullName}${said.reason ? `, ${people.reason(said.reason)}` : ""}${said.reachable ? "" : ", no telephone or e-mail"}`;
@@ -68,4 +73,42 @@ const leftOut: Readonly<Record<LeftOutBecause, (count: number) => string>> = {
   draft: (count) => `${count} still a draft`,
 };
 
-export const priority = { criterion, because, leftOut };
+/** The same for a table: without what is said in full by `because`. */
+function short(said: Because): string {
+  switch (said.criterion) {
+    case "situation":
+      return terms.situation[said.situation];
+    case "recommended":
+      return "recommended";
+    case "somebody_to_talk_to":
+      return said.fullName ?? "nobody known";
+    case "deadline":
+      return said.days === null ? "no deadline known" : `deadline in ${counted(said.days, "day", "days")}`;
+    case "territories":
+      return "in the territory";
+    case "finds_it_hard_to_ask":
+      return "finds it hard to ask";
+    default:
+      return because(said);
+  }
+}
+
+export const priority = {
+  criterion,
+  because,
+  short,
+  leftOut,
+  leftOutLine: (parts: readonly string[]) => `Not ranked: ${parts.join("; ")}.`,
+  nobody: "No actor to rank. Add some: outreach add, or outreach import <file>.",
+  points: number,
+  joined: (parts: readonly string[]) => parts.join("; "),
+  toFindOut: (criteria: readonly string[]) =>
+    `To find out (counted halfway, not zero): ${criteria.join(", ")}.`,
+  heading: {
+    rank: "Rank",
+    actor: "Actor",
+    score: "Score",
+    because: "Why",
+    total: "Total",
+  },
+};

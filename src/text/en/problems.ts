@@ -1,4 +1,5 @@
 import type { ProblemSentences } from "../index.ts";
+import { actorsProblems } from "./problems/actors.ts";
 import { commandProblems } from "./problems/command.ts";
 import { documentProblems } from "./problems/document.ts";
 import { fileProblems } from "./problems/file.ts";
@@ -10,6 +11,7 @@ import { storeProblems } from "./problems/store.ts";
 import { triageProblems } from "./problems/triage.ts";
 
 export const problems: ProblemSentences = {
+  ...actorsProblems,
   ...commandProblems,
   ...documentProblems,
   ...fileProblems,

@@ -1,16 +1,14 @@
 import type { CommandHelp } from "../index.ts";
-import { importing } from "./help/importing.ts";
+import { actors } from "./help/actors.ts";
 import { options } from "./help/options.ts";
 import { reading } from "./help/reading.ts";
-import { triage } from "./help/triage.ts";
 import { workspaceHelp } from "./help/workspace.ts";
 
 /** Help of each command, by name. */
 const commands: Record<string, CommandHelp> = {
   ...workspaceHelp,
   ...reading,
-  ...triage,
-  ...importing,
+  ...actors,
 };
 
 export const help = { commands, options };

@@ -51,13 +51,13 @@ const rungs: Readonly<Record<string, string>> = {
   manager: "gère les dossiers, sans animer",
   "other-project": "mène des projets, sur un autre sujet",
   assistant: "assiste quelqu’un d’autre",
-  relay: "transmet : demander « à l’attention de… »",
+  relay: "transmet : demander « à l’attention de… »",
   volunteer: "bénévole, sans fonction dite",
   "other-officer": "travaille sur un autre sujet",
 };
 
-const quoted = (title: string) => (title === "" ? "" : ` (« ${title} »)`);
-const instead = (name: string | null) => (name === null ? "" : ` ; voir ${name}`);
+const quoted = (title: string) => (title === "" ? "" : ` (« ${title} »)`);
+const instead = (name: string | null) => (name === null ? "" : ` ; voir ${name}`);
 
 /** Why somebody is, or is not, the one to talk to. */
 function reason(said: PersonReason): string {
@@ -76,10 +76,10 @@ function reason(said: PersonReason): string {
       return `pas encore en poste${quoted(said.title)}`;
     case "relay":
       return said.attention === null
-        ? "adresse partagée : demander « à l’attention de… »"
+        ? "adresse partagée : demander « à l’attention de… »"
         : `transmet${quoted(said.attention)}`;
     case "no-role":
-      return "fonction inconnue : la demander";
+      return "fonction inconnue : la demander";
     case "passing":
       return `de passage${quoted(said.title)}`;
     case "other-trade":
@@ -97,4 +97,17 @@ const ask = (kind: string | null) =>
   (kind === null ? undefined : askFor[kind]) ??
   "la personne qui suit les projets menés avec d’autres territoires (coopération, Europe), sinon la direction";
 
-export const people = { address, salutation: (to: Address) => `${address(to)},`, called, reason, ask };
+export const people = {
+  address,
+  salutation: (to: Address) => `${address(to)},`,
+  called,
+  reason,
+  ask,
+  /** Names may be painted: they come apart from the reason. */
+  likely: (name: string) => `→ ${name} : `,
+  orElse: (name: string) => `  sinon ${name} : `,
+  joined: (reasons: readonly string[]) => reasons.join(" ; "),
+  nobody: (who: string) => `Personne de plausible. Demander à l’accueil : ${who}.`,
+  askAtDesk: (who: string) => `Demander : ${who}.`,
+  none: "Aucun acteur : la liste est vide.",
+};

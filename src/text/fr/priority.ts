@@ -2,7 +2,7 @@ import type { Criterion, Hardship } from "../../domain/priority/criteria.ts";
 import type { LeftOutBecause } from "../../domain/priority/ranking.ts";
 import type { Because } from "../../domain/priority/values.ts";
 import { people } from "./people.ts";
-import { counted } from "./phrases.ts";
+import { counted, number } from "./phrases.ts";
 import { terms } from "./terms.ts";
 
 const criterion: Readonly<Record<Criterion, string>> = {
@@ -12,7 +12,7 @@ const criterion: Readonly<Record<Criterion, string>> = {
   themes: "thèmes",
   territories: "territoire",
   somebody_to_talk_to: "quelqu’un à qui parler",
-  not_contacted: "temps depuis le dernier échange",
+  not_contacted: "dernier échange",
   finds_it_hard_to_ask: "difficulté à demander",
 };
 
@@ -34,11 +34,11 @@ const day = (iso: string) => {
 function because(said: Because): string {
   switch (said.criterion) {
     case "situation":
-      if (said.situation === "unknown") return "situation à qualifier : à découvrir";
-      return `${terms.situation[said.situation]}${said.stale && said.at ? `, mais dit il y a longtemps (${day(said.at)}) : à redemander` : ""}`;
+      if (said.situation === "unknown") return "situation à qualifier : à découvrir";
+      return `${terms.situation[said.situation]}${said.stale && said.at ? `, mais dit il y a longtemps (${day(said.at)}) : à redemander` : ""}`;
     case "deadline":
       if (said.date === null || said.days === null)
-        return said.programme ? `échéance inconnue pour « ${said.programme} »` : "programme inconnu";
+        return said.programme ? `échéance inconnue pour « ${said.programme} »` : "programme inconnu";
       return said.days < 0
         ? `échéance passée (${day(said.date)})`
         : said.days === 0
@@ -47,15 +47,16 @@ function because(said: Because): string {
     case "recommended":
       return said.by ? `recommandé par ${said.by}` : "recommandé par personne";
     case "themes":
-      return said.shared.length === 0
-        ? "aucun thème connu en commun"
-        : `en commun : ${said.shared.join(", ")}`;
+      if (!said.known) return "thèmes inconnus";
+      return said.shared.length === 0 ? "aucun thème en commun" : `en commun : ${said.shared.join(", ")}`;
     case "territories":
       return said.shared
-        ? `dans le territoire visé : ${said.shared}`
-        : "hors des territoires visés, ou inconnu";
+        ? `dans le territoire visé : ${said.shared}`
+        : said.known
+          ? "hors des territoires visés"
+          : "territoire inconnu";
     case "somebody_to_talk_to":
-      if (said.fullName === null) return "personne de connu : demander à l’accueil";
+      if (said.fullName === null) return "personne de connu : demander à l’accueil";
       return `${said.fullName}${said.reason ? `, ${people.reason(said.reason)}` : ""}${said.reachable ? "" : ", sans téléphone ni courriel"}`;
     case "not_contacted":
       if (said.at === null) return "jamais contacté";
@@ -78,4 +79,44 @@ const leftOut: Readonly<Record<LeftOutBecause, (count: number) => string>> = {
   draft: (count) => `${count} à l’état de brouillon`,
 };
 
-export const priority = { criterion, because, leftOut };
+/** The same for a table: without what is said in full by `because`. */
+function short(said: Because): string {
+  switch (said.criterion) {
+    case "situation":
+      return terms.situation[said.situation];
+    case "recommended":
+      return "recommandé";
+    case "somebody_to_talk_to":
+      return said.fullName ?? "personne de connu";
+    case "deadline":
+      return said.days === null
+        ? "échéance inconnue"
+        : `échéance dans ${counted(said.days, "jour", "jours")}`;
+    case "territories":
+      return "dans le territoire";
+    case "finds_it_hard_to_ask":
+      return "a du mal à demander";
+    default:
+      return because(said);
+  }
+}
+
+export const priority = {
+  criterion,
+  because,
+  short,
+  leftOut,
+  leftOutLine: (parts: readonly string[]) => `Hors du classement : ${parts.join(" ; ")}.`,
+  nobody: "Aucun acteur à classer. Ajoutez-en : outreach add, ou outreach import <fichier>.",
+  points: number,
+  joined: (parts: readonly string[]) => parts.join(" ; "),
+  toFindOut: (criteria: readonly string[]) =>
+    `À découvrir (compté à mi-chemin, pas à zéro) : ${criteria.join(", ")}.`,
+  heading: {
+    rank: "Rang",
+    actor: "Acteur",
+    score: "Score",
+    because: "Pourquoi",
+    total: "Total",
+  },
+};

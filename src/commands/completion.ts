@@ -1,0 +1,15 @@
+import * as z from "zod";
+import { completionScript, shells } from "../renderers/completion.ts";
+import { command } from "./command.ts";
+import { wordsFor } from "./completion/words.ts";
+
+/** The script that makes a shell complete commands, options and actors; with words, what may come next. */
+export default command({
+  usage: "completion <shell> [words...]",
+  input: z.object({ shell: z.enum(shells), words: z.array(z.string()).default([]) }),
+  async run({ shell, words }, world) {
+    if (words.length === 0) world.stdout.write(completionScript(shell));
+    else for (const word of await wordsFor(words, world)) world.stdout.write(`${word}\n`);
+    return 0;
+  },
+});

@@ -1,0 +1,139 @@
+import * as z from "zod";
+import { type Actor, type ActorField, severalFields } from "../domain/actor.ts";
+import { type Problem, Refusal } from "../domain/problem.ts";
+import { safeText } from "../renderers/terminal.ts";
+import type { ActorChange, NewPerson, StoreWriter } from "../store/store.ts";
+import { fieldNamed, fieldOptions, givenFields } from "./actor-fields.ts";
+import { resolveActors } from "./actors.ts";
+import { command } from "./command.ts";
+import { givenPerson, personOptions } from "./person-fields.ts";
+import { personNamed } from "./persons.ts";
+import { present } from "./present.ts";
+
+const input = z.object({
+  who: z.string(),
+  name: z.string().trim().min(1).optional(),
+  ...fieldOptions,
+  set: z.array(z.string()).default([]).meta({ value: "field=value" }),
+  clear: z.array(z.string()).default([]).meta({ value: "field" }),
+  addPerson: z.string().optional(),
+  person: z.string().optional(),
+  removePerson: z.string().optional(),
+  rename: z.string().optional(),
+  ...personOptions,
+  source: z.string().trim().min(1).optional(),
+  dryRun: z.boolean().default(false),
+});
+
+/** One difference, as it is shown. */
+export interface Edited {
+  field: string;
+  before: string | null;
+  after: string | null;
+}
+
+/** Corrects or completes one actor. A blank erases nothing: `--clear` does. */
+export default command({
+  usage: "edit <who>",
+  input,
+  async run(options, world) {
+    const store = await (await world.workspace()).store();
+    const [named] = await resolveActors(store, [options.who]);
+    const before = (await store.actor(named!.id))!;
+    const changes = read(options, before);
+    const { dryRun, source = world.user } = options;
+    const after = await store.step(
+      { command: "edit", at: world.now(), facts: { name: before.name }, dryRun },
+      async (writer) => {
+        await apply(writer, before, changes, source);
+        return (await writer.actor(before.id))!;
+      },
+    );
+    const edited = differences(before, after);
+    const { id: actor, name } = after;
+    present(world, {
+      json: () => ({ ...(dryRun ? { dry_run: true } : {}), actor, name, changed: edited }),
+      plain: () => edited.map(({ field, before, after }) => [actor, field, before, after]),
+      human: () => safeText(world.text.actors.edited({ id: actor, name }, edited, dryRun)),
+    });
+    return 0;
+  },
+});
+
+interface Changes {
+  actor: ActorChange;
+  add: Partial<NewPerson> | null;
+  person: { id: string; change: Partial<NewPerson> } | null;
+  remove: string | null;
+}
+
+/** What is asked, checked as a whole: nothing is changed when anything is wrong. */
+function read(options: z.infer<typeof input>, actor: Actor): Changes {
+  const problems: Problem[] = [];
+  const { fields, several } = givenFields(options, options.set, problems);
+  const cleared = options.clear.map((name) => fieldNamed(name, problems)).filter((field) => field !== null);
+  if (cleared.includes("name")) problems.push({ code: "name-not-clearable" });
+  const known = options.person === undefined ? null : personNamed(actor, options.person, problems);
+  const removed =
+    options.removePerson === undefined ? null : personNamed(actor, options.removePerson, problems);
+  const about = { ...options, fullName: options.addPerson ?? options.rename };
+  const said = givenPerson(about, problems);
+  const changes: Changes = {
+    actor: {
+      fields: { ...Object.fromEntries(cleared.filter(isSingle).map((field) => [field, null])), ...fields },
+      several: Object.fromEntries(
+        severalFields
+          .filter((field) => several[field] || cleared.includes(field))
+          .map((field) => {
+            const kept = cleared.includes(field) ? [] : actor[field];
+            return [field, [...new Set([...kept, ...(several[field] ?? [])])]];
+          }),
+      ),
+    },
+    add: options.addPerson === undefined ? null : said,
+    person: known && options.addPerson === undefined ? { id: known.id, change: said } : null,
+    remove: removed?.id ?? null,
+  };
+  const nothing =
+    Object.keys({ ...changes.actor.fields, ...changes.actor.several }).length === 0 &&
+    !changes.add &&
+    !changes.person &&
+    !changes.remove;
+  if (nothing && problems.length === 0)
+    throw new Refusal("usage", {
+      code: "nothing-to-change",
+      options: ["--name", "--set", "--clear", "--person", "--add-person"],
+    });
+  if (problems.length > 0) throw new Refusal("input", ...problems);
+  return changes;
+}
+
+const isSingle = (field: ActorField) => !(severalFields as readonly string[]).includes(field);
+
+async function apply(writer: StoreWriter, { id }: Actor, changes: Changes, source: string): Promise<void> {
+  await writer.changeActor(id, changes.actor, source);
+  const { add, person, remove } = changes;
+  if (add?.fullName) await writer.addPerson(id, { ...add, fullName: add.fullName });
+  if (person) await writer.changePerson(id, person.id, person.change);
+  if (remove) await writer.removePerson(id, remove);
+}
+
+/** What changed, field by field, people by name. */
+function differences(before: Actor, after: Actor): Edited[] {
+  const said = (actor: Actor): Map<string, string> => {
+    const entries = Object.entries(actor).flatMap(([field, value]): [string, string][] => {
+      if (typeof value === "string") return [[field, value]];
+      const texts = Array.isArray(value) ? value.filter((one): one is string => typeof one === "string") : [];
+      return texts.length > 0 ? [[field, texts.join(", ")]] : [];
+    });
+    const people = actor.people.map(({ id, fullName, role, emails, phones }): [string, string] => [
+      `people.${id}`,
+      [fullName, role, ...emails, ...phones].filter(Boolean).join(", "),
+    ]);
+    return new Map([...entries, ...people]);
+  };
+  const [old, now] = [said(before), said(after)];
+  return [...new Set([...old.keys(), ...now.keys()])]
+    .map((field) => ({ field, before: old.get(field) ?? null, after: now.get(field) ?? null }))
+    .filter(({ before, after }) => before !== after);
+}

@@ -1,0 +1,92 @@
+import * as z from "zod";
+import type { Assessment } from "../domain/situation.ts";
+import { actorAsJson, actorsPlain, actorsTable } from "../renderers/actors.ts";
+import { jsonText } from "../renderers/json.ts";
+import { painter } from "../renderers/terminal.ts";
+import type { ActorFilter, ActorOverview, Store } from "../store/store.ts";
+import { command } from "./command.ts";
+import { present } from "./present.ts";
+import { judgeOf } from "./ranking.ts";
+import type { Workspace, World } from "./world.ts";
+
+const input = z.object({
+  situation: z.array(z.enum(["unplanned", "willing", "engaged", "unknown"])).default([]),
+  kind: z.string().optional(),
+  tag: z.string().optional(),
+  text: z.string().optional(),
+  /** `--no-email`: only those without. */
+  email: z.boolean().default(true),
+  phone: z.boolean().default(true),
+  people: z.boolean().default(true),
+  contact: z.boolean().default(true),
+  objected: z.boolean().default(false),
+});
+
+/** The list, filtered; all given conditions hold at once. */
+export default command({
+  usage: "list",
+  input,
+  async run(wanted, world) {
+    const workspace = await world.workspace();
+    const store = await workspace.store();
+    const overviews = (await store.overviews(storeFilter(wanted))).filter((one) => fits(one, wanted));
+    if (world.options.json) {
+      await writeWhole(overviews, { world, workspace, store });
+      return 0;
+    }
+    const list = overviews.map((one) => ({ ...one, situation: situationOf(one.assessment) }));
+    const page = {
+      text: world.text,
+      columns: world.stdout.columns,
+      paint: await painter(world.options.color),
+    };
+    present(world, {
+      json: () => list,
+      plain: () => actorsPlain(list),
+      human: () => (list.length === 0 ? `${world.text.actors.nobody}\n` : actorsTable(list, page)),
+    });
+    if (list.length > 0 && !world.options.plain)
+      world.stderr.write(`${world.text.actors.counted(list.length)}\n`);
+    return 0;
+  },
+});
+
+const situationOf = (assessment: Assessment | null) => assessment?.situation ?? "unknown";
+
+const storeFilter = ({ kind, tag, text }: z.infer<typeof input>): ActorFilter => ({
+  ...(kind === undefined ? {} : { kind }),
+  ...(tag === undefined ? {} : { tag }),
+  ...(text === undefined ? {} : { text }),
+});
+
+function fits(one: ActorOverview, wanted: z.infer<typeof input>): boolean {
+  const has = (means: "emails" | "phones") =>
+    one[means].length > 0 || one.people.some((person) => person[means].length > 0);
+  return (
+    (wanted.situation.length === 0 || wanted.situation.includes(situationOf(one.assessment))) &&
+    (wanted.email || !has("emails")) &&
+    (wanted.phone || !has("phones")) &&
+    (wanted.people || one.people.length === 0) &&
+    (wanted.contact || one.lastContact === null) &&
+    (!wanted.objected || one.objected !== null)
+  );
+}
+
+/** Whole actors as one JSON array, written actor by actor: memory does not grow with their answers. */
+async function writeWhole(
+  overviews: readonly ActorOverview[],
+  { world, workspace, store }: { world: World; workspace: Workspace; store: Store },
+): Promise<void> {
+  const judge = await judgeOf(workspace, world.now());
+  const assessments = new Map(overviews.map((one) => [one.id, one.assessment]));
+  let separator = "[";
+  for await (const actor of store.actors()) {
+    const assessment = assessments.get(actor.id);
+    if (assessment === undefined) continue;
+    const whole = { actor, assessment, judged: judge.judge(actor, actor.people) };
+    const json = jsonText(actorAsJson(whole, world.text)).replace(/^/gm, "  ");
+    world.stdout.write(`${separator}\n${json}`);
+    separator = ",";
+  }
+  world.stdout.write(separator === "[" ? "[]\n" : "\n]\n");
+}

@@ -1,0 +1,46 @@
+import * as z from "zod";
+import { channels, outcomes } from "../domain/contact.ts";
+import { dayOf } from "../domain/dates.ts";
+import { inSnakeCase } from "../renderers/json.ts";
+import { safeText } from "../renderers/terminal.ts";
+import { resolveActors } from "./actors.ts";
+import { command } from "./command.ts";
+import { exchangeFrom } from "./log/contact.ts";
+import { present } from "./present.ts";
+
+/** Records an exchange. A refusal is kept as an objection: nothing is prepared for that actor again. */
+export default command({
+  usage: "log <who>",
+  input: z.object({
+    who: z.string(),
+    channel: z.enum(channels).optional(),
+    outcome: z.enum(outcomes).optional(),
+    person: z.string().optional(),
+    note: z.string().optional(),
+    next: z.string().optional(),
+    nextOn: z.string().optional().meta({ value: "date" }),
+    on: z.string().optional().meta({ value: "date" }),
+    dryRun: z.boolean().default(false),
+  }),
+  async run({ who, dryRun, ...given }, world) {
+    const store = await (await world.workspace()).store();
+    const [named] = await resolveActors(store, [who]);
+    const actor = (await store.actor(named!.id))!;
+    const exchange = await exchangeFrom(given, actor, dayOf(world.now()), world);
+    const contact = { actor: actor.id, by: world.user, ...exchange };
+    const objects = contact.outcome === "refused" && actor.objected === null;
+    const facts = { name: actor.name };
+    await store.step({ command: "log", at: world.now(), facts, dryRun }, async (writer) => {
+      await writer.addContact(contact);
+      if (objects) await writer.changeActor(actor.id, { objected: contact.at }, world.user);
+    });
+    present(world, {
+      json: () => inSnakeCase({ ...(dryRun ? { dryRun } : {}), name: actor.name, ...contact }),
+      plain: () => [
+        [actor.id, contact.at, contact.channel, contact.outcome, contact.nextStep, contact.nextAt],
+      ],
+      human: () => safeText(world.text.actors.logged({ ...contact, name: actor.name }, objects, dryRun)),
+    });
+    return 0;
+  },
+});

@@ -1,0 +1,36 @@
+import * as z from "zod";
+import { actorAsJson, actorPage } from "../renderers/actors.ts";
+import { painter } from "../renderers/terminal.ts";
+import { resolveActors } from "./actors.ts";
+import { command } from "./command.ts";
+import { present } from "./present.ts";
+import { judgeOf } from "./ranking.ts";
+
+/** One actor whole. */
+export default command({
+  usage: "show <who>",
+  input: z.object({ who: z.string() }),
+  async run(input, world) {
+    const workspace = await world.workspace();
+    const store = await workspace.store();
+    const [named] = await resolveActors(store, [input.who]);
+    const { id } = named!;
+    const [actor, assessments, contacts, judge, paint] = await Promise.all([
+      store.actor(id),
+      store.assessments(id),
+      store.contacts({ actor: id }),
+      judgeOf(workspace, world.now()),
+      painter(world.options.color),
+    ]);
+    const whole = {
+      actor: actor!,
+      assessment: assessments.at(-1) ?? null,
+      judged: judge.judge(actor!, actor!.people),
+    };
+    present(world, {
+      json: () => actorAsJson(whole, world.text),
+      human: () => actorPage(whole, contacts, { text: world.text, columns: world.stdout.columns, paint }),
+    });
+    return 0;
+  },
+});

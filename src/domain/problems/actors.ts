@@ -1,0 +1,12 @@
+/** What can be wrong with what is said of an actor by hand. */
+export type ActorsProblem =
+  | { code: "field-unknown"; asked: string; near: readonly string[] }
+  | { code: "value-missing"; field: string }
+  | { code: "value-blank"; field: string }
+  | { code: "value-invalid"; field: string; found: string }
+  | { code: "when-invalid"; option: string; found: string }
+  | { code: "name-not-clearable" }
+  | { code: "actor-exists"; id: string; name: string }
+  | { code: "nothing-to-change"; options: readonly string[] }
+  | { code: "person-unknown"; asked: string; actor: string; people: readonly string[] }
+  | { code: "person-ambiguous"; asked: string; actor: string; people: readonly string[] };

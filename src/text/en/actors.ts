@@ -1,0 +1,104 @@
+import type { ActorField } from "../../domain/actor.ts";
+import type { Contact } from "../../domain/contact.ts";
+import { counted } from "./phrases.ts";
+import { terms } from "./terms.ts";
+
+const fields: Readonly<Record<ActorField | "id" | "tags", string>> = {
+  id: "Identifier",
+  name: "Name",
+  acronym: "Acronym",
+  kind: "Kind",
+  siret: "SIRET",
+  siren: "SIREN",
+  rna: "RNA",
+  address: "Address",
+  postcode: "Postcode",
+  commune: "Commune",
+  insee: "INSEE code",
+  territory: "Territory",
+  website: "Website",
+  reference: "Reference",
+  programme: "Programme",
+  submitted: "Submitted",
+  state: "State",
+  recommendedBy: "Recommended by",
+  note: "Note",
+  emails: "E-mails",
+  phones: "Telephones",
+  themes: "Themes",
+  tags: "Tags",
+};
+
+const day = (iso: string) => iso.slice(0, 10);
+
+interface Named {
+  id: string;
+  name: string;
+}
+
+/** What is said of actors: their page, the list, and what was done to one. */
+export const actors = {
+  fields,
+  day,
+  situation: "Situation",
+  people: "People",
+  contacts: "Exchanges",
+  answers: "Their words",
+  saidOn: (date: string, by: string) => `on ${date} by ${by}`,
+  objected: (date: string) => `Asked on ${date} not to be contacted: nothing is prepared for them.`,
+  next: (step: string, on: string | null) => (on === null ? step : `${step} (on ${on})`),
+  counted: (count: number) => counted(count, "actor.", "actors."),
+  nobody: "No actor matches. The whole list: outreach list",
+  added: ({ id, name }: Named, dryRun: boolean) =>
+    dryRun ? `“${name}” would be added (${id}).` : `“${name}” is added (${id}).`,
+  tagged: ({ name, tags }: { name: string; tags: readonly string[] }, dryRun: boolean) =>
+    `${name}: ${dryRun ? "would have the tags" : "tags"} ${tags.length === 0 ? "(none)" : tags.join(", ")}`,
+  edited: (
+    { id, name }: Named,
+    changed: readonly { field: string; before: string | null; after: string | null }[],
+    dryRun: boolean,
+  ) => {
+    if (changed.length === 0) return `${name} (${id}): nothing changed.\n`;
+    const lines = changed.map(({ field, before, after }) => {
+      const label = field in fields ? fields[field as keyof typeof fields] : field.replace(/^people\./, "");
+      return `  ${label}: ${before ?? "(empty)"} → ${after ?? "(empty)"}\n`;
+    });
+    return `${name} (${id}), ${dryRun ? "would change" : "changed"}:\n${lines.join("")}`;
+  },
+  logged: (contact: Contact & { name: string }, objects: boolean, dryRun: boolean) =>
+    [
+      `${dryRun ? "Would record" : "Recorded"}: ${contact.name}, ${day(contact.at)}, ${terms.channel[contact.channel]}, ${terms.outcome[contact.outcome]}.`,
+      contact.nextStep &&
+        `Next: ${contact.nextStep}${contact.nextAt ? `, on ${day(contact.nextAt)}` : " (no date: give one with --next-on)"}.`,
+      objects &&
+        (dryRun
+          ? "Nothing would be prepared for this actor any more."
+          : "Nothing will be prepared for this actor any more. A mistake? outreach undo"),
+    ]
+      .filter(Boolean)
+      .map((line) => `${line}\n`)
+      .join(""),
+  questions: {
+    channel: "How did the exchange take place?",
+    person: "With whom?",
+    nobody: "somebody else, or nobody",
+    outcome: "What came of it?",
+    note: "To remember (facts; Enter for nothing)",
+    next: "And then? (Enter for nothing)",
+    nextOn: "By when? (15/02/2026, or +7 for in 7 days)",
+    noDate: "This is not a date: 15/02/2026, or +7 for in 7 days.",
+  },
+  agenda: {
+    title: (today: string) => `To do, ${today}`,
+    due: "Promised next steps",
+    started: "Questionnaires begun",
+    call: "To contact first",
+    since: (on: string, late: number) =>
+      late === 0 ? "(today)" : `(due on ${on}, ${counted(late, "day", "days")} late)`,
+    noStep: "get in touch again",
+    resume: (id: string, answered: number) =>
+      `${counted(answered, "answer", "answers")}. Resume: outreach triage --actor ${id}`,
+    afterwards: "Prepare a call: outreach brief --actor <actor>   Record it: outreach log <actor>",
+    nothing: "Nothing to do for now: the list is empty. To begin: outreach import <file>",
+  },
+};

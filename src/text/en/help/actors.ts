@@ -1,0 +1,158 @@
+import type { CommandHelp } from "../../index.ts";
+
+const who = "the actor: its id, or part of a name, acronym, SIRET or e-mail";
+const fieldOptions = {
+  acronym: "acronym",
+  kind: "kind: GAL, EPCI, commune, association…",
+  commune: "commune",
+  postcode: "postcode",
+  address: "address",
+  insee: "INSEE code of the commune",
+  territory: "territory",
+  website: "website",
+  siret: "SIRET",
+  siren: "SIREN",
+  rna: "RNA number",
+  reference: "reference of the file",
+  programme: "programme",
+  submitted: "date of submission",
+  state: "state of the file",
+  recommendedBy: "who recommended it",
+  note: "note: facts, the actor may read it",
+  email: "e-mail (repeatable)",
+  phone: "telephone (repeatable)",
+  theme: "theme (repeatable)",
+};
+const personOptions = {
+  role: "their role",
+  civility: "Mme or M.",
+  personEmail: "their e-mail (repeatable)",
+  personPhone: "their telephone (repeatable)",
+};
+const source = "who told us (by default: you)";
+
+export const actors: Record<string, CommandHelp> = {
+  list: {
+    about: "the list of actors, filtered",
+    options: {
+      situation: "this situation only (repeatable)",
+      kind: "this kind only",
+      tag: "this tag only",
+      text: "these words in the name, acronym, territory or commune",
+      email: "only those without any e-mail",
+      phone: "only those without any telephone",
+      people: "only those where nobody is known",
+      contact: "only those never contacted",
+      objected: "only those who asked not to be contacted",
+    },
+    examples: [
+      ["outreach list --situation willing", "those who wish to and do not know how"],
+      ["outreach list --text quercy --no-email", "those of Quercy without an e-mail"],
+      ["outreach list --json", "all that is known, for another program"],
+    ],
+  },
+  show: {
+    about: "all that is known of an actor, and from whom",
+    options: { who },
+    examples: [["outreach show figeac", "the only actor whose name holds “figeac”"]],
+  },
+  add: {
+    about: "adds an actor by hand",
+    options: {
+      ...fieldOptions,
+      ...personOptions,
+      name: "its name",
+      person: "somebody there: “Mme Claire Roux”",
+      tag: "tag (repeatable)",
+      source,
+      another: "add it even if an actor bears this name already",
+    },
+    examples: [
+      [
+        'outreach add "Foyer rural de Vers" --commune Vers --phone "05 65 00 00 00"',
+        "an actor, as it is known",
+      ],
+      [
+        'outreach add "GAL du Causse" --person "Mme Claire Roux" --role "animatrice LEADER" --source "Réseau rural"',
+        "with the person to call, and who told us",
+      ],
+    ],
+  },
+  edit: {
+    about: "corrects or completes an actor; a blank erases nothing",
+    options: {
+      who,
+      name: "new name",
+      ...fieldOptions,
+      ...personOptions,
+      set: "a field by its name, such as recommended_by=DRAAF (repeatable)",
+      clear: "take a field's value away (repeatable)",
+      addPerson: "add somebody",
+      person: "the person to correct: their name, or a part of it",
+      removePerson: "take somebody away",
+      rename: "new name of that person",
+      source,
+    },
+    examples: [
+      ['outreach edit figeac --phone "05 65 00 00 00"', "add a number"],
+      ["outreach edit figeac --clear website", "take a value away"],
+      ['outreach edit figeac --person roux --role "directrice"', "change the role of Claire Roux"],
+    ],
+  },
+  tag: {
+    about: "puts tags on actors, or takes them away",
+    options: { add: "tag to put (repeatable)", remove: "tag to take away (repeatable)" },
+    examples: [["outreach tag --actor figeac --actor vers --add forêt", "the same tag on two actors"]],
+  },
+  rank: {
+    about: "whom to contact first, and why",
+    options: { top: "the first ones only", explain: "each criterion: value × weight = points, and why" },
+    examples: [
+      ["outreach rank --top 10", "the first ten"],
+      ["outreach rank --top 3 --explain", "how the score is made"],
+    ],
+  },
+  people: {
+    about: "who to talk to at each actor, and why",
+    options: { nobody: "only where nobody is plausible" },
+    examples: [
+      ["outreach people --actor figeac", "at one actor, and the other possibilities"],
+      ["outreach people --nobody", "where the front desk is to be asked"],
+    ],
+  },
+  log: {
+    about: "records an exchange; at a terminal, what is missing is asked",
+    options: {
+      who,
+      channel: "how",
+      outcome: "what came of it; refused: nothing will be prepared for this actor any more",
+      person: "with whom: their name, or a part of it",
+      note: "what to remember: facts",
+      next: "the promised next step",
+      nextOn: "by when: 15/02/2026, or +7 for in 7 days",
+      on: "the day of the exchange (by default: today)",
+    },
+    examples: [
+      ["outreach log figeac", "the questions are asked one by one"],
+      [
+        'outreach log figeac --channel phone --outcome interested --next "send the sheet" --next-on +7',
+        "all in one line",
+      ],
+    ],
+  },
+  next: {
+    about: "what there is to do today",
+    options: { top: "how many actors to contact" },
+    examples: [["outreach next", "promised next steps, questionnaires begun, whom to call first"]],
+  },
+  completion: {
+    about: "completes commands, options and actors in the shell",
+    options: { shell: "bash, zsh or fish", words: "the words typed so far (for the shell)" },
+    examples: [
+      [
+        "outreach completion bash > ~/.local/share/bash-completion/completions/outreach",
+        "for every terminal to come",
+      ],
+    ],
+  },
+};

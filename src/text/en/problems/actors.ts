@@ -1,0 +1,34 @@
+import type { ActorsProblem } from "../../../domain/problems/actors.ts";
+import type { ProblemSentences } from "../../index.ts";
+import { didYouMean } from "../phrases.ts";
+
+/** What a field wants, for those that do not take any text. */
+const wanted: Readonly<Record<string, string>> = {
+  siret: "14 digits, key included",
+  siren: "9 digits, key included",
+  rna: "W and 9 digits",
+  postcode: "5 digits",
+  insee: "5 characters, such as 46102 or 2A004",
+  submitted: "a date, such as 31/01/2026",
+  emails: "an e-mail address",
+  phones: "a telephone number",
+};
+
+export const actorsProblems: ProblemSentences<ActorsProblem> = {
+  "field-unknown": (p) => `Unknown field “${p.asked}”.${didYouMean(p.near)}`,
+  "value-missing": (p) => `“${p.field}” has no value: write ${p.field}=value.`,
+  "value-blank": (p) =>
+    `“${p.field}”: a blank erases nothing. To take a value away: outreach edit … --clear ${p.field}`,
+  "value-invalid": (p) =>
+    `“${p.found}” does not suit “${p.field}”.${wanted[p.field] ? ` Expected: ${wanted[p.field]}.` : ""}`,
+  "when-invalid": (p) =>
+    `--${p.option}: “${p.found}” is not a date. Write for instance 15/02/2026, 2026-02-15, or +7 (in 7 days).`,
+  "name-not-clearable": () => "An actor always keeps a name: it can be changed, not taken away.",
+  "actor-exists": (p) =>
+    `“${p.name}” is on the list already (${p.id}). To complete it: outreach edit ${p.id} … If it is another one: --another.`,
+  "nothing-to-change": (p) => `Nothing to do: give at least ${p.options.join(" or ")}.`,
+  "person-unknown": (p) =>
+    `Nobody matches “${p.asked}” at ${p.actor}.${p.people.length > 0 ? ` Known there: ${p.people.join(", ")}.` : " Nobody is known there yet."}`,
+  "person-ambiguous": (p) =>
+    `“${p.asked}” could be several people at ${p.actor}: ${p.people.join(", ")}. Say which.`,
+};

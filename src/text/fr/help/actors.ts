@@ -1,0 +1,161 @@
+import type { CommandHelp } from "../../index.ts";
+
+const who = "l’acteur : identifiant, ou partie de son nom, sigle, SIRET ou courriel";
+const fieldOptions = {
+  acronym: "sigle",
+  kind: "type : GAL, EPCI, commune, association…",
+  commune: "commune",
+  postcode: "code postal",
+  address: "adresse",
+  insee: "code INSEE de la commune",
+  territory: "territoire",
+  website: "site web",
+  siret: "SIRET",
+  siren: "SIREN",
+  rna: "numéro RNA",
+  reference: "référence du dossier",
+  programme: "programme",
+  submitted: "date de dépôt",
+  state: "état du dossier",
+  recommendedBy: "qui l’a recommandé",
+  note: "note : des faits, l’acteur peut la lire",
+  email: "courriel (répétable)",
+  phone: "téléphone (répétable)",
+  theme: "thème (répétable)",
+};
+const personOptions = {
+  role: "sa fonction",
+  civility: "Mme ou M.",
+  personEmail: "son courriel (répétable)",
+  personPhone: "son téléphone (répétable)",
+};
+const source = "qui nous l’a dit (par défaut : vous)";
+
+export const actors: Record<string, CommandHelp> = {
+  list: {
+    about: "la liste des acteurs, filtrée",
+    options: {
+      situation: "seulement cette situation (répétable)",
+      kind: "seulement ce type",
+      tag: "seulement cette étiquette",
+      text: "ces mots dans le nom, le sigle, le territoire ou la commune",
+      email: "seulement ceux dont on n’a aucun courriel",
+      phone: "seulement ceux dont on n’a aucun téléphone",
+      people: "seulement ceux dont on ne connaît personne",
+      contact: "seulement ceux qui n’ont jamais été contactés",
+      objected: "seulement ceux qui ont demandé à ne plus être contactés",
+    },
+    examples: [
+      ["outreach list --situation willing", "ceux qui ont envie et ne savent pas comment"],
+      ["outreach list --text quercy --no-email", "ceux du Quercy dont on n’a pas de courriel"],
+      ["outreach list --json", "tout ce que l’on sait, pour un autre programme"],
+    ],
+  },
+  show: {
+    about: "tout ce que l’on sait d’un acteur, et de qui on le tient",
+    options: { who },
+    examples: [["outreach show figeac", "la fiche du seul acteur dont le nom contient « figeac »"]],
+  },
+  add: {
+    about: "ajoute un acteur à la main",
+    options: {
+      ...fieldOptions,
+      ...personOptions,
+      name: "son nom",
+      person: "quelqu’un de chez lui : « Mme Claire Roux »",
+      tag: "étiquette (répétable)",
+      source,
+      another: "l’ajouter même si un acteur porte déjà ce nom",
+    },
+    examples: [
+      [
+        'outreach add "Foyer rural de Vers" --commune Vers --phone "05 65 00 00 00"',
+        "un acteur, tel qu’on le connaît",
+      ],
+      [
+        'outreach add "GAL du Causse" --person "Mme Claire Roux" --role "animatrice LEADER" --source "Réseau rural"',
+        "avec la personne à appeler, et qui nous l’a indiquée",
+      ],
+    ],
+  },
+  edit: {
+    about: "corrige ou complète un acteur ; un champ vide n’efface rien",
+    options: {
+      who,
+      name: "nouveau nom",
+      ...fieldOptions,
+      ...personOptions,
+      set: "un champ par son nom, par exemple recommended_by=DRAAF (répétable)",
+      clear: "effacer un champ (répétable)",
+      addPerson: "ajouter quelqu’un",
+      person: "la personne à corriger : son nom, ou une partie",
+      removePerson: "retirer quelqu’un",
+      rename: "nouveau nom de cette personne",
+      source,
+    },
+    examples: [
+      ['outreach edit figeac --phone "05 65 00 00 00"', "ajouter un numéro"],
+      ["outreach edit figeac --clear website", "effacer un champ"],
+      ['outreach edit figeac --person roux --role "directrice"', "changer la fonction de Claire Roux"],
+    ],
+  },
+  tag: {
+    about: "met ou retire des étiquettes",
+    options: { add: "étiquette à mettre (répétable)", remove: "étiquette à retirer (répétable)" },
+    examples: [["outreach tag --actor figeac --actor vers --add forêt", "la même étiquette à deux acteurs"]],
+  },
+  rank: {
+    about: "qui contacter d’abord, et pourquoi",
+    options: {
+      top: "les premiers seulement",
+      explain: "chaque critère : valeur × poids = points, et pourquoi",
+    },
+    examples: [
+      ["outreach rank --top 10", "les dix premiers"],
+      ["outreach rank --top 3 --explain", "le détail du calcul"],
+    ],
+  },
+  people: {
+    about: "à qui parler chez chaque acteur, et pourquoi",
+    options: { nobody: "seulement là où il n’y a personne de plausible" },
+    examples: [
+      ["outreach people --actor figeac", "chez un acteur, et les autres possibilités"],
+      ["outreach people --nobody", "là où il faut demander à l’accueil"],
+    ],
+  },
+  log: {
+    about: "note un échange ; dans un terminal, ce qui manque est demandé",
+    options: {
+      who,
+      channel: "comment",
+      outcome: "ce qu’il en est sorti ; refused : plus rien ne sera préparé pour cet acteur",
+      person: "avec qui : son nom, ou une partie",
+      note: "ce qu’il faut retenir : des faits",
+      next: "la suite promise",
+      nextOn: "pour quand : 15/02/2026, ou +7 pour dans 7 jours",
+      on: "le jour de l’échange (par défaut : aujourd’hui)",
+    },
+    examples: [
+      ["outreach log figeac", "les questions sont posées une à une"],
+      [
+        'outreach log figeac --channel phone --outcome interested --next "envoyer la fiche" --next-on +7',
+        "tout en une ligne",
+      ],
+    ],
+  },
+  next: {
+    about: "ce qu’il y a à faire aujourd’hui",
+    options: { top: "combien d’acteurs à contacter" },
+    examples: [["outreach next", "suites promises, questionnaires commencés, qui appeler d’abord"]],
+  },
+  completion: {
+    about: "complète commandes, options et acteurs dans le shell",
+    options: { shell: "bash, zsh ou fish", words: "les mots déjà tapés (pour le shell)" },
+    examples: [
+      [
+        "outreach completion bash > ~/.local/share/bash-completion/completions/outreach",
+        "pour tous les prochains terminaux",
+      ],
+    ],
+  },
+};

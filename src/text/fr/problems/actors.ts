@@ -1,0 +1,35 @@
+import type { ActorsProblem } from "../../../domain/problems/actors.ts";
+import type { ProblemSentences } from "../../index.ts";
+import { didYouMean } from "../phrases.ts";
+
+/** What a field wants, for those that do not take any text. */
+const wanted: Readonly<Record<string, string>> = {
+  siret: "14 chiffres, clé comprise",
+  siren: "9 chiffres, clé comprise",
+  rna: "W suivi de 9 chiffres",
+  postcode: "5 chiffres",
+  insee: "5 caractères, par exemple 46102 ou 2A004",
+  submitted: "une date, par exemple 31/01/2026",
+  emails: "une adresse de courriel",
+  phones: "un numéro de téléphone",
+};
+
+export const actorsProblems: ProblemSentences<ActorsProblem> = {
+  "field-unknown": (p) => `Champ inconnu : « ${p.asked} ».${didYouMean(p.near)}`,
+  "value-missing": (p) => `Il manque la valeur de « ${p.field} » : écrivez ${p.field}=valeur.`,
+  "value-blank": (p) =>
+    `« ${p.field} » : une valeur vide n’efface rien. Pour effacer : outreach edit … --clear ${p.field}`,
+  "value-invalid": (p) =>
+    `« ${p.found} » ne convient pas pour « ${p.field} ».${wanted[p.field] ? ` Attendu : ${wanted[p.field]}.` : ""}`,
+  "when-invalid": (p) =>
+    `--${p.option} : « ${p.found} » n’est pas une date. Écrivez par exemple 15/02/2026, 2026-02-15, ou +7 (dans 7 jours).`,
+  "name-not-clearable": () =>
+    "Un acteur garde toujours un nom : il ne peut pas être effacé, seulement changé.",
+  "actor-exists": (p) =>
+    `« ${p.name} » est déjà dans la liste (${p.id}). Pour le compléter : outreach edit ${p.id} … Si c’est un autre : --another.`,
+  "nothing-to-change": (p) => `Rien à faire : donnez au moins ${p.options.join(" ou ")}.`,
+  "person-unknown": (p) =>
+    `Personne ne correspond à « ${p.asked} » chez ${p.actor}.${p.people.length > 0 ? ` On y connaît : ${p.people.join(", ")}.` : " On n’y connaît encore personne."}`,
+  "person-ambiguous": (p) =>
+    `« ${p.asked} » désigne plusieurs personnes chez ${p.actor} : ${p.people.join(", ")}. Précisez.`,
+};

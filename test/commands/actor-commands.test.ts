@@ -1,0 +1,246 @@
+import { expect, test } from "vitest";
+import { scriptedPrompter } from "../support.ts";
+import { aWorkspace, breakable } from "./list-of-actors.ts";
+
+test("list gives what the contract says, people judged, values with their source", async () => {
+  const world = await aWorkspace();
+  const { code, stdout, stderr } = await world.run("list", "--json");
+  expect(code).toBe(0);
+  expect(stderr).toBe("");
+  const [foyer, gal, mairie] = JSON.parse(stdout);
+  expect(gal).toMatchObject({
+    id: "gal-du-causse",
+    kind: "GAL",
+    emails: ["gal@causse.example"],
+    phones: ["+33565000001"],
+    situation: "unknown",
+    needs: [],
+    people: [
+      {
+        id: "claire-roux",
+        full_name: "Claire Roux",
+        first_name: "Claire",
+        last_name: "Roux",
+        civility: "Mme",
+        role: "animatrice LEADER",
+        likelihood: 0.87,
+        reasons: [{ reason: "title", rung: "programme-animator", title: "animatrice LEADER" }],
+      },
+      { id: "paul-vidal", likelihood: 0.4 },
+    ],
+  });
+  expect(gal.provenance).toContainEqual({
+    field: "programme",
+    value: "LEADER",
+    source: "camille",
+    file: null,
+    line: null,
+    date: "2026-01-31",
+  });
+  expect(mairie).toMatchObject({ recommended_by: "la DRAAF", tags: ["lot"], siret: null, answers: [] });
+  expect(Object.keys(foyer).slice(0, 8)).toEqual([
+    "id",
+    "name",
+    "acronym",
+    "kind",
+    "siret",
+    "siren",
+    "rna",
+    "postcode",
+  ]);
+});
+
+test("an empty list is an empty array, and no failure", async () => {
+  const world = await aWorkspace();
+  expect(await world.run("list", "--text", "nulle part", "--json")).toEqual({
+    code: 0,
+    stdout: "[]\n",
+    stderr: "",
+  });
+  expect((await world.run("list", "--kind", "EPCI")).stdout).toContain("Aucun acteur ne correspond");
+});
+
+test.each([
+  [["--no-email"], ["foyer-rural-de-vers", "mairie-de-cajarc"]],
+  [["--no-people"], ["mairie-de-cajarc"]],
+  [["--tag", "lot"], ["mairie-de-cajarc"]],
+  [["--kind", "GAL"], ["gal-du-causse"]],
+  [["--text", "CAUSSE"], ["gal-du-causse"]],
+  [["--situation", "willing"], []],
+  [
+    ["--situation", "unknown", "--no-phone", "--no-contact"],
+    ["foyer-rural-de-vers", "mairie-de-cajarc"],
+  ],
+  [["--objected"], []],
+])("list %j", async (filter, ids) => {
+  const world = await aWorkspace();
+  const { stdout } = await world.run("list", ...filter, "--plain");
+  expect(
+    stdout
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => line.split("\t")[0]),
+  ).toEqual(ids);
+});
+
+test("show says what we know, from whom, and whom to talk to", async () => {
+  const world = await aWorkspace();
+  const { stdout } = await world.run("show", "causse");
+  const said = breakable(stdout);
+  expect(said).toContain("GAL du Causse (gal-du-causse)");
+  expect(said).toContain("← camille");
+  expect(said).toContain("anime un programme européen (LEADER, Europe) (« animatrice LEADER »)");
+  expect(said).toContain("à qualifier");
+});
+
+test("what a name would do to a terminal is shown, not done", async () => {
+  const world = await aWorkspace();
+  await world.run("add", "Mairie \u001b]0;piège\u0007 d’Ici");
+  for (const command of [["list"], ["list", "--plain"], ["rank"], ["show", "mairie-0-piege-d-ici"]])
+    expect((await world.run(...command)).stdout, command.join(" ")).not.toMatch(/[\u001b\u0007]/);
+});
+
+test("an actor that is on the list already is not added twice unasked", async () => {
+  const world = await aWorkspace();
+  const { code, stderr } = await world.run("add", "GAL DU CAUSSE");
+  expect(code).toBe(3);
+  expect(stderr).toContain("outreach edit gal-du-causse");
+  expect((await world.run("add", "GAL du Causse", "--another")).code).toBe(0);
+});
+
+test("all that is wrong is told at once, and nothing is kept", async () => {
+  const world = await aWorkspace();
+  const line = ["--siret", "123", "--email", "pas un courriel", "--postcode", "46", "--set", "colour=blue"];
+  const { code, stderr } = await world.run("edit", "causse", ...line);
+  expect(code).toBe(3);
+  for (const wrong of ["123", "pas un courriel", "46", "colour"]) expect(stderr).toContain(wrong);
+  expect(JSON.parse((await world.run("show", "causse", "--json")).stdout).siret).toBeNull();
+});
+
+test("a blank erases nothing; --clear does", async () => {
+  const world = await aWorkspace();
+  const blank = await world.run("edit", "causse", "--set", "programme=");
+  expect(blank.code).toBe(3);
+  expect(blank.stderr).toContain("--clear programme");
+  const cleared = await world.run("edit", "causse", "--clear", "programme", "--json");
+  expect(JSON.parse(cleared.stdout).changed).toEqual([{ field: "programme", before: "LEADER", after: null }]);
+  expect((await world.run("edit", "causse", "--clear", "name")).code).toBe(3);
+});
+
+test("an edit shows what changed, would change with --dry-run, and is undone in one step", async () => {
+  const world = await aWorkspace();
+  const edit = [
+    "edit",
+    "causse",
+    "--name",
+    "GAL des Causses",
+    "--phone",
+    "05 65 00 00 02",
+    "--person",
+    "vidal",
+  ];
+  const dry = await world.run(...edit, "--role", "trésorier", "--dry-run");
+  expect(dry.stdout).toContain("serait changé");
+  expect((await world.run("show", "gal-du-causse", "--json")).stdout).toContain('"GAL du Causse"');
+
+  const done = await world.run(...edit, "--role", "trésorier", "--json");
+  expect(JSON.parse(done.stdout)).toMatchObject({
+    actor: "gal-du-causse",
+    name: "GAL des Causses",
+    changed: [
+      { field: "name", before: "GAL du Causse", after: "GAL des Causses" },
+      { field: "phones", before: "+33565000001", after: "+33565000001, +33565000002" },
+      { field: "people.paul-vidal" },
+    ],
+  });
+});
+
+test("nobody is changed by a name that could be two people", async () => {
+  const world = await aWorkspace();
+  const { code, stderr } = await world.run("edit", "causse", "--person", "l", "--role", "x");
+  expect(code).toBe(3);
+  expect(stderr).toContain("Claire Roux, Paul Vidal");
+  expect((await world.run("edit", "causse", "--remove-person", "personne")).stderr).toContain("On y connaît");
+  expect((await world.run("edit", "causse")).code).toBe(2);
+});
+
+test("tags are put and taken away", async () => {
+  const world = await aWorkspace();
+  const line = ["tag", "--actor", "causse", "--actor", "cajarc", "--add", "forêt", "--remove", "lot"];
+  expect((await world.run(...line, "--dry-run")).stdout).toContain("aurait pour étiquettes");
+  const { stdout } = await world.run(...line, "--json");
+  expect(JSON.parse(stdout).actors.map((one: { tags: string[] }) => one.tags)).toEqual([
+    ["forêt"],
+    ["forêt"],
+  ]);
+});
+
+test("an exchange is recorded, and its next step comes up on its day", async () => {
+  const world = await aWorkspace({ now: "2026-01-31T09:30:00+01:00" });
+  const line = ["log", "causse", "--channel", "phone", "--outcome", "interested", "--person", "roux"];
+  const { code, stdout } = await world.run(
+    ...line,
+    "--next",
+    "envoyer la fiche",
+    "--next-on",
+    "+0",
+    "--json",
+  );
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({
+    actor: "gal-du-causse",
+    at: "2026-01-31",
+    by: "camille",
+    person: "Claire Roux",
+    next_step: "envoyer la fiche",
+    next_at: "2026-01-31",
+  });
+  const next = JSON.parse((await world.run("next", "--json")).stdout);
+  expect(next.due).toMatchObject([{ actor: "gal-du-causse", next_step: "envoyer la fiche", days_late: 0 }]);
+  expect(next.call.map((one: { actor: string }) => one.actor)).not.toContain("gal-du-causse");
+  expect((await world.run("show", "causse")).stdout).toContain("envoyer la fiche");
+});
+
+test("at a terminal, what is missing is asked", async () => {
+  const prompter = scriptedPrompter(
+    "visit",
+    "Claire Roux",
+    "reached",
+    "Très occupée en mars.",
+    "rappeler",
+    "+7",
+  );
+  const world = await aWorkspace({ terminal: true, prompter });
+  const { code, stdout } = await world.run("log", "causse");
+  expect(code).toBe(0);
+  expect(breakable(stdout)).toBe(
+    "Noté : GAL du Causse, 31/01/2026, visite, échange.\nSuite : rappeler, le 07/02/2026.\n",
+  );
+});
+
+test("without a terminal, the flags that answer are named", async () => {
+  const world = await aWorkspace();
+  const { code, stderr } = await world.run("log", "causse", "--on", "hier");
+  expect(code).toBe(2);
+  for (const flag of ["--channel", "--outcome", "--on"]) expect(stderr).toContain(flag);
+});
+
+test("whoever refuses is never called again, and it is said", async () => {
+  const world = await aWorkspace();
+  const { stdout } = await world.run("log", "cajarc", "--channel", "phone", "--outcome", "refused");
+  expect(stdout).toContain("Plus rien ne sera préparé");
+  const ranked = await world.run("rank", "--json");
+  expect(JSON.parse(ranked.stdout).map((one: { actor: string }) => one.actor)).not.toContain(
+    "mairie-de-cajarc",
+  );
+  expect(breakable(ranked.stderr)).toBe("Hors du classement : 1 s’est opposé à tout contact.\n");
+  expect((await world.run("list", "--objected", "--plain")).stdout).toContain("mairie-de-cajarc");
+});
+
+test("outreach alone says what to do today; elsewhere, the help", async () => {
+  const world = await aWorkspace();
+  const { code, stdout } = await world.run();
+  expect(code).toBe(0);
+  expect(breakable(stdout)).toMatch(/^À faire, 31\/01\/2026\n\nÀ contacter d’abord\n/);
+  expect((await world.run("--json")).stdout).toContain('"date": "2026-01-31"');
+});

@@ -1,0 +1,88 @@
+import { expect, test } from "vitest";
+import { width } from "../../src/renderers/terminal.ts";
+import { aWorkspace, breakable } from "./list-of-actors.ts";
+
+test("rank gives every reason, and the score is their sum", async () => {
+  const world = await aWorkspace({}, "priority: { weights: { recommended: 2.25 } }\n");
+  const { code, stdout } = await world.run("rank", "--json");
+  expect(code).toBe(0);
+  const ranking = JSON.parse(stdout);
+  expect(ranking.map((one: { rank: number }) => one.rank)).toEqual([1, 2, 3]);
+  for (const { score, reasons } of ranking)
+    expect(score).toBe(reasons.reduce((sum: number, { points }: { points: number }) => sum + points, 0));
+  expect(ranking[0]).toMatchObject({
+    actor: "mairie-de-cajarc",
+    unknown: ["situation", "somebody_to_talk_to"],
+  });
+  expect(ranking[0].reasons).toContainEqual({
+    criterion: "recommended",
+    value: 100,
+    weight: 2.25,
+    points: 225,
+    because: "recommandé par la DRAAF",
+  });
+});
+
+test("the table fits the terminal, and --top cuts it", async () => {
+  const world = await aWorkspace();
+  await world.run("add", `Syndicat ${"très ".repeat(40)}long`);
+  const { stdout } = await world.run("rank", "--top", "3");
+  expect(stdout.trim().split("\n")).toHaveLength(4);
+  for (const line of stdout.split("\n")) expect(width(line)).toBeLessThanOrEqual(100);
+});
+
+test("--explain shows each product and the total", async () => {
+  const world = await aWorkspace();
+  const said = breakable((await world.run("rank", "--explain", "--top", "1")).stdout);
+  expect(said).toMatch(/recommandation +100 × 2 = +200 {2}recommandé par la DRAAF/);
+  expect(said).toContain("À découvrir (compté à mi-chemin, pas à zéro)");
+});
+
+test("nobody to rank is said, and is no failure", async () => {
+  const world = await aWorkspace();
+  for (const id of ["gal-du-causse", "foyer-rural-de-vers", "mairie-de-cajarc"])
+    await world.run("log", id, "--channel", "phone", "--outcome", "refused");
+  const { code, stdout, stderr } = await world.run("rank");
+  expect(code).toBe(0);
+  expect(stdout).toContain("Aucun acteur à classer");
+  expect(breakable(stderr)).toContain("3 se sont opposés à tout contact");
+});
+
+test("people names one with the reason, the others after, and whom to ask for where there is nobody", async () => {
+  const world = await aWorkspace();
+  const list = JSON.parse((await world.run("people", "--json")).stdout);
+  expect(list).toMatchObject([
+    { actor: "foyer-rural-de-vers", person: { id: "luc-petit" } },
+    {
+      actor: "gal-du-causse",
+      person: { id: "claire-roux", full_name: "Claire Roux", role: "animatrice LEADER" },
+      likelihood: 0.87,
+      alternatives: [{ person: { full_name: "Paul Vidal" }, elected: true }],
+    },
+    { actor: "mairie-de-cajarc", person: null, likelihood: 0, reasons: [], alternatives: [] },
+  ]);
+  const said = breakable((await world.run("people", "--nobody")).stdout);
+  expect(said).toContain("Personne de plausible. Demander à l’accueil : le ou la maire");
+  expect(said).not.toContain("Claire");
+});
+
+test("a mission's own vocabulary of roles is used, and a mistake in it is told by line", async () => {
+  const world = await aWorkspace();
+  await world.files.write("templates/roles.yaml", "functions: []\n");
+  const { code, stderr } = await world.run("people");
+  expect(code).toBe(3);
+  expect(stderr).toContain("templates/roles.yaml:1");
+});
+
+test.each(["bash", "zsh", "fish"])("completion for %s asks the program itself", async (shell) => {
+  const world = await aWorkspace();
+  expect((await world.run("completion", shell)).stdout).toContain(`outreach completion ${shell} -- `);
+  const words = async (...typed: string[]) =>
+    (await world.run("completion", shell, "--", ...typed)).stdout.split("\n").filter(Boolean);
+  expect(await words("ra")).toEqual(["rank"]);
+  expect(await words("show", "caus")).toEqual(["gal-du-causse"]);
+  expect(await words("people", "--actor", "")).toHaveLength(3);
+  expect(await words("list", "--no-e")).toEqual(["--no-email"]);
+  expect(await words("list", "--situation", "w")).toEqual(["willing"]);
+  expect(await words("log", "x", "--out")).toEqual(["--outcome"]);
+});
