@@ -69,7 +69,7 @@ export function fakeWorld(
 const refuse = (question: { message: string }): never => {
   throw new Error(`unexpected question: ${question.message}`);
 };
-const unexpectedQuestions: Prompter = { text: refuse, confirm: refuse, select: refuse };
+const unexpectedQuestions: Prompter = { text: refuse, confirm: refuse, select: refuse, key: refuse };
 
 /** Answers questions from a list, in order; fails when a question comes that no answer was given for. */
 export function scriptedPrompter(...answers: (string | boolean)[]): Prompter {
@@ -78,5 +78,10 @@ export function scriptedPrompter(...answers: (string | boolean)[]): Prompter {
     if (answer === undefined) throw new Error(`no answer left for: ${question.message}`);
     return answer as never;
   };
-  return { text: async (q) => next(q), confirm: async (q) => next(q), select: async (q) => next(q) };
+  return {
+    text: async (q) => next(q),
+    confirm: async (q) => next(q),
+    select: async (q) => next(q),
+    key: async (q) => next(q),
+  };
 }

@@ -17,7 +17,7 @@ export function fail(
   }: { text: Sentences; surroundings: Surroundings; json: boolean; debug: boolean },
 ): number {
   const { stdout, stderr } = surroundings;
-  if (error instanceof Interrupted || (error instanceof Error && error.name === "ExitPromptError")) {
+  if (error instanceof Interrupted) {
     stderr.write(`\n${text.frame.interrupted}\n`);
     return 130;
   }

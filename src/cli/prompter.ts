@@ -1,25 +1,91 @@
-import { confirm, input, select } from "@inquirer/prompts";
+import process from "node:process";
+import inquirer from "inquirer";
 import type { Prompter } from "../commands/prompter.ts";
+import { Interrupted } from "../domain/problem.ts";
+import { painter } from "../renderers/terminal.ts";
+import { type KeyPromptConfig, keyPrompt } from "./key-prompt.ts";
 
-/** Questions on this terminal. */
-export function terminalPrompter(): Prompter {
+/** What the questions need of the terminal. */
+export interface TerminalOptions {
+  color: boolean;
+  /** Raised by a signal: the question that waits is left. */
+  interrupted: AbortSignal;
+}
+
+/**
+ * Questions on this terminal, asked on stderr so that stdout holds data only. Ctrl-C, Ctrl-D and a closed terminal leave
+ * the question (`Interrupted`).
+ */
+export async function terminalPrompter({ color, interrupted }: TerminalOptions): Promise<Prompter> {
+  const paint = await painter(color);
+  const output = process.stderr.isTTY ? process.stderr : process.stdout;
+
+  const ask = async <T>(question: Record<string, unknown> & { type: string }): Promise<T> => {
+    const leave = new AbortController();
+    const left = () => leave.abort();
+    // readline pauses its input when it closes, which an answer does too, but after having given it.
+    const paused = () => setImmediate(left);
+    const { stdin } = process;
+    const events = [
+      ["pause", paused],
+      ["end", paused],
+      ["error", left],
+    ] as const;
+    for (const [event, listener] of events) stdin.on(event, listener);
+    const prompt = inquirer.createPromptModule({
+      input: stdin,
+      output,
+      signal: AbortSignal.any([leave.signal, interrupted]),
+    });
+    prompt.registerPrompt("key", keyPrompt);
+    try {
+      const theme = color ? {} : { theme: colourless };
+      const answers = await prompt<Record<string, T>>([{ ...theme, ...question, name: "answer" }] as never);
+      return answers.answer as T;
+    } catch (error) {
+      if (error instanceof Error && leftByPerson.includes(error.name)) throw new Interrupted();
+      throw error;
+    } finally {
+      for (const [event, listener] of events) stdin.off(event, listener);
+    }
+  };
+
   return {
     text: ({ message, initial, check }) =>
-      input({
-        message,
-        ...(initial === undefined ? {} : { default: initial }),
-        ...(check ? { validate: check } : {}),
-      }),
-    confirm: ({ message, initial }) => confirm({ message, default: initial }),
+      ask<string>({ type: "input", message, default: initial, ...(check ? { validate: check } : {}) }),
+    confirm: ({ message, initial }) => ask<boolean>({ type: "confirm", message, default: initial }),
     select: ({ message, choices, initial }) =>
-      select({
+      ask({
+        type: "select",
         message,
-        choices: choices.map(({ value, label, hint }) => ({
-          value,
-          name: label,
-          ...(hint ? { description: hint } : {}),
-        })),
-        ...(initial === undefined ? {} : { default: initial }),
+        choices: choices.map(({ value, label, hint }) => ({ value, name: label, description: hint })),
+        default: initial,
       }),
+    key: (question) =>
+      ask({
+        ...question,
+        type: "key",
+        paint,
+        columns: () => output.columns ?? 80,
+      } satisfies KeyPromptConfig & { type: string }),
   };
 }
+
+const leftByPerson = ["ExitPromptError", "AbortPromptError", "CancelPromptError"];
+
+const as = (text: string) => text;
+/** inquirer's own looks, without its colours. */
+const colourless = {
+  prefix: { idle: "?", done: "✔" },
+  style: {
+    answer: as,
+    message: as,
+    error: (text: string) => `> ${text}`,
+    defaultAnswer: (text: string) => `(${text})`,
+    help: as,
+    highlight: as,
+    key: as,
+    description: as,
+    disabled: as,
+  },
+};

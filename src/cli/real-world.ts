@@ -7,6 +7,7 @@ import type { Surroundings } from "./surroundings.ts";
 export function realWorld(): Surroundings {
   const { env, stdin } = process;
   quietWhenReaderLeaves();
+  const interrupted = interruption();
   return {
     stdout: output(process.stdout),
     stderr: output(process.stderr),
@@ -20,9 +21,9 @@ export function realWorld(): Surroundings {
       return env.USER ?? env.LOGNAME ?? env.USERNAME ?? "";
     },
     files: diskFiles(process.cwd()),
-    prompter: async () => (await import("./prompter.ts")).terminalPrompter(),
+    prompter: async (looks) => (await import("./prompter.ts")).terminalPrompter({ ...looks, interrupted }),
     now: () => new Date(),
-    interrupted: interruption(),
+    interrupted,
   };
 }
 

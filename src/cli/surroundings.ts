@@ -12,7 +12,7 @@ export interface Surroundings {
   readonly locale: string;
   readonly user: string;
   readonly files: Files;
-  prompter(): Promise<Prompter>;
+  prompter(looks: { color: boolean }): Promise<Prompter>;
   now(): Date;
   readonly interrupted: AbortSignal;
 }

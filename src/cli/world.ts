@@ -64,7 +64,7 @@ export async function openWorld(
     language: text.language,
     now: surroundings.now,
     stdin: surroundings.stdin,
-    prompter: lazyPrompter(surroundings),
+    prompter: lazyPrompter(surroundings, options),
     builtin,
     builtins: (folder) => files.list(`${packageFolder}templates/${folder}`),
     allBuiltins: () => files.listAll(`${packageFolder}templates`),
@@ -101,10 +101,16 @@ const pick = ({ stdout, stderr, env, files, user, interrupted }: Surroundings) =
 });
 
 /** The library that asks questions loads with the first question. */
-function lazyPrompter(surroundings: Surroundings): World["prompter"] {
+function lazyPrompter({ prompter }: Surroundings, { color }: GlobalOptions): World["prompter"] {
+  let opened: ReturnType<typeof prompter> | undefined;
+  const open = () => {
+    opened ??= prompter({ color });
+    return opened;
+  };
   return {
-    text: async (question) => (await surroundings.prompter()).text(question),
-    confirm: async (question) => (await surroundings.prompter()).confirm(question),
-    select: async (question) => (await surroundings.prompter()).select(question),
+    text: async (question) => (await open()).text(question),
+    confirm: async (question) => (await open()).confirm(question),
+    select: async (question) => (await open()).select(question),
+    key: async (question) => (await open()).key(question),
   };
 }

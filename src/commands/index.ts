@@ -16,4 +16,5 @@ export const commands: Readonly<Record<string, () => Promise<{ default: Command 
   log: () => import("./log.ts"),
   next: () => import("./next.ts"),
   completion: () => import("./completion.ts"),
+  triage: () => import("./triage.ts"),
 };

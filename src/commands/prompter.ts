@@ -11,6 +11,8 @@ export interface Prompter {
     choices: readonly Choice<T>[];
     initial?: T;
   }): Promise<T>;
+  /** Answered at once by one key, nothing to confirm; arrows and Enter work too. */
+  key<T extends string>(question: KeyQuestion<T>): Promise<T>;
 }
 
 export interface Choice<T extends string> {
@@ -18,6 +20,20 @@ export interface Choice<T extends string> {
   label: string;
   /** Shown under the list while the choice is pointed at. */
   hint?: string;
-  /** One key that picks it at once. */
-  key?: string;
+}
+
+export interface KeyQuestion<T extends string> {
+  /** Shown faintly over the question: where one stands. */
+  aside?: string;
+  message: string;
+  choices: readonly KeyChoice<T>[];
+  /** What one may do instead of answering, on one line below the choices. */
+  commands: readonly KeyChoice<T>[];
+}
+
+export interface KeyChoice<T extends string> {
+  value: T;
+  label: string;
+  /** One character. */
+  key: string;
 }

@@ -52,5 +52,5 @@ export class Refusal extends Error {
   }
 }
 
-/** Thrown by long work that was asked to stop (Ctrl-C) and took back what it had begun. */
+/** Thrown by long work that was asked to stop (Ctrl-C) and took back what it had begun, and by a question that was left. */
 export class Interrupted extends Error {}

@@ -20,6 +20,8 @@ export interface Choice {
 
 export interface Question {
   id: string;
+  /** The subject in a few words, for summaries. */
+  topic: string;
   ask: string;
   why: string;
   how: string;

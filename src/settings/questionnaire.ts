@@ -28,6 +28,7 @@ const choiceSchema = z.strictObject({
 
 const questionSchema = z.strictObject({
   id,
+  topic: text,
   ask: text,
   why: text,
   how: text,

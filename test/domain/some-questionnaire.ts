@@ -17,6 +17,7 @@ export const aChoice = (key: string, given: Partial<Choice> = {}): Choice => ({
 
 export const aQuestion = (id: string, ...choices: Choice[]): Question => ({
   id,
+  topic: id,
   ask: `${id}?`,
   why: "",
   how: "",

@@ -14,7 +14,7 @@ const builtin = (language: Language) => loadQuestionnaire(written(language), "qu
 /** Everything but the words. */
 const skeleton = (questionnaire: Questionnaire) =>
   JSON.stringify(questionnaire, (key, value) =>
-    ["ask", "why", "how", "label", "support", "keywords"].includes(key) ? undefined : value,
+    ["topic", "ask", "why", "how", "label", "support", "keywords"].includes(key) ? undefined : value,
   );
 
 test("the questionnaires of all languages ask the same, and weigh the answers alike", () => {
@@ -105,6 +105,7 @@ const small = `
 decision: { at_least: 2, ahead_by: 1 }
 questions:
   - id: wish
+    topic: Wish
     ask: Do you wish to?
     why: To know.
     how: Kindly.
@@ -112,6 +113,7 @@ questions:
       - { key: y, label: Yes, points: { willing: 3 } }
       - { key: t, label: No, points: { unplanned: 3 } }
   - id: running
+    topic: Running
     ask: Is it running?
     why: To know.
     how: Kindly.
@@ -151,13 +153,13 @@ test("a sound questionnaire is read as it is written", () => {
 
 test("a loop is named with the way round it", async () => {
   const words = await broken(["    how: Kindly.\n", "    how: Kindly.\n    only_if: { running: [y] }\n"]);
-  expect(words).toContain("mine.yaml:8:5: these questions wait for one another");
+  expect(words).toContain("mine.yaml:9:5: these questions wait for one another");
   expect(words).toContain("wish → running → wish");
 });
 
 test("a question that waits for itself is named", async () => {
   expect(await broken(["only_if: { wish: [y] }", "only_if: { running: [y] }"])).toContain(
-    "mine.yaml:15:5: question “running” waits for its own answer",
+    "mine.yaml:17:5: question “running” waits for its own answer",
   );
 });
 
@@ -167,6 +169,7 @@ test("a question that no answers lead to is named", async () => {
   const words = await broken([
     third,
     `  - id: never
+    topic: Never
     ask: Never?
     why: To know.
     how: Kindly.
@@ -175,7 +178,7 @@ test("a question that no answers lead to is named", async () => {
 needs:
 `,
   ]);
-  expect(words).toContain("mine.yaml:22:5: no series of answers leads to question “never”");
+  expect(words).toContain("mine.yaml:25:5: no series of answers leads to question “never”");
 });
 
 test.each([
@@ -209,6 +212,7 @@ test("a questionnaire made to hang is refused at once", () => {
     const parents = [1, 2].map((back) => level - back).filter((one) => one >= 0);
     return `
   - id: q${level}
+    topic: t
     ask: "?"
     why: w
     how: h

@@ -2,6 +2,7 @@ import type { CommandHelp } from "../index.ts";
 import { actors } from "./help/actors.ts";
 import { options } from "./help/options.ts";
 import { reading } from "./help/reading.ts";
+import { triage } from "./help/triage.ts";
 import { workspaceHelp } from "./help/workspace.ts";
 
 /** Help of each command, by name. */
@@ -9,6 +10,7 @@ const commands: Record<string, CommandHelp> = {
   ...workspaceHelp,
   ...reading,
   ...actors,
+  ...triage,
 };
 
 export const help = { commands, options };

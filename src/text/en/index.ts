@@ -11,6 +11,7 @@ import { priority } from "./priority.ts";
 import { problems } from "./problems.ts";
 import { settings } from "./settings.ts";
 import { terms } from "./terms.ts";
+import { triage } from "./triage.ts";
 import { workspace } from "./workspace.ts";
 
 export const en: Sentences = {
@@ -27,5 +28,6 @@ export const en: Sentences = {
   problems,
   settings,
   terms,
+  triage,
   workspace,
 };

@@ -10,6 +10,7 @@ import { priority } from "./priority.ts";
 import { problems } from "./problems.ts";
 import { settings } from "./settings.ts";
 import { terms } from "./terms.ts";
+import { triage } from "./triage.ts";
 import { workspace } from "./workspace.ts";
 
 export const fr = {
@@ -26,5 +27,6 @@ export const fr = {
   problems,
   settings,
   terms,
+  triage,
   workspace,
 };

@@ -1,0 +1,24 @@
+import * as z from "zod";
+import { command } from "./command.ts";
+
+/** The questionnaire, and what became of it: one way of working a file of `triage/`, loaded when it is asked for. */
+export default command({
+  usage: "triage",
+  input: z.object({
+    actor: z.array(z.string()).default([]),
+    answers: z.string().optional().meta({ value: "file" }),
+    list: z.boolean().default(false),
+    history: z.boolean().default(false),
+    redo: z.boolean().default(false),
+    dryRun: z.boolean().default(false),
+  }),
+  async run(input, world) {
+    if (input.answers !== undefined) {
+      const { recordAnswers } = await import("./triage/answers.ts");
+      return recordAnswers({ ...input, file: input.answers }, world);
+    }
+    if (input.list) return (await import("./triage/list.ts")).listSituations(input, world);
+    if (input.history) return (await import("./triage/history.ts")).showHistory(input, world);
+    return (await import("./triage/session.ts")).askActors(input, world);
+  },
+});

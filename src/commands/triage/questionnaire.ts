@@ -1,0 +1,15 @@
+import type { Questionnaire } from "../../domain/questionnaire.ts";
+import { loadQuestionnaire } from "../../settings/questionnaire.ts";
+import { languages } from "../../text/index.ts";
+import type { Workspace, World } from "../world.ts";
+
+/**
+ * The questionnaire to ask: the workspace's own in the language spoken, else its own in another language, else the one
+ * that ships. A workspace that wrote its own is never asked another's questions, even when its own is broken (refused).
+ */
+export async function workspaceQuestionnaire(world: World, workspace: Workspace): Promise<Questionnaire> {
+  const order = [world.language, ...languages.filter((one) => one !== world.language)];
+  const templates = await Promise.all(order.map((one) => workspace.template(`questionnaire.${one}.yaml`)));
+  const { text, file } = templates.find(({ own }) => own) ?? templates[0]!;
+  return loadQuestionnaire(text, file);
+}

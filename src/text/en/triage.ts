@@ -1,0 +1,90 @@
+import type { AssessmentState } from "../../domain/assessment.ts";
+import type { SituationOrUnknown } from "../../domain/situation.ts";
+import type { Sentences } from "../index.ts";
+import { counted, number } from "./phrases.ts";
+import { terms } from "./terms.ts";
+
+export const triage: Sentences["triage"] = {
+  doesNotKnow: "Does not know",
+  commands: {
+    back: "back",
+    skip: "skip",
+    note: "note",
+    help: "help",
+    finish: "finish",
+    later: "later",
+    leave: "quit",
+  },
+  heading: (name: string, position: string) => `${position} · ${name}`,
+  unassessed: "Never assessed.",
+  assessedOn: (situation: SituationOrUnknown, date: string, state: AssessmentState) =>
+    `Assessed on ${date}: ${terms.situation[situation]}${state === "stale" ? " (due again, it is old)" : ""}.`,
+  resumed: (answers: number) =>
+    `Back where you were: ${counted(answers, "answer", "answers")} already given.`,
+  changedSince: "The questionnaire has changed since: what is no longer in it is asked again.",
+  aside: (question: number, minutes: number) =>
+    `Question ${question}${minutes < 1 ? "" : ` · ${minutes} min`}`,
+  told: "In its application:",
+  quoted: (quote: string) => `“${quote}”`,
+  why: "Why it is asked:",
+  how: "How to ask it:",
+  helpKeys:
+    "One key per answer. b goes back, s skips the question, n adds a note, f concludes with what is known, q quits: everything is kept, and “outreach triage” takes up here.",
+  helpLater: "j leaves this actor for later and goes on to the next.",
+  firstQuestion: "This is the first question.",
+  note: "Note:",
+  noted: "Note kept.",
+
+  concluded: (name: string, situation: SituationOrUnknown) => `${name}: ${terms.situation[situation]}`,
+  undecided: "The answers are not enough to tell: the actor is still to be assessed.",
+  answered: (topic: string, answer: string) => `${topic}: ${answer}`,
+  deciding: "What decides:",
+  against: "What speaks against it:",
+  needs: "Needs, the strongest first:",
+  stage: (stage: string) => `Stage of the project: ${stage}`,
+  notes: "Notes:",
+  reason: (reason: string) => `Reason: ${reason}`,
+  isThatRight: "Is that right?",
+  confirm: "Yes, save it",
+  confirmUndecided: "Yes, keep “not yet assessed”",
+  override: "No, the situation is another",
+  overrideKeys: { unplanned: "p", willing: "w", engaged: "u", unknown: "y" },
+  whichSituation: "What is the situation?",
+  whyOverride: "Why?",
+  reasonNeeded: "A reason is needed: it will be read again later.",
+  saved: (name: string, situation: SituationOrUnknown) => `Saved: ${name}, ${terms.situation[situation]}.`,
+
+  keptAnswers: (name: string, answers: number) => `${name}: ${counted(answers, "answer", "answers")} kept.`,
+  sessionDone: (assessed: number, left: number) =>
+    [
+      assessed === 0 ? "" : `${counted(assessed, "actor", "actors")} assessed.`,
+      left === 0 ? "None is left." : `${number(left)} to go; what was answered is kept.`,
+    ]
+      .filter(Boolean)
+      .join(" "),
+  howToResume: (command: string) => `To go on: ${command}`,
+  nothingToDo: (total: number) =>
+    total === 0
+      ? "No actor on the list. Import some: outreach import <file>"
+      : `All actors (${total}) are assessed. To ask them again: outreach triage --redo`,
+  alreadyAssessed: (name: string, situation: SituationOrUnknown, date: string) =>
+    `${name}: already assessed on ${date}, ${terms.situation[situation]}. To start again: --redo`,
+
+  columns: { actor: "Actor", situation: "Situation", date: "Assessed on", reason: "Reason" },
+  stale: (date: string) => `${date} (due again)`,
+  listEmpty: "No actor on the list.",
+  batch: (recorded: number, unchanged: number, dryRun: boolean) =>
+    [
+      dryRun
+        ? `${counted(recorded, "actor", "actors")} would be assessed. Nothing was written (--dry-run).`
+        : `${counted(recorded, "actor", "actors")} assessed.`,
+      unchanged === 0 ? "" : `${counted(unchanged, "was", "were")} already, with the same answers.`,
+    ]
+      .filter(Boolean)
+      .join(" "),
+  historyOf: (name: string, count: number) =>
+    count === 0 ? `${name}: never assessed.` : `${name}: ${counted(count, "assessment", "assessments")}`,
+  by: (who: string, origin: "questionnaire" | "answers-file" | "override") =>
+    `by ${who}, ${{ questionnaire: "with the questionnaire", "answers-file": "from a file of answers", override: "against what the answers say" }[origin]}`,
+  date: (iso: string) => iso.slice(0, 10).split("-").reverse().join("/"),
+};

@@ -1,0 +1,30 @@
+import type { CommandHelp } from "../../index.ts";
+
+/** Help of `outreach triage`. */
+export const triage: Record<string, CommandHelp> = {
+  triage: {
+    about: "le questionnaire : connaître la situation et les besoins d’un acteur",
+    options: {
+      answers: "enregistrer les réponses d’un fichier CSV ou YAML : actor, puis une colonne par question",
+      list: "la situation de chaque acteur, et depuis quand",
+      history: "les qualifications successives d’un acteur (avec --actor)",
+      redo: "reposer les questions même si la qualification est récente",
+    },
+    examples: [
+      [
+        "outreach triage",
+        "pose les questions pour chaque acteur à qualifier, ou reprend là où vous vous êtes arrêté",
+      ],
+      [
+        "outreach triage --actor figeac",
+        "pose les questions pour un acteur, désigné par une partie de son nom",
+      ],
+      ["outreach triage --list", "montre où en est chaque acteur"],
+      [
+        "outreach triage --answers reponses.csv --dry-run",
+        "relit un fichier de réponses sans rien enregistrer",
+      ],
+      ["outreach triage --history --actor figeac", "montre ce qui a été conclu, quand, par qui et pourquoi"],
+    ],
+  },
+};

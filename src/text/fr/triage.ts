@@ -1,0 +1,108 @@
+import type { AssessmentState } from "../../domain/assessment.ts";
+import type { SituationOrUnknown } from "../../domain/situation.ts";
+import { counted, number } from "./phrases.ts";
+import { terms } from "./terms.ts";
+
+/** What the questionnaire says around its questions, which are data. */
+export const triage = {
+  doesNotKnow: "Ne sait pas",
+  commands: {
+    back: "retour",
+    skip: "passer",
+    note: "note",
+    help: "aide",
+    finish: "finir",
+    later: "plus tard",
+    leave: "quitter",
+  },
+  /** Over the questions of one actor. */
+  heading: (name: string, position: string) => `${position} · ${name}`,
+  unassessed: "Jamais qualifié.",
+  assessedOn: (situation: SituationOrUnknown, date: string, state: AssessmentState) =>
+    `Qualification du ${date} : ${terms.situation[situation]}${state === "stale" ? " (à revoir, elle date)" : ""}.`,
+  resumed: (answers: number) =>
+    `On reprend où vous en étiez : ${counted(answers, "réponse déjà donnée", "réponses déjà données")}.`,
+  changedSince: "Le questionnaire a changé depuis : ce qui n’y est plus est reposé.",
+  aside: (question: number, minutes: number) =>
+    `Question ${question}${minutes < 1 ? "" : ` · ${minutes} min`}`,
+  told: "Dans son dossier :",
+  quoted: (quote: string) => `« ${quote} »`,
+  why: "Pourquoi on la pose :",
+  how: "Comment la poser :",
+  helpKeys:
+    "Une touche par réponse. b revient en arrière, s passe la question, n ajoute une note, f conclut avec ce qui est connu, q quitte : tout est gardé, et « outreach triage » reprend ici.",
+  helpLater: "j remet cet acteur à plus tard et passe au suivant.",
+  firstQuestion: "C’est la première question.",
+  note: "Note :",
+  noted: "Note gardée.",
+
+  concluded: (name: string, situation: SituationOrUnknown) => `${name} : ${terms.situation[situation]}`,
+  undecided: "Les réponses ne suffisent pas à trancher : l’acteur reste à qualifier.",
+  answered: (topic: string, answer: string) => `${topic} : ${answer}`,
+  deciding: "Ce qui décide :",
+  against: "En sens contraire :",
+  needs: "Besoins, du plus fort au moins fort :",
+  stage: (stage: string) => `Étape du projet : ${stage}`,
+  notes: "Notes :",
+  reason: (reason: string) => `Motif : ${reason}`,
+  isThatRight: "C’est bien cela ?",
+  confirm: "Oui, enregistrer",
+  confirmUndecided: "Oui, garder « à qualifier »",
+  override: "Non, la situation est autre",
+  overrideKeys: { unplanned: "p", willing: "e", engaged: "d", unknown: "a" } satisfies Record<
+    SituationOrUnknown,
+    string
+  >,
+  whichSituation: "Quelle est la situation ?",
+  whyOverride: "Pourquoi ?",
+  reasonNeeded: "Un motif est nécessaire : il sera relu plus tard.",
+  saved: (name: string, situation: SituationOrUnknown) =>
+    `Enregistré : ${name}, ${terms.situation[situation]}.`,
+
+  keptAnswers: (name: string, answers: number) =>
+    `${name} : ${counted(answers, "réponse gardée", "réponses gardées")}.`,
+  sessionDone: (assessed: number, left: number) =>
+    [
+      assessed === 0 ? "" : `${counted(assessed, "acteur qualifié", "acteurs qualifiés")}.`,
+      left === 0
+        ? "Il n’en reste aucun."
+        : `Il en reste ${number(left)} à qualifier ; ce qui a été répondu est gardé.`,
+    ]
+      .filter(Boolean)
+      .join(" "),
+  howToResume: (command: string) => `Pour reprendre : ${command}`,
+  nothingToDo: (total: number) =>
+    total === 0
+      ? "Aucun acteur sur la liste. Importez-en : outreach import <fichier>"
+      : `Tous les acteurs (${total}) sont qualifiés. Pour les revoir : outreach triage --redo`,
+  alreadyAssessed: (name: string, situation: SituationOrUnknown, date: string) =>
+    `${name} : déjà qualifié le ${date}, ${terms.situation[situation]}. Pour recommencer : --redo`,
+
+  columns: {
+    actor: "Acteur",
+
+    situation: "Situation",
+    date: "Qualifié le",
+    reason: "Motif",
+  },
+  stale: (date: string) => `${date} (à revoir)`,
+  listEmpty: "Aucun acteur sur la liste.",
+  batch: (recorded: number, unchanged: number, dryRun: boolean) =>
+    [
+      dryRun
+        ? `${counted(recorded, "acteur serait qualifié", "acteurs seraient qualifiés")}. Rien n’a été écrit (--dry-run).`
+        : `${counted(recorded, "acteur qualifié", "acteurs qualifiés")}.`,
+      unchanged === 0
+        ? ""
+        : `${counted(unchanged, "acteur l’était", "acteurs l’étaient")} déjà, avec les mêmes réponses.`,
+    ]
+      .filter(Boolean)
+      .join(" "),
+  historyOf: (name: string, count: number) =>
+    count === 0
+      ? `${name} : jamais qualifié.`
+      : `${name} : ${counted(count, "qualification", "qualifications")}`,
+  by: (who: string, origin: "questionnaire" | "answers-file" | "override") =>
+    `par ${who}, ${{ questionnaire: "au questionnaire", "answers-file": "par un fichier de réponses", override: "contre l’avis des réponses" }[origin]}`,
+  date: (iso: string) => iso.slice(0, 10).split("-").reverse().join("/"),
+};
