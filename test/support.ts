@@ -24,10 +24,12 @@ export function fakeWorld(
     stdin?: string | Uint8Array;
     prompter?: Prompter;
     now?: string;
+    /** Another command in the folder of another world: later, or with other answers. */
+    folder?: string;
   } = {},
 ): FakeWorld {
-  const folder = mkdtempSync(join(tmpdir(), "outreach-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = given.folder ?? mkdtempSync(join(tmpdir(), "outreach-"));
+  if (given.folder === undefined) onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const said = { stdout: "", stderr: "" };
   const into = (stream: "stdout" | "stderr") => ({
     write: (text: string | Uint8Array) => {
@@ -71,17 +73,31 @@ const refuse = (question: { message: string }): never => {
 };
 const unexpectedQuestions: Prompter = { text: refuse, confirm: refuse, select: refuse, key: refuse };
 
-/** Answers questions from a list, in order; fails when a question comes that no answer was given for. */
-export function scriptedPrompter(...answers: (string | boolean)[]): Prompter {
+/**
+ * Answers questions from a list, in order: a choice by its key, a text as typed. An error is thrown instead of an answer
+ * (`new Interrupted()` is Ctrl-C). Fails when a question comes that no answer was given for, or has no such key.
+ */
+export function scriptedPrompter(...answers: (string | boolean | Error)[]): Prompter {
   const next = (question: { message: string }) => {
     const answer = answers.shift();
+    if (answer instanceof Error) throw answer;
     if (answer === undefined) throw new Error(`no answer left for: ${question.message}`);
     return answer as never;
   };
   return {
-    text: async (q) => next(q),
-    confirm: async (q) => next(q),
-    select: async (q) => next(q),
-    key: async (q) => next(q),
+    text: async (question) => {
+      const answer: string = next(question);
+      const checked = question.check?.(answer) ?? true;
+      if (checked !== true) throw new Error(checked);
+      return answer;
+    },
+    confirm: async (question) => next(question),
+    select: async (question) => next(question),
+    key: async (question) => {
+      const key: string = next(question);
+      const choice = [...question.choices, ...question.commands].find((one) => one.key === key);
+      if (!choice) throw new Error(`no key “${key}” for: ${question.message}`);
+      return choice.value;
+    },
   };
 }

@@ -14,7 +14,13 @@ export interface AnswerPlace {
 /** One actor's answers as a file gives them, not yet understood. */
 export interface AnswerRow {
   place: AnswerPlace;
-  values: readonly { name: string; text: string; place: AnswerPlace }[];
+  values: readonly {
+    name: string;
+    text: string;
+    place: AnswerPlace;
+    /** Where the name stands: a title of the file, or a key of the row. */
+    namePlace: AnswerPlace;
+  }[];
 }
 
 /** The same, understood. `situation` and `reason` only where a person set the situation against the answers. */
@@ -34,19 +40,16 @@ export interface AnswerWords {
 }
 
 /** Names that are neither a question nor one of `answerColumns`. */
-export function unknownNames(
-  questionnaire: Questionnaire,
-  names: readonly { name: string; place: AnswerPlace }[],
-): Problem[] {
+export function unknownNames(questionnaire: Questionnaire, values: AnswerRow["values"]): Problem[] {
   const known = [...questionnaire.questions.map(({ id }) => id), ...answerColumns];
-  return names
+  return values
     .filter(({ name }) => !known.includes(name))
-    .map(({ name, place }) => ({
+    .map(({ name, namePlace }) => ({
       code: "answers-name-unknown" as const,
       asked: name,
       near: nearest(name, known),
       known,
-      ...place,
+      ...namePlace,
     }));
 }
 

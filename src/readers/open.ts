@@ -94,7 +94,8 @@ export async function openReading(source: SourceFile, options: OpenOptions): Pro
 
 type GridFacts = Pick<ReadingFacts, "format" | "encoding" | "delimiter" | "quote" | "sheet">;
 
-async function openGrid(source: SourceFile): Promise<{ grid: Grid; facts: GridFacts }> {
+/** The rows of a list in any format, whatever its columns mean. */
+export async function openGrid(source: SourceFile): Promise<{ grid: Grid; facts: GridFacts }> {
   const { bytes, whole } = await firstBytes(source.stream());
   if (bytes.length === 0 || (whole && bytes.every((byte) => byte <= 32)))
     throw new Refusal("input", { code: "file-empty", file: source.name });

@@ -12,7 +12,8 @@ export function readAnswersYaml(text: string, file: string): AnswerRow[] {
     values: Object.entries(row).map(([name, text]) => ({
       name: name.trim(),
       text,
-      place: keyPlaceOf([index, name]),
+      place: placeOf([index, name]),
+      namePlace: keyPlaceOf([index, name]),
     })),
   }));
 }

@@ -25,7 +25,7 @@ const words = {
 const place = { file: "reponses.csv", line: 4 };
 const row = (values: Record<string, string>) => ({
   place,
-  values: Object.entries(values).map(([name, text]) => ({ name, text, place })),
+  values: Object.entries(values).map(([name, text]) => ({ name, text, place, namePlace: place })),
 });
 const read = (values: Record<string, string>) => readRow(questionnaire, row(values), words);
 const problems = (values: Record<string, string>) => {
@@ -80,10 +80,10 @@ test("names that are neither a question nor a known column are told with the nea
   expect(
     unknownNames(
       questionnaire,
-      names.map((name) => ({ name, place })),
+      names.map((name) => ({ name, text: "", place, namePlace: { ...place, line: 1 } })),
     ),
   ).toMatchObject([
-    { code: "answers-name-unknown", asked: "wihs", near: ["wish"] },
+    { code: "answers-name-unknown", asked: "wihs", near: ["wish"], line: 1 },
     { code: "answers-name-unknown", asked: "commune", near: [] },
   ]);
 });

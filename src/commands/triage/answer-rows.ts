@@ -1,11 +1,45 @@
 import type { AnswerRow } from "../../domain/answer-rows.ts";
 import { Refusal } from "../../domain/problem.ts";
+import { fold } from "../../domain/spelling.ts";
+import { openGrid } from "../../readers/open.ts";
+import type { SourceFile } from "../../readers/reading.ts";
 import { readAnswersYaml } from "../../settings/answers.ts";
+import { sourceFile } from "../source-file.ts";
 import type { World } from "../world.ts";
 
-/** The rows of a file of answers: YAML by its name, delimited text otherwise. */
-export async function readAnswerRows(world: World, file: string): Promise<AnswerRow[]> {
-  const shown = world.files.shown(file);
-  if (/\.ya?ml$/i.test(file)) return readAnswersYaml(await world.files.readText(file), shown);
-  throw new Refusal("input", { code: "answers-empty", file: shown });
+/** The rows of a file of answers: YAML by its name, else any list that a spreadsheet makes. */
+export async function readAnswerRows(world: World, path: string): Promise<AnswerRow[]> {
+  if (/\.ya?ml$/i.test(path))
+    return readAnswersYaml(await world.files.readText(path), world.files.shown(path));
+  return listRows(await sourceFile(world, path));
+}
+
+/** The first row that holds something names the columns; the others are actors. */
+async function listRows(source: SourceFile): Promise<AnswerRow[]> {
+  const file = source.name;
+  const { grid } = await openGrid(source);
+  let names: readonly string[] | null = null;
+  let titles = 0;
+  const found: AnswerRow[] = [];
+  for await (const { rows } of grid.rows()) {
+    for (const { line, cells } of rows) {
+      if (cells.every((cell) => cell.trim() === "")) continue;
+      if (names === null) {
+        names = cells.map(fold);
+        titles = line;
+        if (!names.includes("actor"))
+          throw new Refusal("input", { code: "answers-without-actor-column", file, line, found: cells });
+        continue;
+      }
+      const place = { file, line };
+      const values = cells.flatMap((text, index) =>
+        text.trim() === "" && !names?.[index]
+          ? []
+          : [{ name: names?.[index] || `#${index + 1}`, text, place, namePlace: { file, line: titles } }],
+      );
+      found.push({ place, values });
+    }
+  }
+  if (found.length === 0) throw new Refusal("input", { code: "answers-empty", file });
+  return found;
 }

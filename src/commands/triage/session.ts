@@ -159,6 +159,7 @@ function sayHowToResume(round: Round, assessed: number): void {
   const { triage } = round.layout.text;
   const left = round.todo.length - assessed;
   if (round.todo.length === 0) return;
+  round.world.stderr.write("\n");
   say(round, triage.sessionDone(assessed, left));
   if (left > 0) say(round, triage.howToResume(round.command));
 }

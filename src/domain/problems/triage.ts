@@ -27,7 +27,7 @@ export type TriageProblem =
   | (Located & { code: "questionnaire-unreachable"; question: string })
   | (Located & { code: "questionnaire-out-of-reach"; situation: Situation })
   | { code: "answers-empty"; file: string }
-  | { code: "answers-without-actor-column"; file: string; found: readonly string[] }
+  | { code: "answers-without-actor-column"; file: string; line: number; found: readonly string[] }
   | (InAnswers & {
       code: "answers-name-unknown";
       asked: string;

@@ -42,7 +42,7 @@ export const triageProblems: ProblemSentences<TriageProblem> = {
     `${place(p)}: no series of answers leads to “${p.situation}” (${terms.situation[p.situation]}). Give it more points, or lower at_least and ahead_by.`,
   "answers-empty": (p) => `${p.file}: no answer in this file.`,
   "answers-without-actor-column": (p) =>
-    `${p.file}:1: the column “actor”, which says whose answers they are, is missing. Columns found: ${p.found.join(", ")}.`,
+    `${place(p)}: the column “actor”, which says whose answers they are, is missing. Columns found: ${p.found.join(", ")}.`,
   "answers-name-unknown": (p) =>
     `${place(p)}: “${p.asked}” is not a question.${p.near.length > 0 ? didYouMean(p.near) : ` The questions: ${p.known.join(", ")}.`}`,
   "answers-without-actor": (p) => `${place(p)}: the actor of these answers (“actor”) is missing.`,

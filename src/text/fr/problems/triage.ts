@@ -42,7 +42,7 @@ export const triageProblems: ProblemSentences<TriageProblem> = {
     `${place(p)} : aucune suite de réponses ne mène à « ${p.situation} » (${terms.situation[p.situation]}). Donnez-lui plus de points, ou baissez at_least et ahead_by.`,
   "answers-empty": (p) => `${p.file} : aucune réponse dans ce fichier.`,
   "answers-without-actor-column": (p) =>
-    `${p.file}:1 : il manque la colonne « actor », qui dit de quel acteur il s’agit. Colonnes trouvées : ${p.found.join(", ")}.`,
+    `${place(p)} : il manque la colonne « actor », qui dit de quel acteur il s’agit. Colonnes trouvées : ${p.found.join(", ")}.`,
   "answers-name-unknown": (p) =>
     `${place(p)} : « ${p.asked} » n’est pas une question.${p.near.length > 0 ? didYouMean(p.near) : ` Les questions : ${p.known.join(", ")}.`}`,
   "answers-without-actor": (p) => `${place(p)} : il manque l’acteur (« actor ») de ces réponses.`,

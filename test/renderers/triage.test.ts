@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { painter, width } from "../../src/renderers/terminal.ts";
+import { helpBlock, toldBlock } from "../../src/renderers/triage.ts";
+import { sentences } from "../../src/text/index.ts";
+import { aQuestion } from "../domain/some-questionnaire.ts";
+
+const layout = async () => ({ text: await sentences("fr"), paint: await painter(false), columns: 60 });
+const told = (quote: string, label = "Vos partenaires") => ({
+  answer: { label, text: quote, file: "dossiers.csv", line: 12 },
+  quote,
+  start: 0,
+  end: quote.length,
+});
+
+test("what the application says is quoted with its question, its file and its line", async () => {
+  const block = toldBlock([told("Le parc voisin")], await layout());
+  expect(block).toContain("Dans son dossier");
+  expect(block).toContain("«\u00a0Le parc voisin\u00a0»");
+  expect(block).toContain("— Vos partenaires, dossiers.csv:12");
+});
+
+test("a passage takes three lines at most, none wider than the terminal, and cannot command it", async () => {
+  const long = `\u001b[2J${"Nous cherchons un partenaire. ".repeat(30)}`;
+  const lines = toldBlock(
+    [told(long, "Décrivez vos partenariats, passés, présents ou à venir, et leur suite")],
+    await layout(),
+  )
+    .trimEnd()
+    .split("\n");
+  expect(lines).toHaveLength(4);
+  for (const line of lines) {
+    expect(width(line)).toBeLessThanOrEqual(60);
+    expect(line).not.toContain("\u001b");
+  }
+});
+
+test("nothing to quote takes no room", async () => {
+  expect(toldBlock([], await layout())).toBe("");
+});
+
+test("help says why a question is asked and how", async () => {
+  const question = { ...aQuestion("wish"), why: "Parce que.", how: "En écoutant." };
+  const help = helpBlock(question, ["Une touche de plus."], await layout());
+  for (const words of ["Parce que.", "En écoutant.", "Une touche de plus."]) expect(help).toContain(words);
+});
