@@ -148,7 +148,7 @@ async function presentRecorded(
   }));
   present(world, {
     json: () => ({
-      ...(dryRun ? { dryRun } : {}),
+      ...(dryRun ? { dry_run: true } : {}),
       assessments: fresh.map((one) => assessmentAsJson(one)),
       unchanged,
     }),
