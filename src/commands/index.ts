@@ -5,6 +5,7 @@ export const commands: Readonly<Record<string, () => Promise<{ default: Command 
   init: () => import("./init.ts"),
   check: () => import("./check.ts"),
   example: () => import("./example.ts"),
+  import: () => import("./import.ts"),
   peek: () => import("./peek.ts"),
   add: () => import("./add.ts"),
   edit: () => import("./edit.ts"),

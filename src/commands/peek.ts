@@ -5,6 +5,7 @@ import type { ReadingFacts } from "../readers/reading.ts";
 import { inSnakeCase, problemAsJson } from "../renderers/json.ts";
 import { peekScreen } from "../renderers/peek.ts";
 import { say } from "../text/index.ts";
+import { columnMap, titleAndField } from "./column-map.ts";
 import { command } from "./command.ts";
 import { importMappings } from "./import-mappings.ts";
 import { present } from "./present.ts";
@@ -16,10 +17,7 @@ const input = z.object({
     .union([z.literal("all"), z.coerce.number().int().min(0)])
     .default(5)
     .meta({ value: "N|all" }),
-  map: z
-    .array(z.string().regex(/^.+=.+$/))
-    .default([])
-    .meta({ value: "title=field" }),
+  map: columnMap,
 });
 
 /** How a file would be read: nothing is asked, nothing is kept. */
@@ -93,12 +91,6 @@ const factsShown = ({
   headerRows,
   columns,
 });
-
-/** `Structure porteuse=name`; a title may hold an equals sign, a field does not. */
-function titleAndField(text: string): [string, string] {
-  const at = text.lastIndexOf("=");
-  return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
-}
 
 async function firstRows(
   batches: AsyncIterable<{ rows: readonly { cells: readonly string[] }[] }>,

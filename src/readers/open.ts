@@ -11,6 +11,7 @@ import type { Batch, Column, Reading, ReadingFacts, SourceFile } from "./reading
 import { sniff } from "./sniff.ts";
 import { CandidateMaker } from "./table/candidates.ts";
 import { type Header, layoutOf } from "./table/layout.ts";
+import { withoutProtection } from "./table/own.ts";
 import { planOf } from "./table/plan.ts";
 import type { Grid } from "./table/row.ts";
 import { tableRows } from "./table/rows.ts";
@@ -36,7 +37,8 @@ export interface OpenOptions {
  * when no column gives the names of the structures.
  */
 export async function openReading(source: SourceFile, options: OpenOptions): Promise<Reading> {
-  const { grid, facts } = await openGrid(source);
+  const { grid: found, facts } = await openGrid(source);
+  const grid = withoutProtection(found);
   const { columns: words, sources } = options.mappings;
   const titles = titleReader(words);
   const layout = layoutOf(grid, titles.knows);

@@ -17,6 +17,7 @@ export class DatabaseStore extends DatabaseReader implements Store {
         const journal = await Journal.begin(this.engine);
         const writer = new DatabaseWriter(this.engine, journal, step.at);
         const result = await work(writer);
+        await writer.finish();
         changed = journal.changed;
         if (changed) await journal.end({ ...step, facts: { ...step.facts, ...writer.facts } });
         return result;

@@ -19,9 +19,17 @@ export interface Engine {
   insertMany<T extends keyof Tables>(
     table: T,
     columns: readonly (keyof Tables[T] & string)[],
-    rows: readonly (readonly Value[])[],
+    rows: Iterable<readonly Value[]>,
     options?: { ignore?: boolean },
   ): Promise<void>;
+  /** Sets `columns` of many rows at once, each with the values of `columns` in order and then the row's number. */
+  updateMany<T extends keyof Tables>(
+    table: T,
+    columns: readonly (keyof Tables[T] & string)[],
+    rows: Iterable<readonly Value[]>,
+  ): Promise<void>;
+  /** Visits every match key, in no order, without holding them all. */
+  eachKey(visit: (key: number) => void): Promise<void>;
   /** Facts about damage found. */
   verify(): Promise<string[]>;
   close(): Promise<void>;

@@ -50,20 +50,21 @@ export class Journal {
 
   async insert<T extends Journaled>(table: T, row: NewRow<T>): Promise<number> {
     const number = await this.numbers(table, 1);
-    await this.insertNumbered(table, [{ ...row, number, step: this.step } as RowOf<T>]);
+    const whole = { ...row, number, step: this.step } as RowOf<T>;
+    const columns = Object.keys(whole) as (keyof RowOf<T> & string)[];
+    await this.insertRows(table, columns, [columns.map((column) => whole[column] as Value)]);
     return number;
   }
 
-  /** Rows that already bear numbers of `numbers()` and this step; all must have the same columns. */
-  async insertNumbered<T extends Journaled>(table: T, rows: readonly RowOf<T>[]): Promise<void> {
+  /** Rows that already bear numbers of `numbers()` and this step. */
+  async insertRows<T extends Journaled>(
+    table: T,
+    columns: readonly (keyof RowOf<T> & string)[],
+    rows: readonly (readonly Value[])[],
+  ): Promise<void> {
     if (rows.length === 0) return;
     this.changed = true;
-    const columns = Object.keys(rows[0]!) as (keyof RowOf<T> & string)[];
-    await this.#engine.insertMany(
-      table,
-      columns,
-      rows.map((row) => columns.map((column) => row[column] as Value)),
-    );
+    await this.#engine.insertMany(table, columns, rows);
   }
 
   async update<T extends Journaled>(table: T, number: number, change: Partial<NewRow<T>>): Promise<void> {

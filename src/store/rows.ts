@@ -9,6 +9,7 @@ import {
   singleFields,
 } from "../domain/actor.ts";
 import type { Contact, Prepared } from "../domain/contact.ts";
+import type { Held } from "../domain/merge.ts";
 import type { Assessment } from "../domain/situation.ts";
 import { fold } from "../domain/spelling.ts";
 import type {
@@ -24,6 +25,14 @@ import type { Step } from "./store.ts";
 
 /** The column that holds a field of one value. */
 export const columnOf = (field: SingleField) => (field === "recommendedBy" ? "recommended_by" : field);
+
+/** Every column of an actor, in the order in which rows are written. */
+export const actorColumns = [
+  ...(["number", "step", "id", "source", "line"] as const),
+  ...singleFields.map(columnOf),
+  ...severalFields,
+  ...(["tags", "people", "provenance", "objected", "naming", "place"] as const),
+] as const;
 
 /** JSON as it is kept: what is empty is null, so that it costs nothing to read. */
 export const keepList = (values: readonly unknown[] | undefined): string | null =>
@@ -66,6 +75,15 @@ export const searched = (values: {
   naming: `${fold(values.name)}\n${fold(values.acronym ?? "")}`,
   place: `${fold(values.territory ?? "")}\n${fold(values.commune ?? "")}`,
 });
+
+/** What of an actor a row of a file can complete. */
+export function heldOf(row: ActorRow): Held {
+  const fields: Partial<Record<SingleField, string | null>> = {};
+  for (const field of singleFields) fields[field] = row[columnOf(field)];
+  const several = {} as Record<SeveralField, string[]>;
+  for (const field of severalFields) several[field] = readList<string>(row[field]);
+  return { fields: { ...fields, name: row.name }, several, people: readPeople(row.people) };
+}
 
 type RecordWithSource = RecordRow & Pick<SourceRow, "name" | "file" | "date">;
 

@@ -144,7 +144,7 @@ class SqliteEngine implements Engine {
   async insertMany<T extends keyof Tables>(
     table: T,
     columns: readonly (keyof Tables[T] & string)[],
-    rows: readonly (readonly Value[])[],
+    rows: Iterable<readonly Value[]>,
     { ignore = false } = {},
   ): Promise<void> {
     const names = columns.map((column) => `"${column}"`).join(", ");
@@ -153,6 +153,21 @@ class SqliteEngine implements Engine {
       `insert ${ignore ? "or ignore " : ""}into "${table}" (${names}) values (${holes})`,
     );
     for (const row of rows) statement.run(row);
+  }
+
+  async updateMany<T extends keyof Tables>(
+    table: T,
+    columns: readonly (keyof Tables[T] & string)[],
+    rows: Iterable<readonly Value[]>,
+  ): Promise<void> {
+    const sets = columns.map((column) => `"${column}" = ?`).join(", ");
+    const statement = this.#statement(`update "${table}" set ${sets} where number = ?`);
+    for (const row of rows) statement.run(row);
+  }
+
+  async eachKey(visit: (key: number) => void): Promise<void> {
+    const keys = this.#connection.prepare<[], number>("select key from match_keys").pluck();
+    for (const key of keys.iterate()) visit(key);
   }
 
   async verify(): Promise<string[]> {

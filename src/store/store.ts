@@ -1,5 +1,6 @@
 import type { Actor, SeveralField, SingleField } from "../domain/actor.ts";
 import type { Contact, Prepared } from "../domain/contact.ts";
+import type { Decision, Recall } from "../domain/importing.ts";
 import type { Assessment } from "../domain/situation.ts";
 
 /** Which actors to read. All given conditions hold at once. */
@@ -123,8 +124,18 @@ export interface StoreWriter extends StoreReader {
   addAssessment(assessment: Assessment): Promise<void>;
   addContact(contact: Contact): Promise<void>;
   addPrepared(prepared: Prepared): Promise<void>;
+  /** Imports one file: `name` is what is shown as the source of its values, and tells it from other files. */
+  importer(source: { name: string; file: string }): Importer;
   /** Adds to the step's facts in the history what is known only once the work is done. */
   tell(facts: Step["facts"]): void;
+}
+
+/** A file being imported, some rows at a time: recall, decide (`domain/importing.ts`), write. */
+export interface Importer {
+  /** The actors that the rows' keys point to. */
+  recall(keys: readonly (readonly number[])[]): Promise<Recall>;
+  /** Writes what was decided, in order; subjects then have their number and id. */
+  write(decisions: readonly Decision[]): Promise<void>;
 }
 
 export interface Store extends StoreReader {

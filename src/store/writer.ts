@@ -1,20 +1,18 @@
-import {
-  type Person,
-  type SeveralField,
-  type SingleField,
-  severalFields,
-  singleFields,
-} from "../domain/actor.ts";
+import { type SeveralField, type SingleField, severalFields, singleFields } from "../domain/actor.ts";
 import type { Contact, Prepared } from "../domain/contact.ts";
+import { keysOf, recognisable } from "../domain/match.ts";
+import { freePersonId } from "../domain/merge.ts";
 import { Refusal } from "../domain/problem.ts";
 import type { Assessment } from "../domain/situation.ts";
-import { slug } from "../domain/slug.ts";
 import type { Engine } from "./engine.ts";
 import { freeIds } from "./identifiers.ts";
+import { DatabaseImporter } from "./importer.ts";
 import type { Journal, Journaled, NewRow } from "./journal.ts";
+import { KeyIndex } from "./key-index.ts";
 import { DatabaseReader } from "./reader.ts";
 import {
   columnOf,
+  heldOf,
   type KeptProvenance,
   keepList,
   keepPeople,
@@ -23,11 +21,12 @@ import {
   searched,
 } from "./rows.ts";
 import type { ActorRow } from "./schema.ts";
-import type { ActorChange, NewActor, NewPerson, Step, StoreWriter } from "./store.ts";
+import type { ActorChange, Importer, NewActor, NewPerson, Step, StoreWriter } from "./store.ts";
 
 /** Everything that one step can change, on any engine. */
 export class DatabaseWriter extends DatabaseReader implements StoreWriter {
   readonly #journal: Journal;
+  readonly #keys: KeyIndex;
   /** ISO date of the step. */
   readonly #date: string;
   readonly #sources = new Map<string, number>();
@@ -36,6 +35,7 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
   constructor(engine: Engine, journal: Journal, at: Date) {
     super(engine);
     this.#journal = journal;
+    this.#keys = new KeyIndex(engine, journal.step);
     this.#date = localDate(at);
   }
 
@@ -45,6 +45,15 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
 
   tell(facts: Step["facts"]): void {
     this.#facts = { ...this.#facts, ...facts };
+  }
+
+  importer({ name, file }: { name: string; file: string }): Importer {
+    return new DatabaseImporter(this.engine, this.#journal, this.#keys, { name, file, date: this.#date });
+  }
+
+  /** To be called once the work is done, before the step ends. */
+  finish(): Promise<void> {
+    return this.#keys.flush();
   }
 
   async addActor({ fields, several = {}, source }: NewActor): Promise<string> {
@@ -60,7 +69,8 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
       if (column !== "name") row[column] = fields[field] ?? null;
     }
     for (const field of severalFields) row[field] = keepList(several[field]);
-    await this.#journal.insert("actors", { ...row, ...searched(fields) });
+    const number = await this.#journal.insert("actors", { ...row, ...searched(fields) });
+    await this.#index({ ...row, number, step: this.#journal.step });
     return id!;
   }
 
@@ -189,7 +199,14 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
       ([column, value]) => row[column as keyof ActorRow] !== value,
     );
     if (!differs) return;
-    await this.#journal.update("actors", row.number, { ...changed, ...searched({ ...row, ...changed }) });
+    const after = { ...row, ...changed };
+    await this.#journal.update("actors", row.number, { ...changed, ...searched(after) });
+    await this.#index(after);
+  }
+
+  /** Later rows find the actor by what it is now; keys of what it was may stay. */
+  async #index(row: ActorRow): Promise<void> {
+    await this.#keys.add(keysOf(recognisable(heldOf(row)), ""), row.number);
   }
 
   async #row(id: string): Promise<ActorRow> {
@@ -225,14 +242,6 @@ const nobody = {
   emails: [],
   phones: [],
 };
-
-/** An identifier that no other person of the actor has. */
-export function freePersonId(fullName: string, people: readonly Pick<Person, "id">[]): string {
-  const base = slug(fullName, "personne");
-  let id = base;
-  for (let n = 2; people.some((person) => person.id === id); n++) id = `${base}-${n}`;
-  return id;
-}
 
 const emptyActor: Omit<NewRow<"actors">, "id" | "source" | "name"> = {
   line: null,

@@ -1,3 +1,4 @@
+import { isOwnTitle } from "../../domain/own-columns.ts";
 import { fold } from "../../domain/spelling.ts";
 import { kindOf } from "../../domain/values/kind.ts";
 import type { ImportSource } from "../../settings/imports.ts";
@@ -42,6 +43,7 @@ function draft(header: Header, index: number, { source, told }: Evidence, titles
   const base = { col: index + 1, header: header.label, group: header.group };
   const user = told.get(fold(header.label)) ?? told.get(fold(header.last));
   if (user) return { ...base, field: user, by: "user", title: null };
+  if (isOwnTitle(header.last)) return { ...base, field: "ignore", by: "source", title: null };
   const known = source && (sourceField(source, header.label) ?? sourceField(source, header.last));
   if (known) return { ...base, field: known, by: "source", title: null };
   const own = titles.read(header.last);

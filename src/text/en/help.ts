@@ -1,5 +1,6 @@
 import type { CommandHelp } from "../index.ts";
 import { actors } from "./help/actors.ts";
+import { importing } from "./help/importing.ts";
 import { options } from "./help/options.ts";
 import { reading } from "./help/reading.ts";
 import { triage } from "./help/triage.ts";
@@ -11,6 +12,7 @@ const commands: Record<string, CommandHelp> = {
   ...reading,
   ...actors,
   ...triage,
+  ...importing,
 };
 
 export const help = { commands, options };

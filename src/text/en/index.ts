@@ -4,6 +4,7 @@ import { documents } from "./documents.ts";
 import { examples } from "./examples.ts";
 import { expected } from "./expected.ts";
 import { help } from "./help.ts";
+import { importing } from "./importing.ts";
 import { frame } from "./interface.ts";
 import { peek } from "./peek.ts";
 import { people } from "./people.ts";
@@ -22,6 +23,7 @@ export const en: Sentences = {
   expected,
   frame,
   help,
+  importing,
   peek,
   people,
   priority,

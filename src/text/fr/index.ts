@@ -3,6 +3,7 @@ import { documents } from "./documents.ts";
 import { examples } from "./examples.ts";
 import { expected } from "./expected.ts";
 import { help } from "./help.ts";
+import { importing } from "./importing.ts";
 import { frame } from "./interface.ts";
 import { peek } from "./peek.ts";
 import { people } from "./people.ts";
@@ -21,6 +22,7 @@ export const fr = {
   expected,
   frame,
   help,
+  importing,
   peek,
   people,
   priority,

@@ -1,0 +1,160 @@
+import * as z from "zod";
+import { existingPolicies } from "../domain/importing.ts";
+import type { Finding } from "../domain/problem.ts";
+import { openReading } from "../readers/open.ts";
+import type { Reading } from "../readers/reading.ts";
+import { importSummary, type SummarisedFile } from "../renderers/import-summary.ts";
+import { inSnakeCase, problemAsJson } from "../renderers/json.ts";
+import { painter } from "../renderers/terminal.ts";
+import { say } from "../text/index.ts";
+import { columnMap, titleAndField } from "./column-map.ts";
+import { command } from "./command.ts";
+import { openAll, writeRejects } from "./import/rejects.ts";
+import { type Change, type ImportedFile, importRows, noRows, type Outcome } from "./import/rows.ts";
+import { importMappings } from "./import-mappings.ts";
+import { present } from "./present.ts";
+import { Progress } from "./progress.ts";
+import { sourceFile } from "./source-file.ts";
+import type { World } from "./world.ts";
+
+const input = z.object({
+  files: z.array(z.string()),
+  dryRun: z.boolean().default(false),
+  map: columnMap,
+  onExisting: z.enum(existingPolicies).optional(),
+});
+
+/** Changes of a dry run beyond these are counted, not shown on the screen. */
+const shownChanges = 40;
+
+/** Lists of candidates and programmes' exports, added to the list of actors as one step that `undo` takes back. */
+export default command({
+  usage: "import <files...>",
+  input,
+  async run({ files, dryRun, map, onExisting }, world) {
+    const store = await (await world.workspace()).store();
+    const mappings = await importMappings(world);
+    const opened = await openAll(files, async (name) => {
+      const source = await sourceFile(world, name);
+      const reading = await openReading(source, {
+        mappings,
+        userMapping: Object.fromEntries(map.map(titleAndField)),
+        today: world.now(),
+        unnamed: world.text.peek.unnamed,
+      });
+      return { reading, size: source.size };
+    });
+    const outcomes: Outcome[] = [];
+    const changes: Change[] = [];
+    const listen = world.options.json || dryRun;
+    const imported = await store.step({ command: "import", at: world.now(), dryRun }, async (writer) => {
+      const progress = new Progress(world);
+      const total = opened.some(({ size }) => size === null)
+        ? null
+        : opened.reduce((sum, { size }) => sum + size!, 0);
+      const done: ImportedFile[] = [];
+      let [bytes, rows] = [0, 0];
+      try {
+        for (const { reading, size } of opened) {
+          done.push(
+            await importRows(writer, reading, {
+              origin: reading.facts.source ?? baseName(reading.facts.file),
+              policy: onExisting ?? null,
+              interrupted: world.interrupted,
+              progress: (at) => progress.update({ done: bytes + at.bytes, total, shown: rows + at.rows }),
+              heard: listen
+                ? (ended, changed) => {
+                    if (world.options.json) outcomes.push(...ended);
+                    if (dryRun) changes.push(...changed);
+                  }
+                : null,
+            }),
+          );
+          bytes += size ?? 0;
+          rows += done.at(-1)!.rows.read;
+        }
+      } finally {
+        progress.end();
+      }
+      writer.tell(factsOf(done));
+      return done;
+    });
+    const rejects = dryRun ? opened.map(() => null) : await allRejects(world, opened, imported);
+    const paint = await painter(world.options.color);
+    present(world, {
+      json: () => ({
+        ...(dryRun ? { dry_run: true } : {}),
+        files: imported.map((file, index) => fileAsJson(world, file, rejects[index]!)),
+        actors: outcomes,
+        ...(dryRun ? { changes } : {}),
+      }),
+      plain: () =>
+        imported.map(({ facts, rows }) => [
+          facts.file,
+          ...Object.keys(noRows).map((key) => rows[key as "read"]),
+        ]),
+      human: () =>
+        importSummary(
+          {
+            dryRun,
+            files: imported.map((file, index) => summarised(world, file, rejects[index]!)),
+            changes: { shown: changes.slice(0, shownChanges), count: changes.length },
+          },
+          { words: world.text, width: world.stdout.columns, paint },
+        ),
+    });
+    return 0;
+  },
+});
+
+const baseName = (file: string) => file.split(/[\\/]/).at(-1)!;
+
+/** Facts of the step for the history. */
+const factsOf = (files: readonly ImportedFile[]) => ({
+  files: files.map(({ facts }) => facts.file).join(", "),
+  created: sum(files, "created"),
+  merged: sum(files, "merged"),
+  updated: sum(files, "updated"),
+});
+
+const sum = (files: readonly ImportedFile[], key: "created" | "merged" | "updated") =>
+  files.reduce((total, { rows }) => total + rows[key], 0);
+
+async function allRejects(
+  world: World,
+  opened: readonly { reading: Reading }[],
+  imported: readonly ImportedFile[],
+): Promise<(string | null)[]> {
+  const { root } = await world.workspace();
+  const taken = new Set<string>();
+  const written: (string | null)[] = [];
+  for (const [index, { reading }] of opened.entries()) {
+    const name = baseName(reading.facts.file).replace(/\.[^.]+$/, "") || "import";
+    let file = world.files.resolve(root, "out", world.text.importing.rejectsFile(name));
+    for (let n = 2; taken.has(file); n++)
+      file = world.files.resolve(root, "out", world.text.importing.rejectsFile(`${name}-${n}`));
+    taken.add(file);
+    written.push(await writeRejects(world, reading, imported[index]!.findings, file));
+  }
+  return written;
+}
+
+function fileAsJson(world: World, { facts, rows, findings }: ImportedFile, rejects: string | null) {
+  const { sheet, ...shown } = facts;
+  return {
+    ...(inSnakeCase({ ...shown, ...(sheet === null ? {} : { sheet }) }) as object),
+    rows,
+    rejects,
+    problems: findings.map((finding) => problemAsJson(finding, world.text)),
+  };
+}
+
+function summarised(
+  world: World,
+  { facts, rows, findings, differing }: ImportedFile,
+  rejects: string | null,
+): SummarisedFile {
+  const gravity = (finding: Finding) => ["rejected", "skipped"].indexOf(finding.severity) >>> 0;
+  const sorted = findings.toSorted((a, b) => gravity(a) - gravity(b));
+  return { ...facts, rows, problems: sorted.map((one) => say(one, world.text)), differing, rejects };
+}

@@ -1,0 +1,49 @@
+import { type Finding, Refusal } from "../../domain/problem.ts";
+import type { Reading } from "../../readers/reading.ts";
+import { spreadsheet } from "../../renderers/spreadsheet.ts";
+import { say } from "../../text/index.ts";
+import type { World } from "../world.ts";
+
+/**
+ * Writes the rejected rows of a file to one that can be corrected in a spreadsheet and imported: the same titles and
+ * cells, and a last column that says why, which `import` leaves out. Gives its path, or null when no row was rejected.
+ */
+export async function writeRejects(
+  world: World,
+  reading: Reading,
+  findings: readonly Finding[],
+  file: string,
+): Promise<string | null> {
+  const reasons = new Map<number, string[]>();
+  for (const finding of findings) {
+    if (finding.severity !== "rejected" || !("line" in finding)) continue;
+    const reason = say(finding, world.text);
+    reasons.set(finding.line, [...(reasons.get(finding.line) ?? []), reason]);
+  }
+  if (reasons.size === 0) return null;
+  const { columns } = reading.facts;
+  const table: string[][] = [[...columns.map(({ header }) => header), world.text.importing.reason]];
+  for await (const { rows } of reading.rows())
+    for (const { line, cells } of rows) {
+      const why = reasons.get(line);
+      if (why) table.push([...columns.map((_, index) => cells[index] ?? ""), why.join(" ")]);
+    }
+  await world.files.write(file, spreadsheet(table), { replace: true });
+  return world.files.shown(file);
+}
+
+/** Opens every file before any is imported, and tells all that cannot be at once. */
+export async function openAll<T>(names: readonly string[], open: (name: string) => Promise<T>): Promise<T[]> {
+  const opened: T[] = [];
+  const refusals: Refusal[] = [];
+  for (const name of names)
+    try {
+      opened.push(await open(name));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refusals.push(error);
+    }
+  if (refusals.length > 0)
+    throw new Refusal(refusals[0]!.kind, ...refusals.flatMap(({ problems }) => problems));
+  return opened;
+}

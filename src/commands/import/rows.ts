@@ -1,0 +1,126 @@
+import type { Candidate } from "../../domain/candidate.ts";
+import { type Action, type Decision, decide, type ExistingPolicy, rowKeys } from "../../domain/importing.ts";
+import { type Finding, Interrupted } from "../../domain/problem.ts";
+import type { Batch, Reading, ReadingFacts } from "../../readers/reading.ts";
+import type { StoreWriter } from "../../store/store.ts";
+
+/** How many rows of a file ended in each way: each row once. */
+export interface Counts extends Record<Action, number> {
+  read: number;
+  doubtful: number;
+  skipped: number;
+  rejected: number;
+}
+
+/** Where one row ended. */
+export interface Outcome {
+  id: string;
+  action: Action;
+  file: string;
+  line: number;
+}
+
+/** One value that a row gave to an actor that was already there. */
+export interface Change {
+  id: string;
+  field: string;
+  before: string | null;
+  after: string;
+  file: string;
+  line: number;
+}
+
+/** One file, imported. */
+export interface ImportedFile {
+  facts: ReadingFacts;
+  rows: Counts;
+  findings: readonly Finding[];
+  /** Values that differ from what is known, and did not take its place. */
+  differing: number;
+}
+
+/** Rows dealt with at a time: enough for the database, few enough for memory. */
+const batchSize = 1000;
+
+/** Warnings of a file beyond these are not kept: a file that is wrong on every line says so in the first thousands. */
+const mostWarnings = 10_000;
+
+/**
+ * Imports the rows of one file: recall, decide, write, batch after batch. Stops between two batches when `interrupted` is
+ * raised. `heard` is told where each row ended, and what it changed, if it wants to know.
+ */
+export async function importRows(
+  writer: StoreWriter,
+  reading: Reading,
+  options: {
+    /** What is shown as the source of the values, and tells this file from others. */
+    origin: string;
+    policy: ExistingPolicy | null;
+    interrupted: AbortSignal;
+    progress: (batch: Batch) => void;
+    heard: ((outcomes: readonly Outcome[], changes: readonly Change[]) => void) | null;
+  },
+): Promise<ImportedFile> {
+  const { facts } = reading;
+  const importer = writer.importer({ name: options.origin, file: facts.file });
+  const rows: Counts = { ...noRows };
+  const findings: Finding[] = [];
+  let differing = 0;
+  let pending: Candidate[] = [];
+
+  async function deal() {
+    const batch = pending;
+    pending = [];
+    const keys = batch.map((row) => rowKeys(row, options.origin));
+    const decisions = decide(batch, keys, await importer.recall(keys), options);
+    await importer.write(decisions);
+    for (const { action, record } of decisions) {
+      rows[action]++;
+      differing += record?.differing.length ?? 0;
+    }
+    options.heard?.(outcomesOf(decisions, facts.file), changesOf(decisions, facts.file));
+  }
+
+  for await (const batch of reading.batches()) {
+    if (options.interrupted.aborted) throw new Interrupted();
+    count(batch, rows, findings);
+    pending = pending.length === 0 ? [...batch.candidates] : pending.concat(batch.candidates);
+    if (pending.length >= batchSize) await deal();
+    options.progress(batch);
+  }
+  if (options.interrupted.aborted) throw new Interrupted();
+  if (pending.length > 0) await deal();
+  return { facts, rows, findings, differing };
+}
+
+export const noRows: Counts = {
+  read: 0,
+  created: 0,
+  merged: 0,
+  updated: 0,
+  unchanged: 0,
+  doubtful: 0,
+  skipped: 0,
+  rejected: 0,
+};
+
+function count({ candidates, findings }: Batch, rows: Counts, kept: Finding[]) {
+  rows.read += candidates.length;
+  for (const finding of findings) {
+    if (finding.severity === "rejected" || finding.severity === "skipped") {
+      rows[finding.severity]++;
+      rows.read++;
+    } else if (kept.length >= mostWarnings) continue;
+    kept.push(finding);
+  }
+}
+
+const outcomesOf = (decisions: readonly Decision[], file: string): Outcome[] =>
+  decisions.map(({ subject, action, line }) => ({ id: subject.id!, action, file, line }));
+
+const changesOf = (decisions: readonly Decision[], file: string): Change[] =>
+  decisions
+    .filter(({ action }) => action === "updated")
+    .flatMap(({ subject, told, line }) =>
+      told.map(({ field, value, before }) => ({ id: subject.id!, field, before, after: value, file, line })),
+    );

@@ -1,0 +1,46 @@
+import type { World } from "./world.ts";
+
+/** Work shorter than this (milliseconds) shows nothing; then a line is written again at most every `every`. */
+const patience = 500;
+const every = 150;
+
+/**
+ * Progress of long work, on one line of stderr that is written over; nothing when stderr is not a terminal.
+ * `done` and `total` are in the same unit; `shown` is what people count (rows, files).
+ */
+export class Progress {
+  readonly #world: World;
+  readonly #start: number;
+  #last: number;
+  #width = 0;
+
+  constructor(world: World) {
+    this.#world = world;
+    this.#start = world.now().getTime();
+    this.#last = this.#start + patience - every;
+  }
+
+  update({ done, total, shown }: { done: number; total: number | null; shown: number }): void {
+    const { stderr, text } = this.#world;
+    if (!stderr.isTTY) return;
+    const now = this.#world.now().getTime();
+    if (now - this.#last < every) return;
+    this.#last = now;
+    const seconds = (now - this.#start) / 1000;
+    const left = total === null || done === 0 ? null : Math.max(0, ((total - done) * seconds) / done);
+    const line = text.importing.progress({ rows: shown, perSecond: Math.round(shown / seconds), left });
+    this.#write(line.slice(0, stderr.columns - 1));
+  }
+
+  /** Leaves no trace on the screen. */
+  end(): void {
+    if (this.#width > 0) this.#write("");
+    if (this.#width > 0) this.#world.stderr.write("\r");
+    this.#width = 0;
+  }
+
+  #write(line: string) {
+    this.#world.stderr.write(`\r${line.padEnd(this.#width)}`);
+    this.#width = Math.max(this.#width, line.length);
+  }
+}

@@ -1,0 +1,10 @@
+import { fold } from "./spelling.ts";
+
+/**
+ * Titles that begin so are of columns that we wrote ourselves. They also tell that the file's cells are protected: one
+ * that would begin as a formula, or with an apostrophe, has one apostrophe more than its text.
+ */
+export const isOwnTitle = (title: string): boolean => /^outreach ?:/.test(fold(title));
+
+/** The text of a cell of a file of ours. */
+export const unprotected = (cell: string): string => (cell.startsWith("'") ? cell.slice(1) : cell);

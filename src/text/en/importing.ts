@@ -1,0 +1,51 @@
+import { counted, number } from "./phrases.ts";
+
+const seconds = (left: number) => (left < 60 ? `${Math.ceil(left)} s` : `${Math.ceil(left / 60)} min`);
+const quoted = (file: string) => (/^[\w./-]+$/.test(file) ? file : `"${file}"`);
+
+/** What became of rows. */
+type Row = "created" | "merged" | "updated" | "unchanged" | "doubtful" | "skipped" | "rejected";
+
+/** What `import` says. */
+export const importing = {
+  progress: (at: { rows: number; perSecond: number; left: number | null }) =>
+    `${counted(at.rows, "row", "rows")} · ${number(at.perSecond)}/s${at.left === null ? "" : ` · ${seconds(at.left)} left`}`,
+  list: (label: string, items: readonly string[]) => `${label}: ${items.join(", ")}`,
+  others: (n: number) => `and ${number(n)} others`,
+  recognised: "Recognised",
+  kept: "Kept as they are, under their titles",
+  ignored: "Left out",
+  column: (field: string, header: string) => `${field} “${header}”`,
+  title: (header: string) => `“${header}”`,
+  read: (rows: number) => counted(rows, "row read", "rows read"),
+  rows: {
+    created: (n: number) => (n === 1 ? "new actor" : "new actors"),
+    merged: (_: number) => "joined to an actor that this import had already named",
+    updated: (n: number) => (n === 1 ? "completes a known actor" : "complete known actors"),
+    unchanged: (n: number) => (n === 1 ? "says nothing new" : "say nothing new"),
+    doubtful: (_: number) => "doubtful, kept apart",
+    skipped: (_: number) => "skipped",
+    rejected: (_: number) => "rejected",
+  } as Record<Row, (n: number) => string>,
+  differing: (n: number) =>
+    n === 1
+      ? "1 value says otherwise than what was known: it is noted in the actor's file and replaces nothing."
+      : `${number(n)} values say otherwise than what was known: they are noted in the actors' files and replace nothing.`,
+  toCheck: (n: number) => `To check (${number(n)})`,
+  more: (n: number) => `… and ${number(n)} more; all of them: --json`,
+  changes: (n: number) => `What would change (${number(n)})`,
+  change: (change: { id: string; field: string; before: string | null; after: string }) =>
+    change.before === null
+      ? `${change.id}: ${change.field} + ${change.after}`
+      : change.before === change.after
+        ? `${change.id}: ${change.field} ${change.after} (completed)`
+        : `${change.id}: ${change.field} ${change.before} → ${change.after}`,
+  someone: "person",
+  rejectsFile: (name: string) => `${name}.rejects.csv`,
+  reason: "outreach: reason of the rejection",
+  rejects: (n: number, file: string) =>
+    `${counted(n, "rejected row", "rejected rows")}: correct ${n === 1 ? "it" : "them"} in ${file} (opens in Excel), then outreach import ${quoted(file)}`,
+  dryRun: "Trial: nothing was changed. To import, the same command without --dry-run.",
+  nothingNew: "Nothing new: the list has not changed.",
+  next: "Next: outreach list (the list), outreach triage (the situations), outreach rank (whom to start with). To take this import back: outreach undo",
+};

@@ -1,0 +1,20 @@
+import type { CommandHelp } from "../../index.ts";
+
+export const importing: Record<string, CommandHelp> = {
+  import: {
+    about: "ajoute à la liste les acteurs d’un fichier (liste Excel en CSV, export d’un programme)",
+    options: {
+      files: "les fichiers à importer, ou - pour l’entrée standard",
+      map: 'dire ce qu’est une colonne : "Structure porteuse=name" (répétable)',
+      onExisting:
+        "quand un acteur déjà connu dit autre chose : fill complète seulement, replace remplace, keep n’y touche pas ; " +
+        "sans cette option, un fichier corrige ce qu’il avait dit lui-même et complète le reste",
+    },
+    examples: [
+      ["outreach import candidats.csv", "encodage, en-têtes et colonnes sont trouvés ; rien d’autre à dire"],
+      ["outreach import candidats.csv --dry-run", "ce qui serait fait, champ par champ, sans rien changer"],
+      ["outreach import gal.csv cuma.csv", "plusieurs fichiers : tout, ou rien"],
+      ["outreach undo", "annule tout l’import, mises à jour comprises"],
+    ],
+  },
+};

@@ -1,0 +1,54 @@
+import { counted, number } from "./phrases.ts";
+
+const seconds = (left: number) => (left < 60 ? `${Math.ceil(left)} s` : `${Math.ceil(left / 60)} min`);
+const quoted = (file: string) => (/^[\w./-]+$/.test(file) ? file : `"${file}"`);
+
+/** What became of rows. */
+type Row = "created" | "merged" | "updated" | "unchanged" | "doubtful" | "skipped" | "rejected";
+
+/** What `import` says. */
+export const importing = {
+  progress: (at: { rows: number; perSecond: number; left: number | null }) =>
+    `${counted(at.rows, "ligne", "lignes")} · ${number(at.perSecond)}/s${at.left === null ? "" : ` · encore ${seconds(at.left)}`}`,
+  list: (label: string, items: readonly string[]) => `${label} : ${items.join(", ")}`,
+  others: (n: number) => `et ${number(n)} autres`,
+  recognised: "Reconnues",
+  kept: "Gardées telles quelles, sous leur titre",
+  ignored: "Laissées de côté",
+  column: (field: string, header: string) => `${field} « ${header} »`,
+  title: (header: string) => `« ${header} »`,
+  read: (rows: number) => counted(rows, "ligne lue", "lignes lues"),
+  rows: {
+    created: (n: number) => (n < 2 ? "nouvel acteur" : "nouveaux acteurs"),
+    merged: (n: number) =>
+      n < 2
+        ? "réunie à un acteur que cet import a déjà cité"
+        : "réunies à un acteur que cet import a déjà cité",
+    updated: (n: number) => (n < 2 ? "complète un acteur déjà connu" : "complètent des acteurs déjà connus"),
+    unchanged: (n: number) => (n < 2 ? "n’apprend rien de nouveau" : "n’apprennent rien de nouveau"),
+    doubtful: (n: number) => (n < 2 ? "douteuse, gardée à part" : "douteuses, gardées à part"),
+    skipped: (n: number) => (n < 2 ? "sautée" : "sautées"),
+    rejected: (n: number) => (n < 2 ? "rejetée" : "rejetées"),
+  } as Record<Row, (n: number) => string>,
+  differing: (n: number) =>
+    n < 2
+      ? "1 valeur dit autre chose que ce qui était connu : elle est notée dans la fiche, sans rien remplacer."
+      : `${number(n)} valeurs disent autre chose que ce qui était connu : elles sont notées dans les fiches, sans rien remplacer.`,
+  toCheck: (n: number) => `À vérifier (${number(n)})`,
+  more: (n: number) => `… et ${number(n)} de plus ; toutes : --json`,
+  changes: (n: number) => `Ce qui changerait (${number(n)})`,
+  change: (change: { id: string; field: string; before: string | null; after: string }) =>
+    change.before === null
+      ? `${change.id} : ${change.field} + ${change.after}`
+      : change.before === change.after
+        ? `${change.id} : ${change.field} ${change.after} (complété)`
+        : `${change.id} : ${change.field} ${change.before} → ${change.after}`,
+  someone: "interlocuteur",
+  rejectsFile: (name: string) => `${name}.rejets.csv`,
+  reason: "outreach : motif du rejet",
+  rejects: (n: number, file: string) =>
+    `${counted(n, "ligne rejetée", "lignes rejetées")} : à corriger dans ${file} (s’ouvre dans Excel), puis outreach import ${quoted(file)}`,
+  dryRun: "Essai : rien n’a été changé. Pour importer, la même commande sans --dry-run.",
+  nothingNew: "Rien de nouveau : la liste n’a pas changé.",
+  next: "Ensuite : outreach list (la liste), outreach triage (les situations), outreach rank (par qui commencer). Pour annuler cet import : outreach undo",
+};

@@ -1,0 +1,187 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { type FakeWorld, fakeWorld } from "../support.ts";
+
+const head =
+  "Nom de la structure;N° SIRET;Code postal;Commune;Courriel;Contact;Fonction;Projet de coopération";
+const figeac =
+  "GAL Pays de Figeac;;46100;Figeac;contact@figeac.example;Marie Durand;animatrice LEADER;Une cantine à plusieurs";
+const causses = "PNR des Causses;;46500;Gramat;;;;";
+
+function workspace(given: Parameters<typeof fakeWorld>[0] = {}): FakeWorld {
+  const world = fakeWorld(given);
+  writeFileSync(join(world.folder, "mission.yaml"), "name: Essai\n");
+  return world;
+}
+
+const list = (world: FakeWorld, name: string, ...lines: string[]) =>
+  writeFileSync(join(world.folder, name), `${lines.join("\n")}\n`);
+
+async function imported(world: FakeWorld, ...argv: string[]) {
+  const { code, stdout } = await world.run("import", ...argv, "--json");
+  const result = JSON.parse(stdout);
+  return { code, result, rows: result.files?.[0].rows, actors: result.actors };
+}
+
+test("a list is imported as it is, every row counted once and every actor named", async () => {
+  const world = workspace();
+  list(
+    world,
+    "a.csv",
+    head,
+    figeac,
+    causses,
+    figeac.replace("Une cantine à plusieurs", "Une autre"),
+    ";;;;;;;orphelin",
+  );
+  const { code, result, rows, actors } = await imported(world, "a.csv");
+  expect(code).toBe(0);
+  expect(rows).toEqual({
+    read: 4,
+    created: 2,
+    merged: 1,
+    updated: 0,
+    unchanged: 0,
+    doubtful: 0,
+    skipped: 0,
+    rejected: 1,
+  });
+  expect(actors).toEqual([
+    { id: "gal-pays-de-figeac", action: "created", file: "a.csv", line: 2 },
+    { id: "pnr-des-causses", action: "created", file: "a.csv", line: 3 },
+    { id: "gal-pays-de-figeac", action: "merged", file: "a.csv", line: 4 },
+  ]);
+  expect(result.files[0]).toMatchObject({
+    file: "a.csv",
+    format: "csv",
+    encoding: "utf-8",
+    delimiter: ";",
+    header_rows: [1],
+  });
+  expect(result.files[0].columns[0]).toMatchObject({ col: 1, header: "Nom de la structure", field: "name" });
+  expect(result.files[0].problems).toMatchObject([
+    { code: "row-without-name", severity: "rejected", line: 5 },
+  ]);
+});
+
+test("the same file twice creates nothing and adds nothing to undo", async () => {
+  const world = workspace();
+  list(world, "a.csv", head, figeac, causses);
+  await world.run("import", "a.csv");
+  const { rows } = await imported(world, "a.csv");
+  expect(rows).toMatchObject({ read: 2, unchanged: 2, created: 0, updated: 0 });
+  const { stdout } = await world.run("import", "a.csv", "--lang", "fr");
+  expect(stdout).toContain("Rien de nouveau");
+});
+
+test("a dry run counts exactly what the import then does, says what would change, and writes nothing", async () => {
+  const world = workspace();
+  list(world, "a.csv", head, figeac, causses);
+  await world.run("import", "a.csv");
+  list(
+    world,
+    "a.csv",
+    head,
+    figeac.replace("46100;Figeac", "46270;Bagnac"),
+    "CUMA du Lot;;46000;Cahors;;;;",
+    ";;;;;;;x",
+  );
+  const dry = await imported(world, "a.csv", "--dry-run");
+  const again = await imported(world, "a.csv", "--dry-run");
+  expect(dry.result).toEqual(again.result);
+  expect(dry.result.dry_run).toBe(true);
+  expect(dry.result.changes).toContainEqual(
+    expect.objectContaining({
+      id: "gal-pays-de-figeac",
+      field: "commune",
+      before: "Figeac",
+      after: "Bagnac",
+    }),
+  );
+  expect(await world.files.facts("out")).toBeNull();
+  const real = await imported(world, "a.csv");
+  expect(real.rows).toEqual(dry.rows);
+  expect(real.actors).toEqual(dry.actors);
+});
+
+test("rejected rows go to a file that says why, opens in a spreadsheet, and once corrected is imported", async () => {
+  const world = workspace();
+  list(world, "candidats.csv", head, figeac, ';;46100;"=1+1";;;;"Un ""projet"""');
+  const { stdout } = await world.run("import", "candidats.csv", "--lang", "fr");
+  expect(stdout).toContain("out/candidats.rejets.csv");
+  const file = join(world.folder, "out", "candidats.rejets.csv");
+  const written = readFileSync(file, "utf8");
+  expect(written).toMatch(/^\ufeffNom de la structure;/);
+  expect(written).toContain(";'=1+1;");
+  expect(written).toContain("pas de nom de structure");
+  writeFileSync(file, written.replace("\r\n;;", "\r\nMairie;;"));
+  const { rows, result } = await imported(world, "out/candidats.rejets.csv");
+  expect(rows).toMatchObject({ read: 1, created: 1 });
+  expect(result.files[0].columns.at(-1)).toMatchObject({ field: "ignore" });
+  expect((await imported(world, "candidats.csv")).rows).toMatchObject({ unchanged: 1, rejected: 1 });
+});
+
+test("several files are one step, and all that cannot be opened are told at once", async () => {
+  const world = workspace();
+  list(world, "a.csv", head, figeac);
+  list(world, "b.csv", head, figeac, causses);
+  const refused = await world.run("import", "a.csv", "absent.csv", "b.csv", "other.csv", "--lang", "fr");
+  expect(refused.code).toBe(3);
+  expect(refused.stderr).toContain("absent.csv");
+  expect(refused.stderr).toContain("other.csv");
+  expect(await world.files.facts("outreach.db")).toBeNull();
+  const { result } = await imported(world, "a.csv", "b.csv");
+  expect(result.files.map((file: { rows: object }) => file.rows)).toMatchObject([
+    { created: 1 },
+    { created: 1, merged: 1 },
+  ]);
+});
+
+test("what comes on standard input is imported too", async () => {
+  const world = workspace({ stdin: `${head}\n${figeac}\n` });
+  const { rows } = await imported(world, "-");
+  expect(rows).toMatchObject({ read: 1, created: 1 });
+});
+
+test("Ctrl-C stops between two batches and takes everything back", async () => {
+  const stop = new AbortController();
+  const world = workspace();
+  list(
+    world,
+    "a.csv",
+    head,
+    ...Array.from({ length: 5000 }, (_, n) => figeac.replace("Figeac", `Figeac ${n}`)),
+  );
+  const read = world.files.stream;
+  world.files.stream = async function* (path) {
+    yield* read(path);
+    stop.abort();
+  };
+  Object.assign(world, { interrupted: stop.signal });
+  const { code, stderr } = await world.run("import", "a.csv", "--lang", "fr");
+  expect(code).toBe(130);
+  expect(stderr).toContain("Interrompu");
+  Object.assign(world, { interrupted: new AbortController().signal });
+  expect((await imported(world, "a.csv", "--dry-run")).rows).toMatchObject({ created: 5000 });
+});
+
+test("the summary says in plain words what was recognised, kept and done, without codes or empty headings", async () => {
+  const world = workspace();
+  list(world, "a.csv", head, figeac, causses);
+  const { stdout } = await world.run("import", "a.csv", "--lang", "fr");
+  expect(stdout).toContain("nom de la structure «\u00a0Nom de la structure\u00a0»");
+  expect(stdout).toContain(
+    "Gardées telles quelles, sous leur titre\u00a0: «\u00a0Projet de coopération\u00a0»",
+  );
+  expect(stdout).toContain("2  nouveaux acteurs");
+  expect(stdout).toContain("outreach undo");
+  expect(stdout).not.toMatch(/undefined|null| {2}\n|rejetée|person\./);
+});
+
+test("a row's text cannot command the terminal", async () => {
+  const world = workspace();
+  list(world, "a.csv", `${head};"Note\u001b[2J"`, `${figeac};x`);
+  const { stdout } = await world.run("import", "a.csv");
+  expect(stdout).not.toContain("\u001b");
+});

@@ -1,0 +1,113 @@
+import { expect, test } from "vitest";
+import type { Candidate } from "../../src/domain/candidate.ts";
+import { decide, type Recall, rowKeys, type Subject } from "../../src/domain/importing.ts";
+import { heldFrom } from "../../src/domain/merge.ts";
+
+const nobody: Recall = { subjects: () => [] };
+const row = (line: number, fields: Candidate["fields"], answers: Candidate["answers"] = []): Candidate => ({
+  line,
+  fields,
+  several: {},
+  people: [],
+  answers,
+  cells: [],
+});
+const auto = { origin: "a.csv", policy: null };
+const run = (rows: Candidate[], recall = nobody, options: Parameters<typeof decide>[3] = auto) =>
+  decide(
+    rows,
+    rows.map((one) => rowKeys(one, options.origin)),
+    recall,
+    options,
+  );
+const known = (candidate: Candidate, told: Partial<Subject> = {}): Recall => {
+  const subject: Subject = {
+    number: 1,
+    id: "gal",
+    held: heldFrom(candidate),
+    fresh: false,
+    originOf: () => "a.csv",
+    toldNow: new Set(),
+    records: [
+      { number: 7, origin: "a.csv", answers: candidate.answers.map(({ label, text }) => [label, text]) },
+    ],
+    ...told,
+  };
+  const keys = rowKeys(candidate, "a.csv");
+  return { subjects: (key) => (keys.includes(key) ? [subject] : []) };
+};
+const gal = { name: "GAL", commune: "Figeac", siret: "20003456700012" };
+const project = [{ label: "Projet", text: "une régie" }];
+
+test("rows of one actor become one, those that add nothing included", () => {
+  const decisions = run([row(2, gal), row(3, { ...gal, website: "x.fr" }), row(4, gal)]);
+  expect(decisions.map(({ action }) => action)).toEqual(["created", "merged", "merged"]);
+  expect(new Set(decisions.map(({ subject }) => subject)).size).toBe(1);
+  expect(decisions[0]!.subject.held.fields.website).toBe("x.fr");
+});
+
+test("a row met again word for word changes nothing and is written nowhere", () => {
+  const [decision] = run(
+    [row(2, gal, project)],
+    known(row(2, gal, project), { originOf: () => null, records: [] }),
+  );
+  expect(decision).toMatchObject({ action: "unchanged", record: null, keys: [] });
+});
+
+test("a file corrects what it said itself, and only completes what others said", () => {
+  const moved = row(2, { ...gal, commune: "Capdenac", website: "x.fr" });
+  const [own] = run([moved], known(row(2, gal)));
+  expect(own!.subject.held.fields).toMatchObject({ commune: "Capdenac", website: "x.fr" });
+  const [other] = run([moved], known(row(2, gal), { originOf: () => null }));
+  expect(other!.action).toBe("updated");
+  expect(other!.subject.held.fields).toMatchObject({ commune: "Figeac", website: "x.fr" });
+  expect(other!.record!.differing).toEqual([["commune", "Capdenac"]]);
+});
+
+test.each([
+  ["fill", "Figeac", "updated"],
+  ["replace", "Capdenac", "updated"],
+  ["keep", "Figeac", "unchanged"],
+] as const)("with --on-existing %s, a value that differs ends as %s", (policy, commune, action) => {
+  const recall = known(row(2, gal), { originOf: (field) => (policy === "fill" ? "a.csv" : field) });
+  const [decision] = run([row(2, { ...gal, commune: "Capdenac" })], recall, { origin: "a.csv", policy });
+  expect(decision!.subject.held.fields.commune).toBe(commune);
+  expect(decision!.action).toBe(action);
+});
+
+test("a second row of the same file does not undo what the first has just corrected", () => {
+  const decisions = run(
+    [row(2, { ...gal, commune: "Capdenac" }), row(3, { ...gal, commune: "Cahors" })],
+    known(row(2, gal)),
+  );
+  expect(decisions[0]!.subject.held.fields.commune).toBe("Capdenac");
+  expect(decisions[1]!.record!.differing).toEqual([["commune", "Cahors"]]);
+});
+
+test("a new version of an application takes the place of the old one, and keeps the answers it no longer has", () => {
+  const before = row(2, gal, [...project, { label: "Besoin", text: "un outil" }]);
+  const [decision] = run([row(2, gal, [{ label: "Projet", text: "deux régies" }])], known(before));
+  expect(decision!.record).toEqual({
+    answers: [
+      ["Besoin", "un outil"],
+      ["Projet", "deux régies"],
+    ],
+    differing: [],
+    replaces: 7,
+  });
+});
+
+test("what another file already said is not noted twice", () => {
+  const recall = known(row(2, gal, project), { originOf: () => "b.csv" });
+  const [decision] = run([row(9, { ...gal, website: "x.fr" }, project)], recall);
+  expect(decision).toMatchObject({ action: "updated", record: null });
+});
+
+test("among several, the surest reason decides", () => {
+  const [, , third] = run([
+    row(2, { name: "Mairie", commune: "Albi" }),
+    row(3, { name: "Autre", siret: "20003456700012" }),
+    row(4, { name: "Mairie", commune: "Albi", siret: "20003456700012" }),
+  ]);
+  expect(third!.subject.held.fields.name).toBe("Autre");
+});

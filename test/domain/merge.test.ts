@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import type { CandidatePerson } from "../../src/domain/candidate.ts";
+import { heldFrom, merge } from "../../src/domain/merge.ts";
+
+const person = (fullName: string, more: Partial<CandidatePerson> = {}): CandidatePerson => ({
+  fullName,
+  civility: null,
+  firstName: null,
+  lastName: null,
+  role: null,
+  emails: [],
+  phones: [],
+  ...more,
+});
+type Row = Parameters<typeof heldFrom>[0];
+const row = (fields: Row["fields"], several: Row["several"] = {}, people: Row["people"] = []): Row => ({
+  fields,
+  several,
+  people,
+});
+const never = () => false;
+const always = () => true;
+const held = heldFrom(
+  row({ name: "GAL", commune: "Figeac", postcode: "46100" }, { emails: ["a@x.fr"], themes: ["eau"] }, [
+    person("Marie Durand", { emails: ["m@x.fr"] }),
+  ]),
+);
+
+test("a blank never erases a known value", () => {
+  const { held: after, told } = merge(held, row({ name: "GAL", commune: "" }, { emails: [] }), always);
+  expect(after).toEqual(held);
+  expect(told).toEqual([]);
+});
+
+test("what was not known is completed, and what differs is noted without taking its place", () => {
+  const merged = merge(
+    held,
+    row({ name: "Gal", commune: "Capdenac", website: "x.fr" }, { emails: ["b@x.fr"] }),
+    never,
+  );
+  expect(merged.held.fields).toMatchObject({ name: "GAL", commune: "Figeac", website: "x.fr" });
+  expect(merged.held.several.emails).toEqual(["a@x.fr", "b@x.fr"]);
+  expect(merged.differing).toEqual([["commune", "Capdenac"]]);
+  expect(merged.told.map(({ field }) => field)).toEqual(["website", "emails"]);
+});
+
+test("a value that may be replaced is, and says what it was", () => {
+  const merged = merge(held, row({ name: "GAL", commune: "Capdenac" }, { emails: ["b@x.fr"] }), always);
+  expect(merged.held.several.emails).toEqual(["b@x.fr"]);
+  expect(merged.told[0]).toEqual({ field: "commune", value: "Capdenac", before: "Figeac" });
+});
+
+test("a person met again by name or address is completed, another is added", () => {
+  const people = [
+    person("MARIE DURAND", { role: "animatrice" }),
+    person("M. Durand", { emails: ["m@x.fr"], phones: ["+33565000000"] }),
+    person("Paul Petit", { emails: ["m@x.fr"] }),
+  ];
+  const merged = merge(held, row({ name: "GAL" }, {}, people), never);
+  expect(merged.held.people).toMatchObject([
+    { id: "marie-durand", fullName: "Marie Durand", role: "animatrice", phones: ["+33565000000"] },
+    { id: "paul-petit", emails: ["m@x.fr"] },
+  ]);
+  expect(merge(merged.held, row({ name: "GAL" }, {}, people), never).told).toEqual([]);
+});
+
+test("two people of one name that a row lists stay apart only by their identifiers", () => {
+  const { people } = heldFrom(row({ name: "GAL" }, {}, [person("Ana"), person("Ana!")]));
+  expect(people.map(({ id }) => id)).toEqual(["ana", "ana-2"]);
+});
