@@ -3,6 +3,7 @@ import inquirer from "inquirer";
 import type { Prompter } from "../commands/prompter.ts";
 import { Interrupted } from "../domain/problem.ts";
 import { painter } from "../renderers/terminal.ts";
+import { forgiveClosedTerminal } from "./closed-terminal.ts";
 import { type KeyPromptConfig, keyPrompt } from "./key-prompt.ts";
 
 /** What the questions need of the terminal. */
@@ -19,6 +20,8 @@ export interface TerminalOptions {
 export async function terminalPrompter({ color, interrupted }: TerminalOptions): Promise<Prompter> {
   const paint = await painter(color);
   const output = process.stderr.isTTY ? process.stderr : process.stdout;
+
+  forgiveClosedTerminal(process.stdin);
 
   const ask = async <T>(question: Record<string, unknown> & { type: string }): Promise<T> => {
     const leave = new AbortController();

@@ -1,5 +1,6 @@
 import process from "node:process";
 import type { Output } from "../commands/world.ts";
+import { isTerminalGone, outliveTerminal } from "./closed-terminal.ts";
 import { diskFiles } from "./files.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -7,6 +8,7 @@ import type { Surroundings } from "./surroundings.ts";
 export function realWorld(): Surroundings {
   const { env, stdin } = process;
   quietWhenReaderLeaves();
+  outliveTerminal();
   const interrupted = interruption();
   return {
     stdout: output(process.stdout),
@@ -42,6 +44,7 @@ function quietWhenReaderLeaves() {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
       if (error.code === "EPIPE") process.exit(0);
+      if (isTerminalGone(error)) return;
       throw error;
     });
   }

@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { fakeWorld } from "../../support.ts";
+import { needsTmux, openTerminal } from "../../terminal.ts";
+import { aList, withStore } from "./some-list.ts";
+
+/** A busy machine is slow to start a program and a terminal; nothing else here takes time. */
+const slow = { timeout: 180_000 };
+
+const progress = (folder: string) => withStore(folder, (store) => store.triageProgress());
+
+test(
+  "killed in the middle of a call, it has every answer given and asks only the rest",
+  slow,
+  async (context) => {
+    needsTmux(context);
+    const { folder } = fakeWorld();
+    await aList(folder, ["GAL des Causses"]);
+    const first = openTerminal(folder, "triage");
+    await first.until("Faites-vous, ou avez-vous commencé");
+    first.type("z");
+    await first.until("auriez-vous envie");
+    first.type("c");
+    await first.until("vous freine, le plus");
+    first.type("d");
+    await first.until("qu’en disent-ils");
+    await first.kill();
+    expect(await progress(folder)).toMatchObject([{ answers: { together: "z", wish: "c", brake: "d" } }]);
+
+    const second = openTerminal(folder, "triage");
+    const screen = await second.until("qu’en disent-ils");
+    expect(screen).toContain("3 réponses déjà données");
+    expect(screen).not.toContain("auriez-vous envie");
+    second.type("p");
+    await second.until("vous aiderait le plus");
+    second.type("m");
+    await second.until("C’est bien cela");
+    second.type("c");
+    expect(await second.exit()).toBe(0);
+    expect(await progress(folder)).toEqual([]);
+    const [assessment] = await withStore(folder, (store) => store.assessments("gal-des-causses"));
+    expect(assessment).toMatchObject({ situation: "willing", answers: { together: "z", support: "m" } });
+  },
+);
+
+test.for(["C-c", "C-d"])(
+  "left with %s, it ends with 130 and says how to go on",
+  slow,
+  async (key, context) => {
+    needsTmux(context);
+    const { folder } = fakeWorld();
+    await aList(folder, ["GAL des Causses"]);
+    const terminal = openTerminal(folder, "triage", "--lang", "en");
+    await terminal.until("help");
+    terminal.type("a");
+    await terminal.until("How far has the joint project come?");
+    terminal.type(key);
+    expect(await terminal.exit()).toBe(130);
+    expect(terminal.screen()).toContain("To go on: outreach triage");
+    expect(await progress(folder)).toMatchObject([{ answers: { together: "a" } }]);
+  },
+);
+
+test("arrows and Enter do as well as keys; any other key does nothing", slow, async (context) => {
+  needsTmux(context);
+  const { folder } = fakeWorld();
+  await aList(folder, ["GAL des Causses"]);
+  const terminal = openTerminal(folder, "triage");
+  await terminal.until("aide");
+  terminal.type("Enter", "w", "5", "Escape", "Down", "Down", "Up");
+  await terminal.until("› a");
+  terminal.type("Enter");
+  await terminal.until("Où en est le projet commun");
+  terminal.type("q");
+  expect(await terminal.exit()).toBe(0);
+  expect(await progress(folder)).toMatchObject([{ answers: { together: "a" } }]);
+});
