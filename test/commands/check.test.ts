@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { canCheck } from "../../src/commands/check/templates.ts";
@@ -103,4 +103,28 @@ test("a mistake in a copy of a document's text is told by its line", async () =>
   const { code, stdout } = await world.run("check", "--json");
   expect(code).toBe(3);
   expect(JSON.parse(stdout).problems).toMatchObject([{ code: "template-wrong", line: 3 }]);
+});
+
+test("a file that is no database is told, its settings are read all the same, and it is left as it was", async () => {
+  const world = await workspace("name: x\n");
+  writeFileSync(join(world.folder, "outreach.db"), "bonjour\n".repeat(2000));
+  const { code, stdout } = await world.run("check", "--json");
+  expect(code).toBe(1);
+  const { problems, missing, database } = JSON.parse(stdout);
+  expect(problems).toMatchObject([{ code: "store-damaged", severity: "error" }]);
+  expect(missing).not.toEqual([]);
+  expect(database).toEqual({ name: "outreach.db", present: true, actors: null });
+  expect(readFileSync(join(world.folder, "outreach.db"), "utf8")).toBe("bonjour\n".repeat(2000));
+});
+
+test("a sound database is said to be, with how many actors it holds", async () => {
+  const world = await workspace("name: x\n");
+  await world.run("add", "Foyer rural");
+  expect((await world.run("check")).stdout).toContain("outreach.db, 1 acteur, saine.");
+});
+
+test("what the settings hold cannot command the terminal", async () => {
+  const world = await workspace("foo\u001b[2J: 1\n");
+  const { stdout } = await world.run("check");
+  expect(stdout).not.toContain("\u001b");
 });

@@ -1,3 +1,4 @@
+import type * as z from "zod";
 import type { Problem } from "../../domain/problem.ts";
 import { nearest } from "../../domain/spelling.ts";
 import { type Language, sentences } from "../../text/index.ts";
@@ -26,18 +27,16 @@ const kinds: readonly Kind[] = [
   { name: /^roles\.yaml$/, reader: async () => (await import("../../settings/roles.ts")).readRoles },
   { name: /^criteria\.yaml$/, reader: async () => (await import("../../settings/criteria.ts")).readScale },
   {
+    name: /^matching\.yaml$/,
+    reader: async () => bySchema((await import("../../settings/matching.ts")).matchingSchema),
+  },
+  {
     name: /^imports\/columns\.yaml$/,
-    reader: async () => {
-      const [{ columnsSchema }, { readYaml }] = await importSettings();
-      return (text, file) => readYaml(columnsSchema, text, file);
-    },
+    reader: async () => bySchema((await import("../../settings/imports.ts")).columnsSchema),
   },
   {
     name: /^imports\/[^/]+\.yaml$/,
-    reader: async () => {
-      const [{ sourceSchema }, { readYaml }] = await importSettings();
-      return (text, file) => readYaml(sourceSchema, text, file);
-    },
+    reader: async () => bySchema((await import("../../settings/imports.ts")).sourceSchema),
     additions: true,
   },
   // A piece of text may have variants that do not ship, for one situation or one kind of person.
@@ -55,8 +54,10 @@ async function documentReader(): Promise<Reader> {
   };
 }
 
-const importSettings = () =>
-  Promise.all([import("../../settings/imports.ts"), import("../../settings/yaml.ts")]);
+async function bySchema(schema: z.ZodType): Promise<Reader> {
+  const { readYaml } = await import("../../settings/yaml.ts");
+  return (text, file) => readYaml(schema, text, file);
+}
 
 /**
  * Checks a workspace's own copy of a template by reading it as it will be read; refused with what is wrong in it. A file
