@@ -1,21 +1,20 @@
-import { type Finding, Refusal } from "../domain/problem.ts";
-import type { NotAList } from "../domain/problems/reading.ts";
+import type { Candidate } from "../domain/candidate.ts";
+import { Refusal } from "../domain/problem.ts";
 import { fold, nearest } from "../domain/spelling.ts";
 import type { ImportMappings } from "../settings/imports.ts";
-import { readDelimited } from "./delimited/read.ts";
+import { openGrid } from "./grid.ts";
 import { assignColumns } from "./mapping/assign.ts";
 import { allFields, isField } from "./mapping/fields.ts";
 import { sourceOf } from "./mapping/sources.ts";
-import { titleReader } from "./mapping/titles.ts";
-import type { Batch, Column, Reading, ReadingFacts, SourceFile } from "./reading.ts";
-import { sniff } from "./sniff.ts";
+import { type TitleReader, titleReader } from "./mapping/titles.ts";
+import type { Column, Reading, SourceFile } from "./reading.ts";
 import { CandidateMaker } from "./table/candidates.ts";
-import { type Header, layoutOf } from "./table/layout.ts";
+import { type Header, type Layout, layoutOf } from "./table/layout.ts";
 import { withoutProtection } from "./table/own.ts";
 import { planOf } from "./table/plan.ts";
 import type { Grid } from "./table/row.ts";
-import { tableRows } from "./table/rows.ts";
-import { fileEncoding, firstBytes } from "./text/bytes.ts";
+import { type Surroundings, tableRows } from "./table/rows.ts";
+import type { Judgement } from "./workbook/grid.ts";
 
 export interface OpenOptions {
   /** The data of `templates/imports`. */
@@ -37,97 +36,91 @@ export interface OpenOptions {
  * when no column gives the names of the structures.
  */
 export async function openReading(source: SourceFile, options: OpenOptions): Promise<Reading> {
-  const { grid: found, facts } = await openGrid(source);
+  const reader = new TableFinder(source.name, options);
+  const { grid: found, facts } = await openGrid(source, reader.judge);
   const grid = withoutProtection(found);
-  const { columns: words, sources } = options.mappings;
-  const titles = titleReader(words);
-  const layout = layoutOf(grid, titles.knows);
-  const around = {
-    file: source.name,
-    footers: new Set(words.footers.map(fold)),
-    knows: titles.knows,
-  };
-  const sampleRows: string[][] = [];
-  for await (const { rows } of tableRows(sampleGrid(grid), layout, around))
-    sampleRows.push(...rows.map(({ cells }) => cells));
-  const known = sourceOf(layout.headers, sources);
-  const told = toldColumns(source.name, layout.headers, options);
-  const columns = assignColumns(
-    { headers: layout.headers, rows: sampleRows, source: known, told },
-    titles,
-  ).map((column): Column => ({ ...column, col: column.col + layout.firstColumn }));
-  if (!options.preview) refuseUseless(source.name, layout.headers, columns, sampleRows.length);
-  const plan = planOf(
-    source.name,
-    columns,
-    layout,
-    words,
-    known,
-    options.unnamed ?? ((column) => `#${column}`),
-  );
-  const reading: ReadingFacts = {
-    file: source.name,
-    ...facts,
-    headerRows: layout.headerRows.map(({ line }) => line),
-    columns,
-    source: known?.id ?? null,
-  };
+  const { layout, columns, known, sample } = await reader.find(grid);
+  if (!options.preview) refuseUseless(source.name, layout.headers, columns, sample.length);
+  const unnamed = options.unnamed ?? ((column: number) => `#${column}`);
+  const plan = planOf(source.name, columns, layout, options.mappings.columns, known, unnamed);
+  const rows = () => tableRows(grid, layout, reader.around);
   return {
-    facts: reading,
-    rows: () => tableRows(grid, layout, around),
+    facts: {
+      file: source.name,
+      ...facts,
+      headerRows: layout.headerRows.map(({ line }) => line),
+      columns,
+      source: known?.id ?? null,
+    },
+    rows,
     async *batches() {
       const maker = new CandidateMaker(plan);
       let read = 0;
-      for await (const { rows, findings, bytes } of tableRows(grid, layout, around)) {
-        const batch: { candidates: Batch["candidates"][number][]; findings: Finding[] } = {
-          candidates: [],
-          findings,
-        };
-        for (const row of rows) {
-          const candidate = maker.make(row, batch.findings);
-          if (candidate) batch.candidates.push(candidate);
+      for await (const { rows: found, findings, bytes } of rows()) {
+        const candidates: Candidate[] = [];
+        for (const row of found) {
+          const candidate = maker.make(row, findings);
+          if (candidate) candidates.push(candidate);
         }
-        read += rows.length;
-        yield { ...batch, rows: read, bytes };
+        read += found.length;
+        yield { candidates, findings, rows: read, bytes };
       }
     },
   };
 }
 
-type GridFacts = Pick<ReadingFacts, "format" | "encoding" | "delimiter" | "quote" | "sheet">;
+/** Finds the table in a grid, and what its columns are. */
+class TableFinder {
+  readonly #options: OpenOptions;
+  readonly #titles: TitleReader;
+  readonly around: Surroundings;
 
-/** The rows of a list in any format, whatever its columns mean. */
-export async function openGrid(source: SourceFile): Promise<{ grid: Grid; facts: GridFacts }> {
-  const { bytes, whole } = await firstBytes(source.stream());
-  if (bytes.length === 0 || (whole && bytes.every((byte) => byte <= 32)))
-    throw new Refusal("input", { code: "file-empty", file: source.name });
-  const kind = sniff(bytes);
-  if (kind === "html" || kind === "spreadsheet-xml")
-    throw new Refusal("input", { code: "file-is-web-page", file: source.name });
-  if (kind === "zip" || kind === "ole") throw binary(source, "archive");
-  if (kind !== "text") throw binary(source, kind.binary);
-  const encoding = await fileEncoding(bytes, whole, () => source.stream());
-  if (!encoding) throw binary(source, "unknown");
-  const grid = await readDelimited(source, bytes, whole, encoding);
-  const { delimiter, quote } = grid.dialect;
-  return {
-    grid,
-    facts: {
-      format: delimiter === "\t" ? "tsv" : "csv",
-      encoding: encoding.encoding,
-      delimiter: delimiter || null,
-      quote: quote || null,
-      sheet: null,
-    },
+  constructor(file: string, options: OpenOptions) {
+    const { columns: words } = options.mappings;
+    this.#options = options;
+    this.#titles = titleReader(words);
+    this.around = { file, footers: new Set(words.footers.map(fold)), knows: this.#titles.knows };
+  }
+
+  async find(grid: Grid) {
+    const layout = layoutOf(grid, this.#titles.knows);
+    const sample: string[][] = [];
+    for await (const { rows } of tableRows(sampleOf(grid), layout, this.around))
+      for (const { cells } of rows) sample.push(cells);
+    return { layout, sample, ...this.#columns(layout, sample, true) };
+  }
+
+  /** How well a sheet reads as a list: a column of names, and others that are understood. */
+  readonly judge = (grid: Grid): Judgement => {
+    const layout = layoutOf(grid, this.#titles.knows);
+    const rows = grid.sample
+      .filter(({ line }) => line >= layout.firstLine)
+      .map(({ cells }) => cells.slice(layout.firstColumn));
+    const { columns, known } = this.#columns(layout, rows, false);
+    const understood = columns.filter(({ field }) => field !== "text" && field !== "ignore").length;
+    const named = columns.some(({ field }) => field === "name") ? 10 : 0;
+    const score =
+      rows.length === 0 ? 0 : named + understood + Math.min(1, rows.length / 100) + (known ? 20 : 0);
+    return { score, layout, joins: known?.joins ?? [] };
   };
+
+  #columns(layout: Layout, rows: string[][], strict: boolean) {
+    const { mappings } = this.#options;
+    const known = sourceOf(layout.headers, mappings.sources);
+    const told = strict
+      ? toldColumns(this.around.file, layout.headers, this.#options)
+      : new Map<string, string>();
+    const evidence = { headers: layout.headers, rows, source: known, told };
+    const columns = assignColumns(evidence, this.#titles).map(
+      (column): Column => ({ ...column, col: column.col + layout.firstColumn }),
+    );
+    return { columns, known };
+  }
 }
 
-const binary = (source: SourceFile, kind: NotAList) =>
-  new Refusal("input", { code: "file-binary", file: source.name, kind });
-
-const sampleGrid = (grid: Grid): Grid => ({
-  sample: grid.sample,
-  width: grid.width,
+/** The sample as a grid of its own; its rows are copied, since reading cuts them. */
+const sampleOf = (grid: Grid): Grid => ({
+  ...grid,
   async *rows() {
     yield { rows: grid.sample.map((row) => ({ ...row, cells: [...row.cells] })), bytes: 0 };
   },

@@ -35,6 +35,16 @@ const rowRuleSchema = z.strictObject({
   means: z.enum(["draft", "incomplete", "refused", "closed", "not-to-contact"]),
 });
 
+/** Another sheet of a workbook, whose rows belong to rows of the list by the value of one column. */
+const joinSchema = z.strictObject({
+  /** Its name; one that ends in `*` stands for all that begin so. */
+  sheet: z.string().min(1),
+  key: z.string().min(1),
+  /** Titles of the list's own key, the first that is there. */
+  to: z.array(z.string()).min(1),
+  where: z.strictObject({ column: z.string(), equals: z.string() }).optional(),
+});
+
 /** `templates/imports/<source>.yaml`: a tool or register whose exports are known by their titles, wherever its columns stand. */
 export const sourceSchema = z.strictObject({
   id: z.string().min(1),
@@ -45,8 +55,10 @@ export const sourceSchema = z.strictObject({
   /** Title → field, `text` or `ignore`. A title that ends in `*` stands for all that begin so. */
   columns: z.record(z.string(), z.string()),
   rows: z.array(rowRuleSchema).default([]),
+  joins: z.array(joinSchema).default([]),
 });
 export type ImportSource = z.infer<typeof sourceSchema>;
+export type SheetJoin = z.infer<typeof joinSchema>;
 export type RowRule = z.infer<typeof rowRuleSchema>;
 
 /** Everything a reader knows of columns before it sees a file. */

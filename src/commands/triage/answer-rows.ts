@@ -1,7 +1,7 @@
 import type { AnswerRow } from "../../domain/answer-rows.ts";
 import { Refusal } from "../../domain/problem.ts";
 import { fold } from "../../domain/spelling.ts";
-import { openGrid } from "../../readers/open.ts";
+import { openGrid } from "../../readers/grid.ts";
 import type { SourceFile } from "../../readers/reading.ts";
 import { readAnswersYaml } from "../../settings/answers.ts";
 import { sourceFile } from "../source-file.ts";

@@ -13,6 +13,10 @@ export type NotAList =
 type FileReadingProblem =
   | { code: "file-binary"; file: string; kind: NotAList }
   | { code: "file-is-web-page"; file: string }
+  | { code: "workbook-protected"; file: string }
+  | { code: "workbook-damaged"; file: string }
+  | { code: "workbook-too-large"; file: string }
+  | { code: "sheet-left-out"; file: string; sheet: string; chosen: string }
   | { code: "file-header-only"; file: string; headers: readonly string[] }
   | { code: "name-column-missing"; file: string; headers: readonly string[] }
   | { code: "record-too-long"; file: string; line: number }
@@ -28,6 +32,7 @@ export type RowProblem =
   | (OnLine & { code: "row-quotes-repaired" })
   | (OnLine & { code: "row-delimiters-kept" })
   | (OnLine & { code: "row-other-encoding" })
+  | (OnLine & { code: "row-hidden" })
   | (OnLine & { code: "row-without-name" })
   | (OnLine & { code: "row-person-only"; name: string })
   | (OnLine & { code: "row-belongs-above"; name: string })

@@ -11,7 +11,7 @@ const scientific = /^\d(?:[.,]\d+)?\s*e\s*\+?\s*\d+$/i;
 
 /** A SIRET (14 digits) or SIREN (9) with its key checked (Luhn; INSEE). Zeros that a spreadsheet ate are given back. */
 export function identifierIn(text: string): Identifier {
-  const digits = text.replace(/[\s.\-_\u00a0\u202f']|[,.]0+$/g, "");
+  const digits = text.replace(/[,.]0+\s*$/, "").replace(/[\s.\-_\u00a0\u202f']/g, "");
   if (!/^\d+$/.test(digits)) return scientific.test(text.trim()) ? { kind: "scientific" } : { kind: "other" };
   if (digits.length === 14 || digits.length === 9) return keyed(digits);
   if (digits.length === 13 || digits.length === 12) {
@@ -26,9 +26,8 @@ function keyed(digits: string): Identifier {
   const kind = digits.length === 14 ? "siret" : "siren";
   if (/^0+$/.test(digits)) return { kind: "other" };
   // La Poste's establishments follow another rule: the sum of their digits is a multiple of five.
-  if (kind === "siret" && digits.startsWith("356000000"))
-    return sum(digits) % 5 === 0 ? { kind, value: digits } : { kind: "wrong-key" };
-  return luhn(digits) ? { kind, value: digits } : { kind: "wrong-key" };
+  const post = digits.length === 14 && digits.startsWith("356000000") && sum(digits) % 5 === 0;
+  return post || luhn(digits) ? { kind, value: digits } : { kind: "wrong-key" };
 }
 
 /** The check that INSEE puts in SIREN and SIRET numbers. */

@@ -1,6 +1,6 @@
 import type { SourceFile } from "../reading.ts";
 import type { Grid, Row } from "../table/row.ts";
-import { asUtf8 } from "../text/bytes.ts";
+import { asUtf8, decoded } from "../text/bytes.ts";
 import type { FoundEncoding } from "../text/encoding.ts";
 import { dialectOf } from "./dialect.ts";
 import { RecordReader } from "./records.ts";
@@ -21,8 +21,7 @@ export async function readDelimited(
   whole: boolean,
   encoding: FoundEncoding,
 ): Promise<DelimitedGrid> {
-  let text = "";
-  for await (const chunk of asUtf8(once(sample), encoding)) text += chunk.toString("utf8");
+  const text = await decoded(sample, encoding);
   const newline = text.includes("\n") || !text.includes("\r") ? "\n" : "\r";
   const lines = text.split(/\r\n|\n|\r/);
   // The last line of a sample is cut, unless it is the file's.
@@ -35,6 +34,7 @@ export async function readDelimited(
   return {
     dialect,
     width: profile.width,
+    findings: [],
     sample: records(recordsOf(lines, new RecordReader(dialect, profile, "\n", source.name))),
     async *rows() {
       const reading = reader();
@@ -60,8 +60,4 @@ function recordsOf(lines: readonly string[], reader: RecordReader): Row[] {
   reader.push(Buffer.from(lines.join("\n"), "utf8"), rows);
   reader.end(rows);
   return rows;
-}
-
-async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield bytes;
 }

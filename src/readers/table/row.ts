@@ -1,5 +1,7 @@
+import type { Finding } from "../../domain/problem.ts";
+
 /** What was wrong with a row, and set right or left as it is. */
-export type RowFault = "quotes" | "glued" | "short" | "long" | "encoding";
+export type RowFault = "quotes" | "glued" | "short" | "long" | "encoding" | "hidden";
 
 /** One record of a file or row of a sheet: its cells as text, and the 1-based line (sheet row) where it starts. */
 export interface Row {
@@ -14,6 +16,8 @@ export interface Grid {
   sample: readonly Row[];
   /** How many columns the rows are known to have; null in a sheet, whose empty columns are nobody's. */
   width: number | null;
+  /** What was seen of the file that no row shows. */
+  findings: readonly Finding[];
   /** Every row from the first one, in batches, with the bytes read so far. */
   rows(): AsyncIterable<{ rows: Row[]; bytes: number }>;
 }

@@ -30,6 +30,7 @@ export async function* tableRows(
   around: Surroundings,
 ): AsyncIterable<TableBatch> {
   const sieve = new Sieve(layout, around);
+  if (grid.findings.length > 0) yield { rows: [], findings: [...grid.findings], bytes: 0 };
   for await (const { rows, bytes } of grid.rows()) {
     const batch: TableBatch = { rows: [], findings: [], bytes };
     for (const row of rows) sieve.take(row, batch);

@@ -65,6 +65,8 @@ export function faultOf({ fault, line, cells }: Row, { file, width }: Plan): Fin
       return { code: "row-quotes-repaired", ...at };
     case "glued":
       return { code: "row-delimiters-kept", ...at };
+    case "hidden":
+      return { code: "row-hidden", ...at };
     case "encoding":
       return { code: "row-other-encoding", ...at };
   }

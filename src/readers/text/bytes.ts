@@ -55,6 +55,17 @@ export async function* asUtf8(
   if (rest) yield Buffer.from(rest, "utf8");
 }
 
+/** A small text, whole. */
+export async function decoded(bytes: Uint8Array, encoding: FoundEncoding): Promise<string> {
+  let text = "";
+  for await (const chunk of asUtf8(once(bytes), encoding)) text += chunk.toString("utf8");
+  return text;
+}
+
+async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  yield bytes;
+}
+
 function decoderOf(encoding: string): { write(bytes: Buffer): string; end(): string | undefined } {
   if (encoding.startsWith("utf-16")) {
     const decoder = new TextDecoder(encoding);

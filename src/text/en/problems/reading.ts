@@ -28,6 +28,14 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
     `${p.file}: a binary file (${kinds[p.kind]}), not a table. Save the list as .csv or .xlsx and try again.`,
   "file-is-web-page": (p) =>
     `${p.file}: an HTML page, not a workbook (no table in it). The download probably gave the login page: log in and download it again.`,
+  "workbook-protected": (p) =>
+    `${p.file}: a workbook protected by a password. Open it, save it without the password and try again.`,
+  "workbook-damaged": (p) =>
+    `${p.file}: a damaged workbook that cannot be read. Open it in the spreadsheet, save it again (or as .csv) and try again.`,
+  "workbook-too-large": (p) =>
+    `${p.file}: a workbook far too large once unpacked; this is no list of contacts. Save the sheet as .csv and try again.`,
+  "sheet-left-out": (p) =>
+    `${p.file}: the sheet “${p.sheet}” looks like a list too; only “${p.chosen}” was read. To import it, save it in another file.`,
   "file-header-only": (p) => `${p.file}: no data row under the header (${titles(p.headers)}).`,
   "name-column-missing": (p) =>
     `${p.file}: no column gives the names of the structures${p.headers.some(Boolean) ? ` (columns read: ${titles(p.headers)})` : ""}. Say which one: --map "Title of the column=name"`,
@@ -46,6 +54,7 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
     `${at(p)}: row too long; a delimiter was taken for a character of the text. Check it.`,
   "row-other-encoding": (p) =>
     `${at(p)}: this line is not encoded like the rest of the file; read as windows-1252. Check its accents.`,
+  "row-hidden": (p) => `${at(p)}: a row hidden in the spreadsheet; taken all the same.`,
   "row-without-name": (p) => `${at(p)}: no name of a structure.`,
   "row-person-only": (p) => `${at(p)}: a person without a structure; “${p.name}” becomes the actor's name.`,
   "row-belongs-above": (p) =>

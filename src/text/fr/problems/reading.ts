@@ -28,6 +28,14 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
     `${p.file} : fichier binaire (${kinds[p.kind]}), pas un tableau. Enregistrez la liste en .csv ou .xlsx et recommencez.`,
   "file-is-web-page": (p) =>
     `${p.file} : page HTML et non un classeur (aucun tableau). Le téléchargement a sans doute donné la page de connexion : reconnectez-vous et téléchargez à nouveau.`,
+  "workbook-protected": (p) =>
+    `${p.file} : classeur protégé par un mot de passe. Ouvrez-le, enregistrez-le sans mot de passe et recommencez.`,
+  "workbook-damaged": (p) =>
+    `${p.file} : classeur abîmé, lecture impossible. Ouvrez-le dans le tableur, enregistrez-le à nouveau (ou en .csv) et recommencez.`,
+  "workbook-too-large": (p) =>
+    `${p.file} : classeur démesuré une fois décompressé ; ce n’est pas une liste de contacts. Enregistrez la feuille en .csv et recommencez.`,
+  "sheet-left-out": (p) =>
+    `${p.file} : la feuille « ${p.sheet} » ressemble aussi à une liste ; seule « ${p.chosen} » a été lue. Pour l’importer, enregistrez-la dans un autre fichier.`,
   "file-header-only": (p) => `${p.file} : aucune ligne de données sous les en-têtes (${titles(p.headers)}).`,
   "name-column-missing": (p) =>
     `${p.file} : aucune colonne ne donne le nom des structures${p.headers.some(Boolean) ? ` (colonnes lues : ${titles(p.headers)})` : ""}. Dites laquelle : --map "Titre de la colonne=name"`,
@@ -46,6 +54,7 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
     `${at(p)} : ligne trop longue ; un séparateur a été pris pour un signe du texte. Vérifiez-la.`,
   "row-other-encoding": (p) =>
     `${at(p)} : cette ligne n’a pas le même encodage que le reste du fichier ; lue en windows-1252. Vérifiez ses accents.`,
+  "row-hidden": (p) => `${at(p)} : ligne masquée dans le tableur ; reprise quand même.`,
   "row-without-name": (p) => `${at(p)} : pas de nom de structure.`,
   "row-person-only": (p) =>
     `${at(p)} : une personne sans structure ; « ${p.name} » devient le nom de l’acteur.`,
