@@ -8,6 +8,7 @@ export default command({
     actor: z.array(z.string()).default([]),
     answers: z.string().optional().meta({ value: "file" }),
     list: z.boolean().default(false),
+    text: z.string().optional().meta({ value: "file" }),
     history: z.boolean().default(false),
     redo: z.boolean().default(false),
     dryRun: z.boolean().default(false),
@@ -17,6 +18,8 @@ export default command({
       const { recordAnswers } = await import("./triage/answers.ts");
       return recordAnswers({ ...input, file: input.answers }, world);
     }
+    if (input.text !== undefined)
+      return (await import("./triage/text.ts")).suggestFromText({ file: input.text }, world);
     if (input.list) return (await import("./triage/list.ts")).listSituations(input, world);
     if (input.history) return (await import("./triage/history.ts")).showHistory(input, world);
     return (await import("./triage/session.ts")).askActors(input, world);

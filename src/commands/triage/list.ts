@@ -1,8 +1,13 @@
 import { assessmentState } from "../../domain/assessment.ts";
+import type { Suggestion } from "../../domain/situation.ts";
+import { wordsOf } from "../../domain/suggest/words-of.ts";
+import { inSnakeCase } from "../../renderers/json.ts";
+import { suggestionInWords } from "../../renderers/suggestion.ts";
 import { painter, table } from "../../renderers/terminal.ts";
 import { resolveActors } from "../actors.ts";
 import { present } from "../present.ts";
-import type { World } from "../world.ts";
+import type { Workspace, World } from "../world.ts";
+import { openSuggester } from "./suggester.ts";
 
 /** Every actor with its situation and since when; those whose assessment is old are marked. */
 export async function listSituations(input: { actor: readonly string[] }, world: World): Promise<number> {
@@ -11,21 +16,31 @@ export async function listSituations(input: { actor: readonly string[] }, world:
   const store = await workspace.store();
   const ids = (await resolveActors(store, input.actor)).map(({ id }) => id);
   const actors = await store.overviews(ids.length > 0 ? { ids } : {});
+  const suggestions = await suggestionsOf(world, workspace, ids);
   const { stale_after_months } = workspace.mission.assessment;
   const rows = actors.map(({ id, name, assessment }) => ({
     actor: id,
     name,
     situation: assessment?.situation ?? ("unknown" as const),
-    suggestion: null,
+    suggestion: suggestions.get(id) ?? null,
     assessed: assessment?.at ?? null,
     state: assessmentState(assessment, world.now(), stale_after_months),
   }));
   const paint = await painter(world.options.color);
   present(world, {
     json: () =>
-      rows.map(({ actor, situation, suggestion, assessed }) => ({ actor, situation, suggestion, assessed })),
+      rows.map(({ actor, situation, suggestion, assessed }) =>
+        inSnakeCase({ actor, situation, suggestion, assessed }),
+      ),
     plain: () =>
-      rows.map(({ actor, name, situation, assessed, state }) => [actor, name, situation, assessed, state]),
+      rows.map(({ actor, name, situation, suggestion, assessed, state }) => [
+        actor,
+        name,
+        situation,
+        assessed,
+        state,
+        suggestion?.situation ?? null,
+      ]),
     human: () =>
       rows.length === 0
         ? ""
@@ -34,8 +49,9 @@ export async function listSituations(input: { actor: readonly string[] }, world:
               { title: triage.columns.actor, shrinks: true, least: 16 },
               { title: triage.columns.situation, shrinks: true, least: 12 },
               { title: triage.columns.date },
+              { title: world.text.suggestion.column, shrinks: true, least: 12 },
             ],
-            rows.map(({ name, situation, assessed, state }) => [
+            rows.map(({ name, situation, suggestion, assessed, state }) => [
               name,
               terms.situation[situation],
               assessed === null
@@ -43,10 +59,27 @@ export async function listSituations(input: { actor: readonly string[] }, world:
                 : state === "stale"
                   ? triage.stale(triage.date(assessed))
                   : triage.date(assessed),
+              suggestion ? suggestionInWords(suggestion, world.text) : "",
             ]),
             { columns: world.stdout.columns, paint },
           ),
   });
   if (rows.length === 0) world.stderr.write(`${triage.listEmpty}\n`);
   return 0;
+}
+
+/** What the words of each actor suggest, for those whose words are sure enough. */
+async function suggestionsOf(
+  world: World,
+  workspace: Workspace,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Suggestion>> {
+  const { suggester, minimum } = await openSuggester(world, workspace);
+  const store = await workspace.store();
+  const found = new Map<string, Suggestion>();
+  for await (const actor of store.actors(ids.length > 0 ? { ids } : {})) {
+    const suggestion = suggester.suggest(wordsOf(actor), minimum);
+    if (suggestion.situation !== null) found.set(actor.id, suggestion);
+  }
+  return found;
 }

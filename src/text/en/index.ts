@@ -11,6 +11,7 @@ import { people } from "./people.ts";
 import { priority } from "./priority.ts";
 import { problems } from "./problems.ts";
 import { settings } from "./settings.ts";
+import { suggestion } from "./suggestion.ts";
 import { terms } from "./terms.ts";
 import { triage } from "./triage.ts";
 import { workspace } from "./workspace.ts";
@@ -29,6 +30,7 @@ export const en: Sentences = {
   priority,
   problems,
   settings,
+  suggestion,
   terms,
   triage,
   workspace,

@@ -10,6 +10,7 @@ import { people } from "./people.ts";
 import { priority } from "./priority.ts";
 import { problems } from "./problems.ts";
 import { settings } from "./settings.ts";
+import { suggestion } from "./suggestion.ts";
 import { terms } from "./terms.ts";
 import { triage } from "./triage.ts";
 import { workspace } from "./workspace.ts";
@@ -28,6 +29,7 @@ export const fr = {
   priority,
   problems,
   settings,
+  suggestion,
   terms,
   triage,
   workspace,

@@ -6,7 +6,8 @@ export const triage: Record<string, CommandHelp> = {
     about: "the questionnaire: know the situation and the needs of an actor",
     options: {
       answers: "record the answers of a CSV or YAML file: actor, then one column per question",
-      list: "the situation of each actor, and since when",
+      list: "the situation of each actor, since when, and the one that its words suggest",
+      text: "the situation that texts suggest, one a line (-: standard input); needs no workspace",
       history: "the successive assessments of an actor (with --actor)",
       redo: "ask the questions even when the assessment is recent",
     },
@@ -14,6 +15,10 @@ export const triage: Record<string, CommandHelp> = {
       ["outreach triage", "asks the questions for each actor to be assessed, or goes on where you stopped"],
       ["outreach triage --actor figeac", "asks the questions for one actor, named by a part of its name"],
       ["outreach triage --list", "shows where each actor stands"],
+      [
+        "outreach triage --text answers.txt",
+        "says what each line of a text suggests, and which words say so",
+      ],
       ["outreach triage --answers answers.csv --dry-run", "reads a file of answers and records nothing"],
       ["outreach triage --history --actor figeac", "shows what was concluded, when, by whom and why"],
     ],

@@ -6,7 +6,8 @@ export const triage: Record<string, CommandHelp> = {
     about: "le questionnaire : connaître la situation et les besoins d’un acteur",
     options: {
       answers: "enregistrer les réponses d’un fichier CSV ou YAML : actor, puis une colonne par question",
-      list: "la situation de chaque acteur, et depuis quand",
+      list: "la situation de chaque acteur, depuis quand, et celle que suggèrent ses mots",
+      text: "la situation que suggèrent des textes, un par ligne (- : l’entrée standard) ; sans espace de travail",
       history: "les qualifications successives d’un acteur (avec --actor)",
       redo: "reposer les questions même si la qualification est récente",
     },
@@ -20,6 +21,10 @@ export const triage: Record<string, CommandHelp> = {
         "pose les questions pour un acteur, désigné par une partie de son nom",
       ],
       ["outreach triage --list", "montre où en est chaque acteur"],
+      [
+        "outreach triage --text reponses.txt",
+        "dit ce que suggère chaque ligne d’un texte, et quels mots le disent",
+      ],
       [
         "outreach triage --answers reponses.csv --dry-run",
         "relit un fichier de réponses sans rien enregistrer",

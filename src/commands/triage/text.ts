@@ -1,0 +1,49 @@
+import { Interrupted } from "../../domain/problem.ts";
+import type { Suggestion } from "../../domain/situation.ts";
+import { textLines } from "../../readers/text/lines.ts";
+import { inSnakeCase } from "../../renderers/json.ts";
+import { suggestionBlock } from "../../renderers/suggestion.ts";
+import { painter } from "../../renderers/terminal.ts";
+import type { World } from "../world.ts";
+import { openSuggester, workspaceIfAny } from "./suggester.ts";
+
+/** How many results are written at a time. */
+const batch = 200;
+
+/** The situation that each line of a text points to, in order. Streams: memory does not grow with the text. */
+export async function suggestFromText(input: { file: string }, world: World): Promise<number> {
+  const { suggester, minimum } = await openSuggester(world, await workspaceIfAny(world));
+  const { json, plain, color } = world.options;
+  const layout = { text: world.text, paint: await painter(color), columns: world.stdout.columns };
+  const stream = input.file === "-" ? world.stdin() : world.files.stream(input.file);
+  const form = json
+    ? asJson()
+    : plain
+      ? asPlain
+      : (one: Suggestion, text: string) => suggestionBlock(text, one, layout);
+  let written = json ? "[" : "";
+  let count = 0;
+  for await (const text of textLines(stream, input.file)) {
+    if (world.interrupted.aborted) throw new Interrupted();
+    written += form(suggester.suggest([{ label: null, text, file: null, line: null }], minimum), text);
+    count += 1;
+    if (count % batch === 0) {
+      world.stdout.write(written);
+      written = "";
+    }
+  }
+  world.stdout.write(`${written}${json ? `${count === 0 ? "" : "\n"}]\n` : ""}`);
+  return 0;
+}
+
+function asJson(): (suggestion: Suggestion) => string {
+  let separator = "\n";
+  return (suggestion) => {
+    const entry = `${separator}${JSON.stringify(inSnakeCase(suggestion))}`;
+    separator = ",\n";
+    return entry;
+  };
+}
+
+const asPlain = ({ situation, confidence, evidence }: Suggestion) =>
+  `${[situation ?? "unknown", confidence.toFixed(2), ...evidence.map(({ quote }) => quote.replace(/\s+/g, " "))].join("\t")}\n`;
