@@ -8,25 +8,30 @@ export interface Match {
   to: number;
 }
 
+/** More words than one attempt can reach: steps times their longest gap. */
+const mostReached = 256;
+const nothing: readonly number[] = [];
+
 /**
  * Finds the compiled expressions in texts, sentence by sentence. Each word starts at most as many attempts as there are
- * expressions, each of bounded length: the time is linear in the text whatever it holds.
+ * expressions, each of bounded length: the time is linear in the text whatever it holds. What it works with is kept from
+ * one text to the next, so that reading many leaves little to clean up.
  */
 export class Matcher {
   readonly #compiled: Compiled;
   /** The number of the last sentence in which a symbol was seen: an expression is tried only where all it needs is. */
   readonly #seen: Int32Array;
-  /** For each layer, what is to be tried in this sentence: word, symbol, word, symbol… */
+  /** For each layer, the groups made in this sentence that start patterns there: word, symbol, word, symbol… */
   readonly #toTry: number[][];
-  /** What groups of several words made in this sentence, by the word (from its start) at which each begins. */
-  #made: (Made[] | undefined)[] = [];
+  /** What groups of several words made in this sentence, by the word (counted from its start) at which each begins. */
+  readonly #made: ({ symbol: number; end: number }[] | undefined)[] = [];
+  readonly #madeAt: number[] = [];
   /** Words of this sentence that mean something else. */
-  #masked: boolean[] = [];
-  #anyMasked = false;
-  readonly #found = new Map<number, Match>();
-  /** Words reached by an attempt, before and after a step: kept, so that attempts leave nothing to clean up. */
-  readonly #reached: number[] = [];
-  readonly #next: number[] = [];
+  readonly #masked = new Set<number>();
+  /** Words that an attempt has reached, and those that its next step reaches. */
+  #reached = new Int32Array(mostReached);
+  #next = new Int32Array(mostReached);
+  #nextCount = 0;
   #matches: Match[] = [];
   #tokens!: Tokens;
   #from = 0;
@@ -39,6 +44,7 @@ export class Matcher {
     this.#toTry = compiled.layers.map(() => []);
   }
 
+  /** The same result may be given several times for one word, with other ends. */
   match(tokens: Tokens): Match[] {
     this.#tokens = tokens;
     this.#matches = [];
@@ -52,88 +58,74 @@ export class Matcher {
     this.#from = from;
     this.#to = to;
     this.#number += 1;
-    this.#made = [];
-    if (this.#anyMasked) this.#masked = [];
-    this.#anyMasked = false;
-    if (this.#found.size > 0) this.#found.clear();
-    for (const list of this.#toTry) list.length = 0;
+    for (const at of this.#madeAt) this.#made[at] = undefined;
+    this.#madeAt.length = 0;
+    if (this.#masked.size > 0) this.#masked.clear();
+    for (const list of this.#toTry) if (list.length > 0) list.length = 0;
     const { words } = this.#tokens;
-    const { layersOf, symbols: builtin } = this.#compiled;
     for (let i = from; i < to; i++) {
       const word = words[i]!;
       const { symbols } = word;
-      for (let k = 0; k < symbols.length; k++) {
-        const symbol = symbols[k]!;
-        this.#seen[symbol] = this.#number;
-        const layers = layersOf[symbol]!;
-        for (let l = 0; l < layers.length; l++) this.#toTry[layers[l]!]!.push(i, symbol);
-      }
-      if (word.capital && i > from && !shouting) this.#make(builtin.name, i, i + 1);
+      for (let k = 0; k < symbols.length; k++) this.#seen[symbols[k]!] = this.#number;
+      if (word.capital && i > from && !shouting) this.#make(this.#compiled.symbols.name, i, i + 1);
     }
     this.#run(0);
-    this.#findWords();
+    for (let i = from; i < to; i++) {
+      const { results } = words[i]!;
+      if (results.length > 0 && !this.#isMasked(i))
+        for (const result of results) this.#matches.push({ result, from: i, to: i + 1 });
+    }
     for (let layer = 1; layer < this.#toTry.length; layer++) this.#run(layer);
   }
 
-  /** Results that are a word of a list need no attempt. */
-  #findWords() {
-    const { resultsOf } = this.#compiled;
-    for (let i = this.#from; i < this.#to; i++) {
-      const symbols = this.#symbols(i);
-      for (let k = 0; k < symbols.length; k++) {
-        const results = resultsOf[symbols[k]!];
-        if (results) for (const result of results) this.#result(result, i, i + 1);
-      }
-    }
-  }
-
   #make(symbol: number, start: number, end: number) {
-    this.#made[start - this.#from] ??= [];
-    const made = this.#made[start - this.#from]!;
-    if (made.some((one) => one.symbol === symbol && one.end === end)) return;
-    const known = made.some((one) => one.symbol === symbol);
+    const at = start - this.#from;
+    let made = this.#made[at];
+    if (!made) {
+      made = [];
+      this.#made[at] = made;
+      this.#madeAt.push(at);
+    }
+    let known = false;
+    for (const one of made)
+      if (one.symbol === symbol) {
+        if (one.end === end) return;
+        known = true;
+      }
     made.push({ symbol, end });
-    for (const result of this.#compiled.resultsOf[symbol] ?? nothing) this.#result(result, start, end);
+    for (const result of this.#compiled.resultsOf[symbol] ?? nothing)
+      this.#matches.push({ result, from: start, to: end });
     if (known) return;
     this.#seen[symbol] = this.#number;
     for (const layer of this.#compiled.layersOf[symbol]!) this.#toTry[layer]!.push(start, symbol);
   }
 
-  /** A result is given once for each word at which it starts, with all that it covers. */
-  #result(result: number, from: number, to: number) {
-    const key = result * 2 ** 32 + from;
-    const known = this.#found.get(key);
-    if (!known) {
-      const found = { result, from, to };
-      this.#found.set(key, found);
-      this.#matches.push(found);
-    } else if (known.to < to) known.to = to;
-  }
-
   /** What a layer makes is seen by the next ones only. */
   #run(layer: number) {
-    const list = this.#toTry[layer]!;
-    const patternsOf = this.#compiled.layers[layer]!;
-    for (let k = 0; k < list.length; k += 2) {
-      const start = list[k]!;
-      if (this.#anyMasked && layer > 0 && this.#masked[start - this.#from]) continue;
-      const patterns = patternsOf[list[k + 1]!]!;
-      for (let n = 0; n < patterns.length; n++) {
-        const pattern = patterns[n]!;
-        if (pattern.atStart && start !== this.#from) continue;
-        if (!this.#possible(pattern.steps)) continue;
-        const end = this.#attempt(pattern, start);
-        if (end > start) this.#take(pattern.makes, start, end, layer);
-      }
+    const { words } = this.#tokens;
+    for (let i = this.#from; i < this.#to; i++) {
+      const starting = words[i]!.starting[layer];
+      if (starting === undefined || (layer > 0 && this.#isMasked(i))) continue;
+      for (let k = 0; k < starting.length; k++) this.#tryAll(starting[k]!, i, layer);
+    }
+    const made = this.#toTry[layer]!;
+    for (let k = 0; k < made.length; k += 2) this.#tryAll(made[k + 1]!, made[k]!, layer);
+  }
+
+  #tryAll(symbol: number, start: number, layer: number) {
+    const patterns = this.#compiled.layers[layer]![symbol]!;
+    for (let n = 0; n < patterns.length; n++) {
+      const pattern = patterns[n]!;
+      if ((pattern.atStart && start !== this.#from) || !this.#possible(pattern.steps)) continue;
+      const end = this.#attempt(pattern, start);
+      if (end > start) this.#take(pattern.makes, start, end, layer);
     }
   }
 
   #take(makes: Pattern["makes"], start: number, end: number, layer: number) {
-    if (layer === 0) {
-      this.#anyMasked = true;
-      for (let i = start; i < end; i++) this.#masked[i - this.#from] = true;
-    } else if ("symbol" in makes) this.#make(makes.symbol, start, end);
-    else this.#result(makes.result, start, end);
+    if (layer === 0) for (let i = start; i < end; i++) this.#masked.add(i);
+    else if ("symbol" in makes) this.#make(makes.symbol, start, end);
+    else this.#matches.push({ result: makes.result, from: start, to: end });
   }
 
   /** Everything that the steps after the first ask for stands somewhere in the sentence. */
@@ -149,19 +141,20 @@ export class Matcher {
 
   /** Where the shortest match of `pattern` that starts at word `start` ends; -1 when there is none. */
   #attempt({ steps, atEnd, notBefore }: Pattern, start: number): number {
-    let reached = this.#reached;
-    let next = this.#next;
-    reached.length = 1;
-    reached[0] = start;
+    let count = 1;
+    this.#reached[0] = start;
     for (let k = 0; k < steps.length; k++) {
-      const step = steps[k]!;
-      next.length = 0;
-      for (let r = 0; r < reached.length; r++) this.#follow(step, reached[r]!, start, next);
-      if (next.length === 0) return -1;
-      [reached, next] = [next, reached];
+      this.#nextCount = 0;
+      for (let r = 0; r < count; r++) this.#follow(steps[k]!, this.#reached[r]!, start);
+      if (this.#nextCount === 0) return -1;
+      count = this.#nextCount;
+      const reached = this.#reached;
+      this.#reached = this.#next;
+      this.#next = reached;
     }
     let least = -1;
-    for (const end of reached) {
+    for (let r = 0; r < count; r++) {
+      const end = this.#reached[r]!;
       if (atEnd !== null && end + atEnd < this.#to) continue;
       if (notBefore.length > 0 && end < this.#to && this.#stands(notBefore, end)) continue;
       if (least < 0 || end < least) least = end;
@@ -169,46 +162,51 @@ export class Matcher {
     return least >= 0 && atEnd !== null ? this.#to : least;
   }
 
-  /** Adds to `into` every word at which `step` may end when the step before ended at `at`. */
-  #follow(step: PatternStep, at: number, start: number, into: number[]) {
+  /** Notes every word at which `step` may end when the step before ended at `at`. */
+  #follow(step: PatternStep, at: number, start: number) {
     const { boundary } = this.#compiled;
     const last = Math.min(at + step.gap, this.#to - 1);
     for (let i = at; i <= last; i++) {
       const apart = i > start && !step.sentence;
       if (apart && this.#tokens.before[i]! >= breaks.clause) break;
-      this.#ends(step, i, into);
-      if (apart && i < last && this.#seen[boundary] === this.#number && this.#stands([boundary], i)) break;
+      this.#ends(step, i);
+      if (apart && i < last && this.#seen[boundary] === this.#number && this.#standsAt(boundary, i)) break;
     }
   }
 
-  #ends({ symbols, notAfter }: PatternStep, at: number, into: number[]) {
+  #ends({ symbols, notAfter }: PatternStep, at: number) {
     if (notAfter.length > 0 && at > this.#from && this.#stands(notAfter, at - 1)) return;
     const ofWord = this.#symbols(at);
     const made = this.#made[at - this.#from];
     for (let k = 0; k < symbols.length; k++) {
       const symbol = symbols[k]!;
-      if (ofWord.includes(symbol) && !into.includes(at + 1)) into.push(at + 1);
-      if (made)
-        for (const one of made) if (one.symbol === symbol && !into.includes(one.end)) into.push(one.end);
+      if (ofWord.includes(symbol)) this.#reach(at + 1);
+      if (made !== undefined) for (const one of made) if (one.symbol === symbol) this.#reach(one.end);
     }
   }
 
+  #reach(end: number) {
+    for (let k = 0; k < this.#nextCount; k++) if (this.#next[k] === end) return;
+    if (this.#nextCount < mostReached) this.#next[this.#nextCount++] = end;
+  }
+
+  #isMasked(i: number): boolean {
+    return this.#masked.size > 0 && this.#masked.has(i);
+  }
+
   #symbols(i: number): readonly number[] {
-    return this.#anyMasked && this.#masked[i - this.#from] ? nothing : this.#tokens.words[i]!.symbols;
+    return this.#isMasked(i) ? nothing : this.#tokens.words[i]!.symbols;
   }
 
   #stands(symbols: readonly number[], at: number): boolean {
-    const ofWord = this.#symbols(at);
-    const made = this.#made[at - this.#from];
-    return symbols.some(
-      (symbol) => ofWord.includes(symbol) || (made?.some((one) => one.symbol === symbol) ?? false),
+    for (let k = 0; k < symbols.length; k++) if (this.#standsAt(symbols[k]!, at)) return true;
+    return false;
+  }
+
+  #standsAt(symbol: number, at: number): boolean {
+    return (
+      this.#symbols(at).includes(symbol) ||
+      (this.#made[at - this.#from]?.some((one) => one.symbol === symbol) ?? false)
     );
   }
 }
-
-interface Made {
-  symbol: number;
-  end: number;
-}
-
-const nothing: readonly number[] = [];

@@ -64,7 +64,7 @@ export function weigh(
     return terse || (brief && context.it[sentence]) ? left.topicUnderstood : 0;
   };
   const weighed: Weighed[] = [];
-  for (const { signal, match, ownDenial } of withoutReplaced(matches)) {
+  for (const { signal, match, ownDenial } of withoutReplaced(onePerStart(matches))) {
     const { from, to } = match;
     const sentence = tokens.sentence[from]!;
     if (context.setAside[sentence]) continue;
@@ -81,6 +81,17 @@ export function weigh(
     weighed.push({ signal: signal.id, from, to, points: scaled(points, factor, { engaged, willing }) });
   }
   return diminish(answerContrasts(weighed, tokens, context));
+}
+
+/** A signal counts once for each word at which it starts, with all that it covers there. */
+function onePerStart(matches: readonly Found[]): Found[] {
+  const known = new Map<string, Found>();
+  for (const one of matches) {
+    const key = `${one.signal.id} ${one.match.from}`;
+    const before = known.get(key);
+    if (!before || before.match.to < one.match.to) known.set(key, one);
+  }
+  return [...known.values()];
 }
 
 /** Leaves out the signals that another one replaces where they meet ("pas de nouveau projet" is not "pas de projet"). */

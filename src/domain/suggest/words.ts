@@ -4,6 +4,10 @@ import { elisions, type WordPattern } from "./expression.ts";
 /** A word of a text as the signals see it: the symbols of all places of all expressions where it could stand. */
 export interface Word {
   symbols: readonly number[];
+  /** For each layer of patterns, those of the symbols that start some. */
+  starting: readonly (readonly number[] | undefined)[];
+  /** The results that the word is by itself. */
+  results: readonly number[];
   /** Starts with a capital and goes on in small letters. */
   capital: boolean;
   /** Has a small letter: a text without any says nothing by its capitals. */
@@ -30,6 +34,8 @@ export class Lexicon {
   readonly #abbreviations: ReadonlySet<string>;
   readonly #common: ReadonlySet<string>;
   readonly #builtin: { number: number; year: number };
+  readonly #layersOf: readonly (readonly number[])[];
+  readonly #resultsOf: readonly (readonly number[] | undefined)[];
   #known = new Map<string, Word>();
 
   constructor(given: {
@@ -38,6 +44,10 @@ export class Lexicon {
     commonWords: readonly string[];
     number: number;
     year: number;
+    /** The layers in which each symbol starts patterns. */
+    layersOf: readonly (readonly number[])[];
+    /** The results that each symbol is by itself. */
+    resultsOf: readonly (readonly number[] | undefined)[];
   }) {
     for (const { symbol, words } of given.places)
       for (const { text, part } of words) {
@@ -59,6 +69,8 @@ export class Lexicon {
     this.#abbreviations = new Set(given.abbreviations.map(fold));
     this.#common = new Set(given.commonWords.map(fold));
     this.#builtin = given;
+    this.#layersOf = given.layersOf;
+    this.#resultsOf = given.resultsOf;
   }
 
   /** `raw` as it stands in the text; `elided` when an apostrophe follows, `contracted` when one comes before. */
@@ -80,12 +92,24 @@ export class Lexicon {
     const symbols = number ? this.#numbers(folded) : this.#symbols(folded);
     return {
       symbols,
+      starting: this.#starting(symbols),
+      results: [...new Set(symbols.flatMap((symbol) => this.#resultsOf[symbol] ?? []))],
       small: /\p{Ll}/u.test(raw),
       capital: /^\p{Lu}[\p{Ll}\p{M}]/u.test(raw),
       number,
       abbreviation: this.#abbreviations.has(folded),
       common: this.#common.has(folded),
     };
+  }
+
+  #starting(symbols: readonly number[]): number[][] {
+    const starting: number[][] = [];
+    for (const symbol of symbols)
+      for (const layer of this.#layersOf[symbol]!) {
+        starting[layer] ??= [];
+        starting[layer].push(symbol);
+      }
+    return starting;
   }
 
   #numbers(folded: string): number[] {
