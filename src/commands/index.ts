@@ -18,4 +18,6 @@ export const commands: Readonly<Record<string, () => Promise<{ default: Command 
   next: () => import("./next.ts"),
   completion: () => import("./completion.ts"),
   triage: () => import("./triage.ts"),
+  brief: () => import("./brief.ts"),
+  mail: () => import("./mail.ts"),
 };

@@ -34,3 +34,21 @@ export interface MissionFacts {
   legal: { controller: string; basis: string; contact: string; retention_years: number };
   illustrations: readonly IllustrationFacts[];
 }
+
+/** The setting, by path, that a field of a template shows: `mission.cost` is `cost.for_actors`. */
+export function settingOf(field: string): string {
+  const own = field.replace(/^mission\./, "");
+  return ofMission[own] ?? own;
+}
+
+const ofMission: Readonly<Record<string, string>> = {
+  commissioned_by: "framework.commissioned_by",
+  eligible: "framework.eligible",
+  phases: "framework.phases",
+  not_provided: "framework.not_provided",
+  cost: "cost.for_actors",
+  funded_by: "cost.funded_by",
+  the: "name",
+  of: "name",
+  at: "name",
+};

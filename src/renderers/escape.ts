@@ -19,6 +19,6 @@ export function escapeMarkdown(text: string): string {
     .replace(/[\\`*[\]<>|~]/g, "\\$&")
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
     .replace(/&(?=#?\w+;)/g, "\\&")
-    .replace(/^[#+=-]/, "\\$&")
-    .replace(/^(\d+)([.)])/, "$1\\$2");
+    .replace(/^(?:[#+-](?=[\s#]|$)|([-=])\1*$)/, "\\$&")
+    .replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2");
 }

@@ -8,16 +8,16 @@ export function markdown(): MarkdownReader {
 }
 
 /** The first heading, and the rest: a message's subject and its text. */
-export function splitTitle(source: string): { title: string; body: string } {
+export function splitTitle(source: string, reader = markdown()): { title: string; body: string } {
   const match = /^#[ \t]+(.+)\n+/.exec(source);
   return match
-    ? { title: plainLine(match[1]!), body: source.slice(match[0].length) }
+    ? { title: plainLine(match[1]!, reader), body: source.slice(match[0].length) }
     : { title: "", body: source };
 }
 
 /** One line of Markdown as the words it shows. */
-export function plainLine(source: string): string {
-  const [inline] = markdown().parseInline(source, {});
+export function plainLine(source: string, reader = markdown()): string {
+  const [inline] = reader.parseInline(source, {});
   return (inline?.children ?? []).map(wordsOf).join("");
 }
 

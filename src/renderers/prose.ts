@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
 import { markdown } from "./markdown.ts";
+import type { Paint } from "./terminal.ts";
 
 /** How words look where there are only characters: `chalk` in a terminal, nothing in a plain message. */
 export interface ProseStyle {
@@ -20,9 +21,21 @@ export const plainProse: ProseStyle = {
   width: Number.POSITIVE_INFINITY,
 };
 
+/** For a screen: titles and what is said aloud stand out, nothing is wider than one reads easily. */
+export const terminalProse = (paint: Paint, columns: number): ProseStyle => ({
+  heading: (words, level) => (level === 1 ? paint.strong(words) : paint.accent(paint.strong(words))),
+  strong: paint.strong,
+  emphasis: paint.faint,
+  quote: `${paint.accent("│")} `,
+  width: Math.min(columns, 100),
+});
+
 /** Markdown as plain characters, wrapped to the width. */
-export function prose(source: string, style: ProseStyle): string {
-  const tokens = markdown().parse(source, {});
+export const prose = (source: string, style: ProseStyle): string =>
+  proseOf(markdown().parse(source, {}), style);
+
+/** The same for Markdown that has been read already. */
+export function proseOf(tokens: readonly Token[], style: ProseStyle): string {
   const lines: string[] = [];
   const margins: { first: string; next: string }[] = [];
   let level = 0;
@@ -118,6 +131,7 @@ const linked = (words: string, target: string) => {
 
 /** Breaks at ordinary spaces only: a hard space holds. Styling sequences take no room. */
 function wrapped(text: string, first: string, next: string, width: number): string[] {
+  if (width === Number.POSITIVE_INFINITY) return [first + text];
   const lines: string[] = [];
   let line = first;
   let empty = true;

@@ -5,7 +5,15 @@ import { fold } from "../spelling.ts";
  * The frame an actor thinks in, which the guide (page 19) asks to start from: a LEADER group has a local strategy, a
  * park a charter, an association a project of its own.
  */
-export const frames = ["leader", "park", "territory", "commune", "association", "other"] as const;
+export const frames = [
+  "leader",
+  "park",
+  "territory",
+  "commune",
+  "association",
+  "enterprise",
+  "other",
+] as const;
 export type Frame = (typeof frames)[number];
 
 const signs: readonly (readonly [Frame, RegExp])[] = [
@@ -15,7 +23,8 @@ const signs: readonly (readonly [Frame, RegExp])[] = [
     "territory",
     /\b(petr|pays|epci|cc|ca|cu|com ?com|communaute|agglo|agglomeration|metropole|syndicat mixte|intercommunalite)\b/,
   ],
-  ["association", /\b(association|asso|collectif|federation|foyer|charity|ngo|cooperative|scic|scop)\b/],
+  ["association", /\b(association|asso|collectif|federation|foyer|charity|ngo)\b/],
+  ["enterprise", /\b(scic|scop|cooperative|sarl|sas|gaec|entreprise|societe|company|business|farm)\b/],
   ["commune", /\b(commune|mairie|ville|town|village|municipalite)\b/],
 ];
 

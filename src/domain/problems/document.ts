@@ -24,4 +24,12 @@ export type DocumentProblem =
   | { code: "template-fragment-unknown"; file: string; fragment: string; looked: readonly string[] }
   | { code: "template-wrong"; file: string; line: number; column: number; detail: string }
   | { code: "template-too-long"; file: string; line: number; column: number }
-  | { code: "actor-objected"; actor: string; name: string; at: string | null };
+  | { code: "actor-objected"; actor: string; name: string; at: string | null }
+  | { code: "address-missing"; actor: string; name: string }
+  | {
+      code: "message-incomplete";
+      actor: string;
+      name: string;
+      /** Fields as templates name them, with where they are printed. */
+      fields: readonly { field: string; file: string; line: number | null }[];
+    };

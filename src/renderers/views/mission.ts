@@ -61,7 +61,7 @@ export function illustrationView(told: ToldIllustration | null, text: Sentences)
     named: named !== null,
     title: named && phrase(named.title, text),
     who: named && text.documents.midSentence(phrase(named.who, text)),
-    where: named && phrase(named.where, text),
+    where: named && !named.who.includes(named.where) ? phrase(named.where, text) : null,
     what: sentence(told.what, text),
     result: told.result && sentence(told.result, text),
     said: named?.quote ? text.documents.quoted(phrase(named.quote, text)) : null,

@@ -48,7 +48,9 @@ export function teamView(brief: Brief, today: string, text: Sentences): Scope {
     known: bySource(brief.known).map(({ facts, origin }) => ({
       source: origin && documents.source(origin),
       facts: facts.map(({ field, label, value }) => ({
-        label: field === "answer" ? label : documents.fields[field as keyof typeof documents.fields],
+        label: documents.labelled(
+          field === "answer" ? (label ?? "") : documents.fields[field as keyof typeof documents.fields],
+        ),
         value: field === "submitted" ? documents.longDate(value) : value,
       })),
     })),

@@ -13,6 +13,33 @@ export const documents: Sentences["documents"] = {
   longDate,
   inSentence,
   midSentence,
+  sheetTitle: (name) => `${name} – first-contact sheet`,
+  sheetsTitle: "First-contact sheets",
+  sheetFile: "sheet",
+  sheetsWritten(count, files, dryRun) {
+    const made = `${counted(count, "sheet", "sheets")}${dryRun ? ": nothing was written, this is what would be" : ""}`;
+    return `${made}\n${files.map((file) => `  ${file}\n`).join("")}`;
+  },
+  mailFile: "first contact",
+  mailsWritten({ made, already, leftOut, dryRun }) {
+    const shown = made.slice(0, 20);
+    const lines = [
+      dryRun
+        ? `${counted(made.length, "draft", "drafts")} would be prepared; nothing was written:`
+        : `${counted(made.length, "draft", "drafts")} prepared, for you to read and send:`,
+      ...shown.map(
+        ({ file, to, kept }) => `  ${file}  →  ${to}${kept ? "  (already there, kept as it is)" : ""}`,
+      ),
+      made.length > shown.length && `  … and ${made.length - shown.length} more in the same folder`,
+      already.length > 0 &&
+        `${counted(already.length, "actor", "actors")} already had theirs (${already
+          .slice(0, 3)
+          .map(({ name, at }) => `${name}, ${longDate(at)}`)
+          .join("; ")}${already.length > 3 ? "…" : ""}). To make it again: --again`,
+      leftOut > 0 && `${leftOut} left out: what is missing is said above.`,
+    ];
+    return `${lines.filter(Boolean).join("\n")}\n`;
+  },
   defaultMission: "cooperation support mission",
   fields: {
     programme: "Programme",
@@ -23,6 +50,7 @@ export const documents: Sentences["documents"] = {
     note: "Our note",
     themes: "Themes",
   },
+  labelled: (label) => (/[?!]$/.test(label) ? label : `${label.replace(/[\s:]+$/, "")}:`),
   source({ source, file, line, date }) {
     const place = file === null ? source : line === null ? file : `${file}, line ${line}`;
     return [place, date && longDate(date)].filter(Boolean).join(", ");
@@ -62,6 +90,14 @@ export const documents: Sentences["documents"] = {
   closing: (_, formal) => (formal ? "Yours faithfully," : "With kind regards,"),
   me: (name, mission) =>
     name ? `This is ${name}, from ${mission.the}.` : `I am calling for ${mission.the}.`,
+  origin(origin) {
+    const since = origin.at === null ? "" : longDate(origin.at);
+    if (origin.kind === "application")
+      return `your application${origin.programme ? ` (${origin.programme})` : ""}${since && ` of ${since}`}`;
+    if (origin.kind === "list") return `the list “${origin.file}”${since && `, received on ${since}`}`;
+    return `a talk with a partner of the mission${since && ` on ${since}`}`;
+  },
+  years: (count) => counted(count, "year", "years").replace(" ", "\u00a0"),
   phone: (e164) => {
     const french = /^\+33(\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(e164);
     return french ? `+33\u00a0${french.slice(1).join("\u00a0")}` : e164;
@@ -72,6 +108,7 @@ export const documents: Sentences["documents"] = {
     territory: "your plan for the area",
     commune: "the town’s plan",
     association: "your association’s plan",
+    enterprise: "your plan",
     other: "your plan",
   },
   because({ themes, territory, situation }) {

@@ -1,5 +1,6 @@
 import type { CommandHelp } from "../index.ts";
 import { actors } from "./help/actors.ts";
+import { documentsHelp } from "./help/documents.ts";
 import { importing } from "./help/importing.ts";
 import { options } from "./help/options.ts";
 import { reading } from "./help/reading.ts";
@@ -11,6 +12,7 @@ const commands: Record<string, CommandHelp> = {
   ...workspaceHelp,
   ...reading,
   ...actors,
+  ...documentsHelp,
   ...triage,
   ...importing,
 };

@@ -3,6 +3,7 @@ import type { ToldIllustration } from "../../domain/briefing/illustration.ts";
 import type { Interlocutor } from "../../domain/briefing/interlocutor.ts";
 import type { Standing } from "../../domain/briefing/standing.ts";
 import type { KnownFact } from "../../domain/briefing.ts";
+import type { DataOrigin } from "../../domain/mailing.ts";
 import type { Address } from "../../domain/people/address.ts";
 import { longDate } from "./dates.ts";
 import { inSentence, midSentence, type NameInSentence } from "./names.ts";
@@ -11,6 +12,17 @@ import { counted } from "./phrases.ts";
 import { terms } from "./terms.ts";
 import { quoted, typeset } from "./typography.ts";
 
+/** What a mailing came to. */
+interface MailsWritten {
+  made: readonly { file: string; to: string; kept: boolean }[];
+  already: readonly { name: string; at: string }[];
+  leftOut: number;
+  dryRun: boolean;
+}
+
+/** More files than this are counted, not listed. */
+const mostFilesShown = 20;
+
 /** Facts in words, for the documents. Their sentences are templates; what a template cannot decide is said here. */
 export const documents = {
   typeset,
@@ -18,6 +30,34 @@ export const documents = {
   longDate,
   inSentence,
   midSentence,
+  /** Title of the window and of the printed file. */
+  sheetTitle: (name: string) => `${name} – fiche de premier contact`,
+  sheetsTitle: "Fiches de premier contact",
+  /** Last word of the names of files. */
+  sheetFile: "fiche",
+  sheetsWritten(count: number, files: readonly string[], dryRun: boolean): string {
+    const made = `${counted(count, "fiche", "fiches")}${dryRun ? " : rien n’a été écrit, voici ce qui le serait" : ""}`;
+    return `${made}\n${files.map((file) => `  ${file}\n`).join("")}`;
+  },
+  mailFile: "premier contact",
+  mailsWritten({ made, already, leftOut, dryRun }: MailsWritten): string {
+    const shown = made.slice(0, mostFilesShown);
+    const lines = [
+      dryRun
+        ? `${counted(made.length, "brouillon serait préparé", "brouillons seraient préparés")} ; rien n’a été écrit :`
+        : `${counted(made.length, "brouillon préparé", "brouillons préparés")}, à relire puis à envoyer vous-même :`,
+      ...shown.map(({ file, to, kept }) => `  ${file}  →  ${to}${kept ? "  (déjà là, gardé tel quel)" : ""}`),
+      made.length > shown.length && `  … et ${made.length - shown.length} autres dans le même dossier`,
+      already.length > 0 &&
+        `${counted(already.length, "acteur avait", "acteurs avaient")} déjà le sien (${already
+          .slice(0, 3)
+          .map(({ name, at }) => `${name}, ${longDate(at)}`)
+          .join(" ; ")}${already.length > 3 ? "…" : ""}). Pour le refaire : --again`,
+      leftOut > 0 &&
+        `${counted(leftOut, "laissé de côté", "laissés de côté")} : voir ci-dessus ce qui manque.`,
+    ];
+    return `${lines.filter(Boolean).join("\n")}\n`;
+  },
   defaultMission: "mission d’appui à la coopération",
   fields: {
     programme: "Programme",
@@ -28,6 +68,8 @@ export const documents = {
     note: "Notre note",
     themes: "Thèmes",
   } satisfies Partial<Record<KnownFact["field"], string>>,
+  /** What stands before a value: “Thèmes :”, but “Avez-vous un projet ?”. */
+  labelled: (label: string) => (/[?!]$/.test(label) ? label : `${label.replace(/[\s:]+$/, "")}\u00a0:`),
   source({ source, file, line, date }: NonNullable<KnownFact["origin"]>): string {
     const place = file === null ? source : line === null ? file : `${file}, ligne ${line}`;
     return [place, date && longDate(date)].filter(Boolean).join(", ");
@@ -55,8 +97,8 @@ export const documents = {
   /** “Madame la Présidente”, “Madame Dubois”, or null when nothing sure can be said. */
   address(to: Address | null, interlocutor: Interlocutor): string | null {
     if (to === null || to.anonymous || to.gender === "unknown") return null;
-    const byOffice = to.office !== null && interlocutor !== "staff" && interlocutor !== "front-desk";
-    return byOffice ? people.address(to) : people.called(to);
+    const elected = interlocutor === "elected" || interlocutor === "volunteer-president";
+    return elected && to.office !== null ? people.address(to) : people.called(to);
   },
   /** What the sheet advises to say to the person. */
   addressed: (address: string | null) =>
@@ -74,10 +116,22 @@ export const documents = {
       : "Bien cordialement,",
   me: (name: string, mission: NameInSentence) =>
     name ? `${name}, ${mission.of}.` : `Je vous appelle pour ${mission.the}.`,
+  /** Where a message says that the address comes from. */
+  origin(origin: DataOrigin): string {
+    const since = origin.at === null ? "" : longDate(origin.at);
+    if (origin.kind === "application")
+      return `votre candidature${origin.programme ? ` (${origin.programme})` : ""}${since && ` du ${since}`}`;
+    if (origin.kind === "list")
+      return typeset(`la liste « ${origin.file} »`) + (since && `, reçue le ${since}`);
+    return `un échange avec un partenaire de la mission${since && `, le ${since}`}`;
+  },
+  years: (count: number) => counted(count, "an", "ans").replace(" ", "\u00a0"),
   /** “05 65 34 12 12” for a French number in E.164; others in groups after their country's code as they stand. */
   phone: (e164: string) => {
-    const french = /^\+33(\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(e164);
-    return french ? `0${french.slice(1).join("\u00a0")}` : e164;
+    const french = /^\+(33|262|590|594|596)(\d{1,3})(\d\d)(\d\d)(\d\d)$/.exec(e164);
+    if (!french) return e164;
+    const [, , first, ...pairs] = french;
+    return [...`0${first}`.matchAll(/\d\d/g), ...pairs].join("\u00a0");
   },
   plan: {
     leader: "votre stratégie locale",
@@ -85,6 +139,7 @@ export const documents = {
     territory: "votre projet de territoire",
     commune: "le projet de la commune",
     association: "votre projet associatif",
+    enterprise: "votre projet",
     other: "votre projet",
   } satisfies Record<Frame, string>,
   because({ themes, territory, situation }: ToldIllustration["because"]): string {

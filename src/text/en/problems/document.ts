@@ -1,3 +1,4 @@
+import { settingOf } from "../../../domain/mission.ts";
 import type { DocumentProblem } from "../../../domain/problems/document.ts";
 import type { ProblemSentences } from "../../index.ts";
 import { longDate } from "../dates.ts";
@@ -25,4 +26,14 @@ export const documentProblems: ProblemSentences<DocumentProblem> = {
     `${at(p)}: this template never ends (the loop is too long). Shorten the loop on this line.`,
   "actor-objected": (p) =>
     `${p.name} (${p.actor}) does not wish to be contacted${p.at ? `, since ${longDate(p.at)}` : ""}: no document is prepared.`,
+  "address-missing": (p) => `${p.name}: no usable e-mail address. Add it: outreach edit ${p.actor} --email …`,
+  "message-incomplete": (p) =>
+    `${p.name}: ${[...new Set(p.fields.map(({ field }) => missingField(field, p.actor)))].join(", ")} missing.`,
 };
+
+/** What a message lacks, and where to fill it in. */
+function missingField(field: string, actor: string): string {
+  const setting = settingOf(field);
+  const label = settings.entries[setting]?.label;
+  return label ? `${label} (${setting}, in mission.yaml)` : `${field} (outreach edit ${actor})`;
+}

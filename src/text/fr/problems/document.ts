@@ -1,3 +1,4 @@
+import { settingOf } from "../../../domain/mission.ts";
 import type { DocumentProblem } from "../../../domain/problems/document.ts";
 import type { ProblemSentences } from "../../index.ts";
 import { longDate } from "../dates.ts";
@@ -25,4 +26,15 @@ export const documentProblems: ProblemSentences<DocumentProblem> = {
     `${at(p)} : ce modèle n’en finit pas (boucle trop longue). Réduisez la boucle de cette ligne.`,
   "actor-objected": (p) =>
     `${p.name} (${p.actor}) ne souhaite pas être contacté${p.at ? `, depuis le ${longDate(p.at)}` : ""} : aucun document n’est préparé.`,
+  "address-missing": (p) =>
+    `${p.name} : pas d’adresse de courriel utilisable. Ajoutez-la : outreach edit ${p.actor} --email …`,
+  "message-incomplete": (p) =>
+    `${p.name} : il manque ${[...new Set(p.fields.map(({ field }) => missingField(field, p.actor)))].join(", ")}.`,
 };
+
+/** What a message lacks, and where to fill it in. */
+function missingField(field: string, actor: string): string {
+  const setting = settingOf(field);
+  const label = settings.entries[setting]?.label;
+  return label ? `${label} (${setting}, dans mission.yaml)` : `${field} (outreach edit ${actor})`;
+}

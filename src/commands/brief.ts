@@ -1,0 +1,107 @@
+import * as z from "zod";
+import { dayOf } from "../domain/dates.ts";
+import { Refusal } from "../domain/problem.ts";
+import { documentFormats, formatNames } from "../renderers/documents.ts";
+import { problemAsJson } from "../renderers/json.ts";
+import { prose, terminalProse } from "../renderers/prose.ts";
+import { painter } from "../renderers/terminal.ts";
+import { say, sentences } from "../text/index.ts";
+import { command } from "./command.ts";
+import { destinationOf, filesFor, printing, writeFiles } from "./documents/output.ts";
+import { type Objection, selectActors } from "./documents/selection.ts";
+import { type BriefSheet, briefSheets } from "./documents/sheets.ts";
+import { requireCompleteMission } from "./documents/sources.ts";
+import { present } from "./present.ts";
+import type { World } from "./world.ts";
+
+/** The first-contact sheet: one page for one conversation. */
+export default command({
+  usage: "brief",
+  input: z.object({
+    actor: z.array(z.string()).default([]),
+    top: z.coerce.number().int().min(1).optional().meta({ value: "n" }),
+    all: z.boolean().default(false),
+    format: z.enum(formatNames).optional(),
+    output: z.string().optional().meta({ short: "o", value: "file|folder" }),
+    replace: z.boolean().default(false),
+    dryRun: z.boolean().default(false).meta({ short: "n" }),
+  }),
+  async run(asked, world) {
+    if (asked.actor.length === 0 && asked.top === undefined && !asked.all)
+      throw new Refusal("usage", { code: "answer-needed", flag: "--actor, --top, --all" });
+    const workspace = await world.workspace();
+    requireCompleteMission(workspace, world);
+    const { ids, objected } = await selectActors(asked, world);
+    const today = dayOf(world.now());
+    const sheets: BriefSheet[] = [];
+    for await (const sheet of briefSheets(ids, today, world)) sheets.push(sheet);
+    if (world.interrupted.aborted) return 130;
+    for (const objection of objected) world.stderr.write(`${say(objection, world.text)}\n`);
+
+    const { path, ...destination } = await destinationOf(asked, world);
+    const { documents } = await sentences(workspace.mission.language);
+    const page = printing(workspace, sheets.length === 1 ? sheets[0]!.title : documents.sheetsTitle, "brief");
+    if (path === null) {
+      const document = await documentFormats[destination.format].render(sheets, page);
+      await show(sheets, { document, asIs: asked.format !== undefined, objected }, world);
+      return 0;
+    }
+    const files = await filesFor(
+      sheets,
+      { path, ...destination },
+      { date: today, kind: documents.sheetFile },
+      page,
+      world,
+    );
+    await writeFiles(files, asked, world);
+    const shown = files.map((file) => world.files.shown(file.path));
+    present(world, {
+      json: () => ({
+        briefs: sheets.map((sheet, index) => ({
+          ...asJson(sheet),
+          file: shown[destination.folder ? index : 0],
+        })),
+        left_out: objected.map((problem) => problemAsJson(problem, world.text)),
+        dry_run: asked.dryRun,
+      }),
+      plain: () => shown.map((file) => [file]),
+      human: () => world.text.documents.sheetsWritten(sheets.length, shown, asked.dryRun),
+    });
+    return 0;
+  },
+});
+
+/** On the screen: set for reading in a terminal, unless a format was asked for. */
+async function show(
+  sheets: readonly BriefSheet[],
+  {
+    document,
+    asIs,
+    objected,
+  }: { document: string | Uint8Array; asIs: boolean; objected: readonly Objection[] },
+  world: World,
+) {
+  if (world.options.json) {
+    present(world, {
+      json: () => ({
+        briefs: sheets.map((sheet) => ({ ...asJson(sheet), markdown: sheet.markdown })),
+        left_out: objected.map((problem) => problemAsJson(problem, world.text)),
+      }),
+      human: () => "",
+    });
+  } else if (asIs || !world.stdout.isTTY) world.stdout.write(document);
+  else {
+    const style = terminalProse(await painter(world.options.color), world.stdout.columns);
+    world.stdout.write(sheets.map(({ markdown }) => prose(markdown, style)).join("\n"));
+  }
+}
+
+const asJson = ({ actor, brief: { standing, meeting, firstContact } }: BriefSheet) => ({
+  actor: actor.id,
+  name: actor.name,
+  situation: standing.situation,
+  basis: standing.basis,
+  interlocutor: meeting.interlocutor,
+  person: meeting.person?.fullName ?? null,
+  first_contact: firstContact,
+});

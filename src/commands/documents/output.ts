@@ -1,0 +1,90 @@
+import { fileName } from "../../domain/file-name.ts";
+import { type Problem, Refusal } from "../../domain/problem.ts";
+import {
+  type DocumentFormatName,
+  documentFormats,
+  formatNames,
+  type Printing,
+} from "../../renderers/documents.ts";
+import type { Sheet } from "../../renderers/html.ts";
+import type { Workspace, World } from "../world.ts";
+
+/** A sheet, and whom it is about. */
+export interface NamedSheet extends Sheet {
+  actor: { id: string; name: string };
+}
+
+/** Where sheets go: standard output when `path` is null, one file for all, or a folder with one file each. */
+export interface Destination {
+  path: string | null;
+  folder: boolean;
+  format: DocumentFormatName;
+}
+
+export interface FileToWrite {
+  path: string;
+  content: string | Uint8Array;
+}
+
+/**
+ * A path is a folder when it is one, ends like one, or has no extension. The format is the one asked for, else that of
+ * the path's extension, else HTML for files to print and Markdown for the output.
+ */
+export async function destinationOf(
+  { output, format }: { output?: string | undefined; format?: DocumentFormatName | undefined },
+  { files }: World,
+): Promise<Destination> {
+  if (output === undefined) return { path: null, folder: false, format: format ?? "md" };
+  const facts = await files.facts(output);
+  const folder = facts ? facts.kind === "folder" : /[\\/]$/.test(output) || !/\.[a-z0-9]+$/i.test(output);
+  return { path: output, folder, format: format ?? formatOfPath(output) ?? "html" };
+}
+
+/** The format that an extension says; null for one that is none of ours. */
+const formatOfPath = (path: string): DocumentFormatName | null =>
+  formatNames.find((name) => path.toLowerCase().endsWith(`.${documentFormats[name].extension}`)) ?? null;
+
+/** What the page around the sheets is made of. */
+export const printing = (workspace: Workspace, title: string, kind: string): Printing => ({
+  language: workspace.mission.language,
+  title,
+  kind,
+  template: async (name) => (await workspace.template(name)).text,
+});
+
+/** The files that sheets make: one for all, or one for each in a folder, named for people. */
+export async function filesFor(
+  sheets: readonly NamedSheet[],
+  { path, folder, format }: Destination & { path: string },
+  named: { date: string; kind: string },
+  page: Printing,
+  { files }: World,
+): Promise<FileToWrite[]> {
+  const { render, extension } = documentFormats[format];
+  if (!folder) return [{ path, content: await render(sheets, page) }];
+  const made: FileToWrite[] = [];
+  for (const sheet of sheets) {
+    const name = fileName(sheet.actor, { ...named, extension });
+    made.push({
+      path: files.resolve(path, name),
+      content: await render([sheet], { ...page, title: sheet.title }),
+    });
+  }
+  return made;
+}
+
+/** Writes all files, or none: what is already there is refused first, unless it may be replaced. */
+export async function writeFiles(
+  made: readonly FileToWrite[],
+  { replace, dryRun }: { replace: boolean; dryRun: boolean },
+  { files }: World,
+): Promise<void> {
+  if (!replace) {
+    const inTheWay: Problem[] = [];
+    for (const { path } of made)
+      if (await files.facts(path)) inTheWay.push({ code: "file-exists", file: files.shown(path) });
+    if (inTheWay.length > 0) throw new Refusal("failure", ...inTheWay);
+  }
+  if (dryRun) return;
+  for (const { path, content } of made) await files.write(path, content, { replace });
+}

@@ -1,0 +1,25 @@
+import { Refusal } from "../../domain/problem.ts";
+import { TemplateLibrary, type TemplateLoader } from "../../renderers/template/library.ts";
+import { type Sentences, sentences } from "../../text/index.ts";
+import type { Workspace } from "../world.ts";
+
+/** The workspace's templates: its own copies first. A file that is nowhere is null, not a refusal. */
+export const templateLoader =
+  (workspace: Workspace): TemplateLoader =>
+  async (name) => {
+    try {
+      return await workspace.template(name);
+    } catch (error) {
+      if (error instanceof Refusal && error.problems.every(({ code }) => code === "file-missing"))
+        return null;
+      throw error;
+    }
+  };
+
+/** Documents speak the mission's language, whatever the language of the screen. */
+export async function documentWords(
+  workspace: Workspace,
+): Promise<{ text: Sentences; library: TemplateLibrary }> {
+  const text = await sentences(workspace.mission.language);
+  return { text, library: new TemplateLibrary(templateLoader(workspace), text) };
+}

@@ -1,0 +1,85 @@
+import type { Actor } from "./actor.ts";
+import { type Frame, frameOf } from "./briefing/frame.ts";
+import { chooseIllustration, type ToldIllustration } from "./briefing/illustration.ts";
+import type { Interlocutor } from "./briefing/interlocutor.ts";
+import type { Meeting, PersonToMeet } from "./briefing/meeting.ts";
+import type { MissionFacts } from "./mission.ts";
+import type { Address } from "./people/address.ts";
+
+/** What somebody may be told of where we have their address from. `at` is an ISO date. */
+export type DataOrigin =
+  | { kind: "application"; programme: string | null; at: string | null }
+  | { kind: "list"; file: string; at: string | null }
+  | { kind: "told"; at: string | null };
+
+/**
+ * Everything that a message to an actor may be made from, and nothing else: what they know of themselves, and what the
+ * mission says of itself. Neither the situation, nor a note, a reason, an answer or a partner's name is in it, so that no
+ * template can tell them.
+ */
+export interface Message {
+  actor: Pick<Actor, "id" | "name" | "acronym" | "commune" | "territory">;
+  frame: Frame;
+  application: { programme: string | null; reference: string | null; submitted: string | null } | null;
+  /** Null when no usable address is known. */
+  email: string | null;
+  /** Null when the message goes to a shared address. */
+  person: Pick<PersonToMeet, "fullName" | "role"> | null;
+  address: Address | null;
+  interlocutor: Interlocutor;
+  origin: DataOrigin;
+  illustration: ToldIllustration | null;
+  mission: MissionFacts;
+}
+
+/** Prepares what a message may say. The meeting chooses the person by post; what else we hold on them stays behind. */
+export function messageFor(actor: Actor, meeting: Meeting, mission: MissionFacts): Message {
+  const { id, name, acronym, commune, territory, programme, reference, submitted } = actor;
+  const own = meeting.person?.emails.find(usableAddress) ?? null;
+  const email = own ?? actor.emails.find(usableAddress) ?? null;
+  const person = meeting.person && meeting.interlocutor !== "front-desk" ? meeting.person : null;
+  return {
+    actor: { id, name, acronym, commune, territory },
+    frame: frameOf(actor),
+    application: programme === null && submitted === null ? null : { programme, reference, submitted },
+    email,
+    person: person && { fullName: person.fullName, role: person.role },
+    address: person && meeting.address,
+    interlocutor: meeting.interlocutor,
+    origin: originOf(
+      actor,
+      own === null ? { field: "emails", value: email } : { field: "people", value: meeting.person!.fullName },
+    ),
+    illustration: chooseIllustration(
+      mission.illustrations.filter(({ audience }) => audience !== "team"),
+      {
+        situation: "unknown", // The choice would tell what we think of them.
+        themes: actor.themes,
+        places: [territory, commune].filter((place) => place !== null),
+      },
+    ),
+    mission,
+  };
+}
+
+/** An address that every mail program takes as it stands, and that can only be one address. */
+export const usableAddress = (address: string) =>
+  address.length <= 254 &&
+  /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\p{L}\p{N}][\p{L}\p{N}.-]*\.[\p{L}]{2,}$/u.test(address);
+
+/** Where the address comes from, as the law asks us to say; a partner who told us is not named. */
+function originOf(
+  { programme, submitted, provenance }: Actor,
+  { field, value }: { field: string; value: string | null },
+): DataOrigin {
+  const origin =
+    provenance.find((one) => one.field === field && one.value === value) ??
+    provenance.find((one) => one.field === "name");
+  const at = origin?.date || null;
+  if (submitted !== null || (programme !== null && origin?.file))
+    return { kind: "application", programme, at: submitted ?? at };
+  return origin?.file ? { kind: "list", file: listName(origin.file), at } : { kind: "told", at };
+}
+
+/** The name of a list as people call it: neither folders nor the extension. */
+const listName = (file: string) => file.replace(/^.*[\\/]/, "").replace(/\.[a-z0-9]{1,5}$/i, "");

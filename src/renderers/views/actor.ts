@@ -1,0 +1,50 @@
+import type { Message } from "../../domain/mailing.ts";
+import type { Sentences } from "../../text/index.ts";
+import type { Scope } from "../template/engine.ts";
+import { illustrationView, missionView, phrase, senderView } from "./mission.ts";
+
+/** What a message to an actor may say. A message holds nothing confidential, so neither can its template. */
+export function actorView(message: Message, today: string, text: Sentences): Scope {
+  const { documents } = text;
+  const { actor, mission, person, interlocutor, application } = message;
+  const { sender, legal } = mission;
+  const address = documents.address(message.address, interlocutor);
+  const formal = interlocutor === "elected" || interlocutor === "director";
+  const missionWords = missionView(mission, text);
+  return {
+    today: documents.longDate(today),
+    mission: missionWords,
+    sender: senderView(sender, text),
+    actor: {
+      id: actor.id,
+      name: actor.name,
+      ...documents.inSentence(actor.name),
+      acronym: actor.acronym,
+      commune: actor.commune,
+      territory: actor.territory,
+      plan: documents.plan[message.frame],
+    },
+    application: application && {
+      programme: application.programme,
+      reference: application.reference,
+      submitted: application.submitted && documents.longDate(application.submitted),
+    },
+    person: {
+      full_name: person?.fullName ?? null,
+      role: person?.role ?? null,
+      email: message.email,
+      address,
+      opening: documents.opening(address, person?.fullName ?? null, formal),
+      closing: documents.closing(address, formal),
+    },
+    interlocutor,
+    illustration: illustrationView(message.illustration, text),
+    legal: {
+      controller: phrase(legal.controller || mission.organisation || mission.name, text),
+      basis: phrase(legal.basis, text),
+      source: documents.origin(message.origin),
+      kept: documents.years(legal.retention_years),
+      contact: legal.contact || sender.email,
+    },
+  };
+}

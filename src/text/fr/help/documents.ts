@@ -1,0 +1,34 @@
+import type { CommandHelp } from "../../index.ts";
+
+export const documentsHelp: Record<string, CommandHelp> = {
+  brief: {
+    about: "la fiche de premier contact d’un acteur : une page pour une conversation",
+    options: {
+      top: "les n premiers du classement",
+      all: "tous les acteurs que l’on peut contacter",
+      format: "format du document ; à l’écran, une mise en page pour le terminal",
+      output: "fichier ou dossier où écrire ; dans un dossier, un fichier par acteur",
+      replace: "remplacer les fichiers qui existent déjà",
+    },
+    examples: [
+      ["outreach brief --actor figeac", "la fiche à l’écran, juste avant d’appeler"],
+      ["outreach brief --actor figeac -o figeac.html", "à imprimer : une page A4"],
+      ["outreach brief --top 10 -o out", "les dix premiers du classement, un fichier chacun"],
+    ],
+  },
+  mail: {
+    about: "des brouillons de courriels personnels, à relire et envoyer vous-même",
+    options: {
+      top: "les n premiers du classement",
+      situation: "ceux dont la situation est celle-ci",
+      all: "tous les acteurs que l’on peut contacter",
+      output: "dossier où écrire (par défaut : out, dans le dossier de la mission)",
+      again: "préparer à nouveau pour ceux qui ont déjà leur brouillon",
+    },
+    examples: [
+      ["outreach mail --top 10 --dry-run", "pour qui, et ce qui manque, sans rien écrire"],
+      ["outreach mail --actor figeac", "un brouillon que la messagerie ouvre, prêt à corriger"],
+      ["outreach mail --situation willing", "tous ceux qui ont envie, sans savoir comment"],
+    ],
+  },
+};

@@ -1,0 +1,139 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { anAssessment } from "../../documents.ts";
+import { fakeWorld } from "../../support.ts";
+import { animator, aWorkspace, change } from "./some-mission.ts";
+
+const figeac = { name: "GAL Pays de Figeac", fields: { name: "", kind: "GAL" }, people: [animator] };
+
+test("the sheet of one actor, on the output, as Markdown", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [figeac]);
+  const { code, stdout, stderr } = await world.run("brief", "--actor", "figeac");
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(stdout).toMatch(/^# GAL Pays de Figeac\n/);
+  expect(stdout).toContain("Bonjour Madame Dubois");
+});
+
+test("on a terminal the sheet is set for reading, no wider than the screen", async () => {
+  const world = fakeWorld({ terminal: true });
+  await aWorkspace(world.folder, [figeac]);
+  const { stdout } = await world.run("brief", "--actor", "figeac", "--no-color");
+  expect(stdout).not.toContain("## ");
+  expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
+});
+
+test("an HTML sheet loads nothing and says its language", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [figeac]);
+  await world.run("brief", "--actor", "figeac", "-o", "figeac.html");
+  const html = readFileSync(join(world.folder, "figeac.html"), "utf8");
+  expect(html).toContain('<html lang="fr">');
+  expect(html).toContain("default-src 'none'");
+  expect(html).not.toMatch(/<(script|link|img|iframe)|url\(/);
+});
+
+test("a folder gets one file for each actor, named for people", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [figeac, { name: "Les Ateliers du Pont" }]);
+  const { code, stdout } = await world.run("brief", "--all", "-o", "out");
+  expect(code).toBe(0);
+  expect(readdirSync(join(world.folder, "out"))).toEqual([
+    "2026-01-31 GAL Pays de Figeac - fiche.html",
+    "2026-01-31 Les Ateliers du Pont - fiche.html",
+  ]);
+  expect(stdout).toContain("2 fiches");
+});
+
+test("nothing is overwritten unless asked, and a dry run writes nothing", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [figeac]);
+  const dry = await world.run("brief", "--actor", "figeac", "-o", "f.html", "--dry-run");
+  expect(dry.stdout).toContain("rien n’a été écrit");
+  expect(existsSync(join(world.folder, "f.html"))).toBe(false);
+  writeFileSync(join(world.folder, "f.html"), "mes notes");
+  expect((await world.run("brief", "--actor", "figeac", "-o", "f.html")).code).toBe(1);
+  expect(readFileSync(join(world.folder, "f.html"), "utf8")).toBe("mes notes");
+  expect((await world.run("brief", "--actor", "figeac", "-o", "f.html", "--replace")).code).toBe(0);
+});
+
+test("no document while the mission does not say its cost", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [figeac], { mission: { cost: { for_actors: "", funded_by: "" } } });
+  const { code, stdout, stderr } = await world.run("brief", "--actor", "figeac");
+  expect({ code, stdout }).toEqual({ code: 4, stdout: "" });
+  expect(stderr).toContain("cost.for_actors");
+});
+
+test("who does not want to be contacted gets no sheet: refused by name, left out and said in a list", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [figeac, { name: "Les Ateliers du Pont" }]);
+  await change(world.folder, (writer) =>
+    writer.changeActor("gal-pays-de-figeac", { objected: "2026-01-15" }, "saisie"),
+  );
+  const named = await world.run("brief", "--actor", "figeac");
+  expect({ code: named.code, stdout: named.stdout }).toEqual({ code: 4, stdout: "" });
+  const all = await world.run("brief", "--all");
+  expect(all.code).toBe(0);
+  expect(all.stdout).not.toContain("Figeac");
+  expect(all.stderr).toContain("GAL Pays de Figeac");
+});
+
+test("a refusal in the last exchange counts as an objection", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [figeac]);
+  await change(world.folder, (writer) =>
+    writer.addContact({
+      actor: "gal-pays-de-figeac",
+      at: "2026-01-20",
+      by: "camille",
+      channel: "phone",
+      person: null,
+      outcome: "refused",
+      note: null,
+      nextStep: null,
+      nextAt: null,
+    }),
+  );
+  expect((await world.run("brief", "--actor", "figeac")).code).toBe(4);
+});
+
+test("the newest assessment decides the script", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [figeac]);
+  await change(world.folder, async (writer) => {
+    const actor = "gal-pays-de-figeac";
+    await writer.addAssessment(anAssessment("engaged", { actor, at: "2026-01-20T10:00:00.000Z" }));
+    await writer.addAssessment(anAssessment("unplanned", { actor, at: "2025-12-01T10:00:00.000Z" }));
+  });
+  const { stdout } = await world.run("brief", "--actor", "figeac", "--json");
+  expect(JSON.parse(stdout).briefs[0]).toMatchObject({
+    actor: "gal-pays-de-figeac",
+    situation: "engaged",
+    basis: "assessed",
+    interlocutor: "staff",
+    person: "Amélie Dubois",
+    first_contact: true,
+  });
+});
+
+test("a mistake in the workspace's own template is told by file and line, with the fields there are", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [figeac]);
+  mkdirSync(join(world.folder, "templates/fr"), { recursive: true });
+  writeFileSync(join(world.folder, "templates/fr/brief.md"), "# {{ actor.name }}\n\n{{ actor.nom }}\n");
+  const { code, stderr } = await world.run("brief", "--actor", "figeac");
+  expect(code).toBe(3);
+  expect(stderr).toMatch(/templates\/fr\/brief\.md:3:/);
+  expect(stderr).toContain("actor.nom");
+  expect(stderr).toContain("actor.name");
+});
+
+test("without saying for whom, the options that say it are named", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, []);
+  const { code, stderr } = await world.run("brief");
+  expect(code).toBe(2);
+  expect(stderr).toContain("--top");
+});

@@ -1,0 +1,171 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { anAssessment } from "../../documents.ts";
+import { fakeWorld } from "../../support.ts";
+import { withStore } from "../triage/some-list.ts";
+import { animator, aWorkspace, change } from "./some-mission.ts";
+
+const figeac = { name: "GAL Pays de Figeac", fields: { name: "", kind: "GAL" }, people: [animator] };
+const pont = { name: "Les Ateliers du Pont", several: { emails: ["contact@pont.example"] } };
+const silent = { name: "Collectif sans adresse" };
+
+const drafts = (folder: string) => readdirSync(join(folder, "out"));
+
+test("one draft for each actor that has an address; the others are listed with what they lack", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [figeac, pont, silent]);
+  const { code, stdout, stderr } = await world.run("mail", "--all");
+  expect(code).toBe(0);
+  expect(drafts(world.folder)).toEqual([
+    "2026-01-31 GAL Pays de Figeac - premier contact.eml",
+    "2026-01-31 Les Ateliers du Pont - premier contact.eml",
+  ]);
+  expect(stdout).toContain("2 brouillons préparés");
+  expect(stderr).toContain("Collectif sans adresse : pas d’adresse");
+});
+
+test("a draft is unsent, addressed to one person, with the legal notice and how to object", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [figeac]);
+  await world.run("mail", "--actor", "figeac");
+  const eml = readFileSync(join(world.folder, "out", drafts(world.folder)[0]!), "latin1");
+  expect(eml).toMatch(/^X-Unsent: 1\r$/m);
+  expect(eml).toMatch(/^To: .*<a\.dubois@vallee\.example>\r$/m);
+  const text = Buffer.from(
+    eml
+      .replace(/=\r\n/g, "")
+      .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
+    "latin1",
+  ).toString("utf8");
+  expect(text).toContain("Base légale");
+  expect(text).toContain("répondez «\u00a0stop\u00a0»");
+});
+
+test("the same mailing is not prepared twice, unless asked again", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [figeac]);
+  await world.run("mail", "--actor", "figeac");
+  const twice = await world.run("mail", "--actor", "figeac");
+  expect(twice.code).toBe(0);
+  expect(twice.stdout).toContain("--again");
+  expect(drafts(world.folder)).toHaveLength(1);
+  await world.run("mail", "--actor", "figeac", "--again");
+  expect(drafts(world.folder)).toEqual([
+    "2026-01-31 GAL Pays de Figeac - premier contact (2).eml",
+    "2026-01-31 GAL Pays de Figeac - premier contact.eml",
+  ]);
+  const prepared = await withStore(world.folder, (store) => store.prepared({ document: "mail" }));
+  expect(prepared).toHaveLength(2);
+});
+
+test("after a run that was stopped, what is there is kept as it was corrected, and registered", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [figeac, pont]);
+  await world.run("mail", "--all", "--dry-run");
+  const [name] = ["2026-01-31 GAL Pays de Figeac - premier contact.eml"];
+  await world.files.write(join(world.folder, "out", name!), "corrigé à la main");
+  const { stdout } = await world.run("mail", "--all", "--json");
+  expect(JSON.parse(stdout).messages.map(({ kept }: { kept: boolean }) => kept)).toEqual([true, false]);
+  expect(readFileSync(join(world.folder, "out", name!), "utf8")).toBe("corrigé à la main");
+  expect(await withStore(world.folder, (store) => store.prepared({}))).toHaveLength(2);
+});
+
+test("a mailing is one step: undone as a whole, it may be prepared again", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [figeac, pont]);
+  await world.run("mail", "--all");
+  await withStore(world.folder, (store) => store.undo(new Date("2026-02-01T00:00:00Z")));
+  expect(await withStore(world.folder, (store) => store.prepared({}))).toEqual([]);
+});
+
+test("a dry run writes and registers nothing", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [figeac]);
+  const { stdout } = await world.run("mail", "--all", "--dry-run");
+  expect(stdout).toContain("1 brouillon serait préparé");
+  expect(readdirSync(world.folder)).not.toContain("out");
+  expect(await withStore(world.folder, (store) => store.prepared({}))).toEqual([]);
+});
+
+test("when nothing can be made, what each message lacks is the refusal", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [figeac], {
+    mission: { legal: { controller: "", basis: "", contact: "", retention_years: 3 } },
+  });
+  const { code, stderr } = await world.run("mail", "--actor", "figeac");
+  expect(code).toBe(3);
+  expect(stderr).toContain("legal.basis");
+  expect(stderr).not.toContain("legal.controller");
+});
+
+test("--situation takes those whom a person assessed so", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [figeac, pont]);
+  await change(world.folder, (writer) =>
+    writer.addAssessment(anAssessment("willing", { actor: "les-ateliers-du-pont" })),
+  );
+  const { stdout } = await world.run("mail", "--situation", "willing", "--json");
+  expect(JSON.parse(stdout).messages.map(({ actor }: { actor: string }) => actor)).toEqual([
+    "les-ateliers-du-pont",
+  ]);
+});
+
+test("a message is the same, byte for byte, whatever we hold in confidence", async () => {
+  const canary = "CANARI";
+  const [plain, secret] = [fakeWorld(), fakeWorld()];
+  for (const world of [plain, secret]) await aWorkspace(world.folder, [figeac]);
+  await change(secret.folder, async (writer) => {
+    const actor = "gal-pays-de-figeac";
+    await writer.changeActor(
+      actor,
+      {
+        fields: { note: `note ${canary}`, state: `état ${canary}`, recommendedBy: `${canary}` },
+        tags: [canary],
+      },
+      "saisie",
+    );
+    await writer.addAssessment(
+      anAssessment("unplanned", {
+        actor,
+        reason: `motif ${canary}`,
+        answers: { brake: canary },
+        notes: { brake: `confidence ${canary}` },
+      }),
+    );
+    await writer.addContact({
+      actor,
+      at: "2026-01-05",
+      by: canary,
+      channel: "phone",
+      person: null,
+      outcome: "reached",
+      note: `a dit ${canary}`,
+      nextStep: `rappeler ${canary}`,
+      nextAt: null,
+    });
+  });
+  const [one, other] = await Promise.all(
+    [plain, secret].map(async (world) => {
+      await world.run("mail", "--all");
+      const [name] = drafts(world.folder);
+      const eml = readFileSync(join(world.folder, "out", name!), "latin1");
+      // The library draws these at random for each message.
+      return `${name}\n${eml.replace(/^Message-ID: .*$/m, "").replace(/--_NmP-[0-9a-f]+/g, "--")}`;
+    }),
+  );
+  expect(other).toBe(one);
+});
+
+test("a field that is confidential does not exist in a message's template", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [figeac]);
+  await world.files.write(
+    join(world.folder, "templates/fr/mail-first-contact.md"),
+    "# Bonjour\n\nVous êtes {{ situation.label }}.\n",
+  );
+  const { code, stderr } = await world.run("mail", "--actor", "figeac");
+  expect(code).toBe(3);
+  expect(stderr).toContain("situation");
+  expect(stderr).toMatch(/mail-first-contact\.md:3:/);
+});

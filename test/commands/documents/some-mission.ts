@@ -1,0 +1,47 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { MissionFacts } from "../../../src/domain/mission.ts";
+import type { NewActor, NewPerson, StoreWriter } from "../../../src/store/store.ts";
+import type { Language } from "../../../src/text/index.ts";
+import { aMission } from "../../documents.ts";
+import { withStore } from "../triage/some-list.ts";
+
+export interface Listed extends Partial<NewActor> {
+  name: string;
+  people?: readonly NewPerson[];
+}
+
+/** A workspace whose mission is complete, with these actors. JSON is YAML. */
+export async function aWorkspace(
+  folder: string,
+  actors: readonly Listed[],
+  { language = "fr", mission = {} }: { language?: Language; mission?: Partial<MissionFacts> } = {},
+): Promise<void> {
+  writeFileSync(
+    join(folder, "mission.yaml"),
+    JSON.stringify({ ...aMission(language, mission), language }, null, 2),
+  );
+  await change(folder, async (writer) => {
+    for (const { name, fields, several, source, people } of actors) {
+      const id = await writer.addActor({
+        fields: { ...fields, name },
+        ...(several ? { several } : {}),
+        source: source ?? "Réseau des parcs",
+      });
+      for (const person of people ?? []) await writer.addPerson(id, person);
+    }
+  });
+}
+
+/** Changes the list as some command would have. */
+export const change = (folder: string, work: (writer: StoreWriter) => Promise<unknown>): Promise<unknown> =>
+  withStore(folder, (store) => store.step({ command: "add", at: new Date("2026-01-01T00:00:00Z") }, work));
+
+export const animator: NewPerson = {
+  fullName: "Amélie Dubois",
+  civility: "Mme",
+  firstName: "Amélie",
+  lastName: "Dubois",
+  role: "Animatrice LEADER",
+  emails: ["a.dubois@vallee.example"],
+};
