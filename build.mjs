@@ -1,6 +1,7 @@
 // Bundles the program so that a command loads only what it uses. Native and data files stay outside.
-import { readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
+import { parse } from "yaml";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 
@@ -20,6 +21,15 @@ await build({
   define: { "process.env.OUTREACH_VERSION": JSON.stringify(version) },
   // Some bundled libraries are CommonJS and call require for Node's own modules.
   banner: {
-    js: 'import { createRequire as __require } from "node:module"; const require = __require(import.meta.url);',
+    js: 'import { createRequire as createNodeRequire } from "node:module"; const require = createNodeRequire(import.meta.url);',
   },
 });
+
+// The data that ships, as JSON: reading it as YAML would cost more than the rest of a short command. Copies that users make
+// stay YAML.
+mkdirSync("dist/templates");
+for (const name of readdirSync("templates").filter((name) => name.endsWith(".yaml")))
+  writeFileSync(
+    `dist/templates/${name.replace(/yaml$/, "json")}`,
+    JSON.stringify(parse(readFileSync(`templates/${name}`, "utf8"))),
+  );

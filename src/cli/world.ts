@@ -50,9 +50,16 @@ export async function openWorld(
         const own = files.resolve(root, "templates", name);
         if (await files.facts(own))
           return { file: files.shown(own), text: await files.readText(own), own: true };
-        return { file: name, text: await builtin(name), own: false };
+        return { ...(await shipped(name)), own: false };
       },
     };
+  }
+
+  /** A file that ships: once bundled, data stands beside the program as JSON, which is read at once. */
+  async function shipped(name: string): Promise<{ file: string; text: string }> {
+    const json = name.replace(/\.yaml$/, ".json");
+    if (!bundled || json === name || name.includes("/")) return { file: name, text: await builtin(name) };
+    return { file: json, text: await files.readText(`${packageFolder}dist/templates/${json}`) };
   }
 
   const builtin = (name: string) => files.readText(`${packageFolder}templates/${name}`);
@@ -86,10 +93,10 @@ export async function openWorld(
   };
 }
 
+const bundled = !import.meta.url.includes("/src/");
+
 /** One folder above `dist/` and two above `src/cli/`: where `templates/` and `package.json` are. */
-const packageFolder = fileURLToPath(
-  new URL(import.meta.url.includes("/src/") ? "../../" : "../", import.meta.url),
-);
+const packageFolder = fileURLToPath(new URL(bundled ? "../" : "../../", import.meta.url));
 
 const pick = ({ stdout, stderr, env, files, user, interrupted }: Surroundings) => ({
   stdout,

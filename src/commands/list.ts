@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Assessment } from "../domain/situation.ts";
 import { actorAsJson, actorsPlain, actorsTable } from "../renderers/actors.ts";
-import { jsonText } from "../renderers/json.ts";
+import { jsonArray } from "../renderers/json.ts";
 import { painter } from "../renderers/terminal.ts";
 import type { ActorFilter, ActorOverview, Store } from "../store/store.ts";
 import { command } from "./command.ts";
@@ -79,14 +79,11 @@ async function writeWhole(
 ): Promise<void> {
   const judge = await judgeOf(workspace, world.now());
   const assessments = new Map(overviews.map((one) => [one.id, one.assessment]));
-  let separator = "[";
+  const array = jsonArray(world.stdout.write);
   for await (const actor of store.actors()) {
     const assessment = assessments.get(actor.id);
     if (assessment === undefined) continue;
-    const whole = { actor, assessment, judged: judge.judge(actor, actor.people) };
-    const json = jsonText(actorAsJson(whole, world.text)).replace(/^/gm, "  ");
-    world.stdout.write(`${separator}\n${json}`);
-    separator = ",";
+    array.add([actorAsJson({ actor, assessment, judged: judge.judge(actor, actor.people) }, world.text)]);
   }
-  world.stdout.write(separator === "[" ? "[]\n" : "\n]\n");
+  array.end();
 }

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { dueSteps } from "../domain/agenda.ts";
 import { agendaAsJson, agendaPage, agendaPlain } from "../renderers/agenda.ts";
 import { painter } from "../renderers/terminal.ts";
 import { command } from "./command.ts";
@@ -11,22 +10,21 @@ export default command({
   usage: "next",
   input: z.object({ top: z.coerce.number().int().min(1).default(5).meta({ value: "n" }) }),
   async run({ top }, world) {
-    const { overviews, priorities, today } = await rankActors(world);
-    const due = dueSteps(overviews.values(), today);
-    const started = await (await (await world.workspace()).store()).triageProgress();
+    const { ranked, due, today, explain } = await rankActors(world);
+    const store = await (await world.workspace()).store();
+    const started = await store.triageProgress();
+    const names = await store.overviews({ ids: started.map(({ actor }) => actor) });
     const busy = new Set(due.map(({ actor }) => actor));
+    const free = ranked.filter(({ id, nextAt }) => !busy.has(id) && (nextAt === null || nextAt <= today));
     const agenda = {
       today,
       due,
       started: started.map(({ actor, answers }) => ({
         actor,
-        name: overviews.get(actor)?.name ?? actor,
+        name: names.find(({ id }) => id === actor)?.name ?? actor,
         answered: Object.keys(answers).length,
       })),
-      call: priorities
-        .map((priority, index) => ({ rank: index + 1, priority }))
-        .filter(({ priority: { actor } }) => !busy.has(actor.id) && !awaits(actor.lastContact, today))
-        .slice(0, top),
+      call: await explain(free.slice(0, top)),
     };
     const page = {
       text: world.text,
@@ -41,7 +39,3 @@ export default command({
     return 0;
   },
 });
-
-/** The next step was agreed for a later day. */
-const awaits = (lastContact: { nextAt: string | null } | null, today: string) =>
-  lastContact?.nextAt != null && lastContact.nextAt > today;

@@ -24,3 +24,16 @@ export const jsonText = (value: unknown): string =>
     /[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
+
+/** A JSON array written item by item, as `jsonText` would have written it whole. */
+export function jsonArray(write: (text: string) => void) {
+  let empty = true;
+  return {
+    add(items: readonly unknown[]) {
+      const texts = items.map((item) => jsonText(item).replace(/^/gm, "  "));
+      if (texts.length > 0) write(`${empty ? "[" : ","}\n${texts.join(",\n")}`);
+      empty &&= texts.length === 0;
+    },
+    end: () => write(empty ? "[]\n" : "\n]\n"),
+  };
+}

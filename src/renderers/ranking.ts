@@ -98,5 +98,6 @@ export const rankingAsJson = (lines: readonly RankLine[], { priority: words }: S
     unknown: priority.unknown,
   }));
 
-export const rankingPlain = (lines: readonly RankLine[]) =>
-  lines.map(({ rank, priority: { actor, score } }) => [rank, actor.id, actor.name, score]);
+/** One actor a line, cells separated by tabs. */
+export const rankingPlain = (ranked: readonly { rank: number; id: string; name: string; score: number }[]) =>
+  ranked.map(({ rank, id, name, score }) => `${rank}\t${safe(id)}\t${safe(name)}\t${score}\n`).join("");

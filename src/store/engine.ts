@@ -1,4 +1,4 @@
-import type { Kysely, RawBuilder, SqlBool } from "kysely";
+import type { Compilable, Kysely, RawBuilder, SqlBool } from "kysely";
 import type { Tables } from "./schema.ts";
 
 export type Value = string | number | null;
@@ -13,6 +13,8 @@ export interface Engine {
   transaction<T>(work: () => Promise<T>, options?: { dryRun?: boolean; keep?: () => boolean }): Promise<T>;
   /** A transaction is running: what is done now belongs to it. */
   readonly inTransaction: boolean;
+  /** Rows as arrays, columns in the order of the selection: far cheaper than objects where rows are many. */
+  arrays<O>(query: Compilable<O>): Promise<Value[][]>;
   /** The condition that a column's value is one of `values`, however many there are. */
   among(column: string, values: readonly Value[]): RawBuilder<SqlBool>;
   /** Inserts many rows at once, each with the values of `columns` in order; rows already there are left when `ignore`. */

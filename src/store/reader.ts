@@ -4,21 +4,16 @@ import type { Contact, Prepared } from "../domain/contact.ts";
 import type { Assessment } from "../domain/situation.ts";
 import { fold, nearest } from "../domain/spelling.ts";
 import type { Engine } from "./engine.ts";
-import {
-  actorFrom,
-  assessmentFrom,
-  contactFrom,
-  preparedFrom,
-  readList,
-  readPeople,
-  stepFrom,
-} from "./rows.ts";
+import { type OverviewRow, overviewColumns, overviewFrom } from "./overview.ts";
+import { actorFrom, assessmentFrom, contactFrom, preparedFrom, stepFrom } from "./rows.ts";
 import type { ActorRow, Tables } from "./schema.ts";
 import type { ActorFilter, ActorOverview, Step, StoreReader, TriageProgress } from "./store.ts";
 
 /** Actors read at a time when all are read. */
 const pageSize = 500;
 
+/** Overviews are light and read in great number: few at a time, so that those that are done with can be forgotten. */
+const overviewPage = 500;
 /** Everything that can be read, on any engine. */
 export class DatabaseReader implements StoreReader {
   protected readonly engine: Engine;
@@ -53,59 +48,46 @@ export class DatabaseReader implements StoreReader {
   }
 
   async overviews(filter: ActorFilter = {}): Promise<ActorOverview[]> {
-    const columns = [
-      ...([
-        "number",
-        "id",
-        "name",
-        "kind",
-        "commune",
-        "postcode",
-        "territory",
-        "programme",
-        "submitted",
-      ] as const),
-      ...(["state", "recommended_by", "themes", "emails", "phones", "tags", "people", "objected"] as const),
-    ];
-    const rows = await this.db
-      .selectFrom("actors")
-      .select(columns)
-      .where(this.#matching(filter))
-      .orderBy("id")
-      .execute();
-    const assessed = await this.db.selectFrom("assessments").selectAll().orderBy("number").execute();
-    const contacted = await this.db
-      .selectFrom("contacts")
-      .selectAll()
-      .orderBy("at")
-      .orderBy("number")
-      .execute();
-    const assessments = new Map(assessed.map((row) => [row.actor, row]));
-    const contacts = new Map(contacted.map((row) => [row.actor, row]));
-    return rows.map((row) => {
-      const assessment = assessments.get(row.number);
-      const contact = contacts.get(row.number);
-      return {
-        id: row.id,
-        name: row.name,
-        kind: row.kind,
-        commune: row.commune,
-        postcode: row.postcode,
-        territory: row.territory,
-        programme: row.programme,
-        submitted: row.submitted,
-        state: row.state,
-        recommendedBy: row.recommended_by,
-        themes: readList<string>(row.themes),
-        emails: readList<string>(row.emails),
-        phones: readList<string>(row.phones),
-        tags: readList<string>(row.tags),
-        objected: row.objected,
-        people: readPeople(row.people),
-        assessment: assessment ? assessmentFrom(assessment, row.id) : null,
-        lastContact: contact ? contactFrom(contact, row.id) : null,
-      };
-    });
+    const all: ActorOverview[] = [];
+    for await (const page of this.overviewPages(filter)) all.push(...page);
+    return all.sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  async *overviewPages(filter: ActorFilter = {}): AsyncIterable<ActorOverview[]> {
+    const [assessments, contacts] = await Promise.all([
+      this.#lastAssessments(filter.ids),
+      this.#lastContacts(filter.ids),
+    ]);
+    for (let after = 0; ; ) {
+      const rows = await this.engine.arrays(
+        this.db
+          .selectFrom("actors")
+          .select(overviewColumns)
+          .where(this.#matching(filter))
+          .where("number", ">", after)
+          .orderBy("number")
+          .limit(overviewPage),
+      );
+      yield rows.map((row) => overviewFrom(row as OverviewRow, assessments, contacts));
+      if (rows.length < overviewPage) return;
+      after = Number(rows.at(-1)![0]);
+    }
+  }
+
+  async #lastAssessments(ids: readonly string[] | undefined) {
+    let query = this.db.selectFrom("assessments").selectAll().orderBy("number");
+    if (ids) query = query.where("actor", "in", this.#numbersOf(ids));
+    return new Map((await query.execute()).map((row) => [row.actor, row]));
+  }
+
+  async #lastContacts(ids: readonly string[] | undefined) {
+    let query = this.db.selectFrom("contacts").selectAll().orderBy("at").orderBy("number");
+    if (ids) query = query.where("actor", "in", this.#numbersOf(ids));
+    return new Map((await query.execute()).map((row) => [row.actor, row]));
+  }
+
+  #numbersOf(ids: readonly string[]) {
+    return this.db.selectFrom("actors").select("number").where(this.engine.among("id", ids));
   }
 
   async count(filter: ActorFilter = {}): Promise<number> {

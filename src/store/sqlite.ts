@@ -1,7 +1,7 @@
 import * as disk from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
-import { Kysely, type SqlBool, SqliteDialect, sql } from "kysely";
+import { type Compilable, Kysely, type SqlBool, SqliteDialect, sql } from "kysely";
 import { Interrupted, Refusal } from "../domain/problem.ts";
 import type { Engine, Value } from "./engine.ts";
 import { migrations } from "./migrations.ts";
@@ -137,6 +137,15 @@ class SqliteEngine implements Engine {
     }
   }
 
+  async arrays<O>(query: Compilable<O>): Promise<Value[][]> {
+    const { sql, parameters } = query.compile();
+    try {
+      return this.#statement(sql, "arrays").all(...parameters) as Value[][];
+    } catch (error) {
+      throw refusalFor(error, this.#file);
+    }
+  }
+
   among(column: string, values: readonly Value[]) {
     return sql<SqlBool>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`;
   }
@@ -207,12 +216,14 @@ class SqliteEngine implements Engine {
   }
 
   /** Preparing costs more than running: the statements of this run are kept. */
-  #statement(text: string): Database.Statement {
-    let statement = this.#statements.get(text);
+  #statement(text: string, form: "objects" | "arrays" = "objects"): Database.Statement {
+    const key = `${form} ${text}`;
+    let statement = this.#statements.get(key);
     if (!statement) {
       if (this.#statements.size > 200) this.#statements.clear();
       statement = this.#connection.prepare(text);
-      this.#statements.set(text, statement);
+      if (form === "arrays") statement.raw();
+      this.#statements.set(key, statement);
     }
     return statement;
   }

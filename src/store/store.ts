@@ -97,6 +97,8 @@ export interface StoreReader {
   actors(filter?: ActorFilter): AsyncIterable<Actor>;
   /** Overviews of all actors that match, ordered by id. */
   overviews(filter?: ActorFilter): Promise<ActorOverview[]>;
+  /** The same, some at a time and in no promised order: memory does not grow with the list. */
+  overviewPages(filter?: ActorFilter): AsyncIterable<ActorOverview[]>;
   count(filter?: ActorFilter): Promise<number>;
   /**
    * Actors whose id, or any part of whose name, acronym, SIRET or e-mail, is `asked` (accents and case folded).

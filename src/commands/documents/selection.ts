@@ -34,14 +34,15 @@ export async function selectActors(asked: Asked, world: World): Promise<Selectio
     if (objected.length > 0) throw new Refusal("refused", ...objected);
     return { ids: named.map(({ id }) => id), objected: [] };
   }
-  const fits = ({ assessment }: ActorOverview) =>
-    asked.situation === undefined || (assessment?.situation ?? "unknown") === asked.situation;
+  const fits = (situation: SituationOrUnknown) =>
+    asked.situation === undefined || situation === asked.situation;
   if (asked.top !== undefined) {
-    const { priorities, overviews } = await rankActors(world);
-    const ids = priorities.map(({ actor }) => actor.id).filter((id) => fits(overviews.get(id)!));
+    const { ranked } = await rankActors(world);
+    const ids = ranked.filter(({ situation }) => fits(situation)).map(({ id }) => id);
     return { ids: ids.slice(0, asked.top), objected: [] };
   }
-  return everybody((await store.overviews()).filter(fits));
+  const overviews = await store.overviews();
+  return everybody(overviews.filter(({ assessment }) => fits(assessment?.situation ?? "unknown")));
 }
 
 const everybody = (overviews: readonly ActorOverview[]): Selection => ({

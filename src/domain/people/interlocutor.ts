@@ -25,15 +25,19 @@ export type PersonReason =
   | { because: "no-role" }
   | { because: "passing" | "other-trade"; title: string };
 
-export interface Judged {
-  /** `id` is null for somebody whom a title names and the list does not hold. */
-  person: { id: string | null; fullName: string; role: string | null };
+/** What somebody's title and presence are worth. */
+export interface Verdict {
   /** 0–1; 0 for somebody who is not there or of another trade. */
   likelihood: number;
   reasons: readonly PersonReason[];
-  elected: boolean;
   /** Passes on to somebody else: “à l'attention de…”. */
   relay: boolean;
+}
+
+export interface Judged extends Verdict {
+  /** `id` is null for somebody whom a title names and the list does not hold. */
+  person: { id: string | null; fullName: string; role: string | null };
+  elected: boolean;
   /** How the functions that the title says stand; empty for somebody who is not there. */
   levels: readonly Level[];
 }
@@ -49,6 +53,15 @@ export interface Interlocutor {
   askAs: string | null;
 }
 
+/** The most likely person of an actor, and no more. */
+export interface Best {
+  person: Colleague | null;
+  likelihood: number;
+  reason: PersonReason | null;
+  /** Somebody there heads, leads or works. */
+  paid: boolean;
+}
+
 export interface Place {
   name: string;
   kind: string | null;
@@ -62,8 +75,8 @@ const named = 0.12;
 const counter = 0.1;
 const rightCounter = 0.14;
 
+const paidLevels: readonly Level[] = ["head", "lead", "staff"];
 const none: ReadonlySet<string> = new Set();
-const apart = /[^\p{L}\p{N}]+/u;
 /** Words of names remembered; a hundred thousand actors have more. */
 const mostWords = 20_000;
 
@@ -78,9 +91,9 @@ export class Judge {
   readonly #today: string;
   /** A list repeats its titles, kinds and the words of its names: each is read once. */
   readonly #titles = new Map<string, Title>();
-  readonly #roles = new Map<string, ReadRole>();
+  readonly #roles = new Map<ReadonlySet<string>, Map<string, ReadRole>>();
   readonly #kinds = new Map<string, ReadonlySet<string>>();
-  readonly #telling = new Map<string, boolean>();
+  readonly #telling = { people: new Map<string, boolean>(), actors: new Map<string, boolean>() };
 
   constructor(vocabulary: Vocabulary, today: string) {
     this.#vocabulary = vocabulary;
@@ -95,6 +108,36 @@ export class Judge {
     const [person = null, ...alternatives] = judged.filter((one) => one.likelihood >= plausible);
     const [askAs = null] = this.kinds(place);
     return { person, alternatives, levels, askAs };
+  }
+
+  /**
+   * The most likely of an actor's people, as `interlocutor` says, and whether anybody there is paid to work: what the
+   * ranking asks of a hundred thousand actors. Titles that concern nobody else are answered from what was read before.
+   */
+  best(place: Place, people: readonly Colleague[]): Best {
+    const kinds = this.kinds(place);
+    let person: Colleague | null = null;
+    let verdict: Verdict | null = null;
+    let paid = false;
+    for (const one of people) {
+      const role = this.#role(one.role?.trim() ?? "", kinds);
+      if (!role.settled || this.#namesMore(one.fullName)) return this.#bestOfAll(place, people);
+      paid ||= role.paid;
+      if (role.settled.likelihood < plausible || role.settled.likelihood <= (verdict?.likelihood ?? 0))
+        continue;
+      person = one;
+      verdict = role.settled;
+    }
+    return { person, likelihood: verdict?.likelihood ?? 0, reason: verdict?.reasons[0] ?? null, paid };
+  }
+
+  #bestOfAll(place: Place, people: readonly Colleague[]): Best {
+    const { person, levels } = this.interlocutor(place, people);
+    const { likelihood = 0, reasons = [] } = person ?? {};
+    const paid = paidLevels.some((level) => levels.has(level));
+    const listed = people.find((one) => one.id === person?.person.id);
+    const unlisted = person && { ...person.person, id: "", emails: [] };
+    return { person: listed ?? unlisted, likelihood, reason: reasons[0] ?? null, paid };
   }
 
   /** Everybody, the most likely first; the order of the list decides between equals. */
@@ -156,25 +199,28 @@ export class Judge {
   }
 
   #kindsSaid(text: string): ReadonlySet<string> {
-    if (!this.#tells(text)) return none;
+    if (!this.#tells(text, "actors")) return none;
     const words = wordsOf(text);
-    return new Set(this.#vocabulary.kinds.filter((kind) => kind.words.anywhere(words)).map(({ id }) => id));
+    const said = this.#vocabulary.kinds.filter((kind) => kind.words.anywhere(words)).map(({ id }) => id);
+    const same = [...this.#roles.keys()].find(
+      (one) => one.size === said.length && said.every((id) => one.has(id)),
+    );
+    return same ?? new Set(said);
   }
 
-  /** Whether a name holds any word by which a counter, an absence or a kind could be told: most names hold none. */
-  #tells(name: string): boolean {
-    return name
-      .toLowerCase()
-      .split(apart)
-      .some((word) => {
-        let tells = this.#telling.get(word);
-        if (tells === undefined) {
-          if (this.#telling.size > mostWords) this.#telling.clear();
-          tells = keysOf(word).some((key) => this.#vocabulary.telling.has(key));
-          this.#telling.set(word, tells);
-        }
-        return tells;
-      });
+  /** Whether a name holds any word by which something could be told: most names hold none. */
+  #tells(name: string, of: "people" | "actors"): boolean {
+    const known = this.#telling[of];
+    for (const word of name.split(" ")) {
+      let tells = known.get(word);
+      if (tells === undefined) {
+        if (known.size > mostWords) known.clear();
+        tells = keysOf(word).some((key) => this.#vocabulary.telling[of].has(key));
+        known.set(word, tells);
+      }
+      if (tells) return true;
+    }
+    return false;
   }
 
   #read(person: Colleague, place: Place, kinds: ReadonlySet<string>): Read {
@@ -183,8 +229,7 @@ export class Judge {
     const known = this.#role(written, kinds);
     const own = known.ofPart ? new Set(keysOf(place.name)) : none;
     const role = known.ofPart ? this.#readRole(written, kinds, own) : known;
-    const counter = person.fullName === "" || person.fullName.includes("@");
-    if (!counter && !this.#tells(person.fullName)) return { ...role, person, generic: false };
+    if (!this.#namesMore(person.fullName)) return { ...role, person, generic: false };
     const name = wordsOf(person.fullName);
     const words = [...name, ...role.title.words];
     return {
@@ -197,12 +242,22 @@ export class Judge {
     };
   }
 
+  /** A name that could be a counter's, or say that somebody is away. */
+  #namesMore(name: string): boolean {
+    return name === "" || name.includes("@") || this.#tells(name, "people");
+  }
+
+  /** Sets of kinds are few: the same one is given for the same kinds. */
   #role(role: string, kinds: ReadonlySet<string>): ReadRole {
-    const key = kinds.size === 0 ? role : `${[...kinds].join(" ")}\n${role}`;
-    let read = this.#roles.get(key);
+    let roles = this.#roles.get(kinds);
+    if (!roles) {
+      roles = new Map();
+      this.#roles.set(kinds, roles);
+    }
+    let read = roles.get(role);
     if (!read) {
       read = this.#readRole(role, kinds, none);
-      this.#roles.set(key, read);
+      roles.set(role, read);
     }
     return read;
   }
@@ -210,24 +265,28 @@ export class Judge {
   #readRole(role: string, kinds: ReadonlySet<string>, own: ReadonlySet<string>): ReadRole {
     const vocabulary = this.#vocabulary;
     const title = this.title(role, own);
-    return {
+    const levels = title.readings.map((reading) => reading.function.level);
+    const read = {
       role,
       title,
       standing: standingOf(title, kinds, vocabulary),
       presence: presenceIn(title, this.#today, vocabulary),
       attention: vocabulary.attention.anywhere(title.words),
       subject: isSubject(title),
-      elected: title.readings.some((reading) => reading.function.level === "elected"),
-      levels: title.readings.map((reading) => reading.function.level),
+      elected: levels.includes("elected"),
+      paid: paidLevels.some((level) => levels.includes(level)),
+      levels,
       ofPart: title.readings.some(
         ({ function: { level }, subjects }) =>
           level === "head" && subjects.some((one) => one === "other" || one === "service"),
       ),
     };
+    const settled = !isMoving(read) && !read.attention && (!read.ofPart || own !== none);
+    return { ...read, settled: settled ? verdictOf(read) : null };
   }
 
   #judged(read: Read, heir: { whom: Read; standing: Standing } | null): Judged {
-    const { person, role, title, presence, standing } = read;
+    const { person, role, standing } = read;
     const base = {
       person: { id: person.id, fullName: person.fullName, role: person.role },
       elected: read.elected,
@@ -261,21 +320,24 @@ export class Judge {
         likelihood: read.subject ? rightCounter : read.generic ? counter : named,
         reasons: [{ because: "relay", attention: read.attention ? role : null }],
       };
-    if (standing)
-      return {
-        ...base,
-        relay: standing.rung === "relay",
-        likelihood: standing.likelihood,
-        reasons: [{ because: "title", rung: standing.rung, title: role }],
-      };
-    if (role === "" || (title.readings.length === 0 && presence.replaces !== null))
-      return { ...base, relay: false, likelihood: named, reasons: [{ because: "no-role" }] };
-    const passing = title.readings.some((reading) => reading.function.level === "outside");
-    return {
-      ...base,
-      relay: false,
-      likelihood: 0,
-      reasons: [{ because: passing ? "passing" : "other-trade", title: role }],
-    };
+    return { ...base, ...(read.settled ?? verdictOf(read)) };
   }
+}
+
+/** What a title is worth on its own, nobody being away or a counter. */
+function verdictOf({ standing, role, title, presence }: Omit<ReadRole, "settled">): Verdict {
+  if (standing)
+    return {
+      relay: standing.rung === "relay",
+      likelihood: standing.likelihood,
+      reasons: [{ because: "title", rung: standing.rung, title: role }],
+    };
+  if (role === "" || (title.readings.length === 0 && presence.replaces !== null))
+    return { relay: false, likelihood: named, reasons: [{ because: "no-role" }] };
+  const passing = title.readings.some((reading) => reading.function.level === "outside");
+  return {
+    relay: false,
+    likelihood: 0,
+    reasons: [{ because: passing ? "passing" : "other-trade", title: role }],
+  };
 }

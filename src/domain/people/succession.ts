@@ -1,4 +1,4 @@
-import type { Colleague, Judged } from "./interlocutor.ts";
+import type { Colleague, Judged, Verdict } from "./interlocutor.ts";
 import { asWritten, isNamed, type Presence } from "./presence.ts";
 import type { Level } from "./roles.ts";
 import { rounded, type Standing } from "./standing.ts";
@@ -18,6 +18,10 @@ export interface ReadRole {
   subject: boolean;
   elected: boolean;
   levels: readonly Level[];
+  /** Heads, leads or works. */
+  paid: boolean;
+  /** What the role is worth whoever has it and wherever; null when that takes more. */
+  settled: Verdict | null;
   /** Heads something that may be a part only, or what the whole structure does. */
   ofPart: boolean;
 }
@@ -32,7 +36,7 @@ export interface Read extends ReadRole {
 }
 
 /** Somebody is away, or takes over from somebody. */
-export const isMoving = ({ presence }: Read): boolean =>
+export const isMoving = ({ presence }: Pick<Read, "presence">): boolean =>
   presence.state !== "there" || presence.replaces !== null;
 
 /** Who takes over from whom: by the title of the one who is away, or of the one who takes over. */

@@ -66,8 +66,8 @@ export interface Vocabulary {
   attention: Phrases<true>;
   woman: Phrases<true>;
   man: Phrases<true>;
-  /** Words by which a name may tell a counter, an absence or a kind of actor. */
-  telling: ReadonlySet<string>;
+  /** First words of what a person's name, or an actor's, may tell: a counter or an absence; a kind. */
+  telling: { people: ReadonlySet<string>; actors: ReadonlySet<string> };
   /** The most likely first. */
   ladder: readonly Rung[];
   /** Long words of the vocabulary: a title's word one slip away from one of them is taken for it. */
@@ -75,6 +75,8 @@ export interface Vocabulary {
 }
 
 const phrases = (words: readonly string[]) => new Phrases(words.map((word) => [word, true as const]));
+
+const firstWords = (all: readonly string[]) => new Set(all.flatMap((phrase) => keysOf(phrase).slice(0, 1)));
 
 /** Shorter words are too near to one another. */
 const longEnough = 7;
@@ -97,12 +99,6 @@ export function vocabularyOf(roles: Roles): Vocabulary {
       return subject.words.map((word) => [word, means] as const);
     }),
   );
-  const telling = [
-    ...roles.kinds.flatMap(({ words }) => words),
-    ...Object.values(roles.presence).flat(),
-    ...roles.generic,
-    ...roles.attention,
-  ];
   const known = new Set([...functions.keys(), ...subjects.keys()]);
   const long = new Map<string, string[]>();
   for (const key of known)
@@ -126,7 +122,10 @@ export function vocabularyOf(roles: Roles): Vocabulary {
     attention: phrases(roles.attention),
     woman: phrases(roles.civilities.woman),
     man: phrases(roles.civilities.man),
-    telling: new Set(telling.flatMap((phrase) => keysOf(phrase).slice(0, 1))),
+    telling: {
+      people: firstWords([...Object.values(roles.presence).flat(), ...roles.generic, ...roles.attention]),
+      actors: firstWords(roles.kinds.flatMap(({ words }) => words)),
+    },
     ladder: [...roles.ladder].sort((a, b) => b.likelihood - a.likelihood),
     nearly(key) {
       if (key.length < longEnough || known.has(key)) return key;

@@ -2,7 +2,7 @@ import { once } from "../once.ts";
 import { fold } from "../spelling.ts";
 import type { RankedActor } from "./actor.ts";
 import type { Criterion, LeftOutState, Scale } from "./criteria.ts";
-import { type Because, type Frame, valuer } from "./values.ts";
+import { type Because, type Frame, type Valuer, valuer } from "./values.ts";
 
 /** One term of a score: points = weight × value. */
 export interface Reason {
@@ -30,10 +30,23 @@ export interface Priority {
 
 export type LeftOutBecause = "objected" | "refused" | LeftOutState;
 
+/** An actor's place among all: enough to order a hundred thousand of them, and to name one. */
+export interface Score {
+  id: string;
+  name: string;
+  score: number;
+}
+
+export interface LeftOut {
+  id: string;
+  name: string;
+  because: LeftOutBecause;
+}
+
 export interface Ranking {
   /** The most urgent first. */
   priorities: readonly Priority[];
-  leftOut: readonly { id: string; name: string; because: LeftOutBecause }[];
+  leftOut: readonly LeftOut[];
 }
 
 /**
@@ -42,80 +55,99 @@ export interface Ranking {
  */
 const hundredths = (weight: number) => Math.round(weight * 100);
 
+/** Scores actors one by one: nothing of them is kept. */
+export interface Scorer {
+  /** Why an actor is left out of the ranking; null when it is not. */
+  leavesOut(actor: RankedActor): LeftOutBecause | null;
+  score(actor: RankedActor): number;
+  /** The score with its reasons. */
+  priority(actor: RankedActor): Priority;
+}
+
+export function scorer(frame: Frame): Scorer {
+  const values = valuer(frame);
+  const weights = inHundredths(frame.aims.weights);
+  return {
+    leavesOut: leftOutBy(frame.scale),
+    score: (actor) => values.sum(actor, weights) / 100,
+    priority: (actor) => new Scored(actor, values, weights),
+  };
+}
+
 /** Ranks actors; equal scores by name, then id, so that the order of the list never counts. */
 export function rank(actors: Iterable<RankedActor>, frame: Frame): Ranking {
-  const valuesOf = valuer(frame);
-  const leaving = leftOutBy(frame.scale);
+  const { leavesOut, priority } = scorer(frame);
   const priorities: Priority[] = [];
-  const leftOut: { id: string; name: string; because: LeftOutBecause }[] = [];
+  const leftOut: LeftOut[] = [];
   for (const actor of actors) {
-    const because = leaving(actor);
+    const because = leavesOut(actor);
     if (because) leftOut.push({ id: actor.id, name: actor.name, because });
-    else priorities.push(new Scored(actor, valuesOf, frame.aims.weights));
+    else priorities.push(priority(actor));
   }
-  return { priorities: inOrder(priorities), leftOut: leftOut.sort((a, b) => compare(a.id, b.id)) };
+  priorities.sort((a, b) => byScore(named(a), named(b)));
+  return { priorities, leftOut: leftOut.sort((a, b) => compare(a.id, b.id)) };
 }
+
+const named = ({ actor: { id, name }, score }: Priority): Score => ({ id, name, score });
 
 /** The same actors under other weights: values do not change. */
 export const reweighed = (priorities: readonly Priority[], weights: Weights): Priority[] =>
-  inOrder(priorities.map((priority) => priority.under(weights)));
+  priorities.map((priority) => priority.under(weights)).sort((a, b) => byScore(named(a), named(b)));
 
 type Weights = Readonly<Record<Criterion, number>>;
-type Values = ReturnType<typeof valuer>;
 
-/** Of a hundred thousand scores a few are explained: reasons are made again, by the same functions, when they are asked for. */
+const inHundredths = (weights: Weights): Weights => {
+  const exact = Object.entries(weights).map(([criterion, weight]) => [criterion, hundredths(weight)]);
+  return Object.fromEntries(exact) as Weights;
+};
+
+/** Of a hundred thousand scores a few are explained: their terms are told by the same measures, when they are asked for. */
 class Scored implements Priority {
   readonly actor: RankedActor;
   readonly score: number;
-  readonly #valuesOf: Values;
+  readonly #valuer: Valuer;
+  /** In hundredths. */
   readonly #weights: Weights;
 
-  constructor(actor: RankedActor, valuesOf: Values, weights: Weights) {
+  constructor(actor: RankedActor, valuer: Valuer, weights: Weights) {
     this.actor = actor;
-    this.#valuesOf = valuesOf;
+    this.#valuer = valuer;
     this.#weights = weights;
-    let total = 0;
-    for (const { because, value } of valuesOf(actor)) total += hundredths(weights[because.criterion]) * value;
-    this.score = total / 100;
+    this.score = valuer.sum(actor, weights) / 100;
   }
 
   get reasons(): Reason[] {
-    return this.#valuesOf(this.actor).map(({ because, value }) => {
-      const { criterion } = because;
-      const exact = hundredths(this.#weights[criterion]);
-      return { criterion, value, weight: exact / 100, points: (exact * value) / 100, because };
+    return this.#valuer.values(this.actor).map(({ criterion, value, because }) => {
+      const weight = this.#weights[criterion];
+      return { criterion, value, weight: weight / 100, points: (weight * value) / 100, because };
     });
   }
 
   get unknown(): Criterion[] {
-    return this.#valuesOf(this.actor)
-      .filter(({ unknown }) => unknown)
-      .map(({ because }) => because.criterion);
+    const values = this.#valuer.values(this.actor);
+    return values.filter(({ unknown }) => unknown).map(({ criterion }) => criterion);
   }
 
   get uncertainty(): number {
-    const variance = this.#valuesOf(this.actor).reduce(
-      (sum, { because, uncertainty }) => sum + (this.#weights[because.criterion] * uncertainty) ** 2,
-      0,
-    );
-    return Math.round(Math.sqrt(variance));
+    const squares = this.#valuer
+      .values(this.actor)
+      .map(({ criterion, uncertainty }) => ((this.#weights[criterion] * uncertainty) / 100) ** 2);
+    return Math.round(Math.sqrt(squares.reduce((sum, square) => sum + square, 0)));
   }
 
   under(weights: Weights): Priority {
-    return new Scored(this.actor, this.#valuesOf, weights);
+    return new Scored(this.actor, this.#valuer, inHundredths(weights));
   }
 }
 
-function inOrder(priorities: Priority[]): Priority[] {
-  return priorities.sort(
-    (a, b) => b.score - a.score || compare(a.actor.name, b.actor.name) || compare(a.actor.id, b.actor.id),
-  );
-}
+/** The most urgent first; equal scores by name, then id. */
+export const byScore = (a: Score, b: Score): number =>
+  b.score - a.score || compare(a.name, b.name) || compare(a.id, b.id);
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Nobody is called who asked not to be, and nothing that is no more, or not yet, an actor. */
-export function leftOutBy({ left_out }: Pick<Scale, "left_out">) {
+function leftOutBy({ left_out }: Pick<Scale, "left_out">) {
   const ends = (["dissolved", "draft"] as const).map((because) => ({
     because,
     words: left_out[because].map((word) => ` ${fold(word)} `),

@@ -4,7 +4,6 @@ import { documents } from "./documents.ts";
 import { examples } from "./examples.ts";
 import { expected } from "./expected.ts";
 import { help } from "./help.ts";
-import { history } from "./history.ts";
 import { importing } from "./importing.ts";
 import { frame } from "./interface.ts";
 import { peek } from "./peek.ts";
@@ -25,7 +24,6 @@ export const en: Sentences = {
   expected,
   frame,
   help,
-  history,
   importing,
   peek,
   people,

@@ -3,7 +3,6 @@ import { documents } from "./documents.ts";
 import { examples } from "./examples.ts";
 import { expected } from "./expected.ts";
 import { help } from "./help.ts";
-import { history } from "./history.ts";
 import { importing } from "./importing.ts";
 import { frame } from "./interface.ts";
 import { peek } from "./peek.ts";
@@ -24,7 +23,6 @@ export const fr = {
   expected,
   frame,
   help,
-  history,
   importing,
   peek,
   people,

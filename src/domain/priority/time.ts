@@ -1,0 +1,97 @@
+import { daysBetween, monthsBetween } from "../dates.ts";
+import { once } from "../once.ts";
+import { fold } from "../spelling.ts";
+import type { RankedActor } from "./actor.ts";
+import type { Aims, Scale } from "./criteria.ts";
+import type { Measure } from "./values.ts";
+
+const never = () => false;
+const exact = () => 0;
+
+/** A situation that was true some time ago. */
+const aWhile = 20;
+
+/** The situation last assessed; an old one weighs half as known, half as unknown. */
+export function situation(aims: Aims, scale: Scale, today: string): Measure {
+  const isStale = ({ assessment }: RankedActor) =>
+    assessment !== null && monthsBetween(assessment.at, today) > aims.staleAfterMonths;
+  const of = ({ assessment }: RankedActor) => assessment?.situation ?? "unknown";
+  return {
+    criterion: "situation",
+    value(actor) {
+      const own = scale.situation[of(actor)];
+      return isStale(actor) ? (own + scale.situation.unknown) / 2 : own;
+    },
+    unknown: (actor) => of(actor) === "unknown",
+    uncertainty: (actor) => (isStale(actor) ? aWhile : 0),
+    because: (actor) => ({
+      criterion: "situation",
+      situation: of(actor),
+      stale: isStale(actor),
+      at: actor.assessment?.at ?? null,
+    }),
+  };
+}
+
+/** Time to the next deadline of the actor's programme; the sooner the more, nothing once it has passed. */
+export function deadline(aims: Aims, scale: Scale, today: string): Measure {
+  const deadlines = aims.deadlines.map(({ programme, date }) => ({ folded: fold(programme), date }));
+  const dateOf = once((programme: string | null): string | null => {
+    const wanted = programme === null ? "" : fold(programme);
+    const dates = deadlines
+      .filter((one) => wanted !== "" && (wanted.includes(one.folded) || one.folded.includes(wanted)))
+      .map(({ date }) => date)
+      .sort();
+    return dates.find((date) => date >= today) ?? dates.at(-1) ?? null;
+  });
+  const urgency = once((date: string) => {
+    const { soon, far } = scale.deadline;
+    const days = daysBetween(today, date);
+    return days < 0 ? 0 : days <= soon ? 100 : (100 * (far - days)) / (far - soon);
+  });
+  return {
+    criterion: "deadline",
+    value({ programme }) {
+      const date = dateOf(programme);
+      return date === null ? scale.unknown : urgency(date);
+    },
+    unknown: ({ programme }) => dateOf(programme) === null,
+    uncertainty: exact,
+    because({ programme }) {
+      const date = dateOf(programme);
+      return {
+        criterion: "deadline",
+        programme,
+        date,
+        days: date === null ? null : daysBetween(today, date),
+      };
+    },
+  };
+}
+
+export const recommended: Measure = {
+  criterion: "recommended",
+  value: ({ recommendedBy }) => (recommendedBy ? 100 : 0),
+  unknown: never,
+  uncertainty: exact,
+  because: ({ recommendedBy }) => ({ criterion: "recommended", by: recommendedBy }),
+};
+
+/** Time since the last exchange; a call without an answer is none. */
+export function notContacted(aims: Aims, scale: Scale, today: string): Measure {
+  return {
+    criterion: "not_contacted",
+    value({ lastContact }) {
+      if (lastContact === null) return 100;
+      const elapsed = (100 * monthsBetween(lastContact.at, today)) / aims.contactAgainAfterMonths;
+      return lastContact.outcome === "no-answer" ? Math.max(scale.not_contacted.no_answer, elapsed) : elapsed;
+    },
+    unknown: never,
+    uncertainty: exact,
+    because({ lastContact }) {
+      const { at, outcome } = lastContact ?? { at: null, outcome: null };
+      const months = at === null ? null : Math.max(0, Math.floor(monthsBetween(at, today)));
+      return { criterion: "not_contacted", months, at, outcome };
+    },
+  };
+}
