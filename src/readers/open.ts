@@ -40,10 +40,16 @@ export async function openReading(source: SourceFile, options: OpenOptions): Pro
   const { grid: found, facts } = await openGrid(source, reader.judge);
   const grid = withoutProtection(found);
   const { layout, columns, known, sample } = await reader.find(grid);
-  if (!options.preview) refuseUseless(source.name, layout.headers, columns, sample.length);
   const unnamed = options.unnamed ?? ((column: number) => `#${column}`);
   const plan = planOf(source.name, columns, layout, options.mappings.columns, known, unnamed);
   const rows = () => tableRows(grid, layout, reader.around);
+  if (!options.preview) {
+    const labels = layout.headers.map(({ label }) => label);
+    if (sample.length === 0 && !(await holdsRows(rows())))
+      throw new Refusal("input", { code: "file-header-only", file: source.name, headers: labels });
+    if (!columns.some(({ field }) => namesSomebody.test(field)))
+      throw new Refusal("input", { code: "name-column-missing", file: source.name, headers: labels });
+  }
   return {
     facts: {
       file: source.name,
@@ -162,10 +168,10 @@ function toldColumns(file: string, headers: readonly Header[], options: OpenOpti
   return told;
 }
 
-function refuseUseless(file: string, headers: readonly Header[], columns: readonly Column[], rows: number) {
-  const labels = headers.map(({ label }) => label);
-  if (rows === 0) throw new Refusal("input", { code: "file-header-only", file, headers: labels });
-  const names = /^(?:name|person\.(?:full_name|last_name|first_name))$/;
-  if (!columns.some(({ field }) => names.test(field)))
-    throw new Refusal("input", { code: "name-column-missing", file, headers: labels });
+const namesSomebody = /^(?:name|person\.(?:full_name|last_name|first_name))$/;
+
+/** The first row of a file may be longer than its sample. */
+async function holdsRows(batches: AsyncIterable<{ rows: readonly unknown[] }>): Promise<boolean> {
+  for await (const { rows } of batches) if (rows.length > 0) return true;
+  return false;
 }

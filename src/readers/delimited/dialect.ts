@@ -79,6 +79,8 @@ interface Read {
 function read(lines: readonly string[], dialect: Dialect): Read {
   const records: string[][] = [];
   let strays = 0;
+  // Lines looked at beyond the usual length of a field, in all.
+  let spare = 4000;
   for (let index = 0; index < lines.length && records.length < sampleRecords; index++) {
     const scan = newScan();
     scanLine(lines[index]!, scan, dialect);
@@ -89,9 +91,11 @@ function read(lines: readonly string[], dialect: Dialect): Read {
       continue;
     }
     let end = index;
-    while (scan.open && end + 1 < lines.length && end - index < longestField)
+    while (scan.open && end + 1 < lines.length && (end - index < longestField || spare-- > 0))
       scanLine(lines[++end]!, scan, dialect);
     strays += scan.strays;
+    // A field that goes on past the sample says nothing of the rows before it.
+    if (scan.open && scan.strays === 0 && records.length > 2 && end - index > longestField) break;
     if (scan.open) {
       // Never closed: the quote was a character.
       strays += 2;

@@ -9,6 +9,7 @@ import { type Dialect, newScan, type Scan, scanLine } from "./scan.ts";
 const longestLine = 1 << 26;
 /** Lines that one quoted field may span before its opening quote is taken for a character, in characters; less once that was wasted often. */
 const longestOpen = 1 << 24;
+const mostOpenLines = 20_000;
 
 /**
  * Cuts UTF-8 bytes into records, as they come. Bytes are looked at once; a record is given as soon as it is whole.
@@ -114,7 +115,8 @@ export class RecordReader {
       return;
     }
     if (open.scan.open) {
-      if (open.length > (this.#wasted > longestOpen * 2 ? 4096 : longestOpen)) this.#giveUp(rows);
+      const limit = this.#wasted > longestOpen * 2 ? 4096 : longestOpen;
+      if (open.length > limit || open.held.length > mostOpenLines) this.#giveUp(rows);
       return;
     }
     const { scan, held, line } = open;

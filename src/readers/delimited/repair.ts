@@ -10,6 +10,8 @@ export interface Profile {
 /** Longer lines are not worth trying every reading of. */
 const longest = 20_000;
 const most = 400;
+/** Delimiters too many: with more, the line is of another table. */
+const mostSpare = 8;
 
 /**
  * Reads a line again, whose quotes or width are wrong, in every plausible way — a literal quote at the beginning of a field, stray
@@ -29,6 +31,7 @@ export function repairedCells(line: string, dialect: Dialect, profile: Profile):
   );
   const width = profile.width;
   const spare = Math.max(0, fields - width);
+  if (spare > mostSpare) return null;
 
   /** best[c] at field i: the cheapest way to have read fields 0…i-1 as c cells. */
   const best: (Step | null)[][] = Array.from({ length: fields + 1 }, () =>
@@ -36,6 +39,9 @@ export function repairedCells(line: string, dialect: Dialect, profile: Profile):
   );
   best[0]![0] = { cost: 0, from: -1, cell: "", previous: null };
   for (let i = 0; i < fields; i++) {
+    const ways = Array.from({ length: Math.min(spare, fields - i - 1) + 1 }, (_, inside) =>
+      readings(line.slice(starts[i]!, ends[i + inside]!), inside, quote, delimiter),
+    );
     for (let c = Math.max(0, i - spare); c < width && c <= i; c++) {
       const step = best[i]![c];
       if (!step) continue;
@@ -45,13 +51,13 @@ export function repairedCells(line: string, dialect: Dialect, profile: Profile):
         const there = best[i + 1]![c];
         if (!there || without.cost < there.cost) best[i + 1]![c] = without;
       }
-      for (let j = i + 1; j <= Math.min(fields, i + 1 + spare); j++) {
-        const raw = line.slice(starts[i]!, ends[j - 1]!);
-        for (const reading of readings(raw, j - i - 1, quote, delimiter)) {
-          const cost = step.cost + reading.cost + misfit(reading.cell, profile.shapes[c] ?? null);
+      for (const [inside, found] of ways.entries()) {
+        for (const { cell, cost, shape } of found) {
+          const j = i + inside + 1;
+          const wanted = profile.shapes[c] ?? null;
+          const total = step.cost + cost + (wanted === null || cell === "" || shape === wanted ? 0 : 1.5);
           const there = best[j]![c + 1];
-          if (!there || cost < there.cost)
-            best[j]![c + 1] = { cost, from: i, cell: reading.cell, previous: step };
+          if (!there || total < there.cost) best[j]![c + 1] = { cost: total, from: i, cell, previous: step };
         }
       }
     }
@@ -75,14 +81,15 @@ interface Step {
   previous: Step | null;
 }
 
+interface Way {
+  cell: string;
+  shape: Shape;
+  cost: number;
+}
+
 /** The ways to read one stretch of a line as one cell; `inside` delimiters stand in it. */
-function readings(
-  raw: string,
-  inside: number,
-  quote: string,
-  delimiter: string,
-): { cell: string; cost: number }[] {
-  const found: { cell: string; cost: number }[] = [];
+function readings(raw: string, inside: number, quote: string, delimiter: string): Way[] {
+  const found: Way[] = [];
   const trimmed = raw.trim();
   const quoted = quote !== "" && trimmed[0] === quote;
   if (quoted && trimmed.length > 1 && trimmed.endsWith(quote)) {
@@ -91,10 +98,10 @@ function readings(
     const singles = inner.split(quote).length - 1 - 2 * doubled;
     // Doubled quotes are one quote; among stray ones nobody doubled, they are left as they are.
     const cell = singles === 0 ? inner.replaceAll(quote + quote, quote) : inner;
-    found.push({ cell, cost: singles === 0 ? 0 : 0.4 + 0.1 * singles + (singles % 2) });
+    found.push({ cell, shape: shapeOf(cell), cost: singles === 0 ? 0 : 0.4 + 0.1 * singles + (singles % 2) });
   }
   const opener = quoted ? 2 : quote !== "" && raw.includes(quote) ? 0.3 : 0;
-  found.push({ cell: raw, cost: opener + inside * glue(raw, delimiter) });
+  found.push({ cell: raw, shape: shapeOf(raw), cost: opener + inside * glue(raw, delimiter) });
   return found;
 }
 
@@ -106,11 +113,6 @@ function glue(raw: string, delimiter: string): number {
   if (delimiter === "," && /^\s*-?[\d \u00a0]*\d,\d{1,2}\s*[€%]?\s*$/.test(raw)) return 1.5;
   return 3;
 }
-
-const misfit = (cell: string, shape: Shape | null): number => {
-  if (shape === null || cell === "") return 0;
-  return shapeOf(cell) === shape ? 0 : 1.5;
-};
 
 /** True when a line, read by itself, is plainly a row of the table: right width, and values of the columns' shapes. */
 export function fitsTable(cells: readonly string[], { width, shapes }: Profile): boolean {

@@ -86,7 +86,8 @@ function headerAt(
     const texts = cells.filter((cell) => cell.trim() !== "");
     const below = rows.slice(index + 1, index + 40).map(cut);
     const score = headerScore(cells, texts, below, usual, width, knows);
-    if (score > bestScore + 0.15) {
+    // Titles that already read well are the first table's: a second one, further down, must be far better.
+    if (score > bestScore + (bestScore >= 1.5 ? 1.5 : 0.15)) {
       best = index;
       bestScore = score;
     }

@@ -128,7 +128,8 @@ class Sieve {
       const cell = cells[index]!;
       if (cell === "") continue;
       if (cell.charCodeAt(0) === 61) cells[index] = unwrapped(cell);
-      if (cell.charCodeAt(0) > 32 || cell.trim() !== "") count++;
+      const code = cell.charCodeAt(0);
+      if ((code > 32 && code < 127) || cell.trim() !== "") count++;
     }
     return count;
   }

@@ -1,0 +1,202 @@
+import { expect, test } from "vitest";
+import { codesOf, fieldsOf, readWhole } from "./support.ts";
+
+const lines = (...rows: string[]) => `${rows.join("\n")}\n`;
+const names = (whole: Awaited<ReturnType<typeof readWhole>>) =>
+  whole.candidates.map(({ fields }) => fields.name);
+
+test("titles above and notes below a table are not rows of it, and are said", async () => {
+  const whole = await readWhole(
+    lines(
+      "Appel à candidatures 2025;;;",
+      "Mis à jour le 12/03/2025;;;",
+      ";;;",
+      "N°;Structure;CP;Reçu le",
+      "1;Mairie de Crest;26400;12/01/2025",
+      "2;Foyer rural;7000;13/01/2025",
+      "3;;;",
+      ";;;",
+      "Total : 2 structures;;;",
+      "* sous réserve;;;",
+    ),
+  );
+  expect(whole.facts.headerRows).toEqual([4]);
+  expect(names(whole)).toEqual(["Mairie de Crest", "Foyer rural"]);
+  expect(codesOf(whole)).toEqual(["row-under-table:7", "row-under-table:9", "row-under-table:10"]);
+});
+
+test("two header rows: what stands above belongs to the columns below, people are told apart", async () => {
+  const whole = await readWhole(
+    lines(
+      "STRUCTURE;;CONTACT 1;;;CONTACT 2;;",
+      "Nom;CP;Nom;Prénom;Mél;Nom;Prénom;Mél",
+      "GAL des Vallées;07000;MÉNARD;Zoé;zoe@gal.example.org;ESTÈVE;Paul;paul@gal.example.org",
+      "Mairie de Crest;26400;GARCIN;Élodie;elodie@crest.example.org;;;",
+    ),
+  );
+  expect(whole.facts.headerRows).toEqual([1, 2]);
+  expect(whole.facts.columns.map(({ header }) => header).slice(0, 3)).toEqual([
+    "STRUCTURE Nom",
+    "STRUCTURE CP",
+    "CONTACT 1 Nom",
+  ]);
+  expect(fieldsOf(whole)).toEqual([
+    "name",
+    "postcode",
+    "person.last_name",
+    "person.first_name",
+    "person.email",
+    "person2.last_name",
+    "person2.first_name",
+    "person2.email",
+  ]);
+  expect(whole.candidates.map(({ people }) => people.map(({ fullName }) => fullName))).toEqual([
+    ["Zoé Ménard", "Paul Estève"],
+    ["Élodie Garcin"],
+  ]);
+});
+
+test("a list without titles is read from its first row, by what its values look like", async () => {
+  const whole = await readWhole(
+    lines(
+      "CC du Haut Val;07100;val@haut.example.org;04 65 71 09 01;12/01/2026",
+      "Mairie de Crest;26400;crest@mairie.example.org;04 65 71 09 02;13/01/2026",
+      "GAL des Vallées;07000;gal@vallees.example.org;04 65 71 09 03;14/01/2026",
+    ),
+  );
+  expect(whole.facts.headerRows).toEqual([]);
+  expect(fieldsOf(whole)).toEqual(["name", "postcode", "email", "phone", "text"]);
+  expect(whole.candidates).toHaveLength(3);
+  expect(whole.candidates[0]?.answers).toEqual([{ label: "#5", text: "12/01/2026" }]);
+});
+
+test("titles printed again on each page are skipped, the rows after them are not", async () => {
+  const whole = await readWhole(
+    lines("Structure;CP", "A Crest;26400", "B Die;26150", "Structure;CP", "C Mens;38710"),
+  );
+  expect(names(whole)).toEqual(["A Crest", "B Die", "C Mens"]);
+  expect(codesOf(whole)).toEqual(["row-header-repeated:4"]);
+});
+
+test("a second table in the file is told, not taken for rows of the first", async () => {
+  const whole = await readWhole(
+    lines(
+      "Structure;CP;Commune",
+      "A Crest;26400;Crest",
+      "B Die;26150;Die",
+      ";;",
+      "Contact;Courriel;Téléphone",
+      "Zoé Ménard;z@x.example.org;0465710901",
+    ),
+  );
+  expect(names(whole)).toEqual(["A Crest", "B Die"]);
+  expect(whole.findings).toContainEqual(expect.objectContaining({ code: "second-table", line: 5, lines: 2 }));
+});
+
+test("a structure's name stands once for the people under it; idem is what is above", async () => {
+  const whole = await readWhole(
+    lines(
+      "Structure;CP;Contact;Mail",
+      "GAL des Vallées;07000;Zoé MÉNARD;z@gal.example.org",
+      ";;Paul ESTÈVE;p@gal.example.org",
+      "Mairie de Crest;26400;;",
+      "Foyer rural;idem;;",
+    ),
+  );
+  expect(whole.candidates.map(({ fields }) => [fields.name, fields.postcode])).toEqual([
+    ["GAL des Vallées", "07000"],
+    ["GAL des Vallées", "07000"],
+    ["Mairie de Crest", "26400"],
+    ["Foyer rural", "26400"],
+  ]);
+  expect(codesOf(whole)).toContain("row-belongs-above:3");
+});
+
+test("rows without a name are rejected, each with its line; the others are taken", async () => {
+  const whole = await readWhole(
+    lines(
+      "Structure;CP;Commune",
+      "A Crest;26400;Crest",
+      ";07000;Privas",
+      "néant;07000;Privas",
+      "B Die;26150;Die",
+    ),
+  );
+  expect(names(whole)).toEqual(["A Crest", "B Die"]);
+  expect(
+    whole.findings.filter(({ severity }) => severity === "rejected").map((one) => "line" in one && one.line),
+  ).toEqual([3, 4]);
+});
+
+test.each([
+  ['le "Zèbre"', '"A Crest";"26400";"le "Zèbre""'],
+  ['"Le Zèbre" en fête', '"A Crest";"26400";""Le Zèbre" en fête"'],
+  ['comprendre le "qui fait quoi"; chercher', '"A Crest";"26400";"comprendre le "qui fait quoi"; chercher"'],
+  ["filière; lavage", "A Crest;26400;filière; lavage"],
+])(
+  "quotes nobody doubled and delimiters nobody quoted are read as they were meant: %s",
+  async (need, line) => {
+    const whole = await readWhole(
+      lines("Structure;CP;Besoin", '"B Die";"26150";"rien"', line, '"C Mens";"38710";"tout"'),
+    );
+    expect(whole.rows[1]).toEqual(["A Crest", "26400", need]);
+    expect(codesOf(whole)).toEqual([expect.stringMatching(/^row-(quotes-repaired|delimiters-kept):3$/)]);
+  },
+);
+
+test("a quote never closed costs one row, not the rest of the file", async () => {
+  const many = Array.from({ length: 3000 }, (_, i) => `"Mairie ; ${i}";26400;a${i}@x.example.org`);
+  const whole = await readWhole(
+    lines(
+      "Structure;CP;Mail",
+      ...many.slice(0, 5),
+      'Foyer "rural;07000;f@x.example.org',
+      '"Atelier;07000;t@x.example.org',
+      ...many.slice(5),
+    ),
+  );
+  expect(whole.candidates).toHaveLength(3002);
+  expect(codesOf(whole)).toEqual(["row-quotes-repaired:8"]);
+  expect(whole.candidates[6]?.fields.name).toBe('"Atelier');
+});
+
+test("short rows are padded, long ones cut or glued, and each is said", async () => {
+  const whole = await readWhole(
+    lines(
+      "Structure,CP,Commune,Mail",
+      "A Crest,26400,Crest,a@x.example.org",
+      "B Die,26150",
+      "C Mens,38710,Mens,c@x.example.org,,",
+      "D,07000,Privas,d@x.example.org",
+    ),
+  );
+  expect(names(whole)).toEqual(["A Crest", "B Die", "C Mens", "D"]);
+  expect(codesOf(whole)).toEqual(["row-short:3"]);
+});
+
+test("values that cannot be right are told with their column, and kept as answers", async () => {
+  const whole = await readWhole(
+    lines(
+      "Structure;SIRET;Mail;Tél;Déposé le",
+      "A Crest;8,33E+13;a@;04 65 71;31/02/2026",
+      "B Die;20053377600016;b(at)x.example.org;-;néant",
+      "C Mens;20053377600015;deleted_user;0465710901;",
+    ),
+  );
+  expect(codesOf(whole)).toEqual([
+    "siret-rounded:2",
+    "email-invalid:2",
+    "phone-invalid:2",
+    "date-invalid:2",
+    "siret-invalid:3",
+    "email-disguised:3",
+    "email-deleted:4",
+  ]);
+  expect(whole.candidates[0]?.answers).toEqual([
+    { label: "SIRET", text: "8,33E+13" },
+    { label: "Mail", text: "a@" },
+    { label: "Tél", text: "04 65 71" },
+    { label: "Déposé le", text: "31/02/2026" },
+  ]);
+  expect(whole.candidates[2]?.answers).toEqual([]);
+});
