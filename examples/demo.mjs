@@ -17,7 +17,7 @@ const words = english
         "mission.yaml": "the settings of the mission, commented",
         "candidates.csv": "the list that was imported",
         "outreach.db": "the records (for the team only)",
-        out: "the sheets and e-mail drafts that were prepared",
+        out: "what was prepared: sheets to print (open them in a browser), drafts to send (in your mail program)",
       },
       next: "To go on: open that folder in a terminal and type “outreach”, or read docs/guide.en.md.",
     }
@@ -31,7 +31,7 @@ const words = english
         "mission.yaml": "les réglages de la mission, commentés",
         "candidats.csv": "la liste qui a été importée",
         "outreach.db": "les fiches des acteurs (pour l’équipe seulement)",
-        out: "les fiches de premier contact et les brouillons préparés",
+        out: "ce qui a été préparé : fiches à imprimer (dans un navigateur), brouillons à envoyer (dans la messagerie)",
       },
       next: "Pour continuer : ouvrez ce dossier dans un terminal et tapez « outreach », ou lisez docs/guide.fr.md.",
     };
@@ -57,7 +57,7 @@ outreach(start, "init", words.folder, "--example");
 outreach(workspace, "import", words.list);
 outreach(workspace, "triage", "--answers", words.answers);
 outreach(workspace, "rank", "--top", "5");
-outreach(workspace, "brief", "--top", "3", "--format", "html");
+outreach(workspace, "brief", "--top", "3", "-o", "out");
 outreach(workspace, "mail", "--top", "3");
 
 process.stdout.write(`\n${bold(words.done(workspace))}\n`);

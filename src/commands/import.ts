@@ -47,38 +47,42 @@ export default command({
     const outcomes: Outcome[] = [];
     const changes: Change[] = [];
     const listen = world.options.json || dryRun;
-    const imported = await store.step({ command: "import", at: world.now(), dryRun }, async (writer) => {
-      const progress = new Progress(world);
-      const total = opened.some(({ size }) => size === null)
-        ? null
-        : opened.reduce((sum, { size }) => sum + size!, 0);
-      const done: ImportedFile[] = [];
-      let [bytes, rows] = [0, 0];
-      try {
-        for (const { reading, size } of opened) {
-          done.push(
-            await importRows(writer, reading, {
-              origin: reading.facts.source ?? baseName(reading.facts.file),
-              policy: onExisting ?? null,
-              interrupted: world.interrupted,
-              progress: (at) => progress.update({ done: bytes + at.bytes, total, shown: rows + at.rows }),
-              heard: listen
-                ? (ended, changed) => {
-                    if (world.options.json) outcomes.push(...ended);
-                    if (dryRun) changes.push(...changed);
-                  }
-                : null,
-            }),
-          );
-          bytes += size ?? 0;
-          rows += done.at(-1)!.rows.read;
+    const facts = { files: opened.map(({ reading }) => reading.facts.file).join(", ") };
+    const imported = await store.step(
+      { command: "import", at: world.now(), facts, dryRun },
+      async (writer) => {
+        const progress = new Progress(world);
+        const total = opened.some(({ size }) => size === null)
+          ? null
+          : opened.reduce((sum, { size }) => sum + size!, 0);
+        const done: ImportedFile[] = [];
+        let [bytes, rows] = [0, 0];
+        try {
+          for (const { reading, size } of opened) {
+            done.push(
+              await importRows(writer, reading, {
+                origin: reading.facts.source ?? baseName(reading.facts.file),
+                policy: onExisting ?? null,
+                interrupted: world.interrupted,
+                progress: (at) => progress.update({ done: bytes + at.bytes, total, shown: rows + at.rows }),
+                heard: listen
+                  ? (ended, changed) => {
+                      if (world.options.json) outcomes.push(...ended);
+                      if (dryRun) changes.push(...changed);
+                    }
+                  : null,
+              }),
+            );
+            bytes += size ?? 0;
+            rows += done.at(-1)!.rows.read;
+          }
+        } finally {
+          progress.end();
         }
-      } finally {
-        progress.end();
-      }
-      writer.tell(factsOf(done));
-      return done;
-    });
+        writer.tell(factsOf(done));
+        return done;
+      },
+    );
     const rejects = dryRun ? opened.map(() => null) : await allRejects(world, opened, imported);
     const paint = await painter(world.options.color);
     present(world, {

@@ -2,16 +2,24 @@ import { stringify } from "csv-stringify/sync";
 
 /**
  * A table that Excel and LibreOffice open with a double click: UTF-8 with its mark, semicolons, CRLF. No cell can become
- * a formula: one that would begin as one is given an apostrophe, and so is one that begins with an apostrophe, so that
+ * a formula or lose digits: one that would is given an apostrophe, and so is one that begins with an apostrophe, so that
  * `import` can take away exactly what was added (it knows the file by a column of our own; `domain/own-columns.ts`).
  */
-export const spreadsheet = (rows: readonly (readonly (string | null)[])[]): string =>
+export const spreadsheet = (rows: Rows): string => `\ufeff${spreadsheetRows(rows)}`;
+
+/** More rows of a table that was begun, for a table that is written piece by piece. */
+export const spreadsheetRows = (rows: Rows): string =>
   stringify(
     rows.map((row) => row.map((cell) => protectedCell(cell ?? ""))),
-    { bom: true, delimiter: ";", record_delimiter: "windows", quoted_match: /[\r\n]/ },
+    { delimiter: ";", record_delimiter: "windows", quoted_match: /[\r\n]/ },
   );
+
+type Rows = readonly (readonly (string | null)[])[];
 
 /** What spreadsheets take for the start of a formula, behind anything invisible. */
 const formula = /^(?:[\s\p{Cc}\p{Cf}]*[=+\-@|＝＋－＠]|[\t\r\n'])/u;
 
-const protectedCell = (cell: string) => (formula.test(cell) ? `'${cell}` : cell);
+/** Digits that a spreadsheet would take for a number, and lose the zero of a postcode or the end of a SIRET. */
+const digits = /^(?:0\d+|\d{12,})$/;
+
+const protectedCell = (cell: string) => (formula.test(cell) || digits.test(cell) ? `'${cell}` : cell);

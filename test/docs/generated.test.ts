@@ -1,11 +1,32 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { commands } from "../../src/commands/index.ts";
 import { commentedMission } from "../../src/settings/commented.ts";
 import { loadMission } from "../../src/settings/load.ts";
 import { sentences } from "../../src/text/index.ts";
+import { fakeWorld } from "../support.ts";
 
 // These pages are written by `npm run docs`, which runs this file with --update; here they are only compared.
+
+const titles = {
+  fr: "# Les commandes\n\nPage produite par `npm run docs` à partir du programme : ne la modifiez pas à la main.",
+  en: "# The commands\n\nWritten by `npm run docs` from the program itself: do not edit it by hand.",
+};
+
+test.each(["fr", "en"] as const)(
+  "docs/commands.%s.md says what the program's own help says",
+  async (language) => {
+    const pages = [titles[language]];
+    for (const name of Object.keys(commands)) {
+      const { stdout } = await fakeWorld().run("help", name, "--lang", language);
+      pages.push(`## ${name}\n\n\`\`\`text\n${stdout.trimEnd()}\n\`\`\``);
+    }
+    await expect(`${pages.join("\n\n")}\n`).toMatchFileSnapshot(
+      join("..", "..", "docs", `commands.${language}.md`),
+    );
+  },
+);
 
 test.each(["fr", "en"] as const)(
   "examples/%s/mission.yaml is commented as init comments it",

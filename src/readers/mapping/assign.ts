@@ -1,11 +1,11 @@
-import { isOwnTitle } from "../../domain/own-columns.ts";
+import { isOwnTitle, ownField } from "../../domain/own-columns.ts";
 import { fold } from "../../domain/spelling.ts";
 import { kindOf } from "../../domain/values/kind.ts";
 import type { ImportSource } from "../../settings/imports.ts";
 import type { Column } from "../reading.ts";
 import type { Header } from "../table/layout.ts";
 import { columnShape, type Shape } from "../table/shape.ts";
-import { fieldOfPerson, personField } from "./fields.ts";
+import { fieldOfPerson, isField, personField } from "./fields.ts";
 import { sourceField } from "./sources.ts";
 import type { Title, TitleReader } from "./titles.ts";
 
@@ -31,12 +31,28 @@ const severalColumns = new Set(["name", "address", "email", "phone", "themes", "
  * look like. A field that holds one value is given to one column, the surest; the others stay answers under their titles.
  */
 export function assignColumns(evidence: Evidence, titles: TitleReader): Column[] {
-  const drafts = evidence.headers.map((header, index) => draft(header, index, evidence, titles));
+  const ours = evidence.headers.findIndex(({ last }) => isOwnTitle(last));
+  const drafts = evidence.headers.map(
+    (header, index) => ownDraft(header, index, ours) ?? draft(header, index, evidence, titles),
+  );
   settleNames(drafts);
   numberPeople(drafts);
   keepSurest(drafts);
   byValues(drafts, evidence, titles);
   return drafts.map(({ col, header, field, by }) => ({ col, header, field, by }));
+}
+
+/**
+ * A column of a file that we wrote: what stands after the column that tells so is answers, what stands before it may
+ * name its field.
+ */
+function ownDraft(header: Header, index: number, ours: number): Draft | null {
+  if (ours === -1 || index === ours) return null;
+  const named = ownField(header.last);
+  const field = index > ours ? "text" : named !== null && isField(named) ? named : null;
+  return field === null
+    ? null
+    : { col: index + 1, header: header.label, group: header.group, field, by: "source", title: null };
 }
 
 function draft(header: Header, index: number, { source, told }: Evidence, titles: TitleReader): Draft {

@@ -43,7 +43,7 @@ export function isField(field: string): boolean {
 
 /** `person2.email` → the second person's e-mail; null for a field that is not a person's. Persons count from 1. */
 export function personField(field: string): { person: number; field: PersonField } | null {
-  const match = /^person(\d?)\.(\w+)$/.exec(field);
+  const match = /^person(\d{0,2})\.(\w+)$/.exec(field);
   if (!match || !(personFields as readonly string[]).includes(match[2]!)) return null;
   return { person: match[1] ? Number(match[1]) : 1, field: match[2] as PersonField };
 }

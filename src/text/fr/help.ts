@@ -1,6 +1,7 @@
 import type { CommandHelp } from "../index.ts";
 import { actors } from "./help/actors.ts";
 import { documentsHelp } from "./help/documents.ts";
+import { historyHelp } from "./help/history.ts";
 import { importing } from "./help/importing.ts";
 import { options } from "./help/options.ts";
 import { reading } from "./help/reading.ts";
@@ -15,6 +16,7 @@ const commands: Record<string, CommandHelp> = {
   ...documentsHelp,
   ...triage,
   ...importing,
+  ...historyHelp,
 };
 
 export const help = { commands, options };

@@ -2,7 +2,9 @@ import { actors } from "./actors.ts";
 import { documents } from "./documents.ts";
 import { examples } from "./examples.ts";
 import { expected } from "./expected.ts";
+import { exporting } from "./exporting.ts";
 import { help } from "./help.ts";
+import { history } from "./history.ts";
 import { importing } from "./importing.ts";
 import { frame } from "./interface.ts";
 import { peek } from "./peek.ts";
@@ -21,8 +23,10 @@ export const fr = {
   documents,
   examples,
   expected,
+  exporting,
   frame,
   help,
+  history,
   importing,
   peek,
   people,

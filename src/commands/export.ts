@@ -1,0 +1,74 @@
+import * as z from "zod";
+import { actorAsJson } from "../renderers/actors.ts";
+import { exportLayout, exportRow, exportTitles } from "../renderers/export.ts";
+import { inSnakeCase } from "../renderers/json.ts";
+import { spreadsheet, spreadsheetRows } from "../renderers/spreadsheet.ts";
+import type { Store } from "../store/store.ts";
+import { command } from "./command.ts";
+import { judgeOf } from "./ranking.ts";
+import type { Workspace, World } from "./world.ts";
+
+/** Everything that the team holds, for a spreadsheet or for another program. For the team: nothing is left out. */
+export default command({
+  usage: "export",
+  input: z.object({
+    format: z.enum(["csv", "json", "jsonl"]).default("csv"),
+    output: z.string().optional().meta({ short: "o", value: "file" }),
+    replace: z.boolean().default(false),
+  }),
+  async run({ format, output, replace }, world) {
+    const workspace = await world.workspace();
+    const store = await workspace.store();
+    const asked = world.options.json ? "json" : format;
+    const pieces = asked === "csv" ? csv(store, world) : json(asked, { workspace, store, world });
+    if (output === undefined) {
+      for await (const piece of pieces) world.stdout.write(piece);
+      return 0;
+    }
+    let whole = "";
+    for await (const piece of pieces) whole += piece;
+    await world.files.write(output, whole, { replace });
+    world.stderr.write(`${world.text.exporting.written(await store.count(), world.files.shown(output))}\n`);
+    return 0;
+  },
+});
+
+async function* csv(store: Store, { text }: World): AsyncIterable<string> {
+  const layout = await exportLayout(store.actors());
+  yield spreadsheet([exportTitles(layout, text)]);
+  for await (const actor of store.actors()) yield spreadsheetRows([exportRow(actor, layout)]);
+}
+
+/** An actor as `show --json` gives it, with every assessment and exchange. */
+async function* json(
+  format: "json" | "jsonl",
+  { workspace, store, world }: { workspace: Workspace; store: Store; world: World },
+): AsyncIterable<string> {
+  const judge = await judgeOf(workspace, world.now());
+  let first = true;
+  if (format === "json") yield "[";
+  for await (const actor of store.actors()) {
+    const [assessments, contacts, prepared] = await Promise.all([
+      store.assessments(actor.id),
+      store.contacts({ actor: actor.id }),
+      store.prepared({ actor: actor.id }),
+    ]);
+    const whole = {
+      ...actorAsJson(
+        { actor, assessment: assessments.at(-1) ?? null, judged: judge.judge(actor, actor.people) },
+        world.text,
+      ),
+      assessments: assessments.map(({ answers, notes, ...one }) => ({
+        ...(inSnakeCase(one) as object),
+        answers,
+        notes,
+      })),
+      contacts: inSnakeCase(contacts),
+      prepared: inSnakeCase(prepared),
+    };
+    if (format === "jsonl") yield `${JSON.stringify(whole)}\n`;
+    else yield `${first ? "\n" : ",\n"}${JSON.stringify(whole, null, 2)}`;
+    first = false;
+  }
+  if (format === "json") yield first ? "]\n" : "\n]\n";
+}

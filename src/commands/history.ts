@@ -1,0 +1,32 @@
+import * as z from "zod";
+import { inSnakeCase } from "../renderers/json.ts";
+import { table } from "../renderers/terminal.ts";
+import { command } from "./command.ts";
+import { present } from "./present.ts";
+
+/** What was done, newest first: each line is what one `undo` takes back. */
+export default command({
+  usage: "history",
+  input: z.object({ top: z.coerce.number().int().min(1).default(20) }),
+  async run({ top }, world) {
+    const steps = await (await (await world.workspace()).store()).history(top);
+    const { history } = world.text;
+    present(world, {
+      json: () => inSnakeCase(steps),
+      plain: () => steps.map(({ id, at, command, undone }) => [id, at, command, undone ? "undone" : ""]),
+      human: () =>
+        steps.length === 0
+          ? `${history.nothing}\n`
+          : table(
+              [{ title: history.when }, { title: history.what, shrinks: true }, { title: "" }],
+              steps.map((step) => [
+                history.at(step.at),
+                history.did(step),
+                step.undone ? history.isUndone : "",
+              ]),
+              { columns: world.stdout.columns },
+            ),
+    });
+    return 0;
+  },
+});

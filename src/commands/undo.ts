@@ -1,0 +1,23 @@
+import * as z from "zod";
+import { Refusal } from "../domain/problem.ts";
+import { inSnakeCase } from "../renderers/json.ts";
+import { safeText } from "../renderers/terminal.ts";
+import { command } from "./command.ts";
+import { present } from "./present.ts";
+
+/** Takes back the newest command that changed something, as a whole. */
+export default command({
+  usage: "undo",
+  input: z.object({ dryRun: z.boolean().default(false) }),
+  async run({ dryRun }, world) {
+    const store = await (await world.workspace()).store();
+    const step = await store.undo(world.now(), { dryRun });
+    if (step === null) throw new Refusal("failure", { code: "undo-nothing" });
+    const undone = dryRun ? { ...step, undone: false } : step;
+    present(world, {
+      json: () => inSnakeCase({ ...(dryRun ? { dryRun } : {}), step: undone }),
+      human: () => safeText(`${world.text.history.undone(step, dryRun)}\n`),
+    });
+    return 0;
+  },
+});

@@ -1,0 +1,19 @@
+import type { Sentences } from "../index.ts";
+import { counted } from "./phrases.ts";
+
+/** Titles and words of what `export` writes. */
+export const exporting: Sentences["exporting"] = {
+  parts: {
+    civility: "Civility",
+    firstName: "First name",
+    lastName: "Last name",
+    fullName: "Full name",
+    role: "Role",
+    email: "E-mail",
+    phone: "Telephone",
+  },
+  person: (part, rank) => `${part}, contact ${rank}`,
+  id: "outreach: id",
+  written: (count, file) =>
+    `${counted(count, "actor", "actors")} written to ${file}. For the team only: it holds everything.`,
+};

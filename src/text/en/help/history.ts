@@ -1,0 +1,29 @@
+import type { CommandHelp } from "../../index.ts";
+
+export const historyHelp: Record<string, CommandHelp> = {
+  undo: {
+    about: "Take back the last command that changed something, as a whole",
+    options: {},
+    examples: [
+      ["outreach undo --dry-run", "says what would be undone"],
+      ["outreach undo", "undoes it; a second time, the one before"],
+    ],
+  },
+  history: {
+    about: "What was done, newest first",
+    options: { top: "number of lines" },
+    examples: [["outreach history --top 5", "the last five commands"]],
+  },
+  export: {
+    about: "Write all that the team knows, for Excel or for another program",
+    options: {
+      format: "csv (for Excel, and read back by import), json or jsonl",
+      output: "the file to write; on the screen without it",
+      replace: "replace the file if there is one",
+    },
+    examples: [
+      ["outreach export -o actors.csv", "writes the list for Excel; import reads it back without loss"],
+      ["outreach export --format json", "everything, for another program"],
+    ],
+  },
+};

@@ -1,0 +1,42 @@
+import type { Sentences } from "../index.ts";
+import { counted } from "./phrases.ts";
+
+type Step = Parameters<Sentences["history"]["did"]>[0];
+
+const kinds: Readonly<Record<string, string>> = {
+  add: "added",
+  edit: "changed",
+  import: "import",
+  log: "exchange recorded",
+  mail: "drafts prepared",
+  brief: "sheets prepared",
+  tag: "tags",
+  triage: "assessment",
+  merge: "actors merged",
+};
+
+const did = ({ command, facts: { name, file, files, mailing, count, actors } }: Step): string => {
+  const about = name ?? files ?? file ?? mailing;
+  const many = count ?? actors;
+  const details = [about, typeof many === "number" ? counted(many, "actor", "actors") : null];
+  const kind = kinds[command] ?? command;
+  return [kind, details.filter((one) => one !== null && one !== undefined).join(", ")]
+    .filter(Boolean)
+    .join(": ");
+};
+
+/** “31/01/2026, 09:30”, at the clock of the person. */
+const at = (iso: string) => new Date(iso).toLocaleString("en-GB", { dateStyle: "short", timeStyle: "short" });
+
+export const history: Sentences["history"] = {
+  when: "When",
+  what: "What",
+  at,
+  did,
+  isUndone: "undone",
+  nothing: "Nothing has been done here yet.",
+  undone: (step, dryRun) =>
+    dryRun
+      ? `Would be undone: ${did(step)} (${at(step.at)}).`
+      : `Undone: ${did(step)} (${at(step.at)}). Files already written to out stay.`,
+};

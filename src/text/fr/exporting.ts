@@ -1,0 +1,18 @@
+import { counted } from "./phrases.ts";
+
+/** Titles and words of what `export` writes. */
+export const exporting = {
+  parts: {
+    civility: "Civilité",
+    firstName: "Prénom",
+    lastName: "Nom de famille",
+    fullName: "Nom complet",
+    role: "Fonction",
+    email: "Courriel",
+    phone: "Téléphone",
+  },
+  person: (part: string, rank: number) => `${part}, contact ${rank}`,
+  id: "outreach : identifiant",
+  written: (count: number, file: string) =>
+    `${counted(count, "acteur écrit", "acteurs écrits")} dans ${file}. Pour l’équipe seulement : tout y est.`,
+};

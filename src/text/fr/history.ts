@@ -1,0 +1,46 @@
+import { counted } from "./phrases.ts";
+
+/** A step as the store keeps it: the command, and what it was about. */
+interface Step {
+  at: string;
+  command: string;
+  facts: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  add: "ajout",
+  edit: "modification",
+  import: "import",
+  log: "échange noté",
+  mail: "brouillons préparés",
+  brief: "fiches préparées",
+  tag: "étiquettes",
+  triage: "qualification",
+  merge: "réunion de fiches",
+};
+
+const did = ({ command, facts: { name, file, files, mailing, count, actors } }: Step): string => {
+  const about = name ?? files ?? file ?? mailing;
+  const many = count ?? actors;
+  const details = [about, typeof many === "number" ? counted(many, "acteur", "acteurs") : null];
+  const kind = kinds[command] ?? command;
+  return [kind, details.filter((one) => one !== null && one !== undefined).join(", ")]
+    .filter(Boolean)
+    .join(" : ");
+};
+
+/** “31/01/2026 09:30”, at the clock of the person. */
+const at = (iso: string) => new Date(iso).toLocaleString("fr-FR", { dateStyle: "short", timeStyle: "short" });
+
+export const history = {
+  when: "Quand",
+  what: "Quoi",
+  at,
+  did,
+  isUndone: "annulé",
+  nothing: "Rien n’a encore été fait ici.",
+  undone: (step: Step, dryRun: boolean) =>
+    dryRun
+      ? `Serait annulé : ${did(step)} (${at(step.at)}).`
+      : `Annulé : ${did(step)} (${at(step.at)}). Les fichiers déjà écrits dans out restent.`,
+};

@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { fakeWorld } from "../support.ts";
+
+/** Everything that a person can see of the list. */
+const seen = async (world: ReturnType<typeof fakeWorld>) =>
+  JSON.parse((await world.run("list", "--json")).stdout);
+
+async function aWorkspace() {
+  const world = fakeWorld();
+  await world.run("init", "--yes");
+  return world;
+}
+
+test("undo takes back a whole import, what it completed in known actors included", async () => {
+  const world = await aWorkspace();
+  await world.files.write("un.csv", "Structure;Commune\nGAL du Val;Privas\n");
+  await world.files.write(
+    "deux.csv",
+    "Structure;Commune;Courriel\nGAL du Val;Privas;gal@val.example.org\nCUMA du Lac;Gap;\n",
+  );
+  await world.run("import", "un.csv");
+  const before = await seen(world);
+  await world.run("import", "deux.csv");
+  expect(await seen(world)).not.toEqual(before);
+
+  const { code, stdout } = await world.run("undo", "--lang", "fr");
+  expect(code).toBe(0);
+  expect(stdout).toContain("Annulé : import : deux.csv");
+  expect(await seen(world)).toEqual(before);
+});
+
+test("undo goes back one command at a time, then says that there is nothing left", async () => {
+  const world = await aWorkspace();
+  await world.run("add", "GAL du Val");
+  await world.run("tag", "--actor", "GAL du Val", "--add", "urgent");
+  await world.run("undo");
+  expect((await seen(world))[0].tags).toEqual([]);
+  await world.run("undo");
+  expect(await seen(world)).toEqual([]);
+  const last = await world.run("undo", "--json");
+  expect(last.code).toBe(1);
+  expect(JSON.parse(last.stdout).error.code).toBe("undo-nothing");
+});
+
+test("undo --dry-run says what it would do, and does nothing", async () => {
+  const world = await aWorkspace();
+  await world.run("add", "GAL du Val");
+  const before = await seen(world);
+  const { stdout } = await world.run("undo", "--dry-run", "--lang", "en");
+  expect(stdout).toContain("Would be undone: added: GAL du Val");
+  expect(await seen(world)).toEqual(before);
+});
+
+test("history tells each step, newest first, and which were undone", async () => {
+  const world = await aWorkspace();
+  await world.run("add", "GAL du Val");
+  await world.run("add", "CUMA du Lac");
+  await world.run("undo");
+  const steps = JSON.parse((await world.run("history", "--json")).stdout);
+  expect(
+    steps.map(({ command, facts, undone }: never) => [command, (facts as { name: string }).name, undone]),
+  ).toEqual([
+    ["add", "CUMA du Lac", true],
+    ["add", "GAL du Val", false],
+  ]);
+});
