@@ -1,0 +1,63 @@
+// A list of candidates as large as asked: 16 columns, about 390 bytes a row, every actor another one.
+
+import { once } from "node:events";
+import { createWriteStream } from "node:fs";
+
+const words =
+  "coopération territoire projet mutualisation partenaires réflexion filière tourisme mobilité culture".split(
+    " ",
+  );
+const natures = ["Association", "CUMA", "Foyer rural", "Communauté de communes", "GAL", "Syndicat mixte"];
+const titles = [
+  ...["Référence", "Nom", "Sigle", "SIRET", "Adresse", "Code postal", "Commune", "Territoire", "Courriel"],
+  ...["Téléphone", "Contact", "Fonction", "Déposé le", "Thèmes", "Projet de coopération", "Besoins"],
+];
+
+/** Writes `rows` rows to `file`, the same ones each time. */
+export async function writeList(file, rows) {
+  const out = createWriteStream(file);
+  let state = 1;
+  const next = (below) => {
+    state = (state * 1103515245 + 12345) % 2147483648;
+    return state % below;
+  };
+  const text = (count) => Array.from({ length: count }, () => words[next(words.length)]).join(" ");
+  let piece = `${titles.join(",")}\n`;
+  for (let row = 0; row < rows; row++) {
+    piece += `${[
+      `D${row}`,
+      `${natures[row % natures.length]} ${words[next(10)]} ${words[next(10)]} du val ${row}`,
+      `V${row}`,
+      siret(row),
+      `${(row % 300) + 1} rue des Lilas`,
+      String(1000 + (row % 94000)).padStart(5, "0"),
+      `Commune-${row % 35000}`,
+      `Pays ${row % 300}`,
+      `contact${row}@s${row % 5000}.example.org`,
+      `04 65 71 ${String(row % 100).padStart(2, "0")} ${String((row * 7) % 100).padStart(2, "0")}`,
+      `Marie Durand${row}`,
+      "chargée de mission",
+      `2026-0${(row % 9) + 1}-1${row % 9}`,
+      '"tourisme, culture"',
+      `"${text(9)}, ""suite"""`,
+      text(5),
+    ].join(",")}\n`;
+    if (piece.length > 1e6) {
+      if (!out.write(piece)) await once(out, "drain");
+      piece = "";
+    }
+  }
+  out.end(piece);
+  await once(out, "finish");
+}
+
+/** A SIRET with a right key, of its own for each row. */
+function siret(row) {
+  const body = `${String(100000000 + row * 7)}0001`;
+  let sum = 0;
+  for (let index = 0; index < 13; index++) {
+    const digit = Number(body[index]) * (index % 2 === 0 ? 1 : 2);
+    sum += digit > 9 ? digit - 9 : digit;
+  }
+  return `${body}${(10 - (sum % 10)) % 10}`;
+}

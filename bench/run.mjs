@@ -1,0 +1,91 @@
+// Speed and memory beside named peers, in one run, as ratios: `npm run bench`. `--rows 20000` for a shorter one.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { writeList } from "./list.mjs";
+import { installed, measure, median } from "./measure.mjs";
+
+const given = process.argv.indexOf("--rows");
+const rows = given === -1 ? 200_000 : Number(process.argv[given + 1]);
+const program = fileURLToPath(new URL("../bin/outreach.js", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "outreach-bench-"));
+const node = (...args) => measure(process.execPath, args, { cwd: folder, memory: false });
+const outreach = (...args) => measure(process.execPath, [program, ...args], { cwd: folder });
+
+try {
+  await startUp();
+  const filled = await importing();
+  ranking(filled);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** A command should cost little over starting Node at all. */
+async function startUp() {
+  const few = await workspace("few", 300);
+  const bare = median(20, () => node("-e", "0"));
+  say("node -e 0", bare);
+  say(
+    "outreach --version",
+    median(20, () => node(program, "--version")),
+    [bare, "node -e 0"],
+  );
+  const rank = median(20, () => node(program, "-C", few, "rank", "--top", "10"));
+  say("outreach rank --top 10, 300 actors", rank, [bare, "node -e 0"]);
+}
+
+/** Beside tools that put the same file into SQLite without asking whose rows they are. */
+async function importing() {
+  const half = join(folder, "half.csv");
+  await writeList(half, rows / 2);
+  const file = join(folder, "list.csv");
+  await writeList(file, rows);
+  const filled = await workspace("half");
+  const less = outreach("-C", filled, "import", half, "--json");
+  say(`outreach import, ${rows / 2} rows`, less);
+  const ours = outreach("-C", await workspace("whole"), "import", file, "--json");
+  say(`outreach import, ${rows} rows`, ours, [less, "half of it"]);
+  peer("sqlite-utils", ["insert", "utils.db", "list", file, "--csv"], ours);
+  peer("csvsql", ["--db", "sqlite:///csvsql.db", "--insert", "--tables", "list", file], ours);
+  peer("sqlite3", ["plain.db", `.import --csv ${file} list`], ours);
+  return filled;
+}
+
+/** Beside the same database given out as JSON, without thought. */
+function ranking(filled) {
+  const dump = ["-json", join(filled, "outreach.db"), "select * from actors"];
+  const ours = outreach("-C", filled, "rank", "--json");
+  say(`outreach rank --json, ${rows / 2} actors`, ours);
+  peer("sqlite3", dump, ours);
+  const top = outreach("-C", filled, "rank", "--top", "10");
+  say(`outreach rank --top 10, ${rows / 2} actors`, top);
+  const drafts = outreach("-C", filled, "mail", "--top", "2000", "--json");
+  say("outreach mail --top 2000", drafts);
+}
+
+function peer(command, args, ours) {
+  if (!installed(command)) return console.log(`${command}: not installed here, left out`);
+  const theirs = measure(command, args, { cwd: folder });
+  say(`${command} ${args[0]}`.slice(0, 44), theirs);
+  console.log(
+    `${"".padEnd(8)}outreach takes ${(ours.seconds / theirs.seconds).toFixed(2)} × the time of ${command}`,
+  );
+}
+
+async function workspace(name, count = 0) {
+  outreach("init", name, "--example", "--lang", "fr");
+  const path = join(folder, name);
+  if (count > 0) {
+    const list = join(folder, `${name}.csv`);
+    await writeList(list, count);
+    outreach("-C", path, "import", list, "--json");
+  }
+  return path;
+}
+
+function say(what, { seconds, peak }, beside) {
+  const memory = peak > 0 ? `${peak.toFixed(0).padStart(6)} MB` : "";
+  const ratio = beside ? `${(seconds / beside[0].seconds).toFixed(2)} × ${beside[1]}` : "";
+  console.log(`${what.padEnd(44)}${seconds.toFixed(3).padStart(9)} s${memory}   ${ratio}`);
+}
