@@ -6,14 +6,18 @@ import { type Held, heldFrom, merge, type Told } from "./merge.ts";
 export const actions = ["created", "merged", "updated", "unchanged"] as const;
 export type Action = (typeof actions)[number];
 
-/** An actor that a row may be about: known before, or told by an earlier row. */
-export interface Subject {
+/** An actor that a row is about. */
+export interface Target {
   /** The store's own number, and the identifier; null until the actor is written. */
   number: number | null;
   id: string | null;
-  held: Held;
   /** Made by this import. */
   fresh: boolean;
+}
+
+/** An actor that a row may be about, with what is known of it: known before, or told by an earlier row. */
+export interface Subject extends Target {
+  held: Held;
   /** The file or known source that told a value; null when it was a person, or this import. */
   originOf(field: string, value: string): string | null;
   /** What rows told of it before, oldest first. */
@@ -29,8 +33,10 @@ export interface EarlierRecord {
   answers: readonly (readonly [label: string, text: string])[];
 }
 
-/** Subjects that keys point to. */
+/** Actors that keys point to. */
 export interface Recall {
+  /** Whom an earlier row was about that said, word for word, what the row with this fingerprint says. */
+  seen(fingerprint: number): Target | null;
   /** At most `largestBlock` for a key; none for a key of more. */
   subjects(key: number): readonly Subject[];
 }
@@ -43,7 +49,9 @@ export type ExistingPolicy = (typeof existingPolicies)[number];
 export interface Decision {
   line: number;
   action: Action;
-  subject: Subject;
+  target: Target;
+  /** The target with all that is known of it, when the row may tell something of it; else null. */
+  subject: Subject | null;
   told: readonly Told[];
   /** The record to write: new answers and values that differ; null when the row says nothing that is not known. */
   record: NewRecord | null;
@@ -74,23 +82,35 @@ export function decide(
   recall: Recall,
   { origin, policy }: { origin: string; policy: ExistingPolicy | null },
 ): Decision[] {
-  const met = new Map<number, Subject[]>();
+  const met = new Map<number, readonly Subject[]>();
+  const prints = new Map<number, Target>();
   return rows.map((row, index) => {
     const own = keys[index]!;
     const print = own.at(-1)!;
+    const seen = prints.get(print) ?? recall.seen(print);
     const found = (key: number) => few(met.get(key) ?? none, recall.subjects(key));
-    const known = recognised(row, own, found, origin);
-    const decision = known
-      ? complete(row, known, found(print).includes(known), { origin, policy })
-      : create(row);
+    const known = seen ? null : recognised(row, own, found, origin);
+    const decision = seen
+      ? addsNothing(row, seen)
+      : known
+        ? complete(row, known, { origin, policy })
+        : create(row);
     if (decision.action === "unchanged") return decision;
-    for (const key of own) {
-      const list = met.get(key);
-      if (!list) met.set(key, [decision.subject]);
-      else if (list.length <= largestBlock && !list.includes(decision.subject)) list.push(decision.subject);
-    }
-    return { ...decision, keys: own };
+    decision.keys = own;
+    prints.set(print, decision.target);
+    if (decision.subject) remember(decision.subject, own, met);
+    return decision;
   });
+}
+
+/** What is new by its own rows is found by the rows after it. */
+function remember(subject: Subject, keys: readonly number[], met: Map<number, readonly Subject[]>): void {
+  const alone = [subject];
+  for (const key of keys) {
+    const list = met.get(key);
+    if (!list) met.set(key, alone);
+    else if (list.length <= largestBlock && !list.includes(subject)) met.set(key, [...list, subject]);
+  }
 }
 
 const none: readonly never[] = [];
@@ -125,6 +145,16 @@ function recognised(
 const sameOrigin = (subject: Subject, origin: string) =>
   subject.originOf("reference", subject.held.fields.reference ?? "") === origin;
 
+const addsNothing = (row: Candidate, target: Target, subject: Subject | null = null): Decision => ({
+  line: row.line,
+  action: target.fresh ? "merged" : "unchanged",
+  target,
+  subject,
+  told: none,
+  record: null,
+  keys: none,
+});
+
 function create(row: Candidate): Decision {
   const record = newRecord(row.answers);
   const subject: Subject = {
@@ -136,24 +166,16 @@ function create(row: Candidate): Decision {
     toldNow: new Set(),
     records: [{ number: null, origin: null, answers: record.answers }],
   };
-  return { line: row.line, action: "created", subject, told: none, record, keys: none };
+  return { line: row.line, action: "created", target: subject, subject, told: none, record, keys: none };
 }
 
 function complete(
   row: Candidate,
   subject: Subject,
-  saidAlready: boolean,
   { origin, policy }: { origin: string; policy: ExistingPolicy | null },
 ): Decision {
-  const nothing: Decision = {
-    line: row.line,
-    action: subject.fresh ? "merged" : "unchanged",
-    subject,
-    told: none,
-    record: null,
-    keys: none,
-  };
-  if (saidAlready || (policy === "keep" && !subject.fresh)) return nothing;
+  const nothing = addsNothing(row, subject, subject);
+  if (policy === "keep" && !subject.fresh) return nothing;
   const { held, told, differing } = merge(subject.held, row, (field, value) => {
     if (subject.fresh || subject.toldNow.has(`${field}\n${value}`)) return false;
     return policy === "replace" || (policy === null && subject.originOf(field, value) === origin);

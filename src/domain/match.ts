@@ -51,7 +51,15 @@ export function keysOf({ fields, emails }: Recognisable, origin: string): number
 
 /** A key of all that a row says: a row met again, word for word, tells nothing new. */
 export function fingerprint({ fields, several, people, answers }: Omit<Candidate, "line" | "cells">): number {
-  return hashOf("row", JSON.stringify([fields, several, people, answers]));
+  const parts = ["row"];
+  for (const [field, value] of Object.entries(fields)) parts.push(field, value);
+  for (const [field, values] of Object.entries(several)) parts.push(field, ...values);
+  for (const person of people) {
+    parts.push("person", person.fullName, person.civility ?? "", person.role ?? "");
+    parts.push(...person.emails, ...person.phones);
+  }
+  for (const { label, text } of answers) parts.push(label, text);
+  return hash(parts);
 }
 
 /** By what a row is recognised as an actor, the surest first. */
@@ -102,7 +110,9 @@ const wordsOf = (name: string) =>
  * A text as a whole number below 2⁵³, so that keys of millions of rows hardly ever fall together (two lanes of FNV-1a
  * with a final mix). Parts are told apart by their ends.
  */
-export function hashOf(...parts: readonly string[]): number {
+export const hashOf = (...parts: readonly string[]): number => hash(parts);
+
+function hash(parts: readonly string[]): number {
   let low = 0x811c9dc5;
   let high = 0xdeadbeef;
   for (const part of parts) {

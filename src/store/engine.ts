@@ -1,7 +1,7 @@
 import type { Compilable, Kysely, RawBuilder, SqlBool } from "kysely";
 import type { Tables } from "./schema.ts";
 
-export type Value = string | number | null;
+export type Value = string | number | null | Uint8Array;
 
 /** A database that the store runs on. What its dialect of SQL does not share with the others stands here. */
 export interface Engine {
@@ -30,8 +30,6 @@ export interface Engine {
     columns: readonly (keyof Tables[T] & string)[],
     rows: Iterable<readonly Value[]>,
   ): Promise<void>;
-  /** Visits every match key, in no order, without holding them all. */
-  eachKey(visit: (key: number) => void): Promise<void>;
   /** Facts about damage found. */
   verify(): Promise<string[]>;
   close(): Promise<void>;

@@ -1,5 +1,5 @@
 import { type SeveralField, type SingleField, severalFields, singleFields } from "../domain/actor.ts";
-import type { Decision, EarlierRecord, Recall, Subject } from "../domain/importing.ts";
+import type { Decision, EarlierRecord, Recall, Subject, Target } from "../domain/importing.ts";
 import { largestBlock } from "../domain/match.ts";
 import type { Held } from "../domain/merge.ts";
 import type { Engine, Value } from "./engine.ts";
@@ -40,13 +40,19 @@ export class DatabaseImporter implements Importer {
   }
 
   async recall(keys: readonly (readonly number[])[]): Promise<Recall> {
-    const holders = await this.#keys.holders(keys.flat());
-    const few = [...holders].filter(([, numbers]) => numbers.length <= largestBlock);
+    // A row met before word for word is found by the key of all it says: its other keys need not be looked up.
+    const prints = await this.#keys.holders(keys.map((own) => own.at(-1)!));
+    const targets = await this.#targets([...prints.values()].map((numbers) => numbers[0]!));
+    const seen = (print: number) => targets.get(prints.get(print)?.[0] ?? 0) ?? null;
+    const others = await this.#keys.holders(
+      keys.flatMap((own): readonly number[] => (seen(own.at(-1)!) ? none : own.slice(0, -1))),
+    );
+    const few = [...others].filter(([, numbers]) => numbers.length <= largestBlock);
     const subjects = await this.#subjects([...new Set(few.flatMap(([, numbers]) => numbers))]);
     const pointed = new Map(
       few.map(([key, numbers]) => [key, numbers.flatMap((number) => subjects.get(number) ?? none)]),
     );
-    return { subjects: (key) => pointed.get(key) ?? none };
+    return { seen, subjects: (key) => pointed.get(key) ?? none };
   }
 
   async write(decisions: readonly Decision[]): Promise<void> {
@@ -56,7 +62,18 @@ export class DatabaseImporter implements Importer {
     await this.#create(decisions);
     await this.#update(decisions);
     await this.#writeRecords(decisions);
-    for (const { keys, subject } of writes) await this.#keys.add(keys, subject.number!);
+    for (const { keys, target } of writes) await this.#keys.add(keys, target.number!);
+  }
+
+  async #targets(numbers: readonly number[]): Promise<Map<number, Target>> {
+    if (numbers.length === 0) return new Map();
+    const rows = await this.#engine.db
+      .selectFrom("actors")
+      .select(["number", "id", "step"])
+      .where(this.#engine.among("number", numbers))
+      .execute();
+    const fresh = (step: number) => step === this.#journal.step;
+    return new Map(rows.map(({ number, id, step }) => [number, { number, id, fresh: fresh(step) }]));
   }
 
   async #subjects(numbers: readonly number[]): Promise<Map<number, Subject>> {
@@ -121,11 +138,12 @@ export class DatabaseImporter implements Importer {
     const ids = await freeIds(
       this.#engine.db,
       this.#engine,
-      created.map(({ subject }) => subject.held.fields),
+      created.map(({ subject }) => subject!.held.fields),
     );
     const first = await this.#journal.numbers("actors", created.length);
     const told = this.#toldLater(decisions);
-    const rows = created.map(({ subject, line }, index) => {
+    const rows = created.map(({ subject: made, line }, index) => {
+      const subject = made!;
       subject.number = first + index;
       subject.id = ids[index]!;
       const provenance = keepList(told.get(subject) ?? none);
@@ -172,7 +190,7 @@ export class DatabaseImporter implements Importer {
   #toldLater(decisions: readonly Decision[]): Map<Subject, KeptProvenance[]> {
     const later = new Map<Subject, KeptProvenance[]>();
     for (const { subject, told, line } of decisions) {
-      if (told.length === 0) continue;
+      if (told.length === 0 || !subject) continue;
       const list = later.get(subject) ?? [];
       for (const { field, value } of told) list.push([field, value, this.#number!, line]);
       later.set(subject, list);
@@ -187,13 +205,13 @@ export class DatabaseImporter implements Importer {
     const fresh = written.filter(({ record }) => record!.replaces === null);
     const first = await this.#journal.numbers("records", fresh.length);
     for (const decision of written) {
-      const { subject, record, line } = decision;
+      const { target, record, line } = decision;
       if (record!.replaces !== null) renewed.push(decision);
       else
         rows.push([
           first + rows.length,
           this.#journal.step,
-          subject.number,
+          target.number,
           this.#number,
           line,
           keepList(record!.answers),
@@ -232,14 +250,15 @@ const changedColumns = [
 
 function changedValues(held: Held, provenance: string | null): Value[] {
   const { naming, place } = searched(held.fields);
-  return [...heldValues(held), keepPeople(held.people), provenance, naming, place];
+  const values: Value[] = [];
+  pushHeld(held, values);
+  values.push(keepPeople(held.people), provenance, naming, place);
+  return values;
 }
 
-function heldValues({ fields, several }: Held): Value[] {
-  const values: Value[] = [];
+function pushHeld({ fields, several }: Held, values: Value[]): void {
   for (const field of singleFields) values.push(fields[field] ?? null);
   for (const field of severalFields) values.push(keepList(several[field]));
-  return values;
 }
 
 /** The values of `actorColumns`, in order. */
@@ -248,12 +267,10 @@ function actorRow(
   row: { step: number; source: number; line: number; provenance: string | null },
 ): Value[] {
   const { naming, place } = searched(held.fields);
-  const people = keepPeople(held.people);
-  return [
-    ...[number, row.step, id, row.source, row.line],
-    ...heldValues(held),
-    ...[null, people, row.provenance, null, naming, place],
-  ];
+  const values: Value[] = [number, row.step, id, row.source, row.line];
+  pushHeld(held, values);
+  values.push(null, keepPeople(held.people), row.provenance, null, naming, place);
+  return values;
 }
 
 function holds({ fields, several, people }: Held, field: string, value: string): boolean {

@@ -20,18 +20,19 @@ export class Journal {
   readonly #last = new Map<Journaled, number>();
   changed = false;
 
-  private constructor(engine: Engine, step: number) {
+  private constructor(engine: Engine, step: number, lastActor: number) {
     this.#engine = engine;
     this.step = step;
+    this.#last.set("actors", lastActor);
   }
 
   /** To be called inside the step's transaction: it numbers what comes. */
   static async begin(engine: Engine): Promise<Journal> {
-    const { last } = await engine.db
+    const { step, actor } = await engine.db
       .selectFrom("steps")
-      .select((of) => of.fn.max("number").as("last"))
+      .select((of) => [of.fn.max("number").as("step"), of.fn.max("last_actor").as("actor")])
       .executeTakeFirstOrThrow();
-    return new Journal(engine, (last ?? 0) + 1);
+    return new Journal(engine, (step ?? 0) + 1, actor ?? 0);
   }
 
   /** Numbers for `count` rows to come; the first is given back. */
@@ -103,8 +104,17 @@ export class Journal {
   async end(step: { at: Date; command: string; facts: object }): Promise<void> {
     await this.#engine.insertMany(
       "steps",
-      ["number", "at", "command", "facts", "undone"],
-      [[this.step, step.at.toISOString(), step.command, JSON.stringify(step.facts), 0]],
+      ["number", "at", "command", "facts", "undone", "last_actor"],
+      [
+        [
+          this.step,
+          step.at.toISOString(),
+          step.command,
+          JSON.stringify(step.facts),
+          0,
+          this.#last.get("actors")!,
+        ],
+      ],
     );
   }
 }
@@ -113,7 +123,7 @@ export class Journal {
 export async function takeBack(engine: Engine, step: number): Promise<void> {
   const { db } = engine;
   const changes = await db.selectFrom("changes").selectAll().where("step", "=", step).execute();
-  await db.deleteFrom("match_keys").where("step", "=", step).execute();
+  await db.deleteFrom("key_blocks").where("step", "=", step).execute();
   for (const table of journaled.toReversed()) {
     const changed = changes.filter((change) => change.of_table === table).map((change) => change.of_number);
     await db.deleteFrom(table).where("step", "=", step).execute();

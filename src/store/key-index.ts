@@ -1,142 +1,211 @@
-import { largestBlock } from "../domain/match.ts";
+import type { CompiledQuery } from "kysely";
 import type { Engine, Value } from "./engine.ts";
+import { KeyFilter } from "./key-filter.ts";
+import { KeyTable, mostHeld } from "./key-table.ts";
+import type { KeyBlockRow } from "./schema.ts";
 
-/** New keys are held in memory up to this many, then written in order: that is several times faster than as they come. */
-const mostHeld = 1_200_000;
-const slots = 2 ** 21;
-/** Bits of the filter that tells keys not yet seen without asking the database: for ten million keys, one in fifty errs. */
-const filterBits = 2 ** 27;
-/** Past this many lookups, the filter is worth building. */
-const lookupsBeforeFilter = 20_000;
+/** Keys of one block: two pages of a database. */
+const blockSize = 512;
+/** Segments that a key may have to be looked for in; more are joined. */
+const mostSegments = 12;
+/** Past this many lookups, the filter is worth reading all keys for. */
+const lookupsBeforeFilter = 5_000;
+
+type KeyBlock = Pick<KeyBlockRow, "keys" | "actors">;
+
+/** Keys in order and, at the same places, their actors. */
+interface Keys {
+  keys: Float64Array;
+  actors: Int32Array;
+}
 
 /** Who a step's keys point to: those in the database and those that the step adds. Its memory is bounded. */
 export class KeyIndex {
   readonly #engine: Engine;
   readonly #step: number;
-  #keys: Float64Array | null = null;
-  #actors = new Int32Array(0);
-  #held = 0;
-  #filter: Uint32Array | null = null;
+  readonly #table = new KeyTable();
+  #filter: { keys: KeyFilter; room: number } | null = null;
+  #segments: { segment: number; step: number | null; blocks: number }[] | null = null;
   #lookups = 0;
+  /** Compiled once: it is asked for every key that may be there. */
+  readonly #blocks: CompiledQuery<KeyBlock>;
 
   constructor(engine: Engine, step: number) {
     this.#engine = engine;
     this.#step = step;
+    this.#blocks = engine.db
+      .selectFrom("key_blocks")
+      .select(["keys", "actors"])
+      .where("segment", "=", 0)
+      .where("first", "<=", 0)
+      .where("last", ">=", 0)
+      .compile();
   }
 
   /** Numbers of the actors that each key points to; keys that point to nobody are not in the map. */
   async holders(keys: Iterable<number>): Promise<Map<number, number[]>> {
     const found = new Map<number, number[]>();
-    const toAsk: number[] = [];
     for (const key of keys) {
       this.#lookups++;
-      if (this.#filter && !this.#mayHold(key)) continue;
-      toAsk.push(key);
-      const held = this.#actorsOf(key);
-      if (held.length > 0) found.set(key, held);
-    }
-    if (toAsk.length > 0) {
-      const rows = await this.#engine.db
-        .selectFrom("match_keys")
-        .select(["key", "actor"])
-        .where(this.#engine.among("key", toAsk))
-        .execute();
-      for (const { key, actor } of rows) {
-        const list = found.get(Number(key));
-        if (!list) found.set(Number(key), [actor]);
-        else if (!list.includes(actor)) list.push(actor);
-      }
+      if (found.has(key) || (this.#filter && !this.#filter.keys.mayHold(key))) continue;
+      const actors: number[] = [];
+      this.#table.collect(key, actors);
+      for (const { segment } of await this.#allSegments()) await this.#look(segment, key, actors);
+      if (actors.length > 0) found.set(key, [...new Set(actors)]);
     }
     if (!this.#filter && this.#lookups > lookupsBeforeFilter) await this.#buildFilter();
     return found;
   }
 
-  async add(keys: Iterable<number>, actor: number): Promise<void> {
-    for (const key of keys) this.#put(key, actor);
-    if (this.#held > mostHeld) await this.flush();
+  async add(keys: readonly number[], actor: number): Promise<void> {
+    for (const key of keys)
+      if (this.#table.add(key, actor) && this.#filter) {
+        this.#filter.keys.add(key);
+        this.#filter.room--;
+      }
+    if (this.#table.size > mostHeld) await this.flush();
+    if (this.#filter && this.#filter.room < 0) await this.#buildFilter();
   }
 
   /** Writes what is held; to be called before the step ends. */
   async flush(): Promise<void> {
-    if (this.#held === 0) return;
-    await this.#engine.insertMany("match_keys", ["key", "actor", "step"], this.#inOrder(), { ignore: true });
-    this.#keys!.fill(0);
-    this.#held = 0;
+    if (this.#table.size === 0) return;
+    const segments = await this.#allSegments();
+    const held = this.#table.drain();
+    const segment = Math.max(0, ...segments.map((one) => one.segment)) + 1;
+    await this.#write(segment, this.#step, held);
+    segments.push({ segment, step: this.#step, blocks: Math.ceil(held.keys.length / blockSize) });
+    if (segments.length > mostSegments) await this.#join();
   }
 
-  *#inOrder(): Iterable<Value[]> {
-    const sorted = new Float64Array(this.#held);
+  async #look(segment: number, key: number, found: number[]): Promise<void> {
+    const query: CompiledQuery<KeyBlock> = { ...this.#blocks, parameters: [segment, key, key] };
+    const { rows } = await this.#engine.db.executeQuery(query);
+    for (const block of rows) {
+      const keys = floats(block.keys);
+      let from = lowerBound(keys, key);
+      if (keys[from] !== key) continue;
+      const actors = integers(block.actors);
+      for (; keys[from] === key; from++) found.push(actors[from]!);
+    }
+  }
+
+  async #read(segment: number): Promise<Keys> {
+    const rows = await this.#engine.db
+      .selectFrom("key_blocks")
+      .select(["keys", "actors"])
+      .where("segment", "=", segment)
+      .orderBy("first")
+      .orderBy("last")
+      .execute();
+    const size = rows.reduce((sum, { actors }) => sum + actors.length / 4, 0);
+    const all: Keys = { keys: new Float64Array(size), actors: new Int32Array(size) };
     let filled = 0;
-    for (const key of this.#keys!) if (key !== 0) sorted[filled++] = key;
-    sorted.sort();
-    let before = 0;
-    for (const key of sorted) {
-      if (key === before) continue;
-      before = key;
-      for (const actor of this.#actorsOf(key).sort((a, b) => a - b)) yield [key, actor, this.#step];
+    for (const row of rows) {
+      const keys = floats(row.keys);
+      all.keys.set(keys, filled);
+      all.actors.set(integers(row.actors), filled);
+      filled += keys.length;
     }
+    return all;
   }
 
-  #put(key: number, actor: number) {
-    if (!this.#keys) {
-      this.#keys = new Float64Array(slots);
-      this.#actors = new Int32Array(slots);
+  async #write(segment: number, step: number | null, { keys, actors }: Keys): Promise<void> {
+    const blocks: Value[][] = [];
+    for (let at = 0; at < keys.length; at += blockSize) {
+      const [of, to] = [keys.slice(at, at + blockSize), actors.slice(at, at + blockSize)];
+      blocks.push([segment, step, of[0]!, of.at(-1)!, bytes(of), bytes(to)]);
     }
-    let same = 0;
-    let slot = slotOf(key);
-    for (; this.#keys[slot] !== 0; slot = (slot + 1) % slots) {
-      if (this.#keys[slot] !== key) continue;
-      if (this.#actors[slot] === actor || ++same > largestBlock) return;
-    }
-    this.#keys[slot] = key;
-    this.#actors[slot] = actor;
-    this.#held++;
-    if (this.#filter) this.#mark(key);
+    await this.#engine.insertMany(
+      "key_blocks",
+      ["segment", "step", "first", "last", "keys", "actors"],
+      blocks,
+    );
   }
 
-  #actorsOf(key: number): number[] {
-    const found: number[] = [];
-    if (this.#held === 0) return found;
-    for (let slot = slotOf(key); this.#keys![slot] !== 0; slot = (slot + 1) % slots)
-      if (this.#keys![slot] === key) found.push(this.#actors[slot]!);
-    return found;
+  async #allSegments() {
+    this.#segments ??= await this.#engine.db
+      .selectFrom("key_blocks")
+      .select((of) => ["segment", "step", of.fn.countAll<number>().as("blocks")])
+      .groupBy(["segment", "step"])
+      .orderBy("segment")
+      .execute();
+    return this.#segments;
   }
 
-  /** Worth reading all keys once only when many are to be looked up: a small import into a large database never does. */
-  async #buildFilter() {
-    const { last } = await this.#engine.db
-      .selectFrom("actors")
-      .select((of) => of.fn.max("number").as("last"))
-      .executeTakeFirstOrThrow();
-    if (this.#lookups < (last ?? 0) / 2) return;
-    this.#filter = new Uint32Array(filterBits / 32);
-    await this.#engine.eachKey((key) => this.#mark(key));
-    if (this.#keys) for (const key of this.#keys) if (key !== 0) this.#mark(key);
+  /** Joins the smaller half of the segments: each key is rewritten a few times in its life, however many there are. */
+  async #join(): Promise<void> {
+    const segments = [...(await this.#allSegments())].sort((a, b) => Number(a.blocks) - Number(b.blocks));
+    const small = segments.slice(0, Math.ceil(segments.length / 2) + 1).map(({ segment }) => segment);
+    const { db } = this.#engine;
+    let joined: Keys = { keys: new Float64Array(0), actors: new Int32Array(0) };
+    for (const segment of small) joined = merged(joined, await this.#read(segment));
+    await db.deleteFrom("key_blocks").where(this.#engine.among("segment", small)).execute();
+    await this.#write(Math.max(...segments.map(({ segment }) => segment)) + 1, null, joined);
+    this.#segments = null;
   }
 
-  #mark(key: number) {
-    const filter = this.#filter!;
-    for (let n = 0; n < 4; n++) {
-      const bit = bitOf(key, n);
-      filter[bit >>> 5]! |= 1 << (bit & 31);
+  async #buildFilter(): Promise<void> {
+    const blocks = (await this.#allSegments()).reduce((sum, { blocks }) => sum + Number(blocks), 0);
+    const known = blocks * blockSize + this.#table.size;
+    // A small import into a large database never needs it: reading all keys would cost more than looking some up.
+    if (this.#lookups * 16 < known) return;
+    const capacity = Math.max(2_000_000, known * 4);
+    const keys = new KeyFilter(capacity);
+    await this.#eachBlock((block) => {
+      for (let n = 0; n < block.length; n++) keys.add(block[n]!);
+    });
+    this.#table.eachKey((key) => keys.add(key));
+    this.#filter = { keys, room: capacity - known };
+  }
+
+  async #eachBlock(visit: (keys: Float64Array) => void): Promise<void> {
+    for (const { segment } of await this.#allSegments()) {
+      let from = -1;
+      for (;;) {
+        const blocks = await this.#engine.db
+          .selectFrom("key_blocks")
+          .select(["first", "keys"])
+          .where("segment", "=", segment)
+          .where("first", ">=", from)
+          .orderBy("first")
+          .limit(500)
+          .execute();
+        for (const { keys } of blocks) visit(floats(keys));
+        if (blocks.length < 500) break;
+        from = Number(blocks.at(-1)!.first); // That block comes twice, which changes nothing.
+      }
     }
-  }
-
-  #mayHold(key: number): boolean {
-    const filter = this.#filter!;
-    for (let n = 0; n < 4; n++) {
-      const bit = bitOf(key, n);
-      if ((filter[bit >>> 5]! & (1 << (bit & 31))) === 0) return false;
-    }
-    return true;
   }
 }
 
-const slotOf = (key: number) => key % slots;
+const bytes = (numbers: Float64Array | Int32Array): Uint8Array =>
+  new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 
-/** Keys are hashes already: their halves, combined, give as many independent bits as are needed (Kirsch and Mitzenmacher). */
-const bitOf = (key: number, n: number) => {
-  const low = key % 2 ** 32;
-  const high = (key / 2 ** 26) | 1;
-  return (low + n * high) % filterBits;
-};
+/** Copied: a database gives bytes that need not begin where numbers may. */
+const floats = (kept: Uint8Array): Float64Array => new Float64Array(Uint8Array.from(kept).buffer);
+const integers = (kept: Uint8Array): Int32Array => new Int32Array(Uint8Array.from(kept).buffer);
+
+/** The first place whose key is not below `key`. */
+function lowerBound(keys: Float64Array, key: number): number {
+  let [from, to] = [0, keys.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (keys[middle]! < key) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** Two lists of keys in order as one. */
+function merged(a: Keys, b: Keys): Keys {
+  const size = a.keys.length + b.keys.length;
+  const all: Keys = { keys: new Float64Array(size), actors: new Int32Array(size) };
+  for (let n = 0, i = 0, j = 0; n < size; n++) {
+    const first = j >= b.keys.length || (i < a.keys.length && a.keys[i]! <= b.keys[j]!);
+    const [from, at] = first ? [a, i++] : [b, j++];
+    all.keys[n] = from.keys[at]!;
+    all.actors[n] = from.actors[at]!;
+  }
+  return all;
+}

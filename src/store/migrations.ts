@@ -2,8 +2,8 @@ import type { Kysely, RawBuilder } from "kysely";
 
 /** What an engine says in its own way in the definition of a table. */
 export interface TableTraits {
-  /** Ends the definition of a table that is its own primary index. */
-  clustered: RawBuilder<unknown>;
+  /** The type of a column of bytes. */
+  bytes: RawBuilder<unknown>;
 }
 
 /** The database's tables, version by version; a database of version n has had the first n. Never change one that was released. */
@@ -11,7 +11,7 @@ export const migrations: readonly ((db: Kysely<unknown>, traits: TableTraits) =>
   firstTables,
 ];
 
-async function firstTables({ schema }: Kysely<unknown>, { clustered }: TableTraits) {
+async function firstTables({ schema }: Kysely<unknown>, { bytes }: TableTraits) {
   await schema
     .createTable("steps")
     .addColumn("number", "integer", (c) => c.primaryKey())
@@ -19,6 +19,7 @@ async function firstTables({ schema }: Kysely<unknown>, { clustered }: TableTrai
     .addColumn("command", "text", (c) => c.notNull())
     .addColumn("facts", "text", (c) => c.notNull())
     .addColumn("undone", "integer", (c) => c.notNull())
+    .addColumn("last_actor", "integer", (c) => c.notNull())
     .execute();
   await schema
     .createTable("changes")
@@ -97,12 +98,14 @@ async function firstTables({ schema }: Kysely<unknown>, { clustered }: TableTrai
   for (const table of ["records", "assessments", "contacts", "prepared"])
     await schema.createIndex(`${table}_of_actor`).on(table).column("actor").execute();
   await schema
-    .createTable("match_keys")
-    .addColumn("key", "bigint", (c) => c.notNull())
-    .addColumn("actor", "integer", (c) => c.notNull())
-    .addColumn("step", "integer", (c) => c.notNull())
-    .addPrimaryKeyConstraint("match_keys_key", ["key", "actor"])
-    .modifyEnd(clustered)
+    .createTable("key_blocks")
+    .addColumn("segment", "integer", (c) => c.notNull())
+    .addColumn("step", "integer")
+    .addColumn("first", "bigint", (c) => c.notNull())
+    .addColumn("last", "bigint", (c) => c.notNull())
+    .addColumn("keys", bytes, (c) => c.notNull())
+    .addColumn("actors", bytes, (c) => c.notNull())
+    .addPrimaryKeyConstraint("key_blocks_key", ["segment", "first", "last"])
     .execute();
   await schema
     .createTable("triage_progress")

@@ -11,7 +11,7 @@ export interface Tables {
   assessments: AssessmentRow;
   contacts: ContactRow;
   prepared: PreparedRow;
-  match_keys: MatchKeyRow;
+  key_blocks: KeyBlockRow;
   triage_progress: TriageProgressRow;
 }
 
@@ -22,6 +22,8 @@ export interface StepRow {
   /** JSON object. */
   facts: string;
   undone: number;
+  /** The highest number of an actor so far: numbers of actors taken back are not given again. */
+  last_actor: number;
 }
 
 /** A row as it was before a step changed or removed it: at most one per row and step. */
@@ -145,13 +147,19 @@ export interface PreparedRow {
 }
 
 /**
- * What an actor may be recognised by, as numbers (`domain/match.ts`). A key only points to actors worth comparing; keys of
- * values that an actor no longer has may stay.
+ * What actors may be recognised by, as numbers (`domain/match.ts`), packed: a row for each key would take most of the time
+ * and room of an import. A segment is a list of keys in order, cut in blocks.
  */
-export interface MatchKeyRow {
-  key: number;
-  actor: number;
-  step: number;
+export interface KeyBlockRow {
+  segment: number;
+  /** The step that wrote the segment; null once segments of several steps were joined. */
+  step: number | null;
+  /** First and last key of the block. */
+  first: number;
+  last: number;
+  /** Keys in order as 64-bit floating numbers, and the number of an actor for each as a 32-bit integer; little-endian. */
+  keys: Uint8Array;
+  actors: Uint8Array;
 }
 
 export interface TriageProgressRow {

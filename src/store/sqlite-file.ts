@@ -45,8 +45,7 @@ export async function makeDatabase(file: string, fill: (file: string) => Promise
   const folder = dirname(file);
   const prefix = `.${basename(file)}.new-`;
   const made = join(folder, `${prefix}${randomBytes(6).toString("hex")}`);
-  const { O_CREAT, O_EXCL, O_WRONLY } = disk.constants;
-  attempt(file, () => disk.closeSync(disk.openSync(made, O_CREAT | O_EXCL | O_WRONLY, 0o600)));
+  attempt(file, () => disk.closeSync(newFile(made)));
   try {
     clearLeftovers(folder, prefix, made);
     await fill(made);
@@ -56,6 +55,24 @@ export async function makeDatabase(file: string, fill: (file: string) => Promise
     for (const end of ["", "-journal", "-wal", "-shm"]) disk.rmSync(made + end, { force: true });
   }
 }
+
+/** Makes an empty file beside the database's, for a trial; null where nothing may be written. */
+export function trialFile(file: string): string | null {
+  const made = join(dirname(file), `.${basename(file)}.new-${randomBytes(6).toString("hex")}`);
+  try {
+    disk.closeSync(newFile(made));
+    return made;
+  } catch {
+    return null;
+  }
+}
+
+export const removeFile = (file: string) => disk.rmSync(file, { force: true });
+
+const newFile = (name: string) => {
+  const { O_CREAT, O_EXCL, O_WRONLY } = disk.constants;
+  return disk.openSync(name, O_CREAT | O_EXCL | O_WRONLY, 0o600);
+};
 
 /** What a killed run left half-made: older than ours by an hour, by the disk's own clock. */
 function clearLeftovers(folder: string, prefix: string, made: string) {

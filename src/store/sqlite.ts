@@ -6,7 +6,15 @@ import { Interrupted, Refusal } from "../domain/problem.ts";
 import type { Engine, Value } from "./engine.ts";
 import { migrations } from "./migrations.ts";
 import type { Tables } from "./schema.ts";
-import { applicationId, databaseInMemory, databaseThere, makeDatabase, refusalFor } from "./sqlite-file.ts";
+import {
+  applicationId,
+  databaseInMemory,
+  databaseThere,
+  makeDatabase,
+  refusalFor,
+  removeFile,
+  trialFile,
+} from "./sqlite-file.ts";
 
 /** How long SQLite waits for another process before it says so, and how often we ask again: twelve seconds in all. */
 const busyMilliseconds = 100;
@@ -29,14 +37,17 @@ export async function openSqlite(file: string, interrupted: AbortSignal): Promis
   return engine;
 }
 
+type State = "absent" | "read-only" | "open";
+
 class SqliteEngine implements Engine {
   readonly #file: string;
   readonly #interrupted: AbortSignal;
   readonly db: Kysely<Tables>;
   #connection = new Database(":memory:");
-  #state: "absent" | "read-only" | "open" = "absent";
+  #state: State = "absent";
   readonly #statements = new Map<string, Database.Statement>();
   #queue: Promise<unknown> = Promise.resolve();
+  #running = false;
 
   constructor(file: string, interrupted: AbortSignal) {
     this.#file = file;
@@ -50,20 +61,30 @@ class SqliteEngine implements Engine {
 
   async open(): Promise<void> {
     if (databaseThere(this.#file)) {
-      this.#connection.close();
-      this.#connection = writable(this.#file) ? this.#connect() : readOnly(this.#file);
-      this.#state = writable(this.#file) ? "open" : "read-only";
-      this.#statements.clear();
+      if (writable(this.#file)) this.#use(this.#connect(), "open");
+      else this.#use(readOnly(this.#file), "read-only");
     }
     await this.#bringUpToDate();
   }
 
+  #use(connection: Database.Database, state: State) {
+    this.#statements.clear();
+    this.#connection.close();
+    this.#connection = connection;
+    this.#state = state;
+  }
+
   #connect(): Database.Database {
     const connection = new Database(this.#file, { fileMustExist: true, timeout: busyMilliseconds });
-    if (connection.pragma("application_id", { simple: true }) !== applicationId)
-      throw new Refusal("failure", { code: "store-foreign", database: this.#file });
-    setUp(connection);
-    return connection;
+    try {
+      if (connection.pragma("application_id", { simple: true }) !== applicationId)
+        throw new Refusal("failure", { code: "store-foreign", database: this.#file });
+      setUp(connection);
+      return connection;
+    } catch (error) {
+      connection.close();
+      throw error;
+    }
   }
 
   async #bringUpToDate() {
@@ -72,7 +93,11 @@ class SqliteEngine implements Engine {
     if (version > known)
       throw new Refusal("failure", { code: "store-newer", database: this.#file, version, known });
     if (version === known) return;
-    if (this.#state === "open") await this.#transaction(() => this.#migrate(), {});
+    if (this.#state === "open")
+      await this.#run(
+        () => this.#migrate(),
+        () => true,
+      );
     else await this.#migrate();
   }
 
@@ -80,17 +105,15 @@ class SqliteEngine implements Engine {
   async #migrate() {
     const version = Number(this.#connection.pragma("user_version", { simple: true }));
     for (const migrate of migrations.slice(version))
-      await migrate(this.db as Kysely<unknown>, { clustered: sql`without rowid` });
+      await migrate(this.db as Kysely<unknown>, { bytes: sql`blob` });
     this.#connection.pragma(`user_version = ${migrations.length}`);
   }
 
   async #makeFile() {
     await makeDatabase(this.#file, async (file) => {
       const engine = new SqliteEngine(file, this.#interrupted);
-      engine.#connection.close();
-      engine.#connection = new Database(file);
+      engine.#use(new Database(file), "absent");
       engine.#connection.pragma(`application_id = ${applicationId}`);
-      engine.#connection.pragma("journal_mode = WAL");
       setUp(engine.#connection);
       await engine.#bringUpToDate();
       await engine.close();
@@ -98,8 +121,27 @@ class SqliteEngine implements Engine {
     await this.open();
   }
 
+  /** Runs a trial while there is no database: in a file that is then gone, so that memory holds little of it. */
+  async #tryOut<T>(work: () => Promise<T>): Promise<T> {
+    const file = trialFile(this.#file);
+    if (file === null) return await this.#run(work, () => false);
+    try {
+      const connection = new Database(file);
+      connection.pragma("journal_mode = OFF");
+      connection.pragma("synchronous = OFF");
+      connection.pragma("temp_store = MEMORY");
+      this.#use(connection, "absent");
+      await this.#bringUpToDate();
+      return await work();
+    } finally {
+      this.#use(new Database(":memory:"), "absent");
+      removeFile(file);
+      await this.#bringUpToDate();
+    }
+  }
+
   get inTransaction(): boolean {
-    return this.#connection.inTransaction;
+    return this.#running;
   }
 
   transaction<T>(work: () => Promise<T>, options: TransactionOptions = {}): Promise<T> {
@@ -108,18 +150,48 @@ class SqliteEngine implements Engine {
     return turn;
   }
 
-  async #transaction<T>(work: () => Promise<T>, { dryRun = false, keep }: TransactionOptions): Promise<T> {
+  async #transaction<T>(
+    work: () => Promise<T>,
+    { dryRun = false, keep = () => true }: TransactionOptions,
+  ): Promise<T> {
+    this.#running = true;
     try {
       if (!dryRun && this.#state === "read-only")
         throw new Refusal("failure", { code: "store-read-only", database: this.#file });
-      if (!dryRun && this.#state === "absent") await this.#makeFile();
-      await this.#begin();
+      if (dryRun && this.#state === "absent") return await this.#tryOut(work);
+      if (this.#state === "absent") await this.#makeFile();
+      const result = await this.#run(work, () => !dryRun && keep());
+      this.#useWal();
+      return result;
+    } catch (error) {
+      throw refusalFor(error, this.#file);
+    } finally {
+      this.#running = false;
+    }
+  }
+
+  async #run<T>(work: () => Promise<T>, keep: () => boolean): Promise<T> {
+    await this.#begin();
+    try {
       const result = await work();
-      this.#connection.exec(dryRun || keep?.() === false ? "rollback" : "commit");
+      this.#connection.exec(keep() ? "commit" : "rollback");
       return result;
     } catch (error) {
       if (this.#connection.inTransaction) this.#connection.exec("rollback");
-      throw refusalFor(error, this.#file);
+      throw error;
+    }
+  }
+
+  /**
+   * A new file is filled by its first step without a WAL, so that a first import is written once and not twice. From then
+   * on readers and a writer work at the same time. When somebody else is reading now, a later step does it.
+   */
+  #useWal() {
+    if (this.#state !== "open" || this.#connection.pragma("journal_mode", { simple: true }) === "wal") return;
+    try {
+      this.#connection.pragma("journal_mode = WAL");
+    } catch (error) {
+      if (!isBusy(error)) throw error;
     }
   }
 
@@ -130,8 +202,7 @@ class SqliteEngine implements Engine {
         this.#connection.exec("begin immediate");
         return;
       } catch (error) {
-        const busy = error instanceof Database.SqliteError && error.code.startsWith("SQLITE_BUSY");
-        if (!busy || attempt === busyAttempts) throw error;
+        if (!isBusy(error) || attempt === busyAttempts) throw error;
         await new Promise((resolve) => setImmediate(resolve)); // Lets Ctrl-C be heard.
       }
     }
@@ -172,11 +243,6 @@ class SqliteEngine implements Engine {
     const sets = columns.map((column) => `"${column}" = ?`).join(", ");
     const statement = this.#statement(`update "${table}" set ${sets} where number = ?`);
     for (const row of rows) statement.run(row);
-  }
-
-  async eachKey(visit: (key: number) => void): Promise<void> {
-    const keys = this.#connection.prepare<[], number>("select key from match_keys").pluck();
-    for (const key of keys.iterate()) visit(key);
   }
 
   async verify(): Promise<string[]> {
@@ -228,6 +294,9 @@ class SqliteEngine implements Engine {
     return statement;
   }
 }
+
+const isBusy = (error: unknown) =>
+  error instanceof Database.SqliteError && error.code.startsWith("SQLITE_BUSY");
 
 /** Settings of a connection; the file itself remembers that it is in WAL mode. */
 function setUp(connection: Database.Database) {

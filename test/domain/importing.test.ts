@@ -3,7 +3,7 @@ import type { Candidate } from "../../src/domain/candidate.ts";
 import { decide, type Recall, rowKeys, type Subject } from "../../src/domain/importing.ts";
 import { heldFrom } from "../../src/domain/merge.ts";
 
-const nobody: Recall = { subjects: () => [] };
+const nobody: Recall = { seen: () => null, subjects: () => [] };
 const row = (line: number, fields: Candidate["fields"], answers: Candidate["answers"] = []): Candidate => ({
   line,
   fields,
@@ -34,7 +34,10 @@ const known = (candidate: Candidate, told: Partial<Subject> = {}): Recall => {
     ...told,
   };
   const keys = rowKeys(candidate, "a.csv");
-  return { subjects: (key) => (keys.includes(key) ? [subject] : []) };
+  return {
+    seen: (print) => (print === keys.at(-1) ? subject : null),
+    subjects: (key) => (keys.includes(key) ? [subject] : []),
+  };
 };
 const gal = { name: "GAL", commune: "Figeac", siret: "20003456700012" };
 const project = [{ label: "Projet", text: "une régie" }];
@@ -42,8 +45,8 @@ const project = [{ label: "Projet", text: "une régie" }];
 test("rows of one actor become one, those that add nothing included", () => {
   const decisions = run([row(2, gal), row(3, { ...gal, website: "x.fr" }), row(4, gal)]);
   expect(decisions.map(({ action }) => action)).toEqual(["created", "merged", "merged"]);
-  expect(new Set(decisions.map(({ subject }) => subject)).size).toBe(1);
-  expect(decisions[0]!.subject.held.fields.website).toBe("x.fr");
+  expect(new Set(decisions.map(({ target }) => target)).size).toBe(1);
+  expect(decisions[0]!.subject!.held.fields.website).toBe("x.fr");
 });
 
 test("a row met again word for word changes nothing and is written nowhere", () => {
@@ -57,10 +60,10 @@ test("a row met again word for word changes nothing and is written nowhere", () 
 test("a file corrects what it said itself, and only completes what others said", () => {
   const moved = row(2, { ...gal, commune: "Capdenac", website: "x.fr" });
   const [own] = run([moved], known(row(2, gal)));
-  expect(own!.subject.held.fields).toMatchObject({ commune: "Capdenac", website: "x.fr" });
+  expect(own!.subject!.held.fields).toMatchObject({ commune: "Capdenac", website: "x.fr" });
   const [other] = run([moved], known(row(2, gal), { originOf: () => null }));
   expect(other!.action).toBe("updated");
-  expect(other!.subject.held.fields).toMatchObject({ commune: "Figeac", website: "x.fr" });
+  expect(other!.subject!.held.fields).toMatchObject({ commune: "Figeac", website: "x.fr" });
   expect(other!.record!.differing).toEqual([["commune", "Capdenac"]]);
 });
 
@@ -71,7 +74,7 @@ test.each([
 ] as const)("with --on-existing %s, a value that differs ends as %s", (policy, commune, action) => {
   const recall = known(row(2, gal), { originOf: (field) => (policy === "fill" ? "a.csv" : field) });
   const [decision] = run([row(2, { ...gal, commune: "Capdenac" })], recall, { origin: "a.csv", policy });
-  expect(decision!.subject.held.fields.commune).toBe(commune);
+  expect(decision!.subject!.held.fields.commune).toBe(commune);
   expect(decision!.action).toBe(action);
 });
 
@@ -80,7 +83,7 @@ test("a second row of the same file does not undo what the first has just correc
     [row(2, { ...gal, commune: "Capdenac" }), row(3, { ...gal, commune: "Cahors" })],
     known(row(2, gal)),
   );
-  expect(decisions[0]!.subject.held.fields.commune).toBe("Capdenac");
+  expect(decisions[0]!.subject!.held.fields.commune).toBe("Capdenac");
   expect(decisions[1]!.record!.differing).toEqual([["commune", "Cahors"]]);
 });
 
@@ -109,5 +112,5 @@ test("among several, the surest reason decides", () => {
     row(3, { name: "Autre", siret: "20003456700012" }),
     row(4, { name: "Mairie", commune: "Albi", siret: "20003456700012" }),
   ]);
-  expect(third!.subject.held.fields.name).toBe("Autre");
+  expect(third!.subject!.held.fields.name).toBe("Autre");
 });

@@ -116,11 +116,11 @@ function count({ candidates, findings }: Batch, rows: Counts, kept: Finding[]) {
 }
 
 const outcomesOf = (decisions: readonly Decision[], file: string): Outcome[] =>
-  decisions.map(({ subject, action, line }) => ({ id: subject.id!, action, file, line }));
+  decisions.map(({ target, action, line }) => ({ id: target.id!, action, file, line }));
 
 const changesOf = (decisions: readonly Decision[], file: string): Change[] =>
   decisions
     .filter(({ action }) => action === "updated")
-    .flatMap(({ subject, told, line }) =>
-      told.map(({ field, value, before }) => ({ id: subject.id!, field, before, after: value, file, line })),
+    .flatMap(({ target, told, line }) =>
+      told.map(({ field, value, before }) => ({ id: target.id!, field, before, after: value, file, line })),
     );

@@ -1,0 +1,33 @@
+/** Tells keys that were never added (Bloom's filter): one in a thousand errs, and costs a look in the database. */
+export class KeyFilter {
+  readonly #bits: Uint32Array;
+  readonly #size: number;
+
+  /** For up to this many keys. */
+  constructor(capacity: number) {
+    this.#size = 2 ** Math.ceil(Math.log2(Math.max(capacity, 1024) * 14));
+    this.#bits = new Uint32Array(this.#size / 32);
+  }
+
+  add(key: number): void {
+    for (let n = 0; n < 6; n++) {
+      const bit = this.#bit(key, n);
+      this.#bits[bit >>> 5]! |= 1 << (bit & 31);
+    }
+  }
+
+  mayHold(key: number): boolean {
+    for (let n = 0; n < 6; n++) {
+      const bit = this.#bit(key, n);
+      if ((this.#bits[bit >>> 5]! & (1 << (bit & 31))) === 0) return false;
+    }
+    return true;
+  }
+
+  /** Keys are hashes already: two halves of them combined give as many independent bits as are wanted. */
+  #bit(key: number, n: number): number {
+    const low = key % 2 ** 32;
+    const high = Math.floor(key / 2 ** 21) | 1;
+    return ((low + n * (high >>> 0)) % 2 ** 32) & (this.#size - 1);
+  }
+}
