@@ -55,6 +55,7 @@ export class DraftWriter {
       disableFileAccess: true,
       disableUrlAccess: true,
       newline: "windows",
+      textEncoding: "quoted-printable",
     });
     return new Uint8Array(await composer.compile().build());
   }

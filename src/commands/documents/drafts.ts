@@ -4,6 +4,7 @@ import { type Message, messageFor } from "../../domain/mailing.ts";
 import type { Problem } from "../../domain/problem.ts";
 import { DraftWriter } from "../../renderers/eml.ts";
 import { actorView } from "../../renderers/views/actor.ts";
+import { MissionViews } from "../../renderers/views/mission.ts";
 import { judgeOf } from "../ranking.ts";
 import type { World } from "../world.ts";
 import { documentWords } from "./templates.ts";
@@ -25,15 +26,20 @@ export async function draftMaker(mailing: string, today: string, world: World): 
     documentWords(workspace),
     workspace.template("mail.html"),
   ]);
+  const views = new MissionViews(mission, text);
   const writer = new DraftWriter(shell.text, mission.language);
   return async (actor) => {
     const message = messageFor(actor, meetingAt(actor, judge), mission);
     const { id, name } = actor;
     if (message.email === null) return { actor, leftOut: { code: "address-missing", actor: id, name } };
-    const { markdown, empty } = await library.render(`mail-${mailing}`, actorView(message, today, text), {
-      interlocutor: message.interlocutor,
-      situation: null,
-    });
+    const { markdown, empty } = await library.render(
+      `mail-${mailing}`,
+      actorView(message, today, text, views),
+      {
+        interlocutor: message.interlocutor,
+        situation: null,
+      },
+    );
     const fields = [...empty, ...unsigned(message)];
     if (fields.length > 0) return { actor, leftOut: { code: "message-incomplete", actor: id, name, fields } };
     const content = await writer.write({

@@ -50,6 +50,7 @@ export async function writeDrafts(
   const before = await store.prepared({ document: "mail", template: order.mailing });
   const preparedAt = new Map(before.map(({ actor, at }) => [actor, at]));
   const outcomes: Outcome[] = [];
+  const taken = await namesIn(order.folder, world);
   for (let start = 0; start < order.ids.length && !world.interrupted.aborted; start += batchSize) {
     const batch = await readActors(order.ids.slice(start, start + batchSize), store);
     outcomes.push(
@@ -59,7 +60,7 @@ export async function writeDrafts(
           if (at !== undefined && !order.again) return { already: { actor: actor.id, name: actor.name, at } };
           const drafted = await draft(actor);
           if ("leftOut" in drafted) return drafted;
-          return { made: await written(drafted, order, world) };
+          return { made: await written(drafted, order, taken, world) };
         }),
       )),
     );
@@ -87,16 +88,19 @@ async function readActors(ids: readonly string[], store: StoreReader): Promise<A
 async function written(
   { actor, to, content }: { actor: Actor; to: string; content: Uint8Array },
   { folder, date, kind, again, dryRun }: MailingOrder,
+  taken: ReadonlySet<string>,
   { files }: World,
 ): Promise<MadeDraft> {
   const named = (times: number) =>
-    files.resolve(
-      folder,
-      fileName(actor, { date, kind: times === 1 ? kind : `${kind} (${times})`, extension: "eml" }),
-    );
-  let path = named(1);
-  for (let times = 2; again && (await files.facts(path)); times++) path = named(times);
-  const kept = !again && (await files.facts(path)) !== null;
+    fileName(actor, { date, kind: times === 1 ? kind : `${kind} (${times})`, extension: "eml" });
+  let times = 1;
+  while (again && taken.has(named(times))) times++;
+  const path = files.resolve(folder, named(times));
+  const kept = taken.has(named(times));
   if (!kept && !dryRun) await files.write(path, content);
   return { actor: actor.id, name: actor.name, to, file: files.shown(path), kept };
 }
+
+/** What is in a folder before anything is written there; a folder that is not there holds nothing. */
+const namesIn = async (folder: string, { files }: World): Promise<ReadonlySet<string>> =>
+  new Set((await files.facts(folder)) === null ? [] : await files.list(folder));

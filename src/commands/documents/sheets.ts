@@ -1,4 +1,5 @@
 import { type Brief, briefOf } from "../../domain/briefing.ts";
+import { MissionViews } from "../../renderers/views/mission.ts";
 import { teamView } from "../../renderers/views/team.ts";
 import { judgeOf } from "../ranking.ts";
 import { suggesterOf } from "../suggestions.ts";
@@ -26,13 +27,14 @@ export async function* briefSheets(
     suggesterOf(workspace),
     documentWords(workspace),
   ]);
+  const views = new MissionViews(mission, text);
   for (const id of ids) {
     if (world.interrupted.aborted) return;
     const actor = await store.actor(id);
     if (actor === null) continue;
     const brief = briefOf(await briefingSources(actor, { store, judge, suggest, mission, today }));
     const variant = { interlocutor: brief.meeting.interlocutor, situation: brief.standing.situation };
-    const { markdown } = await library.render("brief", teamView(brief, today, text), variant);
+    const { markdown } = await library.render("brief", teamView(brief, today, text, views), variant);
     yield { title: text.documents.sheetTitle(actor.name), markdown, actor, brief };
   }
 }

@@ -1,20 +1,24 @@
 import type { Message } from "../../domain/mailing.ts";
 import type { Sentences } from "../../text/index.ts";
 import type { Scope } from "../template/engine.ts";
-import { illustrationView, missionView, phrase, senderView } from "./mission.ts";
+import { MissionViews, phrase } from "./mission.ts";
 
 /** What a message to an actor may say. A message holds nothing confidential, so neither can its template. */
-export function actorView(message: Message, today: string, text: Sentences): Scope {
+export function actorView(
+  message: Message,
+  today: string,
+  text: Sentences,
+  views: MissionViews = new MissionViews(message.mission, text),
+): Scope {
   const { documents } = text;
   const { actor, mission, person, interlocutor, application } = message;
   const { sender, legal } = mission;
   const address = documents.address(message.address, interlocutor);
   const formal = interlocutor === "elected" || interlocutor === "director";
-  const missionWords = missionView(mission, text);
   return {
     today: documents.longDate(today),
-    mission: missionWords,
-    sender: senderView(sender, text),
+    mission: views.mission,
+    sender: views.sender,
     actor: {
       id: actor.id,
       name: actor.name,
@@ -38,7 +42,7 @@ export function actorView(message: Message, today: string, text: Sentences): Sco
       closing: documents.closing(address, formal),
     },
     interlocutor,
-    illustration: illustrationView(message.illustration, text),
+    illustration: views.illustration(message.illustration),
     legal: {
       controller: phrase(legal.controller || mission.organisation || mission.name, text),
       basis: phrase(legal.basis, text),

@@ -14,7 +14,7 @@ export function sentence(words: string, { documents }: Sentences): string {
 }
 
 /** What the mission says of itself: everything in it may be told to anybody. */
-export function missionView(mission: MissionFacts, text: Sentences): Scope {
+function missionView(mission: MissionFacts, text: Sentences): Scope {
   const words = (value: string) => phrase(value, text);
   const name = words(mission.name) || words(mission.organisation) || text.documents.defaultMission;
   const { framework, cost } = mission;
@@ -42,7 +42,7 @@ export function missionView(mission: MissionFacts, text: Sentences): Scope {
   };
 }
 
-export function senderView(sender: MissionFacts["sender"], text: Sentences): Scope {
+function senderView(sender: MissionFacts["sender"], text: Sentences): Scope {
   const words = (value: string) => phrase(value, text);
   return {
     name: words(sender.name),
@@ -54,7 +54,7 @@ export function senderView(sender: MissionFacts["sender"], text: Sentences): Sco
   };
 }
 
-export function illustrationView(told: ToldIllustration | null, text: Sentences): Scope | null {
+function illustrationView(told: ToldIllustration | null, text: Sentences): Scope | null {
   if (told === null) return null;
   const { named, because } = told;
   return {
@@ -67,4 +67,28 @@ export function illustrationView(told: ToldIllustration | null, text: Sentences)
     said: named?.quote ? text.documents.quoted(phrase(named.quote, text)) : null,
     because: text.documents.because(because),
   };
+}
+
+/** What is the same in all documents of a mission, put in words once. */
+export class MissionViews {
+  readonly mission: Scope;
+  readonly sender: Scope;
+  readonly #text: Sentences;
+  readonly #told = new Map<string, Scope | null>();
+
+  constructor(mission: MissionFacts, text: Sentences) {
+    this.mission = missionView(mission, text);
+    this.sender = senderView(mission.sender, text);
+    this.#text = text;
+  }
+
+  illustration(told: ToldIllustration | null): Scope | null {
+    const key = JSON.stringify(told);
+    let view = this.#told.get(key);
+    if (view === undefined) {
+      view = illustrationView(told, this.#text);
+      this.#told.set(key, view);
+    }
+    return view;
+  }
 }

@@ -4,19 +4,24 @@ import type { Brief, KnownFact } from "../../domain/briefing.ts";
 import { fold } from "../../domain/spelling.ts";
 import type { Sentences } from "../../text/index.ts";
 import type { Scope } from "../template/engine.ts";
-import { illustrationView, missionView, phrase, senderView, sentence } from "./mission.ts";
+import { MissionViews, phrase, sentence } from "./mission.ts";
 
 /** Everything a sheet for the team may say. Holds the situation and our notes: never give it to a template for others. */
-export function teamView(brief: Brief, today: string, text: Sentences): Scope {
+export function teamView(
+  brief: Brief,
+  today: string,
+  text: Sentences,
+  views: MissionViews = new MissionViews(brief.mission, text),
+): Scope {
   const { documents, terms } = text;
   const { actor, standing, meeting } = brief;
   const address = documents.address(meeting.address, meeting.interlocutor);
-  const mission = missionView(brief.mission, text);
+  const { mission } = views;
   const [lastContact] = brief.contacts;
   return {
     today: documents.longDate(today),
     mission,
-    sender: senderView(brief.mission.sender, text),
+    sender: views.sender,
     me: {
       of_mission: documents.me(phrase(brief.mission.sender.name, text), {
         the: String(mission.the),
@@ -93,7 +98,7 @@ export function teamView(brief: Brief, today: string, text: Sentences): Scope {
           next_step: lastContact.nextStep && sentence(lastContact.nextStep, text),
         }
       : null,
-    illustration: illustrationView(brief.illustration, text),
+    illustration: views.illustration(brief.illustration),
     brakes: brief.brakes.map(({ brake, heard }) => ({ brake, heard })),
     unknowns: [...brief.unknowns],
   };
