@@ -1,5 +1,5 @@
 // Bundles the program so that a command loads only what it uses. Native and data files stay outside.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { parse } from "yaml";
 
@@ -33,3 +33,11 @@ for (const name of readdirSync("templates").filter((name) => name.endsWith(".yam
     `dist/templates/${name.replace(/yaml$/, "json")}`,
     JSON.stringify(parse(readFileSync(`templates/${name}`, "utf8"))),
   );
+
+// The typefaces of printed documents (SIL Open Font License), as files: they are data, not code.
+const typefaces = { regular: "400Regular", bold: "600SemiBold", italic: "400Regular_Italic" };
+const family = "node_modules/@expo-google-fonts/source-sans-3";
+mkdirSync("dist/fonts", { recursive: true });
+for (const [face, weight] of Object.entries(typefaces))
+  copyFileSync(`${family}/${weight}/SourceSans3_${weight}.ttf`, `dist/fonts/${face}.ttf`);
+copyFileSync(`${family}/LICENSE_FONT`, "dist/fonts/LICENSE");

@@ -26,6 +26,8 @@ const house: Record<string, { may: string[]; because: string }> = {
       "csv-stringify/sync",
       "liquidjs",
       "markdown-it",
+      "pdfkit",
+      "docx",
       "nodemailer/lib/mail-composer/index.js",
     ],
     because: "a renderer returns text or bytes, so that what leaves the team is decided elsewhere and once",

@@ -73,6 +73,7 @@ export async function openWorld(
     stdin: surroundings.stdin,
     prompter: lazyPrompter(surroundings, options),
     builtin,
+    font: (face) => files.read(`${packageFolder}dist/fonts/${face}.ttf`),
     builtins: (folder) => files.list(`${packageFolder}templates/${folder}`),
     allBuiltins: () => files.listAll(`${packageFolder}templates`),
     async example(language) {

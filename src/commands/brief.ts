@@ -40,8 +40,14 @@ export default command({
 
     const { path, ...destination } = await destinationOf(asked, world);
     const { documents } = await sentences(workspace.mission.language);
-    const page = printing(workspace, sheets.length === 1 ? sheets[0]!.title : documents.sheetsTitle, "brief");
+    const page = printing(
+      workspace,
+      world,
+      sheets.length === 1 ? sheets[0]!.title : documents.sheetsTitle,
+      "brief",
+    );
     if (path === null) {
+      if (destination.format === "pdf" || destination.format === "docx") refuseOnScreen(world);
       const document = await documentFormats[destination.format].render(sheets, page);
       await show(sheets, { document, asIs: asked.format !== undefined, objected }, world);
       return 0;
@@ -70,6 +76,11 @@ export default command({
     return 0;
   },
 });
+
+/** Bytes that a screen cannot show. */
+function refuseOnScreen({ stdout }: World) {
+  if (stdout.isTTY) throw new Refusal("usage", { code: "answer-needed", flag: "--output" });
+}
 
 /** On the screen: set for reading in a terminal, unless a format was asked for. */
 async function show(

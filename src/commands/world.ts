@@ -81,6 +81,8 @@ export interface World {
   workspace(): Promise<Workspace>;
   /** The folder of the workspace, whatever state its settings are in; refused (`workspace-missing`) when there is none. */
   workspaceFolder(): Promise<string>;
+  /** A typeface that ships with the program, as a TrueType file. */
+  font(face: "regular" | "bold" | "italic"): Promise<Uint8Array>;
   /** Text of a file that ships with the program, e.g. `imports/columns.yaml`. */
   builtin(name: string): Promise<string>;
   /** Names of the files that ship in one folder of `templates/`. */

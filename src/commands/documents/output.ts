@@ -44,12 +44,22 @@ export async function destinationOf(
 const formatOfPath = (path: string): DocumentFormatName | null =>
   formatNames.find((name) => path.toLowerCase().endsWith(`.${documentFormats[name].extension}`)) ?? null;
 
-/** What the page around the sheets is made of. */
-export const printing = (workspace: Workspace, title: string, kind: string): Printing => ({
+/** What all documents of a run have in common. */
+export const printing = (workspace: Workspace, world: World, title: string, kind: string): Printing => ({
   language: workspace.mission.language,
   title,
+  author: workspace.mission.sender.name || workspace.mission.name,
+  date: world.now(),
   kind,
   template: async (name) => (await workspace.template(name)).text,
+  async fonts() {
+    const [regular, bold, italic] = await Promise.all([
+      world.font("regular"),
+      world.font("bold"),
+      world.font("italic"),
+    ]);
+    return { regular, bold, italic };
+  },
 });
 
 /** The files that sheets make: one for all, or one for each in a folder, named for people. */

@@ -1,0 +1,91 @@
+import type { Block } from "../blocks.ts";
+import { type Measure, type Segment, setLines } from "./lines.ts";
+
+/** A block set in lines, with the room around it, in points. */
+export interface SetBlock {
+  block: Block;
+  size: number;
+  lines: Segment[][];
+  lineHeight: number;
+  before: number;
+  indent: number;
+}
+
+/** Where a line stands: its column, and the distance of its top from the top of the column. */
+export interface PlacedLine {
+  set: SetBlock;
+  segments: Segment[];
+  column: number;
+  top: number;
+  first: boolean;
+}
+
+export interface Flow {
+  lines: PlacedLine[];
+  /** Columns used; more than there are on the page when the text does not fit. */
+  columns: number;
+}
+
+/** Room in units of the type size. */
+const room = { line: 1.3, paragraph: 0.3, item: 0.14, heading: 0.75, afterHeading: 0.2, said: 0.35 };
+
+/** Sets blocks in lines for a column of this width. */
+export function setBlocks(
+  blocks: readonly Block[],
+  { size, width, measure }: { size: number; width: number; measure: (size: number) => Measure },
+): SetBlock[] {
+  return blocks.map((block, index) => {
+    const own = block.kind === "heading" ? size * 1.12 : size;
+    const indent = (block.kind === "item" ? 1.1 * block.level : 0) * size + (block.said ? 0.9 * size : 0);
+    const previous = blocks[index - 1];
+    return {
+      block,
+      size: own,
+      lines:
+        block.kind === "rule"
+          ? [[]]
+          : setLines(block.lines, width - indent - (block.said ? 0.5 * size : 0), measure(own)),
+      lineHeight: own * room.line,
+      before: index === 0 ? 0 : size * gap(block, previous!),
+      indent,
+    };
+  });
+}
+
+function gap(block: Block, previous: Block): number {
+  if (block.kind === "heading") return room.heading;
+  if (previous.kind === "heading") return room.afterHeading + (block.said ? room.said : 0);
+  if (block.kind === "item" && previous.kind === "item" && !block.said) return room.item;
+  return room.paragraph + (block.said === previous.said ? 0 : room.said);
+}
+
+/** Fills columns of this height from the left. A heading stays with what follows it, a paragraph said aloud stays whole. */
+export function flow(blocks: readonly SetBlock[], height: number): Flow {
+  const lines: PlacedLine[] = [];
+  let column = 0;
+  let top = 0;
+  for (const [index, set] of blocks.entries()) {
+    const together = needed(set, blocks[index + 1]);
+    const before = top === 0 ? 0 : set.before;
+    if (top + before + together > height && top > 0) {
+      column++;
+      top = set.block.said ? room.said * set.size : 0;
+    } else top += before;
+    for (const [number, segments] of set.lines.entries()) {
+      if (top + set.lineHeight > height) {
+        column++;
+        top = 0;
+      }
+      lines.push({ set, segments, column, top, first: number === 0 });
+      top += set.lineHeight;
+    }
+  }
+  return { lines, columns: column + 1 };
+}
+
+function needed(set: SetBlock, next: SetBlock | undefined): number {
+  const own = set.lines.length * set.lineHeight;
+  if (set.block.kind === "heading" && next)
+    return own + next.before + Math.min(2, next.lines.length) * next.lineHeight;
+  return set.block.said || set.lines.length <= 3 ? own : 2 * set.lineHeight;
+}
