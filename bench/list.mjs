@@ -51,13 +51,17 @@ export async function writeList(file, rows) {
   await once(out, "finish");
 }
 
-/** A SIRET with a right key, of its own for each row. */
+/** A SIRET of its own for each row, both of its keys right. */
 function siret(row) {
-  const body = `${String(100000000 + row * 7)}0001`;
-  let sum = 0;
-  for (let index = 0; index < 13; index++) {
-    const digit = Number(body[index]) * (index % 2 === 0 ? 1 : 2);
-    sum += digit > 9 ? digit - 9 : digit;
-  }
-  return `${body}${(10 - (sum % 10)) % 10}`;
+  const siren = withKey(String(10000000 + row * 7));
+  return withKey(`${siren}0001`);
+}
+
+/** Digits with the key that makes their Luhn sum a multiple of ten. */
+function withKey(digits) {
+  const sum = [...digits].reverse().reduce((total, digit, index) => {
+    const value = Number(digit) * (index % 2 === 0 ? 2 : 1);
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return `${digits}${(10 - (sum % 10)) % 10}`;
 }
