@@ -98,6 +98,7 @@ function fieldOf({ field, whose, rank }: Title): string {
 
 /** A bare "Nom" is a person's beside a first name or where another column names the structure, else the structure's. */
 function settleNames(drafts: Draft[]) {
+  splitNames(drafts);
   const bare = drafts.filter(({ field }) => field === "nom");
   const named = drafts.some(({ field }) => field === "name");
   const firstNames = drafts.filter(({ field }) => personField(field)?.field === "first_name");
@@ -120,6 +121,20 @@ function settleNames(drafts: Draft[]) {
       draft.field = firstNames.length > 0 ? last : whole;
     else if (firstNames.length > 0 && bare.length === 1) draft.field = last;
     else draft.field = "name";
+  }
+}
+
+/** "Nom du président" beside "Prénom du président" is a last name, not a whole one. */
+function splitNames(drafts: readonly Draft[]) {
+  for (const draft of drafts) {
+    const person = personField(draft.field);
+    if (person?.field !== "full_name" || draft.by !== "synonym") continue;
+    if (!/^\s*nom\b/i.test(draft.header) || /pr[ée]nom/i.test(draft.header)) continue;
+    const beside = drafts.some(
+      (other) =>
+        other.field === fieldOfPerson(person.person, "first_name") && Math.abs(other.col - draft.col) === 1,
+    );
+    if (beside) draft.field = fieldOfPerson(person.person, "last_name");
   }
 }
 
@@ -201,6 +216,7 @@ function byValues(drafts: Draft[], { rows, headers }: Evidence, titles: TitleRea
   if (!taken.has("name")) {
     const best = open
       .filter(({ by }) => by === "none")
+      .concat(drafts.filter(({ field }) => field === "territory"))
       .map((draft) => ({ draft, share: shareOfStructures(cellsOf(draft)) }))
       .sort((a, b) => b.share - a.share)[0];
     if (best && best.share >= 0.3) {

@@ -20,6 +20,9 @@ export interface TitleReader {
   notByValues(title: string): boolean;
 }
 
+/** Fields whose words also say whose another column is: "structure", "contact". */
+const general = new Set(["name", "kind", "person.full_name"]);
+
 const unknown: Title = { field: null, whose: null, rank: 1, sureness: 0 };
 
 export function titleReader(words: ColumnWords): TitleReader {
@@ -49,6 +52,7 @@ export function titleReader(words: ColumnWords): TitleReader {
     if (whole) return { field: whole, whose: whoseOf(list), rank: 1, sureness: 1 };
     if (list.length === 1 && list[0] === "nom") return { field: "nom", whose: null, rank: 1, sureness: 1 };
     for (let length = Math.min(4, list.length - 1); length > 0; length--) {
+      let found: Title | null = null;
       for (let start = 0; start + length <= list.length; start++) {
         const phrase = list.slice(start, start + length).join(" ");
         const field = phrase === "nom" ? "nom" : phrases.get(phrase);
@@ -56,9 +60,12 @@ export function titleReader(words: ColumnWords): TitleReader {
         const around = [...list.slice(0, start), ...list.slice(start + length)];
         const whose = whoseOf(around);
         if (!around.every((word) => person.has(word) || actor.has(word) || /^\d$/.test(word))) continue;
-        if (/^(?:name|kind)$/.test(field) && whose === "person") continue;
-        return { field, whose: around.length === 0 ? null : whose, rank: 1, sureness: 0.9 };
+        if (general.has(field) && whose === "person" && field !== "person.full_name") continue;
+        // "Commune de la structure": what says whose it is comes after what it is.
+        if (!found || (general.has(found.field!) && !general.has(field)))
+          found = { field, whose, rank: 1, sureness: 0.9 };
       }
+      if (found) return found;
     }
     return null;
   }
@@ -99,13 +106,10 @@ export function titleReader(words: ColumnWords): TitleReader {
     const colon = bare.split(/\s[:>–—|/]\s|\s>\s|\/(?=\w)/);
     if (colon.length > 1) {
       const last = find(tokens(colon.at(-1)!));
-      if (last)
-        return {
-          ...last,
-          whose: last.whose ?? whoseOf(tokens(colon.slice(0, -1).join(" "))),
-          rank: rankIn(colon[0]!),
-          sureness: 0.8,
-        };
+      const whose = last?.whose ?? whoseOf(tokens(colon.slice(0, -1).join(" ")));
+      // "Partenaires – Nom" names neither the structure nor its contact.
+      if (last && (last.field !== "nom" || whose))
+        return { ...last, whose, rank: rankIn(colon[0]!), sureness: 0.8 };
     }
     const begun = beginnings.get(list[0] ?? "");
     return begun ? { field: begun, whose: null, rank: 1, sureness: 0.5 } : unknown;
@@ -123,6 +127,7 @@ const rankIn = (text: string) => Number(/(\d)\s*$/.exec(text.trim())?.[1] ?? 1) 
 /** The words of a title: `codePostalEtablissement`, `adrs_codepostal` and `CODE  POSTAL` have them too. */
 function wordsOf(title: string): string[] {
   return fold(title.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2"))
+    .replace(/[·•⋅‧](?:e|ne|rice|trice|euse|se|ice|le)(?:[·•⋅‧]?s)?(?![a-z])/g, "")
     .replace(/n°|nº|n\*/g, " numero ")
     .replace(/(^|\s)tel\./g, "$1tel ")
     .replace(/[^a-z0-9]+/g, " ")

@@ -81,7 +81,13 @@ export class CandidateMaker {
     if (this.#plan.hasName) {
       const before = this.#before?.fields;
       const somebody = people.some(({ emails, phones }) => emails.length > 0 || phones.length > 0);
-      if (!before || Object.keys(fields).length > 0 || (person === undefined && !somebody)) return false;
+      if (
+        !before ||
+        !this.#plan.namesFirst ||
+        Object.keys(fields).length > 0 ||
+        (person === undefined && !somebody)
+      )
+        return false;
       Object.assign(fields, before);
       findings.push({ code: "row-belongs-above", severity: "warning", file, line, name: before.name! });
       return true;

@@ -42,6 +42,8 @@ export interface Plan {
   people: number;
   width: number;
   hasName: boolean;
+  /** The structures' names stand before the people: a row with people only goes with the structure above. */
+  namesFirst: boolean;
   /** Title of the column that says what became of the application. */
   stateLabel: string;
   rules: readonly { index: number; label: string; rule: RowRule }[];
@@ -99,11 +101,18 @@ export function planOf(
     people: Math.max(0, ...planned.map(({ step }) => ("person" in step ? (step.person ?? 0) : 0))),
     width: layout.width,
     stateLabel: planned.find(({ step }) => step.do === "state")?.label ?? "",
+    namesFirst: namesFirst(planned),
     hasName: planned.some(({ step }) => step.do === "name"),
     rules,
     states,
     ditto: new Set(words.ditto),
   };
+}
+
+function namesFirst(columns: readonly PlannedColumn[]): boolean {
+  const name = columns.findIndex(({ step }) => step.do === "name");
+  const person = columns.findIndex(({ step }) => "person" in step && step.person !== null);
+  return name !== -1 && (person === -1 || name < person);
 }
 
 function stepOf(field: string): Step {

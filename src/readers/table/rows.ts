@@ -141,7 +141,8 @@ class Sieve {
     let same = 0;
     for (let index = 0; index < cells.length; index++) {
       const title = titles[index + firstColumn] ?? "";
-      if (cells[index] !== title && fold(cells[index]!) !== fold(title)) return false;
+      const cell = cells[index]!;
+      if (cell !== title && (cell.length !== title.length || fold(cell) !== fold(title))) return false;
       if (title.trim() !== "") same++;
     }
     return same > 0 && same === this.#titleCount;
