@@ -12,6 +12,7 @@ export const commands: Readonly<Record<string, () => Promise<{ default: Command 
   show: () => import("./show.ts"),
   list: () => import("./list.ts"),
   tag: () => import("./tag.ts"),
+  triage: () => import("./triage.ts"),
   rank: () => import("./rank.ts"),
   people: () => import("./people.ts"),
   log: () => import("./log.ts"),
@@ -20,7 +21,6 @@ export const commands: Readonly<Record<string, () => Promise<{ default: Command 
   history: () => import("./history.ts"),
   undo: () => import("./undo.ts"),
   completion: () => import("./completion.ts"),
-  triage: () => import("./triage.ts"),
   brief: () => import("./brief.ts"),
   mail: () => import("./mail.ts"),
 };

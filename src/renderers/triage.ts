@@ -1,4 +1,6 @@
+import type { Actor } from "../domain/actor.ts";
 import type { Conclusion, WeighedAnswer } from "../domain/conclusion.ts";
+import type { Judged } from "../domain/people/interlocutor.ts";
 import {
   choiceOf,
   doesNotKnow,
@@ -20,6 +22,18 @@ export interface Layout {
   columns: number;
 }
 
+/** Whom to ask for and how to reach them: the person likeliest to carry cooperation, else the structure's own telephone. */
+export function calleeLine(
+  actor: Pick<Actor, "people" | "phones">,
+  [likeliest]: readonly Judged[],
+  { columns }: Layout,
+): string {
+  const called = likeliest && likeliest.likelihood > 0 ? likeliest.person : null;
+  const own = actor.people.find(({ id }) => id === called?.id)?.phones ?? [];
+  const words = [called?.fullName, called?.role, ...(own.length > 0 ? own : actor.phones)];
+  return clip(words.flatMap((word) => (word ? [safe(word)] : [])).join(" · "), columns - 1);
+}
+
 /** What the application says of the question at hand: two lines a passage, and where it stands. */
 export function toldBlock(told: readonly Told[], { text, paint, columns }: Layout): string {
   if (told.length === 0) return "";
@@ -27,10 +41,10 @@ export function toldBlock(told: readonly Told[], { text, paint, columns }: Layou
     const lines = wrap(text.triage.quoted(safe(quote)), columns - 3);
     const kept = lines.slice(0, 2);
     if (lines.length > 2) kept[1] = `${kept[1]} …`;
-    const place = [safe(answer.label), answer.file && `${safe(answer.file)}:${answer.line ?? 1}`];
+    const place = [safe(answer.label), answer.file && `${safe(nameOf(answer.file))}:${answer.line ?? 1}`];
     return [...kept, paint.faint(clip(`— ${place.filter(Boolean).join(", ")}`, columns - 3))];
   });
-  return block([paint.faint(text.triage.told), ...indented(passages)]);
+  return block([paint.faint(text.triage.told), ...indented(passages), ""]);
 }
 
 /** Why a question is asked, how to ask it, and what the keys do. */
@@ -110,6 +124,9 @@ export function answerInWords(
   const label = key === doesNotKnow ? text.triage.doesNotKnow : choiceOf(question, key)?.label;
   return text.triage.answered(question.topic, label ?? safe(key));
 }
+
+/** The file's own name: where it was when it was read matters less, in a call, than what it says. */
+const nameOf = (path: string) => path.split(/[\\/]/).at(-1) ?? path;
 
 const needInWords = ({ label, support }: Need, index: number) => `${index + 1}. ${label}. ${support}`;
 

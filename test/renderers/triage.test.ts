@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { painter, width } from "../../src/renderers/terminal.ts";
-import { helpBlock, toldBlock } from "../../src/renderers/triage.ts";
+import { calleeLine, helpBlock, toldBlock } from "../../src/renderers/triage.ts";
 import { sentences } from "../../src/text/index.ts";
 import { aQuestion } from "../domain/some-questionnaire.ts";
 
@@ -42,4 +42,36 @@ test("help says why a question is asked and how", async () => {
   const question = { ...aQuestion("wish"), why: "Parce que.", how: "En écoutant." };
   const help = helpBlock(question, ["Une touche de plus."], await layout());
   for (const words of ["Parce que.", "En écoutant.", "Une touche de plus."]) expect(help).toContain(words);
+});
+
+test("whom to call stands with the number to dial: their own, else the structure's", async () => {
+  const person = {
+    id: "ana-rey",
+    fullName: "Ana Rey",
+    civility: null,
+    firstName: null,
+    lastName: null,
+    role: "animatrice LEADER",
+    emails: [],
+    phones: ["+33565000001"],
+  };
+  const judged = (likelihood: number) => ({
+    person: { id: "ana-rey", fullName: "Ana Rey", role: "animatrice LEADER" },
+    likelihood,
+    reasons: [],
+    elected: false,
+    relay: false,
+    levels: [],
+  });
+  const actor = { people: [person], phones: ["+33565000000"] };
+  const line = async (phones: string[], likelihood: number) =>
+    calleeLine(
+      { ...actor, people: [{ ...person, phones }] },
+      likelihood < 0 ? [] : [judged(likelihood)],
+      await layout(),
+    );
+  expect(await line(["+33565000001"], 0.9)).toBe("Ana Rey · animatrice LEADER · +33565000001");
+  expect(await line([], 0.9)).toBe("Ana Rey · animatrice LEADER · +33565000000");
+  expect(await line([], 0)).toBe("+33565000000");
+  expect(await line([], -1)).toBe("+33565000000");
 });

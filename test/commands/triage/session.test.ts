@@ -125,6 +125,20 @@ test("old assessments are asked again, recent ones only on --redo, and one sees 
   expect(again).toContain("1/1 · Association du Lac");
 });
 
+test("what its application says is shown beside the question, with whom to call", async () => {
+  const world = typing(undefined, "q");
+  await aList(world.folder, []);
+  writeFileSync(
+    join(world.folder, "dossiers.csv"),
+    "Structure;Contact;Fonction;Téléphone;Quels partenaires envisagez-vous ?\nGAL des Causses;Ana Rey;animatrice LEADER;05 65 00 00 01;Le parc voisin, pour un sentier commun\n",
+  );
+  expect((await world.run("import", "dossiers.csv")).code).toBe(0);
+  const { stderr } = await world.run("triage");
+  expect(stderr).toContain("Ana Rey · animatrice LEADER · +33565000001");
+  expect(stderr).toContain("«\u00a0Le parc voisin, pour un sentier commun\u00a0»");
+  expect(stderr).toContain("Quels partenaires envisagez-vous ?, dossiers.csv:2");
+});
+
 test("with --json, what was concluded is the only thing on stdout", async () => {
   const world = typing(undefined, ...willing, "c");
   await aList(world.folder, ["GAL des Causses"]);

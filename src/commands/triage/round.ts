@@ -1,0 +1,75 @@
+import { type AssessmentState, assessmentState } from "../../domain/assessment.ts";
+import type { Judge } from "../../domain/people/interlocutor.ts";
+import type { Questionnaire } from "../../domain/questionnaire.ts";
+import { painter } from "../../renderers/terminal.ts";
+import type { Layout } from "../../renderers/triage.ts";
+import type { ActorOverview, Store, TriageProgress } from "../../store/store.ts";
+import { resolveActors } from "../actors.ts";
+import { rankActors } from "../ranking.ts";
+import type { World } from "../world.ts";
+import { workspaceQuestionnaire } from "./questionnaire.ts";
+
+/** A round of calls: who is still to be asked, out of how many. */
+export interface Round {
+  world: World;
+  store: Store;
+  questionnaire: Questionnaire;
+  layout: Layout;
+  /** Says whom to ask for. */
+  judge: Judge;
+  /** All actors of the round, and those still to be asked, in the order of the calls. */
+  all: readonly ActorOverview[];
+  todo: readonly ActorOverview[];
+  stateOf(actor: ActorOverview): AssessmentState;
+  progressOf(actor: string): TriageProgress | undefined;
+  /** What to type to take the round up again. */
+  command: string;
+}
+
+/** The round of the actors named, or of all those that are not settled; those named are left alone when they are, unless `redo`. */
+export async function openRound(
+  input: { actor: readonly string[]; redo: boolean },
+  world: World,
+): Promise<Round> {
+  const workspace = await world.workspace();
+  const questionnaire = await workspaceQuestionnaire(world, workspace);
+  const store = await workspace.store();
+  const ids = (await resolveActors(store, input.actor)).map(({ id }) => id);
+  const { overviews, priorities, judge } = await rankActors(
+    world,
+    ids.length > 0 ? { ids } : { contactable: true },
+  );
+  const all = [...overviews.values()];
+  const progress = new Map((await store.triageProgress()).map((one) => [one.actor, one]));
+  const { stale_after_months } = workspace.mission.assessment;
+  const stateOf = ({ assessment }: ActorOverview) =>
+    assessmentState(assessment, world.now(), stale_after_months);
+  const turns = new Map(priorities.map(({ actor }, index) => [actor.id, index]));
+  /** Talks that were left come first, then actors as they were named, else by priority; those asked in vain last. */
+  const turn = (actor: ActorOverview) =>
+    progress.has(actor.id)
+      ? -1
+      : ids.length > 0
+        ? ids.indexOf(actor.id)
+        : (turns.get(actor.id) ?? all.length) + (stateOf(actor) === "undecided" ? all.length : 0);
+  return {
+    world,
+    store,
+    questionnaire,
+    layout: {
+      text: world.text,
+      paint: await painter(world.options.color),
+      columns: world.stderr.columns,
+    },
+    judge,
+    all,
+    todo: all
+      .filter((actor) => input.redo || stateOf(actor) !== "settled")
+      .sort((a, b) => turn(a) - turn(b) || (a.id < b.id ? -1 : 1)),
+    stateOf,
+    progressOf: (actor) => progress.get(actor),
+    command: ["outreach triage", ...ids.map((id) => `--actor ${id}`), ...(input.redo ? ["--redo"] : [])].join(
+      " ",
+    ),
+  };
+}
