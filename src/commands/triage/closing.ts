@@ -1,10 +1,11 @@
 import { conclude } from "../../domain/conclusion.ts";
 import type { Interview } from "../../domain/interview.ts";
 import { type SituationOrUnknown, situations } from "../../domain/situation.ts";
+import { suggestionInWords } from "../../renderers/suggestion.ts";
 import { safe } from "../../renderers/terminal.ts";
 import { conclusionBlock } from "../../renderers/triage.ts";
 import { assessmentFrom, generalNote, type Override } from "./record.ts";
-import { type Ending, type Talk, takeNote } from "./talk.ts";
+import { type Ending, say, type Talk, takeNote } from "./talk.ts";
 
 type Assessed = Extract<Ending, { ended: "assessed" }>;
 
@@ -20,8 +21,12 @@ export async function close(
   for (;;) {
     const conclusion = conclude(questionnaire, interview.answers);
     world.stderr.write(
-      `\n${conclusionBlock(actor.name, conclusion, interview.notes, questionnaire, layout)}\n`,
+      `\n${conclusionBlock(actor.name, conclusion, interview.notes, questionnaire, layout)}`,
     );
+    const { suggestion } = talk;
+    if (suggestion.situation && suggestion.situation !== conclusion.situation)
+      say(talk, triage.theirWords(suggestionInWords(suggestion, layout.text)));
+    world.stderr.write("\n");
     const key = await world.prompter.key<string>({
       message: triage.isThatRight,
       choices: [

@@ -42,9 +42,17 @@ export async function converse(talk: Talk, from: Interview): Promise<Ending> {
 const answered = ({ answers }: Interview) => Object.keys(answers).length;
 
 /** Puts one question, with what the application says of it above. */
-function ask({ world, layout, actor, othersWait, began }: Talk, question: Question, number: number) {
+function ask(
+  { world, layout, actor, suggestion, othersWait, began }: Talk,
+  question: Question,
+  number: number,
+) {
   const { triage } = layout.text;
-  const told = toldAbout(question, actor.answers, { limit: 2, length: 2 * (layout.columns - 8) });
+  const told = toldAbout(question, actor.answers, {
+    // The first question stands under the suggestion, and all must fit on a screen of 24 lines.
+    limit: number === 1 && suggestion.evidence.length > 0 ? 1 : 2,
+    length: 2 * (layout.columns - 8),
+  });
   world.stderr.write(`\n${toldBlock(told, layout)}`);
   const minutes = Math.floor((world.now().getTime() - began.getTime()) / 60_000);
   const command = (key: string, label: string): KeyChoice<string> => ({ key, value: key, label });

@@ -8,6 +8,7 @@ import { resolveActors } from "../actors.ts";
 import { rankActors } from "../ranking.ts";
 import type { World } from "../world.ts";
 import { workspaceQuestionnaire } from "./questionnaire.ts";
+import { openSuggester, type Suggesting } from "./suggester.ts";
 
 /** A round of calls: who is still to be asked, out of how many. */
 export interface Round {
@@ -15,6 +16,8 @@ export interface Round {
   store: Store;
   questionnaire: Questionnaire;
   layout: Layout;
+  /** Says what an actor's words suggest. */
+  suggesting: Suggesting;
   /** Says whom to ask for. */
   judge: Judge;
   /** All actors of the round, and those still to be asked, in the order of the calls. */
@@ -61,6 +64,7 @@ export async function openRound(
       paint: await painter(world.options.color),
       columns: world.stderr.columns,
     },
+    suggesting: await openSuggester(world, workspace),
     judge,
     all,
     todo: all

@@ -1,6 +1,8 @@
-import { newInterview, resume } from "../../domain/interview.ts";
+import { type Lead, newInterview, resume } from "../../domain/interview.ts";
 import { Interrupted, Refusal } from "../../domain/problem.ts";
-import type { Assessment } from "../../domain/situation.ts";
+import type { Assessment, Suggestion } from "../../domain/situation.ts";
+import { wordsOf } from "../../domain/suggest/words-of.ts";
+import { suggestionBlock } from "../../renderers/suggestion.ts";
 import { safe } from "../../renderers/terminal.ts";
 import { calleeLine } from "../../renderers/triage.ts";
 import type { ActorOverview } from "../../store/store.ts";
@@ -53,12 +55,13 @@ async function talkAbout(round: Round, overview: ActorOverview, index: number): 
   const callee = calleeLine(actor, round.judge.judge(actor, actor.people), layout);
   if (callee !== "") world.stderr.write(`${callee}\n`);
   const { assessment } = overview;
-  say(
-    round,
-    assessment
-      ? triage.assessedOn(assessment.situation, triage.date(assessment.at), round.stateOf(overview))
-      : triage.unassessed,
-  );
+  if (assessment)
+    say(round, triage.assessedOn(assessment.situation, triage.date(assessment.at), round.stateOf(overview)));
+  const suggestion = round.suggesting.suggester.suggest(wordsOf(actor), round.suggesting.minimum);
+  if (suggestion.evidence.length > 0) {
+    const quoted = { ...suggestion, evidence: suggestion.evidence.slice(0, 2) };
+    world.stderr.write(suggestionBlock(layout.text.suggestion.column, quoted, layout));
+  }
   if (progress) {
     say(round, triage.resumed(Object.keys(interview.answers).length));
     if (interview.path.length < progress.path.length) say(round, triage.changedSince);
@@ -70,16 +73,21 @@ async function talkAbout(round: Round, overview: ActorOverview, index: number): 
       questionnaire,
       layout,
       actor,
-      // What was concluded before is the best guess of where to begin.
-      lead:
-        assessment && assessment.situation !== "unknown"
-          ? { situation: assessment.situation, confidence: 0.5 }
-          : { situation: null, confidence: 0 },
+      suggestion,
+      lead: leadFrom(suggestion, assessment),
       othersWait: index < todo.length - 1,
       began: world.now(),
     },
     interview,
   );
+}
+
+/** Where to begin: what its words suggest, else what was concluded the last time, which may have changed. */
+function leadFrom({ situation, confidence }: Suggestion, last: Assessment | null): Lead {
+  if (situation) return { situation, confidence };
+  return last && last.situation !== "unknown"
+    ? { situation: last.situation, confidence: 0.5 }
+    : { situation: null, confidence: 0 };
 }
 
 function sayWhatIsSettled(round: Round, named: boolean): void {

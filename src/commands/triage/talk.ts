@@ -1,7 +1,7 @@
 import type { Actor } from "../../domain/actor.ts";
 import { type Interview, type Lead, note } from "../../domain/interview.ts";
 import type { Questionnaire } from "../../domain/questionnaire.ts";
-import type { Assessment } from "../../domain/situation.ts";
+import type { Assessment, Suggestion } from "../../domain/situation.ts";
 import type { Layout } from "../../renderers/triage.ts";
 import type { Store } from "../../store/store.ts";
 import type { World } from "../world.ts";
@@ -13,6 +13,8 @@ export interface Talk {
   questionnaire: Questionnaire;
   layout: Layout;
   actor: Actor;
+  /** What its words let suppose: shown, and where to begin; it concludes nothing. */
+  suggestion: Suggestion;
   lead: Lead;
   /** There are others after this one: it can be left for later. */
   othersWait: boolean;

@@ -16,7 +16,6 @@ export const triage: Sentences["triage"] = {
     leave: "quit",
   },
   heading: (name: string, position: string) => `${position} · ${name}`,
-  unassessed: "Never assessed.",
   assessedOn: (situation: SituationOrUnknown, date: string, state: AssessmentState) =>
     `Assessed on ${date}: ${terms.situation[situation]}${state === "stale" ? " (due again, it is old)" : ""}.`,
   resumed: (answers: number) =>
@@ -44,6 +43,7 @@ export const triage: Sentences["triage"] = {
   stage: (stage: string) => `Stage of the project: ${stage}`,
   notes: "Notes:",
   reason: (reason: string) => `Reason: ${reason}`,
+  theirWords: (suggestion: string) => `Their words suggested something else: ${suggestion}.`,
   isThatRight: "Is that right?",
   confirm: "Yes, save it",
   confirmUndecided: "Yes, keep “not yet assessed”",

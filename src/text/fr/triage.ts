@@ -17,7 +17,6 @@ export const triage = {
   },
   /** Over the questions of one actor. */
   heading: (name: string, position: string) => `${position} · ${name}`,
-  unassessed: "Jamais qualifié.",
   assessedOn: (situation: SituationOrUnknown, date: string, state: AssessmentState) =>
     `Qualification du ${date} : ${terms.situation[situation]}${state === "stale" ? " (à revoir, elle date)" : ""}.`,
   resumed: (answers: number) =>
@@ -45,6 +44,7 @@ export const triage = {
   stage: (stage: string) => `Étape du projet : ${stage}`,
   notes: "Notes :",
   reason: (reason: string) => `Motif : ${reason}`,
+  theirWords: (suggestion: string) => `Leurs mots faisaient penser à autre chose : ${suggestion}.`,
   isThatRight: "C’est bien cela ?",
   confirm: "Oui, enregistrer",
   confirmUndecided: "Oui, garder « à qualifier »",
