@@ -38,16 +38,14 @@ export async function openRound(
   const questionnaire = await workspaceQuestionnaire(world, workspace);
   const store = await workspace.store();
   const ids = (await resolveActors(store, input.actor)).map(({ id }) => id);
-  const { overviews, priorities, judge } = await rankActors(
-    world,
-    ids.length > 0 ? { ids } : { contactable: true },
-  );
-  const all = [...overviews.values()];
+  const filter = ids.length > 0 ? { ids } : { contactable: true };
+  const { ranked, judge } = await rankActors(world, filter);
+  const all = await store.overviews(filter);
   const progress = new Map((await store.triageProgress()).map((one) => [one.actor, one]));
   const { stale_after_months } = workspace.mission.assessment;
   const stateOf = ({ assessment }: ActorOverview) =>
     assessmentState(assessment, world.now(), stale_after_months);
-  const turns = new Map(priorities.map(({ actor }, index) => [actor.id, index]));
+  const turns = new Map(ranked.map(({ id, rank }) => [id, rank]));
   /** Talks that were left come first, then actors as they were named, else by priority; those asked in vain last. */
   const turn = (actor: ActorOverview) =>
     progress.has(actor.id)
