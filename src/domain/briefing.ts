@@ -78,7 +78,7 @@ export function briefOf(sources: BriefingSources): Brief {
   const quotations = quotationsOf(sources.suggestion?.evidence ?? [], actor.answers, 3);
   const contacts = [...sources.contacts].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
   const texts = [...actor.answers.map(({ text }) => text), ...quotations.map(({ quote }) => quote)];
-  const words = wordsToStartFrom(actor, quotations);
+  const words = wordsToStartFrom(actor, quotations, standing.situation);
   return {
     actor,
     frame: frameOf(actor),

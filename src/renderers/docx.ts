@@ -21,6 +21,9 @@ export interface DocxOptions {
   author: string;
 }
 
+/** On every machine, or replaced by one of the same widths. */
+const font = "Arial";
+
 const colour = { quiet: "4D5A61", accent: "1F5A66", said: "EEF5F5" };
 
 /** A4 and its margins in twentieths of a point, as the format counts. */
@@ -36,16 +39,16 @@ export async function docxOf(sheets: readonly Sheet[], options: DocxOptions): Pr
     styles: {
       default: {
         document: {
-          run: { font: "Calibri", size: 18, language: { value: options.language } },
-          paragraph: { spacing: { after: 40, line: 252 } },
+          run: { font, size: 17, language: { value: options.language } },
+          paragraph: { spacing: { after: 30, line: 245 } },
         },
         heading1: {
           run: { size: 34, bold: true, color: colour.accent },
           paragraph: { spacing: { after: 0 } },
         },
         heading2: {
-          run: { size: 21, bold: true, color: colour.accent },
-          paragraph: { spacing: { before: 140, after: 40 }, keepNext: true },
+          run: { font, size: 19, bold: true, color: colour.accent },
+          paragraph: { spacing: { before: 110, after: 30 }, keepNext: true },
         },
       },
     },
@@ -72,7 +75,7 @@ export async function docxOf(sheets: readonly Sheet[], options: DocxOptions): Pr
 function sectionsOf(markdown: string, index: number): ISectionOptions[] {
   const blocks = blocksOf(markdown);
   const head = blocks[1]?.kind === "paragraph" ? 2 : 1;
-  const size = Math.round(2 * typeSizes[stepOf(markdown)]!);
+  const size = Math.round(2 * typeSizes[stepOf(markdown)]!) - 1; // Half points; Arial is wide.
   const margins = {
     page: {
       size: { width: paper.width, height: paper.height },
@@ -84,7 +87,7 @@ function sectionsOf(markdown: string, index: number): ISectionOptions[] {
       properties: { ...margins, type: index === 0 ? SectionType.CONTINUOUS : SectionType.NEXT_PAGE },
       children: blocks
         .slice(0, head)
-        .map((block) => paragraph(block, block.kind === "heading" ? undefined : 19)),
+        .map((block) => paragraph(block, block.kind === "heading" ? undefined : 17)),
     },
     {
       properties: {
@@ -126,9 +129,8 @@ const said = {
 const words = ({ text, strong, emphasis }: Run, size: number | undefined, newLine: boolean) =>
   new TextRun({
     text,
-    bold: strong,
-    italics: emphasis,
-    ...(emphasis ? { color: colour.quiet } : {}),
+    ...(strong ? { bold: true } : {}),
+    ...(emphasis ? { italics: true, color: colour.quiet } : {}),
     ...(size === undefined ? {} : { size }),
     ...(newLine ? { break: 1 } : {}),
   });

@@ -1,5 +1,5 @@
 import type { Actor, Answer } from "../actor.ts";
-import type { Evidence } from "../situation.ts";
+import { type Evidence, type Situation, type SituationOrUnknown, situations } from "../situation.ts";
 import { fold } from "../spelling.ts";
 
 /** Their words, as they can be quoted: short, on one line, and where they stand. */
@@ -10,6 +10,8 @@ export interface Quotation {
   line: number | null;
   /** They wrote it themselves: it may be said back to them. Otherwise it is a remark about them, for our eyes only. */
   theirs: boolean;
+  /** The situations that it points to. */
+  pointsTo: readonly Situation[];
 }
 
 /** Columns in which somebody writes about the actor, not the actor about itself. */
@@ -58,7 +60,9 @@ export function quotationsOf(
       const key = fold(quote);
       if (seen.has(key) || !saysSomething(quote)) return [];
       seen.add(key);
-      return [{ quote, label: one.label, file: one.file, line: one.line, theirs: writtenByThem(one.label) }];
+      const { label, file, line, points } = one;
+      const pointsTo = situations.filter((situation) => (points[situation] ?? 0) > 0);
+      return [{ quote, label, file, line, theirs: writtenByThem(label), pointsTo }];
     })
     .slice(0, limit);
 }
@@ -78,21 +82,31 @@ function sentenceOf({ quote, start, end, label }: Evidence, answers: readonly An
 const aboutTheirPlans =
   /cooper|partenar|projet|besoin|attente|objectif|motivation|envie|difficult|frein|strategi|partner|project|need|expect|goal|plan|obstacle/;
 
+/** Labels of what stands in the way: to be heard later, not to be said back first. */
+const aboutTheirTroubles = /difficult|frein|obstacle|blocage|probleme|barrier/;
+
 /**
- * The words to build the conversation on: the best quotation that is theirs, else their answer about plans or needs
- * that says the most; null when they never wrote anything that can be said back to them.
+ * The words to build the conversation on: a sentence of theirs that points to the situation at hand, rather about their
+ * plans than about their troubles; else their answer about plans or needs that says the most; null when they never wrote
+ * anything that can be said back to them.
  */
 export function wordsToStartFrom(
   actor: Pick<Actor, "answers">,
   quotations: readonly Quotation[],
+  situation: SituationOrUnknown,
 ): Quotation | null {
-  const quoted = quotations.find(({ theirs, quote }) => theirs && quote.length >= 15);
+  const fitting = quotations.filter(
+    ({ theirs, quote, pointsTo }) =>
+      theirs && quote.length >= 15 && (situation === "unknown" || pointsTo.includes(situation)),
+  );
+  const troubled = ({ label }: Quotation) => aboutTheirTroubles.test(fold(label ?? ""));
+  const quoted = fitting.find((one) => !troubled(one)) ?? fitting[0];
   if (quoted) return quoted;
   const candidates = actor.answers.filter(
     ({ label, text }) => aboutTheirPlans.test(fold(label)) && writtenByThem(label) && tellsAStory(text),
   );
   const best = candidates.sort((a, b) => Math.min(b.text.length, 400) - Math.min(a.text.length, 400))[0];
-  return best ? { ...quotationOf(best), theirs: true } : null;
+  return best ? { ...quotationOf(best), theirs: true, pointsTo: [] } : null;
 }
 
 const quotationOf = ({ label, text, file, line }: Answer) => ({

@@ -59,8 +59,8 @@ test("what somebody wrote about them is never said back to them as their words",
     line: null,
   };
   expect(writtenByThem("Suivi interne")).toBe(false);
-  expect(wordsToStartFrom({ answers: [remark] }, [])).toBeNull();
-  expect(wordsToStartFrom({ answers: [remark, own] }, [])?.quote).toBe(own.text);
+  expect(wordsToStartFrom({ answers: [remark] }, [], "willing")).toBeNull();
+  expect(wordsToStartFrom({ answers: [remark, own] }, [], "willing")?.quote).toBe(own.text);
 });
 
 test.each(["Néant", "RAS", "cf. dossier joint", "-", "N/A", "x", "None."])("“%s” says nothing", (text) => {
@@ -87,4 +87,19 @@ test("what is cut is never longer than asked, on one line, and begins as the tex
       },
     ),
   );
+});
+
+test("the words to start from point to the situation at hand, and speak of plans before troubles", () => {
+  const said = (quote: string, label: string, pointsTo: readonly ("willing" | "unplanned")[]) => ({
+    quote,
+    label,
+    file: null,
+    line: null,
+    theirs: true,
+    pointsTo,
+  });
+  const trouble = said("Aucune structure et aucun budget.", "Vos difficultés", ["unplanned", "willing"]);
+  const wish = said("Nous avons envie de relier nos trajets.", "Votre projet", ["willing"]);
+  expect(wordsToStartFrom({ answers: [] }, [trouble, wish], "willing")).toBe(wish);
+  expect(wordsToStartFrom({ answers: [] }, [trouble, wish], "unplanned")).toBe(trouble);
 });
