@@ -3,6 +3,7 @@ import { compile } from "./compile.ts";
 import { confidenceOf } from "./confidence.ts";
 import { readContext, type Spans } from "./context.ts";
 import type { Expression } from "./expression.ts";
+import { type Learnt, lessonsIn, trusted } from "./learn.ts";
 import { type Match, Matcher } from "./match.ts";
 import { type ContextRole, contextRoles, otherSense, type Signal, type SignalSet } from "./signals.ts";
 import { type Tokens, tokenize } from "./tokens.ts";
@@ -22,10 +23,21 @@ export interface SourceText {
 interface Reading {
   weighed: readonly Weighed[];
   tokens: Tokens;
+  /** It is about cooperation. */
+  topic: boolean;
 }
 
 /** How many quotations are shown for one suggestion. */
 const mostEvidence = 12;
+
+/** The signal under which learnt words are quoted. */
+export const learntSignal = "learnt";
+
+/** What the texts of one actor hold: the signals, and the words that may teach something, each where it first stands. */
+export interface Examined {
+  evidence: readonly Evidence[];
+  words: ReadonlyMap<string, Omit<Evidence, "points">>;
+}
 
 /** Suggests situations from texts. Made once from the signals of each language, then used for any number of texts. */
 export class Suggester {
@@ -37,27 +49,30 @@ export class Suggester {
 
   /**
    * The situation that the texts of one actor point to, with the words that say so. `situation` is null when they say
-   * nothing, or when the confidence is under `minimum` (0–1): then the evidence is still given.
+   * nothing, or when the confidence is under `minimum` (0–1): then the evidence is still given. `learnt`: what the team's
+   * own assessments teach; its words count where cooperation is spoken of.
    */
-  suggest(texts: readonly SourceText[], minimum: number): Suggestion {
-    const evidence = texts.flatMap((text) => this.#evidence(text));
-    const scores = total(evidence);
-    const confidence = confidenceOf(scores);
-    const found = evidence.length > 0 && confidence >= minimum;
-    return {
-      situation: found ? strongest(scores) : null,
-      confidence,
-      evidence: evidence.sort((a, b) => weightOf(b) - weightOf(a)).slice(0, mostEvidence),
-    };
+  suggest(texts: readonly SourceText[], minimum: number, learnt: Learnt | null = null): Suggestion {
+    return conclude(this.examine(texts, learnt !== null && learnt.words.size > 0), minimum, learnt);
   }
 
-  #evidence({ label, text, file, line }: SourceText): Evidence[] {
-    const { weighed, tokens } = this.#reader(text).read(text, label);
-    return weighed.map(({ signal, from, to, points }) => {
-      const start = tokens.starts[from]!;
-      const end = tokens.ends[to - 1]!;
-      return { label, quote: text.slice(start, end), start, end, signal, points, file, line };
-    });
+  /** Words are gathered when `withWords`: they are needed to learn, and to use what was learnt. */
+  examine(texts: readonly SourceText[], withWords: boolean): Examined {
+    const evidence: Evidence[] = [];
+    const words = new Map<string, Omit<Evidence, "points">>();
+    for (const { label, text, file, line } of texts) {
+      const { weighed, tokens, topic } = this.#reader(text).read(text, label);
+      const cut = (signal: string, from: number, to: number) => {
+        const start = tokens.starts[from]!;
+        const end = tokens.ends[to - 1]!;
+        return { label, quote: text.slice(start, end), start, end, signal, file, line };
+      };
+      for (const { signal, from, to, points } of weighed) evidence.push({ ...cut(signal, from, to), points });
+      if (withWords && topic)
+        for (const [i, { lesson }] of tokens.words.entries())
+          if (lesson !== null && !words.has(lesson)) words.set(lesson, cut(learntSignal, i, i + 1));
+    }
+    return { evidence, words };
   }
 
   /** The reader whose language the text is in: the one that knows most of its small words. */
@@ -71,6 +86,19 @@ export class Suggester {
     }
     return best;
   }
+}
+
+/** The suggestion that examined texts make. The scores are the sum of all that is quoted. */
+function conclude({ evidence, words }: Examined, minimum: number, learnt: Learnt | null): Suggestion {
+  const lessons = learnt ? lessonsIn(words, learnt) : [];
+  const all = [...evidence, ...lessons];
+  const scores = total(all);
+  const confidence = confidenceOf(trusted(scores, learnt?.trust ?? 1));
+  return {
+    situation: all.length > 0 && confidence >= minimum ? strongest(scores) : null,
+    confidence,
+    evidence: all.sort((a, b) => weightOf(b) - weightOf(a)).slice(0, mostEvidence),
+  };
 }
 
 const weightOf = ({ points }: Evidence) => Math.max(...Object.values(points));
@@ -117,11 +145,13 @@ class Reader {
   read(text: string, label: string | null): Reading {
     const tokens = tokenize(text, this.#lexicon);
     const { signals, questions, spans } = this.#sort(this.#matcher.match(tokens));
-    if (spans.empty.some(({ from, to }) => from === 0 && to === tokens.count)) return { weighed: [], tokens };
+    if (spans.empty.some(({ from, to }) => from === 0 && to === tokens.count))
+      return { weighed: [], tokens, topic: false };
     const asked = label === null ? null : this.#question(label);
     const context = readContext(tokens, spans);
     return {
       tokens,
+      topic: context.topic.includes(true) || (asked?.topic ?? false),
       weighed: [
         ...weigh(signals, tokens, context, asked?.topic ?? false),
         ...answers(tokens, spans, questions, asked?.questions ?? []),

@@ -16,11 +16,16 @@ export interface Word {
   /** A full stop after it need not end the sentence. */
   abbreviation: boolean;
   common: boolean;
+  /** The start of a word that may teach something: neither short, nor a number, nor a small word. Null for the others. */
+  lesson: string | null;
 }
 
 /** How many distinct words are remembered before the memory is emptied, so that it stays flat. */
 const remembered = 40_000;
 const shortestTypo = 7;
+/** Words that may teach something, cut so that their endings do not count. */
+const shortestLesson = 4;
+const longestLesson = 7;
 /** The longest start or end of a word that is looked up. */
 const longestPart = 24;
 
@@ -90,6 +95,7 @@ export class Lexicon {
     if (contracted) folded = contractions[folded] ?? folded;
     const number = /^\p{N}+$/u.test(folded);
     const symbols = number ? this.#numbers(folded) : this.#symbols(folded);
+    const common = this.#common.has(folded);
     return {
       symbols,
       starting: this.#starting(symbols),
@@ -98,7 +104,8 @@ export class Lexicon {
       capital: /^\p{Lu}[\p{Ll}\p{M}]/u.test(raw),
       number,
       abbreviation: this.#abbreviations.has(folded),
-      common: this.#common.has(folded),
+      common,
+      lesson: number || common || folded.length < shortestLesson ? null : folded.slice(0, longestLesson),
     };
   }
 
