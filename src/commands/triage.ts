@@ -9,6 +9,7 @@ export default command({
     answers: z.string().optional().meta({ value: "file" }),
     list: z.boolean().default(false),
     text: z.string().optional().meta({ value: "file" }),
+    explain: z.string().optional().meta({ value: "actor" }),
     history: z.boolean().default(false),
     redo: z.boolean().default(false),
     dryRun: z.boolean().default(false),
@@ -20,6 +21,8 @@ export default command({
     }
     if (input.text !== undefined)
       return (await import("./triage/text.ts")).suggestFromText({ file: input.text }, world);
+    if (input.explain !== undefined)
+      return (await import("./triage/explain.ts")).explainSuggestion({ actor: input.explain }, world);
     if (input.list) return (await import("./triage/list.ts")).listSituations(input, world);
     if (input.history) return (await import("./triage/history.ts")).showHistory(input, world);
     return (await import("./triage/session.ts")).askActors(input, world);

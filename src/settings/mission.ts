@@ -99,6 +99,7 @@ export const missionSchema = z.strictObject({
     .strictObject({
       stale_after_months: z.number().int().min(1).max(120).default(12),
       minimum_confidence: z.number().min(0).max(1).default(0.6),
+      learn: z.boolean().default(true),
     })
     .prefault({}),
   illustrations: z.array(illustrationSchema).default([]),

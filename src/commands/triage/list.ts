@@ -7,7 +7,7 @@ import { painter, table } from "../../renderers/terminal.ts";
 import { resolveActors } from "../actors.ts";
 import { present } from "../present.ts";
 import type { Workspace, World } from "../world.ts";
-import { openSuggester } from "./suggester.ts";
+import { learnFrom, openSuggester } from "./suggester.ts";
 
 /** Every actor with its situation and since when; those whose assessment is old are marked. */
 export async function listSituations(input: { actor: readonly string[] }, world: World): Promise<number> {
@@ -74,11 +74,13 @@ async function suggestionsOf(
   workspace: Workspace,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Suggestion>> {
-  const { suggester, minimum } = await openSuggester(world, workspace);
+  const suggesting = await openSuggester(world, workspace);
+  const { suggester, minimum } = suggesting;
+  const learnt = await learnFrom(workspace, suggesting);
   const store = await workspace.store();
   const found = new Map<string, Suggestion>();
   for await (const actor of store.actors(ids.length > 0 ? { ids } : {})) {
-    const suggestion = suggester.suggest(wordsOf(actor), minimum);
+    const suggestion = suggester.suggest(wordsOf(actor), minimum, learnt);
     if (suggestion.situation !== null) found.set(actor.id, suggestion);
   }
   return found;

@@ -1,5 +1,8 @@
 import { Refusal } from "../../domain/problem.ts";
+import { type Confirmed, type Learnt, learn } from "../../domain/suggest/learn.ts";
 import { Suggester } from "../../domain/suggest/suggester.ts";
+import { total } from "../../domain/suggest/weigh.ts";
+import { wordsOf } from "../../domain/suggest/words-of.ts";
 import { missionSchema } from "../../settings/mission.ts";
 import { loadSignals } from "../../settings/signals.ts";
 import { languages } from "../../text/index.ts";
@@ -10,6 +13,9 @@ export interface Suggesting {
   suggester: Suggester;
   minimum: number;
 }
+
+/** How many confirmed actors are learnt from, the newest: what a team thought years ago matters less, and it stays quick. */
+const learntFrom = 1000;
 
 /**
  * The suggester with the signals of the workspace (its own copies first) in all languages, or with those that ship.
@@ -38,4 +44,30 @@ export async function workspaceIfAny(world: World): Promise<Workspace | null> {
     throw error;
   }
   return world.workspace();
+}
+
+/** What the confirmed situations of a workspace teach; null when its settings say not to learn. */
+export async function learnFrom(
+  workspace: Workspace,
+  { suggester, minimum }: Suggesting,
+): Promise<Learnt | null> {
+  if (!workspace.mission.assessment.learn) return null;
+  const store = await workspace.store();
+  const assessed = (await store.overviews())
+    .flatMap(({ id, assessment }) =>
+      assessment && assessment.situation !== "unknown"
+        ? [{ id, situation: assessment.situation, by: assessment.by, at: assessment.at }]
+        : [],
+    )
+    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.id < b.id ? -1 : 1))
+    .slice(0, learntFrom);
+  if (assessed.length === 0) return learn([], minimum);
+  const byId = new Map(assessed.map((one) => [one.id, one]));
+  const confirmed: Confirmed[] = [];
+  for await (const actor of store.actors({ ids: [...byId.keys()] })) {
+    const { evidence, words } = suggester.examine(wordsOf(actor), true);
+    if (evidence.length > 0 || words.size > 0)
+      confirmed.push({ ...byId.get(actor.id)!, scores: total(evidence), words: new Set(words.keys()) });
+  }
+  return learn(confirmed, minimum);
 }

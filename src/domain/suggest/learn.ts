@@ -29,22 +29,22 @@ export interface Learnt {
 }
 
 /** Fewer confirmed actors teach nothing but chance. */
-const fewest = 20;
+export const fewestToLearn = 20;
 /** A word must stand in so many confirmed actors. */
-const fewestActors = 2;
+const fewestActors = 3;
 /** Imaginary actors by which shares are pulled to the average, so that two agreeing actors do not make a law. */
-const pull = 2;
-/** How surely (log of how many times more often) a word must point to a situation. */
-const leastLift = 0.35;
+const pull = 3;
+/** How surely a word must point to a situation: log of how many times its odds are raised. */
+const leastLift = 0.7;
 /** What one word, and all words of one actor together, can add: less than one plain statement of the actor. */
-const most = { word: 1, actor: 1.5 };
+const most = { word: 2, actor: 2 };
 const strengths = [0, 0.5, 1];
 const trusts = [1, 1.2, 1.4, 1.6];
-/** What must be gained before words (a share of the actors) and trust (actors) are learnt at all. */
-const worthOfWords = 0.03;
+/** What must be gained: a share of the actors more come out right before words are learnt, one more before trust is. */
+const worthOfWords = 0.08;
 const worthOfTrust = 1;
 /** What a wrong suggestion costs, where a right one counts 1 and none 0. */
-const costOfWrong = 1.5;
+const costOfWrong = 2;
 
 /**
  * Learns from actors confirmed by people which words point to which situation, and how far the signals can be trusted here.
@@ -59,15 +59,15 @@ export function learn(confirmed: readonly Confirmed[], minimum: number): Learnt 
     );
   const before = verdicts(0, 1);
   let best = { strength: 0, trust: 1, after: before, gain: 0 };
-  if (confirmed.length >= fewest)
+  if (confirmed.length >= fewestToLearn)
     for (const strength of strengths)
       for (const trust of trusts) {
         const after = verdicts(strength, trust);
         const gain = sum(after) - sum(before);
-        const needed = (strength > 0 ? confirmed.length * worthOfWords : 0) + (trust > 1 ? worthOfTrust : 0);
-        if (gain >= needed && gain > best.gain + 0.5) best = { strength, trust, after, gain };
+        const needed = trust > 1 ? worthOfTrust : 0;
+        const enough = strength === 0 || right(after) - right(before) >= confirmed.length * worthOfWords;
+        if (enough && gain >= needed && gain > best.gain + 0.5) best = { strength, trust, after, gain };
       }
-  const right = (all: readonly number[]) => all.filter((one) => one > 0).length;
   return {
     from: confirmed.length,
     by: countBy(confirmed.map(({ by }) => by)),
@@ -76,6 +76,8 @@ export function learn(confirmed: readonly Confirmed[], minimum: number): Learnt 
     trust: best.trust,
   };
 }
+
+const right = (verdicts: readonly number[]) => verdicts.filter((one) => one > 0).length;
 
 /** The learnt words among those of an actor, as evidence like any other. */
 export function lessonsIn(words: ReadonlyMap<string, Omit<Evidence, "points">>, learnt: Learnt): Evidence[] {
@@ -100,12 +102,13 @@ function limited<T extends Lesson>(lessons: readonly T[]): T[] {
     });
 }
 
-/** The scores as they count where the signals proved surer, or less sure, than elsewhere. */
-export const trusted = ({ unplanned, willing, engaged }: Scores, trust: number): Scores => ({
-  unplanned: unplanned * trust,
-  willing: willing * trust,
-  engaged: engaged * trust,
-});
+/** Evidence as it counts where the signals proved surer than elsewhere. */
+export function trusted(evidence: Evidence, { trust }: Learnt): Evidence {
+  return { ...evidence, points: multiplied(evidence.points, trust) };
+}
+
+const multiplied = <P extends Partial<Scores>>(points: P, trust: number): P =>
+  Object.fromEntries(Object.entries(points).map(([situation, value]) => [situation, value * trust])) as P;
 
 /** 1 when the suggestion would be right, 0 when there would be none. */
 function verdict(
@@ -114,7 +117,7 @@ function verdict(
   trust: number,
   minimum: number,
 ): number {
-  const sums = trusted(scores, trust);
+  const sums = multiplied(scores, trust);
   for (const lesson of lessons) sums[lesson.situation] += lesson.value;
   if (confidenceOf(sums) < minimum) return 0;
   return strongest(sums) === situation ? 1 : -costOfWrong;
@@ -165,10 +168,12 @@ class Counts {
     const situation = strongest(counts.by);
     const usual = this.#all[situation] / sum(Object.values(this.#all));
     const share = (counts.by[situation] + pull * usual) / (sum(Object.values(counts.by)) + pull);
-    const lift = Math.log(share / usual);
+    const lift = logOdds(share) - logOdds(usual);
     return lift < leastLift ? null : { situation, value: Math.min(most.word, lift) * strength };
   }
 }
+
+const logOdds = (share: number) => Math.log(share / (1 - share));
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 

@@ -56,6 +56,18 @@ export class Suggester {
     return conclude(this.examine(texts, learnt !== null && learnt.words.size > 0), minimum, learnt);
   }
 
+  /** Why a signal points where it does, in a language if it is known there; null for an answer and for a learnt word. */
+  because(signal: string, language: string): string | null {
+    const inOrder = [...this.#readers].sort(
+      (a, b) => Number(b.language === language) - Number(a.language === language),
+    );
+    for (const reader of inOrder) {
+      const found = reader.because(signal);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+
   /** Words are gathered when `withWords`: they are needed to learn, and to use what was learnt. */
   examine(texts: readonly SourceText[], withWords: boolean): Examined {
     const evidence: Evidence[] = [];
@@ -90,10 +102,11 @@ export class Suggester {
 
 /** The suggestion that examined texts make. The scores are the sum of all that is quoted. */
 function conclude({ evidence, words }: Examined, minimum: number, learnt: Learnt | null): Suggestion {
-  const lessons = learnt ? lessonsIn(words, learnt) : [];
-  const all = [...evidence, ...lessons];
+  const all = learnt
+    ? [...evidence.map((one) => trusted(one, learnt)), ...lessonsIn(words, learnt)]
+    : [...evidence];
   const scores = total(all);
-  const confidence = confidenceOf(trusted(scores, learnt?.trust ?? 1));
+  const confidence = confidenceOf(scores);
   return {
     situation: all.length > 0 && confidence >= minimum ? strongest(scores) : null,
     confidence,
@@ -133,6 +146,14 @@ class Reader {
     });
     this.#lexicon = new Lexicon({ ...compiled, ...set, ...compiled.symbols });
     this.#matcher = new Matcher(compiled);
+  }
+
+  get language(): string {
+    return this.#set.language;
+  }
+
+  because(signal: string): string | null {
+    return this.#set.signals.find(({ id }) => id === signal)?.because ?? null;
   }
 
   /** How many of the first words are small words of this language. */

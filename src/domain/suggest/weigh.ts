@@ -71,7 +71,7 @@ export function weigh(
     const insensitive = ownDenial || signal.denied === "any";
     if (insensitive ? any(context.excused, from, to) : all(context.excused, from, to)) continue;
     const points = !insensitive && isDenied(match, tokens, context.denied) ? signal.denied : signal.points;
-    if (!points || points === "any") continue;
+    if (!points || points === "any" || Object.keys(points).length === 0) continue;
     let factor = signal.aboutCooperation ? nearTopic(sentence) : 1;
     if (context.conceded[from]) factor *= left.conceded;
     if (factor === 0) continue;

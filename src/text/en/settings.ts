@@ -234,6 +234,12 @@ export const settings: Sentences["settings"] = {
         "Confidence, from 0 to 1, below which outreach suggests no situation from the texts. 0.6: right at least six times out of ten.",
       ],
     },
+    "assessment.learn": {
+      label: "learning",
+      about: [
+        "Learn from your own assessments to read the texts better: true (yes) or false (no). All of it stays in the workspace; “outreach triage --explain” shows what was learnt, and from whom.",
+      ],
+    },
     illustrations: {
       label: "the concrete examples",
       about: [

@@ -1,4 +1,5 @@
-import type { Situation } from "../../domain/situation.ts";
+import type { Situation, SituationOrUnknown } from "../../domain/situation.ts";
+import { counted, number } from "./phrases.ts";
 import { terms } from "./terms.ts";
 
 const percent = (share: number) => `${Math.floor(share * 100)}%`;
@@ -11,5 +12,27 @@ export const suggestion = {
   nothing: "says nothing of their position",
   unsure: (confidence: number) => `too unsure to conclude (${percent(confidence)})`,
   quoted: (quote: string) => `“${quote}”`,
+  assessed: (situation: SituationOrUnknown) => `Assessment: ${terms.situation[situation]}.`,
+  inTheirWords: (words: string) => `In their words: ${words}.`,
+  saysSo: "What says so:",
+  against: "What says otherwise:",
+  /** Under each quotation: what it adds, and why. */
+  share: (points: number, because: string) => `+${points.toFixed(1)} · ${because}`,
+  anAnswer: "Answer to the question asked.",
+  aLearntWord: "Word learnt from your assessments.",
+  learning: {
+    off: "Nothing is learnt from your assessments: assessment.learn is false in mission.yaml.",
+    tooFew: (from: number) =>
+      `Not enough assessments to learn from (${counted(from, "assessed actor with texts", "assessed actors with texts")}).`,
+    from: (from: number, by: readonly { who: string; count: number }[]) =>
+      `Read again with ${counted(from, "actor", "actors")} assessed by ${by.map(({ who, count }) => `${who} (${number(count)})`).join(", ")}.`,
+    nothing: "Nothing sure enough was learnt: the suggestions are those of the signals.",
+    right: (before: number, after: number) =>
+      `Right suggestions among them: ${number(before)} without learning, ${number(after)} with it.`,
+    trust: (trust: number) =>
+      `The signals proved surer here than elsewhere: they count ${number(trust)} times as much.`,
+    words: (situation: Situation, words: readonly string[]) =>
+      `${terms.situation[situation]}: ${words.join(", ")}`,
+  },
   pointsTo: (situation: Situation) => `→ ${terms.situation[situation]}`,
 };

@@ -245,6 +245,12 @@ const entries: Record<string, SettingWords> = {
       "Confiance, de 0 à 1, en dessous de laquelle outreach ne propose pas de situation d’après les textes. 0.6 : juste six fois sur dix au moins.",
     ],
   },
+  "assessment.learn": {
+    label: "l’apprentissage",
+    about: [
+      "Apprendre de vos propres qualifications à mieux lire les textes : true (oui) ou false (non). Tout reste dans l’espace de travail ; « outreach triage --explain » montre ce qui a été appris, et de qui.",
+    ],
+  },
   illustrations: {
     label: "les exemples concrets",
     about: [

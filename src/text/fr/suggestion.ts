@@ -1,4 +1,5 @@
-import type { Situation } from "../../domain/situation.ts";
+import type { Situation, SituationOrUnknown } from "../../domain/situation.ts";
+import { counted, number } from "./phrases.ts";
 import { terms } from "./terms.ts";
 
 const percent = (share: number) => `${Math.floor(share * 100)} %`;
@@ -11,5 +12,28 @@ export const suggestion = {
   nothing: "ne dit rien de leur position",
   unsure: (confidence: number) => `trop peu sûr pour conclure (${percent(confidence)})`,
   quoted: (quote: string) => `« ${quote} »`,
+  assessed: (situation: SituationOrUnknown) => `Qualification : ${terms.situation[situation]}.`,
+  inTheirWords: (words: string) => `D’après leurs mots : ${words}.`,
+  saysSo: "Ce qui le dit :",
+  against: "En sens contraire :",
+  /** Under each quotation: what it adds, and why. */
+  share: (points: number, because: string) =>
+    `+${points.toLocaleString("fr-FR", { minimumFractionDigits: 1, maximumFractionDigits: 1 })} · ${because}`,
+  anAnswer: "Réponse à la question posée.",
+  aLearntWord: "Mot appris de vos qualifications.",
+  learning: {
+    off: "Rien n’est appris de vos qualifications : assessment.learn est à false dans mission.yaml.",
+    tooFew: (from: number) =>
+      `Pas assez de qualifications pour apprendre (${counted(from, "acteur qualifié dont on a des textes", "acteurs qualifiés dont on a des textes")}).`,
+    from: (from: number, by: readonly { who: string; count: number }[]) =>
+      `Relu avec ${counted(from, "acteur qualifié", "acteurs qualifiés")} par ${by.map(({ who, count }) => `${who} (${number(count)})`).join(", ")}.`,
+    nothing: "Rien d’assez sûr n’en a été appris : les suggestions restent celles des signaux.",
+    right: (before: number, after: number) =>
+      `Suggestions justes parmi eux : ${number(before)} sans apprentissage, ${number(after)} avec.`,
+    trust: (trust: number) =>
+      `Les signaux s’y sont montrés plus sûrs qu’ailleurs : ils comptent ${trust.toLocaleString("fr-FR")} fois plus.`,
+    words: (situation: Situation, words: readonly string[]) =>
+      `${terms.situation[situation]} : ${words.join(", ")}`,
+  },
   pointsTo: (situation: Situation) => `→ ${terms.situation[situation]}`,
 };

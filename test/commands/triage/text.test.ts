@@ -37,9 +37,9 @@ test("each line of standard input gets one entry, in order, in whatever language
     "start",
     "end",
     "signal",
-    "points",
     "file",
     "line",
+    "points",
   ]);
 });
 

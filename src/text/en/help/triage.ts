@@ -8,6 +8,7 @@ export const triage: Record<string, CommandHelp> = {
       answers: "record the answers of a CSV or YAML file: actor, then one column per question",
       list: "the situation of each actor, since when, and the one that its words suggest",
       text: "the situation that texts suggest, one a line (-: standard input); needs no workspace",
+      explain: "why this situation is suggested for an actor, word by word, and what your assessments taught",
       history: "the successive assessments of an actor (with --actor)",
       redo: "ask the questions even when the assessment is recent",
     },
@@ -15,6 +16,7 @@ export const triage: Record<string, CommandHelp> = {
       ["outreach triage", "asks the questions for each actor to be assessed, or goes on where you stopped"],
       ["outreach triage --actor figeac", "asks the questions for one actor, named by a part of its name"],
       ["outreach triage --list", "shows where each actor stands"],
+      ["outreach triage --explain figeac", "shows the words that suggest the situation of an actor, and why"],
       [
         "outreach triage --text answers.txt",
         "says what each line of a text suggests, and which words say so",

@@ -8,6 +8,8 @@ export const triage: Record<string, CommandHelp> = {
       answers: "enregistrer les réponses d’un fichier CSV ou YAML : actor, puis une colonne par question",
       list: "la situation de chaque acteur, depuis quand, et celle que suggèrent ses mots",
       text: "la situation que suggèrent des textes, un par ligne (- : l’entrée standard) ; sans espace de travail",
+      explain:
+        "pourquoi cette situation est suggérée pour un acteur, mot à mot, et ce que vos qualifications ont appris",
       history: "les qualifications successives d’un acteur (avec --actor)",
       redo: "reposer les questions même si la qualification est récente",
     },
@@ -21,6 +23,10 @@ export const triage: Record<string, CommandHelp> = {
         "pose les questions pour un acteur, désigné par une partie de son nom",
       ],
       ["outreach triage --list", "montre où en est chaque acteur"],
+      [
+        "outreach triage --explain figeac",
+        "montre les mots qui suggèrent la situation d’un acteur, et pourquoi",
+      ],
       [
         "outreach triage --text reponses.txt",
         "dit ce que suggère chaque ligne d’un texte, et quels mots le disent",

@@ -1,0 +1,81 @@
+import { appendFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import type { Situation } from "../../../src/domain/situation.ts";
+import { fakeWorld } from "../../support.ts";
+import { aList, withStore } from "./some-list.ts";
+
+/** Twenty-four actors that two colleagues assessed after their notes, and one that nobody has. */
+async function aTeamAtWork() {
+  const world = fakeWorld();
+  await aList(world.folder, []);
+  const said: Record<string, Situation> = {
+    "La coopération, c’est la bisbrouille.": "unplanned",
+    "La coopération, c’est la ripaillade.": "engaged",
+  };
+  await withStore(world.folder, (store) =>
+    store.step({ command: "add", at: new Date("2026-01-01T00:00:00Z") }, async (writer) => {
+      for (let i = 0; i < 24; i++) {
+        const [note, situation] = Object.entries(said)[i % 2]!;
+        const actor = await writer.addActor({ fields: { name: `Commune ${i}`, note }, source: "saisie" });
+        await writer.addAssessment({
+          actor,
+          situation,
+          at: "2026-01-02T10:00:00Z",
+          by: i % 3 === 0 ? "camille" : "sacha",
+          needs: [],
+          answers: {},
+          deciding: [],
+          notes: {},
+          reason: null,
+          origin: "questionnaire",
+        });
+      }
+      await writer.addActor({
+        fields: {
+          name: "GAL des Causses",
+          note: "Nous cherchons un partenaire. L'ancien partenariat a été abandonné, d'où la bisbrouille.",
+        },
+        source: "saisie",
+      });
+    }),
+  );
+  return world;
+}
+
+test("a suggestion is explained: each quotation, its share and why; what contradicts it; what was learnt, from whom", async () => {
+  const world = await aTeamAtWork();
+  const { code, stdout } = await world.run("triage", "--explain", "causses");
+  expect(code).toBe(0);
+  expect(stdout).toContain("D’après leurs mots");
+  expect(stdout).toContain("« cherchons un partenaire");
+  expect(stdout).toContain("Cherche avec qui.");
+  expect(stdout).toContain("En sens contraire");
+  expect(stdout).toContain("24 acteurs qualifiés par sacha (16), camille (8)");
+  expect(stdout).toContain("bisbrou…");
+  expect(stdout).not.toMatch(/undefined|null|NaN/);
+});
+
+test("the explanation as data: the shares of each situation are those of its evidence", async () => {
+  const world = await aTeamAtWork();
+  const { stdout } = await world.run("triage", "--explain", "causses", "--json");
+  const explained = JSON.parse(stdout);
+  expect(explained).toMatchObject({ actor: "gal-des-causses", situation: "unknown", learnt: { from: 24 } });
+  for (const { because, points } of explained.suggestion.evidence) {
+    expect(because.length).toBeGreaterThan(0);
+    expect(Object.values(points).length).toBeGreaterThan(0);
+  }
+  expect(explained.learnt.words).toContainEqual(
+    expect.objectContaining({ word: "bisbrou", situation: "unplanned" }),
+  );
+});
+
+test("learning can be switched off in mission.yaml, and its absence is said", async () => {
+  const world = await aTeamAtWork();
+  appendFileSync(join(world.folder, "mission.yaml"), "assessment:\n  learn: false\n");
+  const { stdout } = await world.run("triage", "--explain", "causses");
+  expect(stdout).toContain("assessment.learn est à false");
+  const { stdout: json } = await world.run("triage", "--explain", "causses", "--json");
+  expect(JSON.parse(json).learnt).toBeNull();
+  expect(json).not.toContain('"learnt"\n');
+});
