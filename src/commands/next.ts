@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { selectTop } from "../domain/priority/selection.ts";
 import { agendaAsJson, agendaPage, agendaPlain } from "../renderers/agenda.ts";
 import { painter } from "../renderers/terminal.ts";
 import { command } from "./command.ts";
@@ -11,7 +12,8 @@ export default command({
   input: z.object({ top: z.coerce.number().int().min(1).default(5).meta({ value: "n" }) }),
   async run({ top }, world) {
     const { ranked, due, today, explain } = await rankActors(world);
-    const store = await (await world.workspace()).store();
+    const { store: open, mission } = await world.workspace();
+    const store = await open();
     const started = await store.triageProgress();
     const names = await store.overviews({ ids: started.map(({ actor }) => actor) });
     const busy = new Set(due.map(({ actor }) => actor));
@@ -24,7 +26,7 @@ export default command({
         name: names.find(({ id }) => id === actor)?.name ?? actor,
         answered: Object.keys(answers).length,
       })),
-      call: await explain(free.slice(0, top)),
+      call: await explain(selectTop(free, top, mission.priority.reserved_share)),
     };
     const page = {
       text: world.text,

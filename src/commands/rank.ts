@@ -1,42 +1,85 @@
 import * as z from "zod";
+import { type Criterion, criteria } from "../domain/priority/criteria.ts";
+import { planHours, selectTop } from "../domain/priority/selection.ts";
+import { Refusal } from "../domain/problem.ts";
 import { jsonArray } from "../renderers/json.ts";
 import { rankingAsJson, rankingExplained, rankingPlain, rankingTable } from "../renderers/ranking.ts";
 import { painter } from "../renderers/terminal.ts";
 import { command } from "./command.ts";
+import { showComparison } from "./rank/compare.ts";
+import { showMoves } from "./rank/what-if.ts";
 import { type Ranked, rankActors, type WholeRanking } from "./ranking.ts";
 import type { World } from "./world.ts";
 
 /** Reasons are written some at a time: the ranking of a whole country has a hundred megabytes of them. */
 const together = 500;
 
+const weight = z
+  .string()
+  .regex(new RegExp(`^(?:${criteria.join("|")})=\\d{1,3}(?:\\.\\d{1,2})?$`))
+  .transform((text) => {
+    const [criterion, value] = text.split("=") as [Criterion, string];
+    return [criterion, Number(value)] as const;
+  });
+
 /** Actors by priority: whom to call first, and why. */
 export default command({
-  usage: "rank",
+  usage: "rank [actors...]",
   input: z.object({
+    actors: z.array(z.string()).default([]),
     top: z.coerce.number().int().min(1).optional().meta({ value: "n" }),
+    hours: z.coerce.number().min(0.1).max(1000).optional().meta({ value: "n" }),
     explain: z.boolean().default(false),
+    why: z.boolean().default(false),
+    whatIf: z.array(weight).default([]).meta({ value: "criterion=weight" }),
   }),
-  async run({ top, explain }, world) {
-    const ranking = await rankActors(world);
-    const { stdout, options, text } = world;
-    const shown = ranking.ranked.slice(0, top);
-    const page = { text, columns: stdout.columns, paint: await painter(options.color) };
-    if (options.json) {
-      const array = jsonArray(stdout.write);
-      for (const some of inTurn(shown)) array.add(rankingAsJson(await ranking.explain(some), text));
-      array.end();
-    } else if (options.plain) stdout.write(rankingPlain(shown));
-    else if (shown.length === 0) stdout.write(`${text.priority.nobody}\n`);
-    else if (explain)
-      for (const some of inTurn(shown)) stdout.write(rankingExplained(await ranking.explain(some), page));
-    else stdout.write(rankingTable(await ranking.explain(shown), page));
+  async run({ actors, top, hours, explain, why, whatIf }, world) {
+    if (why !== actors.length > 0 || (why && actors.length !== 2))
+      throw new Refusal("usage", { code: "compare-two", found: actors.length });
+    const { mission } = await world.workspace();
+    const { weights, reserved_share: share, hours: lasts } = mission.priority;
+    const ranking = await rankActors(world, {}, { ...weights, ...Object.fromEntries(whatIf) });
+    if (why) return showComparison(ranking, actors, world);
+    if (whatIf.length > 0) return showMoves(ranking, top, world);
+    const shown =
+      hours !== undefined
+        ? planHours(ranking.ranked, hours, { lasts, share })
+        : selectTop(ranking.ranked, top ?? ranking.ranked.length, share);
+    await show(shown, ranking, { explain, world });
+    if (hours !== undefined) sayHours(shown, hours, world);
     sayWhoIsLeftOut(ranking, world);
     return 0;
   },
 });
 
-function* inTurn(all: readonly Ranked[]): Iterable<readonly Ranked[]> {
+type Shown = Ranked & { reserved: boolean; means?: "call" | "visit"; hours?: number };
+
+async function show(
+  shown: readonly Shown[],
+  ranking: WholeRanking,
+  { explain, world }: { explain: boolean; world: World },
+): Promise<void> {
+  const { stdout, options, text } = world;
+  const page = { text, columns: stdout.columns, paint: await painter(options.color) };
+  if (options.json) {
+    const array = jsonArray(stdout.write);
+    for (const some of inTurn(shown)) array.add(rankingAsJson(await ranking.explain(some), text));
+    array.end();
+  } else if (options.plain) stdout.write(rankingPlain(shown));
+  else if (shown.length === 0) stdout.write(`${text.priority.nobody}\n`);
+  else if (explain)
+    for (const some of inTurn(shown)) stdout.write(rankingExplained(await ranking.explain(some), page));
+  else stdout.write(rankingTable(await ranking.explain(shown), page));
+}
+
+function* inTurn<T>(all: readonly T[]): Iterable<readonly T[]> {
   for (let start = 0; start < all.length; start += together) yield all.slice(start, start + together);
+}
+
+function sayHours(shown: readonly Shown[], hours: number, { stderr, text }: World): void {
+  const used = shown.reduce((sum, one) => sum + (one.hours ?? 0), 0);
+  const visits = shown.filter(({ means }) => means === "visit").length;
+  stderr.write(`${text.priority.planned({ calls: shown.length - visits, visits, used, hours })}\n`);
 }
 
 /** Nobody disappears in silence: how many are left out, and why. */

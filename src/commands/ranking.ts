@@ -2,7 +2,8 @@ import { type DueStep, dueSteps } from "../domain/agenda.ts";
 import { dayOf } from "../domain/dates.ts";
 import { Judge } from "../domain/people/interlocutor.ts";
 import { vocabularyOf } from "../domain/people/vocabulary.ts";
-import { byScore, type LeftOut, type Priority, type Score, scorer } from "../domain/priority/ranking.ts";
+import { byScore, type LeftOut, type Priority, scorer, type Weights } from "../domain/priority/ranking.ts";
+import type { Selectable } from "../domain/priority/selection.ts";
 import type { SituationOrUnknown } from "../domain/situation.ts";
 import { aimsOf, readScale } from "../settings/criteria.ts";
 import { readRoles } from "../settings/roles.ts";
@@ -16,9 +17,9 @@ export async function judgeOf(workspace: Workspace, now: Date): Promise<Judge> {
 }
 
 /** One actor of the ranking. */
-export interface Ranked extends Score {
-  /** 1 is the most urgent. */
-  rank: number;
+export interface Ranked extends Selectable {
+  /** The score under the weights that `rankActors` was asked to try; the same without any. */
+  scoreThen: number;
   situation: SituationOrUnknown;
   /** The day of the promised next step, ISO; null when none was promised. */
   nextAt: string | null;
@@ -35,11 +36,15 @@ export interface WholeRanking {
   today: string;
   judge: Judge;
   /** The reasons of some of them, in the same order; read again, so that a long list need not be kept. */
-  explain(some: readonly Ranked[]): Promise<{ rank: number; priority: Priority }[]>;
+  explain<T extends Ranked>(some: readonly T[]): Promise<(T & { priority: Priority })[]>;
 }
 
 /** Ranks the actors that match, by the mission's weights. The one place where commands compute a priority. */
-export async function rankActors(world: World, filter: ActorFilter = {}): Promise<WholeRanking> {
+export async function rankActors(
+  world: World,
+  filter: ActorFilter = {},
+  weights?: Weights,
+): Promise<WholeRanking> {
   const workspace = await world.workspace();
   const [judge, criteria, store] = await Promise.all([
     judgeOf(workspace, world.now()),
@@ -48,8 +53,9 @@ export async function rankActors(world: World, filter: ActorFilter = {}): Promis
   ]);
   const today = dayOf(world.now());
   const scale = readScale(criteria.text, criteria.file);
-  const { leavesOut, score, priority } = scorer({ aims: aimsOf(workspace.mission), scale, judge, today });
-  const scores: Ranked[] = [];
+  const frame = { aims: aimsOf(workspace.mission), scale, judge, today };
+  const { leavesOut, scores, priority } = scorer(frame, weights ? [weights] : []);
+  const ranked: Ranked[] = [];
   const leftOut: LeftOut[] = [];
   const due: DueStep[] = [];
   for await (const page of store.overviewPages(filter)) {
@@ -57,22 +63,29 @@ export async function rankActors(world: World, filter: ActorFilter = {}): Promis
       const { id, name } = actor;
       const because = leavesOut(actor);
       if (because) leftOut.push({ id, name, because });
-      else
-        scores.push({
+      else {
+        const {
+          scores: [score = 0, scoreThen = score],
+          hard,
+        } = scores(actor);
+        ranked.push({
           rank: 0,
           id,
           name,
-          score: score(actor),
+          score,
+          scoreThen,
+          hard,
           situation: actor.assessment?.situation ?? "unknown",
           nextAt: actor.lastContact?.nextAt ?? null,
         });
+      }
     }
     due.push(...dueSteps(page, today));
   }
-  scores.sort(byScore);
-  for (const [index, score] of scores.entries()) score.rank = index + 1;
+  ranked.sort(byScore);
+  for (const [index, one] of ranked.entries()) one.rank = index + 1;
   return {
-    ranked: scores,
+    ranked,
     leftOut,
     due: due.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.actor < b.actor ? -1 : 1)),
     today,
@@ -80,9 +93,9 @@ export async function rankActors(world: World, filter: ActorFilter = {}): Promis
     async explain(some) {
       const overviews = await store.overviews({ ids: some.map(({ id }) => id) });
       const actors = new Map(overviews.map((overview) => [overview.id, overview]));
-      return some.flatMap(({ id, rank }) => {
-        const actor = actors.get(id);
-        return actor ? [{ rank, priority: priority(actor) }] : [];
+      return some.flatMap((one) => {
+        const actor = actors.get(one.id);
+        return actor ? [{ ...one, priority: priority(actor) }] : [];
       });
     },
   };

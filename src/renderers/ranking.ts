@@ -1,3 +1,4 @@
+import { isLevel } from "../domain/priority/comparison.ts";
 import type { Priority, Reason } from "../domain/priority/ranking.ts";
 import type { Sentences } from "../text/index.ts";
 import { type Paint, pad, safe, table, width, wrap } from "./terminal.ts";
@@ -7,6 +8,11 @@ export interface RankLine {
   /** 1 is the most urgent. */
   rank: number;
   priority: Priority;
+  /** Chosen before more urgent ones: a reserved place. */
+  reserved?: boolean;
+  /** How to get in touch, when a week's work is planned. */
+  means?: "call" | "visit";
+  hours?: number;
 }
 
 interface Page {
@@ -17,23 +23,36 @@ interface Page {
 
 /** The ranking as people read it: who, how much, and the two reasons that weigh most. */
 export function rankingTable(lines: readonly RankLine[], { text, columns, paint }: Page): string {
-  const { heading } = text.priority;
-  return table(
-    [
-      { title: heading.rank, align: "right" },
-      { title: heading.actor, shrinks: true, least: 24, paint: paint.strong },
-      { title: heading.score, align: "right" },
-      { title: heading.because, shrinks: true, least: 20 },
-    ],
-    lines.map(({ rank, priority }) => [
-      rank,
-      priority.actor.name,
-      text.priority.points(priority.score),
-      text.priority.joined(weightiest(priority).map((reason) => text.priority.short(reason.because))),
+  const { heading, means, joined, short, points, reserved, levelMark } = text.priority;
+  const planned = lines.some((line) => line.means);
+  const level = levelWithNext(lines);
+  const rows = lines.map((line, index) => [
+    `${level[index] ? "≈ " : ""}${line.rank}`,
+    line.priority.actor.name,
+    ...(planned ? [line.means ? means[line.means] : ""] : []),
+    points(line.priority.score),
+    joined([
+      ...(line.reserved ? [reserved] : []),
+      ...weightiest(line.priority).map((reason) => short(reason.because)),
     ]),
-    { columns, paint },
-  );
+  ]);
+  const layout = [
+    { title: heading.rank, align: "right" as const },
+    { title: heading.actor, shrinks: true, least: 24, paint: paint.strong },
+    ...(planned ? [{ title: heading.means }] : []),
+    { title: heading.score, align: "right" as const },
+    { title: heading.because, shrinks: true, least: 20 },
+  ];
+  const note = level.some(Boolean) ? `${paint.faint(levelMark)}\n` : "";
+  return table(layout, rows, { columns, paint }) + note;
 }
+
+/** For each line, whether the one below could as well stand above it. */
+const levelWithNext = (lines: readonly RankLine[]): boolean[] =>
+  lines.map(({ priority }, index) => {
+    const next = lines[index + 1];
+    return next !== undefined && isLevel(priority, next.priority);
+  });
 
 /** The reasons that give most points, without those that say nothing was found. */
 const weightiest = ({ reasons, unknown }: Priority): Reason[] =>
@@ -83,7 +102,7 @@ const indented = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
 
 /** The ranking as other programs read it. */
 export const rankingAsJson = (lines: readonly RankLine[], { priority: words }: Sentences) =>
-  lines.map(({ rank, priority }) => ({
+  lines.map(({ rank, priority, reserved, means, hours }) => ({
     rank,
     actor: priority.actor.id,
     name: priority.actor.name,
@@ -96,6 +115,9 @@ export const rankingAsJson = (lines: readonly RankLine[], { priority: words }: S
       because: words.because(because),
     })),
     unknown: priority.unknown,
+    uncertainty: priority.uncertainty,
+    ...(reserved ? { reserved } : {}),
+    ...(means ? { means, hours } : {}),
   }));
 
 /** One actor a line, cells separated by tabs. */

@@ -63,6 +63,15 @@ const prioritySchema = z.strictObject({
   deadlines: z.array(z.strictObject({ programme: text.min(1), date: isoDate })).default([]),
   /** Months after which an actor counts as not contacted for too long. */
   contact_again_after_months: z.number().int().min(1).max(120).default(6),
+  /** Share of the first places kept for those who find it hard to ask. */
+  reserved_share: z.number().min(0).max(1).default(0.2),
+  /** Hours that a call or a visit takes, notes and travel included. */
+  hours: z
+    .strictObject({
+      call: z.number().min(0.1).max(24).default(0.75),
+      visit: z.number().min(0.1).max(24).default(3),
+    })
+    .prefault({}),
   weights: z
     .strictObject({
       situation: weight(3),

@@ -86,3 +86,39 @@ test.each(["bash", "zsh", "fish"])("completion for %s asks the program itself", 
   expect(await words("list", "--situation", "w")).toEqual(["willing"]);
   expect(await words("log", "x", "--out")).toEqual(["--outcome"]);
 });
+
+test("--why compares two actors, criterion by criterion", async () => {
+  const world = await aWorkspace();
+  const { code, stdout } = await world.run("rank", "--why", "cajarc", "causse", "--json");
+  expect(code).toBe(0);
+  const { a, b, differences } = JSON.parse(stdout);
+  expect([a.actor, b.actor]).toEqual(["mairie-de-cajarc", "gal-du-causse"]);
+  expect(differences[0]).toMatchObject({ criterion: "recommended", points: 200 });
+  expect(differences.reduce((sum: number, { points }: { points: number }) => sum + points, 0)).toBe(
+    a.score - b.score,
+  );
+  const said = breakable((await world.run("rank", "--why", "cajarc", "causse")).stdout);
+  expect(said).toContain("A  recommandé par la DRAAF");
+  expect((await world.run("rank", "--why", "cajarc")).code).toBe(2);
+  expect((await world.run("rank", "cajarc")).code).toBe(2);
+});
+
+test("--what-if shows who would move, and changes nothing", async () => {
+  const world = await aWorkspace();
+  const { stdout } = await world.run("rank", "--what-if", "recommended=0", "--json");
+  const moved = JSON.parse(stdout);
+  expect(moved.find((one: { actor: string }) => one.actor === "mairie-de-cajarc")).toMatchObject({
+    rank: 1,
+    score_then: expect.any(Number),
+  });
+  expect(JSON.parse((await world.run("rank", "--json")).stdout)[0].actor).toBe("mairie-de-cajarc");
+  expect((await world.run("rank", "--what-if", "luck=3")).code).toBe(2);
+});
+
+test("--hours gives the list that fits, and says what it takes", async () => {
+  const world = await aWorkspace();
+  const { stdout, stderr } = await world.run("rank", "--hours", "4", "--json");
+  const plan = JSON.parse(stdout);
+  expect(plan.reduce((sum: number, { hours }: { hours: number }) => sum + hours, 0)).toBeLessThanOrEqual(4);
+  expect(breakable(stderr)).toMatch(/appels?.*visites? : .* h sur 4\./);
+});

@@ -1,3 +1,4 @@
+import { selectTop } from "../../domain/priority/selection.ts";
 import { type Problem, Refusal } from "../../domain/problem.ts";
 import type { SituationOrUnknown } from "../../domain/situation.ts";
 import type { ActorOverview } from "../../store/store.ts";
@@ -38,8 +39,10 @@ export async function selectActors(asked: Asked, world: World): Promise<Selectio
     asked.situation === undefined || situation === asked.situation;
   if (asked.top !== undefined) {
     const { ranked } = await rankActors(world);
-    const ids = ranked.filter(({ situation }) => fits(situation)).map(({ id }) => id);
-    return { ids: ids.slice(0, asked.top), objected: [] };
+    const { mission } = await world.workspace();
+    const fitting = ranked.filter(({ situation }) => fits(situation));
+    const top = selectTop(fitting, asked.top, mission.priority.reserved_share);
+    return { ids: top.map(({ id }) => id), objected: [] };
   }
   const overviews = await store.overviews();
   return everybody(overviews.filter(({ assessment }) => fits(assessment?.situation ?? "unknown")));

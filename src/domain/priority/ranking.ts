@@ -2,6 +2,7 @@ import { once } from "../once.ts";
 import { fold } from "../spelling.ts";
 import type { RankedActor } from "./actor.ts";
 import type { Criterion, LeftOutState, Scale } from "./criteria.ts";
+import { hardFrom } from "./selection.ts";
 import { type Because, type Frame, type Valuer, valuer } from "./values.ts";
 
 /** One term of a score: points = weight × value. */
@@ -59,17 +60,26 @@ const hundredths = (weight: number) => Math.round(weight * 100);
 export interface Scorer {
   /** Why an actor is left out of the ranking; null when it is not. */
   leavesOut(actor: RankedActor): LeftOutBecause | null;
-  score(actor: RankedActor): number;
+  /** The score under each set of weights, the mission's first, and whether the actor finds it hard to ask. */
+  scores(actor: RankedActor): { scores: number[]; hard: boolean };
   /** The score with its reasons. */
   priority(actor: RankedActor): Priority;
 }
 
-export function scorer(frame: Frame): Scorer {
+/** `others` are weights to score by besides the mission's. */
+export function scorer(frame: Frame, others: readonly Weights[] = []): Scorer {
   const values = valuer(frame);
   const weights = inHundredths(frame.aims.weights);
+  const all = [weights, ...others.map(inHundredths)].map((one) =>
+    values.criteria.map((criterion) => one[criterion]),
+  );
+  const hard = values.criteria.indexOf("finds_it_hard_to_ask");
   return {
     leavesOut: leftOutBy(frame.scale),
-    score: (actor) => values.sum(actor, weights) / 100,
+    scores(actor) {
+      const measured = values.measure(actor);
+      return { scores: all.map((one) => total(measured, one)), hard: measured[hard]! >= hardFrom };
+    },
     priority: (actor) => new Scored(actor, values, weights),
   };
 }
@@ -94,7 +104,14 @@ const named = ({ actor: { id, name }, score }: Priority): Score => ({ id, name, 
 export const reweighed = (priorities: readonly Priority[], weights: Weights): Priority[] =>
   priorities.map((priority) => priority.under(weights)).sort((a, b) => byScore(named(a), named(b)));
 
-type Weights = Readonly<Record<Criterion, number>>;
+export type Weights = Readonly<Record<Criterion, number>>;
+
+/** Σ weight × value; weights in hundredths. */
+function total(values: readonly number[], weights: readonly number[]): number {
+  let sum = 0;
+  for (let index = 0; index < values.length; index++) sum += values[index]! * weights[index]!;
+  return sum / 100;
+}
 
 const inHundredths = (weights: Weights): Weights => {
   const exact = Object.entries(weights).map(([criterion, weight]) => [criterion, hundredths(weight)]);
@@ -113,7 +130,10 @@ class Scored implements Priority {
     this.actor = actor;
     this.#valuer = valuer;
     this.#weights = weights;
-    this.score = valuer.sum(actor, weights) / 100;
+    this.score = total(
+      valuer.measure(actor),
+      valuer.criteria.map((criterion) => weights[criterion]),
+    );
   }
 
   get reasons(): Reason[] {

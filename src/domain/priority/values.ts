@@ -60,8 +60,10 @@ export interface Valued {
 const anything = 29;
 
 export interface Valuer {
-  /** Sum of weight × value; weights as integers. */
-  sum(actor: RankedActor, weights: Readonly<Record<Criterion, number>>): number;
+  /** The criteria that are measured. */
+  criteria: readonly Criterion[];
+  /** Their values, in the same order: integers from 0 to 100. */
+  measure(actor: RankedActor): number[];
   /** Each term of it, in the order of `criteria`. */
   values(actor: RankedActor): Valued[];
 }
@@ -80,12 +82,10 @@ export function valuer({ aims, scale, judge, today }: Frame): Valuer {
   ].filter((measure): measure is Measure => measure !== false);
   const within = (value: number) => Math.round(Math.max(0, Math.min(100, value)));
   return {
-    sum(actor, weights) {
+    criteria: measures.map(({ criterion }) => criterion),
+    measure(actor) {
       const best = judge.best(actor, actor.people);
-      let total = 0;
-      for (const measure of measures)
-        total += weights[measure.criterion] * within(measure.value(actor, best));
-      return total;
+      return measures.map((measure) => within(measure.value(actor, best)));
     },
     values(actor) {
       const best = judge.best(actor, actor.people);

@@ -1,3 +1,5 @@
+import type { LeftOutBecause } from "../priority/ranking.ts";
+
 /** What can be wrong with what is said of an actor by hand. */
 export type ActorsProblem =
   | { code: "field-unknown"; asked: string; near: readonly string[] }
@@ -8,5 +10,7 @@ export type ActorsProblem =
   | { code: "name-not-clearable" }
   | { code: "actor-exists"; id: string; name: string }
   | { code: "nothing-to-change"; options: readonly string[] }
+  | { code: "compare-two"; found: number }
+  | { code: "actor-left-out"; actor: string; because: LeftOutBecause }
   | { code: "person-unknown"; asked: string; actor: string; people: readonly string[] }
   | { code: "person-ambiguous"; asked: string; actor: string; people: readonly string[] };

@@ -104,7 +104,19 @@ export const priority = {
   joined: (parts: readonly string[]) => parts.join("; "),
   toFindOut: (criteria: readonly string[]) =>
     `To find out (counted halfway, not zero): ${criteria.join(", ")}.`,
+  planned: (plan: { calls: number; visits: number; used: number; hours: number }) =>
+    `${counted(plan.calls, "call", "calls")} and ${counted(plan.visits, "visit", "visits")}: ${number(plan.used)} h of ${number(plan.hours)}.`,
+  means: { call: "call", visit: "visit" },
+  reserved: "reserved place: finds it hard to ask",
+  level: "Level, by what is not known yet: the order between the two means nothing.",
+  levelMark: "≈: level with the next one, by what is not known yet.",
+  nobodyMoves: "Nobody would change places.",
+  place: (rank: number, score: string) => `(rank ${number(rank)}, ${score} points)`,
   heading: {
+    criterion: "Criterion",
+    now: "Rank now",
+    afterwards: "Rank then",
+    means: "How",
     rank: "Rank",
     actor: "Actor",
     score: "Score",

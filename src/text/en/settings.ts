@@ -196,6 +196,18 @@ export const settings: Sentences["settings"] = {
       label: "when to contact again",
       about: ["Number of months after which an actor counts as “not contacted for too long”."],
     },
+    "priority.reserved_share": {
+      label: "the reserved share",
+      about: [
+        "Share of the first places kept for actors who find it hard to ask, from 0 to 1: 0.2 keeps one in five.",
+      ],
+    },
+    "priority.hours": {
+      label: "the lengths",
+      about: ["What a contact takes, preparation, travel and notes included: for outreach rank --hours."],
+    },
+    "priority.hours.call": { label: "the length of a call", about: ["a call, in hours"] },
+    "priority.hours.visit": { label: "the length of a visit", about: ["a visit, in hours"] },
     "priority.weights": {
       label: "the weights",
       about: ["The weight of each criterion, from 0 (does not count) to 100."],

@@ -112,7 +112,19 @@ export const priority = {
   joined: (parts: readonly string[]) => parts.join(" ; "),
   toFindOut: (criteria: readonly string[]) =>
     `À découvrir (compté à mi-chemin, pas à zéro) : ${criteria.join(", ")}.`,
+  planned: (plan: { calls: number; visits: number; used: number; hours: number }) =>
+    `${counted(plan.calls, "appel", "appels")} et ${counted(plan.visits, "visite", "visites")} : ${number(plan.used)} h sur ${number(plan.hours)}.`,
+  means: { call: "appel", visit: "visite" },
+  reserved: "place réservée : a du mal à demander",
+  level: "À égalité, vu ce que l’on ignore encore : l’ordre entre les deux ne veut rien dire.",
+  levelMark: "≈ : à égalité avec le suivant, vu ce que l’on ignore encore.",
+  nobodyMoves: "Personne ne changerait de rang.",
+  place: (rank: number, score: string) => `(rang ${number(rank)}, ${score} points)`,
   heading: {
+    criterion: "Critère",
+    now: "Rang actuel",
+    afterwards: "Rang alors",
+    means: "Comment",
     rank: "Rang",
     actor: "Acteur",
     score: "Score",

@@ -207,6 +207,18 @@ const entries: Record<string, SettingWords> = {
     label: "le délai de relance",
     about: ["Nombre de mois au bout desquels un acteur compte comme « pas contacté depuis trop longtemps »."],
   },
+  "priority.reserved_share": {
+    label: "la part réservée",
+    about: [
+      "Part des premières places gardée pour les acteurs qui ont du mal à demander, de 0 à 1 : 0.2 en garde une sur cinq.",
+    ],
+  },
+  "priority.hours": {
+    label: "les durées",
+    about: ["Ce que prend un contact, préparation, trajet et notes compris : pour outreach rank --hours."],
+  },
+  "priority.hours.call": { label: "la durée d’un appel", about: ["un appel, en heures"] },
+  "priority.hours.visit": { label: "la durée d’une visite", about: ["une visite, en heures"] },
   "priority.weights": {
     label: "les poids",
     about: ["Le poids de chaque critère, de 0 (ne compte pas) à 100."],

@@ -106,10 +106,20 @@ export const actors: Record<string, CommandHelp> = {
   },
   rank: {
     about: "whom to contact first, and why",
-    options: { top: "the first ones only", explain: "each criterion: value × weight = points, and why" },
+    options: {
+      top: "the first ones only",
+      actors: "with --why: the two actors to compare",
+      hours: "what fits in this many hours, calls and visits",
+      why: "compare two actors: why one before the other",
+      whatIf: "try another weight, such as recommended=5 (repeatable): who would move",
+      explain: "each criterion: value × weight = points, and why",
+    },
     examples: [
       ["outreach rank --top 10", "the first ten"],
       ["outreach rank --top 3 --explain", "how the score is made"],
+      ["outreach rank --hours 6", "the list that fits the week"],
+      ["outreach rank --why figeac vers", "why one before the other"],
+      ["outreach rank --what-if recommended=5", "who would move under another weight"],
     ],
   },
   people: {

@@ -1,3 +1,4 @@
+import type { LeftOutBecause } from "../../../domain/priority/ranking.ts";
 import type { ActorsProblem } from "../../../domain/problems/actors.ts";
 import type { ProblemSentences } from "../../index.ts";
 import { didYouMean } from "../phrases.ts";
@@ -14,6 +15,13 @@ const wanted: Readonly<Record<string, string>> = {
   phones: "a telephone number",
 };
 
+const leftOut: Readonly<Record<LeftOutBecause, string>> = {
+  objected: "they objected to being contacted",
+  refused: "they do not wish to be contacted",
+  dissolved: "it no longer exists",
+  draft: "it is only a draft",
+};
+
 export const actorsProblems: ProblemSentences<ActorsProblem> = {
   "field-unknown": (p) => `Unknown field “${p.asked}”.${didYouMean(p.near)}`,
   "value-missing": (p) => `“${p.field}” has no value: write ${p.field}=value.`,
@@ -27,6 +35,9 @@ export const actorsProblems: ProblemSentences<ActorsProblem> = {
   "actor-exists": (p) =>
     `“${p.name}” is on the list already (${p.id}). To complete it: outreach edit ${p.id} … If it is another one: --another.`,
   "nothing-to-change": (p) => `Nothing to do: give at least ${p.options.join(" or ")}.`,
+  "compare-two": () =>
+    "To compare two actors: outreach rank --why <actor> <actor>. Without --why, rank takes no actor.",
+  "actor-left-out": (p) => `${p.actor} is not ranked: ${leftOut[p.because]}.`,
   "person-unknown": (p) =>
     `Nobody matches “${p.asked}” at ${p.actor}.${p.people.length > 0 ? ` Known there: ${p.people.join(", ")}.` : " Nobody is known there yet."}`,
   "person-ambiguous": (p) =>

@@ -108,11 +108,18 @@ export const actors: Record<string, CommandHelp> = {
     about: "qui contacter d’abord, et pourquoi",
     options: {
       top: "les premiers seulement",
+      actors: "avec --why : les deux acteurs à comparer",
+      hours: "ce qui tient dans ce nombre d’heures, appels et visites",
+      why: "comparer deux acteurs : pourquoi l’un avant l’autre",
+      whatIf: "essayer un autre poids, par exemple recommended=5 (répétable) : qui changerait de rang",
       explain: "chaque critère : valeur × poids = points, et pourquoi",
     },
     examples: [
       ["outreach rank --top 10", "les dix premiers"],
       ["outreach rank --top 3 --explain", "le détail du calcul"],
+      ["outreach rank --hours 6", "la liste qui tient dans la semaine"],
+      ["outreach rank --why figeac vers", "pourquoi l’un avant l’autre"],
+      ["outreach rank --what-if recommended=5", "qui changerait de rang avec un autre poids"],
     ],
   },
   people: {

@@ -1,3 +1,4 @@
+import type { LeftOutBecause } from "../../../domain/priority/ranking.ts";
 import type { ActorsProblem } from "../../../domain/problems/actors.ts";
 import type { ProblemSentences } from "../../index.ts";
 import { didYouMean } from "../phrases.ts";
@@ -14,6 +15,13 @@ const wanted: Readonly<Record<string, string>> = {
   phones: "un numéro de téléphone",
 };
 
+const leftOut: Readonly<Record<LeftOutBecause, string>> = {
+  objected: "il s’est opposé à tout contact",
+  refused: "il ne souhaite pas être contacté",
+  dissolved: "il n’existe plus",
+  draft: "ce n’est qu’un brouillon",
+};
+
 export const actorsProblems: ProblemSentences<ActorsProblem> = {
   "field-unknown": (p) => `Champ inconnu : « ${p.asked} ».${didYouMean(p.near)}`,
   "value-missing": (p) => `Il manque la valeur de « ${p.field} » : écrivez ${p.field}=valeur.`,
@@ -28,6 +36,9 @@ export const actorsProblems: ProblemSentences<ActorsProblem> = {
   "actor-exists": (p) =>
     `« ${p.name} » est déjà dans la liste (${p.id}). Pour le compléter : outreach edit ${p.id} … Si c’est un autre : --another.`,
   "nothing-to-change": (p) => `Rien à faire : donnez au moins ${p.options.join(" ou ")}.`,
+  "compare-two": () =>
+    "Comparer deux acteurs : outreach rank --why <acteur> <acteur>. Sans --why, rank ne prend pas d’acteur.",
+  "actor-left-out": (p) => `${p.actor} est hors du classement : ${leftOut[p.because]}.`,
   "person-unknown": (p) =>
     `Personne ne correspond à « ${p.asked} » chez ${p.actor}.${p.people.length > 0 ? ` On y connaît : ${p.people.join(", ")}.` : " On n’y connaît encore personne."}`,
   "person-ambiguous": (p) =>

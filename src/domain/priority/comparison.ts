@@ -1,0 +1,54 @@
+import type { Criterion } from "./criteria.ts";
+import { byScore, type Priority, type Reason, type Score } from "./ranking.ts";
+
+/** One criterion of two actors; a missing one counts nothing for either. */
+export interface Difference {
+  criterion: Criterion;
+  a: Reason;
+  b: Reason;
+  /** Points of a less points of b, in points; all differences sum up to the difference of the scores. */
+  points: number;
+}
+
+/** Why one actor comes before another: the criteria that set them apart, the largest first. */
+export function differences(a: Priority, b: Priority): Difference[] {
+  const theirs = new Map(b.reasons.map((reason) => [reason.criterion, reason]));
+  return a.reasons
+    .map((reason) => {
+      const other = theirs.get(reason.criterion)!;
+      const points = (Math.round(reason.points * 100) - Math.round(other.points * 100)) / 100;
+      return { criterion: reason.criterion, a: reason, b: other, points };
+    })
+    .sort((one, other) => Math.abs(other.points) - Math.abs(one.points));
+}
+
+/** Whether two scores could as well stand the other way round, by what is not known of both. */
+export const isLevel = (a: Priority, b: Priority): boolean =>
+  Math.abs(a.score - b.score) <= Math.hypot(a.uncertainty, b.uncertainty) / 2;
+
+/** An actor's place now and under other weights. */
+export interface Move {
+  id: string;
+  name: string;
+  rank: number;
+  score: number;
+  rankThen: number;
+  scoreThen: number;
+}
+
+/** Who would move if the weights were others, those who would come highest first. `scores` are in the present order. */
+export function moves(scores: readonly (Score & { rank: number; scoreThen: number })[]): Move[] {
+  const then = scores.map((one) => ({ ...one, score: one.scoreThen })).sort(byScore);
+  const ranksThen = new Map(then.map(({ id }, index) => [id, index + 1]));
+  return scores
+    .map(({ id, name, rank, score, scoreThen }) => ({
+      id,
+      name,
+      rank,
+      score,
+      rankThen: ranksThen.get(id)!,
+      scoreThen,
+    }))
+    .filter(({ rank, rankThen }) => rank !== rankThen)
+    .sort((a, b) => a.rankThen - b.rankThen);
+}
