@@ -13,6 +13,8 @@ export interface Signal {
   denied: Points | "any" | null;
   /** It counts only where cooperation is spoken of, in the sentence or next to it. */
   aboutCooperation: boolean;
+  /** Somebody engaged says it too ("comment répartir les frais ?"): it weighs less where an approach is told. */
+  engagedToo: boolean;
   /** Signals that say nothing where this one was found: "pas de nouveau projet" is not "pas de projet". */
   replaces: readonly string[];
   expressions: readonly Expression[];

@@ -37,9 +37,13 @@ const left = {
   topicInShortText: 0.5,
   /** A few words that can only answer the question asked. */
   topicUnderstood: 0.8,
+  /** A need or a question, from somebody who tells of an approach. */
+  askedByEngaged: 0.5,
   /** Each further find of the same signal. */
   again: 0.4,
 };
+/** Points of a plain statement. */
+const plainly = 2;
 const shortText = 90;
 const briefText = 30;
 const terseText = 8;
@@ -80,7 +84,18 @@ export function weigh(
     const willing = over ? left.overWish : 1;
     weighed.push({ signal: signal.id, from, to, points: scaled(points, factor, { engaged, willing }) });
   }
-  return diminish(answerContrasts(weighed, tokens, context));
+  return askedByEngaged(diminish(answerContrasts(weighed, tokens, context)), matches);
+}
+
+/** Where an approach is told as plainly as can be, questions and needs are about it. */
+function askedByEngaged(weighed: Weighed[], matches: readonly Found[]): Weighed[] {
+  if (total(weighed).engaged < plainly) return weighed;
+  const common = new Set(matches.filter(({ signal }) => signal.engagedToo).map(({ signal }) => signal.id));
+  return weighed.map((one) =>
+    common.has(one.signal) && one.points.willing
+      ? { ...one, points: scaled(one.points, 1, { willing: left.askedByEngaged }) }
+      : one,
+  );
 }
 
 /** A signal counts once for each word at which it starts, with all that it covers there. */

@@ -85,6 +85,14 @@ test("what follows “mais” weighs more than what it answers", () => {
   expect(wish!.points.willing!).toBeLessThan(alone!.points.willing!);
 });
 
+test("what is to be done together is not yet done, and a question may come from somebody already engaged", () => {
+  expect(says("Nous cherchons des clubs voisins pour monter ensemble un tournoi.")).toBe("willing");
+  expect(says("Comment partager les frais du camion que nous utilisons avec deux autres communes ?")).toBe(
+    "engaged",
+  );
+  expect(says("Le devis de l'entreprise est signé, le chantier avec le maçon est lancé.")).toBeNull();
+});
+
 test("contradictory evidence is all shown", () => {
   const { evidence } = suggest(
     "Oui sur le principe, un partenariat nous intéresse. Le précédent partenariat a été abandonné.",
