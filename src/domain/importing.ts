@@ -1,11 +1,9 @@
 import type { Candidate } from "./candidate.ts";
+import { fingerprint, keysOf, largestBlock, recognisable, recognise, recognitions } from "./match.ts";
 import { type Held, heldFrom, merge, type Told } from "./merge.ts";
 
-/**
- * What became of a row that was taken. Merged: into an actor that an earlier row of this import made. Doubtful: kept apart
- * as a new actor that may be another one; somebody is asked.
- */
-export const actions = ["created", "merged", "updated", "unchanged", "doubtful"] as const;
+/** What became of a row that was taken. Merged: into an actor that an earlier row of this import made. */
+export const actions = ["created", "merged", "updated", "unchanged"] as const;
 export type Action = (typeof actions)[number];
 
 /** An actor that a row is about. */
@@ -35,6 +33,14 @@ export interface EarlierRecord {
   answers: readonly (readonly [label: string, text: string])[];
 }
 
+/** Actors that keys point to. */
+export interface Recall {
+  /** Whom an earlier row was about that said, word for word, what the row with this fingerprint says. */
+  seen(fingerprint: number): Target | null;
+  /** At most `largestBlock` for a key; none for a key of more. */
+  subjects(key: number): readonly Subject[];
+}
+
 /** What is done with a value that the file gives otherwise than it is known. */
 export const existingPolicies = ["fill", "replace", "keep"] as const;
 export type ExistingPolicy = (typeof existingPolicies)[number];
@@ -60,38 +66,84 @@ export interface NewRecord {
   replaces: number | null;
 }
 
-/** A row, and whom it is about. */
-export interface Call {
-  row: Candidate;
-  /** Rows about one actor bear the same number. */
-  group: number;
-  /** By what the row will be found again. */
-  keys: readonly number[];
-  /** Whom an earlier row was about that said the same, word for word: this one adds nothing. */
-  said: Target | null;
-  /** The group may be another actor. */
-  doubtful: boolean;
-}
+/** Keys of a row: its own, then that of all it says. */
+export const rowKeys = (row: Candidate, origin: string): number[] => [
+  ...keysOf(recognisable(row), origin),
+  fingerprint(row),
+];
 
 /**
- * Completes the actor that each row is about, or makes it. A file corrects what it said itself before (by `origin`) and
- * completes the rest; `policy` overrides that. `subjects` holds the actors already there, by group; new ones are added to it.
+ * Decides row after row which actor each is about, and completes it. A file corrects what it said itself before (by
+ * `origin`) and completes the rest; `policy` overrides that. Rows decided are found by the rows after them.
  */
 export function decide(
-  calls: readonly Call[],
-  subjects: Map<number, Subject>,
-  options: { origin: string; policy: ExistingPolicy | null },
+  rows: readonly Candidate[],
+  keys: readonly (readonly number[])[],
+  recall: Recall,
+  { origin, policy }: { origin: string; policy: ExistingPolicy | null },
 ): Decision[] {
-  return calls.map(({ row, group, keys, said, doubtful }) => {
-    if (said !== null) return addsNothing(row, said);
-    const known = subjects.get(group);
-    const decision = known ? complete(row, known, options) : create(row, doubtful);
-    if (!known) subjects.set(group, decision.subject!);
-    return decision.action === "unchanged" ? decision : { ...decision, keys };
+  const met = new Map<number, readonly Subject[]>();
+  const prints = new Map<number, Target>();
+  return rows.map((row, index) => {
+    const own = keys[index]!;
+    const print = own.at(-1)!;
+    const seen = prints.get(print) ?? recall.seen(print);
+    const found = (key: number) => few(met.get(key) ?? none, recall.subjects(key));
+    const known = seen ? null : recognised(row, own, found, origin);
+    const decision = seen
+      ? addsNothing(row, seen)
+      : known
+        ? complete(row, known, { origin, policy })
+        : create(row);
+    if (decision.action === "unchanged") return decision;
+    decision.keys = own;
+    prints.set(print, decision.target);
+    if (decision.subject) remember(decision.subject, own, met);
+    return decision;
   });
 }
 
+/** What is new by its own rows is found by the rows after it. */
+function remember(subject: Subject, keys: readonly number[], met: Map<number, readonly Subject[]>): void {
+  const alone = [subject];
+  for (const key of keys) {
+    const list = met.get(key);
+    if (!list) met.set(key, alone);
+    else if (list.length <= largestBlock && !list.includes(subject)) met.set(key, [...list, subject]);
+  }
+}
+
 const none: readonly never[] = [];
+
+/** The subjects of a key, none when they are so many that it says nothing. */
+function few(met: readonly Subject[], recalled: readonly Subject[]): readonly Subject[] {
+  if (met.length + recalled.length > largestBlock) return none;
+  return met.length === 0 ? recalled : recalled.length === 0 ? met : [...met, ...recalled];
+}
+
+function recognised(
+  row: Candidate,
+  keys: readonly number[],
+  found: (key: number) => readonly Subject[],
+  origin: string,
+): Subject | null {
+  const self = recognisable(row);
+  let best: { subject: Subject; rank: number } | null = null;
+  const seen = new Set<Subject>();
+  for (const key of keys)
+    for (const subject of found(key)) {
+      if (seen.has(subject)) continue;
+      seen.add(subject);
+      const by = recognise(self, recognisable(subject.held), sameOrigin(subject, origin));
+      if (by === null) continue;
+      const rank = recognitions.indexOf(by);
+      if (best === null || rank < best.rank) best = { subject, rank };
+    }
+  return best?.subject ?? null;
+}
+
+const sameOrigin = (subject: Subject, origin: string) =>
+  subject.originOf("reference", subject.held.fields.reference ?? "") === origin;
 
 const addsNothing = (row: Candidate, target: Target, subject: Subject | null = null): Decision => ({
   line: row.line,
@@ -103,7 +155,7 @@ const addsNothing = (row: Candidate, target: Target, subject: Subject | null = n
   keys: none,
 });
 
-function create(row: Candidate, doubtful: boolean): Decision {
+function create(row: Candidate): Decision {
   const record = newRecord(row.answers);
   const subject: Subject = {
     number: null,
@@ -114,8 +166,7 @@ function create(row: Candidate, doubtful: boolean): Decision {
     toldNow: new Set(),
     records: [{ number: null, origin: null, answers: record.answers }],
   };
-  const action = doubtful ? "doubtful" : "created";
-  return { line: row.line, action, target: subject, subject, told: none, record, keys: none };
+  return { line: row.line, action: "created", target: subject, subject, told: none, record, keys: none };
 }
 
 function complete(

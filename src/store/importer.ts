@@ -1,5 +1,6 @@
 import { type SeveralField, type SingleField, severalFields, singleFields } from "../domain/actor.ts";
-import type { Decision, EarlierRecord, Subject, Target } from "../domain/importing.ts";
+import type { Decision, EarlierRecord, Recall, Subject, Target } from "../domain/importing.ts";
+import { largestBlock } from "../domain/match.ts";
 import type { Held } from "../domain/merge.ts";
 import type { Engine, Value } from "./engine.ts";
 import { freeIds } from "./identifiers.ts";
@@ -30,7 +31,6 @@ export class DatabaseImporter implements Importer {
   /** Given with the first row written: a file that says nothing new leaves no trace. */
   #number: number | null = null;
   #origins: Map<number, string | null> | null = null;
-  #merged: Map<number, number> | null = null;
 
   constructor(engine: Engine, journal: Journal, keys: KeyIndex, source: Source) {
     this.#engine = engine;
@@ -39,18 +39,20 @@ export class DatabaseImporter implements Importer {
     this.#source = source;
   }
 
-  async holders(keys: readonly number[]): Promise<Map<number, number[]>> {
-    const holders = await this.#keys.holders(keys);
-    const into = await this.#mergedActors();
-    if (into.size > 0)
-      for (const [key, numbers] of holders)
-        holders.set(key, [...new Set(numbers.map((one) => into.get(one) ?? one))]);
-    return holders;
-  }
-
-  async writtenByHand(): Promise<number[]> {
-    const rows = await this.#engine.db.selectFrom("by_hand").select("actor").execute();
-    return rows.map(({ actor }) => actor);
+  async recall(keys: readonly (readonly number[])[]): Promise<Recall> {
+    // A row met before word for word is found by the key of all it says: its other keys need not be looked up.
+    const prints = await this.#keys.holders(keys.map((own) => own.at(-1)!));
+    const targets = await this.#targets([...prints.values()].map((numbers) => numbers[0]!));
+    const seen = (print: number) => targets.get(prints.get(print)?.[0] ?? 0) ?? null;
+    const others = await this.#keys.holders(
+      keys.flatMap((own): readonly number[] => (seen(own.at(-1)!) ? none : own.slice(0, -1))),
+    );
+    const few = [...others].filter(([, numbers]) => numbers.length <= largestBlock);
+    const subjects = await this.#subjects([...new Set(few.flatMap(([, numbers]) => numbers))]);
+    const pointed = new Map(
+      few.map(([key, numbers]) => [key, numbers.flatMap((number) => subjects.get(number) ?? none)]),
+    );
+    return { seen, subjects: (key) => pointed.get(key) ?? none };
   }
 
   async write(decisions: readonly Decision[]): Promise<void> {
@@ -63,7 +65,7 @@ export class DatabaseImporter implements Importer {
     for (const { keys, target } of writes) await this.#keys.add(keys, target.number!);
   }
 
-  async targets(numbers: readonly number[]): Promise<Map<number, Target>> {
+  async #targets(numbers: readonly number[]): Promise<Map<number, Target>> {
     if (numbers.length === 0) return new Map();
     const rows = await this.#engine.db
       .selectFrom("actors")
@@ -74,7 +76,7 @@ export class DatabaseImporter implements Importer {
     return new Map(rows.map(({ number, id, step }) => [number, { number, id, fresh: fresh(step) }]));
   }
 
-  async subjects(numbers: readonly number[]): Promise<Map<number, Subject>> {
+  async #subjects(numbers: readonly number[]): Promise<Map<number, Subject>> {
     if (numbers.length === 0) return new Map();
     const { db } = this.#engine;
     const rows = await db
@@ -116,21 +118,6 @@ export class DatabaseImporter implements Importer {
     };
   }
 
-  /** For each actor merged into another, the one that is left in the end. */
-  async #mergedActors(): Promise<ReadonlyMap<number, number>> {
-    if (!this.#merged) {
-      const rows = await this.#engine.db
-        .selectFrom("merged")
-        .select(["actor", "into"])
-        .orderBy("step", "desc")
-        .execute();
-      this.#merged = new Map();
-      // The newest first, so that what an actor was merged into is known to be merged in turn.
-      for (const { actor, into } of rows) this.#merged.set(actor, this.#merged.get(into) ?? into);
-    }
-    return this.#merged;
-  }
-
   /** The name of every file imported before this step. */
   async #knownOrigins(): Promise<Map<number, string | null>> {
     if (!this.#origins) {
@@ -146,7 +133,7 @@ export class DatabaseImporter implements Importer {
   }
 
   async #create(decisions: readonly Decision[]) {
-    const created = decisions.filter(isNew);
+    const created = decisions.filter(({ action }) => action === "created");
     if (created.length === 0) return;
     const ids = await freeIds(
       this.#engine.db,
@@ -168,7 +155,9 @@ export class DatabaseImporter implements Importer {
   /** Completed actors that were in the database before these rows. */
   async #update(decisions: readonly Decision[]) {
     const told = this.#toldLater(decisions);
-    const created = new Set(decisions.filter(isNew).map(({ subject }) => subject));
+    const created = new Set(
+      decisions.filter(({ action }) => action === "created").map(({ subject }) => subject),
+    );
     const changed = [...told.keys()].filter((subject) => !created.has(subject));
     if (changed.length === 0) return;
     const before = await this.#engine.db
@@ -247,8 +236,6 @@ export class DatabaseImporter implements Importer {
     );
   }
 }
-
-const isNew = ({ action }: Decision) => action === "created" || action === "doubtful";
 
 const none: readonly never[] = [];
 

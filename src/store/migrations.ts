@@ -98,29 +98,6 @@ async function firstTables({ schema }: Kysely<unknown>, { bytes }: TableTraits) 
   for (const table of ["records", "assessments", "contacts", "prepared"])
     await schema.createIndex(`${table}_of_actor`).on(table).column("actor").execute();
   await schema
-    .createTable("doubts")
-    .addColumn("number", "integer", (c) => c.primaryKey())
-    .addColumn("step", "integer", (c) => c.notNull())
-    .addColumn("a", "integer", (c) => c.notNull().references("actors.number"))
-    .addColumn("b", "integer", (c) => c.notNull().references("actors.number"))
-    .addColumn("score", "double precision", (c) => c.notNull())
-    .addColumn("reasons", "text", (c) => c.notNull())
-    .addColumn("different", "integer", (c) => c.notNull())
-    .execute();
-  for (const column of ["a", "b"])
-    await schema.createIndex(`doubts_of_${column}`).on("doubts").column(column).execute();
-  await schema
-    .createTable("by_hand")
-    .addColumn("actor", "integer", (c) => c.primaryKey())
-    .addColumn("step", "integer", (c) => c.notNull())
-    .execute();
-  await schema
-    .createTable("merged")
-    .addColumn("actor", "integer", (c) => c.primaryKey())
-    .addColumn("into", "integer", (c) => c.notNull())
-    .addColumn("step", "integer", (c) => c.notNull())
-    .execute();
-  await schema
     .createTable("key_blocks")
     .addColumn("segment", "integer", (c) => c.notNull())
     .addColumn("step", "integer")

@@ -11,9 +11,6 @@ export interface Tables {
   assessments: AssessmentRow;
   contacts: ContactRow;
   prepared: PreparedRow;
-  doubts: DoubtRow;
-  by_hand: ByHandRow;
-  merged: MergedRow;
   key_blocks: KeyBlockRow;
   triage_progress: TriageProgressRow;
 }
@@ -150,7 +147,7 @@ export interface PreparedRow {
 }
 
 /**
- * What actors may be recognised by, as numbers (`domain/matching/keys.ts`), packed: a row for each key would take most of the time
+ * What actors may be recognised by, as numbers (`domain/match.ts`), packed: a row for each key would take most of the time
  * and room of an import. A segment is a list of keys in order, cut in blocks.
  */
 export interface KeyBlockRow {
@@ -163,33 +160,6 @@ export interface KeyBlockRow {
   /** Keys in order as 64-bit floating numbers, and the number of an actor for each as a 32-bit integer; little-endian. */
   keys: Uint8Array;
   actors: Uint8Array;
-}
-
-/** Two actors that may be one, or that somebody said are not. */
-export interface DoubtRow {
-  number: number;
-  step: number;
-  /** Numbers of actors. */
-  a: number;
-  b: number;
-  score: number;
-  /** JSON array of reasons. */
-  reasons: string;
-  /** Somebody said that the two are different: 1, else 0. */
-  different: number;
-}
-
-/** An actor that people wrote or changed: an import makes its keys when it needs them, from what it is then. */
-export interface ByHandRow {
-  actor: number;
-  step: number;
-}
-
-/** An actor that is no more, and the one it was merged into: what pointed to the first means the second. */
-export interface MergedRow {
-  actor: number;
-  into: number;
-  step: number;
 }
 
 export interface TriageProgressRow {

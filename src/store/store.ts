@@ -1,7 +1,6 @@
 import type { Actor, SeveralField, SingleField } from "../domain/actor.ts";
 import type { Contact, Prepared } from "../domain/contact.ts";
-import type { Decision, Subject, Target } from "../domain/importing.ts";
-import type { MatchReason } from "../domain/matching/reason.ts";
+import type { Decision, Recall } from "../domain/importing.ts";
 import type { Assessment } from "../domain/situation.ts";
 
 /** Which actors to read. All given conditions hold at once. */
@@ -127,32 +126,16 @@ export interface StoreWriter extends StoreReader {
   addAssessment(assessment: Assessment): Promise<void>;
   addContact(contact: Contact): Promise<void>;
   addPrepared(prepared: Prepared): Promise<void>;
-  /** Keeps pairs of actors that somebody should decide. */
-  addDoubts(doubts: readonly NewDoubt[]): Promise<void>;
   /** Imports one file: `name` is what is shown as the source of its values, and tells it from other files. */
   importer(source: { name: string; file: string }): Importer;
   /** Adds to the step's facts in the history what is known only once the work is done. */
   tell(facts: Step["facts"]): void;
 }
 
-/** Two actors, by their numbers, that may be one; the score is the sum of the reasons' points. */
-export interface NewDoubt {
-  a: number;
-  b: number;
-  score: number;
-  reasons: readonly MatchReason[];
-}
-
-/** A file being imported: its rows are matched, then decided (`domain/importing.ts`) and written some at a time. */
+/** A file being imported, some rows at a time: recall, decide (`domain/importing.ts`), write. */
 export interface Importer {
-  /** Numbers of the actors that each key points to; keys that point to nobody are not in the map. */
-  holders(keys: readonly number[]): Promise<Map<number, number[]>>;
-  /** Numbers of the actors that people wrote or changed by hand. */
-  writtenByHand(): Promise<number[]>;
-  /** Which of these actors are still there. */
-  targets(numbers: readonly number[]): Promise<Map<number, Target>>;
-  /** What is known of actors, by their numbers. */
-  subjects(numbers: readonly number[]): Promise<Map<number, Subject>>;
+  /** The actors that the rows' keys point to. */
+  recall(keys: readonly (readonly number[])[]): Promise<Recall>;
   /** Writes what was decided, in order; subjects then have their number and id. */
   write(decisions: readonly Decision[]): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { type SeveralField, type SingleField, severalFields, singleFields } from "../domain/actor.ts";
 import type { Contact, Prepared } from "../domain/contact.ts";
+import { keysOf, recognisable } from "../domain/match.ts";
 import { freePersonId } from "../domain/merge.ts";
 import { Refusal } from "../domain/problem.ts";
 import type { Assessment } from "../domain/situation.ts";
@@ -11,6 +12,7 @@ import { KeyIndex } from "./key-index.ts";
 import { DatabaseReader } from "./reader.ts";
 import {
   columnOf,
+  heldOf,
   type KeptProvenance,
   keepList,
   keepPeople,
@@ -19,7 +21,7 @@ import {
   searched,
 } from "./rows.ts";
 import type { ActorRow } from "./schema.ts";
-import type { ActorChange, Importer, NewActor, NewDoubt, NewPerson, Step, StoreWriter } from "./store.ts";
+import type { ActorChange, Importer, NewActor, NewPerson, Step, StoreWriter } from "./store.ts";
 
 /** Everything that one step can change, on any engine. */
 export class DatabaseWriter extends DatabaseReader implements StoreWriter {
@@ -49,18 +51,6 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
     return new DatabaseImporter(this.engine, this.#journal, this.#keys, { name, file, date: this.#date });
   }
 
-  async addDoubts(doubts: readonly NewDoubt[]): Promise<void> {
-    const first = await this.#journal.numbers("doubts", doubts.length);
-    await this.#journal.insertRows(
-      "doubts",
-      ["number", "step", "a", "b", "score", "reasons", "different"],
-      doubts.map(({ a, b, score, reasons }, i) => [
-        ...[first + i, this.#journal.step, Math.min(a, b), Math.max(a, b)],
-        ...[score, JSON.stringify(reasons), 0],
-      ]),
-    );
-  }
-
   /** To be called once the work is done, before the step ends. */
   finish(): Promise<void> {
     return this.#keys.flush();
@@ -80,7 +70,7 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
     }
     for (const field of severalFields) row[field] = keepList(several[field]);
     const number = await this.#journal.insert("actors", { ...row, ...searched(fields) });
-    await this.#markByHand(number);
+    await this.#index({ ...row, number, step: this.#journal.step });
     return id!;
   }
 
@@ -157,18 +147,8 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
         rows.map((row) => row.number),
       );
     }
-    await this.#journal.remove("doubts", await this.#doubtsOf(number));
     await this.db.deleteFrom("triage_progress").where("actor", "=", number).execute();
     await this.#journal.remove("actors", [number]);
-  }
-
-  async #doubtsOf(actor: number): Promise<number[]> {
-    const rows = await this.db
-      .selectFrom("doubts")
-      .select("number")
-      .where((of) => of.or([of("a", "=", actor), of("b", "=", actor)]))
-      .execute();
-    return rows.map((row) => row.number);
   }
 
   async addAssessment(assessment: Assessment): Promise<void> {
@@ -221,14 +201,12 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
     if (!differs) return;
     const after = { ...row, ...changed };
     await this.#journal.update("actors", row.number, { ...changed, ...searched(after) });
-    await this.#markByHand(row.number);
+    await this.#index(after);
   }
 
-  /** An import compares its rows with the actors that people wrote: their keys are made then, from what they are. */
-  async #markByHand(number: number): Promise<void> {
-    await this.engine.insertMany("by_hand", ["actor", "step"], [[number, this.#journal.step]], {
-      ignore: true,
-    });
+  /** Later rows find the actor by what it is now; keys of what it was may stay. */
+  async #index(row: ActorRow): Promise<void> {
+    await this.#keys.add(keysOf(recognisable(heldOf(row)), ""), row.number);
   }
 
   async #row(id: string): Promise<ActorRow> {

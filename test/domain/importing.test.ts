@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import type { Candidate } from "../../src/domain/candidate.ts";
-import { type Call, decide, type Subject } from "../../src/domain/importing.ts";
+import { decide, type Recall, rowKeys, type Subject } from "../../src/domain/importing.ts";
 import { heldFrom } from "../../src/domain/merge.ts";
 
+const nobody: Recall = { seen: () => null, subjects: () => [] };
 const row = (line: number, fields: Candidate["fields"], answers: Candidate["answers"] = []): Candidate => ({
   line,
   fields,
@@ -12,30 +13,32 @@ const row = (line: number, fields: Candidate["fields"], answers: Candidate["answ
   cells: [],
 });
 const auto = { origin: "a.csv", policy: null };
-/** Rows all about one actor, which may be known. */
-const run = (
-  rows: Candidate[],
-  subject?: Subject,
-  options: Parameters<typeof decide>[2] = auto,
-  said: Call["said"] = null,
-) =>
+const run = (rows: Candidate[], recall = nobody, options: Parameters<typeof decide>[3] = auto) =>
   decide(
-    rows.map((one) => ({ row: one, group: 1, keys: [one.line], said, doubtful: false })),
-    new Map(subject ? [[1, subject]] : []),
+    rows,
+    rows.map((one) => rowKeys(one, options.origin)),
+    recall,
     options,
   );
-const known = (candidate: Candidate, told: Partial<Subject> = {}): Subject => ({
-  number: 1,
-  id: "gal",
-  held: heldFrom(candidate),
-  fresh: false,
-  originOf: () => "a.csv",
-  toldNow: new Set(),
-  records: [
-    { number: 7, origin: "a.csv", answers: candidate.answers.map(({ label, text }) => [label, text]) },
-  ],
-  ...told,
-});
+const known = (candidate: Candidate, told: Partial<Subject> = {}): Recall => {
+  const subject: Subject = {
+    number: 1,
+    id: "gal",
+    held: heldFrom(candidate),
+    fresh: false,
+    originOf: () => "a.csv",
+    toldNow: new Set(),
+    records: [
+      { number: 7, origin: "a.csv", answers: candidate.answers.map(({ label, text }) => [label, text]) },
+    ],
+    ...told,
+  };
+  const keys = rowKeys(candidate, "a.csv");
+  return {
+    seen: (print) => (print === keys.at(-1) ? subject : null),
+    subjects: (key) => (keys.includes(key) ? [subject] : []),
+  };
+};
 const gal = { name: "GAL", commune: "Figeac", siret: "20003456700012" };
 const project = [{ label: "Projet", text: "une régie" }];
 
@@ -50,8 +53,6 @@ test("a row met again word for word changes nothing and is written nowhere", () 
   const [decision] = run(
     [row(2, gal, project)],
     known(row(2, gal, project), { originOf: () => null, records: [] }),
-    auto,
-    { number: 1, id: "gal", fresh: false },
   );
   expect(decision).toMatchObject({ action: "unchanged", record: null, keys: [] });
 });
@@ -71,8 +72,8 @@ test.each([
   ["replace", "Capdenac", "updated"],
   ["keep", "Figeac", "unchanged"],
 ] as const)("with --on-existing %s, a value that differs ends as %s", (policy, commune, action) => {
-  const subject = known(row(2, gal), { originOf: (field) => (policy === "fill" ? "a.csv" : field) });
-  const [decision] = run([row(2, { ...gal, commune: "Capdenac" })], subject, { origin: "a.csv", policy });
+  const recall = known(row(2, gal), { originOf: (field) => (policy === "fill" ? "a.csv" : field) });
+  const [decision] = run([row(2, { ...gal, commune: "Capdenac" })], recall, { origin: "a.csv", policy });
   expect(decision!.subject!.held.fields.commune).toBe(commune);
   expect(decision!.action).toBe(action);
 });
@@ -100,12 +101,16 @@ test("a new version of an application takes the place of the old one, and keeps 
 });
 
 test("what another file already said is not noted twice", () => {
-  const subject = known(row(2, gal, project), { originOf: () => "b.csv" });
-  const [decision] = run([row(9, { ...gal, website: "x.fr" }, project)], subject);
+  const recall = known(row(2, gal, project), { originOf: () => "b.csv" });
+  const [decision] = run([row(9, { ...gal, website: "x.fr" }, project)], recall);
   expect(decision).toMatchObject({ action: "updated", record: null });
 });
 
-test("a new actor that may be another one is doubtful", () => {
-  const call = { row: row(2, gal), group: 1, keys: [], said: null, doubtful: true };
-  expect(decide([call], new Map(), auto)[0]!.action).toBe("doubtful");
+test("among several, the surest reason decides", () => {
+  const [, , third] = run([
+    row(2, { name: "Mairie", commune: "Albi" }),
+    row(3, { name: "Autre", siret: "20003456700012" }),
+    row(4, { name: "Mairie", commune: "Albi", siret: "20003456700012" }),
+  ]);
+  expect(third!.subject!.held.fields.name).toBe("Autre");
 });

@@ -21,8 +21,6 @@ export interface Lexicon {
   civilities: ReadonlySet<string>;
   firstNames: ReadonlySet<string>;
   personKinds: ReadonlySet<string>;
-  /** Titles of the column that names a person's structure. */
-  organisationLabels: ReadonlySet<string>;
   providers: ReadonlySet<string>;
   natures: Readonly<Record<string, NatureWords>>;
   phrases: Branch;
@@ -80,7 +78,6 @@ export function lexiconOf(vocabulary: MatchingVocabulary): Lexicon {
     toponyms,
     civilities: folded(vocabulary.civilities),
     firstNames,
-    organisationLabels: new Set(vocabulary.organisation_labels.map((label) => wordsOf(label).list.join(" "))),
     personKinds: new Set(vocabulary.person_kinds.map((kind) => wordsOf(kind).list.join(" "))),
     providers: new Set(vocabulary.mail_providers),
     natures: vocabulary.natures,

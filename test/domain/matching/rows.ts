@@ -14,6 +14,7 @@ export function row(
 ): Matchable {
   const { email, phone, contact, ...rest } = given;
   return {
+    id: rest.name,
     acronym: null,
     kind: null,
     siret: null,
@@ -27,7 +28,6 @@ export function row(
     phones: phone === undefined ? [] : [phone],
     people: contact === undefined ? [] : [{ fullName: contact, emails: [], phones: [] }],
     organisation: null,
-    reference: null,
     ...rest,
   };
 }
