@@ -3,6 +3,7 @@ import type { CommandProblem } from "./problems/command.ts";
 import type { DocumentProblem } from "./problems/document.ts";
 import type { FileProblem } from "./problems/file.ts";
 import type { ImportProblem } from "./problems/import.ts";
+import type { MatchingProblem } from "./problems/matching.ts";
 import type { ReadingProblem } from "./problems/reading.ts";
 import type { SettingsProblem } from "./problems/settings.ts";
 import type { SignalsProblem } from "./problems/signals.ts";
@@ -20,6 +21,7 @@ export type Problem =
   | FileProblem
   | ImportProblem
   | ReadingProblem
+  | MatchingProblem
   | SettingsProblem
   | SignalsProblem
   | StoreProblem

@@ -5,9 +5,9 @@ import type { Assessment } from "../domain/situation.ts";
 import { fold, nearest } from "../domain/spelling.ts";
 import type { Engine } from "./engine.ts";
 import { type OverviewRow, overviewColumns, overviewFrom } from "./overview.ts";
-import { actorFrom, assessmentFrom, contactFrom, preparedFrom, stepFrom } from "./rows.ts";
+import { actorFrom, assessmentFrom, contactFrom, preparedFrom, readList, stepFrom } from "./rows.ts";
 import type { ActorRow, Tables } from "./schema.ts";
-import type { ActorFilter, ActorOverview, Step, StoreReader, TriageProgress } from "./store.ts";
+import type { ActorFilter, ActorOverview, KeptDoubt, Step, StoreReader, TriageProgress } from "./store.ts";
 
 /** Actors read at a time when all are read. */
 const pageSize = 500;
@@ -183,6 +183,23 @@ export class DatabaseReader implements StoreReader {
       notes: JSON.parse(notes),
       path: JSON.parse(path),
       at,
+    }));
+  }
+
+  async doubts(): Promise<KeptDoubt[]> {
+    const rows = await this.db
+      .selectFrom("doubts")
+      .innerJoin("actors as one", "one.number", "doubts.a")
+      .innerJoin("actors as other", "other.number", "doubts.b")
+      .select(["one.id as a", "other.id as b", "score", "reasons", "different"])
+      .orderBy("doubts.number")
+      .execute();
+    return rows.map(({ a, b, score, reasons, different }) => ({
+      a,
+      b,
+      score,
+      reasons: readList(reasons),
+      different: different === 1,
     }));
   }
 

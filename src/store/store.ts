@@ -2,6 +2,7 @@ import type { Actor, SeveralField, SingleField } from "../domain/actor.ts";
 import type { Contact, Prepared } from "../domain/contact.ts";
 import type { Decision, Subject, Target } from "../domain/importing.ts";
 import type { MatchReason } from "../domain/matching/reason.ts";
+import type { Told } from "../domain/merge.ts";
 import type { Assessment } from "../domain/situation.ts";
 
 /** Which actors to read. All given conditions hold at once. */
@@ -113,6 +114,8 @@ export interface StoreReader {
   prepared(filter: { actor?: string; document?: string; template?: string }): Promise<Prepared[]>;
   triageProgress(): Promise<TriageProgress[]>;
   history(limit?: number): Promise<Step[]>;
+  /** Pairs of actors kept apart by imports, and those said to be different, in the order in which they came. */
+  doubts(): Promise<KeptDoubt[]>;
 }
 
 /** What can be written within one step. Ids of what was made are given back. */
@@ -127,12 +130,36 @@ export interface StoreWriter extends StoreReader {
   addAssessment(assessment: Assessment): Promise<void>;
   addContact(contact: Contact): Promise<void>;
   addPrepared(prepared: Prepared): Promise<void>;
+  /**
+   * Makes two actors one: `kept`, completed by `gone`, whose values are taken for the `chosen` fields. What was done with
+   * either, and an objection of either, is kept; what is not taken is noted.
+   */
+  mergeActors(kept: string, gone: string, chosen?: readonly SingleField[]): Promise<MergedActors>;
+  /** Somebody said that two actors are different: it is not asked again. */
+  tellApart(a: string, b: string): Promise<void>;
   /** Keeps pairs of actors that somebody should decide. */
   addDoubts(doubts: readonly NewDoubt[]): Promise<void>;
   /** Imports one file: `name` is what is shown as the source of its values, and tells it from other files. */
   importer(source: { name: string; file: string }): Importer;
   /** Adds to the step's facts in the history what is known only once the work is done. */
   tell(facts: Step["facts"]): void;
+}
+
+/** What merging two actors changed. */
+export interface MergedActors {
+  /** What the one that stays was told by the other. */
+  told: readonly Told[];
+  /** What the two say differently, and was not taken. */
+  differing: readonly (readonly [field: string, value: string])[];
+}
+
+/** Two actors that an import kept apart, or that somebody said are different. */
+export interface KeptDoubt {
+  a: string;
+  b: string;
+  score: number;
+  reasons: readonly MatchReason[];
+  different: boolean;
 }
 
 /** Two actors, by their numbers, that may be one; the score is the sum of the reasons' points. */

@@ -8,6 +8,7 @@ import { freeIds } from "./identifiers.ts";
 import { DatabaseImporter } from "./importer.ts";
 import type { Journal, Journaled, NewRow } from "./journal.ts";
 import { KeyIndex } from "./key-index.ts";
+import { mergeRows } from "./merging.ts";
 import { DatabaseReader } from "./reader.ts";
 import {
   columnOf,
@@ -19,7 +20,16 @@ import {
   searched,
 } from "./rows.ts";
 import type { ActorRow } from "./schema.ts";
-import type { ActorChange, Importer, NewActor, NewDoubt, NewPerson, Step, StoreWriter } from "./store.ts";
+import type {
+  ActorChange,
+  Importer,
+  MergedActors,
+  NewActor,
+  NewDoubt,
+  NewPerson,
+  Step,
+  StoreWriter,
+} from "./store.ts";
 
 /** Everything that one step can change, on any engine. */
 export class DatabaseWriter extends DatabaseReader implements StoreWriter {
@@ -47,6 +57,26 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
 
   importer({ name, file }: { name: string; file: string }): Importer {
     return new DatabaseImporter(this.engine, this.#journal, this.#keys, { name, file, date: this.#date });
+  }
+
+  async mergeActors(kept: string, gone: string, chosen: readonly SingleField[] = []): Promise<MergedActors> {
+    const rows = { kept: await this.#row(kept), gone: await this.#row(gone), chosen: new Set(chosen) };
+    const merged = await mergeRows(this.engine, this.#journal, rows);
+    await this.#markByHand(rows.kept.number);
+    return merged;
+  }
+
+  async tellApart(a: string, b: string): Promise<void> {
+    const [one, other] = [(await this.#row(a)).number, (await this.#row(b)).number].sort((x, y) => x - y);
+    const known = await this.db
+      .selectFrom("doubts")
+      .select("number")
+      .where("a", "=", one!)
+      .where("b", "=", other!)
+      .execute();
+    for (const { number } of known) await this.#journal.update("doubts", number, { different: 1 });
+    if (known.length === 0)
+      await this.#journal.insert("doubts", { a: one!, b: other!, score: 0, reasons: "[]", different: 1 });
   }
 
   async addDoubts(doubts: readonly NewDoubt[]): Promise<void> {

@@ -3,6 +3,7 @@ import { actors } from "./help/actors.ts";
 import { documentsHelp } from "./help/documents.ts";
 import { historyHelp } from "./help/history.ts";
 import { importing } from "./help/importing.ts";
+import { matchingHelp } from "./help/matching.ts";
 import { options } from "./help/options.ts";
 import { reading } from "./help/reading.ts";
 import { triage } from "./help/triage.ts";
@@ -16,6 +17,7 @@ const commands: Record<string, CommandHelp> = {
   ...documentsHelp,
   ...triage,
   ...importing,
+  ...matchingHelp,
   ...historyHelp,
 };
 

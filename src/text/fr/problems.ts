@@ -4,6 +4,7 @@ import { commandProblems } from "./problems/command.ts";
 import { documentProblems } from "./problems/document.ts";
 import { fileProblems } from "./problems/file.ts";
 import { importProblems } from "./problems/import.ts";
+import { matchingProblems } from "./problems/matching.ts";
 import { readingProblems } from "./problems/reading.ts";
 import { settingsProblems } from "./problems/settings.ts";
 import { signalsProblems } from "./problems/signals.ts";
@@ -17,6 +18,7 @@ export const problems: ProblemSentences = {
   ...fileProblems,
   ...importProblems,
   ...readingProblems,
+  ...matchingProblems,
   ...settingsProblems,
   ...signalsProblems,
   ...storeProblems,
