@@ -155,10 +155,17 @@ function fileAsJson(world: World, { facts, rows, findings }: ImportedFile, rejec
 
 function summarised(
   world: World,
-  { facts, rows, findings, differing }: ImportedFile,
+  { facts, rows, findings, unlisted, differing }: ImportedFile,
   rejects: string | null,
 ): SummarisedFile {
   const gravity = (finding: Finding) => ["rejected", "skipped"].indexOf(finding.severity) >>> 0;
   const sorted = findings.toSorted((a, b) => gravity(a) - gravity(b));
-  return { ...facts, rows, problems: sorted.map((one) => say(one, world.text)), differing, rejects };
+  return {
+    ...facts,
+    rows,
+    problems: sorted.map((one) => say(one, world.text)),
+    unlisted,
+    differing,
+    rejects,
+  };
 }

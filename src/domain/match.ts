@@ -1,4 +1,4 @@
-import type { SingleField } from "./actor.ts";
+import { type SingleField, severalFields, singleFields } from "./actor.ts";
 import type { Candidate } from "./candidate.ts";
 import { fold } from "./spelling.ts";
 
@@ -51,15 +51,24 @@ export function keysOf({ fields, emails }: Recognisable, origin: string): number
 
 /** A key of all that a row says: a row met again, word for word, tells nothing new. */
 export function fingerprint({ fields, several, people, answers }: Omit<Candidate, "line" | "cells">): number {
-  const parts = ["row"];
-  for (const [field, value] of Object.entries(fields)) parts.push(field, value);
-  for (const [field, values] of Object.entries(several)) parts.push(field, ...values);
-  for (const person of people) {
-    parts.push("person", person.fullName, person.civility ?? "", person.role ?? "");
-    parts.push(...person.emails, ...person.phones);
+  const hash = new Hash("row");
+  for (const field of singleFields) {
+    const value = fields[field];
+    if (value !== undefined) hash.add(field).add(value);
   }
-  for (const { label, text } of answers) parts.push(label, text);
-  return hash(parts);
+  for (const field of severalFields) {
+    const values = several[field];
+    if (values) hash.add(field).addAll(values);
+  }
+  for (const person of people) {
+    hash
+      .add(person.fullName)
+      .add(person.civility ?? "")
+      .add(person.role ?? "");
+    hash.addAll(person.emails).addAll(person.phones);
+  }
+  for (const { label, text } of answers) hash.add(label).add(text);
+  return hash.value();
 }
 
 /** By what a row is recognised as an actor, the surest first. */
@@ -106,25 +115,45 @@ function namesAgree(a: Recognisable["fields"], b: Recognisable["fields"]): boole
 const wordsOf = (name: string) =>
   name.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2 || /\d/.test(word));
 
-/**
- * A text as a whole number below 2⁵³, so that keys of millions of rows hardly ever fall together (two lanes of FNV-1a
- * with a final mix). Parts are told apart by their ends.
- */
-export const hashOf = (...parts: readonly string[]): number => hash(parts);
+/** Parts as one key. */
+export const hashOf = (kind: string, ...parts: readonly string[]): number =>
+  new Hash(kind).addAll(parts).value();
 
-function hash(parts: readonly string[]): number {
-  let low = 0x811c9dc5;
-  let high = 0xdeadbeef;
-  for (const part of parts) {
-    for (let i = 0; i < part.length; i++) {
-      const unit = part.charCodeAt(i);
+/**
+ * Texts as a whole number below 2⁵³, so that keys of millions of rows hardly ever fall together (two lanes of FNV-1a
+ * with a final mix). Texts are told apart by their ends.
+ */
+class Hash {
+  #low = 0x811c9dc5;
+  #high = 0xdeadbeef;
+
+  constructor(kind: string) {
+    this.add(kind);
+  }
+
+  add(text: string): this {
+    let low = this.#low;
+    let high = this.#high;
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
       low = Math.imul(low ^ unit, 0x01000193);
       high = Math.imul(high ^ unit, 0x5f356495);
     }
-    low = Math.imul(low ^ 0x1f, 0x01000193);
-    high = Math.imul(high ^ 0x1f, 0x5f356495);
+    this.#low = Math.imul(low ^ 0x1f, 0x01000193);
+    this.#high = Math.imul(high ^ 0x1f, 0x5f356495);
+    return this;
   }
-  low = Math.imul(low ^ (low >>> 16), 0x85ebca6b) ^ Math.imul(high ^ (high >>> 13), 0xc2b2ae35);
-  high = Math.imul(high ^ (high >>> 16), 0x85ebca6b) ^ Math.imul(low ^ (low >>> 13), 0xc2b2ae35);
-  return (high & 0x1fffff) * 0x100000000 + (low >>> 0);
+
+  addAll(texts: readonly string[]): this {
+    for (const text of texts) this.add(text);
+    return this;
+  }
+
+  value(): number {
+    let low = this.#low;
+    let high = this.#high;
+    low = Math.imul(low ^ (low >>> 16), 0x85ebca6b) ^ Math.imul(high ^ (high >>> 13), 0xc2b2ae35);
+    high = Math.imul(high ^ (high >>> 16), 0x85ebca6b) ^ Math.imul(low ^ (low >>> 13), 0xc2b2ae35);
+    return (high & 0x1fffff) * 0x100000000 + (low >>> 0);
+  }
 }

@@ -22,6 +22,8 @@ export interface SummarisedFile {
   rows: Readonly<Record<keyof Sentences["importing"]["rows"] | "read", number>>;
   /** Sentences of what is wrong, those that cost a row first. */
   problems: readonly string[];
+  /** How many more there are. */
+  unlisted: number;
   differing: number;
   /** Where the rejected rows were written. */
   rejects: string | null;
@@ -64,7 +66,8 @@ function fileLines(file: SummarisedFile, words: Sentences, room: number, paint: 
   const counted = order.filter((key) => rows[key] > 0);
   const digits = Math.max(...counted.map((key) => String(rows[key]).length), 1);
   const problems = file.problems.slice(0, shownProblems);
-  const rest = file.problems.length - problems.length;
+  const total = file.problems.length + file.unlisted;
+  const rest = total - problems.length;
   const named = (label: string, titles: readonly string[]) =>
     titles.length === 0
       ? []
@@ -96,7 +99,7 @@ function fileLines(file: SummarisedFile, words: Sentences, room: number, paint: 
     `  ${text.read(rows.read)}`,
     ...counted.map((key) => `    ${String(rows[key]).padStart(digits)}  ${text.rows[key](rows[key])}`),
     ...(file.differing > 0 ? ["", `  ${text.differing(file.differing)}`] : []),
-    ...(problems.length > 0 ? ["", `  ${paint.strong(text.toCheck(file.problems.length))}`] : []),
+    ...(problems.length > 0 ? ["", `  ${paint.strong(text.toCheck(total))}`] : []),
     ...problems.map((problem) => `    ${safe(problem)}`),
     ...(rest > 0 ? [`    ${text.more(rest)}`] : []),
     ...(file.rejects ? ["", `  ${paint.accent(text.rejects(rows.rejected, safe(file.rejects)))}`] : []),

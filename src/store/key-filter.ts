@@ -1,4 +1,4 @@
-/** Tells keys that were never added (Bloom's filter): one in a thousand errs, and costs a look in the database. */
+/** Tells keys that were never added (Bloom's filter): one in four hundred errs, and costs a look in the database. */
 export class KeyFilter {
   readonly #bits: Uint32Array;
   readonly #size: number;
@@ -10,14 +10,14 @@ export class KeyFilter {
   }
 
   add(key: number): void {
-    for (let n = 0; n < 6; n++) {
+    for (let n = 0; n < 4; n++) {
       const bit = this.#bit(key, n);
       this.#bits[bit >>> 5]! |= 1 << (bit & 31);
     }
   }
 
   mayHold(key: number): boolean {
-    for (let n = 0; n < 6; n++) {
+    for (let n = 0; n < 4; n++) {
       const bit = this.#bit(key, n);
       if ((this.#bits[bit >>> 5]! & (1 << (bit & 31))) === 0) return false;
     }

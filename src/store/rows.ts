@@ -41,14 +41,23 @@ export const keepList = (values: readonly unknown[] | undefined): string | null 
 export const readList = <T>(kept: string | null): T[] => (kept === null ? [] : JSON.parse(kept));
 
 /** A person as kept: only what there is. */
-type KeptPerson = { id: string; fullName: string } & Partial<Person>;
+type KeptPerson = { id: string; fullName: string } & { -readonly [K in keyof Person]?: Person[K] };
 
-export const keepPeople = (people: readonly Person[]): string | null => {
-  const kept = people.map((person) =>
-    Object.fromEntries(Object.entries(person).filter(([, value]) => value !== null && value.length > 0)),
-  );
-  return keepList(kept);
-};
+export function keepPeople(people: readonly Person[]): string | null {
+  if (people.length === 0) return null;
+  return JSON.stringify(people.map(keptPerson));
+}
+
+function keptPerson(person: Person): KeptPerson {
+  const kept: KeptPerson = { id: person.id, fullName: person.fullName };
+  if (person.civility) kept.civility = person.civility;
+  if (person.firstName) kept.firstName = person.firstName;
+  if (person.lastName) kept.lastName = person.lastName;
+  if (person.role) kept.role = person.role;
+  if (person.emails.length > 0) kept.emails = person.emails;
+  if (person.phones.length > 0) kept.phones = person.phones;
+  return kept;
+}
 
 export const readPeople = (kept: string | null): Person[] =>
   readList<KeptPerson>(kept).map((person) => ({

@@ -35,12 +35,11 @@ export interface ImportedFile {
   facts: ReadingFacts;
   rows: Counts;
   findings: readonly Finding[];
+  /** Warnings beyond those kept in `findings`. */
+  unlisted: number;
   /** Values that differ from what is known, and did not take its place. */
   differing: number;
 }
-
-/** Rows dealt with at a time: enough for the database, few enough for memory. */
-const batchSize = 1000;
 
 /** Warnings of a file beyond these are not kept: a file that is wrong on every line says so in the first thousands. */
 const mostWarnings = 10_000;
@@ -65,12 +64,10 @@ export async function importRows(
   const importer = writer.importer({ name: options.origin, file: facts.file });
   const rows: Counts = { ...noRows };
   const findings: Finding[] = [];
-  let differing = 0;
-  let pending: Candidate[] = [];
+  let [differing, unlisted] = [0, 0];
 
-  async function deal() {
-    const batch = pending;
-    pending = [];
+  // A reader's batch is so small that it is forgotten before it is moved to older memory.
+  async function deal(batch: readonly Candidate[]) {
     const keys = batch.map((row) => rowKeys(row, options.origin));
     const decisions = decide(batch, keys, await importer.recall(keys), options);
     await importer.write(decisions);
@@ -83,14 +80,12 @@ export async function importRows(
 
   for await (const batch of reading.batches()) {
     if (options.interrupted.aborted) throw new Interrupted();
-    count(batch, rows, findings);
-    pending = pending.length === 0 ? [...batch.candidates] : pending.concat(batch.candidates);
-    if (pending.length >= batchSize) await deal();
+    unlisted += count(batch, rows, findings);
+    await deal(batch.candidates);
     options.progress(batch);
   }
   if (options.interrupted.aborted) throw new Interrupted();
-  if (pending.length > 0) await deal();
-  return { facts, rows, findings, differing };
+  return { facts, rows, findings, unlisted, differing };
 }
 
 export const noRows: Counts = {
@@ -104,15 +99,21 @@ export const noRows: Counts = {
   rejected: 0,
 };
 
-function count({ candidates, findings }: Batch, rows: Counts, kept: Finding[]) {
+/** Counts a batch and keeps what is wrong with it; gives how many warnings were too many to keep. */
+function count({ candidates, findings }: Batch, rows: Counts, kept: Finding[]): number {
+  let unlisted = 0;
   rows.read += candidates.length;
   for (const finding of findings) {
     if (finding.severity === "rejected" || finding.severity === "skipped") {
       rows[finding.severity]++;
       rows.read++;
-    } else if (kept.length >= mostWarnings) continue;
+    } else if (kept.length >= mostWarnings) {
+      unlisted++;
+      continue;
+    }
     kept.push(finding);
   }
+  return unlisted;
 }
 
 const outcomesOf = (decisions: readonly Decision[], file: string): Outcome[] =>
