@@ -23,6 +23,8 @@ export interface PatternStep {
 export interface Pattern {
   makes: { symbol: number } | { result: number };
   steps: readonly PatternStep[];
+  /** The symbols of each step after the first, the last one first: it is most often the rarest. */
+  needs: readonly (readonly number[])[];
   atStart: boolean;
   atEnd: number | null;
   notBefore: readonly number[];
@@ -71,18 +73,25 @@ export function compile(
     return [symbol, ...symbols];
   };
   const patterns = (expression: Expression, makes: Pattern["makes"]): Pattern[] =>
-    withoutOptional(expression.steps).map((steps) => ({
-      makes,
-      steps: steps.map(({ place, gap, across, notAfter }) => ({
+    withoutOptional(expression.steps).map((taken) => {
+      const steps = taken.map(({ place, gap, across, notAfter }) => ({
         symbols: symbolsOf(place),
         gap,
         sentence: across === "sentence",
         notAfter: symbolsOf(notAfter),
-      })),
-      atStart: expression.atStart,
-      atEnd: expression.atEnd,
-      notBefore: symbolsOf(expression.notBefore),
-    }));
+      }));
+      return {
+        makes,
+        steps,
+        needs: steps
+          .slice(1)
+          .reverse()
+          .map(({ symbols }) => symbols),
+        atStart: expression.atStart,
+        atEnd: expression.atEnd,
+        notBefore: symbolsOf(expression.notBefore),
+      };
+    });
 
   const layers: Pattern[][][] = [[]];
   const file = (pattern: Pattern, layer: number) => {

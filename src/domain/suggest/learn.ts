@@ -1,5 +1,6 @@
-import type { Evidence, Situation } from "../situation.ts";
+import type { Situation } from "../situation.ts";
 import { confidenceOf } from "./confidence.ts";
+import type { Points } from "./signals.ts";
 import { type Scores, strongest } from "./weigh.ts";
 
 /** One actor whose situation a person confirmed: what the signals say of it, its words, and who said what it is. */
@@ -79,8 +80,11 @@ export function learn(confirmed: readonly Confirmed[], minimum: number): Learnt 
 
 const right = (verdicts: readonly number[]) => verdicts.filter((one) => one > 0).length;
 
-/** The learnt words among those of an actor, as evidence like any other. */
-export function lessonsIn(words: ReadonlyMap<string, Omit<Evidence, "points">>, learnt: Learnt): Evidence[] {
+/** The learnt words among those of an actor, where each stands and what it adds. */
+export function lessonsIn<Place>(
+  words: ReadonlyMap<string, Place>,
+  learnt: Learnt,
+): (Place & { points: Points })[] {
   const found = [...words].flatMap(([word, place]) => {
     const lesson = learnt.words.get(word);
     return lesson ? [{ ...lesson, place }] : [];
@@ -102,10 +106,8 @@ function limited<T extends Lesson>(lessons: readonly T[]): T[] {
     });
 }
 
-/** Evidence as it counts where the signals proved surer than elsewhere. */
-export function trusted(evidence: Evidence, { trust }: Learnt): Evidence {
-  return { ...evidence, points: multiplied(evidence.points, trust) };
-}
+/** Points as they count where the signals proved surer than elsewhere. */
+export const trusted = (points: Points, { trust }: Learnt): Points => multiplied(points, trust);
 
 const multiplied = <P extends Partial<Scores>>(points: P, trust: number): P =>
   Object.fromEntries(Object.entries(points).map(([situation, value]) => [situation, value * trust])) as P;

@@ -116,7 +116,7 @@ export class Matcher {
     const patterns = this.#compiled.layers[layer]![symbol]!;
     for (let n = 0; n < patterns.length; n++) {
       const pattern = patterns[n]!;
-      if ((pattern.atStart && start !== this.#from) || !this.#possible(pattern.steps)) continue;
+      if ((pattern.atStart && start !== this.#from) || !this.#possible(pattern.needs)) continue;
       const end = this.#attempt(pattern, start);
       if (end > start) this.#take(pattern.makes, start, end, layer);
     }
@@ -129,12 +129,14 @@ export class Matcher {
   }
 
   /** Everything that the steps after the first ask for stands somewhere in the sentence. */
-  #possible(steps: Pattern["steps"]): boolean {
-    for (let k = 1; k < steps.length; k++) {
-      const { symbols } = steps[k]!;
-      let seen = false;
-      for (let n = 0; n < symbols.length && !seen; n++) seen = this.#seen[symbols[n]!] === this.#number;
-      if (!seen) return false;
+  #possible(needs: Pattern["needs"]): boolean {
+    const seen = this.#seen;
+    const number = this.#number;
+    for (let k = 0; k < needs.length; k++) {
+      const symbols = needs[k]!;
+      let n = symbols.length - 1;
+      while (n >= 0 && seen[symbols[n]!] !== number) n--;
+      if (n < 0) return false;
     }
     return true;
   }

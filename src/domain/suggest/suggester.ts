@@ -5,7 +5,15 @@ import { readContext, type Spans } from "./context.ts";
 import type { Expression } from "./expression.ts";
 import { type Learnt, lessonsIn, trusted } from "./learn.ts";
 import { type Match, Matcher } from "./match.ts";
-import { type ContextRole, contextRoles, otherSense, type Signal, type SignalSet } from "./signals.ts";
+import {
+  type ContextRole,
+  contextRoles,
+  otherSense,
+  type Points,
+  type Signal,
+  type SignalSet,
+  type YesNoQuestion,
+} from "./signals.ts";
 import { type Tokens, tokenize } from "./tokens.ts";
 import { type Found, strongest, total, type Weighed, weigh } from "./weigh.ts";
 import { Lexicon } from "./words.ts";
@@ -33,10 +41,17 @@ const mostEvidence = 12;
 /** The signal under which learnt words are quoted. */
 export const learntSignal = "learnt";
 
+/** A part of one of the texts; cut out of it only when it is to be shown. */
+interface Place {
+  source: SourceText;
+  start: number;
+  end: number;
+}
+
 /** What the texts of one actor hold: the signals, and the words that may teach something, each where it first stands. */
 export interface Examined {
-  evidence: readonly Evidence[];
-  words: ReadonlyMap<string, Omit<Evidence, "points">>;
+  evidence: readonly (Place & { signal: string; points: Points })[];
+  words: ReadonlyMap<string, Place>;
 }
 
 /** Suggests situations from texts. Made once from the signals of each language, then used for any number of texts. */
@@ -70,56 +85,86 @@ export class Suggester {
 
   /** Words are gathered when `withWords`: they are needed to learn, and to use what was learnt. */
   examine(texts: readonly SourceText[], withWords: boolean): Examined {
-    const evidence: Evidence[] = [];
-    const words = new Map<string, Omit<Evidence, "points">>();
-    for (const { label, text, file, line } of texts) {
-      const { weighed, tokens, topic } = this.#reader(text).read(text, label);
-      const cut = (signal: string, from: number, to: number) => {
-        const start = tokens.starts[from]!;
-        const end = tokens.ends[to - 1]!;
-        return { label, quote: text.slice(start, end), start, end, signal, file, line };
-      };
-      for (const { signal, from, to, points } of weighed) evidence.push({ ...cut(signal, from, to), points });
+    const evidence: (Place & { signal: string; points: Points })[] = [];
+    const words = new Map<string, Place>();
+    for (const source of texts) {
+      const { weighed, tokens, topic } = this.#read(source.text, source.label);
+      const { starts, ends } = tokens;
+      for (const { signal, from, to, points } of weighed)
+        evidence.push({ source, start: starts[from]!, end: ends[to - 1]!, signal, points });
       if (withWords && topic)
         for (const [i, { lesson }] of tokens.words.entries())
-          if (lesson !== null && !words.has(lesson)) words.set(lesson, cut(learntSignal, i, i + 1));
+          if (lesson !== null && !words.has(lesson))
+            words.set(lesson, { source, start: starts[i]!, end: ends[i]! });
     }
     return { evidence, words };
   }
 
-  /** The reader whose language the text is in: the one that knows most of its small words. */
-  #reader(text: string): Reader {
-    const [first, ...others] = this.#readers;
-    let best = first!;
-    let most = best.familiarity(text);
-    for (const reader of others) {
-      const familiarity = reader.familiarity(text);
-      if (familiarity > most) [best, most] = [reader, familiarity];
+  /** Reads a text in the language of which it has most small words; the first one that is familiar enough is not contested. */
+  #read(text: string, label: string | null): Reading {
+    let best: { reader: Reader; tokens: Tokens; familiar: number } | null = null;
+    for (const reader of this.#readers) {
+      const tokens = reader.tokens(text);
+      const familiar = familiarity(tokens);
+      if (!best || familiar > best.familiar) best = { reader, tokens, familiar };
+      if (familiar >= clearlyFamiliar) break;
     }
-    return best;
+    return best!.reader.read(best!.tokens, label);
   }
 }
 
-/** The suggestion that examined texts make. The scores are the sum of all that is quoted. */
+/** The share of small words of a language, among the first words of a text, that leaves no doubt; how many are looked at. */
+const clearlyFamiliar = 0.3;
+const firstWords = 80;
+
+function familiarity({ words, count }: Tokens): number {
+  const first = Math.min(count, firstWords);
+  let common = 0;
+  for (let i = 0; i < first; i++) if (words[i]!.common) common += 1;
+  return first === 0 ? 0 : common / first;
+}
+
+/** The suggestion that examined texts make. The scores are the sum of all evidence, of which the strongest is quoted. */
 function conclude({ evidence, words }: Examined, minimum: number, learnt: Learnt | null): Suggestion {
   const all = learnt
-    ? [...evidence.map((one) => trusted(one, learnt)), ...lessonsIn(words, learnt)]
-    : [...evidence];
+    ? [
+        ...evidence.map((one) => ({ ...one, points: trusted(one.points, learnt) })),
+        ...lessonsIn(words, learnt).map((one) => ({ ...one, signal: learntSignal })),
+      ]
+    : evidence;
   const scores = total(all);
   const confidence = confidenceOf(scores);
   return {
     situation: all.length > 0 && confidence >= minimum ? strongest(scores) : null,
     confidence,
-    evidence: all.sort((a, b) => weightOf(b) - weightOf(a)).slice(0, mostEvidence),
+    evidence: all
+      .map((one) => ({ one, most: most(one.points) }))
+      .sort((a, b) => b.most - a.most)
+      .slice(0, mostEvidence)
+      .map(({ one }) => quoted(one)),
   };
 }
 
-const weightOf = ({ points }: Evidence) => Math.max(...Object.values(points));
+const most = ({ unplanned = 0, willing = 0, engaged = 0 }: Points) => Math.max(unplanned, willing, engaged);
+
+function quoted({ source, start, end, signal, points }: Examined["evidence"][number]): Evidence {
+  const { label, text, file, line } = source;
+  return { label, quote: text.slice(start, end), start, end, signal, points, file, line };
+}
+
+/** What the label of an answer asks. */
+interface Asked {
+  topic: boolean;
+  questions: readonly YesNoQuestion[];
+}
+
+const rememberedLabels = 1000;
 
 class Reader {
   readonly #set: SignalSet;
   readonly #matcher: Matcher;
   readonly #lexicon: Lexicon;
+  readonly #labels = new Map<string, Asked>();
 
   constructor(set: SignalSet) {
     this.#set = set;
@@ -156,15 +201,11 @@ class Reader {
     return this.#set.signals.find(({ id }) => id === signal)?.because ?? null;
   }
 
-  /** How many of the first words are small words of this language. */
-  familiarity(text: string): number {
-    let count = 0;
-    for (const word of tokenize(text.slice(0, 400), this.#lexicon).words) if (word.common) count += 1;
-    return count;
+  tokens(text: string): Tokens {
+    return tokenize(text, this.#lexicon);
   }
 
-  read(text: string, label: string | null): Reading {
-    const tokens = tokenize(text, this.#lexicon);
+  read(tokens: Tokens, label: string | null): Reading {
     const { signals, questions, spans } = this.#sort(this.#matcher.match(tokens));
     if (spans.empty.some(({ from, to }) => from === 0 && to === tokens.count))
       return { weighed: [], tokens, topic: false };
@@ -180,10 +221,15 @@ class Reader {
     };
   }
 
-  #question(label: string) {
-    const tokens = tokenize(label, this.#lexicon);
-    const { questions, spans } = this.#sort(this.#matcher.match(tokens));
-    return { topic: spans.topic.length > 0, questions: questions.map(({ question }) => question) };
+  /** What a label asks; labels are the same for all rows of a list, so that each is read once. */
+  #question(label: string): Asked {
+    const known = this.#labels.get(label);
+    if (known) return known;
+    const { questions, spans } = this.#sort(this.#matcher.match(this.tokens(label)));
+    const asked = { topic: spans.topic.length > 0, questions: questions.map(({ question }) => question) };
+    if (this.#labels.size >= rememberedLabels) this.#labels.clear();
+    this.#labels.set(label, asked);
+    return asked;
   }
 
   #sort(matches: readonly Match[]) {

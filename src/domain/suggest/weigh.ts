@@ -68,7 +68,7 @@ export function weigh(
     return terse || (brief && context.it[sentence]) ? left.topicUnderstood : 0;
   };
   const weighed: Weighed[] = [];
-  for (const { signal, match, ownDenial } of withoutReplaced(onePerStart(matches))) {
+  for (const { signal, match, ownDenial } of withoutReplaced([...onePerStart(matches)])) {
     const { from, to } = match;
     const sentence = tokens.sentence[from]!;
     if (context.setAside[sentence]) continue;
@@ -99,14 +99,14 @@ function askedByEngaged(weighed: Weighed[], matches: readonly Found[]): Weighed[
 }
 
 /** A signal counts once for each word at which it starts, with all that it covers there. */
-function onePerStart(matches: readonly Found[]): Found[] {
-  const known = new Map<string, Found>();
+function onePerStart(matches: readonly Found[]): Iterable<Found> {
+  const known = new Map<number, Found>();
   for (const one of matches) {
-    const key = `${one.signal.id} ${one.match.from}`;
+    const key = one.match.result * 2 ** 32 + one.match.from;
     const before = known.get(key);
     if (!before || before.match.to < one.match.to) known.set(key, one);
   }
-  return [...known.values()];
+  return known.values();
 }
 
 /** Leaves out the signals that another one replaces where they meet ("pas de nouveau projet" is not "pas de projet"). */
@@ -154,13 +154,14 @@ function scaled(points: Points, factor: number, more: Points = {}): Points {
 
 /** "Oui, mais…": what stands before a contrast weighs less when what stands after it points elsewhere. */
 function answerContrasts(weighed: readonly Weighed[], tokens: Tokens, context: Context): Weighed[] {
+  if (!context.afterContrast.includes(1)) return [...weighed];
   const after = new Map<number, Scores>();
   for (const one of weighed)
     if (context.afterContrast[one.from]) addTo(after, tokens.sentence[one.from]!, one.points);
   return weighed.map((one) => {
     const answer = after.get(tokens.sentence[one.from]!);
     if (!answer || context.afterContrast[one.from]) return one;
-    return strongest(answer) === strongest(total([one]))
+    return strongest(answer) === mainly(one.points)
       ? one
       : { ...one, points: scaled(one.points, left.beforeContrast) };
   });
@@ -175,15 +176,22 @@ function addTo(sums: Map<number, Scores>, key: number, points: Points) {
 /** The same signal found again adds less each time, so that repeating oneself is not evidence. */
 function diminish(weighed: readonly Weighed[]): Weighed[] {
   const times = new Map<string, number>();
-  const weight = ({ points }: Weighed) => Math.max(...situations.map((one) => points[one] ?? 0));
-  return [...weighed]
-    .sort((a, b) => weight(b) - weight(a) || a.from - b.from)
-    .map((one) => {
-      const key = `${one.signal} ${strongest(total([one]))}`;
+  return weighed
+    .map((one) => ({ one, situation: mainly(one.points) }))
+    .sort((a, b) => b.one.points[b.situation]! - a.one.points[a.situation]! || a.one.from - b.one.from)
+    .map(({ one, situation }) => {
+      const key = `${one.signal} ${situation}`;
       const before = times.get(key) ?? 0;
       times.set(key, before + 1);
       return before === 0 ? one : { ...one, points: scaled(one.points, left.again ** before) };
     });
+}
+
+/** The situation that points go to most. */
+function mainly(points: Points): Situation {
+  let best: Situation = "unplanned";
+  for (const situation of situations) if ((points[situation] ?? 0) > (points[best] ?? 0)) best = situation;
+  return best;
 }
 
 /** The sum of what each signal adds: the scores *are* this sum, so that an explanation cannot disagree with them. */
