@@ -9,6 +9,7 @@ export interface TableTraits {
 /** The database's tables, version by version; a database of version n has had the first n. Never change one that was released. */
 export const migrations: readonly ((db: Kysely<unknown>, traits: TableTraits) => Promise<void>)[] = [
   firstTables,
+  decisions,
 ];
 
 async function firstTables({ schema }: Kysely<unknown>, { bytes }: TableTraits) {
@@ -138,4 +139,30 @@ async function firstTables({ schema }: Kysely<unknown>, { bytes }: TableTraits) 
     .addColumn("path", "text", (c) => c.notNull())
     .addColumn("at", "text", (c) => c.notNull())
     .execute();
+}
+
+/** What the team decides of places in the ranking, and learns of people. */
+async function decisions({ schema }: Kysely<unknown>) {
+  const ofActor = (table: string) =>
+    schema
+      .createTable(table)
+      .addColumn("number", "integer", (c) => c.primaryKey())
+      .addColumn("step", "integer", (c) => c.notNull())
+      .addColumn("actor", "integer", (c) => c.notNull().references("actors.number"));
+  await ofActor("holds")
+    .addColumn("kind", "text", (c) => c.notNull())
+    .addColumn("reason", "text", (c) => c.notNull())
+    .addColumn("until_day", "text", (c) => c.notNull())
+    .addColumn("at", "text", (c) => c.notNull())
+    .addColumn("made_by", "text", (c) => c.notNull())
+    .execute();
+  await ofActor("verdicts")
+    .addColumn("person", "text", (c) => c.notNull())
+    .addColumn("verdict", "text", (c) => c.notNull())
+    .addColumn("note", "text")
+    .addColumn("at", "text", (c) => c.notNull())
+    .addColumn("made_by", "text", (c) => c.notNull())
+    .execute();
+  for (const table of ["holds", "verdicts"])
+    await schema.createIndex(`${table}_of_actor`).on(table).column("actor").execute();
 }

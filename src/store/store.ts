@@ -1,5 +1,6 @@
 import type { Actor, SeveralField, SingleField } from "../domain/actor.ts";
 import type { Contact, Prepared } from "../domain/contact.ts";
+import type { Hold, PersonVerdict } from "../domain/decisions.ts";
 import type { Decision, Subject, Target } from "../domain/importing.ts";
 import type { MatchReason } from "../domain/matching/reason.ts";
 import type { Assessment } from "../domain/situation.ts";
@@ -110,6 +111,9 @@ export interface StoreReader {
   near(asked: string, limit?: number): Promise<string[]>;
   assessments(actor: string): Promise<Assessment[]>;
   contacts(filter: { actor?: string; dueBy?: string }): Promise<Contact[]>;
+  /** What was decided of places in the ranking, and learnt of people, in the order in which it was. */
+  holds(filter?: { actor?: string }): Promise<Hold[]>;
+  verdicts(filter?: { actor?: string }): Promise<PersonVerdict[]>;
   prepared(filter: { actor?: string; document?: string; template?: string }): Promise<Prepared[]>;
   triageProgress(): Promise<TriageProgress[]>;
   history(limit?: number): Promise<Step[]>;
@@ -127,6 +131,8 @@ export interface StoreWriter extends StoreReader {
   addAssessment(assessment: Assessment): Promise<void>;
   addContact(contact: Contact): Promise<void>;
   addPrepared(prepared: Prepared): Promise<void>;
+  addHold(hold: Hold): Promise<void>;
+  addVerdict(verdict: PersonVerdict): Promise<void>;
   /** Keeps pairs of actors that somebody should decide. */
   addDoubts(doubts: readonly NewDoubt[]): Promise<void>;
   /** Imports one file: `name` is what is shown as the source of its values, and tells it from other files. */

@@ -1,5 +1,6 @@
 import { type SeveralField, type SingleField, severalFields, singleFields } from "../domain/actor.ts";
 import type { Contact, Prepared } from "../domain/contact.ts";
+import type { Hold, PersonVerdict } from "../domain/decisions.ts";
 import { freePersonId } from "../domain/merge.ts";
 import { Refusal } from "../domain/problem.ts";
 import type { Assessment } from "../domain/situation.ts";
@@ -150,7 +151,7 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
 
   async removeActor(id: string): Promise<void> {
     const { number } = await this.#row(id);
-    for (const table of ["records", "assessments", "contacts", "prepared"] as const) {
+    for (const table of ["records", "assessments", "contacts", "prepared", "holds", "verdicts"] as const) {
       const rows = await this.db.selectFrom(table).select("number").where("actor", "=", number).execute();
       await this.#journal.remove(
         table,
@@ -205,7 +206,15 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
     await this.#add("prepared", actor, prepared);
   }
 
-  async #add<T extends Journaled & ("contacts" | "prepared")>(
+  async addHold({ actor, kind, reason, until, at, by }: Hold): Promise<void> {
+    await this.#add("holds", actor, { kind, reason, until_day: until, at, made_by: by });
+  }
+
+  async addVerdict({ actor, person, verdict, note, at, by }: PersonVerdict): Promise<void> {
+    await this.#add("verdicts", actor, { person, verdict, note, at, made_by: by });
+  }
+
+  async #add<T extends Journaled & ("contacts" | "prepared" | "holds" | "verdicts")>(
     table: T,
     actor: string,
     row: Omit<NewRow<T>, "actor">,

@@ -17,6 +17,8 @@ const kinds: Readonly<Record<string, string>> = {
   tag: "étiquettes",
   triage: "qualification",
   merge: "réunion de fiches",
+  rank: "place dans le classement",
+  people: "interlocuteurs",
 };
 
 const did = ({ command, facts: { name, file, files, mailing, count, actors } }: Step): string => {
