@@ -8,27 +8,23 @@ import { painter } from "../renderers/terminal.ts";
 import { say, sentences } from "../text/index.ts";
 import { command } from "./command.ts";
 import { destinationOf, filesFor, printing, writeFiles } from "./documents/output.ts";
-import { type Objection, selectActors } from "./documents/selection.ts";
 import { type BriefSheet, briefSheets } from "./documents/sheets.ts";
 import { requireCompleteMission } from "./documents/sources.ts";
 import { present } from "./present.ts";
+import { type Objection, selectActors, selectionOptions } from "./selection.ts";
 import type { World } from "./world.ts";
 
 /** The first-contact sheet: one page for one conversation. */
 export default command({
   usage: "brief",
   input: z.object({
-    actor: z.array(z.string()).default([]),
-    top: z.coerce.number().int().min(1).optional().meta({ value: "n" }),
-    all: z.boolean().default(false),
+    ...selectionOptions,
     format: z.enum(formatNames).optional(),
     output: z.string().optional().meta({ short: "o", value: "file|folder" }),
     replace: z.boolean().default(false),
     dryRun: z.boolean().default(false).meta({ short: "n" }),
   }),
   async run(asked, world) {
-    if (asked.actor.length === 0 && asked.top === undefined && !asked.all)
-      throw new Refusal("usage", { code: "answer-needed", flag: "--actor, --top, --all" });
     const workspace = await world.workspace();
     requireCompleteMission(workspace, world);
     const { ids, objected } = await selectActors(asked, world);

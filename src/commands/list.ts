@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isChosen } from "../domain/choice.ts";
 import type { Assessment } from "../domain/situation.ts";
 import { actorAsJson, actorsPlain, actorsTable } from "../renderers/actors.ts";
 import { jsonArray } from "../renderers/json.ts";
@@ -7,18 +8,16 @@ import type { ActorFilter, ActorOverview, Store } from "../store/store.ts";
 import { command } from "./command.ts";
 import { present } from "./present.ts";
 import { judgeOf } from "./ranking.ts";
+import { choiceOptions } from "./selection.ts";
 import type { Workspace, World } from "./world.ts";
 
 const input = z.object({
-  situation: z.array(z.enum(["unplanned", "willing", "engaged", "unknown"])).default([]),
+  ...choiceOptions,
   kind: z.string().optional(),
-  tag: z.string().optional(),
-  text: z.string().optional(),
   /** `--no-email`: only those without. */
   email: z.boolean().default(true),
   phone: z.boolean().default(true),
   people: z.boolean().default(true),
-  contact: z.boolean().default(true),
   objected: z.boolean().default(false),
 });
 
@@ -53,9 +52,8 @@ export default command({
 
 const situationOf = (assessment: Assessment | null) => assessment?.situation ?? "unknown";
 
-const storeFilter = ({ kind, tag, text }: z.infer<typeof input>): ActorFilter => ({
+const storeFilter = ({ kind, text }: z.infer<typeof input>): ActorFilter => ({
   ...(kind === undefined ? {} : { kind }),
-  ...(tag === undefined ? {} : { tag }),
   ...(text === undefined ? {} : { text }),
 });
 
@@ -63,11 +61,10 @@ function fits(one: ActorOverview, wanted: z.infer<typeof input>): boolean {
   const has = (means: "emails" | "phones") =>
     one[means].length > 0 || one.people.some((person) => person[means].length > 0);
   return (
-    (wanted.situation.length === 0 || wanted.situation.includes(situationOf(one.assessment))) &&
+    isChosen(one, wanted) &&
     (wanted.email || !has("emails")) &&
     (wanted.phone || !has("phones")) &&
     (wanted.people || one.people.length === 0) &&
-    (wanted.contact || one.lastContact === null) &&
     (!wanted.objected || one.objected !== null)
   );
 }

@@ -1,15 +1,15 @@
 import * as z from "zod";
 import { dayOf } from "../domain/dates.ts";
 import { Refusal } from "../domain/problem.ts";
-import { situations } from "../domain/situation.ts";
 import { problemAsJson } from "../renderers/json.ts";
 import { say, sentences } from "../text/index.ts";
 import { command } from "./command.ts";
 import { draftMaker } from "./documents/drafts.ts";
-import { type MadeDraft, type MailingResult, writeDrafts } from "./documents/mailing.ts";
-import { type Objection, selectActors } from "./documents/selection.ts";
+import { type MailingResult, writeDrafts } from "./documents/mailing.ts";
+import { register } from "./documents/register.ts";
 import { requireCompleteMission } from "./documents/sources.ts";
 import { present } from "./present.ts";
+import { type Objection, selectActors, selectionOptions } from "./selection.ts";
 import type { World } from "./world.ts";
 
 const mailing = "first-contact";
@@ -18,17 +18,12 @@ const mailing = "first-contact";
 export default command({
   usage: "mail",
   input: z.object({
-    actor: z.array(z.string()).default([]),
-    top: z.coerce.number().int().min(1).optional().meta({ value: "n" }),
-    situation: z.enum([...situations, "unknown"]).optional(),
-    all: z.boolean().default(false),
+    ...selectionOptions,
     output: z.string().optional().meta({ short: "o", value: "folder" }),
     again: z.boolean().default(false),
     dryRun: z.boolean().default(false).meta({ short: "n" }),
   }),
   async run(asked, world) {
-    if (asked.actor.length === 0 && asked.top === undefined && asked.situation === undefined && !asked.all)
-      throw new Refusal("usage", { code: "answer-needed", flag: "--actor, --top, --situation, --all" });
     const workspace = await world.workspace();
     requireCompleteMission(workspace, world);
     const { ids, objected } = await selectActors(asked, world);
@@ -49,30 +44,17 @@ export default command({
       store,
       world,
     );
-    if (!asked.dryRun) await register(result.made, world);
+    if (!asked.dryRun)
+      await register(
+        result.made.map(({ actor, to, file }) => ({ actor, recipient: to, file })),
+        { document: "mail", template: mailing },
+        world,
+      );
     refuseWhenNothingCanBeMade(result);
     report(result, objected, asked.dryRun, world);
     return world.interrupted.aborted ? 130 : 0;
   },
 });
-
-/** One step for the whole mailing, so that it is taken back as a whole. */
-async function register(made: readonly MadeDraft[], world: World): Promise<void> {
-  if (made.length === 0) return;
-  const store = await (await world.workspace()).store();
-  const at = world.now();
-  await store.step({ command: "mail", at, facts: { mailing, count: made.length } }, async (writer) => {
-    for (const { actor, to, file } of made)
-      await writer.addPrepared({
-        actor,
-        document: "mail",
-        template: mailing,
-        recipient: to,
-        file,
-        at: at.toISOString(),
-      });
-  });
-}
 
 /** Some left out is said; all left out is a refusal, with what each lacks. */
 function refuseWhenNothingCanBeMade({ made, already, leftOut }: MailingResult): void {

@@ -125,7 +125,7 @@ export interface StoreWriter extends StoreReader {
   /** The actor's questionnaire in progress, if any, has become this assessment, and ends. */
   addAssessment(assessment: Assessment): Promise<void>;
   addContact(contact: Contact): Promise<void>;
-  addPrepared(prepared: Prepared): Promise<void>;
+  addPrepared(prepared: readonly Prepared[]): Promise<void>;
   /** Imports one file: `name` is what is shown as the source of its values, and tells it from other files. */
   importer(source: { name: string; file: string }): Importer;
   /** Adds to the step's facts in the history what is known only once the work is done. */

@@ -7,7 +7,7 @@ import type { Assessment } from "../domain/situation.ts";
 import type { Engine } from "./engine.ts";
 import { freeIds } from "./identifiers.ts";
 import { DatabaseImporter } from "./importer.ts";
-import type { Journal, Journaled, NewRow } from "./journal.ts";
+import type { Journal, NewRow } from "./journal.ts";
 import { KeyIndex } from "./key-index.ts";
 import { DatabaseReader } from "./reader.ts";
 import {
@@ -169,7 +169,9 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
   }
 
   async addContact(contact: Contact): Promise<void> {
-    await this.#add("contacts", contact.actor, {
+    const { number } = await this.#row(contact.actor);
+    await this.#journal.insert("contacts", {
+      actor: number,
       at: contact.at,
       made_by: contact.by,
       channel: contact.channel,
@@ -181,17 +183,30 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
     });
   }
 
-  async addPrepared({ actor, ...prepared }: Prepared): Promise<void> {
-    await this.#add("prepared", actor, prepared);
+  async addPrepared(prepared: readonly Prepared[]): Promise<void> {
+    const numbers = await this.#numbersOf(prepared.map(({ actor }) => actor));
+    const first = await this.#journal.numbers("prepared", prepared.length);
+    await this.#journal.insertRows(
+      "prepared",
+      ["number", "step", "actor", "document", "template", "recipient", "file", "at"],
+      prepared.map(({ actor, document, template, recipient, file, at }, index) => [
+        ...[first + index, this.#journal.step, numbers.get(actor)!],
+        ...[document, template, recipient, file, at],
+      ]),
+    );
   }
 
-  async #add<T extends Journaled & ("contacts" | "prepared")>(
-    table: T,
-    actor: string,
-    row: Omit<NewRow<T>, "actor">,
-  ): Promise<void> {
-    const { number } = await this.#row(actor);
-    await this.#journal.insert(table, { ...row, actor: number } as unknown as NewRow<T>);
+  /** Refuses an id that is nobody's. */
+  async #numbersOf(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.db
+      .selectFrom("actors")
+      .select(["id", "number"])
+      .where(this.engine.among("id", [...new Set(ids)]))
+      .execute();
+    const numbers = new Map(rows.map(({ id, number }) => [id, number]));
+    const unknown = ids.find((id) => !numbers.has(id));
+    if (unknown !== undefined) await this.#row(unknown);
+    return numbers;
   }
 
   async #update(row: ActorRow, changed: Partial<ActorRow>): Promise<void> {

@@ -151,7 +151,7 @@ describe.each(engines)("%s", (_, database) => {
       file: "out/a.eml",
       at: "2026-01-01T10:00:00.000Z",
     };
-    await step(store, (writer) => writer.addPrepared(prepared));
+    await step(store, (writer) => writer.addPrepared([prepared]));
     expect(await store.prepared({ template: "first-contact" })).toEqual([prepared]);
     expect(await store.prepared({ template: "reminder" })).toEqual([]);
   });

@@ -4,6 +4,7 @@ import type { Problem } from "../../domain/problem.ts";
 import type { StoreReader } from "../../store/store.ts";
 import type { World } from "../world.ts";
 import type { DraftMaker } from "./drafts.ts";
+import { preparedBefore } from "./register.ts";
 
 /** A draft that was written, or was there already when `kept`. `file` is the path as the user would write it. */
 export interface MadeDraft {
@@ -47,8 +48,7 @@ export async function writeDrafts(
   store: StoreReader,
   world: World,
 ): Promise<MailingResult> {
-  const before = await store.prepared({ document: "mail", template: order.mailing });
-  const preparedAt = new Map(before.map(({ actor, at }) => [actor, at]));
+  const preparedAt = await preparedBefore(store, { document: "mail", template: order.mailing });
   const outcomes: Outcome[] = [];
   const taken = await namesIn(order.folder, world);
   for (let start = 0; start < order.ids.length && !world.interrupted.aborted; start += batchSize) {

@@ -111,6 +111,30 @@ test("--situation takes those whom a person assessed so", async () => {
   ]);
 });
 
+test("filters hold together, and narrow the ranking too", async () => {
+  const world = fakeWorld();
+  const quercy = (name: string, tag: string) => ({
+    name,
+    fields: { name, territory: "Quercy" },
+    several: { emails: [`contact@${tag}.example`] },
+  });
+  await aWorkspace(world.folder, [
+    quercy("Foyer du Causse", "foyer"),
+    quercy("Moulin du Lot", "moulin"),
+    pont,
+  ]);
+  await world.run("tag", "--actor", "moulin", "--add", "eau");
+  const prepared = async (...options: string[]) => {
+    const { stdout } = await world.run("mail", ...options, "--dry-run", "--json");
+    return JSON.parse(stdout).messages.map(({ actor }: { actor: string }) => actor);
+  };
+  expect(await prepared("--territory", "quercy")).toEqual(["foyer-du-causse", "moulin-du-lot"]);
+  expect(await prepared("--territory", "quercy", "--tag", "eau")).toEqual(["moulin-du-lot"]);
+  expect(await prepared("--top", "1", "--tag", "eau")).toEqual(["moulin-du-lot"]);
+  expect((await world.run("mail", "--tag", "nulle-part")).code).toBe(0);
+  expect((await world.run("mail")).code).toBe(2);
+});
+
 test("a message is the same, byte for byte, whatever we hold in confidence", async () => {
   const canary = "CANARI";
   const [plain, secret] = [fakeWorld(), fakeWorld()];

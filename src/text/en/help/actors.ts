@@ -35,14 +35,10 @@ export const actors: Record<string, CommandHelp> = {
   list: {
     about: "the list of actors, filtered",
     options: {
-      situation: "this situation only (repeatable)",
       kind: "this kind only",
-      tag: "this tag only",
-      text: "these words in the name, acronym, territory or commune",
       email: "only those without any e-mail",
       phone: "only those without any telephone",
       people: "only those where nobody is known",
-      contact: "only those never contacted",
       objected: "only those who asked not to be contacted",
     },
     examples: [

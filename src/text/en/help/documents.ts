@@ -4,8 +4,6 @@ export const documentsHelp: Record<string, CommandHelp> = {
   brief: {
     about: "the first-contact sheet of an actor: one page for one conversation",
     options: {
-      top: "the first n of the ranking",
-      all: "all actors that may be contacted",
       format: "format of the document; on screen, set for the terminal",
       output: "file or folder to write to; in a folder, one file for each actor",
       replace: "replace files that already exist",
@@ -19,9 +17,6 @@ export const documentsHelp: Record<string, CommandHelp> = {
   mail: {
     about: "drafts of personal messages, for you to read and send",
     options: {
-      top: "the first n of the ranking",
-      situation: "those whose situation is this one",
-      all: "all actors that may be contacted",
       output: "folder to write to (by default: out, in the mission's folder)",
       again: "prepare again for those who already have their draft",
     },

@@ -11,4 +11,13 @@ export const options: Record<string, string> = {
   version: "version number",
   dryRun: "show what would be done, change nothing",
   actor: "an actor: its id, or part of its name, acronym, SIRET or e-mail (repeatable)",
+  top: "the first n of the ranking",
+  all: "every actor that may be contacted",
+  situation: "this situation only (repeatable)",
+  tag: "this tag only (repeatable)",
+  territory: "this territory or commune only, or part of its name (repeatable)",
+  theme: "this theme only (repeatable)",
+  text: "these words in the name, acronym, territory or commune",
+  contact: "only those never contacted",
+  actorKind: "this kind of actor only: LEADER group, association…",
 };

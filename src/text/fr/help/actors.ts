@@ -35,14 +35,10 @@ export const actors: Record<string, CommandHelp> = {
   list: {
     about: "la liste des acteurs, filtrée",
     options: {
-      situation: "seulement cette situation (répétable)",
       kind: "seulement ce type",
-      tag: "seulement cette étiquette",
-      text: "ces mots dans le nom, le sigle, le territoire ou la commune",
       email: "seulement ceux dont on n’a aucun courriel",
       phone: "seulement ceux dont on n’a aucun téléphone",
       people: "seulement ceux dont on ne connaît personne",
-      contact: "seulement ceux qui n’ont jamais été contactés",
       objected: "seulement ceux qui ont demandé à ne plus être contactés",
     },
     examples: [

@@ -4,8 +4,6 @@ export const documentsHelp: Record<string, CommandHelp> = {
   brief: {
     about: "la fiche de premier contact d’un acteur : une page pour une conversation",
     options: {
-      top: "les n premiers du classement",
-      all: "tous les acteurs que l’on peut contacter",
       format: "format du document ; à l’écran, une mise en page pour le terminal",
       output: "fichier ou dossier où écrire ; dans un dossier, un fichier par acteur",
       replace: "remplacer les fichiers qui existent déjà",
@@ -19,9 +17,6 @@ export const documentsHelp: Record<string, CommandHelp> = {
   mail: {
     about: "des brouillons de courriels personnels, à relire et envoyer vous-même",
     options: {
-      top: "les n premiers du classement",
-      situation: "ceux dont la situation est celle-ci",
-      all: "tous les acteurs que l’on peut contacter",
       output: "dossier où écrire (par défaut : out, dans le dossier de la mission)",
       again: "préparer à nouveau pour ceux qui ont déjà leur brouillon",
     },

@@ -11,4 +11,13 @@ export const options: Record<string, string> = {
   version: "numéro de version",
   dryRun: "montrer ce qui serait fait, sans rien changer",
   actor: "un acteur : identifiant, ou partie de son nom, sigle, SIRET ou courriel (répétable)",
+  top: "les n premiers du classement",
+  all: "tous les acteurs que l’on peut contacter",
+  situation: "seulement cette situation (répétable)",
+  tag: "seulement cette étiquette (répétable)",
+  territory: "seulement ce territoire ou cette commune, ou une partie du nom (répétable)",
+  theme: "seulement ce thème (répétable)",
+  text: "ces mots dans le nom, le sigle, le territoire ou la commune",
+  contact: "seulement ceux qui n’ont jamais été contactés",
+  actorKind: "seulement ce type d’acteur : GAL, association…",
 };

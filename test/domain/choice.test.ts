@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { type Choice, type Choosable, isChosen } from "../../src/domain/choice.ts";
+
+const anybody: Choice = { situation: [], tag: [], territory: [], theme: [], contact: true };
+const figeac: Choosable = {
+  commune: "Figeac",
+  territory: "Quercy",
+  themes: ["mobilité douce", "alimentation"],
+  tags: ["Forêt"],
+  assessment: { situation: "willing" },
+  lastContact: { at: "2026-01-05" },
+};
+
+test.each<[string, Partial<Choice>, boolean]>([
+  ["no condition", {}, true],
+  ["one of two situations", { situation: ["engaged", "willing"] }, true],
+  ["another situation", { situation: ["unknown"] }, false],
+  ["a tag, without its accent", { tag: ["foret"] }, true],
+  ["part of a tag", { tag: ["for"] }, false],
+  ["part of the territory", { territory: ["querc"] }, true],
+  ["the commune", { territory: ["FIGEAC"] }, true],
+  ["part of a theme", { theme: ["mobilite"] }, true],
+  ["a theme, but another tag", { theme: ["mobilité"], tag: ["eau"] }, false],
+  ["never contacted", { contact: false }, false],
+])("%s", (_, asked, expected) => {
+  expect(isChosen(figeac, { ...anybody, ...asked })).toBe(expected);
+});
+
+test("an actor that nobody assessed is of unknown situation", () => {
+  expect(isChosen({ ...figeac, assessment: null }, { ...anybody, situation: ["unknown"] })).toBe(true);
+});
