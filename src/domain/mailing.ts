@@ -68,7 +68,7 @@ export const usableAddress = (address: string) =>
   /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\p{L}\p{N}][\p{L}\p{N}.-]*\.[\p{L}]{2,}$/u.test(address);
 
 /** Where the address comes from, as the law asks us to say; a partner who told us is not named. */
-function originOf(
+export function originOf(
   { programme, submitted, provenance }: Actor,
   { field, value }: { field: string; value: string | null },
 ): DataOrigin {

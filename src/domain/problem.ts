@@ -3,6 +3,7 @@ import type { CommandProblem } from "./problems/command.ts";
 import type { DocumentProblem } from "./problems/document.ts";
 import type { FileProblem } from "./problems/file.ts";
 import type { ImportProblem } from "./problems/import.ts";
+import type { LetterProblem } from "./problems/letter.ts";
 import type { ReadingProblem } from "./problems/reading.ts";
 import type { SettingsProblem } from "./problems/settings.ts";
 import type { SignalsProblem } from "./problems/signals.ts";
@@ -19,6 +20,7 @@ export type Problem =
   | DocumentProblem
   | FileProblem
   | ImportProblem
+  | LetterProblem
   | ReadingProblem
   | SettingsProblem
   | SignalsProblem

@@ -1,6 +1,6 @@
 import type { Language } from "../text/index.ts";
 import type { Sheet } from "./html.ts";
-import type { Fonts } from "./pdf.ts";
+import type { Fonts } from "./pdf/paper.ts";
 
 /** What the documents of a run have in common. */
 export interface Printing {

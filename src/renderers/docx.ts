@@ -1,41 +1,15 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  Document,
-  type ISectionOptions,
-  LevelFormat,
-  Packer,
-  Paragraph,
-  SectionType,
-  ShadingType,
-  TextRun,
-} from "docx";
-import { type Block, blocksOf, type Run } from "./blocks.ts";
+import { BorderStyle, type ISectionOptions, Paragraph, SectionType, ShadingType } from "docx";
+import { type Block, blocksOf } from "./blocks.ts";
+import { a4, colour, type DocxOptions, docxBytes, font, runsOf } from "./docx/page.ts";
 import { stepOf, typeSizes } from "./fit.ts";
 import type { Sheet } from "./html.ts";
 
-export interface DocxOptions {
-  /** BCP 47 tag of the words: the spelling checker goes by it. */
-  language: string;
-  title: string;
-  author: string;
-}
-
-/** On every machine, or replaced by one of the same widths. */
-const font = "Arial";
-
-const colour = { quiet: "4D5A61", accent: "1F5A66", said: "EEF5F5" };
-
-/** A4 and its margins in twentieths of a point, as the format counts. */
-const paper = { width: 11_906, height: 16_838, side: 680, top: 620, gutter: 440 };
+/** Margins in twentieths of a point, as the format counts. */
+const paper = { ...a4, side: 680, top: 620, gutter: 440 };
 
 /** One Word document, each sheet from the top of a page, in two columns: plain styles that people can change. */
-export async function docxOf(sheets: readonly Sheet[], options: DocxOptions): Promise<Uint8Array> {
-  const document = new Document({
-    title: options.title,
-    creator: options.author,
-    lastModifiedBy: options.author,
-    description: "",
+export const docxOf = (sheets: readonly Sheet[], options: DocxOptions): Promise<Uint8Array> =>
+  docxBytes(options, {
     styles: {
       default: {
         document: {
@@ -52,24 +26,8 @@ export async function docxOf(sheets: readonly Sheet[], options: DocxOptions): Pr
         },
       },
     },
-    numbering: {
-      config: [
-        {
-          reference: "points",
-          levels: [0, 1, 2].map((level) => ({
-            level,
-            format: LevelFormat.BULLET,
-            text: "•",
-            alignment: AlignmentType.LEFT,
-            style: { paragraph: { indent: { left: 220 * (level + 1), hanging: 200 } } },
-          })),
-        },
-      ],
-    },
     sections: sheets.flatMap(({ markdown }, index) => sectionsOf(markdown, index)),
   });
-  return new Uint8Array(await Packer.toBuffer(document));
-}
 
 /** The title across the page, then the rest in two columns on the same page. */
 function sectionsOf(markdown: string, index: number): ISectionOptions[] {
@@ -103,9 +61,7 @@ function sectionsOf(markdown: string, index: number): ISectionOptions[] {
 }
 
 function paragraph(block: Block, size: number | undefined): Paragraph {
-  const children = block.lines.flatMap((runs, line) =>
-    runs.map((run, at) => words(run, size, line > 0 && at === 0)),
-  );
+  const children = runsOf(block.lines, size);
   if (block.kind === "heading")
     return new Paragraph({ children, style: `Heading${block.level}`, keepNext: true });
   if (block.kind === "rule") return new Paragraph({ thematicBreak: true, children: [] });
@@ -125,12 +81,3 @@ const said = {
   indent: { left: 140, right: 60 },
   keepLines: true,
 };
-
-const words = ({ text, strong, emphasis }: Run, size: number | undefined, newLine: boolean) =>
-  new TextRun({
-    text,
-    ...(strong ? { bold: true } : {}),
-    ...(emphasis ? { italics: true, color: colour.quiet } : {}),
-    ...(size === undefined ? {} : { size }),
-    ...(newLine ? { break: 1 } : {}),
-  });

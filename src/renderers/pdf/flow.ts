@@ -9,6 +9,8 @@ export interface SetBlock {
   lineHeight: number;
   before: number;
   indent: number;
+  /** Stands on the page of what follows it. */
+  withNext?: boolean;
 }
 
 /** Where a line stands: its column, and the distance of its top from the top of the column. */
@@ -59,20 +61,23 @@ function gap(block: Block, previous: Block): number {
   return room.paragraph + (block.said === previous.said ? 0 : room.said);
 }
 
-/** Fills columns of this height from the left. A heading stays with what follows it, a paragraph said aloud stays whole. */
-export function flow(blocks: readonly SetBlock[], height: number): Flow {
+/**
+ * Fills columns from the left, each as high as `heightOf` says. A heading stays with what follows it, a paragraph said
+ * aloud stays whole.
+ */
+export function flow(blocks: readonly SetBlock[], heightOf: (column: number) => number): Flow {
   const lines: PlacedLine[] = [];
   let column = 0;
   let top = 0;
   for (const [index, set] of blocks.entries()) {
     const together = needed(set, blocks[index + 1]);
     const before = top === 0 ? 0 : set.before;
-    if (top + before + together > height && top > 0) {
+    if (top + before + together > heightOf(column) && top > 0) {
       column++;
       top = set.block.said ? room.said * set.size : 0;
     } else top += before;
     for (const [number, segments] of set.lines.entries()) {
-      if (top + set.lineHeight > height) {
+      if (top + set.lineHeight > heightOf(column)) {
         column++;
         top = 0;
       }
@@ -85,7 +90,7 @@ export function flow(blocks: readonly SetBlock[], height: number): Flow {
 
 function needed(set: SetBlock, next: SetBlock | undefined): number {
   const own = set.lines.length * set.lineHeight;
-  if (set.block.kind === "heading" && next)
+  if ((set.block.kind === "heading" || set.withNext) && next)
     return own + next.before + Math.min(2, next.lines.length) * next.lineHeight;
   return set.block.said || set.lines.length <= 3 ? own : 2 * set.lineHeight;
 }

@@ -8,6 +8,7 @@ import { help } from "./help.ts";
 import { history } from "./history.ts";
 import { importing } from "./importing.ts";
 import { frame } from "./interface.ts";
+import { letters } from "./letters.ts";
 import { peek } from "./peek.ts";
 import { people } from "./people.ts";
 import { priority } from "./priority.ts";
@@ -29,6 +30,7 @@ export const en: Sentences = {
   help,
   history,
   importing,
+  letters,
   peek,
   people,
   priority,

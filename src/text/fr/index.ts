@@ -7,6 +7,7 @@ import { help } from "./help.ts";
 import { history } from "./history.ts";
 import { importing } from "./importing.ts";
 import { frame } from "./interface.ts";
+import { letters } from "./letters.ts";
 import { peek } from "./peek.ts";
 import { people } from "./people.ts";
 import { priority } from "./priority.ts";
@@ -28,6 +29,7 @@ export const fr = {
   help,
   history,
   importing,
+  letters,
   peek,
   people,
   priority,

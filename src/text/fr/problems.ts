@@ -4,6 +4,7 @@ import { commandProblems } from "./problems/command.ts";
 import { documentProblems } from "./problems/document.ts";
 import { fileProblems } from "./problems/file.ts";
 import { importProblems } from "./problems/import.ts";
+import { letterProblems } from "./problems/letter.ts";
 import { readingProblems } from "./problems/reading.ts";
 import { settingsProblems } from "./problems/settings.ts";
 import { signalsProblems } from "./problems/signals.ts";
@@ -16,6 +17,7 @@ export const problems: ProblemSentences = {
   ...documentProblems,
   ...fileProblems,
   ...importProblems,
+  ...letterProblems,
   ...readingProblems,
   ...settingsProblems,
   ...signalsProblems,

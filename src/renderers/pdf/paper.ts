@@ -1,0 +1,112 @@
+import PDFDocument from "pdfkit";
+import type { Face, Measure, Segment } from "./lines.ts";
+
+/** The typefaces, as TrueType files. */
+export type Fonts = Readonly<Record<Face, Uint8Array>>;
+
+export interface PdfOptions {
+  language: string;
+  title: string;
+  author: string;
+  date: Date;
+  fonts: Fonts;
+}
+
+/** A4 in points. */
+export const a4 = { width: 595.28, height: 841.89 };
+
+/** Points in a millimetre. */
+export const mm = 72 / 25.4;
+
+export const colour = {
+  ink: "#1c2327",
+  quiet: "#4d5a61",
+  accent: "#1f5a66",
+  said: "#eef5f5",
+  line: "#c9d5d8",
+};
+
+/** A PDF being written, page by page: searchable, tagged, with its title and language. Needs no browser. */
+export class Paper {
+  readonly #document: PDFKit.PDFDocument;
+  readonly #root: PDFKit.PDFStructureElement;
+  readonly #chunks: Uint8Array[] = [];
+  readonly #ended: Promise<void>;
+
+  constructor({ language, title, author, date, fonts }: PdfOptions) {
+    this.#document = new PDFDocument({
+      size: "A4",
+      margin: 0,
+      font: "",
+      autoFirstPage: false,
+      tagged: true,
+      displayTitle: true,
+      lang: language,
+      pdfVersion: "1.7",
+      info: { Title: title, Author: author, Creator: "outreach", CreationDate: date },
+    });
+    this.#document.on("data", (chunk: Uint8Array) => this.#chunks.push(chunk));
+    this.#ended = new Promise((resolve, reject) => this.#document.on("end", resolve).on("error", reject));
+    for (const [face, bytes] of Object.entries(fonts)) this.#document.registerFont(face, bytes as never);
+    this.#root = this.#document.struct("Document");
+    this.#document.addStructure(this.#root);
+  }
+
+  /** The whole file. Nothing can be drawn any more. */
+  async finish(): Promise<Uint8Array> {
+    this.#root.end();
+    this.#document.end();
+    await this.#ended;
+    return Buffer.concat(this.#chunks);
+  }
+
+  newPage() {
+    this.#document.addPage({ size: "A4", margin: 0 });
+  }
+
+  /** A bookmark to the page at hand. */
+  bookmark(title: string) {
+    this.#document.outline.addItem(title);
+  }
+
+  measure = (size: number): Measure => {
+    return (text, face) => this.#document.font(face).fontSize(size).widthOfString(text);
+  };
+
+  /** What `draw` draws is read aloud as `tag`: `P`, `H1`… */
+  tagged(tag: string, draw: () => void) {
+    this.#root.add(this.#document.struct(tag, {}, draw));
+  }
+
+  /** What only pleases the eye is marked so: it is not read aloud. */
+  decorate(draw: () => void) {
+    this.#document.markContent("Artifact", { type: "Layout" });
+    draw();
+    this.#document.endMarkedContent();
+  }
+
+  /** Words whose top left corner is at `x`, `y` points from the corner of the page. */
+  text(text: string, x: number, y: number, size: number, face: Face, paint: string) {
+    this.#document.font(face).fontSize(size).fillColor(paint).text(text, x, y, { lineBreak: false });
+  }
+
+  segments(segments: readonly Segment[], x: number, y: number, size: number, paint: string) {
+    for (const { text, face, x: along } of segments) this.text(text, x + along, y, size, face, paint);
+  }
+
+  /** One line of text that may be read aloud alone. */
+  line(text: string, at: { x: number; y: number; size: number; face?: Face; paint?: string; tag?: string }) {
+    const { x, y, size, face = "regular", paint = colour.ink, tag = "P" } = at;
+    this.tagged(tag, () => this.text(text, x, y, size, face, paint));
+  }
+
+  /** A drawn line; only within `decorate`. */
+  rule(x1: number, y1: number, x2: number, y2: number, paint: string, width: number) {
+    this.#document.moveTo(x1, y1).lineTo(x2, y2).lineWidth(width).strokeColor(paint).stroke();
+  }
+
+  /** A filled box; only within `decorate`. */
+  box(x: number, y: number, width: number, height: number, paint: string) {
+    this.#document.rect(x, y, width, height).fill(paint);
+  }
+}

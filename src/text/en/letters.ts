@@ -1,0 +1,68 @@
+import type { PostalField } from "../../domain/letter.ts";
+import type { Address } from "../../domain/people/address.ts";
+import type { Sentences } from "../index.ts";
+import { longDate } from "./dates.ts";
+import { people } from "./people.ts";
+import { counted } from "./phrases.ts";
+
+const mostFilesShown = 20;
+
+function form(to: Address | null): string {
+  if (to === null || to.anonymous) return "Sir or Madam";
+  if (to.office === "mayor" && to.gender !== "unknown")
+    return to.gender === "woman" ? "Madam Mayor" : "Mr Mayor";
+  return people.address(to);
+}
+
+const fields: Record<PostalField, string> = {
+  address: "the street",
+  postcode: "the postcode",
+  commune: "the town",
+};
+
+export const letters: Sentences["letters"] = {
+  opening: (to) => `Dear ${form(to)},`,
+  closing: (to) => (to === null || to.anonymous ? "Yours faithfully," : "Yours sincerely,"),
+  attention(name, to) {
+    if (to === null || to.anonymous || to.gender === "unknown") return `For the attention of ${name}`;
+    return `For the attention of ${to.gender === "woman" ? "Ms" : "Mr"} ${to.fullName}`;
+  },
+  placeAndDate: (place, today) => (place === null ? longDate(today) : `${place}, ${longDate(today)}`),
+  references: ({ ours, theirs }) =>
+    [theirs && `Your ref.: ${theirs}`, `Our ref.: ${ours}`].filter((line) => line !== null),
+  subject: "Subject: ",
+  files: { "first-contact": "first contact" },
+  together: "Letters",
+  title: "Letters",
+  labelsFile: (sheet) => `Labels ${sheet}`,
+  mergeFile: (target) => `Merge ${target}`,
+  missing: (missing) => missing.map((field) => fields[field]).join(", "),
+  written({ made, already, leftOut, dryRun }) {
+    const files = [...new Map(made.map((one) => [one.file, one])).values()];
+    const lines = [
+      dryRun
+        ? `${counted(made.length, "letter", "letters")} would be prepared; nothing was written:`
+        : `${counted(made.length, "letter", "letters")} prepared, for you to read, print and sign:`,
+      ...files
+        .slice(0, mostFilesShown)
+        .map(({ file, kept }) => `  ${file}${kept ? "  (already there, kept as it is)" : ""}`),
+      files.length > mostFilesShown && `  … and ${files.length - mostFilesShown} more in the same folder`,
+      already.length > 0 &&
+        `${counted(already.length, "actor", "actors")} already had theirs (${already
+          .slice(0, 3)
+          .map(({ name, at }) => `${name}, ${longDate(at)}`)
+          .join("; ")}${already.length > 3 ? "…" : ""}). To make it again: --again`,
+      leftOut > 0 && `${leftOut} left out: what is missing is said above.`,
+    ];
+    return `${lines.filter(Boolean).join("\n")}\n`;
+  },
+  labelsWritten: ({ count, sheets, file }, { leftOut, dryRun }) =>
+    `${counted(count, "label", "labels")} on ${counted(sheets, "sheet", "sheets")}${
+      dryRun ? "; nothing was written" : ", to be printed at 100%, not “fit to page”"
+    }:\n  ${file}\n${leftOutLine(leftOut)}`,
+  merged: ({ count, file }, { leftOut, dryRun }) =>
+    `${counted(count, "row", "rows")}${dryRun ? "; nothing was written" : ""}:\n  ${file}\n${leftOutLine(leftOut)}`,
+};
+
+const leftOutLine = (count: number) =>
+  count > 0 ? `${count} left out: what is missing is said above.\n` : "";

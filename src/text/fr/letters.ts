@@ -1,0 +1,85 @@
+import type { PostalField } from "../../domain/letter.ts";
+import type { Address } from "../../domain/people/address.ts";
+import { longDate } from "./dates.ts";
+import { people } from "./people.ts";
+import { counted } from "./phrases.ts";
+
+/** What letters, labels or a table came to. */
+interface Written {
+  made: readonly { file: string; name: string; kept: boolean }[];
+  already: readonly { name: string; at: string }[];
+  leftOut: number;
+  dryRun: boolean;
+}
+
+/** More files than this are counted, not listed. */
+const mostFilesShown = 20;
+
+const form = (to: Address | null) =>
+  to === null || to.anonymous ? "Madame, Monsieur" : people.address(to);
+
+const fields: Record<PostalField, string> = {
+  address: "la rue",
+  postcode: "le code postal",
+  commune: "la commune",
+};
+
+/** Letters, labels and tables for a mailing on paper: the forms, and what is said of them on the screen. */
+export const letters = {
+  opening: (to: Address | null) => `${form(to)},`,
+  closing: (to: Address | null) =>
+    `Je vous prie d’agréer, ${form(to)}, l’expression de ${to?.elected ? "ma considération distinguée" : "mes salutations distinguées"}.`,
+  /** The second line of an envelope. */
+  attention(name: string, to: Address | null): string {
+    if (to === null || to.anonymous || to.gender === "unknown") return `À l’attention de ${name}`;
+    return `À l’attention de ${to.gender === "woman" ? "Mme" : "M."} ${to.fullName}`;
+  },
+  placeAndDate: (place: string | null, today: string) =>
+    place === null ? `Le ${longDate(today)}` : `${place}, le ${longDate(today)}`,
+  references: ({ ours, theirs }: { ours: string; theirs: string | null }) =>
+    [theirs && `Vos réf.\u00a0: ${theirs}`, `Nos réf.\u00a0: ${ours}`].filter((line) => line !== null),
+  subject: "Objet\u00a0: ",
+  /** Last word of the names of files, by mailing. */
+  files: { "first-contact": "premier contact" } satisfies Record<string, string>,
+  /** Names of files that hold several. */
+  together: "Courriers",
+  title: "Courriers",
+  labelsFile: (sheet: string) => `Étiquettes ${sheet}`,
+  mergeFile: (target: string) => `Publipostage ${target}`,
+  missing: (missing: readonly PostalField[]) => missing.map((field) => fields[field]).join(", "),
+  written({ made, already, leftOut, dryRun }: Written): string {
+    const files = [...new Map(made.map((one) => [one.file, one])).values()];
+    const lines = [
+      dryRun
+        ? `${counted(made.length, "courrier serait préparé", "courriers seraient préparés")} ; rien n’a été écrit :`
+        : `${counted(made.length, "courrier préparé", "courriers préparés")}, à relire, à imprimer et à signer :`,
+      ...files
+        .slice(0, mostFilesShown)
+        .map(({ file, kept }) => `  ${file}${kept ? "  (déjà là, gardé tel quel)" : ""}`),
+      files.length > mostFilesShown && `  … et ${files.length - mostFilesShown} autres dans le même dossier`,
+      already.length > 0 &&
+        `${counted(already.length, "acteur avait", "acteurs avaient")} déjà le sien (${already
+          .slice(0, 3)
+          .map(({ name, at }) => `${name}, ${longDate(at)}`)
+          .join(" ; ")}${already.length > 3 ? "…" : ""}). Pour le refaire : --again`,
+      leftOutLine(leftOut),
+    ];
+    return `${lines.filter(Boolean).join("\n")}\n`;
+  },
+  labelsWritten: (
+    { count, sheets, file }: { count: number; sheets: number; file: string },
+    { leftOut, dryRun }: { leftOut: number; dryRun: boolean },
+  ) =>
+    `${counted(count, "étiquette", "étiquettes")} sur ${counted(sheets, "planche", "planches")}${
+      dryRun ? " ; rien n’a été écrit" : ", à imprimer à 100 %, sans « ajuster à la page »"
+    } :\n  ${file}\n${withEnd(leftOutLine(leftOut))}`,
+  merged: (
+    { count, file }: { count: number; file: string },
+    { leftOut, dryRun }: { leftOut: number; dryRun: boolean },
+  ) =>
+    `${counted(count, "ligne", "lignes")}${dryRun ? " ; rien n’a été écrit" : ""} :\n  ${file}\n${withEnd(leftOutLine(leftOut))}`,
+};
+
+const leftOutLine = (count: number) =>
+  count > 0 && `${counted(count, "laissé de côté", "laissés de côté")} : voir ci-dessus ce qui manque.`;
+const withEnd = (line: string | false) => (line === false ? "" : `${line}\n`);

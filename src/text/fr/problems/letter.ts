@@ -1,0 +1,16 @@
+import type { LetterProblem } from "../../../domain/problems/letter.ts";
+import type { ProblemSentences } from "../../index.ts";
+import { letters } from "../letters.ts";
+
+const fill: Record<string, string> = {
+  address: '--address "…"',
+  postcode: "--postcode …",
+  commune: '--commune "…"',
+};
+
+export const letterProblems: ProblemSentences<LetterProblem> = {
+  "postal-address-missing": (p) =>
+    `${p.name} : il manque ${letters.missing(p.missing)} pour le courrier. À ajouter : outreach edit ${p.actor} ${p.missing.map((field) => fill[field]).join(" ")}`,
+  "options-exclude": (p) => `${p.options.join(" et ")} ne vont pas ensemble : gardez l’une des deux.`,
+  "option-without": (p) => `${p.option} ne sert qu’avec ${p.needs}.`,
+};
