@@ -23,4 +23,5 @@ export const commands: Readonly<Record<string, () => Promise<{ default: Command 
   completion: () => import("./completion.ts"),
   brief: () => import("./brief.ts"),
   mail: () => import("./mail.ts"),
+  letter: () => import("./letter.ts"),
 };

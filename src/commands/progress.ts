@@ -4,31 +4,36 @@ import type { World } from "./world.ts";
 const patience = 500;
 const every = 150;
 
+type Said = (at: { rows: number; perSecond: number; left: number | null }) => string;
+
 /**
  * Progress of long work, on one line of stderr that is written over; nothing when stderr is not a terminal.
  * `done` and `total` are in the same unit; `shown` is what people count (rows, files).
  */
 export class Progress {
   readonly #world: World;
+  readonly #say: Said;
   readonly #start: number;
   #last: number;
   #width = 0;
 
-  constructor(world: World) {
+  /** `say` puts the state in words; without it, what goes by is rows of a file. */
+  constructor(world: World, say: Said = world.text.importing.progress) {
     this.#world = world;
+    this.#say = say;
     this.#start = world.now().getTime();
     this.#last = this.#start + patience - every;
   }
 
   update({ done, total, shown }: { done: number; total: number | null; shown: number }): void {
-    const { stderr, text } = this.#world;
+    const { stderr } = this.#world;
     if (!stderr.isTTY) return;
     const now = this.#world.now().getTime();
     if (now - this.#last < every) return;
     this.#last = now;
     const seconds = (now - this.#start) / 1000;
     const left = total === null || done === 0 ? null : Math.max(0, ((total - done) * seconds) / done);
-    const line = text.importing.progress({ rows: shown, perSecond: Math.round(shown / seconds), left });
+    const line = this.#say({ rows: shown, perSecond: Math.round(shown / seconds), left });
     this.#write(line.slice(0, stderr.columns - 1));
   }
 

@@ -1,8 +1,6 @@
 import type { Actor } from "./actor.ts";
 import { frameOf } from "./briefing/frame.ts";
-import type { Meeting } from "./briefing/meeting.ts";
-import { type Message, messageFor, originOf } from "./mailing.ts";
-import type { MissionFacts } from "./mission.ts";
+import { type Message, originOf } from "./mailing.ts";
 import { fold } from "./spelling.ts";
 import { placeIn } from "./values/place.ts";
 
@@ -21,15 +19,10 @@ export interface Letter extends Message {
   postal: PostalAddress;
 }
 
-/** Prepares what a letter may say, or tells what its address lacks. */
-export function letterFor(
-  actor: Actor,
-  meeting: Meeting,
-  mission: MissionFacts,
-): Letter | { missing: readonly PostalField[] } {
+/** A message on paper, or what the actor's address lacks. */
+export function letterFor(message: Message, actor: Actor): Letter | { missing: readonly PostalField[] } {
   const postal = postalAddressOf(actor);
   if ("missing" in postal) return postal;
-  const message = messageFor(actor, meeting, mission);
   const { person } = message;
   const known = person
     ? { field: "people", value: person.fullName }

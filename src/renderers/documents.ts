@@ -1,6 +1,8 @@
+import type { LabelSheet } from "../domain/labels.ts";
 import type { Language } from "../text/index.ts";
 import type { Sheet } from "./html.ts";
 import type { Fonts } from "./pdf/paper.ts";
+import type { LetterSheet } from "./views/letter.ts";
 
 /** What the documents of a run have in common. */
 export interface Printing {
@@ -40,13 +42,11 @@ export const documentFormats = {
   },
   pdf: {
     extension: "pdf",
-    render: async (sheets, { fonts, ...printing }) =>
-      (await import("./pdf.ts")).pdfOf(sheets, { ...printing, fonts: await fonts() }),
+    render: async (sheets, printing) => (await import("./pdf.ts")).pdfOf(sheets, await forPdf(printing)),
   },
   docx: {
     extension: "docx",
-    render: async (sheets, { language, title, author }) =>
-      (await import("./docx.ts")).docxOf(sheets, { language: tags[language], title, author }),
+    render: async (sheets, printing) => (await import("./docx.ts")).docxOf(sheets, forWord(printing)),
   },
 } satisfies Record<string, DocumentFormat>;
 export type DocumentFormatName = keyof typeof documentFormats;
@@ -54,3 +54,24 @@ export const formatNames = Object.keys(documentFormats) as DocumentFormatName[];
 
 /** Language and country: what spelling checkers ask for. */
 const tags: Record<Language, string> = { fr: "fr-FR", en: "en-GB" };
+
+const forWord = ({ language, title, author }: Printing) => ({ language: tags[language], title, author });
+const forPdf = async ({ fonts, ...printing }: Printing) => ({ ...printing, fonts: await fonts() });
+
+/** Formats of letters: to be corrected in Word, or to be printed as they are. */
+export const letterFormats = {
+  docx: async (letters: readonly LetterSheet[], printing: Printing) =>
+    (await import("./docx/letter.ts")).lettersDocx(letters, forWord(printing)),
+  pdf: async (letters: readonly LetterSheet[], printing: Printing) =>
+    (await import("./pdf/letter.ts")).lettersPdf(letters, await forPdf(printing)),
+};
+
+type Lines = readonly (readonly string[])[];
+
+/** Formats of sheets of labels; each label is its lines. */
+export const labelFormats = {
+  pdf: async (labels: Lines, on: { sheet: LabelSheet; skip: number }, printing: Printing) =>
+    (await import("./pdf/labels.ts")).labelsPdf(labels, on, await forPdf(printing)),
+  docx: async (labels: Lines, on: { sheet: LabelSheet; skip: number }, printing: Printing) =>
+    (await import("./docx/labels.ts")).labelsDocx(labels, on, forWord(printing)),
+};

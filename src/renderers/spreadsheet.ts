@@ -23,3 +23,14 @@ const formula = /^(?:[\s\p{Cc}\p{Cf}]*[=+\-@|＝＋－＠]|[\t\r\n'])/u;
 const digits = /^(?:0\d+|\d{12,})$/;
 
 const protectedCell = (cell: string) => (formula.test(cell) || digits.test(cell) ? `'${cell}` : cell);
+
+/**
+ * A table for a program that reads it as it is: no apostrophe saves a zero there, it would be printed. Only what a
+ * spreadsheet would run gets one, since people look at such a file before they hand it on.
+ */
+export const mergeCsv = (rows: Rows, { delimiter, mark }: { delimiter: string; mark: boolean }): string =>
+  (mark ? "\ufeff" : "") +
+  stringify(
+    rows.map((row) => row.map((cell) => (formula.test(cell ?? "") ? `'${cell}` : (cell ?? "")))),
+    { delimiter, record_delimiter: "windows", quoted_match: /[\r\n]/ },
+  );

@@ -4,6 +4,7 @@ import type { Problem } from "../../domain/problem.ts";
 import type { StoreReader } from "../../store/store.ts";
 import type { World } from "../world.ts";
 import type { DraftMaker } from "./drafts.ts";
+import { namesIn } from "./output.ts";
 import { preparedBefore } from "./register.ts";
 
 /** A draft that was written, or was there already when `kept`. `file` is the path as the user would write it. */
@@ -50,7 +51,7 @@ export async function writeDrafts(
 ): Promise<MailingResult> {
   const preparedAt = await preparedBefore(store, { document: "mail", template: order.mailing });
   const outcomes: Outcome[] = [];
-  const taken = await namesIn(order.folder, world);
+  const taken = await namesIn(order.folder, world.files);
   for (let start = 0; start < order.ids.length && !world.interrupted.aborted; start += batchSize) {
     const batch = await readActors(order.ids.slice(start, start + batchSize), store);
     outcomes.push(
@@ -75,7 +76,7 @@ export async function writeDrafts(
 type Outcome = { made: MadeDraft } | { leftOut: Problem } | { already: MailingResult["already"][number] };
 
 /** In the order asked. */
-async function readActors(ids: readonly string[], store: StoreReader): Promise<Actor[]> {
+export async function readActors(ids: readonly string[], store: StoreReader): Promise<Actor[]> {
   const found = new Map<string, Actor>();
   for await (const actor of store.actors({ ids })) found.set(actor.id, actor);
   return ids.flatMap((id) => found.get(id) ?? []);
@@ -100,7 +101,3 @@ async function written(
   if (!kept && !dryRun) await files.write(path, content);
   return { actor: actor.id, name: actor.name, to, file: files.shown(path), kept };
 }
-
-/** What is in a folder before anything is written there; a folder that is not there holds nothing. */
-const namesIn = async (folder: string, { files }: World): Promise<ReadonlySet<string>> =>
-  new Set((await files.facts(folder)) === null ? [] : await files.list(folder));

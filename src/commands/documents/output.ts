@@ -7,7 +7,7 @@ import {
   type Printing,
 } from "../../renderers/documents.ts";
 import type { Sheet } from "../../renderers/html.ts";
-import type { Workspace, World } from "../world.ts";
+import type { Files, Workspace, World } from "../world.ts";
 
 /** A sheet, and whom it is about. */
 export interface NamedSheet extends Sheet {
@@ -97,4 +97,37 @@ export async function writeFiles(
   }
   if (dryRun) return;
   for (const { path, content } of made) await files.write(path, content, { replace });
+}
+
+/** What is in a folder before anything is written there; a folder that is not there holds nothing. */
+export const namesIn = async (folder: string, files: Files): Promise<ReadonlySet<string>> =>
+  new Set((await files.facts(folder)) === null ? [] : await files.list(folder));
+
+/** The first of the names for the 1st, 2nd… time that is not taken. */
+export function freeName(named: (times: number) => string, taken: ReadonlySet<string>): string {
+  for (let times = 1; ; times++) if (!taken.has(named(times))) return named(times);
+}
+
+/**
+ * The path of one file that holds several: the one asked for, which must be free unless it may be replaced; else a free
+ * name in the folder asked for, or in `out`.
+ */
+export async function pathOfOne(
+  { output, replace }: { output?: string | undefined; replace: boolean },
+  named: { date: string; kind: string; extension: string },
+  { root }: Pick<Workspace, "root">,
+  { files }: Pick<World, "files">,
+): Promise<string> {
+  const facts = output === undefined ? null : await files.facts(output);
+  if (output !== undefined && facts?.kind !== "folder" && /\.[a-z0-9]+$/i.test(output)) {
+    if (facts && !replace) throw new Refusal("failure", { code: "file-exists", file: files.shown(output) });
+    return output;
+  }
+  const folder = output ?? files.resolve(root, "out");
+  const name = ({ date, kind, extension }: typeof named, times: number) =>
+    `${date} ${kind}${times === 1 ? "" : ` (${times})`}.${extension}`;
+  return files.resolve(
+    folder,
+    freeName((times) => name(named, times), await namesIn(folder, files)),
+  );
 }

@@ -3,7 +3,6 @@ import {
   HeightRule,
   type ISectionOptions,
   Paragraph,
-  SectionType,
   Table,
   TableCell,
   TableLayoutType,
@@ -27,12 +26,11 @@ export async function labelsDocx(
   options: DocxOptions,
 ): Promise<Uint8Array> {
   const placed = placeLabels(labels, sheet, skip);
-  const pages = new Map<number, Map<string, readonly string[]>>();
-  for (const { label, sheet: number, row, column } of placed) {
-    const cells = pages.get(number) ?? new Map<string, readonly string[]>();
-    pages.set(number, cells.set(`${row}/${column}`, label));
-  }
-  const last = placed.at(-1)?.sheet ?? 0;
+  const rows: (readonly string[])[][] = Array.from(
+    { length: Math.ceil((labels.length + skip) / sheet.columns) },
+    () => [],
+  );
+  for (const { label, sheet: page, row, column } of placed) rows[page * sheet.rows + row]![column] = label;
   return await docxBytes(options, {
     styles: {
       default: {
@@ -42,7 +40,7 @@ export async function labelsDocx(
         },
       },
     },
-    sections: Array.from({ length: last + 1 }, (_, number) => page(pages.get(number) ?? new Map(), sheet)),
+    sections: [sheets(rows, sheet)],
   });
 }
 
@@ -52,17 +50,16 @@ const borders = {
   ...{ insideHorizontal: none, insideVertical: none },
 };
 
-function page(cells: ReadonlyMap<string, readonly string[]>, sheet: LabelSheet): ISectionOptions {
+/** One table that runs over all pages: as many rows fit a page as there are on a sheet, and no break has to be kept. */
+function sheets(rows: readonly (readonly (readonly string[])[])[], sheet: LabelSheet): ISectionOptions {
   const gutter = mm(sheet.pitch.x - sheet.width);
   const columns = Array.from({ length: sheet.columns }, (_, index) =>
     index === 0 ? [mm(sheet.width)] : [gutter, mm(sheet.width)],
   ).flat();
   return {
     properties: {
-      type: SectionType.NEXT_PAGE,
       page: {
         size: { width: a4.width, height: a4.height },
-        // The paragraph that must follow a table has the rest of the page.
         margin: { top: mm(sheet.top), left: mm(sheet.left), right: 0, bottom: 0, header: 0, footer: 0 },
       },
     },
@@ -73,26 +70,23 @@ function page(cells: ReadonlyMap<string, readonly string[]>, sheet: LabelSheet):
         width: { size: columns.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
         margins: { left: mm(margin.side), right: mm(margin.side), top: 0, bottom: 0 },
         borders,
-        rows: Array.from({ length: sheet.rows }, (_, row) => rowOf(row, cells, columns, sheet)),
+        rows: rows.map((labels) => rowOf(labels, columns, sheet)),
       }),
       new Paragraph({ spacing: { line: 20, lineRule: "exact" }, children: [] }),
     ],
   };
 }
 
-const rowOf = (
-  row: number,
-  cells: ReadonlyMap<string, readonly string[]>,
-  columns: readonly number[],
-  sheet: LabelSheet,
-) =>
+const rowOf = (labels: readonly (readonly string[])[], columns: readonly number[], sheet: LabelSheet) =>
   new TableRow({
     cantSplit: true,
     height: { value: mm(sheet.pitch.y), rule: HeightRule.EXACT },
     children: columns.map((width, index) => {
-      const label = index % 2 === 0 ? (cells.get(`${row}/${index / 2}`) ?? []) : [];
+      const label = index % 2 === 0 ? (labels[index / 2] ?? []) : [];
       const size = sizeFor(label, sheet);
-      const lines = label.map((text) => new Paragraph({ children: [new TextRun({ text, size })] }));
+      const lines = label.map(
+        (text) => new Paragraph({ run: { size }, children: [new TextRun({ text, size })] }),
+      );
       return new TableCell({
         width: { size: width, type: WidthType.DXA },
         verticalAlign: VerticalAlignTable.CENTER,

@@ -4,7 +4,6 @@ import {
   type ISectionOptions,
   type IStylesOptions,
   Paragraph,
-  SectionType,
   Table,
   TableCell,
   TableLayoutType,
@@ -24,7 +23,7 @@ const page = { side: 20, top: 12, bottom: 14, address: { x: 110, y: 57, width: 8
 
 /** One Word document, each letter from the top of a page. Its styles have names, so that one change changes all letters. */
 export const lettersDocx = (letters: readonly LetterSheet[], options: DocxOptions): Promise<Uint8Array> =>
-  docxBytes(options, { styles: styles(options.language), sections: letters.map(section) });
+  docxBytes(options, { styles: styles(options.language), sections: [section(letters)] });
 
 const styles = (language: string): IStylesOptions => ({
   default: {
@@ -32,7 +31,7 @@ const styles = (language: string): IStylesOptions => ({
       run: { font, size: 20, language: { value: language } },
       paragraph: { spacing: { after: 0, line: 250 } },
     },
-    heading1: { run: { font, size: 20, bold: true }, paragraph: { spacing: { before: 160, after: 200 } } },
+    heading1: { run: { font, size: 20, bold: true }, paragraph: { spacing: { before: 140, after: 140 } } },
   },
   paragraphStyles: [
     named("Sender", { size: 17, color: colour.quiet }),
@@ -42,12 +41,13 @@ const styles = (language: string): IStylesOptions => ({
     named("Letter", { size: 20 }, { spacing: { after: 130 } }),
     named("LetterTight", { size: 19 }, { spacing: { after: 100, line: 240 } }),
     named("LetterTighter", { size: 18 }, { spacing: { after: 80, line: 235 } }),
-    named("Signature", { size: 20 }, { spacing: { before: 800 }, indent: { left: mm(90) }, keepLines: true }),
+    named("Signature", { size: 20 }, { spacing: { before: 720 }, indent: { left: mm(90) }, keepLines: true }),
     named(
       "Notice",
       { size: 14, color: colour.quiet },
       {
-        spacing: { before: 300, line: 220 },
+        spacing: { before: 240, line: 220 },
+        keepLines: true,
         border: { top: { style: BorderStyle.SINGLE, size: 4, color: "C9D5D8", space: 6 } },
       },
     ),
@@ -68,29 +68,34 @@ const named = (
   paragraph,
 });
 
-function section(letter: LetterSheet): ISectionOptions {
+/** One section for all: what would end another takes a line of its own, for which a full page has no room. */
+const section = (letters: readonly LetterSheet[]): ISectionOptions => ({
+  properties: {
+    page: {
+      size: { width: a4.width, height: a4.height },
+      margin: { top: mm(page.top), bottom: mm(page.bottom), left: mm(page.side), right: mm(page.side) },
+    },
+  },
+  children: letters.flatMap((letter, index) => [
+    new Paragraph({ spacing: { line: 20, lineRule: "exact" }, pageBreakBefore: index > 0, children: [] }),
+    ...children(letter),
+  ]),
+});
+
+function children(letter: LetterSheet) {
   const blocks = blocksOf(letter.markdown);
   const rule = blocks.findLastIndex(({ kind }) => kind === "rule");
   const text = (rule === -1 ? blocks : blocks.slice(0, rule)).filter(({ kind }) => kind !== "rule");
   const notice = rule === -1 ? [] : blocks.slice(rule + 1);
   const style = styleFor(letter);
-  return {
-    properties: {
-      type: SectionType.NEXT_PAGE,
-      page: {
-        size: { width: a4.width, height: a4.height },
-        margin: { top: mm(page.top), bottom: mm(page.bottom), left: mm(page.side), right: mm(page.side) },
-      },
-    },
-    children: [
-      head(letter),
-      ...dated(letter),
-      new Paragraph({ style: "Heading1", children: [new TextRun(letter.subject)] }),
-      ...text.map((block, index) => paragraph(block, style, index === text.length - 1)),
-      ...signed(letter),
-      ...notice.map((block) => new Paragraph({ style: "Notice", children: runsOf(block.lines) })),
-    ],
-  };
+  return [
+    head(letter),
+    ...dated(letter),
+    new Paragraph({ style: "Heading1", children: [new TextRun(letter.subject)] }),
+    ...text.map((block, index) => paragraph(block, style, index === text.length - 1)),
+    ...signed(letter),
+    ...notice.map((block) => new Paragraph({ style: "Notice", children: runsOf(block.lines) })),
+  ];
 }
 
 const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
@@ -147,7 +152,9 @@ const paragraph = ({ kind, level, lines }: Block, style: string, last: boolean) 
   new Paragraph({
     style: kind === "heading" ? "Heading2" : style,
     children: runsOf(lines),
-    ...(kind === "item" ? { numbering: { reference: "points", level: Math.min(level, 3) - 1 }, spacing: { after: 40 } } : {}),
+    ...(kind === "item"
+      ? { numbering: { reference: "points", level: Math.min(level, 3) - 1 }, spacing: { after: 40 } }
+      : {}),
     ...(last ? { keepNext: true } : {}),
   });
 
@@ -157,22 +164,27 @@ const signed = ({ signature }: LetterSheet) =>
     : [
         new Paragraph({
           style: "Signature",
-          children: runsOf(
-            signature.map((text, index) => [{ text, strong: index === 0, emphasis: false }]),
-          ),
+          children: runsOf(signature.map((text, index) => [{ text, strong: index === 0, emphasis: false }])),
         }),
       ];
 
-/** Lines that a page has room for below the address, at the size of each style; a line holds so many letters. */
-const roomy = [
-  { style: "Letter", lines: 37, letters: 98 },
-  { style: "LetterTight", lines: 40, letters: 103 },
+/** Points that a page has below the references and above its foot, and what signature and notice take of them. */
+const room = { text: 478, signature: 70, notice: { letters: 148, line: 9.2, around: 22 } };
+
+/** Styles by how tight they set a letter: letters and points of a line, points between paragraphs. */
+const settings = [
+  { style: "Letter", letters: 96, line: 12.1, gap: 6.5 },
+  { style: "LetterTight", letters: 101, line: 11, gap: 5 },
+  { style: "LetterTighter", letters: 107, line: 10.2, gap: 4 },
 ] as const;
 
 /** The most readable style at which the letter is likely to be one page. */
-function styleFor({ markdown }: LetterSheet): string {
-  const paragraphs = markdown.split(/\n+/).filter((line) => line !== "");
-  const fits = ({ lines, letters }: { lines: number; letters: number }) =>
-    paragraphs.reduce((sum, { length }) => sum + Math.ceil(length / letters) + 0.4, 0) <= lines;
-  return roomy.find(fits)?.style ?? "LetterTighter";
+function styleFor({ markdown, subject }: LetterSheet): string {
+  const [text = "", notice = ""] = markdown.split(/^---$/m);
+  const small = Math.ceil(notice.length / room.notice.letters) * room.notice.line + room.notice.around;
+  const free = room.text - room.signature - small - (subject.length > 90 ? 12 : 0);
+  const paragraphs = text.split(/\n+/).filter((line) => line !== "");
+  const height = ({ letters, line, gap }: (typeof settings)[number]) =>
+    paragraphs.reduce((sum, { length }) => sum + Math.ceil(length / letters) * line + gap, 0);
+  return (settings.find((one) => height(one) <= free) ?? settings.at(-1)!).style;
 }

@@ -1,4 +1,12 @@
-import { AlignmentType, Document, type INumberingOptions, type IPropertiesOptions, LevelFormat, Packer, TextRun } from "docx";
+import {
+  AlignmentType,
+  Document,
+  type INumberingOptions,
+  type IPropertiesOptions,
+  LevelFormat,
+  Packer,
+  TextRun,
+} from "docx";
 import type { Run } from "../blocks.ts";
 
 export interface DocxOptions {

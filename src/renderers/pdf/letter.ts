@@ -56,7 +56,13 @@ function setLetter(paper: Paper, letter: LetterSheet) {
   line(letter.placeAndDate, { x: page.address.x, y: page.references, width: page.address.width, size: 10 });
   y = page.references;
   for (const text of letter.references)
-    y = line(text, { x: page.left, y, width: page.address.x - page.left - 4 * mm, size: 9, paint: colour.quiet });
+    y = line(text, {
+      x: page.left,
+      y,
+      width: page.address.x - page.left - 4 * mm,
+      size: 9,
+      paint: colour.quiet,
+    });
   y += 8;
   y = line(letter.subject, { x: page.left, y, width, size: 11, face: "bold", tag: "H1" });
   setBody(paper, letter, y + 10);
@@ -105,7 +111,11 @@ function setBody(paper: Paper, letter: LetterSheet, top: number) {
   }
   for (let sheet = 0; sheet < flown.columns; sheet++) {
     if (sheet > 0) paper.newPage();
-    draw(paper, flown.lines.filter(({ column }) => column === sheet), sheet === 0 ? top : page.next);
+    draw(
+      paper,
+      flown.lines.filter(({ column }) => column === sheet),
+      sheet === 0 ? top : page.next,
+    );
   }
 }
 
@@ -122,7 +132,11 @@ function partsOf({ markdown, signature }: LetterSheet) {
   };
 }
 
-function setParts({ text, signature, notice }: ReturnType<typeof partsOf>, size: number, paper: Paper): SetBlock[] {
+function setParts(
+  { text, signature, notice }: ReturnType<typeof partsOf>,
+  size: number,
+  paper: Paper,
+): SetBlock[] {
   const { measure } = paper;
   const body = setBlocks(text, { size, width, measure }).map((block, index, all) => ({
     ...block,

@@ -62,10 +62,10 @@ export function letterSheet(
   const { sender, organisation, name } = letter.mission;
   const set = (words: string) => documents.typeset(oneLine(words));
   const address = sender.address.split(/[\n,]/).map((part) => part.trim());
-  const lines = [organisation, name, ...address, sender.phone, sender.email, sender.website];
+  const lines = [organisation, name, ...address, sender.phone, sender.email, sender.website].map(set);
   return {
     title: oneLine(letter.actor.name),
-    head: lines.filter((line) => line !== "").map(set),
+    head: lines.filter((line, index) => line !== "" && lines.indexOf(line) === index),
     recipient: recipientOf(letter, text),
     references: letters.references({
       ours: `${letter.actor.id} / ${today}`,

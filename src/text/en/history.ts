@@ -8,6 +8,7 @@ const kinds: Readonly<Record<string, string>> = {
   edit: "changed",
   import: "import",
   log: "exchange recorded",
+  letter: "letters prepared",
   mail: "drafts prepared",
   brief: "sheets prepared",
   tag: "tags",

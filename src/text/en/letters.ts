@@ -7,6 +7,9 @@ import { counted } from "./phrases.ts";
 
 const mostFilesShown = 20;
 
+/** A desk and not a person. */
+const desk = /\b(department|service|desk|office|unit|team)$/i;
+
 function form(to: Address | null): string {
   if (to === null || to.anonymous) return "Sir or Madam";
   if (to.office === "mayor" && to.gender !== "unknown")
@@ -20,10 +23,62 @@ const fields: Record<PostalField, string> = {
   commune: "the town",
 };
 
+const columns: Sentences["letters"]["columns"] = {
+  word: {
+    civility: "Title",
+    firstName: "First Name",
+    lastName: "Last Name",
+    organisation: "Company Name",
+    role: "Job Title",
+    attention: "For the attention of",
+    street: "Address Line 1",
+    street2: "Address Line 2",
+    postcode: "ZIP Code",
+    commune: "City",
+    email: "E-mail Address",
+    opening: "Salutation",
+    closing: "Closing",
+  },
+  brevo: {
+    email: "EMAIL",
+    lastName: "LASTNAME",
+    firstName: "FIRSTNAME",
+    civility: "TITLE",
+    organisation: "COMPANY",
+    role: "JOB_TITLE",
+    commune: "CITY",
+    opening: "SALUTATION",
+  },
+  sarbacane: {
+    email: "Email",
+    lastName: "Last name",
+    firstName: "First name",
+    civility: "Title",
+    organisation: "Company",
+    role: "Job title",
+    commune: "City",
+    opening: "Salutation",
+  },
+  mailchimp: {
+    email: "Email Address",
+    firstName: "First Name",
+    lastName: "Last Name",
+    organisation: "Company",
+    role: "Job Title",
+    commune: "City",
+    opening: "Salutation",
+  },
+};
+
 export const letters: Sentences["letters"] = {
+  progress: ({ rows, left }) =>
+    `${counted(rows, "actor", "actors")}${left === null ? "" : ` · ${Math.ceil(left)} s left`}`,
+  columns,
+  civility: (gender) => ({ woman: "Ms", man: "Mr", unknown: "" })[gender],
   opening: (to) => `Dear ${form(to)},`,
   closing: (to) => (to === null || to.anonymous ? "Yours faithfully," : "Yours sincerely,"),
   attention(name, to) {
+    if (desk.test(name)) return name;
     if (to === null || to.anonymous || to.gender === "unknown") return `For the attention of ${name}`;
     return `For the attention of ${to.gender === "woman" ? "Ms" : "Mr"} ${to.fullName}`;
   },

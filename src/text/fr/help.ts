@@ -3,6 +3,7 @@ import { actors } from "./help/actors.ts";
 import { documentsHelp } from "./help/documents.ts";
 import { historyHelp } from "./help/history.ts";
 import { importing } from "./help/importing.ts";
+import { lettersHelp } from "./help/letters.ts";
 import { options } from "./help/options.ts";
 import { reading } from "./help/reading.ts";
 import { triage } from "./help/triage.ts";
@@ -14,6 +15,7 @@ const commands: Record<string, CommandHelp> = {
   ...reading,
   ...actors,
   ...documentsHelp,
+  ...lettersHelp,
   ...triage,
   ...importing,
   ...historyHelp,

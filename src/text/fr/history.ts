@@ -12,6 +12,7 @@ const kinds: Readonly<Record<string, string>> = {
   edit: "modification",
   import: "import",
   log: "échange noté",
+  letter: "courriers préparés",
   mail: "brouillons préparés",
   brief: "fiches préparées",
   tag: "étiquettes",

@@ -1,5 +1,6 @@
 import type { PostalField } from "../../domain/letter.ts";
 import type { Address } from "../../domain/people/address.ts";
+import type { Gender } from "../../domain/people/title.ts";
 import { longDate } from "./dates.ts";
 import { people } from "./people.ts";
 import { counted } from "./phrases.ts";
@@ -15,8 +16,14 @@ interface Written {
 /** More files than this are counted, not listed. */
 const mostFilesShown = 20;
 
+/** An office is named to those who were elected to it; “Madame” is never wrong for the others. */
 const form = (to: Address | null) =>
-  to === null || to.anonymous ? "Madame, Monsieur" : people.address(to);
+  to === null || to.anonymous
+    ? "Madame, Monsieur"
+    : people.address(to.elected ? to : { ...to, office: null });
+
+/** A desk and not a person. */
+const desk = /^(service|pôle|direction|bureau|secrétariat|accueil|standard|cellule|unité)\b/i;
 
 const fields: Record<PostalField, string> = {
   address: "la rue",
@@ -24,13 +31,66 @@ const fields: Record<PostalField, string> = {
   commune: "la commune",
 };
 
+/** Titles of the columns that programs for mailings look for, in the order in which they stand. */
+const columns = {
+  word: {
+    civility: "Titre",
+    firstName: "Prénom",
+    lastName: "Nom",
+    organisation: "Société",
+    role: "Fonction",
+    attention: "À l’attention de",
+    street: "Adresse 1",
+    street2: "Adresse 2",
+    postcode: "Code postal",
+    commune: "Ville",
+    email: "Adresse de messagerie",
+    opening: "Formule d’appel",
+    closing: "Formule de politesse",
+  },
+  brevo: {
+    email: "EMAIL",
+    lastName: "NOM",
+    firstName: "PRENOM",
+    civility: "CIVILITE",
+    organisation: "ORGANISATION",
+    role: "FONCTION",
+    commune: "VILLE",
+    opening: "FORMULE_APPEL",
+  },
+  sarbacane: {
+    email: "Email",
+    lastName: "Nom",
+    firstName: "Prénom",
+    civility: "Civilité",
+    organisation: "Société",
+    role: "Fonction",
+    commune: "Ville",
+    opening: "Formule d’appel",
+  },
+  mailchimp: {
+    email: "Email Address",
+    firstName: "First Name",
+    lastName: "Last Name",
+    organisation: "Company",
+    role: "Job Title",
+    commune: "City",
+    opening: "Salutation",
+  },
+};
+
 /** Letters, labels and tables for a mailing on paper: the forms, and what is said of them on the screen. */
 export const letters = {
+  progress: ({ rows, left }: { rows: number; left: number | null }) =>
+    `${counted(rows, "acteur", "acteurs")}${left === null ? "" : ` · encore ${Math.ceil(left)} s`}`,
+  columns,
+  civility: (gender: Gender) => ({ woman: "Madame", man: "Monsieur", unknown: "" })[gender],
   opening: (to: Address | null) => `${form(to)},`,
   closing: (to: Address | null) =>
     `Je vous prie d’agréer, ${form(to)}, l’expression de ${to?.elected ? "ma considération distinguée" : "mes salutations distinguées"}.`,
   /** The second line of an envelope. */
   attention(name: string, to: Address | null): string {
+    if (desk.test(name)) return name;
     if (to === null || to.anonymous || to.gender === "unknown") return `À l’attention de ${name}`;
     return `À l’attention de ${to.gender === "woman" ? "Mme" : "M."} ${to.fullName}`;
   },

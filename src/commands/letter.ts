@@ -1,0 +1,56 @@
+import * as z from "zod";
+import { labelSheetNames } from "../domain/labels.ts";
+import { Refusal } from "../domain/problem.ts";
+import { mergeTargets } from "../renderers/merge.ts";
+import { command } from "./command.ts";
+import { requireCompleteMission } from "./documents/sources.ts";
+import { selectActors, selectionOptions } from "./selection.ts";
+
+export const input = z.object({
+  ...selectionOptions,
+  /** Those whom no message reaches. */
+  for: z.enum(["no-email"]).optional(),
+  labels: z.enum(labelSheetNames).optional(),
+  skip: z.coerce.number().int().min(0).optional().meta({ value: "n" }),
+  merge: z.enum(mergeTargets).optional(),
+  format: z.enum(["docx", "pdf", "xlsx", "csv"]).optional(),
+  oneFile: z.boolean().default(false),
+  output: z.string().optional().meta({ short: "o", value: "file|folder" }),
+  again: z.boolean().default(false),
+  replace: z.boolean().default(false),
+  dryRun: z.boolean().default(false).meta({ short: "n" }),
+});
+export type LetterOptions = z.infer<typeof input>;
+
+/** What goes by post: letters ready to sign, labels for envelopes, and tables for those who write letters elsewhere. */
+export default command({
+  usage: "letter",
+  input,
+  async run(asked, world) {
+    refuseWhatDoesNotFit(asked);
+    requireCompleteMission(await world.workspace(), world);
+    const selection = await selectActors(asked, world);
+    if (asked.labels !== undefined)
+      return (await import("./letter/labels.ts")).makeLabels(asked, asked.labels, selection, world);
+    if (asked.merge !== undefined)
+      return (await import("./letter/merge.ts")).makeTable(asked, asked.merge, selection, world);
+    return (await import("./letter/letters.ts")).makeLetters(asked, selection, world);
+  },
+});
+
+/** Options that would mean nothing together are said, not passed over. */
+function refuseWhatDoesNotFit({ labels, merge, skip, format, oneFile, again }: LetterOptions) {
+  const exclude = (...options: string[]) => new Refusal("usage", { code: "options-exclude", options });
+  const without = (option: string, needs: string) =>
+    new Refusal("usage", { code: "option-without", option, needs });
+  const table = format === "xlsx" || format === "csv";
+  if (labels && merge) throw exclude("--labels", "--merge");
+  if (skip !== undefined && !labels) throw without("--skip", "--labels");
+  if (table && !merge) throw without(`--format ${format}`, "--merge");
+  if (format && !table && merge) throw exclude(`--format ${format}`, "--merge");
+  for (const [option, given] of [
+    ["--one-file", oneFile],
+    ["--again", again],
+  ] as const)
+    if (given && (labels || merge)) throw exclude(option, labels ? "--labels" : "--merge");
+}

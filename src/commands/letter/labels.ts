@@ -1,0 +1,67 @@
+import { dayOf } from "../../domain/dates.ts";
+import { type LabelSheetName, labelSheets } from "../../domain/labels.ts";
+import { letterFor } from "../../domain/letter.ts";
+import { messageFor } from "../../domain/mailing.ts";
+import { type Problem, Refusal } from "../../domain/problem.ts";
+import { labelFormats } from "../../renderers/documents.ts";
+import { problemAsJson } from "../../renderers/json.ts";
+import { recipientOf } from "../../renderers/views/letter.ts";
+import { say, sentences } from "../../text/index.ts";
+import { meetings } from "../documents/meetings.ts";
+import { pathOfOne, printing } from "../documents/output.ts";
+import type { LetterOptions } from "../letter.ts";
+import { present } from "../present.ts";
+import type { Selection } from "../selection.ts";
+import type { World } from "../world.ts";
+
+/** One label for each actor, on sheets to be stuck on envelopes. They are no mailing: the register does not hold them. */
+export async function makeLabels(
+  asked: LetterOptions,
+  name: LabelSheetName,
+  { ids, objected }: Selection,
+  world: World,
+): Promise<number> {
+  const workspace = await world.workspace();
+  const text = await sentences(workspace.mission.language);
+  const labels: string[][] = [];
+  const problems: Problem[] = [...objected];
+  for await (const { actor, meeting } of meetings(ids, world)) {
+    const message = messageFor(actor, meeting, workspace.mission);
+    if (asked.for === "no-email" && message.email !== null) continue;
+    const letter = letterFor(message, actor);
+    if ("missing" in letter) {
+      const { id, name: whose } = actor;
+      problems.push({ code: "postal-address-missing", actor: id, name: whose, missing: letter.missing });
+    } else labels.push(recipientOf(letter, text));
+  }
+  if (world.interrupted.aborted) return 130;
+  const leftOut = problems.length - objected.length;
+  if (labels.length === 0 && leftOut > 0) throw new Refusal("input", ...problems);
+  const sheet = labelSheets[name];
+  const skip = asked.skip ?? 0;
+  const places = sheet.columns * sheet.rows;
+  const format = asked.format === "docx" || /\.docx$/i.test(asked.output ?? "") ? "docx" : "pdf";
+  const named = { date: dayOf(world.now()), kind: text.letters.labelsFile(name), extension: format };
+  const path = await pathOfOne(asked, named, workspace, world);
+  if (!asked.dryRun && labels.length > 0) {
+    const page = printing(workspace, world, text.letters.labelsFile(name), "labels");
+    const bytes = await labelFormats[format](labels, { sheet, skip }, page);
+    await world.files.write(path, bytes, { replace: asked.replace });
+  }
+  const count = labels.length;
+  const sheets = count === 0 ? 0 : Math.ceil((count + skip) / places);
+  const file = world.files.shown(path);
+  for (const problem of problems) world.stderr.write(`${say(problem, world.text)}\n`);
+  present(world, {
+    json: () => ({
+      labels: count,
+      sheets,
+      file,
+      left_out: problems.map((problem) => problemAsJson(problem, world.text)),
+      dry_run: asked.dryRun,
+    }),
+    plain: () => [[file, count]],
+    human: () => world.text.letters.labelsWritten({ count, sheets, file }, { leftOut, dryRun: asked.dryRun }),
+  });
+  return 0;
+}

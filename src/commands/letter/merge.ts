@@ -1,0 +1,97 @@
+import { dayOf } from "../../domain/dates.ts";
+import { letterFor, type PostalAddress } from "../../domain/letter.ts";
+import { type Message, messageFor } from "../../domain/mailing.ts";
+import { type Problem, Refusal } from "../../domain/problem.ts";
+import { problemAsJson } from "../../renderers/json.ts";
+import { type MergeTarget, mergeRow, mergeTable } from "../../renderers/merge.ts";
+import { say, sentences } from "../../text/index.ts";
+import { meetings } from "../documents/meetings.ts";
+import { pathOfOne } from "../documents/output.ts";
+import { register } from "../documents/register.ts";
+import type { LetterOptions } from "../letter.ts";
+import { present } from "../present.ts";
+import type { Selection } from "../selection.ts";
+import type { World } from "../world.ts";
+
+/**
+ * A table for a program that writes the letters or messages itself. The register remembers that their data were handed on,
+ * and never stands in the way: the same table may serve another mailing.
+ */
+export async function makeTable(
+  asked: LetterOptions,
+  target: MergeTarget,
+  { ids, objected }: Selection,
+  world: World,
+): Promise<number> {
+  const workspace = await world.workspace();
+  const text = await sentences(workspace.mission.language);
+  const rows: { actor: string; recipient: string; row: ReturnType<typeof mergeRow> }[] = [];
+  const problems: Problem[] = [...objected];
+  for await (const { actor, meeting } of meetings(ids, world)) {
+    const message = messageFor(actor, meeting, workspace.mission);
+    if (asked.for === "no-email" && message.email !== null) continue;
+    const letter = letterFor(message, actor);
+    const lacking = target === "word" ? withoutPost(letter, actor) : withoutEmail(message);
+    if (lacking !== null) {
+      problems.push(lacking);
+      continue;
+    }
+    const postal = "missing" in letter || target !== "word" ? null : letter.postal;
+    const row = mergeRow(message, postal, text);
+    rows.push({ actor: actor.id, recipient: row.email || row.commune, row });
+  }
+  if (world.interrupted.aborted) return 130;
+  const leftOut = problems.length - objected.length;
+  if (rows.length === 0 && leftOut > 0) throw new Refusal("input", ...problems);
+  const format = formatOf(asked, target);
+  const kind = text.letters.mergeFile(target[0]!.toUpperCase() + target.slice(1));
+  const named = { date: dayOf(world.now()), kind, extension: format };
+  const path = await pathOfOne(asked, named, workspace, world);
+  const file = world.files.shown(path);
+  if (!asked.dryRun && rows.length > 0) {
+    const content = await mergeTable(
+      rows.map(({ row }) => row),
+      target,
+      format,
+      text,
+    );
+    await world.files.write(path, content, { replace: asked.replace });
+    await register(
+      rows.map(({ actor, recipient }) => ({ actor, recipient, file })),
+      { document: "letter", template: `merge-${target}` },
+      world,
+    );
+  }
+  for (const problem of problems) world.stderr.write(`${say(problem, world.text)}\n`);
+  const count = rows.length;
+  present(world, {
+    json: () => ({
+      rows: count,
+      file,
+      left_out: problems.map((problem) => problemAsJson(problem, world.text)),
+      dry_run: asked.dryRun,
+    }),
+    plain: () => [[file, count]],
+    human: () => world.text.letters.merged({ count, file }, { leftOut, dryRun: asked.dryRun }),
+  });
+  return 0;
+}
+
+/** Word reads a workbook best; what goes to a service on the web goes as CSV. */
+function formatOf({ format, output }: LetterOptions, target: MergeTarget): "csv" | "xlsx" {
+  if (format === "csv" || format === "xlsx") return format;
+  if (/\.csv$/i.test(output ?? "")) return "csv";
+  if (/\.xlsx$/i.test(output ?? "")) return "xlsx";
+  return target === "word" ? "xlsx" : "csv";
+}
+
+type Whose = Pick<Message["actor"], "id" | "name">;
+
+const withoutPost = (
+  letter: { postal: PostalAddress } | Extract<ReturnType<typeof letterFor>, { missing: unknown }>,
+  { id, name }: Whose,
+): Problem | null =>
+  "missing" in letter ? { code: "postal-address-missing", actor: id, name, missing: letter.missing } : null;
+
+const withoutEmail = ({ email, actor: { id, name } }: Message): Problem | null =>
+  email === null ? { code: "address-missing", actor: id, name } : null;

@@ -1,0 +1,24 @@
+import type { CommandHelp } from "../../index.ts";
+
+export const lettersHelp: Record<string, CommandHelp> = {
+  letter: {
+    about: "what goes by post: letters to sign, labels, tables for mail merge",
+    options: {
+      for: "no-email: only those who have no e-mail",
+      labels: "labels instead of letters: the reference of the sheet (Avery)",
+      skip: "leave the first n labels of a begun sheet free",
+      merge: "a table instead of letters: for Word's mail merge, for Brevo…",
+      format: "letters: docx or pdf; labels: pdf or docx; table: xlsx or csv",
+      oneFile: "all letters in one file, to print in one go",
+      output: "file or folder to write to (by default: out, in the mission's folder)",
+      again: "prepare again for those who already have their letter",
+      replace: "replace the file if it already exists",
+    },
+    examples: [
+      ["outreach letter --all --for no-email --dry-run", "for whom, and what is missing; writes nothing"],
+      ["outreach letter --top 20 --one-file", "twenty letters in one Word document, to read and sign"],
+      ["outreach letter --all --labels L7160 --skip 6", "labels, on a sheet of which six are gone"],
+      ["outreach letter --tag reminder --merge word", "the addresses, for a mail merge in Word"],
+    ],
+  },
+};

@@ -1,0 +1,27 @@
+import type { CommandHelp } from "../../index.ts";
+
+export const lettersHelp: Record<string, CommandHelp> = {
+  letter: {
+    about: "ce qui part par la poste : courriers à signer, étiquettes, tableaux de publipostage",
+    options: {
+      for: "no-email : seulement ceux qui n’ont pas de courriel",
+      labels: "des étiquettes à la place des courriers : la référence de la planche (Avery)",
+      skip: "laisser libres les n premières étiquettes d’une planche entamée",
+      merge: "un tableau à la place des courriers : pour le publipostage de Word, pour Brevo…",
+      format: "courriers : docx ou pdf ; étiquettes : pdf ou docx ; tableau : xlsx ou csv",
+      oneFile: "tous les courriers dans un seul fichier, à imprimer d’un coup",
+      output: "fichier ou dossier où écrire (par défaut : out, dans le dossier de la mission)",
+      again: "préparer à nouveau pour ceux qui ont déjà leur courrier",
+      replace: "remplacer le fichier, s’il existe déjà",
+    },
+    examples: [
+      ["outreach letter --all --for no-email --dry-run", "pour qui, et ce qui manque, sans rien écrire"],
+      ["outreach letter --top 20 --one-file", "vingt courriers dans un document Word, à relire et à signer"],
+      [
+        "outreach letter --all --labels L7160 --skip 6",
+        "des étiquettes, sur une planche dont six sont parties",
+      ],
+      ["outreach letter --tag relance --merge word", "les adresses, pour un publipostage dans Word"],
+    ],
+  },
+};

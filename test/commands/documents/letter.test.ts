@@ -1,0 +1,140 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { fakeWorld } from "../../support.ts";
+import { withStore } from "../triage/some-list.ts";
+import { animator, aWorkspace, change } from "./some-mission.ts";
+
+const place = { address: "3 rue Haute", postcode: "46100", commune: "Figeac" };
+const figeac = {
+  name: "GAL Pays de Figeac",
+  fields: { name: "", kind: "GAL", ...place },
+  people: [animator],
+};
+const pont = { name: "Les Ateliers du Pont", fields: { name: "", ...place } };
+const nowhere = { name: "Collectif sans rue", fields: { name: "", commune: "Figeac" } };
+
+const written = (folder: string) => readdirSync(join(folder, "out"));
+
+test("one letter for each actor that has an address; the others are listed with what they lack and where to fill it", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [figeac, pont, nowhere]);
+  const { code, stdout, stderr } = await world.run("letter", "--all");
+  expect(code).toBe(0);
+  expect(written(world.folder)).toEqual([
+    "2026-01-31 GAL Pays de Figeac - premier contact.docx",
+    "2026-01-31 Les Ateliers du Pont - premier contact.docx",
+  ]);
+  expect(stdout).toContain("2 courriers préparés");
+  expect(stderr).toContain("outreach edit collectif-sans-rue");
+  expect(stderr).toContain("--postcode");
+});
+
+test("those who have no e-mail, in one file to print", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [figeac, pont]);
+  const { stdout } = await world.run(
+    ...["letter", "--all", "--for", "no-email", "--one-file", "--format", "pdf", "--json"],
+  );
+  const { letters } = JSON.parse(stdout);
+  expect(letters).toEqual([
+    {
+      actor: "les-ateliers-du-pont",
+      name: "Les Ateliers du Pont",
+      to: "Les Ateliers du Pont, 3 rue Haute, 46100 FIGEAC",
+      file: "out/2026-01-31 Courriers - premier contact.pdf",
+      kept: false,
+    },
+  ]);
+  expect(readFileSync(join(world.folder, letters[0].file)).subarray(0, 8).toString()).toBe("%PDF-1.7");
+});
+
+test("the register keeps the same letter from being prepared twice, unless asked again, and is undone as a whole", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [figeac, pont]);
+  await world.run("letter", "--actor", "figeac");
+  const twice = await world.run("letter", "--all");
+  expect(twice.stdout).toContain("--again");
+  expect(written(world.folder)).toHaveLength(2);
+  await world.run("letter", "--actor", "figeac", "--again");
+  expect(written(world.folder)).toContain("2026-01-31 GAL Pays de Figeac - premier contact (2).docx");
+  await withStore(world.folder, (store) => store.undo(new Date("2026-02-01T00:00:00Z")));
+  expect(await withStore(world.folder, (store) => store.prepared({ document: "letter" }))).toHaveLength(2);
+});
+
+test("a dry run writes and registers nothing; neither does an objection let anything be prepared", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [figeac]);
+  expect((await world.run("letter", "--all", "--dry-run")).stdout).toContain("1 courrier serait préparé");
+  await change(world.folder, (writer) =>
+    writer.changeActor("gal-pays-de-figeac", { objected: "2026-01-02" }, "saisie"),
+  );
+  for (const what of [[], ["--labels", "L7160"], ["--merge", "word"]]) {
+    const { code } = await world.run("letter", "--actor", "figeac", ...what);
+    expect(code).toBe(4);
+  }
+  expect(readdirSync(world.folder)).not.toContain("out");
+  expect(await withStore(world.folder, (store) => store.prepared({}))).toEqual([]);
+});
+
+test("a file that exists is never overwritten without being asked", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [figeac]);
+  await world.files.write(join(world.folder, "tous.docx"), "à moi");
+  const refused = await world.run("letter", "--all", "-o", "tous.docx");
+  expect(refused.code).toBe(1);
+  expect(readFileSync(join(world.folder, "tous.docx"), "utf8")).toBe("à moi");
+  expect((await world.run("letter", "--all", "-o", "tous.docx", "--replace")).code).toBe(0);
+  expect(readFileSync(join(world.folder, "tous.docx")).subarray(0, 2).toString()).toBe("PK");
+});
+
+test("labels say how many sheets they take, a begun one counted", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [figeac, pont, nowhere]);
+  const { stdout } = await world.run("letter", "--all", "--labels", "L7163", "--skip", "13", "--json");
+  expect(JSON.parse(stdout)).toMatchObject({
+    labels: 2,
+    sheets: 2,
+    file: "out/2026-01-31 Étiquettes L7163.pdf",
+    left_out: [{ code: "postal-address-missing" }],
+  });
+});
+
+test("tables have the titles that each program looks for, and no formula", async () => {
+  const world = fakeWorld();
+  const nasty = {
+    name: "=cmd|' /C calc'!A0",
+    several: { emails: ["a@b.example"] },
+    fields: { name: "", ...place },
+  };
+  await aWorkspace(world.folder, [figeac, nasty]);
+  await world.run("letter", "--all", "--merge", "brevo", "-o", "brevo.csv");
+  const brevo = readFileSync(join(world.folder, "brevo.csv"), "utf8");
+  expect(brevo).toMatch(/^EMAIL;NOM;PRENOM;/);
+  expect(brevo).toContain("\r\na@b.example;;;;'=cmd|' /C calc'!A0;");
+  expect(brevo).toContain(
+    "a.dubois@vallee.example;Dubois;Amélie;Madame;GAL Pays de Figeac;Animatrice LEADER;Figeac;",
+  );
+  await world.run("letter", "--all", "--merge", "mailchimp", "-o", "mailchimp.csv");
+  expect(readFileSync(join(world.folder, "mailchimp.csv"), "utf8")).toMatch(
+    /^Email Address,First Name,Last Name,/,
+  );
+  await world.run("letter", "--all", "--merge", "word", "-o", "word.xlsx");
+  const { rows } = JSON.parse((await world.run("peek", "word.xlsx", "--rows", "all", "--json")).stdout);
+  expect(rows).toContainEqual(expect.arrayContaining(["Madame", "Amélie", "Dubois", "46100", "Madame,"]));
+  expect(rows).toContainEqual(expect.arrayContaining(["=cmd|' /C calc'!A0"]));
+});
+
+test.each([
+  [["--labels", "L7160", "--merge", "word"]],
+  [["--skip", "3"]],
+  [["--format", "csv"]],
+  [["--merge", "word", "--format", "pdf"]],
+  [["--labels", "L7160", "--again"]],
+])("options that mean nothing together are refused: %j", async (options) => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [figeac]);
+  const { code, stderr } = await world.run("letter", "--all", ...options);
+  expect(code).toBe(2);
+  expect(stderr).toContain(options[0]);
+});
