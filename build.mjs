@@ -1,12 +1,25 @@
 // Bundles the program so that a command loads only what it uses. Native and data files stay outside.
+import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 import { parse } from "yaml";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 
+// The database's library looks for its native part through a dozen files; it stands where its own build puts it.
+const native = "better-sqlite3/build/Release/better_sqlite3.node";
+const nativePart = {
+  name: "native part",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^bindings$/ }, () => ({ path: native, namespace: "native" }));
+    onLoad({ filter: /.*/, namespace: "native" }, () => ({
+      contents: `module.exports = () => require(${JSON.stringify(native)});`,
+    }));
+  },
+};
+
 rmSync("dist", { recursive: true, force: true });
-await build({
+const { outputFiles } = await build({
   entryPoints: { outreach: "src/cli/main.ts" },
   outdir: "dist",
   bundle: true,
@@ -14,16 +27,35 @@ await build({
   format: "esm",
   platform: "node",
   target: "node20.19",
-  minify: true,
-  keepNames: true,
+  minifyWhitespace: true, // Names stay, for those who read a trace.
+  minifySyntax: true,
   legalComments: "linked",
-  external: ["better-sqlite3"],
+  external: [native],
+  plugins: [nativePart],
+  write: false,
   define: { "process.env.OUTREACH_VERSION": JSON.stringify(version) },
-  // Some bundled libraries are CommonJS and call require for Node's own modules.
-  banner: {
-    js: 'import { createRequire as createNodeRequire } from "node:module"; const require = createNodeRequire(import.meta.url);',
-  },
 });
+
+// Only modules of the modern kind can be split, and only scripts of the older kind load at once, with their bytecode kept.
+mkdirSync("dist");
+writeFileSync("dist/package.json", JSON.stringify({ type: "commonjs" }));
+const moduleAddress = 'var moduleAddress=require("node:url").pathToFileURL(__filename).href;';
+for (const { path, text } of outputFiles) {
+  if (!path.endsWith(".js")) {
+    writeFileSync(path, text);
+    continue;
+  }
+  const { code } = await transform(text, {
+    format: "cjs",
+    platform: "node",
+    target: "node20.19",
+    minifyWhitespace: true,
+    minifySyntax: true,
+    supported: { "dynamic-import": false },
+    define: { "import.meta.url": "moduleAddress" },
+  });
+  writeFileSync(path, code.includes("moduleAddress") ? moduleAddress + code : code);
+}
 
 // The data that ships, as JSON: reading it as YAML would cost more than the rest of a short command. Copies that users make
 // stay YAML.
@@ -41,3 +73,5 @@ mkdirSync("dist/fonts", { recursive: true });
 for (const [face, weight] of Object.entries(typefaces))
   copyFileSync(`${family}/${weight}/SourceSans3_${weight}.ttf`, `dist/fonts/${face}.ttf`);
 copyFileSync(`${family}/LICENSE_FONT`, "dist/fonts/LICENSE");
+
+execFileSync(process.execPath, ["bin/keep-bytecode.js"], { stdio: ["ignore", "ignore", "inherit"] });

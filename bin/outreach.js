@@ -1,4 +1,7 @@
 #!/usr/bin/env node
-import { realWorld, run } from "../dist/outreach.js";
+const { loader } = require("./loader.js");
 
-process.exitCode = await run(process.argv.slice(2), realWorld());
+const { run, realWorld } = loader().load("./outreach.js");
+run(process.argv.slice(2), realWorld()).then((code) => {
+  process.exitCode = code;
+});

@@ -21,7 +21,3 @@ export function forgiveClosedTerminal(input: NodeJS.ReadStream & { fd: number })
   const setRawMode = input.setRawMode?.bind(input);
   if (setRawMode) input.setRawMode = (raw) => (isatty(input.fd) ? setRawMode(raw) : input);
 }
-
-/** Whether a stream failed because its terminal is gone: nobody is left to be told. */
-export const isTerminalGone = (error: NodeJS.ErrnoException): boolean =>
-  error.code === "EIO" || error.code === "ENXIO";

@@ -1,20 +1,22 @@
-import { randomBytes } from "node:crypto";
-import { constants, createReadStream } from "node:fs";
-import { link, lstat, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { constants, createReadStream, readFileSync, statSync } from "node:fs";
+import { link, lstat, mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { Files } from "../commands/world.ts";
 import { Refusal } from "../domain/problem.ts";
 
-/** The disk, seen from one folder. */
+/**
+ * The disk, seen from one folder. Small files are read at once: handing them to another thread takes longer than reading
+ * them.
+ */
 export function diskFiles(cwd: string): Files {
   const at = (...parts: string[]) => resolve(cwd, ...parts);
   const shown = (path: string) => {
     const near = relative(cwd, at(path));
     return near !== "" && !near.startsWith("..") && !isAbsolute(near) ? near : at(path);
   };
-  const read = async <T>(path: string, work: (full: string) => Promise<T>): Promise<T> => {
+  const read = <T>(path: string, work: (full: string) => T): T => {
     try {
-      return await work(await regular(at(path), shown(path)));
+      return work(regular(at(path), shown(path)));
     } catch (error) {
       throw readingRefused(error, shown(path));
     }
@@ -24,7 +26,7 @@ export function diskFiles(cwd: string): Files {
     shown,
     async facts(path) {
       try {
-        const facts = await stat(at(path));
+        const facts = statSync(at(path));
         const kind = facts.isFile() ? "file" : facts.isDirectory() ? "folder" : "other";
         return { kind, size: facts.size, modified: facts.mtime };
       } catch (error) {
@@ -50,11 +52,11 @@ export function diskFiles(cwd: string): Files {
         throw readingRefused(error, shown(folder));
       }
     },
-    read: (path) => read(path, (full) => readFile(full)),
-    readText: (path) => read(path, (full) => readFile(full, "utf8")),
+    read: async (path) => read(path, (full) => readFileSync(full)),
+    readText: async (path) => read(path, (full) => readFileSync(full, "utf8")),
     async *stream(path) {
       try {
-        yield* createReadStream(await regular(at(path), shown(path)), { highWaterMark: 1 << 18 });
+        yield* createReadStream(regular(at(path), shown(path)), { highWaterMark: 1 << 18 });
       } catch (error) {
         throw readingRefused(error, shown(path));
       }
@@ -78,8 +80,8 @@ export function diskFiles(cwd: string): Files {
 }
 
 /** A named pipe or a device would hang or never end: only regular files are read. */
-async function regular(full: string, shown: string): Promise<string> {
-  const facts = await stat(full);
+function regular(full: string, shown: string): string {
+  const facts = statSync(full);
   if (facts.isDirectory()) throw new Refusal("input", { code: "file-is-folder", file: shown });
   if (!facts.isFile()) throw new Refusal("input", { code: "file-not-regular", file: shown });
   return full;
@@ -91,7 +93,7 @@ async function regular(full: string, shown: string): Promise<string> {
  */
 async function writeWhole(full: string, content: string | Uint8Array, replace: boolean) {
   const folder = dirname(full);
-  const temporary = join(folder, `.${basename(full).slice(0, 60)}.${randomBytes(6).toString("hex")}.tmp`);
+  const temporary = join(folder, `.${basename(full).slice(0, 60)}.${crypto.randomUUID().slice(-12)}.tmp`);
   try {
     const flags = constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY | (constants.O_NOFOLLOW ?? 0);
     const file = await open(temporary, flags, 0o600);

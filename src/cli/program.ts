@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import * as z from "zod";
 import type { Command as Definition } from "../commands/command.ts";
 import { commands } from "../commands/index.ts";
 import { Refusal } from "../domain/problem.ts";
@@ -12,6 +12,7 @@ import { type OpenWorld, openWorld } from "./world.ts";
 
 /** Parses the command line, loads the one command it names, runs it, and says in words what went wrong. */
 export async function runProgram(argv: readonly string[], surroundings: Surroundings): Promise<number> {
+  z.config({ jitless: true }); // Each schema reads one text: compiling it takes longer than reading. And nothing is evaluated.
   const flags = early(argv);
   const text = await sentences(await spokenLanguage(flags, surroundings));
   let world: OpenWorld | undefined;

@@ -1,20 +1,22 @@
 import process from "node:process";
 import type { Output } from "../commands/world.ts";
-import { isTerminalGone, outliveTerminal } from "./closed-terminal.ts";
 import { diskFiles } from "./files.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** The world as it is: this process's streams, clock, disk and keyboard. */
 export function realWorld(): Surroundings {
-  const { env, stdin } = process;
+  const { env } = process;
   quietWhenReaderLeaves();
-  outliveTerminal();
+  if (process.stdout.isTTY || process.stderr.isTTY)
+    void import("./closed-terminal.ts").then(({ outliveTerminal }) => outliveTerminal());
   const interrupted = interruption();
   return {
     stdout: output(process.stdout),
     stderr: output(process.stderr),
-    stdin: () => stdin,
-    stdinIsTTY: Boolean(stdin.isTTY),
+    stdin: () => process.stdin,
+    get stdinIsTTY() {
+      return Boolean(process.stdin.isTTY);
+    },
     env,
     get locale() {
       return localeOf(env);
@@ -49,6 +51,9 @@ function quietWhenReaderLeaves() {
     });
   }
 }
+
+/** Whether a stream failed because its terminal is gone: nobody is left to be told. */
+const isTerminalGone = (error: NodeJS.ErrnoException) => error.code === "EIO" || error.code === "ENXIO";
 
 /** The first Ctrl-C asks the command to stop at a safe point, a second one stops at once. */
 function interruption(): AbortSignal {

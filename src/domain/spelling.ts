@@ -3,7 +3,7 @@ export function fold(text: string): string {
   if (plain.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
+    .replace(beyondLatin.test(text) ? /\p{M}+/gu : /[\u0300-\u036f]+/g, "")
     .toLowerCase()
     .replace(/œ/g, "oe")
     .replace(/æ/g, "ae")
@@ -15,6 +15,9 @@ export function fold(text: string): string {
 
 /** Nothing to fold but capitals: ASCII words with one space between them. */
 const plain = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
+
+/** Letters whose marks are not those of the Latin script. */
+const beyondLatin = /[^\x00-\u036f\u2000-\u20cf]/;
 
 /** Edits (insert, remove, replace, swap two neighbours) that turn one word into the other. */
 export function editDistance(a: string, b: string): number {

@@ -1,6 +1,6 @@
 /** How many columns of a terminal a text takes: accents none of their own, emoji and East Asian letters two. */
 export function width(text: string): number {
-  if (/^[\x20-\x7e\u00a0-\u02af\u2010-\u2027\u202f-\u205e\u20ac]*$/.test(text)) return text.length;
+  if (simple.test(text)) return text.length;
   let columns = 0;
   for (const { segment } of graphemes(text)) columns += widthOf(segment);
   return columns;
@@ -10,6 +10,7 @@ export function width(text: string): number {
 export function clip(text: string, columns: number): string {
   if (width(text) <= columns) return text;
   if (columns <= 0) return "";
+  if (simple.test(text)) return `${text.slice(0, columns - 1).trimEnd()}…`;
   let kept = "";
   let taken = 0;
   for (const { segment } of graphemes(text)) {
@@ -58,6 +59,11 @@ function cut(word: string, columns: number): string[] {
   return pieces;
 }
 
+/** Latin and Greek letters, punctuation, currencies, arrows, mathematical signs, boxes: one column each, nothing combined. */
+const simple =
+  /^[\x20-\x7e\u00a0-\u02ff\u0370-\u03ff\u1e00-\u1fff\u2010-\u2027\u202f-\u205e\u20a0-\u20bf\u2190-\u22ff\u2500-\u25ff]*$/;
+
+/** Waking the segmenter takes as long as half a short command: only for texts that need it. */
 const graphemes = (text: string) => new Intl.Segmenter("fr", { granularity: "grapheme" }).segment(text);
 
 /** Unicode's East Asian wide and full-width blocks, and what is drawn as an emoji. */

@@ -22,7 +22,7 @@ export function safeText(text: string): string {
 
 /** Control characters, bidirectional controls, zero-width letters, invisible tags, halves of surrogate pairs. */
 const hidden =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]|\p{Cs}/gu;
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\u{e0000}-\u{e007f}]/gu;
 
 /** Ways to set off a text. Without colour they change nothing. */
 export interface Paint {

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import * as disk from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { Refusal } from "../domain/problem.ts";
@@ -44,7 +43,7 @@ export function databaseThere(file: string): boolean {
 export async function makeDatabase(file: string, fill: (file: string) => Promise<void>): Promise<void> {
   const folder = dirname(file);
   const prefix = `.${basename(file)}.new-`;
-  const made = join(folder, `${prefix}${randomBytes(6).toString("hex")}`);
+  const made = join(folder, `${prefix}${crypto.randomUUID().slice(-12)}`);
   attempt(file, () => disk.closeSync(newFile(made)));
   try {
     clearLeftovers(folder, prefix, made);
@@ -58,7 +57,7 @@ export async function makeDatabase(file: string, fill: (file: string) => Promise
 
 /** Makes an empty file beside the database's, for a trial; null where nothing may be written. */
 export function trialFile(file: string): string | null {
-  const made = join(dirname(file), `.${basename(file)}.new-${randomBytes(6).toString("hex")}`);
+  const made = join(dirname(file), `.${basename(file)}.new-${crypto.randomUUID().slice(-12)}`);
   try {
     disk.closeSync(newFile(made));
     return made;

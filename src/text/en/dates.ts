@@ -1,8 +1,12 @@
-/** Made when a date is written, not when the program starts: it costs as much as half of Node's own start. */
-const long = (date: Date) => date.toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" });
+import { dayIn } from "../numerals.ts";
+
+const months = [
+  ...["January", "February", "March", "April", "May", "June"],
+  ...["July", "August", "September", "October", "November", "December"],
+];
 
 /** “1 March 2026” for an ISO date; what is not a date is given back as it stands. */
 export function longDate(iso: string): string {
-  const date = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
-  return Number.isNaN(date.getTime()) ? iso : long(date).replace(/ /g, "\u00a0");
+  const date = dayIn(iso);
+  return date === null ? iso : `${date.day}\u00a0${months[date.month - 1]}\u00a0${date.year}`;
 }

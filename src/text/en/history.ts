@@ -1,4 +1,5 @@
 import type { Sentences } from "../index.ts";
+import { clockTime } from "../numerals.ts";
 import { counted } from "./phrases.ts";
 
 type Step = Parameters<Sentences["history"]["did"]>[0];
@@ -27,7 +28,10 @@ const did = ({ command, facts: { name, file, files, mailing, count, actors } }: 
 };
 
 /** “31/01/2026, 09:30”, at the clock of the person. */
-const at = (iso: string) => new Date(iso).toLocaleString("en-GB", { dateStyle: "short", timeStyle: "short" });
+const at = (iso: string) => {
+  const { date, time } = clockTime(iso);
+  return `${date} ${time}`;
+};
 
 export const history: Sentences["history"] = {
   when: "When",

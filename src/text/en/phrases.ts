@@ -1,3 +1,5 @@
+import { numeral } from "../numerals.ts";
+
 /** Small turns of phrase that several sentences share. */
 export const didYouMean = (near: readonly string[]) =>
   near.length === 0 ? "" : ` Did you mean ${near.map((word) => `“${word}”`).join(" or ")}?`;
@@ -6,4 +8,5 @@ export const didYouMean = (near: readonly string[]) =>
 export const counted = (count: number, one: string, several: string) =>
   `${number(count)} ${count === 1 ? one : several}`;
 
-export const number = (value: number) => value.toLocaleString("en-GB");
+/** “12,345.6”. */
+export const number = (value: number, least = 0) => numeral(value, { group: ",", point: ".", least });

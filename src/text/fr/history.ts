@@ -1,3 +1,4 @@
+import { clockTime } from "../numerals.ts";
 import { counted } from "./phrases.ts";
 
 /** A step as the store keeps it: the command, and what it was about. */
@@ -31,7 +32,10 @@ const did = ({ command, facts: { name, file, files, mailing, count, actors } }: 
 };
 
 /** “31/01/2026 09:30”, at the clock of the person. */
-const at = (iso: string) => new Date(iso).toLocaleString("fr-FR", { dateStyle: "short", timeStyle: "short" });
+const at = (iso: string) => {
+  const { date, time } = clockTime(iso);
+  return `${date} ${time}`;
+};
 
 export const history = {
   when: "Quand",

@@ -1,3 +1,5 @@
+import { numeral } from "../numerals.ts";
+
 /** Small turns of phrase that several sentences share. */
 export const didYouMean = (near: readonly string[]) =>
   near.length === 0 ? "" : ` Vouliez-vous dire ${near.map((word) => `« ${word} »`).join(" ou ")} ?`;
@@ -6,4 +8,5 @@ export const didYouMean = (near: readonly string[]) =>
 export const counted = (count: number, one: string, several: string) =>
   `${number(count)} ${count < 2 ? one : several}`;
 
-export const number = (value: number) => value.toLocaleString("fr-FR");
+/** “12 345,6”. */
+export const number = (value: number, least = 0) => numeral(value, { group: "\u202f", point: ",", least });

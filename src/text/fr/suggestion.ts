@@ -17,8 +17,7 @@ export const suggestion = {
   saysSo: "Ce qui le dit :",
   against: "En sens contraire :",
   /** Under each quotation: what it adds, and why. */
-  share: (points: number, because: string) =>
-    `+${points.toLocaleString("fr-FR", { minimumFractionDigits: 1, maximumFractionDigits: 1 })} · ${because}`,
+  share: (points: number, because: string) => `+${number(Math.round(points * 10) / 10, 1)} · ${because}`,
   anAnswer: "Réponse à la question posée.",
   aLearntWord: "Mot appris de vos qualifications.",
   learning: {
@@ -31,7 +30,7 @@ export const suggestion = {
     right: (before: number, after: number) =>
       `Suggestions justes parmi eux : ${number(before)} sans apprentissage, ${number(after)} avec.`,
     trust: (trust: number) =>
-      `Les signaux s’y sont montrés plus sûrs qu’ailleurs : ils comptent ${trust.toLocaleString("fr-FR")} fois plus.`,
+      `Les signaux s’y sont montrés plus sûrs qu’ailleurs : ils comptent ${number(trust)} fois plus.`,
     words: (situation: Situation, words: readonly string[]) =>
       `${terms.situation[situation]} : ${words.join(", ")}`,
   },

@@ -1,0 +1,45 @@
+// Keeps the bytecode of the scripts that everyday commands load, once they have run: only what ran is in it.
+const { mkdtempSync, rmSync, writeFileSync } = require("node:fs");
+const { tmpdir } = require("node:os");
+const { join } = require("node:path");
+const { loader } = require("./loader.js");
+
+const everyday = [
+  ["init", "--example", "--lang", "fr"],
+  ["import", "candidats.csv"],
+  ["list"],
+  ["rank", "--top", "10"],
+  ["people"],
+  ["next"],
+];
+
+const nowhere = { write: () => {}, isTTY: false, columns: 100 };
+
+(async () => {
+  const { load, scripts } = loader();
+  const { run, realWorld } = load("./outreach.js");
+  const workspace = mkdtempSync(join(tmpdir(), "outreach-"));
+  try {
+    process.chdir(workspace);
+    for (const line of everyday) await run(line, { ...realWorld(), stdout: nowhere, stderr: nowhere });
+  } finally {
+    process.chdir(tmpdir());
+    rmSync(workspace, { recursive: true, force: true });
+  }
+  keep(scripts);
+})();
+
+function keep(scripts) {
+  const places = {};
+  const parts = [];
+  let end = 0;
+  for (const [name, script] of scripts) {
+    const data = script.createCachedData();
+    places[name] = [end, end + data.length];
+    parts.push(data);
+    end += data.length;
+  }
+  const dist = join(__dirname, "..", "dist");
+  writeFileSync(join(dist, "bytecode.bin"), Buffer.concat(parts));
+  writeFileSync(join(dist, "bytecode.json"), JSON.stringify({ node: process.version, scripts: places }));
+}

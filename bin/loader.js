@@ -1,0 +1,53 @@
+// Loads the bundled program. Compiling it takes as long as Node's own start: its bytecode is kept when it is built, and used
+// when it was made by the Node that runs. A Node that keeps bytecode by itself (22.8 and later) is left to do so.
+const { readFileSync } = require("node:fs");
+const { enableCompileCache } = require("node:module");
+const { join } = require("node:path");
+const vm = require("node:vm");
+
+const folder = join(__dirname, "..", "dist");
+
+/** Smaller scripts are compiled faster than their bytecode is read. */
+const worthKeeping = 8_000;
+
+/** `load` works as `require` does inside `dist`; `scripts` are those loaded through it, by name. */
+exports.loader = () => {
+  const scripts = new Map();
+  if (enableCompileCache) {
+    enableCompileCache();
+    return { load: (name) => require(join(folder, name)), scripts };
+  }
+  const modules = new Map();
+  let kept;
+
+  function load(name) {
+    if (!name.startsWith("./")) return require(name);
+    const known = modules.get(name);
+    if (known) return known.exports;
+    const module = { exports: {} };
+    modules.set(name, module);
+    const filename = join(folder, name);
+    const source = readFileSync(filename, "latin1"); // The bundler writes ASCII.
+    if (source.length > worthKeeping) kept ??= bytecode();
+    const script = new vm.Script(`(function(module,exports,require,__filename){${source}\n})`, {
+      filename,
+      cachedData: kept?.get(name),
+    });
+    scripts.set(name, script);
+    script.runInThisContext()(module, module.exports, load, filename);
+    return module.exports;
+  }
+  return { load, scripts };
+};
+
+/** The bytecode of scripts by name; none when there is none for this Node. */
+function bytecode() {
+  try {
+    const { node, scripts } = JSON.parse(readFileSync(join(folder, "bytecode.json"), "utf8"));
+    if (node !== process.version) return new Map();
+    const all = readFileSync(join(folder, "bytecode.bin"));
+    return new Map(Object.entries(scripts).map(([name, [start, end]]) => [name, all.subarray(start, end)]));
+  } catch {
+    return new Map();
+  }
+}

@@ -1,0 +1,37 @@
+/**
+ * A number as a language writes it, to the third decimal. By hand: the system's formatter takes longer to wake than a short
+ * command takes to run.
+ */
+export function numeral(value: number, { group, point, least = 0 }: Numerals): string {
+  const rounded = Math.round(Math.abs(value) * 1000) / 1000;
+  const [whole = "", decimals = ""] = rounded.toFixed(3).split(".");
+  const shown = decimals.replace(/0+$/, "").padEnd(least, "0");
+  const sign = value < 0 && rounded > 0 ? "-" : "";
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, group);
+  return `${sign}${grouped}${shown === "" ? "" : `${point}${shown}`}`;
+}
+
+interface Numerals {
+  /** What stands between thousands. */
+  group: string;
+  point: string;
+  /** Decimals shown even when they are zeros. */
+  least?: number;
+}
+
+/** Year, month (1–12) and day of an ISO date; null when it is none. */
+export function dayIn(iso: string): { year: number; month: number; day: number } | null {
+  const date = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return null;
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** Day and time of a moment at the clock of the person: `31/01/2026` and `09:30`. */
+export function clockTime(iso: string): { date: string; time: string } {
+  const moment = new Date(iso);
+  const two = (part: number) => String(part).padStart(2, "0");
+  return {
+    date: [two(moment.getDate()), two(moment.getMonth() + 1), moment.getFullYear()].join("/"),
+    time: [two(moment.getHours()), two(moment.getMinutes())].join(":"),
+  };
+}
