@@ -30,9 +30,9 @@ export function jsonArray(write: (text: string) => void) {
   let empty = true;
   return {
     add(items: readonly unknown[]) {
-      const texts = items.map((item) => jsonText(item).replace(/^/gm, "  "));
-      if (texts.length > 0) write(`${empty ? "[" : ","}\n${texts.join(",\n")}`);
-      empty &&= texts.length === 0;
+      if (items.length === 0) return;
+      write((empty ? "[" : ",") + jsonText(items).slice("[".length, -"\n]".length));
+      empty = false;
     },
     end: () => write(empty ? "[]\n" : "\n]\n"),
   };

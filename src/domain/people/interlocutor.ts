@@ -211,11 +211,13 @@ export class Judge {
   /** Whether a name holds any word by which something could be told: most names hold none. */
   #tells(name: string, of: "people" | "actors"): boolean {
     const known = this.#telling[of];
+    const telling = this.#vocabulary.telling[of];
     for (const word of name.split(" ")) {
+      if (!telling.mayHold(word)) continue;
       let tells = known.get(word);
       if (tells === undefined) {
         if (known.size > mostWords) known.clear();
-        tells = keysOf(word).some((key) => this.#vocabulary.telling[of].has(key));
+        tells = telling.holds(word);
         known.set(word, tells);
       }
       if (tells) return true;

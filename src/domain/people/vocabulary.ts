@@ -67,16 +67,34 @@ export interface Vocabulary {
   woman: Phrases<true>;
   man: Phrases<true>;
   /** First words of what a person's name, or an actor's, may tell: a counter or an absence; a kind. */
-  telling: { people: ReadonlySet<string>; actors: ReadonlySet<string> };
+  telling: { people: Telling; actors: Telling };
   /** The most likely first. */
   ladder: readonly Rung[];
   /** Long words of the vocabulary: a title's word one slip away from one of them is taken for it. */
   nearly(key: string): string;
 }
 
-const phrases = (words: readonly string[]) => new Phrases(words.map((word) => [word, true as const]));
+/** Words as they are compared, and how they begin: most words of a name are told from all of them at a glance. */
+export class Telling {
+  readonly #keys: ReadonlySet<string>;
+  readonly #beginnings: ReadonlySet<string>;
 
-const firstWords = (all: readonly string[]) => new Set(all.flatMap((phrase) => keysOf(phrase).slice(0, 1)));
+  constructor(phrases: readonly string[]) {
+    this.#keys = new Set(phrases.flatMap((phrase) => keysOf(phrase).slice(0, 1)));
+    this.#beginnings = new Set([...this.#keys].map((key) => key.slice(0, 3)));
+  }
+
+  /** False for a word that begins as none does: comparing changes the ends of words only, and of none of four letters. */
+  mayHold(word: string): boolean {
+    return !/^[A-Za-z]{5,}$/.test(word) || this.#beginnings.has(word.slice(0, 3).toLowerCase());
+  }
+
+  holds(word: string): boolean {
+    return keysOf(word).some((key) => this.#keys.has(key));
+  }
+}
+
+const phrases = (words: readonly string[]) => new Phrases(words.map((word) => [word, true as const]));
 
 /** Shorter words are too near to one another. */
 const longEnough = 7;
@@ -123,8 +141,8 @@ export function vocabularyOf(roles: Roles): Vocabulary {
     woman: phrases(roles.civilities.woman),
     man: phrases(roles.civilities.man),
     telling: {
-      people: firstWords([...Object.values(roles.presence).flat(), ...roles.generic, ...roles.attention]),
-      actors: firstWords(roles.kinds.flatMap(({ words }) => words)),
+      people: new Telling([...Object.values(roles.presence).flat(), ...roles.generic, ...roles.attention]),
+      actors: new Telling(roles.kinds.flatMap(({ words }) => words)),
     },
     ladder: [...roles.ladder].sort((a, b) => b.likelihood - a.likelihood),
     nearly(key) {

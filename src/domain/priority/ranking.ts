@@ -3,7 +3,7 @@ import { fold } from "../spelling.ts";
 import type { RankedActor } from "./actor.ts";
 import type { Criterion, LeftOutState, Scale } from "./criteria.ts";
 import { hardFrom } from "./selection.ts";
-import { type Because, type Frame, type Valuer, valuer } from "./values.ts";
+import { type Because, type Frame, type Valued, type Valuer, valuer } from "./values.ts";
 
 /** One term of a score: points = weight × value. */
 export interface Reason {
@@ -125,6 +125,7 @@ class Scored implements Priority {
   readonly #valuer: Valuer;
   /** In hundredths. */
   readonly #weights: Weights;
+  #told: readonly Valued[] | undefined;
 
   constructor(actor: RankedActor, valuer: Valuer, weights: Weights) {
     this.actor = actor;
@@ -136,22 +137,26 @@ class Scored implements Priority {
     );
   }
 
+  get #values(): readonly Valued[] {
+    this.#told ??= this.#valuer.values(this.actor);
+    return this.#told;
+  }
+
   get reasons(): Reason[] {
-    return this.#valuer.values(this.actor).map(({ criterion, value, because }) => {
+    return this.#values.map(({ criterion, value, because }) => {
       const weight = this.#weights[criterion];
       return { criterion, value, weight: weight / 100, points: (weight * value) / 100, because };
     });
   }
 
   get unknown(): Criterion[] {
-    const values = this.#valuer.values(this.actor);
-    return values.filter(({ unknown }) => unknown).map(({ criterion }) => criterion);
+    return this.#values.filter(({ unknown }) => unknown).map(({ criterion }) => criterion);
   }
 
   get uncertainty(): number {
-    const squares = this.#valuer
-      .values(this.actor)
-      .map(({ criterion, uncertainty }) => ((this.#weights[criterion] * uncertainty) / 100) ** 2);
+    const squares = this.#values.map(
+      ({ criterion, uncertainty }) => ((this.#weights[criterion] * uncertainty) / 100) ** 2,
+    );
     return Math.round(Math.sqrt(squares.reduce((sum, square) => sum + square, 0)));
   }
 
