@@ -8,7 +8,8 @@ import { painter } from "../renderers/terminal.ts";
 import { say, sentences } from "../text/index.ts";
 import { command } from "./command.ts";
 import { destinationOf, filesFor, printing, writeFiles } from "./documents/output.ts";
-import { type BriefSheet, briefSheets } from "./documents/sheets.ts";
+import { register } from "./documents/register.ts";
+import { type BriefSheet, briefSheets, readers } from "./documents/sheets.ts";
 import { requireCompleteMission } from "./documents/sources.ts";
 import { present } from "./present.ts";
 import { type Objection, selectActors, selectionOptions } from "./selection.ts";
@@ -19,6 +20,7 @@ export default command({
   usage: "brief",
   input: z.object({
     ...selectionOptions,
+    for: z.enum(readers).default("conversation"),
     format: z.enum(formatNames).optional(),
     output: z.string().optional().meta({ short: "o", value: "file|folder" }),
     replace: z.boolean().default(false),
@@ -30,18 +32,15 @@ export default command({
     const { ids, objected } = await selectActors(asked, world);
     const today = dayOf(world.now());
     const sheets: BriefSheet[] = [];
-    for await (const sheet of briefSheets(ids, today, world)) sheets.push(sheet);
+    for await (const sheet of briefSheets(ids, asked.for, today, world)) sheets.push(sheet);
     if (world.interrupted.aborted) return 130;
     for (const objection of objected) world.stderr.write(`${say(objection, world.text)}\n`);
 
     const { path, ...destination } = await destinationOf(asked, world);
     const { documents } = await sentences(workspace.mission.language);
-    const page = printing(
-      workspace,
-      world,
-      sheets.length === 1 ? sheets[0]!.title : documents.sheetsTitle,
-      "brief",
-    );
+    const words = asked.for === "board" ? documents.boards : documents.briefs;
+    const title = sheets.length === 1 ? sheets[0]!.title : words.title;
+    const page = printing(workspace, world, title, "brief", path === null ? null : documents.contents);
     if (path === null) {
       if (destination.format === "pdf" || destination.format === "docx") refuseOnScreen(world);
       const document = await documentFormats[destination.format].render(sheets, page);
@@ -51,17 +50,24 @@ export default command({
     const files = await filesFor(
       sheets,
       { path, ...destination },
-      { date: today, kind: documents.sheetFile },
+      { date: today, kind: words.file },
       page,
       world,
     );
     await writeFiles(files, asked, world);
     const shown = files.map((file) => world.files.shown(file.path));
+    const fileOf = (index: number) => shown[destination.folder ? index : 0]!;
+    if (!asked.dryRun)
+      await register(
+        sheets.map(({ actor: { id } }, index) => ({ actor: id, recipient: null, file: fileOf(index) })),
+        { document: "brief", template: asked.for },
+        world,
+      );
     present(world, {
       json: () => ({
         briefs: sheets.map((sheet, index) => ({
           ...asJson(sheet),
-          file: shown[destination.folder ? index : 0],
+          file: fileOf(index),
         })),
         left_out: objected.map((problem) => problemAsJson(problem, world.text)),
         dry_run: asked.dryRun,
@@ -103,12 +109,16 @@ async function show(
   }
 }
 
-const asJson = ({ actor, brief: { standing, meeting, firstContact } }: BriefSheet) => ({
-  actor: actor.id,
-  name: actor.name,
-  situation: standing.situation,
-  basis: standing.basis,
-  interlocutor: meeting.interlocutor,
-  person: meeting.person?.fullName ?? null,
-  first_contact: firstContact,
+const asJson = ({ actor: { id, name }, brief }: BriefSheet) => ({
+  actor: id,
+  name,
+  ...(brief === null
+    ? {}
+    : {
+        situation: brief.standing.situation,
+        basis: brief.standing.basis,
+        interlocutor: brief.meeting.interlocutor,
+        person: brief.meeting.person?.fullName ?? null,
+        first_contact: brief.firstContact,
+      }),
 });

@@ -1,6 +1,7 @@
 import type { LabelSheet } from "../domain/labels.ts";
 import type { Language } from "../text/index.ts";
-import type { Sheet } from "./html.ts";
+import { escapeMarkdown } from "./escape.ts";
+import { entryOf, type Sheet } from "./html.ts";
 import type { Fonts } from "./pdf/paper.ts";
 import type { LetterSheet } from "./views/letter.ts";
 
@@ -12,6 +13,8 @@ export interface Printing {
   date: Date;
   /** Which rules of the style sheet apply: `brief`. */
   kind: string;
+  /** Title of the list at the head of a booklet of several sheets; null for none. */
+  contents: string | null;
   /** Text of a file among the templates: `page.html`, `style.css`. */
   template: (name: string) => Promise<string>;
   fonts: () => Promise<Fonts>;
@@ -27,30 +30,46 @@ export interface DocumentFormat {
 export const documentFormats = {
   md: {
     extension: "md",
-    render: async (sheets) => sheets.map(({ markdown }) => markdown).join("\n---\n\n"),
+    render: async (sheets, { title, contents }) => {
+      const list = sheets.map((sheet, index) => `${index + 1}. ${escapeMarkdown(entryOf(sheet))}\n`).join("");
+      const head = isBooklet(sheets, contents) ? [`# ${title}\n\n${contents}\n\n${list}`] : [];
+      return [...head, ...sheets.map(({ markdown }) => markdown)].join("\n---\n\n");
+    },
   },
   html: {
     extension: "html",
-    render: async (sheets, { template, language, title, kind }) => {
+    render: async (sheets, { template, language, title, kind, contents }) => {
       const { htmlPage } = await import("./html.ts");
       return htmlPage(
         sheets,
-        { language, title, kind },
+        { language, title, kind, contents: isBooklet(sheets, contents) ? contents : null },
         { page: await template("page.html"), style: await template("style.css") },
       );
     },
   },
   pdf: {
     extension: "pdf",
-    render: async (sheets, printing) => (await import("./pdf.ts")).pdfOf(sheets, await forPdf(printing)),
+    render: async (sheets, printing) =>
+      (await import("./pdf.ts")).pdfOf(sheets, {
+        ...(await forPdf(printing)),
+        contents: isBooklet(sheets, printing.contents) ? printing.contents : null,
+      }),
   },
   docx: {
     extension: "docx",
-    render: async (sheets, printing) => (await import("./docx.ts")).docxOf(sheets, forWord(printing)),
+    render: async (sheets, printing) =>
+      (await import("./docx.ts")).docxOf(sheets, {
+        ...forWord(printing),
+        contents: isBooklet(sheets, printing.contents) ? printing.contents : null,
+      }),
   },
 } satisfies Record<string, DocumentFormat>;
 export type DocumentFormatName = keyof typeof documentFormats;
 export const formatNames = Object.keys(documentFormats) as DocumentFormatName[];
+
+/** Several sheets in one file, of which the first page says where each stands. */
+const isBooklet = (sheets: readonly Sheet[], contents: string | null): contents is string =>
+  contents !== null && sheets.length > 1;
 
 /** Language and country: what spelling checkers ask for. */
 const tags: Record<Language, string> = { fr: "fr-FR", en: "en-GB" };

@@ -1,14 +1,31 @@
-import { BorderStyle, type ISectionOptions, Paragraph, SectionType, ShadingType } from "docx";
+import {
+  AlignmentType,
+  Bookmark,
+  BorderStyle,
+  Footer,
+  InternalHyperlink,
+  type ISectionOptions,
+  PageNumber,
+  Paragraph,
+  SectionType,
+  ShadingType,
+  SimpleField,
+  TabStopType,
+  TextRun,
+} from "docx";
 import { type Block, blocksOf } from "./blocks.ts";
 import { a4, colour, type DocxOptions, docxBytes, font, runsOf } from "./docx/page.ts";
 import { stepOf, typeSizes } from "./fit.ts";
-import type { Sheet } from "./html.ts";
+import { entryOf, type Sheet } from "./html.ts";
 
 /** Margins in twentieths of a point, as the format counts. */
 const paper = { ...a4, side: 680, top: 620, gutter: 440 };
 
 /** One Word document, each sheet from the top of a page, in two columns: plain styles that people can change. */
-export const docxOf = (sheets: readonly Sheet[], options: DocxOptions): Promise<Uint8Array> =>
+export const docxOf = (
+  sheets: readonly Sheet[],
+  { contents = null, ...options }: DocxOptions & { contents?: string | null },
+): Promise<Uint8Array> =>
   docxBytes(options, {
     styles: {
       default: {
@@ -26,30 +43,85 @@ export const docxOf = (sheets: readonly Sheet[], options: DocxOptions): Promise<
         },
       },
     },
-    sections: sheets.flatMap(({ markdown }, index) => sectionsOf(markdown, index)),
+    sections:
+      contents === null
+        ? sheets.flatMap(({ markdown }, index) => sectionsOf(markdown, index))
+        : booklet(sheets, { title: options.title, contents }),
   });
 
+/** Sheets after their contents, on numbered pages. Word counts the pages again when it prints. */
+function booklet(
+  sheets: readonly Sheet[],
+  { title, contents }: { title: string; contents: string },
+): ISectionOptions[] {
+  const foot = new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ children: [PageNumber.CURRENT], size: 16, color: colour.quiet })],
+      }),
+    ],
+  });
+  const pages = 1 + Math.ceil(sheets.length / entriesOnPage);
+  const entry = (sheet: Sheet, index: number) =>
+    new Paragraph({
+      tabStops: [{ type: TabStopType.RIGHT, position: paper.width - 2 * paper.side, leader: "dot" }],
+      children: [
+        new InternalHyperlink({
+          anchor: anchor(index),
+          children: [new TextRun({ text: entryOf(sheet), size: 20 })],
+        }),
+        new TextRun({ text: "\t", size: 20 }),
+        new SimpleField(`PAGEREF ${anchor(index)}`, String(pages + index)),
+      ],
+    });
+  const list = [
+    new Paragraph({ style: "Heading1", children: [new TextRun(title)] }),
+    new Paragraph({
+      children: [new TextRun({ text: contents, color: colour.quiet })],
+      spacing: { after: 200 },
+    }),
+    ...sheets.map(entry),
+  ];
+  return [
+    { properties: { page: margins }, children: list },
+    ...sheets.flatMap((sheet, index) => sectionsOf(sheet.markdown, index + 1, anchor(index))),
+  ].map((section) => ({ ...section, footers: { default: foot } }));
+}
+
+/** Lines of contents that a page has room for. */
+const entriesOnPage = 55;
+
+const anchor = (index: number) => `sheet_${index + 1}`;
+
+const margins = {
+  size: { width: paper.width, height: paper.height },
+  margin: {
+    top: paper.top,
+    bottom: paper.top,
+    left: paper.side,
+    right: paper.side,
+    footer: 300,
+  },
+};
+
 /** The title across the page, then the rest in two columns on the same page. */
-function sectionsOf(markdown: string, index: number): ISectionOptions[] {
+function sectionsOf(markdown: string, index: number, name?: string): ISectionOptions[] {
   const blocks = blocksOf(markdown);
   const head = blocks[1]?.kind === "paragraph" ? 2 : 1;
   const size = Math.round(2 * typeSizes[stepOf(markdown)]!) - 1; // Half points; Arial is wide.
-  const margins = {
-    page: {
-      size: { width: paper.width, height: paper.height },
-      margin: { top: paper.top, bottom: paper.top, left: paper.side, right: paper.side },
-    },
-  };
   return [
     {
-      properties: { ...margins, type: index === 0 ? SectionType.CONTINUOUS : SectionType.NEXT_PAGE },
+      properties: { page: margins, type: index === 0 ? SectionType.CONTINUOUS : SectionType.NEXT_PAGE },
       children: blocks
         .slice(0, head)
-        .map((block) => paragraph(block, block.kind === "heading" ? undefined : 17)),
+        .map((block, at) =>
+          paragraph(block, block.kind === "heading" ? undefined : 17, at === 0 ? name : undefined),
+        ),
     },
     {
       properties: {
-        ...margins,
+        page: margins,
         type: SectionType.CONTINUOUS,
         column: { count: 2, space: paper.gutter, separate: true },
       },
@@ -60,8 +132,9 @@ function sectionsOf(markdown: string, index: number): ISectionOptions[] {
   ];
 }
 
-function paragraph(block: Block, size: number | undefined): Paragraph {
-  const children = runsOf(block.lines, size);
+function paragraph(block: Block, size: number | undefined, name?: string): Paragraph {
+  const runs = runsOf(block.lines, size);
+  const children = name === undefined ? runs : [new Bookmark({ id: name, children: runs })];
   if (block.kind === "heading")
     return new Paragraph({ children, style: `Heading${block.level}`, keepNext: true });
   if (block.kind === "rule") return new Paragraph({ thematicBreak: true, children: [] });

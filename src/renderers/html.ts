@@ -1,4 +1,5 @@
 import { Liquid } from "liquidjs";
+import { oneLine } from "./escape.ts";
 import { stepOf } from "./fit.ts";
 import { markdown } from "./markdown.ts";
 
@@ -6,7 +7,12 @@ import { markdown } from "./markdown.ts";
 export interface Sheet {
   title: string;
   markdown: string;
+  /** What the contents of a booklet call it; its title when it is not said. */
+  entry?: string;
 }
+
+/** How the contents and the bookmarks of a booklet call a sheet. */
+export const entryOf = ({ entry, title }: Sheet) => oneLine(entry ?? title);
 
 /** The page around the sheets: `templates/page.html` and `templates/style.css`, which users may copy and change. */
 export interface PageTemplates {
@@ -14,10 +20,18 @@ export interface PageTemplates {
   style: string;
 }
 
+interface PageFacts {
+  language: string;
+  title: string;
+  kind: string;
+  /** Title of the list at the head of a booklet; null for none. */
+  contents?: string | null;
+}
+
 /** One self-contained page of HTML, each sheet on its own sheet of paper. Loads nothing from anywhere, runs nothing. */
 export function htmlPage(
   sheets: readonly Sheet[],
-  { language, title, kind }: { language: string; title: string; kind: string },
+  { language, title, kind, contents = null }: PageFacts,
   { page, style }: PageTemplates,
 ): string {
   const reader = markdown();
@@ -32,8 +46,10 @@ export function htmlPage(
     language,
     title,
     kind,
+    contents,
     style: style.replace(/<\//g, "<\\/"),
     sheets: sheets.map((sheet) => ({
+      entry: entryOf(sheet),
       html: reader.render(sheet.markdown),
       step: stepOf(sheet.markdown),
     })),

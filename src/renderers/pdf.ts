@@ -1,5 +1,6 @@
 import { type Block, blocksOf } from "./blocks.ts";
-import type { Sheet } from "./html.ts";
+import { entryOf, type Sheet } from "./html.ts";
+import { setContents } from "./pdf/contents.ts";
 import { type Flow, flow, type PlacedLine, setBlocks } from "./pdf/flow.ts";
 import { type Face, setLines } from "./pdf/lines.ts";
 import { a4, colour, Paper, type PdfOptions } from "./pdf/paper.ts";
@@ -11,61 +12,101 @@ const column = (page.width - 2 * page.side - page.gutter) / 2;
 /** Sizes of type, the most readable first: the first at which the sheet is one page is taken. */
 const sizes = [10.5, 10, 9.6, 9.2, 8.8, 8.4, 8] as const;
 
-/** One PDF, each sheet from the top of a page: searchable, tagged, with a bookmark for each. Needs no browser. */
-export async function pdfOf(sheets: readonly Sheet[], options: PdfOptions): Promise<Uint8Array> {
+/**
+ * One PDF, each sheet from the top of a page: searchable, tagged, with a bookmark for each. A booklet begins with its
+ * contents, and its pages are numbered. Needs no browser.
+ */
+export async function pdfOf(
+  sheets: readonly Sheet[],
+  { contents = null, ...options }: PdfOptions & { contents?: string | null },
+): Promise<Uint8Array> {
   const paper = new Paper(options);
-  for (const sheet of sheets) new SheetSetter(paper).set(sheet);
+  const setter = new SheetSetter(paper, contents !== null);
+  const set = sheets.flatMap((sheet) => setter.lay(sheet));
+  if (contents !== null) setContents(paper, set, { title: options.title, contents });
+  for (const [index, sheet] of set.entries()) setter.draw(sheet, `sheet-${index}`);
   return await paper.finish();
+}
+
+/** A sheet whose every line has its place, before any is drawn: how many pages it takes is then known. */
+interface LaidSheet {
+  entry: string;
+  heading: Block;
+  subtitle: Block | null;
+  top: number;
+  flown: Flow;
+  pages: number;
 }
 
 class SheetSetter {
   readonly #paper: Paper;
+  readonly #numbered: boolean;
 
-  constructor(paper: Paper) {
+  constructor(paper: Paper, numbered: boolean) {
     this.#paper = paper;
+    this.#numbered = numbered;
   }
 
-  set({ title, markdown }: Sheet): void {
-    const [heading, subtitle, ...blocks] = blocksOf(markdown);
-    if (!heading) return;
-    this.#paper.newPage();
-    this.#paper.bookmark(title);
-    const hasSubtitle = subtitle?.kind === "paragraph";
-    const top = this.#head(heading, hasSubtitle ? subtitle : null);
-    this.#body(hasSubtitle || !subtitle ? blocks : [subtitle, ...blocks], top);
+  lay(sheet: Sheet): LaidSheet[] {
+    const [heading, second, ...rest] = blocksOf(sheet.markdown);
+    if (!heading) return [];
+    const subtitle = second?.kind === "paragraph" ? second : null;
+    const top = this.#head(heading, subtitle, () => {});
+    const blocks = subtitle || !second ? rest : [second, ...rest];
+    const flown = this.#fitted(blocks, page.height - page.bottom - top);
+    return [
+      {
+        entry: entryOf(sheet),
+        heading,
+        subtitle,
+        top,
+        flown,
+        pages: Math.max(1, Math.ceil(flown.columns / 2)),
+      },
+    ];
   }
 
-  /** The title across the page; gives where the columns begin. */
-  #head(heading: Block, subtitle: Block | null): number {
+  draw({ entry, heading, subtitle, top, flown }: LaidSheet, name: string): void {
+    for (let start = 0; start === 0 || start < flown.columns; start += 2) {
+      this.#paper.newPage(this.#numbered);
+      if (start === 0) {
+        this.#paper.bookmark(entry, name);
+        const y = this.#head(heading, subtitle, (draw) => draw()) - 8;
+        this.#paper.decorate(() =>
+          this.#paper.rule(page.side, y, page.width - page.side, y, colour.accent, 1.1),
+        );
+      }
+      const here = flown.lines.filter((line) => line.column === start || line.column === start + 1);
+      if (here.length > 0) this.#columns(here, start === 0 ? top : page.top, start);
+    }
+  }
+
+  /** The title across the page; gives where the columns begin. `paint` draws a line, or lets it be. */
+  #head(heading: Block, subtitle: Block | null, paint: (draw: () => void) => void): number {
     const width = page.width - 2 * page.side;
     let y = page.top;
-    const across = (block: Block, size: number, tag: string, paint: string) => {
+    const across = (block: Block, size: number, tag: string, ink: string) => {
       for (const segments of setLines(bold(block, tag === "H1"), width, this.#paper.measure(size))) {
-        this.#paper.tagged(tag, () => this.#paper.segments(segments, page.side, y, size, paint));
+        const place = y;
+        paint(() =>
+          this.#paper.tagged(tag, () => this.#paper.segments(segments, page.side, place, size, ink)),
+        );
         y += size * 1.25;
       }
     };
     across(heading, 17, "H1", colour.accent);
     if (subtitle) across(subtitle, 9.5, "P", colour.quiet);
-    y += 3;
-    this.#paper.decorate(() => this.#paper.rule(page.side, y, page.width - page.side, y, colour.accent, 1.1));
-    return y + 8;
+    return y + 11;
   }
 
-  #body(blocks: readonly Block[], top: number): void {
-    const height = page.height - page.bottom - top;
-    const tries = sizes.map((size) => () => this.#flowAt(blocks, size, height));
-    let flown: Flow = tries[0]!();
-    for (const attempt of tries.slice(1)) {
+  /** In the largest type at which it is one page, else in the smallest. */
+  #fitted(blocks: readonly Block[], height: number): Flow {
+    let flown = this.#flowAt(blocks, sizes[0], height);
+    for (const size of sizes.slice(1)) {
       if (flown.columns <= 2) break;
-      flown = attempt();
+      flown = this.#flowAt(blocks, size, height);
     }
-    for (let start = 0; start < flown.columns; start += 2) {
-      if (start > 0) this.#paper.newPage();
-      const first = start === 0 ? top : page.top;
-      const here = flown.lines.filter((line) => line.column === start || line.column === start + 1);
-      this.#columns(here, first, start);
-    }
+    return flown;
   }
 
   #flowAt(blocks: readonly Block[], size: number, height: number): Flow {

@@ -45,12 +45,19 @@ const formatOfPath = (path: string): DocumentFormatName | null =>
   formatNames.find((name) => path.toLowerCase().endsWith(`.${documentFormats[name].extension}`)) ?? null;
 
 /** What all documents of a run have in common. */
-export const printing = (workspace: Workspace, world: World, title: string, kind: string): Printing => ({
+export const printing = (
+  workspace: Workspace,
+  world: World,
+  title: string,
+  kind: string,
+  contents: string | null = null,
+): Printing => ({
   language: workspace.mission.language,
   title,
   author: workspace.mission.sender.name || workspace.mission.name,
   date: world.now(),
   kind,
+  contents,
   template: async (name) => (await workspace.template(name)).text,
   async fonts() {
     const [regular, bold, italic] = await Promise.all([

@@ -1,6 +1,10 @@
+import { meetingAt } from "../../domain/briefing/meeting.ts";
 import { type Brief, briefOf } from "../../domain/briefing.ts";
+import { messageFor } from "../../domain/mailing.ts";
+import { boardView } from "../../renderers/views/board.ts";
 import { MissionViews } from "../../renderers/views/mission.ts";
 import { teamView } from "../../renderers/views/team.ts";
+import { Progress } from "../progress.ts";
 import { judgeOf } from "../ranking.ts";
 import { suggesterOf } from "../suggestions.ts";
 import type { World } from "../world.ts";
@@ -8,14 +12,19 @@ import type { NamedSheet } from "./output.ts";
 import { briefingSources } from "./sources.ts";
 import { documentWords } from "./templates.ts";
 
-/** A sheet and what it was made from. */
+/** Who reads a sheet: the team before a conversation, or a board with which it is left. */
+export const readers = ["conversation", "board"] as const;
+export type Reader = (typeof readers)[number];
+
+/** A sheet and what it was made from; a sheet for a board is made from nothing that is only for the team. */
 export interface BriefSheet extends NamedSheet {
-  brief: Brief;
+  brief: Brief | null;
 }
 
 /** The sheets of these actors, in order, in the mission's language. `today` is an ISO date. */
 export async function* briefSheets(
   ids: readonly string[],
+  reader: Reader,
   today: string,
   world: World,
 ): AsyncGenerator<BriefSheet> {
@@ -28,13 +37,23 @@ export async function* briefSheets(
     documentWords(workspace),
   ]);
   const views = new MissionViews(mission, text);
-  for (const id of ids) {
-    if (world.interrupted.aborted) return;
+  const progress = new Progress(world, world.text.letters.progress);
+  for (const [done, id] of ids.entries()) {
+    if (world.interrupted.aborted) break;
+    progress.update({ done, total: ids.length, shown: done });
     const actor = await store.actor(id);
     if (actor === null) continue;
+    if (reader === "board") {
+      const view = boardView(messageFor(actor, meetingAt(actor, judge), mission), today, text, views);
+      const variant = { interlocutor: "elected", situation: null } as const;
+      const { markdown } = await library.render("brief-board", view, variant);
+      yield { title: text.documents.boardTitle(actor.name), entry: actor.name, markdown, actor, brief: null };
+      continue;
+    }
     const brief = briefOf(await briefingSources(actor, { store, judge, suggest, mission, today }));
     const variant = { interlocutor: brief.meeting.interlocutor, situation: brief.standing.situation };
     const { markdown } = await library.render("brief", teamView(brief, today, text, views), variant);
-    yield { title: text.documents.sheetTitle(actor.name), markdown, actor, brief };
+    yield { title: text.documents.sheetTitle(actor.name), entry: actor.name, markdown, actor, brief };
   }
+  progress.end();
 }

@@ -17,6 +17,7 @@ const civilities: Readonly<Record<string, string>> = {
   madame: "Mme",
   mrs: "Mme",
   ms: "Mme",
+  miss: "Mme",
   mlle: "Mme",
   mademoiselle: "Mme",
   dr: "Dr",
@@ -33,8 +34,8 @@ export function civilityIn(text: string): string | null {
 }
 
 const leading =
-  /^(?:(?:m\.?|mr\.?|monsieur|mme\.?|madame|mlle|mademoiselle|dr\.?|docteur|pr\.?|professeur|me|ma[iî]tre)(?:\s+(?:ou|et|\/|&)\s+|\s*\/\s*)?)+\s+(?=\p{L})/iu;
-const trailing = /\s*[([]\s*(m\.?|mr\.?|mme\.?|mlle|monsieur|madame)\s*[)\]]\s*$/i;
+  /^(?:(?:m\.?|mr\.?|monsieur|mme\.?|madame|mlle|mademoiselle|mrs\.?|ms\.?|miss|mister|dr\.?|docteur|pr\.?|professeur|me|ma[iî]tre)(?:\s+(?:ou|et|\/|&)\s+|\s*\/\s*)?)+\s+(?=\p{L})/iu;
+const trailing = /\s*[([]\s*(m\.?|mr\.?|mme\.?|mlle|monsieur|madame|mrs\.?|ms\.?|miss)\s*[)\]]\s*$/i;
 const titles = /^(?:l[ea]\s+)?(?:pr[ée]sidente?|directeur|directrice|maire|d[ée]l[ée]gu[ée]e?)\s+/iu;
 const particles = new Set([
   "de",

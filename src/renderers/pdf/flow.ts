@@ -88,9 +88,12 @@ export function flow(blocks: readonly SetBlock[], heightOf: (column: number) => 
   return { lines, columns: column + 1 };
 }
 
+/** Height that must be free for a block to begin in a column: as much of it, and of what it opens, as must not be torn. */
 function needed(set: SetBlock, next: SetBlock | undefined): number {
-  const own = set.lines.length * set.lineHeight;
-  if ((set.block.kind === "heading" || set.withNext) && next)
-    return own + next.before + Math.min(2, next.lines.length) * next.lineHeight;
-  return set.block.said || set.lines.length <= 3 ? own : 2 * set.lineHeight;
+  if (next && (set.block.kind === "heading" || set.withNext))
+    return set.lines.length * set.lineHeight + next.before + atOnce(next);
+  return atOnce(set);
 }
+
+const atOnce = ({ block, lines, lineHeight }: SetBlock) =>
+  (block.said || lines.length <= 3 ? lines.length : 2) * lineHeight;

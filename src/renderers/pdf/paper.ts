@@ -32,6 +32,7 @@ export class Paper {
   readonly #root: PDFKit.PDFStructureElement;
   readonly #chunks: Uint8Array[] = [];
   readonly #ended: Promise<void>;
+  #pages = 0;
 
   constructor({ language, title, author, date, fonts }: PdfOptions) {
     this.#document = new PDFDocument({
@@ -60,13 +61,25 @@ export class Paper {
     return Buffer.concat(this.#chunks);
   }
 
-  newPage() {
+  /** A page, with its number at its foot when it belongs to a booklet. */
+  newPage(numbered = false) {
     this.#document.addPage({ size: "A4", margin: 0 });
+    this.#pages++;
+    if (!numbered) return;
+    const number = String(this.#pages);
+    const x = (a4.width - this.measure(8)(number, "regular")) / 2;
+    this.decorate(() => this.text(number, x, a4.height - 22, 8, "regular", colour.quiet));
   }
 
-  /** A bookmark to the page at hand. */
-  bookmark(title: string) {
+  /** A bookmark to the page at hand, which lines of a list may lead to by `name`. */
+  bookmark(title: string, name?: string) {
     this.#document.outline.addItem(title);
+    if (name !== undefined) this.#document.addNamedDestination(name);
+  }
+
+  /** Makes a rectangle of this page lead to the page that was, or will be, bookmarked under `name`. */
+  lead(x: number, y: number, width: number, height: number, name: string) {
+    this.#document.goTo(x, y, width, height, name);
   }
 
   measure = (size: number): Measure => {
@@ -103,6 +116,19 @@ export class Paper {
   /** A drawn line; only within `decorate`. */
   rule(x1: number, y1: number, x2: number, y2: number, paint: string, width: number) {
     this.#document.moveTo(x1, y1).lineTo(x2, y2).lineWidth(width).strokeColor(paint).stroke();
+  }
+
+  /** A dotted line; only within `decorate`. */
+  dots(x1: number, x2: number, y: number) {
+    if (x2 <= x1) return;
+    this.#document
+      .moveTo(x1, y)
+      .lineTo(x2, y)
+      .lineWidth(0.6)
+      .dash(0.6, { space: 3 })
+      .strokeColor(colour.quiet)
+      .stroke();
+    this.#document.undash();
   }
 
   /** A filled box; only within `decorate`. */

@@ -20,7 +20,7 @@ function missionView(mission: MissionFacts, text: Sentences): Scope {
   const { framework, cost } = mission;
   return {
     name,
-    ...text.documents.inSentence(name.replace(/^Mission(?= )/, "mission")),
+    ...text.documents.missionInSentence(name),
     organisation: words(mission.organisation),
     territory: words(mission.territory),
     commissioned_by: words(framework.commissioned_by),

@@ -70,7 +70,7 @@ export function teamView(
     evidence: brief.evidence.map((quotation) => quotationView(quotation, text)),
     words: brief.words?.theirs ? quotationView(brief.words, text) : null,
     person: meeting.person && {
-      full_name: meeting.person.fullName,
+      full_name: meeting.address?.fullName || meeting.person.fullName,
       role:
         meeting.person.role && fold(meeting.person.role) === fold(meeting.person.fullName)
           ? null

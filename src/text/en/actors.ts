@@ -44,7 +44,7 @@ export const actors = {
   people: "People",
   contacts: "Exchanges",
   answers: "Their words",
-  saidOn: (date: string, by: string) => `on ${date} by ${by}`,
+  saidOn: (date: string, by: string) => (by === "" ? `on ${date}` : `on ${date} by ${by}`),
   objected: (date: string) => `Asked on ${date} not to be contacted: nothing is prepared for them.`,
   next: (step: string, on: string | null) => (on === null ? step : `${step} (on ${on})`),
   counted: (count: number) => counted(count, "actor.", "actors."),

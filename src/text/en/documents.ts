@@ -1,6 +1,6 @@
 import type { Sentences } from "../index.ts";
 import { longDate } from "./dates.ts";
-import { inSentence, midSentence } from "./names.ts";
+import { inSentence, midSentence, missionInSentence } from "./names.ts";
 import { people } from "./people.ts";
 import { counted } from "./phrases.ts";
 import { terms } from "./terms.ts";
@@ -12,13 +12,18 @@ export const documents: Sentences["documents"] = {
   quoted,
   longDate,
   inSentence,
+  missionInSentence,
   midSentence,
   sheetTitle: (name) => `${name} – first-contact sheet`,
-  sheetsTitle: "First-contact sheets",
-  sheetFile: "sheet",
+  boardTitle: (name) => `${name} – a quarter of an hour on cooperation`,
+  briefs: { title: "First-contact sheets", file: "sheet" },
+  boards: { title: "A quarter of an hour on cooperation", file: "board" },
+  contents: "Contents",
   sheetsWritten(count, files, dryRun) {
     const made = `${counted(count, "sheet", "sheets")}${dryRun ? ": nothing was written, this is what would be" : ""}`;
-    return `${made}\n${files.map((file) => `  ${file}\n`).join("")}`;
+    const shown = files.slice(0, 20).map((file) => `  ${file}\n`);
+    const more = files.length - shown.length;
+    return `${made}\n${shown.join("")}${more > 0 ? `  … and ${more} more in the same folder\n` : ""}`;
   },
   mailFile: "first contact",
   mailsWritten({ made, already, leftOut, dryRun }) {

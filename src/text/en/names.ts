@@ -12,4 +12,15 @@ export function inSentence(name: string): NameInSentence {
 
 /** Words that open with an article, as they stand within a sentence: “les Pays d’Ance”. */
 export const midSentence = (words: string) =>
-  words.replace(/^(the |a |an |two |three )/i, (article) => article.toLowerCase());
+  words.replace(
+    /^(the |a |an |two |three |four |five |six |seven |eight |nine |ten |several |some )/i,
+    (article) => article.toLowerCase(),
+  );
+
+/** The name of a mission as it stands in a sentence: “the cooperation support mission”, but “the Uplands mission”. */
+export const missionInSentence = (name: string) =>
+  inSentence(
+    name.replace(/^(?:Cooperation|Support|Mission|Rural|Regional|Local|National)(?= \p{Ll})/u, (word) =>
+      word.toLowerCase(),
+    ),
+  );

@@ -85,6 +85,6 @@ export const triage: Sentences["triage"] = {
   historyOf: (name: string, count: number) =>
     count === 0 ? `${name}: never assessed.` : `${name}: ${counted(count, "assessment", "assessments")}`,
   by: (who: string, origin: "questionnaire" | "answers-file" | "override") =>
-    `by ${who}, ${{ questionnaire: "with the questionnaire", "answers-file": "from a file of answers", override: "against what the answers say" }[origin]}`,
+    `${who === "" ? "" : `by ${who}, `}${{ questionnaire: "with the questionnaire", "answers-file": "from a file of answers", override: "against what the answers say" }[origin]}`,
   date: (iso: string) => iso.slice(0, 10).split("-").reverse().join("/"),
 };

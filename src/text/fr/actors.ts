@@ -45,7 +45,7 @@ export const actors = {
   people: "Interlocuteurs",
   contacts: "Échanges",
   answers: "Leurs mots",
-  saidOn: (date: string, by: string) => `le ${date} par ${by}`,
+  saidOn: (date: string, by: string) => (by === "" ? `le ${date}` : `le ${date} par ${by}`),
   objected: (date: string) => `A demandé le ${date} à ne plus être contacté : rien n’est préparé pour lui.`,
   next: (step: string, on: string | null) => (on === null ? step : `${step} (le ${on})`),
   counted: (count: number) => counted(count, "acteur.", "acteurs."),

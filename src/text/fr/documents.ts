@@ -6,7 +6,7 @@ import type { KnownFact } from "../../domain/briefing.ts";
 import type { DataOrigin } from "../../domain/mailing.ts";
 import type { Address } from "../../domain/people/address.ts";
 import { longDate } from "./dates.ts";
-import { inSentence, midSentence, type NameInSentence } from "./names.ts";
+import { inSentence, midSentence, missionInSentence, type NameInSentence } from "./names.ts";
 import { people } from "./people.ts";
 import { counted } from "./phrases.ts";
 import { terms } from "./terms.ts";
@@ -29,15 +29,21 @@ export const documents = {
   quoted,
   longDate,
   inSentence,
+  missionInSentence,
   midSentence,
   /** Title of the window and of the printed file. */
   sheetTitle: (name: string) => `${name} – fiche de premier contact`,
-  sheetsTitle: "Fiches de premier contact",
-  /** Last word of the names of files. */
-  sheetFile: "fiche",
+  boardTitle: (name: string) => `${name} – un quart d’heure sur la coopération`,
+  /** Titles of several together, and the last word of the names of files. */
+  briefs: { title: "Fiches de premier contact", file: "fiche" },
+  boards: { title: "Un quart d’heure sur la coopération", file: "conseil" },
+  /** Title of the list of a booklet. */
+  contents: "Sommaire",
   sheetsWritten(count: number, files: readonly string[], dryRun: boolean): string {
     const made = `${counted(count, "fiche", "fiches")}${dryRun ? " : rien n’a été écrit, voici ce qui le serait" : ""}`;
-    return `${made}\n${files.map((file) => `  ${file}\n`).join("")}`;
+    const shown = files.slice(0, mostFilesShown).map((file) => `  ${file}\n`);
+    const more = files.length - shown.length;
+    return `${made}\n${shown.join("")}${more > 0 ? `  … et ${more} autres dans le même dossier\n` : ""}`;
   },
   mailFile: "premier contact",
   mailsWritten({ made, already, leftOut, dryRun }: MailsWritten): string {

@@ -33,4 +33,11 @@ export function inSentence(name: string): NameInSentence {
 
 /** Words that open with an article, as they stand within a sentence: “les Pays d’Ance”. */
 export const midSentence = (words: string) =>
-  words.replace(/^(le |la |les |l['’]|un |une |des |deux |trois )/i, (article) => article.toLowerCase());
+  words.replace(
+    /^(le |la |les |l['’]|un |une |des |deux |trois |quatre |cinq |six |sept |huit |neuf |dix |plusieurs |quelques )/i,
+    (article) => article.toLowerCase(),
+  );
+
+/** The name of a mission as it stands in a sentence: “la mission d’appui…”. */
+export const missionInSentence = (name: string) =>
+  inSentence(name.replace(/^Mission(?= \p{Ll})/u, "mission"));

@@ -103,6 +103,6 @@ export const triage = {
       ? `${name} : jamais qualifié.`
       : `${name} : ${counted(count, "qualification", "qualifications")}`,
   by: (who: string, origin: "questionnaire" | "answers-file" | "override") =>
-    `par ${who}, ${{ questionnaire: "au questionnaire", "answers-file": "par un fichier de réponses", override: "contre l’avis des réponses" }[origin]}`,
+    `${who === "" ? "" : `par ${who}, `}${{ questionnaire: "au questionnaire", "answers-file": "par un fichier de réponses", override: "contre l’avis des réponses" }[origin]}`,
   date: (iso: string) => iso.slice(0, 10).split("-").reverse().join("/"),
 };

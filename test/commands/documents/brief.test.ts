@@ -3,9 +3,11 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { anAssessment } from "../../documents.ts";
 import { fakeWorld } from "../../support.ts";
+import { withStore } from "../triage/some-list.ts";
 import { animator, aWorkspace, change } from "./some-mission.ts";
 
 const figeac = { name: "GAL Pays de Figeac", fields: { name: "", kind: "GAL" }, people: [animator] };
+const pont = { name: "Les Ateliers du Pont" };
 
 test("the sheet of one actor, on the output, as Markdown", async () => {
   const world = fakeWorld();
@@ -136,4 +138,47 @@ test("without saying for whom, the options that say it are named", async () => {
   const { code, stderr } = await world.run("brief");
   expect(code).toBe(2);
   expect(stderr).toContain("--top");
+});
+
+test("several sheets in one file are a booklet that begins with its contents", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [figeac, pont]);
+  for (const name of ["livret.md", "livret.html", "livret.pdf", "livret.docx"])
+    expect((await world.run("brief", "--all", "-o", name)).code).toBe(0);
+  const read = (name: string) => readFileSync(join(world.folder, name), "utf8");
+  expect(read("livret.md")).toMatch(
+    /^# Fiches de premier contact\n\nSommaire\n\n1\. GAL Pays de Figeac\n2\. /,
+  );
+  expect(read("livret.html")).toContain('<li><a href="#sheet-2">Les Ateliers du Pont</a></li>');
+  const pdf = readFileSync(join(world.folder, "livret.pdf"), "latin1");
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(3);
+  expect(pdf).toContain("/Dest");
+});
+
+test("what is left with a board holds nothing that is only for the team", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [figeac]);
+  const actor = "gal-pays-de-figeac";
+  const plain = await world.run("brief", "--actor", "figeac", "--for", "board");
+  expect(plain.stdout).toContain("du GAL Pays de Figeac");
+  expect(plain.stdout).toContain("Ce qui vous est demandé");
+  await change(world.folder, async (writer) => {
+    await writer.changeActor(actor, { fields: { note: "CANARI", recommendedBy: "CANARI" } }, "saisie");
+    await writer.addAssessment(anAssessment("unplanned", { actor, reason: "CANARI" }));
+  });
+  expect((await world.run("brief", "--actor", "figeac", "--for", "board")).stdout).toBe(plain.stdout);
+});
+
+test("sheets that were written are in the register; those only looked at are not", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [figeac]);
+  await world.run("brief", "--actor", "figeac");
+  await world.run("brief", "--actor", "figeac", "-o", "f.html", "--dry-run");
+  await world.run("brief", "--actor", "figeac", "-o", "f.html");
+  await world.run("brief", "--actor", "figeac", "--for", "board", "-o", "conseil.html");
+  const prepared = await withStore(world.folder, (store) => store.prepared({ document: "brief" }));
+  expect(prepared.map(({ template, file }) => [template, file])).toEqual([
+    ["conversation", "f.html"],
+    ["board", "conseil.html"],
+  ]);
 });

@@ -18,6 +18,7 @@ test.each([
   ["Dr Hervé SALANSON", "Dr", "Hervé", "Salanson"],
   ["O'BRIEN Tom", null, "Tom", "O'Brien"],
   ["camille faure-rey", null, "Camille", "Faure-Rey"],
+  ["Ms Jane Doe", "Mme", "Jane", "Doe"],
   ["Madame la Présidente Odile PERRACHON", "Mme", "Odile", "Perrachon"],
 ])("%j is split and cased", (text, civility, firstName, lastName) => {
   expect(personNameIn(text)).toEqual({

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import type { Block } from "../../src/renderers/blocks.ts";
+import { flow, setBlocks } from "../../src/renderers/pdf/flow.ts";
+
+const block = (kind: Block["kind"], words: string, said = false): Block => ({
+  ...{ kind, level: kind === "heading" ? 2 : 0, said },
+  lines: [[{ text: words, strong: false, emphasis: false }]],
+});
+/** Every letter is 5 points wide. */
+const measure = () => (text: string) => text.length * 5;
+
+test("a heading goes to the next column with what is said below it, which is not torn either", () => {
+  const blocks = [
+    block("paragraph", "mot ".repeat(60)),
+    block("heading", "Titre"),
+    block("paragraph", "dire ".repeat(30), true),
+  ];
+  const set = setBlocks(blocks, { size: 10, width: 100, measure });
+  const paragraph = set[0]!.lines.length * set[0]!.lineHeight;
+  const { lines } = flow(set, () => paragraph + 60);
+  const columnOf = (index: number) =>
+    new Set(lines.filter((line) => line.set === set[index]).map((l) => l.column));
+  expect(columnOf(0)).toEqual(new Set([0]));
+  expect(columnOf(1)).toEqual(new Set([1]));
+  expect(columnOf(2)).toEqual(new Set([1]));
+});

@@ -1,0 +1,88 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Interlocutor, interlocutors } from "../../src/domain/briefing/interlocutor.ts";
+import { type Letter, letterFor } from "../../src/domain/letter.ts";
+import { messageFor } from "../../src/domain/mailing.ts";
+import { plainProse, prose } from "../../src/renderers/prose.ts";
+import { TemplateLibrary } from "../../src/renderers/template/library.ts";
+import { boardView } from "../../src/renderers/views/board.ts";
+import { letterSheet, letterView } from "../../src/renderers/views/letter.ts";
+import { MissionViews } from "../../src/renderers/views/mission.ts";
+import { languages, type Sentences, sentences } from "../../src/text/index.ts";
+import { aMeeting, aMission, anActor, shippedTemplates } from "../documents.ts";
+import { typographyFaults } from "../typography.ts";
+
+describe.each(languages)("on paper in %s", (language) => {
+  let text: Sentences;
+  let library: TemplateLibrary;
+  beforeAll(async () => {
+    text = await sentences(language);
+    library = new TemplateLibrary(shippedTemplates(), text);
+  });
+  const mission = aMission(language);
+
+  async function letter(interlocutor: Interlocutor, actor = anActor()): Promise<string> {
+    const written = letterFor(messageFor(actor, aMeeting(interlocutor), mission), actor) as Letter;
+    const views = new MissionViews(mission, text);
+    const variant = { interlocutor: written.interlocutor, situation: null };
+    const { markdown, empty } = await library.render(
+      "letter-first-contact",
+      letterView(written, "2026-11-24", text, views),
+      variant,
+    );
+    expect(empty).toEqual([]);
+    const sheet = letterSheet(written, { subject: "", markdown }, "2026-11-24", text);
+    return [
+      ...[...sheet.head, ...sheet.recipient, ...sheet.references, sheet.placeAndDate],
+      ...[prose(markdown, plainProse), ...sheet.signature],
+    ].join("\n");
+  }
+
+  test.each(interlocutors)("nothing to circle in the letter to %s", async (interlocutor) => {
+    expect(typographyFaults(await letter(interlocutor), language)).toEqual([]);
+  });
+
+  test("those elected are addressed by their office, a desk as nobody in particular", async () => {
+    const [elected, staff, desk] = await Promise.all(
+      (["elected", "staff", "front-desk"] as const).map((one) => letter(one)),
+    );
+    const fr = language === "fr";
+    expect(elected).toContain(fr ? "Madame la Présidente," : "Dear Ms Dubois,");
+    expect(staff).toContain(fr ? "\nMadame,\n" : "Dear Ms Dubois,");
+    expect(staff).toContain(
+      fr ? "À l’attention de Mme Amélie Dubois" : "For the attention of Ms Amélie Dubois",
+    );
+    expect(desk).toContain(fr ? "Madame, Monsieur," : "Dear Sir or Madam,");
+    expect(desk).not.toContain("Dubois");
+  });
+
+  test("a letter says where the data came from and how to object without a computer", async () => {
+    const said = await letter("staff");
+    expect(said).toContain("AMI Coopération 2026");
+    expect(said).toContain(mission.sender.phone);
+    expect(said).toContain(mission.legal.contact);
+  });
+
+  test.each([
+    "GAL Pays de la Vallée",
+    "PNR des Hauts",
+    "CC du Plateau",
+    "Mairie de Lissac",
+    "Association Terre à table",
+    "Habitons ici",
+  ])("nothing to circle in what is left with the board of %s, one page for fifteen minutes", async (name) => {
+    const actor = anActor({ name, kind: null });
+    const view = boardView(
+      messageFor(actor, aMeeting("staff"), mission),
+      "2026-11-24",
+      text,
+      new MissionViews(mission, text),
+    );
+    const variant = { interlocutor: "elected", situation: null } as const;
+    const { markdown } = await library.render("brief-board", view, variant);
+    const read = prose(markdown, plainProse);
+    expect(typographyFaults(read, language)).toEqual([]);
+    const numbers: Record<string, number> = { une: 1, one: 1, deux: 2, two: 2, trois: 3, three: 3 };
+    const minutes = [...read.matchAll(/\((\p{L}+) minutes?\)/gu)].map(([, word]) => numbers[word!] ?? 4);
+    expect(minutes.reduce((sum, one) => sum + one, 0)).toBe(15);
+  });
+});
