@@ -27,7 +27,7 @@ exports.loader = () => {
     const module = { exports: {} };
     modules.set(name, module);
     const filename = join(folder, name);
-    const source = readFileSync(filename, "latin1"); // The bundler writes ASCII.
+    const source = readFileSync(filename, "latin1"); // The build writes ASCII.
     if (source.length > worthKeeping) kept ??= bytecode();
     const script = new vm.Script(`(function(module,exports,require,__filename){${source}\n})`, {
       filename,

@@ -60,5 +60,8 @@ test("the packed program runs from an empty folder: an example made, checked and
     });
   outreach("init", "--example", "--lang", "en");
   expect(JSON.parse(outreach("check", "--json"))).toMatchObject({ problems: [], missing: [] });
+  expect(JSON.parse(outreach("add", "Cœur de Bresse – l’Élan", "--json"))).toMatchObject({
+    id: "coeur-de-bresse-l-elan",
+  });
   expect(JSON.parse(outreach("peek", "candidates.csv", "--json"))).toMatchObject({ encoding: "utf-8" });
 });

@@ -11,14 +11,13 @@ export function helpPage(
   const own = options.filter((option) => option.helpGroupHeading !== "global");
   const sections = [
     one ? command.description() : frame.about,
-    section(frame.usage, [
-      one ? `outreach ${one.usage} [options]` : `outreach <${frame.commands.toLowerCase()}> [options]`,
-    ]),
-    one &&
-      section(
-        frame.examples,
-        (one.words?.examples ?? []).flatMap(([line, does]) => [line, `    ${does}`]),
-      ),
+    section(frame.usage, [`outreach ${one ? one.usage : frame.commandWord} [options]`]),
+    one
+      ? section(
+          frame.examples,
+          (one.words?.examples ?? []).flatMap(([line, does]) => [line, `    ${does}`]),
+        )
+      : section(frame.beginning, columns(frame.firstWords)),
     !one && section(frame.commands, columns(command.commands.map((sub) => [sub.name(), sub.summary()]))),
     section(frame.options, columns(own.map((option) => describe(option, frame)))),
     section(
@@ -43,7 +42,7 @@ function describe(option: Option, frame: Sentences["frame"]): [string, string] {
 }
 
 const section = (title: string, lines: readonly string[]) =>
-  lines.length === 0 ? "" : [`${title}:`, ...lines.map((line) => `  ${line}`)].join("\n");
+  lines.length === 0 ? "" : [title, ...lines.map((line) => `  ${line}`)].join("\n");
 
 function columns(rows: readonly (readonly [string, string])[]): string[] {
   const width = Math.max(0, ...rows.map(([left]) => left.length));

@@ -44,7 +44,8 @@ export class Program extends Command {
     const named = this.#commandIn(words);
     const name = named ?? (await this.#unasked(words));
     try {
-      if (name === undefined) await super.parseAsync(words, { from: "user" });
+      if (name === undefined)
+        await super.parseAsync(asksItself(words) ? words : [...words, "--help"], { from: "user" });
       else {
         const { default: definition } = await this.#registry[name]!();
         const command = this.#commandFor(name, definition);
@@ -58,10 +59,9 @@ export class Program extends Command {
 
   /** Without a command, in a workspace: what to do today. */
   async #unasked(words: readonly string[]): Promise<string | undefined> {
-    if (words.some((word) => ["-h", "--help", "-V", "--version"].includes(word))) return undefined;
-    const at = words.findIndex((word) => word === "-C" || word === "--workspace");
-    const folder = at < 0 ? words.find((word) => word.startsWith("--workspace="))?.slice(12) : words[at + 1];
-    return (await findWorkspace(this.#surroundings.files, folder)) === null ? undefined : "next";
+    if (asksItself(words)) return undefined;
+    if (words.some((word) => word === "-C" || /^--workspace(?:=|$)/.test(word))) return "next";
+    return (await findWorkspace(this.#surroundings.files, undefined)) === null ? undefined : "next";
   }
 
   /** The first word that is neither an option nor an option's value. */
@@ -186,6 +186,9 @@ function unwrap(schema: z.ZodType): { inner: z.ZodType; fallback: unknown } {
     else return { inner, fallback };
   }
 }
+
+const asksItself = (words: readonly string[]) =>
+  words.some((word) => ["-h", "--help", "-V", "--version"].includes(word));
 
 /** The options that every command understands, apart from the command's own. */
 function splitOptions(given: Record<string, unknown>, { stdout, stdinIsTTY, env }: Surroundings) {

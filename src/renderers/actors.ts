@@ -139,7 +139,9 @@ export function actorPage(
   };
   for (const field of shown) {
     const value = actor[field as keyof Actor] as string | readonly string[] | null;
-    const values = value === null ? [] : typeof value === "string" ? [value] : value;
+    const values = (value === null ? [] : typeof value === "string" ? [value] : value).map((one) =>
+      field === "phones" ? text.documents.phone(one) : field === "submitted" ? day(one) : one,
+    );
     const from = actor.provenance.find((one) => one.field === field);
     if (values.length > 0)
       pair(
@@ -160,7 +162,8 @@ export function actorPage(
     actors.people,
     judged.flatMap((one) => {
       const whole = actor.people.find((person) => person.id === one.person.id);
-      const means = [...(whole?.phones ?? []), ...(whole?.emails ?? [])].join(", ");
+      const phones = (whole?.phones ?? []).map(text.documents.phone);
+      const means = [...phones, ...(whole?.emails ?? [])].join(", ");
       const why = people.joined(one.reasons.map((reason) => people.reason(reason)));
       return [
         `  ${one.likelihood > 0 ? "•" : "·"} ${safe(one.person.fullName)}${means ? `  ${safe(means)}` : ""}`,
@@ -186,12 +189,15 @@ export function actorPage(
   section(
     actors.answers,
     actor.answers.flatMap(({ label, text: said, file, line }) => [
-      `  ${paint.accent(safe(label))}${file ? ` ${paint.faint(`(${safe(line === null ? file : `${file}:${line}`)})`)}` : ""}`,
+      `  ${paint.accent(safe(label))}${file ? ` ${paint.faint(`(${sourceOf({ file, line, source: "" })})`)}` : ""}`,
       ...wrap(safeText(said), columns - 4).map((one) => `    ${one}`),
     ]),
   );
   return `${lines.join("\n")}\n`;
 }
 
-const sourceOf = ({ source, file, line }: Actor["provenance"][number]) =>
-  safe(file === null ? source : line === null ? file : `${file}:${line}`);
+/** A file by its name: the folders it lies in would fill the line. */
+const sourceOf = ({ source, file, line }: Pick<Actor["provenance"][number], "source" | "file" | "line">) => {
+  const name = file?.split(/[\\/]/).at(-1) ?? source;
+  return safe(line === null ? name : `${name}:${line}`);
+};

@@ -26,11 +26,15 @@ export interface Layout {
 export function calleeLine(
   actor: Pick<Actor, "people" | "phones">,
   [likeliest]: readonly Judged[],
-  { columns }: Layout,
+  { columns, text }: Layout,
 ): string {
   const called = likeliest && likeliest.likelihood > 0 ? likeliest.person : null;
   const own = actor.people.find(({ id }) => id === called?.id)?.phones ?? [];
-  const words = [called?.fullName, called?.role, ...(own.length > 0 ? own : actor.phones)];
+  const words = [
+    called?.fullName,
+    called?.role,
+    ...(own.length > 0 ? own : actor.phones).map(text.documents.phone),
+  ];
   return clip(words.flatMap((word) => (word ? [safe(word)] : [])).join(" · "), columns - 1);
 }
 

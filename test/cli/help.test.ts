@@ -14,7 +14,21 @@ test("a mistyped command is named, with the nearest one, in the language asked f
 test("the help page speaks the system's language outside a workspace", async () => {
   const { code, stdout } = await fakeWorld().run("--help");
   expect(code).toBe(0);
-  expect(stdout).toContain("Options de toutes les commandes");
+  expect(stdout).toContain("Options de toutes les commandes\u00a0:");
+});
+
+test("nothing asked outside a workspace gives the help page, and is no failure", async () => {
+  for (const words of [[], ["--no-color"], ["--lang", "fr"]]) {
+    const { code, stdout, stderr } = await fakeWorld().run(...words);
+    expect({ code, stderr }, words.join(" ")).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toContain("outreach import candidatures.xlsx");
+  }
+});
+
+test("nothing asked of a folder that is no workspace says that it is none", async () => {
+  const { code, stdout, stderr } = await fakeWorld().run("-C", "ailleurs");
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr).toContain("ailleurs");
 });
 
 test.each(["fr", "en"] as const)("every command and option has words in %s", async (language) => {

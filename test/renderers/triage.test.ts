@@ -70,8 +70,10 @@ test("whom to call stands with the number to dial: their own, else the structure
       likelihood < 0 ? [] : [judged(likelihood)],
       await layout(),
     );
-  expect(await line(["+33565000001"], 0.9)).toBe("Ana Rey · animatrice LEADER · +33565000001");
-  expect(await line([], 0.9)).toBe("Ana Rey · animatrice LEADER · +33565000000");
-  expect(await line([], 0)).toBe("+33565000000");
-  expect(await line([], -1)).toBe("+33565000000");
+  expect(await line(["+33565000001"], 0.9)).toBe(
+    "Ana Rey · animatrice LEADER · 05\u00a065\u00a000\u00a000\u00a001",
+  );
+  expect(await line([], 0.9)).toBe("Ana Rey · animatrice LEADER · 05\u00a065\u00a000\u00a000\u00a000");
+  expect(await line([], 0)).toBe("05\u00a065\u00a000\u00a000\u00a000");
+  expect(await line([], -1)).toBe("05\u00a065\u00a000\u00a000\u00a000");
 });

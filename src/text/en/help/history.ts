@@ -2,7 +2,7 @@ import type { CommandHelp } from "../../index.ts";
 
 export const historyHelp: Record<string, CommandHelp> = {
   undo: {
-    about: "Take back the last command that changed something, as a whole",
+    about: "takes back the last command that changed something, as a whole",
     options: {},
     examples: [
       ["outreach undo --dry-run", "says what would be undone"],
@@ -10,12 +10,12 @@ export const historyHelp: Record<string, CommandHelp> = {
     ],
   },
   history: {
-    about: "What was done, newest first",
+    about: "what was done, newest first",
     options: { top: "number of lines" },
     examples: [["outreach history --top 5", "the last five commands"]],
   },
   export: {
-    about: "Write all that the team knows, for Excel or for another program",
+    about: "writes all that the team knows, for Excel or for another program",
     options: {
       format: "csv (for Excel, and read back by import), json or jsonl",
       output: "the file to write; on the screen without it",

@@ -2,7 +2,7 @@ import type { CommandHelp } from "../../index.ts";
 
 export const historyHelp: Record<string, CommandHelp> = {
   undo: {
-    about: "Annuler la dernière commande qui a changé quelque chose, en entier",
+    about: "annule la dernière commande qui a changé quelque chose, en entier",
     options: {},
     examples: [
       ["outreach undo --dry-run", "dit ce qui serait annulé"],
@@ -10,12 +10,12 @@ export const historyHelp: Record<string, CommandHelp> = {
     ],
   },
   history: {
-    about: "Ce qui a été fait, le plus récent d’abord",
+    about: "ce qui a été fait, le plus récent d’abord",
     options: { top: "nombre de lignes" },
     examples: [["outreach history --top 5", "les cinq dernières commandes"]],
   },
   export: {
-    about: "Écrire tout ce que l’équipe sait, pour Excel ou pour un autre programme",
+    about: "écrit tout ce que l’équipe sait, pour Excel ou pour un autre programme",
     options: {
       format: "csv (pour Excel, et relu par import), json ou jsonl",
       output: "le fichier à écrire ; sans lui, à l’écran",
