@@ -12,6 +12,7 @@ import { command } from "./command.ts";
 import { openAll, writeRejects } from "./import/rejects.ts";
 import { type Change, type ImportedFile, importRows, noRows, type Outcome } from "./import/rows.ts";
 import { importMappings } from "./import-mappings.ts";
+import { matchingLexicon } from "./matching-lexicon.ts";
 import { present } from "./present.ts";
 import { Progress } from "./progress.ts";
 import { sourceFile } from "./source-file.ts";
@@ -34,6 +35,7 @@ export default command({
   async run({ files, dryRun, map, onExisting }, world) {
     const store = await (await world.workspace()).store();
     const mappings = await importMappings(world);
+    const lexicon = await matchingLexicon(world);
     const opened = await openAll(files, async (name) => {
       const source = await sourceFile(world, name);
       const reading = await openReading(source, {
@@ -63,6 +65,7 @@ export default command({
               await importRows(writer, reading, {
                 origin: reading.facts.source ?? baseName(reading.facts.file),
                 policy: onExisting ?? null,
+                lexicon,
                 interrupted: world.interrupted,
                 progress: (at) => progress.update({ done: bytes + at.bytes, total, shown: rows + at.rows }),
                 heard: listen

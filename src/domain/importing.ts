@@ -1,9 +1,13 @@
 import type { Candidate } from "./candidate.ts";
-import { fingerprint, keysOf, largestBlock, recognisable, recognise, recognitions } from "./match.ts";
+import { recognise, recognitions } from "./match.ts";
+import type { RowKeys } from "./matching/row-keys.ts";
 import { type Held, heldFrom, merge, type Told } from "./merge.ts";
 
-/** What became of a row that was taken. Merged: into an actor that an earlier row of this import made. */
-export const actions = ["created", "merged", "updated", "unchanged"] as const;
+/**
+ * What became of a row that was taken. Merged: into an actor that another row of this import made. Doubtful: made an actor
+ * that may be another one; somebody is asked.
+ */
+export const actions = ["created", "merged", "updated", "unchanged", "doubtful"] as const;
 export type Action = (typeof actions)[number];
 
 /** An actor that a row is about. */
@@ -35,10 +39,12 @@ export interface EarlierRecord {
 
 /** Actors that keys point to. */
 export interface Recall {
-  /** Whom an earlier row was about that said, word for word, what the row with this fingerprint says. */
-  seen(fingerprint: number): Target | null;
-  /** At most `largestBlock` for a key; none for a key of more. */
-  subjects(key: number): readonly Subject[];
+  /** Whom an earlier row was about that said, word for word, what the row with this print says. */
+  seen(print: number): Target | null;
+  /** Whom an earlier row was about that is recognised by all that the row with this content is. */
+  same(content: number): Subject | null;
+  /** Actors known before this import; none for a key of so many that it says nothing. */
+  known(key: number): readonly Subject[];
 }
 
 /** What is done with a value that the file gives otherwise than it is known. */
@@ -56,7 +62,7 @@ export interface Decision {
   /** The record to write: new answers and values that differ; null when the row says nothing that is not known. */
   record: NewRecord | null;
   /** Keys by which the row will be found again; none when nothing is written. */
-  keys: readonly number[];
+  keys: RowKeys | null;
 }
 
 export interface NewRecord {
@@ -66,84 +72,58 @@ export interface NewRecord {
   replaces: number | null;
 }
 
-/** Keys of a row: its own, then that of all it says. */
-export const rowKeys = (row: Candidate, origin: string): number[] => [
-  ...keysOf(recognisable(row), origin),
-  fingerprint(row),
-];
-
 /**
- * Decides row after row which actor each is about, and completes it. A file corrects what it said itself before (by
- * `origin`) and completes the rest; `policy` overrides that. Rows decided are found by the rows after them.
+ * Decides row after row which actor each is surely about, and completes it; a row that is surely about none makes one, and
+ * all that are made are weighed against each other and the known ones once they are (`matching/settling.ts`).
+ * A file corrects what it said itself before (by `origin`) and completes the rest; `policy` overrides that.
  */
 export function decide(
   rows: readonly Candidate[],
-  keys: readonly (readonly number[])[],
+  keys: readonly RowKeys[],
   recall: Recall,
-  { origin, policy }: { origin: string; policy: ExistingPolicy | null },
+  options: { origin: string; policy: ExistingPolicy | null },
 ): Decision[] {
-  const met = new Map<number, readonly Subject[]>();
   const prints = new Map<number, Target>();
+  const contents = new Map<number, Subject>();
   return rows.map((row, index) => {
     const own = keys[index]!;
-    const print = own.at(-1)!;
-    const seen = prints.get(print) ?? recall.seen(print);
-    const found = (key: number) => few(met.get(key) ?? none, recall.subjects(key));
-    const known = seen ? null : recognised(row, own, found, origin);
-    const decision = seen
-      ? addsNothing(row, seen)
-      : known
-        ? complete(row, known, { origin, policy })
-        : create(row);
+    const seen = prints.get(own.print) ?? recall.seen(own.print);
+    if (seen) return addsNothing(row, seen);
+    const same = contents.get(own.content) ?? recall.same(own.content);
+    const subject = same ?? recognised(row, own.sure, recall, options.origin);
+    const decision = subject ? complete(row, subject, options) : create(row);
     if (decision.action === "unchanged") return decision;
     decision.keys = own;
-    prints.set(print, decision.target);
-    if (decision.subject) remember(decision.subject, own, met);
+    prints.set(own.print, decision.target);
+    contents.set(own.content, decision.subject!);
     return decision;
   });
 }
 
-/** What is new by its own rows is found by the rows after it. */
-function remember(subject: Subject, keys: readonly number[], met: Map<number, readonly Subject[]>): void {
-  const alone = [subject];
-  for (const key of keys) {
-    const list = met.get(key);
-    if (!list) met.set(key, alone);
-    else if (list.length <= largestBlock && !list.includes(subject)) met.set(key, [...list, subject]);
-  }
-}
-
 const none: readonly never[] = [];
 
-/** The subjects of a key, none when they are so many that it says nothing. */
-function few(met: readonly Subject[], recalled: readonly Subject[]): readonly Subject[] {
-  if (met.length + recalled.length > largestBlock) return none;
-  return met.length === 0 ? recalled : recalled.length === 0 ? met : [...met, ...recalled];
-}
-
-function recognised(
-  row: Candidate,
-  keys: readonly number[],
-  found: (key: number) => readonly Subject[],
-  origin: string,
-): Subject | null {
-  const self = recognisable(row);
-  let best: { subject: Subject; rank: number } | null = null;
-  const seen = new Set<Subject>();
+/** The known actor that a row is surely about; null when there is none, or when two are as sure. */
+function recognised(row: Candidate, keys: readonly number[], recall: Recall, origin: string): Subject | null {
+  let best: { subject: Subject; rank: number; alone: boolean } | null = null;
+  const met = new Set<Subject>();
   for (const key of keys)
-    for (const subject of found(key)) {
-      if (seen.has(subject)) continue;
-      seen.add(subject);
-      const by = recognise(self, recognisable(subject.held), sameOrigin(subject, origin));
+    for (const subject of recall.known(key)) {
+      if (met.has(subject)) continue;
+      met.add(subject);
+      const by = recognise(row, subject.held, isOf(subject, origin));
       if (by === null) continue;
       const rank = recognitions.indexOf(by);
-      if (best === null || rank < best.rank) best = { subject, rank };
+      if (best === null || rank < best.rank) best = { subject, rank, alone: true };
+      else if (rank === best.rank) best.alone = false;
     }
-  return best?.subject ?? null;
+  return best?.alone ? best.subject : null;
 }
 
-const sameOrigin = (subject: Subject, origin: string) =>
-  subject.originOf("reference", subject.held.fields.reference ?? "") === origin;
+/** The source gave the actor's reference, or told something else of it. */
+const isOf = (subject: Subject, origin: string) =>
+  subject.held.fields.reference
+    ? subject.originOf("reference", subject.held.fields.reference) === origin
+    : subject.records.some((record) => record.origin === origin);
 
 const addsNothing = (row: Candidate, target: Target, subject: Subject | null = null): Decision => ({
   line: row.line,
@@ -152,7 +132,7 @@ const addsNothing = (row: Candidate, target: Target, subject: Subject | null = n
   subject,
   told: none,
   record: null,
-  keys: none,
+  keys: null,
 });
 
 function create(row: Candidate): Decision {
@@ -166,7 +146,7 @@ function create(row: Candidate): Decision {
     toldNow: new Set(),
     records: [{ number: null, origin: null, answers: record.answers }],
   };
-  return { line: row.line, action: "created", target: subject, subject, told: none, record, keys: none };
+  return { line: row.line, action: "created", target: subject, subject, told: none, record, keys: null };
 }
 
 function complete(
@@ -176,25 +156,33 @@ function complete(
 ): Decision {
   const nothing = addsNothing(row, subject, subject);
   if (policy === "keep" && !subject.fresh) return nothing;
-  const { held, told, differing } = merge(subject.held, row, (field, value) => {
-    if (subject.fresh || subject.toldNow.has(`${field}\n${value}`)) return false;
-    return policy === "replace" || (policy === null && subject.originOf(field, value) === origin);
-  });
+  const { held, told, differing } = merge(subject.held, row, mayReplace(subject, origin, policy));
   const record = recordOf(row, subject, differing, origin);
   if (told.length === 0 && record === null) return nothing;
   subject.held = held;
   for (const { field, value } of told) subject.toldNow.add(`${field}\n${value}`);
-  if (record)
-    subject.records = [
-      ...subject.records.filter(({ number }) => number === null || number !== record.replaces),
-      { number: null, origin: null, answers: record.answers },
-    ];
+  if (record) noteRecord(subject, record);
   return { ...nothing, action: subject.fresh ? "merged" : "updated", told, record };
 }
 
+/** Whether a row may take the place of a value that is known. */
+export const mayReplace =
+  (subject: Subject, origin: string, policy: ExistingPolicy | null) => (field: string, value: string) => {
+    if (subject.fresh || subject.toldNow.has(`${field}\n${value}`)) return false;
+    return policy === "replace" || (policy === null && subject.originOf(field, value) === origin);
+  };
+
+/** What a record says is known from now on. */
+export function noteRecord(subject: Subject, record: NewRecord): void {
+  subject.records = [
+    ...subject.records.filter(({ number }) => number === null || number !== record.replaces),
+    { number: null, origin: null, answers: record.answers },
+  ];
+}
+
 /** The answers that are new. A row told once by the same file is its new version, and takes its place. */
-function recordOf(
-  row: Candidate,
+export function recordOf(
+  row: Pick<Candidate, "answers">,
   { records }: Subject,
   differing: NewRecord["differing"],
   origin: string,

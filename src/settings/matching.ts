@@ -27,6 +27,7 @@ export const matchingSchema = z
     spellings: z.record(z.string(), z.string().trim().min(1)),
     natures: z.record(z.string(), natureSchema),
     person_kinds: words,
+    organisation_labels: words,
     civilities: words,
     first_names: words,
     mail_providers: words,

@@ -1,135 +1,159 @@
-import { type SeveralField, type SingleField, severalFields, singleFields } from "../domain/actor.ts";
-import type { Decision, EarlierRecord, Recall, Subject, Target } from "../domain/importing.ts";
-import { largestBlock } from "../domain/match.ts";
-import type { Held } from "../domain/merge.ts";
+import type { Absorption } from "../domain/absorbing.ts";
+import type { Decision, Recall, Subject } from "../domain/importing.ts";
+import { largestBlock } from "../domain/matching/blocks.ts";
+import type { RowKeys } from "../domain/matching/row-keys.ts";
+import { writeAbsorbed } from "./absorbing.ts";
 import type { Engine, Value } from "./engine.ts";
+import { changedColumns, changedValues, holds, pushHeld } from "./held.ts";
 import { freeIds } from "./identifiers.ts";
 import type { Journal } from "./journal.ts";
 import type { KeyIndex } from "./key-index.ts";
-import {
-  actorColumns,
-  columnOf,
-  heldOf,
-  type KeptProvenance,
-  keepList,
-  keepPeople,
-  readList,
-  searched,
-} from "./rows.ts";
-import type { ActorRow, SourceRow } from "./schema.ts";
-import type { Importer } from "./store.ts";
+import { KnownActors } from "./known-actors.ts";
+import type { MatchIndex } from "./match-index.ts";
+import { actorColumns, type KeptProvenance, keepList, keepPeople, readList, searched } from "./rows.ts";
+import type { SourceRow } from "./schema.ts";
+import type { Importer, KnownActor, NewDoubt } from "./store.ts";
 
 type Source = Omit<SourceRow, "number" | "step">;
-type Record = EarlierRecord & { actor: number };
+
+/** The keys of a step: by which rows are found one by one, and those that tell what to compare. */
+export interface StepKeys {
+  exact: KeyIndex;
+  near: MatchIndex;
+}
 
 /** One file being imported: what its rows may be about, and what they change. */
 export class DatabaseImporter implements Importer {
   readonly #engine: Engine;
   readonly #journal: Journal;
-  readonly #keys: KeyIndex;
+  readonly #keys: StepKeys;
   readonly #source: Source;
+  readonly #actors: KnownActors;
   /** Given with the first row written: a file that says nothing new leaves no trace. */
   #number: number | null = null;
-  #origins: Map<number, string | null> | null = null;
+  /** The number of the first actor that this file may make. */
+  #first: number | null = null;
 
-  constructor(engine: Engine, journal: Journal, keys: KeyIndex, source: Source) {
+  constructor(engine: Engine, journal: Journal, keys: StepKeys, source: Source) {
     this.#engine = engine;
     this.#journal = journal;
     this.#keys = keys;
     this.#source = source;
+    this.#actors = new KnownActors(engine, journal.step);
   }
 
-  async recall(keys: readonly (readonly number[])[]): Promise<Recall> {
-    // A row met before word for word is found by the key of all it says: its other keys need not be looked up.
-    const prints = await this.#keys.holders(keys.map((own) => own.at(-1)!));
-    const targets = await this.#targets([...prints.values()].map((numbers) => numbers[0]!));
-    const seen = (print: number) => targets.get(prints.get(print)?.[0] ?? 0) ?? null;
-    const others = await this.#keys.holders(
-      keys.flatMap((own): readonly number[] => (seen(own.at(-1)!) ? none : own.slice(0, -1))),
+  async recall(keys: readonly RowKeys[]): Promise<Recall> {
+    const first = await this.#firstNew();
+    // A row met before is found by the keys of all it says, or of all it is: its others need not be looked up.
+    const whole = await this.#holders(keys.flatMap(({ print, content }) => [print, content]));
+    const one = (key: number) => whole.get(key)?.[0] ?? 0;
+    const targets = await this.#actors.targets(
+      keys.map(({ print }) => one(print)).filter((number) => number > 0),
     );
-    const few = [...others].filter(([, numbers]) => numbers.length <= largestBlock);
-    const subjects = await this.#subjects([...new Set(few.flatMap(([, numbers]) => numbers))]);
+    const seen = (print: number) => targets.get(one(print)) ?? null;
+    const left = keys.filter(({ print }) => !seen(print));
+    const others =
+      first === 1
+        ? new Map<number, number[]>()
+        : await this.#holders(left.flatMap(({ content, sure }) => (one(content) > 0 ? none : sure)));
+    const known = [...others].map(
+      ([key, numbers]) => [key, numbers.filter((number) => number < first)] as const,
+    );
+    const few = known.filter(([, numbers]) => numbers.length <= largestBlock);
+    const same = left.map(({ content }) => one(content)).filter((number) => number > 0);
+    const subjects = await this.subjects([...new Set([...same, ...few.flatMap(([, numbers]) => numbers)])]);
     const pointed = new Map(
       few.map(([key, numbers]) => [key, numbers.flatMap((number) => subjects.get(number) ?? none)]),
     );
-    return { seen, subjects: (key) => pointed.get(key) ?? none };
+    return {
+      seen,
+      same: (content) => subjects.get(one(content)) ?? null,
+      known: (key) => pointed.get(key) ?? none,
+    };
   }
 
   async write(decisions: readonly Decision[]): Promise<void> {
-    const writes = decisions.filter(({ keys }) => keys.length > 0);
+    const writes = decisions.filter(({ keys }) => keys !== null);
     if (writes.length === 0) return;
+    await this.#firstNew();
     this.#number ??= await this.#journal.insert("sources", this.#source);
     await this.#create(decisions);
     await this.#update(decisions);
     await this.#writeRecords(decisions);
-    for (const { keys, target } of writes) await this.#keys.add(keys, target.number!);
-  }
-
-  async #targets(numbers: readonly number[]): Promise<Map<number, Target>> {
-    if (numbers.length === 0) return new Map();
-    const rows = await this.#engine.db
-      .selectFrom("actors")
-      .select(["number", "id", "step"])
-      .where(this.#engine.among("number", numbers))
-      .execute();
-    const fresh = (step: number) => step === this.#journal.step;
-    return new Map(rows.map(({ number, id, step }) => [number, { number, id, fresh: fresh(step) }]));
-  }
-
-  async #subjects(numbers: readonly number[]): Promise<Map<number, Subject>> {
-    if (numbers.length === 0) return new Map();
-    const { db } = this.#engine;
-    const rows = await db
-      .selectFrom("actors")
-      .selectAll()
-      .where(this.#engine.among("number", numbers))
-      .execute();
-    const records = await db
-      .selectFrom("records")
-      .select(["number", "actor", "source", "answers"])
-      .where(this.#engine.among("actor", numbers))
-      .orderBy("number")
-      .execute();
-    const origins = await this.#knownOrigins();
-    const origin = (source: number) => origins.get(source) ?? null;
-    const recordsOf = new Map<number, Record[]>();
-    for (const { actor, number, source, answers } of records) {
-      const record = { actor, number, origin: origin(source), answers: readList<[string, string]>(answers) };
-      const list = recordsOf.get(actor);
-      if (list) list.push(record);
-      else recordsOf.set(actor, [record]);
+    for (const { keys, target } of writes) {
+      await this.#keys.exact.add([keys!.print, keys!.content, ...keys!.sure], target.number!);
+      await this.#keys.near.add(keys!.near, target.number!);
     }
-    return new Map(
-      rows.map((row) => [row.number, this.#subject(row, origin, recordsOf.get(row.number) ?? none)]),
+  }
+
+  async *byHand(): AsyncIterable<KnownActor[]> {
+    const rows = await this.#engine.db.selectFrom("by_hand").select("actor").orderBy("actor").execute();
+    for (let from = 0; from < rows.length; from += 1000)
+      yield [...(await this.known(rows.slice(from, from + 1000).map(({ actor }) => actor))).values()];
+  }
+
+  remember(actor: number, { content, sure, near }: Omit<RowKeys, "print">): void {
+    this.#keys.exact.addAside([content, ...sure], actor);
+    this.#keys.near.addAside(near, actor);
+  }
+
+  async eachBlock(visit: (actors: readonly number[]) => void): Promise<void> {
+    const merged = await this.#actors.merged();
+    const alive = (number: number) => merged.get(number) ?? number;
+    await this.#keys.near.eachBlock(await this.#firstNew(), (actors) =>
+      visit(merged.size === 0 ? actors : [...new Set(actors.map(alive))]),
     );
   }
 
-  #subject(row: ActorRow, origin: (source: number) => string | null, records: readonly Record[]): Subject {
-    const provenance = readList<KeptProvenance>(row.provenance);
-    return {
-      number: row.number,
-      id: row.id,
-      held: heldOf(row),
-      fresh: row.step === this.#journal.step,
-      originOf: (field, value) =>
-        origin(provenance.findLast(([f, v]) => f === field && v === value)?.[2] ?? row.source),
-      toldNow: new Set(),
-      records,
-    };
+  async holders(keys: Iterable<number>): Promise<Map<number, number[]>> {
+    return this.#actors.alive(await this.#keys.near.holders(keys));
   }
 
-  /** The name of every file imported before this step. */
-  async #knownOrigins(): Promise<Map<number, string | null>> {
-    if (!this.#origins) {
-      const rows = await this.#engine.db
-        .selectFrom("sources")
-        .select(["number", "name"])
-        .where("file", "is not", null)
-        .where("step", "<>", this.#journal.step)
-        .execute();
-      this.#origins = new Map(rows.map(({ number, name }) => [number, name]));
-    }
-    return this.#origins;
+  async #holders(keys: Iterable<number>): Promise<Map<number, number[]>> {
+    return this.#actors.alive(await this.#keys.exact.holders(keys));
+  }
+
+  async #firstNew(): Promise<number> {
+    this.#first ??= await this.#journal.numbers("actors", 0);
+    return this.#first;
+  }
+
+  async writeAbsorbed(absorbed: readonly Absorption[]): Promise<void> {
+    await writeAbsorbed(this.#engine, this.#journal, absorbed);
+    await this.#actors.noteMerged(absorbed.map(({ gone, into }) => [gone.number!, into.number!]));
+  }
+
+  async addDoubts(doubts: readonly NewDoubt[]): Promise<void> {
+    const first = await this.#journal.numbers("doubts", doubts.length);
+    await this.#journal.insertRows(
+      "doubts",
+      ["number", "step", "a", "b", "score", "reasons", "different"],
+      doubts.map(({ a, b, score, reasons }, i) => [
+        ...[first + i, this.#journal.step, Math.min(a, b), Math.max(a, b)],
+        ...[score, JSON.stringify(reasons), 0],
+      ]),
+    );
+  }
+
+  sirens(numbers: readonly number[]): Promise<Map<number, string | null>> {
+    return this.#actors.sirens(numbers);
+  }
+
+  known(numbers: readonly number[]): Promise<Map<number, KnownActor>> {
+    return this.#actors.known(numbers, this.#source.name);
+  }
+
+  answers(numbers: readonly number[]): Promise<Map<number, readonly (readonly [string, string])[]>> {
+    return this.#actors.answers(numbers);
+  }
+
+  subjects(numbers: readonly number[]): Promise<Map<number, Subject>> {
+    return this.#actors.subjects(numbers);
+  }
+
+  async isNew(): Promise<(number: number) => boolean> {
+    const first = await this.#firstNew();
+    return (number) => number >= first;
   }
 
   async #create(decisions: readonly Decision[]) {
@@ -241,26 +265,6 @@ const none: readonly never[] = [];
 
 const recordColumns = ["number", "step", "actor", "source", "line", "answers", "differing"] as const;
 
-/** Columns that completing an actor may change. */
-const changedColumns = [
-  ...singleFields.map(columnOf),
-  ...severalFields,
-  ...(["people", "provenance", "naming", "place"] as const),
-];
-
-function changedValues(held: Held, provenance: string | null): Value[] {
-  const { naming, place } = searched(held.fields);
-  const values: Value[] = [];
-  pushHeld(held, values);
-  values.push(keepPeople(held.people), provenance, naming, place);
-  return values;
-}
-
-function pushHeld({ fields, several }: Held, values: Value[]): void {
-  for (const field of singleFields) values.push(fields[field] ?? null);
-  for (const field of severalFields) values.push(keepList(several[field]));
-}
-
 /** The values of `actorColumns`, in order. */
 function actorRow(
   { number, id, held }: Subject,
@@ -271,10 +275,4 @@ function actorRow(
   pushHeld(held, values);
   values.push(null, keepPeople(held.people), row.provenance, null, naming, place);
   return values;
-}
-
-function holds({ fields, several, people }: Held, field: string, value: string): boolean {
-  if (field === "people") return people.some(({ fullName }) => fullName === value);
-  if (field in several) return several[field as SeveralField].includes(value);
-  return fields[field as SingleField] === value;
 }

@@ -2,7 +2,15 @@ import type { Engine, Value } from "./engine.ts";
 import type { Tables } from "./schema.ts";
 
 /** Tables whose rows `undo` can take back or bring back; each before those that refer to it. */
-export const journaled = ["sources", "actors", "records", "assessments", "contacts", "prepared"] as const;
+export const journaled = [
+  "sources",
+  "actors",
+  "records",
+  "assessments",
+  "contacts",
+  "prepared",
+  "doubts",
+] as const;
 export type Journaled = (typeof journaled)[number];
 
 type RowOf<T extends Journaled> = Tables[T];
@@ -123,7 +131,8 @@ export class Journal {
 export async function takeBack(engine: Engine, step: number): Promise<void> {
   const { db } = engine;
   const changes = await db.selectFrom("changes").selectAll().where("step", "=", step).execute();
-  await db.deleteFrom("key_blocks").where("step", "=", step).execute();
+  for (const table of ["key_blocks", "match_blocks", "by_hand", "merged"] as const)
+    await db.deleteFrom(table).where("step", "=", step).execute();
   for (const table of journaled.toReversed()) {
     const changed = changes.filter((change) => change.of_table === table).map((change) => change.of_number);
     await db.deleteFrom(table).where("step", "=", step).execute();

@@ -1,4 +1,4 @@
-import { largestBlock } from "../domain/match.ts";
+import { largestBlock } from "../domain/matching/blocks.ts";
 
 /** Keys held at most, and the places they have: a quarter stays free, so that a key is found in one or two steps. */
 const places = 2 ** 20;
@@ -42,14 +42,14 @@ export class KeyTable {
     }
   }
 
-  /** All keys in order and, at the same places, their actors; the table is empty afterwards. */
-  drain(): { keys: Float64Array; actors: Int32Array } {
+  /** All keys in order and, at the same places, their actors. */
+  sorted(): { keys: Float64Array; actors: Int32Array } {
     const keys = new Float64Array(this.size);
     const actors = new Int32Array(this.size);
-    for (let place = 0, filled = 0; place < this.#keys.length; place++) {
-      const key = this.#keys[place]!;
-      if (key !== 0) keys[filled++] = key;
-    }
+    let filled = 0;
+    this.eachKey((key) => {
+      keys[filled++] = key;
+    });
     keys.sort();
     const of: number[] = [];
     for (let at = 0; at < keys.length; at += of.length) {
@@ -58,8 +58,14 @@ export class KeyTable {
       of.sort((a, b) => a - b);
       for (let n = 0; n < of.length; n++) actors[at + n] = of[n]!;
     }
+    return { keys, actors };
+  }
+
+  /** The same; the table is empty afterwards. */
+  drain(): { keys: Float64Array; actors: Int32Array } {
+    const all = this.sorted();
     this.#keys.fill(0);
     this.size = 0;
-    return { keys, actors };
+    return all;
   }
 }

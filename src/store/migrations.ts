@@ -1,4 +1,4 @@
-import type { Kysely, RawBuilder } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 
 /** What an engine says in its own way in the definition of a table. */
 export interface TableTraits {
@@ -9,6 +9,7 @@ export interface TableTraits {
 /** The database's tables, version by version; a database of version n has had the first n. Never change one that was released. */
 export const migrations: readonly ((db: Kysely<unknown>, traits: TableTraits) => Promise<void>)[] = [
   firstTables,
+  matchingTables,
 ];
 
 async function firstTables({ schema }: Kysely<unknown>, { bytes }: TableTraits) {
@@ -115,4 +116,45 @@ async function firstTables({ schema }: Kysely<unknown>, { bytes }: TableTraits) 
     .addColumn("path", "text", (c) => c.notNull())
     .addColumn("at", "text", (c) => c.notNull())
     .execute();
+}
+
+/** Who may be whom: kept doubts, actors merged into others, and keys of what to compare. */
+async function matchingTables(db: Kysely<unknown>, { bytes }: TableTraits) {
+  const { schema } = db;
+  await schema
+    .createTable("doubts")
+    .addColumn("number", "integer", (c) => c.primaryKey())
+    .addColumn("step", "integer", (c) => c.notNull())
+    .addColumn("a", "integer", (c) => c.notNull().references("actors.number"))
+    .addColumn("b", "integer", (c) => c.notNull().references("actors.number"))
+    .addColumn("score", "double precision", (c) => c.notNull())
+    .addColumn("reasons", "text", (c) => c.notNull())
+    .addColumn("different", "integer", (c) => c.notNull())
+    .execute();
+  for (const column of ["a", "b"])
+    await schema.createIndex(`doubts_of_${column}`).on("doubts").column(column).execute();
+  await schema
+    .createTable("by_hand")
+    .addColumn("actor", "integer", (c) => c.primaryKey())
+    .addColumn("step", "integer", (c) => c.notNull())
+    .execute();
+  await schema
+    .createTable("merged")
+    .addColumn("actor", "integer", (c) => c.primaryKey())
+    .addColumn("into", "integer", (c) => c.notNull())
+    .addColumn("step", "integer", (c) => c.notNull())
+    .execute();
+  await schema
+    .createTable("match_blocks")
+    .addColumn("segment", "integer", (c) => c.notNull())
+    .addColumn("step", "integer")
+    .addColumn("first", "bigint", (c) => c.notNull())
+    .addColumn("last", "bigint", (c) => c.notNull())
+    .addColumn("keys", bytes, (c) => c.notNull())
+    .addColumn("actors", bytes, (c) => c.notNull())
+    .addPrimaryKeyConstraint("match_blocks_key", ["segment", "first", "last"])
+    .execute();
+  // Keys of another making: actors that were there are known again by what they are.
+  await sql`delete from key_blocks`.execute(db);
+  await sql`insert into by_hand (actor, step) select number, step from actors`.execute(db);
 }

@@ -11,7 +11,11 @@ export interface Tables {
   assessments: AssessmentRow;
   contacts: ContactRow;
   prepared: PreparedRow;
+  doubts: DoubtRow;
+  by_hand: ByHandRow;
+  merged: MergedRow;
   key_blocks: KeyBlockRow;
+  match_blocks: KeyBlockRow;
   triage_progress: TriageProgressRow;
 }
 
@@ -146,8 +150,35 @@ export interface PreparedRow {
   at: string;
 }
 
+/** Two actors that may be one, or that somebody said are not. */
+export interface DoubtRow {
+  number: number;
+  step: number;
+  /** Numbers of actors, the lower first. */
+  a: number;
+  b: number;
+  score: number;
+  /** JSON array of reasons. */
+  reasons: string;
+  /** Somebody said that the two are different: 1, else 0. */
+  different: number;
+}
+
+/** An actor that people wrote or changed: an import makes its keys when it needs them, from what it is then. */
+export interface ByHandRow {
+  actor: number;
+  step: number;
+}
+
+/** An actor that is no more, and the one it was merged into: what pointed to the first means the second. */
+export interface MergedRow {
+  actor: number;
+  into: number;
+  step: number;
+}
+
 /**
- * What actors may be recognised by, as numbers (`domain/match.ts`), packed: a row for each key would take most of the time
+ * What actors may be recognised by, as numbers (`domain/matching/row-keys.ts`), packed: a row for each key would take most of the time
  * and room of an import. A segment is a list of keys in order, cut in blocks.
  */
 export interface KeyBlockRow {
@@ -157,7 +188,7 @@ export interface KeyBlockRow {
   /** First and last key of the block. */
   first: number;
   last: number;
-  /** Keys in order as 64-bit floating numbers, and the number of an actor for each as a 32-bit integer; little-endian. */
+  /** Keys in order as 64-bit floating numbers (`match_blocks`: 32-bit integers), and the number of an actor for each as a 32-bit integer; little-endian. */
   keys: Uint8Array;
   actors: Uint8Array;
 }

@@ -1,6 +1,10 @@
+import type { Absorption } from "../domain/absorbing.ts";
 import type { Actor, SeveralField, SingleField } from "../domain/actor.ts";
 import type { Contact, Prepared } from "../domain/contact.ts";
-import type { Decision, Recall } from "../domain/importing.ts";
+import type { Decision, Recall, Subject } from "../domain/importing.ts";
+import type { MatchReason } from "../domain/matching/reason.ts";
+import type { RowKeys } from "../domain/matching/row-keys.ts";
+import type { Held } from "../domain/merge.ts";
 import type { Assessment } from "../domain/situation.ts";
 
 /** Which actors to read. All given conditions hold at once. */
@@ -132,12 +136,53 @@ export interface StoreWriter extends StoreReader {
   tell(facts: Step["facts"]): void;
 }
 
-/** A file being imported, some rows at a time: recall, decide (`domain/importing.ts`), write. */
+/** Two actors, by their numbers, that may be one; the score is the sum of the reasons' points. */
+export interface NewDoubt {
+  a: number;
+  b: number;
+  score: number;
+  reasons: readonly MatchReason[];
+}
+
+/** An actor as it is compared; `giver` is who gave its reference. */
+export interface KnownActor {
+  number: number;
+  id: string;
+  held: Held;
+  giver: string;
+}
+
+/**
+ * A file being imported, some rows at a time: recall, decide (`domain/importing.ts`), write; then what its rows made is
+ * settled (`domain/matching/settling.ts`).
+ */
 export interface Importer {
+  /** Actors that people wrote or changed, some at a time: to be remembered before rows are recalled. */
+  byHand(): AsyncIterable<KnownActor[]>;
+  /** Makes an actor be found by keys, in this step. */
+  remember(actor: number, keys: Omit<RowKeys, "print">): void;
   /** The actors that the rows' keys point to. */
-  recall(keys: readonly (readonly number[])[]): Promise<Recall>;
+  recall(keys: readonly RowKeys[]): Promise<Recall>;
   /** Writes what was decided, in order; subjects then have their number and id. */
   write(decisions: readonly Decision[]): Promise<void>;
+  /** Tells the numbers of actors that this file made. */
+  isNew(): Promise<(number: number) => boolean>;
+  /** Visits the actors of each key that an actor made by this file shares with others, few enough to be compared. */
+  eachBlock(visit: (actors: readonly number[]) => void): Promise<void>;
+  /** Numbers of the actors that each key points to; keys that point to nobody are not in the map. */
+  holders(keys: Iterable<number>): Promise<Map<number, number[]>>;
+  /** SIRET or SIREN of actors, by their numbers. */
+  sirens(numbers: readonly number[]): Promise<Map<number, string | null>>;
+  /** Actors by their numbers: to be compared; with the answers they gave; to be completed. */
+  known(numbers: readonly number[]): Promise<Map<number, KnownActor>>;
+  answers(
+    numbers: readonly number[],
+  ): Promise<Map<number, readonly (readonly [label: string, text: string])[]>>;
+  subjects(numbers: readonly number[]): Promise<Map<number, Subject>>;
+  /** Writes that actors which this file made are others. */
+  writeAbsorbed(absorbed: readonly Absorption[]): Promise<void>;
+  /** Keeps pairs of actors that somebody should decide. */
+  addDoubts(doubts: readonly NewDoubt[]): Promise<void>;
 }
 
 export interface Store extends StoreReader {

@@ -1,18 +1,17 @@
 import { type SeveralField, type SingleField, severalFields, singleFields } from "../domain/actor.ts";
 import type { Contact, Prepared } from "../domain/contact.ts";
-import { keysOf, recognisable } from "../domain/match.ts";
 import { freePersonId } from "../domain/merge.ts";
 import { Refusal } from "../domain/problem.ts";
 import type { Assessment } from "../domain/situation.ts";
 import type { Engine } from "./engine.ts";
 import { freeIds } from "./identifiers.ts";
-import { DatabaseImporter } from "./importer.ts";
+import { DatabaseImporter, type StepKeys } from "./importer.ts";
 import type { Journal, NewRow } from "./journal.ts";
 import { KeyIndex } from "./key-index.ts";
+import { MatchIndex } from "./match-index.ts";
 import { DatabaseReader } from "./reader.ts";
 import {
   columnOf,
-  heldOf,
   type KeptProvenance,
   keepList,
   keepPeople,
@@ -26,7 +25,7 @@ import type { ActorChange, Importer, NewActor, NewPerson, Step, StoreWriter } fr
 /** Everything that one step can change, on any engine. */
 export class DatabaseWriter extends DatabaseReader implements StoreWriter {
   readonly #journal: Journal;
-  readonly #keys: KeyIndex;
+  readonly #keys: StepKeys;
   /** ISO date of the step. */
   readonly #date: string;
   readonly #sources = new Map<string, number>();
@@ -35,7 +34,10 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
   constructor(engine: Engine, journal: Journal, at: Date) {
     super(engine);
     this.#journal = journal;
-    this.#keys = new KeyIndex(engine, journal.step);
+    this.#keys = {
+      exact: new KeyIndex(engine, journal.step),
+      near: new MatchIndex(engine, journal.step),
+    };
     this.#date = localDate(at);
   }
 
@@ -52,8 +54,9 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
   }
 
   /** To be called once the work is done, before the step ends. */
-  finish(): Promise<void> {
-    return this.#keys.flush();
+  async finish(): Promise<void> {
+    await this.#keys.exact.flush();
+    await this.#keys.near.flush();
   }
 
   async addActor({ fields, several = {}, source }: NewActor): Promise<string> {
@@ -70,7 +73,7 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
     }
     for (const field of severalFields) row[field] = keepList(several[field]);
     const number = await this.#journal.insert("actors", { ...row, ...searched(fields) });
-    await this.#index({ ...row, number, step: this.#journal.step });
+    await this.#markByHand(number);
     return id!;
   }
 
@@ -147,8 +150,18 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
         rows.map((row) => row.number),
       );
     }
+    await this.#journal.remove("doubts", await this.#doubtsOf(number));
     await this.db.deleteFrom("triage_progress").where("actor", "=", number).execute();
     await this.#journal.remove("actors", [number]);
+  }
+
+  async #doubtsOf(actor: number): Promise<number[]> {
+    const rows = await this.db
+      .selectFrom("doubts")
+      .select("number")
+      .where((of) => of.or([of("a", "=", actor), of("b", "=", actor)]))
+      .execute();
+    return rows.map((row) => row.number);
   }
 
   async addAssessment(assessment: Assessment): Promise<void> {
@@ -216,12 +229,14 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
     if (!differs) return;
     const after = { ...row, ...changed };
     await this.#journal.update("actors", row.number, { ...changed, ...searched(after) });
-    await this.#index(after);
+    await this.#markByHand(row.number);
   }
 
-  /** Later rows find the actor by what it is now; keys of what it was may stay. */
-  async #index(row: ActorRow): Promise<void> {
-    await this.#keys.add(keysOf(recognisable(heldOf(row)), ""), row.number);
+  /** An import finds the actors that people wrote by what they are then: their keys are made anew. */
+  async #markByHand(number: number): Promise<void> {
+    await this.engine.insertMany("by_hand", ["actor", "step"], [[number, this.#journal.step]], {
+      ignore: true,
+    });
   }
 
   async #row(id: string): Promise<ActorRow> {

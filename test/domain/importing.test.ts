@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import type { Candidate } from "../../src/domain/candidate.ts";
-import { decide, type Recall, rowKeys, type Subject } from "../../src/domain/importing.ts";
+import { decide, type Recall, type Subject } from "../../src/domain/importing.ts";
+import { rowKeys } from "../../src/domain/matching/row-keys.ts";
 import { heldFrom } from "../../src/domain/merge.ts";
+import { lexicon } from "./matching/rows.ts";
 
-const nobody: Recall = { seen: () => null, subjects: () => [] };
+const nobody: Recall = { seen: () => null, same: () => null, known: () => [] };
 const row = (line: number, fields: Candidate["fields"], answers: Candidate["answers"] = []): Candidate => ({
   line,
   fields,
@@ -16,7 +18,7 @@ const auto = { origin: "a.csv", policy: null };
 const run = (rows: Candidate[], recall = nobody, options: Parameters<typeof decide>[3] = auto) =>
   decide(
     rows,
-    rows.map((one) => rowKeys(one, options.origin)),
+    rows.map((one) => rowKeys(one, options.origin, lexicon)),
     recall,
     options,
   );
@@ -33,20 +35,21 @@ const known = (candidate: Candidate, told: Partial<Subject> = {}): Recall => {
     ],
     ...told,
   };
-  const keys = rowKeys(candidate, "a.csv");
+  const { print, content, sure } = rowKeys(candidate, "a.csv", lexicon);
   return {
-    seen: (print) => (print === keys.at(-1) ? subject : null),
-    subjects: (key) => (keys.includes(key) ? [subject] : []),
+    seen: (asked) => (asked === print ? subject : null),
+    same: (asked) => (asked === content ? subject : null),
+    known: (key) => (sure.includes(key) ? [subject] : []),
   };
 };
 const gal = { name: "GAL", commune: "Figeac", siret: "20003456700012" };
 const project = [{ label: "Projet", text: "une régie" }];
 
-test("rows of one actor become one, those that add nothing included", () => {
-  const decisions = run([row(2, gal), row(3, { ...gal, website: "x.fr" }), row(4, gal)]);
+test("rows that are recognised by the same things become one, those that add nothing included", () => {
+  const decisions = run([row(2, gal), row(3, { ...gal, note: "à rappeler" }), row(4, gal)]);
   expect(decisions.map(({ action }) => action)).toEqual(["created", "merged", "merged"]);
   expect(new Set(decisions.map(({ target }) => target)).size).toBe(1);
-  expect(decisions[0]!.subject!.held.fields.website).toBe("x.fr");
+  expect(decisions[0]!.subject!.held.fields.note).toBe("à rappeler");
 });
 
 test("a row met again word for word changes nothing and is written nowhere", () => {
@@ -54,7 +57,7 @@ test("a row met again word for word changes nothing and is written nowhere", () 
     [row(2, gal, project)],
     known(row(2, gal, project), { originOf: () => null, records: [] }),
   );
-  expect(decision).toMatchObject({ action: "unchanged", record: null, keys: [] });
+  expect(decision).toMatchObject({ action: "unchanged", record: null, keys: null });
 });
 
 test("a file corrects what it said itself, and only completes what others said", () => {
@@ -106,11 +109,10 @@ test("what another file already said is not noted twice", () => {
   expect(decision).toMatchObject({ action: "updated", record: null });
 });
 
-test("among several, the surest reason decides", () => {
-  const [, , third] = run([
-    row(2, { name: "Mairie", commune: "Albi" }),
-    row(3, { name: "Autre", siret: "20003456700012" }),
-    row(4, { name: "Mairie", commune: "Albi", siret: "20003456700012" }),
-  ]);
-  expect(third!.subject!.held.fields.name).toBe("Autre");
+test("of two known actors that are as sure, none is taken: they are weighed with the others", () => {
+  const bare = { name: "Mairie", commune: "Albi" };
+  const [one, other] = [known(row(2, bare)), known(row(3, bare), { number: 2, id: "other" })];
+  const both: Recall = { ...nobody, known: (key) => [...one.known(key), ...other.known(key)] };
+  const [decision] = run([row(4, { ...bare, website: "x.fr" })], both);
+  expect(decision!.action).toBe("created");
 });

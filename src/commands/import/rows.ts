@@ -1,13 +1,17 @@
 import type { Candidate } from "../../domain/candidate.ts";
-import { type Action, type Decision, decide, type ExistingPolicy, rowKeys } from "../../domain/importing.ts";
+import { type Action, type Decision, decide, type ExistingPolicy } from "../../domain/importing.ts";
+import { matchableOfHeld } from "../../domain/matching/candidates.ts";
+import type { Lexicon } from "../../domain/matching/lexicon.ts";
+import { Roll } from "../../domain/matching/roll.ts";
+import { recordKeys, rowKeys } from "../../domain/matching/row-keys.ts";
 import { type Finding, Interrupted } from "../../domain/problem.ts";
 import type { Batch, Reading, ReadingFacts } from "../../readers/reading.ts";
-import type { StoreWriter } from "../../store/store.ts";
+import type { Importer, StoreWriter } from "../../store/store.ts";
+import { type Settled, settle } from "./settle.ts";
 
 /** How many rows of a file ended in each way: each row once. */
 export interface Counts extends Record<Action, number> {
   read: number;
-  doubtful: number;
   skipped: number;
   rejected: number;
 }
@@ -45,8 +49,9 @@ export interface ImportedFile {
 const mostWarnings = 10_000;
 
 /**
- * Imports the rows of one file: recall, decide, write, batch after batch. Stops between two batches when `interrupted` is
- * raised. `heard` is told where each row ended, and what it changed, if it wants to know.
+ * Imports the rows of one file: recall, decide, write, batch after batch; then settles who is who among the actors made.
+ * Stops between two batches when `interrupted` is raised. `heard` is told where each row ended, and what it changed, if it
+ * wants to know.
  */
 export async function importRows(
   writer: StoreWriter,
@@ -55,6 +60,7 @@ export async function importRows(
     /** What is shown as the source of the values, and tells this file from others. */
     origin: string;
     policy: ExistingPolicy | null;
+    lexicon: Lexicon;
     interrupted: AbortSignal;
     progress: (batch: Batch) => void;
     heard: ((outcomes: readonly Outcome[], changes: readonly Change[]) => void) | null;
@@ -64,19 +70,27 @@ export async function importRows(
   const importer = writer.importer({ name: options.origin, file: facts.file });
   const rows: Counts = { ...noRows };
   const findings: Finding[] = [];
+  const roll = new Roll(await importer.isNew());
+  const outcomes: Outcome[] = [];
+  const changes: Change[] = [];
   let [differing, unlisted] = [0, 0];
 
   // A reader's batch is so small that it is forgotten before it is moved to older memory.
   async function deal(batch: readonly Candidate[]) {
-    const keys = batch.map((row) => rowKeys(row, options.origin));
+    const keys = batch.map((row) => rowKeys(row, options.origin, options.lexicon));
     const decisions = decide(batch, keys, await importer.recall(keys), options);
     await importer.write(decisions);
-    for (const { action, record } of decisions) {
+    for (const { action, record, keys: written, target } of decisions) {
       rows[action]++;
       differing += record?.differing.length ?? 0;
+      if (written) roll.note(target.number!, written);
     }
-    options.heard?.(outcomesOf(decisions, facts.file), changesOf(decisions, facts.file));
+    if (options.heard === null) return;
+    outcomes.push(...outcomesOf(decisions, facts.file));
+    changes.push(...changesOf(decisions, facts.file));
   }
+
+  await rememberByHand(importer, options.lexicon);
 
   for await (const batch of reading.batches()) {
     if (options.interrupted.aborted) throw new Interrupted();
@@ -85,7 +99,42 @@ export async function importRows(
     options.progress(batch);
   }
   if (options.interrupted.aborted) throw new Interrupted();
+  const settled = await settle(importer, roll, options);
+  for (const { action, differing: more } of settled) {
+    rows.created--;
+    rows[action]++;
+    differing += more;
+  }
+  if (options.heard) {
+    changes.push(...revise(outcomes, settled));
+    options.heard(outcomes, changes);
+  }
   return { facts, rows, findings, unlisted, differing };
+}
+
+/** Actors that people wrote or changed are found by what they are now. */
+async function rememberByHand(importer: Importer, lexicon: Lexicon): Promise<void> {
+  for await (const actors of importer.byHand())
+    for (const { number, held, giver } of actors)
+      importer.remember(number, recordKeys(matchableOfHeld(held, giver), lexicon));
+}
+
+/** Rows that made an actor which is another one ended in that one; gives what they changed there. */
+function revise(outcomes: readonly Outcome[], settled: readonly Settled[]): Change[] {
+  const settledOf = new Map(settled.map((one) => [one.made, one]));
+  const changes: Change[] = [];
+  for (const outcome of outcomes) {
+    const one = settledOf.get(outcome.id);
+    if (!one) continue;
+    const { file, line } = outcome;
+    if (outcome.action === "created") {
+      outcome.action = one.action;
+      for (const { field, value, before } of one.told)
+        changes.push({ id: one.is, field, before, after: value, file, line });
+    }
+    outcome.id = one.is;
+  }
+  return changes;
 }
 
 export const noRows: Counts = {

@@ -1,17 +1,20 @@
-import type { Comparison } from "./reason.ts";
+import type { Verdict } from "./reason.ts";
 
 /** Two rows by their positions in the list, and what comparing them gave. */
 export interface Pair {
   a: number;
   b: number;
-  comparison: Comparison;
+  score: number;
+  verdict: Verdict;
 }
 
 /** Two candidates for one row are told apart only by more points than this. */
 const margin = 3;
 
 export interface Clustering {
-  /** Positions, each cluster in order, clusters by their first. */
+  /** For each row, the first row of its cluster. */
+  firstOf: Int32Array;
+  /** Clusters of two rows or more: positions in order, clusters by their first. */
   clusters: readonly (readonly number[])[];
   /** Pairs that somebody should decide: doubtful, or the same but for a rival or a veto further along the chain. */
   doubtful: readonly Pair[];
@@ -28,47 +31,37 @@ export function cluster(
   apart: (a: number, b: number) => boolean,
   rank: (position: number) => number,
 ): Clustering {
-  const same = pairs.filter(({ comparison }) => comparison.verdict === "same");
+  const same = pairs.filter(({ verdict }) => verdict === "same");
   const rivals = withRivals(same, pairs, apart);
   const low = ({ a, b }: Pair) => Math.min(rank(a), rank(b));
   const high = ({ a, b }: Pair) => Math.max(rank(a), rank(b));
-  const surest = (x: Pair, y: Pair) =>
-    y.comparison.score - x.comparison.score || low(x) - low(y) || high(x) - high(y);
-  const ordered = same.filter((pair) => !rivals.has(pair)).sort(surest);
-  const leader = Array.from({ length: size }, (_, i) => i);
-  const members = Array.from({ length: size }, (_, i) => [i]);
+  const surest = (x: Pair, y: Pair) => y.score - x.score || low(x) - low(y) || high(x) - high(y);
+  const leader = Int32Array.from({ length: size }, (_, i) => i);
+  const joined = new Map<number, number[]>();
+  const membersOf = (position: number) => joined.get(position) ?? [position];
+  const isApart = (a: number, b: number) =>
+    membersOf(a).some((one) => membersOf(b).some((other) => apart(one, other)));
   const refused: Pair[] = [];
-  for (const pair of ordered) {
+  for (const pair of same.filter((one) => !rivals.has(one)).sort(surest)) {
     const [a, b] = [leader[pair.a]!, leader[pair.b]!];
     if (a === b) continue;
-    if (members[a]!.some((one) => members[b]!.some((other) => apart(one, other)))) {
+    if (isApart(a, b)) {
       refused.push(pair);
       continue;
     }
-    const [into, from] = members[a]!.length >= members[b]!.length ? [a, b] : [b, a];
-    for (const one of members[from]!) leader[one] = into;
-    members[into]!.push(...members[from]!);
-    members[from] = [];
+    const [into, from] = membersOf(a).length >= membersOf(b).length ? [a, b] : [b, a];
+    for (const one of membersOf(from)) leader[one] = into;
+    joined.set(into, [...membersOf(into), ...membersOf(from)]);
+    joined.delete(from);
   }
-  const isApart = (a: number, b: number) =>
-    members[a]!.some((one) => members[b]!.some((other) => apart(one, other)));
-  const doubted = [
-    ...pairs.filter(({ comparison }) => comparison.verdict === "doubtful"),
-    ...rivals,
-    ...refused,
-  ];
-  return {
-    clusters: members
-      .filter((list) => list.length > 0)
-      .map((list) => list.sort((x, y) => x - y))
-      .sort((x, y) => x[0]! - y[0]!),
-    doubtful: oneOfEach(
-      doubted,
-      (position) => leader[position]!,
-      isApart,
-      (x, y) => surest(x, y),
-    ),
-  };
+  const doubted = [...pairs.filter(({ verdict }) => verdict === "doubtful"), ...rivals, ...refused];
+  const doubtful = oneOfEach(doubted, (position) => leader[position]!, isApart, surest);
+  const clusters = [...joined.values()]
+    .map((list) => list.sort((x, y) => x - y))
+    .sort((x, y) => x[0]! - y[0]!);
+  const firstOf = Int32Array.from({ length: size }, (_, i) => i);
+  for (const members of clusters) for (const one of members) firstOf[one] = members[0]!;
+  return { firstOf, clusters, doubtful };
 }
 
 /** One question for two clusters: the surest pair between them, and none where a veto has answered already. */
@@ -101,7 +94,6 @@ function withRivals(
     else list.push(pair);
   };
   for (const pair of pairs) {
-    if (pair.comparison.verdict === "different") continue;
     claim(pair.a, pair);
     claim(pair.b, pair);
   }
@@ -113,10 +105,7 @@ function withRivals(
       const rival = claims
         .get(position)!
         .some(
-          (one) =>
-            one !== pair &&
-            one.comparison.score > pair.comparison.score - margin &&
-            apart(other, partner(one, position)),
+          (one) => one !== pair && one.score > pair.score - margin && apart(other, partner(one, position)),
         );
       if (rival) found.add(pair);
     }

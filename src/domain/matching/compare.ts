@@ -2,7 +2,7 @@ import { contactReasons } from "./contact-reasons.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { compareNames, type Rarity } from "./name-comparison.ts";
 import { homonymReasons, nameReasons, natureReasons } from "./name-reasons.ts";
-import { comparePersons } from "./person-comparison.ts";
+import { comparePersons, personVeto } from "./person-comparison.ts";
 import { departmentReasons, placeReasons } from "./place-reasons.ts";
 import type { Profile } from "./profile.ts";
 import {
@@ -15,13 +15,16 @@ import {
 } from "./reason.ts";
 import { placeVeto, vetoOf } from "./veto.ts";
 
+/** Values that several structures may use. */
+export type SharedKind = "siren" | "email" | "domain" | "phone";
+
 /** How often what two rows share occurs in the whole list. */
 export interface Context {
   lexicon: Lexicon;
   /** Names that hold a word. */
   holders: Rarity;
-  /** Names with nothing in common that use an e-mail, a domain or a phone; at least 1. */
-  sharers(value: string): number;
+  /** Names with nothing in common that use a value; at least 1. */
+  sharers(kind: SharedKind, value: string): number;
 }
 
 /**
@@ -29,10 +32,32 @@ export interface Context {
  * The score is the sum of the reasons' points, and the same whichever row comes first.
  */
 export function compare(first: Profile, second: Profile, context: Context): Comparison {
-  const [a, b] = first.signature <= second.signature ? [first, second] : [second, first];
-  const reasons =
-    a.person !== null || b.person !== null ? comparePersons(a, b, context) : compareStructures(a, b, context);
-  return conclude(reasons);
+  const [a, b] = inOrder(first, second);
+  const vetoed = vetoBetween(a, b, context);
+  if (vetoed !== null) return conclude([{ reason: "veto", veto: vetoed, points: vetoPoints }]);
+  return compareNotApart(a, b, context);
+}
+
+/** Which of two rows is first must not matter: their content decides. */
+const inOrder = (a: Profile, b: Profile) => (a.content <= b.content ? ([a, b] as const) : ([b, a] as const));
+
+/** As `compare`, for two rows that `areApart` has told are not. */
+export function compareNotApart(first: Profile, second: Profile, context: Context): Comparison {
+  const [a, b] = inOrder(first, second);
+  return conclude(a.person === null ? compareStructures(a, b, context) : comparePersons(a, b, context));
+}
+
+/** Two rows that cannot be one actor, whatever else they share. */
+export function areApart(a: Profile, b: Profile, context: Context): boolean {
+  return vetoBetween(a, b, context) !== null;
+}
+
+function vetoBetween(a: Profile, b: Profile, context: Context): Veto | null {
+  if (a.person !== null || b.person !== null) return personVeto(a, b);
+  return (
+    vetoOf(a, b, context.lexicon) ??
+    (numberReasons(a, b, context).length > 0 ? null : placeVeto(a, b, context.lexicon))
+  );
 }
 
 function conclude(reasons: MatchReason[]): Comparison {
@@ -41,25 +66,9 @@ function conclude(reasons: MatchReason[]): Comparison {
   return { score, verdict, reasons };
 }
 
-const veto = (fact: Veto): MatchReason[] => [{ reason: "veto", veto: fact, points: vetoPoints }];
-
-/** Two rows that cannot be one actor, whatever else they share. */
-export function areApart(a: Profile, b: Profile, context: Context): boolean {
-  if (a.person !== null || b.person !== null)
-    return compare(a, b, context).reasons.some(({ reason }) => reason === "veto");
-  if (vetoOf(a, b, context.lexicon) !== null) return true;
-  return numberReasons(a, b, context).length === 0 && placeVeto(a, b, context.lexicon) !== null;
-}
-
 function compareStructures(a: Profile, b: Profile, context: Context): MatchReason[] {
-  const vetoed = vetoOf(a, b, context.lexicon);
-  if (vetoed !== null) return veto(vetoed);
   const names = compareNames(a, b, context.holders, context.lexicon);
   const sameNumber = numberReasons(a, b, context);
-  if (sameNumber.length === 0) {
-    const far = placeVeto(a, b, context.lexicon);
-    if (far !== null) return veto(far);
-  }
   return [
     ...sameNumber,
     ...nameReasons(a, b, names, isSure(sameNumber)),
@@ -79,8 +88,11 @@ const namesOfOne = 2;
 
 function numberReasons(a: Profile, b: Profile, { sharers }: Context): MatchReason[] {
   if (a.rna !== null && a.rna === b.rna) return [{ reason: "same-rna", value: a.rna, points: 9 }];
-  if (a.siren === null || a.siren !== b.siren) return [];
-  const names = sharers(a.siren);
+  if (a.siren === null || a.siren !== b.siren)
+    return a.reference !== null && a.reference === b.reference
+      ? [{ reason: "same-reference", value: a.reference, points: 8.5 }]
+      : [];
+  const names = sharers("siren", a.siren);
   const share = names <= namesOfOne ? 1 : 1 / (names * 2);
   return a.siret !== null && a.siret === b.siret
     ? [{ reason: "same-siret", value: a.siret, points: 9.5 * share }]

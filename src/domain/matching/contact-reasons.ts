@@ -1,4 +1,4 @@
-import type { Context } from "./compare.ts";
+import type { Context, SharedKind } from "./compare.ts";
 import { comparePeople } from "./person-name.ts";
 import type { Profile } from "./profile.ts";
 import type { MatchReason } from "./reason.ts";
@@ -10,10 +10,10 @@ const shared = (points: number, sharers: number) =>
 /** What the mailboxes, domains, phones and people of two structures say. */
 export function contactReasons(a: Profile, b: Profile, { sharers }: Context): MatchReason[] {
   const reasons: MatchReason[] = [];
-  const email = best(a.emails, b.emails, sharers);
+  const email = best("email", a.emails, b.emails, sharers);
   if (email !== null) reasons.push({ reason: "same-email", ...email, points: shared(5, email.sharers) });
   else {
-    const domain = best(a.domains, b.domains, sharers);
+    const domain = best("domain", a.domains, b.domains, sharers);
     if (domain !== null)
       reasons.push({ reason: "same-domain", ...domain, points: shared(3.5, domain.sharers) });
     else if (a.domains.length > 0 && b.domains.length > 0)
@@ -21,7 +21,7 @@ export function contactReasons(a: Profile, b: Profile, { sharers }: Context): Ma
     else if (a.emails.length > 0 && b.emails.length > 0)
       reasons.push({ reason: "other-email", points: -0.5 });
   }
-  const phone = best(a.phones, b.phones, sharers);
+  const phone = best("phone", a.phones, b.phones, sharers);
   if (phone !== null) reasons.push({ reason: "same-phone", ...phone, points: shared(4.5, phone.sharers) });
   else if (a.phones.length > 0 && b.phones.length > 0) reasons.push({ reason: "other-phone", points: -0.8 });
   const contact = contactOf(a, b);
@@ -30,11 +30,16 @@ export function contactReasons(a: Profile, b: Profile, { sharers }: Context): Ma
 }
 
 /** The shared value that fewest others use. */
-function best(mine: readonly string[], theirs: readonly string[], sharers: Context["sharers"]) {
+function best(
+  kind: SharedKind,
+  mine: readonly string[],
+  theirs: readonly string[],
+  sharers: Context["sharers"],
+) {
   let found: { value: string; sharers: number } | null = null;
   for (const value of mine) {
     if (!theirs.includes(value)) continue;
-    const count = sharers(value);
+    const count = sharers(kind, value);
     if (found === null || count < found.sharers) found = { value, sharers: count };
   }
   return found;

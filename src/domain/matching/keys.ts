@@ -1,71 +1,164 @@
-import type { Lexicon } from "./lexicon.ts";
-import { hashOf } from "./pairs.ts";
-import type { ParsedName } from "./parsed-name.ts";
-import type { Profile } from "./profile.ts";
+import { nearKey } from "./hash.ts";
+import { type Lexicon, phraseAt } from "./lexicon.ts";
+import { departmentOf } from "./place.ts";
+import type { Matchable } from "./record.ts";
+import { wordsOf } from "./words.ts";
 
-/** Words of a name that keys are made of: the longest tell most. */
-const mostWords = 4;
-/** Letters of the beginning and end of a name that a misprint elsewhere leaves whole. */
-const endLetters = 5;
-/** Shorter acronyms are everybody's. */
-const shortestAcronym = 4;
+/** Words of a name that keys are made of: those that tell most. */
+const mostWords = 3;
+const mostRareWords = 2;
+const mostPlacedWords = 2;
+/** Letters of the beginning of a word that a misprint further on leaves whole. */
+const firstLetters = 5;
 
 /**
  * What a row is looked up by: rows that share no key are never compared. A key is small enough to be shared by few, so
- * that comparing grows with the list and not with its square.
+ * that comparing grows with the list and not with its square. Made from words alone: parsing a name costs several times
+ * more, and is done only for rows that are compared. `words` are those of the name.
  */
-export function keysOf(profile: Profile, lexicon: Lexicon): number[] {
-  const keys = new Set<number>();
-  if (profile.siren !== null) keys.add(hashOf("siren", profile.siren));
-  if (profile.rna !== null) keys.add(hashOf("rna", profile.rna));
-  for (const email of profile.emails) keys.add(hashOf("email", email));
-  for (const phone of profile.phones) keys.add(hashOf("phone", phone));
-  if (profile.person !== null) personKeys(profile, keys);
-  else {
-    for (const domain of profile.domains) keys.add(hashOf("domain", domain));
-    nameKeys(profile, profile, lexicon, keys);
-  }
-  return [...keys];
+export function keysOf(record: Matchable, words: readonly string[], lexicon: Lexicon): number[] {
+  const keys = numberKeys(record);
+  contactKeys(record.emails, record.phones, lexicon, keys);
+  for (const { emails, phones } of record.people) contactKeys(emails, phones, lexicon, keys);
+  if (record.website !== null) domainKey(hostOf(record.website), lexicon, keys);
+  const telling = tellingOf(words, lexicon);
+  wordKeys(telling, words[0] ?? "", lexicon, keys);
+  placeKeys(telling, record, lexicon, keys);
+  if (words.some((word) => lexicon.departmentalWords.has(word))) departmentKeys(words, lexicon, keys);
+  for (const acronym of acronymsOf(record, words))
+    if (acronym.length >= 3 && acronym.length <= 8) keys.push(nearKey("acronym", acronym));
+  return keys;
 }
 
-function nameKeys(
-  name: ParsedName,
-  { place, natures }: Pick<Profile, "place" | "natures">,
-  lexicon: Lexicon,
-  keys: Set<number>,
-): void {
-  const object = name.object.filter((word) => !lexicon.light.has(word));
-  const told = [...new Set([...(object.length > 0 ? object : name.all), ...place.words])];
-  const words = told.sort((x, y) => y.length - x.length || (x < y ? -1 : 1)).slice(0, mostWords);
-  for (const word of words) if (!lexicon.common.has(word) && word.length > 2) keys.add(hashOf("word", word));
-  for (let i = 0; i < words.length; i++)
-    for (let j = i + 1; j < words.length; j++)
-      keys.add(
-        words[i]! < words[j]! ? hashOf("words", words[i]!, words[j]!) : hashOf("words", words[j]!, words[i]!),
-      );
-  const joined = object.join("");
-  const where = place.words.join(" ");
-  for (const nature of natures.length > 0 ? natures : [""]) {
-    if (name.department !== null) keys.add(hashOf("department", name.department, nature));
-    if (place.postcode !== null) keys.add(hashOf("at", place.postcode, nature));
-    if (where !== "") keys.add(hashOf("in", where, nature));
-    if (joined.length > endLetters) {
-      keys.add(hashOf("begin", joined.slice(0, endLetters), nature));
-      keys.add(hashOf("end", joined.slice(-endLetters), nature));
+/** Words of a structure's name that say something. */
+export function nameWordsOf(name: string, lexicon: Lexicon): string[] {
+  const words: string[] = [];
+  for (const word of wordsOf(name).list)
+    if (!lexicon.small.has(word)) {
+      const spelled = lexicon.spelled(word);
+      if (!lexicon.legal.has(spelled)) words.push(spelled);
     }
-  }
-  for (const acronym of [...name.acronyms, ...name.initials])
-    if (acronym.length >= shortestAcronym) keys.add(hashOf("acronym", acronym));
+  return words;
 }
 
-/** A person by their longest word: the surname, or a first name as good as it. */
-function personKeys({ person, place }: Profile, keys: Set<number>): void {
-  const words = person!.words.filter((word) => word.length > 1);
-  const joined = [...words].sort().join(" ");
-  if (words.length > 1) keys.add(hashOf("person", joined));
-  for (const word of words) {
-    if (place.department !== null) keys.add(hashOf("person", word, place.department));
-    if (place.words.length > 0) keys.add(hashOf("person", word, place.words.join(" ")));
-    keys.add(hashOf("person", word));
+/** Keys of the numbers that a structure has alone, or nearly. */
+function numberKeys({ siret, siren, rna, reference }: Matchable): number[] {
+  const keys: number[] = [];
+  const number = siret ?? siren;
+  if (number !== null) keys.push(nearKey("siren", digitsOf(number).slice(0, 9)));
+  if (rna !== null) keys.push(nearKey("rna", rna.toUpperCase()));
+  if (reference !== null) keys.push(nearKey("reference", reference));
+  return keys;
+}
+
+const digitsOf = (text: string) => (/^\d*$/.test(text) ? text : text.replace(/\D/g, ""));
+
+/** The words that tell most: the longest that are not of its nature. */
+function tellingOf(words: readonly string[], lexicon: Lexicon): readonly string[] {
+  const weight = (word: string) =>
+    word.length <= 2 || lexicon.natureWords.has(word) || lexicon.light.has(word) ? 0 : word.length;
+  return words
+    .map((word) => ({ word, weight: weight(word) }))
+    .sort((x, y) => y.weight - x.weight || (x.word < y.word ? -1 : 1))
+    .slice(0, mostWords)
+    .map(({ word }) => word);
+}
+
+function wordKeys(telling: readonly string[], first: string, lexicon: Lexicon, keys: number[]): void {
+  let rare = 0;
+  for (let i = 0; i < telling.length; i++) {
+    const word = telling[i]!;
+    for (let j = i + 1; j < telling.length; j++) {
+      const other = telling[j]!;
+      keys.push(word < other ? nearKey("words", word, other) : nearKey("words", other, word));
+    }
+    if (rare === mostRareWords || word.length <= 2) continue;
+    if (lexicon.common.has(word) || lexicon.toponyms.has(word)) continue;
+    keys.push(nearKey("word", word));
+    if (rare === 0 && word.length > firstLetters)
+      keys.push(nearKey("begin", word.slice(0, firstLetters), first));
+    rare++;
   }
 }
+
+/** Its place, and its place with a word: in a long list, a place alone is of too many. */
+function placeKeys(
+  telling: readonly string[],
+  { commune, postcode }: Matchable,
+  lexicon: Lexicon,
+  keys: number[],
+): void {
+  const place = commune === null ? "" : placeWords(commune, lexicon);
+  if (place !== "") keys.push(nearKey("in", place));
+  if (postcode !== null) keys.push(nearKey("at", postcode));
+  for (let i = 0; i < telling.length && i < mostPlacedWords; i++) {
+    if (place !== "") keys.push(nearKey("in", place, telling[i]));
+    else if (postcode !== null) keys.push(nearKey("at", postcode, telling[i]));
+  }
+}
+
+/** The département that a name says, by its own name or its number. */
+function departmentKeys(words: readonly string[], lexicon: Lexicon, keys: number[]): void {
+  for (let i = 0; i < words.length; i++) {
+    const named = phraseAt(lexicon.departments, words, i, lexicon, lexicon.knownDepartment);
+    const code = named?.natures[0] ?? /^(\d{1,3}|2[ab])$/.exec(words[i]!)?.[1]?.padStart(2, "0");
+    if (code) keys.push(nearKey("department", departmentOf(code), words[0]![0]));
+  }
+}
+
+function placeWords(commune: string, lexicon: Lexicon): string {
+  let place = "";
+  for (const word of wordsOf(commune).list)
+    if (!lexicon.small.has(word)) place += `${lexicon.spelled(word)} `;
+  return place;
+}
+
+/** Acronyms that a row bears, and those that its words make, the nature said in full or by its own acronym. */
+function acronymsOf({ name, acronym }: Matchable, words: readonly string[]): string[] {
+  let initials = "";
+  for (const word of words) initials += word[0];
+  const found = [initials];
+  const first = words[0] ?? "";
+  if (first.length > 1 && first.length <= 4) found.push(first + initials.slice(1));
+  if (acronym !== null) found.push(wordsOf(acronym).list.join(""));
+  if (words.length <= 2) found.push(...words);
+  else if (/[A-Z]{3}/.test(name) && /[a-z]/.test(name))
+    for (const [capitals] of name.matchAll(/(?<![A-Z])[A-Z]{3,8}(?![A-Z])/g))
+      found.push(capitals.toLowerCase());
+  return found;
+}
+
+function contactKeys(
+  emails: readonly string[],
+  phones: readonly string[],
+  lexicon: Lexicon,
+  keys: number[],
+): void {
+  for (const email of emails) {
+    const clean = cleanEmail(email);
+    keys.push(nearKey("email", clean));
+    domainKey(clean.slice(clean.indexOf("@") + 1), lexicon, keys);
+  }
+  for (const phone of phones) {
+    const digits = lastDigits(phone);
+    if (digits.length === 9) keys.push(nearKey("phone", digits));
+  }
+}
+
+function domainKey(domain: string, lexicon: Lexicon, keys: number[]): void {
+  if (domain.includes(".") && !lexicon.providers.has(domain)) keys.push(nearKey("domain", domain));
+}
+
+export const cleanEmail = (email: string) => {
+  const lower = email.toLowerCase();
+  return /\s/.test(lower) ? lower.replace(/\s+/g, "") : lower;
+};
+
+export const lastDigits = (phone: string) => digitsOf(phone.slice(phone.startsWith("+") ? 1 : 0)).slice(-9);
+
+export const hostOf = (website: string) =>
+  website
+    .toLowerCase()
+    .replace(/^[a-z]+:\/\//, "")
+    .replace(/^www\d?\./, "")
+    .replace(/[/?#:].*$/, "");

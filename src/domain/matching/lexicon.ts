@@ -21,8 +21,14 @@ export interface Lexicon {
   civilities: ReadonlySet<string>;
   firstNames: ReadonlySet<string>;
   personKinds: ReadonlySet<string>;
+  /** A title of the column that names a person's structure. */
+  isOrganisation(label: string): boolean;
   providers: ReadonlySet<string>;
   natures: Readonly<Record<string, NatureWords>>;
+  /** Words that names of natures are made of. */
+  natureWords: ReadonlySet<string>;
+  /** Those of the bodies of a département. */
+  departmentalWords: ReadonlySet<string>;
   phrases: Branch;
   departments: Branch;
   /** How two natures stand to each other. */
@@ -50,10 +56,12 @@ export function lexiconOf(vocabulary: MatchingVocabulary): Lexicon {
   const phrases: Branch = { next: new Map(), natures: [] };
   const sigles = new Map<string, string[]>();
   const vocabularyWords = new Set<string>();
-  for (const [nature, { names, sigle }] of Object.entries(vocabulary.natures)) {
+  const departmentalWords = new Set<string>();
+  for (const [nature, { names, sigle, departmental }] of Object.entries(vocabulary.natures)) {
     for (const name of names) {
       const phrase = phraseOf(name);
       for (const word of phrase) vocabularyWords.add(word);
+      if (departmental) for (const word of phrase) departmentalWords.add(word);
       plant(phrases, phrase, nature);
     }
     if (sigle.length >= 2) sigles.set(sigle, [...(sigles.get(sigle) ?? []), nature]);
@@ -78,9 +86,12 @@ export function lexiconOf(vocabulary: MatchingVocabulary): Lexicon {
     toponyms,
     civilities: folded(vocabulary.civilities),
     firstNames,
+    isOrganisation: among(vocabulary.organisation_labels),
     personKinds: new Set(vocabulary.person_kinds.map((kind) => wordsOf(kind).list.join(" "))),
     providers: new Set(vocabulary.mail_providers),
     natures: vocabulary.natures,
+    natureWords: vocabularyWords,
+    departmentalWords,
     phrases,
     departments,
     relation: relationsOf(vocabulary),
@@ -88,6 +99,22 @@ export function lexiconOf(vocabulary: MatchingVocabulary): Lexicon {
     spelled,
     known: misprints(vocabularyWords, real),
     knownDepartment: misprints(departmentWords, () => false),
+  };
+}
+
+/** Tells labels that are one of `titles`, and remembers: a file has few labels, and many rows. */
+function among(titles: readonly string[]): (label: string) => boolean {
+  const folded = (title: string) => wordsOf(title).list.join(" ");
+  const wanted = new Set(titles.map(folded));
+  const known = new Map<string, boolean>();
+  return (label) => {
+    let told = known.get(label);
+    if (told === undefined) {
+      told = wanted.has(folded(label));
+      if (known.size > 10_000) known.clear();
+      known.set(label, told);
+    }
+    return told;
   };
 }
 

@@ -3,18 +3,22 @@ import { compareNames } from "./name-comparison.ts";
 import { comparePeople } from "./person-name.ts";
 import { comparePlaces } from "./place.ts";
 import type { Profile } from "./profile.ts";
-import { type MatchReason, vetoPoints } from "./reason.ts";
+import type { MatchReason, Veto } from "./reason.ts";
 
-/** Weighs two rows of which one at least is a person. A person is never the structure. */
-export function comparePersons(a: Profile, b: Profile, context: Context): MatchReason[] {
-  if (a.person === null || b.person === null)
-    return [{ reason: "veto", veto: { kind: "person-and-structure" }, points: vetoPoints }];
-  const name = a.person.words.join(" ");
+/** A person is never the structure, nor somebody of another name. */
+export function personVeto(a: Profile, b: Profile): Veto | null {
+  if (a.person === null || b.person === null) return { kind: "person-and-structure" };
   const agreement = comparePeople(a.person, b.person);
-  if (agreement === "other" || agreement === "none")
-    return [
-      { reason: "veto", veto: { kind: "person", a: name, b: b.person.words.join(" ") }, points: vetoPoints },
-    ];
+  return agreement === "other" || agreement === "none"
+    ? { kind: "person", a: a.person.words.join(" "), b: b.person.words.join(" ") }
+    : null;
+}
+
+/** Weighs two rows that are people, whose names agree. */
+export function comparePersons(a: Profile, b: Profile, context: Context): MatchReason[] {
+  const name = a.person!.words.join(" ");
+  const agreement = comparePeople(a.person!, b.person!);
+  if (agreement === "other" || agreement === "none") return [];
   const known = { same: "same-person", initial: "same-initial", surname: "same-surname" } as const;
   const reasons: MatchReason[] = [
     { reason: known[agreement], name, points: { same: 5, initial: 3.5, surname: 1.5 }[agreement] },

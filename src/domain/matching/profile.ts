@@ -1,4 +1,6 @@
 import { fold } from "../spelling.ts";
+import { hashOf } from "./hash.ts";
+import { cleanEmail, hostOf, lastDigits } from "./keys.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type ParsedName, parseName } from "./parsed-name.ts";
 import { looksLikePerson, type PersonName, personNameOf, withFirstName } from "./person-name.ts";
@@ -9,11 +11,11 @@ import { unique, wordsOf } from "./words.ts";
 
 /** A row as it is compared. */
 export interface Profile extends ParsedName {
-  id: string;
   place: Place;
   siren: string | null;
   siret: string | null;
   rna: string | null;
+  reference: string | null;
   emails: readonly string[];
   /** Domains of its own: not those of mailbox providers. */
   domains: readonly string[];
@@ -24,8 +26,8 @@ export interface Profile extends ParsedName {
   person: PersonName | null;
   /** The structure a person belongs to. */
   host: ParsedName | null;
-  /** Everything compared, as one text: equal for rows that say the same thing, whatever their id. */
-  signature: string;
+  /** A number made of everything compared: the same for rows that say the same thing, whatever their place in the list. */
+  content: number;
 }
 
 /** A row made ready to be compared: its name parsed, its numbers checked, its values put in one form. */
@@ -55,11 +57,11 @@ export function profileOf(record: Matchable, lexicon: Lexicon): Profile {
     numbers: parsed.numbers,
     department: parsed.department,
     cut: parsed.cut,
-    id: record.id,
     place,
     siren,
     siret: siretOf(record.siret),
     rna: record.rna !== null && /^w\d[a-z\d]\d{7}$/i.test(record.rna) ? record.rna.toUpperCase() : null,
+    reference: record.reference,
     emails: unique(emails),
     domains: domainsOf(emails, record.website, lexicon),
     phones: unique(phones.filter((phone) => phone.length === 9)),
@@ -75,7 +77,7 @@ export function profileOf(record: Matchable, lexicon: Lexicon): Profile {
             lexicon,
           )
         : null,
-    signature: signatureOf(record),
+    content: contentOf(record),
   };
 }
 
@@ -99,29 +101,13 @@ const nobody: ParsedName = {
   cut: false,
 };
 
-const signatureOf = (record: Matchable) =>
-  [
-    fold(record.name),
-    record.acronym,
-    record.kind,
-    record.siret,
-    record.siren,
-    record.rna,
-    record.postcode,
-    record.commune,
-    record.insee,
-    record.website,
-    record.organisation,
-    ...[...record.emails].sort(),
-    ...[...record.phones].sort(),
+const contentOf = (record: Matchable) =>
+  hashOf(
+    ...[record.name, record.acronym, record.kind, record.siret, record.siren, record.rna].map(given),
+    ...[record.postcode, record.commune, record.insee, record.website, record.organisation].map(given),
+    given(record.reference),
+    ...record.emails.toSorted(),
+    ...record.phones.toSorted(),
     ...record.people.map((person) => person.fullName).sort(),
-  ].join("\n");
-
-const cleanEmail = (email: string) => email.toLowerCase().replace(/\s+/g, "");
-const lastDigits = (phone: string) => phone.replace(/\D/g, "").slice(-9);
-const hostOf = (website: string) =>
-  website
-    .toLowerCase()
-    .replace(/^[a-z]+:\/\//, "")
-    .replace(/^www\d?\./, "")
-    .replace(/[/?#:].*$/, "");
+  );
+const given = (value: string | null) => value ?? "";

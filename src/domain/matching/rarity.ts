@@ -1,26 +1,74 @@
+import { hashOf, hashOfAll } from "./hash.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { compareNames } from "./name-comparison.ts";
 import { sameCommune } from "./place.ts";
 import type { Profile } from "./profile.ts";
 
-/** Counts, for each word, the different names that hold it. */
-export function countHolders(profiles: readonly Profile[]): (word: string) => number {
-  const names = new Set<string>();
-  const counts = new Map<string, number>();
-  for (const { all, person } of profiles) {
-    if (person !== null) continue;
-    const name = all.join(" ");
-    if (names.has(name)) continue;
-    names.add(name);
-    for (const word of all) counts.set(word, (counts.get(word) ?? 0) + 1);
+/** Counters of each of two rows: each word has one in either, and the lower of the two is the nearer to the truth. */
+const counters = 2 ** 20;
+
+/** For each word, how many different names hold it: in little room, and the same whatever the order of names. */
+export class WordCounts {
+  readonly #names = new HashSet();
+  readonly #counts = new Uint32Array(2 * counters);
+
+  /** Words of one name. */
+  add(words: readonly string[]): void {
+    if (words.length === 0 || !this.#names.add(hashOfAll(words))) return;
+    for (const word of words) {
+      const hash = hashOf(word);
+      this.#counts[hash % counters]!++;
+      this.#counts[counters + (Math.floor(hash / counters) % counters)]!++;
+    }
   }
-  return (word) => counts.get(word) ?? 1;
+
+  of(word: string): number {
+    const hash = hashOf(word);
+    return Math.min(
+      this.#counts[hash % counters]!,
+      this.#counts[counters + (Math.floor(hash / counters) % counters)]!,
+    );
+  }
 }
 
-/** Past this many rows, a value is everybody's, and names need not be compared to know it. */
-const manyRows = 30;
+/** Hashes that were met, eight bytes each and as much again. */
+class HashSet {
+  #places = new Float64Array(2 ** 12);
+  #size = 0;
+
+  /** False when it was there. */
+  add(hash: number): boolean {
+    let place = hash % this.#places.length;
+    for (; this.#places[place] !== 0; place = (place + 1) % this.#places.length)
+      if (this.#places[place] === hash) return false;
+    this.#places[place] = hash;
+    if (++this.#size * 2 > this.#places.length) this.#grow();
+    return true;
+  }
+
+  #grow(): void {
+    const before = this.#places;
+    this.#places = new Float64Array(before.length * 2);
+    this.#size = 0;
+    for (const hash of before) if (hash !== 0) this.add(hash);
+  }
+}
+
 /** Bits that two names must share to be related when each has words of its own. */
 const related = 2;
+
+/** How many names with nothing to do with each other are among these rows: users of one mailbox, one phone, one number. */
+export function unrelatedNames(users: readonly Profile[], lexicon: Lexicon): number {
+  const structures = users.filter(({ person }) => person === null);
+  const group = structures.map((_, i) => i);
+  const leader = (i: number): number => (group[i] === i ? i : leader(group[i]!));
+  for (let i = 0; i < structures.length; i++)
+    for (let j = 0; j < i; j++) {
+      if (leader(i) === leader(j)) continue;
+      if (areRelated(structures[i]!, structures[j]!, lexicon)) group[leader(i)] = leader(j);
+    }
+  return Math.max(1, new Set(structures.map((_, i) => leader(i))).size);
+}
 
 function areRelated(a: Profile, b: Profile, lexicon: Lexicon): boolean {
   if (a.place.words.length > 0 && b.place.words.length > 0 && sameCommune(a.place.words, b.place.words))
@@ -29,41 +77,4 @@ function areRelated(a: Profile, b: Profile, lexicon: Lexicon): boolean {
   const common = sharedWeight + nearWeight;
   if (acronym !== null || common >= related) return true;
   return !bothMissing && (common > 0 || a.natures.some((nature) => b.natures.includes(nature)));
-}
-
-/** Counts, for a SIREN, e-mail, domain or phone, the names using it that have nothing to do with each other. */
-export function countSharers(profiles: readonly Profile[], lexicon: Lexicon): (value: string) => number {
-  const users = new Map<string, Profile[]>();
-  for (const profile of profiles) {
-    if (profile.person !== null) continue;
-    const numbers = profile.siren === null ? [] : [profile.siren];
-    for (const values of [numbers, profile.emails, profile.domains, profile.phones])
-      for (const value of values) {
-        const list = users.get(value);
-        if (list === undefined) users.set(value, [profile]);
-        else list.push(profile);
-      }
-  }
-  const counted = new Map<string, number>();
-  return (value) => {
-    let count = counted.get(value);
-    if (count === undefined) {
-      count = unrelated(users.get(value) ?? [], lexicon);
-      counted.set(value, count);
-    }
-    return count;
-  };
-}
-
-function unrelated(users: readonly Profile[], lexicon: Lexicon): number {
-  if (users.length <= 1) return 1;
-  if (users.length > manyRows) return users.length;
-  const group = users.map((_, i) => i);
-  const leader = (i: number): number => (group[i] === i ? i : leader(group[i]!));
-  for (let i = 0; i < users.length; i++)
-    for (let j = 0; j < i; j++) {
-      if (leader(i) === leader(j)) continue;
-      if (areRelated(users[i]!, users[j]!, lexicon)) group[leader(i)] = leader(j);
-    }
-  return new Set(users.map((_, i) => leader(i))).size;
 }

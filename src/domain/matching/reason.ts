@@ -1,6 +1,6 @@
 /** Why two rows are held to be one actor or not: facts, said in words by `text/`. The score of a pair is the sum of the points. */
 export type MatchReason = { points: number } & (
-  | { reason: "same-siret" | "same-siren" | "same-rna"; value: string }
+  | { reason: "same-siret" | "same-siren" | "same-rna" | "same-reference"; value: string }
   /** `sharers`: how many names that have nothing in common use the value. A value of many says little. */
   | { reason: "same-email" | "same-phone" | "same-domain"; value: string; sharers: number }
   | { reason: "other-email" | "other-domain" | "other-phone" }

@@ -3,7 +3,6 @@
  * A person without a structure is a row too: `organisation` then names the structure they belong to.
  */
 export interface Matchable {
-  id: string;
   name: string;
   acronym: string | null;
   kind: string | null;
@@ -18,4 +17,6 @@ export interface Matchable {
   phones: readonly string[];
   people: readonly { fullName: string; emails: readonly string[]; phones: readonly string[] }[];
   organisation: string | null;
+  /** What a programme or a file calls it, with who calls it so: a reference alone means something there only. */
+  reference: string | null;
 }

@@ -11,7 +11,8 @@ function keyHolds(digits: string): boolean {
 
 /** The SIREN of a SIREN or SIRET, when its key holds; null for anything else: a mistyped number decides nothing. */
 export function sirenOf(number: string | null): string | null {
-  const digits = (number ?? "").replace(/[\s.]/g, "");
+  if (number === null) return null;
+  const digits = /[\s.]/.test(number) ? number.replace(/[\s.]/g, "") : number;
   if (!/^\d{9}(\d{5})?$/.test(digits)) return null;
   const siren = digits.slice(0, 9);
   return keyHolds(siren) && siren !== "000000000" ? siren : null;

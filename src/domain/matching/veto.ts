@@ -32,7 +32,7 @@ export function placeVeto(a: Profile, b: Profile, lexicon: Lexicon): Veto | null
   if (one !== null && other !== null && one !== other) return { kind: "department", a: one, b: other };
   const [mine, theirs] = [a.place.department, b.place.department];
   if (mine !== null && theirs !== null && mine !== theirs) return { kind: "department", a: mine, b: theirs };
-  if (comparePlaces(a.place, b.place) === "other-commune" && (isPlaced(a, lexicon) || isPlaced(b, lexicon)))
+  if ((isPlaced(a, lexicon) || isPlaced(b, lexicon)) && comparePlaces(a.place, b.place) === "other-commune")
     return { kind: "commune", a: a.place.words.join(" "), b: b.place.words.join(" ") };
   return null;
 }

@@ -21,6 +21,7 @@ export interface MatchingVocabulary {
   spellings: Readonly<Record<string, string>>;
   natures: Readonly<Record<string, NatureWords>>;
   person_kinds: readonly string[];
+  organisation_labels: readonly string[];
   civilities: readonly string[];
   first_names: readonly string[];
   mail_providers: readonly string[];

@@ -15,37 +15,41 @@ const dotted = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?/gu;
 
 /** Cuts a name into words. Acronyms written with points are closed up: `G.A.L.` is one word. */
 export function wordsOf(name: string): Words {
-  const text = repaired(name).replace(dotted, (sigle) => `${sigle.replaceAll(".", "")} `);
+  let text = repaired(name);
+  if (text.includes(".")) text = text.replace(dotted, (sigle) => `${sigle.replaceAll(".", "")} `);
   const list: string[] = [];
   const starts: boolean[] = [];
   let word = "";
+  /** Where the plain letters not yet in `word` begin; -1 when there are none. */
+  let from = -1;
   let opens = true;
   let blanks = 0;
-  const close = () => {
-    if (word === "") return;
-    list.push(word);
-    starts.push(opens);
-    word = "";
-    opens = false;
-  };
-  for (let i = 0; i < text.length; i++) {
-    const letter = text[i]!;
-    const plain = plainOf(letter);
-    if (plain !== "") {
-      // Two blanks set off what a lost dash did.
-      if (blanks >= 2) opens = true;
-      blanks = 0;
-      if (plain !== combining) word += plain;
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : 32;
+    if (isPlain(code)) {
+      if (from === -1) from = i;
       continue;
     }
-    close();
-    const blank = letter === " " || letter === "\t" || letter === "\n" || letter === "\u00a0";
-    if (blank) blanks++;
-    else if (setOff.includes(letter)) opens = true;
-    else if (dashes.includes(letter) && blanks > 0 && /\s/.test(text[i + 1] ?? "")) opens = true;
+    if (from !== -1) word += text.slice(from, i);
+    from = -1;
+    const folded = code < 128 ? "" : foldedLetter(text[i]!);
+    if (folded !== "") {
+      if (folded !== combining) word += folded;
+      continue;
+    }
+    if (word !== "") {
+      list.push(word.toLowerCase());
+      // Two blanks set off what a lost dash did.
+      starts.push(opens || blanks >= 2);
+      word = "";
+      opens = false;
+      blanks = 0;
+    }
+    if (code === 32 || code === 9 || code === 10 || code === 0xa0) blanks++;
+    else if (setOff.includes(text[i]!)) opens = true;
+    else if (dashes.includes(text[i]!) && blanks > 0 && /\s/.test(text[i + 1] ?? "")) opens = true;
     else blanks = 0;
   }
-  close();
   return { list, starts };
 }
 
@@ -54,16 +58,23 @@ const dashes = "-–—:";
 /** A mark on the letter before: part of the word, and nothing in it. */
 const combining = "\u0301";
 
-/** The letters of a word as they are compared: lower case, no accents; empty for what is between words. */
-function plainOf(letter: string): string {
+/** A letter or digit that is compared as it is, but for capitals. */
+const isPlain = (code: number) =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+
+/** A letter as it is compared: lower case, no accents; empty for what is between words. */
+function foldedLetter(letter: string): string {
   const code = letter.charCodeAt(0);
-  if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) return letter;
-  if (code >= 65 && code <= 90) return String.fromCharCode(code + 32);
-  if (code < 128) return "";
   if (code >= 0x300 && code <= 0x36f) return combining;
+  const at = accented.indexOf(letter);
+  if (at !== -1) return bare[at]!;
   const folded = fold(letter);
   return /^[\p{L}\p{N}]+$/u.test(folded) ? folded : "";
 }
+
+/** The letters that French names are full of, and what each is compared as. */
+const accented = "éèêëàâäîïôöùûüçÉÈÊËÀÂÄÎÏÔÖÙÛÜÇ";
+const bare = "eeeeaaaiioouuuceeeeaaaiioouuuc";
 
 /** UTF-8 once read as Windows-1252 (`CommunautÃ©`) is put right; anything else is left. */
 function repaired(text: string): string {

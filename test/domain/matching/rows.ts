@@ -14,7 +14,6 @@ export function row(
 ): Matchable {
   const { email, phone, contact, ...rest } = given;
   return {
-    id: rest.name,
     acronym: null,
     kind: null,
     siret: null,
@@ -28,6 +27,7 @@ export function row(
     phones: phone === undefined ? [] : [phone],
     people: contact === undefined ? [] : [{ fullName: contact, emails: [], phones: [] }],
     organisation: null,
+    reference: null,
     ...rest,
   };
 }

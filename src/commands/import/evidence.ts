@@ -1,0 +1,150 @@
+import { largestBlock } from "../../domain/matching/blocks.ts";
+import { matchableOfHeld, organisationIn } from "../../domain/matching/candidates.ts";
+import type { Context, SharedKind } from "../../domain/matching/compare.ts";
+import { nearKey } from "../../domain/matching/hash.ts";
+import { nameWordsOf } from "../../domain/matching/keys.ts";
+import type { Lexicon } from "../../domain/matching/lexicon.ts";
+import { type Profile, profileOf } from "../../domain/matching/profile.ts";
+import { unrelatedNames } from "../../domain/matching/rarity.ts";
+import type { Roll } from "../../domain/matching/roll.ts";
+import type { Importer, KnownActor } from "../../store/store.ts";
+
+/** Profiles at hand, in two generations of this many: when the first is full it takes the place of the second. */
+const mostProfiles = 20_000;
+
+/** A word that so many known actors have in their names that its key says nothing: about how many. */
+const commonHolders = 200;
+
+type Pairs = readonly (readonly [number, number])[];
+
+/** What actors say, and how often what two of them share occurs: read before they are compared, from file and store. */
+export class Evidence {
+  readonly #importer: Importer;
+  readonly #roll: Roll;
+  readonly #isNew: (actor: number) => boolean;
+  readonly #lexicon: Lexicon;
+  #recent = new Map<number, Profile>();
+  #older = new Map<number, Profile>();
+  readonly #sharers = new Map<string, number>();
+  readonly #holders = new Map<string, number>();
+  readonly context: Context;
+
+  constructor(importer: Importer, roll: Roll, isNew: (actor: number) => boolean, lexicon: Lexicon) {
+    this.#importer = importer;
+    this.#roll = roll;
+    this.#isNew = isNew;
+    this.#lexicon = lexicon;
+    this.context = {
+      lexicon,
+      holders: (word) => Math.max(1, roll.words.of(word) + (this.#holders.get(word) ?? 0)),
+      sharers: (kind, value) => this.#sharers.get(`${kind} ${value}`) ?? 1,
+    };
+  }
+
+  /** The profiles of some actors, and all that comparing the pairs needs; pairs whose actors are gone are not compared. */
+  async of(actors: Iterable<number>, pairs: Pairs): Promise<ReadonlyMap<number, Profile>> {
+    const profiles = await this.#profiles(actors);
+    await this.#countHolders(profiles.values());
+    const asked = new Map<string, [kind: SharedKind, value: string]>();
+    const ask = (kind: SharedKind, value: string) => {
+      const name = `${kind} ${value}`;
+      if (!this.#sharers.has(name)) asked.set(name, [kind, value]);
+    };
+    for (const [one, other] of pairs) {
+      const [a, b] = [profiles.get(one), profiles.get(other)];
+      if (a && b) askShared(a, b, ask);
+    }
+    await this.#countSharers(asked);
+    return profiles;
+  }
+
+  async #profiles(actors: Iterable<number>): Promise<Map<number, Profile>> {
+    const found = new Map<number, Profile>();
+    const missing: number[] = [];
+    for (const actor of new Set(actors)) {
+      const atHand = this.#recent.get(actor) ?? this.#older.get(actor);
+      if (atHand) found.set(actor, atHand);
+      else missing.push(actor);
+    }
+    if (missing.length === 0) return found;
+    const known = await this.#importer.known(missing);
+    const organisations = await this.#organisations([...known.values()]);
+    for (const [actor, { held, giver }] of known) {
+      const profile = profileOf(
+        matchableOfHeld(held, giver, organisations.get(actor) ?? null),
+        this.#lexicon,
+      );
+      found.set(actor, profile);
+      if (this.#recent.size >= mostProfiles) {
+        this.#older = this.#recent;
+        this.#recent = new Map();
+      }
+      this.#recent.set(actor, profile);
+    }
+    return found;
+  }
+
+  /** The structures that people belong to: as the rows of this file say, or the answers kept of short names. */
+  async #organisations(actors: readonly KnownActor[]): Promise<Map<number, string>> {
+    const found = new Map<number, string>();
+    const unsaid: number[] = [];
+    for (const { number, held } of actors) {
+      const told = this.#roll.organisationOf(number);
+      if (told !== null) found.set(number, told);
+      else if (!this.#isNew(number)) {
+        const words = nameWordsOf(held.fields.name, this.#lexicon).length;
+        if (words === 2 || words === 3) unsaid.push(number);
+      }
+    }
+    if (unsaid.length === 0) return found;
+    for (const [number, answers] of await this.#importer.answers(unsaid)) {
+      const told = organisationIn(
+        answers.map(([label, text]) => ({ label, text })),
+        this.#lexicon,
+      );
+      if (told !== null) found.set(number, told);
+    }
+    return found;
+  }
+
+  /** How many names of the store hold each word: the file's own are counted by the roll. */
+  async #countHolders(profiles: Iterable<Profile>): Promise<void> {
+    if (this.#isNew(1)) return; // Nobody was known before.
+    const keys = new Map<number, string>();
+    for (const { all } of profiles)
+      for (const word of all) if (!this.#holders.has(word)) keys.set(nearKey("word", word), word);
+    if (keys.size === 0) return;
+    const holders = await this.#importer.holders(keys.keys());
+    for (const [key, word] of keys) {
+      const known = (holders.get(key) ?? []).filter((actor) => !this.#isNew(actor)).length;
+      this.#holders.set(word, known > largestBlock ? commonHolders : known);
+    }
+  }
+
+  async #countSharers(asked: ReadonlyMap<string, [kind: SharedKind, value: string]>): Promise<void> {
+    if (asked.size === 0) return;
+    const keys = new Map([...asked].map(([name, [kind, value]]) => [nearKey(kind, value), name]));
+    const holders = await this.#importer.holders(keys.keys());
+    const few = [...holders.values()].filter(({ length }) => length > 1 && length <= largestBlock);
+    const profiles = await this.#profiles(few.flat());
+    for (const [key, name] of keys) {
+      const actors = holders.get(key) ?? [];
+      const users = actors.flatMap((actor) => profiles.get(actor) ?? []);
+      this.#sharers.set(
+        name,
+        actors.length > largestBlock ? actors.length : unrelatedNames(users, this.#lexicon),
+      );
+    }
+  }
+}
+
+/** Asks for how many use each value that two actors share. */
+function askShared(a: Profile, b: Profile, ask: (kind: SharedKind, value: string) => void): void {
+  if (a.siren !== null && a.siren === b.siren) ask("siren", a.siren);
+  const shared = (kind: SharedKind, mine: readonly string[], theirs: readonly string[]) => {
+    for (const value of mine) if (theirs.includes(value)) ask(kind, value);
+  };
+  shared("email", a.emails, b.emails);
+  shared("domain", a.domains, b.domains);
+  shared("phone", a.phones, b.phones);
+}

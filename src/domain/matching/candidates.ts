@@ -1,0 +1,55 @@
+import type { Candidate } from "../candidate.ts";
+import type { Held } from "../merge.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { Matchable } from "./record.ts";
+
+/** A row of a file, as it is matched. `origin` is the file or source: its references mean something there only. */
+export function matchableOf(
+  { fields, several, people, answers }: Candidate,
+  origin: string,
+  lexicon: Lexicon,
+): Matchable {
+  return recordOf(fields, several, people, origin, organisationIn(answers, lexicon));
+}
+
+/** The structure that a row's answers say its person belongs to. */
+export const organisationIn = (answers: Candidate["answers"], lexicon: Lexicon): string | null =>
+  answers.find(({ label }) => lexicon.isOrganisation(label))?.text ?? null;
+
+/** A known actor, as it is matched. `origin` told its reference; `organisation` is what a person belongs to. */
+export function matchableOfHeld(
+  { fields, several, people }: Held,
+  origin: string | null,
+  organisation: string | null = null,
+): Matchable {
+  return recordOf(fields, several, people, origin, organisation);
+}
+
+function recordOf(
+  fields: Held["fields"] | Candidate["fields"],
+  { emails, phones }: { readonly emails?: readonly string[]; readonly phones?: readonly string[] },
+  people: Matchable["people"],
+  origin: string | null,
+  organisation: string | null,
+): Matchable {
+  const giver = fields.programme || origin;
+  return {
+    name: fields.name ?? "",
+    acronym: fields.acronym || null,
+    kind: fields.kind || null,
+    siret: fields.siret || null,
+    siren: fields.siren || null,
+    rna: fields.rna || null,
+    postcode: fields.postcode || null,
+    commune: fields.commune || null,
+    insee: fields.insee || null,
+    website: fields.website || null,
+    emails: emails ?? none,
+    phones: phones ?? none,
+    people,
+    organisation,
+    reference: fields.reference && giver ? `${giver} ${fields.reference}` : null,
+  };
+}
+
+const none: readonly string[] = [];

@@ -1,0 +1,28 @@
+import type { Pair } from "./clusters.ts";
+
+/** Groups pairs that hang together: what is in two groups has nothing to do with each other. */
+export function componentsOf(pairs: readonly Pair[]): Pair[][] {
+  const leaders = new Map<number, number>();
+  const leader = (one: number): number => {
+    let top = one;
+    for (let next = leaders.get(top); next !== undefined && next !== top; next = leaders.get(top)) top = next;
+    for (let at = one; at !== top; ) {
+      const next = leaders.get(at)!;
+      leaders.set(at, top);
+      at = next;
+    }
+    return top;
+  };
+  for (const { a, b } of pairs) {
+    const [one, other] = [leader(a), leader(b)];
+    leaders.set(Math.max(one, other), Math.min(one, other));
+    if (!leaders.has(Math.min(one, other))) leaders.set(Math.min(one, other), Math.min(one, other));
+  }
+  const groups = new Map<number, Pair[]>();
+  for (const pair of pairs) {
+    const group = groups.get(leader(pair.a));
+    if (group) group.push(pair);
+    else groups.set(leader(pair.a), [pair]);
+  }
+  return [...groups.values()];
+}

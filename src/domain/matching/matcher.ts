@@ -1,0 +1,98 @@
+import { Blocks, largestBlock } from "./blocks.ts";
+import { type Clustering, cluster, type Pair } from "./clusters.ts";
+import { areApart, type Context, compare, compareNotApart } from "./compare.ts";
+import { nearKey } from "./hash.ts";
+import { keysOf, nameWordsOf } from "./keys.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { type Profile, profileOf } from "./profile.ts";
+import { unrelatedNames, WordCounts } from "./rarity.ts";
+import type { Comparison } from "./reason.ts";
+import type { Matchable } from "./record.ts";
+
+export interface Matching extends Clustering {
+  /** Every pair compared that is not plainly different. */
+  pairs: readonly Pair[];
+  /** Why a pair was held the same or not. */
+  explain(a: number, b: number): Comparison;
+}
+
+/**
+ * Finds who is who in a list: records are added one by one, then matched all at once. Near-linear in time, and the same
+ * whatever their order.
+ */
+export class Matcher {
+  readonly #lexicon: Lexicon;
+  readonly #blocks = new Blocks();
+  readonly #words = new WordCounts();
+  readonly #profiles: Profile[] = [];
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  /** Adds a record; gives its position. */
+  add(record: Matchable): number {
+    const position = this.#profiles.length;
+    const words = nameWordsOf(record.name, this.#lexicon);
+    this.#blocks.add(position, keysOf(record, words, this.#lexicon));
+    this.#words.add(words);
+    this.#profiles.push(profileOf(record, this.#lexicon));
+    return position;
+  }
+
+  get length(): number {
+    return this.#profiles.length;
+  }
+
+  /** `known` says more of what must not be one actor: what somebody decided, or what is in the database already. */
+  match(known: (a: number, b: number) => boolean = () => false): Matching {
+    const sharers = new Map<string, number>();
+    const context: Context = {
+      lexicon: this.#lexicon,
+      holders: (word) => this.#words.of(word),
+      sharers: (kind, value) => {
+        const asked = `${kind} ${value}`;
+        let count = sharers.get(asked);
+        if (count === undefined) {
+          count = this.#sharers(nearKey(kind, value));
+          sharers.set(asked, count);
+        }
+        return count;
+      },
+    };
+    const pairs: Pair[] = [];
+    this.#blocks.eachPair((a, b) => {
+      const [one, other] = [this.#profile(a), this.#profile(b)];
+      if (areApart(one, other, context) || known(a, b)) return;
+      const { score, verdict } = compareNotApart(one, other, context);
+      if (verdict !== "different") pairs.push({ a, b, score, verdict });
+    });
+    const apart = (a: number, b: number) =>
+      known(a, b) || areApart(this.#profile(a), this.#profile(b), context);
+    return {
+      pairs,
+      ...cluster(this.length, pairs, apart, (position) => this.#profile(position).content),
+      explain: (a, b) => compare(this.#profile(a), this.#profile(b), context),
+    };
+  }
+
+  #sharers(key: number): number {
+    const holders = this.#blocks.holders(key);
+    if (holders.length > largestBlock) return holders.length;
+    return unrelatedNames(
+      holders.map((position) => this.#profile(position)),
+      this.#lexicon,
+    );
+  }
+
+  #profile(position: number): Profile {
+    return this.#profiles[position]!;
+  }
+}
+
+/** Matches a whole list at once. */
+export function matchAll(records: readonly Matchable[], lexicon: Lexicon): Matching {
+  const matcher = new Matcher(lexicon);
+  for (const record of records) matcher.add(record);
+  return matcher.match();
+}
