@@ -26,6 +26,7 @@ const signalSchema = z.strictObject({
   denied: z.union([z.literal("any"), pointsSchema]).optional(),
   about_cooperation: z.boolean().default(false),
   engaged_too: z.boolean().default(false),
+  fact: z.boolean().default(false),
   replaces: words.default([]),
   any: expressions.min(1),
 });
@@ -57,13 +58,14 @@ export function loadSignals(yaml: string, file: string): SignalSet {
       Object.entries(groups).map(([name, source]) => [name, reader.read(source ?? "", ["groups", name])]),
     ),
     signals: Object.entries(signals).map(
-      ([id, { because, points, denied, about_cooperation, engaged_too, replaces, any }]) => ({
+      ([id, { because, points, denied, about_cooperation, engaged_too, fact, replaces, any }]) => ({
         id,
         because,
         points: given(points),
         denied: denied === undefined || denied === "any" ? (denied ?? null) : given(denied),
         aboutCooperation: about_cooperation,
         engagedToo: engaged_too,
+        fact,
         replaces,
         expressions: reader.read(any, ["signals", id, "any"]),
       }),

@@ -15,6 +15,8 @@ export interface Context {
   conceded: Uint8Array;
   /** For each word: it stands under a condition ("si nous avions"). */
   conditional: Uint8Array;
+  /** For each word: it stands in what somebody would like to do, or could ("nous aimerions…", "pour monter…"). */
+  intended: Uint8Array;
   /** For each word: 0 before a contrast of its sentence, 1 after; sentences without one are all 0. */
   afterContrast: Uint8Array;
   setAside: (SetAside | null)[];
@@ -38,6 +40,7 @@ export function readContext(tokens: Tokens, spans: Spans): Context {
     excused,
     conceded: concessions(tokens, spans),
     conditional: new Uint8Array(tokens.count),
+    intended: intentions(tokens, spans),
     afterContrast: new Uint8Array(tokens.count),
     setAside: Array.from({ length: sentences }, () => null),
     over: Array.from({ length: sentences }, () => false),
@@ -68,13 +71,34 @@ function denials(tokens: Tokens, spans: Spans, excused: Uint8Array): Uint8Array 
   return denied;
 }
 
+/** How many words a concession that opens a sentence holds when no comma tells where it ends ("malgré le bruit nous continuons"). */
+const openingConcession = 4;
+/** How far an intention reaches: what comes later in a clause is most often about something that exists. */
+const intentionReaches = 8;
+
 /** A concession holds up to the comma or the contrast that answers it, or else to the end of the sentence. */
 function concessions(tokens: Tokens, spans: Spans): Uint8Array {
   const conceded = new Uint8Array(tokens.count);
   const contrasts = startsOf(spans.contrast);
-  for (const { from, to } of spans.concession)
-    fill(conceded, from, endOfClause(tokens, conceded, contrasts, to));
+  for (const { from, to } of spans.concession) {
+    const end = endOfClause(tokens, conceded, contrasts, to);
+    const sentence = tokens.sentence[from]!;
+    const opens = tokens.sentenceStarts[sentence] === from && tokens.sentenceStarts[sentence + 1] === end;
+    fill(conceded, from, opens ? Math.min(end, to + openingConcession) : end);
+  }
   return conceded;
+}
+
+/** What is wished or possible: from its word to the end of the clause, or to a word that starts another ("que nous menons"). */
+function intentions(tokens: Tokens, spans: Spans): Uint8Array {
+  const intended = new Uint8Array(tokens.count);
+  const stops = startsOf([...spans.contrast, ...spans.end_of_negation]);
+  for (const { from, to } of spans.intention)
+    for (let i = from, end = to + intentionReaches; i < end && i < tokens.count; i++) {
+      if (i >= to && (tokens.before[i]! >= breaks.comma || stops.has(i))) break;
+      intended[i] = 1;
+    }
+  return intended;
 }
 
 const startsOf = (spans: readonly Match[]) => new Set(spans.map(({ from }) => from));
@@ -93,7 +117,8 @@ function fill(marks: Uint8Array, from: number, to: number) {
 
 /**
  * A sentence is not about the one who answers when a third party is its subject, when a programme prescribes, when it
- * is hearsay or courtesy — unless the one who answers appears in it — and when it asks the reader something.
+ * is hearsay or courtesy — unless the one who answers appears in it — and when it asks the reader something other than
+ * help.
  */
 function setAside(tokens: Tokens, spans: Spans, { setAside }: Context) {
   const sentencesWith = (role: ContextRole) => new Set(spans[role].map(({ from }) => tokens.sentence[from]!));
@@ -109,5 +134,6 @@ function setAside(tokens: Tokens, spans: Spans, { setAside }: Context) {
   mark("hearsay", () => false);
   mark("doctrine", (sentence) => we.has(sentence) || us.has(sentence));
   mark("courtesy", () => false);
-  mark("to_the_reader", (sentence) => !tokens.asked[sentence]);
+  const requests = sentencesWith("request");
+  mark("to_the_reader", (sentence) => !tokens.asked[sentence] || requests.has(sentence));
 }

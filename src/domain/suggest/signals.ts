@@ -15,6 +15,8 @@ export interface Signal {
   aboutCooperation: boolean;
   /** Somebody engaged says it too ("comment répartir les frais ?"): it weighs less where an approach is told. */
   engagedToo: boolean;
+  /** It tells of something done or going on: under a wish or a condition ("nous aimerions partager…") it weighs little. */
+  fact: boolean;
   /** Signals that say nothing where this one was found: "pas de nouveau projet" is not "pas de projet". */
   replaces: readonly string[];
   expressions: readonly Expression[];
@@ -41,6 +43,7 @@ export const contextRoles = [
   "contrast",
   "concession",
   "condition",
+  "intention",
   "doctrine",
   "third_party",
   "hearsay",
@@ -51,6 +54,7 @@ export const contextRoles = [
   "still",
   "it",
   "to_the_reader",
+  "request",
   "yes",
   "no",
   "empty",

@@ -26,6 +26,8 @@ const left = {
   conceded: 0.4,
   /** An approach that would exist if something else did. */
   conditionalApproach: 0.1,
+  /** An approach that is wished for. */
+  intendedApproach: 0.15,
   /** An approach that is over. */
   overApproach: 0.3,
   overWish: 0.6,
@@ -80,7 +82,13 @@ export function weigh(
     if (context.conceded[from]) factor *= left.conceded;
     if (factor === 0) continue;
     const over = context.over[sentence] && !context.afterContrast[from];
-    const engaged = context.conditional[from] ? left.conditionalApproach : over ? left.overApproach : 1;
+    const engaged = context.conditional[from]
+      ? left.conditionalApproach
+      : signal.fact && any(context.intended, from, to)
+        ? left.intendedApproach
+        : over
+          ? left.overApproach
+          : 1;
     const willing = over ? left.overWish : 1;
     weighed.push({ signal: signal.id, from, to, points: scaled(points, factor, { engaged, willing }) });
   }
