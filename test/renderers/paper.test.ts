@@ -6,12 +6,15 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { interlocutors } from "../../src/domain/briefing/interlocutor.ts";
+import { messageFor } from "../../src/domain/mailing.ts";
 import { situations } from "../../src/domain/situation.ts";
 import { htmlPage } from "../../src/renderers/html.ts";
 import { TemplateLibrary } from "../../src/renderers/template/library.ts";
+import { boardView } from "../../src/renderers/views/board.ts";
+import { MissionViews } from "../../src/renderers/views/mission.ts";
 import { teamView } from "../../src/renderers/views/team.ts";
 import { languages, sentences } from "../../src/text/index.ts";
-import { aBrief, shippedTemplates } from "../documents.ts";
+import { aBrief, aMeeting, aMission, anActor, shippedTemplates } from "../documents.ts";
 
 const run = promisify(execFile);
 const browser = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
@@ -66,6 +69,10 @@ test.skipIf(!browser)(
           const rendered = await library.render("brief", view, { situation, interlocutor });
           sheets.push({ title: "", ...rendered });
         }
+      const message = messageFor(anActor(), aMeeting("elected"), aMission(language));
+      const view = boardView(message, "2026-11-24", text, new MissionViews(message.mission, text));
+      const left = { interlocutor: "elected", situation: null } as const;
+      sheets.push({ title: "", ...(await library.render("brief-board", view, left)) });
     }
     const page = {
       page: await readFile("templates/page.html", "utf8"),

@@ -12,20 +12,10 @@ import { pdfOf } from "../../src/renderers/pdf.ts";
 import { TemplateLibrary } from "../../src/renderers/template/library.ts";
 import { teamView } from "../../src/renderers/views/team.ts";
 import { languages, sentences } from "../../src/text/index.ts";
+import { needed } from "../consumers.ts";
 import { aBrief, anActor, shippedTemplates } from "../documents.ts";
 import { naughtyStrings } from "../naughty-strings.ts";
 
-/** A program that a test needs: missing, its tests are skipped here and fail where everything must be there. */
-function needed(program: string, ...version: string[]): boolean {
-  try {
-    execFileSync(program, version, { stdio: "ignore" });
-    return true;
-  } catch {
-    if (process.env.CI === "true") throw new Error(`${program} is needed to read the documents back`);
-    console.warn(`${program} is not installed: documents are not read back with it here`);
-    return false;
-  }
-}
 const poppler = needed("pdftotext", "-v");
 const python = needed("python3", "--version");
 

@@ -1,0 +1,45 @@
+import { execFileSync } from "node:child_process";
+
+/** A program that a test needs: missing, its tests are skipped here and fail where everything must be there. */
+export function needed(program: string, ...version: string[]): boolean {
+  try {
+    execFileSync(program, version, { stdio: "ignore" });
+    return true;
+  } catch {
+    if (process.env.CI === "true") throw new Error(`${program} is needed to read the documents back`);
+    console.warn(`${program} is not installed: documents are not read back with it here`);
+    return false;
+  }
+}
+
+interface PlacedWord {
+  word: string;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** The words of each page of a PDF with the corners of their boxes, in millimetres from the corner of the page. */
+export function wordsOf(pdf: string): PlacedWord[][] {
+  const html = execFileSync("pdftotext", ["-bbox", pdf, "-"], { maxBuffer: 1 << 28 }).toString();
+  const mm = (points: string) => (Number(points) * 25.4) / 72;
+  const box = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g;
+  return html
+    .split("<page ")
+    .slice(1)
+    .map((page) =>
+      [...page.matchAll(box)].map(([, left, top, right, bottom, word]) => ({
+        ...{ word: word!, left: mm(left!), top: mm(top!), right: mm(right!), bottom: mm(bottom!) },
+      })),
+    );
+}
+
+/** What `pdfinfo` says of a file, by name. */
+export const factsOf = (pdf: string): Record<string, string> =>
+  Object.fromEntries(
+    execFileSync("pdfinfo", [pdf])
+      .toString()
+      .split("\n")
+      .map((line) => [line.split(":")[0]!.trim(), line.slice(line.indexOf(":") + 1).trim()]),
+  );
