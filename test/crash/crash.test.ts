@@ -51,9 +51,10 @@ test(
     let folder = workspace();
     for (let n = 0; n < crashes; n++) {
       const child = importing(folder);
+      const end = ended(child);
       await after(moment(n, length));
       child.kill("SIGKILL");
-      await ended(child);
+      await end;
       await checkImport(folder);
       if (n % 5 === 4) {
         expect(await ended(importing(folder))).toBe(0);
@@ -91,6 +92,7 @@ test(
     let next = 0;
     for (let n = 0; n < crashes; n++) {
       const child = spawn(process.execPath, [harness, folder, String(next)]);
+      const end = ended(child);
       let said = "";
       child.stdout.on("data", (text: Buffer) => {
         said += text;
@@ -98,7 +100,7 @@ test(
       await firstOutput(child);
       await after(moment(n, 120));
       child.kill("SIGKILL");
-      await ended(child);
+      await end;
       const acknowledged = Number(said.trimEnd().split("\n").at(-1));
       const store = await anOpenStore(folder);
       expect(await store.verify()).toEqual([]);

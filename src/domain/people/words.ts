@@ -28,15 +28,10 @@ export const isLink = (word: string): boolean => links.has(word);
 
 /** The words of a title, in order. */
 export function wordsOf(title: string): Word[] {
-  const text = fold(title)
-    .replace(inclusive, "$1¤")
-    .replace(/(?<![a-z])((?:[a-z][.]-?){1,3}[a-z])[.]?(?![a-z])/g, (initials) =>
-      initials.replace(/[.-]/g, ""),
-    );
   const words: Word[] = [];
   let before: Word["before"] = "nothing";
   let linked = false;
-  for (const [token] of text.matchAll(/[a-z0-9¤]+|[^a-z0-9¤\s.'’-]|(?<=\s)-(?=\s)/g)) {
+  for (const token of tokensOf(fold(title))) {
     if (!/[a-z0-9]/.test(token)) before = token === "&" || token === "+" ? max(before, "and") : "break";
     else if (token === "et" || token === "and" || token === "ou" || token === "or")
       before = max(before, "and");
@@ -51,6 +46,17 @@ export function wordsOf(title: string): Word[] {
     }
   }
   return words;
+}
+
+/** Words and the marks between them. Most titles are words and spaces only. */
+function tokensOf(folded: string): readonly string[] {
+  if (/^[a-z0-9]+(?: [a-z0-9]+)*$/.test(folded)) return folded.split(" ");
+  const text = folded
+    .replace(inclusive, "$1¤")
+    .replace(/(?<![a-z])((?:[a-z][.]-?){1,3}[a-z])[.]?(?![a-z])/g, (initials) =>
+      initials.replace(/[.-]/g, ""),
+    );
+  return text.match(/[a-z0-9¤]+|[^a-z0-9¤\s.'’-]|(?<=\s)-(?=\s)/g) ?? [];
 }
 
 const max = (a: Word["before"], b: "and"): Word["before"] => (a === "break" ? a : b);
@@ -71,6 +77,7 @@ const endings: readonly (readonly [RegExp, string])[] = [
 
 /** A folded word as it is compared. The rules need not be right for every word: titles and vocabulary pass through the same. */
 export function keyOf(word: string): string {
+  if (!/[sxe]$/.test(word)) return word;
   const singular =
     word.length > 3
       ? word
