@@ -89,6 +89,12 @@ test("names with commas, one a line, are not cut", async () => {
   ]);
 });
 
+test("sentences of one length are no columns of words", async () => {
+  const lines = Array.from({ length: 40 }, (_, n) => `Amicale ${n};Vers;${"un mot ".repeat(30)}`);
+  const { facts } = await readWhole(["Nom;Commune;Projet", ...lines].join("\n"));
+  expect({ delimiter: facts.delimiter, header: facts.headerRows }).toEqual({ delimiter: ";", header: [1] });
+});
+
 test("a record's line is the physical line where it starts", async () => {
   const whole = await readWhole('Structure;Besoins\nA Crest;"un\ndeux\ntrois"\n\nMairie de Die;rien\n');
   expect(whole.candidates.map(({ line }) => line)).toEqual([2, 6]);

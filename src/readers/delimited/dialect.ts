@@ -8,6 +8,9 @@ const quotes = ['"', "'", "`"] as const;
 /** Signs that come in texts too: they must give a very regular table to be delimiters. */
 const inTexts = new Set<string>([":", " ", "~", "^", "#"]);
 
+/** A column of sentences of one length is no table where usual delimiters give one too. */
+const muchBetter = 1.2;
+
 const sampleRecords = 300;
 const longestField = 60;
 
@@ -27,7 +30,8 @@ export function dialectOf(lines: readonly string[]): { dialect: Dialect; profile
     if (!text.includes(delimiter)) continue;
     for (const dialect of dialectsWith(delimiter, text)) {
       const score = tableScore(read(rows, dialect), dialect);
-      if (score > best.score * 1.0001 || (told && best.score === 0)) best = { dialect, score };
+      const better = inTexts.has(delimiter) ? muchBetter : 1.0001;
+      if (score > best.score * better || (told && best.score === 0)) best = { dialect, score };
     }
   }
   const dialect = spaced(best.dialect, rows, read(rows, best.dialect).records);
