@@ -48,10 +48,12 @@ async function* json(
   let first = true;
   if (format === "json") yield "[";
   for await (const actor of store.actors()) {
-    const [assessments, contacts, prepared] = await Promise.all([
+    const [assessments, contacts, prepared, holds, verdicts] = await Promise.all([
       store.assessments(actor.id),
       store.contacts({ actor: actor.id }),
       store.prepared({ actor: actor.id }),
+      store.holds({ actor: actor.id }),
+      store.verdicts({ actor: actor.id }),
     ]);
     const whole = {
       ...actorAsJson(
@@ -65,6 +67,8 @@ async function* json(
       })),
       contacts: inSnakeCase(contacts),
       prepared: inSnakeCase(prepared),
+      holds: inSnakeCase(holds),
+      verdicts: inSnakeCase(verdicts),
     };
     if (format === "jsonl") yield `${JSON.stringify(whole)}\n`;
     else yield `${first ? "\n" : ",\n"}${JSON.stringify(whole, null, 2)}`;

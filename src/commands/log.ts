@@ -8,7 +8,7 @@ import { command } from "./command.ts";
 import { exchangeFrom } from "./log/contact.ts";
 import { present } from "./present.ts";
 
-/** Records an exchange. A refusal is kept as an objection: nothing is prepared for that actor again. */
+/** Records an exchange. Who was said to be the wrong person is not proposed again. A refusal is kept as an objection: nothing is prepared for that actor again. */
 export default command({
   usage: "log <who>",
   input: z.object({
@@ -32,6 +32,13 @@ export default command({
     const facts = { name: actor.name };
     await store.step({ command: "log", at: world.now(), facts, dryRun }, async (writer) => {
       await writer.addContact(contact);
+      const wrong =
+        contact.outcome === "wrong-person" && actor.people.find((one) => one.fullName === contact.person);
+      if (wrong) {
+        const at = world.now().toISOString();
+        const learnt = { actor: actor.id, person: wrong.id, note: contact.note, at, by: world.user };
+        await writer.addVerdict({ ...learnt, verdict: "wrong" });
+      }
       if (objects) await writer.changeActor(actor.id, { objected: contact.at }, world.user);
     });
     present(world, {

@@ -1,9 +1,12 @@
 import * as z from "zod";
+import { introductions } from "../domain/people/introduction.ts";
 import { inSnakeCase } from "../renderers/json.ts";
 import { peopleAsJson, peoplePage, peoplePlain } from "../renderers/people.ts";
 import { painter } from "../renderers/terminal.ts";
+import type { ActorOverview, StoreReader } from "../store/store.ts";
 import { resolveActors } from "./actors.ts";
 import { command } from "./command.ts";
+import { learn } from "./people/learn.ts";
 import { present } from "./present.ts";
 import { judgeOf } from "./ranking.ts";
 
@@ -13,17 +16,29 @@ export default command({
   input: z.object({
     actor: z.array(z.string()).default([]),
     nobody: z.boolean().default(false),
+    right: z.string().optional().meta({ value: "person" }),
+    left: z.string().optional().meta({ value: "person" }),
+    wrong: z.string().optional().meta({ value: "person" }),
+    note: z.string().optional(),
+    dryRun: z.boolean().default(false),
   }),
-  async run({ actor, nobody }, world) {
+  async run({ actor, nobody, ...learnt }, world) {
+    if (learnt.right ?? learnt.left ?? learnt.wrong) return learn({ actor, ...learnt }, world);
     const workspace = await world.workspace();
     const store = await workspace.store();
-    const asked = actor.length > 0 ? { ids: (await resolveActors(store, actor)).map(({ id }) => id) } : {};
-    const [judge, overviews] = await Promise.all([judgeOf(workspace, world.now()), store.overviews(asked)]);
-    const list = overviews
+    const named = await resolveActors(store, actor);
+    const ids = named.map(({ id }) => id);
+    const [judge, asked] = await Promise.all([
+      judgeOf(workspace, world.now()),
+      store.overviews(ids.length > 0 ? { ids } : {}),
+    ]);
+    const introduced = introductions(asked, ids.length > 0 ? await met(store) : asked);
+    const list = asked
       .map((overview) => ({
         id: overview.id,
         name: overview.name,
         interlocutor: judge.interlocutor(overview, overview.people),
+        introductions: introduced.get(overview.id) ?? [],
       }))
       .filter(({ interlocutor: { person } }) => !nobody || person === null || person.relay);
     const page = {
@@ -39,3 +54,11 @@ export default command({
     return 0;
   },
 });
+
+/** The actors with whom there was an exchange: few, whatever the length of the list. */
+async function met(store: StoreReader): Promise<ActorOverview[]> {
+  const known: ActorOverview[] = [];
+  for await (const page of store.overviewPages({}))
+    known.push(...page.filter(({ lastContact }) => lastContact !== null));
+  return known;
+}

@@ -7,6 +7,7 @@ import { rankingAsJson, rankingExplained, rankingPlain, rankingTable } from "../
 import { painter } from "../renderers/terminal.ts";
 import { command } from "./command.ts";
 import { showComparison } from "./rank/compare.ts";
+import { hold } from "./rank/hold.ts";
 import { showMoves } from "./rank/what-if.ts";
 import { type Ranked, rankActors, type WholeRanking } from "./ranking.ts";
 import type { World } from "./world.ts";
@@ -31,9 +32,16 @@ export default command({
     hours: z.coerce.number().min(0.1).max(1000).optional().meta({ value: "n" }),
     explain: z.boolean().default(false),
     why: z.boolean().default(false),
+    pin: z.string().optional().meta({ value: "actor" }),
+    defer: z.string().optional().meta({ value: "actor" }),
+    release: z.string().optional().meta({ value: "actor" }),
+    reason: z.string().optional(),
+    until: z.string().optional().meta({ value: "date" }),
+    dryRun: z.boolean().default(false),
     whatIf: z.array(weight).default([]).meta({ value: "criterion=weight" }),
   }),
-  async run({ actors, top, hours, explain, why, whatIf }, world) {
+  async run({ actors, top, hours, explain, why, whatIf, ...held }, world) {
+    if (held.pin ?? held.defer ?? held.release) return hold(held, world);
     if (why !== actors.length > 0 || (why && actors.length !== 2))
       throw new Refusal("usage", { code: "compare-two", found: actors.length });
     const { mission } = await world.workspace();

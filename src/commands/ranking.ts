@@ -1,5 +1,6 @@
 import { type DueStep, dueSteps } from "../domain/agenda.ts";
 import { dayOf } from "../domain/dates.ts";
+import { type Hold, holding, learntOf } from "../domain/decisions.ts";
 import { Judge } from "../domain/people/interlocutor.ts";
 import { vocabularyOf } from "../domain/people/vocabulary.ts";
 import { byScore, type LeftOut, type Priority, scorer, type Weights } from "../domain/priority/ranking.ts";
@@ -10,14 +11,17 @@ import { readRoles } from "../settings/roles.ts";
 import type { ActorFilter } from "../store/store.ts";
 import type { Workspace, World } from "./world.ts";
 
-/** Judges titles with the mission's vocabulary, or the one that ships. */
+/** Judges people by what the team learnt of them, then by titles, with the mission's vocabulary or the one that ships. */
 export async function judgeOf(workspace: Workspace, now: Date): Promise<Judge> {
-  const { text, file } = await workspace.template("roles.yaml");
-  return new Judge(vocabularyOf(readRoles(text, file)), dayOf(now));
+  const [{ text, file }, store] = await Promise.all([workspace.template("roles.yaml"), workspace.store()]);
+  const learnt = learntOf(await store.verdicts());
+  return new Judge(vocabularyOf(readRoles(text, file)), dayOf(now), learnt);
 }
 
 /** One actor of the ranking. */
 export interface Ranked extends Selectable {
+  /** First whatever the score, by a decision of the team. */
+  pinned: Hold | null;
   /** The score under the weights that `rankActors` was asked to try; the same without any. */
   scoreThen: number;
   situation: SituationOrUnknown;
@@ -55,13 +59,15 @@ export async function rankActors(
   const scale = readScale(criteria.text, criteria.file);
   const frame = { aims: aimsOf(workspace.mission), scale, judge, today };
   const { leavesOut, scores, priority } = scorer(frame, weights ? [weights] : []);
+  const held = holding(await store.holds(), today);
   const ranked: Ranked[] = [];
   const leftOut: LeftOut[] = [];
   const due: DueStep[] = [];
   for await (const page of store.overviewPages(filter)) {
     for (const actor of page) {
       const { id, name } = actor;
-      const because = leavesOut(actor);
+      const hold = held.get(id) ?? null;
+      const because = leavesOut(actor) ?? (hold?.kind === "defer" ? "deferred" : null);
       if (because) leftOut.push({ id, name, because });
       else {
         const {
@@ -75,6 +81,7 @@ export async function rankActors(
           score,
           scoreThen,
           hard,
+          pinned: hold?.kind === "pin" ? hold : null,
           situation: actor.assessment?.situation ?? "unknown",
           nextAt: actor.lastContact?.nextAt ?? null,
         });
@@ -82,7 +89,7 @@ export async function rankActors(
     }
     due.push(...dueSteps(page, today));
   }
-  ranked.sort(byScore);
+  ranked.sort((a, b) => Number(b.pinned !== null) - Number(a.pinned !== null) || byScore(a, b));
   for (const [index, one] of ranked.entries()) one.rank = index + 1;
   return {
     ranked,

@@ -1,4 +1,5 @@
 import type { Interlocutor, Judged } from "../domain/people/interlocutor.ts";
+import type { Introduction } from "../domain/people/introduction.ts";
 import type { Sentences } from "../text/index.ts";
 import { type Paint, safe, width, wrap } from "./terminal.ts";
 
@@ -7,6 +8,8 @@ export interface PeopleOf {
   id: string;
   name: string;
   interlocutor: Interlocutor;
+  /** Who could introduce us. */
+  introductions: readonly Introduction[];
 }
 
 /** Who to talk to, actor by actor, with the reason; nobody plausible → whom to ask for. */
@@ -16,7 +19,7 @@ export function peoplePage(
 ): string {
   const { people } = text;
   return list
-    .map(({ id, name, interlocutor: { person, alternatives, askAs } }) => {
+    .map(({ id, name, interlocutor: { person, alternatives, askAs }, introductions }) => {
       const lines = [`${paint.strong(safe(name))} ${paint.faint(`(${safe(id)})`)}`];
       if (person) {
         lines.push(
@@ -26,6 +29,10 @@ export function peoplePage(
       } else lines.push(...put("→ ", people.nobody(people.ask(askAs)), columns));
       for (const one of alternatives)
         lines.push(...put(people.orElse(safe(one.person.fullName)), why(one, text), columns));
+      if (introductions.length > 0)
+        lines.push(
+          ...put(people.introducing, safe(people.joined(introductions.map(people.introduction))), columns),
+        );
       return `${lines.join("\n")}\n`;
     })
     .join("\n");
@@ -60,7 +67,7 @@ export const reasonsAsJson = (reasons: Judged["reasons"], { people }: Sentences)
   });
 
 export const peopleAsJson = (list: readonly PeopleOf[], text: Sentences) =>
-  list.map(({ id, name, interlocutor: { person, alternatives, askAs } }) => {
+  list.map(({ id, name, interlocutor: { person, alternatives, askAs }, introductions }) => {
     const chosen = person ? judgedAsJson(person, text) : null;
     return {
       actor: id,
@@ -71,6 +78,7 @@ export const peopleAsJson = (list: readonly PeopleOf[], text: Sentences) =>
       elected: chosen?.elected ?? false,
       relay: chosen?.relay ?? false,
       alternatives: alternatives.map((one) => judgedAsJson(one, text)),
+      introducedBy: introductions,
       askFor: person === null || person.relay ? text.people.ask(askAs) : null,
     };
   });

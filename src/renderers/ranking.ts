@@ -8,6 +8,8 @@ export interface RankLine {
   /** 1 is the most urgent. */
   rank: number;
   priority: Priority;
+  /** Put first by the team, and why. */
+  pinned?: { reason: string; until: string } | null;
   /** Chosen before more urgent ones: a reserved place. */
   reserved?: boolean;
   /** How to get in touch, when a week's work is planned. */
@@ -23,7 +25,7 @@ interface Page {
 
 /** The ranking as people read it: who, how much, and the two reasons that weigh most. */
 export function rankingTable(lines: readonly RankLine[], { text, columns, paint }: Page): string {
-  const { heading, means, joined, short, points, reserved, levelMark } = text.priority;
+  const { heading, means, joined, short, pinned, points, reserved, levelMark } = text.priority;
   const planned = lines.some((line) => line.means);
   const level = levelWithNext(lines);
   const rows = lines.map((line, index) => [
@@ -32,6 +34,7 @@ export function rankingTable(lines: readonly RankLine[], { text, columns, paint 
     ...(planned ? [line.means ? means[line.means] : ""] : []),
     points(line.priority.score),
     joined([
+      ...(line.pinned ? [pinned(line.pinned.reason)] : []),
       ...(line.reserved ? [reserved] : []),
       ...weightiest(line.priority).map((reason) => short(reason.because)),
     ]),
@@ -51,7 +54,7 @@ export function rankingTable(lines: readonly RankLine[], { text, columns, paint 
 const levelWithNext = (lines: readonly RankLine[]): boolean[] =>
   lines.map(({ priority }, index) => {
     const next = lines[index + 1];
-    return next !== undefined && isLevel(priority, next.priority);
+    return next !== undefined && !lines[index]!.pinned && isLevel(priority, next.priority);
   });
 
 /** The reasons that give most points, without those that say nothing was found. */
@@ -102,7 +105,7 @@ const indented = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
 
 /** The ranking as other programs read it. */
 export const rankingAsJson = (lines: readonly RankLine[], { priority: words }: Sentences) =>
-  lines.map(({ rank, priority, reserved, means, hours }) => ({
+  lines.map(({ rank, priority, pinned, reserved, means, hours }) => ({
     rank,
     actor: priority.actor.id,
     name: priority.actor.name,
@@ -116,6 +119,7 @@ export const rankingAsJson = (lines: readonly RankLine[], { priority: words }: S
     })),
     unknown: priority.unknown,
     uncertainty: priority.uncertainty,
+    ...(pinned ? { pinned: { reason: pinned.reason, until: pinned.until } } : {}),
     ...(reserved ? { reserved } : {}),
     ...(means ? { means, hours } : {}),
   }));

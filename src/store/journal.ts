@@ -9,6 +9,8 @@ export const journaled = [
   "assessments",
   "contacts",
   "prepared",
+  "holds",
+  "verdicts",
   "doubts",
 ] as const;
 export type Journaled = (typeof journaled)[number];

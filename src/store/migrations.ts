@@ -10,6 +10,7 @@ export interface TableTraits {
 export const migrations: readonly ((db: Kysely<unknown>, traits: TableTraits) => Promise<void>)[] = [
   firstTables,
   matchingTables,
+  decisions,
 ];
 
 async function firstTables({ schema }: Kysely<unknown>, { bytes }: TableTraits) {
@@ -157,4 +158,30 @@ async function matchingTables(db: Kysely<unknown>, { bytes }: TableTraits) {
   // Keys of another making: actors that were there are known again by what they are.
   await sql`delete from key_blocks`.execute(db);
   await sql`insert into by_hand (actor, step) select number, step from actors`.execute(db);
+}
+
+/** What the team decides of places in the ranking, and learns of people. */
+async function decisions({ schema }: Kysely<unknown>) {
+  const ofActor = (table: string) =>
+    schema
+      .createTable(table)
+      .addColumn("number", "integer", (c) => c.primaryKey())
+      .addColumn("step", "integer", (c) => c.notNull())
+      .addColumn("actor", "integer", (c) => c.notNull().references("actors.number"));
+  await ofActor("holds")
+    .addColumn("kind", "text", (c) => c.notNull())
+    .addColumn("reason", "text", (c) => c.notNull())
+    .addColumn("until_day", "text", (c) => c.notNull())
+    .addColumn("at", "text", (c) => c.notNull())
+    .addColumn("made_by", "text", (c) => c.notNull())
+    .execute();
+  await ofActor("verdicts")
+    .addColumn("person", "text", (c) => c.notNull())
+    .addColumn("verdict", "text", (c) => c.notNull())
+    .addColumn("note", "text")
+    .addColumn("at", "text", (c) => c.notNull())
+    .addColumn("made_by", "text", (c) => c.notNull())
+    .execute();
+  for (const table of ["holds", "verdicts"])
+    await schema.createIndex(`${table}_of_actor`).on(table).column("actor").execute();
 }

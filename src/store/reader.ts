@@ -1,11 +1,20 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
 import type { Actor } from "../domain/actor.ts";
 import type { Contact, Prepared } from "../domain/contact.ts";
+import type { Hold, PersonVerdict } from "../domain/decisions.ts";
 import type { Assessment } from "../domain/situation.ts";
 import { fold, nearest } from "../domain/spelling.ts";
 import type { Engine } from "./engine.ts";
 import { type OverviewRow, overviewColumns, overviewFrom } from "./overview.ts";
-import { actorFrom, assessmentFrom, contactFrom, preparedFrom, stepFrom } from "./rows.ts";
+import {
+  actorFrom,
+  assessmentFrom,
+  contactFrom,
+  holdFrom,
+  preparedFrom,
+  stepFrom,
+  verdictFrom,
+} from "./rows.ts";
 import type { ActorRow, Tables } from "./schema.ts";
 import type { ActorFilter, ActorOverview, Step, StoreReader, TriageProgress } from "./store.ts";
 
@@ -14,6 +23,7 @@ const pageSize = 500;
 
 /** Overviews are light and read in great number: few at a time, so that those that are done with can be forgotten. */
 const overviewPage = 500;
+
 /** Everything that can be read, on any engine. */
 export class DatabaseReader implements StoreReader {
   protected readonly engine: Engine;
@@ -154,6 +164,28 @@ export class DatabaseReader implements StoreReader {
     if (actor !== undefined) query = query.where("actors.id", "=", actor);
     if (dueBy !== undefined) query = query.where("contacts.next_at", "<=", dueBy);
     return (await query.execute()).map(({ id, ...row }) => contactFrom(row, id));
+  }
+
+  async holds({ actor }: { actor?: string } = {}): Promise<Hold[]> {
+    let query = this.db
+      .selectFrom("holds")
+      .innerJoin("actors", "actors.number", "holds.actor")
+      .selectAll("holds")
+      .select("actors.id")
+      .orderBy("holds.number");
+    if (actor !== undefined) query = query.where("actors.id", "=", actor);
+    return (await query.execute()).map(({ id, ...row }) => holdFrom(row, id));
+  }
+
+  async verdicts({ actor }: { actor?: string } = {}): Promise<PersonVerdict[]> {
+    let query = this.db
+      .selectFrom("verdicts")
+      .innerJoin("actors", "actors.number", "verdicts.actor")
+      .selectAll("verdicts")
+      .select("actors.id")
+      .orderBy("verdicts.number");
+    if (actor !== undefined) query = query.where("actors.id", "=", actor);
+    return (await query.execute()).map(({ id, ...row }) => verdictFrom(row, id));
   }
 
   async prepared(filter: { actor?: string; document?: string; template?: string }): Promise<Prepared[]> {

@@ -9,6 +9,7 @@ import {
   singleFields,
 } from "../domain/actor.ts";
 import type { Contact, Prepared } from "../domain/contact.ts";
+import type { Hold, PersonVerdict } from "../domain/decisions.ts";
 import type { Held } from "../domain/merge.ts";
 import type { Assessment } from "../domain/situation.ts";
 import { fold } from "../domain/spelling.ts";
@@ -16,10 +17,12 @@ import type {
   ActorRow,
   AssessmentRow,
   ContactRow,
+  HoldRow,
   PreparedRow,
   RecordRow,
   SourceRow,
   StepRow,
+  VerdictRow,
 } from "./schema.ts";
 import type { Step } from "./store.ts";
 
@@ -189,6 +192,24 @@ export const contactFrom = (row: ContactRow, actor: string): Contact => ({
   note: row.note,
   nextStep: row.next_step,
   nextAt: row.next_at,
+});
+
+export const holdFrom = (row: HoldRow, actor: string): Hold => ({
+  actor,
+  kind: row.kind as Hold["kind"],
+  reason: row.reason,
+  until: row.until_day,
+  at: row.at,
+  by: row.made_by,
+});
+
+export const verdictFrom = (row: VerdictRow, actor: string): PersonVerdict => ({
+  actor,
+  person: row.person,
+  verdict: row.verdict as PersonVerdict["verdict"],
+  note: row.note,
+  at: row.at,
+  by: row.made_by,
 });
 
 export const preparedFrom = (row: PreparedRow, actor: string): Prepared => ({

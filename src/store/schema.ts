@@ -11,6 +11,8 @@ export interface Tables {
   assessments: AssessmentRow;
   contacts: ContactRow;
   prepared: PreparedRow;
+  holds: HoldRow;
+  verdicts: VerdictRow;
   doubts: DoubtRow;
   by_hand: ByHandRow;
   merged: MergedRow;
@@ -137,6 +139,28 @@ export interface ContactRow {
   note: string | null;
   next_step: string | null;
   next_at: string | null;
+}
+
+export interface HoldRow {
+  number: number;
+  step: number;
+  actor: number;
+  kind: string;
+  reason: string;
+  until_day: string;
+  at: string;
+  made_by: string;
+}
+
+export interface VerdictRow {
+  number: number;
+  step: number;
+  actor: number;
+  person: string;
+  verdict: string;
+  note: string | null;
+  at: string;
+  made_by: string;
 }
 
 export interface PreparedRow {

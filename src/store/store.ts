@@ -1,6 +1,7 @@
 import type { Absorption } from "../domain/absorbing.ts";
 import type { Actor, SeveralField, SingleField } from "../domain/actor.ts";
 import type { Contact, Prepared } from "../domain/contact.ts";
+import type { Hold, PersonVerdict } from "../domain/decisions.ts";
 import type { Decision, Recall, Subject } from "../domain/importing.ts";
 import type { MatchReason } from "../domain/matching/reason.ts";
 import type { RowKeys } from "../domain/matching/row-keys.ts";
@@ -113,6 +114,9 @@ export interface StoreReader {
   near(asked: string, limit?: number): Promise<string[]>;
   assessments(actor: string): Promise<Assessment[]>;
   contacts(filter: { actor?: string; dueBy?: string }): Promise<Contact[]>;
+  /** What was decided of places in the ranking, and learnt of people, in the order in which it was. */
+  holds(filter?: { actor?: string }): Promise<Hold[]>;
+  verdicts(filter?: { actor?: string }): Promise<PersonVerdict[]>;
   prepared(filter: { actor?: string; document?: string; template?: string }): Promise<Prepared[]>;
   triageProgress(): Promise<TriageProgress[]>;
   history(limit?: number): Promise<Step[]>;
@@ -130,6 +134,8 @@ export interface StoreWriter extends StoreReader {
   addAssessment(assessment: Assessment): Promise<void>;
   addContact(contact: Contact): Promise<void>;
   addPrepared(prepared: readonly Prepared[]): Promise<void>;
+  addHold(hold: Hold): Promise<void>;
+  addVerdict(verdict: PersonVerdict): Promise<void>;
   /** Imports one file: `name` is what is shown as the source of its values, and tells it from other files. */
   importer(source: { name: string; file: string }): Importer;
   /** Adds to the step's facts in the history what is known only once the work is done. */

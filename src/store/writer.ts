@@ -1,5 +1,6 @@
 import { type SeveralField, type SingleField, severalFields, singleFields } from "../domain/actor.ts";
 import type { Contact, Prepared } from "../domain/contact.ts";
+import type { Hold, PersonVerdict } from "../domain/decisions.ts";
 import { freePersonId } from "../domain/merge.ts";
 import { Refusal } from "../domain/problem.ts";
 import type { Assessment } from "../domain/situation.ts";
@@ -143,7 +144,7 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
 
   async removeActor(id: string): Promise<void> {
     const { number } = await this.#row(id);
-    for (const table of ["records", "assessments", "contacts", "prepared"] as const) {
+    for (const table of ["records", "assessments", "contacts", "prepared", "holds", "verdicts"] as const) {
       const rows = await this.db.selectFrom(table).select("number").where("actor", "=", number).execute();
       await this.#journal.remove(
         table,
@@ -220,6 +221,16 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
     const unknown = ids.find((id) => !numbers.has(id));
     if (unknown !== undefined) await this.#row(unknown);
     return numbers;
+  }
+
+  async addHold({ actor, kind, reason, until, at, by }: Hold): Promise<void> {
+    const { number } = await this.#row(actor);
+    await this.#journal.insert("holds", { actor: number, kind, reason, until_day: until, at, made_by: by });
+  }
+
+  async addVerdict({ actor, person, verdict, note, at, by }: PersonVerdict): Promise<void> {
+    const { number } = await this.#row(actor);
+    await this.#journal.insert("verdicts", { actor: number, person, verdict, note, at, made_by: by });
   }
 
   async #update(row: ActorRow, changed: Partial<ActorRow>): Promise<void> {

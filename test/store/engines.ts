@@ -39,6 +39,8 @@ export async function dump(store: Store) {
       assessments: await store.assessments(actor.id),
       contacts: await store.contacts({ actor: actor.id }),
       prepared: await store.prepared({ actor: actor.id }),
+      holds: await store.holds({ actor: actor.id }),
+      verdicts: await store.verdicts({ actor: actor.id }),
     });
   }
   return { actors, overviews: await store.overviews() };

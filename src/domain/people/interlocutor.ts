@@ -1,3 +1,4 @@
+import type { PersonVerdict } from "../decisions.ts";
 import { isCounter } from "./counter.ts";
 import { presenceIn } from "./presence.ts";
 import type { Level } from "./roles.ts";
@@ -21,6 +22,8 @@ export type PersonReason =
   | { because: "title"; rung: string; title: string }
   | { because: "replaces"; rung: string; whom: string; title: string }
   | { because: "absent" | "left" | "vacant" | "not-yet"; title: string; replacedBy: string | null }
+  /** What the team learnt outranks the title. */
+  | { because: "learnt"; verdict: PersonVerdict["verdict"]; by: string; at: string; note: string | null }
   | { because: "relay"; attention: string | null }
   | { because: "no-role" }
   | { because: "passing" | "other-trade"; title: string };
@@ -63,6 +66,8 @@ export interface Best {
 }
 
 export interface Place {
+  /** With it, what was learnt of its people counts. */
+  id?: string;
   name: string;
   kind: string | null;
 }
@@ -75,6 +80,8 @@ const named = 0.12;
 const counter = 0.1;
 const rightCounter = 0.14;
 
+/** More than any title. */
+const foundRight = 0.99;
 const paidLevels: readonly Level[] = ["head", "lead", "staff"];
 const none: ReadonlySet<string> = new Set();
 /** Words of names remembered; a hundred thousand actors have more. */
@@ -95,9 +102,17 @@ export class Judge {
   readonly #kinds = new Map<string, ReadonlySet<string>>();
   readonly #telling = { people: new Map<string, boolean>(), actors: new Map<string, boolean>() };
 
-  constructor(vocabulary: Vocabulary, today: string) {
+  /** By actor, then person. */
+  readonly #learnt: ReadonlyMap<string, ReadonlyMap<string, PersonVerdict>>;
+
+  constructor(
+    vocabulary: Vocabulary,
+    today: string,
+    learnt: ReadonlyMap<string, ReadonlyMap<string, PersonVerdict>> = new Map(),
+  ) {
     this.#vocabulary = vocabulary;
     this.#today = today;
+    this.#learnt = learnt;
   }
 
   /** Whom to talk to at an actor, and the others, with the reason for each. */
@@ -115,6 +130,7 @@ export class Judge {
    * ranking asks of a hundred thousand actors. Titles that concern nobody else are answered from what was read before.
    */
   best(place: Place, people: readonly Colleague[]): Best {
+    if (place.id !== undefined && this.#learnt.has(place.id)) return this.#bestOfAll(place, people);
     const kinds = this.kinds(place);
     let person: Colleague | null = null;
     let verdict: Verdict | null = null;
@@ -147,7 +163,9 @@ export class Judge {
     const heirs = read.some(isMoving) ? successions(read) : null;
     const judged = read.map((one, index) => this.#judged(one, heirs?.of(index) ?? null));
     if (heirs) judged.push(...heirs.unlisted);
-    return judged.sort((a, b) => b.likelihood - a.likelihood);
+    const known = place.id === undefined ? undefined : this.#learnt.get(place.id);
+    const learnt = known ? judged.map((one) => taught(one, known)) : judged;
+    return learnt.sort((a, b) => b.likelihood - a.likelihood);
   }
 
   /** What a title says, on its own. */
@@ -324,6 +342,16 @@ export class Judge {
       };
     return { ...base, ...(read.settled ?? verdictOf(read)) };
   }
+}
+
+/** The one whom the team found to be right comes first; whom it found gone, or not the one, is not called. */
+function taught(one: Judged, known: ReadonlyMap<string, PersonVerdict>): Judged {
+  const learnt = one.person.id === null ? undefined : known.get(one.person.id);
+  if (!learnt) return one;
+  const { verdict, by, at, note } = learnt;
+  const likelihood = verdict === "right" ? foundRight : 0;
+  const reasons = [{ because: "learnt" as const, verdict, by, at, note }, ...one.reasons];
+  return { ...one, likelihood, reasons, relay: false, levels: verdict === "left" ? [] : one.levels };
 }
 
 /** What a title is worth on its own, nobody being away or a counter. */

@@ -29,7 +29,7 @@ export interface Priority {
   under(weights: Readonly<Record<Criterion, number>>): Priority;
 }
 
-export type LeftOutBecause = "objected" | "refused" | LeftOutState;
+export type LeftOutBecause = "objected" | "refused" | "deferred" | LeftOutState;
 
 /** An actor's place among all: enough to order a hundred thousand of them, and to name one. */
 export interface Score {

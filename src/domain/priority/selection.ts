@@ -6,6 +6,8 @@ export interface Selectable extends Score {
   rank: number;
   /** Finds it hard to ask: see `hardFrom`. */
   hard: boolean;
+  /** Put first by the team; nobody takes their place. */
+  pinned?: unknown;
 }
 
 /** From this value of “finds it hard to ask” on, an actor has its part of the places, and deserves a visit. */
@@ -29,7 +31,7 @@ export function selectTop<T extends Selectable>(
   const owed = Math.floor(share * Math.min(count, ranked.length)) - first.filter(({ hard }) => hard).length;
   const waiting = owed > 0 ? ranked.slice(count).filter(({ hard }) => hard) : [];
   const reserved = waiting.slice(0, Math.max(0, owed));
-  const eager = first.filter(({ hard }) => !hard);
+  const eager = first.filter(({ hard, pinned }) => !hard && !pinned);
   const leaving = new Set(eager.slice(Math.max(0, eager.length - reserved.length)));
   return [
     ...first.filter((one) => !leaving.has(one)).map((one) => ({ ...one, reserved: false })),

@@ -15,6 +15,8 @@ const kinds: Readonly<Record<string, string>> = {
   tag: "tags",
   triage: "assessment",
   merge: "actors merged",
+  rank: "place in the ranking",
+  people: "people",
 };
 
 const did = ({ command, facts: { name, file, files, mailing, count, actors } }: Step): string => {

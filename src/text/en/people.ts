@@ -1,5 +1,6 @@
 import type { Address } from "../../domain/people/address.ts";
 import type { PersonReason } from "../../domain/people/interlocutor.ts";
+import type { Introduction } from "../../domain/people/introduction.ts";
 
 /** “Ms Durand”, “Claire Durand” when nothing says which, “Sir or Madam” when there is no name. */
 function address({ gender, anonymous, fullName, lastName }: Address): string {
@@ -41,6 +42,9 @@ const rungs: Readonly<Record<string, string>> = {
 const quoted = (title: string) => (title === "" ? "" : ` (“${title}”)`);
 const instead = (name: string | null) => (name === null ? "" : `; see ${name}`);
 
+const day = (iso: string) => iso.slice(0, 10);
+const learnt = { right: "the right person", left: "has left", wrong: "not the right person" };
+
 /** Why somebody is, or is not, the one to talk to. */
 function reason(said: PersonReason): string {
   switch (said.because) {
@@ -60,6 +64,8 @@ function reason(said: PersonReason): string {
       return said.attention === null
         ? "shared address: ask “for the attention of…”"
         : `passes on${quoted(said.attention)}`;
+    case "learnt":
+      return `${learnt[said.verdict]} (${[said.by, day(said.at)].filter(Boolean).join(", ")})${said.note ? `: ${said.note}` : ""}`;
     case "no-role":
       return "role unknown: ask for it";
     case "passing":
@@ -92,4 +98,17 @@ export const people = {
   nobody: (who: string) => `Nobody plausible. Ask the front desk for ${who}.`,
   askAtDesk: (who: string) => `Ask for ${who}.`,
   none: "No actor: the list is empty.",
+  noted: (name: string, actor: string, verdict: keyof typeof learnt, dryRun: boolean) =>
+    `${dryRun ? "Would note" : "Noted"}: ${name} (${actor}), ${learnt[verdict]}.`,
+  introducing: "  could introduce us: ",
+  introduction: (one: Introduction) => {
+    switch (one.by) {
+      case "partner":
+        return `${one.who}, who recommended it`;
+      case "person":
+        return `${one.who}, whom we know through ${one.name}`;
+      case "neighbour":
+        return `${one.name}, same territory, with whom we have talked`;
+    }
+  },
 };

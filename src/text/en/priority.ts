@@ -1,3 +1,4 @@
+import type { Hold } from "../../domain/decisions.ts";
 import type { Criterion, Hardship } from "../../domain/priority/criteria.ts";
 import type { LeftOutBecause } from "../../domain/priority/ranking.ts";
 import type { Because } from "../../domain/priority/values.ts";
@@ -70,6 +71,7 @@ const leftOut: Readonly<Record<LeftOutBecause, (count: number) => string>> = {
   objected: (count) => `${count} objected to being contacted`,
   refused: (count) => `${count} ${count === 1 ? "does" : "do"} not wish to be contacted`,
   dissolved: (count) => `${count} no longer ${count === 1 ? "exists" : "exist"}`,
+  deferred: (count) => `${count} put off`,
   draft: (count) => `${count} still a draft`,
 };
 
@@ -107,6 +109,15 @@ export const priority = {
   planned: (plan: { calls: number; visits: number; used: number; hours: number }) =>
     `${counted(plan.calls, "call", "calls")} and ${counted(plan.visits, "visit", "visits")}: ${number(plan.used)} h of ${number(plan.hours)}.`,
   means: { call: "call", visit: "visit" },
+  held: ({ name, kind, reason, until }: Hold & { name: string }, dryRun: boolean) => {
+    const done = {
+      pin: [`${name} comes first until ${day(until)}`, `${name} would come first until ${day(until)}`],
+      defer: [`${name} is put off until ${day(until)}`, `${name} would be put off until ${day(until)}`],
+      release: [`${name} is back in its place`, `${name} would be back in its place`],
+    }[kind][dryRun ? 1 : 0];
+    return `${done}${reason ? `: ${reason}` : ""}.`;
+  },
+  pinned: (reason: string) => `pinned: ${reason}`,
   reserved: "reserved place: finds it hard to ask",
   level: "Level, by what is not known yet: the order between the two means nothing.",
   levelMark: "≈: level with the next one, by what is not known yet.",

@@ -19,6 +19,8 @@ const kinds: Readonly<Record<string, string>> = {
   tag: "étiquettes",
   triage: "qualification",
   merge: "réunion de fiches",
+  rank: "place dans le classement",
+  people: "interlocuteurs",
 };
 
 const did = ({ command, facts: { name, file, files, mailing, count, actors } }: Step): string => {

@@ -1,5 +1,6 @@
 import type { Address, Office } from "../../domain/people/address.ts";
 import type { PersonReason } from "../../domain/people/interlocutor.ts";
+import type { Introduction } from "../../domain/people/introduction.ts";
 
 const offices: Record<Office, readonly [woman: string, man: string]> = {
   president: ["la Présidente", "le Président"],
@@ -59,6 +60,13 @@ const rungs: Readonly<Record<string, string>> = {
 const quoted = (title: string) => (title === "" ? "" : ` (« ${title} »)`);
 const instead = (name: string | null) => (name === null ? "" : ` ; voir ${name}`);
 
+const day = (iso: string) => iso.slice(0, 10).split("-").reverse().join("/");
+const learnt = {
+  right: "c’est la bonne personne",
+  left: "a quitté la structure",
+  wrong: "ce n’est pas la bonne personne",
+};
+
 /** Why somebody is, or is not, the one to talk to. */
 function reason(said: PersonReason): string {
   switch (said.because) {
@@ -78,6 +86,8 @@ function reason(said: PersonReason): string {
       return said.attention === null
         ? "adresse partagée : demander « à l’attention de… »"
         : `transmet${quoted(said.attention)}`;
+    case "learnt":
+      return `${learnt[said.verdict]} (${[said.by, day(said.at)].filter(Boolean).join(", ")})${said.note ? ` : ${said.note}` : ""}`;
     case "no-role":
       return "fonction inconnue : la demander";
     case "passing":
@@ -110,4 +120,17 @@ export const people = {
   nobody: (who: string) => `Personne de plausible. Demander à l’accueil : ${who}.`,
   askAtDesk: (who: string) => `Demander : ${who}.`,
   none: "Aucun acteur : la liste est vide.",
+  noted: (name: string, actor: string, verdict: keyof typeof learnt, dryRun: boolean) =>
+    `${dryRun ? "Serait noté" : "Noté"} : ${name} (${actor}), ${learnt[verdict]}.`,
+  introducing: "  peuvent nous introduire : ",
+  introduction: (one: Introduction) => {
+    switch (one.by) {
+      case "partner":
+        return `${one.who}, qui l’a recommandé`;
+      case "person":
+        return `${one.who}, que nous connaissons par ${one.name}`;
+      case "neighbour":
+        return `${one.name}, même territoire, avec qui nous avons déjà échangé`;
+    }
+  },
 };

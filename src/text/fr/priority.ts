@@ -1,3 +1,4 @@
+import type { Hold } from "../../domain/decisions.ts";
 import type { Criterion, Hardship } from "../../domain/priority/criteria.ts";
 import type { LeftOutBecause } from "../../domain/priority/ranking.ts";
 import type { Because } from "../../domain/priority/values.ts";
@@ -76,6 +77,7 @@ const leftOut: Readonly<Record<LeftOutBecause, (count: number) => string>> = {
   refused: (count) =>
     `${count} ${count < 2 ? "ne souhaite" : "ne souhaitent"} pas être ${count < 2 ? "contacté" : "contactés"}`,
   dissolved: (count) => `${count} ${count < 2 ? "n’existe plus" : "n’existent plus"}`,
+  deferred: (count) => `${count} ${count < 2 ? "reporté" : "reportés"} à plus tard`,
   draft: (count) => `${count} à l’état de brouillon`,
 };
 
@@ -115,6 +117,15 @@ export const priority = {
   planned: (plan: { calls: number; visits: number; used: number; hours: number }) =>
     `${counted(plan.calls, "appel", "appels")} et ${counted(plan.visits, "visite", "visites")} : ${number(plan.used)} h sur ${number(plan.hours)}.`,
   means: { call: "appel", visit: "visite" },
+  held: ({ name, kind, reason, until }: Hold & { name: string }, dryRun: boolean) => {
+    const done = {
+      pin: [`${name} est en tête jusqu’au ${day(until)}`, `${name} serait en tête jusqu’au ${day(until)}`],
+      defer: [`${name} est reporté jusqu’au ${day(until)}`, `${name} serait reporté jusqu’au ${day(until)}`],
+      release: [`${name} reprend sa place`, `${name} reprendrait sa place`],
+    }[kind][dryRun ? 1 : 0];
+    return `${done}${reason ? ` : ${reason}` : ""}.`;
+  },
+  pinned: (reason: string) => `en tête : ${reason}`,
   reserved: "place réservée : a du mal à demander",
   level: "À égalité, vu ce que l’on ignore encore : l’ordre entre les deux ne veut rien dire.",
   levelMark: "≈ : à égalité avec le suivant, vu ce que l’on ignore encore.",

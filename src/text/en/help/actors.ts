@@ -108,6 +108,11 @@ export const actors: Record<string, CommandHelp> = {
       hours: "what fits in this many hours, calls and visits",
       why: "compare two actors: why one before the other",
       whatIf: "try another weight, such as recommended=5 (repeatable): who would move",
+      pin: "put an actor first, whatever its score",
+      defer: "leave an actor aside for now",
+      release: "give an actor its place back",
+      reason: "why (with --pin or --defer)",
+      until: "until which day: 15/02/2026, or +30 (with --pin or --defer)",
       explain: "each criterion: value × weight = points, and why",
     },
     examples: [
@@ -116,14 +121,25 @@ export const actors: Record<string, CommandHelp> = {
       ["outreach rank --hours 6", "the list that fits the week"],
       ["outreach rank --why figeac vers", "why one before the other"],
       ["outreach rank --what-if recommended=5", "who would move under another weight"],
+      [
+        'outreach rank --defer vers --reason "council in March" --until 31/03/2026',
+        "leave an actor aside until a date",
+      ],
     ],
   },
   people: {
     about: "who to talk to at each actor, and why",
-    options: { nobody: "only where nobody is plausible" },
+    options: {
+      right: "note that this is the right person: before any title",
+      left: "note that they have left",
+      wrong: "note that this is not the right person",
+      note: "what to remember of it",
+      nobody: "only where nobody is plausible",
+    },
     examples: [
       ["outreach people --actor figeac", "at one actor, and the other possibilities"],
       ["outreach people --nobody", "where the front desk is to be asked"],
+      ["outreach people --actor figeac --left roux --right vidal", "what the team learnt outranks titles"],
     ],
   },
   log: {

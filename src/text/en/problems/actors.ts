@@ -19,6 +19,7 @@ const leftOut: Readonly<Record<LeftOutBecause, string>> = {
   objected: "they objected to being contacted",
   refused: "they do not wish to be contacted",
   dissolved: "it no longer exists",
+  deferred: "it is put off",
   draft: "it is only a draft",
 };
 

@@ -108,6 +108,11 @@ export const actors: Record<string, CommandHelp> = {
       hours: "ce qui tient dans ce nombre d’heures, appels et visites",
       why: "comparer deux acteurs : pourquoi l’un avant l’autre",
       whatIf: "essayer un autre poids, par exemple recommended=5 (répétable) : qui changerait de rang",
+      pin: "mettre un acteur en tête, quel que soit son score",
+      defer: "laisser un acteur de côté pour l’instant",
+      release: "rendre à un acteur sa place",
+      reason: "pourquoi (avec --pin ou --defer)",
+      until: "jusqu’à quel jour : 15/02/2026, ou +30 (avec --pin ou --defer)",
       explain: "chaque critère : valeur × poids = points, et pourquoi",
     },
     examples: [
@@ -116,14 +121,28 @@ export const actors: Record<string, CommandHelp> = {
       ["outreach rank --hours 6", "la liste qui tient dans la semaine"],
       ["outreach rank --why figeac vers", "pourquoi l’un avant l’autre"],
       ["outreach rank --what-if recommended=5", "qui changerait de rang avec un autre poids"],
+      [
+        'outreach rank --defer vers --reason "conseil en mars" --until 31/03/2026',
+        "laisser un acteur de côté jusqu’à une date",
+      ],
     ],
   },
   people: {
     about: "à qui parler chez chaque acteur, et pourquoi",
-    options: { nobody: "seulement là où il n’y a personne de plausible" },
+    options: {
+      right: "noter que c’est la bonne personne : elle passe avant tous les titres",
+      left: "noter qu’elle a quitté la structure",
+      wrong: "noter que ce n’est pas la bonne personne",
+      note: "ce qu’il faut en retenir",
+      nobody: "seulement là où il n’y a personne de plausible",
+    },
     examples: [
       ["outreach people --actor figeac", "chez un acteur, et les autres possibilités"],
       ["outreach people --nobody", "là où il faut demander à l’accueil"],
+      [
+        "outreach people --actor figeac --left roux --right vidal",
+        "ce que l’équipe a appris passe avant les titres",
+      ],
     ],
   },
   log: {

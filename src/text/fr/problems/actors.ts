@@ -19,6 +19,7 @@ const leftOut: Readonly<Record<LeftOutBecause, string>> = {
   objected: "il s’est opposé à tout contact",
   refused: "il ne souhaite pas être contacté",
   dissolved: "il n’existe plus",
+  deferred: "il est reporté à plus tard",
   draft: "ce n’est qu’un brouillon",
 };
 
