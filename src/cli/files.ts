@@ -65,9 +65,29 @@ export function diskFiles(cwd: string): Files {
       try {
         await mkdir(dirname(at(path)), { recursive: true, mode: 0o700 });
         await writeWhole(at(path), content, replace);
+        await flushFolder(dirname(at(path)));
       } catch (error) {
         throw writingRefused(error, shown(path));
       }
+    },
+    async writeAll(files) {
+      const folders = new Set(files.map(({ path }) => dirname(at(path))));
+      const each = <T>(all: Iterable<T>, path: (one: T) => string, work: (one: T) => Promise<unknown>) =>
+        someAtATime(all, async (one) => {
+          try {
+            await work(one);
+          } catch (error) {
+            throw writingRefused(error, shown(path(one)));
+          }
+        });
+      const itself = (folder: string) => folder;
+      await each(folders, itself, (folder) => mkdir(folder, { recursive: true, mode: 0o700 }));
+      await each(
+        files,
+        ({ path }) => path,
+        ({ path, content }) => writeWhole(at(path), content, false),
+      );
+      await each(folders, itself, flushFolder);
     },
     async makeFolder(path) {
       try {
@@ -89,7 +109,7 @@ function regular(full: string, shown: string): string {
 
 /**
  * Whole or not at all, and on the disk before it is said to be: a new file beside the old one, flushed, then renamed
- * over it (or linked in its place, which fails when something is already there), then the folder flushed.
+ * over it (or linked in its place, which fails when something is already there). The folder is flushed by the caller.
  */
 async function writeWhole(full: string, content: string | Uint8Array, replace: boolean) {
   const folder = dirname(full);
@@ -105,10 +125,30 @@ async function writeWhole(full: string, content: string | Uint8Array, replace: b
     }
     if (replace) await rename(temporary, full);
     else await linkOrRename(temporary, full);
-    await flushFolder(folder);
   } finally {
     await rm(temporary, { force: true });
   }
+}
+
+/** Node works on four files at once; a few more wait, so that it never does. */
+const atOnce = 8;
+
+/** Does `work` on each, a few at a time; the first that fails stops those not yet begun. */
+async function someAtATime<T>(all: Iterable<T>, work: (one: T) => Promise<void>): Promise<void> {
+  const waiting = all[Symbol.iterator]();
+  let failed = false;
+  const worker = async () => {
+    for (let next = waiting.next(); !next.done && !failed; next = waiting.next()) {
+      try {
+        await work(next.value);
+      } catch (error) {
+        failed = true;
+        throw error;
+      }
+    }
+  };
+  const results = await Promise.allSettled(Array.from({ length: atOnce }, worker));
+  for (const result of results) if (result.status === "rejected") throw result.reason;
 }
 
 /** File systems without hard links (some USB keys and network drives) are checked first, then renamed. */

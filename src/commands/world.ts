@@ -38,6 +38,11 @@ export interface Files {
    * An existing file is refused (`file-exists`) unless `replace`. Links are not written through.
    */
   write(path: string, content: string | Uint8Array, options?: { replace?: boolean }): Promise<void>;
+  /**
+   * Writes several new files as `write` would, each whole or not at all, some at a time; their folders are flushed once,
+   * at the end. Those written before one is refused stay.
+   */
+  writeAll(files: readonly { path: string; content: string | Uint8Array }[]): Promise<void>;
   makeFolder(path: string): Promise<void>;
 }
 

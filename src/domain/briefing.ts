@@ -6,7 +6,7 @@ import type { Interlocutor } from "./briefing/interlocutor.ts";
 import type { Meeting } from "./briefing/meeting.ts";
 import { type Standing, type StandingRules, standingOf } from "./briefing/standing.ts";
 import { clip, type Quotation, quotationsOf, saysSomething, wordsToStartFrom } from "./briefing/words.ts";
-import type { Contact } from "./contact.ts";
+import { type Contact, metUs } from "./contact.ts";
 import type { MissionFacts } from "./mission.ts";
 import type { Assessment, Suggestion } from "./situation.ts";
 
@@ -67,9 +67,6 @@ export interface Brief {
   unknowns: readonly Unknown[];
   mission: MissionFacts;
 }
-
-/** Outcomes after which people know us. */
-const metUs: readonly Contact["outcome"][] = ["reached", "interested", "not-now", "refused", "call-back"];
 
 /** Prepares the first-contact sheet of one actor. */
 export function briefOf(sources: BriefingSources): Brief {

@@ -13,6 +13,9 @@ export const outcomes = [
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** Outcomes after which people know us. */
+export const metUs: readonly Outcome[] = ["reached", "interested", "not-now", "refused", "call-back"];
+
 /** One dated exchange with an actor. `at` is an ISO date, `nextAt` the ISO date by which the next step is due. */
 export interface Contact {
   actor: string;

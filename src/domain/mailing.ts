@@ -3,6 +3,10 @@ import { type Frame, frameOf } from "./briefing/frame.ts";
 import { chooseIllustration, type ToldIllustration } from "./briefing/illustration.ts";
 import type { Interlocutor } from "./briefing/interlocutor.ts";
 import type { Meeting, PersonToMeet } from "./briefing/meeting.ts";
+import type { Channel } from "./contact.ts";
+import type { Before, PastExchange } from "./mailing/history.ts";
+import { kindOfMailing, type MailKind } from "./mailing/kinds.ts";
+import { noOccasion, type Occasion } from "./mailing/occasion.ts";
 import type { MissionFacts } from "./mission.ts";
 import type { Address } from "./people/address.ts";
 
@@ -29,11 +33,33 @@ export interface Message {
   interlocutor: Interlocutor;
   origin: DataOrigin;
   illustration: ToldIllustration | null;
+  /** Nothing was between us before: the message says who writes, and carries the whole legal notice. */
+  first: boolean;
+  /** The last message prepared before this one: its kind, and its ISO date. */
+  before: { kind: MailKind | null; at: string } | null;
+  /** The last exchange, as far as both sides know it; `withThem` when it was with the person written to. */
+  exchange: { at: string; channel: Channel; withThem: boolean } | null;
+  occasion: Occasion;
   mission: MissionFacts;
 }
 
+/** What a message comes after, and what it is about. */
+export interface Circumstances {
+  first: boolean;
+  latest: Before | null;
+  exchange: PastExchange | null;
+  occasion: Occasion;
+}
+
+const none: Circumstances = { first: true, latest: null, exchange: null, occasion: noOccasion };
+
 /** Prepares what a message may say. The meeting chooses the person by post; what else we hold on them stays behind. */
-export function messageFor(actor: Actor, meeting: Meeting, mission: MissionFacts): Message {
+export function messageFor(
+  actor: Actor,
+  meeting: Meeting,
+  mission: MissionFacts,
+  { first, latest, exchange, occasion }: Circumstances = none,
+): Message {
   const { id, name, acronym, commune, territory, programme, reference, submitted } = actor;
   const own = meeting.person?.emails.find(usableAddress) ?? null;
   const email = own ?? actor.emails.find(usableAddress) ?? null;
@@ -58,6 +84,14 @@ export function messageFor(actor: Actor, meeting: Meeting, mission: MissionFacts
         places: [territory, commune].filter((place) => place !== null),
       },
     ),
+    first,
+    before: latest && { kind: kindOfMailing(latest.mailing), at: latest.at.slice(0, 10) },
+    exchange: exchange && {
+      at: exchange.at,
+      channel: exchange.channel,
+      withThem: person !== null && exchange.person === person.fullName,
+    },
+    occasion,
     mission,
   };
 }

@@ -4,6 +4,7 @@ import type { DocumentProblem } from "./problems/document.ts";
 import type { FileProblem } from "./problems/file.ts";
 import type { ImportProblem } from "./problems/import.ts";
 import type { LetterProblem } from "./problems/letter.ts";
+import type { MailingProblem } from "./problems/mailing.ts";
 import type { ReadingProblem } from "./problems/reading.ts";
 import type { SettingsProblem } from "./problems/settings.ts";
 import type { SignalsProblem } from "./problems/signals.ts";
@@ -21,6 +22,7 @@ export type Problem =
   | FileProblem
   | ImportProblem
   | LetterProblem
+  | MailingProblem
   | ReadingProblem
   | SettingsProblem
   | SignalsProblem

@@ -3,6 +3,7 @@ import MailComposer from "nodemailer/lib/mail-composer/index.js";
 import { clip } from "../domain/briefing/words.ts";
 import { oneLine } from "./escape.ts";
 import { markdown, splitTitle } from "./markdown.ts";
+import { messageBytes } from "./mime.ts";
 import { plainProse, proseOf } from "./prose.ts";
 
 export interface Mailbox {
@@ -12,6 +13,8 @@ export interface Mailbox {
 
 /** A message before it is a file: its Markdown begins with a heading, which is the subject. */
 export interface Draft {
+  /** The same for the same message each time it is made, by which a mailbox knows that it has it already. */
+  id: string;
   from: Mailbox;
   to: Mailbox;
   markdown: string;
@@ -34,7 +37,7 @@ export class DraftWriter {
   }
 
   /** The bytes of one message: plain and HTML parts, encoded headers, one recipient. */
-  async write(draft: Draft): Promise<Uint8Array> {
+  write(draft: Draft): Uint8Array {
     const { title, body } = splitTitle(draft.markdown, this.#reader);
     const subject = header(title);
     const tokens = this.#reader.parse(body, {});
@@ -48,18 +51,31 @@ export class DraftWriter {
       from: mailbox(draft.from),
       to: [mailbox(draft.to)],
       subject,
-      text,
-      html: String(html),
+      text: crlf(text),
+      html: crlf(String(html)),
       date: draft.date,
+      messageId: messageId(draft),
       headers: { "X-Unsent": "1" },
       disableFileAccess: true,
       disableUrlAccess: true,
-      newline: "windows",
-      textEncoding: "quoted-printable",
+      encoding: "quoted-printable",
+      ...boundary,
     });
-    return new Uint8Array(await composer.compile().build());
+    return messageBytes(composer.compile());
   }
 }
+
+/**
+ * Stands between the parts. `=_` cannot stand in a body in quoted-printable or base64, so that nothing in a message can
+ * end a part (RFC 2045, 6.7), and a message is the same each time it is made.
+ */
+const boundary = { boundaryPrefix: "=_outreach", baseBoundary: "part" };
+
+/** `<first-contact.gal-pays-de-figeac.1@reseau.example>` */
+export const messageId = ({ id, from }: Pick<Draft, "id" | "from">) =>
+  `<${id}@${from.address.replace(/^.*@/, "")}>`;
+
+const crlf = (text: string) => text.replace(/\r?\n/g, "\r\n");
 
 const mailbox = ({ name, address }: Mailbox) => ({ name: header(name), address });
 

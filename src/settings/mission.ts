@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Expectation } from "../domain/expectation.ts";
+import { mailingsSchema } from "./mailings.ts";
 
 const text = z.string().trim();
 const isoDate = z.iso.date();
@@ -103,6 +104,7 @@ export const missionSchema = z.strictObject({
   sender: senderSchema.prefault({}),
   confidentiality: text.default(""),
   legal: legalSchema.prefault({}),
+  mailings: mailingsSchema.prefault({}),
   priority: prioritySchema.prefault({}),
   assessment: z
     .strictObject({

@@ -3,14 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { messageFor } from "../../src/domain/mailing.ts";
 import { type Draft, DraftWriter } from "../../src/renderers/eml.ts";
-import { TemplateLibrary } from "../../src/renderers/template/library.ts";
-import { actorView } from "../../src/renderers/views/actor.ts";
-import { sentences } from "../../src/text/index.ts";
-import { aMeeting, aMission, anActor, aPerson, shippedTemplates } from "../documents.ts";
+import { aMeeting, anActor, aPerson } from "../documents.ts";
 import { naughtyStrings } from "../naughty-strings.ts";
-import { typographyFaults } from "../typography.ts";
+import { aMessage } from "./some-message.ts";
 
 const python = (() => {
   try {
@@ -66,6 +62,7 @@ async function readBack(drafts: readonly Draft[]): Promise<ReadBack[]> {
 }
 
 const draft = (given: Partial<Draft> = {}): Draft => ({
+  id: "first-contact.vallee.1",
   from: { name: "Camille Roux", address: "camille@reseau.example" },
   to: { name: "Amélie Dubois", address: "amelie@vallee.example" },
   markdown: "# Bonjour à tous\n\nUn mot.\n",
@@ -75,8 +72,6 @@ const draft = (given: Partial<Draft> = {}): Draft => ({
 
 /** The whole message for an actor whose every field is \`data\`. */
 async function messageWith(data: string, language: "fr" | "en" = "fr"): Promise<Draft> {
-  const text = await sentences(language);
-  const library = new TemplateLibrary(shippedTemplates(), text);
   const actor = anActor({
     name: data,
     acronym: data,
@@ -86,10 +81,9 @@ async function messageWith(data: string, language: "fr" | "en" = "fr"): Promise<
     programme: data,
   });
   const meeting = aMeeting("staff", { person: aPerson({ fullName: data, lastName: data, role: data }) });
-  const message = messageFor(actor, meeting, aMission(language));
-  const { markdown } = await library.render("mail-first-contact", actorView(message, "2026-11-24", text), {
-    interlocutor: "staff",
-    situation: null,
+  const markdown = await aMessage("invitation", {
+    ...{ actor, meeting, language },
+    occasion: { about: data, place: data, time: data, link: null },
   });
   return draft({ markdown, to: { name: data, address: "amelie@vallee.example" } });
 }
@@ -104,6 +98,7 @@ test.skipIf(!python)("Python finds in a message what went in", async () => {
   expect(read!.headers.subject![0]).toContain("Pays d’Ance & Cie");
   expect(read!.text).toContain("Pays d’Ance & Cie");
   expect(read!.html).toContain("Pays d’Ance &amp; Cie");
+  expect(read!.headers["message-id"]).toEqual(["<first-contact.vallee.1@reseau.example>"]);
 });
 
 test.skipIf(!python)("whatever is typed in a field, a message stays one message to one person", async () => {
@@ -142,10 +137,4 @@ test("a subject of 70,000 characters is cut, so that no header line is too long"
   const bytes = await writer.write(draft({ markdown: `# ${"é".repeat(70_000)}\n\nUn mot.\n` }));
   const lines = new TextDecoder().decode(bytes).split("\r\n");
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(998);
-});
-
-test.each(["fr", "en"] as const)("nothing to circle in a message in %s", async (language) => {
-  const { prose, plainProse } = await import("../../src/renderers/prose.ts");
-  const { markdown } = await messageWith("Association des Prés", language);
-  expect(typographyFaults(prose(markdown, plainProse), language)).toEqual([]);
 });

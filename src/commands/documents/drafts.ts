@@ -1,55 +1,103 @@
 import type { Actor } from "../../domain/actor.ts";
 import { meetingAt } from "../../domain/briefing/meeting.ts";
-import { type Message, messageFor } from "../../domain/mailing.ts";
+import { type Before, type History, noHistory, standingOf } from "../../domain/mailing/history.ts";
+import type { MailKind } from "../../domain/mailing/kinds.ts";
+import type { Occasion } from "../../domain/mailing/occasion.ts";
+import { type Message, messageFor, usableAddress } from "../../domain/mailing.ts";
+import type { Judge } from "../../domain/people/interlocutor.ts";
 import type { Problem } from "../../domain/problem.ts";
-import { DraftWriter } from "../../renderers/eml.ts";
-import { actorView } from "../../renderers/views/actor.ts";
+import { type Draft, DraftWriter } from "../../renderers/eml.ts";
+import { mailView } from "../../renderers/views/mail.ts";
 import { MissionViews } from "../../renderers/views/mission.ts";
 import { judgeOf } from "../ranking.ts";
 import type { World } from "../world.ts";
 import { documentWords } from "./templates.ts";
 
-/** A draft that can be sent, or why it cannot be made. */
+/** What a mailing is: its kind, what it is about, and whether those who have it are to have it again. */
+export interface Mailing {
+  kind: MailKind;
+  occasion: Occasion;
+  again: boolean;
+  /** ISO date. */
+  today: string;
+}
+
+/** A draft that can be sent, or why there is none. `mailing` is its name in the register, `others` are the actor's other mailings. */
 export type Drafted =
-  | { actor: Actor; to: string; content: Uint8Array }
-  | { actor: Actor; leftOut: Extract<Problem, { code: "message-incomplete" | "address-missing" }> };
+  | { made: { actor: Actor; mailing: string; draft: Draft; others: readonly Before[] } }
+  | {
+      leftOut: Extract<Problem, { code: "message-incomplete" | "address-missing" | "message-untimely" }>;
+    }
+  /** Prepared before, and not asked for again. `at` is an ISO instant. */
+  | { already: { actor: string; name: string; at: string } };
 
-/** Makes the messages of one mailing, one at a time. */
-export type DraftMaker = (actor: Actor) => Promise<Drafted>;
+/** Makes the messages of one mailing, one at a time, from an actor and what was between us. */
+export type DraftMaker = (actor: Actor, history?: History) => Promise<Drafted>;
 
-/** A maker of drafts from the template `mail-<mailing>`, in the mission's language. `today` is an ISO date. */
-export async function draftMaker(mailing: string, today: string, world: World): Promise<DraftMaker> {
+/** A maker of drafts from the template `mail-<kind>`, in the mission's language. */
+export async function draftMaker(
+  { kind, occasion, again, today }: Mailing,
+  world: World,
+): Promise<DraftMaker> {
   const workspace = await world.workspace();
   const { mission } = workspace;
-  const [judge, { text, library }, shell] = await Promise.all([
+  const [judge, { text, library }] = await Promise.all([
     judgeOf(workspace, world.now()),
     documentWords(workspace),
-    workspace.template("mail.html"),
   ]);
   const views = new MissionViews(mission, text);
-  const writer = new DraftWriter(shell.text, mission.language);
-  return async (actor) => {
-    const message = messageFor(actor, meetingAt(actor, judge), mission);
+  const date = world.now();
+  return async (actor, history = noHistory) => {
     const { id, name } = actor;
-    if (message.email === null) return { actor, leftOut: { code: "address-missing", actor: id, name } };
+    const standing = standingOf(kind, history, occasion, today);
+    if (standing.untimely)
+      return { leftOut: { code: "message-untimely", actor: id, name, why: standing.untimely } };
+    const { mailing, latest, first } = standing;
+    const times = history.before.filter((one) => one.mailing === mailing);
+    if (times.length > 0 && !again) return { already: { actor: id, name, at: times.at(-1)!.at } };
+    const { exchange } = history;
+    const meeting =
+      kind === "follow-up" ? meetingAgain(actor, exchange?.person, judge) : meetingAt(actor, judge);
+    const message = messageFor(actor, meeting, mission, { first, latest, exchange, occasion });
+    if (message.email === null) return { leftOut: { code: "address-missing", actor: id, name } };
     const { markdown, empty } = await library.render(
-      `mail-${mailing}`,
-      actorView(message, today, text, views),
-      {
-        interlocutor: message.interlocutor,
-        situation: null,
-      },
+      `mail-${kind}`,
+      mailView(kind, message, today, text, views),
+      { interlocutor: message.interlocutor, situation: null },
     );
     const fields = [...empty, ...unsigned(message)];
-    if (fields.length > 0) return { actor, leftOut: { code: "message-incomplete", actor: id, name, fields } };
-    const content = await writer.write({
-      from: { name: mission.sender.name, address: mission.sender.email },
-      to: { name: message.person?.fullName ?? name, address: message.email },
-      markdown,
-      date: world.now(),
-    });
-    return { actor, to: message.email, content };
+    if (fields.length > 0) return { leftOut: { code: "message-incomplete", actor: id, name, fields } };
+    return {
+      made: {
+        actor,
+        mailing,
+        others: history.before.filter((one) => one.mailing !== mailing),
+        draft: {
+          id: `${mailing}.${id}.${times.length + 1}`,
+          from: { name: mission.sender.name, address: mission.sender.email },
+          to: { name: message.person?.fullName ?? name, address: message.email },
+          markdown,
+          date,
+        },
+      },
+    };
   };
+}
+
+/** Turns drafts into files that mail programs open, with the mission's look. */
+export async function draftWriter(world: World): Promise<DraftWriter> {
+  const workspace = await world.workspace();
+  const shell = await workspace.template("mail.html");
+  return new DraftWriter(shell.text, workspace.mission.language);
+}
+
+/** The person we talked with, as long as they are there and can be written to; else the one to write to anyway. */
+function meetingAgain(actor: Actor, name: string | null | undefined, judge: Judge) {
+  const known = actor.people.filter(
+    ({ fullName, emails }) => fullName === name && emails.some(usableAddress),
+  );
+  const again = known.length > 0 ? meetingAt({ ...actor, people: known }, judge) : null;
+  return again?.person ? again : meetingAt(actor, judge);
 }
 
 /** A message needs an address to come from, whether its template prints it or not. */

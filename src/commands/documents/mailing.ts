@@ -1,16 +1,20 @@
 import type { Actor } from "../../domain/actor.ts";
 import { fileName } from "../../domain/file-name.ts";
+import { type History, lastExchanges, messagesBefore, noHistory } from "../../domain/mailing/history.ts";
 import type { Problem } from "../../domain/problem.ts";
+import type { DraftWriter } from "../../renderers/eml.ts";
 import type { StoreReader } from "../../store/store.ts";
 import type { World } from "../world.ts";
-import type { DraftMaker } from "./drafts.ts";
+import type { Drafted, DraftMaker } from "./drafts.ts";
 import { namesIn } from "./output.ts";
-import { preparedBefore } from "./register.ts";
+
+type MadeDraftOf = Extract<Drafted, { made: unknown }>["made"];
 
 /** A draft that was written, or was there already when `kept`. `file` is the path as the user would write it. */
 export interface MadeDraft {
   actor: string;
   name: string;
+  mailing: string;
   to: string;
   file: string;
   kept: boolean;
@@ -24,56 +28,51 @@ export interface MailingResult {
   already: readonly { actor: string; name: string; at: string }[];
 }
 
-export interface MailingOrder {
-  mailing: string;
-  ids: readonly string[];
-  folder: string;
-  /** ISO date. */
-  date: string;
-  /** Word of the file names. */
-  kind: string;
-  again: boolean;
-  dryRun: boolean;
-}
+/** Where finished drafts go: a folder, or the drafts of a mailbox. Gives what became of each, in order. */
+export type Outbox = (drafts: readonly MadeDraftOf[]) => Promise<MadeDraft[]>;
 
-/** Files written at a time: enough to keep the disk busy, little enough for memory. */
-const batchSize = 64;
+/** Actors read and drafts handed over at a time: enough to keep the disk busy, little enough for memory. */
+const batchSize = 128;
 
 /**
- * Writes the drafts of a mailing, one file for each actor. Stops between two batches when interrupted: what is written
- * is given back, to be registered, and the next run goes on from there.
+ * Makes the drafts of a mailing, some at a time. Stops between two batches when interrupted: what is handed over is given
+ * back, to be registered, and the next run goes on from there.
  */
-export async function writeDrafts(
-  order: MailingOrder,
+export async function makeDrafts(
+  ids: readonly string[],
   draft: DraftMaker,
+  outbox: Outbox,
   store: StoreReader,
   world: World,
 ): Promise<MailingResult> {
-  const preparedAt = await preparedBefore(store, { document: "mail", template: order.mailing });
-  const outcomes: Outcome[] = [];
-  const taken = await namesIn(order.folder, world.files);
-  for (let start = 0; start < order.ids.length && !world.interrupted.aborted; start += batchSize) {
-    const batch = await readActors(order.ids.slice(start, start + batchSize), store);
-    outcomes.push(
-      ...(await Promise.all(
-        batch.map(async (actor): Promise<Outcome> => {
-          const at = preparedAt.get(actor.id);
-          if (at !== undefined && !order.again) return { already: { actor: actor.id, name: actor.name, at } };
-          const drafted = await draft(actor);
-          if ("leftOut" in drafted) return drafted;
-          return { made: await written(drafted, order, taken, world) };
-        }),
-      )),
-    );
-  }
-  return {
-    made: outcomes.flatMap((one) => ("made" in one ? [one.made] : [])),
-    leftOut: outcomes.flatMap((one) => ("leftOut" in one ? [one.leftOut] : [])),
-    already: outcomes.flatMap((one) => ("already" in one ? [one.already] : [])),
+  const historyOf = await histories(store);
+  const result = {
+    made: [] as MadeDraft[],
+    leftOut: [] as Problem[],
+    already: [] as MailingResult["already"][number][],
   };
+  for (let start = 0; start < ids.length && !world.interrupted.aborted; start += batchSize) {
+    const ready: MadeDraftOf[] = [];
+    for (const actor of await readActors(ids.slice(start, start + batchSize), store)) {
+      const drafted = await draft(actor, historyOf(actor.id));
+      if ("made" in drafted) ready.push(drafted.made);
+      else if ("leftOut" in drafted) result.leftOut.push(drafted.leftOut);
+      else result.already.push(drafted.already);
+    }
+    result.made.push(...(await outbox(ready)));
+  }
+  return result;
 }
 
-type Outcome = { made: MadeDraft } | { leftOut: Problem } | { already: MailingResult["already"][number] };
+/** What was between us and each actor, read once for all. */
+async function histories(store: StoreReader): Promise<(actor: string) => History> {
+  const [prepared, contacts] = await Promise.all([store.prepared({ document: "mail" }), store.contacts({})]);
+  const [before, exchanges] = [messagesBefore(prepared), lastExchanges(contacts)];
+  return (actor) =>
+    before.has(actor) || exchanges.has(actor)
+      ? { before: before.get(actor) ?? [], exchange: exchanges.get(actor) ?? null }
+      : noHistory;
+}
 
 /** In the order asked. */
 export async function readActors(ids: readonly string[], store: StoreReader): Promise<Actor[]> {
@@ -83,21 +82,40 @@ export async function readActors(ids: readonly string[], store: StoreReader): Pr
 }
 
 /**
- * A file that is already there is the same message, left by a run that was stopped, and perhaps corrected by hand since:
- * it is kept. Asked for again on purpose, the message gets a file of its own beside it.
+ * One file for each draft. A file that is already there is the same message, left by a run that was stopped, and perhaps
+ * corrected by hand since: it is kept. Asked for again on purpose, or when the file is another mailing's, the message gets
+ * a file of its own beside it.
  */
-async function written(
-  { actor, to, content }: { actor: Actor; to: string; content: Uint8Array },
-  { folder, date, kind, again, dryRun }: MailingOrder,
-  taken: ReadonlySet<string>,
+export async function folderOutbox(
+  {
+    folder,
+    date,
+    kind,
+    again,
+    dryRun,
+  }: { folder: string; date: string; kind: string; again: boolean; dryRun: boolean },
+  writer: DraftWriter,
   { files }: World,
-): Promise<MadeDraft> {
-  const named = (times: number) =>
+): Promise<Outbox> {
+  const taken = await namesIn(folder, files);
+  const named = (actor: Actor, times: number) =>
     fileName(actor, { date, kind: times === 1 ? kind : `${kind} (${times})`, extension: "eml" });
-  let times = 1;
-  while (again && taken.has(named(times))) times++;
-  const path = files.resolve(folder, named(times));
-  const kept = taken.has(named(times));
-  if (!kept && !dryRun) await files.write(path, content);
-  return { actor: actor.id, name: actor.name, to, file: files.shown(path), kept };
+  return async (drafts) => {
+    const toWrite: { path: string; content: Uint8Array }[] = [];
+    const made = drafts.map(({ actor, mailing, draft, others }): MadeDraft => {
+      const another = (name: string) => others.some(({ file }) => file?.endsWith(name));
+      let times = 1;
+      while (taken.has(named(actor, times)) && (again || another(named(actor, times)))) times++;
+      const name = named(actor, times);
+      const path = files.resolve(folder, name);
+      const kept = taken.has(name);
+      if (!kept && !dryRun) toWrite.push({ path, content: writer.write(draft) });
+      return {
+        ...{ actor: actor.id, name: actor.name, mailing, to: draft.to.address },
+        ...{ file: files.shown(path), kept },
+      };
+    });
+    await files.writeAll(toWrite);
+    return made;
+  };
 }

@@ -19,9 +19,12 @@ export async function preparedBefore(
   return new Map(before.map(({ actor, at }) => [actor, at]));
 }
 
-/** Remembers what was prepared, as one step: a mailing is taken back as a whole. */
+/**
+ * Remembers what was prepared, as one step: a mailing is taken back as a whole. A document that belongs to a mailing of
+ * its own (each follow-up to its exchange) names it.
+ */
 export async function register(
-  made: readonly Pick<Prepared, "actor" | "recipient" | "file">[],
+  made: readonly (Pick<Prepared, "actor" | "recipient" | "file"> & { template?: string })[],
   { document, template }: Registered,
   world: World,
 ): Promise<void> {
@@ -31,8 +34,8 @@ export async function register(
   const facts = { mailing: template, count: made.length };
   await store.step({ command: document, at, facts }, (writer) =>
     writer.addPrepared(
-      made.map(({ actor, recipient, file }) => ({
-        ...{ actor, document, template, recipient, file },
+      made.map(({ actor, recipient, file, template: own = template }) => ({
+        ...{ actor, document, template: own, recipient, file },
         at: at.toISOString(),
       })),
     ),

@@ -1,7 +1,7 @@
 import type { Message } from "../../domain/mailing.ts";
 import type { Sentences } from "../../text/index.ts";
 import type { Scope } from "../template/engine.ts";
-import { MissionViews, phrase } from "./mission.ts";
+import { MissionViews } from "./mission.ts";
 
 /** What a message to an actor may say. A message holds nothing confidential, so neither can its template. */
 export function actorView(
@@ -11,12 +11,11 @@ export function actorView(
   views: MissionViews = new MissionViews(message.mission, text),
 ): Scope {
   const { documents } = text;
-  const { actor, mission, person, interlocutor, application } = message;
-  const { sender, legal } = mission;
+  const { actor, person, interlocutor, application } = message;
   const address = documents.address(message.address, interlocutor);
   const formal = interlocutor === "elected" || interlocutor === "director";
   return {
-    today: documents.longDate(today),
+    today: views.date(today),
     mission: views.mission,
     sender: views.sender,
     actor: {
@@ -31,7 +30,7 @@ export function actorView(
     application: application && {
       programme: application.programme,
       reference: application.reference,
-      submitted: application.submitted && documents.longDate(application.submitted),
+      submitted: application.submitted && views.date(application.submitted),
     },
     person: {
       full_name: person?.fullName ?? null,
@@ -43,12 +42,6 @@ export function actorView(
     },
     interlocutor,
     illustration: views.illustration(message.illustration),
-    legal: {
-      controller: phrase(legal.controller || mission.organisation || mission.name, text),
-      basis: phrase(legal.basis, text),
-      source: documents.origin(message.origin),
-      kept: documents.years(legal.retention_years),
-      contact: legal.contact || sender.email,
-    },
+    legal: { ...views.legal, source: views.origin(message.origin) },
   };
 }

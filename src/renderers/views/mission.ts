@@ -1,4 +1,5 @@
 import type { ToldIllustration } from "../../domain/briefing/illustration.ts";
+import type { DataOrigin } from "../../domain/mailing.ts";
 import type { MissionFacts } from "../../domain/mission.ts";
 import type { Sentences } from "../../text/index.ts";
 import type { Scope } from "../template/engine.ts";
@@ -73,22 +74,51 @@ function illustrationView(told: ToldIllustration | null, text: Sentences): Scope
 export class MissionViews {
   readonly mission: Scope;
   readonly sender: Scope;
+  /** Who holds the data, on what ground and for how long; where it came from is each actor's own. */
+  readonly legal: { controller: string; basis: string; kept: string; contact: string };
   readonly #text: Sentences;
   readonly #told = new Map<string, Scope | null>();
+  readonly #dates = new Map<string, string>();
+  readonly #origins = new Map<string, string>();
 
   constructor(mission: MissionFacts, text: Sentences) {
     this.mission = missionView(mission, text);
     this.sender = senderView(mission.sender, text);
+    const { legal, organisation, name, sender } = mission;
+    this.legal = {
+      controller: phrase(legal.controller || organisation || name, text),
+      basis: phrase(legal.basis, text),
+      kept: text.documents.years(legal.retention_years),
+      contact: legal.contact || sender.email,
+    };
     this.#text = text;
   }
 
   illustration(told: ToldIllustration | null): Scope | null {
-    const key = JSON.stringify(told);
-    let view = this.#told.get(key);
-    if (view === undefined) {
-      view = illustrationView(told, this.#text);
-      this.#told.set(key, view);
-    }
-    return view;
+    if (told === null) return null;
+    const { themes, territory, situation } = told.because;
+    const key = [told.id, territory ?? "", situation, ...themes].join("\0");
+    return remembered(this.#told, key, () => illustrationView(told, this.#text));
   }
+
+  /** “12 octobre 2026” for an ISO date. Most actors of a list came on the same days. */
+  date(iso: string): string {
+    return remembered(this.#dates, iso, () => this.#text.documents.longDate(iso));
+  }
+
+  /** Where the address comes from: the same words for all actors of a list. */
+  origin(origin: DataOrigin): string {
+    const from = origin.kind === "list" ? origin.file : origin.kind === "application" ? origin.programme : "";
+    const key = [origin.kind, from ?? "", origin.at ?? ""].join("\0");
+    return remembered(this.#origins, key, () => this.#text.documents.origin(origin));
+  }
+}
+
+function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
+  let value = known.get(key);
+  if (value === undefined) {
+    value = make();
+    known.set(key, value);
+  }
+  return value;
 }

@@ -25,26 +25,6 @@ export const documents: Sentences["documents"] = {
     const more = files.length - shown.length;
     return `${made}\n${shown.join("")}${more > 0 ? `  … and ${more} more in the same folder\n` : ""}`;
   },
-  mailFile: "first contact",
-  mailsWritten({ made, already, leftOut, dryRun }) {
-    const shown = made.slice(0, 20);
-    const lines = [
-      dryRun
-        ? `${counted(made.length, "draft", "drafts")} would be prepared; nothing was written:`
-        : `${counted(made.length, "draft", "drafts")} prepared, for you to read and send:`,
-      ...shown.map(
-        ({ file, to, kept }) => `  ${file}  →  ${to}${kept ? "  (already there, kept as it is)" : ""}`,
-      ),
-      made.length > shown.length && `  … and ${made.length - shown.length} more in the same folder`,
-      already.length > 0 &&
-        `${counted(already.length, "actor", "actors")} already had theirs (${already
-          .slice(0, 3)
-          .map(({ name, at }) => `${name}, ${longDate(at)}`)
-          .join("; ")}${already.length > 3 ? "…" : ""}). To make it again: --again`,
-      leftOut > 0 && `${leftOut} left out: what is missing is said above.`,
-    ];
-    return `${lines.filter(Boolean).join("\n")}\n`;
-  },
   defaultMission: "cooperation support mission",
   fields: {
     programme: "Programme",

@@ -9,6 +9,7 @@ import { history } from "./history.ts";
 import { importing } from "./importing.ts";
 import { frame } from "./interface.ts";
 import { letters } from "./letters.ts";
+import { mailing } from "./mailing.ts";
 import { peek } from "./peek.ts";
 import { people } from "./people.ts";
 import { priority } from "./priority.ts";
@@ -31,6 +32,7 @@ export const en: Sentences = {
   history,
   importing,
   letters,
+  mailing,
   peek,
   people,
   priority,

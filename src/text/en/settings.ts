@@ -1,4 +1,5 @@
 import type { Sentences } from "../index.ts";
+import { mailings } from "./settings/mailings.ts";
 
 export const settings: Sentences["settings"] = {
   entries: {
@@ -162,6 +163,7 @@ export const settings: Sentences["settings"] = {
         "Number of years for which a record is kept after the last real exchange. After that, outreach asks before it erases.",
       ],
     },
+    ...mailings,
     priority: {
       label: "the priorities",
       about: [

@@ -12,17 +12,6 @@ import { counted } from "./phrases.ts";
 import { terms } from "./terms.ts";
 import { quoted, typeset } from "./typography.ts";
 
-/** What a mailing came to. */
-interface MailsWritten {
-  made: readonly { file: string; to: string; kept: boolean }[];
-  already: readonly { name: string; at: string }[];
-  leftOut: number;
-  dryRun: boolean;
-}
-
-/** More files than this are counted, not listed. */
-const mostFilesShown = 20;
-
 /** Facts in words, for the documents. Their sentences are templates; what a template cannot decide is said here. */
 export const documents = {
   typeset,
@@ -44,25 +33,6 @@ export const documents = {
     const shown = files.slice(0, mostFilesShown).map((file) => `  ${file}\n`);
     const more = files.length - shown.length;
     return `${made}\n${shown.join("")}${more > 0 ? `  … et ${more} autres dans le même dossier\n` : ""}`;
-  },
-  mailFile: "premier contact",
-  mailsWritten({ made, already, leftOut, dryRun }: MailsWritten): string {
-    const shown = made.slice(0, mostFilesShown);
-    const lines = [
-      dryRun
-        ? `${counted(made.length, "brouillon serait préparé", "brouillons seraient préparés")} ; rien n’a été écrit :`
-        : `${counted(made.length, "brouillon préparé", "brouillons préparés")}, à relire puis à envoyer vous-même :`,
-      ...shown.map(({ file, to, kept }) => `  ${file}  →  ${to}${kept ? "  (déjà là, gardé tel quel)" : ""}`),
-      made.length > shown.length && `  … et ${made.length - shown.length} autres dans le même dossier`,
-      already.length > 0 &&
-        `${counted(already.length, "acteur avait", "acteurs avaient")} déjà le sien (${already
-          .slice(0, 3)
-          .map(({ name, at }) => `${name}, ${longDate(at)}`)
-          .join(" ; ")}${already.length > 3 ? "…" : ""}). Pour le refaire : --again`,
-      leftOut > 0 &&
-        `${counted(leftOut, "laissé de côté", "laissés de côté")} : voir ci-dessus ce qui manque.`,
-    ];
-    return `${lines.filter(Boolean).join("\n")}\n`;
   },
   defaultMission: "mission d’appui à la coopération",
   fields: {

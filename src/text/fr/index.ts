@@ -8,6 +8,7 @@ import { history } from "./history.ts";
 import { importing } from "./importing.ts";
 import { frame } from "./interface.ts";
 import { letters } from "./letters.ts";
+import { mailing } from "./mailing.ts";
 import { peek } from "./peek.ts";
 import { people } from "./people.ts";
 import { priority } from "./priority.ts";
@@ -30,6 +31,7 @@ export const fr = {
   history,
   importing,
   letters,
+  mailing,
   peek,
   people,
   priority,

@@ -5,6 +5,7 @@ import { documentProblems } from "./problems/document.ts";
 import { fileProblems } from "./problems/file.ts";
 import { importProblems } from "./problems/import.ts";
 import { letterProblems } from "./problems/letter.ts";
+import { mailingProblems } from "./problems/mailing.ts";
 import { readingProblems } from "./problems/reading.ts";
 import { settingsProblems } from "./problems/settings.ts";
 import { signalsProblems } from "./problems/signals.ts";
@@ -18,6 +19,7 @@ export const problems: ProblemSentences = {
   ...fileProblems,
   ...importProblems,
   ...letterProblems,
+  ...mailingProblems,
   ...readingProblems,
   ...settingsProblems,
   ...signalsProblems,

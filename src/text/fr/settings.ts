@@ -1,3 +1,5 @@
+import { mailings } from "./settings/mailings.ts";
+
 /** Words about one setting. */
 interface SettingWords {
   /** As it is called in a sentence: “il manque le coût pour les acteurs”. */
@@ -173,6 +175,7 @@ const entries: Record<string, SettingWords> = {
       "Nombre d’années pendant lesquelles une fiche est gardée après le dernier véritable échange. Ensuite, outreach demande avant d’effacer.",
     ],
   },
+  ...mailings,
   priority: {
     label: "les priorités",
     about: [

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import type { Contact } from "../../../src/domain/contact.ts";
 import { anAssessment } from "../../documents.ts";
 import { fakeWorld } from "../../support.ts";
 import { withStore } from "../triage/some-list.ts";
@@ -135,51 +136,57 @@ test("filters hold together, and narrow the ranking too", async () => {
   expect((await world.run("mail")).code).toBe(2);
 });
 
-test("a message is the same, byte for byte, whatever we hold in confidence", async () => {
-  const canary = "CANARI";
-  const [plain, secret] = [fakeWorld(), fakeWorld()];
-  for (const world of [plain, secret]) await aWorkspace(world.folder, [figeac]);
-  await change(secret.folder, async (writer) => {
-    const actor = "gal-pays-de-figeac";
-    await writer.changeActor(
-      actor,
-      {
-        fields: { note: `note ${canary}`, state: `état ${canary}`, recommendedBy: `${canary}` },
-        tags: [canary],
-      },
-      "saisie",
+const talk = (given: Partial<Contact> = {}): Contact => ({
+  ...{ actor: "gal-pays-de-figeac", at: "2026-01-05", by: "camille", channel: "phone" },
+  ...{ person: null, outcome: "interested", note: null, nextStep: null, nextAt: null },
+  ...given,
+});
+
+test.each(["first-contact", "follow-up"])(
+  "a %s is the same, byte for byte, whatever we hold in confidence",
+  async (kind) => {
+    const canary = "CANARI";
+    const [plain, secret] = [fakeWorld(), fakeWorld()];
+    for (const world of [plain, secret]) await aWorkspace(world.folder, [figeac]);
+    const met = kind === "follow-up";
+    await change(plain.folder, (writer) =>
+      writer.addContact(talk({ outcome: met ? "interested" : "no-answer" })),
     );
-    await writer.addAssessment(
-      anAssessment("unplanned", {
+    await change(secret.folder, async (writer) => {
+      const actor = "gal-pays-de-figeac";
+      await writer.changeActor(
         actor,
-        reason: `motif ${canary}`,
-        answers: { brake: canary },
-        notes: { brake: `confidence ${canary}` },
+        {
+          fields: { note: `note ${canary}`, state: `état ${canary}`, recommendedBy: `${canary}` },
+          tags: [canary],
+        },
+        "saisie",
+      );
+      await writer.addAssessment(
+        anAssessment("unplanned", {
+          actor,
+          reason: `motif ${canary}`,
+          answers: { brake: canary },
+          notes: { brake: `confidence ${canary}` },
+        }),
+      );
+      await writer.addContact(
+        talk({
+          ...{ by: canary, note: `a dit ${canary}`, nextStep: `rappeler ${canary}`, nextAt: "2026-02-01" },
+          outcome: met ? "not-now" : "wrong-person",
+        }),
+      );
+    });
+    const [one, other] = await Promise.all(
+      [plain, secret].map(async (world) => {
+        await world.run("mail", "--all", "--kind", kind);
+        const [name] = drafts(world.folder);
+        return `${name}\n${readFileSync(join(world.folder, "out", name!), "latin1")}`;
       }),
     );
-    await writer.addContact({
-      actor,
-      at: "2026-01-05",
-      by: canary,
-      channel: "phone",
-      person: null,
-      outcome: "reached",
-      note: `a dit ${canary}`,
-      nextStep: `rappeler ${canary}`,
-      nextAt: null,
-    });
-  });
-  const [one, other] = await Promise.all(
-    [plain, secret].map(async (world) => {
-      await world.run("mail", "--all");
-      const [name] = drafts(world.folder);
-      const eml = readFileSync(join(world.folder, "out", name!), "latin1");
-      // The library draws these at random for each message.
-      return `${name}\n${eml.replace(/^Message-ID: .*$/m, "").replace(/--_NmP-[0-9a-f]+/g, "--")}`;
-    }),
-  );
-  expect(other).toBe(one);
-});
+    expect(other).toBe(one);
+  },
+);
 
 test("a field that is confidential does not exist in a message's template", async () => {
   const world = fakeWorld();
@@ -192,4 +199,62 @@ test("a field that is confidential does not exist in a message's template", asyn
   expect(code).toBe(3);
   expect(stderr).toContain("situation");
   expect(stderr).toMatch(/mail-first-contact\.md:3:/);
+});
+
+test("an invitation says what it lacks before anybody is looked at, and takes it from the line or the settings", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [figeac]);
+  const bare = await world.run("mail", "--kind", "invitation", "--all");
+  expect(bare.code).toBe(2);
+  for (const place of ["--date", "mailings.invitation.date", "--place", "--link"])
+    expect(bare.stderr).toContain(place);
+  const said = ["--about", "les circuits courts", "--place", "salle des fêtes"];
+  const over = await world.run("mail", "--kind", "invitation", "--all", ...said, "--date", "01/01/2026");
+  expect(over.code).toBe(2);
+  expect(over.stderr).toContain("est passé");
+  const { code, stdout } = await world.run(
+    ...["mail", "--kind", "invitation", "--all", ...said, "--date", "18/03/2026", "--json"],
+  );
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout).messages).toMatchObject([
+    { actor: "gal-pays-de-figeac", mailing: "invitation-2026-03-18-les-circuits-courts" },
+  ]);
+  expect(drafts(world.folder)).toEqual(["2026-01-31 GAL Pays de Figeac - invitation.eml"]);
+  await world.run("mail", "--kind", "invitation", "--all", ...said, "--date", "19/03/2026");
+  expect(drafts(world.folder)).toHaveLength(2);
+});
+
+test("a reminder, then an exchange, then a follow-up: each only in its time", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [figeac, pont]);
+  const kind = async (name: string, ...options: string[]) => {
+    const { code, stdout, stderr } = await world.run("mail", "--kind", name, ...options, "--json");
+    return { code, stderr, made: code === 0 ? JSON.parse(stdout).messages.length : 0 };
+  };
+  const early = await kind("reminder", "--actor", "figeac");
+  expect(early).toMatchObject({ code: 3 });
+  expect((await world.run("mail", "--kind", "reminder", "--actor", "figeac")).stderr).toContain(
+    "rien à rappeler",
+  );
+  expect(await kind("first-contact", "--actor", "figeac")).toMatchObject({ made: 1 });
+  const reminded = await world.run("mail", "--kind", "reminder", "--all");
+  expect(reminded.stdout).toContain("1 brouillon préparé");
+  expect(reminded.stdout).toContain("vérifiez qu’il est bien parti");
+  await change(world.folder, (writer) => writer.addContact(talk({ at: "2026-01-31" })));
+  expect(await kind("reminder", "--actor", "figeac", "--again")).toMatchObject({ code: 3 });
+  expect((await world.run("mail", "--actor", "figeac", "--again")).stderr).toContain("--kind follow-up");
+  expect(await kind("follow-up", "--actor", "figeac")).toMatchObject({ made: 1 });
+});
+
+test("a field that one actor lacks leaves that message out, and says where to fill it in", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [figeac, { ...pont, fields: { name: "", territory: "Quercy" } }]);
+  await world.files.write(
+    join(world.folder, "templates/fr/mail-first-contact.md"),
+    "# Bonjour\n\nVous êtes du {{ actor.territory }}.\n",
+  );
+  const { code, stderr } = await world.run("mail", "--all");
+  expect(code).toBe(0);
+  expect(stderr).toContain("outreach edit gal-pays-de-figeac --territory");
+  expect(drafts(world.folder)).toHaveLength(1);
 });

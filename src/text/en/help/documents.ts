@@ -21,15 +21,29 @@ export const documentsHelp: Record<string, CommandHelp> = {
     ],
   },
   mail: {
-    about: "drafts of personal messages, for you to read and send",
+    about: "drafts of personal e-mails, for you to read and send",
     options: {
+      kind: "what the message says: first contact, information to all, invitation, survey, reminder, what follows an exchange",
+      about: "what it is about, in a few words (information, invitation, survey)",
+      date: "day of the meeting (invitation)",
+      time: "time of the meeting (invitation)",
+      place: "place of the meeting (invitation)",
+      link: "address of the questionnaire (survey) or of the video call (invitation)",
+      replyBy: "last day to answer (invitation, survey)",
+      question: "question to ask (survey, repeatable)",
+      news: "news to tell (information, repeatable)",
       output: "folder to write to (by default: out, in the mission's folder)",
       again: "prepare again for those who already have their draft",
     },
     examples: [
       ["outreach mail --top 10 --dry-run", "for whom, and what is missing, without writing anything"],
-      ["outreach mail --actor figeac", "a draft that your mail program opens, ready to correct"],
-      ["outreach mail --situation willing", "everybody who would like to and does not know how"],
+      ["outreach mail --actor figeac", "one draft that a mail program opens, ready to correct"],
+      ["outreach mail --situation willing", "all who would like to, and do not know how"],
+      [
+        'outreach mail --kind invitation --territory quercy --about "local food" --date 18/03/2027 --place "village hall"',
+        "invite to a meeting; the rest is set in mission.yaml (mailings)",
+      ],
+      ["outreach mail --kind follow-up --actor figeac", "after an exchange recorded with outreach log"],
     ],
   },
 };

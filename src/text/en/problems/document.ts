@@ -31,9 +31,24 @@ export const documentProblems: ProblemSentences<DocumentProblem> = {
     `${p.name}: ${[...new Set(p.fields.map(({ field }) => missingField(field, p.actor)))].join(", ")} missing.`,
 };
 
+/** What of an actor a template may print, how it is called, and where it is filled in. */
+const ofActor: Readonly<Record<string, readonly [label: string, option: string]>> = {
+  "actor.acronym": ["the acronym", "--acronym …"],
+  "actor.commune": ["the commune", "--commune …"],
+  "actor.territory": ["the territory", "--territory …"],
+  "application.programme": ["the programme", "--programme …"],
+  "application.reference": ["the reference of the application", "--reference …"],
+  "application.submitted": ["the date of the application", "--submitted …"],
+  "person.full_name": ["somebody to write to", "--add-person …"],
+  "person.role": ["the person’s post", "--person … --role …"],
+  "person.address": ["the person’s civility", "--person … --civility …"],
+};
+
 /** What a message lacks, and where to fill it in. */
 function missingField(field: string, actor: string): string {
   const setting = settingOf(field);
   const label = settings.entries[setting]?.label;
-  return label ? `${label} (${setting}, in mission.yaml)` : `${field} (outreach edit ${actor})`;
+  if (label) return `${label} (${setting}, in mission.yaml)`;
+  const own = ofActor[field];
+  return own ? `${own[0]} (outreach edit ${actor} ${own[1]})` : `${field} (outreach edit ${actor})`;
 }

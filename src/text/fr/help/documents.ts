@@ -20,6 +20,15 @@ export const documentsHelp: Record<string, CommandHelp> = {
   mail: {
     about: "des brouillons de courriels personnels, à relire et envoyer vous-même",
     options: {
+      kind: "ce que dit le message : premier contact, information à tous, invitation, enquête, rappel, suite d’un échange",
+      about: "de quoi il s’agit, en quelques mots (information, invitation, enquête)",
+      date: "jour de la rencontre (invitation)",
+      time: "heure de la rencontre (invitation)",
+      place: "lieu de la rencontre (invitation)",
+      link: "adresse du questionnaire (enquête) ou de la visioconférence (invitation)",
+      replyBy: "jour jusqu’auquel répondre (invitation, enquête)",
+      question: "question à poser (enquête, répétable)",
+      news: "nouvelle à faire connaître (information, répétable)",
       output: "dossier où écrire (par défaut : out, dans le dossier de la mission)",
       again: "préparer à nouveau pour ceux qui ont déjà leur brouillon",
     },
@@ -27,6 +36,11 @@ export const documentsHelp: Record<string, CommandHelp> = {
       ["outreach mail --top 10 --dry-run", "pour qui, et ce qui manque, sans rien écrire"],
       ["outreach mail --actor figeac", "un brouillon que la messagerie ouvre, prêt à corriger"],
       ["outreach mail --situation willing", "tous ceux qui ont envie, sans savoir comment"],
+      [
+        'outreach mail --kind invitation --territory quercy --about "les circuits courts" --date 18/03/2027 --place "salle des fêtes"',
+        "inviter à une rencontre ; le reste se règle dans mission.yaml (mailings)",
+      ],
+      ["outreach mail --kind follow-up --actor figeac", "après un échange noté avec outreach log"],
     ],
   },
 };

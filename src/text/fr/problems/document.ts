@@ -32,9 +32,24 @@ export const documentProblems: ProblemSentences<DocumentProblem> = {
     `${p.name} : il manque ${[...new Set(p.fields.map(({ field }) => missingField(field, p.actor)))].join(", ")}.`,
 };
 
+/** What of an actor a template may print, how it is called, and where it is filled in. */
+const ofActor: Readonly<Record<string, readonly [label: string, option: string]>> = {
+  "actor.acronym": ["le sigle", "--acronym …"],
+  "actor.commune": ["la commune", "--commune …"],
+  "actor.territory": ["le territoire", "--territory …"],
+  "application.programme": ["le programme", "--programme …"],
+  "application.reference": ["la référence du dossier", "--reference …"],
+  "application.submitted": ["la date de la candidature", "--submitted …"],
+  "person.full_name": ["quelqu’un à qui écrire", "--add-person …"],
+  "person.role": ["la fonction de la personne", "--person … --role …"],
+  "person.address": ["la civilité de la personne", "--person … --civility …"],
+};
+
 /** What a message lacks, and where to fill it in. */
 function missingField(field: string, actor: string): string {
   const setting = settingOf(field);
   const label = settings.entries[setting]?.label;
-  return label ? `${label} (${setting}, dans mission.yaml)` : `${field} (outreach edit ${actor})`;
+  if (label) return `${label} (${setting}, dans mission.yaml)`;
+  const own = ofActor[field];
+  return own ? `${own[0]} (outreach edit ${actor} ${own[1]})` : `${field} (outreach edit ${actor})`;
 }

@@ -1,0 +1,34 @@
+import * as z from "zod";
+
+const text = z.string().trim();
+const day = z.union([z.literal(""), z.iso.date()]).default("");
+export const webAddress = z.union([z.literal(""), z.url({ protocol: /^https?$/ })]);
+
+/** What the mailings of the mission are about; each can be said on the line instead, for one mailing. */
+export const mailingsSchema = z.strictObject({
+  information: z
+    .strictObject({ about: text.default(""), news: z.array(text.min(1)).default([]) })
+    .prefault({}),
+  invitation: z
+    .strictObject({
+      about: text.default(""),
+      date: day,
+      /** As one says it: `14 h à 16 h`. */
+      time: text.default(""),
+      place: text.default(""),
+      link: webAddress.default(""),
+      reply_by: day,
+    })
+    .prefault({}),
+  survey: z
+    .strictObject({
+      /** What the answers serve for. */
+      about: text.default(""),
+      link: webAddress.default(""),
+      questions: z.array(text.min(1)).default([]),
+      /** How long an answer takes. */
+      minutes: z.number().int().min(1).max(120).default(5),
+      reply_by: day,
+    })
+    .prefault({}),
+});

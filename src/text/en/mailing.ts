@@ -1,0 +1,62 @@
+import type { Sentences } from "../index.ts";
+import { longDate } from "./dates.ts";
+import { counted } from "./phrases.ts";
+
+/** Facts in words, for messages and for what is said of them. */
+export const mailing: Sentences["mailing"] = {
+  file: {
+    "first-contact": "first contact",
+    information: "information",
+    invitation: "invitation",
+    survey: "survey",
+    reminder: "reminder",
+    "follow-up": "follow-up",
+  },
+  about: {
+    "first-contact": "support for cooperation",
+    information: "support for cooperation",
+    invitation: "a meeting",
+    survey: "the support you need",
+    reminder: "support for cooperation",
+    "follow-up": "what came of our talk",
+  },
+  day: (iso) => {
+    const weekday = new Date(`${iso}T00:00:00Z`).toLocaleDateString("en-GB", {
+      weekday: "long",
+      timeZone: "UTC",
+    });
+    return `${weekday} ${longDate(iso)}`;
+  },
+  exchange: {
+    phone: "our talk on the phone",
+    visit: "our meeting",
+    meeting: "our meeting",
+    email: "our exchange of e-mails",
+    letter: "our exchange of letters",
+    other: "our talk",
+  },
+  minutes: (count) => counted(count, "minute", "minutes").replace(" ", "\u00a0"),
+  written({ made, already, leftOut, recalls, dryRun }) {
+    const shown = made.slice(0, 20);
+    const end = made.length > 0 ? ":" : ".";
+    const lines = [
+      dryRun
+        ? `${counted(made.length, "draft", "drafts")} would be prepared; nothing was written${end}`
+        : `${counted(made.length, "draft", "drafts")} prepared${made.length > 0 ? ", for you to read and send:" : "."}`,
+      ...shown.map(
+        ({ file, to, kept }) => `  ${file}  →  ${to}${kept ? "  (already there, kept as it is)" : ""}`,
+      ),
+      made.length > shown.length && `  … and ${made.length - shown.length} more in the same folder`,
+      recalls &&
+        made.length > 0 &&
+        "These messages recall an earlier one: before sending them, check that it was sent.",
+      already.length > 0 &&
+        `${counted(already.length, "actor", "actors")} already had theirs (${already
+          .slice(0, 3)
+          .map(({ name, at }) => `${name}, ${longDate(at)}`)
+          .join("; ")}${already.length > 3 ? "…" : ""}). To make it again: --again`,
+      leftOut > 0 && `${leftOut} left out: what is missing is said above.`,
+    ];
+    return `${lines.filter(Boolean).join("\n")}\n`;
+  },
+};

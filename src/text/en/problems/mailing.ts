@@ -1,0 +1,49 @@
+import type { Untimely } from "../../../domain/mailing/history.ts";
+import type { OccasionField } from "../../../domain/mailing/occasion.ts";
+import type { MailingProblem } from "../../../domain/problems/mailing.ts";
+import type { ProblemSentences } from "../../index.ts";
+import { longDate } from "../dates.ts";
+import { settings } from "../settings.ts";
+
+/** Where each thing can be said: on the line, or in mission.yaml. */
+const places: Record<OccasionField, { flag: string; setting: string }> = {
+  about: { flag: "--about", setting: "about" },
+  date: { flag: "--date", setting: "date" },
+  place: { flag: "--place", setting: "place" },
+  link: { flag: "--link", setting: "link" },
+  questions: { flag: "--question", setting: "questions" },
+  replyBy: { flag: "--reply-by", setting: "reply_by" },
+};
+
+const settingFor = (kind: string, field: OccasionField) => `mailings.${kind}.${places[field].setting}`;
+
+const lacking = (kind: string, fields: readonly OccasionField[]) =>
+  fields
+    .map((field) => {
+      const setting = settingFor(kind, field);
+      return `${settings.entries[setting]?.label ?? setting} (${places[field].flag}, or ${setting} in mission.yaml)`;
+    })
+    .join(" or ");
+
+function untimely(why: Untimely, actor: string): string {
+  switch (why.because) {
+    case "already-met":
+      return `you already talked on ${longDate(why.at)}, so it would not be a first contact. Rather: outreach mail --kind follow-up --actor ${actor}`;
+    case "nothing-to-remind":
+      return `no message was prepared for them, so there is nothing to remind of. Rather: outreach mail --actor ${actor}`;
+    case "answered-since":
+      return `you have talked since, on ${longDate(why.at)}: a reminder would be out of place. Rather: outreach mail --kind follow-up --actor ${actor}`;
+    case "meeting-over":
+      return `the meeting of ${longDate(why.at)} is over, there is nothing left to remind of.`;
+    case "never-met":
+      return `no exchange is on record. Record it first: outreach log ${actor}`;
+  }
+}
+
+export const mailingProblems: ProblemSentences<MailingProblem> = {
+  "message-untimely": (p) => `${p.name}: ${untimely(p.why, p.actor)}`,
+  "occasion-incomplete": (p) =>
+    `Missing:\n${p.missing.map((fields) => `  ${lacking(p.kind, fields)}`).join("\n")}`,
+  "occasion-over": (p) =>
+    `${places[p.field].flag}: ${longDate(p.date)} is over. Give a day to come, here or in mission.yaml (${settingFor(p.kind, p.field)}).`,
+};

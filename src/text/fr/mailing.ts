@@ -1,0 +1,78 @@
+import type { Channel } from "../../domain/contact.ts";
+import type { MailKind } from "../../domain/mailing/kinds.ts";
+import { longDate } from "./dates.ts";
+import { counted } from "./phrases.ts";
+
+/** What a mailing came to. */
+interface MailsWritten {
+  made: readonly { file: string; to: string; kept: boolean }[];
+  already: readonly { name: string; at: string }[];
+  leftOut: number;
+  /** Some of them recall an earlier message, which may not have been sent. */
+  recalls: boolean;
+  dryRun: boolean;
+}
+
+/** More files than this are counted, not listed. */
+const mostFilesShown = 20;
+
+/** Facts in words, for messages and for what is said of them. */
+export const mailing = {
+  /** Last words of the names of files. */
+  file: {
+    "first-contact": "premier contact",
+    information: "information",
+    invitation: "invitation",
+    survey: "enquête",
+    reminder: "rappel",
+    "follow-up": "suite",
+  } satisfies Record<MailKind, string>,
+  /** What an earlier message was about: “au sujet de…”. */
+  about: {
+    "first-contact": "de l’appui à la coopération",
+    information: "de l’appui à la coopération",
+    invitation: "d’une rencontre",
+    survey: "de vos besoins d’appui",
+    reminder: "de l’appui à la coopération",
+    "follow-up": "de la suite de notre échange",
+  } satisfies Record<MailKind, string>,
+  /** “jeudi 10 décembre 2026”. */
+  day: (iso: string) => {
+    const weekday = new Date(`${iso}T00:00:00Z`).toLocaleDateString("fr-FR", {
+      weekday: "long",
+      timeZone: "UTC",
+    });
+    return `${weekday} ${longDate(iso)}`;
+  },
+  /** An exchange, as one thanks for it. */
+  exchange: {
+    phone: "notre échange au téléphone",
+    visit: "notre rencontre",
+    meeting: "notre rencontre",
+    email: "notre échange de courriels",
+    letter: "notre échange de courriers",
+    other: "notre échange",
+  } satisfies Record<Channel, string>,
+  minutes: (count: number) => counted(count, "minute", "minutes").replace(" ", "\u00a0"),
+  written({ made, already, leftOut, recalls, dryRun }: MailsWritten): string {
+    const shown = made.slice(0, mostFilesShown);
+    const lines = [
+      dryRun
+        ? `${counted(made.length, "brouillon serait préparé", "brouillons seraient préparés")} ; rien n’a été écrit${made.length > 0 ? " :" : "."}`
+        : `${counted(made.length, "brouillon préparé", "brouillons préparés")}${made.length > 0 ? ", à relire puis à envoyer vous-même :" : "."}`,
+      ...shown.map(({ file, to, kept }) => `  ${file}  →  ${to}${kept ? "  (déjà là, gardé tel quel)" : ""}`),
+      made.length > shown.length && `  … et ${made.length - shown.length} autres dans le même dossier`,
+      recalls &&
+        made.length > 0 &&
+        "Ces messages rappellent un message plus ancien : avant de les envoyer, vérifiez qu’il est bien parti.",
+      already.length > 0 &&
+        `${counted(already.length, "acteur avait", "acteurs avaient")} déjà le sien (${already
+          .slice(0, 3)
+          .map(({ name, at }) => `${name}, ${longDate(at)}`)
+          .join(" ; ")}${already.length > 3 ? "…" : ""}). Pour le refaire : --again`,
+      leftOut > 0 &&
+        `${counted(leftOut, "laissé de côté", "laissés de côté")} : voir ci-dessus ce qui manque.`,
+    ];
+    return `${lines.filter(Boolean).join("\n")}\n`;
+  },
+};

@@ -1,0 +1,49 @@
+import type { Untimely } from "../../../domain/mailing/history.ts";
+import type { OccasionField } from "../../../domain/mailing/occasion.ts";
+import type { MailingProblem } from "../../../domain/problems/mailing.ts";
+import type { ProblemSentences } from "../../index.ts";
+import { longDate } from "../dates.ts";
+import { settings } from "../settings.ts";
+
+/** Where each thing can be said: on the line, or in mission.yaml. */
+const places: Record<OccasionField, { flag: string; setting: string }> = {
+  about: { flag: "--about", setting: "about" },
+  date: { flag: "--date", setting: "date" },
+  place: { flag: "--place", setting: "place" },
+  link: { flag: "--link", setting: "link" },
+  questions: { flag: "--question", setting: "questions" },
+  replyBy: { flag: "--reply-by", setting: "reply_by" },
+};
+
+const settingFor = (kind: string, field: OccasionField) => `mailings.${kind}.${places[field].setting}`;
+
+const lacking = (kind: string, fields: readonly OccasionField[]) =>
+  fields
+    .map((field) => {
+      const setting = settingFor(kind, field);
+      return `${settings.entries[setting]?.label ?? setting} (${places[field].flag}, ou ${setting} dans mission.yaml)`;
+    })
+    .join(" ou ");
+
+function untimely(why: Untimely, actor: string): string {
+  switch (why.because) {
+    case "already-met":
+      return `vous vous êtes déjà parlé le ${longDate(why.at)}, ce ne serait plus un premier contact. Plutôt : outreach mail --kind follow-up --actor ${actor}`;
+    case "nothing-to-remind":
+      return `aucun message ne lui a été préparé, il n’y a rien à rappeler. Plutôt : outreach mail --actor ${actor}`;
+    case "answered-since":
+      return `vous vous êtes parlé depuis, le ${longDate(why.at)} : un rappel tomberait mal. Plutôt : outreach mail --kind follow-up --actor ${actor}`;
+    case "meeting-over":
+      return `la rencontre du ${longDate(why.at)} est passée, il n’y a plus rien à rappeler.`;
+    case "never-met":
+      return `aucun échange n’est noté. Notez-le d’abord : outreach log ${actor}`;
+  }
+}
+
+export const mailingProblems: ProblemSentences<MailingProblem> = {
+  "message-untimely": (p) => `${p.name} : ${untimely(p.why, p.actor)}`,
+  "occasion-incomplete": (p) =>
+    `Il manque :\n${p.missing.map((fields) => `  ${lacking(p.kind, fields)}`).join("\n")}`,
+  "occasion-over": (p) =>
+    `${places[p.field].flag} : le ${longDate(p.date)} est passé. Donnez une date à venir, ici ou dans mission.yaml (${settingFor(p.kind, p.field)}).`,
+};

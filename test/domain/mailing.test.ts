@@ -1,0 +1,116 @@
+import { describe, expect, test } from "vitest";
+import { type History, lastExchanges, messagesBefore, standingOf } from "../../src/domain/mailing/history.ts";
+import { kindOfMailing, mailingName, mailKinds } from "../../src/domain/mailing/kinds.ts";
+import { missingOf, noOccasion } from "../../src/domain/mailing/occasion.ts";
+
+const today = "2026-11-24";
+const at = (day: string) => `${day}T09:00:00.000Z`;
+const phone = (day: string): History["exchange"] => ({ at: day, channel: "phone", person: null });
+
+describe("where a message stands", () => {
+  test("the first message to somebody never met is a first one", () => {
+    for (const kind of ["first-contact", "information", "invitation", "survey"] as const)
+      expect(standingOf(kind, { before: [], exchange: null }, noOccasion, today)).toMatchObject({
+        first: true,
+        untimely: null,
+      });
+  });
+
+  test("made again, a first message is still the first; after another mailing it is not", () => {
+    const own = [{ mailing: "first-contact", at: at("2026-11-01"), file: null }];
+    const other = [{ mailing: "information", at: at("2026-11-01"), file: null }];
+    expect(standingOf("first-contact", { before: own, exchange: null }, noOccasion, today)).toMatchObject({
+      first: true,
+    });
+    expect(standingOf("first-contact", { before: other, exchange: null }, noOccasion, today)).toMatchObject({
+      first: false,
+      latest: other[0],
+    });
+  });
+
+  test("nobody whom we have met gets a first contact", () => {
+    const history = { before: [], exchange: phone("2026-11-02") };
+    expect(standingOf("first-contact", history, noOccasion, today)).toEqual({
+      untimely: { because: "already-met", at: "2026-11-02" },
+    });
+    expect(standingOf("information", history, noOccasion, today)).toMatchObject({ first: false });
+  });
+
+  test("a reminder is of the last message that was not one, unless it was answered or is over", () => {
+    const reminder = (before: History["before"], exchange: History["exchange"] = null) =>
+      standingOf("reminder", { before, exchange }, noOccasion, today);
+    const first = { mailing: "first-contact", at: at("2026-11-01"), file: null };
+    expect(reminder([])).toEqual({ untimely: { because: "nothing-to-remind" } });
+    expect(
+      reminder([first, { mailing: "reminder-of-first-contact", at: at("2026-11-10"), file: null }]),
+    ).toMatchObject({
+      mailing: "reminder-of-first-contact",
+      reminds: first,
+      first: false,
+    });
+    expect(reminder([first], phone("2026-11-02"))).toEqual({
+      untimely: { because: "answered-since", at: "2026-11-02" },
+    });
+    expect(reminder([first], phone("2026-10-02"))).toMatchObject({ untimely: null });
+    expect(reminder([{ mailing: "invitation-2026-11-20-forets", at: at("2026-11-01"), file: null }])).toEqual(
+      {
+        untimely: { because: "meeting-over", at: "2026-11-20" },
+      },
+    );
+  });
+
+  test("each exchange has its own follow-up, and there is none without one", () => {
+    expect(standingOf("follow-up", { before: [], exchange: null }, noOccasion, today)).toEqual({
+      untimely: { because: "never-met" },
+    });
+    expect(
+      standingOf("follow-up", { before: [], exchange: phone("2026-11-02") }, noOccasion, today),
+    ).toMatchObject({ mailing: "follow-up-2026-11-02", first: false });
+  });
+});
+
+test("two invitations to two meetings are two mailings, and every name tells its kind", () => {
+  const meeting = { about: "Les circuits courts, et après ?", date: "2026-12-10" };
+  expect(mailingName("invitation", meeting)).toBe("invitation-2026-12-10-les-circuits-courts-et-apres");
+  expect(mailingName("invitation", { ...meeting, date: "2026-12-11" })).not.toBe(
+    mailingName("invitation", meeting),
+  );
+  for (const kind of mailKinds) expect(kindOfMailing(mailingName(kind, meeting))).toBe(kind);
+  expect(kindOfMailing("autre-chose")).toBeNull();
+});
+
+test("a meeting has a place or a link, a survey a purpose, a deadline and something to answer", () => {
+  expect(
+    missingOf("invitation", { ...noOccasion, about: "x", date: "2026-12-10", link: "https://a.example" }),
+  ).toEqual([]);
+  expect(missingOf("invitation", noOccasion)).toEqual([["about"], ["date"], ["place", "link"]]);
+  expect(missingOf("survey", noOccasion)).toEqual([["about"], ["link", "questions"], ["replyBy"]]);
+  expect(missingOf("information", noOccasion)).toEqual([]);
+});
+
+test("only exchanges in which somebody was reached count, the last of them, without what we noted", () => {
+  const contact = {
+    actor: "a",
+    by: "c",
+    channel: "phone",
+    person: null,
+    note: "N",
+    nextStep: "N",
+    nextAt: null,
+  } as const;
+  const last = lastExchanges([
+    { ...contact, at: "2026-10-02", outcome: "reached" },
+    { ...contact, at: "2026-10-01", outcome: "interested" },
+    { ...contact, at: "2026-11-01", outcome: "no-answer" },
+  ]);
+  expect(last.get("a")).toEqual({ at: "2026-10-02", channel: "phone", person: null });
+});
+
+test("messages come the oldest first, whatever the order of the register", () => {
+  const prepared = { document: "mail", recipient: null, file: null };
+  const before = messagesBefore([
+    { ...prepared, actor: "a", template: "reminder", at: at("2026-11-02") },
+    { ...prepared, actor: "a", template: "survey", at: at("2026-11-01") },
+  ]);
+  expect(before.get("a")?.map(({ mailing }) => mailing)).toEqual(["survey", "reminder"]);
+});

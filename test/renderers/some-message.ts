@@ -1,0 +1,88 @@
+import type { Actor } from "../../src/domain/actor.ts";
+import type { Meeting } from "../../src/domain/briefing/meeting.ts";
+import type { MailKind } from "../../src/domain/mailing/kinds.ts";
+import { noOccasion, type Occasion } from "../../src/domain/mailing/occasion.ts";
+import { type Circumstances, messageFor } from "../../src/domain/mailing.ts";
+import { TemplateLibrary } from "../../src/renderers/template/library.ts";
+import { mailView } from "../../src/renderers/views/mail.ts";
+import { MissionViews } from "../../src/renderers/views/mission.ts";
+import { type Language, sentences } from "../../src/text/index.ts";
+import { aMeeting, aMission, anActor, shippedTemplates } from "../documents.ts";
+
+export const today = "2026-11-24";
+
+const words = {
+  fr: {
+    about: "coopérer sur les circuits courts",
+    news: "L'appui est ouvert aux associations",
+    purpose: "choisir les thèmes des rencontres de 2027",
+    question: "Avec qui aimeriez-vous travailler, et sur quoi ?",
+  },
+  en: {
+    about: "cooperating on local food",
+    news: "The support is open to associations",
+    purpose: "choose the themes of the 2027 meetings",
+    question: "Whom would you like to work with, and on what?",
+  },
+};
+
+/** What a mailing of each kind is about, when everything is said. */
+export function anOccasion(kind: MailKind, language: Language, given: Partial<Occasion> = {}): Occasion {
+  const { about, news, purpose, question } = words[language];
+  const occasions: Partial<Record<MailKind, Partial<Occasion>>> = {
+    information: { about, points: [news] },
+    invitation: {
+      ...{ about, date: "2026-12-10", time: "14 h", place: "1 place du Foirail" },
+      ...{ link: "https://visio.example/rencontre_1?a=b&c=d", replyBy: "2026-12-03" },
+    },
+    survey: {
+      ...{ about: purpose, link: "https://enquete.example/q", points: [question], minutes: 5 },
+      replyBy: "2026-12-03",
+    },
+  };
+  return { ...noOccasion, ...occasions[kind], ...given };
+}
+
+/** What came before a first message, a second one, and one after an exchange with the same person. */
+export const circumstances = {
+  first: { first: true, latest: null, exchange: null },
+  second: {
+    first: false,
+    latest: { mailing: "information", at: "2026-10-01T08:00:00.000Z", file: null },
+    exchange: null,
+  },
+  met: {
+    first: false,
+    latest: null,
+    exchange: { at: "2026-10-05", channel: "phone", person: "Amélie Dubois" },
+  },
+} satisfies Record<string, Omit<Circumstances, "occasion">>;
+
+/** The Markdown of a whole message, from the templates that ship. */
+export async function aMessage(
+  kind: MailKind,
+  given: {
+    language?: Language;
+    actor?: Actor;
+    meeting?: Meeting;
+    occasion?: Partial<Occasion>;
+    after?: Omit<Circumstances, "occasion">;
+  } = {},
+): Promise<string> {
+  const {
+    language = "fr",
+    actor = anActor(),
+    meeting = aMeeting("staff"),
+    after = circumstances.first,
+  } = given;
+  const text = await sentences(language);
+  const mission = aMission(language);
+  const occasion = anOccasion(kind, language, given.occasion);
+  const message = messageFor(actor, meeting, mission, { ...after, occasion });
+  const { interlocutor } = meeting;
+  const scope = mailView(kind, message, today, text, new MissionViews(mission, text));
+  const library = new TemplateLibrary(shippedTemplates(), text);
+  const { markdown, empty } = await library.render(`mail-${kind}`, scope, { interlocutor, situation: null });
+  if (empty.length > 0) throw new Error(`empty: ${empty.map(({ field }) => field).join(", ")}`);
+  return markdown;
+}
