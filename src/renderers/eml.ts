@@ -72,8 +72,7 @@ export class DraftWriter {
 const boundary = { boundaryPrefix: "=_outreach", baseBoundary: "part" };
 
 /** `<first-contact.gal-pays-de-figeac.1@reseau.example>` */
-export const messageId = ({ id, from }: Pick<Draft, "id" | "from">) =>
-  `<${id}@${from.address.replace(/^.*@/, "")}>`;
+export const messageId = ({ id, from }: Draft) => `<${id}@${from.address.replace(/^.*@/, "")}>`;
 
 const crlf = (text: string) => text.replace(/\r?\n/g, "\r\n");
 
