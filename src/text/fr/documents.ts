@@ -12,6 +12,9 @@ import { counted } from "./phrases.ts";
 import { terms } from "./terms.ts";
 import { quoted, typeset } from "./typography.ts";
 
+/** More files than this are counted, not listed. */
+const mostFilesShown = 20;
+
 /** Facts in words, for the documents. Their sentences are templates; what a template cannot decide is said here. */
 export const documents = {
   typeset,
