@@ -11,7 +11,18 @@ const house: Record<string, { may: string[]; because: string }> = {
     because: "settings are checked before anything is done with them",
   },
   readers: {
-    may: ["domain", "settings", "iconv-lite", "yauzl", "saxes", "@e965/xlsx", "node:buffer", "node:util"],
+    may: [
+      "domain",
+      "settings",
+      "iconv-lite",
+      "yauzl",
+      "saxes",
+      "@e965/xlsx",
+      "unpdf/pdfjs",
+      "node:buffer",
+      "node:util",
+      "node:zlib",
+    ],
     because: "whatever people send ends as candidates; nothing past this room knows a file format",
   },
   store: {

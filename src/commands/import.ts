@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { existingPolicies } from "../domain/importing.ts";
 import type { Finding } from "../domain/problem.ts";
-import { openReading } from "../readers/open.ts";
 import type { Reading } from "../readers/reading.ts";
 import { importSummary, type SummarisedFile } from "../renderers/import-summary.ts";
 import { inSnakeCase, problemAsJson } from "../renderers/json.ts";
@@ -9,13 +8,13 @@ import { painter } from "../renderers/terminal.ts";
 import { say } from "../text/index.ts";
 import { columnMap, titleAndField } from "./column-map.ts";
 import { command } from "./command.ts";
-import { openAll, writeRejects } from "./import/rejects.ts";
+import { filesOf, openAll, openOne } from "./import/open.ts";
+import { writeRejects } from "./import/rejects.ts";
 import { type Change, type ImportedFile, importRows, noRows, type Outcome } from "./import/rows.ts";
 import { importMappings } from "./import-mappings.ts";
 import { matchingLexicon } from "./matching-lexicon.ts";
 import { present } from "./present.ts";
 import { Progress } from "./progress.ts";
-import { sourceFile } from "./source-file.ts";
 import type { World } from "./world.ts";
 
 const input = z.object({
@@ -36,16 +35,10 @@ export default command({
     const store = await (await world.workspace()).store();
     const mappings = await importMappings(world);
     const lexicon = await matchingLexicon(world);
-    const opened = await openAll(files, async (name) => {
-      const source = await sourceFile(world, name);
-      const reading = await openReading(source, {
-        mappings,
-        userMapping: Object.fromEntries(map.map(titleAndField)),
-        today: world.now(),
-        unnamed: world.text.peek.unnamed,
-      });
-      return { reading, size: source.size };
-    });
+    const told = Object.fromEntries(map.map(titleAndField));
+    const opened = await openAll(await filesOf(world, files), world.files.shown, (name) =>
+      openOne(world, name, { mappings, map: told }),
+    );
     const outcomes: Outcome[] = [];
     const changes: Change[] = [];
     const listen = world.options.json || dryRun;
@@ -147,7 +140,7 @@ async function allRejects(
 }
 
 function fileAsJson(world: World, { facts, rows, findings }: ImportedFile, rejects: string | null) {
-  const { sheet, ...shown } = facts;
+  const { sheet, document: _, ...shown } = facts;
   return {
     ...(inSnakeCase({ ...shown, ...(sheet === null ? {} : { sheet }) }) as object),
     rows,

@@ -1,15 +1,15 @@
 import * as z from "zod";
 import type { Finding } from "../domain/problem.ts";
-import { openReading } from "../readers/open.ts";
 import type { ReadingFacts } from "../readers/reading.ts";
 import { inSnakeCase, problemAsJson } from "../renderers/json.ts";
 import { peekScreen } from "../renderers/peek.ts";
 import { say } from "../text/index.ts";
 import { columnMap, titleAndField } from "./column-map.ts";
 import { command } from "./command.ts";
+import { openOne } from "./import/open.ts";
 import { importMappings } from "./import-mappings.ts";
+import { peekFolder } from "./peek/folder.ts";
 import { present } from "./present.ts";
-import { sourceFile } from "./source-file.ts";
 
 const input = z.object({
   file: z.string(),
@@ -25,14 +25,16 @@ export default command({
   usage: "peek <file>",
   input,
   async run({ file, rows: wanted, map }, world) {
-    const source = await sourceFile(world, file);
-    const reading = await openReading(source, {
+    const options = {
       mappings: await importMappings(world),
-      userMapping: Object.fromEntries(map.map(titleAndField)),
-      today: world.now(),
+      map: Object.fromEntries(map.map(titleAndField)),
       preview: true,
-      unnamed: world.text.peek.unnamed,
-    });
+    };
+    if (file !== "-" && (await world.files.facts(file))?.kind === "folder") {
+      await peekFolder(world, file, options);
+      return 0;
+    }
+    const { reading } = await openOne(world, file, options);
     const rows = await firstRows(reading.rows(), wanted === "all" ? Number.POSITIVE_INFINITY : wanted);
     const findings: Finding[] = [];
     let read = 0;

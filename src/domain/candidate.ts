@@ -20,8 +20,8 @@ export interface Candidate {
   fields: Partial<Record<SingleField, string>>;
   several: Partial<Record<SeveralField, readonly string[]>>;
   people: readonly CandidatePerson[];
-  /** Every other column that is not empty, under its own label: an answer in the actor's words. */
-  answers: readonly { label: string; text: string }[];
+  /** Every other column that is not empty, under its own label: an answer in the actor's words. `line` when it is not the row's. */
+  answers: readonly { label: string; text: string; line?: number }[];
   /** The cells as they stand in the file, to write a rejects file. */
   cells: readonly string[];
 }

@@ -34,8 +34,11 @@ export interface EarlierRecord {
   number: number | null;
   /** As for values: null when it was this import. */
   origin: string | null;
-  answers: readonly (readonly [label: string, text: string])[];
+  answers: readonly KeptAnswer[];
 }
+
+/** An answer, with its line when that is not its row's: the page of a document. */
+export type KeptAnswer = readonly [label: string, text: string, line?: number];
 
 /** Actors that keys point to. */
 export interface Recall {
@@ -66,7 +69,7 @@ export interface Decision {
 }
 
 export interface NewRecord {
-  answers: readonly (readonly [label: string, text: string])[];
+  answers: readonly KeptAnswer[];
   differing: readonly (readonly [field: string, value: string])[];
   /** The earlier record that this one is the new version of. */
   replaces: number | null;
@@ -200,7 +203,9 @@ export function recordOf(
 }
 
 const newRecord = (answers: Candidate["answers"], differing: NewRecord["differing"] = none): NewRecord => ({
-  answers: answers.map(({ label, text }) => [label, text] as const),
+  answers: answers.map(
+    ({ label, text, line }): KeptAnswer => (line === undefined ? [label, text] : [label, text, line]),
+  ),
   differing,
   replaces: null,
 });

@@ -1,4 +1,5 @@
 import type { ActorsProblem } from "./problems/actors.ts";
+import type { ApplicationProblem } from "./problems/application.ts";
 import type { CommandProblem } from "./problems/command.ts";
 import type { DocumentProblem } from "./problems/document.ts";
 import type { FileProblem } from "./problems/file.ts";
@@ -17,6 +18,7 @@ import type { TriageProblem } from "./problems/triage.ts";
  */
 export type Problem =
   | ActorsProblem
+  | ApplicationProblem
   | CommandProblem
   | DocumentProblem
   | FileProblem

@@ -29,6 +29,8 @@ export interface OpenOptions {
   preview?: boolean;
   /** The label of answers in a column without a title; `#3` unless said. */
   unnamed?: (column: number) => string;
+  /** The label of what stands before the first label of a document. */
+  opening?: string;
 }
 
 /**
@@ -57,6 +59,7 @@ export async function openReading(source: SourceFile, options: OpenOptions): Pro
       headerRows: layout.headerRows.map(({ line }) => line),
       columns,
       source: known?.id ?? null,
+      document: false,
     },
     rows,
     async *batches() {

@@ -147,7 +147,7 @@ export function actorPage(
       pair(
         actors.fields[field as keyof typeof actors.fields],
         values.join(", "),
-        from ? `← ${sourceOf(from)}` : "",
+        from ? `← ${sourceOf(from, text)}` : "",
       );
   }
   if (actor.tags.length > 0) pair(actors.fields.tags, actor.tags.join(", "));
@@ -189,7 +189,7 @@ export function actorPage(
   section(
     actors.answers,
     actor.answers.flatMap(({ label, text: said, file, line }) => [
-      `  ${paint.accent(safe(label))}${file ? ` ${paint.faint(`(${sourceOf({ file, line, source: "" })})`)}` : ""}`,
+      `  ${paint.accent(safe(label))}${file ? ` ${paint.faint(`(${sourceOf({ file, line, source: "" }, text)})`)}` : ""}`,
       ...wrap(safeText(said), columns - 4).map((one) => `    ${one}`),
     ]),
   );
@@ -197,7 +197,7 @@ export function actorPage(
 }
 
 /** A file by its name: the folders it lies in would fill the line. */
-const sourceOf = ({ source, file, line }: Pick<Actor["provenance"][number], "source" | "file" | "line">) => {
-  const name = file?.split(/[\\/]/).at(-1) ?? source;
-  return safe(line === null ? name : `${name}:${line}`);
-};
+const sourceOf = (
+  { source, file, line }: Pick<Actor["provenance"][number], "source" | "file" | "line">,
+  { importing }: Sentences,
+) => safe(file === null ? source : importing.place(file.split(/[\\/]/).at(-1) ?? file, line));

@@ -18,6 +18,8 @@ export interface SummarisedFile {
   sheet: string | null;
   headerRows: readonly number[];
   source: string | null;
+  /** An application written as a document. */
+  document: boolean;
   columns: readonly { header: string; field: string }[];
   rows: Readonly<Record<keyof Sentences["importing"]["rows"] | "read", number>>;
   /** Sentences of what is wrong, those that cost a row first. */
@@ -46,7 +48,12 @@ export function importSummary(
 ): string {
   const { importing: text } = words;
   const room = Math.max(50, Math.min(width, 120));
-  const lines = files.flatMap((file) => [...fileLines(file, words, room, paint), ""]);
+  const documents = files.filter(({ document }) => document);
+  const together = documents.length > 1;
+  const lines = files.flatMap((file) =>
+    together && file.document ? [] : [...fileLines(file, words, room, paint), ""],
+  );
+  if (together) lines.push(...applicationLines(documents, words, paint), "");
   if (changes.count > 0) {
     lines.push(paint.strong(text.changes(changes.count)));
     for (const change of changes.shown)
@@ -58,6 +65,28 @@ export function importSummary(
   const changed = files.some(({ rows }) => rows.created + rows.merged + rows.updated > 0);
   lines.push(dryRun ? text.dryRun : changed ? text.next : text.nothingNew);
   return `${lines.join("\n")}\n`;
+}
+
+/** Many documents are told as one: how many, what became of them, what to check. */
+function applicationLines(
+  files: readonly SummarisedFile[],
+  { importing: text }: Sentences,
+  paint: Paint,
+): string[] {
+  const sum = (key: (typeof order)[number] | "read") =>
+    files.reduce((total, { rows }) => total + rows[key], 0);
+  const counted = order.filter((key) => sum(key) > 0);
+  const digits = Math.max(...counted.map((key) => String(sum(key)).length), 1);
+  const problems = files.flatMap((file) => file.problems);
+  const differing = files.reduce((total, file) => total + file.differing, 0);
+  return [
+    paint.strong(text.applications(sum("read"))),
+    ...counted.map((key) => `    ${String(sum(key)).padStart(digits)}  ${text.rows[key](sum(key))}`),
+    ...(differing > 0 ? ["", `  ${text.differing(differing)}`] : []),
+    ...(problems.length > 0 ? ["", `  ${paint.strong(text.toCheck(problems.length))}`] : []),
+    ...problems.slice(0, shownProblems).map((problem) => `    ${safe(problem)}`),
+    ...(problems.length > shownProblems ? [`    ${text.more(problems.length - shownProblems)}`] : []),
+  ];
 }
 
 function fileLines(file: SummarisedFile, words: Sentences, room: number, paint: Paint): string[] {
@@ -84,7 +113,7 @@ function fileLines(file: SummarisedFile, words: Sentences, room: number, paint: 
       .map(({ header }) => text.title(header));
   return [
     paint.strong(safe(file.file)),
-    `  ${safe(peek.what(file))}. ${peek.header(file.headerRows, file.columns.length)}${file.source ? ` ${peek.source(file.source)}` : ""}`,
+    `  ${safe(peek.what(file))}.${file.document ? "" : ` ${peek.header(file.headerRows, file.columns.length)}`}${file.source ? ` ${peek.source(file.source)}` : ""}`,
     ...named(
       text.recognised,
       file.columns

@@ -10,6 +10,8 @@ export interface Peek {
   sheet: string | null;
   headerRows: readonly number[];
   source: string | null;
+  /** An application written as a document: its columns are labels. */
+  document: boolean;
   columns: readonly { header: string; field: string; by: string }[];
   rows: readonly (readonly string[])[];
   /** Rows of the table, and how many of them would become actors. */
@@ -50,10 +52,14 @@ export function peekScreen(
   return [
     chalk.bold(peek.file),
     `  ${text.what(peek)}`,
-    `  ${text.header(peek.headerRows, peek.columns.length)}${peek.source ? ` ${text.source(peek.source)}` : ""}`,
-    `  ${text.count(peek.read, peek.taken)}`,
+    ...(peek.document
+      ? [`  ${text.application(peek.taken)}${peek.source ? ` ${text.source(peek.source)}` : ""}`]
+      : [
+          `  ${text.header(peek.headerRows, peek.columns.length)}${peek.source ? ` ${text.source(peek.source)}` : ""}`,
+          `  ${text.count(peek.read, peek.taken)}`,
+        ]),
     "",
-    `  ${chalk.bold(text.column.padEnd(label))}  ${chalk.bold(text.takenFor.padEnd(field))}  ${chalk.bold(text.values)}`,
+    `  ${chalk.bold((peek.document ? text.labelled : text.column).padEnd(label))}  ${chalk.bold(text.takenFor.padEnd(field))}  ${chalk.bold(peek.document ? text.text : text.values)}`,
     ...lines,
     ...(problems.length === 0 ? [] : ["", chalk.bold(text.problems(peek.problems.length)), ...problems]),
     ...(rest > 0 ? [`  ${text.more(rest)}`] : []),

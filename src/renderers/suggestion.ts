@@ -79,7 +79,7 @@ export function explanationBlock({ name, situation, suggestion, learnt }: Explai
 
 function explainedEvidence(evidence: Reasoned, { text, paint, columns }: Layout) {
   const pointed = strongest(total([evidence]));
-  const place = [evidence.label, evidence.file && `${evidence.file}:${evidence.line ?? 1}`]
+  const place = [evidence.label, evidence.file && text.importing.place(evidence.file, evidence.line ?? 1)]
     .filter((part) => part !== null && part !== "")
     .map((part) => safe(String(part)));
   const share = text.suggestion.share(evidence.points[pointed] ?? 0, evidence.because);

@@ -8,6 +8,22 @@ const phrases = z.string().transform((text) =>
     .filter((line) => line !== ""),
 );
 
+/** How applications written as documents are read: words, folded when they are compared. */
+const documentsSchema = z.strictObject({
+  /** What comes before a question or an answer: "Question 3 :", "Réponse :". */
+  question: z.array(z.string()),
+  answer: z.array(z.string()),
+  /** What stands in a field that nobody filled in. */
+  placeholders: phrases,
+  /** What comes before the name of the structure in a title or a sentence. */
+  before_name: phrases,
+  /** Words of the parts that are about somebody else than the structure that applies. */
+  others: words,
+  /** Titles that may be those of a project, when something else names the structure. */
+  weak_names: words,
+});
+export type DocumentWords = z.infer<typeof documentsSchema>;
+
 /** `templates/imports/columns.yaml`: how columns are recognised by their titles. */
 export const columnsSchema = z.strictObject({
   ignored_words: words,
@@ -22,6 +38,7 @@ export const columnsSchema = z.strictObject({
   }),
   footers: z.array(z.string()),
   ditto: z.array(z.string()),
+  documents: documentsSchema,
 });
 export type ColumnWords = z.infer<typeof columnsSchema>;
 
@@ -56,6 +73,8 @@ export const sourceSchema = z.strictObject({
   columns: z.record(z.string(), z.string()),
   rows: z.array(rowRuleSchema).default([]),
   joins: z.array(joinSchema).default([]),
+  /** In a document: the titles from which on it is the programme that speaks, not who applies. */
+  stops_at: z.array(z.string()).default([]),
 });
 export type ImportSource = z.infer<typeof sourceSchema>;
 export type SheetJoin = z.infer<typeof joinSchema>;

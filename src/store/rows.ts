@@ -10,6 +10,7 @@ import {
 } from "../domain/actor.ts";
 import type { Contact, Prepared } from "../domain/contact.ts";
 import type { Hold, PersonVerdict } from "../domain/decisions.ts";
+import type { KeptAnswer } from "../domain/importing.ts";
 import type { Held } from "../domain/merge.ts";
 import type { Assessment } from "../domain/situation.ts";
 import { fold } from "../domain/spelling.ts";
@@ -113,7 +114,7 @@ export function actorFrom(
   };
   const people = readPeople(row.people);
   const answers: Answer[] = records.flatMap(({ answers, file, line }) =>
-    readList<[string, string]>(answers).map(([label, text]) => ({ label, text, file, line })),
+    readList<KeptAnswer>(answers).map(([label, text, own]) => ({ label, text, file, line: own ?? line })),
   );
   return {
     id: row.id,

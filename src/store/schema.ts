@@ -102,7 +102,7 @@ export interface RecordRow {
   actor: number;
   source: number;
   line: number | null;
-  /** JSON array of `[label, text]`; null when empty. */
+  /** JSON array of `[label, text]`, and the line when it is another than the row's; null when empty. */
   answers: string | null;
   /** JSON array of `[field, value]`: what this row says otherwise than the actor does; null when nothing. */
   differing: string | null;

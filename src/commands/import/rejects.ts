@@ -1,4 +1,4 @@
-import { type Finding, Refusal } from "../../domain/problem.ts";
+import type { Finding } from "../../domain/problem.ts";
 import type { Reading } from "../../readers/reading.ts";
 import { spreadsheet } from "../../renderers/spreadsheet.ts";
 import { say } from "../../text/index.ts";
@@ -30,20 +30,4 @@ export async function writeRejects(
     }
   await world.files.write(file, spreadsheet(table), { replace: true });
   return world.files.shown(file);
-}
-
-/** Opens every file before any is imported, and tells all that cannot be at once. */
-export async function openAll<T>(names: readonly string[], open: (name: string) => Promise<T>): Promise<T[]> {
-  const opened: T[] = [];
-  const refusals: Refusal[] = [];
-  for (const name of names)
-    try {
-      opened.push(await open(name));
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      refusals.push(error);
-    }
-  if (refusals.length > 0)
-    throw new Refusal(refusals[0]!.kind, ...refusals.flatMap(({ problems }) => problems));
-  return opened;
 }

@@ -2,6 +2,7 @@
 export type FileProblem =
   | { code: "file-missing"; file: string }
   | { code: "file-is-folder"; file: string }
+  | { code: "folder-empty"; file: string }
   | { code: "file-not-folder"; file: string }
   | { code: "file-not-regular"; file: string }
   | { code: "file-unreadable"; file: string; reason: string }

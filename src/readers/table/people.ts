@@ -49,7 +49,7 @@ export function peopleOf(
     for (let index = 0; index < names.length; index++) {
       const { fullName, civility, firstName, lastName } = names[index]!;
       const own = index === 0;
-      const role = own && cell.role !== "" ? cell.role : null;
+      const role = own ? cell.role || (withRole.exec(cell.full)?.[2] ?? null) : null;
       people.push({
         fullName,
         civility,
@@ -75,12 +75,15 @@ export function peopleOf(
 
 const none: readonly never[] = [];
 
+/** `Marie Durand, animatrice du réseau`: what follows the name in small letters is a role. */
+const withRole = /^(\s*\p{L}[^\s,]*\s[^,]*),\s+(\p{Ll}[^@;]{3,80})$/u;
+
 function namesOf(cell: PersonCells, email: string | undefined): PersonName[] {
   const civility = cell.civility === "" ? null : civilityIn(cell.civility);
   if (cell.full !== "") {
     const names: PersonName[] = [];
     for (const text of peopleIn(cell.full)) {
-      const name = personNameIn(text, email);
+      const name = personNameIn(withRole.exec(text)?.[1] ?? text, email);
       if (name) names.push(civility && !name.civility ? { ...name, civility } : name);
     }
     return names;

@@ -1,4 +1,5 @@
 import { counted, number } from "./phrases.ts";
+import { placeOf } from "./places.ts";
 
 const seconds = (left: number) => (left < 60 ? `${Math.ceil(left)} s` : `${Math.ceil(left / 60)} min`);
 const quoted = (file: string) => (/^[\w./-]+$/.test(file) ? file : `"${file}"`);
@@ -41,6 +42,9 @@ export const importing = {
         ? `${change.id}: ${change.field} ${change.after} (completed)`
         : `${change.id}: ${change.field} ${change.before} → ${change.after}`,
   someone: "person",
+  place: placeOf,
+  opening: "Beginning of the document",
+  applications: (documents: number) => counted(documents, "application read", "applications read"),
   rejectsFile: (name: string) => `${name}.rejects.csv`,
   reason: "outreach: reason of the rejection",
   rejects: (n: number, file: string) =>

@@ -2,13 +2,27 @@ import type { peek as french } from "../fr/peek.ts";
 import { counted, number } from "./phrases.ts";
 
 const delimiters: Record<string, string> = { "\t": "tab", " ": "space" };
+const formats: Record<string, string> = {
+  csv: "list as text (CSV)",
+  tsv: "list as text",
+  xlsx: "Excel workbook",
+  xls: "old Excel workbook",
+  ods: "LibreOffice workbook",
+  html: "table of a web page",
+  xml: "Excel workbook (XML)",
+  pdf: "PDF",
+  docx: "Word document",
+  odt: "LibreOffice document",
+  txt: "text",
+  md: "Markdown text",
+};
 
 export const peek: typeof french = {
   unnamed: (column) => `Column ${column}`,
   untitled: "(no title)",
   what: (file) =>
     [
-      file.format,
+      formats[file.format] ?? file.format,
       file.encoding && `encoding ${file.encoding}`,
       file.delimiter && `delimiter ${delimiters[file.delimiter] ?? `“${file.delimiter}”`}`,
       file.sheet && `sheet “${file.sheet}”`,
@@ -21,6 +35,15 @@ export const peek: typeof french = {
       : `Header on ${lines.length === 1 ? "line" : "lines"} ${lines.join(" and ")}; ${counted(columns, "column", "columns")}.`,
   source: (source) => `Source recognised: ${source}.`,
   count: (read, taken) => `${counted(read, "row", "rows")} under the header, ${number(taken)} to take.`,
+  application: (taken) =>
+    taken === 1 ? "One application: one actor to take." : "One application, but no actor to take.",
+  folder: (files) => `${counted(files, "file", "files")} in this folder`,
+  folderList: (rows, taken) => `list of ${counted(rows, "row", "rows")}, ${number(taken)} to take`,
+  folderApplication: (name, answers) => `application: ${name} (${counted(answers, "answer", "answers")})`,
+  folderNext: (file) =>
+    `Nothing was imported. To look at one file: outreach peek and its name. To see what would change: outreach import ${quoted(file)} --dry-run`,
+  labelled: "Label",
+  text: "Text",
   column: "Column",
   takenFor: "Taken for",
   values: "First values",

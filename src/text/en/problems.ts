@@ -1,5 +1,6 @@
 import type { ProblemSentences } from "../index.ts";
 import { actorsProblems } from "./problems/actors.ts";
+import { applicationProblems } from "./problems/application.ts";
 import { commandProblems } from "./problems/command.ts";
 import { documentProblems } from "./problems/document.ts";
 import { fileProblems } from "./problems/file.ts";
@@ -14,6 +15,7 @@ import { triageProblems } from "./problems/triage.ts";
 
 export const problems: ProblemSentences = {
   ...actorsProblems,
+  ...applicationProblems,
   ...commandProblems,
   ...documentProblems,
   ...fileProblems,

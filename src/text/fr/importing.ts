@@ -1,4 +1,5 @@
 import { counted, number } from "./phrases.ts";
+import { placeOf } from "./places.ts";
 
 const seconds = (left: number) => (left < 60 ? `${Math.ceil(left)} s` : `${Math.ceil(left / 60)} min`);
 const quoted = (file: string) => (/^[\w./-]+$/.test(file) ? file : `"${file}"`);
@@ -44,6 +45,9 @@ export const importing = {
         ? `${change.id} : ${change.field} ${change.after} (complété)`
         : `${change.id} : ${change.field} ${change.before} → ${change.after}`,
   someone: "interlocuteur",
+  place: placeOf,
+  opening: "Début du document",
+  applications: (documents: number) => counted(documents, "candidature lue", "candidatures lues"),
   rejectsFile: (name: string) => `${name}.rejets.csv`,
   reason: "outreach : motif du rejet",
   rejects: (n: number, file: string) =>

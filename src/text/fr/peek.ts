@@ -1,6 +1,20 @@
 import { counted, number } from "./phrases.ts";
 
 const delimiters: Record<string, string> = { "\t": "tabulation", " ": "espace" };
+const formats: Record<string, string> = {
+  csv: "liste en texte (CSV)",
+  tsv: "liste en texte",
+  xlsx: "classeur Excel",
+  xls: "ancien classeur Excel",
+  ods: "classeur LibreOffice",
+  html: "tableau d’une page web",
+  xml: "classeur Excel (XML)",
+  pdf: "PDF",
+  docx: "document Word",
+  odt: "document LibreOffice",
+  txt: "texte",
+  md: "texte Markdown",
+};
 
 /** The screen of `peek`. */
 export const peek = {
@@ -8,7 +22,7 @@ export const peek = {
   untitled: "(sans titre)",
   what: (file: { format: string; encoding: string | null; delimiter: string | null; sheet: string | null }) =>
     [
-      file.format,
+      formats[file.format] ?? file.format,
       file.encoding && `encodage ${file.encoding}`,
       file.delimiter && `séparateur ${delimiters[file.delimiter] ?? `« ${file.delimiter} »`}`,
       file.sheet && `feuille « ${file.sheet} »`,
@@ -22,6 +36,19 @@ export const peek = {
   source: (source: string) => `Source reconnue : ${source}.`,
   count: (read: number, taken: number) =>
     `${counted(read, "ligne", "lignes")} sous les en-têtes, ${number(taken)} à reprendre.`,
+  application: (taken: number): string =>
+    taken === 1
+      ? "Une candidature : un acteur à reprendre."
+      : "Une candidature, mais aucun acteur à reprendre.",
+  folder: (files: number) => `${counted(files, "fichier", "fichiers")} dans ce dossier`,
+  folderList: (rows: number, taken: number) =>
+    `liste de ${counted(rows, "ligne", "lignes")}, ${number(taken)} à reprendre`,
+  folderApplication: (name: string, answers: number) =>
+    `candidature : ${name} (${counted(answers, "réponse", "réponses")})`,
+  folderNext: (file: string) =>
+    `Rien n’a été importé. Un fichier de plus près : outreach peek suivi de son nom. Pour voir ce qui changerait : outreach import ${quoted(file)} --dry-run`,
+  labelled: "Libellé",
+  text: "Texte",
   column: "Colonne",
   takenFor: "Pris pour",
   values: "Premières valeurs",

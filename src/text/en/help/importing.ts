@@ -2,9 +2,10 @@ import type { CommandHelp } from "../../index.ts";
 
 export const importing: Record<string, CommandHelp> = {
   import: {
-    about: "adds the actors of a file to the list (an Excel list saved as CSV, a programme's export)",
+    about: "adds the actors of files to the list: lists, a programme's exports, applications",
     options: {
-      files: "the files to import, or - for standard input",
+      files:
+        "the files to import (a CSV, Excel or LibreOffice list; an application as PDF, Word, ODT or text), a folder, or - for standard input",
       map: 'say what a column is: "Lead organisation=name" (repeatable)',
       onExisting:
         "when a known actor says something else: fill only completes, replace replaces, keep leaves it alone; " +
@@ -14,6 +15,7 @@ export const importing: Record<string, CommandHelp> = {
       ["outreach import candidates.csv", "encoding, header and columns are found; nothing else to say"],
       ["outreach import candidates.csv --dry-run", "what would be done, field by field; nothing is changed"],
       ["outreach import lag.csv coops.csv", "several files: all of it, or nothing"],
+      ["outreach import applications/", "a whole folder: one application per document, lists too"],
       ["outreach undo", "takes the whole import back, updates included"],
     ],
   },

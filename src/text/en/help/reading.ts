@@ -2,9 +2,9 @@ import type { CommandHelp } from "../../index.ts";
 
 export const reading: Record<string, CommandHelp> = {
   peek: {
-    about: "shows how a file would be read, without importing anything",
+    about: "shows how a file or a folder would be read, without importing anything",
     options: {
-      file: "the file to look at, or - for standard input",
+      file: "the file or folder to look at, or - for standard input",
       rows: "how many rows to show, or all",
       map: 'say what a column is: "Structure porteuse=name" (repeatable)',
     },

@@ -4,6 +4,7 @@ import type { ProblemSentences } from "../../index.ts";
 export const fileProblems: ProblemSentences<FileProblem> = {
   "file-missing": (p) => `${p.file}: this file does not exist.`,
   "file-is-folder": (p) => `${p.file} is a folder; a file is expected.`,
+  "folder-empty": (p) => `${p.file}: this folder holds no file.`,
   "file-not-folder": (p) => `${p.file} is a file; a folder is expected.`,
   "file-not-regular": (p) => `${p.file} is not a regular file.`,
   "file-unreadable": (p) => `${p.file}: cannot be read (${p.reason}).`,

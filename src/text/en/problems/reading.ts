@@ -1,6 +1,7 @@
 import type { NotAList, ReadingProblem } from "../../../domain/problems/reading.ts";
 import type { ProblemSentences } from "../../index.ts";
 import { didYouMean } from "../phrases.ts";
+import { placeOf } from "../places.ts";
 
 const kinds: Record<NotAList, string> = {
   pdf: "PDF",
@@ -13,9 +14,11 @@ const kinds: Record<NotAList, string> = {
   unknown: "unknown format",
 };
 
-const at = (p: { file: string; line: number }) => `${p.file}:${p.line}`;
+const at = (p: { file: string; line: number }) => placeOf(p.file, p.line);
 const cell = (p: { file: string; line: number; column: number; label: string }) =>
-  `${p.file}:${p.line}:${p.column}: column “${p.label}”`;
+  /\.(?:pdf|docx|docm|odt)$/i.test(p.file)
+    ? `${at(p)}: “${p.label}”`
+    : `${p.file}:${p.line}:${p.column}: column “${p.label}”`;
 const titles = (headers: readonly string[]) =>
   headers
     .filter((header) => header !== "")

@@ -2,9 +2,11 @@ import type { CommandHelp } from "../../index.ts";
 
 export const importing: Record<string, CommandHelp> = {
   import: {
-    about: "ajoute à la liste les acteurs d’un fichier (liste Excel en CSV, export d’un programme)",
+    about:
+      "ajoute à la liste les acteurs de fichiers : listes, exports d’un programme, dossiers de candidature",
     options: {
-      files: "les fichiers à importer, ou - pour l’entrée standard",
+      files:
+        "les fichiers à importer (liste CSV, Excel ou LibreOffice ; candidature en PDF, Word, ODT ou texte), un dossier, ou - pour l’entrée standard",
       map: 'dire ce qu’est une colonne : "Structure porteuse=name" (répétable)',
       onExisting:
         "quand un acteur déjà connu dit autre chose : fill complète seulement, replace remplace, keep n’y touche pas ; " +
@@ -14,6 +16,7 @@ export const importing: Record<string, CommandHelp> = {
       ["outreach import candidats.csv", "encodage, en-têtes et colonnes sont trouvés ; rien d’autre à dire"],
       ["outreach import candidats.csv --dry-run", "ce qui serait fait, champ par champ, sans rien changer"],
       ["outreach import gal.csv cuma.csv", "plusieurs fichiers : tout, ou rien"],
+      ["outreach import candidatures/", "tout un dossier : une candidature par document, les listes aussi"],
       ["outreach undo", "annule tout l’import, mises à jour comprises"],
     ],
   },

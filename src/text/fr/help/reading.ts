@@ -2,9 +2,9 @@ import type { CommandHelp } from "../../index.ts";
 
 export const reading: Record<string, CommandHelp> = {
   peek: {
-    about: "montre comment un fichier serait lu, sans rien importer",
+    about: "montre comment un fichier ou un dossier serait lu, sans rien importer",
     options: {
-      file: "le fichier à regarder, ou - pour l’entrée standard",
+      file: "le fichier ou le dossier à regarder, ou - pour l’entrée standard",
       rows: "nombre de lignes à montrer, ou all",
       map: 'dire ce qu’est une colonne : "Structure porteuse=name" (répétable)',
     },

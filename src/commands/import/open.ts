@@ -1,0 +1,109 @@
+import { type Finding, type Problem, Refusal } from "../../domain/problem.ts";
+import { openFile } from "../../readers/open-file.ts";
+import type { Reading } from "../../readers/reading.ts";
+import type { ImportMappings } from "../../settings/imports.ts";
+import { sourceFile } from "../source-file.ts";
+import type { World } from "../world.ts";
+
+/** A file opened, and its bytes for the progress; null when unknown. */
+export interface Opened {
+  reading: Reading;
+  size: number | null;
+}
+
+/** What the system and the programs people write with leave in folders, which is no file of theirs. */
+const notTheirs = /(?:^|\/)(?:\.[^/]*|~\$[^/]*|Thumbs\.db|desktop\.ini|__MACOSX\/.*|Icon\r)(?:\/|$)/i;
+
+/** The files that are meant by names of files and folders: those of a folder, in its folders too, in order. */
+export async function filesOf(
+  world: World,
+  names: readonly string[],
+): Promise<{ name: string; inFolder: boolean }[]> {
+  const files: { name: string; inFolder: boolean }[] = [];
+  for (const name of names) {
+    if (name === "-" || (await world.files.facts(name))?.kind !== "folder") {
+      files.push({ name, inFolder: false });
+      continue;
+    }
+    const found = (await world.files.listAll(name)).filter((one) => !notTheirs.test(one));
+    if (found.length === 0)
+      throw new Refusal("input", { code: "folder-empty", file: world.files.shown(name) });
+    for (const one of found) files.push({ name: world.files.resolve(name, one), inFolder: true });
+  }
+  return files;
+}
+
+/** Opens one file, as its own row, whatever is wrong with it, or refused. */
+export async function openOne(
+  world: World,
+  name: string,
+  options: { mappings: ImportMappings; map: Readonly<Record<string, string>>; preview?: boolean },
+): Promise<Opened> {
+  const source = await sourceFile(world, name);
+  const reading = await openFile(source, {
+    mappings: options.mappings,
+    userMapping: options.map,
+    today: world.now(),
+    preview: options.preview ?? false,
+    unnamed: world.text.peek.unnamed,
+    opening: world.text.importing.opening,
+  });
+  return { reading, size: source.size };
+}
+
+/**
+ * Opens every file before any is imported. Of several, a document that cannot be read, and whatever cannot be in a folder, is one
+ * rejected row and the others are imported; a list named on the command line that cannot be read stops all, since it is what was meant.
+ * All that is wrong is told at once.
+ */
+export async function openAll(
+  files: readonly { name: string; inFolder: boolean }[],
+  shown: (name: string) => string,
+  open: (name: string) => Promise<Opened>,
+): Promise<Opened[]> {
+  const opened: Opened[] = [];
+  const refusals: Refusal[] = [];
+  const set: Refusal[] = [];
+  for (const { name, inFolder } of files)
+    try {
+      opened.push(await open(name));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      if (error.kind === "input" && (inFolder || isApplication(error.problems[0]!))) {
+        set.push(error);
+        opened.push({ reading: rejected(shown(name), error.problems), size: 0 });
+      } else refusals.push(error);
+    }
+  if (refusals.length === 0 && set.length === opened.length) refusals.push(...set);
+  if (refusals.length > 0)
+    throw new Refusal(refusals[0]!.kind, ...refusals.flatMap(({ problems }) => problems));
+  return opened;
+}
+
+const isApplication = ({ code }: Problem) => code.startsWith("application-");
+
+/** A file that could not be read, as a reading of one row that is rejected. */
+function rejected(file: string, [first, ...more]: readonly Problem[]): Reading {
+  const findings: Finding[] = [
+    { ...first!, severity: "rejected" },
+    ...more.map((problem): Finding => ({ ...problem, severity: "warning" })),
+  ];
+  return {
+    facts: {
+      file,
+      format: /\.([a-z0-9]{1,5})$/i.exec(file)?.[1]?.toLowerCase() ?? "",
+      encoding: null,
+      delimiter: null,
+      quote: null,
+      sheet: null,
+      headerRows: [],
+      columns: [],
+      source: null,
+      document: true,
+    },
+    async *rows() {},
+    async *batches() {
+      yield { candidates: [], findings, rows: 1, bytes: 0 };
+    },
+  };
+}

@@ -1,0 +1,10 @@
+/** What can be wrong with an application written as a document. */
+export type ApplicationProblem =
+  | { code: "application-protected"; file: string }
+  | { code: "application-damaged"; file: string }
+  | { code: "application-too-large"; file: string }
+  | { code: "application-scanned"; file: string; pages: number }
+  | { code: "application-old-format"; file: string }
+  | { code: "application-without-text"; file: string }
+  | { code: "application-without-name"; file: string }
+  | { code: "application-name-found"; file: string; line: number; name: string };

@@ -1,0 +1,216 @@
+import { scanXml, type XmlHandler } from "../workbook/xml.ts";
+import type { Zip } from "../workbook/zip.ts";
+import { type DocumentText, type Passage, passage, tidied } from "./passage.ts";
+
+/** Reads a Word document: its text, the headers and footers of its pages, and which paragraphs are titles or bold. */
+export async function readDocx(zip: Zip, file: string): Promise<DocumentText> {
+  const styles = await readStyles(zip, file);
+  const body = new DocxReader(styles);
+  await scanXml(zip.stream("word/document.xml"), body, file);
+  const margins: string[] = [];
+  for (const name of zip.names.filter((one) => /^word\/(?:header|footer)\d*\.xml$/.test(one)).sort()) {
+    const reader = new DocxReader(styles);
+    await scanXml(zip.stream(name), reader, file);
+    margins.push(...reader.passages.map(({ text }) => text));
+  }
+  return { format: "docx", encoding: null, passages: body.passages, margins };
+}
+
+interface Style {
+  heading: boolean;
+  bold: boolean;
+  basedOn: string | null;
+}
+type Styles = ReadonlyMap<string, Style>;
+
+async function readStyles(zip: Zip, file: string): Promise<Styles> {
+  const styles = new Map<string, Style>();
+  let style: Style | null = null;
+  await scanXml(
+    zip.stream("word/styles.xml"),
+    {
+      open(name, attributes) {
+        if (name === "style") {
+          style = { heading: false, bold: false, basedOn: null };
+          if (attributes.type === "paragraph") styles.set(attributes.styleId ?? "", style);
+        } else if (!style) return;
+        else if (name === "basedOn") style.basedOn = attributes.val ?? null;
+        else if (name === "outlineLvl") style.heading = Number(attributes.val ?? 9) < 9;
+        else if (name === "name" && /^(?:heading|title|titre)\b/i.test(attributes.val ?? ""))
+          style.heading = true;
+        else if (name === "b") style.bold = isOn(attributes.val);
+      },
+      text: () => {},
+      close(name) {
+        if (name === "style") style = null;
+      },
+    },
+    file,
+  );
+  return styles;
+}
+
+/** Follows a style to those it is based on: a few steps, since a circle can be written. */
+function styleOf(styles: Styles, id: string): { heading: boolean; bold: boolean } {
+  const found = { heading: /^(?:heading|titre|title)\d?$/i.test(id), bold: false };
+  let next: string | null = id;
+  for (let step = 0; next !== null && step < 10; step++) {
+    const style = styles.get(next);
+    found.heading ||= style?.heading ?? false;
+    found.bold ||= style?.bold ?? false;
+    next = style?.basedOn ?? null;
+  }
+  return found;
+}
+
+const isOn = (value: string | undefined) => !["0", "false", "off", "none"].includes(value ?? "1");
+
+interface Paragraph {
+  text: string;
+  heading: boolean;
+  bold: boolean;
+  /** Characters at the beginning that are bold, and all that are. */
+  lead: number;
+  strong: number;
+}
+
+interface TableRow {
+  cells: string[];
+  cell: string[] | null;
+  place: number;
+}
+
+/** Paragraphs may stand in each other (a text box), and tables in cells. */
+class DocxReader implements XmlHandler {
+  readonly passages: Passage[] = [];
+  readonly #styles: Styles;
+  readonly #paragraphs: Paragraph[] = [];
+  readonly #rows: TableRow[] = [];
+  #place = 0;
+  #run: { bold: boolean | null } | null = null;
+  #inRunStyle = false;
+  #inText = false;
+  /** Depth of parts that are not the text: a copy for old programs, a placeholder nobody filled in. */
+  #aside = 0;
+  #control: { placeholder: boolean }[] = [];
+
+  constructor(styles: Styles) {
+    this.#styles = styles;
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (this.#aside > 0 || name === "Fallback" || name === "del" || name === "moveFrom") {
+      this.#aside++;
+      return;
+    }
+    const paragraph = this.#paragraphs.at(-1);
+    switch (name) {
+      case "p":
+        this.#place++;
+        this.#paragraphs.push({ text: "", heading: false, bold: false, lead: 0, strong: 0 });
+        return;
+      case "pStyle":
+        if (paragraph) Object.assign(paragraph, styleOf(this.#styles, attributes.val ?? ""));
+        return;
+      case "outlineLvl":
+        if (paragraph) paragraph.heading = Number(attributes.val ?? 9) < 9;
+        return;
+      case "r":
+        this.#run = { bold: null };
+        return;
+      case "rPr":
+        this.#inRunStyle = this.#run !== null;
+        return;
+      case "b":
+        if (this.#inRunStyle && this.#run) this.#run.bold = isOn(attributes.val);
+        return;
+      case "sdt":
+        this.#control.push({ placeholder: false });
+        return;
+      case "showingPlcHdr":
+        if (this.#control.length > 0) this.#control.at(-1)!.placeholder = isOn(attributes.val);
+        return;
+      case "t":
+        this.#inText = true;
+        return;
+      case "tab":
+        // A tab among the stops of a paragraph's style is no text.
+        if (this.#run) this.#say("\t");
+        return;
+      case "br":
+      case "cr":
+        this.#say("\n");
+        return;
+      case "noBreakHyphen":
+        this.#say("-");
+        return;
+      case "tr":
+        this.#rows.push({ cells: [], cell: null, place: this.#place + 1 });
+        return;
+      case "tc":
+        if (this.#rows.length > 0) this.#rows.at(-1)!.cell = [];
+    }
+  }
+
+  text(text: string): void {
+    if (this.#inText && this.#aside === 0) this.#say(text);
+  }
+
+  #say(text: string): void {
+    const paragraph = this.#paragraphs.at(-1);
+    if (!paragraph || this.#control.some(({ placeholder }) => placeholder)) return;
+    if (this.#run?.bold ?? paragraph.bold) {
+      if (paragraph.strong === paragraph.text.length) paragraph.lead = paragraph.text.length + text.length;
+      paragraph.strong += text.length;
+    } else if (text.trim() === "") paragraph.strong += text.length;
+    paragraph.text += text;
+  }
+
+  close(name: string): void {
+    if (this.#aside > 0) {
+      this.#aside--;
+      return;
+    }
+    if (name === "t") this.#inText = false;
+    else if (name === "rPr") this.#inRunStyle = false;
+    else if (name === "r") this.#run = null;
+    else if (name === "sdt") this.#control.pop();
+    else if (name === "p") this.#endParagraph(this.#paragraphs.pop());
+    else if (name === "tc") this.#endCell();
+    else if (name === "tr") this.#endRow(this.#rows.pop());
+  }
+
+  #endParagraph(paragraph: Paragraph | undefined): void {
+    if (!paragraph) return;
+    const text = tidied(paragraph.text);
+    if (text === "") return;
+    const cell = this.#rows.at(-1)?.cell;
+    if (cell) cell.push(text);
+    else {
+      const strong = paragraph.strong >= paragraph.text.length;
+      this.passages.push(
+        passage(this.#place, text, {
+          heading: paragraph.heading,
+          strong,
+          lead: strong ? 0 : tidied(paragraph.text.slice(0, paragraph.lead)).length,
+        }),
+      );
+    }
+  }
+
+  #endCell(): void {
+    const row = this.#rows.at(-1);
+    if (!row?.cell) return;
+    row.cells.push(row.cell.join("\n"));
+    row.cell = null;
+  }
+
+  #endRow(row: TableRow | undefined): void {
+    if (!row) return;
+    const text = row.cells.filter((cell) => cell !== "").join(" | ");
+    const outer = this.#rows.at(-1)?.cell;
+    if (text === "") return;
+    if (outer) outer.push(text);
+    else this.passages.push(passage(row.place, text, { cells: row.cells }));
+  }
+}

@@ -1,0 +1,29 @@
+/** What is used of the PDF library; its own declarations do not resolve under Node's rules. */
+declare module "unpdf/pdfjs" {
+  interface TextItem {
+    str: string;
+    transform: number[];
+    width: number;
+    fontName: string;
+  }
+  interface Page {
+    /** Left, bottom, right and top, in points. */
+    view: number[];
+    streamTextContent(options: { includeMarkedContent: false }): ReadableStream<{ items: TextItem[] }>;
+    /** Once it is listed what the page draws, its typefaces are known in `commonObjs`. */
+    getOperatorList(): Promise<unknown>;
+    commonObjs: { has(name: string): boolean; get(name: string): unknown };
+    getAnnotations(): Promise<unknown[]>;
+    cleanup(): void;
+  }
+  interface Pdf {
+    numPages: number;
+    getPage(number: number): Promise<Page>;
+  }
+  interface Task {
+    promise: Promise<Pdf>;
+    onPassword: (() => void) | null;
+    destroy(): Promise<void>;
+  }
+  export function getDocument(options: Record<string, unknown>): Task;
+}

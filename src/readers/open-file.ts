@@ -1,0 +1,122 @@
+import { Refusal } from "../domain/problem.ts";
+import type { DocumentKind } from "./documents/open.ts";
+import { type OpenOptions, openReading } from "./open.ts";
+import type { Reading, SourceFile } from "./reading.ts";
+import { sniff } from "./sniff.ts";
+import { firstBytes } from "./text/bytes.ts";
+import { wholeFile } from "./workbook/open.ts";
+
+/** Endings by which a file says that it is a table: what it holds is then read, or refused, as one. */
+const tables = new Set([
+  "csv",
+  "tsv",
+  "tab",
+  "xls",
+  "xlsx",
+  "xlsm",
+  "xlt",
+  "ods",
+  "html",
+  "htm",
+  "xml",
+  "json",
+]);
+
+/**
+ * Opens whatever people send: a list, or an application written as a document, which is read as one row. Refused (kind `input`) when it
+ * is neither.
+ */
+export async function openFile(source: SourceFile, options: OpenOptions): Promise<Reading> {
+  const ending = endingOf(source.name);
+  if (tables.has(ending)) return openReading(source, options);
+  const { bytes } = await firstBytes(source.stream());
+  const document = bytes.length === 0 ? null : await documentOf(source, ending, bytes, options);
+  return document ?? openReading(source, options);
+}
+
+const endingOf = (name: string) => /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toLowerCase() ?? "";
+
+/** The file as an application, or null when it is to be read as a list. */
+async function documentOf(
+  source: SourceFile,
+  ending: string,
+  first: Uint8Array,
+  options: OpenOptions,
+): Promise<Reading | null> {
+  const kind = sniff(first);
+  const file = source.name;
+  const open = async (as: DocumentKind) => {
+    const { openDocument } = await import("./documents/open.ts");
+    return openDocument(source, await wholeFile(source), as, options);
+  };
+  if (typeof kind === "object") {
+    if (kind.binary === "pdf") return open("pdf");
+    if (kind.binary === "word") throw new Refusal("input", { code: "application-old-format", file });
+    if (kind.binary === "image") throw new Refusal("input", { code: "application-scanned", file, pages: 1 });
+    return null;
+  }
+  if (kind === "zip") return zipped(source, ending, open);
+  if (kind === "ole") return oldOffice(source, ending);
+  if (kind !== "text") return null;
+  if (ending === "md" || ending === "markdown") return open("md");
+  if (ending !== "txt" && ending !== "text") return null;
+  return (await readsAsList(source, first, options)) ? null : open("txt");
+}
+
+async function zipped(
+  source: SourceFile,
+  ending: string,
+  open: (as: DocumentKind) => Promise<Reading>,
+): Promise<Reading | null> {
+  const { openZip } = await import("./workbook/zip.ts");
+  try {
+    const zip = await openZip(await wholeFile(source), source.name);
+    if (zip.has("word/document.xml")) return open("docx");
+    const kind = zip.has("mimetype") ? (await zip.text("mimetype")).trim() : "";
+    return kind.startsWith("application/vnd.oasis.opendocument.text") ? open("odt") : null;
+  } catch (error) {
+    if (error instanceof Refusal && /^(?:docx|docm|odt)$/.test(ending))
+      throw new Refusal("input", { code: "application-damaged", file: source.name });
+    throw error;
+  }
+}
+
+/** An old Word file, or a new one behind a password, which Office wraps in its old format. */
+async function oldOffice(source: SourceFile, ending: string): Promise<null> {
+  const bytes = await wholeFile(source);
+  const has = (text: string) => bytes.includes(Buffer.from(text, "utf16le"));
+  if (has("EncryptedPackage") && /^doc/.test(ending))
+    throw new Refusal("input", { code: "application-protected", file: source.name });
+  if (has("WordDocument")) throw new Refusal("input", { code: "application-old-format", file: source.name });
+  return null;
+}
+
+/**
+ * A text may be a list: lines of several cells under titles that name somebody. A text of one column is a list when its lines are
+ * short, without blank lines between them, and none of them asks or has a label.
+ */
+async function readsAsList(source: SourceFile, first: Uint8Array, options: OpenOptions): Promise<boolean> {
+  try {
+    const { facts } = await openReading(source, { ...options, preview: true });
+    const named = facts.columns.some(({ field }) => /^(?:name|person\.\w+)$/.test(field));
+    if (facts.delimiter !== null && facts.columns.length > 1)
+      return named && facts.headerRows.length > 0 && (facts.columns.length > 2 || facts.delimiter !== ",");
+    if (named && facts.headerRows.length > 0) return true;
+  } catch (error) {
+    if (error instanceof Refusal && error.kind === "input") return true;
+    throw error;
+  }
+  const { decoded } = await import("./text/bytes.ts");
+  const { encodingOf } = await import("./text/encoding.ts");
+  const encoding = encodingOf(first);
+  if (!encoding) return true;
+  const lines = (await decoded(Buffer.from(first), encoding)).split(/\r\n|\n|\r/);
+  const filled = lines.filter((line) => line.trim() !== "");
+  const last = lines.findLastIndex((line) => line.trim() !== "");
+  return (
+    filled.length > 1 &&
+    filled.length === last + 1 &&
+    filled.every((line) => line.length <= 120 && !/\?\s*$|^[^:]{2,60}\s?:(?:\s|$)/.test(line)) &&
+    filled.filter((line) => /[.!;]\s*$/.test(line)).length < filled.length / 4
+  );
+}
