@@ -66,7 +66,7 @@ test("the screen tells many applications as one, with what to check in words", a
   expect(stdout).toMatch(/3 candidatures lues\n +1 {2}nouvel acteur\n +1 {2}réunie/);
   expect(stdout).toMatch(/scan\.pdf : document scanné/);
   const shown = await world.run("show", "association du val", "--lang", "fr");
-  expect(shown.stdout).toContain("dossiers/a.docx, paragraphe 4");
+  expect(shown.stdout).toContain("a.docx, paragraphe 4");
 });
 
 test("one document that cannot be read is refused; among others it is rejected and the others are imported", async () => {
