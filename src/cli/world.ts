@@ -33,18 +33,19 @@ export async function openWorld(
     const file = files.resolve(root, "mission.yaml");
     const { loadMission } = await import("../settings/load.ts");
     const mission = loadMission(await files.readText(file), files.shown(file));
+    const place = { url: env.OUTREACH_DATABASE_URL || mission.database || undefined, root };
     return {
       root,
       mission,
       store: () => {
         store ??= import("../store/open.ts").then(({ openStore }) =>
-          openStore({
-            url: env.OUTREACH_DATABASE_URL || mission.database || undefined,
-            root,
-            interrupted: surroundings.interrupted,
-          }),
+          openStore({ ...place, interrupted: surroundings.interrupted }),
         );
         return store;
+      },
+      async restore(copy, aside) {
+        const { restoreStore } = await import("../store/open.ts");
+        return restoreStore({ ...place, copy, aside });
       },
       async template(name) {
         const own = files.resolve(root, "templates", name);

@@ -18,6 +18,7 @@ export const commands: Readonly<Record<string, () => Promise<{ default: Command 
   log: () => import("./log.ts"),
   next: () => import("./next.ts"),
   export: () => import("./export.ts"),
+  backup: () => import("./backup.ts"),
   history: () => import("./history.ts"),
   undo: () => import("./undo.ts"),
   completion: () => import("./completion.ts"),

@@ -76,6 +76,10 @@ export class DatabaseStore extends DatabaseReader implements Store {
     });
   }
 
+  backup(file: string): Promise<boolean> {
+    return this.engine.backup(file);
+  }
+
   verify(): Promise<string[]> {
     return this.engine.verify();
   }

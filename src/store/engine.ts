@@ -30,6 +30,8 @@ export interface Engine {
     columns: readonly (keyof Tables[T] & string)[],
     rows: Iterable<readonly Value[]>,
   ): Promise<void>;
+  /** Copies the database into a new file, sound and whole; false when there is none yet. */
+  backup(file: string): Promise<boolean>;
   /** Facts about damage found. */
   verify(): Promise<string[]>;
   close(): Promise<void>;

@@ -6,6 +6,7 @@ import { Interrupted, Refusal } from "../domain/problem.ts";
 import type { Engine, Value } from "./engine.ts";
 import { migrations } from "./migrations.ts";
 import type { Tables } from "./schema.ts";
+import { copyInto } from "./sqlite-backup.ts";
 import {
   applicationId,
   databaseInMemory,
@@ -243,6 +244,16 @@ class SqliteEngine implements Engine {
     const sets = columns.map((column) => `"${column}" = ?`).join(", ");
     const statement = this.#statement(`update "${table}" set ${sets} where number = ?`);
     for (const row of rows) statement.run(row);
+  }
+
+  async backup(file: string): Promise<boolean> {
+    if (this.#state === "absent") return false;
+    try {
+      await copyInto(this.#connection, file);
+      return true;
+    } catch (error) {
+      throw refusalFor(error, file);
+    }
   }
 
   async verify(): Promise<string[]> {

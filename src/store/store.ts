@@ -205,6 +205,8 @@ export interface Store extends StoreReader {
   /** Saved before it is acknowledged: each answer is safe the moment this resolves. */
   saveTriageProgress(progress: TriageProgress): Promise<void>;
   clearTriageProgress(actor: string): Promise<void>;
+  /** Copies all of it into a new file, sound and whole, while others read and write; false when there is nothing yet. */
+  backup(file: string): Promise<boolean>;
   /** Facts about damage found, empty when the database is sound. */
   verify(): Promise<string[]>;
   close(): Promise<void>;

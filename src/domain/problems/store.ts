@@ -7,4 +7,6 @@ export type StoreProblem =
   | { code: "store-newer"; database: string; version: number; known: number }
   | { code: "store-unreadable"; database: string; reason: string }
   | { code: "store-read-only"; database: string }
-  | { code: "undo-nothing" };
+  | { code: "undo-nothing" }
+  | { code: "backup-nothing" }
+  | { code: "backup-or-restore" };

@@ -1,5 +1,6 @@
 import type { Sentences } from "../index.ts";
 import { actors } from "./actors.ts";
+import { backup } from "./backup.ts";
 import { documents } from "./documents.ts";
 import { examples } from "./examples.ts";
 import { expected } from "./expected.ts";
@@ -29,6 +30,7 @@ export const en: Sentences = {
   exporting,
   frame,
   help,
+  backup,
   history,
   importing,
   letters,

@@ -31,6 +31,7 @@ export const workspace: Sentences["workspace"] = {
     "# These files hold personal data and confidences: they are not published.",
     "outreach.db*",
     "out/",
+    "backups/",
   ],
   made: (made) => {
     const files = made.files.map((name) => `  ${name}`).join("\n");

@@ -1,4 +1,5 @@
 import { actors } from "./actors.ts";
+import { backup } from "./backup.ts";
 import { documents } from "./documents.ts";
 import { examples } from "./examples.ts";
 import { expected } from "./expected.ts";
@@ -28,6 +29,7 @@ export const fr = {
   exporting,
   frame,
   help,
+  backup,
   history,
   importing,
   letters,

@@ -31,6 +31,7 @@ export const workspace = {
     "# Ces fichiers contiennent des données personnelles et des confidences : ils ne se publient pas.",
     "outreach.db*",
     "out/",
+    "sauvegardes/",
   ],
   made: (made: {
     folder: string;

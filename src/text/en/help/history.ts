@@ -9,6 +9,15 @@ export const historyHelp: Record<string, CommandHelp> = {
       ["outreach undo", "undoes it; a second time, the one before"],
     ],
   },
+  backup: {
+    about: "copies the whole database into a file, or puts a copy back",
+    options: { restore: "the backup to put back; what was there before is kept beside it" },
+    examples: [
+      ["outreach backup", "copies the database into backups, under today's date"],
+      ["outreach backup D:\\outreach.db", "the copy on a USB key, for example"],
+      ['outreach backup --restore "backups/outreach 2026-11-24 10h30m05.db"', "goes back to that copy"],
+    ],
+  },
   history: {
     about: "what was done, newest first",
     options: { top: "number of lines" },

@@ -5,7 +5,7 @@ export const storeProblems: ProblemSentences<StoreProblem> = {
   "store-locked": (p) =>
     `${p.database} is in use by another outreach. Nothing was changed; try again when it is done.`,
   "store-damaged": (p) =>
-    `${p.database} is damaged (${p.found}). The file was left as it is; restore a backup.`,
+    `${p.database} is damaged (${p.found}). The file was left as it is; put a backup in its place: outreach backup --restore <file>.`,
   "store-not-a-file": (p) =>
     `${p.database} is not a regular file (a link, a folder…): outreach leaves it alone. Name the file itself.`,
   "store-foreign": (p) =>
@@ -15,4 +15,6 @@ export const storeProblems: ProblemSentences<StoreProblem> = {
   "store-unreadable": (p) => `${p.database}: cannot be opened (${p.reason}).`,
   "store-read-only": (p) => `${p.database} is read-only: nothing was changed.`,
   "undo-nothing": () => "There is nothing to undo.",
+  "backup-nothing": () => "There is nothing to back up yet: the database is made by the first import.",
+  "backup-or-restore": () => "Give the file to write, or --restore and the backup to put back, but not both.",
 };

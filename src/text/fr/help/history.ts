@@ -9,6 +9,17 @@ export const historyHelp: Record<string, CommandHelp> = {
       ["outreach undo", "annule ; une deuxième fois, la commande d’avant"],
     ],
   },
+  backup: {
+    about: "copie toute la base dans un fichier, ou remet une copie en place",
+    options: {
+      restore: "la sauvegarde à remettre en place\u00a0; ce qu’il y avait avant est gardé à côté",
+    },
+    examples: [
+      ["outreach backup", "copie la base dans sauvegardes, à la date du jour"],
+      ["outreach backup D:\\outreach.db", "la copie sur une clé, par exemple"],
+      ['outreach backup --restore "sauvegardes/outreach 2026-11-24 10h30m05.db"', "revient à cette copie"],
+    ],
+  },
   history: {
     about: "ce qui a été fait, le plus récent d’abord",
     options: { top: "nombre de lignes" },

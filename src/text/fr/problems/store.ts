@@ -5,7 +5,7 @@ export const storeProblems: ProblemSentences<StoreProblem> = {
   "store-locked": (p) =>
     `${p.database} est utilisé par un autre outreach. Rien n’a été changé ; recommencez quand il aura fini.`,
   "store-damaged": (p) =>
-    `${p.database} est abîmée (${p.found}). Le fichier a été laissé tel quel ; restaurez une sauvegarde.`,
+    `${p.database} est abîmée (${p.found}). Le fichier a été laissé tel quel ; remettez une sauvegarde en place\u00a0: outreach backup --restore <fichier>.`,
   "store-not-a-file": (p) =>
     `${p.database} n’est pas un fichier ordinaire (lien, dossier…) : outreach n’y touche pas. Indiquez le fichier lui-même.`,
   "store-foreign": (p) =>
@@ -15,4 +15,7 @@ export const storeProblems: ProblemSentences<StoreProblem> = {
   "store-unreadable": (p) => `${p.database} : ouverture impossible (${p.reason}).`,
   "store-read-only": (p) => `${p.database} est en lecture seule : rien n’a été changé.`,
   "undo-nothing": () => "Il n’y a rien à annuler.",
+  "backup-nothing": () => "Il n’y a encore rien à sauvegarder\u00a0: la base naît au premier import.",
+  "backup-or-restore": () =>
+    "Donnez le fichier à écrire, ou --restore et la sauvegarde à remettre en place, mais pas les deux.",
 };

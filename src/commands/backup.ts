@@ -1,0 +1,73 @@
+import * as z from "zod";
+import { Refusal } from "../domain/problem.ts";
+import { inSnakeCase } from "../renderers/json.ts";
+import { safeText } from "../renderers/terminal.ts";
+import { command } from "./command.ts";
+import { present } from "./present.ts";
+import type { Workspace, World } from "./world.ts";
+
+/** A copy of the whole database in one file, made while others work on it; and a copy put back in its place. */
+export default command({
+  usage: "backup [file]",
+  input: z.object({
+    file: z.string().optional(),
+    restore: z.string().optional().meta({ value: "file" }),
+    dryRun: z.boolean().default(false),
+  }),
+  async run({ file, restore, dryRun }, world) {
+    if (file !== undefined && restore !== undefined)
+      throw new Refusal("usage", { code: "backup-or-restore" });
+    const workspace = await world.workspace();
+    const made =
+      restore === undefined
+        ? await backUp(workspace, world, { file, dryRun })
+        : await putBack(workspace, world, { copy: restore, dryRun });
+    present(world, {
+      json: () => inSnakeCase({ ...(dryRun ? { dryRun } : {}), ...made }),
+      human: () => safeText(`${world.text.backup.said(made, dryRun)}\n`),
+    });
+    return 0;
+  },
+});
+
+async function backUp(
+  workspace: Workspace,
+  world: World,
+  { file, dryRun }: { file: string | undefined; dryRun: boolean },
+) {
+  const store = await workspace.store();
+  const actors = await store.count();
+  const target = file === undefined ? await inFolder(workspace, world, "copy") : world.files.resolve(file);
+  if (await world.files.facts(target))
+    throw new Refusal("failure", { code: "file-exists", file: world.files.shown(target) });
+  if (!dryRun) {
+    if (file === undefined) await world.files.makeFolder(folderOf(workspace, world));
+    if (!(await store.backup(target))) throw new Refusal("failure", { code: "backup-nothing" });
+  }
+  return { file: world.files.shown(target), actors };
+}
+
+async function putBack(
+  workspace: Workspace,
+  world: World,
+  { copy, dryRun }: { copy: string; dryRun: boolean },
+) {
+  const restored = world.files.shown(copy);
+  if (dryRun) return { restored };
+  await world.files.makeFolder(folderOf(workspace, world));
+  const aside = await inFolder(workspace, world, "before");
+  const kept = await workspace.restore(world.files.resolve(copy), aside);
+  const actors = await (await workspace.store()).count();
+  return { restored, actors, ...(kept ? { before: world.files.shown(aside) } : {}) };
+}
+
+const folderOf = ({ root }: Workspace, { files, text }: World) => files.resolve(root, text.backup.folder);
+
+/** Named by the moment, and by a number when that is taken: `sauvegardes/outreach 2026-11-24 10h30m05.db`. */
+async function inFolder(workspace: Workspace, world: World, what: "copy" | "before"): Promise<string> {
+  for (let nth = 1; ; nth++) {
+    const name = world.text.backup.fileName(what, world.now(), nth);
+    const file = world.files.resolve(folderOf(workspace, world), name);
+    if ((await world.files.facts(file)) === null) return file;
+  }
+}

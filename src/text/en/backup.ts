@@ -1,0 +1,29 @@
+import type { backup as french } from "../fr/backup.ts";
+import { clockTime } from "../numerals.ts";
+import { counted } from "./phrases.ts";
+
+const moment = (now: Date) => {
+  const { date, time } = clockTime(now.toISOString());
+  const seconds = String(now.getSeconds()).padStart(2, "0");
+  return `${date.split("/").reverse().join("-")} ${time.replace(":", "h")}m${seconds}`;
+};
+
+export const backup: typeof french = {
+  folder: "backups",
+  fileName: (what, now, nth) =>
+    `${[what === "copy" ? "outreach" : "outreach before restoring", moment(now), nth > 1 ? `(${nth})` : ""]
+      .filter(Boolean)
+      .join(" ")}.db`,
+  said: (made, dryRun) => {
+    if ("file" in made)
+      return dryRun
+        ? `Would be backed up in ${made.file}: ${counted(made.actors, "actor", "actors")}.`
+        : `Backed up in ${made.file}: ${counted(made.actors, "actor", "actors")}, with all that the team knows of them. This copy is as confidential as the database.\nTo go back to it: outreach backup --restore "${made.file}"`;
+    if (dryRun)
+      return `${made.restored} would take the place of the database, which would be kept beside it.`;
+    const before = made.before
+      ? `\nWhat was there before is kept in ${made.before}. To go back to it: outreach backup --restore "${made.before}"`
+      : "";
+    return `The database is that of ${made.restored} again: ${counted(made.actors ?? 0, "actor", "actors")}.${before}`;
+  },
+};

@@ -1,0 +1,30 @@
+import { clockTime } from "../numerals.ts";
+import { counted } from "./phrases.ts";
+
+const moment = (now: Date) => {
+  const { date, time } = clockTime(now.toISOString());
+  const seconds = String(now.getSeconds()).padStart(2, "0");
+  return `${date.split("/").reverse().join("-")} ${time.replace(":", "h")}m${seconds}`;
+};
+
+export const backup = {
+  folder: "sauvegardes",
+  fileName: (what: "copy" | "before", now: Date, nth: number) =>
+    `${[what === "copy" ? "outreach" : "outreach avant restauration", moment(now), nth > 1 ? `(${nth})` : ""]
+      .filter(Boolean)
+      .join(" ")}.db`,
+  said: (
+    made: { file: string; actors: number } | { restored: string; actors?: number; before?: string },
+    dryRun: boolean,
+  ) => {
+    if ("file" in made)
+      return dryRun
+        ? `Serait sauvegardé dans ${made.file}\u00a0: ${counted(made.actors, "acteur", "acteurs")}.`
+        : `Sauvegardé dans ${made.file}\u00a0: ${counted(made.actors, "acteur", "acteurs")}, avec tout ce que l’équipe sait d’eux. Cette copie est aussi confidentielle que la base.\nPour y revenir\u00a0: outreach backup --restore "${made.file}"`;
+    if (dryRun) return `${made.restored} prendrait la place de la base\u00a0; celle-ci serait gardée à côté.`;
+    const before = made.before
+      ? `\nCe qu’il y avait avant est gardé dans ${made.before}. Pour y revenir\u00a0: outreach backup --restore "${made.before}"`
+      : "";
+    return `La base est de nouveau celle de ${made.restored}\u00a0: ${counted(made.actors ?? 0, "acteur", "acteurs")}.${before}`;
+  },
+};
