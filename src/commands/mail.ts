@@ -8,6 +8,7 @@ import { command } from "./command.ts";
 import { draftMaker, draftWriter } from "./documents/drafts.ts";
 import { folderOutbox, type MailingResult, makeDrafts } from "./documents/mailing.ts";
 import { occasionOf, occasionOptions } from "./documents/occasion.ts";
+import { previewAgreement } from "./documents/preview.ts";
 import { register } from "./documents/register.ts";
 import { requireCompleteMission } from "./documents/sources.ts";
 import { present } from "./present.ts";
@@ -23,6 +24,7 @@ export default command({
     ...occasionOptions,
     output: z.string().optional().meta({ short: "o", value: "folder" }),
     again: z.boolean().default(false),
+    yes: z.boolean().default(false).meta({ short: "y" }),
     dryRun: z.boolean().default(false).meta({ short: "n" }),
   }),
   async run(asked, world) {
@@ -42,7 +44,9 @@ export default command({
       world,
     );
     const maker = await draftMaker({ kind, occasion, again, today }, world);
-    const result = await makeDrafts(ids, maker, outbox, await workspace.store(), world);
+    const agree =
+      world.options.interactive && !asked.yes && !dryRun ? previewAgreement(ids.length, world) : null;
+    const result = await makeDrafts(ids, maker, { outbox, agree }, await workspace.store(), world);
     if (!dryRun) await remember(result, kind, world);
     refuseWhenNothingCanBeMade(result);
     report(result, objected, { recalls: kind === "reminder", dryRun }, world);
@@ -58,8 +62,9 @@ const remember = ({ made }: MailingResult, kind: MailKind, world: World) =>
   );
 
 /** Some left out is said; all left out is a refusal, with what each lacks. */
-function refuseWhenNothingCanBeMade({ made, already, leftOut }: MailingResult): void {
-  if (made.length === 0 && already.length === 0 && leftOut.length > 0) throw new Refusal("input", ...leftOut);
+function refuseWhenNothingCanBeMade({ made, already, leftOut, declined }: MailingResult): void {
+  if (!declined && made.length === 0 && already.length === 0 && leftOut.length > 0)
+    throw new Refusal("input", ...leftOut);
 }
 
 function report(
@@ -68,11 +73,12 @@ function report(
   { recalls, dryRun }: { recalls: boolean; dryRun: boolean },
   world: World,
 ): void {
-  const { made, already, leftOut } = result;
+  const { made, already, leftOut, declined } = result;
   const { text } = world;
   for (const problem of [...objected, ...leftOut]) world.stderr.write(`${say(problem, text)}\n`);
   present(world, {
     json: () => ({
+      declined,
       messages: made.map(({ actor, name, mailing, to, file, kept }) => ({
         ...{ actor, name, mailing, to, file, kept },
       })),
@@ -81,6 +87,9 @@ function report(
       dry_run: dryRun,
     }),
     plain: () => made.map(({ actor, to, file }) => [actor, to, file]),
-    human: () => text.mailing.written({ made, already, leftOut: leftOut.length, recalls, dryRun }),
+    human: () =>
+      declined
+        ? text.mailing.declined
+        : text.mailing.written({ made, already, leftOut: leftOut.length, recalls, dryRun }),
   });
 }

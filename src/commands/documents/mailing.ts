@@ -2,7 +2,7 @@ import type { Actor } from "../../domain/actor.ts";
 import { fileName } from "../../domain/file-name.ts";
 import { type History, lastExchanges, messagesBefore, noHistory } from "../../domain/mailing/history.ts";
 import type { Problem } from "../../domain/problem.ts";
-import type { DraftWriter } from "../../renderers/eml.ts";
+import type { Draft, DraftWriter } from "../../renderers/eml.ts";
 import type { StoreReader } from "../../store/store.ts";
 import type { World } from "../world.ts";
 import type { Drafted, DraftMaker } from "./drafts.ts";
@@ -26,10 +26,18 @@ export interface MailingResult {
   leftOut: readonly Problem[];
   /** Prepared before, and not again. */
   already: readonly { actor: string; name: string; at: string }[];
+  /** The first ones were shown, and not wanted: nothing was handed over. */
+  declined: boolean;
 }
 
 /** Where finished drafts go: a folder, or the drafts of a mailbox. Gives what became of each, in order. */
 export type Outbox = (drafts: readonly MadeDraftOf[]) => Promise<MadeDraft[]>;
+
+/** Shows the first drafts and asks whether to go on with all; asked once, before anything is handed over. */
+export type Agreement = (first: readonly Draft[]) => Promise<boolean>;
+
+/** So many drafts are made without a word; they are also how many are shown of more. */
+export const fewDrafts = 3;
 
 /** Actors read and drafts handed over at a time: enough to keep the disk busy, little enough for memory. */
 const batchSize = 128;
@@ -41,15 +49,17 @@ const batchSize = 128;
 export async function makeDrafts(
   ids: readonly string[],
   draft: DraftMaker,
-  outbox: Outbox,
+  { outbox, agree }: { outbox: Outbox; agree: Agreement | null },
   store: StoreReader,
   world: World,
 ): Promise<MailingResult> {
+  let agreed = agree === null || ids.length <= fewDrafts;
   const historyOf = await histories(store);
   const result = {
     made: [] as MadeDraft[],
     leftOut: [] as Problem[],
     already: [] as MailingResult["already"][number][],
+    declined: false,
   };
   for (let start = 0; start < ids.length && !world.interrupted.aborted; start += batchSize) {
     const ready: MadeDraftOf[] = [];
@@ -58,6 +68,11 @@ export async function makeDrafts(
       if ("made" in drafted) ready.push(drafted.made);
       else if ("leftOut" in drafted) result.leftOut.push(drafted.leftOut);
       else result.already.push(drafted.already);
+    }
+    const many = ready.length > fewDrafts || (ready.length > 0 && start + batchSize < ids.length);
+    if (!agreed && many) {
+      agreed = (await agree?.(ready.slice(0, fewDrafts).map(({ draft }) => draft))) ?? true;
+      if (!agreed) return { ...result, declined: true };
     }
     result.made.push(...(await outbox(ready)));
   }

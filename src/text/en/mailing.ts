@@ -36,6 +36,10 @@ export const mailing: Sentences["mailing"] = {
     other: "our talk",
   },
   minutes: (count) => counted(count, "minute", "minutes").replace(" ", "\u00a0"),
+  heading: (to, subject) => [`To: ${to}`, `Subject: ${subject}`],
+  goOn: (shown, count) =>
+    `${shown === 1 ? "This is the first" : `These are the first ${shown}`}. Prepare the others too (${count} actors in all)?`,
+  declined: "Nothing was written.\n",
   written({ made, already, leftOut, recalls, dryRun }) {
     const shown = made.slice(0, 20);
     const end = made.length > 0 ? ":" : ".";

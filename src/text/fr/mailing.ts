@@ -54,6 +54,11 @@ export const mailing = {
     other: "notre échange",
   } satisfies Record<Channel, string>,
   minutes: (count: number) => counted(count, "minute", "minutes").replace(" ", "\u00a0"),
+  /** The lines over a message that is shown before it is written. */
+  heading: (to: string, subject: string): string[] => [`À : ${to}`, `Objet : ${subject}`],
+  goOn: (shown: number, count: number) =>
+    `Voici ${shown === 1 ? "le premier" : `les ${shown} premiers`}. Préparer les autres aussi (${count} acteurs en tout) ?`,
+  declined: "Rien n’a été écrit.\n",
   written({ made, already, leftOut, recalls, dryRun }: MailsWritten): string {
     const shown = made.slice(0, mostFilesShown);
     const lines = [

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Contact } from "../../../src/domain/contact.ts";
 import { anAssessment } from "../../documents.ts";
-import { fakeWorld } from "../../support.ts";
+import { fakeWorld, scriptedPrompter } from "../../support.ts";
 import { withStore } from "../triage/some-list.ts";
 import { animator, aWorkspace, change } from "./some-mission.ts";
 
@@ -199,6 +199,26 @@ test("a field that is confidential does not exist in a message's template", asyn
   expect(code).toBe(3);
   expect(stderr).toContain("situation");
   expect(stderr).toMatch(/mail-first-contact\.md:3:/);
+});
+
+test("at a terminal the first three are shown before more than three are written", async () => {
+  const four = ["Un", "Deux", "Trois", "Quatre"].map((name) => ({
+    name: `Foyer ${name}`,
+    several: { emails: [`${name.toLowerCase()}@foyer.example`] },
+  }));
+  const no = fakeWorld({ terminal: true, prompter: scriptedPrompter(false) });
+  await aWorkspace(no.folder, four);
+  const declined = await no.run("mail", "--all");
+  expect(declined.code).toBe(0);
+  expect(declined.stderr.match(/Objet : /g)).toHaveLength(3);
+  expect(readdirSync(no.folder)).not.toContain("out");
+  expect(await withStore(no.folder, (store) => store.prepared({}))).toEqual([]);
+  const agreed = fakeWorld({ terminal: true, prompter: scriptedPrompter(true), folder: no.folder });
+  expect((await agreed.run("mail", "--all")).stdout).toContain("4 brouillons préparés");
+  // Nothing is asked for with --yes, nor for three.
+  const silent = fakeWorld({ terminal: true, folder: no.folder });
+  expect((await silent.run("mail", "--all", "--again", "--yes")).code).toBe(0);
+  expect((await silent.run("mail", "--top", "3", "--again")).code).toBe(0);
 });
 
 test("an invitation says what it lacks before anybody is looked at, and takes it from the line or the settings", async () => {

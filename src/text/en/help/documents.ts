@@ -34,6 +34,7 @@ export const documentsHelp: Record<string, CommandHelp> = {
       news: "news to tell (information, repeatable)",
       output: "folder to write to (by default: out, in the mission's folder)",
       again: "prepare again for those who already have their draft",
+      yes: "prepare without showing the first three or asking",
     },
     examples: [
       ["outreach mail --top 10 --dry-run", "for whom, and what is missing, without writing anything"],

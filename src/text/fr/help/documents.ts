@@ -31,6 +31,7 @@ export const documentsHelp: Record<string, CommandHelp> = {
       news: "nouvelle à faire connaître (information, répétable)",
       output: "dossier où écrire (par défaut : out, dans le dossier de la mission)",
       again: "préparer à nouveau pour ceux qui ont déjà leur brouillon",
+      yes: "préparer sans montrer les trois premiers ni demander",
     },
     examples: [
       ["outreach mail --top 10 --dry-run", "pour qui, et ce qui manque, sans rien écrire"],
