@@ -48,6 +48,7 @@ export default command({
       world.options.interactive && !asked.yes && !dryRun ? previewAgreement(ids.length, world) : null;
     const result = await makeDrafts(ids, maker, { outbox, agree }, await workspace.store(), world);
     if (!dryRun) await remember(result, kind, world);
+    if (result.failure !== null) throw result.failure;
     refuseWhenNothingCanBeMade(result);
     report(result, objected, { recalls: kind === "reminder", dryRun }, world);
     return world.interrupted.aborted ? 130 : 0;

@@ -58,6 +58,8 @@ export async function selectActors(asked: Asked, world: World): Promise<Selectio
     ...(asked.text === undefined ? {} : { text: asked.text }),
     ...(asked.actorKind === undefined ? {} : { kind: asked.actorKind }),
   };
+  if (asked.top !== undefined && !narrowed(asked))
+    return { ids: await firstOf(null, asked.top, filter, world), objected: [] };
   const fitting: string[] = [];
   const objected: Objection[] = [];
   for await (const page of store.overviewPages(filter))
@@ -85,11 +87,15 @@ function requireChoice(asked: Asked) {
   throw new Refusal("usage", { code: "answer-needed", flag: "--actor, --top, --situation, --tag, --all" });
 }
 
+/** Whether more than a filter of the store is asked for: actors that are named may have objected, which is said. */
+const narrowed = ({ actor, situation, tag, territory, theme, contact }: Asked) =>
+  [actor, situation, tag, territory, theme].some((list) => list.length > 0) || !contact;
+
 /** The most urgent first, with the part kept for those who find it hard to ask. */
-async function firstOf(ids: ReadonlySet<string>, count: number, filter: ActorFilter, world: World) {
+async function firstOf(ids: ReadonlySet<string> | null, count: number, filter: ActorFilter, world: World) {
   const { ranked } = await rankActors(world, filter);
   const { mission } = await world.workspace();
-  const fitting = ranked.filter(({ id }) => ids.has(id));
+  const fitting = ids ? ranked.filter(({ id }) => ids.has(id)) : ranked;
   return selectTop(fitting, count, mission.priority.reserved_share).map(({ id }) => id);
 }
 

@@ -28,10 +28,12 @@ export interface MailingResult {
   already: readonly { actor: string; name: string; at: string }[];
   /** The first ones were shown, and not wanted: nothing was handed over. */
   declined: boolean;
+  /** What went wrong after those that were made; null when nothing did. */
+  failure: unknown;
 }
 
-/** Where finished drafts go: a folder, or the drafts of a mailbox. Gives what became of each, in order. */
-export type Outbox = (drafts: readonly MadeDraftOf[]) => Promise<MadeDraft[]>;
+/** Where finished drafts go: a folder, or the drafts of a mailbox. Gives what became of each, in order, until one failed. */
+export type Outbox = (drafts: readonly MadeDraftOf[]) => Promise<{ made: MadeDraft[]; failure: unknown }>;
 
 /** Shows the first drafts and asks whether to go on with all; asked once, before anything is handed over. */
 export type Agreement = (first: readonly Draft[]) => Promise<boolean>;
@@ -43,8 +45,8 @@ export const fewDrafts = 3;
 const batchSize = 128;
 
 /**
- * Makes the drafts of a mailing, some at a time. Stops between two batches when interrupted: what is handed over is given
- * back, to be registered, and the next run goes on from there.
+ * Makes the drafts of a mailing, some at a time. Stops between two batches when interrupted or when something fails: what
+ * is handed over is given back, to be registered, and the next run goes on from there.
  */
 export async function makeDrafts(
   ids: readonly string[],
@@ -60,6 +62,15 @@ export async function makeDrafts(
     leftOut: [] as Problem[],
     already: [] as MailingResult["already"][number][],
     declined: false,
+    failure: null as unknown,
+  };
+  // The disk or the mailbox takes one batch while the next one is being made.
+  let handing: ReturnType<Outbox> = Promise.resolve({ made: [], failure: null });
+  const handed = async () => {
+    const { made, failure } = await handing;
+    result.made.push(...made);
+    result.failure ??= failure;
+    return result.failure === null;
   };
   for (let start = 0; start < ids.length && !world.interrupted.aborted; start += batchSize) {
     const ready: MadeDraftOf[] = [];
@@ -74,8 +85,10 @@ export async function makeDrafts(
       agreed = (await agree?.(ready.slice(0, fewDrafts).map(({ draft }) => draft))) ?? true;
       if (!agreed) return { ...result, declined: true };
     }
-    result.made.push(...(await outbox(ready)));
+    if (!(await handed())) return result;
+    handing = outbox(ready);
   }
+  await handed();
   return result;
 }
 
@@ -130,7 +143,11 @@ export async function folderOutbox(
         ...{ file: files.shown(path), kept },
       };
     });
-    await files.writeAll(toWrite);
-    return made;
+    try {
+      await files.writeAll(toWrite);
+      return { made, failure: null };
+    } catch (failure) {
+      return { made: [], failure };
+    }
   };
 }

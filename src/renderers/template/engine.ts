@@ -1,18 +1,9 @@
-import {
-  Context,
-  type Emitter,
-  Liquid,
-  LiquidError,
-  Output,
-  Tag,
-  type TagToken,
-  type Template,
-  type TopLevelToken,
-} from "liquidjs";
+import { Context, Liquid, LiquidError, Output, type Template } from "liquidjs";
 import type { Problem } from "../../domain/problem.ts";
 import { Refusal } from "../../domain/problem.ts";
 import { nearest } from "../../domain/spelling.ts";
 import { escapeMarkdown } from "../escape.ts";
+import { type FragmentOf, FragmentTooDeep, fragmentTag, type SaidOnce } from "./fragment.ts";
 
 /** What a template may read: words, numbers, lists and groups of them. Never a whole actor. */
 export interface Scope {
@@ -33,10 +24,16 @@ export interface Compiled {
   templates: Template[];
   /** Names of the fragments it calls for. */
   fragments: readonly string[];
+  /** The fields that it reads, wherever it does, in the order of the file. */
+  fields: readonly UsedField[];
 }
 
-/** Finds the compiled fragment for the actor at hand; null when there is none. */
-export type FragmentOf = (name: string) => Compiled | null;
+/** A field that a template reads, as it is written (`person.full_name`). `line` and `column` are 1-based. */
+export interface UsedField {
+  field: string;
+  line: number;
+  column: number;
+}
 
 /** The only tags of the language: it chooses and repeats, and reads nothing but its fields and its fragments. */
 const tags = ["if", "unless", "case", "for", "break", "continue", "assign", "comment", "raw", "fragment"];
@@ -47,11 +44,11 @@ const inner = ["elsif", "else", "when", "endif", "endunless", "endcase", "endfor
 const renderLimit = 2_000;
 /** Things made while rendering: enough for any letter, not for a bomb. */
 const memoryLimit = 1_000_000;
-const deepest = 8;
 
 /** The template language: Liquid without what reads files, changes the outside or skips the escaping. */
 export class Engine {
   readonly #liquid: Liquid;
+  readonly #said: SaidOnce = new WeakMap();
   #compiling: { fragments: string[] } = { fragments: [] };
 
   /** `series` joins a list as the language does: “a ; b ; c”. */
@@ -84,11 +81,28 @@ export class Engine {
     this.#compiling = { fragments: [] };
     try {
       const templates = this.#liquid.parse(prepared(text, typeset), file);
+      const fields = this.#fieldsIn(templates);
       for (const output of outputs(templates)) escapeOutput(output);
-      return { name, file, templates, fragments: this.#compiling.fragments };
+      return { name, file, templates, fragments: this.#compiling.fragments, fields };
     } catch (error) {
       throw refused(error, file, {});
     }
+  }
+
+  /** Not those that the template makes itself: what a loop runs over, what is assigned. */
+  #fieldsIn(templates: Template[]): UsedField[] {
+    const { globals } = this.#liquid.analyzeSync(templates, { partials: false });
+    return Object.values(globals)
+      .flat()
+      .map((variable) => ({
+        field: variable
+          .toArray()
+          .filter((part) => typeof part === "string")
+          .join("."),
+        line: variable.location.row,
+        column: variable.location.col,
+      }))
+      .sort((a, b) => a.line - b.line || a.column - b.column);
   }
 
   /** The Markdown of a template filled in with `scope`, and the fields that it printed empty. */
@@ -100,7 +114,7 @@ export class Engine {
     const empty: EmptyField[] = [];
     const context = new Context(scope, this.#liquid.options, { sync: true });
     context.setRegister("empty", empty);
-    context.setRegister("fragments", { of: fragmentOf, depth: 0 });
+    context.setRegister("fragments", { of: fragmentOf, depth: 0, said: this.#said });
     try {
       const markdown = String(this.#liquid.renderSync(compiled.templates, context));
       return { markdown: tidy(markdown), empty };
@@ -109,33 +123,6 @@ export class Engine {
     }
   }
 }
-
-/** `{% fragment "why" %}`: the piece of text that fits the situation and the person. Its name is written, never computed. */
-function fragmentTag(called: (name: string) => void) {
-  return class extends Tag {
-    readonly #name: string;
-
-    constructor(token: TagToken, remaining: TopLevelToken[], liquid: Liquid) {
-      super(token, remaining, liquid);
-      const name = /^\s*["']([a-z][a-z-]*)["']\s*$/.exec(token.args)?.[1];
-      if (name === undefined) throw new Error('{% fragment "name" %}');
-      this.#name = name;
-      called(name);
-    }
-
-    *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
-      const fragments = context.getRegister<{ of: FragmentOf; depth: number }>("fragments");
-      const found = fragments.depth < deepest ? fragments.of(this.#name) : null;
-      if (found === null) throw new FragmentTooDeep();
-      context.setRegister("fragments", { ...fragments, depth: fragments.depth + 1 });
-      yield this.liquid.renderer.renderTemplates(found.templates, context, emitter);
-      context.setRegister("fragments", fragments);
-    }
-  };
-}
-
-/** A fragment that calls for itself, directly or not. */
-class FragmentTooDeep extends Error {}
 
 /** A line that holds only tags leaves no line behind; words get their typography; line numbers stay. */
 function prepared(text: string, typeset: (words: string) => string): string {
