@@ -11,7 +11,10 @@ export const historyHelp: Record<string, CommandHelp> = {
   },
   backup: {
     about: "copies the whole database into a file, or puts a copy back",
-    options: { restore: "the backup to put back; what was there before is kept beside it" },
+    options: {
+      file: "the file to write; in backups, under today’s date, without it",
+      restore: "the backup to put back; what was there before is kept beside it",
+    },
     examples: [
       ["outreach backup", "copies the database into backups, under today's date"],
       ["outreach backup D:\\outreach.db", "the copy on a USB key, for example"],

@@ -12,6 +12,7 @@ export const historyHelp: Record<string, CommandHelp> = {
   backup: {
     about: "copie toute la base dans un fichier, ou remet une copie en place",
     options: {
+      file: "le fichier à écrire\u00a0; sans lui, dans sauvegardes, à la date du jour",
       restore: "la sauvegarde à remettre en place\u00a0; ce qu’il y avait avant est gardé à côté",
     },
     examples: [
