@@ -1,6 +1,6 @@
 import type { Absorption } from "../domain/absorbing.ts";
 import type { Decision, Recall, Subject } from "../domain/importing.ts";
-import { largestBlock } from "../domain/matching/blocks.ts";
+import { largestBlock } from "../domain/matching/pairs.ts";
 import type { RowKeys } from "../domain/matching/row-keys.ts";
 import { writeAbsorbed } from "./absorbing.ts";
 import type { Engine, Value } from "./engine.ts";
@@ -133,10 +133,6 @@ export class DatabaseImporter implements Importer {
         ...[score, JSON.stringify(reasons), 0],
       ]),
     );
-  }
-
-  sirens(numbers: readonly number[]): Promise<Map<number, string | null>> {
-    return this.#actors.sirens(numbers);
   }
 
   known(numbers: readonly number[]): Promise<Map<number, KnownActor>> {

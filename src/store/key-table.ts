@@ -1,4 +1,4 @@
-import { largestBlock } from "../domain/matching/blocks.ts";
+import { largestBlock } from "../domain/matching/pairs.ts";
 
 /** Keys held at most, and the places they have: a quarter stays free, so that a key is found in one or two steps. */
 const places = 2 ** 20;

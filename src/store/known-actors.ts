@@ -1,10 +1,26 @@
+import type { SingleField } from "../domain/actor.ts";
 import type { EarlierRecord, Subject, Target } from "../domain/importing.ts";
 import type { Engine } from "./engine.ts";
-import { heldOf, type KeptProvenance, readList } from "./rows.ts";
+import { heldOf, type KeptProvenance, readList, readPeople } from "./rows.ts";
 import type { ActorRow } from "./schema.ts";
 import type { KnownActor } from "./store.ts";
 
-type Record = EarlierRecord & { actor: number };
+type KeptRecord = EarlierRecord & { actor: number };
+
+/** What is compared, in the order of `ComparedRow`. */
+const comparedFields = [
+  ...(["name", "acronym", "kind", "siret", "siren", "rna", "postcode", "commune", "insee"] as const),
+  ...(["website", "reference", "programme"] as const),
+];
+const comparedColumns = [
+  ...(["number", "id", "source", "provenance", "emails", "phones", "people"] as const),
+  ...comparedFields,
+];
+type Text = string | null;
+type ComparedRow = [
+  ...[number: number, id: string, source: number, provenance: Text, emails: Text, phones: Text, people: Text],
+  ...values: Text[],
+];
 
 /** The actors that rows of a file may be about, as they are now: told before, or by earlier rows of this step. */
 export class KnownActors {
@@ -45,7 +61,7 @@ export class KnownActors {
       .execute();
     const origins = await this.#knownOrigins();
     const origin = (source: number) => origins.get(source) ?? null;
-    const recordsOf = new Map<number, Record[]>();
+    const recordsOf = new Map<number, KeptRecord[]>();
     for (const { actor, number, source, answers } of records) {
       const record = { actor, number, origin: origin(source), answers: readList<[string, string]>(answers) };
       const list = recordsOf.get(actor);
@@ -57,7 +73,7 @@ export class KnownActors {
     );
   }
 
-  #subject(row: ActorRow, origin: (source: number) => string | null, records: readonly Record[]): Subject {
+  #subject(row: ActorRow, origin: (source: number) => string | null, records: readonly KeptRecord[]): Subject {
     const provenance = readList<KeptProvenance>(row.provenance);
     return {
       number: row.number,
@@ -72,32 +88,35 @@ export class KnownActors {
   }
 
   async known(numbers: readonly number[], giver: string): Promise<Map<number, KnownActor>> {
-    const rows = await this.#engine.db
-      .selectFrom("actors")
-      .selectAll()
-      .where(this.#engine.among("number", numbers))
-      .execute();
-    const origins = await this.#knownOrigins();
-    return new Map(
-      rows.map((row) => {
-        const { number, id, held, originOf } = this.#subject(
-          row,
-          (source) => origins.get(source) ?? null,
-          none,
-        );
-        const told = originOf("reference", held.fields.reference ?? "") ?? giver;
-        return [row.number, { number: number!, id: id!, held, giver: told }];
-      }),
+    const rows = await this.#engine.arrays(
+      this.#engine.db
+        .selectFrom("actors")
+        .select(comparedColumns)
+        .where(this.#engine.among("number", numbers)),
     );
-  }
-
-  async sirens(numbers: readonly number[]): Promise<Map<number, string | null>> {
-    const rows = await this.#engine.db
-      .selectFrom("actors")
-      .select(["number", "siret", "siren"])
-      .where(this.#engine.among("number", numbers))
-      .execute();
-    return new Map(rows.map(({ number, siret, siren }) => [number, siret ?? siren]));
+    const origins = await this.#knownOrigins();
+    const found = new Map<number, KnownActor>();
+    for (const row of rows as ComparedRow[]) {
+      const [number, id, source, provenance, emails, phones, people, ...values] = row;
+      const fields: Partial<Record<SingleField, string | null>> = {};
+      for (let i = 0; i < values.length; i++) fields[comparedFields[i]!] = values[i]!;
+      const told = fields.reference
+        ? readList<KeptProvenance>(provenance).findLast(
+            ([field, value]) => field === "reference" && value === fields.reference,
+          )
+        : undefined;
+      found.set(number, {
+        number,
+        id,
+        compared: {
+          fields,
+          several: { emails: readList<string>(emails), phones: readList<string>(phones) },
+          people: readPeople(people),
+        },
+        giver: origins.get(told?.[2] ?? source) ?? giver,
+      });
+    }
+    return found;
   }
 
   async answers(numbers: readonly number[]): Promise<Map<number, readonly (readonly [string, string])[]>> {

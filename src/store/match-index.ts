@@ -1,4 +1,4 @@
-import { largestBlock } from "../domain/matching/blocks.ts";
+import { largestBlock } from "../domain/matching/pairs.ts";
 import type { Engine } from "./engine.ts";
 import { collect, type Keys, Segments } from "./segments.ts";
 

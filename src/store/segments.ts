@@ -1,5 +1,5 @@
 import type { CompiledQuery } from "kysely";
-import { largestBlock } from "../domain/matching/blocks.ts";
+import { largestBlock } from "../domain/matching/pairs.ts";
 import type { Engine, Value } from "./engine.ts";
 import type { KeyBlockRow } from "./schema.ts";
 

@@ -3,9 +3,9 @@ import type { Actor, SeveralField, SingleField } from "../domain/actor.ts";
 import type { Contact, Prepared } from "../domain/contact.ts";
 import type { Hold, PersonVerdict } from "../domain/decisions.ts";
 import type { Decision, Recall, Subject } from "../domain/importing.ts";
+import type { Compared } from "../domain/matching/candidates.ts";
 import type { MatchReason } from "../domain/matching/reason.ts";
 import type { RowKeys } from "../domain/matching/row-keys.ts";
-import type { Held } from "../domain/merge.ts";
 import type { Assessment } from "../domain/situation.ts";
 
 /** Which actors to read. All given conditions hold at once. */
@@ -154,7 +154,7 @@ export interface NewDoubt {
 export interface KnownActor {
   number: number;
   id: string;
-  held: Held;
+  compared: Compared;
   giver: string;
 }
 
@@ -177,8 +177,6 @@ export interface Importer {
   eachBlock(visit: (actors: readonly number[]) => void): Promise<void>;
   /** Numbers of the actors that each key points to; keys that point to nobody are not in the map. */
   holders(keys: Iterable<number>): Promise<Map<number, number[]>>;
-  /** SIRET or SIREN of actors, by their numbers. */
-  sirens(numbers: readonly number[]): Promise<Map<number, string | null>>;
   /** Actors by their numbers: to be compared; with the answers they gave; to be completed. */
   known(numbers: readonly number[]): Promise<Map<number, KnownActor>>;
   answers(

@@ -1,16 +1,16 @@
-import { largestBlock } from "../../domain/matching/blocks.ts";
-import { matchableOfHeld, organisationIn } from "../../domain/matching/candidates.ts";
+import { matchableOfKnown, organisationIn } from "../../domain/matching/candidates.ts";
 import type { Context, SharedKind } from "../../domain/matching/compare.ts";
 import { nearKey } from "../../domain/matching/hash.ts";
 import { nameWordsOf } from "../../domain/matching/keys.ts";
 import type { Lexicon } from "../../domain/matching/lexicon.ts";
+import { largestBlock } from "../../domain/matching/pairs.ts";
 import { type Profile, profileOf } from "../../domain/matching/profile.ts";
 import { unrelatedNames } from "../../domain/matching/rarity.ts";
 import type { Roll } from "../../domain/matching/roll.ts";
 import type { Importer, KnownActor } from "../../store/store.ts";
 
 /** Profiles at hand, in two generations of this many: when the first is full it takes the place of the second. */
-const mostProfiles = 20_000;
+const mostProfiles = 100_000;
 
 /** A word that so many known actors have in their names that its key says nothing: about how many. */
 const commonHolders = 200;
@@ -69,9 +69,9 @@ export class Evidence {
     if (missing.length === 0) return found;
     const known = await this.#importer.known(missing);
     const organisations = await this.#organisations([...known.values()]);
-    for (const [actor, { held, giver }] of known) {
+    for (const [actor, { compared, giver }] of known) {
       const profile = profileOf(
-        matchableOfHeld(held, giver, organisations.get(actor) ?? null),
+        matchableOfKnown(compared, giver, organisations.get(actor) ?? null),
         this.#lexicon,
       );
       found.set(actor, profile);
@@ -88,11 +88,11 @@ export class Evidence {
   async #organisations(actors: readonly KnownActor[]): Promise<Map<number, string>> {
     const found = new Map<number, string>();
     const unsaid: number[] = [];
-    for (const { number, held } of actors) {
+    for (const { number, compared } of actors) {
       const told = this.#roll.organisationOf(number);
       if (told !== null) found.set(number, told);
       else if (!this.#isNew(number)) {
-        const words = nameWordsOf(held.fields.name, this.#lexicon).length;
+        const words = nameWordsOf(compared.fields.name ?? "", this.#lexicon).length;
         if (words === 2 || words === 3) unsaid.push(number);
       }
     }

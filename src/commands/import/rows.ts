@@ -1,6 +1,6 @@
 import type { Candidate } from "../../domain/candidate.ts";
 import { type Action, type Decision, decide, type ExistingPolicy } from "../../domain/importing.ts";
-import { matchableOfHeld } from "../../domain/matching/candidates.ts";
+import { matchableOfKnown } from "../../domain/matching/candidates.ts";
 import type { Lexicon } from "../../domain/matching/lexicon.ts";
 import { Roll } from "../../domain/matching/roll.ts";
 import { recordKeys, rowKeys } from "../../domain/matching/row-keys.ts";
@@ -115,8 +115,8 @@ export async function importRows(
 /** Actors that people wrote or changed are found by what they are now. */
 async function rememberByHand(importer: Importer, lexicon: Lexicon): Promise<void> {
   for await (const actors of importer.byHand())
-    for (const { number, held, giver } of actors)
-      importer.remember(number, recordKeys(matchableOfHeld(held, giver), lexicon));
+    for (const { number, compared, giver } of actors)
+      importer.remember(number, recordKeys(matchableOfKnown(compared, giver), lexicon));
 }
 
 /** Rows that made an actor which is another one ended in that one; gives what they changed there. */

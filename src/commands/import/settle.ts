@@ -1,11 +1,12 @@
 import { type Absorption, absorb } from "../../domain/absorbing.ts";
 import type { Action, ExistingPolicy } from "../../domain/importing.ts";
+import { matchableOfKnown } from "../../domain/matching/candidates.ts";
 import { type Clustering, cluster, type Pair } from "../../domain/matching/clusters.ts";
 import { areApart, compare, compareNotApart } from "../../domain/matching/compare.ts";
 import { componentsOf } from "../../domain/matching/components.ts";
 import type { Lexicon } from "../../domain/matching/lexicon.ts";
 import type { Roll } from "../../domain/matching/roll.ts";
-import { sirenOf } from "../../domain/matching/siren.ts";
+import { traitsOf } from "../../domain/matching/traits.ts";
 import { Interrupted } from "../../domain/problem.ts";
 import type { Importer, NewDoubt } from "../../store/store.ts";
 import { Evidence } from "./evidence.ts";
@@ -38,10 +39,7 @@ export async function settle(
   const isNew = await importer.isNew();
   const evidence = new Evidence(importer, roll, isNew, options.lexicon);
   await importer.eachBlock((actors) => roll.pair(actors));
-  for (const [actor, number] of await importer.sirens(roll.knownPaired())) {
-    const siren = sirenOf(number);
-    if (siren !== null) roll.learn(actor, siren);
-  }
+  await learnOfKnown(importer, roll);
   const pairs: Pair[] = [];
   for (const some of roll.pairs(pairsAtOnce)) {
     if (options.interrupted.aborted) throw new Interrupted();
@@ -59,6 +57,14 @@ export async function settle(
     settled.push(...(await join(importer, evidence, some, isNew, options)));
   }
   return settled;
+}
+
+/** Most of those known before are told from the new ones by a number or a département. */
+async function learnOfKnown(importer: Importer, roll: Roll): Promise<void> {
+  const known = roll.knownPaired();
+  for (let from = 0; from < known.length; from += pairsAtOnce)
+    for (const [actor, { compared, giver }] of await importer.known(known.slice(from, from + pairsAtOnce)))
+      roll.learn(actor, traitsOf(matchableOfKnown(compared, giver)));
 }
 
 /** Components, as many at a time as have about `actorsAtOnce` actors. */

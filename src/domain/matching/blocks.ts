@@ -1,31 +1,8 @@
-/** Rows that share a key with more others than this are not compared by it: it tells too little. */
-export const largestBlock = 30;
+import { Numbers } from "./numbers.ts";
+import { largestBlock, PairList } from "./pairs.ts";
 
 /** A key of 32 bits and a position make one exact number: two million rows. */
 const mostRows = 2 ** 21;
-
-/** Numbers that grow in number without each being an object. */
-export class Numbers {
-  #list = new Float64Array(1024);
-  length = 0;
-
-  push(value: number): void {
-    if (this.length === this.#list.length) {
-      const longer = new Float64Array(this.length * 2);
-      longer.set(this.#list);
-      this.#list = longer;
-    }
-    this.#list[this.length++] = value;
-  }
-
-  at(position: number): number {
-    return this.#list[position]!;
-  }
-
-  sorted(): Float64Array {
-    return this.#list.subarray(0, this.length).sort();
-  }
-}
 
 /**
  * Which rows share a key. Sorting numbers takes the place of a table of blocks: most keys are of one row, and cost nothing
@@ -60,28 +37,20 @@ export class Blocks {
     return found;
   }
 
-  /** Calls back with each pair that shares a key, once, the lower position first, in order. */
-  eachPair(call: (a: number, b: number) => void): void {
+  /** Each pair that shares a key and is worth comparing, once, the lower position first, in order. */
+  pairs(length: number): Iterable<readonly [number, number]> {
     const sorted = this.#inOrder();
-    const found = new Numbers();
+    const pairs = new PairList(length);
     for (let from = 0; from < sorted.length; ) {
       const limit = (Math.floor(sorted[from]! / mostRows) + 1) * mostRows;
-      let end = from + 1;
-      while (end < sorted.length && sorted[end]! < limit) end++;
-      if (end - from > 1 && end - from <= largestBlock)
-        for (let i = from; i < end; i++)
-          for (let j = i + 1; j < end; j++) {
-            const [a, b] = [sorted[i]! % mostRows, sorted[j]! % mostRows];
-            if (a !== b) found.push(a * mostRows + b);
-          }
+      const block = new Set<number>();
+      let end = from;
+      for (; end < sorted.length && sorted[end]! < limit; end++)
+        if (block.size <= largestBlock) block.add(sorted[end]! % mostRows);
+      if (block.size > 1 && block.size <= largestBlock) pairs.add([...block], () => true);
       from = end;
     }
-    let before = -1;
-    for (const pair of found.sorted()) {
-      if (pair === before) continue;
-      before = pair;
-      call(Math.floor(pair / mostRows), pair % mostRows);
-    }
+    return pairs.each();
   }
 
   #inOrder(): Float64Array {

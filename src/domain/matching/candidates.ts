@@ -1,7 +1,14 @@
+import type { SingleField } from "../actor.ts";
 import type { Candidate } from "../candidate.ts";
-import type { Held } from "../merge.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Matchable } from "./record.ts";
+
+/** What of an actor is compared. */
+export interface Compared {
+  fields: Partial<Record<SingleField, string | null>>;
+  several: { readonly emails?: readonly string[]; readonly phones?: readonly string[] };
+  people: Matchable["people"];
+}
 
 /** A row of a file, as it is matched. `origin` is the file or source: its references mean something there only. */
 export function matchableOf(
@@ -9,7 +16,7 @@ export function matchableOf(
   origin: string,
   lexicon: Lexicon,
 ): Matchable {
-  return recordOf(fields, several, people, origin, organisationIn(answers, lexicon));
+  return recordOf({ fields, several, people }, origin, organisationIn(answers, lexicon));
 }
 
 /** The structure that a row's answers say its person belongs to. */
@@ -17,18 +24,16 @@ export const organisationIn = (answers: Candidate["answers"], lexicon: Lexicon):
   answers.find(({ label }) => lexicon.isOrganisation(label))?.text ?? null;
 
 /** A known actor, as it is matched. `origin` told its reference; `organisation` is what a person belongs to. */
-export function matchableOfHeld(
-  { fields, several, people }: Held,
+export function matchableOfKnown(
+  { fields, several, people }: Compared,
   origin: string | null,
   organisation: string | null = null,
 ): Matchable {
-  return recordOf(fields, several, people, origin, organisation);
+  return recordOf({ fields, several, people }, origin, organisation);
 }
 
 function recordOf(
-  fields: Held["fields"] | Candidate["fields"],
-  { emails, phones }: { readonly emails?: readonly string[]; readonly phones?: readonly string[] },
-  people: Matchable["people"],
+  { fields, several, people }: Compared,
   origin: string | null,
   organisation: string | null,
 ): Matchable {
@@ -44,8 +49,8 @@ function recordOf(
     commune: fields.commune || null,
     insee: fields.insee || null,
     website: fields.website || null,
-    emails: emails ?? none,
-    phones: phones ?? none,
+    emails: several.emails ?? none,
+    phones: several.phones ?? none,
     people,
     organisation,
     reference: fields.reference && giver ? `${giver} ${fields.reference}` : null,

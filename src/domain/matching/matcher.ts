@@ -1,9 +1,10 @@
-import { Blocks, largestBlock } from "./blocks.ts";
+import { Blocks } from "./blocks.ts";
 import { type Clustering, cluster, type Pair } from "./clusters.ts";
 import { areApart, type Context, compare, compareNotApart } from "./compare.ts";
 import { nearKey } from "./hash.ts";
 import { keysOf, nameWordsOf } from "./keys.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { largestBlock } from "./pairs.ts";
 import { type Profile, profileOf } from "./profile.ts";
 import { unrelatedNames, WordCounts } from "./rarity.ts";
 import type { Comparison } from "./reason.ts";
@@ -61,12 +62,12 @@ export class Matcher {
       },
     };
     const pairs: Pair[] = [];
-    this.#blocks.eachPair((a, b) => {
+    for (const [a, b] of this.#blocks.pairs(this.length)) {
       const [one, other] = [this.#profile(a), this.#profile(b)];
-      if (areApart(one, other, context) || known(a, b)) return;
+      if (areApart(one, other, context) || known(a, b)) continue;
       const { score, verdict } = compareNotApart(one, other, context);
       if (verdict !== "different") pairs.push({ a, b, score, verdict });
-    });
+    }
     const apart = (a: number, b: number) =>
       known(a, b) || areApart(this.#profile(a), this.#profile(b), context);
     return {

@@ -1,32 +1,37 @@
-import { Numbers } from "./blocks.ts";
+import { PairList } from "./pairs.ts";
 import { WordCounts } from "./rarity.ts";
 import type { RowKeys } from "./row-keys.ts";
+import type { Traits } from "./traits.ts";
 
-/** Numbers of actors below this: two of them make one exact number. */
-const mostActors = 2 ** 26;
-
-/** What is remembered of the actors that a file made, a few bytes each, until they are settled. */
+/** What is remembered of the actors that a file made, until they are settled. */
 export class Roll {
   readonly words = new WordCounts();
   readonly #isNew: (actor: number) => boolean;
-  readonly #sirens = new Map<number, number>();
+  readonly #traits = new Map<number, Traits>();
   readonly #organisations = new Map<number, string>();
-  readonly #pairs = new Numbers();
+  #pairs: PairList | null = null;
 
   constructor(isNew: (actor: number) => boolean) {
     this.#isNew = isNew;
   }
 
   /** Notes a row that made an actor, or completed one. */
-  note(actor: number, { words, siren, organisation }: RowKeys): void {
+  note(actor: number, { words, traits, organisation }: RowKeys): void {
     this.words.add(words);
-    if (siren !== null) this.#sirens.set(actor, Number(siren));
+    this.learn(actor, traits);
     if (organisation !== null) this.#organisations.set(actor, organisation);
   }
 
-  /** Notes the SIREN of an actor that was known before. */
-  learn(actor: number, siren: string): void {
-    this.#sirens.set(actor, Number(siren));
+  /** Notes what is known of an actor; another row may have told it more. */
+  learn(actor: number, traits: Traits): void {
+    const known = this.#traits.get(actor);
+    if (!known) this.#traits.set(actor, traits);
+    else
+      this.#traits.set(actor, {
+        siren: known.siren || traits.siren,
+        department: known.department === traits.department ? known.department : 0,
+        numbered: known.numbered || traits.numbered,
+      });
   }
 
   organisationOf(actor: number): string | null {
@@ -35,34 +40,23 @@ export class Roll {
 
   /** Notes actors that share a key: each two of them may be one, if this file made one of the two. */
   pair(actors: readonly number[]): void {
-    const sorted = actors.toSorted((x, y) => x - y);
-    for (const [i, b] of sorted.entries()) {
-      if (!this.#isNew(b)) continue;
-      for (let j = 0; j < i; j++)
-        if (this.#mayBeOne(sorted[j]!, b)) this.#pairs.push(sorted[j]! * mostActors + b);
-    }
+    this.#pairs ??= new PairList(this.#traits.size);
+    this.#pairs.add(actors, (a, b) => this.#isNew(b) && this.#mayBeOne(a, b));
   }
 
   /** Actors known before that may be one with a new one. */
   knownPaired(): number[] {
     const known = new Set<number>();
-    for (let i = 0; i < this.#pairs.length; i++) {
-      const a = Math.floor(this.#pairs.at(i) / mostActors);
-      if (!this.#isNew(a)) known.add(a);
-    }
+    for (const [a] of this.#pairs?.each() ?? []) if (!this.#isNew(a)) known.add(a);
     return [...known];
   }
 
   /** All pairs noted, each once, in order, at most `size` at a time. */
   *pairs(size: number): Iterable<readonly (readonly [number, number])[]> {
     let some: (readonly [number, number])[] = [];
-    let before = -1;
-    for (const packed of this.#pairs.sorted()) {
-      if (packed === before) continue;
-      before = packed;
-      const [a, b] = [Math.floor(packed / mostActors), packed % mostActors];
-      if (!this.#mayBeOne(a, b)) continue;
-      some.push([a, b]);
+    for (const pair of this.#pairs?.each() ?? []) {
+      if (!this.#mayBeOne(...pair)) continue;
+      some.push(pair);
       if (some.length < size) continue;
       yield some;
       some = [];
@@ -70,9 +64,15 @@ export class Roll {
     if (some.length > 0) yield some;
   }
 
-  /** Two right SIRENs that differ are of two actors, whatever else these share: they need not be compared. */
+  /**
+   * Two right SIRENs that differ are of two actors, whatever else these share, and so are two départements unless a number
+   * says otherwise: they need not be compared.
+   */
   #mayBeOne(a: number, b: number): boolean {
-    const [one, other] = [this.#sirens.get(a), this.#sirens.get(b)];
-    return one === undefined || other === undefined || one === other;
+    const [one, other] = [this.#traits.get(a), this.#traits.get(b)];
+    if (!one || !other) return true;
+    if (one.siren > 0 && other.siren > 0) return one.siren === other.siren;
+    if (one.department === other.department || one.department === 0 || other.department === 0) return true;
+    return one.numbered && other.numbered;
   }
 }

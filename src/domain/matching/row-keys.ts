@@ -6,7 +6,7 @@ import { hashOf, hashOfAll } from "./hash.ts";
 import { keysOf, nameWordsOf } from "./keys.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Matchable } from "./record.ts";
-import { sirenOf } from "./siren.ts";
+import { type Traits, traitsOf } from "./traits.ts";
 
 /** By what a row is recognised, and found again by later ones. */
 export interface RowKeys {
@@ -20,8 +20,7 @@ export interface RowKeys {
   near: readonly number[];
   /** Words of its name. */
   words: readonly string[];
-  /** Its SIREN, when it is a right one. */
-  siren: string | null;
+  traits: Traits;
   organisation: string | null;
 }
 
@@ -40,7 +39,7 @@ export function recordKeys(record: Matchable, lexicon: Lexicon): Omit<RowKeys, "
     sure: sureKeys(record, name, commune),
     near: keysOf(record, words, lexicon),
     words,
-    siren: sirenOf(record.siret) ?? sirenOf(record.siren),
+    traits: traitsOf(record),
     organisation: record.organisation,
   };
 }

@@ -1,0 +1,22 @@
+/** Numbers that grow in number without each being an object. */
+export class Numbers {
+  #list = new Float64Array(1024);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.#list.length) {
+      const longer = new Float64Array(this.length * 2);
+      longer.set(this.#list);
+      this.#list = longer;
+    }
+    this.#list[this.length++] = value;
+  }
+
+  at(position: number): number {
+    return this.#list[position]!;
+  }
+
+  sorted(): Float64Array {
+    return this.#list.subarray(0, this.length).sort();
+  }
+}

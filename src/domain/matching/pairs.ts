@@ -1,0 +1,51 @@
+import { Numbers } from "./numbers.ts";
+
+/** What shares a key with more others than this is not compared by it: it tells too little. */
+export const largestBlock = 30;
+
+/** Positions below this: two of them and one bit make one exact number. */
+const mostPositions = 2 ** 26;
+/**
+ * In a long list, two that share nothing but the key of a block larger than this are not worth comparing: nearly all are
+ * different, and they are most of all pairs.
+ */
+const smallBlock = 10;
+const longList = 20_000;
+
+/** Pairs of positions that share a key, in few bytes. */
+export class PairList {
+  readonly #pairs = new Numbers();
+  readonly #smallBlock: number;
+
+  /** For a list of `length`. */
+  constructor(length: number) {
+    this.#smallBlock = length > longList ? smallBlock : largestBlock;
+  }
+
+  get length(): number {
+    return this.#pairs.length;
+  }
+
+  /** Notes that all of these share a key; only pairs that `may` be one count. */
+  add(positions: readonly number[], may: (a: number, b: number) => boolean): void {
+    const sorted = positions.toSorted((x, y) => x - y);
+    const weak = sorted.length > this.#smallBlock ? 1 : 0;
+    for (let j = 1; j < sorted.length; j++)
+      for (let i = 0; i < j; i++)
+        if (may(sorted[i]!, sorted[j]!))
+          this.#pairs.push((sorted[i]! * mostPositions + sorted[j]!) * 2 + weak);
+  }
+
+  /** Each pair once, the lower position first, in order: those that share the key of a small block, or two keys. */
+  *each(): Iterable<readonly [number, number]> {
+    const sorted = this.#pairs.sorted();
+    for (let i = 0; i < sorted.length; ) {
+      const pair = Math.floor(sorted[i]! / 2);
+      const weak = sorted[i]! % 2 === 1;
+      let end = i + 1;
+      while (end < sorted.length && Math.floor(sorted[end]! / 2) === pair) end++;
+      if (!weak || end - i > 1) yield [Math.floor(pair / mostPositions), pair % mostPositions];
+      i = end;
+    }
+  }
+}
