@@ -43,7 +43,7 @@ export class DatabaseImporter implements Importer {
   }
 
   async recall(keys: readonly RowKeys[]): Promise<Recall> {
-    const first = await this.#firstNew();
+    const first = await this.firstNew();
     // A row met before is found by the keys of all it says, or of all it is: its others need not be looked up.
     const whole = await this.#holders(keys.flatMap(({ print, content }) => [print, content]));
     const one = (key: number) => whole.get(key)?.[0] ?? 0;
@@ -75,7 +75,7 @@ export class DatabaseImporter implements Importer {
   async write(decisions: readonly Decision[]): Promise<void> {
     const writes = decisions.filter(({ keys }) => keys !== null);
     if (writes.length === 0) return;
-    await this.#firstNew();
+    await this.firstNew();
     this.#number ??= await this.#journal.insert("sources", this.#source);
     await this.#create(decisions);
     await this.#update(decisions);
@@ -97,11 +97,11 @@ export class DatabaseImporter implements Importer {
     this.#keys.near.addAside(near, actor);
   }
 
-  async eachBlock(visit: (actors: readonly number[]) => void): Promise<void> {
+  async eachBlock(visit: (key: number, actors: readonly number[]) => void): Promise<void> {
     const merged = await this.#actors.merged();
     const alive = (number: number) => merged.get(number) ?? number;
-    await this.#keys.near.eachBlock(await this.#firstNew(), (actors) =>
-      visit(merged.size === 0 ? actors : [...new Set(actors.map(alive))]),
+    await this.#keys.near.eachBlock(await this.firstNew(), (key, actors) =>
+      visit(key, merged.size === 0 ? actors : [...new Set(actors.map(alive))]),
     );
   }
 
@@ -113,7 +113,7 @@ export class DatabaseImporter implements Importer {
     return this.#actors.alive(await this.#keys.exact.holders(keys));
   }
 
-  async #firstNew(): Promise<number> {
+  async firstNew(): Promise<number> {
     this.#first ??= await this.#journal.numbers("actors", 0);
     return this.#first;
   }
@@ -145,11 +145,6 @@ export class DatabaseImporter implements Importer {
 
   subjects(numbers: readonly number[]): Promise<Map<number, Subject>> {
     return this.#actors.subjects(numbers);
-  }
-
-  async isNew(): Promise<(number: number) => boolean> {
-    const first = await this.#firstNew();
-    return (number) => number >= first;
   }
 
   async #create(decisions: readonly Decision[]) {

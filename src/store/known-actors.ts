@@ -73,7 +73,11 @@ export class KnownActors {
     );
   }
 
-  #subject(row: ActorRow, origin: (source: number) => string | null, records: readonly KeptRecord[]): Subject {
+  #subject(
+    row: ActorRow,
+    origin: (source: number) => string | null,
+    records: readonly KeptRecord[],
+  ): Subject {
     const provenance = readList<KeptProvenance>(row.provenance);
     return {
       number: row.number,

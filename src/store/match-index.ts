@@ -57,14 +57,14 @@ export class MatchIndex {
   }
 
   /**
-   * Visits the actors of each key that points to one numbered `first` or later, which this step made, and to another; not
-   * those of a key of so many that it says nothing.
+   * Visits each key that points to an actor numbered `first` or later, which this step made, and to another. Of a key of
+   * many, some actors are left out: more than are compared are given.
    */
-  async eachBlock(first: number, visit: (actors: readonly number[]) => void): Promise<void> {
-    const tell = (actors: readonly number[]) => {
+  async eachBlock(first: number, visit: (key: number, actors: readonly number[]) => void): Promise<void> {
+    const tell = (key: number, actors: readonly number[]) => {
       if (actors.length < 2 || !actors.some((actor) => actor >= first)) return;
       const each = [...new Set(actors)];
-      if (each.length > 1 && each.length <= largestBlock) visit(each);
+      if (each.length > 1) visit(key, each);
     };
     await this.flush();
     const own = this.#size * fewOf < (await this.#segments.size()) ? await this.#segments.ofStep() : null;
@@ -73,8 +73,8 @@ export class MatchIndex {
       return inOrder([...(await this.#segments.cursors()), async () => aside.pop() ?? null], tell);
     }
     const keys: number[] = [];
-    await inOrder(own, (_, key) => keys.push(key));
-    for (const actors of (await this.holders(keys)).values()) tell(actors);
+    await inOrder(own, (key) => keys.push(key));
+    for (const [key, actors] of await this.holders(keys)) tell(key, actors);
   }
 
   #sortedAside(): Keys {
@@ -125,7 +125,7 @@ class Held {
 /** Visits each key of several lists in order, with all its actors. */
 async function inOrder(
   lists: readonly (() => Promise<Keys | null>)[],
-  visit: (actors: readonly number[], key: number) => void,
+  visit: (key: number, actors: readonly number[]) => void,
 ): Promise<void> {
   const places: { next: () => Promise<Keys | null>; part: Keys; at: number; key: number }[] = [];
   for (const next of lists) {
@@ -147,6 +147,6 @@ async function inOrder(
           place.key = part?.keys[0] ?? Number.POSITIVE_INFINITY;
         } else place.key = place.part.keys[place.at]!;
       }
-    visit(actors, key);
+    visit(key, actors);
   }
 }

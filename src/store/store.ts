@@ -171,10 +171,12 @@ export interface Importer {
   recall(keys: readonly RowKeys[]): Promise<Recall>;
   /** Writes what was decided, in order; subjects then have their number and id. */
   write(decisions: readonly Decision[]): Promise<void>;
-  /** Tells the numbers of actors that this file made. */
-  isNew(): Promise<(number: number) => boolean>;
-  /** Visits the actors of each key that an actor made by this file shares with others, few enough to be compared. */
-  eachBlock(visit: (actors: readonly number[]) => void): Promise<void>;
+  /** The number of the first actor that this file makes: all that it makes come after. */
+  firstNew(): Promise<number>;
+  /**
+   * Visits each key that an actor made by this file shares with others, and its actors: one more than are compared, at most.
+   */
+  eachBlock(visit: (key: number, actors: readonly number[]) => void): Promise<void>;
   /** Numbers of the actors that each key points to; keys that point to nobody are not in the map. */
   holders(keys: Iterable<number>): Promise<Map<number, number[]>>;
   /** Actors by their numbers: to be compared; with the answers they gave; to be completed. */

@@ -9,8 +9,12 @@ import { unrelatedNames } from "../../domain/matching/rarity.ts";
 import type { Roll } from "../../domain/matching/roll.ts";
 import type { Importer, KnownActor } from "../../store/store.ts";
 
-/** Profiles at hand, in two generations of this many: when the first is full it takes the place of the second. */
-const mostProfiles = 100_000;
+/**
+ * Profiles at hand, in two generations of this many: when the first is full it takes the place of the second. Those of no
+ * known place may be met in any, and are kept apart.
+ */
+const mostProfiles = 5_000;
+const mostUnplaced = 50_000;
 
 /** A word that so many known actors have in their names that its key says nothing: about how many. */
 const commonHolders = 200;
@@ -21,18 +25,17 @@ type Pairs = readonly (readonly [number, number])[];
 export class Evidence {
   readonly #importer: Importer;
   readonly #roll: Roll;
-  readonly #isNew: (actor: number) => boolean;
   readonly #lexicon: Lexicon;
   #recent = new Map<number, Profile>();
   #older = new Map<number, Profile>();
+  #unplaced = new Map<number, Profile>();
   readonly #sharers = new Map<string, number>();
   readonly #holders = new Map<string, number>();
   readonly context: Context;
 
-  constructor(importer: Importer, roll: Roll, isNew: (actor: number) => boolean, lexicon: Lexicon) {
+  constructor(importer: Importer, roll: Roll, lexicon: Lexicon) {
     this.#importer = importer;
     this.#roll = roll;
-    this.#isNew = isNew;
     this.#lexicon = lexicon;
     this.context = {
       lexicon,
@@ -45,14 +48,17 @@ export class Evidence {
   async of(actors: Iterable<number>, pairs: Pairs): Promise<ReadonlyMap<number, Profile>> {
     const profiles = await this.#profiles(actors);
     await this.#countHolders(profiles.values());
-    const asked = new Map<string, [kind: SharedKind, value: string]>();
-    const ask = (kind: SharedKind, value: string) => {
-      const name = `${kind} ${value}`;
-      if (!this.#sharers.has(name)) asked.set(name, [kind, value]);
-    };
+    const asked = new Map<string, number>();
     for (const [one, other] of pairs) {
       const [a, b] = [profiles.get(one), profiles.get(other)];
-      if (a && b) askShared(a, b, ask);
+      if (a && b)
+        askShared(a, b, (kind, value) => {
+          const name = `${kind} ${value}`;
+          if (this.#sharers.has(name)) return;
+          const key = nearKey(kind, value);
+          if (this.#roll.isCrowded(key)) asked.set(name, key);
+          else this.#sharers.set(name, unrelatedNames([a, b], this.#lexicon));
+        });
     }
     await this.#countSharers(asked);
     return profiles;
@@ -62,7 +68,7 @@ export class Evidence {
     const found = new Map<number, Profile>();
     const missing: number[] = [];
     for (const actor of new Set(actors)) {
-      const atHand = this.#recent.get(actor) ?? this.#older.get(actor);
+      const atHand = this.#recent.get(actor) ?? this.#older.get(actor) ?? this.#unplaced.get(actor);
       if (atHand) found.set(actor, atHand);
       else missing.push(actor);
     }
@@ -75,13 +81,22 @@ export class Evidence {
         this.#lexicon,
       );
       found.set(actor, profile);
-      if (this.#recent.size >= mostProfiles) {
-        this.#older = this.#recent;
-        this.#recent = new Map();
-      }
-      this.#recent.set(actor, profile);
+      this.#keep(actor, profile);
     }
     return found;
+  }
+
+  #keep(actor: number, profile: Profile): void {
+    if (profile.place.department === null) {
+      if (this.#unplaced.size >= mostUnplaced) this.#unplaced.clear();
+      this.#unplaced.set(actor, profile);
+      return;
+    }
+    if (this.#recent.size >= mostProfiles) {
+      this.#older = this.#recent;
+      this.#recent = new Map();
+    }
+    this.#recent.set(actor, profile);
   }
 
   /** The structures that people belong to: as the rows of this file say, or the answers kept of short names. */
@@ -91,7 +106,7 @@ export class Evidence {
     for (const { number, compared } of actors) {
       const told = this.#roll.organisationOf(number);
       if (told !== null) found.set(number, told);
-      else if (!this.#isNew(number)) {
+      else if (!this.#roll.isNew(number)) {
         const words = nameWordsOf(compared.fields.name ?? "", this.#lexicon).length;
         if (words === 2 || words === 3) unsaid.push(number);
       }
@@ -109,25 +124,25 @@ export class Evidence {
 
   /** How many names of the store hold each word: the file's own are counted by the roll. */
   async #countHolders(profiles: Iterable<Profile>): Promise<void> {
-    if (this.#isNew(1)) return; // Nobody was known before.
+    if (this.#roll.isNew(1)) return; // Nobody was known before.
     const keys = new Map<number, string>();
     for (const { all } of profiles)
       for (const word of all) if (!this.#holders.has(word)) keys.set(nearKey("word", word), word);
     if (keys.size === 0) return;
     const holders = await this.#importer.holders(keys.keys());
     for (const [key, word] of keys) {
-      const known = (holders.get(key) ?? []).filter((actor) => !this.#isNew(actor)).length;
+      const known = (holders.get(key) ?? []).filter((actor) => !this.#roll.isNew(actor)).length;
       this.#holders.set(word, known > largestBlock ? commonHolders : known);
     }
   }
 
-  async #countSharers(asked: ReadonlyMap<string, [kind: SharedKind, value: string]>): Promise<void> {
+  /** How many unrelated names use a value: asked by its name, with its key. */
+  async #countSharers(asked: ReadonlyMap<string, number>): Promise<void> {
     if (asked.size === 0) return;
-    const keys = new Map([...asked].map(([name, [kind, value]]) => [nearKey(kind, value), name]));
-    const holders = await this.#importer.holders(keys.keys());
+    const holders = await this.#importer.holders(asked.values());
     const few = [...holders.values()].filter(({ length }) => length > 1 && length <= largestBlock);
     const profiles = await this.#profiles(few.flat());
-    for (const [key, name] of keys) {
+    for (const [name, key] of asked) {
       const actors = holders.get(key) ?? [];
       const users = actors.flatMap((actor) => profiles.get(actor) ?? []);
       this.#sharers.set(

@@ -70,7 +70,7 @@ export async function importRows(
   const importer = writer.importer({ name: options.origin, file: facts.file });
   const rows: Counts = { ...noRows };
   const findings: Finding[] = [];
-  const roll = new Roll(await importer.isNew());
+  const roll = new Roll(await importer.firstNew());
   const outcomes: Outcome[] = [];
   const changes: Change[] = [];
   let [differing, unlisted] = [0, 0];

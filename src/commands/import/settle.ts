@@ -1,10 +1,11 @@
 import { type Absorption, absorb } from "../../domain/absorbing.ts";
 import type { Action, ExistingPolicy } from "../../domain/importing.ts";
 import { matchableOfKnown } from "../../domain/matching/candidates.ts";
-import { type Clustering, cluster, type Pair } from "../../domain/matching/clusters.ts";
+import { cluster, type Pair } from "../../domain/matching/clusters.ts";
 import { areApart, compare, compareNotApart } from "../../domain/matching/compare.ts";
 import { componentsOf } from "../../domain/matching/components.ts";
 import type { Lexicon } from "../../domain/matching/lexicon.ts";
+import type { MatchReason } from "../../domain/matching/reason.ts";
 import type { Roll } from "../../domain/matching/roll.ts";
 import { traitsOf } from "../../domain/matching/traits.ts";
 import { Interrupted } from "../../domain/problem.ts";
@@ -23,9 +24,12 @@ export interface Settled {
   differing: number;
 }
 
-/** Pairs compared at once, and actors joined at once. */
-const pairsAtOnce = 2000;
-const actorsAtOnce = 1000;
+/** Pairs compared at once, and pairs joined at once. */
+const pairsAtOnce = 400;
+const pairsJoined = 250;
+
+/** A pair with why it is asked about; null when it is not. */
+type ToldPair = Pair & { reasons: readonly MatchReason[] | null };
 
 /**
  * Settles who is who among the actors that a file made and those known before, all at once, so that the order of rows does
@@ -36,27 +40,36 @@ export async function settle(
   roll: Roll,
   options: { origin: string; policy: ExistingPolicy | null; lexicon: Lexicon; interrupted: AbortSignal },
 ): Promise<Settled[]> {
-  const isNew = await importer.isNew();
-  const evidence = new Evidence(importer, roll, isNew, options.lexicon);
-  await importer.eachBlock((actors) => roll.pair(actors));
+  const evidence = new Evidence(importer, roll, options.lexicon);
+  await importer.eachBlock((key, actors) => roll.share(key, actors));
   await learnOfKnown(importer, roll);
-  const pairs: Pair[] = [];
-  for (const some of roll.pairs(pairsAtOnce)) {
+  const pairs = await comparedPairs(evidence, roll, options.interrupted);
+  const settled: Settled[] = [];
+  for (const components of inParts(componentsOf(pairs))) {
     if (options.interrupted.aborted) throw new Interrupted();
+    const { clusters, doubts } = await decided(evidence, roll, components);
+    const absorbed = await joined(importer, clusters, options);
+    await importer.addDoubts(doubts);
+    settled.push(...absorbed.map(settledFrom), ...(await doubted(importer, doubts, roll)));
+  }
+  return settled;
+}
+
+/** Every pair that shares a key and is not plainly different. */
+async function comparedPairs(evidence: Evidence, roll: Roll, interrupted: AbortSignal): Promise<ToldPair[]> {
+  const pairs: ToldPair[] = [];
+  for (const some of roll.pairs(pairsAtOnce)) {
+    if (interrupted.aborted) throw new Interrupted();
     const profiles = await evidence.of(some.flat(), some);
     for (const [a, b] of some) {
       const [one, other] = [profiles.get(a)!, profiles.get(b)!];
       if (areApart(one, other, evidence.context)) continue;
-      const { score, verdict } = compareNotApart(one, other, evidence.context);
-      if (verdict !== "different") pairs.push({ a, b, score, verdict });
+      const { score, verdict, reasons } = compareNotApart(one, other, evidence.context);
+      if (verdict !== "different")
+        pairs.push({ a, b, score, verdict, reasons: verdict === "doubtful" ? reasons : null });
     }
   }
-  const settled: Settled[] = [];
-  for (const some of together(componentsOf(pairs))) {
-    if (options.interrupted.aborted) throw new Interrupted();
-    settled.push(...(await join(importer, evidence, some, isNew, options)));
-  }
-  return settled;
+  return pairs;
 }
 
 /** Most of those known before are told from the new ones by a number or a département. */
@@ -67,46 +80,64 @@ async function learnOfKnown(importer: Importer, roll: Roll): Promise<void> {
       roll.learn(actor, traitsOf(matchableOfKnown(compared, giver)));
 }
 
-/** Components, as many at a time as have about `actorsAtOnce` actors. */
-function* together(components: readonly (readonly Pair[])[]): Iterable<readonly Pair[]> {
-  let some: Pair[] = [];
+/** Components, as many at a time as have about `pairsJoined` pairs. */
+function* inParts(components: readonly ToldPair[][]): Iterable<readonly (readonly ToldPair[])[]> {
+  let some: ToldPair[][] = [];
+  let size = 0;
   for (const component of components) {
-    for (const pair of component) some.push(pair);
-    if (some.length < actorsAtOnce) continue;
+    some.push(component);
+    size += component.length;
+    if (size < pairsJoined) continue;
     yield some;
-    some = [];
+    [some, size] = [[], 0];
   }
-  if (some.length > 0) yield some;
+  if (size > 0) yield some;
 }
 
-async function join(
-  importer: Importer,
+/** Numbers of actors that are one, the one that stays first: known before, or made by the first row; and what is asked. */
+interface Decided {
+  clusters: (readonly number[])[];
+  doubts: NewDoubt[];
+}
+
+async function decided(
   evidence: Evidence,
-  pairs: readonly Pair[],
-  isNew: (actor: number) => boolean,
-  options: { origin: string; policy: ExistingPolicy | null },
-): Promise<Settled[]> {
+  roll: Roll,
+  components: readonly (readonly ToldPair[])[],
+): Promise<Decided> {
+  const found: Decided = { clusters: [], doubts: [] };
+  // Two that have nothing to do with others are most of them, and need no second look.
+  for (const [{ a, b, score, reasons }] of components.filter(isLone))
+    if (reasons === null) found.clusters.push([a, b]);
+    else found.doubts.push({ a, b, score, reasons });
+  const pairs = components.filter((component) => !isLone(component)).flat();
+  if (pairs.length === 0) return found;
   const actors = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))].sort((x, y) => x - y);
   const at = new Map(actors.map((actor, position) => [actor, position]));
-  const found = await evidence.of(
+  const read = await evidence.of(
     actors,
     pairs.map(({ a, b }) => [a, b] as const),
   );
-  const profiles = actors.map((actor) => found.get(actor)!);
+  const profiles = actors.map((actor) => read.get(actor)!);
+  const areKnown = (a: number, b: number) => !roll.isNew(actors[a]!) && !roll.isNew(actors[b]!);
   const apart = (a: number, b: number) =>
-    (!isNew(actors[a]!) && !isNew(actors[b]!)) || areApart(profiles[a]!, profiles[b]!, evidence.context);
-  const positioned = pairs.map((pair) => ({ ...pair, a: at.get(pair.a)!, b: at.get(pair.b)! }));
-  const clustering = cluster(actors.length, positioned, apart, (position) => profiles[position]!.content);
-  // The lowest number is that of the actor known before, or else of the first row.
-  const isOne = (position: number) => actors[clustering.firstOf[position]!]!;
-  const absorbed = await joinClusters(importer, clustering, actors, options);
-  const doubts = clustering.doubtful.map(({ a, b, score }): NewDoubt => {
+    areKnown(a, b) || areApart(profiles[a]!, profiles[b]!, evidence.context);
+  const { clusters, doubtful, firstOf } = cluster(
+    actors.length,
+    pairs.map((pair) => ({ ...pair, a: at.get(pair.a)!, b: at.get(pair.b)! })),
+    apart,
+    (position) => profiles[position]!.content,
+  );
+  const isOne = (position: number) => actors[firstOf[position]!]!;
+  for (const members of clusters) found.clusters.push(members.map((position) => actors[position]!));
+  for (const { a, b, score } of doubtful) {
     const { reasons } = compare(profiles[a]!, profiles[b]!, evidence.context);
-    return { a: isOne(a), b: isOne(b), score, reasons };
-  });
-  await importer.addDoubts(doubts);
-  return [...absorbed.map(settledFrom), ...(await doubted(importer, doubts, isNew))];
+    found.doubts.push({ a: isOne(a), b: isOne(b), score, reasons });
+  }
+  return found;
 }
+
+const isLone = (component: readonly ToldPair[]): component is readonly [ToldPair] => component.length === 1;
 
 const settledFrom = ({ into, gone, action, told, differing }: Absorption): Settled => ({
   made: gone.id!,
@@ -116,28 +147,23 @@ const settledFrom = ({ into, gone, action, told, differing }: Absorption): Settl
   differing: differing.length,
 });
 
-async function joinClusters(
+async function joined(
   importer: Importer,
-  { clusters }: Clustering,
-  actors: readonly number[],
+  clusters: Decided["clusters"],
   options: { origin: string; policy: ExistingPolicy | null },
 ): Promise<Absorption[]> {
-  const joined = clusters.map((members) => members.map((position) => actors[position]!));
-  const subjects = await importer.subjects(joined.flat());
-  const absorbed = joined.flatMap(([first, ...others]) =>
+  if (clusters.length === 0) return [];
+  const subjects = await importer.subjects(clusters.flat());
+  const absorbed = clusters.flatMap(([first, ...others]) =>
     others.map((other) => absorb(subjects.get(first!)!, subjects.get(other)!, options)),
   );
-  if (absorbed.length > 0) await importer.writeAbsorbed(absorbed);
+  await importer.writeAbsorbed(absorbed);
   return absorbed;
 }
 
 /** Of two actors that may be one, the one made last is doubtful. */
-async function doubted(
-  importer: Importer,
-  doubts: readonly NewDoubt[],
-  isNew: (actor: number) => boolean,
-): Promise<Settled[]> {
-  const last = [...new Set(doubts.map(({ a, b }) => Math.max(a, b)))].filter(isNew);
+async function doubted(importer: Importer, doubts: readonly NewDoubt[], roll: Roll): Promise<Settled[]> {
+  const last = [...new Set(doubts.map(({ a, b }) => Math.max(a, b)))].filter((actor) => roll.isNew(actor));
   if (last.length === 0) return [];
   return [...(await importer.known(last)).values()].map(({ id }) => ({
     made: id,

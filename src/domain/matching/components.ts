@@ -1,7 +1,7 @@
 import type { Pair } from "./clusters.ts";
 
 /** Groups pairs that hang together: what is in two groups has nothing to do with each other. */
-export function componentsOf(pairs: readonly Pair[]): Pair[][] {
+export function componentsOf<P extends Pair>(pairs: readonly P[]): P[][] {
   const leaders = new Map<number, number>();
   const leader = (one: number): number => {
     let top = one;
@@ -18,7 +18,7 @@ export function componentsOf(pairs: readonly Pair[]): Pair[][] {
     leaders.set(Math.max(one, other), Math.min(one, other));
     if (!leaders.has(Math.min(one, other))) leaders.set(Math.min(one, other), Math.min(one, other));
   }
-  const groups = new Map<number, Pair[]>();
+  const groups = new Map<number, P[]>();
   for (const pair of pairs) {
     const group = groups.get(leader(pair.a));
     if (group) group.push(pair);

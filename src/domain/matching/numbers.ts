@@ -16,6 +16,10 @@ export class Numbers {
     return this.#list[position]!;
   }
 
+  set(position: number, value: number): void {
+    this.#list[position] = value;
+  }
+
   sorted(): Float64Array {
     return this.#list.subarray(0, this.length).sort();
   }

@@ -31,8 +31,8 @@ export class WordCounts {
   }
 }
 
-/** Hashes that were met, eight bytes each and as much again. */
-class HashSet {
+/** Whole numbers above zero that are hashes: eight bytes each and as much again. */
+export class HashSet {
   #places = new Float64Array(2 ** 12);
   #size = 0;
 
@@ -44,6 +44,13 @@ class HashSet {
     this.#places[place] = hash;
     if (++this.#size * 2 > this.#places.length) this.#grow();
     return true;
+  }
+
+  has(hash: number): boolean {
+    let place = hash % this.#places.length;
+    for (; this.#places[place] !== 0; place = (place + 1) % this.#places.length)
+      if (this.#places[place] === hash) return true;
+    return false;
   }
 
   #grow(): void {

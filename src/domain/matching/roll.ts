@@ -1,37 +1,43 @@
-import { PairList } from "./pairs.ts";
-import { WordCounts } from "./rarity.ts";
+import { Numbers } from "./numbers.ts";
+import { largestBlock, PairList } from "./pairs.ts";
+import { HashSet, WordCounts } from "./rarity.ts";
 import type { RowKeys } from "./row-keys.ts";
-import type { Traits } from "./traits.ts";
+import { departmentIn, joinedTraits, mayBeOne, type Traits } from "./traits.ts";
 
-/** What is remembered of the actors that a file made, until they are settled. */
+/** What is remembered of the actors that a file made, until they are settled: some bytes each. */
 export class Roll {
   readonly words = new WordCounts();
-  readonly #isNew: (actor: number) => boolean;
-  readonly #traits = new Map<number, Traits>();
+  readonly #first: number;
+  /** Traits of the actors made, from the first on, and of some known before. */
+  readonly #made = new Numbers();
+  readonly #known = new Map<number, Traits>();
   readonly #organisations = new Map<number, string>();
+  /** Keys that three or more share. */
+  readonly #crowded = new HashSet();
   #pairs: PairList | null = null;
 
-  constructor(isNew: (actor: number) => boolean) {
-    this.#isNew = isNew;
+  /** `first` is the number of the first actor that the file makes. */
+  constructor(first: number) {
+    this.#first = first;
   }
 
   /** Notes a row that made an actor, or completed one. */
   note(actor: number, { words, traits, organisation }: RowKeys): void {
     this.words.add(words);
-    this.learn(actor, traits);
     if (organisation !== null) this.#organisations.set(actor, organisation);
+    if (!this.isNew(actor)) return;
+    const at = actor - this.#first;
+    while (this.#made.length <= at) this.#made.push(0);
+    this.#made.set(at, joinedTraits(this.#made.at(at), traits));
   }
 
-  /** Notes what is known of an actor; another row may have told it more. */
+  /** Notes what is known of an actor that was there before. */
   learn(actor: number, traits: Traits): void {
-    const known = this.#traits.get(actor);
-    if (!known) this.#traits.set(actor, traits);
-    else
-      this.#traits.set(actor, {
-        siren: known.siren || traits.siren,
-        department: known.department === traits.department ? known.department : 0,
-        numbered: known.numbered || traits.numbered,
-      });
+    this.#known.set(actor, traits);
+  }
+
+  isNew(actor: number): boolean {
+    return actor >= this.#first;
   }
 
   organisationOf(actor: number): string | null {
@@ -39,40 +45,50 @@ export class Roll {
   }
 
   /** Notes actors that share a key: each two of them may be one, if this file made one of the two. */
-  pair(actors: readonly number[]): void {
-    this.#pairs ??= new PairList(this.#traits.size);
-    this.#pairs.add(actors, (a, b) => this.#isNew(b) && this.#mayBeOne(a, b));
+  share(key: number, actors: readonly number[]): void {
+    if (actors.length > 2) this.#crowded.add(key + 1);
+    if (actors.length > largestBlock) return;
+    this.#pairs ??= new PairList(this.#made.length);
+    this.#pairs.add(actors, (a, b) => this.isNew(b) && this.#mayBeOne(a, b));
+  }
+
+  /** Three actors or more share a key. */
+  isCrowded(key: number): boolean {
+    return this.#crowded.has(key + 1);
   }
 
   /** Actors known before that may be one with a new one. */
   knownPaired(): number[] {
     const known = new Set<number>();
-    for (const [a] of this.#pairs?.each() ?? []) if (!this.#isNew(a)) known.add(a);
+    for (const [a] of this.#pairs?.each() ?? []) if (!this.isNew(a)) known.add(a);
     return [...known];
   }
 
-  /** All pairs noted, each once, in order, at most `size` at a time. */
+  /** All pairs noted, each once, at most `size` at a time: those of one département together, so that few actors are at hand. */
   *pairs(size: number): Iterable<readonly (readonly [number, number])[]> {
-    let some: (readonly [number, number])[] = [];
-    for (const pair of this.#pairs?.each() ?? []) {
-      if (!this.#mayBeOne(...pair)) continue;
-      some.push(pair);
-      if (some.length < size) continue;
-      yield some;
-      some = [];
+    const places = new Map<number, Numbers>();
+    for (const [a, b] of this.#pairs?.each() ?? []) {
+      if (!this.#mayBeOne(a, b)) continue;
+      const place = departmentIn(this.#traitsOf(a)) || departmentIn(this.#traitsOf(b));
+      const there = places.get(place) ?? new Numbers();
+      places.set(place, there);
+      there.push(a);
+      there.push(b);
     }
-    if (some.length > 0) yield some;
+    for (const [, there] of [...places].sort(([a], [b]) => a - b))
+      for (let from = 0; from < there.length; from += size * 2) {
+        const some: (readonly [number, number])[] = [];
+        for (let i = from; i < there.length && i < from + size * 2; i += 2)
+          some.push([there.at(i), there.at(i + 1)]);
+        yield some;
+      }
   }
 
-  /**
-   * Two right SIRENs that differ are of two actors, whatever else these share, and so are two départements unless a number
-   * says otherwise: they need not be compared.
-   */
   #mayBeOne(a: number, b: number): boolean {
-    const [one, other] = [this.#traits.get(a), this.#traits.get(b)];
-    if (!one || !other) return true;
-    if (one.siren > 0 && other.siren > 0) return one.siren === other.siren;
-    if (one.department === other.department || one.department === 0 || other.department === 0) return true;
-    return one.numbered && other.numbered;
+    return mayBeOne(this.#traitsOf(a), this.#traitsOf(b));
+  }
+
+  #traitsOf(actor: number): Traits {
+    return this.isNew(actor) ? this.#made.at(actor - this.#first) : (this.#known.get(actor) ?? 0);
   }
 }

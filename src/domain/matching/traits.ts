@@ -2,16 +2,14 @@ import { departmentOf } from "./place.ts";
 import type { Matchable } from "./record.ts";
 import { sirenOf } from "./siren.ts";
 
-/** What alone tells two actors apart, in few bytes. */
-export interface Traits {
-  /** A right SIREN, and a département; 0 when it is not told. */
-  siren: number;
-  department: number;
-  /** It has an RNA number or a reference, which may be another's wherever that is. */
-  numbered: boolean;
-}
+/**
+ * What alone tells two actors apart, in one number: a right SIREN, a département, and whether it has an RNA number or a
+ * reference, which may be another's wherever that is.
+ */
+export type Traits = number;
 
-/** The traits of a row or an actor. */
+const departments = 1000;
+
 export function traitsOf({
   siret,
   siren,
@@ -21,9 +19,33 @@ export function traitsOf({
 }: Pick<Matchable, "siret" | "siren" | "rna" | "reference" | "postcode">): Traits {
   const code = postcode !== null && /^\d{5}$/.test(postcode) ? postcode : null;
   const department = code === null ? "0" : departmentOf(code.slice(0, /^9[78]/.test(code) ? 3 : 2));
-  return {
-    siren: Number(sirenOf(siret) ?? sirenOf(siren) ?? 0),
-    department: Number(department),
-    numbered: rna !== null || reference !== null,
-  };
+  const numbered = rna !== null || reference !== null ? 1 : 0;
+  return packed(Number(sirenOf(siret) ?? sirenOf(siren) ?? 0), Number(department), numbered);
+}
+
+const packed = (siren: number, department: number, numbered: number): Traits =>
+  (siren * departments + department) * 2 + numbered;
+
+const numberedOf = (traits: Traits) => traits % 2;
+const sirenIn = (traits: Traits) => Math.floor(traits / (2 * departments));
+
+/** The département; 0 when it is not told. */
+export const departmentIn = (traits: Traits): number => Math.floor(traits / 2) % departments;
+
+/** What two rows tell of one actor; 0 is nothing. Where it is when they differ is not known. */
+export function joinedTraits(a: Traits, b: Traits): Traits {
+  if (a === 0 || a === b) return b;
+  const department = departmentIn(a) === departmentIn(b) ? departmentIn(a) : 0;
+  return packed(sirenIn(a) || sirenIn(b), department, numberedOf(a) | numberedOf(b));
+}
+
+/**
+ * Two right SIRENs that differ are of two actors, whatever else these share, and so are two départements unless a number
+ * says otherwise: they need not be compared.
+ */
+export function mayBeOne(a: Traits, b: Traits): boolean {
+  const [one, other] = [sirenIn(a), sirenIn(b)];
+  if (one > 0 && other > 0) return one === other;
+  const [here, there] = [departmentIn(a), departmentIn(b)];
+  return here === there || here === 0 || there === 0 || (numberedOf(a) === 1 && numberedOf(b) === 1);
 }
