@@ -41,3 +41,13 @@ async function ownFiles(world: World): Promise<Map<string, string>> {
     throw error;
   }
 }
+
+/** What the team said of the columns of its lists. Without a workspace, or with one that cannot be opened, nothing was. */
+export async function rememberedMappings(world: World) {
+  try {
+    return await (await (await world.workspace()).store()).mappings();
+  } catch (error) {
+    if (error instanceof Refusal) return new Map<string, Readonly<Record<string, string>>>();
+    throw error;
+  }
+}

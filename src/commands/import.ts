@@ -8,7 +8,8 @@ import { painter } from "../renderers/terminal.ts";
 import { say } from "../text/index.ts";
 import { columnMap, titleAndField } from "./column-map.ts";
 import { command } from "./command.ts";
-import { filesOf, openAll, openOne } from "./import/open.ts";
+import { openOrAsk } from "./import/ask.ts";
+import { filesOf, openAll } from "./import/open.ts";
 import { writeRejects } from "./import/rejects.ts";
 import { type Change, type ImportedFile, importRows, noRows, type Outcome } from "./import/rows.ts";
 import { importMappings } from "./import-mappings.ts";
@@ -35,9 +36,13 @@ export default command({
     const store = await (await world.workspace()).store();
     const mappings = await importMappings(world);
     const lexicon = await matchingLexicon(world);
-    const told = Object.fromEntries(map.map(titleAndField));
+    const how = {
+      mappings,
+      map: Object.fromEntries(map.map(titleAndField)),
+      remembered: await store.mappings(),
+    };
     const opened = await openAll(await filesOf(world, files), world.files.shown, (name) =>
-      openOne(world, name, { mappings, map: told }),
+      openOrAsk(world, name, how),
     );
     const outcomes: Outcome[] = [];
     const changes: Change[] = [];
@@ -75,6 +80,9 @@ export default command({
         } finally {
           progress.end();
         }
+        for (const { reading } of opened)
+          if (Object.keys(reading.told.fields).length > 0)
+            await writer.rememberMapping(reading.told.titles, reading.told.fields);
         writer.tell(factsOf(done));
         return done;
       },

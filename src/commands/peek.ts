@@ -7,7 +7,7 @@ import { say } from "../text/index.ts";
 import { columnMap, titleAndField } from "./column-map.ts";
 import { command } from "./command.ts";
 import { openOne } from "./import/open.ts";
-import { importMappings } from "./import-mappings.ts";
+import { importMappings, rememberedMappings } from "./import-mappings.ts";
 import { peekFolder } from "./peek/folder.ts";
 import { present } from "./present.ts";
 
@@ -28,6 +28,7 @@ export default command({
     const options = {
       mappings: await importMappings(world),
       map: Object.fromEntries(map.map(titleAndField)),
+      remembered: await rememberedMappings(world),
       preview: true,
     };
     if (file !== "-" && (await world.files.facts(file))?.kind === "folder") {

@@ -1,15 +1,15 @@
 import type { Candidate } from "../domain/candidate.ts";
 import { Refusal } from "../domain/problem.ts";
-import { fold, nearest } from "../domain/spelling.ts";
+import { fold } from "../domain/spelling.ts";
 import type { ImportMappings } from "../settings/imports.ts";
 import { openGrid } from "./grid.ts";
 import { assignColumns } from "./mapping/assign.ts";
-import { allFields, isField } from "./mapping/fields.ts";
 import { sourceOf } from "./mapping/sources.ts";
 import { type TitleReader, titleReader } from "./mapping/titles.ts";
+import { foldedTitles, titlesKey, titlesSaid, toldColumns } from "./mapping/told.ts";
 import type { Column, Reading, SourceFile } from "./reading.ts";
 import { CandidateMaker } from "./table/candidates.ts";
-import { type Header, type Layout, layoutOf } from "./table/layout.ts";
+import { type Layout, layoutOf } from "./table/layout.ts";
 import { withoutProtection } from "./table/own.ts";
 import { planOf } from "./table/plan.ts";
 import type { Grid } from "./table/row.ts";
@@ -22,7 +22,7 @@ export interface OpenOptions {
   /** Title → field, as the user says now (`--map`). */
   userMapping?: Readonly<Record<string, string>>;
   /** Title → field, as the user once said for this set of titles (see `titlesKey`). */
-  remembered?: (key: string) => Readonly<Record<string, string>> | null;
+  remembered?: ReadonlyMap<string, Readonly<Record<string, string>>>;
   /** For two-digit years and dates to come. */
   today: Date;
   /** Shows a file as it is: without a column of names, or without rows, it is no longer refused. */
@@ -61,6 +61,7 @@ export async function openReading(source: SourceFile, options: OpenOptions): Pro
       source: known?.id ?? null,
       document: false,
     },
+    told: { titles: titlesKey(layout.headers), fields: foldedTitles(options.userMapping ?? {}) },
     rows,
     async *batches() {
       const maker = new CandidateMaker(plan);
@@ -88,11 +89,14 @@ class TableFinder {
     const { columns: words } = options.mappings;
     this.#options = options;
     this.#titles = titleReader(words);
-    this.around = { file, footers: new Set(words.footers.map(fold)), knows: this.#titles.knows };
+    const said = titlesSaid(options);
+    const knows = (cell: string) =>
+      this.#titles.knows(cell) || (said.size > 0 && cell.length <= 300 && said.has(fold(cell)));
+    this.around = { file, footers: new Set(words.footers.map(fold)), knows };
   }
 
   async find(grid: Grid) {
-    const layout = layoutOf(grid, this.#titles.knows);
+    const layout = layoutOf(grid, this.around.knows);
     const sample: string[][] = [];
     for await (const { rows } of tableRows(sampleOf(grid), layout, this.around))
       for (const { cells } of rows) sample.push(cells);
@@ -101,7 +105,7 @@ class TableFinder {
 
   /** How well a sheet reads as a list: a column of names, and others that are understood. */
   readonly judge = (grid: Grid): Judgement => {
-    const layout = layoutOf(grid, this.#titles.knows);
+    const layout = layoutOf(grid, this.around.knows);
     const rows = grid.sample
       .filter(({ line }) => line >= layout.firstLine)
       .map(({ cells }) => cells.slice(layout.firstColumn));
@@ -134,42 +138,6 @@ const sampleOf = (grid: Grid): Grid => ({
     yield { rows: grid.sample.map((row) => ({ ...row, cells: [...row.cells] })), bytes: 0 };
   },
 });
-
-/** What identifies a set of titles, whatever their order: a mapping corrected by hand is remembered under it. */
-export function titlesKey(headers: readonly { label: string }[]): string {
-  return headers
-    .map(({ label }) => fold(label))
-    .sort()
-    .join("\u001f");
-}
-
-function toldColumns(file: string, headers: readonly Header[], options: OpenOptions): Map<string, string> {
-  const told = new Map<string, string>();
-  const labels = new Set(headers.flatMap(({ label, last }) => [fold(label), fold(last)]));
-  for (const [header, field] of Object.entries(options.remembered?.(titlesKey(headers)) ?? {}))
-    if (labels.has(fold(header)) && isField(field)) told.set(fold(header), field);
-  for (const [header, field] of Object.entries(options.userMapping ?? {})) {
-    if (!isField(field))
-      throw new Refusal("usage", {
-        code: "mapping-unknown-field",
-        field,
-        near: nearest(field, allFields),
-        known: allFields,
-      });
-    if (!labels.has(fold(header)))
-      throw new Refusal("usage", {
-        code: "mapping-unknown-column",
-        file,
-        header,
-        near: nearest(
-          header,
-          headers.map(({ label }) => label),
-        ),
-      });
-    told.set(fold(header), field);
-  }
-  return told;
-}
 
 const namesSomebody = /^(?:name|person\.(?:full_name|last_name|first_name))$/;
 

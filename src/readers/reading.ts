@@ -51,6 +51,8 @@ export interface Batch {
 
 export interface Reading {
   facts: ReadingFacts;
+  /** What the user says now of its columns, title → field, and the set of titles under which that is to be remembered. */
+  told: { titles: string; fields: Readonly<Record<string, string>> };
   /** The data rows as they stand under the header: decoded, nothing else. */
   rows(): AsyncIterable<{ rows: readonly Row[]; findings: readonly Finding[]; bytes: number }>;
   /** The rows in batches of about a thousand: memory does not grow with the file. */

@@ -20,7 +20,7 @@ export interface SummarisedFile {
   source: string | null;
   /** An application written as a document. */
   document: boolean;
-  columns: readonly { header: string; field: string }[];
+  columns: readonly { header: string; field: string; by: string }[];
   rows: Readonly<Record<keyof Sentences["importing"]["rows"] | "read", number>>;
   /** Sentences of what is wrong, those that cost a row first. */
   problems: readonly string[];
@@ -117,10 +117,16 @@ function fileLines(file: SummarisedFile, words: Sentences, room: number, paint: 
     ...named(
       text.recognised,
       file.columns
-        .filter(({ field }) => field !== "text" && field !== "ignore")
+        .filter(({ field, by }) => field !== "text" && field !== "ignore" && by !== "user")
         .map(({ header, field }) =>
           text.column(fieldName(field, words), header === "" ? peek.untitled : header),
         ),
+    ),
+    ...named(
+      text.told,
+      file.columns
+        .filter(({ by }) => by === "user")
+        .map(({ header, field }) => text.column(fieldName(field, words), header)),
     ),
     ...named(text.kept, of("text")),
     ...named(text.ignored, of("ignore")),

@@ -12,6 +12,7 @@ export const journaled = [
   "holds",
   "verdicts",
   "doubts",
+  "mappings",
 ] as const;
 export type Journaled = (typeof journaled)[number];
 

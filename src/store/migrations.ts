@@ -11,6 +11,7 @@ export const migrations: readonly ((db: Kysely<unknown>, traits: TableTraits) =>
   firstTables,
   matchingTables,
   decisions,
+  mappings,
 ];
 
 async function firstTables({ schema }: Kysely<unknown>, { bytes }: TableTraits) {
@@ -184,4 +185,15 @@ async function decisions({ schema }: Kysely<unknown>) {
     .execute();
   for (const table of ["holds", "verdicts"])
     await schema.createIndex(`${table}_of_actor`).on(table).column("actor").execute();
+}
+
+/** What the team says of the columns of its lists. */
+async function mappings({ schema }: Kysely<unknown>) {
+  await schema
+    .createTable("mappings")
+    .addColumn("number", "integer", (c) => c.primaryKey())
+    .addColumn("step", "integer", (c) => c.notNull())
+    .addColumn("titles", "text", (c) => c.notNull())
+    .addColumn("fields", "text", (c) => c.notNull())
+    .execute();
 }

@@ -188,6 +188,15 @@ export class DatabaseReader implements StoreReader {
     return (await query.execute()).map(({ id, ...row }) => verdictFrom(row, id));
   }
 
+  async mappings(): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>> {
+    const rows = await this.db
+      .selectFrom("mappings")
+      .select(["titles", "fields"])
+      .orderBy("number")
+      .execute();
+    return new Map(rows.map(({ titles, fields }) => [titles, JSON.parse(fields)]));
+  }
+
   async prepared(filter: { actor?: string; document?: string; template?: string }): Promise<Prepared[]> {
     let query = this.db
       .selectFrom("prepared")

@@ -14,6 +14,7 @@ export interface Tables {
   holds: HoldRow;
   verdicts: VerdictRow;
   doubts: DoubtRow;
+  mappings: MappingRow;
   by_hand: ByHandRow;
   merged: MergedRow;
   key_blocks: KeyBlockRow;
@@ -215,6 +216,16 @@ export interface KeyBlockRow {
   /** Keys in order as 64-bit floating numbers (`match_blocks`: 32-bit integers), and the number of an actor for each as a 32-bit integer; little-endian. */
   keys: Uint8Array;
   actors: Uint8Array;
+}
+
+/** What the team said of the columns of lists with these titles. */
+export interface MappingRow {
+  number: number;
+  step: number;
+  /** The titles, folded and in order (`readers/mapping/told.ts`). */
+  titles: string;
+  /** JSON object: folded title → canonical field. */
+  fields: string;
 }
 
 export interface TriageProgressRow {

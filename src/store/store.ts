@@ -119,6 +119,8 @@ export interface StoreReader {
   verdicts(filter?: { actor?: string }): Promise<PersonVerdict[]>;
   prepared(filter: { actor?: string; document?: string; template?: string }): Promise<Prepared[]>;
   triageProgress(): Promise<TriageProgress[]>;
+  /** What the team said of the columns of its lists: title → field, by set of titles. */
+  mappings(): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>>;
   history(limit?: number): Promise<Step[]>;
 }
 
@@ -136,6 +138,8 @@ export interface StoreWriter extends StoreReader {
   addPrepared(prepared: readonly Prepared[]): Promise<void>;
   addHold(hold: Hold): Promise<void>;
   addVerdict(verdict: PersonVerdict): Promise<void>;
+  /** Remembers what each of these titles is, in lists that have this set of titles; what is known already is not written. */
+  rememberMapping(titles: string, fields: Readonly<Record<string, string>>): Promise<void>;
   /** Imports one file: `name` is what is shown as the source of its values, and tells it from other files. */
   importer(source: { name: string; file: string }): Importer;
   /** Adds to the step's facts in the history what is known only once the work is done. */

@@ -233,6 +233,19 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
     await this.#journal.insert("verdicts", { actor: number, person, verdict, note, at, made_by: by });
   }
 
+  async rememberMapping(titles: string, fields: Readonly<Record<string, string>>): Promise<void> {
+    const known = await this.db
+      .selectFrom("mappings")
+      .select(["number", "fields"])
+      .where("titles", "=", titles)
+      .executeTakeFirst();
+    const before: Readonly<Record<string, string>> = known ? JSON.parse(known.fields) : {};
+    if (Object.entries(fields).every(([title, field]) => before[title] === field)) return;
+    const kept = JSON.stringify({ ...before, ...fields });
+    if (known) await this.#journal.update("mappings", known.number, { fields: kept });
+    else await this.#journal.insert("mappings", { titles, fields: kept });
+  }
+
   async #update(row: ActorRow, changed: Partial<ActorRow>): Promise<void> {
     const differs = Object.entries(changed).some(
       ([column, value]) => row[column as keyof ActorRow] !== value,

@@ -11,6 +11,16 @@ export interface Opened {
   size: number | null;
 }
 
+/** What is known before a file is opened. */
+export interface OpenHow {
+  mappings: ImportMappings;
+  /** Title → field, as said now. */
+  map: Readonly<Record<string, string>>;
+  /** The same as said before, by set of titles. */
+  remembered: ReadonlyMap<string, Readonly<Record<string, string>>>;
+  preview?: boolean;
+}
+
 /** What the system and the programs people write with leave in folders, which is no file of theirs. */
 const notTheirs = /(?:^|\/)(?:\.[^/]*|~\$[^/]*|Thumbs\.db|desktop\.ini|__MACOSX\/.*|Icon\r)(?:\/|$)/i;
 
@@ -34,16 +44,13 @@ export async function filesOf(
 }
 
 /** Opens one file, as its own row, whatever is wrong with it, or refused. */
-export async function openOne(
-  world: World,
-  name: string,
-  options: { mappings: ImportMappings; map: Readonly<Record<string, string>>; preview?: boolean },
-): Promise<Opened> {
+export async function openOne(world: World, name: string, options: OpenHow): Promise<Opened> {
   const source = await sourceFile(world, name);
   const reading = await openFile(source, {
     mappings: options.mappings,
     userMapping: options.map,
     today: world.now(),
+    remembered: options.remembered,
     preview: options.preview ?? false,
     unnamed: world.text.peek.unnamed,
     opening: world.text.importing.opening,
@@ -101,6 +108,7 @@ function rejected(file: string, [first, ...more]: readonly Problem[]): Reading {
       source: null,
       document: true,
     },
+    told: { titles: "", fields: {} },
     async *rows() {},
     async *batches() {
       yield { candidates: [], findings, rows: 1, bytes: 0 };

@@ -1,5 +1,6 @@
 import { Refusal } from "../../domain/problem.ts";
 import { titleReader } from "../mapping/titles.ts";
+import { applicationLabels, foldedTitles } from "../mapping/told.ts";
 import type { OpenOptions } from "../open.ts";
 import type { Reading, SourceFile } from "../reading.ts";
 import { decoded } from "../text/bytes.ts";
@@ -30,7 +31,7 @@ export async function openDocument(
   } = applicationOf(document, file, {
     mappings: options.mappings,
     titles: titleReader(options.mappings.columns),
-    userMapping: options.userMapping ?? {},
+    userMapping: { ...options.remembered?.get(applicationLabels), ...options.userMapping },
     unnamed: options.unnamed ?? ((column) => `#${column}`),
     opening: options.opening ?? "…",
   });
@@ -49,6 +50,7 @@ export async function openDocument(
       source: known?.id ?? null,
       document: true,
     },
+    told: { titles: applicationLabels, fields: foldedTitles(options.userMapping ?? {}) },
     async *rows() {
       yield { rows: [row], findings: [], bytes: size };
     },

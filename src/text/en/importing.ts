@@ -42,6 +42,12 @@ export const importing = {
         ? `${change.id}: ${change.field} ${change.after} (completed)`
         : `${change.id}: ${change.field} ${change.before} → ${change.after}`,
   someone: "person",
+  asking: {
+    name: (file: string) => `${file}: which column gives the names of the structures?`,
+    column: (title: string, values: readonly string[]) => `${title} (${values.join(" · ")})`,
+    none: "none of them",
+  },
+  told: "Said by hand, remembered for lists with these titles",
   place: placeOf,
   opening: "Beginning of the document",
   applications: (documents: number) => counted(documents, "application read", "applications read"),

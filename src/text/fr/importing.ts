@@ -45,6 +45,12 @@ export const importing = {
         ? `${change.id} : ${change.field} ${change.after} (complété)`
         : `${change.id} : ${change.field} ${change.before} → ${change.after}`,
   someone: "interlocuteur",
+  asking: {
+    name: (file: string) => `${file} : quelle colonne donne le nom des structures ?`,
+    column: (title: string, values: readonly string[]) => `${title} (${values.join(" · ")})`,
+    none: "aucune",
+  },
+  told: "Dites à la main, retenues pour les listes qui ont ces titres",
   place: placeOf,
   opening: "Début du document",
   applications: (documents: number) => counted(documents, "candidature lue", "candidatures lues"),

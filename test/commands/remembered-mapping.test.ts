@@ -1,0 +1,91 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { type FakeWorld, fakeWorld, scriptedPrompter } from "../support.ts";
+
+const titles = "Qui;Où;Animation confiée à";
+const rows = ["Les Ateliers du Pré;Crest;Léa Roux", "Le Grand Chantier;Die;Paul Martin"];
+
+function workspace(given: Parameters<typeof fakeWorld>[0] = {}): FakeWorld {
+  const world = fakeWorld(given);
+  writeFileSync(join(world.folder, "mission.yaml"), "name: Essai\n");
+  writeFileSync(join(world.folder, "a.csv"), `${[titles, ...rows].join("\n")}\n`);
+  return world;
+}
+
+const fieldsOf = (json: string, file = false) => {
+  const whole = JSON.parse(json);
+  return (file ? whole.files[0] : whole).columns.map(
+    ({ header, field, by }: { header: string; field: string; by: string }) => [header, field, by],
+  );
+};
+const map = ["--map", "Qui=name", "--map", "Animation confiée à=person.full_name"];
+
+test("what a column is, once said, is remembered for lists with these titles, in any order, by import and peek, until undone", async () => {
+  const world = workspace();
+  expect((await world.run("import", "a.csv")).code).toBe(3);
+  const first = await world.run("import", "a.csv", ...map, "--lang", "fr");
+  expect(first.stdout).toContain(
+    "Dites à la main, retenues pour les listes qui ont ces titres\u00a0: nom de la structure «\u00a0Qui\u00a0»",
+  );
+  writeFileSync(join(world.folder, "b.csv"), "ANIMATION CONFIÉE À;Qui;Où\nAnne Petit;La Belle Équipe;Die\n");
+  const again = await world.run("import", "b.csv", "--json");
+  expect(fieldsOf(again.stdout, true)).toEqual([
+    ["ANIMATION CONFIÉE À", "person.full_name", "user"],
+    ["Qui", "name", "user"],
+    ["Où", "text", "none"],
+  ]);
+  const peeked = await world.run("peek", "b.csv", "--json");
+  expect(fieldsOf(peeked.stdout)[1]).toEqual(["Qui", "name", "user"]);
+  await world.run("undo");
+  expect(fieldsOf((await world.run("peek", "b.csv", "--json")).stdout)[1]?.[2]).toBe("user");
+  await world.run("undo");
+  expect(fieldsOf((await world.run("peek", "b.csv", "--json")).stdout)[1]?.[2]).not.toBe("user");
+});
+
+test("a list with other titles, or a dry run, remembers nothing", async () => {
+  const world = workspace();
+  await world.run("import", "a.csv", ...map, "--dry-run");
+  expect((await world.run("import", "a.csv")).code).toBe(3);
+  await world.run("import", "a.csv", ...map);
+  writeFileSync(join(world.folder, "c.csv"), "Qui;Où;Quand\nLa Belle Équipe;Die;2026\n");
+  expect((await world.run("import", "c.csv")).code).toBe(3);
+});
+
+test("a mapping corrected later takes the place of what was remembered", async () => {
+  const world = workspace();
+  await world.run("import", "a.csv", ...map);
+  await world.run("import", "a.csv", "--map", "Animation confiée à=text");
+  expect(fieldsOf((await world.run("peek", "a.csv", "--json")).stdout)).toEqual([
+    ["Qui", "name", "user"],
+    ["Où", "text", "none"],
+    ["Animation confiée à", "text", "user"],
+  ]);
+});
+
+test("at a terminal the column of names is asked for with its values, and asked once", async () => {
+  const world = workspace({ terminal: true, prompter: scriptedPrompter("1") });
+  writeFileSync(
+    join(world.folder, "a.csv"),
+    "Qui;Courriel\nLes Ateliers;a@b.example\nLe Chantier;c@d.example\n",
+  );
+  const { code, stdout } = await world.run("import", "a.csv", "--lang", "fr");
+  expect(code).toBe(0);
+  expect(stdout).toContain("2  nouveaux acteurs");
+  const later = fakeWorld({ terminal: true, folder: world.folder });
+  expect((await later.run("import", "a.csv")).code).toBe(0);
+});
+
+test("a label of applications, once said, is remembered for applications", async () => {
+  const world = workspace();
+  writeFileSync(
+    join(world.folder, "a.md"),
+    "**Demande de** : Les Ateliers du Pré\n\n# Besoin\n\nUn appui.\n",
+  );
+  expect((await world.run("import", "a.md", "--json")).stdout).toContain("application-without-name");
+  expect((await world.run("import", "a.md", "--map", "Demande de=name", "--json")).stdout).toContain(
+    '"les-ateliers-du-pre"',
+  );
+  writeFileSync(join(world.folder, "b.md"), "**Demande de** : Le Grand Chantier\n\n# Besoin\n\nUn appui.\n");
+  expect((await world.run("import", "b.md", "--json")).stdout).toContain('"le-grand-chantier"');
+});
