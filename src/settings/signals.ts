@@ -9,6 +9,7 @@ import {
   mostSteps,
   parseExpression,
 } from "../domain/suggest/expression.ts";
+import type { Leanings, Weights } from "../domain/suggest/leaning.ts";
 import { contextRoles, otherSense, type SignalSet } from "../domain/suggest/signals.ts";
 import { type Located, readYamlLocated } from "./yaml.ts";
 
@@ -33,6 +34,8 @@ const signalSchema = z.strictObject({
 
 const questionSchema = z.strictObject({ yes: pointsSchema, no: pointsSchema, any: expressions.min(1) });
 
+const lean = z.strictObject({ unplanned: z.number(), willing: z.number(), engaged: z.number() });
+
 /** A file of signals as YAML holds it. Expressions are read afterwards, each with its own line. */
 export const signalsSchema = z.strictObject({
   language: z.enum(["fr", "en"]),
@@ -41,6 +44,7 @@ export const signalsSchema = z.strictObject({
   groups: z.record(id, expressions.optional()),
   signals: z.record(id, signalSchema),
   questions: z.record(id, questionSchema).default({}),
+  leanings: z.strictObject({ because: z.string().trim().min(1), start: lean, words: z.string() }).optional(),
 });
 
 type Written = z.infer<typeof signalsSchema>;
@@ -49,7 +53,7 @@ type Written = z.infer<typeof signalsSchema>;
 export function loadSignals(yaml: string, file: string): SignalSet {
   const located = readYamlLocated(signalsSchema, yaml, file);
   const reader = new ExpressionReader(located, yaml);
-  const { language, common_words, abbreviations, groups, signals, questions } = located.value;
+  const { language, common_words, abbreviations, groups, signals, questions, leanings } = located.value;
   const set: SignalSet = {
     language,
     commonWords: common_words,
@@ -76,6 +80,7 @@ export function loadSignals(yaml: string, file: string): SignalSet {
       no: given(no),
       expressions: reader.read(any, ["questions", id, "any"]),
     })),
+    leanings: leanings ? reader.leanings(leanings) : null,
   };
   const problems = [
     ...reader.problems,
@@ -101,6 +106,23 @@ class ExpressionReader {
     this.#located = located;
     this.#lines = yaml.split("\n");
     this.#known = [...builtinGroups, ...Object.keys(located.value.groups)];
+  }
+
+  /** One word or two a line, then how far they lean to each situation. */
+  leanings({ because, start, words }: NonNullable<Written["leanings"]>): Leanings {
+    const known = new Map<string, Weights>();
+    for (const [index, line] of words.split("\n").entries()) {
+      if (line === "") continue;
+      const found = /^(\S+(?: \S+)?) (-?[\d.]+) (-?[\d.]+) (-?[\d.]+)$/.exec(line);
+      if (found) known.set(found[1]!, [Number(found[2]), Number(found[3]), Number(found[4])]);
+      else
+        this.problems.push({
+          code: "signals-leaning",
+          found: line,
+          ...this.#place(["leanings", "words"], index),
+        });
+    }
+    return { because, start: [start.unplanned, start.willing, start.engaged], words: known };
   }
 
   read(source: string, path: readonly string[]): Expression[] {

@@ -61,6 +61,14 @@ test("an unknown group is named, with the nearest one", () => {
   ]);
 });
 
+test("a word whose leaning is not three numbers is told by its line", () => {
+  const text = changed("\n  words: |\n", "\n  words: |\n    moutons 1 beaucoup 2\n");
+  const line = text.split("\n").indexOf("    moutons 1 beaucoup 2") + 1;
+  expect(problemsOf(text)).toEqual([
+    expect.objectContaining({ code: "signals-leaning", found: "moutons 1 beaucoup 2", line }),
+  ]);
+});
+
 test("groups that contain each other are shown as a loop", () => {
   const text = changed("  country: |\n", "  country: |\n    conseil {others}\n");
   expect(problemsOf(text)[0]).toMatchObject({

@@ -11,6 +11,7 @@ export type SignalsProblem =
       found: string;
       limit: number | null;
     })
+  | (Located & { code: "signals-leaning"; found: string })
   | (Located & { code: "signals-group-unknown"; asked: string; near: readonly string[] })
   /** Each group names the next one of the list, and the last the first. */
   | (Located & { code: "signals-group-loop"; groups: readonly string[] })

@@ -1,5 +1,6 @@
 import type { Situation } from "../situation.ts";
 import type { Expression } from "./expression.ts";
+import type { Leanings } from "./leaning.ts";
 
 export type Points = Partial<Record<Situation, number>>;
 
@@ -74,4 +75,6 @@ export interface SignalSet {
   groups: Readonly<Record<string, readonly Expression[]>>;
   signals: readonly Signal[];
   questions: readonly YesNoQuestion[];
+  /** Null when the file gives none. */
+  leanings: Leanings | null;
 }

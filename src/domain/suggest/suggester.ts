@@ -1,8 +1,9 @@
-import type { Evidence, Suggestion } from "../situation.ts";
+import { type Evidence, type Suggestion, situations } from "../situation.ts";
 import { compile } from "./compile.ts";
 import { confidenceOf } from "./confidence.ts";
 import { readContext, type Spans } from "./context.ts";
 import type { Expression } from "./expression.ts";
+import { Leaner, leaningSignal } from "./leaning.ts";
 import { type Learnt, lessonsIn, trusted } from "./learn.ts";
 import { type Match, Matcher } from "./match.ts";
 import {
@@ -15,7 +16,7 @@ import {
   type YesNoQuestion,
 } from "./signals.ts";
 import { type Tokens, tokenize } from "./tokens.ts";
-import { type Found, strongest, total, type Weighed, weigh } from "./weigh.ts";
+import { type Found, scaled, strongest, total, type Weighed, weigh } from "./weigh.ts";
 import { Lexicon } from "./words.ts";
 import { answers } from "./yes-no.ts";
 
@@ -86,18 +87,25 @@ export class Suggester {
   /** Words are gathered when `withWords`: they are needed to learn, and to use what was learnt. */
   examine(texts: readonly SourceText[], withWords: boolean): Examined {
     const evidence: (Place & { signal: string; points: Points })[] = [];
+    const leaning: (Place & { signal: string; points: Points })[] = [];
     const words = new Map<string, Place>();
     for (const source of texts) {
       const { weighed, tokens, topic } = this.#read(source.text, source.label);
       const { starts, ends } = tokens;
       for (const { signal, from, to, points } of weighed)
-        evidence.push({ source, start: starts[from]!, end: ends[to - 1]!, signal, points });
+        (signal === leaningSignal ? leaning : evidence).push({
+          source,
+          start: starts[from]!,
+          end: ends[to - 1]!,
+          signal,
+          points,
+        });
       if (withWords && topic)
         for (const [i, { lesson }] of tokens.words.entries())
           if (lesson !== null && !words.has(lesson))
             words.set(lesson, { source, start: starts[i]!, end: ends[i]! });
     }
-    return { evidence, words };
+    return { evidence: [...evidence, ...(texts.length > 1 ? plainest(leaning) : leaning)], words };
   }
 
   /** Reads a text in the language of which it has most small words; the first one that is familiar enough is not contested. */
@@ -111,6 +119,17 @@ export class Suggester {
     }
     return best!.reader.read(best!.tokens, label);
   }
+}
+
+/** Of all texts of one actor, only the one whose words lean most to a situation counts for it: many weak ones prove nothing. */
+function plainest<T extends { source: SourceText; points: Points }>(leaning: readonly T[]): T[] {
+  return situations.flatMap((situation) => {
+    const sums = new Map<SourceText, number>();
+    for (const { source, points } of leaning)
+      sums.set(source, (sums.get(source) ?? 0) + (points[situation] ?? 0));
+    const [best] = [...sums].sort(([, a], [, b]) => b - a);
+    return leaning.filter(({ source, points }) => source === best?.[0] && points[situation] !== undefined);
+  });
 }
 
 /** The share of small words of a language, among the first words of a text, that leaves no doubt; how many are looked at. */
@@ -152,6 +171,10 @@ function quoted({ source, start, end, signal, points }: Examined["evidence"][num
   return { label, quote: text.slice(start, end), start, end, signal, points, file, line };
 }
 
+/** Signals count less where all the words together are those of texts that say nothing. */
+const trusting = (weighed: readonly Weighed[], trust: number): readonly Weighed[] =>
+  trust === 1 ? weighed : weighed.map((one) => ({ ...one, points: scaled(one.points, trust) }));
+
 /** What the label of an answer asks. */
 interface Asked {
   topic: boolean;
@@ -164,6 +187,7 @@ class Reader {
   readonly #set: SignalSet;
   readonly #matcher: Matcher;
   readonly #lexicon: Lexicon;
+  readonly #leaner: Leaner | null;
   readonly #labels = new Map<string, Asked>();
 
   constructor(set: SignalSet) {
@@ -189,7 +213,9 @@ class Reader {
       masks: otherSense,
       boundary: "contrast",
     });
-    this.#lexicon = new Lexicon({ ...compiled, ...set, ...compiled.symbols });
+    this.#leaner = set.leanings && new Leaner(set.leanings);
+    const leaningOf = (stem: string) => this.#leaner?.of(stem) ?? null;
+    this.#lexicon = new Lexicon({ ...compiled, ...set, ...compiled.symbols, leaningOf });
     this.#matcher = new Matcher(compiled);
   }
 
@@ -198,6 +224,7 @@ class Reader {
   }
 
   because(signal: string): string | null {
+    if (signal === leaningSignal) return this.#set.leanings?.because ?? null;
     return this.#set.signals.find(({ id }) => id === signal)?.because ?? null;
   }
 
@@ -211,12 +238,16 @@ class Reader {
       return { weighed: [], tokens, topic: false };
     const asked = label === null ? null : this.#question(label);
     const context = readContext(tokens, spans);
+    const own = context.topic.map((topic, sentence) => topic && !context.setAside[sentence]);
+    const leant = this.#leaner?.read(tokens, own, context.setAside);
+    const aboutIt = context.topic.includes(true) || (asked?.topic ?? false);
     return {
       tokens,
-      topic: context.topic.includes(true) || (asked?.topic ?? false),
+      topic: aboutIt,
       weighed: [
-        ...weigh(signals, tokens, context, asked?.topic ?? false),
+        ...trusting(weigh(signals, tokens, context, asked?.topic ?? false), leant?.trust ?? 1),
         ...answers(tokens, spans, questions, asked?.questions ?? []),
+        ...(leant && (asked?.topic || own.includes(true)) ? leant.weighed : []),
       ],
     };
   }

@@ -151,7 +151,7 @@ function any(marks: Uint8Array, from: number, to: number): boolean {
   return false;
 }
 
-function scaled(points: Points, factor: number, more: Points = {}): Points {
+export function scaled(points: Points, factor: number, more: Points = {}): Points {
   const result: Points = {};
   for (const situation of situations) {
     const value = points[situation];

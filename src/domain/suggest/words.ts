@@ -1,5 +1,6 @@
 import { fold } from "../spelling.ts";
 import { elisions, type WordPattern } from "./expression.ts";
+import { stemOf, type WordLeaning } from "./leaning.ts";
 
 /** A word of a text as the signals see it: the symbols of all places of all expressions where it could stand. */
 export interface Word {
@@ -18,6 +19,7 @@ export interface Word {
   common: boolean;
   /** The start of a word that may teach something: neither short, nor a number, nor a small word. Null for the others. */
   lesson: string | null;
+  leaning: WordLeaning | null;
 }
 
 /** How many distinct words are remembered before the memory is emptied, so that it stays flat. */
@@ -38,6 +40,7 @@ export class Lexicon {
   readonly #long = new Map<string, { text: string; stem: boolean }[]>();
   readonly #abbreviations: ReadonlySet<string>;
   readonly #common: ReadonlySet<string>;
+  readonly #leaningOf: (stem: string) => WordLeaning | null;
   readonly #builtin: { number: number; year: number };
   readonly #layersOf: readonly (readonly number[])[];
   readonly #resultsOf: readonly (readonly number[] | undefined)[];
@@ -53,6 +56,8 @@ export class Lexicon {
     layersOf: readonly (readonly number[])[];
     /** The results that each symbol is by itself. */
     resultsOf: readonly (readonly number[] | undefined)[];
+    /** To which situations a word leans, by its start. */
+    leaningOf: (stem: string) => WordLeaning | null;
   }) {
     for (const { symbol, words } of given.places)
       for (const { text, part } of words) {
@@ -74,6 +79,7 @@ export class Lexicon {
     this.#abbreviations = new Set(given.abbreviations.map(fold));
     this.#common = new Set(given.commonWords.map(fold));
     this.#builtin = given;
+    this.#leaningOf = given.leaningOf;
     this.#layersOf = given.layersOf;
     this.#resultsOf = given.resultsOf;
   }
@@ -106,6 +112,7 @@ export class Lexicon {
       abbreviation: this.#abbreviations.has(folded),
       common,
       lesson: number || common || folded.length < shortestLesson ? null : folded.slice(0, longestLesson),
+      leaning: this.#leaningOf(stemOf(folded)),
     };
   }
 

@@ -19,6 +19,8 @@ const faults: Record<Faulty["fault"], (p: Faulty) => string> = {
 
 export const signalsProblems: ProblemSentences<SignalsProblem> = {
   "signals-expression": (p) => at(p) + faults[p.fault](p),
+  "signals-leaning": (p) =>
+    `${at(p)}“${p.found}” is not a leaning. Expected: one word or two, then three numbers, such as “envie 0.2 1.4 -0.3”.`,
   "signals-group-unknown": (p) => `${at(p)}there is no group “${p.asked}”.${didYouMean(p.near)}`,
   "signals-group-loop": (p) =>
     `${at(p)}these groups contain each other: ${[...p.groups, p.groups[0]].join(" → ")}. Take one of these references away.`,

@@ -19,6 +19,8 @@ const faults: Record<Faulty["fault"], (p: Faulty) => string> = {
 
 export const signalsProblems: ProblemSentences<SignalsProblem> = {
   "signals-expression": (p) => at(p) + faults[p.fault](p),
+  "signals-leaning": (p) =>
+    `${at(p)}« ${p.found} » n’est pas un penchant. Attendu : un mot ou deux, puis trois nombres, par exemple « envie 0.2 1.4 -0.3 ».`,
   "signals-group-unknown": (p) => `${at(p)}il n’y a pas de groupe « ${p.asked} ».${didYouMean(p.near)}`,
   "signals-group-loop": (p) =>
     `${at(p)}ces groupes se contiennent l’un l’autre : ${[...p.groups, p.groups[0]].join(" → ")}. Retirez l’un de ces renvois.`,

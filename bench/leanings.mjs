@@ -1,0 +1,151 @@
+// Measures on labelled texts (bench/situations) to which situation each word leans, and writes it in templates/signals.*.yaml.
+// `node bench/leanings.mjs` also says how right suggestions are on texts that were left out of the measure.
+// A line of the texts: situation, text, and the question that it answers if there is one, with tabs in between.
+
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+
+const folder = await mkdtemp(join(tmpdir(), "leanings-"));
+const outfile = join(folder, "suggest.mjs");
+await build({
+  stdin: {
+    contents: `export { loadSignals } from "./src/settings/signals.ts";
+      export { Suggester } from "./src/domain/suggest/suggester.ts";
+      export { Lexicon } from "./src/domain/suggest/words.ts";
+      export { tokenize } from "./src/domain/suggest/tokens.ts";`,
+    resolveDir: fileURLToPath(new URL("..", import.meta.url)),
+    loader: "ts",
+  },
+  bundle: true,
+  outfile,
+  format: "esm",
+  platform: "node",
+  logLevel: "error",
+  banner: { js: 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);' },
+});
+const { loadSignals, Suggester, Lexicon, tokenize } = await import(pathToFileURL(outfile));
+await rm(folder, { recursive: true });
+
+const labels = ["unplanned", "willing", "engaged", "unknown"];
+const because = {
+  fr: "Ces mots vont le plus souvent avec cette situation.",
+  en: "These words most often go with this situation.",
+};
+const folds = 5;
+/** Rounds over the texts, the step of the first one, and what pulls weights to nothing. */
+const learning = { rounds: 60, step: 0.6, pull: 0.005 };
+/** Words that lean less than this, or stand in one text only, are left out. */
+const least = 0.3;
+const fewestTexts = 2;
+
+/** Words and pairs of words of a text, as the program reads them. */
+function featuresOf(text) {
+  const stems = [];
+  const lexicon = new Lexicon({
+    places: [],
+    abbreviations: [],
+    commonWords: [],
+    number: 0,
+    year: 1,
+    layersOf: [[], []],
+    resultsOf: [],
+    leaningOf: (stem) => ({ weights: null, pair: stems.push(stem) - 1 }),
+  });
+  const words = tokenize(text, lexicon).words.map(({ leaning }) => stems[leaning.pair]);
+  return [...words, ...words.slice(1).map((word, i) => `${words[i]} ${word}`)];
+}
+
+/** Logistic regression, a text at a time; the same texts give the same weights. */
+function learn(texts) {
+  const weights = new Map();
+  const start = [0, 0, 0, 0];
+  const read = texts.map(({ features, situation }) => ({
+    own: features.map((name) => {
+      if (!weights.has(name)) weights.set(name, [0, 0, 0, 0]);
+      return weights.get(name);
+    }),
+    situation,
+  }));
+  for (let round = 0; round < learning.rounds; round++) {
+    const step = learning.step / (1 + round / 20);
+    for (const { own, situation } of read) {
+      const share = 1 / Math.sqrt(Math.max(1, own.length));
+      const sums = start.map((value, k) => value + own.reduce((sum, one) => sum + one[k], 0) * share);
+      const odds = sums.map((sum) => Math.exp(sum - Math.max(...sums)));
+      const total = odds.reduce((sum, one) => sum + one, 0);
+      for (let k = 0; k < labels.length; k++) {
+        const miss = (labels[k] === situation ? 1 : 0) - odds[k] / total;
+        start[k] += 0.05 * step * miss;
+        for (const one of own) one[k] = one[k] * (1 - learning.pull * step) + step * miss * share;
+      }
+    }
+  }
+  const relative = (values) => [0, 1, 2].map((k) => Math.round((values[k] - values[3]) * 100) / 100);
+  const words = [...weights]
+    .map(([name, values]) => [name, relative(values)])
+    .filter(
+      ([name, values]) =>
+        texts.filter(({ features }) => features.includes(name)).length >= fewestTexts &&
+        Math.max(...values.map(Math.abs)) >= least,
+    )
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return { start: relative(start), words: new Map(words) };
+}
+
+const share = (part, whole) => (whole === 0 ? "–" : (part / whole).toFixed(3));
+
+function report(name, rows) {
+  const answered = rows.filter(({ got }) => got.situation);
+  const right = answered.filter(({ got, situation }) => got.situation === situation);
+  const known = rows.filter(({ situation }) => situation !== "unknown");
+  const silent = rows.filter(({ situation }) => situation === "unknown");
+  const f1 = labels.map((label) => {
+    const said = rows.filter(({ got }) => (got.situation ?? "unknown") === label);
+    const both = said.filter(({ situation }) => situation === label).length;
+    return (2 * both) / (said.length + rows.filter(({ situation }) => situation === label).length || 1);
+  });
+  const band = (low, high) => {
+    const inside = answered.filter(({ got }) => got.confidence >= low && got.confidence < high);
+    return `${inside.filter(({ got, situation }) => got.situation === situation).length}/${inside.length}`;
+  };
+  console.log(
+    `${name}: right ${share(right.length, answered.length)}, answered ${share(known.filter(({ got }) => got.situation).length, known.length)}, ` +
+      `macro-F1 ${(f1.reduce((sum, one) => sum + one, 0) / 4).toFixed(3)}, unknown answered ${share(silent.filter(({ got }) => got.situation).length, silent.length)}, ` +
+      `confidence 0.6–0.8 ${band(0.6, 0.8)}, 0.8–1 ${band(0.8, 1.01)}`,
+  );
+}
+
+for (const language of ["fr", "en"]) {
+  const file = new URL(`../templates/signals.${language}.yaml`, import.meta.url);
+  const yaml = (await readFile(file, "utf8")).split("\nleanings:\n")[0];
+  const set = loadSignals(yaml, file.pathname);
+  const lines = await readFile(new URL(`situations/${language}.tsv`, import.meta.url), "utf8");
+  const texts = lines
+    .trim()
+    .split("\n")
+    .map((line, index) => {
+      const [situation, text, label = null] = line.split("\t");
+      return { situation, text, label, part: index % folds, features: featuresOf(text) };
+    });
+  const apart = [];
+  for (let part = 0; part < folds; part++) {
+    const leanings = { because: because[language], ...learn(texts.filter((one) => one.part !== part)) };
+    const suggester = new Suggester([{ ...set, leanings }]);
+    for (const one of texts.filter((one) => one.part === part)) {
+      const source = { label: one.label, text: one.text, file: null, line: null };
+      apart.push({ situation: one.situation, got: suggester.suggest([source], 0.6) });
+    }
+  }
+  report(`${language}, ${texts.length} texts, words measured on the others`, apart);
+  const { start, words } = learn(texts);
+  await writeFile(
+    file,
+    `${yaml.trimEnd()}\nleanings:\n  because: ${because[language]}\n` +
+      `  start: { unplanned: ${start[0]}, willing: ${start[1]}, engaged: ${start[2]} }\n  words: |\n` +
+      `${[...words].map(([name, values]) => `    ${name} ${values.join(" ")}`).join("\n")}\n`,
+  );
+  console.log(`${language}: ${words.size} words and pairs written`);
+}

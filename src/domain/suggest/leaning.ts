@@ -1,0 +1,157 @@
+import { type Situation, situations } from "../situation.ts";
+import type { Tokens } from "./tokens.ts";
+import type { Weighed } from "./weigh.ts";
+
+/** How far a word leans to each situation, in the order of `situations`: log-odds against a text that says nothing. */
+export type Weights = readonly [unplanned: number, willing: number, engaged: number];
+
+/** What words commonly go with each situation: measured on texts of the same kind, where the signals are written by hand. */
+export interface Leanings {
+  /** Why they point there. */
+  because: string;
+  /** Where a text without any of the words stands. */
+  start: Weights;
+  /** By the start of a word (see `stemOf`), or of two words that follow each other, with a space in between. */
+  words: ReadonlyMap<string, Weights>;
+}
+
+/** The signal under which these words are quoted. */
+export const leaningSignal = "leaning";
+
+/** What one word leans to, and its number among the words that make pairs (-1 for the others). */
+export interface WordLeaning {
+  weights: Weights | null;
+  pair: number;
+}
+
+const stemLength = 7;
+/** Shorter texts lean nowhere by themselves. */
+const fewestWords = 4;
+/** In longer texts, only what stands near where cooperation is spoken of leans to something. */
+const longText = 80;
+/** From which likelihood on a situation gets points, and how many for each unit of log-likelihood above it. */
+const likelyEnough = 0.2;
+const pointsOfLog = 1.7;
+/** How many words are quoted for one text. */
+const mostQuoted = 3;
+
+/** The start of a folded word, by which its leaning is known; all numbers are one. */
+export const stemOf = (folded: string): string =>
+  /^\p{N}/u.test(folded) ? "#" : folded.slice(0, stemLength);
+
+/** From which likelihood of a text that says nothing on the signals count less, and by how much at most. */
+const doubtFrom = 0.3;
+const mostDoubt = 1;
+
+/** What the words of a text lean to. */
+export interface Leant {
+  /** The words that lean most to the likeliest situations, each with its share of the points. */
+  weighed: Weighed[];
+  /** By how much the points of signals are to be multiplied (0–1): less where the words are those of texts that say nothing. */
+  trust: number;
+}
+
+const nowhere: Leant = { weighed: [], trust: 1 };
+
+interface Found {
+  from: number;
+  to: number;
+  weights: Weights;
+  /** Made of small words only ("avec", "de la"), which are not worth quoting while there are others. */
+  small: boolean;
+}
+
+/** More words than make pairs in any language. */
+const pairs = 65536;
+
+/** Reads to which situation the words of a text lean, all together. */
+export class Leaner {
+  readonly #start: Weights;
+  readonly #words = new Map<string, WordLeaning>();
+  readonly #pairs = new Map<number, Weights>();
+
+  constructor({ start, words }: Leanings) {
+    this.#start = start;
+    const numbers = new Map<string, number>();
+    const numberOf = (stem: string) => {
+      const known = numbers.get(stem);
+      if (known !== undefined) return known;
+      numbers.set(stem, numbers.size);
+      return numbers.size - 1;
+    };
+    for (const [key, weights] of words) {
+      const [first, second] = key.split(" ");
+      if (second !== undefined) this.#pairs.set(numberOf(first!) * pairs + numberOf(second), weights);
+    }
+    for (const stem of new Set([...words.keys(), ...numbers.keys()]))
+      if (!stem.includes(" "))
+        this.#words.set(stem, { weights: words.get(stem) ?? null, pair: numbers.get(stem) ?? -1 });
+  }
+
+  of(stem: string): WordLeaning | null {
+    return this.#words.get(stem) ?? null;
+  }
+
+  /**
+   * What the words of a text lean to, all together. For each sentence, `near`: whether cooperation is spoken of there;
+   * `aside`: why it is not the position of the one who answers, if it is not.
+   */
+  read(tokens: Tokens, near: readonly boolean[], aside: readonly (string | null)[]): Leant {
+    if (tokens.count < fewestWords) return nowhere;
+    const all = tokens.count <= longText;
+    const found: Found[] = [];
+    let read = 0;
+    let before: WordLeaning | null = null;
+    for (let i = 0; i < tokens.count; i++) {
+      const sentence = tokens.sentence[i]!;
+      if (aside[sentence] || (!all && !near[sentence] && !near[sentence - 1] && !near[sentence + 1])) {
+        before = null;
+        continue;
+      }
+      const word = tokens.words[i]!;
+      const { leaning } = word;
+      read += 2;
+      if (leaning?.weights) found.push({ from: i, to: i + 1, weights: leaning.weights, small: word.common });
+      if (leaning && before && leaning.pair >= 0 && before.pair >= 0) {
+        const weights = this.#pairs.get(before.pair * pairs + leaning.pair);
+        const small = word.common && tokens.words[i - 1]!.common;
+        if (weights) found.push({ from: i - 1, to: i + 1, weights, small });
+      }
+      before = leaning;
+    }
+    return read === 0 ? nowhere : this.#conclude(found, Math.sqrt(read - 1));
+  }
+
+  #conclude(found: readonly Found[], length: number): Leant {
+    const sums = this.#start.map(
+      (start, k) => start + found.reduce((sum, { weights }) => sum + weights[k]!, 0) / length,
+    );
+    const total = sums.reduce((sum, one) => sum + Math.exp(one), 1);
+    return {
+      weighed: situations.flatMap((situation, k) => {
+        const points = pointsOfLog * (sums[k]! - Math.log(total) - Math.log(likelyEnough));
+        return points > 0 ? quoted(found, k, situation, points) : [];
+      }),
+      trust: 1 - mostDoubt * Math.max(0, (1 / total - doubtFrom) / (1 - doubtFrom)),
+    };
+  }
+}
+
+/** The words that lean most to a situation, none twice, with the points shared among them. */
+function quoted(found: readonly Found[], k: number, situation: Situation, points: number): Weighed[] {
+  const kept: { from: number; to: number; weight: number }[] = [];
+  const telling = found.filter(({ small, weights }) => !small && weights[k]! > 0);
+  for (const { from, to, weights } of [...(telling.length > 0 ? telling : found)].sort(
+    (a, b) => b.weights[k]! - a.weights[k]!,
+  )) {
+    if (kept.length === mostQuoted || weights[k]! <= 0) break;
+    if (!kept.some((one) => one.from < to && from < one.to)) kept.push({ from, to, weight: weights[k]! });
+  }
+  const sum = kept.reduce((all, { weight }) => all + weight, 0);
+  return kept.map(({ from, to, weight }) => ({
+    signal: leaningSignal,
+    from,
+    to,
+    points: { [situation]: (points * weight) / sum },
+  }));
+}

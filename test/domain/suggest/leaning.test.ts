@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { leaningSignal } from "../../../src/domain/suggest/leaning.ts";
+import { Suggester } from "../../../src/domain/suggest/suggester.ts";
+import { builtinSignals } from "./some-signals.ts";
+
+const because = "said so";
+const leaning = (words: Record<string, [number, number, number]>) =>
+  new Suggester([
+    {
+      ...builtinSignals("fr"),
+      leanings: { because, start: [-1, -1, -1], words: new Map(Object.entries(words)) },
+    },
+  ]);
+const read = (suggester: Suggester, text: string) =>
+  suggester.suggest([{ label: null, text, file: null, line: null }], 0.6);
+const quotes = (suggester: Suggester, text: string) =>
+  read(suggester, text)
+    .evidence.filter(({ signal }) => signal === leaningSignal)
+    .map(({ quote, points }) => [quote, Object.keys(points)]);
+
+test("words that go with a situation count where cooperation is spoken of, and are quoted as they stand", () => {
+  const suggester = leaning({ moutons: [-2, 9, -2] });
+  expect(quotes(suggester, "La coopération, et puis les Moutons.")).toEqual([["Moutons", ["willing"]]]);
+  expect(quotes(suggester, "Les moutons ont mangé le jardin municipal.")).toEqual([]);
+  expect(suggester.because(leaningSignal, "fr")).toBe(because);
+});
+
+test("two words that follow each other lean together, and small words are not quoted when others can be", () => {
+  const suggester = leaning({ "grande fete": [-2, -2, 9], avec: [-2, -2, 9] });
+  expect(quotes(suggester, "Coopération : la grande fête avec Paul.")).toEqual([
+    ["grande fête", ["engaged"]],
+  ]);
+});
+
+test("signals count less where the other words are those of texts that say nothing", () => {
+  const text = "Nous aimerions travailler avec un autre GAL sur les sentiers de randonnée.";
+  const plain = read(leaning({}), text);
+  const doubtful = read(leaning({ sentier: [-9, -9, -9], randonn: [-9, -9, -9] }), text);
+  expect(doubtful.confidence).toBeLessThan(plain.confidence);
+});
+
+test("of several answers, one counts: many that lean a little prove nothing", () => {
+  const suggester = leaning({ moutons: [-2, 9, -2] });
+  const answer = () => ({
+    label: null,
+    text: "La coopération avec les moutons du pré.",
+    file: null,
+    line: null,
+  });
+  const points = (texts: readonly ReturnType<typeof answer>[]) =>
+    suggester
+      .suggest(texts, 0.6)
+      .evidence.filter(({ signal }) => signal === leaningSignal)
+      .reduce((sum, one) => sum + (one.points.willing ?? 0), 0);
+  expect(points([answer(), answer(), answer()])).toBeCloseTo(points([answer()]), 9);
+});
