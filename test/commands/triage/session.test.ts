@@ -134,7 +134,7 @@ test("what its application says is shown beside the question, with whom to call"
   );
   expect((await world.run("import", "dossiers.csv")).code).toBe(0);
   const { stderr } = await world.run("triage");
-  expect(stderr).toContain("Ana Rey · animatrice LEADER · +33565000001");
+  expect(stderr).toMatch(/Ana Rey · animatrice LEADER · 05\s65\s00\s00\s01/);
   expect(stderr).toContain("«\u00a0Le parc voisin, pour un sentier commun\u00a0»");
   expect(stderr).toContain("Quels partenaires envisagez-vous ?, dossiers.csv:2");
 });
