@@ -8,5 +8,5 @@ export function workbookOf(rows: readonly (readonly string[])[], name: string): 
   }));
   const book = utils.book_new();
   utils.book_append_sheet(book, sheet, name.slice(0, 31));
-  return new Uint8Array(write(book, { type: "array", bookType: "xlsx", compression: true }));
+  return new Uint8Array(write(book, { type: "array", bookType: "xlsx", bookSST: true, compression: true }));
 }

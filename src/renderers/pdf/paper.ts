@@ -26,12 +26,20 @@ export const colour = {
   line: "#c9d5d8",
 };
 
+/** Words whose width is remembered, in each face. */
+const mostWidths = 20_000;
+
 /** A PDF being written, page by page: searchable, tagged, with its title and language. Needs no browser. */
 export class Paper {
   readonly #document: PDFKit.PDFDocument;
   readonly #root: PDFKit.PDFStructureElement;
   readonly #chunks: Uint8Array[] = [];
   readonly #ended: Promise<void>;
+  readonly #widths: Record<Face, Map<string, number>> = {
+    regular: new Map(),
+    bold: new Map(),
+    italic: new Map(),
+  };
   #pages = 0;
 
   constructor({ language, title, author, date, fonts }: PdfOptions) {
@@ -82,8 +90,18 @@ export class Paper {
     this.#document.goTo(x, y, width, height, name);
   }
 
+  /** Widths grow as the size does: each word is measured once, whatever the sizes that are tried. */
   measure = (size: number): Measure => {
-    return (text, face) => this.#document.font(face).fontSize(size).widthOfString(text);
+    return (text, face) => {
+      const known = this.#widths[face];
+      let width = known.get(text);
+      if (width === undefined) {
+        width = this.#document.font(face).fontSize(1000).widthOfString(text);
+        if (known.size > mostWidths) known.clear();
+        known.set(text, width);
+      }
+      return (width * size) / 1000;
+    };
   };
 
   /** What `draw` draws is read aloud as `tag`: `P`, `H1`… */
