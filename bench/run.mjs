@@ -15,6 +15,7 @@ const outreach = (...args) => measure(process.execPath, [program, ...args], { cw
 
 try {
   await startUp();
+  await documents();
   const filled = await importing();
   ranking(filled);
 } finally {
@@ -33,6 +34,16 @@ async function startUp() {
   );
   const rank = median(20, () => node(program, "-C", few, "rank", "--top", "10"));
   say("outreach rank --top 10, 300 actors", rank, [bare, "node -e 0"]);
+}
+
+/** Beside what was promised of them, in seconds. */
+async function documents() {
+  const thousand = await workspace("thousand", 1000);
+  const made = (what, seconds, ...args) =>
+    say(what, outreach("-C", thousand, ...args, "--json"), [{ seconds }, `the ${seconds} s promised`]);
+  made("outreach brief --all, 1000 in HTML", 5, "brief", "--all", "-o", "sheets.html");
+  made("outreach letter --all, 1000 in one DOCX", 20, "letter", "--all", "-o", "letters.docx");
+  made("outreach brief, one in PDF", 1, "brief", "--top", "1", "-o", "sheet.pdf");
 }
 
 /** Beside tools that put the same file into SQLite without asking whose rows they are. */

@@ -1,3 +1,4 @@
+import type { Token } from "markdown-it";
 import { markdown } from "./markdown.ts";
 
 /** Sizes of type for a sheet, in points, the most readable first. `templates/style.css` has one class for each. */
@@ -13,18 +14,27 @@ const room = { line: 1.3, paragraph: 0.25, item: 0.12, heading: 2.6, quote: 1.05
 const letter = 0.4;
 
 /** How many classes down from the largest type a sheet must go to stay on one page. */
-export function stepOf(source: string): number {
-  const index = typeSizes.findIndex((size) => heightAt(source, size) <= sheet.columns * sheet.height);
+export const stepOf = (source: string): number => stepOfTokens(markdown().parse(source, {}));
+
+/** The same for a sheet that was read already. */
+export function stepOfTokens(tokens: readonly Token[]): number {
+  const content = contentOf(tokens);
+  const index = typeSizes.findIndex((size) => heightAt(content, size) <= sheet.columns * sheet.height);
   return index === -1 ? typeSizes.length - 1 : index;
 }
 
-/** Height of a sheet set in one column of the page, in points. */
-function heightAt(source: string, size: number): number {
-  const perLine = sheet.column / (letter * size);
+/** What takes room on a sheet whatever its type: heights in units of the type size, and texts by their length and indent. */
+interface Content {
+  units: number;
+  texts: readonly { letters: number; indent: number }[];
+}
+
+function contentOf(tokens: readonly Token[]): Content {
+  const texts: { letters: number; indent: number }[] = [];
   let units = 0;
   let indent = 0;
   let heading = 0;
-  for (const token of markdown().parse(source, {})) {
+  for (const token of tokens) {
     if (token.type === "heading_open") heading = Number(token.tag.slice(1));
     else if (token.type === "heading_close") heading = 0;
     else if (token.type === "list_item_open") {
@@ -38,9 +48,16 @@ function heightAt(source: string, size: number): number {
     else if (token.type === "inline" && heading === 1) units += sheet.columns * room.head;
     else if (token.type === "inline" && heading > 1) units += room.heading;
     else if (token.type === "inline") {
-      units += Math.ceil(token.content.length / (perLine - indent)) * room.line;
+      texts.push({ letters: token.content.length, indent });
       if (!token.hidden) units += room.paragraph;
     }
   }
-  return units * size;
+  return { units, texts };
+}
+
+/** Height of a sheet set in one column of the page, in points. */
+function heightAt({ units, texts }: Content, size: number): number {
+  const perLine = sheet.column / (letter * size);
+  const lines = texts.reduce((sum, { letters, indent }) => sum + Math.ceil(letters / (perLine - indent)), 0);
+  return (units + lines * room.line) * size;
 }

@@ -1,6 +1,6 @@
 import { Liquid } from "liquidjs";
 import { oneLine } from "./escape.ts";
-import { stepOf } from "./fit.ts";
+import { stepOfTokens } from "./fit.ts";
 import { markdown } from "./markdown.ts";
 
 /** One sheet of paper: its Markdown, and the words of its title. */
@@ -48,10 +48,13 @@ export function htmlPage(
     kind,
     contents,
     style: style.replace(/<\//g, "<\\/"),
-    sheets: sheets.map((sheet) => ({
-      entry: entryOf(sheet),
-      html: reader.render(sheet.markdown),
-      step: stepOf(sheet.markdown),
-    })),
+    sheets: sheets.map((sheet) => {
+      const tokens = reader.parse(sheet.markdown, {});
+      return {
+        entry: entryOf(sheet),
+        html: reader.renderer.render(tokens, reader.options, {}),
+        step: stepOfTokens(tokens),
+      };
+    }),
   });
 }

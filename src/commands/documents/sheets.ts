@@ -4,10 +4,12 @@ import { messageFor } from "../../domain/mailing.ts";
 import { boardView } from "../../renderers/views/board.ts";
 import { MissionViews } from "../../renderers/views/mission.ts";
 import { teamView } from "../../renderers/views/team.ts";
+import type { StoreReader } from "../../store/store.ts";
 import { Progress } from "../progress.ts";
 import { judgeOf } from "../ranking.ts";
 import { suggesterOf } from "../suggestions.ts";
 import type { World } from "../world.ts";
+import { readActors } from "./mailing.ts";
 import type { NamedSheet } from "./output.ts";
 import { briefingSources } from "./sources.ts";
 import { documentWords } from "./templates.ts";
@@ -33,16 +35,15 @@ export async function* briefSheets(
   const [store, judge, suggest, { text, library }] = await Promise.all([
     workspace.store(),
     judgeOf(workspace, world.now()),
-    suggesterOf(workspace),
+    reader === "board" ? () => null : suggesterOf(workspace),
     documentWords(workspace),
   ]);
   const views = new MissionViews(mission, text);
   const progress = new Progress(world, world.text.letters.progress);
-  for (const [done, id] of ids.entries()) {
+  let done = 0;
+  for await (const actor of inOrder(ids, store)) {
     if (world.interrupted.aborted) break;
-    progress.update({ done, total: ids.length, shown: done });
-    const actor = await store.actor(id);
-    if (actor === null) continue;
+    progress.update({ done, total: ids.length, shown: done++ });
     if (reader === "board") {
       const view = boardView(messageFor(actor, meetingAt(actor, judge), mission), today, text, views);
       const variant = { interlocutor: "elected", situation: null } as const;
@@ -56,4 +57,12 @@ export async function* briefSheets(
     yield { title: text.documents.sheetTitle(actor.name), entry: actor.name, markdown, actor, brief };
   }
   progress.end();
+}
+
+/** Actors read at a time. */
+const batchSize = 64;
+
+async function* inOrder(ids: readonly string[], store: StoreReader) {
+  for (let start = 0; start < ids.length; start += batchSize)
+    yield* await readActors(ids.slice(start, start + batchSize), store);
 }

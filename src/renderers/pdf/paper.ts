@@ -90,13 +90,18 @@ export class Paper {
     this.#document.goTo(x, y, width, height, name);
   }
 
-  /** Widths grow as the size does: each word is measured once, whatever the sizes that are tried. */
+  /**
+   * Widths grow as the size does: each word is measured once, whatever the sizes that are tried. With the space behind it,
+   * as it will stand in its line: shaping is most of the work, and the library remembers what it shaped.
+   */
   measure = (size: number): Measure => {
     return (text, face) => {
       const known = this.#widths[face];
       let width = known.get(text);
       if (width === undefined) {
-        width = this.#document.font(face).fontSize(1000).widthOfString(text);
+        const font = this.#document.font(face).fontSize(1000);
+        width =
+          text === " " ? font.widthOfString(text) : font.widthOfString(`${text} `) - font.widthOfString(" ");
         if (known.size > mostWidths) known.clear();
         known.set(text, width);
       }
