@@ -96,7 +96,7 @@ class TableFinder {
   }
 
   async find(grid: Grid) {
-    const layout = layoutOf(grid, this.around.knows);
+    const layout = this.#layout(grid);
     const sample: string[][] = [];
     for await (const { rows } of tableRows(sampleOf(grid), layout, this.around))
       for (const { cells } of rows) sample.push(cells);
@@ -105,7 +105,7 @@ class TableFinder {
 
   /** How well a sheet reads as a list: a column of names, and others that are understood. */
   readonly judge = (grid: Grid): Judgement => {
-    const layout = layoutOf(grid, this.around.knows);
+    const layout = this.#layout(grid);
     const rows = grid.sample
       .filter(({ line }) => line >= layout.firstLine)
       .map(({ cells }) => cells.slice(layout.firstColumn));
@@ -116,6 +116,17 @@ class TableFinder {
       rows.length === 0 ? 0 : named + understood + Math.min(1, rows.length / 100) + (known ? 20 : 0);
     return { score, layout, joins: known?.joins ?? [] };
   };
+
+  /** Where the table is. A title over others that is only a tool's ("Submission Details") is left out of theirs. */
+  #layout(grid: Grid): Layout {
+    const layout = layoutOf(grid, this.around.knows);
+    const headers = layout.headers.map((header) =>
+      header.group !== "" && header.last !== "" && this.#titles.read(header.group).field === "ignore"
+        ? { label: header.last, last: header.last, group: "" }
+        : header,
+    );
+    return { ...layout, headers };
+  }
 
   #columns(layout: Layout, rows: string[][], strict: boolean) {
     const { mappings } = this.#options;

@@ -38,6 +38,7 @@ export const columnsSchema = z.strictObject({
   }),
   footers: z.array(z.string()),
   ditto: z.array(z.string()),
+  shared_mailboxes: words,
   documents: documentsSchema,
 });
 export type ColumnWords = z.infer<typeof columnsSchema>;

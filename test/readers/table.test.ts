@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { codesOf, fieldsOf, readWhole } from "./support.ts";
 
+const csv = (...rows: string[][]) => rows.map((cells) => `${cells.join(";")}\n`).join("");
+
 const lines = (...rows: string[]) => `${rows.join("\n")}\n`;
 const names = (whole: Awaited<ReturnType<typeof readWhole>>) =>
   whole.candidates.map(({ fields }) => fields.name);
@@ -199,4 +201,59 @@ test("values that cannot be right are told with their column, and kept as answer
     { label: "Déposé le", text: "31/02/2026" },
   ]);
   expect(whole.candidates[2]?.answers).toEqual([]);
+});
+
+test("an e-mail right beside the only person is theirs, a shared mailbox stays the structure's", async () => {
+  const whole = await readWhole(
+    csv(
+      ["Structure", "Commune", "Contact", "Fonction", "Courriel"],
+      ["GAL des Vallées", "Privas", "Zoé MÉNARD", "animatrice", "zmen@vallees.example"],
+      ["Mairie de Crest", "Crest", "Jean Petit", "", "accueil@crest.example"],
+      ["Foyer du Causse", "Gramat", "Léa Roux", "", "foyerducausse@orange.example"],
+      ["CUMA du Lot", "Gramat", "", "", "president@cuma.example"],
+    ),
+  );
+  expect(
+    whole.candidates.map(({ several, people }) => [several.emails ?? [], people[0]?.emails ?? []]),
+  ).toEqual([
+    [[], ["zmen@vallees.example"]],
+    [["accueil@crest.example"], []],
+    [["foyerducausse@orange.example"], []],
+    [["president@cuma.example"], []],
+  ]);
+});
+
+test("an e-mail that stands apart from the person is the structure's, unless it bears their name", async () => {
+  const whole = await readWhole(
+    csv(
+      ["Contact", "Structure", "Commune", "Courriel"],
+      ["Zoé MÉNARD", "GAL des Vallées", "Privas", "zmen@vallees.example"],
+      ["Jean Petit", "Mairie de Crest", "Crest", "jean.petit@crest.example"],
+    ),
+  );
+  expect(whole.candidates.map(({ several }) => several.emails)).toEqual([
+    ["zmen@vallees.example"],
+    undefined,
+  ]);
+});
+
+test("a service named where a person is expected is no person, and nothing is lost", async () => {
+  const whole = await readWhole(
+    csv(
+      ["Structure", "Contact", "Courriel"],
+      ["Mairie de Crest", "Service développement", "dev@crest.example"],
+    ),
+  );
+  expect(whole.candidates[0]).toMatchObject({
+    people: [],
+    several: { emails: ["dev@crest.example"] },
+    answers: [{ label: "Contact", text: "Service développement" }],
+  });
+});
+
+test("a name followed by a role in small letters gives both", async () => {
+  const whole = await readWhole(
+    csv(["Structure", "Contact"], ["Mairie de Crest", "Jean Petit, maire adjoint"]),
+  );
+  expect(whole.candidates[0]?.people[0]).toMatchObject({ fullName: "Jean Petit", role: "maire adjoint" });
 });

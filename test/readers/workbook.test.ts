@@ -197,3 +197,46 @@ test.each([
   if (!(error instanceof Refusal)) throw error;
   expect(error.problems.map(({ code }) => code)).toEqual(["workbook-damaged"]);
 });
+
+test("sheets under the same titles are one list, whatever the order of their columns, and it is told", async () => {
+  const sheets = {
+    "2025": [
+      ["Liste 2025", null, null],
+      ["Structure", "CP", "Courriel"],
+      ["GAL des Vallées", "07100", "gal@vallees.example"],
+    ],
+    "2026": [
+      ["Courriel", "Structure", "CP"],
+      ["crest@mairie.example", "Mairie de Crest", "26400"],
+    ],
+  };
+  const whole = await readWhole(fileOf(workbook(sheets, "xlsx"), "listes.xlsx"));
+  expect(whole.candidates.map(({ line, fields }) => [line, fields.name, fields.postcode])).toEqual([
+    [3, "GAL des Vallées", "07100"],
+    [5, "Mairie de Crest", "26400"],
+  ]);
+  expect(codesOf(whole)).toEqual(["sheet-appended:5"]);
+});
+
+test("the sheets in which KoboToolbox puts repeated questions are joined to their submissions", async () => {
+  const technical = ["_id", "_uuid", "_submission_time", "_validation_status", "_index"];
+  const sheets = {
+    Enquête: [
+      ["Structure", ...technical],
+      ["Foyer rural", "81", "u1", "2026-01-12T10:00:00", null, 1],
+      ["Mairie de Crest", "82", "u2", "2026-01-13T10:00:00", null, 2],
+    ],
+    partenaires: [
+      ["nom_partenaire", "_index", "_parent_table_name", "_parent_index", "_submission__id"],
+      ["Le Lavoir", 1, "Enquête", 1, "81"],
+      ["La Grange", 2, "Enquête", 1, "81"],
+    ],
+  };
+  const whole = await readWhole(fileOf(workbook(sheets, "xlsx"), "enquete.xlsx"));
+  expect(whole.facts.source).toBe("kobotoolbox");
+  expect(whole.candidates.map(({ answers }) => answers)).toEqual([
+    [{ label: "nom_partenaire", text: "Le Lavoir\nLa Grange" }],
+    [],
+  ]);
+  expect(codesOf(whole)).toEqual([]);
+});

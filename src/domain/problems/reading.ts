@@ -17,6 +17,7 @@ type FileReadingProblem =
   | { code: "workbook-damaged"; file: string }
   | { code: "workbook-too-large"; file: string }
   | { code: "sheet-left-out"; file: string; sheet: string; chosen: string }
+  | { code: "sheet-appended"; file: string; sheet: string; chosen: string; line: number }
   | { code: "file-header-only"; file: string; headers: readonly string[] }
   | { code: "name-column-missing"; file: string; headers: readonly string[] }
   | { code: "record-too-long"; file: string; line: number }

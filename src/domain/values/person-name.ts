@@ -80,6 +80,12 @@ export function personNameIn(text: string, email?: string): PersonName | null {
   return named(first, last, civility);
 }
 
+const offices =
+  /^(?:le |la |l'|les )?(?:services?|direction|secretariat|accueil|standard|poles?|bureau|equipe|cellule|departement|comptabilite|administration|siege|antenne|permanence|commission|guichet|office|team|desk|reception|department)\b/;
+
+/** True when what stands where a person's name is expected is a part of the structure: "Service développement". */
+export const isOffice = (text: string): boolean => offices.test(fold(text));
+
 /** A person whose first and last name stand in two columns. Null when both are empty. */
 export function personNameFrom(first: string, last: string, civility: string | null): PersonName | null {
   const tidy = (name: string) => name.replace(/[\s\u00a0\u202f]+/g, " ").trim();

@@ -3,7 +3,7 @@ import type { Finding } from "../../domain/problem.ts";
 import { fold } from "../../domain/spelling.ts";
 import { kindOf } from "../../domain/values/kind.ts";
 import { type Gathered, gather, settlePlace, trimmed } from "./gather.ts";
-import { noPerson, peopleOf } from "./people.ts";
+import { isPersonal, noPerson, peopleOf } from "./people.ts";
 import type { Plan } from "./plan.ts";
 import type { Row } from "./row.ts";
 import { faultOf, isTaken } from "./rules.ts";
@@ -32,7 +32,11 @@ export class CandidateMaker {
     const gathered = this.#gather(row.line, cells, findings);
     if (!isTaken(plan, cells, gathered)) return null;
     const { fields } = gathered;
-    const { people, emails, phones } = peopleOf(gathered.people, gathered.emails);
+    const { people, emails, phones } = peopleOf(
+      gathered.people,
+      gathered.emails,
+      plan.emailBesidePerson ? (email) => isPersonal(email, fields.name, plan.sharedMailboxes) : undefined,
+    );
     if (fields.name === undefined && !this.#named(gathered, people[0]?.fullName)) {
       findings.push({ code: "row-without-name", severity: "rejected", file: plan.file, line: row.line });
       return null;

@@ -5,6 +5,7 @@ import { isBlankValue } from "../../domain/values/blank.ts";
 import { isoDate } from "../../domain/values/date.ts";
 import { emailsIn } from "../../domain/values/email.ts";
 import { identifierIn, rnaIn } from "../../domain/values/identifier.ts";
+import { isOffice } from "../../domain/values/person-name.ts";
 import { phonesIn } from "../../domain/values/phone.ts";
 import { communeIn, inseeIn, placeIn, postcodeIn } from "../../domain/values/place.ts";
 import { nestedIn } from "../mapping/nested.ts";
@@ -85,6 +86,10 @@ export function gather(text: string, column: PlannedColumn, to: Gathered): void 
       return;
     default: {
       if (saysNothing(text)) return;
+      if (step.do === "full" && isOffice(text)) {
+        to.answers.push({ label: column.label, text });
+        return;
+      }
       const person = to.people[step.person - 1]!;
       const value = step.do === "full" ? text : oneLine(text);
       person[step.do] = person[step.do] === "" ? value : `${person[step.do]} ; ${value}`;

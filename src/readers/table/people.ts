@@ -36,6 +36,8 @@ export const noPerson = (): PersonCells => ({
 export function peopleOf(
   cells: readonly PersonCells[],
   emails: readonly string[],
+  /** True for an address that is the only person's although it does not bear their name. */
+  isTheirs: (email: string) => boolean = () => false,
 ): { people: CandidatePerson[]; emails: readonly string[]; phones: readonly string[] } {
   const people: CandidatePerson[] = [];
   let freeEmails = emails;
@@ -63,7 +65,7 @@ export function peopleOf(
   }
   const only = people.length === 1 ? people[0]! : null;
   if (only && freeEmails.length > 0 && only.emails.length === 0) {
-    const theirs = freeEmails.filter((email) => bears(email, only));
+    const theirs = freeEmails.filter((email) => bears(email, only) || isTheirs(email));
     if (theirs.length > 0) {
       people[0] = { ...only, emails: theirs };
       freeEmails =
@@ -98,4 +100,27 @@ function bears(email: string, { firstName, lastName }: CandidatePerson): boolean
   const last = lastName ? fold(lastName).replace(/[^a-z]/g, "") : "";
   const first = firstName ? fold(firstName).replace(/[^a-z]/g, "") : "";
   return (last.length > 2 && box.includes(last)) || (first.length > 2 && box === first);
+}
+
+/**
+ * True for a mailbox that may be a person's: none of its words is one that structures give to theirs, or a word of this one's name.
+ */
+export function isPersonal(
+  email: string,
+  structure: string | undefined,
+  shared: ReadonlySet<string>,
+): boolean {
+  const words = email
+    .slice(0, email.indexOf("@"))
+    .split(/[^a-z]+/)
+    .filter((word) => word !== "");
+  const name = fold(structure ?? "")
+    .replace(/[^a-z ]/g, " ")
+    .split(" ")
+    .filter((word) => word.length > 3);
+  return (
+    words.length > 0 &&
+    !words.some((word) => shared.has(word) || name.some((own) => word.includes(own))) &&
+    words.some((word) => word.length > 2)
+  );
 }

@@ -44,6 +44,9 @@ export interface Plan {
   hasName: boolean;
   /** The structures' names stand before the people: a row with people only goes with the structure above. */
   namesFirst: boolean;
+  /** A column of e-mails stands right beside those of the only person of each row. */
+  emailBesidePerson: boolean;
+  sharedMailboxes: ReadonlySet<string>;
   /** Title of the column that says what became of the application. */
   stateLabel: string;
   rules: readonly { index: number; label: string; rule: RowRule }[];
@@ -102,11 +105,28 @@ export function planOf(
     width: layout.width,
     stateLabel: planned.find(({ step }) => step.do === "state")?.label ?? "",
     namesFirst: namesFirst(planned),
+    emailBesidePerson: emailBesidePerson(planned),
+    sharedMailboxes: new Set(words.shared_mailboxes),
     hasName: planned.some(({ step }) => step.do === "name"),
     rules,
     states,
     ditto: new Set(words.ditto),
   };
+}
+
+function emailBesidePerson(columns: readonly PlannedColumn[]): boolean {
+  const emails = columns.filter(({ step }) => step.do === "email");
+  const people = columns.filter(({ step }) => "person" in step && step.person !== null);
+  const one = people.every(({ step }) => "person" in step && step.person === 1);
+  const [email] = emails;
+  return (
+    email !== undefined &&
+    emails.length === 1 &&
+    "person" in email.step &&
+    email.step.person === null &&
+    one &&
+    people.some(({ index }) => Math.abs(index - email.index) === 1)
+  );
 }
 
 function namesFirst(columns: readonly PlannedColumn[]): boolean {

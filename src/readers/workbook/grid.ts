@@ -33,12 +33,92 @@ export async function listSheet(
   );
   if (!best) return { grid: emptyGrid, sheet: shown[0]?.name ?? "" };
   const { joined, names } = await join(best, sheets);
+  const alike = judged.filter(
+    ({ sheet, judgement }) => sheet !== best.sheet && isAlike(judgement, best.judgement),
+  );
+  const { grid, findings: told } =
+    names.size === 0 ? await append(joined, best, alike, file) : { grid: joined, findings: [] };
+  if (names.size === 0) for (const { sheet } of alike) names.add(sheet.name);
   const findings = judged.flatMap(({ sheet, judgement }): Finding[] =>
     sheet === best.sheet || names.has(sheet.name) || judgement.score < likelyList
       ? []
       : [{ code: "sheet-left-out", severity: "skipped", file, sheet: sheet.name, chosen: best.sheet.name }],
   );
-  return { grid: { ...joined, findings }, sheet: best.sheet.name };
+  return { grid: { ...grid, findings: [...findings, ...told] }, sheet: best.sheet.name };
+}
+
+const titlesOf = ({ layout }: Judgement) => layout.headers.map(({ label }) => fold(label));
+
+/** A list under the same titles, perhaps in another order: one year or one territory a sheet. */
+function isAlike(one: Judgement, other: Judgement): boolean {
+  if (one.layout.headerRows.length === 0) return false;
+  const titles = titlesOf(other);
+  const own = titlesOf(one);
+  return (
+    titles.length > 1 &&
+    new Set(titles).size === titles.length &&
+    own.length === titles.length &&
+    own.every((title) => titles.includes(title))
+  );
+}
+
+/** The rows of sheets under the same titles after those of the first, in its order of columns; their lines are counted on. */
+async function append(
+  grid: Grid,
+  { sheet: first, judgement }: { sheet: Sheet; judgement: Judgement },
+  others: readonly { sheet: Sheet; grid: Grid; judgement: Judgement }[],
+  file: string,
+): Promise<{ grid: Grid; findings: Finding[] }> {
+  if (others.length === 0) return { grid, findings: [] };
+  const titles = titlesOf(judgement);
+  const findings: Finding[] = [];
+  const parts: { grid: Grid; from: number; offset: number; order: number[] }[] = [];
+  let offset = await lastLine(first);
+  for (const { sheet, grid: rows, judgement: own } of others) {
+    const mine = titlesOf(own);
+    const order = titles.map((title) => mine.indexOf(title) + own.layout.firstColumn);
+    parts.push({ grid: rows, from: own.layout.firstLine, offset, order });
+    findings.push({
+      code: "sheet-appended",
+      severity: "warning",
+      file,
+      sheet: sheet.name,
+      chosen: first.name,
+      line: offset + own.layout.firstLine,
+    });
+    offset += await lastLine(sheet);
+  }
+  const before = Array.from({ length: judgement.layout.firstColumn }, () => "");
+  return {
+    findings,
+    grid: {
+      ...grid,
+      async *rows() {
+        yield* grid.rows();
+        for (const { grid: rows, from, offset: added, order } of parts)
+          for await (const batch of rows.rows())
+            yield {
+              bytes: batch.bytes,
+              rows: batch.rows
+                .filter(({ line }) => line >= from)
+                .map((row) => ({
+                  ...row,
+                  line: row.line + added,
+                  cells:
+                    row.cells.length === 0
+                      ? []
+                      : [...before, ...order.map((index) => row.cells[index] ?? "")],
+                })),
+            };
+      },
+    },
+  };
+}
+
+async function lastLine(sheet: Sheet): Promise<number> {
+  let last = 0;
+  for await (const rows of sheet.rows()) last = rows.at(-1)?.line ?? last;
+  return last;
 }
 
 /** A column of names and two more that are understood. */
@@ -77,9 +157,9 @@ interface Joined {
 }
 
 async function join(
-  { grid, judgement }: { grid: Grid; judgement: Judgement },
+  { sheet: own, grid, judgement }: { sheet: Sheet; grid: Grid; judgement: Judgement },
   sheets: readonly Sheet[],
-): Promise<{ joined: Grid; names: ReadonlySet<string> }> {
+): Promise<{ joined: Grid; names: Set<string> }> {
   const { layout, joins } = judgement;
   const names = new Set<string>();
   const found: { column: number; joined: Joined }[] = [];
@@ -87,9 +167,11 @@ async function join(
     const keys = spec.to.map(fold);
     const column = layout.headers.findIndex(({ label }) => keys.includes(fold(label)));
     if (column === -1) continue;
-    for (const sheet of sheets.filter(({ name }) => isNamed(name, spec.sheet))) {
+    for (const sheet of sheets.filter((one) => one !== own && isNamed(one.name, spec.sheet))) {
+      const joined = await keyed(sheet, spec);
+      if (joined.titles.length === 0) continue;
       names.add(sheet.name);
-      found.push({ column: column + layout.firstColumn, joined: await keyed(sheet, spec) });
+      found.push({ column: column + layout.firstColumn, joined });
     }
   }
   if (found.length === 0) return { joined: grid, names };

@@ -39,6 +39,8 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
     `${p.file}: a workbook far too large once unpacked; this is no list of contacts. Save the sheet as .csv and try again.`,
   "sheet-left-out": (p) =>
     `${p.file}: the sheet “${p.sheet}” looks like a list too; only “${p.chosen}” was read. To import it, save it in another file.`,
+  "sheet-appended": (p) =>
+    `${p.file}: the sheet “${p.sheet}” has the same titles as “${p.chosen}”; it is read after it, from line ${p.line} on.`,
   "file-header-only": (p) => `${p.file}: no data row under the header (${titles(p.headers)}).`,
   "name-column-missing": (p) =>
     `${p.file}: no column gives the names of the structures${p.headers.some(Boolean) ? ` (columns read: ${titles(p.headers)})` : ""}. Say which one: --map "Title of the column=name"`,

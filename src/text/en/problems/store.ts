@@ -1,11 +1,16 @@
 import type { StoreProblem } from "../../../domain/problems/store.ts";
 import type { ProblemSentences } from "../../index.ts";
 
+const damages: Readonly<Record<string, string>> = {
+  empty: "the file is empty",
+  "not-a-database": "it is no database any more",
+};
+
 export const storeProblems: ProblemSentences<StoreProblem> = {
   "store-locked": (p) =>
     `${p.database} is in use by another outreach. Nothing was changed; try again when it is done.`,
   "store-damaged": (p) =>
-    `${p.database} is damaged (${p.found}). The file was left as it is; put a backup in its place: outreach backup --restore <file>.`,
+    `${p.database} is damaged (${damages[p.found] ?? p.found}). The file was left as it is; put a backup in its place: outreach backup --restore <file>.`,
   "store-not-a-file": (p) =>
     `${p.database} is not a regular file (a link, a folder…): outreach leaves it alone. Name the file itself.`,
   "store-foreign": (p) =>

@@ -39,6 +39,8 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
     `${p.file} : classeur démesuré une fois décompressé ; ce n’est pas une liste de contacts. Enregistrez la feuille en .csv et recommencez.`,
   "sheet-left-out": (p) =>
     `${p.file} : la feuille « ${p.sheet} » ressemble aussi à une liste ; seule « ${p.chosen} » a été lue. Pour l’importer, enregistrez-la dans un autre fichier.`,
+  "sheet-appended": (p) =>
+    `${p.file} : la feuille « ${p.sheet} » a les mêmes titres que « ${p.chosen} » ; elle est lue à la suite, à partir de la ligne ${p.line}.`,
   "file-header-only": (p) => `${p.file} : aucune ligne de données sous les en-têtes (${titles(p.headers)}).`,
   "name-column-missing": (p) =>
     `${p.file} : aucune colonne ne donne le nom des structures${p.headers.some(Boolean) ? ` (colonnes lues : ${titles(p.headers)})` : ""}. Dites laquelle : --map "Titre de la colonne=name"`,

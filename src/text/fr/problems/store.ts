@@ -1,11 +1,16 @@
 import type { StoreProblem } from "../../../domain/problems/store.ts";
 import type { ProblemSentences } from "../../index.ts";
 
+const damages: Readonly<Record<string, string>> = {
+  empty: "le fichier est vide",
+  "not-a-database": "ce n’est plus une base de données",
+};
+
 export const storeProblems: ProblemSentences<StoreProblem> = {
   "store-locked": (p) =>
     `${p.database} est utilisé par un autre outreach. Rien n’a été changé ; recommencez quand il aura fini.`,
   "store-damaged": (p) =>
-    `${p.database} est abîmée (${p.found}). Le fichier a été laissé tel quel ; remettez une sauvegarde en place\u00a0: outreach backup --restore <fichier>.`,
+    `${p.database} est abîmée (${damages[p.found] ?? p.found}). Le fichier a été laissé tel quel ; remettez une sauvegarde en place\u00a0: outreach backup --restore <fichier>.`,
   "store-not-a-file": (p) =>
     `${p.database} n’est pas un fichier ordinaire (lien, dossier…) : outreach n’y touche pas. Indiquez le fichier lui-même.`,
   "store-foreign": (p) =>
