@@ -6,6 +6,7 @@ import type { FileProblem } from "./problems/file.ts";
 import type { ImportProblem } from "./problems/import.ts";
 import type { LetterProblem } from "./problems/letter.ts";
 import type { MailingProblem } from "./problems/mailing.ts";
+import type { MatchingProblem } from "./problems/matching.ts";
 import type { ReadingProblem } from "./problems/reading.ts";
 import type { SettingsProblem } from "./problems/settings.ts";
 import type { SignalsProblem } from "./problems/signals.ts";
@@ -26,6 +27,7 @@ export type Problem =
   | LetterProblem
   | MailingProblem
   | ReadingProblem
+  | MatchingProblem
   | SettingsProblem
   | SignalsProblem
   | StoreProblem

@@ -8,7 +8,7 @@ import { changedColumns, changedValues, holds, pushHeld } from "./held.ts";
 import { freeIds } from "./identifiers.ts";
 import type { Journal } from "./journal.ts";
 import type { KeyIndex } from "./key-index.ts";
-import { KnownActors } from "./known-actors.ts";
+import { answersOf, KnownActors } from "./known-actors.ts";
 import type { MatchIndex } from "./match-index.ts";
 import { actorColumns, type KeptProvenance, keepList, keepPeople, readList, searched } from "./rows.ts";
 import type { SourceRow } from "./schema.ts";
@@ -140,7 +140,7 @@ export class DatabaseImporter implements Importer {
   }
 
   answers(numbers: readonly number[]): Promise<Map<number, readonly (readonly [string, string])[]>> {
-    return this.#actors.answers(numbers);
+    return answersOf(this.#engine, numbers);
   }
 
   subjects(numbers: readonly number[]): Promise<Map<number, Subject>> {

@@ -14,6 +14,15 @@ export const journaled = [
   "doubts",
   "mappings",
 ] as const;
+/** Those whose rows are about an actor: they go with it, and follow it when it is merged into another. */
+export const tablesOfActors = [
+  "records",
+  "assessments",
+  "contacts",
+  "prepared",
+  "holds",
+  "verdicts",
+] as const satisfies readonly (typeof journaled)[number][];
 export type Journaled = (typeof journaled)[number];
 
 type RowOf<T extends Journaled> = Tables[T];

@@ -12,15 +12,53 @@ const comparedFields = [
   ...(["name", "acronym", "kind", "siret", "siren", "rna", "postcode", "commune", "insee"] as const),
   ...(["website", "reference", "programme"] as const),
 ];
-const comparedColumns = [
+export const comparedColumns = [
   ...(["number", "id", "source", "provenance", "emails", "phones", "people"] as const),
   ...comparedFields,
 ];
 type Text = string | null;
-type ComparedRow = [
+export type ComparedRow = [
   ...[number: number, id: string, source: number, provenance: Text, emails: Text, phones: Text, people: Text],
   ...values: Text[],
 ];
+
+/** An actor as it is compared; `nameOf` tells what a source is called. */
+export function knownFrom(row: ComparedRow, nameOf: (source: number) => string): KnownActor {
+  const [number, id, source, provenance, emails, phones, people, ...values] = row;
+  const fields: Partial<Record<SingleField, string | null>> = {};
+  for (let i = 0; i < values.length; i++) fields[comparedFields[i]!] = values[i]!;
+  const told = fields.reference
+    ? readList<KeptProvenance>(provenance).findLast(
+        ([field, value]) => field === "reference" && value === fields.reference,
+      )
+    : undefined;
+  return {
+    number,
+    id,
+    compared: {
+      fields,
+      several: { emails: readList<string>(emails), phones: readList<string>(phones) },
+      people: readPeople(people),
+    },
+    giver: nameOf(told?.[2] ?? source),
+  };
+}
+
+/** The answers that actors gave, in the order in which they came. */
+export async function answersOf(engine: Engine, numbers: readonly number[]): Promise<Map<number, Answers>> {
+  const rows = await engine.db
+    .selectFrom("records")
+    .select(["actor", "answers"])
+    .where(engine.among("actor", numbers))
+    .orderBy("number")
+    .execute();
+  const found = new Map<number, Answers>();
+  for (const { actor, answers } of rows)
+    found.set(actor, [...(found.get(actor) ?? []), ...readList<[string, string]>(answers)]);
+  return found;
+}
+
+type Answers = readonly (readonly [label: string, text: string])[];
 
 /** The actors that rows of a file may be about, as they are now: told before, or by earlier rows of this step. */
 export class KnownActors {
@@ -100,39 +138,11 @@ export class KnownActors {
     );
     const origins = await this.#knownOrigins();
     const found = new Map<number, KnownActor>();
-    for (const row of rows as ComparedRow[]) {
-      const [number, id, source, provenance, emails, phones, people, ...values] = row;
-      const fields: Partial<Record<SingleField, string | null>> = {};
-      for (let i = 0; i < values.length; i++) fields[comparedFields[i]!] = values[i]!;
-      const told = fields.reference
-        ? readList<KeptProvenance>(provenance).findLast(
-            ([field, value]) => field === "reference" && value === fields.reference,
-          )
-        : undefined;
-      found.set(number, {
-        number,
-        id,
-        compared: {
-          fields,
-          several: { emails: readList<string>(emails), phones: readList<string>(phones) },
-          people: readPeople(people),
-        },
-        giver: origins.get(told?.[2] ?? source) ?? giver,
-      });
-    }
-    return found;
-  }
-
-  async answers(numbers: readonly number[]): Promise<Map<number, readonly (readonly [string, string])[]>> {
-    const rows = await this.#engine.db
-      .selectFrom("records")
-      .select(["actor", "answers"])
-      .where(this.#engine.among("actor", numbers))
-      .orderBy("number")
-      .execute();
-    const found = new Map<number, (readonly [string, string])[]>();
-    for (const { actor, answers } of rows)
-      found.set(actor, [...(found.get(actor) ?? []), ...readList<[string, string]>(answers)]);
+    for (const row of rows as ComparedRow[])
+      found.set(
+        row[0],
+        knownFrom(row, (source) => origins.get(source) ?? giver),
+      );
     return found;
   }
 

@@ -5,6 +5,7 @@ import type { Hold, PersonVerdict } from "../domain/decisions.ts";
 import type { Assessment } from "../domain/situation.ts";
 import { fold, nearest } from "../domain/spelling.ts";
 import type { Engine } from "./engine.ts";
+import { answersOf, type ComparedRow, comparedColumns, knownFrom } from "./known-actors.ts";
 import { type OverviewRow, overviewColumns, overviewFrom } from "./overview.ts";
 import {
   actorFrom,
@@ -12,11 +13,20 @@ import {
   contactFrom,
   holdFrom,
   preparedFrom,
+  readList,
   stepFrom,
   verdictFrom,
 } from "./rows.ts";
 import type { ActorRow, Tables } from "./schema.ts";
-import type { ActorFilter, ActorOverview, Step, StoreReader, TriageProgress } from "./store.ts";
+import type {
+  ActorFilter,
+  ActorOverview,
+  KeptDoubt,
+  KnownActor,
+  Step,
+  StoreReader,
+  TriageProgress,
+} from "./store.ts";
 
 /** Actors read at a time when all are read. */
 const pageSize = 500;
@@ -224,6 +234,45 @@ export class DatabaseReader implements StoreReader {
       notes: JSON.parse(notes),
       path: JSON.parse(path),
       at,
+    }));
+  }
+
+  async *compared(): AsyncIterable<KnownActor[]> {
+    const sources = await this.db.selectFrom("sources").select(["number", "name"]).execute();
+    const names = new Map(sources.map(({ number, name }) => [number, name]));
+    for (let last = 0; ; ) {
+      const rows = (await this.engine.arrays(
+        this.db
+          .selectFrom("actors")
+          .select(comparedColumns)
+          .where("number", ">", last)
+          .orderBy("number")
+          .limit(pageSize),
+      )) as ComparedRow[];
+      if (rows.length === 0) return;
+      last = rows.at(-1)![0];
+      yield rows.map((row) => knownFrom(row, (source) => names.get(source) ?? ""));
+    }
+  }
+
+  answers(numbers: readonly number[]) {
+    return answersOf(this.engine, numbers);
+  }
+
+  async doubts(): Promise<KeptDoubt[]> {
+    const rows = await this.db
+      .selectFrom("doubts")
+      .innerJoin("actors as one", "one.number", "doubts.a")
+      .innerJoin("actors as other", "other.number", "doubts.b")
+      .select(["one.id as a", "other.id as b", "score", "reasons", "different"])
+      .orderBy("doubts.number")
+      .execute();
+    return rows.map(({ a, b, score, reasons, different }) => ({
+      a,
+      b,
+      score,
+      reasons: readList(reasons),
+      different: different === 1,
     }));
   }
 

@@ -6,6 +6,7 @@ import type { Decision, Recall, Subject } from "../domain/importing.ts";
 import type { Compared } from "../domain/matching/candidates.ts";
 import type { MatchReason } from "../domain/matching/reason.ts";
 import type { RowKeys } from "../domain/matching/row-keys.ts";
+import type { Told } from "../domain/merge.ts";
 import type { Assessment } from "../domain/situation.ts";
 
 /** Which actors to read. All given conditions hold at once. */
@@ -122,6 +123,14 @@ export interface StoreReader {
   /** What the team said of the columns of its lists: title → field, by set of titles. */
   mappings(): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>>;
   history(limit?: number): Promise<Step[]>;
+  /** All actors as they are compared, some at a time, in the order in which they came. */
+  compared(): AsyncIterable<KnownActor[]>;
+  /** The answers that actors gave, by their numbers. */
+  answers(
+    numbers: readonly number[],
+  ): Promise<Map<number, readonly (readonly [label: string, text: string])[]>>;
+  /** Pairs of actors kept apart by imports, and those said to be different, in the order in which they came. */
+  doubts(): Promise<KeptDoubt[]>;
 }
 
 /** What can be written within one step. Ids of what was made are given back. */
@@ -140,10 +149,34 @@ export interface StoreWriter extends StoreReader {
   addVerdict(verdict: PersonVerdict): Promise<void>;
   /** Remembers what each of these titles is, in lists that have this set of titles; what is known already is not written. */
   rememberMapping(titles: string, fields: Readonly<Record<string, string>>): Promise<void>;
+  /**
+   * Makes two actors one: `kept`, completed by `gone`, whose values are taken for the `chosen` fields. What was done with
+   * either, and an objection of either, is kept; what is not taken is noted.
+   */
+  mergeActors(kept: string, gone: string, chosen?: readonly SingleField[]): Promise<MergedActors>;
+  /** Somebody said that two actors are different: it is not asked again. */
+  tellApart(a: string, b: string): Promise<void>;
   /** Imports one file: `name` is what is shown as the source of its values, and tells it from other files. */
   importer(source: { name: string; file: string }): Importer;
   /** Adds to the step's facts in the history what is known only once the work is done. */
   tell(facts: Step["facts"]): void;
+}
+
+/** What merging two actors changed. */
+export interface MergedActors {
+  /** What the one that stays was told by the other. */
+  told: readonly Told[];
+  /** What the two say differently, and was not taken. */
+  differing: readonly (readonly [field: string, value: string])[];
+}
+
+/** Two actors that an import kept apart, or that somebody said are different. */
+export interface KeptDoubt {
+  a: string;
+  b: string;
+  score: number;
+  reasons: readonly MatchReason[];
+  different: boolean;
 }
 
 /** Two actors, by their numbers, that may be one; the score is the sum of the reasons' points. */

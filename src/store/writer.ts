@@ -7,9 +7,10 @@ import type { Assessment } from "../domain/situation.ts";
 import type { Engine } from "./engine.ts";
 import { freeIds } from "./identifiers.ts";
 import { DatabaseImporter, type StepKeys } from "./importer.ts";
-import type { Journal, NewRow } from "./journal.ts";
+import { type Journal, type NewRow, tablesOfActors } from "./journal.ts";
 import { KeyIndex } from "./key-index.ts";
 import { MatchIndex } from "./match-index.ts";
+import { mergeRows } from "./merging.ts";
 import { DatabaseReader } from "./reader.ts";
 import {
   columnOf,
@@ -21,7 +22,7 @@ import {
   searched,
 } from "./rows.ts";
 import type { ActorRow } from "./schema.ts";
-import type { ActorChange, Importer, NewActor, NewPerson, Step, StoreWriter } from "./store.ts";
+import type { ActorChange, Importer, MergedActors, NewActor, NewPerson, Step, StoreWriter } from "./store.ts";
 
 /** Everything that one step can change, on any engine. */
 export class DatabaseWriter extends DatabaseReader implements StoreWriter {
@@ -52,6 +53,26 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
 
   importer({ name, file }: { name: string; file: string }): Importer {
     return new DatabaseImporter(this.engine, this.#journal, this.#keys, { name, file, date: this.#date });
+  }
+
+  async mergeActors(kept: string, gone: string, chosen: readonly SingleField[] = []): Promise<MergedActors> {
+    const rows = { kept: await this.#row(kept), gone: await this.#row(gone), chosen: new Set(chosen) };
+    const merged = await mergeRows(this.engine, this.#journal, rows);
+    await this.#markByHand(rows.kept.number);
+    return merged;
+  }
+
+  async tellApart(a: string, b: string): Promise<void> {
+    const [one, other] = [(await this.#row(a)).number, (await this.#row(b)).number].sort((x, y) => x - y);
+    const known = await this.db
+      .selectFrom("doubts")
+      .select("number")
+      .where("a", "=", one!)
+      .where("b", "=", other!)
+      .execute();
+    for (const { number } of known) await this.#journal.update("doubts", number, { different: 1 });
+    if (known.length === 0)
+      await this.#journal.insert("doubts", { a: one!, b: other!, score: 0, reasons: "[]", different: 1 });
   }
 
   /** To be called once the work is done, before the step ends. */
@@ -144,7 +165,7 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
 
   async removeActor(id: string): Promise<void> {
     const { number } = await this.#row(id);
-    for (const table of ["records", "assessments", "contacts", "prepared", "holds", "verdicts"] as const) {
+    for (const table of tablesOfActors) {
       const rows = await this.db.selectFrom(table).select("number").where("actor", "=", number).execute();
       await this.#journal.remove(
         table,

@@ -1,13 +1,13 @@
-import { matchableOfKnown, organisationIn } from "../../domain/matching/candidates.ts";
+import { matchableOfKnown } from "../../domain/matching/candidates.ts";
 import type { Context, SharedKind } from "../../domain/matching/compare.ts";
 import { nearKey } from "../../domain/matching/hash.ts";
-import { nameWordsOf } from "../../domain/matching/keys.ts";
 import type { Lexicon } from "../../domain/matching/lexicon.ts";
 import { largestBlock } from "../../domain/matching/pairs.ts";
 import { type Profile, profileOf } from "../../domain/matching/profile.ts";
 import { unrelatedNames } from "../../domain/matching/rarity.ts";
 import type { Roll } from "../../domain/matching/roll.ts";
 import type { Importer, KnownActor } from "../../store/store.ts";
+import { organisationsOf } from "../organisations.ts";
 
 /**
  * Profiles at hand, in two generations of this many: when the first is full it takes the place of the second. Those of no
@@ -99,24 +99,12 @@ export class Evidence {
     this.#recent.set(actor, profile);
   }
 
-  /** The structures that people belong to: as the rows of this file say, or the answers kept of short names. */
+  /** The structures that people belong to: as the rows of this file say, or the answers kept. */
   async #organisations(actors: readonly KnownActor[]): Promise<Map<number, string>> {
-    const found = new Map<number, string>();
-    const unsaid: number[] = [];
-    for (const { number, compared } of actors) {
+    const before = actors.filter(({ number }) => !this.#roll.isNew(number));
+    const found = await organisationsOf(this.#importer, before, this.#lexicon);
+    for (const { number } of actors) {
       const told = this.#roll.organisationOf(number);
-      if (told !== null) found.set(number, told);
-      else if (!this.#roll.isNew(number)) {
-        const words = nameWordsOf(compared.fields.name ?? "", this.#lexicon).length;
-        if (words === 2 || words === 3) unsaid.push(number);
-      }
-    }
-    if (unsaid.length === 0) return found;
-    for (const [number, answers] of await this.#importer.answers(unsaid)) {
-      const told = organisationIn(
-        answers.map(([label, text]) => ({ label, text })),
-        this.#lexicon,
-      );
       if (told !== null) found.set(number, told);
     }
     return found;

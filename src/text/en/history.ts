@@ -6,6 +6,7 @@ type Step = Parameters<Sentences["history"]["did"]>[0];
 
 const kinds: Readonly<Record<string, string>> = {
   add: "added",
+  duplicates: "duplicates decided",
   edit: "changed",
   import: "import",
   log: "exchange recorded",

@@ -24,7 +24,7 @@ export const importing = {
     merged: (_: number) => "joined to an actor that this import had already named",
     updated: (n: number) => (n === 1 ? "completes a known actor" : "complete known actors"),
     unchanged: (n: number) => (n === 1 ? "says nothing new" : "say nothing new"),
-    doubtful: (_: number) => "doubtful, kept apart",
+    doubtful: () => "doubtful, kept apart: outreach duplicates to decide",
     skipped: (_: number) => "skipped",
     rejected: (_: number) => "rejected",
   } as Record<Row, (n: number) => string>,

@@ -11,6 +11,7 @@ import { importing } from "./importing.ts";
 import { frame } from "./interface.ts";
 import { letters } from "./letters.ts";
 import { mailing } from "./mailing.ts";
+import { matching } from "./matching.ts";
 import { peek } from "./peek.ts";
 import { people } from "./people.ts";
 import { priority } from "./priority.ts";
@@ -35,6 +36,7 @@ export const en: Sentences = {
   importing,
   letters,
   mailing,
+  matching,
   peek,
   people,
   priority,

@@ -7,6 +7,7 @@ import { fileProblems } from "./problems/file.ts";
 import { importProblems } from "./problems/import.ts";
 import { letterProblems } from "./problems/letter.ts";
 import { mailingProblems } from "./problems/mailing.ts";
+import { matchingProblems } from "./problems/matching.ts";
 import { readingProblems } from "./problems/reading.ts";
 import { settingsProblems } from "./problems/settings.ts";
 import { signalsProblems } from "./problems/signals.ts";
@@ -23,6 +24,7 @@ export const problems: ProblemSentences = {
   ...letterProblems,
   ...mailingProblems,
   ...readingProblems,
+  ...matchingProblems,
   ...settingsProblems,
   ...signalsProblems,
   ...storeProblems,

@@ -4,6 +4,7 @@ import { documentsHelp } from "./help/documents.ts";
 import { historyHelp } from "./help/history.ts";
 import { importing } from "./help/importing.ts";
 import { lettersHelp } from "./help/letters.ts";
+import { matchingHelp } from "./help/matching.ts";
 import { options } from "./help/options.ts";
 import { reading } from "./help/reading.ts";
 import { triage } from "./help/triage.ts";
@@ -18,6 +19,7 @@ const commands: Record<string, CommandHelp> = {
   ...lettersHelp,
   ...triage,
   ...importing,
+  ...matchingHelp,
   ...historyHelp,
 };
 

@@ -10,6 +10,7 @@ interface Step {
 
 const kinds: Readonly<Record<string, string>> = {
   add: "ajout",
+  duplicates: "doublons tranchés",
   edit: "modification",
   import: "import",
   log: "échange noté",

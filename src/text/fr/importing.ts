@@ -27,7 +27,8 @@ export const importing = {
         : "réunies à un acteur que cet import a déjà cité",
     updated: (n: number) => (n < 2 ? "complète un acteur déjà connu" : "complètent des acteurs déjà connus"),
     unchanged: (n: number) => (n < 2 ? "n’apprend rien de nouveau" : "n’apprennent rien de nouveau"),
-    doubtful: (n: number) => (n < 2 ? "douteuse, gardée à part" : "douteuses, gardées à part"),
+    doubtful: (n: number) =>
+      `${n < 2 ? "douteuse, gardée à part" : "douteuses, gardées à part"} : outreach duplicates pour trancher`,
     skipped: (n: number) => (n < 2 ? "sautée" : "sautées"),
     rejected: (n: number) => (n < 2 ? "rejetée" : "rejetées"),
   } as Record<Row, (n: number) => string>,

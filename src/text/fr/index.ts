@@ -10,6 +10,7 @@ import { importing } from "./importing.ts";
 import { frame } from "./interface.ts";
 import { letters } from "./letters.ts";
 import { mailing } from "./mailing.ts";
+import { matching } from "./matching.ts";
 import { peek } from "./peek.ts";
 import { people } from "./people.ts";
 import { priority } from "./priority.ts";
@@ -34,6 +35,7 @@ export const fr = {
   importing,
   letters,
   mailing,
+  matching,
   peek,
   people,
   priority,

@@ -1,0 +1,83 @@
+import * as z from "zod";
+import { matchableOfKnown } from "../domain/matching/candidates.ts";
+import { type Duplicates, duplicatesOf } from "../domain/matching/duplicates.ts";
+import type { Lexicon } from "../domain/matching/lexicon.ts";
+import { Refusal } from "../domain/problem.ts";
+import { duplicatesAsJson, duplicatesPage } from "../renderers/duplicates.ts";
+import { painter } from "../renderers/terminal.ts";
+import type { StoreReader } from "../store/store.ts";
+import { resolveActors } from "./actors.ts";
+import { command } from "./command.ts";
+import { decideDuplicates } from "./duplicates/session.ts";
+import { matchingLexicon } from "./matching-lexicon.ts";
+import { organisationsOf } from "./organisations.ts";
+import { present } from "./present.ts";
+import type { World } from "./world.ts";
+
+/** Actors that may be one, with why; on a terminal, each pair is shown side by side and decided. */
+export default command({
+  usage: "duplicates",
+  input: z.object({
+    different: z.array(z.string()).default([]),
+    dryRun: z.boolean().default(false),
+  }),
+  async run({ different, dryRun }, world) {
+    const store = await (await world.workspace()).store();
+    if (different.length > 0) return tellApart(world, different, dryRun);
+    const found = await findDuplicates(world, store);
+    if (world.options.interactive && !world.options.json && !world.options.plain && !dryRun)
+      return decideDuplicates(world, store, found.pairs);
+    const names = await namesOf(store, found);
+    const paint = await painter(world.options.color);
+    present(world, {
+      json: () => duplicatesAsJson(found, world.text),
+      plain: () =>
+        found.pairs.map(({ a, b, score, verdict, reasons }) => [
+          a,
+          b,
+          score,
+          verdict,
+          reasons.map((reason) => world.text.matching.because(reason)).join("; "),
+        ]),
+      human: () => duplicatesPage(found, names, { text: world.text, columns: world.stdout.columns, paint }),
+    });
+    return 0;
+  },
+});
+
+async function findDuplicates(world: World, store: StoreReader): Promise<Duplicates> {
+  const lexicon = await matchingLexicon(world);
+  return duplicatesOf(matchables(store, lexicon), await store.doubts(), lexicon);
+}
+
+async function* matchables(store: StoreReader, lexicon: Lexicon) {
+  for await (const actors of store.compared()) {
+    const organisations = await organisationsOf(store, actors, lexicon);
+    for (const { number, id, compared, giver } of actors)
+      yield { id, record: matchableOfKnown(compared, giver, organisations.get(number) ?? null) };
+  }
+}
+
+async function namesOf(store: StoreReader, { pairs }: Duplicates): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
+  const overviews = ids.length === 0 ? [] : await store.overviews({ ids });
+  return new Map(overviews.map(({ id, name }) => [id, name]));
+}
+
+/** `--different` names two actors, and only two. */
+async function tellApart(world: World, asked: readonly string[], dryRun: boolean): Promise<number> {
+  if (asked.length !== 2) throw new Refusal("usage", { code: "two-actors-wanted", found: asked.length });
+  const store = await (await world.workspace()).store();
+  const [one] = await resolveActors(store, [asked[0]!]);
+  const [other] = await resolveActors(store, [asked[1]!]);
+  if (one!.id === other!.id) throw new Refusal("usage", { code: "merge-with-itself", id: one!.id });
+  await store.step(
+    { command: "duplicates", at: world.now(), facts: { name: `${one!.name} ≠ ${other!.name}` }, dryRun },
+    (writer) => writer.tellApart(one!.id, other!.id),
+  );
+  present(world, {
+    json: () => ({ ...(dryRun ? { dry_run: true } : {}), different: [one!.id, other!.id] }),
+    human: () => `${world.text.matching.toldApart(one!.name, other!.name, dryRun)}\n`,
+  });
+  return 0;
+}

@@ -1,0 +1,47 @@
+import * as z from "zod";
+import { type SingleField, singleFields } from "../domain/actor.ts";
+import { Refusal } from "../domain/problem.ts";
+import { nearest } from "../domain/spelling.ts";
+import { safeText } from "../renderers/terminal.ts";
+import { resolveActors } from "./actors.ts";
+import { command } from "./command.ts";
+import { present } from "./present.ts";
+
+/** Makes two actors of the list one. */
+export default command({
+  usage: "merge <kept> <gone>",
+  input: z.object({
+    kept: z.string(),
+    gone: z.string(),
+    take: z.array(z.string()).default([]),
+    dryRun: z.boolean().default(false),
+  }),
+  async run({ kept, gone, take, dryRun }, world) {
+    const fields = take.map(fieldNamed);
+    const store = await (await world.workspace()).store();
+    const [one] = await resolveActors(store, [kept]);
+    const [other] = await resolveActors(store, [gone]);
+    if (one!.id === other!.id) throw new Refusal("usage", { code: "merge-with-itself", id: one!.id });
+    const { told, differing } = await store.step(
+      { command: "merge", at: world.now(), facts: { name: `${one!.name} ← ${other!.name}` }, dryRun },
+      (writer) => writer.mergeActors(one!.id, other!.id, fields),
+    );
+    present(world, {
+      json: () => ({
+        ...(dryRun ? { dry_run: true } : {}),
+        actor: one!.id,
+        merged: other!.id,
+        told: told.map(({ field, before, value }) => ({ field, before, after: value })),
+        differing: differing.map(([field, value]) => ({ field, value })),
+      }),
+      human: () => safeText(`${world.text.matching.merged(one!, other!, { told, differing }, dryRun)}\n`),
+    });
+    return 0;
+  },
+});
+
+function fieldNamed(asked: string): SingleField {
+  const field = singleFields.find((one) => one === asked);
+  if (field) return field;
+  throw new Refusal("usage", { code: "field-unknown", asked, near: nearest(asked, singleFields) });
+}

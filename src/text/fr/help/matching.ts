@@ -1,0 +1,27 @@
+import type { CommandHelp } from "../../index.ts";
+
+export const matchingHelp: Record<string, CommandHelp> = {
+  duplicates: {
+    about: "les acteurs qui n’en font peut-être qu’un, et pourquoi ; à l’écran, côte à côte, pour trancher",
+    options: {
+      different: "dire de deux acteurs (à donner deux fois) qu’ils sont différents : ce ne sera plus demandé",
+    },
+    examples: [
+      ["outreach duplicates", "montre chaque paire côte à côte : réunir, garder à part, ou plus tard"],
+      ["outreach duplicates --no-input", "la liste des paires avec leurs raisons, sans rien demander"],
+      ["outreach duplicates --different gal-figeac --different petr-figeac", "ce sont deux acteurs"],
+    ],
+  },
+  merge: {
+    about: "réunit deux acteurs en un ; rien ne se perd, et undo l’annule",
+    options: {
+      kept: "l’acteur qui reste",
+      gone: "celui qui lui est réuni",
+      take: "champ dont la valeur est prise à celui qui s’efface : commune, name… (répétable)",
+    },
+    examples: [
+      ["outreach merge cc-vernois communaute-de-communes-du-vernois", "complète le premier par le second"],
+      ["outreach merge cc-vernois vernois-agglo --take name", "en prenant le nom du second"],
+    ],
+  },
+};
