@@ -10,6 +10,7 @@ import { readYamlLocated } from "../settings/yaml.ts";
 import { say } from "../text/index.ts";
 import { checkTemplate } from "./check/templates.ts";
 import { command } from "./command.ts";
+import { readLogo } from "./documents/look.ts";
 import { present } from "./present.ts";
 import type { World } from "./world.ts";
 
@@ -79,18 +80,15 @@ async function placesIn(file: string, { files }: World): Promise<(setting: strin
 
 /** What is allowed and still not as it should be. */
 async function oddities(
-  { look }: Mission,
+  mission: Mission,
   placeOf: (setting: string) => Place,
   root: string,
   { files }: World,
 ): Promise<Finding[]> {
+  const { look } = mission;
   const found: Problem[] = [];
-  if (look.logo !== "") {
-    const logo = files.resolve(root, look.logo);
-    const facts = await files.facts(logo);
-    if (facts?.kind !== "file")
-      found.push({ code: "logo-missing", logo: files.shown(logo), ...placeOf("look.logo") });
-  }
+  const { problem } = await readLogo(mission, root, files, placeOf("look.logo"));
+  if (problem) found.push(problem);
   if (look.colour !== "" && contrastWithWhite(look.colour) < readableContrast)
     found.push({ code: "colour-too-light", colour: look.colour, ...placeOf("look.colour") });
   return found.map((problem) => ({ ...problem, severity: "warning" }));

@@ -9,3 +9,19 @@ export function contrastWithWhite(colour: string): number {
   });
   return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
 }
+
+/** The same colour, as much darker as it takes to be read on white. */
+export function darkened(colour: string): string {
+  const parts = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  for (let share = 1; share > 0; share -= 0.02) {
+    const darker = `#${parts
+      .map((part) =>
+        Math.floor(part * share)
+          .toString(16)
+          .padStart(2, "0"),
+      )
+      .join("")}`;
+    if (contrastWithWhite(darker) >= readableContrast) return darker;
+  }
+  return "#000000";
+}

@@ -2,6 +2,7 @@ import type { LabelSheet } from "../domain/labels.ts";
 import type { Language } from "../text/index.ts";
 import { escapeMarkdown } from "./escape.ts";
 import { entryOf, type Sheet } from "./html.ts";
+import type { Look } from "./look.ts";
 import type { Fonts } from "./pdf/paper.ts";
 import type { LetterSheet } from "./views/letter.ts";
 
@@ -18,6 +19,7 @@ export interface Printing {
   /** Text of a file among the templates: `page.html`, `style.css`. */
   template: (name: string) => Promise<string>;
   fonts: () => Promise<Fonts>;
+  look: () => Promise<Look>;
 }
 
 /** A file format in which sheets can be had. One line here is all that `--format` and its help need. */
@@ -38,11 +40,14 @@ export const documentFormats = {
   },
   html: {
     extension: "html",
-    render: async (sheets, { template, language, title, kind, contents }) => {
+    render: async (sheets, { template, language, title, kind, contents, look }) => {
       const { htmlPage } = await import("./html.ts");
       return htmlPage(
         sheets,
-        { language, title, kind, contents: isBooklet(sheets, contents) ? contents : null },
+        {
+          ...{ language, title, kind, contents: isBooklet(sheets, contents) ? contents : null },
+          look: await look(),
+        },
         { page: await template("page.html"), style: await template("style.css") },
       );
     },
@@ -52,6 +57,7 @@ export const documentFormats = {
     render: async (sheets, printing) =>
       (await import("./pdf.ts")).pdfOf(sheets, {
         ...(await forPdf(printing)),
+        look: await printing.look(),
         contents: isBooklet(sheets, printing.contents) ? printing.contents : null,
       }),
   },
@@ -60,6 +66,7 @@ export const documentFormats = {
     render: async (sheets, printing) =>
       (await import("./docx.ts")).docxOf(sheets, {
         ...forWord(printing),
+        look: await printing.look(),
         contents: isBooklet(sheets, printing.contents) ? printing.contents : null,
       }),
   },
@@ -75,7 +82,7 @@ const isBooklet = (sheets: readonly Sheet[], contents: string | null): contents 
 const tags: Record<Language, string> = { fr: "fr-FR", en: "en-GB" };
 
 const forWord = ({ language, title, author }: Printing) => ({ language: tags[language], title, author });
-const forPdf = async ({ fonts, ...printing }: Printing) => ({ ...printing, fonts: await fonts() });
+const forPdf = async ({ fonts, look: _, ...printing }: Printing) => ({ ...printing, fonts: await fonts() });
 
 /** Formats of letters: to be corrected in Word, or to be printed as they are. */
 export const letterFormats = {

@@ -3,6 +3,7 @@ import {
   Bookmark,
   BorderStyle,
   Footer,
+  ImageRun,
   InternalHyperlink,
   type ISectionOptions,
   PageNumber,
@@ -13,10 +14,12 @@ import {
   TabStopType,
   TextRun,
 } from "docx";
+import { fitted } from "../domain/picture.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 import { a4, colour, type DocxOptions, docxBytes, font, runsOf } from "./docx/page.ts";
 import { stepOf, typeSizes } from "./fit.ts";
 import { entryOf, type Sheet } from "./html.ts";
+import { type Logo, type Look, noLook } from "./look.ts";
 
 /** Margins in twentieths of a point, as the format counts. */
 const paper = { ...a4, side: 680, top: 620, gutter: 440 };
@@ -24,9 +27,10 @@ const paper = { ...a4, side: 680, top: 620, gutter: 440 };
 /** One Word document, each sheet from the top of a page, in two columns: plain styles that people can change. */
 export const docxOf = (
   sheets: readonly Sheet[],
-  { contents = null, ...options }: DocxOptions & { contents?: string | null },
-): Promise<Uint8Array> =>
-  docxBytes(options, {
+  { contents = null, look = noLook, ...options }: DocxOptions & { contents?: string | null; look?: Look },
+): Promise<Uint8Array> => {
+  const accent = look.accent?.slice(1) ?? colour.accent;
+  return docxBytes(options, {
     styles: {
       default: {
         document: {
@@ -34,25 +38,26 @@ export const docxOf = (
           paragraph: { spacing: { after: 30, line: 245 } },
         },
         heading1: {
-          run: { size: 34, bold: true, color: colour.accent },
+          run: { size: 34, bold: true, color: accent },
           paragraph: { spacing: { after: 0 } },
         },
         heading2: {
-          run: { font, size: 19, bold: true, color: colour.accent },
+          run: { font, size: 19, bold: true, color: accent },
           paragraph: { spacing: { before: 110, after: 30 }, keepNext: true },
         },
       },
     },
     sections:
       contents === null
-        ? sheets.flatMap(({ markdown }, index) => sectionsOf(markdown, index))
-        : booklet(sheets, { title: options.title, contents }),
+        ? sheets.flatMap(({ markdown }, index) => sectionsOf(markdown, index, look))
+        : booklet(sheets, { title: options.title, contents, look }),
   });
+};
 
 /** Sheets after their contents, on numbered pages. Word counts the pages again when it prints. */
 function booklet(
   sheets: readonly Sheet[],
-  { title, contents }: { title: string; contents: string },
+  { title, contents, look }: { title: string; contents: string; look: Look },
 ): ISectionOptions[] {
   const foot = new Footer({
     children: [
@@ -85,7 +90,7 @@ function booklet(
   ];
   return [
     { properties: { page: margins }, children: list },
-    ...sheets.flatMap((sheet, index) => sectionsOf(sheet.markdown, index + 1, anchor(index))),
+    ...sheets.flatMap((sheet, index) => sectionsOf(sheet.markdown, index + 1, look, anchor(index))),
   ].map((section) => ({ ...section, footers: { default: foot } }));
 }
 
@@ -106,18 +111,21 @@ const margins = {
 };
 
 /** The title across the page, then the rest in two columns on the same page. */
-function sectionsOf(markdown: string, index: number, name?: string): ISectionOptions[] {
+function sectionsOf(markdown: string, index: number, look: Look, name?: string): ISectionOptions[] {
   const blocks = blocksOf(markdown);
   const head = blocks[1]?.kind === "paragraph" ? 2 : 1;
   const size = Math.round(2 * typeSizes[stepOf(markdown)]!) - 1; // Half points; Arial is wide.
   return [
     {
       properties: { page: margins, type: index === 0 ? SectionType.CONTINUOUS : SectionType.NEXT_PAGE },
-      children: blocks
-        .slice(0, head)
-        .map((block, at) =>
-          paragraph(block, block.kind === "heading" ? undefined : 17, at === 0 ? name : undefined),
-        ),
+      children: [
+        ...(look.logo ? [pictured(look.logo)] : []),
+        ...blocks
+          .slice(0, head)
+          .map((block, at) =>
+            paragraph(block, block.kind === "heading" ? undefined : 17, look, at === 0 ? name : undefined),
+          ),
+      ],
     },
     {
       properties: {
@@ -127,12 +135,12 @@ function sectionsOf(markdown: string, index: number, name?: string): ISectionOpt
       },
       children: blocks
         .slice(head)
-        .map((block) => paragraph(block, block.kind === "heading" ? undefined : size)),
+        .map((block) => paragraph(block, block.kind === "heading" ? undefined : size, look)),
     },
   ];
 }
 
-function paragraph(block: Block, size: number | undefined, name?: string): Paragraph {
+function paragraph(block: Block, size: number | undefined, look: Look, name?: string): Paragraph {
   const runs = runsOf(block.lines, size);
   const children = name === undefined ? runs : [new Bookmark({ id: name, children: runs })];
   if (block.kind === "heading")
@@ -143,14 +151,27 @@ function paragraph(block: Block, size: number | undefined, name?: string): Parag
     ...(block.kind === "item"
       ? { numbering: { reference: "points", level: Math.min(block.level, 3) - 1 } }
       : {}),
-    ...(block.said ? said : {}),
+    ...(block.said ? said(look.accent?.slice(1) ?? colour.accent) : {}),
   });
 }
 
 /** What is said aloud stands on a tint, with a bar on its left. */
-const said = {
+const said = (accent: string) => ({
   shading: { type: ShadingType.CLEAR, fill: colour.said, color: "auto" },
-  border: { left: { style: BorderStyle.SINGLE, size: 18, color: colour.accent, space: 6 } },
+  border: { left: { style: BorderStyle.SINGLE, size: 18, color: accent, space: 6 } },
   indent: { left: 140, right: 60 },
   keepLines: true,
-};
+});
+
+/** The frame of the logo over the title, in pixels as the format counts them. */
+const largestLogo = { width: 150, height: 42 };
+
+function pictured(logo: Logo): Paragraph {
+  const picture = new ImageRun({
+    type: logo.format === "png" ? "png" : "jpg",
+    data: logo.bytes,
+    transformation: fitted(logo, largestLogo),
+    altText: { name: "logo", title: logo.alt, description: logo.alt },
+  });
+  return new Paragraph({ alignment: AlignmentType.RIGHT, children: [picture], spacing: { after: 0 } });
+}

@@ -1,9 +1,11 @@
 import { Liquid } from "liquidjs";
 import MailComposer from "nodemailer/lib/mail-composer/index.js";
 import { clip } from "../domain/briefing/words.ts";
+import { fitted } from "../domain/picture.ts";
 import { oneLine } from "./escape.ts";
+import { type Look, noLook } from "./look.ts";
 import { markdown, splitTitle } from "./markdown.ts";
-import { messageBytes } from "./mime.ts";
+import { MimeWriter } from "./mime.ts";
 import { plainProse, proseOf } from "./prose.ts";
 
 export interface Mailbox {
@@ -21,19 +23,35 @@ export interface Draft {
   date: Date;
 }
 
+/** The frame of a logo over a message, in pixels. */
+const largestLogo = { width: 220, height: 70 };
+
 /** Longest header value, in characters: no subject or name needs more. */
 const longestHeader = 200;
 
 /** Makes the files of drafts, which mail programs open as messages not yet sent. `shell` is `templates/mail.html`. */
 export class DraftWriter {
   readonly #reader = markdown();
+  readonly #mime = new MimeWriter();
   readonly #liquid = new Liquid({ templates: {}, strictVariables: true, outputEscape: "escape" });
   readonly #shell: ReturnType<Liquid["parse"]>;
   readonly #language: string;
+  readonly #colour: string | null;
+  readonly #logo: { alt: string; width: number; height: number; cid: string } | null;
+  readonly #attachments: { filename: string; cid: string; contentType: string; content: Buffer }[];
 
-  constructor(shell: string, language: string) {
+  constructor(shell: string, language: string, { accent, logo }: Look = noLook) {
     this.#shell = this.#liquid.parse(shell, "mail.html");
     this.#language = language;
+    this.#colour = accent;
+    const cid = "logo@outreach";
+    const size = logo && fitted(logo, largestLogo);
+    this.#logo = logo &&
+      size && { alt: logo.alt, width: Math.round(size.width), height: Math.round(size.height), cid };
+    const filename = `logo.${logo?.format}`;
+    this.#attachments = logo
+      ? [{ filename, cid, contentType: `image/${logo.format}`, content: Buffer.from(logo.bytes) }]
+      : [];
   }
 
   /** The bytes of one message: plain and HTML parts, encoded headers, one recipient. */
@@ -45,6 +63,8 @@ export class DraftWriter {
     const html = this.#liquid.renderSync(this.#shell, {
       language: this.#language,
       title: subject,
+      colour: this.#colour,
+      logo: this.#logo,
       content: this.#reader.renderer.render(tokens, this.#reader.options, {}),
     });
     const composer = new MailComposer({
@@ -53,6 +73,7 @@ export class DraftWriter {
       subject,
       text: crlf(text),
       html: crlf(String(html)),
+      attachments: this.#attachments,
       date: draft.date,
       messageId: messageId(draft),
       headers: { "X-Unsent": "1" },
@@ -61,7 +82,7 @@ export class DraftWriter {
       encoding: "quoted-printable",
       ...boundary,
     });
-    return messageBytes(composer.compile());
+    return this.#mime.bytesOf(composer.compile());
   }
 }
 

@@ -1,6 +1,7 @@
 import { Liquid } from "liquidjs";
 import { oneLine } from "./escape.ts";
 import { stepOfTokens } from "./fit.ts";
+import { dataAddress, type Look, noLook } from "./look.ts";
 import { markdown } from "./markdown.ts";
 
 /** One sheet of paper: its Markdown, and the words of its title. */
@@ -26,12 +27,13 @@ interface PageFacts {
   kind: string;
   /** Title of the list at the head of a booklet; null for none. */
   contents?: string | null;
+  look?: Look;
 }
 
 /** One self-contained page of HTML, each sheet on its own sheet of paper. Loads nothing from anywhere, runs nothing. */
 export function htmlPage(
   sheets: readonly Sheet[],
-  { language, title, kind, contents = null }: PageFacts,
+  { language, title, kind, contents = null, look = noLook }: PageFacts,
   { page, style }: PageTemplates,
 ): string {
   const reader = markdown();
@@ -47,7 +49,11 @@ export function htmlPage(
     title,
     kind,
     contents,
-    style: style.replace(/<\//g, "<\\/"),
+    style: `${style}${look.accent ? `\n:root {\n  --accent: ${look.accent};\n}` : ""}`.replace(
+      /<\//g,
+      "<\\/",
+    ),
+    logo: look.logo && { source: dataAddress(look.logo), alt: look.logo.alt },
     sheets: sheets.map((sheet) => {
       const tokens = reader.parse(sheet.markdown, {});
       return {

@@ -1,13 +1,18 @@
+import { fitted } from "../domain/picture.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 import { entryOf, type Sheet } from "./html.ts";
+import type { Logo } from "./look.ts";
 import { setContents } from "./pdf/contents.ts";
 import { type Flow, flow, type PlacedLine, setBlocks } from "./pdf/flow.ts";
 import { type Face, setLines } from "./pdf/lines.ts";
-import { a4, colour, Paper, type PdfOptions } from "./pdf/paper.ts";
+import { a4, colour, mm, Paper, type PdfOptions } from "./pdf/paper.ts";
 
 /** The page of a sheet: its margins, and what stands between the columns. */
 const page = { ...a4, side: 34, top: 31, bottom: 31, gutter: 22 };
 const column = (page.width - 2 * page.side - page.gutter) / 2;
+
+/** The frame of the logo beside the title. */
+const largestLogo = { width: 40 * mm, height: 11 * mm };
 
 /** Sizes of type, the most readable first: the first at which the sheet is one page is taken. */
 const sizes = [10.5, 10, 9.6, 9.2, 8.8, 8.4, 8] as const;
@@ -21,7 +26,7 @@ export async function pdfOf(
   { contents = null, ...options }: PdfOptions & { contents?: string | null },
 ): Promise<Uint8Array> {
   const paper = new Paper(options);
-  const setter = new SheetSetter(paper, contents !== null);
+  const setter = new SheetSetter(paper, contents !== null, options.look?.logo ?? null);
   const set = sheets.flatMap((sheet) => setter.lay(sheet));
   if (contents !== null) setContents(paper, set, { title: options.title, contents });
   for (const [index, sheet] of set.entries()) setter.draw(sheet, `sheet-${index}`);
@@ -41,10 +46,12 @@ interface LaidSheet {
 class SheetSetter {
   readonly #paper: Paper;
   readonly #numbered: boolean;
+  readonly #logo: { logo: Logo; width: number; height: number } | null;
 
-  constructor(paper: Paper, numbered: boolean) {
+  constructor(paper: Paper, numbered: boolean, logo: Logo | null) {
     this.#paper = paper;
     this.#numbered = numbered;
+    this.#logo = logo && { logo, ...fitted(logo, largestLogo) };
   }
 
   lay(sheet: Sheet): LaidSheet[] {
@@ -71,9 +78,13 @@ class SheetSetter {
       this.#paper.newPage(this.#numbered);
       if (start === 0) {
         this.#paper.bookmark(entry, name);
+        if (this.#logo) {
+          const { logo, width, height } = this.#logo;
+          this.#paper.picture(logo, page.width - page.side - width, page.top - 4, width, height);
+        }
         const y = this.#head(heading, subtitle, (draw) => draw()) - 8;
         this.#paper.decorate(() =>
-          this.#paper.rule(page.side, y, page.width - page.side, y, colour.accent, 1.1),
+          this.#paper.rule(page.side, y, page.width - page.side, y, this.#paper.accent, 1.1),
         );
       }
       const here = flown.lines.filter((line) => line.column === start || line.column === start + 1);
@@ -83,7 +94,7 @@ class SheetSetter {
 
   /** The title across the page; gives where the columns begin. `paint` draws a line, or lets it be. */
   #head(heading: Block, subtitle: Block | null, paint: (draw: () => void) => void): number {
-    const width = page.width - 2 * page.side;
+    const width = page.width - 2 * page.side - (this.#logo ? this.#logo.width + 12 : 0);
     let y = page.top;
     const across = (block: Block, size: number, tag: string, ink: string) => {
       for (const segments of setLines(bold(block, tag === "H1"), width, this.#paper.measure(size))) {
@@ -94,7 +105,7 @@ class SheetSetter {
         y += size * 1.25;
       }
     };
-    across(heading, 17, "H1", colour.accent);
+    across(heading, 17, "H1", this.#paper.accent);
     if (subtitle) across(subtitle, 9.5, "P", colour.quiet);
     return y + 11;
   }
@@ -133,7 +144,7 @@ class SheetSetter {
           if (block.kind === "item" && line.first)
             this.#paper.text("•", x - size * 0.85, y, size, "regular", colour.ink);
           for (const { text, face, x: along } of line.segments)
-            this.#paper.text(text, x + along, y, size, face, paintOf(block, face));
+            this.#paper.text(text, x + along, y, size, face, paintOf(block, face, this.#paper.accent));
         }
       };
       this.#paper.tagged(tag, draw);
@@ -153,12 +164,12 @@ class SheetSetter {
     const from = top + line.top - (joins(above) ? 0 : 0.25 * set.size);
     const to = joins(below) ? top + below!.top : top + line.top + set.lineHeight + 0.25 * set.size;
     this.#paper.box(x, from, column, to - from, colour.said);
-    this.#paper.box(x, from, 2.2, to - from, colour.accent);
+    this.#paper.box(x, from, 2.2, to - from, this.#paper.accent);
   }
 }
 
-const paintOf = ({ kind }: Block, face: Face) =>
-  kind === "heading" ? colour.accent : face === "italic" ? colour.quiet : colour.ink;
+const paintOf = ({ kind }: Block, face: Face, accent: string) =>
+  kind === "heading" ? accent : face === "italic" ? colour.quiet : colour.ink;
 
 const bold = ({ lines }: Block, all: boolean) =>
   all ? lines.map((runs) => runs.map((run) => ({ ...run, strong: true }))) : lines;

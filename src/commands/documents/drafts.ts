@@ -11,6 +11,7 @@ import { mailView } from "../../renderers/views/mail.ts";
 import { MissionViews } from "../../renderers/views/mission.ts";
 import { judgeOf } from "../ranking.ts";
 import type { World } from "../world.ts";
+import { lookOf } from "./look.ts";
 import { documentWords } from "./templates.ts";
 
 /** What a mailing is: its kind, what it is about, and whether those who have it are to have it again. */
@@ -87,8 +88,8 @@ export async function draftMaker(
 /** Turns drafts into files that mail programs open, with the mission's look. */
 export async function draftWriter(world: World): Promise<DraftWriter> {
   const workspace = await world.workspace();
-  const shell = await workspace.template("mail.html");
-  return new DraftWriter(shell.text, workspace.mission.language);
+  const [shell, look] = await Promise.all([workspace.template("mail.html"), lookOf(workspace, world)]);
+  return new DraftWriter(shell.text, workspace.mission.language, look);
 }
 
 /** The person we talked with, as long as they are there and can be written to; else the one to write to anyway. */

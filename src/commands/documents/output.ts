@@ -7,7 +7,9 @@ import {
   type Printing,
 } from "../../renderers/documents.ts";
 import type { Sheet } from "../../renderers/html.ts";
+import type { Look } from "../../renderers/look.ts";
 import type { Files, Workspace, World } from "../world.ts";
+import { lookOf } from "./look.ts";
 
 /** A sheet, and whom it is about. */
 export interface NamedSheet extends Sheet {
@@ -51,23 +53,30 @@ export const printing = (
   title: string,
   kind: string,
   contents: string | null = null,
-): Printing => ({
-  language: workspace.mission.language,
-  title,
-  author: workspace.mission.sender.name || workspace.mission.name,
-  date: world.now(),
-  kind,
-  contents,
-  template: async (name) => (await workspace.template(name)).text,
-  async fonts() {
-    const [regular, bold, italic] = await Promise.all([
-      world.font("regular"),
-      world.font("bold"),
-      world.font("italic"),
-    ]);
-    return { regular, bold, italic };
-  },
-});
+): Printing => {
+  let look: Promise<Look> | undefined;
+  return {
+    language: workspace.mission.language,
+    title,
+    author: workspace.mission.sender.name || workspace.mission.name,
+    date: world.now(),
+    kind,
+    contents,
+    template: async (name) => (await workspace.template(name)).text,
+    async fonts() {
+      const [regular, bold, italic] = await Promise.all([
+        world.font("regular"),
+        world.font("bold"),
+        world.font("italic"),
+      ]);
+      return { regular, bold, italic };
+    },
+    look: () => {
+      look ??= lookOf(workspace, world);
+      return look;
+    },
+  };
+};
 
 /** The files that sheets make: one for all, or one for each in a folder, named for people. */
 export async function filesFor(

@@ -38,6 +38,9 @@ export type SettingsProblem =
       known: readonly string[];
     })
   | (Located & { code: "logo-missing"; logo: string })
+  /** Sizes are in bytes. */
+  | (Located & { code: "logo-too-large"; logo: string; size: number; largest: number })
+  | (Located & { code: "logo-unreadable"; logo: string })
   | (Located & { code: "colour-too-light"; colour: string })
   | { code: "example-exists"; id: string }
   | { code: "template-unknown"; file: string; near: readonly string[] }

@@ -29,7 +29,7 @@ export function setContents(
           y: page.top,
           size: 17,
           face: "bold",
-          paint: colour.accent,
+          paint: paper.accent,
           tag: "H1",
         });
         paper.line(contents, { x: page.side, y: page.top + 26, size, paint: colour.quiet });

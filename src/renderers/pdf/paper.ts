@@ -1,4 +1,5 @@
 import PDFDocument from "pdfkit";
+import { type Logo, type Look, noLook } from "../look.ts";
 import type { Face, Measure, Segment } from "./lines.ts";
 
 /** The typefaces, as TrueType files. */
@@ -10,6 +11,8 @@ export interface PdfOptions {
   author: string;
   date: Date;
   fonts: Fonts;
+  /** The mission's own; the colours of `colour` else. */
+  look?: Look;
 }
 
 /** A4 in points. */
@@ -40,9 +43,12 @@ export class Paper {
     bold: new Map(),
     italic: new Map(),
   };
+  /** Of titles, and of what stands beside what is said aloud. */
+  readonly accent: string;
   #pages = 0;
 
-  constructor({ language, title, author, date, fonts }: PdfOptions) {
+  constructor({ language, title, author, date, fonts, look = noLook }: PdfOptions) {
+    this.accent = look.accent ?? colour.accent;
     this.#document = new PDFDocument({
       size: "A4",
       margin: 0,
@@ -152,6 +158,12 @@ export class Paper {
       .strokeColor(colour.quiet)
       .stroke();
     this.#document.undash();
+  }
+
+  /** A picture, read aloud as what it stands for. */
+  picture({ bytes, alt }: Logo, x: number, y: number, width: number, height: number) {
+    const draw = () => void this.#document.image(Buffer.from(bytes), x, y, { width, height });
+    this.#root.add(this.#document.struct("Figure", { alt }, draw));
   }
 
   /** A filled box; only within `decorate`. */

@@ -320,12 +320,12 @@ export const settings: Sentences["settings"] = {
     },
     "look.logo": {
       label: "the logo",
-      about: ["Your logo: a PNG, JPEG or SVG file of this folder."],
+      about: ["Your logo: a PNG or JPEG file in this folder, of 200 kB at most."],
       example: "logo.png",
     },
     "look.colour": {
       label: "the colour",
-      about: ["The colour of headings, in web notation."],
+      about: ["The colour of headings, as on the web; dark enough to be read on white."],
       example: "#1f5f4a",
     },
   },

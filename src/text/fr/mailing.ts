@@ -55,26 +55,26 @@ export const mailing = {
   } satisfies Record<Channel, string>,
   minutes: (count: number) => counted(count, "minute", "minutes").replace(" ", "\u00a0"),
   /** The lines over a message that is shown before it is written. */
-  heading: (to: string, subject: string): string[] => [`À : ${to}`, `Objet : ${subject}`],
+  heading: (to: string, subject: string): string[] => [`À : ${to}`, `Objet : ${subject}`],
   goOn: (shown: number, count: number) =>
-    `Voici ${shown === 1 ? "le premier" : `les ${shown} premiers`}. Préparer les autres aussi (${count} acteurs en tout) ?`,
+    `Voici ${shown === 1 ? "le premier" : `les ${shown} premiers`}. Préparer les autres aussi (${count} acteurs en tout) ?`,
   declined: "Rien n’a été écrit.\n",
   written({ made, already, leftOut, recalls, dryRun }: MailsWritten): string {
     const shown = made.slice(0, mostFilesShown);
     const lines = [
       dryRun
         ? `${counted(made.length, "brouillon serait préparé", "brouillons seraient préparés")} ; rien n’a été écrit${made.length > 0 ? " :" : "."}`
-        : `${counted(made.length, "brouillon préparé", "brouillons préparés")}${made.length > 0 ? ", à relire puis à envoyer vous-même :" : "."}`,
+        : `${counted(made.length, "brouillon préparé", "brouillons préparés")}${made.length > 0 ? ", à relire puis à envoyer vous-même :" : "."}`,
       ...shown.map(({ file, to, kept }) => `  ${file}  →  ${to}${kept ? "  (déjà là, gardé tel quel)" : ""}`),
       made.length > shown.length && `  … et ${made.length - shown.length} autres dans le même dossier`,
       recalls &&
         made.length > 0 &&
-        "Ces messages rappellent un message plus ancien : avant de les envoyer, vérifiez qu’il est bien parti.",
+        "Ces messages rappellent un message plus ancien : avant de les envoyer, vérifiez qu’il est bien parti.",
       already.length > 0 &&
         `${counted(already.length, "acteur avait", "acteurs avaient")} déjà le sien (${already
           .slice(0, 3)
           .map(({ name, at }) => `${name}, ${longDate(at)}`)
-          .join(" ; ")}${already.length > 3 ? "…" : ""}). Pour le refaire : --again`,
+          .join(" ; ")}${already.length > 3 ? "…" : ""}). Pour le refaire : --again`,
       leftOut > 0 &&
         `${counted(leftOut, "laissé de côté", "laissés de côté")} : voir ci-dessus ce qui manque.`,
     ];

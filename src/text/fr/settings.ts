@@ -49,12 +49,12 @@ const entries: Record<string, SettingWords> = {
   },
   "framework.commissioned_by": {
     label: "qui a confié la mission",
-    about: ["Qui vous a confié la mission, et à quel titre. Se lit après « À la demande de qui : »."],
+    about: ["Qui vous a confié la mission, et à quel titre. Se lit après « À la demande de qui : »."],
     example: "la Région, au titre du réseau rural",
   },
   "framework.eligible": {
     label: "qui peut en bénéficier",
-    about: ["Qui peut en bénéficier. Se lit après « Pour qui : »."],
+    about: ["Qui peut en bénéficier. Se lit après « Pour qui : »."],
     example: "les GAL, les Pays, les communautés de communes et les associations du territoire",
   },
   "framework.phases": {
@@ -94,7 +94,7 @@ const entries: Record<string, SettingWords> = {
   },
   "cost.for_actors": {
     label: "ce que paient les acteurs",
-    about: ["Ce que paient les acteurs, et dans quelle limite. Se lit après « Le coût : »."],
+    about: ["Ce que paient les acteurs, et dans quelle limite. Se lit après « Le coût : »."],
     example: "gratuit, dans la limite de cinq jours par an ; les déplacements restent à votre charge",
   },
   "cost.funded_by": {
@@ -263,7 +263,7 @@ const entries: Record<string, SettingWords> = {
   "assessment.learn": {
     label: "l’apprentissage",
     about: [
-      "Apprendre de vos propres qualifications à mieux lire les textes : true (oui) ou false (non). Tout reste dans l’espace de travail ; « outreach triage --explain » montre ce qui a été appris, et de qui.",
+      "Apprendre de vos propres qualifications à mieux lire les textes : true (oui) ou false (non). Tout reste dans l’espace de travail ; « outreach triage --explain » montre ce qui a été appris, et de qui.",
     ],
   },
   illustrations: {
@@ -332,12 +332,12 @@ const entries: Record<string, SettingWords> = {
   },
   "look.logo": {
     label: "le logo",
-    about: ["Votre logo : un fichier PNG, JPEG ou SVG de ce dossier."],
+    about: ["Votre logo : un fichier PNG ou JPEG de ce dossier, de 200 ko au plus."],
     example: "logo.png",
   },
   "look.colour": {
     label: "la couleur",
-    about: ["La couleur des titres, en notation web."],
+    about: ["La couleur des titres, en notation web ; assez foncée pour être lue sur du blanc."],
     example: "#1f5f4a",
   },
 };

@@ -52,8 +52,12 @@ export const settingsProblems: ProblemSentences<SettingsProblem> = {
   "setting-repeated": (p) =>
     `${place(p)}: ${p.setting} is there twice (already on line ${p.firstLine}). Keep one.`,
   "logo-missing": (p) => `${place(p)}: there is no logo ${p.logo}. Documents will be made without a logo.`,
+  "logo-too-large": (p) =>
+    `${place(p)}: the logo ${p.logo} takes ${Math.ceil(p.size / 1000)} kB. Every message carries it: ${p.largest / 1000} kB at most. Documents will be made without a logo.`,
+  "logo-unreadable": (p) =>
+    `${place(p)}: the logo ${p.logo} is no PNG or JPEG picture (mail programs do not show an SVG). Documents will be made without a logo.`,
   "colour-too-light": (p) =>
-    `${place(p)}: ${p.colour} is too light to be read on white. Choose a darker colour.`,
+    `${place(p)}: ${p.colour} is too light to be read on white. Documents will darken it; better choose a darker colour yourself.`,
   "template-unknown": (p) =>
     `${p.file}: no template has this name, so this file has no use.${didYouMean(p.near)}`,
   "example-exists": (p) => `There is an example called “${p.id}” already. Choose another --id.`,

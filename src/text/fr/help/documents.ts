@@ -2,16 +2,16 @@ import type { CommandHelp } from "../../index.ts";
 
 export const documentsHelp: Record<string, CommandHelp> = {
   brief: {
-    about: "la fiche de premier contact d’un acteur : une page pour une conversation",
+    about: "la fiche de premier contact d’un acteur : une page pour une conversation",
     options: {
-      for: "conversation : pour l’équipe, avant d’appeler ; board : à laisser à un conseil ou un bureau, un quart d’heure sans technique",
-      format: "format du document ; à l’écran, une mise en page pour le terminal",
-      output: "fichier ou dossier où écrire ; dans un dossier, un fichier par acteur",
+      for: "conversation : pour l’équipe, avant d’appeler ; board : à laisser à un conseil ou un bureau, un quart d’heure sans technique",
+      format: "format du document ; à l’écran, une mise en page pour le terminal",
+      output: "fichier ou dossier où écrire ; dans un dossier, un fichier par acteur",
       replace: "remplacer les fichiers qui existent déjà",
     },
     examples: [
       ["outreach brief --actor figeac", "la fiche à l’écran, juste avant d’appeler"],
-      ["outreach brief --actor figeac -o figeac.html", "à imprimer : une page A4"],
+      ["outreach brief --actor figeac -o figeac.html", "à imprimer : une page A4"],
       ["outreach brief --top 10 -o out", "les dix premiers du classement, un fichier chacun"],
       ["outreach brief --all -o fiches.pdf", "un livret, avec son sommaire"],
       ["outreach brief --actor figeac --for board -o conseil.pdf", "la page à commenter devant les élus"],
@@ -20,7 +20,7 @@ export const documentsHelp: Record<string, CommandHelp> = {
   mail: {
     about: "des brouillons de courriels personnels, à relire et envoyer vous-même",
     options: {
-      kind: "ce que dit le message : premier contact, information à tous, invitation, enquête, rappel, suite d’un échange",
+      kind: "ce que dit le message : premier contact, information à tous, invitation, enquête, rappel, suite d’un échange",
       about: "de quoi il s’agit, en quelques mots (information, invitation, enquête)",
       date: "jour de la rencontre (invitation)",
       time: "heure de la rencontre (invitation)",
@@ -29,7 +29,7 @@ export const documentsHelp: Record<string, CommandHelp> = {
       replyBy: "jour jusqu’auquel répondre (invitation, enquête)",
       question: "question à poser (enquête, répétable)",
       news: "nouvelle à faire connaître (information, répétable)",
-      output: "dossier où écrire (par défaut : out, dans le dossier de la mission)",
+      output: "dossier où écrire (par défaut : out, dans le dossier de la mission)",
       again: "préparer à nouveau pour ceux qui ont déjà leur brouillon",
       yes: "préparer sans montrer les trois premiers ni demander",
     },
@@ -39,7 +39,7 @@ export const documentsHelp: Record<string, CommandHelp> = {
       ["outreach mail --situation willing", "tous ceux qui ont envie, sans savoir comment"],
       [
         'outreach mail --kind invitation --territory quercy --about "les circuits courts" --date 18/03/2027 --place "salle des fêtes"',
-        "inviter à une rencontre ; le reste se règle dans mission.yaml (mailings)",
+        "inviter à une rencontre ; le reste se règle dans mission.yaml (mailings)",
       ],
       ["outreach mail --kind follow-up --actor figeac", "après un échange noté avec outreach log"],
     ],

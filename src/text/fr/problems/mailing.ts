@@ -28,15 +28,15 @@ const lacking = (kind: string, fields: readonly OccasionField[]) =>
 function untimely(why: Untimely, actor: string): string {
   switch (why.because) {
     case "already-met":
-      return `vous vous êtes déjà parlé le ${longDate(why.at)}, ce ne serait plus un premier contact. Plutôt : outreach mail --kind follow-up --actor ${actor}`;
+      return `vous vous êtes déjà parlé le ${longDate(why.at)}, ce ne serait plus un premier contact. Plutôt : outreach mail --kind follow-up --actor ${actor}`;
     case "nothing-to-remind":
-      return `aucun message ne lui a été préparé, il n’y a rien à rappeler. Plutôt : outreach mail --actor ${actor}`;
+      return `aucun message ne lui a été préparé, il n’y a rien à rappeler. Plutôt : outreach mail --actor ${actor}`;
     case "answered-since":
-      return `vous vous êtes parlé depuis, le ${longDate(why.at)} : un rappel tomberait mal. Plutôt : outreach mail --kind follow-up --actor ${actor}`;
+      return `vous vous êtes parlé depuis, le ${longDate(why.at)} : un rappel tomberait mal. Plutôt : outreach mail --kind follow-up --actor ${actor}`;
     case "meeting-over":
       return `la rencontre du ${longDate(why.at)} est passée, il n’y a plus rien à rappeler.`;
     case "never-met":
-      return `aucun échange n’est noté. Notez-le d’abord : outreach log ${actor}`;
+      return `aucun échange n’est noté. Notez-le d’abord : outreach log ${actor}`;
   }
 }
 

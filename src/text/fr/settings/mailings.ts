@@ -8,11 +8,11 @@ export const mailings = {
   },
   "mailings.information": {
     label: "l’information à tous",
-    about: ["L’information à tous : --kind information."],
+    about: ["L’information à tous : --kind information."],
   },
   "mailings.information.about": {
     label: "l’objet de l’information",
-    about: ["Son objet, en quelques mots. Vide : l’appui lui-même."],
+    about: ["Son objet, en quelques mots. Vide : l’appui lui-même."],
     example: "Ce qui change pour la coopération en 2027",
   },
   "mailings.information.news": {
@@ -22,11 +22,11 @@ export const mailings = {
   },
   "mailings.invitation": {
     label: "l’invitation",
-    about: ["L’invitation à une rencontre : --kind invitation."],
+    about: ["L’invitation à une rencontre : --kind invitation."],
   },
   "mailings.invitation.about": {
     label: "le sujet de la rencontre",
-    about: ["De quoi on parlera. Se lit après « une rencontre : »."],
+    about: ["De quoi on parlera. Se lit après « une rencontre : »."],
     example: "coopérer sur les circuits courts",
   },
   "mailings.invitation.date": {
@@ -56,11 +56,11 @@ export const mailings = {
   },
   "mailings.survey": {
     label: "l’enquête",
-    about: ["L’enquête sur les besoins d’appui : --kind survey."],
+    about: ["L’enquête sur les besoins d’appui : --kind survey."],
   },
   "mailings.survey.about": {
     label: "à quoi sert l’enquête",
-    about: ["À quoi serviront les réponses. Se lit après « Vos réponses serviront à »."],
+    about: ["À quoi serviront les réponses. Se lit après « Vos réponses serviront à »."],
     example: "choisir les thèmes des rencontres de 2027",
   },
   "mailings.survey.link": {
@@ -71,7 +71,7 @@ export const mailings = {
   "mailings.survey.questions": {
     label: "les questions",
     about: ["Les questions, si l’on répond dans le message. Deux ou trois suffisent."],
-    example: ["Avec qui aimeriez-vous travailler, et sur quoi ?"],
+    example: ["Avec qui aimeriez-vous travailler, et sur quoi ?"],
   },
   "mailings.survey.minutes": {
     label: "le temps de réponse",

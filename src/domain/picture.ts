@@ -1,0 +1,42 @@
+/** A picture that documents can show. Sizes are in pixels. */
+export interface Picture {
+  format: "png" | "jpeg";
+  width: number;
+  height: number;
+}
+
+/** What a file's first bytes say that it is; null when it is neither PNG nor JPEG, or is broken. */
+export function pictureIn(bytes: Uint8Array): Picture | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const found = isPng(view) ? pngSize(view) : jpegSize(view);
+  return found && found.width > 0 && found.height > 0 ? found : null;
+}
+
+const isPng = (view: DataView) =>
+  view.byteLength >= 24 && view.getUint32(0) === 0x89504e47 && view.getUint32(4) === 0x0d0a1a0a;
+
+/** The header is always the first chunk (PNG specification, 11.2.2). */
+const pngSize = (view: DataView): Picture => ({
+  format: "png",
+  width: view.getUint32(16),
+  height: view.getUint32(20),
+});
+
+/** Frames say the size: markers C0 to CF, but for three that are tables (ITU T.81, table B.1). */
+const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+
+function jpegSize(view: DataView): Picture | null {
+  if (view.byteLength < 4 || view.getUint16(0) !== 0xffd8) return null;
+  for (let at = 2; at + 9 <= view.byteLength; at += 2 + view.getUint16(at + 2)) {
+    if (view.getUint8(at) !== 0xff) return null;
+    if (isFrame(view.getUint8(at + 1)))
+      return { format: "jpeg", height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
+  }
+  return null;
+}
+
+/** The picture as large as fits a frame, in the frame's own unit; never larger than `most` says. */
+export function fitted({ width, height }: Picture, most: { width: number; height: number }) {
+  const scale = Math.min(most.width / width, most.height / height);
+  return { width: width * scale, height: height * scale };
+}
