@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { anAssessment } from "../../documents.ts";
 import { fakeWorld } from "../../support.ts";
 import { withStore } from "../triage/some-list.ts";
 import { animator, aWorkspace, change } from "./some-mission.ts";
@@ -138,3 +139,65 @@ test.each([
   expect(code).toBe(2);
   expect(stderr).toContain(options[0]);
 });
+
+test("letters, labels and tables are the same, byte for byte, whatever we hold in confidence", async () => {
+  const canary = "CANARI";
+  const [plain, secret] = [fakeWorld(), fakeWorld()];
+  for (const world of [plain, secret]) await aWorkspace(world.folder, [figeac]);
+  await change(secret.folder, async (writer) => {
+    const actor = "gal-pays-de-figeac";
+    const fields = { note: `note ${canary}`, state: `état ${canary}`, recommendedBy: canary };
+    await writer.changeActor(actor, { fields, tags: [canary] }, "saisie");
+    const answers = { brake: canary };
+    await writer.addAssessment(
+      anAssessment("unplanned", { actor, reason: canary, answers, notes: { brake: canary } }),
+    );
+    await writer.addContact({
+      ...{ actor, at: "2026-01-05", by: canary, channel: "phone", person: null, outcome: "reached" },
+      ...{ note: `a dit ${canary}`, nextStep: canary, nextAt: null },
+    });
+  });
+  const outputs = [
+    ["courrier.docx"],
+    ["courrier.pdf", "--again"],
+    ["étiquettes.pdf", "--labels", "L7160"],
+    ["étiquettes.docx", "--labels", "L7160"],
+    ["word.xlsx", "--merge", "word"],
+    ["brevo.csv", "--merge", "brevo"],
+  ] as const;
+  for (const [file, ...options] of outputs) {
+    const [one, other] = await Promise.all(
+      [plain, secret].map(async (world) => {
+        await world.run("letter", "--all", "-o", file, ...options);
+        return await partsOf(readFileSync(join(world.folder, file)));
+      }),
+    );
+    expect(other, file).toEqual(one);
+  }
+});
+
+/** The files of a container, unpacked; of anything else its only part. The moment of making is not content. */
+async function partsOf(bytes: Uint8Array): Promise<string[]> {
+  if (!Buffer.from(bytes.subarray(0, 2)).equals(Buffer.from("PK")))
+    return [Buffer.from(bytes).toString("latin1")];
+  const { fromBuffer } = await import("yauzl");
+  const parts: string[] = [];
+  await new Promise<void>((resolve, reject) =>
+    fromBuffer(Buffer.from(bytes), { lazyEntries: true }, (error, zip) => {
+      if (error) return reject(error);
+      zip.on("entry", (entry) =>
+        zip.openReadStream(entry, async (failed, stream) => {
+          if (failed) return reject(failed);
+          const chunks: Uint8Array[] = [];
+          for await (const chunk of stream) chunks.push(chunk);
+          const part = Buffer.concat(chunks).toString("utf8");
+          parts.push(`${entry.fileName}\n${part.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "")}`);
+          zip.readEntry();
+        }),
+      );
+      zip.on("end", resolve);
+      zip.readEntry();
+    }),
+  );
+  return parts.sort();
+}
