@@ -1,7 +1,6 @@
 import { Interrupted } from "../../domain/problem.ts";
 import type { Suggestion } from "../../domain/situation.ts";
 import { textLines } from "../../readers/text/lines.ts";
-import { inSnakeCase } from "../../renderers/json.ts";
 import { suggestionBlock } from "../../renderers/suggestion.ts";
 import { painter } from "../../renderers/terminal.ts";
 import type { World } from "../world.ts";
@@ -36,10 +35,11 @@ export async function suggestFromText(input: { file: string }, world: World): Pr
   return 0;
 }
 
+/** Its keys are single words, the same in the program and outside. */
 function asJson(): (suggestion: Suggestion) => string {
   let separator = "\n";
   return (suggestion) => {
-    const entry = `${separator}${JSON.stringify(inSnakeCase(suggestion))}`;
+    const entry = `${separator}${JSON.stringify(suggestion)}`;
     separator = ",\n";
     return entry;
   };

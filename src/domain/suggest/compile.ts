@@ -23,11 +23,17 @@ export interface PatternStep {
 export interface Pattern {
   makes: { symbol: number } | { result: number };
   steps: readonly PatternStep[];
-  /** The symbols of each step after the first, the last one first: it is most often the rarest. */
+  /** The symbols of each step after the first, the last one first: it is most often the rarest, and makes the gate. */
   needs: readonly (readonly number[])[];
   atStart: boolean;
   atEnd: number | null;
   notBefore: readonly number[];
+}
+
+/** Patterns that start with one symbol and need the same ones somewhere after it: looked for once for all of them. */
+export interface Gate {
+  needs: readonly number[] | null;
+  patterns: readonly Pattern[];
 }
 
 export interface Compiled {
@@ -41,7 +47,7 @@ export interface Compiled {
    * Patterns by layer, then by the symbol that their first step asks for. Layer 0 hides words; then come the groups made of
    * words, the groups made of groups, and in the last one the results.
    */
-  layers: readonly (readonly (readonly Pattern[] | undefined)[])[];
+  layers: readonly (readonly (readonly Gate[] | undefined)[])[];
   /** The layers in which a symbol starts patterns. */
   layersOf: readonly (readonly number[])[];
   /** The results that a symbol is by itself. */
@@ -126,12 +132,26 @@ export function compile(
     symbols: { number: 0, year: 1, name: 2 },
     symbolCount,
     boundary: names.get(special.boundary) ?? -1,
-    layers,
+    layers: layers.map((layer) => layer.map(gated)),
     resultsOf,
     layersOf: Array.from({ length: symbolCount }, (_, symbol) =>
       [...layers.keys()].filter((layer) => layers[layer]![symbol]),
     ),
   };
+}
+
+/** Behind each gate, what the patterns need besides. */
+function gated(patterns: readonly Pattern[]): Gate[] {
+  const gates = new Map<string, { needs: readonly number[] | null; patterns: Pattern[] }>();
+  for (const pattern of patterns) {
+    const [needs = null, ...others] = pattern.needs;
+    const key = needs?.join(" ") ?? "";
+    const gate = gates.get(key);
+    const behind = { ...pattern, needs: others };
+    if (gate) gate.patterns.push(behind);
+    else gates.set(key, { needs, patterns: [behind] });
+  }
+  return [...gates.values()];
 }
 
 /** The words of an expression that is one place of words, with nothing around it. */

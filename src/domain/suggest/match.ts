@@ -113,12 +113,16 @@ export class Matcher {
   }
 
   #tryAll(symbol: number, start: number, layer: number) {
-    const patterns = this.#compiled.layers[layer]![symbol]!;
-    for (let n = 0; n < patterns.length; n++) {
-      const pattern = patterns[n]!;
-      if ((pattern.atStart && start !== this.#from) || !this.#possible(pattern.needs)) continue;
-      const end = this.#attempt(pattern, start);
-      if (end > start) this.#take(pattern.makes, start, end, layer);
+    const gates = this.#compiled.layers[layer]![symbol]!;
+    for (let g = 0; g < gates.length; g++) {
+      const { needs, patterns } = gates[g]!;
+      if (needs !== null && !this.#isSeen(needs)) continue;
+      for (let n = 0; n < patterns.length; n++) {
+        const pattern = patterns[n]!;
+        if ((pattern.atStart && start !== this.#from) || !this.#possible(pattern.needs)) continue;
+        const end = this.#attempt(pattern, start);
+        if (end > start) this.#take(pattern.makes, start, end, layer);
+      }
     }
   }
 
@@ -130,15 +134,13 @@ export class Matcher {
 
   /** Everything that the steps after the first ask for stands somewhere in the sentence. */
   #possible(needs: Pattern["needs"]): boolean {
-    const seen = this.#seen;
-    const number = this.#number;
-    for (let k = 0; k < needs.length; k++) {
-      const symbols = needs[k]!;
-      let n = symbols.length - 1;
-      while (n >= 0 && seen[symbols[n]!] !== number) n--;
-      if (n < 0) return false;
-    }
+    for (let k = 0; k < needs.length; k++) if (!this.#isSeen(needs[k]!)) return false;
     return true;
+  }
+
+  #isSeen(symbols: readonly number[]): boolean {
+    for (let n = symbols.length - 1; n >= 0; n--) if (this.#seen[symbols[n]!] === this.#number) return true;
+    return false;
   }
 
   /** Where the shortest match of `pattern` that starts at word `start` ends; -1 when there is none. */

@@ -36,8 +36,11 @@ export class Lexicon {
   readonly #whole = new Map<string, number[]>();
   readonly #starts = new Map<string, number[]>();
   readonly #ends = new Map<string, number[]>();
-  /** Long known words by their first letter, where a slip is looked for: the first letter is seldom wrong. */
-  readonly #long = new Map<string, { text: string; stem: boolean }[]>();
+  /**
+   * Long known words, where a slip is looked for, by their first letter, which is seldom wrong, and their length; for starts of
+   * words, see `stemKeys`.
+   */
+  readonly #long = new Map<string, string[]>();
   readonly #abbreviations: ReadonlySet<string>;
   readonly #common: ReadonlySet<string>;
   readonly #leaningOf: (stem: string) => WordLeaning | null;
@@ -71,11 +74,12 @@ export class Lexicon {
       [this.#starts, true],
     ] as const)
       for (const text of words.keys())
-        if (text.length >= shortestTypo) {
-          const known = this.#long.get(text[0]!);
-          if (known) known.push({ text, stem });
-          else this.#long.set(text[0]!, [{ text, stem }]);
-        }
+        if (text.length >= shortestTypo)
+          for (const key of stem ? stemKeys(text) : [`${text[0]}${text.length}`]) {
+            const known = this.#long.get(key);
+            if (known) known.push(text);
+            else this.#long.set(key, [text]);
+          }
     this.#abbreviations = new Set(given.abbreviations.map(fold));
     this.#common = new Set(given.commonWords.map(fold));
     this.#builtin = given;
@@ -132,19 +136,39 @@ export class Lexicon {
     return symbols;
   }
 
+  /** Adds what the known words that are one slip away stand for. */
+  #slips(folded: string, symbols: Set<number>) {
+    for (const length of [folded.length - 1, folded.length, folded.length + 1])
+      for (const text of this.#long.get(`${folded[0]}${length}`) ?? [])
+        if (oneSlipAway(text, folded, false))
+          for (const symbol of this.#whole.get(text)!) symbols.add(symbol);
+    for (const key of slippedKeys(folded))
+      for (const text of this.#long.get(key) ?? [])
+        if (oneSlipAway(text, folded, true))
+          for (const symbol of this.#starts.get(text)!) symbols.add(symbol);
+  }
+
   #symbols(folded: string): number[] {
     const symbols = new Set(this.#whole.get(folded));
     for (let length = 1; length <= Math.min(folded.length, longestPart); length++) {
       for (const symbol of this.#starts.get(folded.slice(0, length)) ?? []) symbols.add(symbol);
       for (const symbol of this.#ends.get(folded.slice(-length)) ?? []) symbols.add(symbol);
     }
-    if (symbols.size === 0 && folded.length >= shortestTypo)
-      for (const { text, stem } of this.#long.get(folded[0]!) ?? [])
-        if (oneSlipAway(text, folded, stem))
-          for (const symbol of (stem ? this.#starts : this.#whole).get(text)!) symbols.add(symbol);
+    if (symbols.size === 0 && folded.length >= shortestTypo) this.#slips(folded, symbols);
     return [...symbols];
   }
 }
+
+/** One slip after the second letter of a start leaves the second right; one in the second leaves the third and fourth. */
+const stemKeys = (text: string) => [`${text[0]}+${text[1]}`, `${text[0]}-${text.slice(2, 4)}`];
+
+/** Under which keys the starts stand that `word` may begin with: its second letter is right, wrong, added, missing, or swapped with the third. */
+const slippedKeys = (word: string) => [
+  `${word[0]}+${word[1]}`,
+  ...[word.slice(2, 4), word.slice(3, 5), word.slice(1, 3), `${word[1]}${word[3]}`].map(
+    (rest) => `${word[0]}-${rest}`,
+  ),
+];
 
 /**
  * Whether `word` is `known` with one letter added, missing, replaced, or swapped with the next; for a stem, whether it starts with such a word.
