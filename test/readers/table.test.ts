@@ -223,6 +223,42 @@ test("an e-mail right beside the only person is theirs, a shared mailbox stays t
   ]);
 });
 
+test("of several people, each has the e-mail that is counted as they are, or bears their name", async () => {
+  const whole = await readWhole(
+    csv(
+      ["Structure", "Contact", "Fonction", "Courriel", "Téléphone", "Contact 2", "Fonction 2", "Courriel 2"],
+      [
+        "Pays du Lot",
+        "Mme Léa Roux",
+        "présidente",
+        "lroux@lot.example",
+        "0565000000",
+        "Jean Petit",
+        "agent",
+        "jp@lot.example",
+      ],
+    ),
+  );
+  expect(whole.candidates[0]?.people.map(({ emails }) => emails)).toEqual([
+    ["lroux@lot.example"],
+    ["jp@lot.example"],
+  ]);
+  const together = await readWhole(
+    csv(
+      ["Structure", "Contacts", "Mails"],
+      [
+        "Pays du Lot",
+        "Léa Roux ; Jean Petit",
+        "j.petit@lot.example ; accueil@lot.example ; l.roux@lot.example",
+      ],
+    ),
+  );
+  expect(together.candidates[0]).toMatchObject({
+    people: [{ emails: ["l.roux@lot.example"] }, { emails: ["j.petit@lot.example"] }],
+    several: { emails: ["accueil@lot.example"] },
+  });
+});
+
 test("an e-mail that stands apart from the person is the structure's, unless it bears their name", async () => {
   const whole = await readWhole(
     csv(

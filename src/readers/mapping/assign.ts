@@ -37,6 +37,7 @@ export function assignColumns(evidence: Evidence, titles: TitleReader): Column[]
   );
   settleNames(drafts);
   numberPeople(drafts);
+  numberMeans(drafts);
   keepSurest(drafts);
   byValues(drafts, evidence, titles);
   return drafts.map(({ col, header, field, by }) => ({ col, header, field, by }));
@@ -161,6 +162,17 @@ function numberPeople(drafts: Draft[]) {
     group = draft.group;
     seen.add(found.field);
     draft.field = fieldOfPerson(person, found.field);
+  }
+}
+
+/** "Courriel" and "Courriel 2" counted as "Contact" and "Contact 2" are: each is that person's. */
+function numberMeans(drafts: readonly Draft[]) {
+  const named = new Set(drafts.map(({ field }) => personField(field)?.person));
+  for (const means of ["email", "phone"]) {
+    const own = drafts.filter(({ field, by }) => field === means && by === "synonym");
+    const rankOf = (draft: Draft) => draft.title?.rank ?? 1;
+    if (!own.some((draft) => rankOf(draft) > 1 && named.has(rankOf(draft)))) continue;
+    for (const draft of own) if (named.has(rankOf(draft))) draft.field = fieldOfPerson(rankOf(draft), means);
   }
 }
 

@@ -30,7 +30,7 @@ export const noPerson = (): PersonCells => ({
 });
 
 /**
- * The people of a row. A mailbox of the structure that bears the only person's name is theirs (`marie.durand@…`). Addresses and
+ * The people of a row. A mailbox of the structure that bears the name of one of them is theirs (`marie.durand@…`). Addresses and
  * phones of nobody named are given back, for the structure.
  */
 export function peopleOf(
@@ -63,6 +63,14 @@ export function peopleOf(
       });
     }
   }
+  if (people.length > 1)
+    freeEmails = freeEmails.filter((email) => {
+      const owners = people.flatMap((person, index) => (bears(email, person) ? [index] : []));
+      const [owner] = owners;
+      if (owner === undefined || owners.length > 1) return true;
+      people[owner] = { ...people[owner]!, emails: [...new Set([...people[owner]!.emails, email])] };
+      return false;
+    });
   const only = people.length === 1 ? people[0]! : null;
   if (only && freeEmails.length > 0 && only.emails.length === 0) {
     const theirs = freeEmails.filter((email) => bears(email, only) || isTheirs(email));
