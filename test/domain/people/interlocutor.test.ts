@@ -37,6 +37,11 @@ test("a replacement who is named but not on the list is somebody to ask for", ()
   });
 });
 
+test("a department is nobody's name: it passes on", () => {
+  for (const name of ["Service développement", "Pôle culture", "Development team"])
+    expect(at("EPCI", [name, null, "service@cc.example"]).person, name).toMatchObject({ relay: true });
+});
+
 test("somebody who left says who followed, and is not called", () => {
   const { person, alternatives } = at("GAL", ["Claire Monnet", "ex-animatrice"], ["Jo Lin", null]);
   expect(person).toMatchObject({ person: { fullName: "Jo Lin" }, reasons: [{ because: "no-role" }] });

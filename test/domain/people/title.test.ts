@@ -28,6 +28,9 @@ test.each([
 
 test.each([
   ["animateur·rice", ["animator"]],
+  ["activity leader", ["animator"]],
+  ["team leader", ["lead"]],
+  ["LEADER team leader", ["lead europe"]],
   ["Animateur/trice", ["animator"]],
   ["ANIMATRICES", ["animator"]],
   ["resp. coop", ["lead cooperation"]],
