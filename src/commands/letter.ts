@@ -1,13 +1,19 @@
 import * as z from "zod";
 import { labelSheetNames } from "../domain/labels.ts";
+import { letterKinds } from "../domain/letter.ts";
 import { Refusal } from "../domain/problem.ts";
 import { mergeTargets } from "../renderers/merge.ts";
 import { command } from "./command.ts";
+import { occasionOptions } from "./documents/occasion.ts";
 import { requireCompleteMission } from "./documents/sources.ts";
 import { selectActors, selectionOptions } from "./selection.ts";
 
+const { question: _, ...occasion } = occasionOptions;
+
 export const input = z.object({
+  kind: z.enum(letterKinds).default("first-contact"),
   ...selectionOptions,
+  ...occasion,
   /** Those whom no message reaches. */
   for: z.enum(["no-email"]).optional(),
   labels: z.enum(labelSheetNames).optional(),

@@ -1,8 +1,17 @@
 import type { Actor } from "./actor.ts";
 import { frameOf } from "./briefing/frame.ts";
+import type { MailKind } from "./mailing/kinds.ts";
 import { type Message, originOf } from "./mailing.ts";
 import { fold } from "./spelling.ts";
 import { placeIn } from "./values/place.ts";
+
+/** What a letter is for: those kinds of messages that one also sends by post. Each has its template: `letter-invitation.md`. */
+export const letterKinds = [
+  "first-contact",
+  "information",
+  "invitation",
+] as const satisfies readonly MailKind[];
+export type LetterKind = (typeof letterKinds)[number];
 
 /** Where the post brings something: the street has no postcode in it any more, one line for each part. */
 export interface PostalAddress {

@@ -87,9 +87,15 @@ const forPdf = async ({ fonts, look: _, ...printing }: Printing) => ({ ...printi
 /** Formats of letters: to be corrected in Word, or to be printed as they are. */
 export const letterFormats = {
   docx: async (letters: readonly LetterSheet[], printing: Printing) =>
-    (await import("./docx/letter.ts")).lettersDocx(letters, forWord(printing)),
+    (await import("./docx/letter.ts")).lettersDocx(letters, {
+      ...forWord(printing),
+      look: await printing.look(),
+    }),
   pdf: async (letters: readonly LetterSheet[], printing: Printing) =>
-    (await import("./pdf/letter.ts")).lettersPdf(letters, await forPdf(printing)),
+    (await import("./pdf/letter.ts")).lettersPdf(letters, {
+      ...(await forPdf(printing)),
+      look: await printing.look(),
+    }),
 };
 
 type Lines = readonly (readonly string[])[];

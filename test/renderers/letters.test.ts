@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Interlocutor, interlocutors } from "../../src/domain/briefing/interlocutor.ts";
-import { type Letter, letterFor } from "../../src/domain/letter.ts";
+import { type Letter, type LetterKind, letterFor, letterKinds } from "../../src/domain/letter.ts";
+import { noOccasion } from "../../src/domain/mailing/occasion.ts";
 import { messageFor } from "../../src/domain/mailing.ts";
 import { plainProse, prose } from "../../src/renderers/prose.ts";
 import { TemplateLibrary } from "../../src/renderers/template/library.ts";
@@ -19,14 +20,21 @@ describe.each(languages)("on paper in %s", (language) => {
     library = new TemplateLibrary(shippedTemplates(), text);
   });
   const mission = aMission(language);
+  const occasion = {
+    ...noOccasion,
+    ...{ about: "les circuits courts", date: "2026-12-10", time: "14 h", place: "salle des fêtes" },
+    ...{ replyBy: "2026-12-01", points: ["la permanence change de jour"] },
+  };
 
-  async function letter(interlocutor: Interlocutor, actor = anActor()): Promise<string> {
-    const written = letterFor(messageFor(actor, aMeeting(interlocutor), mission), actor) as Letter;
+  async function letter(interlocutor: Interlocutor, kind: LetterKind = "first-contact"): Promise<string> {
+    const actor = anActor();
+    const about = { first: true, latest: null, exchange: null, occasion };
+    const written = letterFor(messageFor(actor, aMeeting(interlocutor), mission, about), actor) as Letter;
     const views = new MissionViews(mission, text);
     const variant = { interlocutor: written.interlocutor, situation: null };
     const { markdown, empty } = await library.render(
-      "letter-first-contact",
-      letterView(written, "2026-11-24", text, views),
+      `letter-${kind}`,
+      letterView(kind, written, "2026-11-24", text, views),
       variant,
     );
     expect(empty).toEqual([]);
@@ -37,9 +45,12 @@ describe.each(languages)("on paper in %s", (language) => {
     ].join("\n");
   }
 
-  test.each(interlocutors)("nothing to circle in the letter to %s", async (interlocutor) => {
-    expect(typographyFaults(await letter(interlocutor), language)).toEqual([]);
-  });
+  test.each(letterKinds.flatMap((kind) => interlocutors.map((to) => [kind, to] as const)))(
+    "nothing to circle in the letter of kind %s to %s",
+    async (kind, interlocutor) => {
+      expect(typographyFaults(await letter(interlocutor, kind), language)).toEqual([]);
+    },
+  );
 
   test("those elected are addressed by their office, a desk as nobody in particular", async () => {
     const [elected, staff, desk] = await Promise.all(

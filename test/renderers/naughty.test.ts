@@ -66,7 +66,7 @@ beforeAll(async () => {
       ...messageFor(actor, meeting, mission),
       postal: { street: [data], postcode: data, commune: data },
     };
-    const scope = letterView(letter, "2026-11-24", text, new MissionViews(mission, text));
+    const scope = letterView("first-contact", letter, "2026-11-24", text, new MissionViews(mission, text));
     const variant = { interlocutor: "staff", situation: null } as const;
     const { markdown } = await library.render("letter-first-contact", scope, variant);
     const { title, body } = splitTitle(markdown);

@@ -1,11 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { HtmlValidate } from "html-validate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { animator, aWorkspace } from "../commands/documents/some-mission.ts";
 import { factsOf, needed, wordsOf } from "../consumers.ts";
+import { aPng } from "../pictures.ts";
 import { fakeWorld } from "../support.ts";
 
 // Documents as the program writes them, opened by the programs that people have: one conversion for all of them.
@@ -34,6 +35,12 @@ const files = ["fiches", "courriers", "étiquettes"].flatMap((name) => [`${name}
 beforeAll(async () => {
   const world = fakeWorld({ folder });
   await aWorkspace(folder, actors);
+  const mission = JSON.parse(readFileSync(at("mission.yaml"), "utf8"));
+  writeFileSync(
+    at("mission.yaml"),
+    JSON.stringify({ ...mission, look: { logo: "logo.png", colour: "#7a1f3d" } }),
+  );
+  writeFileSync(at("logo.png"), aPng(300, 80));
   for (const extension of ["docx", "pdf"]) {
     await world.run("brief", "--all", "-o", `fiches.${extension}`);
     await world.run("letter", "--all", "--again", "-o", `courriers.${extension}`);

@@ -1,6 +1,9 @@
 import type { Actor } from "../../domain/actor.ts";
 import { fileName } from "../../domain/file-name.ts";
-import { type Letter, letterFor } from "../../domain/letter.ts";
+import { type Letter, type LetterKind, letterFor } from "../../domain/letter.ts";
+import { lastExchanges } from "../../domain/mailing/history.ts";
+import { mailingName } from "../../domain/mailing/kinds.ts";
+import type { Occasion } from "../../domain/mailing/occasion.ts";
 import { messageFor } from "../../domain/mailing.ts";
 import type { Problem } from "../../domain/problem.ts";
 import { splitTitle } from "../../renderers/markdown.ts";
@@ -14,7 +17,8 @@ import { preparedBefore } from "./register.ts";
 import { documentWords } from "./templates.ts";
 
 export interface LettersOrder {
-  mailing: string;
+  kind: LetterKind;
+  occasion: Occasion;
   ids: readonly string[];
   /** Only those whom no message reaches. */
   noEmail: boolean;
@@ -35,27 +39,35 @@ export interface ReadyLetters extends Pick<MailingResult, "leftOut" | "already">
   ready: readonly ReadyLetter[];
 }
 
-/** Writes the letters of a mailing, from the template `letter-<mailing>`; nothing is on the disk yet. */
+/**
+ * Writes the letters of a mailing, from the template `letter-<kind>`; nothing is on the disk yet. Nobody whom we have talked
+ * with gets a first contact.
+ */
 export async function readyLetters(order: LettersOrder, world: World): Promise<ReadyLetters> {
   const workspace = await world.workspace();
   const { mission } = workspace;
   const { text, library } = await documentWords(workspace);
   const views = new MissionViews(mission, text);
-  const before = await preparedBefore(await workspace.store(), {
-    document: "letter",
-    template: order.mailing,
-  });
+  const store = await workspace.store();
+  const mailing = mailingName(order.kind, order.occasion);
+  const before = await preparedBefore(store, { document: "letter", template: mailing });
+  const exchanges = lastExchanges(order.kind === "first-contact" ? await store.contacts({}) : []);
+  const circumstances = { first: true, latest: null, exchange: null, occasion: order.occasion };
   const ready: ReadyLetter[] = [];
   const leftOut: Problem[] = [];
   const already: { actor: string; name: string; at: string }[] = [];
   for await (const { actor, meeting } of meetings(order.ids, world)) {
     const { id, name } = actor;
     const at = before.get(id);
-    const message = messageFor(actor, meeting, mission);
+    const message = messageFor(actor, meeting, mission, circumstances);
     if (order.noEmail && message.email !== null) continue;
     const letter = letterFor(message, actor);
+    const met = exchanges.get(id);
     if (at !== undefined && !order.again) already.push({ actor: id, name, at });
-    else if ("missing" in letter)
+    else if (met) {
+      const why = { because: "already-met", at: met.at } as const;
+      leftOut.push({ code: "message-untimely", actor: id, name, why });
+    } else if ("missing" in letter)
       leftOut.push({ code: "postal-address-missing", actor: id, name, missing: letter.missing });
     else {
       const made = await written(letter);
@@ -67,9 +79,9 @@ export async function readyLetters(order: LettersOrder, world: World): Promise<R
   return { ready, leftOut, already };
 
   async function written(letter: Letter) {
-    const scope = letterView(letter, order.today, text, views);
+    const scope = letterView(order.kind, letter, order.today, text, views);
     const variant = { interlocutor: letter.interlocutor, situation: null };
-    const { markdown, empty } = await library.render(`letter-${order.mailing}`, scope, variant);
+    const { markdown, empty } = await library.render(`letter-${order.kind}`, scope, variant);
     const { title, body } = splitTitle(markdown);
     const subject = `${text.letters.subject}${title}`;
     return { fields: empty, sheet: letterSheet(letter, { subject, markdown: body }, order.today, text) };

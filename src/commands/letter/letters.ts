@@ -1,4 +1,5 @@
 import { dayOf } from "../../domain/dates.ts";
+import { mailingName } from "../../domain/mailing/kinds.ts";
 import { Refusal } from "../../domain/problem.ts";
 import { letterFormats } from "../../renderers/documents.ts";
 import { problemAsJson } from "../../renderers/json.ts";
@@ -10,14 +11,13 @@ import {
   type WrittenLetter,
   writeEach,
 } from "../documents/letters.ts";
+import { occasionOf } from "../documents/occasion.ts";
 import { pathOfOne, printing } from "../documents/output.ts";
 import { register } from "../documents/register.ts";
 import type { LetterOptions } from "../letter.ts";
 import { present } from "../present.ts";
 import type { Selection } from "../selection.ts";
 import type { World } from "../world.ts";
-
-const mailing = "first-contact";
 
 /** Letters of one mailing: a file for each, or one for all, and the register says for whom. */
 export async function makeLetters(
@@ -26,8 +26,11 @@ export async function makeLetters(
   world: World,
 ): Promise<number> {
   const today = dayOf(world.now());
+  const { kind, again } = asked;
+  const { mission } = await world.workspace();
+  const occasion = occasionOf(kind, { ...asked, question: [] }, mission, today);
   const letters = await readyLetters(
-    { mailing, ids, noEmail: asked.for === "no-email", today, again: asked.again },
+    { kind, occasion, ids, noEmail: asked.for === "no-email", today, again },
     world,
   );
   const { ready, already, leftOut } = letters;
@@ -37,7 +40,7 @@ export async function makeLetters(
   if (!asked.dryRun)
     await register(
       made.map(({ actor, to, file }) => ({ actor, recipient: to, file })),
-      { document: "letter", template: mailing },
+      { document: "letter", template: mailingName(kind, occasion) },
       world,
     );
   report(made, letters, objected, asked.dryRun, world);
@@ -51,10 +54,10 @@ async function onDisk(
   world: World,
 ): Promise<WrittenLetter[]> {
   const workspace = await world.workspace();
-  const { letters } = await sentences(workspace.mission.language);
+  const { letters, mailing } = await sentences(workspace.mission.language);
   const format = asked.format === "pdf" || /\.pdf$/i.test(asked.output ?? "") ? "pdf" : "docx";
   const page = printing(workspace, world, letters.title, "letter");
-  const kind = letters.files[mailing];
+  const kind = mailing.file[asked.kind];
   const { files } = world;
   const oneFile = asked.oneFile || (asked.output !== undefined && /\.(docx|pdf)$/i.test(asked.output));
   if (!oneFile)

@@ -1,6 +1,7 @@
 import {
   BorderStyle,
   HeightRule,
+  ImageRun,
   type ISectionOptions,
   type IStylesOptions,
   Paragraph,
@@ -11,7 +12,9 @@ import {
   TextRun,
   WidthType,
 } from "docx";
+import { fitted } from "../../domain/picture.ts";
 import { type Block, blocksOf } from "../blocks.ts";
+import { type Logo, type Look, noLook } from "../look.ts";
 import type { LetterSheet } from "../views/letter.ts";
 import { a4, colour, type DocxOptions, docxBytes, font, mm, runsOf } from "./page.ts";
 
@@ -22,10 +25,16 @@ import { a4, colour, type DocxOptions, docxBytes, font, mm, runsOf } from "./pag
 const page = { side: 20, top: 12, bottom: 14, address: { x: 110, y: 57, width: 80 }, text: 88 };
 
 /** One Word document, each letter from the top of a page. Its styles have names, so that one change changes all letters. */
-export const lettersDocx = (letters: readonly LetterSheet[], options: DocxOptions): Promise<Uint8Array> =>
-  docxBytes(options, { styles: styles(options.language), sections: [section(letters)] });
+export const lettersDocx = (
+  letters: readonly LetterSheet[],
+  { look = noLook, ...options }: DocxOptions & { look?: Look },
+): Promise<Uint8Array> =>
+  docxBytes(options, {
+    styles: styles(options.language, look.accent?.slice(1) ?? colour.accent),
+    sections: [section(letters, look.logo)],
+  });
 
-const styles = (language: string): IStylesOptions => ({
+const styles = (language: string, accent: string): IStylesOptions => ({
   default: {
     document: {
       run: { font, size: 20, language: { value: language } },
@@ -35,7 +44,7 @@ const styles = (language: string): IStylesOptions => ({
   },
   paragraphStyles: [
     named("Sender", { size: 17, color: colour.quiet }),
-    named("SenderName", { size: 24, bold: true, color: colour.accent }),
+    named("SenderName", { size: 24, bold: true, color: accent }),
     named("Recipient", { size: 20 }),
     named("References", { size: 17, color: colour.quiet }),
     named("Letter", { size: 20 }, { spacing: { after: 130 } }),
@@ -69,7 +78,7 @@ const named = (
 });
 
 /** One section for all: what would end another takes a line of its own, for which a full page has no room. */
-const section = (letters: readonly LetterSheet[]): ISectionOptions => ({
+const section = (letters: readonly LetterSheet[], logo: Logo | null): ISectionOptions => ({
   properties: {
     page: {
       size: { width: a4.width, height: a4.height },
@@ -78,18 +87,18 @@ const section = (letters: readonly LetterSheet[]): ISectionOptions => ({
   },
   children: letters.flatMap((letter, index) => [
     new Paragraph({ spacing: { line: 20, lineRule: "exact" }, pageBreakBefore: index > 0, children: [] }),
-    ...children(letter),
+    ...children(letter, logo),
   ]),
 });
 
-function children(letter: LetterSheet) {
+function children(letter: LetterSheet, logo: Logo | null) {
   const blocks = blocksOf(letter.markdown);
   const rule = blocks.findLastIndex(({ kind }) => kind === "rule");
   const text = (rule === -1 ? blocks : blocks.slice(0, rule)).filter(({ kind }) => kind !== "rule");
   const notice = rule === -1 ? [] : blocks.slice(rule + 1);
   const style = styleFor(letter);
   return [
-    head(letter),
+    head(letter, logo),
     ...dated(letter),
     new Paragraph({ style: "Heading1", children: [new TextRun(letter.subject)] }),
     ...text.map((block, index) => paragraph(block, style, index === text.length - 1)),
@@ -105,7 +114,7 @@ const borders = {
 };
 
 /** The sender and the address, in a row of fixed height. */
-function head({ head: sender, recipient }: LetterSheet): Table {
+function head({ head: sender, recipient }: LetterSheet, logo: Logo | null): Table {
   const columns = [mm(page.address.x - page.side), mm(page.address.width)];
   const cell = (index: number, children: Paragraph[]) =>
     new TableCell({ children, width: { size: columns[index]!, type: WidthType.DXA } });
@@ -113,6 +122,7 @@ function head({ head: sender, recipient }: LetterSheet): Table {
     (text, index) =>
       new Paragraph({ style: index === 0 ? "SenderName" : "Sender", children: [new TextRun(text)] }),
   );
+  if (logo) lines.unshift(new Paragraph({ children: [pictured(logo)], spacing: { after: 60 } }));
   const address = recipient.map(
     (text, index) =>
       new Paragraph({
@@ -138,6 +148,17 @@ function head({ head: sender, recipient }: LetterSheet): Table {
     ],
   });
 }
+
+/** The frame of the logo over the sender, in pixels as the format counts them. */
+const largestLogo = { width: 208, height: 60 };
+
+const pictured = (logo: Logo) =>
+  new ImageRun({
+    type: logo.format === "png" ? "png" : "jpg",
+    data: logo.bytes,
+    transformation: fitted(logo, largestLogo),
+    altText: { name: "logo", title: logo.alt, description: logo.alt },
+  });
 
 const dated = ({ placeAndDate, references }: LetterSheet) => [
   new Paragraph({

@@ -1,4 +1,6 @@
+import { fitted } from "../../domain/picture.ts";
 import { type Block, blocksOf } from "../blocks.ts";
+import type { Logo } from "../look.ts";
 import type { LetterSheet } from "../views/letter.ts";
 import { flow, type PlacedLine, type SetBlock, setBlocks } from "./flow.ts";
 import { type Face, setLines } from "./lines.ts";
@@ -27,23 +29,26 @@ const folds = [99 * mm, 148.5 * mm];
 const sizes = [11, 10.5, 10, 9.5, 9] as const;
 const addressSize = 10;
 
+/** The frame of the logo over the sender. */
+const largestLogo = { width: 55 * mm, height: 16 * mm };
+
 /** One PDF, each letter from the top of a page, with a bookmark for each. */
 export async function lettersPdf(letters: readonly LetterSheet[], options: PdfOptions): Promise<Uint8Array> {
   const paper = new Paper(options);
-  for (const letter of letters) setLetter(paper, letter);
+  for (const letter of letters) setLetter(paper, letter, options.look?.logo ?? null);
   return await paper.finish();
 }
 
-function setLetter(paper: Paper, letter: LetterSheet) {
+function setLetter(paper: Paper, letter: LetterSheet, logo: Logo | null) {
   paper.newPage();
   paper.bookmark(letter.title);
   const line = lineSetter(paper);
-  let y = page.head;
+  let y = page.head + (logo ? pictured(paper, logo) : 0);
   for (const [index, text] of letter.head.entries())
     y = line(text, {
       ...{ x: page.left, y, width: page.address.x - page.left - 4 * mm },
       ...(index === 0
-        ? { size: 13, face: "bold" as const, paint: colour.accent }
+        ? { size: 13, face: "bold" as const, paint: paper.accent }
         : { size: 9, paint: colour.quiet }),
     });
   y = page.address.y;
@@ -66,6 +71,13 @@ function setLetter(paper: Paper, letter: LetterSheet) {
   y += 8;
   y = line(letter.subject, { x: page.left, y, width, size: 11, face: "bold", tag: "H1" });
   setBody(paper, letter, y + 10);
+}
+
+/** Draws the logo at the head, and gives the height that it takes. */
+function pictured(paper: Paper, logo: Logo): number {
+  const { width: wide, height } = fitted(logo, largestLogo);
+  paper.picture(logo, page.left, page.head, wide, height);
+  return height + 2 * mm;
 }
 
 /** Writes a text that may be longer than its line, and gives where the next one begins. */

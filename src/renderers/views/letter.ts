@@ -1,9 +1,9 @@
-import { envelopeLines, type Letter } from "../../domain/letter.ts";
+import { envelopeLines, type Letter, type LetterKind } from "../../domain/letter.ts";
 import { placeIn } from "../../domain/values/place.ts";
 import type { Sentences } from "../../text/index.ts";
 import { oneLine } from "../escape.ts";
 import type { Scope } from "../template/engine.ts";
-import { actorView } from "./actor.ts";
+import { mailView } from "./mail.ts";
 import type { MissionViews } from "./mission.ts";
 
 /** A letter ready to be set on paper: its text is Markdown, the rest stands where letters have it. */
@@ -22,9 +22,15 @@ export interface LetterSheet {
   signature: readonly string[];
 }
 
-/** What a letter's template may read: what a message's may, with the forms of a letter. `today` is an ISO date. */
-export function letterView(letter: Letter, today: string, text: Sentences, views: MissionViews): Scope {
-  const view = actorView(letter, today, text, views);
+/** What a letter's template may read: what a message's of its kind may, with the forms of a letter. `today` is an ISO date. */
+export function letterView(
+  kind: LetterKind,
+  letter: Letter,
+  today: string,
+  text: Sentences,
+  views: MissionViews,
+): Scope {
+  const view = mailView(kind, letter, today, text, views);
   const { opening, closing } = text.letters;
   return {
     ...view,

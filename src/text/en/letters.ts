@@ -86,7 +86,6 @@ export const letters: Sentences["letters"] = {
   references: ({ ours, theirs }) =>
     [theirs && `Your ref.: ${theirs}`, `Our ref.: ${ours}`].filter((line) => line !== null),
   subject: "Subject: ",
-  files: { "first-contact": "first contact" },
   together: "Letters",
   title: "Letters",
   labelsFile: (sheet) => `Labels ${sheet}`,

@@ -99,8 +99,6 @@ export const letters = {
   references: ({ ours, theirs }: { ours: string; theirs: string | null }) =>
     [theirs && `Vos réf.\u00a0: ${theirs}`, `Nos réf.\u00a0: ${ours}`].filter((line) => line !== null),
   subject: "Objet\u00a0: ",
-  /** Last word of the names of files, by mailing. */
-  files: { "first-contact": "premier contact" } satisfies Record<string, string>,
   /** Names of files that hold several. */
   together: "Courriers",
   title: "Courriers",

@@ -158,8 +158,8 @@ test("letters, labels and tables are the same, byte for byte, whatever we hold i
     });
   });
   const outputs = [
-    ["courrier.docx"],
-    ["courrier.pdf", "--again"],
+    ["courrier.docx", "--kind", "information"],
+    ["courrier.pdf", "--kind", "information", "--again"],
     ["étiquettes.pdf", "--labels", "L7160"],
     ["étiquettes.docx", "--labels", "L7160"],
     ["word.xlsx", "--merge", "word"],
@@ -201,3 +201,41 @@ async function partsOf(bytes: Uint8Array): Promise<string[]> {
   );
   return parts.sort();
 }
+
+test("two meetings are two mailings: one may be invited by post to each, once", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [pont]);
+  const invite = (date: string) =>
+    world.run(
+      ...["letter", "--all", "--kind", "invitation", "--about", "les circuits courts"],
+      ...["--date", date, "--place", "salle des fêtes", "--json"],
+    );
+  const [first, again, other] = [
+    await invite("18/03/2027"),
+    await invite("18/03/2027"),
+    await invite("20/05/2027"),
+  ];
+  expect(JSON.parse(first.stdout).letters[0].file).toBe(
+    "out/2026-01-31 Les Ateliers du Pont - invitation.docx",
+  );
+  expect(JSON.parse(again.stdout)).toMatchObject({
+    letters: [],
+    already: [{ actor: "les-ateliers-du-pont" }],
+  });
+  expect(JSON.parse(other.stdout).letters).toHaveLength(1);
+  expect((await world.run("letter", "--all", "--kind", "invitation")).code).toBe(2);
+});
+
+test("whom we have talked with gets no letter of first contact", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [figeac, pont]);
+  await change(world.folder, (writer) =>
+    writer.addContact({
+      ...{ actor: "gal-pays-de-figeac", at: "2026-01-05", by: "camille", channel: "phone", person: null },
+      ...{ outcome: "reached", note: null, nextStep: null, nextAt: null },
+    }),
+  );
+  const { letters, left_out } = JSON.parse((await world.run("letter", "--all", "--json")).stdout);
+  expect(letters.map(({ actor }: { actor: string }) => actor)).toEqual(["les-ateliers-du-pont"]);
+  expect(left_out).toMatchObject([{ code: "message-untimely", actor: "gal-pays-de-figeac" }]);
+});

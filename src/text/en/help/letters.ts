@@ -4,6 +4,14 @@ export const lettersHelp: Record<string, CommandHelp> = {
   letter: {
     about: "what goes by post: letters to sign, labels, tables for mail merge",
     options: {
+      kind: "what the letter says: first contact, information to all, invitation",
+      about: "what it is about, in a few words (information, invitation)",
+      date: "day of the meeting (invitation)",
+      time: "time of the meeting (invitation)",
+      place: "place of the meeting (invitation)",
+      link: "address of the video call (invitation)",
+      replyBy: "last day to answer (invitation)",
+      news: "news to tell (information, repeatable)",
       for: "no-email: only those who have no e-mail",
       labels: "labels instead of letters: the reference of the sheet (Avery)",
       skip: "leave the first n labels of a begun sheet free",
@@ -19,6 +27,10 @@ export const lettersHelp: Record<string, CommandHelp> = {
       ["outreach letter --top 20 --one-file", "twenty letters in one Word document, to read and sign"],
       ["outreach letter --all --labels L7160 --skip 6", "labels, on a sheet of which six are gone"],
       ["outreach letter --tag reminder --merge word", "the addresses, for a mail merge in Word"],
+      [
+        'outreach letter --all --for no-email --kind invitation --about "local food" --date 18/03/2027 --place "village hall"',
+        "invite by post those whom no e-mail reaches",
+      ],
     ],
   },
 };

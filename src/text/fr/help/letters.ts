@@ -4,6 +4,14 @@ export const lettersHelp: Record<string, CommandHelp> = {
   letter: {
     about: "ce qui part par la poste : courriers à signer, étiquettes, tableaux de publipostage",
     options: {
+      kind: "ce que dit le courrier : premier contact, information à tous, invitation",
+      about: "de quoi il s’agit, en quelques mots (information, invitation)",
+      date: "jour de la rencontre (invitation)",
+      time: "heure de la rencontre (invitation)",
+      place: "lieu de la rencontre (invitation)",
+      link: "adresse de la visioconférence (invitation)",
+      replyBy: "jour jusqu’auquel répondre (invitation)",
+      news: "nouvelle à faire connaître (information, répétable)",
       for: "no-email : seulement ceux qui n’ont pas de courriel",
       labels: "des étiquettes à la place des courriers : la référence de la planche (Avery)",
       skip: "laisser libres les n premières étiquettes d’une planche entamée",
@@ -22,6 +30,10 @@ export const lettersHelp: Record<string, CommandHelp> = {
         "des étiquettes, sur une planche dont six sont parties",
       ],
       ["outreach letter --tag relance --merge word", "les adresses, pour un publipostage dans Word"],
+      [
+        'outreach letter --all --for no-email --kind invitation --about "les circuits courts" --date 18/03/2027 --place "salle des fêtes"',
+        "inviter par la poste ceux qu’aucun courriel n’atteint",
+      ],
     ],
   },
 };
