@@ -27,14 +27,26 @@ export async function terminalPrompter({ color, interrupted }: TerminalOptions):
     const leave = new AbortController();
     const left = () => leave.abort();
     // readline pauses its input when it closes, which an answer does too, but after having given it.
-    const paused = () => setImmediate(left);
     const { stdin } = process;
+    let continued = false;
+    const paused = () => {
+      if (!continued) setImmediate(left);
+    };
+    /** Suspended by Ctrl-Z and taken up again: readline pauses what it reads then, and leaves it so. */
+    const goOn = () => {
+      continued = true;
+      setImmediate(() => {
+        continued = false;
+        stdin.resume();
+      });
+    };
     const events = [
       ["pause", paused],
       ["end", paused],
       ["error", left],
     ] as const;
     for (const [event, listener] of events) stdin.on(event, listener);
+    process.on("SIGCONT", goOn);
     const prompt = inquirer.createPromptModule({
       input: stdin,
       output,
@@ -50,6 +62,7 @@ export async function terminalPrompter({ color, interrupted }: TerminalOptions):
       throw error;
     } finally {
       for (const [event, listener] of events) stdin.off(event, listener);
+      process.off("SIGCONT", goOn);
     }
   };
 
