@@ -53,7 +53,13 @@ export class KeyIndex {
     }
   }
 
-  /** Writes what is held; to be called before the step ends. */
+  /** To be called before the step ends. */
+  async finish(): Promise<void> {
+    await this.flush();
+    await this.#segments.finish();
+  }
+
+  /** Writes what is held. */
   async flush(): Promise<void> {
     if (this.#table.size > 0) await this.#segments.append(this.#table.drain());
   }

@@ -1,6 +1,6 @@
 import { largestBlock } from "../domain/matching/pairs.ts";
 import type { Engine } from "./engine.ts";
-import { collect, type Keys, Segments } from "./segments.ts";
+import { collect, inOrder, type Keys, Segments } from "./segments.ts";
 
 /** Keys held at most, and actors: a key of 32 bits and the position of its actor make one exact number. */
 const mostHeld = 2 ** 19;
@@ -36,7 +36,13 @@ export class MatchIndex {
     this.#asideKeys = null;
   }
 
-  /** Writes what is held; to be called before the step ends. */
+  /** To be called before the step ends. */
+  async finish(): Promise<void> {
+    await this.flush();
+    await this.#segments.finish();
+  }
+
+  /** Writes what is held. */
   async flush(): Promise<void> {
     if (this.#added.length === 0) return;
     await this.#segments.append(this.#added.sorted());
@@ -119,34 +125,5 @@ class Held {
       actors[size++] = this.#actors[packed[i]! - key * mostActors]!;
     }
     return { keys: keys.subarray(0, size), actors: actors.subarray(0, size) };
-  }
-}
-
-/** Visits each key of several lists in order, with all its actors. */
-async function inOrder(
-  lists: readonly (() => Promise<Keys | null>)[],
-  visit: (key: number, actors: readonly number[]) => void,
-): Promise<void> {
-  const places: { next: () => Promise<Keys | null>; part: Keys; at: number; key: number }[] = [];
-  for (const next of lists) {
-    const part = await next();
-    if (part && part.keys.length > 0) places.push({ next, part, at: 0, key: part.keys[0]! });
-  }
-  while (places.length > 0) {
-    let key = Number.POSITIVE_INFINITY;
-    for (const place of places) if (place.key < key) key = place.key;
-    if (key === Number.POSITIVE_INFINITY) return;
-    const actors: number[] = [];
-    for (const place of places)
-      while (place.key === key) {
-        actors.push(place.part.actors[place.at]!);
-        if (++place.at === place.part.keys.length) {
-          const part = await place.next();
-          place.at = 0;
-          place.part = part ?? place.part;
-          place.key = part?.keys[0] ?? Number.POSITIVE_INFINITY;
-        } else place.key = place.part.keys[place.at]!;
-      }
-    visit(key, actors);
   }
 }

@@ -7,6 +7,10 @@ import type { KeyBlockRow } from "./schema.ts";
 export const blockSize = 512;
 /** Segments that a key may have to be looked for in; more are joined. */
 const mostSegments = 12;
+/** Segments that only a large file writes. */
+const manyWritten = 8;
+/** Blocks that hold a key, at most: it has fewer actors than a block has room for. */
+const blocksOfKey = 2;
 /** Blocks of a segment read at once. */
 const blocksAtOnce = 64;
 
@@ -17,6 +21,13 @@ type Key = Float64Array | Uint32Array;
 export interface Keys {
   keys: Key;
   actors: Int32Array;
+}
+
+interface Segment {
+  segment: number;
+  /** The step that wrote it; null when it holds keys of several. */
+  step: number | null;
+  blocks: number;
 }
 
 /** A table of keys, and how wide they are: 8 bytes when each must tell a row, 4 when it only tells what to compare. */
@@ -30,7 +41,8 @@ export class Segments {
   readonly #table: KeyTableName;
   /** This step's segments may be in others. */
   #joined = false;
-  #known: { segment: number; step: number | null; blocks: number }[] | null = null;
+  #written = 0;
+  #known: Segment[] | null = null;
   /** Compiled once: it is asked for every key that may be there. */
   readonly #blocks: CompiledQuery<KeyBlock>;
 
@@ -43,7 +55,9 @@ export class Segments {
       .select(["keys", "actors"])
       .where("segment", "=", 0)
       .where("first", "<=", 0)
-      .where("last", ">=", 0)
+      .orderBy("first", "desc")
+      .orderBy("last", "desc")
+      .limit(blocksOfKey)
       .compile();
   }
 
@@ -55,7 +69,7 @@ export class Segments {
   /** Adds the actors of a key to `found`. */
   async look(key: number, found: number[]): Promise<void> {
     for (const { segment } of await this.#all()) {
-      const query: CompiledQuery<KeyBlock> = { ...this.#blocks, parameters: [segment, key, key] };
+      const query: CompiledQuery<KeyBlock> = { ...this.#blocks, parameters: [segment, key, blocksOfKey] };
       const { rows } = await this.#engine.db.executeQuery(query);
       for (const block of rows) collect(this.#unpacked(block), key, found);
     }
@@ -67,7 +81,13 @@ export class Segments {
     const segment = Math.max(0, ...segments.map((one) => one.segment)) + 1;
     await this.#write(segment, this.#step, keys);
     segments.push({ segment, step: this.#step, blocks: Math.ceil(keys.keys.length / blockSize) });
-    if (segments.length > mostSegments) await this.#join();
+    this.#written++;
+    if (segments.length > mostSegments) await this.#joinSmall();
+  }
+
+  /** Joins all segments when the step wrote many, so that a look after it is one look. */
+  async finish(): Promise<void> {
+    if (this.#written >= manyWritten) await this.#join(await this.#all());
   }
 
   /** Visits all keys, in no promised order; some may come twice. */
@@ -135,27 +155,39 @@ export class Segments {
   }
 
   /** Joins the smaller half of the segments: each key is rewritten a few times in its life, however many there are. */
-  async #join(): Promise<void> {
-    this.#joined = true;
+  async #joinSmall(): Promise<void> {
     const segments = [...(await this.#all())].sort((a, b) => Number(a.blocks) - Number(b.blocks));
-    const small = segments.slice(0, Math.ceil(segments.length / 2) + 1).map(({ segment }) => segment);
-    const { db } = this.#engine;
-    let joined = this.#empty(0);
-    for (const segment of small) joined = this.#merged(joined, await this.#read(segment));
-    await db.deleteFrom(this.#table).where(this.#engine.among("segment", small)).execute();
-    await this.#write(Math.max(...segments.map(({ segment }) => segment)) + 1, null, joined);
-    this.#known = null;
+    await this.#join(segments.slice(0, Math.ceil(segments.length / 2) + 1));
   }
 
-  async #read(segment: number): Promise<Keys> {
-    const rows = await this.#engine.db
-      .selectFrom(this.#table)
-      .select(["keys", "actors"])
-      .where("segment", "=", segment)
-      .orderBy("first")
-      .orderBy("last")
-      .execute();
-    return this.#unpackedAll(rows);
+  async #join(some: readonly Segment[]): Promise<void> {
+    this.#joined = true;
+    const joined = Math.max(...(await this.#all()).map(({ segment }) => segment)) + 1;
+    const step = some.every((one) => one.step === this.#step) ? this.#step : null;
+    const part = this.#empty(blockSize * blocksAtOnce);
+    let size = 0;
+    const write = async () => {
+      await this.#write(joined, step, {
+        keys: part.keys.subarray(0, size),
+        actors: part.actors.subarray(0, size),
+      });
+      size = 0;
+    };
+    await inOrder(
+      some.map(({ segment }) => this.#cursor(segment)),
+      (key, actors) => {
+        // Of a key of many, as many as tell that it says nothing.
+        for (let i = 0; i < actors.length && i <= largestBlock; i++) {
+          part.keys[size] = key;
+          part.actors[size++] = actors[i]!;
+        }
+        return size > part.keys.length - largestBlock - 1 ? write() : null;
+      },
+    );
+    if (size > 0) await write();
+    const gone = some.map(({ segment }) => segment);
+    await this.#engine.db.deleteFrom(this.#table).where(this.#engine.among("segment", gone)).execute();
+    this.#known = null;
   }
 
   #empty(size: number): Keys {
@@ -181,22 +213,6 @@ export class Segments {
     }
     return all;
   }
-
-  /** Two lists of keys in order as one. */
-  #merged(a: Keys, b: Keys): Keys {
-    const { keys, actors } = this.#empty(a.keys.length + b.keys.length);
-    let size = 0;
-    for (let i = 0, j = 0; i + j < keys.length; ) {
-      const first = j >= b.keys.length || (i < a.keys.length && a.keys[i]! <= b.keys[j]!);
-      const [from, at] = first ? [a, i++] : [b, j++];
-      const key = from.keys[at]!;
-      // Of a key of many, as many as tell that it says nothing.
-      if (size > largestBlock && keys[size - 1 - largestBlock] === key) continue;
-      keys[size] = key;
-      actors[size++] = from.actors[at]!;
-    }
-    return { keys: keys.subarray(0, size), actors: actors.subarray(0, size) };
-  }
 }
 
 const bytes = (numbers: Key | Int32Array): Uint8Array =>
@@ -211,4 +227,34 @@ export function collect({ keys, actors }: Keys, key: number, found: number[]): v
     else to = middle;
   }
   for (; keys[from] === key; from++) found.push(actors[from]!);
+}
+
+/** Visits each key of several lists in order, with all its actors; waits for what `visit` gives. */
+export async function inOrder(
+  lists: readonly (() => Promise<Keys | null>)[],
+  visit: (key: number, actors: readonly number[]) => unknown,
+): Promise<void> {
+  const places: { next: () => Promise<Keys | null>; part: Keys; at: number; key: number }[] = [];
+  for (const next of lists) {
+    const part = await next();
+    if (part && part.keys.length > 0) places.push({ next, part, at: 0, key: part.keys[0]! });
+  }
+  while (places.length > 0) {
+    let key = Number.POSITIVE_INFINITY;
+    for (const place of places) if (place.key < key) key = place.key;
+    if (key === Number.POSITIVE_INFINITY) return;
+    const actors: number[] = [];
+    for (const place of places)
+      while (place.key === key) {
+        actors.push(place.part.actors[place.at]!);
+        if (++place.at === place.part.keys.length) {
+          const part = await place.next();
+          place.at = 0;
+          place.part = part ?? place.part;
+          place.key = part?.keys[0] ?? Number.POSITIVE_INFINITY;
+        } else place.key = place.part.keys[place.at]!;
+      }
+    const done = visit(key, actors);
+    if (done instanceof Promise) await done;
+  }
 }

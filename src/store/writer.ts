@@ -77,8 +77,8 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
 
   /** To be called once the work is done, before the step ends. */
   async finish(): Promise<void> {
-    await this.#keys.exact.flush();
-    await this.#keys.near.flush();
+    await this.#keys.exact.finish();
+    await this.#keys.near.finish();
   }
 
   async addActor({ fields, several = {}, source }: NewActor): Promise<string> {
