@@ -11,6 +11,7 @@ import { say } from "../text/index.ts";
 import { checkTemplate } from "./check/templates.ts";
 import { command } from "./command.ts";
 import { readLogo } from "./documents/look.ts";
+import { templatesBelow } from "./documents/templates.ts";
 import { present } from "./present.ts";
 import type { World } from "./world.ts";
 
@@ -101,11 +102,12 @@ async function ownTemplates(root: string, findings: Finding[], world: World): Pr
   if (!(await files.facts(folder))) return [];
   const names = (await files.listAll(folder)).filter((name) => !/(^|\/)\./.test(name));
   const known = await world.allBuiltins();
+  const load = templatesBelow(root, known, world);
   for (const name of names) {
     const file = files.resolve(folder, name);
     await collected(findings, async () => {
       const read = () => files.readText(file);
-      const problem = await checkTemplate(name, { file: files.shown(file), read, known });
+      const problem = await checkTemplate(name, { file: files.shown(file), read, known, load });
       if (problem) findings.push({ ...problem, severity: "warning" });
     });
   }

@@ -26,5 +26,6 @@ export const commands: Readonly<Record<string, () => Promise<{ default: Command 
   completion: () => import("./completion.ts"),
   brief: () => import("./brief.ts"),
   mail: () => import("./mail.ts"),
+  template: () => import("./template.ts"),
   letter: () => import("./letter.ts"),
 };

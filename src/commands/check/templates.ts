@@ -1,10 +1,10 @@
 import type * as z from "zod";
 import type { Problem } from "../../domain/problem.ts";
 import { nearest } from "../../domain/spelling.ts";
-import { type Language, sentences } from "../../text/index.ts";
+import type { TemplateLoader } from "../../renderers/template/library.ts";
 
 /** Reads one kind of data, and refuses with everything that is wrong in it. */
-type Reader = (text: string, file: string, name: string) => unknown;
+type Reader = (text: string, file: string, name: string, load: TemplateLoader) => unknown;
 
 interface Kind {
   name: RegExp;
@@ -44,14 +44,10 @@ const kinds: readonly Kind[] = [
   { name: /^(fr|en)\/[^/]+\.md$/, reader: documentReader },
 ];
 
-/** A document template is compiled; which fields it may use is only known when it is filled in. */
+/** A document's template is compiled, and every field it reads must be one that it may. */
 async function documentReader(): Promise<Reader> {
-  const { Engine } = await import("../../renderers/template/engine.ts");
-  return async (text, file, name) => {
-    const [language, ...rest] = name.split("/");
-    const { documents } = await sentences(language as Language);
-    new Engine(documents.series).compile(rest.join("/"), file, text, documents.typeset);
-  };
+  const { checkDocument } = await import("../template/fields.ts");
+  return (text, file, name, load) => checkDocument(name, { file, text }, load);
 }
 
 async function bySchema(schema: z.ZodType): Promise<Reader> {
@@ -65,10 +61,15 @@ async function bySchema(schema: z.ZodType): Promise<Reader> {
  */
 export async function checkTemplate(
   name: string,
-  { file, read, known }: { file: string; read: () => Promise<string>; known: readonly string[] },
+  {
+    file,
+    read,
+    known,
+    load,
+  }: { file: string; read: () => Promise<string>; known: readonly string[]; load: TemplateLoader },
 ): Promise<Problem | null> {
   const kind = kinds.find((one) => one.name.test(name));
-  if (kind) await (await kind.reader())(await read(), file, name);
+  if (kind) await (await kind.reader())(await read(), file, name, load);
   return known.includes(name) || kind?.additions
     ? null
     : { code: "template-unknown", file, near: nearest(name, known) };

@@ -1,7 +1,7 @@
 import { Refusal } from "../../domain/problem.ts";
 import { TemplateLibrary, type TemplateLoader } from "../../renderers/template/library.ts";
 import { type Sentences, sentences } from "../../text/index.ts";
-import type { Workspace } from "../world.ts";
+import type { Workspace, World } from "../world.ts";
 
 /** The workspace's templates: its own copies first. A file that is nowhere is null, not a refusal. */
 export const templateLoader =
@@ -23,3 +23,12 @@ export async function documentWords(
   const text = await sentences(workspace.mission.language);
   return { text, library: new TemplateLibrary(templateLoader(workspace), text) };
 }
+
+/** The workspace's own copies first, whatever state its settings are in. */
+export const templatesBelow =
+  (root: string, known: readonly string[], { files, builtin }: World): TemplateLoader =>
+  async (name) => {
+    const path = files.resolve(root, "templates", name);
+    if (await files.facts(path)) return { file: files.shown(path), text: await files.readText(path) };
+    return known.includes(name) ? { file: name, text: await builtin(name) } : null;
+  };

@@ -22,6 +22,8 @@ export type DocumentProblem =
       known: readonly string[];
     }
   | { code: "template-fragment-unknown"; file: string; fragment: string; looked: readonly string[] }
+  /** A piece of text or a page: it is seen in the documents that it is part of. */
+  | { code: "template-not-shown"; name: string }
   | { code: "template-wrong"; file: string; line: number; column: number; detail: string }
   | { code: "template-too-long"; file: string; line: number; column: number }
   | { code: "actor-objected"; actor: string; name: string; at: string | null }

@@ -18,6 +18,7 @@ import { priority } from "./priority.ts";
 import { problems } from "./problems.ts";
 import { settings } from "./settings.ts";
 import { suggestion } from "./suggestion.ts";
+import { templates } from "./templates.ts";
 import { terms } from "./terms.ts";
 import { triage } from "./triage.ts";
 import { workspace } from "./workspace.ts";
@@ -43,6 +44,7 @@ export const en: Sentences = {
   problems,
   settings,
   suggestion,
+  templates,
   terms,
   triage,
   workspace,

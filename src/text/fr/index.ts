@@ -17,6 +17,7 @@ import { priority } from "./priority.ts";
 import { problems } from "./problems.ts";
 import { settings } from "./settings.ts";
 import { suggestion } from "./suggestion.ts";
+import { templates } from "./templates.ts";
 import { terms } from "./terms.ts";
 import { triage } from "./triage.ts";
 import { workspace } from "./workspace.ts";
@@ -42,6 +43,7 @@ export const fr = {
   problems,
   settings,
   suggestion,
+  templates,
   terms,
   triage,
   workspace,

@@ -20,6 +20,20 @@ export const documentsHelp: Record<string, CommandHelp> = {
       ],
     ],
   },
+  template: {
+    about: "the templates of documents: see them, copy one to change it, check it",
+    options: {
+      name: "the template: mail-invitation, letter-first-contact, legal…",
+      actor: "preview: an actor of your list, instead of an imaginary one",
+      replace: "copy: replace your copy by the one that ships",
+    },
+    examples: [
+      ["outreach template", "the list of templates"],
+      ["outreach template copy mail-first-contact", "a copy of your own, in templates/"],
+      ["outreach template check", "what is wrong in your copies, with the line"],
+      ["outreach template preview mail-survey --actor figeac", "the template filled in for one actor"],
+    ],
+  },
   mail: {
     about: "drafts of personal e-mails, for you to read and send",
     options: {

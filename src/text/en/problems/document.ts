@@ -21,6 +21,8 @@ export const documentProblems: ProblemSentences<DocumentProblem> = {
     `${at(p)}: a template has no command {% ${p.tag} %}.${didYouMean(p.near)}\nKnown commands: ${p.known.join(", ")}.`,
   "template-fragment-unknown": (p) =>
     `${p.file}: no fragment “${p.fragment}”. Files looked for: ${p.looked.join(", ")}.`,
+  "template-not-shown": (p) =>
+    `“${p.name}” is a piece of a document: it is seen in the documents that use it, for example outreach template preview mail-first-contact`,
   "template-wrong": (p) => `${at(p)}: this template cannot be read. ${p.detail}`,
   "template-too-long": (p) =>
     `${at(p)}: this template never ends (the loop is too long). Shorten the loop on this line.`,

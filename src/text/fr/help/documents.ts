@@ -17,6 +17,20 @@ export const documentsHelp: Record<string, CommandHelp> = {
       ["outreach brief --actor figeac --for board -o conseil.pdf", "la page à commenter devant les élus"],
     ],
   },
+  template: {
+    about: "les modèles des documents : les voir, en copier un pour le changer, le relire",
+    options: {
+      name: "le modèle : mail-invitation, letter-first-contact, legal…",
+      actor: "preview : un acteur de votre liste, au lieu d’un acteur imaginaire",
+      replace: "copy : remplacer votre copie par le modèle fourni",
+    },
+    examples: [
+      ["outreach template", "la liste des modèles"],
+      ["outreach template copy mail-first-contact", "une copie à vous, dans templates/"],
+      ["outreach template check", "ce qui ne va pas dans vos copies, avec la ligne"],
+      ["outreach template preview mail-survey --actor figeac", "le modèle rempli pour un acteur"],
+    ],
+  },
   mail: {
     about: "des brouillons de courriels personnels, à relire et envoyer vous-même",
     options: {

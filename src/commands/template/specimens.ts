@@ -1,0 +1,121 @@
+import type { Actor } from "../../domain/actor.ts";
+import type { Interlocutor } from "../../domain/briefing/interlocutor.ts";
+import type { Meeting } from "../../domain/briefing/meeting.ts";
+import { briefOf } from "../../domain/briefing.ts";
+import type { Contact } from "../../domain/contact.ts";
+import { letterFor } from "../../domain/letter.ts";
+import { type MailKind, mailKinds } from "../../domain/mailing/kinds.ts";
+import { noOccasion } from "../../domain/mailing/occasion.ts";
+import { messageFor } from "../../domain/mailing.ts";
+import type { MissionFacts } from "../../domain/mission.ts";
+import type { Scope } from "../../renderers/template/engine.ts";
+import type { Variant } from "../../renderers/template/library.ts";
+import { boardView } from "../../renderers/views/board.ts";
+import { letterView } from "../../renderers/views/letter.ts";
+import { mailView } from "../../renderers/views/mail.ts";
+import { MissionViews } from "../../renderers/views/mission.ts";
+import { teamView } from "../../renderers/views/team.ts";
+import type { Sentences } from "../../text/index.ts";
+
+/** What a template is filled in with, to see it or to check it. */
+export interface Specimen {
+  scope: Scope;
+  variant: Variant;
+}
+
+/** Whom a specimen is about. Dates are ISO. */
+export interface Sitter {
+  actor: Actor;
+  meeting: Meeting;
+  mission: MissionFacts;
+  today: string;
+}
+
+/** An actor of whom everything is known, met by everybody it may be met by. Nobody real is in it. */
+export function imaginary(
+  text: Sentences,
+  mission: MissionFacts,
+  today: string,
+  interlocutor: Interlocutor = "staff",
+): Sitter {
+  const { names, story, answer } = text.templates.specimen;
+  const person = {
+    ...{ id: "specimen", fullName: names.person, civility: names.civility, firstName: null },
+    ...{ lastName: names.lastName, role: names.role, emails: ["specimen@example.org"], phones: [] },
+  };
+  const illustration = {
+    ...{ id: "specimen", ...story, agreed: true, audience: "network" as const },
+    ...{ themes: [], territories: [], situations: [] },
+  };
+  return {
+    today,
+    mission: { ...mission, illustrations: [illustration] },
+    actor: {
+      ...{ id: "specimen", name: names.actor, acronym: names.acronym, kind: "association" },
+      ...{ siret: null, siren: null, rna: null, insee: null, website: "https://example.org" },
+      ...{ address: names.street, postcode: "46100", commune: names.commune, territory: names.territory },
+      ...{ reference: "2026-14", programme: names.programme, submitted: today, state: null },
+      ...{ recommendedBy: null, note: null, emails: [], phones: ["+33100000000"], themes: [], tags: [] },
+      ...{ people: [person], provenance: [], objected: null },
+      answers: [{ ...answer, file: null, line: null }],
+    },
+    meeting: {
+      person,
+      address: {
+        ...{ gender: "woman", elected: interlocutor === "elected", office: null, anonymous: false },
+        ...{ fullName: names.person, lastName: names.lastName },
+      },
+      ...{ interlocutor, reasons: [{ because: "no-role" }], alternatives: [], askAs: null },
+    },
+  };
+}
+
+/**
+ * What the template of this name (`brief`, `mail-invitation`) is filled in with for a sitter, once for each thing that may
+ * have come before; empty for a name that no document has.
+ */
+export function specimensOf(template: string, sitter: Sitter, text: Sentences): Specimen[] {
+  const { actor, meeting, mission, today } = sitter;
+  const views = new MissionViews(mission, text);
+  const variant = { interlocutor: meeting.interlocutor, situation: null };
+  const kind = mailKinds.find((one) => template === `mail-${one}`);
+  if (kind) return mails(kind, sitter, text, views).map((scope) => ({ scope, variant }));
+  if (template === "brief") {
+    const rules = { today, staleAfterMonths: 12, minimumConfidence: 1 };
+    const sources = { actor, assessment: null, suggestion: null, meeting, mission, rules };
+    return [[], [exchangeWith(sitter)]].map((contacts) => {
+      const brief = briefOf({ ...sources, contacts });
+      const situation = brief.standing.situation;
+      return { scope: teamView(brief, today, text, views), variant: { ...variant, situation } };
+    });
+  }
+  const message = messageFor(actor, meeting, mission);
+  if (template === "brief-board") return [{ scope: boardView(message, today, text, views), variant }];
+  const letter = letterFor(message, actor);
+  if (template.startsWith("letter-") && !("missing" in letter))
+    return [{ scope: letterView(letter, today, text, views), variant }];
+  return [];
+}
+
+function mails(kind: MailKind, sitter: Sitter, text: Sentences, views: MissionViews): Scope[] {
+  const { actor, meeting, mission, today } = sitter;
+  const { about, place, question } = text.templates.specimen.occasion;
+  const link = "https://example.org";
+  const occasion = {
+    ...{ ...noOccasion, about, place, link, date: today, replyBy: today, time: "14:00" },
+    ...{ points: [question], minutes: 5 },
+  };
+  const before = { mailing: "information", at: `${today}T00:00:00.000Z`, file: null };
+  const { at, channel, person } = exchangeWith(sitter);
+  const never = { first: true, latest: null, exchange: null };
+  const after = { first: false, latest: before, exchange: { at, channel, person } };
+  const circumstances = { reminder: [after], "follow-up": [after] }[kind as string] ?? [never, after];
+  return circumstances.map((one) =>
+    mailView(kind, messageFor(actor, meeting, mission, { ...one, occasion }), today, text, views),
+  );
+}
+
+const exchangeWith = ({ actor, meeting, today }: Sitter): Contact => ({
+  ...{ actor: actor.id, at: today, by: "", channel: "phone", person: meeting.person?.fullName ?? null },
+  ...{ outcome: "interested", note: null, nextStep: null, nextAt: null },
+});
