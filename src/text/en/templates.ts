@@ -3,7 +3,7 @@ import { counted } from "./phrases.ts";
 
 /** What is said of the models of documents, and the imaginary actor that they are shown with. */
 export const templates: Sentences["templates"] = {
-  columns: ["Template", "Where it comes from"],
+  columns: ["Template", "Origin"],
   own: "your own, in templates/",
   shipped: "ships with outreach",
   copied: (file, name, dryRun) =>
