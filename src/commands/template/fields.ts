@@ -1,4 +1,5 @@
 import { interlocutors } from "../../domain/briefing/interlocutor.ts";
+import { letterKinds } from "../../domain/letter.ts";
 import { mailKinds } from "../../domain/mailing/kinds.ts";
 import { type Problem, Refusal } from "../../domain/problem.ts";
 import { nearest } from "../../domain/spelling.ts";
@@ -12,7 +13,7 @@ import { imaginary, specimensOf } from "./specimens.ts";
 const documents = [
   "brief",
   "brief-board",
-  "letter-first-contact",
+  ...letterKinds.map((kind) => `letter-${kind}`),
   ...mailKinds.map((kind) => `mail-${kind}`),
 ];
 

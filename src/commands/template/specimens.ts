@@ -3,10 +3,10 @@ import type { Interlocutor } from "../../domain/briefing/interlocutor.ts";
 import type { Meeting } from "../../domain/briefing/meeting.ts";
 import { briefOf } from "../../domain/briefing.ts";
 import type { Contact } from "../../domain/contact.ts";
-import { letterFor } from "../../domain/letter.ts";
+import { letterFor, letterKinds } from "../../domain/letter.ts";
 import { type MailKind, mailKinds } from "../../domain/mailing/kinds.ts";
 import { noOccasion } from "../../domain/mailing/occasion.ts";
-import { messageFor } from "../../domain/mailing.ts";
+import { type Message, messageFor } from "../../domain/mailing.ts";
 import type { MissionFacts } from "../../domain/mission.ts";
 import type { Scope } from "../../renderers/template/engine.ts";
 import type { Variant } from "../../renderers/template/library.ts";
@@ -79,7 +79,17 @@ export function specimensOf(template: string, sitter: Sitter, text: Sentences): 
   const views = new MissionViews(mission, text);
   const variant = { interlocutor: meeting.interlocutor, situation: null };
   const kind = mailKinds.find((one) => template === `mail-${one}`);
-  if (kind) return mails(kind, sitter, text, views).map((scope) => ({ scope, variant }));
+  if (kind)
+    return messages(kind, sitter, text).map((message) => ({
+      scope: mailView(kind, message, today, text, views),
+      variant,
+    }));
+  const onPaper = letterKinds.find((one) => template === `letter-${one}`);
+  if (onPaper)
+    return messages(onPaper, sitter, text).flatMap((message) => {
+      const letter = letterFor(message, actor);
+      return "missing" in letter ? [] : [{ scope: letterView(onPaper, letter, today, text, views), variant }];
+    });
   if (template === "brief") {
     const rules = { today, staleAfterMonths: 12, minimumConfidence: 1 };
     const sources = { actor, assessment: null, suggestion: null, meeting, mission, rules };
@@ -91,13 +101,11 @@ export function specimensOf(template: string, sitter: Sitter, text: Sentences): 
   }
   const message = messageFor(actor, meeting, mission);
   if (template === "brief-board") return [{ scope: boardView(message, today, text, views), variant }];
-  const letter = letterFor(message, actor);
-  if (template.startsWith("letter-") && !("missing" in letter))
-    return [{ scope: letterView(letter, today, text, views), variant }];
   return [];
 }
 
-function mails(kind: MailKind, sitter: Sitter, text: Sentences, views: MissionViews): Scope[] {
+/** A message of this kind, first and later, with everything that its occasion may say. */
+function messages(kind: MailKind, sitter: Sitter, text: Sentences): Message[] {
   const { actor, meeting, mission, today } = sitter;
   const { about, place, question } = text.templates.specimen.occasion;
   const link = "https://example.org";
@@ -110,9 +118,7 @@ function mails(kind: MailKind, sitter: Sitter, text: Sentences, views: MissionVi
   const never = { first: true, latest: null, exchange: null };
   const after = { first: false, latest: before, exchange: { at, channel, person } };
   const circumstances = { reminder: [after], "follow-up": [after] }[kind as string] ?? [never, after];
-  return circumstances.map((one) =>
-    mailView(kind, messageFor(actor, meeting, mission, { ...one, occasion }), today, text, views),
-  );
+  return circumstances.map((one) => messageFor(actor, meeting, mission, { ...one, occasion }));
 }
 
 const exchangeWith = ({ actor, meeting, today }: Sitter): Contact => ({
