@@ -91,6 +91,7 @@ describe.each(languages)("on paper in %s", (language) => {
     const variant = { interlocutor: "elected", situation: null } as const;
     const { markdown } = await library.render("brief-board", view, variant);
     const read = prose(markdown, plainProse);
+    expect(read).toContain(mission.sender.phone.replaceAll(" ", "\u00a0"));
     expect(typographyFaults(read, language)).toEqual([]);
     const numbers: Record<string, number> = { une: 1, one: 1, deux: 2, two: 2, trois: 3, three: 3 };
     const minutes = [...read.matchAll(/\((\p{L}+) minutes?\)/gu)].map(([, word]) => numbers[word!] ?? 4);

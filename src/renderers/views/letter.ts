@@ -3,6 +3,7 @@ import { placeIn } from "../../domain/values/place.ts";
 import type { Sentences } from "../../text/index.ts";
 import { oneLine } from "../escape.ts";
 import type { Scope } from "../template/engine.ts";
+import { onPaper } from "./board.ts";
 import { mailView } from "./mail.ts";
 import type { MissionViews } from "./mission.ts";
 
@@ -34,6 +35,7 @@ export function letterView(
   const { opening, closing } = text.letters;
   return {
     ...view,
+    sender: onPaper(views.sender, letter),
     person: {
       full_name: letter.person?.fullName ?? null,
       role: letter.person?.role ?? null,
