@@ -15,6 +15,8 @@ export interface Terminal {
   type(...keys: string[]): void;
   /** The exit code, once the program has ended. */
   exit(): Promise<number>;
+  /** What the shell does at `fg`, after Ctrl-Z. */
+  goOn(): Promise<void>;
   /** kill -9, and waits until it is dead. */
   kill(): Promise<void>;
 }
@@ -83,6 +85,9 @@ export function openTerminal(folder: string, ...words: string[]): Terminal {
       for (const key of keys) tmux("send-keys", key);
     },
     exit: () => number("exit"),
+    async goOn() {
+      process.kill(await number("process"), "SIGCONT");
+    },
     async kill() {
       process.kill(await number("process"), "SIGKILL");
       await number("exit");

@@ -60,6 +60,19 @@ test.for(["C-c", "C-d"])(
   },
 );
 
+test("suspended with Ctrl-Z and taken up again, it goes on with its question", slow, async (context) => {
+  needsTmux(context);
+  const { folder } = fakeWorld();
+  await aList(folder, ["GAL des Causses"]);
+  const terminal = openTerminal(folder, "triage", "--lang", "en");
+  await terminal.until("help");
+  terminal.type("C-z");
+  await terminal.goOn();
+  terminal.type("a");
+  await terminal.until("How far has the joint project come?");
+  expect(await progress(folder)).toMatchObject([{ answers: { together: "a" } }]);
+});
+
 test("arrows and Enter do as well as keys; any other key does nothing", slow, async (context) => {
   needsTmux(context);
   const { folder } = fakeWorld();
