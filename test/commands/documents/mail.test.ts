@@ -210,7 +210,7 @@ test("at a terminal the first three are shown before more than three are written
   await aWorkspace(no.folder, four);
   const declined = await no.run("mail", "--all");
   expect(declined.code).toBe(0);
-  expect(declined.stderr.match(/Objet : /g)).toHaveLength(3);
+  expect(declined.stderr.match(/Objet\u00a0: /g)).toHaveLength(3);
   expect(readdirSync(no.folder)).not.toContain("out");
   expect(await withStore(no.folder, (store) => store.prepared({}))).toEqual([]);
   const agreed = fakeWorld({ terminal: true, prompter: scriptedPrompter(true), folder: no.folder });
