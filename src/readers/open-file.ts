@@ -96,6 +96,8 @@ async function oldOffice(source: SourceFile, ending: string): Promise<null> {
  * short, without blank lines between them, and none of them asks or has a label.
  */
 async function readsAsList(source: SourceFile, first: Uint8Array, options: OpenOptions): Promise<boolean> {
+  // A row of a list is not so long; a paragraph that somebody pasted is.
+  if (longestLine(first) > 20_000) return false;
   try {
     const { facts } = await openReading(source, { ...options, preview: true });
     const named = facts.columns.some(({ field }) => /^(?:name|person\.\w+)$/.test(field));
@@ -119,4 +121,12 @@ async function readsAsList(source: SourceFile, first: Uint8Array, options: OpenO
     filled.every((line) => line.length <= 120 && !/\?\s*$|^[^:]{2,60}\s?:(?:\s|$)/.test(line)) &&
     filled.filter((line) => /[.!;]\s*$/.test(line)).length < filled.length / 4
   );
+}
+
+/** In bytes; UTF-16 has the byte of a line's end too. */
+function longestLine(bytes: Uint8Array): number {
+  let [longest, start] = [0, 0];
+  for (let end = bytes.indexOf(10); end !== -1; start = end + 1, end = bytes.indexOf(10, start))
+    longest = Math.max(longest, end - start);
+  return Math.max(longest, bytes.length - start);
 }

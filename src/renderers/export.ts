@@ -39,6 +39,8 @@ export function exportTitles({ people, labels }: ExportLayout, { actors, exporti
     );
   return [
     ...fields.map((field) => named(actors.fields[field], canonical[field] ?? field)),
+    named(actors.fields.tags, "tags"),
+    named(exporting.objected, "objected"),
     ...Array.from({ length: people }, (_, index) => person(index + 1)).flat(),
     exporting.id,
     ...labels.map(({ label }) => label),
@@ -68,6 +70,8 @@ export function exportRow(actor: Actor, { people, labels }: ExportLayout): strin
   return [
     ...singleFields.map((field) => actor[field] ?? ""),
     ...severalFields.map((field) => actor[field].join(" ; ")),
+    actor.tags.join(" ; "),
+    actor.objected ?? "",
     ...Array.from({ length: people }, (_, index) => personCells(actor.people[index])).flat(),
     actor.id,
     ...labels.map(({ label, nth }) => answers.get(label)?.[nth] ?? ""),

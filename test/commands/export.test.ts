@@ -95,3 +95,20 @@ test("export replaces a file only when told to", async () => {
   expect(await world.files.readText("acteurs.csv")).toBe("mine");
   expect((await world.run("export", "-o", "acteurs.csv", "--replace")).code).toBe(0);
 });
+
+test("tags and objections survive export and import, and an import lifts no objection", async () => {
+  const world = await aWorkspace();
+  await world.files.write("liste.csv", list);
+  await world.run("import", "liste.csv");
+  await world.run("tag", "--actor", "CUMA du Lac", "--add", "à relancer", "--add", "eau");
+  await world.run("log", "CUMA du Lac", "--channel", "phone", "--outcome", "refused");
+  const csv = (await world.run("export")).stdout;
+  const other = await aWorkspace();
+  await other.files.write("acteurs.csv", csv);
+  await other.run("import", "acteurs.csv");
+  const cuma = (await known(other)).find(({ id }: Record<string, unknown>) => id === "cuma-du-lac");
+  expect(cuma).toMatchObject({ tags: ["à relancer", "eau"] });
+  expect(await known(other)).toEqual(await known(world));
+  const again = await other.run("import", "acteurs.csv", "--json");
+  expect(JSON.parse(again.stdout).files[0].rows).toMatchObject({ unchanged: 3, updated: 0 });
+});

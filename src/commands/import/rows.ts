@@ -7,6 +7,7 @@ import { recordKeys, rowKeys } from "../../domain/matching/row-keys.ts";
 import { type Finding, Interrupted } from "../../domain/problem.ts";
 import type { Batch, Reading, ReadingFacts } from "../../readers/reading.ts";
 import type { Importer, StoreWriter } from "../../store/store.ts";
+import { keepMarks, type Marked } from "./marks.ts";
 import { type Settled, settle } from "./settle.ts";
 
 /** How many rows of a file ended in each way: each row once. */
@@ -73,6 +74,7 @@ export async function importRows(
   const roll = new Roll(await importer.firstNew());
   const outcomes: Outcome[] = [];
   const changes: Change[] = [];
+  const marked: Marked[] = [];
   let [differing, unlisted] = [0, 0];
 
   // A reader's batch is so small that it is forgotten before it is moved to older memory.
@@ -84,6 +86,10 @@ export async function importRows(
       rows[action]++;
       differing += record?.differing.length ?? 0;
       if (written) roll.note(target.number!, written);
+    }
+    for (const [index, { marks, line }] of batch.entries()) {
+      const { target, action } = decisions[index]!;
+      if (marks) marked.push({ id: target.id!, line, marks, action });
     }
     if (options.heard === null) return;
     outcomes.push(...outcomesOf(decisions, facts.file));
@@ -105,7 +111,11 @@ export async function importRows(
     rows[action]++;
     differing += more;
   }
+  const taught = await keepMarks(writer, marked, settled, options.origin);
+  rows.unchanged -= taught.size;
+  rows.updated += taught.size;
   if (options.heard) {
+    for (const outcome of outcomes) if (taught.has(outcome.line)) outcome.action = "updated";
     changes.push(...revise(outcomes, settled));
     options.heard(outcomes, changes);
   }

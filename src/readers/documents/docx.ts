@@ -11,7 +11,7 @@ export async function readDocx(zip: Zip, file: string): Promise<DocumentText> {
   for (const name of zip.names.filter((one) => /^word\/(?:header|footer)\d*\.xml$/.test(one)).sort()) {
     const reader = new DocxReader(styles);
     await scanXml(zip.stream(name), reader, file);
-    margins.push(...reader.passages.map(({ text }) => text));
+    for (const { text } of reader.passages) margins.push(text);
   }
   return { format: "docx", encoding: null, passages: body.passages, margins };
 }

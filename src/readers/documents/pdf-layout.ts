@@ -113,7 +113,7 @@ export function sideBySide(blocks: readonly Block[]): Block[][] {
     const column = row && row.length > 1 ? columnOf(block, row) : undefined;
     if (level && block.x > last.lines[0]!.right) row!.push(block);
     else if (column) {
-      column.lines.push(...block.lines);
+      for (const line of block.lines) column.lines.push(line);
       column.right = Math.max(column.right, block.right);
     } else rows.push([block]);
   }

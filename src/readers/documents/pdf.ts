@@ -210,10 +210,10 @@ function lookOf(pages: readonly Page[], bold: ReadonlyMap<string, boolean>): Loo
 }
 
 function passagesOf({ segments, fields, width }: Page, place: number, look: Look): Passage[] {
-  const left = Math.min(...segments.map(({ x }) => x), width / 4);
+  const left = segments.reduce((least, { x }) => Math.min(least, x), width / 4);
   /** How far to the right the column that begins here is written on this page. */
   const edge = (x: number) =>
-    Math.max(...segments.filter((one) => Math.abs(one.x - x) < 6).map(({ right }) => right), 0);
+    segments.reduce((most, one) => (Math.abs(one.x - x) < 6 ? Math.max(most, one.right) : most), 0);
   const rows = sideBySide(blocksOf(segments)).flatMap((row): { passage: Passage; first: Segment | null }[] =>
     row.length === 1
       ? paragraphsOf(row[0]!, row[0]!.x < left + width * 0.1 ? width - left : 0).map(({ text, first }) => ({

@@ -82,11 +82,11 @@ function readLine(line: string, place: number, format: "txt" | "md"): Passage | 
 /** Without the marks for bold, italics, links and code. */
 function unmarked(text: string, trim = true): string {
   const bare = text
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
-    .replace(/<((?:https?:|mailto:)?[^\s<>]+@?[^\s<>]+)>/g, "$1")
-    .replace(/(\*\*|__)(.+?)\1/g, "$2")
-    .replace(/(^|[^\w*])[*_]([^\s*_][^*_]*)[*_](?!\w)/g, "$1$2")
-    .replace(/`([^`]*)`/g, "$1")
+    .replace(/!?\[([^[\]]{0,500})\]\([^()]{0,500}\)/g, "$1")
+    .replace(/<([^\s<>]{3,300})>/g, "$1")
+    .replace(/(\*\*|__)(.{1,1000}?)\1/g, "$2")
+    .replace(/(^|[^\w*])[*_]([^\s*_][^*_]{0,1000})[*_](?!\w)/g, "$1$2")
+    .replace(/`([^`]{0,1000})`/g, "$1")
     .replace(/\\([\\`*_{}[\]()#+.!|>-])/g, "$1");
   return trim ? bare.trim() : bare;
 }

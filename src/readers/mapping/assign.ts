@@ -1,4 +1,4 @@
-import { isOwnTitle, ownField } from "../../domain/own-columns.ts";
+import { isOwnMark, isOwnTitle, ownField } from "../../domain/own-columns.ts";
 import { fold } from "../../domain/spelling.ts";
 import { kindOf } from "../../domain/values/kind.ts";
 import type { ImportSource } from "../../settings/imports.ts";
@@ -50,7 +50,7 @@ export function assignColumns(evidence: Evidence, titles: TitleReader): Column[]
 function ownDraft(header: Header, index: number, ours: number): Draft | null {
   if (ours === -1 || index === ours) return null;
   const named = ownField(header.last);
-  const field = index > ours ? "text" : named !== null && isField(named) ? named : null;
+  const field = index > ours ? "text" : named !== null && (isField(named) || isOwnMark(named)) ? named : null;
   return field === null
     ? null
     : { col: index + 1, header: header.label, group: header.group, field, by: "source", title: null };

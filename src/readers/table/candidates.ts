@@ -52,7 +52,9 @@ export class CandidateMaker {
     const allPhones = phones.length === 0 ? gathered.phones : [...new Set([...gathered.phones, ...phones])];
     if (allPhones.length > 0) several.phones = allPhones;
     if (gathered.themes.length > 0) several.themes = gathered.themes;
-    return { line: row.line, fields, several, people, answers: gathered.answers, cells: row.cells };
+    const { answers, marks } = gathered;
+    const candidate = { line: row.line, fields, several, people, answers, cells: row.cells };
+    return marks === null ? candidate : { ...candidate, marks };
   }
 
   #gather(line: number, cells: readonly string[], findings: Finding[]): Gathered {
@@ -66,6 +68,7 @@ export class CandidateMaker {
       themes: none,
       people: Array.from({ length: people }, noPerson),
       answers: [],
+      marks: null,
       findings,
     };
     for (const column of columns) {

@@ -1,4 +1,5 @@
 import type { SingleField } from "../../domain/actor.ts";
+import type { Marks } from "../../domain/candidate.ts";
 import type { Finding } from "../../domain/problem.ts";
 import type { CellProblem } from "../../domain/problems/reading.ts";
 import { isBlankValue } from "../../domain/values/blank.ts";
@@ -22,6 +23,7 @@ export interface Gathered {
   themes: readonly string[];
   people: readonly PersonCells[];
   answers: { label: string; text: string }[];
+  marks: Marks | null;
   findings: Finding[];
 }
 
@@ -51,6 +53,15 @@ export function gather(text: string, column: PlannedColumn, to: Gathered): void 
     case "themes":
       gatherThemes(text, column, to);
       return;
+    case "tags":
+      to.marks = { objected: null, ...to.marks, tags: text.split(/\s*;\s*/).filter((tag) => tag !== "") };
+      return;
+    case "objected": {
+      const objected = /^\d{4}-\d{2}-\d{2}T/.test(text) ? text : isoDate(text);
+      if (objected) to.marks = { tags: [], ...to.marks, objected };
+      else wrong("date-invalid", text, column, to);
+      return;
+    }
     case "email":
       gatherEmails(text, step.person, column, to);
       return;

@@ -1,4 +1,5 @@
 import type { SingleField } from "../../domain/actor.ts";
+import { isOwnMark } from "../../domain/own-columns.ts";
 import { fold } from "../../domain/spelling.ts";
 import type { ColumnWords, ImportSource, RowRule } from "../../settings/imports.ts";
 import { personField } from "../mapping/fields.ts";
@@ -21,7 +22,9 @@ export type Step =
         | "themes"
         | "name"
         | "note"
-        | "kind";
+        | "kind"
+        | "tags"
+        | "objected";
     }
   | { do: "email" | "phone"; person: number | null }
   | { do: "civility" | "first" | "last" | "full" | "role"; person: number }
@@ -101,7 +104,7 @@ export function planOf(
   return {
     file,
     columns: planned,
-    people: Math.max(0, ...planned.map(({ step }) => ("person" in step ? (step.person ?? 0) : 0))),
+    people: planned.reduce((most, { step }) => Math.max(most, "person" in step ? (step.person ?? 0) : 0), 0),
     width: layout.width,
     stateLabel: planned.find(({ step }) => step.do === "state")?.label ?? "",
     namesFirst: namesFirst(planned),
@@ -157,6 +160,7 @@ function stepOf(field: string): Step {
   if (field === "email" || field === "phone") return { do: field, person: null };
   if (field === "siret" || field === "siren") return { do: "identifier" };
   if (field === "submitted") return { do: "date" };
+  if (isOwnMark(field)) return { do: field as "tags" };
   if (singles[field]) return { do: "single", field: singles[field] };
   if (own.has(field)) return { do: field as "name" };
   return { do: "answer" };

@@ -15,11 +15,11 @@ export function legacySheets(bytes: Buffer, file: string, text: string | null): 
       text === null
         ? read(bytes, { ...options, type: "buffer" })
         : read(text, { ...options, type: "string" });
-    sheets = book.SheetNames.map((name, index) => ({
-      name,
-      hidden: (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
-      sheet: book.Sheets[name]!,
-    }));
+    // A damaged book may name sheets that it does not hold.
+    sheets = book.SheetNames.flatMap((name, index) => {
+      const sheet = book.Sheets[name];
+      return sheet ? [{ name, hidden: (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0, sheet }] : [];
+    });
   } catch (error) {
     const code = /password|encrypt/i.test(String(error)) ? "workbook-protected" : "workbook-damaged";
     throw new Refusal("input", { code, file });

@@ -81,6 +81,8 @@ export const peek: typeof french = {
     "person.role": "role",
     "person.email": "person's e-mail",
     "person.phone": "person's telephone",
+    tags: "tags",
+    objected: "objection",
     text: "kept as it is",
     ignore: "left aside",
   },

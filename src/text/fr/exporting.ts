@@ -12,6 +12,7 @@ export const exporting = {
     phone: "Téléphone",
   },
   person: (part: string, rank: number) => `${part}, contact ${rank}`,
+  objected: "Opposition (date)",
   id: "outreach : identifiant",
   written: (count: number, file: string) =>
     `${counted(count, "acteur écrit", "acteurs écrits")} dans ${file}. Pour l’équipe seulement : tout y est.`,

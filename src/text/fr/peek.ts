@@ -86,6 +86,8 @@ export const peek = {
     "person.role": "fonction",
     "person.email": "courriel de la personne",
     "person.phone": "téléphone de la personne",
+    tags: "étiquettes",
+    objected: "opposition",
     text: "gardé tel quel",
     ignore: "laissé de côté",
   } as Record<string, string>,

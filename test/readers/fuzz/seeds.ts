@@ -1,0 +1,2 @@
+/** Seeds whose files once stopped the reader. */
+export const kept: readonly number[] = [9, 38];

@@ -1,0 +1,144 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Actor } from "../../src/domain/actor.ts";
+import { severalFields, singleFields } from "../../src/domain/actor.ts";
+import type { Candidate } from "../../src/domain/candidate.ts";
+import { exportLayout, exportRow, exportTitles } from "../../src/renderers/export.ts";
+import { spreadsheet } from "../../src/renderers/spreadsheet.ts";
+import { sentences } from "../../src/text/index.ts";
+import { readWhole } from "../readers/support.ts";
+
+/** The actor that a row makes in an empty list. */
+function actorOf(row: Candidate, number: number): Actor {
+  const single = Object.fromEntries(singleFields.map((field) => [field, row.fields[field] ?? null]));
+  const several = Object.fromEntries(severalFields.map((field) => [field, row.several[field] ?? []]));
+  return {
+    ...single,
+    ...several,
+    id: `actor-${number}`,
+    name: row.fields.name!,
+    people: row.people.map((person, index) => ({ ...person, id: `p${index}` })),
+    answers: row.answers.map(({ label, text }) => ({ label, text, file: null, line: null })),
+    tags: row.marks?.tags ?? [],
+    objected: row.marks?.objected ?? null,
+    provenance: [],
+  } as unknown as Actor;
+}
+
+/** What a row says, without where it stood. */
+const said = ({ fields, several, people, answers, marks }: Candidate) => ({
+  fields,
+  several,
+  people,
+  answers: answers.map(({ label, text }) => [label, text]).sort(),
+  marks,
+});
+
+async function written(actors: readonly Actor[], language: "fr" | "en"): Promise<string> {
+  const stream = async function* () {
+    yield* actors;
+  };
+  const layout = await exportLayout(stream());
+  return spreadsheet([
+    exportTitles(layout, await sentences(language)),
+    ...actors.map((actor) => exportRow(actor, layout)),
+  ]);
+}
+
+const text = fc.oneof(
+  fc.constantFrom(
+    "Une cantine",
+    "=1+1",
+    "'oui",
+    "-5 % de temps",
+    "+33 2",
+    "@x",
+    "a ; b",
+    "idem",
+    "néant",
+    "oui\nnon",
+    'dit "non"',
+    "01000",
+    "\u00a0x",
+    "Total",
+  ),
+  fc.string({ maxLength: 30 }),
+);
+const name = fc.constantFrom(
+  "GAL des Vallées",
+  "Mairie de Crest",
+  "L’Écluse ; le bief",
+  "CC du Val – Doré",
+  "Foyer, rural",
+  "ASSOCIATION X",
+  "'Les Amis'",
+);
+const person = fc.constantFrom(
+  "Mme Zoé DE LA TOUR",
+  "Jean Petit, maire adjoint",
+  "DUPONT",
+  "M. Paul Martin",
+  "Service technique",
+  "Anne-Lise O’Neil ; Luc Roy",
+  "",
+);
+const row = fc.tuple(
+  name,
+  fc.constantFrom("20053377600015", "", "8,12E+13"),
+  fc.constantFrom("01300", "7000", "x", ""),
+  fc.constantFrom("Belley", "LYON CEDEX 03", "Coye-la-Forêt (60580)", ""),
+  fc.constantFrom("12 rue du Pont, 26400 Crest", "3 place\nhaute", "BP 4", ""),
+  fc.constantFrom("a@b.example", "Zoé <zoe@b.example>, c@d.example", "faux", ""),
+  fc.constantFrom("04 65 71 09 01 / 06 39 98 00 01", "12", ""),
+  person,
+  fc.constantFrom("animatrice ; élue", "", "DGS"),
+  fc.constantFrom("tourisme, mobilité", "eau ; air", "habitat (ancien, neuf)", ""),
+  fc.constantFrom("12/03/2026", "hier", ""),
+  text,
+  text,
+);
+const titles = [
+  "Structure",
+  "SIRET",
+  "Code postal",
+  "Commune",
+  "Adresse",
+  "Courriel",
+  "Téléphone",
+  "Contact",
+  "Fonction",
+  "Thèmes",
+  "Date de dépôt",
+  "Avez-vous un projet ?",
+  "Commentaire",
+];
+
+test("what import reads, export writes so that import reads the same", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(row, { minLength: 1, maxLength: 5 }),
+      fc.constantFrom("fr" as const, "en" as const),
+      async (rows, language) => {
+        const once = (await readWhole(spreadsheet([titles, ...rows.map((cells) => [...cells])]))).candidates;
+        if (once.length === 0) return;
+        const twice = (await readWhole(await written(once.map(actorOf), language))).candidates;
+        expect(twice.map(said)).toEqual(once.map(said));
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
+
+test("tags and objections are read back from a file of ours, and from no other", async () => {
+  const actor = {
+    ...actorOf((await readWhole("Structure\nMairie de Crest\n")).candidates[0]!, 1),
+    tags: ["à relancer", "eau"],
+    objected: "2026-01-12",
+  };
+  const back = await readWhole(await written([actor], "fr"));
+  expect(back.candidates[0]?.marks).toEqual({ tags: ["à relancer", "eau"], objected: "2026-01-12" });
+  const theirs = await readWhole(
+    "Structure;Étiquettes [tags];Opposition (date) [objected]\nMairie de Crest;x;2026-01-12\n",
+  );
+  expect(theirs.candidates[0]?.marks).toBeUndefined();
+});
