@@ -1,5 +1,6 @@
 import type { Sentences } from "../index.ts";
 import { clockTime } from "../numerals.ts";
+import { mailing as mailings } from "./mailing.ts";
 import { counted } from "./phrases.ts";
 
 type Step = Parameters<Sentences["history"]["did"]>[0];
@@ -20,8 +21,12 @@ const kinds: Readonly<Record<string, string>> = {
   people: "people",
 };
 
+/** A kind of message by its name; what an earlier version or another document noted says nothing. */
+const kindOf = (mailing: unknown) =>
+  Object.entries(mailings.file).find(([kind]) => String(mailing).startsWith(kind))?.[1];
+
 const did = ({ command, facts: { name, file, files, mailing, count, actors } }: Step): string => {
-  const about = name ?? files ?? file ?? mailing;
+  const about = name ?? files ?? file ?? kindOf(mailing);
   const many = count ?? actors;
   const details = [about, typeof many === "number" ? counted(many, "actor", "actors") : null];
   const kind = kinds[command] ?? command;

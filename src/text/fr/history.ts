@@ -1,4 +1,5 @@
 import { clockTime } from "../numerals.ts";
+import { mailing as mailings } from "./mailing.ts";
 import { counted } from "./phrases.ts";
 
 /** A step as the store keeps it: the command, and what it was about. */
@@ -24,8 +25,12 @@ const kinds: Readonly<Record<string, string>> = {
   people: "interlocuteurs",
 };
 
+/** A kind of message by its name; what an earlier version or another document noted says nothing. */
+const kindOf = (mailing: unknown) =>
+  Object.entries(mailings.file).find(([kind]) => String(mailing).startsWith(kind))?.[1];
+
 const did = ({ command, facts: { name, file, files, mailing, count, actors } }: Step): string => {
-  const about = name ?? files ?? file ?? mailing;
+  const about = name ?? files ?? file ?? kindOf(mailing);
   const many = count ?? actors;
   const details = [about, typeof many === "number" ? counted(many, "acteur", "acteurs") : null];
   const kind = kinds[command] ?? command;
