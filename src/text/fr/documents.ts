@@ -32,7 +32,7 @@ export const documents = {
   /** Title of the list of a booklet. */
   contents: "Sommaire",
   sheetsWritten(count: number, files: readonly string[], dryRun: boolean): string {
-    const made = `${counted(count, "fiche", "fiches")}${dryRun ? " : rien n’a été écrit, voici ce qui le serait" : ""}`;
+    const made = `${counted(count, "fiche", "fiches")}${dryRun ? "\u00a0: rien n’a été écrit, voici ce qui le serait" : ""}`;
     const shown = files.slice(0, mostFilesShown).map((file) => `  ${file}\n`);
     const more = files.length - shown.length;
     return `${made}\n${shown.join("")}${more > 0 ? `  … et ${more} autres dans le même dossier\n` : ""}`;
@@ -82,7 +82,9 @@ export const documents = {
   /** What the sheet advises to say to the person. */
   addressed: (address: string | null) =>
     typeset(
-      address === null ? "« Bonjour », sans titre : la civilité n’est pas connue" : `« Bonjour ${address} »`,
+      address === null
+        ? "«\u00a0Bonjour\u00a0», sans titre\u00a0: la civilité n’est pas connue"
+        : `«\u00a0Bonjour ${address}\u00a0»`,
     ),
   series: (parts: readonly string[]) => parts.join("\u202f; "),
   opening: (address: string | null, fullName: string | null, formal: boolean) => {
@@ -101,7 +103,7 @@ export const documents = {
     if (origin.kind === "application")
       return `votre candidature${origin.programme ? ` (${origin.programme})` : ""}${since && ` du ${since}`}`;
     if (origin.kind === "list")
-      return typeset(`la liste « ${origin.file} »`) + (since && `, reçue le ${since}`);
+      return typeset(`la liste «\u00a0${origin.file}\u00a0»`) + (since && `, reçue le ${since}`);
     return `un échange avec un partenaire de la mission${since && `, le ${since}`}`;
   },
   years: (count: number) => counted(count, "an", "ans").replace(" ", "\u00a0"),

@@ -6,7 +6,7 @@ const types = {
   integer: "un nombre entier",
   "yes-no": "true (oui) ou false (non)",
   list: "une liste",
-  mapping: "des rubriques « nom: valeur »",
+  mapping: "des rubriques «\u00a0nom: valeur\u00a0»",
   date: "une date AAAA-MM-JJ",
   email: "une adresse de courriel",
   url: "une adresse web (https://…)",

@@ -13,7 +13,7 @@ export const exporting = {
   },
   person: (part: string, rank: number) => `${part}, contact ${rank}`,
   objected: "Opposition (date)",
-  id: "outreach : identifiant",
+  id: "outreach\u00a0: identifiant",
   written: (count: number, file: string) =>
-    `${counted(count, "acteur écrit", "acteurs écrits")} dans ${file}. Pour l’équipe seulement : tout y est.`,
+    `${counted(count, "acteur écrit", "acteurs écrits")} dans ${file}. Pour l’équipe seulement\u00a0: tout y est.`,
 };

@@ -1,5 +1,4 @@
 import { clockTime } from "../numerals.ts";
-import { mailing as mailings } from "./mailing.ts";
 import { counted } from "./phrases.ts";
 
 /** A step as the store keeps it: the command, and what it was about. */
@@ -25,18 +24,14 @@ const kinds: Readonly<Record<string, string>> = {
   people: "interlocuteurs",
 };
 
-/** A kind of message by its name; what an earlier version or another document noted says nothing. */
-const kindOf = (mailing: unknown) =>
-  Object.entries(mailings.file).find(([kind]) => String(mailing).startsWith(kind))?.[1];
-
 const did = ({ command, facts: { name, file, files, mailing, count, actors } }: Step): string => {
-  const about = name ?? files ?? file ?? kindOf(mailing);
+  const about = name ?? files ?? file ?? mailing;
   const many = count ?? actors;
   const details = [about, typeof many === "number" ? counted(many, "acteur", "acteurs") : null];
   const kind = kinds[command] ?? command;
   return [kind, details.filter((one) => one !== null && one !== undefined).join(", ")]
     .filter(Boolean)
-    .join(" : ");
+    .join("\u00a0: ");
 };
 
 /** “31/01/2026 09:30”, at the clock of the person. */
@@ -54,6 +49,6 @@ export const history = {
   nothing: "Rien n’a encore été fait ici.",
   undone: (step: Step, dryRun: boolean) =>
     dryRun
-      ? `Serait annulé : ${did(step)} (${at(step.at)}).`
-      : `Annulé : ${did(step)} (${at(step.at)}). Les fichiers déjà écrits dans out restent.`,
+      ? `Serait annulé\u00a0: ${did(step)} (${at(step.at)}).`
+      : `Annulé\u00a0: ${did(step)} (${at(step.at)}). Les fichiers déjà écrits dans out restent.`,
 };

@@ -28,7 +28,7 @@ export const importing = {
     updated: (n: number) => (n < 2 ? "complète un acteur déjà connu" : "complètent des acteurs déjà connus"),
     unchanged: (n: number) => (n < 2 ? "n’apprend rien de nouveau" : "n’apprennent rien de nouveau"),
     doubtful: (n: number) =>
-      `${n < 2 ? "douteuse, gardée à part" : "douteuses, gardées à part"} : outreach duplicates pour trancher`,
+      `${n < 2 ? "douteuse, gardée à part" : "douteuses, gardées à part"}\u00a0: outreach duplicates pour trancher`,
     skipped: (n: number) => (n < 2 ? "sautée" : "sautées"),
     rejected: (n: number) => (n < 2 ? "rejetée" : "rejetées"),
   } as Record<Row, (n: number) => string>,
@@ -47,7 +47,7 @@ export const importing = {
         : `${change.id} : ${change.field} ${change.before} → ${change.after}`,
   someone: "interlocuteur",
   asking: {
-    name: (file: string) => `${file} : quelle colonne donne le nom des structures ?`,
+    name: (file: string) => `${file}\u00a0: quelle colonne donne le nom des structures\u00a0?`,
     column: (title: string, values: readonly string[]) => `${title} (${values.join(" · ")})`,
     none: "aucune",
   },

@@ -1,7 +1,7 @@
 /** The frame around every command: titles of the help page, failures. */
 export const frame = {
   about:
-    "Premiers contacts d’une mission d’appui à la coopération : qui contacter, dans quel ordre, avec quels mots.",
+    "Premiers contacts d’une mission d’appui à la coopération\u00a0: qui contacter, dans quel ordre, avec quels mots.",
   usage: "Usage\u00a0:",
   commandWord: "<commande>",
   commands: "Commandes\u00a0:",
@@ -16,12 +16,12 @@ export const frame = {
     ["outreach rank --top 10", "les dix à contacter d’abord, et pourquoi"],
     ["outreach brief --actor Figeac", "la fiche de l’un d’eux, avant de l’appeler"],
   ] as readonly (readonly [line: string, does: string])[],
-  byDefault: (value: string) => `(par défaut : ${value})`,
-  choices: (values: string) => `(au choix : ${values})`,
-  moreHelp: "outreach help <commande> : l’aide d’une commande, exemples d’abord.",
+  byDefault: (value: string) => `(par défaut\u00a0: ${value})`,
+  choices: (values: string) => `(au choix\u00a0: ${values})`,
+  moreHelp: "outreach help <commande>\u00a0: l’aide d’une commande, exemples d’abord.",
   error: "Erreur",
   bug: (message: string) =>
-    `outreach s’est arrêté à cause d’un défaut du programme : ${message}\n` +
-    "Rien d’autre n’a été fait. Signalez-le avec la commande que vous avez tapée ; --debug montre les détails techniques.",
+    `outreach s’est arrêté à cause d’un défaut du programme\u00a0: ${message}\n` +
+    "Rien d’autre n’a été fait. Signalez-le avec la commande que vous avez tapée\u00a0; --debug montre les détails techniques.",
   interrupted: "Interrompu.",
 };

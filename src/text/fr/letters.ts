@@ -109,8 +109,8 @@ export const letters = {
     const files = [...new Map(made.map((one) => [one.file, one])).values()];
     const lines = [
       dryRun
-        ? `${counted(made.length, "courrier serait préparé", "courriers seraient préparés")} ; rien n’a été écrit :`
-        : `${counted(made.length, "courrier préparé", "courriers préparés")}, à relire, à imprimer et à signer :`,
+        ? `${counted(made.length, "courrier serait préparé", "courriers seraient préparés")}\u00a0; rien n’a été écrit\u00a0:`
+        : `${counted(made.length, "courrier préparé", "courriers préparés")}, à relire, à imprimer et à signer\u00a0:`,
       ...files
         .slice(0, mostFilesShown)
         .map(({ file, kept }) => `  ${file}${kept ? "  (déjà là, gardé tel quel)" : ""}`),
@@ -119,7 +119,7 @@ export const letters = {
         `${counted(already.length, "acteur avait", "acteurs avaient")} déjà le sien (${already
           .slice(0, 3)
           .map(({ name, at }) => `${name}, ${longDate(at)}`)
-          .join(" ; ")}${already.length > 3 ? "…" : ""}). Pour le refaire : --again`,
+          .join("\u00a0; ")}${already.length > 3 ? "…" : ""}). Pour le refaire\u00a0: --again`,
       leftOutLine(leftOut),
     ];
     return `${lines.filter(Boolean).join("\n")}\n`;
@@ -129,15 +129,15 @@ export const letters = {
     { leftOut, dryRun }: { leftOut: number; dryRun: boolean },
   ) =>
     `${counted(count, "étiquette", "étiquettes")} sur ${counted(sheets, "planche", "planches")}${
-      dryRun ? " ; rien n’a été écrit" : ", à imprimer à 100 %, sans « ajuster à la page »"
-    } :\n  ${file}\n${withEnd(leftOutLine(leftOut))}`,
+      dryRun ? "\u00a0; rien n’a été écrit" : ", à imprimer à 100 %, sans «\u00a0ajuster à la page\u00a0»"
+    }\u00a0:\n  ${file}\n${withEnd(leftOutLine(leftOut))}`,
   merged: (
     { count, file }: { count: number; file: string },
     { leftOut, dryRun }: { leftOut: number; dryRun: boolean },
   ) =>
-    `${counted(count, "ligne", "lignes")}${dryRun ? " ; rien n’a été écrit" : ""} :\n  ${file}\n${withEnd(leftOutLine(leftOut))}`,
+    `${counted(count, "ligne", "lignes")}${dryRun ? "\u00a0; rien n’a été écrit" : ""}\u00a0:\n  ${file}\n${withEnd(leftOutLine(leftOut))}`,
 };
 
 const leftOutLine = (count: number) =>
-  count > 0 && `${counted(count, "laissé de côté", "laissés de côté")} : voir ci-dessus ce qui manque.`;
+  count > 0 && `${counted(count, "laissé de côté", "laissés de côté")}\u00a0: voir ci-dessus ce qui manque.`;
 const withEnd = (line: string | false) => (line === false ? "" : `${line}\n`);

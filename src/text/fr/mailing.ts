@@ -63,7 +63,7 @@ export const mailing = {
     const shown = made.slice(0, mostFilesShown);
     const lines = [
       dryRun
-        ? `${counted(made.length, "brouillon serait préparé", "brouillons seraient préparés")} ; rien n’a été écrit${made.length > 0 ? " :" : "."}`
+        ? `${counted(made.length, "brouillon serait préparé", "brouillons seraient préparés")}\u00a0; rien n’a été écrit${made.length > 0 ? "\u00a0:" : "."}`
         : `${counted(made.length, "brouillon préparé", "brouillons préparés")}${made.length > 0 ? ", à relire puis à envoyer vous-même :" : "."}`,
       ...shown.map(({ file, to, kept }) => `  ${file}  →  ${to}${kept ? "  (déjà là, gardé tel quel)" : ""}`),
       made.length > shown.length && `  … et ${made.length - shown.length} autres dans le même dossier`,
@@ -74,9 +74,9 @@ export const mailing = {
         `${counted(already.length, "acteur avait", "acteurs avaient")} déjà le sien (${already
           .slice(0, 3)
           .map(({ name, at }) => `${name}, ${longDate(at)}`)
-          .join(" ; ")}${already.length > 3 ? "…" : ""}). Pour le refaire : --again`,
+          .join("\u00a0; ")}${already.length > 3 ? "…" : ""}). Pour le refaire : --again`,
       leftOut > 0 &&
-        `${counted(leftOut, "laissé de côté", "laissés de côté")} : voir ci-dessus ce qui manque.`,
+        `${counted(leftOut, "laissé de côté", "laissés de côté")}\u00a0: voir ci-dessus ce qui manque.`,
     ];
     return `${lines.filter(Boolean).join("\n")}\n`;
   },

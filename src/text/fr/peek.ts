@@ -24,38 +24,38 @@ export const peek = {
     [
       formats[file.format] ?? file.format,
       file.encoding && `encodage ${file.encoding}`,
-      file.delimiter && `séparateur ${delimiters[file.delimiter] ?? `« ${file.delimiter} »`}`,
-      file.sheet && `feuille « ${file.sheet} »`,
+      file.delimiter && `séparateur ${delimiters[file.delimiter] ?? `«\u00a0${file.delimiter}\u00a0»`}`,
+      file.sheet && `feuille «\u00a0${file.sheet}\u00a0»`,
     ]
       .filter(Boolean)
       .join(", "),
   header: (lines: readonly number[], columns: number) =>
     lines.length === 0
-      ? `Pas d’en-têtes ; ${counted(columns, "colonne", "colonnes")}.`
-      : `En-têtes ${lines.length === 1 ? "ligne" : "lignes"} ${lines.join(" et ")} ; ${counted(columns, "colonne", "colonnes")}.`,
-  source: (source: string) => `Source reconnue : ${source}.`,
+      ? `Pas d’en-têtes\u00a0; ${counted(columns, "colonne", "colonnes")}.`
+      : `En-têtes ${lines.length === 1 ? "ligne" : "lignes"} ${lines.join(" et ")}\u00a0; ${counted(columns, "colonne", "colonnes")}.`,
+  source: (source: string) => `Source reconnue\u00a0: ${source}.`,
   count: (read: number, taken: number) =>
     `${counted(read, "ligne", "lignes")} sous les en-têtes, ${number(taken)} à reprendre.`,
   application: (taken: number): string =>
     taken === 1
-      ? "Une candidature : un acteur à reprendre."
+      ? "Une candidature\u00a0: un acteur à reprendre."
       : "Une candidature, mais aucun acteur à reprendre.",
   folder: (files: number) => `${counted(files, "fichier", "fichiers")} dans ce dossier`,
   folderList: (rows: number, taken: number) =>
     `liste de ${counted(rows, "ligne", "lignes")}, ${number(taken)} à reprendre`,
   folderApplication: (name: string, answers: number) =>
-    `candidature : ${name} (${counted(answers, "réponse", "réponses")})`,
+    `candidature\u00a0: ${name} (${counted(answers, "réponse", "réponses")})`,
   folderNext: (file: string) =>
-    `Rien n’a été importé. Un fichier de plus près : outreach peek suivi de son nom. Pour voir ce qui changerait : outreach import ${quoted(file)} --dry-run`,
+    `Rien n’a été importé. Un fichier de plus près\u00a0: outreach peek suivi de son nom. Pour voir ce qui changerait\u00a0: outreach import ${quoted(file)} --dry-run`,
   labelled: "Libellé",
   text: "Texte",
   column: "Colonne",
   takenFor: "Pris pour",
   values: "Premières valeurs",
   problems: (count: number) => `À vérifier (${number(count)})`,
-  more: (count: number) => `… et ${number(count)} de plus ; toutes : --json`,
+  more: (count: number) => `… et ${number(count)} de plus\u00a0; toutes\u00a0: --json`,
   next: (file: string) =>
-    `Rien n’a été importé. Une colonne mal comprise : --map "Titre=champ". Pour voir ce qui changerait : outreach import ${quoted(file)} --dry-run`,
+    `Rien n’a été importé. Une colonne mal comprise\u00a0: --map "Titre=champ". Pour voir ce qui changerait\u00a0: outreach import ${quoted(file)} --dry-run`,
   person: (field: string, rank: number) => `${field} (${rank}e personne)`,
   fields: {
     name: "nom de la structure",

@@ -2,7 +2,9 @@ import { numeral } from "../numerals.ts";
 
 /** Small turns of phrase that several sentences share. */
 export const didYouMean = (near: readonly string[]) =>
-  near.length === 0 ? "" : ` Vouliez-vous dire ${near.map((word) => `« ${word} »`).join(" ou ")} ?`;
+  near.length === 0
+    ? ""
+    : ` Vouliez-vous dire ${near.map((word) => `«\u00a0${word}\u00a0»`).join(" ou ")}\u00a0?`;
 
 /** “3 acteurs”, “1 acteur”, “0 acteur”: in French, the plural starts at two. */
 export const counted = (count: number, one: string, several: string) =>

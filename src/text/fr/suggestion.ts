@@ -11,28 +11,28 @@ export const suggestion = {
     `${terms.situation[situation]} (${percent(confidence)})`,
   nothing: "ne dit rien de leur position",
   unsure: (confidence: number) => `trop peu sûr pour conclure (${percent(confidence)})`,
-  quoted: (quote: string) => `« ${quote} »`,
-  assessed: (situation: SituationOrUnknown) => `Qualification : ${terms.situation[situation]}.`,
-  inTheirWords: (words: string) => `D’après leurs mots : ${words}.`,
-  saysSo: "Ce qui le dit :",
-  against: "En sens contraire :",
+  quoted: (quote: string) => `«\u00a0${quote}\u00a0»`,
+  assessed: (situation: SituationOrUnknown) => `Qualification\u00a0: ${terms.situation[situation]}.`,
+  inTheirWords: (words: string) => `D’après leurs mots\u00a0: ${words}.`,
+  saysSo: "Ce qui le dit\u00a0:",
+  against: "En sens contraire\u00a0:",
   /** Under each quotation: what it adds, and why. */
   share: (points: number, because: string) => `+${number(Math.round(points * 10) / 10, 1)} · ${because}`,
   anAnswer: "Réponse à la question posée.",
   aLearntWord: "Mot appris de vos qualifications.",
   learning: {
-    off: "Rien n’est appris de vos qualifications : assessment.learn est à false dans mission.yaml.",
+    off: "Rien n’est appris de vos qualifications\u00a0: assessment.learn est à false dans mission.yaml.",
     tooFew: (from: number) =>
       `Pas assez de qualifications pour apprendre (${counted(from, "acteur qualifié dont on a des textes", "acteurs qualifiés dont on a des textes")}).`,
     from: (from: number, by: readonly { who: string; count: number }[]) =>
       `Relu avec ${counted(from, "acteur qualifié", "acteurs qualifiés")} par ${by.map(({ who, count }) => `${who} (${number(count)})`).join(", ")}.`,
-    nothing: "Rien d’assez sûr n’en a été appris : les suggestions restent celles des signaux.",
+    nothing: "Rien d’assez sûr n’en a été appris\u00a0: les suggestions restent celles des signaux.",
     right: (before: number, after: number) =>
-      `Suggestions justes parmi eux : ${number(before)} sans apprentissage, ${number(after)} avec.`,
+      `Suggestions justes parmi eux\u00a0: ${number(before)} sans apprentissage, ${number(after)} avec.`,
     trust: (trust: number) =>
-      `Les signaux s’y sont montrés plus sûrs qu’ailleurs : ils comptent ${number(trust)} fois plus.`,
+      `Les signaux s’y sont montrés plus sûrs qu’ailleurs\u00a0: ils comptent ${number(trust)} fois plus.`,
     words: (situation: Situation, words: readonly string[]) =>
-      `${terms.situation[situation]} : ${words.join(", ")}`,
+      `${terms.situation[situation]}\u00a0: ${words.join(", ")}`,
   },
   pointsTo: (situation: Situation) => `→ ${terms.situation[situation]}`,
 };

@@ -13,7 +13,7 @@ export const templates = {
     names.length === 0
       ? "Aucun modèle à vous : ce sont ceux qui sont fournis qui servent. Pour en changer un : outreach template copy NOM\n"
       : `${counted(names.length, "modèle relu", "modèles relus")}, rien à redire : ${names.join(", ")}\n`,
-  empty: (field: string, place: string): string => `${place} : ${field} est vide ici.`,
+  empty: (field: string, place: string): string => `${place}\u00a0: ${field} est vide ici.`,
   specimen: {
     names: {
       actor: "Association Les Hauts de Serre",

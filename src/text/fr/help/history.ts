@@ -6,7 +6,7 @@ export const historyHelp: Record<string, CommandHelp> = {
     options: {},
     examples: [
       ["outreach undo --dry-run", "dit ce qui serait annulé"],
-      ["outreach undo", "annule ; une deuxième fois, la commande d’avant"],
+      ["outreach undo", "annule\u00a0; une deuxième fois, la commande d’avant"],
     ],
   },
   backup: {
@@ -30,11 +30,11 @@ export const historyHelp: Record<string, CommandHelp> = {
     about: "écrit tout ce que l’équipe sait, pour Excel ou pour un autre programme",
     options: {
       format: "csv (pour Excel, et relu par import), json ou jsonl",
-      output: "le fichier à écrire ; sans lui, à l’écran",
+      output: "le fichier à écrire\u00a0; sans lui, à l’écran",
       replace: "remplacer le fichier s’il existe",
     },
     examples: [
-      ["outreach export -o acteurs.csv", "écrit la liste pour Excel ; import la relit sans perte"],
+      ["outreach export -o acteurs.csv", "écrit la liste pour Excel\u00a0; import la relit sans perte"],
       ["outreach export --format json", "tout, pour un autre programme"],
     ],
   },

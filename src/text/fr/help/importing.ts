@@ -3,10 +3,10 @@ import type { CommandHelp } from "../../index.ts";
 export const importing: Record<string, CommandHelp> = {
   import: {
     about:
-      "ajoute à la liste les acteurs de fichiers : listes, exports d’un programme, dossiers de candidature",
+      "ajoute à la liste les acteurs de fichiers\u00a0: listes, exports d’un programme, dossiers de candidature",
     options: {
       files:
-        "les fichiers à importer (liste CSV, Excel ou LibreOffice ; candidature en PDF, Word, ODT ou texte), un dossier, ou - pour l’entrée standard",
+        "les fichiers à importer (liste CSV, Excel ou LibreOffice\u00a0; candidature en PDF, Word, ODT ou texte), un dossier, ou - pour l’entrée standard",
       map: 'dire ce qu’est une colonne : "Structure porteuse=name" (répétable)',
       onExisting:
         "quand un acteur déjà connu dit autre chose : fill complète seulement, replace remplace, keep n’y touche pas ; " +
@@ -16,7 +16,10 @@ export const importing: Record<string, CommandHelp> = {
       ["outreach import candidats.csv", "encodage, en-têtes et colonnes sont trouvés ; rien d’autre à dire"],
       ["outreach import candidats.csv --dry-run", "ce qui serait fait, champ par champ, sans rien changer"],
       ["outreach import gal.csv cuma.csv", "plusieurs fichiers : tout, ou rien"],
-      ["outreach import candidatures/", "tout un dossier : une candidature par document, les listes aussi"],
+      [
+        "outreach import candidatures/",
+        "tout un dossier\u00a0: une candidature par document, les listes aussi",
+      ],
       ["outreach undo", "annule tout l’import, mises à jour comprises"],
     ],
   },

@@ -2,9 +2,9 @@ import type { CommandHelp } from "../../index.ts";
 
 export const lettersHelp: Record<string, CommandHelp> = {
   letter: {
-    about: "ce qui part par la poste : courriers à signer, étiquettes, tableaux de publipostage",
+    about: "ce qui part par la poste\u00a0: courriers à signer, étiquettes, tableaux de publipostage",
     options: {
-      kind: "ce que dit le courrier : premier contact, information à tous, invitation",
+      kind: "ce que dit le courrier\u00a0: premier contact, information à tous, invitation",
       about: "de quoi il s’agit, en quelques mots (information, invitation)",
       date: "jour de la rencontre (invitation)",
       time: "heure de la rencontre (invitation)",
@@ -12,13 +12,14 @@ export const lettersHelp: Record<string, CommandHelp> = {
       link: "adresse de la visioconférence (invitation)",
       replyBy: "jour jusqu’auquel répondre (invitation)",
       news: "nouvelle à faire connaître (information, répétable)",
-      for: "no-email : seulement ceux qui n’ont pas de courriel",
-      labels: "des étiquettes à la place des courriers : la référence de la planche (Avery)",
+      for: "no-email\u00a0: seulement ceux qui n’ont pas de courriel",
+      labels: "des étiquettes à la place des courriers\u00a0: la référence de la planche (Avery)",
       skip: "laisser libres les n premières étiquettes d’une planche entamée",
-      merge: "un tableau à la place des courriers : pour le publipostage de Word, pour Brevo…",
-      format: "courriers : docx ou pdf ; étiquettes : pdf ou docx ; tableau : xlsx ou csv",
+      merge: "un tableau à la place des courriers\u00a0: pour le publipostage de Word, pour Brevo…",
+      format:
+        "courriers\u00a0: docx ou pdf\u00a0; étiquettes\u00a0: pdf ou docx\u00a0; tableau\u00a0: xlsx ou csv",
       oneFile: "tous les courriers dans un seul fichier, à imprimer d’un coup",
-      output: "fichier ou dossier où écrire (par défaut : out, dans le dossier de la mission)",
+      output: "fichier ou dossier où écrire (par défaut\u00a0: out, dans le dossier de la mission)",
       again: "préparer à nouveau pour ceux qui ont déjà leur courrier",
       replace: "remplacer le fichier, s’il existe déjà",
     },

@@ -10,7 +10,7 @@ export const options: Record<string, string> = {
   help: "cette aide",
   version: "numéro de version",
   dryRun: "montrer ce qui serait fait, sans rien changer",
-  actor: "un acteur : identifiant, ou partie de son nom, sigle, SIRET ou courriel (répétable)",
+  actor: "un acteur\u00a0: identifiant, ou partie de son nom, sigle, SIRET ou courriel (répétable)",
   top: "les n premiers du classement",
   all: "tous les acteurs que l’on peut contacter",
   situation: "seulement cette situation (répétable)",
@@ -19,5 +19,5 @@ export const options: Record<string, string> = {
   theme: "seulement ce thème (répétable)",
   text: "ces mots dans le nom, le sigle, le territoire ou la commune",
   contact: "seulement ceux qui n’ont jamais été contactés",
-  actorKind: "seulement ce type d’acteur : GAL, association…",
+  actorKind: "seulement ce type d’acteur\u00a0: GAL, association…",
 };

@@ -7,7 +7,7 @@ export const triage: Record<string, CommandHelp> = {
     options: {
       answers: "enregistrer les réponses d’un fichier CSV ou YAML : actor, puis une colonne par question",
       list: "la situation de chaque acteur, depuis quand, et celle que suggèrent ses mots",
-      text: "la situation que suggèrent des textes, un par ligne (- : l’entrée standard) ; sans espace de travail",
+      text: "la situation que suggèrent des textes, un par ligne (-\u00a0: l’entrée standard)\u00a0; sans espace de travail",
       explain:
         "pourquoi cette situation est suggérée pour un acteur, mot à mot, et ce que vos qualifications ont appris",
       history: "les qualifications successives d’un acteur (avec --actor)",

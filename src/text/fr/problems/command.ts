@@ -4,16 +4,17 @@ import { didYouMean } from "../phrases.ts";
 
 export const commandProblems: ProblemSentences<CommandProblem> = {
   "command-unknown": (p) =>
-    `Commande inconnue : « ${p.asked} ».${didYouMean(p.near)}\nToutes les commandes : outreach --help`,
-  "option-unknown": (p) => `Option inconnue : « ${p.asked} ».${didYouMean(p.near)}`,
-  "option-invalid": (p) => `--${p.option} : « ${p.found} » ne convient pas. Attendu : ${p.expected}.`,
-  "option-missing-value": (p) => `${p.option} : il manque une valeur.`,
+    `Commande inconnue\u00a0: «\u00a0${p.asked}\u00a0».${didYouMean(p.near)}\nToutes les commandes\u00a0: outreach --help`,
+  "option-unknown": (p) => `Option inconnue\u00a0: «\u00a0${p.asked}\u00a0».${didYouMean(p.near)}`,
+  "option-invalid": (p) =>
+    `--${p.option}\u00a0: «\u00a0${p.found}\u00a0» ne convient pas. Attendu\u00a0: ${p.expected}.`,
+  "option-missing-value": (p) => `${p.option}\u00a0: il manque une valeur.`,
   "argument-missing": (p) => `Il manque ${p.argument}.`,
-  "argument-unexpected": (p) => `« ${p.found} » est en trop.`,
+  "argument-unexpected": (p) => `«\u00a0${p.found}\u00a0» est en trop.`,
   "answer-needed": (p) =>
-    `Une réponse est nécessaire, mais personne n’est au clavier : donnez-la avec ${p.flag}.`,
+    `Une réponse est nécessaire, mais personne n’est au clavier\u00a0: donnez-la avec ${p.flag}.`,
   "actor-unknown": (p) =>
-    `Aucun acteur ne correspond à « ${p.asked} ».${didYouMean(p.near)}\nLa liste : outreach list`,
+    `Aucun acteur ne correspond à «\u00a0${p.asked}\u00a0».${didYouMean(p.near)}\nLa liste\u00a0: outreach list`,
   "actor-ambiguous": (p) =>
-    `« ${p.asked} » désigne plusieurs acteurs :\n${p.candidates.map((c) => `  ${c.id}  ${c.name}`).join("\n")}\nPrécisez avec l’identifiant.`,
+    `«\u00a0${p.asked}\u00a0» désigne plusieurs acteurs\u00a0:\n${p.candidates.map((c) => `  ${c.id}  ${c.name}`).join("\n")}\nPrécisez avec l’identifiant.`,
 };

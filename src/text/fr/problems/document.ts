@@ -14,24 +14,24 @@ const listed = (missing: readonly string[]) =>
 export const documentProblems: ProblemSentences<DocumentProblem> = {
   "mission-incomplete": (p) =>
     `${p.file} : avant tout document, il faut y dire\n${listed(p.missing)}\nC’est ce qui rend l’appui légitime. Les lignes à remplir : outreach check`,
-  "template-missing": (p) => `${p.file} : ce modèle n’existe pas.`,
+  "template-missing": (p) => `${p.file}\u00a0: ce modèle n’existe pas.`,
   "template-field-unknown": (p) =>
-    `${at(p)} : le champ « ${p.field} » n’existe pas dans ce modèle.${didYouMean(p.near)}\nChamps connus : ${p.known.join(", ")}.`,
+    `${at(p)}\u00a0: le champ « ${p.field} » n’existe pas dans ce modèle.${didYouMean(p.near)}\nChamps connus : ${p.known.join(", ")}.`,
   "template-tag-unknown": (p) =>
-    `${at(p)} : la commande {% ${p.tag} %} n’existe pas dans un modèle.${didYouMean(p.near)}\nCommandes connues : ${p.known.join(", ")}.`,
+    `${at(p)}\u00a0: la commande {% ${p.tag} %} n’existe pas dans un modèle.${didYouMean(p.near)}\nCommandes connues : ${p.known.join(", ")}.`,
   "template-fragment-unknown": (p) =>
-    `${p.file} : aucun fragment « ${p.fragment} ». Fichiers cherchés : ${p.looked.join(", ")}.`,
+    `${p.file}\u00a0: aucun fragment « ${p.fragment} ». Fichiers cherchés : ${p.looked.join(", ")}.`,
   "template-not-shown": (p) =>
     `« ${p.name} » est un morceau de document : il se voit dans les documents qui l’emploient, par exemple outreach template preview mail-first-contact`,
-  "template-wrong": (p) => `${at(p)} : ce modèle ne peut pas être lu. ${p.detail}`,
+  "template-wrong": (p) => `${at(p)}\u00a0: ce modèle ne peut pas être lu. ${p.detail}`,
   "template-too-long": (p) =>
-    `${at(p)} : ce modèle n’en finit pas (boucle trop longue). Réduisez la boucle de cette ligne.`,
+    `${at(p)}\u00a0: ce modèle n’en finit pas (boucle trop longue). Réduisez la boucle de cette ligne.`,
   "actor-objected": (p) =>
-    `${p.name} (${p.actor}) ne souhaite pas être contacté${p.at ? `, depuis le ${longDate(p.at)}` : ""} : aucun document n’est préparé.`,
+    `${p.name} (${p.actor}) ne souhaite pas être contacté${p.at ? `, depuis le ${longDate(p.at)}` : ""}\u00a0: aucun document n’est préparé.`,
   "address-missing": (p) =>
-    `${p.name} : pas d’adresse de courriel utilisable. Ajoutez-la : outreach edit ${p.actor} --email …`,
+    `${p.name}\u00a0: pas d’adresse de courriel utilisable. Ajoutez-la : outreach edit ${p.actor} --email …`,
   "message-incomplete": (p) =>
-    `${p.name} : il manque ${[...new Set(p.fields.map(({ field }) => missingField(field, p.actor)))].join(", ")}.`,
+    `${p.name}\u00a0: il manque ${[...new Set(p.fields.map(({ field }) => missingField(field, p.actor)))].join(", ")}.`,
 };
 
 /** What of an actor a template may print, how it is called, and where it is filled in. */

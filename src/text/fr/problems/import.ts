@@ -2,5 +2,5 @@ import type { ImportProblem } from "../../../domain/problems/import.ts";
 import type { ProblemSentences } from "../../index.ts";
 
 export const importProblems: ProblemSentences<ImportProblem> = {
-  "file-empty": (p) => `${p.file} : fichier vide.`,
+  "file-empty": (p) => `${p.file}\u00a0: fichier vide.`,
 };

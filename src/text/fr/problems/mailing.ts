@@ -32,7 +32,7 @@ function untimely(why: Untimely, actor: string): string {
     case "nothing-to-remind":
       return `aucun message ne lui a été préparé, il n’y a rien à rappeler. Plutôt : outreach mail --actor ${actor}`;
     case "answered-since":
-      return `vous vous êtes parlé depuis, le ${longDate(why.at)} : un rappel tomberait mal. Plutôt : outreach mail --kind follow-up --actor ${actor}`;
+      return `vous vous êtes parlé depuis, le ${longDate(why.at)}\u00a0: un rappel tomberait mal. Plutôt : outreach mail --kind follow-up --actor ${actor}`;
     case "meeting-over":
       return `la rencontre du ${longDate(why.at)} est passée, il n’y a plus rien à rappeler.`;
     case "never-met":
@@ -41,9 +41,9 @@ function untimely(why: Untimely, actor: string): string {
 }
 
 export const mailingProblems: ProblemSentences<MailingProblem> = {
-  "message-untimely": (p) => `${p.name} : ${untimely(p.why, p.actor)}`,
+  "message-untimely": (p) => `${p.name}\u00a0: ${untimely(p.why, p.actor)}`,
   "occasion-incomplete": (p) =>
-    `Il manque :\n${p.missing.map((fields) => `  ${lacking(p.kind, fields)}`).join("\n")}`,
+    `Il manque\u00a0:\n${p.missing.map((fields) => `  ${lacking(p.kind, fields)}`).join("\n")}`,
   "occasion-over": (p) =>
-    `${places[p.field].flag} : le ${longDate(p.date)} est passé. Donnez une date à venir, ici ou dans mission.yaml (${settingFor(p.kind, p.field)}).`,
+    `${places[p.field].flag}\u00a0: le ${longDate(p.date)} est passé. Donnez une date à venir, ici ou dans mission.yaml (${settingFor(p.kind, p.field)}).`,
 };

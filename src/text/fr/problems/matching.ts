@@ -3,7 +3,7 @@ import type { ProblemSentences } from "../../index.ts";
 
 export const matchingProblems: ProblemSentences<MatchingProblem> = {
   "merge-with-itself": ({ id }) =>
-    `${id} : c’est deux fois le même acteur. Nommez-en deux ; outreach list donne leurs identifiants.`,
+    `${id}\u00a0: c’est deux fois le même acteur. Nommez-en deux\u00a0; outreach list donne leurs identifiants.`,
   "two-actors-wanted": ({ found }) =>
-    `--different nomme deux acteurs (ici ${found}) : outreach duplicates --different <l-un> --different <l-autre>`,
+    `--different nomme deux acteurs (ici ${found})\u00a0: outreach duplicates --different <l-un> --different <l-autre>`,
 };

@@ -57,11 +57,11 @@ export const settingsProblems: ProblemSentences<SettingsProblem> = {
   "logo-missing": (p) =>
     `${place(p)} : le logo ${p.logo} n’existe pas. Les documents seront faits sans logo.`,
   "logo-too-large": (p) =>
-    `${place(p)} : le logo ${p.logo} pèse ${Math.ceil(p.size / 1000)} ko. Chaque message le porte : ${p.largest / 1000} ko au plus. Les documents seront faits sans logo.`,
+    `${place(p)}\u00a0: le logo ${p.logo} pèse ${Math.ceil(p.size / 1000)} ko. Chaque message le porte : ${p.largest / 1000} ko au plus. Les documents seront faits sans logo.`,
   "logo-unreadable": (p) =>
-    `${place(p)} : le logo ${p.logo} n’est pas une image PNG ou JPEG (un SVG ne s’affiche pas dans les courriels). Les documents seront faits sans logo.`,
+    `${place(p)}\u00a0: le logo ${p.logo} n’est pas une image PNG ou JPEG (un SVG ne s’affiche pas dans les courriels). Les documents seront faits sans logo.`,
   "colour-too-light": (p) =>
-    `${place(p)} : ${p.colour} est trop clair pour être lu sur du blanc. Les documents le fonceront ; mieux vaut choisir vous-même une couleur plus foncée.`,
+    `${place(p)}\u00a0: ${p.colour} est trop clair pour être lu sur du blanc. Les documents le fonceront ; mieux vaut choisir vous-même une couleur plus foncée.`,
   "template-unknown": (p) =>
     `${p.file} : aucun modèle ne porte ce nom, ce fichier ne sert donc à rien.${didYouMean(p.near)}`,
   "example-exists": (p) => `Un exemple s’appelle déjà « ${p.id} ». Choisissez un autre --id.`,

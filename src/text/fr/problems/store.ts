@@ -8,17 +8,17 @@ const damages: Readonly<Record<string, string>> = {
 
 export const storeProblems: ProblemSentences<StoreProblem> = {
   "store-locked": (p) =>
-    `${p.database} est utilisé par un autre outreach. Rien n’a été changé ; recommencez quand il aura fini.`,
+    `${p.database} est utilisé par un autre outreach. Rien n’a été changé\u00a0; recommencez quand il aura fini.`,
   "store-damaged": (p) =>
-    `${p.database} est abîmée (${damages[p.found] ?? p.found}). Le fichier a été laissé tel quel ; remettez une sauvegarde en place\u00a0: outreach backup --restore <fichier>.`,
+    `${p.database} est abîmée (${damages[p.found] ?? p.found}). Le fichier a été laissé tel quel\u00a0; remettez une sauvegarde en place\u00a0: outreach backup --restore <fichier>.`,
   "store-not-a-file": (p) =>
-    `${p.database} n’est pas un fichier ordinaire (lien, dossier…) : outreach n’y touche pas. Indiquez le fichier lui-même.`,
+    `${p.database} n’est pas un fichier ordinaire (lien, dossier…)\u00a0: outreach n’y touche pas. Indiquez le fichier lui-même.`,
   "store-foreign": (p) =>
-    `${p.database} est la base d’un autre programme : outreach n’y touche pas. Donnez un autre nom à la vôtre (database: dans mission.yaml).`,
+    `${p.database} est la base d’un autre programme\u00a0: outreach n’y touche pas. Donnez un autre nom à la vôtre (database: dans mission.yaml).`,
   "store-newer": (p) =>
     `${p.database} vient d’une version plus récente d’outreach (base ${p.version}, connue jusqu’à ${p.known}). Mettez outreach à jour.`,
-  "store-unreadable": (p) => `${p.database} : ouverture impossible (${p.reason}).`,
-  "store-read-only": (p) => `${p.database} est en lecture seule : rien n’a été changé.`,
+  "store-unreadable": (p) => `${p.database}\u00a0: ouverture impossible (${p.reason}).`,
+  "store-read-only": (p) => `${p.database} est en lecture seule\u00a0: rien n’a été changé.`,
   "undo-nothing": () => "Il n’y a rien à annuler.",
   "backup-nothing": () => "Il n’y a encore rien à sauvegarder\u00a0: la base naît au premier import.",
   "backup-or-restore": () =>
