@@ -25,7 +25,7 @@ test("undo takes back a whole import, what it completed in known actors included
 
   const { code, stdout } = await world.run("undo", "--lang", "fr");
   expect(code).toBe(0);
-  expect(stdout).toContain("Annulé : import : deux.csv");
+  expect(stdout).toContain("Annulé\u00a0: import\u00a0: deux.csv");
   expect(await seen(world)).toEqual(before);
 });
 

@@ -60,11 +60,11 @@ test("the screen tells many applications as one, with what to check in words", a
   const world = await handedOver();
   const peeked = await world.run("peek", "dossiers", "--lang", "fr");
   expect(peeked.stdout).toContain("4 fichiers dans ce dossier");
-  expect(peeked.stdout).toContain("candidature : Association du Val (1 réponse)");
-  expect(peeked.stdout).toMatch(/scan\.pdf : document scanné/);
+  expect(peeked.stdout).toContain("candidature\u00a0: Association du Val (1 réponse)");
+  expect(peeked.stdout).toMatch(/scan\.pdf\u00a0: document scanné/);
   const { stdout } = await world.run("import", "dossiers", "--lang", "fr");
   expect(stdout).toMatch(/3 candidatures lues\n +1 {2}nouvel acteur\n +1 {2}réunie/);
-  expect(stdout).toMatch(/scan\.pdf : document scanné/);
+  expect(stdout).toMatch(/scan\.pdf\u00a0: document scanné/);
   const shown = await world.run("show", "association du val", "--lang", "fr");
   expect(shown.stdout).toContain("a.docx, paragraphe 4");
 });

@@ -11,7 +11,7 @@ test("peek shows on one screen what a file is and what its columns become", asyn
   writeFileSync(join(world.folder, "liste.csv"), list);
   const { code, stdout } = await world.run("peek", "liste.csv");
   expect(code).toBe(0);
-  expect(stdout).toContain("encodage utf-8, séparateur « ; »");
+  expect(stdout).toContain("encodage utf-8, séparateur «\u00a0;\u00a0»");
   expect(stdout).toMatch(/En-têtes ligne 3/);
   expect(stdout).toMatch(/Code postal\s+code postal\s+26400 · 7000/);
 });
@@ -51,7 +51,7 @@ test("a column can be named by hand, and a wrong field is answered with the near
   expect(JSON.parse(told.stdout).columns[2]).toMatchObject({ field: "person.full_name", by: "user" });
   const wrong = await world.run("peek", "liste.csv", "--map", "Structure=nome");
   expect(wrong.code).toBe(2);
-  expect(wrong.stderr).toContain("« name »");
+  expect(wrong.stderr).toContain("«\u00a0name\u00a0»");
 });
 
 test("peek reads standard input", async () => {

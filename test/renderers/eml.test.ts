@@ -81,9 +81,11 @@ async function messageWith(data: string, language: "fr" | "en" = "fr"): Promise<
     programme: data,
   });
   const meeting = aMeeting("staff", { person: aPerson({ fullName: data, lastName: data, role: data }) });
+  // A meeting of which nothing can be read is not announced: the message is left out.
+  const said = /[\p{L}\p{N}\p{S}]/u.test(data) ? data : "une rencontre";
   const markdown = await aMessage("invitation", {
     ...{ actor, meeting, language },
-    occasion: { about: data, place: data, time: data, link: null },
+    occasion: { about: said, place: said, time: said, link: null },
   });
   return draft({ markdown, to: { name: data, address: "amelie@vallee.example" } });
 }

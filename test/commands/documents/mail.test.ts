@@ -23,7 +23,7 @@ test("one draft for each actor that has an address; the others are listed with w
     "2026-01-31 Les Ateliers du Pont - premier contact.eml",
   ]);
   expect(stdout).toContain("2 brouillons préparés");
-  expect(stderr).toContain("Collectif sans adresse : pas d’adresse");
+  expect(stderr).toContain("Collectif sans adresse\u00a0: pas d’adresse");
 });
 
 test("a draft is unsent, addressed to one person, with the legal notice and how to object", async () => {

@@ -48,7 +48,7 @@ test("a suggestion is explained: each quotation, its share and why; what contrad
   const { code, stdout } = await world.run("triage", "--explain", "causses");
   expect(code).toBe(0);
   expect(stdout).toContain("D’après leurs mots");
-  expect(stdout).toContain("« cherchons un partenaire");
+  expect(stdout).toContain("«\u00a0cherchons un partenaire");
   expect(stdout).toContain("Cherche avec qui.");
   expect(stdout).toContain("En sens contraire");
   expect(stdout).toContain("24 acteurs qualifiés par sacha (16), camille (8)");

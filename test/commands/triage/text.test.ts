@@ -62,7 +62,7 @@ test("people read the situation and the words that say so", async () => {
   const world = fakeWorld({ stdin: `${lines[0]}\nLe \u001b[31mprojet\n` });
   const { stdout } = await world.run("triage", "--text", "-");
   expect(stdout).toContain("envie, sans savoir comment (");
-  expect(stdout).toContain("« cherchons un partenaire");
+  expect(stdout).toContain("«\u00a0cherchons un partenaire");
   expect(stdout).toContain("ne dit rien de leur position");
   expect(stdout).not.toContain("\u001b");
 });

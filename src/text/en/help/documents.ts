@@ -23,6 +23,8 @@ export const documentsHelp: Record<string, CommandHelp> = {
   template: {
     about: "the templates of documents: see them, copy one to change it, check it",
     options: {
+      action:
+        "list: see them; copy: make a copy of your own; check: read your copies through; preview: see one filled in",
       name: "the template: mail-invitation, letter-first-contact, legal…",
       actor: "preview: an actor of your list, instead of an imaginary one",
       replace: "copy: replace your copy by the one that ships",

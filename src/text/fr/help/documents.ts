@@ -20,6 +20,8 @@ export const documentsHelp: Record<string, CommandHelp> = {
   template: {
     about: "les modèles des documents : les voir, en copier un pour le changer, le relire",
     options: {
+      action:
+        "list\u00a0: les voir\u00a0; copy\u00a0: en faire une copie à vous\u00a0; check\u00a0: relire vos copies\u00a0; preview\u00a0: en voir un rempli",
       name: "le modèle : mail-invitation, letter-first-contact, legal…",
       actor: "preview : un acteur de votre liste, au lieu d’un acteur imaginaire",
       replace: "copy : remplacer votre copie par le modèle fourni",
