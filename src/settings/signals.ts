@@ -129,8 +129,8 @@ class ExpressionReader {
     return source.split("\n").flatMap((line, index) => {
       if (line.trim() === "") return [];
       const read = parseExpression(line);
-      const place = this.#place(path, index);
       if (isFault(read)) {
+        const place = this.#place(path, index);
         const limit = read.fault === "gap" ? longestGap : read.fault === "steps" ? mostSteps : null;
         this.problems.push({
           code: "signals-expression",
@@ -148,13 +148,13 @@ class ExpressionReader {
             code: "signals-group-unknown",
             asked,
             near: nearest(asked, this.#known),
-            ...place,
+            ...this.#place(path, index),
           });
       return [read];
     });
   }
 
-  /** Where line `index` of a text stands: below its key when it was written as a block (`|`). */
+  /** Asked for when something is wrong only: where line `index` of a text stands, below its key when it was written as a block (`|`). */
   #place(path: readonly string[], index: number) {
     const start = this.#located.placeOf(path);
     const block = /^[|>]/.test(this.#lines[start.line - 1]?.slice(start.column - 1) ?? "");
