@@ -26,6 +26,13 @@ export function dayIn(iso: string): { year: number; month: number; day: number }
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
+/** A moment at the clock of the person as a part of a file's name, which sorts by time: `2026-01-31 09h30m05`. */
+export function fileMoment(now: Date): string {
+  const { date, time } = clockTime(now.toISOString());
+  const seconds = String(now.getSeconds()).padStart(2, "0");
+  return `${date.split("/").reverse().join("-")} ${time.replace(":", "h")}m${seconds}`;
+}
+
 /** Day and time of a moment at the clock of the person: `31/01/2026` and `09:30`. */
 export function clockTime(iso: string): { date: string; time: string } {
   const moment = new Date(iso);

@@ -1,17 +1,15 @@
 import type { backup as french } from "../fr/backup.ts";
-import { clockTime } from "../numerals.ts";
+import { fileMoment } from "../numerals.ts";
 import { counted } from "./phrases.ts";
-
-const moment = (now: Date) => {
-  const { date, time } = clockTime(now.toISOString());
-  const seconds = String(now.getSeconds()).padStart(2, "0");
-  return `${date.split("/").reverse().join("-")} ${time.replace(":", "h")}m${seconds}`;
-};
 
 export const backup: typeof french = {
   folder: "backups",
   fileName: (what, now, nth) =>
-    `${[what === "copy" ? "outreach" : "outreach before restoring", moment(now), nth > 1 ? `(${nth})` : ""]
+    `${[
+      what === "copy" ? "outreach" : "outreach before restoring",
+      fileMoment(now),
+      nth > 1 ? `(${nth})` : "",
+    ]
       .filter(Boolean)
       .join(" ")}.db`,
   said: (made, dryRun) => {

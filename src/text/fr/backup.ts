@@ -1,16 +1,14 @@
-import { clockTime } from "../numerals.ts";
+import { fileMoment } from "../numerals.ts";
 import { counted } from "./phrases.ts";
-
-const moment = (now: Date) => {
-  const { date, time } = clockTime(now.toISOString());
-  const seconds = String(now.getSeconds()).padStart(2, "0");
-  return `${date.split("/").reverse().join("-")} ${time.replace(":", "h")}m${seconds}`;
-};
 
 export const backup = {
   folder: "sauvegardes",
   fileName: (what: "copy" | "before", now: Date, nth: number) =>
-    `${[what === "copy" ? "outreach" : "outreach avant restauration", moment(now), nth > 1 ? `(${nth})` : ""]
+    `${[
+      what === "copy" ? "outreach" : "outreach avant restauration",
+      fileMoment(now),
+      nth > 1 ? `(${nth})` : "",
+    ]
       .filter(Boolean)
       .join(" ")}.db`,
   said: (
