@@ -1,5 +1,6 @@
 // Bundles the program so that a command loads only what it uses. Native and data files stay outside.
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build, transform } from "esbuild";
 import { parse } from "yaml";
@@ -33,7 +34,10 @@ const { outputFiles } = await build({
   external: [native],
   plugins: [nativePart],
   write: false,
-  define: { "process.env.OUTREACH_VERSION": JSON.stringify(version) },
+  define: {
+    "process.env.OUTREACH_VERSION": JSON.stringify(version),
+    "process.env.OUTREACH_BUILD": JSON.stringify(fingerprint("src/settings")),
+  },
 });
 
 // Only modules of the modern kind can be split, and only scripts of the older kind load at once, with their bytecode kept.
@@ -55,6 +59,13 @@ for (const { path, text } of outputFiles) {
     define: { "import.meta.url": "moduleAddress" },
   });
   writeFileSync(path, inAscii(code.includes("moduleAddress") ? moduleAddress + code : code));
+}
+
+/** Changes with any file of a folder: what an earlier program made of settings is then made again. */
+function fingerprint(folder) {
+  const hash = createHash("sha256");
+  for (const name of readdirSync(folder).sort()) hash.update(name).update(readFileSync(`${folder}/${name}`));
+  return hash.digest("hex").slice(0, 16);
 }
 
 /** The bundler leaves letters in regular expressions as they are; scripts of ASCII are read in half the room and time. */

@@ -3,6 +3,7 @@ import type { GlobalOptions, Workspace, World } from "../commands/world.ts";
 import { Refusal } from "../domain/problem.ts";
 import type { Store } from "../store/store.ts";
 import type { Sentences } from "../text/index.ts";
+import { keptMission } from "./kept-settings.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { findWorkspace } from "./workspace.ts";
 
@@ -31,8 +32,11 @@ export async function openWorld(
   async function workspace(): Promise<Workspace> {
     const root = await workspaceFolder();
     const file = files.resolve(root, "mission.yaml");
-    const { loadMission } = await import("../settings/load.ts");
-    const mission = loadMission(await files.readText(file), files.shown(file));
+    const written = await files.readText(file);
+    const mission = await keptMission(surroundings, root, written, async () => {
+      const { loadMission } = await import("../settings/load.ts");
+      return loadMission(written, files.shown(file));
+    });
     const place = { url: env.OUTREACH_DATABASE_URL || mission.database || undefined, root };
     return {
       root,

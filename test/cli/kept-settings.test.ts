@@ -1,0 +1,78 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+
+// The bundled program keeps what it made of mission.yaml in the person's cache folder, to start sooner.
+
+const binary = resolve("bin/outreach.js");
+let folder: string;
+const mission = () => join(folder, "mission.yaml");
+const cache = () => join(folder, "cache");
+
+function outreach(...args: string[]): string {
+  const env = {
+    ...process.env,
+    XDG_CACHE_HOME: cache(),
+    HOME: folder,
+    LOCALAPPDATA: cache(),
+    LANG: "en_GB.UTF-8",
+  };
+  return execFileSync(process.execPath, [binary, ...args], { cwd: folder, encoding: "utf8", env });
+}
+
+function keptFiles(): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => /mission-\w+\.json$/.test(name))
+    .map((name) => join(folder, name));
+}
+
+const ranking = () => JSON.parse(outreach("rank", "--json"));
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "outreach-kept-"));
+  outreach("init", ".", "--yes");
+  outreach("add", "GAL des Causses");
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+test("what was kept is used, and says the same as the file", () => {
+  const first = ranking();
+  expect(keptFiles()).toHaveLength(1);
+  expect(ranking()).toEqual(first);
+});
+
+test("a change of the file is seen at once, and a mistake in it is told with its line", () => {
+  const before = ranking();
+  const text = readFileSync(mission(), "utf8");
+  writeFileSync(mission(), text.replace(/^( +never_contacted| {2,}not_contacted): *\d+/m, "$1: 0"));
+  expect(readFileSync(mission(), "utf8")).not.toBe(text);
+  expect(ranking()).not.toEqual(before);
+  writeFileSync(mission(), `${text}\nnonsense: 1\n`);
+  expect(() => ranking()).toThrow(/mission\.yaml:\d+:\d+/);
+});
+
+test.each(["", "{", "null", '{"build":"x"}', "[1,2"])(
+  "a kept file that holds %j is not believed",
+  (content) => {
+    const before = ranking();
+    for (const file of keptFiles()) writeFileSync(file, content);
+    expect(ranking()).toEqual(before);
+  },
+);
+
+test("without a folder to keep it in, everything works", () => {
+  const before = ranking();
+  rmSync(cache(), { recursive: true, force: true });
+  for (const file of keptFiles()) rmSync(file);
+  writeFileSync(cache(), "a file in the place of the folder");
+  expect(ranking()).toEqual(before);
+});
+
+test("two workspaces keep their own", () => {
+  mkdirSync(join(folder, "other"));
+  outreach("init", "other", "--yes");
+  expect(JSON.parse(outreach("-C", "other", "rank", "--json"))).not.toEqual(ranking());
+  expect(keptFiles()).toHaveLength(2);
+});
