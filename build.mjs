@@ -21,7 +21,7 @@ const nativePart = {
 
 rmSync("dist", { recursive: true, force: true });
 const { outputFiles } = await build({
-  entryPoints: { outreach: "src/cli/main.ts" },
+  entryPoints: { outreach: "src/cli/main.ts", apart: "src/cli/apart-thread.ts" },
   outdir: "dist",
   bundle: true,
   splitting: true,

@@ -7,6 +7,7 @@ import {
   realpathSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -63,5 +64,7 @@ test("the packed program runs from an empty folder: an example made, checked and
   expect(JSON.parse(outreach("add", "Cœur de Bresse – l’Élan", "--json"))).toMatchObject({
     id: "coeur-de-bresse-l-elan",
   });
+  writeFileSync(join(empty, "old.xls"), "<table><tr><td>Structure<td>CP<tr><td>MJC<td>07000</table>");
+  expect(JSON.parse(outreach("peek", "old.xls", "--json"))).toMatchObject({ format: "html" });
   expect(JSON.parse(outreach("peek", "candidates.csv", "--json"))).toMatchObject({ encoding: "utf-8" });
 });

@@ -3,6 +3,7 @@ import type { GlobalOptions, Workspace, World } from "../commands/world.ts";
 import { Refusal } from "../domain/problem.ts";
 import type { Store } from "../store/store.ts";
 import type { Sentences } from "../text/index.ts";
+import type { ReadingThread } from "./apart.ts";
 import { keptMission } from "./kept-settings.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { findWorkspace } from "./workspace.ts";
@@ -68,6 +69,7 @@ export async function openWorld(
   }
 
   const builtin = (name: string) => files.readText(`${packageFolder}templates/${name}`);
+  let thread: ReadingThread | undefined;
   let opened: Promise<Workspace> | undefined;
   return {
     ...pick(surroundings),
@@ -78,6 +80,11 @@ export async function openWorld(
     stdin: surroundings.stdin,
     prompter: lazyPrompter(surroundings, options),
     builtin,
+    async apart(kind, given) {
+      const { ReadingThread } = await import("./apart.ts");
+      thread ??= new ReadingThread(`${packageFolder}dist/apart.js`);
+      return thread.read(kind, given);
+    },
     font: (face) => files.read(`${packageFolder}dist/fonts/${face}.ttf`),
     builtins: (folder) => files.list(`${packageFolder}templates/${folder}`),
     allBuiltins: () => files.listAll(`${packageFolder}templates`),
@@ -94,6 +101,7 @@ export async function openWorld(
       return opened;
     },
     async close() {
+      await thread?.close();
       await (await store?.catch(() => undefined))?.close();
     },
   };

@@ -1,3 +1,4 @@
+import type { Apart } from "../readers/apart.ts";
 import type { Mission } from "../settings/mission.ts";
 import type { Store } from "../store/store.ts";
 import type { Language, Sentences } from "../text/index.ts";
@@ -88,6 +89,8 @@ export interface World {
   workspace(): Promise<Workspace>;
   /** The folder of the workspace, whatever state its settings are in; refused (`workspace-missing`) when there is none. */
   workspaceFolder(): Promise<string>;
+  /** Reads a file that might never end where it can be stopped. */
+  readonly apart: Apart;
   /** A typeface that ships with the program, as a TrueType file. */
   font(face: "regular" | "bold" | "italic"): Promise<Uint8Array>;
   /** Text of a file that ships with the program, e.g. `imports/columns.yaml`. */

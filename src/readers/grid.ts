@@ -1,5 +1,6 @@
 import { Refusal } from "../domain/problem.ts";
 import type { NotAList } from "../domain/problems/reading.ts";
+import type { Apart } from "./apart.ts";
 import { readDelimited } from "./delimited/read.ts";
 import type { ReadingFacts, SourceFile } from "./reading.ts";
 import { sniff } from "./sniff.ts";
@@ -25,6 +26,7 @@ const fullest = (grid: Grid): Judgement => ({
  */
 export async function openGrid(
   source: SourceFile,
+  apart: Apart,
   judge: (grid: Grid) => Judgement = fullest,
 ): Promise<{ grid: Grid; facts: GridFacts }> {
   const { bytes, whole } = await firstBytes(source.stream());
@@ -33,7 +35,7 @@ export async function openGrid(
   const kind = sniff(bytes);
   if (kind !== "text") {
     if (typeof kind === "object") throw binary(source, kind.binary);
-    const { grid, sheet, format } = await openWorkbook(source, kind, judge);
+    const { grid, sheet, format } = await openWorkbook(source, kind, apart, judge);
     return { grid, facts: { format, encoding: null, delimiter: null, quote: null, sheet } };
   }
   const encoding = await fileEncoding(bytes, whole, () => source.stream());
@@ -55,6 +57,7 @@ export async function openGrid(
 async function openWorkbook(
   source: SourceFile,
   kind: "zip" | "ole" | "html" | "spreadsheet-xml",
+  apart: Apart,
   judge: (grid: Grid) => Judgement,
 ): Promise<OpenWorkbook> {
   const { openMarkup, openOle, openZipped, wholeFile } = await import("./workbook/open.ts");
@@ -70,13 +73,13 @@ async function openWorkbook(
     );
   }
   if (kind === "ole") {
-    const book = await openOle(bytes, judge, source.name);
+    const book = await openOle(bytes, judge, source.name, apart);
     if (book) return book;
     throw binary(source, bytes.includes(Buffer.from("WordDocument", "utf16le")) ? "word" : "unknown");
   }
   const encoding = encodingOf(bytes);
   const text = encoding ? await decoded(bytes, encoding) : "";
-  const book = await openMarkup(text, judge, source.name);
+  const book = await openMarkup(text, judge, source.name, apart);
   if (book) return book;
   throw new Refusal("input", { code: "file-is-web-page", file: source.name });
 }

@@ -2,6 +2,7 @@ import type { Candidate } from "../domain/candidate.ts";
 import { Refusal } from "../domain/problem.ts";
 import { fold } from "../domain/spelling.ts";
 import type { ImportMappings } from "../settings/imports.ts";
+import type { Apart } from "./apart.ts";
 import { openGrid } from "./grid.ts";
 import { assignColumns } from "./mapping/assign.ts";
 import { sourceOf } from "./mapping/sources.ts";
@@ -23,6 +24,8 @@ export interface OpenOptions {
   userMapping?: Readonly<Record<string, string>>;
   /** Title → field, as the user once said for this set of titles (see `titlesKey`). */
   remembered?: ReadonlyMap<string, Readonly<Record<string, string>>>;
+  /** Where a file is read that might never end. */
+  apart: Apart;
   /** For two-digit years and dates to come. */
   today: Date;
   /** Shows a file as it is: without a column of names, or without rows, it is no longer refused. */
@@ -39,7 +42,7 @@ export interface OpenOptions {
  */
 export async function openReading(source: SourceFile, options: OpenOptions): Promise<Reading> {
   const reader = new TableFinder(source.name, options);
-  const { grid: found, facts } = await openGrid(source, reader.judge);
+  const { grid: found, facts } = await openGrid(source, options.apart, reader.judge);
   const grid = withoutProtection(found);
   const { layout, columns, known, sample } = await reader.find(grid);
   const unnamed = options.unnamed ?? ((column: number) => `#${column}`);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import iconv from "iconv-lite";
 import type { Candidate } from "../../src/domain/candidate.ts";
 import type { Finding } from "../../src/domain/problem.ts";
+import { readHere } from "../../src/readers/apart.ts";
 import { type OpenOptions, openReading } from "../../src/readers/open.ts";
 import type { ReadingFacts, SourceFile } from "../../src/readers/reading.ts";
 import { columnsSchema, type ImportMappings, sourceSchema } from "../../src/settings/imports.ts";
@@ -47,6 +48,7 @@ export async function readWhole(
   const source = typeof content === "string" || content instanceof Uint8Array ? fileOf(content) : content;
   const reading = await openReading(source, {
     mappings: shippedMappings,
+    apart: readHere,
     today: new Date("2026-01-31T09:30:00+01:00"),
     ...options,
   });

@@ -48,6 +48,7 @@ export async function openOne(world: World, name: string, options: OpenHow): Pro
   const source = await sourceFile(world, name);
   const reading = await openFile(source, {
     mappings: options.mappings,
+    apart: world.apart,
     userMapping: options.map,
     today: world.now(),
     remembered: options.remembered,

@@ -1,6 +1,7 @@
 import type { AnswerRow } from "../../domain/answer-rows.ts";
 import { Refusal } from "../../domain/problem.ts";
 import { fold } from "../../domain/spelling.ts";
+import type { Apart } from "../../readers/apart.ts";
 import { openGrid } from "../../readers/grid.ts";
 import type { SourceFile } from "../../readers/reading.ts";
 import { readAnswersYaml } from "../../settings/answers.ts";
@@ -11,13 +12,13 @@ import type { World } from "../world.ts";
 export async function readAnswerRows(world: World, path: string): Promise<AnswerRow[]> {
   if (/\.ya?ml$/i.test(path))
     return readAnswersYaml(await world.files.readText(path), world.files.shown(path));
-  return listRows(await sourceFile(world, path));
+  return listRows(await sourceFile(world, path), world.apart);
 }
 
 /** The first row that holds something names the columns; the others are actors. */
-async function listRows(source: SourceFile): Promise<AnswerRow[]> {
+async function listRows(source: SourceFile, apart: Apart): Promise<AnswerRow[]> {
   const file = source.name;
-  const { grid } = await openGrid(source);
+  const { grid } = await openGrid(source, apart);
   let names: readonly string[] | null = null;
   let titles = 0;
   const found: AnswerRow[] = [];

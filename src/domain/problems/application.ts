@@ -3,6 +3,7 @@ export type ApplicationProblem =
   | { code: "application-protected"; file: string }
   | { code: "application-damaged"; file: string }
   | { code: "application-too-large"; file: string }
+  | { code: "application-endless"; file: string }
   | { code: "application-scanned"; file: string; pages: number }
   | { code: "application-old-format"; file: string }
   | { code: "application-without-text"; file: string }

@@ -16,6 +16,7 @@ type FileReadingProblem =
   | { code: "workbook-protected"; file: string }
   | { code: "workbook-damaged"; file: string }
   | { code: "workbook-too-large"; file: string }
+  | { code: "workbook-endless"; file: string }
   | { code: "sheet-left-out"; file: string; sheet: string; chosen: string }
   | { code: "sheet-appended"; file: string; sheet: string; chosen: string; line: number }
   | { code: "file-header-only"; file: string; headers: readonly string[] }

@@ -9,7 +9,8 @@ import { applicationOf } from "./application.ts";
 import type { DocumentText } from "./passage.ts";
 
 /** What a file of an application is written in, as its bytes say. */
-export type DocumentKind = "pdf" | "docx" | "odt" | "txt" | "md";
+export type DocumentKind = BinaryDocumentKind | "txt" | "md";
+export type BinaryDocumentKind = "pdf" | "docx" | "odt";
 
 /** Reads a document as one application: a reading of one row, whose columns are what it says by labels. */
 export async function openDocument(
@@ -19,7 +20,9 @@ export async function openDocument(
   options: OpenOptions,
 ): Promise<Reading> {
   const file = source.name;
-  const document = await textOf(bytes, kind, file);
+  const document = await (kind === "txt" || kind === "md"
+    ? readText(bytes, kind, file)
+    : options.apart("document", { bytes, as: kind, file }));
   if (!document.passages.some(({ text }) => /\p{L}/u.test(text)))
     throw new Refusal("input", { code: "application-without-text", file });
   const {
@@ -60,29 +63,27 @@ export async function openDocument(
   };
 }
 
-async function textOf(bytes: Buffer, kind: DocumentKind, file: string): Promise<DocumentText> {
+async function readText(bytes: Buffer, kind: "txt" | "md", file: string): Promise<DocumentText> {
+  const encoding = encodingOf(bytes);
+  if (!encoding) throw new Refusal("input", { code: "application-damaged", file });
+  const { readPlain } = await import("./plain.ts");
+  return readPlain(await decoded(bytes, encoding), kind, encoding.encoding);
+}
+
+/** What a document says that is not a plain text. Refused when it is protected, damaged, scanned or far too large. */
+export async function readBinary(
+  bytes: Buffer,
+  kind: BinaryDocumentKind,
+  file: string,
+): Promise<DocumentText> {
+  if (kind === "pdf") return (await import("./pdf.ts")).readPdf(bytes, file);
   try {
-    switch (kind) {
-      case "pdf": {
-        const { readPdf } = await import("./pdf.ts");
-        return await readPdf(bytes, file);
-      }
-      case "docx":
-      case "odt": {
-        const { openZip } = await import("../workbook/zip.ts");
-        const zip = await openZip(bytes, file);
-        if (/encryption-data/.test(await zip.text("META-INF/manifest.xml")))
-          throw new Refusal("input", { code: "application-protected", file });
-        if (kind === "docx") return await (await import("./docx.ts")).readDocx(zip, file);
-        return await (await import("./odt.ts")).readOdt(zip, file);
-      }
-      default: {
-        const encoding = encodingOf(bytes);
-        if (!encoding) throw new Refusal("input", { code: "application-damaged", file });
-        const { readPlain } = await import("./plain.ts");
-        return readPlain(await decoded(bytes, encoding), kind, encoding.encoding);
-      }
-    }
+    const { openZip } = await import("../workbook/zip.ts");
+    const zip = await openZip(bytes, file);
+    if (/encryption-data/.test(await zip.text("META-INF/manifest.xml")))
+      throw new Refusal("input", { code: "application-protected", file });
+    if (kind === "docx") return await (await import("./docx.ts")).readDocx(zip, file);
+    return await (await import("./odt.ts")).readOdt(zip, file);
   } catch (error) {
     throw error instanceof Refusal ? asApplication(error) : error;
   }

@@ -1,13 +1,20 @@
 import { read, type WorkSheet } from "@e965/xlsx";
 import { Refusal } from "../../domain/problem.ts";
 import type { Row } from "../table/row.ts";
-import { isDateFormat, numberText, put, type Sheet, serialText } from "./sheet.ts";
+import { isDateFormat, numberText, put, serialText } from "./sheet.ts";
+
+/** A sheet read whole. */
+export interface PlainSheet {
+  name: string;
+  hidden: boolean;
+  rows: Row[];
+}
 
 /**
  * The sheets of an old Excel file (.xls), of a web page whose table was saved as .xls, or of Excel 2003's XML. Read whole: an .xls has at
  * most 65,536 rows of 256 columns. (SheetJS 0.20.3, the release whose known holes are closed; npm's own `xlsx` is older.)
  */
-export function legacySheets(bytes: Buffer, file: string, text: string | null): Sheet[] {
+export function legacySheets(bytes: Buffer, file: string, text: string | null): PlainSheet[] {
   let sheets: { name: string; hidden: boolean; sheet: WorkSheet }[];
   try {
     const options = { dense: true, cellNF: true, cellHTML: false, raw: text !== null } as const;
@@ -24,13 +31,7 @@ export function legacySheets(bytes: Buffer, file: string, text: string | null): 
     const code = /password|encrypt/i.test(String(error)) ? "workbook-protected" : "workbook-damaged";
     throw new Refusal("input", { code, file });
   }
-  return sheets.map(({ name, hidden, sheet }) => ({
-    name,
-    hidden,
-    async *rows() {
-      yield rowsOf(sheet);
-    },
-  }));
+  return sheets.map(({ name, hidden, sheet }) => ({ name, hidden, rows: rowsOf(sheet) }));
 }
 
 interface Cell {

@@ -1,4 +1,5 @@
 import { Refusal } from "../../domain/problem.ts";
+import type { Apart, Given } from "../apart.ts";
 import type { SourceFile } from "../reading.ts";
 import type { Grid } from "../table/row.ts";
 import { type Judgement, listSheet } from "./grid.ts";
@@ -51,11 +52,15 @@ export async function openOle(
   bytes: Buffer,
   judge: (grid: Grid) => Judgement,
   file: string,
+  apart: Apart,
 ): Promise<OpenWorkbook | null> {
   if (bytes.includes(utf16("EncryptedPackage")))
     throw new Refusal("input", { code: "workbook-protected", file });
   if (!bytes.includes(utf16("Workbook")) && !bytes.includes(utf16("Book"))) return null;
-  return { ...(await listSheet(await legacy(bytes, file, null), judge, file)), format: "xls" };
+  return {
+    ...(await listSheet(await legacy(apart, { bytes, file, text: null }), judge, file)),
+    format: "xls",
+  };
 }
 
 /** A web page or XML that holds a table, as some tools name `.xls`; null when it holds none. */
@@ -63,16 +68,25 @@ export async function openMarkup(
   text: string,
   judge: (grid: Grid) => Judgement,
   file: string,
+  apart: Apart,
 ): Promise<OpenWorkbook | null> {
   const isTable = /<table[\s>]/i.test(text);
   if (!isTable && !/<(?:\w+:)?Worksheet[\s>]/.test(text)) return null;
   const format = isTable ? "html" : "xml";
-  return { ...(await listSheet(await legacy(Buffer.alloc(0), file, text), judge, file)), format };
+  return {
+    ...(await listSheet(await legacy(apart, { bytes: Buffer.alloc(0), file, text }), judge, file)),
+    format,
+  };
 }
 
-async function legacy(bytes: Buffer, file: string, text: string | null): Promise<Sheet[]> {
-  const { legacySheets } = await import("./legacy.ts");
-  return legacySheets(bytes, file, text);
+async function legacy(apart: Apart, given: Given<"workbook">): Promise<Sheet[]> {
+  return (await apart("workbook", given)).map(({ name, hidden, rows }) => ({
+    name,
+    hidden,
+    async *rows() {
+      yield rows;
+    },
+  }));
 }
 
 const utf16 = (text: string) => Buffer.from(text, "utf16le");

@@ -2,6 +2,7 @@ import { deflateSync } from "node:zlib";
 import { expect, test } from "vitest";
 import type { Candidate } from "../../../src/domain/candidate.ts";
 import { type Finding, Refusal } from "../../../src/domain/problem.ts";
+import { readHere } from "../../../src/readers/apart.ts";
 import { openFile } from "../../../src/readers/open-file.ts";
 import type { ReadingFacts } from "../../../src/readers/reading.ts";
 import { say, sentences } from "../../../src/text/index.ts";
@@ -17,6 +18,7 @@ interface Read {
 async function read(content: string | Buffer, name: string): Promise<Read> {
   const reading = await openFile(fileOf(content, name, 1 << 16), {
     mappings: shippedMappings,
+    apart: readHere,
     today: new Date("2026-01-31T09:30:00+01:00"),
     opening: "Début du document",
   });

@@ -9,6 +9,8 @@ export const applicationProblems: ProblemSentences<ApplicationProblem> = {
     `${p.file}: a damaged document that cannot be read. Open it, save it again (or as PDF) and try again.`,
   "application-too-large": (p) =>
     `${p.file}: far too large a document (more than 400 pages, or huge once unpacked); this is no application.`,
+  "application-endless": (p) =>
+    `${p.file}: reading this document would not end and was stopped; it is probably damaged. Open it, save it again (or as PDF) and try again.`,
   "application-scanned": (p) =>
     `${p.file}: a scanned document (${p.pages < 2 ? "one picture" : `${p.pages} pages of pictures`}, no text). Have its characters recognised (OCR), or add the actor by hand: outreach add`,
   "application-old-format": (p) =>

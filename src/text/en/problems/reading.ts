@@ -37,6 +37,8 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
     `${p.file}: a damaged workbook that cannot be read. Open it in the spreadsheet, save it again (or as .csv) and try again.`,
   "workbook-too-large": (p) =>
     `${p.file}: a workbook far too large once unpacked; this is no list of contacts. Save the sheet as .csv and try again.`,
+  "workbook-endless": (p) =>
+    `${p.file}: reading this workbook would not end and was stopped; it is probably damaged. Open it in the spreadsheet, save it as .xlsx or .csv and try again.`,
   "sheet-left-out": (p) =>
     `${p.file}: the sheet “${p.sheet}” looks like a list too; only “${p.chosen}” was read. To import it, save it in another file.`,
   "sheet-appended": (p) =>

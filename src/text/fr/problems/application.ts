@@ -9,6 +9,8 @@ export const applicationProblems: ProblemSentences<ApplicationProblem> = {
     `${p.file}\u00a0: document abîmé, lecture impossible. Ouvrez-le, enregistrez-le à nouveau (ou en PDF) et recommencez.`,
   "application-too-large": (p) =>
     `${p.file}\u00a0: document démesuré (plus de 400 pages, ou un contenu énorme une fois décompressé)\u00a0; ce n’est pas une candidature.`,
+  "application-endless": (p) =>
+    `${p.file}\u00a0: la lecture de ce document n’en finissait pas, elle a été arrêtée\u00a0; il est sans doute abîmé. Ouvrez-le, enregistrez-le à nouveau (ou en PDF) et recommencez.`,
   "application-scanned": (p) =>
     `${p.file}\u00a0: document scanné (${p.pages < 2 ? "une image" : `${p.pages} pages d’images`}, aucun texte). Passez-le à la reconnaissance de caractères (OCR), ou ajoutez l’acteur à la main\u00a0: outreach add`,
   "application-old-format": (p) =>

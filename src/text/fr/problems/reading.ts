@@ -37,6 +37,8 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
     `${p.file}\u00a0: classeur abîmé, lecture impossible. Ouvrez-le dans le tableur, enregistrez-le à nouveau (ou en .csv) et recommencez.`,
   "workbook-too-large": (p) =>
     `${p.file}\u00a0: classeur démesuré une fois décompressé\u00a0; ce n’est pas une liste de contacts. Enregistrez la feuille en .csv et recommencez.`,
+  "workbook-endless": (p) =>
+    `${p.file}\u00a0: la lecture de ce classeur n’en finissait pas, elle a été arrêtée\u00a0; il est sans doute abîmé. Ouvrez-le dans le tableur, enregistrez-le en .xlsx ou .csv et recommencez.`,
   "sheet-left-out": (p) =>
     `${p.file}\u00a0: la feuille «\u00a0${p.sheet}\u00a0» ressemble aussi à une liste\u00a0; seule «\u00a0${p.chosen}\u00a0» a été lue. Pour l’importer, enregistrez-la dans un autre fichier.`,
   "sheet-appended": (p) =>

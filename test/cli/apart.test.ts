@@ -1,0 +1,41 @@
+import { expect, onTestFinished, test } from "vitest";
+import { type Limits, ReadingThread } from "../../src/cli/apart.ts";
+import { timeFor } from "../../src/readers/apart.ts";
+import { fuzzed, samples } from "../readers/fuzz/cases.ts";
+import { endlessWorkbook } from "../readers/fuzz/seeds.ts";
+
+function threadOf(limits: Limits) {
+  const thread = new ReadingThread("./dist/apart.js", limits);
+  onTestFinished(() => thread.close());
+  return (name: string, content: string | Uint8Array) =>
+    thread.read("workbook", {
+      file: name,
+      bytes: typeof content === "string" ? Buffer.alloc(0) : content,
+      text: typeof content === "string" ? content : null,
+    });
+}
+
+const page = (rows: number) => `<table>${"<tr><td>MJC<td>07000".repeat(rows)}</table>`;
+const refused = (code: string, file: string) => ({ kind: "input", problems: [{ code, file }] });
+
+test("a workbook that would be read for ever is refused, and the next file is read", async () => {
+  const read = threadOf({ timeFor: () => 1500, memory: 1000 });
+  const { bytes } = fuzzed(endlessWorkbook, await samples());
+  const both = [read("sans-fin.xls", bytes), read("liste.xls", page(2))];
+  await expect(both[0]).rejects.toMatchObject(refused("workbook-endless", "sans-fin.xls"));
+  expect((await both[1])?.[0]?.rows).toHaveLength(2);
+});
+
+test("a workbook that takes more memory than the thread may have is refused, and the next file is read", async () => {
+  const read = threadOf({ timeFor, memory: 30 });
+  await expect(read("gros.xls", page(300_000))).rejects.toMatchObject(
+    refused("workbook-endless", "gros.xls"),
+  );
+  expect((await read("liste.xls", page(2)))[0]?.rows).toHaveLength(2);
+});
+
+test("what is wrong with a workbook is told from the thread as it was found", async () => {
+  const read = threadOf({ timeFor, memory: 1000 });
+  const damaged = Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(600, 7)]);
+  await expect(read("abime.xls", damaged)).rejects.toMatchObject(refused("workbook-damaged", "abime.xls"));
+});
