@@ -11,6 +11,9 @@ const everyday = [
   ["rank", "--top", "10"],
   ["people"],
   ["next"],
+  ["triage", "--list"],
+  ["brief", "--top", "1", "-o", "sheet.pdf"],
+  ["mail", "--top", "2", "-o", "drafts"],
 ];
 
 const nowhere = { write: () => {}, isTTY: false, columns: 100 };

@@ -1,6 +1,6 @@
 // Loads the bundled program. Compiling it takes as long as Node's own start: its bytecode is kept when it is built, and used
 // when it was made by the Node that runs. A Node that keeps bytecode by itself (22.8 and later) is left to do so.
-const { readFileSync } = require("node:fs");
+const { openSync, readFileSync, readSync } = require("node:fs");
 const { enableCompileCache } = require("node:module");
 const { join } = require("node:path");
 const vm = require("node:vm");
@@ -31,7 +31,7 @@ exports.loader = () => {
     if (source.length > worthKeeping) kept ??= bytecode();
     const script = new vm.Script(`(function(module,exports,require,__filename){${source}\n})`, {
       filename,
-      cachedData: kept?.get(name),
+      cachedData: kept?.(name),
     });
     scripts.set(name, script);
     script.runInThisContext()(module, module.exports, load, filename);
@@ -40,14 +40,18 @@ exports.loader = () => {
   return { load, scripts };
 };
 
-/** The bytecode of scripts by name; none when there is none for this Node. */
+/** Finds the bytecode of a script by its name; there is none when there is none for this Node. */
 function bytecode() {
   try {
     const { node, scripts } = JSON.parse(readFileSync(join(folder, "bytecode.json"), "utf8"));
-    if (node !== process.version) return new Map();
-    const all = readFileSync(join(folder, "bytecode.bin"));
-    return new Map(Object.entries(scripts).map(([name, [start, end]]) => [name, all.subarray(start, end)]));
+    if (node !== process.version) return () => undefined;
+    const all = openSync(join(folder, "bytecode.bin"));
+    return (name) => {
+      const [start, end] = scripts[name] ?? [0, 0];
+      const data = Buffer.allocUnsafeSlow(end - start);
+      return readSync(all, data, 0, data.length, start) > 0 ? data : undefined;
+    };
   } catch {
-    return new Map();
+    return () => undefined;
   }
 }
