@@ -70,7 +70,7 @@ export function diskFiles(cwd: string): Files {
         throw writingRefused(error, shown(path));
       }
     },
-    async writeAll(files) {
+    async writeAll(files, { replace = false } = {}) {
       const folders = new Set(files.map(({ path }) => dirname(at(path))));
       const each = <T>(all: Iterable<T>, path: (one: T) => string, work: (one: T) => Promise<unknown>) =>
         someAtATime(all, async (one) => {
@@ -85,7 +85,7 @@ export function diskFiles(cwd: string): Files {
       await each(
         files,
         ({ path }) => path,
-        ({ path, content }) => writeWhole(at(path), content, false),
+        ({ path, content }) => writeWhole(at(path), content, replace),
       );
       await each(folders, itself, flushFolder);
     },

@@ -40,10 +40,13 @@ export interface Files {
    */
   write(path: string, content: string | Uint8Array, options?: { replace?: boolean }): Promise<void>;
   /**
-   * Writes several new files as `write` would, each whole or not at all, some at a time; their folders are flushed once,
-   * at the end. Those written before one is refused stay.
+   * Writes several files as `write` would, each whole or not at all, some at a time; their folders are flushed once, at
+   * the end. Those written before one is refused stay.
    */
-  writeAll(files: readonly { path: string; content: string | Uint8Array }[]): Promise<void>;
+  writeAll(
+    files: readonly { path: string; content: string | Uint8Array }[],
+    options?: { replace?: boolean },
+  ): Promise<void>;
   makeFolder(path: string): Promise<void>;
 }
 

@@ -1,4 +1,5 @@
 import { Liquid } from "liquidjs";
+import { once } from "../domain/once.ts";
 import { oneLine } from "./escape.ts";
 import { stepOfTokens } from "./fit.ts";
 import { dataAddress, type Look, noLook } from "./look.ts";
@@ -30,21 +31,24 @@ interface PageFacts {
   look?: Look;
 }
 
+const reader = markdown();
+const liquid = new Liquid({
+  templates: {},
+  strictVariables: true,
+  strictFilters: true,
+  ownPropertyOnly: true,
+  outputEscape: "escape",
+});
+/** A thousand sheets are set in the same page. */
+const parsed = once((page: string) => liquid.parse(page));
+
 /** One self-contained page of HTML, each sheet on its own sheet of paper. Loads nothing from anywhere, runs nothing. */
 export function htmlPage(
   sheets: readonly Sheet[],
   { language, title, kind, contents = null, look = noLook }: PageFacts,
   { page, style }: PageTemplates,
 ): string {
-  const reader = markdown();
-  const liquid = new Liquid({
-    templates: {},
-    strictVariables: true,
-    strictFilters: true,
-    ownPropertyOnly: true,
-    outputEscape: "escape",
-  });
-  return liquid.parseAndRenderSync(page, {
+  return liquid.renderSync(parsed(page), {
     language,
     title,
     kind,

@@ -1,4 +1,5 @@
 import { fileName } from "../../domain/file-name.ts";
+import { once } from "../../domain/once.ts";
 import { type Problem, Refusal } from "../../domain/problem.ts";
 import {
   type DocumentFormatName,
@@ -62,7 +63,7 @@ export const printing = (
     date: world.now(),
     kind,
     contents,
-    template: async (name) => (await workspace.template(name)).text,
+    template: once(async (name: string) => (await workspace.template(name)).text),
     async fonts() {
       const [regular, bold, italic] = await Promise.all([
         world.font("regular"),
@@ -112,7 +113,7 @@ export async function writeFiles(
     if (inTheWay.length > 0) throw new Refusal("failure", ...inTheWay);
   }
   if (dryRun) return;
-  for (const { path, content } of made) await files.write(path, content, { replace });
+  await files.writeAll(made, { replace });
 }
 
 /** What is in a folder before anything is written there; a folder that is not there holds nothing. */
