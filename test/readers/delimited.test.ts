@@ -95,6 +95,20 @@ test("sentences of one length are no columns of words", async () => {
   expect({ delimiter: facts.delimiter, header: facts.headerRows }).toEqual({ delimiter: ";", header: [1] });
 });
 
+test("a title too many is left out, and no two quoted titles are taken for one", async () => {
+  const rows = Array.from(
+    { length: 12 },
+    (_, n) => `Amicale ${n},"Crest, haut","https://a${n}.example.org",oui`,
+  );
+  const whole = await readWhole(['Structure,,"Commune","Site internet",Suite', ...rows].join("\n"));
+  expect(whole.facts.columns.map(({ header }) => header)).toEqual([
+    "Structure",
+    "Commune",
+    "Site internet",
+    "Suite",
+  ]);
+});
+
 test("a record's line is the physical line where it starts", async () => {
   const whole = await readWhole('Structure;Besoins\nA Crest;"un\ndeux\ntrois"\n\nMairie de Die;rien\n');
   expect(whole.candidates.map(({ line }) => line)).toEqual([2, 6]);

@@ -98,7 +98,10 @@ function readings(raw: string, inside: number, quote: string, delimiter: string)
     const singles = inner.split(quote).length - 1 - 2 * doubled;
     // Doubled quotes are one quote; among stray ones nobody doubled, they are left as they are.
     const cell = singles === 0 ? inner.replaceAll(quote + quote, quote) : inner;
-    found.push({ cell, shape: shapeOf(cell), cost: singles === 0 ? 0 : 0.4 + 0.1 * singles + (singles % 2) });
+    // A delimiter between two quotes ends one field and begins the next.
+    const seams = singles === 0 ? 0 : inner.split(quote + delimiter + quote).length - 1;
+    const cost = singles === 0 ? 0 : 0.4 + 0.1 * singles + (singles % 2) + 3 * seams;
+    found.push({ cell, shape: shapeOf(cell), cost });
   }
   const opener = quoted ? 2 : quote !== "" && raw.includes(quote) ? 0.3 : 0;
   found.push({ cell: raw, shape: shapeOf(raw), cost: opener + inside * glue(raw, delimiter) });
