@@ -1,4 +1,5 @@
 import type { Surroundings } from "./surroundings.ts";
+import { version } from "./version.ts";
 
 export { realWorld } from "./real-world.ts";
 
@@ -14,6 +15,3 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
   const { runProgram } = await import("./program.ts");
   return runProgram(argv, surroundings);
 }
-
-/** Set when the program is bundled; the sources alone have no version. */
-export const version = process.env.OUTREACH_VERSION ?? "0.0.0";

@@ -56,6 +56,7 @@ export default command({
     await show(shown, ranking, { explain, world });
     if (hours !== undefined) sayHours(shown, hours, world);
     sayWhoIsLeftOut(ranking, world);
+    if (ranking.unread > 0) world.stderr.write(`${world.text.priority.unread(ranking.unread)}\n`);
     return 0;
   },
 });

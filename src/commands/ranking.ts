@@ -8,7 +8,8 @@ import type { Selectable } from "../domain/priority/selection.ts";
 import type { SituationOrUnknown } from "../domain/situation.ts";
 import { aimsOf, readScale } from "../settings/criteria.ts";
 import { readRoles } from "../settings/roles.ts";
-import type { ActorFilter } from "../store/store.ts";
+import type { ActorFilter, ActorOverview } from "../store/store.ts";
+import { readTexts } from "./reading.ts";
 import type { Workspace, World } from "./world.ts";
 
 /** Judges people by what the team learnt of them, then by titles, with the mission's vocabulary or the one that ships. */
@@ -34,6 +35,8 @@ export interface WholeRanking {
   /** The most urgent first. */
   ranked: readonly Ranked[];
   leftOut: readonly LeftOut[];
+  /** How many actors have texts that were not read yet: too many to be read here. */
+  unread: number;
   /** Next steps whose day has come. */
   due: readonly DueStep[];
   /** ISO date. */
@@ -57,14 +60,22 @@ export async function rankActors(
   ]);
   const today = dayOf(world.now());
   const scale = readScale(criteria.text, criteria.file);
-  const frame = { aims: aimsOf(workspace.mission), scale, judge, today };
+  const aims = aimsOf(workspace.mission);
+  const { read, left } =
+    aims.suggestionsFrom === null ? { read: null, left: 0 } : await readTexts(world, workspace);
+  const withRead = (actor: ActorOverview) => {
+    const suggestion = read?.get(actor.id);
+    return suggestion === undefined ? actor : { ...actor, suggestion };
+  };
+  const frame = { aims, scale, judge, today };
   const { leavesOut, scores, priority } = scorer(frame, weights ? [weights] : []);
   const held = holding(await store.holds(), today);
   const ranked: Ranked[] = [];
   const leftOut: LeftOut[] = [];
   const due: DueStep[] = [];
   for await (const page of store.overviewPages(filter)) {
-    for (const actor of page) {
+    for (const one of page) {
+      const actor = withRead(one);
       const { id, name } = actor;
       const hold = held.get(id) ?? null;
       const because = leavesOut(actor) ?? (hold?.kind === "defer" ? "deferred" : null);
@@ -94,12 +105,13 @@ export async function rankActors(
   return {
     ranked,
     leftOut,
+    unread: left,
     due: due.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.actor < b.actor ? -1 : 1)),
     today,
     judge,
     async explain(some) {
       const overviews = await store.overviews({ ids: some.map(({ id }) => id) });
-      const actors = new Map(overviews.map((overview) => [overview.id, overview]));
+      const actors = new Map(overviews.map((one) => [one.id, withRead(one)]));
       return some.flatMap((one) => {
         const actor = actors.get(one.id);
         return actor ? [{ ...one, priority: priority(actor) }] : [];

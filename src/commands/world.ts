@@ -83,6 +83,8 @@ export interface World {
   readonly text: Sentences;
   readonly files: Files;
   readonly prompter: Prompter;
+  /** The version of the program. */
+  readonly version: string;
   now(): Date;
   /** Who is at the keyboard, for the history: the system's user name. */
   readonly user: string;

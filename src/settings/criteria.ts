@@ -38,4 +38,5 @@ export const aimsOf = ({ priority, assessment }: Mission): Aims => ({
   deadlines: priority.deadlines,
   contactAgainAfterMonths: priority.contact_again_after_months,
   staleAfterMonths: assessment.stale_after_months,
+  suggestionsFrom: priority.count_suggestions ? assessment.minimum_confidence : null,
 });

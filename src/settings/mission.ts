@@ -73,6 +73,8 @@ const prioritySchema = z.strictObject({
       visit: z.number().min(0.1).max(24).default(3),
     })
     .prefault({}),
+  /** Whether what texts suggest counts for the situation of actors whom nobody assessed. */
+  count_suggestions: z.boolean().default(true),
   weights: z
     .strictObject({
       situation: weight(3),

@@ -2,7 +2,8 @@ import { Refusal } from "../domain/problem.ts";
 import { Journal, takeBack } from "./journal.ts";
 import { DatabaseReader } from "./reader.ts";
 import { stepFrom } from "./rows.ts";
-import type { Step, Store, StoreWriter, TriageProgress } from "./store.ts";
+import type { KeptSuggestion, Step, Store, StoreWriter, TriageProgress } from "./store.ts";
+import { keepSuggestions } from "./suggestions.ts";
 import { DatabaseWriter } from "./writer.ts";
 
 /** The store, on any engine. */
@@ -74,6 +75,17 @@ export class DatabaseStore extends DatabaseReader implements Store {
         .where("actor", "in", this.db.selectFrom("actors").select("number").where("id", "=", actor))
         .execute();
     });
+  }
+
+  async keepSuggestions(reading: string, kept: readonly KeptSuggestion[]): Promise<boolean> {
+    try {
+      await this.engine.transaction(() => keepSuggestions(this.engine, reading, kept), { patient: false });
+      return true;
+    } catch (error) {
+      const code = error instanceof Refusal ? error.problems[0]?.code : null;
+      if (code === "store-read-only" || code === "store-locked") return false;
+      throw error;
+    }
   }
 
   backup(file: string): Promise<boolean> {

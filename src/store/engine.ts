@@ -9,8 +9,12 @@ export interface Engine {
   /**
    * Runs `work` as one transaction that holds the write lock from its start; takes everything back when `work` throws,
    * when `dryRun`, or when `keep` says no afterwards. Transactions asked for at the same time run one after the other.
+   * Another process that is writing is waited for, unless not `patient`.
    */
-  transaction<T>(work: () => Promise<T>, options?: { dryRun?: boolean; keep?: () => boolean }): Promise<T>;
+  transaction<T>(
+    work: () => Promise<T>,
+    options?: { dryRun?: boolean; keep?: () => boolean; patient?: boolean },
+  ): Promise<T>;
   /** A transaction is running: what is done now belongs to it. */
   readonly inTransaction: boolean;
   /** Rows as arrays, columns in the order of the selection: far cheaper than objects where rows are many. */

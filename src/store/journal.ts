@@ -1,5 +1,6 @@
 import type { Engine, Value } from "./engine.ts";
 import type { Tables } from "./schema.ts";
+import { forgetRead } from "./suggestions.ts";
 
 /** Tables whose rows `undo` can take back or bring back; each before those that refer to it. */
 export const journaled = [
@@ -38,12 +39,17 @@ export class Journal {
   readonly step: number;
   /** The last number given in each table. */
   readonly #last = new Map<Journaled, number>();
-  changed = false;
+  /** The tables whose rows this step made, changed or removed. */
+  readonly #touched = new Set<Journaled>();
 
   private constructor(engine: Engine, step: number, lastActor: number) {
     this.#engine = engine;
     this.step = step;
     this.#last.set("actors", lastActor);
+  }
+
+  get changed(): boolean {
+    return this.#touched.size > 0;
   }
 
   /** To be called inside the step's transaction: it numbers what comes. */
@@ -84,7 +90,7 @@ export class Journal {
     rows: readonly (readonly Value[])[],
   ): Promise<void> {
     if (rows.length === 0) return;
-    this.changed = true;
+    this.#touched.add(table);
     await this.#engine.insertMany(table, columns, rows);
   }
 
@@ -105,7 +111,7 @@ export class Journal {
   /** Keeps rows as they are now, unless this step made them or has kept them already. */
   async remember(table: Journaled, numbers: readonly number[]): Promise<void> {
     if (numbers.length === 0) return;
-    this.changed = true;
+    this.#touched.add(table);
     const rows = await this.#engine.db
       .selectFrom(table)
       .selectAll()
@@ -122,6 +128,8 @@ export class Journal {
 
   /** Ends the step with its line in the history. */
   async end(step: { at: Date; command: string; facts: object }): Promise<void> {
+    const touched = { records: this.#touched.has("records"), actors: this.#touched.has("actors") };
+    await forgetRead(this.#engine, this.step, touched);
     await this.#engine.insertMany(
       "steps",
       ["number", "at", "command", "facts", "undone", "last_actor"],
@@ -142,6 +150,7 @@ export class Journal {
 /** Takes back one step: what it made goes, what it changed or removed comes back as it was. */
 export async function takeBack(engine: Engine, step: number): Promise<void> {
   const { db } = engine;
+  await forgetRead(engine, step, { records: true, actors: true });
   const changes = await db.selectFrom("changes").selectAll().where("step", "=", step).execute();
   for (const table of ["key_blocks", "match_blocks", "by_hand", "merged"] as const)
     await db.deleteFrom(table).where("step", "=", step).execute();

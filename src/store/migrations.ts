@@ -12,6 +12,7 @@ export const migrations: readonly ((db: Kysely<unknown>, traits: TableTraits) =>
   matchingTables,
   decisions,
   mappings,
+  suggestions,
 ];
 
 async function firstTables({ schema }: Kysely<unknown>, { bytes }: TableTraits) {
@@ -195,5 +196,16 @@ async function mappings({ schema }: Kysely<unknown>) {
     .addColumn("step", "integer", (c) => c.notNull())
     .addColumn("titles", "text", (c) => c.notNull())
     .addColumn("fields", "text", (c) => c.notNull())
+    .execute();
+}
+
+/** What the texts of actors were read to say. */
+async function suggestions({ schema }: Kysely<unknown>) {
+  await schema
+    .createTable("suggestions")
+    .addColumn("actor", "integer", (c) => c.primaryKey())
+    .addColumn("reading", "text", (c) => c.notNull())
+    .addColumn("situation", "text")
+    .addColumn("confidence", "double precision", (c) => c.notNull())
     .execute();
 }

@@ -30,6 +30,7 @@ export function overviewFrom(
   row: OverviewRow,
   assessments: ReadonlyMap<ActorRow["number"], AssessmentRow>,
   contacts: ReadonlyMap<ActorRow["number"], ContactRow>,
+  suggestions: ReadonlyMap<ActorRow["number"], NonNullable<ActorOverview["suggestion"]>>,
 ): ActorOverview {
   const [number, id, name, kind, commune, postcode, territory, programme, submitted, state, ...rest] = row;
   const [recommendedBy, themes, emails, phones, tags, people, objected] = rest;
@@ -54,5 +55,6 @@ export function overviewFrom(
     people: readPeople(people),
     assessment: assessment ? assessmentFrom(assessment, id) : null,
     lastContact: contact ? contactFrom(contact, id) : null,
+    suggestion: suggestions.get(number) ?? null,
   };
 }

@@ -27,6 +27,7 @@ import type {
   StoreReader,
   TriageProgress,
 } from "./store.ts";
+import { suggestionsBetween, unreadActors } from "./suggestions.ts";
 
 /** Actors read at a time when all are read. */
 const pageSize = 500;
@@ -88,7 +89,9 @@ export class DatabaseReader implements StoreReader {
           .orderBy("number")
           .limit(overviewPage),
       );
-      yield rows.map((row) => overviewFrom(row as OverviewRow, assessments, contacts));
+      if (rows.length === 0) return yield [];
+      const suggestions = await suggestionsBetween(this.engine, Number(rows[0]![0]), Number(rows.at(-1)![0]));
+      yield rows.map((row) => overviewFrom(row as OverviewRow, assessments, contacts, suggestions));
       if (rows.length < overviewPage) return;
       after = Number(rows.at(-1)![0]);
     }
@@ -235,6 +238,10 @@ export class DatabaseReader implements StoreReader {
       path: JSON.parse(path),
       at,
     }));
+  }
+
+  unread(reading: string): Promise<string[]> {
+    return unreadActors(this.engine, reading);
   }
 
   async *compared(): AsyncIterable<KnownActor[]> {

@@ -20,6 +20,7 @@ export interface Tables {
   key_blocks: KeyBlockRow;
   match_blocks: KeyBlockRow;
   triage_progress: TriageProgressRow;
+  suggestions: SuggestionRow;
 }
 
 export interface StepRow {
@@ -226,6 +227,16 @@ export interface MappingRow {
   titles: string;
   /** JSON object: folded title → canonical field. */
   fields: string;
+}
+
+/** What the texts of an actor were last read to say: made again from them at any time, so outside the history. */
+export interface SuggestionRow {
+  actor: number;
+  /** With which signals it was read, and by which version of the program. */
+  reading: string;
+  /** Null when the texts say nothing. */
+  situation: string | null;
+  confidence: number;
 }
 
 export interface TriageProgressRow {

@@ -153,7 +153,7 @@ class SqliteEngine implements Engine {
 
   async #transaction<T>(
     work: () => Promise<T>,
-    { dryRun = false, keep = () => true }: TransactionOptions,
+    { dryRun = false, keep = () => true, patient = true }: TransactionOptions,
   ): Promise<T> {
     this.#running = true;
     try {
@@ -161,7 +161,7 @@ class SqliteEngine implements Engine {
         throw new Refusal("failure", { code: "store-read-only", database: this.#file });
       if (dryRun && this.#state === "absent") return await this.#tryOut(work);
       if (this.#state === "absent") await this.#makeFile();
-      const result = await this.#run(work, () => !dryRun && keep());
+      const result = await this.#run(work, () => !dryRun && keep(), patient ? busyAttempts : 1);
       this.#useWal();
       return result;
     } catch (error) {
@@ -171,8 +171,8 @@ class SqliteEngine implements Engine {
     }
   }
 
-  async #run<T>(work: () => Promise<T>, keep: () => boolean): Promise<T> {
-    await this.#begin();
+  async #run<T>(work: () => Promise<T>, keep: () => boolean, attempts = busyAttempts): Promise<T> {
+    await this.#begin(attempts);
     try {
       const result = await work();
       this.#connection.exec(keep() ? "commit" : "rollback");
@@ -196,14 +196,14 @@ class SqliteEngine implements Engine {
     }
   }
 
-  async #begin() {
+  async #begin(attempts: number) {
     for (let attempt = 1; ; attempt++) {
       if (this.#interrupted.aborted) throw new Interrupted();
       try {
         this.#connection.exec("begin immediate");
         return;
       } catch (error) {
-        if (!isBusy(error) || attempt === busyAttempts) throw error;
+        if (!isBusy(error) || attempt >= attempts) throw error;
         await new Promise((resolve) => setImmediate(resolve)); // Lets Ctrl-C be heard.
       }
     }

@@ -7,7 +7,7 @@ import type { Compared } from "../domain/matching/candidates.ts";
 import type { MatchReason } from "../domain/matching/reason.ts";
 import type { RowKeys } from "../domain/matching/row-keys.ts";
 import type { Told } from "../domain/merge.ts";
-import type { Assessment } from "../domain/situation.ts";
+import type { Assessment, Situation } from "../domain/situation.ts";
 
 /** Which actors to read. All given conditions hold at once. */
 export interface ActorFilter {
@@ -47,6 +47,16 @@ export interface ActorOverview {
   /** The newest assessment and the newest exchange; null when there is none. */
   assessment: Assessment | null;
   lastContact: Contact | null;
+  /** What its texts were last read to say; null when nothing, and when nobody read them yet. */
+  suggestion: { situation: Situation; confidence: number } | null;
+}
+
+/** What the texts of one actor were read to say; `situation` is null when nothing. */
+export interface KeptSuggestion {
+  actor: string;
+  situation: Situation | null;
+  /** 0–1. */
+  confidence: number;
 }
 
 /** One step of the history: one command that changed something, undone as a whole. */
@@ -120,6 +130,8 @@ export interface StoreReader {
   verdicts(filter?: { actor?: string }): Promise<PersonVerdict[]>;
   prepared(filter: { actor?: string; document?: string; template?: string }): Promise<Prepared[]>;
   triageProgress(): Promise<TriageProgress[]>;
+  /** Ids of actors whose texts were not read in this way (any name) since they last changed, in order. */
+  unread(reading: string): Promise<string[]>;
   /** What the team said of the columns of its lists: title → field, by set of titles. */
   mappings(): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>>;
   history(limit?: number): Promise<Step[]>;
@@ -242,6 +254,11 @@ export interface Store extends StoreReader {
   /** Saved before it is acknowledged: each answer is safe the moment this resolves. */
   saveTriageProgress(progress: TriageProgress): Promise<void>;
   clearTriageProgress(actor: string): Promise<void>;
+  /**
+   * Keeps what texts were read to say, until they change; what was read in another way is forgotten. False when the
+   * database cannot be written now: it is then read again the next time.
+   */
+  keepSuggestions(reading: string, kept: readonly KeptSuggestion[]): Promise<boolean>;
   /** Copies all of it into a new file, sound and whole, while others read and write; false when there is nothing yet. */
   backup(file: string): Promise<boolean>;
   /** Facts about damage found, empty when the database is sound. */

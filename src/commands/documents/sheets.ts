@@ -1,13 +1,15 @@
+import type { Actor } from "../../domain/actor.ts";
 import { meetingAt } from "../../domain/briefing/meeting.ts";
 import { type Brief, briefOf } from "../../domain/briefing.ts";
 import { messageFor } from "../../domain/mailing.ts";
+import { wordsOf } from "../../domain/suggest/words-of.ts";
 import { boardView } from "../../renderers/views/board.ts";
 import { MissionViews } from "../../renderers/views/mission.ts";
 import { teamView } from "../../renderers/views/team.ts";
 import type { StoreReader } from "../../store/store.ts";
 import { Progress } from "../progress.ts";
 import { judgeOf } from "../ranking.ts";
-import { suggesterOf } from "../suggestions.ts";
+import { openSuggester } from "../suggester.ts";
 import type { World } from "../world.ts";
 import { readActors } from "./mailing.ts";
 import type { NamedSheet } from "./output.ts";
@@ -32,14 +34,15 @@ export async function* briefSheets(
 ): AsyncGenerator<BriefSheet> {
   const workspace = await world.workspace();
   const { mission } = workspace;
-  const [store, judge, suggest, { text, library }] = await Promise.all([
+  const [store, judge, suggesting, { text, library }] = await Promise.all([
     workspace.store(),
     judgeOf(workspace, world.now()),
-    reader === "board" ? () => null : suggesterOf(workspace),
+    reader === "board" ? null : openSuggester(world, workspace),
     documentWords(workspace),
   ]);
   const views = new MissionViews(mission, text);
   const progress = new Progress(world, world.text.letters.progress);
+  const suggest = (actor: Actor) => suggesting?.suggester.suggest(wordsOf(actor), suggesting.minimum) ?? null;
   let done = 0;
   for await (const actor of inOrder(ids, store)) {
     if (world.interrupted.aborted) break;

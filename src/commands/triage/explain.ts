@@ -5,8 +5,8 @@ import { explanationBlock } from "../../renderers/suggestion.ts";
 import { painter } from "../../renderers/terminal.ts";
 import { resolveActors } from "../actors.ts";
 import { present } from "../present.ts";
+import { learnFrom, openSuggester } from "../suggester.ts";
 import type { World } from "../world.ts";
-import { learnFrom, openSuggester } from "./suggester.ts";
 
 /** Why a situation is suggested for one actor: each quotation with its share and its reason, and what was learnt from whom. */
 export async function explainSuggestion(input: { actor: string }, world: World): Promise<number> {

@@ -4,10 +4,12 @@ import { wordsOf } from "../../domain/suggest/words-of.ts";
 import { inSnakeCase } from "../../renderers/json.ts";
 import { suggestionInWords } from "../../renderers/suggestion.ts";
 import { painter, table } from "../../renderers/terminal.ts";
+import type { KeptSuggestion } from "../../store/store.ts";
 import { resolveActors } from "../actors.ts";
 import { present } from "../present.ts";
+import { keptOf, readingOf } from "../reading.ts";
+import { learnFrom, openSuggester, teachesNothing } from "../suggester.ts";
 import type { Workspace, World } from "../world.ts";
-import { learnFrom, openSuggester } from "./suggester.ts";
 
 /** Every actor with its situation and since when; those whose assessment is old are marked. */
 export async function listSituations(input: { actor: readonly string[] }, world: World): Promise<number> {
@@ -68,7 +70,7 @@ export async function listSituations(input: { actor: readonly string[] }, world:
   return 0;
 }
 
-/** What the words of each actor suggest, for those whose words are sure enough. */
+/** What the words of each actor suggest, for those whose words are sure enough. What was not read yet is kept for the ranking. */
 async function suggestionsOf(
   world: World,
   workspace: Workspace,
@@ -78,10 +80,17 @@ async function suggestionsOf(
   const { suggester, minimum } = suggesting;
   const learnt = await learnFrom(workspace, suggesting);
   const store = await workspace.store();
+  const reading = await readingOf(world, workspace);
+  const unread = new Set(await store.unread(reading));
+  const kept: KeptSuggestion[] = [];
   const found = new Map<string, Suggestion>();
   for await (const actor of store.actors(ids.length > 0 ? { ids } : {})) {
-    const suggestion = suggester.suggest(wordsOf(actor), minimum, learnt);
-    if (suggestion.situation !== null) found.set(actor.id, suggestion);
+    const words = wordsOf(actor);
+    const read = unread.has(actor.id) || teachesNothing(learnt) ? suggester.suggest(words, 0) : null;
+    if (read && unread.has(actor.id)) kept.push(keptOf(actor.id, read));
+    const suggestion = read && teachesNothing(learnt) ? read : suggester.suggest(words, minimum, learnt);
+    if (suggestion.situation !== null && suggestion.confidence >= minimum) found.set(actor.id, suggestion);
   }
+  if (kept.length > 0) await store.keepSuggestions(reading, kept);
   return found;
 }

@@ -6,9 +6,9 @@ import type { Layout } from "../../renderers/triage.ts";
 import type { ActorOverview, Store, TriageProgress } from "../../store/store.ts";
 import { resolveActors } from "../actors.ts";
 import { rankActors } from "../ranking.ts";
+import { openSuggester, type Suggesting } from "../suggester.ts";
 import type { World } from "../world.ts";
 import { workspaceQuestionnaire } from "./questionnaire.ts";
-import { openSuggester, type Suggesting } from "./suggester.ts";
 
 /** A round of calls: who is still to be asked, out of how many. */
 export interface Round {

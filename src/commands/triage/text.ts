@@ -3,8 +3,8 @@ import type { Suggestion } from "../../domain/situation.ts";
 import { textLines } from "../../readers/text/lines.ts";
 import { suggestionBlock } from "../../renderers/suggestion.ts";
 import { painter } from "../../renderers/terminal.ts";
+import { openSuggester, workspaceIfAny } from "../suggester.ts";
 import type { World } from "../world.ts";
-import { openSuggester, workspaceIfAny } from "./suggester.ts";
 
 /** How many results are written at a time. */
 const batch = 200;

@@ -1,6 +1,6 @@
 import type { Contact } from "../contact.ts";
 import type { Colleague } from "../people/interlocutor.ts";
-import type { Assessment } from "../situation.ts";
+import type { Assessment, Situation } from "../situation.ts";
 
 /** What the ranking reads of an actor. No free text: a hundred thousand of them are read at once. */
 export interface RankedActor {
@@ -20,4 +20,6 @@ export interface RankedActor {
   people: readonly (Colleague & { phones: readonly string[] })[];
   assessment: Pick<Assessment, "situation" | "at"> | null;
   lastContact: Pick<Contact, "at" | "outcome" | "nextAt"> | null;
+  /** What its texts point to, and how surely (0–1). Nobody confirmed it. */
+  suggestion: { situation: Situation; confidence: number } | null;
 }

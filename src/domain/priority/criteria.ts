@@ -48,4 +48,6 @@ export interface Aims {
   deadlines: readonly { programme: string; date: string }[];
   contactAgainAfterMonths: number;
   staleAfterMonths: number;
+  /** The confidence (0–1) from which a situation suggested by texts counts; null when it never does. */
+  suggestionsFrom: number | null;
 }

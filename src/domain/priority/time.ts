@@ -3,7 +3,7 @@ import { once } from "../once.ts";
 import { fold } from "../spelling.ts";
 import type { RankedActor } from "./actor.ts";
 import type { Aims, Scale } from "./criteria.ts";
-import type { Measure } from "./values.ts";
+import { anything, type Measure } from "./values.ts";
 
 const never = () => false;
 const exact = () => 0;
@@ -11,25 +11,49 @@ const exact = () => 0;
 /** A situation that was true some time ago. */
 const aWhile = 20;
 
-/** The situation last assessed; an old one weighs half as known, half as unknown. */
+const trusted = ({ confidence }: { confidence: number }) => confidence / 2;
+
+/**
+ * The situation last assessed; an old one weighs half as known, half as unknown. Where nobody settled it, the one that the
+ * actor's texts suggest: as known by half its confidence, so never more than what a person heard long ago.
+ */
 export function situation(aims: Aims, scale: Scale, today: string): Measure {
+  const least = aims.suggestionsFrom;
+  const suggested = ({ assessment, suggestion }: RankedActor) =>
+    least === null ||
+    suggestion === null ||
+    suggestion.confidence < least ||
+    (assessment?.situation ?? "unknown") !== "unknown"
+      ? null
+      : suggestion;
   const isStale = ({ assessment }: RankedActor) =>
     assessment !== null && monthsBetween(assessment.at, today) > aims.staleAfterMonths;
   const of = ({ assessment }: RankedActor) => assessment?.situation ?? "unknown";
   return {
     criterion: "situation",
     value(actor) {
+      const { unknown } = scale.situation;
+      const words = suggested(actor);
+      if (words) return unknown + (scale.situation[words.situation] - unknown) * trusted(words);
       const own = scale.situation[of(actor)];
-      return isStale(actor) ? (own + scale.situation.unknown) / 2 : own;
+      return isStale(actor) ? (own + unknown) / 2 : own;
     },
-    unknown: (actor) => of(actor) === "unknown",
-    uncertainty: (actor) => (isStale(actor) ? aWhile : 0),
-    because: (actor) => ({
-      criterion: "situation",
-      situation: of(actor),
-      stale: isStale(actor),
-      at: actor.assessment?.at ?? null,
-    }),
+    unknown: (actor) => of(actor) === "unknown" && suggested(actor) === null,
+    uncertainty(actor) {
+      const words = suggested(actor);
+      if (words) return anything * Math.sqrt(1 - trusted(words));
+      return isStale(actor) ? aWhile : 0;
+    },
+    because(actor) {
+      const words = suggested(actor);
+      return {
+        criterion: "situation",
+        situation: words?.situation ?? of(actor),
+        stale: words === null && isStale(actor),
+        at: words ? null : (actor.assessment?.at ?? null),
+        confidence: words?.confidence ?? null,
+      };
+    },
   };
 }
 

@@ -9,7 +9,14 @@ import { deadline, notContacted, recommended, situation } from "./time.ts";
 
 /** Facts behind a value, by criterion; `text/` says them. */
 export type Because =
-  | { criterion: "situation"; situation: SituationOrUnknown; stale: boolean; at: string | null }
+  | {
+      criterion: "situation";
+      situation: SituationOrUnknown;
+      stale: boolean;
+      at: string | null;
+      /** 0–1 when texts suggest the situation, null when a person said it. */
+      confidence: number | null;
+    }
   | { criterion: "deadline"; programme: string | null; date: string | null; days: number | null }
   | { criterion: "recommended"; by: string | null }
   | { criterion: "themes"; shared: readonly string[]; known: boolean }
@@ -57,7 +64,7 @@ export interface Valued {
 }
 
 /** Standard deviation of a value that could be anything between 0 and 100. */
-const anything = 29;
+export const anything = 29;
 
 export interface Valuer {
   /** The criteria that are measured. */

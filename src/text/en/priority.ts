@@ -4,6 +4,7 @@ import type { LeftOutBecause } from "../../domain/priority/ranking.ts";
 import type { Because } from "../../domain/priority/values.ts";
 import { people } from "./people.ts";
 import { counted, number } from "./phrases.ts";
+import { percent } from "./suggestion.ts";
 import { terms } from "./terms.ts";
 
 const criterion: Readonly<Record<Criterion, string>> = {
@@ -28,11 +29,15 @@ const hardship: Readonly<Record<Hardship, string>> = {
 
 const day = (iso: string) => iso.slice(0, 10);
 
+const fromTexts = (confidence: number) => `from its application (${percent(confidence)}), to confirm`;
+
 /** Why a criterion has the value it has, in a few words. */
 function because(said: Because): string {
   switch (said.criterion) {
     case "situation":
       if (said.situation === "unknown") return "situation not known yet: to find out";
+      if (said.confidence !== null)
+        return `${terms.situation[said.situation]}, ${fromTexts(said.confidence)}`;
       return `${terms.situation[said.situation]}${said.stale && said.at ? `, but said long ago (${day(said.at)}): ask again` : ""}`;
     case "deadline":
       if (said.date === null || said.days === null)
@@ -79,7 +84,9 @@ const leftOut: Readonly<Record<LeftOutBecause, (count: number) => string>> = {
 function short(said: Because): string {
   switch (said.criterion) {
     case "situation":
-      return terms.situation[said.situation];
+      return said.confidence === null
+        ? terms.situation[said.situation]
+        : `${terms.situation[said.situation]} (to confirm)`;
     case "recommended":
       return "recommended";
     case "somebody_to_talk_to":
@@ -101,6 +108,8 @@ export const priority = {
   short,
   leftOut,
   leftOutLine: (parts: readonly string[]) => `Not ranked: ${parts.join("; ")}.`,
+  unread: (count: number) =>
+    `${counted(count, "actor whose texts were", "actors whose texts were")} not read yet: they count as not known. outreach triage --list reads them, once and for all.`,
   nobody: "No actor to rank. Add some: outreach add, or outreach import <file>.",
   points: number,
   joined: (parts: readonly string[]) => parts.join("; "),

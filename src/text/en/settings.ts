@@ -210,6 +210,12 @@ export const settings: Sentences["settings"] = {
     },
     "priority.hours.call": { label: "the length of a call", about: ["a call, in hours"] },
     "priority.hours.visit": { label: "the length of a visit", about: ["a visit, in hours"] },
+    "priority.count_suggestions": {
+      label: "situations from texts",
+      about: [
+        "true: an actor whom nobody has assessed yet is ranked by the situation that its application lets see, the more so the clearer it is. false: it counts as not known.",
+      ],
+    },
     "priority.weights": {
       label: "the weights",
       about: ["The weight of each criterion, from 0 (does not count) to 100."],

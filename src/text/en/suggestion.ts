@@ -2,7 +2,7 @@ import type { Situation, SituationOrUnknown } from "../../domain/situation.ts";
 import { counted, number } from "./phrases.ts";
 import { terms } from "./terms.ts";
 
-const percent = (share: number) => `${Math.floor(share * 100)}%`;
+export const percent = (share: number) => `${Math.floor(share * 100)}%`;
 
 /** What is said of a situation suggested by the words of an actor. */
 export const suggestion = {

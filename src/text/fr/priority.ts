@@ -4,6 +4,7 @@ import type { LeftOutBecause } from "../../domain/priority/ranking.ts";
 import type { Because } from "../../domain/priority/values.ts";
 import { people } from "./people.ts";
 import { counted, number } from "./phrases.ts";
+import { percent } from "./suggestion.ts";
 import { terms } from "./terms.ts";
 
 const criterion: Readonly<Record<Criterion, string>> = {
@@ -31,11 +32,15 @@ const day = (iso: string) => {
   return `${date}/${month}/${year}`;
 };
 
+const fromTexts = (confidence: number) => `d’après sa candidature (${percent(confidence)}), à confirmer`;
+
 /** Why a criterion has the value it has, in a few words. */
 function because(said: Because): string {
   switch (said.criterion) {
     case "situation":
       if (said.situation === "unknown") return "situation à qualifier : à découvrir";
+      if (said.confidence !== null)
+        return `${terms.situation[said.situation]}, ${fromTexts(said.confidence)}`;
       return `${terms.situation[said.situation]}${said.stale && said.at ? `, mais dit il y a longtemps (${day(said.at)}) : à redemander` : ""}`;
     case "deadline":
       if (said.date === null || said.days === null)
@@ -85,7 +90,9 @@ const leftOut: Readonly<Record<LeftOutBecause, (count: number) => string>> = {
 function short(said: Because): string {
   switch (said.criterion) {
     case "situation":
-      return terms.situation[said.situation];
+      return said.confidence === null
+        ? terms.situation[said.situation]
+        : `${terms.situation[said.situation]} (à confirmer)`;
     case "recommended":
       return "recommandé";
     case "somebody_to_talk_to":
@@ -109,6 +116,8 @@ export const priority = {
   short,
   leftOut,
   leftOutLine: (parts: readonly string[]) => `Hors du classement : ${parts.join(" ; ")}.`,
+  unread: (count: number) =>
+    `${counted(count, "acteur", "acteurs")} dont les textes n’ont pas encore été lus : ils comptent comme à qualifier. outreach triage --list les lit, une fois pour toutes.`,
   nobody: "Aucun acteur à classer. Ajoutez-en : outreach add, ou outreach import <fichier>.",
   points: number,
   joined: (parts: readonly string[]) => parts.join(" ; "),

@@ -222,6 +222,12 @@ const entries: Record<string, SettingWords> = {
   },
   "priority.hours.call": { label: "la durée d’un appel", about: ["un appel, en heures"] },
   "priority.hours.visit": { label: "la durée d’une visite", about: ["une visite, en heures"] },
+  "priority.count_suggestions": {
+    label: "les situations d’après les textes",
+    about: [
+      "Avec true, un acteur que personne n’a encore qualifié se classe selon la situation que sa candidature laisse voir, d’autant plus qu’elle est claire. Avec false, il compte comme « à qualifier ».",
+    ],
+  },
   "priority.weights": {
     label: "les poids",
     about: ["Le poids de chaque critère, de 0 (ne compte pas) à 100."],

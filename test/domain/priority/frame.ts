@@ -27,6 +27,7 @@ export const aims: Aims = {
   deadlines: [{ programme: "LEADER", date: "2026-03-31" }],
   contactAgainAfterMonths: 6,
   staleAfterMonths: 12,
+  suggestionsFrom: 0.6,
 };
 
 export const aFrame = (own: Partial<Aims> = {}): Frame => ({
@@ -54,6 +55,7 @@ export const aRanked = (own: Partial<RankedActor> = {}): RankedActor => ({
   people: [],
   assessment: null,
   lastContact: null,
+  suggestion: null,
   ...own,
 });
 
@@ -95,6 +97,12 @@ export const anyRanked: fc.Arbitrary<RankedActor> = fc.record({
       at: date,
       outcome: fc.constantFrom("reached", "no-answer", "interested", "refused"),
       nextAt: fc.constant(null),
+    }),
+  ),
+  suggestion: maybe(
+    fc.record({
+      situation: fc.constantFrom("unplanned", "willing", "engaged"),
+      confidence: fc.double({ min: 0, max: 1, noNaN: true }),
     }),
   ),
 });

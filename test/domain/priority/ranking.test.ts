@@ -4,7 +4,7 @@ import type { RankedActor } from "../../../src/domain/priority/actor.ts";
 import { criteria } from "../../../src/domain/priority/criteria.ts";
 import { rank, reweighed } from "../../../src/domain/priority/ranking.ts";
 import { fr } from "../../../src/text/fr/index.ts";
-import { aFrame, aims, anyList, anyRanked, aRanked } from "./frame.ts";
+import { aFrame, aims, anyList, anyRanked, aRanked, today } from "./frame.ts";
 
 const one = (own: Partial<RankedActor> = {}, frame = aFrame()) => rank([aRanked(own)], frame).priorities[0]!;
 const valueFor = (criterion: string, own: Partial<RankedActor>) =>
@@ -66,6 +66,11 @@ test.each<[string, (actor: RankedActor) => Partial<RankedActor>]>([
   ["a shared theme", ({ themes }) => ({ themes: [...themes, "Forêt"] })],
   ["another shared theme", ({ themes }) => ({ themes: [...themes, "forêt", "alimentation"] })],
   ["a territory of ours", () => ({ territory: "Pays de Figeac" })],
+  [
+    "a surer sign of being willing",
+    ({ suggestion }) =>
+      suggestion?.situation === "willing" ? { suggestion: { ...suggestion, confidence: 1 } } : {},
+  ],
   [
     "being willing",
     ({ assessment }) => (assessment ? { assessment: { ...assessment, situation: "willing" } } : {}),
@@ -183,4 +188,35 @@ test("an actor that found an end is recognised in the words of its state, not in
     aFrame(),
   );
   expect(leftOut.map(({ because }) => because)).toEqual(["dissolved", "dissolved", "draft"]);
+});
+
+test("the surer a suggestion, the nearer its value to what an assessment would give, which it never outweighs", () => {
+  const value = (suggestion: RankedActor["suggestion"], more: Partial<RankedActor> = {}) =>
+    valueFor("situation", { suggestion, ...more });
+  fc.assert(
+    fc.property(
+      fc.constantFrom("unplanned", "willing", "engaged"),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (situation, a, b) => {
+        const old = valueFor("situation", { assessment: { situation, at: "2021-01-01" } });
+        const assessed = valueFor("situation", { assessment: { situation, at: today } });
+        const far = (confidence: number) => Math.abs(assessed - value({ situation, confidence }));
+        expect(far(Math.max(a, b))).toBeLessThanOrEqual(far(Math.min(a, b)));
+        expect(Math.abs(assessed - old)).toBeLessThanOrEqual(far(a));
+        if (a < aims.suggestionsFrom!) expect(value({ situation, confidence: a })).toBe(value(null));
+      },
+    ),
+  );
+  expect(value({ situation: "willing", confidence: 1 })).toBe(80);
+});
+
+test("a suggestion never weighs against what a person settled", () => {
+  fc.assert(
+    fc.property(anyRanked, (actor) => {
+      if ((actor.assessment?.situation ?? "unknown") === "unknown") return;
+      const open = { ...actor, objected: null, lastContact: null, state: null };
+      expect(one(open).reasons).toEqual(one({ ...open, suggestion: null }).reasons);
+    }),
+  );
 });

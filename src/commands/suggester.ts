@@ -1,12 +1,12 @@
-import { Refusal } from "../../domain/problem.ts";
-import { type Confirmed, type Learnt, learn } from "../../domain/suggest/learn.ts";
-import { Suggester } from "../../domain/suggest/suggester.ts";
-import { total } from "../../domain/suggest/weigh.ts";
-import { wordsOf } from "../../domain/suggest/words-of.ts";
-import { missionSchema } from "../../settings/mission.ts";
-import { loadSignals } from "../../settings/signals.ts";
-import { languages } from "../../text/index.ts";
-import type { Workspace, World } from "../world.ts";
+import { Refusal } from "../domain/problem.ts";
+import { type Confirmed, type Learnt, learn } from "../domain/suggest/learn.ts";
+import { Suggester } from "../domain/suggest/suggester.ts";
+import { total } from "../domain/suggest/weigh.ts";
+import { wordsOf } from "../domain/suggest/words-of.ts";
+import { missionSchema } from "../settings/mission.ts";
+import { loadSignals } from "../settings/signals.ts";
+import { languages } from "../text/index.ts";
+import type { Workspace, World } from "./world.ts";
 
 /** What suggests situations here, and the confidence (0–1) under which nothing is concluded. */
 export interface Suggesting {
@@ -45,6 +45,10 @@ export async function workspaceIfAny(world: World): Promise<Workspace | null> {
   }
   return world.workspace();
 }
+
+/** Suggestions are the same with and without it. */
+export const teachesNothing = (learnt: Learnt | null): boolean =>
+  learnt === null || (learnt.words.size === 0 && learnt.trust === 1);
 
 /** What the confirmed situations of a workspace teach; null when its settings say not to learn. */
 export async function learnFrom(
