@@ -35,7 +35,8 @@ export default command({
   async run(asked, world) {
     refuseWhatDoesNotFit(asked);
     requireCompleteMission(await world.workspace(), world);
-    const selection = await selectActors(asked, world);
+    const all = asked.all || asked.for !== undefined || asked.merge !== undefined;
+    const selection = await selectActors({ ...asked, all }, world);
     if (asked.labels !== undefined)
       return (await import("./letter/labels.ts")).makeLabels(asked, asked.labels, selection, world);
     if (asked.merge !== undefined)

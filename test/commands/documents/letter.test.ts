@@ -35,7 +35,7 @@ test("those who have no e-mail, in one file to print", async () => {
   const world = fakeWorld();
   await aWorkspace(world.folder, [figeac, pont]);
   const { stdout } = await world.run(
-    ...["letter", "--all", "--for", "no-email", "--one-file", "--format", "pdf", "--json"],
+    ...["letter", "--for", "no-email", "--one-file", "--format", "pdf", "--json"],
   );
   const { letters } = JSON.parse(stdout);
   expect(letters).toEqual([

@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { fakeWorld } from "../support.ts";
+
+// Newcomers copy the commands of the guide one after the other: each has to work on the example, in that order.
+
+/** Waits for a person: their turn comes in other tests. */
+const asksOnTheScreen = /^outreach (triage$|init (?!.*--example))/;
+
+const commandsOf = (guide: string): string[] =>
+  [...guide.matchAll(/^```\n([\s\S]*?)^```/gm)]
+    .flatMap((block) => block[1]!.split("\n"))
+    .filter((line) => /^outreach( |$)/.test(line) && !asksOnTheScreen.test(line));
+
+const wordsOf = (line: string): string[] =>
+  [...line.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2]!).slice(1);
+
+test.each(["fr", "en"])(
+  "the commands of the guide in %s work on the example, in their order",
+  async (language) => {
+    const [first, ...commands] = commandsOf(readFileSync(`docs/guide.${language}.md`, "utf8"));
+    expect(first).toBe("outreach --version");
+    expect(commands.length).toBeGreaterThan(15);
+    const given = { env: { OUTREACH_LANG: language }, now: "2026-12-01T09:30:00+01:00" };
+    let world = fakeWorld(given);
+    for (const line of commands) {
+      const { code, stderr } = await world.run(...wordsOf(line));
+      expect(code, `${line}\n${stderr}`).toBe(0);
+      const example = /init (\S+) --example/.exec(line)?.[1];
+      if (example !== undefined) world = fakeWorld({ ...given, folder: join(world.folder, example) });
+    }
+  },
+  60_000,
+);
