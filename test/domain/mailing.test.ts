@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { type History, lastExchanges, messagesBefore, standingOf } from "../../src/domain/mailing/history.ts";
 import { kindOfMailing, mailingName, mailKinds } from "../../src/domain/mailing/kinds.ts";
+import { readsAsSomebodyElses } from "../../src/domain/mailing/mailbox.ts";
 import { missingOf, noOccasion } from "../../src/domain/mailing/occasion.ts";
+import { messageFor } from "../../src/domain/mailing.ts";
+import { aMeeting, aMission, anActor, aPerson } from "../documents.ts";
 
 const today = "2026-11-24";
 const at = (day: string) => `${day}T09:00:00.000Z`;
@@ -113,4 +116,39 @@ test("messages come the oldest first, whatever the order of the register", () =>
     { ...prepared, actor: "a", template: "survey", at: at("2026-11-01") },
   ]);
   expect(before.get("a")?.map(({ mailing }) => mailing)).toEqual(["survey", "reminder"]);
+});
+
+describe("whose mailbox an address is", () => {
+  const dubois = { fullName: "Amélie Dubois", lastName: "Dubois", emails: [] };
+  const martin = { fullName: "Jean Martin", lastName: "Martin", emails: ["jm46@orange.example"] };
+  const people = [dubois, martin];
+
+  test.each([
+    "contact@pays.example",
+    "mairie.figeac@pays.example",
+    "amelie.dubois@pays.example",
+    "a-dubois@pays.example",
+  ])("%s may be written to in the person's name", (email) =>
+    expect(readsAsSomebodyElses(email, dubois, people)).toBe(false),
+  );
+
+  test.each([
+    "jean.martin@pays.example",
+    "jmartin@pays.example",
+    "jm46@orange.example",
+    "l.berger@pays.example",
+  ])("%s reads as somebody else's", (email) =>
+    expect(readsAsSomebodyElses(email, dubois, people)).toBe(true),
+  );
+
+  test("then nobody is greeted by name, and the message asks to be passed on", () => {
+    const actor = anActor({ emails: ["l.berger@pays.example"], people: [aPerson({ emails: [] })] });
+    const meeting = { ...aMeeting("staff"), person: actor.people[0]! };
+    const { person, address, interlocutor } = messageFor(actor, meeting, aMission("fr"));
+    expect({ person, address, interlocutor }).toEqual({
+      person: null,
+      address: null,
+      interlocutor: "front-desk",
+    });
+  });
 });
