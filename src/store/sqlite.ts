@@ -196,14 +196,15 @@ class SqliteEngine implements Engine {
     }
   }
 
+  /** Ctrl-C ends the wait for another process, and nothing else: a command stopped by it may have done work to keep. */
   async #begin(attempts: number) {
     for (let attempt = 1; ; attempt++) {
-      if (this.#interrupted.aborted) throw new Interrupted();
       try {
         this.#connection.exec("begin immediate");
         return;
       } catch (error) {
         if (!isBusy(error) || attempt >= attempts) throw error;
+        if (this.#interrupted.aborted) throw new Interrupted();
         await new Promise((resolve) => setImmediate(resolve)); // Lets Ctrl-C be heard.
       }
     }
