@@ -63,6 +63,7 @@ const house: Record<string, { may: string[]; because: string }> = {
       "commander",
       "inquirer",
       "@inquirer/core",
+      "imapflow",
       "zod",
       "node:",
     ],

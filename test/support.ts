@@ -5,6 +5,7 @@ import { onTestFinished } from "vitest";
 import { diskFiles } from "../src/cli/files.ts";
 import { run } from "../src/cli/main.ts";
 import type { Surroundings } from "../src/cli/surroundings.ts";
+import type { Keyring } from "../src/commands/mailbox.ts";
 import type { Prompter } from "../src/commands/prompter.ts";
 
 export interface FakeWorld extends Surroundings {
@@ -23,6 +24,8 @@ export function fakeWorld(
     env?: Record<string, string>;
     stdin?: string | Uint8Array;
     prompter?: Prompter;
+    keyring?: Keyring;
+    mailbox?: Surroundings["mailbox"];
     now?: string;
     /** Another command in the folder of another world: later, or with other answers. */
     folder?: string;
@@ -53,6 +56,12 @@ export function fakeWorld(
     user: "camille",
     files: diskFiles(folder),
     prompter: async () => given.prompter ?? unexpectedQuestions,
+    keyring: given.keyring ?? { find: async () => null, keep: async () => false },
+    mailbox:
+      given.mailbox ??
+      (() => {
+        throw new Error("unexpected connection to a mailbox");
+      }),
     now: () => new Date(given.now ?? "2026-01-31T09:30:00+01:00"),
     interrupted: new AbortController().signal,
     async run(...argv) {
@@ -71,7 +80,13 @@ export function fakeWorld(
 const refuse = (question: { message: string }): never => {
   throw new Error(`unexpected question: ${question.message}`);
 };
-const unexpectedQuestions: Prompter = { text: refuse, confirm: refuse, select: refuse, key: refuse };
+const unexpectedQuestions: Prompter = {
+  text: refuse,
+  password: refuse,
+  confirm: refuse,
+  select: refuse,
+  key: refuse,
+};
 
 /**
  * Answers questions from a list, in order: a choice by its key, a text as typed. An error is thrown instead of an answer
@@ -91,6 +106,7 @@ export function scriptedPrompter(...answers: (string | boolean | Error)[]): Prom
       if (checked !== true) throw new Error(checked);
       return answer;
     },
+    password: async (question) => next(question),
     confirm: async (question) => next(question),
     select: async (question) => next(question),
     key: async (question) => {

@@ -69,6 +69,13 @@ export async function terminalPrompter({ color, interrupted }: TerminalOptions):
   return {
     text: ({ message, initial, check }) =>
       ask<string>({ type: "input", message, default: initial, ...(check ? { validate: check } : {}) }),
+    password: ({ message }) =>
+      ask<string>({
+        type: "password",
+        message,
+        toggleMask: false,
+        theme: color ? silent : { ...colourless, style: { ...colourless.style, ...silent.style } },
+      }),
     confirm: ({ message, initial }) => ask<boolean>({ type: "confirm", message, default: initial }),
     select: ({ message, choices, initial }) =>
       ask({
@@ -90,6 +97,8 @@ export async function terminalPrompter({ color, interrupted }: TerminalOptions):
 const leftByPerson = ["ExitPromptError", "AbortPromptError", "CancelPromptError"];
 
 const as = (text: string) => text;
+/** Nothing shows what is typed, not even how much. */
+const silent = { style: { maskedText: "" } };
 /** inquirer's own looks, without its colours. */
 const colourless = {
   prefix: { idle: "?", done: "✔" },

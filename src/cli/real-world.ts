@@ -26,6 +26,11 @@ export function realWorld(): Surroundings {
     },
     files: diskFiles(process.cwd()),
     prompter: async (looks) => (await import("./prompter.ts")).terminalPrompter({ ...looks, interrupted }),
+    keyring: {
+      find: async (...of) => (await import("./keyring.ts")).systemKeyring(env).find(...of),
+      keep: async (...what) => (await import("./keyring.ts")).systemKeyring(env).keep(...what),
+    },
+    mailbox: async (access) => (await import("./mailbox.ts")).openMailbox(access, interrupted),
     now: () => new Date(),
     interrupted,
   };

@@ -1,3 +1,4 @@
+import type { Keyring, Mailbox, MailboxAccess } from "../commands/mailbox.ts";
 import type { Prompter } from "../commands/prompter.ts";
 import type { Files, Output } from "../commands/world.ts";
 
@@ -13,6 +14,9 @@ export interface Surroundings {
   readonly user: string;
   readonly files: Files;
   prompter(looks: { color: boolean }): Promise<Prompter>;
+  readonly keyring: Keyring;
+  /** Opens a mailbox on a server. */
+  mailbox(access: MailboxAccess): Promise<Mailbox>;
   now(): Date;
   readonly interrupted: AbortSignal;
 }

@@ -114,13 +114,15 @@ const bundled = !import.meta.url.includes("/src/");
 /** One folder above `dist/` and two above `src/cli/`: where `templates/` and `package.json` are. */
 const packageFolder = fileURLToPath(new URL(bundled ? "../" : "../../", import.meta.url));
 
-const pick = ({ stdout, stderr, env, files, user, interrupted }: Surroundings) => ({
+const pick = ({ stdout, stderr, env, files, user, interrupted, keyring, mailbox }: Surroundings) => ({
   stdout,
   stderr,
   env,
   files,
   user,
   interrupted,
+  keyring,
+  mailbox,
 });
 
 /** The library that asks questions loads with the first question. */
@@ -132,6 +134,7 @@ function lazyPrompter({ prompter }: Surroundings, { color }: GlobalOptions): Wor
   };
   return {
     text: async (question) => (await open()).text(question),
+    password: async (question) => (await open()).password(question),
     confirm: async (question) => (await open()).confirm(question),
     select: async (question) => (await open()).select(question),
     key: async (question) => (await open()).key(question),

@@ -6,7 +6,8 @@ import { problemAsJson } from "../renderers/json.ts";
 import { say, sentences } from "../text/index.ts";
 import { command } from "./command.ts";
 import { draftMaker, draftWriter } from "./documents/drafts.ts";
-import { folderOutbox, type MailingResult, makeDrafts } from "./documents/mailing.ts";
+import { folderOutbox } from "./documents/folder-outbox.ts";
+import { type MailboxPlace, type MailingResult, makeDrafts } from "./documents/mailing.ts";
 import { occasionOf, occasionOptions } from "./documents/occasion.ts";
 import { previewAgreement } from "./documents/preview.ts";
 import { register } from "./documents/register.ts";
@@ -23,34 +24,39 @@ export default command({
     ...selectionOptions,
     ...occasionOptions,
     output: z.string().optional().meta({ short: "o", value: "folder" }),
+    imap: z.boolean().default(false),
     again: z.boolean().default(false),
     yes: z.boolean().default(false).meta({ short: "y" }),
     dryRun: z.boolean().default(false).meta({ short: "n" }),
   }),
   async run(asked, world) {
     const workspace = await world.workspace();
+    if (asked.imap && asked.output !== undefined)
+      throw new Refusal("usage", { code: "options-exclude", options: ["--imap", "--output"] });
     requireCompleteMission(workspace, world);
     const today = dayOf(world.now());
     const { kind, again, dryRun } = asked;
     const occasion = occasionOf(kind, asked, workspace.mission, today);
     const { ids, objected } = await selectActors(asked, world);
     const { mailing } = await sentences(workspace.mission.language);
-    const outbox = await folderOutbox(
-      {
-        ...{ date: today, kind: mailing.file[kind], again, dryRun },
-        folder: asked.output ?? world.files.resolve(workspace.root, "out"),
-      },
-      await draftWriter(world),
-      world,
-    );
-    const maker = await draftMaker({ kind, occasion, again, today }, world);
-    const agree =
-      world.options.interactive && !asked.yes && !dryRun ? previewAgreement(ids.length, world) : null;
-    const result = await makeDrafts(ids, maker, { outbox, agree }, await workspace.store(), world);
-    if (!dryRun) await remember(result, kind, world);
-    if (result.failure !== null) throw result.failure;
-    refuseWhenNothingCanBeMade(result);
-    report(result, objected, { recalls: kind === "reminder", dryRun }, world);
+    const writer = await draftWriter(world);
+    const folder = asked.output ?? world.files.resolve(workspace.root, "out");
+    const outbox = asked.imap
+      ? await (await import("./documents/mailbox-outbox.ts")).mailboxOutbox({ dryRun }, writer, world)
+      : await folderOutbox({ folder, date: today, kind: mailing.file[kind], again, dryRun }, writer, world);
+    try {
+      const maker = await draftMaker({ kind, occasion, again, today }, world);
+      const agree =
+        world.options.interactive && !asked.yes && !dryRun ? previewAgreement(ids.length, world) : null;
+      const result = await makeDrafts(ids, maker, { outbox, agree }, await workspace.store(), world);
+      if (!dryRun) await remember(result, kind, world);
+      if (result.failure !== null) throw result.failure;
+      refuseWhenNothingCanBeMade(result);
+      const { mailbox } = outbox;
+      report(result, objected, { mailbox, recalls: kind === "reminder", dryRun }, world);
+    } finally {
+      await outbox.close();
+    }
     return world.interrupted.aborted ? 130 : 0;
   },
 });
@@ -71,7 +77,7 @@ function refuseWhenNothingCanBeMade({ made, already, leftOut, declined }: Mailin
 function report(
   result: MailingResult,
   objected: readonly Objection[],
-  { recalls, dryRun }: { recalls: boolean; dryRun: boolean },
+  { mailbox, recalls, dryRun }: { mailbox: MailboxPlace | null; recalls: boolean; dryRun: boolean },
   world: World,
 ): void {
   const { made, already, leftOut, declined } = result;
@@ -85,12 +91,13 @@ function report(
       })),
       left_out: [...objected, ...leftOut].map((problem) => problemAsJson(problem, text)),
       already: already.map(({ actor, name, at }) => ({ actor, name, at })),
+      mailbox,
       dry_run: dryRun,
     }),
     plain: () => made.map(({ actor, to, file }) => [actor, to, file]),
     human: () =>
       declined
         ? text.mailing.declined
-        : text.mailing.written({ made, already, leftOut: leftOut.length, recalls, dryRun }),
+        : text.mailing.written({ made, already, leftOut: leftOut.length, mailbox, recalls, dryRun }),
   });
 }

@@ -5,6 +5,8 @@ export interface Prompter {
     initial?: string;
     check?: (answer: string) => true | string;
   }): Promise<string>;
+  /** Typed without being shown. */
+  password(question: { message: string }): Promise<string>;
   confirm(question: { message: string; initial: boolean }): Promise<boolean>;
   select<T extends string>(question: {
     message: string;

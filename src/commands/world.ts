@@ -2,6 +2,7 @@ import type { Apart } from "../readers/apart.ts";
 import type { Mission } from "../settings/mission.ts";
 import type { Store } from "../store/store.ts";
 import type { Language, Sentences } from "../text/index.ts";
+import type { Keyring, Mailbox, MailboxAccess } from "./mailbox.ts";
 import type { Prompter } from "./prompter.ts";
 
 export interface Output {
@@ -85,6 +86,9 @@ export interface World {
   readonly prompter: Prompter;
   /** The version of the program. */
   readonly version: string;
+  readonly keyring: Keyring;
+  /** Opens a mailbox on a server. */
+  mailbox(access: MailboxAccess): Promise<Mailbox>;
   now(): Date;
   /** Who is at the keyboard, for the history: the system's user name. */
   readonly user: string;

@@ -13,7 +13,8 @@ export type Expectation =
         | "date"
         | "email"
         | "url"
-        | "colour";
+        | "colour"
+        | "mail-server";
     }
   | {
       expected: "at-least" | "at-most" | "more-than" | "less-than";

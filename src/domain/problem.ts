@@ -5,6 +5,7 @@ import type { DocumentProblem } from "./problems/document.ts";
 import type { FileProblem } from "./problems/file.ts";
 import type { ImportProblem } from "./problems/import.ts";
 import type { LetterProblem } from "./problems/letter.ts";
+import type { MailboxProblem } from "./problems/mailbox.ts";
 import type { MailingProblem } from "./problems/mailing.ts";
 import type { MatchingProblem } from "./problems/matching.ts";
 import type { ReadingProblem } from "./problems/reading.ts";
@@ -25,6 +26,7 @@ export type Problem =
   | FileProblem
   | ImportProblem
   | LetterProblem
+  | MailboxProblem
   | MailingProblem
   | ReadingProblem
   | MatchingProblem

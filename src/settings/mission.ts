@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Expectation } from "../domain/expectation.ts";
+import { mailServer } from "../domain/mailbox.ts";
 import { mailingsSchema } from "./mailings.ts";
 
 const text = z.string().trim();
@@ -93,6 +94,10 @@ const colour = z.string().refine((value) => /^(#[0-9a-f]{6})?$/i.test(value), {
   params: { expectation: { expected: "type", type: "colour" } satisfies Expectation },
 });
 
+const mailServerAddress = text.refine((value) => value === "" || mailServer(value) !== null, {
+  params: { expectation: { expected: "type", type: "mail-server" } satisfies Expectation },
+});
+
 export const missionSchema = z.strictObject({
   name: text.default(""),
   organisation: text.default(""),
@@ -104,6 +109,8 @@ export const missionSchema = z.strictObject({
   cost: costSchema.prefault({}),
   objectives: z.array(text.min(1)).default([]),
   sender: senderSchema.prefault({}),
+  /** Where `mail --imap` puts drafts, and as whom (empty: `sender.email`). Never the password. */
+  mailbox: z.strictObject({ server: mailServerAddress.default(""), user: text.default("") }).prefault({}),
   confidentiality: text.default(""),
   legal: legalSchema.prefault({}),
   mailings: mailingsSchema.prefault({}),

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { aMailbox } from "../mailbox.ts";
 import { fakeWorld } from "../support.ts";
 
 // Newcomers copy the commands of the guide one after the other: each has to work on the example, in that order.
@@ -22,7 +23,8 @@ test.each(["fr", "en"])(
     const [first, ...commands] = commandsOf(readFileSync(`docs/guide.${language}.md`, "utf8"));
     expect(first).toBe("outreach --version");
     expect(commands.length).toBeGreaterThan(15);
-    const given = { env: { OUTREACH_LANG: language }, now: "2026-12-01T09:30:00+01:00" };
+    const env = { OUTREACH_LANG: language, OUTREACH_IMAP_URL: "imaps://camille:sesame@imap.example.org" };
+    const given = { env, mailbox: aMailbox("sesame").mailbox, now: "2026-12-01T09:30:00+01:00" };
     let world = fakeWorld(given);
     for (const line of commands) {
       const { code, stderr } = await world.run(...wordsOf(line));

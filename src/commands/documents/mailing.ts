@@ -1,22 +1,23 @@
 import type { Actor } from "../../domain/actor.ts";
-import { fileName } from "../../domain/file-name.ts";
 import { type History, lastExchanges, messagesBefore, noHistory } from "../../domain/mailing/history.ts";
 import type { Problem } from "../../domain/problem.ts";
-import type { Draft, DraftWriter } from "../../renderers/eml.ts";
+import type { Draft } from "../../renderers/eml.ts";
 import type { StoreReader } from "../../store/store.ts";
 import type { World } from "../world.ts";
 import type { Drafted, DraftMaker } from "./drafts.ts";
-import { namesIn } from "./output.ts";
 
-type MadeDraftOf = Extract<Drafted, { made: unknown }>["made"];
+export type MadeDraftOf = Extract<Drafted, { made: unknown }>["made"];
 
-/** A draft that was written, or was there already when `kept`. `file` is the path as the user would write it. */
+/**
+ * A draft that was written, or was there already when `kept`. `file` is the path as the user would write it; null when it
+ * is in a mailbox.
+ */
 export interface MadeDraft {
   actor: string;
   name: string;
   mailing: string;
   to: string;
-  file: string;
+  file: string | null;
   kept: boolean;
 }
 
@@ -32,8 +33,21 @@ export interface MailingResult {
   failure: unknown;
 }
 
-/** Where finished drafts go: a folder, or the drafts of a mailbox. Gives what became of each, in order, until one failed. */
-export type Outbox = (drafts: readonly MadeDraftOf[]) => Promise<{ made: MadeDraft[]; failure: unknown }>;
+/** Where finished drafts go: a folder, or the drafts of a mailbox. */
+export interface Outbox {
+  /** Gives what became of each, in order, until one failed. */
+  hand(drafts: readonly MadeDraftOf[]): Promise<{ made: MadeDraft[]; failure: unknown }>;
+  /** The mailbox that was opened for them; null when there was none. */
+  readonly mailbox: MailboxPlace | null;
+  close(): Promise<void>;
+}
+
+/** A folder of a mailbox, as people know it. */
+export interface MailboxPlace {
+  server: string;
+  user: string;
+  folder: string;
+}
 
 /** Shows the first drafts and asks whether to go on with all; asked once, before anything is handed over. */
 export type Agreement = (first: readonly Draft[]) => Promise<boolean>;
@@ -65,7 +79,7 @@ export async function makeDrafts(
     failure: null as unknown,
   };
   // The disk or the mailbox takes one batch while the next one is being made.
-  let handing: ReturnType<Outbox> = Promise.resolve({ made: [], failure: null });
+  let handing: ReturnType<Outbox["hand"]> = Promise.resolve({ made: [], failure: null });
   const handed = async () => {
     const { made, failure } = await handing;
     result.made.push(...made);
@@ -86,7 +100,7 @@ export async function makeDrafts(
       if (!agreed) return { ...result, declined: true };
     }
     if (!(await handed())) return result;
-    handing = outbox(ready);
+    handing = outbox.hand(ready);
   }
   await handed();
   return result;
@@ -107,47 +121,4 @@ export async function readActors(ids: readonly string[], store: StoreReader): Pr
   const found = new Map<string, Actor>();
   for await (const actor of store.actors({ ids })) found.set(actor.id, actor);
   return ids.flatMap((id) => found.get(id) ?? []);
-}
-
-/**
- * One file for each draft. A file that is already there is the same message, left by a run that was stopped, and perhaps
- * corrected by hand since: it is kept. Asked for again on purpose, or when the file is another mailing's, the message gets
- * a file of its own beside it.
- */
-export async function folderOutbox(
-  {
-    folder,
-    date,
-    kind,
-    again,
-    dryRun,
-  }: { folder: string; date: string; kind: string; again: boolean; dryRun: boolean },
-  writer: DraftWriter,
-  { files }: World,
-): Promise<Outbox> {
-  const taken = await namesIn(folder, files);
-  const named = (actor: Actor, times: number) =>
-    fileName(actor, { date, kind: times === 1 ? kind : `${kind} (${times})`, extension: "eml" });
-  return async (drafts) => {
-    const toWrite: { path: string; content: Uint8Array }[] = [];
-    const made = drafts.map(({ actor, mailing, draft, others }): MadeDraft => {
-      const another = (name: string) => others.some(({ file }) => file?.endsWith(name));
-      let times = 1;
-      while (taken.has(named(actor, times)) && (again || another(named(actor, times)))) times++;
-      const name = named(actor, times);
-      const path = files.resolve(folder, name);
-      const kept = taken.has(name);
-      if (!kept && !dryRun) toWrite.push({ path, content: writer.write(draft) });
-      return {
-        ...{ actor: actor.id, name: actor.name, mailing, to: draft.to.address },
-        ...{ file: files.shown(path), kept },
-      };
-    });
-    try {
-      await files.writeAll(toWrite);
-      return { made, failure: null };
-    } catch (failure) {
-      return { made: [], failure };
-    }
-  };
 }

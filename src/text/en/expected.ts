@@ -11,6 +11,7 @@ const types = {
   email: "an e-mail address",
   url: "a web address (https://…)",
   colour: "a colour in web notation, such as #1f5f4a",
+  "mail-server": "the address of a mail server, such as imap.example.org",
 };
 const units = { number: "", text: " characters", list: " items" };
 

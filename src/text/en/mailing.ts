@@ -40,15 +40,24 @@ export const mailing: Sentences["mailing"] = {
   goOn: (shown, count) =>
     `${shown === 1 ? "This is the first" : `These are the first ${shown}`}. Prepare the others too (${count} actors in all)?`,
   declined: "Nothing was written.\n",
-  written({ made, already, leftOut, recalls, dryRun }) {
+  placing: ({ rows, perSecond }) => `${counted(rows, "draft", "drafts")} placed · ${perSecond} a second`,
+  draftsFolder: "Drafts",
+  folderMade: (folder, dryRun) =>
+    `This mailbox has no folder for drafts: “${folder}” ${dryRun ? "would be made" : "was made"}.`,
+  askServer: "IMAP server of your mailbox (not to be asked again: mailbox.server, in mission.yaml):",
+  askPassword: (user, server) => `Password of ${user} on ${server}:`,
+  keepPassword: "Keep this password in this computer’s keyring?",
+  notKept: "This computer’s keyring could not keep the password: it will be asked each time.",
+  written({ made, already, leftOut, mailbox, recalls, dryRun }) {
     const shown = made.slice(0, 20);
     const end = made.length > 0 ? ":" : ".";
     const lines = [
       dryRun
         ? `${counted(made.length, "draft", "drafts")} would be prepared; nothing was written${end}`
-        : `${counted(made.length, "draft", "drafts")} prepared${made.length > 0 ? ", for you to read and send:" : "."}`,
+        : `${counted(made.length, "draft", "drafts")} ${mailbox ? `in “${mailbox.folder}”, the mailbox of ${mailbox.user} (${mailbox.server})` : "prepared"}${made.length > 0 ? ", for you to read and send:" : "."}`,
       ...shown.map(
-        ({ file, to, kept }) => `  ${file}  →  ${to}${kept ? "  (already there, kept as it is)" : ""}`,
+        ({ name, file, to, kept }) =>
+          `  ${file ?? name}  →  ${to}${kept ? "  (already there, kept as it is)" : ""}`,
       ),
       made.length > shown.length && `  … and ${made.length - shown.length} more in the same folder`,
       recalls &&

@@ -128,6 +128,22 @@ export const settings: Sentences["settings"] = {
       about: ["Website of the mission."],
       example: "https://cooperation.example.org",
     },
+    mailbox: {
+      label: "your mailbox",
+      about: [
+        "Your mailbox, to place drafts in it (outreach mail --imap). Never the password: it is asked, or kept by the computer’s keyring.",
+      ],
+    },
+    "mailbox.server": {
+      label: "the server of your mailbox",
+      about: ["The IMAP server, as your mail provider’s help gives it. The connection is always encrypted."],
+      example: "imap.example.org",
+    },
+    "mailbox.user": {
+      label: "your name on this server",
+      about: ["Your user name. Blank: sender.email."],
+      example: "camille.aubert@example.org",
+    },
     confidentiality: {
       label: "the confidentiality pledge",
       about: [

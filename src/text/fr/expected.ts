@@ -11,6 +11,7 @@ const types = {
   email: "une adresse de courriel",
   url: "une adresse web (https://…)",
   colour: "une couleur en notation web, comme #1f5f4a",
+  "mail-server": "l’adresse d’un serveur de messagerie, comme imap.exemple.fr",
 };
 const units = { number: "", text: " caractères", list: " éléments" };
 

@@ -5,9 +5,11 @@ import { counted } from "./phrases.ts";
 
 /** What a mailing came to. */
 interface MailsWritten {
-  made: readonly { file: string; to: string; kept: boolean }[];
+  made: readonly { name: string; file: string | null; to: string; kept: boolean }[];
   already: readonly { name: string; at: string }[];
   leftOut: number;
+  /** The mailbox that they are in; null for files. */
+  mailbox: { server: string; user: string; folder: string } | null;
   /** Some of them recall an earlier message, which may not have been sent. */
   recalls: boolean;
   dryRun: boolean;
@@ -59,13 +61,31 @@ export const mailing = {
   goOn: (shown: number, count: number) =>
     `Voici ${shown === 1 ? "le premier" : `les ${shown} premiers`}. Préparer les autres aussi (${count} acteurs en tout) ?`,
   declined: "Rien n’a été écrit.\n",
-  written({ made, already, leftOut, recalls, dryRun }: MailsWritten): string {
+  placing: ({ rows, perSecond }: { rows: number; perSecond: number }) =>
+    `${counted(rows, "brouillon déposé", "brouillons déposés")} · ${perSecond} par seconde`,
+  /** The folder that is made in a mailbox that has none for drafts. */
+  draftsFolder: "Brouillons",
+  folderMade: (folder: string, dryRun: boolean) =>
+    `Cette messagerie n’a pas de dossier de brouillons\u00a0: «\u00a0${folder}\u00a0» ${dryRun ? "serait créé" : "a été créé"}.`,
+  askServer:
+    "Serveur IMAP de votre messagerie (pour ne plus avoir à le dire\u00a0: mailbox.server, dans mission.yaml)\u00a0:",
+  askPassword: (user: string, server: string) => `Mot de passe de ${user} sur ${server}\u00a0:`,
+  keepPassword: "Garder ce mot de passe dans le trousseau de cet ordinateur\u00a0?",
+  notKept:
+    "Le trousseau de cet ordinateur n’a pas pu garder le mot de passe\u00a0: il sera demandé à chaque fois.",
+  written({ made, already, leftOut, mailbox, recalls, dryRun }: MailsWritten): string {
     const shown = made.slice(0, mostFilesShown);
+    const drafts = mailbox
+      ? `${counted(made.length, "brouillon", "brouillons")} dans «\u00a0${mailbox.folder}\u00a0», la messagerie de ${mailbox.user} (${mailbox.server})`
+      : counted(made.length, "brouillon préparé", "brouillons préparés");
     const lines = [
       dryRun
         ? `${counted(made.length, "brouillon serait préparé", "brouillons seraient préparés")}\u00a0; rien n’a été écrit${made.length > 0 ? "\u00a0:" : "."}`
-        : `${counted(made.length, "brouillon préparé", "brouillons préparés")}${made.length > 0 ? ", à relire puis à envoyer vous-même :" : "."}`,
-      ...shown.map(({ file, to, kept }) => `  ${file}  →  ${to}${kept ? "  (déjà là, gardé tel quel)" : ""}`),
+        : `${drafts}${made.length > 0 ? ", à relire puis à envoyer vous-même\u00a0:" : "."}`,
+      ...shown.map(
+        ({ name, file, to, kept }) =>
+          `  ${file ?? name}  →  ${to}${kept ? "  (déjà là, gardé tel quel)" : ""}`,
+      ),
       made.length > shown.length && `  … et ${made.length - shown.length} autres dans le même dossier`,
       recalls &&
         made.length > 0 &&

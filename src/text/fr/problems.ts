@@ -6,6 +6,7 @@ import { documentProblems } from "./problems/document.ts";
 import { fileProblems } from "./problems/file.ts";
 import { importProblems } from "./problems/import.ts";
 import { letterProblems } from "./problems/letter.ts";
+import { mailboxProblems } from "./problems/mailbox.ts";
 import { mailingProblems } from "./problems/mailing.ts";
 import { matchingProblems } from "./problems/matching.ts";
 import { readingProblems } from "./problems/reading.ts";
@@ -22,6 +23,7 @@ export const problems: ProblemSentences = {
   ...fileProblems,
   ...importProblems,
   ...letterProblems,
+  ...mailboxProblems,
   ...mailingProblems,
   ...readingProblems,
   ...matchingProblems,

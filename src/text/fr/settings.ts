@@ -138,6 +138,24 @@ const entries: Record<string, SettingWords> = {
     about: ["Site de la mission."],
     example: "https://cooperation.example.org",
   },
+  mailbox: {
+    label: "votre messagerie",
+    about: [
+      "Votre messagerie, pour y déposer les brouillons (outreach mail --imap). Jamais le mot de passe : il est demandé, ou gardé par le trousseau de l’ordinateur.",
+    ],
+  },
+  "mailbox.server": {
+    label: "le serveur de votre messagerie",
+    about: [
+      "Le serveur IMAP, comme le donne l’aide de votre messagerie. La connexion est toujours chiffrée.",
+    ],
+    example: "imap.example.org",
+  },
+  "mailbox.user": {
+    label: "votre nom sur ce serveur",
+    about: ["Votre nom d’utilisateur. Vide : sender.email."],
+    example: "camille.aubert@example.org",
+  },
   confidentiality: {
     label: "l’engagement de confidentialité",
     about: [

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { MissionFacts } from "../../../src/domain/mission.ts";
+import type { MissionInput } from "../../../src/settings/mission.ts";
 import type { NewActor, NewPerson, StoreWriter } from "../../../src/store/store.ts";
 import type { Language } from "../../../src/text/index.ts";
 import { aMission } from "../../documents.ts";
@@ -15,7 +16,10 @@ export interface Listed extends Partial<NewActor> {
 export async function aWorkspace(
   folder: string,
   actors: readonly Listed[],
-  { language = "fr", mission = {} }: { language?: Language; mission?: Partial<MissionFacts> } = {},
+  {
+    language = "fr",
+    mission = {},
+  }: { language?: Language; mission?: Partial<MissionFacts> & Pick<MissionInput, "mailbox"> } = {},
 ): Promise<void> {
   writeFileSync(
     join(folder, "mission.yaml"),

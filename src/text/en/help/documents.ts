@@ -49,12 +49,14 @@ export const documentsHelp: Record<string, CommandHelp> = {
       question: "question to ask (survey, repeatable)",
       news: "news to tell (information, repeatable)",
       output: "folder to write to (by default: out, in the mission's folder)",
+      imap: "place the drafts in your mailbox, by IMAP, instead of writing files",
       again: "prepare again for those who already have their draft",
       yes: "prepare without showing the first three or asking",
     },
     examples: [
       ["outreach mail --top 10 --dry-run", "for whom, and what is missing, without writing anything"],
       ["outreach mail --actor figeac", "one draft that a mail program opens, ready to correct"],
+      ["outreach mail --top 10 --imap", "straight into the drafts of your mailbox"],
       ["outreach mail --situation willing", "all who would like to, and do not know how"],
       [
         'outreach mail --kind invitation --territory quercy --about "local food" --date 18/03/2027 --place "village hall"',

@@ -46,12 +46,14 @@ export const documentsHelp: Record<string, CommandHelp> = {
       question: "question à poser (enquête, répétable)",
       news: "nouvelle à faire connaître (information, répétable)",
       output: "dossier où écrire (par défaut : out, dans le dossier de la mission)",
+      imap: "déposer les brouillons dans votre messagerie, par IMAP, au lieu d’écrire des fichiers",
       again: "préparer à nouveau pour ceux qui ont déjà leur brouillon",
       yes: "préparer sans montrer les trois premiers ni demander",
     },
     examples: [
       ["outreach mail --top 10 --dry-run", "pour qui, et ce qui manque, sans rien écrire"],
       ["outreach mail --actor figeac", "un brouillon que la messagerie ouvre, prêt à corriger"],
+      ["outreach mail --top 10 --imap", "directement dans les brouillons de votre messagerie"],
       ["outreach mail --situation willing", "tous ceux qui ont envie, sans savoir comment"],
       [
         'outreach mail --kind invitation --territory quercy --about "les circuits courts" --date 18/03/2027 --place "salle des fêtes"',

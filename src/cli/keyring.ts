@@ -1,0 +1,113 @@
+import { execFile } from "node:child_process";
+import type { Keyring } from "../commands/mailbox.ts";
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** How one system's own program is asked for a password and given one: always on its input, never among its arguments. */
+interface Locksmith {
+  find(server: string, user: string): Call;
+  keep(server: string, user: string, password: string): Call;
+}
+
+interface Call {
+  program: string;
+  args: readonly string[];
+  input: string;
+}
+
+/** Milliseconds: the person may have to unlock the keyring. */
+const patience = 60_000;
+
+/** The keyring of this system, by the program that comes with it. Without one, nothing is found and nothing kept. */
+export function systemKeyring(env: Environment, platform = process.platform): Keyring {
+  const smith = platform === "darwin" ? macOs : platform === "win32" ? windows(env) : secretService;
+  return {
+    async find(server, user) {
+      const said = await run(smith.find(server, user));
+      return said?.replace(/\r?\n$/, "") || null;
+    },
+    async keep(server, user, password) {
+      // What is beyond ASCII comes back changed from some of them.
+      if (!/^[\x20-\x7e]+$/.test(password)) return false;
+      return (await run(smith.keep(server, user, password))) !== null;
+    },
+  };
+}
+
+/** What it wrote; null when it is missing or refused. */
+const run = ({ program, args, input }: Call) =>
+  new Promise<string | null>((resolve) => {
+    const child = execFile(program, args, { timeout: patience, windowsHide: true }, (error, stdout) =>
+      resolve(error ? null : stdout),
+    );
+    child.stdin?.on("error", () => {}); // It ended without reading.
+    child.stdin?.end(input);
+  });
+
+const secretService: Locksmith = {
+  find: (server, user) => ({
+    program: "secret-tool",
+    args: ["lookup", "service", "outreach", "server", server, "user", user],
+    input: "",
+  }),
+  keep: (server, user, password) => ({
+    program: "secret-tool",
+    args: [
+      "store",
+      "--label",
+      `outreach: ${user} (${server})`,
+      "service",
+      "outreach",
+      "server",
+      server,
+      "user",
+      user,
+    ],
+    input: password,
+  }),
+};
+
+const macOs: Locksmith = {
+  find: (server, user) => ({
+    program: "/usr/bin/security",
+    args: ["find-generic-password", "-s", `outreach ${server}`, "-a", user, "-w"],
+    input: "",
+  }),
+  keep: (server, user, password) => ({
+    program: "/usr/bin/security",
+    args: ["-i"],
+    input: `add-generic-password -U -s ${quoted(`outreach ${server}`)} -a ${quoted(user)} -w ${quoted(password)}\n`,
+  }),
+};
+
+const quoted = (text: string) => `"${text.replace(/[\r\n]/g, "").replace(/["\\]/g, "\\$&")}"`;
+
+/** The vault of Windows, by the PowerShell that comes with it; what it works on is data on its input. */
+const windows = ({ SystemRoot = "C:\\Windows" }: Environment): Locksmith => {
+  const call = (script: string, facts: Record<string, string>): Call => ({
+    program: `${SystemRoot}\\System32\\WindowsPowerShell\\v1.0\\powershell.exe`,
+    args: ["-NoProfile", "-NonInteractive", "-Command", `${openVault}${script}`],
+    input: JSON.stringify(facts).replace(
+      /[^\x00-\x7f]/g,
+      (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    ),
+  });
+  const service = (server: string) => `outreach ${server}`;
+  return {
+    find: (server, user) =>
+      call(
+        "$found = $vault.Retrieve($asked.service, $asked.user); $found.RetrievePassword(); [Console]::Out.Write($found.Password)",
+        { service: service(server), user },
+      ),
+    keep: (server, user, password) =>
+      call(
+        "$vault.Add((New-Object Windows.Security.Credentials.PasswordCredential($asked.service, $asked.user, $asked.password)))",
+        { service: service(server), user, password },
+      ),
+  };
+};
+
+const openVault =
+  "$ErrorActionPreference = 'Stop'; $asked = [Console]::In.ReadToEnd() | ConvertFrom-Json; " +
+  "[void][Windows.Security.Credentials.PasswordVault, Windows.Security.Credentials, ContentType = WindowsRuntime]; " +
+  "$vault = New-Object Windows.Security.Credentials.PasswordVault; ";

@@ -1,0 +1,30 @@
+/** The IMAP server of a mailbox, and what its address may say of who opens it. */
+export interface MailServer {
+  host: string;
+  port: number;
+  /** Encrypted from the first byte (993); otherwise encrypted before anything else is said (STARTTLS, 143). Never plain. */
+  secure: boolean;
+  user: string | null;
+  password: string | null;
+}
+
+/** Reads `imap.reseau.example`, `imaps://imap.reseau.example:993` or `imap://…` (STARTTLS); null when it is none of these. */
+export function mailServer(text: string): MailServer | null {
+  const address = /^[a-z]+:\/\//i.test(text) ? text : `imaps://${text}`;
+  if (!URL.canParse(address)) return null;
+  const { protocol, hostname, port, username, password, pathname, search, hash } = new URL(address);
+  const secure = protocol === "imaps:";
+  if ((!secure && protocol !== "imap:") || hostname === "" || /\s|%/.test(hostname)) return null;
+  if (pathname.replace("/", "") + search + hash !== "") return null;
+  try {
+    return {
+      host: hostname.replace(/^\[(.*)\]$/, "$1"),
+      port: port === "" ? (secure ? 993 : 143) : Number(port),
+      secure,
+      user: decodeURIComponent(username) || null,
+      password: decodeURIComponent(password) || null,
+    };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,22 @@
+import type { MailboxAccess } from "../src/commands/mailbox.ts";
+import { Refusal } from "../src/domain/problem.ts";
+
+/** A mailbox that opens with one password, and what it was given. */
+export function aMailbox(password: string) {
+  const given: MailboxAccess[] = [];
+  const drafts: string[] = [];
+  const mailbox = async (access: MailboxAccess) => {
+    given.push(access);
+    const { host: server, user } = access;
+    if (access.password !== password)
+      throw new Refusal("failure", { code: "mailbox-login-refused", server, user, answer: null });
+    return {
+      draftsFolder: async () => "Brouillons",
+      messageIds: async () => new Set<string>(),
+      addDraft: async (_: string, message: Uint8Array) =>
+        void drafts.push(Buffer.from(message).toString("latin1")),
+      close: async () => {},
+    };
+  };
+  return { given, drafts, mailbox };
+}
