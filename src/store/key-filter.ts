@@ -5,8 +5,8 @@ export class KeyFilter {
 
   /** For up to this many keys. */
   constructor(capacity: number) {
-    this.#size = 2 ** Math.ceil(Math.log2(Math.max(capacity, 1024) * 14));
-    this.#bits = new Uint32Array(this.#size / 32);
+    this.#bits = new Uint32Array(Math.ceil((capacity * 14) / 32));
+    this.#size = this.#bits.length * 32;
   }
 
   add(key: number): void {
@@ -28,6 +28,6 @@ export class KeyFilter {
   #bit(key: number, n: number): number {
     const low = key % 2 ** 32;
     const high = Math.floor(key / 2 ** 21) | 1;
-    return ((low + n * (high >>> 0)) % 2 ** 32) & (this.#size - 1);
+    return ((low + n * (high >>> 0)) % 2 ** 32) % this.#size;
   }
 }

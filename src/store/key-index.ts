@@ -68,7 +68,8 @@ export class KeyIndex {
     const known = (await this.#segments.size()) + this.#table.size;
     // A small import into a large database never needs it: reading all keys would cost more than looking some up.
     if (this.#lookups * 16 < known) return;
-    const capacity = Math.max(2_000_000, known * 4);
+    const capacity = Math.max(2_000_000, Math.ceil(known * 1.5));
+    this.#filter = null;
     const keys = new KeyFilter(capacity);
     await this.#segments.eachPart((part) => {
       for (let n = 0; n < part.length; n++) keys.add(part[n]!);

@@ -7,6 +7,9 @@ const mostHeld = 2 ** 19;
 const mostActors = 2 ** 21;
 /** Looking keys up one by one is worth it only when they are this much fewer than all. */
 const fewOf = 16;
+/** Joining all segments, so that a look is one look, is worth it from this many looks, and from one key of so many. */
+const manyLooks = 5_000;
+const lookedUpOf = 64;
 
 /**
  * Which actors share a key: what is in the database, and what a step adds. Keys are only added until the end of a file;
@@ -19,6 +22,7 @@ export class MatchIndex {
   #asideKeys: Keys | null = null;
   /** How many keys the step has added. */
   #size = 0;
+  #lookups = 0;
 
   constructor(engine: Engine, step: number) {
     this.#segments = new Segments(engine, step, "match_blocks");
@@ -53,7 +57,11 @@ export class MatchIndex {
   async holders(keys: Iterable<number>): Promise<Map<number, number[]>> {
     await this.flush();
     const found = new Map<number, number[]>();
-    for (const key of new Set(keys)) {
+    const asked = new Set(keys);
+    this.#lookups += asked.size;
+    if (this.#lookups > manyLooks && this.#lookups * lookedUpOf > (await this.#segments.size()))
+      await this.#segments.join();
+    for (const key of asked) {
       const actors: number[] = [];
       collect(this.#sortedAside(), key, actors);
       await this.#segments.look(key, actors);

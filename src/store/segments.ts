@@ -9,8 +9,6 @@ export const blockSize = 512;
 const mostSegments = 12;
 /** Segments that only a large file writes. */
 const manyWritten = 8;
-/** Blocks that hold a key, at most: it has fewer actors than a block has room for. */
-const blocksOfKey = 2;
 /** Blocks of a segment read at once. */
 const blocksAtOnce = 64;
 
@@ -44,20 +42,20 @@ export class Segments {
   #written = 0;
   #known: Segment[] | null = null;
   /** Compiled once: it is asked for every key that may be there. */
-  readonly #blocks: CompiledQuery<KeyBlock>;
+  readonly #block: CompiledQuery<KeyBlock>;
 
   constructor(engine: Engine, step: number, table: KeyTableName) {
     this.#engine = engine;
     this.#step = step;
     this.#table = table;
-    this.#blocks = engine.db
+    this.#block = engine.db
       .selectFrom(table)
       .select(["keys", "actors"])
       .where("segment", "=", 0)
       .where("first", "<=", 0)
       .orderBy("first", "desc")
       .orderBy("last", "desc")
-      .limit(blocksOfKey)
+      .limit(1)
       .compile();
   }
 
@@ -69,10 +67,23 @@ export class Segments {
   /** Adds the actors of a key to `found`. */
   async look(key: number, found: number[]): Promise<void> {
     for (const { segment } of await this.#all()) {
-      const query: CompiledQuery<KeyBlock> = { ...this.#blocks, parameters: [segment, key, blocksOfKey] };
-      const { rows } = await this.#engine.db.executeQuery(query);
-      for (const block of rows) collect(this.#unpacked(block), key, found);
+      const block = await this.#lastBlock(segment, key);
+      if (!block) continue;
+      collect(block, key, found);
+      if (block.keys[0] !== key) continue;
+      // It may begin in the block before; not earlier, for it has fewer actors than a block has room for.
+      const before = await this.#lastBlock(segment, key - 1);
+      if (before) collect(before, key, found);
     }
+  }
+
+  /** The last block of a segment that begins with this key or a lower one. */
+  async #lastBlock(segment: number, key: number): Promise<Keys | null> {
+    const query = { ...this.#block, parameters: [segment, key, 1] };
+    const [row] = await this.#engine.arrays({ compile: () => query });
+    if (!row) return null;
+    const [keys, actors] = row as [Uint8Array, Uint8Array];
+    return this.#unpacked({ keys, actors });
   }
 
   /** Writes keys as a segment of their own, and joins segments when they are many. */
@@ -87,7 +98,13 @@ export class Segments {
 
   /** Joins all segments when the step wrote many, so that a look after it is one look. */
   async finish(): Promise<void> {
-    if (this.#written >= manyWritten) await this.#join(await this.#all());
+    if (this.#written >= manyWritten) await this.join();
+  }
+
+  /** Joins all segments. */
+  async join(): Promise<void> {
+    const segments = await this.#all();
+    if (segments.length > 1) await this.#join(segments);
   }
 
   /** Visits all keys, in no promised order; some may come twice. */
@@ -132,15 +149,10 @@ export class Segments {
   }
 
   async #write(segment: number, step: number | null, { keys, actors }: Keys): Promise<void> {
-    const blocks: Value[][] = [];
-    for (let at = 0; at < keys.length; at += blockSize) {
-      const [of, to] = [keys.slice(at, at + blockSize), actors.slice(at, at + blockSize)];
-      blocks.push([segment, step, of[0]!, of.at(-1)!, bytes(of), bytes(to)]);
-    }
     await this.#engine.insertMany(
       this.#table,
       ["segment", "step", "first", "last", "keys", "actors"],
-      blocks,
+      blocksOf(segment, step, keys, actors),
     );
   }
 
@@ -194,12 +206,8 @@ export class Segments {
     return { keys: new arrays[this.#table](size), actors: new Int32Array(size) };
   }
 
-  /** Copied: a database gives bytes that need not begin where numbers may. */
   #unpacked({ keys, actors }: KeyBlock): Keys {
-    return {
-      keys: new arrays[this.#table](Uint8Array.from(keys).buffer),
-      actors: new Int32Array(Uint8Array.from(actors).buffer),
-    };
+    return { keys: numbersIn<Key>(keys, arrays[this.#table]), actors: numbersIn(actors, Int32Array) };
   }
 
   #unpackedAll(rows: readonly KeyBlock[]): Keys {
@@ -213,6 +221,28 @@ export class Segments {
     }
     return all;
   }
+}
+
+function* blocksOf(
+  segment: number,
+  step: number | null,
+  keys: Key,
+  actors: Int32Array,
+): Iterable<readonly Value[]> {
+  for (let at = 0; at < keys.length; at += blockSize) {
+    const [of, to] = [keys.subarray(at, at + blockSize), actors.subarray(at, at + blockSize)];
+    yield [segment, step, of[0]!, of.at(-1)!, bytes(of), bytes(to)];
+  }
+}
+
+/** Bytes as numbers: copied when they do not begin where numbers may. */
+function numbersIn<T>(
+  bytes: Uint8Array,
+  Numbers: { new (buffer: ArrayBufferLike, offset: number, length: number): T; BYTES_PER_ELEMENT: number },
+): T {
+  const width = Numbers.BYTES_PER_ELEMENT;
+  const { buffer, byteOffset, length } = bytes.byteOffset % width === 0 ? bytes : new Uint8Array(bytes);
+  return new Numbers(buffer, byteOffset, length / width);
 }
 
 const bytes = (numbers: Key | Int32Array): Uint8Array =>

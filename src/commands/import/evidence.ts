@@ -14,12 +14,12 @@ import { organisationsOf } from "../organisations.ts";
  * known place may be met in any, and are kept apart.
  */
 const mostProfiles = 5_000;
-const mostUnplaced = 50_000;
+const mostUnplaced = 25_000;
+/** Counts at hand of those who use a value or a word. */
+const mostCounts = 20_000;
 
 /** A word that so many known actors have in their names that its key says nothing: about how many. */
 const commonHolders = 200;
-
-type Pairs = readonly (readonly [number, number])[];
 
 /** What actors say, and how often what two of them share occurs: read before they are compared, from file and store. */
 export class Evidence {
@@ -44,27 +44,25 @@ export class Evidence {
     };
   }
 
-  /** The profiles of some actors, and all that comparing the pairs needs; pairs whose actors are gone are not compared. */
-  async of(actors: Iterable<number>, pairs: Pairs): Promise<ReadonlyMap<number, Profile>> {
-    const profiles = await this.#profiles(actors);
-    await this.#countHolders(profiles.values());
+  /** Reads all that weighing these pairs needs: how often what two of them share occurs. */
+  async ofPairs(pairs: readonly (readonly [Profile, Profile])[]): Promise<void> {
+    if (this.#sharers.size > mostCounts) this.#sharers.clear();
+    if (this.#holders.size > mostCounts) this.#holders.clear();
+    await this.#countHolders(pairs.flat());
     const asked = new Map<string, number>();
-    for (const [one, other] of pairs) {
-      const [a, b] = [profiles.get(one), profiles.get(other)];
-      if (a && b)
-        askShared(a, b, (kind, value) => {
-          const name = `${kind} ${value}`;
-          if (this.#sharers.has(name)) return;
-          const key = nearKey(kind, value);
-          if (this.#roll.isCrowded(key)) asked.set(name, key);
-          else this.#sharers.set(name, unrelatedNames([a, b], this.#lexicon));
-        });
-    }
+    for (const [a, b] of pairs)
+      askShared(a, b, (kind, value) => {
+        const name = `${kind} ${value}`;
+        if (this.#sharers.has(name)) return;
+        const key = nearKey(kind, value);
+        if (this.#roll.isCrowded(key)) asked.set(name, key);
+        else this.#sharers.set(name, unrelatedNames([a, b], this.#lexicon));
+      });
     await this.#countSharers(asked);
-    return profiles;
   }
 
-  async #profiles(actors: Iterable<number>): Promise<Map<number, Profile>> {
+  /** The profiles of some actors; those that are gone are not among them. */
+  async profiles(actors: Iterable<number>): Promise<Map<number, Profile>> {
     const found = new Map<number, Profile>();
     const missing: number[] = [];
     for (const actor of new Set(actors)) {
@@ -129,7 +127,7 @@ export class Evidence {
     if (asked.size === 0) return;
     const holders = await this.#importer.holders(asked.values());
     const few = [...holders.values()].filter(({ length }) => length > 1 && length <= largestBlock);
-    const profiles = await this.#profiles(few.flat());
+    const profiles = await this.profiles(few.flat());
     for (const [name, key] of asked) {
       const actors = holders.get(key) ?? [];
       const users = actors.flatMap((actor) => profiles.get(actor) ?? []);

@@ -105,11 +105,14 @@ export async function importRows(
     options.progress(batch);
   }
   if (options.interrupted.aborted) throw new Interrupted();
-  const settled = await settle(importer, roll, options);
-  for (const { action, differing: more } of settled) {
-    rows.created--;
-    rows[action]++;
-    differing += more;
+  const settled: Settled[] = [];
+  for await (const some of settle(importer, roll, options)) {
+    for (const { action, differing: more } of some) {
+      rows.created--;
+      rows[action]++;
+      differing += more;
+    }
+    if (options.heard !== null || marked.length > 0) settled.push(...some);
   }
   const taught = await keepMarks(writer, marked, settled, options.origin);
   rows.unchanged -= taught.size;

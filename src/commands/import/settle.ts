@@ -33,26 +33,25 @@ type ToldPair = Pair & { reasons: readonly MatchReason[] | null };
 
 /**
  * Settles who is who among the actors that a file made and those known before, all at once, so that the order of rows does
- * not matter: what is the same is joined, what may be is kept apart for somebody to decide.
+ * not matter: what is the same is joined, what may be is kept apart for somebody to decide. Gives what became of them, some at
+ * a time.
  */
-export async function settle(
+export async function* settle(
   importer: Importer,
   roll: Roll,
   options: { origin: string; policy: ExistingPolicy | null; lexicon: Lexicon; interrupted: AbortSignal },
-): Promise<Settled[]> {
+): AsyncIterable<readonly Settled[]> {
   const evidence = new Evidence(importer, roll, options.lexicon);
   await importer.eachBlock((key, actors) => roll.share(key, actors));
   await learnOfKnown(importer, roll);
   const pairs = await comparedPairs(evidence, roll, options.interrupted);
-  const settled: Settled[] = [];
   for (const components of inParts(componentsOf(pairs))) {
     if (options.interrupted.aborted) throw new Interrupted();
     const { clusters, doubts } = await decided(evidence, roll, components);
     const absorbed = await joined(importer, clusters, options);
     await importer.addDoubts(doubts);
-    settled.push(...absorbed.map(settledFrom), ...(await doubted(importer, doubts, roll)));
+    yield [...absorbed.map(settledFrom), ...(await doubted(importer, doubts, roll))];
   }
-  return settled;
 }
 
 /** Every pair that shares a key and is not plainly different. */
@@ -60,10 +59,14 @@ async function comparedPairs(evidence: Evidence, roll: Roll, interrupted: AbortS
   const pairs: ToldPair[] = [];
   for (const some of roll.pairs(pairsAtOnce)) {
     if (interrupted.aborted) throw new Interrupted();
-    const profiles = await evidence.of(some.flat(), some);
-    for (const [a, b] of some) {
-      const [one, other] = [profiles.get(a)!, profiles.get(b)!];
-      if (areApart(one, other, evidence.context)) continue;
+    const profiles = await evidence.profiles(some.flat());
+    const compared = some.flatMap(([a, b]) => {
+      const [one, other] = [profiles.get(a), profiles.get(b)];
+      // Keys of an actor that is gone may be left in the index.
+      return one && other && !areApart(one, other, evidence.context) ? [{ a, b, one, other }] : [];
+    });
+    await evidence.ofPairs(compared.map(({ one, other }) => [one, other]));
+    for (const { a, b, one, other } of compared) {
       const { score, verdict, reasons } = compareNotApart(one, other, evidence.context);
       if (verdict !== "different")
         pairs.push({ a, b, score, verdict, reasons: verdict === "doubtful" ? reasons : null });
@@ -106,18 +109,19 @@ async function decided(
   components: readonly (readonly ToldPair[])[],
 ): Promise<Decided> {
   const found: Decided = { clusters: [], doubts: [] };
-  // Two that have nothing to do with others are most of them, and need no second look.
-  for (const [{ a, b, score, reasons }] of components.filter(isLone))
-    if (reasons === null) found.clusters.push([a, b]);
-    else found.doubts.push({ a, b, score, reasons });
-  const pairs = components.filter((component) => !isLone(component)).flat();
+  const pairs: ToldPair[] = [];
+  for (const component of components) {
+    // Two that have nothing to do with others, and those that are all the same, are most of them: they need no second look.
+    const [{ a, b, score, reasons }] = component as readonly [ToldPair];
+    const actors = actorsOf(component);
+    if (component.length === 1 && reasons !== null) found.doubts.push({ a, b, score, reasons });
+    else if (areAllSame(component, actors.length)) found.clusters.push(actors);
+    else pairs.push(...component);
+  }
   if (pairs.length === 0) return found;
-  const actors = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))].sort((x, y) => x - y);
+  const actors = actorsOf(pairs);
   const at = new Map(actors.map((actor, position) => [actor, position]));
-  const read = await evidence.of(
-    actors,
-    pairs.map(({ a, b }) => [a, b] as const),
-  );
+  const read = await evidence.profiles(actors);
   const profiles = actors.map((actor) => read.get(actor)!);
   const areKnown = (a: number, b: number) => !roll.isNew(actors[a]!) && !roll.isNew(actors[b]!);
   const apart = (a: number, b: number) =>
@@ -130,14 +134,22 @@ async function decided(
   );
   const isOne = (position: number) => actors[firstOf[position]!]!;
   for (const members of clusters) found.clusters.push(members.map((position) => actors[position]!));
-  for (const { a, b, score } of doubtful) {
-    const { reasons } = compare(profiles[a]!, profiles[b]!, evidence.context);
-    found.doubts.push({ a: isOne(a), b: isOne(b), score, reasons });
+  const untold = doubtful.filter(({ reasons }) => reasons === null);
+  await evidence.ofPairs(untold.map(({ a, b }) => [profiles[a]!, profiles[b]!]));
+  for (const { a, b, score, reasons } of doubtful) {
+    const why = reasons ? { score, reasons } : compare(profiles[a]!, profiles[b]!, evidence.context);
+    found.doubts.push({ a: isOne(a), b: isOne(b), score: why.score, reasons: why.reasons });
   }
   return found;
 }
 
-const isLone = (component: readonly ToldPair[]): component is readonly [ToldPair] => component.length === 1;
+/** In order. */
+const actorsOf = (pairs: readonly Pair[]): number[] =>
+  [...new Set(pairs.flatMap(({ a, b }) => [a, b]))].sort((x, y) => x - y);
+
+/** Each two of a component's actors are the same: no chain can hold a veto. */
+const areAllSame = (component: readonly Pair[], actors: number) =>
+  component.length === (actors * (actors - 1)) / 2 && component.every(({ verdict }) => verdict === "same");
 
 const settledFrom = ({ into, gone, action, told, differing }: Absorption): Settled => ({
   made: gone.id!,

@@ -11,13 +11,13 @@ export interface Pair {
 /** Two candidates for one row are told apart only by more points than this. */
 const margin = 3;
 
-export interface Clustering {
+export interface Clustering<P extends Pair = Pair> {
   /** For each row, the first row of its cluster. */
   firstOf: Int32Array;
   /** Clusters of two rows or more: positions in order, clusters by their first. */
   clusters: readonly (readonly number[])[];
   /** Pairs that somebody should decide: doubtful, or the same but for a rival or a veto further along the chain. */
-  doubtful: readonly Pair[];
+  doubtful: readonly P[];
 }
 
 /**
@@ -25,12 +25,12 @@ export interface Clustering {
  * apart from each other, claim about equally is joined to neither: somebody is asked.
  * The result does not depend on the order of `pairs` or rows: `rank` orders rows by what they say.
  */
-export function cluster(
+export function cluster<P extends Pair>(
   size: number,
-  pairs: readonly Pair[],
+  pairs: readonly P[],
   apart: (a: number, b: number) => boolean,
   rank: (position: number) => number,
-): Clustering {
+): Clustering<P> {
   const same = pairs.filter(({ verdict }) => verdict === "same");
   const rivals = withRivals(same, pairs, apart);
   const low = ({ a, b }: Pair) => Math.min(rank(a), rank(b));
@@ -41,7 +41,7 @@ export function cluster(
   const membersOf = (position: number) => joined.get(position) ?? [position];
   const isApart = (a: number, b: number) =>
     membersOf(a).some((one) => membersOf(b).some((other) => apart(one, other)));
-  const refused: Pair[] = [];
+  const refused: P[] = [];
   for (const pair of same.filter((one) => !rivals.has(one)).sort(surest)) {
     const [a, b] = [leader[pair.a]!, leader[pair.b]!];
     if (a === b) continue;
@@ -65,13 +65,13 @@ export function cluster(
 }
 
 /** One question for two clusters: the surest pair between them, and none where a veto has answered already. */
-function oneOfEach(
-  doubted: readonly Pair[],
+function oneOfEach<P extends Pair>(
+  doubted: readonly P[],
   leader: (position: number) => number,
   apart: (a: number, b: number) => boolean,
   surest: (x: Pair, y: Pair) => number,
-): Pair[] {
-  const asked = new Map<string, Pair | null>();
+): P[] {
+  const asked = new Map<string, P | null>();
   for (const pair of [...doubted].sort(surest)) {
     const [a, b] = [leader(pair.a), leader(pair.b)].sort((x, y) => x - y);
     if (a === b) continue;
@@ -82,11 +82,11 @@ function oneOfEach(
 }
 
 /** Pairs of which one row is claimed about as well by another row that is apart from its partner. */
-function withRivals(
-  same: readonly Pair[],
+function withRivals<P extends Pair>(
+  same: readonly P[],
   pairs: readonly Pair[],
   apart: (a: number, b: number) => boolean,
-): ReadonlySet<Pair> {
+): ReadonlySet<P> {
   const claims = new Map<number, Pair[]>();
   const claim = (position: number, pair: Pair) => {
     const list = claims.get(position);
@@ -98,7 +98,7 @@ function withRivals(
     claim(pair.b, pair);
   }
   const partner = (pair: Pair, position: number) => (pair.a === position ? pair.b : pair.a);
-  const found = new Set<Pair>();
+  const found = new Set<P>();
   for (const pair of same)
     for (const position of [pair.a, pair.b]) {
       const other = partner(pair, position);

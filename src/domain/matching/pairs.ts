@@ -16,14 +16,12 @@ const longList = 20_000;
 export class PairList {
   readonly #pairs = new Numbers();
   readonly #smallBlock: number;
+  /** Pairs noted since each is there once: when they are many, what came again is dropped. */
+  #room = 2 ** 17;
 
   /** For a list of `length`. */
   constructor(length: number) {
     this.#smallBlock = length > longList ? smallBlock : largestBlock;
-  }
-
-  get length(): number {
-    return this.#pairs.length;
   }
 
   /** Notes that all of these share a key; only pairs that `may` be one count. */
@@ -34,18 +32,32 @@ export class PairList {
       for (let i = 0; i < j; i++)
         if (may(sorted[i]!, sorted[j]!))
           this.#pairs.push((sorted[i]! * mostPositions + sorted[j]!) * 2 + weak);
+    if (this.#pairs.length < this.#room) return;
+    this.#dropRepeated();
+    this.#room = Math.max(this.#room, this.#pairs.length * 2);
   }
 
   /** Each pair once, the lower position first, in order: those that share the key of a small block, or two keys. */
   *each(): Iterable<readonly [number, number]> {
+    const noted = this.#dropRepeated();
+    for (let i = 0; i < noted.length; i++) {
+      const pair = noted[i]! / 2;
+      if (Number.isInteger(pair)) yield [Math.floor(pair / mostPositions), pair % mostPositions];
+    }
+  }
+
+  /** Leaves each pair once, in order: one that was noted twice no longer counts as weak. */
+  #dropRepeated(): Float64Array {
     const sorted = this.#pairs.sorted();
+    let size = 0;
     for (let i = 0; i < sorted.length; ) {
       const pair = Math.floor(sorted[i]! / 2);
-      const weak = sorted[i]! % 2 === 1;
       let end = i + 1;
       while (end < sorted.length && Math.floor(sorted[end]! / 2) === pair) end++;
-      if (!weak || end - i > 1) yield [Math.floor(pair / mostPositions), pair % mostPositions];
+      sorted[size++] = end - i > 1 ? pair * 2 : sorted[i]!;
       i = end;
     }
+    this.#pairs.length = size;
+    return sorted.subarray(0, size);
   }
 }

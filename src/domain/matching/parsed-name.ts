@@ -48,8 +48,11 @@ export function parseName(
   const rest = words.filter((_, i) => !head?.said.has(i));
   const where = departmentIn(found.natures, rest, words, lexicon);
   const keep = (list: readonly string[]) =>
-    unique(list.filter((word) => !lexicon.small.has(word)).map(lexicon.spelled)).filter(
-      (word) => !lexicon.legal.has(word),
+    unique(
+      list
+        .filter((word) => !lexicon.small.has(word))
+        .map(lexicon.spelled)
+        .filter((word) => !lexicon.legal.has(word)),
     );
   const object = keep(where.rest);
   const alone = object.length === 1 && head === null ? object[0]! : null;

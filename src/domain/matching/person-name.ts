@@ -21,7 +21,7 @@ export function personNameOf(fullName: string, lexicon: Lexicon): PersonName {
     if (particles.has(before)) joined[joined.length - 1] += word;
     else joined.push(word);
   }
-  return { words: joined };
+  return { words: joined.slice() };
 }
 
 /** How far two names are one person's: `same` in full, `initial` (C. Martin), `surname` (Mme Martin), `other`, `none` (not told). */

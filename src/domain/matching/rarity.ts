@@ -31,35 +31,43 @@ export class WordCounts {
   }
 }
 
-/** Whole numbers above zero that are hashes: eight bytes each and as much again. */
+/** The last 32 bits of whole numbers that are hashes: four bytes each and as much again. */
 export class HashSet {
-  #places = new Float64Array(2 ** 12);
+  #places = new Uint32Array(2 ** 12);
   #size = 0;
 
   /** False when it was there. */
   add(hash: number): boolean {
-    let place = hash % this.#places.length;
-    for (; this.#places[place] !== 0; place = (place + 1) % this.#places.length)
-      if (this.#places[place] === hash) return false;
-    this.#places[place] = hash;
+    const place = this.#placeOf(hash);
+    if (this.#places[place] !== 0) return false;
+    this.#places[place] = kept(hash);
     if (++this.#size * 2 > this.#places.length) this.#grow();
     return true;
   }
 
   has(hash: number): boolean {
-    let place = hash % this.#places.length;
-    for (; this.#places[place] !== 0; place = (place + 1) % this.#places.length)
-      if (this.#places[place] === hash) return true;
-    return false;
+    return this.#places[this.#placeOf(hash)] !== 0;
+  }
+
+  /** Where it is, or the free place where it would be. */
+  #placeOf(hash: number): number {
+    const own = kept(hash);
+    const last = this.#places.length - 1;
+    let place = own & last;
+    while (this.#places[place] !== 0 && this.#places[place] !== own) place = (place + 1) & last;
+    return place;
   }
 
   #grow(): void {
     const before = this.#places;
-    this.#places = new Float64Array(before.length * 2);
+    this.#places = new Uint32Array(before.length * 2);
     this.#size = 0;
     for (const hash of before) if (hash !== 0) this.add(hash);
   }
 }
+
+/** Zero is a free place, and stands for no hash. */
+const kept = (hash: number) => hash >>> 0 || 1;
 
 /** Bits that two names must share to be related when each has words of its own. */
 const related = 2;

@@ -46,15 +46,15 @@ export class Roll {
 
   /** Notes actors that share a key: each two of them may be one, if this file made one of the two. */
   share(key: number, actors: readonly number[]): void {
-    if (actors.length > 2) this.#crowded.add(key + 1);
+    if (actors.length > 2) this.#crowded.add(key);
     if (actors.length > largestBlock) return;
-    this.#pairs ??= new PairList(this.#made.length);
+    this.#pairs ??= new PairList(this.#first - 1 + this.#made.length);
     this.#pairs.add(actors, (a, b) => this.isNew(b) && this.#mayBeOne(a, b));
   }
 
   /** Three actors or more share a key. */
   isCrowded(key: number): boolean {
-    return this.#crowded.has(key + 1);
+    return this.#crowded.has(key);
   }
 
   /** Actors known before that may be one with a new one. */
@@ -64,7 +64,10 @@ export class Roll {
     return [...known];
   }
 
-  /** All pairs noted, each once, at most `size` at a time: those of one département together, so that few actors are at hand. */
+  /**
+   * All pairs noted, each once, at most `size` at a time: those of one département together, so that few actors are at hand.
+   * They are forgotten here.
+   */
   *pairs(size: number): Iterable<readonly (readonly [number, number])[]> {
     const places = new Map<number, Numbers>();
     for (const [a, b] of this.#pairs?.each() ?? []) {
@@ -75,6 +78,7 @@ export class Roll {
       there.push(a);
       there.push(b);
     }
+    this.#pairs = null;
     for (const [, there] of [...places].sort(([a], [b]) => a - b))
       for (let from = 0; from < there.length; from += size * 2) {
         const some: (readonly [number, number])[] = [];

@@ -97,5 +97,6 @@ export function oneEditApart(a: string, b: string): boolean {
   return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
 }
 
-/** Each word once, in order. */
-export const unique = (list: string[]): string[] => (list.length < 2 ? list : [...new Set(list)]);
+/** Each word once, in order, in no more room than they take: a list that grew or was filtered has room for more. */
+export const unique = (list: readonly string[]): string[] =>
+  list.length < 2 ? list.slice() : [...new Set(list)];
