@@ -1,3 +1,4 @@
+import process from "node:process";
 import { parentPort } from "node:worker_threads";
 import { type Problem, Refusal, type RefusalKind } from "../domain/problem.ts";
 import { type Given, type Kind, readHere } from "../readers/apart.ts";
@@ -12,6 +13,9 @@ export type Answer =
 parentPort?.on("message", async ({ kind, given }: { kind: Kind; given: Given<Kind> }) => {
   parentPort?.postMessage(await answer(kind, given));
 });
+
+// A damaged file makes libraries reject promises that they no longer wait for; those that they do wait for decide.
+process.on("unhandledRejection", () => {});
 
 async function answer(kind: Kind, given: Given<Kind>): Promise<Answer> {
   try {

@@ -60,6 +60,9 @@ export class ReadingThread {
     // What libraries tell their programmers is not for those who run a command.
     worker.stdout.resume();
     worker.stderr.resume();
+    worker.on("error", () => {
+      this.#worker = null;
+    });
     return worker;
   }
 
@@ -77,7 +80,6 @@ export class ReadingThread {
         setTimeout(this.#limits.timeFor(given), null, { signal }),
       ]);
     } catch (error) {
-      this.#worker = null;
       if ((error as NodeJS.ErrnoException).code === "ERR_WORKER_OUT_OF_MEMORY") return null;
       throw error;
     } finally {
