@@ -1,6 +1,7 @@
 import { scanXml, type XmlHandler } from "../workbook/xml.ts";
 import type { Zip } from "../workbook/zip.ts";
-import { type DocumentText, type Passage, passage, tidied } from "./passage.ts";
+import { Flow } from "./flow.ts";
+import type { DocumentText } from "./passage.ts";
 
 /** Reads a Word document: its text, the headers and footers of its pages, and which paragraphs are titles or bold. */
 export async function readDocx(zip: Zip, file: string): Promise<DocumentText> {
@@ -11,9 +12,9 @@ export async function readDocx(zip: Zip, file: string): Promise<DocumentText> {
   for (const name of zip.names.filter((one) => /^word\/(?:header|footer)\d*\.xml$/.test(one)).sort()) {
     const reader = new DocxReader(styles);
     await scanXml(zip.stream(name), reader, file);
-    for (const { text } of reader.passages) margins.push(text);
+    for (const { text } of reader.flow.passages) margins.push(text);
   }
-  return { format: "docx", encoding: null, passages: body.passages, margins };
+  return { format: "docx", encoding: null, passages: body.flow.passages, margins };
 }
 
 interface Style {
@@ -65,28 +66,9 @@ function styleOf(styles: Styles, id: string): { heading: boolean; bold: boolean 
 
 const isOn = (value: string | undefined) => !["0", "false", "off", "none"].includes(value ?? "1");
 
-interface Paragraph {
-  text: string;
-  heading: boolean;
-  bold: boolean;
-  /** Characters at the beginning that are bold, and all that are. */
-  lead: number;
-  strong: number;
-}
-
-interface TableRow {
-  cells: string[];
-  cell: string[] | null;
-  place: number;
-}
-
-/** Paragraphs may stand in each other (a text box), and tables in cells. */
 class DocxReader implements XmlHandler {
-  readonly passages: Passage[] = [];
+  readonly flow = new Flow();
   readonly #styles: Styles;
-  readonly #paragraphs: Paragraph[] = [];
-  readonly #rows: TableRow[] = [];
-  #place = 0;
   #run: { bold: boolean | null } | null = null;
   #inRunStyle = false;
   #inText = false;
@@ -103,11 +85,10 @@ class DocxReader implements XmlHandler {
       this.#aside++;
       return;
     }
-    const paragraph = this.#paragraphs.at(-1);
+    const { paragraph } = this.flow;
     switch (name) {
       case "p":
-        this.#place++;
-        this.#paragraphs.push({ text: "", heading: false, bold: false, lead: 0, strong: 0 });
+        this.flow.beginParagraph({ heading: false, bold: false });
         return;
       case "pStyle":
         if (paragraph) Object.assign(paragraph, styleOf(this.#styles, attributes.val ?? ""));
@@ -145,10 +126,10 @@ class DocxReader implements XmlHandler {
         this.#say("-");
         return;
       case "tr":
-        this.#rows.push({ cells: [], cell: null, place: this.#place + 1 });
+        this.flow.beginRow();
         return;
       case "tc":
-        if (this.#rows.length > 0) this.#rows.at(-1)!.cell = [];
+        this.flow.beginCell();
     }
   }
 
@@ -157,13 +138,8 @@ class DocxReader implements XmlHandler {
   }
 
   #say(text: string): void {
-    const paragraph = this.#paragraphs.at(-1);
-    if (!paragraph || this.#control.some(({ placeholder }) => placeholder)) return;
-    if (this.#run?.bold ?? paragraph.bold) {
-      if (paragraph.strong === paragraph.text.length) paragraph.lead = paragraph.text.length + text.length;
-      paragraph.strong += text.length;
-    } else if (text.trim() === "") paragraph.strong += text.length;
-    paragraph.text += text;
+    if (this.#control.some(({ placeholder }) => placeholder)) return;
+    this.flow.say(text, this.#run?.bold ?? null);
   }
 
   close(name: string): void {
@@ -175,42 +151,8 @@ class DocxReader implements XmlHandler {
     else if (name === "rPr") this.#inRunStyle = false;
     else if (name === "r") this.#run = null;
     else if (name === "sdt") this.#control.pop();
-    else if (name === "p") this.#endParagraph(this.#paragraphs.pop());
-    else if (name === "tc") this.#endCell();
-    else if (name === "tr") this.#endRow(this.#rows.pop());
-  }
-
-  #endParagraph(paragraph: Paragraph | undefined): void {
-    if (!paragraph) return;
-    const text = tidied(paragraph.text);
-    if (text === "") return;
-    const cell = this.#rows.at(-1)?.cell;
-    if (cell) cell.push(text);
-    else {
-      const strong = paragraph.strong >= paragraph.text.length;
-      this.passages.push(
-        passage(this.#place, text, {
-          heading: paragraph.heading,
-          strong,
-          lead: strong ? 0 : tidied(paragraph.text.slice(0, paragraph.lead)).length,
-        }),
-      );
-    }
-  }
-
-  #endCell(): void {
-    const row = this.#rows.at(-1);
-    if (!row?.cell) return;
-    row.cells.push(row.cell.join("\n"));
-    row.cell = null;
-  }
-
-  #endRow(row: TableRow | undefined): void {
-    if (!row) return;
-    const text = row.cells.filter((cell) => cell !== "").join(" | ");
-    const outer = this.#rows.at(-1)?.cell;
-    if (text === "") return;
-    if (outer) outer.push(text);
-    else this.passages.push(passage(row.place, text, { cells: row.cells }));
+    else if (name === "p") this.flow.endParagraph();
+    else if (name === "tc") this.flow.endCell();
+    else if (name === "tr") this.flow.endRow();
   }
 }
