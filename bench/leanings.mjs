@@ -1,35 +1,11 @@
 // Measures on labelled texts (bench/situations) to which situation each word leans, and writes it in templates/signals.*.yaml.
 // `node bench/leanings.mjs` also says how right suggestions are on texts that were left out of the measure.
-// A line of the texts: situation, text, and the question that it answers if there is one, with tabs in between.
 
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { readFile, writeFile } from "node:fs/promises";
+import { labelled, labels, languages, minimum, program, report } from "./suggesting.mjs";
 
-const folder = await mkdtemp(join(tmpdir(), "leanings-"));
-const outfile = join(folder, "suggest.mjs");
-await build({
-  stdin: {
-    contents: `export { loadSignals } from "./src/settings/signals.ts";
-      export { Suggester } from "./src/domain/suggest/suggester.ts";
-      export { Lexicon } from "./src/domain/suggest/words.ts";
-      export { tokenize } from "./src/domain/suggest/tokens.ts";`,
-    resolveDir: fileURLToPath(new URL("..", import.meta.url)),
-    loader: "ts",
-  },
-  bundle: true,
-  outfile,
-  format: "esm",
-  platform: "node",
-  logLevel: "error",
-  banner: { js: 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);' },
-});
-const { loadSignals, Suggester, Lexicon, tokenize } = await import(pathToFileURL(outfile));
-await rm(folder, { recursive: true });
+const { loadSignals, Suggester, Lexicon, tokenize } = await program();
 
-const labels = ["unplanned", "willing", "engaged", "unknown"];
 const because = {
   fr: "Ces mots vont le plus souvent avec cette situation.",
   en: "These words most often go with this situation.",
@@ -95,48 +71,24 @@ function learn(texts) {
   return { start: relative(start), words: new Map(words) };
 }
 
-const share = (part, whole) => (whole === 0 ? "–" : (part / whole).toFixed(3));
-
-function report(name, rows) {
-  const answered = rows.filter(({ got }) => got.situation);
-  const right = answered.filter(({ got, situation }) => got.situation === situation);
-  const known = rows.filter(({ situation }) => situation !== "unknown");
-  const silent = rows.filter(({ situation }) => situation === "unknown");
-  const f1 = labels.map((label) => {
-    const said = rows.filter(({ got }) => (got.situation ?? "unknown") === label);
-    const both = said.filter(({ situation }) => situation === label).length;
-    return (2 * both) / (said.length + rows.filter(({ situation }) => situation === label).length || 1);
-  });
-  const band = (low, high) => {
-    const inside = answered.filter(({ got }) => got.confidence >= low && got.confidence < high);
-    return `${inside.filter(({ got, situation }) => got.situation === situation).length}/${inside.length}`;
-  };
-  console.log(
-    `${name}: right ${share(right.length, answered.length)}, answered ${share(known.filter(({ got }) => got.situation).length, known.length)}, ` +
-      `macro-F1 ${(f1.reduce((sum, one) => sum + one, 0) / 4).toFixed(3)}, unknown answered ${share(silent.filter(({ got }) => got.situation).length, silent.length)}, ` +
-      `confidence 0.6–0.8 ${band(0.6, 0.8)}, 0.8–1 ${band(0.8, 1.01)}`,
-  );
-}
-
-for (const language of ["fr", "en"]) {
+for (const language of languages) {
   const file = new URL(`../templates/signals.${language}.yaml`, import.meta.url);
   const yaml = (await readFile(file, "utf8")).split("\nleanings:\n")[0];
   const set = loadSignals(yaml, file.pathname);
-  const lines = await readFile(new URL(`situations/${language}.tsv`, import.meta.url), "utf8");
-  const texts = lines
-    .trim()
-    .split("\n")
-    .map((line, index) => {
-      const [situation, text, label = null] = line.split("\t");
-      return { situation, text, label, part: index % folds, features: featuresOf(text) };
-    });
+  const texts = (await labelled(new URL(`situations/${language}.tsv`, import.meta.url))).map(
+    (one, index) => ({
+      ...one,
+      part: index % folds,
+      features: featuresOf(one.text),
+    }),
+  );
   const apart = [];
   for (let part = 0; part < folds; part++) {
     const leanings = { because: because[language], ...learn(texts.filter((one) => one.part !== part)) };
     const suggester = new Suggester([{ ...set, leanings }]);
     for (const one of texts.filter((one) => one.part === part)) {
       const source = { label: one.label, text: one.text, file: null, line: null };
-      apart.push({ situation: one.situation, got: suggester.suggest([source], 0.6) });
+      apart.push({ situation: one.situation, got: suggester.suggest([source], minimum) });
     }
   }
   report(`${language}, ${texts.length} texts, words measured on the others`, apart);

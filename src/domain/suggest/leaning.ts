@@ -31,7 +31,7 @@ const fewestWords = 4;
 const longText = 80;
 /** From which likelihood on a situation gets points, and how many for each unit of log-likelihood above it. */
 const likelyEnough = 0.2;
-const pointsOfLog = 1.7;
+const pointsOfLog = 3.4;
 /** How many words are quoted for one text. */
 const mostQuoted = 3;
 
@@ -47,11 +47,12 @@ const mostDoubt = 1;
 export interface Leant {
   /** The words that lean most to the likeliest situations, each with its share of the points. */
   weighed: Weighed[];
-  /** By how much the points of signals are to be multiplied (0–1): less where the words are those of texts that say nothing. */
+  /** By how much the points of signals are to be multiplied: less where the words are those of texts that say nothing. */
   trust: number;
 }
 
-const nowhere: Leant = { weighed: [], trust: 1 };
+/** Where no words lean anywhere (there are too few, or none was measured), the signals are all there is, and count for more. */
+export const nowhere: Leant = { weighed: [], trust: 1.4 };
 
 interface Found {
   from: number;
@@ -94,9 +95,15 @@ export class Leaner {
 
   /**
    * What the words of a text lean to, all together. For each sentence, `near`: whether cooperation is spoken of there;
-   * `aside`: why it is not the position of the one who answers, if it is not.
+   * `aside`: why it is not the position of the one who answers, if it is not. For each word, `excused`: it looks like a denial
+   * and is not one ("nous ne sommes pas contre"), so that what it leans to says nothing.
    */
-  read(tokens: Tokens, near: readonly boolean[], aside: readonly (string | null)[]): Leant {
+  read(
+    tokens: Tokens,
+    near: readonly boolean[],
+    aside: readonly (string | null)[],
+    excused: Uint8Array,
+  ): Leant {
     if (tokens.count < fewestWords) return nowhere;
     const all = tokens.count <= longText;
     const found: Found[] = [];
@@ -104,7 +111,11 @@ export class Leaner {
     let before: WordLeaning | null = null;
     for (let i = 0; i < tokens.count; i++) {
       const sentence = tokens.sentence[i]!;
-      if (aside[sentence] || (!all && !near[sentence] && !near[sentence - 1] && !near[sentence + 1])) {
+      if (
+        aside[sentence] ||
+        excused[i] ||
+        (!all && !near[sentence] && !near[sentence - 1] && !near[sentence + 1])
+      ) {
         before = null;
         continue;
       }

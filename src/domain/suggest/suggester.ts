@@ -3,7 +3,7 @@ import { compile } from "./compile.ts";
 import { confidenceOf } from "./confidence.ts";
 import { readContext, type Spans } from "./context.ts";
 import type { Expression } from "./expression.ts";
-import { Leaner, leaningSignal } from "./leaning.ts";
+import { Leaner, leaningSignal, nowhere } from "./leaning.ts";
 import { type Learnt, lessonsIn, trusted } from "./learn.ts";
 import { type Match, Matcher } from "./match.ts";
 import {
@@ -92,7 +92,8 @@ export class Suggester {
     for (const source of texts) {
       const { weighed, tokens, topic } = this.#read(source.text, source.label);
       const { starts, ends } = tokens;
-      for (const { signal, from, to, points } of weighed)
+      for (const { signal, from, to, points } of weighed) {
+        if (signal === leaningSignal && texts.length > 1 && !topic) continue;
         (signal === leaningSignal ? leaning : evidence).push({
           source,
           start: starts[from]!,
@@ -100,6 +101,7 @@ export class Suggester {
           signal,
           points,
         });
+      }
       if (withWords && topic)
         for (const [i, { lesson }] of tokens.words.entries())
           if (lesson !== null && !words.has(lesson))
@@ -121,7 +123,10 @@ export class Suggester {
   }
 }
 
-/** Of all texts of one actor, only the one whose words lean most to a situation counts for it: many weak ones prove nothing. */
+/**
+ * Of all texts of one actor, only the one whose words lean most to a situation counts for it: many weak ones prove nothing.
+ * Those that do not speak of cooperation have been left out already: among many, some would lean somewhere.
+ */
 function plainest<T extends { source: SourceText; points: Points }>(leaning: readonly T[]): T[] {
   return situations.flatMap((situation) => {
     const sums = new Map<SourceText, number>();
@@ -170,6 +175,9 @@ function quoted({ source, start, end, signal, points }: Examined["evidence"][num
   const { label, text, file, line } = source;
   return { label, quote: text.slice(start, end), start, end, signal, points, file, line };
 }
+
+/** What is left of what common words lean to in a text where nobody speaks of cooperation by its names. */
+const farFromTopic = 0.8;
 
 /** Signals count less where all the words together are those of texts that say nothing. */
 const trusting = (weighed: readonly Weighed[], trust: number): readonly Weighed[] =>
@@ -239,15 +247,16 @@ class Reader {
     const asked = label === null ? null : this.#question(label);
     const context = readContext(tokens, spans);
     const own = context.topic.map((topic, sentence) => topic && !context.setAside[sentence]);
-    const leant = this.#leaner?.read(tokens, own, context.setAside);
+    const leant = this.#leaner?.read(tokens, own, context.setAside, context.excused) ?? nowhere;
+    const nearness = asked?.topic || own.includes(true) ? 1 : context.topic.includes(true) ? 0 : farFromTopic;
     const aboutIt = context.topic.includes(true) || (asked?.topic ?? false);
     return {
       tokens,
       topic: aboutIt,
       weighed: [
-        ...trusting(weigh(signals, tokens, context, asked?.topic ?? false), leant?.trust ?? 1),
-        ...answers(tokens, spans, questions, asked?.questions ?? []),
-        ...(leant && (asked?.topic || own.includes(true)) ? leant.weighed : []),
+        ...trusting(weigh(signals, tokens, context, asked?.topic ?? false), leant.trust),
+        ...trusting(answers(tokens, spans, questions, asked?.questions ?? []), nowhere.trust),
+        ...trusting(leant.weighed, nearness),
       ],
     };
   }

@@ -41,8 +41,9 @@ const left = {
   topicUnderstood: 0.8,
   /** A need or a question, from somebody who tells of an approach. */
   askedByEngaged: 0.5,
-  /** Each further find of the same signal. */
+  /** Each further find of the same signal, and another signal in words that already point to the same situation. */
   again: 0.4,
+  sameWords: 0.4,
 };
 /** Points of a plain statement. */
 const plainly = 2;
@@ -92,7 +93,7 @@ export function weigh(
     const willing = over ? left.overWish : 1;
     weighed.push({ signal: signal.id, from, to, points: scaled(points, factor, { engaged, willing }) });
   }
-  return askedByEngaged(diminish(answerContrasts(weighed, tokens, context)), matches);
+  return askedByEngaged(diminish(answerContrasts(weighed, tokens, context), tokens.count), matches);
 }
 
 /** Where an approach is told as plainly as can be, questions and needs are about it. */
@@ -181,9 +182,13 @@ function addTo(sums: Map<number, Scores>, key: number, points: Points) {
   sums.set(key, sum);
 }
 
-/** The same signal found again adds less each time, so that repeating oneself is not evidence. */
-function diminish(weighed: readonly Weighed[]): Weighed[] {
+/**
+ * The same signal found again adds less each time, so that repeating oneself is not evidence; nor is it more evidence when
+ * several signals see the same in the same words.
+ */
+function diminish(weighed: readonly Weighed[], count: number): Weighed[] {
   const times = new Map<string, number>();
+  const heard = new Uint8Array(count);
   return weighed
     .map((one) => ({ one, situation: mainly(one.points) }))
     .sort((a, b) => b.one.points[b.situation]! - a.one.points[a.situation]! || a.one.from - b.one.from)
@@ -191,7 +196,9 @@ function diminish(weighed: readonly Weighed[]): Weighed[] {
       const key = `${one.signal} ${situation}`;
       const before = times.get(key) ?? 0;
       times.set(key, before + 1);
-      return before === 0 ? one : { ...one, points: scaled(one.points, left.again ** before) };
+      const factor = left.again ** before * (any(heard, one.from, one.to) ? left.sameWords : 1);
+      heard.fill(1, one.from, one.to);
+      return factor === 1 ? one : { ...one, points: scaled(one.points, factor) };
     });
 }
 

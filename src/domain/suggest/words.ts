@@ -101,7 +101,8 @@ export class Lexicon {
 
   #look(raw: string, elided: boolean, contracted: boolean): Word {
     let folded = fold(raw);
-    if (elided) folded = elisions[folded] ?? folded;
+    // "d autres": many type no apostrophe.
+    if (elided || (!contracted && folded.length === 1)) folded = elisions[folded] ?? folded;
     if (contracted) folded = contractions[folded] ?? folded;
     const number = /^\p{N}+$/u.test(folded);
     const symbols = number ? this.#numbers(folded) : this.#symbols(folded);

@@ -18,11 +18,22 @@ const quotes = (suggester: Suggester, text: string) =>
     .evidence.filter(({ signal }) => signal === leaningSignal)
     .map(({ quote, points }) => [quote, Object.keys(points)]);
 
-test("words that go with a situation count where cooperation is spoken of, and are quoted as they stand", () => {
+test("words that go with a situation are quoted as they stand, and count most where cooperation is spoken of", () => {
   const suggester = leaning({ moutons: [-2, 9, -2] });
   expect(quotes(suggester, "La coopération, et puis les Moutons.")).toEqual([["Moutons", ["willing"]]]);
-  expect(quotes(suggester, "Les moutons ont mangé le jardin municipal.")).toEqual([]);
   expect(suggester.because(leaningSignal, "fr")).toBe(because);
+  const spoken = read(suggester, "Les moutons et la coopération du village.");
+  const elsewhere = read(suggester, "Les moutons et la toiture du village.");
+  expect(elsewhere.confidence).toBeLessThan(spoken.confidence);
+});
+
+test("words in what others are said to do, and in many answers about other things, lean nowhere", () => {
+  const suggester = leaning({ moutons: [-2, 9, -2] });
+  expect(quotes(suggester, "Selon la presse, leur coopération a des moutons. La salle est louée.")).toEqual(
+    [],
+  );
+  const answer = { label: null, text: "Les moutons ont mangé le jardin.", file: null, line: null };
+  expect(suggester.suggest([answer, answer], 0.6)).toMatchObject({ situation: null, evidence: [] });
 });
 
 test("two words that follow each other lean together, and small words are not quoted when others can be", () => {

@@ -55,7 +55,7 @@ test("learnt words say nothing of a text that is not about cooperation", () => {
 
 test("signals that proved surer than they claim are trusted more", () => {
   const hesitant = Array.from({ length: 30 }, (_, i) => ({
-    scores: { unplanned: 1.2, willing: 0, engaged: 0 },
+    scores: { unplanned: 2, willing: 0, engaged: 0 },
     words: new Set([`mot${i}`]),
     situation: "unplanned" as const,
     by: "sacha",

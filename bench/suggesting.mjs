@@ -1,0 +1,85 @@
+// What the measures of suggestions share: the program's own reading of texts, labelled texts, and how right what is said of them is.
+
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+
+export const labels = ["unplanned", "willing", "engaged", "unknown"];
+export const languages = ["fr", "en"];
+/** The confidence under which nothing is said, as in a new mission.yaml. */
+export const minimum = 0.6;
+
+/** Modules of the program, as they stand in `src`. */
+export async function program() {
+  const folder = await mkdtemp(join(tmpdir(), "suggesting-"));
+  const outfile = join(folder, "suggest.mjs");
+  await build({
+    stdin: {
+      contents: `export { loadSignals } from "./src/settings/signals.ts";
+        export { Suggester } from "./src/domain/suggest/suggester.ts";
+        export { Lexicon } from "./src/domain/suggest/words.ts";
+        export { tokenize } from "./src/domain/suggest/tokens.ts";`,
+      resolveDir: fileURLToPath(new URL("..", import.meta.url)),
+      loader: "ts",
+    },
+    bundle: true,
+    outfile,
+    format: "esm",
+    platform: "node",
+    logLevel: "error",
+    banner: {
+      js: 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);',
+    },
+  });
+  const modules = await import(pathToFileURL(outfile));
+  await rm(folder, { recursive: true });
+  return modules;
+}
+
+/** Labelled texts: a line holds the situation, the text, and the question that it answers if there is one, with tabs between. */
+export async function labelled(file) {
+  return (await readFile(file, "utf8"))
+    .trim()
+    .split("\n")
+    .map((line) => {
+      const [situation, text, label = null] = line.split("\t");
+      return { situation, text, label };
+    });
+}
+
+const share = (part, whole) => (whole === 0 ? "–" : (part / whole).toFixed(3));
+
+/** Says how right the suggestions `got` for texts of a known `situation` are. */
+export function report(name, rows) {
+  const answered = rows.filter(({ got }) => got.situation);
+  const right = answered.filter(({ got, situation }) => got.situation === situation);
+  const known = rows.filter(({ situation }) => situation !== "unknown");
+  const silent = rows.filter(({ situation }) => situation === "unknown");
+  const f1 = labels.map((label) => {
+    const said = rows.filter(({ got }) => (got.situation ?? "unknown") === label);
+    const both = said.filter(({ situation }) => situation === label).length;
+    return (2 * both) / (said.length + rows.filter(({ situation }) => situation === label).length || 1);
+  });
+  const band = (low, high) => {
+    const inside = answered.filter(({ got }) => got.confidence >= low && got.confidence < high);
+    return `${inside.filter(({ got, situation }) => got.situation === situation).length}/${inside.length}`;
+  };
+  console.log(
+    `${name}: right ${share(right.length, answered.length)}, answered ${share(known.filter(({ got }) => got.situation).length, known.length)}, ` +
+      `macro-F1 ${(f1.reduce((sum, one) => sum + one, 0) / 4).toFixed(3)}, unknown answered ${share(silent.filter(({ got }) => got.situation).length, silent.length)}, ` +
+      `confidence 0.6–0.8 ${band(0.6, 0.8)}, 0.8–1 ${band(0.8, 1.01)}`,
+  );
+}
+
+/** How many texts of each situation (lines) were said to be in which (columns). */
+export function confusion(rows) {
+  const count = (situation, said) =>
+    rows.filter((one) => one.situation === situation && (one.got.situation ?? "unknown") === said).length;
+  console.log(`${"".padEnd(10)}${labels.map((said) => said.padStart(10)).join("")}`);
+  for (const situation of labels)
+    console.log(
+      `${situation.padEnd(10)}${labels.map((said) => String(count(situation, said)).padStart(10)).join("")}`,
+    );
+}

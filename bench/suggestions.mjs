@@ -1,0 +1,41 @@
+// How right suggestions are on labelled texts: `node bench/suggestions.mjs fr FILE.tsv…`, or without arguments on all the
+// sets of bench/situations that no signal was measured on. `--wrong` shows the texts that were misread, with the quotations.
+
+import { readdir, readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
+import { confusion, labelled, languages, minimum, program, report } from "./suggesting.mjs";
+
+const given = process.argv.slice(2).filter((one) => !one.startsWith("--"));
+const wrong = process.argv.includes("--wrong");
+const { loadSignals, Suggester } = await program();
+const suggester = new Suggester(
+  await Promise.all(
+    languages.map(async (language) => {
+      const file = new URL(`../templates/signals.${language}.yaml`, import.meta.url);
+      return loadSignals(await readFile(file, "utf8"), file.pathname);
+    }),
+  ),
+);
+const folder = fileURLToPath(new URL("situations/", import.meta.url));
+const files =
+  given.length > 0
+    ? given
+    : (await readdir(folder)).filter((name) => name.includes("-")).map((name) => folder + name);
+
+for (const file of files) {
+  const rows = (await labelled(file)).map((one) => {
+    const source = { label: one.label, text: one.text, file: null, line: null };
+    return { ...one, got: suggester.suggest([source], minimum) };
+  });
+  report(`${basename(file)}, ${rows.length} texts`, rows);
+  if (wrong) confusion(rows);
+  for (const { situation, text, label, got } of rows)
+    if (wrong && (got.situation ?? "unknown") !== situation) {
+      console.log(
+        `\n${situation} → ${got.situation ?? "nothing"} (${got.confidence.toFixed(2)}): ${text}${label ? ` [${label}]` : ""}`,
+      );
+      for (const { signal, quote, points } of got.evidence)
+        console.log(`    ${signal}: « ${quote} » ${JSON.stringify(points)}`);
+    }
+}
