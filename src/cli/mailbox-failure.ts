@@ -27,7 +27,12 @@ export const refusalCode = (error: unknown): string | null => facts(error).serve
 export function answerOf(error: unknown): string | null {
   const { responseText, response } = facts(error);
   const words = responseText || (typeof response === "string" ? response : "");
-  return words.replace(/\s+/g, " ").trim().slice(0, longestAnswer) || null;
+  return (
+    words
+      .replace(/[\s\p{C}]+/gu, " ")
+      .trim()
+      .slice(0, longestAnswer) || null
+  );
 }
 
 const longestAnswer = 200;

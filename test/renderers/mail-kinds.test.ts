@@ -69,6 +69,14 @@ test("a follow-up to somebody who was not there does not thank them for it", asy
   expect(await aMessage("follow-up", { after: circumstances.met })).toContain("Merci encore");
 });
 
+test("no line of a message can end within the sender's telephone number", async () => {
+  for (const kind of mailKinds) {
+    const text = await aMessage(kind, { after: circumstances[befores[kind][0]!] });
+    expect(text, kind).toContain("04\u00a071\u00a000\u00a000\u00a000");
+    expect(text, kind).not.toContain("04 71");
+  }
+});
+
 test("golden: one message of each kind", async () => {
   const pages: string[] = [];
   for (const language of ["fr", "en"] as const)

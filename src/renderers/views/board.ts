@@ -4,17 +4,11 @@ import type { Scope } from "../template/engine.ts";
 import { actorView } from "./actor.ts";
 import type { MissionViews } from "./mission.ts";
 
-/** The sender as printed: a line never ends within a telephone number. */
-export const onPaper = (sender: Scope, { mission }: Pick<Message, "mission">): Scope => ({
-  ...sender,
-  phone: mission.sender.phone.replace(/(?<=\d) (?=\d)/g, "\u00a0"),
-});
-
 /**
  * What a sheet left with a board may say. It is handed over: it holds what a message may, so that neither the situation nor
  * a note of ours can be in it, and nothing of any one person.
  */
 export function boardView(message: Message, today: string, text: Sentences, views: MissionViews): Scope {
   const { person: _, ...view } = actorView(message, today, text, views);
-  return { ...view, sender: onPaper(views.sender, message), frame: message.frame };
+  return { ...view, frame: message.frame };
 }

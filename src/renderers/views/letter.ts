@@ -3,7 +3,6 @@ import { placeIn } from "../../domain/values/place.ts";
 import type { Sentences } from "../../text/index.ts";
 import { oneLine } from "../escape.ts";
 import type { Scope } from "../template/engine.ts";
-import { onPaper } from "./board.ts";
 import { mailView } from "./mail.ts";
 import type { MissionViews } from "./mission.ts";
 
@@ -35,7 +34,6 @@ export function letterView(
   const { opening, closing } = text.letters;
   return {
     ...view,
-    sender: onPaper(views.sender, letter),
     person: {
       full_name: letter.person?.fullName ?? null,
       role: letter.person?.role ?? null,

@@ -43,13 +43,16 @@ function missionView(mission: MissionFacts, text: Sentences): Scope {
   };
 }
 
+/** A line never ends within a telephone number: `+33 (0)4 71 00 00 00`. */
+const unbroken = (phone: string) => phone.replace(/(?<=[\d)]) (?=[\d(])/g, "\u00a0");
+
 function senderView(sender: MissionFacts["sender"], text: Sentences): Scope {
   const words = (value: string) => phrase(value, text);
   return {
     name: words(sender.name),
     role: words(sender.role),
     email: sender.email,
-    phone: sender.phone,
+    phone: unbroken(sender.phone),
     address: words(sender.address),
     website: sender.website,
   };
