@@ -3,10 +3,11 @@ import { dayOf } from "../domain/dates.ts";
 import { type MailKind, mailKinds } from "../domain/mailing/kinds.ts";
 import { Refusal } from "../domain/problem.ts";
 import { problemAsJson } from "../renderers/json.ts";
-import { say, sentences } from "../text/index.ts";
+import { sentences } from "../text/index.ts";
 import { command } from "./command.ts";
 import { draftMaker, draftWriter } from "./documents/drafts.ts";
 import { folderOutbox } from "./documents/folder-outbox.ts";
+import { sayLeftOut, settingsOnce } from "./documents/left-out.ts";
 import { type MailboxPlace, type MailingResult, makeDrafts } from "./documents/mailing.ts";
 import { occasionOf, occasionOptions } from "./documents/occasion.ts";
 import { previewAgreement } from "./documents/preview.ts";
@@ -51,7 +52,7 @@ export default command({
       const result = await makeDrafts(ids, maker, { outbox, agree }, await workspace.store(), world);
       if (!dryRun) await remember(result, kind, world);
       if (result.failure !== null) throw result.failure;
-      refuseWhenNothingCanBeMade(result);
+      refuseWhenNothingCanBeMade(result, world);
       const { mailbox } = outbox;
       report(result, objected, { mailbox, recalls: kind === "reminder", dryRun }, world);
     } finally {
@@ -69,9 +70,9 @@ const remember = ({ made }: MailingResult, kind: MailKind, world: World) =>
   );
 
 /** Some left out is said; all left out is a refusal, with what each lacks. */
-function refuseWhenNothingCanBeMade({ made, already, leftOut, declined }: MailingResult): void {
+function refuseWhenNothingCanBeMade({ made, already, leftOut, declined }: MailingResult, world: World): void {
   if (!declined && made.length === 0 && already.length === 0 && leftOut.length > 0)
-    throw new Refusal("input", ...leftOut);
+    throw new Refusal("input", ...settingsOnce(leftOut, world));
 }
 
 function report(
@@ -82,7 +83,7 @@ function report(
 ): void {
   const { made, already, leftOut, declined } = result;
   const { text } = world;
-  for (const problem of [...objected, ...leftOut]) world.stderr.write(`${say(problem, text)}\n`);
+  sayLeftOut([...objected, ...leftOut], world);
   present(world, {
     json: () => ({
       declined,

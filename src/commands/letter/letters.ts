@@ -3,7 +3,8 @@ import { mailingName } from "../../domain/mailing/kinds.ts";
 import { Refusal } from "../../domain/problem.ts";
 import { letterFormats } from "../../renderers/documents.ts";
 import { problemAsJson } from "../../renderers/json.ts";
-import { say, sentences } from "../../text/index.ts";
+import { sentences } from "../../text/index.ts";
+import { sayLeftOut, settingsOnce } from "../documents/left-out.ts";
 import {
   type ReadyLetter,
   type ReadyLetters,
@@ -35,7 +36,7 @@ export async function makeLetters(
   );
   const { ready, already, leftOut } = letters;
   if (ready.length === 0 && already.length === 0 && leftOut.length > 0)
-    throw new Refusal("input", ...leftOut);
+    throw new Refusal("input", ...settingsOnce(leftOut, world));
   const made = world.interrupted.aborted ? [] : await onDisk(ready, asked, today, world);
   if (!asked.dryRun)
     await register(
@@ -99,7 +100,7 @@ function report(
 ): void {
   const { text } = world;
   const problems = [...objected, ...leftOut];
-  for (const problem of problems) world.stderr.write(`${say(problem, text)}\n`);
+  sayLeftOut(problems, world);
   present(world, {
     json: () => ({
       letters: made.map(({ actor, name, to, file, kept }) => ({ actor, name, to, file, kept })),

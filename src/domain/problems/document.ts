@@ -34,4 +34,10 @@ export type DocumentProblem =
       name: string;
       /** Fields as templates name them, with where they are printed. */
       fields: readonly { field: string; file: string; line: number | null }[];
+    }
+  /** What the messages of several actors lack for the same reason: settings that are blank. */
+  | {
+      code: "messages-incomplete";
+      actors: readonly string[];
+      fields: readonly { field: string; file: string; line: number | null }[];
     };

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Contact } from "../../../src/domain/contact.ts";
-import { anAssessment } from "../../documents.ts";
+import { aMission, anAssessment } from "../../documents.ts";
 import { fakeWorld, scriptedPrompter } from "../../support.ts";
 import { withStore } from "../triage/some-list.ts";
 import { animator, aWorkspace, change } from "./some-mission.ts";
@@ -98,6 +98,22 @@ test("when nothing can be made, what each message lacks is the refusal", async (
   expect(code).toBe(3);
   expect(stderr).toContain("legal.basis");
   expect(stderr).not.toContain("legal.controller");
+});
+
+test("a setting that all messages lack is said once, and beside it what one lacks of its own", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [figeac, pont, silent], {
+    mission: { sender: { ...aMission().sender, email: "" } },
+  });
+  const { code, stdout, stderr } = await world.run("mail", "--all", "--json");
+  expect(code).toBe(3);
+  expect(stderr.match(/sender\.email/g)).toHaveLength(1);
+  expect(stderr).toContain("Pour 2 acteurs, il manque");
+  expect(stderr).toContain("Collectif sans adresse\u00a0: pas d’adresse");
+  expect(JSON.parse(stdout).error.problems[0]).toMatchObject({
+    code: "messages-incomplete",
+    actors: ["gal-pays-de-figeac", "les-ateliers-du-pont"],
+  });
 });
 
 test("--situation takes those whom a person assessed so", async () => {

@@ -2,7 +2,7 @@ import { settingOf } from "../../../domain/mission.ts";
 import type { DocumentProblem } from "../../../domain/problems/document.ts";
 import type { ProblemSentences } from "../../index.ts";
 import { longDate } from "../dates.ts";
-import { didYouMean } from "../phrases.ts";
+import { counted, didYouMean } from "../phrases.ts";
 import { settings } from "../settings.ts";
 
 const at = ({ file, line, column }: { file: string; line: number; column: number }) =>
@@ -29,6 +29,8 @@ export const documentProblems: ProblemSentences<DocumentProblem> = {
   "actor-objected": (p) =>
     `${p.name} (${p.actor}) does not wish to be contacted${p.at ? `, since ${longDate(p.at)}` : ""}: no document is prepared.`,
   "address-missing": (p) => `${p.name}: no usable e-mail address. Add it: outreach edit ${p.actor} --email …`,
+  "messages-incomplete": (p) =>
+    `For ${counted(p.actors.length, "actor", "actors")}, this is missing:\n${[...new Set(p.fields.map(({ field }) => `  ${missingField(field, "")}`))].join("\n")}`,
   "message-incomplete": (p) =>
     `${p.name}: ${[...new Set(p.fields.map(({ field }) => missingField(field, p.actor)))].join(", ")} missing.`,
 };

@@ -2,7 +2,7 @@ import { settingOf } from "../../../domain/mission.ts";
 import type { DocumentProblem } from "../../../domain/problems/document.ts";
 import type { ProblemSentences } from "../../index.ts";
 import { longDate } from "../dates.ts";
-import { didYouMean } from "../phrases.ts";
+import { counted, didYouMean } from "../phrases.ts";
 import { settings } from "../settings.ts";
 
 const at = ({ file, line, column }: { file: string; line: number; column: number }) =>
@@ -30,6 +30,8 @@ export const documentProblems: ProblemSentences<DocumentProblem> = {
     `${p.name} (${p.actor}) ne souhaite pas être contacté${p.at ? `, depuis le ${longDate(p.at)}` : ""}\u00a0: aucun document n’est préparé.`,
   "address-missing": (p) =>
     `${p.name}\u00a0: pas d’adresse de courriel utilisable. Ajoutez-la : outreach edit ${p.actor} --email …`,
+  "messages-incomplete": (p) =>
+    `Pour ${counted(p.actors.length, "acteur", "acteurs")}, il manque\u00a0:\n${[...new Set(p.fields.map(({ field }) => `  ${missingField(field, "")}`))].join("\n")}`,
   "message-incomplete": (p) =>
     `${p.name}\u00a0: il manque ${[...new Set(p.fields.map(({ field }) => missingField(field, p.actor)))].join(", ")}.`,
 };
