@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { existingPolicies } from "../domain/importing.ts";
 import type { Finding } from "../domain/problem.ts";
+import { SurveyReader } from "../domain/survey.ts";
 import type { Reading } from "../readers/reading.ts";
 import { importSummary, type SummarisedFile } from "../renderers/import-summary.ts";
 import { inSnakeCase, problemAsJson } from "../renderers/json.ts";
@@ -12,10 +13,12 @@ import { openOrAsk } from "./import/ask.ts";
 import { filesOf, openAll } from "./import/open.ts";
 import { writeRejects } from "./import/rejects.ts";
 import { type Change, type ImportedFile, importRows, noRows, type Outcome } from "./import/rows.ts";
+import type { Survey } from "./import/surveyed.ts";
 import { importMappings } from "./import-mappings.ts";
 import { matchingLexicon } from "./matching-lexicon.ts";
 import { present } from "./present.ts";
 import { Progress } from "./progress.ts";
+import { questionnaireOf } from "./triage/questionnaire.ts";
 import type { World } from "./world.ts";
 
 const input = z.object({
@@ -64,6 +67,8 @@ export default command({
                 origin: reading.facts.source ?? baseName(reading.facts.file),
                 policy: onExisting ?? null,
                 lexicon,
+                survey: await surveyIn(reading, world),
+                now: world.now(),
                 interrupted: world.interrupted,
                 progress: (at) => progress.update({ done: bytes + at.bytes, total, shown: rows + at.rows }),
                 heard: listen
@@ -115,6 +120,14 @@ export default command({
   },
 });
 
+/** The questionnaire is read only for a file that holds texts; null when none of its columns is a question of ours. */
+async function surveyIn({ facts }: Reading, world: World): Promise<Survey | null> {
+  if (facts.columns.every(({ field }) => field !== "text")) return null;
+  const questionnaire = await questionnaireOf(world, await world.workspace());
+  const reader = new SurveyReader(questionnaire, world.text.triage);
+  return facts.columns.some(({ header }) => reader.knows(header)) ? { questionnaire, reader } : null;
+}
+
 const baseName = (file: string) => file.split(/[\\/]/).at(-1)!;
 
 /** Facts of the step for the history. */
@@ -123,6 +136,9 @@ const factsOf = (files: readonly ImportedFile[]) => ({
   created: sum(files, "created"),
   merged: sum(files, "merged"),
   updated: sum(files, "updated"),
+  ...(files.some(({ assessed }) => assessed > 0)
+    ? { assessed: files.reduce((total, { assessed }) => total + assessed, 0) }
+    : {}),
 });
 
 const sum = (files: readonly ImportedFile[], key: "created" | "merged" | "updated") =>
@@ -147,11 +163,12 @@ async function allRejects(
   return written;
 }
 
-function fileAsJson(world: World, { facts, rows, findings }: ImportedFile, rejects: string | null) {
+function fileAsJson(world: World, { facts, rows, findings, assessed }: ImportedFile, rejects: string | null) {
   const { sheet, document: _, ...shown } = facts;
   return {
     ...(inSnakeCase({ ...shown, ...(sheet === null ? {} : { sheet }) }) as object),
     rows,
+    assessed,
     rejects,
     problems: findings.map((finding) => problemAsJson(finding, world.text)),
   };
@@ -159,7 +176,7 @@ function fileAsJson(world: World, { facts, rows, findings }: ImportedFile, rejec
 
 function summarised(
   world: World,
-  { facts, rows, findings, unlisted, differing }: ImportedFile,
+  { facts, rows, findings, unlisted, differing, assessed }: ImportedFile,
   rejects: string | null,
 ): SummarisedFile {
   const gravity = (finding: Finding) => ["rejected", "skipped"].indexOf(finding.severity) >>> 0;
@@ -170,6 +187,7 @@ function summarised(
     problems: sorted.map((one) => say(one, world.text)),
     unlisted,
     differing,
+    assessed,
     rejects,
   };
 }

@@ -10,6 +10,7 @@ export default command({
     list: z.boolean().default(false),
     text: z.string().optional().meta({ value: "file" }),
     explain: z.string().optional().meta({ value: "actor" }),
+    form: z.boolean().default(false),
     history: z.boolean().default(false),
     redo: z.boolean().default(false),
     dryRun: z.boolean().default(false),
@@ -24,6 +25,7 @@ export default command({
     if (input.explain !== undefined)
       return (await import("./triage/explain.ts")).explainSuggestion({ actor: input.explain }, world);
     if (input.list) return (await import("./triage/list.ts")).listSituations(input, world);
+    if (input.form) return (await import("./triage/form.ts")).showForm(world);
     if (input.history) return (await import("./triage/history.ts")).showHistory(input, world);
     return (await import("./triage/session.ts")).askActors(input, world);
   },

@@ -23,6 +23,8 @@ export interface Question {
   /** The subject in a few words, for summaries. */
   topic: string;
   ask: string;
+  /** Other wordings under which a survey asks it. */
+  askedAs: readonly string[];
   why: string;
   how: string;
   /** Folded beginnings of words: what the application says with one of them is shown beside the question. */

@@ -38,5 +38,6 @@ export interface Assessment {
   notes: Readonly<Record<string, string>>;
   /** Why a person set the situation against what the answers say; null when they did not. */
   reason: string | null;
-  origin: "questionnaire" | "answers-file" | "override";
+  /** `survey`: nobody asked, the actor answered a survey of ours; `by` is its file. */
+  origin: "questionnaire" | "answers-file" | "override" | "survey";
 }

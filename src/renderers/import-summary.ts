@@ -27,6 +27,8 @@ export interface SummarisedFile {
   /** How many more there are. */
   unlisted: number;
   differing: number;
+  /** Actors assessed from answers to questions of ours. */
+  assessed: number;
   /** Where the rejected rows were written. */
   rejects: string | null;
 }
@@ -134,6 +136,7 @@ function fileLines(file: SummarisedFile, words: Sentences, room: number, paint: 
     `  ${text.read(rows.read)}`,
     ...counted.map((key) => `    ${String(rows[key]).padStart(digits)}  ${text.rows[key](rows[key])}`),
     ...(file.differing > 0 ? ["", `  ${text.differing(file.differing)}`] : []),
+    ...(file.assessed > 0 ? ["", `  ${text.assessed(file.assessed)}`] : []),
     ...(problems.length > 0 ? ["", `  ${paint.strong(text.toCheck(total))}`] : []),
     ...problems.map((problem) => `    ${safe(problem)}`),
     ...(rest > 0 ? [`    ${text.more(rest)}`] : []),

@@ -10,6 +10,7 @@ import {
   questionOf,
 } from "../domain/questionnaire.ts";
 import type { Assessment } from "../domain/situation.ts";
+import type { Surveyed } from "../domain/survey.ts";
 import type { Told } from "../domain/told.ts";
 import type { Sentences } from "../text/index.ts";
 import { clip, type Paint, safe, safeText, wrap } from "./terminal.ts";
@@ -62,6 +63,18 @@ export function helpBlock(question: Question, extra: readonly string[], layout: 
     ...paragraph(text.triage.why, question.why),
     ...paragraph(text.triage.how, question.how),
     ...wrap([text.triage.helpKeys, ...extra].join(" "), columns - 1).map((line) => paint.faint(line)),
+  ]);
+}
+
+/** What was answered in a survey, and counts already. */
+export function surveyBlock({ said, on }: Surveyed, questionnaire: Questionnaire, layout: Layout): string {
+  const { text, paint, columns } = layout;
+  const file = safe(nameOf(said.at(-1)?.file ?? ""));
+  return block([
+    ...wrap(text.triage.surveyed(file, on && text.triage.date(on)), columns - 1).map((line) =>
+      paint.faint(line),
+    ),
+    ...said.flatMap((one) => hanging(answerInWords(one, questionnaire, text), columns)),
   ]);
 }
 

@@ -30,6 +30,7 @@ const questionSchema = z.strictObject({
   id,
   topic: text,
   ask: text,
+  asked_as: z.array(text).default([]),
   why: text,
   how: text,
   keywords: z.array(text).default([]),
@@ -73,8 +74,9 @@ export function loadQuestionnaire(yaml: string, file: string): Questionnaire {
 function asDomain({ decision, questions, needs, stages }: Written): Questionnaire {
   return {
     decision: { atLeast: decision.at_least, aheadBy: decision.ahead_by },
-    questions: questions.map(({ only_if, choices, keywords, ...question }) => ({
+    questions: questions.map(({ only_if, choices, keywords, asked_as, ...question }) => ({
       ...question,
+      askedAs: asked_as,
       keywords: keywords.map(fold),
       onlyIf: Object.entries(only_if).map(([question, keys]) => ({ question, keys })),
       choices: choices.map(({ key, label, points, needs, stage }) => ({
@@ -139,27 +141,29 @@ function unknownNames({ value, placeOf, keyPlaceOf }: Located<Written>): Problem
     what: What,
     asked: string,
     known: readonly string[],
-    place: { file: string; line: number; column: number },
+    place: () => { file: string; line: number; column: number },
   ): Problem[] =>
     known.includes(asked)
       ? []
-      : [{ code: "questionnaire-unknown", what, asked, near: nearTo(what, asked, known), known, ...place }];
+      : [{ code: "questionnaire-unknown", what, asked, near: nearTo(what, asked, known), known, ...place() }];
   const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
   return questions.flatMap(({ only_if, choices }, at) => [
     ...Object.entries(only_if).flatMap(([asked, keys]) => {
       const parent = questions.find(({ id }) => id === asked);
       const path = ["questions", at, "only_if", asked];
-      if (!parent) return unless("question", asked, ids(questions), keyPlaceOf(path));
+      if (!parent) return unless("question", asked, ids(questions), () => keyPlaceOf(path));
       const known = [...parent.choices.map(({ key }) => key), doesNotKnow];
-      return keys.flatMap((key, index) => unless("answer", key, known, placeOf([...path, index])));
+      return keys.flatMap((key, index) => unless("answer", key, known, () => placeOf([...path, index])));
     }),
     ...choices.flatMap(({ needs: called, stage }, index) => {
       const path = ["questions", at, "choices", index];
       return [
         ...Object.keys(called).flatMap((need) =>
-          unless("need", need, ids(needs), keyPlaceOf([...path, "needs", need])),
+          unless("need", need, ids(needs), () => keyPlaceOf([...path, "needs", need])),
         ),
-        ...(stage === undefined ? [] : unless("stage", stage, ids(stages), placeOf([...path, "stage"]))),
+        ...(stage === undefined
+          ? []
+          : unless("stage", stage, ids(stages), () => placeOf([...path, "stage"]))),
       ];
     }),
   ]);

@@ -153,7 +153,7 @@ export interface StoreWriter extends StoreReader {
   changePerson(actor: string, person: string, change: Partial<NewPerson>): Promise<void>;
   removePerson(actor: string, person: string): Promise<void>;
   removeActor(id: string): Promise<void>;
-  /** The actor's questionnaire in progress, if any, has become this assessment, and ends. */
+  /** The actor's questionnaire in progress, if any, has become this assessment, and ends; but not by a survey. */
   addAssessment(assessment: Assessment): Promise<void>;
   addContact(contact: Contact): Promise<void>;
   addPrepared(prepared: readonly Prepared[]): Promise<void>;

@@ -200,7 +200,9 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
       reason: assessment.reason,
       origin: assessment.origin,
     });
-    await this.db.deleteFrom("triage_progress").where("actor", "=", number).execute();
+    // A survey does not end the conversation that somebody is having.
+    if (assessment.origin !== "survey")
+      await this.db.deleteFrom("triage_progress").where("actor", "=", number).execute();
   }
 
   async addContact(contact: Contact): Promise<void> {

@@ -19,6 +19,7 @@ export const aQuestion = (id: string, ...choices: Choice[]): Question => ({
   id,
   topic: id,
   ask: `${id}?`,
+  askedAs: [],
   why: "",
   how: "",
   keywords: [],

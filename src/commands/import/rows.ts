@@ -9,6 +9,7 @@ import type { Batch, Reading, ReadingFacts } from "../../readers/reading.ts";
 import type { Importer, StoreWriter } from "../../store/store.ts";
 import { keepMarks, type Marked } from "./marks.ts";
 import { type Settled, settle } from "./settle.ts";
+import { assessSurveyed, type Survey, type SurveyedRow } from "./surveyed.ts";
 
 /** How many rows of a file ended in each way: each row once. */
 export interface Counts extends Record<Action, number> {
@@ -44,6 +45,8 @@ export interface ImportedFile {
   unlisted: number;
   /** Values that differ from what is known, and did not take its place. */
   differing: number;
+  /** Actors whose answers to questions of ours led to a situation. */
+  assessed: number;
 }
 
 /** Warnings of a file beyond these are not kept: a file that is wrong on every line says so in the first thousands. */
@@ -62,6 +65,9 @@ export async function importRows(
     origin: string;
     policy: ExistingPolicy | null;
     lexicon: Lexicon;
+    /** Null when no column asks a question of ours. */
+    survey: Survey | null;
+    now: Date;
     interrupted: AbortSignal;
     progress: (batch: Batch) => void;
     heard: ((outcomes: readonly Outcome[], changes: readonly Change[]) => void) | null;
@@ -75,6 +81,7 @@ export async function importRows(
   const outcomes: Outcome[] = [];
   const changes: Change[] = [];
   const marked: Marked[] = [];
+  const surveyed: SurveyedRow[] = [];
   let [differing, unlisted] = [0, 0];
 
   // A reader's batch is so small that it is forgotten before it is moved to older memory.
@@ -87,9 +94,12 @@ export async function importRows(
       differing += record?.differing.length ?? 0;
       if (written) roll.note(target.number!, written);
     }
-    for (const [index, { marks, line }] of batch.entries()) {
+    for (const [index, { marks, line, answers, fields }] of batch.entries()) {
       const { target, action } = decisions[index]!;
       if (marks) marked.push({ id: target.id!, line, marks, action });
+      const said = options.survey?.reader.read(answers) ?? [];
+      if (said.length > 0)
+        surveyed.push({ id: target.id!, said, on: fields.submitted?.slice(0, 10) ?? null });
     }
     if (options.heard === null) return;
     outcomes.push(...outcomesOf(decisions, facts.file));
@@ -115,6 +125,13 @@ export async function importRows(
     if (options.heard !== null || marked.length > 0) settled.push(...some);
   }
   const taught = await keepMarks(writer, marked, settled, options.origin);
+  const assessed =
+    options.survey === null
+      ? 0
+      : await assessSurveyed(writer, surveyed, settled, options.survey, {
+          source: facts.file.split(/[\\/]/).at(-1)!,
+          now: options.now,
+        });
   rows.unchanged -= taught.size;
   rows.updated += taught.size;
   if (options.heard) {
@@ -122,7 +139,7 @@ export async function importRows(
     changes.push(...revise(outcomes, settled));
     options.heard(outcomes, changes);
   }
-  return { facts, rows, findings, unlisted, differing };
+  return { facts, rows, findings, unlisted, differing, assessed };
 }
 
 /** Actors that people wrote or changed are found by what they are now. */

@@ -9,7 +9,7 @@ import { type NamedActor, resolveActors } from "../actors.ts";
 import { present } from "../present.ts";
 import type { World } from "../world.ts";
 import { readAnswerRows } from "./answer-rows.ts";
-import { workspaceQuestionnaire } from "./questionnaire.ts";
+import { questionnaireOf } from "./questionnaire.ts";
 import { assessmentAsJson, assessmentFrom, generalNote } from "./record.ts";
 
 interface AnswersInput {
@@ -21,7 +21,7 @@ interface AnswersInput {
 /** Records the answers of a file: all of them, or none when a single row is wrong. */
 export async function recordAnswers(input: AnswersInput, world: World): Promise<number> {
   const workspace = await world.workspace();
-  const questionnaire = await workspaceQuestionnaire(world, workspace);
+  const questionnaire = await questionnaireOf(world, workspace);
   const rows = await readAnswerRows(world, input.file);
   const store = await workspace.store();
   const taken = await understood(rows, questionnaire, store, world);

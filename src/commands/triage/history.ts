@@ -4,7 +4,7 @@ import { assessmentBlock } from "../../renderers/triage.ts";
 import { resolveActors } from "../actors.ts";
 import { present } from "../present.ts";
 import type { World } from "../world.ts";
-import { workspaceQuestionnaire } from "./questionnaire.ts";
+import { questionnaireOf } from "./questionnaire.ts";
 import { assessmentAsJson } from "./record.ts";
 
 /** The assessments of some actors, newest first: what was concluded, by whom, on which answers. */
@@ -12,7 +12,7 @@ export async function showHistory(input: { actor: readonly string[] }, world: Wo
   if (input.actor.length === 0) throw new Refusal("usage", { code: "argument-missing", argument: "--actor" });
   const { triage } = world.text;
   const workspace = await world.workspace();
-  const questionnaire = await workspaceQuestionnaire(world, workspace);
+  const questionnaire = await questionnaireOf(world, workspace);
   const store = await workspace.store();
   const actors = await resolveActors(store, input.actor);
   const layout = {

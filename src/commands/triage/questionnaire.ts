@@ -7,7 +7,11 @@ import type { Workspace, World } from "../world.ts";
  * The questionnaire to ask: the workspace's own in the language spoken, else its own in another language, else the one
  * that ships. A workspace that wrote its own is never asked another's questions, even when its own is broken (refused).
  */
-export async function workspaceQuestionnaire(world: World, workspace: Workspace): Promise<Questionnaire> {
+export async function questionnaireOf(world: World, workspace: Workspace | null): Promise<Questionnaire> {
+  if (workspace === null) {
+    const file = `questionnaire.${world.language}.yaml`;
+    return loadQuestionnaire(await world.builtin(file), file);
+  }
   const order = [world.language, ...languages.filter((one) => one !== world.language)];
   const templates = await Promise.all(order.map((one) => workspace.template(`questionnaire.${one}.yaml`)));
   const { text, file } = templates.find(({ own }) => own) ?? templates[0]!;

@@ -1,6 +1,7 @@
 import { type AssessmentState, assessmentState } from "../../domain/assessment.ts";
 import type { Judge } from "../../domain/people/interlocutor.ts";
 import type { Questionnaire } from "../../domain/questionnaire.ts";
+import { SurveyReader } from "../../domain/survey.ts";
 import { painter } from "../../renderers/terminal.ts";
 import type { Layout } from "../../renderers/triage.ts";
 import type { ActorOverview, Store, TriageProgress } from "../../store/store.ts";
@@ -8,7 +9,7 @@ import { resolveActors } from "../actors.ts";
 import { rankActors } from "../ranking.ts";
 import { openSuggester, type Suggesting } from "../suggester.ts";
 import type { World } from "../world.ts";
-import { workspaceQuestionnaire } from "./questionnaire.ts";
+import { questionnaireOf } from "./questionnaire.ts";
 
 /** A round of calls: who is still to be asked, out of how many. */
 export interface Round {
@@ -18,6 +19,8 @@ export interface Round {
   layout: Layout;
   /** Says what an actor's words suggest. */
   suggesting: Suggesting;
+  /** Recognises the questions in what actors answered to surveys. */
+  survey: SurveyReader;
   /** Says whom to ask for. */
   judge: Judge;
   /** All actors of the round, and those still to be asked, in the order of the calls. */
@@ -35,7 +38,7 @@ export async function openRound(
   world: World,
 ): Promise<Round> {
   const workspace = await world.workspace();
-  const questionnaire = await workspaceQuestionnaire(world, workspace);
+  const questionnaire = await questionnaireOf(world, workspace);
   const store = await workspace.store();
   const ids = (await resolveActors(store, input.actor)).map(({ id }) => id);
   const filter = ids.length > 0 ? { ids } : { contactable: true };
@@ -63,6 +66,7 @@ export async function openRound(
       columns: world.stderr.columns,
     },
     suggesting: await openSuggester(world, workspace),
+    survey: new SurveyReader(questionnaire, world.text.triage),
     judge,
     all,
     todo: all

@@ -1,10 +1,12 @@
-import { type Lead, newInterview, resume } from "../../domain/interview.ts";
+import type { Actor } from "../../domain/actor.ts";
+import { answer, type Interview, type Lead, newInterview, resume } from "../../domain/interview.ts";
 import { Interrupted, Refusal } from "../../domain/problem.ts";
 import type { Assessment, Suggestion } from "../../domain/situation.ts";
 import { wordsOf } from "../../domain/suggest/words-of.ts";
+import type { Surveyed } from "../../domain/survey.ts";
 import { suggestionBlock } from "../../renderers/suggestion.ts";
 import { safe } from "../../renderers/terminal.ts";
-import { calleeLine } from "../../renderers/triage.ts";
+import { calleeLine, surveyBlock } from "../../renderers/triage.ts";
 import type { ActorOverview } from "../../store/store.ts";
 import { present } from "../present.ts";
 import type { World } from "../world.ts";
@@ -49,7 +51,8 @@ async function talkAbout(round: Round, overview: ActorOverview, index: number): 
   const { triage } = layout.text;
   const actor = (await store.actor(overview.id))!;
   const progress = round.progressOf(actor.id);
-  const interview = progress ? resume(questionnaire, progress) : newInterview;
+  const surveyed = progress ? null : surveyOf(round, actor, overview.assessment);
+  const interview = progress ? resume(questionnaire, progress) : answeredBefore(surveyed);
   const position = `${settled + index + 1}/${settled + todo.length}`;
   world.stderr.write(`\n${layout.paint.strong(triage.heading(safe(actor.name), position))}\n`);
   const callee = calleeLine(actor, round.judge.judge(actor, actor.people), layout);
@@ -62,6 +65,7 @@ async function talkAbout(round: Round, overview: ActorOverview, index: number): 
     const quoted = { ...suggestion, evidence: suggestion.evidence.slice(0, 2) };
     world.stderr.write(suggestionBlock(layout.text.suggestion.column, quoted, layout));
   }
+  if (surveyed) world.stderr.write(surveyBlock(surveyed, questionnaire, layout));
   if (progress) {
     say(round, triage.resumed(Object.keys(interview.answers).length));
     if (interview.path.length < progress.path.length) say(round, triage.changedSince);
@@ -81,6 +85,24 @@ async function talkAbout(round: Round, overview: ActorOverview, index: number): 
     interview,
   );
 }
+
+/** What the actor answered to questions of ours in a survey, unless somebody assessed it since. */
+function surveyOf(
+  { survey }: Round,
+  { answers, provenance }: Actor,
+  assessment: Assessment | null,
+): Surveyed | null {
+  const said = survey.read(answers);
+  const file = said.at(-1)?.file ?? null;
+  if (file === null) return null;
+  const on = provenance.find((one) => one.file === file)?.date.slice(0, 10) ?? null;
+  const since = assessment !== null && assessment.origin !== "survey" && assessment.at.slice(0, 10);
+  return since && (on === null || since >= on) ? null : { said, on };
+}
+
+/** An interview in which the survey's answers were given. */
+const answeredBefore = (surveyed: Surveyed | null): Interview =>
+  (surveyed?.said ?? []).reduce((before, { question, key }) => answer(before, question, key), newInterview);
 
 /** Where to begin: what its words suggest, else what was concluded the last time, which may have changed. */
 function leadFrom({ situation, confidence }: Suggestion, last: Assessment | null): Lead {

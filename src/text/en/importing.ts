@@ -32,6 +32,10 @@ export const importing = {
     n === 1
       ? "1 value says otherwise than what was known: it is noted in the actor's file and replaces nothing."
       : `${number(n)} values say otherwise than what was known: they are noted in the actors' files and replace nothing.`,
+  assessed: (n: number) =>
+    n === 1
+      ? "1 actor assessed from its answers to the survey (outreach triage --list)."
+      : `${number(n)} actors assessed from their answers to the survey (outreach triage --list).`,
   toCheck: (n: number) => `To check (${number(n)})`,
   more: (n: number) => `… and ${number(n)} more; all of them: --json`,
   changes: (n: number) => `What would change (${number(n)})`,

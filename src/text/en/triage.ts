@@ -1,5 +1,5 @@
 import type { AssessmentState } from "../../domain/assessment.ts";
-import type { SituationOrUnknown } from "../../domain/situation.ts";
+import type { Assessment, SituationOrUnknown } from "../../domain/situation.ts";
 import type { Sentences } from "../index.ts";
 import { counted, number } from "./phrases.ts";
 import { terms } from "./terms.ts";
@@ -20,6 +20,14 @@ export const triage: Sentences["triage"] = {
     `Assessed on ${date}: ${terms.situation[situation]}${state === "stale" ? " (due again, it is old)" : ""}.`,
   resumed: (answers: number) =>
     `Back where you were: ${counted(answers, "answer", "answers")} already given.`,
+  surveyed: (file, date) =>
+    `Answered in the survey${date === null ? "" : ` of ${date}`} (${file}), already counted:`,
+  form: {
+    title: "The questions of the survey",
+    lead: "To be copied into Framaforms, LimeSurvey or Google Forms, each as a question with one choice, words as they stand. Ask for the name of the structure, its commune and an e-mail too. Once the answers are imported (outreach import), they count as those of the questionnaire.",
+    code: (id) => `Code of the question in LimeSurvey: ${id}`,
+    onlyIf: (question, answers) => `Ask only if the answer to “${question}” is: ${answers.join(" / ")}`,
+  },
   changedSince: "The questionnaire has changed since: what is no longer in it is asked again.",
   aside: (question: number, minutes: number) =>
     `Question ${question}${minutes < 1 ? "" : ` · ${minutes} min`}`,
@@ -84,7 +92,7 @@ export const triage: Sentences["triage"] = {
       .join(" "),
   historyOf: (name: string, count: number) =>
     count === 0 ? `${name}: never assessed.` : `${name}: ${counted(count, "assessment", "assessments")}`,
-  by: (who: string, origin: "questionnaire" | "answers-file" | "override") =>
-    `${who === "" ? "" : `by ${who}, `}${{ questionnaire: "with the questionnaire", "answers-file": "from a file of answers", override: "against what the answers say" }[origin]}`,
+  by: (who: string, origin: Assessment["origin"]) =>
+    `${who === "" ? "" : `by ${who}, `}${{ questionnaire: "with the questionnaire", "answers-file": "from a file of answers", override: "against what the answers say", survey: "in answer to the survey" }[origin]}`,
   date: (iso: string) => iso.slice(0, 10).split("-").reverse().join("/"),
 };

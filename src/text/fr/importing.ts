@@ -36,6 +36,10 @@ export const importing = {
     n < 2
       ? "1 valeur dit autre chose que ce qui était connu : elle est notée dans la fiche, sans rien remplacer."
       : `${number(n)} valeurs disent autre chose que ce qui était connu : elles sont notées dans les fiches, sans rien remplacer.`,
+  assessed: (n: number) =>
+    n < 2
+      ? "1 acteur qualifié d’après ses réponses à l’enquête (outreach triage --list)."
+      : `${number(n)} acteurs qualifiés d’après leurs réponses à l’enquête (outreach triage --list).`,
   toCheck: (n: number) => `À vérifier (${number(n)})`,
   more: (n: number) => `… et ${number(n)} de plus ; toutes : --json`,
   changes: (n: number) => `Ce qui changerait (${number(n)})`,

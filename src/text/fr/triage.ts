@@ -1,5 +1,5 @@
 import type { AssessmentState } from "../../domain/assessment.ts";
-import type { SituationOrUnknown } from "../../domain/situation.ts";
+import type { Assessment, SituationOrUnknown } from "../../domain/situation.ts";
 import { counted, number } from "./phrases.ts";
 import { terms } from "./terms.ts";
 
@@ -21,6 +21,15 @@ export const triage = {
     `Qualification du ${date} : ${terms.situation[situation]}${state === "stale" ? " (à revoir, elle date)" : ""}.`,
   resumed: (answers: number) =>
     `On reprend où vous en étiez : ${counted(answers, "réponse déjà donnée", "réponses déjà données")}.`,
+  surveyed: (file: string, date: string | null) =>
+    `Réponse à l’enquête${date === null ? "" : ` du ${date}`} (${file}), déjà prise en compte :`,
+  form: {
+    title: "Les questions de l’enquête",
+    lead: "À recopier dans Framaforms, LimeSurvey ou Google Forms, une question à choix unique chacune, textes et réponses tels quels. Demandez aussi le nom de la structure, sa commune et un courriel. Une fois les réponses importées (outreach import), elles comptent comme celles du questionnaire.",
+    code: (id: string) => `Code de la question dans LimeSurvey : ${id}`,
+    onlyIf: (question: string, answers: readonly string[]) =>
+      `À ne poser que si la réponse à « ${question} » est : ${answers.join(" / ")}`,
+  },
   changedSince: "Le questionnaire a changé depuis : ce qui n’y est plus est reposé.",
   aside: (question: number, minutes: number) =>
     `Question ${question}${minutes < 1 ? "" : ` · ${minutes} min`}`,
@@ -102,7 +111,7 @@ export const triage = {
     count === 0
       ? `${name} : jamais qualifié.`
       : `${name} : ${counted(count, "qualification", "qualifications")}`,
-  by: (who: string, origin: "questionnaire" | "answers-file" | "override") =>
-    `${who === "" ? "" : `par ${who}, `}${{ questionnaire: "au questionnaire", "answers-file": "par un fichier de réponses", override: "contre l’avis des réponses" }[origin]}`,
+  by: (who: string, origin: Assessment["origin"]) =>
+    `${who === "" ? "" : `par ${who}, `}${{ questionnaire: "au questionnaire", "answers-file": "par un fichier de réponses", override: "contre l’avis des réponses", survey: "en réponse à l’enquête" }[origin]}`,
   date: (iso: string) => iso.slice(0, 10).split("-").reverse().join("/"),
 };

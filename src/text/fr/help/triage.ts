@@ -10,6 +10,7 @@ export const triage: Record<string, CommandHelp> = {
       text: "la situation que suggèrent des textes, un par ligne (-\u00a0: l’entrée standard)\u00a0; sans espace de travail",
       explain:
         "pourquoi cette situation est suggérée pour un acteur, mot à mot, et ce que vos qualifications ont appris",
+      form: "les questions à recopier dans une enquête (Framaforms, LimeSurvey, Google Forms) : importées, ses réponses comptent comme celles du questionnaire",
       history: "les qualifications successives d’un acteur (avec --actor)",
       redo: "reposer les questions même si la qualification est récente",
     },
@@ -35,6 +36,7 @@ export const triage: Record<string, CommandHelp> = {
         "outreach triage --answers reponses.csv --dry-run",
         "relit un fichier de réponses sans rien enregistrer",
       ],
+      ["outreach triage --form > questions.md", "écrit les questions à recopier dans une enquête en ligne"],
       ["outreach triage --history --actor figeac", "montre ce qui a été conclu, quand, par qui et pourquoi"],
     ],
   },

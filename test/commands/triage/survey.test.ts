@@ -1,0 +1,237 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { type FakeWorld, fakeWorld, scriptedPrompter } from "../../support.ts";
+import { withStore } from "./some-list.ts";
+
+interface Asked {
+  id: string;
+  ask: string;
+  choices: { key: string; label: string }[];
+}
+
+/** A world and the questions of the survey, as they are to be copied. */
+async function aSurvey(now = "2026-03-10T09:30:00+01:00") {
+  const world = fakeWorld({ now, terminal: false });
+  await world.files.write("mission.yaml", "name: Essai\n");
+  const questions: Asked[] = JSON.parse((await world.run("triage", "--form", "--json")).stdout);
+  const label = (id: string, key: string) =>
+    questions.find((one) => one.id === id)!.choices.find((one) => one.key === key)!.label;
+  return { world, questions, label };
+}
+
+const quoted = (cells: readonly string[], delimiter: string) =>
+  cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(delimiter);
+
+/** Two answers: one that says no, one that has begun. */
+const given: Record<string, string>[] = [
+  { together: "z", wish: "z", brake: "u" },
+  { together: "a", stage: "m", support: "r" },
+];
+const names = ["Foyer rural de Vers", "GAL du Causse"];
+
+const situations = ({ folder }: FakeWorld) =>
+  withStore(folder, async (store) =>
+    (await store.overviews()).map(({ id, assessment }) => [id, assessment?.situation ?? null]),
+  );
+
+type Survey = Awaited<ReturnType<typeof aSurvey>>;
+
+const googleForms = ({ questions, label }: Survey) =>
+  [
+    quoted(
+      ["Horodateur", "Nom de votre structure", "Commune", ...questions.map(({ ask }) => `${ask} `)],
+      ",",
+    ),
+    ...given.map((keys, n) =>
+      quoted(
+        [
+          `0${n + 1}/03/2026 18:12:05`,
+          names[n]!,
+          "Vers",
+          ...questions.map(({ id }) => (keys[id] ? label(id, keys[id]) : "")),
+        ],
+        ",",
+      ),
+    ),
+  ].join("\n");
+
+const limeSurvey = ({ questions, label }: Survey) =>
+  [
+    quoted(
+      [
+        "ID de la réponse",
+        "Date de soumission",
+        "Dernière page",
+        "Langue de départ",
+        "Tête de série",
+        "Nom de votre structure",
+        ...questions.map(({ id }) => id),
+      ],
+      ";",
+    ),
+    ...given.map((keys, n) =>
+      quoted(
+        [
+          String(n + 1),
+          `2026-03-0${n + 1} 10:00:00`,
+          "2",
+          "fr",
+          "12",
+          names[n]!,
+          ...questions.map(({ id }) => (keys[id] ? label(id, keys[id]) : "")),
+        ],
+        ";",
+      ),
+    ),
+  ].join("\r\n");
+
+const framaforms = ({ questions, label }: Survey) => {
+  const technical = [
+    "Serial",
+    "SID",
+    "Submitted Time",
+    "Completed Time",
+    "Modified Time",
+    "Draft",
+    "IP Address",
+    "UID",
+    "Username",
+  ];
+  const titles = [
+    ...technical,
+    "Nom de votre structure",
+    ...questions.map(({ ask }, n) => `${n + 1}. ${ask} *`),
+  ];
+  const blank = titles.map(() => "");
+  return [
+    quoted(["Nos besoins", ...blank.slice(1)], "\t"),
+    quoted(["Submission Details", ...blank.slice(1)], "\t"),
+    quoted(titles, "\t"),
+    ...given.map((keys, n) =>
+      quoted(
+        [
+          ...[
+            String(n + 1),
+            `48${n}`,
+            `0${n + 1}/03/2026 - 14:05`,
+            `0${n + 1}/03/2026 - 14:05`,
+            `0${n + 1}/03/2026 - 14:05`,
+            "0",
+            "203.0.113.1",
+            "0",
+            "Anonymous",
+          ],
+          names[n]!,
+          ...questions.map(({ id }) => (keys[id] ? label(id, keys[id]) : "")),
+        ],
+        "\t",
+      ),
+    ),
+  ].join("\n");
+};
+
+test.each([
+  ["Google Forms", googleForms],
+  ["LimeSurvey, questions by their codes", limeSurvey],
+  ["Framaforms, numbered and starred", framaforms],
+])("the questions copied into %s come back as assessments", async (_, written) => {
+  const survey = await aSurvey();
+  const { world } = survey;
+  await world.files.write("reponses.csv", written(survey));
+  const { code, stdout } = await world.run("import", "reponses.csv");
+  expect(code).toBe(0);
+  expect(stdout).toContain("2 acteurs qualifiés d’après leurs réponses à l’enquête");
+  expect(await situations(world)).toEqual([
+    ["foyer-rural-de-vers", "unplanned"],
+    ["gal-du-causse", "engaged"],
+  ]);
+  const [kept] = await withStore(world.folder, (store) => store.assessments("gal-du-causse"));
+  expect(kept).toMatchObject({ origin: "survey", by: "reponses.csv", answers: given[1] });
+  expect(kept!.at.slice(0, 10)).toBe("2026-03-02");
+
+  await world.run("import", "reponses.csv");
+  expect(await withStore(world.folder, (store) => store.assessments("gal-du-causse"))).toHaveLength(1);
+  await world.run("undo");
+  expect(await situations(world)).toEqual([]);
+});
+
+test("what a person settled since stays, and what they settled before gives way", async () => {
+  const survey = await aSurvey();
+  const { world } = survey;
+  await world.run("add", "GAL du Causse", "--commune", "Vers");
+  await world.run("add", "Foyer rural de Vers", "--commune", "Vers");
+  await world.files.write("dit.csv", "actor,situation,reason\ngal-du-causse,willing,dit au téléphone\n");
+  await world.run("triage", "--answers", "dit.csv");
+  const before = fakeWorld({ folder: world.folder, now: "2026-01-10T09:00:00Z" });
+  await before.files.write(
+    "avant.csv",
+    "actor,situation,reason\nfoyer-rural-de-vers,willing,dit en janvier\n",
+  );
+  await before.run("triage", "--answers", "avant.csv");
+  await world.files.write("reponses.csv", googleForms(survey));
+  await world.run("import", "reponses.csv");
+  expect(await situations(world)).toEqual([
+    ["foyer-rural-de-vers", "unplanned"],
+    ["gal-du-causse", "willing"],
+  ]);
+  const told = await withStore(world.folder, (store) => store.assessments("foyer-rural-de-vers"));
+  expect(told.map(({ origin }) => origin)).toEqual(["override", "survey"]);
+});
+
+test("answers that do not suffice conclude nothing, and the questionnaire begins with them", async () => {
+  const survey = await aSurvey();
+  const { world, questions, label } = survey;
+  const [together] = questions;
+  await world.files.write(
+    "reponses.csv",
+    `Nom;Commune;${together!.ask}\nFoyer rural de Vers;Vers;"${label("together", "i")}"\n`,
+  );
+  await world.run("import", "reponses.csv");
+  expect(await situations(world)).toEqual([["foyer-rural-de-vers", null]]);
+  const asked = fakeWorld({
+    folder: world.folder,
+    terminal: true,
+    now: "2026-03-11T09:00:00Z",
+    prompter: scriptedPrompter("c", "f", "c"),
+  });
+  const { code, stderr } = await asked.run("triage");
+  expect(code).toBe(0);
+  expect(stderr).toContain("Réponse à l’enquête du 10/03/2026 (reponses.csv)");
+  expect(stderr).toContain("Déjà en commun\u00a0: Une idée ou un partenaire en vue");
+  const [kept] = await withStore(world.folder, (store) => store.assessments("foyer-rural-de-vers"));
+  expect(kept).toMatchObject({ origin: "questionnaire", answers: { together: "i" } });
+});
+
+test("another wording counts when the questionnaire gives it", async () => {
+  const survey = await aSurvey();
+  const { world, label } = survey;
+  const yaml = await world.files.readText(join(process.cwd(), "templates/questionnaire.fr.yaml"));
+  await world.files.write(
+    "templates/questionnaire.fr.yaml",
+    yaml.replace(
+      "    topic: Déjà en commun\n",
+      "    topic: Déjà en commun\n    asked_as: [Coopérez-vous déjà ?]\n",
+    ),
+  );
+  await world.files.write(
+    "reponses.csv",
+    `Nom;Commune;Coopérez-vous déjà ?\nGAL du Causse;Vers;"${label("together", "a")}"\n`,
+  );
+  await world.run("import", "reponses.csv");
+  expect(await situations(world)).toEqual([["gal-du-causse", "engaged"]]);
+});
+
+test("the conversation that somebody is having is not ended by a survey", async () => {
+  const survey = await aSurvey();
+  const { world } = survey;
+  await world.run("add", "GAL du Causse", "--commune", "Vers");
+  await withStore(world.folder, (store) =>
+    store.saveTriageProgress({
+      ...{ actor: "gal-du-causse", answers: { wish: "c" }, notes: {}, path: ["wish"] },
+      at: "2026-03-09T09:00:00.000Z",
+    }),
+  );
+  await world.files.write("reponses.csv", googleForms(survey));
+  await world.run("import", "reponses.csv");
+  expect(await withStore(world.folder, (store) => store.triageProgress())).toHaveLength(1);
+});
