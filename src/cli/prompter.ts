@@ -5,6 +5,7 @@ import { Interrupted } from "../domain/problem.ts";
 import { painter } from "../renderers/terminal.ts";
 import { forgiveClosedTerminal } from "./closed-terminal.ts";
 import { type KeyPromptConfig, keyPrompt } from "./key-prompt.ts";
+import { LastFrame } from "./last-frame.ts";
 
 /** What the questions need of the terminal. */
 export interface TerminalOptions {
@@ -19,11 +20,12 @@ export interface TerminalOptions {
  */
 export async function terminalPrompter({ color, interrupted }: TerminalOptions): Promise<Prompter> {
   const paint = await painter(color);
-  const output = process.stderr.isTTY ? process.stderr : process.stdout;
+  const terminal = process.stderr.isTTY ? process.stderr : process.stdout;
 
   forgiveClosedTerminal(process.stdin);
 
   const ask = async <T>(question: Record<string, unknown> & { type: string }): Promise<T> => {
+    const output = new LastFrame(terminal);
     const leave = new AbortController();
     const left = () => leave.abort();
     // readline pauses its input when it closes, which an answer does too, but after having given it.
@@ -32,11 +34,16 @@ export async function terminalPrompter({ color, interrupted }: TerminalOptions):
     const paused = () => {
       if (!continued) setImmediate(left);
     };
+    /** readline, which comes after, stops the program there and then. */
+    const suspended = (_: unknown, key?: { name?: string; ctrl?: boolean }) => {
+      if (key?.ctrl && key.name === "z") output.leave();
+    };
     /** Suspended by Ctrl-Z and taken up again: readline pauses what it reads then, and leaves it so. */
     const goOn = () => {
       continued = true;
       setImmediate(() => {
         continued = false;
+        output.again();
         stdin.resume();
       });
     };
@@ -46,6 +53,7 @@ export async function terminalPrompter({ color, interrupted }: TerminalOptions):
       ["error", left],
     ] as const;
     for (const [event, listener] of events) stdin.on(event, listener);
+    stdin.prependListener("keypress", suspended);
     process.on("SIGCONT", goOn);
     const prompt = inquirer.createPromptModule({
       input: stdin,
@@ -62,6 +70,7 @@ export async function terminalPrompter({ color, interrupted }: TerminalOptions):
       throw error;
     } finally {
       for (const [event, listener] of events) stdin.off(event, listener);
+      stdin.off("keypress", suspended);
       process.off("SIGCONT", goOn);
     }
   };
@@ -89,7 +98,7 @@ export async function terminalPrompter({ color, interrupted }: TerminalOptions):
         ...question,
         type: "key",
         paint,
-        columns: () => output.columns ?? 80,
+        columns: () => terminal.columns ?? 80,
       } satisfies KeyPromptConfig & { type: string }),
   };
 }

@@ -68,6 +68,9 @@ test("suspended with Ctrl-Z and taken up again, it goes on with its question", s
   await terminal.until("help");
   terminal.type("C-z");
   await terminal.goOn();
+  // The question stands there again, and not only where it was before the shell wrote.
+  await terminal.until("help");
+  expect(terminal.screen().split("back · ")).toHaveLength(3);
   terminal.type("a");
   await terminal.until("How far has the joint project come?");
   expect(await progress(folder)).toMatchObject([{ answers: { together: "a" } }]);
