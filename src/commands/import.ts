@@ -44,8 +44,8 @@ export default command({
       map: Object.fromEntries(map.map(titleAndField)),
       remembered: await store.mappings(),
     };
-    const opened = await openAll(await filesOf(world, files), world.files.shown, (name) =>
-      openOrAsk(world, name, how),
+    const opened = await openAll(world, await filesOf(world, files), mappings, (name, related) =>
+      openOrAsk(world, name, { ...how, related }),
     );
     const outcomes: Outcome[] = [];
     const changes: Change[] = [];

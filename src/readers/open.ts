@@ -1,7 +1,7 @@
 import type { Candidate } from "../domain/candidate.ts";
-import { Refusal } from "../domain/problem.ts";
+import { type Problem, Refusal } from "../domain/problem.ts";
 import { fold } from "../domain/spelling.ts";
-import type { ImportMappings } from "../settings/imports.ts";
+import type { ImportMappings, SheetJoin } from "../settings/imports.ts";
 import type { Apart } from "./apart.ts";
 import { openGrid } from "./grid.ts";
 import { assignColumns } from "./mapping/assign.ts";
@@ -9,6 +9,7 @@ import { sourceOf } from "./mapping/sources.ts";
 import { type TitleReader, titleReader } from "./mapping/titles.ts";
 import { foldedTitles, titlesKey, titlesSaid, toldColumns } from "./mapping/told.ts";
 import type { Column, Reading, SourceFile } from "./reading.ts";
+import { belonging, withRelated } from "./related.ts";
 import { CandidateMaker } from "./table/candidates.ts";
 import { type Layout, layoutOf } from "./table/layout.ts";
 import { withoutProtection } from "./table/own.ts";
@@ -26,6 +27,8 @@ export interface OpenOptions {
   remembered?: ReadonlyMap<string, Readonly<Record<string, string>>>;
   /** Where a file is read that might never end. */
   apart: Apart;
+  /** Other files whose rows belong to rows of this one: questions that were asked several times. */
+  related?: readonly SourceFile[];
   /** For two-digit years and dates to come. */
   today: Date;
   /** Shows a file as it is: without a column of names, or without rows, it is no longer refused. */
@@ -43,12 +46,14 @@ export interface OpenOptions {
 export async function openReading(source: SourceFile, options: OpenOptions): Promise<Reading> {
   const reader = new TableFinder(source.name, options);
   const { grid: found, facts } = await openGrid(source, options.apart, reader.judge);
-  const grid = withoutProtection(found);
+  const grid = await reader.joined(withoutProtection(found));
   const { layout, columns, known, sample } = await reader.find(grid);
   const unnamed = options.unnamed ?? ((column: number) => `#${column}`);
   const plan = planOf(source.name, columns, layout, options.mappings.columns, known, unnamed);
   const rows = () => tableRows(grid, layout, reader.around);
   if (!options.preview) {
+    const join = belonging(grid, options.mappings.sources);
+    if (join) throw new Refusal("input", apartFrom(source.name, join));
     const labels = layout.headers.map(({ label }) => label);
     if (sample.length === 0 && !(await holdsRows(rows())))
       throw new Refusal("input", { code: "file-header-only", file: source.name, headers: labels });
@@ -98,12 +103,24 @@ class TableFinder {
     this.around = { file, footers: new Set(words.footers.map(fold)), knows };
   }
 
+  /** The grid with what related files say; in a preview of one of them, told that it is one. */
+  async joined(grid: Grid): Promise<Grid> {
+    const { related = [], apart, mappings, preview } = this.#options;
+    const layout = this.#layout(grid);
+    const { file } = this.around;
+    const join = preview ? belonging(grid, mappings.sources) : null;
+    if (join)
+      return { ...grid, findings: [...grid.findings, { ...apartFrom(file, join), severity: "warning" }] };
+    const joins = sourceOf(layout.headers, mappings.sources)?.joins ?? [];
+    return related.length === 0 ? grid : withRelated(grid, layout, related, { file, joins, apart });
+  }
+
   async find(grid: Grid) {
     const layout = this.#layout(grid);
     const sample: string[][] = [];
     for await (const { rows } of tableRows(sampleOf(grid), layout, this.around))
       for (const { cells } of rows) sample.push(cells);
-    return { layout, sample, ...this.#columns(layout, sample, true) };
+    return { layout, sample, ...this.#columns(grid, layout, sample, true) };
   }
 
   /** How well a sheet reads as a list: a column of names, and others that are understood. */
@@ -112,7 +129,7 @@ class TableFinder {
     const rows = grid.sample
       .filter(({ line }) => line >= layout.firstLine)
       .map(({ cells }) => cells.slice(layout.firstColumn));
-    const { columns, known } = this.#columns(layout, rows, false);
+    const { columns, known } = this.#columns(grid, layout, rows, false);
     const understood = columns.filter(({ field }) => field !== "text" && field !== "ignore").length;
     const named = columns.some(({ field }) => field === "name") ? 10 : 0;
     const score =
@@ -131,13 +148,14 @@ class TableFinder {
     return { ...layout, headers };
   }
 
-  #columns(layout: Layout, rows: string[][], strict: boolean) {
+  #columns(grid: Grid, layout: Layout, rows: string[][], strict: boolean) {
     const { mappings } = this.#options;
     const known = sourceOf(layout.headers, mappings.sources);
     const told = strict
       ? toldColumns(this.around.file, layout.headers, this.#options)
       : new Map<string, string>();
-    const evidence = { headers: layout.headers, rows, source: known, told };
+    const isAnswer = (index: number) => grid.answers.has(index + layout.firstColumn);
+    const evidence = { headers: layout.headers, rows, source: known, told, isAnswer };
     const columns = assignColumns(evidence, this.#titles).map(
       (column): Column => ({ ...column, col: column.col + layout.firstColumn }),
     );
@@ -151,6 +169,13 @@ const sampleOf = (grid: Grid): Grid => ({
   async *rows() {
     yield { rows: grid.sample.map((row) => ({ ...row, cells: [...row.cells] })), bytes: 0 };
   },
+});
+
+const apartFrom = (file: string, { key, to }: SheetJoin): Problem => ({
+  code: "rows-of-another-file",
+  file,
+  key,
+  to: to[0]!,
 });
 
 const namesSomebody = /^(?:name|person\.(?:full_name|last_name|first_name))$/;

@@ -6,6 +6,7 @@ import { type Paint, safe } from "./terminal.ts";
 export type FolderFile = { file: string } & (
   | { kind: "list"; rows: number; taken: number }
   | { kind: "application"; name: string; answers: number }
+  | { kind: "part"; list: string }
   | { kind: "unread"; sentence: string }
 );
 
@@ -30,7 +31,9 @@ export function folderScreen(
           ? peek.folderList(one.rows, one.taken)
           : one.kind === "application"
             ? peek.folderApplication(one.name, one.answers)
-            : "";
+            : one.kind === "part"
+              ? peek.folderPart(one.list)
+              : "";
       const [first = "", ...rest] = wrap(safe(said), room - names - 4);
       return [
         `  ${pad(safe(one.file), names)}  ${first}`,

@@ -53,7 +53,10 @@ const rowRuleSchema = z.strictObject({
   means: z.enum(["draft", "incomplete", "refused", "closed", "not-to-contact"]),
 });
 
-/** Another sheet of a workbook, whose rows belong to rows of the list by the value of one column. */
+/**
+ * Another sheet of a workbook, or another file, whose rows belong to rows of the list by the value of one column. There may be several
+ * for one row: what they hold are answers, unless `where` keeps one.
+ */
 const joinSchema = z.strictObject({
   /** Its name; one that ends in `*` stands for all that begin so. */
   sheet: z.string().min(1),
@@ -61,6 +64,12 @@ const joinSchema = z.strictObject({
   /** Titles of the list's own key, the first that is there. */
   to: z.array(z.string()).min(1),
   where: z.strictObject({ column: z.string(), equals: z.string() }).optional(),
+  /** Its key ends there: what follows tells the rows within one row of the list. */
+  key_ends_at: z.string().min(1).optional(),
+  /** Titles of its own bookkeeping, which are left out. */
+  without: z.array(z.string()).default([]),
+  /** It may be a file of its own, known by its key. */
+  files: z.boolean().default(false),
 });
 
 /** `templates/imports/<source>.yaml`: a tool or register whose exports are known by their titles, wherever its columns stand. */

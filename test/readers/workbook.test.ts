@@ -105,9 +105,9 @@ test("the sheets of a Démarches simplifiées export are joined by their number"
       ["71", "?", "favorable", "nous@appui.example.net"],
     ],
     "(7) Partenaires": [
-      ["Dossier ID", "Ligne", "Nom du partenaire"],
-      ["71", "1", "Pays d’à côté"],
-      ["71", "2", "PNR"],
+      ["Dossier ID", "Ligne", "Nom du partenaire", "Adresse électronique"],
+      ["71", "1", "Pays d’à côté", "contact@pays.example.net"],
+      ["71", "2", "PNR", null],
     ],
   };
   const whole = await readWhole(fileOf(workbook(sheets, "xlsx"), "dossiers.xlsx"));
@@ -126,6 +126,10 @@ test("the sheets of a Démarches simplifiées export are joined by their number"
   expect(whole.candidates[0]?.answers).toContainEqual({
     label: "Nom du partenaire",
     text: "Pays d’à côté\nPNR",
+  });
+  expect(whole.candidates[0]?.answers).toContainEqual({
+    label: "Adresse électronique",
+    text: "contact@pays.example.net",
   });
   expect(codesOf(whole)).toContain("row-draft:3");
 });

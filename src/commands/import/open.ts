@@ -4,6 +4,7 @@ import type { Reading } from "../../readers/reading.ts";
 import type { ImportMappings } from "../../settings/imports.ts";
 import { sourceFile } from "../source-file.ts";
 import type { World } from "../world.ts";
+import { openEach } from "./kin.ts";
 
 /** A file opened, and its bytes for the progress; null when unknown. */
 export interface Opened {
@@ -19,6 +20,8 @@ export interface OpenHow {
   /** The same as said before, by set of titles. */
   remembered: ReadonlyMap<string, Readonly<Record<string, string>>>;
   preview?: boolean;
+  /** Files whose rows belong to rows of this one. */
+  related?: readonly string[];
 }
 
 /** What the system and the programs people write with leave in folders, which is no file of theirs. */
@@ -52,6 +55,7 @@ export async function openOne(world: World, name: string, options: OpenHow): Pro
     userMapping: options.map,
     today: world.now(),
     remembered: options.remembered,
+    related: await Promise.all((options.related ?? []).map((one) => sourceFile(world, one))),
     preview: options.preview ?? false,
     unnamed: world.text.peek.unnamed,
     opening: world.text.importing.opening,
@@ -65,22 +69,24 @@ export async function openOne(world: World, name: string, options: OpenHow): Pro
  * All that is wrong is told at once.
  */
 export async function openAll(
+  world: World,
   files: readonly { name: string; inFolder: boolean }[],
-  shown: (name: string) => string,
-  open: (name: string) => Promise<Opened>,
+  mappings: ImportMappings,
+  open: (name: string, related: readonly string[]) => Promise<Opened>,
 ): Promise<Opened[]> {
   const opened: Opened[] = [];
   const refusals: Refusal[] = [];
   const set: Refusal[] = [];
-  for (const { name, inFolder } of files)
-    try {
-      opened.push(await open(name));
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      if (error.kind === "input" && (inFolder || isApplication(error.problems[0]!))) {
-        set.push(error);
-        opened.push({ reading: rejected(shown(name), error.problems), size: 0 });
-      } else refusals.push(error);
+  const inFolder = new Set(files.flatMap((one) => (one.inFolder ? [one.name] : [])));
+  const names = files.map(({ name }) => name);
+  for (const one of await openEach(world, names, mappings, open))
+    if ("opened" in one) opened.push(one.opened);
+    else if ("refusal" in one) {
+      const { kind, problems } = one.refusal;
+      if (kind === "input" && (inFolder.has(one.name) || isApplication(problems[0]!))) {
+        set.push(one.refusal);
+        opened.push({ reading: rejected(world.files.shown(one.name), problems), size: 0 });
+      } else refusals.push(one.refusal);
     }
   if (refusals.length === 0 && set.length === opened.length) refusals.push(...set);
   if (refusals.length > 0)

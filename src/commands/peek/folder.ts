@@ -1,9 +1,10 @@
-import { type Finding, Refusal } from "../../domain/problem.ts";
+import type { Finding } from "../../domain/problem.ts";
 import type { Reading } from "../../readers/reading.ts";
 import { inSnakeCase, problemAsJson } from "../../renderers/json.ts";
 import { type FolderFile, folderScreen } from "../../renderers/peek-folder.ts";
 import { painter } from "../../renderers/terminal.ts";
 import { say } from "../../text/index.ts";
+import { openEach } from "../import/kin.ts";
 import { filesOf, openOne } from "../import/open.ts";
 import { present } from "../present.ts";
 import type { World } from "../world.ts";
@@ -16,11 +17,15 @@ export async function peekFolder(
 ): Promise<void> {
   const files: FolderFile[] = [];
   const json: object[] = [];
-  for (const { name } of await filesOf(world, [folder])) {
+  const names = (await filesOf(world, [folder])).map(({ name }) => name);
+  const attempts = await openEach(world, names, options.mappings, (name, related) =>
+    openOne(world, name, { ...options, preview: false, related }),
+  );
+  for (const one of attempts) {
     if (world.interrupted.aborted) break;
-    const file = world.files.shown(name);
-    try {
-      const { reading } = await openOne(world, name, { ...options, preview: false });
+    const file = world.files.shown(one.name);
+    if ("opened" in one) {
+      const { reading } = one.opened;
       const found = await becomes(reading);
       files.push(
         found.unread
@@ -37,9 +42,13 @@ export async function peekFolder(
         actor: reading.facts.document && !found.unread ? found.name : null,
         problems: found.unread ? [problemAsJson({ ...found.unread, severity: "rejected" }, world.text)] : [],
       });
-    } catch (error) {
-      if (!(error instanceof Refusal) || error.kind !== "input") throw error;
-      const [problem] = error.problems;
+    } else if ("with" in one) {
+      const list = world.files.shown(one.with);
+      files.push({ file, kind: "part", list });
+      json.push({ file, read_with: list, problems: [] });
+    } else {
+      if (one.refusal.kind !== "input") throw one.refusal;
+      const [problem] = one.refusal.problems;
       files.push({ file, kind: "unread", sentence: say(problem!, world.text) });
       json.push({ file, problems: [problemAsJson({ ...problem!, severity: "rejected" }, world.text)] });
     }

@@ -19,6 +19,8 @@ type FileReadingProblem =
   | { code: "workbook-endless"; file: string }
   | { code: "sheet-left-out"; file: string; sheet: string; chosen: string }
   | { code: "sheet-appended"; file: string; sheet: string; chosen: string; line: number }
+  | { code: "file-joined"; file: string; other: string }
+  | { code: "rows-of-another-file"; file: string; key: string; to: string }
   | { code: "file-header-only"; file: string; headers: readonly string[] }
   | { code: "name-column-missing"; file: string; headers: readonly string[] }
   | { code: "record-too-long"; file: string; line: number }
@@ -45,6 +47,7 @@ export type RowProblem =
   | (OnLine & { code: "row-not-to-contact"; label: string; found: string })
   | (OnLine & { code: "row-header-repeated" })
   | (OnLine & { code: "row-under-table"; found: string })
+  | (OnLine & { code: "row-of-no-row"; label: string; found: string; other: string })
   | (OnLine & { code: "second-table"; lines: number });
 
 type InCell = OnLine & { column: number; label: string; found: string };

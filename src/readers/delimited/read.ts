@@ -1,5 +1,5 @@
 import type { SourceFile } from "../reading.ts";
-import type { Grid, Row } from "../table/row.ts";
+import { type Grid, noAnswers, type Row } from "../table/row.ts";
 import { asUtf8, decoded } from "../text/bytes.ts";
 import type { FoundEncoding } from "../text/encoding.ts";
 import { dialectOf } from "./dialect.ts";
@@ -34,6 +34,7 @@ export async function readDelimited(
   return {
     dialect,
     width: profile.width,
+    answers: noAnswers,
     findings: [],
     sample: records(recordsOf(lines, new RecordReader(dialect, profile, "\n", source.name))),
     async *rows() {

@@ -17,6 +17,8 @@ export interface Evidence {
   source: ImportSource | null;
   /** Title → field, as the user said now (`--map`) or once for these titles. */
   told: ReadonlyMap<string, string>;
+  /** True for a column, from 0, that holds answers whatever its title says. */
+  isAnswer?(index: number): boolean;
 }
 
 interface Draft extends Column {
@@ -56,12 +58,19 @@ function ownDraft(header: Header, index: number, ours: number): Draft | null {
     : { col: index + 1, header: header.label, group: header.group, field, by: "source", title: null };
 }
 
-function draft(header: Header, index: number, { source, told }: Evidence, titles: TitleReader): Draft {
+function draft(
+  header: Header,
+  index: number,
+  { source, told, isAnswer }: Evidence,
+  titles: TitleReader,
+): Draft {
   const base = { col: index + 1, header: header.label, group: header.group };
   const user = told.get(fold(header.label)) ?? told.get(fold(header.last));
   if (user) return { ...base, field: user, by: "user", title: null };
   if (isOwnTitle(header.last)) return { ...base, field: "ignore", by: "source", title: null };
   const known = source && (sourceField(source, header.label) ?? sourceField(source, header.last));
+  if (isAnswer?.(index))
+    return { ...base, field: known === "ignore" ? known : "text", by: "source", title: null };
   if (known) return { ...base, field: known, by: "source", title: null };
   const own = titles.read(header.last);
   const whole = header.group === "" ? own : titles.read(`${header.group} ${header.last}`);

@@ -1,8 +1,9 @@
 import type { Finding } from "../../domain/problem.ts";
 import { fold } from "../../domain/spelling.ts";
 import type { SheetJoin } from "../../settings/imports.ts";
+import { isNamed, type Joined, joinedGrid, keyed } from "../table/join.ts";
 import type { Layout } from "../table/layout.ts";
-import type { Grid, Row } from "../table/row.ts";
+import { type Grid, noAnswers, type Row } from "../table/row.ts";
 import { type Sheet, sampleRows } from "./sheet.ts";
 
 /** How well a sheet reads as a list, how it is laid out, and what its source says of other sheets. */
@@ -124,7 +125,7 @@ async function lastLine(sheet: Sheet): Promise<number> {
 /** A column of names and two more that are understood. */
 const likelyList = 12;
 
-const emptyGrid: Grid = { sample: [], width: null, findings: [], async *rows() {} };
+const emptyGrid: Grid = { sample: [], width: null, answers: noAnswers, findings: [], async *rows() {} };
 
 async function gridOf(sheet: Sheet): Promise<Grid> {
   const sample: Row[] = [];
@@ -135,6 +136,7 @@ async function gridOf(sheet: Sheet): Promise<Grid> {
   return {
     sample,
     width: null,
+    answers: noAnswers,
     findings: [],
     async *rows() {
       let line = 0;
@@ -151,11 +153,6 @@ async function gridOf(sheet: Sheet): Promise<Grid> {
   };
 }
 
-interface Joined {
-  titles: string[];
-  cells: Map<string, string[]>;
-}
-
 async function join(
   { sheet: own, grid, judgement }: { sheet: Sheet; grid: Grid; judgement: Judgement },
   sheets: readonly Sheet[],
@@ -167,68 +164,12 @@ async function join(
     const keys = spec.to.map(fold);
     const column = layout.headers.findIndex(({ label }) => keys.includes(fold(label)));
     if (column === -1) continue;
-    for (const sheet of sheets.filter((one) => one !== own && isNamed(one.name, spec.sheet))) {
-      const joined = await keyed(sheet, spec);
+    for (const sheet of sheets.filter((one) => one !== own && isNamed(one.name)(spec.sheet))) {
+      const joined = await keyed(sheet.rows(), spec);
       if (joined.titles.length === 0) continue;
       names.add(sheet.name);
       found.push({ column: column + layout.firstColumn, joined });
     }
   }
-  if (found.length === 0) return { joined: grid, names };
-  const header = layout.headerRows.at(-1)?.line ?? 0;
-  const width = layout.firstColumn + layout.width;
-  const widened = (row: Row): Row => {
-    if (row.line < header || row.cells.length === 0) return row;
-    const cells = Array.from({ length: width }, (_, index) => row.cells[index] ?? "");
-    for (const { column, joined } of found) {
-      const more = row.line === header ? joined.titles : joined.cells.get(cells[column] ?? "");
-      cells.push(...(more ?? joined.titles.map(() => "")));
-    }
-    return { ...row, cells };
-  };
-  return {
-    joined: {
-      ...grid,
-      sample: grid.sample.map(widened),
-      async *rows() {
-        for await (const { rows, bytes } of grid.rows()) yield { rows: rows.map(widened), bytes };
-      },
-    },
-    names,
-  };
-}
-
-const isNamed = (name: string, wanted: string) =>
-  wanted.endsWith("*") ? name.startsWith(wanted.slice(0, -1)) : fold(name) === fold(wanted);
-
-/** The rows of another sheet by their key; of several rows for one key, the values one under the other. */
-async function keyed(sheet: Sheet, { key, where }: SheetJoin): Promise<Joined> {
-  let titles: string[] | null = null;
-  let keyColumn = -1;
-  let whereColumn = -1;
-  let kept: number[] = [];
-  const cells = new Map<string, string[]>();
-  for await (const rows of sheet.rows())
-    for (const row of rows) {
-      if (!titles) {
-        keyColumn = row.cells.findIndex((cell) => fold(cell) === fold(key));
-        if (keyColumn === -1) continue;
-        whereColumn = where ? row.cells.findIndex((cell) => fold(cell) === fold(where.column)) : -1;
-        kept = row.cells.flatMap((cell, index) =>
-          index === keyColumn || index === whereColumn || cell === "" ? [] : [index],
-        );
-        titles = kept.map((index) => row.cells[index]!);
-        continue;
-      }
-      if (where && whereColumn !== -1 && fold(row.cells[whereColumn] ?? "") !== fold(where.equals)) continue;
-      const values = kept.map((index) => row.cells[index] ?? "");
-      const before = cells.get(row.cells[keyColumn] ?? "");
-      cells.set(
-        row.cells[keyColumn] ?? "",
-        before
-          ? before.map((value, index) => [value, values[index]].filter((one) => one !== "").join("\n"))
-          : values,
-      );
-    }
-  return { titles: titles ?? [], cells };
+  return { joined: joinedGrid(grid, layout, found), names };
 }

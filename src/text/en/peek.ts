@@ -40,6 +40,7 @@ export const peek: typeof french = {
   folder: (files) => `${counted(files, "file", "files")} in this folder`,
   folderList: (rows, taken) => `list of ${counted(rows, "row", "rows")}, ${number(taken)} to take`,
   folderApplication: (name, answers) => `application: ${name} (${counted(answers, "answer", "answers")})`,
+  folderPart: (list) => `repeated answers, read with ${list}`,
   folderNext: (file) =>
     `Nothing was imported. To look at one file: outreach peek and its name. To see what would change: outreach import ${quoted(file)} --dry-run`,
   labelled: "Label",

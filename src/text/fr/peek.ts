@@ -45,6 +45,7 @@ export const peek = {
     `liste de ${counted(rows, "ligne", "lignes")}, ${number(taken)} à reprendre`,
   folderApplication: (name: string, answers: number) =>
     `candidature\u00a0: ${name} (${counted(answers, "réponse", "réponses")})`,
+  folderPart: (list: string) => `réponses répétées, lues avec ${list}`,
   folderNext: (file: string) =>
     `Rien n’a été importé. Un fichier de plus près\u00a0: outreach peek suivi de son nom. Pour voir ce qui changerait\u00a0: outreach import ${quoted(file)} --dry-run`,
   labelled: "Libellé",

@@ -43,6 +43,9 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
     `${p.file}: the sheet “${p.sheet}” looks like a list too; only “${p.chosen}” was read. To import it, save it in another file.`,
   "sheet-appended": (p) =>
     `${p.file}: the sheet “${p.sheet}” has the same titles as “${p.chosen}”; it is read after it, from line ${p.line} on.`,
+  "file-joined": (p) => `${p.file}: repeated answers, joined to the rows of ${p.other} that they belong to.`,
+  "rows-of-another-file": (p) =>
+    `${p.file}: these are the repeated answers of a form (column “${p.key}”); the main file is missing, the one that has the column “${p.to}” and says who answers. Import them together: outreach import MAIN ${p.file}`,
   "file-header-only": (p) => `${p.file}: no data row under the header (${titles(p.headers)}).`,
   "name-column-missing": (p) =>
     `${p.file}: no column gives the names of the structures${p.headers.some(Boolean) ? ` (columns read: ${titles(p.headers)})` : ""}. Say which one: --map "Title of the column=name"`,
@@ -73,6 +76,8 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
   "row-not-to-contact": (p) => `${at(p)}: restricted, not to be canvassed (${p.label}: “${p.found}”).`,
   "row-header-repeated": (p) => `${at(p)}: header repeated, row skipped.`,
   "row-under-table": (p) => `${at(p)}: line under the table, skipped (“${p.found}”).`,
+  "row-of-no-row": (p) =>
+    `${at(p)}: answers of “${p.found}” (${p.label}), which is not in ${p.other}; they are not taken.`,
   "second-table": (p) =>
     `${at(p)}: a second table starts here (${p.lines} lines); it was not read. Copy it to another file to import it.`,
   "siret-rounded": (p) =>

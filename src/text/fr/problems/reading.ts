@@ -43,6 +43,10 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
     `${p.file}\u00a0: la feuille «\u00a0${p.sheet}\u00a0» ressemble aussi à une liste\u00a0; seule «\u00a0${p.chosen}\u00a0» a été lue. Pour l’importer, enregistrez-la dans un autre fichier.`,
   "sheet-appended": (p) =>
     `${p.file}\u00a0: la feuille «\u00a0${p.sheet}\u00a0» a les mêmes titres que «\u00a0${p.chosen}\u00a0»\u00a0; elle est lue à la suite, à partir de la ligne ${p.line}.`,
+  "file-joined": (p) =>
+    `${p.file}\u00a0: réponses répétées, jointes aux lignes de ${p.other} dont elles dépendent.`,
+  "rows-of-another-file": (p) =>
+    `${p.file}\u00a0: ce sont les réponses répétées d’un formulaire (colonne «\u00a0${p.key}\u00a0»)\u00a0; il manque le fichier principal, celui qui a la colonne «\u00a0${p.to}\u00a0» et dit qui répond. Importez-les ensemble\u00a0: outreach import PRINCIPAL ${p.file}`,
   "file-header-only": (p) =>
     `${p.file}\u00a0: aucune ligne de données sous les en-têtes (${titles(p.headers)}).`,
   "name-column-missing": (p) =>
@@ -79,6 +83,8 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
     `${at(p)}\u00a0: diffusion restreinte, à ne pas démarcher (${p.label}\u00a0: «\u00a0${p.found}\u00a0»).`,
   "row-header-repeated": (p) => `${at(p)}\u00a0: en-têtes répétés, ligne sautée.`,
   "row-under-table": (p) => `${at(p)}\u00a0: ligne sous le tableau, sautée («\u00a0${p.found}\u00a0»).`,
+  "row-of-no-row": (p) =>
+    `${at(p)}\u00a0: réponses de «\u00a0${p.found}\u00a0» (${p.label}), qui n’est pas dans ${p.other}\u00a0; elles ne sont pas reprises.`,
   "second-table": (p) =>
     `${at(p)}\u00a0: un second tableau commence ici (${p.lines} lignes)\u00a0; il n’a pas été lu. Copiez-le dans un autre fichier pour l’importer.`,
   "siret-rounded": (p) =>
