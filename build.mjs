@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { build, transform } from "esbuild";
 import { parse } from "yaml";
 
@@ -81,6 +82,35 @@ for (const name of readdirSync("templates").filter((name) => name.endsWith(".yam
     `dist/templates/${name.replace(/yaml$/, "json")}`,
     JSON.stringify(parse(readFileSync(`templates/${name}`, "utf8"))),
   );
+
+// What texts are read with is compiled once, here, and not at every start.
+const { outputFiles: compiler } = await build({
+  stdin: {
+    contents: `export { loadSignals } from "./src/settings/signals.ts"; export { prepare } from "./src/domain/suggest/prepare.ts";`,
+    resolveDir: ".",
+    loader: "ts",
+  },
+  bundle: true,
+  format: "cjs",
+  platform: "node",
+  write: false,
+});
+const { loadSignals, prepare } = loaded(compiler[0].text);
+for (const language of ["fr", "en"]) {
+  const name = `templates/signals.${language}`;
+  const prepared = prepare(loadSignals(readFileSync(`${name}.yaml`, "utf8"), `${name}.yaml`));
+  writeFileSync(`dist/${name}.json`, JSON.stringify(prepared));
+}
+
+function loaded(script) {
+  const module = { exports: {} };
+  new Function("module", "exports", "require", script)(
+    module,
+    module.exports,
+    createRequire(import.meta.url),
+  );
+  return module.exports;
+}
 
 // The typefaces of printed documents (SIL Open Font License), as files: they are data, not code.
 const typefaces = { regular: "400Regular", bold: "600SemiBold", italic: "400Regular_Italic" };

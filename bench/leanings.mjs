@@ -4,7 +4,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { labelled, labels, languages, minimum, program, report } from "./suggesting.mjs";
 
-const { loadSignals, Suggester, Lexicon, tokenize } = await program();
+const { loadSignals, sourceOf, Suggester, Lexicon, tokenize } = await program();
 
 const because = {
   fr: "Ces mots vont le plus souvent avec cette situation.",
@@ -85,7 +85,7 @@ for (const language of languages) {
   const apart = [];
   for (let part = 0; part < folds; part++) {
     const leanings = { because: because[language], ...learn(texts.filter((one) => one.part !== part)) };
-    const suggester = new Suggester([{ ...set, leanings }]);
+    const suggester = new Suggester([sourceOf({ ...set, leanings })]);
     for (const one of texts.filter((one) => one.part === part)) {
       const source = { label: one.label, text: one.text, file: null, line: null };
       apart.push({ situation: one.situation, got: suggester.suggest([source], minimum) });

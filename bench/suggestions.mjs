@@ -8,12 +8,12 @@ import { confusion, labelled, languages, minimum, program, report } from "./sugg
 
 const given = process.argv.slice(2).filter((one) => !one.startsWith("--"));
 const wrong = process.argv.includes("--wrong");
-const { loadSignals, Suggester } = await program();
+const { loadSignals, sourceOf, Suggester } = await program();
 const suggester = new Suggester(
   await Promise.all(
     languages.map(async (language) => {
       const file = new URL(`../templates/signals.${language}.yaml`, import.meta.url);
-      return loadSignals(await readFile(file, "utf8"), file.pathname);
+      return sourceOf(loadSignals(await readFile(file, "utf8"), file.pathname));
     }),
   ),
 );

@@ -82,6 +82,7 @@ export async function openWorld(
     stdin: surroundings.stdin,
     prompter: lazyPrompter(surroundings, options),
     builtin,
+    template: shipped,
     async apart(kind, given) {
       const { ReadingThread } = await import("./apart.ts");
       thread ??= new ReadingThread(`${packageFolder}dist/apart.js`);

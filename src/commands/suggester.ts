@@ -4,7 +4,7 @@ import { Suggester } from "../domain/suggest/suggester.ts";
 import { total } from "../domain/suggest/weigh.ts";
 import { wordsOf } from "../domain/suggest/words-of.ts";
 import { missionSchema } from "../settings/mission.ts";
-import { loadSignals } from "../settings/signals.ts";
+import { signalSource } from "../settings/signals.ts";
 import { languages } from "../text/index.ts";
 import type { Workspace, World } from "./world.ts";
 
@@ -22,17 +22,15 @@ const learntFrom = 1000;
  * A broken copy is refused: the one that ships is never used in its place unsaid.
  */
 export async function openSuggester(world: World, workspace: Workspace | null): Promise<Suggesting> {
-  const sets = await Promise.all(
+  const sources = await Promise.all(
     languages.map(async (language) => {
       const name = `signals.${language}.yaml`;
-      const { text, file } = workspace
-        ? await workspace.template(name)
-        : { text: await world.builtin(name), file: name };
-      return loadSignals(text, file);
+      const { text, file } = await (workspace ?? world).template(name);
+      return signalSource(language, text, file);
     }),
   );
   const { assessment } = workspace?.mission ?? missionSchema.parse({});
-  return { suggester: new Suggester(sets), minimum: assessment.minimum_confidence };
+  return { suggester: new Suggester(sources), minimum: assessment.minimum_confidence };
 }
 
 /** The workspace around the current folder, or null when there is none. */

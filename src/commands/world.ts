@@ -104,6 +104,8 @@ export interface World {
   font(face: "regular" | "bold" | "italic"): Promise<Uint8Array>;
   /** Text of a file that ships with the program, e.g. `imports/columns.yaml`. */
   builtin(name: string): Promise<string>;
+  /** A template that ships, where there is no workspace: `.yaml` may come as the `.json` made of it. */
+  template(name: string): Promise<{ file: string; text: string }>;
   /** Names of the files that ship in one folder of `templates/`. */
   builtins(folder: string): Promise<string[]>;
   /** Names of all templates that ship with the program, as `builtin` takes them. */

@@ -10,6 +10,7 @@ import {
   parseExpression,
 } from "../domain/suggest/expression.ts";
 import type { Leanings, Weights } from "../domain/suggest/leaning.ts";
+import { type SignalSource, sourceOf } from "../domain/suggest/prepare.ts";
 import { contextRoles, otherSense, type SignalSet } from "../domain/suggest/signals.ts";
 import { type Located, readYamlLocated } from "./yaml.ts";
 
@@ -48,6 +49,15 @@ export const signalsSchema = z.strictObject({
 });
 
 type Written = z.infer<typeof signalsSchema>;
+
+/**
+ * Where the signals of a language come from: a workspace's own, which is compiled and refused when anything is wrong with
+ * it; or those that ship, made ready when the program was built.
+ */
+export function signalSource(language: SignalSource["language"], text: string, file: string): SignalSource {
+  if (!file.endsWith(".json")) return sourceOf(loadSignals(text, file));
+  return { language, open: () => JSON.parse(text) };
+}
 
 /** The signals in a YAML text, or a refusal (`input`) with everything wrong in it and its place. */
 export function loadSignals(yaml: string, file: string): SignalSet {

@@ -51,7 +51,7 @@ export interface Compiled {
   /** The layers in which a symbol starts patterns. */
   layersOf: readonly (readonly number[])[];
   /** The results that a symbol is by itself. */
-  resultsOf: readonly (readonly number[] | undefined)[];
+  resultsOf: readonly (readonly number[] | null | undefined)[];
 }
 
 /** Turns expressions into numbers. Groups must not contain themselves (checked where they are read). */

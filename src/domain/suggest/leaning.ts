@@ -71,8 +71,9 @@ export class Leaner {
   readonly #words = new Map<string, WordLeaning>();
   readonly #pairs = new Map<number, Weights>();
 
-  constructor({ start, words }: Leanings) {
-    this.#start = start;
+  constructor(given: { start: Weights; words: Iterable<readonly [string, Weights]> }) {
+    const words = new Map(given.words);
+    this.#start = given.start;
     const numbers = new Map<string, number>();
     const numberOf = (stem: string) => {
       const known = numbers.get(stem);

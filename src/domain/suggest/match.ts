@@ -1,4 +1,5 @@
-import type { Compiled, Pattern, PatternStep } from "./compile.ts";
+import type { Gate, Pattern, PatternStep } from "./compile.ts";
+import { type Prepared, unfolded } from "./prepare.ts";
 import { breaks, type Tokens } from "./tokens.ts";
 
 /** A result (its place in the list given to `compile`) and the words where it was found, `to` excluded. */
@@ -18,7 +19,9 @@ const nothing: readonly number[] = [];
  * one text to the next, so that reading many leaves little to clean up.
  */
 export class Matcher {
-  readonly #compiled: Compiled;
+  readonly #compiled: Prepared["compiled"];
+  /** The patterns of each layer by the symbol that starts them, once they have been looked at. */
+  readonly #layers: (readonly Gate[] | undefined)[][];
   /** The number of the last sentence in which a symbol was seen: an expression is tried only where all it needs is. */
   readonly #seen: Int32Array;
   /** For each layer, the groups made in this sentence that start patterns there: word, symbol, word, symbol… */
@@ -38,8 +41,9 @@ export class Matcher {
   #to = 0;
   #number = 0;
 
-  constructor(compiled: Compiled) {
+  constructor(compiled: Prepared["compiled"]) {
     this.#compiled = compiled;
+    this.#layers = compiled.layers.map(() => []);
     this.#seen = new Int32Array(compiled.symbolCount);
     this.#toTry = compiled.layers.map(() => []);
   }
@@ -113,7 +117,7 @@ export class Matcher {
   }
 
   #tryAll(symbol: number, start: number, layer: number) {
-    const gates = this.#compiled.layers[layer]![symbol]!;
+    const gates = this.#gates(layer, symbol);
     for (let g = 0; g < gates.length; g++) {
       const { needs, patterns } = gates[g]!;
       if (needs !== null && !this.#isSeen(needs)) continue;
@@ -124,6 +128,14 @@ export class Matcher {
         if (end > start) this.#take(pattern.makes, start, end, layer);
       }
     }
+  }
+
+  #gates(layer: number, symbol: number): readonly Gate[] {
+    const known = this.#layers[layer]![symbol];
+    if (known) return known;
+    const gates = unfolded(this.#compiled.layers[layer]![symbol]!);
+    this.#layers[layer]![symbol] = gates;
+    return gates;
   }
 
   #take(makes: Pattern["makes"], start: number, end: number, layer: number) {

@@ -1,20 +1,11 @@
 import { type Evidence, type Suggestion, situations } from "../situation.ts";
-import { compile } from "./compile.ts";
 import { confidenceOf } from "./confidence.ts";
 import { readContext, type Spans } from "./context.ts";
-import type { Expression } from "./expression.ts";
 import { Leaner, leaningSignal, nowhere } from "./leaning.ts";
 import { type Learnt, lessonsIn, trusted } from "./learn.ts";
 import { type Match, Matcher } from "./match.ts";
-import {
-  type ContextRole,
-  contextRoles,
-  otherSense,
-  type Points,
-  type Signal,
-  type SignalSet,
-  type YesNoQuestion,
-} from "./signals.ts";
+import type { Prepared, SignalSource } from "./prepare.ts";
+import { type ContextRole, contextRoles, type Points } from "./signals.ts";
 import { type Tokens, tokenize } from "./tokens.ts";
 import { type Found, scaled, strongest, total, type Weighed, weigh } from "./weigh.ts";
 import { Lexicon } from "./words.ts";
@@ -57,10 +48,21 @@ export interface Examined {
 
 /** Suggests situations from texts. Made once from the signals of each language, then used for any number of texts. */
 export class Suggester {
-  readonly #readers: readonly Reader[];
+  readonly #sources: readonly SignalSource[];
+  readonly #readers = new Map<SignalSource, Reader>();
 
-  constructor(sets: readonly SignalSet[]) {
-    this.#readers = sets.map((set) => new Reader(set));
+  /** A language is opened when the first text asks for it: a list in French never needs English. */
+  constructor(sources: readonly SignalSource[]) {
+    this.#sources = sources;
+  }
+
+  #reader(source: SignalSource): Reader {
+    let reader = this.#readers.get(source);
+    if (!reader) {
+      reader = new Reader(source.open());
+      this.#readers.set(source, reader);
+    }
+    return reader;
   }
 
   /**
@@ -74,11 +76,11 @@ export class Suggester {
 
   /** Why a signal points where it does, in a language if it is known there; null for an answer and for a learnt word. */
   because(signal: string, language: string): string | null {
-    const inOrder = [...this.#readers].sort(
+    const inOrder = [...this.#sources].sort(
       (a, b) => Number(b.language === language) - Number(a.language === language),
     );
-    for (const reader of inOrder) {
-      const found = reader.because(signal);
+    for (const source of inOrder) {
+      const found = this.#reader(source).because(signal);
       if (found !== null) return found;
     }
     return null;
@@ -113,7 +115,8 @@ export class Suggester {
   /** Reads a text in the language of which it has most small words; the first one that is familiar enough is not contested. */
   #read(text: string, label: string | null): Reading {
     let best: { reader: Reader; tokens: Tokens; familiar: number } | null = null;
-    for (const reader of this.#readers) {
+    for (const source of this.#sources) {
+      const reader = this.#reader(source);
       const tokens = reader.tokens(text);
       const familiar = familiarity(tokens);
       if (!best || familiar > best.familiar) best = { reader, tokens, familiar };
@@ -186,49 +189,25 @@ const trusting = (weighed: readonly Weighed[], trust: number): readonly Weighed[
 /** What the label of an answer asks. */
 interface Asked {
   topic: boolean;
-  questions: readonly YesNoQuestion[];
+  questions: Prepared["questions"];
 }
 
 const rememberedLabels = 1000;
 
 class Reader {
-  readonly #set: SignalSet;
+  readonly #set: Prepared;
   readonly #matcher: Matcher;
   readonly #lexicon: Lexicon;
   readonly #leaner: Leaner | null;
   readonly #labels = new Map<string, Asked>();
 
-  constructor(set: SignalSet) {
+  constructor(set: Prepared) {
     this.#set = set;
-    const groups = Object.entries(set.groups).map(([name, expressions]) => ({ name, expressions }));
-    const roles = contextRoles.map((role) => ({ name: role, expressions: set.groups[role] ?? [] }));
-    const named = ({ id, expressions }: { id: string; expressions: SignalSet["groups"][string] }) => ({
-      name: id,
-      expressions,
-    });
-    const denials = new Set(
-      [...(set.groups.negation ?? []), ...(set.groups.denying ?? [])].flatMap(({ steps }) =>
-        steps.length === 1 ? steps[0]!.place.words.map(({ text }) => text) : [],
-      ),
-    );
-    const ownDenial = ({ steps }: Expression) =>
-      steps.some(({ place }) => place.words.length > 0 && place.words.every(({ text }) => denials.has(text)));
-    const split = ({ id, expressions }: Signal) => [
-      { name: id, expressions: expressions.filter((one) => !ownDenial(one)) },
-      { name: id, expressions: expressions.filter(ownDenial) },
-    ];
-    const compiled = compile(groups, [...set.signals.flatMap(split), ...set.questions.map(named), ...roles], {
-      masks: otherSense,
-      boundary: "contrast",
-    });
-    this.#leaner = set.leanings && new Leaner(set.leanings);
+    const { compiled, leanings } = set;
+    this.#leaner = leanings && new Leaner(leanings);
     const leaningOf = (stem: string) => this.#leaner?.of(stem) ?? null;
     this.#lexicon = new Lexicon({ ...compiled, ...set, ...compiled.symbols, leaningOf });
     this.#matcher = new Matcher(compiled);
-  }
-
-  get language(): string {
-    return this.#set.language;
   }
 
   because(signal: string): string | null {
@@ -275,7 +254,7 @@ class Reader {
   #sort(matches: readonly Match[]) {
     const { signals: known, questions: asked } = this.#set;
     const signals: Found[] = [];
-    const questions: { question: SignalSet["questions"][number]; match: Match }[] = [];
+    const questions: { question: Prepared["questions"][number]; match: Match }[] = [];
     const spans = Object.fromEntries(contextRoles.map((role) => [role, []])) as unknown as Record<
       ContextRole,
       Match[]

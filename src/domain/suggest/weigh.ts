@@ -14,7 +14,7 @@ export interface Weighed {
 
 /** A signal where it was found. `ownDenial`: the expression itself says "pas", so that nothing is turned round by it. */
 export interface Found {
-  signal: Signal;
+  signal: Omit<Signal, "expressions">;
   match: Match;
   ownDenial: boolean;
 }

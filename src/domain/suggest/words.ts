@@ -46,7 +46,7 @@ export class Lexicon {
   readonly #leaningOf: (stem: string) => WordLeaning | null;
   readonly #builtin: { number: number; year: number };
   readonly #layersOf: readonly (readonly number[])[];
-  readonly #resultsOf: readonly (readonly number[] | undefined)[];
+  readonly #resultsOf: readonly (readonly number[] | null | undefined)[];
   #known = new Map<string, Word>();
 
   constructor(given: {
@@ -58,7 +58,7 @@ export class Lexicon {
     /** The layers in which each symbol starts patterns. */
     layersOf: readonly (readonly number[])[];
     /** The results that each symbol is by itself. */
-    resultsOf: readonly (readonly number[] | undefined)[];
+    resultsOf: readonly (readonly number[] | null | undefined)[];
     /** To which situations a word leans, by its start. */
     leaningOf: (stem: string) => WordLeaning | null;
   }) {

@@ -1,8 +1,11 @@
 import type { Spans } from "./context.ts";
 import type { Match } from "./match.ts";
-import type { Points, YesNoQuestion } from "./signals.ts";
+import type { Prepared } from "./prepare.ts";
+import type { Points } from "./signals.ts";
 import { breaks, type Tokens } from "./tokens.ts";
 import type { Weighed } from "./weigh.ts";
+
+type Question = Prepared["questions"][number];
 
 /**
  * A bare "oui" or "non" says something only with its question: the one just before it in the text, or the label of the
@@ -11,8 +14,8 @@ import type { Weighed } from "./weigh.ts";
 export function answers(
   tokens: Tokens,
   spans: Spans,
-  inText: readonly { question: YesNoQuestion; match: Match }[],
-  inLabel: readonly YesNoQuestion[],
+  inText: readonly { question: Question; match: Match }[],
+  inLabel: readonly Question[],
 ): Weighed[] {
   const said = new Map<number, Match & { key: "yes" | "no" }>();
   for (const key of ["yes", "no"] as const)
@@ -39,8 +42,8 @@ const halved = (points: Points): Points =>
 function questionAsked(
   word: number,
   tokens: Tokens,
-  last: { question: YesNoQuestion; match: Match } | undefined,
-): YesNoQuestion | undefined {
+  last: { question: Question; match: Match } | undefined,
+): Question | undefined {
   if (!last) return undefined;
   const sentence = tokens.sentence[word]!;
   const starts = tokens.sentenceStarts[sentence] === word;

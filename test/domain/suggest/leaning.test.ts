@@ -1,15 +1,16 @@
 import { expect, test } from "vitest";
 import { leaningSignal } from "../../../src/domain/suggest/leaning.ts";
+import { sourceOf } from "../../../src/domain/suggest/prepare.ts";
 import { Suggester } from "../../../src/domain/suggest/suggester.ts";
 import { builtinSignals } from "./some-signals.ts";
 
 const because = "said so";
 const leaning = (words: Record<string, [number, number, number]>) =>
   new Suggester([
-    {
+    sourceOf({
       ...builtinSignals("fr"),
       leanings: { because, start: [-1, -1, -1], words: new Map(Object.entries(words)) },
-    },
+    }),
   ]);
 const read = (suggester: Suggester, text: string) =>
   suggester.suggest([{ label: null, text, file: null, line: null }], 0.6);

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { sourceOf } from "../../../src/domain/suggest/prepare.ts";
 import { Suggester } from "../../../src/domain/suggest/suggester.ts";
 import { loadSignals } from "../../../src/settings/signals.ts";
 
@@ -6,7 +7,7 @@ export const builtinSignals = (language: "fr" | "en") =>
   loadSignals(readFileSync(`templates/signals.${language}.yaml`, "utf8"), `signals.${language}.yaml`);
 
 /** The suggester that ships. */
-export const suggester = new Suggester([builtinSignals("fr"), builtinSignals("en")]);
+export const suggester = new Suggester([builtinSignals("fr"), builtinSignals("en")].map(sourceOf));
 
 export const suggest = (text: string, label: string | null = null, minimum = 0.6) =>
   suggester.suggest([{ label, text, file: null, line: null }], minimum);
