@@ -151,19 +151,29 @@ export class Leaner {
 
 /** The words that lean most to a situation, none twice, with the points shared among them. */
 function quoted(found: readonly Found[], k: number, situation: Situation, points: number): Weighed[] {
-  const kept: { from: number; to: number; weight: number }[] = [];
-  const telling = found.filter(({ small, weights }) => !small && weights[k]! > 0);
-  for (const { from, to, weights } of [...(telling.length > 0 ? telling : found)].sort(
-    (a, b) => b.weights[k]! - a.weights[k]!,
-  )) {
-    if (kept.length === mostQuoted || weights[k]! <= 0) break;
-    if (!kept.some((one) => one.from < to && from < one.to)) kept.push({ from, to, weight: weights[k]! });
-  }
-  const sum = kept.reduce((all, { weight }) => all + weight, 0);
-  return kept.map(({ from, to, weight }) => ({
+  const leaning = found.filter(({ weights }) => weights[k]! > 0);
+  const telling = leaning.filter(({ small }) => !small);
+  const rest = telling.length > 0 ? telling : leaning;
+  const kept: Found[] = [];
+  for (let best = next(rest, k, kept); best && kept.length < mostQuoted; best = next(rest, k, kept))
+    kept.push(best);
+  const sum = kept.reduce((all, { weights }) => all + weights[k]!, 0);
+  return kept.map(({ from, to, weights }) => ({
     signal: leaningSignal,
     from,
     to,
-    points: { [situation]: (points * weight) / sum },
+    points: { [situation]: (points * weights[k]!) / sum },
   }));
+}
+
+/** The one that leans most among those that share no word with what is kept. */
+function next(found: readonly Found[], k: number, kept: readonly Found[]): Found | null {
+  let best: Found | null = null;
+  for (const one of found)
+    if (
+      (!best || one.weights[k]! > best.weights[k]!) &&
+      !kept.some(({ from, to }) => from < one.to && one.from < to)
+    )
+      best = one;
+  return best;
 }

@@ -1,4 +1,4 @@
-import type { Gate, Pattern, PatternStep } from "./compile.ts";
+import type { Pattern, PatternStep } from "./compile.ts";
 import { type Prepared, unfolded } from "./prepare.ts";
 import { breaks, type Tokens } from "./tokens.ts";
 
@@ -7,6 +7,13 @@ export interface Match {
   result: number;
   from: number;
   to: number;
+}
+
+/** Gates as they are gone through most often: for each, how many symbols open it and which, one after the other. */
+interface Gates {
+  needs: Int32Array;
+  /** The patterns behind each. */
+  behind: readonly (readonly Pattern[])[];
 }
 
 /** More words than one attempt can reach: steps times their longest gap. */
@@ -20,11 +27,11 @@ const nothing: readonly number[] = [];
  */
 export class Matcher {
   readonly #compiled: Prepared["compiled"];
-  /** The patterns of each layer by the symbol that starts them, once they have been looked at. */
-  readonly #layers: (readonly Gate[] | undefined)[][];
+  /** The gates of each layer by the symbol that starts them, once they have been looked at. */
+  readonly #layers: (Gates | undefined)[][];
   /** The number of the last sentence in which a symbol was seen: an expression is tried only where all it needs is. */
   readonly #seen: Int32Array;
-  /** For each layer, the groups made in this sentence that start patterns there: word, symbol, word, symbol… */
+  /** For each layer, what stands in this sentence and starts patterns there: word, symbol, word, symbol… */
   readonly #toTry: number[][];
   /** What groups of several words made in this sentence, by the word (counted from its start) at which each begins. */
   readonly #made: ({ symbol: number; end: number }[] | undefined)[] = [];
@@ -71,6 +78,8 @@ export class Matcher {
       const word = words[i]!;
       const { symbols } = word;
       for (let k = 0; k < symbols.length; k++) this.#seen[symbols[k]!] = this.#number;
+      const { starting } = word;
+      for (let k = 0; k < starting.length; k += 2) this.#toTry[starting[k]!]!.push(i, starting[k + 1]!);
       if (word.capital && i > from && !shouting) this.#make(this.#compiled.symbols.name, i, i + 1);
     }
     this.#run(0);
@@ -107,35 +116,46 @@ export class Matcher {
   /** What a layer makes is seen by the next ones only. */
   #run(layer: number) {
     const { words } = this.#tokens;
-    for (let i = this.#from; i < this.#to; i++) {
-      const starting = words[i]!.starting[layer];
-      if (starting === undefined || (layer > 0 && this.#isMasked(i))) continue;
-      for (let k = 0; k < starting.length; k++) this.#tryAll(starting[k]!, i, layer);
+    const list = this.#toTry[layer]!;
+    const masked = layer > 0 && this.#masked.size > 0;
+    for (let k = 0; k < list.length; k += 2) {
+      const at = list[k]!;
+      const symbol = list[k + 1]!;
+      // A masked word starts nothing; a group that was made there does.
+      if (masked && this.#masked.has(at) && words[at]!.symbols.includes(symbol)) continue;
+      this.#tryAll(symbol, at, layer);
     }
-    const made = this.#toTry[layer]!;
-    for (let k = 0; k < made.length; k += 2) this.#tryAll(made[k + 1]!, made[k]!, layer);
   }
 
   #tryAll(symbol: number, start: number, layer: number) {
-    const gates = this.#gates(layer, symbol);
-    for (let g = 0; g < gates.length; g++) {
-      const { needs, patterns } = gates[g]!;
-      if (needs !== null && !this.#isSeen(needs)) continue;
-      for (let n = 0; n < patterns.length; n++) {
-        const pattern = patterns[n]!;
-        if ((pattern.atStart && start !== this.#from) || !this.#possible(pattern.needs)) continue;
-        const end = this.#attempt(pattern, start);
-        if (end > start) this.#take(pattern.makes, start, end, layer);
-      }
+    const { needs, behind } = this.#layers[layer]![symbol] ?? this.#unfold(layer, symbol);
+    let at = 0;
+    for (let g = 0; g < behind.length; g++) {
+      const end = at + 1 + needs[at]!;
+      let open = end === at + 1;
+      for (at += 1; at < end && !open; at++) open = this.#seen[needs[at]!] === this.#number;
+      at = end;
+      if (open) this.#tryEach(behind[g]!, start, layer);
     }
   }
 
-  #gates(layer: number, symbol: number): readonly Gate[] {
-    const known = this.#layers[layer]![symbol];
-    if (known) return known;
+  #tryEach(patterns: readonly Pattern[], start: number, layer: number) {
+    for (let n = 0; n < patterns.length; n++) {
+      const pattern = patterns[n]!;
+      if ((pattern.atStart && start !== this.#from) || !this.#possible(pattern.needs)) continue;
+      const end = this.#attempt(pattern, start);
+      if (end > start) this.#take(pattern.makes, start, end, layer);
+    }
+  }
+
+  #unfold(layer: number, symbol: number): Gates {
     const gates = unfolded(this.#compiled.layers[layer]![symbol]!);
-    this.#layers[layer]![symbol] = gates;
-    return gates;
+    const laid: Gates = {
+      needs: Int32Array.from(gates.flatMap(({ needs }) => [needs?.length ?? 0, ...(needs ?? [])])),
+      behind: gates.map(({ patterns }) => patterns),
+    };
+    this.#layers[layer]![symbol] = laid;
+    return laid;
   }
 
   #take(makes: Pattern["makes"], start: number, end: number, layer: number) {

@@ -5,8 +5,8 @@ import { stemOf, type WordLeaning } from "./leaning.ts";
 /** A word of a text as the signals see it: the symbols of all places of all expressions where it could stand. */
 export interface Word {
   symbols: readonly number[];
-  /** For each layer of patterns, those of the symbols that start some. */
-  starting: readonly (readonly number[] | undefined)[];
+  /** The symbols that start patterns, each with the layer in which it does: layer, symbol, layer, symbol… */
+  starting: readonly number[];
   /** The results that the word is by itself. */
   results: readonly number[];
   /** Starts with a capital and goes on in small letters. */
@@ -121,14 +121,8 @@ export class Lexicon {
     };
   }
 
-  #starting(symbols: readonly number[]): number[][] {
-    const starting: number[][] = [];
-    for (const symbol of symbols)
-      for (const layer of this.#layersOf[symbol]!) {
-        starting[layer] ??= [];
-        starting[layer].push(symbol);
-      }
-    return starting;
+  #starting(symbols: readonly number[]): number[] {
+    return symbols.flatMap((symbol) => this.#layersOf[symbol]!.flatMap((layer) => [layer, symbol]));
   }
 
   #numbers(folded: string): number[] {
