@@ -47,7 +47,7 @@ const unlisted = ({ person: { fullName, role } }: Judged): PersonToMeet => ({
 });
 
 /** Steps of the ladder of roles on which somebody directs. */
-const directing = ["director", "deputy-director", "lead", "development-direction"];
+const directing = ["director", "company-head", "deputy-director", "lead", "development-direction"];
 
 /** In an association, whoever is elected is a volunteer; elsewhere they hold an office. */
 function kindOf(

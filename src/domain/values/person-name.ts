@@ -119,6 +119,8 @@ function split(name: string, email: string | undefined): { first: string; last: 
     const first = [...words.slice(0, start), ...words.slice(end + 1)];
     return { first: first.join(" "), last: words.slice(start, end + 1).join(" ") };
   }
+  const family = surnameFirst(words);
+  if (family > 0) return { last: words.slice(0, family).join(" "), first: words.slice(family).join(" ") };
   const box = email?.split("@")[0]?.split(/[._]/).map(letters) ?? [];
   if (box.length > 1) {
     const begins = letters(box[0]!);
@@ -127,6 +129,19 @@ function split(name: string, email: string | undefined): { first: string; last: 
       return { first: words.at(-1)!, last: words.slice(0, -1).join(" ") };
   }
   return { first: words[0]!, last: words.slice(1).join(" ") };
+}
+
+/** How many words the surname has in `Le Goff Anne-Laure`, `De La Tour Jean`: a name that begins with a particle; else 0. */
+function surnameFirst(words: readonly string[]): number {
+  const isParticle = (at: number) => particles.has(fold(words[at] ?? ""));
+  // “Ben” is a first name too: only what comes after tells.
+  if (!isParticle(0) || (fold(words[0]!) === "ben" && words.length < 3)) return 0;
+  let end = 0;
+  do {
+    while (isParticle(end) && end < words.length - 1) end++;
+    end++;
+  } while (isParticle(end) && end < words.length - 1);
+  return end;
 }
 
 const letters = (word: string) => fold(word).replace(/[^a-z]/g, "");

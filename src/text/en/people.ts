@@ -20,6 +20,7 @@ const rungs: Readonly<Record<string, string>> = {
   "development-lead": "in charge of development and projects",
   "development-direction": "heads development and projects",
   director: "heads the organisation",
+  "company-head": "managing partner: runs the company and signs for it",
   lead: "in charge, of what is not said",
   "deputy-director": "deputy head",
   "volunteer-cooperation": "follows cooperation as a volunteer",

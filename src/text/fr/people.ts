@@ -38,6 +38,7 @@ const rungs: Readonly<Record<string, string>> = {
   "development-lead": "responsable du développement et des projets",
   "development-direction": "dirige le développement et les projets",
   director: "dirige la structure",
+  "company-head": "à la gérance, dirige l’entreprise et l’engage",
   lead: "responsable, sans autre précision",
   "deputy-director": "seconde la direction",
   "volunteer-cooperation": "suit la coopération, bénévolement",

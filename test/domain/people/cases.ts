@@ -434,4 +434,59 @@ export const cases: readonly Case[] = [
     best: 2,
     because: "the general delegate of an association is its director",
   },
+  {
+    kind: "office de tourisme",
+    people: [
+      ["Élodie Bonnet", "DIRECTRICE"],
+      ["Chloé Rey", "Conseillère en séjour"],
+    ],
+    best: 0,
+    because: "who advises visitors stands at the desk",
+  },
+  {
+    kind: "collectif",
+    people: [
+      ["Lila Morel", "bénévole"],
+      ["Jo Martin", "porte-parole"],
+    ],
+    best: 1,
+    because: "a collective without officers has its spokesperson",
+  },
+  {
+    kind: "GAL",
+    people: [
+      ["Nathalie Besson", "Gestionnaire-animatrice Leader"],
+      ["Franck Morin", "Chargé de mission Petites villes de demain"],
+    ],
+    best: 0,
+    because: "a programme of the State is not the one of the GAL",
+  },
+  {
+    kind: "commune",
+    people: [
+      ["Zoé Blin", "Cheffe de projet PVD"],
+      ["Alain Faure", "Maire"],
+    ],
+    best: 0,
+    because: "in a small town, the programme of the State is its development",
+  },
+  {
+    kind: "SCIC",
+    people: [
+      ["Fanny Desprez", "Gérante"],
+      ["Loïc Masson", "Commercial"],
+      ["Ada Weil", "Chargée de développement"],
+    ],
+    best: 2,
+    because: "who develops comes before who runs the company",
+  },
+  {
+    kind: "GAEC",
+    people: [
+      ["Sandrine Pujol", "associée"],
+      ["Denis Pujol", "co-gérant"],
+    ],
+    best: 1,
+    because: "a company is run by its managing partner",
+  },
 ];

@@ -9,7 +9,15 @@ import {
 
 test.each([
   ["DUPONT Marie", null, "Marie", "Dupont"],
-  ["Mme Le Goff Anne-Laure", "Mme", "Le", "Goff Anne-Laure"],
+  ["Mme Le Goff Anne-Laure", "Mme", "Anne-Laure", "Le Goff"],
+  ["LE GOFF ANNE-LAURE", null, "Anne-Laure", "Le Goff"],
+  ["De La Tour Jean", null, "Jean", "De La Tour"],
+  ["Van Den Berg Pieter", null, "Pieter", "Van Den Berg"],
+  ["du Bois de Vries Marc", null, "Marc", "du Bois de Vries"],
+  ["M. Ben Saïd Karim", "M.", "Karim", "Ben Saïd"],
+  ["Ben Harper", null, "Ben", "Harper"],
+  ["Jean de La Tour", null, "Jean", "de La Tour"],
+  ["Anne Le Goff", null, "Anne", "Le Goff"],
   ["M. Jean DE LA TOUR", "M.", "Jean", "de La Tour"],
   ["Mme GARCIN, Élodie", "Mme", "Élodie", "Garcin"],
   ["Prosneau (Olivier)", null, "Olivier", "Prosneau"],
@@ -74,4 +82,13 @@ test("no name loses a letter", () => {
       },
     ),
   );
+});
+
+test("a surname with its particle and nothing else has no first name", () => {
+  expect(personNameIn("M. Le Bihan")).toEqual({
+    fullName: "Le Bihan",
+    civility: "M.",
+    firstName: null,
+    lastName: "Le Bihan",
+  });
 });
