@@ -23,6 +23,7 @@ export const input = z.object({
   oneFile: z.boolean().default(false),
   output: z.string().optional().meta({ short: "o", value: "file|folder" }),
   again: z.boolean().default(false),
+  yes: z.boolean().default(false).meta({ short: "y" }),
   replace: z.boolean().default(false),
   dryRun: z.boolean().default(false).meta({ short: "n" }),
 });
@@ -46,7 +47,7 @@ export default command({
 });
 
 /** Options that would mean nothing together are said, not passed over. */
-function refuseWhatDoesNotFit({ labels, merge, skip, format, oneFile, again }: LetterOptions) {
+function refuseWhatDoesNotFit({ labels, merge, skip, format, oneFile, again, yes }: LetterOptions) {
   const exclude = (...options: string[]) => new Refusal("usage", { code: "options-exclude", options });
   const without = (option: string, needs: string) =>
     new Refusal("usage", { code: "option-without", option, needs });
@@ -58,6 +59,7 @@ function refuseWhatDoesNotFit({ labels, merge, skip, format, oneFile, again }: L
   for (const [option, given] of [
     ["--one-file", oneFile],
     ["--again", again],
+    ["--yes", yes],
   ] as const)
     if (given && (labels || merge)) throw exclude(option, labels ? "--labels" : "--merge");
 }

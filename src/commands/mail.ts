@@ -1,17 +1,19 @@
 import * as z from "zod";
 import { dayOf } from "../domain/dates.ts";
-import { type MailKind, mailKinds } from "../domain/mailing/kinds.ts";
+import { mailKinds } from "../domain/mailing/kinds.ts";
 import { Refusal } from "../domain/problem.ts";
+import type { Draft } from "../renderers/eml.ts";
 import { problemAsJson } from "../renderers/json.ts";
 import { sentences } from "../text/index.ts";
 import { command } from "./command.ts";
 import { draftMaker, draftWriter } from "./documents/drafts.ts";
 import { folderOutbox } from "./documents/folder-outbox.ts";
-import { sayLeftOut, settingsOnce } from "./documents/left-out.ts";
-import { type MailboxPlace, type MailingResult, makeDrafts } from "./documents/mailing.ts";
+import { refuseWhenNothingIsMade, sayLeftOut } from "./documents/left-out.ts";
+import type { MailboxPlace } from "./documents/mailbox-outbox.ts";
+import { type MailingResult, prepareMailing } from "./documents/mailing.ts";
 import { occasionOf, occasionOptions } from "./documents/occasion.ts";
 import { previewAgreement } from "./documents/preview.ts";
-import { register } from "./documents/register.ts";
+import { registerMade } from "./documents/register.ts";
 import { requireCompleteMission } from "./documents/sources.ts";
 import { present } from "./present.ts";
 import { type Objection, selectActors, selectionOptions } from "./selection.ts";
@@ -42,38 +44,32 @@ export default command({
     const { mailing } = await sentences(workspace.mission.language);
     const writer = await draftWriter(world);
     const folder = asked.output ?? world.files.resolve(workspace.root, "out");
-    const outbox = asked.imap
+    const mailbox = asked.imap
       ? await (await import("./documents/mailbox-outbox.ts")).mailboxOutbox({ dryRun }, writer, world)
-      : await folderOutbox({ folder, date: today, kind: mailing.file[kind], again, dryRun }, writer, world);
+      : null;
+    const named = { date: today, kind: mailing.file[kind], extension: "eml" };
+    const render = (draft: Draft) => writer.write(draft);
     try {
-      const maker = await draftMaker({ kind, occasion, again, today }, world);
-      const agree =
-        world.options.interactive && !asked.yes && !dryRun ? previewAgreement(ids.length, world) : null;
-      const result = await makeDrafts(ids, maker, { outbox, agree }, await workspace.store(), world);
-      if (!dryRun) await remember(result, kind, world);
-      if (result.failure !== null) throw result.failure;
-      refuseWhenNothingCanBeMade(result, world);
-      const { mailbox } = outbox;
-      report(result, objected, { mailbox, recalls: kind === "reminder", dryRun }, world);
+      const result = await prepareMailing(
+        ids,
+        {
+          document: "mail",
+          make: await draftMaker({ kind, occasion, again, today }, world),
+          outbox: mailbox ?? (await folderOutbox({ folder, ...named, again, dryRun, render }, world)),
+          agree: previewAgreement({ count: ids.length, yes: asked.yes, dryRun }, world),
+        },
+        world,
+      );
+      if (!dryRun) await registerMade(result, { document: "mail", template: kind }, world);
+      refuseWhenNothingIsMade(result, world);
+      const place = mailbox?.place ?? null;
+      report(result, objected, { mailbox: place, recalls: kind === "reminder", dryRun }, world);
     } finally {
-      await outbox.close();
+      await mailbox?.close();
     }
     return world.interrupted.aborted ? 130 : 0;
   },
 });
-
-const remember = ({ made }: MailingResult, kind: MailKind, world: World) =>
-  register(
-    made.map(({ actor, mailing, to, file }) => ({ actor, template: mailing, recipient: to, file })),
-    { document: "mail", template: kind },
-    world,
-  );
-
-/** Some left out is said; all left out is a refusal, with what each lacks. */
-function refuseWhenNothingCanBeMade({ made, already, leftOut, declined }: MailingResult, world: World): void {
-  if (!declined && made.length === 0 && already.length === 0 && leftOut.length > 0)
-    throw new Refusal("input", ...settingsOnce(leftOut, world));
-}
 
 function report(
   result: MailingResult,

@@ -1,17 +1,18 @@
 import type { Actor } from "../../domain/actor.ts";
 import { meetingAt } from "../../domain/briefing/meeting.ts";
-import { type Before, type History, noHistory, standingOf } from "../../domain/mailing/history.ts";
+import { standingOf } from "../../domain/mailing/history.ts";
 import type { MailKind } from "../../domain/mailing/kinds.ts";
 import type { Occasion } from "../../domain/mailing/occasion.ts";
 import { type Message, messageFor, usableAddress } from "../../domain/mailing.ts";
 import type { Judge } from "../../domain/people/interlocutor.ts";
-import type { Problem } from "../../domain/problem.ts";
 import { type Draft, DraftWriter } from "../../renderers/eml.ts";
+import { splitTitle } from "../../renderers/markdown.ts";
 import { mailView } from "../../renderers/views/mail.ts";
 import { MissionViews } from "../../renderers/views/mission.ts";
 import { judgeOf } from "../ranking.ts";
 import type { World } from "../world.ts";
 import { lookOf } from "./look.ts";
+import type { Maker } from "./mailing.ts";
 import { documentWords } from "./templates.ts";
 
 /** What a mailing is: its kind, what it is about, and whether those who have it are to have it again. */
@@ -23,23 +24,11 @@ export interface Mailing {
   today: string;
 }
 
-/** A draft that can be sent, or why there is none. `mailing` is its name in the register, `others` are the actor's other mailings. */
-export type Drafted =
-  | { made: { actor: Actor; mailing: string; draft: Draft; others: readonly Before[] } }
-  | {
-      leftOut: Extract<Problem, { code: "message-incomplete" | "address-missing" | "message-untimely" }>;
-    }
-  /** Prepared before, and not asked for again. `at` is an ISO instant. */
-  | { already: { actor: string; name: string; at: string } };
-
-/** Makes the messages of one mailing, one at a time, from an actor and what was between us. */
-export type DraftMaker = (actor: Actor, history?: History) => Promise<Drafted>;
-
 /** A maker of drafts from the template `mail-<kind>`, in the mission's language. */
 export async function draftMaker(
   { kind, occasion, again, today }: Mailing,
   world: World,
-): Promise<DraftMaker> {
+): Promise<Maker<Draft>> {
   const workspace = await world.workspace();
   const { mission } = workspace;
   const [judge, { text, library }] = await Promise.all([
@@ -48,7 +37,7 @@ export async function draftMaker(
   ]);
   const views = new MissionViews(mission, text);
   const date = world.now();
-  return async (actor, history = noHistory) => {
+  return async (actor, history) => {
     const { id, name } = actor;
     const standing = standingOf(kind, history, occasion, today);
     if (standing.untimely)
@@ -68,18 +57,19 @@ export async function draftMaker(
     );
     const fields = [...empty, ...unsigned(message)];
     if (fields.length > 0) return { leftOut: { code: "message-incomplete", actor: id, name, fields } };
+    const to = { name: message.person?.fullName ?? name, address: message.email };
+    const draft: Draft = {
+      id: `${mailing}.${id}.${times.length + 1}`,
+      from: { name: mission.sender.name, address: mission.sender.email },
+      to,
+      markdown,
+      date,
+    };
     return {
       made: {
-        actor,
-        mailing,
+        ...{ actor, mailing, to: to.address, content: draft },
         others: history.before.filter((one) => one.mailing !== mailing),
-        draft: {
-          id: `${mailing}.${id}.${times.length + 1}`,
-          from: { name: mission.sender.name, address: mission.sender.email },
-          to: { name: message.person?.fullName ?? name, address: message.email },
-          markdown,
-          date,
-        },
+        shown: () => ({ to: `${to.name} <${to.address}>`, ...splitTitle(markdown) }),
       },
     };
   };

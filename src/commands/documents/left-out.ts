@@ -1,16 +1,14 @@
 import { settingOf } from "../../domain/mission.ts";
-import type { Problem } from "../../domain/problem.ts";
+import { type Problem, Refusal } from "../../domain/problem.ts";
 import { say } from "../../text/index.ts";
 import type { World } from "../world.ts";
+import type { MailingResult } from "./mailing.ts";
 
 /**
  * The same problems with what several messages lack for want of a setting in one place, first; what each lacks of its own
  * follows, in order.
  */
-export function settingsOnce(
-  problems: readonly Problem[],
-  { text }: Pick<World, "text">,
-): readonly Problem[] {
+function settingsOnce(problems: readonly Problem[], { text }: Pick<World, "text">): readonly Problem[] {
   const isSetting = (field: string) => settingOf(field) in text.settings.entries;
   const lacking = new Map<string, { field: Incomplete["fields"][number]; actors: string[] }>();
   for (const problem of problems)
@@ -44,4 +42,14 @@ type Incomplete = Extract<Problem, { code: "message-incomplete" }>;
 /** Tells of those who objected, and of what the others lack. */
 export function sayLeftOut(problems: readonly Problem[], world: World): void {
   for (const problem of settingsOnce(problems, world)) world.stderr.write(`${say(problem, world.text)}\n`);
+}
+
+/** What failed is thrown. Some left out is said; all left out is a refusal, with what each lacks. */
+export function refuseWhenNothingIsMade(
+  { made, already, leftOut, declined, failure }: MailingResult,
+  world: World,
+): void {
+  if (failure !== null) throw failure;
+  if (!declined && made.length === 0 && already.length === 0 && leftOut.length > 0)
+    throw new Refusal("input", ...settingsOnce(leftOut, world));
 }

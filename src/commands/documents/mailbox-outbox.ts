@@ -1,11 +1,23 @@
 import { Refusal } from "../../domain/problem.ts";
-import { type DraftWriter, messageId } from "../../renderers/eml.ts";
+import { type Draft, type DraftWriter, messageId } from "../../renderers/eml.ts";
 import { sentences } from "../../text/index.ts";
 import type { Mailbox } from "../mailbox.ts";
-import { Progress } from "../progress.ts";
 import type { World } from "../world.ts";
 import { mailboxOwner, openOwned } from "./mailbox-owner.ts";
-import type { MadeDraft, MailboxPlace, Outbox } from "./mailing.ts";
+import type { Made, Outbox } from "./mailing.ts";
+
+/** A folder of a mailbox, as people know it. */
+export interface MailboxPlace {
+  server: string;
+  user: string;
+  folder: string;
+}
+
+export interface MailboxOutbox extends Outbox<Draft> {
+  /** Where the drafts are; null while no mailbox was opened. */
+  readonly place: MailboxPlace | null;
+  close(): Promise<void>;
+}
 
 interface OpenMailbox {
   mailbox: Mailbox;
@@ -24,12 +36,11 @@ export async function mailboxOutbox(
   { dryRun }: { dryRun: boolean },
   writer: DraftWriter,
   world: World,
-): Promise<Outbox> {
+): Promise<MailboxOutbox> {
   const owner = await mailboxOwner(world);
   let opened: OpenMailbox | null = null;
   let place: MailboxPlace | null = null;
   let placed = 0;
-  let progress: Progress | undefined;
 
   async function open(): Promise<OpenMailbox> {
     const { mailing } = await sentences((await world.workspace()).mission.language);
@@ -42,29 +53,26 @@ export async function mailboxOutbox(
     if (known === null) world.stderr.write(`${world.text.mailing.folderMade(shown, dryRun)}\n`);
     opened.folder = folder;
     if (known !== null) opened.there = await mailbox.messageIds(known);
-    progress = new Progress(world, world.text.mailing.placing);
     return opened;
   }
 
-  const hand: Outbox["hand"] = async (drafts) => {
-    const made: MadeDraft[] = [];
+  const hand: MailboxOutbox["hand"] = async (ready, tick) => {
+    const made: Made[] = [];
     try {
-      for (const { actor, mailing, draft } of drafts) {
+      for (const { actor, mailing, to, content } of ready) {
         if (world.interrupted.aborted) break;
         const { mailbox, folder, there } = opened ?? (await open());
-        const kept = there.has(messageId(draft));
+        const kept = there.has(messageId(content));
         if (!kept && folder !== null && !dryRun) {
-          await mailbox.addDraft(folder, writer.write(draft));
+          await mailbox.addDraft(folder, writer.write(content));
           placed++;
-          progress?.update({ done: placed, total: null, shown: placed });
         }
-        made.push({ actor: actor.id, name: actor.name, mailing, to: draft.to.address, file: null, kept });
+        made.push({ actor: actor.id, name: actor.name, mailing, to, file: null, kept });
+        tick();
       }
       return { made, failure: null };
     } catch (failure) {
       return { made, failure: opened && failure instanceof Refusal ? stopped(failure) : failure };
-    } finally {
-      progress?.end();
     }
   };
 
@@ -73,7 +81,7 @@ export async function mailboxOutbox(
 
   return {
     hand,
-    get mailbox() {
+    get place() {
       return place;
     },
     close: async () => await opened?.mailbox.close(),

@@ -1,6 +1,6 @@
 import type { Prepared } from "../../domain/contact.ts";
-import type { StoreReader } from "../../store/store.ts";
 import type { World } from "../world.ts";
+import type { MailingResult } from "./mailing.ts";
 
 /** What documents of one command have in common in the register. */
 export interface Registered {
@@ -8,15 +8,6 @@ export interface Registered {
   document: string;
   /** Which mailing: `first-contact`. The same one is prepared once for each actor. */
   template: string;
-}
-
-/** Whom this was prepared for before, with the instant (ISO) of the last time. */
-export async function preparedBefore(
-  store: StoreReader,
-  { document, template }: Registered,
-): Promise<ReadonlyMap<string, string>> {
-  const before = await store.prepared({ document, template });
-  return new Map(before.map(({ actor, at }) => [actor, at]));
 }
 
 /**
@@ -41,3 +32,11 @@ export async function register(
     ),
   );
 }
+
+/** Remembers what of a mailing was handed over. */
+export const registerMade = ({ made }: Pick<MailingResult, "made">, registered: Registered, world: World) =>
+  register(
+    made.map(({ actor, mailing, to, file }) => ({ actor, template: mailing, recipient: to, file })),
+    registered,
+    world,
+  );

@@ -1,20 +1,18 @@
 import { dayOf } from "../../domain/dates.ts";
 import { mailingName } from "../../domain/mailing/kinds.ts";
-import { Refusal } from "../../domain/problem.ts";
 import { letterFormats } from "../../renderers/documents.ts";
 import { problemAsJson } from "../../renderers/json.ts";
+import type { LetterSheet } from "../../renderers/views/letter.ts";
 import { sentences } from "../../text/index.ts";
-import { sayLeftOut, settingsOnce } from "../documents/left-out.ts";
-import {
-  type ReadyLetter,
-  type ReadyLetters,
-  readyLetters,
-  type WrittenLetter,
-  writeEach,
-} from "../documents/letters.ts";
+import { folderOutbox } from "../documents/folder-outbox.ts";
+import { refuseWhenNothingIsMade, sayLeftOut } from "../documents/left-out.ts";
+import { letterMaker } from "../documents/letters.ts";
+import { type MailingResult, type Outbox, prepareMailing } from "../documents/mailing.ts";
 import { occasionOf } from "../documents/occasion.ts";
+import { oneFileOutbox } from "../documents/one-file-outbox.ts";
 import { pathOfOne, printing } from "../documents/output.ts";
-import { register } from "../documents/register.ts";
+import { previewAgreement } from "../documents/preview.ts";
+import { registerMade } from "../documents/register.ts";
 import type { LetterOptions } from "../letter.ts";
 import { present } from "../present.ts";
 import type { Selection } from "../selection.ts";
@@ -27,73 +25,48 @@ export async function makeLetters(
   world: World,
 ): Promise<number> {
   const today = dayOf(world.now());
-  const { kind, again } = asked;
+  const { kind, again, yes, dryRun } = asked;
   const { mission } = await world.workspace();
   const occasion = occasionOf(kind, { ...asked, question: [] }, mission, today);
-  const letters = await readyLetters(
-    { kind, occasion, ids, noEmail: asked.for === "no-email", today, again },
+  const noEmail = asked.for === "no-email";
+  const result = await prepareMailing(
+    ids,
+    {
+      document: "letter",
+      make: await letterMaker({ kind, occasion, noEmail, today, again }, world),
+      outbox: await outboxFor(asked, today, world),
+      agree: previewAgreement({ count: noEmail ? null : ids.length, yes, dryRun }, world),
+    },
     world,
   );
-  const { ready, already, leftOut } = letters;
-  if (ready.length === 0 && already.length === 0 && leftOut.length > 0)
-    throw new Refusal("input", ...settingsOnce(leftOut, world));
-  const made = world.interrupted.aborted ? [] : await onDisk(ready, asked, today, world);
-  if (!asked.dryRun)
-    await register(
-      made.map(({ actor, to, file }) => ({ actor, recipient: to, file })),
-      { document: "letter", template: mailingName(kind, occasion) },
-      world,
-    );
-  report(made, letters, objected, asked.dryRun, world);
+  if (!dryRun)
+    await registerMade(result, { document: "letter", template: mailingName(kind, occasion) }, world);
+  refuseWhenNothingIsMade(result, world);
+  report(result, objected, dryRun, world);
   return world.interrupted.aborted ? 130 : 0;
 }
 
-async function onDisk(
-  ready: readonly ReadyLetter[],
-  asked: LetterOptions,
-  today: string,
-  world: World,
-): Promise<WrittenLetter[]> {
+async function outboxFor(asked: LetterOptions, today: string, world: World): Promise<Outbox<LetterSheet>> {
   const workspace = await world.workspace();
   const { letters, mailing } = await sentences(workspace.mission.language);
-  const format = asked.format === "pdf" || /\.pdf$/i.test(asked.output ?? "") ? "pdf" : "docx";
+  const extension = asked.format === "pdf" || /\.pdf$/i.test(asked.output ?? "") ? "pdf" : "docx";
   const page = printing(workspace, world, letters.title, "letter");
+  const { again, replace, dryRun } = asked;
   const kind = mailing.file[asked.kind];
-  const { files } = world;
-  const oneFile = asked.oneFile || (asked.output !== undefined && /\.(docx|pdf)$/i.test(asked.output));
-  if (!oneFile)
-    return await writeEach(
-      ready,
-      {
-        folder: asked.output ?? files.resolve(workspace.root, "out"),
-        ...{ date: today, kind, extension: format, again: asked.again, dryRun: asked.dryRun },
-        render: (sheets) =>
-          letterFormats[format](sheets, { ...page, title: `${letters.subject}${sheets[0]!.title}` }),
-      },
-      world,
-    );
-  if (ready.length === 0) return [];
-  const named = { date: today, kind: `${letters.together} - ${kind}`, extension: format };
-  const path = await pathOfOne(asked, named, workspace, world);
-  if (!asked.dryRun)
-    await files.write(
-      path,
-      await letterFormats[format](
-        ready.map(({ sheet }) => sheet),
-        page,
-      ),
-      { replace: asked.replace },
-    );
-  return ready.map(({ actor: { id, name }, to }) => ({
-    ...{ actor: id, name, to },
-    file: files.shown(path),
-    kept: false,
-  }));
+  if (asked.oneFile || (asked.output !== undefined && /\.(docx|pdf)$/i.test(asked.output))) {
+    const named = { date: today, kind: `${letters.together} - ${kind}`, extension };
+    const path = await pathOfOne(asked, named, workspace, world);
+    const render = (sheets: readonly LetterSheet[]) => letterFormats[extension](sheets, page);
+    return oneFileOutbox({ path, replace, dryRun, render }, world);
+  }
+  const folder = asked.output ?? world.files.resolve(workspace.root, "out");
+  const render = (sheet: LetterSheet) =>
+    letterFormats[extension]([sheet], { ...page, title: `${letters.subject}${sheet.title}` });
+  return await folderOutbox({ folder, date: today, kind, extension, again, dryRun, render }, world);
 }
 
 function report(
-  made: readonly WrittenLetter[],
-  { already, leftOut }: ReadyLetters,
+  { made, already, leftOut, declined }: MailingResult,
   objected: Selection["objected"],
   dryRun: boolean,
   world: World,
@@ -103,12 +76,16 @@ function report(
   sayLeftOut(problems, world);
   present(world, {
     json: () => ({
+      declined,
       letters: made.map(({ actor, name, to, file, kept }) => ({ actor, name, to, file, kept })),
       left_out: problems.map((problem) => problemAsJson(problem, text)),
       already: already.map(({ actor, name, at }) => ({ actor, name, at })),
       dry_run: dryRun,
     }),
     plain: () => made.map(({ actor, to, file }) => [actor, to, file]),
-    human: () => text.letters.written({ made, already, leftOut: leftOut.length, dryRun }),
+    human: () =>
+      declined
+        ? text.mailing.declined
+        : text.letters.written({ made, already, leftOut: leftOut.length, dryRun }),
   });
 }

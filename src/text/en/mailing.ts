@@ -38,9 +38,8 @@ export const mailing: Sentences["mailing"] = {
   minutes: (count) => counted(count, "minute", "minutes").replace(" ", "\u00a0"),
   heading: (to, subject) => [`To: ${to}`, `Subject: ${subject}`],
   goOn: (shown, count) =>
-    `${shown === 1 ? "This is the first" : `These are the first ${shown}`}. Prepare the others too (${count} actors in all)?`,
+    `${shown === 1 ? "This is the first" : `These are the first ${shown}`}. Prepare the others too${count === null ? "" : ` (${count} actors in all)`}?`,
   declined: "Nothing was written.\n",
-  placing: ({ rows, perSecond }) => `${counted(rows, "draft", "drafts")} placed · ${perSecond} a second`,
   draftsFolder: "Drafts",
   folderMade: (folder, dryRun) =>
     `This mailbox has no folder for drafts: “${folder}” ${dryRun ? "would be made" : "was made"}.`,

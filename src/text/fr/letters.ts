@@ -7,7 +7,7 @@ import { counted } from "./phrases.ts";
 
 /** What letters, labels or a table came to. */
 interface Written {
-  made: readonly { file: string; name: string; kept: boolean }[];
+  made: readonly { file: string | null; name: string; kept: boolean }[];
   already: readonly { name: string; at: string }[];
   leftOut: number;
   dryRun: boolean;

@@ -58,11 +58,9 @@ export const mailing = {
   minutes: (count: number) => counted(count, "minute", "minutes").replace(" ", "\u00a0"),
   /** The lines over a message that is shown before it is written. */
   heading: (to: string, subject: string): string[] => [`À : ${to}`, `Objet : ${subject}`],
-  goOn: (shown: number, count: number) =>
-    `Voici ${shown === 1 ? "le premier" : `les ${shown} premiers`}. Préparer les autres aussi (${count} acteurs en tout) ?`,
+  goOn: (shown: number, count: number | null) =>
+    `Voici ${shown === 1 ? "le premier" : `les ${shown} premiers`}. Préparer les autres aussi${count === null ? "" : ` (${count} acteurs en tout)`}\u00a0?`,
   declined: "Rien n’a été écrit.\n",
-  placing: ({ rows, perSecond }: { rows: number; perSecond: number }) =>
-    `${counted(rows, "brouillon déposé", "brouillons déposés")} · ${perSecond} par seconde`,
   /** The folder that is made in a mailbox that has none for drafts. */
   draftsFolder: "Brouillons",
   folderMade: (folder: string, dryRun: boolean) =>

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { anAssessment } from "../../documents.ts";
-import { fakeWorld } from "../../support.ts";
+import { fakeWorld, scriptedPrompter } from "../../support.ts";
 import { withStore } from "../triage/some-list.ts";
 import { animator, aWorkspace, change } from "./some-mission.ts";
 
@@ -87,6 +87,45 @@ test("a file that exists is never overwritten without being asked", async () => 
   expect(readFileSync(join(world.folder, "tous.docx"), "utf8")).toBe("à moi");
   expect((await world.run("letter", "--all", "-o", "tous.docx", "--replace")).code).toBe(0);
   expect(readFileSync(join(world.folder, "tous.docx")).subarray(0, 2).toString()).toBe("PK");
+});
+
+test("at a terminal the first three are shown before more than three are written, unless --yes", async () => {
+  const four = ["Un", "Deux", "Trois", "Quatre"].map((name) => ({ ...pont, name: `Foyer ${name}` }));
+  const no = fakeWorld({ terminal: true, prompter: scriptedPrompter(false, false) });
+  await aWorkspace(no.folder, four);
+  for (const more of [[], ["--one-file"]]) {
+    const declined = await no.run("letter", "--all", ...more);
+    expect(declined.code).toBe(0);
+    expect(declined.stderr.match(/Objet\u00a0: /g)).toHaveLength(3);
+    expect(declined.stderr).toContain("À\u00a0: Foyer Deux, 3 rue Haute, 46100 FIGEAC");
+    expect(declined.stderr).toContain("Madame, Monsieur,");
+  }
+  expect(readdirSync(no.folder)).not.toContain("out");
+  expect(await withStore(no.folder, (store) => store.prepared({}))).toEqual([]);
+  const yes = fakeWorld({ terminal: true, folder: no.folder });
+  expect((await yes.run("letter", "--all", "--yes")).stdout).toContain("4 courriers préparés");
+});
+
+test("after a run that was stopped, a letter that is there is kept as it was corrected, and registered", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [figeac, pont]);
+  const name = "2026-01-31 GAL Pays de Figeac - premier contact.docx";
+  await world.files.write(join(world.folder, "out", name), "corrigé à la main");
+  const { stdout } = await world.run("letter", "--all", "--json");
+  expect(JSON.parse(stdout).letters.map(({ kept }: { kept: boolean }) => kept)).toEqual([true, false]);
+  expect(readFileSync(join(world.folder, "out", name), "utf8")).toBe("corrigé à la main");
+  expect(await withStore(world.folder, (store) => store.prepared({}))).toHaveLength(2);
+});
+
+test("letters for two meetings, made on the same day, are two files", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [pont]);
+  const inviting = ["letter", "--kind", "invitation", "--all", "--about", "l’eau", "--place", "à la mairie"];
+  for (const day of ["18/03/2026", "25/03/2026"]) {
+    const { stdout } = await world.run(...inviting, "--date", day, "--json");
+    expect(JSON.parse(stdout).letters).toMatchObject([{ kept: false }]);
+  }
+  expect(written(world.folder)).toHaveLength(2);
 });
 
 test("labels say how many sheets they take, a begun one counted", async () => {

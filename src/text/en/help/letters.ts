@@ -20,6 +20,7 @@ export const lettersHelp: Record<string, CommandHelp> = {
       oneFile: "all letters in one file, to print in one go",
       output: "file or folder to write to (by default: out, in the mission's folder)",
       again: "prepare again for those who already have their letter",
+      yes: "prepare without showing the first three or asking",
       replace: "replace the file if it already exists",
     },
     examples: [

@@ -21,6 +21,7 @@ export const lettersHelp: Record<string, CommandHelp> = {
       oneFile: "tous les courriers dans un seul fichier, à imprimer d’un coup",
       output: "fichier ou dossier où écrire (par défaut\u00a0: out, dans le dossier de la mission)",
       again: "préparer à nouveau pour ceux qui ont déjà leur courrier",
+      yes: "préparer sans montrer les trois premiers ni demander",
       replace: "remplacer le fichier, s’il existe déjà",
     },
     examples: [
