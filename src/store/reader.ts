@@ -79,6 +79,8 @@ export class DatabaseReader implements StoreReader {
       this.#lastAssessments(filter.ids),
       this.#lastContacts(filter.ids),
     ]);
+    // Asked for by name, they are few enough for one page: reading on would look all of them up again.
+    const page = Math.max(overviewPage, filter.ids?.length ?? 0) + 1;
     for (let after = 0; ; ) {
       const rows = await this.engine.arrays(
         this.db
@@ -87,12 +89,12 @@ export class DatabaseReader implements StoreReader {
           .where(this.#matching(filter))
           .where("number", ">", after)
           .orderBy("number")
-          .limit(overviewPage),
+          .limit(page),
       );
       if (rows.length === 0) return yield [];
       const suggestions = await suggestionsBetween(this.engine, Number(rows[0]![0]), Number(rows.at(-1)![0]));
       yield rows.map((row) => overviewFrom(row as OverviewRow, assessments, contacts, suggestions));
-      if (rows.length < overviewPage) return;
+      if (rows.length < page) return;
       after = Number(rows.at(-1)![0]);
     }
   }
