@@ -10,11 +10,11 @@ import type { Importer, KnownActor } from "../../store/store.ts";
 import { organisationsOf } from "../organisations.ts";
 
 /**
- * Profiles at hand, in two generations of this many: when the first is full it takes the place of the second. Those of no
- * known place may be met in any, and are kept apart.
+ * Profiles at hand, in two generations: when the first is full it takes the place of the second. Each holds this many, or
+ * the share of a long list that a département has.
  */
-const mostProfiles = 5_000;
-const mostUnplaced = 25_000;
+const fewestProfiles = 1_000;
+const departments = 100;
 /** Counts at hand of those who use a value or a word. */
 const mostCounts = 20_000;
 
@@ -28,7 +28,7 @@ export class Evidence {
   readonly #lexicon: Lexicon;
   #recent = new Map<number, Profile>();
   #older = new Map<number, Profile>();
-  #unplaced = new Map<number, Profile>();
+  readonly #mostProfiles: number;
   readonly #sharers = new Map<string, number>();
   readonly #holders = new Map<string, number>();
   readonly context: Context;
@@ -37,6 +37,7 @@ export class Evidence {
     this.#importer = importer;
     this.#roll = roll;
     this.#lexicon = lexicon;
+    this.#mostProfiles = Math.max(fewestProfiles, roll.length / departments);
     this.context = {
       lexicon,
       holders: (word) => Math.max(1, roll.words.of(word) + (this.#holders.get(word) ?? 0)),
@@ -66,7 +67,7 @@ export class Evidence {
     const found = new Map<number, Profile>();
     const missing: number[] = [];
     for (const actor of new Set(actors)) {
-      const atHand = this.#recent.get(actor) ?? this.#older.get(actor) ?? this.#unplaced.get(actor);
+      const atHand = this.#recent.get(actor) ?? this.#older.get(actor);
       if (atHand) found.set(actor, atHand);
       else missing.push(actor);
     }
@@ -85,12 +86,7 @@ export class Evidence {
   }
 
   #keep(actor: number, profile: Profile): void {
-    if (profile.place.department === null) {
-      if (this.#unplaced.size >= mostUnplaced) this.#unplaced.clear();
-      this.#unplaced.set(actor, profile);
-      return;
-    }
-    if (this.#recent.size >= mostProfiles) {
+    if (this.#recent.size >= this.#mostProfiles) {
       this.#older = this.#recent;
       this.#recent = new Map();
     }

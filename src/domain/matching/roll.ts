@@ -36,6 +36,11 @@ export class Roll {
     this.#known.set(actor, traits);
   }
 
+  /** How many actors the file made. */
+  get length(): number {
+    return this.#made.length;
+  }
+
   isNew(actor: number): boolean {
     return actor >= this.#first;
   }
@@ -69,10 +74,11 @@ export class Roll {
    * They are forgotten here.
    */
   *pairs(size: number): Iterable<readonly (readonly [number, number])[]> {
+    const placeOf = this.#places();
     const places = new Map<number, Numbers>();
     for (const [a, b] of this.#pairs?.each() ?? []) {
       if (!this.#mayBeOne(a, b)) continue;
-      const place = departmentIn(this.#traitsOf(a)) || departmentIn(this.#traitsOf(b));
+      const place = placeOf(a) || placeOf(b);
       const there = places.get(place) ?? new Numbers();
       places.set(place, there);
       there.push(a);
@@ -86,6 +92,18 @@ export class Roll {
           some.push([there.at(i), there.at(i + 1)]);
         yield some;
       }
+  }
+
+  /** The département of an actor; of one that tells none, that of another it may be one with; 0 when nothing is known. */
+  #places(): (actor: number) => number {
+    const own = (actor: number) => departmentIn(this.#traitsOf(actor));
+    const told = new Map<number, number>();
+    for (const [a, b] of this.#pairs?.each() ?? []) {
+      const [here, there] = [own(a), own(b)];
+      if (here === 0 && there !== 0) told.set(a, there);
+      else if (there === 0 && here !== 0) told.set(b, here);
+    }
+    return (actor) => own(actor) || (told.get(actor) ?? 0);
   }
 
   #mayBeOne(a: number, b: number): boolean {

@@ -7,7 +7,7 @@ import { RecordReader } from "./records.ts";
 import type { Dialect } from "./scan.ts";
 
 /** Rows are given this many bytes at a time: few enough to be forgotten before they are moved to older memory. */
-const batchBytes = 1 << 16;
+const batchBytes = 1 << 15;
 
 /** A delimited text, and how it was cut. */
 export interface DelimitedGrid extends Grid {
