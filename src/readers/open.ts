@@ -51,14 +51,15 @@ export async function openReading(source: SourceFile, options: OpenOptions): Pro
   const unnamed = options.unnamed ?? ((column: number) => `#${column}`);
   const plan = planOf(source.name, columns, layout, options.mappings.columns, known, unnamed);
   const rows = () => tableRows(grid, layout, reader.around);
+  const labels = layout.headers.map(({ label }) => label);
+  const named = columns.some(({ field }) => namesSomebody.test(field));
+  const missing: Problem = { code: "name-column-missing", file: source.name, headers: labels };
   if (!options.preview) {
     const join = belonging(grid, options.mappings.sources);
     if (join) throw new Refusal("input", apartFrom(source.name, join));
-    const labels = layout.headers.map(({ label }) => label);
     if (sample.length === 0 && !(await holdsRows(rows())))
       throw new Refusal("input", { code: "file-header-only", file: source.name, headers: labels });
-    if (!columns.some(({ field }) => namesSomebody.test(field)))
-      throw new Refusal("input", { code: "name-column-missing", file: source.name, headers: labels });
+    if (!named) throw new Refusal("input", missing);
   }
   return {
     facts: {
@@ -74,10 +75,13 @@ export async function openReading(source: SourceFile, options: OpenOptions): Pro
     async *batches() {
       const maker = new CandidateMaker(plan);
       let read = 0;
+      // Said once of the file, not of each of its rows.
+      if (!named)
+        yield { candidates: [], findings: [{ ...missing, severity: "warning" }], rows: 0, bytes: 0 };
       for await (const { rows: found, findings, bytes } of rows()) {
         const candidates: Candidate[] = [];
         for (const row of found) {
-          const candidate = maker.make(row, findings);
+          const candidate = named ? maker.make(row, findings) : null;
           if (candidate) candidates.push(candidate);
         }
         read += found.length;

@@ -39,7 +39,7 @@ export function peekScreen(
   const values = Math.max(10, room - label - field - 8);
   const lines = peek.columns.flatMap(({ header, field: taken }, index) => {
     if (header === "" && peek.rows.every((cells) => (cells[index] ?? "").trim() === "")) return [];
-    const name = fitted(shown(header, text.untitled), label).padEnd(label);
+    const name = bothEnds(shown(header, text.untitled), label).padEnd(label);
     const to = fieldName(taken, text).padEnd(field);
     const samples = [...new Set(peek.rows.map((cells) => oneLine(cells[index] ?? "")).filter(Boolean))].join(
       " · ",
@@ -77,5 +77,11 @@ const fieldName = (field: string, { fields, person }: Sentences["peek"]): string
 
 const shown = (header: string, untitled: string) => (header === "" ? untitled : oneLine(header));
 const oneLine = (text: string) => text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+/** A title too long shows its end too, where titles under one question differ. */
+const bothEnds = (text: string, room: number) => {
+  if (text.length <= room) return text;
+  const end = Math.min(Math.floor(room / 2), text.length);
+  return `${text.slice(0, room - end - 1).trimEnd()}…${text.slice(-end).trimStart()}`;
+};
 const fitted = (text: string, room: number) =>
   text.length <= room ? text : `${text.slice(0, Math.max(1, room - 1))}…`;

@@ -16,6 +16,27 @@ test("peek shows on one screen what a file is and what its columns become", asyn
   expect(stdout).toMatch(/Code postal\s+code postal\s+26400 · 7000/);
 });
 
+test("a list in which nothing names the structures is said once, with what to do", async () => {
+  const world = fakeWorld();
+  writeFileSync(join(world.folder, "dates.csv"), `Jour;Salle\n${"12/03/2026;B\n".repeat(30)}`);
+  const { code, stdout } = await world.run("peek", "dates.csv");
+  expect(code).toBe(0);
+  expect(stdout).toContain("À vérifier (1)");
+  expect(stdout).toContain('--map "Titre de la colonne=name"');
+});
+
+test("titles that begin alike are told apart by their ends", async () => {
+  const world = fakeWorld();
+  const question = "Sur quels sujets souhaitez-vous coopérer ?";
+  writeFileSync(
+    join(world.folder, "sujets.csv"),
+    `Structure;${question} [Mobilité];${question} [Culture]\nMJC du Haut;X;\nLe Lavoir;;X\n`,
+  );
+  const { stdout } = await world.run("peek", "sujets.csv");
+  expect(stdout).toMatch(/Sur quels sujet.*\[Mobilité\] /);
+  expect(stdout).toMatch(/Sur quels sujet.*\[Culture\] /);
+});
+
 test("peek gives every row as it stands, for other programs", async () => {
   const world = fakeWorld();
   writeFileSync(join(world.folder, "liste.csv"), list);

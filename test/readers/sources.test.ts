@@ -6,6 +6,39 @@ const csv = (...rows: string[][]) =>
   `${rows.map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(";")).join("\n")}\n`;
 const reversed = (...rows: string[][]) => csv(...rows.map((cells) => [...cells].reverse()));
 
+test("who pays and who takes part are two people, in whichever order their columns stand", async () => {
+  const titles = [
+    "Référence commande",
+    "Date de la commande",
+    "Statut de la commande",
+    "Nom adhérent",
+    "Prénom adhérent",
+  ];
+  const payer = ["Nom payeur", "Prénom payeur", "Email payeur", "Raison sociale", "Moyen de paiement"];
+  const whole = await readWhole(
+    csv(
+      [...titles, ...payer],
+      [
+        "12345",
+        "09/10/2025 21:59",
+        "Validé",
+        "Petit",
+        "Jean",
+        "Durand",
+        "Marie",
+        "marie@lavoir.example",
+        "Le Lavoir",
+        "Carte",
+      ],
+    ),
+  );
+  expect(whole.facts.source).toBe("helloasso");
+  expect(whole.candidates[0]?.people).toMatchObject([
+    { fullName: "Marie Durand", emails: ["marie@lavoir.example"] },
+    { fullName: "Jean Petit", emails: [] },
+  ]);
+});
+
 test.each([
   ["in their order", csv],
   ["in any other order", reversed],

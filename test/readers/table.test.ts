@@ -58,6 +58,73 @@ test("two header rows: what stands above belongs to the columns below, people ar
   ]);
 });
 
+test("three header rows over a table, the upper ones with words that titles have too", async () => {
+  const whole = await readWhole(
+    lines(
+      "Suivi des candidatures;;;;;;",
+      ";;;;;;",
+      "STRUCTURE;;;RÉFÉRENT;;BESOINS;",
+      "Identité;Localisation;;Personne;;Accompagnement;",
+      "Nom;CP;Ville;Nom;Prénom;Thème;Échéance",
+      "GAL des Vallées;07000;Privas;Ménard;Zoé;Cantine;2026",
+      "Mairie de Crest;26400;Crest;Garcin;Élodie;Mobilité;juin",
+      "Total;2;;;;;",
+    ),
+  );
+  expect(whole.facts.headerRows).toEqual([3, 4, 5]);
+  expect(fieldsOf(whole).slice(0, 5)).toEqual([
+    "name",
+    "postcode",
+    "commune",
+    "person.last_name",
+    "person.first_name",
+  ]);
+  expect(whole.candidates.map(({ fields }) => fields.name)).toEqual(["GAL des Vallées", "Mairie de Crest"]);
+});
+
+test("a question over boxes to tick ends with them", async () => {
+  const whole = await readWhole(
+    lines(
+      ";Vos sujets;;;",
+      "Structure;Mobilité;Culture;Votre projet;Courriel",
+      "GAL des Vallées;X;;Une cantine;gal@vallees.example.org",
+      "Mairie de Crest;;X;Un marché;mairie@crest.example.org",
+    ),
+  );
+  expect(whole.facts.columns.map(({ header }) => header)).toEqual([
+    "Structure",
+    "Vos sujets Mobilité",
+    "Vos sujets Culture",
+    "Votre projet",
+    "Courriel",
+  ]);
+});
+
+test("the lines drawn in a table of plain text are no rows", async () => {
+  const whole = await readWhole(
+    lines("| Structure | Commune |", "|-----------|:-------:|", "| Le Lavoir | Privas |", "| MJC | Die |"),
+  );
+  expect(whole.candidates.map(({ fields }) => [fields.name, fields.commune])).toEqual([
+    ["Le Lavoir", "Privas"],
+    ["MJC", "Die"],
+  ]);
+  expect(codesOf(whole)).toEqual([]);
+});
+
+test("two e-mails with a spaced delimiter between them are one cell, whatever is empty beside", async () => {
+  const whole = await readWhole(
+    lines(
+      "Structure;SIRET;CP;Courriel;Projet",
+      "Mairie de Crest;;26400;a@crest.example.org ; b@crest.example.org;Un marché",
+      "Foyer rural;;07000;c@foyer.example.org;",
+    ),
+  );
+  expect(whole.candidates[0]).toMatchObject({
+    fields: { postcode: "26400" },
+    several: { emails: ["a@crest.example.org", "b@crest.example.org"] },
+  });
+});
+
 test("a list without titles is read from its first row, by what its values look like", async () => {
   const whole = await readWhole(
     lines(

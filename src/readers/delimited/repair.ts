@@ -108,11 +108,11 @@ function readings(raw: string, inside: number, quote: string, delimiter: string)
   return found;
 }
 
-/** What it costs to take a delimiter for a character of the text: little when a space follows, or within a decimal number. */
+/** What it costs to take a delimiter for a character of the text: little when a space follows, less when one stands before it too, or within a decimal number. */
 function glue(raw: string, delimiter: string): number {
   const at = raw.indexOf(delimiter);
   if (at === -1) return 0;
-  if (raw[at + delimiter.length] === " ") return 1.2;
+  if (raw[at + delimiter.length] === " ") return raw[at - 1] === " " ? 0.6 : 1.2;
   if (delimiter === "," && /^\s*-?[\d \u00a0]*\d,\d{1,2}\s*[€%]?\s*$/.test(raw)) return 1.5;
   return 3;
 }

@@ -156,6 +156,7 @@ function numberPeople(drafts: Draft[]) {
   for (const draft of drafts) {
     const found = personField(draft.field);
     if (!found || draft.by === "user") continue;
+    if (found.person > 1 && draft.by === "source") continue;
     if (found.person > 1) {
       person = found.person;
       seen = new Set([found.field]);

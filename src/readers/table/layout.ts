@@ -49,7 +49,11 @@ export function layoutOf(grid: Pick<Grid, "sample" | "width">, knows: (cell: str
   const headerRows = [...above, rows[at]!, ...(below ? [below] : [])];
   const next = rows[at + (below ? 2 : 1)];
   return {
-    headers: titles(headerRows.map(cut), width),
+    headers: titles(
+      headerRows.map(cut),
+      width,
+      marked(rows.slice(at + headerRows.length - above.length).map(cut), width),
+    ),
     headerRows,
     firstColumn: first,
     width,
@@ -86,13 +90,24 @@ function headerAt(
     const texts = cells.filter((cell) => cell.trim() !== "");
     const below = rows.slice(index + 1, index + 40).map(cut);
     const score = headerScore(cells, texts, below, usual, width, knows);
-    // Titles that already read well are the first table's: a second one, further down, must be far better.
-    if (score > bestScore + (bestScore >= 1.5 ? 1.5 : 0.15)) {
+    // Titles that already read well are the first table's: a second one, further down, must be far better — unless all between only
+    // groups what stands under it.
+    const apart = bestScore >= 1.5 && !groups(rows.slice(best, index).map(cut), cells);
+    if (score > bestScore + (apart ? 1.5 : 0.15)) {
       best = index;
       bestScore = score;
     }
   }
   return bestScore >= 1 ? best : -1;
+}
+
+/** True for rows of labels that each stand over one or several titles, the first of them over the first. */
+function groups(above: readonly (readonly string[])[], titles: readonly string[]): boolean {
+  const count = titles.filter((cell) => cell.trim() !== "").length;
+  return above.every((cells) => {
+    const labels = cells.filter((cell) => cell.trim() !== "");
+    return labels.length < count && labels.every((cell) => cell.length <= 120 && shapeOf(cell) === "text");
+  });
 }
 
 function usualFill(rows: readonly Row[]): number {
@@ -204,13 +219,29 @@ function subtitleRow(
   return known >= Math.max(2, labels.length * 0.5) ? next : null;
 }
 
-/** Titles from their rows: what stands above is carried to the right until the next label. */
-function titles(rows: readonly string[][], width: number): Header[] {
+const mark = /^[x01✓✔☑☒]$/i;
+
+/** For each column, whether it holds marks only: the boxes that were ticked; null when it holds nothing. */
+function marked(rows: readonly string[][], width: number): (boolean | null)[] {
+  return Array.from({ length: width }, (_, index) => {
+    const cells = rows.map((row) => (row[index] ?? "").trim()).filter((cell) => cell !== "");
+    return cells.length === 0 ? null : cells.every((cell) => mark.test(cell));
+  });
+}
+
+/**
+ * Titles from their rows: what stands above is carried to the right until the next label. Over boxes to tick it is their question, which
+ * ends with them.
+ */
+function titles(rows: readonly string[][], width: number, marks: readonly (boolean | null)[]): Header[] {
   const tidy = (cell: string | undefined) => (cell ?? "").trim();
   const above = rows.slice(0, -1).map((cells) => {
     let label = "";
+    let boxes = false;
     return Array.from({ length: width }, (_, index) => {
-      label = tidy(cells[index]) === "" ? label : tidy(cells[index]);
+      const own = tidy(cells[index]);
+      if (own !== "") boxes = marks[index] === true;
+      if (own !== "" || (boxes && marks[index] === false)) label = own;
       return label;
     });
   });

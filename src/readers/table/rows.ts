@@ -18,11 +18,15 @@ export interface TableBatch {
   bytes: number;
 }
 
+/** A line drawn under the titles, as tables in plain text have. */
+const drawn = /^\s*(?::?-{3,}:?|={3,}|_{3,}|─{3,})?\s*$/;
+
 const total = /^(?:sous[- ]?)?tota(?:l|ux)(?:\s+g[ée]n[ée]ral)?\s*(?:[:=(].*|\d.*)?$/i;
 
 /**
- * The data rows under the header, without blank rows, repeated headers, totals, notes under the table and whatever follows a second
- * header; each of them but the blank ones is reported. Cells are cut to the table's columns and `="01000"` is read as 01000.
+ * The data rows under the header, without blank rows and drawn lines, repeated headers, totals, notes under the table and whatever
+ * follows a second header; each of them but the first two is reported. Cells are cut to the table's columns and `="01000"` is read as
+ * 01000.
  */
 export async function* tableRows(
   grid: Grid,
@@ -72,6 +76,7 @@ class Sieve {
       return;
     }
     const count = this.#tidy(row);
+    if (count > 0 && row.cells.every((cell) => drawn.test(cell))) return;
     if (count === 0) {
       this.#afterBlank = true;
       return;

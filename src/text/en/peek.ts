@@ -32,7 +32,7 @@ export const peek: typeof french = {
   header: (lines, columns) =>
     lines.length === 0
       ? `No header; ${counted(columns, "column", "columns")}.`
-      : `Header on ${lines.length === 1 ? "line" : "lines"} ${lines.join(" and ")}; ${counted(columns, "column", "columns")}.`,
+      : `Header on ${lines.length === 1 ? "line" : "lines"} ${lines.join(", ").replace(/, (\d+)$/, " and $1")}; ${counted(columns, "column", "columns")}.`,
   source: (source) => `Source recognised: ${source}.`,
   count: (read, taken) => `${counted(read, "row", "rows")} under the header, ${number(taken)} to take.`,
   application: (taken) =>

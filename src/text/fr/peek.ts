@@ -32,7 +32,7 @@ export const peek = {
   header: (lines: readonly number[], columns: number) =>
     lines.length === 0
       ? `Pas d’en-têtes\u00a0; ${counted(columns, "colonne", "colonnes")}.`
-      : `En-têtes ${lines.length === 1 ? "ligne" : "lignes"} ${lines.join(" et ")}\u00a0; ${counted(columns, "colonne", "colonnes")}.`,
+      : `En-têtes ${lines.length === 1 ? "ligne" : "lignes"} ${lines.join(", ").replace(/, (\d+)$/, " et $1")}\u00a0; ${counted(columns, "colonne", "colonnes")}.`,
   source: (source: string) => `Source reconnue\u00a0: ${source}.`,
   count: (read: number, taken: number) =>
     `${counted(read, "ligne", "lignes")} sous les en-têtes, ${number(taken)} à reprendre.`,
