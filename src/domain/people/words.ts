@@ -37,9 +37,10 @@ export function wordsOf(title: string): Word[] {
       before = max(before, "and");
     else if (links.has(token)) linked = true;
     else {
-      const plain = token.replace(/¤/g, "");
+      const either = token.includes("¤");
+      const plain = either ? token.replace(/¤/g, "") : token;
       const key = keyOf(plain);
-      const feminine = !token.includes("¤") && feminineEnding.test(plain.replace(/s$/, ""));
+      const feminine = !either && feminineEnding.test(plain);
       words.push({ key, text: plain, feminine, before, linked });
       before = "nothing";
       linked = false;
@@ -61,7 +62,7 @@ function tokensOf(folded: string): readonly string[] {
 
 const max = (a: Word["before"], b: "and"): Word["before"] => (a === "break" ? a : b);
 
-const feminineEnding = /(?:trice|euse|ere|ee|ente|ante|dte|ienne|onne|ive|ffe|inte|ale|elle|ue|gente)$/;
+const feminineEnding = /(?:trice|euse|ere|ee|ente|ante|dte|ienne|onne|ive|ffe|inte|ale|elle|ue|gente)s?$/;
 
 const endings: readonly (readonly [RegExp, string])[] = [
   [/trice$/, "teur"],
@@ -85,8 +86,9 @@ export function keyOf(word: string): string {
           .replace(/aux$/, "al")
           .replace(/eaux$/, "eau")
       : word;
+  if (singular.length <= 3 || !singular.endsWith("e")) return singular;
   for (const [ending, masculine] of endings)
-    if (singular.length > 3 && ending.test(singular)) return singular.replace(ending, masculine);
+    if (ending.test(singular)) return singular.replace(ending, masculine);
   return singular;
 }
 
