@@ -36,10 +36,11 @@ export class SurveyReader {
       ),
     );
     this.#questionOf = once((label) => {
-      for (const words of wordings(label)) {
-        const question = questions.get(words);
-        if (question) return question;
-      }
+      const title = bare(label);
+      const ending = questions.get(title) ?? questions.get(bare(lastPart(label)));
+      if (ending) return ending;
+      for (const [words, question] of questions)
+        if (words.length >= sentence && title.endsWith(` ${words}`)) return question;
       return null;
     });
   }
@@ -77,11 +78,11 @@ const bare = (text: string): string =>
     .replace(/^(?:\[?[a-z]{0,3}\d{1,3}(?:[a-z]{1,3}\d{1,3})?\]?|[ivx]{1,4})\s*[.):-]\s+/, "")
     .replace(/(?:\((?:obligatoire|required)\)|[\s?:*.!])+$/, "");
 
-/** The whole title, then its last part: tools write the group before, as in `groupe/question`. */
-function wordings(label: string): string[] {
-  const parts = label.split(/\s+[–—|>]\s+|\//);
-  return [bare(label), ...(parts.length > 1 ? [bare(parts.at(-1)!)] : [])];
-}
+/** Tools write the group of a question before it: `groupe/question`, `Groupe – question`. */
+const lastPart = (label: string) => label.split(/\s+[–—|>]\s+|\//).at(-1)!;
+
+/** A wording as long as a sentence is recognised at the end of a title too: two rows of titles are read as one. */
+const sentence = 20;
 
 /** A survey answered by one actor: `on` is the ISO date of the answer, null when the file does not say. */
 export interface Surveyed {

@@ -102,7 +102,7 @@ function fileLines(file: SummarisedFile, words: Sentences, room: number, paint: 
   const named = (label: string, titles: readonly string[]) =>
     titles.length === 0
       ? []
-      : wrap(safe(text.list(label, some(titles))), room - 2).map(
+      : wrap(safe(text.list(label, some(titles))), room - 4).map(
           (line, n) => `${n === 0 ? "  " : "    "}${line}`,
         );
   const some = (titles: readonly string[]) =>

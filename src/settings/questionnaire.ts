@@ -93,19 +93,30 @@ function asDomain({ decision, questions, needs, stages }: Written): Questionnair
 }
 
 type What = "question" | "answer" | "need" | "stage";
+type Repeatable = What | "wording";
 
 function repeated({ value, placeOf }: Located<Written>): Problem[] {
-  const twice = (what: What, ids: readonly string[], path: (index: number) => (string | number)[]) =>
+  const twice = (what: Repeatable, ids: readonly string[], path: (index: number) => (string | number)[]) =>
     ids.flatMap((id, index): Problem[] => {
       const first = ids.indexOf(id);
       if (first === index) return [];
       const firstLine = placeOf(path(first)).line;
       return [{ code: "questionnaire-repeated", what, id, firstLine, ...placeOf(path(index)) }];
     });
+  // A survey that asks it could mean either.
+  const wordings = value.questions.flatMap(({ ask, asked_as }, at) => [
+    { words: fold(ask), path: ["questions", at, "ask"] },
+    ...asked_as.map((words, index) => ({ words: fold(words), path: ["questions", at, "asked_as", index] })),
+  ]);
   const idsOf = (list: readonly { id: string }[]) => list.map(({ id }) => id);
   return [
     ...twice("question", idsOf(value.questions), (index) => ["questions", index, "id"]),
     ...twice("need", idsOf(value.needs), (index) => ["needs", index, "id"]),
+    ...twice(
+      "wording",
+      wordings.map(({ words }) => words),
+      (index) => wordings[index]!.path,
+    ),
     ...twice("stage", idsOf(value.stages), (index) => ["stages", index, "id"]),
     ...value.questions.flatMap(({ choices }, at) =>
       twice(

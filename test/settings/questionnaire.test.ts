@@ -191,6 +191,7 @@ test.each([
   ["key: t", "key: y", "two answers to this question have the letter “y”"],
   ["key: t", "key: s", "the letter “s” means something else"],
   ["key: t", "key: no", "questions[1].choices[2].key"],
+  ["ask: Is it running?", "ask: Do you wish to?", "two questions are asked in the same words"],
   ["id: running", "id: wish", "question “wish” is there twice (first on line 4)"],
   ["label: No, ", "", "questions[1].choices[2].label"],
   ["    ask: Is it running?\n", "", "questions[2].ask"],

@@ -10,7 +10,7 @@ type InAnswers = { file: string; line: number; column?: number };
 export type TriageProblem =
   | (Located & {
       code: "questionnaire-repeated";
-      what: "question" | "answer" | "need" | "stage";
+      what: "question" | "answer" | "need" | "stage" | "wording";
       id: string;
       firstLine: number;
     })

@@ -100,12 +100,14 @@ const framaforms = ({ questions, label }: Survey) => {
   const titles = [
     ...technical,
     "Nom de votre structure",
+    "Culture",
     ...questions.map(({ ask }, n) => `${n + 1}. ${ask} *`),
   ];
   const blank = titles.map(() => "");
   return [
     quoted(["Nos besoins", ...blank.slice(1)], "\t"),
-    quoted(["Submission Details", ...blank.slice(1)], "\t"),
+    // A question with several answers stands before ours: its title is in the row above its columns, and runs on.
+    quoted(["Submission Details", ...blank.slice(1, 10), "Quels sujets ?", ...blank.slice(11)], "\t"),
     quoted(titles, "\t"),
     ...given.map((keys, n) =>
       quoted(
@@ -122,6 +124,7 @@ const framaforms = ({ questions, label }: Survey) => {
             "Anonymous",
           ],
           names[n]!,
+          "X",
           ...questions.map(({ id }) => (keys[id] ? label(id, keys[id]) : "")),
         ],
         "\t",

@@ -10,6 +10,7 @@ const repeated = {
   question: (id: string) => `question “${id}” is there twice`,
   answer: (id: string) => `two answers to this question have the letter “${id}”`,
   need: (id: string) => `need “${id}” is there twice`,
+  wording: (id: string) => `two questions are asked in the same words, “${id}”`,
   stage: (id: string) => `stage “${id}” is there twice`,
 };
 const unknown = {

@@ -10,6 +10,7 @@ const repeated = {
   question: (id: string) => `la question « ${id} » figure deux fois`,
   answer: (id: string) => `deux réponses de cette question ont la lettre « ${id} »`,
   need: (id: string) => `le besoin « ${id} » figure deux fois`,
+  wording: (id: string) => `deux questions se posent avec les mêmes mots, « ${id} »`,
   stage: (id: string) => `l’étape « ${id} » figure deux fois`,
 };
 const unknown = {
