@@ -39,7 +39,7 @@ const pull = 3;
 const leastLift = 0.7;
 /** What one word, and all words of one actor together, can add: less than one plain statement of the actor. */
 const most = { word: 3, actor: 3 };
-const strengths = [0, 0.7, 1.4];
+const strengths = [0, 1, 2];
 const trusts = [1, 1.2, 1.4, 1.6];
 /** What must be gained: a share of the actors more come out right before words are learnt, one more before trust is. */
 const worthOfWords = 0.08;

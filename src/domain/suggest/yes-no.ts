@@ -5,6 +5,9 @@ import type { Points } from "./signals.ts";
 import { breaks, type Tokens } from "./tokens.ts";
 import type { Weighed } from "./weigh.ts";
 
+/** With no more words than these after it, "oui" is the answer ("oui, depuis 2019"). */
+const fewAfter = 3;
+
 type Question = Prepared["questions"][number];
 
 /**
@@ -28,7 +31,7 @@ export function answers(
     if (tokens.before[from]! < breaks.clause) continue;
     const question = from === 0 ? inLabel.at(-1) : questionAsked(from, tokens, asked[before - 1]);
     if (!question) continue;
-    const alone = to === tokens.count || tokens.before[to] === breaks.sentence;
+    const alone = tokens.count - to <= fewAfter || tokens.before[to] === breaks.sentence;
     weighed.push({ signal: question.id, from, to, points: alone ? question[key] : halved(question[key]) });
   }
   return weighed;
