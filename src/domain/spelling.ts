@@ -1,6 +1,7 @@
 /** Text as it is compared: without accents, case or typographic variants, spaces folded to one. */
 export function fold(text: string): string {
   if (plain.test(text)) return text.toLowerCase();
+  if (french.test(text)) return text.toLowerCase().replace(accented, (letter) => bare.get(letter)!);
   return text
     .normalize("NFKD")
     .replace(beyondLatin.test(text) ? /\p{M}+/gu : /[\u0300-\u036f]+/g, "")
@@ -15,6 +16,11 @@ export function fold(text: string): string {
 
 /** Nothing to fold but capitals: ASCII words with one space between them. */
 const plain = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
+
+/** The same with the letters that French is full of, each put in place of its bare one at once. */
+const french = /^[!-_a-~éèêëàâäîïôöùûüçÉÈÊËÀÂÄÎÏÔÖÙÛÜÇ’]+(?: [!-_a-~éèêëàâäîïôöùûüçÉÈÊËÀÂÄÎÏÔÖÙÛÜÇ’]+)*$/;
+const accented = /[éèêëàâäîïôöùûüç’]/g;
+const bare = new Map(Array.from("éèêëàâäîïôöùûüç’", (letter, at) => [letter, "eeeeaaaiioouuuc'"[at]!]));
 
 /** Letters whose marks are not those of the Latin script. */
 const beyondLatin = /[^\x00-\u036f\u2000-\u20cf]/;

@@ -8,25 +8,45 @@ type Named = { name: string; commune?: string | null | undefined };
 
 /**
  * A free identifier for each actor to come, in order: its name; when that is taken, its name and commune; then a number.
- * Costs two queries for any number of actors, and one more for each name that many actors of one commune share.
+ * Costs a query or two for any number of actors, and one more for each name that many actors of one commune share.
  */
 export async function freeIds(
   db: Kysely<Tables>,
   engine: Engine,
   actors: readonly Named[],
 ): Promise<string[]> {
-  const wanted = actors.map(({ name, commune }) => {
-    const short = slug(name);
-    return { short, long: commune ? slug(`${short} ${commune}`) : short };
+  const asked = new Set<string>();
+  const taken = new Set<string>();
+  const ask = async (ids: readonly string[]) => {
+    const news = ids.filter((id) => !asked.has(id));
+    if (news.length === 0) return;
+    for (const id of news) asked.add(id);
+    const rows = await db.selectFrom("actors").select("id").where(engine.among("id", news)).execute();
+    for (const { id } of rows) taken.add(id);
+  };
+  const shorts = actors.map(({ name }) => slug(name));
+  const longOf = (index: number) => {
+    const { commune } = actors[index]!;
+    return commune ? slug(`${shorts[index]!} ${commune}`) : shorts[index]!;
+  };
+  await ask(shorts);
+  const first = new Set<string>();
+  const longs = shorts.flatMap((short, index) => {
+    const isFree = !taken.has(short) && !first.has(short);
+    first.add(short);
+    return isFree ? [] : [longOf(index)];
   });
-  const asked = [...new Set(wanted.flatMap(({ short, long }) => [short, long]))];
-  const rows = await db.selectFrom("actors").select("id").where(engine.among("id", asked)).execute();
-  const taken = new Set(rows.map((row) => row.id));
+  await ask(longs);
   const next = new Map<string, number>();
   const ids: string[] = [];
-  for (const { short, long } of wanted) {
-    let id = taken.has(short) ? long : short;
+  for (const [index, short] of shorts.entries()) {
+    let id = short;
+    if (taken.has(short)) {
+      id = longOf(index);
+      await ask([id]);
+    }
     if (taken.has(id)) {
+      const long = id;
       let n = next.get(long) ?? (await highestNumber(db, long)) + 1;
       while (taken.has(`${long}-${n}`)) n++;
       next.set(long, n + 1);

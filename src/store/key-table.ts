@@ -3,6 +3,8 @@ import { largestBlock } from "../domain/matching/pairs.ts";
 /** Keys held at most, and the places they have: a quarter stays free, so that a key is found in one or two steps. */
 const places = 2 ** 20;
 export const mostHeld = 700_000;
+/** Keys have 53 bits, and a place 20. */
+const lowerBits = 2 ** 21;
 
 /** Keys and their actors in memory, in open addressing: a few bytes a key, and no object for any. */
 export class KeyTable {
@@ -44,19 +46,26 @@ export class KeyTable {
 
   /** All keys in order and, at the same places, their actors. */
   sorted(): { keys: Float64Array; actors: Int32Array } {
+    // The upper bits of a key and its place make one exact number.
+    const packed = new Float64Array(this.size);
+    let filled = 0;
+    for (let place = 0; place < this.#keys.length; place++)
+      if (this.#keys[place] !== 0)
+        packed[filled++] = Math.floor(this.#keys[place]! / lowerBits) * places + place;
+    packed.sort();
     const keys = new Float64Array(this.size);
     const actors = new Int32Array(this.size);
-    let filled = 0;
-    this.eachKey((key) => {
-      keys[filled++] = key;
-    });
-    keys.sort();
-    const of: number[] = [];
-    for (let at = 0; at < keys.length; at += of.length) {
-      of.length = 0;
-      this.collect(keys[at]!, of);
-      of.sort((a, b) => a - b);
-      for (let n = 0; n < of.length; n++) actors[at + n] = of[n]!;
+    for (let n = 0; n < packed.length; n++) {
+      const place = packed[n]! % places;
+      const [key, actor] = [this.#keys[place]!, this.#actors[place]!];
+      // Keys of the same upper bits are few: each finds its own place among them.
+      let at = n;
+      for (; at > 0 && (keys[at - 1]! - key || actors[at - 1]! - actor) > 0; at--) {
+        keys[at] = keys[at - 1]!;
+        actors[at] = actors[at - 1]!;
+      }
+      keys[at] = key;
+      actors[at] = actor;
     }
     return { keys, actors };
   }
