@@ -13,8 +13,8 @@ const titles = [
   ...["Téléphone", "Contact", "Fonction", "Déposé le", "Thèmes", "Projet de coopération", "Besoins"],
 ];
 
-/** Writes `rows` rows to `file`, the same ones each time. */
-export async function writeList(file, rows) {
+/** Writes `rows` rows to `file`, the same ones each time, numbered on from `first`. */
+export async function writeList(file, rows, first = 0) {
   const out = createWriteStream(file);
   let state = 1;
   const next = (below) => {
@@ -23,7 +23,7 @@ export async function writeList(file, rows) {
   };
   const text = (count) => Array.from({ length: count }, () => words[next(words.length)]).join(" ");
   let piece = `${titles.join(",")}\n`;
-  for (let row = 0; row < rows; row++) {
+  for (let row = first; row < first + rows; row++) {
     piece += `${[
       `D${row}`,
       `${natures[row % natures.length]} ${words[next(10)]} ${words[next(10)]} du val ${row}`,
