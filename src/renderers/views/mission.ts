@@ -6,7 +6,10 @@ import type { Scope } from "../template/engine.ts";
 
 /** A mission's own words with their typography, without the full stop that the templates add themselves. */
 export const phrase = (words: string, { documents }: Sentences) =>
-  documents.typeset(words.replace(/\s+/g, " ").trim()).replace(/(?<!\.)[.;,]$/, "");
+  documents
+    .typeset(words.replace(/\s+/g, " ").trim())
+    .replace(/(?<!\.)[.;,]$/, "")
+    .trim();
 
 /** A mission's own words as whole sentences. */
 export function sentence(words: string, { documents }: Sentences): string {

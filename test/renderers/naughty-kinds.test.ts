@@ -1,0 +1,296 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { letterKinds } from "../../src/domain/letter.ts";
+import { type MailKind, mailKinds } from "../../src/domain/mailing/kinds.ts";
+import type { Occasion } from "../../src/domain/mailing/occasion.ts";
+import { messageFor } from "../../src/domain/mailing.ts";
+import { lettersDocx } from "../../src/renderers/docx/letter.ts";
+import { docxOf } from "../../src/renderers/docx.ts";
+import { DraftWriter } from "../../src/renderers/eml.ts";
+import { oneLine } from "../../src/renderers/escape.ts";
+import { htmlPage, type Sheet } from "../../src/renderers/html.ts";
+import { splitTitle } from "../../src/renderers/markdown.ts";
+import { pdfOf } from "../../src/renderers/pdf.ts";
+import { TemplateLibrary } from "../../src/renderers/template/library.ts";
+import { boardView } from "../../src/renderers/views/board.ts";
+import { letterSheet, letterView } from "../../src/renderers/views/letter.ts";
+import { mailView } from "../../src/renderers/views/mail.ts";
+import { MissionViews } from "../../src/renderers/views/mission.ts";
+import { teamView } from "../../src/renderers/views/team.ts";
+import { type Sentences, sentences } from "../../src/text/index.ts";
+import { needed } from "../consumers.ts";
+import {
+  aBrief,
+  aMeeting,
+  aMission,
+  anActor,
+  anAssessment,
+  aPerson,
+  shippedTemplates,
+} from "../documents.ts";
+import { naughtyStrings } from "../naughty-strings.ts";
+import { anOccasion, circumstances, today } from "./some-message.ts";
+
+// Every string in every field at once: of each kind of message, of letters with an occasion, of sheets for a board and for
+// the team in each situation.
+
+const python = needed("python3", "--version");
+let text: Sentences;
+let library: TemplateLibrary;
+beforeAll(async () => {
+  text = await sentences("fr");
+  library = new TemplateLibrary(shippedTemplates(), text);
+});
+
+const missionOf = (data: string) => {
+  const [illustration] = aMission().illustrations;
+  return aMission("fr", {
+    ...{ name: data, organisation: data, territory: data, confidentiality: data, objectives: [data, data] },
+    framework: {
+      ...{ commissioned_by: data, eligible: data },
+      phases: [{ name: data, what: data, duration: data }],
+      not_provided: [{ what: data, alternative: data }],
+    },
+    cost: { for_actors: data, funded_by: data },
+    sender: { name: data, role: data, email: data, phone: data, address: data, website: data },
+    legal: { controller: data, basis: data, contact: data, retention_years: 3 },
+    illustrations: [
+      {
+        ...{
+          ...illustration!,
+          agreed: true,
+          audience: "network",
+          situations: ["unplanned", "willing", "engaged"],
+        },
+        ...{ title: data, who: data, where: data, what: data, result: data, quote: data },
+        ...{ themes: [data], territories: [data] },
+      },
+    ],
+  });
+};
+
+const actorOf = (data: string) =>
+  anActor({
+    ...{
+      name: data,
+      acronym: data,
+      kind: data,
+      address: data,
+      postcode: data,
+      commune: data,
+      territory: data,
+    },
+    ...{ website: data, programme: data, reference: data, state: data, recommendedBy: data, note: data },
+    ...{ themes: [data], tags: [data], people: [personOf(data)] },
+    answers: [{ label: data, text: data, file: data, line: 1 }],
+  });
+
+const personOf = (data: string) =>
+  aPerson({ ...{ fullName: data, firstName: data, lastName: data, civility: data, role: data } });
+
+const meetingOf = (data: string) =>
+  aMeeting("staff", {
+    person: personOf(data),
+    address: {
+      ...{ gender: "unknown", elected: false, office: null, anonymous: false },
+      ...{ fullName: data, lastName: data },
+    },
+    reasons: [{ because: "title", rung: "development", title: data }],
+    alternatives: [{ fullName: data, role: data, elected: true }],
+  });
+
+const befores = { reminder: circumstances.second, "follow-up": circumstances.met } as const;
+
+const messageOf = (kind: MailKind, data: string) => {
+  const usual = anOccasion(kind, "fr");
+  const occasion: Occasion = {
+    ...usual,
+    ...(usual.about === null ? {} : { about: data }),
+    ...(usual.place === null ? {} : { place: data, time: data }),
+    points: usual.points.map(() => data),
+  };
+  const after = befores[kind as keyof typeof befores] ?? circumstances.first;
+  return messageFor(actorOf(data), meetingOf(data), missionOf(data), { ...after, occasion });
+};
+
+const staff = { interlocutor: "staff", situation: null } as const;
+
+/** Elements of a message of ours; whatever else there is came from a field. */
+const elements = (html: string) =>
+  new Set([...html.matchAll(/<\/?([a-z][a-z0-9]*)/gi)].map(([, name]) => name!.toLowerCase()));
+
+/** Parts of a message, decoded, and the names of its headers. */
+function taken(eml: string) {
+  const [head, ...rest] = eml.split("\r\n\r\n");
+  const body = rest.join("\r\n\r\n");
+  const unquoted = Buffer.from(
+    body
+      .replace(/=\r\n/g, "")
+      .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
+    "latin1",
+  ).toString("utf8");
+  return {
+    headers: [...head!.matchAll(/^([\w-]+):/gm)].map(([, name]) => name!.toLowerCase()).sort(),
+    ends: eml.split("\r\n").filter((line) => line.startsWith("--=_outreach") && line.endsWith("--")).length,
+    html: unquoted.slice(unquoted.search(/<!doctype/i)),
+    text: unquoted,
+  };
+}
+
+describe("of each kind of message", () => {
+  test.each(mailKinds)(
+    "%s: one message, of our elements only, in which nothing was evaluated",
+    async (kind) => {
+      const writer = new DraftWriter(readFileSync("templates/mail.html", "utf8"), "fr");
+      const write = async (data: string) => {
+        const message = messageOf(kind, data);
+        const views = new MissionViews(message.mission, text);
+        const view = mailView(kind, message, today, text, views);
+        const { markdown, empty } = await library.render(`mail-${kind}`, view, staff);
+        if (empty.length > 0) return null; // Left out, and listed with what it lacks.
+        return taken(
+          Buffer.from(
+            writer.write({
+              ...{ id: `${kind}.a.1`, markdown, date: new Date("2026-11-24T09:00:00Z") },
+              from: { name: data, address: "camille@reseau.example" },
+              to: { name: data, address: "amelie@vallee.example" },
+            }),
+          ).toString("latin1"),
+        );
+      };
+      const plain = (await write("Rien de spécial"))!;
+      let written = 0;
+      for (const data of naughtyStrings) {
+        const draft = await write(data);
+        if (draft === null) continue;
+        written++;
+        const { headers, ends, html, text: whole } = draft;
+        expect(headers, data).toEqual(plain.headers);
+        expect(ends, data).toBe(plain.ends);
+        // Nothing comes in, but the number of a list where a sentence begins with a bare number.
+        expect(
+          [...elements(html)].filter(
+            (name) => !elements(plain.html).has(name) && !(name === "ol" && /^\d+$/.test(data)),
+          ),
+          data,
+        ).toEqual([]);
+        const led = [...html.matchAll(/\s(?:href|src|on\w+|style)\s*=\s*"([^"]*)"/gi)].map(([, to]) => to!);
+        expect(
+          led.filter((to) => /^\s*(javascript|data|file|vbscript):/i.test(to)),
+          data,
+        ).toEqual([]);
+        expect(whole, data).not.toMatch(/\b49\}\}|\[object Object\]/);
+      }
+      expect(written).toBeGreaterThan(naughtyStrings.length * 0.9);
+    },
+  );
+});
+
+/** What stands in a Word document, and what in it would act. */
+const readWord = `
+import sys, json, zipfile, xml.dom.minidom as dom
+z = zipfile.ZipFile(sys.argv[1])
+for name in z.namelist():
+    if name.endswith((".xml", ".rels")): dom.parseString(z.read(name))
+words = dom.parseString(z.read("word/document.xml"))
+print(json.dumps({
+    "text": "\\n".join("".join(t.firstChild.data for t in p.getElementsByTagName("w:t") if t.firstChild)
+                       for p in words.getElementsByTagName("w:p")),
+    "fields": len(words.getElementsByTagName("w:instrText")) + len(words.getElementsByTagName("w:fldSimple")),
+    "external": sum(b'TargetMode="External"' in z.read(n) for n in z.namelist() if n.endswith(".rels")),
+}))
+`;
+
+function readBack(bytes: Uint8Array): { text: string; fields: number; external: number } {
+  const folder = mkdtempSync(join(tmpdir(), "outreach-naughty-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const path = join(folder, "document.docx");
+  writeFileSync(path, bytes);
+  return JSON.parse(execFileSync("python3", ["-c", readWord, path], { maxBuffer: 1 << 28 }).toString());
+}
+
+const facts = { language: "fr", title: "Essai", author: "Camille Roux" };
+const dated = { ...facts, date: new Date("2026-11-24T09:00:00Z") };
+const font = (face: string) => new Uint8Array(readFileSync(`dist/fonts/${face}.ttf`));
+const fonts = () => ({ regular: font("regular"), bold: font("bold"), italic: font("italic") });
+
+test.skipIf(!python)(
+  "letters with an occasion show in Word what was typed, and hold nothing that acts",
+  async () => {
+    const kinds = letterKinds.filter((kind) => kind !== "first-contact");
+    const sheets = await Promise.all(
+      naughtyStrings.map(async (data, index) => {
+        const kind = kinds[index % kinds.length]!;
+        const letter = {
+          ...messageOf(kind, data),
+          postal: { street: [data], postcode: data, commune: data },
+        };
+        const views = new MissionViews(letter.mission, text);
+        const view = letterView(kind, letter, today, text, views);
+        const { title, body } = splitTitle((await library.render(`letter-${kind}`, view, staff)).markdown);
+        return letterSheet(letter, { subject: title, markdown: body }, today, text);
+      }),
+    );
+    const read = readBack(await lettersDocx(sheets, facts));
+    expect({ fields: read.fields, external: read.external }).toEqual({ fields: 0, external: 0 });
+    expect(naughtyStrings.filter((data) => !read.text.includes(oneLine(data)))).toEqual([]);
+  },
+);
+
+describe("on sheets", () => {
+  const situations = ["unplanned", "willing", "engaged", "unknown"] as const;
+  const kinds = {
+    board: (data: string) => {
+      const message = messageFor(actorOf(data), meetingOf(data), missionOf(data));
+      const view = boardView(message, today, text, new MissionViews(message.mission, text));
+      return library.render("brief-board", view, { interlocutor: "elected", situation: null });
+    },
+    conversation: (data: string) => {
+      const situation = situations[data.length % situations.length]!;
+      const brief = aBrief(situation, "staff", "fr", {
+        ...{ actor: actorOf(data), mission: missionOf(data), meeting: meetingOf(data) },
+        assessment: situation === "unknown" ? null : anAssessment(situation, { reason: data, by: data }),
+        contacts: [
+          {
+            ...{ actor: "a", at: "2026-11-01", by: data, channel: "phone", person: data, outcome: "reached" },
+            ...{ note: data, nextStep: data, nextAt: "2026-12-01" },
+          },
+        ],
+      });
+      return library.render("brief", teamView(brief, today, text), { interlocutor: "staff", situation });
+    },
+  };
+
+  test.each(["board", "conversation"] as const)(
+    "for a %s: a booklet in HTML, PDF and Word holds what was typed as text",
+    async (kind) => {
+      const sheets: Sheet[] = [];
+      for (const data of naughtyStrings) {
+        const { markdown } = await kinds[kind](data);
+        sheets.push({ title: data, entry: data, markdown });
+      }
+      const template = (name: string) => readFileSync(`templates/${name}`, "utf8");
+      const page = { page: template("page.html"), style: template("style.css") };
+      const named = { language: "fr", title: "Essai", kind: "brief", contents: "Sommaire" };
+      const html = htmlPage(sheets, named, page);
+      const body = html.slice(html.indexOf("<body"));
+      const own = "html body nav article h1 h2 h3 p ol ul li a em strong blockquote br hr".split(" ");
+      expect([...elements(body)].filter((name) => !own.includes(name))).toEqual([]);
+      const led = [...body.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, to]) => to!);
+      expect(led.filter((to) => !/^(#sheet-|https?:|mailto:|tel:)/.test(to))).toEqual([]);
+      // One string in twenty-five is enough of a book for the slowest: each has been a letter in PDF.
+      const some = sheets.filter((_, index) => index % 25 === 0);
+      const pdf = Buffer.from(await pdfOf(some, { ...dated, fonts: fonts(), contents: "Sommaire" }));
+      expect(pdf.toString("latin1")).not.toMatch(/\/(JavaScript|Launch|SubmitForm|EmbeddedFile)\b/);
+      if (!python) return;
+      // Every other string in one kind of sheet, the others in the other.
+      const half = sheets.filter((_, index) => (index % 2 === 0) === (kind === "board"));
+      const read = readBack(await docxOf(half, facts));
+      expect({ fields: read.fields, external: read.external }).toEqual({ fields: 0, external: 0 });
+      expect(half.filter(({ title }) => !read.text.includes(oneLine(title)))).toEqual([]);
+    },
+  );
+});
