@@ -65,7 +65,7 @@ export function importSummary(
     lines.push("");
   }
   const changed = files.some(({ rows }) => rows.created + rows.merged + rows.updated > 0);
-  lines.push(dryRun ? text.dryRun : changed ? text.next : text.nothingNew);
+  lines.push(...wrap(dryRun ? text.dryRun : changed ? text.next : text.nothingNew, room));
   return `${lines.join("\n")}\n`;
 }
 

@@ -36,7 +36,10 @@ export function suggestionInWords({ situation, confidence, evidence }: Suggestio
 
 function evidenceLine(evidence: Evidence, { situation }: Suggestion, { text, paint }: Layout): string {
   const pointsTo = strongest(total([evidence]));
-  const words = text.suggestion.quoted(safe(evidence.quote));
+  // “Yes” says something only under its question.
+  const { label } = evidence;
+  const asked = label !== null && /^\P{Zs}{1,4}$/u.test(evidence.quote) ? ` (${safe(label)})` : "";
+  const words = `${text.suggestion.quoted(safe(evidence.quote))}${asked}`;
   return pointsTo === situation ? words : `${words} ${paint.faint(text.suggestion.pointsTo(pointsTo))}`;
 }
 

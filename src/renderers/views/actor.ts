@@ -1,4 +1,5 @@
 import type { Message } from "../../domain/mailing.ts";
+import { placeName } from "../../domain/values/place-name.ts";
 import type { Sentences } from "../../text/index.ts";
 import type { Scope } from "../template/engine.ts";
 import { MissionViews } from "./mission.ts";
@@ -23,7 +24,7 @@ export function actorView(
       name: actor.name,
       ...documents.inSentence(actor.name),
       acronym: actor.acronym,
-      commune: actor.commune,
+      commune: actor.commune && placeName(actor.commune),
       territory: actor.territory,
       plan: documents.plan[message.frame],
     },

@@ -2,6 +2,7 @@ import type { PersonToMeet } from "../../domain/briefing/meeting.ts";
 import type { Quotation } from "../../domain/briefing/words.ts";
 import type { Brief, KnownFact } from "../../domain/briefing.ts";
 import { fold } from "../../domain/spelling.ts";
+import { placeName } from "../../domain/values/place-name.ts";
 import type { Sentences } from "../../text/index.ts";
 import type { Scope } from "../template/engine.ts";
 import { MissionViews, phrase, sentence } from "./mission.ts";
@@ -15,6 +16,7 @@ export function teamView(
 ): Scope {
   const { documents, terms } = text;
   const { actor, standing, meeting } = brief;
+  const commune = actor.commune && placeName(actor.commune);
   const address = documents.address(meeting.address, meeting.interlocutor);
   const { mission } = views;
   const [lastContact] = brief.contacts;
@@ -35,12 +37,12 @@ export function teamView(
       ...documents.inSentence(actor.name),
       acronym: actor.acronym && !actor.name.includes(actor.acronym) ? actor.acronym : null,
       kind: actor.kind && !startsAlike(actor.name, actor.kind) ? actor.kind : null,
-      commune: actor.commune,
+      commune,
       postcode: actor.postcode,
       territory: actor.territory,
       where: joined(", ", [
         actor.address,
-        joined(" ", [actor.postcode, actor.commune]),
+        joined(" ", [actor.postcode, commune]),
         actor.territory === actor.name ? null : actor.territory,
       ]),
       reach: joined(" – ", [

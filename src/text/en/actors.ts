@@ -98,7 +98,7 @@ export const actors = {
     noStep: "get in touch again",
     resume: (id: string, answered: number) =>
       `${counted(answered, "answer", "answers")}. Resume: outreach triage --actor ${id}`,
-    afterwards: "Prepare a call: outreach brief --actor <actor>   Record it: outreach log <actor>",
+    afterwards: "Prepare a call: outreach brief --actor <actor>\nRecord it: outreach log <actor>",
     nothing: "Nothing to do for now: the list is empty. To begin: outreach import <file>",
   },
 };

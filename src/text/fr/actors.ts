@@ -100,7 +100,7 @@ export const actors = {
     resume: (id: string, answered: number) =>
       `${counted(answered, "réponse", "réponses")}. Reprendre : outreach triage --actor ${id}`,
     afterwards:
-      "Préparer un appel : outreach brief --actor <acteur>   Noter l’échange : outreach log <acteur>",
+      "Préparer un appel : outreach brief --actor <acteur>\nNoter l’échange : outreach log <acteur>",
     nothing: "Rien à faire pour l’instant : la liste est vide. Pour commencer : outreach import <fichier>",
   },
 };

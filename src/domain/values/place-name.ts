@@ -1,0 +1,19 @@
+/** Words that stay small within the name of a place; at its beginning an article has its capital. */
+const small = new Set([
+  ...["de", "du", "des", "d", "le", "la", "les", "l", "et", "en", "sur", "sous", "lès", "lez", "près"],
+  ...["pres", "aux", "au", "à", "a", "par", "devant", "dans"],
+]);
+
+/**
+ * The name of a commune as one writes it by hand, when a list has it in capitals: `SAINT-CIRQ-LAPOPIE` → `Saint-Cirq-Lapopie`,
+ * `L'HOSPITALET`→ `L'Hospitalet`. Accents that capitals lost stay lost: nothing is guessed. Anything else stays as it is.
+ */
+export function placeName(written: string): string {
+  if (!/\p{Lu}\p{Lu}/u.test(written) || written !== written.toUpperCase()) return written;
+  let isFirst = true;
+  return written.toLowerCase().replace(/\p{L}[\p{L}\p{M}]*/gu, (word, at: number, whole: string) => {
+    const stays = !isFirst && (small.has(word) || /\d/.test(whole[at - 1] ?? ""));
+    isFirst = false;
+    return stays ? word : word[0]!.toUpperCase() + word.slice(1);
+  });
+}
