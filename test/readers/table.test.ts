@@ -360,3 +360,55 @@ test("a name followed by a role in small letters gives both", async () => {
   );
   expect(whole.candidates[0]?.people[0]).toMatchObject({ fullName: "Jean Petit", role: "maire adjoint" });
 });
+
+test("a list that a network keeps of its GALs: the GAL is the actor, who carries it is said, people and means are told apart", async () => {
+  const whole = await readWhole(
+    lines(
+      "N°;Territoire GAL;Structure porteuse;Technicien(ne) coopération;Coordonnées",
+      "1;GAL des Vallées;PETR du Haut;Mme Julie ARNAUD (chargée de mission);julie.arnaud@gal.example.org / 04 65 71 09 01",
+      "2;GAL des Plateaux;CC du Bas;Luc Morel & Sara Vidal;luc.morel@cc.example.org, sara.vidal@cc.example.org",
+      "3;GAL des Monts;PNR des Monts;;04 65 71 09 02",
+    ),
+  );
+  expect(whole.candidates.map(({ fields, several }) => [fields.name, several.phones])).toEqual([
+    ["GAL des Vallées", ["+33465710901"]],
+    ["GAL des Plateaux", undefined],
+    ["GAL des Monts", ["+33465710902"]],
+  ]);
+  expect(whole.candidates[0]?.answers).toEqual([{ label: "Structure porteuse", text: "PETR du Haut" }]);
+  expect(
+    whole.candidates.flatMap(({ people }) =>
+      people.map(({ fullName, role, emails }) => [fullName, role, emails[0]]),
+    ),
+  ).toEqual([
+    ["Julie Arnaud", "chargée de mission", "julie.arnaud@gal.example.org"],
+    ["Luc Morel", null, "luc.morel@cc.example.org"],
+    ["Sara Vidal", null, "sara.vidal@cc.example.org"],
+  ]);
+  expect(codesOf(whole)).toEqual([]);
+});
+
+test("what stands beside an e-mail or a number in its cell is not lost", async () => {
+  const whole = await readWhole(
+    lines(
+      "Structure;Courriel;Téléphone",
+      "Le Lavoir;Zoé <zoe@lavoir.example.org>;04 65 71 09 01",
+      "MJC;mél : a@mjc.example.org;b@mjc.example.org",
+    ),
+  );
+  expect(whole.candidates.map(({ several, answers }) => [several.emails, answers])).toEqual([
+    [["zoe@lavoir.example.org"], [{ label: "Courriel", text: "Zoé <zoe@lavoir.example.org>" }]],
+    [["a@mjc.example.org", "b@mjc.example.org"], []],
+  ]);
+});
+
+test("a list without titles gives its communes and its people too", async () => {
+  const whole = await readWhole(
+    csv(
+      ["Association Le Lavoir", "07000", "Privas", "bonjour@lavoir.example.org", "Zoé Ménard"],
+      ["MJC du Haut", "26150", "Die", "mjc@haut.example.org", "Paul Estève"],
+      ["Mairie de Crest", "26400", "Crest", "mairie@crest.example.org", ""],
+    ),
+  );
+  expect(fieldsOf(whole)).toEqual(["name", "postcode", "commune", "email", "person.full_name"]);
+});

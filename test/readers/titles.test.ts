@@ -56,3 +56,18 @@ test("columns whose titles say nothing are recognised by their values, unless th
     await read(["Structure", "Identité", "Où écrire", "Pour appeler", "Agent instructeur"], ...rows),
   ).toEqual(["name", "siret", "email", "phone", "text"]);
 });
+
+test("a code under brackets is the code of what stands before them, and no postcode", async () => {
+  const titles = ["Structure", "Commune du siège", "Commune du siège (Code INSEE)"];
+  expect(await read(titles, ["Le Lavoir", "Coye-la-Forêt (60580)", "60172"])).toEqual([
+    "name",
+    "commune",
+    "insee",
+  ]);
+});
+
+test("a column for postcode and commune that only holds postcodes is one of postcodes", async () => {
+  const titles = ["Structure", "Code postal de la commune"];
+  expect(await read(titles, ["Le Lavoir", "7000"], ["MJC", "26150"])).toEqual(["name", "postcode"]);
+  expect(await read(titles, ["Le Lavoir", "07000 Privas"])).toEqual(["name", "commune"]);
+});

@@ -4,7 +4,7 @@ const placeholders = new Set(
     "-,--,---,_,.,..,...,/,//,?,??,x,xx,xxx,0,#n/a,#ref!,#valeur!,#value!,#nom?",
     "n/a,na,n.a.,nc,n.c.,n c,nr,n.r.,ns,nsp,null,none,nan,nil,undefined,unknown",
     "neant,rien,ras,r.a.s,vide,inconnu,inconnue,aucun,aucune,sans,sans objet,so,s.o,non communique,non renseigne,non renseignee",
-    "a completer,a preciser,a venir,en attente,non connu,non fourni,tbd",
+    "[nd],nd,n.d.,a completer,a preciser,a venir,en attente,non connu,non fourni,tbd",
   ]
     .join(",")
     .split(","),

@@ -93,12 +93,17 @@ export function personNameFrom(first: string, last: string, civility: string | n
   return tidy(first) === "" && surname === "" ? null : named(tidy(first), surname, civility);
 }
 
+/** `Luc Morel & Sara Vidal`: two whole names; `Jean et Marie Durand` are not. */
+const two = /^(\p{Lu}\S+(?: \S+){0,2} \p{Lu}\S+) (?:et|&) (\p{Lu}\S+(?: \S+){0,2} \p{Lu}\S+)$/u;
+
 /** Several people in one cell: `Mme A. Dupont et M. B. Martin`, `Dupont Marie ; Martin Paul`. */
 export function peopleIn(text: string): string[] {
   const pieces = text.split(
     /\s*[;\n|]\s*|\s+\/\s+|\s+(?:et|&)\s+(?=(?:m\.?|mme\.?|mr\.?|monsieur|madame|dr\.?)\s)/i,
   );
-  const whole = pieces.map((piece) => piece.trim()).filter((piece) => /\p{L}{2}/u.test(piece));
+  const whole = pieces
+    .flatMap((piece) => two.exec(piece.trim())?.slice(1) ?? [piece.trim()])
+    .filter((piece) => /\p{L}{2}/u.test(piece));
   return whole.length > 1 && whole.every((piece) => / /.test(piece))
     ? whole
     : text.trim() === ""

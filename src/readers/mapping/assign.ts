@@ -1,10 +1,9 @@
 import { isOwnMark, isOwnTitle, ownField } from "../../domain/own-columns.ts";
 import { fold } from "../../domain/spelling.ts";
-import { kindOf } from "../../domain/values/kind.ts";
 import type { ImportSource } from "../../settings/imports.ts";
 import type { Column } from "../reading.ts";
 import type { Header } from "../table/layout.ts";
-import { columnShape, type Shape } from "../table/shape.ts";
+import { byValues, cellsOf, settlePlaces, shareOfStructures } from "./by-values.ts";
 import { fieldOfPerson, isField, personField } from "./fields.ts";
 import { sourceField } from "./sources.ts";
 import type { Title, TitleReader } from "./titles.ts";
@@ -21,7 +20,7 @@ export interface Evidence {
   isAnswer?(index: number): boolean;
 }
 
-interface Draft extends Column {
+export interface Draft extends Column {
   title: Title | null;
   group: string;
 }
@@ -40,7 +39,8 @@ export function assignColumns(evidence: Evidence, titles: TitleReader): Column[]
   settleNames(drafts);
   numberPeople(drafts);
   numberMeans(drafts);
-  keepSurest(drafts);
+  keepSurest(drafts, evidence);
+  settlePlaces(drafts, evidence);
   byValues(drafts, evidence, titles);
   return drafts.map(({ col, header, field, by }) => ({ col, header, field, by }));
 }
@@ -186,7 +186,7 @@ function numberMeans(drafts: readonly Draft[]) {
   }
 }
 
-function keepSurest(drafts: Draft[]) {
+function keepSurest(drafts: Draft[], evidence: Evidence) {
   const sureness = (draft: Draft) =>
     draft.by === "user" ? 3 : draft.by === "source" ? 2 : (draft.title?.sureness ?? 0);
   const best = new Map<string, Draft>();
@@ -204,53 +204,15 @@ function keepSurest(drafts: Draft[]) {
   // Names beside an exact one ("Intitulé du projet" beside "Structure") only name when the exact one is empty.
   const names = drafts.filter(({ field, by }) => field === "name" && by === "synonym");
   const top = Math.max(0, ...names.map(sureness));
-  const exact = names.find((draft) => sureness(draft) === top);
+  const surest = names.find((draft) => sureness(draft) === top);
+  // A GAL is not the structure that carries it: who carries stands beside those whose list it is.
+  const carried = names.find(
+    (draft) => draft !== surest && shareOfStructures(cellsOf(draft, evidence)) >= 0.8,
+  );
+  const exact = carried && surest && /porteu/i.test(surest.header) ? carried : surest;
   for (const draft of names)
     if (draft !== exact) {
       draft.field = "text";
       draft.by = "none";
     }
-}
-
-const fieldOfShape: Partial<Record<Shape, string>> = {
-  email: "email",
-  phone: "phone",
-  siret: "siret",
-  postcode: "postcode",
-  url: "website",
-  rna: "rna",
-};
-
-/** Columns whose titles say nothing: a column of 14 digits is a SIRET whatever it is called. */
-function byValues(drafts: Draft[], { rows, headers }: Evidence, titles: TitleReader) {
-  const taken = new Set(drafts.map(({ field }) => field));
-  const cellsOf = (draft: Draft) => rows.slice(0, 200).map((cells) => cells[draft.col - 1] ?? "");
-  const open = drafts.filter(({ by, col }) => by === "none" && !titles.notByValues(headers[col - 1]!.label));
-  for (const draft of open) {
-    const field = fieldOfShape[columnShape(cellsOf(draft)) ?? "text"];
-    if (!field || taken.has(field) || taken.has(`person.${field}`)) continue;
-    if (field === "postcode" && headers[draft.col - 1]!.label !== "" && !/code|post/i.test(draft.header))
-      continue;
-    draft.field = field;
-    draft.by = "values";
-    taken.add(field);
-  }
-  if (!taken.has("name")) {
-    const best = open
-      .filter(({ by }) => by === "none")
-      .concat(drafts.filter(({ field }) => field === "territory"))
-      .map((draft) => ({ draft, share: shareOfStructures(cellsOf(draft)) }))
-      .sort((a, b) => b.share - a.share)[0];
-    if (best && best.share >= 0.3) {
-      best.draft.field = "name";
-      best.draft.by = "values";
-    }
-  }
-}
-
-/** The share of the values that start as names of structures do. */
-function shareOfStructures(cells: readonly string[]): number {
-  const filled = cells.filter((cell) => cell.trim() !== "");
-  if (filled.length === 0) return 0;
-  return filled.filter((cell) => cell.length < 200 && kindOf(fold(cell)) !== null).length / filled.length;
 }

@@ -93,6 +93,10 @@ export function titleReader(words: ColumnWords): TitleReader {
       if (inner) return { ...inner, whose: inner.whose ?? whoseOf(tokens(bracket[1]!)), sureness: 0.85 };
       return unknown;
     }
+    const aside = [...title.matchAll(/\(([^)]*)\)/g)].map(([, inside]) => find(tokens(inside!)));
+    // Démarches simplifiées: `Commune du siège (Code INSEE)` beside `Commune du siège`.
+    const code = aside.at(-1);
+    if (code?.field === "insee" && title.trimEnd().endsWith(")")) return { ...code, sureness: 0.6 };
     const bare = title.replace(/\([^)]*\)|\*+\s*$/g, " ");
     const list = tokens(bare);
     const ranked = /^\d$/.test(list.at(-1) ?? "") && list.length > 1 ? Number(list.at(-1)) : 1;
@@ -100,7 +104,6 @@ export function titleReader(words: ColumnWords): TitleReader {
     const direct =
       find(list) ?? (unranked.length > 0 && unranked.length < list.length ? find(unranked) : null);
     if (direct) return { ...direct, rank: ranked || 1 };
-    const aside = [...title.matchAll(/\(([^)]*)\)/g)].map(([, inside]) => find(tokens(inside!)));
     const told = aside.find((one) => one !== null);
     if (told && list.length <= 3) return { ...told, sureness: 0.6 };
     const colon = bare.split(/\s[:>–—|/]\s|\s>\s|\/(?=\w)/);

@@ -1,17 +1,16 @@
 import type { SingleField } from "../../domain/actor.ts";
 import type { Marks } from "../../domain/candidate.ts";
 import type { Finding } from "../../domain/problem.ts";
-import type { CellProblem } from "../../domain/problems/reading.ts";
 import { isBlankValue } from "../../domain/values/blank.ts";
 import { isoDate } from "../../domain/values/date.ts";
-import { emailsIn } from "../../domain/values/email.ts";
 import { identifierIn, rnaIn } from "../../domain/values/identifier.ts";
 import { isOffice } from "../../domain/values/person-name.ts";
-import { phonesIn } from "../../domain/values/phone.ts";
 import { communeIn, inseeIn, placeIn, postcodeIn } from "../../domain/values/place.ts";
 import { nestedIn } from "../mapping/nested.ts";
+import { gatherEmails, gatherPhones } from "./means.ts";
 import type { PersonCells } from "./people.ts";
 import type { PlannedColumn } from "./plan.ts";
+import { wrong } from "./report.ts";
 
 /** Everything one row says, as it is gathered, and what is wrong with it. */
 export interface Gathered {
@@ -136,26 +135,6 @@ function gatherThemes(text: string, { label }: PlannedColumn, to: Gathered): voi
   to.themes = [...new Set([...to.themes, ...words.filter((word) => word !== "" && !saysNothing(word))])];
 }
 
-function gatherEmails(text: string, person: number | null, column: PlannedColumn, to: Gathered): void {
-  const { emails, bad, disguised } = emailsIn(text);
-  const owner = person === null ? to : to.people[person - 1]!;
-  if (emails.length > 0)
-    owner.emails = owner.emails.length === 0 ? emails : [...new Set([...owner.emails, ...emails])];
-  if (disguised) report("email-disguised", text, column, to);
-  if (bad.length === 0 || isBlankValue(text)) return;
-  // The mark that a programme puts in place of a deleted account is no text to keep.
-  if (/deleted|supprim/i.test(text)) report("email-deleted", text, column, to);
-  else wrong("email-invalid", text, column, to);
-}
-
-function gatherPhones(text: string, person: number | null, column: PlannedColumn, to: Gathered): void {
-  const { phones, bad } = phonesIn(nestedIn(text)?.values.join(" ; ") ?? text);
-  const owner = person === null ? to : to.people[person - 1]!;
-  if (phones.length > 0)
-    owner.phones = owner.phones.length === 0 ? phones : [...new Set([...owner.phones, ...phones])];
-  if (bad.length > 0 && !isBlankValue(text)) wrong("phone-invalid", text, column, to);
-}
-
 function gatherIdentifier(text: string, column: PlannedColumn, to: Gathered): void {
   const found = identifierIn(text);
   if (found.kind === "siret" || found.kind === "siren") to.fields[found.kind] ??= found.value;
@@ -200,22 +179,6 @@ export function settlePlace(fields: Gathered["fields"]): void {
   fields.commune = place.commune;
   if (place.address) fields.address = place.address;
   else delete fields.address;
-}
-
-/** A value that cannot be right is told, and kept as an answer under its title, so that nothing is lost. */
-function wrong(code: CellProblem["code"], text: string, column: PlannedColumn, to: Gathered): void {
-  to.answers.push({ label: column.label, text });
-  report(code, text, column, to);
-}
-
-function report(
-  code: CellProblem["code"],
-  text: string,
-  { label, col }: PlannedColumn,
-  { file, line, findings }: Gathered,
-): void {
-  const found = text.length > 80 ? `${text.slice(0, 79)}…` : text;
-  findings.push({ code, severity: "warning", file, line, column: col, label, found });
 }
 
 /** Without spaces around, non-breaking ones included. */

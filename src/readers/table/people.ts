@@ -49,9 +49,9 @@ export function peopleOf(
       if (cell.phones.length > 0) freePhones = [...freePhones, ...cell.phones];
     }
     for (let index = 0; index < names.length; index++) {
-      const { fullName, civility, firstName, lastName } = names[index]!;
+      const { fullName, civility, firstName, lastName, role: beside } = names[index]!;
       const own = index === 0;
-      const role = own ? cell.role || (withRole.exec(cell.full)?.[2] ?? null) : null;
+      const role = (own && cell.role) || beside;
       people.push({
         fullName,
         civility,
@@ -85,21 +85,30 @@ export function peopleOf(
 
 const none: readonly never[] = [];
 
-/** `Marie Durand, animatrice du réseau`: what follows the name in small letters is a role. */
-const withRole = /^(\s*\p{L}[^\s,]*\s[^,]*),\s+(\p{Ll}[^@;]{3,80})$/u;
+/** `Marie Durand, animatrice du réseau`, `Marie Durand (animatrice)`: what follows the name in small letters is a role. */
+const withRole = /^(\s*\p{L}[^\s,(]*\s[^,(]*)(?:,\s+|\s[–—-]\s|\s*\()(\p{Ll}[^@;()]{3,80})\)?$/u;
+const hasCapital = /\p{Lu}/u;
 
-function namesOf(cell: PersonCells, email: string | undefined): PersonName[] {
+function partsOf(text: string): { name: string; role: string | null } {
+  const [, name, role] = withRole.exec(text) ?? [];
+  return name !== undefined && hasCapital.test(name)
+    ? { name: name.trim(), role: role!.trim() }
+    : { name: text, role: null };
+}
+
+function namesOf(cell: PersonCells, email: string | undefined): (PersonName & { role: string | null })[] {
   const civility = cell.civility === "" ? null : civilityIn(cell.civility);
   if (cell.full !== "") {
-    const names: PersonName[] = [];
+    const names: ReturnType<typeof namesOf> = [];
     for (const text of peopleIn(cell.full)) {
-      const name = personNameIn(withRole.exec(text)?.[1] ?? text, email);
-      if (name) names.push(civility && !name.civility ? { ...name, civility } : name);
+      const { name: written, role } = partsOf(text);
+      const name = personNameIn(written, email);
+      if (name) names.push({ ...name, civility: name.civility ?? civility, role });
     }
     return names;
   }
   const name = personNameFrom(cell.first, cell.last, civility);
-  return name ? [name] : [];
+  return name ? [{ ...name, role: null }] : [];
 }
 
 /** The mailbox's name holds the person's last name, or is their first name alone. */
