@@ -17,6 +17,8 @@ export interface MailServer {
   messages(user: string, folder: string): { content: string; flags: string }[];
   /** Takes all messages out of a folder, as a person would. */
   empty(user: string, folder: string): void;
+  /** Lets the server write into a folder, or not. */
+  allow(user: string, folder: string, writing: boolean): void;
   /** Every line that the server wrote. */
   log(): string;
   stop(): Promise<void>;
@@ -49,7 +51,10 @@ export async function startMailServer({
     join(folder, "users"),
     `${user("camille")}\n${user("petite", "userdb_quota_rule=*:messages=2")}\n`,
   );
-  const own = root ? "" : `default_login_user = ${username}\ndefault_internal_user = ${username}\n`;
+  const groupName = execFileSync("id", ["-gn"], { encoding: "utf8" }).trim();
+  const own = root
+    ? ""
+    : `default_login_user = ${username}\ndefault_internal_user = ${username}\ndefault_internal_group = ${groupName}\n`;
   writeFileSync(
     join(folder, "dovecot.conf"),
     `protocols = imap
@@ -127,6 +132,10 @@ ${drafts === null ? "" : `  mailbox ${drafts} {\n    auto = create\n${marked ? "
         .sort((a, b) => (a.content < b.content ? -1 : 1)),
     empty: (name, drawer) => {
       for (const file of files(name, drawer)) rmSync(file);
+    },
+    allow: (name, drawer, writing) => {
+      for (const part of ["cur", "new", "tmp", "."])
+        chmodSync(join(place(name, drawer), part), writing ? 0o700 : 0o500);
     },
     log,
     async stop() {

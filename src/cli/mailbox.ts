@@ -73,6 +73,7 @@ export async function openMailbox(access: MailboxAccess, interrupted: AbortSigna
           const id = /^message-id:\s*(<[^>]*>)/im.exec(headers?.toString("latin1") ?? "")?.[1];
           if (id !== undefined) found.add(id);
         }
+        await client.mailboxClose(); // An open folder is asked about each message that is added to it.
         return found;
       } catch (error) {
         throw folderRefused(error, folder);

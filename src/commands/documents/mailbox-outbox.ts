@@ -1,5 +1,6 @@
 import { Refusal } from "../../domain/problem.ts";
 import { type Draft, type DraftWriter, messageId } from "../../renderers/eml.ts";
+import { safe } from "../../renderers/terminal.ts";
 import { sentences } from "../../text/index.ts";
 import type { Mailbox } from "../mailbox.ts";
 import type { World } from "../world.ts";
@@ -48,7 +49,7 @@ export async function mailboxOutbox(
     opened = { mailbox, folder: null, there: new Set() };
     const known = await mailbox.draftsFolder(null);
     const folder = known ?? (dryRun ? null : await mailbox.draftsFolder(mailing.draftsFolder));
-    const shown = folder ?? mailing.draftsFolder;
+    const shown = safe(folder ?? mailing.draftsFolder);
     place = { server: owner.host, user: owner.user, folder: shown };
     if (known === null) world.stderr.write(`${world.text.mailing.folderMade(shown, dryRun)}\n`);
     opened.folder = folder;

@@ -201,6 +201,20 @@ describe.skipIf(!hasDovecot)("drafts in a real mailbox", () => {
     expect(server.messages("petite", "Brouillons")).toHaveLength(1);
   });
 
+  test("a folder that the server may not write to: its answer is passed on, and the same command does it later", async () => {
+    const folder = await fresh(2);
+    server.allow("camille", "Brouillons", false);
+    const refused = await outreach(folder, server, {}, "mail", "--all", "--imap");
+    server.allow("camille", "Brouillons", true);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toMatch(
+      /localhost refuse (un brouillon dans|le dossier de brouillons).*Sa réponse\u00a0: \w+/,
+    );
+    expect(refused.stderr).toContain("Aucun brouillon n’a été déposé cette fois");
+    expect((await outreach(folder, server, {}, "mail", "--all", "--imap")).code).toBe(0);
+    expect(there()).toHaveLength(2);
+  });
+
   test("a wrong password is said, and never shown", async () => {
     const folder = await fresh(1);
     const wrong = { given: "un-secret-bien-garde" };
