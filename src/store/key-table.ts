@@ -1,9 +1,9 @@
 import { largestBlock } from "../domain/matching/pairs.ts";
 
 /** Keys held at most, and the places they have: a quarter stays free, so that a key is found in one or two steps. */
-const places = 2 ** 20;
-export const mostHeld = 700_000;
-/** Keys have 53 bits, and a place 20. */
+const places = 2 ** 19;
+export const mostHeld = 350_000;
+/** Keys have 53 bits, and a place 19. */
 const lowerBits = 2 ** 21;
 
 /** Keys and their actors in memory, in open addressing: a few bytes a key, and no object for any. */
