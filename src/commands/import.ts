@@ -62,6 +62,7 @@ export default command({
         let [bytes, rows] = [0, 0];
         try {
           for (const { reading, size } of opened) {
+            const settling = new Progress(world, world.text.importing.settling);
             done.push(
               await importRows(writer, reading, {
                 origin: reading.facts.source ?? baseName(reading.facts.file),
@@ -71,6 +72,11 @@ export default command({
                 now: world.now(),
                 interrupted: world.interrupted,
                 progress: (at) => progress.update({ done: bytes + at.bytes, total, shown: rows + at.rows }),
+                settling(share) {
+                  progress.end();
+                  if (share < 1) settling.update({ done: share, total: 1, shown: Math.floor(share * 100) });
+                  else settling.end();
+                },
                 heard: listen
                   ? (ended, changed) => {
                       if (world.options.json) outcomes.push(...ended);

@@ -7,28 +7,31 @@ const every = 150;
 type Said = (at: { rows: number; perSecond: number; left: number | null }) => string;
 
 /**
- * Progress of long work, on one line of stderr that is written over; nothing when stderr is not a terminal.
+ * Progress of long work, on one line of stderr that is written over; nothing when stderr is not a terminal. The work begins
+ * with the first update.
  * `done` and `total` are in the same unit; `shown` is what people count (rows, files).
  */
 export class Progress {
   readonly #world: World;
   readonly #say: Said;
-  readonly #start: number;
-  #last: number;
+  #start: number | null = null;
+  #last = 0;
   #width = 0;
 
   /** `say` puts the state in words; without it, what goes by is rows of a file. */
   constructor(world: World, say: Said = world.text.importing.progress) {
     this.#world = world;
     this.#say = say;
-    this.#start = world.now().getTime();
-    this.#last = this.#start + patience - every;
   }
 
   update({ done, total, shown }: { done: number; total: number | null; shown: number }): void {
     const { stderr } = this.#world;
     if (!stderr.isTTY) return;
     const now = this.#world.now().getTime();
+    if (this.#start === null) {
+      this.#start = now;
+      this.#last = now + patience - every;
+    }
     if (now - this.#last < every) return;
     this.#last = now;
     const seconds = (now - this.#start) / 1000;

@@ -166,6 +166,32 @@ test("Ctrl-C stops between two batches and takes everything back", async () => {
   expect((await imported(world, "a.csv", "--dry-run")).rows).toMatchObject({ created: 5000 });
 });
 
+test("who is who is told as it is settled, and Ctrl-C is heard meanwhile", async () => {
+  const stop = new AbortController();
+  const world = workspace({ terminal: true });
+  const places = Array.from({ length: 600 }, (_, n) => `${String.fromCharCode(97 + (n % 26))}ol${n}ange`);
+  const rows = places.flatMap((place) => [
+    `Foyer rural de ${place};;46100;Figeac;a@${place}.example;;;`,
+    `FR ${place};;;;a@${place}.example;;;`,
+  ]);
+  list(world, "a.csv", head, ...rows);
+  const { write } = world.stderr;
+  world.stderr.write = (text) => {
+    write(text);
+    if (String(text).includes("qui est qui")) stop.abort();
+  };
+  let seconds = 0;
+  Object.assign(world, {
+    interrupted: stop.signal,
+    now: () => new Date(Date.UTC(2026, 0, 31, 9, 0, seconds++)),
+  });
+  const { code, stderr } = await world.run("import", "a.csv", "--lang", "fr");
+  expect(stderr).toMatch(/qui est qui\u00a0: \d+\u00a0% · encore \d+ s/);
+  expect(code).toBe(130);
+  Object.assign(world, { interrupted: new AbortController().signal });
+  expect((await world.run("list", "--json")).stdout).toBe("[]\n");
+});
+
 test("the summary says in plain words what was recognised, kept and done, without codes or empty headings", async () => {
   const world = workspace();
   list(world, "a.csv", head, figeac, causses);

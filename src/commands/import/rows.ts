@@ -70,6 +70,8 @@ export async function importRows(
     now: Date;
     interrupted: AbortSignal;
     progress: (batch: Batch) => void;
+    /** Told how much is settled, between 0 and 1. */
+    settling: (share: number) => void;
     heard: ((outcomes: readonly Outcome[], changes: readonly Change[]) => void) | null;
   },
 ): Promise<ImportedFile> {

@@ -28,6 +28,15 @@ export interface Settled {
 const pairsAtOnce = 400;
 const pairsJoined = 250;
 
+export interface SettleOptions {
+  origin: string;
+  policy: ExistingPolicy | null;
+  lexicon: Lexicon;
+  interrupted: AbortSignal;
+  /** Told how much is done, between 0 and 1. */
+  settling: (share: number) => void;
+}
+
 /** A pair with why it is asked about; null when it is not. */
 type ToldPair = Pair & { reasons: readonly MatchReason[] | null };
 
@@ -39,26 +48,39 @@ type ToldPair = Pair & { reasons: readonly MatchReason[] | null };
 export async function* settle(
   importer: Importer,
   roll: Roll,
-  options: { origin: string; policy: ExistingPolicy | null; lexicon: Lexicon; interrupted: AbortSignal },
+  options: SettleOptions,
 ): AsyncIterable<readonly Settled[]> {
   const evidence = new Evidence(importer, roll, options.lexicon);
   await importer.eachBlock((key, actors) => roll.share(key, actors));
   await learnOfKnown(importer, roll);
-  const pairs = await comparedPairs(evidence, roll, options.interrupted);
+  const pairs = await comparedPairs(evidence, roll, options);
+  let done = 0;
   for (const components of inParts(componentsOf(pairs))) {
-    if (options.interrupted.aborted) throw new Interrupted();
+    await pause(options, 0.5 + done / pairs.length / 2);
+    done += components.reduce((sum, { length }) => sum + length, 0);
     const { clusters, doubts } = await decided(evidence, roll, components);
     const absorbed = await joined(importer, clusters, options);
     await importer.addDoubts(doubts);
     yield [...absorbed.map(settledFrom), ...(await doubted(importer, doubts, roll))];
   }
+  options.settling(1);
+}
+
+/** Tells how much is done, and lets Ctrl-C be heard. */
+async function pause({ interrupted, settling }: SettleOptions, share: number): Promise<void> {
+  settling(share);
+  await new Promise((resolve) => setImmediate(resolve));
+  if (interrupted.aborted) throw new Interrupted();
 }
 
 /** Every pair that shares a key and is not plainly different. */
-async function comparedPairs(evidence: Evidence, roll: Roll, interrupted: AbortSignal): Promise<ToldPair[]> {
+async function comparedPairs(evidence: Evidence, roll: Roll, options: SettleOptions): Promise<ToldPair[]> {
   const pairs: ToldPair[] = [];
-  for (const some of roll.pairs(pairsAtOnce)) {
-    if (interrupted.aborted) throw new Interrupted();
+  const { count, some: parts } = roll.pairs(pairsAtOnce);
+  let done = 0;
+  for (const some of parts) {
+    await pause(options, done / count / 2);
+    done += some.length;
     const profiles = await evidence.profiles(some.flat());
     const compared = some.flatMap(([a, b]) => {
       const [one, other] = [profiles.get(a), profiles.get(b)];

@@ -73,7 +73,7 @@ export class Roll {
    * All pairs noted, each once, at most `size` at a time: those of one département together, so that few actors are at hand.
    * They are forgotten here.
    */
-  *pairs(size: number): Iterable<readonly (readonly [number, number])[]> {
+  pairs(size: number): { count: number; some: Iterable<readonly (readonly [number, number])[]> } {
     const placeOf = this.#places();
     const places = new Map<number, Numbers>();
     for (const [a, b] of this.#pairs?.each() ?? []) {
@@ -85,13 +85,8 @@ export class Roll {
       there.push(b);
     }
     this.#pairs = null;
-    for (const [, there] of [...places].sort(([a], [b]) => a - b))
-      for (let from = 0; from < there.length; from += size * 2) {
-        const some: (readonly [number, number])[] = [];
-        for (let i = from; i < there.length && i < from + size * 2; i += 2)
-          some.push([there.at(i), there.at(i + 1)]);
-        yield some;
-      }
+    const lists = [...places].sort(([a], [b]) => a - b).map(([, there]) => there);
+    return { count: lists.reduce((sum, { length }) => sum + length / 2, 0), some: inParts(lists, size) };
   }
 
   /** The département of an actor; of one that tells none, that of another it may be one with; 0 when nothing is known. */
@@ -113,4 +108,15 @@ export class Roll {
   #traitsOf(actor: number): Traits {
     return this.isNew(actor) ? this.#made.at(actor - this.#first) : (this.#known.get(actor) ?? 0);
   }
+}
+
+/** Pairs, two numbers each, at most `size` at a time. */
+function* inParts(lists: readonly Numbers[], size: number): Iterable<readonly (readonly [number, number])[]> {
+  for (const list of lists)
+    for (let from = 0; from < list.length; from += size * 2) {
+      const some: (readonly [number, number])[] = [];
+      for (let i = from; i < list.length && i < from + size * 2; i += 2)
+        some.push([list.at(i), list.at(i + 1)]);
+      yield some;
+    }
 }

@@ -11,6 +11,8 @@ type Row = "created" | "merged" | "updated" | "unchanged" | "doubtful" | "skippe
 export const importing = {
   progress: (at: { rows: number; perSecond: number; left: number | null }) =>
     `${counted(at.rows, "row", "rows")} · ${number(at.perSecond)}/s${at.left === null ? "" : ` · ${seconds(at.left)} left`}`,
+  settling: (at: { rows: number; left: number | null }) =>
+    `who is who: ${number(at.rows)}%${at.left === null ? "" : ` · ${seconds(at.left)} left`}`,
   list: (label: string, items: readonly string[]) => `${label}: ${items.join(", ")}`,
   others: (n: number) => `and ${number(n)} others`,
   recognised: "Recognised",

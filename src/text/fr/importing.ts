@@ -11,6 +11,8 @@ type Row = "created" | "merged" | "updated" | "unchanged" | "doubtful" | "skippe
 export const importing = {
   progress: (at: { rows: number; perSecond: number; left: number | null }) =>
     `${counted(at.rows, "ligne", "lignes")} · ${number(at.perSecond)}/s${at.left === null ? "" : ` · encore ${seconds(at.left)}`}`,
+  settling: (at: { rows: number; left: number | null }) =>
+    `qui est qui : ${number(at.rows)} %${at.left === null ? "" : ` · encore ${seconds(at.left)}`}`,
   list: (label: string, items: readonly string[]) => `${label} : ${items.join(", ")}`,
   others: (n: number) => `et ${number(n)} autres`,
   recognised: "Reconnues",
