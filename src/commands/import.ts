@@ -131,7 +131,8 @@ async function surveyIn({ facts }: Reading, world: World): Promise<Survey | null
   if (facts.columns.every(({ field }) => field !== "text")) return null;
   const questionnaire = await questionnaireOf(world, await world.workspace());
   const reader = new SurveyReader(questionnaire, world.text.triage);
-  return facts.columns.some(({ header }) => reader.knows(header)) ? { questionnaire, reader } : null;
+  if (!facts.columns.some(({ header }) => reader.knows(header))) return null;
+  return { questionnaire, reader, source: world.text.importing.survey(baseName(facts.file)) };
 }
 
 const baseName = (file: string) => file.split(/[\\/]/).at(-1)!;

@@ -57,7 +57,7 @@ export async function learnFrom(
   const store = await workspace.store();
   const assessed = (await store.overviews())
     .flatMap(({ id, assessment }) =>
-      assessment && assessment.situation !== "unknown"
+      assessment && assessment.situation !== "unknown" && assessment.origin !== "survey"
         ? [{ id, situation: assessment.situation, by: assessment.by, at: assessment.at }]
         : [],
     )

@@ -124,16 +124,13 @@ export async function importRows(
       rows[action]++;
       differing += more;
     }
-    if (options.heard !== null || marked.length > 0) settled.push(...some);
+    if (options.heard !== null || marked.length + surveyed.length > 0) settled.push(...some);
   }
   const taught = await keepMarks(writer, marked, settled, options.origin);
   const assessed =
     options.survey === null
       ? 0
-      : await assessSurveyed(writer, surveyed, settled, options.survey, {
-          source: facts.file.split(/[\\/]/).at(-1)!,
-          now: options.now,
-        });
+      : await assessSurveyed(writer, surveyed, settled, options.survey, options.now);
   rows.unchanged -= taught.size;
   rows.updated += taught.size;
   if (options.heard) {

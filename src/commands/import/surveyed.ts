@@ -4,8 +4,9 @@ import type { StoreWriter } from "../../store/store.ts";
 import { assessmentFrom } from "../triage/record.ts";
 import type { Settled } from "./settle.ts";
 
-/** The questionnaire, and what recognises its questions among columns. */
+/** The questionnaire, and what recognises its questions among columns; `source` is what the assessments are attributed to. */
 export interface Survey {
+  source: string;
   questionnaire: Questionnaire;
   reader: SurveyReader;
 }
@@ -23,8 +24,8 @@ export async function assessSurveyed(
   writer: StoreWriter,
   rows: readonly SurveyedRow[],
   settled: readonly Settled[],
-  { questionnaire }: Survey,
-  { source, now }: { source: string; now: Date },
+  { questionnaire, source }: Survey,
+  now: Date,
 ): Promise<number> {
   const isNow = new Map(settled.map(({ made, is }) => [made, is]));
   const assessed = new Set<string>();

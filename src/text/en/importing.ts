@@ -34,6 +34,7 @@ export const importing = {
     n === 1
       ? "1 value says otherwise than what was known: it is noted in the actor's file and replaces nothing."
       : `${number(n)} values say otherwise than what was known: they are noted in the actors' files and replace nothing.`,
+  survey: (file: string) => `the survey ${file}`,
   assessed: (n: number) =>
     n === 1
       ? "1 actor assessed from its answers to the survey (outreach triage --list)."

@@ -38,6 +38,7 @@ export const importing = {
     n < 2
       ? "1 valeur dit autre chose que ce qui était connu : elle est notée dans la fiche, sans rien remplacer."
       : `${number(n)} valeurs disent autre chose que ce qui était connu : elles sont notées dans les fiches, sans rien remplacer.`,
+  survey: (file: string) => `l’enquête ${file}`,
   assessed: (n: number) =>
     n < 2
       ? "1 acteur qualifié d’après ses réponses à l’enquête (outreach triage --list)."

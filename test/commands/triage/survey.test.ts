@@ -149,7 +149,7 @@ test.each([
     ["gal-du-causse", "engaged"],
   ]);
   const [kept] = await withStore(world.folder, (store) => store.assessments("gal-du-causse"));
-  expect(kept).toMatchObject({ origin: "survey", by: "reponses.csv", answers: given[1] });
+  expect(kept).toMatchObject({ origin: "survey", by: "l’enquête reponses.csv", answers: given[1] });
   expect(kept!.at.slice(0, 10)).toBe("2026-03-02");
 
   await world.run("import", "reponses.csv");
@@ -237,4 +237,21 @@ test("the conversation that somebody is having is not ended by a survey", async 
   await world.files.write("reponses.csv", googleForms(survey));
   await world.run("import", "reponses.csv");
   expect(await withStore(world.folder, (store) => store.triageProgress())).toHaveLength(1);
+});
+
+test("an answer of an actor that was known under nearly the same name is its own", async () => {
+  const survey = await aSurvey();
+  const { world, questions, label } = survey;
+  await world.files.write(
+    "liste.csv",
+    "Nom;Commune;Code postal;Courriel\nFoyer rural de Vers;Vers;46090;foyer@vers.example.org\n",
+  );
+  await world.run("import", "liste.csv");
+  await world.files.write(
+    "reponses.csv",
+    `Nom;Commune;Code postal;Courriel;${questions[0]!.ask}\nFoyer rurale Vers;VERS;46090;foyer@vers.example.org;"${label("together", "a")}"\n`,
+  );
+  const { code, stderr } = await world.run("import", "reponses.csv");
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(await situations(world)).toEqual([["foyer-rural-de-vers", "engaged"]]);
 });
