@@ -73,12 +73,14 @@ export async function mailboxOutbox(
       }
       return { made, failure: null };
     } catch (failure) {
-      return { made, failure: opened && failure instanceof Refusal ? stopped(failure) : failure };
+      return { made, failure: failure instanceof Refusal ? stopped(failure) : failure };
     }
   };
 
-  const stopped = ({ kind, problems }: Refusal) =>
-    new Refusal(kind, ...problems, { code: "mailing-stopped", placed });
+  const stopped = (refusal: Refusal) =>
+    refusal.kind === "failure"
+      ? new Refusal("failure", ...refusal.problems, { code: "mailing-stopped", placed })
+      : refusal;
 
   return {
     hand,

@@ -264,7 +264,10 @@ describe.skipIf(!hasDovecot)("drafts in a real mailbox", () => {
   test("a server that is not there, or not of this kind, is named", async () => {
     const folder = await fresh(1);
     const nobody = await outreach(folder, server, { port: await freePort() }, "mail", "--all", "--imap");
-    expect(nobody).toMatchObject({ code: 1, stderr: expect.stringContaining("localhost ne répond pas") });
+    expect(nobody).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/localhost ne répond pas.*\n.*relancez la même commande/),
+    });
     const env = { OUTREACH_IMAP_URL: "imaps://imap.nulle-part.invalid" };
     const unknown = await outreach(folder, server, { env }, "mail", "--all", "--imap");
     expect(unknown).toMatchObject({
