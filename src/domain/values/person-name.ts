@@ -101,9 +101,10 @@ export function peopleIn(text: string): string[] {
   const pieces = text.split(
     /\s*[;\n|]\s*|\s+\/\s+|\s+(?:et|&)\s+(?=(?:m\.?|mme\.?|mr\.?|monsieur|madame|dr\.?)\s)/i,
   );
-  const whole = pieces
-    .flatMap((piece) => two.exec(piece.trim())?.slice(1) ?? [piece.trim()])
-    .filter((piece) => /\p{L}{2}/u.test(piece));
+  const split = / et | & /.test(text)
+    ? pieces.flatMap((piece) => two.exec(piece.trim())?.slice(1) ?? [piece])
+    : pieces;
+  const whole = split.map((piece) => piece.trim()).filter((piece) => /\p{L}{2}/u.test(piece));
   return whole.length > 1 && whole.every((piece) => / /.test(piece))
     ? whole
     : text.trim() === ""

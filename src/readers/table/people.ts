@@ -43,21 +43,21 @@ export function peopleOf(
   let freeEmails = emails;
   let freePhones: readonly string[] = none;
   for (const cell of cells) {
+    const civility = cell.civility === "" ? null : civilityIn(cell.civility);
     const names = namesOf(cell, cell.emails[0] ?? emails[0]);
     if (names.length === 0) {
       if (cell.emails.length > 0) freeEmails = [...new Set([...freeEmails, ...cell.emails])];
       if (cell.phones.length > 0) freePhones = [...freePhones, ...cell.phones];
     }
     for (let index = 0; index < names.length; index++) {
-      const { fullName, civility, firstName, lastName, role: beside } = names[index]!;
+      const { name, role } = names[index]!;
       const own = index === 0;
-      const role = (own && cell.role) || beside;
       people.push({
-        fullName,
-        civility,
-        firstName,
-        lastName,
-        role,
+        fullName: name.fullName,
+        civility: name.civility ?? civility,
+        firstName: name.firstName,
+        lastName: name.lastName,
+        role: (own && cell.role) || role,
         emails: own ? cell.emails : none,
         phones: own ? cell.phones : none,
       });
@@ -90,25 +90,31 @@ const withRole = /^(\s*\p{L}[^\s,(]*\s[^,(]*)(?:,\s+|\s[–—-]\s|\s*\()(\p{Ll}
 const hasCapital = /\p{Lu}/u;
 
 function partsOf(text: string): { name: string; role: string | null } {
+  if (!/[,(]|\s[–—-]\s/.test(text)) return { name: text, role: null };
   const [, name, role] = withRole.exec(text) ?? [];
   return name !== undefined && hasCapital.test(name)
     ? { name: name.trim(), role: role!.trim() }
     : { name: text, role: null };
 }
 
-function namesOf(cell: PersonCells, email: string | undefined): (PersonName & { role: string | null })[] {
-  const civility = cell.civility === "" ? null : civilityIn(cell.civility);
+interface Named {
+  name: PersonName;
+  role: string | null;
+}
+
+function namesOf(cell: PersonCells, email: string | undefined): Named[] {
+  const names: Named[] = [];
   if (cell.full !== "") {
-    const names: ReturnType<typeof namesOf> = [];
     for (const text of peopleIn(cell.full)) {
-      const { name: written, role } = partsOf(text);
-      const name = personNameIn(written, email);
-      if (name) names.push({ ...name, civility: name.civility ?? civility, role });
+      const parts = partsOf(text);
+      const name = personNameIn(parts.name, email);
+      if (name) names.push({ name, role: parts.role });
     }
     return names;
   }
-  const name = personNameFrom(cell.first, cell.last, civility);
-  return name ? [{ ...name, role: null }] : [];
+  const name = personNameFrom(cell.first, cell.last, null);
+  if (name) names.push({ name, role: null });
+  return names;
 }
 
 /** The mailbox's name holds the person's last name, or is their first name alone. */
