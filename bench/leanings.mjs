@@ -4,11 +4,15 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { labelled, labels, languages, minimum, program, report } from "./suggesting.mjs";
 
-const { loadSignals, sourceOf, Suggester, Lexicon, tokenize } = await program();
+const { denialReaches, loadSignals, sourceOf, Suggester, Lexicon, tokenize } = await program();
 
 const because = {
   fr: "Ces mots vont le plus souvent avec cette situation.",
   en: "These words most often go with this situation.",
+};
+const denials = {
+  fr: "pas plus jamais rien aucun aucune ni sans personne non",
+  en: "not no never nothing nobody none neither nor without",
 };
 const folds = 5;
 /** Rounds over the texts, the step of the first one, and what pulls weights to nothing. */
@@ -17,8 +21,8 @@ const learning = { rounds: 60, step: 0.6, pull: 0.005 };
 const least = 0.3;
 const fewestTexts = 2;
 
-/** Words and pairs of words of a text, as the program reads them. */
-function featuresOf(text) {
+/** What the words of a text may lean by: as they stand, in pairs, denied, first and last. As `Leaner` reads them. */
+function featuresOf(text, language) {
   const stems = [];
   const lexicon = new Lexicon({
     places: [],
@@ -28,10 +32,18 @@ function featuresOf(text) {
     year: 1,
     layersOf: [[], []],
     resultsOf: [],
-    leaningOf: (stem) => ({ weights: null, pair: stems.push(stem) - 1 }),
+    leaningOf: (stem) => ({ pair: stems.push(stem) - 1 }),
   });
-  const words = tokenize(text, lexicon).words.map(({ leaning }) => stems[leaning.pair]);
-  return [...words, ...words.slice(1).map((word, i) => `${words[i]} ${word}`)];
+  const tokens = tokenize(text, lexicon);
+  const words = tokens.words.map(({ leaning }) => stems[leaning.pair]);
+  const features = [...words, ...words.slice(1).map((word, i) => `${words[i]} ${word}`)];
+  let denied = 0;
+  for (const [i, word] of words.entries()) {
+    if (denials[language].split(" ").some((one) => one.slice(0, 7) === word)) denied = denialReaches;
+    else if (tokens.before[i] > 0) denied = 0;
+    if (denied-- > 0) features.push(`¬${word}`);
+  }
+  return words.length === 0 ? features : [...features, `^ ${words[0]}`, `${words.at(-1)} $`];
 }
 
 /** Logistic regression, a text at a time; the same texts give the same weights. */
@@ -79,12 +91,16 @@ for (const language of languages) {
     (one, index) => ({
       ...one,
       part: index % folds,
-      features: featuresOf(one.text),
+      features: featuresOf(one.text, language),
     }),
   );
   const apart = [];
   for (let part = 0; part < folds; part++) {
-    const leanings = { because: because[language], ...learn(texts.filter((one) => one.part !== part)) };
+    const leanings = {
+      because: because[language],
+      denials: denials[language].split(" "),
+      ...learn(texts.filter((one) => one.part !== part)),
+    };
     const suggester = new Suggester([sourceOf({ ...set, leanings })]);
     for (const one of texts.filter((one) => one.part === part)) {
       const source = { label: one.label, text: one.text, file: null, line: null };
@@ -96,7 +112,7 @@ for (const language of languages) {
   await writeFile(
     file,
     `${yaml.trimEnd()}\nleanings:\n  because: ${because[language]}\n` +
-      `  start: { unplanned: ${start[0]}, willing: ${start[1]}, engaged: ${start[2]} }\n  words: |\n` +
+      `  denials: ${denials[language]}\n  start: { unplanned: ${start[0]}, willing: ${start[1]}, engaged: ${start[2]} }\n  words: |\n` +
       `${[...words].map(([name, values]) => `    ${name} ${values.join(" ")}`).join("\n")}\n`,
   );
   console.log(`${language}: ${words.size} words and pairs written`);

@@ -18,6 +18,7 @@ export async function program() {
   await build({
     stdin: {
       contents: `export { loadSignals } from "./src/settings/signals.ts";
+        export { denialReaches } from "./src/domain/suggest/leaning.ts";
         export { sourceOf } from "./src/domain/suggest/prepare.ts";
         export { Suggester } from "./src/domain/suggest/suggester.ts";
         export { Lexicon } from "./src/domain/suggest/words.ts";

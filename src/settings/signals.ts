@@ -45,7 +45,14 @@ export const signalsSchema = z.strictObject({
   groups: z.record(id, expressions.optional()),
   signals: z.record(id, signalSchema),
   questions: z.record(id, questionSchema).default({}),
-  leanings: z.strictObject({ because: z.string().trim().min(1), start: lean, words: z.string() }).optional(),
+  leanings: z
+    .strictObject({
+      because: z.string().trim().min(1),
+      start: lean,
+      denials: words.default([]),
+      words: z.string(),
+    })
+    .optional(),
 });
 
 type Written = z.infer<typeof signalsSchema>;
@@ -119,7 +126,7 @@ class ExpressionReader {
   }
 
   /** One word or two a line, then how far they lean to each situation. */
-  leanings({ because, start, words }: NonNullable<Written["leanings"]>): Leanings {
+  leanings({ because, start, denials, words }: NonNullable<Written["leanings"]>): Leanings {
     const known = new Map<string, Weights>();
     for (const [index, line] of words.split("\n").entries()) {
       if (line === "") continue;
@@ -132,7 +139,7 @@ class ExpressionReader {
           ...this.#place(["leanings", "words"], index),
         });
     }
-    return { because, start: [start.unplanned, start.willing, start.engaged], words: known };
+    return { because, start: [start.unplanned, start.willing, start.engaged], denials, words: known };
   }
 
   read(source: string, path: readonly string[]): Expression[] {

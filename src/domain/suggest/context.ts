@@ -54,8 +54,13 @@ export function readContext(tokens: Tokens, spans: Spans): Context {
       fill(context.afterContrast, from, sentenceEnd(from));
   for (const { from } of spans.topic) context.topic[tokens.sentence[from]!] = true;
   for (const { from } of spans.it) context.it[tokens.sentence[from]!] = true;
-  for (const { from } of spans.over) context.over[tokens.sentence[from]!] = true;
-  for (const { from } of spans.still) context.over[tokens.sentence[from]!] = false;
+  // "Depuis" and the like bring back what they follow, not what they come before ("en sommeil depuis 2016, puis dissous").
+  const order = (a: Match, b: Match) => a.from - b.from;
+  const past = [
+    ...spans.over.map((one) => ({ ...one, over: true })),
+    ...spans.still.map((one) => ({ ...one, over: false })),
+  ];
+  for (const { from, over } of past.sort(order)) context.over[tokens.sentence[from]!] = over;
   setAside(tokens, spans, context);
   return context;
 }

@@ -1,6 +1,8 @@
 import { type Situation, situations } from "../situation.ts";
-import type { Tokens } from "./tokens.ts";
+import { fold } from "../spelling.ts";
+import { breaks, type Tokens } from "./tokens.ts";
 import type { Weighed } from "./weigh.ts";
+import type { Word } from "./words.ts";
 
 /** How far a word leans to each situation, in the order of `situations`: log-odds against a text that says nothing. */
 export type Weights = readonly [unplanned: number, willing: number, engaged: number];
@@ -11,17 +13,26 @@ export interface Leanings {
   because: string;
   /** Where a text without any of the words stands. */
   start: Weights;
-  /** By the start of a word (see `stemOf`), or of two words that follow each other, with a space in between. */
+  /** Words that deny those after them. */
+  denials: readonly string[];
+  /**
+   * By the start of a word (see `stemOf`): as it stands, after a denial (`¬mot`), at the start (`^ mot`) or at the end
+   * (`mot $`) of the text; or by two words that follow each other, with a space in between.
+   */
   words: ReadonlyMap<string, Weights>;
 }
 
 /** The signal under which these words are quoted. */
 export const leaningSignal = "leaning";
 
-/** What one word leans to, and its number among the words that make pairs (-1 for the others). */
+/** What one word leans to where it stands, and its number among the words that make pairs (-1 for the others). */
 export interface WordLeaning {
   weights: Weights | null;
+  denied: Weights | null;
+  first: Weights | null;
+  last: Weights | null;
   pair: number;
+  denies: boolean;
 }
 
 const stemLength = 7;
@@ -31,7 +42,9 @@ const fewestWords = 4;
 const longText = 80;
 /** From which likelihood on a situation gets points, and how many for each unit of log-likelihood above it. */
 const likelyEnough = 0.2;
-const pointsOfLog = 3.4;
+const pointsOfLog = 3.1;
+/** How many words a denial reaches, itself included, up to a comma. */
+export const denialReaches = 5;
 /** How many words are quoted for one text. */
 const mostQuoted = 3;
 
@@ -68,26 +81,37 @@ const pairs = 65536;
 /** Reads to which situation the words of a text lean, all together. */
 export class Leaner {
   readonly #start: Weights;
-  readonly #words = new Map<string, WordLeaning>();
+  readonly #words: ReadonlyMap<string, WordLeaning>;
+  #count = 0;
   readonly #pairs = new Map<number, Weights>();
 
-  constructor(given: { start: Weights; words: Iterable<readonly [string, Weights]> }) {
+  constructor(given: Pick<Leanings, "start" | "denials"> & { words: Iterable<readonly [string, Weights]> }) {
     const words = new Map(given.words);
     this.#start = given.start;
-    const numbers = new Map<string, number>();
-    const numberOf = (stem: string) => {
-      const known = numbers.get(stem);
-      if (known !== undefined) return known;
-      numbers.set(stem, numbers.size);
-      return numbers.size - 1;
+    const known = new Map<string, { -readonly [K in keyof WordLeaning]: WordLeaning[K] }>();
+    const of = (stem: string) => {
+      let one = known.get(stem);
+      if (!one) {
+        one = { weights: null, denied: null, first: null, last: null, pair: -1, denies: false };
+        known.set(stem, one);
+      }
+      return one;
+    };
+    const inPairs = (stem: string) => {
+      const one = of(stem);
+      if (one.pair < 0) one.pair = this.#count++;
+      return one.pair;
     };
     for (const [key, weights] of words) {
-      const [first, second] = key.split(" ");
-      if (second !== undefined) this.#pairs.set(numberOf(first!) * pairs + numberOf(second), weights);
+      const [first, second] = key.split(" ") as [string, string | undefined];
+      if (first === "^") of(second!).first = weights;
+      else if (second === "$") of(first).last = weights;
+      else if (second !== undefined) this.#pairs.set(inPairs(first) * pairs + inPairs(second), weights);
+      else if (key.startsWith("¬")) of(key.slice(1)).denied = weights;
+      else of(key).weights = weights;
     }
-    for (const stem of new Set([...words.keys(), ...numbers.keys()]))
-      if (!stem.includes(" "))
-        this.#words.set(stem, { weights: words.get(stem) ?? null, pair: numbers.get(stem) ?? -1 });
+    for (const word of given.denials) of(stemOf(fold(word))).denies = true;
+    this.#words = known;
   }
 
   of(stem: string): WordLeaning | null {
@@ -108,8 +132,14 @@ export class Leaner {
     if (tokens.count < fewestWords) return nowhere;
     const all = tokens.count <= longText;
     const found: Found[] = [];
+    const last = tokens.count - 1;
     let read = 0;
-    let before: WordLeaning | null = null;
+    let before: Word | null = null;
+    let denied = 0;
+    const take = (weights: Weights | null | undefined, from: number, to: number, small: boolean) => {
+      read += 1;
+      if (weights) found.push({ from, to, weights, small });
+    };
     for (let i = 0; i < tokens.count; i++) {
       const sentence = tokens.sentence[i]!;
       if (
@@ -118,20 +148,26 @@ export class Leaner {
         (!all && !near[sentence] && !near[sentence - 1] && !near[sentence + 1])
       ) {
         before = null;
+        denied = 0;
         continue;
       }
       const word = tokens.words[i]!;
-      const { leaning } = word;
-      read += 2;
-      if (leaning?.weights) found.push({ from: i, to: i + 1, weights: leaning.weights, small: word.common });
-      if (leaning && before && leaning.pair >= 0 && before.pair >= 0) {
-        const weights = this.#pairs.get(before.pair * pairs + leaning.pair);
-        const small = word.common && tokens.words[i - 1]!.common;
-        if (weights) found.push({ from: i - 1, to: i + 1, weights, small });
-      }
-      before = leaning;
+      const { leaning, common } = word;
+      if (leaning?.denies) denied = denialReaches;
+      else if (tokens.before[i]! >= breaks.comma) denied = 0;
+      take(leaning?.weights, i, i + 1, common);
+      if (before) take(this.#pair(before.leaning, leaning), i - 1, i + 1, common && before.common);
+      if (denied-- > 0) take(leaning?.denied, i, i + 1, common);
+      if (i === 0) take(leaning?.first, i, i + 1, common);
+      if (i === last) take(leaning?.last, i, i + 1, common);
+      before = word;
     }
-    return read === 0 ? nowhere : this.#conclude(found, Math.sqrt(read - 1));
+    return read === 0 ? nowhere : this.#conclude(found, Math.sqrt(read));
+  }
+
+  #pair(first: WordLeaning | null, second: WordLeaning | null): Weights | null {
+    if (!first || !second || first.pair < 0 || second.pair < 0) return null;
+    return this.#pairs.get(first.pair * pairs + second.pair) ?? null;
   }
 
   #conclude(found: readonly Found[], length: number): Leant {

@@ -1,6 +1,6 @@
 import { type Compiled, compile, type Gate } from "./compile.ts";
 import type { Expression } from "./expression.ts";
-import type { Weights } from "./leaning.ts";
+import type { Leanings, Weights } from "./leaning.ts";
 import { contextRoles, otherSense, type Signal, type SignalSet, type YesNoQuestion } from "./signals.ts";
 
 /** The patterns that start with one symbol, written as JSON: most are never looked at, and those that are, once. */
@@ -18,7 +18,7 @@ export interface Prepared {
   signals: readonly Omit<Signal, "expressions">[];
   questions: readonly Omit<YesNoQuestion, "expressions">[];
   compiled: Omit<Compiled, "layers"> & { layers: readonly (readonly (Folded | null)[])[] };
-  leanings: { because: string; start: Weights; words: readonly (readonly [string, Weights])[] } | null;
+  leanings: (Omit<Leanings, "words"> & { words: readonly (readonly [string, Weights])[] }) | null;
 }
 
 /** The signals of one language, made ready the first time that a text asks for them. */

@@ -9,7 +9,7 @@ const leaning = (words: Record<string, [number, number, number]>) =>
   new Suggester([
     sourceOf({
       ...builtinSignals("fr"),
-      leanings: { because, start: [-1, -1, -1], words: new Map(Object.entries(words)) },
+      leanings: { because, start: [-1, -1, -1], denials: ["pas"], words: new Map(Object.entries(words)) },
     }),
   ]);
 const read = (suggester: Suggester, text: string) =>
@@ -65,4 +65,13 @@ test("of several answers, one counts: many that lean a little prove nothing", ()
       .evidence.filter(({ signal }) => signal === leaningSignal)
       .reduce((sum, one) => sum + (one.points.willing ?? 0), 0);
   expect(points([answer(), answer(), answer()])).toBeCloseTo(points([answer()]), 9);
+});
+
+test("a word leans otherwise after a denial, up to a comma, and at the start or the end of a text", () => {
+  const suggester = leaning({ "¬moutons": [9, -2, -2], "^ moutons": [-2, 9, -2], "moutons $": [-2, -2, 9] });
+  const leanings = (text: string) => quotes(suggester, text).flatMap(([, situations]) => situations);
+  expect(leanings("La coopération ne se fait pas sur les moutons du pré.")).toEqual(["unplanned"]);
+  expect(leanings("La coopération ne se fait pas, les moutons du pré sont là.")).toEqual([]);
+  expect(leanings("Moutons du pré et coopération.")).toEqual(["willing"]);
+  expect(leanings("Notre coopération porte sur les moutons")).toEqual(["engaged"]);
 });
