@@ -6,7 +6,7 @@ import { type ParsedName, parseName } from "./parsed-name.ts";
 import { looksLikePerson, type PersonName, personNameOf, withFirstName } from "./person-name.ts";
 import { type Place, placeOf } from "./place.ts";
 import type { Matchable } from "./record.ts";
-import { sirenOf, siretOf } from "./siren.ts";
+import { rnaOf, sirenOf, siretOf } from "./siren.ts";
 import { unique, wordsOf } from "./words.ts";
 
 /** A row as it is compared. */
@@ -60,7 +60,7 @@ export function profileOf(record: Matchable, lexicon: Lexicon): Profile {
     place,
     siren,
     siret: siretOf(record.siret),
-    rna: record.rna !== null && /^w\d[a-z\d]\d{7}$/i.test(record.rna) ? record.rna.toUpperCase() : null,
+    rna: rnaOf(record.rna),
     reference: record.reference,
     emails: unique(emails),
     domains: domainsOf(emails, record.website, lexicon),

@@ -23,3 +23,7 @@ export function siretOf(number: string | null): string | null {
   const digits = (number ?? "").replace(/[\s.]/g, "");
   return digits.length === 14 && sirenOf(digits) !== null ? digits : null;
 }
+
+/** An RNA number as it is compared; null for anything else. */
+export const rnaOf = (rna: string | null): string | null =>
+  rna !== null && /^w\d[a-z\d]\d{7}$/i.test(rna) ? rna.toUpperCase() : null;

@@ -1,14 +1,16 @@
+import { nearKey } from "./hash.ts";
 import { departmentOf } from "./place.ts";
 import type { Matchable } from "./record.ts";
-import { sirenOf } from "./siren.ts";
+import { rnaOf, sirenOf } from "./siren.ts";
 
 /**
- * What alone tells two actors apart, in one number: a right SIREN, a département, and whether it has an RNA number or a
- * reference, which may be another's wherever that is.
+ * What alone tells two actors apart, in one number: a right SIREN, an RNA number (some bits made of it), a département, and
+ * whether it has an RNA number or a reference, which may be another's wherever that is.
  */
 export type Traits = number;
 
 const departments = 1000;
+const rnas = 2048;
 
 export function traitsOf({
   siret,
@@ -20,14 +22,17 @@ export function traitsOf({
   const code = postcode !== null && /^\d{5}$/.test(postcode) ? postcode : null;
   const department = code === null ? "0" : departmentOf(code.slice(0, /^9[78]/.test(code) ? 3 : 2));
   const numbered = rna !== null || reference !== null ? 1 : 0;
-  return packed(Number(sirenOf(siret) ?? sirenOf(siren) ?? 0), Number(department), numbered);
+  const number = rnaOf(rna);
+  const ofNumber = number === null ? 0 : 1 + (nearKey("rna", number) % (rnas - 1));
+  return packed(Number(sirenOf(siret) ?? sirenOf(siren) ?? 0), ofNumber, Number(department), numbered);
 }
 
-const packed = (siren: number, department: number, numbered: number): Traits =>
-  (siren * departments + department) * 2 + numbered;
+const packed = (siren: number, rna: number, department: number, numbered: number): Traits =>
+  ((siren * rnas + rna) * departments + department) * 2 + numbered;
 
 const numberedOf = (traits: Traits) => traits % 2;
-const sirenIn = (traits: Traits) => Math.floor(traits / (2 * departments));
+const rnaIn = (traits: Traits) => Math.floor(traits / (2 * departments)) % rnas;
+const sirenIn = (traits: Traits) => Math.floor(traits / (2 * departments * rnas));
 
 /** The département; 0 when it is not told. */
 export const departmentIn = (traits: Traits): number => Math.floor(traits / 2) % departments;
@@ -36,14 +41,16 @@ export const departmentIn = (traits: Traits): number => Math.floor(traits / 2) %
 export function joinedTraits(a: Traits, b: Traits): Traits {
   if (a === 0 || a === b) return b;
   const department = departmentIn(a) === departmentIn(b) ? departmentIn(a) : 0;
-  return packed(sirenIn(a) || sirenIn(b), department, numberedOf(a) | numberedOf(b));
+  return packed(sirenIn(a) || sirenIn(b), rnaIn(a) || rnaIn(b), department, numberedOf(a) | numberedOf(b));
 }
 
 /**
- * Two right SIRENs that differ are of two actors, whatever else these share, and so are two départements unless a number
- * says otherwise: they need not be compared.
+ * Two right SIRENs or RNA numbers that differ are of two actors, whatever else these share (`vetoOf`), and so are two
+ * départements unless a number says otherwise: they need not be compared.
  */
 export function mayBeOne(a: Traits, b: Traits): boolean {
+  const [mine, theirs] = [rnaIn(a), rnaIn(b)];
+  if (mine > 0 && theirs > 0 && mine !== theirs) return false;
   const [one, other] = [sirenIn(a), sirenIn(b)];
   if (one > 0 && other > 0) return one === other;
   const [here, there] = [departmentIn(a), departmentIn(b)];
