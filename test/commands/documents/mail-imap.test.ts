@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import {
   cuttingProxy,
   freePort,
@@ -11,6 +11,7 @@ import {
   startMailServer,
 } from "../../mail-server.ts";
 import { fakeWorld } from "../../support.ts";
+import { needsTmux, openTerminal } from "../../terminal.ts";
 import { withStore } from "../triage/some-list.ts";
 import { aWorkspace } from "./some-mission.ts";
 
@@ -276,6 +277,27 @@ describe.skipIf(!hasDovecot)("drafts in a real mailbox", () => {
     });
     const plain = await outreach(folder, server, { port: server.port.imap }, "mail", "--all", "--imap");
     expect(plain).toMatchObject({ code: 1, stderr: expect.stringContaining("connexion chiffrée") });
+  });
+
+  test("in a real terminal, the password is asked after the preview, and never stands on the screen", async (context) => {
+    needsTmux(context);
+    server.empty("camille", "Brouillons");
+    const { folder } = fakeWorld();
+    const mailbox = { server: `imaps://localhost:${server.port.imaps}`, user: "camille" };
+    await aWorkspace(folder, associations(4), { mission: { mailbox } });
+    vi.stubEnv("NODE_EXTRA_CA_CERTS", server.certificate);
+    const terminal = openTerminal(folder, "--lang", "fr", "mail", "--all", "--imap");
+    vi.unstubAllEnvs();
+    await terminal.until("Préparer les autres aussi");
+    terminal.type("Enter");
+    await terminal.until("Mot de passe de camille");
+    terminal.type(password);
+    expect(await terminal.until("Mot de passe de camille")).not.toContain(password.slice(0, 4));
+    terminal.type("Enter");
+    expect(await terminal.until("Garder ce mot de passe")).not.toContain(password.slice(0, 4));
+    terminal.type("n", "Enter");
+    expect(await terminal.exit()).toBe(0);
+    expect(there()).toHaveLength(4);
   });
 
   test("the password is in no file of the workspace, and neither is it asked for when there is nothing to place", async () => {
