@@ -29,7 +29,7 @@ for (const file of files) {
     return { ...one, got: suggester.suggest([source], minimum) };
   });
   report(`${basename(file)}, ${rows.length} texts`, rows);
-  if (wrong) confusion(rows);
+  if (wrong || process.argv.includes("--confusion")) confusion(rows);
   for (const { situation, text, label, got } of rows)
     if (wrong && (got.situation ?? "unknown") !== situation) {
       console.log(
