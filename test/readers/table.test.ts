@@ -388,6 +388,32 @@ test("a list that a network keeps of its GALs: the GAL is the actor, who carries
   expect(codesOf(whole)).toEqual([]);
 });
 
+test("the titles of the parts of a table are no structures, with titles over the columns or without", async () => {
+  const parts = [
+    "DRÔME;;;",
+    "Mairie de Crest;26400;Crest;mairie@crest.example.org",
+    "MJC du Haut;26150;Die;mjc@die.example.org",
+    "ARDÈCHE;;;",
+    "Association Le Lavoir;07000;Privas;bonjour@lavoir.example.org",
+  ];
+  for (const header of [[], ["Structure;CP;Commune;Courriel"]]) {
+    const whole = await readWhole(lines(...header, ...parts));
+    expect(whole.candidates.map(({ fields }) => fields.name)).toEqual([
+      "Mairie de Crest",
+      "MJC du Haut",
+      "Association Le Lavoir",
+    ]);
+    expect(codesOf(whole)).toContain(`row-section:${4 + header.length}`);
+  }
+});
+
+test("a structure in capitals of which only the name is known is one among others", async () => {
+  const whole = await readWhole(
+    lines("Structure;CP;Commune", "Mairie de Crest;26400;Crest", "LE LAVOIR;;", "MJC du Haut;26150;Die"),
+  );
+  expect(whole.candidates.map(({ fields }) => fields.name)).toContain("LE LAVOIR");
+});
+
 test("what stands beside an e-mail or a number in its cell is not lost", async () => {
   const whole = await readWhole(
     lines(

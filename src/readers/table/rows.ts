@@ -2,6 +2,7 @@ import type { Finding } from "../../domain/problem.ts";
 import { fold } from "../../domain/spelling.ts";
 import type { Layout } from "./layout.ts";
 import type { Grid, Row } from "./row.ts";
+import { hasSections, isSection } from "./sections.ts";
 
 /** What tells rows of the table from what else a file holds. */
 export interface Surroundings {
@@ -34,7 +35,7 @@ export async function* tableRows(
   layout: Layout,
   around: Surroundings,
 ): AsyncIterable<TableBatch> {
-  const sieve = new Sieve(layout, around);
+  const sieve = new Sieve(layout, around, hasSections(grid, layout));
   if (grid.findings.length > 0) yield { rows: [], findings: [...grid.findings], bytes: 0 };
   for await (const { rows, bytes } of grid.rows()) {
     const batch: TableBatch = { rows: [], findings: [], bytes };
@@ -53,6 +54,8 @@ class Sieve {
   readonly #ownTitles: ReadonlySet<string>;
   readonly #titleCount: number;
   readonly #sparse: number;
+  /** The table is in parts, each under its name. */
+  readonly #sections: boolean;
   /** Rows with hardly anything in them: notes when nothing but their like follows. */
   #held: { row: Row; afterBlank: boolean }[] = [];
   #afterBlank = false;
@@ -60,7 +63,8 @@ class Sieve {
   #first: readonly string[] | null = null;
   #second: { line: number; lines: number } | null = null;
 
-  constructor(layout: Layout, around: Surroundings) {
+  constructor(layout: Layout, around: Surroundings, sections: boolean) {
+    this.#sections = sections;
     this.#layout = layout;
     this.#around = around;
     this.#titles = layout.headerRows.at(-1)?.cells ?? [];
@@ -80,6 +84,17 @@ class Sieve {
     if (count > 0 && beginsDrawn.test(row.cells[0]!) && row.cells.every((cell) => drawn.test(cell))) return;
     if (count === 0) {
       this.#afterBlank = true;
+      return;
+    }
+    if (this.#sections && count === 1 && isSection(row.cells)) {
+      this.#release(batch, false);
+      batch.findings.push({
+        code: "row-section",
+        severity: "skipped",
+        file: this.#around.file,
+        line: row.line,
+        found: row.cells[0]!.trim(),
+      });
       return;
     }
     if (count <= this.#sparse) {

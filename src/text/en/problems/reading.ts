@@ -75,6 +75,7 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
   "row-structure-closed": (p) => `${at(p)}: structure closed or dissolved (${p.label}: “${p.found}”).`,
   "row-not-to-contact": (p) => `${at(p)}: restricted, not to be canvassed (${p.label}: “${p.found}”).`,
   "row-header-repeated": (p) => `${at(p)}: header repeated, row skipped.`,
+  "row-section": (p) => `${at(p)}: the title of a part of the table, skipped (“${p.found}”).`,
   "row-under-table": (p) => `${at(p)}: line under the table, skipped (“${p.found}”).`,
   "row-of-no-row": (p) =>
     `${at(p)}: answers of “${p.found}” (${p.label}), which is not in ${p.other}; they are not taken.`,

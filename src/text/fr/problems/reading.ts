@@ -82,6 +82,7 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
   "row-not-to-contact": (p) =>
     `${at(p)}\u00a0: diffusion restreinte, à ne pas démarcher (${p.label}\u00a0: «\u00a0${p.found}\u00a0»).`,
   "row-header-repeated": (p) => `${at(p)}\u00a0: en-têtes répétés, ligne sautée.`,
+  "row-section": (p) => `${at(p)}\u00a0: titre d’une partie du tableau, sauté («\u00a0${p.found}\u00a0»).`,
   "row-under-table": (p) => `${at(p)}\u00a0: ligne sous le tableau, sautée («\u00a0${p.found}\u00a0»).`,
   "row-of-no-row": (p) =>
     `${at(p)}\u00a0: réponses de «\u00a0${p.found}\u00a0» (${p.label}), qui n’est pas dans ${p.other}\u00a0; elles ne sont pas reprises.`,
