@@ -34,7 +34,10 @@ export async function openGrid(
     throw new Refusal("input", { code: "file-empty", file: source.name });
   const kind = sniff(bytes);
   if (kind !== "text") {
-    if (typeof kind === "object") throw binary(source, kind.binary);
+    if (typeof kind === "object") {
+      if ("binary" in kind) throw binary(source, kind.binary);
+      throw new Refusal("input", { code: "file-other-text", file: source.name, kind: kind.text });
+    }
     const { grid, sheet, format } = await openWorkbook(source, kind, apart, judge);
     return { grid, facts: { format, encoding: null, delimiter: null, quote: null, sheet } };
   }

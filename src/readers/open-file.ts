@@ -50,6 +50,7 @@ async function documentOf(
     return openDocument(source, await wholeFile(source), as, options);
   };
   if (typeof kind === "object") {
+    if ("text" in kind) return null;
     if (kind.binary === "pdf") return open("pdf");
     if (kind.binary === "word") throw new Refusal("input", { code: "application-old-format", file });
     if (kind.binary === "image") throw new Refusal("input", { code: "application-scanned", file, pages: 1 });

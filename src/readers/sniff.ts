@@ -1,7 +1,14 @@
-import type { NotAList } from "../domain/problems/reading.ts";
+import type { NotAList, NotAListText } from "../domain/problems/reading.ts";
 
 /** What the first bytes of a file say it is, whatever its name. */
-export type Sniffed = "text" | "zip" | "ole" | "html" | "spreadsheet-xml" | { binary: NotAList };
+export type Sniffed =
+  | "text"
+  | "zip"
+  | "ole"
+  | "html"
+  | "spreadsheet-xml"
+  | { binary: NotAList }
+  | { text: NotAListText };
 
 const beginnings: readonly (readonly [string, NotAList])[] = [
   ["%PDF-", "pdf"],
@@ -21,6 +28,12 @@ const beginnings: readonly (readonly [string, NotAList])[] = [
   ["MZ\x90", "program"],
 ];
 
+const texts: readonly (readonly [RegExp, NotAListText])[] = [
+  [/^BEGIN:V(?:CARD|CALENDAR)\s/i, "contacts"],
+  [/^(?:\{|\[\s*\{)\s*"[^"\n]{1,200}"\s*:/, "json"],
+  [/^[A-Za-z-]{2,40}: [\s\S]{0,3000}?\nMIME-Version: 1\.0\s*\n/, "message"],
+];
+
 /** Looks at the first kilobytes. */
 export function sniff(bytes: Uint8Array): Sniffed {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString("latin1");
@@ -32,6 +45,7 @@ export function sniff(bytes: Uint8Array): Sniffed {
     .replaceAll("\0", "")
     .replace(/^\xff\xfe|^\xfe\xff/, "")
     .trimStart();
+  for (const [beginning, kind] of texts) if (beginning.test(text)) return { text: kind };
   if (/^<\?xml[^>]*>\s*(?:<\?mso-application[^>]*>\s*)?<(?:\w+:)?Workbook\b/i.test(text))
     return "spreadsheet-xml";
   if (

@@ -23,6 +23,19 @@ test.each([
     "page HTML",
   ],
   [
+    "an address book",
+    utf8("BEGIN:VCARD\nVERSION:3.0\nFN:Zoé\nEND:VCARD\n"),
+    "file-other-text",
+    "Exportez-le en .csv",
+  ],
+  ["data of a program", utf8('[\n  {"nom": "MJC", "commune": "Die"}]'), "file-other-text", "données JSON"],
+  [
+    "a saved message",
+    utf8("From: a@b.example\nSubject: liste\nMIME-Version: 1.0\n\nBonjour\n"),
+    "file-other-text",
+    "courriel enregistré",
+  ],
+  [
     "a list without names",
     utf8("Date;Montant\n12/01/2026;45\n13/01/2026;46\n"),
     "name-column-missing",

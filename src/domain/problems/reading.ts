@@ -9,9 +9,13 @@ export type NotAList =
   | "program"
   | "unknown";
 
+/** What a text is, when it is neither a list nor an application. */
+export type NotAListText = "contacts" | "json" | "message";
+
 /** What can be wrong with a file as a whole: it cannot be read. */
 type FileReadingProblem =
   | { code: "file-binary"; file: string; kind: NotAList }
+  | { code: "file-other-text"; file: string; kind: NotAListText }
   | { code: "file-is-web-page"; file: string }
   | { code: "workbook-protected"; file: string }
   | { code: "workbook-damaged"; file: string }

@@ -1,4 +1,4 @@
-import type { NotAList, ReadingProblem } from "../../../domain/problems/reading.ts";
+import type { NotAList, NotAListText, ReadingProblem } from "../../../domain/problems/reading.ts";
 import type { ProblemSentences } from "../../index.ts";
 import { didYouMean } from "../phrases.ts";
 import { placeOf } from "../places.ts";
@@ -12,6 +12,12 @@ const kinds: Record<NotAList, string> = {
   database: "database",
   program: "program",
   unknown: "unknown format",
+};
+
+const others: Record<NotAListText, string> = {
+  contacts: "an address book or calendar, not a table. Export it as .csv from the mail program",
+  json: "JSON data, not a table. Export it as .csv or .xlsx with the tool that made it",
+  message: "a saved e-mail, not a table. Save the list attached to it",
 };
 
 const at = (p: { file: string; line: number }) => placeOf(p.file, p.line);
@@ -29,6 +35,7 @@ const titles = (headers: readonly string[]) =>
 export const readingProblems: ProblemSentences<ReadingProblem> = {
   "file-binary": (p) =>
     `${p.file}: a binary file (${kinds[p.kind]}), not a table. Save the list as .csv or .xlsx and try again.`,
+  "file-other-text": (p) => `${p.file}: ${others[p.kind]} and try again.`,
   "file-is-web-page": (p) =>
     `${p.file}: an HTML page, not a workbook (no table in it). The download probably gave the login page: log in and download it again.`,
   "workbook-protected": (p) =>

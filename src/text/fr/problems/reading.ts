@@ -1,4 +1,4 @@
-import type { NotAList, ReadingProblem } from "../../../domain/problems/reading.ts";
+import type { NotAList, NotAListText, ReadingProblem } from "../../../domain/problems/reading.ts";
 import type { ProblemSentences } from "../../index.ts";
 import { didYouMean } from "../phrases.ts";
 import { placeOf } from "../places.ts";
@@ -12,6 +12,12 @@ const kinds: Record<NotAList, string> = {
   database: "base de données",
   program: "programme",
   unknown: "format inconnu",
+};
+
+const others: Record<NotAListText, string> = {
+  contacts: "carnet d’adresses ou agenda, pas un tableau. Exportez-le en .csv depuis la messagerie",
+  json: "données JSON, pas un tableau. Exportez-les en .csv ou .xlsx depuis l’outil d’où elles viennent",
+  message: "courriel enregistré, pas un tableau. Enregistrez la liste qui y est jointe",
 };
 
 const at = (p: { file: string; line: number }) => placeOf(p.file, p.line);
@@ -29,6 +35,7 @@ const titles = (headers: readonly string[]) =>
 export const readingProblems: ProblemSentences<ReadingProblem> = {
   "file-binary": (p) =>
     `${p.file}\u00a0: fichier binaire (${kinds[p.kind]}), pas un tableau. Enregistrez la liste en .csv ou .xlsx et recommencez.`,
+  "file-other-text": (p) => `${p.file}\u00a0: ${others[p.kind]} et recommencez.`,
   "file-is-web-page": (p) =>
     `${p.file}\u00a0: page HTML et non un classeur (aucun tableau). Le téléchargement a sans doute donné la page de connexion\u00a0: reconnectez-vous et téléchargez à nouveau.`,
   "workbook-protected": (p) =>
