@@ -1,4 +1,5 @@
 import { Refusal } from "../domain/problem.ts";
+import type { Situation } from "../domain/situation.ts";
 import { type Confirmed, type Learnt, learn } from "../domain/suggest/learn.ts";
 import { Suggester } from "../domain/suggest/suggester.ts";
 import { total } from "../domain/suggest/weigh.ts";
@@ -48,6 +49,13 @@ export async function workspaceIfAny(world: World): Promise<Workspace | null> {
 export const teachesNothing = (learnt: Learnt | null): boolean =>
   learnt === null || (learnt.words.size === 0 && learnt.trust === 1);
 
+interface Settled {
+  id: string;
+  situation: Situation;
+  by: string;
+  at: string;
+}
+
 /** What the confirmed situations of a workspace teach; null when its settings say not to learn. */
 export async function learnFrom(
   workspace: Workspace,
@@ -55,12 +63,12 @@ export async function learnFrom(
 ): Promise<Learnt | null> {
   if (!workspace.mission.assessment.learn) return null;
   const store = await workspace.store();
-  const assessed = (await store.overviews())
-    .flatMap(({ id, assessment }) =>
-      assessment && assessment.situation !== "unknown" && assessment.origin !== "survey"
-        ? [{ id, situation: assessment.situation, by: assessment.by, at: assessment.at }]
-        : [],
-    )
+  const settled: Settled[] = [];
+  for await (const page of store.overviewPages())
+    for (const { id, assessment } of page)
+      if (assessment && assessment.situation !== "unknown" && assessment.origin !== "survey")
+        settled.push({ id, situation: assessment.situation, by: assessment.by, at: assessment.at });
+  const assessed = settled
     .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.id < b.id ? -1 : 1))
     .slice(0, learntFrom);
   if (assessed.length === 0) return learn([], minimum);

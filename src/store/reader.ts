@@ -27,7 +27,7 @@ import type {
   StoreReader,
   TriageProgress,
 } from "./store.ts";
-import { suggestionsBetween, unreadActors } from "./suggestions.ts";
+import { suggestionsOf, unreadActors } from "./suggestions.ts";
 
 /** Actors read at a time when all are read. */
 const pageSize = 500;
@@ -92,7 +92,10 @@ export class DatabaseReader implements StoreReader {
           .limit(page),
       );
       if (rows.length === 0) return yield [];
-      const suggestions = await suggestionsBetween(this.engine, Number(rows[0]![0]), Number(rows.at(-1)![0]));
+      const suggestions = await suggestionsOf(
+        this.engine,
+        rows.map(([number]) => Number(number)),
+      );
       yield rows.map((row) => overviewFrom(row as OverviewRow, assessments, contacts, suggestions));
       if (rows.length < page) return;
       after = Number(rows.at(-1)![0]);

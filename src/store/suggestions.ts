@@ -16,15 +16,14 @@ export async function unreadActors({ db }: Engine, reading: string): Promise<str
   return rows.map(({ id }) => id);
 }
 
-/** What was read of the texts of actors whose numbers lie between two, both included; only of those that say something. */
-export async function suggestionsBetween(engine: Engine, first: number, last: number) {
+/** What was read of the texts of these actors, by their numbers; only of those that say something. */
+export async function suggestionsOf(engine: Engine, numbers: readonly number[]) {
   const rows = await engine.arrays(
     engine.db
       .selectFrom("suggestions")
       .select(["actor", "situation", "confidence"])
       .where("situation", "is not", null)
-      .where("actor", ">=", first)
-      .where("actor", "<=", last),
+      .where(engine.among("actor", numbers)),
   );
   return new Map(
     rows.map(([actor, situation, confidence]) => [

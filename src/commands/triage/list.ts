@@ -1,96 +1,157 @@
-import { assessmentState } from "../../domain/assessment.ts";
-import type { Suggestion } from "../../domain/situation.ts";
+import type { Actor } from "../../domain/actor.ts";
+import { type AssessmentState, assessmentState } from "../../domain/assessment.ts";
+import { Interrupted } from "../../domain/problem.ts";
+import type { SituationOrUnknown, Suggestion } from "../../domain/situation.ts";
 import { wordsOf } from "../../domain/suggest/words-of.ts";
-import { inSnakeCase } from "../../renderers/json.ts";
+import { inSnakeCase, jsonArray } from "../../renderers/json.ts";
 import { suggestionInWords } from "../../renderers/suggestion.ts";
 import { painter, table } from "../../renderers/terminal.ts";
 import type { KeptSuggestion } from "../../store/store.ts";
 import { resolveActors } from "../actors.ts";
 import { present } from "../present.ts";
+import { Progress } from "../progress.ts";
 import { keptOf, readingOf } from "../reading.ts";
 import { learnFrom, openSuggester, teachesNothing } from "../suggester.ts";
-import type { Workspace, World } from "../world.ts";
+import type { World } from "../world.ts";
+
+/** Actors read at a time, and readings kept at a time: the list of a whole country is not held in memory. */
+const readTogether = 200;
+const keptTogether = 5000;
+
+/** Where one actor stands. */
+interface Listed {
+  actor: string;
+  name: string;
+  situation: SituationOrUnknown;
+  /** What its words suggest, where they are sure enough. */
+  suggestion: Suggestion | null;
+  /** ISO instant. */
+  assessed: string | null;
+  state: AssessmentState;
+}
 
 /** Every actor with its situation and since when; those whose assessment is old are marked. */
 export async function listSituations(input: { actor: readonly string[] }, world: World): Promise<number> {
-  const { triage, terms } = world.text;
-  const workspace = await world.workspace();
-  const store = await workspace.store();
+  const store = await (await world.workspace()).store();
   const ids = (await resolveActors(store, input.actor)).map(({ id }) => id);
-  const actors = await store.overviews(ids.length > 0 ? { ids } : {});
-  const suggestions = await suggestionsOf(world, workspace, ids);
-  const { stale_after_months } = workspace.mission.assessment;
-  const rows = actors.map(({ id, name, assessment }) => ({
-    actor: id,
-    name,
-    situation: assessment?.situation ?? ("unknown" as const),
-    suggestion: suggestions.get(id) ?? null,
-    assessed: assessment?.at ?? null,
-    state: assessmentState(assessment, world.now(), stale_after_months),
-  }));
+  if (world.options.json) {
+    const array = jsonArray(world.stdout.write);
+    for await (const some of listed(ids, world))
+      array.add(
+        some.map(({ actor, situation, suggestion, assessed }) =>
+          inSnakeCase({ actor, situation, suggestion, assessed }),
+        ),
+      );
+    array.end();
+    return 0;
+  }
+  const rows: (Omit<Listed, "suggestion"> & Said)[] = [];
+  for await (const some of listed(ids, world))
+    rows.push(...some.map(({ suggestion, ...one }) => ({ ...one, ...said(suggestion, world) })));
+  await show(rows, world);
+  if (rows.length === 0) world.stderr.write(`${world.text.triage.listEmpty}\n`);
+  return 0;
+}
+
+/** Of a suggestion, what a list of many shows. */
+interface Said {
+  suggested: SituationOrUnknown | null;
+  words: string;
+}
+
+const said = (suggestion: Suggestion | null, { text }: World): Said => ({
+  suggested: suggestion?.situation ?? null,
+  words: suggestion ? suggestionInWords(suggestion, text) : "",
+});
+
+async function show(rows: readonly (Omit<Listed, "suggestion"> & Said)[], world: World): Promise<void> {
+  const { triage, terms, suggestion } = world.text;
   const paint = await painter(world.options.color);
+  const columns = [
+    { title: triage.columns.actor, shrinks: true, least: 16 },
+    { title: triage.columns.situation, shrinks: true, least: 12 },
+    { title: triage.columns.date },
+    { title: suggestion.column, shrinks: true, least: 12 },
+  ];
+  const date = (assessed: string | null, state: AssessmentState) => {
+    if (assessed === null) return "";
+    return state === "stale" ? triage.stale(triage.date(assessed)) : triage.date(assessed);
+  };
   present(world, {
-    json: () =>
-      rows.map(({ actor, situation, suggestion, assessed }) =>
-        inSnakeCase({ actor, situation, suggestion, assessed }),
-      ),
+    json: () => rows,
     plain: () =>
-      rows.map(({ actor, name, situation, suggestion, assessed, state }) => [
-        actor,
-        name,
-        situation,
-        assessed,
-        state,
-        suggestion?.situation ?? null,
+      rows.map(({ actor, name, situation, assessed, state, suggested }) => [
+        ...[actor, name, situation],
+        ...[assessed, state, suggested],
       ]),
     human: () =>
       rows.length === 0
         ? ""
         : table(
-            [
-              { title: triage.columns.actor, shrinks: true, least: 16 },
-              { title: triage.columns.situation, shrinks: true, least: 12 },
-              { title: triage.columns.date },
-              { title: world.text.suggestion.column, shrinks: true, least: 12 },
-            ],
-            rows.map(({ name, situation, suggestion, assessed, state }) => [
-              name,
-              terms.situation[situation],
-              assessed === null
-                ? ""
-                : state === "stale"
-                  ? triage.stale(triage.date(assessed))
-                  : triage.date(assessed),
-              suggestion ? suggestionInWords(suggestion, world.text) : "",
+            columns,
+            rows.map(({ name, situation, words, assessed, state }) => [
+              ...[name, terms.situation[situation], date(assessed, state), words],
             ]),
             { columns: world.stdout.columns, paint },
           ),
   });
-  if (rows.length === 0) world.stderr.write(`${triage.listEmpty}\n`);
-  return 0;
 }
 
-/** What the words of each actor suggest, for those whose words are sure enough. What was not read yet is kept for the ranking. */
-async function suggestionsOf(
-  world: World,
-  workspace: Workspace,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, Suggestion>> {
-  const suggesting = await openSuggester(world, workspace);
-  const { suggester, minimum } = suggesting;
-  const learnt = await learnFrom(workspace, suggesting);
+/**
+ * Where each actor stands, some at a time, ordered by id; all when `ids` is empty. What was not read since it changed is
+ * kept for the ranking.
+ */
+async function* listed(ids: readonly string[], world: World): AsyncGenerator<Listed[]> {
+  const workspace = await world.workspace();
   const store = await workspace.store();
+  const suggesting = await openSuggester(world, workspace);
+  const learnt = await learnFrom(workspace, suggesting);
   const reading = await readingOf(world, workspace);
   const unread = new Set(await store.unread(reading));
+  const { suggester, minimum } = suggesting;
   const kept: KeptSuggestion[] = [];
-  const found = new Map<string, Suggestion>();
-  for await (const actor of store.actors(ids.length > 0 ? { ids } : {})) {
+  const suggest = (actor: Actor): Suggestion | null => {
     const words = wordsOf(actor);
     const read = unread.has(actor.id) || teachesNothing(learnt) ? suggester.suggest(words, 0) : null;
     if (read && unread.has(actor.id)) kept.push(keptOf(actor.id, read));
     const suggestion = read && teachesNothing(learnt) ? read : suggester.suggest(words, minimum, learnt);
-    if (suggestion.situation !== null && suggestion.confidence >= minimum) found.set(actor.id, suggestion);
+    return suggestion.situation !== null && suggestion.confidence >= minimum ? suggestion : null;
+  };
+  const stale = workspace.mission.assessment.stale_after_months;
+  const filter = ids.length > 0 ? { ids } : {};
+  const progress = new Progress(world, world.text.letters.progress);
+  const total = await store.count(filter);
+  let done = 0;
+  for await (const actors of inTurn(store.actors(filter))) {
+    if (world.interrupted.aborted) throw new Interrupted();
+    const overviews = await store.overviews({ ids: actors.map(({ id }) => id) });
+    const assessments = new Map(overviews.map(({ id, assessment }) => [id, assessment]));
+    yield actors.map((actor) => {
+      const assessment = assessments.get(actor.id) ?? null;
+      return {
+        actor: actor.id,
+        name: actor.name,
+        situation: assessment?.situation ?? "unknown",
+        suggestion: suggest(actor),
+        assessed: assessment?.at ?? null,
+        state: assessmentState(assessment, world.now(), stale),
+      };
+    });
+    done += actors.length;
+    progress.update({ done, total, shown: done });
+    if (kept.length >= keptTogether) await store.keepSuggestions(reading, kept.splice(0));
   }
+  progress.end();
   if (kept.length > 0) await store.keepSuggestions(reading, kept);
-  return found;
+}
+
+async function* inTurn<T>(all: AsyncIterable<T>): AsyncGenerator<T[]> {
+  let some: T[] = [];
+  for await (const one of all) {
+    some.push(one);
+    if (some.length < readTogether) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
 }
