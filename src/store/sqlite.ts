@@ -133,7 +133,8 @@ class SqliteEngine implements Engine {
       connection.pragma("temp_store = MEMORY");
       this.#use(connection, "absent");
       await this.#bringUpToDate();
-      return await work();
+      // As one transaction, or each row is written to the file by itself.
+      return await this.#run(work, () => true);
     } finally {
       this.#use(new Database(":memory:"), "absent");
       removeFile(file);
