@@ -16,6 +16,7 @@ import { withoutProtection } from "./table/own.ts";
 import { planOf } from "./table/plan.ts";
 import type { Grid } from "./table/row.ts";
 import { type Surroundings, tableRows } from "./table/rows.ts";
+import { liesOnItsSide } from "./table/sideways.ts";
 import type { Judgement } from "./workbook/grid.ts";
 
 export interface OpenOptions {
@@ -57,6 +58,8 @@ export async function openReading(source: SourceFile, options: OpenOptions): Pro
   if (!options.preview) {
     const join = belonging(grid, options.mappings.sources);
     if (join) throw new Refusal("input", apartFrom(source.name, join));
+    if (reader.isOnItsSide(grid, layout))
+      throw new Refusal("input", { code: "table-on-its-side", file: source.name });
     if (sample.length === 0 && !(await holdsRows(rows())))
       throw new Refusal("input", { code: "file-header-only", file: source.name, headers: labels });
     if (!named) throw new Refusal("input", missing);
@@ -107,14 +110,22 @@ class TableFinder {
     this.around = { file, footers: new Set(words.footers.map(fold)), knows };
   }
 
-  /** The grid with what related files say; in a preview of one of them, told that it is one. */
+  isOnItsSide(grid: Grid, layout: Layout): boolean {
+    return liesOnItsSide(grid, layout, (title) => this.#titles.read(title).field);
+  }
+
+  /** The grid with what related files say; in a preview, told that it is one of them or lies on its side. */
   async joined(grid: Grid): Promise<Grid> {
     const { related = [], apart, mappings, preview } = this.#options;
     const layout = this.#layout(grid);
     const { file } = this.around;
+    const told = (problem: Problem): Grid => ({
+      ...grid,
+      findings: [...grid.findings, { ...problem, severity: "warning" }],
+    });
     const join = preview ? belonging(grid, mappings.sources) : null;
-    if (join)
-      return { ...grid, findings: [...grid.findings, { ...apartFrom(file, join), severity: "warning" }] };
+    if (join) return told(apartFrom(file, join));
+    if (preview && this.isOnItsSide(grid, layout)) return told({ code: "table-on-its-side", file });
     const joins = sourceOf(layout.headers, mappings.sources)?.joins ?? [];
     return related.length === 0 ? grid : withRelated(grid, layout, related, { file, joins, apart });
   }

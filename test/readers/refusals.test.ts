@@ -36,6 +36,14 @@ test.each([
     "courriel enregistré",
   ],
   [
+    "a table on its side",
+    utf8(
+      "Fiche contact;\nStructure;GAL des Vallées\nAdresse;46100 Figeac\nRéférent;Zoé Ménard\nMél;zoe@gal.example.org\n",
+    ),
+    "table-on-its-side",
+    "Transposer",
+  ],
+  [
     "a list without names",
     utf8("Date;Montant\n12/01/2026;45\n13/01/2026;46\n"),
     "name-column-missing",

@@ -414,6 +414,18 @@ test("a structure in capitals of which only the name is known is one among other
   expect(whole.candidates.map(({ fields }) => fields.name)).toContain("LE LAVOIR");
 });
 
+test("a list that begins with roles, or with kinds of structures, does not lie on its side", async () => {
+  const roles = lines("Fonction;Nom", "Maire;Zoé Ménard", "Présidente;Paul Estève", "Directeur;Jean Petit");
+  expect((await readWhole(roles)).candidates).toHaveLength(3);
+  const kinds = lines(
+    "Type;Nom de la structure",
+    "Association;Le Lavoir",
+    "Commune;Crest",
+    "GAL;Les Vallées",
+  );
+  expect((await readWhole(kinds)).candidates).toHaveLength(3);
+});
+
 test("what stands beside an e-mail or a number in its cell is not lost", async () => {
   const whole = await readWhole(
     lines(

@@ -23,6 +23,7 @@ type FileReadingProblem =
   | { code: "workbook-endless"; file: string }
   | { code: "sheet-left-out"; file: string; sheet: string; chosen: string }
   | { code: "sheet-appended"; file: string; sheet: string; chosen: string; line: number }
+  | { code: "table-on-its-side"; file: string }
   | { code: "file-joined"; file: string; other: string }
   | { code: "rows-of-another-file"; file: string; key: string; to: string }
   | { code: "file-header-only"; file: string; headers: readonly string[] }

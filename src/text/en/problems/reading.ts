@@ -50,6 +50,8 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
     `${p.file}: the sheet “${p.sheet}” looks like a list too; only “${p.chosen}” was read. To import it, save it in another file.`,
   "sheet-appended": (p) =>
     `${p.file}: the sheet “${p.sheet}” has the same titles as “${p.chosen}”; it is read after it, from line ${p.line} on.`,
+  "table-on-its-side": (p) =>
+    `${p.file}: the table lies on its side, its titles are in the first column. In the spreadsheet, copy it and paste it with “Transpose”, one structure a row, and try again.`,
   "file-joined": (p) => `${p.file}: repeated answers, joined to the rows of ${p.other} that they belong to.`,
   "rows-of-another-file": (p) =>
     `${p.file}: these are the repeated answers of a form (column “${p.key}”); the main file is missing, the one that has the column “${p.to}” and says who answers. Import them together: outreach import MAIN ${p.file}`,

@@ -50,6 +50,8 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
     `${p.file}\u00a0: la feuille «\u00a0${p.sheet}\u00a0» ressemble aussi à une liste\u00a0; seule «\u00a0${p.chosen}\u00a0» a été lue. Pour l’importer, enregistrez-la dans un autre fichier.`,
   "sheet-appended": (p) =>
     `${p.file}\u00a0: la feuille «\u00a0${p.sheet}\u00a0» a les mêmes titres que «\u00a0${p.chosen}\u00a0»\u00a0; elle est lue à la suite, à partir de la ligne ${p.line}.`,
+  "table-on-its-side": (p) =>
+    `${p.file}\u00a0: le tableau est couché, ses titres sont dans la première colonne. Dans le tableur, copiez-le et collez-le en cochant «\u00a0Transposer\u00a0», une structure par ligne, et recommencez.`,
   "file-joined": (p) =>
     `${p.file}\u00a0: réponses répétées, jointes aux lignes de ${p.other} dont elles dépendent.`,
   "rows-of-another-file": (p) =>
