@@ -4,6 +4,7 @@ import { areApart, type Context, compare } from "../../../src/domain/matching/co
 import { matchAll } from "../../../src/domain/matching/matcher.ts";
 import { profileOf } from "../../../src/domain/matching/profile.ts";
 import type { Matchable } from "../../../src/domain/matching/record.ts";
+import { joinedTraits, mayBeOne, traitsOf } from "../../../src/domain/matching/traits.ts";
 import { lexicon, row } from "./rows.ts";
 
 const natures = [
@@ -36,6 +37,7 @@ const rows: fc.Arbitrary<Matchable> = fc
     nature: fc.constantFrom(...natures),
     object: fc.constantFrom(...objects),
     siret: fc.constantFrom(null, null, "20006781700016", "20006781700024", "21700541200017"),
+    rna: fc.constantFrom(null, null, null, "W701000001", "w701000001", "W391000002", "W70"),
     postcode: fc.constantFrom(null, "70210", "39120"),
     commune: fc.constantFrom(null, "Vernoy", "VERNOY CEDEX", "Alisey"),
     email: fc.constantFrom(undefined, "accueil@vernoy.fr", "odile.perrin@vernoy.fr", "a@gmail.com"),
@@ -119,3 +121,24 @@ function told(list: readonly Matchable[]) {
   }
   return [...said.values()].map((cluster) => cluster.sort().join("\n")).sort();
 }
+
+test("what numbers alone tell apart, without reading a name, is apart for all that structures say", () => {
+  fc.assert(
+    fc.property(rows, rows, (one, other) => {
+      const [a, b] = [profileOf(one, lexicon), profileOf(other, lexicon)];
+      const structures = a.person === null && b.person === null;
+      if (structures && !mayBeOne(traitsOf(one), traitsOf(other))) expect(areApart(a, b, context)).toBe(true);
+    }),
+  );
+});
+
+test("numbers in another spelling tell nothing apart, and two rows of one actor tell what either does", () => {
+  const [number, small, other] = ["W701000001", "w701000001", "W391000002"].map((rna) =>
+    traitsOf(row({ name: "Foyer rural", rna })),
+  );
+  const placed = traitsOf(row({ name: "Foyer rural", postcode: "70210" }));
+  expect(mayBeOne(number!, small!)).toBe(true);
+  expect(mayBeOne(number!, other!)).toBe(false);
+  expect(mayBeOne(joinedTraits(placed, number!), other!)).toBe(false);
+  expect(mayBeOne(joinedTraits(placed, number!), placed)).toBe(true);
+});
