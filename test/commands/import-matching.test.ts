@@ -161,6 +161,16 @@ test("undo takes back what a row of another spelling told, and the row is about 
   expect(rows).toMatchObject({ updated: 1, created: 0 });
 });
 
+test("actors that undo took back are compared with no more, however many imports there were", async () => {
+  const world = workspace();
+  const places = Array.from({ length: 14 }, (_, n) => "abcdefghijklmn"[n]!.repeat(8));
+  for (const place of places)
+    await imported(world, `${place}.csv`, `Foyer rural de ${place};;70210;Vernoy;a@${place}.example;;`);
+  for (const _ of places) expect((await world.run("undo")).code).toBe(0);
+  const again = places.map((place) => `FR ${place};;;Vernoy;a@${place}.example;;`);
+  expect((await imported(world, "again.csv", ...again)).rows).toMatchObject({ created: 14 });
+});
+
 test("what is known is kept with --on-existing keep, however its row is spelled", async () => {
   const world = workspace();
   await imported(world, "a.csv", "Communauté de communes du Haut Vernois;;70210;Vernoy;;;");
