@@ -38,7 +38,7 @@ function evidenceLine(evidence: Evidence, { situation }: Suggestion, { text, pai
   const pointsTo = strongest(total([evidence]));
   // “Yes” says something only under its question.
   const { label } = evidence;
-  const asked = label !== null && /^\P{Zs}{1,4}$/u.test(evidence.quote) ? ` (${safe(label)})` : "";
+  const asked = label !== null && /^\P{Zs}{1,3}$/u.test(evidence.quote) ? ` (${safe(label)})` : "";
   const words = `${text.suggestion.quoted(safe(evidence.quote))}${asked}`;
   return pointsTo === situation ? words : `${words} ${paint.faint(text.suggestion.pointsTo(pointsTo))}`;
 }

@@ -95,7 +95,9 @@ function surveyOf(
   const said = survey.read(answers);
   const file = said.at(-1)?.file ?? null;
   if (file === null) return null;
-  const on = provenance.find((one) => one.file === file)?.date.slice(0, 10) ?? null;
+  const told = (field?: string) =>
+    provenance.findLast((one) => one.file === file && (field === undefined || one.field === field));
+  const on = told("submitted")?.value.slice(0, 10) ?? told()?.date.slice(0, 10) ?? null;
   const since = assessment !== null && assessment.origin !== "survey" && assessment.at.slice(0, 10);
   return since && (on === null || since >= on) ? null : { said, on };
 }

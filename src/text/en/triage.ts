@@ -4,6 +4,14 @@ import type { Sentences } from "../index.ts";
 import { counted, number } from "./phrases.ts";
 import { terms } from "./terms.ts";
 
+/** How an assessment was made; a survey says so by its name. */
+const origins: Readonly<Record<Assessment["origin"], string>> = {
+  questionnaire: "with the questionnaire",
+  "answers-file": "from a file of answers",
+  override: "against what the answers say",
+  survey: "",
+};
+
 export const triage: Sentences["triage"] = {
   doesNotKnow: "Does not know",
   commands: {
@@ -93,6 +101,6 @@ export const triage: Sentences["triage"] = {
   historyOf: (name: string, count: number) =>
     count === 0 ? `${name}: never assessed.` : `${name}: ${counted(count, "assessment", "assessments")}`,
   by: (who: string, origin: Assessment["origin"]) =>
-    `${who === "" ? "" : `by ${who}, `}${{ questionnaire: "with the questionnaire", "answers-file": "from a file of answers", override: "against what the answers say", survey: "in answer to the survey" }[origin]}`,
+    [who === "" ? "" : `by ${who}`, origins[origin]].filter(Boolean).join(", "),
   date: (iso: string) => iso.slice(0, 10).split("-").reverse().join("/"),
 };

@@ -3,6 +3,14 @@ import type { Assessment, SituationOrUnknown } from "../../domain/situation.ts";
 import { counted, number } from "./phrases.ts";
 import { terms } from "./terms.ts";
 
+/** How an assessment was made; a survey says so by its name. */
+const origins: Readonly<Record<Assessment["origin"], string>> = {
+  questionnaire: "au questionnaire",
+  "answers-file": "par un fichier de réponses",
+  override: "contre l’avis des réponses",
+  survey: "",
+};
+
 /** What the questionnaire says around its questions, which are data. */
 export const triage = {
   doesNotKnow: "Ne sait pas",
@@ -112,6 +120,6 @@ export const triage = {
       ? `${name} : jamais qualifié.`
       : `${name} : ${counted(count, "qualification", "qualifications")}`,
   by: (who: string, origin: Assessment["origin"]) =>
-    `${who === "" ? "" : `par ${who}, `}${{ questionnaire: "au questionnaire", "answers-file": "par un fichier de réponses", override: "contre l’avis des réponses", survey: "en réponse à l’enquête" }[origin]}`,
+    [who === "" ? "" : `par ${who}`, origins[origin]].filter(Boolean).join(", "),
   date: (iso: string) => iso.slice(0, 10).split("-").reverse().join("/"),
 };
