@@ -67,6 +67,9 @@ export interface Leant {
 /** Where no words lean anywhere (there are too few, or none was measured), the signals are all there is, and count for more. */
 export const nowhere: Leant = { weighed: [], trust: 1.4 };
 
+/** Where all words were left out, as they stand far from cooperation. */
+const silent: Leant = { weighed: [], trust: 1 };
+
 interface Found {
   from: number;
   to: number;
@@ -162,7 +165,7 @@ export class Leaner {
       if (i === last) take(leaning?.last, i, i + 1, common);
       before = word;
     }
-    return read === 0 ? nowhere : this.#conclude(found, Math.sqrt(read));
+    return read === 0 ? silent : this.#conclude(found, Math.sqrt(read));
   }
 
   #pair(first: WordLeaning | null, second: WordLeaning | null): Weights | null {
