@@ -65,7 +65,7 @@ export default command({
             const settling = new Progress(world, world.text.importing.settling);
             done.push(
               await importRows(writer, reading, {
-                origin: reading.facts.source ?? baseName(reading.facts.file),
+                origin: reading.facts.sourceName ?? baseName(reading.facts.file),
                 policy: onExisting ?? null,
                 lexicon,
                 survey: await surveyIn(reading, world),

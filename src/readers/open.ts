@@ -71,6 +71,7 @@ export async function openReading(source: SourceFile, options: OpenOptions): Pro
       headerRows: layout.headerRows.map(({ line }) => line),
       columns,
       source: known?.id ?? null,
+      sourceName: known?.name ?? null,
       document: false,
     },
     told: { titles: titlesKey(layout.headers), fields: foldedTitles(options.userMapping ?? {}) },

@@ -35,6 +35,8 @@ export interface ReadingFacts {
   columns: readonly Column[];
   /** The known source whose labels were recognised (`demarches-simplifiees`…), else null. */
   source: string | null;
+  /** The same, as people call it. */
+  sourceName: string | null;
   /** An application written as a document: one row, and columns that are its labels. */
   document: boolean;
 }

@@ -17,7 +17,7 @@ export interface SummarisedFile {
   delimiter: string | null;
   sheet: string | null;
   headerRows: readonly number[];
-  source: string | null;
+  sourceName: string | null;
   /** An application written as a document. */
   document: boolean;
   columns: readonly { header: string; field: string; by: string }[];
@@ -115,7 +115,7 @@ function fileLines(file: SummarisedFile, words: Sentences, room: number, paint: 
       .map(({ header }) => text.title(header));
   return [
     paint.strong(safe(file.file)),
-    `  ${safe(peek.what(file))}.${file.document ? "" : ` ${peek.header(file.headerRows, file.columns.length)}`}${file.source ? ` ${peek.source(file.source)}` : ""}`,
+    `  ${safe(peek.what(file))}.${file.document ? "" : ` ${peek.header(file.headerRows, file.columns.length)}`}${file.sourceName ? ` ${peek.source(file.sourceName)}` : ""}`,
     ...named(
       text.recognised,
       file.columns

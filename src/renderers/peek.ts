@@ -9,7 +9,8 @@ export interface Peek {
   delimiter: string | null;
   sheet: string | null;
   headerRows: readonly number[];
-  source: string | null;
+  /** The known source, as people call it. */
+  sourceName: string | null;
   /** An application written as a document: its columns are labels. */
   document: boolean;
   columns: readonly { header: string; field: string; by: string }[];
@@ -53,9 +54,9 @@ export function peekScreen(
     chalk.bold(peek.file),
     `  ${text.what(peek)}`,
     ...(peek.document
-      ? [`  ${text.application(peek.taken)}${peek.source ? ` ${text.source(peek.source)}` : ""}`]
+      ? [`  ${text.application(peek.taken)}${peek.sourceName ? ` ${text.source(peek.sourceName)}` : ""}`]
       : [
-          `  ${text.header(peek.headerRows, peek.columns.length)}${peek.source ? ` ${text.source(peek.source)}` : ""}`,
+          `  ${text.header(peek.headerRows, peek.columns.length)}${peek.sourceName ? ` ${text.source(peek.sourceName)}` : ""}`,
           `  ${text.count(peek.read, peek.taken)}`,
         ]),
     "",

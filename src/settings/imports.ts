@@ -75,7 +75,8 @@ const joinSchema = z.strictObject({
 /** `templates/imports/<source>.yaml`: a tool or register whose exports are known by their titles, wherever its columns stand. */
 export const sourceSchema = z.strictObject({
   id: z.string().min(1),
-  about: z.string().default(""),
+  /** As people call it. */
+  name: z.string().min(1),
   /** Titles that only this source has; `at_least` of them must be there. */
   recognised_by: z.array(z.string()).min(1),
   at_least: z.number().int().min(1),

@@ -113,6 +113,7 @@ function rejected(file: string, [first, ...more]: readonly Problem[]): Reading {
       headerRows: [],
       columns: [],
       source: null,
+      sourceName: null,
       document: true,
     },
     told: { titles: "", fields: {} },

@@ -51,6 +51,7 @@ export async function openDocument(
       headerRows: [],
       columns,
       source: known?.id ?? null,
+      sourceName: known?.name ?? null,
       document: true,
     },
     told: { titles: applicationLabels, fields: foldedTitles(options.userMapping ?? {}) },
