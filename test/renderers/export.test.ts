@@ -72,6 +72,7 @@ const name = fc.constantFrom(
   "Foyer, rural",
   "ASSOCIATION X",
   "'Les Amis'",
+  "''Les Amis'",
 );
 const person = fc.constantFrom(
   "Mme Zoé DE LA TOUR",

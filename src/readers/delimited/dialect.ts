@@ -1,3 +1,4 @@
+import { isOwnTitle } from "../../domain/own-columns.ts";
 import { columnShape, type Shape, shapeOf } from "../table/shape.ts";
 import type { Profile } from "./repair.ts";
 import { type Dialect, newScan, scanLine } from "./scan.ts";
@@ -28,7 +29,7 @@ export function dialectOf(lines: readonly string[]): { dialect: Dialect; profile
   };
   for (const delimiter of told ? [told[1]!] : delimiters) {
     if (!text.includes(delimiter)) continue;
-    for (const dialect of dialectsWith(delimiter, text)) {
+    for (const dialect of dialectsWith(delimiter, text, isOurs(rows[0], delimiter) ? ['"'] : quotes)) {
       const score = tableScore(read(rows, dialect), dialect);
       const better = inTexts.has(delimiter) ? muchBetter : 1.0001;
       if (score > best.score * better || (told && best.score === 0)) best = { dialect, score };
@@ -56,8 +57,12 @@ function spaced(
   return regular(again) >= regular(records) ? longer : dialect;
 }
 
+/** Whether we wrote the file: then its apostrophes protect cells, and quote none. */
+const isOurs = (titles: string | undefined, delimiter: string) =>
+  titles?.split(delimiter).some((title) => isOwnTitle(title.replace(/^"/, ""))) ?? false;
+
 /** The quotes worth trying: those that stand next to a delimiter or at the end of a line. */
-function dialectsWith(delimiter: string, text: string): Dialect[] {
+function dialectsWith(delimiter: string, text: string, quotes: readonly string[]): Dialect[] {
   const found: Dialect[] = [];
   for (const quote of quotes) {
     const beside =
