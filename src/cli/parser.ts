@@ -5,7 +5,7 @@ import type { GlobalOptions } from "../commands/world.ts";
 import { Refusal } from "../domain/problem.ts";
 import { nearest } from "../domain/spelling.ts";
 import { languages, type Sentences } from "../text/index.ts";
-import { helpPage } from "./help.ts";
+import { helpPage, helpWidth } from "./help.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { findWorkspace } from "./workspace.ts";
 
@@ -34,7 +34,7 @@ export class Program extends Command {
       this.addCommand(new Command(name).summary(text.help.commands[name]?.about ?? ""));
     addGlobalOptions(this, text);
     this.option("-V, --version", text.help.options.version);
-    this.configureHelp({ formatHelp: (command) => helpPage(command, text) });
+    this.configureHelp({ formatHelp: (command) => helpPage(command, text, helpWidth(surroundings.stdout)) });
   }
 
   /** Runs one line; `help x` and `x --help` are the same. Without a command: what to do today, or the help page. */
@@ -94,7 +94,12 @@ export class Program extends Command {
     }
     addGlobalOptions(command, this.#text);
     command.configureHelp({
-      formatHelp: (self) => helpPage(self, this.#text, { name, usage: definition.usage, words }),
+      formatHelp: (self) =>
+        helpPage(self, this.#text, helpWidth(this.#surroundings.stdout), {
+          name,
+          usage: definition.usage,
+          words,
+        }),
     });
     return command.action(async () => {
       const given = Object.fromEntries(named.map((key, index) => [key, command.processedArgs[index]]));

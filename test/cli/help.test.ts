@@ -43,3 +43,16 @@ test.each(["fr", "en"] as const)("every command and option has words in %s", asy
     }
   }
 });
+
+test.each(["fr", "en"])("on a terminal, no line of help in %s is wider than it", async (language) => {
+  for (const name of ["", ...Object.keys(commands)]) {
+    const { stdout } = await fakeWorld({ terminal: true }).run(
+      ...(name ? [name] : []),
+      "--help",
+      "--lang",
+      language,
+    );
+    for (const line of stdout.split("\n"))
+      if (!line.startsWith("  outreach ")) expect(line.length, line).toBeLessThanOrEqual(100);
+  }
+});
