@@ -37,7 +37,9 @@ const { outputFiles } = await build({
   write: false,
   define: {
     "process.env.OUTREACH_VERSION": JSON.stringify(version),
-    "process.env.OUTREACH_BUILD": JSON.stringify(fingerprint("src/settings")),
+    "process.env.OUTREACH_BUILD": JSON.stringify(
+      fingerprint("src/settings", "src/domain/suggest", "templates"),
+    ),
   },
 });
 
@@ -62,10 +64,12 @@ for (const { path, text } of outputFiles) {
   writeFileSync(path, inAscii(code.includes("moduleAddress") ? moduleAddress + code : code));
 }
 
-/** Changes with any file of a folder: what an earlier program made of settings is then made again. */
-function fingerprint(folder) {
+/** Changes with any file of some folders: what an earlier program made of settings and texts is then made again. */
+function fingerprint(...folders) {
   const hash = createHash("sha256");
-  for (const name of readdirSync(folder).sort()) hash.update(name).update(readFileSync(`${folder}/${name}`));
+  for (const folder of folders)
+    for (const entry of readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile()))
+      hash.update(entry.name).update(readFileSync(`${folder}/${entry.name}`));
   return hash.digest("hex").slice(0, 16);
 }
 

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Mission } from "../settings/mission.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { build } from "./version.ts";
 
 /** What was made of a text of settings, and by which program: anything else is made again. */
 interface Kept {
@@ -20,7 +21,6 @@ export async function keptMission(
   text: string,
   read: () => Promise<Mission>,
 ): Promise<Mission> {
-  const build = process.env.OUTREACH_BUILD;
   const folder = cacheFolder(env);
   if (!build || !folder) return read();
   const place = join(folder, "outreach", `mission-${numberOf(root)}.json`);

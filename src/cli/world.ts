@@ -6,7 +6,7 @@ import type { Sentences } from "../text/index.ts";
 import type { ReadingThread } from "./apart.ts";
 import { keptMission } from "./kept-settings.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { version } from "./version.ts";
+import { build } from "./version.ts";
 import { findWorkspace } from "./workspace.ts";
 
 export interface OpenWorld extends World {
@@ -77,7 +77,7 @@ export async function openWorld(
     options,
     text,
     language: text.language,
-    version,
+    build: build ?? "sources",
     now: surroundings.now,
     stdin: surroundings.stdin,
     prompter: lazyPrompter(surroundings, options),

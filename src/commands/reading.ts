@@ -18,17 +18,17 @@ const mostAtOnce = 2000;
 type Read = ActorOverview["suggestion"];
 
 /**
- * The name of a way of reading texts: another version of the program, which ships its own signals, reads them otherwise,
+ * The name of a way of reading texts: another build of the program, with its own signals, may read them otherwise,
  * and so do other signals in the workspace. Those that ship are not opened for it: every ranking asks.
  */
-export async function readingOf({ files, version }: World, { root }: Workspace): Promise<string> {
+export async function readingOf({ files, build }: World, { root }: Workspace): Promise<string> {
   const own = await Promise.all(
     languages.map(async (language) => {
       const file = files.resolve(root, "templates", `signals.${language}.yaml`);
       return (await files.facts(file)) ? files.readText(file) : "";
     }),
   );
-  return own.every((text) => text === "") ? version : `${version} ${hashOf(...own).toString(36)}`;
+  return own.every((text) => text === "") ? build : `${build} ${hashOf(...own).toString(36)}`;
 }
 
 /**

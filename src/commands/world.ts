@@ -84,8 +84,8 @@ export interface World {
   readonly text: Sentences;
   readonly files: Files;
   readonly prompter: Prompter;
-  /** The version of the program. */
-  readonly version: string;
+  /** Tells this program from another that makes something else of settings or texts. */
+  readonly build: string;
   readonly keyring: Keyring;
   /** Opens a mailbox on a server. */
   mailbox(access: MailboxAccess): Promise<Mailbox>;
