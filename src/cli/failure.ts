@@ -1,4 +1,6 @@
+import { sentencesWidth } from "../commands/sentences-width.ts";
 import { Interrupted, Refusal, type RefusalKind } from "../domain/problem.ts";
+import { broken } from "../renderers/columns.ts";
 import { jsonText, problemAsJson } from "../renderers/json.ts";
 import { safeText } from "../renderers/terminal.ts";
 import { type Sentences, say } from "../text/index.ts";
@@ -26,7 +28,7 @@ export function fail(
     ? refusal.problems.map((problem) => say(problem, text)).join("\n")
     : text.frame.bug(error instanceof Error ? error.message : String(error));
   if (json) stdout.write(`${jsonText({ error: asJson(refusal, message, text) })}\n`);
-  stderr.write(`${safeText(message)}\n`);
+  stderr.write(`${broken(safeText(message), sentencesWidth(stderr))}\n`);
   if (debug && error instanceof Error) stderr.write(`${error.stack}\n`);
   return refusal ? exitCodes[refusal.kind] : 1;
 }

@@ -1,5 +1,4 @@
 import type { Command, Option } from "commander";
-import type { Output } from "../commands/world.ts";
 import { wrap } from "../renderers/columns.ts";
 import type { CommandHelp, Sentences } from "../text/index.ts";
 
@@ -56,9 +55,6 @@ export function helpPage(
   ];
   return `${sections.filter(Boolean).join("\n\n")}\n`;
 }
-
-/** As wide as the terminal; what goes elsewhere is not wrapped. */
-export const helpWidth = ({ isTTY, columns }: Output): number => (isTTY ? columns : Number.POSITIVE_INFINITY);
 
 function describe(option: Option, frame: Sentences["frame"]): [string, string] {
   const notes = [

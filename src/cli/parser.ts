@@ -1,11 +1,12 @@
 import { Command, CommanderError, Option } from "commander";
 import * as z from "zod";
 import type { Command as Definition } from "../commands/command.ts";
+import { sentencesWidth } from "../commands/sentences-width.ts";
 import type { GlobalOptions } from "../commands/world.ts";
 import { Refusal } from "../domain/problem.ts";
 import { nearest } from "../domain/spelling.ts";
 import { languages, type Sentences } from "../text/index.ts";
-import { helpPage, helpWidth } from "./help.ts";
+import { helpPage } from "./help.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { findWorkspace } from "./workspace.ts";
 
@@ -34,7 +35,9 @@ export class Program extends Command {
       this.addCommand(new Command(name).summary(text.help.commands[name]?.about ?? ""));
     addGlobalOptions(this, text);
     this.option("-V, --version", text.help.options.version);
-    this.configureHelp({ formatHelp: (command) => helpPage(command, text, helpWidth(surroundings.stdout)) });
+    this.configureHelp({
+      formatHelp: (command) => helpPage(command, text, sentencesWidth(surroundings.stdout)),
+    });
   }
 
   /** Runs one line; `help x` and `x --help` are the same. Without a command: what to do today, or the help page. */
@@ -95,7 +98,7 @@ export class Program extends Command {
     addGlobalOptions(command, this.#text);
     command.configureHelp({
       formatHelp: (self) =>
-        helpPage(self, this.#text, helpWidth(this.#surroundings.stdout), {
+        helpPage(self, this.#text, sentencesWidth(this.#surroundings.stdout), {
           name,
           usage: definition.usage,
           words,

@@ -18,6 +18,7 @@ import { importMappings } from "./import-mappings.ts";
 import { matchingLexicon } from "./matching-lexicon.ts";
 import { present } from "./present.ts";
 import { Progress } from "./progress.ts";
+import { sentencesWidth } from "./sentences-width.ts";
 import { questionnaireOf } from "./triage/questionnaire.ts";
 import type { World } from "./world.ts";
 
@@ -119,7 +120,12 @@ export default command({
             files: imported.map((file, index) => summarised(world, file, rejects[index]!)),
             changes: { shown: changes.slice(0, shownChanges), count: changes.length },
           },
-          { words: world.text, width: world.stdout.columns, paint },
+          {
+            words: world.text,
+            width: world.stdout.columns,
+            sentencesWidth: sentencesWidth(world.stdout),
+            paint,
+          },
         ),
     });
     return 0;

@@ -10,6 +10,7 @@ import { openOne } from "./import/open.ts";
 import { importMappings, rememberedMappings } from "./import-mappings.ts";
 import { peekFolder } from "./peek/folder.ts";
 import { present } from "./present.ts";
+import { sentencesWidth } from "./sentences-width.ts";
 
 const input = z.object({
   file: z.string(),
@@ -66,7 +67,12 @@ export default command({
               sentence: say(finding, world.text),
             })),
           },
-          { words: world.text, width: world.stdout.columns, color: world.options.color },
+          {
+            words: world.text,
+            width: world.stdout.columns,
+            sentencesWidth: sentencesWidth(world.stdout),
+            color: world.options.color,
+          },
         ),
     });
     return 0;

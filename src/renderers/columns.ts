@@ -48,6 +48,25 @@ export function wrap(text: string, columns: number): string[] {
   });
 }
 
+/** The text in lines of at most `columns`, `indent` spaces before the first and two more before the others. */
+export function hanging(text: string, columns: number, indent: number): string[] {
+  return wrap(text, columns - indent - 2).map(
+    (line, index) => `${" ".repeat(index === 0 ? indent : indent + 2)}${line}`,
+  );
+}
+
+/** The text, each line wider than `columns` broken between words, each part behind the spaces of its line. */
+export function broken(text: string, columns: number): string {
+  return text
+    .split("\n")
+    .flatMap((line) => {
+      if (width(line) <= columns) return [line];
+      const margin = /^ */.exec(line)![0];
+      return wrap(line.slice(margin.length), columns - margin.length).map((part) => margin + part);
+    })
+    .join("\n");
+}
+
 function cut(word: string, columns: number): string[] {
   if (width(word) <= columns) return [word];
   const pieces = [""];

@@ -1,5 +1,5 @@
 import type { Sentences } from "../text/index.ts";
-import { wrap } from "./columns.ts";
+import { hanging, wrap } from "./columns.ts";
 import { type Paint, safe } from "./terminal.ts";
 
 /** What an import did, as the screen says it. */
@@ -46,16 +46,21 @@ const order = ["created", "merged", "updated", "unchanged", "doubtful", "skipped
 /** What was recognised, what became of the rows, what to correct, what to do next. */
 export function importSummary(
   { dryRun, files, changes }: ImportSummary,
-  { words, width, paint }: { words: Sentences; width: number; paint: Paint },
+  {
+    words,
+    width,
+    sentencesWidth,
+    paint,
+  }: { words: Sentences; width: number; sentencesWidth: number; paint: Paint },
 ): string {
   const { importing: text } = words;
   const room = Math.max(50, Math.min(width, 120));
   const documents = files.filter(({ document }) => document);
   const together = documents.length > 1;
   const lines = files.flatMap((file) =>
-    together && file.document ? [] : [...fileLines(file, words, room, paint), ""],
+    together && file.document ? [] : [...fileLines(file, words, { room, sentencesWidth }, paint), ""],
   );
-  if (together) lines.push(...applicationLines(documents, words, paint), "");
+  if (together) lines.push(...applicationLines(documents, words, sentencesWidth, paint), "");
   if (changes.count > 0) {
     lines.push(paint.strong(text.changes(changes.count)));
     for (const change of changes.shown)
@@ -73,6 +78,7 @@ export function importSummary(
 function applicationLines(
   files: readonly SummarisedFile[],
   { importing: text }: Sentences,
+  sentencesWidth: number,
   paint: Paint,
 ): string[] {
   const sum = (key: (typeof order)[number] | "read") =>
@@ -86,12 +92,17 @@ function applicationLines(
     ...counted.map((key) => `    ${String(sum(key)).padStart(digits)}  ${text.rows[key](sum(key))}`),
     ...(differing > 0 ? ["", `  ${text.differing(differing)}`] : []),
     ...(problems.length > 0 ? ["", `  ${paint.strong(text.toCheck(problems.length))}`] : []),
-    ...problems.slice(0, shownProblems).map((problem) => `    ${safe(problem)}`),
+    ...problems.slice(0, shownProblems).flatMap((problem) => hanging(safe(problem), sentencesWidth, 4)),
     ...(problems.length > shownProblems ? [`    ${text.more(problems.length - shownProblems)}`] : []),
   ];
 }
 
-function fileLines(file: SummarisedFile, words: Sentences, room: number, paint: Paint): string[] {
+function fileLines(
+  file: SummarisedFile,
+  words: Sentences,
+  { room, sentencesWidth }: { room: number; sentencesWidth: number },
+  paint: Paint,
+): string[] {
   const { importing: text, peek } = words;
   const { rows } = file;
   const counted = order.filter((key) => rows[key] > 0);
@@ -138,7 +149,7 @@ function fileLines(file: SummarisedFile, words: Sentences, room: number, paint: 
     ...(file.differing > 0 ? ["", `  ${text.differing(file.differing)}`] : []),
     ...(file.assessed > 0 ? ["", `  ${text.assessed(file.assessed)}`] : []),
     ...(problems.length > 0 ? ["", `  ${paint.strong(text.toCheck(total))}`] : []),
-    ...problems.map((problem) => `    ${safe(problem)}`),
+    ...problems.flatMap((problem) => hanging(safe(problem), sentencesWidth, 4)),
     ...(rest > 0 ? [`    ${text.more(rest)}`] : []),
     ...(file.rejects ? ["", `  ${paint.accent(text.rejects(rows.rejected, safe(file.rejects)))}`] : []),
   ];

@@ -1,5 +1,5 @@
 import type { Sentences } from "../text/index.ts";
-import { pad, width, wrap } from "./columns.ts";
+import { hanging, pad, width, wrap } from "./columns.ts";
 import { type Paint, safe } from "./terminal.ts";
 
 /** What one file of a folder would become. */
@@ -41,9 +41,7 @@ export function folderScreen(
       ];
     }),
     ...(unread.length === 0 ? [] : ["", paint.strong(peek.problems(unread.length))]),
-    ...unread.flatMap((sentence) =>
-      wrap(safe(sentence), room - 4).map((line, n) => `${n === 0 ? "  " : "    "}${line}`),
-    ),
+    ...unread.flatMap((sentence) => hanging(safe(sentence), room, 2)),
     "",
     peek.folderNext(folder),
     "",

@@ -1,5 +1,6 @@
 import { Chalk } from "chalk";
 import type { Sentences } from "../text/index.ts";
+import { hanging } from "./columns.ts";
 
 /** How a file would be read, as the screen shows it. */
 export interface Peek {
@@ -27,7 +28,12 @@ const shownProblems = 12;
 /** One screen: what the file is, what each column was taken for with its first values, and what is wrong. */
 export function peekScreen(
   peek: Peek,
-  { words, width, color }: { words: Sentences; width: number; color: boolean },
+  {
+    words,
+    width,
+    sentencesWidth,
+    color,
+  }: { words: Sentences; width: number; sentencesWidth: number; color: boolean },
 ): string {
   const chalk = new Chalk({ level: color ? 1 : 0 });
   const { peek: text } = words;
@@ -48,8 +54,9 @@ export function peekScreen(
     const kept = taken === "text" || taken === "ignore" ? chalk.dim(to) : chalk.green(to);
     return `  ${name}  ${kept}  ${chalk.dim(fitted(samples, values))}`.trimEnd();
   });
-  const problems = peek.problems.slice(0, shownProblems).map(({ sentence }) => `  ${sentence}`);
-  const rest = peek.problems.length - problems.length;
+  const told = peek.problems.slice(0, shownProblems);
+  const problems = told.flatMap(({ sentence }) => hanging(sentence, sentencesWidth, 2));
+  const rest = peek.problems.length - told.length;
   return [
     chalk.bold(peek.file),
     `  ${text.what(peek)}`,

@@ -56,3 +56,12 @@ test.each(["fr", "en"])("on a terminal, no line of help in %s is wider than it",
       if (!line.startsWith("  outreach ")) expect(line.length, line).toBeLessThanOrEqual(100);
   }
 });
+
+test("on a terminal, a refusal is broken between words; elsewhere each sentence keeps its line", async () => {
+  const argv = ["peek", `${"liste ".repeat(18)}.csv`];
+  const shown = (await fakeWorld({ terminal: true }).run(...argv)).stderr;
+  const told = (await fakeWorld().run(...argv)).stderr;
+  expect(told.split("\n").some((line) => line.length > 100)).toBe(true);
+  for (const line of shown.split("\n")) expect(line.length).toBeLessThanOrEqual(100);
+  expect(shown.replace(/\s+/g, " ")).toBe(told.replace(/\s+/g, " "));
+});
