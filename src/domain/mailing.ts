@@ -6,7 +6,6 @@ import type { Meeting, PersonToMeet } from "./briefing/meeting.ts";
 import type { Channel } from "./contact.ts";
 import type { Before, PastExchange } from "./mailing/history.ts";
 import { kindOfMailing, type MailKind } from "./mailing/kinds.ts";
-import { readsAsSomebodyElses } from "./mailing/mailbox.ts";
 import { noOccasion, type Occasion } from "./mailing/occasion.ts";
 import type { MissionFacts } from "./mission.ts";
 import type { Address } from "./people/address.ts";
@@ -28,7 +27,7 @@ export interface Message {
   application: { programme: string | null; reference: string | null; submitted: string | null } | null;
   /** Null when no usable address is known. */
   email: string | null;
-  /** Null when the message goes to a shared address, or to what reads as somebody else's. */
+  /** Null when the message goes to a shared address. */
   person: Pick<PersonToMeet, "fullName" | "role"> | null;
   address: Address | null;
   interlocutor: Interlocutor;
@@ -64,12 +63,7 @@ export function messageFor(
   const { id, name, acronym, commune, territory, programme, reference, submitted } = actor;
   const own = meeting.person?.emails.find(usableAddress) ?? null;
   const email = own ?? actor.emails.find(usableAddress) ?? null;
-  const elsewhere =
-    email !== null && email !== own && meeting.person !== null
-      ? readsAsSomebodyElses(email, meeting.person, actor.people)
-      : false;
-  const interlocutor = elsewhere ? "front-desk" : meeting.interlocutor;
-  const person = interlocutor === "front-desk" ? null : meeting.person;
+  const person = meeting.person && meeting.interlocutor !== "front-desk" ? meeting.person : null;
   return {
     actor: { id, name, acronym, commune, territory },
     frame: frameOf(actor),
@@ -77,7 +71,7 @@ export function messageFor(
     email,
     person: person && { fullName: person.fullName, role: person.role },
     address: person && meeting.address,
-    interlocutor,
+    interlocutor: meeting.interlocutor,
     origin: originOf(
       actor,
       own === null ? { field: "emails", value: email } : { field: "people", value: meeting.person!.fullName },

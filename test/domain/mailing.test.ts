@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { letterFor } from "../../src/domain/letter.ts";
 import { type History, lastExchanges, messagesBefore, standingOf } from "../../src/domain/mailing/history.ts";
 import { kindOfMailing, mailingName, mailKinds } from "../../src/domain/mailing/kinds.ts";
-import { readsAsSomebodyElses } from "../../src/domain/mailing/mailbox.ts";
+import { meetingByMail, readsAsSomebodyElses } from "../../src/domain/mailing/mailbox.ts";
 import { missingOf, noOccasion } from "../../src/domain/mailing/occasion.ts";
 import { messageFor } from "../../src/domain/mailing.ts";
 import { aMeeting, aMission, anActor, aPerson } from "../documents.ts";
@@ -141,14 +142,16 @@ describe("whose mailbox an address is", () => {
     expect(readsAsSomebodyElses(email, dubois, people)).toBe(true),
   );
 
-  test("then nobody is greeted by name, and the message asks to be passed on", () => {
-    const actor = anActor({ emails: ["l.berger@pays.example"], people: [aPerson({ emails: [] })] });
-    const meeting = { ...aMeeting("staff"), person: actor.people[0]! };
-    const { person, address, interlocutor } = messageFor(actor, meeting, aMission("fr"));
-    expect({ person, address, interlocutor }).toEqual({
-      person: null,
-      address: null,
-      interlocutor: "front-desk",
-    });
+  const actor = anActor({ emails: ["l.berger@pays.example"], people: [aPerson({ emails: [] })] });
+  const meeting = { ...aMeeting("staff"), person: actor.people[0]! };
+
+  test("then an e-mail greets nobody by name, and asks to be passed on", () => {
+    const message = messageFor(actor, meetingByMail(actor, meeting), aMission("fr"));
+    expect(message).toMatchObject({ person: null, address: null, interlocutor: "front-desk" });
+  });
+
+  test("a letter by post is for the person all the same", () => {
+    const letter = letterFor(messageFor(actor, meeting, aMission("fr")), actor);
+    expect(letter).toMatchObject({ person: { fullName: "Amélie Dubois" } });
   });
 });

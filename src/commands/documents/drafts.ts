@@ -2,6 +2,7 @@ import type { Actor } from "../../domain/actor.ts";
 import { meetingAt } from "../../domain/briefing/meeting.ts";
 import { standingOf } from "../../domain/mailing/history.ts";
 import type { MailKind } from "../../domain/mailing/kinds.ts";
+import { meetingByMail } from "../../domain/mailing/mailbox.ts";
 import type { Occasion } from "../../domain/mailing/occasion.ts";
 import { type Message, messageFor, usableAddress } from "../../domain/mailing.ts";
 import type { Judge } from "../../domain/people/interlocutor.ts";
@@ -48,7 +49,12 @@ export async function draftMaker(
     const { exchange } = history;
     const meeting =
       kind === "follow-up" ? meetingAgain(actor, exchange?.person, judge) : meetingAt(actor, judge);
-    const message = messageFor(actor, meeting, mission, { first, latest, exchange, occasion });
+    const message = messageFor(actor, meetingByMail(actor, meeting), mission, {
+      first,
+      latest,
+      exchange,
+      occasion,
+    });
     if (message.email === null) return { leftOut: { code: "address-missing", actor: id, name } };
     const { markdown, empty } = await library.render(
       `mail-${kind}`,

@@ -113,7 +113,7 @@ export async function prepareMailing<Content>(
     declined: false,
     failure: null as unknown,
   };
-  const progress = new Progress(world, world.text.letters.progress);
+  const progress = new Progress(world, world.text.actors.progress);
   let done = 0;
   const tick = () => progress.update({ done: ++done, total: ids.length, shown: done });
   // The disk or the mailbox takes one batch while the next one is being made.

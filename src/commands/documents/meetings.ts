@@ -15,7 +15,7 @@ export async function* meetings(
 ): AsyncGenerator<{ actor: Actor; meeting: Meeting }> {
   const workspace = await world.workspace();
   const [store, judge] = await Promise.all([workspace.store(), judgeOf(workspace, world.now())]);
-  const progress = new Progress(world, world.text.letters.progress);
+  const progress = new Progress(world, world.text.actors.progress);
   for (let start = 0; start < ids.length; start += batchSize) {
     for (const [index, actor] of (await readActors(ids.slice(start, start + batchSize), store)).entries()) {
       if (world.interrupted.aborted) return;

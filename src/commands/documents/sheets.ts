@@ -41,7 +41,7 @@ export async function* briefSheets(
     documentWords(workspace),
   ]);
   const views = new MissionViews(mission, text);
-  const progress = new Progress(world, world.text.letters.progress);
+  const progress = new Progress(world, world.text.actors.progress);
   const suggest = (actor: Actor) => suggesting?.suggester.suggest(wordsOf(actor), suggesting.minimum) ?? null;
   let done = 0;
   for await (const actor of inOrder(ids, store)) {

@@ -1,5 +1,6 @@
 import { dayOf } from "../../domain/dates.ts";
 import { letterFor, type PostalAddress } from "../../domain/letter.ts";
+import { meetingByMail } from "../../domain/mailing/mailbox.ts";
 import { type Message, messageFor } from "../../domain/mailing.ts";
 import { type Problem, Refusal } from "../../domain/problem.ts";
 import { problemAsJson } from "../../renderers/json.ts";
@@ -28,15 +29,16 @@ export async function makeTable(
   const rows: { actor: string; recipient: string; row: ReturnType<typeof mergeRow> }[] = [];
   const problems: Problem[] = [...objected];
   for await (const { actor, meeting } of meetings(ids, world)) {
-    const message = messageFor(actor, meeting, workspace.mission);
+    const byPost = target === "word";
+    const message = messageFor(actor, byPost ? meeting : meetingByMail(actor, meeting), workspace.mission);
     if (asked.for === "no-email" && message.email !== null) continue;
     const letter = letterFor(message, actor);
-    const lacking = target === "word" ? withoutPost(letter, actor) : withoutEmail(message);
+    const lacking = byPost ? withoutPost(letter, actor) : withoutEmail(message);
     if (lacking !== null) {
       problems.push(lacking);
       continue;
     }
-    const postal = "missing" in letter || target !== "word" ? null : letter.postal;
+    const postal = "missing" in letter || !byPost ? null : letter.postal;
     const row = mergeRow(message, postal, text);
     rows.push({ actor: actor.id, recipient: row.email || row.commune, row });
   }

@@ -119,7 +119,7 @@ async function* listed(ids: readonly string[], world: World): AsyncGenerator<Lis
   };
   const stale = workspace.mission.assessment.stale_after_months;
   const filter = ids.length > 0 ? { ids } : {};
-  const progress = new Progress(world, world.text.letters.progress);
+  const progress = new Progress(world, world.text.actors.progress);
   const total = await store.count(filter);
   let done = 0;
   for await (const actors of inTurn(store.actors(filter))) {

@@ -1,5 +1,20 @@
-import type { Person } from "../actor.ts";
+import type { Actor, Person } from "../actor.ts";
+import type { Meeting } from "../briefing/meeting.ts";
+import { usableAddress } from "../mailing.ts";
 import { fold } from "../spelling.ts";
+
+/**
+ * The meeting as an e-mail has it: a person who can only be written to in what reads as somebody else's mailbox is not
+ * greeted by name, and whoever reads the message is asked to pass it on.
+ */
+export function meetingByMail(actor: Pick<Actor, "emails" | "people">, meeting: Meeting): Meeting {
+  const { person } = meeting;
+  const shared = actor.emails.find(usableAddress);
+  if (person === null || shared === undefined || person.emails.some(usableAddress)) return meeting;
+  return readsAsSomebodyElses(shared, person, actor.people)
+    ? { ...meeting, interlocutor: "front-desk" }
+    : meeting;
+}
 
 /**
  * Whether an address that is not known as `person`'s reads as somebody else's: another of the `people` has it or bears its

@@ -47,6 +47,8 @@ export const actors = {
   saidOn: (date: string, by: string) => (by === "" ? `on ${date}` : `on ${date} by ${by}`),
   objected: (date: string) => `Asked on ${date} not to be contacted: nothing is prepared for them.`,
   next: (step: string, on: string | null) => (on === null ? step : `${step} (on ${on})`),
+  progress: ({ rows, left }: { rows: number; left: number | null }) =>
+    `${counted(rows, "actor", "actors")}${left === null ? "" : ` · ${Math.ceil(left)} s left`}`,
   counted: (count: number) => counted(count, "actor.", "actors."),
   nobody: "No actor matches. The whole list: outreach list",
   added: ({ id, name }: Named, dryRun: boolean) =>

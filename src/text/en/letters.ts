@@ -71,8 +71,6 @@ const columns: Sentences["letters"]["columns"] = {
 };
 
 export const letters: Sentences["letters"] = {
-  progress: ({ rows, left }) =>
-    `${counted(rows, "actor", "actors")}${left === null ? "" : ` · ${Math.ceil(left)} s left`}`,
   columns,
   civility: (gender) => ({ woman: "Ms", man: "Mr", unknown: "" })[gender],
   opening: (to) => `Dear ${form(to)},`,

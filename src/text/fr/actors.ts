@@ -48,6 +48,8 @@ export const actors = {
   saidOn: (date: string, by: string) => (by === "" ? `le ${date}` : `le ${date} par ${by}`),
   objected: (date: string) => `A demandé le ${date} à ne plus être contacté : rien n’est préparé pour lui.`,
   next: (step: string, on: string | null) => (on === null ? step : `${step} (le ${on})`),
+  progress: ({ rows, left }: { rows: number; left: number | null }) =>
+    `${counted(rows, "acteur", "acteurs")}${left === null ? "" : ` · encore ${Math.ceil(left)} s`}`,
   counted: (count: number) => counted(count, "acteur.", "acteurs."),
   nobody: "Aucun acteur ne correspond. La liste entière : outreach list",
   added: ({ id, name }: Named, dryRun: boolean) =>

@@ -81,8 +81,6 @@ const columns = {
 
 /** Letters, labels and tables for a mailing on paper: the forms, and what is said of them on the screen. */
 export const letters = {
-  progress: ({ rows, left }: { rows: number; left: number | null }) =>
-    `${counted(rows, "acteur", "acteurs")}${left === null ? "" : ` · encore ${Math.ceil(left)} s`}`,
   columns,
   civility: (gender: Gender) => ({ woman: "Madame", man: "Monsieur", unknown: "" })[gender],
   opening: (to: Address | null) => `${form(to)},`,
