@@ -270,6 +270,16 @@ test("values that cannot be right are told with their column, and kept as answer
   expect(whole.candidates[2]?.answers).toEqual([]);
 });
 
+test("an e-mail whose title says that it is the structure's is nobody's, whoever stands beside", async () => {
+  const { candidates } = await readWhole(
+    "Structure;Contact;Courriel structure\nFoyer rural;Mme Amélie Dubois;l.berger@moulin.example\n",
+  );
+  expect(candidates[0]).toMatchObject({
+    several: { emails: ["l.berger@moulin.example"] },
+    people: [{ fullName: "Amélie Dubois", emails: [] }],
+  });
+});
+
 test("an e-mail right beside the only person is theirs, a shared mailbox stays the structure's", async () => {
   const whole = await readWhole(
     csv(

@@ -1,7 +1,10 @@
 import type { Actor, Person } from "../actor.ts";
 import type { Meeting } from "../briefing/meeting.ts";
 import { usableAddress } from "../mailing.ts";
-import { fold } from "../spelling.ts";
+import { bearsNameOf } from "../values/email.ts";
+
+/** Somebody whom only a title names may come without a first name. */
+type Named = Pick<Person, "lastName" | "fullName"> & Partial<Pick<Person, "firstName">>;
 
 /**
  * The meeting as an e-mail has it: a person who can only be written to in what reads as somebody else's mailbox is not
@@ -22,22 +25,17 @@ export function meetingByMail(actor: Pick<Actor, "emails" | "people">, meeting: 
  */
 export function readsAsSomebodyElses(
   email: string,
-  person: Pick<Person, "lastName" | "fullName">,
-  people: readonly Pick<Person, "lastName" | "fullName" | "emails">[],
+  person: Named,
+  people: readonly (Named & Pick<Person, "emails">)[],
 ): boolean {
-  const mailbox = fold(email.slice(0, email.indexOf("@")));
-  if (bears(mailbox, person)) return false;
+  if (bears(email, person)) return false;
   const others = people.filter(({ fullName }) => fullName !== person.fullName);
   return (
-    others.some((one) => one.emails.includes(email) || bears(mailbox, one)) ||
-    /^[a-z][._-][a-z]{3,}$/.test(mailbox)
+    others.some((one) => one.emails.includes(email) || bears(email, one)) ||
+    /^[a-z][._-][a-z]{3,}$/.test(email.slice(0, email.indexOf("@")))
   );
 }
 
-/** Shorter names stand in other words. */
-const longEnough = 3;
-
-function bears(mailbox: string, { lastName, fullName }: Pick<Person, "lastName" | "fullName">): boolean {
-  const name = fold(lastName ?? fullName.slice(fullName.lastIndexOf(" ") + 1)).replace(/[^a-z0-9]/g, "");
-  return name.length >= longEnough && mailbox.replace(/[^a-z0-9]/g, "").includes(name);
-}
+/** By the names we hold; of somebody of whom we hold only the whole, the last word is the last name. */
+const bears = (email: string, { firstName = null, lastName, fullName }: Named) =>
+  bearsNameOf(email, { firstName, lastName: lastName ?? fullName.slice(fullName.lastIndexOf(" ") + 1) });

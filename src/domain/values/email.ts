@@ -1,3 +1,5 @@
+import { fold } from "../spelling.ts";
+
 /** Addresses found in a cell, and what looked like one and is not. */
 export interface Emails {
   emails: readonly string[];
@@ -40,4 +42,15 @@ export function emailsIn(text: string): Emails {
   }
   if (emails.length === 0 && bad.length === 0 && cell.trim() !== "") bad.push(text.trim());
   return { emails, bad, disguised: emails.length > 0 && disguisedAt.test(whole) };
+}
+
+/** Whether the mailbox's name holds a person's last name, or is their first name alone. */
+export function bearsNameOf(
+  email: string,
+  { firstName, lastName }: { firstName: string | null; lastName: string | null },
+): boolean {
+  const box = email.slice(0, email.indexOf("@")).replace(/[^a-z]/g, "");
+  const last = lastName ? fold(lastName).replace(/[^a-z]/g, "") : "";
+  const first = firstName ? fold(firstName).replace(/[^a-z]/g, "") : "";
+  return (last.length > 2 && box.includes(last)) || (first.length > 2 && box === first);
 }

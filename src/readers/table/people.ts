@@ -1,5 +1,6 @@
 import type { CandidatePerson } from "../../domain/candidate.ts";
 import { fold } from "../../domain/spelling.ts";
+import { bearsNameOf } from "../../domain/values/email.ts";
 import {
   civilityIn,
   type PersonName,
@@ -65,7 +66,7 @@ export function peopleOf(
   }
   if (people.length > 1)
     freeEmails = freeEmails.filter((email) => {
-      const owners = people.flatMap((person, index) => (bears(email, person) ? [index] : []));
+      const owners = people.flatMap((person, index) => (bearsNameOf(email, person) ? [index] : []));
       const [owner] = owners;
       if (owner === undefined || owners.length > 1) return true;
       people[owner] = { ...people[owner]!, emails: [...new Set([...people[owner]!.emails, email])] };
@@ -73,7 +74,7 @@ export function peopleOf(
     });
   const only = people.length === 1 ? people[0]! : null;
   if (only && freeEmails.length > 0 && only.emails.length === 0) {
-    const theirs = freeEmails.filter((email) => bears(email, only) || isTheirs(email));
+    const theirs = freeEmails.filter((email) => bearsNameOf(email, only) || isTheirs(email));
     if (theirs.length > 0) {
       people[0] = { ...only, emails: theirs };
       freeEmails =
@@ -115,14 +116,6 @@ function namesOf(cell: PersonCells, email: string | undefined): Named[] {
   const name = personNameFrom(cell.first, cell.last, null);
   if (name) names.push({ name, role: null });
   return names;
-}
-
-/** The mailbox's name holds the person's last name, or is their first name alone. */
-function bears(email: string, { firstName, lastName }: CandidatePerson): boolean {
-  const box = email.slice(0, email.indexOf("@")).replace(/[^a-z]/g, "");
-  const last = lastName ? fold(lastName).replace(/[^a-z]/g, "") : "";
-  const first = firstName ? fold(firstName).replace(/[^a-z]/g, "") : "";
-  return (last.length > 2 && box.includes(last)) || (first.length > 2 && box === first);
 }
 
 /**

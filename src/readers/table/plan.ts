@@ -3,6 +3,7 @@ import { isOwnMark } from "../../domain/own-columns.ts";
 import { fold } from "../../domain/spelling.ts";
 import type { ColumnWords, ImportSource, RowRule } from "../../settings/imports.ts";
 import { personField } from "../mapping/fields.ts";
+import { titleReader } from "../mapping/titles.ts";
 import type { Column } from "../reading.ts";
 import type { Layout } from "./layout.ts";
 
@@ -108,7 +109,7 @@ export function planOf(
     width: layout.width,
     stateLabel: planned.find(({ step }) => step.do === "state")?.label ?? "",
     namesFirst: namesFirst(planned),
-    emailBesidePerson: emailBesidePerson(planned),
+    emailBesidePerson: emailBesidePerson(planned, words),
     sharedMailboxes: new Set(words.shared_mailboxes),
     hasName: planned.some(({ step }) => step.do === "name"),
     rules,
@@ -117,7 +118,8 @@ export function planOf(
   };
 }
 
-function emailBesidePerson(columns: readonly PlannedColumn[]): boolean {
+/** Unless its title says that it is the structure's. */
+function emailBesidePerson(columns: readonly PlannedColumn[], words: ColumnWords): boolean {
   const emails = columns.filter(({ step }) => step.do === "email");
   const people = columns.filter(({ step }) => "person" in step && step.person !== null);
   const one = people.every(({ step }) => "person" in step && step.person === 1);
@@ -127,6 +129,7 @@ function emailBesidePerson(columns: readonly PlannedColumn[]): boolean {
     emails.length === 1 &&
     "person" in email.step &&
     email.step.person === null &&
+    titleReader(words).read(email.label).whose !== "actor" &&
     one &&
     people.some(({ index }) => Math.abs(index - email.index) === 1)
   );
