@@ -22,6 +22,8 @@ export interface ParsedName {
   legal: boolean;
   /** Numbers in the name, and the département it names. */
   numbers: readonly string[];
+  /** Its words that join letters and digits: `12a`, `b2`, `gr70`. */
+  codes: readonly string[];
   department: string | null;
   /** As long as old registers allow, so that its last word may be cut. */
   cut: boolean;
@@ -69,23 +71,30 @@ export function parseName(
     onlyAcronym,
     legal: words.some((word) => word.startsWith("asso") || word === "ass"),
     numbers: where.numbers,
+    codes: where.codes,
     department: where.code,
     cut: name.length >= cutLengths[0] && name.length <= cutLengths[1],
   };
 }
 
-/** The département that follows a departmental body, by name or number, and the other numbers of the name. */
+/** The département that follows a departmental body, by name or number, and the other numbers and codes of the name. */
 function departmentIn(
   natures: readonly string[],
   rest: readonly string[],
   words: readonly string[],
   lexicon: Lexicon,
-): { rest: readonly string[]; numbers: readonly string[]; code: string | null } {
+): {
+  rest: readonly string[];
+  numbers: readonly string[];
+  codes: readonly string[];
+  code: string | null;
+} {
   const departmental =
     natures.some((nature) => lexicon.natures[nature]!.departmental) ||
     words.some((word) => lexicon.spelled(word) === "departemental");
   const kept: string[] = [];
   const numbers: string[] = [];
+  const codes: string[] = [];
   let code: string | null = null;
   for (let i = 0; i < rest.length; i++) {
     const named =
@@ -98,9 +107,15 @@ function departmentIn(
       i = named.end - 1;
     } else if (departmental && number && code === null) code = departmentOf(number.padStart(2, "0"));
     else {
-      if (/^\d+$/.test(rest[i]!)) numbers.push(String(Number(rest[i])));
-      kept.push(rest[i]!);
+      const word = rest[i]!;
+      if (isCardinalOrOrdinal.test(word)) numbers.push(String(Number.parseInt(word, 10)));
+      else if (joinsLettersAndDigits.test(word)) codes.push(word);
+      kept.push(word);
     }
   }
-  return { rest: kept, numbers, code };
+  return { rest: kept, numbers, codes, code };
 }
+
+/** `12`, and `12e`, which is the same number. */
+const isCardinalOrOrdinal = /^\d+(?:er|ere|e|eme|ieme|nd|nde)?$/;
+const joinsLettersAndDigits = /\d[a-z]|[a-z]\d/;

@@ -55,6 +55,7 @@ export function profileOf(record: Matchable, lexicon: Lexicon): Profile {
     onlyAcronym: parsed.onlyAcronym,
     legal: parsed.legal,
     numbers: parsed.numbers,
+    codes: parsed.codes,
     department: parsed.department,
     cut: parsed.cut,
     place,
@@ -97,6 +98,7 @@ const nobody: ParsedName = {
   onlyAcronym: false,
   legal: false,
   numbers: [],
+  codes: [],
   department: null,
   cut: false,
 };

@@ -14,7 +14,27 @@ export function vetoOf(a: Profile, b: Profile, lexicon: Lexicon): Veto | null {
   if (one !== "" && other !== "" && one !== other) return { kind: "department", a: one, b: other };
   if (a.numbers.length > 0 && b.numbers.length > 0 && !a.numbers.some((number) => b.numbers.includes(number)))
     return { kind: "number", a: a.numbers[0]!, b: b.numbers[0]! };
+  return codeVeto(a.codes, b.codes);
+}
+
+/** Two codes of one series, where none is in both names. */
+function codeVeto(mine: readonly string[], theirs: readonly string[]): Veto | null {
+  if (mine.some((code) => theirs.includes(code))) return null;
+  for (const a of mine) for (const b of theirs) if (areOfOneSeries(a, b)) return { kind: "number", a, b };
   return null;
+}
+
+/** Two codes that only their digits tell apart, or one letter beside the same digits: `b2` and `b3`, `12a` and `12b`. */
+function areOfOneSeries(code: string, other: string): boolean {
+  const [letters, otherLetters] = [code.replace(/\d+/g, "#"), other.replace(/\d+/g, "#")];
+  if (letters === otherLetters) return code !== other;
+  const oneLetter = /^(?:#[a-z]|[a-z]#)$/;
+  return (
+    oneLetter.test(letters) &&
+    letters.startsWith("#") === otherLetters.startsWith("#") &&
+    oneLetter.test(otherLetters) &&
+    code.replace(/\D/g, "") === other.replace(/\D/g, "")
+  );
 }
 
 /** An acronym alone whose nature was guessed by its first letters, and a name that makes exactly it. */

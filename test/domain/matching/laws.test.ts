@@ -28,6 +28,8 @@ const objects = [
   "Pays Vernoy",
   "Saint-Vernoy",
   "GALPV",
+  "Vernoy 12A",
+  "Vernoy 13A",
   "",
 ];
 

@@ -164,6 +164,17 @@ describe("two structures that share nearly everything are two actors", () => {
       row({ name: "Section 2 des randonneurs du Vernois", commune: "Vernoy" }),
       row({ name: "Section 3 des randonneurs du Vernois", commune: "Vernoy" }),
     ],
+    ["a digit inside a code", row({ name: "SIVOM 12A", ...shared }), row({ name: "SIVOM 13A", ...shared })],
+    [
+      "a letter beside a number",
+      row({ name: "Collectif du lot B2", ...shared }),
+      row({ name: "Collectif du lot C2", ...shared }),
+    ],
+    [
+      "two ordinals",
+      row({ name: "Amicale du 12e canton", ...shared }),
+      row({ name: "Amicale du 13ème canton", ...shared }),
+    ],
     [
       "the same association name in another commune",
       row({ name: "Comité des fêtes", commune: "Vernoy", postcode: "70210" }),
