@@ -3,13 +3,13 @@ import type { Actor, Person } from "../src/domain/actor.ts";
 import type { Interlocutor } from "../src/domain/briefing/interlocutor.ts";
 import type { Meeting } from "../src/domain/briefing/meeting.ts";
 import { type BriefingSources, briefOf } from "../src/domain/briefing.ts";
+import type { Language } from "../src/domain/language.ts";
 import type { MissionFacts } from "../src/domain/mission.ts";
 import { Judge } from "../src/domain/people/interlocutor.ts";
 import { vocabularyOf } from "../src/domain/people/vocabulary.ts";
 import type { Assessment, SituationOrUnknown, Suggestion } from "../src/domain/situation.ts";
 import type { TemplateLoader } from "../src/renderers/template/library.ts";
 import { readRoles } from "../src/settings/roles.ts";
-import type { Language } from "../src/text/index.ts";
 
 /** The templates that ship, as a workspace without copies of its own finds them; `own` stands before them. */
 export function shippedTemplates(own: Record<string, string> = {}): TemplateLoader {

@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 /** Each room, and all it may import: other rooms, then packages; the reason is what would be lost without the wall. */
 const house: Record<string, { may: string[]; because: string }> = {
   domain: { may: [], because: "decisions can be tested and trusted without a disk, a clock or a terminal" },
+  ports: { may: ["domain"], because: "what the work needs from outside is named before anybody provides it" },
   text: { may: ["domain"], because: "a sentence is made of facts, and says nothing that the facts do not" },
   settings: {
     may: ["domain", "yaml", "zod"],
@@ -47,18 +48,24 @@ const house: Record<string, { may: string[]; because: string }> = {
     ],
     because: "a renderer returns text or bytes, so that what leaves the team is decided elsewhere and once",
   },
+  application: {
+    may: ["domain", "ports", "settings", "readers", "store"],
+    because: "the work can be called without a terminal: it returns values, and nobody else's words",
+  },
   commands: {
-    may: ["domain", "text", "settings", "readers", "store", "renderers", "zod"],
+    may: ["domain", "ports", "text", "settings", "readers", "store", "renderers", "application", "zod"],
     because: "a command reads like a list of steps, and runs in a test without a machine",
   },
   cli: {
     may: [
       "domain",
+      "ports",
       "text",
       "settings",
       "readers",
       "store",
       "renderers",
+      "application",
       "commands",
       "commander",
       "inquirer",

@@ -1,5 +1,5 @@
-import type { MailboxAccess } from "../src/commands/mailbox.ts";
 import { Refusal } from "../src/domain/problem.ts";
+import type { MailboxAccess } from "../src/ports/mailbox.ts";
 
 /** A mailbox that opens with one password, and what it was given. */
 export function aMailbox(password: string) {

@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { diskFiles } from "../src/cli/files.ts";
 import { run } from "../src/cli/main.ts";
-import type { Surroundings } from "../src/cli/surroundings.ts";
-import type { Keyring } from "../src/commands/mailbox.ts";
-import type { Prompter } from "../src/commands/prompter.ts";
+import type { Host } from "../src/ports/host.ts";
+import type { Keyring } from "../src/ports/keyring.ts";
+import type { Prompter } from "../src/ports/prompter.ts";
 
-export interface FakeWorld extends Surroundings {
+export interface FakeWorld extends Host {
   /** A folder of this test alone, on the real disk; the current folder of every command. */
   readonly folder: string;
   /** Everything written so far. */
@@ -25,7 +25,7 @@ export function fakeWorld(
     stdin?: string | Uint8Array;
     prompter?: Prompter;
     keyring?: Keyring;
-    mailbox?: Surroundings["mailbox"];
+    mailbox?: Host["mailbox"];
     now?: string;
     /** Another command in the folder of another world: later, or with other answers. */
     folder?: string;

@@ -1,22 +1,17 @@
 import { sentencesWidth } from "../commands/sentences-width.ts";
 import { Interrupted, Refusal, type RefusalKind } from "../domain/problem.ts";
+import type { Host } from "../ports/host.ts";
 import { broken } from "../renderers/columns.ts";
 import { jsonText, problemAsJson } from "../renderers/json.ts";
 import { safeText } from "../renderers/terminal.ts";
 import { type Sentences, say } from "../text/index.ts";
-import type { Surroundings } from "./surroundings.ts";
 
 const exitCodes: Record<RefusalKind, number> = { failure: 1, usage: 2, input: 3, refused: 4 };
 
 /** Says what went wrong, in words on stderr (and as JSON on stdout when asked), and gives the exit code. */
 export function fail(
   error: unknown,
-  {
-    text,
-    surroundings,
-    json,
-    debug,
-  }: { text: Sentences; surroundings: Surroundings; json: boolean; debug: boolean },
+  { text, surroundings, json, debug }: { text: Sentences; surroundings: Host; json: boolean; debug: boolean },
 ): number {
   const { stdout, stderr } = surroundings;
   if (error instanceof Interrupted) {

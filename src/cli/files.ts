@@ -1,8 +1,8 @@
 import { constants, createReadStream, readFileSync, statSync } from "node:fs";
 import { link, lstat, mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import type { Files } from "../commands/world.ts";
 import { Refusal } from "../domain/problem.ts";
+import type { Files } from "../ports/files.ts";
 
 /**
  * The disk, seen from one folder. Small files are read at once: handing them to another thread takes longer than reading

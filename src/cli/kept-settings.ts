@@ -1,6 +1,6 @@
 import { join } from "node:path";
+import type { Host } from "../ports/host.ts";
 import type { Mission } from "../settings/mission.ts";
-import type { Surroundings } from "./surroundings.ts";
 import { build } from "./version.ts";
 
 /** What was made of a text of settings, and by which program: anything else is made again. */
@@ -16,7 +16,7 @@ interface Kept {
  * program changed. Whatever is wrong with that copy or its folder, the text is read. Sources that are not bundled keep nothing.
  */
 export async function keptMission(
-  { files, env }: Surroundings,
+  { files, env }: Host,
   root: string,
   text: string,
   read: () => Promise<Mission>,
@@ -33,7 +33,7 @@ export async function keptMission(
   return mission;
 }
 
-async function readKept(files: Surroundings["files"], place: string): Promise<Partial<Kept> | null> {
+async function readKept(files: Host["files"], place: string): Promise<Partial<Kept> | null> {
   try {
     return JSON.parse(await files.readText(place));
   } catch {
@@ -42,7 +42,7 @@ async function readKept(files: Surroundings["files"], place: string): Promise<Pa
 }
 
 /** Where programs of this person keep what they can make again. */
-function cacheFolder(env: Surroundings["env"]): string | undefined {
+function cacheFolder(env: Host["env"]): string | undefined {
   if (process.platform === "win32") return env.LOCALAPPDATA;
   if (env.XDG_CACHE_HOME) return env.XDG_CACHE_HOME;
   if (!env.HOME) return undefined;

@@ -1,5 +1,5 @@
 import { createPrompt, isDownKey, isEnterKey, isUpKey, useKeypress, useState } from "@inquirer/core";
-import type { KeyChoice, KeyQuestion } from "../commands/prompter.ts";
+import type { KeyChoice, KeyQuestion } from "../ports/prompter.ts";
 import type { Paint } from "../renderers/terminal.ts";
 import { pad, wrap } from "../renderers/terminal.ts";
 

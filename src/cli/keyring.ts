@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import type { Keyring } from "../commands/mailbox.ts";
+import type { Keyring } from "../ports/keyring.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

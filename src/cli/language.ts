@@ -1,12 +1,12 @@
+import { type Language, languages } from "../domain/language.ts";
 import { Refusal } from "../domain/problem.ts";
-import { type Language, languages } from "../text/index.ts";
-import type { Surroundings } from "./surroundings.ts";
+import type { Host } from "../ports/host.ts";
 import { findWorkspace } from "./workspace.ts";
 
 /** `--lang`, else the mission's language, else the system's, else English. */
 export async function spokenLanguage(
   flags: { lang: string | undefined; workspace: string | undefined },
-  { files, env, locale }: Surroundings,
+  { files, env, locale }: Host,
 ): Promise<Language> {
   const asked = flags.lang ?? env.OUTREACH_LANG;
   if (known(asked)) return asked;

@@ -1,6 +1,6 @@
 import type { ImapFlowError } from "imapflow";
-import type { MailboxAccess } from "../commands/mailbox.ts";
 import type { CertificateFault, MailboxProblem } from "../domain/problems/mailbox.ts";
+import type { MailboxAccess } from "../ports/mailbox.ts";
 
 const certificateFaults: Readonly<Record<string, CertificateFault>> = {
   CERT_HAS_EXPIRED: "expired",

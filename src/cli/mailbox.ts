@@ -1,6 +1,6 @@
 import { ImapFlow } from "imapflow";
-import type { Mailbox, MailboxAccess } from "../commands/mailbox.ts";
 import { Interrupted, Refusal } from "../domain/problem.ts";
+import type { Mailbox, MailboxAccess } from "../ports/mailbox.ts";
 import { answerOf, connectionProblem, isRefusal, refusalCode } from "./mailbox-failure.ts";
 
 /** Milliseconds: a server that is there answers within these. */

@@ -1,4 +1,4 @@
-import type { Surroundings } from "./surroundings.ts";
+import type { Host } from "../ports/host.ts";
 import { version } from "./version.ts";
 
 export { realWorld } from "./real-world.ts";
@@ -7,7 +7,7 @@ export { realWorld } from "./real-world.ts";
  * Runs one command line and gives its exit code. This module stays small: what a command needs is loaded when it is
  * known which command it is.
  */
-export async function run(argv: readonly string[], surroundings: Surroundings): Promise<number> {
+export async function run(argv: readonly string[], surroundings: Host): Promise<number> {
   if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
     surroundings.stdout.write(`${version}\n`);
     return 0;

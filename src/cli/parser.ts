@@ -3,11 +3,12 @@ import * as z from "zod";
 import type { Command as Definition } from "../commands/command.ts";
 import { sentencesWidth } from "../commands/sentences-width.ts";
 import type { GlobalOptions } from "../commands/world.ts";
+import { languages } from "../domain/language.ts";
 import { Refusal } from "../domain/problem.ts";
 import { nearest } from "../domain/spelling.ts";
-import { languages, type Sentences } from "../text/index.ts";
+import type { Host } from "../ports/host.ts";
+import type { Sentences } from "../text/index.ts";
 import { helpPage } from "./help.ts";
-import type { Surroundings } from "./surroundings.ts";
 import { findWorkspace } from "./workspace.ts";
 
 type Registry = Readonly<Record<string, () => Promise<{ default: Definition }>>>;
@@ -21,10 +22,10 @@ type Action = (
 export class Program extends Command {
   readonly #registry: Registry;
   readonly #text: Sentences;
-  readonly #surroundings: Surroundings;
+  readonly #surroundings: Host;
   readonly #action: Action;
 
-  constructor(text: Sentences, registry: Registry, surroundings: Surroundings, action: Action) {
+  constructor(text: Sentences, registry: Registry, surroundings: Host, action: Action) {
     super("outreach");
     this.#registry = registry;
     this.#text = text;
@@ -199,7 +200,7 @@ const asksItself = (words: readonly string[]) =>
   words.some((word) => ["-h", "--help", "-V", "--version"].includes(word));
 
 /** The options that every command understands, apart from the command's own. */
-function splitOptions(given: Record<string, unknown>, { stdout, stdinIsTTY, env }: Surroundings) {
+function splitOptions(given: Record<string, unknown>, { stdout, stdinIsTTY, env }: Host) {
   const { workspace, lang: _, json, plain, color, input, debug, ...rest } = given;
   const options: GlobalOptions = {
     workspace: workspace as string | undefined,

@@ -2,16 +2,16 @@ import * as z from "zod";
 import type { Command as Definition } from "../commands/command.ts";
 import { commands } from "../commands/index.ts";
 import { Refusal } from "../domain/problem.ts";
+import type { Host } from "../ports/host.ts";
 import { expectation } from "../settings/expectation.ts";
 import { type Sentences, sentences } from "../text/index.ts";
 import { fail } from "./failure.ts";
 import { spokenLanguage } from "./language.ts";
 import { Program } from "./parser.ts";
-import type { Surroundings } from "./surroundings.ts";
 import { type OpenWorld, openWorld } from "./world.ts";
 
 /** Parses the command line, loads the one command it names, runs it, and says in words what went wrong. */
-export async function runProgram(argv: readonly string[], surroundings: Surroundings): Promise<number> {
+export async function runProgram(argv: readonly string[], surroundings: Host): Promise<number> {
   z.config({ jitless: true }); // Each schema reads one text: compiling it takes longer than reading. And nothing is evaluated.
   const flags = early(argv);
   const text = await sentences(await spokenLanguage(flags, surroundings));

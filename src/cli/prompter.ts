@@ -1,7 +1,7 @@
 import process from "node:process";
 import inquirer from "inquirer";
-import type { Prompter } from "../commands/prompter.ts";
 import { Interrupted } from "../domain/problem.ts";
+import type { Prompter } from "../ports/prompter.ts";
 import { painter } from "../renderers/terminal.ts";
 import { forgiveClosedTerminal } from "./closed-terminal.ts";
 import { type KeyPromptConfig, keyPrompt } from "./key-prompt.ts";

@@ -1,10 +1,10 @@
 import process from "node:process";
-import type { Output } from "../commands/world.ts";
+import type { Host } from "../ports/host.ts";
+import type { Output } from "../ports/output.ts";
 import { diskFiles } from "./files.ts";
-import type { Surroundings } from "./surroundings.ts";
 
 /** The world as it is: this process's streams, clock, disk and keyboard. */
-export function realWorld(): Surroundings {
+export function realWorld(): Host {
   const { env } = process;
   quietWhenReaderLeaves();
   if (process.stdout.isTTY || process.stderr.isTTY)

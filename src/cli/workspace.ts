@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import type { Files } from "../commands/world.ts";
+import type { Files } from "../ports/files.ts";
 
 /** The nearest folder with a `mission.yaml`, from the current one upward, or the one named; null when there is none. */
 export async function findWorkspace(files: Files, named: string | undefined): Promise<string | null> {

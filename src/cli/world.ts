@@ -1,11 +1,12 @@
 import { fileURLToPath } from "node:url";
-import type { GlobalOptions, Workspace, World } from "../commands/world.ts";
+import type { Workspace } from "../application/workspace/workspace.ts";
+import type { GlobalOptions, World } from "../commands/world.ts";
 import { Refusal } from "../domain/problem.ts";
+import type { Host } from "../ports/host.ts";
 import type { Store } from "../store/store.ts";
 import type { Sentences } from "../text/index.ts";
 import type { ReadingThread } from "./apart.ts";
 import { keptMission } from "./kept-settings.ts";
-import type { Surroundings } from "./surroundings.ts";
 import { build } from "./version.ts";
 import { findWorkspace } from "./workspace.ts";
 
@@ -15,7 +16,7 @@ export interface OpenWorld extends World {
 
 /** The world as a command sees it: surroundings, plus the options, the language and the workspace. */
 export async function openWorld(
-  surroundings: Surroundings,
+  surroundings: Host,
   options: GlobalOptions,
   text: Sentences,
 ): Promise<OpenWorld> {
@@ -115,7 +116,7 @@ const bundled = !import.meta.url.includes("/src/");
 /** One folder above `dist/` and two above `src/cli/`: where `templates/` and `package.json` are. */
 const packageFolder = fileURLToPath(new URL(bundled ? "../" : "../../", import.meta.url));
 
-const pick = ({ stdout, stderr, env, files, user, interrupted, keyring, mailbox }: Surroundings) => ({
+const pick = ({ stdout, stderr, env, files, user, interrupted, keyring, mailbox }: Host) => ({
   stdout,
   stderr,
   env,
@@ -127,7 +128,7 @@ const pick = ({ stdout, stderr, env, files, user, interrupted, keyring, mailbox 
 });
 
 /** The library that asks questions loads with the first question. */
-function lazyPrompter({ prompter }: Surroundings, { color }: GlobalOptions): World["prompter"] {
+function lazyPrompter({ prompter }: Host, { color }: GlobalOptions): World["prompter"] {
   let opened: ReturnType<typeof prompter> | undefined;
   const open = () => {
     opened ??= prompter({ color });

@@ -1,10 +1,11 @@
 import * as z from "zod";
+import type { Workspace } from "../application/workspace/workspace.ts";
 import { Refusal } from "../domain/problem.ts";
 import { inSnakeCase } from "../renderers/json.ts";
 import { safeText } from "../renderers/terminal.ts";
 import { command } from "./command.ts";
 import { present } from "./present.ts";
-import type { Workspace, World } from "./world.ts";
+import type { World } from "./world.ts";
 
 /** A copy of the whole database in one file, made while others work on it; and a copy put back in its place. */
 export default command({

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Workspace } from "../application/workspace/workspace.ts";
 import { actorAsJson } from "../renderers/actors.ts";
 import { exportLayout, exportRow, exportTitles } from "../renderers/export.ts";
 import { inSnakeCase } from "../renderers/json.ts";
@@ -6,7 +7,7 @@ import { spreadsheet, spreadsheetRows } from "../renderers/spreadsheet.ts";
 import type { Store } from "../store/store.ts";
 import { command } from "./command.ts";
 import { judgeOf } from "./ranking.ts";
-import type { Workspace, World } from "./world.ts";
+import type { World } from "./world.ts";
 
 /** Everything that the team holds, for a spreadsheet or for another program. For the team: nothing is left out. */
 export default command({

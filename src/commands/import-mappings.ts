@@ -1,12 +1,12 @@
+import type { ApplicationHost } from "../application/workspace/application-host.ts";
 import { Refusal } from "../domain/problem.ts";
 import { columnsSchema, type ImportMappings, sourceSchema } from "../settings/imports.ts";
 import { readYaml } from "../settings/yaml.ts";
-import type { World } from "./world.ts";
 
 const words = "columns.yaml";
 
 /** What is known of columns and sources: the data that ships, with the workspace's own in `templates/imports/` over it. */
-export async function importMappings(world: World): Promise<ImportMappings> {
+export async function importMappings(world: ApplicationHost): Promise<ImportMappings> {
   const shipped = await world.builtins("imports");
   const own = await ownFiles(world);
   const names = [...new Set([...shipped, ...own.keys()])].filter((name) => name.endsWith(".yaml")).sort();
@@ -30,7 +30,7 @@ export async function importMappings(world: World): Promise<ImportMappings> {
 }
 
 /** Looking at a file needs no workspace: without one, or with one that cannot be read, only what ships is used. */
-async function ownFiles(world: World): Promise<Map<string, string>> {
+async function ownFiles(world: ApplicationHost): Promise<Map<string, string>> {
   try {
     const { root } = await world.workspace();
     const folder = world.files.resolve(root, "templates", "imports");
@@ -43,7 +43,7 @@ async function ownFiles(world: World): Promise<Map<string, string>> {
 }
 
 /** What the team said of the columns of its lists. Without a workspace, or with one that cannot be opened, nothing was. */
-export async function rememberedMappings(world: World) {
+export async function rememberedMappings(world: ApplicationHost) {
   try {
     return await (await (await world.workspace()).store()).mappings();
   } catch (error) {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Workspace } from "../application/workspace/workspace.ts";
 import { isChosen } from "../domain/choice.ts";
 import type { Assessment } from "../domain/situation.ts";
 import { actorAsJson, actorsPlain, actorsTable } from "../renderers/actors.ts";
@@ -9,7 +10,7 @@ import { command } from "./command.ts";
 import { present } from "./present.ts";
 import { judgeOf } from "./ranking.ts";
 import { choiceOptions } from "./selection.ts";
-import type { Workspace, World } from "./world.ts";
+import type { World } from "./world.ts";
 
 const input = z.object({
   ...choiceOptions,

@@ -1,3 +1,5 @@
+import type { ApplicationHost } from "../application/workspace/application-host.ts";
+import type { Workspace } from "../application/workspace/workspace.ts";
 import { type DueStep, dueSteps } from "../domain/agenda.ts";
 import { dayOf } from "../domain/dates.ts";
 import { type Hold, holding, learntOf } from "../domain/decisions.ts";
@@ -10,7 +12,6 @@ import { aimsOf, readScale } from "../settings/criteria.ts";
 import { readRoles } from "../settings/roles.ts";
 import type { ActorFilter, ActorOverview } from "../store/store.ts";
 import { readTexts } from "./reading.ts";
-import type { Workspace, World } from "./world.ts";
 
 /** Judges people by what the team learnt of them, then by titles, with the mission's vocabulary or the one that ships. */
 export async function judgeOf(workspace: Workspace, now: Date): Promise<Judge> {
@@ -48,7 +49,7 @@ export interface WholeRanking {
 
 /** Ranks the actors that match, by the mission's weights. The one place where commands compute a priority. */
 export async function rankActors(
-  world: World,
+  world: ApplicationHost,
   filter: ActorFilter = {},
   weights?: Weights,
 ): Promise<WholeRanking> {

@@ -1,9 +1,10 @@
+import type { ApplicationHost } from "../application/workspace/application-host.ts";
+import type { Workspace } from "../application/workspace/workspace.ts";
+import { languages } from "../domain/language.ts";
 import { hashOf } from "../domain/matching/hash.ts";
 import type { Suggestion } from "../domain/situation.ts";
 import { wordsOf } from "../domain/suggest/words-of.ts";
 import type { ActorOverview, KeptSuggestion } from "../store/store.ts";
-import { languages } from "../text/index.ts";
-import type { Workspace, World } from "./world.ts";
 
 /** What is kept of a suggestion made at any confidence. */
 export const keptOf = (actor: string, { situation, confidence }: Suggestion): KeptSuggestion => ({
@@ -21,7 +22,7 @@ type Read = ActorOverview["suggestion"];
  * The name of a way of reading texts: another build of the program, with its own signals, may read them otherwise,
  * and so do other signals in the workspace. Those that ship are not opened for it: every ranking asks.
  */
-export async function readingOf({ files, build }: World, { root }: Workspace): Promise<string> {
+export async function readingOf({ files, build }: ApplicationHost, { root }: Workspace): Promise<string> {
   const own = await Promise.all(
     languages.map(async (language) => {
       const file = files.resolve(root, "templates", `signals.${language}.yaml`);
@@ -36,7 +37,7 @@ export async function readingOf({ files, build }: World, { root }: Workspace): P
  * not load the signals. `read`: what this run found, by actor; `left`: how many actors are too many to be read here.
  */
 export async function readTexts(
-  world: World,
+  world: ApplicationHost,
   workspace: Workspace,
 ): Promise<{ read: ReadonlyMap<string, Read>; left: number }> {
   const store = await workspace.store();

@@ -1,8 +1,8 @@
+import type { ApplicationHost } from "../application/workspace/application-host.ts";
 import type { SourceFile } from "../readers/reading.ts";
-import type { World } from "./world.ts";
 
 /** A file named on the command line, or what comes on standard input for `-`, kept so that it can be read twice. */
-export async function sourceFile(world: World, path: string): Promise<SourceFile> {
+export async function sourceFile(world: ApplicationHost, path: string): Promise<SourceFile> {
   if (path !== "-") {
     const facts = await world.files.facts(path);
     return {

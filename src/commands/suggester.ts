@@ -1,3 +1,6 @@
+import type { ApplicationHost } from "../application/workspace/application-host.ts";
+import type { Workspace } from "../application/workspace/workspace.ts";
+import { languages } from "../domain/language.ts";
 import { Refusal } from "../domain/problem.ts";
 import type { Situation } from "../domain/situation.ts";
 import { type Confirmed, type Learnt, learn } from "../domain/suggest/learn.ts";
@@ -6,8 +9,6 @@ import { total } from "../domain/suggest/weigh.ts";
 import { wordsOf } from "../domain/suggest/words-of.ts";
 import { missionSchema } from "../settings/mission.ts";
 import { signalSource } from "../settings/signals.ts";
-import { languages } from "../text/index.ts";
-import type { Workspace, World } from "./world.ts";
 
 /** What suggests situations here, and the confidence (0–1) under which nothing is concluded. */
 export interface Suggesting {
@@ -22,7 +23,10 @@ const learntFrom = 1000;
  * The suggester with the signals of the workspace (its own copies first) in all languages, or with those that ship.
  * A broken copy is refused: the one that ships is never used in its place unsaid.
  */
-export async function openSuggester(world: World, workspace: Workspace | null): Promise<Suggesting> {
+export async function openSuggester(
+  world: ApplicationHost,
+  workspace: Workspace | null,
+): Promise<Suggesting> {
   const sources = await Promise.all(
     languages.map(async (language) => {
       const name = `signals.${language}.yaml`;
@@ -35,7 +39,7 @@ export async function openSuggester(world: World, workspace: Workspace | null): 
 }
 
 /** The workspace around the current folder, or null when there is none. */
-export async function workspaceIfAny(world: World): Promise<Workspace | null> {
+export async function workspaceIfAny(world: ApplicationHost): Promise<Workspace | null> {
   try {
     await world.workspaceFolder();
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { LabelSheet } from "../domain/labels.ts";
-import type { Language } from "../text/index.ts";
+import type { Language } from "../domain/language.ts";
 import { escapeMarkdown } from "./escape.ts";
 import { entryOf, type Sheet } from "./html.ts";
 import type { Look } from "./look.ts";

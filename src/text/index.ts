@@ -1,8 +1,6 @@
+import type { Language } from "../domain/language.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { fr } from "./fr/index.ts";
-
-export const languages = ["fr", "en"] as const;
-export type Language = (typeof languages)[number];
 
 /** Every sentence the tool says. French is the reference; English must have the same keys or it does not compile. */
 export type Sentences = typeof fr;

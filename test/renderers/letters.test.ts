@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Interlocutor, interlocutors } from "../../src/domain/briefing/interlocutor.ts";
+import { languages } from "../../src/domain/language.ts";
 import { type Letter, type LetterKind, letterFor, letterKinds } from "../../src/domain/letter.ts";
 import { noOccasion } from "../../src/domain/mailing/occasion.ts";
 import { messageFor } from "../../src/domain/mailing.ts";
@@ -8,7 +9,7 @@ import { TemplateLibrary } from "../../src/renderers/template/library.ts";
 import { boardView } from "../../src/renderers/views/board.ts";
 import { letterSheet, letterView } from "../../src/renderers/views/letter.ts";
 import { MissionViews } from "../../src/renderers/views/mission.ts";
-import { languages, type Sentences, sentences } from "../../src/text/index.ts";
+import { type Sentences, sentences } from "../../src/text/index.ts";
 import { aMeeting, aMission, anActor, shippedTemplates } from "../documents.ts";
 import { typographyFaults } from "../typography.ts";
 

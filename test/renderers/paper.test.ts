@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { interlocutors } from "../../src/domain/briefing/interlocutor.ts";
+import { languages } from "../../src/domain/language.ts";
 import { messageFor } from "../../src/domain/mailing.ts";
 import { situations } from "../../src/domain/situation.ts";
 import { htmlPage } from "../../src/renderers/html.ts";
@@ -13,7 +14,7 @@ import { TemplateLibrary } from "../../src/renderers/template/library.ts";
 import { boardView } from "../../src/renderers/views/board.ts";
 import { MissionViews } from "../../src/renderers/views/mission.ts";
 import { teamView } from "../../src/renderers/views/team.ts";
-import { languages, sentences } from "../../src/text/index.ts";
+import { sentences } from "../../src/text/index.ts";
 import { aBrief, aMeeting, aMission, anActor, shippedTemplates } from "../documents.ts";
 
 const run = promisify(execFile);

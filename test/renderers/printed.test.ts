@@ -4,13 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { interlocutors } from "../../src/domain/briefing/interlocutor.ts";
+import { languages } from "../../src/domain/language.ts";
 import { situations } from "../../src/domain/situation.ts";
 import type { Sheet } from "../../src/renderers/html.ts";
 import type { Fonts } from "../../src/renderers/pdf/paper.ts";
 import { pdfOf } from "../../src/renderers/pdf.ts";
 import { TemplateLibrary } from "../../src/renderers/template/library.ts";
 import { teamView } from "../../src/renderers/views/team.ts";
-import { languages, sentences } from "../../src/text/index.ts";
+import { sentences } from "../../src/text/index.ts";
 import { needed } from "../consumers.ts";
 import { aBrief, shippedTemplates } from "../documents.ts";
 

@@ -2,11 +2,12 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { conclude } from "../../src/domain/conclusion.ts";
 import { answer, newInterview, nextQuestion } from "../../src/domain/interview.ts";
+import { type Language, languages } from "../../src/domain/language.ts";
 import { Refusal } from "../../src/domain/problem.ts";
 import type { Questionnaire } from "../../src/domain/questionnaire.ts";
 import { situations } from "../../src/domain/situation.ts";
 import { loadQuestionnaire } from "../../src/settings/questionnaire.ts";
-import { type Language, languages, say, sentences } from "../../src/text/index.ts";
+import { say, sentences } from "../../src/text/index.ts";
 
 const written = (language: Language) => readFileSync(`templates/questionnaire.${language}.yaml`, "utf8");
 const builtin = (language: Language) => loadQuestionnaire(written(language), "questionnaire.yaml");

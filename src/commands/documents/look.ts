@@ -1,10 +1,12 @@
+import type { Workspace } from "../../application/workspace/workspace.ts";
 import { contrastWithWhite, darkened, readableContrast } from "../../domain/colour.ts";
 import { pictureIn } from "../../domain/picture.ts";
 import type { Problem } from "../../domain/problem.ts";
+import type { Files } from "../../ports/files.ts";
 import type { Logo, Look } from "../../renderers/look.ts";
 import type { Mission } from "../../settings/mission.ts";
 import { say } from "../../text/index.ts";
-import type { Files, Workspace, World } from "../world.ts";
+import type { World } from "../world.ts";
 
 /** Every message carries the logo: more than this (bytes) would fill mailboxes. */
 const largestLogo = 200_000;

@@ -1,8 +1,8 @@
 import { Refusal } from "../../domain/problem.ts";
+import type { Mailbox } from "../../ports/mailbox.ts";
 import { type Draft, type DraftWriter, messageId } from "../../renderers/eml.ts";
 import { safe } from "../../renderers/terminal.ts";
 import { sentences } from "../../text/index.ts";
-import type { Mailbox } from "../mailbox.ts";
 import type { World } from "../world.ts";
 import { mailboxOwner, openOwned } from "./mailbox-owner.ts";
 import type { Made, Outbox } from "./mailing.ts";

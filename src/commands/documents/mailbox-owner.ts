@@ -1,7 +1,7 @@
 import { type MailServer, mailServer } from "../../domain/mailbox.ts";
 import { Refusal } from "../../domain/problem.ts";
+import type { Mailbox } from "../../ports/mailbox.ts";
 import { say } from "../../text/index.ts";
-import type { Mailbox } from "../mailbox.ts";
 import type { World } from "../world.ts";
 
 /** Whose mailbox it is. `password` is null when it is still to be found or asked. */

@@ -1,6 +1,8 @@
+import type { Workspace } from "../../application/workspace/workspace.ts";
 import { fileName } from "../../domain/file-name.ts";
 import { once } from "../../domain/once.ts";
 import { type Problem, Refusal } from "../../domain/problem.ts";
+import type { Files } from "../../ports/files.ts";
 import {
   type DocumentFormatName,
   documentFormats,
@@ -9,7 +11,7 @@ import {
 } from "../../renderers/documents.ts";
 import type { Sheet } from "../../renderers/html.ts";
 import type { Look } from "../../renderers/look.ts";
-import type { Files, Workspace, World } from "../world.ts";
+import type { World } from "../world.ts";
 import { lookOf } from "./look.ts";
 
 /** A sheet, and whom it is about. */

@@ -1,5 +1,5 @@
+import type { ApplicationHost } from "../../application/workspace/application-host.ts";
 import type { Prepared } from "../../domain/contact.ts";
-import type { World } from "../world.ts";
 import type { MailingResult } from "./mailing.ts";
 
 /** What documents of one command have in common in the register. */
@@ -17,7 +17,7 @@ export interface Registered {
 export async function register(
   made: readonly (Pick<Prepared, "actor" | "recipient" | "file"> & { template?: string })[],
   { document, template }: Registered,
-  world: World,
+  world: ApplicationHost,
 ): Promise<void> {
   if (made.length === 0) return;
   const store = await (await world.workspace()).store();
@@ -34,7 +34,11 @@ export async function register(
 }
 
 /** Remembers what of a mailing was handed over. */
-export const registerMade = ({ made }: Pick<MailingResult, "made">, registered: Registered, world: World) =>
+export const registerMade = (
+  { made }: Pick<MailingResult, "made">,
+  registered: Registered,
+  world: ApplicationHost,
+) =>
   register(
     made.map(({ actor, mailing, to, file }) => ({ actor, template: mailing, recipient: to, file })),
     registered,

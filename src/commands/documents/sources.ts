@@ -1,3 +1,5 @@
+import type { ApplicationHost } from "../../application/workspace/application-host.ts";
+import type { Workspace } from "../../application/workspace/workspace.ts";
 import type { Actor } from "../../domain/actor.ts";
 import { meetingAt } from "../../domain/briefing/meeting.ts";
 import type { BriefingSources } from "../../domain/briefing.ts";
@@ -5,10 +7,9 @@ import type { Judge } from "../../domain/people/interlocutor.ts";
 import { Refusal } from "../../domain/problem.ts";
 import { missingForDocuments } from "../../settings/completeness.ts";
 import type { StoreReader } from "../../store/store.ts";
-import type { Workspace, World } from "../world.ts";
 
 /** Documents are refused while the mission does not say on what the support rests. */
-export function requireCompleteMission({ root, mission }: Workspace, { files }: World): void {
+export function requireCompleteMission({ root, mission }: Workspace, { files }: ApplicationHost): void {
   const missing = missingForDocuments(mission);
   if (missing.length > 0)
     throw new Refusal("refused", {

@@ -1,7 +1,8 @@
+import type { Workspace } from "../../application/workspace/workspace.ts";
 import { Refusal } from "../../domain/problem.ts";
 import { TemplateLibrary, type TemplateLoader } from "../../renderers/template/library.ts";
 import { type Sentences, sentences } from "../../text/index.ts";
-import type { Workspace, World } from "../world.ts";
+import type { World } from "../world.ts";
 
 /** The workspace's templates: its own copies first. A file that is nowhere is null, not a refusal. */
 export const templateLoader =

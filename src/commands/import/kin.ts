@@ -1,8 +1,8 @@
+import type { ApplicationHost } from "../../application/workspace/application-host.ts";
 import { Refusal } from "../../domain/problem.ts";
 import { parentOf } from "../../readers/related.ts";
 import type { ImportMappings } from "../../settings/imports.ts";
 import { sourceFile } from "../source-file.ts";
-import type { World } from "../world.ts";
 import type { Opened } from "./open.ts";
 
 /** What came of opening one file: it is read, or with another, or refused. */
@@ -12,7 +12,7 @@ type Open = (name: string, related: readonly string[]) => Promise<Opened>;
 
 /** Opens files given together: those that hold the repeated answers of a form are read with the file that they belong to. */
 export async function openEach(
-  world: World,
+  world: ApplicationHost,
   names: readonly string[],
   mappings: ImportMappings,
   open: Open,
@@ -50,7 +50,7 @@ async function attempt(name: string, related: readonly string[], open: Open): Pr
 
 /** The list to whose rows those of a refused file belong; null when there is none. */
 async function parentAmong(
-  world: World,
+  world: ApplicationHost,
   one: Attempt,
   lists: readonly string[],
   mappings: ImportMappings,

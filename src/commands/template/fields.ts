@@ -1,4 +1,5 @@
 import { interlocutors } from "../../domain/briefing/interlocutor.ts";
+import type { Language } from "../../domain/language.ts";
 import { letterKinds } from "../../domain/letter.ts";
 import { mailKinds } from "../../domain/mailing/kinds.ts";
 import { type Problem, Refusal } from "../../domain/problem.ts";
@@ -6,7 +7,7 @@ import { nearest } from "../../domain/spelling.ts";
 import { type Compiled, Engine, fieldsOf } from "../../renderers/template/engine.ts";
 import { TemplateLibrary, type TemplateLoader } from "../../renderers/template/library.ts";
 import { missionSchema } from "../../settings/mission.ts";
-import { type Language, sentences } from "../../text/index.ts";
+import { sentences } from "../../text/index.ts";
 import { imaginary, specimensOf } from "./specimens.ts";
 
 /** Templates of whole documents; every fragment is called for by one of them, or by nobody. */

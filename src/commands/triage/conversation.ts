@@ -1,8 +1,8 @@
 import { answer, back, type Interview, nextQuestion, skip } from "../../domain/interview.ts";
 import { doesNotKnow, type Question, takes } from "../../domain/questionnaire.ts";
 import { toldAbout } from "../../domain/told.ts";
+import type { KeyChoice } from "../../ports/prompter.ts";
 import { helpBlock, toldBlock } from "../../renderers/triage.ts";
-import type { KeyChoice } from "../prompter.ts";
 import { close } from "./closing.ts";
 import { type Ending, say, type Talk, takeNote } from "./talk.ts";
 

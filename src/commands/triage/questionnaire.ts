@@ -1,13 +1,17 @@
+import type { ApplicationHost } from "../../application/workspace/application-host.ts";
+import type { Workspace } from "../../application/workspace/workspace.ts";
+import { languages } from "../../domain/language.ts";
 import type { Questionnaire } from "../../domain/questionnaire.ts";
 import { loadQuestionnaire } from "../../settings/questionnaire.ts";
-import { languages } from "../../text/index.ts";
-import type { Workspace, World } from "../world.ts";
 
 /**
  * The questionnaire to ask: the workspace's own in the language spoken, else its own in another language, else the one
  * that ships. A workspace that wrote its own is never asked another's questions, even when its own is broken (refused).
  */
-export async function questionnaireOf(world: World, workspace: Workspace | null): Promise<Questionnaire> {
+export async function questionnaireOf(
+  world: ApplicationHost,
+  workspace: Workspace | null,
+): Promise<Questionnaire> {
   if (workspace === null) {
     const file = `questionnaire.${world.language}.yaml`;
     return loadQuestionnaire(await world.builtin(file), file);

@@ -1,8 +1,8 @@
+import type { ApplicationHost } from "../../application/workspace/application-host.ts";
 import { type Conclusion, conclude } from "../../domain/conclusion.ts";
 import type { Interview } from "../../domain/interview.ts";
 import type { Questionnaire } from "../../domain/questionnaire.ts";
 import type { Assessment, SituationOrUnknown } from "../../domain/situation.ts";
-import type { World } from "../world.ts";
 
 /** Where a note stands that belongs to no question. */
 export const generalNote = "note";
@@ -15,7 +15,7 @@ export interface Override {
 
 /** The assessment that some answers make, dated now and attributed to who is at the keyboard. */
 export function assessmentFrom(
-  world: Pick<World, "now" | "user">,
+  world: Pick<ApplicationHost, "now" | "user">,
   questionnaire: Questionnaire,
   {
     actor,

@@ -1,9 +1,11 @@
-import type { Keyring, Mailbox, MailboxAccess } from "../commands/mailbox.ts";
-import type { Prompter } from "../commands/prompter.ts";
-import type { Files, Output } from "../commands/world.ts";
+import type { Files } from "./files.ts";
+import type { Keyring } from "./keyring.ts";
+import type { Mailbox, MailboxAccess } from "./mailbox.ts";
+import type { Output } from "./output.ts";
+import type { Prompter } from "./prompter.ts";
 
-/** What `run` is given: the machine and the person, before any option has been read. */
-export interface Surroundings {
+/** What the program runs on: the machine and the person, before any option has been read. `run` is given one; a test holds all of it. */
+export interface Host {
   readonly stdout: Output;
   readonly stderr: Output;
   stdin(): AsyncIterable<Uint8Array>;
@@ -11,6 +13,7 @@ export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** BCP 47 tag of the system's language, e.g. `fr-FR`. */
   readonly locale: string;
+  /** Who is at the keyboard, for the history: the system's user name. */
   readonly user: string;
   readonly files: Files;
   prompter(looks: { color: boolean }): Promise<Prompter>;
@@ -18,5 +21,6 @@ export interface Surroundings {
   /** Opens a mailbox on a server. */
   mailbox(access: MailboxAccess): Promise<Mailbox>;
   now(): Date;
+  /** Raised by Ctrl-C: long work stops at the next safe point. */
   readonly interrupted: AbortSignal;
 }

@@ -1,0 +1,25 @@
+import type { Language } from "../../domain/language.ts";
+import type { Host } from "../../ports/host.ts";
+import type { Apart } from "../../readers/apart.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** What the work needs from outside: the host without its terminal, the workspace, and the files that ship with the program. */
+export interface ApplicationHost
+  extends Pick<Host, "stdin" | "env" | "user" | "files" | "keyring" | "mailbox" | "now" | "interrupted"> {
+  /** The language that is spoken; documents follow the mission's. */
+  readonly language: Language;
+  /** Tells this program from another that makes something else of settings or texts. */
+  readonly build: string;
+  /** The workspace from `--workspace` or the current folder upward; refused (`workspace-missing`) when there is none. */
+  workspace(): Promise<Workspace>;
+  /** The folder of the workspace, whatever state its settings are in; refused (`workspace-missing`) when there is none. */
+  workspaceFolder(): Promise<string>;
+  /** Reads a file that might never end where it can be stopped. */
+  readonly apart: Apart;
+  /** Text of a file that ships with the program, e.g. `imports/columns.yaml`. */
+  builtin(name: string): Promise<string>;
+  /** A template that ships, where there is no workspace: `.yaml` may come as the `.json` made of it. */
+  template(name: string): Promise<{ file: string; text: string }>;
+  /** Names of the files that ship in one folder of `templates/`. */
+  builtins(folder: string): Promise<string[]>;
+}

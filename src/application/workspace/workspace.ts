@@ -1,0 +1,14 @@
+import type { Mission } from "../../settings/mission.ts";
+import type { Store } from "../../store/store.ts";
+
+/** The folder of one mission: its settings, its database, its own templates. */
+export interface Workspace {
+  root: string;
+  mission: Mission;
+  /** Opened when first asked for, closed by the cli. */
+  store(): Promise<Store>;
+  /** Puts a copy in the place of the database; what was there is kept in `aside`. True when there was something. */
+  restore(copy: string, aside: string): Promise<boolean>;
+  /** Text of a template: the workspace's own copy in `templates/` first, then the one that ships. */
+  template(name: string): Promise<{ file: string; text: string; own: boolean }>;
+}
