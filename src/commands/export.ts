@@ -6,21 +6,25 @@ import { inSnakeCase } from "../renderers/json.ts";
 import { spreadsheet, spreadsheetRows } from "../renderers/spreadsheet.ts";
 import type { Store } from "../store/store.ts";
 import { command } from "./command.ts";
+import { formatOfOutput } from "./documents/output-format.ts";
 import { judgeOf } from "./ranking.ts";
 import type { World } from "./world.ts";
+
+const formats = ["csv", "json", "jsonl"] as const;
 
 /** Everything that the team holds, for a spreadsheet or for another program. For the team: nothing is left out. */
 export default command({
   usage: "export",
   input: z.object({
-    format: z.enum(["csv", "json", "jsonl"]).default("csv"),
+    format: z.enum(formats).optional(),
     output: z.string().optional().meta({ short: "o", value: "file" }),
     replace: z.boolean().default(false),
   }),
   async run({ format, output, replace }, world) {
+    const wanted = { output, format: world.options.json ? "json" : format };
+    const asked = (await formatOfOutput(wanted, formats, world)) ?? "csv";
     const workspace = await world.workspace();
     const store = await workspace.store();
-    const asked = world.options.json ? "json" : format;
     const pieces = asked === "csv" ? csv(store, world) : json(asked, { workspace, store, world });
     if (output === undefined) {
       for await (const piece of pieces) world.stdout.write(piece);

@@ -12,6 +12,7 @@ import { refuseWhenNothingIsMade, sayLeftOut } from "./documents/left-out.ts";
 import type { MailboxPlace } from "./documents/mailbox-outbox.ts";
 import { type MailingResult, prepareMailing } from "./documents/mailing.ts";
 import { occasionOf, occasionOptions } from "./documents/occasion.ts";
+import { isFolder } from "./documents/output-format.ts";
 import { previewAgreement } from "./documents/preview.ts";
 import { registerMade } from "./documents/register.ts";
 import { requireCompleteMission } from "./documents/sources.ts";
@@ -36,6 +37,8 @@ export default command({
     const workspace = await world.workspace();
     if (asked.imap && asked.output !== undefined)
       throw new Refusal("usage", { code: "options-exclude", options: ["--imap", "--output"] });
+    if (asked.output !== undefined && !(await isFolder(asked.output, world)))
+      throw new Refusal("usage", { code: "output-folder-expected", file: asked.output });
     requireCompleteMission(workspace, world);
     const today = dayOf(world.now());
     const { kind, again, dryRun } = asked;

@@ -13,6 +13,7 @@ import type { Sheet } from "../../renderers/html.ts";
 import type { Look } from "../../renderers/look.ts";
 import type { World } from "../world.ts";
 import { lookOf } from "./look.ts";
+import { formatOfOutput, isFolder } from "./output-format.ts";
 
 /** A sheet, and whom it is about. */
 export interface NamedSheet extends Sheet {
@@ -31,23 +32,18 @@ export interface FileToWrite {
   content: string | Uint8Array;
 }
 
-/**
- * A path is a folder when it is one, ends like one, or has no extension. The format is the one asked for, else that of
- * the path's extension, else HTML for files to print and Markdown for the output.
- */
+/** Where sheets go. The format is HTML for files to print and Markdown for the output, unless another was asked for. */
 export async function destinationOf(
   { output, format }: { output?: string | undefined; format?: DocumentFormatName | undefined },
-  { files }: World,
+  world: World,
 ): Promise<Destination> {
   if (output === undefined) return { path: null, folder: false, format: format ?? "md" };
-  const facts = await files.facts(output);
-  const folder = facts ? facts.kind === "folder" : /[\\/]$/.test(output) || !/\.[a-z0-9]+$/i.test(output);
-  return { path: output, folder, format: format ?? formatOfPath(output) ?? "html" };
+  return {
+    path: output,
+    folder: await isFolder(output, world),
+    format: (await formatOfOutput({ output, format }, formatNames, world)) ?? "html",
+  };
 }
-
-/** The format that an extension says; null for one that is none of ours. */
-const formatOfPath = (path: string): DocumentFormatName | null =>
-  formatNames.find((name) => path.toLowerCase().endsWith(`.${documentFormats[name].extension}`)) ?? null;
 
 /** What all documents of a run have in common. */
 export const printing = (
@@ -137,9 +133,9 @@ export async function pathOfOne(
   { root }: Pick<Workspace, "root">,
   { files }: Pick<World, "files">,
 ): Promise<string> {
-  const facts = output === undefined ? null : await files.facts(output);
-  if (output !== undefined && facts?.kind !== "folder" && /\.[a-z0-9]+$/i.test(output)) {
-    if (facts && !replace) throw new Refusal("failure", { code: "file-exists", file: files.shown(output) });
+  if (output !== undefined && !(await isFolder(output, { files }))) {
+    if (!replace && (await files.facts(output)))
+      throw new Refusal("failure", { code: "file-exists", file: files.shown(output) });
     return output;
   }
   const folder = output ?? files.resolve(root, "out");

@@ -9,6 +9,7 @@ import { recipientOf } from "../../renderers/views/letter.ts";
 import { say, sentences } from "../../text/index.ts";
 import { meetings } from "../documents/meetings.ts";
 import { pathOfOne, printing } from "../documents/output.ts";
+import { formatOfOutput } from "../documents/output-format.ts";
 import type { LetterOptions } from "../letter.ts";
 import { present } from "../present.ts";
 import type { Selection } from "../selection.ts";
@@ -21,6 +22,7 @@ export async function makeLabels(
   { ids, objected }: Selection,
   world: World,
 ): Promise<number> {
+  const format = (await formatOfOutput(asked, ["pdf", "docx"], world)) ?? "pdf";
   const workspace = await world.workspace();
   const text = await sentences(workspace.mission.language);
   const labels: string[][] = [];
@@ -40,7 +42,6 @@ export async function makeLabels(
   const sheet = labelSheets[name];
   const skip = asked.skip ?? 0;
   const places = sheet.columns * sheet.rows;
-  const format = asked.format === "docx" || /\.docx$/i.test(asked.output ?? "") ? "docx" : "pdf";
   const named = { date: dayOf(world.now()), kind: text.letters.labelsFile(name), extension: format };
   const path = await pathOfOne(asked, named, workspace, world);
   if (!asked.dryRun && labels.length > 0) {

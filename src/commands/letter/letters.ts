@@ -11,6 +11,7 @@ import { type MailingResult, type Outbox, prepareMailing } from "../documents/ma
 import { occasionOf } from "../documents/occasion.ts";
 import { oneFileOutbox } from "../documents/one-file-outbox.ts";
 import { pathOfOne, printing } from "../documents/output.ts";
+import { formatOfOutput, isFolder } from "../documents/output-format.ts";
 import { previewAgreement } from "../documents/preview.ts";
 import { registerMade } from "../documents/register.ts";
 import type { LetterOptions } from "../letter.ts";
@@ -49,11 +50,11 @@ export async function makeLetters(
 async function outboxFor(asked: LetterOptions, today: string, world: World): Promise<Outbox<LetterSheet>> {
   const workspace = await world.workspace();
   const { letters, mailing } = await sentences(workspace.mission.language);
-  const extension = asked.format === "pdf" || /\.pdf$/i.test(asked.output ?? "") ? "pdf" : "docx";
+  const extension = (await formatOfOutput(asked, ["docx", "pdf"], world)) ?? "docx";
   const page = printing(workspace, world, letters.title, "letter");
   const { again, replace, dryRun } = asked;
   const kind = mailing.file[asked.kind];
-  if (asked.oneFile || (asked.output !== undefined && /\.(docx|pdf)$/i.test(asked.output))) {
+  if (asked.oneFile || (asked.output !== undefined && !(await isFolder(asked.output, world)))) {
     const named = { date: today, kind: `${letters.together} - ${kind}`, extension };
     const path = await pathOfOne(asked, named, workspace, world);
     const render = (sheets: readonly LetterSheet[]) => letterFormats[extension](sheets, page);

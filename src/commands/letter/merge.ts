@@ -8,6 +8,7 @@ import { type MergeTarget, mergeRow, mergeTable } from "../../renderers/merge.ts
 import { say, sentences } from "../../text/index.ts";
 import { meetings } from "../documents/meetings.ts";
 import { pathOfOne } from "../documents/output.ts";
+import { formatOfOutput } from "../documents/output-format.ts";
 import { register } from "../documents/register.ts";
 import type { LetterOptions } from "../letter.ts";
 import { present } from "../present.ts";
@@ -24,6 +25,9 @@ export async function makeTable(
   { ids, objected }: Selection,
   world: World,
 ): Promise<number> {
+  // Word reads a workbook best; what goes to a service on the web goes as CSV.
+  const usual = target === "word" ? "xlsx" : "csv";
+  const format = (await formatOfOutput(asked, ["xlsx", "csv"], world)) ?? usual;
   const workspace = await world.workspace();
   const text = await sentences(workspace.mission.language);
   const rows: { actor: string; recipient: string; row: ReturnType<typeof mergeRow> }[] = [];
@@ -45,7 +49,6 @@ export async function makeTable(
   if (world.interrupted.aborted) return 130;
   const leftOut = problems.length - objected.length;
   if (rows.length === 0 && leftOut > 0) throw new Refusal("input", ...problems);
-  const format = formatOf(asked, target);
   const kind = text.letters.mergeFile(target[0]!.toUpperCase() + target.slice(1));
   const named = { date: dayOf(world.now()), kind, extension: format };
   const path = await pathOfOne(asked, named, workspace, world);
@@ -77,14 +80,6 @@ export async function makeTable(
     human: () => world.text.letters.merged({ count, file }, { leftOut, dryRun: asked.dryRun }),
   });
   return 0;
-}
-
-/** Word reads a workbook best; what goes to a service on the web goes as CSV. */
-function formatOf({ format, output }: LetterOptions, target: MergeTarget): "csv" | "xlsx" {
-  if (format === "csv" || format === "xlsx") return format;
-  if (/\.csv$/i.test(output ?? "")) return "csv";
-  if (/\.xlsx$/i.test(output ?? "")) return "xlsx";
-  return target === "word" ? "xlsx" : "csv";
 }
 
 type Whose = Pick<Message["actor"], "id" | "name">;

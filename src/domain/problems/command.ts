@@ -7,5 +7,11 @@ export type CommandProblem =
   | { code: "argument-missing"; argument: string }
   | { code: "argument-unexpected"; found: string }
   | { code: "answer-needed"; flag: string }
+  /** The name of the output says a format that cannot be made. */
+  | { code: "output-format-unknown"; file: string; extension: string; formats: readonly string[] }
+  /** The name of the output says one format, `--format` another. */
+  | { code: "output-format-other"; file: string; extension: string; format: string }
+  /** One file is named where a folder of them is made. */
+  | { code: "output-folder-expected"; file: string }
   | { code: "actor-unknown"; asked: string; near: readonly string[] }
   | { code: "actor-ambiguous"; asked: string; candidates: readonly { id: string; name: string }[] };

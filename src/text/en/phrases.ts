@@ -4,6 +4,10 @@ import { numeral } from "../numerals.ts";
 export const didYouMean = (near: readonly string[]) =>
   near.length === 0 ? "" : ` Did you mean ${near.map((word) => `“${word}”`).join(" or ")}?`;
 
+/** “a, b, or c”. */
+export const orList = (words: readonly string[]) =>
+  new Intl.ListFormat("en", { type: "disjunction" }).format(words);
+
 /** “3 actors”, “1 actor”, “0 actors”. */
 export const counted = (count: number, one: string, several: string) =>
   `${number(count)} ${count === 1 ? one : several}`;

@@ -6,6 +6,10 @@ export const didYouMean = (near: readonly string[]) =>
     ? ""
     : ` Vouliez-vous dire ${near.map((word) => `«\u00a0${word}\u00a0»`).join(" ou ")}\u00a0?`;
 
+/** “a, b ou c”. */
+export const orList = (words: readonly string[]) =>
+  new Intl.ListFormat("fr", { type: "disjunction" }).format(words);
+
 /** “3 acteurs”, “1 acteur”, “0 acteur”: in French, the plural starts at two. */
 export const counted = (count: number, one: string, several: string) =>
   `${number(count)} ${count < 2 ? one : several}`;

@@ -29,7 +29,8 @@ export const historyHelp: Record<string, CommandHelp> = {
   export: {
     about: "writes all that the team knows, for Excel or for another program",
     options: {
-      format: "csv (for Excel, and read back by import), json or jsonl",
+      format:
+        "csv (for Excel, and read back by import), json or jsonl; without it, what the end of the file’s name says, else csv",
       output: "the file to write; on the screen without it",
       replace: "replace the file if there is one",
     },

@@ -1,6 +1,6 @@
 import type { CommandProblem } from "../../../domain/problems/command.ts";
 import type { ProblemSentences } from "../../index.ts";
-import { didYouMean } from "../phrases.ts";
+import { didYouMean, orList } from "../phrases.ts";
 
 export const commandProblems: ProblemSentences<CommandProblem> = {
   "command-unknown": (p) =>
@@ -11,6 +11,12 @@ export const commandProblems: ProblemSentences<CommandProblem> = {
   "argument-missing": (p) => `${p.argument} is missing.`,
   "argument-unexpected": (p) => `“${p.found}” is one too many.`,
   "answer-needed": (p) => `An answer is needed, but nobody is at the keyboard: give it with ${p.flag}.`,
+  "output-format-unknown": (p) =>
+    `${p.file}: no “.${p.extension}” file can be made here. End the name with ${orList(p.formats.map((one) => `.${one}`))}; the name of a folder ends with a slash (/).`,
+  "output-format-other": (p) =>
+    `${p.file}: the name ends with “.${p.extension}”, and --format asks for ${p.format}. End the name with .${p.format}, or leave --format out.`,
+  "output-folder-expected": (p) =>
+    `${p.file}: this command fills a folder, with one .eml file for each recipient. Name a folder (ending with a slash, if it has a dot).`,
   "actor-unknown": (p) => `No actor matches “${p.asked}”.${didYouMean(p.near)}\nThe list: outreach list`,
   "actor-ambiguous": (p) =>
     `“${p.asked}” could be several actors:\n${p.candidates.map((c) => `  ${c.id}  ${c.name}`).join("\n")}\nName it by its id.`,

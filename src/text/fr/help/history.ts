@@ -29,7 +29,8 @@ export const historyHelp: Record<string, CommandHelp> = {
   export: {
     about: "écrit tout ce que l’équipe sait, pour Excel ou pour un autre programme",
     options: {
-      format: "csv (pour Excel, et relu par import), json ou jsonl",
+      format:
+        "csv (pour Excel, et relu par import), json ou jsonl\u00a0; sans cette option, ce que dit la fin du nom du fichier, sinon csv",
       output: "le fichier à écrire\u00a0; sans lui, à l’écran",
       replace: "remplacer le fichier s’il existe",
     },

@@ -1,6 +1,6 @@
 import type { CommandProblem } from "../../../domain/problems/command.ts";
 import type { ProblemSentences } from "../../index.ts";
-import { didYouMean } from "../phrases.ts";
+import { didYouMean, orList } from "../phrases.ts";
 
 export const commandProblems: ProblemSentences<CommandProblem> = {
   "command-unknown": (p) =>
@@ -13,6 +13,12 @@ export const commandProblems: ProblemSentences<CommandProblem> = {
   "argument-unexpected": (p) => `«\u00a0${p.found}\u00a0» est en trop.`,
   "answer-needed": (p) =>
     `Une réponse est nécessaire, mais personne n’est au clavier\u00a0: donnez-la avec ${p.flag}.`,
+  "output-format-unknown": (p) =>
+    `${p.file}\u00a0: on ne sait pas faire de fichier «\u00a0.${p.extension}\u00a0» ici. Finissez le nom par ${orList(p.formats.map((one) => `.${one}`))}\u00a0; un nom de dossier finit par une barre oblique (/).`,
+  "output-format-other": (p) =>
+    `${p.file}\u00a0: le nom finit par «\u00a0.${p.extension}\u00a0» et --format demande ${p.format}. Finissez le nom par .${p.format}, ou retirez --format.`,
+  "output-folder-expected": (p) =>
+    `${p.file}\u00a0: cette commande remplit un dossier, un fichier .eml par destinataire. Donnez un nom de dossier (fini par une barre oblique, s’il contient un point).`,
   "actor-unknown": (p) =>
     `Aucun acteur ne correspond à «\u00a0${p.asked}\u00a0».${didYouMean(p.near)}\nLa liste\u00a0: outreach list`,
   "actor-ambiguous": (p) =>

@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import { fakeWorld } from "../../support.ts";
+
+async function aWorkspace() {
+  const world = fakeWorld();
+  await world.run("init", "--example", "--yes");
+  await world.run("add", "Mairie de Crest");
+  return world;
+}
+
+test.each([
+  [
+    ["brief", "--all", "-o", "fiches.odt"],
+    [".md", ".html", ".pdf", ".docx"],
+  ],
+  [
+    ["letter", "--all", "--yes", "-o", "lettres.html"],
+    [".docx", ".pdf"],
+  ],
+  [
+    ["letter", "--all", "--labels", "L7160", "-o", "etiquettes.xlsx"],
+    [".pdf", ".docx"],
+  ],
+  [
+    ["letter", "--merge", "word", "-o", "tableau.ods"],
+    [".xlsx", ".csv"],
+  ],
+  [
+    ["export", "-o", "acteurs.txt"],
+    [".csv", ".json", ".jsonl"],
+  ],
+])("%j is refused, with what can be made, and writes nothing", async (argv, endings) => {
+  const world = await aWorkspace();
+  const { code, stderr } = await world.run(...argv);
+  expect(code).toBe(2);
+  for (const ending of endings) expect(stderr).toContain(ending);
+  expect(await world.files.facts(argv.at(-1)!)).toBeNull();
+});
+
+test.each([
+  ["brief", "--all", "--format", "pdf", "-o", "fiches.html"],
+  ["letter", "--all", "--yes", "--format", "pdf", "-o", "lettres.docx"],
+  ["letter", "--merge", "word", "--format", "csv", "-o", "tableau.xlsx"],
+  ["export", "--format", "jsonl", "-o", "acteurs.json"],
+  ["export", "--json", "-o", "acteurs.csv"],
+])("a name that says another format than the one asked for is refused: %j", async (...argv) => {
+  const world = await aWorkspace();
+  const { code, stderr } = await world.run(...argv);
+  expect(code).toBe(2);
+  expect(stderr).toContain(argv.at(-1));
+  expect(await world.files.facts(argv.at(-1)!)).toBeNull();
+});
+
+test("the extension alone decides, and another spelling of it will do", async () => {
+  const world = await aWorkspace();
+  await world.run("export", "-o", "acteurs.json");
+  expect(Array.isArray(JSON.parse(await world.files.readText("acteurs.json")))).toBe(true);
+  await world.run("export", "-o", "acteurs.JSONL");
+  const [first = ""] = (await world.files.readText("acteurs.JSONL")).split("\n");
+  expect(JSON.parse(first)).toHaveProperty("id");
+  await world.run("brief", "--all", "-o", "fiches.htm");
+  expect(await world.files.readText("fiches.htm")).toMatch(/^<!doctype html>/i);
+});
+
+test("a folder may have a dot, and drafts go into a folder only", async () => {
+  const world = await aWorkspace();
+  expect((await world.run("brief", "--all", "--format", "md", "-o", "fiches.2026/")).code).toBe(0);
+  expect((await world.files.facts("fiches.2026"))?.kind).toBe("folder");
+  const { code, stderr } = await world.run("mail", "--all", "--yes", "-o", "brouillons.eml");
+  expect(code).toBe(2);
+  expect(stderr).toContain("brouillons.eml");
+});
