@@ -90,7 +90,8 @@ for (const name of readdirSync("templates").filter((name) => name.endsWith(".yam
 // What texts are read with is compiled once, here, and not at every start.
 const { outputFiles: compiler } = await build({
   stdin: {
-    contents: `export { loadSignals } from "./src/settings/signals.ts"; export { prepare } from "./src/domain/suggest/prepare.ts";`,
+    contents: `export { loadSignals } from "./src/settings/signals.ts"; export { prepare } from "./src/domain/suggest/prepare.ts";
+      export { writePlaces } from "./src/domain/places/place-file.ts";`,
     resolveDir: ".",
     loader: "ts",
   },
@@ -99,12 +100,24 @@ const { outputFiles: compiler } = await build({
   platform: "node",
   write: false,
 });
-const { loadSignals, prepare } = loaded(compiler[0].text);
+const { loadSignals, prepare, writePlaces } = loaded(compiler[0].text);
 for (const language of ["fr", "en"]) {
   const name = `templates/signals.${language}`;
   const prepared = prepare(loadSignals(readFileSync(`${name}.yaml`, "utf8"), `${name}.yaml`));
   writeFileSync(`dist/${name}.json`, JSON.stringify(prepared));
 }
+
+// Communes, intercommunalities and départements (INSEE, DGCL, La Poste; Licence Ouverte), in a form that is read at once.
+const official = (name) =>
+  JSON.parse(readFileSync(`node_modules/@etalab/decoupage-administratif/data/${name}.json`, "utf8"));
+writeFileSync(
+  "dist/places.json",
+  writePlaces({
+    departements: official("departements"),
+    epci: official("epci"),
+    communes: official("communes"),
+  }),
+);
 
 function loaded(script) {
   const module = { exports: {} };

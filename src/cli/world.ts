@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { Workspace } from "../application/workspace/workspace.ts";
 import type { GlobalOptions, World } from "../commands/world.ts";
+import type { PlaceReference } from "../domain/places/place-reference.ts";
 import { Refusal } from "../domain/problem.ts";
 import type { Host } from "../ports/host.ts";
 import type { Store } from "../store/store.ts";
@@ -71,6 +72,7 @@ export async function openWorld(
   }
 
   const builtin = (name: string) => files.readText(`${packageFolder}templates/${name}`);
+  let places: Promise<PlaceReference> | undefined;
   let thread: ReadingThread | undefined;
   let opened: Promise<Workspace> | undefined;
   return {
@@ -88,6 +90,10 @@ export async function openWorld(
       const { ReadingThread } = await import("./apart.ts");
       thread ??= new ReadingThread(`${packageFolder}dist/apart.js`);
       return thread.read(kind, given);
+    },
+    places: () => {
+      places ??= placeReference(files);
+      return places;
     },
     font: (face) => files.read(`${packageFolder}dist/fonts/${face}.ttf`),
     builtins: (folder) => files.list(`${packageFolder}templates/${folder}`),
@@ -141,4 +147,12 @@ function lazyPrompter({ prompter }: Host, { color }: GlobalOptions): World["prom
     select: async (question) => (await open()).select(question),
     key: async (question) => (await open()).key(question),
   };
+}
+
+async function placeReference(files: Host["files"]): Promise<PlaceReference> {
+  const [{ readPlaces }, { PlaceReference }] = await Promise.all([
+    import("../domain/places/place-file.ts"),
+    import("../domain/places/place-reference.ts"),
+  ]);
+  return new PlaceReference(readPlaces(await files.readText(`${packageFolder}dist/places.json`)));
 }

@@ -1,4 +1,5 @@
 import type { Language } from "../../domain/language.ts";
+import type { PlaceReference } from "../../domain/places/place-reference.ts";
 import type { Host } from "../../ports/host.ts";
 import type { Apart } from "../../readers/apart.ts";
 import type { Workspace } from "./workspace.ts";
@@ -16,6 +17,8 @@ export interface ApplicationHost
   workspaceFolder(): Promise<string>;
   /** Reads a file that might never end where it can be stopped. */
   readonly apart: Apart;
+  /** Communes, their postcodes and codes, intercommunalities and départements: read when first asked for. */
+  places(): Promise<PlaceReference>;
   /** Text of a file that ships with the program, e.g. `imports/columns.yaml`. */
   builtin(name: string): Promise<string>;
   /** A template that ships, where there is no workspace: `.yaml` may come as the `.json` made of it. */
