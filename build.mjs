@@ -8,15 +8,11 @@ import { parse } from "yaml";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 
-// The database's library looks for its native part through a dozen files; it stands where its own build puts it.
-const native = "better-sqlite3/build/Release/better_sqlite3.node";
+// The database's library looks for its native part through many folders; ours stands in one, for every system.
 const nativePart = {
   name: "native part",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^bindings$/ }, () => ({ path: native, namespace: "native" }));
-    onLoad({ filter: /.*/, namespace: "native" }, () => ({
-      contents: `module.exports = () => require(${JSON.stringify(native)});`,
-    }));
+  setup({ onResolve }) {
+    onResolve({ filter: /^node-gyp-build$/ }, () => ({ path: "../bin/sqlite-library.js", external: true }));
   },
 };
 
@@ -32,7 +28,6 @@ const { outputFiles } = await build({
   minifyWhitespace: true, // Names stay, for those who read a trace.
   minifySyntax: true,
   legalComments: "linked",
-  external: [native],
   plugins: [nativePart],
   write: false,
   define: {
@@ -136,5 +131,15 @@ mkdirSync("dist/fonts", { recursive: true });
 for (const [face, weight] of Object.entries(typefaces))
   copyFileSync(`${family}/${weight}/SourceSans3_${weight}.ttf`, `dist/fonts/${face}.ttf`);
 copyFileSync(`${family}/LICENSE_FONT`, "dist/fonts/LICENSE");
+
+// The database's library for every system that it is made for, so that the package needs no other and nothing is fetched.
+const libraries = "node_modules/@photostructure/sqlite/prebuilds";
+mkdirSync("dist/sqlite");
+for (const system of readdirSync(libraries))
+  for (const file of readdirSync(`${libraries}/${system}`))
+    copyFileSync(
+      `${libraries}/${system}/${file}`,
+      `dist/sqlite/${system}${file.endsWith(".musl.node") ? "-musl" : ""}.node`,
+    );
 
 execFileSync(process.execPath, ["bin/keep-bytecode.js"], { stdio: ["ignore", "ignore", "inherit"] });

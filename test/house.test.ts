@@ -27,7 +27,7 @@ const house: Record<string, { may: string[]; because: string }> = {
     because: "whatever people send ends as candidates; nothing past this room knows a file format",
   },
   store: {
-    may: ["domain", "kysely", "better-sqlite3", "node:crypto", "node:path", "node:fs"],
+    may: ["domain", "kysely", "@photostructure/sqlite", "node:crypto", "node:path", "node:fs", "node:url"],
     because: "the database can be changed without the rest noticing",
   },
   renderers: {

@@ -1,15 +1,15 @@
 import * as disk from "node:fs";
-import Database from "better-sqlite3";
 import { Refusal } from "../domain/problem.ts";
 import { migrations } from "./migrations.ts";
+import { SqliteConnection, sqliteCode } from "./sqlite-connection.ts";
 import { applicationId, databaseThere, makeDatabase, refusalFor } from "./sqlite-file.ts";
 
 /** Copies what the connection sees into a new file, whole or not at all, while others read and write. */
-export async function copyInto(connection: Database.Database, file: string): Promise<void> {
+export async function copyInto(connection: SqliteConnection, file: string): Promise<void> {
   if (disk.lstatSync(file, { throwIfNoEntry: false }))
     throw new Refusal("failure", { code: "file-exists", file });
   await makeDatabase(file, async (made) => {
-    connection.prepare("vacuum into ?").run(made);
+    connection.prepare("vacuum into ?").run([made]);
   });
   soundCopy(file).close();
 }
@@ -25,7 +25,7 @@ export async function restore(file: string, copy: string, aside: string): Promis
     if (current === null) {
       const there = setAside(file, aside);
       await makeDatabase(file, async (made) => {
-        source.prepare("vacuum into ?").run(made);
+        source.prepare("vacuum into ?").run([made]);
       });
       return there;
     }
@@ -34,7 +34,7 @@ export async function restore(file: string, copy: string, aside: string): Promis
     } finally {
       current.close();
     }
-    await source.backup(file);
+    await source.copyOver(file);
     return true;
   } catch (error) {
     throw refusalFor(error, file);
@@ -44,16 +44,16 @@ export async function restore(file: string, copy: string, aside: string): Promis
 }
 
 /** A copy that can be trusted: a database of ours, of a version that is known, without damage. */
-function soundCopy(file: string): Database.Database {
+function soundCopy(file: string): SqliteConnection {
   if (!databaseThere(file)) throw new Refusal("input", { code: "file-missing", file });
-  const copy = new Database(file, { readonly: true, fileMustExist: true });
+  const copy = new SqliteConnection(file, { readOnly: true });
   try {
-    if (copy.pragma("application_id", { simple: true }) !== applicationId)
+    if (copy.pragma("application_id") !== applicationId)
       throw new Refusal("input", { code: "store-foreign", database: file });
-    const version = Number(copy.pragma("user_version", { simple: true }));
+    const version = Number(copy.pragma("user_version"));
     if (version > migrations.length)
       throw new Refusal("input", { code: "store-newer", database: file, version, known: migrations.length });
-    const damage = copy.pragma("integrity_check(1)", { simple: true });
+    const damage = copy.pragma("integrity_check(1)");
     if (damage !== "ok")
       throw new Refusal("input", { code: "store-damaged", database: file, found: String(damage) });
     return copy;
@@ -64,13 +64,13 @@ function soundCopy(file: string): Database.Database {
 }
 
 /** The database as it is now; null when there is none, or when it cannot be read. */
-function openedToReplace(file: string): Database.Database | null {
+function openedToReplace(file: string): SqliteConnection | null {
   if (!disk.existsSync(file)) return null;
-  const connection = new Database(file, { fileMustExist: true });
+  const connection = new SqliteConnection(file);
   try {
-    if (connection.pragma("quick_check(1)", { simple: true }) === "ok") return connection;
+    if (connection.pragma("quick_check(1)") === "ok") return connection;
   } catch (error) {
-    if (!(error instanceof Database.SqliteError) || !/CORRUPT|NOTADB/.test(error.code)) {
+    if (!/CORRUPT|NOTADB/.test(sqliteCode(error) ?? "")) {
       connection.close();
       throw refusalFor(error, file);
     }

@@ -1,6 +1,7 @@
 import * as disk from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { Refusal } from "../domain/problem.ts";
+import { sqliteCode } from "./sqlite-connection.ts";
 
 /** Marks a SQLite file as ours: the letters "outr". */
 export const applicationId = 0x6f757472;
@@ -138,5 +139,7 @@ export function refusalFor(error: unknown, database: string): unknown {
 }
 
 function codeOf(error: unknown): string {
+  const code = sqliteCode(error);
+  if (code !== null) return code;
   return error instanceof Error && "code" in error ? String(error.code) : "";
 }

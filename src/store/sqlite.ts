@@ -1,12 +1,12 @@
 import * as disk from "node:fs";
 import { dirname } from "node:path";
-import Database from "better-sqlite3";
 import { type Compilable, Kysely, type SqlBool, SqliteDialect, sql } from "kysely";
 import { Interrupted, Refusal } from "../domain/problem.ts";
 import type { Engine, Value } from "./engine.ts";
 import { migrations } from "./migrations.ts";
 import type { Tables } from "./schema.ts";
 import { copyInto } from "./sqlite-backup.ts";
+import { SqliteConnection, type SqliteStatement, sqliteCode } from "./sqlite-connection.ts";
 import {
   applicationId,
   databaseInMemory,
@@ -17,8 +17,10 @@ import {
   trialFile,
 } from "./sqlite-file.ts";
 
-/** How long SQLite waits for another process before it says so, and how often we ask again: twelve seconds in all. */
-const busyMilliseconds = 100;
+/** Pages kept in memory: an import works on more than the two megabytes that SQLite keeps by itself. */
+const roomForPages = "cache_size = -16000";
+
+/** How often another process is waited for, a tenth of a second each time: twelve seconds in all. */
 const busyAttempts = 120;
 
 type TransactionOptions = NonNullable<Parameters<Engine["transaction"]>[1]>;
@@ -44,9 +46,9 @@ class SqliteEngine implements Engine {
   readonly #file: string;
   readonly #interrupted: AbortSignal;
   readonly db: Kysely<Tables>;
-  #connection = new Database(":memory:");
+  #connection = new SqliteConnection(null);
   #state: State = "absent";
-  readonly #statements = new Map<string, Database.Statement>();
+  readonly #statements = new Map<string, SqliteStatement>();
   #queue: Promise<unknown> = Promise.resolve();
   #running = false;
 
@@ -68,17 +70,17 @@ class SqliteEngine implements Engine {
     await this.#bringUpToDate();
   }
 
-  #use(connection: Database.Database, state: State) {
+  #use(connection: SqliteConnection, state: State) {
     this.#statements.clear();
     this.#connection.close();
     this.#connection = connection;
     this.#state = state;
   }
 
-  #connect(): Database.Database {
-    const connection = new Database(this.#file, { fileMustExist: true, timeout: busyMilliseconds });
+  #connect(): SqliteConnection {
+    const connection = new SqliteConnection(this.#file);
     try {
-      if (connection.pragma("application_id", { simple: true }) !== applicationId)
+      if (connection.pragma("application_id") !== applicationId)
         throw new Refusal("failure", { code: "store-foreign", database: this.#file });
       setUp(connection);
       return connection;
@@ -89,7 +91,7 @@ class SqliteEngine implements Engine {
   }
 
   async #bringUpToDate() {
-    const version = Number(this.#connection.pragma("user_version", { simple: true }));
+    const version = Number(this.#connection.pragma("user_version"));
     const known = migrations.length;
     if (version > known)
       throw new Refusal("failure", { code: "store-newer", database: this.#file, version, known });
@@ -104,7 +106,7 @@ class SqliteEngine implements Engine {
 
   /** Runs the migrations that the database has not had: by now, another process may have run them. */
   async #migrate() {
-    const version = Number(this.#connection.pragma("user_version", { simple: true }));
+    const version = Number(this.#connection.pragma("user_version"));
     for (const migrate of migrations.slice(version))
       await migrate(this.db as Kysely<unknown>, { bytes: sql`blob` });
     this.#connection.pragma(`user_version = ${migrations.length}`);
@@ -113,7 +115,7 @@ class SqliteEngine implements Engine {
   async #makeFile() {
     await makeDatabase(this.#file, async (file) => {
       const engine = new SqliteEngine(file, this.#interrupted);
-      engine.#use(new Database(file), "absent");
+      engine.#use(new SqliteConnection(file), "absent");
       engine.#connection.pragma(`application_id = ${applicationId}`);
       setUp(engine.#connection);
       await engine.#bringUpToDate();
@@ -127,16 +129,17 @@ class SqliteEngine implements Engine {
     const file = trialFile(this.#file);
     if (file === null) return await this.#run(work, () => false);
     try {
-      const connection = new Database(file);
+      const connection = new SqliteConnection(file, { disposable: true });
       connection.pragma("journal_mode = OFF");
       connection.pragma("synchronous = OFF");
       connection.pragma("temp_store = MEMORY");
+      connection.pragma(roomForPages);
       this.#use(connection, "absent");
       await this.#bringUpToDate();
       // As one transaction, or each row is written to the file by itself.
       return await this.#run(work, () => true);
     } finally {
-      this.#use(new Database(":memory:"), "absent");
+      this.#use(new SqliteConnection(null), "absent");
       removeFile(file);
       await this.#bringUpToDate();
     }
@@ -189,7 +192,7 @@ class SqliteEngine implements Engine {
    * on readers and a writer work at the same time. When somebody else is reading now, a later step does it.
    */
   #useWal() {
-    if (this.#state !== "open" || this.#connection.pragma("journal_mode", { simple: true }) === "wal") return;
+    if (this.#state !== "open" || this.#connection.pragma("journal_mode") === "wal") return;
     try {
       this.#connection.pragma("journal_mode = WAL");
     } catch (error) {
@@ -214,7 +217,7 @@ class SqliteEngine implements Engine {
   async arrays<O>(query: Compilable<O>): Promise<Value[][]> {
     const { sql, parameters } = query.compile();
     try {
-      return this.#statement(sql, "arrays").all(...parameters) as Value[][];
+      return this.#statement(sql, "arrays").all(parameters) as Value[][];
     } catch (error) {
       throw refusalFor(error, this.#file);
     }
@@ -261,13 +264,13 @@ class SqliteEngine implements Engine {
   async verify(): Promise<string[]> {
     const damage: string[] = [];
     try {
-      for (const row of this.#connection.pragma("integrity_check(20)") as { integrity_check: string }[])
-        if (row.integrity_check !== "ok") damage.push(row.integrity_check);
-      for (const row of this.#connection.pragma("foreign_key_check") as { table: string; rowid: number }[])
+      for (const row of this.#connection.pragmaRows("integrity_check(20)"))
+        if (row.integrity_check !== "ok") damage.push(String(row.integrity_check));
+      for (const row of this.#connection.pragmaRows("foreign_key_check"))
         damage.push(`${row.table} ${row.rowid}`);
     } catch (error) {
-      if (!(error instanceof Database.SqliteError)) throw error;
-      damage.push(error.message);
+      if (sqliteCode(error) === null) throw error;
+      damage.push((error as Error).message);
     }
     return damage;
   }
@@ -288,31 +291,30 @@ class SqliteEngine implements Engine {
     const statement = attempt(() => this.#statement(text));
     return {
       reader: statement.reader,
-      all: (values: readonly unknown[]) => attempt(() => statement.all(...values)),
-      run: (values: readonly unknown[]) => attempt(() => statement.run(...values)),
-      iterate: (values: readonly unknown[]) => statement.iterate(...values),
+      all: (values: readonly unknown[]) => attempt(() => statement.all(values)),
+      run: (values: readonly unknown[]) => attempt(() => statement.run(values)),
+      iterate: (values: readonly unknown[]) => statement.iterate(values),
     };
   }
 
   /** Preparing costs more than running: the statements of this run are kept. */
-  #statement(text: string, form: "objects" | "arrays" = "objects"): Database.Statement {
+  #statement(text: string, form: "objects" | "arrays" = "objects"): SqliteStatement {
     const key = `${form} ${text}`;
     let statement = this.#statements.get(key);
     if (!statement) {
       if (this.#statements.size > 200) this.#statements.clear();
-      statement = this.#connection.prepare(text);
-      if (form === "arrays") statement.raw();
+      statement = this.#connection.prepare(text, { arrays: form === "arrays" });
       this.#statements.set(key, statement);
     }
     return statement;
   }
 }
 
-const isBusy = (error: unknown) =>
-  error instanceof Database.SqliteError && error.code.startsWith("SQLITE_BUSY");
+const isBusy = (error: unknown) => sqliteCode(error) === "SQLITE_BUSY";
 
 /** Settings of a connection; the file itself remembers that it is in WAL mode. */
-function setUp(connection: Database.Database) {
+export function setUp(connection: SqliteConnection) {
+  connection.pragma(roomForPages);
   connection.pragma("synchronous = FULL"); // A change is on the disk before it is said to be saved.
   connection.pragma("secure_delete = ON"); // What was erased is in no byte of the file.
   connection.pragma("foreign_keys = OFF"); // Our own writing keeps them, `verify` checks them; millions of rows come faster.
@@ -331,15 +333,15 @@ function writable(file: string): boolean {
   }
 }
 
-function readOnly(file: string): Database.Database {
-  const connection = new Database(file, { readonly: true, fileMustExist: true, timeout: busyMilliseconds });
+function readOnly(file: string): SqliteConnection {
+  const connection = new SqliteConnection(file, { readOnly: true });
   try {
-    connection.pragma("user_version");
+    connection.pragma(roomForPages); // Reads the file's header, which says whether it can be read here.
     return connection;
   } catch (error) {
     connection.close();
-    if (error instanceof Database.SqliteError && /CANTOPEN|READONLY/.test(error.code))
-      return new Database(databaseInMemory(file));
+    if (/CANTOPEN|READONLY/.test(sqliteCode(error) ?? ""))
+      return SqliteConnection.holding(databaseInMemory(file));
     throw error;
   }
 }

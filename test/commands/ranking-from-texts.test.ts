@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import Database from "better-sqlite3";
+import { DatabaseSync } from "@photostructure/sqlite";
 import { expect, test } from "vitest";
 import { type FakeWorld, fakeWorld } from "../support.ts";
 import { breakable } from "./list-of-actors.ts";
@@ -67,7 +67,7 @@ test("rank, next and the first-contact sheet go by the same suggestion", async (
 test("texts are read once: a second ranking does not open the signals", async () => {
   const world = await twoApplications();
   const first = (await world.run("rank", "--json")).stdout;
-  const db = new Database(join(world.folder, "outreach.db"));
+  const db = new DatabaseSync(join(world.folder, "outreach.db"));
   db.prepare("update suggestions set confidence = 1 where situation is not null").run();
   db.close();
   const second = (await world.run("rank", "--json")).stdout;
@@ -96,7 +96,7 @@ test("they are read again when an import changes them, when it is undone, and wh
 test("the list of suggestions keeps what it read for the ranking", async () => {
   const world = await twoApplications();
   await world.run("triage", "--list");
-  const db = new Database(join(world.folder, "outreach.db"), { readonly: true });
+  const db = new DatabaseSync(join(world.folder, "outreach.db"), { readOnly: true });
   expect(db.prepare("select count(*) as count from suggestions").get()).toEqual({ count: 2 });
   db.close();
 });
@@ -105,7 +105,7 @@ test("erasing an actor erases what was read of it", async () => {
   const world = await twoApplications();
   await world.run("rank");
   await world.run("undo");
-  const db = new Database(join(world.folder, "outreach.db"), { readonly: true });
+  const db = new DatabaseSync(join(world.folder, "outreach.db"), { readOnly: true });
   expect(db.prepare("select count(*) as count from suggestions").get()).toEqual({ count: 0 });
   db.close();
 });

@@ -82,7 +82,7 @@ test(
       bundle: true,
       platform: "node",
       format: "esm",
-      external: ["better-sqlite3"],
+      external: ["@photostructure/sqlite"],
     });
     const first = await anOpenStore(folder);
     await first.step({ command: "add", at: at(1) }, (w) =>

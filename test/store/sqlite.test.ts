@@ -8,9 +8,11 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import Database from "better-sqlite3";
-import { expect, test } from "vitest";
+import { DatabaseSync } from "@photostructure/sqlite";
+import { expect, onTestFinished, test } from "vitest";
 import { type ProblemCode, Refusal } from "../../src/domain/problem.ts";
+import { setUp } from "../../src/store/sqlite.ts";
+import { SqliteConnection } from "../../src/store/sqlite-connection.ts";
 import type { Store } from "../../src/store/store.ts";
 import { aFolder, anOpenStore, at } from "./engines.ts";
 
@@ -23,6 +25,12 @@ async function aDatabase(): Promise<{ folder: string; file: string }> {
   await add(store);
   await store.close();
   return { folder, file: join(folder, "outreach.db") };
+}
+
+/** Changes a database behind the program's back. */
+function execute(file: string, sql: string) {
+  using database = new DatabaseSync(file);
+  database.exec(sql);
 }
 
 const refused = async (work: Promise<unknown>): Promise<ProblemCode | undefined> => {
@@ -49,7 +57,7 @@ test("the database is made by the first change, readable by its owner only, and 
 
 test("a database of a newer version is refused and left alone", async () => {
   const { folder, file } = await aDatabase();
-  new Database(file).exec("pragma user_version = 99").close();
+  execute(file, "pragma user_version = 99");
   const before = readFileSync(file);
   expect(await refused(anOpenStore(folder))).toBe("store-newer");
   expect(readFileSync(file).equals(before)).toBe(true);
@@ -67,7 +75,7 @@ test.each([
 
 test("the database of another program is refused", async () => {
   const folder = aFolder();
-  new Database(join(folder, "outreach.db")).exec("create table x(y)").close();
+  execute(join(folder, "outreach.db"), "create table x(y)");
   expect(await refused(anOpenStore(folder))).toBe("store-foreign");
 });
 
@@ -93,7 +101,7 @@ test("a link is not followed to a database elsewhere", async () => {
 
 test("while another process writes, reading goes on and writing says that the database is in use", async () => {
   const { folder, file } = await aDatabase();
-  const other = new Database(file);
+  const other = new DatabaseSync(file);
   other.exec("begin immediate");
   const interruption = new AbortController();
   const store = await anOpenStore(folder, interruption.signal);
@@ -127,4 +135,26 @@ test("what was removed is in no byte of the database once the step is forgotten"
   await store.close();
   expect(existsSync(join(folder, "outreach.db-wal"))).toBe(false);
   expect(readFileSync(join(folder, "outreach.db")).includes("Canari")).toBe(false);
+});
+
+test("a text with a NUL keeps what follows it", async () => {
+  const folder = aFolder();
+  const store = await anOpenStore(folder);
+  await add(store, "Avant\0après");
+  await store.close();
+  const again = await anOpenStore(folder);
+  expect((await again.overviews())[0]?.name).toBe("Avant\u{fffd}après");
+});
+
+test("what is said to be saved is on the disk, what was erased is in no byte, and readers wait for nobody", async () => {
+  const { file } = await aDatabase();
+  const connection = new SqliteConnection(file);
+  onTestFinished(() => connection.close());
+  expect(connection.pragma("journal_mode")).toBe("wal");
+  setUp(connection);
+  expect(connection.pragma("synchronous"), "FULL").toBe(2);
+  expect(connection.pragma("secure_delete")).toBe(1);
+  expect(connection.pragma("busy_timeout")).toBe(100);
+  expect(connection.pragma("cell_size_check")).toBe(1);
+  expect(connection.pragma("trusted_schema")).toBe(0);
 });
