@@ -18,7 +18,7 @@ const nativePart = {
 
 rmSync("dist", { recursive: true, force: true });
 const { outputFiles } = await build({
-  entryPoints: { outreach: "src/cli/main.ts", apart: "src/cli/apart-thread.ts" },
+  entryPoints: { outreach: "src/cli/main.ts", apart: "src/cli/reading-worker-thread.ts" },
   outdir: "dist",
   bundle: true,
   splitting: true,
@@ -33,7 +33,7 @@ const { outputFiles } = await build({
   define: {
     "process.env.OUTREACH_VERSION": JSON.stringify(version),
     "process.env.OUTREACH_BUILD": JSON.stringify(
-      fingerprint("src/settings", "src/domain/suggest", "templates"),
+      fingerprint("src/settings", "src/domain/suggesting", "templates"),
     ),
   },
 });
@@ -85,7 +85,7 @@ for (const name of readdirSync("templates").filter((name) => name.endsWith(".yam
 // What texts are read with is compiled once, here, and not at every start.
 const { outputFiles: compiler } = await build({
   stdin: {
-    contents: `export { loadSignals } from "./src/settings/signals.ts"; export { prepare } from "./src/domain/suggest/prepare.ts";
+    contents: `export { loadSignals } from "./src/settings/signals-file.ts"; export { prepare } from "./src/domain/suggesting/prepared-signals.ts";
       export { writePlaces } from "./src/domain/places/place-file.ts";`,
     resolveDir: ".",
     loader: "ts",

@@ -17,12 +17,12 @@ export async function program() {
   const outfile = join(folder, "suggest.mjs");
   await build({
     stdin: {
-      contents: `export { loadSignals } from "./src/settings/signals.ts";
-        export { denialReaches } from "./src/domain/suggest/leaning.ts";
-        export { sourceOf } from "./src/domain/suggest/prepare.ts";
-        export { Suggester } from "./src/domain/suggest/suggester.ts";
-        export { Lexicon } from "./src/domain/suggest/words.ts";
-        export { tokenize } from "./src/domain/suggest/tokens.ts";`,
+      contents: `export { loadSignals } from "./src/settings/signals-file.ts";
+        export { denialReaches } from "./src/domain/suggesting/word-weights.ts";
+        export { sourceOf } from "./src/domain/suggesting/prepared-signals.ts";
+        export { Suggester } from "./src/domain/suggesting/suggester.ts";
+        export { Lexicon } from "./src/domain/suggesting/word-lexicon.ts";
+        export { tokenize } from "./src/domain/suggesting/tokens.ts";`,
       resolveDir: fileURLToPath(new URL("..", import.meta.url)),
       loader: "ts",
     },

@@ -20,11 +20,11 @@ const nowhere = { write: () => {}, isTTY: false, columns: 100 };
 
 (async () => {
   const { load, scripts } = loader();
-  const { run, realWorld } = load("./outreach.js");
+  const { run, realHost } = load("./outreach.js");
   const workspace = mkdtempSync(join(tmpdir(), "outreach-"));
   try {
     process.chdir(workspace);
-    for (const line of everyday) await run(line, { ...realWorld(), stdout: nowhere, stderr: nowhere });
+    for (const line of everyday) await run(line, { ...realHost(), stdout: nowhere, stderr: nowhere });
   } finally {
     process.chdir(tmpdir());
     rmSync(workspace, { recursive: true, force: true });

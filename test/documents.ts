@@ -1,15 +1,15 @@
 import { readFile } from "node:fs/promises";
-import type { Actor, Person } from "../src/domain/actor.ts";
-import type { Interlocutor } from "../src/domain/briefing/interlocutor.ts";
-import type { Meeting } from "../src/domain/briefing/meeting.ts";
-import { type BriefingSources, briefOf } from "../src/domain/briefing.ts";
-import type { Language } from "../src/domain/language.ts";
-import type { MissionFacts } from "../src/domain/mission.ts";
-import { Judge } from "../src/domain/people/interlocutor.ts";
-import { vocabularyOf } from "../src/domain/people/vocabulary.ts";
-import type { Assessment, SituationOrUnknown, Suggestion } from "../src/domain/situation.ts";
-import type { TemplateLoader } from "../src/renderers/template/library.ts";
-import { readRoles } from "../src/settings/roles.ts";
+import type { Actor, Person } from "../src/domain/actors/actor.ts";
+import { type BriefingSources, briefOf } from "../src/domain/documents/first-contact-brief.ts";
+import type { InterlocutorKind } from "../src/domain/documents/interlocutor-kind.ts";
+import type { MissionFacts } from "../src/domain/documents/mission-facts.ts";
+import type { Meeting } from "../src/domain/documents/person-to-meet.ts";
+import { Judge } from "../src/domain/people/choose-interlocutor.ts";
+import { vocabularyOf } from "../src/domain/people/title-vocabulary.ts";
+import type { Assessment, SituationOrUnknown, Suggestion } from "../src/domain/situations/situation.ts";
+import type { Language } from "../src/domain/values/language.ts";
+import type { TemplateLoader } from "../src/renderers/template/template-library.ts";
+import { readRoles } from "../src/settings/roles-file.ts";
 
 /** The templates that ship, as a workspace without copies of its own finds them; `own` stands before them. */
 export function shippedTemplates(own: Record<string, string> = {}): TemplateLoader {
@@ -254,7 +254,7 @@ export const aMission = (language: Language = "fr", given: Partial<MissionFacts>
   ...given,
 });
 
-const roles: Record<Interlocutor, Partial<Person>> = {
+const roles: Record<InterlocutorKind, Partial<Person>> = {
   staff: { role: "Agent de développement" },
   director: { role: "Directrice" },
   elected: { role: "Présidente" },
@@ -276,7 +276,7 @@ const said: Record<Exclude<SituationOrUnknown, "unknown">, string> = {
   engaged: "Depuis mars, nous avons tenu trois réunions avec les deux territoires voisins.",
 };
 
-export function aMeeting(interlocutor: Interlocutor, given: Partial<Meeting> = {}): Meeting {
+export function aMeeting(interlocutor: InterlocutorKind, given: Partial<Meeting> = {}): Meeting {
   const person = aPerson(roles[interlocutor]);
   const office =
     person.role === "Présidente" ? "president" : person.role === "Directrice" ? "director" : null;
@@ -335,7 +335,7 @@ export const anAssessment = (situation: SituationOrUnknown, given: Partial<Asses
 
 export function sourcesFor(
   situation: SituationOrUnknown,
-  interlocutor: Interlocutor,
+  interlocutor: InterlocutorKind,
   language: Language = "fr",
   given: Partial<BriefingSources> = {},
 ): BriefingSources {

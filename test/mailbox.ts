@@ -1,4 +1,4 @@
-import { Refusal } from "../src/domain/problem.ts";
+import { Refusal } from "../src/domain/problems/problem.ts";
 import type { MailboxAccess } from "../src/ports/mailbox.ts";
 
 /** A mailbox that opens with one password, and what it was given. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { diskFiles } from "../src/cli/files.ts";
+import { diskFiles } from "../src/cli/disk-files.ts";
 import { run } from "../src/cli/main.ts";
 import type { Host } from "../src/ports/host.ts";
 import type { Keyring } from "../src/ports/keyring.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../src/domain/language.ts";
+import type { Language } from "../src/domain/values/language.ts";
 
 /** Faults that a careful reader would circle in a document, each with the words around it. `text` is what is read, not Markdown. */
 export function typographyFaults(text: string, language: Language): string[] {

@@ -1,7 +1,7 @@
 import type { Host } from "../ports/host.ts";
 import { version } from "./version.ts";
 
-export { realWorld } from "./real-world.ts";
+export { realHost } from "./real-host.ts";
 
 /**
  * Runs one command line and gives its exit code. This module stays small: what a command needs is loaded when it is

@@ -1,32 +1,32 @@
 import * as z from "zod";
-import type { Command as Definition } from "../commands/command.ts";
 import { commands } from "../commands/index.ts";
-import { Refusal } from "../domain/problem.ts";
+import type { Command as Definition } from "../commands/support/command-definition.ts";
+import { Refusal } from "../domain/problems/problem.ts";
 import type { Host } from "../ports/host.ts";
-import { expectation } from "../settings/expectation.ts";
+import { expectation } from "../settings/zod-expectation.ts";
 import { type Sentences, sentences } from "../text/index.ts";
-import { fail } from "./failure.ts";
-import { spokenLanguage } from "./language.ts";
-import { Program } from "./parser.ts";
-import { type OpenWorld, openWorld } from "./world.ts";
+import { Program } from "./command-parser.ts";
+import { type OpenHost, openHost } from "./open-host.ts";
+import { reportFailure } from "./report-failure.ts";
+import { spokenLanguage } from "./spoken-language.ts";
 
 /** Parses the command line, loads the one command it names, runs it, and says in words what went wrong. */
 export async function runProgram(argv: readonly string[], surroundings: Host): Promise<number> {
   z.config({ jitless: true }); // Each schema reads one text: compiling it takes longer than reading. And nothing is evaluated.
   const flags = early(argv);
   const text = await sentences(await spokenLanguage(flags, surroundings));
-  let world: OpenWorld | undefined;
+  let world: OpenHost | undefined;
   let code = 0;
   try {
     const program = new Program(text, commands, surroundings, async (definition, input, options) => {
-      world = await openWorld(surroundings, options, text);
+      world = await openHost(surroundings, options, text);
       code = await definition.run(checked(definition, input, text), world);
       if (world.interrupted.aborted) code = 130;
     });
     await program.runLine(argv);
     return code;
   } catch (error) {
-    return fail(error, { ...flags, text, surroundings });
+    return reportFailure(error, { ...flags, text, surroundings });
   } finally {
     await world?.close();
   }

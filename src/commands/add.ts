@@ -1,12 +1,12 @@
 import * as z from "zod";
-import { type Problem, Refusal } from "../domain/problem.ts";
-import { fold } from "../domain/spelling.ts";
-import { kindOf } from "../domain/values/kind.ts";
-import { safe } from "../renderers/terminal.ts";
-import { fieldOptions, givenFields } from "./actor-fields.ts";
-import { command } from "./command.ts";
-import { givenPerson, personOptions } from "./person-fields.ts";
-import { present } from "./present.ts";
+import { type Problem, Refusal } from "../domain/problems/problem.ts";
+import { fold } from "../domain/values/spelling.ts";
+import { kindOf } from "../domain/values/structure-kind.ts";
+import { safe } from "../renderers/screens/terminal.ts";
+import { fieldOptions, givenFields } from "./support/actor-fields.ts";
+import { command } from "./support/command-definition.ts";
+import { givenPerson, personOptions } from "./support/person-fields.ts";
+import { present } from "./support/presentation.ts";
 
 /** One actor by hand. */
 export default command({

@@ -1,11 +1,11 @@
 import * as z from "zod";
 import type { Workspace } from "../application/workspace/workspace.ts";
-import { Refusal } from "../domain/problem.ts";
+import { Refusal } from "../domain/problems/problem.ts";
 import { inSnakeCase } from "../renderers/json.ts";
-import { safeText } from "../renderers/terminal.ts";
-import { command } from "./command.ts";
-import { present } from "./present.ts";
-import type { World } from "./world.ts";
+import { safeText } from "../renderers/screens/terminal.ts";
+import { command } from "./support/command-definition.ts";
+import type { CommandHost } from "./support/command-host.ts";
+import { present } from "./support/presentation.ts";
 
 /** A copy of the whole database in one file, made while others work on it; and a copy put back in its place. */
 export default command({
@@ -33,7 +33,7 @@ export default command({
 
 async function backUp(
   workspace: Workspace,
-  world: World,
+  world: CommandHost,
   { file, dryRun }: { file: string | undefined; dryRun: boolean },
 ) {
   const store = await workspace.store();
@@ -50,7 +50,7 @@ async function backUp(
 
 async function putBack(
   workspace: Workspace,
-  world: World,
+  world: CommandHost,
   { copy, dryRun }: { copy: string; dryRun: boolean },
 ) {
   const restored = world.files.shown(copy);
@@ -62,10 +62,11 @@ async function putBack(
   return { restored, actors, ...(kept ? { before: world.files.shown(aside) } : {}) };
 }
 
-const folderOf = ({ root }: Workspace, { files, text }: World) => files.resolve(root, text.backup.folder);
+const folderOf = ({ root }: Workspace, { files, text }: CommandHost) =>
+  files.resolve(root, text.backup.folder);
 
 /** Named by the moment, and by a number when that is taken: `sauvegardes/outreach 2026-11-24 10h30m05.db`. */
-async function inFolder(workspace: Workspace, world: World, what: "copy" | "before"): Promise<string> {
+async function inFolder(workspace: Workspace, world: CommandHost, what: "copy" | "before"): Promise<string> {
   for (let nth = 1; ; nth++) {
     const name = world.text.backup.fileName(what, world.now(), nth);
     const file = world.files.resolve(folderOf(workspace, world), name);

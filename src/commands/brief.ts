@@ -1,19 +1,19 @@
 import * as z from "zod";
-import { dayOf } from "../domain/dates.ts";
-import { Refusal } from "../domain/problem.ts";
-import { documentFormats, formatNames } from "../renderers/documents.ts";
+import { requireCompleteMission } from "../application/documents/briefing-sources.ts";
+import { Refusal } from "../domain/problems/problem.ts";
+import { dayOf } from "../domain/values/days.ts";
+import { documentFormats, formatNames } from "../renderers/document-formats.ts";
 import { problemAsJson } from "../renderers/json.ts";
 import { prose, terminalProse } from "../renderers/prose.ts";
-import { painter } from "../renderers/terminal.ts";
+import { painter } from "../renderers/screens/terminal.ts";
 import { say, sentences } from "../text/index.ts";
-import { command } from "./command.ts";
-import { destinationOf, filesFor, printing, writeFiles } from "./documents/output.ts";
-import { register } from "./documents/register.ts";
-import { type BriefSheet, briefSheets, readers } from "./documents/sheets.ts";
-import { requireCompleteMission } from "./documents/sources.ts";
-import { present } from "./present.ts";
-import { type Objection, selectActors, selectionOptions } from "./selection.ts";
-import type { World } from "./world.ts";
+import { type Objection, selectActors, selectionOptions } from "./support/actor-selection.ts";
+import { command } from "./support/command-definition.ts";
+import type { CommandHost } from "./support/command-host.ts";
+import { type BriefSheet, briefSheets, readers } from "./support/documents/brief-sheets.ts";
+import { destinationOf, filesFor, printing, writeFiles } from "./support/documents/document-output.ts";
+import { register } from "./support/documents/document-register.ts";
+import { present } from "./support/presentation.ts";
 
 /** The first-contact sheet: one page for one conversation. */
 export default command({
@@ -80,7 +80,7 @@ export default command({
 });
 
 /** Bytes that a screen cannot show. */
-function refuseOnScreen({ stdout }: World) {
+function refuseOnScreen({ stdout }: CommandHost) {
   if (stdout.isTTY) throw new Refusal("usage", { code: "answer-needed", flag: "--output" });
 }
 
@@ -92,7 +92,7 @@ async function show(
     asIs,
     objected,
   }: { document: string | Uint8Array; asIs: boolean; objected: readonly Objection[] },
-  world: World,
+  world: CommandHost,
 ) {
   if (world.options.json) {
     present(world, {

@@ -1,19 +1,19 @@
 import * as z from "zod";
-import { contrastWithWhite, readableContrast } from "../domain/colour.ts";
-import { type Finding, type Problem, Refusal } from "../domain/problem.ts";
-import type { Readiness, SettingToFill } from "../domain/readiness.ts";
+import { contrastWithWhite, readableContrast } from "../domain/documents/colour.ts";
+import { type Finding, type Problem, Refusal } from "../domain/problems/problem.ts";
+import type { Readiness, SettingToFill } from "../domain/problems/readiness.ts";
 import { problemAsJson } from "../renderers/json.ts";
-import { safeText } from "../renderers/terminal.ts";
+import { safeText } from "../renderers/screens/terminal.ts";
 import { missingForDocuments, wantedByDocuments } from "../settings/completeness.ts";
-import { type Mission, missionSchema } from "../settings/mission.ts";
-import { readYamlLocated } from "../settings/yaml.ts";
+import { readYamlLocated } from "../settings/located-yaml.ts";
+import { type Mission, missionSchema } from "../settings/mission-schema.ts";
 import { say } from "../text/index.ts";
-import { checkTemplate } from "./check/templates.ts";
-import { command } from "./command.ts";
-import { readLogo } from "./documents/look.ts";
-import { templatesBelow } from "./documents/templates.ts";
-import { present } from "./present.ts";
-import type { World } from "./world.ts";
+import { checkTemplate } from "./support/check/template-check.ts";
+import { command } from "./support/command-definition.ts";
+import type { CommandHost } from "./support/command-host.ts";
+import { templatesBelow } from "./support/documents/document-templates.ts";
+import { readLogo } from "./support/documents/mission-brand.ts";
+import { present } from "./support/presentation.ts";
 
 type Place = { file: string; line: number; column: number };
 
@@ -74,7 +74,7 @@ async function collected<T>(findings: Finding[], work: () => Promise<T>): Promis
 }
 
 /** Where each setting stands, or would stand, in the file. */
-async function placesIn(file: string, { files }: World): Promise<(setting: string) => Place> {
+async function placesIn(file: string, { files }: CommandHost): Promise<(setting: string) => Place> {
   const { keyPlaceOf } = readYamlLocated(missionSchema, await files.readText(file), files.shown(file));
   return (setting) => keyPlaceOf(setting.split("."));
 }
@@ -84,7 +84,7 @@ async function oddities(
   mission: Mission,
   placeOf: (setting: string) => Place,
   root: string,
-  { files }: World,
+  { files }: CommandHost,
 ): Promise<Finding[]> {
   const { look } = mission;
   const found: Problem[] = [];
@@ -96,7 +96,7 @@ async function oddities(
 }
 
 /** The workspace's own copies of templates and data, each checked; gives their names. */
-async function ownTemplates(root: string, findings: Finding[], world: World): Promise<string[]> {
+async function ownTemplates(root: string, findings: Finding[], world: CommandHost): Promise<string[]> {
   const { files } = world;
   const folder = files.resolve(root, "templates");
   if (!(await files.facts(folder))) return [];
@@ -115,7 +115,7 @@ async function ownTemplates(root: string, findings: Finding[], world: World): Pr
 }
 
 /** Whether there is a database yet, and whether it is sound. */
-async function databaseState(root: string, mission: Mission, findings: Finding[], world: World) {
+async function databaseState(root: string, mission: Mission, findings: Finding[], world: CommandHost) {
   const named = world.env.OUTREACH_DATABASE_URL || mission.database || "outreach.db";
   const remote = /^\w+:\/\//.test(named);
   const shown = remote

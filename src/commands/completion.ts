@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { completionScript, shells } from "../renderers/completion.ts";
-import { command } from "./command.ts";
-import { wordsFor } from "./completion/words.ts";
+import { completionScript, shells } from "../renderers/completion-script.ts";
+import { command } from "./support/command-definition.ts";
+import { wordsFor } from "./support/completion-words.ts";
 
 /** The script that makes a shell complete commands, options and actors; with words, what may come next. */
 export default command({

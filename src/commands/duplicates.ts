@@ -1,18 +1,18 @@
 import * as z from "zod";
-import { matchableOfKnown } from "../domain/matching/candidates.ts";
-import { type Duplicates, duplicatesOf } from "../domain/matching/duplicates.ts";
-import type { Lexicon } from "../domain/matching/lexicon.ts";
-import { Refusal } from "../domain/problem.ts";
-import { duplicatesAsJson, duplicatesPage } from "../renderers/duplicates.ts";
-import { painter } from "../renderers/terminal.ts";
+import { organisationsOf } from "../application/actors/known-organisations.ts";
+import { resolveActors } from "../application/actors/resolve-actors.ts";
+import { matchingLexicon } from "../application/import/workspace-lexicon.ts";
+import { type Duplicates, duplicatesOf } from "../domain/matching/find-duplicates.ts";
+import { matchableOfKnown } from "../domain/matching/matchable-record.ts";
+import type { MatchingLexicon } from "../domain/matching/matching-lexicon.ts";
+import { Refusal } from "../domain/problems/problem.ts";
+import { duplicatesAsJson, duplicatesPage } from "../renderers/screens/duplicates-page.ts";
+import { painter } from "../renderers/screens/terminal.ts";
 import type { StoreReader } from "../store/store.ts";
-import { resolveActors } from "./actors.ts";
-import { command } from "./command.ts";
-import { decideDuplicates } from "./duplicates/session.ts";
-import { matchingLexicon } from "./matching-lexicon.ts";
-import { organisationsOf } from "./organisations.ts";
-import { present } from "./present.ts";
-import type { World } from "./world.ts";
+import { command } from "./support/command-definition.ts";
+import type { CommandHost } from "./support/command-host.ts";
+import { decideDuplicates } from "./support/duplicates-session.ts";
+import { present } from "./support/presentation.ts";
 
 /** Actors that may be one, with why; on a terminal, each pair is shown side by side and decided. */
 export default command({
@@ -45,12 +45,12 @@ export default command({
   },
 });
 
-async function findDuplicates(world: World, store: StoreReader): Promise<Duplicates> {
+async function findDuplicates(world: CommandHost, store: StoreReader): Promise<Duplicates> {
   const lexicon = await matchingLexicon(world);
   return duplicatesOf(matchables(store, lexicon), await store.doubts(), lexicon);
 }
 
-async function* matchables(store: StoreReader, lexicon: Lexicon) {
+async function* matchables(store: StoreReader, lexicon: MatchingLexicon) {
   for await (const actors of store.compared()) {
     const organisations = await organisationsOf(store, actors, lexicon);
     for (const { number, id, compared, giver } of actors)
@@ -65,7 +65,7 @@ async function namesOf(store: StoreReader, { pairs }: Duplicates): Promise<Reado
 }
 
 /** `--different` names two actors, and only two. */
-async function tellApart(world: World, asked: readonly string[], dryRun: boolean): Promise<number> {
+async function tellApart(world: CommandHost, asked: readonly string[], dryRun: boolean): Promise<number> {
   if (asked.length !== 2) throw new Refusal("usage", { code: "two-actors-wanted", found: asked.length });
   const store = await (await world.workspace()).store();
   const [one] = await resolveActors(store, [asked[0]!]);

@@ -1,14 +1,14 @@
 import * as z from "zod";
-import { type Actor, type ActorField, severalFields } from "../domain/actor.ts";
-import { type Problem, Refusal } from "../domain/problem.ts";
-import { safeText } from "../renderers/terminal.ts";
+import { resolveActors } from "../application/actors/resolve-actors.ts";
+import { personNamed } from "../application/actors/resolve-person.ts";
+import { type Actor, type ActorField, severalFields } from "../domain/actors/actor.ts";
+import { type Problem, Refusal } from "../domain/problems/problem.ts";
+import { safeText } from "../renderers/screens/terminal.ts";
 import type { ActorChange, NewPerson, StoreWriter } from "../store/store.ts";
-import { fieldNamed, fieldOptions, givenFields } from "./actor-fields.ts";
-import { resolveActors } from "./actors.ts";
-import { command } from "./command.ts";
-import { givenPerson, personOptions } from "./person-fields.ts";
-import { personNamed } from "./persons.ts";
-import { present } from "./present.ts";
+import { fieldNamed, fieldOptions, givenFields } from "./support/actor-fields.ts";
+import { command } from "./support/command-definition.ts";
+import { givenPerson, personOptions } from "./support/person-fields.ts";
+import { present } from "./support/presentation.ts";
 
 const input = z.object({
   who: z.string(),

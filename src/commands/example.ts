@@ -1,15 +1,15 @@
 import * as z from "zod";
-import type { Problem } from "../domain/problem.ts";
-import { Refusal } from "../domain/problem.ts";
-import { situations } from "../domain/situation.ts";
-import { slug } from "../domain/slug.ts";
+import type { Problem } from "../domain/problems/problem.ts";
+import { Refusal } from "../domain/problems/problem.ts";
+import { situations } from "../domain/situations/situation.ts";
+import { slug } from "../domain/values/slug.ts";
 import { inSnakeCase } from "../renderers/json.ts";
-import { painter, safe, table } from "../renderers/terminal.ts";
-import { type Illustration, illustrationSchema } from "../settings/mission.ts";
-import { command } from "./command.ts";
-import { askForExample } from "./example/questions.ts";
-import { present } from "./present.ts";
-import type { World } from "./world.ts";
+import { painter, safe, table } from "../renderers/screens/terminal.ts";
+import { type Illustration, illustrationSchema } from "../settings/mission-schema.ts";
+import { command } from "./support/command-definition.ts";
+import type { CommandHost } from "./support/command-host.ts";
+import { askForExample } from "./support/example-questions.ts";
+import { present } from "./support/presentation.ts";
 
 const audiences = illustrationSchema.shape.audience.def.innerType;
 const words = z.string().trim().optional();
@@ -43,7 +43,7 @@ export default command({
 });
 
 /** The library as it stands: what may be told of whom, and to which case each story is closest. */
-async function list(illustrations: readonly Illustration[], world: World) {
+async function list(illustrations: readonly Illustration[], world: CommandHost) {
   const { examples: text, terms } = world.text;
   const paint = await painter(world.options.color);
   const rows = illustrations.map((one) => [
@@ -68,7 +68,7 @@ async function list(illustrations: readonly Illustration[], world: World) {
   });
 }
 
-async function add(asked: ExampleInput, known: readonly Illustration[], world: World) {
+async function add(asked: ExampleInput, known: readonly Illustration[], world: CommandHost) {
   const illustration = await told(asked, known, world);
   const file = world.files.resolve(await world.workspaceFolder(), "mission.yaml");
   const shown = world.files.shown(file);
@@ -97,7 +97,7 @@ async function add(asked: ExampleInput, known: readonly Illustration[], world: W
 async function told(
   asked: ExampleInput,
   known: readonly Illustration[],
-  world: World,
+  world: CommandHost,
 ): Promise<Illustration> {
   const needed = (["title", "who", "what"] as const).filter((key) => !asked[key]);
   if (needed.length > 0 && !world.options.interactive)

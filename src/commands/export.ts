@@ -1,14 +1,14 @@
 import * as z from "zod";
+import { judgeOf } from "../application/ranking/rank-actors.ts";
 import type { Workspace } from "../application/workspace/workspace.ts";
-import { actorAsJson } from "../renderers/actors.ts";
-import { exportLayout, exportRow, exportTitles } from "../renderers/export.ts";
 import { inSnakeCase } from "../renderers/json.ts";
-import { spreadsheet, spreadsheetRows } from "../renderers/spreadsheet.ts";
+import { actorAsJson } from "../renderers/screens/actor-page.ts";
+import { exportLayout, exportRow, exportTitles } from "../renderers/tables/actor-export.ts";
+import { spreadsheet, spreadsheetRows } from "../renderers/tables/spreadsheet.ts";
 import type { Store } from "../store/store.ts";
-import { command } from "./command.ts";
-import { formatOfOutput } from "./documents/output-format.ts";
-import { judgeOf } from "./ranking.ts";
-import type { World } from "./world.ts";
+import { command } from "./support/command-definition.ts";
+import type { CommandHost } from "./support/command-host.ts";
+import { formatOfOutput } from "./support/documents/output-format.ts";
 
 const formats = ["csv", "json", "jsonl"] as const;
 
@@ -38,7 +38,7 @@ export default command({
   },
 });
 
-async function* csv(store: Store, { text }: World): AsyncIterable<string> {
+async function* csv(store: Store, { text }: CommandHost): AsyncIterable<string> {
   const layout = await exportLayout(store.actors());
   yield spreadsheet([exportTitles(layout, text)]);
   for await (const actor of store.actors()) yield spreadsheetRows([exportRow(actor, layout)]);
@@ -47,7 +47,7 @@ async function* csv(store: Store, { text }: World): AsyncIterable<string> {
 /** An actor as `show --json` gives it, with every assessment and exchange. */
 async function* json(
   format: "json" | "jsonl",
-  { workspace, store, world }: { workspace: Workspace; store: Store; world: World },
+  { workspace, store, world }: { workspace: Workspace; store: Store; world: CommandHost },
 ): AsyncIterable<string> {
   const judge = await judgeOf(workspace, world.now());
   let first = true;

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { inSnakeCase } from "../renderers/json.ts";
-import { table } from "../renderers/terminal.ts";
-import { command } from "./command.ts";
-import { present } from "./present.ts";
+import { table } from "../renderers/screens/terminal.ts";
+import { command } from "./support/command-definition.ts";
+import { present } from "./support/presentation.ts";
 
 /** What was done, newest first: each line is what one `undo` takes back. */
 export default command({

@@ -1,26 +1,32 @@
 import * as z from "zod";
-import { existingPolicies } from "../domain/importing.ts";
-import type { Finding } from "../domain/problem.ts";
-import { SurveyReader } from "../domain/survey.ts";
+import { importMappings } from "../application/import/import-mappings.ts";
+import {
+  type Change,
+  type ImportedFile,
+  importRows,
+  noRows,
+  type RowOutcome,
+} from "../application/import/import-rows.ts";
+import type { Survey } from "../application/import/survey-assessments.ts";
+import { matchingLexicon } from "../application/import/workspace-lexicon.ts";
+import { questionnaireOf } from "../application/triage/questionnaire-in-use.ts";
+import { existingPolicies } from "../domain/importing/row-import.ts";
+import type { Finding } from "../domain/problems/problem.ts";
+import { SurveyReader } from "../domain/situations/survey.ts";
 import type { Reading } from "../readers/reading.ts";
-import { importSummary, type SummarisedFile } from "../renderers/import-summary.ts";
 import { inSnakeCase, problemAsJson } from "../renderers/json.ts";
-import { painter } from "../renderers/terminal.ts";
+import { importSummary, type SummarisedFile } from "../renderers/screens/import-summary.ts";
+import { painter } from "../renderers/screens/terminal.ts";
 import { say } from "../text/index.ts";
-import { columnMap, titleAndField } from "./column-map.ts";
-import { command } from "./command.ts";
-import { openOrAsk } from "./import/ask.ts";
-import { filesOf, openAll } from "./import/open.ts";
-import { writeRejects } from "./import/rejects.ts";
-import { type Change, type ImportedFile, importRows, noRows, type Outcome } from "./import/rows.ts";
-import type { Survey } from "./import/surveyed.ts";
-import { importMappings } from "./import-mappings.ts";
-import { matchingLexicon } from "./matching-lexicon.ts";
-import { present } from "./present.ts";
-import { Progress } from "./progress.ts";
-import { sentencesWidth } from "./sentences-width.ts";
-import { questionnaireOf } from "./triage/questionnaire.ts";
-import type { World } from "./world.ts";
+import { columnMap, titleAndField } from "./support/column-map.ts";
+import { command } from "./support/command-definition.ts";
+import type { CommandHost } from "./support/command-host.ts";
+import { openOrAsk } from "./support/import/column-questions.ts";
+import { filesOf, openAll } from "./support/import/open-files.ts";
+import { writeRejects } from "./support/import/rejects-file.ts";
+import { present } from "./support/presentation.ts";
+import { Progress } from "./support/progress-line.ts";
+import { sentencesWidth } from "./support/sentences-width.ts";
 
 const input = z.object({
   files: z.array(z.string()),
@@ -48,7 +54,7 @@ export default command({
     const opened = await openAll(world, await filesOf(world, files), mappings, (name, related) =>
       openOrAsk(world, name, { ...how, related }),
     );
-    const outcomes: Outcome[] = [];
+    const outcomes: RowOutcome[] = [];
     const changes: Change[] = [];
     const listen = world.options.json || dryRun;
     const facts = { files: opened.map(({ reading }) => reading.facts.file).join(", ") };
@@ -133,7 +139,7 @@ export default command({
 });
 
 /** The questionnaire is read only for a file that holds texts; null when none of its columns is a question of ours. */
-async function surveyIn({ facts }: Reading, world: World): Promise<Survey | null> {
+async function surveyIn({ facts }: Reading, world: CommandHost): Promise<Survey | null> {
   if (facts.columns.every(({ field }) => field !== "text")) return null;
   const questionnaire = await questionnaireOf(world, await world.workspace());
   const reader = new SurveyReader(questionnaire, world.text.triage);
@@ -158,7 +164,7 @@ const sum = (files: readonly ImportedFile[], key: "created" | "merged" | "update
   files.reduce((total, { rows }) => total + rows[key], 0);
 
 async function allRejects(
-  world: World,
+  world: CommandHost,
   opened: readonly { reading: Reading }[],
   imported: readonly ImportedFile[],
 ): Promise<(string | null)[]> {
@@ -176,7 +182,11 @@ async function allRejects(
   return written;
 }
 
-function fileAsJson(world: World, { facts, rows, findings, assessed }: ImportedFile, rejects: string | null) {
+function fileAsJson(
+  world: CommandHost,
+  { facts, rows, findings, assessed }: ImportedFile,
+  rejects: string | null,
+) {
   const { sheet, document: _, ...shown } = facts;
   return {
     ...(inSnakeCase({ ...shown, ...(sheet === null ? {} : { sheet }) }) as object),
@@ -188,7 +198,7 @@ function fileAsJson(world: World, { facts, rows, findings, assessed }: ImportedF
 }
 
 function summarised(
-  world: World,
+  world: CommandHost,
   { facts, rows, findings, unlisted, differing, assessed }: ImportedFile,
   rejects: string | null,
 ): SummarisedFile {

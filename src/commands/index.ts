@@ -1,4 +1,4 @@
-import type { Command } from "./command.ts";
+import type { Command } from "./support/command-definition.ts";
 
 /** The commands, in the order of the help page. Each loads only when called. */
 export const commands: Readonly<Record<string, () => Promise<{ default: Command }>>> = {

@@ -1,13 +1,13 @@
 import * as z from "zod";
-import { type Problem, Refusal } from "../domain/problem.ts";
-import { commentedMission } from "../settings/commented.ts";
+import { type Problem, Refusal } from "../domain/problems/problem.ts";
+import { commentedMission } from "../settings/commented-mission.ts";
 import { missionJsonSchema, schemaFile } from "../settings/json-schema.ts";
-import { loadMission } from "../settings/load.ts";
-import type { MissionInput } from "../settings/mission.ts";
-import { command } from "./command.ts";
-import { askAboutMission } from "./init/questions.ts";
-import { present } from "./present.ts";
-import type { World } from "./world.ts";
+import { loadMission } from "../settings/load-mission.ts";
+import type { MissionInput } from "../settings/mission-schema.ts";
+import { command } from "./support/command-definition.ts";
+import type { CommandHost } from "./support/command-host.ts";
+import { askAboutMission } from "./support/mission-questions.ts";
+import { present } from "./support/presentation.ts";
 
 interface NewFile {
   name: string;
@@ -47,7 +47,7 @@ export default command({
   },
 });
 
-async function refuseUnlessNew(folder: string, { files }: World) {
+async function refuseUnlessNew(folder: string, { files }: CommandHost) {
   const facts = await files.facts(folder);
   if (facts && facts.kind !== "folder")
     throw new Refusal("usage", { code: "file-not-folder", file: files.shown(folder) });
@@ -55,13 +55,13 @@ async function refuseUnlessNew(folder: string, { files }: World) {
     throw new Refusal("failure", { code: "workspace-exists", folder: files.shown(folder) });
 }
 
-async function answers(world: World): Promise<MissionInput> {
+async function answers(world: CommandHost): Promise<MissionInput> {
   if (!world.options.interactive) throw new Refusal("usage", { code: "answer-needed", flag: "--yes" });
   return askAboutMission(world);
 }
 
 /** The small complete project that ships, its settings commented like any other's. */
-async function exampleProject(world: World): Promise<NewFile[]> {
+async function exampleProject(world: CommandHost): Promise<NewFile[]> {
   const shipped = await world.example(world.language);
   const text = shipped.find(({ name }) => name === "mission.yaml")!.content;
   const mission = loadMission(new TextDecoder().decode(text), "mission.yaml");
@@ -69,7 +69,7 @@ async function exampleProject(world: World): Promise<NewFile[]> {
 }
 
 /** `mission.yaml` comes last: as long as it is not there, there is no workspace, and `init` can be run again. */
-function settingsFiles(mission: MissionInput, { text: { settings, workspace } }: World): NewFile[] {
+function settingsFiles(mission: MissionInput, { text: { settings, workspace } }: CommandHost): NewFile[] {
   return [
     { name: schemaFile, content: missionJsonSchema(settings.entries, settings.schemaTitle), ours: true },
     { name: ".gitignore", content: `${workspace.ignored.join("\n")}\n`, ours: true },
@@ -81,7 +81,7 @@ function settingsFiles(mission: MissionInput, { text: { settings, workspace } }:
 async function writeAll(
   folder: string,
   newFiles: readonly NewFile[],
-  { dryRun, world: { files } }: { dryRun: boolean; world: World },
+  { dryRun, world: { files } }: { dryRun: boolean; world: CommandHost },
 ): Promise<string[]> {
   const inTheWay: Problem[] = [];
   const missing: NewFile[] = [];

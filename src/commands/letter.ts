@@ -1,12 +1,12 @@
 import * as z from "zod";
-import { labelSheetNames } from "../domain/labels.ts";
-import { letterKinds } from "../domain/letter.ts";
-import { Refusal } from "../domain/problem.ts";
-import { mergeTargets } from "../renderers/merge.ts";
-import { command } from "./command.ts";
-import { occasionOptions } from "./documents/occasion.ts";
-import { requireCompleteMission } from "./documents/sources.ts";
-import { selectActors, selectionOptions } from "./selection.ts";
+import { requireCompleteMission } from "../application/documents/briefing-sources.ts";
+import { labelSheetNames } from "../domain/documents/label-sheets.ts";
+import { letterKinds } from "../domain/documents/postal-letter.ts";
+import { Refusal } from "../domain/problems/problem.ts";
+import { mergeTargets } from "../renderers/tables/merge-data.ts";
+import { selectActors, selectionOptions } from "./support/actor-selection.ts";
+import { command } from "./support/command-definition.ts";
+import { occasionOptions } from "./support/documents/occasion-options.ts";
 
 const { question: _, ...occasion } = occasionOptions;
 
@@ -39,10 +39,20 @@ export default command({
     const all = asked.all || asked.for !== undefined || asked.merge !== undefined;
     const selection = await selectActors({ ...asked, all }, world);
     if (asked.labels !== undefined)
-      return (await import("./letter/labels.ts")).makeLabels(asked, asked.labels, selection, world);
+      return (await import("./support/letter/address-labels.ts")).makeLabels(
+        asked,
+        asked.labels,
+        selection,
+        world,
+      );
     if (asked.merge !== undefined)
-      return (await import("./letter/merge.ts")).makeTable(asked, asked.merge, selection, world);
-    return (await import("./letter/letters.ts")).makeLetters(asked, selection, world);
+      return (await import("./support/letter/merge-data-file.ts")).makeTable(
+        asked,
+        asked.merge,
+        selection,
+        world,
+      );
+    return (await import("./support/letter/letter-files.ts")).makeLetters(asked, selection, world);
   },
 });
 

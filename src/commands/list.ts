@@ -1,16 +1,16 @@
 import * as z from "zod";
+import { judgeOf } from "../application/ranking/rank-actors.ts";
 import type { Workspace } from "../application/workspace/workspace.ts";
-import { isChosen } from "../domain/choice.ts";
-import type { Assessment } from "../domain/situation.ts";
-import { actorAsJson, actorsPlain, actorsTable } from "../renderers/actors.ts";
+import { isChosen } from "../domain/actors/actor-choice.ts";
+import type { Assessment } from "../domain/situations/situation.ts";
 import { jsonArray } from "../renderers/json.ts";
-import { painter } from "../renderers/terminal.ts";
+import { actorAsJson, actorsPlain, actorsTable } from "../renderers/screens/actor-page.ts";
+import { painter } from "../renderers/screens/terminal.ts";
 import type { ActorFilter, ActorOverview, Store } from "../store/store.ts";
-import { command } from "./command.ts";
-import { present } from "./present.ts";
-import { judgeOf } from "./ranking.ts";
-import { choiceOptions } from "./selection.ts";
-import type { World } from "./world.ts";
+import { choiceOptions } from "./support/actor-selection.ts";
+import { command } from "./support/command-definition.ts";
+import type { CommandHost } from "./support/command-host.ts";
+import { present } from "./support/presentation.ts";
 
 const input = z.object({
   ...choiceOptions,
@@ -73,7 +73,7 @@ function fits(one: ActorOverview, wanted: z.infer<typeof input>): boolean {
 /** Whole actors as one JSON array, written actor by actor: memory does not grow with their answers. */
 async function writeWhole(
   overviews: readonly ActorOverview[],
-  { world, workspace, store }: { world: World; workspace: Workspace; store: Store },
+  { world, workspace, store }: { world: CommandHost; workspace: Workspace; store: Store },
 ): Promise<void> {
   const judge = await judgeOf(workspace, world.now());
   const assessments = new Map(overviews.map((one) => [one.id, one.assessment]));

@@ -1,12 +1,12 @@
 import * as z from "zod";
-import { channels, outcomes } from "../domain/contact.ts";
-import { dayOf } from "../domain/dates.ts";
+import { resolveActors } from "../application/actors/resolve-actors.ts";
+import { channels, outcomes } from "../domain/relationship/contact.ts";
+import { dayOf } from "../domain/values/days.ts";
 import { inSnakeCase } from "../renderers/json.ts";
-import { safeText } from "../renderers/terminal.ts";
-import { resolveActors } from "./actors.ts";
-import { command } from "./command.ts";
-import { exchangeFrom } from "./log/contact.ts";
-import { present } from "./present.ts";
+import { safeText } from "../renderers/screens/terminal.ts";
+import { command } from "./support/command-definition.ts";
+import { exchangeFrom } from "./support/logged-exchange.ts";
+import { present } from "./support/presentation.ts";
 
 /** Records an exchange. Who was said to be the wrong person is not proposed again. A refusal is kept as an objection: nothing is prepared for that actor again. */
 export default command({

@@ -1,24 +1,24 @@
 import * as z from "zod";
-import { dayOf } from "../domain/dates.ts";
-import { mailKinds } from "../domain/mailing/kinds.ts";
-import { Refusal } from "../domain/problem.ts";
+import { requireCompleteMission } from "../application/documents/briefing-sources.ts";
+import { mailKinds } from "../domain/documents/mail-kinds.ts";
+import { Refusal } from "../domain/problems/problem.ts";
+import { dayOf } from "../domain/values/days.ts";
 import type { Draft } from "../renderers/eml.ts";
 import { problemAsJson } from "../renderers/json.ts";
 import { sentences } from "../text/index.ts";
-import { command } from "./command.ts";
-import { draftMaker, draftWriter } from "./documents/drafts.ts";
-import { folderOutbox } from "./documents/folder-outbox.ts";
-import { refuseWhenNothingIsMade, sayLeftOut } from "./documents/left-out.ts";
-import type { MailboxPlace } from "./documents/mailbox-outbox.ts";
-import { type MailingResult, prepareMailing } from "./documents/mailing.ts";
-import { occasionOf, occasionOptions } from "./documents/occasion.ts";
-import { isFolder } from "./documents/output-format.ts";
-import { previewAgreement } from "./documents/preview.ts";
-import { registerMade } from "./documents/register.ts";
-import { requireCompleteMission } from "./documents/sources.ts";
-import { present } from "./present.ts";
-import { type Objection, selectActors, selectionOptions } from "./selection.ts";
-import type { World } from "./world.ts";
+import { type Objection, selectActors, selectionOptions } from "./support/actor-selection.ts";
+import { command } from "./support/command-definition.ts";
+import type { CommandHost } from "./support/command-host.ts";
+import { registerMade } from "./support/documents/document-register.ts";
+import { folderOutbox } from "./support/documents/folder-outbox.ts";
+import { refuseWhenNothingIsMade, sayLeftOut } from "./support/documents/left-out-actors.ts";
+import { draftMaker, draftWriter } from "./support/documents/mail-drafts.ts";
+import type { MailboxPlace } from "./support/documents/mailbox-outbox.ts";
+import { previewAgreement } from "./support/documents/mailing-preview.ts";
+import { type MailingResult, prepareMailing } from "./support/documents/mailing-run.ts";
+import { occasionOf, occasionOptions } from "./support/documents/occasion-options.ts";
+import { isFolder } from "./support/documents/output-format.ts";
+import { present } from "./support/presentation.ts";
 
 /** Personal drafts, which mail programs open as messages not yet sent. Nothing is ever sent from here. */
 export default command({
@@ -48,7 +48,7 @@ export default command({
     const writer = await draftWriter(world);
     const folder = asked.output ?? world.files.resolve(workspace.root, "out");
     const mailbox = asked.imap
-      ? await (await import("./documents/mailbox-outbox.ts")).mailboxOutbox({ dryRun }, writer, world)
+      ? await (await import("./support/documents/mailbox-outbox.ts")).mailboxOutbox({ dryRun }, writer, world)
       : null;
     const named = { date: today, kind: mailing.file[kind], extension: "eml" };
     const render = (draft: Draft) => writer.write(draft);
@@ -78,7 +78,7 @@ function report(
   result: MailingResult,
   objected: readonly Objection[],
   { mailbox, recalls, dryRun }: { mailbox: MailboxPlace | null; recalls: boolean; dryRun: boolean },
-  world: World,
+  world: CommandHost,
 ): void {
   const { made, already, leftOut, declined } = result;
   const { text } = world;

@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { type SingleField, singleFields } from "../domain/actor.ts";
-import { Refusal } from "../domain/problem.ts";
-import { nearest } from "../domain/spelling.ts";
-import { safeText } from "../renderers/terminal.ts";
-import { resolveActors } from "./actors.ts";
-import { command } from "./command.ts";
-import { present } from "./present.ts";
+import { resolveActors } from "../application/actors/resolve-actors.ts";
+import { type SingleField, singleFields } from "../domain/actors/actor.ts";
+import { Refusal } from "../domain/problems/problem.ts";
+import { nearest } from "../domain/values/spelling.ts";
+import { safeText } from "../renderers/screens/terminal.ts";
+import { command } from "./support/command-definition.ts";
+import { present } from "./support/presentation.ts";
 
 /** Makes two actors of the list one. */
 export default command({

@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { selectTop } from "../domain/priority/selection.ts";
-import { agendaAsJson, agendaPage, agendaPlain } from "../renderers/agenda.ts";
-import { painter } from "../renderers/terminal.ts";
-import { command } from "./command.ts";
-import { present } from "./present.ts";
-import { rankActors } from "./ranking.ts";
+import { rankActors } from "../application/ranking/rank-actors.ts";
+import { selectTop } from "../domain/priority/week-selection.ts";
+import { agendaAsJson, agendaPage, agendaPlain } from "../renderers/screens/agenda-page.ts";
+import { painter } from "../renderers/screens/terminal.ts";
+import { command } from "./support/command-definition.ts";
+import { present } from "./support/presentation.ts";
 
 /** What to do today: next steps that are due, questionnaires left in the middle, and whom to call first. */
 export default command({

@@ -1,16 +1,16 @@
 import * as z from "zod";
-import type { Finding } from "../domain/problem.ts";
+import { importMappings, rememberedMappings } from "../application/import/import-mappings.ts";
+import type { Finding } from "../domain/problems/problem.ts";
 import type { ReadingFacts } from "../readers/reading.ts";
 import { inSnakeCase, problemAsJson } from "../renderers/json.ts";
-import { peekScreen } from "../renderers/peek.ts";
+import { peekScreen } from "../renderers/screens/peek-page.ts";
 import { say } from "../text/index.ts";
-import { columnMap, titleAndField } from "./column-map.ts";
-import { command } from "./command.ts";
-import { openOne } from "./import/open.ts";
-import { importMappings, rememberedMappings } from "./import-mappings.ts";
-import { peekFolder } from "./peek/folder.ts";
-import { present } from "./present.ts";
-import { sentencesWidth } from "./sentences-width.ts";
+import { columnMap, titleAndField } from "./support/column-map.ts";
+import { command } from "./support/command-definition.ts";
+import { openOne } from "./support/import/open-files.ts";
+import { peekFolder } from "./support/peek-folder.ts";
+import { present } from "./support/presentation.ts";
+import { sentencesWidth } from "./support/sentences-width.ts";
 
 const input = z.object({
   file: z.string(),

@@ -1,14 +1,14 @@
 import * as z from "zod";
+import { resolveActors } from "../application/actors/resolve-actors.ts";
+import { judgeOf } from "../application/ranking/rank-actors.ts";
 import { introductions } from "../domain/people/introduction.ts";
 import { inSnakeCase } from "../renderers/json.ts";
-import { peopleAsJson, peoplePage, peoplePlain } from "../renderers/people.ts";
-import { painter } from "../renderers/terminal.ts";
+import { peopleAsJson, peoplePage, peoplePlain } from "../renderers/screens/people-page.ts";
+import { painter } from "../renderers/screens/terminal.ts";
 import type { ActorOverview, StoreReader } from "../store/store.ts";
-import { resolveActors } from "./actors.ts";
-import { command } from "./command.ts";
-import { learn } from "./people/learn.ts";
-import { present } from "./present.ts";
-import { judgeOf } from "./ranking.ts";
+import { command } from "./support/command-definition.ts";
+import { learn } from "./support/person-feedback.ts";
+import { present } from "./support/presentation.ts";
 
 /** Who to talk to at each actor, and why; nobody plausible → whom to ask for. */
 export default command({

@@ -1,16 +1,21 @@
 import * as z from "zod";
+import { type Ranked, rankActors, type WholeRanking } from "../application/ranking/rank-actors.ts";
 import { type Criterion, criteria } from "../domain/priority/criteria.ts";
-import { planHours, selectTop } from "../domain/priority/selection.ts";
-import { Refusal } from "../domain/problem.ts";
+import { planHours, selectTop } from "../domain/priority/week-selection.ts";
+import { Refusal } from "../domain/problems/problem.ts";
 import { jsonArray } from "../renderers/json.ts";
-import { rankingAsJson, rankingExplained, rankingPlain, rankingTable } from "../renderers/ranking.ts";
-import { painter } from "../renderers/terminal.ts";
-import { command } from "./command.ts";
-import { showComparison } from "./rank/compare.ts";
-import { hold } from "./rank/hold.ts";
-import { showMoves } from "./rank/what-if.ts";
-import { type Ranked, rankActors, type WholeRanking } from "./ranking.ts";
-import type { World } from "./world.ts";
+import {
+  rankingAsJson,
+  rankingExplained,
+  rankingPlain,
+  rankingTable,
+} from "../renderers/screens/ranking-page.ts";
+import { painter } from "../renderers/screens/terminal.ts";
+import { command } from "./support/command-definition.ts";
+import type { CommandHost } from "./support/command-host.ts";
+import { hold } from "./support/rank/pinning.ts";
+import { showComparison } from "./support/rank/rank-comparison.ts";
+import { showMoves } from "./support/rank/what-if.ts";
 
 /** Reasons are written some at a time: the ranking of a whole country has a hundred megabytes of them. */
 const together = 500;
@@ -66,7 +71,7 @@ type Shown = Ranked & { reserved: boolean; means?: "call" | "visit"; hours?: num
 async function show(
   shown: readonly Shown[],
   ranking: WholeRanking,
-  { explain, world }: { explain: boolean; world: World },
+  { explain, world }: { explain: boolean; world: CommandHost },
 ): Promise<void> {
   const { stdout, options, text } = world;
   const page = { text, columns: stdout.columns, paint: await painter(options.color) };
@@ -85,7 +90,7 @@ function* inTurn<T>(all: readonly T[]): Iterable<readonly T[]> {
   for (let start = 0; start < all.length; start += together) yield all.slice(start, start + together);
 }
 
-function sayHours(shown: readonly Shown[], hours: number, { stderr, text }: World): void {
+function sayHours(shown: readonly Shown[], hours: number, { stderr, text }: CommandHost): void {
   const used = shown.reduce((sum, one) => sum + (one.hours ?? 0), 0);
   const visits = shown.filter(({ means }) => means === "visit").length;
   stderr.write(`${text.priority.planned({ calls: shown.length - visits, visits, used, hours })}\n`);
@@ -94,7 +99,7 @@ function sayHours(shown: readonly Shown[], hours: number, { stderr, text }: Worl
 /** Nobody disappears in silence: how many are left out, and why. */
 export function sayWhoIsLeftOut(
   { leftOut }: Pick<WholeRanking, "leftOut">,
-  { stderr, text: { priority } }: World,
+  { stderr, text: { priority } }: CommandHost,
 ): void {
   const counts = new Map<(typeof leftOut)[number]["because"], number>();
   for (const { because } of leftOut) counts.set(because, (counts.get(because) ?? 0) + 1);

@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { actorAsJson, actorPage } from "../renderers/actors.ts";
-import { painter } from "../renderers/terminal.ts";
-import { resolveActors } from "./actors.ts";
-import { command } from "./command.ts";
-import { present } from "./present.ts";
-import { judgeOf } from "./ranking.ts";
+import { resolveActors } from "../application/actors/resolve-actors.ts";
+import { judgeOf } from "../application/ranking/rank-actors.ts";
+import { actorAsJson, actorPage } from "../renderers/screens/actor-page.ts";
+import { painter } from "../renderers/screens/terminal.ts";
+import { command } from "./support/command-definition.ts";
+import { present } from "./support/presentation.ts";
 
 /** One actor whole. */
 export default command({

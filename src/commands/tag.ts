@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { Refusal } from "../domain/problem.ts";
-import { safeText } from "../renderers/terminal.ts";
-import { resolveActors } from "./actors.ts";
-import { command } from "./command.ts";
-import { present } from "./present.ts";
+import { resolveActors } from "../application/actors/resolve-actors.ts";
+import { Refusal } from "../domain/problems/problem.ts";
+import { safeText } from "../renderers/screens/terminal.ts";
+import { command } from "./support/command-definition.ts";
+import { present } from "./support/presentation.ts";
 
 /** Puts words of one's own on actors, or takes them away. */
 export default command({

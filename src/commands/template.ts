@@ -1,18 +1,18 @@
 import * as z from "zod";
-import { meetingAt } from "../domain/briefing/meeting.ts";
-import { dayOf } from "../domain/dates.ts";
-import { type Problem, Refusal } from "../domain/problem.ts";
-import { nearest } from "../domain/spelling.ts";
+import { resolveActors } from "../application/actors/resolve-actors.ts";
+import { judgeOf } from "../application/ranking/rank-actors.ts";
+import { meetingAt } from "../domain/documents/person-to-meet.ts";
+import { type Problem, Refusal } from "../domain/problems/problem.ts";
+import { dayOf } from "../domain/values/days.ts";
+import { nearest } from "../domain/values/spelling.ts";
 import { prose, terminalProse } from "../renderers/prose.ts";
-import { painter, table } from "../renderers/terminal.ts";
-import { resolveActors } from "./actors.ts";
-import { checkTemplate } from "./check/templates.ts";
-import { command } from "./command.ts";
-import { documentWords, templatesBelow } from "./documents/templates.ts";
-import { present } from "./present.ts";
-import { judgeOf } from "./ranking.ts";
-import { imaginary, specimensOf } from "./template/specimens.ts";
-import type { World } from "./world.ts";
+import { painter, table } from "../renderers/screens/terminal.ts";
+import { checkTemplate } from "./support/check/template-check.ts";
+import { command } from "./support/command-definition.ts";
+import type { CommandHost } from "./support/command-host.ts";
+import { documentWords, templatesBelow } from "./support/documents/document-templates.ts";
+import { present } from "./support/presentation.ts";
+import { imaginary, specimensOf } from "./support/template/specimens.ts";
 
 const input = z.object({
   action: z.enum(["list", "copy", "check", "preview"]).default("list"),
@@ -50,7 +50,7 @@ export default command({
 const isDocument = (name: string, language: string) =>
   /\.(html|css)$/.test(name) || (name.startsWith(`${language}/`) && name.endsWith(".md"));
 
-async function ownTemplates(root: string, { files }: World): Promise<string[]> {
+async function ownTemplates(root: string, { files }: CommandHost): Promise<string[]> {
   const folder = files.resolve(root, "templates");
   if ((await files.facts(folder)) === null) return [];
   return (await files.listAll(folder)).filter(
@@ -73,7 +73,7 @@ function nameAmong(asked: string, all: readonly string[], language: string): str
 
 const short = (name: string) => name.replace(/^(fr|en)\/(fragments\/)?/, "").replace(/\.md$/, "");
 
-async function list(all: readonly string[], own: readonly string[], world: World) {
+async function list(all: readonly string[], own: readonly string[], world: CommandHost) {
   const { templates } = world.text;
   const rows = all.map((name) => [short(name), own.includes(name) ? templates.own : templates.shipped]);
   const paint = await painter(world.options.color);
@@ -89,7 +89,7 @@ async function list(all: readonly string[], own: readonly string[], world: World
   });
 }
 
-async function copy(name: string, { replace, dryRun }: Asked, root: string, world: World) {
+async function copy(name: string, { replace, dryRun }: Asked, root: string, world: CommandHost) {
   const { files } = world;
   const path = files.resolve(root, "templates", name);
   if (!replace && (await files.facts(path)))
@@ -105,7 +105,7 @@ async function copy(name: string, { replace, dryRun }: Asked, root: string, worl
 }
 
 /** One's own copies, or one of them; a template that ships is right. Refused with all that is wrong in them. */
-async function check({ name: asked }: Asked, own: readonly string[], root: string, world: World) {
+async function check({ name: asked }: Asked, own: readonly string[], root: string, world: CommandHost) {
   const { language } = (await world.workspace()).mission;
   const names = asked === undefined ? own : [nameAmong(asked, own, language)];
   const known = await world.allBuiltins();
@@ -134,7 +134,7 @@ async function check({ name: asked }: Asked, own: readonly string[], root: strin
 }
 
 /** A template filled in for an actor of the list, or for one that does not exist. */
-async function preview(name: string, { actor: who }: Asked, world: World) {
+async function preview(name: string, { actor: who }: Asked, world: CommandHost) {
   const workspace = await world.workspace();
   const { mission } = workspace;
   const { text, library } = await documentWords(workspace);
@@ -162,7 +162,7 @@ async function preview(name: string, { actor: who }: Asked, world: World) {
   });
 }
 
-async function named(who: string, world: World) {
+async function named(who: string, world: CommandHost) {
   const workspace = await world.workspace();
   const store = await workspace.store();
   const [found] = await resolveActors(store, [who]);

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { command } from "./command.ts";
+import { command } from "./support/command-definition.ts";
 
 /** The questionnaire, and what became of it: one way of working a file of `triage/`, loaded when it is asked for. */
 export default command({
@@ -17,16 +17,23 @@ export default command({
   }),
   async run(input, world) {
     if (input.answers !== undefined) {
-      const { recordAnswers } = await import("./triage/answers.ts");
+      const { recordAnswers } = await import("./support/triage/recorded-answers.ts");
       return recordAnswers({ ...input, file: input.answers }, world);
     }
     if (input.text !== undefined)
-      return (await import("./triage/text.ts")).suggestFromText({ file: input.text }, world);
+      return (await import("./support/triage/text-suggestion.ts")).suggestFromText(
+        { file: input.text },
+        world,
+      );
     if (input.explain !== undefined)
-      return (await import("./triage/explain.ts")).explainSuggestion({ actor: input.explain }, world);
-    if (input.list) return (await import("./triage/list.ts")).listSituations(input, world);
-    if (input.form) return (await import("./triage/form.ts")).showForm(world);
-    if (input.history) return (await import("./triage/history.ts")).showHistory(input, world);
-    return (await import("./triage/session.ts")).askActors(input, world);
+      return (await import("./support/triage/suggestion-explanation.ts")).explainSuggestion(
+        { actor: input.explain },
+        world,
+      );
+    if (input.list) return (await import("./support/triage/situation-list.ts")).listSituations(input, world);
+    if (input.form) return (await import("./support/triage/questionnaire-form.ts")).showForm(world);
+    if (input.history)
+      return (await import("./support/triage/assessment-history.ts")).showHistory(input, world);
+    return (await import("./support/triage/triage-session.ts")).askActors(input, world);
   },
 });

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { Refusal } from "../domain/problem.ts";
+import { Refusal } from "../domain/problems/problem.ts";
 import { inSnakeCase } from "../renderers/json.ts";
-import { safeText } from "../renderers/terminal.ts";
-import { command } from "./command.ts";
-import { present } from "./present.ts";
+import { safeText } from "../renderers/screens/terminal.ts";
+import { command } from "./support/command-definition.ts";
+import { present } from "./support/presentation.ts";
 
 /** Takes back the newest command that changed something, as a whole. */
 export default command({

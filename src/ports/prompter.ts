@@ -10,14 +10,14 @@ export interface Prompter {
   confirm(question: { message: string; initial: boolean }): Promise<boolean>;
   select<T extends string>(question: {
     message: string;
-    choices: readonly Choice<T>[];
+    choices: readonly PromptChoice<T>[];
     initial?: T;
   }): Promise<T>;
   /** Answered at once by one key, nothing to confirm; arrows and Enter work too. */
   key<T extends string>(question: KeyQuestion<T>): Promise<T>;
 }
 
-export interface Choice<T extends string> {
+export interface PromptChoice<T extends string> {
   value: T;
   label: string;
   /** Shown under the list while the choice is pointed at. */

@@ -1,10 +1,10 @@
-import { Refusal } from "../domain/problem.ts";
-import type { DocumentKind } from "./documents/open.ts";
-import { type OpenOptions, openReading } from "./open.ts";
+import { Refusal } from "../domain/problems/problem.ts";
+import type { DocumentKind } from "./formats/documents/open-document.ts";
+import { sniff } from "./formats/file-signature.ts";
+import { firstBytes } from "./formats/text/decoded-text.ts";
+import { wholeFile } from "./formats/workbook/open-workbook.ts";
+import { type OpenOptions, openReading } from "./open-reading.ts";
 import type { Reading, SourceFile } from "./reading.ts";
-import { sniff } from "./sniff.ts";
-import { firstBytes } from "./text/bytes.ts";
-import { wholeFile } from "./workbook/open.ts";
 
 /** Endings by which a file says that it is a table: what it holds is then read, or refused, as one. */
 const tables = new Set([
@@ -46,7 +46,7 @@ async function documentOf(
   const kind = sniff(first);
   const file = source.name;
   const open = async (as: DocumentKind) => {
-    const { openDocument } = await import("./documents/open.ts");
+    const { openDocument } = await import("./formats/documents/open-document.ts");
     return openDocument(source, await wholeFile(source), as, options);
   };
   if (typeof kind === "object") {
@@ -69,7 +69,7 @@ async function zipped(
   ending: string,
   open: (as: DocumentKind) => Promise<Reading>,
 ): Promise<Reading | null> {
-  const { openZip } = await import("./workbook/zip.ts");
+  const { openZip } = await import("./formats/workbook/zip-archive.ts");
   try {
     const zip = await openZip(await wholeFile(source), source.name);
     if (zip.has("word/document.xml")) return open("docx");
@@ -109,8 +109,8 @@ async function readsAsList(source: SourceFile, first: Uint8Array, options: OpenO
     if (error instanceof Refusal && error.kind === "input") return true;
     throw error;
   }
-  const { decoded } = await import("./text/bytes.ts");
-  const { encodingOf } = await import("./text/encoding.ts");
+  const { decoded } = await import("./formats/text/decoded-text.ts");
+  const { encodingOf } = await import("./formats/text/encoding.ts");
   const encoding = encodingOf(first);
   if (!encoding) return true;
   const lines = (await decoded(Buffer.from(first), encoding)).split(/\r\n|\n|\r/);

@@ -1,6 +1,6 @@
-import type { Candidate } from "../domain/candidate.ts";
-import type { Finding } from "../domain/problem.ts";
-import type { Row } from "./table/row.ts";
+import type { Candidate } from "../domain/importing/candidate.ts";
+import type { Finding } from "../domain/problems/problem.ts";
+import type { Row } from "./table/grid-row.ts";
 
 export type Encoding =
   | "utf-8"

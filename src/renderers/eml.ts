@@ -1,14 +1,14 @@
 import { Liquid } from "liquidjs";
 import MailComposer from "nodemailer/lib/mail-composer/index.js";
-import { clip } from "../domain/briefing/words.ts";
-import { fitted } from "../domain/picture.ts";
+import { fitted } from "../domain/documents/picture.ts";
+import { clip } from "../domain/documents/quotable-words.ts";
+import { type Brand, noBrand } from "./brand.ts";
 import { oneLine } from "./escape.ts";
-import { type Look, noLook } from "./look.ts";
 import { markdown, splitTitle } from "./markdown.ts";
-import { MimeWriter } from "./mime.ts";
+import { MimeWriter } from "./mime-writer.ts";
 import { plainProse, proseOf } from "./prose.ts";
 
-export interface Mailbox {
+export interface MailAddress {
   name: string;
   address: string;
 }
@@ -17,8 +17,8 @@ export interface Mailbox {
 export interface Draft {
   /** The same for the same message each time it is made, by which a mailbox knows that it has it already. */
   id: string;
-  from: Mailbox;
-  to: Mailbox;
+  from: MailAddress;
+  to: MailAddress;
   markdown: string;
   date: Date;
 }
@@ -40,7 +40,7 @@ export class DraftWriter {
   readonly #logo: { alt: string; width: number; height: number; cid: string } | null;
   readonly #attachments: { filename: string; cid: string; contentType: string; content: Buffer }[];
 
-  constructor(shell: string, language: string, { accent, logo }: Look = noLook) {
+  constructor(shell: string, language: string, { accent, logo }: Brand = noBrand) {
     this.#shell = this.#liquid.parse(shell, "mail.html");
     this.#language = language;
     this.#colour = accent;
@@ -97,7 +97,7 @@ export const messageId = ({ id, from }: Draft) => `<${id}@${from.address.replace
 
 const crlf = (text: string) => text.replace(/\r?\n/g, "\r\n");
 
-const mailbox = ({ name, address }: Mailbox) => ({ name: header(name), address });
+const mailbox = ({ name, address }: MailAddress) => ({ name: header(name), address });
 
 /** One line that cannot end a header, pass for an encoded word or fill a screen. */
 const header = (text: string) => clip(oneLine(text).replace(/=\?/g, "= ?"), longestHeader);

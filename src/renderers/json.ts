@@ -1,4 +1,4 @@
-import type { Finding, Problem } from "../domain/problem.ts";
+import type { Finding, Problem } from "../domain/problems/problem.ts";
 import { type Sentences, say } from "../text/index.ts";
 
 /** A problem with its words, as every `--json` gives it. */

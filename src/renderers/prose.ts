@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
 import { markdown } from "./markdown.ts";
-import type { Paint } from "./terminal.ts";
+import type { Paint } from "./screens/terminal.ts";
 
 /** How words look where there are only characters: `chalk` in a terminal, nothing in a plain message. */
 export interface ProseStyle {

@@ -1,9 +1,9 @@
 import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLSeq } from "yaml";
 import * as z from "zod";
-import { itemsAsYaml } from "./commented.ts";
-import { loadMission } from "./load.ts";
-import { type Illustration, illustrationSchema, missionSchema } from "./mission.ts";
-import { readYamlLocated } from "./yaml.ts";
+import { itemsAsYaml } from "./commented-mission.ts";
+import { loadMission } from "./load-mission.ts";
+import { readYamlLocated } from "./located-yaml.ts";
+import { type Illustration, illustrationSchema, missionSchema } from "./mission-schema.ts";
 
 const listSchema = z.array(illustrationSchema);
 

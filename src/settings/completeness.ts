@@ -1,4 +1,4 @@
-import type { Mission } from "./mission.ts";
+import type { Mission } from "./mission-schema.ts";
 
 /**
  * The settings (by path) that are blank although no document may do without them: the guide (page 19) asks to be clear,

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { missionSchema } from "./mission.ts";
+import { missionSchema } from "./mission-schema.ts";
 
 /** Words about settings, by path (`framework.phases[].name`); `text/` holds them. */
 export type SettingWords = Readonly<

@@ -11,8 +11,8 @@ import {
   Parser,
   type YAMLError,
 } from "yaml";
-import { type Problem, Refusal } from "../domain/problem.ts";
-import type { YamlMistake } from "../domain/problems/settings.ts";
+import { type Problem, Refusal } from "../domain/problems/problem.ts";
+import type { YamlMistake } from "../domain/problems/settings-problems.ts";
 
 /** Characters that a file of settings or data may hold: far more than anybody writes by hand. */
 const sizeLimit = 20_000_000;

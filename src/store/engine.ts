@@ -4,7 +4,7 @@ import type { Tables } from "./schema.ts";
 export type Value = string | number | null | Uint8Array;
 
 /** A database that the store runs on. What its dialect of SQL does not share with the others stands here. */
-export interface Engine {
+export interface DatabaseEngine {
   readonly db: Kysely<Tables>;
   /**
    * Runs `work` as one transaction that holds the write lock from its start; takes everything back when `work` throws,

@@ -1,13 +1,13 @@
-import type { Absorption } from "../domain/absorbing.ts";
-import type { Actor, SeveralField, SingleField } from "../domain/actor.ts";
-import type { Contact, Prepared } from "../domain/contact.ts";
-import type { Hold, PersonVerdict } from "../domain/decisions.ts";
-import type { Decision, Recall, Subject } from "../domain/importing.ts";
-import type { Compared } from "../domain/matching/candidates.ts";
-import type { MatchReason } from "../domain/matching/reason.ts";
-import type { RowKeys } from "../domain/matching/row-keys.ts";
-import type { Told } from "../domain/merge.ts";
-import type { Assessment, Situation } from "../domain/situation.ts";
+import type { Actor, SeveralField, SingleField } from "../domain/actors/actor.ts";
+import type { AddedValues } from "../domain/actors/merge-values.ts";
+import type { Absorption } from "../domain/importing/actor-absorption.ts";
+import type { Decision, ImportedSubject, PreviousImport } from "../domain/importing/row-import.ts";
+import type { RowKeys } from "../domain/matching/blocking/row-keys.ts";
+import type { MatchReason } from "../domain/matching/match-reason.ts";
+import type { Compared } from "../domain/matching/matchable-record.ts";
+import type { PersonVerdict, PinningDecision } from "../domain/priority/pinning-decisions.ts";
+import type { Contact, PreparedDocument } from "../domain/relationship/contact.ts";
+import type { Assessment, Situation } from "../domain/situations/situation.ts";
 
 /** Which actors to read. All given conditions hold at once. */
 export interface ActorFilter {
@@ -126,9 +126,9 @@ export interface StoreReader {
   assessments(actor: string): Promise<Assessment[]>;
   contacts(filter: { actor?: string; dueBy?: string }): Promise<Contact[]>;
   /** What was decided of places in the ranking, and learnt of people, in the order in which it was. */
-  holds(filter?: { actor?: string }): Promise<Hold[]>;
+  holds(filter?: { actor?: string }): Promise<PinningDecision[]>;
   verdicts(filter?: { actor?: string }): Promise<PersonVerdict[]>;
-  prepared(filter: { actor?: string; document?: string; template?: string }): Promise<Prepared[]>;
+  prepared(filter: { actor?: string; document?: string; template?: string }): Promise<PreparedDocument[]>;
   triageProgress(): Promise<TriageProgress[]>;
   /** Ids of actors whose texts were not read in this way (any name) since they last changed, in order. */
   unread(reading: string): Promise<string[]>;
@@ -156,8 +156,8 @@ export interface StoreWriter extends StoreReader {
   /** The actor's questionnaire in progress, if any, has become this assessment, and ends; but not by a survey. */
   addAssessment(assessment: Assessment): Promise<void>;
   addContact(contact: Contact): Promise<void>;
-  addPrepared(prepared: readonly Prepared[]): Promise<void>;
-  addHold(hold: Hold): Promise<void>;
+  addPrepared(prepared: readonly PreparedDocument[]): Promise<void>;
+  addHold(hold: PinningDecision): Promise<void>;
   addVerdict(verdict: PersonVerdict): Promise<void>;
   /** Remembers what each of these titles is, in lists that have this set of titles; what is known already is not written. */
   rememberMapping(titles: string, fields: Readonly<Record<string, string>>): Promise<void>;
@@ -177,7 +177,7 @@ export interface StoreWriter extends StoreReader {
 /** What merging two actors changed. */
 export interface MergedActors {
   /** What the one that stays was told by the other. */
-  told: readonly Told[];
+  told: readonly AddedValues[];
   /** What the two say differently, and was not taken. */
   differing: readonly (readonly [field: string, value: string])[];
 }
@@ -217,7 +217,7 @@ export interface Importer {
   /** Makes an actor be found by keys, in this step. */
   remember(actor: number, keys: Omit<RowKeys, "print">): void;
   /** The actors that the rows' keys point to. */
-  recall(keys: readonly RowKeys[]): Promise<Recall>;
+  recall(keys: readonly RowKeys[]): Promise<PreviousImport>;
   /** Writes what was decided, in order; subjects then have their number and id. */
   write(decisions: readonly Decision[]): Promise<void>;
   /** The number of the first actor that this file makes: all that it makes come after. */
@@ -233,7 +233,7 @@ export interface Importer {
   answers(
     numbers: readonly number[],
   ): Promise<Map<number, readonly (readonly [label: string, text: string])[]>>;
-  subjects(numbers: readonly number[]): Promise<Map<number, Subject>>;
+  subjects(numbers: readonly number[]): Promise<Map<number, ImportedSubject>>;
   /** Writes that actors which this file made are others. */
   writeAbsorbed(absorbed: readonly Absorption[]): Promise<void>;
   /** Keeps pairs of actors that somebody should decide. */

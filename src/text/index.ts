@@ -1,5 +1,5 @@
-import type { Language } from "../domain/language.ts";
-import type { Problem } from "../domain/problem.ts";
+import type { Problem } from "../domain/problems/problem.ts";
+import type { Language } from "../domain/values/language.ts";
 import type { fr } from "./fr/index.ts";
 
 /** Every sentence the tool says. French is the reference; English must have the same keys or it does not compile. */

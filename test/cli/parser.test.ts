@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import * as z from "zod";
-import { Program } from "../../src/cli/parser.ts";
-import { command } from "../../src/commands/command.ts";
-import type { GlobalOptions } from "../../src/commands/world.ts";
-import { Refusal } from "../../src/domain/problem.ts";
+import { Program } from "../../src/cli/command-parser.ts";
+import { command } from "../../src/commands/support/command-definition.ts";
+import type { GlobalOptions } from "../../src/commands/support/command-host.ts";
+import { Refusal } from "../../src/domain/problems/problem.ts";
 import { sentences } from "../../src/text/index.ts";
 import { fakeWorld } from "../support.ts";
 

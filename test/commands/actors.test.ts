@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { resolveActors } from "../../src/commands/actors.ts";
-import { Refusal } from "../../src/domain/problem.ts";
+import { resolveActors } from "../../src/application/actors/resolve-actors.ts";
+import { Refusal } from "../../src/domain/problems/problem.ts";
 
 const list = [
   { id: "gal-causses", name: "GAL des Causses" },

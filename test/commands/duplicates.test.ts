@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { openStore } from "../../src/store/open.ts";
+import { openStore } from "../../src/store/open-store.ts";
 import { type FakeWorld, fakeWorld, scriptedPrompter } from "../support.ts";
 
 const head = "Nom;SIRET;Code postal;Commune;Courriel;Contact;Projet";

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "n
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { missionJsonSchema } from "../../src/settings/json-schema.ts";
-import { loadMission } from "../../src/settings/load.ts";
+import { loadMission } from "../../src/settings/load-mission.ts";
 import { sentences } from "../../src/text/index.ts";
 import { fakeWorld, scriptedPrompter } from "../support.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { width } from "../../src/renderers/terminal.ts";
+import { width } from "../../src/renderers/screens/terminal.ts";
 import { aWorkspace, breakable } from "./list-of-actors.ts";
 
 test("rank gives every reason, and the score is their sum", async () => {

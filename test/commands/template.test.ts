@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { checkDocument } from "../../src/commands/template/fields.ts";
+import { checkDocument } from "../../src/commands/support/template/document-fields.ts";
 import { shippedTemplates } from "../documents.ts";
 import { fakeWorld } from "../support.ts";
 import { animator, aWorkspace } from "./documents/some-mission.ts";

@@ -1,5 +1,5 @@
 // Saves the progress of a questionnaire, answer after answer, and says each time that it is saved. Killed by crash.test.ts.
-import { openStore } from "../../src/store/open.ts";
+import { openStore } from "../../src/store/open-store.ts";
 
 const [root = ".", from = "0"] = process.argv.slice(2);
 const store = await openStore({ url: undefined, root, interrupted: new AbortController().signal });

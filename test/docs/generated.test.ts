@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { commands } from "../../src/commands/index.ts";
-import { commentedMission } from "../../src/settings/commented.ts";
-import { loadMission } from "../../src/settings/load.ts";
+import { commentedMission } from "../../src/settings/commented-mission.ts";
+import { loadMission } from "../../src/settings/load-mission.ts";
 import { sentences } from "../../src/text/index.ts";
 import { fakeWorld } from "../support.ts";
 

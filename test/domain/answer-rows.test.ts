@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readRow, unknownNames } from "../../src/domain/answer-rows.ts";
+import { readRow, unknownNames } from "../../src/domain/situations/answer-rows.ts";
 import { aChoice, aQuestion, aQuestionnaire } from "./some-questionnaire.ts";
 
 const wish = {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { assessmentState, isStale } from "../../src/domain/assessment.ts";
+import { assessmentState, isStale } from "../../src/domain/situations/assessment.ts";
 
 const state = (at: string | null, now: string, months = 12) =>
   assessmentState(at === null ? null : { situation: "willing", at }, new Date(now), months);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { type Choice, type Choosable, isChosen } from "../../src/domain/choice.ts";
+import { type ActorChoice, type Choosable, isChosen } from "../../src/domain/actors/actor-choice.ts";
 
-const anybody: Choice = { situation: [], tag: [], territory: [], theme: [], contact: true };
+const anybody: ActorChoice = { situation: [], tag: [], territory: [], theme: [], contact: true };
 const figeac: Choosable = {
   commune: "Figeac",
   territory: "Quercy",
@@ -11,7 +11,7 @@ const figeac: Choosable = {
   lastContact: { at: "2026-01-05" },
 };
 
-test.each<[string, Partial<Choice>, boolean]>([
+test.each<[string, Partial<ActorChoice>, boolean]>([
   ["no condition", {}, true],
   ["one of two situations", { situation: ["engaged", "willing"] }, true],
   ["another situation", { situation: ["unknown"] }, false],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contrastWithWhite } from "../../src/domain/colour.ts";
+import { contrastWithWhite } from "../../src/domain/documents/colour.ts";
 
 test("contrasts with white are those that WCAG gives", () => {
   expect(contrastWithWhite("#000000")).toBeCloseTo(21, 5);

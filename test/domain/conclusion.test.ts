@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { conclude } from "../../src/domain/conclusion.ts";
-import { doesNotKnow } from "../../src/domain/questionnaire.ts";
+import { conclude } from "../../src/domain/situations/conclusion.ts";
+import { doesNotKnow } from "../../src/domain/situations/questionnaire.ts";
 import { aChoice, anyQuestionnaire, anyTruth, aQuestion, aQuestionnaire } from "./some-questionnaire.ts";
 
 const questionnaire = aQuestionnaire({

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { type Hold, holding, learntOf } from "../../src/domain/decisions.ts";
 import { introductions } from "../../src/domain/people/introduction.ts";
+import { holding, learntOf, type PinningDecision } from "../../src/domain/priority/pinning-decisions.ts";
 
-const hold = (actor: string, kind: Hold["kind"], until: string): Hold => ({
+const hold = (actor: string, kind: PinningDecision["kind"], until: string): PinningDecision => ({
   actor,
   kind,
   until,

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import type { Candidate } from "../../src/domain/candidate.ts";
-import { decide, type Recall, type Subject } from "../../src/domain/importing.ts";
-import { rowKeys } from "../../src/domain/matching/row-keys.ts";
-import { heldFrom } from "../../src/domain/merge.ts";
+import { heldFrom } from "../../src/domain/actors/merge-values.ts";
+import type { Candidate } from "../../src/domain/importing/candidate.ts";
+import { decide, type ImportedSubject, type PreviousImport } from "../../src/domain/importing/row-import.ts";
+import { rowKeys } from "../../src/domain/matching/blocking/row-keys.ts";
 import { lexicon } from "./matching/rows.ts";
 
-const nobody: Recall = { seen: () => null, same: () => null, known: () => [] };
+const nobody: PreviousImport = { seen: () => null, same: () => null, known: () => [] };
 const row = (line: number, fields: Candidate["fields"], answers: Candidate["answers"] = []): Candidate => ({
   line,
   fields,
@@ -22,8 +22,8 @@ const run = (rows: Candidate[], recall = nobody, options: Parameters<typeof deci
     recall,
     options,
   );
-const known = (candidate: Candidate, told: Partial<Subject> = {}): Recall => {
-  const subject: Subject = {
+const known = (candidate: Candidate, told: Partial<ImportedSubject> = {}): PreviousImport => {
+  const subject: ImportedSubject = {
     number: 1,
     id: "gal",
     held: heldFrom(candidate),
@@ -112,7 +112,7 @@ test("what another file already said is not noted twice", () => {
 test("of two known actors that are as sure, none is taken: they are weighed with the others", () => {
   const bare = { name: "Mairie", commune: "Albi" };
   const [one, other] = [known(row(2, bare)), known(row(3, bare), { number: 2, id: "other" })];
-  const both: Recall = { ...nobody, known: (key) => [...one.known(key), ...other.known(key)] };
+  const both: PreviousImport = { ...nobody, known: (key) => [...one.known(key), ...other.known(key)] };
   const [decision] = run([row(4, { ...bare, website: "x.fr" })], both);
   expect(decision!.action).toBe("created");
 });

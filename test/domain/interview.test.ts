@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { conclude } from "../../src/domain/conclusion.ts";
+import { conclude } from "../../src/domain/situations/conclusion.ts";
 import {
   answer,
   back,
@@ -11,9 +11,14 @@ import {
   openQuestions,
   resume,
   skip,
-} from "../../src/domain/interview.ts";
-import { doesNotKnow, type Questionnaire, questionOf, standings } from "../../src/domain/questionnaire.ts";
-import { situations } from "../../src/domain/situation.ts";
+} from "../../src/domain/situations/interview.ts";
+import {
+  doesNotKnow,
+  type Questionnaire,
+  questionOf,
+  standings,
+} from "../../src/domain/situations/questionnaire.ts";
+import { situations } from "../../src/domain/situations/situation.ts";
 import { aChoice, anyQuestionnaire, anyTruth, aQuestion, aQuestionnaire } from "./some-questionnaire.ts";
 
 /** What a conversation leads to: all that early stopping and the order of questions must not change. */

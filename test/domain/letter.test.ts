@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { labelSheetNames, labelSheets, placeLabels } from "../../src/domain/labels.ts";
-import { envelopeLines, postalAddressOf } from "../../src/domain/letter.ts";
-import { nameParts } from "../../src/domain/merge-row.ts";
+import { labelSheetNames, labelSheets, placeLabels } from "../../src/domain/documents/label-sheets.ts";
+import { nameParts } from "../../src/domain/documents/name-parts.ts";
+import { envelopeLines, postalAddressOf } from "../../src/domain/documents/postal-letter.ts";
 
 const at = (given: Partial<Parameters<typeof postalAddressOf>[0]>) =>
   postalAddressOf({

@@ -1,10 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { letterFor } from "../../src/domain/letter.ts";
-import { type History, lastExchanges, messagesBefore, standingOf } from "../../src/domain/mailing/history.ts";
-import { kindOfMailing, mailingName, mailKinds } from "../../src/domain/mailing/kinds.ts";
-import { meetingByMail, readsAsSomebodyElses } from "../../src/domain/mailing/mailbox.ts";
-import { missingOf, noOccasion } from "../../src/domain/mailing/occasion.ts";
-import { messageFor } from "../../src/domain/mailing.ts";
+import { kindOfMailing, mailingName, mailKinds } from "../../src/domain/documents/mail-kinds.ts";
+import { messageFor } from "../../src/domain/documents/message.ts";
+import { missingOf, noOccasion } from "../../src/domain/documents/occasion.ts";
+import { letterFor } from "../../src/domain/documents/postal-letter.ts";
+import { meetingByMail, readsAsSomebodyElses } from "../../src/domain/documents/shared-mailbox.ts";
+import {
+  exchangeStandingOf,
+  type History,
+  lastExchanges,
+  messagesBefore,
+} from "../../src/domain/relationship/exchange-history.ts";
 import { aMeeting, aMission, anActor, aPerson } from "../documents.ts";
 
 const today = "2026-11-24";
@@ -14,7 +19,7 @@ const phone = (day: string): History["exchange"] => ({ at: day, channel: "phone"
 describe("where a message stands", () => {
   test("the first message to somebody never met is a first one", () => {
     for (const kind of ["first-contact", "information", "invitation", "survey"] as const)
-      expect(standingOf(kind, { before: [], exchange: null }, noOccasion, today)).toMatchObject({
+      expect(exchangeStandingOf(kind, { before: [], exchange: null }, noOccasion, today)).toMatchObject({
         first: true,
         untimely: null,
       });
@@ -23,10 +28,14 @@ describe("where a message stands", () => {
   test("made again, a first message is still the first; after another mailing it is not", () => {
     const own = [{ mailing: "first-contact", at: at("2026-11-01"), file: null }];
     const other = [{ mailing: "information", at: at("2026-11-01"), file: null }];
-    expect(standingOf("first-contact", { before: own, exchange: null }, noOccasion, today)).toMatchObject({
+    expect(
+      exchangeStandingOf("first-contact", { before: own, exchange: null }, noOccasion, today),
+    ).toMatchObject({
       first: true,
     });
-    expect(standingOf("first-contact", { before: other, exchange: null }, noOccasion, today)).toMatchObject({
+    expect(
+      exchangeStandingOf("first-contact", { before: other, exchange: null }, noOccasion, today),
+    ).toMatchObject({
       first: false,
       latest: other[0],
     });
@@ -34,15 +43,15 @@ describe("where a message stands", () => {
 
   test("nobody whom we have met gets a first contact", () => {
     const history = { before: [], exchange: phone("2026-11-02") };
-    expect(standingOf("first-contact", history, noOccasion, today)).toEqual({
+    expect(exchangeStandingOf("first-contact", history, noOccasion, today)).toEqual({
       untimely: { because: "already-met", at: "2026-11-02" },
     });
-    expect(standingOf("information", history, noOccasion, today)).toMatchObject({ first: false });
+    expect(exchangeStandingOf("information", history, noOccasion, today)).toMatchObject({ first: false });
   });
 
   test("a reminder is of the last message that was not one, unless it was answered or is over", () => {
     const reminder = (before: History["before"], exchange: History["exchange"] = null) =>
-      standingOf("reminder", { before, exchange }, noOccasion, today);
+      exchangeStandingOf("reminder", { before, exchange }, noOccasion, today);
     const first = { mailing: "first-contact", at: at("2026-11-01"), file: null };
     expect(reminder([])).toEqual({ untimely: { because: "nothing-to-remind" } });
     expect(
@@ -64,11 +73,11 @@ describe("where a message stands", () => {
   });
 
   test("each exchange has its own follow-up, and there is none without one", () => {
-    expect(standingOf("follow-up", { before: [], exchange: null }, noOccasion, today)).toEqual({
+    expect(exchangeStandingOf("follow-up", { before: [], exchange: null }, noOccasion, today)).toEqual({
       untimely: { because: "never-met" },
     });
     expect(
-      standingOf("follow-up", { before: [], exchange: phone("2026-11-02") }, noOccasion, today),
+      exchangeStandingOf("follow-up", { before: [], exchange: phone("2026-11-02") }, noOccasion, today),
     ).toMatchObject({ mailing: "follow-up-2026-11-02", first: false });
   });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Recognisable, recognise } from "../../src/domain/match.ts";
-import { hashOf, nearKey } from "../../src/domain/matching/hash.ts";
+import { type Recognisable, recognise } from "../../src/domain/importing/recognition.ts";
+import { hashOf, nearKey } from "../../src/domain/matching/blocking/key-hash.ts";
 
 const row = (fields: Recognisable["fields"], ...emails: string[]): Recognisable => ({
   fields,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { CandidatePerson } from "../../src/domain/candidate.ts";
-import { heldFrom, merge } from "../../src/domain/merge.ts";
+import { heldFrom, merge } from "../../src/domain/actors/merge-values.ts";
+import type { CandidatePerson } from "../../src/domain/importing/candidate.ts";
 
 const person = (fullName: string, more: Partial<CandidatePerson> = {}): CandidatePerson => ({
   fullName,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { contrastWithWhite, darkened, readableContrast } from "../../src/domain/colour.ts";
-import { fitted, pictureIn } from "../../src/domain/picture.ts";
+import { contrastWithWhite, darkened, readableContrast } from "../../src/domain/documents/colour.ts";
+import { fitted, pictureIn } from "../../src/domain/documents/picture.ts";
 import { aPng } from "../pictures.ts";
 
 test("a PNG and a JPEG say their sizes", () => {

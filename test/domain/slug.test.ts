@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { slug } from "../../src/domain/slug.ts";
+import { slug } from "../../src/domain/values/slug.ts";
 
 test.each([
   ["GAL Pays de Figeac", "gal-pays-de-figeac"],

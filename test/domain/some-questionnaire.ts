@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import {
-  type Choice,
   doesNotKnow,
   type Question,
+  type QuestionChoice,
   type Questionnaire,
-} from "../../src/domain/questionnaire.ts";
+} from "../../src/domain/situations/questionnaire.ts";
 
-export const aChoice = (key: string, given: Partial<Choice> = {}): Choice => ({
+export const aChoice = (key: string, given: Partial<QuestionChoice> = {}): QuestionChoice => ({
   key,
   label: key,
   points: {},
@@ -15,7 +15,7 @@ export const aChoice = (key: string, given: Partial<Choice> = {}): Choice => ({
   ...given,
 });
 
-export const aQuestion = (id: string, ...choices: Choice[]): Question => ({
+export const aQuestion = (id: string, ...choices: QuestionChoice[]): Question => ({
   id,
   topic: id,
   ask: `${id}?`,
@@ -43,7 +43,7 @@ export const aQuestionnaire = (given: Partial<Questionnaire> = {}): Questionnair
 });
 
 const points = fc.integer({ min: -3, max: 6 });
-const choice = (key: string): fc.Arbitrary<Choice> =>
+const choice = (key: string): fc.Arbitrary<QuestionChoice> =>
   fc.record({
     key: fc.constant(key),
     label: fc.constant(key),

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { toldAbout } from "../../src/domain/told.ts";
+import { relevantPassages } from "../../src/domain/situations/relevant-passages.ts";
 import { aQuestion } from "./some-questionnaire.ts";
 
 const answer = (label: string, text: string, line = 1) => ({ label, text, file: "dossiers.csv", line });
 const question = { ...aQuestion("partner"), keywords: ["partenaire", "elu", "avec le"] };
 const told = (...answers: ReturnType<typeof answer>[]) =>
-  toldAbout(question, answers, { limit: 2, length: 60 });
+  relevantPassages(question, answers, { limit: 2, length: 60 });
 
 test("the answers that speak of the question come first, in their own words", () => {
   const found = told(
@@ -56,7 +56,10 @@ test("a quotation is a literal part of the answer, at the offsets given, and not
   fc.assert(
     fc.property(fc.array(words, { maxLength: 80 }), fc.integer({ min: 10, max: 90 }), (parts, length) => {
       const text = parts.join(" ");
-      for (const { quote, start, end } of toldAbout(question, [answer("x", text)], { limit: 2, length })) {
+      for (const { quote, start, end } of relevantPassages(question, [answer("x", text)], {
+        limit: 2,
+        length,
+      })) {
         expect(text.slice(start, end)).toBe(quote);
         expect(quote.length).toBeLessThanOrEqual(length);
       }

@@ -1,8 +1,8 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { RecordReader } from "../../src/readers/delimited/records.ts";
-import type { Row } from "../../src/readers/table/row.ts";
+import { RecordReader } from "../../src/readers/formats/delimited/record-reader.ts";
+import type { Row } from "../../src/readers/table/grid-row.ts";
 import { codesOf, encoded, fieldsOf, fileOf, readWhole } from "./support.ts";
 
 const accented = [

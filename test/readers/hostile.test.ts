@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { Refusal } from "../../src/domain/problem.ts";
+import { Refusal } from "../../src/domain/problems/problem.ts";
 import { fileOf, readWhole } from "./support.ts";
 
 /** Reads or refuses; anything else is a defect. */

@@ -1,7 +1,7 @@
 import process from "node:process";
 import { expect, test } from "vitest";
-import { readHere } from "../../src/readers/apart.ts";
 import { openFile } from "../../src/readers/open-file.ts";
+import { readHere } from "../../src/readers/worker-reader.ts";
 import { fileOf, readWhole, shippedMappings } from "./support.ts";
 
 /** Milliseconds of processor that reading a file takes. */

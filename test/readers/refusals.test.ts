@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Refusal } from "../../src/domain/problem.ts";
+import { Refusal } from "../../src/domain/problems/problem.ts";
 import { say, sentences } from "../../src/text/index.ts";
 import { fileOf, readWhole } from "./support.ts";
 

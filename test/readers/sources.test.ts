@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { titlesKey } from "../../src/readers/mapping/told.ts";
+import { titlesKey } from "../../src/readers/mapping/user-mapping.ts";
 import { codesOf, readWhole } from "./support.ts";
 
 const csv = (...rows: string[][]) =>

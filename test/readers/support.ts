@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import iconv from "iconv-lite";
-import type { Candidate } from "../../src/domain/candidate.ts";
-import type { Finding } from "../../src/domain/problem.ts";
-import { readHere } from "../../src/readers/apart.ts";
-import { type OpenOptions, openReading } from "../../src/readers/open.ts";
+import type { Candidate } from "../../src/domain/importing/candidate.ts";
+import type { Finding } from "../../src/domain/problems/problem.ts";
+import { type OpenOptions, openReading } from "../../src/readers/open-reading.ts";
 import type { ReadingFacts, SourceFile } from "../../src/readers/reading.ts";
-import { columnsSchema, type ImportMappings, sourceSchema } from "../../src/settings/imports.ts";
-import { readYaml } from "../../src/settings/yaml.ts";
+import { readHere } from "../../src/readers/worker-reader.ts";
+import { columnsSchema, type ImportMappings, sourceSchema } from "../../src/settings/import-sources.ts";
+import { readYaml } from "../../src/settings/located-yaml.ts";
 
 const folder = new URL("../../templates/imports/", import.meta.url);
 const text = (name: string) => readFileSync(new URL(name, folder), "utf8");

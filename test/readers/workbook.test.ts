@@ -1,6 +1,6 @@
 import { CFB, utils, write } from "@e965/xlsx";
 import { expect, test } from "vitest";
-import { Refusal } from "../../src/domain/problem.ts";
+import { Refusal } from "../../src/domain/problems/problem.ts";
 import { codesOf, fieldsOf, fileOf, readWhole } from "./support.ts";
 
 type Cells = (string | number | Date | null)[][];

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Actor } from "../../src/domain/actor.ts";
-import { severalFields, singleFields } from "../../src/domain/actor.ts";
-import type { Candidate } from "../../src/domain/candidate.ts";
-import { exportLayout, exportRow, exportTitles } from "../../src/renderers/export.ts";
-import { spreadsheet } from "../../src/renderers/spreadsheet.ts";
+import type { Actor } from "../../src/domain/actors/actor.ts";
+import { severalFields, singleFields } from "../../src/domain/actors/actor.ts";
+import type { Candidate } from "../../src/domain/importing/candidate.ts";
+import { exportLayout, exportRow, exportTitles } from "../../src/renderers/tables/actor-export.ts";
+import { spreadsheet } from "../../src/renderers/tables/spreadsheet.ts";
 import { sentences } from "../../src/text/index.ts";
 import { readWhole } from "../readers/support.ts";
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { Block } from "../../src/renderers/blocks.ts";
-import { flow, setBlocks } from "../../src/renderers/pdf/flow.ts";
+import type { MarkdownBlock } from "../../src/renderers/markdown-blocks.ts";
+import { flow, setBlocks } from "../../src/renderers/pdf/block-flow.ts";
 
-const block = (kind: Block["kind"], words: string, said = false): Block => ({
+const block = (kind: MarkdownBlock["kind"], words: string, said = false): MarkdownBlock => ({
   ...{ kind, level: kind === "heading" ? 2 : 0, said },
   lines: [[{ text: words, strong: false, emphasis: false }]],
 });

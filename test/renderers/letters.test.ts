@@ -1,14 +1,19 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Interlocutor, interlocutors } from "../../src/domain/briefing/interlocutor.ts";
-import { languages } from "../../src/domain/language.ts";
-import { type Letter, type LetterKind, letterFor, letterKinds } from "../../src/domain/letter.ts";
-import { noOccasion } from "../../src/domain/mailing/occasion.ts";
-import { messageFor } from "../../src/domain/mailing.ts";
+import { type InterlocutorKind, interlocutors } from "../../src/domain/documents/interlocutor-kind.ts";
+import { messageFor } from "../../src/domain/documents/message.ts";
+import { noOccasion } from "../../src/domain/documents/occasion.ts";
+import {
+  type Letter,
+  type LetterKind,
+  letterFor,
+  letterKinds,
+} from "../../src/domain/documents/postal-letter.ts";
+import { languages } from "../../src/domain/values/language.ts";
 import { plainProse, prose } from "../../src/renderers/prose.ts";
-import { TemplateLibrary } from "../../src/renderers/template/library.ts";
-import { boardView } from "../../src/renderers/views/board.ts";
-import { letterSheet, letterView } from "../../src/renderers/views/letter.ts";
-import { MissionViews } from "../../src/renderers/views/mission.ts";
+import { TemplateLibrary } from "../../src/renderers/template/template-library.ts";
+import { boardView } from "../../src/renderers/views/board-view.ts";
+import { letterSheet, letterView } from "../../src/renderers/views/letter-view.ts";
+import { MissionViews } from "../../src/renderers/views/mission-view.ts";
 import { type Sentences, sentences } from "../../src/text/index.ts";
 import { aMeeting, aMission, anActor, shippedTemplates } from "../documents.ts";
 import { typographyFaults } from "../typography.ts";
@@ -27,7 +32,7 @@ describe.each(languages)("on paper in %s", (language) => {
     ...{ replyBy: "2026-12-01", points: ["la permanence change de jour"] },
   };
 
-  async function letter(interlocutor: Interlocutor, kind: LetterKind = "first-contact"): Promise<string> {
+  async function letter(interlocutor: InterlocutorKind, kind: LetterKind = "first-contact"): Promise<string> {
     const actor = anActor();
     const about = { first: true, latest: null, exchange: null, occasion };
     const written = letterFor(messageFor(actor, aMeeting(interlocutor), mission, about), actor) as Letter;

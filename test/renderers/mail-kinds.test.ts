@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { interlocutors } from "../../src/domain/briefing/interlocutor.ts";
-import { type MailKind, mailKinds } from "../../src/domain/mailing/kinds.ts";
+import { interlocutors } from "../../src/domain/documents/interlocutor-kind.ts";
+import { type MailKind, mailKinds } from "../../src/domain/documents/mail-kinds.ts";
 import { plainProse, prose } from "../../src/renderers/prose.ts";
 import { aMeeting, anActor } from "../documents.ts";
 import { typographyFaults } from "../typography.ts";

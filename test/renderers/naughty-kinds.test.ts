@@ -3,23 +3,23 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { letterKinds } from "../../src/domain/letter.ts";
-import { type MailKind, mailKinds } from "../../src/domain/mailing/kinds.ts";
-import type { Occasion } from "../../src/domain/mailing/occasion.ts";
-import { messageFor } from "../../src/domain/mailing.ts";
-import { lettersDocx } from "../../src/renderers/docx/letter.ts";
-import { docxOf } from "../../src/renderers/docx.ts";
+import { type MailKind, mailKinds } from "../../src/domain/documents/mail-kinds.ts";
+import { messageFor } from "../../src/domain/documents/message.ts";
+import type { Occasion } from "../../src/domain/documents/occasion.ts";
+import { letterKinds } from "../../src/domain/documents/postal-letter.ts";
+import { docxOf } from "../../src/renderers/docx/brief-docx.ts";
+import { lettersDocx } from "../../src/renderers/docx/letters-docx.ts";
 import { DraftWriter } from "../../src/renderers/eml.ts";
 import { oneLine } from "../../src/renderers/escape.ts";
-import { htmlPage, type Sheet } from "../../src/renderers/html.ts";
+import { type HtmlSheet, htmlPage } from "../../src/renderers/html-page.ts";
 import { splitTitle } from "../../src/renderers/markdown.ts";
-import { pdfOf } from "../../src/renderers/pdf.ts";
-import { TemplateLibrary } from "../../src/renderers/template/library.ts";
-import { boardView } from "../../src/renderers/views/board.ts";
-import { letterSheet, letterView } from "../../src/renderers/views/letter.ts";
-import { mailView } from "../../src/renderers/views/mail.ts";
-import { MissionViews } from "../../src/renderers/views/mission.ts";
-import { teamView } from "../../src/renderers/views/team.ts";
+import { pdfOf } from "../../src/renderers/pdf/brief-pdf.ts";
+import { TemplateLibrary } from "../../src/renderers/template/template-library.ts";
+import { boardView } from "../../src/renderers/views/board-view.ts";
+import { letterSheet, letterView } from "../../src/renderers/views/letter-view.ts";
+import { mailView } from "../../src/renderers/views/mail-view.ts";
+import { MissionViews } from "../../src/renderers/views/mission-view.ts";
+import { teamView } from "../../src/renderers/views/team-view.ts";
 import { type Sentences, sentences } from "../../src/text/index.ts";
 import { needed } from "../consumers.ts";
 import {
@@ -267,7 +267,7 @@ describe("on sheets", () => {
   test.each(["board", "conversation"] as const)(
     "for a %s: a booklet in HTML, PDF and Word holds what was typed as text",
     async (kind) => {
-      const sheets: Sheet[] = [];
+      const sheets: HtmlSheet[] = [];
       for (const data of naughtyStrings) {
         const { markdown } = await kinds[kind](data);
         sheets.push({ title: data, entry: data, markdown });

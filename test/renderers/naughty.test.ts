@@ -3,24 +3,29 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { fileName } from "../../src/domain/file-name.ts";
-import { labelSheets } from "../../src/domain/labels.ts";
-import type { Letter } from "../../src/domain/letter.ts";
-import { messageFor } from "../../src/domain/mailing.ts";
-import { labelsDocx } from "../../src/renderers/docx/labels.ts";
-import { lettersDocx } from "../../src/renderers/docx/letter.ts";
-import { docxOf } from "../../src/renderers/docx.ts";
+import { labelSheets } from "../../src/domain/documents/label-sheets.ts";
+import { messageFor } from "../../src/domain/documents/message.ts";
+import type { Letter } from "../../src/domain/documents/postal-letter.ts";
+import { fileName } from "../../src/domain/values/file-name.ts";
+import { docxOf } from "../../src/renderers/docx/brief-docx.ts";
+import { labelsDocx } from "../../src/renderers/docx/labels-docx.ts";
+import { lettersDocx } from "../../src/renderers/docx/letters-docx.ts";
 import { oneLine } from "../../src/renderers/escape.ts";
-import { htmlPage, type Sheet } from "../../src/renderers/html.ts";
+import { type HtmlSheet, htmlPage } from "../../src/renderers/html-page.ts";
 import { splitTitle } from "../../src/renderers/markdown.ts";
-import { mergeRow, mergeTable, mergeTargets } from "../../src/renderers/merge.ts";
-import { labelsPdf } from "../../src/renderers/pdf/labels.ts";
-import { lettersPdf } from "../../src/renderers/pdf/letter.ts";
-import { pdfOf } from "../../src/renderers/pdf.ts";
-import { TemplateLibrary } from "../../src/renderers/template/library.ts";
-import { type LetterSheet, letterSheet, letterView, recipientOf } from "../../src/renderers/views/letter.ts";
-import { MissionViews } from "../../src/renderers/views/mission.ts";
-import { teamView } from "../../src/renderers/views/team.ts";
+import { pdfOf } from "../../src/renderers/pdf/brief-pdf.ts";
+import { labelsPdf } from "../../src/renderers/pdf/labels-pdf.ts";
+import { lettersPdf } from "../../src/renderers/pdf/letters-pdf.ts";
+import { mergeRow, mergeTable, mergeTargets } from "../../src/renderers/tables/merge-data.ts";
+import { TemplateLibrary } from "../../src/renderers/template/template-library.ts";
+import {
+  type LetterSheet,
+  letterSheet,
+  letterView,
+  recipientOf,
+} from "../../src/renderers/views/letter-view.ts";
+import { MissionViews } from "../../src/renderers/views/mission-view.ts";
+import { teamView } from "../../src/renderers/views/team-view.ts";
 import { type Sentences, sentences } from "../../src/text/index.ts";
 import { factsOf, needed } from "../consumers.ts";
 import { aBrief, aMeeting, aMission, anActor, aPerson, shippedTemplates } from "../documents.ts";
@@ -42,7 +47,7 @@ const pdfOptions = () => ({
 
 let text: Sentences;
 let letters: { data: string; letter: Letter; sheet: LetterSheet }[];
-let sheets: Sheet[];
+let sheets: HtmlSheet[];
 
 beforeAll(async () => {
   text = await sentences("fr");

@@ -3,14 +3,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { interlocutors } from "../../src/domain/briefing/interlocutor.ts";
-import { languages } from "../../src/domain/language.ts";
-import { situations } from "../../src/domain/situation.ts";
-import type { Sheet } from "../../src/renderers/html.ts";
+import { interlocutors } from "../../src/domain/documents/interlocutor-kind.ts";
+import { situations } from "../../src/domain/situations/situation.ts";
+import { languages } from "../../src/domain/values/language.ts";
+import type { HtmlSheet } from "../../src/renderers/html-page.ts";
+import { pdfOf } from "../../src/renderers/pdf/brief-pdf.ts";
 import type { Fonts } from "../../src/renderers/pdf/paper.ts";
-import { pdfOf } from "../../src/renderers/pdf.ts";
-import { TemplateLibrary } from "../../src/renderers/template/library.ts";
-import { teamView } from "../../src/renderers/views/team.ts";
+import { TemplateLibrary } from "../../src/renderers/template/template-library.ts";
+import { teamView } from "../../src/renderers/views/team-view.ts";
 import { sentences } from "../../src/text/index.ts";
 import { needed } from "../consumers.ts";
 import { aBrief, shippedTemplates } from "../documents.ts";
@@ -19,7 +19,7 @@ const poppler = needed("pdftotext", "-v");
 
 const font = (face: string) => new Uint8Array(readFileSync(`dist/fonts/${face}.ttf`));
 const fonts = (): Fonts => ({ regular: font("regular"), bold: font("bold"), italic: font("italic") });
-const pdf = (sheets: readonly Sheet[]) =>
+const pdf = (sheets: readonly HtmlSheet[]) =>
   pdfOf(sheets, {
     language: "fr",
     title: "Fiches",
@@ -28,8 +28,8 @@ const pdf = (sheets: readonly Sheet[]) =>
     fonts: fonts(),
   });
 
-async function everySheet(): Promise<Sheet[]> {
-  const sheets: Sheet[] = [];
+async function everySheet(): Promise<HtmlSheet[]> {
+  const sheets: HtmlSheet[] = [];
   for (const language of languages) {
     const text = await sentences(language);
     const library = new TemplateLibrary(shippedTemplates(), text);

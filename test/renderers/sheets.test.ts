@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { interlocutors } from "../../src/domain/briefing/interlocutor.ts";
-import { languages } from "../../src/domain/language.ts";
-import { situations } from "../../src/domain/situation.ts";
+import { interlocutors } from "../../src/domain/documents/interlocutor-kind.ts";
+import { situations } from "../../src/domain/situations/situation.ts";
+import { languages } from "../../src/domain/values/language.ts";
 import { plainProse, prose } from "../../src/renderers/prose.ts";
-import { TemplateLibrary } from "../../src/renderers/template/library.ts";
-import { teamView } from "../../src/renderers/views/team.ts";
+import { TemplateLibrary } from "../../src/renderers/template/template-library.ts";
+import { teamView } from "../../src/renderers/views/team-view.ts";
 import { type Sentences, sentences } from "../../src/text/index.ts";
 import { aBrief, anActor, aSuggestion, shippedTemplates } from "../documents.ts";
 import { typographyFaults } from "../typography.ts";

@@ -1,12 +1,12 @@
-import type { Actor } from "../../src/domain/actor.ts";
-import type { Meeting } from "../../src/domain/briefing/meeting.ts";
-import type { Language } from "../../src/domain/language.ts";
-import type { MailKind } from "../../src/domain/mailing/kinds.ts";
-import { noOccasion, type Occasion } from "../../src/domain/mailing/occasion.ts";
-import { type Circumstances, messageFor } from "../../src/domain/mailing.ts";
-import { TemplateLibrary } from "../../src/renderers/template/library.ts";
-import { mailView } from "../../src/renderers/views/mail.ts";
-import { MissionViews } from "../../src/renderers/views/mission.ts";
+import type { Actor } from "../../src/domain/actors/actor.ts";
+import type { MailKind } from "../../src/domain/documents/mail-kinds.ts";
+import { type Circumstances, messageFor } from "../../src/domain/documents/message.ts";
+import { noOccasion, type Occasion } from "../../src/domain/documents/occasion.ts";
+import type { Meeting } from "../../src/domain/documents/person-to-meet.ts";
+import type { Language } from "../../src/domain/values/language.ts";
+import { TemplateLibrary } from "../../src/renderers/template/template-library.ts";
+import { mailView } from "../../src/renderers/views/mail-view.ts";
+import { MissionViews } from "../../src/renderers/views/mission-view.ts";
 import { sentences } from "../../src/text/index.ts";
 import { aMeeting, aMission, anActor, shippedTemplates } from "../documents.ts";
 

@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { clip, pad, painter, safe, safeText, table, width, wrap } from "../../src/renderers/terminal.ts";
+import {
+  clip,
+  pad,
+  painter,
+  safe,
+  safeText,
+  table,
+  width,
+  wrap,
+} from "../../src/renderers/screens/terminal.ts";
 
 test("a name that would clear the screen or read backwards is shown as what it is", () => {
   expect(safe("Mairie\u001b[2J d’Ici")).toBe("Mairie␛[2J d’Ici");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { painter, width } from "../../src/renderers/terminal.ts";
-import { calleeLine, helpBlock, toldBlock } from "../../src/renderers/triage.ts";
+import { painter, width } from "../../src/renderers/screens/terminal.ts";
+import { calleeLine, helpBlock, toldBlock } from "../../src/renderers/screens/triage-blocks.ts";
 import { sentences } from "../../src/text/index.ts";
 import { aQuestion } from "../domain/some-questionnaire.ts";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { withIllustration } from "../../src/settings/add-illustration.ts";
-import { commentedMission } from "../../src/settings/commented.ts";
-import { loadMission } from "../../src/settings/load.ts";
-import { type Illustration, illustrationSchema } from "../../src/settings/mission.ts";
+import { commentedMission } from "../../src/settings/commented-mission.ts";
+import { loadMission } from "../../src/settings/load-mission.ts";
+import { type Illustration, illustrationSchema } from "../../src/settings/mission-schema.ts";
 import { sentences } from "../../src/text/index.ts";
 
 const story = (id: string, more: Partial<Illustration> = {}): Illustration =>

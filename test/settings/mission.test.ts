@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as z from "zod";
-import { Refusal } from "../../src/domain/problem.ts";
-import { commentedMission } from "../../src/settings/commented.ts";
+import { Refusal } from "../../src/domain/problems/problem.ts";
+import { commentedMission } from "../../src/settings/commented-mission.ts";
 import { missingForDocuments, wantedByDocuments } from "../../src/settings/completeness.ts";
 import { missionJsonSchema } from "../../src/settings/json-schema.ts";
-import { loadMission } from "../../src/settings/load.ts";
-import { type MissionInput, missionSchema } from "../../src/settings/mission.ts";
+import { loadMission } from "../../src/settings/load-mission.ts";
+import { type MissionInput, missionSchema } from "../../src/settings/mission-schema.ts";
 import { bare } from "../../src/settings/schema-walk.ts";
 import { sentences } from "../../src/text/index.ts";
 

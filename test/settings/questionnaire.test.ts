@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { conclude } from "../../src/domain/conclusion.ts";
-import { answer, newInterview, nextQuestion } from "../../src/domain/interview.ts";
-import { type Language, languages } from "../../src/domain/language.ts";
-import { Refusal } from "../../src/domain/problem.ts";
-import type { Questionnaire } from "../../src/domain/questionnaire.ts";
-import { situations } from "../../src/domain/situation.ts";
-import { loadQuestionnaire } from "../../src/settings/questionnaire.ts";
+import { Refusal } from "../../src/domain/problems/problem.ts";
+import { conclude } from "../../src/domain/situations/conclusion.ts";
+import { answer, newInterview, nextQuestion } from "../../src/domain/situations/interview.ts";
+import type { Questionnaire } from "../../src/domain/situations/questionnaire.ts";
+import { situations } from "../../src/domain/situations/situation.ts";
+import { type Language, languages } from "../../src/domain/values/language.ts";
+import { loadQuestionnaire } from "../../src/settings/questionnaire-schema.ts";
 import { say, sentences } from "../../src/text/index.ts";
 
 const written = (language: Language) => readFileSync(`templates/questionnaire.${language}.yaml`, "utf8");

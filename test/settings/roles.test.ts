@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { Refusal } from "../../src/domain/problem.ts";
-import { readRoles } from "../../src/settings/roles.ts";
+import { Refusal } from "../../src/domain/problems/problem.ts";
+import { readRoles } from "../../src/settings/roles-file.ts";
 
 const roles = (ladder: string) => `
 functions:

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { languages } from "../../src/domain/language.ts";
-import { Refusal } from "../../src/domain/problem.ts";
-import { loadSignals } from "../../src/settings/signals.ts";
+import { Refusal } from "../../src/domain/problems/problem.ts";
+import { languages } from "../../src/domain/values/language.ts";
+import { loadSignals } from "../../src/settings/signals-file.ts";
 import { say, sentences } from "../../src/text/index.ts";
 
 const written = (language: "fr" | "en") => readFileSync(`templates/signals.${language}.yaml`, "utf8");

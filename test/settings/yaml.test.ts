@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import * as z from "zod";
-import { Refusal } from "../../src/domain/problem.ts";
-import { readYaml, readYamlLocated } from "../../src/settings/yaml.ts";
+import { Refusal } from "../../src/domain/problems/problem.ts";
+import { readYaml, readYamlLocated } from "../../src/settings/located-yaml.ts";
 import { say, sentences } from "../../src/text/index.ts";
 
 const schema = z.strictObject({

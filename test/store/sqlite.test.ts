@@ -10,8 +10,8 @@ import {
 import { join } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { expect, onTestFinished, test } from "vitest";
-import { type ProblemCode, Refusal } from "../../src/domain/problem.ts";
-import { setUp } from "../../src/store/sqlite.ts";
+import { type ProblemCode, Refusal } from "../../src/domain/problems/problem.ts";
+import { setUp } from "../../src/store/sqlite/sqlite-engine.ts";
 import { SqliteConnection } from "../../src/store/sqlite-connection.ts";
 import type { Store } from "../../src/store/store.ts";
 import { aFolder, anOpenStore, at } from "./engines.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Contact } from "../../src/domain/contact.ts";
-import type { Assessment } from "../../src/domain/situation.ts";
+import type { Contact } from "../../src/domain/relationship/contact.ts";
+import type { Assessment } from "../../src/domain/situations/situation.ts";
 import type { Store, StoreWriter } from "../../src/store/store.ts";
 import { at, dump, engines } from "./engines.ts";
 

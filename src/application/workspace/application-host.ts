@@ -1,7 +1,7 @@
-import type { Language } from "../../domain/language.ts";
 import type { PlaceReference } from "../../domain/places/place-reference.ts";
+import type { Language } from "../../domain/values/language.ts";
 import type { Host } from "../../ports/host.ts";
-import type { Apart } from "../../readers/apart.ts";
+import type { WorkerReader } from "../../readers/worker-reader.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** What the work needs from outside: the host without its terminal, the workspace, and the files that ship with the program. */
@@ -16,7 +16,7 @@ export interface ApplicationHost
   /** The folder of the workspace, whatever state its settings are in; refused (`workspace-missing`) when there is none. */
   workspaceFolder(): Promise<string>;
   /** Reads a file that might never end where it can be stopped. */
-  readonly apart: Apart;
+  readonly apart: WorkerReader;
   /** Communes, their postcodes and codes, intercommunalities and départements: read when first asked for. */
   places(): Promise<PlaceReference>;
   /** Text of a file that ships with the program, e.g. `imports/columns.yaml`. */

@@ -1,4 +1,4 @@
-import type { Mission } from "../../settings/mission.ts";
+import type { Mission } from "../../settings/mission-schema.ts";
 import type { Store } from "../../store/store.ts";
 
 /** The folder of one mission: its settings, its database, its own templates. */

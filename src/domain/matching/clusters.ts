@@ -1,11 +1,11 @@
-import type { Verdict } from "./reason.ts";
+import type { MatchDecision } from "./match-reason.ts";
 
 /** Two rows by their positions in the list, and what comparing them gave. */
 export interface Pair {
   a: number;
   b: number;
   score: number;
-  verdict: Verdict;
+  verdict: MatchDecision;
 }
 
 /** Two candidates for one row are told apart only by more points than this. */

@@ -1,14 +1,18 @@
-import type { Context, SharedKind } from "./compare.ts";
-import { comparePeople } from "./person-name.ts";
-import type { Profile } from "./profile.ts";
-import type { MatchReason } from "./reason.ts";
+import type { ComparisonContext, SharedKind } from "./compare-records.ts";
+import type { MatchReason } from "./match-reason.ts";
+import { comparePeople } from "./names/person-agreement.ts";
+import type { RecordProfile } from "./record-profile.ts";
 
 /** What a value used by several unrelated names still says. */
 const shared = (points: number, sharers: number) =>
   sharers === 1 ? points : Math.round((points / (sharers * 1.5)) * 100) / 100;
 
 /** What the mailboxes, domains, phones and people of two structures say. */
-export function contactReasons(a: Profile, b: Profile, { sharers }: Context): MatchReason[] {
+export function contactReasons(
+  a: RecordProfile,
+  b: RecordProfile,
+  { sharers }: ComparisonContext,
+): MatchReason[] {
   const reasons: MatchReason[] = [];
   const email = best("email", a.emails, b.emails, sharers);
   if (email !== null) reasons.push({ reason: "same-email", ...email, points: shared(5, email.sharers) });
@@ -34,7 +38,7 @@ function best(
   kind: SharedKind,
   mine: readonly string[],
   theirs: readonly string[],
-  sharers: Context["sharers"],
+  sharers: ComparisonContext["sharers"],
 ) {
   let found: { value: string; sharers: number } | null = null;
   for (const value of mine) {
@@ -45,7 +49,7 @@ function best(
   return found;
 }
 
-function contactOf(a: Profile, b: Profile): MatchReason | null {
+function contactOf(a: RecordProfile, b: RecordProfile): MatchReason | null {
   const points = { same: 2, initial: 1, surname: 0.5, other: -0.3, none: 0 };
   let found: MatchReason | null = null;
   for (const one of a.people)

@@ -1,14 +1,14 @@
-import { Blocks } from "./blocks.ts";
+import { Blocks } from "./blocking/blocking.ts";
+import { keysOf, nameWordsOf } from "./blocking/blocking-keys.ts";
+import { nearKey } from "./blocking/key-hash.ts";
+import { largestBlock } from "./blocking/pair-list.ts";
 import { type Clustering, cluster, type Pair } from "./clusters.ts";
-import { areApart, type Context, compare, compareNotApart } from "./compare.ts";
-import { nearKey } from "./hash.ts";
-import { keysOf, nameWordsOf } from "./keys.ts";
-import type { Lexicon } from "./lexicon.ts";
-import { largestBlock } from "./pairs.ts";
-import { type Profile, profileOf } from "./profile.ts";
-import { unrelatedNames, WordCounts } from "./rarity.ts";
-import type { Comparison } from "./reason.ts";
-import type { Matchable } from "./record.ts";
+import { areApart, type ComparisonContext, compare, compareNotApart } from "./compare-records.ts";
+import type { Comparison } from "./match-reason.ts";
+import type { Matchable } from "./matchable.ts";
+import type { MatchingLexicon } from "./matching-lexicon.ts";
+import { unrelatedNames, WordCounts } from "./names/word-rarity.ts";
+import { profileOf, type RecordProfile } from "./record-profile.ts";
 
 export interface Matching extends Clustering {
   /** Every pair compared that is not plainly different. */
@@ -22,12 +22,12 @@ export interface Matching extends Clustering {
  * whatever their order.
  */
 export class Matcher {
-  readonly #lexicon: Lexicon;
+  readonly #lexicon: MatchingLexicon;
   readonly #blocks = new Blocks();
   readonly #words = new WordCounts();
-  readonly #profiles: Profile[] = [];
+  readonly #profiles: RecordProfile[] = [];
 
-  constructor(lexicon: Lexicon) {
+  constructor(lexicon: MatchingLexicon) {
     this.#lexicon = lexicon;
   }
 
@@ -48,7 +48,7 @@ export class Matcher {
   /** `known` says more of what must not be one actor: what somebody decided, or what is in the database already. */
   match(known: (a: number, b: number) => boolean = () => false): Matching {
     const sharers = new Map<string, number>();
-    const context: Context = {
+    const context: ComparisonContext = {
       lexicon: this.#lexicon,
       holders: (word) => this.#words.of(word),
       sharers: (kind, value) => {
@@ -86,13 +86,13 @@ export class Matcher {
     );
   }
 
-  #profile(position: number): Profile {
+  #profile(position: number): RecordProfile {
     return this.#profiles[position]!;
   }
 }
 
 /** Matches a whole list at once. */
-export function matchAll(records: readonly Matchable[], lexicon: Lexicon): Matching {
+export function matchAll(records: readonly Matchable[], lexicon: MatchingLexicon): Matching {
   const matcher = new Matcher(lexicon);
   for (const record of records) matcher.add(record);
   return matcher.match();

@@ -1,10 +1,10 @@
-import type { NameAgreement } from "./name-comparison.ts";
-import { comparePlaces } from "./place.ts";
-import type { Profile } from "./profile.ts";
-import type { MatchReason } from "./reason.ts";
+import type { MatchReason } from "./match-reason.ts";
+import type { NameAgreement } from "./names/name-comparison.ts";
+import { comparePlaces } from "./place-agreement.ts";
+import type { RecordProfile } from "./record-profile.ts";
 
 /** A département has one body of each nature: with the same nature and no other words, its name is a whole name. */
-export function departmentReasons(a: Profile, b: Profile, names: NameAgreement): MatchReason[] {
+export function departmentReasons(a: RecordProfile, b: RecordProfile, names: NameAgreement): MatchReason[] {
   if (a.department === null || a.department !== b.department) return [];
   const nature = a.natures.find((one) => b.natures.includes(one));
   const alone = nature !== undefined && names.missing.length === 0;
@@ -14,8 +14,8 @@ export function departmentReasons(a: Profile, b: Profile, names: NameAgreement):
 }
 
 /** What the communes and postcodes of two structures say. */
-export function placeReasons(a: Profile, b: Profile, names: NameAgreement): MatchReason[] {
-  const shown = (profile: Profile) => profile.place.words.join(" ") || (profile.place.postcode ?? "");
+export function placeReasons(a: RecordProfile, b: RecordProfile, names: NameAgreement): MatchReason[] {
+  const shown = (profile: RecordProfile) => profile.place.words.join(" ") || (profile.place.postcode ?? "");
   switch (comparePlaces(a.place, b.place)) {
     case "commune": {
       const sure = a.place.department !== null && b.place.department !== null;
@@ -36,5 +36,5 @@ export function placeReasons(a: Profile, b: Profile, names: NameAgreement): Matc
 }
 
 /** The names say more than their commune, whose name another commune may bear. */
-const saysMore = (a: Profile, b: Profile, names: NameAgreement) =>
+const saysMore = (a: RecordProfile, b: RecordProfile, names: NameAgreement) =>
   names.telling.some((word) => !a.place.words.includes(word) && !b.place.words.includes(word));

@@ -1,10 +1,10 @@
-import type { Lexicon, NatureRelation } from "./lexicon.ts";
-import { comparePlaces } from "./place.ts";
-import type { Profile } from "./profile.ts";
-import type { Veto } from "./reason.ts";
+import type { Veto } from "./match-reason.ts";
+import type { MatchingLexicon, NatureRelation } from "./matching-lexicon.ts";
+import { comparePlaces } from "./place-agreement.ts";
+import type { RecordProfile } from "./record-profile.ts";
 
 /** What makes two structures different actors, whatever else they share; null when nothing does. */
-export function vetoOf(a: Profile, b: Profile, lexicon: Lexicon): Veto | null {
+export function vetoOf(a: RecordProfile, b: RecordProfile, lexicon: MatchingLexicon): Veto | null {
   if (a.siren !== null && b.siren !== null && a.siren !== b.siren)
     return { kind: "siren", a: a.siren, b: b.siren };
   if (a.rna !== null && b.rna !== null && a.rna !== b.rna) return { kind: "rna", a: a.rna, b: b.rna };
@@ -38,7 +38,7 @@ function areOfOneSeries(code: string, other: string): boolean {
 }
 
 /** An acronym alone whose nature was guessed by its first letters, and a name that makes exactly it. */
-const isItsAcronym = (a: Profile, b: Profile) =>
+const isItsAcronym = (a: RecordProfile, b: RecordProfile) =>
   (a.natureBy === "sigle" &&
     a.acronyms.some((one) => b.initials.includes(one) || b.acronyms.includes(one))) ||
   (b.natureBy === "sigle" && b.acronyms.some((one) => a.initials.includes(one) || a.acronyms.includes(one)));
@@ -47,7 +47,7 @@ const isItsAcronym = (a: Profile, b: Profile) =>
  * Places that cannot be one actor's: another département; another commune, for what belongs to one commune.
  * A number in common weighs more: a structure that moved is the same.
  */
-export function placeVeto(a: Profile, b: Profile, lexicon: Lexicon): Veto | null {
+export function placeVeto(a: RecordProfile, b: RecordProfile, lexicon: MatchingLexicon): Veto | null {
   const [one, other] = [a.department ?? a.place.department, b.department ?? b.place.department];
   if (one !== null && other !== null && one !== other) return { kind: "department", a: one, b: other };
   const [mine, theirs] = [a.place.department, b.place.department];
@@ -58,14 +58,14 @@ export function placeVeto(a: Profile, b: Profile, lexicon: Lexicon): Veto | null
 }
 
 /** A structure of one commune, by its nature. */
-export const isPlaced = (profile: Profile, lexicon: Lexicon) =>
+export const isPlaced = (profile: RecordProfile, lexicon: MatchingLexicon) =>
   profile.natures.some((nature) => lexicon.natures[nature]!.placed);
 
 /** How the natures of two rows stand to each other. */
 export function natureRelation(
-  a: Profile,
-  b: Profile,
-  lexicon: Lexicon,
+  a: RecordProfile,
+  b: RecordProfile,
+  lexicon: MatchingLexicon,
 ): NatureRelation | "one-unknown" | "unknown" {
   if (a.natures.length === 0 && b.natures.length === 0) return "unknown";
   if (a.natures.length === 0 || b.natures.length === 0) {

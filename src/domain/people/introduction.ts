@@ -1,5 +1,5 @@
-import type { Outcome } from "../contact.ts";
-import { fold } from "../spelling.ts";
+import type { ContactOutcome } from "../relationship/contact.ts";
+import { fold } from "../values/spelling.ts";
 
 /** What introductions are read from. */
 export interface Acquaintance {
@@ -9,7 +9,7 @@ export interface Acquaintance {
   recommendedBy: string | null;
   objected: string | null;
   people: readonly { fullName: string; emails: readonly string[] }[];
-  lastContact: { outcome: Outcome } | null;
+  lastContact: { outcome: ContactOutcome } | null;
 }
 
 /** Who could introduce us to an actor. */
@@ -22,7 +22,7 @@ export type Introduction =
   | { by: "neighbour"; actor: string; name: string };
 
 /** We have talked, and nobody said no. */
-const talked: readonly Outcome[] = ["reached", "interested", "call-back"];
+const talked: readonly ContactOutcome[] = ["reached", "interested", "call-back"];
 const most = 3;
 
 /** Who could introduce us to each of `wanted`, the nearest first: whom we know there, then a partner, then a neighbour. */

@@ -1,6 +1,6 @@
-import { fold } from "../spelling.ts";
-import type { Vocabulary } from "./vocabulary.ts";
-import { isLink, type Word } from "./words.ts";
+import { fold } from "../values/spelling.ts";
+import type { Vocabulary } from "./title-vocabulary.ts";
+import { isLink, type TitleWord } from "./title-words.ts";
 
 /** Whether somebody is there to be called, by what stands in their title or name. */
 export interface Presence {
@@ -13,7 +13,7 @@ export interface Presence {
 
 /** Reads presence from the words of a title. `today` is an ISO date: “jusqu'au 30/06/2024” is over the day after. */
 export function presenceIn(
-  { words, onlyPast }: { words: readonly Word[]; onlyPast: boolean },
+  { words, onlyPast }: { words: readonly TitleWord[]; onlyPast: boolean },
   today: string,
   vocabulary: Vocabulary,
 ): Presence {
@@ -45,7 +45,7 @@ export function presenceIn(
 }
 
 /** At most three words after a phrase that announces a name; null when the phrase is not there. */
-function nameAfter(words: readonly Word[], end: number, vocabulary: Vocabulary): string[] | null {
+function nameAfter(words: readonly TitleWord[], end: number, vocabulary: Vocabulary): string[] | null {
   if (end < 0) return null;
   const name: string[] = [];
   for (const [index, word] of words.slice(end, end + 5).entries()) {
@@ -66,7 +66,7 @@ const months =
   );
 
 /** The date in the words that follow: `30/06/2024`, `2024-06-30`, `30 juin 2024`, `juin 2024`, `2024`. Its first or last day, ISO. */
-function dateAfter(words: readonly Word[], end: number, day: "first" | "last"): string | null {
+function dateAfter(words: readonly TitleWord[], end: number, day: "first" | "last"): string | null {
   if (end < 0) return null;
   const texts = words.slice(end, end + 4).map((word) => word.text);
   const year = texts.findIndex((text) => /^(19|20)\d\d$/.test(text));

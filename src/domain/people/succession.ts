@@ -1,8 +1,8 @@
-import type { Colleague, Judged, Verdict } from "./interlocutor.ts";
+import type { Colleague, InterlocutorVerdict, Judged } from "./choose-interlocutor.ts";
+import { type PostRank, rounded } from "./post-rank.ts";
+import type { PostTitle } from "./post-title.ts";
 import { asWritten, isNamed, type Presence } from "./presence.ts";
 import type { Level } from "./roles.ts";
-import { rounded, type Standing } from "./standing.ts";
-import type { Title } from "./title.ts";
 
 /** Who takes over a post comes just after who holds one. */
 export const replacement = 0.01;
@@ -10,8 +10,8 @@ export const replacement = 0.01;
 /** What a role says, whoever has it. */
 export interface ReadRole {
   role: string;
-  title: Title;
-  standing: Standing | null;
+  title: PostTitle;
+  standing: PostRank | null;
   presence: Presence;
   attention: boolean;
   /** Says cooperation or Europe, in the title or the name of the box. */
@@ -21,7 +21,7 @@ export interface ReadRole {
   /** Heads, leads or works. */
   paid: boolean;
   /** What the role is worth whoever has it and wherever; null when that takes more. */
-  settled: Verdict | null;
+  settled: InterlocutorVerdict | null;
   /** Heads something that may be a part only, or what the whole structure does. */
   ofPart: boolean;
 }
@@ -41,7 +41,7 @@ export const isMoving = ({ presence }: Pick<Read, "presence">): boolean =>
 
 /** Who takes over from whom: by the title of the one who is away, or of the one who takes over. */
 export function successions(read: Read[]) {
-  const heirs = new Map<number, { whom: Read; standing: Standing }>();
+  const heirs = new Map<number, { whom: Read; standing: PostRank }>();
   const unlisted: Judged[] = [];
   for (const one of read) if (one.presence.state !== "there") one.away = one.presence.state;
   const give = (whom: Read, index: number) => {
@@ -72,7 +72,7 @@ export function successions(read: Read[]) {
 
 const person = ({ person: { fullName, lastName } }: Read) => ({ fullName, lastName: lastName ?? null });
 
-const unlistedHeir = (fullName: string, whom: Read, standing: Standing): Judged => ({
+const unlistedHeir = (fullName: string, whom: Read, standing: PostRank): Judged => ({
   person: { id: null, fullName, role: null },
   likelihood: rounded(standing.likelihood - replacement),
   reasons: [{ because: "replaces", rung: standing.rung, whom: whom.person.fullName, title: whom.role }],

@@ -1,6 +1,7 @@
 /** Looks up communes, postcodes, INSEE codes, intercommunalities and départements by what lists say of them. */
-import { fold } from "../spelling.ts";
+
 import { placeName } from "../values/place-name.ts";
+import { fold } from "../values/spelling.ts";
 import type { Commune, Department, Intercommunality, Places } from "./place-file.ts";
 
 /** A commune under one of its names: its own, or that of a former commune now a part of it. */

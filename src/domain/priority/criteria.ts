@@ -1,4 +1,4 @@
-import type { SituationOrUnknown } from "../situation.ts";
+import type { SituationOrUnknown } from "../situations/situation.ts";
 
 /** What makes the priority of an actor. Each gives a value from 0 to 100: more of it is more urgent. */
 export const criteria = [

@@ -1,9 +1,9 @@
-import { once } from "../once.ts";
-import { fold } from "../spelling.ts";
-import type { RankedActor } from "./actor.ts";
+import { memoize } from "../values/memoize.ts";
+import { fold } from "../values/spelling.ts";
 import type { Criterion, LeftOutState, Scale } from "./criteria.ts";
-import { hardFrom } from "./selection.ts";
-import { type Because, type Frame, type Valued, type Valuer, valuer } from "./values.ts";
+import { type Because, type Frame, type Valued, type Valuer, valuer } from "./criterion-values.ts";
+import type { RankedActor } from "./ranked-actor.ts";
+import { hardFrom } from "./week-selection.ts";
 
 /** One term of a score: points = weight × value. */
 export interface Reason {
@@ -67,7 +67,7 @@ export interface Scorer {
 }
 
 /** `others` are weights to score by besides the mission's. */
-export function scorer(frame: Frame, others: readonly Weights[] = []): Scorer {
+export function scorer(frame: Frame, others: readonly CriterionWeights[] = []): Scorer {
   const values = valuer(frame);
   const weights = inHundredths(frame.aims.weights);
   const all = [weights, ...others.map(inHundredths)].map((one) =>
@@ -101,10 +101,10 @@ export function rank(actors: Iterable<RankedActor>, frame: Frame): Ranking {
 const named = ({ actor: { id, name }, score }: Priority): Score => ({ id, name, score });
 
 /** The same actors under other weights: values do not change. */
-export const reweighed = (priorities: readonly Priority[], weights: Weights): Priority[] =>
+export const reweighed = (priorities: readonly Priority[], weights: CriterionWeights): Priority[] =>
   priorities.map((priority) => priority.under(weights)).sort((a, b) => byScore(named(a), named(b)));
 
-export type Weights = Readonly<Record<Criterion, number>>;
+export type CriterionWeights = Readonly<Record<Criterion, number>>;
 
 /** Σ weight × value; weights in hundredths. */
 function total(values: readonly number[], weights: readonly number[]): number {
@@ -113,9 +113,9 @@ function total(values: readonly number[], weights: readonly number[]): number {
   return sum / 100;
 }
 
-const inHundredths = (weights: Weights): Weights => {
+const inHundredths = (weights: CriterionWeights): CriterionWeights => {
   const exact = Object.entries(weights).map(([criterion, weight]) => [criterion, hundredths(weight)]);
-  return Object.fromEntries(exact) as Weights;
+  return Object.fromEntries(exact) as CriterionWeights;
 };
 
 /** Of a hundred thousand scores a few are explained: their terms are told by the same measures, when they are asked for. */
@@ -124,10 +124,10 @@ class Scored implements Priority {
   readonly score: number;
   readonly #valuer: Valuer;
   /** In hundredths. */
-  readonly #weights: Weights;
+  readonly #weights: CriterionWeights;
   #told: readonly Valued[] | undefined;
 
-  constructor(actor: RankedActor, valuer: Valuer, weights: Weights) {
+  constructor(actor: RankedActor, valuer: Valuer, weights: CriterionWeights) {
     this.actor = actor;
     this.#valuer = valuer;
     this.#weights = weights;
@@ -160,7 +160,7 @@ class Scored implements Priority {
     return Math.round(Math.sqrt(squares.reduce((sum, square) => sum + square, 0)));
   }
 
-  under(weights: Weights): Priority {
+  under(weights: CriterionWeights): Priority {
     return new Scored(this.actor, this.#valuer, inHundredths(weights));
   }
 }
@@ -177,7 +177,7 @@ function leftOutBy({ left_out }: Pick<Scale, "left_out">) {
     because,
     words: left_out[because].map((word) => ` ${fold(word)} `),
   }));
-  const end = once((state: string): LeftOutState | null => {
+  const end = memoize((state: string): LeftOutState | null => {
     const words = ` ${fold(state).replace(/[^a-z0-9]+/g, " ")} `;
     return ends.find((one) => one.words.some((word) => words.includes(word)))?.because ?? null;
   });

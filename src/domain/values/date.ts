@@ -1,4 +1,4 @@
-import { fold } from "../spelling.ts";
+import { fold } from "./spelling.ts";
 
 const months: Readonly<Record<string, number>> = Object.fromEntries(
   [

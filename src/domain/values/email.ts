@@ -1,4 +1,4 @@
-import { fold } from "../spelling.ts";
+import { fold } from "./spelling.ts";
 
 /** Addresses found in a cell, and what looked like one and is not. */
 export interface Emails {

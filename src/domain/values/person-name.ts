@@ -1,4 +1,4 @@
-import { fold } from "../spelling.ts";
+import { fold } from "./spelling.ts";
 
 /** A person's name as a cell gives it, split and cased. */
 export interface PersonName {

@@ -1,6 +1,6 @@
 import PDFDocument from "pdfkit";
-import { type Logo, type Look, noLook } from "../look.ts";
-import type { Face, Measure, Segment } from "./lines.ts";
+import { type Brand, type Logo, noBrand } from "../brand.ts";
+import type { Face, TextMeasure, TextSegment } from "./set-lines.ts";
 
 /** The typefaces, as TrueType files. */
 export type Fonts = Readonly<Record<Face, Uint8Array>>;
@@ -12,7 +12,7 @@ export interface PdfOptions {
   date: Date;
   fonts: Fonts;
   /** The mission's own; the colours of `colour` else. */
-  look?: Look;
+  look?: Brand;
 }
 
 /** A4 in points. */
@@ -47,7 +47,7 @@ export class Paper {
   readonly accent: string;
   #pages = 0;
 
-  constructor({ language, title, author, date, fonts, look = noLook }: PdfOptions) {
+  constructor({ language, title, author, date, fonts, look = noBrand }: PdfOptions) {
     this.accent = look.accent ?? colour.accent;
     this.#document = new PDFDocument({
       size: "A4",
@@ -100,7 +100,7 @@ export class Paper {
    * Widths grow as the size does: each word is measured once, whatever the sizes that are tried. With the space behind it,
    * as it will stand in its line: shaping is most of the work, and the library remembers what it shaped.
    */
-  measure = (size: number): Measure => {
+  measure = (size: number): TextMeasure => {
     return (text, face) => {
       const known = this.#widths[face];
       let width = known.get(text);
@@ -132,7 +132,7 @@ export class Paper {
     this.#document.font(face).fontSize(size).fillColor(paint).text(text, x, y, { lineBreak: false });
   }
 
-  segments(segments: readonly Segment[], x: number, y: number, size: number, paint: string) {
+  segments(segments: readonly TextSegment[], x: number, y: number, size: number, paint: string) {
     for (const { text, face, x: along } of segments) this.text(text, x + along, y, size, face, paint);
   }
 

@@ -1,5 +1,5 @@
-import type { ActorField } from "../../domain/actor.ts";
-import type { Contact } from "../../domain/contact.ts";
+import type { ActorField } from "../../domain/actors/actor.ts";
+import type { Contact } from "../../domain/relationship/contact.ts";
 import { counted } from "./phrases.ts";
 import { terms } from "./terms.ts";
 

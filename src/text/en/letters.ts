@@ -1,5 +1,5 @@
-import type { PostalField } from "../../domain/letter.ts";
-import type { Address } from "../../domain/people/address.ts";
+import type { PostalField } from "../../domain/documents/postal-letter.ts";
+import type { Address } from "../../domain/people/form-of-address.ts";
 import type { Sentences } from "../index.ts";
 import { longDate } from "./dates.ts";
 import { people } from "./people.ts";

@@ -1,4 +1,4 @@
-import type { MatchReason, Verdict, Veto } from "../../domain/matching/reason.ts";
+import type { MatchDecision, MatchReason, Veto } from "../../domain/matching/match-reason.ts";
 import type { Sentences } from "../index.ts";
 import { counted, number } from "./phrases.ts";
 
@@ -64,7 +64,7 @@ export const matching: Sentences["matching"] = {
     same: "Probably the same actor",
     doubtful: "Perhaps the same actor",
     different: "Two different actors",
-  } satisfies Record<Verdict, string>,
+  } satisfies Record<MatchDecision, string>,
   none: "No duplicates to decide.",
   howTo: (pairs) =>
     `${counted(pairs, "pair to decide", "pairs to decide")}. To merge: outreach merge <kept> <other>. ` +

@@ -1,5 +1,5 @@
-import type { Address } from "../../domain/people/address.ts";
-import type { PersonReason } from "../../domain/people/interlocutor.ts";
+import type { PersonReason } from "../../domain/people/choose-interlocutor.ts";
+import type { Address } from "../../domain/people/form-of-address.ts";
 import type { Introduction } from "../../domain/people/introduction.ts";
 
 /** “Ms Durand”, “Claire Durand” when nothing says which, “Sir or Madam” when there is no name. */

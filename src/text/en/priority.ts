@@ -1,7 +1,7 @@
-import type { Hold } from "../../domain/decisions.ts";
 import type { Criterion, Hardship } from "../../domain/priority/criteria.ts";
+import type { Because } from "../../domain/priority/criterion-values.ts";
+import type { PinningDecision } from "../../domain/priority/pinning-decisions.ts";
 import type { LeftOutBecause } from "../../domain/priority/ranking.ts";
-import type { Because } from "../../domain/priority/values.ts";
 import { people } from "./people.ts";
 import { counted, number } from "./phrases.ts";
 import { percent } from "./suggestion.ts";
@@ -118,7 +118,7 @@ export const priority = {
   planned: (plan: { calls: number; visits: number; used: number; hours: number }) =>
     `${counted(plan.calls, "call", "calls")} and ${counted(plan.visits, "visit", "visits")}: ${number(plan.used)} h of ${number(plan.hours)}.`,
   means: { call: "call", visit: "visit" },
-  held: ({ name, kind, reason, until }: Hold & { name: string }, dryRun: boolean) => {
+  held: ({ name, kind, reason, until }: PinningDecision & { name: string }, dryRun: boolean) => {
     const done = {
       pin: [`${name} comes first until ${day(until)}`, `${name} would come first until ${day(until)}`],
       defer: [`${name} is put off until ${day(until)}`, `${name} would be put off until ${day(until)}`],

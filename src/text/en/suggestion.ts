@@ -1,4 +1,4 @@
-import type { Situation, SituationOrUnknown } from "../../domain/situation.ts";
+import type { Situation, SituationOrUnknown } from "../../domain/situations/situation.ts";
 import { counted, number } from "./phrases.ts";
 import { terms } from "./terms.ts";
 

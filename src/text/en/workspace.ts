@@ -1,4 +1,4 @@
-import type { SettingToFill } from "../../domain/readiness.ts";
+import type { SettingToFill } from "../../domain/problems/readiness.ts";
 import type { Sentences } from "../index.ts";
 import { counted } from "./phrases.ts";
 import { settings } from "./settings.ts";

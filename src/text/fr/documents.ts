@@ -1,10 +1,10 @@
-import type { Frame } from "../../domain/briefing/frame.ts";
-import type { ToldIllustration } from "../../domain/briefing/illustration.ts";
-import type { Interlocutor } from "../../domain/briefing/interlocutor.ts";
-import type { Standing } from "../../domain/briefing/standing.ts";
-import type { KnownFact } from "../../domain/briefing.ts";
-import type { DataOrigin } from "../../domain/mailing.ts";
-import type { Address } from "../../domain/people/address.ts";
+import type { ActorFrame } from "../../domain/documents/actor-frame.ts";
+import type { KnownFact } from "../../domain/documents/first-contact-brief.ts";
+import type { ToldIllustration } from "../../domain/documents/illustration-choice.ts";
+import type { InterlocutorKind } from "../../domain/documents/interlocutor-kind.ts";
+import type { DataOrigin } from "../../domain/documents/message.ts";
+import type { SituationStatement } from "../../domain/documents/situation-statement.ts";
+import type { Address } from "../../domain/people/form-of-address.ts";
 import { longDate } from "./dates.ts";
 import { inSentence, midSentence, missionInSentence, type NameInSentence } from "./names.ts";
 import { people } from "./people.ts";
@@ -53,7 +53,7 @@ export const documents = {
     const place = file === null ? source : line === null ? file : `${file}, ligne ${line}`;
     return [place, date && longDate(date)].filter(Boolean).join(", ");
   },
-  standing(standing: Standing): string {
+  standing(standing: SituationStatement): string {
     if (standing.basis === "none") return "personne ne l’a encore vérifié avec eux";
     if (standing.basis === "suggested")
       return `lecture de leurs écrits, à confirmer (confiance ${Math.round(standing.confidence * 100)}\u00a0%)`;
@@ -65,16 +65,16 @@ export const documents = {
     willing: "des outils et des méthodes pour amorcer",
     engaged: "du recul, et des outils pour l’étape où ils en sont",
     unknown: "d’abord une écoute, pour savoir où ils en sont",
-  } satisfies Record<Standing["situation"], string>,
+  } satisfies Record<SituationStatement["situation"], string>,
   interlocutor: {
     staff: "équipe technique",
     director: "direction",
     elected: "élu ou élue",
     "volunteer-president": "présidence bénévole",
     "front-desk": "accueil",
-  } satisfies Record<Interlocutor, string>,
+  } satisfies Record<InterlocutorKind, string>,
   /** “Madame la Présidente”, “Madame Dubois”, or null when nothing sure can be said. */
-  address(to: Address | null, interlocutor: Interlocutor): string | null {
+  address(to: Address | null, interlocutor: InterlocutorKind): string | null {
     if (to === null || to.anonymous || to.gender === "unknown") return null;
     const elected = interlocutor === "elected" || interlocutor === "volunteer-president";
     return elected && to.office !== null ? people.address(to) : people.called(to);
@@ -122,7 +122,7 @@ export const documents = {
     association: "votre projet associatif",
     enterprise: "votre projet",
     other: "votre projet",
-  } satisfies Record<Frame, string>,
+  } satisfies Record<ActorFrame, string>,
   because({ themes, territory, situation }: ToldIllustration["because"]): string {
     const reasons = [
       themes.length > 0 && `${themes.length > 1 ? "mêmes thèmes" : "même thème"} (${themes.join(", ")})`,

@@ -1,4 +1,4 @@
-import type { Expectation } from "../../domain/expectation.ts";
+import type { Expectation } from "../../domain/problems/expectation.ts";
 
 const types = {
   text: "un texte",

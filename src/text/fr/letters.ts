@@ -1,6 +1,6 @@
-import type { PostalField } from "../../domain/letter.ts";
-import type { Address } from "../../domain/people/address.ts";
-import type { Gender } from "../../domain/people/title.ts";
+import type { PostalField } from "../../domain/documents/postal-letter.ts";
+import type { Address } from "../../domain/people/form-of-address.ts";
+import type { Gender } from "../../domain/people/post-title.ts";
 import { longDate } from "./dates.ts";
 import { people } from "./people.ts";
 import { counted } from "./phrases.ts";

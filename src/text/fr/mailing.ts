@@ -1,5 +1,5 @@
-import type { Channel } from "../../domain/contact.ts";
-import type { MailKind } from "../../domain/mailing/kinds.ts";
+import type { MailKind } from "../../domain/documents/mail-kinds.ts";
+import type { Channel } from "../../domain/relationship/contact.ts";
 import { longDate } from "./dates.ts";
 import { counted } from "./phrases.ts";
 

@@ -1,4 +1,4 @@
-import type { MatchReason, Verdict, Veto } from "../../domain/matching/reason.ts";
+import type { MatchDecision, MatchReason, Veto } from "../../domain/matching/match-reason.ts";
 import { counted, number } from "./phrases.ts";
 
 const quoted = (words: readonly string[]) => `«\u00a0${words.join(" ")}\u00a0»`;
@@ -72,7 +72,7 @@ export const matching = {
     same: "Sans doute le même acteur",
     doubtful: "Peut-être le même acteur",
     different: "Deux acteurs différents",
-  } satisfies Record<Verdict, string> as Record<Verdict, string>,
+  } satisfies Record<MatchDecision, string> as Record<MatchDecision, string>,
   none: "Aucun doublon à trancher.",
   howTo: (pairs: number) =>
     `${counted(pairs, "paire à trancher", "paires à trancher")}. Pour réunir\u00a0: outreach merge <le-gardé> <l-autre>. ` +

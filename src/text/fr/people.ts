@@ -1,5 +1,5 @@
-import type { Address, Office } from "../../domain/people/address.ts";
-import type { PersonReason } from "../../domain/people/interlocutor.ts";
+import type { PersonReason } from "../../domain/people/choose-interlocutor.ts";
+import type { Address, Office } from "../../domain/people/form-of-address.ts";
 import type { Introduction } from "../../domain/people/introduction.ts";
 
 const offices: Record<Office, readonly [woman: string, man: string]> = {

@@ -1,7 +1,7 @@
-import type { Hold } from "../../domain/decisions.ts";
 import type { Criterion, Hardship } from "../../domain/priority/criteria.ts";
+import type { Because } from "../../domain/priority/criterion-values.ts";
+import type { PinningDecision } from "../../domain/priority/pinning-decisions.ts";
 import type { LeftOutBecause } from "../../domain/priority/ranking.ts";
-import type { Because } from "../../domain/priority/values.ts";
 import { people } from "./people.ts";
 import { counted, number } from "./phrases.ts";
 import { percent } from "./suggestion.ts";
@@ -126,7 +126,7 @@ export const priority = {
   planned: (plan: { calls: number; visits: number; used: number; hours: number }) =>
     `${counted(plan.calls, "appel", "appels")} et ${counted(plan.visits, "visite", "visites")} : ${number(plan.used)} h sur ${number(plan.hours)}.`,
   means: { call: "appel", visit: "visite" },
-  held: ({ name, kind, reason, until }: Hold & { name: string }, dryRun: boolean) => {
+  held: ({ name, kind, reason, until }: PinningDecision & { name: string }, dryRun: boolean) => {
     const done = {
       pin: [`${name} est en tête jusqu’au ${day(until)}`, `${name} serait en tête jusqu’au ${day(until)}`],
       defer: [`${name} est reporté jusqu’au ${day(until)}`, `${name} serait reporté jusqu’au ${day(until)}`],

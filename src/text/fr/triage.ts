@@ -1,5 +1,5 @@
-import type { AssessmentState } from "../../domain/assessment.ts";
-import type { Assessment, SituationOrUnknown } from "../../domain/situation.ts";
+import type { AssessmentState } from "../../domain/situations/assessment.ts";
+import type { Assessment, SituationOrUnknown } from "../../domain/situations/situation.ts";
 import { counted, number } from "./phrases.ts";
 import { terms } from "./terms.ts";
 

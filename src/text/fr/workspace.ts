@@ -1,4 +1,4 @@
-import type { Readiness, SettingToFill } from "../../domain/readiness.ts";
+import type { Readiness, SettingToFill } from "../../domain/problems/readiness.ts";
 import { counted } from "./phrases.ts";
 import { settings } from "./settings.ts";
 

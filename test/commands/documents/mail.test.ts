@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { Contact } from "../../../src/domain/contact.ts";
+import type { Contact } from "../../../src/domain/relationship/contact.ts";
 import { aMission, anAssessment } from "../../documents.ts";
 import { fakeWorld, scriptedPrompter } from "../../support.ts";
 import { withStore } from "../triage/some-list.ts";

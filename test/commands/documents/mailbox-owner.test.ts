@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { systemKeyring } from "../../../src/cli/keyring.ts";
+import { systemKeyring } from "../../../src/cli/system-keyring.ts";
 import type { Keyring } from "../../../src/ports/keyring.ts";
 import { aMailbox } from "../../mailbox.ts";
 import { fakeWorld, scriptedPrompter } from "../../support.ts";

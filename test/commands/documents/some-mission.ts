@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Language } from "../../../src/domain/language.ts";
-import type { MissionFacts } from "../../../src/domain/mission.ts";
-import type { MissionInput } from "../../../src/settings/mission.ts";
+import type { MissionFacts } from "../../../src/domain/documents/mission-facts.ts";
+import type { Language } from "../../../src/domain/values/language.ts";
+import type { MissionInput } from "../../../src/settings/mission-schema.ts";
 import type { NewActor, NewPerson, StoreWriter } from "../../../src/store/store.ts";
 import { aMission } from "../../documents.ts";
 import { withStore } from "../triage/some-list.ts";

@@ -1,7 +1,7 @@
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { Situation } from "../../../src/domain/situation.ts";
+import type { Situation } from "../../../src/domain/situations/situation.ts";
 import { fakeWorld } from "../../support.ts";
 import { aList, withStore } from "./some-list.ts";
 

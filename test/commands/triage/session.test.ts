@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { Interrupted } from "../../../src/domain/problem.ts";
+import { Interrupted } from "../../../src/domain/problems/problem.ts";
 import { fakeWorld, scriptedPrompter } from "../../support.ts";
 import { aList, withStore } from "./some-list.ts";
 

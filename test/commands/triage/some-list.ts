@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Assessment } from "../../../src/domain/situation.ts";
-import { openStore } from "../../../src/store/open.ts";
+import type { Assessment } from "../../../src/domain/situations/situation.ts";
+import { openStore } from "../../../src/store/open-store.ts";
 import type { Store } from "../../../src/store/store.ts";
 
 /** A workspace in `folder` with these actors, and the situations already known of some. */

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { areApart, type Context, compare } from "../../../src/domain/matching/compare.ts";
+import { joinedVetoKeys, mayBeOne, vetoKeyOf } from "../../../src/domain/matching/blocking/veto-key.ts";
+import { areApart, type ComparisonContext, compare } from "../../../src/domain/matching/compare-records.ts";
+import type { Matchable } from "../../../src/domain/matching/matchable.ts";
 import { matchAll } from "../../../src/domain/matching/matcher.ts";
-import { profileOf } from "../../../src/domain/matching/profile.ts";
-import type { Matchable } from "../../../src/domain/matching/record.ts";
-import { joinedTraits, mayBeOne, traitsOf } from "../../../src/domain/matching/traits.ts";
+import { profileOf } from "../../../src/domain/matching/record-profile.ts";
 import { lexicon, row } from "./rows.ts";
 
 const natures = [
@@ -58,7 +58,7 @@ const rows: fc.Arbitrary<Matchable> = fc
   );
 const lists = fc.array(rows, { maxLength: 14 });
 
-const context: Context = { lexicon, holders: () => 1, sharers: () => 1 };
+const context: ComparisonContext = { lexicon, holders: () => 1, sharers: () => 1 };
 const contextOf = (list: readonly Matchable[]) => ({
   profiles: list.map((one) => profileOf(one, lexicon)),
   context,
@@ -129,18 +129,19 @@ test("what numbers alone tell apart, without reading a name, is apart for all th
     fc.property(rows, rows, (one, other) => {
       const [a, b] = [profileOf(one, lexicon), profileOf(other, lexicon)];
       const structures = a.person === null && b.person === null;
-      if (structures && !mayBeOne(traitsOf(one), traitsOf(other))) expect(areApart(a, b, context)).toBe(true);
+      if (structures && !mayBeOne(vetoKeyOf(one), vetoKeyOf(other)))
+        expect(areApart(a, b, context)).toBe(true);
     }),
   );
 });
 
 test("numbers in another spelling tell nothing apart, and two rows of one actor tell what either does", () => {
   const [number, small, other] = ["W701000001", "w701000001", "W391000002"].map((rna) =>
-    traitsOf(row({ name: "Foyer rural", rna })),
+    vetoKeyOf(row({ name: "Foyer rural", rna })),
   );
-  const placed = traitsOf(row({ name: "Foyer rural", postcode: "70210" }));
+  const placed = vetoKeyOf(row({ name: "Foyer rural", postcode: "70210" }));
   expect(mayBeOne(number!, small!)).toBe(true);
   expect(mayBeOne(number!, other!)).toBe(false);
-  expect(mayBeOne(joinedTraits(placed, number!), other!)).toBe(false);
-  expect(mayBeOne(joinedTraits(placed, number!), placed)).toBe(true);
+  expect(mayBeOne(joinedVetoKeys(placed, number!), other!)).toBe(false);
+  expect(mayBeOne(joinedVetoKeys(placed, number!), placed)).toBe(true);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { profileOf } from "../../../src/domain/matching/profile.ts";
-import { wordsOf } from "../../../src/domain/matching/words.ts";
+import { wordsOf } from "../../../src/domain/matching/names/name-words.ts";
+import { profileOf } from "../../../src/domain/matching/record-profile.ts";
 import { lexicon, row } from "./rows.ts";
 
 const parsed = (name: string, more: Partial<Parameters<typeof row>[0]> = {}) =>

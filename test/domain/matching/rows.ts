@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { lexiconOf } from "../../../src/domain/matching/lexicon.ts";
-import type { Matchable } from "../../../src/domain/matching/record.ts";
-import { matchingSchema } from "../../../src/settings/matching.ts";
-import { readYaml } from "../../../src/settings/yaml.ts";
+import type { Matchable } from "../../../src/domain/matching/matchable.ts";
+import { lexiconOf } from "../../../src/domain/matching/matching-lexicon.ts";
+import { readYaml } from "../../../src/settings/located-yaml.ts";
+import { matchingSchema } from "../../../src/settings/matching-schema.ts";
 
 const file = "templates/matching.yaml";
 export const vocabulary = readYaml(matchingSchema, readFileSync(file, "utf8"), file);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { addressOf } from "../../../src/domain/people/address.ts";
-import { Judge } from "../../../src/domain/people/interlocutor.ts";
+import { Judge } from "../../../src/domain/people/choose-interlocutor.ts";
+import { addressOf } from "../../../src/domain/people/form-of-address.ts";
 import { en } from "../../../src/text/en/index.ts";
 import { fr } from "../../../src/text/fr/index.ts";
 import { aVocabulary } from "./vocabulary.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Judge } from "../../../src/domain/people/interlocutor.ts";
+import { Judge } from "../../../src/domain/people/choose-interlocutor.ts";
 import { cases } from "./cases.ts";
 import { aVocabulary } from "./vocabulary.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { readTitle } from "../../../src/domain/people/post-title.ts";
 import { presenceIn } from "../../../src/domain/people/presence.ts";
-import { readTitle } from "../../../src/domain/people/title.ts";
 import { aVocabulary } from "./vocabulary.ts";
 
 const vocabulary = aVocabulary();

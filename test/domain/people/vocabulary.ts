@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { type Vocabulary, vocabularyOf } from "../../../src/domain/people/vocabulary.ts";
-import { readRoles } from "../../../src/settings/roles.ts";
+import { type Vocabulary, vocabularyOf } from "../../../src/domain/people/title-vocabulary.ts";
+import { readRoles } from "../../../src/settings/roles-file.ts";
 
 /** The vocabulary that ships. */
 export const aVocabulary = (): Vocabulary =>

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { Judge } from "../../../src/domain/people/interlocutor.ts";
-import type { RankedActor } from "../../../src/domain/priority/actor.ts";
+import { Judge } from "../../../src/domain/people/choose-interlocutor.ts";
 import type { Aims } from "../../../src/domain/priority/criteria.ts";
-import type { Frame } from "../../../src/domain/priority/values.ts";
-import { readScale } from "../../../src/settings/criteria.ts";
+import type { Frame } from "../../../src/domain/priority/criterion-values.ts";
+import type { RankedActor } from "../../../src/domain/priority/ranked-actor.ts";
+import { readScale } from "../../../src/settings/criteria-file.ts";
 import { aVocabulary } from "../people/vocabulary.ts";
 
 export const today = "2026-01-31";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { RankedActor } from "../../../src/domain/priority/actor.ts";
 import { criteria } from "../../../src/domain/priority/criteria.ts";
+import type { RankedActor } from "../../../src/domain/priority/ranked-actor.ts";
 import { rank, reweighed } from "../../../src/domain/priority/ranking.ts";
 import { fr } from "../../../src/text/fr/index.ts";
 import { aFrame, aims, anyList, anyRanked, aRanked, today } from "./frame.ts";

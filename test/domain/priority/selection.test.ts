@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { differences, isLevel, moves } from "../../../src/domain/priority/comparison.ts";
+import { differences, isLevel, moves } from "../../../src/domain/priority/rank-differences.ts";
 import { rank } from "../../../src/domain/priority/ranking.ts";
-import { planHours, selectTop } from "../../../src/domain/priority/selection.ts";
+import { planHours, selectTop } from "../../../src/domain/priority/week-selection.ts";
 import { aFrame, anyList, aRanked } from "./frame.ts";
 
 const list = (hard: string) =>

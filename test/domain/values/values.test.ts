@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fold } from "../../../src/domain/spelling.ts";
 import { isBlankValue } from "../../../src/domain/values/blank.ts";
 import { fromSerial, isoDate } from "../../../src/domain/values/date.ts";
 import { emailsIn } from "../../../src/domain/values/email.ts";
 import { identifierIn, luhn, rnaIn } from "../../../src/domain/values/identifier.ts";
-import { kindOf } from "../../../src/domain/values/kind.ts";
 import { phonesIn } from "../../../src/domain/values/phone.ts";
-import { communeIn, inseeIn, placeIn, postcodeIn } from "../../../src/domain/values/place.ts";
+import { communeIn, inseeIn, placeIn, postcodeIn } from "../../../src/domain/values/place-in-cell.ts";
+import { fold } from "../../../src/domain/values/spelling.ts";
+import { kindOf } from "../../../src/domain/values/structure-kind.ts";
 
 test.each([
   ["2026-01-20T08:00:00", "2026-01-20"],

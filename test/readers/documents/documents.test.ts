@@ -1,10 +1,10 @@
 import { deflateSync } from "node:zlib";
 import { expect, test } from "vitest";
-import type { Candidate } from "../../../src/domain/candidate.ts";
-import { type Finding, Refusal } from "../../../src/domain/problem.ts";
-import { readHere } from "../../../src/readers/apart.ts";
+import type { Candidate } from "../../../src/domain/importing/candidate.ts";
+import { type Finding, Refusal } from "../../../src/domain/problems/problem.ts";
 import { openFile } from "../../../src/readers/open-file.ts";
 import type { ReadingFacts } from "../../../src/readers/reading.ts";
+import { readHere } from "../../../src/readers/worker-reader.ts";
 import { say, sentences } from "../../../src/text/index.ts";
 import { fileOf, shippedMappings } from "../support.ts";
 import { docxOf, odtOf, p, pdfOf, table, zipOf } from "./written.ts";

@@ -1,5 +1,5 @@
 import type { LeftOutBecause } from "../../../domain/priority/ranking.ts";
-import type { ActorsProblem } from "../../../domain/problems/actors.ts";
+import type { ActorsProblem } from "../../../domain/problems/actor-problems.ts";
 import type { ProblemSentences } from "../../index.ts";
 import { didYouMean } from "../phrases.ts";
 

@@ -1,4 +1,4 @@
-import type { CommandProblem } from "../../../domain/problems/command.ts";
+import type { CommandProblem } from "../../../domain/problems/command-problems.ts";
 import type { ProblemSentences } from "../../index.ts";
 import { didYouMean, orList } from "../phrases.ts";
 

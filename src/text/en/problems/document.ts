@@ -1,5 +1,5 @@
-import { settingOf } from "../../../domain/mission.ts";
-import type { DocumentProblem } from "../../../domain/problems/document.ts";
+import { settingOf } from "../../../domain/documents/mission-facts.ts";
+import type { DocumentProblem } from "../../../domain/problems/document-problems.ts";
 import type { ProblemSentences } from "../../index.ts";
 import { longDate } from "../dates.ts";
 import { counted, didYouMean } from "../phrases.ts";

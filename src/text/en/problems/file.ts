@@ -1,4 +1,4 @@
-import type { FileProblem } from "../../../domain/problems/file.ts";
+import type { FileProblem } from "../../../domain/problems/file-problems.ts";
 import type { ProblemSentences } from "../../index.ts";
 
 export const fileProblems: ProblemSentences<FileProblem> = {

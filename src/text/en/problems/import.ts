@@ -1,4 +1,4 @@
-import type { ImportProblem } from "../../../domain/problems/import.ts";
+import type { ImportProblem } from "../../../domain/problems/import-problems.ts";
 import type { ProblemSentences } from "../../index.ts";
 
 export const importProblems: ProblemSentences<ImportProblem> = {

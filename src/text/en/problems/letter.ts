@@ -1,4 +1,4 @@
-import type { LetterProblem } from "../../../domain/problems/letter.ts";
+import type { LetterProblem } from "../../../domain/problems/letter-problems.ts";
 import type { ProblemSentences } from "../../index.ts";
 import { letters } from "../letters.ts";
 

@@ -1,4 +1,4 @@
-import type { MatchingProblem } from "../../../domain/problems/matching.ts";
+import type { MatchingProblem } from "../../../domain/problems/matching-problems.ts";
 import type { ProblemSentences } from "../../index.ts";
 
 export const matchingProblems: ProblemSentences<MatchingProblem> = {

@@ -1,4 +1,4 @@
-import type { NotAList, NotAListText, ReadingProblem } from "../../../domain/problems/reading.ts";
+import type { NotAList, NotAListText, ReadingProblem } from "../../../domain/problems/reading-problems.ts";
 import type { ProblemSentences } from "../../index.ts";
 import { didYouMean } from "../phrases.ts";
 import { placeOf } from "../places.ts";

@@ -1,4 +1,4 @@
-import type { TriageProblem } from "../../../domain/problems/triage.ts";
+import type { TriageProblem } from "../../../domain/problems/triage-problems.ts";
 import type { ProblemSentences } from "../../index.ts";
 import { didYouMean } from "../phrases.ts";
 import { terms } from "../terms.ts";

@@ -1,4 +1,4 @@
-import type { ApplicationProblem } from "../../../domain/problems/application.ts";
+import type { ApplicationProblem } from "../../../domain/problems/application-problems.ts";
 import type { ProblemSentences } from "../../index.ts";
 import { placeOf } from "../places.ts";
 

@@ -1,4 +1,4 @@
-import type { CertificateFault, MailboxProblem } from "../../../domain/problems/mailbox.ts";
+import type { CertificateFault, MailboxProblem } from "../../../domain/problems/mailbox-problems.ts";
 import type { ProblemSentences } from "../../index.ts";
 import { counted } from "../phrases.ts";
 

@@ -1,6 +1,6 @@
-import type { Untimely } from "../../../domain/mailing/history.ts";
-import type { OccasionField } from "../../../domain/mailing/occasion.ts";
-import type { MailingProblem } from "../../../domain/problems/mailing.ts";
+import type { OccasionField } from "../../../domain/documents/occasion.ts";
+import type { MailingProblem } from "../../../domain/problems/mailing-problems.ts";
+import type { Untimely } from "../../../domain/relationship/exchange-history.ts";
 import type { ProblemSentences } from "../../index.ts";
 import { longDate } from "../dates.ts";
 import { settings } from "../settings.ts";

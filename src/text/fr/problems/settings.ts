@@ -1,4 +1,4 @@
-import type { SettingsProblem, YamlMistake } from "../../../domain/problems/settings.ts";
+import type { SettingsProblem, YamlMistake } from "../../../domain/problems/settings-problems.ts";
 import type { ProblemSentences } from "../../index.ts";
 import { expected } from "../expected.ts";
 import { didYouMean, number } from "../phrases.ts";

@@ -1,4 +1,4 @@
-import type { SignalsProblem } from "../../../domain/problems/signals.ts";
+import type { SignalsProblem } from "../../../domain/problems/signal-problems.ts";
 import type { ProblemSentences } from "../../index.ts";
 import { didYouMean } from "../phrases.ts";
 

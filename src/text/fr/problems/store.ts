@@ -1,4 +1,4 @@
-import type { StoreProblem } from "../../../domain/problems/store.ts";
+import type { StoreProblem } from "../../../domain/problems/store-problems.ts";
 import type { ProblemSentences } from "../../index.ts";
 
 const damages: Readonly<Record<string, string>> = {

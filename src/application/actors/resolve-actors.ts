@@ -1,0 +1,32 @@
+import { type Problem, Refusal } from "../../domain/problems/problem.ts";
+import type { StoreReader } from "../../store/store.ts";
+
+/** An actor as it was named on a command line: enough to go on with, and to say which one it is. */
+export interface NamedActor {
+  id: string;
+  name: string;
+}
+
+/** How many candidates are listed when a word could be several actors; more would scroll away. */
+const shownCandidates = 12;
+
+/**
+ * The actors that `--actor` names, in the order asked and each once: an id, or any part of a name, acronym, SIRET or
+ * e-mail that only one actor has. Refused (`usage`) with every word that names nobody or several.
+ */
+export async function resolveActors(
+  store: Pick<StoreReader, "find" | "near">,
+  asked: readonly string[],
+): Promise<NamedActor[]> {
+  const found = new Map<string, NamedActor>();
+  const problems: Problem[] = [];
+  for (const word of asked) {
+    const candidates = word.trim() === "" ? [] : await store.find(word, shownCandidates);
+    const [only] = candidates;
+    if (!only) problems.push({ code: "actor-unknown", asked: word, near: await store.near(word, 3) });
+    else if (candidates.length > 1) problems.push({ code: "actor-ambiguous", asked: word, candidates });
+    else found.set(only.id, only);
+  }
+  if (problems.length > 0) throw new Refusal("usage", ...problems);
+  return [...found.values()];
+}

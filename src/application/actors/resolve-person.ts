@@ -1,0 +1,23 @@
+import type { Actor, Person } from "../../domain/actors/actor.ts";
+import type { Problem } from "../../domain/problems/problem.ts";
+import { fold } from "../../domain/values/spelling.ts";
+
+/** Somebody of an actor, by id or any part of the name; what is wrong goes to `problems`. */
+export function personNamed(
+  { name, people }: Pick<Actor, "name" | "people">,
+  asked: string,
+  problems: Problem[],
+): Person | null {
+  const wanted = fold(asked);
+  const exact = people.filter(({ id, fullName }) => id === asked || fold(fullName) === wanted);
+  const found = exact.length > 0 ? exact : people.filter(({ fullName }) => fold(fullName).includes(wanted));
+  if (found.length === 1 && wanted !== "") return found[0]!;
+  const listed = (found.length > 0 ? found : people).map(({ fullName }) => fullName);
+  problems.push({
+    code: found.length > 1 ? "person-ambiguous" : "person-unknown",
+    asked,
+    actor: name,
+    people: listed,
+  });
+  return null;
+}

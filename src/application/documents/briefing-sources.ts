@@ -1,0 +1,53 @@
+import type { Actor } from "../../domain/actors/actor.ts";
+import type { BriefingSources } from "../../domain/documents/first-contact-brief.ts";
+import { meetingAt } from "../../domain/documents/person-to-meet.ts";
+import type { Judge } from "../../domain/people/choose-interlocutor.ts";
+import { Refusal } from "../../domain/problems/problem.ts";
+import { missingForDocuments } from "../../settings/completeness.ts";
+import type { StoreReader } from "../../store/store.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+
+/** Documents are refused while the mission does not say on what the support rests. */
+export function requireCompleteMission({ root, mission }: Workspace, { files }: ApplicationHost): void {
+  const missing = missingForDocuments(mission);
+  if (missing.length > 0)
+    throw new Refusal("refused", {
+      code: "mission-incomplete",
+      missing,
+      file: files.shown(files.resolve(root, "mission.yaml")),
+    });
+}
+
+/** Everything that the sheet of one actor is made from. */
+export async function briefingSources(
+  actor: Actor,
+  { store, judge, suggest, mission, today }: SourcesOf,
+): Promise<BriefingSources> {
+  const [assessments, contacts] = await Promise.all([
+    store.assessments(actor.id),
+    store.contacts({ actor: actor.id }),
+  ]);
+  const { stale_after_months, minimum_confidence } = mission.assessment;
+  return {
+    actor,
+    assessment: assessments.reduce<BriefingSources["assessment"]>(
+      (newest, one) => (newest === null || one.at >= newest.at ? one : newest),
+      null,
+    ),
+    suggestion: suggest(actor),
+    contacts,
+    meeting: meetingAt(actor, judge),
+    mission,
+    rules: { today, staleAfterMonths: stale_after_months, minimumConfidence: minimum_confidence },
+  };
+}
+
+interface SourcesOf {
+  store: StoreReader;
+  judge: Judge;
+  suggest: (actor: Actor) => BriefingSources["suggestion"];
+  mission: Workspace["mission"];
+  /** ISO date. */
+  today: string;
+}

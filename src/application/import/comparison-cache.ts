@@ -1,0 +1,147 @@
+import type { ImportIndex } from "../../domain/matching/blocking/import-index.ts";
+import { nearKey } from "../../domain/matching/blocking/key-hash.ts";
+import { largestBlock } from "../../domain/matching/blocking/pair-list.ts";
+import type { ComparisonContext, SharedKind } from "../../domain/matching/compare-records.ts";
+import { matchableOfKnown } from "../../domain/matching/matchable-record.ts";
+import type { MatchingLexicon } from "../../domain/matching/matching-lexicon.ts";
+import { unrelatedNames } from "../../domain/matching/names/word-rarity.ts";
+import { profileOf, type RecordProfile } from "../../domain/matching/record-profile.ts";
+import type { Importer, KnownActor } from "../../store/store.ts";
+import { organisationsOf } from "../actors/known-organisations.ts";
+
+/**
+ * Profiles at hand, in two generations: when the first is full it takes the place of the second. Each holds this many, or
+ * the share of a long list that a département has.
+ */
+const fewestProfiles = 1_000;
+const departments = 100;
+/** Counts at hand of those who use a value or a word. */
+const mostCounts = 20_000;
+
+/** A word that so many known actors have in their names that its key says nothing: about how many. */
+const commonHolders = 200;
+
+/** What actors say, and how often what two of them share occurs: read before they are compared, from file and store. */
+export class ComparisonCache {
+  readonly #importer: Importer;
+  readonly #roll: ImportIndex;
+  readonly #lexicon: MatchingLexicon;
+  #recent = new Map<number, RecordProfile>();
+  #older = new Map<number, RecordProfile>();
+  readonly #mostProfiles: number;
+  readonly #sharers = new Map<string, number>();
+  readonly #holders = new Map<string, number>();
+  readonly context: ComparisonContext;
+
+  constructor(importer: Importer, roll: ImportIndex, lexicon: MatchingLexicon) {
+    this.#importer = importer;
+    this.#roll = roll;
+    this.#lexicon = lexicon;
+    this.#mostProfiles = Math.max(fewestProfiles, roll.length / departments);
+    this.context = {
+      lexicon,
+      holders: (word) => Math.max(1, roll.words.of(word) + (this.#holders.get(word) ?? 0)),
+      sharers: (kind, value) => this.#sharers.get(`${kind} ${value}`) ?? 1,
+    };
+  }
+
+  /** Reads all that weighing these pairs needs: how often what two of them share occurs. */
+  async ofPairs(pairs: readonly (readonly [RecordProfile, RecordProfile])[]): Promise<void> {
+    if (this.#sharers.size > mostCounts) this.#sharers.clear();
+    if (this.#holders.size > mostCounts) this.#holders.clear();
+    await this.#countHolders(pairs.flat());
+    const asked = new Map<string, number>();
+    for (const [a, b] of pairs)
+      askShared(a, b, (kind, value) => {
+        const name = `${kind} ${value}`;
+        if (this.#sharers.has(name)) return;
+        const key = nearKey(kind, value);
+        if (this.#roll.isCrowded(key)) asked.set(name, key);
+        else this.#sharers.set(name, unrelatedNames([a, b], this.#lexicon));
+      });
+    await this.#countSharers(asked);
+  }
+
+  /** The profiles of some actors; those that are gone are not among them. */
+  async profiles(actors: Iterable<number>): Promise<Map<number, RecordProfile>> {
+    const found = new Map<number, RecordProfile>();
+    const missing: number[] = [];
+    for (const actor of new Set(actors)) {
+      const atHand = this.#recent.get(actor) ?? this.#older.get(actor);
+      if (atHand) found.set(actor, atHand);
+      else missing.push(actor);
+    }
+    if (missing.length === 0) return found;
+    const known = await this.#importer.known(missing);
+    const organisations = await this.#organisations([...known.values()]);
+    for (const [actor, { compared, giver }] of known) {
+      const profile = profileOf(
+        matchableOfKnown(compared, giver, organisations.get(actor) ?? null),
+        this.#lexicon,
+      );
+      found.set(actor, profile);
+      this.#keep(actor, profile);
+    }
+    return found;
+  }
+
+  #keep(actor: number, profile: RecordProfile): void {
+    if (this.#recent.size >= this.#mostProfiles) {
+      this.#older = this.#recent;
+      this.#recent = new Map();
+    }
+    this.#recent.set(actor, profile);
+  }
+
+  /** The structures that people belong to: as the rows of this file say, or the answers kept. */
+  async #organisations(actors: readonly KnownActor[]): Promise<Map<number, string>> {
+    const before = actors.filter(({ number }) => !this.#roll.isNew(number));
+    const found = await organisationsOf(this.#importer, before, this.#lexicon);
+    for (const { number } of actors) {
+      const told = this.#roll.organisationOf(number);
+      if (told !== null) found.set(number, told);
+    }
+    return found;
+  }
+
+  /** How many names of the store hold each word: the file's own are counted by the roll. */
+  async #countHolders(profiles: Iterable<RecordProfile>): Promise<void> {
+    if (this.#roll.isNew(1)) return; // Nobody was known before.
+    const keys = new Map<number, string>();
+    for (const { all } of profiles)
+      for (const word of all) if (!this.#holders.has(word)) keys.set(nearKey("word", word), word);
+    if (keys.size === 0) return;
+    const holders = await this.#importer.holders(keys.keys());
+    for (const [key, word] of keys) {
+      const known = (holders.get(key) ?? []).filter((actor) => !this.#roll.isNew(actor)).length;
+      this.#holders.set(word, known > largestBlock ? commonHolders : known);
+    }
+  }
+
+  /** How many unrelated names use a value: asked by its name, with its key. */
+  async #countSharers(asked: ReadonlyMap<string, number>): Promise<void> {
+    if (asked.size === 0) return;
+    const holders = await this.#importer.holders(asked.values());
+    const few = [...holders.values()].filter(({ length }) => length > 1 && length <= largestBlock);
+    const profiles = await this.profiles(few.flat());
+    for (const [name, key] of asked) {
+      const actors = holders.get(key) ?? [];
+      const users = actors.flatMap((actor) => profiles.get(actor) ?? []);
+      this.#sharers.set(
+        name,
+        actors.length > largestBlock ? actors.length : unrelatedNames(users, this.#lexicon),
+      );
+    }
+  }
+}
+
+/** Asks for how many use each value that two actors share. */
+function askShared(a: RecordProfile, b: RecordProfile, ask: (kind: SharedKind, value: string) => void): void {
+  if (a.siren !== null && a.siren === b.siren) ask("siren", a.siren);
+  const shared = (kind: SharedKind, mine: readonly string[], theirs: readonly string[]) => {
+    for (const value of mine) if (theirs.includes(value)) ask(kind, value);
+  };
+  shared("email", a.emails, b.emails);
+  shared("domain", a.domains, b.domains);
+  shared("phone", a.phones, b.phones);
+}

@@ -1,0 +1,53 @@
+import { Refusal } from "../../domain/problems/problem.ts";
+import { columnsSchema, type ImportMappings, sourceSchema } from "../../settings/import-sources.ts";
+import { readYaml } from "../../settings/located-yaml.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+
+const words = "columns.yaml";
+
+/** What is known of columns and sources: the data that ships, with the workspace's own in `templates/imports/` over it. */
+export async function importMappings(world: ApplicationHost): Promise<ImportMappings> {
+  const shipped = await world.builtins("imports");
+  const own = await ownFiles(world);
+  const names = [...new Set([...shipped, ...own.keys()])].filter((name) => name.endsWith(".yaml")).sort();
+  const texts = new Map<string, { file: string; text: string }>();
+  for (const name of names) {
+    const path = own.get(name);
+    texts.set(
+      name,
+      path === undefined
+        ? { file: `imports/${name}`, text: await world.builtin(`imports/${name}`) }
+        : { file: world.files.shown(path), text: await world.files.readText(path) },
+    );
+  }
+  const { file, text } = texts.get(words)!;
+  return {
+    columns: readYaml(columnsSchema, text, file),
+    sources: names
+      .filter((name) => name !== words)
+      .map((name) => readYaml(sourceSchema, texts.get(name)!.text, texts.get(name)!.file)),
+  };
+}
+
+/** Looking at a file needs no workspace: without one, or with one that cannot be read, only what ships is used. */
+async function ownFiles(world: ApplicationHost): Promise<Map<string, string>> {
+  try {
+    const { root } = await world.workspace();
+    const folder = world.files.resolve(root, "templates", "imports");
+    if ((await world.files.facts(folder))?.kind !== "folder") return new Map();
+    return new Map((await world.files.list(folder)).map((name) => [name, world.files.resolve(folder, name)]));
+  } catch (error) {
+    if (error instanceof Refusal) return new Map();
+    throw error;
+  }
+}
+
+/** What the team said of the columns of its lists. Without a workspace, or with one that cannot be opened, nothing was. */
+export async function rememberedMappings(world: ApplicationHost) {
+  try {
+    return await (await (await world.workspace()).store()).mappings();
+  } catch (error) {
+    if (error instanceof Refusal) return new Map<string, Readonly<Record<string, string>>>();
+    throw error;
+  }
+}

@@ -1,0 +1,23 @@
+import type { SourceFile } from "../../readers/reading.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+
+/** A file named on the command line, or what comes on standard input for `-`, kept so that it can be read twice. */
+export async function sourceFile(world: ApplicationHost, path: string): Promise<SourceFile> {
+  if (path !== "-") {
+    const facts = await world.files.facts(path);
+    return {
+      name: world.files.shown(path),
+      size: facts?.size ?? null,
+      stream: () => world.files.stream(path),
+    };
+  }
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of world.stdin()) chunks.push(chunk);
+  return {
+    name: "-",
+    size: chunks.reduce((size, { length }) => size + length, 0),
+    async *stream() {
+      yield* chunks;
+    },
+  };
+}

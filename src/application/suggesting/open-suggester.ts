@@ -1,0 +1,87 @@
+import { Refusal } from "../../domain/problems/problem.ts";
+import type { Situation } from "../../domain/situations/situation.ts";
+import { type Confirmed, type Learnt, learn } from "../../domain/suggesting/learn-from-team.ts";
+import { Suggester } from "../../domain/suggesting/suggester.ts";
+import { total } from "../../domain/suggesting/weigh-evidence.ts";
+import { wordsOf } from "../../domain/suggesting/words-of-language.ts";
+import { languages } from "../../domain/values/language.ts";
+import { missionSchema } from "../../settings/mission-schema.ts";
+import { signalSource } from "../../settings/signals-file.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+
+/** What suggests situations here, and the confidence (0–1) under which nothing is concluded. */
+export interface Suggesting {
+  suggester: Suggester;
+  minimum: number;
+}
+
+/** How many confirmed actors are learnt from, the newest: what a team thought years ago matters less, and it stays quick. */
+const learntFrom = 1000;
+
+/**
+ * The suggester with the signals of the workspace (its own copies first) in all languages, or with those that ship.
+ * A broken copy is refused: the one that ships is never used in its place unsaid.
+ */
+export async function openSuggester(
+  world: ApplicationHost,
+  workspace: Workspace | null,
+): Promise<Suggesting> {
+  const sources = await Promise.all(
+    languages.map(async (language) => {
+      const name = `signals.${language}.yaml`;
+      const { text, file } = await (workspace ?? world).template(name);
+      return signalSource(language, text, file);
+    }),
+  );
+  const { assessment } = workspace?.mission ?? missionSchema.parse({});
+  return { suggester: new Suggester(sources), minimum: assessment.minimum_confidence };
+}
+
+/** The workspace around the current folder, or null when there is none. */
+export async function workspaceIfAny(world: ApplicationHost): Promise<Workspace | null> {
+  try {
+    await world.workspaceFolder();
+  } catch (error) {
+    if (error instanceof Refusal && error.problems[0]?.code === "workspace-missing") return null;
+    throw error;
+  }
+  return world.workspace();
+}
+
+/** Suggestions are the same with and without it. */
+export const teachesNothing = (learnt: Learnt | null): boolean =>
+  learnt === null || (learnt.words.size === 0 && learnt.trust === 1);
+
+interface Settled {
+  id: string;
+  situation: Situation;
+  by: string;
+  at: string;
+}
+
+/** What the confirmed situations of a workspace teach; null when its settings say not to learn. */
+export async function learnFrom(
+  workspace: Workspace,
+  { suggester, minimum }: Suggesting,
+): Promise<Learnt | null> {
+  if (!workspace.mission.assessment.learn) return null;
+  const store = await workspace.store();
+  const settled: Settled[] = [];
+  for await (const page of store.overviewPages())
+    for (const { id, assessment } of page)
+      if (assessment && assessment.situation !== "unknown" && assessment.origin !== "survey")
+        settled.push({ id, situation: assessment.situation, by: assessment.by, at: assessment.at });
+  const assessed = settled
+    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.id < b.id ? -1 : 1))
+    .slice(0, learntFrom);
+  if (assessed.length === 0) return learn([], minimum);
+  const byId = new Map(assessed.map((one) => [one.id, one]));
+  const confirmed: Confirmed[] = [];
+  for await (const actor of store.actors({ ids: [...byId.keys()] })) {
+    const { evidence, words } = suggester.examine(wordsOf(actor), true);
+    if (evidence.length > 0 || words.size > 0)
+      confirmed.push({ ...byId.get(actor.id)!, scores: total(evidence), words: new Set(words.keys()) });
+  }
+  return learn(confirmed, minimum);
+}

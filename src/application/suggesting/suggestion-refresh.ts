@@ -1,0 +1,61 @@
+import { hashOf } from "../../domain/matching/blocking/key-hash.ts";
+import type { Suggestion } from "../../domain/situations/situation.ts";
+import { wordsOf } from "../../domain/suggesting/words-of-language.ts";
+import { languages } from "../../domain/values/language.ts";
+import type { ActorOverview, KeptSuggestion } from "../../store/store.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+
+/** What is kept of a suggestion made at any confidence. */
+export const keptSuggestionOf = (actor: string, { situation, confidence }: Suggestion): KeptSuggestion => ({
+  actor,
+  situation,
+  confidence,
+});
+
+/** More unread actors than these are left to `triage --list`, which shows how far it is: a ranking is not waited for. */
+const mostAtOnce = 2000;
+
+type Read = ActorOverview["suggestion"];
+
+/**
+ * The name of a way of reading texts: another build of the program, with its own signals, may read them otherwise,
+ * and so do other signals in the workspace. Those that ship are not opened for it: every ranking asks.
+ */
+export async function suggestionRefreshOf(
+  { files, build }: ApplicationHost,
+  { root }: Workspace,
+): Promise<string> {
+  const own = await Promise.all(
+    languages.map(async (language) => {
+      const file = files.resolve(root, "templates", `signals.${language}.yaml`);
+      return (await files.facts(file)) ? files.readText(file) : "";
+    }),
+  );
+  return own.every((text) => text === "") ? build : `${build} ${hashOf(...own).toString(36)}`;
+}
+
+/**
+ * Reads the texts of actors that were not read since they changed, and keeps what they say, so that the next ranking need
+ * not load the signals. `read`: what this run found, by actor; `left`: how many actors are too many to be read here.
+ */
+export async function readTexts(
+  world: ApplicationHost,
+  workspace: Workspace,
+): Promise<{ read: ReadonlyMap<string, Read>; left: number }> {
+  const store = await workspace.store();
+  const reading = await suggestionRefreshOf(world, workspace);
+  const unread = await store.unread(reading);
+  if (unread.length === 0 || unread.length > mostAtOnce) return { read: new Map(), left: unread.length };
+  const { openSuggester } = await import("./open-suggester.ts");
+  const { suggester } = await openSuggester(world, workspace);
+  const kept: KeptSuggestion[] = [];
+  for await (const actor of store.actors({ ids: unread })) {
+    kept.push(keptSuggestionOf(actor.id, suggester.suggest(wordsOf(actor), 0)));
+  }
+  await store.keepSuggestions(reading, kept);
+  const read = kept.map(
+    ({ actor, situation, confidence }) => [actor, situation ? { situation, confidence } : null] as const,
+  );
+  return { read: new Map(read), left: 0 };
+}

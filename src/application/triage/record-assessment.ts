@@ -1,0 +1,56 @@
+import { type Conclusion, conclude } from "../../domain/situations/conclusion.ts";
+import type { Interview } from "../../domain/situations/interview.ts";
+import type { Questionnaire } from "../../domain/situations/questionnaire.ts";
+import type { Assessment, SituationOrUnknown } from "../../domain/situations/situation.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+
+/** Where a note stands that belongs to no question. */
+export const generalNote = "note";
+
+/** What a person decided against the answers, and why. */
+export interface Override {
+  situation: SituationOrUnknown;
+  reason: string;
+}
+
+/** The assessment that some answers make, dated now and attributed to who is at the keyboard. */
+export function assessmentFrom(
+  world: Pick<ApplicationHost, "now" | "user">,
+  questionnaire: Questionnaire,
+  {
+    actor,
+    interview: { answers, notes },
+    override,
+    origin,
+  }: {
+    actor: string;
+    interview: Pick<Interview, "answers" | "notes">;
+    override: Override | null;
+    origin: Exclude<Assessment["origin"], "override">;
+  },
+): Assessment {
+  const conclusion = conclude(questionnaire, answers, override?.situation);
+  return {
+    actor,
+    situation: conclusion.situation,
+    needs: conclusion.needs.map(({ id }) => id),
+    at: world.now().toISOString(),
+    by: world.user,
+    answers,
+    deciding: override ? [] : conclusion.deciding.map(({ question }) => question),
+    notes,
+    reason: override?.reason ?? null,
+    origin: override ? "override" : origin,
+  };
+}
+
+/** An assessment as `--json` gives it: keys that are data become values. */
+export function assessmentAsJson(assessment: Assessment, stage: Conclusion["stage"] = null) {
+  const { answers, notes, ...rest } = assessment;
+  return {
+    ...rest,
+    stage: stage?.id ?? null,
+    answers: Object.entries(answers).map(([question, answer]) => ({ question, answer })),
+    notes: Object.entries(notes).map(([question, text]) => ({ question, text })),
+  };
+}

@@ -1,0 +1,214 @@
+import { Command, CommanderError, Option } from "commander";
+import * as z from "zod";
+import type { Command as Definition } from "../commands/support/command-definition.ts";
+import type { GlobalOptions } from "../commands/support/command-host.ts";
+import { sentencesWidth } from "../commands/support/sentences-width.ts";
+import { Refusal } from "../domain/problems/problem.ts";
+import { languages } from "../domain/values/language.ts";
+import { nearest } from "../domain/values/spelling.ts";
+import type { Host } from "../ports/host.ts";
+import type { Sentences } from "../text/index.ts";
+import { helpPage } from "./help-page.ts";
+import { findWorkspace } from "./workspace-folder.ts";
+
+type Registry = Readonly<Record<string, () => Promise<{ default: Definition }>>>;
+type Action = (
+  definition: Definition,
+  input: Record<string, unknown>,
+  options: GlobalOptions,
+) => Promise<void>;
+
+/** Commander, with its complaints turned into problems and its options built from the commands' schemas. */
+export class Program extends Command {
+  readonly #registry: Registry;
+  readonly #text: Sentences;
+  readonly #surroundings: Host;
+  readonly #action: Action;
+
+  constructor(text: Sentences, registry: Registry, surroundings: Host, action: Action) {
+    super("outreach");
+    this.#registry = registry;
+    this.#text = text;
+    this.#surroundings = surroundings;
+    this.#action = action;
+    this.exitOverride().configureOutput({ writeOut: surroundings.stdout.write, writeErr: () => {} });
+    for (const name of Object.keys(registry))
+      this.addCommand(new Command(name).summary(text.help.commands[name]?.about ?? ""));
+    addGlobalOptions(this, text);
+    this.option("-V, --version", text.help.options.version);
+    this.configureHelp({
+      formatHelp: (command) => helpPage(command, text, sentencesWidth(surroundings.stdout)),
+    });
+  }
+
+  /** Runs one line; `help x` and `x --help` are the same. Without a command: what to do today, or the help page. */
+  async runLine(argv: readonly string[]): Promise<void> {
+    const [first, ...rest] = argv;
+    const words = first === "help" ? [...rest, "--help"] : [...argv];
+    const named = this.#commandIn(words);
+    const name = named ?? (await this.#unasked(words));
+    try {
+      if (name === undefined)
+        await super.parseAsync(asksItself(words) ? words : [...words, "--help"], { from: "user" });
+      else {
+        const { default: definition } = await this.#registry[name]!();
+        const command = this.#commandFor(name, definition);
+        const at = named === undefined ? words.length : words.indexOf(named);
+        await command.parseAsync([...words.slice(0, at), ...words.slice(at + 1)], { from: "user" });
+      }
+    } catch (error) {
+      if (!(error instanceof CommanderError) || error.exitCode !== 0) throw error;
+    }
+  }
+
+  /** Without a command, in a workspace: what to do today. */
+  async #unasked(words: readonly string[]): Promise<string | undefined> {
+    if (asksItself(words)) return undefined;
+    if (words.some((word) => word === "-C" || /^--workspace(?:=|$)/.test(word))) return "next";
+    return (await findWorkspace(this.#surroundings.files, undefined)) === null ? undefined : "next";
+  }
+
+  /** The first word that is neither an option nor an option's value. */
+  #commandIn(words: readonly string[]): string | undefined {
+    const valued = ["-C", "--workspace", "--lang"];
+    const word = words.find(
+      (word, index) => !word.startsWith("-") && !valued.includes(words[index - 1] ?? ""),
+    );
+    if (word === undefined) return undefined;
+    if (Object.hasOwn(this.#registry, word)) return word;
+    throw new Refusal("usage", {
+      code: "command-unknown",
+      asked: word,
+      near: nearest(word, Object.keys(this.#registry)),
+    });
+  }
+
+  #commandFor(name: string, definition: Definition): Command {
+    const words = this.#text.help.commands[name];
+    const command = new Refusing(`outreach ${name}`).exitOverride();
+    command
+      .description(words?.about ?? "")
+      .configureOutput({ writeOut: this.#surroundings.stdout.write, writeErr: () => {} });
+    const positionals = [...definition.usage.matchAll(/[<[](\w+)(?:\.\.\.)?[>\]]/g)];
+    for (const [argument] of positionals) command.argument(argument);
+    const named = positionals.map(([, key]) => key!);
+    for (const [key, schema] of Object.entries(definition.input.shape as Record<string, z.ZodType>)) {
+      if (!named.includes(key))
+        command.addOption(optionOf(key, schema, words?.options[key] ?? this.#text.help.options[key] ?? ""));
+    }
+    addGlobalOptions(command, this.#text);
+    command.configureHelp({
+      formatHelp: (self) =>
+        helpPage(self, this.#text, sentencesWidth(this.#surroundings.stdout), {
+          name,
+          usage: definition.usage,
+          words,
+        }),
+    });
+    return command.action(async () => {
+      const given = Object.fromEntries(named.map((key, index) => [key, command.processedArgs[index]]));
+      const { options, rest } = splitOptions(command.opts(), this.#surroundings);
+      await this.#action(definition, { ...rest, ...given }, options);
+    });
+  }
+}
+
+/** Complaints as problems, instead of commander's own sentences. These methods are commander's points of extension. */
+class Refusing extends Command {
+  unknownOption(flag: string): never {
+    const known = this.options.flatMap((option) => (option.long ? [option.long] : []));
+    throw new Refusal("usage", { code: "option-unknown", asked: flag, near: nearest(flag, known) });
+  }
+  missingArgument(name: string): never {
+    throw new Refusal("usage", { code: "argument-missing", argument: `<${name}>` });
+  }
+  optionMissingArgument(option: Option): never {
+    throw new Refusal("usage", { code: "option-missing-value", option: option.flags });
+  }
+  _excessArguments(received: string[]): never {
+    throw new Refusal("usage", {
+      code: "argument-unexpected",
+      found: received[this.registeredArguments.length] ?? "",
+    });
+  }
+}
+
+function addGlobalOptions(command: Command, { help: { options } }: Sentences) {
+  const global = (flags: string, words: string | undefined) =>
+    new Option(flags, words ?? "").helpGroup("global");
+  command.addOption(global("-C, --workspace <dir>", options.workspace));
+  command.addOption(global("--lang <lang>", options.lang).argParser(oneLanguage));
+  command.addOption(global("--json", options.json));
+  command.addOption(global("--plain", options.plain));
+  command.addOption(global("--no-color", options.color));
+  command.addOption(global("--no-input", options.input));
+  command.addOption(global("--debug", options.debug));
+  command.helpOption("-h, --help", options.help);
+}
+
+function oneLanguage(asked: string): string {
+  if ((languages as readonly string[]).includes(asked)) return asked;
+  throw new Refusal("usage", {
+    code: "option-invalid",
+    option: "lang",
+    found: asked,
+    expected: languages.join(", "),
+  });
+}
+
+/** `--kebab-case` for a key of the schema: a flag for a boolean (`--no-…` when it is true unless said), repeatable for a list, a value otherwise. */
+function optionOf(key: string, schema: z.ZodType, description: string): Option {
+  const long = `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  const { inner, fallback } = unwrap(schema);
+  const short = (schema.meta()?.short as string | undefined) ?? undefined;
+  const flags = short ? `-${short}, ${long}` : long;
+  if (inner instanceof z.ZodBoolean)
+    return new Option(fallback === true ? long.replace("--", "--no-") : flags, description);
+  const option = new Option(
+    `${flags} <${(schema.meta()?.value as string | undefined) ?? "value"}>`,
+    description,
+  );
+  if (inner instanceof z.ZodArray) {
+    return option.argParser((value: string, previous: string[] | undefined) => [...(previous ?? []), value]);
+  }
+  if (inner instanceof z.ZodEnum) option.choicesShown = inner.options.map(String);
+  if (fallback !== undefined) option.fallbackShown = String(fallback);
+  return option;
+}
+
+declare module "commander" {
+  interface Option {
+    /** Shown in the help; the schema itself checks and fills in. */
+    choicesShown?: string[];
+    fallbackShown?: string;
+  }
+}
+
+function unwrap(schema: z.ZodType): { inner: z.ZodType; fallback: unknown } {
+  let inner = schema;
+  let fallback: unknown;
+  for (;;) {
+    if (inner instanceof z.ZodDefault) {
+      fallback ??= inner.def.defaultValue;
+      inner = inner.def.innerType as z.ZodType;
+    } else if (inner instanceof z.ZodOptional) inner = inner.def.innerType as z.ZodType;
+    else return { inner, fallback };
+  }
+}
+
+const asksItself = (words: readonly string[]) =>
+  words.some((word) => ["-h", "--help", "-V", "--version"].includes(word));
+
+/** The options that every command understands, apart from the command's own. */
+function splitOptions(given: Record<string, unknown>, { stdout, stdinIsTTY, env }: Host) {
+  const { workspace, lang: _, json, plain, color, input, debug, ...rest } = given;
+  const options: GlobalOptions = {
+    workspace: workspace as string | undefined,
+    json: json === true,
+    plain: plain === true,
+    color: color !== false && stdout.isTTY && !env.NO_COLOR && env.TERM !== "dumb",
+    interactive: input !== false && stdout.isTTY && stdinIsTTY,
+    debug: debug === true,
+  };
+  return { options, rest };
+}

@@ -1,0 +1,193 @@
+import { constants, createReadStream, readFileSync, statSync } from "node:fs";
+import { link, lstat, mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { Refusal } from "../domain/problems/problem.ts";
+import type { Files } from "../ports/files.ts";
+
+/**
+ * The disk, seen from one folder. Small files are read at once: handing them to another thread takes longer than reading
+ * them.
+ */
+export function diskFiles(cwd: string): Files {
+  const at = (...parts: string[]) => resolve(cwd, ...parts);
+  const shown = (path: string) => {
+    const near = relative(cwd, at(path));
+    return near !== "" && !near.startsWith("..") && !isAbsolute(near) ? near : at(path);
+  };
+  const read = <T>(path: string, work: (full: string) => T): T => {
+    try {
+      return work(regular(at(path), shown(path)));
+    } catch (error) {
+      throw readingRefused(error, shown(path));
+    }
+  };
+  return {
+    resolve: at,
+    shown,
+    async facts(path) {
+      try {
+        const facts = statSync(at(path));
+        const kind = facts.isFile() ? "file" : facts.isDirectory() ? "folder" : "other";
+        return { kind, size: facts.size, modified: facts.mtime };
+      } catch (error) {
+        if (isErrno(error, "ENOENT", "ENOTDIR")) return null;
+        throw readingRefused(error, shown(path));
+      }
+    },
+    async list(folder) {
+      try {
+        return (await readdir(at(folder))).sort();
+      } catch (error) {
+        throw readingRefused(error, shown(folder));
+      }
+    },
+    async listAll(folder) {
+      try {
+        const found = await readdir(at(folder), { recursive: true, withFileTypes: true });
+        return found
+          .filter((entry) => entry.isFile())
+          .map((entry) => relative(at(folder), join(entry.parentPath, entry.name)).replaceAll(sep, "/"))
+          .sort();
+      } catch (error) {
+        throw readingRefused(error, shown(folder));
+      }
+    },
+    read: async (path) => read(path, (full) => readFileSync(full)),
+    readText: async (path) => read(path, (full) => readFileSync(full, "utf8")),
+    async *stream(path) {
+      try {
+        yield* createReadStream(regular(at(path), shown(path)), { highWaterMark: 1 << 18 });
+      } catch (error) {
+        throw readingRefused(error, shown(path));
+      }
+    },
+    async write(path, content, { replace = false } = {}) {
+      try {
+        await mkdir(dirname(at(path)), { recursive: true, mode: 0o700 });
+        await writeWhole(at(path), content, replace);
+        await flushFolder(dirname(at(path)));
+      } catch (error) {
+        throw writingRefused(error, shown(path));
+      }
+    },
+    async writeAll(files, { replace = false } = {}) {
+      const folders = new Set(files.map(({ path }) => dirname(at(path))));
+      const each = <T>(all: Iterable<T>, path: (one: T) => string, work: (one: T) => Promise<unknown>) =>
+        someAtATime(all, async (one) => {
+          try {
+            await work(one);
+          } catch (error) {
+            throw writingRefused(error, shown(path(one)));
+          }
+        });
+      const itself = (folder: string) => folder;
+      await each(folders, itself, (folder) => mkdir(folder, { recursive: true, mode: 0o700 }));
+      await each(
+        files,
+        ({ path }) => path,
+        ({ path, content }) => writeWhole(at(path), content, replace),
+      );
+      await each(folders, itself, flushFolder);
+    },
+    async makeFolder(path) {
+      try {
+        await mkdir(at(path), { recursive: true, mode: 0o700 });
+      } catch (error) {
+        throw writingRefused(error, shown(path));
+      }
+    },
+  };
+}
+
+/** A named pipe or a device would hang or never end: only regular files are read. */
+function regular(full: string, shown: string): string {
+  const facts = statSync(full);
+  if (facts.isDirectory()) throw new Refusal("input", { code: "file-is-folder", file: shown });
+  if (!facts.isFile()) throw new Refusal("input", { code: "file-not-regular", file: shown });
+  return full;
+}
+
+/**
+ * Whole or not at all, and on the disk before it is said to be: a new file beside the old one, flushed, then renamed
+ * over it (or linked in its place, which fails when something is already there). The folder is flushed by the caller.
+ */
+async function writeWhole(full: string, content: string | Uint8Array, replace: boolean) {
+  const folder = dirname(full);
+  const temporary = join(folder, `.${basename(full).slice(0, 60)}.${crypto.randomUUID().slice(-12)}.tmp`);
+  try {
+    const flags = constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY | (constants.O_NOFOLLOW ?? 0);
+    const file = await open(temporary, flags, 0o600);
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    if (replace) await rename(temporary, full);
+    else await linkOrRename(temporary, full);
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+/** Node works on four files at once; a few more wait, so that it never does. */
+const atOnce = 8;
+
+/** Does `work` on each, a few at a time; the first that fails stops those not yet begun. */
+async function someAtATime<T>(all: Iterable<T>, work: (one: T) => Promise<void>): Promise<void> {
+  const waiting = all[Symbol.iterator]();
+  let failed = false;
+  const worker = async () => {
+    for (let next = waiting.next(); !next.done && !failed; next = waiting.next()) {
+      try {
+        await work(next.value);
+      } catch (error) {
+        failed = true;
+        throw error;
+      }
+    }
+  };
+  const results = await Promise.allSettled(Array.from({ length: atOnce }, worker));
+  for (const result of results) if (result.status === "rejected") throw result.reason;
+}
+
+/** File systems without hard links (some USB keys and network drives) are checked first, then renamed. */
+async function linkOrRename(temporary: string, full: string) {
+  try {
+    await link(temporary, full);
+  } catch (error) {
+    if (!isErrno(error, "EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS")) throw error;
+    const taken = await lstat(full).catch(() => null);
+    if (taken) throw Object.assign(new Error("exists"), { code: "EEXIST" });
+    await rename(temporary, full);
+  }
+}
+
+async function flushFolder(folder: string) {
+  if (process.platform === "win32") return; // Windows cannot open a folder to flush it.
+  const handle = await open(folder, constants.O_RDONLY);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+const isErrno = (error: unknown, ...codes: string[]) =>
+  error instanceof Error && codes.includes((error as NodeJS.ErrnoException).code ?? "");
+
+function readingRefused(error: unknown, file: string): unknown {
+  if (error instanceof Refusal || !(error instanceof Error)) return error;
+  if (isErrno(error, "ENOENT", "ENOTDIR")) return new Refusal("input", { code: "file-missing", file });
+  if (isErrno(error, "EISDIR")) return new Refusal("input", { code: "file-is-folder", file });
+  const code = (error as NodeJS.ErrnoException).code;
+  return code ? new Refusal("input", { code: "file-unreadable", file, reason: code }) : error;
+}
+
+function writingRefused(error: unknown, file: string): unknown {
+  if (error instanceof Refusal || !(error instanceof Error)) return error;
+  if (isErrno(error, "EEXIST")) return new Refusal("failure", { code: "file-exists", file });
+  if (isErrno(error, "ENOSPC", "EDQUOT")) return new Refusal("failure", { code: "disk-full", file });
+  const code = (error as NodeJS.ErrnoException).code;
+  return code ? new Refusal("failure", { code: "file-unwritable", file, reason: code }) : error;
+}

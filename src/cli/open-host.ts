@@ -1,0 +1,158 @@
+import { fileURLToPath } from "node:url";
+import type { Workspace } from "../application/workspace/workspace.ts";
+import type { CommandHost, GlobalOptions } from "../commands/support/command-host.ts";
+import type { PlaceReference } from "../domain/places/place-reference.ts";
+import { Refusal } from "../domain/problems/problem.ts";
+import type { Host } from "../ports/host.ts";
+import type { Store } from "../store/store.ts";
+import type { Sentences } from "../text/index.ts";
+import type { ReadingThread } from "./reading-worker.ts";
+import { keptMission } from "./settings-cache.ts";
+import { build } from "./version.ts";
+import { findWorkspace } from "./workspace-folder.ts";
+
+export interface OpenHost extends CommandHost {
+  close(): Promise<void>;
+}
+
+/** The world as a command sees it: surroundings, plus the options, the language and the workspace. */
+export async function openHost(
+  surroundings: Host,
+  options: GlobalOptions,
+  text: Sentences,
+): Promise<OpenHost> {
+  const { files, env } = surroundings;
+  let store: Promise<Store> | undefined;
+
+  async function workspaceFolder(): Promise<string> {
+    const root = await findWorkspace(files, options.workspace);
+    if (root !== null) return root;
+    throw new Refusal("usage", {
+      code: "workspace-missing",
+      from: files.resolve(options.workspace ?? "."),
+    });
+  }
+
+  async function workspace(): Promise<Workspace> {
+    const root = await workspaceFolder();
+    const file = files.resolve(root, "mission.yaml");
+    const written = await files.readText(file);
+    const mission = await keptMission(surroundings, root, written, async () => {
+      const { loadMission } = await import("../settings/load-mission.ts");
+      return loadMission(written, files.shown(file));
+    });
+    const place = { url: env.OUTREACH_DATABASE_URL || mission.database || undefined, root };
+    return {
+      root,
+      mission,
+      store: () => {
+        store ??= import("../store/open-store.ts").then(({ openStore }) =>
+          openStore({ ...place, interrupted: surroundings.interrupted }),
+        );
+        return store;
+      },
+      async restore(copy, aside) {
+        const { restoreStore } = await import("../store/open-store.ts");
+        return restoreStore({ ...place, copy, aside });
+      },
+      async template(name) {
+        const own = files.resolve(root, "templates", name);
+        if (await files.facts(own))
+          return { file: files.shown(own), text: await files.readText(own), own: true };
+        return { ...(await shipped(name)), own: false };
+      },
+    };
+  }
+
+  /** A file that ships: once bundled, data stands beside the program as JSON, which is read at once. */
+  async function shipped(name: string): Promise<{ file: string; text: string }> {
+    const json = name.replace(/\.yaml$/, ".json");
+    if (!bundled || json === name || name.includes("/")) return { file: name, text: await builtin(name) };
+    return { file: json, text: await files.readText(`${packageFolder}dist/templates/${json}`) };
+  }
+
+  const builtin = (name: string) => files.readText(`${packageFolder}templates/${name}`);
+  let places: Promise<PlaceReference> | undefined;
+  let thread: ReadingThread | undefined;
+  let opened: Promise<Workspace> | undefined;
+  return {
+    ...pick(surroundings),
+    options,
+    text,
+    language: text.language,
+    build: build ?? "sources",
+    now: surroundings.now,
+    stdin: surroundings.stdin,
+    prompter: lazyPrompter(surroundings, options),
+    builtin,
+    template: shipped,
+    async apart(kind, given) {
+      const { ReadingThread } = await import("./reading-worker.ts");
+      thread ??= new ReadingThread(`${packageFolder}dist/apart.js`);
+      return thread.read(kind, given);
+    },
+    places: () => {
+      places ??= placeReference(files);
+      return places;
+    },
+    font: (face) => files.read(`${packageFolder}dist/fonts/${face}.ttf`),
+    builtins: (folder) => files.list(`${packageFolder}templates/${folder}`),
+    allBuiltins: () => files.listAll(`${packageFolder}templates`),
+    async example(language) {
+      const folder = `${packageFolder}examples/${language}`;
+      const names = await files.listAll(folder);
+      return Promise.all(
+        names.map(async (name) => ({ name, content: await files.read(`${folder}/${name}`) })),
+      );
+    },
+    workspaceFolder,
+    workspace: () => {
+      opened ??= workspace();
+      return opened;
+    },
+    async close() {
+      await thread?.close();
+      await (await store?.catch(() => undefined))?.close();
+    },
+  };
+}
+
+const bundled = !import.meta.url.includes("/src/");
+
+/** One folder above `dist/` and two above `src/cli/`: where `templates/` and `package.json` are. */
+const packageFolder = fileURLToPath(new URL(bundled ? "../" : "../../", import.meta.url));
+
+const pick = ({ stdout, stderr, env, files, user, interrupted, keyring, mailbox }: Host) => ({
+  stdout,
+  stderr,
+  env,
+  files,
+  user,
+  interrupted,
+  keyring,
+  mailbox,
+});
+
+/** The library that asks questions loads with the first question. */
+function lazyPrompter({ prompter }: Host, { color }: GlobalOptions): CommandHost["prompter"] {
+  let opened: ReturnType<typeof prompter> | undefined;
+  const open = () => {
+    opened ??= prompter({ color });
+    return opened;
+  };
+  return {
+    text: async (question) => (await open()).text(question),
+    password: async (question) => (await open()).password(question),
+    confirm: async (question) => (await open()).confirm(question),
+    select: async (question) => (await open()).select(question),
+    key: async (question) => (await open()).key(question),
+  };
+}
+
+async function placeReference(files: Host["files"]): Promise<PlaceReference> {
+  const [{ readPlaces }, { PlaceReference }] = await Promise.all([
+    import("../domain/places/place-file.ts"),
+    import("../domain/places/place-reference.ts"),
+  ]);
+  return new PlaceReference(readPlaces(await files.readText(`${packageFolder}dist/places.json`)));
+}

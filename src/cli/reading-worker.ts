@@ -1,0 +1,97 @@
+import { once } from "node:events";
+import { setTimeout } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
+import { Refusal } from "../domain/problems/problem.ts";
+import {
+  endless,
+  timeFor,
+  type Work,
+  type WorkerInput,
+  type WorkerJob,
+  type WorkerReader,
+} from "../readers/worker-reader.ts";
+import type { WorkerAnswer } from "./reading-worker-thread.ts";
+
+export interface Limits {
+  /** Milliseconds for one file. */
+  timeFor: typeof timeFor;
+  /** Of the thread, in MB, beside the bytes of files. */
+  memory: number;
+}
+
+/** The largest old workbook takes a fraction of this memory. */
+const ample: Limits = { timeFor, memory: 2000 };
+
+/** Reads in a thread, one file after the other, and stops the thread for a file that it would never be done with. */
+export class ReadingThread {
+  readonly #program: string;
+  readonly #limits: Limits;
+  #worker: Worker | null = null;
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** `program`: where `apart-thread.ts` is, bundled. */
+  constructor(program: string, limits = ample) {
+    this.#program = program;
+    this.#limits = limits;
+  }
+
+  readonly read: WorkerReader = (kind, given) => {
+    const reading = this.#last.then(() => this.#read(kind, given));
+    this.#last = reading.catch(() => undefined);
+    return reading;
+  };
+
+  async close(): Promise<void> {
+    await this.#worker?.terminate();
+    this.#worker = null;
+  }
+
+  async #read<K extends WorkerJob>(kind: K, given: WorkerInput<K>): Promise<Work[K]["gives"]> {
+    const answer = await this.#ask(kind, given);
+    if (answer === null) {
+      await this.close();
+      throw endless(kind, given.file);
+    }
+    if ("refusal" in answer) throw new Refusal(answer.refusal.kind, ...answer.refusal.problems);
+    if ("bug" in answer) throw answer.bug;
+    return answer.gives as Work[K]["gives"];
+  }
+
+  #open(): Worker {
+    const worker = new Worker(this.#program, {
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.memory },
+      stdout: true,
+      stderr: true,
+    });
+    // What libraries tell their programmers is not for those who run a command.
+    worker.stdout.resume();
+    worker.stderr.resume();
+    worker.on("error", () => {
+      this.#worker = null;
+    });
+    return worker;
+  }
+
+  /** Null when it had to be stopped: for its time, or by Node for its memory. */
+  async #ask<K extends WorkerJob>(kind: K, given: WorkerInput<K>): Promise<WorkerAnswer | null> {
+    const worker = this.#worker ?? this.#open();
+    this.#worker = worker;
+    const ended = new AbortController();
+    const { signal } = ended;
+    worker.ref();
+    worker.postMessage({ kind, given });
+    try {
+      return await Promise.race([
+        once(worker, "message", { signal }).then(([answer]) => answer as WorkerAnswer),
+        setTimeout(this.#limits.timeFor(given), null, { signal }),
+      ]);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "ERR_WORKER_OUT_OF_MEMORY") return null;
+      throw error;
+    } finally {
+      ended.abort();
+      worker.unref(); // Idle, it does not keep the program alive.
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import process from "node:process";
+import type { Host } from "../ports/host.ts";
+import type { Output } from "../ports/output.ts";
+import { diskFiles } from "./disk-files.ts";
+
+/** The world as it is: this process's streams, clock, disk and keyboard. */
+export function realHost(): Host {
+  const { env } = process;
+  quietWhenReaderLeaves();
+  if (process.stdout.isTTY || process.stderr.isTTY)
+    void import("./closed-terminal.ts").then(({ outliveTerminal }) => outliveTerminal());
+  const interrupted = interruption();
+  return {
+    stdout: output(process.stdout),
+    stderr: output(process.stderr),
+    stdin: () => process.stdin,
+    get stdinIsTTY() {
+      return Boolean(process.stdin.isTTY);
+    },
+    env,
+    get locale() {
+      return localeOf(env);
+    },
+    get user() {
+      return env.USER ?? env.LOGNAME ?? env.USERNAME ?? "";
+    },
+    files: diskFiles(process.cwd()),
+    prompter: async (looks) =>
+      (await import("./terminal-prompter.ts")).terminalPrompter({ ...looks, interrupted }),
+    keyring: {
+      find: async (...of) => (await import("./system-keyring.ts")).systemKeyring(env).find(...of),
+      keep: async (...what) => (await import("./system-keyring.ts")).systemKeyring(env).keep(...what),
+    },
+    mailbox: async (access) => (await import("./imap-mailbox.ts")).openMailbox(access, interrupted),
+    now: () => new Date(),
+    interrupted,
+  };
+}
+
+function output(stream: NodeJS.WriteStream): Output {
+  return {
+    write: (text) => void stream.write(text),
+    isTTY: Boolean(stream.isTTY),
+    get columns() {
+      return stream.columns ?? 80;
+    },
+  };
+}
+
+/** `outreach list | head` ends quietly: the reader has what it wanted. */
+function quietWhenReaderLeaves() {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EPIPE") process.exit(0);
+      if (isTerminalGone(error)) return;
+      throw error;
+    });
+  }
+}
+
+/** Whether a stream failed because its terminal is gone: nobody is left to be told. */
+const isTerminalGone = (error: NodeJS.ErrnoException) => error.code === "EIO" || error.code === "ENXIO";
+
+/** The first Ctrl-C asks the command to stop at a safe point, a second one stops at once. */
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(signal, () => {
+      if (controller.signal.aborted) process.exit(130);
+      controller.abort();
+    });
+  }
+  return controller.signal;
+}
+
+/** Windows sets none of these variables: there, the runtime's own locale is asked. */
+function localeOf(env: NodeJS.ProcessEnv): string {
+  const posix = env.LC_ALL || env.LC_MESSAGES || env.LANG;
+  return posix ? posix.replace("_", "-") : new Intl.DateTimeFormat().resolvedOptions().locale;
+}

@@ -1,0 +1,38 @@
+import { sentencesWidth } from "../commands/support/sentences-width.ts";
+import { Interrupted, Refusal, type RefusalKind } from "../domain/problems/problem.ts";
+import type { Host } from "../ports/host.ts";
+import { jsonText, problemAsJson } from "../renderers/json.ts";
+import { broken } from "../renderers/screens/character-columns.ts";
+import { safeText } from "../renderers/screens/terminal.ts";
+import { type Sentences, say } from "../text/index.ts";
+
+const exitCodes: Record<RefusalKind, number> = { failure: 1, usage: 2, input: 3, refused: 4 };
+
+/** Says what went wrong, in words on stderr (and as JSON on stdout when asked), and gives the exit code. */
+export function reportFailure(
+  error: unknown,
+  { text, surroundings, json, debug }: { text: Sentences; surroundings: Host; json: boolean; debug: boolean },
+): number {
+  const { stdout, stderr } = surroundings;
+  if (error instanceof Interrupted) {
+    stderr.write(`\n${text.frame.interrupted}\n`);
+    return 130;
+  }
+  const refusal = error instanceof Refusal ? error : null;
+  const message = refusal
+    ? refusal.problems.map((problem) => say(problem, text)).join("\n")
+    : text.frame.bug(error instanceof Error ? error.message : String(error));
+  if (json) stdout.write(`${jsonText({ error: asJson(refusal, message, text) })}\n`);
+  stderr.write(`${broken(safeText(message), sentencesWidth(stderr))}\n`);
+  if (debug && error instanceof Error) stderr.write(`${error.stack}\n`);
+  return refusal ? exitCodes[refusal.kind] : 1;
+}
+
+function asJson(refusal: Refusal | null, message: string, text: Sentences) {
+  const problems = refusal?.problems ?? [];
+  return {
+    code: problems[0]?.code ?? "defect",
+    message,
+    problems: problems.map((problem) => problemAsJson({ ...problem, severity: "error" }, text)),
+  };
+}

@@ -1,0 +1,57 @@
+import { join } from "node:path";
+import type { Host } from "../ports/host.ts";
+import type { Mission } from "../settings/mission-schema.ts";
+import { build } from "./version.ts";
+
+/** What was made of a text of settings, and by which program: anything else is made again. */
+interface Kept {
+  build: string;
+  text: string;
+  mission: Mission;
+}
+
+/**
+ * The mission that `text` holds, as `read` makes it. Reading YAML and checking it take a third of a short command: what
+ * came of it is kept in the person's cache folder, beside the text itself, and used as long as neither the text nor the
+ * program changed. Whatever is wrong with that copy or its folder, the text is read. Sources that are not bundled keep nothing.
+ */
+export async function keptMission(
+  { files, env }: Host,
+  root: string,
+  text: string,
+  read: () => Promise<Mission>,
+): Promise<Mission> {
+  const folder = cacheFolder(env);
+  if (!build || !folder) return read();
+  const place = join(folder, "outreach", `mission-${numberOf(root)}.json`);
+  const kept = await readKept(files, place);
+  if (kept?.build === build && kept.text === text && kept.mission) return kept.mission;
+  const mission = await read();
+  await files
+    .write(place, JSON.stringify({ build, text, mission } satisfies Kept), { replace: true })
+    .catch(() => {});
+  return mission;
+}
+
+async function readKept(files: Host["files"], place: string): Promise<Partial<Kept> | null> {
+  try {
+    return JSON.parse(await files.readText(place));
+  } catch {
+    return null;
+  }
+}
+
+/** Where programs of this person keep what they can make again. */
+function cacheFolder(env: Host["env"]): string | undefined {
+  if (process.platform === "win32") return env.LOCALAPPDATA;
+  if (env.XDG_CACHE_HOME) return env.XDG_CACHE_HOME;
+  if (!env.HOME) return undefined;
+  return process.platform === "darwin" ? join(env.HOME, "Library", "Caches") : join(env.HOME, ".cache");
+}
+
+/** A short name for a folder; two that share one only take turns. */
+function numberOf(folder: string): string {
+  let number = 0;
+  for (let at = 0; at < folder.length; at++) number = (Math.imul(number, 31) + folder.charCodeAt(at)) >>> 0;
+  return number.toString(36);
+}

@@ -1,0 +1,25 @@
+import { Refusal } from "../domain/problems/problem.ts";
+import { type Language, languages } from "../domain/values/language.ts";
+import type { Host } from "../ports/host.ts";
+import { findWorkspace } from "./workspace-folder.ts";
+
+/** `--lang`, else the mission's language, else the system's, else English. */
+export async function spokenLanguage(
+  flags: { lang: string | undefined; workspace: string | undefined },
+  { files, env, locale }: Host,
+): Promise<Language> {
+  const asked = flags.lang ?? env.OUTREACH_LANG;
+  if (known(asked)) return asked;
+  try {
+    const root = await findWorkspace(files, flags.workspace);
+    // One line of the settings, read without loading a YAML parser: the whole file is checked when it is needed.
+    const line =
+      root && /^language:\s*["']?(\w+)/m.exec(await files.readText(files.resolve(root, "mission.yaml")));
+    if (line && known(line[1])) return line[1];
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error; // An unreadable workspace is told by the command that needs it.
+  }
+  return locale.toLowerCase().startsWith("fr") ? "fr" : "en";
+}
+
+const known = (asked: string | undefined): asked is Language => languages.includes(asked as Language);

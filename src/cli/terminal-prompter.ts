@@ -1,0 +1,125 @@
+import process from "node:process";
+import inquirer from "inquirer";
+import { Interrupted } from "../domain/problems/problem.ts";
+import type { Prompter } from "../ports/prompter.ts";
+import { painter } from "../renderers/screens/terminal.ts";
+import { forgiveClosedTerminal } from "./closed-terminal.ts";
+import { type KeyPromptConfig, keyPrompt } from "./key-prompt.ts";
+import { LastFrame } from "./prompt-frame.ts";
+
+/** What the questions need of the terminal. */
+export interface TerminalOptions {
+  color: boolean;
+  /** Raised by a signal: the question that waits is left. */
+  interrupted: AbortSignal;
+}
+
+/**
+ * Questions on this terminal, asked on stderr so that stdout holds data only. Ctrl-C, Ctrl-D and a closed terminal leave
+ * the question (`Interrupted`).
+ */
+export async function terminalPrompter({ color, interrupted }: TerminalOptions): Promise<Prompter> {
+  const paint = await painter(color);
+  const terminal = process.stderr.isTTY ? process.stderr : process.stdout;
+
+  forgiveClosedTerminal(process.stdin);
+
+  const ask = async <T>(question: Record<string, unknown> & { type: string }): Promise<T> => {
+    const output = new LastFrame(terminal);
+    const leave = new AbortController();
+    const left = () => leave.abort();
+    // readline pauses its input when it closes, which an answer does too, but after having given it.
+    const { stdin } = process;
+    let continued = false;
+    const paused = () => {
+      if (!continued) setImmediate(left);
+    };
+    /** readline, which comes after, stops the program there and then. */
+    const suspended = (_: unknown, key?: { name?: string; ctrl?: boolean }) => {
+      if (key?.ctrl && key.name === "z") output.leave();
+    };
+    /** Suspended by Ctrl-Z and taken up again: readline pauses what it reads then, and leaves it so. */
+    const goOn = () => {
+      continued = true;
+      setImmediate(() => {
+        continued = false;
+        output.again();
+        stdin.resume();
+      });
+    };
+    const events = [
+      ["pause", paused],
+      ["end", paused],
+      ["error", left],
+    ] as const;
+    for (const [event, listener] of events) stdin.on(event, listener);
+    stdin.prependListener("keypress", suspended);
+    process.on("SIGCONT", goOn);
+    const prompt = inquirer.createPromptModule({
+      input: stdin,
+      output,
+      signal: AbortSignal.any([leave.signal, interrupted]),
+    });
+    prompt.registerPrompt("key", keyPrompt);
+    try {
+      const theme = color ? {} : { theme: colourless };
+      const answers = await prompt<Record<string, T>>([{ ...theme, ...question, name: "answer" }] as never);
+      return answers.answer as T;
+    } catch (error) {
+      if (error instanceof Error && leftByPerson.includes(error.name)) throw new Interrupted();
+      throw error;
+    } finally {
+      for (const [event, listener] of events) stdin.off(event, listener);
+      stdin.off("keypress", suspended);
+      process.off("SIGCONT", goOn);
+    }
+  };
+
+  return {
+    text: ({ message, initial, check }) =>
+      ask<string>({ type: "input", message, default: initial, ...(check ? { validate: check } : {}) }),
+    password: ({ message }) =>
+      ask<string>({
+        type: "password",
+        message,
+        toggleMask: false,
+        theme: color ? silent : { ...colourless, style: { ...colourless.style, ...silent.style } },
+      }),
+    confirm: ({ message, initial }) => ask<boolean>({ type: "confirm", message, default: initial }),
+    select: ({ message, choices, initial }) =>
+      ask({
+        type: "select",
+        message,
+        choices: choices.map(({ value, label, hint }) => ({ value, name: label, description: hint })),
+        default: initial,
+      }),
+    key: (question) =>
+      ask({
+        ...question,
+        type: "key",
+        paint,
+        columns: () => terminal.columns ?? 80,
+      } satisfies KeyPromptConfig & { type: string }),
+  };
+}
+
+const leftByPerson = ["ExitPromptError", "AbortPromptError", "CancelPromptError"];
+
+const as = (text: string) => text;
+/** Nothing shows what is typed, not even how much. */
+const silent = { style: { maskedText: "" } };
+/** inquirer's own looks, without its colours. */
+const colourless = {
+  prefix: { idle: "?", done: "✔" },
+  style: {
+    answer: as,
+    message: as,
+    error: (text: string) => `> ${text}`,
+    defaultAnswer: (text: string) => `(${text})`,
+    help: as,
+    highlight: as,
+    key: as,
+    description: as,
+    disabled: as,
+  },
+};

@@ -1,0 +1,125 @@
+import * as z from "zod";
+import {
+  type ActorField,
+  type SeveralField,
+  type SingleField,
+  severalFields,
+  singleFields,
+} from "../../domain/actors/actor.ts";
+import type { Problem } from "../../domain/problems/problem.ts";
+import { isoDate } from "../../domain/values/date.ts";
+import { emailsIn } from "../../domain/values/email.ts";
+import { identifierIn, rnaIn } from "../../domain/values/identifier.ts";
+import { phonesIn } from "../../domain/values/phone.ts";
+import { inseeIn, postcodeIn } from "../../domain/values/place-in-cell.ts";
+import { nearest } from "../../domain/values/spelling.ts";
+
+const one = z.string().optional();
+const several = z.array(z.string()).default([]);
+
+/** One option for each field of an actor; those that hold several values can be repeated. */
+export const fieldOptions = {
+  acronym: one,
+  kind: one,
+  commune: one,
+  postcode: one,
+  address: one,
+  insee: one,
+  territory: one,
+  website: one,
+  siret: one,
+  siren: one,
+  rna: one,
+  reference: one,
+  programme: one,
+  submitted: one,
+  state: one,
+  recommendedBy: one,
+  note: one,
+  email: several,
+  phone: several,
+  theme: several,
+};
+
+/** Values given for an actor's fields, cleaned as an import would; what does not fit is told, all at once. */
+export interface GivenFields {
+  fields: Partial<Record<SingleField, string>>;
+  several: Partial<Record<SeveralField, string[]>>;
+}
+
+type Options = Readonly<Record<string, unknown>>;
+
+const listOf: Readonly<Record<string, SeveralField>> = { email: "emails", phone: "phones", theme: "themes" };
+
+/** Reads options and `field=value` pairs. */
+export function givenFields(options: Options, pairs: readonly string[], problems: Problem[]): GivenFields {
+  const given: GivenFields = { fields: {}, several: {} };
+  for (const field of singleFields) {
+    const value = options[field];
+    if (typeof value === "string") put(given, field, value, problems);
+  }
+  for (const [option, field] of Object.entries(listOf))
+    for (const value of (options[option] as readonly string[] | undefined) ?? [])
+      put(given, field, value, problems);
+  for (const pair of pairs) {
+    const [name = "", ...rest] = pair.split("=");
+    const field = fieldNamed(name, problems);
+    if (field && rest.length === 0) problems.push({ code: "value-missing", field: name });
+    else if (field) put(given, field, rest.join("="), problems);
+  }
+  return given;
+}
+
+/** A field by its name in any of its spellings: `recommended_by`, `recommendedBy`, `email`, `emails`. */
+export function fieldNamed(name: string, problems: Problem[]): ActorField | null {
+  const wanted = name.trim().replace(/[-_ ]([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  const all: readonly ActorField[] = [...singleFields, ...severalFields];
+  const found = all.find((field) => field === wanted || field === listOf[wanted]);
+  if (found) return found;
+  problems.push({ code: "field-unknown", asked: name, near: nearest(name, all) });
+  return null;
+}
+
+function put(given: GivenFields, field: ActorField, written: string, problems: Problem[]): void {
+  const text = written.trim();
+  if (text === "") {
+    problems.push({ code: "value-blank", field });
+    return;
+  }
+  if (field === "emails" || field === "phones" || field === "themes") {
+    const values = valuesOf(field, text);
+    if (values.length === 0) problems.push({ code: "value-invalid", field, found: written });
+    given.several[field] = [...new Set([...(given.several[field] ?? []), ...values])];
+    return;
+  }
+  const value = cleaned(field, text);
+  if (value === null) problems.push({ code: "value-invalid", field, found: written });
+  else given.fields[field] = value;
+}
+
+function valuesOf(field: SeveralField, text: string): readonly string[] {
+  if (field === "emails") return emailsIn(text).emails;
+  if (field === "phones") return phonesIn(text).phones;
+  return text.split(/\s*[;,]\s*/).filter((theme) => theme !== "");
+}
+
+/** A value as an import would keep it; null when it is none for this field. */
+function cleaned(field: SingleField, text: string): string | null {
+  switch (field) {
+    case "siret":
+    case "siren": {
+      const found = identifierIn(text);
+      return found.kind === field ? found.value : null;
+    }
+    case "rna":
+      return rnaIn(text);
+    case "postcode":
+      return postcodeIn(text);
+    case "insee":
+      return inseeIn(text);
+    case "submitted":
+      return isoDate(text) || null;
+    default:
+      return text;
+  }
+}

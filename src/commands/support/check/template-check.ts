@@ -1,0 +1,82 @@
+import type * as z from "zod";
+import type { Problem } from "../../../domain/problems/problem.ts";
+import { nearest } from "../../../domain/values/spelling.ts";
+import type { TemplateLoader } from "../../../renderers/template/template-library.ts";
+
+/** Reads one kind of data, and refuses with everything that is wrong in it. */
+type Reader = (text: string, file: string, name: string, load: TemplateLoader) => unknown;
+
+interface Kind {
+  name: RegExp;
+  /** Loads only when there is a file to check. */
+  reader: () => Promise<Reader>;
+  /** Files under names of one's own add to those that ship; elsewhere such a file would never be read. */
+  additions?: true;
+}
+
+/** The kinds of data that a workspace may have its own copy of; the first that matches counts. */
+const kinds: readonly Kind[] = [
+  {
+    name: /^questionnaire\.\w+\.yaml$/,
+    reader: async () => (await import("../../../settings/questionnaire-schema.ts")).loadQuestionnaire,
+  },
+  {
+    name: /^signals\.\w+\.yaml$/,
+    reader: async () => (await import("../../../settings/signals-file.ts")).loadSignals,
+  },
+  { name: /^roles\.yaml$/, reader: async () => (await import("../../../settings/roles-file.ts")).readRoles },
+  {
+    name: /^criteria\.yaml$/,
+    reader: async () => (await import("../../../settings/criteria-file.ts")).readScale,
+  },
+  {
+    name: /^matching\.yaml$/,
+    reader: async () => bySchema((await import("../../../settings/matching-schema.ts")).matchingSchema),
+  },
+  {
+    name: /^imports\/columns\.yaml$/,
+    reader: async () => bySchema((await import("../../../settings/import-sources.ts")).columnsSchema),
+  },
+  {
+    name: /^imports\/[^/]+\.yaml$/,
+    reader: async () => bySchema((await import("../../../settings/import-sources.ts")).sourceSchema),
+    additions: true,
+  },
+  // A piece of text may have variants that do not ship, for one situation or one kind of person.
+  { name: /^(fr|en)\/fragments\/.+\.md$/, reader: documentReader, additions: true },
+  { name: /^(fr|en)\/[^/]+\.md$/, reader: documentReader },
+];
+
+/** A document's template is compiled, and every field it reads must be one that it may. */
+async function documentReader(): Promise<Reader> {
+  const { checkDocument } = await import("../template/document-fields.ts");
+  return (text, file, name, load) => checkDocument(name, { file, text }, load);
+}
+
+async function bySchema(schema: z.ZodType): Promise<Reader> {
+  const { readYaml } = await import("../../../settings/located-yaml.ts");
+  return (text, file) => readYaml(schema, text, file);
+}
+
+/**
+ * Checks a workspace's own copy of a template by reading it as it will be read; refused with what is wrong in it. A file
+ * that replaces nothing that ships is told, with the name that was perhaps meant.
+ */
+export async function checkTemplate(
+  name: string,
+  {
+    file,
+    read,
+    known,
+    load,
+  }: { file: string; read: () => Promise<string>; known: readonly string[]; load: TemplateLoader },
+): Promise<Problem | null> {
+  const kind = kinds.find((one) => one.name.test(name));
+  if (kind) await (await kind.reader())(await read(), file, name, load);
+  return known.includes(name) || kind?.additions
+    ? null
+    : { code: "template-unknown", file, near: nearest(name, known) };
+}
+
+/** Whether `check` can read a file of this name. */
+export const canCheck = (name: string) => kinds.some((kind) => kind.name.test(name));

@@ -1,0 +1,31 @@
+import type { ApplicationHost } from "../../application/workspace/application-host.ts";
+import type { Language } from "../../domain/values/language.ts";
+import type { Output } from "../../ports/output.ts";
+import type { Prompter } from "../../ports/prompter.ts";
+import type { Sentences } from "../../text/index.ts";
+
+/** Options that every command understands. */
+export interface GlobalOptions {
+  workspace: string | undefined;
+  json: boolean;
+  plain: boolean;
+  color: boolean;
+  /** Questions may be asked: stdin and stdout are terminals and `--no-input` was not given. */
+  interactive: boolean;
+  debug: boolean;
+}
+
+/** What a command is given: all that the work needs, the terminal, the options of the line, and the words to speak with. */
+export interface CommandHost extends ApplicationHost {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly options: GlobalOptions;
+  readonly text: Sentences;
+  readonly prompter: Prompter;
+  /** A typeface that ships with the program, as a TrueType file. */
+  font(face: "regular" | "bold" | "italic"): Promise<Uint8Array>;
+  /** Names of all templates that ship with the program, as `builtin` takes them. */
+  allBuiltins(): Promise<string[]>;
+  /** The files of the small complete project that ships in one language. Their bytes: lists come as Excel writes them. */
+  example(language: Language): Promise<{ name: string; content: Uint8Array }[]>;
+}

@@ -1,0 +1,46 @@
+import type { ApplicationHost } from "../../../application/workspace/application-host.ts";
+import type { PreparedDocument } from "../../../domain/relationship/contact.ts";
+import type { MailingResult } from "./mailing-run.ts";
+
+/** What documents of one command have in common in the register. */
+export interface Registered {
+  /** The command: `mail`, `letter`. */
+  document: string;
+  /** Which mailing: `first-contact`. The same one is prepared once for each actor. */
+  template: string;
+}
+
+/**
+ * Remembers what was prepared, as one step: a mailing is taken back as a whole. A document that belongs to a mailing of
+ * its own (each follow-up to its exchange) names it.
+ */
+export async function register(
+  made: readonly (Pick<PreparedDocument, "actor" | "recipient" | "file"> & { template?: string })[],
+  { document, template }: Registered,
+  world: ApplicationHost,
+): Promise<void> {
+  if (made.length === 0) return;
+  const store = await (await world.workspace()).store();
+  const at = world.now();
+  const facts = { mailing: template, count: made.length };
+  await store.step({ command: document, at, facts }, (writer) =>
+    writer.addPrepared(
+      made.map(({ actor, recipient, file, template: own = template }) => ({
+        ...{ actor, document, template: own, recipient, file },
+        at: at.toISOString(),
+      })),
+    ),
+  );
+}
+
+/** Remembers what of a mailing was handed over. */
+export const registerMade = (
+  { made }: Pick<MailingResult, "made">,
+  registered: Registered,
+  world: ApplicationHost,
+) =>
+  register(
+    made.map(({ actor, mailing, to, file }) => ({ actor, template: mailing, recipient: to, file })),
+    registered,
+    world,
+  );

@@ -1,0 +1,55 @@
+import type { Actor } from "../../../domain/actors/actor.ts";
+import { fileName } from "../../../domain/values/file-name.ts";
+import type { CommandHost } from "../command-host.ts";
+import { namesIn } from "./document-output.ts";
+import type { Made, Outbox } from "./mailing-run.ts";
+
+interface FolderOrder<Content> {
+  folder: string;
+  /** ISO date. */
+  date: string;
+  /** Last words of the names of files. */
+  kind: string;
+  extension: string;
+  again: boolean;
+  dryRun: boolean;
+  render(content: Content): Uint8Array | Promise<Uint8Array>;
+}
+
+/**
+ * One file for each message. A file that is already there is the same message, left by a run that was stopped, and perhaps
+ * corrected by hand since: it is kept. Asked for again on purpose, or when the file is another mailing's, the message gets
+ * a file of its own beside it.
+ */
+export async function folderOutbox<Content>(
+  { folder, date, kind, extension, again, dryRun, render }: FolderOrder<Content>,
+  { files, interrupted }: CommandHost,
+): Promise<Outbox<Content>> {
+  const taken = await namesIn(folder, files);
+  const named = (actor: Actor, times: number) =>
+    fileName(actor, { date, kind: times === 1 ? kind : `${kind} (${times})`, extension });
+  return {
+    async hand(ready, tick) {
+      const toWrite: { path: string; content: Uint8Array }[] = [];
+      const made: Made[] = [];
+      try {
+        for (const { actor, mailing, to, others, content } of ready) {
+          if (interrupted.aborted) break;
+          const another = (name: string) => others.some(({ file }) => file?.endsWith(name));
+          let times = 1;
+          while (taken.has(named(actor, times)) && (again || another(named(actor, times)))) times++;
+          const name = named(actor, times);
+          const path = files.resolve(folder, name);
+          const kept = taken.has(name);
+          if (!kept && !dryRun) toWrite.push({ path, content: await render(content) });
+          made.push({ actor: actor.id, name: actor.name, mailing, to, file: files.shown(path), kept });
+          tick();
+        }
+        await files.writeAll(toWrite);
+        return { made, failure: null };
+      } catch (failure) {
+        return { made: [], failure };
+      }
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { prose, terminalProse } from "../../../renderers/prose.ts";
+import { painter, safeText } from "../../../renderers/screens/terminal.ts";
+import type { CommandHost } from "../command-host.ts";
+import type { Agreement } from "./mailing-run.ts";
+
+interface Asking {
+  /** How many actors it is about; null when only some of them are meant. */
+  count: number | null;
+  yes: boolean;
+  dryRun: boolean;
+}
+
+/**
+ * At a terminal: the first messages as they will be read, and the question whether to prepare the others. Null when there
+ * is nobody to ask or nothing to ask about.
+ */
+export function previewAgreement({ count, yes, dryRun }: Asking, world: CommandHost): Agreement | null {
+  const { stderr, text, options, prompter } = world;
+  if (!options.interactive || yes || dryRun) return null;
+  return async (first) => {
+    const paint = await painter(options.color);
+    const style = terminalProse(paint, stderr.columns);
+    for (const { to, title, body } of first) {
+      const heading = text.mailing.heading(to, title);
+      stderr.write(
+        `${heading.map((line) => paint.strong(safeText(line))).join("\n")}\n\n${prose(body, style)}\n`,
+      );
+    }
+    return prompter.confirm({ message: text.mailing.goOn(first.length, count), initial: true });
+  };
+}

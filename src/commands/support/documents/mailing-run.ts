@@ -1,0 +1,169 @@
+import type { Actor } from "../../../domain/actors/actor.ts";
+import type { Problem } from "../../../domain/problems/problem.ts";
+import {
+  type EarlierMessage,
+  type History,
+  lastExchanges,
+  messagesBefore,
+  noHistory,
+} from "../../../domain/relationship/exchange-history.ts";
+import type { StoreReader } from "../../../store/store.ts";
+import type { CommandHost } from "../command-host.ts";
+import { Progress } from "../progress-line.ts";
+
+/** A message as it is shown before it is handed over: Markdown, without its title. */
+export interface DraftPreview {
+  to: string;
+  title: string;
+  body: string;
+}
+
+/** One message of a mailing, ready to be handed over: an e-mail or a letter. */
+export interface Ready<Content> {
+  actor: Actor;
+  /** The mailing's name in the register. */
+  mailing: string;
+  /** Whom it goes to, as the register notes it. */
+  to: string;
+  /** The actor's other mailings. */
+  others: readonly EarlierMessage[];
+  content: Content;
+  shown(): DraftPreview;
+}
+
+/** A message, or why there is none. `at` is the ISO instant at which it was prepared before. */
+export type Drafted<Content> =
+  | { made: Ready<Content> }
+  | { leftOut: Problem }
+  | { already: { actor: string; name: string; at: string } };
+
+/** Makes the messages of one mailing, one at a time, from an actor and what was between us; null for whom it is not meant. */
+export type Maker<Content> = (actor: Actor, history: History) => Promise<Drafted<Content> | null>;
+
+/**
+ * A message that was handed over, or was there already when `kept`. `file` is the path as the user would write it; null
+ * when it is in a mailbox.
+ */
+export interface Made {
+  actor: string;
+  name: string;
+  mailing: string;
+  to: string;
+  file: string | null;
+  kept: boolean;
+}
+
+/** What was handed over, in order, until something failed; `failure` is null when nothing did. */
+export interface Handed {
+  made: readonly Made[];
+  failure: unknown;
+}
+
+/** What became of a mailing. */
+export interface MailingResult extends Handed {
+  leftOut: readonly Problem[];
+  /** Prepared before, and not again. */
+  already: readonly { actor: string; name: string; at: string }[];
+  /** The first ones were shown, and not wanted: nothing was handed over. */
+  declined: boolean;
+}
+
+/** Where messages go: a folder, one file, or the drafts of a mailbox. */
+export interface Outbox<Content> {
+  /** `tick` is called with each message that is dealt with. */
+  hand(ready: readonly Ready<Content>[], tick: () => void): Promise<Handed>;
+  /** Writes what can only be written once all are there. */
+  finish?(): Promise<Handed>;
+}
+
+/** Shows the first messages and asks whether to go on with all; asked once, before anything is handed over. */
+export type Agreement = (first: readonly DraftPreview[]) => Promise<boolean>;
+
+/** So many messages are made without a word; they are also how many are shown of more. */
+const fewMessages = 3;
+
+/** Actors read and messages handed over at a time: enough to keep the disk busy, little enough for memory. */
+const batchSize = 128;
+
+/** How a mailing is prepared. `document` is the command, by which the register knows what was prepared before. */
+interface Preparing<Content> {
+  document: "mail" | "letter";
+  make: Maker<Content>;
+  outbox: Outbox<Content>;
+  /** Null when nobody is to be asked. */
+  agree: Agreement | null;
+}
+
+/**
+ * Prepares a mailing, some messages at a time. Stops between two batches when interrupted or when something fails: what is
+ * handed over is given back, to be registered, and the next run goes on from there.
+ */
+export async function prepareMailing<Content>(
+  ids: readonly string[],
+  { document, make, outbox, agree }: Preparing<Content>,
+  world: CommandHost,
+): Promise<MailingResult> {
+  const store = await (await world.workspace()).store();
+  const historyOf = await histories(document, store);
+  let agreed = agree === null || ids.length <= fewMessages;
+  const result = {
+    made: [] as Made[],
+    leftOut: [] as Problem[],
+    already: [] as MailingResult["already"][number][],
+    declined: false,
+    failure: null as unknown,
+  };
+  const progress = new Progress(world, world.text.actors.progress);
+  let done = 0;
+  const tick = () => progress.update({ done: ++done, total: ids.length, shown: done });
+  // The disk or the mailbox takes one batch while the next one is being made.
+  let handing: Promise<Handed> = Promise.resolve({ made: [], failure: null });
+  const handed = async () => {
+    const { made, failure } = await handing;
+    result.made.push(...made);
+    result.failure ??= failure;
+    return result.failure === null;
+  };
+  for (let start = 0; start < ids.length && !world.interrupted.aborted; start += batchSize) {
+    const ready: Ready<Content>[] = [];
+    const actors = await readActors(ids.slice(start, start + batchSize), store);
+    for (const actor of actors) {
+      const drafted = await make(actor, historyOf(actor.id));
+      if (drafted === null) continue;
+      if ("made" in drafted) ready.push(drafted.made);
+      else if ("leftOut" in drafted) result.leftOut.push(drafted.leftOut);
+      else result.already.push(drafted.already);
+    }
+    done += actors.length - ready.length;
+    const many = ready.length > fewMessages || (ready.length > 0 && start + batchSize < ids.length);
+    if (!agreed && many) {
+      agreed = (await agree?.(ready.slice(0, fewMessages).map((one) => one.shown()))) ?? true;
+      if (!agreed) return { ...result, declined: true };
+    }
+    if (!(await handed())) break;
+    handing = outbox.hand(ready, tick);
+  }
+  if (result.failure === null && (await handed()) && outbox.finish && !world.interrupted.aborted) {
+    handing = outbox.finish();
+    await handed();
+  }
+  progress.end();
+  return result;
+}
+
+/** What was between us and each actor, read once for all. */
+async function histories(document: string, store: StoreReader): Promise<(actor: string) => History> {
+  const [prepared, contacts] = await Promise.all([store.prepared({ document }), store.contacts({})]);
+  const [before, exchanges] = [messagesBefore(prepared), lastExchanges(contacts)];
+  return (actor) =>
+    before.has(actor) || exchanges.has(actor)
+      ? { before: before.get(actor) ?? [], exchange: exchanges.get(actor) ?? null }
+      : noHistory;
+}
+
+/** In the order asked. */
+export async function readActors(ids: readonly string[], store: StoreReader): Promise<Actor[]> {
+  const found = new Map<string, Actor>();
+  for await (const actor of store.actors({ ids })) found.set(actor.id, actor);
+  return ids.flatMap((id) => found.get(id) ?? []);
+}

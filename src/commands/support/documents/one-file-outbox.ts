@@ -1,0 +1,39 @@
+import type { CommandHost } from "../command-host.ts";
+import type { Outbox, Ready } from "./mailing-run.ts";
+
+interface OneFileOrder<Content> {
+  path: string;
+  replace: boolean;
+  dryRun: boolean;
+  render(contents: readonly Content[]): Promise<Uint8Array>;
+}
+
+/** One file for all messages, written whole once they are all there, or not at all. */
+export function oneFileOutbox<Content>(
+  { path, replace, dryRun, render }: OneFileOrder<Content>,
+  { files }: CommandHost,
+): Outbox<Content> {
+  const all: Ready<Content>[] = [];
+  return {
+    async hand(ready, tick) {
+      all.push(...ready);
+      for (const _ of ready) tick();
+      return { made: [], failure: null };
+    },
+    async finish() {
+      try {
+        if (!dryRun && all.length > 0)
+          await files.write(path, await render(all.map(({ content }) => content)), { replace });
+      } catch (failure) {
+        return { made: [], failure };
+      }
+      const file = files.shown(path);
+      return {
+        made: all.map(({ actor, mailing, to }) => ({
+          ...{ actor: actor.id, name: actor.name, mailing, to, file, kept: false },
+        })),
+        failure: null,
+      };
+    },
+  };
+}

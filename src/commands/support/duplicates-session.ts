@@ -1,0 +1,66 @@
+import type { SingleField } from "../../domain/actors/actor.ts";
+import { fieldChoices } from "../../domain/actors/merge-actors.ts";
+import type { Duplicate } from "../../domain/matching/find-duplicates.ts";
+import { sideBySide } from "../../renderers/screens/duplicates-page.ts";
+import { painter, safe } from "../../renderers/screens/terminal.ts";
+import type { Store } from "../../store/store.ts";
+import type { CommandHost } from "./command-host.ts";
+
+/**
+ * Shows each pair side by side and asks: the same, different, or later. The same is merged at once, field by field where
+ * the two differ; each answer is one step, which `undo` takes back.
+ */
+export async function decideDuplicates(
+  world: CommandHost,
+  store: Store,
+  pairs: readonly Duplicate[],
+): Promise<number> {
+  const { matching } = world.text;
+  const paint = await painter(world.options.color);
+  const counts = { merged: 0, different: 0 };
+  for (const [index, pair] of pairs.entries()) {
+    const [a, b] = [await store.actor(pair.a), await store.actor(pair.b)];
+    if (a === null || b === null) continue; // Merged by an earlier answer.
+    world.stderr.write(
+      `\n${sideBySide(a, b, pair, { text: world.text, columns: world.stderr.columns, paint })}\n`,
+    );
+    const answer = await world.prompter.key({
+      aside: matching.progress(index + 1, pairs.length),
+      message: matching.areTheyOne,
+      choices: [
+        { value: "same", label: matching.same, key: matching.sameKey },
+        { value: "different", label: matching.different, key: matching.differentKey },
+        { value: "later", label: matching.later, key: matching.laterKey },
+      ],
+      commands: [{ value: "stop", label: matching.stop, key: "q" }],
+    });
+    if (answer === "stop") break;
+    if (answer === "later") continue;
+    if (answer === "different") {
+      await store.step(
+        { command: "duplicates", at: world.now(), facts: { name: `${a.name} ≠ ${b.name}` } },
+        (writer) => writer.tellApart(a.id, b.id),
+      );
+      counts.different++;
+      continue;
+    }
+    const chosen: SingleField[] = [];
+    for (const choice of fieldChoices(a, b)) {
+      const taken = await world.prompter.select({
+        message: matching.whichValue(world.text.actors.fields[choice.field]),
+        choices: [
+          { value: "a", label: safe(choice.a) },
+          { value: "b", label: safe(choice.b) },
+        ],
+      });
+      if (taken === "b") chosen.push(choice.field);
+    }
+    await store.step(
+      { command: "merge", at: world.now(), facts: { name: `${a.name} ← ${b.name}` } },
+      (writer) => writer.mergeActors(a.id, b.id, chosen),
+    );
+    counts.merged++;
+  }
+  world.stdout.write(`${matching.decided(counts)}\n`);
+  return 0;
+}

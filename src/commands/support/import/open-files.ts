@@ -1,0 +1,125 @@
+import { sourceFile } from "../../../application/import/source-file.ts";
+import { type Finding, type Problem, Refusal } from "../../../domain/problems/problem.ts";
+import { openFile } from "../../../readers/open-file.ts";
+import type { Reading } from "../../../readers/reading.ts";
+import type { ImportMappings } from "../../../settings/import-sources.ts";
+import type { CommandHost } from "../command-host.ts";
+import { openEach } from "./related-files.ts";
+
+/** A file opened, and its bytes for the progress; null when unknown. */
+export interface Opened {
+  reading: Reading;
+  size: number | null;
+}
+
+/** What is known before a file is opened. */
+export interface OpenHow {
+  mappings: ImportMappings;
+  /** Title → field, as said now. */
+  map: Readonly<Record<string, string>>;
+  /** The same as said before, by set of titles. */
+  remembered: ReadonlyMap<string, Readonly<Record<string, string>>>;
+  preview?: boolean;
+  /** Files whose rows belong to rows of this one. */
+  related?: readonly string[];
+}
+
+/** What the system and the programs people write with leave in folders, which is no file of theirs. */
+const notTheirs = /(?:^|\/)(?:\.[^/]*|~\$[^/]*|Thumbs\.db|desktop\.ini|__MACOSX\/.*|Icon\r)(?:\/|$)/i;
+
+/** The files that are meant by names of files and folders: those of a folder, in its folders too, in order. */
+export async function filesOf(
+  world: CommandHost,
+  names: readonly string[],
+): Promise<{ name: string; inFolder: boolean }[]> {
+  const files: { name: string; inFolder: boolean }[] = [];
+  for (const name of names) {
+    if (name === "-" || (await world.files.facts(name))?.kind !== "folder") {
+      files.push({ name, inFolder: false });
+      continue;
+    }
+    const found = (await world.files.listAll(name)).filter((one) => !notTheirs.test(one));
+    if (found.length === 0)
+      throw new Refusal("input", { code: "folder-empty", file: world.files.shown(name) });
+    for (const one of found) files.push({ name: world.files.resolve(name, one), inFolder: true });
+  }
+  return files;
+}
+
+/** Opens one file, as its own row, whatever is wrong with it, or refused. */
+export async function openOne(world: CommandHost, name: string, options: OpenHow): Promise<Opened> {
+  const source = await sourceFile(world, name);
+  const reading = await openFile(source, {
+    mappings: options.mappings,
+    apart: world.apart,
+    userMapping: options.map,
+    today: world.now(),
+    remembered: options.remembered,
+    related: await Promise.all((options.related ?? []).map((one) => sourceFile(world, one))),
+    preview: options.preview ?? false,
+    unnamed: world.text.peek.unnamed,
+    opening: world.text.importing.opening,
+  });
+  return { reading, size: source.size };
+}
+
+/**
+ * Opens every file before any is imported. Of several, a document that cannot be read, and whatever cannot be in a folder, is one
+ * rejected row and the others are imported; a list named on the command line that cannot be read stops all, since it is what was meant.
+ * All that is wrong is told at once.
+ */
+export async function openAll(
+  world: CommandHost,
+  files: readonly { name: string; inFolder: boolean }[],
+  mappings: ImportMappings,
+  open: (name: string, related: readonly string[]) => Promise<Opened>,
+): Promise<Opened[]> {
+  const opened: Opened[] = [];
+  const refusals: Refusal[] = [];
+  const set: Refusal[] = [];
+  const inFolder = new Set(files.flatMap((one) => (one.inFolder ? [one.name] : [])));
+  const names = files.map(({ name }) => name);
+  for (const one of await openEach(world, names, mappings, open))
+    if ("opened" in one) opened.push(one.opened);
+    else if ("refusal" in one) {
+      const { kind, problems } = one.refusal;
+      if (kind === "input" && (inFolder.has(one.name) || isApplication(problems[0]!))) {
+        set.push(one.refusal);
+        opened.push({ reading: rejected(world.files.shown(one.name), problems), size: 0 });
+      } else refusals.push(one.refusal);
+    }
+  if (refusals.length === 0 && set.length === opened.length) refusals.push(...set);
+  if (refusals.length > 0)
+    throw new Refusal(refusals[0]!.kind, ...refusals.flatMap(({ problems }) => problems));
+  return opened;
+}
+
+const isApplication = ({ code }: Problem) => code.startsWith("application-");
+
+/** A file that could not be read, as a reading of one row that is rejected. */
+function rejected(file: string, [first, ...more]: readonly Problem[]): Reading {
+  const findings: Finding[] = [
+    { ...first!, severity: "rejected" },
+    ...more.map((problem): Finding => ({ ...problem, severity: "warning" })),
+  ];
+  return {
+    facts: {
+      file,
+      format: /\.([a-z0-9]{1,5})$/i.exec(file)?.[1]?.toLowerCase() ?? "",
+      encoding: null,
+      delimiter: null,
+      quote: null,
+      sheet: null,
+      headerRows: [],
+      columns: [],
+      source: null,
+      sourceName: null,
+      document: true,
+    },
+    told: { titles: "", fields: {} },
+    async *rows() {},
+    async *batches() {
+      yield { candidates: [], findings, rows: 1, bytes: 0 };
+    },
+  };
+}

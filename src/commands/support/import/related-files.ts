@@ -1,0 +1,64 @@
+import { sourceFile } from "../../../application/import/source-file.ts";
+import type { ApplicationHost } from "../../../application/workspace/application-host.ts";
+import { Refusal } from "../../../domain/problems/problem.ts";
+import { parentOf } from "../../../readers/table/related-tables.ts";
+import type { ImportMappings } from "../../../settings/import-sources.ts";
+import type { Opened } from "./open-files.ts";
+
+/** What came of opening one file: it is read, or with another, or refused. */
+export type Attempt = { name: string } & ({ opened: Opened } | { with: string } | { refusal: Refusal });
+
+type Open = (name: string, related: readonly string[]) => Promise<Opened>;
+
+/** Opens files given together: those that hold the repeated answers of a form are read with the file that they belong to. */
+export async function openEach(
+  world: ApplicationHost,
+  names: readonly string[],
+  mappings: ImportMappings,
+  open: Open,
+): Promise<Attempt[]> {
+  const attempts: Attempt[] = [];
+  for (const name of names) {
+    if (world.interrupted.aborted) break;
+    attempts.push(await attempt(name, [], open));
+  }
+  const lists = attempts.flatMap((one) =>
+    "opened" in one && !one.opened.reading.facts.document ? [one.name] : [],
+  );
+  const children = new Map<string, string[]>();
+  for (const [index, one] of attempts.entries()) {
+    const parent = await parentAmong(world, one, lists, mappings);
+    if (parent === null) continue;
+    attempts[index] = { name: one.name, with: parent };
+    children.set(parent, [...(children.get(parent) ?? []), one.name]);
+  }
+  for (const [index, { name }] of attempts.entries()) {
+    const related = children.get(name);
+    if (related) attempts[index] = await attempt(name, related, open);
+  }
+  return attempts;
+}
+
+async function attempt(name: string, related: readonly string[], open: Open): Promise<Attempt> {
+  try {
+    return { name, opened: await open(name, related) };
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal;
+    return { name, refusal };
+  }
+}
+
+/** The list to whose rows those of a refused file belong; null when there is none. */
+async function parentAmong(
+  world: ApplicationHost,
+  one: Attempt,
+  lists: readonly string[],
+  mappings: ImportMappings,
+): Promise<string | null> {
+  const problem = "refusal" in one ? one.refusal.problems[0] : undefined;
+  if (problem?.code !== "rows-of-another-file" || lists.length === 0) return null;
+  const join = mappings.sources.flatMap(({ joins }) => joins).find(({ key }) => key === problem.key)!;
+  const files = await Promise.all(lists.map((list) => sourceFile(world, list)));
+  const found = await parentOf(await sourceFile(world, one.name), join, files, world.apart);
+  return found ? lists[files.indexOf(found)]! : null;
+}

@@ -1,0 +1,68 @@
+import { type LabelSheetName, labelSheets } from "../../../domain/documents/label-sheets.ts";
+import { messageFor } from "../../../domain/documents/message.ts";
+import { letterFor } from "../../../domain/documents/postal-letter.ts";
+import { type Problem, Refusal } from "../../../domain/problems/problem.ts";
+import { dayOf } from "../../../domain/values/days.ts";
+import { labelFormats } from "../../../renderers/document-formats.ts";
+import { problemAsJson } from "../../../renderers/json.ts";
+import { recipientOf } from "../../../renderers/views/letter-view.ts";
+import { say, sentences } from "../../../text/index.ts";
+import type { LetterOptions } from "../../letter.ts";
+import type { Selection } from "../actor-selection.ts";
+import type { CommandHost } from "../command-host.ts";
+import { pathOfOne, printing } from "../documents/document-output.ts";
+import { formatOfOutput } from "../documents/output-format.ts";
+import { meetings } from "../documents/people-to-meet.ts";
+import { present } from "../presentation.ts";
+
+/** One label for each actor, on sheets to be stuck on envelopes. They are no mailing: the register does not hold them. */
+export async function makeLabels(
+  asked: LetterOptions,
+  name: LabelSheetName,
+  { ids, objected }: Selection,
+  world: CommandHost,
+): Promise<number> {
+  const format = (await formatOfOutput(asked, ["pdf", "docx"], world)) ?? "pdf";
+  const workspace = await world.workspace();
+  const text = await sentences(workspace.mission.language);
+  const labels: string[][] = [];
+  const problems: Problem[] = [...objected];
+  for await (const { actor, meeting } of meetings(ids, world)) {
+    const message = messageFor(actor, meeting, workspace.mission);
+    if (asked.for === "no-email" && message.email !== null) continue;
+    const letter = letterFor(message, actor);
+    if ("missing" in letter) {
+      const { id, name: whose } = actor;
+      problems.push({ code: "postal-address-missing", actor: id, name: whose, missing: letter.missing });
+    } else labels.push(recipientOf(letter, text));
+  }
+  if (world.interrupted.aborted) return 130;
+  const leftOut = problems.length - objected.length;
+  if (labels.length === 0 && leftOut > 0) throw new Refusal("input", ...problems);
+  const sheet = labelSheets[name];
+  const skip = asked.skip ?? 0;
+  const places = sheet.columns * sheet.rows;
+  const named = { date: dayOf(world.now()), kind: text.letters.labelsFile(name), extension: format };
+  const path = await pathOfOne(asked, named, workspace, world);
+  if (!asked.dryRun && labels.length > 0) {
+    const page = printing(workspace, world, text.letters.labelsFile(name), "labels");
+    const bytes = await labelFormats[format](labels, { sheet, skip }, page);
+    await world.files.write(path, bytes, { replace: asked.replace });
+  }
+  const count = labels.length;
+  const sheets = count === 0 ? 0 : Math.ceil((count + skip) / places);
+  const file = world.files.shown(path);
+  for (const problem of problems) world.stderr.write(`${say(problem, world.text)}\n`);
+  present(world, {
+    json: () => ({
+      labels: count,
+      sheets,
+      file,
+      left_out: problems.map((problem) => problemAsJson(problem, world.text)),
+      dry_run: asked.dryRun,
+    }),
+    plain: () => [[file, count]],
+    human: () => world.text.letters.labelsWritten({ count, sheets, file }, { leftOut, dryRun: asked.dryRun }),
+  });
+  return 0;
+}

@@ -1,0 +1,96 @@
+import { mailingName } from "../../../domain/documents/mail-kinds.ts";
+import { dayOf } from "../../../domain/values/days.ts";
+import { letterFormats } from "../../../renderers/document-formats.ts";
+import { problemAsJson } from "../../../renderers/json.ts";
+import type { LetterSheet } from "../../../renderers/views/letter-view.ts";
+import { sentences } from "../../../text/index.ts";
+import type { LetterOptions } from "../../letter.ts";
+import type { Selection } from "../actor-selection.ts";
+import type { CommandHost } from "../command-host.ts";
+import { pathOfOne, printing } from "../documents/document-output.ts";
+import { registerMade } from "../documents/document-register.ts";
+import { folderOutbox } from "../documents/folder-outbox.ts";
+import { refuseWhenNothingIsMade, sayLeftOut } from "../documents/left-out-actors.ts";
+import { letterMaker } from "../documents/letter-maker.ts";
+import { previewAgreement } from "../documents/mailing-preview.ts";
+import { type MailingResult, type Outbox, prepareMailing } from "../documents/mailing-run.ts";
+import { occasionOf } from "../documents/occasion-options.ts";
+import { oneFileOutbox } from "../documents/one-file-outbox.ts";
+import { formatOfOutput, isFolder } from "../documents/output-format.ts";
+import { present } from "../presentation.ts";
+
+/** Letters of one mailing: a file for each, or one for all, and the register says for whom. */
+export async function makeLetters(
+  asked: LetterOptions,
+  { ids, objected }: Selection,
+  world: CommandHost,
+): Promise<number> {
+  const today = dayOf(world.now());
+  const { kind, again, yes, dryRun } = asked;
+  const { mission } = await world.workspace();
+  const occasion = occasionOf(kind, { ...asked, question: [] }, mission, today);
+  const noEmail = asked.for === "no-email";
+  const result = await prepareMailing(
+    ids,
+    {
+      document: "letter",
+      make: await letterMaker({ kind, occasion, noEmail, today, again }, world),
+      outbox: await outboxFor(asked, today, world),
+      agree: previewAgreement({ count: noEmail ? null : ids.length, yes, dryRun }, world),
+    },
+    world,
+  );
+  if (!dryRun)
+    await registerMade(result, { document: "letter", template: mailingName(kind, occasion) }, world);
+  refuseWhenNothingIsMade(result, world);
+  report(result, objected, dryRun, world);
+  return world.interrupted.aborted ? 130 : 0;
+}
+
+async function outboxFor(
+  asked: LetterOptions,
+  today: string,
+  world: CommandHost,
+): Promise<Outbox<LetterSheet>> {
+  const workspace = await world.workspace();
+  const { letters, mailing } = await sentences(workspace.mission.language);
+  const extension = (await formatOfOutput(asked, ["docx", "pdf"], world)) ?? "docx";
+  const page = printing(workspace, world, letters.title, "letter");
+  const { again, replace, dryRun } = asked;
+  const kind = mailing.file[asked.kind];
+  if (asked.oneFile || (asked.output !== undefined && !(await isFolder(asked.output, world)))) {
+    const named = { date: today, kind: `${letters.together} - ${kind}`, extension };
+    const path = await pathOfOne(asked, named, workspace, world);
+    const render = (sheets: readonly LetterSheet[]) => letterFormats[extension](sheets, page);
+    return oneFileOutbox({ path, replace, dryRun, render }, world);
+  }
+  const folder = asked.output ?? world.files.resolve(workspace.root, "out");
+  const render = (sheet: LetterSheet) =>
+    letterFormats[extension]([sheet], { ...page, title: `${letters.subject}${sheet.title}` });
+  return await folderOutbox({ folder, date: today, kind, extension, again, dryRun, render }, world);
+}
+
+function report(
+  { made, already, leftOut, declined }: MailingResult,
+  objected: Selection["objected"],
+  dryRun: boolean,
+  world: CommandHost,
+): void {
+  const { text } = world;
+  const problems = [...objected, ...leftOut];
+  sayLeftOut(problems, world);
+  present(world, {
+    json: () => ({
+      declined,
+      letters: made.map(({ actor, name, to, file, kept }) => ({ actor, name, to, file, kept })),
+      left_out: problems.map((problem) => problemAsJson(problem, text)),
+      already: already.map(({ actor, name, at }) => ({ actor, name, at })),
+      dry_run: dryRun,
+    }),
+    plain: () => made.map(({ actor, to, file }) => [actor, to, file]),
+    human: () =>
+      declined
+        ? text.mailing.declined
+        : text.letters.written({ made, already, leftOut: leftOut.length, dryRun }),
+  });
+}

@@ -1,0 +1,94 @@
+import { type Message, messageFor } from "../../../domain/documents/message.ts";
+import { letterFor, type PostalAddress } from "../../../domain/documents/postal-letter.ts";
+import { meetingByMail } from "../../../domain/documents/shared-mailbox.ts";
+import { type Problem, Refusal } from "../../../domain/problems/problem.ts";
+import { dayOf } from "../../../domain/values/days.ts";
+import { problemAsJson } from "../../../renderers/json.ts";
+import { type MergeTarget, mergeRow, mergeTable } from "../../../renderers/tables/merge-data.ts";
+import { say, sentences } from "../../../text/index.ts";
+import type { LetterOptions } from "../../letter.ts";
+import type { Selection } from "../actor-selection.ts";
+import type { CommandHost } from "../command-host.ts";
+import { pathOfOne } from "../documents/document-output.ts";
+import { register } from "../documents/document-register.ts";
+import { formatOfOutput } from "../documents/output-format.ts";
+import { meetings } from "../documents/people-to-meet.ts";
+import { present } from "../presentation.ts";
+
+/**
+ * A table for a program that writes the letters or messages itself. The register remembers that their data were handed on,
+ * and never stands in the way: the same table may serve another mailing.
+ */
+export async function makeTable(
+  asked: LetterOptions,
+  target: MergeTarget,
+  { ids, objected }: Selection,
+  world: CommandHost,
+): Promise<number> {
+  // Word reads a workbook best; what goes to a service on the web goes as CSV.
+  const usual = target === "word" ? "xlsx" : "csv";
+  const format = (await formatOfOutput(asked, ["xlsx", "csv"], world)) ?? usual;
+  const workspace = await world.workspace();
+  const text = await sentences(workspace.mission.language);
+  const rows: { actor: string; recipient: string; row: ReturnType<typeof mergeRow> }[] = [];
+  const problems: Problem[] = [...objected];
+  for await (const { actor, meeting } of meetings(ids, world)) {
+    const byPost = target === "word";
+    const message = messageFor(actor, byPost ? meeting : meetingByMail(actor, meeting), workspace.mission);
+    if (asked.for === "no-email" && message.email !== null) continue;
+    const letter = letterFor(message, actor);
+    const lacking = byPost ? withoutPost(letter, actor) : withoutEmail(message);
+    if (lacking !== null) {
+      problems.push(lacking);
+      continue;
+    }
+    const postal = "missing" in letter || !byPost ? null : letter.postal;
+    const row = mergeRow(message, postal, text);
+    rows.push({ actor: actor.id, recipient: row.email || row.commune, row });
+  }
+  if (world.interrupted.aborted) return 130;
+  const leftOut = problems.length - objected.length;
+  if (rows.length === 0 && leftOut > 0) throw new Refusal("input", ...problems);
+  const kind = text.letters.mergeFile(target[0]!.toUpperCase() + target.slice(1));
+  const named = { date: dayOf(world.now()), kind, extension: format };
+  const path = await pathOfOne(asked, named, workspace, world);
+  const file = world.files.shown(path);
+  if (!asked.dryRun && rows.length > 0) {
+    const content = await mergeTable(
+      rows.map(({ row }) => row),
+      target,
+      format,
+      text,
+    );
+    await world.files.write(path, content, { replace: asked.replace });
+    await register(
+      rows.map(({ actor, recipient }) => ({ actor, recipient, file })),
+      { document: "letter", template: `merge-${target}` },
+      world,
+    );
+  }
+  for (const problem of problems) world.stderr.write(`${say(problem, world.text)}\n`);
+  const count = rows.length;
+  present(world, {
+    json: () => ({
+      rows: count,
+      file,
+      left_out: problems.map((problem) => problemAsJson(problem, world.text)),
+      dry_run: asked.dryRun,
+    }),
+    plain: () => [[file, count]],
+    human: () => world.text.letters.merged({ count, file }, { leftOut, dryRun: asked.dryRun }),
+  });
+  return 0;
+}
+
+type Whose = Pick<Message["actor"], "id" | "name">;
+
+const withoutPost = (
+  letter: { postal: PostalAddress } | Extract<ReturnType<typeof letterFor>, { missing: unknown }>,
+  { id, name }: Whose,
+): Problem | null =>
+  "missing" in letter ? { code: "postal-address-missing", actor: id, name, missing: letter.missing } : null;
+
+const withoutEmail = ({ email, actor: { id, name } }: Message): Problem | null =>
+  email === null ? { code: "address-missing", actor: id, name } : null;

@@ -1,0 +1,116 @@
+import { personNamed } from "../../application/actors/resolve-person.ts";
+import type { Actor } from "../../domain/actors/actor.ts";
+import { type Problem, Refusal } from "../../domain/problems/problem.ts";
+import { type Channel, type ContactOutcome, channels, outcomes } from "../../domain/relationship/contact.ts";
+import { isoDate } from "../../domain/values/date.ts";
+import { dayAfter } from "../../domain/values/days.ts";
+import type { CommandHost } from "./command-host.ts";
+
+/** What the line says of an exchange; all may be missing. */
+export interface GivenContact {
+  channel?: Channel | undefined;
+  outcome?: ContactOutcome | undefined;
+  person?: string | undefined;
+  note?: string | undefined;
+  next?: string | undefined;
+  nextOn?: string | undefined;
+  on?: string | undefined;
+}
+
+/** An exchange, checked. Dates are ISO. */
+export interface Exchange {
+  at: string;
+  channel: Channel;
+  outcome: ContactOutcome;
+  person: string | null;
+  note: string | null;
+  nextStep: string | null;
+  nextAt: string | null;
+}
+
+/** A day as one says it: `15/02/2026`, `2026-02-15`, `+7` days from today. Null when it is none. */
+export function whenIn(text: string, today: string): string | null {
+  const days = /^\+(\d{1,3})$/.exec(text.trim());
+  return days ? dayAfter(today, Number(days[1])) : isoDate(text) || null;
+}
+
+/** The exchange as given on the line; what it lacks is asked at a terminal, and refused (`usage`) elsewhere. */
+export async function exchangeFrom(
+  given: GivenContact,
+  actor: Actor,
+  today: string,
+  world: CommandHost,
+): Promise<Exchange> {
+  const problems: Problem[] = [];
+  const day = (option: string, text: string | undefined) => {
+    const date = text === undefined ? null : whenIn(text, today);
+    if (text !== undefined && date === null) problems.push({ code: "when-invalid", option, found: text });
+    return date;
+  };
+  const at = day("on", given.on) ?? today;
+  const nextAt = day("next-on", given.nextOn);
+  const person = given.person === undefined ? null : personNamed(actor, given.person, problems);
+  const complete = given.channel !== undefined && given.outcome !== undefined;
+  if (!complete && !world.options.interactive)
+    for (const flag of ["channel", "outcome"] as const)
+      if (given[flag] === undefined) problems.push({ code: "answer-needed", flag: `--${flag}` });
+  if (problems.length > 0) throw new Refusal("usage", ...problems);
+  const said = { at, person: person?.fullName ?? null, note: given.note ?? null };
+  const { channel, outcome } = given;
+  if (channel !== undefined && outcome !== undefined)
+    return { ...said, channel, outcome, nextStep: given.next ?? null, nextAt };
+  return asked(given, { ...said, nextAt }, actor, today, world);
+}
+
+async function asked(
+  given: GivenContact,
+  said: Pick<Exchange, "at" | "person" | "note" | "nextAt">,
+  { people }: Actor,
+  today: string,
+  { prompter, text }: CommandHost,
+): Promise<Exchange> {
+  const { questions } = text.actors;
+  const choices = <T extends string>(values: readonly T[], labels: Readonly<Record<T, string>>) =>
+    values.map((value) => ({ value, label: labels[value] }));
+  const channel =
+    given.channel ??
+    (await prompter.select({ message: questions.channel, choices: choices(channels, text.terms.channel) }));
+  const nobody = "";
+  const person =
+    said.person ??
+    (people.length === 0
+      ? nobody
+      : await prompter.select({
+          message: questions.person,
+          choices: [
+            ...people.map(({ fullName, role }) => ({
+              value: fullName,
+              label: role ? `${fullName} (${role})` : fullName,
+            })),
+            { value: nobody, label: questions.nobody },
+          ],
+        }));
+  const outcome =
+    given.outcome ??
+    (await prompter.select({ message: questions.outcome, choices: choices(outcomes, text.terms.outcome) }));
+  const note = said.note ?? (await prompter.text({ message: questions.note }));
+  const nextStep = given.next ?? (await prompter.text({ message: questions.next }));
+  const when =
+    said.nextAt ??
+    (nextStep.trim() === ""
+      ? ""
+      : await prompter.text({
+          message: questions.nextOn,
+          check: (answer) => answer.trim() === "" || whenIn(answer, today) !== null || questions.noDate,
+        }));
+  const orNull = (answer: string) => (answer.trim() === "" ? null : answer.trim());
+  return {
+    at: said.at,
+    channel,
+    outcome,
+    person: orNull(person),
+    note: orNull(note),
+    nextStep: orNull(nextStep),
+    nextAt: when === "" ? null : whenIn(when, today),
+  };
+}

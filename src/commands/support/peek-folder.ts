@@ -1,0 +1,86 @@
+import type { Finding } from "../../domain/problems/problem.ts";
+import type { Reading } from "../../readers/reading.ts";
+import { inSnakeCase, problemAsJson } from "../../renderers/json.ts";
+import { type FolderFile, folderScreen } from "../../renderers/screens/peek-folder-page.ts";
+import { painter } from "../../renderers/screens/terminal.ts";
+import { say } from "../../text/index.ts";
+import type { CommandHost } from "./command-host.ts";
+import { filesOf, openOne } from "./import/open-files.ts";
+import { openEach } from "./import/related-files.ts";
+import { present } from "./presentation.ts";
+
+/** What each file of a folder would become: a list, the application of an actor, or nothing, and why. */
+export async function peekFolder(
+  world: CommandHost,
+  folder: string,
+  options: Parameters<typeof openOne>[2],
+): Promise<void> {
+  const files: FolderFile[] = [];
+  const json: object[] = [];
+  const names = (await filesOf(world, [folder])).map(({ name }) => name);
+  const attempts = await openEach(world, names, options.mappings, (name, related) =>
+    openOne(world, name, { ...options, preview: false, related }),
+  );
+  for (const one of attempts) {
+    if (world.interrupted.aborted) break;
+    const file = world.files.shown(one.name);
+    if ("opened" in one) {
+      const { reading } = one.opened;
+      const found = await becomes(reading);
+      files.push(
+        found.unread
+          ? { file, kind: "unread", sentence: say(found.unread, world.text) }
+          : reading.facts.document
+            ? { file, kind: "application", name: found.name, answers: found.answers }
+            : { file, kind: "list", rows: found.rows, taken: found.taken },
+      );
+      const { columns: _, ...facts } = reading.facts;
+      json.push({
+        ...(inSnakeCase(facts) as object),
+        rows: found.rows,
+        taken: found.taken,
+        actor: reading.facts.document && !found.unread ? found.name : null,
+        problems: found.unread ? [problemAsJson({ ...found.unread, severity: "rejected" }, world.text)] : [],
+      });
+    } else if ("with" in one) {
+      const list = world.files.shown(one.with);
+      files.push({ file, kind: "part", list });
+      json.push({ file, read_with: list, problems: [] });
+    } else {
+      if (one.refusal.kind !== "input") throw one.refusal;
+      const [problem] = one.refusal.problems;
+      files.push({ file, kind: "unread", sentence: say(problem!, world.text) });
+      json.push({ file, problems: [problemAsJson({ ...problem!, severity: "rejected" }, world.text)] });
+    }
+  }
+  const paint = await painter(world.options.color);
+  const shown = world.files.shown(folder);
+  present(world, {
+    json: () => ({ folder: shown, files: json }),
+    plain: () => files.map((one) => [one.file, one.kind]),
+    human: () => folderScreen(shown, files, { words: world.text, columns: world.stdout.columns, paint }),
+  });
+}
+
+/** How many rows a reading has and takes, and whose application it is; the finding that rejects it, when one does. */
+async function becomes(reading: Reading) {
+  const found: { rows: number; taken: number; name: string; answers: number; unread: Finding | null } = {
+    rows: 0,
+    taken: 0,
+    name: "",
+    answers: 0,
+    unread: null,
+  };
+  for await (const { candidates, findings, rows } of reading.batches()) {
+    found.rows = rows;
+    found.taken += candidates.length;
+    const [first] = candidates;
+    if (first && found.name === "") {
+      found.name = first.fields.name ?? "";
+      found.answers = first.answers.length;
+    }
+    if (reading.facts.document)
+      found.unread ??= findings.find(({ severity }) => severity === "rejected") ?? null;
+  }
+  return found;
+}

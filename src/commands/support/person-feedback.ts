@@ -1,0 +1,52 @@
+import { resolveActors } from "../../application/actors/resolve-actors.ts";
+import { personNamed } from "../../application/actors/resolve-person.ts";
+import { type PersonVerdict, verdicts } from "../../domain/priority/pinning-decisions.ts";
+import { type Problem, Refusal } from "../../domain/problems/problem.ts";
+import { inSnakeCase } from "../../renderers/json.ts";
+import { safeText } from "../../renderers/screens/terminal.ts";
+import type { CommandHost } from "./command-host.ts";
+import { present } from "./presentation.ts";
+
+/** What was learnt of people, as the options say it: names, or parts of names. */
+export interface FeedbackInput {
+  actor: readonly string[];
+  right?: string | undefined;
+  left?: string | undefined;
+  wrong?: string | undefined;
+  note?: string | undefined;
+  dryRun: boolean;
+}
+
+/** Keeps what was learnt of an actor's people: from now on it outranks their titles. */
+export async function learn(options: FeedbackInput, world: CommandHost): Promise<number> {
+  if (options.actor.length !== 1) throw new Refusal("usage", { code: "answer-needed", flag: "--actor" });
+  const store = await (await world.workspace()).store();
+  const [named] = await resolveActors(store, options.actor);
+  const actor = (await store.actor(named!.id))!;
+  const problems: Problem[] = [];
+  const learnt = verdicts.flatMap((verdict): (PersonVerdict & { name: string })[] => {
+    const asked = options[verdict];
+    const person = asked === undefined ? null : personNamed(actor, asked, problems);
+    if (!person) return [];
+    const at = world.now().toISOString();
+    const note = options.note?.trim() || null;
+    return [{ actor: actor.id, person: person.id, name: person.fullName, verdict, note, at, by: world.user }];
+  });
+  if (problems.length > 0) throw new Refusal("usage", ...problems);
+  const { dryRun } = options;
+  const facts = { name: actor.name };
+  await store.step({ command: "people", at: world.now(), facts, dryRun }, async (writer) => {
+    for (const { name: _, ...verdict } of learnt) await writer.addVerdict(verdict);
+  });
+  present(world, {
+    json: () => inSnakeCase({ ...(dryRun ? { dryRun } : {}), actor: actor.id, learnt }),
+    plain: () => learnt.map(({ person, verdict }) => [actor.id, person, verdict]),
+    human: () =>
+      safeText(
+        learnt
+          .map(({ name, verdict }) => `${world.text.people.noted(name, actor.name, verdict, dryRun)}\n`)
+          .join(""),
+      ),
+  });
+  return 0;
+}

@@ -1,0 +1,30 @@
+import { jsonText } from "../../renderers/json.ts";
+import { safe } from "../../renderers/screens/terminal.ts";
+import type { CommandHost } from "./command-host.ts";
+
+/** One result in the three forms in which it can be asked for. */
+export interface Presentable {
+  /** One JSON document, keys in snake_case. */
+  json: () => unknown;
+  /** One record a line, cells separated by tabs. */
+  plain?: () => readonly (readonly (string | number | null)[])[];
+  /** For people. */
+  human: () => string;
+}
+
+/** Writes a result to stdout in the form the options ask for. Data only: messages go to stderr. */
+export function present(world: CommandHost, result: Presentable): void {
+  if (world.options.json) world.stdout.write(`${jsonText(result.json())}\n`);
+  else if (world.options.plain && result.plain) {
+    const line = (cells: readonly (string | number | null)[]) =>
+      cells.map((cell) => plainCell(cell)).join("\t");
+    world.stdout.write(
+      result
+        .plain()
+        .map((cells) => `${line(cells)}\n`)
+        .join(""),
+    );
+  } else world.stdout.write(result.human());
+}
+
+const plainCell = (cell: string | number | null) => (cell === null ? "" : safe(String(cell)));

@@ -1,0 +1,54 @@
+import type { CommandHost } from "./command-host.ts";
+
+/** Work shorter than this (milliseconds) shows nothing; then a line is written again at most every `every`. */
+const patience = 500;
+const every = 150;
+
+type Said = (at: { rows: number; perSecond: number; left: number | null }) => string;
+
+/**
+ * Progress of long work, on one line of stderr that is written over; nothing when stderr is not a terminal. The work begins
+ * with the first update.
+ * `done` and `total` are in the same unit; `shown` is what people count (rows, files).
+ */
+export class Progress {
+  readonly #world: CommandHost;
+  readonly #say: Said;
+  #start: number | null = null;
+  #last = 0;
+  #width = 0;
+
+  /** `say` puts the state in words; without it, what goes by is rows of a file. */
+  constructor(world: CommandHost, say: Said = world.text.importing.progress) {
+    this.#world = world;
+    this.#say = say;
+  }
+
+  update({ done, total, shown }: { done: number; total: number | null; shown: number }): void {
+    const { stderr } = this.#world;
+    if (!stderr.isTTY) return;
+    const now = this.#world.now().getTime();
+    if (this.#start === null) {
+      this.#start = now;
+      this.#last = now + patience - every;
+    }
+    if (now - this.#last < every) return;
+    this.#last = now;
+    const seconds = (now - this.#start) / 1000;
+    const left = total === null || done === 0 ? null : Math.max(0, ((total - done) * seconds) / done);
+    const line = this.#say({ rows: shown, perSecond: Math.round(shown / seconds), left });
+    this.#write(line.slice(0, stderr.columns - 1));
+  }
+
+  /** Leaves no trace on the screen. */
+  end(): void {
+    if (this.#width > 0) this.#write("");
+    if (this.#width > 0) this.#world.stderr.write("\r");
+    this.#width = 0;
+  }
+
+  #write(line: string) {
+    this.#world.stderr.write(`\r${line.padEnd(this.#width)}`);
+    this.#width = Math.max(this.#width, line.length);
+  }
+}

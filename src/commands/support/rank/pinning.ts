@@ -1,0 +1,57 @@
+import { resolveActors } from "../../../application/actors/resolve-actors.ts";
+import type { PinningDecision } from "../../../domain/priority/pinning-decisions.ts";
+import { type Problem, Refusal } from "../../../domain/problems/problem.ts";
+import { dayOf } from "../../../domain/values/days.ts";
+import { inSnakeCase } from "../../../renderers/json.ts";
+import { safe } from "../../../renderers/screens/terminal.ts";
+import type { CommandHost } from "../command-host.ts";
+import { whenIn } from "../logged-exchange.ts";
+import { present } from "../presentation.ts";
+
+/** What is decided of one actor's place, as the options say it. */
+export interface PinningInput {
+  pin?: string | undefined;
+  defer?: string | undefined;
+  release?: string | undefined;
+  reason?: string | undefined;
+  until?: string | undefined;
+  dryRun: boolean;
+}
+
+/** Puts an actor first, or leaves it out, until a day and for a reason; or gives it back its place. */
+export async function hold(options: PinningInput, world: CommandHost): Promise<number> {
+  const decided = (["pin", "defer", "release"] as const).filter((kind) => options[kind] !== undefined);
+  const [kind] = decided;
+  const today = dayOf(world.now());
+  const until = options.until === undefined ? null : whenIn(options.until, today);
+  const problems: Problem[] = [];
+  if (!kind || decided.length > 1)
+    problems.push({ code: "nothing-to-change", options: ["--pin", "--defer", "--release"] });
+  if (kind !== "release") {
+    if (!options.reason?.trim()) problems.push({ code: "answer-needed", flag: "--reason" });
+    if (options.until === undefined) problems.push({ code: "answer-needed", flag: "--until" });
+    else if (until === null || until < today)
+      problems.push({ code: "when-invalid", option: "until", found: options.until });
+  }
+  if (!kind || problems.length > 0) throw new Refusal("usage", ...problems);
+  const store = await (await world.workspace()).store();
+  const [actor] = await resolveActors(store, [options[kind]!]);
+  const decision: PinningDecision = {
+    actor: actor!.id,
+    kind,
+    reason: options.reason?.trim() ?? "",
+    until: until ?? today,
+    at: world.now().toISOString(),
+    by: world.user,
+  };
+  const { dryRun } = options;
+  await store.step({ command: "rank", at: world.now(), facts: { name: actor!.name }, dryRun }, (writer) =>
+    writer.addHold(decision),
+  );
+  present(world, {
+    json: () => inSnakeCase({ ...(dryRun ? { dryRun } : {}), name: actor!.name, ...decision }),
+    plain: () => [[decision.actor, kind, decision.until, decision.reason]],
+    human: () => `${safe(world.text.priority.held({ ...decision, name: actor!.name }, dryRun))}\n`,
+  });
+  return 0;
+}

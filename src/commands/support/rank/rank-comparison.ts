@@ -1,0 +1,40 @@
+import { resolveActors } from "../../../application/actors/resolve-actors.ts";
+import type { WholeRanking } from "../../../application/ranking/rank-actors.ts";
+import { differences, isLevel } from "../../../domain/priority/rank-differences.ts";
+import { type Problem, Refusal } from "../../../domain/problems/problem.ts";
+import { comparisonAsJson, comparisonPage } from "../../../renderers/screens/rank-comparison-page.ts";
+import { painter } from "../../../renderers/screens/terminal.ts";
+import type { CommandHost } from "../command-host.ts";
+import { present } from "../presentation.ts";
+
+/** Why one of two actors comes before the other. Refused when one of them is left out of the ranking. */
+export async function showComparison(
+  ranking: WholeRanking,
+  asked: readonly string[],
+  world: CommandHost,
+): Promise<number> {
+  const store = await (await world.workspace()).store();
+  const named = await resolveActors(store, asked);
+  if (named.length !== 2) throw new Refusal("usage", { code: "compare-two", found: named.length });
+  const missing = named.flatMap(({ id, name }): Problem[] => {
+    const because = ranking.leftOut.find((one) => one.id === id)?.because;
+    return because ? [{ code: "actor-left-out", actor: name, because }] : [];
+  });
+  if (missing.length > 0) throw new Refusal("input", ...missing);
+  const wanted = named.map(({ id }) => ranking.ranked.find((one) => one.id === id)!);
+  const [a, b] = await ranking.explain(wanted);
+  const comparison = {
+    a: a!,
+    b: b!,
+    differences: differences(a!.priority, b!.priority),
+    level: isLevel(a!.priority, b!.priority),
+  };
+  const page = { text: world.text, columns: world.stdout.columns, paint: await painter(world.options.color) };
+  present(world, {
+    json: () => comparisonAsJson(comparison, world.text),
+    plain: () =>
+      comparison.differences.map(({ criterion, a, b, points }) => [criterion, a.points, b.points, points]),
+    human: () => comparisonPage(comparison, page),
+  });
+  return 0;
+}

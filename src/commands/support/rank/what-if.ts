@@ -1,0 +1,48 @@
+import type { WholeRanking } from "../../../application/ranking/rank-actors.ts";
+import { moves } from "../../../domain/priority/rank-differences.ts";
+import { inSnakeCase } from "../../../renderers/json.ts";
+import { painter, table } from "../../../renderers/screens/terminal.ts";
+import type { CommandHost } from "../command-host.ts";
+import { present } from "../presentation.ts";
+
+/** Who would move, and where to, if the weights were others. Nothing is changed. */
+export async function showMoves(
+  { ranked }: WholeRanking,
+  top: number | undefined,
+  world: CommandHost,
+): Promise<number> {
+  const moved = moves(ranked).slice(0, top);
+  const { heading, nobodyMoves, points } = world.text.priority;
+  const paint = await painter(world.options.color);
+  present(world, {
+    json: () => inSnakeCase(moved.map(({ id, ...rest }) => ({ actor: id, ...rest }))),
+    plain: () =>
+      moved.map(({ id, name, rank, rankThen, score, scoreThen }) => [
+        id,
+        name,
+        rank,
+        rankThen,
+        score,
+        scoreThen,
+      ]),
+    human: () =>
+      moved.length === 0
+        ? `${nobodyMoves}\n`
+        : table(
+            [
+              { title: heading.afterwards, align: "right" },
+              { title: heading.now, align: "right" },
+              { title: heading.actor, shrinks: true, paint: paint.strong },
+              { title: heading.score, align: "right" },
+            ],
+            moved.map(({ name, rank, rankThen, scoreThen }) => [
+              rankThen,
+              `${rank} ${rankThen < rank ? "↑" : "↓"}`,
+              name,
+              points(scoreThen),
+            ]),
+            { columns: world.stdout.columns, paint },
+          ),
+  });
+  return 0;
+}

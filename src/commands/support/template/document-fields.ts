@@ -1,0 +1,107 @@
+import { interlocutors } from "../../../domain/documents/interlocutor-kind.ts";
+import { mailKinds } from "../../../domain/documents/mail-kinds.ts";
+import { letterKinds } from "../../../domain/documents/postal-letter.ts";
+import { type Problem, Refusal } from "../../../domain/problems/problem.ts";
+import type { Language } from "../../../domain/values/language.ts";
+import { nearest } from "../../../domain/values/spelling.ts";
+import {
+  type CompiledTemplate,
+  fieldsOf,
+  TemplateEngine,
+} from "../../../renderers/template/template-engine.ts";
+import { TemplateLibrary, type TemplateLoader } from "../../../renderers/template/template-library.ts";
+import { missionSchema } from "../../../settings/mission-schema.ts";
+import { sentences } from "../../../text/index.ts";
+import { imaginary, specimensOf } from "./specimens.ts";
+
+/** Templates of whole documents; every fragment is called for by one of them, or by nobody. */
+const documents = [
+  "brief",
+  "brief-board",
+  ...letterKinds.map((kind) => `letter-${kind}`),
+  ...mailKinds.map((kind) => `mail-${kind}`),
+];
+
+/** A day of the calendar: which one does not matter to fields. */
+const someDay = "2026-01-15";
+
+/**
+ * Checks a document's template or fragment by its text: its language, its tags and every field it reads, those in branches
+ * that are seldom taken too. A whole document is also filled in. `name` is `fr/mail-invitation.md`. Refused with all that
+ * is wrong.
+ */
+export async function checkDocument(
+  name: string,
+  { file, text: source }: { file: string; text: string },
+  load: TemplateLoader,
+): Promise<void> {
+  const [folder = "", ...rest] = name.split("/");
+  const language: Language = folder === "en" ? "en" : "fr";
+  const text = await sentences(language);
+  const mission = missionSchema.parse({ language });
+  const engine = new TemplateEngine(text.documents.series);
+  const compile = (of: string, at: string, words: string) =>
+    engine.compile(of, at, words, text.documents.typeset);
+  const compiled = compile(name, file, source);
+  const read = async (path: string) => {
+    const found = await load(`${language}/${path}`);
+    return found && compile(path, found.file, found.text);
+  };
+  const template = rest.join("/").replace(/\.md$/, "");
+  const fragment = /^fragments\/([^/]+)/.exec(template)?.[1];
+  const callers = fragment === undefined ? [template] : await callersOf(fragment, read);
+  const fieldsIn = (caller: string) =>
+    new Set(
+      specimensOf(caller, imaginary(text, mission, someDay), text).flatMap(({ scope }) => fieldsOf(scope)),
+    );
+  const scopes = (callers.length > 0 ? callers : documents).map(fieldsIn).filter(({ size }) => size > 0);
+  refuseUnknown(compiled, scopes, callers.length > 0);
+  if (fragment !== undefined) return;
+  const library = new TemplateLibrary(load, text);
+  for (const interlocutor of interlocutors)
+    for (const { scope, variant } of specimensOf(
+      template,
+      imaginary(text, mission, someDay, interlocutor),
+      text,
+    ))
+      await library.render(template, scope, { ...variant, interlocutor });
+}
+
+/** A field must be there for every caller; a fragment that nobody calls for yet may read what any document has. */
+function refuseUnknown(
+  compiled: CompiledTemplate,
+  scopes: readonly ReadonlySet<string>[],
+  called: boolean,
+): void {
+  if (scopes.length === 0) return;
+  const has = (field: string) => (scope: ReadonlySet<string>) =>
+    scope.has(field) || scope.has(field.replace(/\.(size|first|last)$/, ""));
+  const all = [...new Set(scopes.flatMap((scope) => [...scope]))];
+  const known = all.filter((field) => !called || scopes.every(has(field)));
+  const problems = compiled.fields
+    .filter(({ field }) => !(called ? scopes.every(has(field)) : scopes.some(has(field))))
+    .map(({ field, line, column }): Problem => {
+      const near = nearest(field, known);
+      return { code: "template-field-unknown", file: compiled.file, line, column, field, near, known };
+    });
+  if (problems.length > 0) throw new Refusal("input", ...problems);
+}
+
+/** The documents that call for a fragment, themselves or through another. */
+async function callersOf(
+  fragment: string,
+  read: (path: string) => Promise<CompiledTemplate | null>,
+): Promise<string[]> {
+  const callers: string[] = [];
+  for (const document of documents) {
+    const reached = new Set<string>();
+    const waiting = [(await read(`${document}.md`))?.fragments ?? []].flat();
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (reached.has(next)) continue;
+      reached.add(next);
+      waiting.push(...((await read(`fragments/${next}.md`))?.fragments ?? []));
+    }
+    if (reached.has(fragment)) callers.push(document);
+  }
+  return callers;
+}

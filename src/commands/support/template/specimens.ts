@@ -1,0 +1,127 @@
+import type { Actor } from "../../../domain/actors/actor.ts";
+import { briefOf } from "../../../domain/documents/first-contact-brief.ts";
+import type { InterlocutorKind } from "../../../domain/documents/interlocutor-kind.ts";
+import { type MailKind, mailKinds } from "../../../domain/documents/mail-kinds.ts";
+import { type Message, messageFor } from "../../../domain/documents/message.ts";
+import type { MissionFacts } from "../../../domain/documents/mission-facts.ts";
+import { noOccasion } from "../../../domain/documents/occasion.ts";
+import type { Meeting } from "../../../domain/documents/person-to-meet.ts";
+import { letterFor, letterKinds } from "../../../domain/documents/postal-letter.ts";
+import type { Contact } from "../../../domain/relationship/contact.ts";
+import type { Scope } from "../../../renderers/template/template-engine.ts";
+import type { Variant } from "../../../renderers/template/template-library.ts";
+import { boardView } from "../../../renderers/views/board-view.ts";
+import { letterView } from "../../../renderers/views/letter-view.ts";
+import { mailView } from "../../../renderers/views/mail-view.ts";
+import { MissionViews } from "../../../renderers/views/mission-view.ts";
+import { teamView } from "../../../renderers/views/team-view.ts";
+import type { Sentences } from "../../../text/index.ts";
+
+/** What a template is filled in with, to see it or to check it. */
+export interface Specimen {
+  scope: Scope;
+  variant: Variant;
+}
+
+/** Whom a specimen is about. Dates are ISO. */
+export interface Sitter {
+  actor: Actor;
+  meeting: Meeting;
+  mission: MissionFacts;
+  today: string;
+}
+
+/** An actor of whom everything is known, met by everybody it may be met by. Nobody real is in it. */
+export function imaginary(
+  text: Sentences,
+  mission: MissionFacts,
+  today: string,
+  interlocutor: InterlocutorKind = "staff",
+): Sitter {
+  const { names, story, answer } = text.templates.specimen;
+  const person = {
+    ...{ id: "specimen", fullName: names.person, civility: names.civility, firstName: null },
+    ...{ lastName: names.lastName, role: names.role, emails: ["specimen@example.org"], phones: [] },
+  };
+  const illustration = {
+    ...{ id: "specimen", ...story, agreed: true, audience: "network" as const },
+    ...{ themes: [], territories: [], situations: [] },
+  };
+  return {
+    today,
+    mission: { ...mission, illustrations: [illustration] },
+    actor: {
+      ...{ id: "specimen", name: names.actor, acronym: names.acronym, kind: "association" },
+      ...{ siret: null, siren: null, rna: null, insee: null, website: "https://example.org" },
+      ...{ address: names.street, postcode: "46100", commune: names.commune, territory: names.territory },
+      ...{ reference: "2026-14", programme: names.programme, submitted: today, state: null },
+      ...{ recommendedBy: null, note: null, emails: [], phones: ["+33100000000"], themes: [], tags: [] },
+      ...{ people: [person], provenance: [], objected: null },
+      answers: [{ ...answer, file: null, line: null }],
+    },
+    meeting: {
+      person,
+      address: {
+        ...{ gender: "woman", elected: interlocutor === "elected", office: null, anonymous: false },
+        ...{ fullName: names.person, lastName: names.lastName },
+      },
+      ...{ interlocutor, reasons: [{ because: "no-role" }], alternatives: [], askAs: null },
+    },
+  };
+}
+
+/**
+ * What the template of this name (`brief`, `mail-invitation`) is filled in with for a sitter, once for each thing that may
+ * have come before; empty for a name that no document has.
+ */
+export function specimensOf(template: string, sitter: Sitter, text: Sentences): Specimen[] {
+  const { actor, meeting, mission, today } = sitter;
+  const views = new MissionViews(mission, text);
+  const variant = { interlocutor: meeting.interlocutor, situation: null };
+  const kind = mailKinds.find((one) => template === `mail-${one}`);
+  if (kind)
+    return messages(kind, sitter, text).map((message) => ({
+      scope: mailView(kind, message, today, text, views),
+      variant,
+    }));
+  const onPaper = letterKinds.find((one) => template === `letter-${one}`);
+  if (onPaper)
+    return messages(onPaper, sitter, text).flatMap((message) => {
+      const letter = letterFor(message, actor);
+      return "missing" in letter ? [] : [{ scope: letterView(onPaper, letter, today, text, views), variant }];
+    });
+  if (template === "brief") {
+    const rules = { today, staleAfterMonths: 12, minimumConfidence: 1 };
+    const sources = { actor, assessment: null, suggestion: null, meeting, mission, rules };
+    return [[], [exchangeWith(sitter)]].map((contacts) => {
+      const brief = briefOf({ ...sources, contacts });
+      const situation = brief.standing.situation;
+      return { scope: teamView(brief, today, text, views), variant: { ...variant, situation } };
+    });
+  }
+  const message = messageFor(actor, meeting, mission);
+  if (template === "brief-board") return [{ scope: boardView(message, today, text, views), variant }];
+  return [];
+}
+
+/** A message of this kind, first and later, with everything that its occasion may say. */
+function messages(kind: MailKind, sitter: Sitter, text: Sentences): Message[] {
+  const { actor, meeting, mission, today } = sitter;
+  const { about, place, question } = text.templates.specimen.occasion;
+  const link = "https://example.org";
+  const occasion = {
+    ...{ ...noOccasion, about, place, link, date: today, replyBy: today, time: "14:00" },
+    ...{ points: [question], minutes: 5 },
+  };
+  const before = { mailing: "information", at: `${today}T00:00:00.000Z`, file: null };
+  const { at, channel, person } = exchangeWith(sitter);
+  const never = { first: true, latest: null, exchange: null };
+  const after = { first: false, latest: before, exchange: { at, channel, person } };
+  const circumstances = { reminder: [after], "follow-up": [after] }[kind as string] ?? [never, after];
+  return circumstances.map((one) => messageFor(actor, meeting, mission, { ...one, occasion }));
+}
+
+const exchangeWith = ({ actor, meeting, today }: Sitter): Contact => ({
+  ...{ actor: actor.id, at: today, by: "", channel: "phone", person: meeting.person?.fullName ?? null },
+  ...{ outcome: "interested", note: null, nextStep: null, nextAt: null },
+});

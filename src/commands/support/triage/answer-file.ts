@@ -1,0 +1,46 @@
+import { sourceFile } from "../../../application/import/source-file.ts";
+import { Refusal } from "../../../domain/problems/problem.ts";
+import type { AnswerRow } from "../../../domain/situations/answer-rows.ts";
+import { fold } from "../../../domain/values/spelling.ts";
+import { openGrid } from "../../../readers/formats/open-grid.ts";
+import type { SourceFile } from "../../../readers/reading.ts";
+import type { WorkerReader } from "../../../readers/worker-reader.ts";
+import { readAnswersYaml } from "../../../settings/answers-file.ts";
+import type { CommandHost } from "../command-host.ts";
+
+/** The rows of a file of answers: YAML by its name, else any list that a spreadsheet makes. */
+export async function readAnswerRows(world: CommandHost, path: string): Promise<AnswerRow[]> {
+  if (/\.ya?ml$/i.test(path))
+    return readAnswersYaml(await world.files.readText(path), world.files.shown(path));
+  return listRows(await sourceFile(world, path), world.apart);
+}
+
+/** The first row that holds something names the columns; the others are actors. */
+async function listRows(source: SourceFile, apart: WorkerReader): Promise<AnswerRow[]> {
+  const file = source.name;
+  const { grid } = await openGrid(source, apart);
+  let names: readonly string[] | null = null;
+  let titles = 0;
+  const found: AnswerRow[] = [];
+  for await (const { rows } of grid.rows()) {
+    for (const { line, cells } of rows) {
+      if (cells.every((cell) => cell.trim() === "")) continue;
+      if (names === null) {
+        names = cells.map(fold);
+        titles = line;
+        if (!names.includes("actor"))
+          throw new Refusal("input", { code: "answers-without-actor-column", file, line, found: cells });
+        continue;
+      }
+      const place = { file, line };
+      const values = cells.flatMap((text, index) =>
+        text.trim() === "" && !names?.[index]
+          ? []
+          : [{ name: names?.[index] || `#${index + 1}`, text, place, namePlace: { file, line: titles } }],
+      );
+      found.push({ place, values });
+    }
+  }
+  if (found.length === 0) throw new Refusal("input", { code: "answers-empty", file });
+  return found;
+}

@@ -1,0 +1,52 @@
+import { resolveActors } from "../../../application/actors/resolve-actors.ts";
+import { questionnaireOf } from "../../../application/triage/questionnaire-in-use.ts";
+import { assessmentAsJson } from "../../../application/triage/record-assessment.ts";
+import { Refusal } from "../../../domain/problems/problem.ts";
+import { painter, safe } from "../../../renderers/screens/terminal.ts";
+import { assessmentBlock } from "../../../renderers/screens/triage-blocks.ts";
+import type { CommandHost } from "../command-host.ts";
+import { present } from "../presentation.ts";
+
+/** The assessments of some actors, newest first: what was concluded, by whom, on which answers. */
+export async function showHistory(input: { actor: readonly string[] }, world: CommandHost): Promise<number> {
+  if (input.actor.length === 0) throw new Refusal("usage", { code: "argument-missing", argument: "--actor" });
+  const { triage } = world.text;
+  const workspace = await world.workspace();
+  const questionnaire = await questionnaireOf(world, workspace);
+  const store = await workspace.store();
+  const actors = await resolveActors(store, input.actor);
+  const layout = {
+    text: world.text,
+    paint: await painter(world.options.color),
+    columns: world.stdout.columns,
+  };
+  const histories = await Promise.all(
+    actors.map(async ({ id, name }) => ({
+      id,
+      name,
+      assessments: (await store.assessments(id)).toSorted((a, b) => (a.at < b.at ? 1 : -1)),
+    })),
+  );
+  present(world, {
+    json: () =>
+      histories.map(({ id, name, assessments }) => ({
+        actor: id,
+        name,
+        assessments: assessments.map((one) => assessmentAsJson(one)),
+      })),
+    plain: () =>
+      histories.flatMap(({ id, assessments }) =>
+        assessments.map(({ at, situation, by, origin, reason }) => [id, at, situation, by, origin, reason]),
+      ),
+    human: () =>
+      histories
+        .map(({ name, assessments }) =>
+          [
+            `${triage.historyOf(safe(name), assessments.length)}\n`,
+            ...assessments.map((one) => `\n${assessmentBlock(one, questionnaire, layout)}`),
+          ].join(""),
+        )
+        .join("\n"),
+  });
+  return 0;
+}

@@ -1,0 +1,101 @@
+import { assessmentFrom, generalNote, type Override } from "../../../application/triage/record-assessment.ts";
+import { conclude } from "../../../domain/situations/conclusion.ts";
+import type { Interview } from "../../../domain/situations/interview.ts";
+import { type SituationOrUnknown, situations } from "../../../domain/situations/situation.ts";
+import { suggestionInWords } from "../../../renderers/screens/suggestion-block.ts";
+import { safe } from "../../../renderers/screens/terminal.ts";
+import { conclusionBlock } from "../../../renderers/screens/triage-blocks.ts";
+import { type Ending, say, type Talk, takeNote } from "./triage-talk.ts";
+
+type Assessed = Extract<Ending, { ended: "assessed" }>;
+
+/** Shows what the answers lead to; a person confirms, or decides otherwise with a reason. One step of the history. */
+export async function close(
+  talk: Talk,
+  from: Interview,
+  move: (to: Interview) => Promise<void>,
+): Promise<Assessed | "back" | "left"> {
+  const { world, questionnaire, actor, layout } = talk;
+  const { triage } = layout.text;
+  let interview = from;
+  for (;;) {
+    const conclusion = conclude(questionnaire, interview.answers);
+    world.stderr.write(
+      `\n${conclusionBlock(actor.name, conclusion, interview.notes, questionnaire, layout)}`,
+    );
+    const { suggestion } = talk;
+    if (suggestion.situation && suggestion.situation !== conclusion.situation)
+      say(talk, triage.theirWords(suggestionInWords(suggestion, layout.text)));
+    world.stderr.write("\n");
+    const key = await world.prompter.key<string>({
+      message: triage.isThatRight,
+      choices: [
+        {
+          key: "c",
+          value: "c",
+          label: conclusion.situation === "unknown" ? triage.confirmUndecided : triage.confirm,
+        },
+        { key: "m", value: "m", label: triage.override },
+      ],
+      commands: [
+        { key: "b", value: "b", label: triage.commands.back },
+        { key: "n", value: "n", label: triage.commands.note },
+        { key: "q", value: "q", label: triage.commands.leave },
+      ],
+    });
+    if (key === "q") return "left";
+    if (key === "b") return "back";
+    if (key === "c") return save(talk, interview, null);
+    if (key === "m") {
+      const override = await askOverride(talk, conclusion.situation);
+      if (override !== "back") return save(talk, interview, override);
+    } else {
+      await takeNote(talk, generalNote, interview, async (to) => {
+        await move(to);
+        interview = to;
+      });
+    }
+  }
+}
+
+/** The situation a person chooses; with its reason unless it is what the answers say anyway. */
+async function askOverride(
+  { world, layout }: Talk,
+  concluded: SituationOrUnknown,
+): Promise<Override | "back" | null> {
+  const { triage, terms } = layout.text;
+  const situation = await world.prompter.key<SituationOrUnknown | "back">({
+    message: triage.whichSituation,
+    choices: ([...situations, "unknown"] as const).map((one) => ({
+      value: one,
+      key: triage.overrideKeys[one],
+      label: terms.situation[one],
+    })),
+    commands: [{ key: "b", value: "back", label: triage.commands.back }],
+  });
+  if (situation === "back") return "back";
+  if (situation === concluded) return null;
+  const reason = await world.prompter.text({
+    message: triage.whyOverride,
+    check: (words) => (words.trim() === "" ? triage.reasonNeeded : true),
+  });
+  return { situation, reason: reason.trim() };
+}
+
+async function save(talk: Talk, interview: Interview, override: Override | null): Promise<Assessed> {
+  const { world, store, questionnaire, actor, layout } = talk;
+  const assessment = assessmentFrom(world, questionnaire, {
+    actor: actor.id,
+    interview,
+    override,
+    origin: "questionnaire",
+  });
+  const facts = { actor: actor.id, name: actor.name, situation: assessment.situation };
+  await store.step({ command: "triage", at: world.now(), facts }, (writer) =>
+    writer.addAssessment(assessment),
+  );
+  world.stderr.write(
+    `${layout.paint.good(layout.text.triage.saved(safe(actor.name), assessment.situation))}\n`,
+  );
+  return { ended: "assessed", assessment };
+}

@@ -1,0 +1,25 @@
+import { workspaceIfAny } from "../../../application/suggesting/open-suggester.ts";
+import { questionnaireOf } from "../../../application/triage/questionnaire-in-use.ts";
+import { doesNotKnow } from "../../../domain/situations/questionnaire.ts";
+import { inSnakeCase } from "../../../renderers/json.ts";
+import { surveyForm } from "../../../renderers/screens/survey-form.ts";
+import type { CommandHost } from "../command-host.ts";
+import { present } from "../presentation.ts";
+
+/** The questions as a survey tool takes them, so that what is answered there comes back by `import`. */
+export async function showForm(world: CommandHost): Promise<number> {
+  const questionnaire = await questionnaireOf(world, await workspaceIfAny(world));
+  const { doesNotKnow: label } = world.text.triage;
+  const questions = questionnaire.questions.map(({ id, ask, onlyIf, choices }) => ({
+    id,
+    ask,
+    onlyIf,
+    choices: [...choices, { key: doesNotKnow, label }].map((one) => ({ key: one.key, label: one.label })),
+  }));
+  present(world, {
+    json: () => questions.map((one) => inSnakeCase(one)),
+    plain: () => questions.flatMap(({ id, ask, choices }) => choices.map(({ label }) => [id, ask, label])),
+    human: () => surveyForm(questionnaire, world.text),
+  });
+  return 0;
+}

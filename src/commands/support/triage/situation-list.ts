@@ -1,0 +1,160 @@
+import { resolveActors } from "../../../application/actors/resolve-actors.ts";
+import { learnFrom, openSuggester, teachesNothing } from "../../../application/suggesting/open-suggester.ts";
+import { keptSuggestionOf, suggestionRefreshOf } from "../../../application/suggesting/suggestion-refresh.ts";
+import type { Actor } from "../../../domain/actors/actor.ts";
+import { Interrupted } from "../../../domain/problems/problem.ts";
+import { type AssessmentState, assessmentState } from "../../../domain/situations/assessment.ts";
+import type { SituationOrUnknown, Suggestion } from "../../../domain/situations/situation.ts";
+import { wordsOf } from "../../../domain/suggesting/words-of-language.ts";
+import { inSnakeCase, jsonArray } from "../../../renderers/json.ts";
+import { suggestionInWords } from "../../../renderers/screens/suggestion-block.ts";
+import { painter, table } from "../../../renderers/screens/terminal.ts";
+import type { KeptSuggestion } from "../../../store/store.ts";
+import type { CommandHost } from "../command-host.ts";
+import { present } from "../presentation.ts";
+import { Progress } from "../progress-line.ts";
+
+/** Actors read at a time, and readings kept at a time: the list of a whole country is not held in memory. */
+const readTogether = 200;
+const keptTogether = 5000;
+
+/** Where one actor stands. */
+interface Listed {
+  actor: string;
+  name: string;
+  situation: SituationOrUnknown;
+  /** What its words suggest, where they are sure enough. */
+  suggestion: Suggestion | null;
+  /** ISO instant. */
+  assessed: string | null;
+  state: AssessmentState;
+}
+
+/** Every actor with its situation and since when; those whose assessment is old are marked. */
+export async function listSituations(
+  input: { actor: readonly string[] },
+  world: CommandHost,
+): Promise<number> {
+  const store = await (await world.workspace()).store();
+  const ids = (await resolveActors(store, input.actor)).map(({ id }) => id);
+  if (world.options.json) {
+    const array = jsonArray(world.stdout.write);
+    for await (const some of listed(ids, world))
+      array.add(
+        some.map(({ actor, situation, suggestion, assessed }) =>
+          inSnakeCase({ actor, situation, suggestion, assessed }),
+        ),
+      );
+    array.end();
+    return 0;
+  }
+  const rows: (Omit<Listed, "suggestion"> & Said)[] = [];
+  for await (const some of listed(ids, world))
+    rows.push(...some.map(({ suggestion, ...one }) => ({ ...one, ...said(suggestion, world) })));
+  await show(rows, world);
+  if (rows.length === 0) world.stderr.write(`${world.text.triage.listEmpty}\n`);
+  return 0;
+}
+
+/** Of a suggestion, what a list of many shows. */
+interface Said {
+  suggested: SituationOrUnknown | null;
+  words: string;
+}
+
+const said = (suggestion: Suggestion | null, { text }: CommandHost): Said => ({
+  suggested: suggestion?.situation ?? null,
+  words: suggestion ? suggestionInWords(suggestion, text) : "",
+});
+
+async function show(rows: readonly (Omit<Listed, "suggestion"> & Said)[], world: CommandHost): Promise<void> {
+  const { triage, terms, suggestion } = world.text;
+  const paint = await painter(world.options.color);
+  const columns = [
+    { title: triage.columns.actor, shrinks: true, least: 16 },
+    { title: triage.columns.situation, shrinks: true, least: 12 },
+    { title: triage.columns.date },
+    { title: suggestion.column, shrinks: true, least: 12 },
+  ];
+  const date = (assessed: string | null, state: AssessmentState) => {
+    if (assessed === null) return "";
+    return state === "stale" ? triage.stale(triage.date(assessed)) : triage.date(assessed);
+  };
+  present(world, {
+    json: () => rows,
+    plain: () =>
+      rows.map(({ actor, name, situation, assessed, state, suggested }) => [
+        ...[actor, name, situation],
+        ...[assessed, state, suggested],
+      ]),
+    human: () =>
+      rows.length === 0
+        ? ""
+        : table(
+            columns,
+            rows.map(({ name, situation, words, assessed, state }) => [
+              ...[name, terms.situation[situation], date(assessed, state), words],
+            ]),
+            { columns: world.stdout.columns, paint },
+          ),
+  });
+}
+
+/**
+ * Where each actor stands, some at a time, ordered by id; all when `ids` is empty. What was not read since it changed is
+ * kept for the ranking.
+ */
+async function* listed(ids: readonly string[], world: CommandHost): AsyncGenerator<Listed[]> {
+  const workspace = await world.workspace();
+  const store = await workspace.store();
+  const suggesting = await openSuggester(world, workspace);
+  const learnt = await learnFrom(workspace, suggesting);
+  const reading = await suggestionRefreshOf(world, workspace);
+  const unread = new Set(await store.unread(reading));
+  const { suggester, minimum } = suggesting;
+  const kept: KeptSuggestion[] = [];
+  const suggest = (actor: Actor): Suggestion | null => {
+    const words = wordsOf(actor);
+    const read = unread.has(actor.id) || teachesNothing(learnt) ? suggester.suggest(words, 0) : null;
+    if (read && unread.has(actor.id)) kept.push(keptSuggestionOf(actor.id, read));
+    const suggestion = read && teachesNothing(learnt) ? read : suggester.suggest(words, minimum, learnt);
+    return suggestion.situation !== null && suggestion.confidence >= minimum ? suggestion : null;
+  };
+  const stale = workspace.mission.assessment.stale_after_months;
+  const filter = ids.length > 0 ? { ids } : {};
+  const progress = new Progress(world, world.text.actors.progress);
+  const total = await store.count(filter);
+  let done = 0;
+  for await (const actors of inTurn(store.actors(filter))) {
+    if (world.interrupted.aborted) throw new Interrupted();
+    const overviews = await store.overviews({ ids: actors.map(({ id }) => id) });
+    const assessments = new Map(overviews.map(({ id, assessment }) => [id, assessment]));
+    yield actors.map((actor) => {
+      const assessment = assessments.get(actor.id) ?? null;
+      return {
+        actor: actor.id,
+        name: actor.name,
+        situation: assessment?.situation ?? "unknown",
+        suggestion: suggest(actor),
+        assessed: assessment?.at ?? null,
+        state: assessmentState(assessment, world.now(), stale),
+      };
+    });
+    done += actors.length;
+    progress.update({ done, total, shown: done });
+    if (kept.length >= keptTogether) await store.keepSuggestions(reading, kept.splice(0));
+  }
+  progress.end();
+  if (kept.length > 0) await store.keepSuggestions(reading, kept);
+}
+
+async function* inTurn<T>(all: AsyncIterable<T>): AsyncGenerator<T[]> {
+  let some: T[] = [];
+  for await (const one of all) {
+    some.push(one);
+    if (some.length < readTogether) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
+}

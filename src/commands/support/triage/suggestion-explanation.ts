@@ -1,0 +1,61 @@
+import { resolveActors } from "../../../application/actors/resolve-actors.ts";
+import { learnFrom, openSuggester } from "../../../application/suggesting/open-suggester.ts";
+import { learntSignal } from "../../../domain/suggesting/suggester.ts";
+import { wordsOf } from "../../../domain/suggesting/words-of-language.ts";
+import { inSnakeCase } from "../../../renderers/json.ts";
+import { explanationBlock } from "../../../renderers/screens/suggestion-block.ts";
+import { painter } from "../../../renderers/screens/terminal.ts";
+import type { CommandHost } from "../command-host.ts";
+import { present } from "../presentation.ts";
+
+/** Why a situation is suggested for one actor: each quotation with its share and its reason, and what was learnt from whom. */
+export async function explainSuggestion(input: { actor: string }, world: CommandHost): Promise<number> {
+  const { language, text, options } = world;
+  const workspace = await world.workspace();
+  const store = await workspace.store();
+  const { id } = (await resolveActors(store, [input.actor]))[0]!;
+  const actor = (await store.actor(id))!;
+  const [overview] = await store.overviews({ ids: [id] });
+  const suggesting = await openSuggester(world, workspace);
+  const { suggester, minimum } = suggesting;
+  const learnt = await learnFrom(workspace, suggesting);
+  const suggestion = suggester.suggest(wordsOf(actor), minimum, learnt);
+  const evidence = suggestion.evidence.map((one) => ({
+    ...one,
+    because:
+      suggester.because(one.signal, language) ??
+      (one.signal === learntSignal ? text.suggestion.aLearntWord : text.suggestion.anAnswer),
+  }));
+  const explained = {
+    actor: id,
+    name: actor.name,
+    situation: overview?.assessment?.situation ?? ("unknown" as const),
+    suggestion: { ...suggestion, evidence },
+    learnt,
+  };
+  const layout = { text, paint: await painter(options.color), columns: world.stdout.columns };
+  present(world, {
+    json: () =>
+      inSnakeCase({
+        ...explained,
+        learnt: learnt && {
+          ...learnt,
+          words: [...learnt.words].map(([word, lesson]) => ({ word, ...lesson })),
+        },
+      }),
+    plain: () =>
+      evidence.map(({ signal, points, quote, label, file, line, because }) => [
+        signal,
+        Object.entries(points)
+          .map(([situation, value]) => `${situation} ${value.toFixed(2)}`)
+          .join(", "),
+        quote,
+        label,
+        file,
+        line,
+        because,
+      ]),
+    human: () => explanationBlock(explained, layout),
+  });
+  return 0;
+}

@@ -1,0 +1,49 @@
+import { openSuggester, workspaceIfAny } from "../../../application/suggesting/open-suggester.ts";
+import { Interrupted } from "../../../domain/problems/problem.ts";
+import type { Suggestion } from "../../../domain/situations/situation.ts";
+import { textLines } from "../../../readers/formats/text/text-lines.ts";
+import { suggestionBlock } from "../../../renderers/screens/suggestion-block.ts";
+import { painter } from "../../../renderers/screens/terminal.ts";
+import type { CommandHost } from "../command-host.ts";
+
+/** How many results are written at a time. */
+const batch = 200;
+
+/** The situation that each line of a text points to, in order. Streams: memory does not grow with the text. */
+export async function suggestFromText(input: { file: string }, world: CommandHost): Promise<number> {
+  const { suggester, minimum } = await openSuggester(world, await workspaceIfAny(world));
+  const { json, plain, color } = world.options;
+  const layout = { text: world.text, paint: await painter(color), columns: world.stdout.columns };
+  const stream = input.file === "-" ? world.stdin() : world.files.stream(input.file);
+  const form = json
+    ? asJson()
+    : plain
+      ? asPlain
+      : (one: Suggestion, text: string) => suggestionBlock(text, one, layout);
+  let written = json ? "[" : "";
+  let count = 0;
+  for await (const text of textLines(stream, input.file)) {
+    if (world.interrupted.aborted) throw new Interrupted();
+    written += form(suggester.suggest([{ label: null, text, file: null, line: null }], minimum), text);
+    count += 1;
+    if (count % batch === 0) {
+      world.stdout.write(written);
+      written = "";
+    }
+  }
+  world.stdout.write(`${written}${json ? `${count === 0 ? "" : "\n"}]\n` : ""}`);
+  return 0;
+}
+
+/** Its keys are single words, the same in the program and outside. */
+function asJson(): (suggestion: Suggestion) => string {
+  let separator = "\n";
+  return (suggestion) => {
+    const entry = `${separator}${JSON.stringify(suggestion)}`;
+    separator = ",\n";
+    return entry;
+  };
+}
+
+const asPlain = ({ situation, confidence, evidence }: Suggestion) =>
+  `${[situation ?? "unknown", confidence.toFixed(2), ...evidence.map(({ quote }) => quote.replace(/\s+/g, " "))].join("\t")}\n`;

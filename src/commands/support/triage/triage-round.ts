@@ -1,0 +1,81 @@
+import { resolveActors } from "../../../application/actors/resolve-actors.ts";
+import { rankActors } from "../../../application/ranking/rank-actors.ts";
+import { openSuggester, type Suggesting } from "../../../application/suggesting/open-suggester.ts";
+import { questionnaireOf } from "../../../application/triage/questionnaire-in-use.ts";
+import type { Judge } from "../../../domain/people/choose-interlocutor.ts";
+import { type AssessmentState, assessmentState } from "../../../domain/situations/assessment.ts";
+import type { Questionnaire } from "../../../domain/situations/questionnaire.ts";
+import { SurveyReader } from "../../../domain/situations/survey.ts";
+import { painter } from "../../../renderers/screens/terminal.ts";
+import type { ScreenLayout } from "../../../renderers/screens/triage-blocks.ts";
+import type { ActorOverview, Store, TriageProgress } from "../../../store/store.ts";
+import type { CommandHost } from "../command-host.ts";
+
+/** A round of calls: who is still to be asked, out of how many. */
+export interface Round {
+  world: CommandHost;
+  store: Store;
+  questionnaire: Questionnaire;
+  layout: ScreenLayout;
+  /** Says what an actor's words suggest. */
+  suggesting: Suggesting;
+  /** Recognises the questions in what actors answered to surveys. */
+  survey: SurveyReader;
+  /** Says whom to ask for. */
+  judge: Judge;
+  /** All actors of the round, and those still to be asked, in the order of the calls. */
+  all: readonly ActorOverview[];
+  todo: readonly ActorOverview[];
+  stateOf(actor: ActorOverview): AssessmentState;
+  progressOf(actor: string): TriageProgress | undefined;
+  /** What to type to take the round up again. */
+  command: string;
+}
+
+/** The round of the actors named, or of all those that are not settled; those named are left alone when they are, unless `redo`. */
+export async function openRound(
+  input: { actor: readonly string[]; redo: boolean },
+  world: CommandHost,
+): Promise<Round> {
+  const workspace = await world.workspace();
+  const questionnaire = await questionnaireOf(world, workspace);
+  const store = await workspace.store();
+  const ids = (await resolveActors(store, input.actor)).map(({ id }) => id);
+  const filter = ids.length > 0 ? { ids } : { contactable: true };
+  const { ranked, judge } = await rankActors(world, filter);
+  const all = await store.overviews(filter);
+  const progress = new Map((await store.triageProgress()).map((one) => [one.actor, one]));
+  const { stale_after_months } = workspace.mission.assessment;
+  const stateOf = ({ assessment }: ActorOverview) =>
+    assessmentState(assessment, world.now(), stale_after_months);
+  const turns = new Map(ranked.map(({ id, rank }) => [id, rank]));
+  /** Talks that were left come first, then actors as they were named, else by priority; those asked in vain last. */
+  const turn = (actor: ActorOverview) =>
+    progress.has(actor.id)
+      ? -1
+      : ids.length > 0
+        ? ids.indexOf(actor.id)
+        : (turns.get(actor.id) ?? all.length) + (stateOf(actor) === "undecided" ? all.length : 0);
+  return {
+    world,
+    store,
+    questionnaire,
+    layout: {
+      text: world.text,
+      paint: await painter(world.options.color),
+      columns: world.stderr.columns,
+    },
+    suggesting: await openSuggester(world, workspace),
+    survey: new SurveyReader(questionnaire, world.text.triage),
+    judge,
+    all,
+    todo: all
+      .filter((actor) => input.redo || stateOf(actor) !== "settled")
+      .sort((a, b) => turn(a) - turn(b) || (a.id < b.id ? -1 : 1)),
+    stateOf,
+    progressOf: (actor) => progress.get(actor),
+    command: ["outreach triage", ...ids.map((id) => `--actor ${id}`), ...(input.redo ? ["--redo"] : [])].join(
+      " ",
+    ),
+  };
+}

@@ -1,0 +1,143 @@
+import { assessmentAsJson } from "../../../application/triage/record-assessment.ts";
+import type { Actor } from "../../../domain/actors/actor.ts";
+import { Interrupted, Refusal } from "../../../domain/problems/problem.ts";
+import {
+  answer,
+  type Interview,
+  type Lead,
+  newInterview,
+  resume,
+} from "../../../domain/situations/interview.ts";
+import type { Assessment, Suggestion } from "../../../domain/situations/situation.ts";
+import type { Surveyed } from "../../../domain/situations/survey.ts";
+import { wordsOf } from "../../../domain/suggesting/words-of-language.ts";
+import { suggestionBlock } from "../../../renderers/screens/suggestion-block.ts";
+import { safe } from "../../../renderers/screens/terminal.ts";
+import { calleeLine, surveyBlock } from "../../../renderers/screens/triage-blocks.ts";
+import type { ActorOverview } from "../../../store/store.ts";
+import type { CommandHost } from "../command-host.ts";
+import { present } from "../presentation.ts";
+import { converse } from "./conversation.ts";
+import { openRound, type Round } from "./triage-round.ts";
+import { type Ending, say } from "./triage-talk.ts";
+
+/** Asks the questionnaire of one actor after another, until all are assessed or the person leaves. */
+export async function askActors(
+  input: { actor: readonly string[]; redo: boolean },
+  world: CommandHost,
+): Promise<number> {
+  if (!world.options.interactive)
+    throw new Refusal("usage", { code: "answer-needed", flag: "--answers <file>" });
+  const round = await openRound(input, world);
+  sayWhatIsSettled(round, input.actor.length > 0);
+  const assessed: Assessment[] = [];
+  try {
+    for (const [index, actor] of round.todo.entries()) {
+      const ending = await talkAbout(round, actor, index);
+      if (ending.ended === "assessed") assessed.push(ending.assessment);
+      else if (ending.answers > 0) {
+        say(round, round.layout.text.triage.keptAnswers(safe(actor.name), ending.answers));
+      }
+      if (ending.ended === "left") break;
+    }
+  } catch (error) {
+    if (error instanceof Interrupted) sayHowToResume(round, assessed.length);
+    throw error;
+  }
+  sayHowToResume(round, assessed.length);
+  if (world.options.json) {
+    present(world, { json: () => assessed.map((one) => assessmentAsJson(one)), human: () => "" });
+  }
+  return 0;
+}
+
+async function talkAbout(round: Round, overview: ActorOverview, index: number): Promise<Ending> {
+  const { world, store, layout, questionnaire, todo } = round;
+  const settled = round.all.length - todo.length;
+  const { triage } = layout.text;
+  const actor = (await store.actor(overview.id))!;
+  const progress = round.progressOf(actor.id);
+  const surveyed = progress ? null : surveyOf(round, actor, overview.assessment);
+  const interview = progress ? resume(questionnaire, progress) : answeredBefore(surveyed);
+  const position = `${settled + index + 1}/${settled + todo.length}`;
+  world.stderr.write(`\n${layout.paint.strong(triage.heading(safe(actor.name), position))}\n`);
+  const callee = calleeLine(actor, round.judge.judge(actor, actor.people), layout);
+  if (callee !== "") world.stderr.write(`${callee}\n`);
+  const { assessment } = overview;
+  if (assessment)
+    say(round, triage.assessedOn(assessment.situation, triage.date(assessment.at), round.stateOf(overview)));
+  const suggestion = round.suggesting.suggester.suggest(wordsOf(actor), round.suggesting.minimum);
+  if (suggestion.evidence.length > 0) {
+    const quoted = { ...suggestion, evidence: suggestion.evidence.slice(0, 2) };
+    world.stderr.write(suggestionBlock(layout.text.suggestion.column, quoted, layout));
+  }
+  if (surveyed) world.stderr.write(surveyBlock(surveyed, questionnaire, layout));
+  if (progress) {
+    say(round, triage.resumed(Object.keys(interview.answers).length));
+    if (interview.path.length < progress.path.length) say(round, triage.changedSince);
+  }
+  return converse(
+    {
+      world,
+      store,
+      questionnaire,
+      layout,
+      actor,
+      suggestion,
+      lead: leadFrom(suggestion, assessment),
+      othersWait: index < todo.length - 1,
+      began: world.now(),
+    },
+    interview,
+  );
+}
+
+/** What the actor answered to questions of ours in a survey, unless somebody assessed it since. */
+function surveyOf(
+  { survey }: Round,
+  { answers, provenance }: Actor,
+  assessment: Assessment | null,
+): Surveyed | null {
+  const said = survey.read(answers);
+  const file = said.at(-1)?.file ?? null;
+  if (file === null) return null;
+  const told = (field?: string) =>
+    provenance.findLast((one) => one.file === file && (field === undefined || one.field === field));
+  const on = told("submitted")?.value.slice(0, 10) ?? told()?.date.slice(0, 10) ?? null;
+  const since = assessment !== null && assessment.origin !== "survey" && assessment.at.slice(0, 10);
+  return since && (on === null || since >= on) ? null : { said, on };
+}
+
+/** An interview in which the survey's answers were given. */
+const answeredBefore = (surveyed: Surveyed | null): Interview =>
+  (surveyed?.said ?? []).reduce((before, { question, key }) => answer(before, question, key), newInterview);
+
+/** Where to begin: what its words suggest, else what was concluded the last time, which may have changed. */
+function leadFrom({ situation, confidence }: Suggestion, last: Assessment | null): Lead {
+  if (situation) return { situation, confidence };
+  return last && last.situation !== "unknown"
+    ? { situation: last.situation, confidence: 0.5 }
+    : { situation: null, confidence: 0 };
+}
+
+function sayWhatIsSettled(round: Round, named: boolean): void {
+  const { triage } = round.layout.text;
+  if (!named) {
+    if (round.todo.length === 0) say(round, triage.nothingToDo(round.all.length));
+    return;
+  }
+  for (const actor of round.all) {
+    if (round.todo.includes(actor) || !actor.assessment) continue;
+    const { situation, at } = actor.assessment;
+    say(round, triage.alreadyAssessed(safe(actor.name), situation, triage.date(at)));
+  }
+}
+
+function sayHowToResume(round: Round, assessed: number): void {
+  const { triage } = round.layout.text;
+  const left = round.todo.length - assessed;
+  if (round.todo.length === 0) return;
+  round.world.stderr.write("\n");
+  say(round, triage.sessionDone(assessed, left));
+  if (left > 0) say(round, triage.howToResume(round.command));
+}

@@ -1,0 +1,46 @@
+import type { Actor } from "../../../domain/actors/actor.ts";
+import { type Interview, type Lead, note } from "../../../domain/situations/interview.ts";
+import type { Questionnaire } from "../../../domain/situations/questionnaire.ts";
+import type { Assessment, Suggestion } from "../../../domain/situations/situation.ts";
+import type { ScreenLayout } from "../../../renderers/screens/triage-blocks.ts";
+import type { Store } from "../../../store/store.ts";
+import type { CommandHost } from "../command-host.ts";
+
+/** One actor being talked about, and all that the talk needs. */
+export interface Talk {
+  world: CommandHost;
+  store: Store;
+  questionnaire: Questionnaire;
+  layout: ScreenLayout;
+  actor: Actor;
+  /** What its words let suppose: shown, and where to begin; it concludes nothing. */
+  suggestion: Suggestion;
+  lead: Lead;
+  /** There are others after this one: it can be left for later. */
+  othersWait: boolean;
+  began: Date;
+}
+
+/** How a talk ended: with an assessment, or left for now with what was answered kept. */
+export type Ending =
+  | { ended: "assessed"; assessment: Assessment }
+  | { ended: "later" | "left"; answers: number };
+
+/** Adds a typed note to what was heard on a question. An empty one is none. */
+export async function takeNote(
+  talk: Talk,
+  question: string,
+  interview: Interview,
+  move: (to: Interview) => Promise<void>,
+): Promise<void> {
+  const { triage } = talk.layout.text;
+  const words = (await talk.world.prompter.text({ message: triage.note })).trim();
+  if (words === "") return;
+  await move(note(interview, question, words));
+  say(talk, triage.noted);
+}
+
+/** One faint line of the tool itself. */
+export function say({ world, layout }: Pick<Talk, "world" | "layout">, words: string) {
+  world.stderr.write(`${layout.paint.faint(words)}\n`);
+}

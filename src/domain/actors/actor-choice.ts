@@ -1,0 +1,49 @@
+import type { SituationOrUnknown } from "../situations/situation.ts";
+import { fold } from "../values/spelling.ts";
+
+/** What tells which actors are meant. Of several values in one list one is enough; all lists hold at once. */
+export interface ActorChoice {
+  /** As a person assessed it last; nobody has: `unknown`. */
+  situation: readonly SituationOrUnknown[];
+  /** Whole tags, accents and case folded. */
+  tag: readonly string[];
+  /** Any part of a territory or a commune. */
+  territory: readonly string[];
+  /** Any part of a theme. */
+  theme: readonly string[];
+  /** False: only those with whom there never was an exchange. */
+  contact: boolean;
+}
+
+/** What a choice looks at. */
+export interface Choosable {
+  commune: string | null;
+  territory: string | null;
+  themes: readonly string[];
+  tags: readonly string[];
+  assessment: { situation: SituationOrUnknown } | null;
+  lastContact: object | null;
+}
+
+/** Whether an actor is among those meant. */
+export function isChosen(
+  actor: Choosable,
+  { situation, tag, territory, theme, contact }: ActorChoice,
+): boolean {
+  const places = [actor.territory, actor.commune].filter((place) => place !== null);
+  return (
+    (situation.length === 0 || situation.includes(actor.assessment?.situation ?? "unknown")) &&
+    among(tag, actor.tags, (asked, own) => asked === own) &&
+    among(territory, places, (asked, own) => own.includes(asked)) &&
+    among(theme, actor.themes, (asked, own) => own.includes(asked)) &&
+    (contact || actor.lastContact === null)
+  );
+}
+
+function among(
+  asked: readonly string[],
+  own: readonly string[],
+  alike: (asked: string, own: string) => boolean,
+): boolean {
+  return asked.length === 0 || asked.some((one) => own.some((value) => alike(fold(one), fold(value))));
+}

@@ -1,0 +1,48 @@
+import { fold } from "../values/spelling.ts";
+import { type Person, type SingleField, singleFields } from "./actor.ts";
+import { type Merged, merge, type StoredValues } from "./merge-values.ts";
+
+/** A field of two actors that say different things of it. */
+export interface FieldChoice {
+  field: SingleField;
+  a: string;
+  b: string;
+}
+
+/** Fields that both actors have, and that differ by more than accents and case: somebody chooses. */
+export function fieldChoices(a: StoredValues["fields"], b: StoredValues["fields"]): FieldChoice[] {
+  return singleFields.flatMap((field) => {
+    const [one, other] = [a[field] ?? "", b[field] ?? ""];
+    return one !== "" && other !== "" && fold(one) !== fold(other) ? [{ field, a: one, b: other }] : [];
+  });
+}
+
+/**
+ * Two actors as one: the first, completed by the second, whose values are taken for the `chosen` fields. What is not taken
+ * is in `differing`: nothing is lost.
+ */
+export function mergeHeld(kept: StoredValues, gone: StoredValues, chosen: ReadonlySet<SingleField>): Merged {
+  const given = Object.fromEntries(
+    Object.entries(gone.fields).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  );
+  const merged = merge(kept, { fields: given, several: gone.several, people: gone.people }, (field) =>
+    (chosen as ReadonlySet<string>).has(field),
+  );
+  const replaced = merged.told.flatMap(({ field, before }): [string, string][] =>
+    before !== null && field !== "people" ? [[field, before]] : [],
+  );
+  return { ...merged, differing: [...merged.differing, ...replaced] };
+}
+
+/** For each person of the actor that goes, the identifier they have in the one that stays. */
+export function personsIn(merged: readonly Person[], gone: readonly Person[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { id, fullName, emails } of gone) {
+    const same = merged.find(
+      (person) =>
+        fold(person.fullName) === fold(fullName) || person.emails.some((email) => emails.includes(email)),
+    );
+    if (same) found.set(id, same.id);
+  }
+  return found;
+}

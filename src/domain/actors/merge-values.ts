@@ -1,0 +1,146 @@
+import type { Candidate, CandidatePerson } from "../importing/candidate.ts";
+import { slug } from "../values/slug.ts";
+import { fold } from "../values/spelling.ts";
+import { type Person, type SeveralField, type SingleField, severalFields, singleFields } from "./actor.ts";
+
+/** What of an actor a row can complete. */
+export interface StoredValues {
+  fields: Partial<Record<SingleField, string | null>> & { name: string };
+  several: Readonly<Record<SeveralField, readonly string[]>>;
+  people: readonly Person[];
+}
+
+/** A value that the row added: its provenance is the row. */
+export interface AddedValues {
+  field: SingleField | SeveralField | "people";
+  value: string;
+  /** What stood there before; null when nothing, or when it is added to what stands there. */
+  before: string | null;
+}
+
+export interface Merged {
+  held: StoredValues;
+  told: readonly AddedValues[];
+  /** What the row says otherwise than the actor, whose value was kept. */
+  differing: readonly [field: string, value: string][];
+}
+
+/**
+ * An actor completed by a row. A blank never erases; a value that differs takes the place of the one held only when
+ * `mayReplace` says so. Spelled otherwise (accents, case) is not different.
+ */
+export function merge(
+  held: StoredValues,
+  row: Pick<Candidate, "fields" | "several" | "people">,
+  mayReplace: (field: string, value: string) => boolean,
+): Merged {
+  const told: AddedValues[] = [];
+  const differing: [string, string][] = [];
+  const fields = { ...held.fields };
+  for (const field of singleFields) {
+    const value = row.fields[field];
+    if (value === undefined || value === "") continue;
+    const known = held.fields[field];
+    if (known === value) continue;
+    if (!known || mayReplace(field, known)) {
+      fields[field] = value;
+      told.push({ field, value, before: known ?? null });
+    } else if (fold(known) !== fold(value)) differing.push([field, value]);
+  }
+  const several = { ...held.several };
+  for (const field of severalFields) {
+    const values = row.several[field];
+    if (!values || values.length === 0) continue;
+    const kept = held.several[field].filter((value) => values.includes(value) || !mayReplace(field, value));
+    const added = values.filter((value) => !held.several[field].includes(value));
+    if (added.length === 0 && kept.length === held.several[field].length) continue;
+    several[field] = [...kept, ...added];
+    for (const value of added) told.push({ field, value, before: null });
+  }
+  return { held: { fields, several, people: mergePeople(held.people, row.people, told) }, told, differing };
+}
+
+/** A new actor, as its first row tells it. */
+export function heldFrom({
+  fields,
+  several,
+  people,
+}: Pick<Candidate, "fields" | "several" | "people">): StoredValues {
+  return {
+    fields: { ...fields, name: fields.name ?? "" },
+    several: {
+      emails: several.emails ?? none,
+      phones: several.phones ?? none,
+      themes: several.themes ?? none,
+    },
+    people: people.length === 0 ? none : mergePeople([], people, []),
+  };
+}
+
+const none: readonly never[] = [];
+
+/** The same person has the same address, or the same name; what was not known of them is completed. */
+function mergePeople(
+  held: readonly Person[],
+  rows: readonly CandidatePerson[],
+  told: AddedValues[],
+): readonly Person[] {
+  if (rows.length === 0) return held;
+  const people = [...held];
+  for (const row of rows) {
+    const name = fold(row.fullName);
+    const at = people.findIndex(
+      (person) =>
+        fold(person.fullName) === name ||
+        (person.emails.some((email) => row.emails.includes(email)) &&
+          shareAWord(person.fullName, row.fullName)),
+    );
+    const known = people[at];
+    if (!known) {
+      people.push({ id: freePersonId(row.fullName, people), ...row });
+      told.push({ field: "people", value: row.fullName, before: null });
+      continue;
+    }
+    const completed: Person = {
+      ...known,
+      civility: known.civility ?? row.civility,
+      firstName: known.firstName ?? row.firstName,
+      lastName: known.lastName ?? row.lastName,
+      role: known.role ?? row.role,
+      emails: union(known.emails, row.emails),
+      phones: union(known.phones, row.phones),
+    };
+    if (samePerson(known, completed)) continue;
+    people[at] = completed;
+    told.push({ field: "people", value: known.fullName, before: known.fullName });
+  }
+  return people;
+}
+
+const shareAWord = (a: string, b: string) => {
+  const words = fold(a).split(/[ '-]/);
+  return fold(b)
+    .split(/[ '-]/)
+    .some((word) => word.length > 1 && words.includes(word));
+};
+
+const union = (a: readonly string[], b: readonly string[]) => {
+  const added = b.filter((value) => !a.includes(value));
+  return added.length === 0 ? a : [...a, ...added];
+};
+
+const samePerson = (a: Person, b: Person) =>
+  a.civility === b.civility &&
+  a.firstName === b.firstName &&
+  a.lastName === b.lastName &&
+  a.role === b.role &&
+  a.emails.length === b.emails.length &&
+  a.phones.length === b.phones.length;
+
+/** An identifier that no other person of the actor has. */
+export function freePersonId(fullName: string, people: readonly Pick<Person, "id">[]): string {
+  const base = slug(fullName, "personne");
+  let id = base;
+  for (let n = 2; people.some((person) => person.id === id); n++) id = `${base}-${n}`;
+  return id;
+}

@@ -1,3 +1,0 @@
-/** Who picks up the phone: each is spoken to differently. */
-export const interlocutors = ["staff", "director", "elected", "volunteer-president", "front-desk"] as const;
-export type Interlocutor = (typeof interlocutors)[number];

@@ -1,0 +1,151 @@
+import type { Actor, ActorField, Provenance } from "../actors/actor.ts";
+import { type Contact, metUs } from "../relationship/contact.ts";
+import type { Assessment, Suggestion } from "../situations/situation.ts";
+import { type ActorFrame, frameOf } from "./actor-frame.ts";
+import { type LikelyBrake, likelyBrakes } from "./brakes.ts";
+import { chooseIllustration, type ToldIllustration } from "./illustration-choice.ts";
+import type { InterlocutorKind } from "./interlocutor-kind.ts";
+import type { MissionFacts } from "./mission-facts.ts";
+import type { Meeting } from "./person-to-meet.ts";
+import { clip, type QuotedWords, quotationsOf, saysSomething, wordsToStartFrom } from "./quotable-words.ts";
+import { type SituationStatement, type StandingRules, situationStatementOf } from "./situation-statement.ts";
+
+/** Everything a briefing is made from. */
+export interface BriefingSources {
+  actor: Actor;
+  /** The newest; null when nobody ever assessed. */
+  assessment: Assessment | null;
+  suggestion: Suggestion | null;
+  /** In any order. */
+  contacts: readonly Contact[];
+  meeting: Meeting;
+  mission: MissionFacts;
+  rules: StandingRules;
+}
+
+/** A fact with where it comes from. */
+export interface KnownFact {
+  field: ActorField | "answer";
+  /** The column's own label, for an answer. */
+  label: string | null;
+  value: string;
+  origin: Pick<Provenance, "source" | "file" | "line" | "date"> | null;
+}
+
+/** What nobody can tell us but them. */
+export const unknowns = [
+  "person",
+  "direct-line",
+  "situation",
+  "situation-suggested",
+  "situation-stale",
+  "own-words",
+  "decider",
+  "themes",
+] as const;
+export type Unknown = (typeof unknowns)[number];
+
+/**
+ * One conversation, prepared: for the team only, since it holds the situation and our notes. What is said of others
+ * (the illustration) has already lost the names that may not be told.
+ */
+export interface Brief {
+  actor: Pick<Actor, "id" | "name" | "acronym" | "kind" | "commune" | "postcode" | "territory" | "address"> &
+    Pick<Actor, "emails" | "phones" | "website">;
+  frame: ActorFrame;
+  known: readonly KnownFact[];
+  standing: SituationStatement;
+  evidence: readonly QuotedWords[];
+  words: QuotedWords | null;
+  meeting: Meeting;
+  /** No real exchange took place yet. */
+  firstContact: boolean;
+  /** Newest first. */
+  contacts: readonly Contact[];
+  illustration: ToldIllustration | null;
+  brakes: readonly LikelyBrake[];
+  unknowns: readonly Unknown[];
+  mission: MissionFacts;
+}
+
+/** Prepares the first-contact sheet of one actor. */
+export function briefOf(sources: BriefingSources): Brief {
+  const { actor, meeting, mission } = sources;
+  const standing = situationStatementOf(sources.assessment, sources.suggestion, sources.rules);
+  const quotations = quotationsOf(sources.suggestion?.evidence ?? [], actor.answers, 3);
+  const contacts = [...sources.contacts].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  const texts = [...actor.answers.map(({ text }) => text), ...quotations.map(({ quote }) => quote)];
+  const words = wordsToStartFrom(actor, quotations, standing.situation);
+  return {
+    actor,
+    frame: frameOf(actor),
+    known: knownFacts(actor, words, quotations),
+    standing,
+    evidence: quotations,
+    words,
+    meeting,
+    firstContact: !contacts.some(({ outcome }) => metUs.includes(outcome)),
+    contacts,
+    illustration: chooseIllustration(mission.illustrations, {
+      situation: standing.situation,
+      themes: actor.themes,
+      places: [actor.territory, actor.commune].filter((place) => place !== null),
+    }),
+    brakes: likelyBrakes(texts, standing.situation, meeting.interlocutor),
+    unknowns: whatToAsk(sources, standing, words),
+    mission,
+  };
+}
+
+/** Fields worth a line on the sheet, most telling first; what is said elsewhere on it is not among them. */
+const toldFields = ["programme", "submitted", "state", "recommendedBy", "note"] as const;
+const mostAnswers = 3;
+
+function knownFacts(actor: Actor, words: QuotedWords | null, shown: readonly QuotedWords[]): KnownFact[] {
+  const origin = (field: string): KnownFact["origin"] =>
+    actor.provenance.find((one) => one.field === field) ?? null;
+  const fields = toldFields.flatMap((field) => {
+    const value = actor[field];
+    return value === null || !saysSomething(value)
+      ? []
+      : [{ field, label: null, value: clip(value, 160), origin: origin(field) }];
+  });
+  const themes: KnownFact[] =
+    actor.themes.length > 0
+      ? [{ field: "themes", label: null, value: actor.themes.join(", "), origin: origin("themes") }]
+      : [];
+  const quoted = new Set([words, ...shown].map((one) => one?.quote));
+  const answers = actor.answers
+    .filter(({ text }) => saysSomething(text) && !quoted.has(clip(text, 180)))
+    .slice(0, mostAnswers)
+    .map(
+      ({ label, text, file, line }): KnownFact => ({
+        field: "answer",
+        label: clip(label, 60),
+        value: clip(text, 110),
+        origin: file === null ? null : { source: file, file, line, date: "" },
+      }),
+    );
+  return [...fields, ...themes, ...answers];
+}
+
+function whatToAsk(
+  sources: BriefingSources,
+  standing: SituationStatement,
+  words: QuotedWords | null,
+): Unknown[] {
+  const { actor, meeting } = sources;
+  const { person } = meeting;
+  const decides: readonly InterlocutorKind[] = ["director", "elected", "volunteer-president"];
+  const holds: Record<Unknown, boolean> = {
+    person: person === null,
+    "direct-line": person !== null && person.phones.length === 0 && person.emails.length === 0,
+    situation: standing.situation === "unknown",
+    "situation-suggested": standing.basis === "suggested",
+    "situation-stale": standing.basis === "assessed" && standing.stale,
+    "own-words": words === null,
+    decider: !decides.includes(meeting.interlocutor) && !meeting.alternatives.some(({ elected }) => elected),
+    themes: actor.themes.length === 0,
+  };
+  return unknowns.filter((unknown) => holds[unknown]).slice(0, 4);
+}

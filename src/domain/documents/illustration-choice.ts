@@ -1,0 +1,115 @@
+import type { SituationOrUnknown } from "../situations/situation.ts";
+import { fold } from "../values/spelling.ts";
+import type { IllustrationFacts } from "./mission-facts.ts";
+
+/** A story as it may be told here. Without agreement `named` is null, and nothing in it tells who it was. */
+export interface ToldIllustration {
+  id: string;
+  named: { title: string; who: string; where: string; quote: string | null } | null;
+  what: string;
+  result: string | null;
+  /** Why this one: what it shares with the actor. */
+  because: { themes: readonly string[]; territory: string | null; situation: boolean };
+}
+
+export interface IllustrationCase {
+  situation: SituationOrUnknown;
+  themes: readonly string[];
+  /** Everything that says where the actor is: territory, commune. */
+  places: readonly string[];
+}
+
+/**
+ * The story closest to the case: themes first, then the situation, then the territory; the order of the settings
+ * decides between equals, and one that may be named comes before one that may not.
+ */
+export function chooseIllustration(
+  illustrations: readonly IllustrationFacts[],
+  asked: IllustrationCase,
+): ToldIllustration | null {
+  const ranked = illustrations
+    .map((story, order) => {
+      const told = tell(story, reasons(story, asked));
+      const { themes, territory, situation } = told?.because ?? reasons(story, asked);
+      const score = 4 * Math.min(2, themes.length) + 3 * Number(situation) + 2 * Number(territory !== null);
+      return { told, order, score: score + 0.5 * Number(story.agreed) };
+    })
+    .filter(({ told }) => told !== null)
+    .sort((a, b) => b.score - a.score || a.order - b.order);
+  return ranked[0]?.told ?? null;
+}
+
+function reasons(story: IllustrationFacts, asked: IllustrationCase): ToldIllustration["because"] {
+  const themes = asked.themes.filter((theme) => story.themes.some((own) => alike(own, theme)));
+  const territory = asked.places.find((place) => story.territories.some((own) => alike(own, place))) ?? null;
+  return { themes, territory, situation: story.situations.some((one) => one === asked.situation) };
+}
+
+const alike = (a: string, b: string) => {
+  const [x, y] = [fold(a), fold(b)];
+  return x !== "" && y !== "" && (x.includes(y) || y.includes(x));
+};
+
+function tell(story: IllustrationFacts, because: ToldIllustration["because"]): ToldIllustration | null {
+  if (story.agreed)
+    return {
+      id: story.id,
+      named: {
+        title: story.title,
+        who: story.who,
+        where: story.where,
+        quote: story.quote || null,
+      },
+      what: story.what,
+      result: story.result || null,
+      because,
+    };
+  const what = withoutNames(story.what, story);
+  if (!what.startsWith(firstSentence(story.what))) return null; // Cut at its start, a story cannot be followed.
+  return { id: story.id, named: null, what, result: withoutNames(story.result, story) || null, because };
+}
+
+/**
+ * The sentences of a story in which no name stands: no name of who and where, and no word with a capital unless it
+ * opens the sentence or is an institution's. Too much is left out rather than too little.
+ */
+function withoutNames(text: string, { who, where }: IllustrationFacts): string {
+  const ordinary = [...institutions, ...commonNouns];
+  const namesIn = (words: string) =>
+    wordsOf(words)
+      .filter(capital)
+      .map(fold)
+      .filter((word) => !ordinary.includes(word));
+  const [people, places] = [namesIn(who), namesIn(where)];
+  const tellsWho = (word: string, index: number) => {
+    const folded = fold(word);
+    if (places.includes(folded)) return true;
+    return capital(word) && (people.includes(folded) || (index > 0 && !institutions.includes(folded)));
+  };
+  return sentencesOf(text)
+    .filter((sentence) => !wordsOf(sentence).some(tellsWho))
+    .join(" ")
+    .trim();
+}
+
+const sentencesOf = (text: string) => text.trim().split(/(?<=[.!?…])\s+/u);
+const firstSentence = (text: string) => sentencesOf(text)[0]!;
+const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+const capital = (word: string) => /^\p{Lu}/u.test(word);
+
+/** Words with a capital that tell nobody's name. */
+const institutions = [
+  ..."gal leader feader feder europe region departement etat france pays petr pnr parc epci union lag state".split(
+    " ",
+  ),
+];
+
+/** Words that may open a name and that name nobody. */
+const commonNouns = [
+  ..."le la les l un une des du de d association communaute commune communes ville village syndicat collectif".split(
+    " ",
+  ),
+  ..."foyer federation cooperative vallee the an association of council town area areas community group".split(
+    " ",
+  ),
+];

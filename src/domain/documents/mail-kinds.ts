@@ -1,0 +1,33 @@
+import { slug } from "../values/slug.ts";
+import type { Occasion } from "./occasion.ts";
+
+/** What a message is for. Each has its template: `mail-invitation.md`. */
+export const mailKinds = [
+  "first-contact",
+  "information",
+  "invitation",
+  "survey",
+  "reminder",
+  "follow-up",
+] as const;
+export type MailKind = (typeof mailKinds)[number];
+
+/** Words of what a mailing is about that are kept in its name. */
+const mostWords = 5;
+
+/**
+ * The name of a mailing in the register, by which the same one is not prepared twice: two invitations to two meetings are
+ * two mailings (`invitation-2026-12-10-circuits-courts`).
+ */
+export function mailingName(kind: MailKind, { about, date }: Pick<Occasion, "about" | "date">): string {
+  const subject = about === null ? "" : slug(about, "").split("-").slice(0, mostWords).join("-");
+  return [kind, date, subject].filter(Boolean).join("-");
+}
+
+/** The kind of a mailing, read from its name; null for a name that this version does not make. */
+export const kindOfMailing = (name: string): MailKind | null =>
+  mailKinds.find((kind) => name === kind || name.startsWith(`${kind}-`)) ?? null;
+
+/** The day of the meeting that a mailing invites to; null when it has none. ISO date. */
+export const dayOfMailing = (name: string): string | null =>
+  /^invitation-(\d{4}-\d\d-\d\d)/.exec(name)?.[1] ?? null;

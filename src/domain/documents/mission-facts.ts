@@ -1,0 +1,54 @@
+import type { Situation } from "../situations/situation.ts";
+
+/** A story told in documents. Without `agreed` it is told without names. */
+export interface IllustrationFacts {
+  id: string;
+  title: string;
+  who: string;
+  where: string;
+  what: string;
+  result: string;
+  quote: string;
+  agreed: boolean;
+  audience: "team" | "actor" | "network";
+  themes: readonly string[];
+  territories: readonly string[];
+  situations: readonly Situation[];
+}
+
+/** What the documents say of a mission d'appui: the part of `mission.yaml` that is told to others. Absent is "". */
+export interface MissionFacts {
+  name: string;
+  organisation: string;
+  territory: string;
+  framework: {
+    commissioned_by: string;
+    eligible: string;
+    phases: readonly { name: string; what: string; duration: string }[];
+    not_provided: readonly { what: string; alternative: string }[];
+  };
+  cost: { for_actors: string; funded_by: string };
+  objectives: readonly string[];
+  sender: { name: string; role: string; email: string; phone: string; address: string; website: string };
+  confidentiality: string;
+  legal: { controller: string; basis: string; contact: string; retention_years: number };
+  illustrations: readonly IllustrationFacts[];
+}
+
+/** The setting, by path, that a field of a template shows: `mission.cost` is `cost.for_actors`. */
+export function settingOf(field: string): string {
+  const own = field.replace(/^mission\./, "");
+  return ofMission[own] ?? own;
+}
+
+const ofMission: Readonly<Record<string, string>> = {
+  commissioned_by: "framework.commissioned_by",
+  eligible: "framework.eligible",
+  phases: "framework.phases",
+  not_provided: "framework.not_provided",
+  cost: "cost.for_actors",
+  funded_by: "cost.funded_by",
+  the: "name",
+  of: "name",
+  at: "name",
+};

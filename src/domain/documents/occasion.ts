@@ -1,0 +1,54 @@
+import type { MailKind } from "./mail-kinds.ts";
+
+/** What a mailing is about, the same for all who receive it. Dates are ISO; absent is null. */
+export interface Occasion {
+  about: string | null;
+  date: string | null;
+  /** As one says it: `14 h à 16 h`. */
+  time: string | null;
+  place: string | null;
+  /** Of a questionnaire, or of a meeting that one can join from afar. */
+  link: string | null;
+  replyBy: string | null;
+  /** News to tell, or questions to ask. */
+  points: readonly string[];
+  /** How long an answer takes. */
+  minutes: number | null;
+}
+
+export const noOccasion: Occasion = {
+  about: null,
+  date: null,
+  time: null,
+  place: null,
+  link: null,
+  replyBy: null,
+  points: [],
+  minutes: null,
+};
+
+/** Something of the occasion without which a message of its kind would be a riddle. */
+export type OccasionField = "about" | "date" | "place" | "link" | "questions" | "replyBy";
+
+/** What lacks, each with what may stand in its stead: a meeting has a place or a link. */
+export function missingOf(kind: MailKind, occasion: Occasion): OccasionField[][] {
+  const { about, date, place, link, replyBy, points } = occasion;
+  const missing: OccasionField[][] = [];
+  if (kind === "invitation") {
+    if (about === null) missing.push(["about"]);
+    if (date === null) missing.push(["date"]);
+    if (place === null && link === null) missing.push(["place", "link"]);
+  }
+  if (kind === "survey") {
+    if (about === null) missing.push(["about"]);
+    if (link === null && points.length === 0) missing.push(["link", "questions"]);
+    if (replyBy === null) missing.push(["replyBy"]);
+  }
+  return missing;
+}
+
+/** The days of an occasion that are over: nobody is invited to yesterday's meeting. */
+export const overOf = ({ date, replyBy }: Occasion, today: string): ("date" | "replyBy")[] => [
+  ...(date !== null && date < today ? ["date" as const] : []),
+  ...(replyBy !== null && replyBy < today ? ["replyBy" as const] : []),
+];

@@ -1,0 +1,62 @@
+import type { Actor, Person } from "../actors/actor.ts";
+import type { Judge, Judged, PersonReason } from "../people/choose-interlocutor.ts";
+import { type Address, addressOf } from "../people/form-of-address.ts";
+import { frameOf } from "./actor-frame.ts";
+import type { InterlocutorKind } from "./interlocutor-kind.ts";
+
+/** The person to ask for, as far as reaching them goes. Somebody whom a title names may be missing from the list. */
+export type PersonToMeet = Pick<Person, "fullName" | "civility" | "lastName" | "role" | "emails" | "phones">;
+
+/** Whom to speak to at an actor, and how. `person` is null when nobody is plausible: one asks at the front desk. */
+export interface Meeting {
+  person: PersonToMeet | null;
+  address: Address | null;
+  interlocutor: InterlocutorKind;
+  reasons: readonly PersonReason[];
+  alternatives: readonly { fullName: string; role: string | null; elected: boolean }[];
+  /** Kind of actor that says whom to ask for, or null. */
+  askAs: string | null;
+}
+
+/** Chooses the person and the way to speak to them. */
+export function meetingAt(actor: Pick<Actor, "name" | "kind" | "people">, judge: Judge): Meeting {
+  const { person: chosen, alternatives, askAs } = judge.interlocutor(actor, actor.people);
+  const person = chosen && (actor.people.find(({ id }) => id === chosen.person.id) ?? unlisted(chosen));
+  const address = person && addressOf(person, actor, judge);
+  return {
+    person,
+    address,
+    interlocutor: chosen === null ? "front-desk" : kindOf(chosen, address, actor),
+    reasons: chosen?.reasons ?? [],
+    alternatives: alternatives.map(({ person: { fullName, role }, elected }) => ({
+      fullName,
+      role,
+      elected,
+    })),
+    askAs,
+  };
+}
+
+const unlisted = ({ person: { fullName, role } }: Judged): PersonToMeet => ({
+  fullName,
+  role,
+  civility: null,
+  lastName: null,
+  emails: [],
+  phones: [],
+});
+
+/** Steps of the ladder of roles on which somebody directs. */
+const directing = ["director", "company-head", "deputy-director", "lead", "development-direction"];
+
+/** In an association, whoever is elected is a volunteer; elsewhere they hold an office. */
+function kindOf(
+  { relay, elected, reasons }: Judged,
+  address: Address | null,
+  actor: Pick<Actor, "name" | "kind">,
+): InterlocutorKind {
+  if (relay || address?.anonymous) return "front-desk";
+  if (elected) return frameOf(actor) === "association" ? "volunteer-president" : "elected";
+  const rung = reasons.find((reason) => reason.because === "title" || reason.because === "replaces")?.rung;
+  return rung !== undefined && directing.includes(rung) ? "director" : "staff";
+}

@@ -1,0 +1,117 @@
+import type { Actor } from "../actors/actor.ts";
+import { placeIn } from "../values/place-in-cell.ts";
+import { fold } from "../values/spelling.ts";
+import { frameOf } from "./actor-frame.ts";
+import type { MailKind } from "./mail-kinds.ts";
+import { type Message, originOf } from "./message.ts";
+
+/** What a letter is for: those kinds of messages that one also sends by post. Each has its template: `letter-invitation.md`. */
+export const letterKinds = [
+  "first-contact",
+  "information",
+  "invitation",
+] as const satisfies readonly MailKind[];
+export type LetterKind = (typeof letterKinds)[number];
+
+/** Where the post brings something: the street has no postcode in it any more, one line for each part. */
+export interface PostalAddress {
+  street: readonly string[];
+  postcode: string;
+  commune: string;
+}
+
+/** What an actor lacks before the post can find it. */
+export type PostalField = "address" | "postcode" | "commune";
+
+/** A message on paper. It may say what a message may, and no more; its data come from where the address comes from. */
+export interface Letter extends Message {
+  postal: PostalAddress;
+}
+
+/** A message on paper, or what the actor's address lacks. */
+export function letterFor(message: Message, actor: Actor): Letter | { missing: readonly PostalField[] } {
+  const postal = postalAddressOf(actor);
+  if ("missing" in postal) return postal;
+  const { person } = message;
+  const known = person
+    ? { field: "people", value: person.fullName }
+    : { field: "address", value: actor.address };
+  return { ...message, origin: originOf(actor, known), postal };
+}
+
+/**
+ * The address of an actor. What the street repeats of postcode and commune is taken out of it, and used where it stands
+ * nowhere else. A town hall is found without a street; nobody else is.
+ */
+export function postalAddressOf(
+  actor: Pick<Actor, "address" | "postcode" | "commune" | "kind" | "name">,
+): PostalAddress | { missing: readonly PostalField[] } {
+  const written = actor.address ?? "";
+  const found = placeIn(written);
+  const repeats =
+    found.postcode !== null &&
+    (actor.postcode === null || actor.postcode === found.postcode || sameTown(actor.commune, found.commune));
+  const postcode = actor.postcode ?? found.postcode ?? "";
+  const commune = actor.commune ?? found.commune ?? "";
+  const street = partsOf(repeats ? (found.address ?? "") : written);
+  const missing: PostalField[] = [];
+  if (street.length === 0 && frameOf(actor) !== "commune") missing.push("address");
+  if (postcode === "") missing.push("postcode");
+  if (commune === "") missing.push("commune");
+  return missing.length > 0 ? { missing } : { street, postcode, commune };
+}
+
+const sameTown = (a: string | null, b: string | null) => a !== null && b !== null && fold(a) === fold(b);
+
+/** Parts of a street as lines of an envelope, without the commas: `12, rue Haute` is one, `ZA Sud, 3 rue Haute` are two. */
+const partsOf = (street: string) =>
+  street
+    .replace(/(?<=(?:^|[\n;,])\s*\d{1,4}\s*(?:bis|ter|quater|[a-z])?)\s*,\s*/giu, " ")
+    .split(/[\n\r;,]|\s[–—-]\s/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+
+/** Lines of an address at most, and letters of one line (NF Z 10-011). */
+export const envelope = { lines: 6, letters: 38 };
+
+/**
+ * The lines of an envelope, in the order of the post: who, for whose attention, where. Long ones are broken at spaces; when
+ * there are too many lines, the longest parts are cut, never the last line, which is the one that machines read.
+ */
+export function envelopeLines(
+  { street, postcode, commune }: PostalAddress,
+  { name, attention }: { name: string; attention: string | null },
+): string[] {
+  const last = cutTo(`${postcode} ${commune.toLocaleUpperCase("fr")}`, 1);
+  const room = envelope.lines - last.length;
+  const parts = [name, ...(attention === null ? [] : [attention]), ...street];
+  for (const most of [3, 2, 1]) {
+    const lines = parts.flatMap((part) => cutTo(part, most));
+    if (lines.length <= room || most === 1) return [...lines.slice(0, room), ...last];
+  }
+  return last;
+}
+
+/** Words in at most `most` lines of an envelope; what does not fit ends in “…”. */
+function cutTo(text: string, most: number): string[] {
+  const lines = broken(text.trim());
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, most - 1), shortened(lines.slice(most - 1).join(" "))];
+}
+
+/** Words in lines of an envelope; a word that is longer than a line is cut. */
+function broken(text: string): string[] {
+  const lines = [""];
+  for (const word of text.split(/\s+/u)) {
+    const joined = [lines.at(-1), word].filter(Boolean).join(" ");
+    if (joined.length <= envelope.letters) lines[lines.length - 1] = joined;
+    else lines.push(...(word.match(/.{1,38}/gsu) ?? []));
+  }
+  return lines.filter((line) => line !== "");
+}
+
+const shortened = (line: string) =>
+  `${line
+    .slice(0, envelope.letters - 1)
+    .replace(/[\ud800-\udbff]$/, "")
+    .trimEnd()}…`;

@@ -1,0 +1,41 @@
+import type { Actor, Person } from "../actors/actor.ts";
+import { bearsNameOf } from "../values/email.ts";
+import { usableAddress } from "./message.ts";
+import type { Meeting } from "./person-to-meet.ts";
+
+/** Somebody whom only a title names may come without a first name. */
+type Named = Pick<Person, "lastName" | "fullName"> & Partial<Pick<Person, "firstName">>;
+
+/**
+ * The meeting as an e-mail has it: a person who can only be written to in what reads as somebody else's mailbox is not
+ * greeted by name, and whoever reads the message is asked to pass it on.
+ */
+export function meetingByMail(actor: Pick<Actor, "emails" | "people">, meeting: Meeting): Meeting {
+  const { person } = meeting;
+  const shared = actor.emails.find(usableAddress);
+  if (person === null || shared === undefined || person.emails.some(usableAddress)) return meeting;
+  return readsAsSomebodyElses(shared, person, actor.people)
+    ? { ...meeting, interlocutor: "front-desk" }
+    : meeting;
+}
+
+/**
+ * Whether an address that is not known as `person`'s reads as somebody else's: another of the `people` has it or bears its
+ * name, or it is made of an initial and a name. Greeting one person in another's mailbox is worse than greeting nobody.
+ */
+export function readsAsSomebodyElses(
+  email: string,
+  person: Named,
+  people: readonly (Named & Pick<Person, "emails">)[],
+): boolean {
+  if (bears(email, person)) return false;
+  const others = people.filter(({ fullName }) => fullName !== person.fullName);
+  return (
+    others.some((one) => one.emails.includes(email) || bears(email, one)) ||
+    /^[a-z][._-][a-z]{3,}$/.test(email.slice(0, email.indexOf("@")))
+  );
+}
+
+/** By the names we hold; of somebody of whom we hold only the whole, the last word is the last name. */
+const bears = (email: string, { firstName = null, lastName, fullName }: Named) =>
+  bearsNameOf(email, { firstName, lastName: lastName ?? fullName.slice(fullName.lastIndexOf(" ") + 1) });

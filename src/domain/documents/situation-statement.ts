@@ -1,0 +1,57 @@
+import type { Assessment, SituationOrUnknown, Suggestion } from "../situations/situation.ts";
+
+/** The situation as we hold it: assessed by a person, or only suggested by their texts, or not known. */
+export type SituationStatement =
+  | {
+      basis: "assessed";
+      situation: SituationOrUnknown;
+      /** ISO date. */
+      at: string;
+      by: string;
+      reason: string | null;
+      needs: readonly string[];
+      /** Too old to rely on: to be confirmed in the conversation. */
+      stale: boolean;
+    }
+  | { basis: "suggested"; situation: SituationOrUnknown; confidence: number }
+  | { basis: "none"; situation: "unknown" };
+
+/**
+ * A person's assessment comes before any suggestion, unless it left the situation open; a suggestion counts from
+ * `minimumConfidence` up (0–1). `today` is an ISO date.
+ */
+export function situationStatementOf(
+  assessment: Assessment | null,
+  suggestion: Suggestion | null,
+  { today, staleAfterMonths, minimumConfidence }: StandingRules,
+): SituationStatement {
+  const suggested =
+    suggestion?.situation && suggestion.confidence >= minimumConfidence
+      ? { basis: "suggested" as const, situation: suggestion.situation, confidence: suggestion.confidence }
+      : null;
+  if (assessment && (assessment.situation !== "unknown" || !suggested))
+    return {
+      basis: "assessed",
+      situation: assessment.situation,
+      at: assessment.at.slice(0, 10),
+      by: assessment.by,
+      reason: assessment.reason,
+      needs: assessment.needs,
+      stale: addMonths(assessment.at.slice(0, 10), staleAfterMonths) < today,
+    };
+  return suggested ?? { basis: "none", situation: "unknown" };
+}
+
+export interface StandingRules {
+  today: string;
+  staleAfterMonths: number;
+  minimumConfidence: number;
+}
+
+/** The same day so many months later; the 31st becomes the last day of a shorter month. ISO dates. */
+export function addMonths(date: string, months: number): string {
+  const [year, month, day] = date.split("-").map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month + months, 0));
+  last.setUTCDate(Math.min(day, last.getUTCDate()));
+  return last.toISOString().slice(0, 10);
+}

@@ -1,0 +1,35 @@
+import type { SeveralField, SingleField } from "../actors/actor.ts";
+
+/** A person as one row names them, before they are matched to anybody. */
+export interface CandidatePerson {
+  fullName: string;
+  civility: string | null;
+  firstName: string | null;
+  lastName: string | null;
+  role: string | null;
+  emails: readonly string[];
+  phones: readonly string[];
+}
+
+export interface Marks {
+  tags: readonly string[];
+  /** ISO date; null when there is none. */
+  objected: string | null;
+}
+
+/**
+ * What a reader found in one row of a file, cleaned (SIRET and postcodes as text, phones E.164, dates ISO) but not yet
+ * matched to an actor. `line` is the 1-based physical line (sheet row) where the record starts.
+ */
+export interface Candidate {
+  line: number;
+  fields: Partial<Record<SingleField, string>>;
+  several: Partial<Record<SeveralField, readonly string[]>>;
+  people: readonly CandidatePerson[];
+  /** Every other column that is not empty, under its own label: an answer in the actor's words. `line` when it is not the row's. */
+  answers: readonly { label: string; text: string; line?: number }[];
+  /** What only a file of ours says: the team's tags, and the day of an objection. */
+  marks?: Marks;
+  /** The cells as they stand in the file, to write a rejects file. */
+  cells: readonly string[];
+}

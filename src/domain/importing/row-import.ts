@@ -1,0 +1,217 @@
+import { type AddedValues, heldFrom, merge, type StoredValues } from "../actors/merge-values.ts";
+import type { RowKeys } from "../matching/blocking/row-keys.ts";
+import type { Candidate } from "./candidate.ts";
+import { recognise, recognitions } from "./recognition.ts";
+
+/**
+ * What became of a row that was taken. Merged: into an actor that another row of this import made. Doubtful: made an actor
+ * that may be another one; somebody is asked.
+ */
+export const actions = ["created", "merged", "updated", "unchanged", "doubtful"] as const;
+export type Action = (typeof actions)[number];
+
+/** An actor that a row is about. */
+export interface Target {
+  /** The store's own number, and the identifier; null until the actor is written. */
+  number: number | null;
+  id: string | null;
+  /** Made by this import. */
+  fresh: boolean;
+}
+
+/** An actor that a row may be about, with what is known of it: known before, or told by an earlier row. */
+export interface ImportedSubject extends Target {
+  held: StoredValues;
+  /** The file or known source that told a value; null when it was a person, or this import. */
+  originOf(field: string, value: string): string | null;
+  /** What rows told of it before, oldest first. */
+  records: readonly EarlierRecord[];
+  /** Fields and values that rows of this import told, one a line: another row of it does not replace them. */
+  readonly toldNow: Set<string>;
+}
+
+export interface EarlierRecord {
+  number: number | null;
+  /** As for values: null when it was this import. */
+  origin: string | null;
+  answers: readonly KeptAnswer[];
+}
+
+/** An answer, with its line when that is not its row's: the page of a document. */
+export type KeptAnswer = readonly [label: string, text: string, line?: number];
+
+/** Actors that keys point to. */
+export interface PreviousImport {
+  /** Whom an earlier row was about that said, word for word, what the row with this print says. */
+  seen(print: number): Target | null;
+  /** Whom an earlier row was about that is recognised by all that the row with this content is. */
+  same(content: number): ImportedSubject | null;
+  /** Actors known before this import; none for a key of so many that it says nothing. */
+  known(key: number): readonly ImportedSubject[];
+}
+
+/** What is done with a value that the file gives otherwise than it is known. */
+export const existingPolicies = ["fill", "replace", "keep"] as const;
+export type ExistingPolicy = (typeof existingPolicies)[number];
+
+/** What one row changes. */
+export interface Decision {
+  line: number;
+  action: Action;
+  target: Target;
+  /** The target with all that is known of it, when the row may tell something of it; else null. */
+  subject: ImportedSubject | null;
+  told: readonly AddedValues[];
+  /** The record to write: new answers and values that differ; null when the row says nothing that is not known. */
+  record: NewRecord | null;
+  /** Keys by which the row will be found again; none when nothing is written. */
+  keys: RowKeys | null;
+}
+
+export interface NewRecord {
+  answers: readonly KeptAnswer[];
+  differing: readonly (readonly [field: string, value: string])[];
+  /** The earlier record that this one is the new version of. */
+  replaces: number | null;
+}
+
+/**
+ * Decides row after row which actor each is surely about, and completes it; a row that is surely about none makes one, and
+ * all that are made are weighed against each other and the known ones once they are (`matching/settling.ts`).
+ * A file corrects what it said itself before (by `origin`) and completes the rest; `policy` overrides that.
+ */
+export function decide(
+  rows: readonly Candidate[],
+  keys: readonly RowKeys[],
+  recall: PreviousImport,
+  options: { origin: string; policy: ExistingPolicy | null },
+): Decision[] {
+  const prints = new Map<number, Target>();
+  const contents = new Map<number, ImportedSubject>();
+  return rows.map((row, index) => {
+    const own = keys[index]!;
+    const seen = prints.get(own.print) ?? recall.seen(own.print);
+    if (seen) return addsNothing(row, seen);
+    const same = contents.get(own.content) ?? recall.same(own.content);
+    const subject = same ?? recognised(row, own.sure, recall, options.origin);
+    const decision = subject ? complete(row, subject, options) : create(row);
+    if (decision.action === "unchanged") return decision;
+    decision.keys = own;
+    prints.set(own.print, decision.target);
+    contents.set(own.content, decision.subject!);
+    return decision;
+  });
+}
+
+const none: readonly never[] = [];
+
+/** The known actor that a row is surely about; null when there is none, or when two are as sure. */
+function recognised(
+  row: Candidate,
+  keys: readonly number[],
+  recall: PreviousImport,
+  origin: string,
+): ImportedSubject | null {
+  let best: { subject: ImportedSubject; rank: number; alone: boolean } | null = null;
+  const met = new Set<ImportedSubject>();
+  for (const key of keys)
+    for (const subject of recall.known(key)) {
+      if (met.has(subject)) continue;
+      met.add(subject);
+      const by = recognise(row, subject.held, isOf(subject, origin));
+      if (by === null) continue;
+      const rank = recognitions.indexOf(by);
+      if (best === null || rank < best.rank) best = { subject, rank, alone: true };
+      else if (rank === best.rank) best.alone = false;
+    }
+  return best?.alone ? best.subject : null;
+}
+
+/** The source gave the actor's reference, or told something else of it. */
+const isOf = (subject: ImportedSubject, origin: string) =>
+  subject.held.fields.reference
+    ? subject.originOf("reference", subject.held.fields.reference) === origin
+    : subject.records.some((record) => record.origin === origin);
+
+const addsNothing = (row: Candidate, target: Target, subject: ImportedSubject | null = null): Decision => ({
+  line: row.line,
+  action: target.fresh ? "merged" : "unchanged",
+  target,
+  subject,
+  told: none,
+  record: null,
+  keys: null,
+});
+
+function create(row: Candidate): Decision {
+  const record = newRecord(row.answers);
+  const subject: ImportedSubject = {
+    number: null,
+    id: null,
+    held: heldFrom(row),
+    fresh: true,
+    originOf: () => null,
+    toldNow: new Set(),
+    records: [{ number: null, origin: null, answers: record.answers }],
+  };
+  return { line: row.line, action: "created", target: subject, subject, told: none, record, keys: null };
+}
+
+function complete(
+  row: Candidate,
+  subject: ImportedSubject,
+  { origin, policy }: { origin: string; policy: ExistingPolicy | null },
+): Decision {
+  const nothing = addsNothing(row, subject, subject);
+  if (policy === "keep" && !subject.fresh) return nothing;
+  const { held, told, differing } = merge(subject.held, row, mayReplace(subject, origin, policy));
+  const record = recordOf(row, subject, differing, origin);
+  if (told.length === 0 && record === null) return nothing;
+  subject.held = held;
+  for (const { field, value } of told) subject.toldNow.add(`${field}\n${value}`);
+  if (record) noteRecord(subject, record);
+  return { ...nothing, action: subject.fresh ? "merged" : "updated", told, record };
+}
+
+/** Whether a row may take the place of a value that is known. */
+export const mayReplace =
+  (subject: ImportedSubject, origin: string, policy: ExistingPolicy | null) =>
+  (field: string, value: string) => {
+    if (subject.fresh || subject.toldNow.has(`${field}\n${value}`)) return false;
+    return policy === "replace" || (policy === null && subject.originOf(field, value) === origin);
+  };
+
+/** What a record says is known from now on. */
+export function noteRecord(subject: ImportedSubject, record: NewRecord): void {
+  subject.records = [
+    ...subject.records.filter(({ number }) => number === null || number !== record.replaces),
+    { number: null, origin: null, answers: record.answers },
+  ];
+}
+
+/** The answers that are new. A row told once by the same file is its new version, and takes its place. */
+export function recordOf(
+  row: Pick<Candidate, "answers">,
+  { records }: ImportedSubject,
+  differing: NewRecord["differing"],
+  origin: string,
+): NewRecord | null {
+  const isKnown = ({ label, text }: Candidate["answers"][number]) =>
+    records.some(({ answers }) => answers.some(([l, t]) => l === label && t === text));
+  const news = row.answers.filter((answer) => !isKnown(answer));
+  if (news.length === 0 && differing.length === 0) return null;
+  const before = records.filter((record) => record.origin === origin);
+  if (before.length !== 1 || news.length === 0) return newRecord(news, differing);
+  const labels = new Set(row.answers.map(({ label }) => label));
+  const kept = before[0]!.answers.filter(([label]) => !labels.has(label));
+  const record = newRecord(row.answers, differing);
+  return { ...record, answers: [...kept, ...record.answers], replaces: before[0]!.number };
+}
+
+const newRecord = (answers: Candidate["answers"], differing: NewRecord["differing"] = none): NewRecord => ({
+  answers: answers.map(
+    ({ label, text, line }): KeptAnswer => (line === undefined ? [label, text] : [label, text, line]),
+  ),
+  differing,
+  replaces: null,
+});

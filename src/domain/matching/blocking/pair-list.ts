@@ -1,0 +1,63 @@
+import { Numbers } from "./number-list.ts";
+
+/** What shares a key with more others than this is not compared by it: it tells too little. */
+export const largestBlock = 30;
+
+/** Positions below this: two of them and one bit make one exact number. */
+const mostPositions = 2 ** 26;
+/**
+ * In a long list, two that share nothing but the key of a block larger than this are not worth comparing: nearly all are
+ * different, and they are most of all pairs.
+ */
+const smallBlock = 10;
+const longList = 20_000;
+
+/** Pairs of positions that share a key, in few bytes. */
+export class PairList {
+  readonly #pairs = new Numbers();
+  readonly #smallBlock: number;
+  /** Pairs noted since each is there once: when they are many, what came again is dropped. */
+  #room = 2 ** 17;
+
+  /** For a list of `length`. */
+  constructor(length: number) {
+    this.#smallBlock = length > longList ? smallBlock : largestBlock;
+  }
+
+  /** Notes that all of these share a key; only pairs that `may` be one count. */
+  add(positions: readonly number[], may: (a: number, b: number) => boolean): void {
+    const sorted = positions.toSorted((x, y) => x - y);
+    const weak = sorted.length > this.#smallBlock ? 1 : 0;
+    for (let j = 1; j < sorted.length; j++)
+      for (let i = 0; i < j; i++)
+        if (may(sorted[i]!, sorted[j]!))
+          this.#pairs.push((sorted[i]! * mostPositions + sorted[j]!) * 2 + weak);
+    if (this.#pairs.length < this.#room) return;
+    this.#dropRepeated();
+    this.#room = Math.max(this.#room, this.#pairs.length * 2);
+  }
+
+  /** Each pair once, the lower position first, in order: those that share the key of a small block, or two keys. */
+  *each(): Iterable<readonly [number, number]> {
+    const noted = this.#dropRepeated();
+    for (let i = 0; i < noted.length; i++) {
+      const pair = noted[i]! / 2;
+      if (Number.isInteger(pair)) yield [Math.floor(pair / mostPositions), pair % mostPositions];
+    }
+  }
+
+  /** Leaves each pair once, in order: one that was noted twice no longer counts as weak. */
+  #dropRepeated(): Float64Array {
+    const sorted = this.#pairs.sorted();
+    let size = 0;
+    for (let i = 0; i < sorted.length; ) {
+      const pair = Math.floor(sorted[i]! / 2);
+      let end = i + 1;
+      while (end < sorted.length && Math.floor(sorted[end]! / 2) === pair) end++;
+      sorted[size++] = end - i > 1 ? pair * 2 : sorted[i]!;
+      i = end;
+    }
+    this.#pairs.length = size;
+    return sorted.subarray(0, size);
+  }
+}

@@ -1,0 +1,88 @@
+import { severalFields, singleFields } from "../../actors/actor.ts";
+import type { Candidate } from "../../importing/candidate.ts";
+import { fold } from "../../values/spelling.ts";
+import type { Matchable } from "../matchable.ts";
+import { matchableOf } from "../matchable-record.ts";
+import type { MatchingLexicon } from "../matching-lexicon.ts";
+import { keysOf, nameWordsOf } from "./blocking-keys.ts";
+import { hashOf, hashOfAll } from "./key-hash.ts";
+import { type VetoKey, vetoKeyOf } from "./veto-key.ts";
+
+/** By what a row is recognised, and found again by later ones. */
+export interface RowKeys {
+  /** Of all that it says: a row met again, word for word, tells nothing new. */
+  print: number;
+  /** Of all by which it is recognised: with other answers, it is about the same actor. */
+  content: number;
+  /** Of its name with its place or a number: enough to recognise a known actor (`recognise`). */
+  sure: readonly number[];
+  /** That a row which may be about the same actor has in common with it. */
+  near: readonly number[];
+  /** Words of its name. */
+  words: readonly string[];
+  traits: VetoKey;
+  organisation: string | null;
+}
+
+/** The keys of a row of a file or source named `origin`. */
+export function rowKeys(row: Candidate, origin: string, lexicon: MatchingLexicon): RowKeys {
+  const record = matchableOf(row, origin, lexicon);
+  return { ...recordKeys(record, lexicon), print: fingerprint(row) };
+}
+
+/** The keys of what is known of an actor, or told by a row. */
+export function recordKeys(record: Matchable, lexicon: MatchingLexicon): Omit<RowKeys, "print"> {
+  const words = nameWordsOf(record.name, lexicon);
+  const [name, commune] = [fold(record.name), fold(record.commune ?? "")];
+  return {
+    content: contentKey(record, name, commune),
+    sure: sureKeys(record, name, commune),
+    near: keysOf(record, words, lexicon),
+    words,
+    traits: vetoKeyOf(record),
+    organisation: record.organisation,
+  };
+}
+
+function sureKeys({ siret, rna, reference, postcode }: Matchable, name: string, commune: string): number[] {
+  const keys = [hashOf("named", name, commune, postcode ?? "")];
+  if (siret !== null) keys.push(hashOf("siret", name, siret));
+  if (rna !== null) keys.push(hashOf("rna", name, rna));
+  if (reference !== null) keys.push(hashOf("reference", name, reference));
+  return keys;
+}
+
+/**
+ * A key of all by which a row is recognised. A number of its own, or a whole address, tells an actor whoever writes for it;
+ * without them, so do only the same mailboxes, phones and people.
+ */
+function contentKey(record: Matchable, name: string, commune: string): number {
+  const { acronym, kind, siret, siren, rna, reference, postcode } = record;
+  const parts = ["content", name, acronym ?? "", kind ?? "", siret ?? "", siren ?? "", rna ?? ""];
+  parts.push(reference ?? "", postcode ?? "", commune, record.insee ?? "");
+  parts.push(record.website ?? "", record.organisation ?? "");
+  const numbered = siret !== null || siren !== null || rna !== null || reference !== null;
+  if (!numbered && (commune === "" || postcode === null)) {
+    parts.push(...record.emails, "", ...record.phones);
+    for (const person of record.people) parts.push(person.fullName, ...person.emails, ...person.phones);
+  }
+  return hashOfAll(parts);
+}
+
+function fingerprint({ fields, several, people, answers }: Candidate): number {
+  const parts = ["row"];
+  for (const field of singleFields) {
+    const value = fields[field];
+    if (value !== undefined) parts.push(field, value);
+  }
+  for (const field of severalFields) {
+    const values = several[field];
+    if (values) parts.push(field, ...values);
+  }
+  for (const person of people) {
+    parts.push(person.fullName, person.civility ?? "", person.role ?? "");
+    parts.push(...person.emails, ...person.phones);
+  }
+  for (const { label, text } of answers) parts.push(label, text);
+  return hashOfAll(parts);
+}

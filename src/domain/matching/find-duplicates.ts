@@ -1,0 +1,58 @@
+import type { MatchDecision, MatchReason } from "./match-reason.ts";
+import type { Matchable } from "./matchable.ts";
+import { Matcher } from "./matcher.ts";
+import type { MatchingLexicon } from "./matching-lexicon.ts";
+
+/** Two actors of the list that may be one, with why. */
+export interface Duplicate {
+  a: string;
+  b: string;
+  score: number;
+  verdict: MatchDecision;
+  reasons: readonly MatchReason[];
+}
+
+export interface Duplicates {
+  /** Surest first. */
+  pairs: readonly Duplicate[];
+  /** Actors that are the same, together: identifiers in order. */
+  clusters: readonly (readonly string[])[];
+}
+
+/**
+ * The pairs of a list that somebody should decide: those that its actors show now, and those that imports kept apart for
+ * what their rows said. Never two that somebody told apart.
+ */
+export async function duplicatesOf(
+  actors: AsyncIterable<{ id: string; record: Matchable }>,
+  kept: readonly (Omit<Duplicate, "verdict"> & { different: boolean })[],
+  lexicon: MatchingLexicon,
+): Promise<Duplicates> {
+  const matcher = new Matcher(lexicon);
+  const ids: string[] = [];
+  for await (const { id, record } of actors) {
+    matcher.add(record);
+    ids.push(id);
+  }
+  const pairKey = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`);
+  const apart = new Set(kept.filter(({ different }) => different).map(({ a, b }) => pairKey(a, b)));
+  const { pairs, doubtful, clusters, firstOf, explain } = matcher.match((a, b) =>
+    apart.has(pairKey(ids[a]!, ids[b]!)),
+  );
+  const found = new Map<string, Duplicate>();
+  const together = pairs.filter(({ a, b, verdict }) => verdict === "same" && firstOf[a] === firstOf[b]);
+  for (const { a, b, score, verdict } of [...together, ...doubtful]) {
+    const pair = { a: ids[a]!, b: ids[b]!, score, verdict, reasons: explain(a, b).reasons };
+    found.set(pairKey(pair.a, pair.b), pair);
+  }
+  for (const { a, b, score, reasons } of kept) {
+    const key = pairKey(a, b);
+    if (!apart.has(key) && !found.has(key)) found.set(key, { a, b, score, verdict: "doubtful", reasons });
+  }
+  return {
+    pairs: [...found.values()].sort(
+      (x, y) => y.score - x.score || (pairKey(x.a, x.b) < pairKey(y.a, y.b) ? -1 : 1),
+    ),
+    clusters: clusters.map((cluster) => cluster.map((position) => ids[position]!).sort()),
+  };
+}

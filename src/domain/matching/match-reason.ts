@@ -1,0 +1,44 @@
+/** Why two rows are held to be one actor or not: facts, said in words by `text/`. The score of a pair is the sum of the points. */
+export type MatchReason = { points: number } & (
+  | { reason: "same-siret" | "same-siren" | "same-rna" | "same-reference"; value: string }
+  /** `sharers`: how many names that have nothing in common use the value. A value of many says little. */
+  | { reason: "same-email" | "same-phone" | "same-domain"; value: string; sharers: number }
+  | { reason: "other-email" | "other-domain" | "other-phone" }
+  | { reason: "same-contact" | "other-contact"; name: string }
+  | {
+      reason: "words-shared" | "words-near" | "words-missing" | "words-placed" | "other-object";
+      words: readonly string[];
+    }
+  | { reason: "same-words" | "maybe-homonym" }
+  | { reason: "same-acronym"; acronym: string }
+  | { reason: "same-nature"; nature: string }
+  | { reason: "near-nature"; a: string; b: string }
+  | { reason: "nature-unknown"; nature: string }
+  | { reason: "same-department"; department: string; nature: string }
+  | { reason: "same-commune" | "same-postcode" | "near-place"; value: string }
+  | { reason: "other-commune"; a: string; b: string }
+  | { reason: "same-person" | "same-initial" | "same-surname"; name: string }
+  | { reason: "same-organisation" | "other-organisation" }
+  | { reason: "veto"; veto: Veto }
+);
+
+/** What makes two rows different actors whatever else they share. */
+export type Veto =
+  | { kind: "nature" | "siren" | "rna" | "number" | "department" | "commune"; a: string; b: string }
+  | { kind: "person"; a: string; b: string }
+  | { kind: "person-and-structure" };
+
+/** What a veto takes from the score: more than everything else together can give. */
+export const vetoPoints = -100;
+
+export type MatchDecision = "same" | "doubtful" | "different";
+
+/** From these points on, two rows are one actor; from these, somebody is asked. */
+export const sameFrom = 7;
+export const doubtfulFrom = 3.5;
+
+export interface Comparison {
+  score: number;
+  verdict: MatchDecision;
+  reasons: readonly MatchReason[];
+}

@@ -1,0 +1,232 @@
+import type { MatchingLexicon } from "../matching-lexicon.ts";
+import type { MatchedPlace } from "../place-agreement.ts";
+import { oneEditApart } from "./name-words.ts";
+import type { ParsedName } from "./parsed-name.ts";
+
+/** How two names agree, word by word. */
+export interface NameAgreement {
+  /** Words in both, then words one misprint or one abbreviation apart, as they stand in the first name. */
+  shared: readonly string[];
+  near: readonly string[];
+  /** Words of one name alone, that the other's commune does not explain. */
+  missing: readonly string[];
+  /** Each side has words of its own: two objects, rather than one told shorter. */
+  bothMissing: boolean;
+  /** Words of one name that are the other's commune. */
+  placed: readonly string[];
+  acronym: string | null;
+  sharedWeight: number;
+  nearWeight: number;
+  placedWeight: number;
+  missingWeight: number;
+  /** Words in both that few names hold. */
+  telling: readonly string[];
+  /** What tells the two apart from others is a commune's name and nothing else: another commune may bear it. */
+  onlyPlace: boolean;
+}
+
+/** How many names of the list hold a word: rare words say more. */
+export type Rarity = (word: string) => number;
+
+/** Compares the objects of two names; where the nature of one was not recognised, all their words. */
+export function compareNames(
+  a: ParsedName & { place: MatchedPlace },
+  b: ParsedName & { place: MatchedPlace },
+  holders: Rarity,
+  lexicon: MatchingLexicon,
+): NameAgreement {
+  const acronym = acronymOf(a, b);
+  const told = acronym !== null && (a.onlyAcronym || b.onlyAcronym);
+  if (told) return { ...nothing, acronym };
+  const whole =
+    (a.natures.length === 0) !== (b.natures.length === 0) || a.natureBy === "sigle" || b.natureBy === "sigle";
+  const mine = whole ? a.all : a.object;
+  const theirs = whole ? b.all : b.object;
+  const shared: string[] = [];
+  const near: string[] = [];
+  const placed: string[] = [];
+  const weigh = (word: string, list: readonly string[]) => weightOf(word, list, holders, lexicon);
+  let nearWeight = 0;
+  let sharedWeight = 0;
+  const restA: string[] = [];
+  const restB = [...theirs];
+  for (const word of mine) {
+    const at = restB.indexOf(word);
+    if (at === -1) restA.push(word);
+    else {
+      restB.splice(at, 1);
+      shared.push(word);
+      sharedWeight += weigh(word, mine);
+    }
+  }
+  for (let i = 0; i < restA.length; ) {
+    const word = restA[i]!;
+    const found =
+      restB.length === 0 ? null : (nearWords(word, i, restA, restB, a, b) ?? abbreviation(word, restB));
+    const back = found === null && restB.length > 0 ? abbreviationInto(restA, restB) : null;
+    if (found !== null) {
+      for (const other of found) restB.splice(restB.indexOf(other), 1);
+      restA.splice(i, 1);
+      near.push(word);
+      nearWeight +=
+        nearShare * Math.min(weigh(word, mine), Math.max(...found.map((other) => weigh(other, theirs))));
+    } else if (back !== null) {
+      for (const other of back.words) restA.splice(restA.indexOf(other), 1);
+      restB.splice(restB.indexOf(back.acronym), 1);
+      near.push(...back.words);
+      nearWeight += nearShare * Math.max(...back.words.map((other) => weigh(other, mine)));
+      i = 0;
+    } else i++;
+  }
+  dropCut(a, shared, near, restB, theirs);
+  dropCut(b, shared, near, restA, mine);
+  const isPlaceOf = (word: string, place: MatchedPlace) =>
+    place.words.some((one) => one === word || (word.length >= 4 && oneEditApart(one, word)));
+  const missingA = restA.filter((word) => !isPlaceOf(word, b.place));
+  const missingB = restB.filter((word) => !isPlaceOf(word, a.place));
+  placed.push(
+    ...restA.filter((word) => !missingA.includes(word)),
+    ...restB.filter((word) => !missingB.includes(word)),
+  );
+  const missing = [...missingA, ...missingB];
+  const heavy = (list: readonly string[], own: MatchedPlace, from: readonly string[]) =>
+    list.reduce((sum, word) => sum + weigh(word, from) * (isPlaceOf(word, own) ? 0.5 : 1), 0);
+  const telling = [...shared, ...near].filter((word) => weigh(word, mine) >= tellingWeight);
+  return {
+    shared,
+    near,
+    missing,
+    bothMissing:
+      missingA.some((word) => !isSlight(word, lexicon)) && missingB.some((word) => !isSlight(word, lexicon)),
+    placed,
+    acronym,
+    sharedWeight,
+    nearWeight,
+    placedWeight: placed.reduce((sum, word) => sum + weigh(word, mine.includes(word) ? mine : theirs), 0),
+    missingWeight: heavy(missingA, a.place, mine) + heavy(missingB, b.place, theirs),
+    telling,
+    onlyPlace: telling.every((word) => isPlaceOf(word, a.place) || isPlaceOf(word, b.place)),
+  };
+}
+
+/** A word one misprint or abbreviation away says this share of what it would say whole. */
+const nearShare = 0.8;
+
+const nothing: Omit<NameAgreement, "acronym"> = {
+  shared: [],
+  near: [],
+  missing: [],
+  bothMissing: false,
+  placed: [],
+  sharedWeight: 0,
+  nearWeight: 0,
+  placedWeight: 0,
+  missingWeight: 0,
+  telling: [],
+  onlyPlace: false,
+};
+
+/** Bits from which a word tells an actor rather than a kind of actor. */
+const tellingWeight = 2;
+
+const isSaint = (word: string) => word === "saint" || word === "sainte";
+
+const isSlight = (word: string, lexicon: MatchingLexicon) => lexicon.light.has(word) || word.length <= 2;
+
+/** An acronym that one bears and the other bears or makes. */
+function acronymOf(a: ParsedName, b: ParsedName): string | null {
+  for (const one of a.acronyms) if (b.acronyms.includes(one) || b.initials.includes(one)) return one;
+  for (const one of b.acronyms) if (a.initials.includes(one)) return one;
+  return null;
+}
+
+/** Bits that sharing this word gives. A word that n names hold tells one of them with a chance of one in n. */
+function weightOf(word: string, list: readonly string[], holders: Rarity, lexicon: MatchingLexicon): number {
+  if (lexicon.light.has(word)) return 0.4;
+  if (isSaint(word)) return 0.6;
+  if (word.length === 1) return 0.2;
+  const ofSaint = list.length > 1 && isSaint(list[list.indexOf(word) - 1] ?? "");
+  const most =
+    lexicon.common.has(word) || lexicon.toponyms.has(word)
+      ? 1.6
+      : ofSaint || lexicon.firstNames.has(word)
+        ? 2.5
+        : 4;
+  const count = holders(word);
+  return Math.max(0.8, Math.min(most, 5.5 - 0.6 * Math.log2(count + 1)));
+}
+
+/** The word of the other name that this one is: a misprint, a plural, two words closed up, or the last word cut short. */
+function nearWords(
+  word: string,
+  i: number,
+  restA: readonly string[],
+  restB: readonly string[],
+  a: ParsedName,
+  b: ParsedName,
+): string[] | null {
+  for (const other of restB) if (isMisprint(word, other)) return [other];
+  const lastA = i === restA.length - 1 && a.object.at(-1) === word;
+  for (const other of restB) {
+    if (lastA && a.cut && word.length >= 2 && other.startsWith(word)) return [other];
+    if (b.cut && other.length >= 2 && b.object.at(-1) === other && word.startsWith(other)) return [other];
+  }
+  for (let j = 0; j + 1 < restB.length; j++)
+    if (word === restB[j]! + restB[j + 1]!) return [restB[j]!, restB[j + 1]!];
+  return null;
+}
+
+/** Words that come after the last one of a name that was cut are not missing from it. */
+function dropCut(
+  { cut, object }: ParsedName,
+  shared: readonly string[],
+  near: readonly string[],
+  rest: string[],
+  whole: readonly string[],
+): void {
+  const last = object.at(-1);
+  if (!cut || last === undefined) return;
+  const at = whole.findIndex((word) => word === last || (word.startsWith(last) && !shared.includes(word)));
+  if (at === -1 || (!shared.includes(last) && !near.some((word) => word.startsWith(last)))) return;
+  const after = whole.slice(at + 1);
+  for (let i = rest.length - 1; i >= 0; i--) if (after.includes(rest[i]!)) rest.splice(i, 1);
+}
+
+function isMisprint(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < 4)
+    return Math.min(a.length, b.length) === 3 && (`${a}s` === b || `${b}s` === a);
+  if (/\d/.test(a) || /\d/.test(b)) return false;
+  if (oneEditApart(a, b)) return true;
+  return Math.min(a.length, b.length) >= 9 && twoEditsApart(a, b);
+}
+
+/** Two separate misprints in a long word: each half within one. */
+function twoEditsApart(a: string, b: string): boolean {
+  if (a[0] !== b[0]) return false;
+  const half = a.length >> 1;
+  for (const shift of [-1, 0, 1])
+    if (
+      oneEditApart(a.slice(0, half), b.slice(0, half + shift)) &&
+      oneEditApart(a.slice(half), b.slice(half + shift))
+    )
+      return true;
+  return false;
+}
+
+/** `cdf` for the words `comite des fetes` that stand together in the other name. */
+function abbreviation(word: string, others: readonly string[]): string[] | null {
+  if (word.length < 2 || word.length > 6) return null;
+  for (let from = 0; from + word.length <= others.length; from++) {
+    const run = others.slice(from, from + word.length);
+    if (run.map((one) => one[0]).join("") === word) return run;
+  }
+  return null;
+}
+
+function abbreviationInto(restA: readonly string[], restB: readonly string[]) {
+  for (const acronym of restB) {
+    const words = abbreviation(acronym, restA);
+    if (words !== null) return { acronym, words };
+  }
+  return null;
+}

@@ -1,0 +1,86 @@
+import type { MatchReason } from "../match-reason.ts";
+import type { MatchingLexicon } from "../matching-lexicon.ts";
+import type { RecordProfile } from "../record-profile.ts";
+import { isPlaced, natureRelation } from "../veto.ts";
+import type { NameAgreement } from "./name-comparison.ts";
+
+/** Most that the words of a name can give: past that, more words say nothing new. */
+const mostOfName = 8;
+/** Most that a word of one name gives that is the other's commune. */
+const mostOfPlace = 5;
+
+/** Most that other words take away from a structure known by its number. */
+const mostOfRenaming = 1;
+
+/** What the words of two names say; `sameNumber` when the two bear one SIREN or RNA. */
+export function nameReasons(
+  a: RecordProfile,
+  b: RecordProfile,
+  names: NameAgreement,
+  sameNumber: boolean,
+): MatchReason[] {
+  const reasons: MatchReason[] = [];
+  const whole = Math.min(mostOfName, names.sharedWeight);
+  if (names.shared.length > 0) reasons.push({ reason: "words-shared", words: names.shared, points: whole });
+  if (names.near.length > 0)
+    reasons.push({
+      reason: "words-near",
+      words: names.near,
+      points: Math.min(mostOfName - whole, names.nearWeight),
+    });
+  if (names.placed.length > 0)
+    reasons.push({
+      reason: "words-placed",
+      words: names.placed,
+      points: Math.min(mostOfPlace, Math.max(3, names.placedWeight)),
+    });
+  const most = sameNumber ? mostOfRenaming : names.bothMissing ? 8 : 5;
+  if (names.missing.length > 0)
+    reasons.push({
+      reason: names.bothMissing ? "other-object" : "words-missing",
+      words: names.missing,
+      points: -Math.min(most, names.missingWeight * (names.bothMissing ? 1.3 : 0.8)),
+    });
+  else if (names.shared.length + names.placed.length > 0 && names.near.length === 0)
+    reasons.push({ reason: "same-words", points: 1 });
+  if (names.acronym !== null) {
+    const told = a.onlyAcronym || b.onlyAcronym;
+    const points = names.acronym.length <= 2 ? 0.5 : Math.min(4, names.acronym.length - 1);
+    reasons.push({
+      reason: "same-acronym",
+      acronym: names.acronym,
+      points: told ? points : Math.min(1, points),
+    });
+  }
+  return reasons;
+}
+
+/** A commune's name alone, with no département on one side: some thousand names of communes are borne by several (INSEE). */
+export function homonymReasons(
+  a: RecordProfile,
+  b: RecordProfile,
+  names: NameAgreement,
+  lexicon: MatchingLexicon,
+): MatchReason[] {
+  const placed = isPlaced(a, lexicon) || isPlaced(b, lexicon) || names.onlyPlace;
+  if (!placed || names.shared.length + names.near.length + names.placed.length === 0) return [];
+  if (a.place.department !== null && b.place.department !== null) return [];
+  const telling = names.telling.length + names.placed.filter((word) => !/^saint/.test(word)).length;
+  return [{ reason: "maybe-homonym", points: telling > 1 ? -0.3 : -1.5 }];
+}
+
+/** What the natures of two structures say. */
+export function natureReasons(a: RecordProfile, b: RecordProfile, lexicon: MatchingLexicon): MatchReason[] {
+  switch (natureRelation(a, b, lexicon)) {
+    case "same": {
+      const nature = a.natures.find((one) => b.natures.includes(one))!;
+      return [{ reason: "same-nature", nature, points: lexicon.natures[nature]!.territorial ? 2 : 1 }];
+    }
+    case "near":
+      return [{ reason: "near-nature", a: a.natures[0]!, b: b.natures[0]!, points: -2 }];
+    case "one-unknown":
+      return [{ reason: "nature-unknown", nature: (a.natures[0] ?? b.natures[0])!, points: -1 }];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,102 @@
+import { fold } from "../../values/spelling.ts";
+
+/** The words of a name in order, folded. `starts[i]` says that word i opens a part set off by a dash, a bracket or a comma. */
+export interface Words {
+  list: string[];
+  starts: boolean[];
+}
+
+export interface ReadonlyWords {
+  list: readonly string[];
+  starts: readonly boolean[];
+}
+
+const dotted = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?/gu;
+
+/** Cuts a name into words. Acronyms written with points are closed up: `G.A.L.` is one word. */
+export function wordsOf(name: string): Words {
+  let text = repaired(name);
+  if (text.includes(".")) text = text.replace(dotted, (sigle) => `${sigle.replaceAll(".", "")} `);
+  const list: string[] = [];
+  const starts: boolean[] = [];
+  let word = "";
+  /** Where the plain letters not yet in `word` begin; -1 when there are none. */
+  let from = -1;
+  let opens = true;
+  let blanks = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : 32;
+    if (isPlain(code)) {
+      if (from === -1) from = i;
+      continue;
+    }
+    if (from !== -1) word += text.slice(from, i);
+    from = -1;
+    const folded = code < 128 ? "" : foldedLetter(text[i]!);
+    if (folded !== "") {
+      if (folded !== combining) word += folded;
+      continue;
+    }
+    if (word !== "") {
+      list.push(word.toLowerCase());
+      // Two blanks set off what a lost dash did.
+      starts.push(opens || blanks >= 2);
+      word = "";
+      opens = false;
+      blanks = 0;
+    }
+    if (code === 32 || code === 9 || code === 10 || code === 0xa0) blanks++;
+    else if (setOff.includes(text[i]!)) opens = true;
+    else if (dashes.includes(text[i]!) && blanks > 0 && /\s/.test(text[i + 1] ?? "")) opens = true;
+    else blanks = 0;
+  }
+  return { list, starts };
+}
+
+const setOff = "()[]|;,/";
+const dashes = "-–—:";
+/** A mark on the letter before: part of the word, and nothing in it. */
+const combining = "\u0301";
+
+/** A letter or digit that is compared as it is, but for capitals. */
+const isPlain = (code: number) =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+
+/** A letter as it is compared: lower case, no accents; empty for what is between words. */
+function foldedLetter(letter: string): string {
+  const code = letter.charCodeAt(0);
+  if (code >= 0x300 && code <= 0x36f) return combining;
+  const at = accented.indexOf(letter);
+  if (at !== -1) return bare[at]!;
+  const folded = fold(letter);
+  return /^[\p{L}\p{N}]+$/u.test(folded) ? folded : "";
+}
+
+/** The letters that French names are full of, and what each is compared as. */
+const accented = "éèêëàâäîïôöùûüçÉÈÊËÀÂÄÎÏÔÖÙÛÜÇ";
+const bare = "eeeeaaaiioouuuceeeeaaaiioouuuc";
+
+/** UTF-8 once read as Windows-1252 (`CommunautÃ©`) is put right; anything else is left. */
+function repaired(text: string): string {
+  if (!/[ÃÂ][\u0080-\u00bf]/.test(text)) return text;
+  const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+  if ([...text].some((letter) => letter.charCodeAt(0) > 0xff)) return text;
+  const read = new TextDecoder().decode(bytes);
+  return read.includes("\uFFFD") ? text : read;
+}
+
+/** One letter added, missing, changed, or two neighbours swapped. */
+export function oneEditApart(a: string, b: string): boolean {
+  if (a.length > b.length) return oneEditApart(b, a);
+  if (b.length - a.length > 1) return false;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  if (a.length < b.length) return a.slice(i) === b.slice(i + 1);
+  if (i === a.length) return true;
+  if (a.slice(i + 1) === b.slice(i + 1)) return true;
+  return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
+}
+
+/** Each word once, in order, in no more room than they take: a list that grew or was filtered has room for more. */
+export const unique = (list: readonly string[]): string[] =>
+  list.length < 2 ? list.slice() : [...new Set(list)];

@@ -1,0 +1,121 @@
+import type { Matchable } from "../matchable.ts";
+import { type MatchingLexicon, phraseAt } from "../matching-lexicon.ts";
+import { departmentOf, type MatchedPlace } from "../place-agreement.ts";
+import { acronymsSetOff, initialsOf, isSigle, sigleNatures, without } from "./acronym.ts";
+import { type ReadonlyWords, unique, wordsOf } from "./name-words.ts";
+import { cutLengths, headOf, type NatureBy, natureOf } from "./structure-nature.ts";
+
+/** A name cut into what the structure is (nature), what it is about (object) and where. */
+export interface ParsedName {
+  natures: readonly string[];
+  natureBy: NatureBy;
+  /** Words that tell this structure from others of its nature. */
+  object: readonly string[];
+  /** The same with the words of the nature kept, for a name whose nature was not recognised on the other side. */
+  all: readonly string[];
+  /** Acronyms that it bears, and those that its words make. */
+  acronyms: readonly string[];
+  initials: readonly string[];
+  /** The name is nothing but an acronym. */
+  onlyAcronym: boolean;
+  /** Written as an association. */
+  legal: boolean;
+  /** Numbers in the name, and the département it names. */
+  numbers: readonly string[];
+  /** Its words that join letters and digits: `12a`, `b2`, `gr70`. */
+  codes: readonly string[];
+  department: string | null;
+  /** As long as old registers allow, so that its last word may be cut. */
+  cut: boolean;
+}
+
+/** Cuts a name into nature, object, place, acronyms and numbers. */
+export function parseName(
+  { name, kind, acronym }: Pick<Matchable, "name" | "kind" | "acronym">,
+  { list, starts }: ReadonlyWords,
+  place: MatchedPlace,
+  siren: string | null,
+  lexicon: MatchingLexicon,
+): ParsedName {
+  const borne = new Set<string>();
+  if (acronym) {
+    const given = wordsOf(acronym).list.join("");
+    if (given.length >= 2 && given.length <= 12) borne.add(given);
+  }
+  const setAside = acronymsSetOff(name, list, starts, borne, place, lexicon);
+  const kept = without({ list, starts }, setAside);
+  const words = kept.list;
+  const head = headOf(kept, lexicon);
+  const found = natureOf(head?.natures ?? [], kind, words, place, siren, lexicon);
+  const rest = words.filter((_, i) => !head?.said.has(i));
+  const where = departmentIn(found.natures, rest, words, lexicon);
+  const keep = (list: readonly string[]) =>
+    unique(
+      list
+        .filter((word) => !lexicon.small.has(word))
+        .map(lexicon.spelled)
+        .filter((word) => !lexicon.legal.has(word)),
+    );
+  const object = keep(where.rest);
+  const alone = object.length === 1 && head === null ? object[0]! : null;
+  const onlyAcronym = alone !== null && !place.words.includes(alone) && isSigle(alone, name, borne, lexicon);
+  if (onlyAcronym) borne.add(alone!);
+  const bySigle = onlyAcronym && found.natures.length === 0 ? sigleNatures(alone!, lexicon) : [];
+  return {
+    natures: bySigle.length > 0 ? bySigle : found.natures,
+    natureBy: bySigle.length > 0 ? "sigle" : found.by,
+    object,
+    all: keep(words),
+    acronyms: [...borne],
+    initials: onlyAcronym ? [] : initialsOf(found.natures, rest, words, where.code, lexicon),
+    onlyAcronym,
+    legal: words.some((word) => word.startsWith("asso") || word === "ass"),
+    numbers: where.numbers,
+    codes: where.codes,
+    department: where.code,
+    cut: name.length >= cutLengths[0] && name.length <= cutLengths[1],
+  };
+}
+
+/** The département that follows a departmental body, by name or number, and the other numbers and codes of the name. */
+function departmentIn(
+  natures: readonly string[],
+  rest: readonly string[],
+  words: readonly string[],
+  lexicon: MatchingLexicon,
+): {
+  rest: readonly string[];
+  numbers: readonly string[];
+  codes: readonly string[];
+  code: string | null;
+} {
+  const departmental =
+    natures.some((nature) => lexicon.natures[nature]!.departmental) ||
+    words.some((word) => lexicon.spelled(word) === "departemental");
+  const kept: string[] = [];
+  const numbers: string[] = [];
+  const codes: string[] = [];
+  let code: string | null = null;
+  for (let i = 0; i < rest.length; i++) {
+    const named =
+      departmental && !lexicon.small.has(rest[i]!)
+        ? phraseAt(lexicon.departments, rest, i, lexicon, lexicon.knownDepartment)
+        : null;
+    const number = /^(\d{1,3}|2[ab])$/.exec(rest[i]!)?.[1];
+    if (named !== null) {
+      code ??= departmentOf(named.natures[0]!);
+      i = named.end - 1;
+    } else if (departmental && number && code === null) code = departmentOf(number.padStart(2, "0"));
+    else {
+      const word = rest[i]!;
+      if (isCardinalOrOrdinal.test(word)) numbers.push(String(Number.parseInt(word, 10)));
+      else if (joinsLettersAndDigits.test(word)) codes.push(word);
+      kept.push(word);
+    }
+  }
+  return { rest: kept, numbers, codes, code };
+}
+
+/** `12`, and `12e`, which is the same number. */
+const isCardinalOrOrdinal = /^\d+(?:er|ere|e|eme|ieme|nd|nde)?$/;
+const joinsLettersAndDigits = /\d[a-z]|[a-z]\d/;

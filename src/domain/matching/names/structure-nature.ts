@@ -1,0 +1,108 @@
+import { type MatchingLexicon, phraseAt } from "../matching-lexicon.ts";
+import { type MatchedPlace, sameCommune } from "../place-agreement.ts";
+import { type ReadonlyWords, wordsOf } from "./name-words.ts";
+
+/** How the nature of a structure was found, surest first. */
+export type NatureBy = "name" | "kind" | "sigle" | "place" | "none";
+
+/** A nature found in a name. */
+export interface Head {
+  natures: readonly string[];
+  /** Positions of the words that say it. */
+  said: ReadonlySet<number>;
+}
+
+/**
+ * The nature that a name, or a part of it set off, begins with; else the one it ends with. One that comes in the middle
+ * belongs to something else ("amicale du personnel de la mairie").
+ */
+export function headOf({ list: words, starts }: ReadonlyWords, lexicon: MatchingLexicon): Head | null {
+  let weak: Head | null = null;
+  const take = (from: number, toEnd: boolean): Head | null => {
+    const phrase = phraseAt(lexicon.phrases, words, from, lexicon);
+    if (phrase === null || (toEnd && phrase.end !== words.length)) return null;
+    const head = { natures: phrase.natures, said: range(from, phrase.end) };
+    if (isStrong(phrase.natures, lexicon)) return completed(words, phrase.end, head, lexicon);
+    weak ??= head;
+    return null;
+  };
+  for (let part = 0; part < words.length; part++) {
+    if (part > 0 && !starts[part]) continue;
+    let from = part;
+    while (from < words.length - 1 && isBefore(words, from, lexicon)) from++;
+    const head = take(from, false);
+    if (head !== null) return head;
+  }
+  for (let from = Math.max(1, words.length - 8); from < words.length; from++) {
+    const head = take(from, true);
+    if (head !== null) return head;
+  }
+  return weak;
+}
+
+const range = (from: number, end: number) => new Set(Array.from({ length: end - from }, (_, i) => from + i));
+
+export const isStrong = (natures: readonly string[], lexicon: MatchingLexicon) =>
+  natures.some((nature) => !lexicon.natures[nature]!.weak);
+
+/** Small words and words of legal form before the nature — unless they begin its own name. */
+function isBefore(words: readonly string[], i: number, lexicon: MatchingLexicon): boolean {
+  const word = words[i]!;
+  if (lexicon.small.has(word)) return true;
+  return lexicon.legal.has(word) && phraseAt(lexicon.phrases, words, i, lexicon) === null;
+}
+
+/** A nature said twice ("SDIS - Service départemental d'incendie…"), or carried: "syndicat mixte du parc", "syndicat mixte … (PNR)". */
+function completed(words: readonly string[], after: number, head: Head, lexicon: MatchingLexicon): Head {
+  let { natures } = head;
+  const said = new Set(head.said);
+  const carries = natures.flatMap((nature) => lexicon.natures[nature]!.carries);
+  const join = (from: number) => {
+    const next = phraseAt(lexicon.phrases, words, from, lexicon);
+    const again = next?.natures.filter((nature) => natures.includes(nature)) ?? [];
+    const carried = next?.natures.filter((nature) => carries.includes(nature)) ?? [];
+    if (next === null || again.length + carried.length === 0) return null;
+    for (const i of range(from, next.end)) said.add(i);
+    natures = carried.length > 0 ? carried : again;
+    return next.end;
+  };
+  let next = after;
+  while (next < words.length) {
+    const end = lexicon.small.has(words[next]!) ? next + 1 : join(next);
+    if (end === null) break;
+    next = end;
+  }
+  for (let from = next; from < words.length; from++)
+    if (phraseAt(lexicon.phrases, words, from, lexicon)?.end === words.length && join(from) !== null) break;
+  return { natures, said };
+}
+
+/** The nature of a structure: by its name, by what its row says it is, or because it bears a commune's name and nothing else. */
+export function natureOf(
+  fromName: readonly string[],
+  kind: string | null,
+  words: readonly string[],
+  place: MatchedPlace,
+  siren: string | null,
+  lexicon: MatchingLexicon,
+): { natures: readonly string[]; by: NatureBy } {
+  if (isStrong(fromName, lexicon)) return { natures: fromName, by: "name" };
+  if (kind) {
+    const said = headOf(wordsOf(kind), lexicon);
+    if (said !== null && isStrong(said.natures, lexicon)) return { natures: said.natures, by: "kind" };
+  }
+  if (fromName.length > 0) return { natures: fromName, by: "name" };
+  // A name that is the commune's and nothing else is the commune; so says a SIREN in 21 (INSEE: communes).
+  const named = words.filter((word) => !lexicon.small.has(word)).map(lexicon.spelled);
+  const onlyPlace = named.length > 0 && place.words.length > 0 && isNameOfPlace(named, place);
+  if (siren?.startsWith("21") || (onlyPlace && siren === null)) return { natures: ["commune"], by: "place" };
+  return { natures: [], by: "none" };
+}
+
+/** A postal line holds 38 characters (AFNOR NF Z10-011), and registers cut names there: its last word may have lost its end. */
+export const cutLengths = [36, 38] as const;
+
+/** The commune's name, whole or cut. */
+const isNameOfPlace = (named: readonly string[], { words }: MatchedPlace) =>
+  (named.length === words.length && sameCommune(named, words)) ||
+  (named.join(" ").length >= cutLengths[0] - 10 && words.join(" ").startsWith(named.join(" ")));

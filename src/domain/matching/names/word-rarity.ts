@@ -1,0 +1,95 @@
+import { hashOf, hashOfAll } from "../blocking/key-hash.ts";
+import type { MatchingLexicon } from "../matching-lexicon.ts";
+import { sameCommune } from "../place-agreement.ts";
+import type { RecordProfile } from "../record-profile.ts";
+import { compareNames } from "./name-comparison.ts";
+
+/** Counters of each of two rows: each word has one in either, and the lower of the two is the nearer to the truth. */
+const counters = 2 ** 20;
+
+/** For each word, how many different names hold it: in little room, and the same whatever the order of names. */
+export class WordCounts {
+  readonly #names = new HashSet();
+  readonly #counts = new Uint32Array(2 * counters);
+
+  /** Words of one name. */
+  add(words: readonly string[]): void {
+    if (words.length === 0 || !this.#names.add(hashOfAll(words))) return;
+    for (const word of words) {
+      const hash = hashOf(word);
+      this.#counts[hash % counters]!++;
+      this.#counts[counters + (Math.floor(hash / counters) % counters)]!++;
+    }
+  }
+
+  of(word: string): number {
+    const hash = hashOf(word);
+    return Math.min(
+      this.#counts[hash % counters]!,
+      this.#counts[counters + (Math.floor(hash / counters) % counters)]!,
+    );
+  }
+}
+
+/** The last 32 bits of whole numbers that are hashes: four bytes each and as much again. */
+export class HashSet {
+  #places = new Uint32Array(2 ** 12);
+  #size = 0;
+
+  /** False when it was there. */
+  add(hash: number): boolean {
+    const place = this.#placeOf(hash);
+    if (this.#places[place] !== 0) return false;
+    this.#places[place] = kept(hash);
+    if (++this.#size * 2 > this.#places.length) this.#grow();
+    return true;
+  }
+
+  has(hash: number): boolean {
+    return this.#places[this.#placeOf(hash)] !== 0;
+  }
+
+  /** Where it is, or the free place where it would be. */
+  #placeOf(hash: number): number {
+    const own = kept(hash);
+    const last = this.#places.length - 1;
+    let place = own & last;
+    while (this.#places[place] !== 0 && this.#places[place] !== own) place = (place + 1) & last;
+    return place;
+  }
+
+  #grow(): void {
+    const before = this.#places;
+    this.#places = new Uint32Array(before.length * 2);
+    this.#size = 0;
+    for (const hash of before) if (hash !== 0) this.add(hash);
+  }
+}
+
+/** Zero is a free place, and stands for no hash. */
+const kept = (hash: number) => hash >>> 0 || 1;
+
+/** Bits that two names must share to be related when each has words of its own. */
+const related = 2;
+
+/** How many names with nothing to do with each other are among these rows: users of one mailbox, one phone, one number. */
+export function unrelatedNames(users: readonly RecordProfile[], lexicon: MatchingLexicon): number {
+  const structures = users.filter(({ person }) => person === null);
+  const group = structures.map((_, i) => i);
+  const leader = (i: number): number => (group[i] === i ? i : leader(group[i]!));
+  for (let i = 0; i < structures.length; i++)
+    for (let j = 0; j < i; j++) {
+      if (leader(i) === leader(j)) continue;
+      if (areRelated(structures[i]!, structures[j]!, lexicon)) group[leader(i)] = leader(j);
+    }
+  return Math.max(1, new Set(structures.map((_, i) => leader(i))).size);
+}
+
+function areRelated(a: RecordProfile, b: RecordProfile, lexicon: MatchingLexicon): boolean {
+  if (a.place.words.length > 0 && b.place.words.length > 0 && sameCommune(a.place.words, b.place.words))
+    return true;
+  const { acronym, sharedWeight, nearWeight, bothMissing } = compareNames(a, b, () => 1, lexicon);
+  const common = sharedWeight + nearWeight;
+  if (acronym !== null || common >= related) return true;
+  return !bothMissing && (common > 0 || a.natures.some((nature) => b.natures.includes(nature)));
+}

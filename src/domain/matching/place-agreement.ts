@@ -1,0 +1,67 @@
+import type { Matchable } from "./matchable.ts";
+import type { MatchingLexicon } from "./matching-lexicon.ts";
+import { oneEditApart, wordsOf } from "./names/name-words.ts";
+
+/** Where a row says that it is. */
+export interface MatchedPlace {
+  /** Five digits. */
+  postcode: string | null;
+  /** Words of the commune, without small words. */
+  words: readonly string[];
+  /** `01`, `2A`→`20`, `971`. */
+  department: string | null;
+}
+
+/** `name`: the commune; `postcode`: only the postcode; `none`: not told on one side. */
+export type PlaceAgreement = "commune" | "postcode" | "near" | "other-commune" | "other-department" | "none";
+
+/** Postcodes of Corsica begin with 20, whichever of its two départements they are in. */
+export const departmentOf = (code: string) => (/^2[AB]$/i.test(code) ? "20" : code);
+
+export function placeOf(
+  record: Pick<Matchable, "postcode" | "commune" | "insee">,
+  lexicon: MatchingLexicon,
+): MatchedPlace {
+  const digits = (record.postcode ?? "").replace(/\s/g, "").padStart(5, "0");
+  const postcode = /^\d{5}$/.test(digits) && digits !== "00000" ? digits : null;
+  const from = postcode ?? (/^(\d{2}|2[AB])\d{3}$/i.test(record.insee ?? "") ? record.insee! : null);
+  const words = wordsOf(record.commune ?? "")
+    .list.filter(
+      (word) => !lexicon.small.has(word) && !lexicon.legal.has(word) && !/^\d+(er|e|eme)?$/.test(word),
+    )
+    .map(lexicon.spelled);
+  return {
+    postcode,
+    words: [...new Set(words)],
+    department:
+      from === null ? null : departmentOf(/^9[78]/.test(from) ? from.slice(0, 3) : from.slice(0, 2)),
+  };
+}
+
+export function comparePlaces(a: MatchedPlace, b: MatchedPlace): PlaceAgreement {
+  if (a.department !== null && b.department !== null && a.department !== b.department)
+    return "other-department";
+  if (a.words.length > 0 && b.words.length > 0) {
+    if (sameCommune(a.words, b.words)) return "commune";
+    return a.postcode !== null && a.postcode === b.postcode ? "near" : "other-commune";
+  }
+  if (a.postcode !== null && b.postcode !== null) {
+    if (a.postcode === b.postcode) return "postcode";
+    // A CEDEX has a postcode of its own.
+    return "none";
+  }
+  return "none";
+}
+
+/** The same commune, one word misprinted or left out at most (`Aÿ`, `Aÿ-Champagne`). */
+export function sameCommune(a: readonly string[], b: readonly string[]): boolean {
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  let misprints = 0;
+  for (const word of few) {
+    if (many.includes(word)) continue;
+    if (!many.some((other) => Math.min(word.length, other.length) >= 4 && oneEditApart(word, other)))
+      return false;
+    misprints++;
+  }
+  return misprints <= 1 && (few.length === many.length || misprints === 0);
+}

@@ -1,0 +1,373 @@
+import type { PersonVerdict } from "../priority/pinning-decisions.ts";
+import { isCounter } from "./front-desk.ts";
+import { type PostRank, postRankOf, rounded } from "./post-rank.ts";
+import { civilityGender, type Gender, type PostTitle, readTitle } from "./post-title.ts";
+import { presenceIn } from "./presence.ts";
+import type { Level } from "./roles.ts";
+import { isMoving, type Read, type ReadRole, replacement, successions } from "./succession.ts";
+import type { Vocabulary } from "./title-vocabulary.ts";
+import { keysOf, wordsOf } from "./title-words.ts";
+
+/** Somebody of an actor, as far as choosing whom to call goes. */
+export interface Colleague {
+  id: string;
+  fullName: string;
+  lastName?: string | null;
+  role: string | null;
+  emails: readonly string[];
+}
+
+/** Why somebody is or is not likely to carry cooperation. Facts; `text/` says them. */
+export type PersonReason =
+  | { because: "title"; rung: string; title: string }
+  | { because: "replaces"; rung: string; whom: string; title: string }
+  | { because: "absent" | "left" | "vacant" | "not-yet"; title: string; replacedBy: string | null }
+  /** What the team learnt outranks the title. */
+  | { because: "learnt"; verdict: PersonVerdict["verdict"]; by: string; at: string; note: string | null }
+  | { because: "relay"; attention: string | null }
+  | { because: "no-role" }
+  | { because: "passing" | "other-trade"; title: string };
+
+/** What somebody's title and presence are worth. */
+export interface InterlocutorVerdict {
+  /** 0–1; 0 for somebody who is not there or of another trade. */
+  likelihood: number;
+  reasons: readonly PersonReason[];
+  /** Passes on to somebody else: “à l'attention de…”. */
+  relay: boolean;
+}
+
+export interface Judged extends InterlocutorVerdict {
+  /** `id` is null for somebody whom a title names and the list does not hold. */
+  person: { id: string | null; fullName: string; role: string | null };
+  elected: boolean;
+  /** How the functions that the title says stand; empty for somebody who is not there. */
+  levels: readonly Level[];
+}
+
+export interface Interlocutor {
+  /** Null when nobody is plausible. */
+  person: Judged | null;
+  /** The others who are plausible, the most likely first. */
+  alternatives: readonly Judged[];
+  /** How those who are there stand in the structure: `head`, `staff`, `elected`… */
+  levels: ReadonlySet<Level>;
+  /** Kind of actor, to say whom to ask for at the front desk: an id of the vocabulary, or null. */
+  askAs: string | null;
+}
+
+/** The most likely person of an actor, and no more. */
+export interface ChosenInterlocutor {
+  person: Colleague | null;
+  likelihood: number;
+  reason: PersonReason | null;
+  /** Somebody there heads, leads or works. */
+  paid: boolean;
+}
+
+export interface RankPlace {
+  /** With it, what was learnt of its people counts. */
+  id?: string;
+  name: string;
+  kind: string | null;
+}
+
+/** Below this, nobody is called by name: one asks at the front desk. */
+const plausible = 0.08;
+/** Somebody by name, nothing said of what they do: more than a counter, less than any title that fits. */
+const named = 0.12;
+/** A counter, or a box of the post that counts. */
+const counter = 0.1;
+const rightCounter = 0.14;
+
+/** More than any title. */
+const foundRight = 0.99;
+const paidLevels: readonly Level[] = ["head", "lead", "staff"];
+const none: ReadonlySet<string> = new Set();
+/** Words of names remembered; a hundred thousand actors have more. */
+const mostWords = 20_000;
+
+const isSubject = ({ readings }: PostTitle) =>
+  readings.some(({ subjects }) =>
+    subjects.some((subject) => subject === "cooperation" || subject === "europe"),
+  );
+
+/** Judges people as titles go, in the order of the guide. `today` is an ISO date. */
+export class Judge {
+  readonly #vocabulary: Vocabulary;
+  readonly #today: string;
+  /** A list repeats its titles, kinds and the words of its names: each is read once. */
+  readonly #titles = new Map<string, PostTitle>();
+  readonly #roles = new Map<ReadonlySet<string>, Map<string, ReadRole>>();
+  readonly #kinds = new Map<string, ReadonlySet<string>>();
+  readonly #telling = { people: new Map<string, boolean>(), actors: new Map<string, boolean>() };
+
+  /** By actor, then person. */
+  readonly #learnt: ReadonlyMap<string, ReadonlyMap<string, PersonVerdict>>;
+
+  constructor(
+    vocabulary: Vocabulary,
+    today: string,
+    learnt: ReadonlyMap<string, ReadonlyMap<string, PersonVerdict>> = new Map(),
+  ) {
+    this.#vocabulary = vocabulary;
+    this.#today = today;
+    this.#learnt = learnt;
+  }
+
+  /** Whom to talk to at an actor, and the others, with the reason for each. */
+  interlocutor(place: RankPlace, people: readonly Colleague[]): Interlocutor {
+    const judged = this.judge(place, people);
+    const levels = new Set<Level>();
+    for (const one of judged) for (const level of one.levels) levels.add(level);
+    const [person = null, ...alternatives] = judged.filter((one) => one.likelihood >= plausible);
+    const [askAs = null] = this.kinds(place);
+    return { person, alternatives, levels, askAs };
+  }
+
+  /**
+   * The most likely of an actor's people, as `interlocutor` says, and whether anybody there is paid to work: what the
+   * ranking asks of a hundred thousand actors. Titles that concern nobody else are answered from what was read before.
+   */
+  best(place: RankPlace, people: readonly Colleague[]): ChosenInterlocutor {
+    if (place.id !== undefined && this.#learnt.has(place.id)) return this.#bestOfAll(place, people);
+    const kinds = this.kinds(place);
+    let person: Colleague | null = null;
+    let verdict: InterlocutorVerdict | null = null;
+    let paid = false;
+    for (const one of people) {
+      const role = this.#role(one.role?.trim() ?? "", kinds);
+      if (!role.settled || this.#namesMore(one.fullName)) return this.#bestOfAll(place, people);
+      paid ||= role.paid;
+      if (role.settled.likelihood < plausible || role.settled.likelihood <= (verdict?.likelihood ?? 0))
+        continue;
+      person = one;
+      verdict = role.settled;
+    }
+    return { person, likelihood: verdict?.likelihood ?? 0, reason: verdict?.reasons[0] ?? null, paid };
+  }
+
+  #bestOfAll(place: RankPlace, people: readonly Colleague[]): ChosenInterlocutor {
+    const { person, levels } = this.interlocutor(place, people);
+    const { likelihood = 0, reasons = [] } = person ?? {};
+    const paid = paidLevels.some((level) => levels.has(level));
+    const listed = people.find((one) => one.id === person?.person.id);
+    const unlisted = person && { ...person.person, id: "", emails: [] };
+    return { person: listed ?? unlisted, likelihood, reason: reasons[0] ?? null, paid };
+  }
+
+  /** Everybody, the most likely first; the order of the list decides between equals. */
+  judge(place: RankPlace, people: readonly Colleague[]): Judged[] {
+    const kinds = this.kinds(place);
+    const read = people.map((person) => this.#read(person, place, kinds));
+    const heirs = read.some(isMoving) ? successions(read) : null;
+    const judged = read.map((one, index) => this.#judged(one, heirs?.of(index) ?? null));
+    if (heirs) judged.push(...heirs.unlisted);
+    const known = place.id === undefined ? undefined : this.#learnt.get(place.id);
+    const learnt = known ? judged.map((one) => taught(one, known)) : judged;
+    return learnt.sort((a, b) => b.likelihood - a.likelihood);
+  }
+
+  /** What a title says, on its own. */
+  title(title: string, own: ReadonlySet<string> = new Set()): PostTitle {
+    const key = own.size === 0 ? title : `${title}\n${[...own].join(" ")}`;
+    let read = this.#titles.get(key);
+    if (!read) {
+      read = readTitle(title, this.#vocabulary, own);
+      this.#titles.set(key, read);
+    }
+    return read;
+  }
+
+  /** “Mme DURAND” says a civility: it comes before what the title's form says. */
+  genderOf(civilities: readonly string[], title: PostTitle): Gender {
+    const said = civilityGender(wordsOf(civilities.join(" ")), this.#vocabulary);
+    return said === "unknown" ? title.gender : said;
+  }
+
+  /** A name without the civility before it. */
+  withoutCivility(name: string): string {
+    const { woman, man } = this.#vocabulary;
+    const words = name.trim().split(/\s+/);
+    const start = words.findIndex((word) => {
+      const [folded] = wordsOf(word);
+      return !folded || !(woman.at([folded], 0) || man.at([folded], 0));
+    });
+    return words.slice(Math.max(0, start)).join(" ");
+  }
+
+  isCommune(place: RankPlace): boolean {
+    return this.kinds(place).has("commune");
+  }
+
+  /** A name or a box that is nobody's own. */
+  isCounter(person: Pick<Colleague, "fullName" | "emails">, place: RankPlace): boolean {
+    return isCounter(person, this.#vocabulary, new Set(keysOf(place.name)));
+  }
+
+  /** What the ladder and the ranking need to know of a place: ids of the vocabulary's kinds. */
+  kinds({ kind, name }: RankPlace): ReadonlySet<string> {
+    if (kind === null) return this.#kindsSaid(name);
+    let said = this.#kinds.get(kind);
+    if (!said) {
+      said = this.#kindsSaid(kind);
+      this.#kinds.set(kind, said);
+    }
+    return said;
+  }
+
+  #kindsSaid(text: string): ReadonlySet<string> {
+    if (!this.#tells(text, "actors")) return none;
+    const words = wordsOf(text);
+    const said = this.#vocabulary.kinds.filter((kind) => kind.words.anywhere(words)).map(({ id }) => id);
+    const same = [...this.#roles.keys()].find(
+      (one) => one.size === said.length && said.every((id) => one.has(id)),
+    );
+    return same ?? new Set(said);
+  }
+
+  /** Whether a name holds any word by which something could be told: most names hold none. */
+  #tells(name: string, of: "people" | "actors"): boolean {
+    const known = this.#telling[of];
+    const telling = this.#vocabulary.telling[of];
+    for (const word of name.split(" ")) {
+      if (!telling.mayHold(word)) continue;
+      let tells = known.get(word);
+      if (tells === undefined) {
+        if (known.size > mostWords) known.clear();
+        tells = telling.holds(word);
+        known.set(word, tells);
+      }
+      if (tells) return true;
+    }
+    return false;
+  }
+
+  #read(person: Colleague, place: RankPlace, kinds: ReadonlySet<string>): Read {
+    const vocabulary = this.#vocabulary;
+    const written = person.role?.trim() ?? "";
+    const known = this.#role(written, kinds);
+    const own = known.ofPart ? new Set(keysOf(place.name)) : none;
+    const role = known.ofPart ? this.#readRole(written, kinds, own) : known;
+    if (!this.#namesMore(person.fullName)) return { ...role, person, generic: false };
+    const name = wordsOf(person.fullName);
+    const words = [...name, ...role.title.words];
+    return {
+      ...role,
+      person,
+      presence: presenceIn({ words, onlyPast: role.title.onlyPast }, this.#today, vocabulary),
+      generic: this.isCounter(person, place),
+      attention: vocabulary.attention.anywhere(words),
+      subject: role.subject || isSubject(this.title(person.fullName)),
+    };
+  }
+
+  /** A name that could be a counter's, or say that somebody is away. */
+  #namesMore(name: string): boolean {
+    return name === "" || name.includes("@") || this.#tells(name, "people");
+  }
+
+  /** Sets of kinds are few: the same one is given for the same kinds. */
+  #role(role: string, kinds: ReadonlySet<string>): ReadRole {
+    let roles = this.#roles.get(kinds);
+    if (!roles) {
+      roles = new Map();
+      this.#roles.set(kinds, roles);
+    }
+    let read = roles.get(role);
+    if (!read) {
+      read = this.#readRole(role, kinds, none);
+      roles.set(role, read);
+    }
+    return read;
+  }
+
+  #readRole(role: string, kinds: ReadonlySet<string>, own: ReadonlySet<string>): ReadRole {
+    const vocabulary = this.#vocabulary;
+    const title = this.title(role, own);
+    const levels = title.readings.map((reading) => reading.function.level);
+    const read = {
+      role,
+      title,
+      standing: postRankOf(title, kinds, vocabulary),
+      presence: presenceIn(title, this.#today, vocabulary),
+      attention: vocabulary.attention.anywhere(title.words),
+      subject: isSubject(title),
+      elected: levels.includes("elected"),
+      paid: paidLevels.some((level) => levels.includes(level)),
+      levels,
+      ofPart: title.readings.some(
+        ({ function: { level }, subjects }) =>
+          level === "head" && subjects.some((one) => one === "other" || one === "service"),
+      ),
+    };
+    const settled = !isMoving(read) && !read.attention && (!read.ofPart || own !== none);
+    return { ...read, settled: settled ? verdictOf(read) : null };
+  }
+
+  #judged(read: Read, heir: { whom: Read; standing: PostRank } | null): Judged {
+    const { person, role, standing } = read;
+    const base = {
+      person: { id: person.id, fullName: person.fullName, role: person.role },
+      elected: read.elected,
+      levels: read.away ? [] : read.levels,
+    };
+    if (read.away)
+      return {
+        ...base,
+        relay: false,
+        likelihood: 0,
+        reasons: [{ because: read.away, title: role, replacedBy: read.replacedBy ?? null }],
+      };
+    if (heir && heir.standing.likelihood - replacement > (standing?.likelihood ?? 0))
+      return {
+        ...base,
+        relay: false,
+        likelihood: rounded(heir.standing.likelihood - replacement),
+        reasons: [
+          {
+            because: "replaces",
+            rung: heir.standing.rung,
+            whom: heir.whom.person.fullName,
+            title: heir.whom.role,
+          },
+        ],
+      };
+    if (read.generic || read.attention)
+      return {
+        ...base,
+        relay: true,
+        likelihood: read.subject ? rightCounter : read.generic ? counter : named,
+        reasons: [{ because: "relay", attention: read.attention ? role : null }],
+      };
+    return { ...base, ...(read.settled ?? verdictOf(read)) };
+  }
+}
+
+/** The one whom the team found to be right comes first; whom it found gone, or not the one, is not called. */
+function taught(one: Judged, known: ReadonlyMap<string, PersonVerdict>): Judged {
+  const learnt = one.person.id === null ? undefined : known.get(one.person.id);
+  if (!learnt) return one;
+  const { verdict, by, at, note } = learnt;
+  const likelihood = verdict === "right" ? foundRight : 0;
+  const reasons = [{ because: "learnt" as const, verdict, by, at, note }, ...one.reasons];
+  return { ...one, likelihood, reasons, relay: false, levels: verdict === "left" ? [] : one.levels };
+}
+
+/** What a title is worth on its own, nobody being away or a counter. */
+function verdictOf({ standing, role, title, presence }: Omit<ReadRole, "settled">): InterlocutorVerdict {
+  if (standing)
+    return {
+      relay: standing.rung === "relay",
+      likelihood: standing.likelihood,
+      reasons: [{ because: "title", rung: standing.rung, title: role }],
+    };
+  if (role === "" || (title.readings.length === 0 && presence.replaces !== null))
+    return { relay: false, likelihood: named, reasons: [{ because: "no-role" }] };
+  const passing = title.readings.some((reading) => reading.function.level === "outside");
+  return {
+    relay: false,
+    likelihood: 0,
+    reasons: [{ because: passing ? "passing" : "other-trade", title: role }],
+  };
+}

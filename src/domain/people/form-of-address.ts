@@ -1,0 +1,63 @@
+import type { Judge, RankPlace } from "./choose-interlocutor.ts";
+import type { Gender } from "./post-title.ts";
+
+/** Functions by which somebody is addressed in French, the highest first: “Madame la Présidente”. */
+export const offices = [
+  "president",
+  "vice-president",
+  "mayor",
+  "senator",
+  "deputy-in-parliament",
+  "deputy-mayor",
+  "councillor",
+  "director",
+] as const;
+export type Office = (typeof offices)[number];
+
+/** How to address somebody, as facts: `text/` makes “Madame la Présidente,” of them. */
+export interface Address {
+  gender: Gender;
+  /** Elected people get another script: they decide, and want fifteen non-technical minutes. */
+  elected: boolean;
+  office: Office | null;
+  fullName: string;
+  lastName: string;
+  /** A counter or a shared box: nobody to greet by name. */
+  anonymous: boolean;
+}
+
+/**
+ * How to address a person of an actor. Gender comes from a civility or a feminine title, never from a first name: a wrong
+ * guess in the first word of a letter costs more than “Madame, Monsieur”.
+ */
+export function addressOf(
+  person: { fullName: string; civility?: string | null; lastName?: string | null; role: string | null },
+  place: RankPlace,
+  judge: Judge,
+): Address {
+  const title = judge.title(person.role ?? "");
+  const name = judge.withoutCivility(person.fullName);
+  const functions = title.readings.map((reading) => reading.function);
+  const here = judge.isCommune(place) ? communeFirst : offices;
+  return {
+    gender: judge.genderOf([person.civility ?? "", person.fullName], title),
+    elected: functions.some(({ level }) => level === "elected"),
+    office: here.find((office) => functions.some(({ id }) => id === office)) ?? null,
+    fullName: name,
+    lastName: person.lastName?.trim() || lastNameOf(name),
+    anonymous: judge.isCounter({ fullName: person.fullName, emails: [] }, place),
+  };
+}
+
+const communeFirst: readonly Office[] = ["mayor", "deputy-mayor", "councillor", ...offices];
+
+/** The words in capitals (`Jean-Marc DE LA TOUR`), else the last word. */
+function lastNameOf(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const capitals = words.filter((word) => /\p{Lu}.*\p{Lu}/u.test(word) && word === word.toUpperCase());
+  if (capitals.length > 0 && capitals.length < words.length) return capitals.join(" ");
+  const particle = words.findIndex(
+    (word, index) => index > 0 && /^(de|du|des|d'|d’|le|la|van|von|ben)$/i.test(word),
+  );
+  return particle > 0 ? words.slice(particle).join(" ") : (words.at(-1) ?? "");
+}

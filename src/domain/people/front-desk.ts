@@ -1,0 +1,18 @@
+import { fold } from "../values/spelling.ts";
+import type { Colleague } from "./choose-interlocutor.ts";
+import type { Vocabulary } from "./title-vocabulary.ts";
+import { wordsOf } from "./title-words.ts";
+
+/** A name or an address that is nobody's own: every word of it is a counter's, or the structure's. */
+export function isCounter(
+  { fullName, emails }: Pick<Colleague, "fullName" | "emails">,
+  { generic }: Vocabulary,
+  own: ReadonlySet<string>,
+): boolean {
+  const name = fullName.trim();
+  const words = wordsOf(name === "" ? (emails[0] ?? "").split("@")[0]! : name.split("@")[0]!);
+  if (words.length === 0) return true;
+  if (fold(name).includes("@")) return generic.at(words, 0) !== null;
+  const counters = words.filter((_, index) => generic.at(words, index) !== null).length;
+  return counters > 0 && words.every((word, index) => generic.at(words, index) !== null || own.has(word.key));
+}

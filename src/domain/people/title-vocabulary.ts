@@ -1,0 +1,156 @@
+import { editDistance } from "../values/spelling.ts";
+import type { RoleFunction, RoleSubject, Roles, Rung } from "./roles.ts";
+import { keysOf, type TitleWord, wordsOf } from "./title-words.ts";
+
+/** Phrases by their first word, longest first: what a title is compared with. */
+export class Phrases<T> {
+  readonly #byFirst = new Map<string, { words: readonly TitleWord[]; means: T }[]>();
+
+  constructor(entries: Iterable<readonly [phrase: string, means: T]>) {
+    for (const [phrase, means] of entries) {
+      const words = wordsOf(phrase);
+      const [first] = words;
+      if (first === undefined) continue;
+      const same = this.#byFirst.get(first.key) ?? [];
+      same.push({ words, means });
+      same.sort((a, b) => b.words.length - a.words.length);
+      this.#byFirst.set(first.key, same);
+    }
+  }
+
+  /** The longest phrase that stands in `words` at `start`, broken only where the phrase is. */
+  at(words: readonly TitleWord[], start: number): { length: number; means: T } | null {
+    const candidates = this.#byFirst.get(words[start]?.key ?? "") ?? [];
+    const found = candidates.find((phrase) =>
+      phrase.words.every(({ key, before }, index) => {
+        const word = words[start + index];
+        return word?.key === key && (index === 0 || word.before === before);
+      }),
+    );
+    return found ? { length: found.words.length, means: found.means } : null;
+  }
+
+  anywhere(words: readonly TitleWord[]): boolean {
+    return words.some((_, index) => this.at(words, index) !== null);
+  }
+
+  /** Where the first such phrase ends, or -1. */
+  endIn(words: readonly TitleWord[]): number {
+    for (let index = 0; index < words.length; index++) {
+      const found = this.at(words, index);
+      if (found) return index + found.length;
+    }
+    return -1;
+  }
+
+  keys(): string[] {
+    return [...this.#byFirst.values()].flatMap((same) =>
+      same.flatMap(({ words }) => words.map(({ key }) => key)),
+    );
+  }
+}
+
+export interface TitleSubject extends RoleSubject {
+  unlessNext: Phrases<true>;
+  unlessBefore: Phrases<true>;
+  unlessAnywhere: Phrases<true>;
+}
+
+/** The vocabulary, ready to be compared with titles. */
+export interface Vocabulary {
+  functions: Phrases<{ is: RoleFunction; bare: boolean }>;
+  subjects: Phrases<TitleSubject>;
+  kinds: { id: string; words: Phrases<true> }[];
+  presence: { [K in keyof Roles["presence"]]: Phrases<true> };
+  generic: Phrases<true>;
+  attention: Phrases<true>;
+  woman: Phrases<true>;
+  man: Phrases<true>;
+  /** First words of what a person's name, or an actor's, may tell: a counter or an absence; a kind. */
+  telling: { people: Telling; actors: Telling };
+  /** The most likely first. */
+  ladder: readonly Rung[];
+  /** Long words of the vocabulary: a title's word one slip away from one of them is taken for it. */
+  nearly(key: string): string;
+}
+
+/** Words as they are compared, and how they begin: most words of a name are told from all of them at a glance. */
+export class Telling {
+  readonly #keys: ReadonlySet<string>;
+  readonly #beginnings: ReadonlySet<string>;
+
+  constructor(phrases: readonly string[]) {
+    this.#keys = new Set(phrases.flatMap((phrase) => keysOf(phrase).slice(0, 1)));
+    this.#beginnings = new Set([...this.#keys].map((key) => key.slice(0, 3)));
+  }
+
+  /** False for a word that begins as none does: comparing changes the ends of words only, and of none of four letters. */
+  mayHold(word: string): boolean {
+    return !/^[A-Za-z]{5,}$/.test(word) || this.#beginnings.has(word.slice(0, 3).toLowerCase());
+  }
+
+  holds(word: string): boolean {
+    return keysOf(word).some((key) => this.#keys.has(key));
+  }
+}
+
+const phrases = (words: readonly string[]) => new Phrases(words.map((word) => [word, true as const]));
+
+/** Shorter words are too near to one another. */
+const longEnough = 7;
+
+export function vocabularyOf(roles: Roles): Vocabulary {
+  const functions = new Phrases<{ is: RoleFunction; bare: boolean }>(
+    roles.functions.flatMap((is) => [
+      ...is.titles.map((title) => [title, { is, bare: false }] as const),
+      ...is.bare.map((title) => [title, { is, bare: true }] as const),
+    ]),
+  );
+  const subjects = new Phrases(
+    roles.subjects.flatMap((subject) => {
+      const means = {
+        ...subject,
+        unlessNext: phrases(subject.unless_next),
+        unlessBefore: phrases(subject.unless_before),
+        unlessAnywhere: phrases(subject.unless_anywhere),
+      };
+      return subject.words.map((word) => [word, means] as const);
+    }),
+  );
+  const known = new Set([...functions.keys(), ...subjects.keys()]);
+  const long = new Map<string, string[]>();
+  for (const key of known)
+    if (key.length >= longEnough) long.set(key[0]!, [...(long.get(key[0]!) ?? []), key]);
+  return {
+    functions,
+    subjects,
+    kinds: roles.kinds.map(({ id, words }) => ({ id, words: phrases(words) })),
+    presence: {
+      past: phrases(roles.presence.past),
+      past_after: phrases(roles.presence.past_after),
+      left: phrases(roles.presence.left),
+      absent: phrases(roles.presence.absent),
+      vacant: phrases(roles.presence.vacant),
+      replaced_by: phrases(roles.presence.replaced_by),
+      replaces: phrases(roles.presence.replaces),
+      until: phrases(roles.presence.until),
+      from: phrases(roles.presence.from),
+    },
+    generic: phrases(roles.generic),
+    attention: phrases(roles.attention),
+    woman: phrases(roles.civilities.woman),
+    man: phrases(roles.civilities.man),
+    telling: {
+      people: new Telling([...Object.values(roles.presence).flat(), ...roles.generic, ...roles.attention]),
+      actors: new Telling(roles.kinds.flatMap(({ words }) => words)),
+    },
+    ladder: [...roles.ladder].sort((a, b) => b.likelihood - a.likelihood),
+    nearly(key) {
+      if (key.length < longEnough || known.has(key)) return key;
+      const near = (long.get(key[0]!) ?? []).filter(
+        (one) => Math.abs(one.length - key.length) <= 1 && editDistance(one, key) <= 1,
+      );
+      return near.length === 1 ? near[0]! : key;
+    },
+  };
+}

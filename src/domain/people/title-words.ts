@@ -1,0 +1,96 @@
+import { fold } from "../values/spelling.ts";
+
+/** A word of a title, as it is compared. */
+export interface TitleWord {
+  /** Folded, masculine singular where French has a rule for it: `chargée`, `chargé(e)` and `CHARGES` are all `charge`. */
+  key: string;
+  /** Folded, as written. */
+  text: string;
+  /** Written in the feminine, and only in the feminine. */
+  feminine: boolean;
+  /** What stands before: nothing, “et” or a hyphen, or a mark that ends a part of the title. */
+  before: "nothing" | "and" | "break";
+  /** A linking word stands before: “de”, “du”, “auprès”. */
+  linked: boolean;
+}
+
+/** Inclusive endings: `animateur·rice`, `chargé(e)`, `agent.e.s`, `directeur/trice`, `chef-fe`. */
+const inclusive =
+  /([a-z]{3,})(?:[·•‧∙⋅․./-]|\()(?:t?rice|euse|esse|ienne|onne|enne|ere|ive|elle|ale|ne|le|te|fe|ve|e)(?:[·•‧∙⋅․.]?s)?\)?(?![a-z])/g;
+
+/** Words that only link. They are not compared, so that “chargé de mission” and “chargé mission” are one title. */
+const links = new Set(
+  "de du des d la le les l a au aux en pour aupres sur dans chez of the to for in at with un une".split(" "),
+);
+
+/** A word that only links, folded. */
+export const isLink = (word: string): boolean => links.has(word);
+
+/** The words of a title, in order. */
+export function wordsOf(title: string): TitleWord[] {
+  const words: TitleWord[] = [];
+  let before: TitleWord["before"] = "nothing";
+  let linked = false;
+  for (const token of tokensOf(fold(title))) {
+    if (!/[a-z0-9]/.test(token)) before = token === "&" || token === "+" ? max(before, "and") : "break";
+    else if (token === "et" || token === "and" || token === "ou" || token === "or")
+      before = max(before, "and");
+    else if (links.has(token)) linked = true;
+    else {
+      const either = token.includes("¤");
+      const plain = either ? token.replace(/¤/g, "") : token;
+      const key = keyOf(plain);
+      const feminine = !either && feminineEnding.test(plain);
+      words.push({ key, text: plain, feminine, before, linked });
+      before = "nothing";
+      linked = false;
+    }
+  }
+  return words;
+}
+
+/** Words and the marks between them. Most titles are words and spaces only. */
+function tokensOf(folded: string): readonly string[] {
+  if (/^[a-z0-9]+(?: [a-z0-9]+)*$/.test(folded)) return folded.split(" ");
+  const text = folded
+    .replace(inclusive, "$1¤")
+    .replace(/(?<![a-z])((?:[a-z][.]-?){1,3}[a-z])[.]?(?![a-z])/g, (initials) =>
+      initials.replace(/[.-]/g, ""),
+    );
+  return text.match(/[a-z0-9¤]+|[^a-z0-9¤\s.'’-]|(?<=\s)-(?=\s)/g) ?? [];
+}
+
+const max = (a: TitleWord["before"], b: "and"): TitleWord["before"] => (a === "break" ? a : b);
+
+const feminineEnding = /(?:trice|euse|ere|ee|ente|ante|dte|ienne|onne|ive|ffe|inte|ale|elle|ue|gente)s?$/;
+
+const endings: readonly (readonly [RegExp, string])[] = [
+  [/trice$/, "teur"],
+  [/euse$/, "eur"],
+  [/ienne$/, "ien"],
+  [/onne$/, "on"],
+  [/elle$/, "el"],
+  [/ffe$/, "f"],
+  [/ive$/, "if"],
+  [/ere$/, "er"],
+  [/(ent|ant|dt|int|al|u|e)e$/, "$1"],
+];
+
+/** A folded word as it is compared. The rules need not be right for every word: titles and vocabulary pass through the same. */
+export function keyOf(word: string): string {
+  if (!/[sxe]$/.test(word)) return word;
+  const singular =
+    word.length > 3
+      ? word
+          .replace(/(?<=[^s])s$/, "")
+          .replace(/aux$/, "al")
+          .replace(/eaux$/, "eau")
+      : word;
+  if (singular.length <= 3 || !singular.endsWith("e")) return singular;
+  for (const [ending, masculine] of endings)
+    if (ending.test(singular)) return singular.replace(ending, masculine);
+  return singular;
+}
+
+/** The words of a vocabulary entry, as they are compared. */
+export const keysOf = (phrase: string): string[] => wordsOf(phrase).map((word) => word.key);

@@ -1,0 +1,25 @@
+import type { Colleague } from "../people/choose-interlocutor.ts";
+import type { Contact } from "../relationship/contact.ts";
+import type { Assessment, Situation } from "../situations/situation.ts";
+
+/** What the ranking reads of an actor. No free text: a hundred thousand of them are read at once. */
+export interface RankedActor {
+  id: string;
+  name: string;
+  kind: string | null;
+  commune: string | null;
+  postcode: string | null;
+  territory: string | null;
+  programme: string | null;
+  state: string | null;
+  recommendedBy: string | null;
+  themes: readonly string[];
+  emails: readonly string[];
+  phones: readonly string[];
+  objected: string | null;
+  people: readonly (Colleague & { phones: readonly string[] })[];
+  assessment: Pick<Assessment, "situation" | "at"> | null;
+  lastContact: Pick<Contact, "at" | "outcome" | "nextAt"> | null;
+  /** What its texts point to, and how surely (0–1). Nobody confirmed it. */
+  suggestion: { situation: Situation; confidence: number } | null;
+}

@@ -1,0 +1,11 @@
+import type { MailKind } from "../documents/mail-kinds.ts";
+import type { OccasionField } from "../documents/occasion.ts";
+import type { Untimely } from "../relationship/exchange-history.ts";
+
+/** What can keep a message, or a whole mailing, from being prepared. */
+export type MailingProblem =
+  /** It would be out of place for this actor. */
+  | { code: "message-untimely"; actor: string; name: string; why: Untimely }
+  /** Nobody could be told what it is about; of each group, one is enough. */
+  | { code: "occasion-incomplete"; kind: MailKind; missing: readonly (readonly OccasionField[])[] }
+  | { code: "occasion-over"; kind: MailKind; field: "date" | "replyBy"; date: string };

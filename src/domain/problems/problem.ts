@@ -1,0 +1,66 @@
+import type { ActorsProblem } from "./actor-problems.ts";
+import type { ApplicationProblem } from "./application-problems.ts";
+import type { CommandProblem } from "./command-problems.ts";
+import type { DocumentProblem } from "./document-problems.ts";
+import type { FileProblem } from "./file-problems.ts";
+import type { ImportProblem } from "./import-problems.ts";
+import type { LetterProblem } from "./letter-problems.ts";
+import type { MailboxProblem } from "./mailbox-problems.ts";
+import type { MailingProblem } from "./mailing-problems.ts";
+import type { MatchingProblem } from "./matching-problems.ts";
+import type { ReadingProblem } from "./reading-problems.ts";
+import type { SettingsProblem } from "./settings-problems.ts";
+import type { SignalsProblem } from "./signal-problems.ts";
+import type { StoreProblem } from "./store-problems.ts";
+import type { TriageProblem } from "./triage-problems.ts";
+
+/**
+ * Everything that can go wrong through no fault of ours: facts, never sentences.
+ * Each family lives beside the part of the work it belongs to; `text/` has one sentence per code and language.
+ */
+export type Problem =
+  | ActorsProblem
+  | ApplicationProblem
+  | CommandProblem
+  | DocumentProblem
+  | FileProblem
+  | ImportProblem
+  | LetterProblem
+  | MailboxProblem
+  | MailingProblem
+  | ReadingProblem
+  | MatchingProblem
+  | SettingsProblem
+  | SignalsProblem
+  | StoreProblem
+  | TriageProblem;
+
+export type ProblemCode = Problem["code"];
+
+/** `rejected`: a row that was not taken. `skipped`: left out on purpose. `warning`: taken, with something wrong. `error`: nothing done. */
+export type Severity = "error" | "rejected" | "skipped" | "warning";
+
+/** A problem found in the course of the work, with how serious it is. */
+export type Finding = Problem & { severity: Severity };
+
+/** Where something was found: `line` and `column` are 1-based, `line` is the physical line (or sheet row) where the record starts. */
+export type SourceLocation = { file?: string; line?: number; column?: number };
+
+/** Why a command stops, which decides its exit code (design of the command line, "Exit codes"). */
+export type RefusalKind = "failure" | "usage" | "input" | "refused";
+
+/** Thrown anywhere, caught once, in `cli/run.ts`. Any other error is a bug. */
+export class Refusal extends Error {
+  readonly kind: RefusalKind;
+  readonly problems: readonly Problem[];
+
+  constructor(kind: RefusalKind, ...problems: readonly Problem[]) {
+    super(problems.map((problem) => problem.code).join(", "));
+    this.name = "Refusal";
+    this.kind = kind;
+    this.problems = problems;
+  }
+}
+
+/** Thrown by long work that was asked to stop (Ctrl-C) and took back what it had begun, and by a question that was left. */
+export class Interrupted extends Error {}

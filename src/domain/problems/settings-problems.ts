@@ -1,0 +1,47 @@
+import type { Expectation } from "./expectation.ts";
+
+/** Where something stands in a settings or data file; `line` and `column` are 1-based. */
+type Located = { file: string; line: number; column: number };
+
+/** What keeps a text from being YAML at all, by the mistake that people make. */
+export type YamlMistake =
+  | "alias"
+  | "alias-bomb"
+  | "bracket"
+  | "colon-in-value"
+  | "escape"
+  | "indentation"
+  | "not-a-setting"
+  | "quote"
+  | "reserved-character"
+  | "second-document"
+  | "tab"
+  | "tag"
+  | "other";
+
+/** What can be wrong with `mission.yaml` or any file of data, and with the workspace it stands in. */
+export type SettingsProblem =
+  | { code: "workspace-missing"; from: string }
+  | { code: "workspace-exists"; folder: string }
+  | (Located & { code: "yaml-mistake"; mistake: YamlMistake; found: string })
+  | (Located & { code: "yaml-not-text" })
+  | (Located & { code: "yaml-too-deep"; limit: number })
+  | { code: "yaml-too-large"; file: string; size: number; limit: number }
+  | { code: "settings-empty"; file: string }
+  /** `setting` is a path such as `illustrations[2].title`, list items counted from 1; empty for the whole file. */
+  | (Located & { code: "setting-invalid"; setting: string; found: string; expectation: Expectation })
+  | (Located & { code: "setting-missing"; setting: string; expectation: Expectation })
+  | (Located & {
+      code: "setting-unknown";
+      setting: string;
+      near: readonly string[];
+      known: readonly string[];
+    })
+  | (Located & { code: "logo-missing"; logo: string })
+  /** Sizes are in bytes. */
+  | (Located & { code: "logo-too-large"; logo: string; size: number; largest: number })
+  | (Located & { code: "logo-unreadable"; logo: string })
+  | (Located & { code: "colour-too-light"; colour: string })
+  | { code: "example-exists"; id: string }
+  | { code: "template-unknown"; file: string; near: readonly string[] }
+  | (Located & { code: "setting-repeated"; setting: string; firstLine: number });

@@ -1,0 +1,20 @@
+import type { ExpressionFault } from "../suggesting/expression.ts";
+
+/** Where something stands in a file of signals; `line` and `column` are 1-based. */
+type Located = { file: string; line: number; column: number };
+
+/** What can be wrong with the signals by which a situation is recognised in a text. */
+export type SignalsProblem =
+  | (Located & {
+      code: "signals-expression";
+      fault: ExpressionFault["fault"];
+      found: string;
+      limit: number | null;
+    })
+  | (Located & { code: "signals-leaning"; found: string })
+  | (Located & { code: "signals-group-unknown"; asked: string; near: readonly string[] })
+  /** Each group names the next one of the list, and the last the first. */
+  | (Located & { code: "signals-group-loop"; groups: readonly string[] })
+  | { code: "signals-group-missing"; file: string; group: string }
+  | (Located & { code: "signals-signal-unknown"; asked: string; near: readonly string[] })
+  | (Located & { code: "signals-name-taken"; name: string });

@@ -1,0 +1,109 @@
+import { dayOfMailing, kindOfMailing, type MailKind, mailingName } from "../documents/mail-kinds.ts";
+import type { Occasion } from "../documents/occasion.ts";
+import { type Channel, type Contact, metUs, type PreparedDocument } from "./contact.ts";
+
+/** A message prepared before. `at` is an ISO instant, `file` a path; null when it is in no file. */
+export interface EarlierMessage {
+  mailing: string;
+  at: string;
+  file: string | null;
+}
+
+/** An exchange that took place, without what we noted of it. `at` is an ISO date, `person` a name. */
+export interface PastExchange {
+  at: string;
+  channel: Channel;
+  person: string | null;
+}
+
+/** What was between us and one actor so far: messages prepared, the oldest first, and the last real exchange. */
+export interface History {
+  before: readonly EarlierMessage[];
+  exchange: PastExchange | null;
+}
+
+export const noHistory: History = { before: [], exchange: null };
+
+/** Why a message of this kind would be out of place for this actor. */
+export type Untimely =
+  /** A first contact with somebody we have talked with. */
+  | { because: "already-met"; at: string }
+  /** A reminder of nothing. */
+  | { because: "nothing-to-remind" }
+  /** A reminder to somebody we have talked with since. */
+  | { because: "answered-since"; at: string }
+  /** A reminder of a meeting that is over. */
+  | { because: "meeting-over"; at: string }
+  /** A follow-up of no exchange. */
+  | { because: "never-met" };
+
+/** The mailing that a message belongs to, and what it comes after; or why there is none to write. */
+export type ExchangeStanding =
+  | {
+      mailing: string;
+      reminds: EarlierMessage | null;
+      latest: EarlierMessage | null;
+      first: boolean;
+      untimely: null;
+    }
+  | { untimely: Untimely };
+
+/** Where a message of `kind` stands for one actor. A second message never passes for a first. */
+export function exchangeStandingOf(
+  kind: MailKind,
+  history: History,
+  occasion: Occasion,
+  today: string,
+): ExchangeStanding {
+  const { exchange } = history;
+  const own = kind === "reminder" || kind === "follow-up" ? null : mailingName(kind, occasion);
+  const others = history.before.filter(({ mailing }) => mailing !== own);
+  const latest = others.at(-1) ?? null;
+  const standing = { latest, reminds: null, first: latest === null && exchange === null, untimely: null };
+  if (kind === "first-contact" && exchange) return { untimely: { because: "already-met", at: exchange.at } };
+  if (kind === "reminder") return reminding(history, today);
+  if (kind === "follow-up")
+    return exchange
+      ? { ...standing, mailing: `follow-up-${exchange.at}` }
+      : { untimely: { because: "never-met" } };
+  return { ...standing, mailing: mailingName(kind, occasion) };
+}
+
+function reminding({ before, exchange }: History, today: string): ExchangeStanding {
+  const reminds = before.findLast(({ mailing }) => kindOfMailing(mailing) !== "reminder");
+  if (reminds === undefined) return { untimely: { because: "nothing-to-remind" } };
+  if (exchange && exchange.at >= reminds.at.slice(0, 10))
+    return { untimely: { because: "answered-since", at: exchange.at } };
+  const day = dayOfMailing(reminds.mailing);
+  if (day !== null && day < today) return { untimely: { because: "meeting-over", at: day } };
+  return {
+    mailing: `reminder-of-${reminds.mailing}`,
+    reminds,
+    latest: reminds,
+    first: false,
+    untimely: null,
+  };
+}
+
+/** The last exchange in which somebody was reached, for each actor. */
+export function lastExchanges(contacts: readonly Contact[]): Map<string, PastExchange> {
+  const last = new Map<string, PastExchange>();
+  for (const { actor, at, channel, person, outcome } of contacts) {
+    const known = last.get(actor);
+    if (metUs.includes(outcome) && (known === undefined || known.at <= at))
+      last.set(actor, { at, channel, person });
+  }
+  return last;
+}
+
+/** The messages prepared for each actor, the oldest first. */
+export function messagesBefore(prepared: readonly PreparedDocument[]): Map<string, EarlierMessage[]> {
+  const messages = new Map<string, EarlierMessage[]>();
+  for (const { actor, template, at, file } of [...prepared].sort((a, b) => (a.at < b.at ? -1 : 1))) {
+    const known = messages.get(actor);
+    const message = { mailing: template, at, file };
+    if (known) known.push(message);
+    else messages.set(actor, [message]);
+  }
+  return messages;
+}

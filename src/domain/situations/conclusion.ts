@@ -1,0 +1,135 @@
+import {
+  type Answers,
+  choiceOf,
+  type Need,
+  type QuestionChoice,
+  type Questionnaire,
+  type Stage,
+  standings,
+} from "./questionnaire.ts";
+import { type Situation, type SituationOrUnknown, situations } from "./situation.ts";
+
+export type SituationPoints = Record<Situation, number>;
+
+/** An answer that counts, with what it adds to the situation concluded, less what it adds to its strongest rival. */
+export interface WeighedAnswer {
+  question: string;
+  key: string;
+  margin: number;
+}
+
+/** What the answers say. The same answers give the same conclusion, in whatever order they came. */
+export interface Conclusion {
+  situation: SituationOrUnknown;
+  points: SituationPoints;
+  /** The fewest answers that decide by themselves, most decisive first; empty when nothing is decided. */
+  deciding: readonly WeighedAnswer[];
+  /** Answers that point elsewhere, strongest first. */
+  against: readonly WeighedAnswer[];
+  /** Most needed first. Empty when nothing is decided: needs depend on the situation. */
+  needs: readonly Need[];
+  /** For a project under way. */
+  stage: Stage | null;
+}
+
+/** Concludes from the answers; `settled` by a person, the situation is theirs and the needs are those of that situation. */
+export function conclude(
+  questionnaire: Questionnaire,
+  answers: Answers,
+  settled?: SituationOrUnknown,
+): Conclusion {
+  const counted = countedAnswers(questionnaire, answers);
+  const points = pointsOf(counted.map(({ choice }) => choice));
+  const concluded = decide(points, questionnaire.decision);
+  const situation = settled ?? concluded;
+  return {
+    situation,
+    points,
+    ...weigh(questionnaire, counted, concluded),
+    needs: needsOf(questionnaire, counted, situation),
+    stage: situation === "engaged" ? stageOf(questionnaire, counted) : null,
+  };
+}
+
+/** The situation whose points suffice, else `unknown`. */
+export function decide(
+  points: SituationPoints,
+  { atLeast, aheadBy }: Questionnaire["decision"],
+): SituationOrUnknown {
+  const decided = situations.find(
+    (one) =>
+      points[one] >= atLeast &&
+      situations.every((other) => other === one || points[one] - points[other] >= aheadBy),
+  );
+  return decided ?? "unknown";
+}
+
+export const pointsFor = (choice: QuestionChoice, situation: Situation): number =>
+  choice.points[situation] ?? 0;
+
+interface Counted {
+  question: string;
+  choice: QuestionChoice;
+}
+
+/** Answers to questions that the branches ask, "does not know" apart: it weighs nothing. In the questionnaire's order. */
+function countedAnswers(questionnaire: Questionnaire, answers: Answers): Counted[] {
+  const standing = standings(questionnaire, answers);
+  return questionnaire.questions.flatMap((question) => {
+    const choice = choiceOf(question, answers[question.id]);
+    return choice && standing.get(question.id) === "asked" ? [{ question: question.id, choice }] : [];
+  });
+}
+
+/** What some answers add up to, situation by situation. */
+export function pointsOf(choices: readonly QuestionChoice[]): SituationPoints {
+  const points: SituationPoints = { unplanned: 0, willing: 0, engaged: 0 };
+  for (const choice of choices) for (const one of situations) points[one] += pointsFor(choice, one);
+  return points;
+}
+
+function weigh(
+  questionnaire: Questionnaire,
+  counted: readonly Counted[],
+  situation: SituationOrUnknown,
+): Pick<Conclusion, "deciding" | "against"> {
+  if (situation === "unknown") return { deciding: [], against: [] };
+  const others = situations.filter((one) => one !== situation);
+  const weighed = counted.map(({ question, choice }) => ({
+    question,
+    key: choice.key,
+    choice,
+    margin: pointsFor(choice, situation) - Math.max(...others.map((other) => pointsFor(choice, other))),
+  }));
+  const against = weighed.filter(({ margin }) => margin < 0).sort((a, b) => a.margin - b.margin);
+  const towards = weighed.filter(({ margin }) => margin >= 0).sort((a, b) => b.margin - a.margin);
+  const enough = towards.findIndex((_, index) => {
+    const those = [...towards.slice(0, index + 1), ...against];
+    return decide(pointsOf(those.map(({ choice }) => choice)), questionnaire.decision) === situation;
+  });
+  const plain = ({ question, key, margin }: WeighedAnswer): WeighedAnswer => ({ question, key, margin });
+  return { deciding: towards.slice(0, enough + 1).map(plain), against: against.map(plain) };
+}
+
+function needsOf(
+  questionnaire: Questionnaire,
+  counted: readonly Counted[],
+  situation: SituationOrUnknown,
+): Need[] {
+  if (situation === "unknown") return [];
+  return questionnaire.needs
+    .filter((need) => need.situations.includes(situation))
+    .map((need) => ({
+      need,
+      weight: counted.reduce((sum, { choice }) => sum + (choice.needs[need.id] ?? 0), need.base),
+    }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ need }) => need);
+}
+
+/** The last question that tells the stage wins: it comes later in the conversation and is the more precise. */
+function stageOf({ stages }: Questionnaire, counted: readonly Counted[]): Stage | null {
+  const told = counted.flatMap(({ choice }) => (choice.stage === null ? [] : [choice.stage])).at(-1);
+  return stages.find((stage) => stage.id === told) ?? null;
+}

@@ -1,0 +1,212 @@
+import { pointsFor, pointsOf, type SituationPoints } from "./conclusion.ts";
+import {
+  type Answers,
+  choiceOf,
+  type Question,
+  type QuestionChoice,
+  type Questionnaire,
+  type QuestionStanding,
+  standings,
+  takes,
+} from "./questionnaire.ts";
+import { type Situation, situations } from "./situation.ts";
+
+/** Where a conversation stands. A value: each move gives a new one, so that every one can be kept and gone back to. */
+export interface Interview {
+  answers: Answers;
+  /** Question id → what was noted while it was asked. */
+  notes: Readonly<Record<string, string>>;
+  /** Questions answered or passed over, in the order that happened. */
+  path: readonly string[];
+}
+
+export const newInterview: Interview = { answers: {}, notes: {}, path: [] };
+
+export function answer(interview: Interview, question: string, key: string): Interview {
+  return {
+    ...interview,
+    answers: { ...interview.answers, [question]: key },
+    path: [...interview.path, question],
+  };
+}
+
+export function skip(interview: Interview, question: string): Interview {
+  return { ...interview, path: [...interview.path, question] };
+}
+
+/** Takes the last answer or skip back. Notes stay: they were heard. */
+export function back(interview: Interview): Interview {
+  const last = interview.path.at(-1);
+  const { [last ?? ""]: _, ...answers } = interview.answers;
+  return { ...interview, answers, path: interview.path.slice(0, -1) };
+}
+
+/** Adds a line to what was noted on a question. */
+export function note(interview: Interview, question: string, text: string): Interview {
+  const before = interview.notes[question];
+  return {
+    ...interview,
+    notes: { ...interview.notes, [question]: before === undefined ? text : `${before}\n${text}` },
+  };
+}
+
+/** An interview taken up again: what the questionnaire no longer knows, because it was changed meanwhile, is asked anew. */
+export function resume(questionnaire: Questionnaire, left: Interview): Interview {
+  const byId = new Map(questionnaire.questions.map((question) => [question.id, question]));
+  const stands = (id: string) => {
+    const question = byId.get(id);
+    const key = left.answers[id];
+    return question !== undefined && (key === undefined || takes(question, key));
+  };
+  const path = left.path.filter(stands);
+  const answers = Object.fromEntries(
+    Object.entries(left.answers).filter(([id]) => path.includes(id) && stands(id)),
+  );
+  return { answers, notes: left.notes, path };
+}
+
+/** What the texts let suppose, before anybody answered; it decides nothing, only which question comes first. */
+export interface Lead {
+  situation: Situation | null;
+  confidence: number;
+}
+
+/**
+ * The question to ask now: the one whose answers would most change the outcome. While the situation is open, that is
+ * the one that most sets the leading situation apart from the others; then those that tell the needs, in their own
+ * order. Null when no answer that is left could change the situation, the needs or the stage.
+ */
+export function nextQuestion(
+  questionnaire: Questionnaire,
+  interview: Interview,
+  lead: Lead = { situation: null, confidence: 0 },
+): Question | null {
+  return openQuestions(questionnaire, interview, lead)[0] ?? null;
+}
+
+/** The questions that may be asked now and could change the outcome, the one to ask first. */
+export function openQuestions(
+  questionnaire: Questionnaire,
+  interview: Interview,
+  lead: Lead = { situation: null, confidence: 0 },
+): Question[] {
+  const ahead = lookAhead(questionnaire, interview);
+  const leading = leader(ahead, lead, questionnaire);
+  return ahead.askable
+    .map((question) => {
+      const branch = branchOf(question, ahead.possible);
+      return {
+        question,
+        weighs: !ahead.settled && branch.some(weighs),
+        swing: ahead.settled ? 0 : Math.max(...branch.map((one) => swingOf(one, leading))),
+        tells: branch.some((one) => tellsNeeds(one, ahead, questionnaire)),
+      };
+    })
+    .filter(({ weighs, tells }) => weighs || tells)
+    .sort((a, b) => Number(b.weighs) - Number(a.weighs) || b.swing - a.swing)
+    .map(({ question }) => question);
+}
+
+/** Lowest and highest of what the questions left can add. */
+type Range = readonly [low: number, high: number];
+
+interface Ahead {
+  /** Not answered nor passed over, and asked for sure. */
+  askable: readonly Question[];
+  /** The same, and those that a branch may still open. */
+  possible: readonly Question[];
+  /** What the answers so far add up to. */
+  points: SituationPoints;
+  /** Situations in which this may end. */
+  reachable: readonly Situation[];
+  /** No answer that is left can change the situation. */
+  settled: boolean;
+}
+
+/**
+ * What can still come. Every question that may be asked is supposed to get any of its answers, or none: the ranges are
+ * never too narrow, so that stopping on them never changes the outcome.
+ */
+function lookAhead(questionnaire: Questionnaire, { answers, path }: Interview): Ahead {
+  const { questions, decision } = questionnaire;
+  const done = new Set(path);
+  const standing: Map<string, QuestionStanding> = standings(questionnaire, answers, done);
+  const counted = questions.flatMap((question) => {
+    const choice = choiceOf(question, answers[question.id]);
+    return choice && standing.get(question.id) === "asked" ? [choice] : [];
+  });
+  const possible = questions.filter(({ id }) => !done.has(id) && standing.get(id) !== "left-out");
+  const range = (value: (choice: QuestionChoice) => number): Range => {
+    const sure = counted.reduce((sum, choice) => sum + value(choice), 0);
+    return possible.reduce<Range>(
+      ([low, high], { choices }) => {
+        const values = choices.map(value);
+        return [low + Math.min(0, ...values), high + Math.max(0, ...values)];
+      },
+      [sure, sure],
+    );
+  };
+  const highOrLow = (one: Situation) => range((choice) => pointsFor(choice, one));
+  const lead = (one: Situation, other: Situation) =>
+    range((choice) => pointsFor(choice, one) - pointsFor(choice, other));
+  const decided = (one: Situation, end: 0 | 1) =>
+    highOrLow(one)[end] >= decision.atLeast &&
+    situations.every((other) => other === one || lead(one, other)[end] >= decision.aheadBy);
+  const reachable = situations.filter((one) => decided(one, 1));
+  return {
+    askable: possible.filter(({ id }) => standing.get(id) === "asked"),
+    possible,
+    points: pointsOf(counted),
+    reachable,
+    settled: reachable.length === 0 || situations.some((one) => decided(one, 0)),
+  };
+}
+
+/** The situation ahead so far, the texts' suggestion counted for as much as what would decide at full confidence. */
+function leader({ points }: Ahead, lead: Lead, { decision }: Questionnaire): Situation | null {
+  const weight = (one: Situation) =>
+    points[one] + (one === lead.situation ? lead.confidence * decision.atLeast : 0);
+  const [first, second] = [...situations].sort((a, b) => weight(b) - weight(a));
+  return weight(first!) > weight(second!) ? first! : null;
+}
+
+/** Whether any answer counts for or against any situation. */
+const weighs = ({ choices }: Question) =>
+  choices.some((choice) => situations.some((one) => pointsFor(choice, one) !== 0));
+
+/** How far apart a question's answers can bring the leading situation and its strongest rival. */
+function swingOf({ choices }: Question, leading: Situation | null): number {
+  const apart = (one: Situation) => {
+    const margins = choices.map(
+      (choice) =>
+        pointsFor(choice, one) -
+        Math.max(...situations.filter((other) => other !== one).map((other) => pointsFor(choice, other))),
+    );
+    return Math.max(0, ...margins) - Math.min(0, ...margins);
+  };
+  return leading === null ? Math.max(...situations.map(apart)) : apart(leading);
+}
+
+function tellsNeeds({ choices }: Question, { reachable }: Ahead, { needs }: Questionnaire): boolean {
+  const meant = (id: string) =>
+    needs.some((need) => need.id === id && need.situations.some((one) => reachable.includes(one)));
+  return choices.some(
+    (choice) =>
+      Object.entries(choice.needs).some(([id, weight]) => weight > 0 && meant(id)) ||
+      (choice.stage !== null && reachable.includes("engaged")),
+  );
+}
+
+/** A question and all that its answers may open, each once. */
+function branchOf(question: Question, possible: readonly Question[]): Question[] {
+  const branch = new Set([question]);
+  for (const { id } of branch) {
+    for (const child of possible) if (child.onlyIf.some((one) => one.question === id)) branch.add(child);
+  }
+  return [...branch];
+}
+
+/** Situations that some answers may lead to; what is not among them is out of reach for sure. */
+export function reachableSituations(questionnaire: Questionnaire): readonly Situation[] {
+  return lookAhead(questionnaire, newInterview).reachable;
+}

@@ -1,0 +1,74 @@
+import type { Answer } from "../actors/actor.ts";
+import { fold } from "../values/spelling.ts";
+import type { Question } from "./questionnaire.ts";
+
+/** What an application says of a question: a literal part of one of its answers. */
+export interface RelevantPassage {
+  answer: Answer;
+  /** `answer.text.slice(start, end) === quote` */
+  quote: string;
+  start: number;
+  end: number;
+}
+
+/** Characters read of one answer; what matters to a question is said before, and a pasted report stays cheap. */
+const readAtMost = 20_000;
+
+/**
+ * The passages of an application to have under the eyes while asking a question, most telling first: those where most
+ * of the question's keywords stand. `length` is about how many characters of each are given.
+ */
+export function relevantPassages(
+  question: Question,
+  answers: readonly Answer[],
+  { limit, length }: { limit: number; length: number },
+): RelevantPassage[] {
+  return answers
+    .map((answer) => ({ answer, ...hits(question.keywords, answer) }))
+    .filter(({ found }) => found > 0)
+    .sort((a, b) => b.found - a.found)
+    .slice(0, limit)
+    .map(({ answer, first }) => ({ answer, ...excerpt(answer.text, first, length) }));
+}
+
+/** How many keywords an answer has in its words or its label, and where the first stands. */
+function hits(keywords: readonly string[], { label, text }: Answer): { found: number; first: number } {
+  if (text.trim().length < 2) return { found: 0, first: 0 };
+  const inText = keywordsIn(keywords, text.slice(0, readAtMost));
+  const inLabel = keywordsIn(keywords, label);
+  return {
+    found: new Set([...inText.keys(), ...inLabel.keys()]).size,
+    first: Math.min(...inText.values(), text.length),
+  };
+}
+
+/** Keyword → offset of the word it begins, accents and case folded. */
+function keywordsIn(keywords: readonly string[], text: string): Map<string, number> {
+  const found = new Map<string, number>();
+  const longest = Math.max(0, ...keywords.map((keyword) => keyword.length));
+  for (const { index } of text.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)) {
+    const ahead = fold(text.slice(index, index + longest + 8));
+    for (const keyword of keywords) {
+      if (!found.has(keyword) && ahead.startsWith(keyword)) found.set(keyword, index);
+    }
+  }
+  return found;
+}
+
+/** The sentence part around an offset, cut between words. */
+function excerpt(
+  text: string,
+  around: number,
+  length: number,
+): Pick<RelevantPassage, "quote" | "start" | "end"> {
+  let start = 0;
+  if (around < text.length && around > length / 2) {
+    start = Math.max(0, Math.min(around - Math.floor(length / 4), text.length - length));
+    while (start > 0 && start < around && /\S/.test(text[start - 1]!)) start++;
+  }
+  let end = Math.min(text.length, start + length);
+  if (end < text.length) while (end > start + length / 2 && /\S/.test(text[end]!)) end--;
+  while (start < end && /\s/.test(text[start]!)) start++;
+  while (end > start && /\s/.test(text[end - 1]!)) end--;
+  return { quote: text.slice(start, end), start, end };
+}

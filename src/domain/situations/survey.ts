@@ -1,0 +1,115 @@
+import { memoize } from "../values/memoize.ts";
+import { fold } from "../values/spelling.ts";
+import { conclude } from "./conclusion.ts";
+import { type Answers, doesNotKnow, type Question, type Questionnaire } from "./questionnaire.ts";
+import type { Assessment, SituationOrUnknown } from "./situation.ts";
+
+/** What an actor answered to a question of ours in a survey that was imported. */
+export interface SurveyAnswer {
+  question: string;
+  key: string;
+  file: string | null;
+  line: number | null;
+}
+
+interface Said {
+  label: string | null;
+  text: string;
+  file?: string | null;
+  line?: number | null | undefined;
+}
+
+/**
+ * Finds the questions of a questionnaire among the columns of a survey: by their text, by another wording that the
+ * questionnaire gives, or by their id, as survey tools name columns. An answer counts when it is one of the choices.
+ */
+export class SurveyReader {
+  readonly #questionOf: (label: string) => Question | null;
+  readonly #doesNotKnow: string;
+
+  /** `doesNotKnow`: how that answer is said in the language of the survey. */
+  constructor(questionnaire: Questionnaire, words: { doesNotKnow: string }) {
+    this.#doesNotKnow = fold(words.doesNotKnow);
+    const questions = new Map(
+      questionnaire.questions.flatMap((question) =>
+        [question.id, question.ask, ...question.askedAs].map((words) => [bare(words), question] as const),
+      ),
+    );
+    this.#questionOf = memoize((label) => {
+      const title = bare(label);
+      const ending = questions.get(title) ?? questions.get(bare(lastPart(label)));
+      if (ending) return ending;
+      for (const [words, question] of questions)
+        if (words.length >= sentence && title.endsWith(` ${words}`)) return question;
+      return null;
+    });
+  }
+
+  /** Whether a column, by its title, is a question of ours. */
+  knows(label: string): boolean {
+    return this.#questionOf(label) !== null;
+  }
+
+  /** What these texts answer, in their order; of several answers to one question the last counts. */
+  read(texts: readonly Said[]): SurveyAnswer[] {
+    const found = new Map<string, SurveyAnswer>();
+    for (const { label, text, file = null, line = null } of texts) {
+      const question = label === null ? null : this.#questionOf(label);
+      const key = question && this.#keyOf(question, text);
+      if (question && key) found.set(question.id, { question: question.id, key, file, line });
+    }
+    return [...found.values()];
+  }
+
+  #keyOf({ choices }: Question, text: string): string | null {
+    const said = bare(text);
+    if (said === "") return null;
+    if (said === this.#doesNotKnow) return doesNotKnow;
+    return choices.find(({ key, label }) => said === key || said === bare(label))?.key ?? null;
+  }
+}
+
+export const answersOf = (said: readonly SurveyAnswer[]): Answers =>
+  Object.fromEntries(said.map(({ question, key }) => [question, key]));
+
+/** Words as they are compared: without a number before them nor a star, colon or question mark after. */
+const bare = (text: string): string =>
+  fold(text)
+    .replace(/^(?:\[?[a-z]{0,3}\d{1,3}(?:[a-z]{1,3}\d{1,3})?\]?|[ivx]{1,4})\s*[.):-]\s+/, "")
+    .replace(/(?:\((?:obligatoire|required)\)|[\s?:*.!])+$/, "");
+
+/** Tools write the group of a question before it: `groupe/question`, `Groupe – question`. */
+const lastPart = (label: string) => label.split(/\s+[–—|>]\s+|\//).at(-1)!;
+
+/** A wording as long as a sentence is recognised at the end of a title too: two rows of titles are read as one. */
+const sentence = 20;
+
+/** A survey answered by one actor: `on` is the ISO date of the answer, null when the file does not say. */
+export interface Surveyed {
+  said: readonly SurveyAnswer[];
+  on: string | null;
+}
+
+/** The situation that the answers of a survey lead to, `unknown` when they do not suffice. */
+export const situationOf = (questionnaire: Questionnaire, { said }: Surveyed): SituationOrUnknown =>
+  conclude(questionnaire, answersOf(said)).situation;
+
+/**
+ * Whether a survey tells something newer than the assessments of an actor: not the same answers again, nothing older than
+ * another survey, and nothing that a person may have settled since. Without a date it never comes after a person.
+ */
+export function isNews(
+  { said, on }: Surveyed,
+  assessments: readonly Pick<Assessment, "origin" | "at" | "answers">[],
+): boolean {
+  const answers = answersOf(said);
+  return assessments.every((before) => {
+    const day = before.at.slice(0, 10);
+    if (before.origin !== "survey") return on !== null && day < on;
+    return !areSame(before.answers, answers) && (on === null || day <= on);
+  });
+}
+
+const areSame = (one: Answers, other: Answers) =>
+  Object.keys(one).length === Object.keys(other).length &&
+  Object.entries(one).every(([question, key]) => other[question] === key);

@@ -1,0 +1,198 @@
+import type { Expression, PatternSlot, WordPattern } from "./expression.ts";
+
+/** A named list of expressions to look for. */
+export interface Named {
+  name: string;
+  expressions: readonly Expression[];
+}
+
+/** Ready-made groups: a number in digits, a year, and a name (a capital inside a sentence). */
+export const builtinGroups = ["number", "year", "name"] as const;
+
+export interface PatternStep {
+  /** Any of these may stand there. */
+  symbols: readonly number[];
+  gap: number;
+  /** The gap may go past the end of the clause. */
+  sentence: boolean;
+  /** Symbols that the word before must not have. */
+  notAfter: readonly number[];
+}
+
+/** An expression as numbers. It makes a group's symbol, or a result. */
+export interface Pattern {
+  makes: { symbol: number } | { result: number };
+  steps: readonly PatternStep[];
+  /** The symbols of each step after the first, the last one first: it is most often the rarest, and makes the gate. */
+  needs: readonly (readonly number[])[];
+  atStart: boolean;
+  atEnd: number | null;
+  notBefore: readonly number[];
+}
+
+/** Patterns that start with one symbol and need the same ones somewhere after it: looked for once for all of them. */
+export interface Gate {
+  needs: readonly number[] | null;
+  patterns: readonly Pattern[];
+}
+
+export interface CompiledSignals {
+  /** Which words stand for which symbol. */
+  places: readonly { symbol: number; words: readonly WordPattern[] }[];
+  symbols: Record<(typeof builtinGroups)[number], number>;
+  symbolCount: number;
+  /** The symbol of the words that start another clause ("mais"). */
+  boundary: number;
+  /**
+   * Patterns by layer, then by the symbol that their first step asks for. Layer 0 hides words; then come the groups made of
+   * words, the groups made of groups, and in the last one the results.
+   */
+  layers: readonly (readonly (readonly Gate[] | undefined)[])[];
+  /** The layers in which a symbol starts patterns. */
+  layersOf: readonly (readonly number[])[];
+  /** The results that a symbol is by itself. */
+  resultsOf: readonly (readonly number[] | null | undefined)[];
+}
+
+/** Turns expressions into numbers. Groups must not contain themselves (checked where they are read). */
+export function compile(
+  groups: readonly Named[],
+  results: readonly Named[],
+  special: { masks: string; boundary: string },
+): CompiledSignals {
+  const names = new Map([...builtinGroups, ...groups.map(({ name }) => name)].map((name, i) => [name, i]));
+  const places: { symbol: number; words: readonly WordPattern[] }[] = [];
+  const byWords = new Map<string, number>();
+  const depth = depths(groups);
+
+  const symbolsOf = (place: PatternSlot | null): number[] => {
+    if (!place) return [];
+    const symbols = place.groups.map((group) => names.get(group)!);
+    if (place.words.length === 0) return symbols;
+    const key = place.words.map(({ text, part }) => `${part} ${text}`).join("|");
+    let symbol = byWords.get(key);
+    if (symbol === undefined) {
+      symbol = names.size + byWords.size;
+      byWords.set(key, symbol);
+      places.push({ symbol, words: place.words });
+    }
+    return [symbol, ...symbols];
+  };
+  const patterns = (expression: Expression, makes: Pattern["makes"]): Pattern[] =>
+    withoutOptional(expression.steps).map((taken) => {
+      const steps = taken.map(({ place, gap, across, notAfter }) => ({
+        symbols: symbolsOf(place),
+        gap,
+        sentence: across === "sentence",
+        notAfter: symbolsOf(notAfter),
+      }));
+      return {
+        makes,
+        steps,
+        needs: steps
+          .slice(1)
+          .reverse()
+          .map(({ symbols }) => symbols),
+        atStart: expression.atStart,
+        atEnd: expression.atEnd,
+        notBefore: symbolsOf(expression.notBefore),
+      };
+    });
+
+  const layers: Pattern[][][] = [[]];
+  const file = (pattern: Pattern, layer: number) => {
+    while (layers.length <= layer) layers.push([]);
+    for (const first of pattern.steps[0]!.symbols) {
+      layers[layer]![first] ??= [];
+      layers[layer]![first].push(pattern);
+    }
+  };
+  for (const { name, expressions } of groups)
+    for (const expression of expressions) {
+      const symbol = names.get(name)!;
+      const words = onlyWords(expression);
+      if (words && name !== special.masks) places.push({ symbol, words });
+      else
+        for (const pattern of patterns(expression, { symbol }))
+          file(pattern, name === special.masks ? 0 : depth.get(name)! + 1);
+    }
+  const last = layers.length;
+  const resultsOf: number[][] = [];
+  for (const [result, { expressions }] of results.entries())
+    for (const expression of expressions)
+      if (isOnePlace(expression))
+        for (const symbol of symbolsOf(expression.steps[0]!.place)) {
+          resultsOf[symbol] ??= [];
+          resultsOf[symbol].push(result);
+        }
+      else for (const pattern of patterns(expression, { result })) file(pattern, last);
+  const symbolCount = names.size + byWords.size;
+  return {
+    places,
+    symbols: { number: 0, year: 1, name: 2 },
+    symbolCount,
+    boundary: names.get(special.boundary) ?? -1,
+    layers: layers.map((layer) => layer.map(gated)),
+    resultsOf,
+    layersOf: Array.from({ length: symbolCount }, (_, symbol) =>
+      [...layers.keys()].filter((layer) => layers[layer]![symbol]),
+    ),
+  };
+}
+
+/** Behind each gate, what the patterns need besides. */
+function gated(patterns: readonly Pattern[]): Gate[] {
+  const gates = new Map<string, { needs: readonly number[] | null; patterns: Pattern[] }>();
+  for (const pattern of patterns) {
+    const [needs = null, ...others] = pattern.needs;
+    const key = needs?.join(" ") ?? "";
+    const gate = gates.get(key);
+    const behind = { ...pattern, needs: others };
+    if (gate) gate.patterns.push(behind);
+    else gates.set(key, { needs, patterns: [behind] });
+  }
+  return [...gates.values()];
+}
+
+/** The words of an expression that is one place of words, with nothing around it. */
+function onlyWords(expression: Expression): readonly WordPattern[] | null {
+  const [step] = expression.steps;
+  return isOnePlace(expression) && step!.place.groups.length === 0 ? step!.place.words : null;
+}
+
+const isOnePlace = ({ steps, atStart, atEnd, notBefore }: Expression) =>
+  steps.length === 1 && !atStart && atEnd === null && !notBefore && !steps[0]!.notAfter;
+
+/** One list of steps for each way of taking or leaving the optional ones. */
+function withoutOptional(steps: Expression["steps"]): Expression["steps"][] {
+  let ways: Expression["steps"][] = [[]];
+  for (const step of steps) {
+    const taken = ways.map((way) => [...way, step]);
+    ways = step.optional ? [...taken, ...ways] : taken;
+  }
+  return ways.filter((way) => way.length > 0);
+}
+
+/** How many groups stand inside each other: the layer in which a group can be found. */
+function depths(groups: readonly Named[]): Map<string, number> {
+  const byName = new Map(groups.map((group) => [group.name, group]));
+  const known = new Map<string, number>();
+  const depth = (name: string): number => {
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    known.set(name, 0);
+    const inner = byName.get(name)?.expressions.flatMap(groupsIn) ?? [];
+    const result = inner.reduce((most, one) => Math.max(most, depth(one) + 1), 0);
+    known.set(name, result);
+    return result;
+  };
+  for (const { name } of groups) depth(name);
+  return known;
+}
+
+/** Names of the groups that an expression asks for. */
+export function groupsIn({ steps, notBefore }: Expression): string[] {
+  return [...steps.flatMap(({ place, notAfter }) => [place, notAfter]), notBefore].flatMap((place) =>
+    place ? place.groups : [],
+  );
+}

@@ -1,0 +1,248 @@
+import type { Pattern, PatternStep } from "./compile-signals.ts";
+import { type PreparedSignals, unfolded } from "./prepared-signals.ts";
+import { breaks, type Tokens } from "./tokens.ts";
+
+/** A result (its place in the list given to `compile`) and the words where it was found, `to` excluded. */
+export interface Match {
+  result: number;
+  from: number;
+  to: number;
+}
+
+/** Gates as they are gone through most often: for each, how many symbols open it and which, one after the other. */
+interface Gates {
+  needs: Int32Array;
+  /** The patterns behind each. */
+  behind: readonly (readonly Pattern[])[];
+}
+
+/** More words than one attempt can reach: steps times their longest gap. */
+const mostReached = 256;
+const nothing: readonly number[] = [];
+
+/**
+ * Finds the compiled expressions in texts, sentence by sentence. Each word starts at most as many attempts as there are
+ * expressions, each of bounded length: the time is linear in the text whatever it holds. What it works with is kept from
+ * one text to the next, so that reading many leaves little to clean up.
+ */
+export class ExpressionMatcher {
+  readonly #compiled: PreparedSignals["compiled"];
+  /** The gates of each layer by the symbol that starts them, once they have been looked at. */
+  readonly #layers: (Gates | undefined)[][];
+  /** The number of the last sentence in which a symbol was seen: an expression is tried only where all it needs is. */
+  readonly #seen: Int32Array;
+  /** For each layer, what stands in this sentence and starts patterns there: word, symbol, word, symbol… */
+  readonly #toTry: number[][];
+  /** What groups of several words made in this sentence, by the word (counted from its start) at which each begins. */
+  readonly #made: ({ symbol: number; end: number }[] | undefined)[] = [];
+  readonly #madeAt: number[] = [];
+  /** Words of this sentence that mean something else. */
+  readonly #masked = new Set<number>();
+  /** Words that an attempt has reached, and those that its next step reaches. */
+  #reached = new Int32Array(mostReached);
+  #next = new Int32Array(mostReached);
+  #nextCount = 0;
+  #matches: Match[] = [];
+  #tokens!: Tokens;
+  #from = 0;
+  #to = 0;
+  #number = 0;
+
+  constructor(compiled: PreparedSignals["compiled"]) {
+    this.#compiled = compiled;
+    this.#layers = compiled.layers.map(() => []);
+    this.#seen = new Int32Array(compiled.symbolCount);
+    this.#toTry = compiled.layers.map(() => []);
+  }
+
+  /** The same result may be given several times for one word, with other ends. */
+  match(tokens: Tokens): Match[] {
+    this.#tokens = tokens;
+    this.#matches = [];
+    const shouting = !tokens.words.some((word) => word.small);
+    for (let i = 0; i + 1 < tokens.sentenceStarts.length; i++)
+      this.#read(tokens.sentenceStarts[i]!, tokens.sentenceStarts[i + 1]!, shouting);
+    return this.#matches;
+  }
+
+  #read(from: number, to: number, shouting: boolean) {
+    this.#from = from;
+    this.#to = to;
+    this.#number += 1;
+    for (const at of this.#madeAt) this.#made[at] = undefined;
+    this.#madeAt.length = 0;
+    if (this.#masked.size > 0) this.#masked.clear();
+    for (const list of this.#toTry) if (list.length > 0) list.length = 0;
+    const { words } = this.#tokens;
+    for (let i = from; i < to; i++) {
+      const word = words[i]!;
+      const { symbols } = word;
+      for (let k = 0; k < symbols.length; k++) this.#seen[symbols[k]!] = this.#number;
+      const { starting } = word;
+      for (let k = 0; k < starting.length; k += 2) this.#toTry[starting[k]!]!.push(i, starting[k + 1]!);
+      if (word.capital && i > from && !shouting) this.#make(this.#compiled.symbols.name, i, i + 1);
+    }
+    this.#run(0);
+    for (let i = from; i < to; i++) {
+      const { results } = words[i]!;
+      if (results.length > 0 && !this.#isMasked(i))
+        for (const result of results) this.#matches.push({ result, from: i, to: i + 1 });
+    }
+    for (let layer = 1; layer < this.#toTry.length; layer++) this.#run(layer);
+  }
+
+  #make(symbol: number, start: number, end: number) {
+    const at = start - this.#from;
+    let made = this.#made[at];
+    if (!made) {
+      made = [];
+      this.#made[at] = made;
+      this.#madeAt.push(at);
+    }
+    let known = false;
+    for (const one of made)
+      if (one.symbol === symbol) {
+        if (one.end === end) return;
+        known = true;
+      }
+    made.push({ symbol, end });
+    for (const result of this.#compiled.resultsOf[symbol] ?? nothing)
+      this.#matches.push({ result, from: start, to: end });
+    if (known) return;
+    this.#seen[symbol] = this.#number;
+    for (const layer of this.#compiled.layersOf[symbol]!) this.#toTry[layer]!.push(start, symbol);
+  }
+
+  /** What a layer makes is seen by the next ones only. */
+  #run(layer: number) {
+    const { words } = this.#tokens;
+    const list = this.#toTry[layer]!;
+    const masked = layer > 0 && this.#masked.size > 0;
+    for (let k = 0; k < list.length; k += 2) {
+      const at = list[k]!;
+      const symbol = list[k + 1]!;
+      // A masked word starts nothing; a group that was made there does.
+      if (masked && this.#masked.has(at) && words[at]!.symbols.includes(symbol)) continue;
+      this.#tryAll(symbol, at, layer);
+    }
+  }
+
+  #tryAll(symbol: number, start: number, layer: number) {
+    const { needs, behind } = this.#layers[layer]![symbol] ?? this.#unfold(layer, symbol);
+    let at = 0;
+    for (let g = 0; g < behind.length; g++) {
+      const end = at + 1 + needs[at]!;
+      let open = end === at + 1;
+      for (at += 1; at < end && !open; at++) open = this.#seen[needs[at]!] === this.#number;
+      at = end;
+      if (open) this.#tryEach(behind[g]!, start, layer);
+    }
+  }
+
+  #tryEach(patterns: readonly Pattern[], start: number, layer: number) {
+    for (let n = 0; n < patterns.length; n++) {
+      const pattern = patterns[n]!;
+      if ((pattern.atStart && start !== this.#from) || !this.#possible(pattern.needs)) continue;
+      const end = this.#attempt(pattern, start);
+      if (end > start) this.#take(pattern.makes, start, end, layer);
+    }
+  }
+
+  #unfold(layer: number, symbol: number): Gates {
+    const gates = unfolded(this.#compiled.layers[layer]![symbol]!);
+    const laid: Gates = {
+      needs: Int32Array.from(gates.flatMap(({ needs }) => [needs?.length ?? 0, ...(needs ?? [])])),
+      behind: gates.map(({ patterns }) => patterns),
+    };
+    this.#layers[layer]![symbol] = laid;
+    return laid;
+  }
+
+  #take(makes: Pattern["makes"], start: number, end: number, layer: number) {
+    if (layer === 0) for (let i = start; i < end; i++) this.#masked.add(i);
+    else if ("symbol" in makes) this.#make(makes.symbol, start, end);
+    else this.#matches.push({ result: makes.result, from: start, to: end });
+  }
+
+  /** Everything that the steps after the first ask for stands somewhere in the sentence. */
+  #possible(needs: Pattern["needs"]): boolean {
+    for (let k = 0; k < needs.length; k++) if (!this.#isSeen(needs[k]!)) return false;
+    return true;
+  }
+
+  #isSeen(symbols: readonly number[]): boolean {
+    for (let n = symbols.length - 1; n >= 0; n--) if (this.#seen[symbols[n]!] === this.#number) return true;
+    return false;
+  }
+
+  /** Where the shortest match of `pattern` that starts at word `start` ends; -1 when there is none. */
+  #attempt({ steps, atEnd, notBefore }: Pattern, start: number): number {
+    let count = 1;
+    this.#reached[0] = start;
+    for (let k = 0; k < steps.length; k++) {
+      this.#nextCount = 0;
+      for (let r = 0; r < count; r++) this.#follow(steps[k]!, this.#reached[r]!, start);
+      if (this.#nextCount === 0) return -1;
+      count = this.#nextCount;
+      const reached = this.#reached;
+      this.#reached = this.#next;
+      this.#next = reached;
+    }
+    let least = -1;
+    for (let r = 0; r < count; r++) {
+      const end = this.#reached[r]!;
+      if (atEnd !== null && end + atEnd < this.#to) continue;
+      if (notBefore.length > 0 && end < this.#to && this.#stands(notBefore, end)) continue;
+      if (least < 0 || end < least) least = end;
+    }
+    return least >= 0 && atEnd !== null ? this.#to : least;
+  }
+
+  /** Notes every word at which `step` may end when the step before ended at `at`. */
+  #follow(step: PatternStep, at: number, start: number) {
+    const { boundary } = this.#compiled;
+    const last = Math.min(at + step.gap, this.#to - 1);
+    for (let i = at; i <= last; i++) {
+      const apart = i > start && !step.sentence;
+      if (apart && this.#tokens.before[i]! >= breaks.clause) break;
+      this.#ends(step, i);
+      if (apart && i < last && this.#seen[boundary] === this.#number && this.#standsAt(boundary, i)) break;
+    }
+  }
+
+  #ends({ symbols, notAfter }: PatternStep, at: number) {
+    if (notAfter.length > 0 && at > this.#from && this.#stands(notAfter, at - 1)) return;
+    const ofWord = this.#symbols(at);
+    const made = this.#made[at - this.#from];
+    for (let k = 0; k < symbols.length; k++) {
+      const symbol = symbols[k]!;
+      if (ofWord.includes(symbol)) this.#reach(at + 1);
+      if (made !== undefined) for (const one of made) if (one.symbol === symbol) this.#reach(one.end);
+    }
+  }
+
+  #reach(end: number) {
+    for (let k = 0; k < this.#nextCount; k++) if (this.#next[k] === end) return;
+    if (this.#nextCount < mostReached) this.#next[this.#nextCount++] = end;
+  }
+
+  #isMasked(i: number): boolean {
+    return this.#masked.size > 0 && this.#masked.has(i);
+  }
+
+  #symbols(i: number): readonly number[] {
+    return this.#isMasked(i) ? nothing : this.#tokens.words[i]!.symbols;
+  }
+
+  #stands(symbols: readonly number[], at: number): boolean {
+    for (let k = 0; k < symbols.length; k++) if (this.#standsAt(symbols[k]!, at)) return true;
+    return false;
+  }
+
+  #standsAt(symbol: number, at: number): boolean {
+    return (
+      this.#symbols(at).includes(symbol) ||
+      (this.#made[at - this.#from]?.some((one) => one.symbol === symbol) ?? false)
+    );
+  }
+}

@@ -1,0 +1,77 @@
+import { type CompiledSignals, compile, type Gate } from "./compile-signals.ts";
+import type { Expression } from "./expression.ts";
+import { contextRoles, otherSense, type Signal, type SignalSet, type YesNoQuestion } from "./signal.ts";
+import type { WordWeightModel, WordWeights } from "./word-weights.ts";
+
+/** The patterns that start with one symbol, written as JSON: most are never looked at, and those that are, once. */
+export type Folded = string;
+
+/**
+ * The signals of one language, ready to read texts: plain values only, so that those that ship are made when the program
+ * is built, and read back at once.
+ */
+export interface PreparedSignals {
+  language: SignalSet["language"];
+  commonWords: readonly string[];
+  abbreviations: readonly string[];
+  /** What each result of the patterns is, in this order: each signal twice (as said, and denying by itself), questions, roles. */
+  signals: readonly Omit<Signal, "expressions">[];
+  questions: readonly Omit<YesNoQuestion, "expressions">[];
+  compiled: Omit<CompiledSignals, "layers"> & { layers: readonly (readonly (Folded | null)[])[] };
+  leanings: (Omit<WordWeightModel, "words"> & { words: readonly (readonly [string, WordWeights])[] }) | null;
+}
+
+/** The signals of one language, made ready the first time that a text asks for them. */
+export interface SignalSource {
+  language: SignalSet["language"];
+  open(): PreparedSignals;
+}
+
+/** A source of signals that are known already. */
+export function sourceOf(set: SignalSet): SignalSource {
+  const prepared = prepare(set);
+  return { language: set.language, open: () => prepared };
+}
+
+/** Compiles everything that one language looks for. */
+export function prepare({ language, commonWords, abbreviations, ...set }: SignalSet): PreparedSignals {
+  const groups = Object.entries(set.groups).map(([name, expressions]) => ({ name, expressions }));
+  const roles = contextRoles.map((role) => ({ name: role, expressions: set.groups[role] ?? [] }));
+  const questions = set.questions.map(({ id, expressions }) => ({ name: id, expressions }));
+  const denies = denials(set.groups);
+  const split = ({ id, expressions }: Signal) => [
+    { name: id, expressions: expressions.filter((one) => !denies(one)) },
+    { name: id, expressions: expressions.filter(denies) },
+  ];
+  const compiled = compile(groups, [...set.signals.flatMap(split), ...questions, ...roles], {
+    masks: otherSense,
+    boundary: "contrast",
+  });
+  return {
+    language,
+    commonWords,
+    abbreviations,
+    signals: set.signals.map(({ expressions: _, ...signal }) => signal),
+    questions: set.questions.map(({ expressions: _, ...question }) => question),
+    compiled: {
+      ...compiled,
+      layers: compiled.layers.map((layer) =>
+        Array.from(layer, (gates) => (gates === undefined ? null : JSON.stringify(gates))),
+      ),
+    },
+    leanings: set.leanings && { ...set.leanings, words: [...set.leanings.words] },
+  };
+}
+
+export const unfolded = (gates: Folded): readonly Gate[] => JSON.parse(gates);
+
+/** Whether an expression says "pas" itself, so that its signal is not turned round by it. */
+function denials({ negation = [], denying = [] }: SignalSet["groups"]): (expression: Expression) => boolean {
+  const words = new Set(
+    [...negation, ...denying].flatMap(({ steps }) =>
+      steps.length === 1 ? steps[0]!.place.words.map(({ text }) => text) : [],
+    ),
+  );
+  return ({ steps }) =>
+    steps.some(({ place }) => place.words.length > 0 && place.words.every(({ text }) => words.has(text)));
+}

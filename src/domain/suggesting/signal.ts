@@ -1,0 +1,80 @@
+import type { Situation } from "../situations/situation.ts";
+import type { Expression } from "./expression.ts";
+import type { WordWeightModel } from "./word-weights.ts";
+
+export type SignalPoints = Partial<Record<Situation, number>>;
+
+/** One kind of evidence: what it looks for, what it points to, and why. Data (`templates/signals.*.yaml`). */
+export interface Signal {
+  id: string;
+  /** Why it points there, as a practitioner would say it. */
+  because: string;
+  points: SignalPoints;
+  /** What it points to when it is denied ("nous ne souhaitons pas…"); nothing when absent. `any`: the denial changes nothing. */
+  denied: SignalPoints | "any" | null;
+  /** It counts only where cooperation is spoken of, in the sentence or next to it. */
+  aboutCooperation: boolean;
+  /** Somebody engaged says it too ("comment répartir les frais ?"): it weighs less where an approach is told. */
+  engagedToo: boolean;
+  /** It tells of something done or going on: under a wish or a condition ("nous aimerions partager…") it weighs little. */
+  fact: boolean;
+  /** Signals that say nothing where this one was found: "pas de nouveau projet" is not "pas de projet". */
+  replaces: readonly string[];
+  expressions: readonly Expression[];
+}
+
+/** A question that is answered by yes or no, recognised by its words, and what each answer points to. */
+export interface YesNoQuestion {
+  id: string;
+  yes: SignalPoints;
+  no: SignalPoints;
+  expressions: readonly Expression[];
+}
+
+/**
+ * What the words around a signal do to it. Each is a group of the same name in the signals file, so that a language is
+ * data; what the engine does with each is in `context.ts`.
+ */
+export const contextRoles = [
+  "topic",
+  "negation",
+  "denying",
+  "not_a_negation",
+  "end_of_negation",
+  "contrast",
+  "concession",
+  "condition",
+  "intention",
+  "doctrine",
+  "third_party",
+  "hearsay",
+  "courtesy",
+  "we",
+  "us",
+  "over",
+  "still",
+  "it",
+  "to_the_reader",
+  "request",
+  "yes",
+  "no",
+  "empty",
+] as const;
+export type ContextRole = (typeof contextRoles)[number];
+
+/** The group whose words are not seen by any signal: other senses of the words ("coopérative"). */
+export const otherSense = "other_sense";
+
+/** Everything that one language needs. */
+export interface SignalSet {
+  language: "fr" | "en";
+  /** Small words that tell the language. */
+  commonWords: readonly string[];
+  /** Words before a full stop that does not end a sentence. */
+  abbreviations: readonly string[];
+  groups: Readonly<Record<string, readonly Expression[]>>;
+  signals: readonly Signal[];
+  questions: readonly YesNoQuestion[];
+  /** Null when the file gives none. */
+  leanings: WordWeightModel | null;
+}

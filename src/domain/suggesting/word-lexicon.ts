@@ -1,0 +1,194 @@
+import { fold } from "../values/spelling.ts";
+import { elisions, type WordPattern } from "./expression.ts";
+import { stemOf, type WordLeaning } from "./word-weights.ts";
+
+/** A word of a text as the signals see it: the symbols of all places of all expressions where it could stand. */
+export interface LexiconWord {
+  symbols: readonly number[];
+  /** The symbols that start patterns, each with the layer in which it does: layer, symbol, layer, symbol… */
+  starting: readonly number[];
+  /** The results that the word is by itself. */
+  results: readonly number[];
+  /** Starts with a capital and goes on in small letters. */
+  capital: boolean;
+  /** Has a small letter: a text without any says nothing by its capitals. */
+  small: boolean;
+  number: boolean;
+  /** A full stop after it need not end the sentence. */
+  abbreviation: boolean;
+  common: boolean;
+  /** The start of a word that may teach something: neither short, nor a number, nor a small word. Null for the others. */
+  lesson: string | null;
+  leaning: WordLeaning | null;
+}
+
+/** How many distinct words are remembered before the memory is emptied, so that it stays flat. */
+const remembered = 40_000;
+const shortestTypo = 7;
+/** Words that may teach something, cut so that their endings do not count. */
+const shortestLesson = 4;
+const longestLesson = 7;
+/** The longest start or end of a word that is looked up. */
+const longestPart = 24;
+
+/** Looks words up, whatever their accents, case or a slip of the finger in the long ones. */
+export class WordLexicon {
+  readonly #whole = new Map<string, number[]>();
+  readonly #starts = new Map<string, number[]>();
+  readonly #ends = new Map<string, number[]>();
+  /**
+   * Long known words, where a slip is looked for, by their first letter, which is seldom wrong, and their length; for starts of
+   * words, see `stemKeys`.
+   */
+  readonly #long = new Map<string, string[]>();
+  readonly #abbreviations: ReadonlySet<string>;
+  readonly #common: ReadonlySet<string>;
+  readonly #leaningOf: (stem: string) => WordLeaning | null;
+  readonly #builtin: { number: number; year: number };
+  readonly #layersOf: readonly (readonly number[])[];
+  readonly #resultsOf: readonly (readonly number[] | null | undefined)[];
+  #known = new Map<string, LexiconWord>();
+
+  constructor(given: {
+    places: readonly { symbol: number; words: readonly WordPattern[] }[];
+    abbreviations: readonly string[];
+    commonWords: readonly string[];
+    number: number;
+    year: number;
+    /** The layers in which each symbol starts patterns. */
+    layersOf: readonly (readonly number[])[];
+    /** The results that each symbol is by itself. */
+    resultsOf: readonly (readonly number[] | null | undefined)[];
+    /** To which situations a word leans, by its start. */
+    leaningOf: (stem: string) => WordLeaning | null;
+  }) {
+    for (const { symbol, words } of given.places)
+      for (const { text, part } of words) {
+        const into = { whole: this.#whole, start: this.#starts, end: this.#ends }[part];
+        const symbols = into.get(text);
+        if (!symbols) into.set(text, [symbol]);
+        else if (!symbols.includes(symbol)) symbols.push(symbol);
+      }
+    for (const [words, stem] of [
+      [this.#whole, false],
+      [this.#starts, true],
+    ] as const)
+      for (const text of words.keys())
+        if (text.length >= shortestTypo)
+          for (const key of stem ? stemKeys(text) : [`${text[0]}${text.length}`]) {
+            const known = this.#long.get(key);
+            if (known) known.push(text);
+            else this.#long.set(key, [text]);
+          }
+    this.#abbreviations = new Set(given.abbreviations.map(fold));
+    this.#common = new Set(given.commonWords.map(fold));
+    this.#builtin = given;
+    this.#leaningOf = given.leaningOf;
+    this.#layersOf = given.layersOf;
+    this.#resultsOf = given.resultsOf;
+  }
+
+  /** `raw` as it stands in the text; `elided` when an apostrophe follows, `contracted` when one comes before. */
+  word(raw: string, elided: boolean, contracted: boolean): LexiconWord {
+    const key = elided ? `${raw}'` : contracted ? `'${raw}` : raw;
+    const known = this.#known.get(key);
+    if (known) return known;
+    const found = this.#look(raw, elided, contracted);
+    if (this.#known.size >= remembered) this.#known = new Map();
+    this.#known.set(key, found);
+    return found;
+  }
+
+  #look(raw: string, elided: boolean, contracted: boolean): LexiconWord {
+    let folded = fold(raw);
+    // "d autres": many type no apostrophe.
+    if (elided || (!contracted && folded.length === 1)) folded = elisions[folded] ?? folded;
+    if (contracted) folded = contractions[folded] ?? folded;
+    const number = /^\p{N}+$/u.test(folded);
+    const symbols = number ? this.#numbers(folded) : this.#symbols(folded);
+    const common = this.#common.has(folded);
+    return {
+      symbols,
+      starting: this.#starting(symbols),
+      results: [...new Set(symbols.flatMap((symbol) => this.#resultsOf[symbol] ?? []))],
+      small: /\p{Ll}/u.test(raw),
+      capital: /^\p{Lu}[\p{Ll}\p{M}]/u.test(raw),
+      number,
+      abbreviation: this.#abbreviations.has(folded),
+      common,
+      lesson: number || common || folded.length < shortestLesson ? null : folded.slice(0, longestLesson),
+      leaning: this.#leaningOf(stemOf(folded)),
+    };
+  }
+
+  #starting(symbols: readonly number[]): number[] {
+    return symbols.flatMap((symbol) => this.#layersOf[symbol]!.flatMap((layer) => [layer, symbol]));
+  }
+
+  #numbers(folded: string): number[] {
+    const symbols = [...(this.#whole.get(folded) ?? []), this.#builtin.number];
+    if (/^(19|20)\d\d$/.test(folded)) symbols.push(this.#builtin.year);
+    return symbols;
+  }
+
+  /** Adds what the known words that are one slip away stand for. */
+  #slips(folded: string, symbols: Set<number>) {
+    for (const length of [folded.length - 1, folded.length, folded.length + 1])
+      for (const text of this.#long.get(`${folded[0]}${length}`) ?? [])
+        if (oneSlipAway(text, folded, false))
+          for (const symbol of this.#whole.get(text)!) symbols.add(symbol);
+    for (const key of slippedKeys(folded))
+      for (const text of this.#long.get(key) ?? [])
+        if (oneSlipAway(text, folded, true))
+          for (const symbol of this.#starts.get(text)!) symbols.add(symbol);
+  }
+
+  #symbols(folded: string): number[] {
+    const symbols = new Set(this.#whole.get(folded));
+    for (let length = 1; length <= Math.min(folded.length, longestPart); length++) {
+      for (const symbol of this.#starts.get(folded.slice(0, length)) ?? []) symbols.add(symbol);
+      for (const symbol of this.#ends.get(folded.slice(-length)) ?? []) symbols.add(symbol);
+    }
+    if (symbols.size === 0 && folded.length >= shortestTypo) this.#slips(folded, symbols);
+    return [...symbols];
+  }
+}
+
+/** One slip after the second letter of a start leaves the second right; one in the second leaves the third and fourth. */
+const stemKeys = (text: string) => [`${text[0]}+${text[1]}`, `${text[0]}-${text.slice(2, 4)}`];
+
+/** Under which keys the starts stand that `word` may begin with: its second letter is right, wrong, added, missing, or swapped with the third. */
+const slippedKeys = (word: string) => [
+  `${word[0]}+${word[1]}`,
+  ...[word.slice(2, 4), word.slice(3, 5), word.slice(1, 3), `${word[1]}${word[3]}`].map(
+    (rest) => `${word[0]}-${rest}`,
+  ),
+];
+
+/**
+ * Whether `word` is `known` with one letter added, missing, replaced, or swapped with the next; for a stem, whether it starts with such a word.
+ */
+function oneSlipAway(known: string, word: string, stem: boolean): boolean {
+  if (!stem && Math.abs(known.length - word.length) > 1) return false;
+  let i = 1;
+  while (i < known.length && known[i] === word[i]) i += 1;
+  const rest = (ofKnown: number, ofWord: number) =>
+    stem ? word.startsWith(known.slice(ofKnown), ofWord) : known.slice(ofKnown) === word.slice(ofWord);
+  return (
+    rest(i + 1, i + 1) ||
+    rest(i, i + 1) ||
+    rest(i + 1, i) ||
+    (known[i] === word[i + 1] && known[i + 1] === word[i] && rest(i + 2, i + 2))
+  );
+}
+
+/** English words that lose their vowel after another. */
+const contractions: Readonly<Record<string, string>> = {
+  d: "would",
+  ll: "will",
+  m: "am",
+  re: "are",
+  s: "is",
+  t: "not",
+  ve: "have",
+};

@@ -1,0 +1,71 @@
+const five = /^\d{5}$/;
+const spaces = /[\s\u00a0\u202f]+/g;
+
+/** A French postcode as five digits, with the zero a spreadsheet ate: `7100` → `07100`, `F-43000`, `01 340`. Null when it is none. */
+export function postcodeIn(text: string): string | null {
+  if (five.test(text)) return text;
+  const bare = text
+    .replace(spaces, "")
+    .replace(/^F-?/i, "")
+    .replace(/[.,]0+$/, "");
+  if (five.test(bare)) return bare;
+  return /^[1-9]\d{3}$/.test(bare) ? `0${bare}` : null;
+}
+
+/** An INSEE commune code: five digits, `2A` or `2B` and three, with its zero. Null when it is none. */
+export function inseeIn(text: string): string | null {
+  const bare = text.replace(spaces, "").toUpperCase();
+  if (/^(?:\d{5}|2[AB]\d{3})$/.test(bare)) return bare;
+  return /^[1-9]\d{3}$/.test(bare) ? `0${bare}` : null;
+}
+
+/** What one cell says of where somebody is: any of the three, as written. */
+export interface PostalPlace {
+  address: string | null;
+  postcode: string | null;
+  commune: string | null;
+}
+
+const postcodeInText = /(^|[^\d])(?:F-?)?(\d{2} ?\d{3})(?!\d|\s?(?:€|euros?\b))/g;
+
+/**
+ * A cell that mixes street, postcode and commune: `12 rue X, 26400 Crest`, `Nantua (01130)`, `43200 Yssingeaux`,
+ * `Albertville, 73200`. The last five digits that can be a postcode are taken for it.
+ */
+export function placeIn(text: string): PostalPlace {
+  const cell = text.length > 500 ? text.slice(0, 500) : text;
+  let found: RegExpExecArray | null = null;
+  for (const match of cell.matchAll(postcodeInText)) found = match;
+  if (!found) return { address: null, postcode: null, commune: null };
+  const start = found.index + found[1]!.length;
+  const before = tidy(cell.slice(0, start));
+  const after = tidy(cell.slice(found.index + found[0].length));
+  const postcode = found[2]!.replace(" ", "");
+  if (after !== "") return { address: before === "" ? null : before, postcode, commune: communeOf(after) };
+  const cut = Math.max(before.lastIndexOf(","), before.lastIndexOf("\n"), before.lastIndexOf(" - "));
+  const street = cut === -1 ? "" : tidy(before.slice(0, cut));
+  return {
+    address: street === "" ? null : street,
+    postcode,
+    commune: communeOf(cut === -1 ? before : tidy(before.slice(cut + 1))),
+  };
+}
+
+const communeOf = (text: string): string | null => {
+  const first = withoutCedex(text.split(/[\n,;]/)[0]!);
+  return first === "" ? null : first;
+};
+
+const withoutCedex = (text: string) => text.replace(/\s+cedex(?:\s+\d+)?\s*$/i, "").trim();
+
+const tidy = (text: string) =>
+  text.replace(/^[\s,;:()–—-]+|[\s,;:()–—-]+$/g, "").replace(/[ \t\u00a0]+/g, " ");
+
+/** A commune as written, without the code some exports glue to it: `Coye-la-Forêt (60580)`, `210700191-Aubenas`, `LYON CEDEX 03`. */
+export function communeIn(text: string): { commune: string | null; postcode: string | null } {
+  if (!/\d|cedex/i.test(text)) return { commune: text, postcode: null };
+  const bare = text.replace(/^\d{9}\s*-\s*/, "").replace(/^\d{2,3}\s*-\s*(?=\p{L})/u, "");
+  const place = placeIn(bare);
+  if (place.commune) return place;
+  return { commune: place.postcode ? null : withoutCedex(bare) || null, postcode: place.postcode };
+}

@@ -1,0 +1,207 @@
+import { isOwnTitle } from "../../../domain/importing/round-trip-columns.ts";
+import { columnShape, type Shape, shapeOf } from "../../table/value-shape.ts";
+import { type Dialect, newScan, scanLine } from "./line-scan.ts";
+import type { ColumnProfile } from "./record-repair.ts";
+
+/** The most usual first: of two that read a file equally well, the first is taken. */
+const delimiters = [";", ",", "\t", "|", ":", " ", "~", "^", "#", "\u0001", "\u001f"] as const;
+const quotes = ['"', "'", "`"] as const;
+/** Signs that come in texts too: they must give a very regular table to be delimiters. */
+const inTexts = new Set<string>([":", " ", "~", "^", "#"]);
+
+/** A column of sentences of one length is no table where usual delimiters give one too. */
+const muchBetter = 1.2;
+
+const sampleRecords = 300;
+const longestField = 60;
+
+/**
+ * How a text is cut into fields, from its first lines: every usual delimiter and quote is tried, and the one that gives the most
+ * regular table of the plainest values is taken. No delimiter when none gives a table: one value a line.
+ */
+export function dialectOf(lines: readonly string[]): { dialect: Dialect; profile: ColumnProfile } {
+  const told = /^"?sep=(.|\t)"?$/i.exec(lines[0] ?? "");
+  const rows = (told ? lines.slice(1) : lines).slice(0, 2000);
+  const text = rows.join("\n");
+  let best: { dialect: Dialect; score: number } = {
+    dialect: { delimiter: "", quote: '"', escape: "" },
+    score: 0,
+  };
+  for (const delimiter of told ? [told[1]!] : delimiters) {
+    if (!text.includes(delimiter)) continue;
+    for (const dialect of dialectsWith(delimiter, text, isOurs(rows[0], delimiter) ? ['"'] : quotes)) {
+      const score = tableScore(read(rows, dialect), dialect);
+      const better = inTexts.has(delimiter) ? muchBetter : 1.0001;
+      if (score > best.score * better || (told && best.score === 0)) best = { dialect, score };
+    }
+  }
+  const dialect = spaced(best.dialect, rows, read(rows, best.dialect).records);
+  return { dialect, profile: profileOf(read(rows, dialect).records) };
+}
+
+/** `a, b, c`: a space that follows every delimiter belongs to it. */
+function spaced(
+  dialect: Dialect,
+  lines: readonly string[],
+  records: readonly (readonly string[])[],
+): Dialect {
+  const { delimiter } = dialect;
+  const values = records.flatMap((cells) => cells.slice(1).filter((cell) => cell !== ""));
+  if (delimiter === "" || delimiter === " " || values.length < 2) return dialect;
+  if (values.filter((value) => value.startsWith(" ")).length < values.length * 0.5) return dialect;
+  const longer = { ...dialect, delimiter: `${delimiter} ` };
+  const again = read(lines, longer).records;
+  const width = usualWidth(records);
+  const regular = (rows: readonly (readonly string[])[]) =>
+    rows.filter((cells) => cells.length === width).length;
+  return regular(again) >= regular(records) ? longer : dialect;
+}
+
+/** Whether we wrote the file: then its apostrophes protect cells, and quote none. */
+const isOurs = (titles: string | undefined, delimiter: string) =>
+  titles?.split(delimiter).some((title) => isOwnTitle(title.replace(/^"/, ""))) ?? false;
+
+/** The quotes worth trying: those that stand next to a delimiter or at the end of a line. */
+function dialectsWith(delimiter: string, text: string, quotes: readonly string[]): Dialect[] {
+  const found: Dialect[] = [];
+  for (const quote of quotes) {
+    const beside =
+      text.startsWith(quote) ||
+      text.includes(delimiter + quote) ||
+      text.includes(`\n${quote}`) ||
+      (delimiter !== " " && text.includes(`${delimiter} ${quote}`));
+    if (!beside) continue;
+    found.push({ delimiter, quote, escape: "" });
+    if (text.includes(`\\${quote}`)) found.push({ delimiter, quote, escape: "\\" });
+  }
+  // The double quote is the rule even when no field needed it yet: one may, later in the file.
+  if (!found.some(({ quote }) => quote === '"')) found.unshift({ delimiter, quote: '"', escape: "" });
+  found.push({ delimiter, quote: "", escape: "" });
+  return found;
+}
+
+interface Read {
+  records: string[][];
+  strays: number;
+}
+
+function read(lines: readonly string[], dialect: Dialect): Read {
+  const records: string[][] = [];
+  let strays = 0;
+  // Lines looked at beyond the usual length of a field, in all.
+  let spare = 4000;
+  for (let index = 0; index < lines.length && records.length < sampleRecords; index++) {
+    const scan = newScan();
+    scanLine(lines[index]!, scan, dialect);
+    if (scan.open && scan.strays > 0 && lines[index]!.trimEnd().endsWith(dialect.quote)) {
+      // `"le "Zèbre""`: nobody doubled the quotes of a field that ends with one.
+      strays += scan.strays;
+      records.push([...scan.cells, scan.piece]);
+      continue;
+    }
+    let end = index;
+    while (scan.open && end + 1 < lines.length && (end - index < longestField || spare-- > 0))
+      scanLine(lines[++end]!, scan, dialect);
+    strays += scan.strays;
+    // A field that goes on past the sample says nothing of the rows before it.
+    if (scan.open && scan.strays === 0 && records.length > 2 && end - index > longestField) break;
+    if (scan.open) {
+      // Never closed: the quote was a character.
+      strays += 2;
+      records.push(lines[index]!.split(dialect.delimiter));
+    } else {
+      records.push(scan.cells);
+      index = end;
+    }
+  }
+  return { records, strays };
+}
+
+/** Between 0 and 1: how regular the rows' widths are, times how plain the values are. */
+function tableScore({ records, strays }: Read, { delimiter, quote }: Dialect): number {
+  const rows = records.filter((cells) => cells.some((cell) => cell.trim() !== ""));
+  if (rows.length === 0) return 0;
+  const width = usualWidth(rows);
+  if (width < 2) return 0;
+  const regular = rows.filter((cells) => cells.length === width).length;
+  const near = rows.filter(
+    (cells) => cells.length > 1 && cells.length !== width && Math.abs(cells.length - width) <= 2,
+  ).length;
+  // Two tables in one file are as regular as one.
+  const rest = rows.filter((cells) => cells.length !== width && cells.length > 2);
+  const second = rest.filter((cells) => cells.length === usualWidth(rest)).length;
+  const widths = new Set(rows.map((cells) => cells.length)).size;
+  const others = second >= Math.max(3, rows.length * 0.2) ? second * 0.85 : near * 0.4;
+  const regularity = (regular + others) / rows.length;
+  // Titles above and notes below are lines of one field: a long table makes up for them, a short one must not.
+  if (regular < 2 && rows.length > 2 && regularity < 0.6) return 0;
+  if (inTexts.has(delimiter) && (regularity < 0.9 || (width < 3 && rows.length < 8) || rows.length < 2))
+    return 0;
+  let plain = 0;
+  let cells = 0;
+  for (const row of rows) {
+    if (row.length !== width) continue;
+    for (const cell of row) {
+      cells++;
+      plain += plainness(cell, delimiter, quote);
+    }
+  }
+  const plainShare = cells === 0 ? 0 : plain / cells;
+  const strayShare = Math.min(0.3, (strays / rows.length) * 0.1);
+  const quoteless = quote === "" ? 0.999 : 1;
+  return (
+    regularity *
+    (1 - 1 / (width + 0.5)) ** 0.5 *
+    plainShare *
+    (1 - strayShare) *
+    quoteless *
+    (1 - Math.min(0.2, (widths - 1) * 0.01)) *
+    (inTexts.has(delimiter) ? 0.9 : 1)
+  );
+}
+
+/** Other delimiters and quotes left in a value make it less plain. */
+function plainness(cell: string, delimiter: string, quote: string): number {
+  const text = cell.trim();
+  if (text === "") return 0.9;
+  const shape: Shape = shapeOf(text);
+  if (shape !== "text") return 1;
+  let value = 0.95;
+  if (/[;\t|]/.test(text) && !(delimiter === ";" && !/[\t|]/.test(text))) value -= 0.4;
+  const first = text[0]!;
+  const last = text.at(-1)!;
+  if ((first === '"' || first === "'") && first === last && text.length > 1) value -= 0.45;
+  else if (first === '"' || last === '"') value -= quote === '"' ? 0.1 : 0.3;
+  if (/,\S/.test(text) && delimiter !== ",") value -= 0.05;
+  return Math.max(0.1, value);
+}
+
+/** The width that most rows have; of equally usual ones, the first. */
+function usualWidth(rows: readonly (readonly string[])[]): number {
+  const counts = new Map<number, number>();
+  for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
+  let width = 0;
+  let weight = 0;
+  for (const [length, count] of counts) {
+    // One field is what titles and notes have: it is the table's width only when it is nearly everything.
+    const counted = length === 1 ? count / 3 : count;
+    if (counted > weight) {
+      width = length;
+      weight = counted;
+    }
+  }
+  return width;
+}
+
+/** Width and shapes of a table, from rows of its sample. */
+function profileOf(rows: readonly (readonly string[])[]): ColumnProfile {
+  const width = Math.max(1, usualWidth(rows.filter((cells) => cells.some((cell) => cell.trim() !== ""))));
+  const regular = rows.filter((cells) => cells.length === width).slice(0, 500);
+  const shapes = Array.from({ length: width }, (_, column) =>
+    columnShape(
+      regular.slice(regular.length > 3 ? 1 : 0).map((cells) => cells[column]!),
+      0.85,
+    ),
+  );
+  return { width, shapes };
+}

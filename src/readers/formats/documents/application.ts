@@ -1,0 +1,247 @@
+import type { Candidate } from "../../../domain/importing/candidate.ts";
+import type { Finding } from "../../../domain/problems/problem.ts";
+import { fold } from "../../../domain/values/spelling.ts";
+import type { ImportMappings, ImportSource } from "../../../settings/import-sources.ts";
+import { assignColumns } from "../../mapping/assign-columns.ts";
+import { isField } from "../../mapping/canonical-fields.ts";
+import type { TitleReader } from "../../mapping/column-titles.ts";
+import { sourceOf } from "../../mapping/known-sources.ts";
+import type { Column } from "../../reading.ts";
+import { CandidateMaker } from "../../table/candidate-maker.ts";
+import { type Plan, planOf } from "../../table/column-plan.ts";
+import { answersOf, type DocumentAnswers, type Said } from "./document-answers.ts";
+import { actorIn, contactsIn } from "./letterhead.ts";
+import type { DocumentText } from "./passage.ts";
+
+/** An application as a row of a table: what it says by labels, each taken for a field or kept as an answer. */
+export interface Application {
+  columns: readonly Column[];
+  cells: readonly string[];
+  source: ImportSource | null;
+  candidate: Candidate | null;
+  findings: readonly Finding[];
+}
+
+export interface ApplicationOptions {
+  mappings: ImportMappings;
+  titles: TitleReader;
+  /** Title → field, as the user says. */
+  userMapping: Readonly<Record<string, string>>;
+  unnamed(column: number): string;
+  /** The label of what stands before the first label of a document. */
+  opening: string;
+}
+
+const singular = (word: string) => (word.length > 3 ? word.replace(/s$/, "") : word);
+
+/** A text longer than this is an answer, whatever its label. */
+const longestValue = 160;
+
+const oneLine =
+  /^(?:name|acronym|siret|siren|rna|postcode|commune|insee|email|phone|website|reference|submitted|person\..+)$/;
+
+/** Reads what a document says as the application of one actor. */
+export function applicationOf(
+  document: DocumentText,
+  file: string,
+  options: ApplicationOptions,
+): Application {
+  const { mappings, titles } = options;
+  const told = answersOf(document.passages, mappings.columns.documents, titles.knows, (label) =>
+    oneLine.test(titles.read(label).field ?? ""),
+  );
+  const headers = told.said.map(({ label, section }) => ({ label, last: label, group: section }));
+  const source = sourceOf(
+    [...headers, ...told.titles.map(({ text }) => ({ label: text, last: text, group: "" }))],
+    mappings.sources.filter(({ recognised_by, at_least }) => at_least > 1 && recognised_by.length > 1),
+  );
+  const said = withoutTheirs(told, source);
+  const columns = columnsOf(said, source, options);
+  const findings: Finding[] = [];
+  const found = foundAbove(columns, said, told, document, file, options, findings);
+  const opening = openingOf(told, document, options.opening);
+  const all = [...said, ...found, ...opening];
+  const full: Column[] = [
+    ...columns,
+    ...found.map(
+      ({ label, field }, n): Column => ({ col: said.length + n + 1, header: label, field, by: "values" }),
+    ),
+    ...opening.map(
+      ({ label }, n): Column => ({
+        col: said.length + found.length + n + 1,
+        header: label,
+        field: "text",
+        by: "none",
+      }),
+    ),
+  ];
+  const name = all[full.findIndex(({ field }) => field === "name")]?.text ?? "";
+  const cells = all.map(({ text }, index) =>
+    full[index]!.field === "address" ? withoutName(text, name) : text,
+  );
+  const width = full.length;
+  const layout = { headers: [], headerRows: [], firstColumn: 0, width, firstLine: 1 };
+  const plan = { ...planOf(file, full, layout, mappings.columns, source, options.unnamed), rules: [] };
+  const candidate = make(plan, cells, all, findings);
+  return { columns: full, cells, source, candidate, findings };
+}
+
+/** An address as it is written on an envelope, without the first line when that is the name. */
+const withoutName = (address: string, name: string) => {
+  const lines = address.split("\n");
+  return (lines.length > 1 && fold(lines[0]!) === fold(name) ? lines.slice(1) : lines).join(", ");
+};
+
+/** Without what the programme says in its own parts of the document. */
+function withoutTheirs({ said, titles }: DocumentAnswers, source: ImportSource | null): Said[] {
+  const ends = new Set((source?.stops_at ?? []).map(fold));
+  if (ends.size === 0) return said;
+  const stop = titles.find(({ text }) => ends.has(fold(text)));
+  const from = said.findIndex(
+    ({ section, label, place }) =>
+      ends.has(fold(section)) || ends.has(fold(label)) || (stop !== undefined && place > stop.place),
+  );
+  return from === -1 ? said : said.slice(0, from);
+}
+
+/** What each label was taken for. Long texts are answers, and so is what is said of others. */
+function columnsOf(
+  said: readonly Said[],
+  source: ImportSource | null,
+  options: ApplicationOptions,
+): Column[] {
+  const { mappings, titles, userMapping } = options;
+  const { others, weak_names: weak } = mappings.columns.documents;
+  const user = new Map(Object.entries(userMapping).map(([label, field]) => [fold(label), field]));
+  const foreign = new Set(others.map((word) => singular(fold(word))));
+  const kept = said.map(({ label, text, section }, index): Column => {
+    const told = user.get(fold(label));
+    if (told !== undefined && isField(told))
+      return { col: index + 1, header: label, field: told, by: "user" };
+    const words = fold(`${section} ${label}`)
+      .split(/[^a-z]+/)
+      .map(singular);
+    const lines = text.split("\n").length;
+    const address = titles.read(label).field === "address" && lines <= 4;
+    const short =
+      text.length <= longestValue && (lines === 1 || address) && !words.some((word) => foreign.has(word));
+    return { col: index + 1, header: label, field: short ? "" : "text", by: "none" };
+  });
+  const open = kept.filter(({ field }) => field === "");
+  const headers = open.map(({ col }) => {
+    const { label, section } = said[col - 1]!;
+    return { label, last: label, group: section };
+  });
+  const row = open.map(({ col }) => said[col - 1]!.text);
+  const assign = (notNames: ReadonlySet<string>) =>
+    assignColumns(
+      { headers, rows: [row], source, told: new Map([...notNames].map((label) => [label, "text"])) },
+      titles,
+    );
+  const weakOnes = new Set(
+    headers.map(({ label }) => fold(label)).filter((label) => weak.includes(label.replace(/ .*$/, ""))),
+  );
+  const strict = assign(weakOnes);
+  const found = strict.some(({ field, by }) => field === "name" && by !== "values")
+    ? strict
+    : assign(new Set());
+  const isPerson = (column: Column) => /^person|^nom$/.test(column.field);
+  // A bare "Nom" beside a first name is a person's: only the whole reading tells.
+  const loose = assign(new Set());
+  for (const [index, column] of open.entries()) {
+    const taken = isPerson(loose[index]!) ? loose[index]! : found[index]!;
+    const guess = taken.field === "name" && taken.by === "values";
+    kept[column.col - 1] = { ...taken, col: column.col, ...(guess ? { field: "text", by: "none" } : {}) };
+  }
+  return kept;
+}
+
+interface Added extends Said {
+  field: string;
+}
+
+/** The actor's name and contacts from the letterhead, the titles or the file's name, when no label gives them. */
+function foundAbove(
+  columns: readonly Column[],
+  said: readonly Said[],
+  told: DocumentAnswers,
+  { margins }: DocumentText,
+  file: string,
+  { mappings, unnamed }: ApplicationOptions,
+  findings: Finding[],
+): Added[] {
+  const has = (field: string) => columns.some((column) => column.field === field);
+  const column = unnamed(columns.length + 1);
+  const top = [
+    ...told.loose.slice(0, 25),
+    ...told.titles.slice(0, 10),
+    ...margins.map((text) => ({ text, place: 1 })),
+    ...said.slice(0, 6).map(({ label, place }) => ({ text: label, place })),
+  ];
+  const more: Added[] = [];
+  if (!has("name")) {
+    const name = actorIn(top, file, mappings.columns.documents);
+    if (name) {
+      more.push({ label: column, text: name.name, place: name.place, section: "", field: "name" });
+      findings.push({
+        code: "application-name-found",
+        severity: "warning",
+        file,
+        line: name.place,
+        name: name.name,
+      });
+    }
+  }
+  const letterhead = [
+    ...told.loose.slice(0, 12),
+    ...margins.map((text) => ({ text, place: 1 })),
+    ...said.slice(0, 2).filter(({ text }, index) => columns[index]!.field === "text" && text.length <= 300),
+  ];
+  for (const { field, text, place } of contactsIn(letterhead))
+    if (
+      !has(field) &&
+      !(field === "email" && has("person.email")) &&
+      !(field === "phone" && has("person.phone"))
+    )
+      more.push({ label: column, text, place, section: "", field });
+  return more;
+}
+
+/** What stands under no label, kept page by page. */
+function openingOf({ loose }: DocumentAnswers, { format }: DocumentText, label: string): Said[] {
+  const pages = new Map<number, Said>();
+  for (const { text, place } of loose) {
+    const page = format === "pdf" ? place : 1;
+    const before = pages.get(page);
+    if (before) before.text += `\n${text}`;
+    else pages.set(page, { label, text, place, section: "" });
+  }
+  return [...pages.values()].filter(({ text }) => /\p{L}.*\p{L}/u.test(text));
+}
+
+/** The candidate, each answer with the place where it stands. */
+function make(
+  plan: Plan,
+  cells: readonly string[],
+  all: readonly Said[],
+  findings: Finding[],
+): Candidate | null {
+  const name = plan.columns.find(({ step }) => step.do === "name");
+  const line = name ? all[name.index]!.place : 1;
+  const found: Finding[] = [];
+  const candidate = new CandidateMaker(plan).make({ line, cells: [...cells], fault: null }, found);
+  for (const finding of found) {
+    if (finding.code === "row-without-name")
+      findings.push({ code: "application-without-name", severity: "rejected", file: plan.file });
+    else if ("label" in finding && "column" in finding)
+      findings.push({ ...finding, line: all[finding.column - 1]?.place ?? line });
+    else findings.push(finding);
+  }
+  if (!candidate) return null;
+  const places = new Map(all.map(({ label, text, place }) => [`${label}\n${text}`, place]));
+  const answers = candidate.answers.map(({ label, text }) => {
+    const place = places.get(`${label}\n${text}`);
+    return place === undefined || place === line ? { label, text } : { label, text, line: place };
+  });
+  return { ...candidate, answers };
+}

@@ -1,0 +1,87 @@
+import { type Passage, passage, tidied } from "./passage.ts";
+
+interface Paragraph {
+  text: string;
+  heading: boolean;
+  bold: boolean;
+  /** Characters at the beginning that are bold, and all that are. */
+  lead: number;
+  strong: number;
+}
+
+interface TableRow {
+  cells: string[];
+  cell: string[] | null;
+  place: number;
+}
+
+/**
+ * The text of a word processor's document as it is read from its XML: paragraphs and rows of tables become passages when they end.
+ * Paragraphs may stand in each other (a text box), and tables in cells.
+ */
+export class PassageFlow {
+  readonly passages: Passage[] = [];
+  readonly #paragraphs: Paragraph[] = [];
+  readonly #rows: TableRow[] = [];
+  #place = 0;
+
+  /** The paragraph that is written, whose looks may still be told. */
+  get paragraph(): { heading: boolean; bold: boolean } | undefined {
+    return this.#paragraphs.at(-1);
+  }
+
+  beginParagraph(look: { heading: boolean; bold: boolean }): void {
+    this.#place++;
+    this.#paragraphs.push({ ...look, text: "", lead: 0, strong: 0 });
+  }
+
+  /** Adds words to the paragraph; `bold` as they say themselves, null when as their paragraph. */
+  say(text: string, bold: boolean | null): void {
+    const paragraph = this.#paragraphs.at(-1);
+    if (!paragraph) return;
+    if (bold ?? paragraph.bold) {
+      if (paragraph.strong === paragraph.text.length) paragraph.lead = paragraph.text.length + text.length;
+      paragraph.strong += text.length;
+    } else if (text.trim() === "") paragraph.strong += text.length;
+    paragraph.text += text;
+  }
+
+  endParagraph(): void {
+    const paragraph = this.#paragraphs.pop();
+    const text = tidied(paragraph?.text ?? "");
+    if (!paragraph || text === "") return;
+    const cell = this.#rows.at(-1)?.cell;
+    if (cell) {
+      cell.push(text);
+      return;
+    }
+    const strong = paragraph.strong >= paragraph.text.length;
+    const lead = strong ? 0 : tidied(paragraph.text.slice(0, paragraph.lead)).length;
+    this.passages.push(passage(this.#place, text, { heading: paragraph.heading, strong, lead }));
+  }
+
+  beginRow(): void {
+    this.#rows.push({ cells: [], cell: null, place: this.#place + 1 });
+  }
+
+  beginCell(): void {
+    const row = this.#rows.at(-1);
+    if (row) row.cell = [];
+  }
+
+  endCell(): void {
+    const row = this.#rows.at(-1);
+    if (!row?.cell) return;
+    row.cells.push(row.cell.join("\n"));
+    row.cell = null;
+  }
+
+  endRow(): void {
+    const row = this.#rows.pop();
+    const text = row?.cells.filter((cell) => cell !== "").join(" | ") ?? "";
+    if (!row || text === "") return;
+    const outer = this.#rows.at(-1)?.cell;
+    if (outer) outer.push(text);
+    else this.passages.push(passage(row.place, text, { cells: row.cells }));
+  }
+}

@@ -1,0 +1,106 @@
+import { type Passage, passage, tidied } from "./passage.ts";
+import type { LayoutSegment } from "./pdf-layout.ts";
+
+/** One filled field of a form: what was typed or chosen, where it stands, and how its maker called it. */
+export interface Field {
+  name: string;
+  /** What is read aloud to those who do not see the page: nearly always the question itself. */
+  spoken: string;
+  value: string;
+  /** A box to tick: its label stands after it. */
+  box: boolean;
+  left: number;
+  bottom: number;
+  right: number;
+  top: number;
+}
+
+/** The filled fields among what stands on a page beside its text. */
+export function fieldsOf(annotations: readonly unknown[]): Field[] {
+  return annotations.flatMap((annotation): Field[] => {
+    const found = annotation as Record<string, unknown>;
+    if (found.subtype !== "Widget" || found.hidden === true || found.pushButton === true) return [];
+    const value = filledIn(found);
+    const rect = Array.isArray(found.rect) ? found.rect.map(Number) : [];
+    const [left = 0, bottom = 0, right = 0, top = 0] = rect;
+    if (value === "" || rect.length !== 4) return [];
+    return [
+      {
+        name: words(found.fieldName),
+        spoken: tidied(words(found.alternativeText)),
+        value,
+        box: found.checkBox === true || found.radioButton === true,
+        left,
+        bottom,
+        right,
+        top,
+      },
+    ];
+  });
+}
+
+function filledIn(found: Record<string, unknown>): string {
+  const { fieldValue, checkBox, radioButton } = found;
+  if (radioButton === true)
+    return typeof fieldValue === "string" && fieldValue === found.buttonValue ? choice(fieldValue) : "";
+  if (checkBox === true)
+    return typeof fieldValue === "string" && fieldValue !== "Off" ? choice(fieldValue) : "";
+  if (Array.isArray(fieldValue))
+    return tidied(fieldValue.filter((one) => typeof one === "string").join(", "));
+  return typeof fieldValue === "string" ? tidied(fieldValue.replace(/\r\n?/g, "\n")) : "";
+}
+
+/** A box that is ticked holds a word of the program that made the form when nobody gave it a better one. */
+const choice = (value: string) =>
+  /^(?:on|yes|oui|\d{1,2}|choix\s?\d*|choice\s?\d*)$/i.test(value) ? "X" : value;
+
+const words = (value: unknown) => (typeof value === "string" ? value : "");
+
+/** The page's passages with its fields among them, each after the text that is its label and in that text's place. */
+export function withFields(
+  rows: readonly { passage: Passage; first: LayoutSegment | null }[],
+  fields: readonly Field[],
+  place: number,
+): Passage[] {
+  const after = new Map<LayoutSegment | null, Passage[]>();
+  const labels = new Set<LayoutSegment>();
+  const segments = rows.flatMap(({ first }) => (first ? [first] : []));
+  for (const field of [...fields].sort((one, other) => other.top - one.top || one.left - other.left)) {
+    const beside = labelOf(field, segments);
+    const label = field.spoken || (beside?.text ?? "") || field.name.replace(/[_.]+/g, " ").trim();
+    if (beside) labels.add(beside);
+    const near = beside ?? segments.findLast(({ y }) => y > field.top) ?? null;
+    const filled = passage(place, `${label} ${field.value}`, { cells: [label, field.value] });
+    after.set(near, [...(after.get(near) ?? []), filled]);
+  }
+  return [
+    ...(after.get(null) ?? []),
+    ...rows.flatMap(({ passage: own, first }) => [
+      ...(first && labels.has(first) && own.text === first.text ? [] : [own]),
+      ...((first && after.get(first)) ?? []),
+    ]),
+  ];
+}
+
+/** The text right before a field on its line, else right above it; after it, when it is a box to tick. */
+function labelOf(field: Field, segments: readonly LayoutSegment[]): LayoutSegment | null {
+  if (field.box)
+    return (
+      segments
+        .filter(({ x, y, size }) => x >= field.right - 3 && y + size * 0.8 > field.bottom && y < field.top)
+        .sort((one, other) => one.x - other.x)[0] ?? null
+    );
+  const before = segments
+    .filter(
+      ({ y, right, size }) =>
+        right <= field.left + 6 && field.left - right < 260 && y + size * 0.8 > field.bottom && y < field.top,
+    )
+    .sort((one, other) => other.right - one.right)[0];
+  if (before) return before;
+  const above = segments
+    .filter(
+      ({ x, right, y }) => y >= field.top - 2 && y - field.top < 26 && x < field.right && right > field.left,
+    )
+    .sort((one, other) => one.y - other.y)[0];
+  return above ?? null;
+}

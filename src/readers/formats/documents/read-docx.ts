@@ -1,0 +1,158 @@
+import { scanXml, type XmlHandler } from "../workbook/xml-scan.ts";
+import type { Zip } from "../workbook/zip-archive.ts";
+import type { DocumentText } from "./passage.ts";
+import { PassageFlow } from "./passage-flow.ts";
+
+/** Reads a Word document: its text, the headers and footers of its pages, and which paragraphs are titles or bold. */
+export async function readDocx(zip: Zip, file: string): Promise<DocumentText> {
+  const styles = await readStyles(zip, file);
+  const body = new DocxReader(styles);
+  await scanXml(zip.stream("word/document.xml"), body, file);
+  const margins: string[] = [];
+  for (const name of zip.names.filter((one) => /^word\/(?:header|footer)\d*\.xml$/.test(one)).sort()) {
+    const reader = new DocxReader(styles);
+    await scanXml(zip.stream(name), reader, file);
+    for (const { text } of reader.flow.passages) margins.push(text);
+  }
+  return { format: "docx", encoding: null, passages: body.flow.passages, margins };
+}
+
+interface Style {
+  heading: boolean;
+  bold: boolean;
+  basedOn: string | null;
+}
+type Styles = ReadonlyMap<string, Style>;
+
+async function readStyles(zip: Zip, file: string): Promise<Styles> {
+  const styles = new Map<string, Style>();
+  let style: Style | null = null;
+  await scanXml(
+    zip.stream("word/styles.xml"),
+    {
+      open(name, attributes) {
+        if (name === "style") {
+          style = { heading: false, bold: false, basedOn: null };
+          if (attributes.type === "paragraph") styles.set(attributes.styleId ?? "", style);
+        } else if (!style) return;
+        else if (name === "basedOn") style.basedOn = attributes.val ?? null;
+        else if (name === "outlineLvl") style.heading = Number(attributes.val ?? 9) < 9;
+        else if (name === "name" && /^(?:heading|title|titre)\b/i.test(attributes.val ?? ""))
+          style.heading = true;
+        else if (name === "b") style.bold = isOn(attributes.val);
+      },
+      text: () => {},
+      close(name) {
+        if (name === "style") style = null;
+      },
+    },
+    file,
+  );
+  return styles;
+}
+
+/** Follows a style to those it is based on: a few steps, since a circle can be written. */
+function styleOf(styles: Styles, id: string): { heading: boolean; bold: boolean } {
+  const found = { heading: /^(?:heading|titre|title)\d?$/i.test(id), bold: false };
+  let next: string | null = id;
+  for (let step = 0; next !== null && step < 10; step++) {
+    const style = styles.get(next);
+    found.heading ||= style?.heading ?? false;
+    found.bold ||= style?.bold ?? false;
+    next = style?.basedOn ?? null;
+  }
+  return found;
+}
+
+const isOn = (value: string | undefined) => !["0", "false", "off", "none"].includes(value ?? "1");
+
+class DocxReader implements XmlHandler {
+  readonly flow = new PassageFlow();
+  readonly #styles: Styles;
+  #run: { bold: boolean | null } | null = null;
+  #inRunStyle = false;
+  #inText = false;
+  /** Depth of parts that are not the text: a copy for old programs, a placeholder nobody filled in. */
+  #aside = 0;
+  #control: { placeholder: boolean }[] = [];
+
+  constructor(styles: Styles) {
+    this.#styles = styles;
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (this.#aside > 0 || name === "Fallback" || name === "del" || name === "moveFrom") {
+      this.#aside++;
+      return;
+    }
+    const { paragraph } = this.flow;
+    switch (name) {
+      case "p":
+        this.flow.beginParagraph({ heading: false, bold: false });
+        return;
+      case "pStyle":
+        if (paragraph) Object.assign(paragraph, styleOf(this.#styles, attributes.val ?? ""));
+        return;
+      case "outlineLvl":
+        if (paragraph) paragraph.heading = Number(attributes.val ?? 9) < 9;
+        return;
+      case "r":
+        this.#run = { bold: null };
+        return;
+      case "rPr":
+        this.#inRunStyle = this.#run !== null;
+        return;
+      case "b":
+        if (this.#inRunStyle && this.#run) this.#run.bold = isOn(attributes.val);
+        return;
+      case "sdt":
+        this.#control.push({ placeholder: false });
+        return;
+      case "showingPlcHdr":
+        if (this.#control.length > 0) this.#control.at(-1)!.placeholder = isOn(attributes.val);
+        return;
+      case "t":
+        this.#inText = true;
+        return;
+      case "tab":
+        // A tab among the stops of a paragraph's style is no text.
+        if (this.#run) this.#say("\t");
+        return;
+      case "br":
+      case "cr":
+        this.#say("\n");
+        return;
+      case "noBreakHyphen":
+        this.#say("-");
+        return;
+      case "tr":
+        this.flow.beginRow();
+        return;
+      case "tc":
+        this.flow.beginCell();
+    }
+  }
+
+  text(text: string): void {
+    if (this.#inText && this.#aside === 0) this.#say(text);
+  }
+
+  #say(text: string): void {
+    if (this.#control.some(({ placeholder }) => placeholder)) return;
+    this.flow.say(text, this.#run?.bold ?? null);
+  }
+
+  close(name: string): void {
+    if (this.#aside > 0) {
+      this.#aside--;
+      return;
+    }
+    if (name === "t") this.#inText = false;
+    else if (name === "rPr") this.#inRunStyle = false;
+    else if (name === "r") this.#run = null;
+    else if (name === "sdt") this.#control.pop();
+    else if (name === "p") this.flow.endParagraph();
+    else if (name === "tc") this.flow.endCell();
+    else if (name === "tr") this.flow.endRow();
+  }
+}

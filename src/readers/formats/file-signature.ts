@@ -1,0 +1,58 @@
+import type { NotAList, NotAListText } from "../../domain/problems/reading-problems.ts";
+
+/** What the first bytes of a file say it is, whatever its name. */
+export type Sniffed =
+  | "text"
+  | "zip"
+  | "ole"
+  | "html"
+  | "spreadsheet-xml"
+  | { binary: NotAList }
+  | { text: NotAListText };
+
+const beginnings: readonly (readonly [string, NotAList])[] = [
+  ["%PDF-", "pdf"],
+  ["\x89PNG", "image"],
+  ["\xff\xd8\xff", "image"],
+  ["GIF8", "image"],
+  ["RIFF", "image"],
+  ["Rar!", "archive"],
+  ["\x1f\x8b", "archive"],
+  ["7z\xbc\xaf", "archive"],
+  ["BZh", "archive"],
+  ["\xfd7zXZ", "archive"],
+  ["{\\rtf", "word"],
+  ["SQLite format 3", "database"],
+  ["\x00\x01\x00\x00Standard", "database"],
+  ["\x7fELF", "program"],
+  ["MZ\x90", "program"],
+];
+
+const texts: readonly (readonly [RegExp, NotAListText])[] = [
+  [/^BEGIN:V(?:CARD|CALENDAR)\s/i, "contacts"],
+  [/^(?:\{|\[\s*\{)\s*"[^"\n]{1,200}"\s*:/, "json"],
+  [/^[A-Za-z-]{2,40}: [\s\S]{0,3000}?\nMIME-Version: 1\.0\s*\n/, "message"],
+];
+
+/** Looks at the first kilobytes. */
+export function sniff(bytes: Uint8Array): Sniffed {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString("latin1");
+  if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06")) return "zip";
+  if (head.startsWith("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) return "ole";
+  for (const [beginning, binary] of beginnings) if (head.startsWith(beginning)) return { binary };
+  const text = head
+    .replace(/^\xef\xbb\xbf/, "")
+    .replaceAll("\0", "")
+    .replace(/^\xff\xfe|^\xfe\xff/, "")
+    .trimStart();
+  for (const [beginning, kind] of texts) if (beginning.test(text)) return { text: kind };
+  if (/^<\?xml[^>]*>\s*(?:<\?mso-application[^>]*>\s*)?<(?:\w+:)?Workbook\b/i.test(text))
+    return "spreadsheet-xml";
+  if (
+    /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta|script|div)\b/i.test(
+      text,
+    )
+  )
+    return "html";
+  return "text";
+}

@@ -1,0 +1,91 @@
+import { Refusal } from "../../domain/problems/problem.ts";
+import type { NotAList } from "../../domain/problems/reading-problems.ts";
+import type { ReadingFacts, SourceFile } from "../reading.ts";
+import type { Grid } from "../table/grid-row.ts";
+import { layoutOf } from "../table/header-layout.ts";
+import type { WorkerReader } from "../worker-reader.ts";
+import { readDelimited } from "./delimited/read-delimited.ts";
+import { sniff } from "./file-signature.ts";
+import { decoded, fileEncoding, firstBytes } from "./text/decoded-text.ts";
+import { encodingOf } from "./text/encoding.ts";
+import type { OpenWorkbook } from "./workbook/open-workbook.ts";
+import type { Judgement } from "./workbook/sheet-grid.ts";
+
+export type GridFacts = Pick<ReadingFacts, "format" | "encoding" | "delimiter" | "quote" | "sheet">;
+
+/** The fullest sheet is the one that is meant, when nothing is known of what it should hold. */
+const fullest = (grid: Grid): Judgement => ({
+  score: grid.sample.reduce((count, { cells }) => count + cells.length, 0),
+  layout: layoutOf(grid, () => false),
+  joins: [],
+});
+
+/**
+ * Opens a file of rows in any format — delimited text, workbook, a web page's table — whatever its name says. Refused (kind `input`) when it
+ * is empty, damaged or no table at all. Of several sheets, the one that `judge` finds best.
+ */
+export async function openGrid(
+  source: SourceFile,
+  apart: WorkerReader,
+  judge: (grid: Grid) => Judgement = fullest,
+): Promise<{ grid: Grid; facts: GridFacts }> {
+  const { bytes, whole } = await firstBytes(source.stream());
+  if (bytes.length === 0 || (whole && bytes.every((byte) => byte <= 32)))
+    throw new Refusal("input", { code: "file-empty", file: source.name });
+  const kind = sniff(bytes);
+  if (kind !== "text") {
+    if (typeof kind === "object") {
+      if ("binary" in kind) throw binary(source, kind.binary);
+      throw new Refusal("input", { code: "file-other-text", file: source.name, kind: kind.text });
+    }
+    const { grid, sheet, format } = await openWorkbook(source, kind, apart, judge);
+    return { grid, facts: { format, encoding: null, delimiter: null, quote: null, sheet } };
+  }
+  const encoding = await fileEncoding(bytes, whole, () => source.stream());
+  if (!encoding) throw binary(source, "unknown");
+  const grid = await readDelimited(source, bytes, whole, encoding);
+  const { delimiter, quote } = grid.dialect;
+  return {
+    grid,
+    facts: {
+      format: delimiter === "\t" ? "tsv" : "csv",
+      encoding: encoding.encoding,
+      delimiter: delimiter || null,
+      quote: quote || null,
+      sheet: null,
+    },
+  };
+}
+
+async function openWorkbook(
+  source: SourceFile,
+  kind: "zip" | "ole" | "html" | "spreadsheet-xml",
+  apart: WorkerReader,
+  judge: (grid: Grid) => Judgement,
+): Promise<OpenWorkbook> {
+  const { openMarkup, openOle, openZipped, wholeFile } = await import("./workbook/open-workbook.ts");
+  const bytes = await wholeFile(source);
+  if (kind === "zip") {
+    const { openZip } = await import("./workbook/zip-archive.ts");
+    const zip = await openZip(bytes, source.name);
+    const book = await openZipped(zip, judge, source.name);
+    if (book) return book;
+    throw binary(
+      source,
+      zip.has("word/document.xml") ? "word" : zip.has("ppt/presentation.xml") ? "presentation" : "archive",
+    );
+  }
+  if (kind === "ole") {
+    const book = await openOle(bytes, judge, source.name, apart);
+    if (book) return book;
+    throw binary(source, bytes.includes(Buffer.from("WordDocument", "utf16le")) ? "word" : "unknown");
+  }
+  const encoding = encodingOf(bytes);
+  const text = encoding ? await decoded(bytes, encoding) : "";
+  const book = await openMarkup(text, judge, source.name, apart);
+  if (book) return book;
+  throw new Refusal("input", { code: "file-is-web-page", file: source.name });
+}
+
+const binary = (source: SourceFile, kind: NotAList) =>
+  new Refusal("input", { code: "file-binary", file: source.name, kind });

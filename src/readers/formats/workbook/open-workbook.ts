@@ -1,0 +1,92 @@
+import { Refusal } from "../../../domain/problems/problem.ts";
+import type { SourceFile } from "../../reading.ts";
+import type { Grid } from "../../table/grid-row.ts";
+import type { WorkerInput, WorkerReader } from "../../worker-reader.ts";
+import type { Sheet } from "./sheet.ts";
+import { type Judgement, listSheet } from "./sheet-grid.ts";
+import type { Zip } from "./zip-archive.ts";
+
+/** Compressed, a workbook may take this many bytes. */
+const largest = 200 * 1024 * 1024;
+
+export type WorkbookFormat = "xlsx" | "ods" | "xls" | "html" | "xml";
+
+export interface OpenWorkbook {
+  grid: Grid;
+  sheet: string;
+  format: WorkbookFormat;
+}
+
+/** The whole file in memory, which zipped formats need: their directory is at their end. */
+export async function wholeFile(source: SourceFile): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of source.stream()) {
+    length += chunk.length;
+    if (length > largest) throw new Refusal("input", { code: "workbook-too-large", file: source.name });
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** A spreadsheet in a zip file, or null when it holds something else. */
+export async function openZipped(
+  zip: Zip,
+  judge: (grid: Grid) => Judgement,
+  file: string,
+): Promise<OpenWorkbook | null> {
+  if (zip.has("xl/workbook.xml")) {
+    const { xlsxSheets } = await import("./xlsx-sheets.ts");
+    return { ...(await listSheet(await xlsxSheets(zip, file), judge, file)), format: "xlsx" };
+  }
+  const kind = zip.has("mimetype") ? (await zip.text("mimetype")).trim() : "";
+  if (!kind.startsWith("application/vnd.oasis.opendocument.spreadsheet")) return null;
+  if (/encryption-data/.test(await zip.text("META-INF/manifest.xml")))
+    throw new Refusal("input", { code: "workbook-protected", file });
+  const { odsSheets } = await import("./ods-sheets.ts");
+  return { ...(await listSheet(await odsSheets(zip, file), judge, file)), format: "ods" };
+}
+
+/** An old Excel file, or null when it is another of Microsoft's old formats. */
+export async function openOle(
+  bytes: Buffer,
+  judge: (grid: Grid) => Judgement,
+  file: string,
+  apart: WorkerReader,
+): Promise<OpenWorkbook | null> {
+  if (bytes.includes(utf16("EncryptedPackage")))
+    throw new Refusal("input", { code: "workbook-protected", file });
+  if (!bytes.includes(utf16("Workbook")) && !bytes.includes(utf16("Book"))) return null;
+  return {
+    ...(await listSheet(await legacy(apart, { bytes, file, text: null }), judge, file)),
+    format: "xls",
+  };
+}
+
+/** A web page or XML that holds a table, as some tools name `.xls`; null when it holds none. */
+export async function openMarkup(
+  text: string,
+  judge: (grid: Grid) => Judgement,
+  file: string,
+  apart: WorkerReader,
+): Promise<OpenWorkbook | null> {
+  const isTable = /<table[\s>]/i.test(text);
+  if (!isTable && !/<(?:\w+:)?Worksheet[\s>]/.test(text)) return null;
+  const format = isTable ? "html" : "xml";
+  return {
+    ...(await listSheet(await legacy(apart, { bytes: Buffer.alloc(0), file, text }), judge, file)),
+    format,
+  };
+}
+
+async function legacy(apart: WorkerReader, given: WorkerInput<"workbook">): Promise<Sheet[]> {
+  return (await apart("workbook", given)).map(({ name, hidden, rows }) => ({
+    name,
+    hidden,
+    async *rows() {
+      yield rows;
+    },
+  }));
+}
+
+const utf16 = (text: string) => Buffer.from(text, "utf16le");

@@ -1,0 +1,259 @@
+import { Refusal } from "../../../domain/problems/problem.ts";
+import type { Row } from "../../table/grid-row.ts";
+import { isDateFormat, numberText, put, type Sheet, serialText } from "./sheet.ts";
+import { readXml, scanXml, type XmlHandler } from "./xml-scan.ts";
+import type { Zip } from "./zip-archive.ts";
+
+/** How a number in a cell is shown: as a date, or padded with zeros (`00000` for postcodes). */
+type Format = "date" | number | null;
+
+interface Book {
+  strings: readonly string[];
+  formats: readonly Format[];
+  /** Days to add: workbooks of old Macs count from 1904. */
+  since: number;
+}
+
+/** The sheets of an Office Open XML workbook. Cells are read as they come; only the shared texts are kept. */
+export async function xlsxSheets(zip: Zip, file: string): Promise<Sheet[]> {
+  const { sheets, since } = await workbook(zip, file);
+  const targets = await relations(zip, file);
+  let book: Promise<Book> | undefined;
+  const contents = () => {
+    book ??= Promise.all([strings(zip, file), formats(zip, file)]).then(([texts, styles]) => ({
+      strings: texts,
+      formats: styles,
+      since,
+    }));
+    return book;
+  };
+  return sheets.flatMap(({ name, id, hidden }): Sheet[] => {
+    const part = targets.get(id);
+    if (part === undefined || !zip.has(part)) return [];
+    return [{ name, hidden, rows: () => sheetRows(zip, part, contents, file) }];
+  });
+}
+
+async function* sheetRows(
+  zip: Zip,
+  part: string,
+  contents: () => Promise<Book>,
+  file: string,
+): AsyncIterable<Row[]> {
+  const reader = new SheetReader(await contents());
+  yield* readXml(zip.stream(part), reader, () => reader.take(), file);
+}
+
+class SheetReader implements XmlHandler {
+  readonly #book: Book;
+  #rows: Row[] = [];
+  #row: Row | null = null;
+  #line = 0;
+  #column = 0;
+  #cell: { column: number; type: string; style: number } | null = null;
+  #value = "";
+  #reading = false;
+
+  constructor(book: Book) {
+    this.#book = book;
+  }
+
+  take(): Row[] {
+    const rows = this.#rows;
+    this.#rows = [];
+    return rows;
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (name === "row") {
+      this.#line = Number(attributes.r) || this.#line + 1;
+      const hidden = attributes.hidden === "1" || attributes.hidden === "true";
+      this.#row = { line: this.#line, cells: [], fault: hidden ? "hidden" : null };
+      this.#column = 0;
+    } else if (name === "c") {
+      const column = attributes.r ? columnOf(attributes.r) : this.#column;
+      this.#column = column + 1;
+      this.#cell = { column, type: attributes.t ?? "n", style: Number(attributes.s ?? -1) };
+      this.#value = "";
+    } else if (this.#cell && (name === "v" || name === "t")) this.#reading = true;
+    else if (name === "rPh") this.#cell = this.#cell && { ...this.#cell, type: "phonetic" };
+  }
+
+  text(text: string): void {
+    if (this.#reading && this.#cell?.type !== "phonetic") this.#value += text;
+  }
+
+  close(name: string): void {
+    if (name === "v" || name === "t") this.#reading = false;
+    else if (name === "rPh" && this.#cell) this.#cell = { ...this.#cell, type: "inlineStr" };
+    else if (name === "c" && this.#cell && this.#row) {
+      const text = this.#text(this.#cell.type, this.#cell.style);
+      if (text !== "") put(this.#row.cells, this.#cell.column, text);
+      this.#cell = null;
+    } else if (name === "row" && this.#row) {
+      if (this.#row.cells.length > 0) this.#rows.push(this.#row);
+      this.#row = null;
+    }
+  }
+
+  #text(type: string, style: number): string {
+    const value = this.#value;
+    switch (type) {
+      case "s":
+        return this.#book.strings[Number(value)] ?? "";
+      case "str":
+      case "inlineStr":
+        return unescaped(value);
+      case "b":
+        return value === "1" ? "true" : value === "" ? "" : "false";
+      case "e":
+        return value;
+      case "d":
+        return value.replace("T", " ").replace(/ 00:00:00(?:\.0+)?Z?$/, "");
+      default:
+        return this.#number(value, style);
+    }
+  }
+
+  #number(value: string, style: number): string {
+    if (value === "") return "";
+    const number = Number(value);
+    if (Number.isNaN(number)) return value;
+    const format = this.#book.formats[style] ?? null;
+    if (format === "date") return serialText(number + this.#book.since);
+    const text = numberText(number);
+    return typeof format === "number" ? text.padStart(format, "0") : text;
+  }
+}
+
+/** `AB12` → 27. */
+function columnOf(reference: string): number {
+  let column = 0;
+  for (let index = 0; index < reference.length; index++) {
+    const code = reference.charCodeAt(index) & 0xdf;
+    if (code < 65 || code > 90) break;
+    column = column * 26 + code - 64;
+  }
+  return Math.max(0, column - 1);
+}
+
+const nothing = () => {};
+
+async function workbook(zip: Zip, file: string) {
+  const sheets: { name: string; id: string; hidden: boolean }[] = [];
+  let since = 0;
+  await scanXml(
+    zip.stream("xl/workbook.xml"),
+    {
+      open(name, attributes) {
+        if (name === "sheet")
+          sheets.push({
+            name: attributes.name ?? "",
+            id: attributes.id ?? "",
+            hidden: (attributes.state ?? "visible") !== "visible",
+          });
+        else if (name === "workbookPr" && (attributes.date1904 === "1" || attributes.date1904 === "true"))
+          since = 1462;
+      },
+      text: nothing,
+      close: nothing,
+    },
+    file,
+  );
+  return { sheets, since };
+}
+
+async function relations(zip: Zip, file: string): Promise<Map<string, string>> {
+  const targets = new Map<string, string>();
+  await scanXml(
+    zip.stream("xl/_rels/workbook.xml.rels"),
+    {
+      open(name, { Id, Target }) {
+        if (name !== "Relationship" || !Id || !Target) return;
+        targets.set(Id, Target.startsWith("/") ? Target.slice(1) : `xl/${Target}`);
+      },
+      text: nothing,
+      close: nothing,
+    },
+    file,
+  );
+  return targets;
+}
+
+/** Texts may hold 64 million characters in all: beyond, this is no list of contacts. */
+const mostText = 1 << 26;
+
+async function strings(zip: Zip, file: string): Promise<string[]> {
+  const found: string[] = [];
+  let text = "";
+  let reading = false;
+  let phonetic = false;
+  let length = 0;
+  await scanXml(
+    zip.stream("xl/sharedStrings.xml"),
+    {
+      open(name) {
+        if (name === "si") text = "";
+        else if (name === "t") reading = true;
+        else if (name === "rPh") phonetic = true;
+      },
+      text(piece) {
+        if (reading && !phonetic) text += piece;
+      },
+      close(name) {
+        if (name === "t") reading = false;
+        else if (name === "rPh") phonetic = false;
+        else if (name === "si") {
+          length += text.length;
+          if (length > mostText) throw new Refusal("input", { code: "workbook-too-large", file });
+          found.push(unescaped(text));
+        }
+      },
+    },
+    file,
+  );
+  return found;
+}
+
+/** Line breaks are written `_x000D_` in texts. */
+const unescaped = (text: string) =>
+  (text.includes("_x")
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text
+  ).replace(/\r\n?/g, "\n");
+
+async function formats(zip: Zip, file: string): Promise<Format[]> {
+  const custom = new Map<number, string>();
+  const found: Format[] = [];
+  let inCells = false;
+  await scanXml(
+    zip.stream("xl/styles.xml"),
+    {
+      open(name, attributes) {
+        if (name === "numFmt") custom.set(Number(attributes.numFmtId), attributes.formatCode ?? "");
+        else if (name === "cellXfs") inCells = true;
+        else if (name === "xf" && inCells) found.push(formatOf(Number(attributes.numFmtId ?? 0), custom));
+      },
+      text: nothing,
+      close(name) {
+        if (name === "cellXfs") inCells = false;
+      },
+    },
+    file,
+  );
+  return found;
+}
+
+/** Numbers of the formats that every workbook has: dates and times (ECMA-376, 18.8.30). */
+function formatOf(id: number, custom: ReadonlyMap<number, string>): Format {
+  const code = custom.get(id);
+  if (code === undefined)
+    return (id >= 14 && id <= 22) ||
+      (id >= 27 && id <= 36) ||
+      (id >= 45 && id <= 47) ||
+      (id >= 50 && id <= 58)
+      ? "date"
+      : null;
+  if (/^0{2,14}$/.test(code)) return code.length;
+  return isDateFormat(code) ? "date" : null;
+}

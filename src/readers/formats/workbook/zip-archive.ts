@@ -1,0 +1,66 @@
+import { promisify } from "node:util";
+import yauzl from "yauzl";
+import { Refusal } from "../../../domain/problems/problem.ts";
+
+/** Unpacked, a part may take this much: it is read as it comes. Parts that are kept whole may take a tenth. */
+const largestPart = 1 << 30;
+const largestKept = largestPart / 8;
+const mostEntries = 10_000;
+
+/** The parts of a zipped document, read one at a time. Sizes are those of the directory; a part that is larger than it says is damaged. */
+export interface Zip {
+  has(name: string): boolean;
+  names: readonly string[];
+  /** The bytes of a part in pieces, never more than `largestPart`. */
+  stream(name: string): AsyncIterable<Buffer>;
+  /** A small part, whole; empty when there is none. */
+  text(name: string): Promise<string>;
+}
+
+/** Opens the directory of a zip file held in memory. Refused when it is damaged, or would unpack to more than a list can hold. */
+export async function openZip(bytes: Buffer, file: string): Promise<Zip> {
+  const damaged = () => new Refusal("input", { code: "workbook-damaged", file });
+  const tooLarge = () => new Refusal("input", { code: "workbook-too-large", file });
+  const entries = new Map<string, yauzl.Entry>();
+  let archive: yauzl.ZipFile;
+  try {
+    archive = await promisify<Buffer, yauzl.Options, yauzl.ZipFile>(yauzl.fromBuffer)(bytes, {
+      lazyEntries: true,
+    });
+  } catch {
+    throw damaged();
+  }
+  if (archive.entryCount > mostEntries) throw tooLarge();
+  await new Promise<void>((resolve, reject) => {
+    archive.on("entry", (entry: yauzl.Entry) => {
+      if (!entries.has(entry.fileName)) entries.set(entry.fileName, entry);
+      archive.readEntry();
+    });
+    archive.on("end", resolve);
+    archive.on("error", () => reject(damaged()));
+    archive.readEntry();
+  });
+  const open = promisify<yauzl.Entry, NodeJS.ReadableStream>(archive.openReadStream.bind(archive));
+
+  async function* stream(name: string): AsyncIterable<Buffer> {
+    const entry = entries.get(name);
+    if (!entry) return;
+    if (entry.uncompressedSize > largestPart) throw tooLarge();
+    try {
+      for await (const chunk of await open(entry)) yield chunk as Buffer;
+    } catch (error) {
+      throw error instanceof Refusal ? error : damaged();
+    }
+  }
+  return {
+    has: (name) => entries.has(name),
+    names: [...entries.keys()],
+    stream,
+    async text(name) {
+      if ((entries.get(name)?.uncompressedSize ?? 0) > largestKept) throw tooLarge();
+      const chunks: Buffer[] = [];
+      for await (const chunk of stream(name)) chunks.push(chunk);
+      return Buffer.concat(chunks).toString("utf8");
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { fold } from "../../domain/values/spelling.ts";
+import type { ImportSource } from "../../settings/import-sources.ts";
+import type { Header } from "../table/header-layout.ts";
+
+/** The known source that has these titles; of several, the one with the most of its own. */
+export function sourceOf(headers: readonly Header[], sources: readonly ImportSource[]): ImportSource | null {
+  const titles = new Set(headers.flatMap(({ label, last }) => [fold(label), fold(last)]));
+  let best: { source: ImportSource; share: number } | null = null;
+  for (const source of sources) {
+    const found = source.recognised_by.filter((title) => titles.has(fold(title))).length;
+    const share = found / source.recognised_by.length;
+    if (found >= source.at_least && (!best || share > best.share)) best = { source, share };
+  }
+  return best?.source ?? null;
+}
+
+/** What a source says of a column, by its exact title or by how it begins (`C1*`). */
+export function sourceField(source: ImportSource, title: string): string | null {
+  const folded = fold(title);
+  let begun: string | null = null;
+  for (const [key, field] of Object.entries(source.columns)) {
+    const wanted = fold(key);
+    if (wanted === folded) return field;
+    if (wanted.endsWith("*") && folded.startsWith(wanted.slice(0, -1))) begun = field;
+  }
+  return begun;
+}

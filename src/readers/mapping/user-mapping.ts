@@ -1,0 +1,60 @@
+import { Refusal } from "../../domain/problems/problem.ts";
+import { fold, nearest } from "../../domain/values/spelling.ts";
+import type { OpenOptions } from "../open-reading.ts";
+import type { Header } from "../table/header-layout.ts";
+import { allFields, isField } from "./canonical-fields.ts";
+
+/** Under this name is remembered what was said of the labels of applications, which have no set of titles. */
+export const applicationLabels = "application";
+
+/** What identifies a set of titles, whatever their order: a mapping corrected by hand is remembered under it. */
+export function titlesKey(headers: readonly { label: string }[]): string {
+  return headers
+    .map(({ label }) => fold(label))
+    .sort()
+    .join("\u001f");
+}
+
+/** Titles that the user names now or named before, folded: where they stand there is a header. */
+export const userTitles = ({ userMapping, remembered }: Pick<OpenOptions, "userMapping" | "remembered">) =>
+  new Set([
+    ...Object.keys(userMapping ?? {}).map(fold),
+    ...[...(remembered?.keys() ?? [])].flatMap((titles) => titles.split("\u001f")),
+  ]);
+
+/** The same with titles folded, as they are compared. */
+export const foldedTitles = (mapping: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(mapping).map(([title, field]) => [fold(title), field]));
+
+/** Folded title → field, as the user said it now, else as it was remembered for these titles. */
+export function userColumns(
+  file: string,
+  headers: readonly Header[],
+  options: Pick<OpenOptions, "userMapping" | "remembered">,
+): Map<string, string> {
+  const told = new Map<string, string>();
+  const labels = new Set(headers.flatMap(({ label, last }) => [fold(label), fold(last)]));
+  for (const [header, field] of Object.entries(options.remembered?.get(titlesKey(headers)) ?? {}))
+    if (labels.has(fold(header)) && isField(field)) told.set(fold(header), field);
+  for (const [header, field] of Object.entries(options.userMapping ?? {})) {
+    if (!isField(field))
+      throw new Refusal("usage", {
+        code: "mapping-unknown-field",
+        field,
+        near: nearest(field, allFields),
+        known: allFields,
+      });
+    if (!labels.has(fold(header)))
+      throw new Refusal("usage", {
+        code: "mapping-unknown-column",
+        file,
+        header,
+        near: nearest(
+          header,
+          headers.map(({ label }) => label),
+        ),
+      });
+    told.set(fold(header), field);
+  }
+  return told;
+}

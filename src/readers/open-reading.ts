@@ -1,0 +1,203 @@
+import type { Candidate } from "../domain/importing/candidate.ts";
+import { type Problem, Refusal } from "../domain/problems/problem.ts";
+import { fold } from "../domain/values/spelling.ts";
+import type { ImportMappings, SheetJoin } from "../settings/import-sources.ts";
+import { openGrid } from "./formats/open-grid.ts";
+import type { Judgement } from "./formats/workbook/sheet-grid.ts";
+import { assignColumns } from "./mapping/assign-columns.ts";
+import { type TitleReader, titleReader } from "./mapping/column-titles.ts";
+import { sourceOf } from "./mapping/known-sources.ts";
+import { foldedTitles, titlesKey, userColumns, userTitles } from "./mapping/user-mapping.ts";
+import type { Column, Reading, SourceFile } from "./reading.ts";
+import { CandidateMaker } from "./table/candidate-maker.ts";
+import { withoutProtection } from "./table/cell-protection.ts";
+import { planOf } from "./table/column-plan.ts";
+import type { Grid } from "./table/grid-row.ts";
+import { type HeaderLayout, layoutOf } from "./table/header-layout.ts";
+import { belonging, withRelated } from "./table/related-tables.ts";
+import { liesOnItsSide } from "./table/sideways-table.ts";
+import { type TableContext, tableRows } from "./table/table-rows.ts";
+import type { WorkerReader } from "./worker-reader.ts";
+
+export interface OpenOptions {
+  /** The data of `templates/imports`. */
+  mappings: ImportMappings;
+  /** Title → field, as the user says now (`--map`). */
+  userMapping?: Readonly<Record<string, string>>;
+  /** Title → field, as the user once said for this set of titles (see `titlesKey`). */
+  remembered?: ReadonlyMap<string, Readonly<Record<string, string>>>;
+  /** Where a file is read that might never end. */
+  apart: WorkerReader;
+  /** Other files whose rows belong to rows of this one: questions that were asked several times. */
+  related?: readonly SourceFile[];
+  /** For two-digit years and dates to come. */
+  today: Date;
+  /** Shows a file as it is: without a column of names, or without rows, it is no longer refused. */
+  preview?: boolean;
+  /** The label of answers in a column without a title; `#3` unless said. */
+  unnamed?: (column: number) => string;
+  /** The label of what stands before the first label of a document. */
+  opening?: string;
+}
+
+/**
+ * Opens a list in any format and finds how it is laid out. Refused (kind `input`) when it is no list at all, when it holds no row, or
+ * when no column gives the names of the structures.
+ */
+export async function openReading(source: SourceFile, options: OpenOptions): Promise<Reading> {
+  const reader = new TableFinder(source.name, options);
+  const { grid: found, facts } = await openGrid(source, options.apart, reader.judge);
+  const grid = await reader.joined(withoutProtection(found));
+  const { layout, columns, known, sample } = await reader.find(grid);
+  const unnamed = options.unnamed ?? ((column: number) => `#${column}`);
+  const plan = planOf(source.name, columns, layout, options.mappings.columns, known, unnamed);
+  const rows = () => tableRows(grid, layout, reader.around);
+  const labels = layout.headers.map(({ label }) => label);
+  const named = columns.some(({ field }) => namesSomebody.test(field));
+  const missing: Problem = { code: "name-column-missing", file: source.name, headers: labels };
+  if (!options.preview) {
+    const join = belonging(grid, options.mappings.sources);
+    if (join) throw new Refusal("input", apartFrom(source.name, join));
+    if (reader.isOnItsSide(grid, layout))
+      throw new Refusal("input", { code: "table-on-its-side", file: source.name });
+    if (sample.length === 0 && !(await holdsRows(rows())))
+      throw new Refusal("input", { code: "file-header-only", file: source.name, headers: labels });
+    if (!named) throw new Refusal("input", missing);
+  }
+  return {
+    facts: {
+      file: source.name,
+      ...facts,
+      headerRows: layout.headerRows.map(({ line }) => line),
+      columns,
+      source: known?.id ?? null,
+      sourceName: known?.name ?? null,
+      document: false,
+    },
+    told: { titles: titlesKey(layout.headers), fields: foldedTitles(options.userMapping ?? {}) },
+    rows,
+    async *batches() {
+      const maker = new CandidateMaker(plan);
+      let read = 0;
+      // Said once of the file, not of each of its rows.
+      if (!named)
+        yield { candidates: [], findings: [{ ...missing, severity: "warning" }], rows: 0, bytes: 0 };
+      for await (const { rows: found, findings, bytes } of rows()) {
+        const candidates: Candidate[] = [];
+        for (const row of found) {
+          const candidate = named ? maker.make(row, findings) : null;
+          if (candidate) candidates.push(candidate);
+        }
+        read += found.length;
+        yield { candidates, findings, rows: read, bytes };
+      }
+    },
+  };
+}
+
+/** Finds the table in a grid, and what its columns are. */
+class TableFinder {
+  readonly #options: OpenOptions;
+  readonly #titles: TitleReader;
+  readonly around: TableContext;
+
+  constructor(file: string, options: OpenOptions) {
+    const { columns: words } = options.mappings;
+    this.#options = options;
+    this.#titles = titleReader(words);
+    const said = userTitles(options);
+    const knows = (cell: string) =>
+      this.#titles.knows(cell) || (said.size > 0 && cell.length <= 300 && said.has(fold(cell)));
+    this.around = { file, footers: new Set(words.footers.map(fold)), knows };
+  }
+
+  isOnItsSide(grid: Grid, layout: HeaderLayout): boolean {
+    return liesOnItsSide(grid, layout, (title) => this.#titles.read(title).field);
+  }
+
+  /** The grid with what related files say; in a preview, told that it is one of them or lies on its side. */
+  async joined(grid: Grid): Promise<Grid> {
+    const { related = [], apart, mappings, preview } = this.#options;
+    const layout = this.#layout(grid);
+    const { file } = this.around;
+    const told = (problem: Problem): Grid => ({
+      ...grid,
+      findings: [...grid.findings, { ...problem, severity: "warning" }],
+    });
+    const join = preview ? belonging(grid, mappings.sources) : null;
+    if (join) return told(apartFrom(file, join));
+    if (preview && this.isOnItsSide(grid, layout)) return told({ code: "table-on-its-side", file });
+    const joins = sourceOf(layout.headers, mappings.sources)?.joins ?? [];
+    return related.length === 0 ? grid : withRelated(grid, layout, related, { file, joins, apart });
+  }
+
+  async find(grid: Grid) {
+    const layout = this.#layout(grid);
+    const sample: string[][] = [];
+    for await (const { rows } of tableRows(sampleOf(grid), layout, this.around))
+      for (const { cells } of rows) sample.push(cells);
+    return { layout, sample, ...this.#columns(grid, layout, sample, true) };
+  }
+
+  /** How well a sheet reads as a list: a column of names, and others that are understood. */
+  readonly judge = (grid: Grid): Judgement => {
+    const layout = this.#layout(grid);
+    const rows = grid.sample
+      .filter(({ line }) => line >= layout.firstLine)
+      .map(({ cells }) => cells.slice(layout.firstColumn));
+    const { columns, known } = this.#columns(grid, layout, rows, false);
+    const understood = columns.filter(({ field }) => field !== "text" && field !== "ignore").length;
+    const named = columns.some(({ field }) => field === "name") ? 10 : 0;
+    const score =
+      rows.length === 0 ? 0 : named + understood + Math.min(1, rows.length / 100) + (known ? 20 : 0);
+    return { score, layout, joins: known?.joins ?? [] };
+  };
+
+  /** Where the table is. A title over others that is only a tool's ("Submission Details") is left out of theirs. */
+  #layout(grid: Grid): HeaderLayout {
+    const layout = layoutOf(grid, this.around.knows);
+    const headers = layout.headers.map((header) =>
+      header.group !== "" && header.last !== "" && this.#titles.read(header.group).field === "ignore"
+        ? { label: header.last, last: header.last, group: "" }
+        : header,
+    );
+    return { ...layout, headers };
+  }
+
+  #columns(grid: Grid, layout: HeaderLayout, rows: string[][], strict: boolean) {
+    const { mappings } = this.#options;
+    const known = sourceOf(layout.headers, mappings.sources);
+    const told = strict
+      ? userColumns(this.around.file, layout.headers, this.#options)
+      : new Map<string, string>();
+    const isAnswer = (index: number) => grid.answers.has(index + layout.firstColumn);
+    const evidence = { headers: layout.headers, rows, source: known, told, isAnswer };
+    const columns = assignColumns(evidence, this.#titles).map(
+      (column): Column => ({ ...column, col: column.col + layout.firstColumn }),
+    );
+    return { columns, known };
+  }
+}
+
+/** The sample as a grid of its own; its rows are copied, since reading cuts them. */
+const sampleOf = (grid: Grid): Grid => ({
+  ...grid,
+  async *rows() {
+    yield { rows: grid.sample.map((row) => ({ ...row, cells: [...row.cells] })), bytes: 0 };
+  },
+});
+
+const apartFrom = (file: string, { key, to }: SheetJoin): Problem => ({
+  code: "rows-of-another-file",
+  file,
+  key,
+  to: to[0]!,
+});
+
+const namesSomebody = /^(?:name|person\.(?:full_name|last_name|first_name))$/;
+
+/** The first row of a file may be longer than its sample. */
+async function holdsRows(batches: AsyncIterable<{ rows: readonly unknown[] }>): Promise<boolean> {
+  for await (const { rows } of batches) if (rows.length > 0) return true;
+  return false;
+}

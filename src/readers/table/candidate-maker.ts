@@ -1,0 +1,134 @@
+import type { Candidate } from "../../domain/importing/candidate.ts";
+import type { Finding } from "../../domain/problems/problem.ts";
+import { fold } from "../../domain/values/spelling.ts";
+import { kindOf } from "../../domain/values/structure-kind.ts";
+import type { Plan } from "./column-plan.ts";
+import { type Gathered, gather, settlePlace, trimmed } from "./gathered-row.ts";
+import type { Row } from "./grid-row.ts";
+import { isPersonal, noPerson, peopleOf } from "./row-people.ts";
+import { faultOf, isTaken } from "./row-rules.ts";
+
+const none: readonly never[] = [];
+
+/**
+ * Turns rows into candidates by the plan of their columns. Remembers the row before: "idem", and a second person under the first
+ * one's structure.
+ */
+export class CandidateMaker {
+  readonly #plan: Plan;
+  readonly #kinds = new Map<string, string | null>();
+  #before: { cells: readonly string[]; fields: Gathered["fields"] } | null = null;
+
+  constructor(plan: Plan) {
+    this.#plan = plan;
+  }
+
+  /** The candidate of one row, or null when it is rejected; what is wrong is added to `findings`. */
+  make(row: Row, findings: Finding[]): Candidate | null {
+    const plan = this.#plan;
+    const fault = faultOf(row, plan);
+    if (fault) findings.push(fault);
+    const cells = this.#withDitto(row.cells);
+    const gathered = this.#gather(row.line, cells, findings);
+    if (!isTaken(plan, cells, gathered)) return null;
+    const { fields } = gathered;
+    const { people, emails, phones } = peopleOf(
+      gathered.people,
+      gathered.emails,
+      plan.emailBesidePerson ? (email) => isPersonal(email, fields.name, plan.sharedMailboxes) : undefined,
+    );
+    if (fields.name === undefined && !this.#named(gathered, people[0]?.fullName)) {
+      findings.push({ code: "row-without-name", severity: "rejected", file: plan.file, line: row.line });
+      return null;
+    }
+    settlePlace(fields);
+    if (fields.kind === undefined) {
+      const kind = this.#kindOf(fields.name!);
+      if (kind) fields.kind = kind;
+    }
+    this.#before = { cells, fields };
+    const several: Candidate["several"] = {};
+    if (emails.length > 0) several.emails = emails;
+    const allPhones = phones.length === 0 ? gathered.phones : [...new Set([...gathered.phones, ...phones])];
+    if (allPhones.length > 0) several.phones = allPhones;
+    if (gathered.themes.length > 0) several.themes = gathered.themes;
+    const { answers, marks } = gathered;
+    const candidate = { line: row.line, fields, several, people, answers, cells: row.cells };
+    return marks === null ? candidate : { ...candidate, marks };
+  }
+
+  #gather(line: number, cells: readonly string[], findings: Finding[]): Gathered {
+    const { file, columns, people } = this.#plan;
+    const gathered: Gathered = {
+      file,
+      line,
+      fields: {},
+      emails: none,
+      phones: none,
+      themes: none,
+      people: Array.from({ length: people }, noPerson),
+      answers: [],
+      marks: null,
+      findings,
+    };
+    for (const column of columns) {
+      const cell = cells[column.index];
+      if (cell === undefined || cell === "") continue;
+      const text = trimmed(cell);
+      if (text !== "") gather(text, column, gathered);
+    }
+    return gathered;
+  }
+
+  /**
+   * A name for a row that has none: that of the row above when only people stand in it (merged cells lose the structure's name on
+   * their second line), or the person's own in a list of people.
+   */
+  #named({ file, line, fields, people, findings }: Gathered, person: string | undefined): boolean {
+    if (this.#plan.hasName) {
+      const before = this.#before?.fields;
+      const somebody = people.some(({ emails, phones }) => emails.length > 0 || phones.length > 0);
+      if (
+        !before ||
+        !this.#plan.namesFirst ||
+        Object.keys(fields).length > 0 ||
+        (person === undefined && !somebody)
+      )
+        return false;
+      Object.assign(fields, before);
+      findings.push({ code: "row-belongs-above", severity: "warning", file, line, name: before.name! });
+      return true;
+    }
+    if (person === undefined) return false;
+    fields.name = person;
+    findings.push({ code: "row-person-only", severity: "warning", file, line, name: person });
+    return true;
+  }
+
+  /** Cells that say "as above" replaced by what is above. */
+  #withDitto(cells: readonly string[]): readonly string[] {
+    const before = this.#before?.cells;
+    if (!before) return cells;
+    const { ditto } = this.#plan;
+    let copied: string[] | null = null;
+    for (let index = 0; index < cells.length; index++) {
+      const cell = cells[index]!;
+      if (cell.length === 0 || cell.length > 5 || !ditto.has(cell.trim().toLowerCase())) continue;
+      copied ??= [...cells];
+      copied[index] = before[index] ?? "";
+    }
+    return copied ?? cells;
+  }
+
+  /** A name's first words tell its kind: looked up once for each beginning. */
+  #kindOf(name: string): string | null {
+    const second = name.indexOf(" ", name.indexOf(" ") + 1);
+    const key =
+      second === -1 || /agglo|m[ée]tropole|r[ée]gional|action/i.test(name) ? name : name.slice(0, second);
+    const known = this.#kinds.get(key);
+    if (known !== undefined) return known;
+    const kind = kindOf(fold(key));
+    if (this.#kinds.size < 5000) this.#kinds.set(key, kind);
+    return kind;
+  }
+}

@@ -1,0 +1,170 @@
+import type { SingleField } from "../../domain/actors/actor.ts";
+import { isOwnMark } from "../../domain/importing/round-trip-columns.ts";
+import { fold } from "../../domain/values/spelling.ts";
+import type { ColumnWords, ImportSource, RowRule } from "../../settings/import-sources.ts";
+import { personField } from "../mapping/canonical-fields.ts";
+import { titleReader } from "../mapping/column-titles.ts";
+import type { Column } from "../reading.ts";
+import type { HeaderLayout } from "./header-layout.ts";
+
+/** What to do with the cells of one column, decided once for the whole file. */
+export type PlanStep =
+  | { do: "single"; field: SingleField }
+  | {
+      do:
+        | "identifier"
+        | "rna"
+        | "postcode"
+        | "commune"
+        | "insee"
+        | "address"
+        | "date"
+        | "state"
+        | "themes"
+        | "name"
+        | "note"
+        | "kind"
+        | "tags"
+        | "objected";
+    }
+  | { do: "email" | "phone"; person: number | null }
+  | { do: "civility" | "first" | "last" | "full" | "role"; person: number }
+  | { do: "answer" };
+
+export interface PlannedColumn {
+  index: number;
+  /** 1-based in the file. */
+  col: number;
+  label: string;
+  step: PlanStep;
+}
+
+export interface Plan {
+  file: string;
+  columns: readonly PlannedColumn[];
+  /** How many people a row may name in columns of their own. */
+  people: number;
+  width: number;
+  hasName: boolean;
+  /** The structures' names stand before the people: a row with people only goes with the structure above. */
+  namesFirst: boolean;
+  /** A column of e-mails stands right beside those of the only person of each row. */
+  emailBesidePerson: boolean;
+  sharedMailboxes: ReadonlySet<string>;
+  /** Title of the column that says what became of the application. */
+  stateLabel: string;
+  rules: readonly { index: number; label: string; rule: RowRule }[];
+  states: ReadonlyMap<string, "draft" | "refused" | "closed">;
+  ditto: ReadonlySet<string>;
+}
+
+const singles: Record<string, SingleField> = {
+  acronym: "acronym",
+  territory: "territory",
+  website: "website",
+  reference: "reference",
+  programme: "programme",
+  recommended_by: "recommendedBy",
+};
+const own = new Set([
+  "rna",
+  "postcode",
+  "commune",
+  "insee",
+  "address",
+  "state",
+  "themes",
+  "name",
+  "note",
+  "kind",
+]);
+
+/** `unnamed` gives a label to a column without a title, by its number. */
+export function planOf(
+  file: string,
+  columns: readonly Column[],
+  layout: HeaderLayout,
+  words: ColumnWords,
+  source: ImportSource | null,
+  unnamed: (column: number) => string,
+): Plan {
+  const planned = columns.flatMap(({ col, header, field }): PlannedColumn[] => {
+    if (field === "ignore") return [];
+    const label = header === "" ? unnamed(col) : header;
+    return [{ index: col - 1 - layout.firstColumn, col, label, step: stepOf(field) }];
+  });
+  const rules = (source?.rows ?? []).flatMap((rule) => {
+    const column = columns.find(
+      ({ header }) => fold(header) === fold(rule.column) || fold(header).endsWith(` ${fold(rule.column)}`),
+    );
+    return column ? [{ index: column.col - 1 - layout.firstColumn, label: column.header, rule }] : [];
+  });
+  const states = new Map<string, "draft" | "refused" | "closed">();
+  for (const meaning of ["draft", "refused", "closed"] as const)
+    for (const state of words.states[meaning]) states.set(fold(state), meaning);
+  return {
+    file,
+    columns: planned,
+    people: planned.reduce((most, { step }) => Math.max(most, "person" in step ? (step.person ?? 0) : 0), 0),
+    width: layout.width,
+    stateLabel: planned.find(({ step }) => step.do === "state")?.label ?? "",
+    namesFirst: namesFirst(planned),
+    emailBesidePerson: emailBesidePerson(planned, words),
+    sharedMailboxes: new Set(words.shared_mailboxes),
+    hasName: planned.some(({ step }) => step.do === "name"),
+    rules,
+    states,
+    ditto: new Set(words.ditto),
+  };
+}
+
+/** Unless its title says that it is the structure's. */
+function emailBesidePerson(columns: readonly PlannedColumn[], words: ColumnWords): boolean {
+  const emails = columns.filter(({ step }) => step.do === "email");
+  const people = columns.filter(({ step }) => "person" in step && step.person !== null);
+  const one = people.every(({ step }) => "person" in step && step.person === 1);
+  const [email] = emails;
+  return (
+    email !== undefined &&
+    emails.length === 1 &&
+    "person" in email.step &&
+    email.step.person === null &&
+    titleReader(words).read(email.label).whose !== "actor" &&
+    one &&
+    people.some(({ index }) => Math.abs(index - email.index) === 1)
+  );
+}
+
+function namesFirst(columns: readonly PlannedColumn[]): boolean {
+  const name = columns.findIndex(({ step }) => step.do === "name");
+  const person = columns.findIndex(({ step }) => "person" in step && step.person !== null);
+  return name !== -1 && (person === -1 || name < person);
+}
+
+function stepOf(field: string): PlanStep {
+  const person = personField(field);
+  if (person) {
+    const { person: rank } = person;
+    switch (person.field) {
+      case "email":
+      case "phone":
+        return { do: person.field, person: rank };
+      case "civility":
+      case "role":
+        return { do: person.field, person: rank };
+      case "first_name":
+        return { do: "first", person: rank };
+      case "last_name":
+        return { do: "last", person: rank };
+      case "full_name":
+        return { do: "full", person: rank };
+    }
+  }
+  if (field === "email" || field === "phone") return { do: field, person: null };
+  if (field === "siret" || field === "siren") return { do: "identifier" };
+  if (field === "submitted") return { do: "date" };
+  if (isOwnMark(field)) return { do: field as "tags" };
+  if (singles[field]) return { do: "single", field: singles[field] };
+  if (own.has(field)) return { do: field as "name" };
+  return { do: "answer" };
+}

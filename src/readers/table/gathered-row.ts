@@ -1,0 +1,199 @@
+import type { SingleField } from "../../domain/actors/actor.ts";
+import type { Marks } from "../../domain/importing/candidate.ts";
+import type { Finding } from "../../domain/problems/problem.ts";
+import { isBlankValue } from "../../domain/values/blank.ts";
+import { isoDate } from "../../domain/values/date.ts";
+import { identifierIn, rnaIn } from "../../domain/values/identifier.ts";
+import { isOffice } from "../../domain/values/person-name.ts";
+import { communeIn, inseeIn, placeIn, postcodeIn } from "../../domain/values/place-in-cell.ts";
+import { nestedIn } from "../mapping/nested-cell.ts";
+import { wrong } from "./cell-report.ts";
+import type { PlannedColumn } from "./column-plan.ts";
+import { gatherEmails, gatherPhones } from "./contact-points.ts";
+import type { PersonCells } from "./row-people.ts";
+
+/** Everything one row says, as it is gathered, and what is wrong with it. */
+export interface Gathered {
+  file: string;
+  line: number;
+  fields: Partial<Record<SingleField, string>>;
+  emails: readonly string[];
+  phones: readonly string[];
+  themes: readonly string[];
+  people: readonly PersonCells[];
+  answers: { label: string; text: string }[];
+  marks: Marks | null;
+  findings: Finding[];
+}
+
+/** Adds one cell that is not empty, by what its column is. `text` has no spaces around. */
+export function gather(text: string, column: PlannedColumn, to: Gathered): void {
+  const { step } = column;
+  const { fields } = to;
+  switch (step.do) {
+    case "answer":
+      to.answers.push({ label: column.label, text });
+      return;
+    case "name":
+      gatherName(text, column, to);
+      return;
+    case "single":
+      if (!saysNothing(text)) fields[step.field] ??= oneLine(nestedIn(text)?.values[0] ?? text);
+      return;
+    case "kind":
+      if (!saysNothing(text)) fields.kind ??= oneLine(nestedIn(text)?.values[0] ?? text);
+      return;
+    case "note":
+      fields.note = fields.note === undefined ? text : `${fields.note}\n${text}`;
+      return;
+    case "state":
+      fields.state ??= oneLine(text);
+      return;
+    case "themes":
+      gatherThemes(text, column, to);
+      return;
+    case "tags":
+      to.marks = { objected: null, ...to.marks, tags: text.split(/\s*;\s*/).filter((tag) => tag !== "") };
+      return;
+    case "objected": {
+      const objected = /^\d{4}-\d{2}-\d{2}T/.test(text) ? text : isoDate(text);
+      if (objected) to.marks = { tags: [], ...to.marks, objected };
+      else wrong("date-invalid", text, column, to);
+      return;
+    }
+    case "email":
+      gatherEmails(text, step.person, column, to);
+      return;
+    case "phone":
+      gatherPhones(text, step.person, column, to);
+      return;
+    case "identifier":
+      gatherIdentifier(text, column, to);
+      return;
+    case "rna":
+      orAnswer(rnaIn(text), "rna", text, column, to);
+      return;
+    case "insee":
+      orAnswer(inseeIn(text), "insee", text, column, to);
+      return;
+    case "date": {
+      const date = isoDate(text);
+      if (date) fields.submitted ??= date;
+      else if (date === null && !isBlankValue(text)) wrong("date-invalid", text, column, to);
+      return;
+    }
+    case "postcode":
+      gatherPostcode(text, column, to);
+      return;
+    case "commune": {
+      const { commune, postcode } = communeIn(text);
+      if (commune && !saysNothing(commune)) fields.commune ??= oneLine(commune);
+      if (postcode) fields.postcode ??= postcode;
+      return;
+    }
+    case "address":
+      gatherAddress(text, fields);
+      return;
+    default: {
+      if (saysNothing(text)) return;
+      if (step.do === "full" && isOffice(text)) {
+        to.answers.push({ label: column.label, text });
+        return;
+      }
+      const person = to.people[step.person - 1]!;
+      const value = step.do === "full" ? text : oneLine(text);
+      person[step.do] = person[step.do] === "" ? value : `${person[step.do]} ; ${value}`;
+    }
+  }
+}
+
+function gatherName(text: string, column: PlannedColumn, { fields, answers }: Gathered): void {
+  if (saysNothing(text)) return;
+  const name = oneLine(text);
+  if (fields.name === undefined) fields.name = name;
+  else if (fields.name !== name) answers.push({ label: column.label, text });
+}
+
+function orAnswer(
+  value: string | null,
+  field: "rna" | "insee",
+  text: string,
+  { label }: PlannedColumn,
+  { fields, answers }: Gathered,
+): void {
+  if (value !== null) fields[field] ??= value;
+  else if (!isBlankValue(text)) answers.push({ label, text });
+}
+
+const ticked = /^(?:x|oui|yes|1|on|true|vrai)$/i;
+
+/** A list of themes; or a box that was ticked, and then the theme is the column's title. */
+function gatherThemes(text: string, { label }: PlannedColumn, to: Gathered): void {
+  const words = ticked.test(text)
+    ? [/\[([^\]]+)\]\s*$/.exec(label)?.[1] ?? label]
+    : text.split(/\s*[;,|\n]\s*(?![^(]*\))/).map((word) => word.trim());
+  to.themes = [...new Set([...to.themes, ...words.filter((word) => word !== "" && !saysNothing(word))])];
+}
+
+function gatherIdentifier(text: string, column: PlannedColumn, to: Gathered): void {
+  const found = identifierIn(text);
+  if (found.kind === "siret" || found.kind === "siren") to.fields[found.kind] ??= found.value;
+  else if (found.kind === "scientific") wrong("siret-rounded", text, column, to);
+  else if (found.kind === "wrong-key" || !(isBlankValue(text) || /^0+$/.test(text)))
+    wrong("siret-invalid", text, column, to);
+}
+
+function gatherPostcode(text: string, column: PlannedColumn, to: Gathered): void {
+  const postcode = postcodeIn(text);
+  if (postcode) {
+    to.fields.postcode ??= postcode;
+    return;
+  }
+  const place = placeIn(text);
+  if (place.postcode) {
+    to.fields.postcode ??= place.postcode;
+    if (place.commune) to.fields.commune ??= place.commune;
+  } else if (!isBlankValue(text)) wrong("postcode-invalid", text, column, to);
+}
+
+function gatherAddress(text: string, fields: Gathered["fields"]): void {
+  const nested = nestedIn(text);
+  if (nested) {
+    if (nested.postcode) fields.postcode ??= nested.postcode;
+    if (nested.commune) fields.commune ??= nested.commune;
+    if (nested.address) fields.address ??= nested.address;
+    return;
+  }
+  if (saysNothing(text)) return;
+  const line = text.includes("\n") ? text.split(/\s*\n\s*/).join(", ") : oneLine(text);
+  fields.address = fields.address === undefined ? line : `${fields.address} ${line}`;
+}
+
+/** An address that holds postcode and commune gives them when no column of their own does. */
+export function settlePlace(fields: Gathered["fields"]): void {
+  if (fields.address === undefined || (fields.postcode !== undefined && fields.commune !== undefined)) return;
+  const place = placeIn(fields.address);
+  if (!place.postcode || (fields.postcode !== undefined && fields.postcode !== place.postcode)) return;
+  fields.postcode = place.postcode;
+  if (!place.commune || fields.commune !== undefined) return;
+  fields.commune = place.commune;
+  if (place.address) fields.address = place.address;
+  else delete fields.address;
+}
+
+/** Without spaces around, non-breaking ones included. */
+export function trimmed(cell: string): string {
+  const first = cell.charCodeAt(0);
+  const last = cell.charCodeAt(cell.length - 1);
+  const loose = first <= 32 || last <= 32 || first === 160 || last === 160 || first === 0xfeff;
+  return loose ? cell.trim() : cell;
+}
+
+const oneLine = (text: string): string =>
+  /[\n\r\t\u00a0]| {2}/.test(text) ? text.replace(/\s+/g, " ") : text;
+
+/** Cheap on ordinary values: only short ones, and the usual beginnings, are looked up. */
+const saysNothing = (text: string) =>
+  text.length <= 24 &&
+  (text.length <= 4 || /^(?:n[ée]ant|sans|aucun|inconnu|non |pas |[àa] |en a)/i.test(text)) &&
+  isBlankValue(text);

@@ -1,0 +1,93 @@
+import { fold } from "../../domain/values/spelling.ts";
+import type { SheetJoin } from "../../settings/import-sources.ts";
+import type { Grid, Row } from "./grid-row.ts";
+import type { HeaderLayout } from "./header-layout.ts";
+
+/** What another sheet or file says of the rows of a list, by their key. */
+export interface Joined {
+  titles: readonly string[];
+  cells: ReadonlyMap<string, readonly string[]>;
+  /** The line of the first row of each key. */
+  lines: ReadonlyMap<string, number>;
+  /** There may be several rows for one of the list. */
+  several: boolean;
+}
+
+/** The rows of another sheet or file by their key; of several rows for one key, the values one under the other. No title, no key column. */
+export async function keyed(batches: AsyncIterable<readonly Row[]>, spec: SheetJoin): Promise<Joined> {
+  const { key, where, without, key_ends_at: end } = spec;
+  let titles: string[] | null = null;
+  let keyColumn = -1;
+  let whereColumn = -1;
+  let kept: number[] = [];
+  const cells = new Map<string, string[]>();
+  const lines = new Map<string, number>();
+  for await (const rows of batches)
+    for (const row of rows) {
+      if (!titles) {
+        keyColumn = row.cells.findIndex((cell) => fold(cell) === fold(key));
+        if (keyColumn === -1) continue;
+        whereColumn = where ? row.cells.findIndex((cell) => fold(cell) === fold(where.column)) : -1;
+        kept = row.cells.flatMap((cell, index) =>
+          index === keyColumn || index === whereColumn || cell === "" || without.some(isNamed(cell))
+            ? []
+            : [index],
+        );
+        titles = kept.map((index) => row.cells[index]!);
+        continue;
+      }
+      if (where && whereColumn !== -1 && fold(row.cells[whereColumn] ?? "") !== fold(where.equals)) continue;
+      const whole = row.cells[keyColumn] ?? "";
+      if (whole === "") continue;
+      const one = end === undefined ? whole : whole.split(end)[0]!;
+      const values = kept.map((index) => row.cells[index] ?? "");
+      const before = cells.get(one);
+      if (!before) lines.set(one, row.line);
+      cells.set(
+        one,
+        before
+          ? before.map((value, index) => [value, values[index]].filter((text) => text !== "").join("\n"))
+          : values,
+      );
+    }
+  return { titles: titles ?? [], cells, lines, several: where === undefined };
+}
+
+/** True for a name, or for all names that begin as one that ends in `*` does. */
+export const isNamed = (name: string) => (wanted: string) =>
+  wanted.endsWith("*") ? fold(name).startsWith(fold(wanted.slice(0, -1))) : fold(name) === fold(wanted);
+
+/** The list with what others say of its rows as further columns; `column`, from 0, is where the list has their key. */
+export function joinedGrid(
+  grid: Grid,
+  layout: HeaderLayout,
+  found: readonly { column: number; joined: Joined }[],
+): Grid {
+  if (found.length === 0) return grid;
+  const header = layout.headerRows.at(-1)?.line ?? 0;
+  const width = layout.firstColumn + layout.width;
+  const widened = (row: Row): Row => {
+    if (row.line < header || row.cells.length === 0) return row;
+    const cells = Array.from({ length: width }, (_, index) => row.cells[index] ?? "");
+    for (const { column, joined } of found) {
+      const more = row.line === header ? joined.titles : joined.cells.get(cells[column] ?? "");
+      cells.push(...(more ?? joined.titles.map(() => "")));
+    }
+    return { ...row, cells };
+  };
+  const answers = new Set(grid.answers);
+  let at = width;
+  for (const { joined } of found) {
+    if (joined.several) for (const [index] of joined.titles.entries()) answers.add(at + index);
+    at += joined.titles.length;
+  }
+  return {
+    ...grid,
+    width: grid.width === null ? null : at,
+    answers,
+    sample: grid.sample.map(widened),
+    async *rows() {
+      for await (const { rows, bytes } of grid.rows()) yield { rows: rows.map(widened), bytes };
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import type { CandidatePerson } from "../../domain/importing/candidate.ts";
+import { bearsNameOf } from "../../domain/values/email.ts";
+import {
+  civilityIn,
+  type PersonName,
+  peopleIn,
+  personNameFrom,
+  personNameIn,
+} from "../../domain/values/person-name.ts";
+import { fold } from "../../domain/values/spelling.ts";
+
+/** What the columns of one person hold in one row. */
+export interface PersonCells {
+  civility: string;
+  first: string;
+  last: string;
+  full: string;
+  role: string;
+  emails: readonly string[];
+  phones: readonly string[];
+}
+
+export const noPerson = (): PersonCells => ({
+  civility: "",
+  first: "",
+  last: "",
+  full: "",
+  role: "",
+  emails: [],
+  phones: [],
+});
+
+/**
+ * The people of a row. A mailbox of the structure that bears the name of one of them is theirs (`marie.durand@…`). Addresses and
+ * phones of nobody named are given back, for the structure.
+ */
+export function peopleOf(
+  cells: readonly PersonCells[],
+  emails: readonly string[],
+  /** True for an address that is the only person's although it does not bear their name. */
+  isTheirs: (email: string) => boolean = () => false,
+): { people: CandidatePerson[]; emails: readonly string[]; phones: readonly string[] } {
+  const people: CandidatePerson[] = [];
+  let freeEmails = emails;
+  let freePhones: readonly string[] = none;
+  for (const cell of cells) {
+    const civility = cell.civility === "" ? null : civilityIn(cell.civility);
+    const names = namesOf(cell, cell.emails[0] ?? emails[0]);
+    if (names.length === 0) {
+      if (cell.emails.length > 0) freeEmails = [...new Set([...freeEmails, ...cell.emails])];
+      if (cell.phones.length > 0) freePhones = [...freePhones, ...cell.phones];
+    }
+    for (let index = 0; index < names.length; index++) {
+      const { name, role } = names[index]!;
+      const own = index === 0;
+      people.push({
+        fullName: name.fullName,
+        civility: name.civility ?? civility,
+        firstName: name.firstName,
+        lastName: name.lastName,
+        role: (own && cell.role) || role,
+        emails: own ? cell.emails : none,
+        phones: own ? cell.phones : none,
+      });
+    }
+  }
+  if (people.length > 1)
+    freeEmails = freeEmails.filter((email) => {
+      const owners = people.flatMap((person, index) => (bearsNameOf(email, person) ? [index] : []));
+      const [owner] = owners;
+      if (owner === undefined || owners.length > 1) return true;
+      people[owner] = { ...people[owner]!, emails: [...new Set([...people[owner]!.emails, email])] };
+      return false;
+    });
+  const only = people.length === 1 ? people[0]! : null;
+  if (only && freeEmails.length > 0 && only.emails.length === 0) {
+    const theirs = freeEmails.filter((email) => bearsNameOf(email, only) || isTheirs(email));
+    if (theirs.length > 0) {
+      people[0] = { ...only, emails: theirs };
+      freeEmails =
+        theirs.length === freeEmails.length ? none : freeEmails.filter((email) => !theirs.includes(email));
+    }
+  }
+  return { people, emails: freeEmails, phones: freePhones };
+}
+
+const none: readonly never[] = [];
+
+/** `Marie Durand, animatrice du réseau`, `Marie Durand (animatrice)`: what follows the name in small letters is a role. */
+const withRole = /^(\s*\p{L}[^\s,(]*\s[^,(]*)(?:,\s+|\s[–—-]\s|\s*\()(\p{Ll}[^@;()]{3,80})\)?$/u;
+const hasCapital = /\p{Lu}/u;
+
+function partsOf(text: string): { name: string; role: string | null } {
+  if (!/[,(]|\s[–—-]\s/.test(text)) return { name: text, role: null };
+  const [, name, role] = withRole.exec(text) ?? [];
+  return name !== undefined && hasCapital.test(name)
+    ? { name: name.trim(), role: role!.trim() }
+    : { name: text, role: null };
+}
+
+interface Named {
+  name: PersonName;
+  role: string | null;
+}
+
+function namesOf(cell: PersonCells, email: string | undefined): Named[] {
+  const names: Named[] = [];
+  if (cell.full !== "") {
+    for (const text of peopleIn(cell.full)) {
+      const parts = partsOf(text);
+      const name = personNameIn(parts.name, email);
+      if (name) names.push({ name, role: parts.role });
+    }
+    return names;
+  }
+  const name = personNameFrom(cell.first, cell.last, null);
+  if (name) names.push({ name, role: null });
+  return names;
+}
+
+/**
+ * True for a mailbox that may be a person's: none of its words is one that structures give to theirs, or a word of this one's name.
+ */
+export function isPersonal(
+  email: string,
+  structure: string | undefined,
+  shared: ReadonlySet<string>,
+): boolean {
+  const words = email
+    .slice(0, email.indexOf("@"))
+    .split(/[^a-z]+/)
+    .filter((word) => word !== "");
+  const name = fold(structure ?? "")
+    .replace(/[^a-z ]/g, " ")
+    .split(" ")
+    .filter((word) => word.length > 3);
+  return (
+    words.length > 0 &&
+    !words.some((word) => shared.has(word) || name.some((own) => word.includes(own))) &&
+    words.some((word) => word.length > 2)
+  );
+}

@@ -1,0 +1,73 @@
+import type { Finding } from "../../domain/problems/problem.ts";
+import { fold } from "../../domain/values/spelling.ts";
+import type { RowRule } from "../../settings/import-sources.ts";
+import type { Plan } from "./column-plan.ts";
+import type { Gathered } from "./gathered-row.ts";
+import type { Row } from "./grid-row.ts";
+
+type Meaning = RowRule["means"];
+
+/** What the source's rules say of a row, else what its state says; false for a draft, which is not taken. */
+export function isTaken(plan: Plan, cells: readonly string[], { line, fields, findings }: Gathered): boolean {
+  let told = false;
+  for (const { index, label, rule } of plan.rules) {
+    const found = (cells[index] ?? "").trim();
+    if (!applies(rule, found)) continue;
+    told = true;
+    findings.push(meaningOf(rule.means, { file: plan.file, line, label, found }));
+    if (rule.means === "draft") return false;
+  }
+  if (told || fields.state === undefined || fields.state.length > 40) return true;
+  const means = plan.states.get(fold(fields.state));
+  if (!means) return true;
+  findings.push(meaningOf(means, { file: plan.file, line, label: plan.stateLabel, found: fields.state }));
+  return means !== "draft";
+}
+
+function applies({ equals, except }: RowRule, found: string): boolean {
+  const folded = fold(found);
+  if (equals) return equals.some((value) => fold(value) === folded);
+  return except !== undefined && folded !== "" && !except.some((value) => fold(value) === folded);
+}
+
+function meaningOf(
+  means: Meaning,
+  at: { file: string; line: number; label: string; found: string },
+): Finding {
+  const { file, line, label } = at;
+  switch (means) {
+    case "draft":
+      return { code: "row-draft", severity: "rejected", ...at };
+    case "incomplete":
+      return { code: "row-incomplete", severity: "warning", file, line, label };
+    case "refused":
+      return { code: "row-application-refused", severity: "warning", ...at };
+    case "closed":
+      return { code: "row-structure-closed", severity: "warning", ...at };
+    case "not-to-contact":
+      return { code: "row-not-to-contact", severity: "warning", ...at };
+  }
+}
+
+/** How a row was repaired, padded or cut, as a finding; null when nothing shows. */
+export function faultOf({ fault, line, cells }: Row, { file, width }: Plan): Finding | null {
+  const at = { severity: "warning", file, line } as const;
+  switch (fault) {
+    case null:
+      return null;
+    case "short":
+      return cells.length < width ? { code: "row-short", ...at, cells: cells.length, expected: width } : null;
+    case "long": {
+      const extra = cells.slice(width).join(" ").slice(0, 80);
+      return { code: "row-long", ...at, cells: cells.length, expected: width, extra };
+    }
+    case "quotes":
+      return { code: "row-quotes-repaired", ...at };
+    case "glued":
+      return { code: "row-delimiters-kept", ...at };
+    case "hidden":
+      return { code: "row-hidden", ...at };
+    case "encoding":
+      return { code: "row-other-encoding", ...at };
+  }
+}

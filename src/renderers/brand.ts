@@ -1,0 +1,19 @@
+import type { Picture } from "../domain/documents/picture.ts";
+
+/** The mission's own look: a colour that can be read on white (`#1f5f4a`), and a logo; null for none. */
+export interface Brand {
+  accent: string | null;
+  logo: Logo | null;
+}
+
+export interface Logo extends Picture {
+  bytes: Uint8Array;
+  /** What it stands for, for those who do not see it. */
+  alt: string;
+}
+
+export const noBrand: Brand = { accent: null, logo: null };
+
+/** The picture itself as an address, so that a page loads nothing. */
+export const dataAddress = ({ format, bytes }: Logo) =>
+  `data:image/${format};base64,${Buffer.from(bytes).toString("base64")}`;

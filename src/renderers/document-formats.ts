@@ -1,0 +1,109 @@
+import type { LabelSheet } from "../domain/documents/label-sheets.ts";
+import type { Language } from "../domain/values/language.ts";
+import type { Brand } from "./brand.ts";
+import { escapeMarkdown } from "./escape.ts";
+import { entryOf, type HtmlSheet } from "./html-page.ts";
+import type { Fonts } from "./pdf/paper.ts";
+import type { LetterSheet } from "./views/letter-view.ts";
+
+/** What the documents of a run have in common. */
+export interface Printing {
+  language: Language;
+  title: string;
+  author: string;
+  date: Date;
+  /** Which rules of the style sheet apply: `brief`. */
+  kind: string;
+  /** Title of the list at the head of a booklet of several sheets; null for none. */
+  contents: string | null;
+  /** Text of a file among the templates: `page.html`, `style.css`. */
+  template: (name: string) => Promise<string>;
+  fonts: () => Promise<Fonts>;
+  look: () => Promise<Brand>;
+}
+
+/** A file format in which sheets can be had. One line here is all that `--format` and its help need. */
+export interface DocumentFormat {
+  /** Of file names, without the dot. */
+  extension: string;
+  render(sheets: readonly HtmlSheet[], printing: Printing): Promise<string | Uint8Array>;
+}
+
+export const documentFormats = {
+  md: {
+    extension: "md",
+    render: async (sheets, { title, contents }) => {
+      const list = sheets.map((sheet, index) => `${index + 1}. ${escapeMarkdown(entryOf(sheet))}\n`).join("");
+      const head = isBooklet(sheets, contents) ? [`# ${title}\n\n${contents}\n\n${list}`] : [];
+      return [...head, ...sheets.map(({ markdown }) => markdown)].join("\n---\n\n");
+    },
+  },
+  html: {
+    extension: "html",
+    render: async (sheets, { template, language, title, kind, contents, look }) => {
+      const { htmlPage } = await import("./html-page.ts");
+      return htmlPage(
+        sheets,
+        {
+          ...{ language, title, kind, contents: isBooklet(sheets, contents) ? contents : null },
+          look: await look(),
+        },
+        { page: await template("page.html"), style: await template("style.css") },
+      );
+    },
+  },
+  pdf: {
+    extension: "pdf",
+    render: async (sheets, printing) =>
+      (await import("./pdf/brief-pdf.ts")).pdfOf(sheets, {
+        ...(await forPdf(printing)),
+        look: await printing.look(),
+        contents: isBooklet(sheets, printing.contents) ? printing.contents : null,
+      }),
+  },
+  docx: {
+    extension: "docx",
+    render: async (sheets, printing) =>
+      (await import("./docx/brief-docx.ts")).docxOf(sheets, {
+        ...forWord(printing),
+        look: await printing.look(),
+        contents: isBooklet(sheets, printing.contents) ? printing.contents : null,
+      }),
+  },
+} satisfies Record<string, DocumentFormat>;
+export type DocumentFormatName = keyof typeof documentFormats;
+export const formatNames = Object.keys(documentFormats) as DocumentFormatName[];
+
+/** Several sheets in one file, of which the first page says where each stands. */
+const isBooklet = (sheets: readonly HtmlSheet[], contents: string | null): contents is string =>
+  contents !== null && sheets.length > 1;
+
+/** Language and country: what spelling checkers ask for. */
+const tags: Record<Language, string> = { fr: "fr-FR", en: "en-GB" };
+
+const forWord = ({ language, title, author }: Printing) => ({ language: tags[language], title, author });
+const forPdf = async ({ fonts, look: _, ...printing }: Printing) => ({ ...printing, fonts: await fonts() });
+
+/** Formats of letters: to be corrected in Word, or to be printed as they are. */
+export const letterFormats = {
+  docx: async (letters: readonly LetterSheet[], printing: Printing) =>
+    (await import("./docx/letters-docx.ts")).lettersDocx(letters, {
+      ...forWord(printing),
+      look: await printing.look(),
+    }),
+  pdf: async (letters: readonly LetterSheet[], printing: Printing) =>
+    (await import("./pdf/letters-pdf.ts")).lettersPdf(letters, {
+      ...(await forPdf(printing)),
+      look: await printing.look(),
+    }),
+};
+
+type Lines = readonly (readonly string[])[];
+
+/** Formats of sheets of labels; each label is its lines. */
+export const labelFormats = {
+  pdf: async (labels: Lines, on: { sheet: LabelSheet; skip: number }, printing: Printing) =>
+    (await import("./pdf/labels-pdf.ts")).labelsPdf(labels, on, await forPdf(printing)),
+  docx: async (labels: Lines, on: { sheet: LabelSheet; skip: number }, printing: Printing) =>
+    (await import("./docx/labels-docx.ts")).labelsDocx(labels, on, forWord(printing)),
+};

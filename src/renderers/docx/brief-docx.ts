@@ -1,0 +1,177 @@
+import {
+  AlignmentType,
+  Bookmark,
+  BorderStyle,
+  Footer,
+  ImageRun,
+  InternalHyperlink,
+  type ISectionOptions,
+  PageNumber,
+  Paragraph,
+  SectionType,
+  ShadingType,
+  SimpleField,
+  TabStopType,
+  TextRun,
+} from "docx";
+import { fitted } from "../../domain/documents/picture.ts";
+import { type Brand, type Logo, noBrand } from "../brand.ts";
+import { entryOf, type HtmlSheet } from "../html-page.ts";
+import { blocksOf, type MarkdownBlock } from "../markdown-blocks.ts";
+import { stepOf, typeSizes } from "../page-fitting.ts";
+import { a4, colour, type DocxOptions, docxBytes, font, runsOf } from "./docx-page.ts";
+
+/** Margins in twentieths of a point, as the format counts. */
+const paper = { ...a4, side: 680, top: 620, gutter: 440 };
+
+/** One Word document, each sheet from the top of a page, in two columns: plain styles that people can change. */
+export const docxOf = (
+  sheets: readonly HtmlSheet[],
+  { contents = null, look = noBrand, ...options }: DocxOptions & { contents?: string | null; look?: Brand },
+): Promise<Uint8Array> => {
+  const accent = look.accent?.slice(1) ?? colour.accent;
+  return docxBytes(options, {
+    styles: {
+      default: {
+        document: {
+          run: { font, size: 17, language: { value: options.language } },
+          paragraph: { spacing: { after: 30, line: 245 } },
+        },
+        heading1: {
+          run: { size: 34, bold: true, color: accent },
+          paragraph: { spacing: { after: 0 } },
+        },
+        heading2: {
+          run: { font, size: 19, bold: true, color: accent },
+          paragraph: { spacing: { before: 110, after: 30 }, keepNext: true },
+        },
+      },
+    },
+    sections:
+      contents === null
+        ? sheets.flatMap(({ markdown }, index) => sectionsOf(markdown, index, look))
+        : booklet(sheets, { title: options.title, contents, look }),
+  });
+};
+
+/** Sheets after their contents, on numbered pages. Word counts the pages again when it prints. */
+function booklet(
+  sheets: readonly HtmlSheet[],
+  { title, contents, look }: { title: string; contents: string; look: Brand },
+): ISectionOptions[] {
+  const foot = new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ children: [PageNumber.CURRENT], size: 16, color: colour.quiet })],
+      }),
+    ],
+  });
+  const pages = 1 + Math.ceil(sheets.length / entriesOnPage);
+  const entry = (sheet: HtmlSheet, index: number) =>
+    new Paragraph({
+      tabStops: [{ type: TabStopType.RIGHT, position: paper.width - 2 * paper.side, leader: "dot" }],
+      children: [
+        new InternalHyperlink({
+          anchor: anchor(index),
+          children: [new TextRun({ text: entryOf(sheet), size: 20 })],
+        }),
+        new TextRun({ text: "\t", size: 20 }),
+        new SimpleField(`PAGEREF ${anchor(index)}`, String(pages + index)),
+      ],
+    });
+  const list = [
+    new Paragraph({ style: "Heading1", children: [new TextRun(title)] }),
+    new Paragraph({
+      children: [new TextRun({ text: contents, color: colour.quiet })],
+      spacing: { after: 200 },
+    }),
+    ...sheets.map(entry),
+  ];
+  return [
+    { properties: { page: margins }, children: list },
+    ...sheets.flatMap((sheet, index) => sectionsOf(sheet.markdown, index + 1, look, anchor(index))),
+  ].map((section) => ({ ...section, footers: { default: foot } }));
+}
+
+/** Lines of contents that a page has room for. */
+const entriesOnPage = 55;
+
+const anchor = (index: number) => `sheet_${index + 1}`;
+
+const margins = {
+  size: { width: paper.width, height: paper.height },
+  margin: {
+    top: paper.top,
+    bottom: paper.top,
+    left: paper.side,
+    right: paper.side,
+    footer: 300,
+  },
+};
+
+/** The title across the page, then the rest in two columns on the same page. */
+function sectionsOf(markdown: string, index: number, look: Brand, name?: string): ISectionOptions[] {
+  const blocks = blocksOf(markdown);
+  const head = blocks[1]?.kind === "paragraph" ? 2 : 1;
+  const size = Math.round(2 * typeSizes[stepOf(markdown)]!) - 1; // Half points; Arial is wide.
+  return [
+    {
+      properties: { page: margins, type: index === 0 ? SectionType.CONTINUOUS : SectionType.NEXT_PAGE },
+      children: [
+        ...(look.logo ? [pictured(look.logo)] : []),
+        ...blocks
+          .slice(0, head)
+          .map((block, at) =>
+            paragraph(block, block.kind === "heading" ? undefined : 17, look, at === 0 ? name : undefined),
+          ),
+      ],
+    },
+    {
+      properties: {
+        page: margins,
+        type: SectionType.CONTINUOUS,
+        column: { count: 2, space: paper.gutter, separate: true },
+      },
+      children: blocks
+        .slice(head)
+        .map((block) => paragraph(block, block.kind === "heading" ? undefined : size, look)),
+    },
+  ];
+}
+
+function paragraph(block: MarkdownBlock, size: number | undefined, look: Brand, name?: string): Paragraph {
+  const runs = runsOf(block.lines, size);
+  const children = name === undefined ? runs : [new Bookmark({ id: name, children: runs })];
+  if (block.kind === "heading")
+    return new Paragraph({ children, style: `Heading${block.level}`, keepNext: true });
+  if (block.kind === "rule") return new Paragraph({ thematicBreak: true, children: [] });
+  return new Paragraph({
+    children,
+    ...(block.kind === "item"
+      ? { numbering: { reference: "points", level: Math.min(block.level, 3) - 1 } }
+      : {}),
+    ...(block.said ? said(look.accent?.slice(1) ?? colour.accent) : {}),
+  });
+}
+
+/** What is said aloud stands on a tint, with a bar on its left. */
+const said = (accent: string) => ({
+  shading: { type: ShadingType.CLEAR, fill: colour.said, color: "auto" },
+  border: { left: { style: BorderStyle.SINGLE, size: 18, color: accent, space: 6 } },
+  indent: { left: 140, right: 60 },
+  keepLines: true,
+});
+
+/** The frame of the logo over the title, in pixels as the format counts them. */
+const largestLogo = { width: 150, height: 42 };
+
+function pictured(logo: Logo): Paragraph {
+  const picture = new ImageRun({
+    type: logo.format === "png" ? "png" : "jpg",
+    data: logo.bytes,
+    transformation: fitted(logo, largestLogo),
+    altText: { name: "logo", title: logo.alt, description: logo.alt },
+  });
+  return new Paragraph({ alignment: AlignmentType.RIGHT, children: [picture], spacing: { after: 0 } });
+}

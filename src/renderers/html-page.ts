@@ -1,0 +1,70 @@
+import { Liquid } from "liquidjs";
+import { memoize } from "../domain/values/memoize.ts";
+import { type Brand, dataAddress, noBrand } from "./brand.ts";
+import { oneLine } from "./escape.ts";
+import { markdown } from "./markdown.ts";
+import { stepOfTokens } from "./page-fitting.ts";
+
+/** One sheet of paper: its Markdown, and the words of its title. */
+export interface HtmlSheet {
+  title: string;
+  markdown: string;
+  /** What the contents of a booklet call it; its title when it is not said. */
+  entry?: string;
+}
+
+/** How the contents and the bookmarks of a booklet call a sheet. */
+export const entryOf = ({ entry, title }: HtmlSheet) => oneLine(entry ?? title);
+
+/** The page around the sheets: `templates/page.html` and `templates/style.css`, which users may copy and change. */
+export interface PageTemplates {
+  page: string;
+  style: string;
+}
+
+interface PageFacts {
+  language: string;
+  title: string;
+  kind: string;
+  /** Title of the list at the head of a booklet; null for none. */
+  contents?: string | null;
+  look?: Brand;
+}
+
+const reader = markdown();
+const liquid = new Liquid({
+  templates: {},
+  strictVariables: true,
+  strictFilters: true,
+  ownPropertyOnly: true,
+  outputEscape: "escape",
+});
+/** A thousand sheets are set in the same page. */
+const parsed = memoize((page: string) => liquid.parse(page));
+
+/** One self-contained page of HTML, each sheet on its own sheet of paper. Loads nothing from anywhere, runs nothing. */
+export function htmlPage(
+  sheets: readonly HtmlSheet[],
+  { language, title, kind, contents = null, look = noBrand }: PageFacts,
+  { page, style }: PageTemplates,
+): string {
+  return liquid.renderSync(parsed(page), {
+    language,
+    title,
+    kind,
+    contents,
+    style: `${style}${look.accent ? `\n:root {\n  --accent: ${look.accent};\n}` : ""}`.replace(
+      /<\//g,
+      "<\\/",
+    ),
+    logo: look.logo && { source: dataAddress(look.logo), alt: look.logo.alt },
+    sheets: sheets.map((sheet) => {
+      const tokens = reader.parse(sheet.markdown, {});
+      return {
+        entry: entryOf(sheet),
+        html: reader.renderer.render(tokens, reader.options, {}),
+        step: stepOfTokens(tokens),
+      };
+    }),
+  });
+}

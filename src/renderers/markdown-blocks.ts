@@ -1,0 +1,60 @@
+import type { Token } from "markdown-it";
+import { markdown } from "./markdown.ts";
+
+/** Words in one style. */
+export interface Run {
+  text: string;
+  strong: boolean;
+  emphasis: boolean;
+}
+
+/** A piece of a document that stands on lines of its own. */
+export interface MarkdownBlock {
+  kind: "heading" | "paragraph" | "item" | "rule";
+  /** Of a heading, from 1; of an item, how deep its list is, from 1; otherwise 0. */
+  level: number;
+  /** Within a quotation: what is said aloud. */
+  said: boolean;
+  /** Lines of runs: a hard break begins another. */
+  lines: readonly (readonly Run[])[];
+}
+
+/** Markdown as a list of blocks, for renderers that set the words themselves. */
+export function blocksOf(source: string): MarkdownBlock[] {
+  const blocks: MarkdownBlock[] = [];
+  let heading = 0;
+  let items = 0;
+  let quotes = 0;
+  for (const token of markdown().parse(source, {})) {
+    if (token.type === "heading_open") heading = Number(token.tag.slice(1));
+    else if (token.type === "heading_close") heading = 0;
+    else if (token.type === "list_item_open") items++;
+    else if (token.type === "list_item_close") items--;
+    else if (token.type === "blockquote_open") quotes++;
+    else if (token.type === "blockquote_close") quotes--;
+    else if (token.type === "hr") blocks.push({ kind: "rule", level: 0, said: false, lines: [] });
+    else if (token.type === "inline") {
+      const kind = heading > 0 ? "heading" : items > 0 ? "item" : "paragraph";
+      blocks.push({ kind, level: heading || items, said: quotes > 0, lines: linesOf(token.children ?? []) });
+    }
+  }
+  return blocks;
+}
+
+function linesOf(tokens: readonly Token[]): Run[][] {
+  const lines: Run[][] = [[]];
+  let strong = 0;
+  let emphasis = 0;
+  for (const { type, content } of tokens) {
+    if (type === "strong_open") strong++;
+    else if (type === "strong_close") strong--;
+    else if (type === "em_open") emphasis++;
+    else if (type === "em_close") emphasis--;
+    else if (type === "hardbreak") lines.push([]);
+    else {
+      const text = type === "softbreak" ? " " : content;
+      if (text !== "") lines.at(-1)!.push({ text, strong: strong > 0, emphasis: emphasis > 0 });
+    }
+  }
+  return lines;
+}

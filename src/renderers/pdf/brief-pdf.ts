@@ -1,0 +1,186 @@
+import { fitted } from "../../domain/documents/picture.ts";
+import type { Logo } from "../brand.ts";
+import { entryOf, type HtmlSheet } from "../html-page.ts";
+import { blocksOf, type MarkdownBlock } from "../markdown-blocks.ts";
+import { type BlockFlow, flow, type PlacedLine, setBlocks } from "./block-flow.ts";
+import { a4, colour, mm, Paper, type PdfOptions } from "./paper.ts";
+import { setContents } from "./pdf-contents.ts";
+import { type Face, setLines } from "./set-lines.ts";
+
+/** The page of a sheet: its margins, and what stands between the columns. */
+const page = { ...a4, side: 34, top: 31, bottom: 31, gutter: 22 };
+const column = (page.width - 2 * page.side - page.gutter) / 2;
+
+/** The frame of the logo beside the title. */
+const largestLogo = { width: 40 * mm, height: 11 * mm };
+
+/** Sizes of type, the most readable first: the first at which the sheet is one page is taken. */
+const sizes = [10.5, 10, 9.6, 9.2, 8.8, 8.4, 8] as const;
+
+/**
+ * One PDF, each sheet from the top of a page: searchable, tagged, with a bookmark for each. A booklet begins with its
+ * contents, and its pages are numbered. Needs no browser.
+ */
+export async function pdfOf(
+  sheets: readonly HtmlSheet[],
+  { contents = null, ...options }: PdfOptions & { contents?: string | null },
+): Promise<Uint8Array> {
+  const paper = new Paper(options);
+  const setter = new SheetSetter(paper, contents !== null, options.look?.logo ?? null);
+  const set = sheets.flatMap((sheet) => setter.lay(sheet));
+  if (contents !== null) setContents(paper, set, { title: options.title, contents });
+  for (const [index, sheet] of set.entries()) setter.draw(sheet, `sheet-${index}`);
+  return await paper.finish();
+}
+
+/** A sheet whose every line has its place, before any is drawn: how many pages it takes is then known. */
+interface LaidSheet {
+  entry: string;
+  heading: MarkdownBlock;
+  subtitle: MarkdownBlock | null;
+  top: number;
+  flown: BlockFlow;
+  pages: number;
+}
+
+class SheetSetter {
+  readonly #paper: Paper;
+  readonly #numbered: boolean;
+  readonly #logo: { logo: Logo; width: number; height: number } | null;
+
+  constructor(paper: Paper, numbered: boolean, logo: Logo | null) {
+    this.#paper = paper;
+    this.#numbered = numbered;
+    this.#logo = logo && { logo, ...fitted(logo, largestLogo) };
+  }
+
+  lay(sheet: HtmlSheet): LaidSheet[] {
+    const [heading, second, ...rest] = blocksOf(sheet.markdown);
+    if (!heading) return [];
+    const subtitle = second?.kind === "paragraph" ? second : null;
+    const top = this.#head(heading, subtitle, () => {});
+    const blocks = subtitle || !second ? rest : [second, ...rest];
+    const flown = this.#fitted(blocks, page.height - page.bottom - top);
+    return [
+      {
+        entry: entryOf(sheet),
+        heading,
+        subtitle,
+        top,
+        flown,
+        pages: Math.max(1, Math.ceil(flown.columns / 2)),
+      },
+    ];
+  }
+
+  draw({ entry, heading, subtitle, top, flown }: LaidSheet, name: string): void {
+    for (let start = 0; start === 0 || start < flown.columns; start += 2) {
+      this.#paper.newPage(this.#numbered);
+      if (start === 0) {
+        this.#paper.bookmark(entry, name);
+        if (this.#logo) {
+          const { logo, width, height } = this.#logo;
+          this.#paper.picture(logo, page.width - page.side - width, page.top - 4, width, height);
+        }
+        const y = this.#head(heading, subtitle, (draw) => draw()) - 8;
+        this.#paper.decorate(() =>
+          this.#paper.rule(page.side, y, page.width - page.side, y, this.#paper.accent, 1.1),
+        );
+      }
+      const here = flown.lines.filter((line) => line.column === start || line.column === start + 1);
+      if (here.length > 0) this.#columns(here, start === 0 ? top : page.top, start);
+    }
+  }
+
+  /** The title across the page; gives where the columns begin. `paint` draws a line, or lets it be. */
+  #head(heading: MarkdownBlock, subtitle: MarkdownBlock | null, paint: (draw: () => void) => void): number {
+    const width = page.width - 2 * page.side - (this.#logo ? this.#logo.width + 12 : 0);
+    let y = page.top;
+    const across = (block: MarkdownBlock, size: number, tag: string, ink: string) => {
+      for (const segments of setLines(bold(block, tag === "H1"), width, this.#paper.measure(size))) {
+        const place = y;
+        paint(() =>
+          this.#paper.tagged(tag, () => this.#paper.segments(segments, page.side, place, size, ink)),
+        );
+        y += size * 1.25;
+      }
+    };
+    across(heading, 17, "H1", this.#paper.accent);
+    if (subtitle) across(subtitle, 9.5, "P", colour.quiet);
+    return y + 11;
+  }
+
+  /** In the largest type at which it is one page, else in the smallest. */
+  #fitted(blocks: readonly MarkdownBlock[], height: number): BlockFlow {
+    let flown = this.#flowAt(blocks, sizes[0], height);
+    for (const size of sizes.slice(1)) {
+      if (flown.columns <= 2) break;
+      flown = this.#flowAt(blocks, size, height);
+    }
+    return flown;
+  }
+
+  #flowAt(blocks: readonly MarkdownBlock[], size: number, height: number): BlockFlow {
+    const set = blocks.map((block) => ({ ...block, lines: bold(block, block.kind === "heading") }));
+    return flow(setBlocks(set, { size, width: column, measure: this.#paper.measure }), () => height);
+  }
+
+  #columns(lines: readonly PlacedLine[], top: number, firstColumn: number): void {
+    const left = ({ column: index }: PlacedLine) =>
+      page.side + (index - firstColumn) * (column + page.gutter);
+    const bottom = Math.max(...lines.map(({ top: y, set }) => y + set.lineHeight));
+    this.#paper.decorate(() => {
+      const middle = page.width / 2;
+      this.#paper.rule(middle, top, middle, top + bottom, colour.line, 0.6);
+      for (const [index, line] of lines.entries())
+        if (line.set.block.said) this.#tint(line, lines[index - 1], lines[index + 1], left(line), top);
+    });
+    for (const group of byBlock(lines)) {
+      const { block, size, indent } = group[0]!.set;
+      const tag = block.kind === "heading" ? `H${block.level}` : "P"; // Items too: a list is read as lines.
+      const draw = () => {
+        for (const line of group) {
+          const [x, y] = [left(line) + indent, top + line.top];
+          if (block.kind === "item" && line.first)
+            this.#paper.text("•", x - size * 0.85, y, size, "regular", colour.ink);
+          for (const { text, face, x: along } of line.segments)
+            this.#paper.text(text, x + along, y, size, face, paintOf(block, face, this.#paper.accent));
+        }
+      };
+      this.#paper.tagged(tag, draw);
+    }
+  }
+
+  /** The tint behind what is said aloud, joined to the lines of the same quotation. */
+  #tint(
+    line: PlacedLine,
+    above: PlacedLine | undefined,
+    below: PlacedLine | undefined,
+    x: number,
+    top: number,
+  ) {
+    const { set } = line;
+    const joins = (other: PlacedLine | undefined) => other?.set.block.said && other.column === line.column;
+    const from = top + line.top - (joins(above) ? 0 : 0.25 * set.size);
+    const to = joins(below) ? top + below!.top : top + line.top + set.lineHeight + 0.25 * set.size;
+    this.#paper.box(x, from, column, to - from, colour.said);
+    this.#paper.box(x, from, 2.2, to - from, this.#paper.accent);
+  }
+}
+
+const paintOf = ({ kind }: MarkdownBlock, face: Face, accent: string) =>
+  kind === "heading" ? accent : face === "italic" ? colour.quiet : colour.ink;
+
+const bold = ({ lines }: MarkdownBlock, all: boolean) =>
+  all ? lines.map((runs) => runs.map((run) => ({ ...run, strong: true }))) : lines;
+
+/** Lines of the same block, together. */
+function byBlock(lines: readonly PlacedLine[]): PlacedLine[][] {
+  const groups: PlacedLine[][] = [];
+  for (const line of lines) {
+    const last = groups.at(-1);
+    if (last !== undefined && last[0]!.set === line.set) last.push(line);
+    else groups.push([line]);
+  }
+  return groups;
+}

@@ -1,0 +1,66 @@
+import { a4, colour, type Paper } from "./paper.ts";
+import { setLines } from "./set-lines.ts";
+
+const page = { side: 56, top: 48, bottom: 48 };
+const size = 10.5;
+const leading = 15;
+/** Below the title of the list. */
+const head = 64;
+
+/** The first pages of a booklet: what stands in it, and on which page. Each line leads there. */
+export function setContents(
+  paper: Paper,
+  sheets: readonly { entry: string; pages: number }[],
+  { title, contents }: { title: string; contents: string },
+): void {
+  const lines = Math.floor((a4.height - page.top - page.bottom) / leading);
+  const onFirst = lines - Math.ceil(head / leading);
+  const own = 1 + Math.max(0, Math.ceil((sheets.length - onFirst) / lines));
+  let number = own + 1;
+  let y = 0;
+  let left = 0;
+  for (const [index, { entry, pages }] of sheets.entries()) {
+    if (left === 0) {
+      paper.newPage(true);
+      if (index === 0) {
+        paper.bookmark(contents);
+        paper.line(title, {
+          x: page.side,
+          y: page.top,
+          size: 17,
+          face: "bold",
+          paint: paper.accent,
+          tag: "H1",
+        });
+        paper.line(contents, { x: page.side, y: page.top + 26, size, paint: colour.quiet });
+      }
+      y = page.top + (index === 0 ? head : 0);
+      left = index === 0 ? onFirst : lines;
+    }
+    setEntry(paper, { entry, number, y, name: `sheet-${index}` });
+    number += pages;
+    y += leading;
+    left--;
+  }
+}
+
+function setEntry(
+  paper: Paper,
+  { entry, number, y, name }: { entry: string; number: number; y: number; name: string },
+): void {
+  const measure = paper.measure(size);
+  const right = a4.width - page.side;
+  const digits = String(number);
+  const at = right - measure(digits, "regular");
+  const room = at - page.side - 20;
+  const run = { text: entry, strong: false, emphasis: false };
+  const [first = [], ...more] = setLines([[run]], room, measure);
+  const words = first.map(({ text }) => text).join("") + (more.length > 0 ? "…" : "");
+  const from = page.side + measure(words, "regular") + 6;
+  paper.tagged("P", () => {
+    paper.text(words, page.side, y, size, "regular", colour.ink);
+    paper.text(digits, at, y, size, "regular", colour.ink);
+  });
+  paper.decorate(() => paper.dots(from, at - 6, y + size));
+  paper.lead(page.side, y, right - page.side, leading, name);
+}

@@ -1,0 +1,78 @@
+import type { Run } from "../markdown-blocks.ts";
+
+export type Face = "regular" | "bold" | "italic";
+
+/** A stretch of words set in one face, at a distance from the left of its line, in points. */
+export interface TextSegment {
+  text: string;
+  face: Face;
+  x: number;
+}
+
+/** Width of words in a face, in points, at the size in use. */
+export type TextMeasure = (text: string, face: Face) => number;
+
+const faceOf = ({ strong, emphasis }: Run): Face => (strong ? "bold" : emphasis ? "italic" : "regular");
+
+/** Breaks words into lines no wider than `width` points, at ordinary spaces only; a word too long is cut. */
+export function setLines(
+  lines: readonly (readonly Run[])[],
+  width: number,
+  measure: TextMeasure,
+): TextSegment[][] {
+  return lines.flatMap((runs) => {
+    const set: TextSegment[][] = [[]];
+    let x = 0;
+    for (const { word, face, space } of wordsOf(runs)) {
+      const gap = space && x > 0 ? measure(" ", face) : 0;
+      if (x > 0 && x + gap + measure(word, face) > width && space) {
+        set.push([]);
+        x = 0;
+      } else x = place(set.at(-1)!, " ", face, x, gap);
+      for (const piece of pieces(word, face, width - (space ? 0 : x), measure)) {
+        if (x > 0 && x + measure(piece, face) > width) {
+          set.push([]);
+          x = 0;
+        }
+        x = place(set.at(-1)!, piece, face, x, measure(piece, face));
+      }
+    }
+    return set;
+  });
+}
+
+/** Joins the stretch before when it is in the same face, so that a line is a few strings and not many words. */
+function place(line: TextSegment[], text: string, face: Face, x: number, width: number): number {
+  if (width === 0) return x;
+  const last = line.at(-1);
+  if (last?.face === face) last.text += text;
+  else line.push({ text, face, x });
+  return x + width;
+}
+
+interface Word {
+  word: string;
+  face: Face;
+  /** Stands after a space, where a line may be broken. */
+  space: boolean;
+}
+
+function wordsOf(runs: readonly Run[]): Word[] {
+  return runs.flatMap((run) =>
+    run.text
+      .split(" ")
+      .map((word, index) => ({ word, face: faceOf(run), space: index > 0 }))
+      .filter(({ word, space }) => word !== "" || space),
+  );
+}
+
+/** A word as it is, or in pieces that fit: an address without any space must not run over the edge. */
+function pieces(word: string, face: Face, width: number, measure: TextMeasure): string[] {
+  if (measure(word, face) <= width || width <= 0) return [word];
+  const cut: string[] = [""];
+  for (const letter of word) {
+    if (cut.at(-1) !== "" && measure(cut.at(-1) + letter, face) > width) cut.push("");
+    cut[cut.length - 1] += letter;
+  }
+  return cut;
+}

@@ -1,0 +1,203 @@
+import type { Actor } from "../../domain/actors/actor.ts";
+import type { Judged } from "../../domain/people/choose-interlocutor.ts";
+import type { Contact } from "../../domain/relationship/contact.ts";
+import type { Assessment, SituationOrUnknown } from "../../domain/situations/situation.ts";
+import type { Sentences } from "../../text/index.ts";
+import { reasonsAsJson } from "./people-page.ts";
+import { type Paint, safe, safeText, table, wrap } from "./terminal.ts";
+
+/** An actor with what was made of it. */
+export interface WholeActor {
+  actor: Actor;
+  /** Everybody of the actor, the most likely first. */
+  judged: readonly Judged[];
+  /** The newest; null when nobody has asked yet. */
+  assessment: Assessment | null;
+}
+
+/** An actor as `list --json` and `show --json` give it. Dates are ISO 8601, phones E.164, absent is null or []. */
+export function actorAsJson({ actor, judged, assessment }: WholeActor, text: Sentences) {
+  return {
+    id: actor.id,
+    name: actor.name,
+    acronym: actor.acronym,
+    kind: actor.kind,
+    siret: actor.siret,
+    siren: actor.siren,
+    rna: actor.rna,
+    postcode: actor.postcode,
+    commune: actor.commune,
+    insee: actor.insee,
+    territory: actor.territory,
+    address: actor.address,
+    website: actor.website,
+    emails: actor.emails,
+    phones: actor.phones,
+    people: actor.people.map((person) => {
+      const one = judged.find((other) => other.person.id === person.id);
+      return {
+        id: person.id,
+        full_name: person.fullName,
+        first_name: person.firstName,
+        last_name: person.lastName,
+        civility: person.civility,
+        role: person.role,
+        emails: person.emails,
+        phones: person.phones,
+        likelihood: one?.likelihood ?? 0,
+        reasons: reasonsAsJson(one?.reasons ?? [], text),
+      };
+    }),
+    reference: actor.reference,
+    programme: actor.programme,
+    submitted: actor.submitted,
+    state: actor.state,
+    recommended_by: actor.recommendedBy,
+    themes: actor.themes,
+    answers: actor.answers.map(({ label, text, file, line }) => ({ label, text, file, line })),
+    situation: assessment?.situation ?? "unknown",
+    needs: assessment?.needs ?? [],
+    tags: actor.tags,
+    provenance: actor.provenance.map(({ field, value, source, file, line, date }) => ({
+      field: fieldInJson(field),
+      value,
+      source,
+      file,
+      line,
+      date,
+    })),
+    note: actor.note,
+    objected: actor.objected,
+  };
+}
+
+const fieldInJson = (field: string) => (field === "recommendedBy" ? "recommended_by" : field);
+
+/** What a list shows of an actor. */
+export interface ListedActor {
+  id: string;
+  name: string;
+  kind: string | null;
+  commune: string | null;
+  situation: SituationOrUnknown;
+  tags: readonly string[];
+}
+
+interface Page {
+  text: Sentences;
+  columns: number;
+  paint: Paint;
+}
+
+export function actorsTable(list: readonly ListedActor[], { text, columns, paint }: Page): string {
+  const { fields, situation } = { fields: text.actors.fields, situation: text.terms.situation };
+  return table(
+    [
+      { title: fields.name, shrinks: true, least: 20, paint: paint.strong },
+      { title: fields.kind, shrinks: true, least: 5 },
+      { title: fields.commune, shrinks: true },
+      { title: text.actors.situation, shrinks: true, least: 12 },
+      { title: fields.id, shrinks: true, least: 12, paint: paint.faint },
+    ],
+    list.map((actor) => [actor.name, actor.kind, actor.commune, situation[actor.situation], actor.id]),
+    { columns, paint },
+  );
+}
+
+export const actorsPlain = (list: readonly ListedActor[]) =>
+  list.map(({ id, name, kind, commune, situation, tags }) => [
+    id,
+    name,
+    kind,
+    commune,
+    situation,
+    tags.join(","),
+  ]);
+
+/** Fields in the order in which `show` gives them. */
+const shown = [
+  ...["acronym", "kind", "address", "postcode", "commune", "territory", "website", "emails", "phones"],
+  ...["siret", "siren", "rna", "insee", "reference", "programme", "submitted", "state", "recommendedBy"],
+  ...["themes", "note"],
+] as const;
+
+/** One actor whole: what we know and from whom, its people, its situation, its exchanges, its own words. */
+export function actorPage(
+  { actor, judged, assessment }: WholeActor,
+  contacts: readonly Contact[],
+  { text, columns, paint }: Page,
+): string {
+  const { actors, people, terms, day } = { ...text, day: text.actors.day };
+  const lines = [`${paint.strong(safe(actor.name))} ${paint.faint(`(${safe(actor.id)})`)}`];
+  if (actor.objected) lines.push(paint.bad(actors.objected(day(actor.objected))));
+  const pair = (label: string, value: string, source = "") => {
+    const [first = "", ...rest] = wrap(safe(value), Math.max(20, columns - 22));
+    lines.push(
+      `  ${label.padEnd(18)}  ${first}${rest.length === 0 && source ? `  ${paint.faint(source)}` : ""}`,
+    );
+    for (const line of rest) lines.push(`${" ".repeat(22)}${line}`);
+  };
+  for (const field of shown) {
+    const value = actor[field as keyof Actor] as string | readonly string[] | null;
+    const values = (value === null ? [] : typeof value === "string" ? [value] : value).map((one) =>
+      field === "phones" ? text.documents.phone(one) : field === "submitted" ? day(one) : one,
+    );
+    const from = actor.provenance.find((one) => one.field === field);
+    if (values.length > 0)
+      pair(
+        actors.fields[field as keyof typeof actors.fields],
+        values.join(", "),
+        from ? `← ${sourceOf(from, text)}` : "",
+      );
+  }
+  if (actor.tags.length > 0) pair(actors.fields.tags, actor.tags.join(", "));
+  const section = (title: string, body: readonly string[]) => {
+    if (body.length > 0) lines.push("", paint.strong(title), ...body);
+  };
+  section(actors.situation, [
+    `  ${terms.situation[assessment?.situation ?? "unknown"]}${assessment ? `, ${safe(actors.saidOn(day(assessment.at), assessment.by))}` : ""}`,
+    ...(assessment?.reason ? wrap(safe(assessment.reason), columns - 4).map((line) => `    ${line}`) : []),
+  ]);
+  section(
+    actors.people,
+    judged.flatMap((one) => {
+      const whole = actor.people.find((person) => person.id === one.person.id);
+      const phones = (whole?.phones ?? []).map(text.documents.phone);
+      const means = [...phones, ...(whole?.emails ?? [])].join(", ");
+      const why = people.joined(one.reasons.map((reason) => people.reason(reason)));
+      return [
+        `  ${one.likelihood > 0 ? "•" : "·"} ${safe(one.person.fullName)}${means ? `  ${safe(means)}` : ""}`,
+        ...wrap(safe(why), columns - 6).map((line) => `      ${line}`),
+      ];
+    }),
+  );
+  section(
+    actors.contacts,
+    contacts
+      .toReversed()
+      .flatMap((contact) => [
+        `  ${day(contact.at)}  ${terms.channel[contact.channel]}, ${terms.outcome[contact.outcome]}${contact.person ? `, ${safe(contact.person)}` : ""} (${safe(contact.by)})`,
+        ...(contact.note ? wrap(safeText(contact.note), columns - 6).map((line) => `      ${line}`) : []),
+        ...(contact.nextStep
+          ? wrap(
+              safe(actors.next(contact.nextStep, contact.nextAt ? day(contact.nextAt) : null)),
+              columns - 6,
+            ).map((line) => `      → ${line}`)
+          : []),
+      ]),
+  );
+  section(
+    actors.answers,
+    actor.answers.flatMap(({ label, text: said, file, line }) => [
+      `  ${paint.accent(safe(label))}${file ? ` ${paint.faint(`(${sourceOf({ file, line, source: "" }, text)})`)}` : ""}`,
+      ...wrap(safeText(said), columns - 4).map((one) => `    ${one}`),
+    ]),
+  );
+  return `${lines.join("\n")}\n`;
+}
+
+/** A file by its name: the folders it lies in would fill the line. */
+const sourceOf = (
+  { source, file, line }: Pick<Actor["provenance"][number], "source" | "file" | "line">,
+  { importing }: Sentences,
+) => safe(file === null ? source : importing.place(file.split(/[\\/]/).at(-1) ?? file, line));

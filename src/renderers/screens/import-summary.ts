@@ -1,0 +1,170 @@
+import type { Sentences } from "../../text/index.ts";
+import { hanging, wrap } from "./character-columns.ts";
+import { type Paint, safe } from "./terminal.ts";
+
+/** What an import did, as the screen says it. */
+export interface ImportSummary {
+  dryRun: boolean;
+  files: readonly SummarisedFile[];
+  /** The first changes of a dry run, and how many there are. */
+  changes: { shown: readonly Change[]; count: number };
+}
+
+export interface SummarisedFile {
+  file: string;
+  format: string;
+  encoding: string | null;
+  delimiter: string | null;
+  sheet: string | null;
+  headerRows: readonly number[];
+  sourceName: string | null;
+  /** An application written as a document. */
+  document: boolean;
+  columns: readonly { header: string; field: string; by: string }[];
+  rows: Readonly<Record<keyof Sentences["importing"]["rows"] | "read", number>>;
+  /** Sentences of what is wrong, those that cost a row first. */
+  problems: readonly string[];
+  /** How many more there are. */
+  unlisted: number;
+  differing: number;
+  /** Actors assessed from answers to questions of ours. */
+  assessed: number;
+  /** Where the rejected rows were written. */
+  rejects: string | null;
+}
+
+type Change = Parameters<Sentences["importing"]["change"]>[0];
+
+/** Problems of a file beyond these are counted, not shown. */
+const shownProblems = 12;
+
+/** Titles of a list beyond these are counted: an export of a register has a hundred. */
+const shownTitles = 20;
+
+const order = ["created", "merged", "updated", "unchanged", "doubtful", "skipped", "rejected"] as const;
+
+/** What was recognised, what became of the rows, what to correct, what to do next. */
+export function importSummary(
+  { dryRun, files, changes }: ImportSummary,
+  {
+    words,
+    width,
+    sentencesWidth,
+    paint,
+  }: { words: Sentences; width: number; sentencesWidth: number; paint: Paint },
+): string {
+  const { importing: text } = words;
+  const room = Math.max(50, Math.min(width, 120));
+  const documents = files.filter(({ document }) => document);
+  const together = documents.length > 1;
+  const lines = files.flatMap((file) =>
+    together && file.document ? [] : [...fileLines(file, words, { room, sentencesWidth }, paint), ""],
+  );
+  if (together) lines.push(...applicationLines(documents, words, sentencesWidth, paint), "");
+  if (changes.count > 0) {
+    lines.push(paint.strong(text.changes(changes.count)));
+    for (const change of changes.shown)
+      lines.push(`  ${safe(text.change({ ...change, field: fieldName(change.field, words) }))}`);
+    const rest = changes.count - changes.shown.length;
+    if (rest > 0) lines.push(`  ${text.more(rest)}`);
+    lines.push("");
+  }
+  const changed = files.some(({ rows }) => rows.created + rows.merged + rows.updated > 0);
+  lines.push(...wrap(dryRun ? text.dryRun : changed ? text.next : text.nothingNew, room));
+  return `${lines.join("\n")}\n`;
+}
+
+/** Many documents are told as one: how many, what became of them, what to check. */
+function applicationLines(
+  files: readonly SummarisedFile[],
+  { importing: text }: Sentences,
+  sentencesWidth: number,
+  paint: Paint,
+): string[] {
+  const sum = (key: (typeof order)[number] | "read") =>
+    files.reduce((total, { rows }) => total + rows[key], 0);
+  const counted = order.filter((key) => sum(key) > 0);
+  const digits = Math.max(...counted.map((key) => String(sum(key)).length), 1);
+  const problems = files.flatMap((file) => file.problems);
+  const differing = files.reduce((total, file) => total + file.differing, 0);
+  return [
+    paint.strong(text.applications(sum("read"))),
+    ...counted.map((key) => `    ${String(sum(key)).padStart(digits)}  ${text.rows[key](sum(key))}`),
+    ...(differing > 0 ? ["", `  ${text.differing(differing)}`] : []),
+    ...(problems.length > 0 ? ["", `  ${paint.strong(text.toCheck(problems.length))}`] : []),
+    ...problems.slice(0, shownProblems).flatMap((problem) => hanging(safe(problem), sentencesWidth, 4)),
+    ...(problems.length > shownProblems ? [`    ${text.more(problems.length - shownProblems)}`] : []),
+  ];
+}
+
+function fileLines(
+  file: SummarisedFile,
+  words: Sentences,
+  { room, sentencesWidth }: { room: number; sentencesWidth: number },
+  paint: Paint,
+): string[] {
+  const { importing: text, peek } = words;
+  const { rows } = file;
+  const counted = order.filter((key) => rows[key] > 0);
+  const digits = Math.max(...counted.map((key) => String(rows[key]).length), 1);
+  const problems = file.problems.slice(0, shownProblems);
+  const total = file.problems.length + file.unlisted;
+  const rest = total - problems.length;
+  const named = (label: string, titles: readonly string[]) =>
+    titles.length === 0
+      ? []
+      : wrap(safe(text.list(label, some(titles))), room - 4).map(
+          (line, n) => `${n === 0 ? "  " : "    "}${line}`,
+        );
+  const some = (titles: readonly string[]) =>
+    titles.length <= shownTitles
+      ? titles
+      : [...titles.slice(0, shownTitles), text.others(titles.length - shownTitles)];
+  const of = (...fields: string[]) =>
+    file.columns
+      .filter(({ field, header }) => header !== "" && fields.includes(field))
+      .map(({ header }) => text.title(header));
+  return [
+    paint.strong(safe(file.file)),
+    `  ${safe(peek.what(file))}.${file.document ? "" : ` ${peek.header(file.headerRows, file.columns.length)}`}${file.sourceName ? ` ${peek.source(file.sourceName)}` : ""}`,
+    ...named(
+      text.recognised,
+      file.columns
+        .filter(({ field, by }) => field !== "text" && field !== "ignore" && by !== "user")
+        .map(({ header, field }) =>
+          text.column(fieldName(field, words), header === "" ? peek.untitled : header),
+        ),
+    ),
+    ...named(
+      text.told,
+      file.columns
+        .filter(({ by }) => by === "user")
+        .map(({ header, field }) => text.column(fieldName(field, words), header)),
+    ),
+    ...named(text.kept, of("text")),
+    ...named(text.ignored, of("ignore")),
+    "",
+    `  ${text.read(rows.read)}`,
+    ...counted.map((key) => `    ${String(rows[key]).padStart(digits)}  ${text.rows[key](rows[key])}`),
+    ...(file.differing > 0 ? ["", `  ${text.differing(file.differing)}`] : []),
+    ...(file.assessed > 0 ? ["", `  ${text.assessed(file.assessed)}`] : []),
+    ...(problems.length > 0 ? ["", `  ${paint.strong(text.toCheck(total))}`] : []),
+    ...problems.flatMap((problem) => hanging(safe(problem), sentencesWidth, 4)),
+    ...(rest > 0 ? [`    ${text.more(rest)}`] : []),
+    ...(file.rejects ? ["", `  ${paint.accent(text.rejects(rows.rejected, safe(file.rejects)))}`] : []),
+  ];
+}
+
+function fieldName(field: string, { peek, importing }: Sentences): string {
+  if (field === "people") return importing.someone;
+  const other = /^person(\d)\.(.+)$/.exec(field);
+  if (other) return peek.person(peek.fields[`person.${other[2]}`] ?? field, Number(other[1]));
+  return peek.fields[field] ?? peek.fields[columnFields[field] ?? ""] ?? field;
+}
+
+/** Fields of an actor whose columns have another name. */
+const columnFields: Readonly<Record<string, string>> = {
+  recommendedBy: "recommended_by",
+  emails: "email",
+  phones: "phone",
+};

@@ -1,0 +1,49 @@
+import type { Sentences } from "../../text/index.ts";
+import { hanging, pad, width, wrap } from "./character-columns.ts";
+import { type Paint, safe } from "./terminal.ts";
+
+/** What one file of a folder would become. */
+export type FolderFile = { file: string } & (
+  | { kind: "list"; rows: number; taken: number }
+  | { kind: "application"; name: string; answers: number }
+  | { kind: "part"; list: string }
+  | { kind: "unread"; sentence: string }
+);
+
+/** The files of a folder, each with what it would become, those that cannot be read last. */
+export function folderScreen(
+  folder: string,
+  files: readonly FolderFile[],
+  { words, columns, paint }: { words: Sentences; columns: number; paint: Paint },
+): string {
+  const { peek } = words;
+  const read = files.filter(({ kind }) => kind !== "unread");
+  const unread = files.flatMap((one) => (one.kind === "unread" ? [one.sentence] : []));
+  const room = Math.max(60, Math.min(columns, 140));
+  const names = Math.min(40, Math.max(...read.map(({ file }) => width(safe(file))), 0));
+  return [
+    paint.strong(safe(folder)),
+    `  ${peek.folder(files.length)}`,
+    "",
+    ...read.flatMap((one) => {
+      const said =
+        one.kind === "list"
+          ? peek.folderList(one.rows, one.taken)
+          : one.kind === "application"
+            ? peek.folderApplication(one.name, one.answers)
+            : one.kind === "part"
+              ? peek.folderPart(one.list)
+              : "";
+      const [first = "", ...rest] = wrap(safe(said), room - names - 4);
+      return [
+        `  ${pad(safe(one.file), names)}  ${first}`,
+        ...rest.map((line) => `${" ".repeat(names + 4)}${line}`),
+      ];
+    }),
+    ...(unread.length === 0 ? [] : ["", paint.strong(peek.problems(unread.length))]),
+    ...unread.flatMap((sentence) => hanging(safe(sentence), room, 2)),
+    "",
+    peek.folderNext(folder),
+    "",
+  ].join("\n");
+}

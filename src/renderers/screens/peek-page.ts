@@ -1,0 +1,95 @@
+import { Chalk } from "chalk";
+import type { Sentences } from "../../text/index.ts";
+import { hanging } from "./character-columns.ts";
+
+/** How a file would be read, as the screen shows it. */
+export interface Peek {
+  file: string;
+  format: string;
+  encoding: string | null;
+  delimiter: string | null;
+  sheet: string | null;
+  headerRows: readonly number[];
+  /** The known source, as people call it. */
+  sourceName: string | null;
+  /** An application written as a document: its columns are labels. */
+  document: boolean;
+  columns: readonly { header: string; field: string; by: string }[];
+  rows: readonly (readonly string[])[];
+  /** Rows of the table, and how many of them would become actors. */
+  read: number;
+  taken: number;
+  problems: readonly { severity: string; sentence: string }[];
+}
+
+/** Problems beyond these are counted, not shown: a screen is read, a scroll is not. */
+const shownProblems = 12;
+
+/** One screen: what the file is, what each column was taken for with its first values, and what is wrong. */
+export function peekScreen(
+  peek: Peek,
+  {
+    words,
+    width,
+    sentencesWidth,
+    color,
+  }: { words: Sentences; width: number; sentencesWidth: number; color: boolean },
+): string {
+  const chalk = new Chalk({ level: color ? 1 : 0 });
+  const { peek: text } = words;
+  const room = Math.max(60, Math.min(width, 140));
+  const label = Math.min(
+    34,
+    Math.max(...peek.columns.map(({ header }) => shown(header, text.untitled).length), 8),
+  );
+  const field = Math.max(...peek.columns.map((column) => fieldName(column.field, text).length), 8);
+  const values = Math.max(10, room - label - field - 8);
+  const lines = peek.columns.flatMap(({ header, field: taken }, index) => {
+    if (header === "" && peek.rows.every((cells) => (cells[index] ?? "").trim() === "")) return [];
+    const name = bothEnds(shown(header, text.untitled), label).padEnd(label);
+    const to = fieldName(taken, text).padEnd(field);
+    const samples = [...new Set(peek.rows.map((cells) => oneLine(cells[index] ?? "")).filter(Boolean))].join(
+      " · ",
+    );
+    const kept = taken === "text" || taken === "ignore" ? chalk.dim(to) : chalk.green(to);
+    return `  ${name}  ${kept}  ${chalk.dim(fitted(samples, values))}`.trimEnd();
+  });
+  const told = peek.problems.slice(0, shownProblems);
+  const problems = told.flatMap(({ sentence }) => hanging(sentence, sentencesWidth, 2));
+  const rest = peek.problems.length - told.length;
+  return [
+    chalk.bold(peek.file),
+    `  ${text.what(peek)}`,
+    ...(peek.document
+      ? [`  ${text.application(peek.taken)}${peek.sourceName ? ` ${text.source(peek.sourceName)}` : ""}`]
+      : [
+          `  ${text.header(peek.headerRows, peek.columns.length)}${peek.sourceName ? ` ${text.source(peek.sourceName)}` : ""}`,
+          `  ${text.count(peek.read, peek.taken)}`,
+        ]),
+    "",
+    `  ${chalk.bold((peek.document ? text.labelled : text.column).padEnd(label))}  ${chalk.bold(text.takenFor.padEnd(field))}  ${chalk.bold(peek.document ? text.text : text.values)}`,
+    ...lines,
+    ...(problems.length === 0 ? [] : ["", chalk.bold(text.problems(peek.problems.length)), ...problems]),
+    ...(rest > 0 ? [`  ${text.more(rest)}`] : []),
+    "",
+    text.next(peek.file),
+    "",
+  ].join("\n");
+}
+
+const fieldName = (field: string, { fields, person }: Sentences["peek"]): string => {
+  const other = /^person(\d)\.(.+)$/.exec(field);
+  if (other) return person(fields[`person.${other[2]}`] ?? field, Number(other[1]));
+  return fields[field] ?? field;
+};
+
+const shown = (header: string, untitled: string) => (header === "" ? untitled : oneLine(header));
+const oneLine = (text: string) => text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+/** A title too long shows its end too, where titles under one question differ. */
+const bothEnds = (text: string, room: number) => {
+  if (text.length <= room) return text;
+  const end = Math.min(Math.floor(room / 2), text.length);
+  return `${text.slice(0, room - end - 1).trimEnd()}…${text.slice(-end).trimStart()}`;
+};
+const fitted = (text: string, room: number) =>
+  text.length <= room ? text : `${text.slice(0, Math.max(1, room - 1))}…`;

@@ -1,0 +1,94 @@
+import type { Interlocutor, Judged } from "../../domain/people/choose-interlocutor.ts";
+import type { Introduction } from "../../domain/people/introduction.ts";
+import type { Sentences } from "../../text/index.ts";
+import { type Paint, safe, width, wrap } from "./terminal.ts";
+
+/** Whom to talk to at one actor. */
+export interface PeopleOf {
+  id: string;
+  name: string;
+  interlocutor: Interlocutor;
+  /** Who could introduce us. */
+  introductions: readonly Introduction[];
+}
+
+/** Who to talk to, actor by actor, with the reason; nobody plausible → whom to ask for. */
+export function peoplePage(
+  list: readonly PeopleOf[],
+  { text, columns, paint }: { text: Sentences; columns: number; paint: Paint },
+): string {
+  const { people } = text;
+  return list
+    .map(({ id, name, interlocutor: { person, alternatives, askAs }, introductions }) => {
+      const lines = [`${paint.strong(safe(name))} ${paint.faint(`(${safe(id)})`)}`];
+      if (person) {
+        lines.push(
+          ...put(people.likely(paint.good(safe(person.person.fullName))), why(person, text), columns),
+        );
+        if (person.relay) lines.push(...put("  ", people.askAtDesk(people.ask(askAs)), columns));
+      } else lines.push(...put("→ ", people.nobody(people.ask(askAs)), columns));
+      for (const one of alternatives)
+        lines.push(...put(people.orElse(safe(one.person.fullName)), why(one, text), columns));
+      if (introductions.length > 0)
+        lines.push(
+          ...put(people.introducing, safe(people.joined(introductions.map(people.introduction))), columns),
+        );
+      return `${lines.join("\n")}\n`;
+    })
+    .join("\n");
+}
+
+const why = ({ reasons }: Judged, { people }: Sentences) =>
+  safe(people.joined(reasons.map((reason) => people.reason(reason))));
+
+/** A text after its opening, the lines that follow set in. */
+function put(opening: string, text: string, columns: number): string[] {
+  const used = width(stripped(opening)) + 2;
+  const [first = "", ...rest] = wrap(`${"x".repeat(used)}${text}`, columns);
+  return [`  ${opening}${first.slice(used)}`, ...rest.map((line) => `      ${line}`)];
+}
+
+const stripped = (painted: string) => painted.replace(/\u001b\[\d+m/g, "");
+
+/** One judged person as other programs read it. */
+export const judgedAsJson = ({ person, likelihood, reasons, elected, relay }: Judged, text: Sentences) => ({
+  person,
+  likelihood,
+  reasons: reasonsAsJson(reasons, text),
+  elected,
+  relay,
+});
+
+/** Each reason as facts, under the name of its kind, with its words. */
+export const reasonsAsJson = (reasons: Judged["reasons"], { people }: Sentences) =>
+  reasons.map((reason) => {
+    const { because, ...facts } = reason;
+    return { reason: because, ...facts, because: people.reason(reason) };
+  });
+
+export const peopleAsJson = (list: readonly PeopleOf[], text: Sentences) =>
+  list.map(({ id, name, interlocutor: { person, alternatives, askAs }, introductions }) => {
+    const chosen = person ? judgedAsJson(person, text) : null;
+    return {
+      actor: id,
+      name,
+      person: chosen?.person ?? null,
+      likelihood: chosen?.likelihood ?? 0,
+      reasons: chosen?.reasons ?? [],
+      elected: chosen?.elected ?? false,
+      relay: chosen?.relay ?? false,
+      alternatives: alternatives.map((one) => judgedAsJson(one, text)),
+      introducedBy: introductions,
+      askFor: person === null || person.relay ? text.people.ask(askAs) : null,
+    };
+  });
+
+export const peoplePlain = (list: readonly PeopleOf[], text: Sentences) =>
+  list.map(({ id, name, interlocutor: { person, askAs } }) => [
+    id,
+    name,
+    person?.person.fullName ?? null,
+    person?.person.role ?? null,
+    person?.likelihood ?? 0,
+    person ? why(person, text) : text.people.ask(askAs),
+  ]);

@@ -1,0 +1,129 @@
+import { isLevel } from "../../domain/priority/rank-differences.ts";
+import type { Priority, Reason } from "../../domain/priority/ranking.ts";
+import type { Sentences } from "../../text/index.ts";
+import { type Paint, pad, safe, table, width, wrap } from "./terminal.ts";
+
+/** One line of a ranking. */
+export interface RankLine {
+  /** 1 is the most urgent. */
+  rank: number;
+  priority: Priority;
+  /** Put first by the team, and why. */
+  pinned?: { reason: string; until: string } | null;
+  /** Chosen before more urgent ones: a reserved place. */
+  reserved?: boolean;
+  /** How to get in touch, when a week's work is planned. */
+  means?: "call" | "visit";
+  hours?: number;
+}
+
+interface Page {
+  text: Sentences;
+  columns: number;
+  paint: Paint;
+}
+
+/** The ranking as people read it: who, how much, and the two reasons that weigh most. */
+export function rankingTable(lines: readonly RankLine[], { text, columns, paint }: Page): string {
+  const { heading, means, joined, short, pinned, points, reserved, levelMark } = text.priority;
+  const planned = lines.some((line) => line.means);
+  const level = levelWithNext(lines);
+  const rows = lines.map((line, index) => [
+    `${level[index] ? "≈ " : ""}${line.rank}`,
+    line.priority.actor.name,
+    ...(planned ? [line.means ? means[line.means] : ""] : []),
+    points(line.priority.score),
+    joined([
+      ...(line.pinned ? [pinned(line.pinned.reason)] : []),
+      ...(line.reserved ? [reserved] : []),
+      ...weightiest(line.priority).map((reason) => short(reason.because)),
+    ]),
+  ]);
+  const layout = [
+    { title: heading.rank, align: "right" as const },
+    { title: heading.actor, shrinks: true, least: 24, paint: paint.strong },
+    ...(planned ? [{ title: heading.means }] : []),
+    { title: heading.score, align: "right" as const },
+    { title: heading.because, shrinks: true, least: 20 },
+  ];
+  const note = level.some(Boolean) ? `${paint.faint(levelMark)}\n` : "";
+  return table(layout, rows, { columns, paint }) + note;
+}
+
+/** For each line, whether the one below could as well stand above it. */
+const levelWithNext = (lines: readonly RankLine[]): boolean[] =>
+  lines.map(({ priority }, index) => {
+    const next = lines[index + 1];
+    return next !== undefined && !lines[index]!.pinned && isLevel(priority, next.priority);
+  });
+
+/** The reasons that give most points, without those that say nothing was found. */
+const weightiest = ({ reasons, unknown }: Priority): Reason[] =>
+  reasons
+    .filter(
+      ({ points, criterion }) => points > 0 && (!unknown.includes(criterion) || criterion === "situation"),
+    )
+    .sort((a, b) => b.points - a.points)
+    .slice(0, 2);
+
+/** Every term of every score: value × weight = points, and why. */
+export function rankingExplained(lines: readonly RankLine[], { text, columns, paint }: Page): string {
+  const { heading, criterion, because, points, toFindOut } = text.priority;
+  return lines
+    .map(({ rank, priority }) => {
+      const title = `${rank}. ${safe(priority.actor.name)} (${safe(priority.actor.id)})`;
+      const terms = priority.reasons.flatMap((reason) =>
+        term(
+          criterion[reason.criterion],
+          [`${reason.value} × ${points(reason.weight)} =`, points(reason.points)],
+          because(reason.because),
+          columns,
+        ),
+      );
+      const total = term(heading.total, ["", points(priority.score)], "", columns);
+      const open = priority.unknown.map((one) => criterion[one]);
+      return [
+        paint.strong(title),
+        ...terms,
+        ...total.map(paint.strong),
+        ...(open.length > 0 ? indented(wrap(toFindOut(open), columns - 2)) : []),
+        "",
+      ].join("\n");
+    })
+    .map((block) => `${block}\n`)
+    .join("");
+}
+
+/** One line of a sum, its reason broken over as many lines as it takes. */
+function term(label: string, [product, points]: readonly [string, string], why: string, columns: number) {
+  const left = `  ${pad(label, 30)} ${pad(product, 9, "right")} ${pad(points, 5, "right")}  `;
+  const [first = "", ...rest] = wrap(safe(why), Math.max(20, columns - width(left)));
+  return [(left + first).trimEnd(), ...rest.map((line) => " ".repeat(width(left)) + line)];
+}
+
+const indented = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
+
+/** The ranking as other programs read it. */
+export const rankingAsJson = (lines: readonly RankLine[], { priority: words }: Sentences) =>
+  lines.map(({ rank, priority, pinned, reserved, means, hours }) => ({
+    rank,
+    actor: priority.actor.id,
+    name: priority.actor.name,
+    score: priority.score,
+    reasons: priority.reasons.map(({ criterion, value, weight, points, because }) => ({
+      criterion,
+      value,
+      weight,
+      points,
+      because: words.because(because),
+    })),
+    unknown: priority.unknown,
+    uncertainty: priority.uncertainty,
+    ...(pinned ? { pinned: { reason: pinned.reason, until: pinned.until } } : {}),
+    ...(reserved ? { reserved } : {}),
+    ...(means ? { means, hours } : {}),
+  }));
+
+/** One actor a line, cells separated by tabs. */
+export const rankingPlain = (ranked: readonly { rank: number; id: string; name: string; score: number }[]) =>
+  ranked.map(({ rank, id, name, score }) => `${rank}\t${safe(id)}\t${safe(name)}\t${score}\n`).join("");

@@ -1,0 +1,123 @@
+import {
+  type Quotation,
+  type SituationOrUnknown,
+  type Suggestion,
+  situations,
+} from "../../domain/situations/situation.ts";
+import { fewestToLearn, type Learnt } from "../../domain/suggesting/learn-from-team.ts";
+import { strongest, total } from "../../domain/suggesting/weigh-evidence.ts";
+import type { Sentences } from "../../text/index.ts";
+import { clip, type Paint, safe, wrap } from "./terminal.ts";
+
+interface Layout {
+  text: Sentences;
+  paint: Paint;
+  /** Width of the terminal. */
+  columns: number;
+}
+
+/** How many quotations are shown under one suggestion. */
+const shown = 4;
+
+/** A text, what it points to, and the words that say so; those that say something else are shown as such. */
+export function suggestionBlock(heading: string, suggestion: Suggestion, layout: Layout): string {
+  const { text, paint, columns } = layout;
+  return [
+    paint.strong(clip(safe(heading), columns - 1)),
+    `   ${suggestionInWords(suggestion, text)}`,
+    ...suggestion.evidence
+      .slice(0, shown)
+      .map((one) => clip(`   ${evidenceLine(one, suggestion, layout)}`, columns - 1)),
+  ]
+    .map((line) => `${line}\n`)
+    .join("");
+}
+
+/** “envie, sans savoir comment (82 %)” */
+export function suggestionInWords({ situation, confidence, evidence }: Suggestion, text: Sentences): string {
+  if (situation) return text.suggestion.found(situation, confidence);
+  return evidence.length === 0 ? text.suggestion.nothing : text.suggestion.unsure(confidence);
+}
+
+function evidenceLine(evidence: Quotation, { situation }: Suggestion, { text, paint }: Layout): string {
+  const pointsTo = strongest(total([evidence]));
+  // “Yes” says something only under its question.
+  const { label } = evidence;
+  const asked = label !== null && /^\P{Zs}{1,3}$/u.test(evidence.quote) ? ` (${safe(label)})` : "";
+  const words = `${text.suggestion.quoted(safe(evidence.quote))}${asked}`;
+  return pointsTo === situation ? words : `${words} ${paint.faint(text.suggestion.pointsTo(pointsTo))}`;
+}
+
+/** A quotation with why it counts. */
+type Reasoned = Quotation & { because: string };
+
+/** A suggestion explained: what the actor's words say, why each counts and how much, and what the team's assessments taught. */
+export interface Explained {
+  name: string;
+  situation: SituationOrUnknown;
+  suggestion: Omit<Suggestion, "evidence"> & { evidence: readonly Reasoned[] };
+  /** Null when nothing is to be learnt. */
+  learnt: Learnt | null;
+}
+
+export function explanationBlock({ name, situation, suggestion, learnt }: Explained, layout: Layout): string {
+  const { text, paint, columns } = layout;
+  const words = text.suggestion;
+  const main = strongest(total(suggestion.evidence));
+  const list = (title: string, evidence: readonly Reasoned[]) =>
+    evidence.length === 0
+      ? []
+      : ["", paint.faint(title), ...evidence.flatMap((one) => explainedEvidence(one, layout))];
+  const pointing = (one: Quotation) => strongest(total([one])) === main;
+  return [
+    paint.strong(clip(safe(name), columns - 1)),
+    ...(situation === "unknown" ? [] : [words.assessed(situation)]),
+    ...wrap(words.inTheirWords(suggestionInWords(suggestion, text)), columns - 1),
+    ...list(words.saysSo, suggestion.evidence.filter(pointing)),
+    ...list(
+      words.against,
+      suggestion.evidence.filter((one) => !pointing(one)),
+    ),
+    "",
+    ...learntLines(learnt, layout),
+  ]
+    .map((line) => `${line}\n`)
+    .join("");
+}
+
+function explainedEvidence(evidence: Reasoned, { text, paint, columns }: Layout) {
+  const pointed = strongest(total([evidence]));
+  const place = [evidence.label, evidence.file && text.importing.place(evidence.file, evidence.line ?? 1)]
+    .filter((part) => part !== null && part !== "")
+    .map((part) => safe(String(part)));
+  const share = text.suggestion.share(evidence.points[pointed] ?? 0, evidence.because);
+  return [
+    ...wrap(text.suggestion.quoted(safe(evidence.quote)), columns - 3).map((line) => `  ${line}`),
+    ...wrap(share, columns - 5).map((line) => `    ${line}`),
+    ...(place.length === 0 ? [] : [paint.faint(clip(`    — ${place.join(", ")}`, columns - 1))]),
+  ];
+}
+
+/** How many learnt words are shown for one situation. */
+const shownWords = 12;
+
+function learntLines(learnt: Learnt | null, { text, columns }: Layout): string[] {
+  const { learning } = text.suggestion;
+  if (!learnt) return wrap(learning.off, columns - 1);
+  if (learnt.from < fewestToLearn) return wrap(learning.tooFew(learnt.from), columns - 1);
+  const taught = learnt.words.size > 0 || learnt.trust !== 1;
+  const byWord = situations.flatMap((situation) => {
+    const words = [...learnt.words]
+      .filter(([, lesson]) => lesson.situation === situation)
+      .sort((a, b) => b[1].value - a[1].value)
+      .slice(0, shownWords)
+      .map(([word]) => safe(`${word}…`));
+    return words.length === 0 ? [] : [learning.words(situation, words)];
+  });
+  return [
+    learning.from(learnt.from, learnt.by),
+    ...(taught ? [learning.right(learnt.right.before, learnt.right.after)] : [learning.nothing]),
+    ...(learnt.trust === 1 ? [] : [learning.trust(learnt.trust)]),
+    ...byWord,
+  ].flatMap((line) => wrap(line, columns - 1));
+}

@@ -1,0 +1,162 @@
+import type { Actor } from "../../domain/actors/actor.ts";
+import type { Judged } from "../../domain/people/choose-interlocutor.ts";
+import type { Conclusion, WeighedAnswer } from "../../domain/situations/conclusion.ts";
+import {
+  choiceOf,
+  doesNotKnow,
+  type Need,
+  type Question,
+  type Questionnaire,
+  questionOf,
+} from "../../domain/situations/questionnaire.ts";
+import type { RelevantPassage } from "../../domain/situations/relevant-passages.ts";
+import type { Assessment } from "../../domain/situations/situation.ts";
+import type { Surveyed } from "../../domain/situations/survey.ts";
+import type { Sentences } from "../../text/index.ts";
+import { clip, type Paint, safe, safeText, wrap } from "./terminal.ts";
+
+/** What every block of a questionnaire on a terminal needs to be laid out. */
+export interface ScreenLayout {
+  text: Sentences;
+  paint: Paint;
+  /** Width of the terminal. */
+  columns: number;
+}
+
+/** Whom to ask for and how to reach them: the person likeliest to carry cooperation, else the structure's own telephone. */
+export function calleeLine(
+  actor: Pick<Actor, "people" | "phones">,
+  [likeliest]: readonly Judged[],
+  { columns, text }: ScreenLayout,
+): string {
+  const called = likeliest && likeliest.likelihood > 0 ? likeliest.person : null;
+  const own = actor.people.find(({ id }) => id === called?.id)?.phones ?? [];
+  const words = [
+    called?.fullName,
+    called?.role,
+    ...(own.length > 0 ? own : actor.phones).map(text.documents.phone),
+  ];
+  return clip(words.flatMap((word) => (word ? [safe(word)] : [])).join(" · "), columns - 1);
+}
+
+/** What the application says of the question at hand: two lines a passage, and where it stands. */
+export function toldBlock(told: readonly RelevantPassage[], { text, paint, columns }: ScreenLayout): string {
+  if (told.length === 0) return "";
+  const passages = told.flatMap(({ answer, quote }) => {
+    const lines = wrap(text.triage.quoted(safe(quote)), columns - 3);
+    const kept = lines.slice(0, 2);
+    if (lines.length > 2) kept[1] = `${kept[1]} …`;
+    const place = [safe(answer.label), answer.file && `${safe(nameOf(answer.file))}:${answer.line ?? 1}`];
+    return [...kept, paint.faint(clip(`— ${place.filter(Boolean).join(", ")}`, columns - 3))];
+  });
+  return block([paint.faint(text.triage.told), ...indented(passages), ""]);
+}
+
+/** Why a question is asked, how to ask it, and what the keys do. */
+export function helpBlock(question: Question, extra: readonly string[], layout: ScreenLayout): string {
+  const { text, paint, columns } = layout;
+  const paragraph = (title: string, words: string) => [
+    paint.accent(title),
+    ...indented(wrap(words.trim(), columns - 3)),
+  ];
+  return block([
+    ...paragraph(text.triage.why, question.why),
+    ...paragraph(text.triage.how, question.how),
+    ...wrap([text.triage.helpKeys, ...extra].join(" "), columns - 1).map((line) => paint.faint(line)),
+  ]);
+}
+
+/** What was answered in a survey, and counts already. */
+export function surveyBlock(
+  { said, on }: Surveyed,
+  questionnaire: Questionnaire,
+  layout: ScreenLayout,
+): string {
+  const { text, paint, columns } = layout;
+  const file = safe(nameOf(said.at(-1)?.file ?? ""));
+  return block([
+    ...wrap(text.triage.surveyed(file, on && text.triage.date(on)), columns - 1).map((line) =>
+      paint.faint(line),
+    ),
+    ...said.flatMap((one) => hanging(answerInWords(one, questionnaire, text), columns)),
+  ]);
+}
+
+/** The situation, what decides, what speaks against it, the needs, and what was noted. */
+export function conclusionBlock(
+  name: string,
+  conclusion: Conclusion,
+  notes: Readonly<Record<string, string>>,
+  questionnaire: Questionnaire,
+  layout: ScreenLayout,
+): string {
+  const { text, paint, columns } = layout;
+  const { situation, deciding, against, needs, stage } = conclusion;
+  const list = (title: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : [paint.faint(title), ...lines.flatMap((line) => hanging(line, columns))];
+  return block([
+    ...wrap(text.triage.concluded(safe(name), situation), columns - 1).map((line) => paint.strong(line)),
+    ...(situation === "unknown" ? wrap(text.triage.undecided, columns - 1) : []),
+    ...list(
+      text.triage.deciding,
+      deciding.map((one) => answerInWords(one, questionnaire, text)),
+    ),
+    ...list(
+      text.triage.against,
+      against.map((one) => answerInWords(one, questionnaire, text)),
+    ),
+    ...(stage ? hanging(`${text.triage.stage(stage.label)}. ${stage.support}`, columns, "") : []),
+    ...list(text.triage.needs, needs.map(needInWords)),
+    ...list(text.triage.notes, noteLines(notes)),
+  ]);
+}
+
+/** One assessment of the past: when, who, why. Ids that the questionnaire no longer has are shown as they were kept. */
+export function assessmentBlock(
+  assessment: Assessment,
+  questionnaire: Questionnaire,
+  layout: ScreenLayout,
+): string {
+  const { text, paint, columns } = layout;
+  const { situation, at, by, origin, reason, deciding, answers, needs, notes } = assessment;
+  const line = (words: string) => hanging(words, columns);
+  return block([
+    `${paint.strong(`${text.triage.date(at)} · ${text.terms.situation[situation]}`)} · ${text.triage.by(safe(by), origin)}`,
+    ...(reason === null ? [] : line(text.triage.reason(safe(reason)))),
+    ...deciding.flatMap((id) =>
+      line(answerInWords({ question: id, key: answers[id] ?? doesNotKnow }, questionnaire, text)),
+    ),
+    ...needs.flatMap((id, index) => {
+      const need = questionnaire.needs.find((one) => one.id === id);
+      return line(need ? needInWords(need, index) : `${index + 1}. ${safe(id)}`);
+    }),
+    ...noteLines(notes).flatMap(line),
+  ]);
+}
+
+/** “Partner: still looking for one”. */
+export function answerInWords(
+  { question: id, key }: Pick<WeighedAnswer, "question" | "key">,
+  questionnaire: Questionnaire,
+  text: Sentences,
+): string {
+  const question = questionOf(questionnaire, id);
+  if (!question) return `${safe(id)} — ${safe(key)}`;
+  const label = key === doesNotKnow ? text.triage.doesNotKnow : choiceOf(question, key)?.label;
+  return text.triage.answered(question.topic, label ?? safe(key));
+}
+
+/** The file's own name: where it was when it was read matters less, in a call, than what it says. */
+const nameOf = (path: string) => path.split(/[\\/]/).at(-1) ?? path;
+
+const needInWords = ({ label, support }: Need, index: number) => `${index + 1}. ${label}. ${support}`;
+
+const noteLines = (notes: Readonly<Record<string, string>>) =>
+  Object.values(notes).flatMap((one) => safeText(one).split("\n"));
+
+const indented = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
+
+const hanging = (words: string, columns: number, lead = "  ") =>
+  wrap(words, columns - 5).map((line, index) => `${lead}${index === 0 ? "" : "  "}${line}`);
+
+const block = (lines: readonly string[]) => lines.map((line) => `${line}\n`).join("");

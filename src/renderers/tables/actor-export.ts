@@ -1,0 +1,100 @@
+import { type Actor, type Person, severalFields, singleFields } from "../../domain/actors/actor.ts";
+import type { Sentences } from "../../text/index.ts";
+
+/** What a table of actors must have room for: found in a first reading, so that the second one can stream. */
+export interface ExportLayout {
+  /** Most people of one actor. */
+  people: number;
+  /** Titles of answers in the order in which they were met, each as many times as one actor has it. */
+  labels: readonly { label: string; nth: number }[];
+}
+
+const fields = [...singleFields, ...severalFields];
+
+/** Finds what the table must have room for. */
+export async function exportLayout(actors: AsyncIterable<Actor>): Promise<ExportLayout> {
+  let people = 0;
+  const labels = new Map<string, number>();
+  for await (const actor of actors) {
+    people = Math.max(people, actor.people.length);
+    for (const [label, texts] of answersOf(actor))
+      labels.set(label, Math.max(labels.get(label) ?? 0, texts.length));
+  }
+  return {
+    people,
+    labels: [...labels].flatMap(([label, count]) =>
+      Array.from({ length: count }, (_, nth) => ({ label, nth })),
+    ),
+  };
+}
+
+/**
+ * Titles for people, each with the canonical field that `import` reads back: `Nom [name]`. Then comes a column of our own
+ * with the id; what stands behind it is answers whatever the title (`domain/own-columns.ts`).
+ */
+export function exportTitles({ people, labels }: ExportLayout, { actors, exporting }: Sentences): string[] {
+  const person = (rank: number) =>
+    personParts.map(({ part, field }) =>
+      named(exporting.person(exporting.parts[part], rank), `person${rank > 1 ? rank : ""}.${field}`),
+    );
+  return [
+    ...fields.map((field) => named(actors.fields[field], canonical[field] ?? field)),
+    named(actors.fields.tags, "tags"),
+    named(exporting.objected, "objected"),
+    ...Array.from({ length: people }, (_, index) => person(index + 1)).flat(),
+    exporting.id,
+    ...labels.map(({ label }) => label),
+  ];
+}
+
+const named = (title: string, field: string) => `${title} [${field}]`;
+
+const canonical: Readonly<Partial<Record<string, string>>> = {
+  recommendedBy: "recommended_by",
+  emails: "email",
+  phones: "phone",
+};
+
+const personParts = [
+  { part: "civility", field: "civility" },
+  { part: "firstName", field: "first_name" },
+  { part: "lastName", field: "last_name" },
+  { part: "fullName", field: "full_name" },
+  { part: "role", field: "role" },
+  { part: "email", field: "email" },
+  { part: "phone", field: "phone" },
+] as const;
+
+export function exportRow(actor: Actor, { people, labels }: ExportLayout): string[] {
+  const answers = answersOf(actor);
+  return [
+    ...singleFields.map((field) => actor[field] ?? ""),
+    ...severalFields.map((field) => actor[field].join(" ; ")),
+    actor.tags.join(" ; "),
+    actor.objected ?? "",
+    ...Array.from({ length: people }, (_, index) => personCells(actor.people[index])).flat(),
+    actor.id,
+    ...labels.map(({ label, nth }) => answers.get(label)?.[nth] ?? ""),
+  ];
+}
+
+/** A name whose parts are not known is given whole, so that nothing has to guess them when it is read back. */
+function personCells(person: Person | undefined): string[] {
+  if (!person) return personParts.map(() => "");
+  const parts = person.firstName !== null || person.lastName !== null;
+  return [
+    person.civility ?? "",
+    person.firstName ?? "",
+    person.lastName ?? "",
+    parts ? "" : person.fullName,
+    person.role ?? "",
+    person.emails.join(" ; "),
+    person.phones.join(" ; "),
+  ];
+}
+
+function answersOf(actor: Actor): Map<string, string[]> {
+  const answers = new Map<string, string[]>();
+  for (const { label, text } of actor.answers) answers.set(label, [...(answers.get(label) ?? []), text]);
+  return answers;
+}

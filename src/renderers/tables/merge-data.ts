@@ -1,0 +1,79 @@
+import type { Message } from "../../domain/documents/message.ts";
+import { nameParts } from "../../domain/documents/name-parts.ts";
+import type { PostalAddress } from "../../domain/documents/postal-letter.ts";
+import type { Sentences } from "../../text/index.ts";
+import { oneLine } from "../escape.ts";
+import { mergeCsv } from "./spreadsheet.ts";
+
+/** Programs that write letters or messages from a table. */
+export const mergeTargets = ["word", "brevo", "sarbacane", "mailchimp"] as const;
+export type MergeTarget = (typeof mergeTargets)[number];
+
+/** What a table may tell of an actor: what a message may, and no more. */
+export const mergeFields = [
+  "organisation",
+  "civility",
+  "firstName",
+  "lastName",
+  "role",
+  "street",
+  "street2",
+  "postcode",
+  "commune",
+  "email",
+  "opening",
+  "closing",
+  "attention",
+] as const;
+export type MergeField = (typeof mergeFields)[number];
+
+/** How each program reads a CSV: what separates cells, and whether it wants the mark of UTF-8. */
+const dialects: Record<MergeTarget, { delimiter: string; mark: boolean }> = {
+  word: { delimiter: ";", mark: true },
+  brevo: { delimiter: ";", mark: false },
+  sarbacane: { delimiter: ";", mark: true },
+  mailchimp: { delimiter: ",", mark: false },
+};
+
+/** One line of the table: words as they are to be printed. `postal` is null when the program sends messages only. */
+export function mergeRow(
+  message: Message,
+  postal: PostalAddress | null,
+  { letters }: Sentences,
+): Record<MergeField, string> {
+  const { person, address, actor } = message;
+  const { first, last } = nameParts(message);
+  const [street = "", ...more] = postal?.street ?? [];
+  const words = {
+    organisation: actor.name,
+    civility: address === null ? "" : letters.civility(address.gender),
+    firstName: first,
+    lastName: last,
+    role: person?.role ?? "",
+    street,
+    street2: more.join(", "),
+    postcode: postal?.postcode ?? "",
+    commune: postal?.commune ?? actor.commune ?? "",
+    email: message.email ?? "",
+    opening: letters.opening(address),
+    closing: letters.closing(address),
+    attention: person === null ? "" : letters.attention(person.fullName, address),
+  };
+  return Object.fromEntries(mergeFields.map((field) => [field, oneLine(words[field])])) as typeof words;
+}
+
+/** The table with the titles that the program looks for, as bytes. */
+export async function mergeTable(
+  rows: readonly Record<MergeField, string>[],
+  target: MergeTarget,
+  format: "csv" | "xlsx",
+  { letters }: Sentences,
+): Promise<string | Uint8Array> {
+  const columns = Object.entries(letters.columns[target]) as [MergeField, string][];
+  const cells = [
+    columns.map(([, title]) => title),
+    ...rows.map((row) => columns.map(([field]) => row[field])),
+  ];
+  if (format === "csv") return mergeCsv(cells, dialects[target]);
+  return (await import("./workbook.ts")).workbookOf(cells, letters.title);
+}

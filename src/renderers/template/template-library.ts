@@ -1,0 +1,102 @@
+import type { InterlocutorKind } from "../../domain/documents/interlocutor-kind.ts";
+import { Refusal } from "../../domain/problems/problem.ts";
+import type { SituationOrUnknown } from "../../domain/situations/situation.ts";
+import type { Sentences } from "../../text/index.ts";
+import { type CompiledTemplate, type EmptyField, type Scope, TemplateEngine } from "./template-engine.ts";
+
+/** Gives the text of a file in the folder of templates, the workspace's own copy first; null when there is none. */
+export type TemplateLoader = (name: string) => Promise<{ file: string; text: string } | null>;
+
+/** Which pieces of text fit: the situation is null where it must not be known. */
+export interface Variant {
+  interlocutor: InterlocutorKind;
+  situation: SituationOrUnknown | null;
+}
+
+/** The templates of one language. Each file is read and compiled once, when first needed. */
+export class TemplateLibrary {
+  readonly #engine: TemplateEngine;
+  readonly #load: TemplateLoader;
+  readonly #text: Sentences;
+  readonly #compiled = new Map<string, Promise<CompiledTemplate | null>>();
+
+  constructor(load: TemplateLoader, text: Sentences) {
+    this.#load = load;
+    this.#text = text;
+    this.#engine = new TemplateEngine(text.documents.series);
+  }
+
+  /** Fills in the template `name` (`brief`, `mail-first-contact`…). Refuses a missing or mistaken one. */
+  async render(
+    name: string,
+    scope: Scope,
+    variant: Variant,
+  ): Promise<{ markdown: string; empty: EmptyField[] }> {
+    const main = await this.#file(`${name}.md`);
+    if (main === null)
+      throw new Refusal("input", { code: "template-missing", file: this.#path(`${name}.md`) });
+    const fragments = new Map<string, CompiledTemplate | null>();
+    await this.#gather(main, variant, fragments);
+    return this.#engine.render(main, scope, (fragment) => fragments.get(fragment) ?? null);
+  }
+
+  /** The pieces of text that `compiled` calls for, and those that they call for. */
+  async #gather(
+    compiled: CompiledTemplate,
+    variant: Variant,
+    found: Map<string, CompiledTemplate | null>,
+  ): Promise<void> {
+    for (const fragment of compiled.fragments) {
+      if (found.has(fragment)) continue;
+      const one = await this.#fragment(fragment, variant);
+      found.set(fragment, one);
+      if (one === null) throw this.#missing(compiled, fragment, variant);
+      await this.#gather(one, variant, found);
+    }
+  }
+
+  async #fragment(fragment: string, variant: Variant): Promise<CompiledTemplate | null> {
+    for (const name of fragmentFiles(fragment, variant)) {
+      const compiled = await this.#file(name);
+      if (compiled !== null) return compiled;
+    }
+    return null;
+  }
+
+  #file(name: string): Promise<CompiledTemplate | null> {
+    let compiled = this.#compiled.get(name);
+    if (compiled === undefined) {
+      compiled = this.#load(this.#path(name)).then((found) =>
+        found === null
+          ? null
+          : this.#engine.compile(name, found.file, found.text, this.#text.documents.typeset),
+      );
+      this.#compiled.set(name, compiled);
+    }
+    return compiled;
+  }
+
+  #path = (name: string) => `${this.#text.language}/${name}`;
+
+  #missing(caller: CompiledTemplate, fragment: string, variant: Variant) {
+    return new Refusal("input", {
+      code: "template-fragment-unknown",
+      file: caller.file,
+      fragment,
+      looked: fragmentFiles(fragment, variant).map(this.#path),
+    });
+  }
+}
+
+/**
+ * Where a piece of text may stand, the closest fit first: for this situation and this interlocutor, for this
+ * interlocutor, for this situation, for everybody.
+ */
+export function fragmentFiles(fragment: string, { interlocutor, situation }: Variant): string[] {
+  const files = [interlocutor, "default"].map((name) => `fragments/${fragment}/${name}.md`);
+  if (situation !== null) {
+    files.unshift(`fragments/${fragment}/${situation}-${interlocutor}.md`);
+    files.splice(2, 0, `fragments/${fragment}/${situation}.md`);
+  }
+  return [...files, `fragments/${fragment}.md`];
+}

@@ -1,0 +1,14 @@
+import type { Message } from "../../domain/documents/message.ts";
+import type { Sentences } from "../../text/index.ts";
+import type { Scope } from "../template/template-engine.ts";
+import { actorView } from "./actor-view.ts";
+import type { MissionViews } from "./mission-view.ts";
+
+/**
+ * What a sheet left with a board may say. It is handed over: it holds what a message may, so that neither the situation nor
+ * a note of ours can be in it, and nothing of any one person.
+ */
+export function boardView(message: Message, today: string, text: Sentences, views: MissionViews): Scope {
+  const { person: _, ...view } = actorView(message, today, text, views);
+  return { ...view, frame: message.frame };
+}

@@ -1,0 +1,85 @@
+import { envelopeLines, type Letter, type LetterKind } from "../../domain/documents/postal-letter.ts";
+import { placeIn } from "../../domain/values/place-in-cell.ts";
+import type { Sentences } from "../../text/index.ts";
+import { oneLine } from "../escape.ts";
+import type { Scope } from "../template/template-engine.ts";
+import { mailView } from "./mail-view.ts";
+import type { MissionViews } from "./mission-view.ts";
+
+/** A letter ready to be set on paper: its text is Markdown, the rest stands where letters have it. */
+export interface LetterSheet {
+  /** Whose letter it is, for bookmarks. */
+  title: string;
+  /** The sender, the name first. */
+  head: readonly string[];
+  /** The lines of the address. */
+  recipient: readonly string[];
+  references: readonly string[];
+  placeAndDate: string;
+  subject: string;
+  /** What follows a rule in it is a notice, in small letters. */
+  markdown: string;
+  signature: readonly string[];
+}
+
+/** What a letter's template may read: what a message's of its kind may, with the forms of a letter. `today` is an ISO date. */
+export function letterView(
+  kind: LetterKind,
+  letter: Letter,
+  today: string,
+  text: Sentences,
+  views: MissionViews,
+): Scope {
+  const view = mailView(kind, letter, today, text, views);
+  const { opening, closing } = text.letters;
+  return {
+    ...view,
+    person: {
+      full_name: letter.person?.fullName ?? null,
+      role: letter.person?.role ?? null,
+      opening: opening(letter.address),
+      closing: closing(letter.address),
+    },
+  };
+}
+
+/** The lines of an envelope or a label. */
+export const recipientOf = (
+  { postal, actor, person, address }: Pick<Letter, "postal" | "actor" | "person" | "address">,
+  { letters }: Sentences,
+): string[] =>
+  envelopeLines(
+    {
+      street: postal.street.map(oneLine).filter(Boolean),
+      postcode: oneLine(postal.postcode),
+      commune: oneLine(postal.commune),
+    },
+    { name: oneLine(actor.name), attention: person && letters.attention(oneLine(person.fullName), address) },
+  );
+
+/** Everything around the text of a letter. */
+export function letterSheet(
+  letter: Letter,
+  { subject, markdown }: { subject: string; markdown: string },
+  today: string,
+  text: Sentences,
+): LetterSheet {
+  const { letters, documents } = text;
+  const { sender, organisation, name } = letter.mission;
+  const set = (words: string) => documents.typeset(oneLine(words));
+  const address = sender.address.split(/[\n,]/).map((part) => part.trim());
+  const lines = [organisation, name, ...address, sender.phone, sender.email, sender.website].map(set);
+  return {
+    title: oneLine(letter.actor.name),
+    head: lines.filter((line, index) => line !== "" && lines.indexOf(line) === index),
+    recipient: recipientOf(letter, text),
+    references: letters.references({
+      ours: `${letter.actor.id} / ${today}`,
+      theirs: letter.application?.reference ? oneLine(letter.application.reference) : null,
+    }),
+    placeAndDate: letters.placeAndDate(placeIn(sender.address).commune, today),
+    subject,
+    markdown,
+    signature: [sender.name, sender.role].filter((line) => line !== "").map(set),
+  };
+}

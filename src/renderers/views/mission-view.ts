@@ -1,0 +1,130 @@
+import type { ToldIllustration } from "../../domain/documents/illustration-choice.ts";
+import type { DataOrigin } from "../../domain/documents/message.ts";
+import type { MissionFacts } from "../../domain/documents/mission-facts.ts";
+import type { Sentences } from "../../text/index.ts";
+import type { Scope } from "../template/template-engine.ts";
+
+/** A mission's own words with their typography, without the full stop that the templates add themselves. */
+export const phrase = (words: string, { documents }: Sentences) =>
+  documents
+    .typeset(words.replace(/\s+/g, " ").trim())
+    .replace(/(?<!\.)[.;,]$/, "")
+    .trim();
+
+/** A mission's own words as whole sentences. */
+export function sentence(words: string, { documents }: Sentences): string {
+  const typeset = documents.typeset(words.replace(/\s+/g, " ").trim());
+  return typeset === "" || /[.!?…»”]$/.test(typeset) ? typeset : `${typeset}.`;
+}
+
+/** What the mission says of itself: everything in it may be told to anybody. */
+function missionView(mission: MissionFacts, text: Sentences): Scope {
+  const words = (value: string) => phrase(value, text);
+  const name = words(mission.name) || words(mission.organisation) || text.documents.defaultMission;
+  const { framework, cost } = mission;
+  return {
+    name,
+    ...text.documents.missionInSentence(name),
+    organisation: words(mission.organisation),
+    territory: words(mission.territory),
+    commissioned_by: words(framework.commissioned_by),
+    eligible: words(framework.eligible),
+    phases: framework.phases.map((phase) => words(phase.name)),
+    steps: framework.phases.map((phase) => ({
+      name: words(phase.name),
+      what: words(phase.what),
+      duration: words(phase.duration),
+    })),
+    not_provided: framework.not_provided.map(({ what, alternative }) => ({
+      what: words(what),
+      alternative: words(alternative),
+    })),
+    cost: words(cost.for_actors),
+    funded_by: words(cost.funded_by),
+    objectives: mission.objectives.map(words),
+    confidentiality: words(mission.confidentiality),
+  };
+}
+
+/** A line never ends within a telephone number: `+33 (0)4 71 00 00 00`. */
+const unbroken = (phone: string) => phone.replace(/(?<=[\d)]) (?=[\d(])/g, "\u00a0");
+
+function senderView(sender: MissionFacts["sender"], text: Sentences): Scope {
+  const words = (value: string) => phrase(value, text);
+  return {
+    name: words(sender.name),
+    role: words(sender.role),
+    email: sender.email,
+    phone: unbroken(sender.phone),
+    address: words(sender.address),
+    website: sender.website,
+  };
+}
+
+function illustrationView(told: ToldIllustration | null, text: Sentences): Scope | null {
+  if (told === null) return null;
+  const { named, because } = told;
+  return {
+    named: named !== null,
+    title: named && phrase(named.title, text),
+    who: named && text.documents.midSentence(phrase(named.who, text)),
+    where: named && !named.who.includes(named.where) ? phrase(named.where, text) : null,
+    what: sentence(told.what, text),
+    result: told.result && sentence(told.result, text),
+    said: named?.quote ? text.documents.quoted(phrase(named.quote, text)) : null,
+    because: text.documents.because(because),
+  };
+}
+
+/** What is the same in all documents of a mission, put in words once. */
+export class MissionViews {
+  readonly mission: Scope;
+  readonly sender: Scope;
+  /** Who holds the data, on what ground and for how long; where it came from is each actor's own. */
+  readonly legal: { controller: string; basis: string; kept: string; contact: string };
+  readonly #text: Sentences;
+  readonly #told = new Map<string, Scope | null>();
+  readonly #dates = new Map<string, string>();
+  readonly #origins = new Map<string, string>();
+
+  constructor(mission: MissionFacts, text: Sentences) {
+    this.mission = missionView(mission, text);
+    this.sender = senderView(mission.sender, text);
+    const { legal, organisation, name, sender } = mission;
+    this.legal = {
+      controller: phrase(legal.controller || organisation || name, text),
+      basis: phrase(legal.basis, text),
+      kept: text.documents.years(legal.retention_years),
+      contact: legal.contact || sender.email,
+    };
+    this.#text = text;
+  }
+
+  illustration(told: ToldIllustration | null): Scope | null {
+    if (told === null) return null;
+    const { themes, territory, situation } = told.because;
+    const key = [told.id, territory ?? "", situation, ...themes].join("\0");
+    return remembered(this.#told, key, () => illustrationView(told, this.#text));
+  }
+
+  /** “12 octobre 2026” for an ISO date. Most actors of a list came on the same days. */
+  date(iso: string): string {
+    return remembered(this.#dates, iso, () => this.#text.documents.longDate(iso));
+  }
+
+  /** Where the address comes from: the same words for all actors of a list. */
+  origin(origin: DataOrigin): string {
+    const from = origin.kind === "list" ? origin.file : origin.kind === "application" ? origin.programme : "";
+    const key = [origin.kind, from ?? "", origin.at ?? ""].join("\0");
+    return remembered(this.#origins, key, () => this.#text.documents.origin(origin));
+  }
+}
+
+function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
+  let value = known.get(key);
+  if (value === undefined) {
+    value = make();
+    known.set(key, value);
+  }
+  return value;
+}

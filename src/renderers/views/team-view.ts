@@ -1,0 +1,137 @@
+import type { Brief, KnownFact } from "../../domain/documents/first-contact-brief.ts";
+import type { PersonToMeet } from "../../domain/documents/person-to-meet.ts";
+import type { QuotedWords } from "../../domain/documents/quotable-words.ts";
+import { placeName } from "../../domain/values/place-name.ts";
+import { fold } from "../../domain/values/spelling.ts";
+import type { Sentences } from "../../text/index.ts";
+import type { Scope } from "../template/template-engine.ts";
+import { MissionViews, phrase, sentence } from "./mission-view.ts";
+
+/** Everything a sheet for the team may say. Holds the situation and our notes: never give it to a template for others. */
+export function teamView(
+  brief: Brief,
+  today: string,
+  text: Sentences,
+  views: MissionViews = new MissionViews(brief.mission, text),
+): Scope {
+  const { documents, terms } = text;
+  const { actor, standing, meeting } = brief;
+  const commune = actor.commune && placeName(actor.commune);
+  const address = documents.address(meeting.address, meeting.interlocutor);
+  const { mission } = views;
+  const [lastContact] = brief.contacts;
+  return {
+    today: documents.longDate(today),
+    mission,
+    sender: views.sender,
+    me: {
+      of_mission: documents.me(phrase(brief.mission.sender.name, text), {
+        the: String(mission.the),
+        of: String(mission.of),
+        at: String(mission.at),
+      }),
+    },
+    actor: {
+      id: actor.id,
+      name: actor.name,
+      ...documents.inSentence(actor.name),
+      acronym: actor.acronym && !actor.name.includes(actor.acronym) ? actor.acronym : null,
+      kind: actor.kind && !startsAlike(actor.name, actor.kind) ? actor.kind : null,
+      commune,
+      postcode: actor.postcode,
+      territory: actor.territory,
+      where: joined(", ", [
+        actor.address,
+        joined(" ", [actor.postcode, commune]),
+        actor.territory === actor.name ? null : actor.territory,
+      ]),
+      reach: joined(" – ", [
+        ...actor.phones.slice(0, 2).map(text.documents.phone),
+        actor.emails[0],
+        actor.website,
+      ]),
+      plan: documents.plan[brief.frame],
+    },
+    known: bySource(brief.known).map(({ facts, origin }) => ({
+      source: origin && documents.source(origin),
+      facts: facts.map(({ field, label, value }) => ({
+        label: documents.labelled(
+          field === "answer" ? (label ?? "") : documents.fields[field as keyof typeof documents.fields],
+        ),
+        value: field === "submitted" ? documents.longDate(value) : value,
+      })),
+    })),
+    situation: {
+      key: standing.situation,
+      label: terms.situation[standing.situation],
+      note: documents.standing(standing),
+      need: documents.need[standing.situation],
+      reason: standing.basis === "assessed" && standing.reason ? sentence(standing.reason, text) : null,
+      confirmed: standing.basis === "assessed",
+    },
+    evidence: brief.evidence.map((quotation) => quotationView(quotation, text)),
+    words: brief.words?.theirs ? quotationView(brief.words, text) : null,
+    person: meeting.person && {
+      full_name: meeting.address?.fullName || meeting.person.fullName,
+      role:
+        meeting.person.role && fold(meeting.person.role) === fold(meeting.person.fullName)
+          ? null
+          : meeting.person.role,
+      reach: reach(meeting.person, text),
+      because: meeting.reasons.map((reason) => documents.typeset(text.people.reason(reason))),
+      addressed: documents.addressed(address),
+      address,
+    },
+    ask_for: documents.typeset(text.people.ask(meeting.askAs)),
+    interlocutor: meeting.interlocutor,
+    alternatives: meeting.alternatives
+      .slice(0, 2)
+      .map(({ fullName, role }) => joined(", ", [fullName, role]) ?? ""),
+    first_contact: brief.firstContact,
+    last_contact: lastContact
+      ? {
+          summary: documents.contact(
+            lastContact.channel,
+            lastContact.at,
+            lastContact.outcome,
+            lastContact.by,
+          ),
+          when: documents.when(lastContact.at),
+          next_step: lastContact.nextStep && sentence(lastContact.nextStep, text),
+        }
+      : null,
+    illustration: views.illustration(brief.illustration),
+    brakes: brief.brakes.map(({ brake, heard }) => ({ brake, heard })),
+    unknowns: [...brief.unknowns],
+  };
+}
+
+/** Facts that came from the same place, together: the source is said once. */
+function bySource(known: readonly KnownFact[]) {
+  const groups = new Map<string, { facts: KnownFact[]; origin: KnownFact["origin"] }>();
+  for (const fact of known) {
+    const { origin } = fact;
+    const key = origin ? `${origin.file ?? origin.source}:${origin.line ?? ""}` : "";
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { facts: [fact], origin });
+    else {
+      group.facts.push(fact);
+      if (origin?.date) group.origin = { ...origin, date: group.origin?.date || origin.date };
+    }
+  }
+  return [...groups.values()];
+}
+
+function quotationView({ quote, label, file, line }: QuotedWords, { documents }: Sentences): Scope {
+  const place = file === null ? null : documents.source({ source: file, file, line, date: "" });
+  return { said: documents.quoted(quote), quote, label, source: joined(", ", [label, place]) };
+}
+
+const reach = (person: PersonToMeet, { documents }: Sentences) =>
+  joined(" – ", [...person.phones.slice(0, 1).map(documents.phone), person.emails[0]]);
+
+/** Null when nothing is left, so that a template can leave the whole line out. */
+const joined = (between: string, parts: readonly (string | null | undefined)[]) =>
+  parts.filter(Boolean).join(between) || null;
+
+const startsAlike = (name: string, kind: string) => name.toLowerCase().startsWith(kind.toLowerCase());

@@ -1,0 +1,28 @@
+import { type Problem, Refusal } from "../domain/problems/problem.ts";
+import { readYamlLocated } from "./located-yaml.ts";
+import { type Mission, missionSchema } from "./mission-schema.ts";
+
+/**
+ * The settings in the text of a `mission.yaml`, defaults filled in, or a refusal (kind "input") with every problem and
+ * its place. Who answers for the data, and where to write about it, are the organisation and the sender unless said.
+ */
+export function loadMission(text: string, file: string): Mission {
+  const { value: mission, placeOf } = readYamlLocated(missionSchema, text, file);
+  const repeated = mission.illustrations.flatMap(({ id }, index): Problem[] => {
+    const first = mission.illustrations.findIndex((one) => one.id === id);
+    if (first === index) return [];
+    const firstLine = placeOf(["illustrations", first, "id"]).line;
+    const setting = `illustrations[${index + 1}].id`;
+    return [{ code: "setting-repeated", setting, firstLine, ...placeOf(["illustrations", index, "id"]) }];
+  });
+  if (repeated.length > 0) throw new Refusal("input", ...repeated);
+  const { legal, organisation, sender } = mission;
+  return {
+    ...mission,
+    legal: {
+      ...legal,
+      controller: legal.controller || organisation,
+      contact: legal.contact || sender.email,
+    },
+  };
+}

@@ -1,0 +1,257 @@
+import * as z from "zod";
+import { type Problem, Refusal } from "../domain/problems/problem.ts";
+import { reachableSituations } from "../domain/situations/interview.ts";
+import {
+  doesNotKnow,
+  type Question,
+  type Questionnaire,
+  reservedKeys,
+} from "../domain/situations/questionnaire.ts";
+import { situations } from "../domain/situations/situation.ts";
+import { fold, nearest } from "../domain/values/spelling.ts";
+import { type Located, readYamlLocated } from "./located-yaml.ts";
+
+const text = z.string().trim().min(1);
+const id = z
+  .string()
+  .trim()
+  .regex(/^[a-z][a-z0-9_-]*$/);
+/** More would outweigh everything; nobody can follow a sum of thousands. */
+const points = z.number().int().min(-100).max(100);
+const weight = z.number().int().min(0).max(100);
+
+const choiceSchema = z.strictObject({
+  key: z
+    .string()
+    .trim()
+    .regex(/^[a-z]$/),
+  label: text,
+  points: z.strictObject({ unplanned: points, willing: points, engaged: points }).partial().default({}),
+  needs: z.record(id, weight).default({}),
+  stage: id.optional(),
+});
+
+const questionSchema = z.strictObject({
+  id,
+  topic: text,
+  ask: text,
+  asked_as: z.array(text).default([]),
+  why: text,
+  how: text,
+  keywords: z.array(text).default([]),
+  only_if: z.record(id, z.array(z.string().trim().min(1)).min(1)).default({}),
+  choices: z.array(choiceSchema).min(1),
+});
+
+/** A questionnaire as its YAML file holds it. What only the whole can tell (loops, names) is checked afterwards. */
+export const questionnaireSchema = z.strictObject({
+  decision: z.strictObject({
+    at_least: z.number().int().min(1).max(100),
+    ahead_by: z.number().int().min(1).max(100),
+  }),
+  questions: z.array(questionSchema).min(1).max(40),
+  needs: z
+    .array(
+      z.strictObject({
+        id,
+        label: text,
+        support: text,
+        situations: z.array(z.enum(situations)).min(1),
+        base: weight.default(0),
+      }),
+    )
+    .default([]),
+  stages: z.array(z.strictObject({ id, label: text, support: text })).default([]),
+});
+
+type Written = z.infer<typeof questionnaireSchema>;
+
+/** The questionnaire in a YAML text, or a refusal (`input`) with everything wrong in it and its place. */
+export function loadQuestionnaire(yaml: string, file: string): Questionnaire {
+  const located = readYamlLocated(questionnaireSchema, yaml, file);
+  const questionnaire = asDomain(located.value);
+  const names = [...repeated(located), ...reserved(located), ...unknownNames(located)];
+  const problems = names.length > 0 ? names : flowProblems(located, questionnaire);
+  if (problems.length > 0) throw new Refusal("input", ...problems.sort((a, b) => lineOf(a) - lineOf(b)));
+  return questionnaire;
+}
+
+function asDomain({ decision, questions, needs, stages }: Written): Questionnaire {
+  return {
+    decision: { atLeast: decision.at_least, aheadBy: decision.ahead_by },
+    questions: questions.map(({ only_if, choices, keywords, asked_as, ...question }) => ({
+      ...question,
+      askedAs: asked_as,
+      keywords: keywords.map(fold),
+      onlyIf: Object.entries(only_if).map(([question, keys]) => ({ question, keys })),
+      choices: choices.map(({ key, label, points, needs, stage }) => ({
+        key,
+        label,
+        points: Object.fromEntries(Object.entries(points).filter(([, one]) => one !== undefined)),
+        needs,
+        stage: stage ?? null,
+      })),
+    })),
+    needs,
+    stages,
+  };
+}
+
+type What = "question" | "answer" | "need" | "stage";
+type Repeatable = What | "wording";
+
+function repeated({ value, placeOf }: Located<Written>): Problem[] {
+  const twice = (what: Repeatable, ids: readonly string[], path: (index: number) => (string | number)[]) =>
+    ids.flatMap((id, index): Problem[] => {
+      const first = ids.indexOf(id);
+      if (first === index) return [];
+      const firstLine = placeOf(path(first)).line;
+      return [{ code: "questionnaire-repeated", what, id, firstLine, ...placeOf(path(index)) }];
+    });
+  // A survey that asks it could mean either.
+  const wordings = value.questions.flatMap(({ ask, asked_as }, at) => [
+    { words: fold(ask), path: ["questions", at, "ask"] },
+    ...asked_as.map((words, index) => ({ words: fold(words), path: ["questions", at, "asked_as", index] })),
+  ]);
+  const idsOf = (list: readonly { id: string }[]) => list.map(({ id }) => id);
+  return [
+    ...twice("question", idsOf(value.questions), (index) => ["questions", index, "id"]),
+    ...twice("need", idsOf(value.needs), (index) => ["needs", index, "id"]),
+    ...twice(
+      "wording",
+      wordings.map(({ words }) => words),
+      (index) => wordings[index]!.path,
+    ),
+    ...twice("stage", idsOf(value.stages), (index) => ["stages", index, "id"]),
+    ...value.questions.flatMap(({ choices }, at) =>
+      twice(
+        "answer",
+        choices.map(({ key }) => key),
+        (index) => ["questions", at, "choices", index, "key"],
+      ),
+    ),
+  ];
+}
+
+function reserved({ value, placeOf }: Located<Written>): Problem[] {
+  return value.questions.flatMap(({ choices }, at) =>
+    choices.flatMap(({ key }, index): Problem[] =>
+      (reservedKeys as readonly string[]).includes(key)
+        ? [
+            {
+              code: "questionnaire-key-reserved",
+              key,
+              reserved: reservedKeys,
+              ...placeOf(["questions", at, "choices", index, "key"]),
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
+/** Names of questions, answers, needs and stages that the file uses and does not define. */
+function unknownNames({ value, placeOf, keyPlaceOf }: Located<Written>): Problem[] {
+  const { questions, needs, stages } = value;
+  const unless = (
+    what: What,
+    asked: string,
+    known: readonly string[],
+    place: () => { file: string; line: number; column: number },
+  ): Problem[] =>
+    known.includes(asked)
+      ? []
+      : [{ code: "questionnaire-unknown", what, asked, near: nearTo(what, asked, known), known, ...place() }];
+  const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
+  return questions.flatMap(({ only_if, choices }, at) => [
+    ...Object.entries(only_if).flatMap(([asked, keys]) => {
+      const parent = questions.find(({ id }) => id === asked);
+      const path = ["questions", at, "only_if", asked];
+      if (!parent) return unless("question", asked, ids(questions), () => keyPlaceOf(path));
+      const known = [...parent.choices.map(({ key }) => key), doesNotKnow];
+      return keys.flatMap((key, index) => unless("answer", key, known, () => placeOf([...path, index])));
+    }),
+    ...choices.flatMap(({ needs: called, stage }, index) => {
+      const path = ["questions", at, "choices", index];
+      return [
+        ...Object.keys(called).flatMap((need) =>
+          unless("need", need, ids(needs), () => keyPlaceOf([...path, "needs", need])),
+        ),
+        ...(stage === undefined
+          ? []
+          : unless("stage", stage, ids(stages), () => placeOf([...path, "stage"]))),
+      ];
+    }),
+  ]);
+}
+
+/** One letter is near to any other: answers are listed instead. */
+const nearTo = (what: What, asked: string, known: readonly string[]) =>
+  what === "answer" ? [] : nearest(asked, known);
+
+/** What the branches make impossible. Loops first: nothing else can be said of questions that wait for one another. */
+function flowProblems({ keyPlaceOf }: Located<Written>, questionnaire: Questionnaire): Problem[] {
+  const { questions } = questionnaire;
+  const at = (id: string) => ["questions", questions.findIndex((question) => question.id === id)];
+  const loops = loopsIn(questions).map(
+    (loop): Problem => ({
+      code: "questionnaire-loop",
+      questions: loop,
+      ...keyPlaceOf([...at(loop[0]!), "only_if"]),
+    }),
+  );
+  if (loops.length > 0) return loops;
+  const unreachable = questions
+    .filter((question) => !reachable(questions, question))
+    .map(
+      ({ id }): Problem => ({
+        code: "questionnaire-unreachable",
+        question: id,
+        ...keyPlaceOf([...at(id), "only_if"]),
+      }),
+    );
+  const outOfReach = situations
+    .filter((one) => !reachableSituations(questionnaire).includes(one))
+    .map(
+      (situation): Problem => ({
+        code: "questionnaire-out-of-reach",
+        situation,
+        ...keyPlaceOf(["decision"]),
+      }),
+    );
+  return [...unreachable, ...outOfReach];
+}
+
+/** Each loop once, from the question of it that stands first. */
+function loopsIn(questions: readonly Question[]): string[][] {
+  const byId = new Map(questions.map((question) => [question.id, question]));
+  const done = new Set<string>();
+  const loops: string[][] = [];
+  const visit = (id: string, trail: readonly string[]) => {
+    const start = trail.indexOf(id);
+    if (start !== -1) loops.push(trail.slice(start));
+    if (start !== -1 || done.has(id)) return;
+    for (const { question } of byId.get(id)?.onlyIf ?? []) visit(question, [...trail, id]);
+    done.add(id);
+  };
+  for (const { id } of questions) visit(id, []);
+  return loops;
+}
+
+/** Whether some answers lead to a question: all that it and its parents ask for must be possible at once. */
+function reachable(questions: readonly Question[], question: Question): boolean {
+  const wanted = new Map<string, readonly string[]>();
+  const branch = new Set([question.id]);
+  for (const id of branch) {
+    for (const { question: parent, keys } of questions.find((one) => one.id === id)?.onlyIf ?? []) {
+      wanted.set(
+        parent,
+        keys.filter((key) => wanted.get(parent)?.includes(key) ?? true),
+      );
+      branch.add(parent);
+    }
+  }
+  return [...wanted.values()].every((keys) => keys.length > 0);
+}
+
+const lineOf = (problem: Problem) => ("line" in problem ? (problem.line ?? 0) : 0);

@@ -1,0 +1,94 @@
+import * as z from "zod";
+import { levels, type Roles } from "../domain/people/roles.ts";
+import { type Problem, Refusal } from "../domain/problems/problem.ts";
+import { readYamlLocated } from "./located-yaml.ts";
+
+const word = z.string().trim().min(1);
+const words = z.array(word).default([]);
+const id = z.string().regex(/^[a-z][a-z-]*$/);
+
+const rolesSchema = z.strictObject({
+  functions: z
+    .array(z.strictObject({ id, level: z.enum(levels), titles: z.array(word).min(1), bare: words }))
+    .min(1),
+  subjects: z.array(
+    z.strictObject({
+      id,
+      words: z.array(word).min(1),
+      unless_next: words,
+      unless_before: words,
+      unless_anywhere: words,
+    }),
+  ),
+  kinds: z.array(z.strictObject({ id, words: z.array(word).min(1) })).default([]),
+  presence: z.strictObject({
+    past: words,
+    past_after: words,
+    left: words,
+    absent: words,
+    vacant: words,
+    replaced_by: words,
+    replaces: words,
+    until: words,
+    from: words,
+  }),
+  generic: words,
+  attention: words,
+  civilities: z.strictObject({ woman: words, man: words }),
+  ladder: z
+    .array(
+      z.strictObject({
+        id,
+        likelihood: z.number().min(0).max(1),
+        functions: z.array(id).default([]),
+        levels: z.array(z.enum(levels)).default([]),
+        subjects: z.array(id).default([]),
+        kinds: z.array(id).default([]),
+        with: z.array(id).default([]),
+        without: z.array(id).default([]),
+      }),
+    )
+    .min(1),
+});
+
+/** Functions and subjects that the code itself gives: a post without a title, and no subject said. */
+const given = { functions: ["post"], subjects: ["none"] };
+
+/**
+ * The vocabulary of titles, from a `roles.yaml`. Refused (kind "input") with every problem and its place: besides the
+ * form, a step of the ladder that names a function, subject or kind which does not exist would silently hold nobody.
+ */
+export function readRoles(text: string, file: string): Roles {
+  const { value, placeOf } = readYamlLocated(rolesSchema, text, file);
+  const known = {
+    functions: [...value.functions.map((one) => one.id), ...given.functions],
+    subjects: [...value.subjects.map((one) => one.id), ...given.subjects],
+    kinds: value.kinds.map((one) => one.id),
+  };
+  const named = {
+    functions: known.functions,
+    with: known.functions,
+    without: known.functions,
+    subjects: known.subjects,
+    kinds: known.kinds,
+  };
+  const problems = value.ladder.flatMap((rung, at) =>
+    Object.entries(named).flatMap(([key, values]) =>
+      rung[key as keyof typeof named].flatMap((found, index): Problem[] =>
+        values.includes(found)
+          ? []
+          : [
+              {
+                code: "setting-invalid",
+                setting: `ladder[${at + 1}].${key}`,
+                found,
+                expectation: { expected: "one-of", values },
+                ...placeOf(["ladder", at, key, index]),
+              },
+            ],
+      ),
+    ),
+  );
+  if (problems.length > 0) throw new Refusal("input", ...problems);
+  return value;
+}

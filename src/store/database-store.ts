@@ -1,0 +1,107 @@
+import { Refusal } from "../domain/problems/problem.ts";
+import { DatabaseReader } from "./read/database-reader.ts";
+import { keepSuggestions } from "./read/kept-suggestions.ts";
+import { stepFrom } from "./row-values.ts";
+import type { KeptSuggestion, Step, Store, StoreWriter, TriageProgress } from "./store.ts";
+import { DatabaseWriter } from "./write/database-writer.ts";
+import { Journal, takeBack } from "./write/journal.ts";
+
+/** The store, on any engine. */
+export class DatabaseStore extends DatabaseReader implements Store {
+  step<T>(
+    step: { command: string; at: Date; facts?: Step["facts"]; dryRun?: boolean },
+    work: (writer: StoreWriter) => Promise<T>,
+  ): Promise<T> {
+    let changed = false;
+    return this.engine.transaction(
+      async () => {
+        const journal = await Journal.begin(this.engine);
+        const writer = new DatabaseWriter(this.engine, journal, step.at);
+        const result = await work(writer);
+        await writer.finish();
+        changed = journal.changed;
+        if (changed) await journal.end({ ...step, facts: { ...step.facts, ...writer.facts } });
+        return result;
+      },
+      { dryRun: step.dryRun ?? false, keep: () => changed },
+    );
+  }
+
+  undo(_at: Date, { dryRun = false } = {}): Promise<Step | null> {
+    return this.engine.transaction(
+      async () => {
+        const newest = await this.db
+          .selectFrom("steps")
+          .selectAll()
+          .where("undone", "=", 0)
+          .orderBy("number", "desc")
+          .limit(1)
+          .executeTakeFirst();
+        if (!newest) return null;
+        await takeBack(this.engine, newest.number);
+        return { ...stepFrom(newest), undone: true };
+      },
+      { dryRun },
+    );
+  }
+
+  async saveTriageProgress({ actor, ...progress }: TriageProgress): Promise<void> {
+    await this.#now(async () => {
+      const row = await this.db
+        .selectFrom("actors")
+        .select("number")
+        .where("id", "=", actor)
+        .executeTakeFirst();
+      if (!row)
+        throw new Refusal("usage", { code: "actor-unknown", asked: actor, near: await this.near(actor) });
+      const kept = {
+        answers: JSON.stringify(progress.answers),
+        notes: JSON.stringify(progress.notes),
+        path: JSON.stringify(progress.path),
+        at: progress.at,
+      };
+      await this.db
+        .insertInto("triage_progress")
+        .values({ actor: row.number, ...kept })
+        .onConflict((of) => of.column("actor").doUpdateSet(kept))
+        .execute();
+    });
+  }
+
+  async clearTriageProgress(actor: string): Promise<void> {
+    await this.#now(async () => {
+      await this.db
+        .deleteFrom("triage_progress")
+        .where("actor", "in", this.db.selectFrom("actors").select("number").where("id", "=", actor))
+        .execute();
+    });
+  }
+
+  async keepSuggestions(reading: string, kept: readonly KeptSuggestion[]): Promise<boolean> {
+    try {
+      await this.engine.transaction(() => keepSuggestions(this.engine, reading, kept), { patient: false });
+      return true;
+    } catch (error) {
+      const code = error instanceof Refusal ? error.problems[0]?.code : null;
+      if (code === "store-read-only" || code === "store-locked") return false;
+      throw error;
+    }
+  }
+
+  backup(file: string): Promise<boolean> {
+    return this.engine.backup(file);
+  }
+
+  verify(): Promise<string[]> {
+    return this.engine.verify();
+  }
+
+  close(): Promise<void> {
+    return this.engine.close();
+  }
+
+  /** As part of the step that is running, or as a transaction of its own. */
+  #now(work: () => Promise<void>): Promise<void> {
+    return this.engine.inTransaction ? work() : this.engine.transaction(work);
+  }
+}

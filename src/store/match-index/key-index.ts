@@ -1,0 +1,80 @@
+import type { DatabaseEngine } from "../engine.ts";
+import { BloomFilter } from "./bloom-filter.ts";
+import { KeyTable, mostHeld } from "./key-table.ts";
+import { SortedRuns } from "./sorted-runs.ts";
+
+/** Past this many lookups, the filter is worth reading all keys for. */
+const lookupsBeforeFilter = 5_000;
+
+/** Who a step's keys point to: those in the database and those that the step adds. Its memory is bounded. */
+export class KeyIndex {
+  readonly #segments: SortedRuns;
+  readonly #table = new KeyTable();
+  /** Keys that only this step knows, and does not write. */
+  readonly #aside = new KeyTable();
+  #filter: { keys: BloomFilter; room: number } | null = null;
+  #lookups = 0;
+
+  constructor(engine: DatabaseEngine, step: number) {
+    this.#segments = new SortedRuns(engine, step, "key_blocks");
+  }
+
+  /** Numbers of the actors that each key points to; keys that point to nobody are not in the map. */
+  async holders(keys: Iterable<number>): Promise<Map<number, number[]>> {
+    const found = new Map<number, number[]>();
+    for (const key of keys) {
+      this.#lookups++;
+      if (found.has(key) || (this.#filter && !this.#filter.keys.mayHold(key))) continue;
+      const actors: number[] = [];
+      this.#table.collect(key, actors);
+      this.#aside.collect(key, actors);
+      await this.#segments.look(key, actors);
+      if (actors.length > 0) found.set(key, [...new Set(actors)]);
+    }
+    if (!this.#filter && this.#lookups > lookupsBeforeFilter) await this.#buildFilter();
+    return found;
+  }
+
+  async add(keys: readonly number[], actor: number): Promise<void> {
+    for (const key of keys)
+      if (this.#table.add(key, actor) && this.#filter) {
+        this.#filter.keys.add(key);
+        this.#filter.room--;
+      }
+    if (this.#table.size > mostHeld) await this.flush();
+    if (this.#filter && this.#filter.room < 0) await this.#buildFilter();
+  }
+
+  /** Adds keys for this step alone. */
+  addAside(keys: readonly number[], actor: number): void {
+    for (const key of keys) {
+      this.#aside.add(key, actor);
+      this.#filter?.keys.add(key);
+    }
+  }
+
+  /** To be called before the step ends. */
+  async finish(): Promise<void> {
+    await this.flush();
+    await this.#segments.finish();
+  }
+
+  /** Writes what is held. */
+  async flush(): Promise<void> {
+    if (this.#table.size > 0) await this.#segments.append(this.#table.drain());
+  }
+
+  async #buildFilter(): Promise<void> {
+    const known = (await this.#segments.size()) + this.#table.size;
+    // A small import into a large database never needs it: reading all keys would cost more than looking some up.
+    if (this.#lookups * 16 < known) return;
+    const capacity = Math.max(2_000_000, Math.ceil(known * 1.5));
+    this.#filter = null;
+    const keys = new BloomFilter(capacity);
+    await this.#segments.eachPart((part) => {
+      for (let n = 0; n < part.length; n++) keys.add(part[n]!);
+    });
+    for (const table of [this.#table, this.#aside]) table.eachKey((key) => keys.add(key));
+    this.#filter = { keys, room: capacity - known };
+  }
+}

@@ -1,0 +1,137 @@
+import { largestBlock } from "../../domain/matching/blocking/pair-list.ts";
+import type { DatabaseEngine } from "../engine.ts";
+import { collect, inOrder, type Keys, SortedRuns } from "./sorted-runs.ts";
+
+/** Keys held at most, and actors: a key of 32 bits and the position of its actor make one exact number. */
+const mostHeld = 2 ** 19;
+const mostActors = 2 ** 21;
+/** Looking keys up one by one is worth it only when they are this much fewer than all. */
+const fewOf = 16;
+/** Joining all segments, so that a look is one look, is worth it from this many looks, and from one key of so many. */
+const manyLooks = 5_000;
+const lookedUpOf = 64;
+
+/**
+ * Which actors share a key: what is in the database, and what a step adds. Keys are only added until the end of a file;
+ * sorting them then takes the place of looking each up. Its memory is bounded.
+ */
+export class MatchIndex {
+  readonly #segments: SortedRuns;
+  readonly #added = new Held();
+  readonly #aside = new Held();
+  #asideKeys: Keys | null = null;
+  /** How many keys the step has added. */
+  #size = 0;
+  #lookups = 0;
+
+  constructor(engine: DatabaseEngine, step: number) {
+    this.#segments = new SortedRuns(engine, step, "match_blocks");
+  }
+
+  async add(keys: readonly number[], actor: number): Promise<void> {
+    this.#size += keys.length;
+    this.#added.add(keys, actor);
+    if (this.#added.length > mostHeld - 1000) await this.flush();
+  }
+
+  /** Adds keys for this step alone. */
+  addAside(keys: readonly number[], actor: number): void {
+    this.#aside.add(keys, actor);
+    this.#asideKeys = null;
+  }
+
+  /** To be called before the step ends. */
+  async finish(): Promise<void> {
+    await this.flush();
+    await this.#segments.finish();
+  }
+
+  /** Writes what is held. */
+  async flush(): Promise<void> {
+    if (this.#added.length === 0) return;
+    await this.#segments.append(this.#added.sorted());
+    this.#added.clear();
+  }
+
+  /** Numbers of the actors that each key points to; keys that point to nobody are not in the map. */
+  async holders(keys: Iterable<number>): Promise<Map<number, number[]>> {
+    await this.flush();
+    const found = new Map<number, number[]>();
+    const asked = new Set(keys);
+    this.#lookups += asked.size;
+    if (this.#lookups > manyLooks && this.#lookups * lookedUpOf > (await this.#segments.size()))
+      await this.#segments.join();
+    for (const key of asked) {
+      const actors: number[] = [];
+      collect(this.#sortedAside(), key, actors);
+      await this.#segments.look(key, actors);
+      if (actors.length > 0) found.set(key, [...new Set(actors)]);
+    }
+    return found;
+  }
+
+  /**
+   * Visits each key that points to an actor numbered `first` or later, which this step made, and to another. Of a key of
+   * many, some actors are left out: more than are compared are given.
+   */
+  async eachBlock(first: number, visit: (key: number, actors: readonly number[]) => void): Promise<void> {
+    const tell = (key: number, actors: readonly number[]) => {
+      if (actors.length < 2 || !actors.some((actor) => actor >= first)) return;
+      const each = [...new Set(actors)];
+      if (each.length > 1) visit(key, each);
+    };
+    await this.flush();
+    const own = this.#size * fewOf < (await this.#segments.size()) ? await this.#segments.ofStep() : null;
+    if (own === null) {
+      const aside = [this.#sortedAside()];
+      return inOrder([...(await this.#segments.cursors()), async () => aside.pop() ?? null], tell);
+    }
+    const keys: number[] = [];
+    await inOrder(own, (key) => keys.push(key));
+    for (const [key, actors] of await this.holders(keys)) tell(key, actors);
+  }
+
+  #sortedAside(): Keys {
+    this.#asideKeys ??= this.#aside.sorted();
+    return this.#asideKeys;
+  }
+}
+
+/** Keys in the order in which they come, eight bytes each. */
+class Held {
+  #packed = new Float64Array(1024);
+  #actors: number[] = [];
+  length = 0;
+
+  add(keys: readonly number[], actor: number): void {
+    if (this.#actors.at(-1) !== actor) this.#actors.push(actor);
+    const position = this.#actors.length - 1;
+    if (this.length + keys.length > this.#packed.length) {
+      const longer = new Float64Array(Math.max(this.#packed.length * 2, this.length + keys.length));
+      longer.set(this.#packed);
+      this.#packed = longer;
+    }
+    for (let i = 0; i < keys.length; i++) this.#packed[this.length++] = keys[i]! * mostActors + position;
+  }
+
+  clear(): void {
+    this.#actors = [];
+    this.length = 0;
+  }
+
+  /** In order, each actor of a key once; of a key of many, as many as tell that it says nothing. */
+  sorted(): Keys {
+    const packed = this.#packed.subarray(0, this.length).sort();
+    const keys = new Uint32Array(packed.length);
+    const actors = new Int32Array(packed.length);
+    let size = 0;
+    for (let i = 0; i < packed.length; i++) {
+      if (i > 0 && packed[i] === packed[i - 1]) continue;
+      const key = Math.floor(packed[i]! / mostActors);
+      if (size > largestBlock && keys[size - 1 - largestBlock] === key) continue;
+      keys[size] = key;
+      actors[size++] = this.#actors[packed[i]! - key * mostActors]!;
+    }
+    return { keys: keys.subarray(0, size), actors: actors.subarray(0, size) };
+  }
+}

@@ -1,0 +1,290 @@
+import type { CompiledQuery } from "kysely";
+import { largestBlock } from "../../domain/matching/blocking/pair-list.ts";
+import type { DatabaseEngine, Value } from "../engine.ts";
+import type { KeyBlockRow } from "../schema.ts";
+
+/** Keys of one block: two pages of a database. */
+export const blockSize = 512;
+/** Segments that a key may have to be looked for in; more are joined. */
+const mostSegments = 12;
+/** Segments that only a large file writes. */
+const manyWritten = 8;
+/** Blocks of a segment read at once. */
+const blocksAtOnce = 64;
+
+type KeyBlock = Pick<KeyBlockRow, "keys" | "actors">;
+type Key = Float64Array | Uint32Array;
+
+/** Keys in order and, at the same places, their actors. */
+export interface Keys {
+  keys: Key;
+  actors: Int32Array;
+}
+
+interface Segment {
+  segment: number;
+  /** The step that wrote it; null when it holds keys of several. */
+  step: number | null;
+  blocks: number;
+}
+
+/** A table of keys, and how wide they are: 8 bytes when each must tell a row, 4 when it only tells what to compare. */
+export type KeyTableName = "key_blocks" | "match_blocks";
+const arrays = { key_blocks: Float64Array, match_blocks: Uint32Array } as const;
+
+/** Keys in a database, in segments: each is in order, cut in blocks that fit a look, and written once. */
+export class SortedRuns {
+  readonly #engine: DatabaseEngine;
+  readonly #step: number;
+  readonly #table: KeyTableName;
+  /** This step's segments may be in others. */
+  #joined = false;
+  #written = 0;
+  #known: Segment[] | null = null;
+  /** Compiled once: it is asked for every key that may be there. */
+  readonly #block: CompiledQuery<KeyBlock>;
+
+  constructor(engine: DatabaseEngine, step: number, table: KeyTableName) {
+    this.#engine = engine;
+    this.#step = step;
+    this.#table = table;
+    this.#block = engine.db
+      .selectFrom(table)
+      .select(["keys", "actors"])
+      .where("segment", "=", 0)
+      .where("first", "<=", 0)
+      .orderBy("first", "desc")
+      .orderBy("last", "desc")
+      .limit(1)
+      .compile();
+  }
+
+  /** How many keys there are, or a few more. */
+  async size(): Promise<number> {
+    return (await this.#all()).reduce((sum, { blocks }) => sum + Number(blocks), 0) * blockSize;
+  }
+
+  /** Adds the actors of a key to `found`. */
+  async look(key: number, found: number[]): Promise<void> {
+    for (const { segment } of await this.#all()) {
+      const block = await this.#lastBlock(segment, key);
+      if (!block) continue;
+      collect(block, key, found);
+      if (block.keys[0] !== key) continue;
+      // It may begin in the block before; not earlier, for it has fewer actors than a block has room for.
+      const before = await this.#lastBlock(segment, key - 1);
+      if (before) collect(before, key, found);
+    }
+  }
+
+  /** The last block of a segment that begins with this key or a lower one. */
+  async #lastBlock(segment: number, key: number): Promise<Keys | null> {
+    const query = { ...this.#block, parameters: [segment, key, 1] };
+    const [row] = await this.#engine.arrays({ compile: () => query });
+    if (!row) return null;
+    const [keys, actors] = row as [Uint8Array, Uint8Array];
+    return this.#unpacked({ keys, actors });
+  }
+
+  /** Writes keys as a segment of their own, and joins segments when they are many. */
+  async append(keys: Keys): Promise<void> {
+    const segments = await this.#all();
+    const segment = Math.max(0, ...segments.map((one) => one.segment)) + 1;
+    await this.#write(segment, this.#step, keys);
+    segments.push({ segment, step: this.#step, blocks: Math.ceil(keys.keys.length / blockSize) });
+    this.#written++;
+    if (segments.length > mostSegments) await this.#joinSmall();
+  }
+
+  /** Joins all segments when the step wrote many, so that a look after it is one look. */
+  async finish(): Promise<void> {
+    if (this.#written >= manyWritten) await this.join();
+  }
+
+  /** Joins all segments. */
+  async join(): Promise<void> {
+    const segments = await this.#all();
+    if (segments.length > 1) await this.#join(segments);
+  }
+
+  /** Visits all keys, in no promised order; some may come twice. */
+  async eachPart(visit: (keys: Key) => void): Promise<void> {
+    for (const { segment } of await this.#all()) {
+      const cursor = this.#cursor(segment);
+      for (let part = await cursor(); part !== null; part = await cursor()) visit(part.keys);
+    }
+  }
+
+  /** For each segment, what gives its keys in order, a part at each call, and null at the end. */
+  async cursors(): Promise<(() => Promise<Keys | null>)[]> {
+    return (await this.#all()).map(({ segment }) => this.#cursor(segment));
+  }
+
+  /** The keys that this step wrote, in order within each of its parts; null when they were joined with others. */
+  async ofStep(): Promise<(() => Promise<Keys | null>)[] | null> {
+    const segments = await this.#all();
+    if (this.#joined) return null;
+    return segments.filter(({ step }) => step === this.#step).map(({ segment }) => this.#cursor(segment));
+  }
+
+  #cursor(segment: number): () => Promise<Keys | null> {
+    let after: { first: number; last: number } | null = null;
+    return async () => {
+      let query = this.#engine.db
+        .selectFrom(this.#table)
+        .select(["first", "last", "keys", "actors"])
+        .where("segment", "=", segment);
+      if (after !== null) {
+        const { first, last } = after;
+        query = query.where((of) =>
+          of.or([of("first", ">", first), of.and([of("first", "=", first), of("last", ">", last)])]),
+        );
+      }
+      const rows = await query.orderBy("first").orderBy("last").limit(blocksAtOnce).execute();
+      const end = rows.at(-1);
+      if (!end) return null;
+      after = { first: Number(end.first), last: Number(end.last) };
+      return this.#unpackedAll(rows);
+    };
+  }
+
+  async #write(segment: number, step: number | null, { keys, actors }: Keys): Promise<void> {
+    await this.#engine.insertMany(
+      this.#table,
+      ["segment", "step", "first", "last", "keys", "actors"],
+      blocksOf(segment, step, keys, actors),
+    );
+  }
+
+  async #all() {
+    this.#known ??= await this.#engine.db
+      .selectFrom(this.#table)
+      .select((of) => ["segment", "step", of.fn.countAll<number>().as("blocks")])
+      .groupBy(["segment", "step"])
+      .orderBy("segment")
+      .execute();
+    return this.#known;
+  }
+
+  /** Joins the smaller half of the segments: each key is rewritten a few times in its life, however many there are. */
+  async #joinSmall(): Promise<void> {
+    const segments = [...(await this.#all())].sort((a, b) => Number(a.blocks) - Number(b.blocks));
+    await this.#join(segments.slice(0, Math.ceil(segments.length / 2) + 1));
+  }
+
+  async #join(some: readonly Segment[]): Promise<void> {
+    this.#joined = true;
+    const joined = Math.max(...(await this.#all()).map(({ segment }) => segment)) + 1;
+    const step = some.every((one) => one.step === this.#step) ? this.#step : null;
+    const part = this.#empty(blockSize * blocksAtOnce);
+    let size = 0;
+    const write = async () => {
+      await this.#write(joined, step, {
+        keys: part.keys.subarray(0, size),
+        actors: part.actors.subarray(0, size),
+      });
+      size = 0;
+    };
+    await inOrder(
+      some.map(({ segment }) => this.#cursor(segment)),
+      (key, actors) => {
+        // Of a key of many, as many as tell that it says nothing.
+        for (let i = 0; i < actors.length && i <= largestBlock; i++) {
+          part.keys[size] = key;
+          part.actors[size++] = actors[i]!;
+        }
+        return size > part.keys.length - largestBlock - 1 ? write() : null;
+      },
+    );
+    if (size > 0) await write();
+    const gone = some.map(({ segment }) => segment);
+    await this.#engine.db.deleteFrom(this.#table).where(this.#engine.among("segment", gone)).execute();
+    this.#known = null;
+  }
+
+  #empty(size: number): Keys {
+    return { keys: new arrays[this.#table](size), actors: new Int32Array(size) };
+  }
+
+  #unpacked({ keys, actors }: KeyBlock): Keys {
+    return { keys: numbersIn<Key>(keys, arrays[this.#table]), actors: numbersIn(actors, Int32Array) };
+  }
+
+  #unpackedAll(rows: readonly KeyBlock[]): Keys {
+    const all = this.#empty(rows.reduce((sum, { actors }) => sum + actors.length / 4, 0));
+    let filled = 0;
+    for (const row of rows) {
+      const { keys, actors } = this.#unpacked(row);
+      all.keys.set(keys, filled);
+      all.actors.set(actors, filled);
+      filled += keys.length;
+    }
+    return all;
+  }
+}
+
+function* blocksOf(
+  segment: number,
+  step: number | null,
+  keys: Key,
+  actors: Int32Array,
+): Iterable<readonly Value[]> {
+  for (let at = 0; at < keys.length; at += blockSize) {
+    const [of, to] = [keys.subarray(at, at + blockSize), actors.subarray(at, at + blockSize)];
+    yield [segment, step, of[0]!, of.at(-1)!, bytes(of), bytes(to)];
+  }
+}
+
+/** Bytes as numbers: copied when they do not begin where numbers may. */
+function numbersIn<T>(
+  bytes: Uint8Array,
+  Numbers: { new (buffer: ArrayBufferLike, offset: number, length: number): T; BYTES_PER_ELEMENT: number },
+): T {
+  const width = Numbers.BYTES_PER_ELEMENT;
+  const { buffer, byteOffset, length } = bytes.byteOffset % width === 0 ? bytes : new Uint8Array(bytes);
+  return new Numbers(buffer, byteOffset, length / width);
+}
+
+const bytes = (numbers: Key | Int32Array): Uint8Array =>
+  new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+
+/** Adds the actors of a key among keys in order. */
+export function collect({ keys, actors }: Keys, key: number, found: number[]): void {
+  let [from, to] = [0, keys.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (keys[middle]! < key) from = middle + 1;
+    else to = middle;
+  }
+  for (; keys[from] === key; from++) found.push(actors[from]!);
+}
+
+/** Visits each key of several lists in order, with all its actors; waits for what `visit` gives. */
+export async function inOrder(
+  lists: readonly (() => Promise<Keys | null>)[],
+  visit: (key: number, actors: readonly number[]) => unknown,
+): Promise<void> {
+  const places: { next: () => Promise<Keys | null>; part: Keys; at: number; key: number }[] = [];
+  for (const next of lists) {
+    const part = await next();
+    if (part && part.keys.length > 0) places.push({ next, part, at: 0, key: part.keys[0]! });
+  }
+  while (places.length > 0) {
+    let key = Number.POSITIVE_INFINITY;
+    for (const place of places) if (place.key < key) key = place.key;
+    if (key === Number.POSITIVE_INFINITY) return;
+    const actors: number[] = [];
+    for (const place of places)
+      while (place.key === key) {
+        actors.push(place.part.actors[place.at]!);
+        if (++place.at === place.part.keys.length) {
+          const part = await place.next();
+          place.at = 0;
+          place.part = part ?? place.part;
+          place.key = part?.keys[0] ?? Number.POSITIVE_INFINITY;
+        } else place.key = place.part.keys[place.at]!;
+      }
+    const done = visit(key, actors);
+    if (done instanceof Promise) await done;
+  }
+}

@@ -1,0 +1,60 @@
+import { assessmentFrom, contactFrom, readList, readPeople } from "../row-values.ts";
+import type { ActorRow, AssessmentRow, ContactRow } from "../schema.ts";
+import type { ActorOverview } from "../store.ts";
+
+/** What an overview is made of, in the order of `OverviewRow`. */
+export const overviewColumns = [
+  ...([
+    "number",
+    "id",
+    "name",
+    "kind",
+    "commune",
+    "postcode",
+    "territory",
+    "programme",
+    "submitted",
+  ] as const),
+  ...(["state", "recommended_by", "themes", "emails", "phones", "tags", "people", "objected"] as const),
+];
+
+type Text = string | null;
+export type OverviewRow = [
+  ...[number: number, id: string, name: string, kind: Text, commune: Text, postcode: Text, territory: Text],
+  ...[programme: Text, submitted: Text, state: Text, recommendedBy: Text, themes: Text, emails: Text],
+  ...[phones: Text, tags: Text, people: Text, objected: Text],
+];
+
+/** One row as an overview, with the newest assessment and exchange of its actor. */
+export function overviewFrom(
+  row: OverviewRow,
+  assessments: ReadonlyMap<ActorRow["number"], AssessmentRow>,
+  contacts: ReadonlyMap<ActorRow["number"], ContactRow>,
+  suggestions: ReadonlyMap<ActorRow["number"], NonNullable<ActorOverview["suggestion"]>>,
+): ActorOverview {
+  const [number, id, name, kind, commune, postcode, territory, programme, submitted, state, ...rest] = row;
+  const [recommendedBy, themes, emails, phones, tags, people, objected] = rest;
+  const assessment = assessments.get(number);
+  const contact = contacts.get(number);
+  return {
+    id,
+    name,
+    kind,
+    commune,
+    postcode,
+    territory,
+    programme,
+    submitted,
+    state,
+    recommendedBy,
+    themes: readList<string>(themes),
+    emails: readList<string>(emails),
+    phones: readList<string>(phones),
+    tags: readList<string>(tags),
+    objected,
+    people: readPeople(people),
+    assessment: assessment ? assessmentFrom(assessment, id) : null,
+    lastContact: contact ? contactFrom(contact, id) : null,
+    suggestion: suggestions.get(number) ?? null,
+  };
+}

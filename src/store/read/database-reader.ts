@@ -1,0 +1,347 @@
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
+import type { Actor } from "../../domain/actors/actor.ts";
+import type { PersonVerdict, PinningDecision } from "../../domain/priority/pinning-decisions.ts";
+import type { Contact, PreparedDocument } from "../../domain/relationship/contact.ts";
+import type { Assessment } from "../../domain/situations/situation.ts";
+import { fold, nearest } from "../../domain/values/spelling.ts";
+import type { DatabaseEngine } from "../engine.ts";
+import {
+  actorFrom,
+  assessmentFrom,
+  contactFrom,
+  holdFrom,
+  preparedFrom,
+  readList,
+  stepFrom,
+  verdictFrom,
+} from "../row-values.ts";
+import type { ActorRow, Tables } from "../schema.ts";
+import type {
+  ActorFilter,
+  ActorOverview,
+  KeptDoubt,
+  KnownActor,
+  Step,
+  StoreReader,
+  TriageProgress,
+} from "../store.ts";
+import { type OverviewRow, overviewColumns, overviewFrom } from "./actor-overview.ts";
+import { suggestionsOf, unreadActors } from "./kept-suggestions.ts";
+import { answersOf, type ComparedRow, comparedColumns, knownFrom } from "./known-actors.ts";
+
+/** Actors read at a time when all are read. */
+const pageSize = 500;
+
+/** Overviews are light and read in great number: few at a time, so that those that are done with can be forgotten. */
+const overviewPage = 500;
+
+/** Everything that can be read, on any engine. */
+export class DatabaseReader implements StoreReader {
+  protected readonly engine: DatabaseEngine;
+
+  constructor(engine: DatabaseEngine) {
+    this.engine = engine;
+  }
+
+  protected get db() {
+    return this.engine.db;
+  }
+
+  async actor(id: string): Promise<Actor | null> {
+    const row = await this.db.selectFrom("actors").selectAll().where("id", "=", id).executeTakeFirst();
+    return row ? (await this.#whole([row]))[0]! : null;
+  }
+
+  async *actors(filter: ActorFilter = {}): AsyncIterable<Actor> {
+    for (let after = ""; ; ) {
+      const rows = await this.db
+        .selectFrom("actors")
+        .selectAll()
+        .where(this.#matching(filter))
+        .where("id", ">", after)
+        .orderBy("id")
+        .limit(pageSize)
+        .execute();
+      yield* await this.#whole(rows);
+      if (rows.length < pageSize) return;
+      after = rows.at(-1)!.id;
+    }
+  }
+
+  async overviews(filter: ActorFilter = {}): Promise<ActorOverview[]> {
+    const all: ActorOverview[] = [];
+    for await (const page of this.overviewPages(filter)) all.push(...page);
+    return all.sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  async *overviewPages(filter: ActorFilter = {}): AsyncIterable<ActorOverview[]> {
+    const [assessments, contacts] = await Promise.all([
+      this.#lastAssessments(filter.ids),
+      this.#lastContacts(filter.ids),
+    ]);
+    // Asked for by name, they are few enough for one page: reading on would look all of them up again.
+    const page = Math.max(overviewPage, filter.ids?.length ?? 0) + 1;
+    for (let after = 0; ; ) {
+      const rows = await this.engine.arrays(
+        this.db
+          .selectFrom("actors")
+          .select(overviewColumns)
+          .where(this.#matching(filter))
+          .where("number", ">", after)
+          .orderBy("number")
+          .limit(page),
+      );
+      if (rows.length === 0) return yield [];
+      const suggestions = await suggestionsOf(
+        this.engine,
+        rows.map(([number]) => Number(number)),
+      );
+      yield rows.map((row) => overviewFrom(row as OverviewRow, assessments, contacts, suggestions));
+      if (rows.length < page) return;
+      after = Number(rows.at(-1)![0]);
+    }
+  }
+
+  async #lastAssessments(ids: readonly string[] | undefined) {
+    let query = this.db.selectFrom("assessments").selectAll().orderBy("number");
+    if (ids) query = query.where("actor", "in", this.#numbersOf(ids));
+    return new Map((await query.execute()).map((row) => [row.actor, row]));
+  }
+
+  async #lastContacts(ids: readonly string[] | undefined) {
+    let query = this.db.selectFrom("contacts").selectAll().orderBy("at").orderBy("number");
+    if (ids) query = query.where("actor", "in", this.#numbersOf(ids));
+    return new Map((await query.execute()).map((row) => [row.actor, row]));
+  }
+
+  #numbersOf(ids: readonly string[]) {
+    return this.db.selectFrom("actors").select("number").where(this.engine.among("id", ids));
+  }
+
+  async count(filter: ActorFilter = {}): Promise<number> {
+    const { count } = await this.db
+      .selectFrom("actors")
+      .select((of) => of.fn.countAll<number>().as("count"))
+      .where(this.#matching(filter))
+      .executeTakeFirstOrThrow();
+    return Number(count);
+  }
+
+  async find(asked: string, limit = 20): Promise<{ id: string; name: string }[]> {
+    const found = () => this.db.selectFrom("actors").select(["id", "name"]).orderBy("id").limit(limit);
+    const wanted = fold(asked);
+    if (wanted === "") return [];
+    const byId = await found().where("id", "=", asked).execute();
+    if (byId.length > 0) return byId;
+    const named = await found()
+      .where(contains("naming", `${wanted}\n`, "start"))
+      .execute();
+    if (named.length > 0) return named;
+    const number = asked.replace(/\s/g, "");
+    return found()
+      .where((of) =>
+        of.or([
+          contains("id", wanted),
+          contains("naming", wanted),
+          contains("emails", wanted),
+          ...(wanted.includes("@") ? [contains("people", wanted)] : []),
+          ...(/^\d+$/.test(number) ? [contains("siret", number)] : []),
+        ]),
+      )
+      .execute();
+  }
+
+  async near(asked: string, limit = 3): Promise<string[]> {
+    const rows = await this.db.selectFrom("actors").select(["id", "name"]).orderBy("id").execute();
+    return nearest(
+      asked,
+      rows.flatMap(({ id, name }) => [id, name]),
+      limit,
+    );
+  }
+
+  async assessments(actor: string): Promise<Assessment[]> {
+    const rows = await this.db
+      .selectFrom("assessments")
+      .innerJoin("actors", "actors.number", "assessments.actor")
+      .selectAll("assessments")
+      .where("actors.id", "=", actor)
+      .orderBy("assessments.number")
+      .execute();
+    return rows.map((row) => assessmentFrom(row, actor));
+  }
+
+  async contacts({ actor, dueBy }: { actor?: string; dueBy?: string }): Promise<Contact[]> {
+    let query = this.db
+      .selectFrom("contacts")
+      .innerJoin("actors", "actors.number", "contacts.actor")
+      .selectAll("contacts")
+      .select("actors.id")
+      .orderBy("contacts.at")
+      .orderBy("contacts.number");
+    if (actor !== undefined) query = query.where("actors.id", "=", actor);
+    if (dueBy !== undefined) query = query.where("contacts.next_at", "<=", dueBy);
+    return (await query.execute()).map(({ id, ...row }) => contactFrom(row, id));
+  }
+
+  async holds({ actor }: { actor?: string } = {}): Promise<PinningDecision[]> {
+    let query = this.db
+      .selectFrom("holds")
+      .innerJoin("actors", "actors.number", "holds.actor")
+      .selectAll("holds")
+      .select("actors.id")
+      .orderBy("holds.number");
+    if (actor !== undefined) query = query.where("actors.id", "=", actor);
+    return (await query.execute()).map(({ id, ...row }) => holdFrom(row, id));
+  }
+
+  async verdicts({ actor }: { actor?: string } = {}): Promise<PersonVerdict[]> {
+    let query = this.db
+      .selectFrom("verdicts")
+      .innerJoin("actors", "actors.number", "verdicts.actor")
+      .selectAll("verdicts")
+      .select("actors.id")
+      .orderBy("verdicts.number");
+    if (actor !== undefined) query = query.where("actors.id", "=", actor);
+    return (await query.execute()).map(({ id, ...row }) => verdictFrom(row, id));
+  }
+
+  async mappings(): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>> {
+    const rows = await this.db
+      .selectFrom("mappings")
+      .select(["titles", "fields"])
+      .orderBy("number")
+      .execute();
+    return new Map(rows.map(({ titles, fields }) => [titles, JSON.parse(fields)]));
+  }
+
+  async prepared(filter: {
+    actor?: string;
+    document?: string;
+    template?: string;
+  }): Promise<PreparedDocument[]> {
+    let query = this.db
+      .selectFrom("prepared")
+      .innerJoin("actors", "actors.number", "prepared.actor")
+      .selectAll("prepared")
+      .select("actors.id")
+      .orderBy("prepared.number");
+    if (filter.actor !== undefined) query = query.where("actors.id", "=", filter.actor);
+    if (filter.document !== undefined) query = query.where("prepared.document", "=", filter.document);
+    if (filter.template !== undefined) query = query.where("prepared.template", "=", filter.template);
+    return (await query.execute()).map(({ id, ...row }) => preparedFrom(row, id));
+  }
+
+  async triageProgress(): Promise<TriageProgress[]> {
+    const rows = await this.db
+      .selectFrom("triage_progress")
+      .innerJoin("actors", "actors.number", "triage_progress.actor")
+      .selectAll("triage_progress")
+      .select("actors.id")
+      .orderBy("triage_progress.at")
+      .execute();
+    return rows.map(({ id, answers, notes, path, at }) => ({
+      actor: id,
+      answers: JSON.parse(answers),
+      notes: JSON.parse(notes),
+      path: JSON.parse(path),
+      at,
+    }));
+  }
+
+  unread(reading: string): Promise<string[]> {
+    return unreadActors(this.engine, reading);
+  }
+
+  async *compared(): AsyncIterable<KnownActor[]> {
+    const sources = await this.db.selectFrom("sources").select(["number", "name"]).execute();
+    const names = new Map(sources.map(({ number, name }) => [number, name]));
+    for (let last = 0; ; ) {
+      const rows = (await this.engine.arrays(
+        this.db
+          .selectFrom("actors")
+          .select(comparedColumns)
+          .where("number", ">", last)
+          .orderBy("number")
+          .limit(pageSize),
+      )) as ComparedRow[];
+      if (rows.length === 0) return;
+      last = rows.at(-1)![0];
+      yield rows.map((row) => knownFrom(row, (source) => names.get(source) ?? ""));
+    }
+  }
+
+  answers(numbers: readonly number[]) {
+    return answersOf(this.engine, numbers);
+  }
+
+  async doubts(): Promise<KeptDoubt[]> {
+    const rows = await this.db
+      .selectFrom("doubts")
+      .innerJoin("actors as one", "one.number", "doubts.a")
+      .innerJoin("actors as other", "other.number", "doubts.b")
+      .select(["one.id as a", "other.id as b", "score", "reasons", "different"])
+      .orderBy("doubts.number")
+      .execute();
+    return rows.map(({ a, b, score, reasons, different }) => ({
+      a,
+      b,
+      score,
+      reasons: readList(reasons),
+      different: different === 1,
+    }));
+  }
+
+  async history(limit = 1_000_000): Promise<Step[]> {
+    const rows = await this.db
+      .selectFrom("steps")
+      .selectAll()
+      .orderBy("number", "desc")
+      .limit(limit)
+      .execute();
+    return rows.map(stepFrom);
+  }
+
+  #matching(filter: ActorFilter) {
+    return (of: ExpressionBuilder<Tables, "actors">): Expression<SqlBool> => {
+      const conditions: Expression<SqlBool>[] = [];
+      if (filter.ids) conditions.push(this.engine.among("id", filter.ids));
+      if (filter.text !== undefined) {
+        const text = fold(filter.text);
+        conditions.push(of.or([contains("naming", text), contains("place", text)]));
+      }
+      if (filter.kind !== undefined) conditions.push(of("kind", "=", filter.kind));
+      if (filter.tag !== undefined) conditions.push(contains("tags", JSON.stringify(filter.tag)));
+      if (filter.contactable) conditions.push(of("objected", "is", null));
+      return of.and(conditions);
+    };
+  }
+
+  async #whole(rows: readonly ActorRow[]): Promise<Actor[]> {
+    const numbers = rows.map((row) => row.number);
+    const records = await this.db
+      .selectFrom("records")
+      .innerJoin("sources", "sources.number", "records.source")
+      .selectAll("records")
+      .select(["sources.name", "sources.file", "sources.date"])
+      .where(this.engine.among("records.actor", numbers))
+      .orderBy("records.number")
+      .execute();
+    const recordsOf = new Map<number, typeof records>();
+    for (const record of records) {
+      const known = recordsOf.get(record.actor);
+      if (known) known.push(record);
+      else recordsOf.set(record.actor, [record]);
+    }
+    const sources = new Map(
+      (await this.db.selectFrom("sources").selectAll().execute()).map((row) => [row.number, row]),
+    );
+    return rows.map((row) => actorFrom(row, sources, recordsOf.get(row.number) ?? []));
+  }
+}
+
+/** Whether a text column contains (or starts with) a text, as it stands: `%` and `_` are ordinary letters. */
+function contains(column: keyof ActorRow, text: string, where: "start" | "anywhere" = "anywhere") {
+  const pattern = `${text.replace(/[\\%_]/g, "\\$&")}%`;
+  return sql<SqlBool>`${sql.ref(`actors.${column}`)} like ${where === "start" ? pattern : `%${pattern}`} escape '\\'`;
+}

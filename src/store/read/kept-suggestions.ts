@@ -1,0 +1,90 @@
+import type { Situation } from "../../domain/situations/situation.ts";
+import type { DatabaseEngine } from "../engine.ts";
+import type { KeptSuggestion } from "../store.ts";
+
+/** Ids of actors whose texts were not read in this way since they last changed, in order. */
+export async function unreadActors({ db }: DatabaseEngine, reading: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("actors")
+    .leftJoin("suggestions", (join) =>
+      join.onRef("suggestions.actor", "=", "actors.number").on("suggestions.reading", "=", reading),
+    )
+    .select("actors.id")
+    .where("suggestions.actor", "is", null)
+    .orderBy("actors.id")
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** What was read of the texts of these actors, by their numbers; only of those that say something. */
+export async function suggestionsOf(engine: DatabaseEngine, numbers: readonly number[]) {
+  const rows = await engine.arrays(
+    engine.db
+      .selectFrom("suggestions")
+      .select(["actor", "situation", "confidence"])
+      .where("situation", "is not", null)
+      .where(engine.among("actor", numbers)),
+  );
+  return new Map(
+    rows.map(([actor, situation, confidence]) => [
+      Number(actor),
+      { situation: situation as Situation, confidence: Number(confidence) },
+    ]),
+  );
+}
+
+/** Within a transaction. What was read in another way is forgotten. */
+export async function keepSuggestions(
+  engine: DatabaseEngine,
+  reading: string,
+  kept: readonly KeptSuggestion[],
+): Promise<void> {
+  const { db } = engine;
+  const ids = kept.map(({ actor }) => actor);
+  const actors = await db
+    .selectFrom("actors")
+    .select(["id", "number"])
+    .where(engine.among("id", ids))
+    .execute();
+  const numbers = new Map(actors.map(({ id, number }) => [id, number]));
+  await db.deleteFrom("suggestions").where("reading", "<>", reading).execute();
+  await db
+    .deleteFrom("suggestions")
+    .where(engine.among("actor", [...numbers.values()]))
+    .execute();
+  await engine.insertMany(
+    "suggestions",
+    ["actor", "reading", "situation", "confidence"],
+    kept.flatMap(({ actor, situation, confidence }) => {
+      const number = numbers.get(actor);
+      return number === undefined ? [] : [[number, reading, situation, confidence]];
+    }),
+  );
+}
+
+/**
+ * Forgets what was read of the actors whose texts a step changes, or changed back: to be called while its rows are there.
+ * `records` and `actors`: which of the two tables it touched.
+ */
+export async function forgetRead(
+  { db }: DatabaseEngine,
+  step: number,
+  touched: { records: boolean; actors: boolean },
+): Promise<void> {
+  if (!touched.records && !touched.actors) return;
+  if (!(await db.selectFrom("suggestions").select("actor").limit(1).executeTakeFirst())) return;
+  const changes = db.selectFrom("changes").where("changes.step", "=", step);
+  const ofRecords = db
+    .selectFrom("records")
+    .select("actor")
+    .where("step", "=", step)
+    .union(
+      changes
+        .innerJoin("records", "records.number", "changes.of_number")
+        .select("records.actor")
+        .where("of_table", "=", "records"),
+    );
+  const ofActors = changes.select("of_number as actor").where("of_table", "=", "actors");
+  if (touched.records) await db.deleteFrom("suggestions").where("actor", "in", ofRecords).execute();
+  if (touched.actors) await db.deleteFrom("suggestions").where("actor", "in", ofActors).execute();
+}

@@ -1,0 +1,196 @@
+import type { SingleField } from "../../domain/actors/actor.ts";
+import type { EarlierRecord, ImportedSubject, Target } from "../../domain/importing/row-import.ts";
+import type { DatabaseEngine } from "../engine.ts";
+import { heldOf, type KeptProvenance, readList, readPeople } from "../row-values.ts";
+import type { ActorRow } from "../schema.ts";
+import type { KnownActor } from "../store.ts";
+
+type KeptRecord = EarlierRecord & { actor: number };
+
+/** What is compared, in the order of `ComparedRow`. */
+const comparedFields = [
+  ...(["name", "acronym", "kind", "siret", "siren", "rna", "postcode", "commune", "insee"] as const),
+  ...(["website", "reference", "programme"] as const),
+];
+export const comparedColumns = [
+  ...(["number", "id", "source", "provenance", "emails", "phones", "people"] as const),
+  ...comparedFields,
+];
+type Text = string | null;
+export type ComparedRow = [
+  ...[number: number, id: string, source: number, provenance: Text, emails: Text, phones: Text, people: Text],
+  ...values: Text[],
+];
+
+/** An actor as it is compared; `nameOf` tells what a source is called. */
+export function knownFrom(row: ComparedRow, nameOf: (source: number) => string): KnownActor {
+  const [number, id, source, provenance, emails, phones, people, ...values] = row;
+  const fields: Partial<Record<SingleField, string | null>> = {};
+  for (let i = 0; i < values.length; i++) fields[comparedFields[i]!] = values[i]!;
+  const told = fields.reference
+    ? readList<KeptProvenance>(provenance).findLast(
+        ([field, value]) => field === "reference" && value === fields.reference,
+      )
+    : undefined;
+  return {
+    number,
+    id,
+    compared: {
+      fields,
+      several: { emails: readList<string>(emails), phones: readList<string>(phones) },
+      people: readPeople(people),
+    },
+    giver: nameOf(told?.[2] ?? source),
+  };
+}
+
+/** The answers that actors gave, in the order in which they came. */
+export async function answersOf(
+  engine: DatabaseEngine,
+  numbers: readonly number[],
+): Promise<Map<number, Answers>> {
+  const rows = await engine.db
+    .selectFrom("records")
+    .select(["actor", "answers"])
+    .where(engine.among("actor", numbers))
+    .orderBy("number")
+    .execute();
+  const found = new Map<number, Answers>();
+  for (const { actor, answers } of rows)
+    found.set(actor, [...(found.get(actor) ?? []), ...readList<[string, string]>(answers)]);
+  return found;
+}
+
+type Answers = readonly (readonly [label: string, text: string])[];
+
+/** The actors that rows of a file may be about, as they are now: told before, or by earlier rows of this step. */
+export class KnownActors {
+  readonly #engine: DatabaseEngine;
+  readonly #step: number;
+  #origins: Map<number, string | null> | null = null;
+  #merged: Map<number, number> | null = null;
+
+  constructor(engine: DatabaseEngine, step: number) {
+    this.#engine = engine;
+    this.#step = step;
+  }
+
+  async targets(numbers: readonly number[]): Promise<Map<number, Target>> {
+    if (numbers.length === 0) return new Map();
+    const rows = await this.#engine.db
+      .selectFrom("actors")
+      .select(["number", "id", "step"])
+      .where(this.#engine.among("number", numbers))
+      .execute();
+    const fresh = (step: number) => step === this.#step;
+    return new Map(rows.map(({ number, id, step }) => [number, { number, id, fresh: fresh(step) }]));
+  }
+
+  async subjects(numbers: readonly number[]): Promise<Map<number, ImportedSubject>> {
+    if (numbers.length === 0) return new Map();
+    const { db } = this.#engine;
+    const rows = await db
+      .selectFrom("actors")
+      .selectAll()
+      .where(this.#engine.among("number", numbers))
+      .execute();
+    const records = await db
+      .selectFrom("records")
+      .select(["number", "actor", "source", "answers"])
+      .where(this.#engine.among("actor", numbers))
+      .orderBy("number")
+      .execute();
+    const origins = await this.#knownOrigins();
+    const origin = (source: number) => origins.get(source) ?? null;
+    const recordsOf = new Map<number, KeptRecord[]>();
+    for (const { actor, number, source, answers } of records) {
+      const record = { actor, number, origin: origin(source), answers: readList<[string, string]>(answers) };
+      const list = recordsOf.get(actor);
+      if (list) list.push(record);
+      else recordsOf.set(actor, [record]);
+    }
+    return new Map(
+      rows.map((row) => [row.number, this.#subject(row, origin, recordsOf.get(row.number) ?? none)]),
+    );
+  }
+
+  #subject(
+    row: ActorRow,
+    origin: (source: number) => string | null,
+    records: readonly KeptRecord[],
+  ): ImportedSubject {
+    const provenance = readList<KeptProvenance>(row.provenance);
+    return {
+      number: row.number,
+      id: row.id,
+      held: heldOf(row),
+      fresh: row.step === this.#step,
+      originOf: (field, value) =>
+        origin(provenance.findLast(([f, v]) => f === field && v === value)?.[2] ?? row.source),
+      toldNow: new Set(),
+      records,
+    };
+  }
+
+  async known(numbers: readonly number[], giver: string): Promise<Map<number, KnownActor>> {
+    const rows = await this.#engine.arrays(
+      this.#engine.db
+        .selectFrom("actors")
+        .select(comparedColumns)
+        .where(this.#engine.among("number", numbers)),
+    );
+    const origins = await this.#knownOrigins();
+    const found = new Map<number, KnownActor>();
+    for (const row of rows as ComparedRow[])
+      found.set(
+        row[0],
+        knownFrom(row, (source) => origins.get(source) ?? giver),
+      );
+    return found;
+  }
+
+  /** What pointed to an actor that was merged points to the one that is left. */
+  async alive(holders: Map<number, number[]>): Promise<Map<number, number[]>> {
+    const merged = await this.merged();
+    if (merged.size > 0)
+      for (const [key, numbers] of holders)
+        holders.set(key, [...new Set(numbers.map((number) => merged.get(number) ?? number))]);
+    return holders;
+  }
+
+  /** For each actor merged into another, the one that is left in the end. */
+  async merged(): Promise<Map<number, number>> {
+    if (!this.#merged) {
+      const rows = await this.#engine.db
+        .selectFrom("merged")
+        .select(["actor", "into"])
+        .orderBy("step", "desc")
+        .execute();
+      this.#merged = new Map();
+      // The newest first, so that what an actor was merged into is known to be merged in turn.
+      for (const { actor, into } of rows) this.#merged.set(actor, this.#merged.get(into) ?? into);
+    }
+    return this.#merged;
+  }
+
+  /** The name of every file imported before this step. */
+  async #knownOrigins(): Promise<Map<number, string | null>> {
+    if (!this.#origins) {
+      const rows = await this.#engine.db
+        .selectFrom("sources")
+        .select(["number", "name"])
+        .where("file", "is not", null)
+        .where("step", "<>", this.#step)
+        .execute();
+      this.#origins = new Map(rows.map(({ number, name }) => [number, name]));
+    }
+    return this.#origins;
+  }
+
+  async noteMerged(merged: readonly (readonly [gone: number, into: number])[]): Promise<void> {
+    const known = await this.merged();
+    for (const [gone, into] of merged) known.set(gone, into);
+  }
+}
+
+const none: readonly never[] = [];

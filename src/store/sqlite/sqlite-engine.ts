@@ -1,0 +1,347 @@
+import * as disk from "node:fs";
+import { dirname } from "node:path";
+import { type Compilable, Kysely, type SqlBool, SqliteDialect, sql } from "kysely";
+import { Interrupted, Refusal } from "../../domain/problems/problem.ts";
+import type { DatabaseEngine, Value } from "../engine.ts";
+import { migrations } from "../migrations.ts";
+import type { Tables } from "../schema.ts";
+import { SqliteConnection, type SqliteStatement, sqliteCode } from "../sqlite-connection.ts";
+import { copyInto } from "./sqlite-backup.ts";
+import {
+  applicationId,
+  databaseInMemory,
+  databaseThere,
+  makeDatabase,
+  refusalFor,
+  removeFile,
+  trialFile,
+} from "./sqlite-file.ts";
+
+/** Pages kept in memory: an import works on more than the two megabytes that SQLite keeps by itself. */
+const roomForPages = "cache_size = -16000";
+
+/** How often another process is waited for, a tenth of a second each time: twelve seconds in all. */
+const busyAttempts = 120;
+
+type TransactionOptions = NonNullable<Parameters<DatabaseEngine["transaction"]>[1]>;
+
+/**
+ * A SQLite file. While there is none, an empty database in memory stands in for it: the file is made by the first change,
+ * not by a look. Where nothing may be written, it can still be read.
+ */
+export async function openSqlite(file: string, interrupted: AbortSignal): Promise<DatabaseEngine> {
+  const engine = new SqliteEngine(file, interrupted);
+  try {
+    await engine.open();
+  } catch (error) {
+    await engine.close();
+    throw refusalFor(error, file);
+  }
+  return engine;
+}
+
+type State = "absent" | "read-only" | "open";
+
+class SqliteEngine implements DatabaseEngine {
+  readonly #file: string;
+  readonly #interrupted: AbortSignal;
+  readonly db: Kysely<Tables>;
+  #connection = new SqliteConnection(null);
+  #state: State = "absent";
+  readonly #statements = new Map<string, SqliteStatement>();
+  #queue: Promise<unknown> = Promise.resolve();
+  #running = false;
+
+  constructor(file: string, interrupted: AbortSignal) {
+    this.#file = file;
+    this.#interrupted = interrupted;
+    this.db = new Kysely({
+      dialect: new SqliteDialect({
+        database: { prepare: (text) => this.#forKysely(text), close: () => void this.#connection.close() },
+      }),
+    });
+  }
+
+  async open(): Promise<void> {
+    if (databaseThere(this.#file)) {
+      if (writable(this.#file)) this.#use(this.#connect(), "open");
+      else this.#use(readOnly(this.#file), "read-only");
+    }
+    await this.#bringUpToDate();
+  }
+
+  #use(connection: SqliteConnection, state: State) {
+    this.#statements.clear();
+    this.#connection.close();
+    this.#connection = connection;
+    this.#state = state;
+  }
+
+  #connect(): SqliteConnection {
+    const connection = new SqliteConnection(this.#file);
+    try {
+      if (connection.pragma("application_id") !== applicationId)
+        throw new Refusal("failure", { code: "store-foreign", database: this.#file });
+      setUp(connection);
+      return connection;
+    } catch (error) {
+      connection.close();
+      throw error;
+    }
+  }
+
+  async #bringUpToDate() {
+    const version = Number(this.#connection.pragma("user_version"));
+    const known = migrations.length;
+    if (version > known)
+      throw new Refusal("failure", { code: "store-newer", database: this.#file, version, known });
+    if (version === known) return;
+    if (this.#state === "open")
+      await this.#run(
+        () => this.#migrate(),
+        () => true,
+      );
+    else await this.#migrate();
+  }
+
+  /** Runs the migrations that the database has not had: by now, another process may have run them. */
+  async #migrate() {
+    const version = Number(this.#connection.pragma("user_version"));
+    for (const migrate of migrations.slice(version))
+      await migrate(this.db as Kysely<unknown>, { bytes: sql`blob` });
+    this.#connection.pragma(`user_version = ${migrations.length}`);
+  }
+
+  async #makeFile() {
+    await makeDatabase(this.#file, async (file) => {
+      const engine = new SqliteEngine(file, this.#interrupted);
+      engine.#use(new SqliteConnection(file), "absent");
+      engine.#connection.pragma(`application_id = ${applicationId}`);
+      setUp(engine.#connection);
+      await engine.#bringUpToDate();
+      await engine.close();
+    });
+    await this.open();
+  }
+
+  /** Runs a trial while there is no database: in a file that is then gone, so that memory holds little of it. */
+  async #tryOut<T>(work: () => Promise<T>): Promise<T> {
+    const file = trialFile(this.#file);
+    if (file === null) return await this.#run(work, () => false);
+    try {
+      const connection = new SqliteConnection(file, { disposable: true });
+      connection.pragma("journal_mode = OFF");
+      connection.pragma("synchronous = OFF");
+      connection.pragma("temp_store = MEMORY");
+      connection.pragma(roomForPages);
+      this.#use(connection, "absent");
+      await this.#bringUpToDate();
+      // As one transaction, or each row is written to the file by itself.
+      return await this.#run(work, () => true);
+    } finally {
+      this.#use(new SqliteConnection(null), "absent");
+      removeFile(file);
+      await this.#bringUpToDate();
+    }
+  }
+
+  get inTransaction(): boolean {
+    return this.#running;
+  }
+
+  transaction<T>(work: () => Promise<T>, options: TransactionOptions = {}): Promise<T> {
+    const turn = this.#queue.then(() => this.#transaction(work, options));
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #transaction<T>(
+    work: () => Promise<T>,
+    { dryRun = false, keep = () => true, patient = true }: TransactionOptions,
+  ): Promise<T> {
+    this.#running = true;
+    try {
+      if (!dryRun && this.#state === "read-only")
+        throw new Refusal("failure", { code: "store-read-only", database: this.#file });
+      if (dryRun && this.#state === "absent") return await this.#tryOut(work);
+      if (this.#state === "absent") await this.#makeFile();
+      const result = await this.#run(work, () => !dryRun && keep(), patient ? busyAttempts : 1);
+      this.#useWal();
+      return result;
+    } catch (error) {
+      throw refusalFor(error, this.#file);
+    } finally {
+      this.#running = false;
+    }
+  }
+
+  async #run<T>(work: () => Promise<T>, keep: () => boolean, attempts = busyAttempts): Promise<T> {
+    await this.#begin(attempts);
+    try {
+      const result = await work();
+      this.#connection.exec(keep() ? "commit" : "rollback");
+      return result;
+    } catch (error) {
+      if (this.#connection.inTransaction) this.#connection.exec("rollback");
+      throw error;
+    }
+  }
+
+  /**
+   * A new file is filled by its first step without a WAL, so that a first import is written once and not twice. From then
+   * on readers and a writer work at the same time. When somebody else is reading now, a later step does it.
+   */
+  #useWal() {
+    if (this.#state !== "open" || this.#connection.pragma("journal_mode") === "wal") return;
+    try {
+      this.#connection.pragma("journal_mode = WAL");
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+    }
+  }
+
+  /** Ctrl-C ends the wait for another process, and nothing else: a command stopped by it may have done work to keep. */
+  async #begin(attempts: number) {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        this.#connection.exec("begin immediate");
+        return;
+      } catch (error) {
+        if (!isBusy(error) || attempt >= attempts) throw error;
+        if (this.#interrupted.aborted) throw new Interrupted();
+        await new Promise((resolve) => setImmediate(resolve)); // Lets Ctrl-C be heard.
+      }
+    }
+  }
+
+  async arrays<O>(query: Compilable<O>): Promise<Value[][]> {
+    const { sql, parameters } = query.compile();
+    try {
+      return this.#statement(sql, "arrays").all(parameters) as Value[][];
+    } catch (error) {
+      throw refusalFor(error, this.#file);
+    }
+  }
+
+  among(column: string, values: readonly Value[]) {
+    return sql<SqlBool>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`;
+  }
+
+  async insertMany<T extends keyof Tables>(
+    table: T,
+    columns: readonly (keyof Tables[T] & string)[],
+    rows: Iterable<readonly Value[]>,
+    { ignore = false } = {},
+  ): Promise<void> {
+    const names = columns.map((column) => `"${column}"`).join(", ");
+    const holes = columns.map(() => "?").join(", ");
+    const statement = this.#statement(
+      `insert ${ignore ? "or ignore " : ""}into "${table}" (${names}) values (${holes})`,
+    );
+    for (const row of rows) statement.run(row);
+  }
+
+  async updateMany<T extends keyof Tables>(
+    table: T,
+    columns: readonly (keyof Tables[T] & string)[],
+    rows: Iterable<readonly Value[]>,
+  ): Promise<void> {
+    const sets = columns.map((column) => `"${column}" = ?`).join(", ");
+    const statement = this.#statement(`update "${table}" set ${sets} where number = ?`);
+    for (const row of rows) statement.run(row);
+  }
+
+  async backup(file: string): Promise<boolean> {
+    if (this.#state === "absent") return false;
+    try {
+      await copyInto(this.#connection, file);
+      return true;
+    } catch (error) {
+      throw refusalFor(error, file);
+    }
+  }
+
+  async verify(): Promise<string[]> {
+    const damage: string[] = [];
+    try {
+      for (const row of this.#connection.pragmaRows("integrity_check(20)"))
+        if (row.integrity_check !== "ok") damage.push(String(row.integrity_check));
+      for (const row of this.#connection.pragmaRows("foreign_key_check"))
+        damage.push(`${row.table} ${row.rowid}`);
+    } catch (error) {
+      if (sqliteCode(error) === null) throw error;
+      damage.push((error as Error).message);
+    }
+    return damage;
+  }
+
+  async close(): Promise<void> {
+    await this.#queue;
+    this.#connection.close();
+  }
+
+  #forKysely(text: string) {
+    const attempt = <T>(work: () => T): T => {
+      try {
+        return work();
+      } catch (error) {
+        throw refusalFor(error, this.#file);
+      }
+    };
+    const statement = attempt(() => this.#statement(text));
+    return {
+      reader: statement.reader,
+      all: (values: readonly unknown[]) => attempt(() => statement.all(values)),
+      run: (values: readonly unknown[]) => attempt(() => statement.run(values)),
+      iterate: (values: readonly unknown[]) => statement.iterate(values),
+    };
+  }
+
+  /** Preparing costs more than running: the statements of this run are kept. */
+  #statement(text: string, form: "objects" | "arrays" = "objects"): SqliteStatement {
+    const key = `${form} ${text}`;
+    let statement = this.#statements.get(key);
+    if (!statement) {
+      if (this.#statements.size > 200) this.#statements.clear();
+      statement = this.#connection.prepare(text, { arrays: form === "arrays" });
+      this.#statements.set(key, statement);
+    }
+    return statement;
+  }
+}
+
+const isBusy = (error: unknown) => sqliteCode(error) === "SQLITE_BUSY";
+
+/** Settings of a connection; the file itself remembers that it is in WAL mode. */
+export function setUp(connection: SqliteConnection) {
+  connection.pragma(roomForPages);
+  connection.pragma("synchronous = FULL"); // A change is on the disk before it is said to be saved.
+  connection.pragma("secure_delete = ON"); // What was erased is in no byte of the file.
+  connection.pragma("foreign_keys = OFF"); // Our own writing keeps them, `verify` checks them; millions of rows come faster.
+  connection.pragma("temp_store = MEMORY"); // Confidential data stays out of the system's folders.
+  connection.pragma("cell_size_check = ON"); // Damage is told rather than read.
+  connection.pragma("trusted_schema = OFF");
+}
+
+function writable(file: string): boolean {
+  try {
+    disk.accessSync(file, disk.constants.R_OK | disk.constants.W_OK);
+    disk.accessSync(dirname(file), disk.constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function readOnly(file: string): SqliteConnection {
+  const connection = new SqliteConnection(file, { readOnly: true });
+  try {
+    connection.pragma(roomForPages); // Reads the file's header, which says whether it can be read here.
+    return connection;
+  } catch (error) {
+    connection.close();
+    if (/CANTOPEN|READONLY/.test(sqliteCode(error) ?? ""))
+      return SqliteConnection.holding(databaseInMemory(file));
+    throw error;
+  }
+}

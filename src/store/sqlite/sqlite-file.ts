@@ -1,0 +1,145 @@
+import * as disk from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { Refusal } from "../../domain/problems/problem.ts";
+import { sqliteCode } from "../sqlite-connection.ts";
+
+/** Marks a SQLite file as ours: the letters "outr". */
+export const applicationId = 0x6f757472;
+
+const header = Buffer.from("SQLite format 3\0", "latin1");
+
+/**
+ * Whether the database's file is there. One that is not a database, or is a link, is refused: nothing is ever put in its
+ * place.
+ */
+export function databaseThere(file: string): boolean {
+  let facts: ReturnType<typeof disk.lstatSync>;
+  try {
+    facts = disk.lstatSync(file);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return false;
+    throw new Refusal("failure", { code: "store-unreadable", database: file, reason: codeOf(error) });
+  }
+  if (!facts.isFile()) throw new Refusal("failure", { code: "store-not-a-file", database: file });
+  const start = Buffer.alloc(header.length);
+  const opened = attempt(file, () => disk.openSync(file, disk.constants.O_RDONLY));
+  try {
+    disk.readSync(opened, start, 0, start.length, 0);
+  } finally {
+    disk.closeSync(opened);
+  }
+  if (!start.equals(header))
+    throw new Refusal("failure", {
+      code: "store-damaged",
+      database: file,
+      found: facts.size === 0 ? "empty" : "not-a-database",
+    });
+  return true;
+}
+
+/**
+ * Makes the database's file, whole or not at all and readable by its owner only: `fill` makes it under another name in
+ * the same folder. When somebody else was faster, theirs stays.
+ */
+export async function makeDatabase(file: string, fill: (file: string) => Promise<void>): Promise<void> {
+  const folder = dirname(file);
+  const prefix = `.${basename(file)}.new-`;
+  const made = join(folder, `${prefix}${crypto.randomUUID().slice(-12)}`);
+  attempt(file, () => disk.closeSync(newFile(made)));
+  try {
+    clearLeftovers(folder, prefix, made);
+    await fill(made);
+    attempt(file, () => putInPlace(made, file));
+    flushFolder(folder);
+  } finally {
+    for (const end of ["", "-journal", "-wal", "-shm"]) disk.rmSync(made + end, { force: true });
+  }
+}
+
+/** Makes an empty file beside the database's, for a trial; null where nothing may be written. */
+export function trialFile(file: string): string | null {
+  const made = join(dirname(file), `.${basename(file)}.new-${crypto.randomUUID().slice(-12)}`);
+  try {
+    disk.closeSync(newFile(made));
+    return made;
+  } catch {
+    return null;
+  }
+}
+
+export const removeFile = (file: string) => disk.rmSync(file, { force: true });
+
+const newFile = (name: string) => {
+  const { O_CREAT, O_EXCL, O_WRONLY } = disk.constants;
+  return disk.openSync(name, O_CREAT | O_EXCL | O_WRONLY, 0o600);
+};
+
+/** What a killed run left half-made: older than ours by an hour, by the disk's own clock. */
+function clearLeftovers(folder: string, prefix: string, made: string) {
+  const now = disk.statSync(made).mtimeMs;
+  for (const name of disk.readdirSync(folder)) {
+    const left = disk.statSync(join(folder, name), { throwIfNoEntry: false });
+    if (name.startsWith(prefix) && left && now - left.mtimeMs > 3_600_000)
+      disk.rmSync(join(folder, name), { force: true });
+  }
+}
+
+function putInPlace(made: string, file: string) {
+  try {
+    disk.linkSync(made, file);
+  } catch {
+    if (databaseThere(file)) return;
+    disk.renameSync(made, file); // File systems without hard links: USB keys, some network drives.
+  }
+}
+
+function flushFolder(folder: string) {
+  if (process.platform === "win32") return; // Windows cannot open a folder to flush it.
+  const handle = disk.openSync(folder, disk.constants.O_RDONLY);
+  try {
+    disk.fsyncSync(handle);
+  } finally {
+    disk.closeSync(handle);
+  }
+}
+
+/**
+ * The whole database in memory, to be read where nothing may be written: SQLite cannot read a file in WAL mode without
+ * making two others beside it. What another process has not yet brought over from its WAL is not seen.
+ */
+export function databaseInMemory(file: string): Buffer {
+  const bytes = attempt(file, () => disk.readFileSync(file));
+  bytes.fill(1, 18, 20); // Read and write versions: 2 is WAL, 1 is not.
+  return bytes;
+}
+
+function attempt<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw refusalFor(error, file);
+  }
+}
+
+/** What an error of the system or of SQLite means for the user; anything else is a defect and stays as it is. */
+export function refusalFor(error: unknown, database: string): unknown {
+  const code = codeOf(error);
+  const reason = error instanceof Error ? error.message : code;
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return new Refusal("failure", { code: "store-locked", database });
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code))
+    return new Refusal("failure", { code: "store-damaged", database, found: reason });
+  if (/^(SQLITE_FULL|ENOSPC|EDQUOT)/.test(code))
+    return new Refusal("failure", { code: "disk-full", file: database });
+  if (/^(SQLITE_READONLY|EROFS|EACCES|EPERM)/.test(code))
+    return new Refusal("failure", { code: "store-read-only", database });
+  if (/^(SQLITE_(IOERR|CANTOPEN|PERM|AUTH|NOLFS|TOOBIG|NOMEM)|E[A-Z]+$)/.test(code))
+    return new Refusal("failure", { code: "store-unreadable", database, reason });
+  return error;
+}
+
+function codeOf(error: unknown): string {
+  const code = sqliteCode(error);
+  if (code !== null) return code;
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}

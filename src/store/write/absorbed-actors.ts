@@ -1,0 +1,106 @@
+import type { Absorption } from "../../domain/importing/actor-absorption.ts";
+import type { DatabaseEngine, Value } from "../engine.ts";
+import { type KeptProvenance, keepList, readList } from "../row-values.ts";
+import { changedColumns, changedValues, holdsValue } from "./changed-columns.ts";
+import type { Journal } from "./journal.ts";
+
+/** Writes that actors which this step made are others: what they told is told of those, with where it came from. */
+export async function writeAbsorbed(
+  engine: DatabaseEngine,
+  journal: Journal,
+  absorbed: readonly Absorption[],
+): Promise<void> {
+  await completeActors(engine, journal, absorbed);
+  await moveRecords(engine, journal, absorbed);
+  const gone = absorbed.map((one) => one.gone.number!);
+  await engine.db.deleteFrom("actors").where(engine.among("number", gone)).execute();
+  await engine.insertMany(
+    "merged",
+    ["actor", "into", "step"],
+    absorbed.map((one) => [one.gone.number!, one.into.number!, journal.step]),
+  );
+}
+
+async function completeActors(
+  engine: DatabaseEngine,
+  journal: Journal,
+  absorbed: readonly Absorption[],
+): Promise<void> {
+  const telling = absorbed.filter(({ told }) => told.length > 0);
+  if (telling.length === 0) return;
+  const rows = await engine.db
+    .selectFrom("actors")
+    .select(["number", "source", "line", "provenance"])
+    .where(
+      engine.among("number", [...new Set(telling.flatMap(({ into, gone }) => [into.number, gone.number]))]),
+    )
+    .execute();
+  const rowOf = new Map(rows.map((row) => [row.number, row]));
+  const provenance = new Map<Absorption["into"], KeptProvenance[]>();
+  for (const { into, gone, told } of telling) {
+    const from = rowOf.get(gone.number!)!;
+    const theirs = readList<KeptProvenance>(from.provenance);
+    const kept =
+      provenance.get(into) ?? readList<KeptProvenance>(rowOf.get(into.number!)?.provenance ?? null);
+    for (const { field, value } of told)
+      kept.push(
+        theirs.findLast(([f, v]) => f === field && v === value) ?? [field, value, from.source, from.line],
+      );
+    provenance.set(into, kept);
+  }
+  const changed = [...provenance];
+  await journal.remember(
+    "actors",
+    changed.map(([{ number }]) => number!),
+  );
+  await engine.updateMany(
+    "actors",
+    changedColumns,
+    changed.map(([{ held, number }, kept]) => [
+      ...changedValues(held, keepList(kept.filter(([field, value]) => holdsValue(held, field, value)))),
+      number,
+    ]),
+  );
+}
+
+/** Their records are those of the actors they are; those that say nothing new go. */
+async function moveRecords(
+  engine: DatabaseEngine,
+  journal: Journal,
+  absorbed: readonly Absorption[],
+): Promise<void> {
+  const rows = await engine.db
+    .selectFrom("records")
+    .select(["number", "source", "line", "differing"])
+    .where(
+      engine.among(
+        "number",
+        absorbed.flatMap(({ records }) => records.map(({ number }) => number)),
+      ),
+    )
+    .execute();
+  const rowOf = new Map(rows.map((row) => [row.number, row]));
+  const gone: number[] = [];
+  const moved: Value[][] = [];
+  const renewed: Value[][] = [];
+  for (const { into, differing, records } of absorbed) {
+    let noted = differing;
+    for (const { number, record } of records) {
+      const row = rowOf.get(number)!;
+      const other = [...readList<[string, string]>(row.differing), ...noted];
+      noted = [];
+      if (record && record.replaces !== null)
+        renewed.push([row.source, row.line, keepList(record.answers), keepList(other), record.replaces]);
+      else if (record || other.length > 0)
+        moved.push([into.number, keepList(record?.answers), keepList(other), number]);
+      if ((!record && other.length === 0) || (record && record.replaces !== null)) gone.push(number);
+    }
+  }
+  await engine.updateMany("records", ["actor", "answers", "differing"], moved);
+  await journal.remember(
+    "records",
+    renewed.map((values) => Number(values.at(-1))),
+  );
+  await engine.updateMany("records", ["source", "line", "answers", "differing"], renewed);
+  if (gone.length > 0) await engine.db.deleteFrom("records").where(engine.among("number", gone)).execute();
+}

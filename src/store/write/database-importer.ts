@@ -1,0 +1,276 @@
+import type { Absorption } from "../../domain/importing/actor-absorption.ts";
+import type { Decision, ImportedSubject, PreviousImport } from "../../domain/importing/row-import.ts";
+import { largestBlock } from "../../domain/matching/blocking/pair-list.ts";
+import type { RowKeys } from "../../domain/matching/blocking/row-keys.ts";
+import type { DatabaseEngine, Value } from "../engine.ts";
+import type { KeyIndex } from "../match-index/key-index.ts";
+import type { MatchIndex } from "../match-index/match-index.ts";
+import { answersOf, KnownActors } from "../read/known-actors.ts";
+import {
+  actorColumns,
+  type KeptProvenance,
+  keepList,
+  keepPeople,
+  readList,
+  searched,
+} from "../row-values.ts";
+import type { SourceRow } from "../schema.ts";
+import type { Importer, KnownActor, NewDoubt } from "../store.ts";
+import { writeAbsorbed } from "./absorbed-actors.ts";
+import { changedColumns, changedValues, holdsValue, pushStoredValue } from "./changed-columns.ts";
+import { freeIds } from "./free-identifiers.ts";
+import type { Journal } from "./journal.ts";
+
+type Source = Omit<SourceRow, "number" | "step">;
+
+/** The keys of a step: by which rows are found one by one, and those that tell what to compare. */
+export interface StepKeys {
+  exact: KeyIndex;
+  near: MatchIndex;
+}
+
+/** One file being imported: what its rows may be about, and what they change. */
+export class DatabaseImporter implements Importer {
+  readonly #engine: DatabaseEngine;
+  readonly #journal: Journal;
+  readonly #keys: StepKeys;
+  readonly #source: Source;
+  readonly #actors: KnownActors;
+  /** Given with the first row written: a file that says nothing new leaves no trace. */
+  #number: number | null = null;
+  /** The number of the first actor that this file may make. */
+  #first: number | null = null;
+
+  constructor(engine: DatabaseEngine, journal: Journal, keys: StepKeys, source: Source) {
+    this.#engine = engine;
+    this.#journal = journal;
+    this.#keys = keys;
+    this.#source = source;
+    this.#actors = new KnownActors(engine, journal.step);
+  }
+
+  async recall(keys: readonly RowKeys[]): Promise<PreviousImport> {
+    const first = await this.firstNew();
+    // A row met before is found by the keys of all it says, or of all it is: its others need not be looked up.
+    const whole = await this.#holders(keys.flatMap(({ print, content }) => [print, content]));
+    const one = (key: number) => whole.get(key)?.[0] ?? 0;
+    const targets = await this.#actors.targets(
+      keys.map(({ print }) => one(print)).filter((number) => number > 0),
+    );
+    const seen = (print: number) => targets.get(one(print)) ?? null;
+    const left = keys.filter(({ print }) => !seen(print));
+    const others =
+      first === 1
+        ? new Map<number, number[]>()
+        : await this.#holders(left.flatMap(({ content, sure }) => (one(content) > 0 ? none : sure)));
+    const known = [...others].map(
+      ([key, numbers]) => [key, numbers.filter((number) => number < first)] as const,
+    );
+    const few = known.filter(([, numbers]) => numbers.length <= largestBlock);
+    const same = left.map(({ content }) => one(content)).filter((number) => number > 0);
+    const subjects = await this.subjects([...new Set([...same, ...few.flatMap(([, numbers]) => numbers)])]);
+    const pointed = new Map(
+      few.map(([key, numbers]) => [key, numbers.flatMap((number) => subjects.get(number) ?? none)]),
+    );
+    return {
+      seen,
+      same: (content) => subjects.get(one(content)) ?? null,
+      known: (key) => pointed.get(key) ?? none,
+    };
+  }
+
+  async write(decisions: readonly Decision[]): Promise<void> {
+    const writes = decisions.filter(({ keys }) => keys !== null);
+    if (writes.length === 0) return;
+    await this.firstNew();
+    this.#number ??= await this.#journal.insert("sources", this.#source);
+    await this.#create(decisions);
+    await this.#update(decisions);
+    await this.#writeRecords(decisions);
+    for (const { keys, target } of writes) {
+      await this.#keys.exact.add([keys!.print, keys!.content, ...keys!.sure], target.number!);
+      await this.#keys.near.add(keys!.near, target.number!);
+    }
+  }
+
+  async *byHand(): AsyncIterable<KnownActor[]> {
+    const rows = await this.#engine.db.selectFrom("by_hand").select("actor").orderBy("actor").execute();
+    for (let from = 0; from < rows.length; from += 1000)
+      yield [...(await this.known(rows.slice(from, from + 1000).map(({ actor }) => actor))).values()];
+  }
+
+  remember(actor: number, { content, sure, near }: Omit<RowKeys, "print">): void {
+    this.#keys.exact.addAside([content, ...sure], actor);
+    this.#keys.near.addAside(near, actor);
+  }
+
+  async eachBlock(visit: (key: number, actors: readonly number[]) => void): Promise<void> {
+    const merged = await this.#actors.merged();
+    const alive = (number: number) => merged.get(number) ?? number;
+    await this.#keys.near.eachBlock(await this.firstNew(), (key, actors) =>
+      visit(key, merged.size === 0 ? actors : [...new Set(actors.map(alive))]),
+    );
+  }
+
+  async holders(keys: Iterable<number>): Promise<Map<number, number[]>> {
+    return this.#actors.alive(await this.#keys.near.holders(keys));
+  }
+
+  async #holders(keys: Iterable<number>): Promise<Map<number, number[]>> {
+    return this.#actors.alive(await this.#keys.exact.holders(keys));
+  }
+
+  async firstNew(): Promise<number> {
+    this.#first ??= await this.#journal.numbers("actors", 0);
+    return this.#first;
+  }
+
+  async writeAbsorbed(absorbed: readonly Absorption[]): Promise<void> {
+    await writeAbsorbed(this.#engine, this.#journal, absorbed);
+    await this.#actors.noteMerged(absorbed.map(({ gone, into }) => [gone.number!, into.number!]));
+  }
+
+  async addDoubts(doubts: readonly NewDoubt[]): Promise<void> {
+    const first = await this.#journal.numbers("doubts", doubts.length);
+    await this.#journal.insertRows(
+      "doubts",
+      ["number", "step", "a", "b", "score", "reasons", "different"],
+      doubts.map(({ a, b, score, reasons }, i) => [
+        ...[first + i, this.#journal.step, Math.min(a, b), Math.max(a, b)],
+        ...[score, JSON.stringify(reasons), 0],
+      ]),
+    );
+  }
+
+  known(numbers: readonly number[]): Promise<Map<number, KnownActor>> {
+    return this.#actors.known(numbers, this.#source.name);
+  }
+
+  answers(numbers: readonly number[]): Promise<Map<number, readonly (readonly [string, string])[]>> {
+    return answersOf(this.#engine, numbers);
+  }
+
+  subjects(numbers: readonly number[]): Promise<Map<number, ImportedSubject>> {
+    return this.#actors.subjects(numbers);
+  }
+
+  async #create(decisions: readonly Decision[]) {
+    const created = decisions.filter(({ action }) => action === "created");
+    if (created.length === 0) return;
+    const ids = await freeIds(
+      this.#engine.db,
+      this.#engine,
+      created.map(({ subject }) => subject!.held.fields),
+    );
+    const first = await this.#journal.numbers("actors", created.length);
+    const told = this.#toldLater(decisions);
+    const rows = created.map(({ subject: made, line }, index) => {
+      const subject = made!;
+      subject.number = first + index;
+      subject.id = ids[index]!;
+      const provenance = keepList(told.get(subject) ?? none);
+      return actorRow(subject, { step: this.#journal.step, source: this.#number!, line, provenance });
+    });
+    await this.#journal.insertRows("actors", actorColumns, rows);
+  }
+
+  /** Completed actors that were in the database before these rows. */
+  async #update(decisions: readonly Decision[]) {
+    const told = this.#toldLater(decisions);
+    const created = new Set(
+      decisions.filter(({ action }) => action === "created").map(({ subject }) => subject),
+    );
+    const changed = [...told.keys()].filter((subject) => !created.has(subject));
+    if (changed.length === 0) return;
+    const before = await this.#engine.db
+      .selectFrom("actors")
+      .select(["number", "provenance"])
+      .where(
+        this.#engine.among(
+          "number",
+          changed.map(({ number }) => number),
+        ),
+      )
+      .execute();
+    const provenanceOf = new Map(before.map(({ number, provenance }) => [number, provenance]));
+    await this.#journal.remember(
+      "actors",
+      changed.map(({ number }) => number!),
+    );
+    await this.#engine.updateMany(
+      "actors",
+      changedColumns,
+      changed.map((subject) => {
+        const kept = readList<KeptProvenance>(provenanceOf.get(subject.number!) ?? null);
+        const held = kept.filter(([field, value]) => holdsValue(subject.held, field, value));
+        return [...changedValues(subject.held, keepList([...held, ...told.get(subject)!])), subject.number];
+      }),
+    );
+  }
+
+  /** For each actor, the values that came from other rows than the one that made it. */
+  #toldLater(decisions: readonly Decision[]): Map<ImportedSubject, KeptProvenance[]> {
+    const later = new Map<ImportedSubject, KeptProvenance[]>();
+    for (const { subject, told, line } of decisions) {
+      if (told.length === 0 || !subject) continue;
+      const list = later.get(subject) ?? [];
+      for (const { field, value } of told) list.push([field, value, this.#number!, line]);
+      later.set(subject, list);
+    }
+    return later;
+  }
+
+  async #writeRecords(decisions: readonly Decision[]) {
+    const rows: Value[][] = [];
+    const renewed: Decision[] = [];
+    const written = decisions.filter(({ record }) => record !== null);
+    const fresh = written.filter(({ record }) => record!.replaces === null);
+    const first = await this.#journal.numbers("records", fresh.length);
+    for (const decision of written) {
+      const { target, record, line } = decision;
+      if (record!.replaces !== null) renewed.push(decision);
+      else
+        rows.push([
+          first + rows.length,
+          this.#journal.step,
+          target.number,
+          this.#number,
+          line,
+          keepList(record!.answers),
+          keepList(record!.differing),
+        ]);
+    }
+    await this.#journal.insertRows("records", recordColumns, rows);
+    await this.#journal.remember(
+      "records",
+      renewed.map(({ record }) => record!.replaces!),
+    );
+    await this.#engine.updateMany(
+      "records",
+      ["source", "line", "answers", "differing"],
+      renewed.map(({ record, line }) => [
+        this.#number,
+        line,
+        keepList(record!.answers),
+        keepList(record!.differing),
+        record!.replaces,
+      ]),
+    );
+  }
+}
+
+const none: readonly never[] = [];
+
+const recordColumns = ["number", "step", "actor", "source", "line", "answers", "differing"] as const;
+
+/** The values of `actorColumns`, in order. */
+function actorRow(
+  { number, id, held }: ImportedSubject,
+  row: { step: number; source: number; line: number; provenance: string | null },
+): Value[] {
+  const { naming, place } = searched(held.fields);
+  const values: Value[] = [number, row.step, id, row.source, row.line];
+  pushStoredValue(held, values);
+  values.push(null, keepPeople(held.people), row.provenance, null, naming, place);
+  return values;
+}

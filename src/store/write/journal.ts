@@ -1,0 +1,180 @@
+import type { DatabaseEngine, Value } from "../engine.ts";
+import { forgetRead } from "../read/kept-suggestions.ts";
+import type { Tables } from "../schema.ts";
+
+/** Tables whose rows `undo` can take back or bring back; each before those that refer to it. */
+export const journaled = [
+  "sources",
+  "actors",
+  "records",
+  "assessments",
+  "contacts",
+  "prepared",
+  "holds",
+  "verdicts",
+  "doubts",
+  "mappings",
+] as const;
+/** Those whose rows are about an actor: they go with it, and follow it when it is merged into another. */
+export const tablesOfActors = [
+  "records",
+  "assessments",
+  "contacts",
+  "prepared",
+  "holds",
+  "verdicts",
+] as const satisfies readonly (typeof journaled)[number][];
+export type Journaled = (typeof journaled)[number];
+
+type RowOf<T extends Journaled> = Tables[T];
+/** A row as it is handed in: its number and step are given here. */
+export type NewRow<T extends Journaled> = Omit<RowOf<T>, "number" | "step">;
+
+/**
+ * One step's changes. Rows made carry the step's number; rows changed or removed are kept as they were, so that `undo`
+ * can bring them back.
+ */
+export class Journal {
+  readonly #engine: DatabaseEngine;
+  readonly step: number;
+  /** The last number given in each table. */
+  readonly #last = new Map<Journaled, number>();
+  /** The tables whose rows this step made, changed or removed. */
+  readonly #touched = new Set<Journaled>();
+
+  private constructor(engine: DatabaseEngine, step: number, lastActor: number) {
+    this.#engine = engine;
+    this.step = step;
+    this.#last.set("actors", lastActor);
+  }
+
+  get changed(): boolean {
+    return this.#touched.size > 0;
+  }
+
+  /** To be called inside the step's transaction: it numbers what comes. */
+  static async begin(engine: DatabaseEngine): Promise<Journal> {
+    const { step, actor } = await engine.db
+      .selectFrom("steps")
+      .select((of) => [of.fn.max("number").as("step"), of.fn.max("last_actor").as("actor")])
+      .executeTakeFirstOrThrow();
+    return new Journal(engine, (step ?? 0) + 1, actor ?? 0);
+  }
+
+  /** Numbers for `count` rows to come; the first is given back. */
+  async numbers(table: Journaled, count: number): Promise<number> {
+    let last = this.#last.get(table);
+    if (last === undefined) {
+      const found = await this.#engine.db
+        .selectFrom(table)
+        .select((of) => of.fn.max("number").as("last"))
+        .executeTakeFirstOrThrow();
+      last = found.last ?? 0;
+    }
+    this.#last.set(table, last + count);
+    return last + 1;
+  }
+
+  async insert<T extends Journaled>(table: T, row: NewRow<T>): Promise<number> {
+    const number = await this.numbers(table, 1);
+    const whole = { ...row, number, step: this.step } as RowOf<T>;
+    const columns = Object.keys(whole) as (keyof RowOf<T> & string)[];
+    await this.insertRows(table, columns, [columns.map((column) => whole[column] as Value)]);
+    return number;
+  }
+
+  /** Rows that already bear numbers of `numbers()` and this step. */
+  async insertRows<T extends Journaled>(
+    table: T,
+    columns: readonly (keyof RowOf<T> & string)[],
+    rows: readonly (readonly Value[])[],
+  ): Promise<void> {
+    if (rows.length === 0) return;
+    this.#touched.add(table);
+    await this.#engine.insertMany(table, columns, rows);
+  }
+
+  async update<T extends Journaled>(table: T, number: number, change: Partial<NewRow<T>>): Promise<void> {
+    await this.remember(table, [number]);
+    await this.#engine.db
+      .updateTable(table as Journaled)
+      .set(change as object)
+      .where("number", "=", number)
+      .execute();
+  }
+
+  async remove(table: Journaled, numbers: readonly number[]): Promise<void> {
+    await this.remember(table, numbers);
+    await this.#engine.db.deleteFrom(table).where(this.#engine.among("number", numbers)).execute();
+  }
+
+  /** Keeps rows as they are now, unless this step made them or has kept them already. */
+  async remember(table: Journaled, numbers: readonly number[]): Promise<void> {
+    if (numbers.length === 0) return;
+    this.#touched.add(table);
+    const rows = await this.#engine.db
+      .selectFrom(table)
+      .selectAll()
+      .where(this.#engine.among("number", numbers))
+      .where("step", "<>", this.step)
+      .execute();
+    await this.#engine.insertMany(
+      "changes",
+      ["step", "of_table", "of_number", "before"],
+      rows.map((row) => [this.step, table, row.number, JSON.stringify(row)]),
+      { ignore: true },
+    );
+  }
+
+  /** Ends the step with its line in the history. */
+  async end(step: { at: Date; command: string; facts: object }): Promise<void> {
+    const touched = { records: this.#touched.has("records"), actors: this.#touched.has("actors") };
+    await forgetRead(this.#engine, this.step, touched);
+    await this.#engine.insertMany(
+      "steps",
+      ["number", "at", "command", "facts", "undone", "last_actor"],
+      [
+        [
+          this.step,
+          step.at.toISOString(),
+          step.command,
+          JSON.stringify(step.facts),
+          0,
+          this.#last.get("actors")!,
+        ],
+      ],
+    );
+  }
+}
+
+/** Takes back one step: what it made goes, what it changed or removed comes back as it was. */
+export async function takeBack(engine: DatabaseEngine, step: number): Promise<void> {
+  const { db } = engine;
+  await forgetRead(engine, step, { records: true, actors: true });
+  const changes = await db.selectFrom("changes").selectAll().where("step", "=", step).execute();
+  for (const table of ["key_blocks", "match_blocks", "by_hand", "merged"] as const)
+    await db.deleteFrom(table).where("step", "=", step).execute();
+  for (const table of journaled.toReversed()) {
+    const changed = changes.filter((change) => change.of_table === table).map((change) => change.of_number);
+    await db.deleteFrom(table).where("step", "=", step).execute();
+    await db.deleteFrom(table).where(engine.among("number", changed)).execute();
+  }
+  for (const table of journaled) {
+    const rows = changes
+      .filter((change) => change.of_table === table)
+      .map((change) => JSON.parse(change.before) as Record<string, Value>);
+    if (rows.length === 0) continue;
+    const columns = Object.keys(rows[0]!);
+    await engine.insertMany(
+      table,
+      columns as never[],
+      rows.map((row) => columns.map((column) => row[column] ?? null)),
+    );
+  }
+  await db.deleteFrom("changes").where("step", "=", step).execute();
+  await db
+    .deleteFrom("triage_progress")
+    .where("actor", "not in", db.selectFrom("actors").select("number"))
+    .execute();
+  await db.updateTable("steps").set({ undone: 1 }).where("number", "=", step).execute();
+}

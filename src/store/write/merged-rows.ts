@@ -1,0 +1,121 @@
+import { type SingleField, severalFields, singleFields } from "../../domain/actors/actor.ts";
+import { mergeHeld, personsIn } from "../../domain/actors/merge-actors.ts";
+import type { AddedValues } from "../../domain/actors/merge-values.ts";
+import type { DatabaseEngine } from "../engine.ts";
+import {
+  columnOf,
+  heldOf,
+  type KeptProvenance,
+  keepList,
+  keepPeople,
+  readList,
+  searched,
+} from "../row-values.ts";
+import type { ActorRow } from "../schema.ts";
+import type { MergedActors } from "../store.ts";
+import { type Journal, tablesOfActors } from "./journal.ts";
+
+/** Makes two actors one, each change of which the step can take back. */
+export async function mergeRows(
+  engine: DatabaseEngine,
+  journal: Journal,
+  { kept, gone, chosen }: { kept: ActorRow; gone: ActorRow; chosen: ReadonlySet<SingleField> },
+): Promise<MergedActors> {
+  const { held, told, differing } = mergeHeld(heldOf(kept), heldOf(gone), chosen);
+  const people = personsIn(held.people, heldOf(gone).people);
+  await moveWhatTheyDid(engine, journal, { kept, gone, people });
+  await moveDoubts(engine, journal, kept.number, gone.number);
+  await moveProgress(engine, kept.number, gone.number);
+  if (differing.length > 0)
+    await journal.insert("records", {
+      actor: kept.number,
+      source: gone.source,
+      line: gone.line,
+      answers: null,
+      differing: keepList(differing),
+    });
+  await journal.update("actors", kept.number, {
+    ...Object.fromEntries(singleFields.map((field) => [columnOf(field), held.fields[field] ?? null])),
+    name: held.fields.name,
+    ...Object.fromEntries(severalFields.map((field) => [field, keepList(held.several[field])])),
+    people: keepPeople(held.people),
+    tags: keepList([...new Set([...readList<string>(kept.tags), ...readList<string>(gone.tags)])]),
+    // Whoever objected, in whichever of the two files, is not contacted.
+    objected: [kept.objected, gone.objected].filter((date) => date !== null).sort()[0] ?? null,
+    provenance: provenance(kept, gone, told),
+    ...searched(held.fields),
+  });
+  await journal.remove("actors", [gone.number]);
+  await engine.insertMany("merged", ["actor", "into", "step"], [[gone.number, kept.number, journal.step]]);
+  return { told, differing };
+}
+
+/** Values taken from the actor that goes keep where they came from; those they replace are told by nobody any more. */
+function provenance(kept: ActorRow, gone: ActorRow, told: readonly AddedValues[]): string | null {
+  const before = readList<KeptProvenance>(kept.provenance).filter(
+    ([field, value]) => !told.some((one) => one.field === field && one.before === value),
+  );
+  const theirs = readList<KeptProvenance>(gone.provenance);
+  const taken = told.map(({ field, value }): KeptProvenance => {
+    const known = theirs.findLast(([f, v]) => f === field && v === value);
+    return known ?? [field, value, gone.source, gone.line];
+  });
+  return keepList([...before, ...taken]);
+}
+
+async function moveWhatTheyDid(
+  { db }: DatabaseEngine,
+  journal: Journal,
+  { kept, gone, people }: { kept: ActorRow; gone: ActorRow; people: ReadonlyMap<string, string> },
+): Promise<void> {
+  const actor = kept.number;
+  for (const table of tablesOfActors.filter((one) => one !== "contacts" && one !== "verdicts")) {
+    const rows = await db.selectFrom(table).select("number").where("actor", "=", gone.number).execute();
+    for (const { number } of rows) await journal.update(table, number, { actor });
+  }
+  // Exchanges and what the team said of people name people, who may bear another identifier where they go.
+  for (const table of ["contacts", "verdicts"] as const) {
+    const rows = await db
+      .selectFrom(table)
+      .select(["number", "person"])
+      .where("actor", "=", gone.number)
+      .execute();
+    for (const { number, person } of rows)
+      await journal.update(table, number, {
+        actor,
+        ...(person === null ? {} : { person: people.get(person) ?? person }),
+      });
+  }
+}
+
+/** A questionnaire left half-way goes on about the actor that stays, unless that one has its own. */
+async function moveProgress({ db }: DatabaseEngine, kept: number, gone: number): Promise<void> {
+  const own = await db.selectFrom("triage_progress").select("actor").where("actor", "=", kept).execute();
+  if (own.length > 0) await db.deleteFrom("triage_progress").where("actor", "=", gone).execute();
+  else await db.updateTable("triage_progress").set({ actor: kept }).where("actor", "=", gone).execute();
+}
+
+/** Questions about the actor that goes are about the one that stays; the one between the two is answered. */
+async function moveDoubts(
+  { db }: DatabaseEngine,
+  journal: Journal,
+  kept: number,
+  gone: number,
+): Promise<void> {
+  const rows = await db
+    .selectFrom("doubts")
+    .select(["number", "a", "b"])
+    .where((of) => of.or([of("a", "in", [kept, gone]), of("b", "in", [kept, gone])]))
+    .orderBy("number")
+    .execute();
+  const asked = new Set(
+    rows.filter(({ a, b }) => a !== gone && b !== gone).map(({ a, b }) => (a === kept ? b : a)),
+  );
+  for (const { number, a, b } of rows) {
+    if (a !== gone && b !== gone) continue;
+    const other = a === gone ? b : a;
+    if (other === kept || asked.has(other)) await journal.remove("doubts", [number]);
+    else await journal.update("doubts", number, { a: Math.min(kept, other), b: Math.max(kept, other) });
+    asked.add(other);
+  }
+}
