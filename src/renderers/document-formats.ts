@@ -4,6 +4,7 @@ import type { Brand } from "./brand.ts";
 import { escapeMarkdown } from "./escape.ts";
 import { entryOf, type HtmlSheet } from "./html-page.ts";
 import type { Fonts } from "./pdf/paper.ts";
+import { printable } from "./printable.ts";
 import type { LetterSheet } from "./views/letter-view.ts";
 
 /** What the documents of a run have in common. */
@@ -32,15 +33,15 @@ export interface DocumentFormat {
 export const documentFormats = {
   md: {
     extension: "md",
-    render: async (sheets, { title, contents }) => {
+    render: throughDoor(async (sheets, { title, contents }) => {
       const list = sheets.map((sheet, index) => `${index + 1}. ${escapeMarkdown(entryOf(sheet))}\n`).join("");
       const head = isBooklet(sheets, contents) ? [`# ${title}\n\n${contents}\n\n${list}`] : [];
       return [...head, ...sheets.map(({ markdown }) => markdown)].join("\n---\n\n");
-    },
+    }),
   },
   html: {
     extension: "html",
-    render: async (sheets, { template, language, title, kind, contents, look }) => {
+    render: throughDoor(async (sheets, { template, language, title, kind, contents, look }) => {
       const { htmlPage } = await import("./html-page.ts");
       return htmlPage(
         sheets,
@@ -50,29 +51,42 @@ export const documentFormats = {
         },
         { page: await template("page.html"), style: await template("style.css") },
       );
-    },
+    }),
   },
   pdf: {
     extension: "pdf",
-    render: async (sheets, printing) =>
+    render: throughDoor(async (sheets, printing) =>
       (await import("./pdf/brief-pdf.ts")).pdfOf(sheets, {
         ...(await forPdf(printing)),
         look: await printing.look(),
         contents: isBooklet(sheets, printing.contents) ? printing.contents : null,
       }),
+    ),
   },
   docx: {
     extension: "docx",
-    render: async (sheets, printing) =>
+    render: throughDoor(async (sheets, printing) =>
       (await import("./docx/brief-docx.ts")).docxOf(sheets, {
         ...forWord(printing),
         look: await printing.look(),
         contents: isBooklet(sheets, printing.contents) ? printing.contents : null,
       }),
+    ),
   },
 } satisfies Record<string, DocumentFormat>;
 export type DocumentFormatName = keyof typeof documentFormats;
 export const formatNames = Object.keys(documentFormats) as DocumentFormatName[];
+
+/** Nothing reaches a writer that its format cannot hold. */
+function throughDoor<S, F extends string | Uint8Array>(
+  render: (sheets: readonly S[], printing: Printing) => Promise<F>,
+): (sheets: readonly S[], printing: Printing) => Promise<F> {
+  return (sheets, printing) =>
+    render(printable(sheets), {
+      ...printable(printing),
+      look: async () => printable(await printing.look()),
+    });
+}
 
 /** Several sheets in one file, of which the first page says where each stands. */
 const isBooklet = (sheets: readonly HtmlSheet[], contents: string | null): contents is string =>
@@ -86,24 +100,34 @@ const forPdf = async ({ fonts, look: _, ...printing }: Printing) => ({ ...printi
 
 /** Formats of letters: to be corrected in Word, or to be printed as they are. */
 export const letterFormats = {
-  docx: async (letters: readonly LetterSheet[], printing: Printing) =>
+  docx: throughDoor(async (letters: readonly LetterSheet[], printing) =>
     (await import("./docx/letters-docx.ts")).lettersDocx(letters, {
       ...forWord(printing),
       look: await printing.look(),
     }),
-  pdf: async (letters: readonly LetterSheet[], printing: Printing) =>
+  ),
+  pdf: throughDoor(async (letters: readonly LetterSheet[], printing) =>
     (await import("./pdf/letters-pdf.ts")).lettersPdf(letters, {
       ...(await forPdf(printing)),
       look: await printing.look(),
     }),
+  ),
 };
 
-type Lines = readonly (readonly string[])[];
+/** Which labels a sheet has, and how many of them are used already. */
+export interface LabelPlaces {
+  sheet: LabelSheet;
+  skip: number;
+}
 
 /** Formats of sheets of labels; each label is its lines. */
 export const labelFormats = {
-  pdf: async (labels: Lines, on: { sheet: LabelSheet; skip: number }, printing: Printing) =>
-    (await import("./pdf/labels-pdf.ts")).labelsPdf(labels, on, await forPdf(printing)),
-  docx: async (labels: Lines, on: { sheet: LabelSheet; skip: number }, printing: Printing) =>
-    (await import("./docx/labels-docx.ts")).labelsDocx(labels, on, forWord(printing)),
+  pdf: ({ sheet, skip }: LabelPlaces) =>
+    throughDoor(async (labels: readonly (readonly string[])[], printing) =>
+      (await import("./pdf/labels-pdf.ts")).labelsPdf(labels, { sheet, skip }, await forPdf(printing)),
+    ),
+  docx: ({ sheet, skip }: LabelPlaces) =>
+    throughDoor(async (labels: readonly (readonly string[])[], printing) =>
+      (await import("./docx/labels-docx.ts")).labelsDocx(labels, { sheet, skip }, forWord(printing)),
+    ),
 };

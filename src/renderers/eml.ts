@@ -6,6 +6,7 @@ import { type Brand, noBrand } from "./brand.ts";
 import { oneLine } from "./escape.ts";
 import { markdown, splitTitle } from "./markdown.ts";
 import { MimeWriter } from "./mime-writer.ts";
+import { printable } from "./printable.ts";
 import { plainProse, proseOf } from "./prose.ts";
 
 export interface MailAddress {
@@ -40,7 +41,8 @@ export class DraftWriter {
   readonly #logo: { alt: string; width: number; height: number; cid: string } | null;
   readonly #attachments: { filename: string; cid: string; contentType: string; content: Buffer }[];
 
-  constructor(shell: string, language: string, { accent, logo }: Brand = noBrand) {
+  constructor(shell: string, language: string, look: Brand = noBrand) {
+    const { accent, logo } = printable(look);
     this.#shell = this.#liquid.parse(shell, "mail.html");
     this.#language = language;
     this.#colour = accent;
@@ -55,7 +57,8 @@ export class DraftWriter {
   }
 
   /** The bytes of one message: plain and HTML parts, encoded headers, one recipient. */
-  write(draft: Draft): Uint8Array {
+  write(written: Draft): Uint8Array {
+    const draft = printable(written);
     const { title, body } = splitTitle(draft.markdown, this.#reader);
     const subject = header(title);
     const tokens = this.#reader.parse(body, {});

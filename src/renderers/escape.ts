@@ -5,7 +5,7 @@
 export function oneLine(text: string): string {
   return text
     .replace(
-      /\p{Surrogate}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu,
+      /\p{Surrogate}|\p{Noncharacter_Code_Point}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu,
       "\ufffd",
     )
     .replace(/[\s\u0085\u2028\u2029]+/gu, (spaces) => (/^[\u00a0\u202f]$/.test(spaces) ? spaces : " "))

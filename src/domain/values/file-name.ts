@@ -20,7 +20,7 @@ export function fileName(
   const readable = cut(
     name
       .normalize("NFC")
-      .replace(/\p{Surrogate}/gu, " ")
+      .replace(/[\p{Surrogate}\p{Noncharacter_Code_Point}]/gu, " ")
       .replace(unsafe, " ")
       .replace(/\s+/g, " ")
       .trim(),

@@ -46,7 +46,7 @@ export async function makeLabels(
   const path = await pathOfOne(asked, named, workspace, world);
   if (!asked.dryRun && labels.length > 0) {
     const page = printing(workspace, world, text.letters.labelsFile(name), "labels");
-    const bytes = await labelFormats[format](labels, { sheet, skip }, page);
+    const bytes = await labelFormats[format]({ sheet, skip })(labels, page);
     await world.files.write(path, bytes, { replace: asked.replace });
   }
   const count = labels.length;

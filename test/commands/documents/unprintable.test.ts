@@ -1,0 +1,128 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { HtmlValidate } from "html-validate";
+import { SaxesParser } from "saxes";
+import { expect, test } from "vitest";
+import { fromBuffer } from "yauzl";
+import { needed } from "../../consumers.ts";
+import { fakeWorld } from "../../support.ts";
+import { aWorkspace } from "./some-mission.ts";
+
+const poppler = needed("pdfinfo", "-v");
+const office = needed("soffice", "--version");
+
+/** A vertical tab, colours of a terminal, a bell, a C1 control, half a letter, two that are no characters. */
+const odd = "\u000b\u001b[31m\u0007\u009b\ud800\ufffe\uffff";
+const allowed = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]*$/u;
+const readable = /Mai \[31m[\s\ufffd]{0,12}rie/;
+
+async function madeOfOddNames() {
+  const world = fakeWorld();
+  const data = `Mai${odd}rie`;
+  const where = { address: `1 rue${odd} Haute`, postcode: "26400", commune: `Crest${odd}` };
+  await aWorkspace(
+    world.folder,
+    [
+      {
+        name: data,
+        fields: { name: data, ...where },
+        several: { emails: ["a@b.example.org"] },
+        people: [{ fullName: `Zoé Mar${odd}tin`, role: `Directrice${odd}` }],
+      },
+    ],
+    {
+      mission: {
+        name: `Mission${odd}`,
+        sender: {
+          ...{ name: `Réseau${odd}`, role: "Chargée de mission", email: "r@b.example.org" },
+          ...{
+            phone: "04 75 00 00 00",
+            address: "2 place Basse, 26000 Valence",
+            website: "https://b.example.org",
+          },
+        },
+      },
+    },
+  );
+  for (const argv of [
+    ...["docx", "html", "pdf"].map((format) => ["brief", "--all", "--format", format, "-o", "made/"]),
+    ["letter", "--all", "--yes", "-o", "made/lettre.docx"],
+    ["letter", "--all", "--labels", "L7160", "-o", "made/etiquettes.docx"],
+    ["letter", "--all", "--merge", "word", "-o", "made/tableau.xlsx"],
+    ["mail", "--all", "--yes", "-o", "made/"],
+  ]) {
+    const { code, stderr } = await world.run(...argv);
+    expect(code, `${argv.join(" ")}: ${stderr}`).toBe(0);
+  }
+  const folder = join(world.folder, "made");
+  return { folder, files: readdirSync(folder) };
+}
+
+test("what XML and HTML cannot hold reaches no document, and the names stay readable", async () => {
+  const { folder, files } = await madeOfOddNames();
+  expect(files).toHaveLength(7);
+  for (const file of files) {
+    expect(file).toMatch(allowed);
+    const bytes = readFileSync(join(folder, file));
+    if (/\.(docx|xlsx)$/.test(file))
+      for (const [part, xml] of await xmlPartsOf(bytes)) {
+        expect(() => new SaxesParser().write(xml).close(), `${file}: ${part}`).not.toThrow();
+        expect(xml, `${file}: ${part}`).toMatch(allowed);
+      }
+    if (file.endsWith(".html")) {
+      const html = bytes.toString("utf8");
+      expect(html).toMatch(allowed);
+      const validator = new HtmlValidate({ extends: ["html-validate:recommended"] });
+      const { results } = await validator.validateString(html);
+      expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
+    }
+  }
+});
+
+test.skipIf(!poppler)("a PDF bears a readable title", async () => {
+  const { folder, files } = await madeOfOddNames();
+  const pdf = files.find((file) => file.endsWith(".pdf"))!;
+  const facts = execFileSync("pdfinfo", [join(folder, pdf)]).toString();
+  expect(/^Title: +(.*)$/m.exec(facts)?.[1]).toMatch(readable);
+});
+
+test.skipIf(!office || !poppler)(
+  "an office program opens the letter",
+  async () => {
+    const { folder } = await madeOfOddNames();
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    const argv = [
+      profile,
+      "--headless",
+      "--convert-to",
+      "pdf",
+      "--outdir",
+      folder,
+      join(folder, "lettre.docx"),
+    ];
+    execFileSync("soffice", argv, { stdio: "ignore" });
+    expect(execFileSync("pdftotext", [join(folder, "lettre.pdf"), "-"]).toString()).toMatch(readable);
+  },
+  120_000,
+);
+
+const xmlPartsOf = (bytes: Buffer) =>
+  new Promise<[string, string][]>((resolve, reject) =>
+    fromBuffer(bytes, { lazyEntries: true }, (error, zip) => {
+      if (error) return reject(error);
+      const parts: [string, string][] = [];
+      zip.on("end", () => resolve(parts)).on("error", reject);
+      zip.on("entry", (entry) => {
+        if (!/\.(?:xml|rels)$/.test(entry.fileName)) return zip.readEntry();
+        zip.openReadStream(entry, async (failure, stream) => {
+          if (failure) return reject(failure);
+          const chunks: Buffer[] = [];
+          for await (const chunk of stream) chunks.push(chunk as Buffer);
+          parts.push([entry.fileName, Buffer.concat(chunks).toString("utf8")]);
+          zip.readEntry();
+        });
+      });
+      zip.readEntry();
+    }),
+  );
