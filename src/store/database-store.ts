@@ -60,11 +60,12 @@ export class DatabaseStore extends DatabaseReader implements Store {
         path: JSON.stringify(progress.path),
         at: progress.at,
       };
-      await this.db
-        .insertInto("triage_progress")
-        .values({ actor: row.number, ...kept })
-        .onConflict((of) => of.column("actor").doUpdateSet(kept))
-        .execute();
+      await this.db.deleteFrom("triage_progress").where("actor", "=", row.number).execute();
+      await this.engine.insertMany(
+        "triage_progress",
+        ["actor", "answers", "notes", "path", "at"],
+        [[row.number, kept.answers, kept.notes, kept.path, kept.at]],
+      );
     });
   }
 

@@ -13,6 +13,7 @@ export const migrations: readonly ((db: Kysely<unknown>, traits: TableTraits) =>
   decisions,
   mappings,
   suggestions,
+  checksums,
 ];
 
 async function firstTables({ schema }: Kysely<unknown>, { bytes }: TableTraits) {
@@ -208,4 +209,10 @@ async function suggestions({ schema }: Kysely<unknown>) {
     .addColumn("situation", "text")
     .addColumn("confidence", "double precision", (c) => c.notNull())
     .execute();
+}
+
+/** Every row bears a checksum, which the engine keeps; tables made later must have the column too. */
+async function checksums(db: Kysely<unknown>) {
+  for (const { name } of await db.introspection.getTables())
+    await db.schema.alterTable(name).addColumn("checksum", "bigint").execute();
 }

@@ -6,6 +6,7 @@ import {
   type DatabaseSyncInstance,
   type StatementSyncInstance,
 } from "@photostructure/sqlite";
+import type { Value } from "./engine.ts";
 
 /** How long SQLite waits for another process before it says so. */
 export const busyMilliseconds = 100;
@@ -48,6 +49,12 @@ export class SqliteConnection {
     const statement = this.#database.prepare(text);
     if (arrays) statement.setReturnArrays(true);
     return new SqliteStatement(statement);
+  }
+
+  /** Makes a function of any number of values known to SQL on this connection. */
+  define(name: string, work: (values: readonly Value[]) => Value): void {
+    const given = { varargs: true, deterministic: true };
+    this.#database.function(name, given, (...values: Value[]) => work(values));
   }
 
   /** The rows that a pragma gives. */
@@ -94,9 +101,9 @@ export class SqliteStatement {
 }
 
 /** The library ends a text at its first NUL: what follows would be lost, so another sign stands for it. */
-function storable(values: readonly unknown[]): readonly unknown[] {
+export function storable<T>(values: readonly T[]): readonly T[] {
   if (!values.some(endsEarly)) return values;
-  return values.map((value) => (endsEarly(value) ? value.replaceAll("\0", "\u{fffd}") : value));
+  return values.map((value) => (endsEarly(value) ? (value.replaceAll("\0", "\u{fffd}") as T) : value));
 }
 
 const endsEarly = (value: unknown): value is string => typeof value === "string" && value.includes("\0");

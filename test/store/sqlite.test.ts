@@ -11,6 +11,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { expect, onTestFinished, test } from "vitest";
 import { type ProblemCode, Refusal } from "../../src/domain/problems/problem.ts";
+import { migrations } from "../../src/store/migrations.ts";
 import { setUp } from "../../src/store/sqlite/sqlite-engine.ts";
 import { SqliteConnection } from "../../src/store/sqlite-connection.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -157,4 +158,57 @@ test("what is said to be saved is on the disk, what was erased is in no byte, an
   expect(connection.pragma("busy_timeout")).toBe(100);
   expect(connection.pragma("cell_size_check")).toBe(1);
   expect(connection.pragma("trusted_schema")).toBe(0);
+});
+
+test("one letter that changed by itself is told, by the check and by what copies the database", async () => {
+  const { folder, file } = await aDatabase();
+  const bytes = readFileSync(file);
+  bytes.write("Adteur", bytes.indexOf("Acteur"));
+  writeFileSync(file, bytes);
+  const store = await anOpenStore(folder);
+  expect(await store.verify()).toEqual(["checksum actors 1"]);
+  expect(await refused(store.backup(join(folder, "copy.db")))).toBe("store-damaged");
+});
+
+test("every row bears a checksum, whoever wrote it and whatever it holds", async () => {
+  const folder = aFolder();
+  const store = await anOpenStore(folder);
+  await add(store, "Moitié \ud83d d’emoji, \u0000 et \u001f");
+  await store.saveTriageProgress({ actor: "moitie-d-emoji-et", answers: {}, notes: {}, path: [], at: "1" });
+  await store.saveTriageProgress({
+    actor: "moitie-d-emoji-et",
+    answers: { a: "b" },
+    notes: {},
+    path: ["a"],
+    at: "2",
+  });
+  await store.step({ command: "edit", at: at(2) }, (w) =>
+    w.changeActor("moitie-d-emoji-et", { fields: { name: "Emoji", commune: "Figeac" } }, "x"),
+  );
+  await store.undo(at(3));
+  expect(await store.verify()).toEqual([]);
+  await store.close();
+  const database = new DatabaseSync(join(folder, "outreach.db"));
+  for (const { name } of database.prepare("select name from sqlite_schema where type = 'table'").all() as {
+    name: string;
+  }[]) {
+    const unchecked = database.prepare(`select count(*) as n from "${name}" where checksum is null`).get();
+    expect(unchecked, name).toEqual({ n: 0 });
+  }
+  database.close();
+});
+
+test("a database made before rows bore checksums gets them when it is opened", async () => {
+  const { folder, file } = await aDatabase();
+  const older = new DatabaseSync(file);
+  const version = migrations.findIndex(({ name }) => name === "checksums");
+  older.exec(`pragma user_version = ${version}`);
+  const tables = older.prepare("select name from sqlite_schema where type = 'table'").all() as {
+    name: string;
+  }[];
+  for (const { name } of tables) older.exec(`alter table "${name}" drop column checksum`);
+  older.close();
+  const store = await anOpenStore(folder);
+  expect(await store.count()).toBe(1);
+  expect(await store.verify()).toEqual([]);
 });

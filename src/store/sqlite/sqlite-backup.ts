@@ -1,6 +1,7 @@
 import * as disk from "node:fs";
 import { Refusal } from "../../domain/problems/problem.ts";
 import { migrations } from "../migrations.ts";
+import { changedByThemselves, teachChecksum } from "../sqlite-checksums.ts";
 import { SqliteConnection, sqliteCode } from "../sqlite-connection.ts";
 import { applicationId, databaseThere, makeDatabase, refusalFor } from "./sqlite-file.ts";
 
@@ -53,9 +54,10 @@ function soundCopy(file: string): SqliteConnection {
     const version = Number(copy.pragma("user_version"));
     if (version > migrations.length)
       throw new Refusal("input", { code: "store-newer", database: file, version, known: migrations.length });
+    teachChecksum(copy);
     const damage = copy.pragma("integrity_check(1)");
-    if (damage !== "ok")
-      throw new Refusal("input", { code: "store-damaged", database: file, found: String(damage) });
+    const found = damage === "ok" ? changedByThemselves(copy, 1)[0] : String(damage);
+    if (found) throw new Refusal("input", { code: "store-damaged", database: file, found });
     return copy;
   } catch (error) {
     copy.close();

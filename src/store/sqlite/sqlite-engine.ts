@@ -5,6 +5,16 @@ import { Interrupted, Refusal } from "../../domain/problems/problem.ts";
 import type { DatabaseEngine, Value } from "../engine.ts";
 import { migrations } from "../migrations.ts";
 import type { Tables } from "../schema.ts";
+import {
+  alteration,
+  type CheckedTables,
+  changedByThemselves,
+  checkedTables,
+  insertion,
+  keepChecksums,
+  renewChecksums,
+  teachChecksum,
+} from "../sqlite-checksums.ts";
 import { SqliteConnection, type SqliteStatement, sqliteCode } from "../sqlite-connection.ts";
 import { copyInto } from "./sqlite-backup.ts";
 import {
@@ -49,6 +59,7 @@ class SqliteEngine implements DatabaseEngine {
   #connection = new SqliteConnection(null);
   #state: State = "absent";
   readonly #statements = new Map<string, SqliteStatement>();
+  #checked: CheckedTables | null = null;
   #queue: Promise<unknown> = Promise.resolve();
   #running = false;
 
@@ -72,6 +83,7 @@ class SqliteEngine implements DatabaseEngine {
 
   #use(connection: SqliteConnection, state: State) {
     this.#statements.clear();
+    this.#checked = null;
     this.#connection.close();
     this.#connection = connection;
     this.#state = state;
@@ -107,9 +119,23 @@ class SqliteEngine implements DatabaseEngine {
   /** Runs the migrations that the database has not had: by now, another process may have run them. */
   async #migrate() {
     const version = Number(this.#connection.pragma("user_version"));
+    teachChecksum(this.#connection);
+    const [damage] = changedByThemselves(this.#connection, 1);
+    if (damage) throw new Refusal("failure", { code: "store-damaged", database: this.#file, found: damage });
     for (const migrate of migrations.slice(version))
       await migrate(this.db as Kysely<unknown>, { bytes: sql`blob` });
+    renewChecksums(this.#connection);
     this.#connection.pragma(`user_version = ${migrations.length}`);
+  }
+
+  /** Which tables bear checksums; from the first time this is asked, every row written on this connection gets its own. */
+  #checkedTables(): CheckedTables {
+    if (!this.#checked) {
+      teachChecksum(this.#connection);
+      this.#checked = checkedTables(this.#connection);
+      keepChecksums(this.#connection, this.#checked);
+    }
+    return this.#checked;
   }
 
   async #makeFile() {
@@ -165,6 +191,7 @@ class SqliteEngine implements DatabaseEngine {
         throw new Refusal("failure", { code: "store-read-only", database: this.#file });
       if (dryRun && this.#state === "absent") return await this.#tryOut(work);
       if (this.#state === "absent") await this.#makeFile();
+      if (this.#state === "open") this.#checkedTables();
       const result = await this.#run(work, () => !dryRun && keep(), patient ? busyAttempts : 1);
       this.#useWal();
       return result;
@@ -233,12 +260,9 @@ class SqliteEngine implements DatabaseEngine {
     rows: Iterable<readonly Value[]>,
     { ignore = false } = {},
   ): Promise<void> {
-    const names = columns.map((column) => `"${column}"`).join(", ");
-    const holes = columns.map(() => "?").join(", ");
-    const statement = this.#statement(
-      `insert ${ignore ? "or ignore " : ""}into "${table}" (${names}) values (${holes})`,
-    );
-    for (const row of rows) statement.run(row);
+    const { text, values } = insertion(table, columns, this.#checkedTables(), ignore);
+    const statement = this.#statement(text);
+    for (const row of rows) statement.run(values(row));
   }
 
   async updateMany<T extends keyof Tables>(
@@ -246,8 +270,7 @@ class SqliteEngine implements DatabaseEngine {
     columns: readonly (keyof Tables[T] & string)[],
     rows: Iterable<readonly Value[]>,
   ): Promise<void> {
-    const sets = columns.map((column) => `"${column}" = ?`).join(", ");
-    const statement = this.#statement(`update "${table}" set ${sets} where number = ?`);
+    const statement = this.#statement(alteration(table, columns, this.#checkedTables()));
     for (const row of rows) statement.run(row);
   }
 
@@ -268,6 +291,8 @@ class SqliteEngine implements DatabaseEngine {
         if (row.integrity_check !== "ok") damage.push(String(row.integrity_check));
       for (const row of this.#connection.pragmaRows("foreign_key_check"))
         damage.push(`${row.table} ${row.rowid}`);
+      teachChecksum(this.#connection);
+      damage.push(...changedByThemselves(this.#connection));
     } catch (error) {
       if (sqliteCode(error) === null) throw error;
       damage.push((error as Error).message);

@@ -121,7 +121,7 @@ export class Journal {
     await this.#engine.insertMany(
       "changes",
       ["step", "of_table", "of_number", "before"],
-      rows.map((row) => [this.step, table, row.number, JSON.stringify(row)]),
+      rows.map((row) => [this.step, table, row.number, JSON.stringify({ ...row, checksum: undefined })]),
       { ignore: true },
     );
   }

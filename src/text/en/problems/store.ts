@@ -6,11 +6,19 @@ const damages: Readonly<Record<string, string>> = {
   "not-a-database": "it is no database any more",
 };
 
+/** What is wrong, in words where it has some: `checksum actors 12` is a row that changed by itself. */
+function damage(found: string): string {
+  const [kind, table, row] = found.split(" ");
+  return kind === "checksum"
+    ? `table ${table}, row ${row}: this is no longer what was written there`
+    : (damages[found] ?? found);
+}
+
 export const storeProblems: ProblemSentences<StoreProblem> = {
   "store-locked": (p) =>
     `${p.database} is in use by another outreach. Nothing was changed; try again when it is done.`,
   "store-damaged": (p) =>
-    `${p.database} is damaged (${damages[p.found] ?? p.found}). The file was left as it is; put a backup in its place: outreach backup --restore <file>.`,
+    `${p.database} is damaged (${damage(p.found)}). The file was left as it is; put a backup in its place: outreach backup --restore <file>.`,
   "store-not-a-file": (p) =>
     `${p.database} is not a regular file (a link, a folder…): outreach leaves it alone. Name the file itself.`,
   "store-foreign": (p) =>

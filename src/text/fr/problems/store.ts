@@ -6,11 +6,19 @@ const damages: Readonly<Record<string, string>> = {
   "not-a-database": "ce n’est plus une base de données",
 };
 
+/** What is wrong, in words where it has some: `checksum actors 12` is a row that changed by itself. */
+function damage(found: string): string {
+  const [kind, table, row] = found.split(" ");
+  return kind === "checksum"
+    ? `table ${table}, ligne ${row}\u00a0: ce n’est plus ce qui y avait été écrit`
+    : (damages[found] ?? found);
+}
+
 export const storeProblems: ProblemSentences<StoreProblem> = {
   "store-locked": (p) =>
     `${p.database} est utilisé par un autre outreach. Rien n’a été changé\u00a0; recommencez quand il aura fini.`,
   "store-damaged": (p) =>
-    `${p.database} est abîmée (${damages[p.found] ?? p.found}). Le fichier a été laissé tel quel\u00a0; remettez une sauvegarde en place\u00a0: outreach backup --restore <fichier>.`,
+    `${p.database} est abîmée (${damage(p.found)}). Le fichier a été laissé tel quel\u00a0; remettez une sauvegarde en place\u00a0: outreach backup --restore <fichier>.`,
   "store-not-a-file": (p) =>
     `${p.database} n’est pas un fichier ordinaire (lien, dossier…)\u00a0: outreach n’y touche pas. Indiquez le fichier lui-même.`,
   "store-foreign": (p) =>

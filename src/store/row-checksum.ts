@@ -1,0 +1,25 @@
+// The checksum that each row bears, by which a value that changed by itself (a failing disk, a stray byte) is noticed.
+
+import { crc32 } from "node:zlib";
+import type { Value } from "./engine.ts";
+
+/**
+ * The checksum of a row's values, in the order of the table's columns. The kind of each value counts: a text that damage
+ * turned into bytes, or an empty place into 0, reads otherwise than it was written.
+ */
+export function rowChecksum(values: readonly Value[], text = rowText(values)): number {
+  let kinds = 0;
+  for (const value of values) {
+    const kind = value === null ? 0 : typeof value === "string" ? 1 : typeof value === "number" ? 2 : 3;
+    kinds = (Math.imul(kinds, 5) + kind) >>> 0;
+  }
+  return crc32(text, kinds);
+}
+
+/** What the checksum of a row is made from. Joined by the runtime itself: a third of the time of JSON, or of a loop. */
+export function rowText(values: readonly Value[]): string {
+  for (const value of values)
+    if (value instanceof Uint8Array)
+      return values.map((one) => (one instanceof Uint8Array ? crc32(one) : one)).join("\u001f");
+  return values.join("\u001f");
+}
