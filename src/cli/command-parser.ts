@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import * as z from "zod";
-import type { Command as Definition } from "../commands/support/command-definition.ts";
+import type { CommandRegistry, Command as Definition } from "../commands/support/command-definition.ts";
 import type { GlobalOptions } from "../commands/support/command-host.ts";
 import { sentencesWidth } from "../commands/support/sentences-width.ts";
 import { Refusal } from "../domain/problems/problem.ts";
@@ -11,7 +11,6 @@ import type { Sentences } from "../text/index.ts";
 import { helpPage } from "./help-page.ts";
 import { findWorkspace } from "./workspace-folder.ts";
 
-type Registry = Readonly<Record<string, () => Promise<{ default: Definition }>>>;
 type Action = (
   definition: Definition,
   input: Record<string, unknown>,
@@ -20,12 +19,12 @@ type Action = (
 
 /** Commander, with its complaints turned into problems and its options built from the commands' schemas. */
 export class Program extends Command {
-  readonly #registry: Registry;
+  readonly #registry: CommandRegistry;
   readonly #text: Sentences;
   readonly #surroundings: Host;
   readonly #action: Action;
 
-  constructor(text: Sentences, registry: Registry, surroundings: Host, action: Action) {
+  constructor(text: Sentences, registry: CommandRegistry, surroundings: Host, action: Action) {
     super("outreach");
     this.#registry = registry;
     this.#text = text;

@@ -1,6 +1,7 @@
 import type { Command, Option } from "commander";
 import { wrap } from "../renderers/screens/character-columns.ts";
-import type { CommandHelp, Sentences } from "../text/index.ts";
+import type { Sentences } from "../text/index.ts";
+import type { CommandHelp } from "../text/sentence-types.ts";
 
 /**
  * The help page: what it is for, examples first, then every argument and option; `width` characters wide, as far as a

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { Workspace } from "../application/workspace/workspace.ts";
+import type { CommandRegistry } from "../commands/support/command-definition.ts";
 import type { CommandHost, GlobalOptions } from "../commands/support/command-host.ts";
 import type { PlaceReference } from "../domain/places/place-reference.ts";
 import { Refusal } from "../domain/problems/problem.ts";
@@ -20,6 +21,7 @@ export async function openHost(
   surroundings: Host,
   options: GlobalOptions,
   text: Sentences,
+  commands: CommandRegistry,
 ): Promise<OpenHost> {
   const { files, env } = surroundings;
   let store: Promise<Store> | undefined;
@@ -79,6 +81,7 @@ export async function openHost(
     ...pick(surroundings),
     options,
     text,
+    commands,
     language: text.language,
     build: build ?? "sources",
     now: surroundings.now,

@@ -1,7 +1,8 @@
 import process from "node:process";
 import { parentPort } from "node:worker_threads";
 import { type Problem, Refusal, type RefusalKind } from "../domain/problems/problem.ts";
-import { readHere, type WorkerInput, type WorkerJob } from "../readers/worker-reader.ts";
+import type { WorkerInput, WorkerJob } from "../readers/worker-protocol.ts";
+import { readHere } from "../readers/worker-reader.ts";
 
 /** What comes back for a file. */
 export type WorkerAnswer =

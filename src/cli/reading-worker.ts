@@ -2,14 +2,8 @@ import { once } from "node:events";
 import { setTimeout } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { Refusal } from "../domain/problems/problem.ts";
-import {
-  endless,
-  timeFor,
-  type Work,
-  type WorkerInput,
-  type WorkerJob,
-  type WorkerReader,
-} from "../readers/worker-reader.ts";
+import type { Work, WorkerInput, WorkerJob, WorkerReader } from "../readers/worker-protocol.ts";
+import { endless, timeFor } from "../readers/worker-reader.ts";
 import type { WorkerAnswer } from "./reading-worker-thread.ts";
 
 export interface Limits {

@@ -1,39 +1,18 @@
-import * as z from "zod";
 import type { Problem } from "../domain/problems/problem.ts";
 import { Refusal } from "../domain/problems/problem.ts";
-import { situations } from "../domain/situations/situation.ts";
 import { slug } from "../domain/values/slug.ts";
 import { inSnakeCase } from "../renderers/json.ts";
 import { painter, safe, table } from "../renderers/screens/terminal.ts";
 import { type Illustration, illustrationSchema } from "../settings/mission-schema.ts";
 import { command } from "./support/command-definition.ts";
 import type { CommandHost } from "./support/command-host.ts";
+import { type ExampleInput, exampleInput } from "./support/example-options.ts";
 import { askForExample } from "./support/example-questions.ts";
 import { present } from "./support/presentation.ts";
 
-const audiences = illustrationSchema.shape.audience.def.innerType;
-const words = z.string().trim().optional();
-const input = z.object({
-  action: z.enum(["list", "add"]).default("list"),
-  title: words,
-  who: words,
-  where: words,
-  what: words,
-  result: words,
-  quote: words,
-  agreed: z.boolean().default(false),
-  audience: audiences.default("actor"),
-  theme: z.array(z.string().trim()).default([]),
-  territory: z.array(z.string().trim()).default([]),
-  situation: z.array(z.enum(situations)).default([]),
-  id: words,
-  dryRun: z.boolean().default(false).meta({ short: "n" }),
-});
-export type ExampleInput = z.infer<typeof input>;
-
 export default command({
   usage: "example [action]",
-  input,
+  input: exampleInput,
   async run(asked, world) {
     const { mission } = await world.workspace();
     if (asked.action === "list") await list(mission.illustrations, world);

@@ -1,7 +1,7 @@
-import type { Command } from "./support/command-definition.ts";
+import type { CommandRegistry } from "./support/command-definition.ts";
 
 /** The commands, in the order of the help page. Each loads only when called. */
-export const commands: Readonly<Record<string, () => Promise<{ default: Command }>>> = {
+export const commands: CommandRegistry = {
   init: () => import("./init.ts"),
   check: () => import("./check.ts"),
   example: () => import("./example.ts"),

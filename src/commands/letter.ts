@@ -1,38 +1,13 @@
-import * as z from "zod";
 import { requireCompleteMission } from "../application/documents/briefing-sources.ts";
-import { labelSheetNames } from "../domain/documents/label-sheets.ts";
-import { letterKinds } from "../domain/documents/postal-letter.ts";
 import { Refusal } from "../domain/problems/problem.ts";
-import { mergeTargets } from "../renderers/tables/merge-data.ts";
-import { selectActors, selectionOptions } from "./support/actor-selection.ts";
+import { selectActors } from "./support/actor-selection.ts";
 import { command } from "./support/command-definition.ts";
-import { occasionOptions } from "./support/documents/occasion-options.ts";
-
-const { question: _, ...occasion } = occasionOptions;
-
-export const input = z.object({
-  kind: z.enum(letterKinds).default("first-contact"),
-  ...selectionOptions,
-  ...occasion,
-  /** Those whom no message reaches. */
-  for: z.enum(["no-email"]).optional(),
-  labels: z.enum(labelSheetNames).optional(),
-  skip: z.coerce.number().int().min(0).optional().meta({ value: "n" }),
-  merge: z.enum(mergeTargets).optional(),
-  format: z.enum(["docx", "pdf", "xlsx", "csv"]).optional(),
-  oneFile: z.boolean().default(false),
-  output: z.string().optional().meta({ short: "o", value: "file|folder" }),
-  again: z.boolean().default(false),
-  yes: z.boolean().default(false).meta({ short: "y" }),
-  replace: z.boolean().default(false),
-  dryRun: z.boolean().default(false).meta({ short: "n" }),
-});
-export type LetterOptions = z.infer<typeof input>;
+import { type LetterOptions, letterInput } from "./support/letter/letter-options.ts";
 
 /** What goes by post: letters ready to sign, labels for envelopes, and tables for those who write letters elsewhere. */
 export default command({
   usage: "letter",
-  input,
+  input: letterInput,
   async run(asked, world) {
     refuseWhatDoesNotFit(asked);
     requireCompleteMission(await world.workspace(), world);

@@ -3,7 +3,8 @@ import type { DocumentKind } from "./formats/documents/open-document.ts";
 import { sniff } from "./formats/file-signature.ts";
 import { firstBytes } from "./formats/text/decoded-text.ts";
 import { wholeFile } from "./formats/workbook/open-workbook.ts";
-import { type OpenOptions, openReading } from "./open-reading.ts";
+import type { OpenOptions } from "./open-options.ts";
+import { openReading } from "./open-reading.ts";
 import type { Reading, SourceFile } from "./reading.ts";
 
 /** Endings by which a file says that it is a table: what it holds is then read, or refused, as one. */

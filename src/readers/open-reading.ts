@@ -1,13 +1,14 @@
 import type { Candidate } from "../domain/importing/candidate.ts";
 import { type Problem, Refusal } from "../domain/problems/problem.ts";
 import { fold } from "../domain/values/spelling.ts";
-import type { ImportMappings, SheetJoin } from "../settings/import-sources.ts";
+import type { SheetJoin } from "../settings/import-sources.ts";
 import { openGrid } from "./formats/open-grid.ts";
 import type { Judgement } from "./formats/workbook/sheet-grid.ts";
 import { assignColumns } from "./mapping/assign-columns.ts";
 import { type TitleReader, titleReader } from "./mapping/column-titles.ts";
 import { sourceOf } from "./mapping/known-sources.ts";
 import { foldedTitles, titlesKey, userColumns, userTitles } from "./mapping/user-mapping.ts";
+import type { OpenOptions } from "./open-options.ts";
 import type { Column, Reading, SourceFile } from "./reading.ts";
 import { CandidateMaker } from "./table/candidate-maker.ts";
 import { withoutProtection } from "./table/cell-protection.ts";
@@ -17,28 +18,6 @@ import { type HeaderLayout, layoutOf } from "./table/header-layout.ts";
 import { belonging, withRelated } from "./table/related-tables.ts";
 import { liesOnItsSide } from "./table/sideways-table.ts";
 import { type TableContext, tableRows } from "./table/table-rows.ts";
-import type { WorkerReader } from "./worker-reader.ts";
-
-export interface OpenOptions {
-  /** The data of `templates/imports`. */
-  mappings: ImportMappings;
-  /** Title → field, as the user says now (`--map`). */
-  userMapping?: Readonly<Record<string, string>>;
-  /** Title → field, as the user once said for this set of titles (see `titlesKey`). */
-  remembered?: ReadonlyMap<string, Readonly<Record<string, string>>>;
-  /** Where a file is read that might never end. */
-  apart: WorkerReader;
-  /** Other files whose rows belong to rows of this one: questions that were asked several times. */
-  related?: readonly SourceFile[];
-  /** For two-digit years and dates to come. */
-  today: Date;
-  /** Shows a file as it is: without a column of names, or without rows, it is no longer refused. */
-  preview?: boolean;
-  /** The label of answers in a column without a title; `#3` unless said. */
-  unnamed?: (column: number) => string;
-  /** The label of what stands before the first label of a document. */
-  opening?: string;
-}
 
 /**
  * Opens a list in any format and finds how it is laid out. Refused (kind `input`) when it is no list at all, when it holds no row, or

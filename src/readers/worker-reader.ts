@@ -1,19 +1,6 @@
+// Reads what a worker thread is asked for.
 import { Refusal } from "../domain/problems/problem.ts";
-import type { BinaryDocumentKind } from "./formats/documents/open-document.ts";
-import type { DocumentText } from "./formats/documents/passage.ts";
-import type { PlainSheet } from "./formats/workbook/legacy-sheets.ts";
-
-/** What is read whole from bytes, mostly by a library that may never end when they are damaged or hostile: what is given, what comes back. */
-export interface Work {
-  workbook: { given: { file: string; bytes: Uint8Array; text: string | null }; gives: PlainSheet[] };
-  document: { given: { file: string; bytes: Uint8Array; as: BinaryDocumentKind }; gives: DocumentText };
-}
-
-export type WorkerJob = keyof Work;
-export type WorkerInput<K extends WorkerJob> = Work[K]["given"];
-
-/** Reads where it can be stopped, and refuses (`workbook-endless`, `application-endless`) what had to be. Plain data goes in and out. */
-export type WorkerReader = <K extends WorkerJob>(kind: K, given: WorkerInput<K>) => Promise<Work[K]["gives"]>;
+import type { Work, WorkerInput, WorkerJob, WorkerReader } from "./worker-protocol.ts";
 
 /** Reads here and now: what the thread of an `Apart` does. */
 export const readHere: WorkerReader = (kind, given) => readers[kind](given);

@@ -1,7 +1,7 @@
 import type { ImportIndex } from "../../domain/matching/blocking/import-index.ts";
 import { nearKey } from "../../domain/matching/blocking/key-hash.ts";
 import { largestBlock } from "../../domain/matching/blocking/pair-list.ts";
-import type { ComparisonContext, SharedKind } from "../../domain/matching/compare-records.ts";
+import type { ComparisonContext, SharedKind } from "../../domain/matching/comparison-context.ts";
 import { matchableOfKnown } from "../../domain/matching/matchable-record.ts";
 import type { MatchingLexicon } from "../../domain/matching/matching-lexicon.ts";
 import { unrelatedNames } from "../../domain/matching/names/word-rarity.ts";

@@ -1,7 +1,7 @@
 import type { PlaceReference } from "../../domain/places/place-reference.ts";
 import type { Language } from "../../domain/values/language.ts";
 import type { Host } from "../../ports/host.ts";
-import type { WorkerReader } from "../../readers/worker-reader.ts";
+import type { WorkerReader } from "../../readers/worker-protocol.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** What the work needs from outside: the host without its terminal, the workspace, and the files that ship with the program. */

@@ -14,3 +14,6 @@ export interface Command<Input extends z.ZodObject = z.ZodObject> {
 }
 
 export const command = <Input extends z.ZodObject>(definition: Command<Input>): Command<Input> => definition;
+
+/** The commands by name; each loads only when called. */
+export type CommandRegistry = Readonly<Record<string, () => Promise<{ default: Command }>>>;

@@ -3,6 +3,7 @@ import type { Language } from "../../domain/values/language.ts";
 import type { Output } from "../../ports/output.ts";
 import type { Prompter } from "../../ports/prompter.ts";
 import type { Sentences } from "../../text/index.ts";
+import type { CommandRegistry } from "./command-definition.ts";
 
 /** Options that every command understands. */
 export interface GlobalOptions {
@@ -22,6 +23,8 @@ export interface CommandHost extends ApplicationHost {
   readonly options: GlobalOptions;
   readonly text: Sentences;
   readonly prompter: Prompter;
+  /** All commands by name, for what tells of them. */
+  readonly commands: CommandRegistry;
   /** A typeface that ships with the program, as a TrueType file. */
   font(face: "regular" | "bold" | "italic"): Promise<Uint8Array>;
   /** Names of all templates that ship with the program, as `builtin` takes them. */

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { commands } from "../index.ts";
 import type { CommandHost } from "./command-host.ts";
 
 /** More would not be read. */
@@ -12,6 +11,7 @@ const everywhere = ["--workspace", "--lang", "--json", "--plain", "--no-color", 
  * an option knows, or the ids of actors. Nothing when the shell's own completion of files does better.
  */
 export async function wordsFor(words: readonly string[], world: CommandHost): Promise<string[]> {
+  const { commands } = world;
   const unfinished = words.at(-1) ?? "";
   const before = words.slice(0, -1);
   const name = before.find((word) => Object.hasOwn(commands, word));

@@ -1,6 +1,6 @@
 import { situations } from "../../domain/situations/situation.ts";
-import type { ExampleInput } from "../example.ts";
 import type { CommandHost } from "./command-host.ts";
+import type { ExampleInput } from "./example-options.ts";
 
 const anySituation = "any" as const;
 

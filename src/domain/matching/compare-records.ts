@@ -1,3 +1,4 @@
+import type { ComparisonContext } from "./comparison-context.ts";
 import { contactReasons } from "./contact-reasons.ts";
 import {
   type Comparison,
@@ -7,25 +8,12 @@ import {
   type Veto,
   vetoPoints,
 } from "./match-reason.ts";
-import type { MatchingLexicon } from "./matching-lexicon.ts";
-import { compareNames, type Rarity } from "./names/name-comparison.ts";
+import { compareNames } from "./names/name-comparison.ts";
 import { homonymReasons, nameReasons, natureReasons } from "./names/name-reasons.ts";
 import { comparePersons, personVeto } from "./names/person-comparison.ts";
 import { departmentReasons, placeReasons } from "./place-reasons.ts";
 import type { RecordProfile } from "./record-profile.ts";
 import { placeVeto, vetoOf } from "./veto.ts";
-
-/** Values that several structures may use. */
-export type SharedKind = "siren" | "email" | "domain" | "phone";
-
-/** How often what two rows share occurs in the whole list. */
-export interface ComparisonContext {
-  lexicon: MatchingLexicon;
-  /** Names that hold a word. */
-  holders: Rarity;
-  /** Names with nothing in common that use a value; at least 1. */
-  sharers(kind: SharedKind, value: string): number;
-}
 
 /**
  * Weighs everything two rows tell (Fellegi and Sunter's model with fixed weights, in bits of evidence).

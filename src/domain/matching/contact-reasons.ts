@@ -1,4 +1,4 @@
-import type { ComparisonContext, SharedKind } from "./compare-records.ts";
+import type { ComparisonContext, SharedKind } from "./comparison-context.ts";
 import type { MatchReason } from "./match-reason.ts";
 import { comparePeople } from "./names/person-agreement.ts";
 import type { RecordProfile } from "./record-profile.ts";

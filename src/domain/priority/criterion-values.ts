@@ -1,34 +1,10 @@
-import type { ChosenInterlocutor, Judge, PersonReason } from "../people/choose-interlocutor.ts";
-import type { ContactOutcome } from "../relationship/contact.ts";
-import type { SituationOrUnknown } from "../situations/situation.ts";
-import type { Aims, Criterion, Hardship, Scale } from "./criteria.ts";
+import type { Judge } from "../people/choose-interlocutor.ts";
+import type { Aims, Criterion, Scale } from "./criteria.ts";
+import { anything, type Because, type CriterionMeasure } from "./criterion-measure.ts";
 import type { RankedActor } from "./ranked-actor.ts";
 import { hardToAsk, somebodyToTalkTo } from "./reachability.ts";
 import { territoriesOf, themesOf } from "./relevance.ts";
 import { deadline, notContacted, recommended, situation } from "./urgency.ts";
-
-/** Facts behind a value, by criterion; `text/` says them. */
-export type Because =
-  | {
-      criterion: "situation";
-      situation: SituationOrUnknown;
-      stale: boolean;
-      at: string | null;
-      /** 0–1 when texts suggest the situation, null when a person said it. */
-      confidence: number | null;
-    }
-  | { criterion: "deadline"; programme: string | null; date: string | null; days: number | null }
-  | { criterion: "recommended"; by: string | null }
-  | { criterion: "themes"; shared: readonly string[]; known: boolean }
-  | { criterion: "territories"; shared: string | null; known: boolean }
-  | {
-      criterion: "somebody_to_talk_to";
-      fullName: string | null;
-      reason: PersonReason | null;
-      reachable: boolean;
-    }
-  | { criterion: "not_contacted"; months: number | null; at: string | null; outcome: ContactOutcome | null }
-  | { criterion: "finds_it_hard_to_ask"; signs: readonly Hardship[] };
 
 /** What the values of all actors are computed with. `today` is an ISO date. */
 export interface Frame {
@@ -36,21 +12,6 @@ export interface Frame {
   scale: Scale;
   judge: Judge;
   today: string;
-}
-
-/**
- * One criterion. Its value is a number and nothing else, for a hundred thousand actors; why it is what it is, is told
- * apart for the few that are shown.
- */
-export interface CriterionMeasure {
-  criterion: Criterion;
-  /** Any number: it is rounded and kept between 0 and 100. */
-  value(actor: RankedActor, best: ChosenInterlocutor): number;
-  /** We do not know: the value stands in for what is to be found out. */
-  unknown(actor: RankedActor, best: ChosenInterlocutor): boolean;
-  /** How far a known value may be from the truth: one standard deviation. */
-  uncertainty(actor: RankedActor): number;
-  because(actor: RankedActor, best: ChosenInterlocutor): Because;
 }
 
 /** The value of one criterion for one actor. */
@@ -62,9 +23,6 @@ export interface Valued {
   uncertainty: number;
   because: Because;
 }
-
-/** Standard deviation of a value that could be anything between 0 and 100. */
-export const anything = 29;
 
 export interface Valuer {
   /** The criteria that are measured. */

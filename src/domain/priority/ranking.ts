@@ -1,7 +1,8 @@
 import { memoize } from "../values/memoize.ts";
 import { fold } from "../values/spelling.ts";
 import type { Criterion, LeftOutState, Scale } from "./criteria.ts";
-import { type Because, type Frame, type Valued, type Valuer, valuer } from "./criterion-values.ts";
+import type { Because } from "./criterion-measure.ts";
+import { type Frame, type Valued, type Valuer, valuer } from "./criterion-values.ts";
 import type { RankedActor } from "./ranked-actor.ts";
 import { hardFrom } from "./week-selection.ts";
 

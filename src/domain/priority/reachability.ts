@@ -1,6 +1,6 @@
 import type { ChosenInterlocutor, Judge } from "../people/choose-interlocutor.ts";
 import { type Hardship, hardships, type Scale } from "./criteria.ts";
-import type { CriterionMeasure } from "./criterion-values.ts";
+import type { CriterionMeasure } from "./criterion-measure.ts";
 import type { RankedActor } from "./ranked-actor.ts";
 
 /** A title says who somebody is, not what they do. */

@@ -1,7 +1,7 @@
 import { memoize } from "../values/memoize.ts";
 import { fold } from "../values/spelling.ts";
 import type { Aims, Scale } from "./criteria.ts";
-import type { CriterionMeasure } from "./criterion-values.ts";
+import type { CriterionMeasure } from "./criterion-measure.ts";
 import type { RankedActor } from "./ranked-actor.ts";
 
 /** Themes in common with the mission's. */

@@ -2,7 +2,7 @@ import { daysBetween, monthsBetween } from "../values/days.ts";
 import { memoize } from "../values/memoize.ts";
 import { fold } from "../values/spelling.ts";
 import type { Aims, Scale } from "./criteria.ts";
-import { anything, type CriterionMeasure } from "./criterion-values.ts";
+import { anything, type CriterionMeasure } from "./criterion-measure.ts";
 import type { RankedActor } from "./ranked-actor.ts";
 
 const never = () => false;

@@ -3,7 +3,7 @@ import type { NotAList } from "../../domain/problems/reading-problems.ts";
 import type { ReadingFacts, SourceFile } from "../reading.ts";
 import type { Grid } from "../table/grid-row.ts";
 import { layoutOf } from "../table/header-layout.ts";
-import type { WorkerReader } from "../worker-reader.ts";
+import type { WorkerReader } from "../worker-protocol.ts";
 import { readDelimited } from "./delimited/read-delimited.ts";
 import { sniff } from "./file-signature.ts";
 import { decoded, fileEncoding, firstBytes } from "./text/decoded-text.ts";

@@ -1,6 +1,6 @@
 import { Refusal } from "../../domain/problems/problem.ts";
 import { fold, nearest } from "../../domain/values/spelling.ts";
-import type { OpenOptions } from "../open-reading.ts";
+import type { OpenOptions } from "../open-options.ts";
 import type { Header } from "../table/header-layout.ts";
 import { allFields, isField } from "./canonical-fields.ts";
 

@@ -2,7 +2,7 @@ import { fold } from "../../domain/values/spelling.ts";
 import type { ImportSource, SheetJoin } from "../../settings/import-sources.ts";
 import { openGrid } from "../formats/open-grid.ts";
 import type { SourceFile } from "../reading.ts";
-import type { WorkerReader } from "../worker-reader.ts";
+import type { WorkerReader } from "../worker-protocol.ts";
 import type { Grid, Row } from "./grid-row.ts";
 import type { HeaderLayout } from "./header-layout.ts";
 import { type Joined, joinedGrid, keyed } from "./joined-grid.ts";

@@ -1,4 +1,4 @@
-import type { Sentences } from "../index.ts";
+import type { Sentences } from "../sentences.ts";
 import { longDate } from "./dates.ts";
 import { inSentence, midSentence, missionInSentence } from "./names.ts";
 import { people } from "./people.ts";

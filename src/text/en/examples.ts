@@ -1,4 +1,4 @@
-import type { Sentences } from "../index.ts";
+import type { Sentences } from "../sentences.ts";
 
 export const examples: Sentences["examples"] = {
   columns: ["identifier", "title", "agreement", "audience", "speaks to", "themes"],

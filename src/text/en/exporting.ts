@@ -1,4 +1,4 @@
-import type { Sentences } from "../index.ts";
+import type { Sentences } from "../sentences.ts";
 import { counted } from "./phrases.ts";
 
 /** Titles and words of what `export` writes. */

@@ -1,5 +1,5 @@
-import type { Sentences } from "../index.ts";
 import { clockTime } from "../numerals.ts";
+import type { Sentences } from "../sentences.ts";
 import { mailing as mailings } from "./mailing.ts";
 import { counted } from "./phrases.ts";
 

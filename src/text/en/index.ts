@@ -1,4 +1,4 @@
-import type { Sentences } from "../index.ts";
+import type { Sentences } from "../sentences.ts";
 import { actors } from "./actors.ts";
 import { backup } from "./backup.ts";
 import { documents } from "./documents.ts";

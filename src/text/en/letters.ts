@@ -1,6 +1,6 @@
 import type { PostalField } from "../../domain/documents/postal-letter.ts";
 import type { Address } from "../../domain/people/form-of-address.ts";
-import type { Sentences } from "../index.ts";
+import type { Sentences } from "../sentences.ts";
 import { longDate } from "./dates.ts";
 import { people } from "./people.ts";
 import { counted } from "./phrases.ts";

@@ -1,5 +1,5 @@
 import type { MatchDecision, MatchReason, Veto } from "../../domain/matching/match-reason.ts";
-import type { Sentences } from "../index.ts";
+import type { Sentences } from "../sentences.ts";
 import { counted, number } from "./phrases.ts";
 
 const quoted = (words: readonly string[]) => `“${words.join(" ")}”`;

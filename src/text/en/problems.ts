@@ -1,4 +1,4 @@
-import type { ProblemSentences } from "../index.ts";
+import type { ProblemSentences } from "../sentence-types.ts";
 import { actorsProblems } from "./problems/actors.ts";
 import { applicationProblems } from "./problems/application.ts";
 import { commandProblems } from "./problems/command.ts";

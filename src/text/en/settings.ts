@@ -1,4 +1,4 @@
-import type { Sentences } from "../index.ts";
+import type { Sentences } from "../sentences.ts";
 import { mailings } from "./settings/mailings.ts";
 
 export const settings: Sentences["settings"] = {

@@ -1,4 +1,4 @@
-import type { Sentences } from "../index.ts";
+import type { Sentences } from "../sentences.ts";
 import { counted } from "./phrases.ts";
 
 /** What is said of the models of documents, and the imaginary actor that they are shown with. */

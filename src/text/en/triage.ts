@@ -1,6 +1,6 @@
 import type { AssessmentState } from "../../domain/situations/assessment.ts";
 import type { Assessment, SituationOrUnknown } from "../../domain/situations/situation.ts";
-import type { Sentences } from "../index.ts";
+import type { Sentences } from "../sentences.ts";
 import { counted, number } from "./phrases.ts";
 import { terms } from "./terms.ts";
 

@@ -1,5 +1,5 @@
 import type { SettingToFill } from "../../domain/problems/readiness.ts";
-import type { Sentences } from "../index.ts";
+import type { Sentences } from "../sentences.ts";
 import { counted } from "./phrases.ts";
 import { settings } from "./settings.ts";
 

@@ -1,4 +1,4 @@
-import type { CommandHelp } from "../index.ts";
+import type { CommandHelp } from "../sentence-types.ts";
 import { actors } from "./help/actors.ts";
 import { documentsHelp } from "./help/documents.ts";
 import { historyHelp } from "./help/history.ts";

@@ -1,5 +1,5 @@
 import type { Criterion, Hardship } from "../../domain/priority/criteria.ts";
-import type { Because } from "../../domain/priority/criterion-values.ts";
+import type { Because } from "../../domain/priority/criterion-measure.ts";
 import type { PinningDecision } from "../../domain/priority/pinning-decisions.ts";
 import type { LeftOutBecause } from "../../domain/priority/ranking.ts";
 import { people } from "./people.ts";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { joinedVetoKeys, mayBeOne, vetoKeyOf } from "../../../src/domain/matching/blocking/veto-key.ts";
-import { areApart, type ComparisonContext, compare } from "../../../src/domain/matching/compare-records.ts";
+import { areApart, compare } from "../../../src/domain/matching/compare-records.ts";
+import type { ComparisonContext } from "../../../src/domain/matching/comparison-context.ts";
 import type { Matchable } from "../../../src/domain/matching/matchable.ts";
 import { matchAll } from "../../../src/domain/matching/matcher.ts";
 import { profileOf } from "../../../src/domain/matching/record-profile.ts";

@@ -7,13 +7,13 @@ import { labelFormats } from "../../../renderers/document-formats.ts";
 import { problemAsJson } from "../../../renderers/json.ts";
 import { recipientOf } from "../../../renderers/views/letter-view.ts";
 import { say, sentences } from "../../../text/index.ts";
-import type { LetterOptions } from "../../letter.ts";
 import type { Selection } from "../actor-selection.ts";
 import type { CommandHost } from "../command-host.ts";
 import { pathOfOne, printing } from "../documents/document-output.ts";
 import { formatOfOutput } from "../documents/output-format.ts";
 import { meetings } from "../documents/people-to-meet.ts";
 import { present } from "../presentation.ts";
+import type { LetterOptions } from "./letter-options.ts";
 
 /** One label for each actor, on sheets to be stuck on envelopes. They are no mailing: the register does not hold them. */
 export async function makeLabels(

@@ -4,7 +4,6 @@ import { letterFormats } from "../../../renderers/document-formats.ts";
 import { problemAsJson } from "../../../renderers/json.ts";
 import type { LetterSheet } from "../../../renderers/views/letter-view.ts";
 import { sentences } from "../../../text/index.ts";
-import type { LetterOptions } from "../../letter.ts";
 import type { Selection } from "../actor-selection.ts";
 import type { CommandHost } from "../command-host.ts";
 import { pathOfOne, printing } from "../documents/document-output.ts";
@@ -18,6 +17,7 @@ import { occasionOf } from "../documents/occasion-options.ts";
 import { oneFileOutbox } from "../documents/one-file-outbox.ts";
 import { formatOfOutput, isFolder } from "../documents/output-format.ts";
 import { present } from "../presentation.ts";
+import type { LetterOptions } from "./letter-options.ts";
 
 /** Letters of one mailing: a file for each, or one for all, and the register says for whom. */
 export async function makeLetters(

@@ -6,7 +6,6 @@ import { dayOf } from "../../../domain/values/days.ts";
 import { problemAsJson } from "../../../renderers/json.ts";
 import { type MergeTarget, mergeRow, mergeTable } from "../../../renderers/tables/merge-data.ts";
 import { say, sentences } from "../../../text/index.ts";
-import type { LetterOptions } from "../../letter.ts";
 import type { Selection } from "../actor-selection.ts";
 import type { CommandHost } from "../command-host.ts";
 import { pathOfOne } from "../documents/document-output.ts";
@@ -14,6 +13,7 @@ import { register } from "../documents/document-register.ts";
 import { formatOfOutput } from "../documents/output-format.ts";
 import { meetings } from "../documents/people-to-meet.ts";
 import { present } from "../presentation.ts";
+import type { LetterOptions } from "./letter-options.ts";
 
 /**
  * A table for a program that writes the letters or messages itself. The register remembers that their data were handed on,

@@ -4,7 +4,7 @@ import type { AnswerRow } from "../../../domain/situations/answer-rows.ts";
 import { fold } from "../../../domain/values/spelling.ts";
 import { openGrid } from "../../../readers/formats/open-grid.ts";
 import type { SourceFile } from "../../../readers/reading.ts";
-import type { WorkerReader } from "../../../readers/worker-reader.ts";
+import type { WorkerReader } from "../../../readers/worker-protocol.ts";
 import { readAnswersYaml } from "../../../settings/answers-file.ts";
 import type { CommandHost } from "../command-host.ts";
 

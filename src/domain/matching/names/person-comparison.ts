@@ -1,4 +1,4 @@
-import type { ComparisonContext } from "../compare-records.ts";
+import type { ComparisonContext } from "../comparison-context.ts";
 import type { MatchReason, Veto } from "../match-reason.ts";
 import { comparePlaces } from "../place-agreement.ts";
 import type { RecordProfile } from "../record-profile.ts";

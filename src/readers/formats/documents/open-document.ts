@@ -1,8 +1,9 @@
 import { Refusal } from "../../../domain/problems/problem.ts";
 import { titleReader } from "../../mapping/column-titles.ts";
 import { applicationLabels, foldedTitles } from "../../mapping/user-mapping.ts";
-import type { OpenOptions } from "../../open-reading.ts";
+import type { OpenOptions } from "../../open-options.ts";
 import type { Reading, SourceFile } from "../../reading.ts";
+import type { BinaryDocumentKind } from "../../worker-protocol.ts";
 import { decoded } from "../text/decoded-text.ts";
 import { encodingOf } from "../text/encoding.ts";
 import { applicationOf } from "./application.ts";
@@ -10,7 +11,6 @@ import type { DocumentText } from "./passage.ts";
 
 /** What a file of an application is written in, as its bytes say. */
 export type DocumentKind = BinaryDocumentKind | "txt" | "md";
-export type BinaryDocumentKind = "pdf" | "docx" | "odt";
 
 /** Reads a document as one application: a reading of one row, whose columns are what it says by labels. */
 export async function openDocument(

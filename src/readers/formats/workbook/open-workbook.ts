@@ -1,7 +1,7 @@
 import { Refusal } from "../../../domain/problems/problem.ts";
 import type { SourceFile } from "../../reading.ts";
 import type { Grid } from "../../table/grid-row.ts";
-import type { WorkerInput, WorkerReader } from "../../worker-reader.ts";
+import type { WorkerInput, WorkerReader } from "../../worker-protocol.ts";
 import type { Sheet } from "./sheet.ts";
 import { type Judgement, listSheet } from "./sheet-grid.ts";
 import type { Zip } from "./zip-archive.ts";

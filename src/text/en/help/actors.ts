@@ -1,4 +1,4 @@
-import type { CommandHelp } from "../../index.ts";
+import type { CommandHelp } from "../../sentence-types.ts";
 
 const who = "the actor: its id, or part of a name, acronym, SIRET or e-mail";
 const fieldOptions = {

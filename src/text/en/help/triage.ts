@@ -1,4 +1,4 @@
-import type { CommandHelp } from "../../index.ts";
+import type { CommandHelp } from "../../sentence-types.ts";
 
 /** Help of `outreach triage`. */
 export const triage: Record<string, CommandHelp> = {

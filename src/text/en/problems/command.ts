@@ -1,5 +1,5 @@
 import type { CommandProblem } from "../../../domain/problems/command-problems.ts";
-import type { ProblemSentences } from "../../index.ts";
+import type { ProblemSentences } from "../../sentence-types.ts";
 import { didYouMean, orList } from "../phrases.ts";
 
 export const commandProblems: ProblemSentences<CommandProblem> = {

@@ -1,5 +1,5 @@
 import type { LetterProblem } from "../../../domain/problems/letter-problems.ts";
-import type { ProblemSentences } from "../../index.ts";
+import type { ProblemSentences } from "../../sentence-types.ts";
 import { letters } from "../letters.ts";
 
 const fill: Record<string, string> = {

@@ -1,5 +1,5 @@
 import type { CertificateFault, MailboxProblem } from "../../../domain/problems/mailbox-problems.ts";
-import type { ProblemSentences } from "../../index.ts";
+import type { ProblemSentences } from "../../sentence-types.ts";
 import { counted } from "../phrases.ts";
 
 const faults: Record<CertificateFault, string> = {

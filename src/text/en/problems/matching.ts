@@ -1,5 +1,5 @@
 import type { MatchingProblem } from "../../../domain/problems/matching-problems.ts";
-import type { ProblemSentences } from "../../index.ts";
+import type { ProblemSentences } from "../../sentence-types.ts";
 
 export const matchingProblems: ProblemSentences<MatchingProblem> = {
   "merge-with-itself": ({ id }) =>

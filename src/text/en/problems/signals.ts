@@ -1,5 +1,5 @@
 import type { SignalsProblem } from "../../../domain/problems/signal-problems.ts";
-import type { ProblemSentences } from "../../index.ts";
+import type { ProblemSentences } from "../../sentence-types.ts";
 import { didYouMean } from "../phrases.ts";
 
 const at = (p: { file: string; line: number; column: number }) => `${p.file}:${p.line}:${p.column}: `;

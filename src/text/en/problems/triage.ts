@@ -1,5 +1,5 @@
 import type { TriageProblem } from "../../../domain/problems/triage-problems.ts";
-import type { ProblemSentences } from "../../index.ts";
+import type { ProblemSentences } from "../../sentence-types.ts";
 import { didYouMean } from "../phrases.ts";
 import { terms } from "../terms.ts";
 

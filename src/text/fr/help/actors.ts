@@ -1,4 +1,4 @@
-import type { CommandHelp } from "../../index.ts";
+import type { CommandHelp } from "../../sentence-types.ts";
 
 const who = "l’acteur : identifiant, ou partie de son nom, sigle, SIRET ou courriel";
 const fieldOptions = {

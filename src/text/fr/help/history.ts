@@ -1,4 +1,4 @@
-import type { CommandHelp } from "../../index.ts";
+import type { CommandHelp } from "../../sentence-types.ts";
 
 export const historyHelp: Record<string, CommandHelp> = {
   undo: {

@@ -1,5 +1,5 @@
 import type { ApplicationProblem } from "../../../domain/problems/application-problems.ts";
-import type { ProblemSentences } from "../../index.ts";
+import type { ProblemSentences } from "../../sentence-types.ts";
 import { placeOf } from "../places.ts";
 
 export const applicationProblems: ProblemSentences<ApplicationProblem> = {

@@ -1,5 +1,5 @@
 import type { FileProblem } from "../../../domain/problems/file-problems.ts";
-import type { ProblemSentences } from "../../index.ts";
+import type { ProblemSentences } from "../../sentence-types.ts";
 
 export const fileProblems: ProblemSentences<FileProblem> = {
   "file-missing": (p) => `${p.file}\u00a0: ce fichier n’existe pas.`,

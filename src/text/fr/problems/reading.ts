@@ -1,5 +1,5 @@
 import type { NotAList, NotAListText, ReadingProblem } from "../../../domain/problems/reading-problems.ts";
-import type { ProblemSentences } from "../../index.ts";
+import type { ProblemSentences } from "../../sentence-types.ts";
 import { didYouMean } from "../phrases.ts";
 import { placeOf } from "../places.ts";
 

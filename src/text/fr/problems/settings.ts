@@ -1,5 +1,5 @@
 import type { SettingsProblem, YamlMistake } from "../../../domain/problems/settings-problems.ts";
-import type { ProblemSentences } from "../../index.ts";
+import type { ProblemSentences } from "../../sentence-types.ts";
 import { expected } from "../expected.ts";
 import { didYouMean, number } from "../phrases.ts";
 

@@ -1,5 +1,5 @@
 import type { StoreProblem } from "../../../domain/problems/store-problems.ts";
-import type { ProblemSentences } from "../../index.ts";
+import type { ProblemSentences } from "../../sentence-types.ts";
 
 const damages: Readonly<Record<string, string>> = {
   empty: "le fichier est vide",

@@ -1,0 +1,28 @@
+// The options of `letter`, which its labels, its letters and its tables read.
+import * as z from "zod";
+import { labelSheetNames } from "../../../domain/documents/label-sheets.ts";
+import { letterKinds } from "../../../domain/documents/postal-letter.ts";
+import { mergeTargets } from "../../../renderers/tables/merge-data.ts";
+import { selectionOptions } from "../actor-selection.ts";
+import { occasionOptions } from "../documents/occasion-options.ts";
+
+const { question: _, ...occasion } = occasionOptions;
+
+export const letterInput = z.object({
+  kind: z.enum(letterKinds).default("first-contact"),
+  ...selectionOptions,
+  ...occasion,
+  /** Those whom no message reaches. */
+  for: z.enum(["no-email"]).optional(),
+  labels: z.enum(labelSheetNames).optional(),
+  skip: z.coerce.number().int().min(0).optional().meta({ value: "n" }),
+  merge: z.enum(mergeTargets).optional(),
+  format: z.enum(["docx", "pdf", "xlsx", "csv"]).optional(),
+  oneFile: z.boolean().default(false),
+  output: z.string().optional().meta({ short: "o", value: "file|folder" }),
+  again: z.boolean().default(false),
+  yes: z.boolean().default(false).meta({ short: "y" }),
+  replace: z.boolean().default(false),
+  dryRun: z.boolean().default(false).meta({ short: "n" }),
+});
+export type LetterOptions = z.infer<typeof letterInput>;

@@ -1,0 +1,14 @@
+import type { MatchingLexicon } from "./matching-lexicon.ts";
+import type { Rarity } from "./names/name-comparison.ts";
+
+/** Values that several structures may use. */
+export type SharedKind = "siren" | "email" | "domain" | "phone";
+
+/** How often what two rows share occurs in the whole list. */
+export interface ComparisonContext {
+  lexicon: MatchingLexicon;
+  /** Names that hold a word. */
+  holders: Rarity;
+  /** Names with nothing in common that use a value; at least 1. */
+  sharers(kind: SharedKind, value: string): number;
+}

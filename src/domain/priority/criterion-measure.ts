@@ -1,0 +1,46 @@
+import type { ChosenInterlocutor, PersonReason } from "../people/choose-interlocutor.ts";
+import type { ContactOutcome } from "../relationship/contact.ts";
+import type { SituationOrUnknown } from "../situations/situation.ts";
+import type { Criterion, Hardship } from "./criteria.ts";
+import type { RankedActor } from "./ranked-actor.ts";
+
+/** Facts behind a value, by criterion; `text/` says them. */
+export type Because =
+  | {
+      criterion: "situation";
+      situation: SituationOrUnknown;
+      stale: boolean;
+      at: string | null;
+      /** 0–1 when texts suggest the situation, null when a person said it. */
+      confidence: number | null;
+    }
+  | { criterion: "deadline"; programme: string | null; date: string | null; days: number | null }
+  | { criterion: "recommended"; by: string | null }
+  | { criterion: "themes"; shared: readonly string[]; known: boolean }
+  | { criterion: "territories"; shared: string | null; known: boolean }
+  | {
+      criterion: "somebody_to_talk_to";
+      fullName: string | null;
+      reason: PersonReason | null;
+      reachable: boolean;
+    }
+  | { criterion: "not_contacted"; months: number | null; at: string | null; outcome: ContactOutcome | null }
+  | { criterion: "finds_it_hard_to_ask"; signs: readonly Hardship[] };
+
+/**
+ * One criterion. Its value is a number and nothing else, for a hundred thousand actors; why it is what it is, is told
+ * apart for the few that are shown.
+ */
+export interface CriterionMeasure {
+  criterion: Criterion;
+  /** Any number: it is rounded and kept between 0 and 100. */
+  value(actor: RankedActor, best: ChosenInterlocutor): number;
+  /** We do not know: the value stands in for what is to be found out. */
+  unknown(actor: RankedActor, best: ChosenInterlocutor): boolean;
+  /** How far a known value may be from the truth: one standard deviation. */
+  uncertainty(actor: RankedActor): number;
+  because(actor: RankedActor, best: ChosenInterlocutor): Because;
+}
+
+/** Standard deviation of a value that could be anything between 0 and 100. */
+export const anything = 29;

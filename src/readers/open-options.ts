@@ -1,0 +1,25 @@
+// How a file is to be read: what is known of columns, and what the user said of them.
+import type { ImportMappings } from "../settings/import-sources.ts";
+import type { SourceFile } from "./reading.ts";
+import type { WorkerReader } from "./worker-protocol.ts";
+
+export interface OpenOptions {
+  /** The data of `templates/imports`. */
+  mappings: ImportMappings;
+  /** Title → field, as the user says now (`--map`). */
+  userMapping?: Readonly<Record<string, string>>;
+  /** Title → field, as the user once said for this set of titles (see `titlesKey`). */
+  remembered?: ReadonlyMap<string, Readonly<Record<string, string>>>;
+  /** Where a file is read that might never end. */
+  apart: WorkerReader;
+  /** Other files whose rows belong to rows of this one: questions that were asked several times. */
+  related?: readonly SourceFile[];
+  /** For two-digit years and dates to come. */
+  today: Date;
+  /** Shows a file as it is: without a column of names, or without rows, it is no longer refused. */
+  preview?: boolean;
+  /** The label of answers in a column without a title; `#3` unless said. */
+  unnamed?: (column: number) => string;
+  /** The label of what stands before the first label of a document. */
+  opening?: string;
+}

@@ -1,0 +1,4 @@
+import type { fr } from "./fr/index.ts";
+
+/** Every sentence the tool says. French is the reference; English must have the same keys or it does not compile. */
+export type Sentences = typeof fr;
