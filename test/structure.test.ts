@@ -146,3 +146,9 @@ test("at the root of domain stand index pages only, and of commands, commands", 
   );
   expect(strays).toEqual([]);
 });
+
+test("the index of decisions names each of them", () => {
+  const index = readFileSync("docs/decisions/README.md", "utf8");
+  const decisions = readdirSync("docs/decisions").filter((file) => file !== "README.md");
+  expect(decisions.filter((file) => !index.includes(`](${file})`))).toEqual([]);
+});
