@@ -27,7 +27,17 @@ const house: Record<string, { may: string[]; because: string }> = {
     because: "whatever people send ends as candidates; nothing past this room knows a file format",
   },
   store: {
-    may: ["domain", "kysely", "@photostructure/sqlite", "node:crypto", "node:path", "node:fs", "node:url"],
+    may: [
+      "domain",
+      "kysely",
+      "@photostructure/sqlite",
+      "node:crypto",
+      "node:path",
+      "node:fs",
+      "node:os",
+      "node:url",
+      "node:zlib",
+    ],
     because: "the database can be changed without the rest noticing",
   },
   renderers: {

@@ -3,6 +3,7 @@ import { link, lstat, mkdir, open, readdir, rename, rm } from "node:fs/promises"
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { Refusal } from "../domain/problems/problem.ts";
 import type { Files } from "../ports/files.ts";
+import { sweepTemporaries, temporaryName } from "../store/temporary-files.ts";
 
 /**
  * The disk, seen from one folder. Small files are read at once: handing them to another thread takes longer than reading
@@ -82,12 +83,21 @@ export function diskFiles(cwd: string): Files {
         });
       const itself = (folder: string) => folder;
       await each(folders, itself, (folder) => mkdir(folder, { recursive: true, mode: 0o700 }));
+      for (const folder of folders) sweepTemporaries(folder, await readdir(folder), Date.now());
       await each(
         files,
         ({ path }) => path,
         ({ path, content }) => writeWhole(at(path), content, replace),
       );
       await each(folders, itself, flushFolder);
+    },
+    async sweep(workspace) {
+      const now = Date.now();
+      const out = at(workspace, "out");
+      const below = await readdir(out, { withFileTypes: true }).catch(() => []);
+      const folders = below.filter((entry) => entry.isDirectory()).map((entry) => join(out, entry.name));
+      for (const folder of [at(workspace), out, ...folders])
+        sweepTemporaries(folder, await readdir(folder).catch(() => []), now);
     },
     async makeFolder(path) {
       try {
@@ -113,7 +123,7 @@ function regular(full: string, shown: string): string {
  */
 async function writeWhole(full: string, content: string | Uint8Array, replace: boolean) {
   const folder = dirname(full);
-  const temporary = join(folder, `.${basename(full).slice(0, 60)}.${crypto.randomUUID().slice(-12)}.tmp`);
+  const temporary = join(folder, temporaryName(basename(full)));
   try {
     const flags = constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY | (constants.O_NOFOLLOW ?? 0);
     const file = await open(temporary, flags, 0o600);

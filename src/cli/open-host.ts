@@ -5,8 +5,10 @@ import type { CommandHost, GlobalOptions } from "../commands/support/command-hos
 import type { PlaceReference } from "../domain/places/place-reference.ts";
 import { Refusal } from "../domain/problems/problem.ts";
 import type { Host } from "../ports/host.ts";
+import { safeText } from "../renderers/screens/terminal.ts";
+import { schemeOf } from "../settings/database-address.ts";
 import type { Store } from "../store/store.ts";
-import type { Sentences } from "../text/index.ts";
+import { type Sentences, say } from "../text/index.ts";
 import type { ReadingThread } from "./reading-worker.ts";
 import { keptMission } from "./settings-cache.ts";
 import { build } from "./version.ts";
@@ -24,6 +26,9 @@ export async function openHost(
   commands: CommandRegistry,
 ): Promise<OpenHost> {
   const { files, env } = surroundings;
+  const scheme = schemeOf(env.OUTREACH_DATABASE_URL ?? "");
+  if (scheme !== null)
+    throw new Refusal("input", { code: "database-address", scheme, variable: "OUTREACH_DATABASE_URL" });
   let store: Promise<Store> | undefined;
 
   async function workspaceFolder(): Promise<string> {
@@ -37,6 +42,7 @@ export async function openHost(
 
   async function workspace(): Promise<Workspace> {
     const root = await workspaceFolder();
+    await files.sweep(root);
     const file = files.resolve(root, "mission.yaml");
     const written = await files.readText(file);
     const mission = await keptMission(surroundings, root, written, async () => {
@@ -49,7 +55,19 @@ export async function openHost(
       mission,
       store: () => {
         store ??= import("../store/open-store.ts").then(({ openStore }) =>
-          openStore({ ...place, interrupted: surroundings.interrupted }),
+          openStore({
+            ...place,
+            interrupted: surroundings.interrupted,
+            startAgain: async (database) =>
+              options.interactive &&
+              (await (
+                await surroundings.prompter(options)
+              ).confirm({
+                message: text.workspace.startAgain(files.shown(database)),
+                initial: false,
+              })),
+            warn: (problem) => surroundings.stderr.write(`${safeText(say(problem, text))}\n`),
+          }),
         );
         return store;
       },

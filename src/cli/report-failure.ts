@@ -8,6 +8,9 @@ import { type Sentences, say } from "../text/index.ts";
 
 const exitCodes: Record<RefusalKind, number> = { failure: 1, usage: 2, input: 3, refused: 4 };
 
+/** Another process was writing all the while: the same command, later, would do (EX_TEMPFAIL of sysexits.h). */
+const busy = 75;
+
 /** Says what went wrong, in words on stderr (and as JSON on stdout when asked), and gives the exit code. */
 export function reportFailure(
   error: unknown,
@@ -25,7 +28,8 @@ export function reportFailure(
   if (json) stdout.write(`${jsonText({ error: asJson(refusal, message, text) })}\n`);
   stderr.write(`${broken(safeText(message), sentencesWidth(stderr))}\n`);
   if (debug && error instanceof Error) stderr.write(`${error.stack}\n`);
-  return refusal ? exitCodes[refusal.kind] : 1;
+  if (!refusal) return 1;
+  return refusal.problems.some(({ code }) => code === "store-locked") ? busy : exitCodes[refusal.kind];
 }
 
 function asJson(refusal: Refusal | null, message: string, text: Sentences) {

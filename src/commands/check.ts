@@ -117,12 +117,8 @@ async function ownTemplates(root: string, findings: Finding[], world: CommandHos
 /** Whether there is a database yet, and whether it is sound. */
 async function databaseState(root: string, mission: Mission, findings: Finding[], world: CommandHost) {
   const named = world.env.OUTREACH_DATABASE_URL || mission.database || "outreach.db";
-  const remote = /^\w+:\/\//.test(named);
-  const shown = remote
-    ? named.replace(/\/\/[^@/]*@/, "//")
-    : world.files.shown(world.files.resolve(root, named));
-  if (!remote && !(await world.files.facts(world.files.resolve(root, named))))
-    return { name: shown, present: false, actors: 0 };
+  const shown = world.files.shown(world.files.resolve(root, named));
+  const present = (await world.files.facts(world.files.resolve(root, named))) !== null;
   const actors = await collected(findings, async () => {
     const store = await (await world.workspace()).store();
     const damage = await store.verify();
@@ -133,5 +129,5 @@ async function databaseState(root: string, mission: Mission, findings: Finding[]
       );
     return store.count();
   });
-  return { name: shown, present: true, actors };
+  return { name: shown, present, actors };
 }

@@ -37,4 +37,6 @@ export interface Files {
     options?: { replace?: boolean },
   ): Promise<void>;
   makeFolder(path: string): Promise<void>;
+  /** Removes what killed runs left half-made in a workspace: beside its database, and where documents are put. */
+  sweep(workspace: string): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { type Problem, Refusal } from "../domain/problems/problem.ts";
+import { schemeOf } from "./database-address.ts";
 import { readYamlLocated } from "./located-yaml.ts";
 import { type Mission, missionSchema } from "./mission-schema.ts";
 
@@ -8,14 +9,17 @@ import { type Mission, missionSchema } from "./mission-schema.ts";
  */
 export function loadMission(text: string, file: string): Mission {
   const { value: mission, placeOf } = readYamlLocated(missionSchema, text, file);
-  const repeated = mission.illustrations.flatMap(({ id }, index): Problem[] => {
+  const found = mission.illustrations.flatMap(({ id }, index): Problem[] => {
     const first = mission.illustrations.findIndex((one) => one.id === id);
     if (first === index) return [];
     const firstLine = placeOf(["illustrations", first, "id"]).line;
     const setting = `illustrations[${index + 1}].id`;
     return [{ code: "setting-repeated", setting, firstLine, ...placeOf(["illustrations", index, "id"]) }];
   });
-  if (repeated.length > 0) throw new Refusal("input", ...repeated);
+  const scheme = schemeOf(mission.database);
+  if (scheme !== null)
+    found.push({ code: "database-address", scheme, variable: null, ...placeOf(["database"]) });
+  if (found.length > 0) throw new Refusal("input", ...found);
   const { legal, organisation, sender } = mission;
   return {
     ...mission,

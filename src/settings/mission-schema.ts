@@ -103,7 +103,7 @@ export const missionSchema = z.strictObject({
   organisation: text.default(""),
   territory: text.default(""),
   language: z.enum(["fr", "en"]).default("fr"),
-  /** Path of another SQLite file, or `postgres://…`; empty for the workspace's own. */
+  /** Path of another SQLite file; empty for the workspace's own. */
   database: text.default(""),
   framework: frameworkSchema.prefault({}),
   cost: costSchema.prefault({}),

@@ -1,4 +1,5 @@
 import { isAbsolute, join } from "node:path";
+import type { StoreProblem } from "../domain/problems/store-problems.ts";
 import { DatabaseStore } from "./database-store.ts";
 import type { Store } from "./store.ts";
 
@@ -23,12 +24,26 @@ export async function restoreStore(place: Place & { copy: string; aside: string 
 
 /**
  * Opens the database named by `url` (a path from `root`), which need not be there yet. Long waits and long work stop when
- * `interrupted` is raised.
+ * `interrupted` is raised; what is odd about the file is told to `warn`. A database that has gone is not taken for an empty
+ * one, unless `startAgain` says so.
  */
 export async function openStore({
   interrupted,
+  warn = () => {},
+  startAgain = async () => false,
   ...place
-}: Place & { interrupted: AbortSignal }): Promise<Store> {
-  const { openSqlite } = await import("./sqlite/sqlite-engine.ts");
-  return new DatabaseStore(await openSqlite(fileOf(place), interrupted));
+}: Place & {
+  interrupted: AbortSignal;
+  warn?: (problem: StoreProblem) => void;
+  startAgain?: (database: string) => Promise<boolean>;
+}): Promise<Store> {
+  const file = fileOf(place);
+  const [{ openSqlite }, { closeToOthers, databaseThere, forget, isRemembered }] = await Promise.all([
+    import("./sqlite/sqlite-engine.ts"),
+    import("./sqlite/sqlite-file.ts"),
+  ]);
+  if (databaseThere(file)) {
+    if (closeToOthers(file)) warn({ code: "store-was-open-to-all", database: file });
+  } else if (isRemembered(file) && (await startAgain(file))) forget(file);
+  return new DatabaseStore(await openSqlite(file, interrupted));
 }

@@ -1,8 +1,11 @@
 import {
   chmodSync,
+  chownSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -12,9 +15,11 @@ import { DatabaseSync } from "@photostructure/sqlite";
 import { expect, onTestFinished, test } from "vitest";
 import { type ProblemCode, Refusal } from "../../src/domain/problems/problem.ts";
 import { migrations } from "../../src/store/migrations.ts";
+import { openStore } from "../../src/store/open-store.ts";
+import { SqliteConnection } from "../../src/store/sqlite/sqlite-connection.ts";
 import { setUp } from "../../src/store/sqlite/sqlite-engine.ts";
-import { SqliteConnection } from "../../src/store/sqlite-connection.ts";
 import type { Store } from "../../src/store/store.ts";
+import { sweepTemporaries, temporaryName } from "../../src/store/temporary-files.ts";
 import { aFolder, anOpenStore, at } from "./engines.ts";
 
 const add = (store: Store, name = "Acteur") =>
@@ -53,7 +58,7 @@ test("the database is made by the first change, readable by its owner only, and 
   await add(store);
   for (const file of readdirSync(folder)) expect(statSync(join(folder, file)).mode & 0o777, file).toBe(0o600);
   await store.close();
-  expect(readdirSync(folder)).toEqual(["outreach.db"]);
+  expect(readdirSync(folder)).toEqual([".outreach.db.made", "outreach.db"]);
 });
 
 test("a database of a newer version is refused and left alone", async () => {
@@ -211,4 +216,64 @@ test("a database made before rows bore checksums gets them when it is opened", a
   const store = await anOpenStore(folder);
   expect(await store.count()).toBe(1);
   expect(await store.verify()).toEqual([]);
+});
+
+test("a database that has gone is not taken for an empty one, until somebody says to start again", async () => {
+  const { folder, file } = await aDatabase();
+  rmSync(file);
+  expect(await refused(anOpenStore(folder))).toBe("store-gone");
+  expect(existsSync(file)).toBe(false);
+  const asked: string[] = [];
+  const store = await openStore({
+    url: undefined,
+    root: folder,
+    interrupted: new AbortController().signal,
+    startAgain: async (database) => asked.push(database) > 0,
+  });
+  onTestFinished(() => store.close());
+  expect(asked).toEqual([file]);
+  expect(await store.count()).toBe(0);
+});
+
+test.skipIf(process.platform === "win32")(
+  "a database open to others is closed to them, and that is said",
+  async () => {
+    const { folder, file } = await aDatabase();
+    chmodSync(file, 0o666);
+    const told: string[] = [];
+    const store = await openStore({
+      url: undefined,
+      root: folder,
+      interrupted: new AbortController().signal,
+      warn: ({ code }) => told.push(code),
+    });
+    onTestFinished(() => store.close());
+    expect(told).toEqual(["store-was-open-to-all"]);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  },
+);
+
+test.skipIf(process.getuid?.() !== 0)("the database of another user is refused", async () => {
+  const { folder, file } = await aDatabase();
+  chownSync(file, 12345, 12345);
+  expect(await refused(anOpenStore(folder))).toBe("store-of-another");
+});
+
+test("a path that is too long for a database is told before anything is made", async () => {
+  const folder = join(aFolder(), "d".repeat(200), "e".repeat(200), "f".repeat(100));
+  mkdirSync(folder, { recursive: true });
+  expect(await refused(anOpenStore(folder))).toBe("store-path-too-long");
+});
+
+test("what a killed process left half-made is removed, what a living one is making stays", () => {
+  const folder = aFolder();
+  const mine = temporaryName("outreach.db.new");
+  const left = mine.replace(`-${process.pid}-`, "-999999999-");
+  const elsewhere = mine.replace(/-[0-9a-f]{8}-\d+-/, "-00000000-1-");
+  for (const name of [mine, left, `${left}-journal`, elsewhere, "notes.tmp"])
+    writeFileSync(join(folder, name), "");
+  sweepTemporaries(folder, readdirSync(folder), Date.now());
+  expect(readdirSync(folder).sort()).toEqual([mine, elsewhere, "notes.tmp"].sort());
+  sweepTemporaries(folder, readdirSync(folder), Date.now() + 2 * 86_400_000);
+  expect(readdirSync(folder).sort()).toEqual([mine, "notes.tmp"].sort());
 });

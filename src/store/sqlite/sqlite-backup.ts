@@ -1,8 +1,8 @@
 import * as disk from "node:fs";
 import { Refusal } from "../../domain/problems/problem.ts";
 import { migrations } from "../migrations.ts";
-import { changedByThemselves, teachChecksum } from "../sqlite-checksums.ts";
-import { SqliteConnection, sqliteCode } from "../sqlite-connection.ts";
+import { changedByThemselves, teachChecksum } from "./sqlite-checksums.ts";
+import { SqliteConnection, sqliteCode } from "./sqlite-connection.ts";
 import { applicationId, databaseThere, makeDatabase, refusalFor } from "./sqlite-file.ts";
 
 /** Copies what the connection sees into a new file, whole or not at all, while others read and write. */

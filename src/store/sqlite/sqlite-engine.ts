@@ -5,6 +5,7 @@ import { Interrupted, Refusal } from "../../domain/problems/problem.ts";
 import type { DatabaseEngine, Value } from "../engine.ts";
 import { migrations } from "../migrations.ts";
 import type { Tables } from "../schema.ts";
+import { copyInto } from "./sqlite-backup.ts";
 import {
   alteration,
   type CheckedTables,
@@ -14,15 +15,18 @@ import {
   keepChecksums,
   renewChecksums,
   teachChecksum,
-} from "../sqlite-checksums.ts";
-import { SqliteConnection, type SqliteStatement, sqliteCode } from "../sqlite-connection.ts";
-import { copyInto } from "./sqlite-backup.ts";
+} from "./sqlite-checksums.ts";
+import { SqliteConnection, type SqliteStatement, sqliteCode } from "./sqlite-connection.ts";
 import {
   applicationId,
   databaseInMemory,
   databaseThere,
+  isRemembered,
   makeDatabase,
+  memoryOf,
   refusalFor,
+  refuseLongPath,
+  remember,
   removeFile,
   trialFile,
 } from "./sqlite-file.ts";
@@ -74,9 +78,16 @@ class SqliteEngine implements DatabaseEngine {
   }
 
   async open(): Promise<void> {
+    refuseLongPath(this.#file);
     if (databaseThere(this.#file)) {
       if (writable(this.#file)) this.#use(this.#connect(), "open");
       else this.#use(readOnly(this.#file), "read-only");
+    } else if (isRemembered(this.#file)) {
+      throw new Refusal("failure", {
+        code: "store-gone",
+        database: this.#file,
+        memory: memoryOf(this.#file),
+      });
     }
     await this.#bringUpToDate();
   }
@@ -156,6 +167,8 @@ class SqliteEngine implements DatabaseEngine {
     if (file === null) return await this.#run(work, () => false);
     try {
       const connection = new SqliteConnection(file, { disposable: true });
+      // Where a file in use may be removed, it is now: nothing is left of it, however this ends.
+      if (process.platform !== "win32") removeFile(file);
       connection.pragma("journal_mode = OFF");
       connection.pragma("synchronous = OFF");
       connection.pragma("temp_store = MEMORY");
@@ -191,7 +204,10 @@ class SqliteEngine implements DatabaseEngine {
         throw new Refusal("failure", { code: "store-read-only", database: this.#file });
       if (dryRun && this.#state === "absent") return await this.#tryOut(work);
       if (this.#state === "absent") await this.#makeFile();
-      if (this.#state === "open") this.#checkedTables();
+      if (this.#state === "open") {
+        if (!dryRun) remember(this.#file);
+        this.#checkedTables();
+      }
       const result = await this.#run(work, () => !dryRun && keep(), patient ? busyAttempts : 1);
       this.#useWal();
       return result;

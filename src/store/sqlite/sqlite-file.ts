@@ -1,7 +1,8 @@
 import * as disk from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { Refusal } from "../../domain/problems/problem.ts";
-import { sqliteCode } from "../sqlite-connection.ts";
+import { temporaryName } from "../temporary-files.ts";
+import { sqliteCode } from "./sqlite-connection.ts";
 
 /** Marks a SQLite file as ours: the letters "outr". */
 export const applicationId = 0x6f757472;
@@ -18,9 +19,12 @@ export function databaseThere(file: string): boolean {
     facts = disk.lstatSync(file);
   } catch (error) {
     if (codeOf(error) === "ENOENT") return false;
+    if (codeOf(error) === "ENAMETOOLONG") throw pathTooLong(file);
     throw new Refusal("failure", { code: "store-unreadable", database: file, reason: codeOf(error) });
   }
   if (!facts.isFile()) throw new Refusal("failure", { code: "store-not-a-file", database: file });
+  if (process.getuid && facts.uid !== process.getuid())
+    throw new Refusal("failure", { code: "store-of-another", database: file });
   const start = Buffer.alloc(header.length);
   const opened = attempt(file, () => disk.openSync(file, disk.constants.O_RDONLY));
   try {
@@ -37,17 +41,50 @@ export function databaseThere(file: string): boolean {
   return true;
 }
 
+/** What SQLite takes for a path (512 bytes), less the longest name beside the database's. */
+const longestPath = 440;
+
+const pathTooLong = (file: string) =>
+  new Refusal("failure", {
+    code: "store-path-too-long",
+    database: file,
+    bytes: Buffer.byteLength(file),
+    most: longestPath,
+  });
+
+export function refuseLongPath(file: string): void {
+  if (Buffer.byteLength(file) > longestPath) throw pathTooLong(file);
+}
+
+/** Closes to others a database that they could read or change; true when it had to be. */
+export function closeToOthers(file: string): boolean {
+  if (process.platform === "win32") return false; // Its files have no such modes.
+  const shared = () => (disk.statSync(file).mode & 0o077) !== 0;
+  if (!shared()) return false;
+  attempt(file, () => disk.chmodSync(file, 0o600));
+  return !shared(); // Some file systems (USB keys) know one mode only: there is nothing to say.
+}
+
+/** Beside a database, a file that says that there is one: should the database go, no empty one takes its place. */
+export const memoryOf = (file: string) => join(dirname(file), `.${basename(file)}.made`);
+
+export const isRemembered = (file: string): boolean => disk.existsSync(memoryOf(file));
+
+export const forget = (file: string) => disk.rmSync(memoryOf(file), { force: true });
+
+export function remember(file: string): void {
+  if (!isRemembered(file)) attempt(file, () => disk.closeSync(newFile(memoryOf(file))));
+}
+
 /**
  * Makes the database's file, whole or not at all and readable by its owner only: `fill` makes it under another name in
  * the same folder. When somebody else was faster, theirs stays.
  */
 export async function makeDatabase(file: string, fill: (file: string) => Promise<void>): Promise<void> {
   const folder = dirname(file);
-  const prefix = `.${basename(file)}.new-`;
-  const made = join(folder, `${prefix}${crypto.randomUUID().slice(-12)}`);
+  const made = join(folder, temporaryName(`${basename(file)}.new`));
   attempt(file, () => disk.closeSync(newFile(made)));
   try {
-    clearLeftovers(folder, prefix, made);
     await fill(made);
     attempt(file, () => putInPlace(made, file));
     flushFolder(folder);
@@ -58,7 +95,7 @@ export async function makeDatabase(file: string, fill: (file: string) => Promise
 
 /** Makes an empty file beside the database's, for a trial; null where nothing may be written. */
 export function trialFile(file: string): string | null {
-  const made = join(dirname(file), `.${basename(file)}.new-${crypto.randomUUID().slice(-12)}`);
+  const made = join(dirname(file), temporaryName(`${basename(file)}.new`));
   try {
     disk.closeSync(newFile(made));
     return made;
@@ -73,16 +110,6 @@ const newFile = (name: string) => {
   const { O_CREAT, O_EXCL, O_WRONLY } = disk.constants;
   return disk.openSync(name, O_CREAT | O_EXCL | O_WRONLY, 0o600);
 };
-
-/** What a killed run left half-made: older than ours by an hour, by the disk's own clock. */
-function clearLeftovers(folder: string, prefix: string, made: string) {
-  const now = disk.statSync(made).mtimeMs;
-  for (const name of disk.readdirSync(folder)) {
-    const left = disk.statSync(join(folder, name), { throwIfNoEntry: false });
-    if (name.startsWith(prefix) && left && now - left.mtimeMs > 3_600_000)
-      disk.rmSync(join(folder, name), { force: true });
-  }
-}
 
 function putInPlace(made: string, file: string) {
   try {

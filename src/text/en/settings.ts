@@ -25,7 +25,7 @@ export const settings: Sentences["settings"] = {
     database: {
       label: "the database",
       about: [
-        "Where the records are kept. Blank: outreach.db, in this folder. Otherwise the path of another file, or the address of a shared database (postgres://…).",
+        "Where the records are kept. Blank: outreach.db, in this folder. Otherwise the path of another file.",
       ],
       example: "../records/outreach.db",
     },

@@ -27,9 +27,13 @@ export const workspace: Sentences["workspace"] = {
     "sender.phone": (example) => `Your phone number (e.g. ${example}):`,
   },
   emailExpected: "An e-mail address is expected, or nothing.",
+  startAgain: (database) =>
+    `${database} is no longer there, and this folder had a database. Start again from an empty list?`,
   ignored: [
     "# These files hold personal data and confidences: they are not published.",
     "outreach.db*",
+    ".outreach.db*",
+    "*.tmp",
     "out/",
     "backups/",
   ],

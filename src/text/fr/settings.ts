@@ -37,7 +37,7 @@ const entries: Record<string, SettingWords> = {
   database: {
     label: "la base de données",
     about: [
-      "Où sont rangées les fiches. Vide : outreach.db, dans ce dossier. Sinon, le chemin d’un autre fichier, ou l’adresse d’une base partagée (postgres://…).",
+      "Où sont rangées les fiches. Vide : outreach.db, dans ce dossier. Sinon, le chemin d’un autre fichier.",
     ],
     example: "../fiches/outreach.db",
   },

@@ -15,8 +15,18 @@ function damage(found: string): string {
 }
 
 export const storeProblems: ProblemSentences<StoreProblem> = {
+  "database-address": (p) =>
+    `${p.variable ?? `${p.file}:${p.line}:${p.column}`}: an address “${p.scheme}://…” was given; the database is a file, and its path is wanted. Leave it blank for outreach.db, in the mission’s folder.`,
+  "store-gone": (p) =>
+    `${p.database} is no longer there. This folder had a database: no empty list takes its place. Put the file back, or a backup: outreach backup --restore <file>. To start from nothing, delete ${p.memory}.`,
+  "store-of-another": (p) =>
+    `${p.database} belongs to another user of this computer: outreach leaves it alone. Work on a copy of the folder, which will be yours.`,
+  "store-was-open-to-all": (p) =>
+    `${p.database} could be read or changed by other users of this computer. Now it can only be by you.`,
+  "store-path-too-long": (p) =>
+    `${p.database}: this path is too long for a database (${p.bytes} bytes, ${p.most} at most). Move the mission’s folder nearer to the root of the disk.`,
   "store-locked": (p) =>
-    `${p.database} is in use by another outreach. Nothing was changed; try again when it is done.`,
+    `${p.database} is in use by another outreach. The database was not changed; try again when it is done.`,
   "store-damaged": (p) =>
     `${p.database} is damaged (${damage(p.found)}). The file was left as it is; put a backup in its place: outreach backup --restore <file>.`,
   "store-not-a-file": (p) =>
@@ -26,7 +36,7 @@ export const storeProblems: ProblemSentences<StoreProblem> = {
   "store-newer": (p) =>
     `${p.database} comes from a newer outreach (database ${p.version}, known up to ${p.known}). Update outreach.`,
   "store-unreadable": (p) => `${p.database}: cannot be opened (${p.reason}).`,
-  "store-read-only": (p) => `${p.database} is read-only: nothing was changed.`,
+  "store-read-only": (p) => `${p.database} is read-only: the database was not changed.`,
   "undo-nothing": () => "There is nothing to undo.",
   "backup-nothing": () => "There is nothing to back up yet: the database is made by the first import.",
   "backup-or-restore": () => "Give the file to write, or --restore and the backup to put back, but not both.",

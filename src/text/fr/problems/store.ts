@@ -15,8 +15,18 @@ function damage(found: string): string {
 }
 
 export const storeProblems: ProblemSentences<StoreProblem> = {
+  "database-address": (p) =>
+    `${p.variable ?? `${p.file}:${p.line}:${p.column}`}\u00a0: une adresse «\u00a0${p.scheme}://…\u00a0» a été donnée\u00a0; la base est un fichier, dont il faut le chemin. Laissez vide pour outreach.db, dans le dossier de la mission.`,
+  "store-gone": (p) =>
+    `${p.database} n’est plus là. Ce dossier avait une base\u00a0: elle n’est pas remplacée par une liste vide. Remettez le fichier à sa place, ou une sauvegarde\u00a0: outreach backup --restore <fichier>. Pour repartir de zéro, supprimez ${p.memory}.`,
+  "store-of-another": (p) =>
+    `${p.database} appartient à un autre utilisateur de cet ordinateur\u00a0: outreach n’y touche pas. Travaillez sur une copie du dossier, qui sera à vous.`,
+  "store-was-open-to-all": (p) =>
+    `${p.database} pouvait être lue ou changée par d’autres utilisateurs de cet ordinateur. Elle ne l’est plus que par vous.`,
+  "store-path-too-long": (p) =>
+    `${p.database}\u00a0: ce chemin est trop long pour une base (${p.bytes} octets, ${p.most} au plus). Placez le dossier de la mission plus près de la racine du disque.`,
   "store-locked": (p) =>
-    `${p.database} est utilisé par un autre outreach. Rien n’a été changé\u00a0; recommencez quand il aura fini.`,
+    `${p.database} est utilisé par un autre outreach. La base n’a pas été changée\u00a0; recommencez quand il aura fini.`,
   "store-damaged": (p) =>
     `${p.database} est abîmée (${damage(p.found)}). Le fichier a été laissé tel quel\u00a0; remettez une sauvegarde en place\u00a0: outreach backup --restore <fichier>.`,
   "store-not-a-file": (p) =>
@@ -26,7 +36,7 @@ export const storeProblems: ProblemSentences<StoreProblem> = {
   "store-newer": (p) =>
     `${p.database} vient d’une version plus récente d’outreach (base ${p.version}, connue jusqu’à ${p.known}). Mettez outreach à jour.`,
   "store-unreadable": (p) => `${p.database}\u00a0: ouverture impossible (${p.reason}).`,
-  "store-read-only": (p) => `${p.database} est en lecture seule\u00a0: rien n’a été changé.`,
+  "store-read-only": (p) => `${p.database} est en lecture seule\u00a0: la base n’a pas été changée.`,
   "undo-nothing": () => "Il n’y a rien à annuler.",
   "backup-nothing": () => "Il n’y a encore rien à sauvegarder\u00a0: la base naît au premier import.",
   "backup-or-restore": () =>

@@ -6,7 +6,7 @@ import {
   type DatabaseSyncInstance,
   type StatementSyncInstance,
 } from "@photostructure/sqlite";
-import type { Value } from "./engine.ts";
+import type { Value } from "../engine.ts";
 
 /** How long SQLite waits for another process before it says so. */
 export const busyMilliseconds = 100;

@@ -1,7 +1,7 @@
 // Keeps the checksum of every row of a SQLite database: computed where rows are written, compared where they are verified.
 
-import type { Value } from "./engine.ts";
-import { rowChecksum, rowText } from "./row-checksum.ts";
+import type { Value } from "../engine.ts";
+import { rowChecksum, rowText } from "../row-checksum.ts";
 import { type SqliteConnection, storable } from "./sqlite-connection.ts";
 
 /** The column of each table that holds the checksum of its other columns. */
@@ -62,7 +62,7 @@ export function changedByThemselves(connection: SqliteConnection, limit = 20): s
   return [...checkedTables(connection)].flatMap(([table, columns]) => {
     const rows = connection
       .prepare(
-        `select rowid as row from "${table}" where ${checksumColumn} is not ${checksumOf(columns)} limit ${limit}`,
+        `select rowid as row from main."${table}" where ${checksumColumn} is not ${checksumOf(columns)} limit ${limit}`,
       )
       .all([]) as { row: number }[];
     return rows.map(({ row }) => `checksum ${table} ${row}`);
