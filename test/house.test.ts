@@ -15,6 +15,8 @@ const house: Record<string, { may: string[]; because: string }> = {
     may: [
       "domain",
       "settings",
+      "csv-parse/sync",
+      "entities",
       "iconv-lite",
       "yauzl",
       "saxes",
