@@ -5,6 +5,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { createRequire } from "node:module";
 import { build, transform } from "esbuild";
 import { parse } from "yaml";
+import { thirdParties, thirdPartyText } from "./.ci/third-party.mjs";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 
@@ -17,7 +18,7 @@ const nativePart = {
 };
 
 rmSync("dist", { recursive: true, force: true });
-const { outputFiles } = await build({
+const { outputFiles, metafile } = await build({
   entryPoints: { outreach: "src/cli/main.ts", apart: "src/cli/reading-worker-thread.ts" },
   outdir: "dist",
   bundle: true,
@@ -27,7 +28,8 @@ const { outputFiles } = await build({
   target: "node20.19",
   minifyWhitespace: true, // Names stay, for those who read a trace.
   minifySyntax: true,
-  legalComments: "linked",
+  legalComments: "none", // THIRD-PARTY.txt has them all.
+  metafile: true,
   plugins: [nativePart],
   write: false,
   define: {
@@ -131,6 +133,12 @@ mkdirSync("dist/fonts", { recursive: true });
 for (const [face, weight] of Object.entries(typefaces))
   copyFileSync(`${family}/${weight}/SourceSans3_${weight}.ttf`, `dist/fonts/${face}.ttf`);
 copyFileSync(`${family}/LICENSE_FONT`, "dist/fonts/LICENSE");
+
+// Whose work all this is. What the bundler took in is kept, for the test that compares the two.
+const data = [family, "node_modules/@etalab/decoupage-administratif"];
+writeFileSync("THIRD-PARTY.txt", thirdPartyText(thirdParties(metafile, data)));
+mkdirSync("node_modules/.cache/outreach", { recursive: true });
+writeFileSync("node_modules/.cache/outreach/bundle.json", JSON.stringify(metafile));
 
 // The database's library for every system that it is made for, so that the package needs no other and nothing is fetched.
 const libraries = "node_modules/@photostructure/sqlite/prebuilds";

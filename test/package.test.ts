@@ -26,6 +26,7 @@ test("the package holds the program, its data, the example and the guides, and n
   expect(readdirSync(packed()).sort()).toEqual([
     "LICENSE",
     "README.md",
+    "THIRD-PARTY.txt",
     "bin",
     "dist",
     "docs",
