@@ -12,8 +12,12 @@ const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 // The database's library looks for its native part through many folders; ours stands in one, for every system.
 const nativePart = {
   name: "native part",
-  setup({ onResolve }) {
-    onResolve({ filter: /^node-gyp-build$/ }, () => ({ path: "../bin/sqlite-library.js", external: true }));
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node-gyp-build$/ }, ({ path }) => ({ path, namespace: "native" }));
+    onLoad({ filter: /.*/, namespace: "native" }, () => ({
+      contents: 'module.exports = () => require("../bin/sqlite-library.js").load();',
+    }));
+    onResolve({ filter: /sqlite-library\.js$/ }, ({ path }) => ({ path, external: true }));
   },
 };
 

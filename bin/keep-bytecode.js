@@ -1,5 +1,6 @@
 // Keeps the bytecode of the scripts that everyday commands load, once they have run: only what ran is in it.
 const { mkdtempSync, rmSync, writeFileSync } = require("node:fs");
+const { enableCompileCache } = require("node:module");
 const { tmpdir } = require("node:os");
 const { join } = require("node:path");
 const { loader } = require("./loader.js");
@@ -16,10 +17,13 @@ const everyday = [
   ["mail", "--top", "2", "-o", "drafts"],
 ];
 
+/** An executable has no other bytecode than what is put in it, whatever its Node does by itself. */
+const [outputFolder] = process.argv.slice(2);
+
 const nowhere = { write: () => {}, isTTY: false, columns: 100 };
 
 (async () => {
-  const { load, scripts } = loader();
+  const { load, scripts } = loader({ nodeKeepsBytecode: !outputFolder && Boolean(enableCompileCache) });
   const { run, realHost } = load("./outreach.js");
   const workspace = mkdtempSync(join(tmpdir(), "outreach-"));
   try {
@@ -42,7 +46,7 @@ function keep(scripts) {
     parts.push(data);
     end += data.length;
   }
-  const dist = join(__dirname, "..", "dist");
+  const dist = outputFolder ?? join(__dirname, "..", "dist");
   writeFileSync(join(dist, "bytecode.bin"), Buffer.concat(parts));
   writeFileSync(join(dist, "bytecode.json"), JSON.stringify({ node: process.version, scripts: places }));
 }

@@ -10,10 +10,27 @@ const folder = join(__dirname, "..", "dist");
 /** Smaller scripts are compiled faster than their bytecode is read. */
 const worthKeeping = 8_000;
 
+/** Where the scripts are when the program is installed as a package. */
+const installed = {
+  place: (name) => join(folder, name),
+  source: (name) => readFileSync(join(folder, name), "latin1"), // The build writes ASCII.
+  bytecode() {
+    const { node, scripts } = JSON.parse(readFileSync(join(folder, "bytecode.json"), "utf8"));
+    if (node !== process.version) return () => undefined;
+    const all = openSync(join(folder, "bytecode.bin"));
+    return (name) => {
+      const [start, end] = scripts[name] ?? [0, 0];
+      const data = Buffer.allocUnsafeSlow(end - start);
+      return readSync(all, data, 0, data.length, start) > 0 ? data : undefined;
+    };
+  },
+  require,
+};
+
 /** `load` works as `require` does inside `dist`; `scripts` are those loaded through it, by name. */
-exports.loader = () => {
+exports.loader = ({ from = installed, nodeKeepsBytecode = Boolean(enableCompileCache) } = {}) => {
   const scripts = new Map();
-  if (enableCompileCache) {
+  if (nodeKeepsBytecode) {
     enableCompileCache();
     return { load: (name) => require(join(folder, name)), scripts };
   }
@@ -21,14 +38,14 @@ exports.loader = () => {
   let kept;
 
   function load(name) {
-    if (!name.startsWith("./")) return require(name);
+    if (!name.startsWith("./")) return from.require(name);
     const known = modules.get(name);
     if (known) return known.exports;
     const module = { exports: {} };
     modules.set(name, module);
-    const filename = join(folder, name);
-    const source = readFileSync(filename, "latin1"); // The build writes ASCII.
-    if (source.length > worthKeeping) kept ??= bytecode();
+    const filename = from.place(name);
+    const source = from.source(name);
+    if (source.length > worthKeeping) kept ??= bytecode(from);
     const script = new vm.Script(`(function(module,exports,require,__filename){${source}\n})`, {
       filename,
       cachedData: kept?.(name),
@@ -41,16 +58,9 @@ exports.loader = () => {
 };
 
 /** Finds the bytecode of a script by its name; there is none when there is none for this Node. */
-function bytecode() {
+function bytecode(from) {
   try {
-    const { node, scripts } = JSON.parse(readFileSync(join(folder, "bytecode.json"), "utf8"));
-    if (node !== process.version) return () => undefined;
-    const all = openSync(join(folder, "bytecode.bin"));
-    return (name) => {
-      const [start, end] = scripts[name] ?? [0, 0];
-      const data = Buffer.allocUnsafeSlow(end - start);
-      return readSync(all, data, 0, data.length, start) > 0 ? data : undefined;
-    };
+    return from.bytecode();
   } catch {
     return () => undefined;
   }

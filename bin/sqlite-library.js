@@ -2,10 +2,26 @@
 const { existsSync } = require("node:fs");
 const { join } = require("node:path");
 
-/** Alpine and its like have another C library, musl. */
-const musl = process.platform === "linux" && existsSync("/etc/alpine-release") ? "-musl" : "";
+const systems = [
+  "darwin-arm64",
+  "darwin-x64",
+  "linux-arm64",
+  "linux-arm64-musl",
+  "linux-x64",
+  "linux-x64-musl",
+  "win32-arm64",
+  "win32-x64",
+];
 
-const name = `${process.platform}-${process.arch}${musl}.node`;
+/** The name of this system; Alpine and its like have another C library, musl. */
+exports.systemName = () => {
+  const musl = process.platform === "linux" && existsSync("/etc/alpine-release") ? "-musl" : "";
+  return `${process.platform}-${process.arch}${musl}`;
+};
 
-module.exports = () => require(join(__dirname, "..", "dist", "sqlite", name));
-module.exports.libraryName = name;
+exports.load = () => {
+  const system = exports.systemName();
+  if (!systems.includes(system))
+    throw Object.assign(new Error(`no SQLite for ${system}`), { code: "ERR_SYSTEM_UNSUPPORTED", system });
+  return require(join(__dirname, "..", "dist", "sqlite", `${system}.node`));
+};

@@ -3,9 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { diskFiles } from "../src/cli/disk-files.ts";
+import { installedProgram } from "../src/cli/installed-program.ts";
 import { run } from "../src/cli/main.ts";
 import type { Host } from "../src/ports/host.ts";
 import type { Keyring } from "../src/ports/keyring.ts";
+import type { ProgramFiles } from "../src/ports/program-files.ts";
 import type { Prompter } from "../src/ports/prompter.ts";
 
 export interface FakeWorld extends Host {
@@ -27,6 +29,7 @@ export function fakeWorld(
     keyring?: Keyring;
     mailbox?: Host["mailbox"];
     now?: string;
+    program?: ProgramFiles;
     /** Another command in the folder of another world: later, or with other answers. */
     folder?: string;
   } = {},
@@ -55,6 +58,7 @@ export function fakeWorld(
     locale: "fr-FR",
     user: "camille",
     files: diskFiles(folder),
+    program: given.program ?? installedProgram,
     prompter: async () => given.prompter ?? unexpectedQuestions,
     keyring: given.keyring ?? { find: async () => null, keep: async () => false },
     mailbox:

@@ -34,7 +34,11 @@ export function needsTmux(context: TestContext): void {
 const inShell = `sh -c 'echo $$ > "$0/process"; exec "$@"' "$0" "$@"; echo $? > "$0/exit"; sleep 1000`;
 
 /** Runs `outreach` with these words in `folder`. */
-export function openTerminal(folder: string, ...words: string[]): Terminal {
+export const openTerminal = (folder: string, ...words: string[]): Terminal =>
+  openTerminalOn(folder, [process.execPath, resolve("bin/outreach.js"), ...words]);
+
+/** Runs a program in `folder`. */
+export function openTerminalOn(folder: string, program: readonly string[]): Terminal {
   const socket = `outreach-${randomBytes(6).toString("hex")}`;
   const told = mkdtempSync(join(tmpdir(), "outreach-terminal-"));
   const tmux = (...args: string[]) =>
@@ -42,7 +46,6 @@ export function openTerminal(folder: string, ...words: string[]): Terminal {
       encoding: "utf8",
       env: { ...process.env, TERM: "xterm-256color", LC_ALL: "C.UTF-8", TMUX: "" },
     });
-  const program = [process.execPath, resolve("bin/outreach.js"), ...words];
   tmux("new-session", "-d", "-x", "80", "-y", "24", "-c", folder, "sh", "-c", inShell, told, ...program);
   onTestFinished(() => {
     spawnSync("tmux", ["-L", socket, "kill-server"]);

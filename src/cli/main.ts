@@ -12,6 +12,14 @@ export async function run(argv: readonly string[], surroundings: Host): Promise<
     surroundings.stdout.write(`${version}\n`);
     return 0;
   }
+  if (argv.length === 0 && surroundings.program.installation === "executable") {
+    const { commandPrompt, wantsPrompt } = await import("./command-prompt.ts");
+    if (await wantsPrompt(surroundings)) return commandPrompt(surroundings, runLine);
+  }
+  return runLine(argv, surroundings);
+}
+
+async function runLine(argv: readonly string[], surroundings: Host): Promise<number> {
   const { runProgram } = await import("./program.ts");
   return runProgram(argv, surroundings);
 }

@@ -1,4 +1,3 @@
-import { fileURLToPath } from "node:url";
 import type { Workspace } from "../application/workspace/workspace.ts";
 import type { CommandRegistry } from "../commands/support/command-definition.ts";
 import type { CommandHost, GlobalOptions } from "../commands/support/command-host.ts";
@@ -9,6 +8,7 @@ import { safeText } from "../renderers/screens/terminal.ts";
 import { schemeOf } from "../settings/database-address.ts";
 import type { Store } from "../store/store.ts";
 import { type Sentences, say } from "../text/index.ts";
+import { bundled } from "./installed-program.ts";
 import type { ReadingThread } from "./reading-worker.ts";
 import { keptMission } from "./settings-cache.ts";
 import { build } from "./version.ts";
@@ -25,7 +25,7 @@ export async function openHost(
   text: Sentences,
   commands: CommandRegistry,
 ): Promise<OpenHost> {
-  const { files, env } = surroundings;
+  const { files, env, program } = surroundings;
   const scheme = schemeOf(env.OUTREACH_DATABASE_URL ?? "");
   if (scheme !== null)
     throw new Refusal("input", { code: "database-address", scheme, variable: "OUTREACH_DATABASE_URL" });
@@ -88,10 +88,19 @@ export async function openHost(
   async function shipped(name: string): Promise<{ file: string; text: string }> {
     const json = name.replace(/\.yaml$/, ".json");
     if (!bundled || json === name || name.includes("/")) return { file: name, text: await builtin(name) };
-    return { file: json, text: await files.readText(`${packageFolder}dist/templates/${json}`) };
+    return { file: json, text: await program.readText(`dist/templates/${json}`) };
   }
 
-  const builtin = (name: string) => files.readText(`${packageFolder}templates/${name}`);
+  /** A name may be a user's, as that of a template: nothing may bear it. */
+  async function builtin(name: string): Promise<string> {
+    try {
+      return await program.readText(`templates/${name}`);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+      throw new Refusal("input", { code: "file-missing", file: name });
+    }
+  }
+
   let places: Promise<PlaceReference> | undefined;
   let thread: ReadingThread | undefined;
   let opened: Promise<Workspace> | undefined;
@@ -109,21 +118,24 @@ export async function openHost(
     template: shipped,
     async apart(kind, given) {
       const { ReadingThread } = await import("./reading-worker.ts");
-      thread ??= new ReadingThread(`${packageFolder}dist/apart.js`);
+      thread ??= new ReadingThread(program.readingThread);
       return thread.read(kind, given);
     },
     places: () => {
-      places ??= placeReference(files);
+      places ??= placeReference(program);
       return places;
     },
-    font: (face) => files.read(`${packageFolder}dist/fonts/${face}.ttf`),
-    builtins: (folder) => files.list(`${packageFolder}templates/${folder}`),
-    allBuiltins: () => files.listAll(`${packageFolder}templates`),
+    font: (face) => program.read(`dist/fonts/${face}.ttf`),
+    async builtins(folder) {
+      const names = await program.listAll(`templates/${folder}`);
+      return names.filter((name) => !name.includes("/"));
+    },
+    allBuiltins: () => program.listAll("templates"),
     async example(language) {
-      const folder = `${packageFolder}examples/${language}`;
-      const names = await files.listAll(folder);
+      const folder = `examples/${language}`;
+      const names = await program.listAll(folder);
       return Promise.all(
-        names.map(async (name) => ({ name, content: await files.read(`${folder}/${name}`) })),
+        names.map(async (name) => ({ name, content: await program.read(`${folder}/${name}`) })),
       );
     },
     workspaceFolder,
@@ -137,11 +149,6 @@ export async function openHost(
     },
   };
 }
-
-const bundled = !import.meta.url.includes("/src/");
-
-/** One folder above `dist/` and two above `src/cli/`: where `templates/` and `package.json` are. */
-const packageFolder = fileURLToPath(new URL(bundled ? "../" : "../../", import.meta.url));
 
 const pick = ({ stdout, stderr, env, files, user, interrupted, keyring, mailbox }: Host) => ({
   stdout,
@@ -170,10 +177,10 @@ function lazyPrompter({ prompter }: Host, { color }: GlobalOptions): CommandHost
   };
 }
 
-async function placeReference(files: Host["files"]): Promise<PlaceReference> {
+async function placeReference(program: Host["program"]): Promise<PlaceReference> {
   const [{ readPlaces }, { PlaceReference }] = await Promise.all([
     import("../domain/places/place-file.ts"),
     import("../domain/places/place-reference.ts"),
   ]);
-  return new PlaceReference(readPlaces(await files.readText(`${packageFolder}dist/places.json`)));
+  return new PlaceReference(readPlaces(await program.readText("dist/places.json")));
 }

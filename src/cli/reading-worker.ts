@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { setTimeout } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { Refusal } from "../domain/problems/problem.ts";
+import type { ProgramFiles } from "../ports/program-files.ts";
 import type { Work, WorkerInput, WorkerJob, WorkerReader } from "../readers/worker-protocol.ts";
 import { endless, timeFor } from "../readers/worker-reader.ts";
 import type { WorkerAnswer } from "./reading-worker-thread.ts";
@@ -18,13 +19,13 @@ const ample: Limits = { timeFor, memory: 2000 };
 
 /** Reads in a thread, one file after the other, and stops the thread for a file that it would never be done with. */
 export class ReadingThread {
-  readonly #program: string;
+  readonly #program: ProgramFiles["readingThread"];
   readonly #limits: Limits;
   #worker: Worker | null = null;
   #last: Promise<unknown> = Promise.resolve();
 
-  /** `program`: where `apart-thread.ts` is, bundled. */
-  constructor(program: string, limits = ample) {
+  /** `program`: `reading-worker-thread.ts`, bundled. */
+  constructor(program: ProgramFiles["readingThread"], limits = ample) {
     this.#program = program;
     this.#limits = limits;
   }
@@ -52,7 +53,9 @@ export class ReadingThread {
   }
 
   #open(): Worker {
-    const worker = new Worker(this.#program, {
+    const program = this.#program;
+    const worker = new Worker("script" in program ? program.script : program.file, {
+      eval: "script" in program,
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.memory },
       stdout: true,

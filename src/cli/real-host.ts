@@ -1,10 +1,12 @@
 import process from "node:process";
 import type { Host } from "../ports/host.ts";
 import type { Output } from "../ports/output.ts";
+import type { ProgramFiles } from "../ports/program-files.ts";
 import { diskFiles } from "./disk-files.ts";
+import { installedProgram } from "./installed-program.ts";
 
 /** The world as it is: this process's streams, clock, disk and keyboard. */
-export function realHost(): Host {
+export function realHost(program: ProgramFiles = installedProgram): Host {
   const { env } = process;
   quietWhenReaderLeaves();
   if (process.stdout.isTTY || process.stderr.isTTY)
@@ -25,6 +27,7 @@ export function realHost(): Host {
       return env.USER ?? env.LOGNAME ?? env.USERNAME ?? "";
     },
     files: diskFiles(process.cwd()),
+    program,
     prompter: async (looks) =>
       (await import("./terminal-prompter.ts")).terminalPrompter({ ...looks, interrupted }),
     keyring: {

@@ -5,6 +5,7 @@ import { jsonText, problemAsJson } from "../renderers/json.ts";
 import { broken } from "../renderers/screens/character-columns.ts";
 import { safeText } from "../renderers/screens/terminal.ts";
 import { type Sentences, say } from "../text/index.ts";
+import { incompleteInstallation } from "./incomplete-installation.ts";
 
 const exitCodes: Record<RefusalKind, number> = { failure: 1, usage: 2, input: 3, refused: 4 };
 
@@ -21,7 +22,8 @@ export function reportFailure(
     stderr.write(`\n${text.frame.interrupted}\n`);
     return 130;
   }
-  const refusal = error instanceof Refusal ? error : null;
+  const cause = incompleteInstallation(error, surroundings.program);
+  const refusal = cause instanceof Refusal ? cause : null;
   const message = refusal
     ? refusal.problems.map((problem) => say(problem, text)).join("\n")
     : text.frame.bug(error instanceof Error ? error.message : String(error));

@@ -2,6 +2,7 @@ import type { Files } from "./files.ts";
 import type { Keyring } from "./keyring.ts";
 import type { Mailbox, MailboxAccess } from "./mailbox.ts";
 import type { Output } from "./output.ts";
+import type { ProgramFiles } from "./program-files.ts";
 import type { Prompter } from "./prompter.ts";
 
 /** What the program runs on: the machine and the person, before any option has been read. `run` is given one; a test holds all of it. */
@@ -16,6 +17,7 @@ export interface Host {
   /** Who is at the keyboard, for the history: the system's user name. */
   readonly user: string;
   readonly files: Files;
+  readonly program: ProgramFiles;
   prompter(looks: { color: boolean }): Promise<Prompter>;
   readonly keyring: Keyring;
   /** Opens a mailbox on a server. */

@@ -5,7 +5,7 @@ import { fuzzed, samples } from "../readers/fuzz/cases.ts";
 import { endlessWorkbook } from "../readers/fuzz/seeds.ts";
 
 function threadOf(limits: Limits) {
-  const thread = new ReadingThread("./dist/apart.js", limits);
+  const thread = new ReadingThread({ file: "./dist/apart.js" }, limits);
   onTestFinished(() => thread.close());
   return (name: string, content: string | Uint8Array) =>
     thread.read("workbook", {

@@ -4,6 +4,7 @@ import type { CommandProblem } from "./command-problems.ts";
 import type { DocumentProblem } from "./document-problems.ts";
 import type { FileProblem } from "./file-problems.ts";
 import type { ImportProblem } from "./import-problems.ts";
+import type { InstallationProblem } from "./installation-problems.ts";
 import type { LetterProblem } from "./letter-problems.ts";
 import type { MailboxProblem } from "./mailbox-problems.ts";
 import type { MailingProblem } from "./mailing-problems.ts";
@@ -25,6 +26,7 @@ export type Problem =
   | DocumentProblem
   | FileProblem
   | ImportProblem
+  | InstallationProblem
   | LetterProblem
   | MailboxProblem
   | MailingProblem

@@ -24,4 +24,19 @@ export const frame = {
     `outreach stopped because of a defect of the program: ${message}\n` +
     "Nothing else was done. Report it with the command that you typed; --debug shows the technical details.",
   interrupted: "Interrupted.",
+  /** Shown by the executable to those who double-click it. */
+  prompt: {
+    welcome: (folder: string) =>
+      "Welcome to outreach: the first contacts of a cooperation support mission.\n\n" +
+      `You are in the folder ${folder}\n\n` +
+      "To begin, type one of these lines, then Enter:\n" +
+      "  init trial --example     an imaginary mission, to try without risk\n" +
+      "  init my-mission          the folder of your mission, and its settings\n" +
+      "  cd my-mission            a mission that was begun\n" +
+      "  help                     all commands\n",
+    howTo: "Type a command, then Enter. Ctrl-C, or “quit”, closes this window; nothing is lost.",
+    now: (folder: string) => `You are now in ${folder}`,
+    noFolder: (name: string) => `There is no folder “${name}” here.`,
+    quitWords: ["quit", "exit", "q"] as readonly string[],
+  },
 };

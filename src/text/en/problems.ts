@@ -5,6 +5,7 @@ import { commandProblems } from "./problems/command.ts";
 import { documentProblems } from "./problems/document.ts";
 import { fileProblems } from "./problems/file.ts";
 import { importProblems } from "./problems/import.ts";
+import { installationProblems } from "./problems/installation.ts";
 import { letterProblems } from "./problems/letter.ts";
 import { mailboxProblems } from "./problems/mailbox.ts";
 import { mailingProblems } from "./problems/mailing.ts";
@@ -22,6 +23,7 @@ export const problems: ProblemSentences = {
   ...documentProblems,
   ...fileProblems,
   ...importProblems,
+  ...installationProblems,
   ...letterProblems,
   ...mailboxProblems,
   ...mailingProblems,

@@ -24,4 +24,20 @@ export const frame = {
     `outreach s’est arrêté à cause d’un défaut du programme\u00a0: ${message}\n` +
     "Rien d’autre n’a été fait. Signalez-le avec la commande que vous avez tapée\u00a0; --debug montre les détails techniques.",
   interrupted: "Interrompu.",
+  /** Shown by the executable to those who double-click it. */
+  prompt: {
+    welcome: (folder: string) =>
+      "Bienvenue dans outreach\u00a0: les premiers contacts d’une mission d’appui à la coopération.\n\n" +
+      `Vous êtes dans le dossier ${folder}\n\n` +
+      "Pour commencer, tapez l’une de ces lignes, puis Entrée\u00a0:\n" +
+      "  init essai --example     une mission imaginaire, pour essayer sans risque\n" +
+      "  init ma-mission          le dossier de votre mission, et ses réglages\n" +
+      "  cd ma-mission            une mission commencée\n" +
+      "  help                     toutes les commandes\n",
+    howTo:
+      "Tapez une commande, puis Entrée. Ctrl-C, ou «\u00a0quitter\u00a0», ferme cette fenêtre\u00a0; rien n’est perdu.",
+    now: (folder: string) => `Vous êtes maintenant dans ${folder}`,
+    noFolder: (name: string) => `Il n’y a pas de dossier «\u00a0${name}\u00a0» ici.`,
+    quitWords: ["quitter", "quit", "exit", "q"] as readonly string[],
+  },
 };

@@ -14,8 +14,8 @@ const count = Number(process.env.OUTREACH_FUZZ ?? 300);
 const first = Number(process.env.OUTREACH_FUZZ_FROM ?? 0);
 
 /** Small files need a fraction of a second; those that never end are many. */
-const thread = new ReadingThread("./dist/apart.js", { timeFor: () => 4000, memory: 1000 });
-const patient = new ReadingThread("./dist/apart.js");
+const thread = new ReadingThread({ file: "./dist/apart.js" }, { timeFor: () => 4000, memory: 1000 });
+const patient = new ReadingThread({ file: "./dist/apart.js" });
 afterAll(() => Promise.all([thread.close(), patient.close()]));
 
 /** Reads all of a file, or refuses it; anything else is a defect. Gives the codes of a refusal. */

@@ -1,0 +1,90 @@
+// What the executable shows when it is double-clicked: what to do next, and a line to type commands on, until one quits.
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { sentencesWidth } from "../commands/support/sentences-width.ts";
+import { Interrupted, Refusal } from "../domain/problems/problem.ts";
+import type { Host } from "../ports/host.ts";
+import { broken } from "../renderers/screens/character-columns.ts";
+import { safeText } from "../renderers/screens/terminal.ts";
+import { sentences } from "../text/index.ts";
+import { diskFiles } from "./disk-files.ts";
+import { spokenLanguage } from "./spoken-language.ts";
+import { findWorkspace } from "./workspace-folder.ts";
+
+/** Whether a command line without words is somebody who double-clicked, and would see a window flash and close. */
+export async function wantsPrompt({ program, stdinIsTTY, stdout, files, env }: Host): Promise<boolean> {
+  if (program.installation !== "executable" || !stdinIsTTY || !stdout.isTTY) return false;
+  return (await findWorkspace(files, undefined)) === null || isFromExplorer(env);
+}
+
+/** Runs the command lines that are typed, each in the folder that the one before left, and gives the last exit code. */
+export async function commandPrompt(
+  surroundings: Host,
+  run: (argv: readonly string[], host: Host) => Promise<number>,
+): Promise<number> {
+  const { stdout, interrupted } = surroundings;
+  const text = await sentences(await spokenLanguage({ lang: undefined, workspace: undefined }, surroundings));
+  const { prompt } = text.frame;
+  const say = (message: string) => stdout.write(`${broken(safeText(message), sentencesWidth(stdout))}\n`);
+  const prompter = await surroundings.prompter({ color: false });
+  let folder = surroundings.files.resolve(".");
+  let code = 0;
+  if ((await findWorkspace(surroundings.files, undefined)) === null) say(prompt.welcome(folder));
+  else code = await run([], surroundings);
+  say(prompt.howTo);
+  while (!interrupted.aborted) {
+    let line: string;
+    try {
+      line = await prompter.text({ message: "outreach" });
+    } catch (error) {
+      if (error instanceof Interrupted) return 0;
+      throw error;
+    }
+    const words = wordsOf(line);
+    if (words[0] === "outreach") words.shift();
+    const [first, second] = words;
+    if (first === undefined || prompt.quitWords.includes(first.toLowerCase())) return code;
+    const files = diskFiles(folder);
+    if (first === "cd") folder = await folderNamed(second ?? ".");
+    else {
+      code = await run(words, { ...surroundings, files });
+      // The folder that was just made is where the work goes on.
+      const made = first === "init" ? words.slice(1).find((word) => !word.startsWith("-")) : undefined;
+      if (code === 0 && made && (await findWorkspace(files, made)) !== null) folder = await folderNamed(made);
+    }
+  }
+  return 130;
+
+  async function folderNamed(name: string): Promise<string> {
+    const files = diskFiles(folder);
+    try {
+      const facts = await files.facts(name);
+      say(facts?.kind === "folder" ? prompt.now(files.resolve(name)) : prompt.noFolder(name));
+      return facts?.kind === "folder" ? files.resolve(name) : folder;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      say(prompt.noFolder(name));
+      return folder;
+    }
+  }
+}
+
+/** The words of a line, as a terminal would cut them: what stands between quotation marks is one. */
+const wordsOf = (line: string): string[] =>
+  (line.match(/(?:[^\s"]|"[^"]*"?)+/g) ?? []).map((word) => word.replaceAll('"', ""));
+
+/** Windows opens a window for what is double-clicked, and closes it at the end: the file manager is then our parent. */
+function isFromExplorer(env: Host["env"]): boolean {
+  if (process.platform !== "win32") return false;
+  try {
+    const list = join(env.SystemRoot ?? "C:\\Windows", "System32", "tasklist.exe");
+    const answer = execFileSync(list, ["/fi", `PID eq ${process.ppid}`, "/fo", "csv", "/nh"], {
+      encoding: "utf8",
+      windowsHide: true,
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    return answer.trim().toLowerCase().startsWith('"explorer.exe"');
+  } catch {
+    return false;
+  }
+}

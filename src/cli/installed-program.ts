@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { ProgramFiles } from "../ports/program-files.ts";
+import { isWithin } from "./incomplete-installation.ts";
+
+/** Whether this runs from `dist/`, and not from the sources. */
+export const bundled = !import.meta.url.includes("/src/");
+
+/** One folder above `dist/` and two above `src/cli/`: where `templates/` and `package.json` are. */
+const packageFolder = fileURLToPath(new URL(bundled ? "../" : "../../", import.meta.url));
+
+/** What ships, from the folder where the package is installed. */
+export const installedProgram: ProgramFiles = {
+  read: async (path) => readFileSync(join(packageFolder, path)),
+  readText: async (path) => readFileSync(join(packageFolder, path), "utf8"),
+  async listAll(folder) {
+    const from = join(packageFolder, folder);
+    const entries = await readdir(from, { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(from, join(entry.parentPath, entry.name)).replaceAll(sep, "/"))
+      .sort();
+  },
+  readingThread: { file: join(packageFolder, "dist", "apart.js") },
+  installation: existsSync(join(packageFolder, "build.mjs")) ? "sources" : "package",
+  owns: (path) => isWithin(packageFolder, path),
+};
