@@ -15,8 +15,6 @@ const house: Record<string, { may: string[]; because: string }> = {
     may: [
       "domain",
       "settings",
-      "csv-parse/sync",
-      "entities",
       "iconv-lite",
       "yauzl",
       "saxes",

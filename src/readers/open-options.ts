@@ -1,6 +1,6 @@
 // How a file is to be read: what is known of columns, and what the user said of them.
 import type { ImportMappings } from "../settings/import-sources.ts";
-import type { SourceFile } from "./reading.ts";
+import type { ColumnAuthor, SourceFile } from "./reading.ts";
 import type { WorkerReader } from "./worker-protocol.ts";
 
 export interface OpenOptions {
@@ -10,6 +10,10 @@ export interface OpenOptions {
   userMapping?: Readonly<Record<string, string>>;
   /** Title → field, as the user once said for this set of titles (see `titlesKey`). */
   remembered?: ReadonlyMap<string, Readonly<Record<string, string>>>;
+  /** Title → author of its texts, as the user says now (`--author`); null: nobody's words. */
+  userAuthors?: Readonly<Record<string, ColumnAuthor>>;
+  /** The same as the user once said for this set of titles. */
+  rememberedAuthors?: ReadonlyMap<string, Readonly<Record<string, ColumnAuthor>>>;
   /** Where a file is read that might never end. */
   apart: WorkerReader;
   /** Other files whose rows belong to rows of this one: questions that were asked several times. */

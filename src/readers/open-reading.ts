@@ -2,6 +2,9 @@ import type { Candidate } from "../domain/importing/candidate.ts";
 import { type Problem, Refusal } from "../domain/problems/problem.ts";
 import { fold } from "../domain/values/spelling.ts";
 import type { SheetJoin } from "../settings/import-sources.ts";
+import { type AuthorSigns, authorSigns } from "./authorship/author-signs.ts";
+import { withAuthors } from "./authorship/column-author.ts";
+import { userColumnAuthors } from "./authorship/user-authors.ts";
 import { openGrid } from "./formats/open-grid.ts";
 import type { Judgement } from "./formats/workbook/sheet-grid.ts";
 import { assignColumns } from "./mapping/assign-columns.ts";
@@ -24,12 +27,13 @@ import { type TableContext, tableRows } from "./table/table-rows.ts";
  * when no column gives the names of the structures.
  */
 export async function openReading(source: SourceFile, options: OpenOptions): Promise<Reading> {
-  const reader = new TableFinder(source.name, options);
+  const signs = authorSigns(options.mappings.authors);
+  const reader = new TableFinder(source.name, options, signs);
   const { grid: found, facts } = await openGrid(source, options.apart, reader.judge);
   const grid = await reader.joined(withoutProtection(found));
   const { layout, columns, known, sample } = await reader.find(grid);
   const unnamed = options.unnamed ?? ((column: number) => `#${column}`);
-  const plan = planOf(source.name, columns, layout, options.mappings.columns, known, unnamed);
+  const plan = planOf(source.name, columns, layout, options.mappings.columns, known, unnamed, signs);
   const rows = () => tableRows(grid, layout, reader.around);
   const labels = layout.headers.map(({ label }) => label);
   const named = columns.some(({ field }) => namesSomebody.test(field));
@@ -53,7 +57,11 @@ export async function openReading(source: SourceFile, options: OpenOptions): Pro
       sourceName: known?.name ?? null,
       document: false,
     },
-    told: { titles: titlesKey(layout.headers), fields: foldedTitles(options.userMapping ?? {}) },
+    told: {
+      titles: titlesKey(layout.headers),
+      fields: foldedTitles(options.userMapping ?? {}),
+      authors: foldedTitles(options.userAuthors ?? {}),
+    },
     rows,
     async *batches() {
       const maker = new CandidateMaker(plan);
@@ -78,11 +86,13 @@ export async function openReading(source: SourceFile, options: OpenOptions): Pro
 class TableFinder {
   readonly #options: OpenOptions;
   readonly #titles: TitleReader;
+  readonly #signs: AuthorSigns;
   readonly around: TableContext;
 
-  constructor(file: string, options: OpenOptions) {
+  constructor(file: string, options: OpenOptions, signs: AuthorSigns) {
     const { columns: words } = options.mappings;
     this.#options = options;
+    this.#signs = signs;
     this.#titles = titleReader(words);
     const said = userTitles(options);
     const knows = (cell: string) =>
@@ -115,7 +125,11 @@ class TableFinder {
     const sample: string[][] = [];
     for await (const { rows } of tableRows(sampleOf(grid), layout, this.around))
       for (const { cells } of rows) sample.push(cells);
-    return { layout, sample, ...this.#columns(grid, layout, sample, true) };
+    const { columns, known } = this.#columns(grid, layout, sample, true);
+    const { firstColumn, headers } = layout;
+    const told = userColumnAuthors(this.around.file, headers, this.#options);
+    const evidence = { columns, rows: sample, firstColumn, source: known, application: false, told };
+    return { layout, sample, known, columns: withAuthors(evidence, this.#signs) };
   }
 
   /** How well a sheet reads as a list: a column of names, and others that are understood. */

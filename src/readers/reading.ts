@@ -1,3 +1,4 @@
+import type { Author } from "../domain/actors/text-author.ts";
 import type { Candidate } from "../domain/importing/candidate.ts";
 import type { Finding } from "../domain/problems/problem.ts";
 import type { Row } from "./table/grid-row.ts";
@@ -19,7 +20,13 @@ export interface Column {
   field: string;
   /** What decided: a known source, a synonym, the shape of the values, the user. */
   by: "source" | "synonym" | "values" | "user" | "none";
+  /** Who wrote a column of texts or notes; null when nobody did (codes, files, boxes ticked). */
+  author?: ColumnAuthor;
+  /** What decided of the author; `none`: nothing sure, and then it is the team. */
+  authorBy?: "source" | "title" | "values" | "user" | "none";
 }
+
+export type ColumnAuthor = Author | null;
 
 /** How a file was read: found, not asked. */
 export interface ReadingFacts {
@@ -54,7 +61,12 @@ export interface Batch {
 export interface Reading {
   facts: ReadingFacts;
   /** What the user says now of its columns, title → field, and the set of titles under which that is to be remembered. */
-  told: { titles: string; fields: Readonly<Record<string, string>> };
+  told: {
+    titles: string;
+    fields: Readonly<Record<string, string>>;
+    /** The same for who wrote the texts of a column. */
+    authors: Readonly<Record<string, ColumnAuthor>>;
+  };
   /** The data rows as they stand under the header: decoded, nothing else. */
   rows(): AsyncIterable<{ rows: readonly Row[]; findings: readonly Finding[]; bytes: number }>;
   /** The rows in batches of about a thousand: memory does not grow with the file. */

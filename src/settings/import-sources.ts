@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { authors } from "../domain/actors/text-author.ts";
 
 const words = z.string().transform((text) => text.split(/\s+/).filter((word) => word !== ""));
 const phrases = z.string().transform((text) =>
@@ -82,6 +83,8 @@ export const sourceSchema = z.strictObject({
   at_least: z.number().int().min(1),
   /** Title → field, `text` or `ignore`. A title that ends in `*` stands for all that begin so. */
   columns: z.record(z.string(), z.string()),
+  /** Who answers its questions: a form's are the actor's, whatever their titles do not deny. */
+  author: z.enum(authors).optional(),
   rows: z.array(rowRuleSchema).default([]),
   joins: z.array(joinSchema).default([]),
   /** In a document: the titles from which on it is the programme that speaks, not who applies. */
@@ -91,8 +94,49 @@ export type ImportSource = z.infer<typeof sourceSchema>;
 export type SheetJoin = z.infer<typeof joinSchema>;
 export type RowRule = z.infer<typeof rowRuleSchema>;
 
+const points = z.number();
+
+/** `templates/imports/authors.yaml`: what tells who wrote a column of texts. Points above zero speak for the actor. */
+export const authorsSchema = z.strictObject({
+  actor_from: points,
+  doubt: points,
+  table: z.strictObject({
+    form: points,
+    source: points,
+    form_marks: phrases,
+    list: points,
+    interviewed: points,
+    interviewer_marks: phrases,
+  }),
+  titles: z.array(
+    z.strictObject({
+      points,
+      author: z.enum(authors),
+      /** Whoever examines an application: believed even on its own pages. */
+      examiner: z.boolean().default(false),
+      words: phrases.default([]),
+      ends_with: z.string().optional(),
+    }),
+  ),
+  values: z.array(z.strictObject({ points, words: phrases })),
+  shapes: z.strictObject({
+    sentence: points,
+    fragment: points,
+    dated: points,
+    colleague: points,
+    colleague_after: phrases,
+  }),
+  values_weight: points,
+  technical: phrases,
+  streets: phrases,
+  ticks: phrases,
+  quoted: z.strictObject({ first_person: phrases, said_by_others: phrases }),
+});
+export type AuthorWords = z.infer<typeof authorsSchema>;
+
 /** Everything a reader knows of columns before it sees a file. */
 export interface ImportMappings {
   columns: ColumnWords;
+  authors: AuthorWords;
   sources: readonly ImportSource[];
 }

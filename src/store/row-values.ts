@@ -9,7 +9,7 @@ import {
   singleFields,
 } from "../domain/actors/actor.ts";
 import type { StoredValues } from "../domain/actors/merge-values.ts";
-import type { KeptAnswer } from "../domain/importing/row-import.ts";
+import { authorshipOf, type KeptAnswer } from "../domain/importing/row-import.ts";
 import type { PersonVerdict, PinningDecision } from "../domain/priority/pinning-decisions.ts";
 import type { Contact, PreparedDocument } from "../domain/relationship/contact.ts";
 import type { Assessment } from "../domain/situations/situation.ts";
@@ -114,7 +114,10 @@ export function actorFrom(
   };
   const people = readPeople(row.people);
   const answers: Answer[] = records.flatMap(({ answers, file, line }) =>
-    readList<KeptAnswer>(answers).map(([label, text, own]) => ({ label, text, file, line: own ?? line })),
+    readList<KeptAnswer>(answers).map((kept) => {
+      const [label, text, own] = kept;
+      return { label, text, ...authorshipOf(kept), file, line: own ?? line };
+    }),
   );
   return {
     id: row.id,

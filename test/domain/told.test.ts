@@ -3,7 +3,13 @@ import { expect, test } from "vitest";
 import { relevantPassages } from "../../src/domain/situations/relevant-passages.ts";
 import { aQuestion } from "./some-questionnaire.ts";
 
-const answer = (label: string, text: string, line = 1) => ({ label, text, file: "dossiers.csv", line });
+const answer = (label: string, text: string, line = 1) => ({
+  label,
+  text,
+  author: "actor" as const,
+  file: "dossiers.csv",
+  line,
+});
 const question = { ...aQuestion("partner"), keywords: ["partenaire", "elu", "avec le"] };
 const told = (...answers: ReturnType<typeof answer>[]) =>
   relevantPassages(question, answers, { limit: 2, length: 60 });

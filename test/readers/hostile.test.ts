@@ -65,8 +65,8 @@ test("no text made of what lists are made of stops the reader", async () => {
 test("titles and cells named like the language's own properties are only text", async () => {
   const whole = await readWhole("Structure;__proto__;constructor\nFoyer rural;toString;valueOf\n");
   expect(whole.candidates[0]?.answers).toEqual([
-    { label: "__proto__", text: "toString" },
-    { label: "constructor", text: "valueOf" },
+    { label: "__proto__", text: "toString", author: "team" },
+    { label: "constructor", text: "valueOf", author: "team" },
   ]);
 });
 

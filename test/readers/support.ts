@@ -6,7 +6,12 @@ import type { OpenOptions } from "../../src/readers/open-options.ts";
 import { openReading } from "../../src/readers/open-reading.ts";
 import type { ReadingFacts, SourceFile } from "../../src/readers/reading.ts";
 import { readHere } from "../../src/readers/worker-reader.ts";
-import { columnsSchema, type ImportMappings, sourceSchema } from "../../src/settings/import-sources.ts";
+import {
+  authorsSchema,
+  columnsSchema,
+  type ImportMappings,
+  sourceSchema,
+} from "../../src/settings/import-sources.ts";
 import { readYaml } from "../../src/settings/located-yaml.ts";
 
 const folder = new URL("../../templates/imports/", import.meta.url);
@@ -15,8 +20,9 @@ const text = (name: string) => readFileSync(new URL(name, folder), "utf8");
 /** The mappings that ship. */
 export const shippedMappings: ImportMappings = {
   columns: readYaml(columnsSchema, text("columns.yaml"), "columns.yaml"),
+  authors: readYaml(authorsSchema, text("authors.yaml"), "authors.yaml"),
   sources: readdirSync(folder)
-    .filter((name) => name !== "columns.yaml")
+    .filter((name) => name !== "columns.yaml" && name !== "authors.yaml")
     .map((name) => readYaml(sourceSchema, text(name), name)),
 };
 

@@ -136,7 +136,7 @@ test("a list without titles is read from its first row, by what its values look 
   expect(whole.facts.headerRows).toEqual([]);
   expect(fieldsOf(whole)).toEqual(["name", "postcode", "email", "phone", "text"]);
   expect(whole.candidates).toHaveLength(3);
-  expect(whole.candidates[0]?.answers).toEqual([{ label: "#5", text: "12/01/2026" }]);
+  expect(whole.candidates[0]?.answers).toEqual([{ label: "#5", text: "12/01/2026", author: null }]);
 });
 
 test("titles printed again on each page are skipped, the rows after them are not", async () => {
@@ -262,10 +262,10 @@ test("values that cannot be right are told with their column, and kept as answer
     "email-deleted:4",
   ]);
   expect(whole.candidates[0]?.answers).toEqual([
-    { label: "SIRET", text: "8,33E+13" },
-    { label: "Mail", text: "a@" },
-    { label: "Tél", text: "04 65 71" },
-    { label: "Déposé le", text: "31/02/2026" },
+    { label: "SIRET", text: "8,33E+13", author: null },
+    { label: "Mail", text: "a@", author: null },
+    { label: "Tél", text: "04 65 71", author: null },
+    { label: "Déposé le", text: "31/02/2026", author: null },
   ]);
   expect(whole.candidates[2]?.answers).toEqual([]);
 });
@@ -360,7 +360,7 @@ test("a service named where a person is expected is no person, and nothing is lo
   expect(whole.candidates[0]).toMatchObject({
     people: [],
     several: { emails: ["dev@crest.example"] },
-    answers: [{ label: "Contact", text: "Service développement" }],
+    answers: [{ label: "Contact", text: "Service développement", author: null }],
   });
 });
 
@@ -385,7 +385,9 @@ test("a list that a network keeps of its GALs: the GAL is the actor, who carries
     ["GAL des Plateaux", undefined],
     ["GAL des Monts", ["+33465710902"]],
   ]);
-  expect(whole.candidates[0]?.answers).toEqual([{ label: "Structure porteuse", text: "PETR du Haut" }]);
+  expect(whole.candidates[0]?.answers).toEqual([
+    { label: "Structure porteuse", text: "PETR du Haut", author: "team" },
+  ]);
   expect(
     whole.candidates.flatMap(({ people }) =>
       people.map(({ fullName, role, emails }) => [fullName, role, emails[0]]),

@@ -239,7 +239,7 @@ test("the sheets in which KoboToolbox puts repeated questions are joined to thei
   const whole = await readWhole(fileOf(workbook(sheets, "xlsx"), "enquete.xlsx"));
   expect(whole.facts.source).toBe("kobotoolbox");
   expect(whole.candidates.map(({ answers }) => answers)).toEqual([
-    [{ label: "nom_partenaire", text: "Le Lavoir\nLa Grange" }],
+    [{ label: "nom_partenaire", text: "Le Lavoir\nLa Grange", author: "actor" }],
     [],
   ]);
   expect(codesOf(whole)).toEqual([]);

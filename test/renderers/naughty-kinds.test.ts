@@ -85,7 +85,7 @@ const actorOf = (data: string) =>
     },
     ...{ website: data, programme: data, reference: data, state: data, recommendedBy: data, note: data },
     ...{ themes: [data], tags: [data], people: [personOf(data)] },
-    answers: [{ label: data, text: data, file: data, line: 1 }],
+    answers: [{ label: data, text: data, author: "actor" as const, file: data, line: 1 }],
   });
 
 const personOf = (data: string) =>

@@ -85,7 +85,7 @@ beforeAll(async () => {
       { length: 8 },
       (_, index) => naughtyStrings[(at + index) % naughtyStrings.length]!,
     ) as [string, string, string, string, string, string, string, string];
-    const answers = [{ label, text: answer, file, line: 1 }];
+    const answers = [{ label, text: answer, author: "actor" as const, file, line: 1 }];
     const actor = anActor({ name, note, programme, territory, themes: [theme], answers });
     const variant = { situation: "willing", interlocutor: "staff" } as const;
     const view = teamView(aBrief("willing", "staff", "fr", { actor }), "2026-11-24", text);

@@ -34,7 +34,13 @@ describe.each(languages)("sheets in %s", (language) => {
   const careful = {
     actor: anActor({
       answers: [
-        { label: "Vos attentes", text: "Nous n’avons pas de temps à perdre.", file: "a.csv", line: 2 },
+        {
+          label: "Vos attentes",
+          text: "Nous n’avons pas de temps à perdre.",
+          author: "actor" as const,
+          file: "a.csv",
+          line: 2,
+        },
       ],
     }),
   };

@@ -6,7 +6,7 @@ import { aQuestion } from "../domain/some-questionnaire.ts";
 
 const layout = async () => ({ text: await sentences("fr"), paint: await painter(false), columns: 60 });
 const told = (quote: string, label = "Vos partenaires") => ({
-  answer: { label, text: quote, file: "dossiers.csv", line: 12 },
+  answer: { label, text: quote, author: "actor" as const, file: "dossiers.csv", line: 12 },
   quote,
   start: 0,
   end: quote.length,

@@ -1,9 +1,15 @@
 import { Refusal } from "../../domain/problems/problem.ts";
-import { columnsSchema, type ImportMappings, sourceSchema } from "../../settings/import-sources.ts";
+import {
+  authorsSchema,
+  columnsSchema,
+  type ImportMappings,
+  sourceSchema,
+} from "../../settings/import-sources.ts";
 import { readYaml } from "../../settings/located-yaml.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
 const words = "columns.yaml";
+const authors = "authors.yaml";
 
 /** What is known of columns and sources: the data that ships, with the workspace's own in `templates/imports/` over it. */
 export async function importMappings(world: ApplicationHost): Promise<ImportMappings> {
@@ -20,12 +26,14 @@ export async function importMappings(world: ApplicationHost): Promise<ImportMapp
         : { file: world.files.shown(path), text: await world.files.readText(path) },
     );
   }
-  const { file, text } = texts.get(words)!;
+  const read = <T>(schema: Parameters<typeof readYaml<T>>[0], name: string): T =>
+    readYaml(schema, texts.get(name)!.text, texts.get(name)!.file);
   return {
-    columns: readYaml(columnsSchema, text, file),
+    columns: read(columnsSchema, words),
+    authors: read(authorsSchema, authors),
     sources: names
-      .filter((name) => name !== words)
-      .map((name) => readYaml(sourceSchema, texts.get(name)!.text, texts.get(name)!.file)),
+      .filter((name) => name !== words && name !== authors)
+      .map((name) => read(sourceSchema, name)),
   };
 }
 

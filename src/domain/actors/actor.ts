@@ -1,3 +1,5 @@
+import type { Authorship } from "./text-author.ts";
+
 /** Fields of an actor that hold one value. Their order is the order in which people read them. */
 export const singleFields = [
   "name",
@@ -36,8 +38,8 @@ export interface Provenance {
   date: string;
 }
 
-/** One answer of an application: evidence, in the actor's own words. */
-export interface Answer {
+/** One answer of an application, or one remark about the actor: evidence, in the words of its author. */
+export interface Answer extends Authorship {
   label: string;
   text: string;
   file: string | null;

@@ -1,4 +1,5 @@
 import type { Actor, ActorField, Provenance } from "../actors/actor.ts";
+import type { Author } from "../actors/text-author.ts";
 import { type Contact, metUs } from "../relationship/contact.ts";
 import type { Assessment, Suggestion } from "../situations/situation.ts";
 import { type ActorFrame, frameOf } from "./actor-frame.ts";
@@ -32,6 +33,15 @@ export interface KnownFact {
   origin: Pick<Provenance, "source" | "file" | "line" | "date"> | null;
 }
 
+/** What somebody else says of an actor. */
+export interface Remark {
+  /** The column's own label; null for a note. */
+  label: string | null;
+  text: string;
+  author: Exclude<Author, "actor">;
+  authorName?: string;
+}
+
 /** What nobody can tell us but them. */
 export const unknowns = [
   "person",
@@ -54,6 +64,8 @@ export interface Brief {
     Pick<Actor, "emails" | "phones" | "website">;
   frame: ActorFrame;
   known: readonly KnownFact[];
+  /** What the team and partners say of it, whole: for our eyes only, never said back. */
+  remarks: readonly Remark[];
   standing: SituationStatement;
   evidence: readonly QuotedWords[];
   words: QuotedWords | null;
@@ -80,6 +92,7 @@ export function briefOf(sources: BriefingSources): Brief {
     actor,
     frame: frameOf(actor),
     known: knownFacts(actor, words, quotations),
+    remarks: remarksOn(actor),
     standing,
     evidence: quotations,
     words,
@@ -98,8 +111,19 @@ export function briefOf(sources: BriefingSources): Brief {
 }
 
 /** Fields worth a line on the sheet, most telling first; what is said elsewhere on it is not among them. */
-const toldFields = ["programme", "submitted", "state", "recommendedBy", "note"] as const;
+const toldFields = ["programme", "submitted", "state", "recommendedBy"] as const;
 const mostAnswers = 3;
+
+const isRemark = (author: Author | null): author is Exclude<Author, "actor"> =>
+  author !== null && author !== "actor";
+
+function remarksOn({ note, answers }: Actor): Remark[] {
+  const noted: Remark[] = note === null ? [] : [{ label: null, text: note, author: "team" }];
+  const told = answers.flatMap(({ label, text, author, authorName }): Remark[] =>
+    isRemark(author) ? [{ label, text, author, ...(authorName ? { authorName } : {}) }] : [],
+  );
+  return [...noted, ...told].filter(({ text }) => saysSomething(text));
+}
 
 function knownFacts(actor: Actor, words: QuotedWords | null, shown: readonly QuotedWords[]): KnownFact[] {
   const origin = (field: string): KnownFact["origin"] =>
@@ -116,7 +140,7 @@ function knownFacts(actor: Actor, words: QuotedWords | null, shown: readonly Quo
       : [];
   const quoted = new Set([words, ...shown].map((one) => one?.quote));
   const answers = actor.answers
-    .filter(({ text }) => saysSomething(text) && !quoted.has(clip(text, 180)))
+    .filter(({ text, author }) => !isRemark(author) && saysSomething(text) && !quoted.has(clip(text, 180)))
     .slice(0, mostAnswers)
     .map(
       ({ label, text, file, line }): KnownFact => ({

@@ -1,4 +1,5 @@
 import type { Actor, Answer } from "../actors/actor.ts";
+import type { Author, TextSpan } from "../actors/text-author.ts";
 import {
   type Quotation,
   type Situation,
@@ -13,17 +14,13 @@ export interface QuotedWords {
   label: string | null;
   file: string | null;
   line: number | null;
+  /** Who speaks; null when nobody said. */
+  author: Author | null;
   /** They wrote it themselves: it may be said back to them. Otherwise it is a remark about them, for our eyes only. */
   theirs: boolean;
   /** The situations that it points to. */
   pointsTo: readonly Situation[];
 }
-
-/** Columns in which somebody writes about the actor, not the actor about itself. */
-const aboutThem =
-  /\b(remarques?|observations?|commentaires? (internes?|instructeur|du service)|notes?|avis|suivi|instruction|instructeur|analyse|interne|relances?|historique|comments?|remarks?|internal|follow[- ]?up|review(er)?)\b/;
-
-export const writtenByThem = (label: string | null) => label !== null && !aboutThem.test(fold(label));
 
 /** Answers that say nothing: they are neither shown nor quoted. */
 const empty =
@@ -61,26 +58,35 @@ export function quotationsOf(
   return [...evidence]
     .sort((a, b) => weight(b) - weight(a))
     .flatMap((one) => {
-      const quote = clip(sentenceOf(one, answers), quotationLength);
+      const answer = answers.find(
+        ({ label, text }) => label === one.label && text.slice(one.start, one.end) === one.quote,
+      );
+      const quote = clip(answer ? sentenceOf(answer, one) : one.quote, quotationLength);
       const key = fold(quote);
       if (seen.has(key) || !saysSomething(quote)) return [];
       seen.add(key);
-      const { label, file, line, points } = one;
+      const { label, file, line, points, author } = one;
       const pointsTo = situations.filter((situation) => (points[situation] ?? 0) > 0);
-      return [{ quote, label, file, line, theirs: writtenByThem(label), pointsTo }];
+      const theirs = author === "actor" && (answer === undefined || answer.author === "actor");
+      return [{ quote, label, file, line, author, theirs, pointsTo }];
     })
     .slice(0, limit);
 }
 
-/** The sentences in which the quoted words stand; the words alone when the answer is not at hand. */
-function sentenceOf({ quote, start, end, label }: Quotation, answers: readonly Answer[]): string {
-  const answer = answers.find((one) => one.label === label && one.text.slice(start, end) === quote);
-  if (answer === undefined) return quote;
-  const before = answer.text.slice(0, start).search(/[.!?…\n][^.!?…\n]*$/);
-  const after = answer.text.slice(end).search(/[.!?…\n]/);
-  const first = before === -1 ? 0 : before + 1;
-  const last = after === -1 ? answer.text.length : end + after + 1;
-  return answer.text.slice(first, last).trim();
+/**
+ * The sentences in which a part of an answer stands. What the team quotes of the actor is never cut: sentences end beside it, and a part
+ * of it is given with the sentences of the quotation alone.
+ */
+function sentenceOf({ text, quotes = [] }: Answer, { start, end }: TextSpan): string {
+  const within = quotes.find((quote) => quote.start <= start && end <= quote.end);
+  const [from, to] = within ? [within.start, within.end] : [0, text.length];
+  const bars = within ? [] : quotes;
+  const ends = [...text.slice(from, to).matchAll(/[.!?…\n]/g)]
+    .map(({ index }) => from + index + 1)
+    .filter((at) => !bars.some((quote) => quote.start < at && at <= quote.end));
+  const first = ends.findLast((at) => at <= start) ?? from;
+  const last = ends.find((at) => at > end) ?? to;
+  return text.slice(first, last).trim();
 }
 
 /** Labels of what an actor wants to do rather than who it is: the words to start from. */
@@ -108,10 +114,10 @@ export function wordsToStartFrom(
   const quoted = fitting.find((one) => !troubled(one)) ?? fitting[0];
   if (quoted) return quoted;
   const candidates = actor.answers.filter(
-    ({ label, text }) => aboutTheirPlans.test(fold(label)) && writtenByThem(label) && tellsAStory(text),
+    ({ label, text, author }) => author === "actor" && aboutTheirPlans.test(fold(label)) && tellsAStory(text),
   );
   const best = candidates.sort((a, b) => Math.min(b.text.length, 400) - Math.min(a.text.length, 400))[0];
-  return best ? { ...quotationOf(best), theirs: true, pointsTo: [] } : null;
+  return best ? { ...quotationOf(best), author: "actor", theirs: true, pointsTo: [] } : null;
 }
 
 const quotationOf = ({ label, text, file, line }: Answer) => ({

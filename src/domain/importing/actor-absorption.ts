@@ -2,6 +2,7 @@ import { type Merged, merge } from "../actors/merge-values.ts";
 import type { Candidate } from "./candidate.ts";
 import {
   type Action,
+  answerOf,
   type ExistingPolicy,
   type ImportedSubject,
   mayReplace,
@@ -36,7 +37,7 @@ export function absorbActor(
   into.held = held;
   for (const { field, value } of told) into.toldNow.add(`${field}\n${value}`);
   const records = gone.records.map(({ number, answers }) => {
-    const said = { answers: answers.map(([label, text]) => ({ label, text })) };
+    const said = { answers: answers.map(answerOf) };
     const record = silent ? null : recordOf(said, into, [], origin);
     if (record) noteRecord(into, record);
     return { number: number!, record };

@@ -1,4 +1,5 @@
 import type { SeveralField, SingleField } from "../actors/actor.ts";
+import type { Authorship } from "../actors/text-author.ts";
 
 /** A person as one row names them, before they are matched to anybody. */
 export interface CandidatePerson {
@@ -9,6 +10,13 @@ export interface CandidatePerson {
   role: string | null;
   emails: readonly string[];
   phones: readonly string[];
+}
+
+/** A text as a file gives it. Without an author it is the team's: only what an actor is known to have written is said back to it. */
+export interface CandidateAnswer extends Partial<Authorship> {
+  label: string;
+  text: string;
+  line?: number;
 }
 
 export interface Marks {
@@ -26,8 +34,8 @@ export interface Candidate {
   fields: Partial<Record<SingleField, string>>;
   several: Partial<Record<SeveralField, readonly string[]>>;
   people: readonly CandidatePerson[];
-  /** Every other column that is not empty, under its own label: an answer in the actor's words. `line` when it is not the row's. */
-  answers: readonly { label: string; text: string; line?: number }[];
+  /** Every other column that is not empty, under its own label. `line` when it is not the row's. */
+  answers: readonly CandidateAnswer[];
   /** What only a file of ours says: the team's tags, and the day of an objection. */
   marks?: Marks;
   /** The cells as they stand in the file, to write a rejects file. */

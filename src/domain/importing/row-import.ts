@@ -1,6 +1,7 @@
 import { type AddedValues, heldFrom, merge, type StoredValues } from "../actors/merge-values.ts";
+import type { Author, Authorship } from "../actors/text-author.ts";
 import type { RowKeys } from "../matching/blocking/row-keys.ts";
-import type { Candidate } from "./candidate.ts";
+import type { Candidate, CandidateAnswer } from "./candidate.ts";
 import { recognise, recognitions } from "./recognition.ts";
 
 /**
@@ -37,8 +38,18 @@ export interface EarlierRecord {
   answers: readonly KeptAnswer[];
 }
 
-/** An answer, with its line when that is not its row's: the page of a document. */
-export type KeptAnswer = readonly [label: string, text: string, line?: number];
+/**
+ * An answer as it is kept: its line when that is not its row's (the page of a document), its author, their name, and the start and end
+ * of each part that quotes the actor. What ends the list and says nothing is left out; a text kept before texts had authors has none.
+ */
+export type KeptAnswer = readonly [
+  label: string,
+  text: string,
+  line?: number | null,
+  author?: Author | null,
+  authorName?: string | null,
+  quotes?: readonly (readonly [start: number, end: number])[],
+];
 
 /** Actors that keys point to. */
 export interface PreviousImport {
@@ -196,8 +207,10 @@ export function recordOf(
   differing: NewRecord["differing"],
   origin: string,
 ): NewRecord | null {
-  const isKnown = ({ label, text }: Candidate["answers"][number]) =>
-    records.some(({ answers }) => answers.some(([l, t]) => l === label && t === text));
+  const isKnown = ({ label, text, author = "team" }: CandidateAnswer) =>
+    records.some(({ answers }) =>
+      answers.some(([l, t, , keptAuthor = "team"]) => l === label && t === text && keptAuthor === author),
+    );
   const news = row.answers.filter((answer) => !isKnown(answer));
   if (news.length === 0 && differing.length === 0) return null;
   const before = records.filter((record) => record.origin === origin);
@@ -209,9 +222,37 @@ export function recordOf(
 }
 
 const newRecord = (answers: Candidate["answers"], differing: NewRecord["differing"] = none): NewRecord => ({
-  answers: answers.map(
-    ({ label, text, line }): KeptAnswer => (line === undefined ? [label, text] : [label, text, line]),
-  ),
+  answers: answers.map(keptAnswer),
   differing,
   replaces: null,
 });
+
+function keptAnswer({ label, text, line, author = "team", authorName, quotes }: CandidateAnswer): KeptAnswer {
+  if (quotes)
+    return [
+      label,
+      text,
+      line ?? null,
+      author,
+      authorName ?? null,
+      quotes.map(({ start, end }) => [start, end]),
+    ];
+  return authorName === undefined
+    ? [label, text, line ?? null, author]
+    : [label, text, line ?? null, author, authorName];
+}
+
+/** Who wrote a kept answer. Texts kept before texts had authors are the team's, which says nothing of them to the actor. */
+export function authorshipOf([, , , author = "team", authorName, quotes]: KeptAnswer): Authorship {
+  return {
+    author,
+    ...(authorName ? { authorName } : {}),
+    ...(quotes ? { quotes: quotes.map(([start, end]) => ({ start, end })) } : {}),
+  };
+}
+
+/** A kept answer as a row of a file gives it. */
+export function answerOf(kept: KeptAnswer): CandidateAnswer {
+  const [label, text, line] = kept;
+  return { label, text, ...(line == null ? {} : { line }), ...authorshipOf(kept) };
+}

@@ -1,3 +1,5 @@
+import type { Author } from "../actors/text-author.ts";
+
 /** The three situations of the guide (page 19), and what we have before anybody has asked. */
 export const situations = ["unplanned", "willing", "engaged"] as const;
 export type Situation = (typeof situations)[number];
@@ -12,6 +14,8 @@ export interface Quotation {
   signal: string;
   /** What the signal adds to each situation it points to. */
   points: Partial<Record<Situation, number>>;
+  /** Who speaks in the quotation; null when nobody said. */
+  author: Author | null;
   file: string | null;
   line: number | null;
 }

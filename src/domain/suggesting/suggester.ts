@@ -1,3 +1,4 @@
+import { type Author, type Authorship, authorAt } from "../actors/text-author.ts";
 import { type Quotation, type Suggestion, situations } from "../situations/situation.ts";
 import { confidenceOf } from "./confidence.ts";
 import { ExpressionMatcher, type Match } from "./expression-matcher.ts";
@@ -12,7 +13,7 @@ import { leaningSignal, nowhere, WordWeigher } from "./word-weights.ts";
 import { answers } from "./yes-no-question.ts";
 
 /** One text to be read: an answer, a note, a line. `label` is the question it answers, when there is one. */
-export interface SourceText {
+export interface SourceText extends Authorship {
   label: string | null;
   text: string;
   file: string | null;
@@ -26,6 +27,12 @@ interface Reading {
   /** It is about cooperation. */
   topic: boolean;
 }
+
+/**
+ * What the words of others than the actor are worth beside its own: a colleague heard them said, or only supposes them. Enough to
+ * suggest a situation alone, not to outweigh as many words of the actor.
+ */
+const voiceWeights: Record<Author, number> = { actor: 1, team: 0.7, partner: 0.6 };
 
 /** How many quotations are shown for one suggestion. */
 const mostEvidence = 12;
@@ -96,13 +103,10 @@ export class Suggester {
       const { starts, ends } = tokens;
       for (const { signal, from, to, points } of weighed) {
         if (signal === leaningSignal && texts.length > 1 && !topic) continue;
-        (signal === leaningSignal ? leaning : evidence).push({
-          source,
-          start: starts[from]!,
-          end: ends[to - 1]!,
-          signal,
-          points,
-        });
+        const place = { source, start: starts[from]!, end: ends[to - 1]! };
+        const weight = voiceWeights[authorAt(source, place) ?? "team"];
+        const counted = weight === 1 ? points : scaled(points, weight);
+        (signal === leaningSignal ? leaning : evidence).push({ ...place, signal, points: counted });
       }
       if (withWords && topic)
         for (const [i, { lesson }] of tokens.words.entries())
@@ -177,7 +181,8 @@ const most = ({ unplanned = 0, willing = 0, engaged = 0 }: SignalPoints) =>
 
 function quoted({ source, start, end, signal, points }: Examined["evidence"][number]): Quotation {
   const { label, text, file, line } = source;
-  return { label, quote: text.slice(start, end), start, end, signal, points, file, line };
+  const author = authorAt(source, { start, end });
+  return { label, quote: text.slice(start, end), start, end, signal, points, author, file, line };
 }
 
 /** What is left of what common words lean to in a text where nobody speaks of cooperation by its names. */

@@ -1,8 +1,13 @@
 import type { Actor } from "../actors/actor.ts";
 import type { SourceText } from "./suggester.ts";
 
-/** Everything that an actor wrote, or that was imported about it as a note: where evidence is looked for. */
+/**
+ * Everything that an actor wrote, or that the team and partners wrote about it, notes included: where evidence is looked for. Codes and
+ * addresses are nobody's words, and say nothing.
+ */
 export function wordsOf({ answers, note }: Pick<Actor, "answers" | "note">): SourceText[] {
-  const imported = note === null ? [] : [{ label: null, text: note, file: null, line: null }];
-  return [...answers, ...imported];
+  const said = answers.filter(({ author }) => author !== null);
+  return note === null
+    ? said
+    : [...said, { label: null, text: note, author: "team", file: null, line: null }];
 }

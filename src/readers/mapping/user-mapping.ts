@@ -23,8 +23,8 @@ export const userTitles = ({ userMapping, remembered }: Pick<OpenOptions, "userM
   ]);
 
 /** The same with titles folded, as they are compared. */
-export const foldedTitles = (mapping: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(mapping).map(([title, field]) => [fold(title), field]));
+export const foldedTitles = <T>(mapping: Readonly<Record<string, T>>): Record<string, T> =>
+  Object.fromEntries(Object.entries(mapping).map(([title, value]) => [fold(title), value]));
 
 /** Folded title → field, as the user said it now, else as it was remembered for these titles. */
 export function userColumns(

@@ -4,7 +4,7 @@ import type { Gathered } from "./gathered-row.ts";
 
 /** A value that cannot be right is told, and kept as an answer under its title, so that nothing is lost. */
 export function wrong(code: CellProblem["code"], text: string, column: PlannedColumn, to: Gathered): void {
-  to.answers.push({ label: column.label, text });
+  to.answers.push({ label: column.label, text, author: null });
   report(code, text, column, to);
 }
 

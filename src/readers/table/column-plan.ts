@@ -1,10 +1,13 @@
 import type { SingleField } from "../../domain/actors/actor.ts";
+import type { TextSpan } from "../../domain/actors/text-author.ts";
 import { isOwnMark } from "../../domain/importing/round-trip-columns.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { ColumnWords, ImportSource, RowRule } from "../../settings/import-sources.ts";
+import type { AuthorSigns } from "../authorship/author-signs.ts";
+import { quotedWords } from "../authorship/quoted-words.ts";
 import { personField } from "../mapping/canonical-fields.ts";
 import { titleReader } from "../mapping/column-titles.ts";
-import type { Column } from "../reading.ts";
+import type { Column, ColumnAuthor } from "../reading.ts";
 import type { HeaderLayout } from "./header-layout.ts";
 
 /** What to do with the cells of one column, decided once for the whole file. */
@@ -37,6 +40,10 @@ export interface PlannedColumn {
   col: number;
   label: string;
   step: PlanStep;
+  /** Who wrote its texts; null: nobody, when what should be a code or an address is kept as a text. */
+  author: ColumnAuthor;
+  /** Finds what its author quotes of the actor; null when the actor itself writes. */
+  quotesIn: ((text: string) => readonly TextSpan[]) | null;
 }
 
 export interface Plan {
@@ -87,11 +94,16 @@ export function planOf(
   words: ColumnWords,
   source: ImportSource | null,
   unnamed: (column: number) => string,
+  signs: AuthorSigns,
 ): Plan {
-  const planned = columns.flatMap(({ col, header, field }): PlannedColumn[] => {
+  const planned = columns.flatMap(({ col, header, field, author = null }): PlannedColumn[] => {
     if (field === "ignore") return [];
     const label = header === "" ? unnamed(col) : header;
-    return [{ index: col - 1 - layout.firstColumn, col, label, step: stepOf(field) }];
+    const quotesIn =
+      author === "team" || author === "partner" ? (text: string) => quotedWords(text, signs) : null;
+    // What an actor notes is an answer: the note of an actor is what the team keeps of it.
+    const step = field === "note" && author !== "team" ? stepOf("text") : stepOf(field);
+    return [{ index: col - 1 - layout.firstColumn, col, label, step, author, quotesIn }];
   });
   const rules = (source?.rows ?? []).flatMap((rule) => {
     const column = columns.find(

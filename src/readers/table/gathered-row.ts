@@ -1,5 +1,5 @@
 import type { SingleField } from "../../domain/actors/actor.ts";
-import type { Marks } from "../../domain/importing/candidate.ts";
+import type { CandidateAnswer, Marks } from "../../domain/importing/candidate.ts";
 import type { Finding } from "../../domain/problems/problem.ts";
 import { isBlankValue } from "../../domain/values/blank.ts";
 import { isoDate } from "../../domain/values/date.ts";
@@ -21,7 +21,7 @@ export interface Gathered {
   phones: readonly string[];
   themes: readonly string[];
   people: readonly PersonCells[];
-  answers: { label: string; text: string }[];
+  answers: CandidateAnswer[];
   marks: Marks | null;
   findings: Finding[];
 }
@@ -32,7 +32,7 @@ export function gather(text: string, column: PlannedColumn, to: Gathered): void 
   const { fields } = to;
   switch (step.do) {
     case "answer":
-      to.answers.push({ label: column.label, text });
+      to.answers.push(answerIn(text, column, fields.recommendedBy));
       return;
     case "name":
       gatherName(text, column, to);
@@ -97,7 +97,7 @@ export function gather(text: string, column: PlannedColumn, to: Gathered): void 
     default: {
       if (saysNothing(text)) return;
       if (step.do === "full" && isOffice(text)) {
-        to.answers.push({ label: column.label, text });
+        to.answers.push({ label: column.label, text, author: null });
         return;
       }
       const person = to.people[step.person - 1]!;
@@ -107,11 +107,28 @@ export function gather(text: string, column: PlannedColumn, to: Gathered): void 
   }
 }
 
+/** A text with its author. What a partner says is told in the name of the partner whom the row names before it. */
+function answerIn(
+  text: string,
+  { label, author, quotesIn }: PlannedColumn,
+  partner: string | undefined,
+): CandidateAnswer {
+  const answer: CandidateAnswer = { label, text, author };
+  if (author === "partner" && partner !== undefined) answer.authorName = partner;
+  if (quotesIn !== null && mayQuote.test(text)) {
+    const quotes = quotesIn(text);
+    if (quotes.length > 0) answer.quotes = quotes;
+  }
+  return answer;
+}
+
+const mayQuote = /[«“"]/;
+
 function gatherName(text: string, column: PlannedColumn, { fields, answers }: Gathered): void {
   if (saysNothing(text)) return;
   const name = oneLine(text);
   if (fields.name === undefined) fields.name = name;
-  else if (fields.name !== name) answers.push({ label: column.label, text });
+  else if (fields.name !== name) answers.push({ label: column.label, text, author: null });
 }
 
 function orAnswer(
@@ -122,7 +139,7 @@ function orAnswer(
   { fields, answers }: Gathered,
 ): void {
   if (value !== null) fields[field] ??= value;
-  else if (!isBlankValue(text)) answers.push({ label, text });
+  else if (!isBlankValue(text)) answers.push({ label, text, author: null });
 }
 
 const ticked = /^(?:x|oui|yes|1|on|true|vrai)$/i;

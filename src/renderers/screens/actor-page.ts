@@ -1,4 +1,4 @@
-import type { Actor } from "../../domain/actors/actor.ts";
+import type { Actor, Answer } from "../../domain/actors/actor.ts";
 import type { Judged } from "../../domain/people/choose-interlocutor.ts";
 import type { Contact } from "../../domain/relationship/contact.ts";
 import type { Assessment, SituationOrUnknown } from "../../domain/situations/situation.ts";
@@ -54,7 +54,14 @@ export function actorAsJson({ actor, judged, assessment }: WholeActor, text: Sen
     state: actor.state,
     recommended_by: actor.recommendedBy,
     themes: actor.themes,
-    answers: actor.answers.map(({ label, text, file, line }) => ({ label, text, file, line })),
+    answers: actor.answers.map(({ label, text: words, author, authorName, file, line }) => ({
+      label,
+      text: words,
+      author,
+      author_name: authorName ?? null,
+      file,
+      line,
+    })),
     situation: assessment?.situation ?? "unknown",
     needs: assessment?.needs ?? [],
     tags: actor.tags,
@@ -186,13 +193,21 @@ export function actorPage(
           : []),
       ]),
   );
-  section(
-    actors.answers,
-    actor.answers.flatMap(({ label, text: said, file, line }) => [
-      `  ${paint.accent(safe(label))}${file ? ` ${paint.faint(`(${sourceOf({ file, line, source: "" }, text)})`)}` : ""}`,
-      ...wrap(safeText(said), columns - 4).map((one) => `    ${one}`),
-    ]),
-  );
+  const texts = (answers: readonly Answer[]) =>
+    answers.flatMap(({ label, text: said, author, authorName, file, line }) => {
+      const by = author === null || author === "actor" ? null : terms.speaker(author, authorName);
+      const from = file ? sourceOf({ file, line, source: "" }, text) : null;
+      const beside = [by && safe(by), from].filter((part) => part !== null).join(", ");
+      return [
+        `  ${paint.accent(safe(label))}${beside ? ` ${paint.faint(`(${beside})`)}` : ""}`,
+        ...wrap(safeText(said), columns - 4).map((one) => `    ${one}`),
+      ];
+    });
+  const by = (...voices: readonly Answer["author"][]) =>
+    texts(actor.answers.filter(({ author }) => voices.includes(author)));
+  section(actors.answers, by("actor"));
+  section(actors.remarks, by("team", "partner"));
+  section(actors.details, by(null));
   return `${lines.join("\n")}\n`;
 }
 

@@ -44,9 +44,14 @@ function evidenceLine(evidence: Quotation, { situation }: Suggestion, { text, pa
   // “Yes” says something only under its question.
   const { label } = evidence;
   const asked = label !== null && /^\P{Zs}{1,3}$/u.test(evidence.quote) ? ` (${safe(label)})` : "";
-  const words = `${text.suggestion.quoted(safe(evidence.quote))}${asked}`;
+  const by = speaker(evidence, text);
+  const words = `${text.suggestion.quoted(safe(evidence.quote))}${asked}${by === null ? "" : ` (${by})`}`;
   return pointsTo === situation ? words : `${words} ${paint.faint(text.suggestion.pointsTo(pointsTo))}`;
 }
+
+/** Who speaks, when it is not the actor itself. */
+const speaker = ({ author }: Quotation, { terms }: Sentences): string | null =>
+  author === null || author === "actor" ? null : terms.speaker(author);
 
 /** A quotation with why it counts. */
 type Reasoned = Quotation & { because: string };
@@ -87,7 +92,11 @@ export function explanationBlock({ name, situation, suggestion, learnt }: Explai
 
 function explainedEvidence(evidence: Reasoned, { text, paint, columns }: Layout) {
   const pointed = strongest(total([evidence]));
-  const place = [evidence.label, evidence.file && text.importing.place(evidence.file, evidence.line ?? 1)]
+  const place = [
+    speaker(evidence, text),
+    evidence.label,
+    evidence.file && text.importing.place(evidence.file, evidence.line ?? 1),
+  ]
     .filter((part) => part !== null && part !== "")
     .map((part) => safe(String(part)));
   const share = text.suggestion.share(evidence.points[pointed] ?? 0, evidence.because);

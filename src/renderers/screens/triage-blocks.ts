@@ -46,7 +46,9 @@ export function toldBlock(told: readonly RelevantPassage[], { text, paint, colum
     const lines = wrap(text.triage.quoted(safe(quote)), columns - 3);
     const kept = lines.slice(0, 2);
     if (lines.length > 2) kept[1] = `${kept[1]} …`;
-    const place = [safe(answer.label), answer.file && `${safe(nameOf(answer.file))}:${answer.line ?? 1}`];
+    const { author, authorName } = answer;
+    const by = author === null || author === "actor" ? null : safe(text.terms.speaker(author, authorName));
+    const place = [by, safe(answer.label), answer.file && `${safe(nameOf(answer.file))}:${answer.line ?? 1}`];
     return [...kept, paint.faint(clip(`— ${place.filter(Boolean).join(", ")}`, columns - 3))];
   });
   return block([paint.faint(text.triage.told), ...indented(passages), ""]);

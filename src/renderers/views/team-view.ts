@@ -61,6 +61,11 @@ export function teamView(
         value: field === "submitted" ? documents.longDate(value) : value,
       })),
     })),
+    remarks: brief.remarks.map(({ label, text: words, author, authorName }) => ({
+      label: label && documents.labelled(label),
+      text: words.replace(/\s+/g, " ").trim(),
+      by: terms.speaker(author, authorName),
+    })),
     situation: {
       key: standing.situation,
       label: terms.situation[standing.situation],
@@ -122,9 +127,13 @@ function bySource(known: readonly KnownFact[]) {
   return [...groups.values()];
 }
 
-function quotationView({ quote, label, file, line }: QuotedWords, { documents }: Sentences): Scope {
+function quotationView(
+  { quote, label, file, line, author, theirs }: QuotedWords,
+  { documents, terms }: Sentences,
+): Scope {
   const place = file === null ? null : documents.source({ source: file, file, line, date: "" });
-  return { said: documents.quoted(quote), quote, label, source: joined(", ", [label, place]) };
+  const by = theirs || author === null ? null : terms.speaker(author === "actor" ? "team" : author);
+  return { said: documents.quoted(quote), quote, label, source: joined(", ", [by, label, place]) };
 }
 
 const reach = (person: PersonToMeet, { documents }: Sentences) =>

@@ -1,5 +1,10 @@
 import type { SingleField } from "../../domain/actors/actor.ts";
-import type { EarlierRecord, ImportedSubject, Target } from "../../domain/importing/row-import.ts";
+import type {
+  EarlierRecord,
+  ImportedSubject,
+  KeptAnswer,
+  Target,
+} from "../../domain/importing/row-import.ts";
 import type { DatabaseEngine } from "../engine.ts";
 import { heldOf, type KeptProvenance, readList, readPeople } from "../row-values.ts";
 import type { ActorRow } from "../schema.ts";
@@ -104,7 +109,7 @@ export class KnownActors {
     const origin = (source: number) => origins.get(source) ?? null;
     const recordsOf = new Map<number, KeptRecord[]>();
     for (const { actor, number, source, answers } of records) {
-      const record = { actor, number, origin: origin(source), answers: readList<[string, string]>(answers) };
+      const record = { actor, number, origin: origin(source), answers: readList<KeptAnswer>(answers) };
       const list = recordsOf.get(actor);
       if (list) list.push(record);
       else recordsOf.set(actor, [record]);

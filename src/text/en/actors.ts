@@ -44,6 +44,8 @@ export const actors = {
   people: "People",
   contacts: "Exchanges",
   answers: "Their words",
+  remarks: "What we know of them",
+  details: "Other details",
   saidOn: (date: string, by: string) => (by === "" ? `on ${date}` : `on ${date} by ${by}`),
   objected: (date: string) => `Asked on ${date} not to be contacted: nothing is prepared for them.`,
   next: (step: string, on: string | null) => (on === null ? step : `${step} (on ${on})`),

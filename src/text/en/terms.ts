@@ -1,3 +1,5 @@
+import type { Author } from "../../domain/actors/text-author.ts";
+
 /** The words of the domain, as users read them. */
 export const terms = {
   situation: {
@@ -22,5 +24,9 @@ export const terms = {
     "not-now": "not now",
     refused: "does not wish to be contacted",
     "wrong-person": "wrong person",
-  },
+  } /** Who speaks in a text about an actor, beside its words. */,
+  speaker: (author: Author, name?: string): string =>
+    name && author !== "actor"
+      ? `according to ${name}`
+      : { actor: "their words", team: "noted by the team", partner: "said by a partner" }[author],
 };

@@ -45,6 +45,8 @@ export const actors = {
   people: "Interlocuteurs",
   contacts: "Échanges",
   answers: "Leurs mots",
+  remarks: "Ce que nous savons d’eux",
+  details: "Autres renseignements",
   saidOn: (date: string, by: string) => (by === "" ? `le ${date}` : `le ${date} par ${by}`),
   objected: (date: string) => `A demandé le ${date} à ne plus être contacté : rien n’est préparé pour lui.`,
   next: (step: string, on: string | null) => (on === null ? step : `${step} (le ${on})`),

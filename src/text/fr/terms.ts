@@ -1,3 +1,5 @@
+import type { Author } from "../../domain/actors/text-author.ts";
+
 /** The words of the domain, as users read them. */
 export const terms = {
   situation: {
@@ -22,5 +24,9 @@ export const terms = {
     "not-now": "pas maintenant",
     refused: "ne souhaite pas être contacté",
     "wrong-person": "mauvais interlocuteur",
-  },
+  } /** Who speaks in a text about an actor, beside its words. */,
+  speaker: (author: Author, name?: string): string =>
+    name && author !== "actor"
+      ? `selon ${name}`
+      : { actor: "leurs mots", team: "noté par l’équipe", partner: "dit par un partenaire" }[author],
 };

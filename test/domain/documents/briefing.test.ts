@@ -90,7 +90,7 @@ test("every fact keeps where it came from, and what is empty is not a fact", () 
       actor: anActor({
         note: "RAS",
         state: null,
-        answers: [{ label: "Autre", text: "néant", file: null, line: null }],
+        answers: [{ label: "Autre", text: "néant", author: "actor" as const, file: null, line: null }],
       }),
     }),
   );

@@ -5,7 +5,6 @@ import {
   quotationsOf,
   saysSomething,
   wordsToStartFrom,
-  writtenByThem,
 } from "../../../src/domain/documents/quotable-words.ts";
 import type { Quotation } from "../../../src/domain/situations/situation.ts";
 
@@ -16,6 +15,7 @@ const evidence = (given: Partial<Quotation>): Quotation => ({
   end: 0,
   signal: "s",
   points: { willing: 1 },
+  author: "actor",
   file: "f.csv",
   line: 2,
   ...given,
@@ -26,7 +26,7 @@ test("a quotation is the whole sentence, even when a few words of it decided", (
   const start = text.indexOf("ne savons pas");
   const [quotation] = quotationsOf(
     [evidence({ start, end: start + 13 })],
-    [{ label: "Votre projet", text, file: "f.csv", line: 2 }],
+    [{ label: "Votre projet", text, author: "actor" as const, file: "f.csv", line: 2 }],
     3,
   );
   expect(quotation?.quote).toBe("Nous voudrions coopérer mais ne savons pas avec qui !");
@@ -34,7 +34,7 @@ test("a quotation is the whole sentence, even when a few words of it decided", (
 
 test("two signals in one sentence quote it once, and empty answers are never quoted", () => {
   const text = "Nous voulons coopérer, nous ne savons pas comment.";
-  const answers = [{ label: "Votre projet", text, file: null, line: null }];
+  const answers = [{ label: "Votre projet", text, author: "actor" as const, file: null, line: null }];
   const at = (quote: string) =>
     evidence({ quote, start: text.indexOf(quote), end: text.indexOf(quote) + quote.length });
   const quotations = quotationsOf(
@@ -49,16 +49,17 @@ test("what somebody wrote about them is never said back to them as their words",
   const remark = {
     label: "Remarques",
     text: "Président très réticent, à ménager pendant le projet.",
+    author: "team" as const,
     file: null,
     line: null,
   };
   const own = {
     label: "Vos attentes",
     text: "Trouver un partenaire pour la saison prochaine.",
+    author: "actor" as const,
     file: null,
     line: null,
   };
-  expect(writtenByThem("Suivi interne")).toBe(false);
   expect(wordsToStartFrom({ answers: [remark] }, [], "willing")).toBeNull();
   expect(wordsToStartFrom({ answers: [remark, own] }, [], "willing")?.quote).toBe(own.text);
 });
@@ -95,6 +96,7 @@ test("the words to start from point to the situation at hand, and speak of plans
     label,
     file: null,
     line: null,
+    author: "actor" as const,
     theirs: true,
     pointsTo,
   });

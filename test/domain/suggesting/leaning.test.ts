@@ -13,7 +13,7 @@ const leaning = (words: Record<string, [number, number, number]>) =>
     }),
   ]);
 const read = (suggester: Suggester, text: string) =>
-  suggester.suggest([{ label: null, text, file: null, line: null }], 0.6);
+  suggester.suggest([{ label: null, text, author: "actor" as const, file: null, line: null }], 0.6);
 const quotes = (suggester: Suggester, text: string) =>
   read(suggester, text)
     .evidence.filter(({ signal }) => signal === leaningSignal)
@@ -33,7 +33,13 @@ test("words in what others are said to do, and in many answers about other thing
   expect(quotes(suggester, "Selon la presse, leur coopération a des moutons. La salle est louée.")).toEqual(
     [],
   );
-  const answer = { label: null, text: "Les moutons ont mangé le jardin.", file: null, line: null };
+  const answer = {
+    label: null,
+    text: "Les moutons ont mangé le jardin.",
+    author: "actor" as const,
+    file: null,
+    line: null,
+  };
   expect(suggester.suggest([answer, answer], 0.6)).toMatchObject({ situation: null, evidence: [] });
 });
 
@@ -56,6 +62,7 @@ test("of several answers, one counts: many that lean a little prove nothing", ()
   const answer = () => ({
     label: null,
     text: "La coopération avec les moutons du pré.",
+    author: "actor" as const,
     file: null,
     line: null,
   });

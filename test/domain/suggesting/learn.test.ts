@@ -6,7 +6,9 @@ import { type Confirmed, learn } from "../../../src/domain/suggesting/learn-from
 import { total } from "../../../src/domain/suggesting/weigh-evidence.ts";
 import { suggester } from "./some-signals.ts";
 
-const source = (text: string) => [{ label: "Coopération", text, file: null, line: null }];
+const source = (text: string) => [
+  { label: "Coopération", text, author: "actor" as const, file: null, line: null },
+];
 
 /** An actor that somebody assessed, with the text it had sent. */
 const confirmed = (text: string, situation: Situation, by = "sacha"): Confirmed => {
@@ -49,7 +51,9 @@ test("assessments that contradict each other teach nothing", () => {
 });
 
 test("learnt words say nothing of a text that is not about cooperation", () => {
-  const text = [{ label: null, text: "La bisbrouille des toitures.", file: null, line: null }];
+  const text = [
+    { label: null, text: "La bisbrouille des toitures.", author: "actor" as const, file: null, line: null },
+  ];
   expect(suggester.suggest(text, 0.6, learn(localWords, 0.6)).situation).toBeNull();
 });
 

@@ -50,7 +50,7 @@ function workspace(seed: number, share: number): Simulated[] {
 
 /** How many of the actors that nobody assessed are rightly suggested, before and after learning from the others. */
 function rightOnTheRest(actors: readonly Simulated[]) {
-  const source = (text: string) => [{ label: null, text, file: null, line: null }];
+  const source = (text: string) => [{ label: null, text, author: "actor" as const, file: null, line: null }];
   const confirmed = actors.slice(0, 60).flatMap(({ text, situation }): Confirmed[] => {
     if (situation === "unknown") return [];
     const { evidence, words } = suggester.examine(source(text), true);

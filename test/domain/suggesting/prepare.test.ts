@@ -7,7 +7,7 @@ import { builtinSignals, suggester } from "./some-signals.ts";
 
 const languages = ["fr", "en"] as const;
 const read = (one: Suggester, text: string) =>
-  one.suggest([{ label: null, text, file: null, line: null }], 0.6);
+  one.suggest([{ label: null, text, author: "actor" as const, file: null, line: null }], 0.6);
 
 test("signals that were compiled when the program was built read texts as those that are compiled at once", () => {
   const built = new Suggester(

@@ -10,4 +10,4 @@ export const builtinSignals = (language: "fr" | "en") =>
 export const suggester = new Suggester([builtinSignals("fr"), builtinSignals("en")].map(sourceOf));
 
 export const suggest = (text: string, label: string | null = null, minimum = 0.6) =>
-  suggester.suggest([{ label, text, file: null, line: null }], minimum);
+  suggester.suggest([{ label, text, author: "actor" as const, file: null, line: null }], minimum);

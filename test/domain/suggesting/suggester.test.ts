@@ -140,9 +140,15 @@ test("below the confidence asked for, the quotations are given and nothing is co
 
 test("several answers of one actor are weighed together, each quoted with its own place", () => {
   const texts = [
-    { label: "Projet", text: "Une salle des fêtes.", file: "a.csv", line: 2 },
-    { label: "Coopération", text: "Nous cherchons un partenaire.", file: "a.csv", line: 2 },
-    { label: null, text: "Nous aimerions coopérer.", file: "notes.csv", line: 9 },
+    { label: "Projet", text: "Une salle des fêtes.", author: "actor" as const, file: "a.csv", line: 2 },
+    {
+      label: "Coopération",
+      text: "Nous cherchons un partenaire.",
+      author: "actor" as const,
+      file: "a.csv",
+      line: 2,
+    },
+    { label: null, text: "Nous aimerions coopérer.", author: "actor" as const, file: "notes.csv", line: 9 },
   ];
   const { situation, evidence } = suggester.suggest(texts, 0.6);
   expect(situation).toBe("willing");

@@ -104,8 +104,11 @@ test("what Word hides is no text: deleted words, placeholders nobody filled in, 
     `<w:p><mc:AlternateContent xmlns:mc="m"><mc:Choice>${run("Note : oui")}</mc:Choice><mc:Fallback>${run("Note : oui")}</mc:Fallback></mc:AlternateContent></w:p>`,
   ].join("");
   const { candidate } = await read(docxOf(body), "a.docx");
-  expect(candidate?.fields).toEqual({ name: "MJC du Haut", kind: "MJC", note: "oui" });
-  expect(candidate?.answers).toEqual([{ label: "Besoin", text: "un appui", line: 3 }]);
+  expect(candidate?.fields).toEqual({ name: "MJC du Haut", kind: "MJC" });
+  expect(candidate?.answers).toEqual([
+    { label: "Besoin", text: "un appui", line: 3, author: "actor" },
+    { label: "Note", text: "oui", line: 4, author: "actor" },
+  ]);
 });
 
 test("an OpenDocument letter without a form names its actor in its title, which is told", async () => {
@@ -209,7 +212,9 @@ test("the fields of a PDF form are read with the labels beside and above them", 
   expect(whole.candidate).toMatchObject({
     fields: { name: "GAL Monts et Vallées", postcode: "43000" },
     several: { emails: ["contact@gal.example"] },
-    answers: [{ label: "Décrivez votre projet", text: "Un marché commun\nentre trois vallées." }],
+    answers: [
+      { label: "Décrivez votre projet", text: "Un marché commun\nentre trois vallées.", author: "actor" },
+    ],
   });
 });
 

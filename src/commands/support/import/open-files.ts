@@ -116,7 +116,7 @@ function rejected(file: string, [first, ...more]: readonly Problem[]): Reading {
       sourceName: null,
       document: true,
     },
-    told: { titles: "", fields: {} },
+    told: { titles: "", fields: {}, authors: {} },
     async *rows() {},
     async *batches() {
       yield { candidates: [], findings, rows: 1, bytes: 0 };

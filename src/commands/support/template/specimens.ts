@@ -57,7 +57,7 @@ export function imaginary(
       ...{ reference: "2026-14", programme: names.programme, submitted: today, state: null },
       ...{ recommendedBy: null, note: null, emails: [], phones: ["+33100000000"], themes: [], tags: [] },
       ...{ people: [person], provenance: [], objected: null },
-      answers: [{ ...answer, file: null, line: null }],
+      answers: [{ ...answer, author: "actor", file: null, line: null }],
     },
     meeting: {
       person,

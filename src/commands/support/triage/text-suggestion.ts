@@ -24,7 +24,10 @@ export async function suggestFromText(input: { file: string }, world: CommandHos
   let count = 0;
   for await (const text of textLines(stream, input.file)) {
     if (world.interrupted.aborted) throw new Interrupted();
-    written += form(suggester.suggest([{ label: null, text, file: null, line: null }], minimum), text);
+    written += form(
+      suggester.suggest([{ label: null, text, author: "actor", file: null, line: null }], minimum),
+      text,
+    );
     count += 1;
     if (count % batch === 0) {
       world.stdout.write(written);

@@ -83,6 +83,9 @@ function fingerprint({ fields, several, people, answers }: Candidate): number {
     parts.push(person.fullName, person.civility ?? "", person.role ?? "");
     parts.push(...person.emails, ...person.phones);
   }
-  for (const { label, text } of answers) parts.push(label, text);
+  for (const { label, text, author = "team" } of answers) {
+    parts.push(label, text);
+    if (author !== "team") parts.push(author ?? "nobody");
+  }
   return hashOfAll(parts);
 }

@@ -2,11 +2,13 @@ import type { Candidate } from "../../../domain/importing/candidate.ts";
 import type { Finding } from "../../../domain/problems/problem.ts";
 import { fold } from "../../../domain/values/spelling.ts";
 import type { ImportMappings, ImportSource } from "../../../settings/import-sources.ts";
+import { authorSigns } from "../../authorship/author-signs.ts";
+import { withAuthors } from "../../authorship/column-author.ts";
 import { assignColumns } from "../../mapping/assign-columns.ts";
 import { isField } from "../../mapping/canonical-fields.ts";
 import type { TitleReader } from "../../mapping/column-titles.ts";
 import { sourceOf } from "../../mapping/known-sources.ts";
-import type { Column } from "../../reading.ts";
+import type { Column, ColumnAuthor } from "../../reading.ts";
 import { CandidateMaker } from "../../table/candidate-maker.ts";
 import { type Plan, planOf } from "../../table/column-plan.ts";
 import { answersOf, type DocumentAnswers, type Said } from "./document-answers.ts";
@@ -27,6 +29,8 @@ export interface ApplicationOptions {
   titles: TitleReader;
   /** Title → field, as the user says. */
   userMapping: Readonly<Record<string, string>>;
+  /** Folded label → author, as the user says. */
+  userAuthors: ReadonlyMap<string, ColumnAuthor>;
   unnamed(column: number): string;
   /** The label of what stands before the first label of a document. */
   opening: string;
@@ -61,7 +65,7 @@ export function applicationOf(
   const found = foundAbove(columns, said, told, document, file, options, findings);
   const opening = openingOf(told, document, options.opening);
   const all = [...said, ...found, ...opening];
-  const full: Column[] = [
+  const assigned: Column[] = [
     ...columns,
     ...found.map(
       ({ label, field }, n): Column => ({ col: said.length + n + 1, header: label, field, by: "values" }),
@@ -75,13 +79,16 @@ export function applicationOf(
       }),
     ),
   ];
-  const name = all[full.findIndex(({ field }) => field === "name")]?.text ?? "";
+  const name = all[assigned.findIndex(({ field }) => field === "name")]?.text ?? "";
   const cells = all.map(({ text }, index) =>
-    full[index]!.field === "address" ? withoutName(text, name) : text,
+    assigned[index]!.field === "address" ? withoutName(text, name) : text,
   );
-  const width = full.length;
+  const width = assigned.length;
   const layout = { headers: [], headerRows: [], firstColumn: 0, width, firstLine: 1 };
-  const plan = { ...planOf(file, full, layout, mappings.columns, source, options.unnamed), rules: [] };
+  const signs = authorSigns(mappings.authors);
+  const evidence = { rows: [cells], firstColumn: 0, source, application: true, told: options.userAuthors };
+  const full = withAuthors({ columns: assigned, ...evidence }, signs);
+  const plan = { ...planOf(file, full, layout, mappings.columns, source, options.unnamed, signs), rules: [] };
   const candidate = make(plan, cells, all, findings);
   return { columns: full, cells, source, candidate, findings };
 }
@@ -239,9 +246,9 @@ function make(
   }
   if (!candidate) return null;
   const places = new Map(all.map(({ label, text, place }) => [`${label}\n${text}`, place]));
-  const answers = candidate.answers.map(({ label, text }) => {
-    const place = places.get(`${label}\n${text}`);
-    return place === undefined || place === line ? { label, text } : { label, text, line: place };
+  const answers = candidate.answers.map((answer) => {
+    const place = places.get(`${answer.label}\n${answer.text}`);
+    return place === undefined || place === line ? answer : { ...answer, line: place };
   });
   return { ...candidate, answers };
 }

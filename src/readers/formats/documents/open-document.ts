@@ -35,6 +35,11 @@ export async function openDocument(
     mappings: options.mappings,
     titles: titleReader(options.mappings.columns),
     userMapping: { ...options.remembered?.get(applicationLabels), ...options.userMapping },
+    userAuthors: new Map(
+      Object.entries(
+        foldedTitles({ ...options.rememberedAuthors?.get(applicationLabels), ...options.userAuthors }),
+      ),
+    ),
     unnamed: options.unnamed ?? ((column) => `#${column}`),
     opening: options.opening ?? "…",
   });
@@ -54,7 +59,11 @@ export async function openDocument(
       sourceName: known?.name ?? null,
       document: true,
     },
-    told: { titles: applicationLabels, fields: foldedTitles(options.userMapping ?? {}) },
+    told: {
+      titles: applicationLabels,
+      fields: foldedTitles(options.userMapping ?? {}),
+      authors: foldedTitles(options.userAuthors ?? {}),
+    },
     async *rows() {
       yield { rows: [row], findings: [], bytes: size };
     },

@@ -1,0 +1,57 @@
+/** Who wrote a text, and which parts of it are somebody else's words: what may be said back to an actor rests on it. */
+
+/** The actor itself, in writing that reached us; the team; a partner. */
+export const authors = ["actor", "team", "partner"] as const;
+export type Author = (typeof authors)[number];
+
+/** A part of a text, offsets in UTF-16 units. */
+export interface TextSpan {
+  start: number;
+  end: number;
+}
+
+export interface Authorship {
+  /** Null for nobody's words: a code, a file name, a box that a form ticks by itself. */
+  author: Author | null;
+  /** The colleague or partner, when known. */
+  authorName?: string;
+  /** What the author quotes of the actor, without the quotation marks: "Warm welcome. « We want to share a mill. »" */
+  quotes?: readonly TextSpan[];
+}
+
+/** A text of an actor's file, as `Answer` and the reader of situations know it. */
+type AuthoredText = Authorship & { text: string };
+
+/** Who speaks in a part of a text: what the team quotes of the actor is the actor's. */
+export const authorAt = ({ author, quotes = [] }: Authorship, { start, end }: TextSpan): Author | null =>
+  quotes.some((quote) => quote.start <= start && end <= quote.end) ? "actor" : author;
+
+/** Words of the actor, with who reported them. */
+export interface OwnWords {
+  text: string;
+  label: string;
+  file: string | null;
+  line: number | null;
+  /** Who noted them down; null when the actor wrote them itself. */
+  reportedBy: Author | null;
+}
+
+/**
+ * The actor's own words, which may be quoted as theirs: whole answers that it wrote (`reportedBy` null), and what colleagues or
+ * partners quote of it. Only the first may be said to be written: “you write…”.
+ */
+export function ownWords(
+  answers: readonly (AuthoredText & Pick<OwnWords, "label" | "file" | "line">)[],
+): OwnWords[] {
+  return answers.flatMap(({ author, text, label, file, line, quotes = [] }) =>
+    author === "actor"
+      ? [{ text, label, file, line, reportedBy: null }]
+      : quotes.map(({ start, end }) => ({
+          text: text.slice(start, end),
+          label,
+          file,
+          line,
+          reportedBy: author,
+        })),
+  );
+}

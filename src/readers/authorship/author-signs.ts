@@ -1,0 +1,48 @@
+// The signs by which authors are told (`templates/imports/authors.yaml`), made ready to be looked for.
+import type { Author } from "../../domain/actors/text-author.ts";
+import type { AuthorWords } from "../../settings/import-sources.ts";
+import { phrasePattern } from "./phrase-matcher.ts";
+
+export interface TitleSign {
+  points: number;
+  author: Author;
+  examiner: boolean;
+  pattern: RegExp | null;
+  endsWith: string | null;
+}
+
+export interface AuthorSigns {
+  words: AuthorWords;
+  titles: readonly TitleSign[];
+  values: readonly { points: number; pattern: RegExp | null }[];
+  formMarks: RegExp | null;
+  interviewerMarks: RegExp | null;
+  technical: RegExp | null;
+  street: RegExp;
+  ticks: ReadonlySet<string>;
+  colleague: RegExp;
+  firstPerson: RegExp | null;
+  saidByOthers: RegExp;
+}
+
+/** To be made once for each file. */
+export function authorSigns(words: AuthorWords): AuthorSigns {
+  const source = (phrases: readonly string[]) => phrasePattern(phrases)?.source ?? "(?!)";
+  return {
+    words,
+    titles: words.titles.map(({ words: phrases, ends_with, ...sign }) => ({
+      ...sign,
+      pattern: phrasePattern(phrases),
+      endsWith: ends_with ?? null,
+    })),
+    values: words.values.map(({ points, words: phrases }) => ({ points, pattern: phrasePattern(phrases) })),
+    formMarks: phrasePattern(words.table.form_marks),
+    interviewerMarks: phrasePattern(words.table.interviewer_marks),
+    technical: phrasePattern(words.technical),
+    street: new RegExp(`^\\d{1,5} ?(?:bis|ter|quater|[a-d])?,? (?:${source(words.streets)})`),
+    ticks: new Set(words.ticks),
+    colleague: new RegExp(`(?:${source(words.shapes.colleague_after)}) (\\p{Lu}\\p{Ll}+)`, "u"),
+    firstPerson: phrasePattern(words.quoted.first_person),
+    saidByOthers: new RegExp(`(?:${source(words.quoted.said_by_others)})[^.!?]{0,40}$`),
+  };
+}

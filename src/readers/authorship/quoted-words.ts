@@ -1,0 +1,26 @@
+// Finds what a colleague or partner quotes of the actor: two hands in one cell.
+import type { TextSpan } from "../../domain/actors/text-author.ts";
+import { fold } from "../../domain/values/spelling.ts";
+import type { AuthorSigns } from "./author-signs.ts";
+import { says } from "./phrase-matcher.ts";
+
+const quoted = /«\s*([^«»]*?)\s*»|“\s*([^“”]*?)\s*”|(?<![\p{L}\p{N}])"\s*([^"]*?)\s*"(?![\p{L}\p{N}])/gu;
+
+/** Quotations shorter than this are words that somebody puts at a distance: “partner”, « coopération ». */
+const leastWords = 4;
+
+/** The parts of a text between quotation marks that the actor says in the first person, without the marks. */
+export function quotedWords(text: string, { firstPerson, saidByOthers }: AuthorSigns): TextSpan[] {
+  const spans: TextSpan[] = [];
+  for (const match of text.matchAll(quoted)) {
+    const words = match[1] ?? match[2] ?? match[3] ?? "";
+    const start = match.index + match[0].indexOf(words);
+    const before = fold(text.slice(0, match.index));
+    if (words.split(/\s+/).length < leastWords || saidByOthers.test(before)) continue;
+    if (says(firstPerson, fold(words))) spans.push({ start, end: start + words.length });
+  }
+  return spans;
+}
+
+/** A text without what stands between quotation marks. */
+export const outsideQuotes = (text: string): string => text.replace(quoted, " ");
