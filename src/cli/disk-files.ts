@@ -1,7 +1,7 @@
 import { constants, createReadStream, readFileSync, statSync } from "node:fs";
 import { link, lstat, mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { Refusal } from "../domain/problems/problem.ts";
+import { Refusal, withFilesWritten } from "../domain/problems/problem.ts";
 import type { Files } from "../ports/files.ts";
 import { sweepTemporaries, temporaryName } from "../store/temporary-files.ts";
 
@@ -84,12 +84,20 @@ export function diskFiles(cwd: string): Files {
       const itself = (folder: string) => folder;
       await each(folders, itself, (folder) => mkdir(folder, { recursive: true, mode: 0o700 }));
       for (const folder of folders) sweepTemporaries(folder, await readdir(folder), Date.now());
-      await each(
-        files,
-        ({ path }) => path,
-        ({ path, content }) => writeWhole(at(path), content, replace),
-      );
-      await each(folders, itself, flushFolder);
+      const written: string[] = [];
+      try {
+        await each(
+          files,
+          ({ path }) => path,
+          async ({ path, content }) => {
+            await writeWhole(at(path), content, replace);
+            written.push(shown(path));
+          },
+        );
+        await each(folders, itself, flushFolder);
+      } catch (error) {
+        throw withFilesWritten(error, written.sort());
+      }
     },
     async sweep(workspace) {
       const now = Date.now();

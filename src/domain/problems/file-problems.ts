@@ -8,4 +8,6 @@ export type FileProblem =
   | { code: "file-unreadable"; file: string; reason: string }
   | { code: "file-exists"; file: string }
   | { code: "file-unwritable"; file: string; reason: string }
-  | { code: "disk-full"; file: string };
+  | { code: "disk-full"; file: string }
+  /** Beside what went wrong: what had been written by then, and stays. */
+  | { code: "files-written"; files: readonly string[] };

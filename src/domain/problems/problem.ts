@@ -66,3 +66,9 @@ export class Refusal extends Error {
 
 /** Thrown by long work that was asked to stop (Ctrl-C) and took back what it had begun, and by a question that was left. */
 export class Interrupted extends Error {}
+
+/** What went wrong, and what had been written by then: nobody is told that nothing was. */
+export const withFilesWritten = (error: unknown, files: readonly string[]): unknown =>
+  error instanceof Refusal && files.length > 0
+    ? new Refusal(error.kind, ...error.problems, { code: "files-written", files })
+    : error;

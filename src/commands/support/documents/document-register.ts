@@ -1,4 +1,5 @@
 import type { ApplicationHost } from "../../../application/workspace/application-host.ts";
+import { withFilesWritten } from "../../../domain/problems/problem.ts";
 import type { PreparedDocument } from "../../../domain/relationship/contact.ts";
 import type { MailingResult } from "./mailing-run.ts";
 
@@ -20,17 +21,33 @@ export async function register(
   world: ApplicationHost,
 ): Promise<void> {
   if (made.length === 0) return;
-  const store = await (await world.workspace()).store();
+  const workspace = await world.workspace();
+  const store = await workspace.store();
   const at = world.now();
   const facts = { mailing: template, count: made.length };
-  await store.step({ command: document, at, facts }, (writer) =>
-    writer.addPrepared(
-      made.map(({ actor, recipient, file, template: own = template }) => ({
-        ...{ actor, document, template: own, recipient, file },
-        at: at.toISOString(),
-      })),
-    ),
-  );
+  const prepared = made.map(({ actor, recipient, file, template: own = template }) => ({
+    ...{
+      actor,
+      document,
+      template: own,
+      recipient,
+      file: file && fromWorkspace(file, workspace.root, world),
+    },
+    at: at.toISOString(),
+  }));
+  try {
+    await store.step({ command: document, at, facts }, (writer) => writer.addPrepared(prepared));
+  } catch (error) {
+    throw withFilesWritten(error, [...new Set(made.flatMap(({ file }) => file ?? []))]);
+  }
+}
+
+/** A path from the workspace's folder, with `/` on every system, so that it holds when the folder is moved. */
+function fromWorkspace(file: string, root: string, { files }: ApplicationHost): string {
+  const path = files.resolve(file);
+  return path.startsWith(root) && /^[\\/]/.test(path.slice(root.length))
+    ? path.slice(root.length + 1).replaceAll("\\", "/")
+    : path;
 }
 
 /** Remembers what of a mailing was handed over. */

@@ -10,5 +10,9 @@ export const fileProblems: ProblemSentences<FileProblem> = {
   "file-unreadable": (p) => `${p.file}: cannot be read (${p.reason}).`,
   "file-exists": (p) => `${p.file} already exists and was not replaced.`,
   "file-unwritable": (p) => `${p.file}: cannot be written (${p.reason}).`,
-  "disk-full": (p) => `${p.file}: the disk is full. Nothing was written; make room and start again.`,
+  "disk-full": (p) => `${p.file}: the disk is full. Make room and try again.`,
+  "files-written": (p) =>
+    p.files.length === 1
+      ? `One file had been written, and stays: ${p.files[0]}`
+      : `${p.files.length} files had been written, and stay:\n  ${p.files.join("\n  ")}`,
 };

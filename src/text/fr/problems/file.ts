@@ -10,6 +10,9 @@ export const fileProblems: ProblemSentences<FileProblem> = {
   "file-unreadable": (p) => `${p.file}\u00a0: lecture impossible (${p.reason}).`,
   "file-exists": (p) => `${p.file} existe déjà et n’a pas été remplacé.`,
   "file-unwritable": (p) => `${p.file}\u00a0: écriture impossible (${p.reason}).`,
-  "disk-full": (p) =>
-    `${p.file}\u00a0: le disque est plein. Rien n’a été écrit\u00a0; faites de la place et recommencez.`,
+  "disk-full": (p) => `${p.file}\u00a0: le disque est plein. Faites de la place et recommencez.`,
+  "files-written": (p) =>
+    p.files.length === 1
+      ? `Un fichier avait été écrit, et reste\u00a0: ${p.files[0]}`
+      : `${p.files.length} fichiers avaient été écrits, et restent\u00a0:\n  ${p.files.join("\n  ")}`,
 };
