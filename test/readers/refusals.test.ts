@@ -30,6 +30,30 @@ test.each([
   ],
   ["data of a program", utf8('[\n  {"nom": "MJC", "commune": "Die"}]'), "file-other-text", "données JSON"],
   [
+    "settings in YAML",
+    utf8("who: Jean\nwhere: Crest\nlist:\n  - name: a\n    mail: a@b.example.org\n  - name: b\n"),
+    "file-other-text",
+    "réglages",
+  ],
+  ["settings in INI", utf8("; base\n[base]\nhost = a\nport = 1\n"), "file-other-text", "réglages"],
+  [
+    "the log of a program",
+    utf8(
+      ["INFO début", "WARN who: personne", "ERROR x; y; z"]
+        .map((words, n) => `2026-01-01 10:00:0${n} ${words}\n`)
+        .join(""),
+    ),
+    "file-other-text",
+    "journal",
+  ],
+  [
+    "the code of a program",
+    utf8('import { a } from "./a";\nconst b = a(1, 2);\nexport function c() {\n  return b;\n}\n'),
+    "file-other-text",
+    "code d’un programme",
+  ],
+  ["lists of a program", utf8('[["Nom", "Commune"], ["MJC", "Die"]]'), "file-other-text", "données JSON"],
+  [
     "a saved message",
     utf8("From: a@b.example\nSubject: liste\nMIME-Version: 1.0\n\nBonjour\n"),
     "file-other-text",

@@ -10,7 +10,7 @@ export type NotAList =
   | "unknown";
 
 /** What a text is, when it is neither a list nor an application. */
-export type NotAListText = "contacts" | "json" | "message";
+export type NotAListText = "contacts" | "json" | "message" | "settings" | "log" | "code";
 
 /** What can be wrong with a file as a whole: it cannot be read. */
 type FileReadingProblem =

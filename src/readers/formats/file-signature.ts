@@ -1,4 +1,5 @@
 import type { NotAList, NotAListText } from "../../domain/problems/reading-problems.ts";
+import { programTextOf } from "./text/program-text.ts";
 
 /** What the first bytes of a file say it is, whatever its name. */
 export type Sniffed =
@@ -30,13 +31,17 @@ const beginnings: readonly (readonly [string, NotAList])[] = [
 
 const texts: readonly (readonly [RegExp, NotAListText])[] = [
   [/^BEGIN:V(?:CARD|CALENDAR)\s/i, "contacts"],
-  [/^(?:\{|\[\s*\{)\s*"[^"\n]{1,200}"\s*:/, "json"],
+  [/^(?:\{|\[\s*\{)\s*"[^"\n]{1,200}"\s*:|^\[\s*(?:\[\s*["\d]|"[^"\n]{0,200}"\s*[,\]]|\d+\s*,)/, "json"],
   [/^[A-Za-z-]{2,40}: [\s\S]{0,3000}?\nMIME-Version: 1\.0\s*\n/, "message"],
 ];
 
+const headSize = 4096;
+
 /** Looks at the first kilobytes. */
 export function sniff(bytes: Uint8Array): Sniffed {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString("latin1");
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, headSize)).toString(
+    "latin1",
+  );
   if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06")) return "zip";
   if (head.startsWith("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) return "ole";
   for (const [beginning, binary] of beginnings) if (head.startsWith(beginning)) return { binary };
@@ -54,5 +59,6 @@ export function sniff(bytes: Uint8Array): Sniffed {
     )
   )
     return "html";
-  return "text";
+  const program = programTextOf(text, bytes.length <= headSize);
+  return program ? { text: program } : "text";
 }

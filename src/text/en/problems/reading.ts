@@ -18,6 +18,9 @@ const others: Record<NotAListText, string> = {
   contacts: "an address book or calendar, not a table. Export it as .csv from the mail program",
   json: "JSON data, not a table. Export it as .csv or .xlsx with the tool that made it",
   message: "a saved e-mail, not a table. Save the list attached to it",
+  settings: "settings of a program (YAML, INI, TOML…), not a list. Give the table itself (.csv, .xlsx)",
+  log: "the log of a program, not a list. Give the table itself (.csv, .xlsx)",
+  code: "the code of a program, not a list. Give the table itself (.csv, .xlsx)",
 };
 
 const at = (p: { file: string; line: number }) => placeOf(p.file, p.line);

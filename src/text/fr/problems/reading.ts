@@ -18,6 +18,10 @@ const others: Record<NotAListText, string> = {
   contacts: "carnet d’adresses ou agenda, pas un tableau. Exportez-le en .csv depuis la messagerie",
   json: "données JSON, pas un tableau. Exportez-les en .csv ou .xlsx depuis l’outil d’où elles viennent",
   message: "courriel enregistré, pas un tableau. Enregistrez la liste qui y est jointe",
+  settings:
+    "réglages d’un programme (YAML, INI, TOML…), pas une liste. Donnez le tableau lui-même (.csv, .xlsx)",
+  log: "journal d’un programme, pas une liste. Donnez le tableau lui-même (.csv, .xlsx)",
+  code: "code d’un programme, pas une liste. Donnez le tableau lui-même (.csv, .xlsx)",
 };
 
 const at = (p: { file: string; line: number }) => placeOf(p.file, p.line);
