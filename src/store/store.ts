@@ -215,7 +215,7 @@ export interface Importer {
   /** Actors that people wrote or changed, some at a time: to be remembered before rows are recalled. */
   byHand(): AsyncIterable<KnownActor[]>;
   /** Makes an actor be found by keys, in this step. */
-  remember(actor: number, keys: Omit<RowKeys, "print">): void;
+  remember(actor: number, keys: Omit<RowKeys, "print" | "inList">): void;
   /** The actors that the rows' keys point to. */
   recall(keys: readonly RowKeys[]): Promise<PreviousImport>;
   /** Writes what was decided, in order; subjects then have their number and id. */
@@ -236,6 +236,8 @@ export interface Importer {
   subjects(numbers: readonly number[]): Promise<Map<number, ImportedSubject>>;
   /** Writes that actors which this file made are others. */
   writeAbsorbed(absorbed: readonly Absorption[]): Promise<void>;
+  /** Pairs that somebody was asked about and has not decided, of which both are among these actors. */
+  openDoubts(numbers: readonly number[]): Promise<readonly (readonly [a: number, b: number])[]>;
   /** Keeps pairs of actors that somebody should decide. */
   addDoubts(doubts: readonly NewDoubt[]): Promise<void>;
 }

@@ -199,3 +199,61 @@ test("dozens of rows about one structure are one actor", async () => {
   const told = await imported(world, "a.csv", ...rows);
   expect(told.rows).toMatchObject({ created: 1, merged: 59 });
 });
+
+const asked = async (world: FakeWorld) => {
+  const { pairs } = JSON.parse((await world.run("duplicates", "--json")).stdout);
+  return pairs.filter(({ verdict }: { verdict: string }) => verdict === "doubtful");
+};
+
+test("lines of one list that bear one whole name are one actor, however many, unless something contradicts", async () => {
+  const contacts = Array.from(
+    { length: 40 },
+    (_, i) => `Association Terres d'accueil;;;;;;projet ${i} vu par une personne`,
+  );
+  const { rows, ids } = await imported(workspace(), "a.csv", ...contacts);
+  expect(new Set(ids).size).toBe(1);
+  expect(rows).toMatchObject({ created: 1, doubtful: 0 });
+  const apart = await imported(
+    workspace(),
+    "b.csv",
+    "Le Moulin Vert;;;;un@moulin-vert.example;0199002001;",
+    "Le Moulin Vert;;;;deux@autre-moulin.example;0199002002;",
+  );
+  expect(apart.rows).toMatchObject({ created: 1, doubtful: 1 });
+});
+
+test("a name in another district is another actor, and a line that says less joins none of those that contradict each other", async () => {
+  const world = workspace();
+  const { ids } = await imported(
+    world,
+    "a.csv",
+    "La Ruche du quartier;;75011;Paris;;;",
+    "La Ruche du quartier;;75019;Paris;;;",
+    "La Ruche du quartier;;;Paris;;;",
+  );
+  expect(new Set(ids).size).toBe(3);
+  expect(await asked(world)).toHaveLength(3);
+});
+
+test("services that share a switchboard and bear words of their own are asked about, never joined", async () => {
+  const world = workspace();
+  const { ids } = await imported(
+    world,
+    "a.csv",
+    "Unité régionale d’évaluation des enfants;;31059;Toulouse;;0199005002;",
+    "Unité mobile d’évaluation des enfants;;31059;Toulouse;;0199005002;",
+    "Réseau Plume (national);;59300;Valenciennes;national@plume.example;0199005001;",
+    "Réseau Plume 59;;59300;Valenciennes;nord@plume.example;0199005001;",
+  );
+  expect(new Set(ids).size).toBe(4);
+  expect(await asked(world)).toHaveLength(2);
+});
+
+test("a third list makes no third copy of two actors about whom the question is open", async () => {
+  const world = workspace();
+  await imported(world, "a.csv", "Les Jardins du Causse;;46500;Gramat;contact@causse.example;;");
+  await imported(world, "b.csv", "Les Jardins du Causse;;;;anne@gmail.com;;");
+  const third = await imported(world, "c.csv", "JARDINS DU CAUSSE (LES);;;;luc@free.fr;;");
+  expect(third.rows).toMatchObject({ created: 0, doubtful: 0, updated: 1 });
+  expect(await asked(world)).toHaveLength(1);
+});

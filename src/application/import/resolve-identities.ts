@@ -3,11 +3,18 @@ import type { Action, ExistingPolicy } from "../../domain/importing/row-import.t
 import type { ImportIndex } from "../../domain/matching/blocking/import-index.ts";
 import { vetoKeyOf } from "../../domain/matching/blocking/veto-key.ts";
 import { cluster, type Pair } from "../../domain/matching/clusters.ts";
-import { areApart, compare, compareNotApart } from "../../domain/matching/compare-records.ts";
+import {
+  areApart,
+  areTwo,
+  bearOneName,
+  compare,
+  compareNotApart,
+} from "../../domain/matching/compare-records.ts";
 import { componentsOf } from "../../domain/matching/connected-components.ts";
 import type { MatchReason } from "../../domain/matching/match-reason.ts";
 import { matchableOfKnown } from "../../domain/matching/matchable-record.ts";
 import type { MatchingLexicon } from "../../domain/matching/matching-lexicon.ts";
+import { answerOpenQuestions } from "../../domain/matching/open-question.ts";
 import { Interrupted } from "../../domain/problems/problem.ts";
 import type { Importer, NewDoubt } from "../../store/store.ts";
 import { ComparisonCache } from "./comparison-cache.ts";
@@ -58,7 +65,7 @@ export async function* settle(
   for (const components of inParts(componentsOf(pairs))) {
     await pause(options, 0.5 + done / pairs.length / 2);
     done += components.reduce((sum, { length }) => sum + length, 0);
-    const { clusters, doubts } = await decided(evidence, roll, components);
+    const { clusters, doubts } = await decided(importer, evidence, roll, components);
     const absorbed = await joined(importer, clusters, options);
     await importer.addDoubts(doubts);
     yield [...absorbed.map(settledFrom), ...(await doubted(importer, doubts, roll))];
@@ -93,7 +100,7 @@ async function comparedPairs(
     });
     await evidence.ofPairs(compared.map(({ one, other }) => [one, other]));
     for (const { a, b, one, other } of compared) {
-      const { score, verdict, reasons } = compareNotApart(one, other, evidence.context);
+      const { score, verdict, reasons } = compareNotApart(one, other, evidence.context, roll.isNew(a));
       if (verdict !== "different")
         pairs.push({ a, b, score, verdict, reasons: verdict === "doubtful" ? reasons : null });
     }
@@ -130,6 +137,7 @@ interface Decided {
 }
 
 async function decided(
+  importer: Importer,
   evidence: ComparisonCache,
   roll: ImportIndex,
   components: readonly (readonly ToldPair[])[],
@@ -149,13 +157,24 @@ async function decided(
   const at = new Map(actors.map((actor, position) => [actor, position]));
   const read = await evidence.profiles(actors);
   const profiles = actors.map((actor) => read.get(actor)!);
+  const known = actors.filter((actor) => !roll.isNew(actor));
+  const open = known.length > 1 ? await importer.openDoubts(known) : [];
+  const asked = new Set(open.map(([a, b]) => pairKey(a, b)));
   const areKnown = (a: number, b: number) => !roll.isNew(actors[a]!) && !roll.isNew(actors[b]!);
-  const apart = (a: number, b: number) =>
-    areKnown(a, b) || areApart(profiles[a]!, profiles[b]!, evidence.context);
+  const either = (is: typeof areApart) => (a: number, b: number) =>
+    areKnown(a, b) || is(profiles[a]!, profiles[b]!, evidence.context);
   const { clusters, doubtful, firstOf } = cluster(
     actors.length,
-    pairs.map((pair) => ({ ...pair, a: at.get(pair.a)!, b: at.get(pair.b)! })),
-    apart,
+    answerOpenQuestions(
+      pairs.map((pair) => ({ ...pair, a: at.get(pair.a)!, b: at.get(pair.b)! })),
+      {
+        isNew: (position) => roll.isNew(actors[position]!),
+        areAsked: (a, b) => asked.has(pairKey(actors[a]!, actors[b]!)),
+        mayBeNamesakes: (a, b) =>
+          bearOneName(profiles[a]!, profiles[b]!) && !areTwo(profiles[a]!, profiles[b]!, evidence.context),
+      },
+    ),
+    { apart: either(areApart), areTwo: either(areTwo) },
     (position) => profiles[position]!.content,
   );
   const isOne = (position: number) => actors[firstOf[position]!]!;
@@ -163,11 +182,20 @@ async function decided(
   const untold = doubtful.filter(({ reasons }) => reasons === null);
   await evidence.ofPairs(untold.map(({ a, b }) => [profiles[a]!, profiles[b]!]));
   for (const { a, b, score, reasons } of doubtful) {
-    const why = reasons ? { score, reasons } : compare(profiles[a]!, profiles[b]!, evidence.context);
+    const why = reasons
+      ? { score, reasons }
+      : compare(
+          profiles[a]!,
+          profiles[b]!,
+          evidence.context,
+          roll.isNew(actors[a]!) && roll.isNew(actors[b]!),
+        );
     found.doubts.push({ a: isOne(a), b: isOne(b), score: why.score, reasons: why.reasons });
   }
   return found;
 }
+
+const pairKey = (a: number, b: number) => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 /** In order. */
 const actorsOf = (pairs: readonly Pair[]): number[] =>

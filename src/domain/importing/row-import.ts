@@ -55,8 +55,8 @@ export type KeptAnswer = readonly [
 export interface PreviousImport {
   /** Whom an earlier row was about that said, word for word, what the row with this print says. */
   seen(print: number): Target | null;
-  /** Whom an earlier row was about that is recognised by all that the row with this content is. */
-  same(content: number): ImportedSubject | null;
+  /** Whom an earlier row was about that is recognised by all that the row with this content, or this key in its list, is. */
+  same(key: number): ImportedSubject | null;
   /** Actors known before this import; none for a key of so many that it says nothing. */
   known(key: number): readonly ImportedSubject[];
 }
@@ -103,13 +103,15 @@ export function decide(
     const own = keys[index]!;
     const seen = prints.get(own.print) ?? recall.seen(own.print);
     if (seen) return addsNothing(row, seen);
-    const same = contents.get(own.content) ?? recall.same(own.content);
+    const sameAs = (key: number) => contents.get(key) ?? recall.same(key);
+    const same = sameAs(own.content) ?? (own.inList === null ? null : sameAs(own.inList));
     const subject = same ?? recognised(row, own.sure, recall, options.origin);
     const decision = subject ? complete(row, subject, options) : create(row);
     if (decision.action === "unchanged") return decision;
     decision.keys = own;
     prints.set(own.print, decision.target);
     contents.set(own.content, decision.subject!);
+    if (own.inList !== null) contents.set(own.inList, decision.subject!);
     return decision;
   });
 }

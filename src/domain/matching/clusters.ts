@@ -1,4 +1,4 @@
-import type { MatchDecision } from "./match-reason.ts";
+import { doubtfulFrom, type MatchDecision, sameFrom } from "./match-reason.ts";
 
 /** Two rows by their positions in the list, and what comparing them gave. */
 export interface Pair {
@@ -8,8 +8,8 @@ export interface Pair {
   verdict: MatchDecision;
 }
 
-/** Two candidates for one row are told apart only by more points than this. */
-const margin = 3;
+/** Two candidates for one row are told apart only by more points than this: what is barely the same has every doubtful one for a rival. */
+const margin = sameFrom - doubtfulFrom;
 
 export interface Clustering<P extends Pair = Pair> {
   /** For each row, the first row of its cluster. */
@@ -20,32 +20,43 @@ export interface Clustering<P extends Pair = Pair> {
   doubtful: readonly P[];
 }
 
+/** What two positions of a list cannot be together. */
+export interface Obstacles {
+  /** They cannot be one actor: nobody is asked. */
+  apart(a: number, b: number): boolean;
+  /** No third one may make them one: they are apart, or say too much otherwise. */
+  areTwo(a: number, b: number): boolean;
+}
+
 /**
- * Joins pairs that are the same, surest first, and refuses a chain that holds a pair `apart`. A row that two others,
- * apart from each other, claim about equally is joined to neither: somebody is asked.
+ * Joins pairs that are the same, surest first, and refuses a chain that holds two that `areTwo`. A row that two of these claim
+ * about equally is joined to neither: somebody is asked.
  * The result does not depend on the order of `pairs` or rows: `rank` orders rows by what they say.
  */
 export function cluster<P extends Pair>(
   size: number,
   pairs: readonly P[],
-  apart: (a: number, b: number) => boolean,
+  { apart, areTwo }: Obstacles,
   rank: (position: number) => number,
 ): Clustering<P> {
   const same = pairs.filter(({ verdict }) => verdict === "same");
-  const rivals = withRivals(same, pairs, apart);
+  const claims = claimsOf(pairs);
+  const rivals = new Set(same.filter((pair) => hasRival(pair, claims, areTwo)));
   const low = ({ a, b }: Pair) => Math.min(rank(a), rank(b));
   const high = ({ a, b }: Pair) => Math.max(rank(a), rank(b));
   const surest = (x: Pair, y: Pair) => y.score - x.score || low(x) - low(y) || high(x) - high(y);
   const leader = Int32Array.from({ length: size }, (_, i) => i);
   const joined = new Map<number, number[]>();
   const membersOf = (position: number) => joined.get(position) ?? [position];
-  const isApart = (a: number, b: number) =>
-    membersOf(a).some((one) => membersOf(b).some((other) => apart(one, other)));
+  const anyOf = (is: Obstacles["apart"]) => (a: number, b: number) =>
+    membersOf(a).some((one) => membersOf(b).some((other) => is(one, other)));
+  const hold = anyOf(areTwo);
   const refused: P[] = [];
   for (const pair of same.filter((one) => !rivals.has(one)).sort(surest)) {
     const [a, b] = [leader[pair.a]!, leader[pair.b]!];
     if (a === b) continue;
-    if (isApart(a, b)) {
+    const groupsAreTwo = (x: number, y: number) => hold(leader[x]!, leader[y]!);
+    if (hold(a, b) || hasRival(pair, claims, groupsAreTwo)) {
       refused.push(pair);
       continue;
     }
@@ -55,7 +66,7 @@ export function cluster<P extends Pair>(
     joined.delete(from);
   }
   const doubted = [...pairs.filter(({ verdict }) => verdict === "doubtful"), ...rivals, ...refused];
-  const doubtful = oneOfEach(doubted, (position) => leader[position]!, isApart, surest);
+  const doubtful = oneOfEach(doubted, (position) => leader[position]!, anyOf(apart), surest);
   const clusters = [...joined.values()]
     .map((list) => list.sort((x, y) => x - y))
     .sort((x, y) => x[0]! - y[0]!);
@@ -81,33 +92,33 @@ function oneOfEach<P extends Pair>(
   return [...asked.values()].filter((pair) => pair !== null);
 }
 
-/** Pairs of which one row is claimed about as well by another row that is apart from its partner. */
-function withRivals<P extends Pair>(
-  same: readonly P[],
-  pairs: readonly Pair[],
-  apart: (a: number, b: number) => boolean,
-): ReadonlySet<P> {
+/** For each position, the pairs that it is in. */
+function claimsOf(pairs: readonly Pair[]): ReadonlyMap<number, readonly Pair[]> {
   const claims = new Map<number, Pair[]>();
-  const claim = (position: number, pair: Pair) => {
-    const list = claims.get(position);
-    if (list === undefined) claims.set(position, [pair]);
-    else list.push(pair);
-  };
-  for (const pair of pairs) {
-    claim(pair.a, pair);
-    claim(pair.b, pair);
-  }
-  const partner = (pair: Pair, position: number) => (pair.a === position ? pair.b : pair.a);
-  const found = new Set<P>();
-  for (const pair of same)
+  for (const pair of pairs)
     for (const position of [pair.a, pair.b]) {
-      const other = partner(pair, position);
-      const rival = claims
-        .get(position)!
-        .some(
-          (one) => one !== pair && one.score > pair.score - margin && apart(other, partner(one, position)),
-        );
-      if (rival) found.add(pair);
+      const list = claims.get(position);
+      if (list === undefined) claims.set(position, [pair]);
+      else list.push(pair);
     }
-  return found;
+  return claims;
 }
+
+const partnerOf = (pair: Pair, position: number) => (pair.a === position ? pair.b : pair.a);
+
+/** One row of the pair is claimed about as well by another that cannot be its partner's. */
+const hasRival = (
+  pair: Pair,
+  claims: ReadonlyMap<number, readonly Pair[]>,
+  areTwo: Obstacles["areTwo"],
+): boolean =>
+  [pair.a, pair.b].some((position) =>
+    claims
+      .get(position)!
+      .some(
+        (claim) =>
+          claim !== pair &&
+          claim.score >= pair.score - margin &&
+          areTwo(partnerOf(pair, position), partnerOf(claim, position)),
+      ),
+  );

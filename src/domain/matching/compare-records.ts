@@ -1,5 +1,6 @@
 import type { ComparisonContext } from "./comparison-context.ts";
 import { contactReasons } from "./contact-reasons.ts";
+import { contradict, contradictionsOf } from "./contradictions.ts";
 import {
   type Comparison,
   doubtfulFrom,
@@ -11,6 +12,7 @@ import {
 import { compareNames } from "./names/name-comparison.ts";
 import { homonymReasons, nameReasons, natureReasons } from "./names/name-reasons.ts";
 import { comparePersons, personVeto } from "./names/person-comparison.ts";
+import { comparePlaces } from "./place-agreement.ts";
 import { departmentReasons, placeReasons } from "./place-reasons.ts";
 import type { RecordProfile } from "./record-profile.ts";
 import { placeVeto, vetoOf } from "./veto.ts";
@@ -19,11 +21,16 @@ import { placeVeto, vetoOf } from "./veto.ts";
  * Weighs everything two rows tell (Fellegi and Sunter's model with fixed weights, in bits of evidence).
  * The score is the sum of the reasons' points, and the same whichever row comes first.
  */
-export function compare(first: RecordProfile, second: RecordProfile, context: ComparisonContext): Comparison {
+export function compare(
+  first: RecordProfile,
+  second: RecordProfile,
+  context: ComparisonContext,
+  inOneList = false,
+): Comparison {
   const [a, b] = inOrder(first, second);
   const vetoed = vetoBetween(a, b, context);
   if (vetoed !== null) return conclude([{ reason: "veto", veto: vetoed, points: vetoPoints }]);
-  return compareNotApart(a, b, context);
+  return compareNotApart(a, b, context, inOneList);
 }
 
 /** Which of two rows is first must not matter: their content decides. */
@@ -35,10 +42,21 @@ export function compareNotApart(
   first: RecordProfile,
   second: RecordProfile,
   context: ComparisonContext,
+  inOneList = false,
 ): Comparison {
   const [a, b] = inOrder(first, second);
-  return conclude(a.person === null ? compareStructures(a, b, context) : comparePersons(a, b, context));
+  if (a.person !== null) return conclude(comparePersons(a, b, context));
+  const reasons = compareStructures(a, b, context);
+  return conclude([...reasons, ...wholeNameReasons(a, b, reasons, context, inOneList)]);
 }
+
+/** Two rows that no third one may join: they cannot be one actor, or say otherwise where they are or how they are reached. */
+export const areTwo = (a: RecordProfile, b: RecordProfile, context: ComparisonContext): boolean =>
+  areApart(a, b, context) || contradict(a, b, context.lexicon);
+
+/** Their whole names are equal, but for small words, words of legal form and acronyms set off. */
+export const bearOneName = (a: RecordProfile, b: RecordProfile): boolean =>
+  a.all.length > 0 && a.all.join(" ") === b.all.join(" ");
 
 /** Two rows that cannot be one actor, whatever else they share. */
 export function areApart(a: RecordProfile, b: RecordProfile, context: ComparisonContext): boolean {
@@ -54,10 +72,13 @@ function vetoBetween(a: RecordProfile, b: RecordProfile, context: ComparisonCont
 }
 
 function conclude(reasons: MatchReason[]): Comparison {
-  const score = Math.round(reasons.reduce((sum, { points }) => sum + points, 0) * 100) / 100;
+  const score = sumOf(reasons);
   const verdict = score >= sameFrom ? "same" : score >= doubtfulFrom ? "doubtful" : "different";
   return { score, verdict, reasons };
 }
+
+const sumOf = (reasons: readonly MatchReason[]) =>
+  Math.round(reasons.reduce((sum, { points }) => sum + points, 0) * 100) / 100;
 
 function compareStructures(a: RecordProfile, b: RecordProfile, context: ComparisonContext): MatchReason[] {
   const names = compareNames(a, b, context.holders, context.lexicon);
@@ -69,8 +90,47 @@ function compareStructures(a: RecordProfile, b: RecordProfile, context: Comparis
     ...departmentReasons(a, b, names),
     ...placeReasons(a, b, names),
     ...homonymReasons(a, b, names, context.lexicon),
-    ...contactReasons(a, b, context),
+    ...(names.bothMissing && sameNumber.length === 0
+      ? contactReasons(a, b, context).map(ofSwitchboard)
+      : contactReasons(a, b, context)),
   ];
+}
+
+const isSomewhere = ({ place }: RecordProfile) => place.department !== null || place.words.length > 0;
+
+const weights = {
+  /** Of what a mailbox, domain or telephone says, where each name has words that the other has not: a house has one switchboard for all its services. */
+  switchboard: 0.35,
+};
+
+const ofSwitchboard = (reason: MatchReason): MatchReason =>
+  reason.points > 0
+    ? { ...reason, points: Math.round(reason.points * weights.switchboard * 100) / 100 }
+    : reason;
+
+/**
+ * Two equal whole names are asked about at least, unless two things contradict them; in one list they are one actor when nothing
+ * does: a line for each contact is an ordinary layout. A name that is only a nature ("Mairie") says nothing without its place, and one that several communes may bear is asked about.
+ */
+function wholeNameReasons(
+  a: RecordProfile,
+  b: RecordProfile,
+  reasons: readonly MatchReason[],
+  { lexicon }: ComparisonContext,
+  inOneList: boolean,
+): MatchReason[] {
+  if (!bearOneName(a, b)) return [];
+  const contradictions = contradictionsOf(a, b, lexicon);
+  const isOnlyNature = a.object.length === 0 && comparePlaces(a.place, b.place) !== "commune";
+  if (isOnlyNature || contradictions.length > 1) return [];
+  const isOne =
+    inOneList &&
+    contradictions.every((one) => one === "street" || one === "phone") &&
+    !(reasons.some(({ reason }) => reason === "maybe-homonym") && (isSomewhere(a) || isSomewhere(b)));
+  const from = isOne ? sameFrom : doubtfulFrom;
+  const score = sumOf(reasons);
+  if (score >= from) return [];
+  return [{ reason: isOne ? "same-name-in-list" : "same-name", points: from - score }];
 }
 
 /** A number that is this structure's alone: its name may have changed. */

@@ -40,8 +40,9 @@ export async function duplicatesOf(
     apart.has(pairKey(ids[a]!, ids[b]!)),
   );
   const found = new Map<string, Duplicate>();
+  const asked = doubtful.map((pair) => ({ ...pair, verdict: "doubtful" as const }));
   const together = pairs.filter(({ a, b, verdict }) => verdict === "same" && firstOf[a] === firstOf[b]);
-  for (const { a, b, score, verdict } of [...together, ...doubtful]) {
+  for (const { a, b, score, verdict } of [...together, ...asked]) {
     const pair = { a: ids[a]!, b: ids[b]!, score, verdict, reasons: explain(a, b).reasons };
     found.set(pairKey(pair.a, pair.b), pair);
   }

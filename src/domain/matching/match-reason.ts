@@ -9,14 +9,14 @@ export type MatchReason = { points: number } & (
       reason: "words-shared" | "words-near" | "words-missing" | "words-placed" | "other-object";
       words: readonly string[];
     }
-  | { reason: "same-words" | "maybe-homonym" }
+  | { reason: "same-words" | "maybe-homonym" | "same-name" | "same-name-in-list" }
   | { reason: "same-acronym"; acronym: string }
   | { reason: "same-nature"; nature: string }
   | { reason: "near-nature"; a: string; b: string }
   | { reason: "nature-unknown"; nature: string }
   | { reason: "same-department"; department: string; nature: string }
   | { reason: "same-commune" | "same-postcode" | "near-place"; value: string }
-  | { reason: "other-commune"; a: string; b: string }
+  | { reason: "other-commune" | "other-district"; a: string; b: string }
   | { reason: "same-person" | "same-initial" | "same-surname"; name: string }
   | { reason: "same-organisation" | "other-organisation" }
   | { reason: "veto"; veto: Veto }

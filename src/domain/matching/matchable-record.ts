@@ -45,6 +45,7 @@ function recordOf(
     siret: fields.siret || null,
     siren: fields.siren || null,
     rna: fields.rna || null,
+    address: fields.address || null,
     postcode: fields.postcode || null,
     commune: fields.commune || null,
     insee: fields.insee || null,

@@ -9,6 +9,7 @@ export interface Matchable {
   siret: string | null;
   siren: string | null;
   rna: string | null;
+  address: string | null;
   postcode: string | null;
   commune: string | null;
   insee: string | null;

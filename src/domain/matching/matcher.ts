@@ -3,7 +3,7 @@ import { keysOf, nameWordsOf } from "./blocking/blocking-keys.ts";
 import { nearKey } from "./blocking/key-hash.ts";
 import { largestBlock } from "./blocking/pair-list.ts";
 import { type Clustering, cluster, type Pair } from "./clusters.ts";
-import { areApart, compare, compareNotApart } from "./compare-records.ts";
+import { areApart, areTwo, compare, compareNotApart } from "./compare-records.ts";
 import type { ComparisonContext } from "./comparison-context.ts";
 import type { Comparison } from "./match-reason.ts";
 import type { Matchable } from "./matchable.ts";
@@ -69,11 +69,16 @@ export class Matcher {
       const { score, verdict } = compareNotApart(one, other, context);
       if (verdict !== "different") pairs.push({ a, b, score, verdict });
     }
-    const apart = (a: number, b: number) =>
-      known(a, b) || areApart(this.#profile(a), this.#profile(b), context);
+    const either = (is: typeof areApart) => (a: number, b: number) =>
+      known(a, b) || is(this.#profile(a), this.#profile(b), context);
     return {
       pairs,
-      ...cluster(this.length, pairs, apart, (position) => this.#profile(position).content),
+      ...cluster(
+        this.length,
+        pairs,
+        { apart: either(areApart), areTwo: either(areTwo) },
+        (position) => this.#profile(position).content,
+      ),
       explain: (a, b) => compare(this.#profile(a), this.#profile(b), context),
     };
   }

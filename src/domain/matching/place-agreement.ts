@@ -13,7 +13,14 @@ export interface MatchedPlace {
 }
 
 /** `name`: the commune; `postcode`: only the postcode; `none`: not told on one side. */
-export type PlaceAgreement = "commune" | "postcode" | "near" | "other-commune" | "other-department" | "none";
+export type PlaceAgreement =
+  | "commune"
+  | "postcode"
+  | "near"
+  | "other-district"
+  | "other-commune"
+  | "other-department"
+  | "none";
 
 /** Postcodes of Corsica begin with 20, whichever of its two départements they are in. */
 export const departmentOf = (code: string) => (/^2[AB]$/i.test(code) ? "20" : code);
@@ -42,16 +49,23 @@ export function comparePlaces(a: MatchedPlace, b: MatchedPlace): PlaceAgreement 
   if (a.department !== null && b.department !== null && a.department !== b.department)
     return "other-department";
   if (a.words.length > 0 && b.words.length > 0) {
-    if (sameCommune(a.words, b.words)) return "commune";
+    if (sameCommune(a.words, b.words)) return areDistricts(a, b) ? "other-district" : "commune";
     return a.postcode !== null && a.postcode === b.postcode ? "near" : "other-commune";
   }
   if (a.postcode !== null && b.postcode !== null) {
     if (a.postcode === b.postcode) return "postcode";
-    // A CEDEX has a postcode of its own.
-    return "none";
+    return areDistricts(a, b) ? "other-district" : "none";
   }
   return "none";
 }
+
+/**
+ * Two postcodes of streets: those of districts of Paris, Lyon and Marseille, and those that end with 0. Others are mostly of a
+ * CEDEX, which says nothing of the street.
+ */
+const ofStreets = /^(?:75(?:0(?:0[1-9]|1\d|20)|116)|6900[1-9]|130(?:0[1-9]|1[0-6])|\d{4}0)$/;
+const areDistricts = ({ postcode: a }: MatchedPlace, { postcode: b }: MatchedPlace) =>
+  a !== null && b !== null && a !== b && ofStreets.test(a) && ofStreets.test(b);
 
 /** The same commune, one word misprinted or left out at most (`Aÿ`, `Aÿ-Champagne`). */
 export function sameCommune(a: readonly string[], b: readonly string[]): boolean {

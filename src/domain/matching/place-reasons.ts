@@ -3,6 +3,11 @@ import type { NameAgreement } from "./names/name-comparison.ts";
 import { comparePlaces } from "./place-agreement.ts";
 import type { RecordProfile } from "./record-profile.ts";
 
+const weights = {
+  /** A name of the longest kind (8) with all its words (1) is then asked about, and a short one (4) is not taken for the same. */
+  otherDistrict: -4,
+};
+
 /** A département has one body of each nature: with the same nature and no other words, its name is a whole name. */
 export function departmentReasons(a: RecordProfile, b: RecordProfile, names: NameAgreement): MatchReason[] {
   if (a.department === null || a.department !== b.department) return [];
@@ -26,6 +31,15 @@ export function placeReasons(a: RecordProfile, b: RecordProfile, names: NameAgre
       return [{ reason: "same-postcode", value: a.place.postcode!, points: 3 }];
     case "near":
       return [{ reason: "near-place", value: a.place.postcode!, points: 1.5 }];
+    case "other-district":
+      return [
+        {
+          reason: "other-district",
+          a: a.place.postcode!,
+          b: b.place.postcode!,
+          points: weights.otherDistrict,
+        },
+      ];
     case "other-commune":
       return [
         { reason: "other-commune", a: shown(a), b: shown(b), points: names.placed.length > 0 ? -1 : -3 },

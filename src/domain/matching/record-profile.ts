@@ -12,6 +12,8 @@ import { rnaOf, sirenOf, siretOf } from "./siren.ts";
 /** A row as it is compared. */
 export interface RecordProfile extends ParsedName {
   place: MatchedPlace;
+  /** Its house number and the words of its street, as they are compared; null without a house number. */
+  street: string | null;
   siren: string | null;
   siret: string | null;
   rna: string | null;
@@ -59,6 +61,7 @@ export function profileOf(record: Matchable, lexicon: MatchingLexicon): RecordPr
     department: parsed.department,
     cut: parsed.cut,
     place,
+    street: streetOf(record.address, lexicon),
     siren,
     siret: siretOf(record.siret),
     rna: rnaOf(record.rna),
@@ -86,6 +89,16 @@ function domainsOf(emails: readonly string[], website: string | null, lexicon: M
   const domains = emails.map((email) => email.slice(email.indexOf("@") + 1));
   if (website !== null) domains.push(hostOf(website));
   return unique(domains.filter((domain) => domain.includes(".") && !lexicon.providers.has(domain)));
+}
+
+/** `12 bis, rue du Port` and `12 bis r. du Port` are one: the number, and the words longer than an abbreviation. */
+function streetOf(address: string | null, lexicon: MatchingLexicon): string | null {
+  if (address === null) return null;
+  const { list } = wordsOf(address);
+  const at = list.findIndex((word) => /^\d{1,4}$/.test(word));
+  if (at === -1) return null;
+  const words = list.slice(at + 1).filter((word) => word.length > 3 && !lexicon.small.has(word));
+  return `${list[at]} ${words.at(-1) ?? ""}`;
 }
 
 const nobody: ParsedName = {

@@ -14,8 +14,8 @@ type KeptRecord = EarlierRecord & { actor: number };
 
 /** What is compared, in the order of `ComparedRow`. */
 const comparedFields = [
-  ...(["name", "acronym", "kind", "siret", "siren", "rna", "postcode", "commune", "insee"] as const),
-  ...(["website", "reference", "programme"] as const),
+  ...(["name", "acronym", "kind", "siret", "siren", "rna", "address", "postcode", "commune"] as const),
+  ...(["insee", "website", "reference", "programme"] as const),
 ];
 export const comparedColumns = [
   ...(["number", "id", "source", "provenance", "emails", "phones", "people"] as const),

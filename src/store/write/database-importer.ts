@@ -52,7 +52,11 @@ export class DatabaseImporter implements Importer {
   async recall(keys: readonly RowKeys[]): Promise<PreviousImport> {
     const first = await this.firstNew();
     // A row met before is found by the keys of all it says, or of all it is: its others need not be looked up.
-    const whole = await this.#holders(keys.flatMap(({ print, content }) => [print, content]));
+    const whole = await this.#holders(
+      keys.flatMap(({ print, content, inList }) =>
+        inList === null ? [print, content] : [print, content, inList],
+      ),
+    );
     const one = (key: number) => whole.get(key)?.[0] ?? 0;
     const targets = await this.#actors.targets(
       keys.map(({ print }) => one(print)).filter((number) => number > 0),
@@ -67,7 +71,9 @@ export class DatabaseImporter implements Importer {
       ([key, numbers]) => [key, numbers.filter((number) => number < first)] as const,
     );
     const few = known.filter(([, numbers]) => numbers.length <= largestBlock);
-    const same = left.map(({ content }) => one(content)).filter((number) => number > 0);
+    const same = left
+      .flatMap(({ content, inList }) => [one(content), inList === null ? 0 : one(inList)])
+      .filter((number) => number > 0);
     const subjects = await this.subjects([...new Set([...same, ...few.flatMap(([, numbers]) => numbers)])]);
     const pointed = new Map(
       few.map(([key, numbers]) => [key, numbers.flatMap((number) => subjects.get(number) ?? none)]),
@@ -88,8 +94,12 @@ export class DatabaseImporter implements Importer {
     await this.#update(decisions);
     await this.#writeRecords(decisions);
     for (const { keys, target } of writes) {
-      await this.#keys.exact.add([keys!.print, keys!.content, ...keys!.sure], target.number!);
-      await this.#keys.near.add(keys!.near, target.number!);
+      const { print, content, inList, sure, near } = keys!;
+      await this.#keys.exact.add(
+        [print, content, ...(inList === null ? [] : [inList]), ...sure],
+        target.number!,
+      );
+      await this.#keys.near.add(near, target.number!);
     }
   }
 
@@ -99,7 +109,7 @@ export class DatabaseImporter implements Importer {
       yield [...(await this.known(rows.slice(from, from + 1000).map(({ actor }) => actor))).values()];
   }
 
-  remember(actor: number, { content, sure, near }: Omit<RowKeys, "print">): void {
+  remember(actor: number, { content, sure, near }: Omit<RowKeys, "print" | "inList">): void {
     this.#keys.exact.addAside([content, ...sure], actor);
     this.#keys.near.addAside(near, actor);
   }
@@ -140,6 +150,17 @@ export class DatabaseImporter implements Importer {
         ...[score, JSON.stringify(reasons), 0],
       ]),
     );
+  }
+
+  async openDoubts(numbers: readonly number[]) {
+    const rows = await this.#engine.db
+      .selectFrom("doubts")
+      .select(["a", "b"])
+      .where(this.#engine.among("a", numbers))
+      .where(this.#engine.among("b", numbers))
+      .where("different", "=", 0)
+      .execute();
+    return rows.map(({ a, b }) => [a, b] as const);
   }
 
   known(numbers: readonly number[]): Promise<Map<number, KnownActor>> {

@@ -19,6 +19,7 @@ export function row(
     siret: null,
     siren: null,
     rna: null,
+    address: null,
     postcode: null,
     commune: null,
     insee: null,

@@ -3,7 +3,8 @@ import type { Candidate } from "../../importing/candidate.ts";
 import { fold } from "../../values/spelling.ts";
 import type { Matchable } from "../matchable.ts";
 import { matchableOf } from "../matchable-record.ts";
-import type { MatchingLexicon } from "../matching-lexicon.ts";
+import { type MatchingLexicon, phraseAt } from "../matching-lexicon.ts";
+import { rnaOf, sirenOf } from "../siren.ts";
 import { keysOf, nameWordsOf } from "./blocking-keys.ts";
 import { hashOf, hashOfAll } from "./key-hash.ts";
 import { type VetoKey, vetoKeyOf } from "./veto-key.ts";
@@ -14,6 +15,11 @@ export interface RowKeys {
   print: number;
   /** Of all by which it is recognised: with other answers, it is about the same actor. */
   content: number;
+  /**
+   * Of its whole name, its number or place, and the structure's own contacts, in the list of this origin: another line of it is
+   * about another of its people. Null when the name says too little.
+   */
+  inList: number | null;
   /** Of its name with its place or a number: enough to recognise a known actor (`recognise`). */
   sure: readonly number[];
   /** That a row which may be about the same actor has in common with it. */
@@ -27,11 +33,16 @@ export interface RowKeys {
 /** The keys of a row of a file or source named `origin`. */
 export function rowKeys(row: Candidate, origin: string, lexicon: MatchingLexicon): RowKeys {
   const record = matchableOf(row, origin, lexicon);
-  return { ...recordKeys(record, lexicon), print: fingerprint(row) };
+  const keys = recordKeys(record, lexicon);
+  return {
+    ...keys,
+    print: fingerprint(row),
+    inList: listKey(row, record, origin, keys.words, lexicon),
+  };
 }
 
 /** The keys of what is known of an actor, or told by a row. */
-export function recordKeys(record: Matchable, lexicon: MatchingLexicon): Omit<RowKeys, "print"> {
+export function recordKeys(record: Matchable, lexicon: MatchingLexicon): Omit<RowKeys, "print" | "inList"> {
   const words = nameWordsOf(record.name, lexicon);
   const [name, commune] = [fold(record.name), fold(record.commune ?? "")];
   return {
@@ -42,6 +53,32 @@ export function recordKeys(record: Matchable, lexicon: MatchingLexicon): Omit<Ro
     traits: vetoKeyOf(record),
     organisation: record.organisation,
   };
+}
+
+function listKey(
+  { fields, several }: Candidate,
+  { siren, siret, rna, kind, postcode, insee, emails, people }: Matchable,
+  origin: string,
+  words: readonly string[],
+  lexicon: MatchingLexicon,
+): number | null {
+  if (words.length === 0) return null;
+  const parts = ["list", origin, fold(kind ?? ""), ...words, ""];
+  const number = sirenOf(siret) ?? sirenOf(siren) ?? rnaOf(rna);
+  if (number !== null) return hashOfAll([...parts, number]);
+  // A list of a territory's members names each of its communes beside it.
+  const nature = phraseAt(lexicon.phrases, words, 0, lexicon)?.natures ?? [];
+  if (nature.some((one) => lexicon.natures[one]!.territorial))
+    return hashOfAll([...parts, (postcode ?? insee ?? "").slice(0, 2)]);
+  const commune = fold(fields.commune ?? "");
+  const isOnlyNature = words.every((word) => lexicon.natureWords.has(word));
+  if (isOnlyNature && commune === "") return null;
+  const domains = [...emails, ...people.flatMap((person) => person.emails)]
+    .map((email) => email.slice(email.indexOf("@") + 1).toLowerCase())
+    .filter((domain) => !lexicon.providers.has(domain));
+  parts.push(commune, postcode ?? "", insee ?? "", fold(fields.address ?? ""), fields.reference ?? "");
+  parts.push(...(several.emails ?? []), "", ...(several.phones ?? []), "", ...new Set(domains.sort()));
+  return hashOfAll(parts);
 }
 
 function sureKeys({ siret, rna, reference, postcode }: Matchable, name: string, commune: string): number[] {

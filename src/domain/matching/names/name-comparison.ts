@@ -131,7 +131,8 @@ const tellingWeight = 2;
 
 const isSaint = (word: string) => word === "saint" || word === "sainte";
 
-const isSlight = (word: string, lexicon: MatchingLexicon) => lexicon.light.has(word) || word.length <= 2;
+const isSlight = (word: string, lexicon: MatchingLexicon) =>
+  lexicon.light.has(word) || (word.length <= 2 && !/\d/.test(word));
 
 /** An acronym that one bears and the other bears or makes. */
 function acronymOf(a: ParsedName, b: ParsedName): string | null {

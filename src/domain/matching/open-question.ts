@@ -1,0 +1,44 @@
+/** Keeps a list that names somebody again from making a third copy of two actors about whom the question is open. */
+import type { Pair } from "./clusters.ts";
+
+/** What is known of the positions of the pairs. */
+export interface OpenQuestions {
+  isNew(position: number): boolean;
+  /** Two known actors that somebody was asked about, and has not decided. */
+  areAsked(a: number, b: number): boolean;
+  /** They bear one name, and nothing says that they are two. */
+  mayBeNamesakes(a: number, b: number): boolean;
+}
+
+/**
+ * A new actor that may be any of several known ones, between which the question is open already, is the one that it agrees with
+ * best: whatever is decided about those, it is decided for it too.
+ */
+export function answerOpenQuestions<P extends Pair>(
+  pairs: readonly P[],
+  { isNew, areAsked, mayBeNamesakes }: OpenQuestions,
+): readonly P[] {
+  const claims = new Map<number, P[]>();
+  for (const pair of pairs) {
+    const [made] = [pair.a, pair.b].filter(isNew);
+    if (made === undefined || (isNew(pair.a) && isNew(pair.b))) continue;
+    claims.set(made, [...(claims.get(made) ?? []), pair]);
+  }
+  const answered = new Map<P, P | null>();
+  for (const [made, claiming] of claims) {
+    const knownOf = ({ a, b }: Pair) => (a === made ? b : a);
+    const areOneQuestion = claiming.every((one, at) =>
+      claiming.slice(0, at).every((other) => areAsked(knownOf(one), knownOf(other))),
+    );
+    if (claiming.length < 2 || !areOneQuestion) continue;
+    const [best] = claiming
+      .filter((pair) => mayBeNamesakes(made, knownOf(pair)))
+      .sort((x, y) => y.score - x.score || knownOf(x) - knownOf(y));
+    if (best === undefined) continue;
+    for (const pair of claiming) answered.set(pair, pair === best ? { ...best, verdict: "same" } : null);
+  }
+  return pairs.flatMap((pair) => {
+    const answer = answered.get(pair);
+    return answer === undefined ? [pair] : answer === null ? [] : [answer];
+  });
+}
