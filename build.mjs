@@ -5,6 +5,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { createRequire } from "node:module";
 import { build, transform } from "esbuild";
 import { parse } from "yaml";
+import { manPage } from "./.ci/man-page.mjs";
 import { thirdParties, thirdPartyText } from "./.ci/third-party.mjs";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
@@ -155,3 +156,5 @@ for (const system of readdirSync(libraries))
     );
 
 execFileSync(process.execPath, ["bin/keep-bytecode.js"], { stdio: ["ignore", "ignore", "inherit"] });
+
+writeFileSync("dist/outreach.1", await manPage(version));

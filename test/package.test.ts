@@ -1,5 +1,13 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -24,6 +32,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("the package holds the program, its data, the example and the guides, and nothing of the workshop", () => {
   expect(readdirSync(packed()).sort()).toEqual([
+    "CHANGELOG.md",
     "LICENSE",
     "README.md",
     "THIRD-PARTY.txt",
@@ -35,6 +44,13 @@ test("the package holds the program, its data, the example and the guides, and n
     "templates",
   ]);
   expect(readdirSync(join(packed(), "docs"))).toEqual(expect.arrayContaining(["guide.en.md", "guide.fr.md"]));
+  expect(readdirSync(join(packed(), "docs")).filter((name) => !name.endsWith(".md"))).toEqual([]);
+  const { scripts, dependencies, man } = JSON.parse(readFileSync(join(packed(), "package.json"), "utf8"));
+  expect(Object.keys(scripts)).not.toEqual(
+    expect.arrayContaining([expect.stringMatching(/^(pre|post)?(install|prepare)$/)]),
+  );
+  expect(dependencies ?? {}).toEqual({});
+  expect(readFileSync(join(packed(), man), "utf8")).toMatch(/^\.TH OUTREACH 1/);
 });
 
 test("the packed program runs from an empty folder: an example made, checked and its list read", () => {
@@ -53,4 +69,46 @@ test("the packed program runs from an empty folder: an example made, checked and
   writeFileSync(join(empty, "old.xls"), "<table><tr><td>Structure<td>CP<tr><td>MJC<td>07000</table>");
   expect(JSON.parse(outreach("peek", "old.xls", "--json"))).toMatchObject({ format: "html" });
   expect(JSON.parse(outreach("peek", "candidates.csv", "--json"))).toMatchObject({ encoding: "utf-8" });
+});
+
+test("what is missing of the package is said, with the command that puts it right", () => {
+  const program = join(packed(), "bin", "outreach.js");
+  const attempt = (...args: string[]) =>
+    spawnSync(process.execPath, [program, "-C", join(folder, "empty"), ...args], { encoding: "utf8" });
+  const without = (path: string, work: () => void) => {
+    renameSync(join(packed(), path), join(folder, "aside"));
+    work();
+    renameSync(join(folder, "aside"), join(packed(), path));
+  };
+  without("dist/sqlite", () => {
+    const { status, stderr } = attempt("list", "--lang", "en");
+    expect(status).toBe(1);
+    expect(stderr.replace(/\s+/g, " ")).toContain("npm install --global ./outreach-");
+  });
+  without("dist", () => {
+    const { status, stderr } = attempt("list");
+    expect(status).toBe(1);
+    expect(stderr).toContain("npm ci && npm run build");
+    expect(stderr).not.toContain("    at ");
+  });
+});
+
+/** Later than Node 20, which npm 12 does not run on. */
+const runsNpm12 = Number(process.versions.node.split(".")[0]) >= 22;
+
+test.runIf(runsNpm12)("npm 12 installs it globally without scripts, and it imports, ranks and prints", () => {
+  const prefix = join(folder, "prefix");
+  const home = join(folder, "mission");
+  mkdirSync(home);
+  const archive = join(folder, readdirSync(folder).find((name) => name.endsWith(".tgz"))!);
+  execFileSync("npx", ["--yes", "npm@12", "install", "--global", "--prefix", prefix, archive], {
+    stdio: "ignore",
+  });
+  const outreach = (...args: string[]) =>
+    execFileSync(join(prefix, "bin", "outreach"), args, { cwd: home, encoding: "utf8" });
+  outreach("init", ".", "--example", "--lang", "fr");
+  outreach("import", "candidats.csv");
+  expect(outreach("rank", "--top", "3")).toContain("Bois et Vallées");
+  outreach("brief", "--top", "1", "--format", "pdf", "-o", "fiche.pdf");
+  expect(readFileSync(join(home, "fiche.pdf")).subarray(0, 5).toString()).toBe("%PDF-");
 });
