@@ -9,6 +9,7 @@ import { nearest } from "../domain/values/spelling.ts";
 import type { Host } from "../ports/host.ts";
 import type { Sentences } from "../text/index.ts";
 import { helpPage } from "./help-page.ts";
+import { version } from "./version.ts";
 import { findWorkspace } from "./workspace-folder.ts";
 
 type Action = (
@@ -47,7 +48,9 @@ export class Program extends Command {
     const named = this.#commandIn(words);
     const name = named ?? (await this.#unasked(words));
     try {
-      if (name === undefined)
+      if (name === undefined && words.some((word) => word === "-V" || word === "--version"))
+        this.#surroundings.stdout.write(`${version}\n`);
+      else if (name === undefined)
         await super.parseAsync(asksItself(words) ? words : [...words, "--help"], { from: "user" });
       else {
         const { default: definition } = await this.#registry[name]!();

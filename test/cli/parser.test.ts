@@ -87,3 +87,8 @@ test("help of a command is the same asked either way, and gives choices and defa
   expect(stdout).toMatch(/--tone <value>\s+\(one of: warm, brief\) \(default: warm\)/);
   expect((await parse("greet", "--help")).stdout).toBe(stdout);
 });
+
+test("--version beside other options is still the version", async () => {
+  for (const line of [["--version"], ["-V", "--lang", "en"], ["--lang", "fr", "--version"]])
+    expect(await fakeWorld().run(...line)).toMatchObject({ code: 0, stderr: "", stdout: "0.0.0\n" });
+});
