@@ -18,6 +18,7 @@ import { inSnakeCase, problemAsJson } from "../renderers/json.ts";
 import { importSummary, type SummarisedFile } from "../renderers/screens/import-summary.ts";
 import { painter } from "../renderers/screens/terminal.ts";
 import { say } from "../text/index.ts";
+import { authorsSaid, columnAuthors } from "./support/column-author.ts";
 import { columnMap, titleAndField } from "./support/column-map.ts";
 import { command } from "./support/command-definition.ts";
 import type { CommandHost } from "./support/command-host.ts";
@@ -32,6 +33,7 @@ const input = z.object({
   files: z.array(z.string()),
   dryRun: z.boolean().default(false),
   map: columnMap,
+  author: columnAuthors,
   onExisting: z.enum(existingPolicies).optional(),
 });
 
@@ -42,14 +44,16 @@ const shownChanges = 40;
 export default command({
   usage: "import <files...>",
   input,
-  async run({ files, dryRun, map, onExisting }, world) {
+  async run({ files, dryRun, map, author, onExisting }, world) {
     const store = await (await world.workspace()).store();
     const mappings = await importMappings(world);
     const lexicon = await matchingLexicon(world);
     const how = {
       mappings,
       map: Object.fromEntries(map.map(titleAndField)),
+      authors: authorsSaid(author, world.text),
       remembered: await store.mappings(),
+      rememberedAuthors: await store.columnAuthors(),
     };
     const opened = await openAll(world, await filesOf(world, files), mappings, (name, related) =>
       openOrAsk(world, name, { ...how, related }),
@@ -98,9 +102,11 @@ export default command({
         } finally {
           progress.end();
         }
-        for (const { reading } of opened)
-          if (Object.keys(reading.told.fields).length > 0)
-            await writer.rememberMapping(reading.told.titles, reading.told.fields);
+        for (const { reading } of opened) {
+          const { titles, fields, authors } = reading.told;
+          if (Object.keys(fields).length > 0) await writer.rememberMapping(titles, fields);
+          if (Object.keys(authors).length > 0) await writer.rememberAuthors(titles, authors);
+        }
         writer.tell(factsOf(done));
         return done;
       },

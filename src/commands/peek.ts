@@ -1,10 +1,11 @@
 import * as z from "zod";
-import { importMappings, rememberedMappings } from "../application/import/import-mappings.ts";
+import { importMappings, rememberedColumns } from "../application/import/import-mappings.ts";
 import type { Finding } from "../domain/problems/problem.ts";
 import type { ReadingFacts } from "../readers/reading.ts";
 import { inSnakeCase, problemAsJson } from "../renderers/json.ts";
 import { peekScreen } from "../renderers/screens/peek-page.ts";
 import { say } from "../text/index.ts";
+import { authorsSaid, columnAuthors } from "./support/column-author.ts";
 import { columnMap, titleAndField } from "./support/column-map.ts";
 import { command } from "./support/command-definition.ts";
 import { openOne } from "./support/import/open-files.ts";
@@ -19,17 +20,19 @@ const input = z.object({
     .default(5)
     .meta({ value: "N|all" }),
   map: columnMap,
+  author: columnAuthors,
 });
 
 /** How a file would be read: nothing is asked, nothing is kept. */
 export default command({
   usage: "peek <file>",
   input,
-  async run({ file, rows: wanted, map }, world) {
+  async run({ file, rows: wanted, map, author }, world) {
     const options = {
       mappings: await importMappings(world),
       map: Object.fromEntries(map.map(titleAndField)),
-      remembered: await rememberedMappings(world),
+      authors: authorsSaid(author, world.text),
+      ...(await rememberedColumns(world)),
       preview: true,
     };
     if (file !== "-" && (await world.files.facts(file))?.kind === "folder") {

@@ -225,9 +225,12 @@ export interface MappingRow {
   step: number;
   /** The titles, folded and in order (`readers/mapping/told.ts`). */
   titles: string;
-  /** JSON object: folded title → canonical field. */
+  /** JSON object: folded title → canonical field; under titles after `authorsMark`, folded title → author of its texts. */
   fields: string;
 }
+
+/** Before the titles under which authors are remembered: no title begins so. */
+export const authorsMark = "\u001eauthors\u001e";
 
 /** What the texts of an actor were last read to say: made again from them at any time, so outside the history. */
 export interface SuggestionRow {

@@ -1,5 +1,6 @@
 import type { Actor, SeveralField, SingleField } from "../domain/actors/actor.ts";
 import type { AddedValues } from "../domain/actors/merge-values.ts";
+import type { Author } from "../domain/actors/text-author.ts";
 import type { Absorption } from "../domain/importing/actor-absorption.ts";
 import type { Decision, ImportedSubject, PreviousImport } from "../domain/importing/row-import.ts";
 import type { RowKeys } from "../domain/matching/blocking/row-keys.ts";
@@ -134,6 +135,8 @@ export interface StoreReader {
   unread(reading: string): Promise<string[]>;
   /** What the team said of the columns of its lists: title → field, by set of titles. */
   mappings(): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>>;
+  /** Who the team said wrote the texts of columns: set of titles → title → author; null: nobody. */
+  columnAuthors(): Promise<ReadonlyMap<string, Readonly<Record<string, Author | null>>>>;
   history(limit?: number): Promise<Step[]>;
   /** All actors as they are compared, some at a time, in the order in which they came. */
   compared(): AsyncIterable<KnownActor[]>;
@@ -161,6 +164,8 @@ export interface StoreWriter extends StoreReader {
   addVerdict(verdict: PersonVerdict): Promise<void>;
   /** Remembers what each of these titles is, in lists that have this set of titles; what is known already is not written. */
   rememberMapping(titles: string, fields: Readonly<Record<string, string>>): Promise<void>;
+  /** The same for who wrote the texts of a column; null: nobody. */
+  rememberAuthors(titles: string, authors: Readonly<Record<string, Author | null>>): Promise<void>;
   /**
    * Makes two actors one: `kept`, completed by `gone`, whose values are taken for the `chosen` fields. What was done with
    * either, and an objection of either, is kept; what is not taken is noted.

@@ -51,11 +51,12 @@ async function ownFiles(world: ApplicationHost): Promise<Map<string, string>> {
 }
 
 /** What the team said of the columns of its lists. Without a workspace, or with one that cannot be opened, nothing was. */
-export async function rememberedMappings(world: ApplicationHost) {
+export async function rememberedColumns(world: ApplicationHost) {
   try {
-    return await (await (await world.workspace()).store()).mappings();
+    const store = await (await world.workspace()).store();
+    return { remembered: await store.mappings(), rememberedAuthors: await store.columnAuthors() };
   } catch (error) {
-    if (error instanceof Refusal) return new Map<string, Readonly<Record<string, string>>>();
+    if (error instanceof Refusal) return { remembered: new Map(), rememberedAuthors: new Map() };
     throw error;
   }
 }

@@ -30,7 +30,8 @@ type FileReadingProblem =
   | { code: "name-column-missing"; file: string; headers: readonly string[] }
   | { code: "record-too-long"; file: string; line: number }
   | { code: "mapping-unknown-column"; file: string; header: string; near: readonly string[] }
-  | { code: "mapping-unknown-field"; field: string; near: readonly string[]; known: readonly string[] };
+  | { code: "mapping-unknown-field"; field: string; near: readonly string[]; known: readonly string[] }
+  | { code: "author-unknown"; found: string; near: readonly string[]; known: readonly string[] };
 
 type OnLine = { file: string; line: number };
 

@@ -16,9 +16,14 @@ export function titlesKey(headers: readonly { label: string }[]): string {
 }
 
 /** Titles that the user names now or named before, folded: where they stand there is a header. */
-export const userTitles = ({ userMapping, remembered }: Pick<OpenOptions, "userMapping" | "remembered">) =>
+export const userTitles = ({
+  userMapping,
+  userAuthors,
+  remembered,
+}: Pick<OpenOptions, "userMapping" | "userAuthors" | "remembered">) =>
   new Set([
     ...Object.keys(userMapping ?? {}).map(fold),
+    ...Object.keys(userAuthors ?? {}).map(fold),
     ...[...(remembered?.keys() ?? [])].flatMap((titles) => titles.split("\u001f")),
   ]);
 

@@ -1,5 +1,6 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
 import type { Actor } from "../../domain/actors/actor.ts";
+import type { Author } from "../../domain/actors/text-author.ts";
 import type { PersonVerdict, PinningDecision } from "../../domain/priority/pinning-decisions.ts";
 import type { Contact, PreparedDocument } from "../../domain/relationship/contact.ts";
 import type { Assessment } from "../../domain/situations/situation.ts";
@@ -16,6 +17,7 @@ import {
   verdictFrom,
 } from "../row-values.ts";
 import type { ActorRow, Tables } from "../schema.ts";
+import { authorsMark } from "../schema.ts";
 import type {
   ActorFilter,
   ActorOverview,
@@ -212,7 +214,18 @@ export class DatabaseReader implements StoreReader {
       .select(["titles", "fields"])
       .orderBy("number")
       .execute();
-    return new Map(rows.map(({ titles, fields }) => [titles, JSON.parse(fields)]));
+    const told = rows.filter(({ titles }) => !titles.startsWith(authorsMark));
+    return new Map(told.map(({ titles, fields }) => [titles, JSON.parse(fields)]));
+  }
+
+  async columnAuthors(): Promise<ReadonlyMap<string, Readonly<Record<string, Author | null>>>> {
+    const rows = await this.db
+      .selectFrom("mappings")
+      .select(["titles", "fields"])
+      .where("titles", "like", `${authorsMark}%`)
+      .orderBy("number")
+      .execute();
+    return new Map(rows.map(({ titles, fields }) => [titles.slice(authorsMark.length), JSON.parse(fields)]));
   }
 
   async prepared(filter: {

@@ -5,6 +5,7 @@ import {
   singleFields,
 } from "../../domain/actors/actor.ts";
 import { freePersonId } from "../../domain/actors/merge-values.ts";
+import type { Author } from "../../domain/actors/text-author.ts";
 import type { PersonVerdict, PinningDecision } from "../../domain/priority/pinning-decisions.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
 import type { Contact, PreparedDocument } from "../../domain/relationship/contact.ts";
@@ -23,6 +24,7 @@ import {
   searched,
 } from "../row-values.ts";
 import type { ActorRow } from "../schema.ts";
+import { authorsMark } from "../schema.ts";
 import type {
   ActorChange,
   Importer,
@@ -269,13 +271,21 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
     await this.#journal.insert("verdicts", { actor: number, person, verdict, note, at, made_by: by });
   }
 
-  async rememberMapping(titles: string, fields: Readonly<Record<string, string>>): Promise<void> {
+  rememberAuthors(titles: string, authors: Readonly<Record<string, Author | null>>): Promise<void> {
+    return this.#rememberColumns(`${authorsMark}${titles}`, authors);
+  }
+
+  rememberMapping(titles: string, fields: Readonly<Record<string, string>>): Promise<void> {
+    return this.#rememberColumns(titles, fields);
+  }
+
+  async #rememberColumns(titles: string, fields: Readonly<Record<string, string | null>>): Promise<void> {
     const known = await this.db
       .selectFrom("mappings")
       .select(["number", "fields"])
       .where("titles", "=", titles)
       .executeTakeFirst();
-    const before: Readonly<Record<string, string>> = known ? JSON.parse(known.fields) : {};
+    const before: Readonly<Record<string, string | null>> = known ? JSON.parse(known.fields) : {};
     if (Object.entries(fields).every(([title, field]) => before[title] === field)) return;
     const kept = JSON.stringify({ ...before, ...fields });
     if (known) await this.#journal.update("mappings", known.number, { fields: kept });

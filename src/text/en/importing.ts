@@ -1,3 +1,4 @@
+import type { Author } from "../../domain/actors/text-author.ts";
 import { counted, number } from "./phrases.ts";
 import { placeOf } from "./places.ts";
 
@@ -49,6 +50,15 @@ export const importing = {
         ? `${change.id}: ${change.field} ${change.after} (completed)`
         : `${change.id}: ${change.field} ${change.before} → ${change.after}`,
   someone: "person",
+  /** Who may have written a column, as people say it: folded word → author; null: nobody. */
+  authorWords: {
+    actor: "actor",
+    team: "team",
+    partner: "partner",
+    nobody: null,
+    them: "actor",
+    us: "team",
+  } as Readonly<Record<string, Author | null>>,
   asking: {
     name: (file: string) => `${file}: which column gives the names of the structures?`,
     column: (title: string, values: readonly string[]) => `${title} (${values.join(" · ")})`,

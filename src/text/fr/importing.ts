@@ -1,3 +1,4 @@
+import type { Author } from "../../domain/actors/text-author.ts";
 import { counted, number } from "./phrases.ts";
 import { placeOf } from "./places.ts";
 
@@ -53,6 +54,19 @@ export const importing = {
         ? `${change.id} : ${change.field} ${change.after} (complété)`
         : `${change.id} : ${change.field} ${change.before} → ${change.after}`,
   someone: "interlocuteur",
+  /** Who may have written a column, as people say it: folded word → author; null: nobody. */
+  authorWords: {
+    actor: "actor",
+    team: "team",
+    partner: "partner",
+    nobody: null,
+    eux: "actor",
+    acteur: "actor",
+    nous: "team",
+    equipe: "team",
+    partenaire: "partner",
+    personne: null,
+  } as Readonly<Record<string, Author | null>>,
   asking: {
     name: (file: string) => `${file}\u00a0: quelle colonne donne le nom des structures\u00a0?`,
     column: (title: string, values: readonly string[]) => `${title} (${values.join(" · ")})`,

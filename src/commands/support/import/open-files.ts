@@ -1,7 +1,7 @@
 import { sourceFile } from "../../../application/import/source-file.ts";
 import { type Finding, type Problem, Refusal } from "../../../domain/problems/problem.ts";
 import { openFile } from "../../../readers/open-file.ts";
-import type { Reading } from "../../../readers/reading.ts";
+import type { ColumnAuthor, Reading } from "../../../readers/reading.ts";
 import type { ImportMappings } from "../../../settings/import-sources.ts";
 import type { CommandHost } from "../command-host.ts";
 import { openEach } from "./related-files.ts";
@@ -19,6 +19,9 @@ export interface OpenHow {
   map: Readonly<Record<string, string>>;
   /** The same as said before, by set of titles. */
   remembered: ReadonlyMap<string, Readonly<Record<string, string>>>;
+  /** Title → author of its texts, as said now; and as said before, by set of titles. */
+  authors: Readonly<Record<string, ColumnAuthor>>;
+  rememberedAuthors: ReadonlyMap<string, Readonly<Record<string, ColumnAuthor>>>;
   preview?: boolean;
   /** Files whose rows belong to rows of this one. */
   related?: readonly string[];
@@ -53,6 +56,8 @@ export async function openOne(world: CommandHost, name: string, options: OpenHow
     mappings: options.mappings,
     apart: world.apart,
     userMapping: options.map,
+    userAuthors: options.authors,
+    rememberedAuthors: options.rememberedAuthors,
     today: world.now(),
     remembered: options.remembered,
     related: await Promise.all((options.related ?? []).map((one) => sourceFile(world, one))),

@@ -7,6 +7,8 @@ export const importing: Record<string, CommandHelp> = {
       files:
         "the files to import (a CSV, Excel or LibreOffice list; an application as PDF, Word, ODT or text), a folder, or - for standard input",
       map: 'say what a column is: "Lead organisation=name" (repeatable)',
+      author:
+        'say who wrote a column: "Remarks=team" (actor, team, partner or nobody; repeatable, remembered)',
       onExisting:
         "when a known actor says something else: fill only completes, replace replaces, keep leaves it alone; " +
         "without this option, a file corrects what it said itself and completes the rest",

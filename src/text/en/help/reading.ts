@@ -7,6 +7,7 @@ export const reading: Record<string, CommandHelp> = {
       file: "the file or folder to look at, or - for standard input",
       rows: "how many rows to show, or all",
       map: 'say what a column is: "Structure porteuse=name" (repeatable)',
+      author: 'say who wrote a column: "Remarks=team" (repeatable)',
     },
     examples: [
       ["outreach peek candidates.csv", "encoding, header, what each column becomes, what is wrong"],

@@ -64,6 +64,8 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
   "record-too-long": (p) =>
     `${at(p)}: a line of more than 64 MB; this is no list of contacts. Check the file.`,
   "mapping-unknown-column": (p) => `${p.file}: no column “${p.header}”.${didYouMean(p.near)}`,
+  "author-unknown": (p) =>
+    `--author: “${p.found}” is not an author.${didYouMean(p.near)}\nAuthors: ${p.known.join(", ")}`,
   "mapping-unknown-field": (p) =>
     `--map: “${p.field}” is not a known field.${didYouMean(p.near)}\nFields: ${p.known.join(", ")}`,
   "row-short": (p) =>

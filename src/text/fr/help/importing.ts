@@ -8,6 +8,8 @@ export const importing: Record<string, CommandHelp> = {
       files:
         "les fichiers à importer (liste CSV, Excel ou LibreOffice\u00a0; candidature en PDF, Word, ODT ou texte), un dossier, ou - pour l’entrée standard",
       map: 'dire ce qu’est une colonne : "Structure porteuse=name" (répétable)',
+      author:
+        'dire qui a écrit une colonne\u00a0: "Remarques=équipe" (eux, équipe, partenaire ou personne\u00a0; répétable, retenu)',
       onExisting:
         "quand un acteur déjà connu dit autre chose : fill complète seulement, replace remplace, keep n’y touche pas ; " +
         "sans cette option, un fichier corrige ce qu’il avait dit lui-même et complète le reste",

@@ -7,6 +7,7 @@ export const reading: Record<string, CommandHelp> = {
       file: "le fichier ou le dossier à regarder, ou - pour l’entrée standard",
       rows: "nombre de lignes à montrer, ou all",
       map: 'dire ce qu’est une colonne\u00a0: "Structure porteuse=name" (répétable)',
+      author: 'dire qui a écrit une colonne\u00a0: "Remarques=équipe" (répétable)',
     },
     examples: [
       ["outreach peek candidats.csv", "encodage, en-têtes, ce que chaque colonne devient, ce qui cloche"],

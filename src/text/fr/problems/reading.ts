@@ -68,6 +68,8 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
     `${at(p)}\u00a0: ligne de plus de 64 Mo\u00a0; ce n’est pas une liste de contacts. Vérifiez le fichier.`,
   "mapping-unknown-column": (p) =>
     `${p.file}\u00a0: pas de colonne «\u00a0${p.header}\u00a0».${didYouMean(p.near)}`,
+  "author-unknown": (p) =>
+    `--author\u00a0: «\u00a0${p.found}\u00a0» n’est pas un auteur.${didYouMean(p.near)}\nAuteurs\u00a0: ${p.known.join(", ")}`,
   "mapping-unknown-field": (p) =>
     `--map\u00a0: «\u00a0${p.field}\u00a0» n’est pas un champ connu.${didYouMean(p.near)}\nChamps\u00a0: ${p.known.join(", ")}`,
   "row-short": (p) =>
