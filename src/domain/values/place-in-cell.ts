@@ -33,7 +33,7 @@ const postcodeInText = /(^|[^\d])(?:F-?)?(\d{2} ?\d{3})(?!\d|\s?(?:€|euros?\b)
  * `Albertville, 73200`. The last five digits that can be a postcode are taken for it.
  */
 export function placeIn(text: string): PostalPlace {
-  const cell = text.length > 500 ? text.slice(0, 500) : text;
+  const cell = (text.length > 500 ? text.slice(0, 500) : text).replace(country, "");
   let found: RegExpExecArray | null = null;
   for (const match of cell.matchAll(postcodeInText)) found = match;
   if (!found) return { address: null, postcode: null, commune: null };
@@ -43,11 +43,13 @@ export function placeIn(text: string): PostalPlace {
   const postcode = found[2]!.replace(" ", "");
   if (after !== "") return { address: before === "" ? null : before, postcode, commune: communeOf(after) };
   const cut = Math.max(before.lastIndexOf(","), before.lastIndexOf("\n"), before.lastIndexOf(" - "));
+  const last = cut === -1 ? before : tidy(before.slice(cut + 1));
+  if (startsWithHouseNumber.test(last)) return { address: before, postcode, commune: null };
   const street = cut === -1 ? "" : tidy(before.slice(0, cut));
   return {
     address: street === "" ? null : street,
     postcode,
-    commune: communeOf(cut === -1 ? before : tidy(before.slice(cut + 1))),
+    commune: communeOf(last),
   };
 }
 
@@ -58,8 +60,15 @@ const communeOf = (text: string): string | null => {
 
 const withoutCedex = (text: string) => text.replace(/\s+cedex(?:\s+\d+)?\s*$/i, "").trim();
 
-const tidy = (text: string) =>
-  text.replace(/^[\s,;:()–—-]+|[\s,;:()–—-]+$/g, "").replace(/[ \t\u00a0]+/g, " ");
+/** Without what separates it from the rest; a bracket that was opened within is kept closed. */
+const tidy = (text: string) => {
+  const bare = text.replace(/^[\s,;:)–—-]+|[\s,;:(–—-]+$/g, "").replace(/[ \t\u00a0]+/g, " ");
+  if (bare.endsWith(")") && !bare.includes("(")) return bare.replace(/[\s)]+$/, "");
+  return bare.startsWith("(") && !bare.includes(")") ? bare.replace(/^[\s(]+/, "") : bare;
+};
+
+const country = /(?<=\S)\s*[,;-]\s*France(?=\s*(?:$|[,;]))/i;
+const startsWithHouseNumber = /^\d{1,4}(?:\s*(?:bis|ter|quater))?[\s,]+\p{L}/u;
 
 /** A commune as written, without the code some exports glue to it: `Coye-la-Forêt (60580)`, `210700191-Aubenas`, `LYON CEDEX 03`. */
 export function communeIn(text: string): { commune: string | null; postcode: string | null } {

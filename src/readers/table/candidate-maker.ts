@@ -122,9 +122,7 @@ export class CandidateMaker {
 
   /** A name's first words tell its kind: looked up once for each beginning. */
   #kindOf(name: string): string | null {
-    const second = name.indexOf(" ", name.indexOf(" ") + 1);
-    const key =
-      second === -1 || /agglo|m[ée]tropole|r[ée]gional|action/i.test(name) ? name : name.slice(0, second);
+    const key = /agglo|m[ée]tropole|r[ée]gional|action/i.test(name) ? name : firstWords.exec(name)![0];
     const known = this.#kinds.get(key);
     if (known !== undefined) return known;
     const kind = kindOf(fold(key));
@@ -132,3 +130,6 @@ export class CandidateMaker {
     return kind;
   }
 }
+
+/** "Communauté de communes du" and the like: no kind is told by a word further on, but those that are searched whole. */
+const firstWords = /^(?:\S+\s+){0,3}\S*/;
