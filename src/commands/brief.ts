@@ -6,8 +6,13 @@ import { documentFormats, formatNames } from "../renderers/document-formats.ts";
 import { problemAsJson } from "../renderers/json.ts";
 import { prose, terminalProse } from "../renderers/prose.ts";
 import { painter } from "../renderers/screens/terminal.ts";
-import { say, sentences } from "../text/index.ts";
-import { type Objection, selectActors, selectionOptions } from "./support/actor-selection.ts";
+import { sentences } from "../text/index.ts";
+import {
+  type LeftOutByObjection,
+  sayWhoObjected,
+  selectActors,
+  selectionOptions,
+} from "./support/actor-selection.ts";
 import { command } from "./support/command-definition.ts";
 import type { CommandHost } from "./support/command-host.ts";
 import { type BriefSheet, briefSheets, readers } from "./support/documents/brief-sheets.ts";
@@ -29,12 +34,13 @@ export default command({
   async run(asked, world) {
     const workspace = await world.workspace();
     requireCompleteMission(workspace, world);
-    const { ids, objected } = await selectActors(asked, world);
+    const selection = await selectActors(asked, "phone", world);
+    const { objected } = selection;
     const today = dayOf(world.now());
     const sheets: BriefSheet[] = [];
-    for await (const sheet of briefSheets(ids, asked.for, today, world)) sheets.push(sheet);
+    for await (const sheet of briefSheets(selection, asked.for, today, world)) sheets.push(sheet);
     if (world.interrupted.aborted) return 130;
-    for (const objection of objected) world.stderr.write(`${say(objection, world.text)}\n`);
+    sayWhoObjected(selection, world);
 
     const { path, ...destination } = await destinationOf(asked, world);
     const { documents } = await sentences(workspace.mission.language);
@@ -91,7 +97,7 @@ async function show(
     document,
     asIs,
     objected,
-  }: { document: string | Uint8Array; asIs: boolean; objected: readonly Objection[] },
+  }: { document: string | Uint8Array; asIs: boolean; objected: readonly LeftOutByObjection[] },
   world: CommandHost,
 ) {
   if (world.options.json) {

@@ -7,6 +7,7 @@ import { safeText } from "../renderers/screens/terminal.ts";
 import { missingForDocuments, wantedByDocuments } from "../settings/completeness.ts";
 import { readYamlLocated } from "../settings/located-yaml.ts";
 import { type Mission, missionSchema } from "../settings/mission-schema.ts";
+import type { StoreReader } from "../store/store.ts";
 import { say } from "../text/index.ts";
 import { checkTemplate } from "./support/check/template-check.ts";
 import { command } from "./support/command-definition.ts";
@@ -127,7 +128,26 @@ async function databaseState(root: string, mission: Mission, findings: Finding[]
         "failure",
         ...damage.map((found): Problem => ({ code: "store-damaged", database: shown, found })),
       );
+    await sayUnconfirmed(store, findings);
     return store.count();
   });
   return { name: shown, present, actors };
+}
+
+/** Refusals read in texts, which hold until somebody says whether they are. */
+async function sayUnconfirmed(store: StoreReader, findings: Finding[]): Promise<void> {
+  const unconfirmed = (await store.objections()).filter(({ certain, lifted }) => !certain && lifted === null);
+  if (unconfirmed.length === 0) return;
+  const ids = unconfirmed.flatMap(({ actor }) => actor ?? []);
+  const names = new Map((await store.overviews({ ids })).map(({ id, name }) => [id, name]));
+  for (const { actor, words } of unconfirmed)
+    if (actor !== null) {
+      const problem: Problem = {
+        code: "objection-to-confirm",
+        actor,
+        name: names.get(actor) ?? actor,
+        words,
+      };
+      findings.push({ ...problem, severity: "warning" });
+    }
 }

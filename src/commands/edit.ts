@@ -2,11 +2,18 @@ import * as z from "zod";
 import { resolveActors } from "../application/actors/resolve-actors.ts";
 import { personNamed } from "../application/actors/resolve-person.ts";
 import { type Actor, type ActorField, severalFields } from "../domain/actors/actor.ts";
+import { objectionScopes } from "../domain/objections/objection.ts";
 import { type Problem, Refusal } from "../domain/problems/problem.ts";
 import { safeText } from "../renderers/screens/terminal.ts";
 import type { ActorChange, NewPerson, StoreWriter } from "../store/store.ts";
 import { fieldNamed, fieldOptions, givenFields } from "./support/actor-fields.ts";
 import { command } from "./support/command-definition.ts";
+import {
+  objectionChanges,
+  objectionChangesAsJson,
+  objectionsSaid,
+  writeObjections,
+} from "./support/objections/change-objections.ts";
 import { givenPerson, personOptions } from "./support/person-fields.ts";
 import { present } from "./support/presentation.ts";
 
@@ -22,8 +29,13 @@ const input = z.object({
   rename: z.string().optional(),
   ...personOptions,
   source: z.string().trim().min(1).optional(),
+  objection: z.enum(objectionScopes).optional(),
+  reason: z.string().trim().min(1).optional(),
   dryRun: z.boolean().default(false),
 });
+
+/** What is cleared is an objection, in either language's word. */
+const isObjection = (name: string) => /^(?:objections?|objected|oppositions?)$/i.test(name.trim());
 
 /** One difference, as it is shown. */
 export interface Edited {
@@ -40,21 +52,35 @@ export default command({
     const store = await (await world.workspace()).store();
     const [named] = await resolveActors(store, [options.who]);
     const before = (await store.actor(named!.id))!;
-    const changes = read(options, before);
     const { dryRun, source = world.user } = options;
+    const about = { ...options, clear: options.clear.some(isObjection) };
+    const said = await objectionChanges(about, before, store, world);
+    const changes = read(
+      { ...options, clear: options.clear.filter((name) => !isObjection(name)) },
+      before,
+      said !== null,
+    );
     const after = await store.step(
       { command: "edit", at: world.now(), facts: { name: before.name }, dryRun },
       async (writer) => {
         await apply(writer, before, changes, source);
+        if (said) await writeObjections(writer, said, world);
         return (await writer.actor(before.id))!;
       },
     );
     const edited = differences(before, after);
     const { id: actor, name } = after;
     present(world, {
-      json: () => ({ ...(dryRun ? { dry_run: true } : {}), actor, name, changed: edited }),
+      json: () => ({
+        ...{ ...(dryRun ? { dry_run: true } : {}), actor, name, changed: edited },
+        ...(said ? { objections: objectionChangesAsJson(said) } : {}),
+      }),
       plain: () => edited.map(({ field, before, after }) => [actor, field, before, after]),
-      human: () => safeText(world.text.actors.edited({ id: actor, name }, edited, dryRun)),
+      human: () =>
+        safeText(
+          (said && edited.length === 0 ? "" : world.text.actors.edited({ id: actor, name }, edited, dryRun)) +
+            (said ? objectionsSaid(said, after, dryRun, world.text) : ""),
+        ),
     });
     return 0;
   },
@@ -68,7 +94,7 @@ interface Changes {
 }
 
 /** What is asked, checked as a whole: nothing is changed when anything is wrong. */
-function read(options: z.infer<typeof input>, actor: Actor): Changes {
+function read(options: z.infer<typeof input>, actor: Actor, objects: boolean): Changes {
   const problems: Problem[] = [];
   const { fields, several } = givenFields(options, options.set, problems);
   const cleared = options.clear.map((name) => fieldNamed(name, problems)).filter((field) => field !== null);
@@ -91,10 +117,14 @@ function read(options: z.infer<typeof input>, actor: Actor): Changes {
       ),
     },
     add: options.addPerson === undefined ? null : said,
-    person: known && options.addPerson === undefined ? { id: known.id, change: said } : null,
+    person:
+      known && options.addPerson === undefined && !(objects && Object.keys(said).length === 0)
+        ? { id: known.id, change: said }
+        : null,
     remove: removed?.id ?? null,
   };
   const nothing =
+    !objects &&
     Object.keys({ ...changes.actor.fields, ...changes.actor.several }).length === 0 &&
     !changes.add &&
     !changes.person &&
@@ -102,7 +132,7 @@ function read(options: z.infer<typeof input>, actor: Actor): Changes {
   if (nothing && problems.length === 0)
     throw new Refusal("usage", {
       code: "nothing-to-change",
-      options: ["--name", "--set", "--clear", "--person", "--add-person"],
+      options: ["--name", "--set", "--clear", "--person", "--add-person", "--objection"],
     });
   if (problems.length > 0) throw new Refusal("input", ...problems);
   return changes;
@@ -122,6 +152,7 @@ async function apply(writer: StoreWriter, { id }: Actor, changes: Changes, sourc
 function differences(before: Actor, after: Actor): Edited[] {
   const said = (actor: Actor): Map<string, string> => {
     const entries = Object.entries(actor).flatMap(([field, value]): [string, string][] => {
+      if (field === "objected") return [];
       if (typeof value === "string") return [[field, value]];
       const texts = Array.isArray(value) ? value.filter((one): one is string => typeof one === "string") : [];
       return texts.length > 0 ? [[field, texts.join(", ")]] : [];

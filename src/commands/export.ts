@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { judgeOf } from "../application/ranking/rank-actors.ts";
 import type { Workspace } from "../application/workspace/workspace.ts";
+import { objectionsByActor } from "../domain/objections/objection.ts";
 import { inSnakeCase } from "../renderers/json.ts";
 import { actorAsJson } from "../renderers/screens/actor-page.ts";
 import { exportLayout, exportRow, exportTitles } from "../renderers/tables/actor-export.ts";
@@ -41,7 +42,9 @@ export default command({
 async function* csv(store: Store, { text }: CommandHost): AsyncIterable<string> {
   const layout = await exportLayout(store.actors());
   yield spreadsheet([exportTitles(layout, text)]);
-  for await (const actor of store.actors()) yield spreadsheetRows([exportRow(actor, layout)]);
+  const objections = objectionsByActor(await store.objections());
+  for await (const actor of store.actors())
+    yield spreadsheetRows([exportRow(actor, layout, objections.get(actor.id))]);
 }
 
 /** An actor as `show --json` gives it, with every assessment and exchange. */
@@ -53,16 +56,20 @@ async function* json(
   let first = true;
   if (format === "json") yield "[";
   for await (const actor of store.actors()) {
-    const [assessments, contacts, prepared, holds, verdicts] = await Promise.all([
+    const [assessments, contacts, objections, prepared, holds, verdicts] = await Promise.all([
       store.assessments(actor.id),
       store.contacts({ actor: actor.id }),
+      store.objections({ actor: actor.id }),
       store.prepared({ actor: actor.id }),
       store.holds({ actor: actor.id }),
       store.verdicts({ actor: actor.id }),
     ]);
     const whole = {
       ...actorAsJson(
-        { actor, assessment: assessments.at(-1) ?? null, judged: judge.judge(actor, actor.people) },
+        {
+          ...{ actor, objections, assessment: assessments.at(-1) ?? null },
+          judged: judge.judge(actor, actor.people),
+        },
         world.text,
       ),
       assessments: assessments.map(({ answers, notes, ...one }) => ({

@@ -23,6 +23,7 @@ import { columnMap, titleAndField } from "./support/column-map.ts";
 import { command } from "./support/command-definition.ts";
 import type { CommandHost } from "./support/command-host.ts";
 import { openOrAsk } from "./support/import/column-questions.ts";
+import { askAboutRefusals, objectionLines } from "./support/import/import-refusals.ts";
 import { filesOf, openAll } from "./support/import/open-files.ts";
 import { writeRejects } from "./support/import/rejects-file.ts";
 import { present } from "./support/presentation.ts";
@@ -81,6 +82,7 @@ export default command({
                 lexicon,
                 survey: await surveyIn(reading, world),
                 now: world.now(),
+                world,
                 interrupted: world.interrupted,
                 progress: (at) => progress.update({ done: bytes + at.bytes, total, shown: rows + at.rows }),
                 settling(share) {
@@ -129,7 +131,7 @@ export default command({
         importSummary(
           {
             dryRun,
-            files: imported.map((file, index) => summarised(world, file, rejects[index]!)),
+            files: imported.map((file, index) => summarised(world, file, rejects[index]!, dryRun)),
             changes: { shown: changes.slice(0, shownChanges), count: changes.length },
           },
           {
@@ -140,6 +142,11 @@ export default command({
           },
         ),
     });
+    if (!dryRun && world.options.interactive)
+      await askAboutRefusals(
+        imported.flatMap(({ refusals }) => refusals),
+        world,
+      );
     return 0;
   },
 });
@@ -161,6 +168,9 @@ const factsOf = (files: readonly ImportedFile[]) => ({
   created: sum(files, "created"),
   merged: sum(files, "merged"),
   updated: sum(files, "updated"),
+  ...(files.some(({ refusals }) => refusals.length > 0)
+    ? { objections: files.reduce((total, { refusals }) => total + refusals.length, 0) }
+    : {}),
   ...(files.some(({ assessed }) => assessed > 0)
     ? { assessed: files.reduce((total, { assessed }) => total + assessed, 0) }
     : {}),
@@ -190,7 +200,7 @@ async function allRejects(
 
 function fileAsJson(
   world: CommandHost,
-  { facts, rows, findings, assessed }: ImportedFile,
+  { facts, rows, findings, assessed, refusals, twins }: ImportedFile,
   rejects: string | null,
 ) {
   const { sheet, document: _, ...shown } = facts;
@@ -198,6 +208,8 @@ function fileAsJson(
     ...(inSnakeCase({ ...shown, ...(sheet === null ? {} : { sheet }) }) as object),
     rows,
     assessed,
+    objections: refusals.map(({ scope, ...one }) => ({ ...one, channel: scope })),
+    twins_of_objectors: twins.map(({ id, closure }) => ({ actor: id, of: closure.of, since: closure.at })),
     rejects,
     problems: findings.map((finding) => problemAsJson(finding, world.text)),
   };
@@ -205,8 +217,9 @@ function fileAsJson(
 
 function summarised(
   world: CommandHost,
-  { facts, rows, findings, unlisted, differing, assessed }: ImportedFile,
+  { facts, rows, findings, unlisted, differing, assessed, refusals, twins }: ImportedFile,
   rejects: string | null,
+  dryRun: boolean,
 ): SummarisedFile {
   const gravity = (finding: Finding) => ["rejected", "skipped"].indexOf(finding.severity) >>> 0;
   const sorted = findings.toSorted((a, b) => gravity(a) - gravity(b));
@@ -217,6 +230,7 @@ function summarised(
     unlisted,
     differing,
     assessed,
+    objections: objectionLines({ refusals, twins }, dryRun, world.text),
     rejects,
   };
 }

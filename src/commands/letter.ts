@@ -12,7 +12,8 @@ export default command({
     refuseWhatDoesNotFit(asked);
     requireCompleteMission(await world.workspace(), world);
     const all = asked.all || asked.for !== undefined || asked.merge !== undefined;
-    const selection = await selectActors({ ...asked, all }, world);
+    const byPost = asked.merge === undefined || asked.merge === "word";
+    const selection = await selectActors({ ...asked, all }, byPost ? "post" : "email", world);
     if (asked.labels !== undefined)
       return (await import("./support/letter/address-labels.ts")).makeLabels(
         asked,

@@ -2,9 +2,11 @@ import * as z from "zod";
 import { judgeOf } from "../application/ranking/rank-actors.ts";
 import type { Workspace } from "../application/workspace/workspace.ts";
 import { isChosen } from "../domain/actors/actor-choice.ts";
+import { type Objection, objectionsByActor } from "../domain/objections/objection.ts";
 import type { Assessment } from "../domain/situations/situation.ts";
 import { jsonArray } from "../renderers/json.ts";
 import { actorAsJson, actorsPlain, actorsTable } from "../renderers/screens/actor-page.ts";
+import { objectionsTable } from "../renderers/screens/objections-screen.ts";
 import { painter } from "../renderers/screens/terminal.ts";
 import type { ActorFilter, ActorOverview, Store } from "../store/store.ts";
 import { choiceOptions } from "./support/actor-selection.ts";
@@ -29,9 +31,12 @@ export default command({
   async run(wanted, world) {
     const workspace = await world.workspace();
     const store = await workspace.store();
-    const overviews = (await store.overviews(storeFilter(wanted))).filter((one) => fits(one, wanted));
+    const holding = objectionsByActor(await store.objections());
+    const overviews = (await store.overviews(storeFilter(wanted))).filter(
+      (one) => fits(one, wanted) && (!wanted.objected || holding.has(one.id)),
+    );
     if (world.options.json) {
-      await writeWhole(overviews, { world, workspace, store });
+      await writeWhole(overviews, { world, workspace, store, holding });
       return 0;
     }
     const list = overviews.map((one) => ({ ...one, situation: situationOf(one.assessment) }));
@@ -43,7 +48,15 @@ export default command({
     present(world, {
       json: () => list,
       plain: () => actorsPlain(list),
-      human: () => (list.length === 0 ? `${world.text.actors.nobody}\n` : actorsTable(list, page)),
+      human: () =>
+        list.length === 0
+          ? `${world.text.actors.nobody}\n`
+          : wanted.objected
+            ? objectionsTable(
+                list.map((one) => ({ ...one, objections: holding.get(one.id)! })),
+                page,
+              )
+            : actorsTable(list, page),
     });
     if (list.length > 0 && !world.options.plain)
       world.stderr.write(`${world.text.actors.counted(list.length)}\n`);
@@ -65,15 +78,24 @@ function fits(one: ActorOverview, wanted: z.infer<typeof input>): boolean {
     isChosen(one, wanted) &&
     (wanted.email || !has("emails")) &&
     (wanted.phone || !has("phones")) &&
-    (wanted.people || one.people.length === 0) &&
-    (!wanted.objected || one.objected !== null)
+    (wanted.people || one.people.length === 0)
   );
 }
 
 /** Whole actors as one JSON array, written actor by actor: memory does not grow with their answers. */
 async function writeWhole(
   overviews: readonly ActorOverview[],
-  { world, workspace, store }: { world: CommandHost; workspace: Workspace; store: Store },
+  {
+    world,
+    workspace,
+    store,
+    holding,
+  }: {
+    world: CommandHost;
+    workspace: Workspace;
+    store: Store;
+    holding: ReadonlyMap<string, readonly Objection[]>;
+  },
 ): Promise<void> {
   const judge = await judgeOf(workspace, world.now());
   const assessments = new Map(overviews.map((one) => [one.id, one.assessment]));
@@ -81,7 +103,9 @@ async function writeWhole(
   for await (const actor of store.actors()) {
     const assessment = assessments.get(actor.id);
     if (assessment === undefined) continue;
-    array.add([actorAsJson({ actor, assessment, judged: judge.judge(actor, actor.people) }, world.text)]);
+    const judged = judge.judge(actor, actor.people);
+    const objections = holding.get(actor.id) ?? [];
+    array.add([actorAsJson({ actor, assessment, judged, objections }, world.text)]);
   }
   array.end();
 }

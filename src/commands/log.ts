@@ -8,7 +8,10 @@ import { command } from "./support/command-definition.ts";
 import { exchangeFrom } from "./support/logged-exchange.ts";
 import { present } from "./support/presentation.ts";
 
-/** Records an exchange. Who was said to be the wrong person is not proposed again. A refusal is kept as an objection: nothing is prepared for that actor again. */
+/**
+ * Records an exchange. Who was said to be the wrong person is not proposed again. A refusal is kept as an objection of the
+ * person named, else of the actor: nothing is prepared for them again.
+ */
 export default command({
   usage: "log <who>",
   input: z.object({
@@ -28,7 +31,7 @@ export default command({
     const actor = (await store.actor(named!.id))!;
     const exchange = await exchangeFrom(given, actor, dayOf(world.now()), world);
     const contact = { actor: actor.id, by: world.user, ...exchange };
-    const objects = contact.outcome === "refused" && actor.objected === null;
+    const objects = contact.outcome === "refused";
     const facts = { name: actor.name };
     await store.step({ command: "log", at: world.now(), facts, dryRun }, async (writer) => {
       await writer.addContact(contact);
@@ -39,7 +42,6 @@ export default command({
         const learnt = { actor: actor.id, person: wrong.id, note: contact.note, at, by: world.user };
         await writer.addVerdict({ ...learnt, verdict: "wrong" });
       }
-      if (objects) await writer.changeActor(actor.id, { objected: contact.at }, world.user);
     });
     present(world, {
       json: () => inSnakeCase({ ...(dryRun ? { dryRun } : {}), name: actor.name, ...contact }),

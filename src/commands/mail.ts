@@ -6,7 +6,7 @@ import { dayOf } from "../domain/values/days.ts";
 import type { Draft } from "../renderers/eml.ts";
 import { problemAsJson } from "../renderers/json.ts";
 import { sentences } from "../text/index.ts";
-import { type Objection, selectActors, selectionOptions } from "./support/actor-selection.ts";
+import { type Selection, sayWhoObjected, selectActors, selectionOptions } from "./support/actor-selection.ts";
 import { command } from "./support/command-definition.ts";
 import type { CommandHost } from "./support/command-host.ts";
 import { registerMade } from "./support/documents/document-register.ts";
@@ -43,7 +43,8 @@ export default command({
     const today = dayOf(world.now());
     const { kind, again, dryRun } = asked;
     const occasion = occasionOf(kind, asked, workspace.mission, today);
-    const { ids, objected } = await selectActors(asked, world);
+    const selection = await selectActors(asked, "email", world);
+    const { ids, open } = selection;
     const { mailing } = await sentences(workspace.mission.language);
     const writer = await draftWriter(world);
     const folder = asked.output ?? world.files.resolve(workspace.root, "out");
@@ -57,6 +58,7 @@ export default command({
         ids,
         {
           document: "mail",
+          open,
           make: await draftMaker({ kind, occasion, again, today }, world),
           outbox: mailbox ?? (await folderOutbox({ folder, ...named, again, dryRun, render }, world)),
           agree: previewAgreement({ count: ids.length, yes: asked.yes, dryRun }, world),
@@ -66,7 +68,7 @@ export default command({
       if (!dryRun) await registerMade(result, { document: "mail", template: kind }, world);
       refuseWhenNothingIsMade(result, world);
       const place = mailbox?.place ?? null;
-      report(result, objected, { mailbox: place, recalls: kind === "reminder", dryRun }, world);
+      report(result, selection, { mailbox: place, recalls: kind === "reminder", dryRun }, world);
     } finally {
       await mailbox?.close();
     }
@@ -76,20 +78,21 @@ export default command({
 
 function report(
   result: MailingResult,
-  objected: readonly Objection[],
+  selection: Selection,
   { mailbox, recalls, dryRun }: { mailbox: MailboxPlace | null; recalls: boolean; dryRun: boolean },
   world: CommandHost,
 ): void {
   const { made, already, leftOut, declined } = result;
   const { text } = world;
-  sayLeftOut([...objected, ...leftOut], world);
+  sayWhoObjected(selection, world);
+  sayLeftOut(leftOut, world);
   present(world, {
     json: () => ({
       declined,
       messages: made.map(({ actor, name, mailing, to, file, kept }) => ({
         ...{ actor, name, mailing, to, file, kept },
       })),
-      left_out: [...objected, ...leftOut].map((problem) => problemAsJson(problem, text)),
+      left_out: [...selection.objected, ...leftOut].map((problem) => problemAsJson(problem, text)),
       already: already.map(({ actor, name, at }) => ({ actor, name, at })),
       mailbox,
       dry_run: dryRun,

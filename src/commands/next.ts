@@ -18,6 +18,7 @@ export default command({
     const names = await store.overviews({ ids: started.map(({ actor }) => actor) });
     const busy = new Set(due.map(({ actor }) => actor));
     const free = ranked.filter(({ id, nextAt }) => !busy.has(id) && (nextAt === null || nextAt <= today));
+    const callable = free.filter((one) => one.callable);
     const agenda = {
       today,
       due,
@@ -26,7 +27,7 @@ export default command({
         name: names.find(({ id }) => id === actor)?.name ?? actor,
         answered: Object.keys(answers).length,
       })),
-      call: await explain(selectTop(free, top, mission.priority.reserved_share)),
+      call: await explain(selectTop(callable, top, mission.priority.reserved_share)),
     };
     const page = {
       text: world.text,
@@ -38,6 +39,8 @@ export default command({
       plain: () => agendaPlain(agenda),
       human: () => agendaPage(agenda, page),
     });
+    const notCalled = free.length - callable.length;
+    if (notCalled > 0) world.stderr.write(`${world.text.objections.notCalled(notCalled)}\n`);
     return 0;
   },
 });

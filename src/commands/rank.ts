@@ -54,12 +54,15 @@ export default command({
     const ranking = await rankActors(world, {}, { ...weights, ...Object.fromEntries(whatIf) });
     if (why) return showComparison(ranking, actors, world);
     if (whatIf.length > 0) return showMoves(ranking, top, world);
+    const callable = ranking.ranked.filter((one) => one.callable);
     const shown =
       hours !== undefined
-        ? planHours(ranking.ranked, hours, { lasts, share })
+        ? planHours(callable, hours, { lasts, share })
         : selectTop(ranking.ranked, top ?? ranking.ranked.length, share);
     await show(shown, ranking, { explain, world });
     if (hours !== undefined) sayHours(shown, hours, world);
+    const notCalled = hours === undefined ? 0 : ranking.ranked.length - callable.length;
+    if (notCalled > 0) world.stderr.write(`${world.text.objections.notCalled(notCalled)}\n`);
     sayWhoIsLeftOut(ranking, world);
     if (ranking.unread > 0) world.stderr.write(`${world.text.priority.unread(ranking.unread)}\n`);
     return 0;

@@ -15,10 +15,11 @@ export default command({
     const store = await workspace.store();
     const [named] = await resolveActors(store, [input.who]);
     const { id } = named!;
-    const [actor, assessments, contacts, judge, paint] = await Promise.all([
+    const [actor, assessments, contacts, objections, judge, paint] = await Promise.all([
       store.actor(id),
       store.assessments(id),
       store.contacts({ actor: id }),
+      store.objections({ actor: id }),
       judgeOf(workspace, world.now()),
       painter(world.options.color),
     ]);
@@ -26,6 +27,7 @@ export default command({
       actor: actor!,
       assessment: assessments.at(-1) ?? null,
       judged: judge.judge(actor!, actor!.people),
+      objections,
     };
     present(world, {
       json: () => actorAsJson(whole, world.text),

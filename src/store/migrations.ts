@@ -1,4 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
+import { carryOverObjections } from "./objection-rows.ts";
+import type { Tables } from "./schema.ts";
 
 /** What an engine says in its own way in the definition of a table. */
 export interface TableTraits {
@@ -14,6 +16,7 @@ export const migrations: readonly ((db: Kysely<unknown>, traits: TableTraits) =>
   mappings,
   suggestions,
   checksums,
+  objections,
 ];
 
 async function firstTables({ schema }: Kysely<unknown>, { bytes }: TableTraits) {
@@ -215,4 +218,46 @@ async function suggestions({ schema }: Kysely<unknown>) {
 async function checksums(db: Kysely<unknown>) {
   for (const { name } of await db.introspection.getTables())
     await db.schema.alterTable(name).addColumn("checksum", "bigint").execute();
+}
+
+/** Who does not want to be reached. What was kept on actors, and refusals noted before that, become objections. */
+async function objections(db: Kysely<unknown>) {
+  await db.schema
+    .createTable("objections")
+    .addColumn("number", "integer", (c) => c.primaryKey())
+    .addColumn("step", "integer", (c) => c.notNull())
+    .addColumn("actor", "integer", (c) => c.references("actors.number"))
+    .addColumn("person", "text")
+    .addColumn("scope", "text", (c) => c.notNull())
+    .addColumn("certain", "integer", (c) => c.notNull())
+    .addColumn("signs", "text", (c) => c.notNull())
+    .addColumn("at", "text", (c) => c.notNull())
+    .addColumn("source", "text", (c) => c.notNull())
+    .addColumn("line", "integer")
+    .addColumn("words", "text")
+    .addColumn("noted", "text", (c) => c.notNull())
+    .addColumn("made_by", "text", (c) => c.notNull())
+    .addColumn("lifted_at", "text")
+    .addColumn("lifted_by", "text")
+    .addColumn("lifted_reason", "text")
+    .addColumn("checksum", "bigint")
+    .execute();
+  await db.schema.createIndex("objections_of_actor").on("objections").column("actor").execute();
+  // A refusal was enough to be left alone, even where no objection was written down.
+  await sql`
+    update actors set objected = (select max(at) from contacts where actor = actors.number and outcome = 'refused')
+    where objected is null and number in (
+      select actor from contacts as last where outcome = 'refused' and not exists (
+        select 1 from contacts as later
+        where later.actor = last.actor and (later.at > last.at or (later.at = last.at and later.number > last.number))
+      )
+    )`.execute(db);
+  const typed = db as Kysely<Tables>;
+  await carryOverObjections({ db: typed }, async (columns, rows) => {
+    for (const row of rows)
+      await typed
+        .insertInto("objections")
+        .values(Object.fromEntries(columns.map((column, index) => [column, row[index]])) as never)
+        .execute();
+  });
 }

@@ -35,7 +35,7 @@ export const actorColumns = [
   ...(["number", "step", "id", "source", "line"] as const),
   ...singleFields.map(columnOf),
   ...severalFields,
-  ...(["tags", "people", "provenance", "objected", "naming", "place"] as const),
+  ...(["tags", "people", "provenance", "naming", "place"] as const),
 ] as const;
 
 /** JSON as it is kept: what is empty is null, so that it costs nothing to read. */
@@ -105,6 +105,7 @@ export function actorFrom(
   row: ActorRow,
   sources: ReadonlyMap<number, SourceRow>,
   records: readonly RecordWithSource[],
+  objected: string | null,
 ): Actor {
   const single = Object.fromEntries(singleFields.map((field) => [field, row[columnOf(field)]])) as {
     [F in SingleField]: string | null;
@@ -133,7 +134,7 @@ export function actorFrom(
       sources,
       records,
     ),
-    objected: row.objected,
+    objected,
   };
 }
 

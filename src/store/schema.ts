@@ -13,6 +13,7 @@ export interface Tables {
   prepared: PreparedRow;
   holds: HoldRow;
   verdicts: VerdictRow;
+  objections: ObjectionRow;
   doubts: DoubtRow;
   mappings: MappingRow;
   by_hand: ByHandRow;
@@ -90,6 +91,7 @@ export interface ActorRow {
   people: string | null;
   /** JSON array of `[field, value, source, line]`: values that do not come from where the actor comes from. */
   provenance: string | null;
+  /** The day of an objection, before objections had a table: null once it was carried over (`carryOverObjections`). */
   objected: string | null;
   /** Folded name and acronym, one a line, for searching. */
   naming: string;
@@ -163,6 +165,29 @@ export interface VerdictRow {
   note: string | null;
   at: string;
   made_by: string;
+}
+
+/** A no. It outlives the actor that it was told of, so that it names it loosely. */
+export interface ObjectionRow {
+  number: number;
+  step: number;
+  actor: number | null;
+  /** The name of who objected for themselves; null when the whole structure did. */
+  person: string | null;
+  scope: string;
+  /** 1; 0 for a refusal read in a text, which somebody has to confirm. */
+  certain: number;
+  /** JSON object. */
+  signs: string;
+  at: string;
+  source: string;
+  line: number | null;
+  words: string | null;
+  noted: string;
+  made_by: string;
+  lifted_at: string | null;
+  lifted_by: string | null;
+  lifted_reason: string | null;
 }
 
 export interface PreparedRow {

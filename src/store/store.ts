@@ -6,6 +6,7 @@ import type { Decision, ImportedSubject, PreviousImport } from "../domain/import
 import type { RowKeys } from "../domain/matching/blocking/row-keys.ts";
 import type { MatchReason } from "../domain/matching/match-reason.ts";
 import type { Compared } from "../domain/matching/matchable-record.ts";
+import type { NewObjection, Objection, ObjectionScope } from "../domain/objections/objection.ts";
 import type { PersonVerdict, PinningDecision } from "../domain/priority/pinning-decisions.ts";
 import type { Contact, PreparedDocument } from "../domain/relationship/contact.ts";
 import type { Assessment, Situation } from "../domain/situations/situation.ts";
@@ -17,7 +18,7 @@ export interface ActorFilter {
   text?: string;
   kind?: string;
   tag?: string;
-  /** Leave out those who objected. */
+  /** Leave out those who object to any contact. */
   contactable?: boolean;
 }
 
@@ -37,6 +38,7 @@ export interface ActorOverview {
   emails: readonly string[];
   phones: readonly string[];
   tags: readonly string[];
+  /** The day since when it objects to any contact, as a whole; null when it does not. */
   objected: string | null;
   people: readonly {
     id: string;
@@ -83,7 +85,6 @@ export interface ActorChange {
   fields?: Partial<Record<SingleField, string | null>>;
   several?: Partial<Record<SeveralField, readonly string[]>>;
   tags?: readonly string[];
-  objected?: string | null;
 }
 
 export interface NewPerson {
@@ -129,6 +130,12 @@ export interface StoreReader {
   /** What was decided of places in the ranking, and learnt of people, in the order in which it was. */
   holds(filter?: { actor?: string }): Promise<PinningDecision[]>;
   verdicts(filter?: { actor?: string }): Promise<PersonVerdict[]>;
+  /** All of them in the order in which they were noted, those that were lifted included. */
+  objections(filter?: { actor?: string }): Promise<Objection[]>;
+  /** Actors that may be one of `ids`, directly or through another, with the one they may be: nobody has decided yet. */
+  undecidedTwins(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Pairs of actors, one of them among `ids`, that somebody said are different. */
+  toldApartFrom(ids: readonly string[]): Promise<readonly { a: string; b: string }[]>;
   prepared(filter: { actor?: string; document?: string; template?: string }): Promise<PreparedDocument[]>;
   triageProgress(): Promise<TriageProgress[]>;
   /** Ids of actors whose texts were not read in this way (any name) since they last changed, in order. */
@@ -158,7 +165,14 @@ export interface StoreWriter extends StoreReader {
   removeActor(id: string): Promise<void>;
   /** The actor's questionnaire in progress, if any, has become this assessment, and ends; but not by a survey. */
   addAssessment(assessment: Assessment): Promise<void>;
+  /** A refusal is an objection too: it is kept as one. */
   addContact(contact: Contact): Promise<void>;
+  /** `lifted`: those that are noted, and hold no more. */
+  addObjections(objections: readonly NewObjection[], lifted?: { by: string; reason: string }): Promise<void>;
+  /** They hold no more; when, and why, is kept. */
+  liftObjections(numbers: readonly number[], lifted: { by: string; reason: string }): Promise<void>;
+  /** A refusal read in a text is one. */
+  confirmObjection(number: number, scope: ObjectionScope): Promise<void>;
   addPrepared(prepared: readonly PreparedDocument[]): Promise<void>;
   addHold(hold: PinningDecision): Promise<void>;
   addVerdict(verdict: PersonVerdict): Promise<void>;

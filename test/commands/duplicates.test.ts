@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openStore } from "../../src/store/open-store.ts";
+import { anObjection } from "../objections.ts";
 import { type FakeWorld, fakeWorld, scriptedPrompter } from "../support.ts";
 
 const head = "Nom;SIRET;Code postal;Commune;Courriel;Contact;Projet";
@@ -107,7 +108,7 @@ test("an objection of either survives", async () => {
   const at = new Date("2026-01-31T10:00:00Z");
   const store = await openStore({ url: undefined, root: world.folder, interrupted: world.interrupted });
   await store.step({ command: "edit", at }, (writer) =>
-    writer.changeActor("commune-de-vernoy", { objected: "2026-01-30" }, "camille"),
+    writer.addObjections([anObjection({ actor: "commune-de-vernoy", at: "2026-01-30" })]),
   );
   await store.close();
   await world.run("merge", "mairie-de-vernoy", "commune-de-vernoy");

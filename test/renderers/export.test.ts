@@ -6,6 +6,7 @@ import type { Candidate } from "../../src/domain/importing/candidate.ts";
 import { exportLayout, exportRow, exportTitles } from "../../src/renderers/tables/actor-export.ts";
 import { spreadsheet } from "../../src/renderers/tables/spreadsheet.ts";
 import { sentences } from "../../src/text/index.ts";
+import { aStoredObjection } from "../objections.ts";
 import { readWhole } from "../readers/support.ts";
 
 /** The actor that a row makes in an empty list. */
@@ -20,7 +21,7 @@ function actorOf(row: Candidate, number: number): Actor {
     people: row.people.map((person, index) => ({ ...person, id: `p${index}` })),
     answers: row.answers.map(({ label, text }) => ({ label, text, file: null, line: null })),
     tags: row.marks?.tags ?? [],
-    objected: row.marks?.objected ?? null,
+    objected: null,
     provenance: [],
   } as unknown as Actor;
 }
@@ -134,12 +135,52 @@ test("tags and objections are read back from a file of ours, and from no other",
   const actor = {
     ...actorOf((await readWhole("Structure\nMairie de Crest\n")).candidates[0]!, 1),
     tags: ["à relancer", "eau"],
-    objected: "2026-01-12",
   };
-  const back = await readWhole(await written([actor], "fr"));
-  expect(back.candidates[0]?.marks).toEqual({ tags: ["à relancer", "eau"], objected: "2026-01-12" });
+  const objections = [
+    aStoredObjection({ at: "2026-01-12", source: "saisie" }),
+    aStoredObjection({
+      at: "2026-01-13",
+      person: "Lucie Barrau",
+      scope: "email",
+      source: "liste.csv",
+      words: "Désinscrit : oui",
+    }),
+    aStoredObjection({
+      at: "2026-01-14",
+      certain: false,
+      source: "site.csv",
+      words: "plus de courriers | svp\nmerci",
+    }),
+    aStoredObjection({ lifted: { at: "2026-01-20", by: "camille", reason: "a rappelé" } }),
+  ];
+  const text = await sentences("fr");
+  const layout = { people: 1, labels: [] };
+  const back = await readWhole(
+    spreadsheet([exportTitles(layout, text), exportRow(actor, layout, objections)]),
+  );
+  expect(back.candidates[0]?.marks).toEqual({ tags: ["à relancer", "eau"] });
+  expect(
+    back.candidates[0]?.refusals?.map(({ on, scope, certain, words, told }) => [
+      on,
+      scope,
+      certain,
+      words,
+      told,
+    ]),
+  ).toEqual([
+    ["2026-01-12", "all", true, "", { person: null, source: "saisie" }],
+    ["2026-01-13", "email", true, "Désinscrit : oui", { person: "Lucie Barrau", source: "liste.csv" }],
+    ["2026-01-14", "all", false, "plus de courriers / svp merci", { person: null, source: "site.csv" }],
+  ]);
   const theirs = await readWhole(
     "Structure;Étiquettes [tags];Opposition (date) [objected]\nMairie de Crest;x;2026-01-12\n",
   );
   expect(theirs.candidates[0]?.marks).toBeUndefined();
+});
+
+test("the day of an objection that older exports hold is read back too", async () => {
+  const read = await readWhole(
+    "Nom [name];Opposition (date) [objected];outreach : identifiant\nMairie de Crest;2026-01-12;mairie-de-crest\n",
+  );
+  expect(read.candidates[0]?.refusals).toMatchObject([{ scope: "all", certain: true, on: "2026-01-12" }]);
 });

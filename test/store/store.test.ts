@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Contact } from "../../src/domain/relationship/contact.ts";
 import type { Assessment } from "../../src/domain/situations/situation.ts";
 import type { Store, StoreWriter } from "../../src/store/store.ts";
+import { anObjection } from "../objections.ts";
 import { at, dump, engines } from "./engines.ts";
 
 const contact = (actor: string, day: number, more: Partial<Contact> = {}): Contact => ({
@@ -168,7 +169,7 @@ describe.each(engines)("%s", (_, database) => {
         fields: { name: "Cuma des 4 vents", commune: "Île" },
         source: "x",
       });
-      await writer.changeActor(other, { objected: "2026-01-01" }, "x");
+      await writer.addObjections([anObjection({ actor: other, at: "2026-01-01" })]);
     });
     const ids = async (filter: Parameters<Store["overviews"]>[0]) =>
       (await store.overviews(filter)).map((one) => one.id);

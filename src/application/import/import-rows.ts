@@ -10,8 +10,18 @@ import { recordKeys, rowKeys } from "../../domain/matching/blocking/row-keys.ts"
 import { matchableOfKnown } from "../../domain/matching/matchable-record.ts";
 import type { MatchingLexicon } from "../../domain/matching/matching-lexicon.ts";
 import { type Finding, Interrupted } from "../../domain/problems/problem.ts";
+import { dayOf } from "../../domain/values/days.ts";
 import type { Batch, Reading, ReadingFacts } from "../../readers/reading.ts";
 import type { Importer, StoreWriter } from "../../store/store.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+import {
+  type ImportedRefusal,
+  type ImportedTwin,
+  keepRefusals,
+  type RefusingRow,
+  refusingRow,
+  twinsOfObjectors,
+} from "./imported-refusals.ts";
 import { type Settled, settle } from "./resolve-identities.ts";
 import { assessSurveyed, type Survey, type SurveyedRow } from "./survey-assessments.ts";
 import { keepMarks, type Marked } from "./tags-and-objections.ts";
@@ -52,6 +62,10 @@ export interface ImportedFile {
   differing: number;
   /** Actors whose answers to questions of ours led to a situation. */
   assessed: number;
+  /** Those who do not want to be contacted, as the file says. */
+  refusals: readonly ImportedRefusal[];
+  /** Actors in doubt that may be somebody who objected. */
+  twins: readonly ImportedTwin[];
 }
 
 /** Warnings of a file beyond these are not kept: a file that is wrong on every line says so in the first thousands. */
@@ -73,6 +87,7 @@ export async function importRows(
     /** Null when no column asks a question of ours. */
     survey: Survey | null;
     now: Date;
+    world: ApplicationHost;
     interrupted: AbortSignal;
     progress: (batch: Batch) => void;
     /** Told how much is settled, between 0 and 1. */
@@ -89,6 +104,7 @@ export async function importRows(
   const changes: Change[] = [];
   const marked: Marked[] = [];
   const surveyed: SurveyedRow[] = [];
+  const refusing: RefusingRow[] = [];
   let [differing, unlisted] = [0, 0];
 
   // A reader's batch is so small that it is forgotten before it is moved to older memory.
@@ -101,8 +117,10 @@ export async function importRows(
       differing += record?.differing.length ?? 0;
       if (written) roll.note(target.number!, written);
     }
-    for (const [index, { marks, line, answers, fields }] of batch.entries()) {
+    for (const [index, row] of batch.entries()) {
+      const { marks, line, answers, fields, refusals } = row;
       const { target, action } = decisions[index]!;
+      if (refusals) refusing.push(refusingRow(row, { id: target.id!, action }));
       if (marks) marked.push({ id: target.id!, line, marks, action });
       const said = options.survey?.reader.read(answers) ?? [];
       if (said.length > 0)
@@ -123,15 +141,23 @@ export async function importRows(
   }
   if (options.interrupted.aborted) throw new Interrupted();
   const settled: Settled[] = [];
+  const listens = options.heard !== null || marked.length + surveyed.length + refusing.length > 0;
   for await (const some of settle(importer, roll, options)) {
     for (const { action, differing: more } of some) {
       rows.created--;
       rows[action]++;
       differing += more;
     }
-    if (options.heard !== null || marked.length + surveyed.length > 0) settled.push(...some);
+    settled.push(...(listens ? some : some.filter(({ action }) => action === "doubtful")));
   }
-  const taught = await keepMarks(writer, marked, settled, options.origin);
+  const taught = new Set(await keepMarks(writer, marked, settled, options.origin));
+  const { origin: source, world } = options;
+  const refusals = await keepRefusals(writer, refusing, settled, {
+    ...{ source, today: dayOf(options.now), by: world.user },
+  });
+  const twins = await twinsOfObjectors(writer, settled, world);
+  const refused = new Set(refusals.map(({ line }) => line));
+  for (const { action, line } of refusing) if (action === "unchanged" && refused.has(line)) taught.add(line);
   const assessed =
     options.survey === null
       ? 0
@@ -143,7 +169,7 @@ export async function importRows(
     changes.push(...revise(outcomes, settled));
     options.heard(outcomes, changes);
   }
-  return { facts, rows, findings, unlisted, differing, assessed };
+  return { facts, rows, findings, unlisted, differing, assessed, refusals, twins };
 }
 
 /** Actors that people wrote or changed are found by what they are now. */

@@ -13,8 +13,8 @@ export interface Marked {
 }
 
 /**
- * Gives actors the tags and objections that an export of ours holds. Tags are added, none taken away; an objection is never lifted or
- * moved. Gives the lines of rows that said nothing else that is new.
+ * Gives actors the tags that an export of ours holds: they are added, none is taken away. Gives the lines of rows that said nothing
+ * else that is new.
  */
 export async function keepMarks(
   writer: StoreWriter,
@@ -29,9 +29,8 @@ export async function keepMarks(
     if (!actor) continue;
     const known = new Set(actor.tags.map(fold));
     const tags = [...actor.tags, ...marks.tags.filter((tag) => !known.has(fold(tag)))];
-    const objected = actor.objected ?? marks.objected;
-    if (tags.length === actor.tags.length && objected === actor.objected) continue;
-    await writer.changeActor(actor.id, { tags, objected }, source);
+    if (tags.length === actor.tags.length) continue;
+    await writer.changeActor(actor.id, { tags }, source);
     if (action === "unchanged") taught.add(line);
   }
   return taught;

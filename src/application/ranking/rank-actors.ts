@@ -1,3 +1,4 @@
+import type { Closure } from "../../domain/objections/contact-doors.ts";
 import { Judge } from "../../domain/people/choose-interlocutor.ts";
 import { vocabularyOf } from "../../domain/people/title-vocabulary.ts";
 import { holding, learntOf, type PinningDecision } from "../../domain/priority/pinning-decisions.ts";
@@ -15,6 +16,7 @@ import { dayOf } from "../../domain/values/days.ts";
 import { aimsOf, readScale } from "../../settings/criteria-file.ts";
 import { readRoles } from "../../settings/roles-file.ts";
 import type { ActorFilter, ActorOverview } from "../../store/store.ts";
+import { openDoors } from "../objections/open-doors.ts";
 import { readTexts } from "../suggesting/suggestion-refresh.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -35,6 +37,8 @@ export interface Ranked extends Selectable {
   situation: SituationOrUnknown;
   /** The day of the promised next step, ISO; null when none was promised. */
   nextAt: string | null;
+  /** False when an objection keeps it from being called. */
+  callable: boolean;
 }
 
 /** The ranking that `rank`, `brief`, `mail` and `next` all show. */
@@ -76,7 +80,7 @@ export async function rankActors(
   };
   const frame = { aims, scale, judge, today };
   const { leavesOut, scores, priority } = scorer(frame, weights ? [weights] : []);
-  const held = holding(await store.holds(), today);
+  const [held, doors] = [holding(await store.holds(), today), await openDoors(world)];
   const ranked: Ranked[] = [];
   const leftOut: LeftOut[] = [];
   const due: DueStep[] = [];
@@ -85,7 +89,8 @@ export async function rankActors(
       const actor = withRead(one);
       const { id, name } = actor;
       const hold = held.get(id) ?? null;
-      const because = leavesOut(actor) ?? (hold?.kind === "defer" ? "deferred" : null);
+      const because =
+        leavesOut(actor) ?? closedBecause(doors.shut(actor)) ?? (hold?.kind === "defer" ? "deferred" : null);
       if (because) leftOut.push({ id, name, because });
       else {
         const {
@@ -102,10 +107,11 @@ export async function rankActors(
           pinned: hold?.kind === "pin" ? hold : null,
           situation: actor.assessment?.situation ?? "unknown",
           nextAt: actor.lastContact?.nextAt ?? null,
+          callable: doors.empty || doors.open(actor, "phone").closed === null,
         });
       }
     }
-    due.push(...dueSteps(page, today));
+    due.push(...dueSteps(doors.empty ? page : page.filter((actor) => doors.shut(actor) === null), today));
   }
   ranked.sort((a, b) => Number(b.pinned !== null) - Number(a.pinned !== null) || byScore(a, b));
   for (const [index, one] of ranked.entries()) one.rank = index + 1;
@@ -126,3 +132,6 @@ export async function rankActors(
     },
   };
 }
+
+const closedBecause = (closure: Closure | null): LeftOut["because"] | null =>
+  closure === null ? null : closure.because === "twin" ? "maybe-objected" : "objected";

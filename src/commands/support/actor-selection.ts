@@ -1,11 +1,15 @@
 import * as z from "zod";
 import { resolveActors } from "../../application/actors/resolve-actors.ts";
+import { openDoors } from "../../application/objections/open-doors.ts";
 import { rankActors } from "../../application/ranking/rank-actors.ts";
+import type { Actor } from "../../domain/actors/actor.ts";
 import { type ActorChoice, isChosen } from "../../domain/actors/actor-choice.ts";
+import type { ObjectionChannel } from "../../domain/objections/objection.ts";
 import { selectTop } from "../../domain/priority/week-selection.ts";
 import { type Problem, Refusal } from "../../domain/problems/problem.ts";
 import { situations } from "../../domain/situations/situation.ts";
-import type { ActorFilter, ActorOverview } from "../../store/store.ts";
+import type { ActorFilter } from "../../store/store.ts";
+import { say } from "../../text/index.ts";
 import type { CommandHost } from "./command-host.ts";
 
 /** Options that narrow a list; they mean the same in every command that has them. */
@@ -37,19 +41,28 @@ export interface AskedSelection extends ActorChoice {
   all: boolean;
 }
 
-/** The actors to write for, in the order asked, and those who objected. */
+/** The actors to write for, in the order asked, and who is left out because of an objection. */
 export interface Selection {
   ids: readonly string[];
-  objected: readonly Objection[];
+  objected: readonly LeftOutByObjection[];
+  /** Whoever is left out of a ranking is counted, not named. */
+  unnamed: number;
+  /** An actor without the people and addresses that may not be used. */
+  open(actor: Actor): Actor;
 }
 
-export type Objection = Extract<Problem, { code: "actor-objected" }>;
+export type LeftOutByObjection = Extract<Problem, { code: "actor-objected" | "person-objected" }>;
 
 /**
- * Which actors are meant: those named, the first of the ranking, or everybody, as far as they fit every other option. An
- * actor that objected and was asked for by name is refused; in a list it is left out, and given back to be said.
+ * Which actors are meant: those named, the first of the ranking, or everybody, as far as they fit every other option, and may be
+ * reached on the channel. An actor that objected and was asked for by name is refused; in a list it is left out, and given
+ * back to be said.
  */
-export async function selectActors(asked: AskedSelection, world: CommandHost): Promise<Selection> {
+export async function selectActors(
+  asked: AskedSelection,
+  channel: ObjectionChannel,
+  world: CommandHost,
+): Promise<Selection> {
   requireChoice(asked);
   const store = await (await world.workspace()).store();
   const named = asked.actor.length === 0 ? null : await resolveActors(store, asked.actor);
@@ -58,24 +71,59 @@ export async function selectActors(asked: AskedSelection, world: CommandHost): P
     ...(asked.text === undefined ? {} : { text: asked.text }),
     ...(asked.actorKind === undefined ? {} : { kind: asked.actorKind }),
   };
-  if (asked.top !== undefined && !narrowed(asked))
-    return { ids: await firstOf(null, asked.top, filter, world), objected: [] };
+  const doors = await openDoors(world);
+  const open = (actor: Actor) => {
+    const opening = doors.open(actor, channel);
+    return opening.closed ? actor : opening.actor;
+  };
+  if (asked.top !== undefined && !narrowed(asked) && doors.empty)
+    return { ids: await firstOf(null, asked.top, filter, world), objected: [], unnamed: 0, open };
   const fitting: string[] = [];
-  const objected: Objection[] = [];
+  const closed: LeftOutByObjection[] = [];
+  const without: LeftOutByObjection[] = [];
   for await (const page of store.overviewPages(filter))
     for (const one of page) {
       if (!isChosen(one, asked)) continue;
-      const objection = objectionOf(one);
-      if (objection) objected.push(objection);
-      else fitting.push(one.id);
+      const { id: actor, name } = one;
+      const opening = doors.open(one, channel);
+      if (opening.closed) {
+        closed.push({ code: "actor-objected", actor, name, channel, closure: opening.closed });
+        continue;
+      }
+      fitting.push(actor);
+      for (const { person, closure } of opening.without)
+        without.push({ code: "person-objected", actor, name, person, channel, closure });
     }
-  if (named && objected.length > 0) throw new Refusal("refused", ...objected);
-  if (fitting.length === 0 && objected.length === 0) world.stderr.write(`${world.text.actors.nobody}\n`);
-  if (asked.top !== undefined)
-    return { ids: await firstOf(new Set(fitting), asked.top, filter, world), objected: [] };
+  if (named && closed.length > 0) throw new Refusal("refused", ...closed);
+  if (fitting.length === 0 && closed.length === 0) world.stderr.write(`${world.text.actors.nobody}\n`);
+  if (asked.top !== undefined) {
+    const ids = await firstOf(new Set(fitting), asked.top, filter, world);
+    const first = new Set(ids);
+    const objected = without.filter(({ actor }) => first.has(actor));
+    return { ids, objected, unnamed: closed.length, open };
+  }
   const order = named?.map(({ id }) => id) ?? fitting.sort();
   const kept = new Set(fitting);
-  return { ids: order.filter((id) => kept.has(id)), objected };
+  return {
+    ids: order.filter((id) => kept.has(id)),
+    objected: [...closed, ...without],
+    unnamed: 0,
+    open,
+  };
+}
+
+/** Those whom an objection keeps out of what is prepared are named as far as a screen holds them. */
+const mostNamed = 20;
+
+/** Says who is left out because of an objection, and why. */
+export function sayWhoObjected(
+  { objected, unnamed }: Pick<Selection, "objected" | "unnamed">,
+  { stderr, text }: Pick<CommandHost, "stderr" | "text">,
+): void {
+  for (const problem of objected.slice(0, mostNamed)) stderr.write(`${say(problem, text)}\n`);
+  const rest = objected.length - mostNamed;
+  if (rest > 0) stderr.write(`${text.objections.moreLeftOut(rest)}\n`);
+  if (unnamed > 0) stderr.write(`${text.objections.notRanked(unnamed)}\n`);
 }
 
 /** Nobody is written to for want of an option. */
@@ -102,11 +150,4 @@ async function firstOf(
   const { mission } = await world.workspace();
   const fitting = ids ? ranked.filter(({ id }) => ids.has(id)) : ranked;
   return selectTop(fitting, count, mission.priority.reserved_share).map(({ id }) => id);
-}
-
-/** An objection, or a last exchange in which they said no: either way, nothing is prepared for them. */
-export function objectionOf({ id, name, objected, lastContact }: ActorOverview): Objection | null {
-  const refused = lastContact?.outcome === "refused" ? lastContact.at : null;
-  if (objected === null && refused === null) return null;
-  return { code: "actor-objected", actor: id, name, at: objected ?? refused };
 }

@@ -70,6 +70,6 @@ export type Actor = { id: string } & { readonly [F in SingleField]: string | nul
   answers: readonly Answer[];
   tags: readonly string[];
   provenance: readonly Provenance[];
-  /** Set when the actor objected to being contacted: nothing is prepared for it any more. ISO date. */
+  /** The day since when it objects to any contact, as a whole: nothing is prepared for it any more. ISO date. */
   objected: string | null;
 };

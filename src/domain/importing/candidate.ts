@@ -1,5 +1,6 @@
 import type { SeveralField, SingleField } from "../actors/actor.ts";
 import type { Authorship } from "../actors/text-author.ts";
+import type { ObjectionScope } from "../objections/objection.ts";
 
 /** A person as one row names them, before they are matched to anybody. */
 export interface CandidatePerson {
@@ -21,8 +22,20 @@ export interface CandidateAnswer extends Partial<Authorship> {
 
 export interface Marks {
   tags: readonly string[];
-  /** ISO date; null when there is none. */
-  objected: string | null;
+}
+
+/** A no that a row says: in a column of consent, as a state, or in a text. */
+export interface Refusal {
+  scope: ObjectionScope;
+  /** False when a text reads as one: somebody has to confirm it. */
+  certain: boolean;
+  /** The title of the column, and what stands in it. */
+  label: string;
+  words: string;
+  /** The day it was said, when the row tells; ISO date. */
+  on: string | null;
+  /** Only a file of ours tells more: who objected for themselves, and where we had it from. */
+  told?: { person: string | null; source: string };
 }
 
 /**
@@ -36,8 +49,10 @@ export interface Candidate {
   people: readonly CandidatePerson[];
   /** Every other column that is not empty, under its own label. `line` when it is not the row's. */
   answers: readonly CandidateAnswer[];
-  /** What only a file of ours says: the team's tags, and the day of an objection. */
+  /** What only a file of ours says: the team's tags. */
   marks?: Marks;
+  /** None when nobody says no. */
+  refusals?: readonly Refusal[];
   /** The cells as they stand in the file, to write a rejects file. */
   cells: readonly string[];
 }

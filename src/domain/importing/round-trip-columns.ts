@@ -10,7 +10,8 @@ export const isOwnTitle = (title: string): boolean => /^outreach ?:/.test(fold(t
 export const unprotected = (cell: string): string => (cell.startsWith("'") ? cell.slice(1) : cell);
 
 /** Fields that only a file of ours may give: nobody else decides on the team's tags, or writes an objection down. */
-export const isOwnMark = (field: string): boolean => field === "tags" || field === "objected";
+export const isOwnMark = (field: string): boolean =>
+  field === "tags" || field === "objected" || field === "objections";
 
 /** The field that a title of ours names between brackets: `Nom [name]`. Only a file of ours is read so. */
 export const ownField = (title: string): string | null =>

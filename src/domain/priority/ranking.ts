@@ -30,7 +30,7 @@ export interface Priority {
   under(weights: Readonly<Record<Criterion, number>>): Priority;
 }
 
-export type LeftOutBecause = "objected" | "refused" | "deferred" | LeftOutState;
+export type LeftOutBecause = "objected" | "maybe-objected" | "deferred" | LeftOutState;
 
 /** An actor's place among all: enough to order a hundred thousand of them, and to name one. */
 export interface Score {
@@ -182,13 +182,8 @@ function leftOutBy({ left_out }: Pick<Scale, "left_out">) {
     const words = ` ${fold(state).replace(/[^a-z0-9]+/g, " ")} `;
     return ends.find((one) => one.words.some((word) => words.includes(word)))?.because ?? null;
   });
-  return ({
-    objected,
-    lastContact,
-    state,
-  }: Pick<RankedActor, "objected" | "lastContact" | "state">): LeftOutBecause | null => {
+  return ({ objected, state }: Pick<RankedActor, "objected" | "state">): LeftOutBecause | null => {
     if (objected !== null) return "objected";
-    if (lastContact?.outcome === "refused") return "refused";
     return state === null ? null : end(state);
   };
 }

@@ -13,4 +13,10 @@ export type ActorsProblem =
   | { code: "compare-two"; found: number }
   | { code: "actor-left-out"; actor: string; because: LeftOutBecause }
   | { code: "person-unknown"; asked: string; actor: string; people: readonly string[] }
-  | { code: "person-ambiguous"; asked: string; actor: string; people: readonly string[] };
+  | { code: "person-ambiguous"; asked: string; actor: string; people: readonly string[] }
+  /** No objection reaches the actor. */
+  | { code: "objection-none"; actor: string; name: string }
+  /** A text reads as a refusal, and nobody has said whether it is one. */
+  | { code: "objection-to-confirm"; actor: string; name: string; words: string | null }
+  /** Somebody objected for themselves: whose objection is meant has to be said. */
+  | { code: "objection-of-person"; actor: string; people: readonly string[] };

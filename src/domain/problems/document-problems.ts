@@ -1,3 +1,12 @@
+import type { Closure } from "../objections/contact-doors.ts";
+import type { ObjectionChannel } from "../objections/objection.ts";
+
+/** Why somebody is not reached, and on which channel. */
+interface ClosedDoor {
+  channel: ObjectionChannel;
+  closure: Closure;
+}
+
 /** What can keep a document from being made. */
 export type DocumentProblem =
   /** `missing` are settings by path (`cost.for_actors`), as `missingForDocuments` gives them. */
@@ -26,7 +35,10 @@ export type DocumentProblem =
   | { code: "template-not-shown"; name: string }
   | { code: "template-wrong"; file: string; line: number; column: number; detail: string }
   | { code: "template-too-long"; file: string; line: number; column: number }
-  | { code: "actor-objected"; actor: string; name: string; at: string | null }
+  /** Nothing is prepared for an actor: it objected, or whoever did may be there. */
+  | ({ code: "actor-objected"; actor: string; name: string } & ClosedDoor)
+  /** An actor is written to, but not this person. */
+  | ({ code: "person-objected"; actor: string; name: string; person: string } & ClosedDoor)
   | { code: "address-missing"; actor: string; name: string }
   | {
       code: "message-incomplete";

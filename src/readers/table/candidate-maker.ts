@@ -52,9 +52,11 @@ export class CandidateMaker {
     const allPhones = phones.length === 0 ? gathered.phones : [...new Set([...gathered.phones, ...phones])];
     if (allPhones.length > 0) several.phones = allPhones;
     if (gathered.themes.length > 0) several.themes = gathered.themes;
-    const { answers, marks } = gathered;
-    const candidate = { line: row.line, fields, several, people, answers, cells: row.cells };
-    return marks === null ? candidate : { ...candidate, marks };
+    const { answers, marks, refusals } = gathered;
+    const candidate: Candidate = { line: row.line, fields, several, people, answers, cells: row.cells };
+    if (marks !== null) candidate.marks = marks;
+    if (refusals.length > 0) candidate.refusals = refusals;
+    return candidate;
   }
 
   #gather(line: number, cells: readonly string[], findings: Finding[]): Gathered {
@@ -69,6 +71,7 @@ export class CandidateMaker {
       people: Array.from({ length: people }, noPerson),
       answers: [],
       marks: null,
+      refusals: [],
       findings,
     };
     for (const column of columns) {

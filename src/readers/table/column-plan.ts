@@ -28,7 +28,8 @@ export type PlanStep =
         | "note"
         | "kind"
         | "tags"
-        | "objected";
+        | "objected"
+        | "objections";
     }
   | { do: "email" | "phone"; person: number | null }
   | { do: "civility" | "first" | "last" | "full" | "role"; person: number }

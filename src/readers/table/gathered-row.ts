@@ -1,5 +1,6 @@
 import type { SingleField } from "../../domain/actors/actor.ts";
-import type { CandidateAnswer, Marks } from "../../domain/importing/candidate.ts";
+import type { CandidateAnswer, Marks, Refusal } from "../../domain/importing/candidate.ts";
+import { writtenObjections } from "../../domain/objections/objection-cells.ts";
 import type { Finding } from "../../domain/problems/problem.ts";
 import { isBlankValue } from "../../domain/values/blank.ts";
 import { isoDate } from "../../domain/values/date.ts";
@@ -23,6 +24,7 @@ export interface Gathered {
   people: readonly PersonCells[];
   answers: CandidateAnswer[];
   marks: Marks | null;
+  refusals: Refusal[];
   findings: Finding[];
 }
 
@@ -53,14 +55,17 @@ export function gather(text: string, column: PlannedColumn, to: Gathered): void 
       gatherThemes(text, column, to);
       return;
     case "tags":
-      to.marks = { objected: null, ...to.marks, tags: text.split(/\s*;\s*/).filter((tag) => tag !== "") };
+      to.marks = { tags: text.split(/\s*;\s*/).filter((tag) => tag !== "") };
       return;
     case "objected": {
-      const objected = /^\d{4}-\d{2}-\d{2}T/.test(text) ? text : isoDate(text);
-      if (objected) to.marks = { tags: [], ...to.marks, objected };
+      const on = isoDate(text.slice(0, 10)) || isoDate(text);
+      if (on) to.refusals.push({ scope: "all", certain: true, label: "", words: "", on, told: untold });
       else wrong("date-invalid", text, column, to);
       return;
     }
+    case "objections":
+      for (const refusal of writtenObjections(text)) to.refusals.push(refusal);
+      return;
     case "email":
       gatherEmails(text, step.person, column, to);
       return;
@@ -123,6 +128,9 @@ function answerIn(
 }
 
 const mayQuote = /[«“"]/;
+
+/** What a column that gives only the day leaves open. */
+const untold = { person: null, source: "" };
 
 function gatherName(text: string, column: PlannedColumn, { fields, answers }: Gathered): void {
   if (saysNothing(text)) return;

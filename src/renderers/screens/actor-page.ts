@@ -1,8 +1,10 @@
 import type { Actor, Answer } from "../../domain/actors/actor.ts";
+import type { Objection } from "../../domain/objections/objection.ts";
 import type { Judged } from "../../domain/people/choose-interlocutor.ts";
 import type { Contact } from "../../domain/relationship/contact.ts";
 import type { Assessment, SituationOrUnknown } from "../../domain/situations/situation.ts";
 import type { Sentences } from "../../text/index.ts";
+import { hanging } from "./character-columns.ts";
 import { reasonsAsJson } from "./people-page.ts";
 import { type Paint, safe, safeText, table, wrap } from "./terminal.ts";
 
@@ -13,10 +15,12 @@ export interface WholeActor {
   judged: readonly Judged[];
   /** The newest; null when nobody has asked yet. */
   assessment: Assessment | null;
+  /** Those that hold, and those that were lifted as far as somebody asks for one actor. */
+  objections: readonly Objection[];
 }
 
 /** An actor as `list --json` and `show --json` give it. Dates are ISO 8601, phones E.164, absent is null or []. */
-export function actorAsJson({ actor, judged, assessment }: WholeActor, text: Sentences) {
+export function actorAsJson({ actor, judged, assessment, objections }: WholeActor, text: Sentences) {
   return {
     id: actor.id,
     name: actor.name,
@@ -75,6 +79,9 @@ export function actorAsJson({ actor, judged, assessment }: WholeActor, text: Sen
     })),
     note: actor.note,
     objected: actor.objected,
+    objections: objections.map(({ person, scope, certain, at, source, line, words, lifted }) => ({
+      ...{ person, channel: scope, certain, at, source, line, words, lifted },
+    })),
   };
 }
 
@@ -130,13 +137,19 @@ const shown = [
 
 /** One actor whole: what we know and from whom, its people, its situation, its exchanges, its own words. */
 export function actorPage(
-  { actor, judged, assessment }: WholeActor,
+  { actor, judged, assessment, objections }: WholeActor,
   contacts: readonly Contact[],
   { text, columns, paint }: Page,
 ): string {
   const { actors, people, terms, day } = { ...text, day: text.actors.day };
   const lines = [`${paint.strong(safe(actor.name))} ${paint.faint(`(${safe(actor.id)})`)}`];
-  if (actor.objected) lines.push(paint.bad(actors.objected(day(actor.objected))));
+  for (const objection of objections) {
+    const said = safe(text.objections.line(objection));
+    for (const line of hanging(said, columns, 2))
+      lines.push(objection.lifted ? paint.faint(line) : paint.bad(line));
+    if (objection.lifted)
+      lines.push(...hanging(safe(text.objections.wasLifted(objection.lifted)), columns, 4).map(paint.faint));
+  }
   const pair = (label: string, value: string, source = "") => {
     const [first = "", ...rest] = wrap(safe(value), Math.max(20, columns - 22));
     lines.push(

@@ -29,6 +29,8 @@ export interface SummarisedFile {
   differing: number;
   /** Actors assessed from answers to questions of ours. */
   assessed: number;
+  /** Those who do not want to be contacted, in sentences of one line, most telling first. */
+  objections: readonly string[];
   /** Where the rejected rows were written. */
   rejects: string | null;
 }
@@ -86,11 +88,14 @@ function applicationLines(
   const counted = order.filter((key) => sum(key) > 0);
   const digits = Math.max(...counted.map((key) => String(sum(key)).length), 1);
   const problems = files.flatMap((file) => file.problems);
+  const objections = files.flatMap((file) => file.objections);
   const differing = files.reduce((total, file) => total + file.differing, 0);
   return [
     paint.strong(text.applications(sum("read"))),
     ...counted.map((key) => `    ${String(sum(key)).padStart(digits)}  ${text.rows[key](sum(key))}`),
     ...(differing > 0 ? ["", `  ${text.differing(differing)}`] : []),
+    ...(objections.length > 0 ? [""] : []),
+    ...objections.flatMap((line) => hanging(safe(line.trimStart()), sentencesWidth, indentOf(line))),
     ...(problems.length > 0 ? ["", `  ${paint.strong(text.toCheck(problems.length))}`] : []),
     ...problems.slice(0, shownProblems).flatMap((problem) => hanging(safe(problem), sentencesWidth, 4)),
     ...(problems.length > shownProblems ? [`    ${text.more(problems.length - shownProblems)}`] : []),
@@ -148,12 +153,16 @@ function fileLines(
     ...counted.map((key) => `    ${String(rows[key]).padStart(digits)}  ${text.rows[key](rows[key])}`),
     ...(file.differing > 0 ? ["", `  ${text.differing(file.differing)}`] : []),
     ...(file.assessed > 0 ? ["", `  ${text.assessed(file.assessed)}`] : []),
+    ...(file.objections.length > 0 ? [""] : []),
+    ...file.objections.flatMap((line) => hanging(safe(line.trimStart()), sentencesWidth, indentOf(line))),
     ...(problems.length > 0 ? ["", `  ${paint.strong(text.toCheck(total))}`] : []),
     ...problems.flatMap((problem) => hanging(safe(problem), sentencesWidth, 4)),
     ...(rest > 0 ? [`    ${text.more(rest)}`] : []),
     ...(file.rejects ? ["", `  ${paint.accent(text.rejects(rows.rejected, safe(file.rejects)))}`] : []),
   ];
 }
+
+const indentOf = (line: string) => 2 + (line.length - line.trimStart().length);
 
 function fieldName(field: string, { peek, importing }: Sentences): string {
   if (field === "people") return importing.someone;

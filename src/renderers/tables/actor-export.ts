@@ -1,4 +1,6 @@
 import { type Actor, type Person, severalFields, singleFields } from "../../domain/actors/actor.ts";
+import type { Objection } from "../../domain/objections/objection.ts";
+import { objectionsWritten } from "../../domain/objections/objection-cells.ts";
 import type { Sentences } from "../../text/index.ts";
 
 /** What a table of actors must have room for: found in a first reading, so that the second one can stream. */
@@ -40,7 +42,7 @@ export function exportTitles({ people, labels }: ExportLayout, { actors, exporti
   return [
     ...fields.map((field) => named(actors.fields[field], canonical[field] ?? field)),
     named(actors.fields.tags, "tags"),
-    named(exporting.objected, "objected"),
+    named(exporting.objections, "objections"),
     ...Array.from({ length: people }, (_, index) => person(index + 1)).flat(),
     exporting.id,
     ...labels.map(({ label }) => label),
@@ -65,13 +67,17 @@ const personParts = [
   { part: "phone", field: "phone" },
 ] as const;
 
-export function exportRow(actor: Actor, { people, labels }: ExportLayout): string[] {
+export function exportRow(
+  actor: Actor,
+  { people, labels }: ExportLayout,
+  objections: readonly Objection[] = [],
+): string[] {
   const answers = answersOf(actor);
   return [
     ...singleFields.map((field) => actor[field] ?? ""),
     ...severalFields.map((field) => actor[field].join(" ; ")),
     actor.tags.join(" ; "),
-    actor.objected ?? "",
+    objectionsWritten(objections),
     ...Array.from({ length: people }, (_, index) => personCells(actor.people[index])).flat(),
     actor.id,
     ...labels.map(({ label, nth }) => answers.get(label)?.[nth] ?? ""),

@@ -15,14 +15,14 @@ export const overviewColumns = [
     "programme",
     "submitted",
   ] as const),
-  ...(["state", "recommended_by", "themes", "emails", "phones", "tags", "people", "objected"] as const),
+  ...(["state", "recommended_by", "themes", "emails", "phones", "tags", "people"] as const),
 ];
 
 type Text = string | null;
 export type OverviewRow = [
   ...[number: number, id: string, name: string, kind: Text, commune: Text, postcode: Text, territory: Text],
   ...[programme: Text, submitted: Text, state: Text, recommendedBy: Text, themes: Text, emails: Text],
-  ...[phones: Text, tags: Text, people: Text, objected: Text],
+  ...[phones: Text, tags: Text, people: Text],
 ];
 
 /** One row as an overview, with the newest assessment and exchange of its actor. */
@@ -31,9 +31,10 @@ export function overviewFrom(
   assessments: ReadonlyMap<ActorRow["number"], AssessmentRow>,
   contacts: ReadonlyMap<ActorRow["number"], ContactRow>,
   suggestions: ReadonlyMap<ActorRow["number"], NonNullable<ActorOverview["suggestion"]>>,
+  objected: ReadonlyMap<ActorRow["number"], string>,
 ): ActorOverview {
   const [number, id, name, kind, commune, postcode, territory, programme, submitted, state, ...rest] = row;
-  const [recommendedBy, themes, emails, phones, tags, people, objected] = rest;
+  const [recommendedBy, themes, emails, phones, tags, people] = rest;
   const assessment = assessments.get(number);
   const contact = contacts.get(number);
   return {
@@ -51,7 +52,7 @@ export function overviewFrom(
     emails: readList<string>(emails),
     phones: readList<string>(phones),
     tags: readList<string>(tags),
-    objected,
+    objected: objected.get(number) ?? null,
     people: readPeople(people),
     assessment: assessment ? assessmentFrom(assessment, id) : null,
     lastContact: contact ? contactFrom(contact, id) : null,

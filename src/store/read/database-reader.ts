@@ -1,11 +1,13 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
 import type { Actor } from "../../domain/actors/actor.ts";
 import type { Author } from "../../domain/actors/text-author.ts";
+import type { Objection } from "../../domain/objections/objection.ts";
 import type { PersonVerdict, PinningDecision } from "../../domain/priority/pinning-decisions.ts";
 import type { Contact, PreparedDocument } from "../../domain/relationship/contact.ts";
 import type { Assessment } from "../../domain/situations/situation.ts";
 import { fold, nearest } from "../../domain/values/spelling.ts";
 import type { DatabaseEngine } from "../engine.ts";
+import { objectedSince, objectionsIn, toldApartFrom, undecidedTwins } from "../objection-rows.ts";
 import {
   actorFrom,
   assessmentFrom,
@@ -77,9 +79,10 @@ export class DatabaseReader implements StoreReader {
   }
 
   async *overviewPages(filter: ActorFilter = {}): AsyncIterable<ActorOverview[]> {
-    const [assessments, contacts] = await Promise.all([
+    const [assessments, contacts, objected] = await Promise.all([
       this.#lastAssessments(filter.ids),
       this.#lastContacts(filter.ids),
+      objectedSince(this.db),
     ]);
     // Asked for by name, they are few enough for one page: reading on would look all of them up again.
     const page = Math.max(overviewPage, filter.ids?.length ?? 0) + 1;
@@ -98,7 +101,7 @@ export class DatabaseReader implements StoreReader {
         this.engine,
         rows.map(([number]) => Number(number)),
       );
-      yield rows.map((row) => overviewFrom(row as OverviewRow, assessments, contacts, suggestions));
+      yield rows.map((row) => overviewFrom(row as OverviewRow, assessments, contacts, suggestions, objected));
       if (rows.length < page) return;
       after = Number(rows.at(-1)![0]);
     }
@@ -206,6 +209,18 @@ export class DatabaseReader implements StoreReader {
       .orderBy("verdicts.number");
     if (actor !== undefined) query = query.where("actors.id", "=", actor);
     return (await query.execute()).map(({ id, ...row }) => verdictFrom(row, id));
+  }
+
+  objections(filter: { actor?: string } = {}): Promise<Objection[]> {
+    return objectionsIn(this.engine, filter);
+  }
+
+  undecidedTwins(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return undecidedTwins(this.engine, ids);
+  }
+
+  toldApartFrom(ids: readonly string[]): Promise<readonly { a: string; b: string }[]> {
+    return toldApartFrom(this.engine, ids);
   }
 
   async mappings(): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>> {
@@ -325,7 +340,20 @@ export class DatabaseReader implements StoreReader {
       }
       if (filter.kind !== undefined) conditions.push(of("kind", "=", filter.kind));
       if (filter.tag !== undefined) conditions.push(contains("tags", JSON.stringify(filter.tag)));
-      if (filter.contactable) conditions.push(of("objected", "is", null));
+      if (filter.contactable)
+        conditions.push(
+          of(
+            "number",
+            "not in",
+            this.db
+              .selectFrom("objections")
+              .select((objection) => objection.ref("actor").$notNull().as("actor"))
+              .where("actor", "is not", null)
+              .where("lifted_at", "is", null)
+              .where("person", "is", null)
+              .where("scope", "=", "all"),
+          ),
+        );
       return of.and(conditions);
     };
   }
@@ -349,7 +377,10 @@ export class DatabaseReader implements StoreReader {
     const sources = new Map(
       (await this.db.selectFrom("sources").selectAll().execute()).map((row) => [row.number, row]),
     );
-    return rows.map((row) => actorFrom(row, sources, recordsOf.get(row.number) ?? []));
+    const objected = await objectedSince(this.db);
+    return rows.map((row) =>
+      actorFrom(row, sources, recordsOf.get(row.number) ?? [], objected.get(row.number) ?? null),
+    );
   }
 }
 

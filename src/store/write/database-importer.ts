@@ -292,6 +292,6 @@ function actorRow(
   const { naming, place } = searched(held.fields);
   const values: Value[] = [number, row.step, id, row.source, row.line];
   pushStoredValue(held, values);
-  values.push(null, keepPeople(held.people), row.provenance, null, naming, place);
+  values.push(null, keepPeople(held.people), row.provenance, naming, place);
   return values;
 }

@@ -6,6 +6,11 @@ import {
 } from "../../domain/actors/actor.ts";
 import { freePersonId } from "../../domain/actors/merge-values.ts";
 import type { Author } from "../../domain/actors/text-author.ts";
+import {
+  type NewObjection,
+  type ObjectionScope,
+  objectionsOfRefusal,
+} from "../../domain/objections/objection.ts";
 import type { PersonVerdict, PinningDecision } from "../../domain/priority/pinning-decisions.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
 import type { Contact, PreparedDocument } from "../../domain/relationship/contact.ts";
@@ -13,6 +18,7 @@ import type { Assessment } from "../../domain/situations/situation.ts";
 import type { DatabaseEngine } from "../engine.ts";
 import { KeyIndex } from "../match-index/key-index.ts";
 import { MatchIndex } from "../match-index/match-index.ts";
+import { insertObjections, moveObjections } from "../objection-rows.ts";
 import { DatabaseReader } from "../read/database-reader.ts";
 import {
   columnOf,
@@ -43,6 +49,7 @@ import { mergeRows } from "./merged-rows.ts";
 export class DatabaseWriter extends DatabaseReader implements StoreWriter {
   readonly #journal: Journal;
   readonly #keys: StepKeys;
+  readonly #at: Date;
   /** ISO date of the step. */
   readonly #date: string;
   readonly #sources = new Map<string, number>();
@@ -55,6 +62,7 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
       exact: new KeyIndex(engine, journal.step),
       near: new MatchIndex(engine, journal.step),
     };
+    this.#at = at;
     this.#date = localDate(at);
   }
 
@@ -136,7 +144,6 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
     }
     if (told.length > 0) changed.provenance = await this.#provenance(row, told, source);
     if (change.tags) changed.tags = keepList(change.tags);
-    if (change.objected !== undefined) changed.objected = change.objected;
     await this.#update(row, changed);
   }
 
@@ -188,6 +195,7 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
       );
     }
     await this.#journal.remove("doubts", await this.#doubtsOf(number));
+    await moveObjections(this.engine, this.#journal, number, null);
     await this.db.deleteFrom("triage_progress").where("actor", "=", number).execute();
     await this.#journal.remove("actors", [number]);
   }
@@ -233,6 +241,28 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
       next_step: contact.nextStep,
       next_at: contact.nextAt,
     });
+    await this.addObjections(objectionsOfRefusal(contact));
+  }
+
+  async addObjections(
+    objections: readonly NewObjection[],
+    lifted: { by: string; reason: string } | null = null,
+  ): Promise<void> {
+    await insertObjections(this.engine, this.#journal, objections, { at: this.#at.toISOString(), lifted });
+  }
+
+  async liftObjections(
+    numbers: readonly number[],
+    { by, reason }: { by: string; reason: string },
+  ): Promise<void> {
+    for (const number of numbers)
+      await this.#journal.update("objections", number, {
+        ...{ lifted_at: this.#at.toISOString(), lifted_by: by, lifted_reason: reason },
+      });
+  }
+
+  async confirmObjection(number: number, scope: ObjectionScope): Promise<void> {
+    await this.#journal.update("objections", number, { certain: 1, scope });
   }
 
   async addPrepared(prepared: readonly PreparedDocument[]): Promise<void> {

@@ -1,4 +1,5 @@
 import type { DatabaseEngine, Value } from "../engine.ts";
+import { carryOverObjections, forgetGoneActors } from "../objection-rows.ts";
 import { forgetRead } from "../read/kept-suggestions.ts";
 import type { Tables } from "../schema.ts";
 
@@ -12,6 +13,7 @@ export const journaled = [
   "prepared",
   "holds",
   "verdicts",
+  "objections",
   "doubts",
   "mappings",
 ] as const;
@@ -171,6 +173,8 @@ export async function takeBack(engine: DatabaseEngine, step: number): Promise<vo
       rows.map((row) => columns.map((column) => row[column] ?? null)),
     );
   }
+  await carryOverObjections(engine, (columns, rows) => engine.insertMany("objections", columns, rows));
+  await forgetGoneActors(db);
   await db.deleteFrom("changes").where("step", "=", step).execute();
   await db
     .deleteFrom("triage_progress")

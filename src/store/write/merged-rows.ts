@@ -2,6 +2,7 @@ import { type SingleField, severalFields, singleFields } from "../../domain/acto
 import { mergeHeld, personsIn } from "../../domain/actors/merge-actors.ts";
 import type { AddedValues } from "../../domain/actors/merge-values.ts";
 import type { DatabaseEngine } from "../engine.ts";
+import { moveObjections } from "../objection-rows.ts";
 import {
   columnOf,
   heldOf,
@@ -24,6 +25,7 @@ export async function mergeRows(
   const { held, told, differing } = mergeHeld(heldOf(kept), heldOf(gone), chosen);
   const people = personsIn(held.people, heldOf(gone).people);
   await moveWhatTheyDid(engine, journal, { kept, gone, people });
+  await moveObjections(engine, journal, gone.number, kept.number);
   await moveDoubts(engine, journal, kept.number, gone.number);
   await moveProgress(engine, kept.number, gone.number);
   if (differing.length > 0)
@@ -40,8 +42,6 @@ export async function mergeRows(
     ...Object.fromEntries(severalFields.map((field) => [field, keepList(held.several[field])])),
     people: keepPeople(held.people),
     tags: keepList([...new Set([...readList<string>(kept.tags), ...readList<string>(gone.tags)])]),
-    // Whoever objected, in whichever of the two files, is not contacted.
-    objected: [kept.objected, gone.objected].filter((date) => date !== null).sort()[0] ?? null,
     provenance: provenance(kept, gone, told),
     ...searched(held.fields),
   });

@@ -47,7 +47,6 @@ export const actors = {
   remarks: "What we know of them",
   details: "Other details",
   saidOn: (date: string, by: string) => (by === "" ? `on ${date}` : `on ${date} by ${by}`),
-  objected: (date: string) => `Asked on ${date} not to be contacted: nothing is prepared for them.`,
   next: (step: string, on: string | null) => (on === null ? step : `${step} (on ${on})`),
   progress: ({ rows, left }: { rows: number; left: number | null }) =>
     `${counted(rows, "actor", "actors")}${left === null ? "" : ` · ${Math.ceil(left)} s left`}`,
@@ -76,8 +75,8 @@ export const actors = {
         `Next: ${contact.nextStep}${contact.nextAt ? `, on ${day(contact.nextAt)}` : " (no date: give one with --next-on)"}.`,
       objects &&
         (dryRun
-          ? "Nothing would be prepared for this actor any more."
-          : "Nothing will be prepared for this actor any more. A mistake? outreach undo"),
+          ? `Nothing would be prepared for ${contact.person ?? "this actor"} any more.`
+          : `Nothing will be prepared for ${contact.person ?? "this actor"} any more. A mistake? outreach undo`),
     ]
       .filter(Boolean)
       .map((line) => `${line}\n`)

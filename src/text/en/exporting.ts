@@ -13,7 +13,7 @@ export const exporting: Sentences["exporting"] = {
     phone: "Telephone",
   },
   person: (part, rank) => `${part}, contact ${rank}`,
-  objected: "Objection (date)",
+  objections: "Objections (date | channel | who | source | words)",
   id: "outreach: id",
   written: (count, file) =>
     `${counted(count, "actor", "actors")} written to ${file}. For the team only: it holds everything.`,

@@ -84,6 +84,8 @@ export const peek: typeof french = {
     "person.phone": "person's telephone",
     tags: "tags",
     objected: "objection",
+    objections: "objections",
+    contact_consent: "consent or refusal to be contacted",
     text: "kept as it is",
     ignore: "left aside",
   },

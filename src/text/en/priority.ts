@@ -74,7 +74,7 @@ function because(said: Because): string {
 
 const leftOut: Readonly<Record<LeftOutBecause, (count: number) => string>> = {
   objected: (count) => `${count} objected to being contacted`,
-  refused: (count) => `${count} ${count === 1 ? "does" : "do"} not wish to be contacted`,
+  "maybe-objected": (count) => `${count} may be actors that said no (outreach duplicates)`,
   dissolved: (count) => `${count} no longer ${count === 1 ? "exists" : "exist"}`,
   deferred: (count) => `${count} put off`,
   draft: (count) => `${count} still a draft`,

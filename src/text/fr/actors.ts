@@ -48,7 +48,6 @@ export const actors = {
   remarks: "Ce que nous savons d’eux",
   details: "Autres renseignements",
   saidOn: (date: string, by: string) => (by === "" ? `le ${date}` : `le ${date} par ${by}`),
-  objected: (date: string) => `A demandé le ${date} à ne plus être contacté : rien n’est préparé pour lui.`,
   next: (step: string, on: string | null) => (on === null ? step : `${step} (le ${on})`),
   progress: ({ rows, left }: { rows: number; left: number | null }) =>
     `${counted(rows, "acteur", "acteurs")}${left === null ? "" : ` · encore ${Math.ceil(left)} s`}`,
@@ -77,8 +76,8 @@ export const actors = {
         `Suite : ${contact.nextStep}${contact.nextAt ? `, le ${day(contact.nextAt)}` : " (sans date : donnez-en une avec --next-on)"}.`,
       objects &&
         (dryRun
-          ? "Plus rien ne serait préparé pour cet acteur."
-          : "Plus rien ne sera préparé pour cet acteur. Une erreur ? outreach undo"),
+          ? `Plus rien ne serait préparé pour ${contact.person ?? "cet acteur"}.`
+          : `Plus rien ne sera préparé pour ${contact.person ?? "cet acteur"}. Une erreur ? outreach undo`),
     ]
       .filter(Boolean)
       .map((line) => `${line}\n`)

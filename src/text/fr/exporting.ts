@@ -12,7 +12,7 @@ export const exporting = {
     phone: "Téléphone",
   },
   person: (part: string, rank: number) => `${part}, contact ${rank}`,
-  objected: "Opposition (date)",
+  objections: "Oppositions (date | canal | qui | source | mots)",
   id: "outreach\u00a0: identifiant",
   written: (count: number, file: string) =>
     `${counted(count, "acteur écrit", "acteurs écrits")} dans ${file}. Pour l’équipe seulement\u00a0: tout y est.`,

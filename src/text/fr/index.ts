@@ -11,6 +11,7 @@ import { frame } from "./interface.ts";
 import { letters } from "./letters.ts";
 import { mailing } from "./mailing.ts";
 import { matching } from "./matching.ts";
+import { objections } from "./objections.ts";
 import { peek } from "./peek.ts";
 import { people } from "./people.ts";
 import { priority } from "./priority.ts";
@@ -37,6 +38,7 @@ export const fr = {
   letters,
   mailing,
   matching,
+  objections,
   peek,
   people,
   priority,

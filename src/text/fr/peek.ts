@@ -89,6 +89,8 @@ export const peek = {
     "person.phone": "téléphone de la personne",
     tags: "étiquettes",
     objected: "opposition",
+    objections: "oppositions",
+    contact_consent: "accord ou refus d’être contacté",
     text: "gardé tel quel",
     ignore: "laissé de côté",
   } as Record<string, string>,

@@ -79,8 +79,8 @@ function because(said: Because): string {
 
 const leftOut: Readonly<Record<LeftOutBecause, (count: number) => string>> = {
   objected: (count) => `${count} ${count < 2 ? "s’est opposé" : "se sont opposés"} à tout contact`,
-  refused: (count) =>
-    `${count} ${count < 2 ? "ne souhaite" : "ne souhaitent"} pas être ${count < 2 ? "contacté" : "contactés"}`,
+  "maybe-objected": (count) =>
+    `${count} ${count < 2 ? "est peut-être quelqu’un qui a dit non" : "sont peut-être des acteurs qui ont dit non"} (outreach duplicates)`,
   dissolved: (count) => `${count} ${count < 2 ? "n’existe plus" : "n’existent plus"}`,
   deferred: (count) => `${count} ${count < 2 ? "reporté" : "reportés"} à plus tard`,
   draft: (count) => `${count} à l’état de brouillon`,

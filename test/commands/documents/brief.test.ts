@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { anAssessment } from "../../documents.ts";
+import { anObjection } from "../../objections.ts";
 import { fakeWorld } from "../../support.ts";
 import { withStore } from "../triage/some-list.ts";
 import { animator, aWorkspace, change } from "./some-mission.ts";
@@ -72,7 +73,7 @@ test("who does not want to be contacted gets no sheet: refused by name, left out
   const world = fakeWorld();
   await aWorkspace(world.folder, [figeac, { name: "Les Ateliers du Pont" }]);
   await change(world.folder, (writer) =>
-    writer.changeActor("gal-pays-de-figeac", { objected: "2026-01-15" }, "saisie"),
+    writer.addObjections([anObjection({ actor: "gal-pays-de-figeac", at: "2026-01-15" })]),
   );
   const named = await world.run("brief", "--actor", "figeac");
   expect({ code: named.code, stdout: named.stdout }).toEqual({ code: 4, stdout: "" });

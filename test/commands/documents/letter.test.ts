@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { anAssessment } from "../../documents.ts";
+import { anObjection } from "../../objections.ts";
 import { fakeWorld, scriptedPrompter } from "../../support.ts";
 import { withStore } from "../triage/some-list.ts";
 import { animator, aWorkspace, change } from "./some-mission.ts";
@@ -68,7 +69,7 @@ test("a dry run writes and registers nothing; neither does an objection let anyt
   await aWorkspace(world.folder, [figeac]);
   expect((await world.run("letter", "--all", "--dry-run")).stdout).toContain("1 courrier serait préparé");
   await change(world.folder, (writer) =>
-    writer.changeActor("gal-pays-de-figeac", { objected: "2026-01-02" }, "saisie"),
+    writer.addObjections([anObjection({ actor: "gal-pays-de-figeac", at: "2026-01-02" })]),
   );
   for (const what of [[], ["--labels", "L7160"], ["--merge", "word"]]) {
     const { code } = await world.run("letter", "--actor", "figeac", ...what);

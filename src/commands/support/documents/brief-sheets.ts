@@ -25,9 +25,12 @@ export interface BriefSheet extends NamedSheet {
   brief: Brief | null;
 }
 
-/** The sheets of these actors, in order, in the mission's language. `today` is an ISO date. */
+/**
+ * The sheets of these actors, in order, in the mission's language, without the people and numbers that may not be used. `today` is
+ * an ISO date.
+ */
 export async function* briefSheets(
-  ids: readonly string[],
+  { ids, open }: { ids: readonly string[]; open: (actor: Actor) => Actor },
   reader: Reader,
   today: string,
   world: CommandHost,
@@ -44,9 +47,10 @@ export async function* briefSheets(
   const progress = new Progress(world, world.text.actors.progress);
   const suggest = (actor: Actor) => suggesting?.suggester.suggest(wordsOf(actor), suggesting.minimum) ?? null;
   let done = 0;
-  for await (const actor of inOrder(ids, store)) {
+  for await (const found of inOrder(ids, store)) {
     if (world.interrupted.aborted) break;
     progress.update({ done, total: ids.length, shown: done++ });
+    const actor = open(found);
     if (reader === "board") {
       const view = boardView(messageFor(actor, meetingAt(actor, judge), mission), today, text, views);
       const variant = { interlocutor: "elected", situation: null } as const;

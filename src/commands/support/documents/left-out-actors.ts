@@ -39,7 +39,7 @@ function settingsOnce(problems: readonly Problem[], { text }: Pick<CommandHost, 
 
 type Incomplete = Extract<Problem, { code: "message-incomplete" }>;
 
-/** Tells of those who objected, and of what the others lack. */
+/** Tells what those who are left out lack. */
 export function sayLeftOut(problems: readonly Problem[], world: CommandHost): void {
   for (const problem of settingsOnce(problems, world)) world.stderr.write(`${say(problem, world.text)}\n`);
 }

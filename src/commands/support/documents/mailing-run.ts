@@ -88,6 +88,8 @@ const batchSize = 128;
 /** How a mailing is prepared. `document` is the command, by which the register knows what was prepared before. */
 interface Preparing<Content> {
   document: "mail" | "letter";
+  /** Takes away the people and addresses that may not be used. */
+  open: (actor: Actor) => Actor;
   make: Maker<Content>;
   outbox: Outbox<Content>;
   /** Null when nobody is to be asked. */
@@ -100,7 +102,7 @@ interface Preparing<Content> {
  */
 export async function prepareMailing<Content>(
   ids: readonly string[],
-  { document, make, outbox, agree }: Preparing<Content>,
+  { document, open, make, outbox, agree }: Preparing<Content>,
   world: CommandHost,
 ): Promise<MailingResult> {
   const store = await (await world.workspace()).store();
@@ -128,7 +130,7 @@ export async function prepareMailing<Content>(
     const ready: Ready<Content>[] = [];
     const actors = await readActors(ids.slice(start, start + batchSize), store);
     for (const actor of actors) {
-      const drafted = await make(actor, historyOf(actor.id));
+      const drafted = await make(open(actor), historyOf(actor.id));
       if (drafted === null) continue;
       if ("made" in drafted) ready.push(drafted.made);
       else if ("leftOut" in drafted) result.leftOut.push(drafted.leftOut);

@@ -8,16 +8,21 @@ import { readActors } from "./mailing-run.ts";
 /** Actors read at a time. */
 const batchSize = 64;
 
-/** These actors with the person to write to, in the order asked; ends early when interrupted. */
+/**
+ * These actors with the person to write to, in the order asked; ends early when interrupted. `open` takes away the people and
+ * addresses that may not be used.
+ */
 export async function* meetings(
   ids: readonly string[],
+  open: (actor: Actor) => Actor,
   world: CommandHost,
 ): AsyncGenerator<{ actor: Actor; meeting: Meeting }> {
   const workspace = await world.workspace();
   const [store, judge] = await Promise.all([workspace.store(), judgeOf(workspace, world.now())]);
   const progress = new Progress(world, world.text.actors.progress);
   for (let start = 0; start < ids.length; start += batchSize) {
-    for (const [index, actor] of (await readActors(ids.slice(start, start + batchSize), store)).entries()) {
+    const some = await readActors(ids.slice(start, start + batchSize), store);
+    for (const [index, actor] of some.map(open).entries()) {
       if (world.interrupted.aborted) return;
       const done = start + index;
       progress.update({ done, total: ids.length, shown: done });

@@ -7,7 +7,7 @@ import { labelFormats } from "../../../renderers/document-formats.ts";
 import { problemAsJson } from "../../../renderers/json.ts";
 import { recipientOf } from "../../../renderers/views/letter-view.ts";
 import { say, sentences } from "../../../text/index.ts";
-import type { Selection } from "../actor-selection.ts";
+import { type Selection, sayWhoObjected } from "../actor-selection.ts";
 import type { CommandHost } from "../command-host.ts";
 import { pathOfOne, printing } from "../documents/document-output.ts";
 import { formatOfOutput } from "../documents/output-format.ts";
@@ -19,26 +19,27 @@ import type { LetterOptions } from "./letter-options.ts";
 export async function makeLabels(
   asked: LetterOptions,
   name: LabelSheetName,
-  { ids, objected }: Selection,
+  selection: Selection,
   world: CommandHost,
 ): Promise<number> {
+  const { ids, objected, open } = selection;
   const format = (await formatOfOutput(asked, ["pdf", "docx"], world)) ?? "pdf";
   const workspace = await world.workspace();
   const text = await sentences(workspace.mission.language);
   const labels: string[][] = [];
-  const problems: Problem[] = [...objected];
-  for await (const { actor, meeting } of meetings(ids, world)) {
+  const lacking: Problem[] = [];
+  for await (const { actor, meeting } of meetings(ids, open, world)) {
     const message = messageFor(actor, meeting, workspace.mission);
     if (asked.for === "no-email" && message.email !== null) continue;
     const letter = letterFor(message, actor);
     if ("missing" in letter) {
       const { id, name: whose } = actor;
-      problems.push({ code: "postal-address-missing", actor: id, name: whose, missing: letter.missing });
+      lacking.push({ code: "postal-address-missing", actor: id, name: whose, missing: letter.missing });
     } else labels.push(recipientOf(letter, text));
   }
   if (world.interrupted.aborted) return 130;
-  const leftOut = problems.length - objected.length;
-  if (labels.length === 0 && leftOut > 0) throw new Refusal("input", ...problems);
+  const leftOut = lacking.length;
+  if (labels.length === 0 && leftOut > 0) throw new Refusal("input", ...objected, ...lacking);
   const sheet = labelSheets[name];
   const skip = asked.skip ?? 0;
   const places = sheet.columns * sheet.rows;
@@ -52,13 +53,14 @@ export async function makeLabels(
   const count = labels.length;
   const sheets = count === 0 ? 0 : Math.ceil((count + skip) / places);
   const file = world.files.shown(path);
-  for (const problem of problems) world.stderr.write(`${say(problem, world.text)}\n`);
+  sayWhoObjected(selection, world);
+  for (const problem of lacking) world.stderr.write(`${say(problem, world.text)}\n`);
   present(world, {
     json: () => ({
       labels: count,
       sheets,
       file,
-      left_out: problems.map((problem) => problemAsJson(problem, world.text)),
+      left_out: [...objected, ...lacking].map((problem) => problemAsJson(problem, world.text)),
       dry_run: asked.dryRun,
     }),
     plain: () => [[file, count]],

@@ -4,7 +4,7 @@ import { letterFormats } from "../../../renderers/document-formats.ts";
 import { problemAsJson } from "../../../renderers/json.ts";
 import type { LetterSheet } from "../../../renderers/views/letter-view.ts";
 import { sentences } from "../../../text/index.ts";
-import type { Selection } from "../actor-selection.ts";
+import { type Selection, sayWhoObjected } from "../actor-selection.ts";
 import type { CommandHost } from "../command-host.ts";
 import { pathOfOne, printing } from "../documents/document-output.ts";
 import { registerMade } from "../documents/document-register.ts";
@@ -22,9 +22,10 @@ import type { LetterOptions } from "./letter-options.ts";
 /** Letters of one mailing: a file for each, or one for all, and the register says for whom. */
 export async function makeLetters(
   asked: LetterOptions,
-  { ids, objected }: Selection,
+  selection: Selection,
   world: CommandHost,
 ): Promise<number> {
+  const { ids, open } = selection;
   const today = dayOf(world.now());
   const { kind, again, yes, dryRun } = asked;
   const { mission } = await world.workspace();
@@ -34,6 +35,7 @@ export async function makeLetters(
     ids,
     {
       document: "letter",
+      open,
       make: await letterMaker({ kind, occasion, noEmail, today, again }, world),
       outbox: await outboxFor(asked, today, world),
       agree: previewAgreement({ count: noEmail ? null : ids.length, yes, dryRun }, world),
@@ -43,7 +45,7 @@ export async function makeLetters(
   if (!dryRun)
     await registerMade(result, { document: "letter", template: mailingName(kind, occasion) }, world);
   refuseWhenNothingIsMade(result, world);
-  report(result, objected, dryRun, world);
+  report(result, selection, dryRun, world);
   return world.interrupted.aborted ? 130 : 0;
 }
 
@@ -72,13 +74,14 @@ async function outboxFor(
 
 function report(
   { made, already, leftOut, declined }: MailingResult,
-  objected: Selection["objected"],
+  selection: Selection,
   dryRun: boolean,
   world: CommandHost,
 ): void {
   const { text } = world;
-  const problems = [...objected, ...leftOut];
-  sayLeftOut(problems, world);
+  const problems = [...selection.objected, ...leftOut];
+  sayWhoObjected(selection, world);
+  sayLeftOut(leftOut, world);
   present(world, {
     json: () => ({
       declined,

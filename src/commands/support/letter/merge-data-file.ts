@@ -6,7 +6,7 @@ import { dayOf } from "../../../domain/values/days.ts";
 import { problemAsJson } from "../../../renderers/json.ts";
 import { type MergeTarget, mergeRow, mergeTable } from "../../../renderers/tables/merge-data.ts";
 import { say, sentences } from "../../../text/index.ts";
-import type { Selection } from "../actor-selection.ts";
+import { type Selection, sayWhoObjected } from "../actor-selection.ts";
 import type { CommandHost } from "../command-host.ts";
 import { pathOfOne } from "../documents/document-output.ts";
 import { register } from "../documents/document-register.ts";
@@ -22,24 +22,25 @@ import type { LetterOptions } from "./letter-options.ts";
 export async function makeTable(
   asked: LetterOptions,
   target: MergeTarget,
-  { ids, objected }: Selection,
+  selection: Selection,
   world: CommandHost,
 ): Promise<number> {
+  const { ids, objected, open } = selection;
   // Word reads a workbook best; what goes to a service on the web goes as CSV.
   const usual = target === "word" ? "xlsx" : "csv";
   const format = (await formatOfOutput(asked, ["xlsx", "csv"], world)) ?? usual;
   const workspace = await world.workspace();
   const text = await sentences(workspace.mission.language);
   const rows: { actor: string; recipient: string; row: ReturnType<typeof mergeRow> }[] = [];
-  const problems: Problem[] = [...objected];
-  for await (const { actor, meeting } of meetings(ids, world)) {
+  const lacking: Problem[] = [];
+  for await (const { actor, meeting } of meetings(ids, open, world)) {
     const byPost = target === "word";
     const message = messageFor(actor, byPost ? meeting : meetingByMail(actor, meeting), workspace.mission);
     if (asked.for === "no-email" && message.email !== null) continue;
     const letter = letterFor(message, actor);
-    const lacking = byPost ? withoutPost(letter, actor) : withoutEmail(message);
-    if (lacking !== null) {
-      problems.push(lacking);
+    const unreachable = byPost ? withoutPost(letter, actor) : withoutEmail(message);
+    if (unreachable !== null) {
+      lacking.push(unreachable);
       continue;
     }
     const postal = "missing" in letter || !byPost ? null : letter.postal;
@@ -47,8 +48,8 @@ export async function makeTable(
     rows.push({ actor: actor.id, recipient: row.email || row.commune, row });
   }
   if (world.interrupted.aborted) return 130;
-  const leftOut = problems.length - objected.length;
-  if (rows.length === 0 && leftOut > 0) throw new Refusal("input", ...problems);
+  const leftOut = lacking.length;
+  if (rows.length === 0 && leftOut > 0) throw new Refusal("input", ...objected, ...lacking);
   const kind = text.letters.mergeFile(target[0]!.toUpperCase() + target.slice(1));
   const named = { date: dayOf(world.now()), kind, extension: format };
   const path = await pathOfOne(asked, named, workspace, world);
@@ -67,13 +68,14 @@ export async function makeTable(
       world,
     );
   }
-  for (const problem of problems) world.stderr.write(`${say(problem, world.text)}\n`);
+  sayWhoObjected(selection, world);
+  for (const problem of lacking) world.stderr.write(`${say(problem, world.text)}\n`);
   const count = rows.length;
   present(world, {
     json: () => ({
       rows: count,
       file,
-      left_out: problems.map((problem) => problemAsJson(problem, world.text)),
+      left_out: [...objected, ...lacking].map((problem) => problemAsJson(problem, world.text)),
       dry_run: asked.dryRun,
     }),
     plain: () => [[file, count]],

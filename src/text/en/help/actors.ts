@@ -82,17 +82,25 @@ export const actors: Record<string, CommandHelp> = {
       ...fieldOptions,
       ...personOptions,
       set: "a field by its name, such as recommended_by=DRAAF (repeatable)",
-      clear: "take a field's value away (repeatable)",
+      clear: "take a value away, or objection to lift one (repeatable)",
       addPerson: "add somebody",
       person: "the person to correct: their name, or a part of it",
       removePerson: "take somebody away",
       rename: "new name of that person",
+      objection:
+        "does not want to be contacted any more: by no means, or not by this one (with --person: that person only)",
+      reason: "why, for instance what lifted the objection",
       source,
     },
     examples: [
       ['outreach edit figeac --phone "05 65 00 00 00"', "add a number"],
       ["outreach edit figeac --clear website", "take a value away"],
       ['outreach edit figeac --person roux --role "directrice"', "change the role of Claire Roux"],
+      ["outreach edit figeac --person roux --objection email", "Claire Roux wants no more e-mails"],
+      [
+        'outreach edit figeac --clear objection --reason "called back on 3 March"',
+        "lift the actor’s objection",
+      ],
     ],
   },
   tag: {

@@ -1,6 +1,7 @@
 import type { LeftOutBecause } from "../../../domain/priority/ranking.ts";
 import type { ActorsProblem } from "../../../domain/problems/actor-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
+import { objections } from "../objections.ts";
 import { didYouMean } from "../phrases.ts";
 
 /** What a field wants, for those that do not take any text. */
@@ -17,7 +18,7 @@ const wanted: Readonly<Record<string, string>> = {
 
 const leftOut: Readonly<Record<LeftOutBecause, string>> = {
   objected: "they objected to being contacted",
-  refused: "they do not wish to be contacted",
+  "maybe-objected": "it may be an actor that said no; to decide: outreach duplicates",
   dissolved: "it no longer exists",
   deferred: "it is put off",
   draft: "it is only a draft",
@@ -43,4 +44,8 @@ export const actorsProblems: ProblemSentences<ActorsProblem> = {
     `Nobody matches “${p.asked}” at ${p.actor}.${p.people.length > 0 ? ` Known there: ${p.people.join(", ")}.` : " Nobody is known there yet."}`,
   "person-ambiguous": (p) =>
     `“${p.asked}” could be several people at ${p.actor}: ${p.people.join(", ")}. Say which.`,
+  "objection-none": (p) => `${p.name} (${p.actor}): no objection to lift.`,
+  "objection-to-confirm": objections.toConfirm,
+  "objection-of-person": (p) =>
+    `The objection is that of ${p.people.join(", ")}. Say whose: outreach edit ${p.actor} --person "${p.people[0]}" --clear objection --reason …`,
 };

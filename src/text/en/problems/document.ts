@@ -1,12 +1,14 @@
 import { settingOf } from "../../../domain/documents/mission-facts.ts";
 import type { DocumentProblem } from "../../../domain/problems/document-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
-import { longDate } from "../dates.ts";
+import { objections } from "../objections.ts";
 import { counted, didYouMean } from "../phrases.ts";
 import { settings } from "../settings.ts";
 
 const at = ({ file, line, column }: { file: string; line: number; column: number }) =>
   `${file}:${line}:${column}`;
+
+const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const listed = (missing: readonly string[]) =>
   missing.map((setting) => `  ${settings.entries[setting]?.label ?? setting} (${setting})`).join("\n");
@@ -27,7 +29,9 @@ export const documentProblems: ProblemSentences<DocumentProblem> = {
   "template-too-long": (p) =>
     `${at(p)}: this template never ends (the loop is too long). Shorten the loop on this line.`,
   "actor-objected": (p) =>
-    `${p.name} (${p.actor}) does not wish to be contacted${p.at ? `, since ${longDate(p.at)}` : ""}: no document is prepared.`,
+    `${p.name} (${p.actor}): ${objections.onChannel[p.channel]}. ${upper(objections.why(p.closure, p.actor))}`,
+  "person-objected": (p) =>
+    `${p.name} (${p.actor}): without ${p.person}. ${upper(objections.why(p.closure, p.actor))}`,
   "address-missing": (p) => `${p.name}: no usable e-mail address. Add it: outreach edit ${p.actor} --email …`,
   "messages-incomplete": (p) =>
     `For ${counted(p.actors.length, "actor", "actors")}, this is missing:\n${[...new Set(p.fields.map(({ field }) => `  ${missingField(field, "")}`))].join("\n")}`,

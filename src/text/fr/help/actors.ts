@@ -82,17 +82,25 @@ export const actors: Record<string, CommandHelp> = {
       ...fieldOptions,
       ...personOptions,
       set: "un champ par son nom, par exemple recommended_by=DRAAF (répétable)",
-      clear: "effacer un champ (répétable)",
+      clear: "effacer un champ, ou objection pour lever une opposition (répétable)",
       addPerson: "ajouter quelqu’un",
       person: "la personne à corriger : son nom, ou une partie",
       removePerson: "retirer quelqu’un",
       rename: "nouveau nom de cette personne",
+      objection:
+        "ne veut plus être contacté : par aucun moyen, ou par un seul (avec --person : cette personne seulement)",
+      reason: "pourquoi, par exemple ce qui a levé l’opposition",
       source,
     },
     examples: [
       ['outreach edit figeac --phone "05 65 00 00 00"', "ajouter un numéro"],
       ["outreach edit figeac --clear website", "effacer un champ"],
       ['outreach edit figeac --person roux --role "directrice"', "changer la fonction de Claire Roux"],
+      ["outreach edit figeac --person roux --objection email", "Claire Roux ne veut plus de courriels"],
+      [
+        'outreach edit figeac --clear objection --reason "a rappelé le 3 mars"',
+        "lever l’opposition de l’acteur",
+      ],
     ],
   },
   tag: {

@@ -1,6 +1,7 @@
 import type { LeftOutBecause } from "../../../domain/priority/ranking.ts";
 import type { ActorsProblem } from "../../../domain/problems/actor-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
+import { objections } from "../objections.ts";
 import { didYouMean } from "../phrases.ts";
 
 /** What a field wants, for those that do not take any text. */
@@ -17,7 +18,7 @@ const wanted: Readonly<Record<string, string>> = {
 
 const leftOut: Readonly<Record<LeftOutBecause, string>> = {
   objected: "il s’est opposé à tout contact",
-  refused: "il ne souhaite pas être contacté",
+  "maybe-objected": "c’est peut-être quelqu’un qui a dit non ; à trancher : outreach duplicates",
   dissolved: "il n’existe plus",
   deferred: "il est reporté à plus tard",
   draft: "ce n’est qu’un brouillon",
@@ -44,4 +45,8 @@ export const actorsProblems: ProblemSentences<ActorsProblem> = {
     `Personne ne correspond à « ${p.asked} » chez ${p.actor}.${p.people.length > 0 ? ` On y connaît : ${p.people.join(", ")}.` : " On n’y connaît encore personne."}`,
   "person-ambiguous": (p) =>
     `« ${p.asked} » désigne plusieurs personnes chez ${p.actor} : ${p.people.join(", ")}. Précisez.`,
+  "objection-none": (p) => `${p.name} (${p.actor})\u00a0: aucune opposition à lever.`,
+  "objection-to-confirm": objections.toConfirm,
+  "objection-of-person": (p) =>
+    `L’opposition est celle de ${p.people.join(", ")}. Dites de qui\u00a0: outreach edit ${p.actor} --person "${p.people[0]}" --clear objection --reason …`,
 };

@@ -1,12 +1,14 @@
 import { settingOf } from "../../../domain/documents/mission-facts.ts";
 import type { DocumentProblem } from "../../../domain/problems/document-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
-import { longDate } from "../dates.ts";
+import { objections } from "../objections.ts";
 import { counted, didYouMean } from "../phrases.ts";
 import { settings } from "../settings.ts";
 
 const at = ({ file, line, column }: { file: string; line: number; column: number }) =>
   `${file}:${line}:${column}`;
+
+const upper = (text: string) => text.charAt(0).toLocaleUpperCase("fr") + text.slice(1);
 
 const listed = (missing: readonly string[]) =>
   missing.map((setting) => `  ${settings.entries[setting]?.label ?? setting} (${setting})`).join("\n");
@@ -27,7 +29,9 @@ export const documentProblems: ProblemSentences<DocumentProblem> = {
   "template-too-long": (p) =>
     `${at(p)}\u00a0: ce modèle n’en finit pas (boucle trop longue). Réduisez la boucle de cette ligne.`,
   "actor-objected": (p) =>
-    `${p.name} (${p.actor}) ne souhaite pas être contacté${p.at ? `, depuis le ${longDate(p.at)}` : ""}\u00a0: aucun document n’est préparé.`,
+    `${p.name} (${p.actor})\u00a0: ${objections.onChannel[p.channel]}. ${upper(objections.why(p.closure, p.actor))}`,
+  "person-objected": (p) =>
+    `${p.name} (${p.actor})\u00a0: sans ${p.person}. ${upper(objections.why(p.closure, p.actor))}`,
   "address-missing": (p) =>
     `${p.name}\u00a0: pas d’adresse de courriel utilisable. Ajoutez-la : outreach edit ${p.actor} --email …`,
   "messages-incomplete": (p) =>

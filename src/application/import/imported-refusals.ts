@@ -1,0 +1,171 @@
+import type { Candidate, Refusal } from "../../domain/importing/candidate.ts";
+import type { Action } from "../../domain/importing/row-import.ts";
+import type { Closure } from "../../domain/objections/contact-doors.ts";
+import { covers, type NewObjection, type Objection } from "../../domain/objections/objection.ts";
+import { fold } from "../../domain/values/spelling.ts";
+import type { ActorOverview, StoreWriter } from "../../store/store.ts";
+import { openDoors } from "../objections/open-doors.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+import type { Settled } from "./resolve-identities.ts";
+
+/** A row that says no, with the actor it ended in. */
+export interface RefusingRow {
+  id: string;
+  line: number;
+  action: Action;
+  refusals: readonly Refusal[];
+  /** Who the row names, and its addresses. */
+  people: readonly string[];
+  addresses: readonly string[];
+  /** The day of the row itself; ISO date. */
+  on: string | null;
+}
+
+export const refusingRow = (
+  { line, refusals, people, several, fields }: Candidate,
+  { id, action }: { id: string; action: Action },
+): RefusingRow => ({
+  ...{ id, line, action, refusals: refusals ?? [] },
+  people: people.map(({ fullName }) => fullName),
+  addresses: [
+    ...(several.emails ?? []),
+    ...(several.phones ?? []),
+    ...people.flatMap(({ emails, phones }) => [...emails, ...phones]),
+  ],
+  on: fields.submitted?.slice(0, 10) ?? null,
+});
+
+/** A refusal that an import found, as its summary says it. */
+export interface ImportedRefusal extends Pick<NewObjection, "actor" | "person" | "scope" | "certain" | "at"> {
+  name: string;
+  label: string;
+  words: string;
+  line: number;
+}
+
+/** An actor that an import made and that may be one that objected. */
+export interface ImportedTwin {
+  id: string;
+  name: string;
+  closure: Closure;
+}
+
+/**
+ * Keeps the refusals that rows of a file say. A row that names somebody at an actor where others are known speaks for them alone,
+ * else for the whole actor. What is known already, or was lifted since the same file said it, is not kept again. Gives what was kept.
+ */
+export async function keepRefusals(
+  writer: StoreWriter,
+  rows: readonly RefusingRow[],
+  settled: readonly Settled[],
+  { source, today, by }: { source: string; today: string; by: string },
+): Promise<ImportedRefusal[]> {
+  if (rows.length === 0) return [];
+  const isNow = new Map(settled.map(({ made, is }) => [made, is]));
+  const actorOf = ({ id }: RefusingRow) => isNow.get(id) ?? id;
+  const overviews = await writer.overviews({ ids: [...new Set(rows.map(actorOf))] });
+  const actors = new Map(overviews.map((actor) => [actor.id, actor]));
+  const speaking = peopleWhoRefuse(rows, actorOf);
+  const known = new Map<string, Objection[]>();
+  for (const objection of await writer.objections())
+    if (objection.actor !== null) pushTo(known, objection.actor, objection);
+  const kept: ImportedRefusal[] = [];
+  const objections: NewObjection[] = [];
+  for (const row of rows) {
+    const actor = actors.get(actorOf(row));
+    if (!actor) continue;
+    for (const refusal of row.refusals)
+      for (const person of whoRefuses(row, refusal, actor, speaking.get(actor.id)!)) {
+        const { scope, certain, label, words, on, told } = refusal;
+        const at = on ?? row.on ?? today;
+        const objection = { actor: actor.id, person, scope, certain, at };
+        const said = label === "" ? words : `${label} : ${words}`;
+        const before = known.get(actor.id) ?? [];
+        const repeats = (other: Objection) =>
+          covers(other, objection) || wasLifted(other, objection, said, source);
+        if (before.some(repeats)) continue;
+        const where = told?.source ? { source: told.source, line: null } : { source, line: row.line };
+        const full: NewObjection = {
+          ...{ ...objection, ...where, words: said || null, by },
+          alsoAt: told ? [] : row.addresses,
+        };
+        objections.push(full);
+        pushTo(known, actor.id, asKnown(full));
+        kept.push({ ...objection, name: actor.name, label, words, line: row.line });
+      }
+  }
+  await writer.addObjections(objections);
+  return kept;
+}
+
+/** Those whom rows that refuse name, by actor; folded. */
+function peopleWhoRefuse(
+  rows: readonly RefusingRow[],
+  actorOf: (row: RefusingRow) => string,
+): Map<string, Set<string>> {
+  const speaking = new Map<string, Set<string>>();
+  for (const row of rows) {
+    const names = speaking.get(actorOf(row)) ?? new Set<string>();
+    for (const name of row.people) names.add(fold(name));
+    speaking.set(actorOf(row), names);
+  }
+  return speaking;
+}
+
+/** Null is the whole actor. */
+function whoRefuses(
+  row: RefusingRow,
+  { told }: Refusal,
+  { people }: ActorOverview,
+  speaking: ReadonlySet<string>,
+): readonly (string | null)[] {
+  if (told) return [told.person];
+  const named = people.filter(({ fullName }) => row.people.some((name) => fold(name) === fold(fullName)));
+  const others = people.some(({ fullName }) => !speaking.has(fold(fullName)));
+  return named.length > 0 && others ? named.map(({ fullName }) => fullName) : [null];
+}
+
+/** The same file says again what somebody decided no longer holds. */
+const wasLifted = (
+  { lifted, person, source, words }: Objection,
+  objection: Pick<NewObjection, "person">,
+  said: string,
+  from: string,
+) => lifted !== null && person === objection.person && source === from && words === said;
+
+const asKnown = ({
+  actor,
+  person,
+  scope,
+  certain,
+  at,
+  source,
+  line,
+  words,
+  by,
+}: NewObjection): Objection => ({
+  ...{ number: 0, actor, person, scope, certain, at, source, line, words, by, noted: at, lifted: null },
+  signs: { emails: [], phones: [], personalEmails: [], personalPhones: [], people: [], structure: null },
+});
+
+function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** Those that an import left in doubt and that may be somebody who objected: nothing is prepared for them until it is decided. */
+export async function twinsOfObjectors(
+  writer: StoreWriter,
+  settled: readonly Settled[],
+  world: ApplicationHost,
+): Promise<ImportedTwin[]> {
+  const doubtful = [...new Set(settled.filter(({ action }) => action === "doubtful").map(({ is }) => is))];
+  if (doubtful.length === 0) return [];
+  const doors = await openDoors(world, writer);
+  if (doors.empty) return [];
+  return (await writer.overviews({ ids: doubtful })).flatMap((actor) => {
+    const { closed: closure } = doors.open(actor, "email");
+    return closure !== null && closure.of !== actor.id ? [{ id: actor.id, name: actor.name, closure }] : [];
+  });
+}

@@ -1,0 +1,31 @@
+import { ContactDoors, noDoors, pairKey } from "../../domain/objections/contact-doors.ts";
+import type { StoreReader } from "../../store/store.ts";
+import { matchingLexicon } from "../import/workspace-lexicon.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+
+/** Who may not be reached now, on which channel. Costs next to nothing as long as nobody objected. */
+export async function openDoors(world: ApplicationHost, reader?: StoreReader): Promise<ContactDoors> {
+  const store = reader ?? (await (await world.workspace()).store());
+  const objections = await store.objections();
+  const holding = objections.filter(({ lifted }) => lifted === null);
+  if (holding.length === 0) return noDoors;
+  const whole = idsOf(holding.filter(({ person }) => person === null));
+  const told = idsOf(holding);
+  const twins = await store.undecidedTwins(whole);
+  const [overviews, apart, lexicon] = await Promise.all([
+    store.overviews({ ids: [...new Set([...told, ...twins.keys()])] }),
+    store.toldApartFrom([...told, ...twins.keys()]),
+    matchingLexicon(world),
+  ]);
+  return new ContactDoors({
+    objections,
+    actors: new Map(overviews.map((actor) => [actor.id, actor])),
+    twins,
+    different: new Set(apart.map(({ a, b }) => pairKey(a, b))),
+    small: lexicon.small,
+  });
+}
+
+const idsOf = (objections: readonly { actor: string | null }[]): string[] => [
+  ...new Set(objections.flatMap(({ actor }) => actor ?? [])),
+];

@@ -1,0 +1,67 @@
+import type { ImportedRefusal, ImportedTwin } from "../../../application/import/imported-refusals.ts";
+import { objectionScopes } from "../../../domain/objections/objection.ts";
+import { safe } from "../../../renderers/screens/terminal.ts";
+import type { Sentences } from "../../../text/index.ts";
+import type { CommandHost } from "../command-host.ts";
+
+/** Refusals of each kind that a summary names; the others are counted. */
+const shownRefusals = 8;
+/** Words of a text that are shown of a refusal. */
+const shownLetters = 160;
+
+/** What the summary of an import says of those who do not want to be contacted; lines under another begin with two spaces. */
+export function objectionLines(
+  { refusals, twins }: { refusals: readonly ImportedRefusal[]; twins: readonly ImportedTwin[] },
+  dryRun: boolean,
+  { objections: text }: Sentences,
+): string[] {
+  const under = <T>(all: readonly T[], line: (one: T) => string) => [
+    ...all.slice(0, shownRefusals).map((one) => `  ${line(one)}`),
+    ...(all.length > shownRefusals ? [`  ${text.more(all.length - shownRefusals)}`] : []),
+  ];
+  const certain = refusals.filter((one) => one.certain);
+  const supposed = refusals.filter((one) => !one.certain);
+  const count = certain.length;
+  return [
+    ...(count > 0 ? [dryRun ? text.importedWould(count) : text.imported(count)] : []),
+    ...under(certain, (one) => text.importedOne({ ...one, words: shortened(one.words) })),
+    ...(supposed.length > 0 ? [text.supposed(supposed.length)] : []),
+    ...under(supposed, (one) => text.supposedOne({ ...one, id: one.actor, words: shortened(one.words) })),
+    ...(twins.length > 0 ? [text.twins(twins.length)] : []),
+    ...under(twins, text.twinOne),
+  ];
+}
+
+/** Asks, once the rows are kept, whether each text that reads as a refusal is one. Each answer is a step that `undo` takes back. */
+export async function askAboutRefusals(
+  refusals: readonly ImportedRefusal[],
+  world: CommandHost,
+): Promise<void> {
+  const { asking } = world.text.objections;
+  const store = await (await world.workspace()).store();
+  for (const { actor, person, name, words } of refusals.filter(({ certain }) => !certain)) {
+    const held = (await store.objections({ actor })).find(
+      (one) => one.lifted === null && !one.certain && one.person === person,
+    );
+    if (held === undefined) continue;
+    const answer = await world.prompter.select({
+      message: asking.isRefusal({ name: safe(name), words: safe(shortened(words)) }),
+      choices: [...objectionScopes, "no" as const, "later" as const].map((value) => ({
+        value,
+        label: asking.choices[value],
+      })),
+      initial: "later",
+    });
+    const scope = objectionScopes.find((one) => one === answer);
+    if (scope === undefined && answer !== "no") continue;
+    await store.step({ command: "edit", at: world.now(), facts: { name } }, async (writer) => {
+      if (scope) await writer.confirmObjection(held.number, scope);
+      else await writer.liftObjections([held.number], { by: world.user, reason: asking.notARefusal });
+    });
+  }
+}
+
+const shortened = (words: string) => {
+  const line = words.replace(/\s+/g, " ").trim();
+  return line.length <= shownLetters ? line : `${line.slice(0, shownLetters - 1).trimEnd()}…`;
+};

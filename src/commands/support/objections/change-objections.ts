@@ -1,0 +1,165 @@
+import { personNamed } from "../../../application/actors/resolve-person.ts";
+import { openDoors } from "../../../application/objections/open-doors.ts";
+import type { Actor } from "../../../domain/actors/actor.ts";
+import type { Closure, ContactDoors } from "../../../domain/objections/contact-doors.ts";
+import {
+  type NewObjection,
+  type Objection,
+  type ObjectionChannel,
+  type ObjectionScope,
+  objectionChannels,
+} from "../../../domain/objections/objection.ts";
+import { type Problem, Refusal } from "../../../domain/problems/problem.ts";
+import { dayOf } from "../../../domain/values/days.ts";
+import { fold } from "../../../domain/values/spelling.ts";
+import { inSnakeCase } from "../../../renderers/json.ts";
+import type { StoreReader, StoreWriter } from "../../../store/store.ts";
+import type { Sentences } from "../../../text/index.ts";
+import type { CommandHost } from "../command-host.ts";
+
+/** What `edit` changes of an actor's objections. */
+export interface ObjectionChanges {
+  lift: readonly Objection[];
+  reason: string;
+  /** A refusal read in a text that is one. */
+  confirm: readonly { objection: Objection; scope: ObjectionScope }[];
+  add: NewObjection | null;
+  /** Found elsewhere by a name, and not this one's: kept as an objection that was lifted the moment it was noted. */
+  notTheirs: NewObjection | null;
+}
+
+interface AskedOfObjections {
+  objection?: ObjectionScope | undefined;
+  clear: boolean;
+  reason?: string | undefined;
+  person?: string | undefined;
+  source?: string | undefined;
+}
+
+/** What is asked of objections, checked as a whole; null when nothing is. */
+export async function objectionChanges(
+  { objection: scope, clear, reason, person: asked, source }: AskedOfObjections,
+  actor: Actor,
+  store: StoreReader,
+  world: CommandHost,
+): Promise<ObjectionChanges | null> {
+  if (scope === undefined && !clear) {
+    if (reason !== undefined)
+      throw new Refusal("usage", { code: "option-without", option: "--reason", needs: "--clear objection" });
+    return null;
+  }
+  if (clear && reason === undefined) throw new Refusal("usage", { code: "answer-needed", flag: "--reason" });
+  const problems: Problem[] = [];
+  const own = (await store.objections({ actor: actor.id })).filter(({ lifted }) => lifted === null);
+  const person = asked === undefined ? null : personOf(asked, actor, own, problems);
+  if (problems.length > 0) throw new Refusal("input", ...problems);
+  const theirs = own.filter(
+    (one) => (one.person === null ? null : fold(one.person)) === (person && fold(person)),
+  );
+  const changes = { lift: [], reason: reason ?? "", confirm: [], add: null, notTheirs: null };
+  const base = {
+    ...{ actor: actor.id, person, scope: scope ?? "all", certain: true, at: dayOf(world.now()) },
+    ...{ source: source ?? world.user, line: null, words: clear ? null : (reason ?? null), by: world.user },
+  } satisfies NewObjection;
+  if (!clear) {
+    const confirm = theirs
+      .filter(({ certain }) => !certain)
+      .map((objection) => ({ objection, scope: scope! }));
+    const said = theirs.some((one) => one.certain && (one.scope === "all" || one.scope === scope));
+    return { ...changes, confirm, add: confirm.length > 0 || said ? null : base };
+  }
+  const add = scope === undefined ? null : { ...base, words: reason ?? null };
+  if (theirs.length > 0) return { ...changes, lift: theirs, add };
+  return { ...changes, add, notTheirs: await notTheirs(base, actor, person, own, world) };
+}
+
+/** Somebody of the actor, or who was when they objected. */
+function personOf(
+  asked: string,
+  actor: Actor,
+  own: readonly Objection[],
+  problems: Problem[],
+): string | null {
+  const gone = own.find(({ person }) => person !== null && fold(person) === fold(asked));
+  return gone?.person ?? personNamed(actor, asked, problems)?.fullName ?? null;
+}
+
+/** An objection that reaches the actor from elsewhere is lifted where it was told, or decided where it is in doubt. */
+async function notTheirs(
+  objection: NewObjection,
+  actor: Actor,
+  person: string | null,
+  own: readonly Objection[],
+  world: CommandHost,
+): Promise<NewObjection> {
+  const { id, name } = actor;
+  const others = own.flatMap((one) => one.person ?? []);
+  if (others.length > 0)
+    throw new Refusal("usage", { code: "objection-of-person", actor: id, people: others });
+  const doors = await openDoors(world);
+  const then = doors.clearedFor(id, person, world.now().toISOString());
+  for (const channel of objectionChannels) {
+    const closure = closureOf(doors, actor, person, channel);
+    if (closure === null) continue;
+    if (closureOf(then, actor, person, channel) === null) return objection;
+    throw new Refusal("refused", { code: "actor-objected", actor: id, name, channel, closure });
+  }
+  throw new Refusal("input", { code: "objection-none", actor: id, name });
+}
+
+function closureOf(
+  doors: ContactDoors,
+  actor: Actor,
+  person: string | null,
+  channel: ObjectionChannel,
+): Closure | null {
+  const opening = doors.open(actor, channel);
+  if (opening.closed) return opening.closed;
+  return opening.without.find((one) => person !== null && fold(one.person) === fold(person))?.closure ?? null;
+}
+
+/** Writes what was asked, in the step of the command. */
+export async function writeObjections(
+  writer: StoreWriter,
+  { lift, reason, confirm, add, notTheirs }: ObjectionChanges,
+  { user: by }: Pick<CommandHost, "user">,
+): Promise<void> {
+  await writer.liftObjections(
+    lift.map(({ number }) => number),
+    { by, reason },
+  );
+  for (const { objection, scope } of confirm) await writer.confirmObjection(objection.number, scope);
+  if (notTheirs) await writer.addObjections([notTheirs], { by, reason });
+  if (add) await writer.addObjections([add]);
+}
+
+export const objectionChangesAsJson = ({ lift, reason, confirm, add, notTheirs }: ObjectionChanges) =>
+  inSnakeCase({
+    lifted: [...lift, ...(notTheirs ? [notTheirs] : [])].map(({ person, scope, at }) => ({
+      person,
+      scope,
+      at,
+      reason,
+    })),
+    confirmed: confirm.map(({ objection: { person, at }, scope }) => ({ person, scope, at })),
+    added: add ? [{ person: add.person, scope: add.scope, at: add.at }] : [],
+  });
+
+/** The same for people. */
+export function objectionsSaid(
+  { lift, confirm, add, notTheirs }: ObjectionChanges,
+  { name }: Pick<Actor, "name">,
+  dryRun: boolean,
+  { objections }: Sentences,
+): string {
+  const lifted = [...lift, ...(notTheirs ? [notTheirs] : [])].map(({ person }) => person ?? name);
+  const set = [
+    ...confirm.map(({ objection: { person }, scope }) => ({ person, scope })),
+    ...(add ? [add] : []),
+  ];
+  const lines = [
+    ...(lifted.length > 0 ? [objections.lifted([...new Set(lifted)], dryRun)] : []),
+    ...set.map(({ person, scope }) => objections.set({ name, person, scope }, dryRun)),
+  ];
+  return lines.length === 0 ? `${objections.alreadySaid(name)}\n` : lines.map((line) => `${line}\n`).join("");
+}

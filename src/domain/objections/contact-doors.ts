@@ -1,0 +1,306 @@
+import { wordsOf } from "../matching/names/name-words.ts";
+import { fold } from "../values/spelling.ts";
+import {
+  departmentOf,
+  type Objection,
+  type ObjectionChannel,
+  type ObjectionScope,
+  objectionChannels,
+  type Reachable,
+} from "./objection.ts";
+
+/** How an objection reaches an actor, or somebody there. */
+export type ClosedBecause =
+  /** They said so themselves. */
+  | "said"
+  /** A text of theirs reads as a refusal: somebody has to say whether it is one. */
+  | "supposed"
+  /** It may be the actor that objected: nobody has decided yet. */
+  | "twin"
+  /** It bears the name of the one that objected, and nothing says that it is elsewhere. */
+  | "same-name"
+  /** It has an address or a number of whoever objected. */
+  | "same-address"
+  /** Somebody there bears the name of a person who objected. */
+  | "same-person";
+
+/** Why a door is closed. */
+export interface Closure {
+  because: ClosedBecause;
+  scope: ObjectionScope;
+  /** ISO date of the objection, and ISO instant at which it was noted. */
+  at: string;
+  noted: string;
+  /** Who objected: the actor it was told of, and the person when it was one. */
+  of: string | null;
+  ofName: string;
+  person: string | null;
+}
+
+/** What is left of an actor on one channel: nothing, or the people and addresses that may be used. */
+export type Opening<A extends Reachable> =
+  | { closed: Closure }
+  | { closed: null; actor: A; without: readonly { person: string; closure: Closure }[] };
+
+/** What doors are made from. */
+export interface DoorFacts {
+  /** All objections, lifted ones included. */
+  objections: readonly Objection[];
+  /** The actors of objections that hold, and their undecided twins, as they are now. */
+  actors: ReadonlyMap<string, Reachable>;
+  /** Twin → the actor that objected, whom it may be. */
+  twins: ReadonlyMap<string, string>;
+  /** Pairs that somebody said are different: `pairKey`. */
+  different: ReadonlySet<string>;
+  /** Words that names are compared without. */
+  small: ReadonlySet<string>;
+}
+
+export const pairKey = (a: string, b: string) => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
+
+/** Doors that are closed on one channel. */
+interface ClosedOn {
+  actors: Map<string, Closure>;
+  /** Addresses that are closed; `structure` when they are those of a whole structure that objected. */
+  addresses: Map<string, { closure: Closure; structure: boolean }>;
+  people: Map<string, { department: string | null; closure: Closure }[]>;
+  names: Map<string, { commune: string | null; closure: Closure }[]>;
+}
+
+/**
+ * Who may not be reached, on which channel, and why. A no belongs to whoever said it, so that it is found again under any other
+ * actor that has the same address, number or person, that bears the same name in the same place, or that may be the same. In
+ * doubt the door is closed: whoever is left out is told of, and somebody decides.
+ */
+export class ContactDoors {
+  readonly #on: Readonly<Record<ObjectionChannel, ClosedOn>>;
+  readonly #facts: DoorFacts;
+  /** Actor, or actor and person → ISO instant from which an objection found elsewhere by its name is not theirs. */
+  readonly #cleared = new Map<string, string>();
+  readonly empty: boolean;
+
+  constructor(facts: DoorFacts) {
+    this.#facts = facts;
+    this.#on = { email: nothingClosed(), phone: nothingClosed(), post: nothingClosed() };
+    const holding = facts.objections.filter(({ lifted }) => lifted === null);
+    this.empty = holding.length === 0;
+    for (const { actor, person, lifted } of facts.objections)
+      if (lifted !== null && actor !== null) this.#cleared.set(clearKey(actor, person), lifted.at);
+    for (const objection of holding)
+      for (const channel of objectionChannels)
+        if (objection.scope === "all" || objection.scope === channel) this.#close(objection, channel);
+    for (const [twin, of] of facts.twins) this.#closeTwin(twin, of);
+  }
+
+  #close(objection: Objection, channel: ObjectionChannel): void {
+    const on = this.#on[channel];
+    const { actor, person, signs, certain, at, noted, scope } = objection;
+    const now = actor === null ? undefined : this.#facts.actors.get(actor);
+    const closure: Closure = {
+      because: certain ? "said" : "supposed",
+      ...{ scope, at, noted, of: actor, person },
+      ofName: now?.name ?? signs.structure?.name ?? person ?? "",
+    };
+    const people = (now?.people ?? []).filter(
+      ({ fullName }) => person === null || fold(fullName) === fold(person),
+    );
+    if (actor !== null && person === null && !on.actors.has(actor)) on.actors.set(actor, closure);
+    const structure = person === null;
+    for (const address of [...signs.emails, ...signs.phones, ...(structure ? addressesOf(now) : [])])
+      addTo(on.addresses, address, { closure, structure: true });
+    for (const address of [...signs.personalEmails, ...signs.personalPhones, ...people.flatMap(addressesOf)])
+      addTo(on.addresses, address, { closure, structure: false });
+    const department = departmentOf(now?.postcode ?? null);
+    for (const { name, department: then } of [
+      ...signs.people,
+      ...people.map(({ fullName }) => ({ name: fullName, department })),
+    ])
+      this.#listUnder(on.people, personKey(name), { department: then, closure });
+    for (const bearer of [signs.structure, structure && now ? now : null])
+      if (bearer) this.#listUnder(on.names, this.#nameKey(bearer.name), { commune: bearer.commune, closure });
+  }
+
+  /** What may be the actor that objected is closed as that one is, and so are its addresses. */
+  #closeTwin(twin: string, of: string): void {
+    for (const on of Object.values(this.#on)) {
+      const closure = on.actors.get(of);
+      if (closure === undefined || on.actors.has(twin)) continue;
+      const why: Closure = { ...closure, because: "twin" };
+      on.actors.set(twin, why);
+      const now = this.#facts.actors.get(twin);
+      for (const address of addressesOf(now)) addTo(on.addresses, address, { closure: why, structure: true });
+      for (const person of now?.people ?? []) {
+        for (const address of addressesOf(person))
+          addTo(on.addresses, address, { closure: why, structure: false });
+        const entry = { department: departmentOf(now!.postcode), closure: why };
+        this.#listUnder(on.people, personKey(person.fullName), entry);
+      }
+    }
+  }
+
+  #listUnder<T>(map: Map<string, T[]>, key: string | null, entry: T): void {
+    if (key === null) return;
+    const list = map.get(key);
+    if (list) list.push(entry);
+    else map.set(key, [entry]);
+  }
+
+  /** What may be used of an actor on one channel. */
+  open<A extends Reachable>(actor: A, channel: ObjectionChannel): Opening<A> {
+    if (this.empty) return { closed: null, actor, without: [] };
+    const on = this.#on[channel];
+    const closed = on.actors.get(actor.id) ?? this.#closedAsOther(actor, on);
+    if (closed) return { closed };
+    const without = actor.people.flatMap((person) => {
+      const closure = this.#closedPerson(person, actor, on);
+      return closure ? [{ person: person.fullName, closure }] : [];
+    });
+    const isOpen = (address: string) => !on.addresses.has(folded(address));
+    const gone = new Set(without.map(({ person }) => person));
+    const people = actor.people
+      .filter(({ fullName }) => !gone.has(fullName))
+      .map((person) =>
+        addressesOf(person).every(isOpen)
+          ? person
+          : { ...person, emails: person.emails.filter(isOpen), phones: person.phones.filter(isOpen) },
+      );
+    const left = {
+      ...actor,
+      people,
+      emails: actor.emails.filter(isOpen),
+      phones: actor.phones.filter(isOpen),
+    };
+    const lost = this.#lastWay(actor, left, channel, on, without[0]?.closure ?? null);
+    return lost ? { closed: lost } : { closed: null, actor: left, without };
+  }
+
+  /** The same, once somebody said that objections found by what an actor shares with others are not its own. */
+  clearedFor(actor: string, person: string | null, at: string): ContactDoors {
+    const doors = new ContactDoors(this.#facts);
+    doors.#cleared.set(clearKey(actor, person), at);
+    return doors;
+  }
+
+  /** Why an actor is to be left alone altogether; null when one channel is left. */
+  shut(actor: Reachable): Closure | null {
+    if (this.empty) return null;
+    let closure: Closure | null = null;
+    for (const channel of objectionChannels) {
+      closure = this.open(actor, channel).closed;
+      if (closure === null) return null;
+    }
+    return closure;
+  }
+
+  /** Why nothing is left to reach an actor by, when something was. */
+  #lastWay(
+    actor: Reachable,
+    left: Reachable,
+    channel: ObjectionChannel,
+    on: ClosedOn,
+    person: Closure | null,
+  ): Closure | null {
+    if (channel === "post") return null;
+    const means = channel === "email" ? "emails" : "phones";
+    const ways = (of: Reachable) => [...of[means], ...of.people.flatMap((one) => one[means])];
+    const before = ways(actor);
+    if (before.length === 0 || ways(left).length > 0) return null;
+    const address = before.map((one) => on.addresses.get(folded(one))).find((one) => one !== undefined);
+    return address
+      ? { ...address.closure, because: elsewhere(address.closure, actor, "same-address") }
+      : person;
+  }
+
+  /** An actor that has the address, or the name and place, of a structure that objected. */
+  #closedAsOther(actor: Reachable, on: ClosedOn): Closure | null {
+    for (const address of addressesOf(actor)) {
+      const found = on.addresses.get(folded(address));
+      if (found?.structure && this.#isTheirs(actor.id, null, found.closure))
+        return { ...found.closure, because: "same-address" };
+    }
+    if (on.names.size === 0) return null;
+    const key = this.#nameKey(actor.name);
+    const same = (key === null ? undefined : on.names.get(key))?.find(
+      ({ commune, closure }) =>
+        (commune === null || actor.commune === null || fold(commune) === fold(actor.commune)) &&
+        this.#isTheirs(actor.id, null, closure),
+    );
+    return same ? { ...same.closure, because: "same-name" } : null;
+  }
+
+  #closedPerson(person: Reachable["people"][number], actor: Reachable, on: ClosedOn): Closure | null {
+    const byAddress = addressesOf(person)
+      .map((address) => on.addresses.get(folded(address)))
+      .find((found) => found !== undefined);
+    if (byAddress)
+      return { ...byAddress.closure, because: elsewhere(byAddress.closure, actor, "same-address") };
+    if (on.people.size === 0) return null;
+    const key = personKey(person.fullName);
+    const here = departmentOf(actor.postcode);
+    const same = (key === null ? undefined : on.people.get(key))?.find(
+      ({ department, closure }) =>
+        closure.of === actor.id ||
+        ((department === null || here === null || department === here) &&
+          this.#isTheirs(actor.id, person.fullName, closure)),
+    );
+    return same ? { ...same.closure, because: elsewhere(same.closure, actor, "same-person") } : null;
+  }
+
+  /** Nobody said that the two are different, or that the objection found by a name is another's. */
+  #isTheirs(actor: string, person: string | null, { of, noted }: Closure): boolean {
+    if (of !== null && this.#facts.different.has(pairKey(actor, of))) return false;
+    const cleared = this.#cleared.get(clearKey(actor, person));
+    return cleared === undefined || cleared < noted;
+  }
+
+  /** The words of a name that tell it from others, in no order: `AMIS DU MOULIN (LES)` is `Les Amis du Moulin`. */
+  #nameKey(name: string): string | null {
+    const { list } = wordsOf(name);
+    const telling = list.filter((word) => !this.#facts.small.has(word));
+    return telling.length === 0 ? null : telling.sort().join(" ");
+  }
+}
+
+const nothingClosed = (): ClosedOn => ({
+  actors: new Map(),
+  addresses: new Map(),
+  people: new Map(),
+  names: new Map(),
+});
+
+/** An objection told of the actor itself stays what it is; found elsewhere, it says by what it was found. */
+const elsewhere = (closure: Closure, actor: Reachable, found: ClosedBecause): ClosedBecause =>
+  closure.of === actor.id || closure.because === "twin" ? closure.because : found;
+
+const addressesOf = (of: Pick<Reachable, "emails" | "phones"> | undefined) =>
+  of === undefined ? [] : of.emails.length === 0 ? of.phones : [...of.emails, ...of.phones];
+
+const folded = (address: string) => address.toLowerCase();
+
+/** What a whole structure is reached by is its own before it is somebody's. */
+function addTo(
+  addresses: ClosedOn["addresses"],
+  address: string,
+  entry: { closure: Closure; structure: boolean },
+): void {
+  const key = folded(address);
+  const before = addresses.get(key);
+  if (before === undefined || (entry.structure && !before.structure)) addresses.set(key, entry);
+}
+
+/** First and last name in either order; one word alone names too many. */
+function personKey(name: string): string | null {
+  const { list } = wordsOf(name);
+  return list.length < 2 ? null : list.sort().join(" ");
+}
+
+const clearKey = (actor: string, person: string | null) => `${actor}\n${person === null ? "" : fold(person)}`;
+
+/** No objection holds. */
+export const noDoors = new ContactDoors({
+  objections: [],
+  actors: new Map(),
+  twins: new Map(),
+  different: new Set(),
+  small: new Set(),
+});

@@ -1,0 +1,35 @@
+import type { Refusal } from "../importing/candidate.ts";
+import { type Objection, objectionScopes } from "./objection.ts";
+
+const separator = " | ";
+const unsure = "?";
+
+/**
+ * Objections that hold, as a cell of an export says them, one a line, for people to read and `writtenObjections` to read back:
+ * `2026-01-12 | email | Lucie Barrau | contacts.csv | Désinscrit : oui`. A question mark stands for a refusal to be confirmed.
+ */
+export const objectionsWritten = (objections: readonly Objection[]): string =>
+  objections
+    .filter(({ lifted }) => lifted === null)
+    .map(({ at, scope, person, certain, source, words }) =>
+      [at, certain ? scope : `${scope}${unsure}`, person ?? "", source, words ?? ""]
+        .map(oneLine)
+        .join(separator),
+    )
+    .join("\n");
+
+const oneLine = (text: string) => text.replace(/\s+/g, " ").replaceAll("|", "/").trim();
+
+/** What such a cell says; lines of another make are passed over. */
+export function writtenObjections(cell: string): Refusal[] {
+  return cell.split(/\r?\n/).flatMap((line): Refusal[] => {
+    const [at = "", said = "", person = "", source = "", ...words] = line
+      .split("|")
+      .map((part) => part.trim());
+    const certain = !said.endsWith(unsure);
+    const scope = objectionScopes.find((one) => one === (certain ? said : said.slice(0, -1)));
+    if (scope === undefined || !/^\d{4}-\d\d-\d\d$/.test(at)) return [];
+    const told = { person: person === "" ? null : person, source };
+    return [{ scope, certain, label: "", words: words.join(" | "), on: at, told }];
+  });
+}

@@ -1,0 +1,31 @@
+import type { Objection } from "../../domain/objections/objection.ts";
+import type { Sentences } from "../../text/index.ts";
+import { type Paint, table } from "./terminal.ts";
+
+/** Who does not want to be reached, one objection a line: what they refuse, since when, and where we have it from. */
+export function objectionsTable(
+  list: readonly { id: string; name: string; objections: readonly Objection[] }[],
+  { text, columns, paint }: { text: Sentences; columns: number; paint: Paint },
+): string {
+  const { columns: titles, refused, unsure } = text.objections;
+  const rows = list.flatMap(({ id, name, objections }) =>
+    objections.map(({ person, scope, certain, at, source, line }) => [
+      person === null ? name : `${person} (${name})`,
+      certain ? refused[scope] : `${refused[scope]} (${unsure})`,
+      at === "" ? "" : text.actors.day(at),
+      line === null ? source : text.importing.place(source, line),
+      id,
+    ]),
+  );
+  return table(
+    [
+      { title: titles.who, shrinks: true, least: 16 },
+      { title: titles.refuses },
+      { title: titles.since },
+      { title: titles.source, shrinks: true, least: 10 },
+      { title: titles.actor, shrinks: true, least: 12, paint: paint.faint },
+    ],
+    rows,
+    { columns, paint },
+  );
+}

@@ -1,0 +1,117 @@
+import type { Closure } from "../../domain/objections/contact-doors.ts";
+import type { ObjectionChannel, ObjectionScope } from "../../domain/objections/objection.ts";
+import { longDate } from "./dates.ts";
+import { counted, number } from "./phrases.ts";
+
+const refused: Readonly<Record<ObjectionScope, string>> = {
+  all: "no contact",
+  email: "no e-mail",
+  phone: "no call",
+  post: "no post",
+};
+
+const onChannel: Readonly<Record<ObjectionChannel, string>> = {
+  email: "no e-mail",
+  phone: "no call or meeting",
+  post: "no letter",
+};
+
+const since = (at: string) => (at === "" ? "" : ` on ${longDate(at)}`);
+
+const who = ({ person, ofName, at }: Closure) =>
+  `${person !== null && ofName !== "" && person !== ofName ? `${person} (${ofName})` : (person ?? ofName)}, who said no${since(at)}`;
+
+/** Why a door is closed, for one actor or one person. */
+function why(closure: Closure, asked: string): string {
+  const { because, at, of } = closure;
+  switch (because) {
+    case "said":
+      return `${closure.person === null ? "" : `${closure.person} `}said no${since(at)}. To lift the objection: outreach edit ${of ?? asked}${closure.person === null ? "" : ` --person "${closure.person}"`} --clear objection --reason …`;
+    case "supposed":
+      return `a text${at === "" ? "" : ` of ${longDate(at)}`} seems to say no. To confirm: outreach edit ${of ?? asked} --objection all; to lift: --clear objection --reason …`;
+    case "twin":
+      return `this may be ${who(closure)}. To decide: outreach duplicates`;
+    case "same-name":
+      return `the same name as ${who(closure)}`;
+    case "same-address":
+      return `the same address or number as ${who(closure)}`;
+    case "same-person":
+      return `the same name as ${who(closure)}`;
+  }
+}
+
+const listed = ({ name, person }: { name: string; person: string | null }) =>
+  person === null ? name : `${person} (${name})`;
+
+/** What is said of those who do not want to be reached. */
+export const objections = {
+  refused,
+  onChannel,
+  why,
+  moreLeftOut: (count: number) =>
+    `… and ${number(count)} more, for the same reason. All of them: outreach list --objected`,
+  notRanked: (count: number) =>
+    `${counted(count, "actor", "actors")} left out: an objection, or a doubt to decide (outreach list --objected).`,
+  notCalled: (count: number) =>
+    `${counted(count, "actor is", "actors are")} not proposed for a call: an objection, or a doubt to decide (outreach list --objected).`,
+  columns: { who: "Who", refuses: "Refuses", since: "Since", source: "Source", actor: "Identifier" },
+  unsure: "to confirm",
+  line: (one: {
+    person: string | null;
+    scope: ObjectionScope;
+    certain: boolean;
+    at: string;
+    source: string;
+    line: number | null;
+    words: string | null;
+  }) =>
+    `${one.person === null ? "" : `${one.person}: `}${refused[one.scope]}${one.at === "" ? "" : ` since ${longDate(one.at)}`}${one.source === "" ? "" : `, from ${one.source}${one.line === null ? "" : `, line ${one.line}`}`}${one.words === null ? "" : `: “${one.words}”`}${one.certain ? "" : " (read in a text, to confirm)"}`,
+  wasLifted: (one: { at: string; by: string; reason: string }) =>
+    `lifted on ${longDate(one.at)}${one.by === "" ? "" : ` by ${one.by}`}: ${one.reason}`,
+  title: "Does not want to be contacted",
+  lifted: (names: readonly string[], dryRun: boolean) =>
+    `${names.length === 1 ? "The objection" : "The objections"} ${dryRun ? "would be" : names.length === 1 ? "is" : "are"} lifted (${names.join(", ")}); the history keeps ${names.length === 1 ? "it" : "them"}.`,
+  set: (one: { name: string; person: string | null; scope: ObjectionScope }, dryRun: boolean) =>
+    `${listed(one)}: ${refused[one.scope]}${dryRun ? " would be prepared" : ""}. A mistake? outreach undo`,
+  alreadySaid: (name: string) => `${name}: this is noted already.`,
+  imported: (count: number) =>
+    `${counted(count, "refusal", "refusals")} to be contacted in this list: nothing will be prepared against their will (outreach list --objected).`,
+  importedWould: (count: number) =>
+    `${counted(count, "refusal", "refusals")} to be contacted in this list: nothing would be prepared against their will.`,
+  importedOne: (one: {
+    name: string;
+    person: string | null;
+    label: string;
+    words: string;
+    at: string;
+    line: number;
+  }) => `line ${one.line}: ${listed(one)}, on ${longDate(one.at)} (“${one.label}” = “${one.words}”)`,
+  supposed: (count: number) =>
+    count === 1
+      ? "A text seems to refuse any contact. Until you decide, nothing is prepared:"
+      : `${number(count)} texts seem to refuse any contact. Until you decide, nothing is prepared:`,
+  supposedOne: (one: { id: string; name: string; words: string; line: number }) =>
+    `line ${one.line}: ${one.name}, “${one.words}”. It is a refusal: outreach edit ${one.id} --objection all; it is none: outreach edit ${one.id} --clear objection --reason …`,
+  twins: (count: number) =>
+    count === 1
+      ? "One row may be somebody who said no. Nothing will be prepared for them until the doubt is settled (outreach duplicates):"
+      : `${number(count)} rows may be actors that said no. Nothing will be prepared for them until the doubt is settled (outreach duplicates):`,
+  twinOne: (one: { name: string; id: string; closure: Closure }) =>
+    `${one.name} (${one.id}): may be ${who(one.closure)}`,
+  more: (count: number) => `… and ${number(count)} more; all of them: --json`,
+  toConfirm: ({ actor, name, words }: { actor: string; name: string; words: string | null }) =>
+    `${name}: ${words === null ? "a text" : `“${words}”`} seems to refuse any contact. It is a refusal: outreach edit ${actor} --objection all; it is none: outreach edit ${actor} --clear objection --reason …`,
+  asking: {
+    isRefusal: (one: { name: string; words: string }) =>
+      `${one.name} writes: “${one.words}”. Is it a refusal to be contacted?`,
+    choices: {
+      all: "yes, by no means",
+      email: "yes, by e-mail",
+      phone: "yes, by telephone",
+      post: "yes, by post",
+      no: "no, it is none",
+      later: "later (nothing is prepared until then)",
+    },
+    notARefusal: "it was no refusal",
+  },
+};

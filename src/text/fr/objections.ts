@@ -1,0 +1,122 @@
+import type { Closure } from "../../domain/objections/contact-doors.ts";
+import type { ObjectionChannel, ObjectionScope } from "../../domain/objections/objection.ts";
+import { longDate } from "./dates.ts";
+import { counted, number } from "./phrases.ts";
+
+/** What somebody does not want: “ne veut plus être contacté par courriel”. */
+const refused: Readonly<Record<ObjectionScope, string>> = {
+  all: "aucun contact",
+  email: "aucun courriel",
+  phone: "aucun appel",
+  post: "aucun courrier postal",
+};
+
+const onChannel: Readonly<Record<ObjectionChannel, string>> = {
+  email: "aucun courriel",
+  phone: "aucun appel ni rendez-vous",
+  post: "aucun courrier",
+};
+
+const since = (at: string) => (at === "" ? "" : ` le ${longDate(at)}`);
+
+/** Who said no, and when, as a sentence goes on. */
+const who = ({ person, ofName, at }: Closure) =>
+  `${person !== null && ofName !== "" && person !== ofName ? `${person} (${ofName})` : (person ?? ofName)}, qui a dit non${since(at)}`;
+
+/** Why a door is closed, for one actor or one person. */
+function why(closure: Closure, asked: string): string {
+  const { because, at, of } = closure;
+  switch (because) {
+    case "said":
+      return `${closure.person === null ? "" : `${closure.person}\u00a0: `}a dit non${since(at)}. Pour lever l’opposition\u00a0: outreach edit ${of ?? asked}${closure.person === null ? "" : ` --person "${closure.person}"`} --clear objection --reason …`;
+    case "supposed":
+      return `un texte${at === "" ? "" : ` du ${longDate(at)}`} semble dire non. À confirmer\u00a0: outreach edit ${of ?? asked} --objection all\u00a0; à lever\u00a0: --clear objection --reason …`;
+    case "twin":
+      return `c’est peut-être ${who(closure)}. À trancher\u00a0: outreach duplicates`;
+    case "same-name":
+      return `même nom que ${who(closure)}`;
+    case "same-address":
+      return `même adresse ou même numéro que ${who(closure)}`;
+    case "same-person":
+      return `même nom que ${who(closure)}`;
+  }
+}
+
+const listed = ({ name, person }: { name: string; person: string | null }) =>
+  person === null ? name : `${person} (${name})`;
+
+/** What is said of those who do not want to be reached. */
+export const objections = {
+  refused,
+  onChannel,
+  why,
+  moreLeftOut: (count: number) =>
+    `… et ${number(count)} de plus, pour la même raison. Tous\u00a0: outreach list --objected`,
+  notRanked: (count: number) =>
+    `${counted(count, "acteur laissé", "acteurs laissés")} de côté\u00a0: une opposition, ou un doute à trancher (outreach list --objected).`,
+  notCalled: (count: number) =>
+    `${counted(count, "acteur n’est pas proposé", "acteurs ne sont pas proposés")} à l’appel\u00a0: une opposition, ou un doute à trancher (outreach list --objected).`,
+  columns: { who: "Qui", refuses: "Refuse", since: "Depuis", source: "D’après", actor: "Identifiant" },
+  unsure: "à confirmer",
+  line: (one: {
+    person: string | null;
+    scope: ObjectionScope;
+    certain: boolean;
+    at: string;
+    source: string;
+    line: number | null;
+    words: string | null;
+  }) =>
+    `${one.person === null ? "" : `${one.person}\u00a0: `}${refused[one.scope]}${one.at === "" ? "" : ` depuis le ${longDate(one.at)}`}${one.source === "" ? "" : `, d’après ${one.source}${one.line === null ? "" : `, ligne ${one.line}`}`}${one.words === null ? "" : `\u00a0: «\u00a0${one.words}\u00a0»`}${one.certain ? "" : " (lu dans un texte, à confirmer)"}`,
+  wasLifted: (one: { at: string; by: string; reason: string }) =>
+    `levée le ${longDate(one.at)}${one.by === "" ? "" : ` par ${one.by}`}\u00a0: ${one.reason}`,
+  title: "Ne veut pas être contacté",
+  lifted: (names: readonly string[], dryRun: boolean) =>
+    names.length < 2
+      ? `L’opposition ${dryRun ? "serait" : "est"} levée (${names.join(", ")})\u00a0; l’historique la garde.`
+      : `Les oppositions ${dryRun ? "seraient" : "sont"} levées (${names.join(", ")})\u00a0; l’historique les garde.`,
+  set: (one: { name: string; person: string | null; scope: ObjectionScope }, dryRun: boolean) =>
+    `${listed(one)}\u00a0: ${refused[one.scope]}${dryRun ? " ne serait plus préparé" : ""}. Une erreur\u00a0? outreach undo`,
+  alreadySaid: (name: string) => `${name}\u00a0: c’est déjà noté.`,
+  imported: (count: number) =>
+    `${counted(count, "refus d’être contacté", "refus d’être contacté")} dans cette liste\u00a0: rien n’y sera préparé contre leur gré (outreach list --objected).`,
+  importedWould: (count: number) =>
+    `${counted(count, "refus d’être contacté", "refus d’être contacté")} dans cette liste\u00a0: rien ne serait préparé contre leur gré.`,
+  importedOne: (one: {
+    name: string;
+    person: string | null;
+    label: string;
+    words: string;
+    at: string;
+    line: number;
+  }) =>
+    `ligne ${one.line}\u00a0: ${listed(one)}, le ${longDate(one.at)} («\u00a0${one.label}\u00a0» = «\u00a0${one.words}\u00a0»)`,
+  supposed: (count: number) =>
+    count < 2
+      ? "Un texte semble refuser tout contact. En attendant votre décision, rien n’est préparé\u00a0:"
+      : `${number(count)} textes semblent refuser tout contact. En attendant votre décision, rien n’est préparé\u00a0:`,
+  supposedOne: (one: { id: string; name: string; words: string; line: number }) =>
+    `ligne ${one.line}\u00a0: ${one.name}, «\u00a0${one.words}\u00a0». C’est un refus\u00a0: outreach edit ${one.id} --objection all\u00a0; ce n’en est pas un\u00a0: outreach edit ${one.id} --clear objection --reason …`,
+  twins: (count: number) =>
+    count < 2
+      ? "Une ligne est peut-être quelqu’un qui a dit non. Rien ne lui sera préparé avant que le doute soit levé (outreach duplicates)\u00a0:"
+      : `${number(count)} lignes sont peut-être des acteurs qui ont dit non. Rien ne leur sera préparé avant que le doute soit levé (outreach duplicates)\u00a0:`,
+  twinOne: (one: { name: string; id: string; closure: Closure }) =>
+    `${one.name} (${one.id})\u00a0: peut-être ${who(one.closure)}`,
+  more: (count: number) => `… et ${number(count)} de plus\u00a0; tous\u00a0: --json`,
+  toConfirm: ({ actor, name, words }: { actor: string; name: string; words: string | null }) =>
+    `${name}\u00a0: ${words === null ? "un texte" : `«\u00a0${words}\u00a0»`} semble refuser tout contact. C’est un refus\u00a0: outreach edit ${actor} --objection all\u00a0; ce n’en est pas un\u00a0: outreach edit ${actor} --clear objection --reason …`,
+  asking: {
+    isRefusal: (one: { name: string; words: string }) =>
+      `${one.name} écrit\u00a0: «\u00a0${one.words}\u00a0». Est-ce un refus d’être contacté\u00a0?`,
+    choices: {
+      all: "oui, par aucun moyen",
+      email: "oui, par courriel",
+      phone: "oui, par téléphone",
+      post: "oui, par courrier postal",
+      no: "non, ce n’en est pas un",
+      later: "plus tard (rien n’est préparé d’ici là)",
+    },
+    notARefusal: "ce n’était pas un refus",
+  },
+};
