@@ -41,6 +41,7 @@ import type {
   StoreWriter,
 } from "../store.ts";
 import { DatabaseImporter, type StepKeys } from "./database-importer.ts";
+import { emptyActor } from "./empty-actor.ts";
 import { freeIds } from "./free-identifiers.ts";
 import { type Journal, type NewRow, tablesOfActors } from "./journal.ts";
 import { mergeRows } from "./merged-rows.ts";
@@ -371,36 +372,6 @@ const nobody = {
   role: null,
   emails: [],
   phones: [],
-};
-
-const emptyActor: Omit<NewRow<"actors">, "id" | "source" | "name"> = {
-  line: null,
-  acronym: null,
-  kind: null,
-  siret: null,
-  siren: null,
-  rna: null,
-  address: null,
-  postcode: null,
-  commune: null,
-  insee: null,
-  territory: null,
-  website: null,
-  reference: null,
-  programme: null,
-  submitted: null,
-  state: null,
-  recommended_by: null,
-  note: null,
-  emails: null,
-  phones: null,
-  themes: null,
-  tags: null,
-  people: null,
-  provenance: null,
-  objected: null,
-  naming: "",
-  place: "",
 };
 
 const listed = (value: string | null) => (value === null ? [] : [value]);
