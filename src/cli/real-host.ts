@@ -4,6 +4,7 @@ import type { Output } from "../ports/output.ts";
 import type { ProgramFiles } from "../ports/program-files.ts";
 import { diskFiles } from "./disk-files.ts";
 import { installedProgram } from "./installed-program.ts";
+import type { TypedAheadInput } from "./typed-ahead-input.ts";
 
 /** The world as it is: this process's streams, clock, disk and keyboard. */
 export function realHost(program: ProgramFiles = installedProgram): Host {
@@ -12,6 +13,7 @@ export function realHost(program: ProgramFiles = installedProgram): Host {
   if (process.stdout.isTTY || process.stderr.isTTY)
     void import("./closed-terminal.ts").then(({ outliveTerminal }) => outliveTerminal());
   const interrupted = interruption();
+  let typed: TypedAheadInput | undefined;
   return {
     stdout: output(process.stdout),
     stderr: output(process.stderr),
@@ -28,8 +30,18 @@ export function realHost(program: ProgramFiles = installedProgram): Host {
     },
     files: diskFiles(process.cwd()),
     program,
-    prompter: async (looks) =>
-      (await import("./terminal-prompter.ts")).terminalPrompter({ ...looks, interrupted }),
+    prompter: async (looks) => {
+      const [{ terminalPrompter }, { TypedAheadInput }, { forgiveClosedTerminal }] = await Promise.all([
+        import("./terminal-prompter.ts"),
+        import("./typed-ahead-input.ts"),
+        import("./closed-terminal.ts"),
+      ]);
+      if (!typed) {
+        forgiveClosedTerminal(process.stdin);
+        typed = new TypedAheadInput(process.stdin);
+      }
+      return terminalPrompter({ ...looks, interrupted, input: typed });
+    },
     keyring: {
       find: async (...of) => (await import("./system-keyring.ts")).systemKeyring(env).find(...of),
       keep: async (...what) => (await import("./system-keyring.ts")).systemKeyring(env).keep(...what),

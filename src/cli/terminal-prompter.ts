@@ -3,33 +3,32 @@ import inquirer from "inquirer";
 import { Interrupted } from "../domain/problems/problem.ts";
 import type { Prompter } from "../ports/prompter.ts";
 import { painter } from "../renderers/screens/terminal.ts";
-import { forgiveClosedTerminal } from "./closed-terminal.ts";
 import { type KeyPromptConfig, keyPrompt } from "./key-prompt.ts";
 import { LastFrame } from "./prompt-frame.ts";
+import type { TypedAheadInput } from "./typed-ahead-input.ts";
 
 /** What the questions need of the terminal. */
 export interface TerminalOptions {
   color: boolean;
   /** Raised by a signal: the question that waits is left. */
   interrupted: AbortSignal;
+  /** Shared by all who ask at this terminal: it holds what was typed ahead. */
+  input: TypedAheadInput;
 }
 
 /**
  * Questions on this terminal, asked on stderr so that stdout holds data only. Ctrl-C, Ctrl-D and a closed terminal leave
  * the question (`Interrupted`).
  */
-export async function terminalPrompter({ color, interrupted }: TerminalOptions): Promise<Prompter> {
+export async function terminalPrompter({ color, interrupted, input }: TerminalOptions): Promise<Prompter> {
   const paint = await painter(color);
   const terminal = process.stderr.isTTY ? process.stderr : process.stdout;
-
-  forgiveClosedTerminal(process.stdin);
 
   const ask = async <T>(question: Record<string, unknown> & { type: string }): Promise<T> => {
     const output = new LastFrame(terminal);
     const leave = new AbortController();
     const left = () => leave.abort();
     // readline pauses its input when it closes, which an answer does too, but after having given it.
-    const { stdin } = process;
     let continued = false;
     const paused = () => {
       if (!continued) setImmediate(left);
@@ -44,7 +43,7 @@ export async function terminalPrompter({ color, interrupted }: TerminalOptions):
       setImmediate(() => {
         continued = false;
         output.again();
-        stdin.resume();
+        input.resume();
       });
     };
     const events = [
@@ -52,11 +51,11 @@ export async function terminalPrompter({ color, interrupted }: TerminalOptions):
       ["end", paused],
       ["error", left],
     ] as const;
-    for (const [event, listener] of events) stdin.on(event, listener);
-    stdin.prependListener("keypress", suspended);
+    for (const [event, listener] of events) input.on(event, listener);
+    input.prependListener("keypress", suspended);
     process.on("SIGCONT", goOn);
     const prompt = inquirer.createPromptModule({
-      input: stdin,
+      input: input as unknown as NodeJS.ReadStream,
       output,
       signal: AbortSignal.any([leave.signal, interrupted]),
     });
@@ -69,8 +68,8 @@ export async function terminalPrompter({ color, interrupted }: TerminalOptions):
       if (error instanceof Error && leftByPerson.includes(error.name)) throw new Interrupted();
       throw error;
     } finally {
-      for (const [event, listener] of events) stdin.off(event, listener);
-      stdin.off("keypress", suspended);
+      for (const [event, listener] of events) input.off(event, listener);
+      input.off("keypress", suspended);
       process.off("SIGCONT", goOn);
     }
   };

@@ -195,12 +195,12 @@ test("in tables for mailings, nothing is a formula and every row has its cells",
   const rows = letters.map(({ letter }) => mergeRow(letter, letter.postal, text));
   const { parse } = await import("csv-parse/sync");
   for (const target of mergeTargets) {
-    const csv = String(await mergeTable(rows, target, "csv", text));
+    const csv = String((await mergeTable(rows, target, "csv", text)).content);
     const cells: string[][] = parse(csv, { bom: true, delimiter: target === "mailchimp" ? "," : ";" });
     expect(cells).toHaveLength(rows.length + 1);
     expect(cells.flat().filter((cell) => /^[\s\p{Cc}\p{Cf}]*[=+\-@|＝＋－＠]/u.test(cell))).toEqual([]);
   }
-  const path = written("word.xlsx", (await mergeTable(rows, "word", "xlsx", text)) as Uint8Array);
+  const path = written("word.xlsx", (await mergeTable(rows, "word", "xlsx", text)).content as Uint8Array);
   if (!python) return;
   const read = `
 import sys, re, zipfile

@@ -62,18 +62,29 @@ export function mergeRow(
   return Object.fromEntries(mergeFields.map((field) => [field, oneLine(words[field])])) as typeof words;
 }
 
-/** The table with the titles that the program looks for, as bytes. */
+/** A value that the table could not hold whole: of which of its rows, under which title. */
+export interface CutValue {
+  row: number;
+  title: string;
+  length: number;
+}
+
+/** The table with the titles that the program looks for, and the values that had to be cut. */
 export async function mergeTable(
   rows: readonly Record<MergeField, string>[],
   target: MergeTarget,
   format: "csv" | "xlsx",
   { letters }: Sentences,
-): Promise<string | Uint8Array> {
+): Promise<{ content: string | Uint8Array; cut: CutValue[] }> {
   const columns = Object.entries(letters.columns[target]) as [MergeField, string][];
   const cells = [
     columns.map(([, title]) => title),
     ...rows.map((row) => columns.map(([field]) => row[field])),
   ];
-  if (format === "csv") return mergeCsv(cells, dialects[target]);
-  return (await import("./workbook.ts")).workbookOf(cells, letters.title);
+  if (format === "csv") return { content: mergeCsv(cells, dialects[target]), cut: [] };
+  const { bytes, cut } = (await import("./workbook.ts")).workbookOf(cells, letters.title);
+  return {
+    content: bytes,
+    cut: cut.map(({ row, column, length }) => ({ row: row - 1, title: columns[column]![1], length })),
+  };
 }

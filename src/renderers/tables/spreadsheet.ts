@@ -14,6 +14,9 @@ export const spreadsheetRows = (rows: Rows): string =>
     { delimiter: ";", record_delimiter: "windows", quoted_match: /[\r\n]/ },
   );
 
+/** What a cell of a workbook holds at most: Excel's own limit, in UTF-16 units; past it the file would not open. */
+export const longestCell = 32_767;
+
 type Rows = readonly (readonly (string | null)[])[];
 
 /** What spreadsheets take for the start of a formula, behind anything invisible. */

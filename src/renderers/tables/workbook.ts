@@ -1,13 +1,39 @@
 import { utils, write } from "@e965/xlsx";
 import { printable } from "../printable.ts";
+import { longestCell } from "./spreadsheet.ts";
 
-/** A workbook of one sheet whose every cell is text: nothing in it is a formula, a number or a date. */
-export function workbookOf(rows: readonly (readonly string[])[], name: string): Uint8Array {
-  const sheet = utils.aoa_to_sheet(printable(rows).map((row) => row.map((v) => ({ t: "s" as const, v }))));
+/** A value that a cell cannot hold whole: where it stands in the table, both counted from 0 with the titles. */
+export interface CutCell {
+  row: number;
+  column: number;
+  length: number;
+}
+
+/**
+ * A workbook of one sheet whose every cell is text: nothing in it is a formula, a number or a date. A text too long for a
+ * cell is cut, ends in “…”, and is told in `cut`.
+ */
+export function workbookOf(
+  rows: readonly (readonly string[])[],
+  name: string,
+): { bytes: Uint8Array; cut: CutCell[] } {
+  const cut: CutCell[] = [];
+  const cells = printable(rows).map((cellsOfRow, row) =>
+    cellsOfRow.map((text, column) => {
+      if (text.length > longestCell) cut.push({ row, column, length: text.length });
+      return { t: "s" as const, v: shortened(text) };
+    }),
+  );
+  const sheet = utils.aoa_to_sheet(cells);
   sheet["!cols"] = (rows[0] ?? []).map((_, column) => ({
     wch: 2 + Math.max(...rows.slice(0, 200).map((row) => Math.min(40, row[column]?.length ?? 0))),
   }));
   const book = utils.book_new();
   utils.book_append_sheet(book, sheet, printable(name).slice(0, 31));
-  return new Uint8Array(write(book, { type: "array", bookType: "xlsx", bookSST: true, compression: true }));
+  const bytes = write(book, { type: "array", bookType: "xlsx", bookSST: true, compression: true });
+  return { bytes: new Uint8Array(bytes), cut };
 }
+
+/** Cut between two characters, never in the middle of one. */
+const shortened = (text: string) =>
+  text.length <= longestCell ? text : `${text.slice(0, longestCell - 1).replace(/[\ud800-\udbff]$/, "")}…`;

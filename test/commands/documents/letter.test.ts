@@ -166,6 +166,25 @@ test("tables have the titles that each program looks for, and no formula", async
   expect(rows).toContainEqual(expect.arrayContaining(["=cmd|' /C calc'!A0"]));
 });
 
+test("a value too long for a cell of a workbook is cut, says of whom and where, and stops nothing", async () => {
+  const world = fakeWorld();
+  const endless = {
+    name: "Les Ateliers du Pont",
+    fields: { name: "", ...place, address: `3 rue ${"🌾".repeat(20_000)}` },
+  };
+  await aWorkspace(world.folder, [figeac, endless]);
+  const { code, stdout, stderr } = await world.run("letter", "--all", "--merge", "word", "-o", "word.xlsx");
+  expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining("2 lignes") });
+  expect(stderr).toMatch(/^les-ateliers-du-pont.: la colonne «.Adresse 1.» a été coupée à 32.767 signes/m);
+  const { rows } = JSON.parse((await world.run("peek", "word.xlsx", "--rows", "all", "--json")).stdout);
+  const longest: string = rows.flat().sort((a: string, b: string) => b.length - a.length)[0];
+  expect(longest).toMatch(/^3 rue 🌾+…$/u);
+  expect(longest.length).toBeLessThanOrEqual(32_767);
+  expect(rows).toHaveLength(2);
+  await world.run("letter", "--all", "--merge", "word", "-o", "word.csv");
+  expect(readFileSync(join(world.folder, "word.csv"), "utf8")).toContain("🌾".repeat(20_000));
+});
+
 test.each([
   [["--labels", "L7160", "--merge", "word"]],
   [["--skip", "3"]],

@@ -60,6 +60,23 @@ test.for(["C-c", "C-d"])(
   },
 );
 
+test("keys typed ahead answer the questions in order, a note among them", slow, async (context) => {
+  needsTmux(context);
+  const { folder } = fakeWorld();
+  await aList(folder, ["GAL des Causses"]);
+  const terminal = openTerminal(folder, "triage");
+  // At once, while the program still starts: an answer, a note, an arrow that moves, the rest of the answers.
+  terminal.type("zn", "élus pressés", "Enter", "Up", "cdpm");
+  await terminal.until("C’est bien cela");
+  expect(await progress(folder)).toMatchObject([
+    { answers: { together: "z", wish: "c", brake: "d", support: "m" } },
+  ]);
+  terminal.type("c");
+  expect(await terminal.exit()).toBe(0);
+  const [assessment] = await withStore(folder, (store) => store.assessments("gal-des-causses"));
+  expect(Object.values(assessment?.notes ?? {})).toEqual(["élus pressés"]);
+});
+
 test("suspended with Ctrl-Z and taken up again, it goes on with its question", slow, async (context) => {
   needsTmux(context);
   const { folder } = fakeWorld();

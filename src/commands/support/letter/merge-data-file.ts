@@ -5,6 +5,7 @@ import { type Problem, Refusal } from "../../../domain/problems/problem.ts";
 import { dayOf } from "../../../domain/values/days.ts";
 import { problemAsJson } from "../../../renderers/json.ts";
 import { type MergeTarget, mergeRow, mergeTable } from "../../../renderers/tables/merge-data.ts";
+import { longestCell } from "../../../renderers/tables/spreadsheet.ts";
 import { say, sentences } from "../../../text/index.ts";
 import { type Selection, sayWhoObjected } from "../actor-selection.ts";
 import type { CommandHost } from "../command-host.ts";
@@ -54,13 +55,20 @@ export async function makeTable(
   const named = { date: dayOf(world.now()), kind, extension: format };
   const path = await pathOfOne(asked, named, workspace, world);
   const file = world.files.shown(path);
+  const { content, cut } = await mergeTable(
+    rows.map(({ row }) => row),
+    target,
+    format,
+    text,
+  );
+  const shortened: Problem[] = cut.map(({ row, title, length }) => ({
+    code: "value-cut",
+    actor: rows[row]!.actor,
+    title,
+    length,
+    most: longestCell,
+  }));
   if (!asked.dryRun && rows.length > 0) {
-    const content = await mergeTable(
-      rows.map(({ row }) => row),
-      target,
-      format,
-      text,
-    );
     await world.files.write(path, content, { replace: asked.replace });
     await register(
       rows.map(({ actor, recipient }) => ({ actor, recipient, file })),
@@ -69,13 +77,14 @@ export async function makeTable(
     );
   }
   sayWhoObjected(selection, world);
-  for (const problem of lacking) world.stderr.write(`${say(problem, world.text)}\n`);
+  for (const problem of [...lacking, ...shortened]) world.stderr.write(`${say(problem, world.text)}\n`);
   const count = rows.length;
   present(world, {
     json: () => ({
       rows: count,
       file,
       left_out: [...objected, ...lacking].map((problem) => problemAsJson(problem, world.text)),
+      cut: shortened.map((problem) => problemAsJson(problem, world.text)),
       dry_run: asked.dryRun,
     }),
     plain: () => [[file, count]],
