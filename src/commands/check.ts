@@ -15,6 +15,7 @@ import type { CommandHost } from "./support/command-host.ts";
 import { templatesBelow } from "./support/documents/document-templates.ts";
 import { readLogo } from "./support/documents/mission-brand.ts";
 import { present } from "./support/presentation.ts";
+import { databaseOf, refuseDamaged } from "./support/sound-database.ts";
 
 type Place = { file: string; line: number; column: number };
 
@@ -117,17 +118,12 @@ async function ownTemplates(root: string, findings: Finding[], world: CommandHos
 
 /** Whether there is a database yet, and whether it is sound. */
 async function databaseState(root: string, mission: Mission, findings: Finding[], world: CommandHost) {
-  const named = world.env.OUTREACH_DATABASE_URL || mission.database || "outreach.db";
-  const shown = world.files.shown(world.files.resolve(root, named));
-  const present = (await world.files.facts(world.files.resolve(root, named))) !== null;
+  const file = databaseOf({ root, mission }, world);
+  const shown = world.files.shown(file);
+  const present = (await world.files.facts(file)) !== null;
   const actors = await collected(findings, async () => {
     const store = await (await world.workspace()).store();
-    const damage = await store.verify();
-    if (damage.length > 0)
-      throw new Refusal(
-        "failure",
-        ...damage.map((found): Problem => ({ code: "store-damaged", database: shown, found })),
-      );
+    await refuseDamaged(store, shown);
     await sayUnconfirmed(store, findings);
     return store.count();
   });

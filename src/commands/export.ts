@@ -10,6 +10,7 @@ import type { Store } from "../store/store.ts";
 import { command } from "./support/command-definition.ts";
 import type { CommandHost } from "./support/command-host.ts";
 import { formatOfOutput } from "./support/documents/output-format.ts";
+import { databaseOf, refuseDamaged } from "./support/sound-database.ts";
 
 const formats = ["csv", "json", "jsonl"] as const;
 
@@ -26,6 +27,7 @@ export default command({
     const asked = (await formatOfOutput(wanted, formats, world)) ?? "csv";
     const workspace = await world.workspace();
     const store = await workspace.store();
+    await refuseDamaged(store, world.files.shown(databaseOf(workspace, world)));
     const pieces = asked === "csv" ? csv(store, world) : json(asked, { workspace, store, world });
     if (output === undefined) {
       for await (const piece of pieces) world.stdout.write(piece);

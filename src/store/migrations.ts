@@ -17,6 +17,7 @@ export const migrations: readonly ((db: Kysely<unknown>, traits: TableTraits) =>
   suggestions,
   checksums,
   objections,
+  tallies,
 ];
 
 async function firstTables({ schema }: Kysely<unknown>, { bytes }: TableTraits) {
@@ -260,4 +261,16 @@ async function objections(db: Kysely<unknown>) {
         .values(Object.fromEntries(columns.map((column, index) => [column, row[index]])) as never)
         .execute();
   });
+}
+
+/** How many rows each table has, the sum of their checksums, and how many commits changed it: kept by the engine. */
+async function tallies({ schema }: Kysely<unknown>) {
+  await schema
+    .createTable("tallies")
+    .addColumn("of_table", "text", (c) => c.primaryKey())
+    .addColumn("number_of_rows", "bigint", (c) => c.notNull())
+    .addColumn("checksums", "bigint", (c) => c.notNull())
+    .addColumn("commits", "bigint", (c) => c.notNull())
+    .addColumn("checksum", "bigint")
+    .execute();
 }

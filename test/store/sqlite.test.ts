@@ -17,7 +17,7 @@ import { type ProblemCode, Refusal } from "../../src/domain/problems/problem.ts"
 import { migrations } from "../../src/store/migrations.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { SqliteConnection } from "../../src/store/sqlite/sqlite-connection.ts";
-import { setUp } from "../../src/store/sqlite/sqlite-engine.ts";
+import { setUp } from "../../src/store/sqlite/sqlite-opening.ts";
 import type { Store } from "../../src/store/store.ts";
 import { sweepTemporaries, temporaryName } from "../../src/store/temporary-files.ts";
 import { aFolder, anOpenStore, at } from "./engines.ts";

@@ -4,6 +4,8 @@ export type StoreProblem =
   | { code: "database-address"; scheme: string; variable: string; file?: never }
   | { code: "database-address"; scheme: string; variable: null; file: string; line: number; column: number }
   | { code: "store-gone"; database: string; memory: string }
+  /** Fewer changes are there than were saved; `memory` is the file that knows. */
+  | { code: "store-behind"; database: string; memory: string }
   | { code: "store-of-another"; database: string }
   | { code: "store-was-open-to-all"; database: string }
   | { code: "store-path-too-long"; database: string; bytes: number; most: number }

@@ -1,9 +1,9 @@
 import * as disk from "node:fs";
 import { Refusal } from "../../domain/problems/problem.ts";
 import { migrations } from "../migrations.ts";
-import { changedByThemselves, teachChecksum } from "./sqlite-checksums.ts";
 import { SqliteConnection, sqliteCode } from "./sqlite-connection.ts";
-import { applicationId, databaseThere, makeDatabase, refusalFor } from "./sqlite-file.ts";
+import { damageIn, schemaDamaged } from "./sqlite-damage.ts";
+import { applicationId, databaseThere, makeDatabase, refusalFor, rememberCommits } from "./sqlite-file.ts";
 
 /** Copies what the connection sees into a new file, whole or not at all, while others read and write. */
 export async function copyInto(connection: SqliteConnection, file: string): Promise<void> {
@@ -28,6 +28,7 @@ export async function restore(file: string, copy: string, aside: string): Promis
       await makeDatabase(file, async (made) => {
         source.prepare("vacuum into ?").run([made]);
       });
+      rememberCommits(file, 0);
       return there;
     }
     try {
@@ -36,6 +37,7 @@ export async function restore(file: string, copy: string, aside: string): Promis
       current.close();
     }
     await source.copyOver(file);
+    rememberCommits(file, 0); // The copy may hold fewer than were saved since.
     return true;
   } catch (error) {
     throw refusalFor(error, file);
@@ -54,9 +56,7 @@ function soundCopy(file: string): SqliteConnection {
     const version = Number(copy.pragma("user_version"));
     if (version > migrations.length)
       throw new Refusal("input", { code: "store-newer", database: file, version, known: migrations.length });
-    teachChecksum(copy);
-    const damage = copy.pragma("integrity_check(1)");
-    const found = damage === "ok" ? changedByThemselves(copy, 1)[0] : String(damage);
+    const found = version === migrations.length && schemaDamaged(copy) ? "schema" : damageIn(copy)[0];
     if (found) throw new Refusal("input", { code: "store-damaged", database: file, found });
     return copy;
   } catch (error) {
@@ -70,7 +70,7 @@ function openedToReplace(file: string): SqliteConnection | null {
   if (!disk.existsSync(file)) return null;
   const connection = new SqliteConnection(file);
   try {
-    if (connection.pragma("quick_check(1)") === "ok") return connection;
+    if (damageIn(connection).length === 0) return connection;
   } catch (error) {
     if (!/CORRUPT|NOTADB/.test(sqliteCode(error) ?? "")) {
       connection.close();

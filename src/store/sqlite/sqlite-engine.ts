@@ -1,5 +1,3 @@
-import * as disk from "node:fs";
-import { dirname } from "node:path";
 import { type Compilable, Kysely, type SqlBool, SqliteDialect, sql } from "kysely";
 import { Interrupted, Refusal } from "../../domain/problems/problem.ts";
 import type { DatabaseEngine, Value } from "../engine.ts";
@@ -17,9 +15,9 @@ import {
   teachChecksum,
 } from "./sqlite-checksums.ts";
 import { SqliteConnection, type SqliteStatement, sqliteCode } from "./sqlite-connection.ts";
+import { damageIn } from "./sqlite-damage.ts";
 import {
   applicationId,
-  databaseInMemory,
   databaseThere,
   isRemembered,
   makeDatabase,
@@ -27,12 +25,13 @@ import {
   refusalFor,
   refuseLongPath,
   remember,
+  rememberCommits,
+  rememberedCommits,
   removeFile,
   trialFile,
 } from "./sqlite-file.ts";
-
-/** Pages kept in memory: an import works on more than the two megabytes that SQLite keeps by itself. */
-const roomForPages = "cache_size = -16000";
+import { openDatabase, refuseDamage, setUp, setUpForTrial } from "./sqlite-opening.ts";
+import { commitsOf, keepTallies, renewTallies, TransactionTallies } from "./sqlite-tallies.ts";
 
 /** How often another process is waited for, a tenth of a second each time: twelve seconds in all. */
 const busyAttempts = 120;
@@ -64,6 +63,8 @@ class SqliteEngine implements DatabaseEngine {
   #state: State = "absent";
   readonly #statements = new Map<string, SqliteStatement>();
   #checked: CheckedTables | null = null;
+  /** Those of the transaction that is running. */
+  #tallies: TransactionTallies | null = null;
   #queue: Promise<unknown> = Promise.resolve();
   #running = false;
 
@@ -79,9 +80,10 @@ class SqliteEngine implements DatabaseEngine {
 
   async open(): Promise<void> {
     refuseLongPath(this.#file);
+    const saved = rememberedCommits(this.#file); // Before the database is read: it can only have more by then.
     if (databaseThere(this.#file)) {
-      if (writable(this.#file)) this.#use(this.#connect(), "open");
-      else this.#use(readOnly(this.#file), "read-only");
+      const { connection, state } = openDatabase(this.#file, saved);
+      this.#use(connection, state);
     } else if (isRemembered(this.#file)) {
       throw new Refusal("failure", {
         code: "store-gone",
@@ -90,6 +92,7 @@ class SqliteEngine implements DatabaseEngine {
       });
     }
     await this.#bringUpToDate();
+    if (this.#state !== "absent") refuseDamage(this.#connection, this.#file, saved);
   }
 
   #use(connection: SqliteConnection, state: State) {
@@ -98,19 +101,6 @@ class SqliteEngine implements DatabaseEngine {
     this.#connection.close();
     this.#connection = connection;
     this.#state = state;
-  }
-
-  #connect(): SqliteConnection {
-    const connection = new SqliteConnection(this.#file);
-    try {
-      if (connection.pragma("application_id") !== applicationId)
-        throw new Refusal("failure", { code: "store-foreign", database: this.#file });
-      setUp(connection);
-      return connection;
-    } catch (error) {
-      connection.close();
-      throw error;
-    }
   }
 
   async #bringUpToDate() {
@@ -136,6 +126,7 @@ class SqliteEngine implements DatabaseEngine {
     for (const migrate of migrations.slice(version))
       await migrate(this.db as Kysely<unknown>, { bytes: sql`blob` });
     renewChecksums(this.#connection);
+    renewTallies(this.#connection);
     this.#connection.pragma(`user_version = ${migrations.length}`);
   }
 
@@ -145,6 +136,7 @@ class SqliteEngine implements DatabaseEngine {
       teachChecksum(this.#connection);
       this.#checked = checkedTables(this.#connection);
       keepChecksums(this.#connection, this.#checked);
+      keepTallies(this.#connection, this.#checked, (...row) => this.#tallies?.count(...row));
     }
     return this.#checked;
   }
@@ -169,10 +161,7 @@ class SqliteEngine implements DatabaseEngine {
       const connection = new SqliteConnection(file, { disposable: true });
       // Where a file in use may be removed, it is now: nothing is left of it, however this ends.
       if (process.platform !== "win32") removeFile(file);
-      connection.pragma("journal_mode = OFF");
-      connection.pragma("synchronous = OFF");
-      connection.pragma("temp_store = MEMORY");
-      connection.pragma(roomForPages);
+      setUpForTrial(connection);
       this.#use(connection, "absent");
       await this.#bringUpToDate();
       // As one transaction, or each row is written to the file by itself.
@@ -219,14 +208,25 @@ class SqliteEngine implements DatabaseEngine {
   }
 
   async #run<T>(work: () => Promise<T>, keep: () => boolean, attempts = busyAttempts): Promise<T> {
-    await this.#begin(attempts);
+    await this.#patiently("begin immediate", attempts);
     try {
+      const tallies =
+        this.#checked && this.#state === "open" ? new TransactionTallies(this.#connection) : null;
+      this.#tallies = tallies;
       const result = await work();
-      this.#connection.exec(keep() ? "commit" : "rollback");
+      if (!keep()) this.#connection.exec("rollback");
+      else {
+        const changed = tallies?.save() ?? false;
+        await this.#patiently("commit", attempts);
+        // Written after the commit: should the process die in between, the memory is of less than there is.
+        if (changed) rememberCommits(this.#file, commitsOf(this.#connection));
+      }
       return result;
     } catch (error) {
       if (this.#connection.inTransaction) this.#connection.exec("rollback");
       throw error;
+    } finally {
+      this.#tallies = null;
     }
   }
 
@@ -244,10 +244,10 @@ class SqliteEngine implements DatabaseEngine {
   }
 
   /** Ctrl-C ends the wait for another process, and nothing else: a command stopped by it may have done work to keep. */
-  async #begin(attempts: number) {
+  async #patiently(statement: "begin immediate" | "commit", attempts: number) {
     for (let attempt = 1; ; attempt++) {
       try {
-        this.#connection.exec("begin immediate");
+        this.#connection.exec(statement);
         return;
       } catch (error) {
         if (!isBusy(error) || attempt >= attempts) throw error;
@@ -278,7 +278,11 @@ class SqliteEngine implements DatabaseEngine {
   ): Promise<void> {
     const { text, values } = insertion(table, columns, this.#checkedTables(), ignore);
     const statement = this.#statement(text);
-    for (const row of rows) statement.run(values(row));
+    for (const row of rows) {
+      const given = values(row);
+      const { changes } = statement.run(given);
+      if (changes) this.#tallies?.count(table, null, given.at(-1) as number);
+    }
   }
 
   async updateMany<T extends keyof Tables>(
@@ -301,19 +305,7 @@ class SqliteEngine implements DatabaseEngine {
   }
 
   async verify(): Promise<string[]> {
-    const damage: string[] = [];
-    try {
-      for (const row of this.#connection.pragmaRows("integrity_check(20)"))
-        if (row.integrity_check !== "ok") damage.push(String(row.integrity_check));
-      for (const row of this.#connection.pragmaRows("foreign_key_check"))
-        damage.push(`${row.table} ${row.rowid}`);
-      teachChecksum(this.#connection);
-      damage.push(...changedByThemselves(this.#connection));
-    } catch (error) {
-      if (sqliteCode(error) === null) throw error;
-      damage.push((error as Error).message);
-    }
-    return damage;
+    return damageIn(this.#connection);
   }
 
   async close(): Promise<void> {
@@ -352,37 +344,3 @@ class SqliteEngine implements DatabaseEngine {
 }
 
 const isBusy = (error: unknown) => sqliteCode(error) === "SQLITE_BUSY";
-
-/** Settings of a connection; the file itself remembers that it is in WAL mode. */
-export function setUp(connection: SqliteConnection) {
-  connection.pragma(roomForPages);
-  connection.pragma("synchronous = FULL"); // A change is on the disk before it is said to be saved.
-  connection.pragma("secure_delete = ON"); // What was erased is in no byte of the file.
-  connection.pragma("foreign_keys = OFF"); // Our own writing keeps them, `verify` checks them; millions of rows come faster.
-  connection.pragma("temp_store = MEMORY"); // Confidential data stays out of the system's folders.
-  connection.pragma("cell_size_check = ON"); // Damage is told rather than read.
-  connection.pragma("trusted_schema = OFF");
-}
-
-function writable(file: string): boolean {
-  try {
-    disk.accessSync(file, disk.constants.R_OK | disk.constants.W_OK);
-    disk.accessSync(dirname(file), disk.constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function readOnly(file: string): SqliteConnection {
-  const connection = new SqliteConnection(file, { readOnly: true });
-  try {
-    connection.pragma(roomForPages); // Reads the file's header, which says whether it can be read here.
-    return connection;
-  } catch (error) {
-    connection.close();
-    if (/CANTOPEN|READONLY/.test(sqliteCode(error) ?? ""))
-      return SqliteConnection.holding(databaseInMemory(file));
-    throw error;
-  }
-}

@@ -4,14 +4,17 @@ import type { ProblemSentences } from "../../sentence-types.ts";
 const damages: Readonly<Record<string, string>> = {
   empty: "the file is empty",
   "not-a-database": "it is no database any more",
+  schema: "the tables are no longer laid out as they were",
 };
 
-/** What is wrong, in words where it has some: `checksum actors 12` is a row that changed by itself. */
+/** What is wrong, in words where it has some: `checksum actors 12` is a row that changed by itself, `tally actors 3 5` a table of three rows that had five. */
 function damage(found: string): string {
-  const [kind, table, row] = found.split(" ");
-  return kind === "checksum"
-    ? `table ${table}, row ${row}: this is no longer what was written there`
-    : (damages[found] ?? found);
+  const [kind, table, row, written] = found.split(" ");
+  if (kind === "checksum") return `table ${table}, row ${row}: this is no longer what was written there`;
+  if (kind === "reference") return `table ${table}, row ${row}: what it belongs to is no longer there`;
+  if (kind === "tally")
+    return `table ${table}: no longer the rows that were written (${row}, for ${written})`;
+  return damages[found] ?? found;
 }
 
 export const storeProblems: ProblemSentences<StoreProblem> = {
@@ -19,6 +22,8 @@ export const storeProblems: ProblemSentences<StoreProblem> = {
     `${p.variable ?? `${p.file}:${p.line}:${p.column}`}: an address “${p.scheme}://…” was given; the database is a file, and its path is wanted. Leave it blank for outreach.db, in the mission’s folder.`,
   "store-gone": (p) =>
     `${p.database} is no longer there. This folder had a database: no empty list takes its place. Put the file back, or a backup: outreach backup --restore <file>. To start from nothing, delete ${p.memory}.`,
+  "store-behind": (p) =>
+    `${p.database} no longer holds everything that was saved in it: the last changes are missing. The file was left as it is; put a backup in its place: outreach backup --restore <file>. If you put an older copy there yourself, or want to go on with what is left, delete ${p.memory}.`,
   "store-of-another": (p) =>
     `${p.database} belongs to another user of this computer: outreach leaves it alone. Work on a copy of the folder, which will be yours.`,
   "store-was-open-to-all": (p) =>

@@ -4,14 +4,19 @@ import type { ProblemSentences } from "../../sentence-types.ts";
 const damages: Readonly<Record<string, string>> = {
   empty: "le fichier est vide",
   "not-a-database": "ce n’est plus une base de données",
+  schema: "ses tables ne sont plus telles qu’elles avaient été faites",
 };
 
-/** What is wrong, in words where it has some: `checksum actors 12` is a row that changed by itself. */
+/** What is wrong, in words where it has some: `checksum actors 12` is a row that changed by itself, `tally actors 3 5` a table of three rows that had five. */
 function damage(found: string): string {
-  const [kind, table, row] = found.split(" ");
-  return kind === "checksum"
-    ? `table ${table}, ligne ${row}\u00a0: ce n’est plus ce qui y avait été écrit`
-    : (damages[found] ?? found);
+  const [kind, table, row, written] = found.split(" ");
+  if (kind === "checksum")
+    return `table ${table}, ligne ${row}\u00a0: ce n’est plus ce qui y avait été écrit`;
+  if (kind === "reference")
+    return `table ${table}, ligne ${row}\u00a0: ce à quoi elle se rattache n’est plus là`;
+  if (kind === "tally")
+    return `table ${table}\u00a0: ce ne sont plus les lignes écrites (${row}, au lieu de ${written})`;
+  return damages[found] ?? found;
 }
 
 export const storeProblems: ProblemSentences<StoreProblem> = {
@@ -19,6 +24,8 @@ export const storeProblems: ProblemSentences<StoreProblem> = {
     `${p.variable ?? `${p.file}:${p.line}:${p.column}`}\u00a0: une adresse «\u00a0${p.scheme}://…\u00a0» a été donnée\u00a0; la base est un fichier, dont il faut le chemin. Laissez vide pour outreach.db, dans le dossier de la mission.`,
   "store-gone": (p) =>
     `${p.database} n’est plus là. Ce dossier avait une base\u00a0: elle n’est pas remplacée par une liste vide. Remettez le fichier à sa place, ou une sauvegarde\u00a0: outreach backup --restore <fichier>. Pour repartir de zéro, supprimez ${p.memory}.`,
+  "store-behind": (p) =>
+    `${p.database} ne contient plus tout ce qui y a été enregistré\u00a0: les derniers changements manquent. Le fichier a été laissé tel quel\u00a0; remettez une sauvegarde en place\u00a0: outreach backup --restore <fichier>. Si vous y avez remis vous-même une copie plus ancienne, ou pour continuer avec ce qui reste, supprimez ${p.memory}.`,
   "store-of-another": (p) =>
     `${p.database} appartient à un autre utilisateur de cet ordinateur\u00a0: outreach n’y touche pas. Travaillez sur une copie du dossier, qui sera à vous.`,
   "store-was-open-to-all": (p) =>

@@ -1,0 +1,109 @@
+// Opens the file of a database, to write or to read only, and refuses one that is not as it was written.
+
+import * as disk from "node:fs";
+import { dirname } from "node:path";
+import { Refusal } from "../../domain/problems/problem.ts";
+import { migrations } from "../migrations.ts";
+import { SqliteConnection, sqliteCode } from "./sqlite-connection.ts";
+import { changesAreMissing, damageIn, schemaDamaged } from "./sqlite-damage.ts";
+import { applicationId, databaseInMemory, hasJournal, isSmall, memoryOf } from "./sqlite-file.ts";
+
+/** Pages kept in memory: an import works on more than the two megabytes that SQLite keeps by itself. */
+const roomForPages = "cache_size = -16000";
+
+/** Settings of a connection; the file itself remembers that it is in WAL mode. */
+export function setUp(connection: SqliteConnection) {
+  connection.pragma(roomForPages);
+  connection.pragma("synchronous = FULL"); // A change is on the disk before it is said to be saved.
+  connection.pragma("secure_delete = ON"); // What was erased is in no byte of the file.
+  connection.pragma("foreign_keys = OFF"); // Our own writing keeps them, `verify` checks them; millions of rows come faster.
+  connection.pragma("temp_store = MEMORY"); // Confidential data stays out of the system's folders.
+  connection.pragma("cell_size_check = ON"); // Damage is told rather than read.
+  connection.pragma("trusted_schema = OFF");
+}
+
+/** Settings of a connection to a file that is thrown away: nothing in it need be safe. */
+export function setUpForTrial(connection: SqliteConnection) {
+  connection.pragma("journal_mode = OFF");
+  connection.pragma("synchronous = OFF");
+  connection.pragma("temp_store = MEMORY");
+  connection.pragma(roomForPages);
+}
+
+/** The database, which is there; `saved` is how many commits it is known to hold. */
+export function openDatabase(
+  file: string,
+  saved: number,
+): { connection: SqliteConnection; state: "open" | "read-only" } {
+  if (!writable(file)) return { connection: toBeRead(file), state: "read-only" };
+  if (hasJournal(file)) refuseLostJournal(file, saved);
+  return { connection: toBeWritten(file), state: "open" };
+}
+
+function writable(file: string): boolean {
+  try {
+    disk.accessSync(file, disk.constants.R_OK | disk.constants.W_OK);
+    disk.accessSync(dirname(file), disk.constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function toBeWritten(file: string): SqliteConnection {
+  const connection = new SqliteConnection(file);
+  try {
+    if (connection.pragma("application_id") !== applicationId)
+      throw new Refusal("failure", { code: "store-foreign", database: file });
+    setUp(connection);
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+function toBeRead(file: string): SqliteConnection {
+  const connection = new SqliteConnection(file, { readOnly: true });
+  try {
+    connection.pragma(roomForPages); // Reads the file's header, which says whether it can be read here.
+    return connection;
+  } catch (error) {
+    connection.close();
+    if (/CANTOPEN|READONLY/.test(sqliteCode(error) ?? ""))
+      return SqliteConnection.holding(databaseInMemory(file));
+    throw error;
+  }
+}
+
+/**
+ * Looks before a connection that may write brings the changes of the journal over and removes it: what cannot be read of
+ * it now, somebody may still read with other means.
+ */
+function refuseLostJournal(file: string, saved: number) {
+  const connection = new SqliteConnection(file, { readOnly: true });
+  try {
+    if (Number(connection.pragma("user_version")) === migrations.length)
+      refuseMissingChanges(connection, file, saved);
+  } finally {
+    connection.close();
+  }
+}
+
+function refuseMissingChanges(connection: SqliteConnection, file: string, saved: number) {
+  if (changesAreMissing(connection, saved))
+    throw new Refusal("failure", { code: "store-behind", database: file, memory: memoryOf(file) });
+}
+
+/** A small database is verified whole each time; a large one by `check`, and by what copies it. */
+export function refuseDamage(connection: SqliteConnection, file: string, saved: number) {
+  if (schemaDamaged(connection))
+    throw new Refusal("failure", { code: "store-damaged", database: file, found: "schema" });
+  refuseMissingChanges(connection, file, saved);
+  const damage = isSmall(file) ? damageIn(connection) : [];
+  if (damage.length > 0)
+    throw new Refusal(
+      "failure",
+      ...damage.map((found) => ({ code: "store-damaged" as const, database: file, found })),
+    );
+}
