@@ -59,8 +59,8 @@ export default command({
         ),
     });
     const errors = findings.filter(({ severity }) => severity === "error");
-    if (errors.some(({ code }) => code.startsWith("store-"))) return errors.length > 1 ? 3 : 1;
-    return errors.length > 0 ? 3 : 0;
+    if (errors.some(({ code }) => !code.startsWith("store-"))) return 3;
+    return errors.length > 0 ? 1 : 0;
   },
 });
 

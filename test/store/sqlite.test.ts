@@ -15,7 +15,7 @@ import { DatabaseSync } from "@photostructure/sqlite";
 import { expect, onTestFinished, test } from "vitest";
 import { type ProblemCode, Refusal } from "../../src/domain/problems/problem.ts";
 import { migrations } from "../../src/store/migrations.ts";
-import { openStore } from "../../src/store/open-store.ts";
+import { openStore, restoreStore } from "../../src/store/open-store.ts";
 import { SqliteConnection } from "../../src/store/sqlite/sqlite-connection.ts";
 import { setUp } from "../../src/store/sqlite/sqlite-opening.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -165,14 +165,51 @@ test("what is said to be saved is on the disk, what was erased is in no byte, an
   expect(connection.pragma("trusted_schema")).toBe(0);
 });
 
-test("one letter that changed by itself is told, by the check and by what copies the database", async () => {
-  const { folder, file } = await aDatabase();
+/** Changes one letter of an actor's name on the disk. */
+function changeOneLetter(file: string) {
   const bytes = readFileSync(file);
   bytes.write("Adteur", bytes.indexOf("Acteur"));
   writeFileSync(file, bytes);
+}
+
+test("one letter that changed by itself is told at once, and a backup can be put back", async () => {
+  const { folder, file } = await aDatabase();
+  const copy = join(folder, "copy.db");
   const store = await anOpenStore(folder);
-  expect(await store.verify()).toEqual(["checksum actors 1"]);
-  expect(await refused(store.backup(join(folder, "copy.db")))).toBe("store-damaged");
+  await store.backup(copy);
+  await store.close();
+  changeOneLetter(file);
+  expect(await refused(anOpenStore(folder))).toBe("store-damaged");
+  expect(await restoreStore({ url: undefined, root: folder, copy, aside: join(folder, "aside.db") })).toBe(
+    true,
+  );
+  expect((await (await anOpenStore(folder)).overviews())[0]?.name).toBe("Acteur");
+  expect(readFileSync(join(folder, "aside.db")).includes("Adteur")).toBe(true);
+});
+
+test("in a large database, one letter that changed by itself is told by the check and by what copies it", async () => {
+  const folder = aFolder();
+  const store = await anOpenStore(folder);
+  await store.step({ command: "add", at: at(1) }, (writer) =>
+    writer.addActor({ fields: { name: "Acteur", note: "long ".repeat(2_000_000) }, source: "x" }),
+  );
+  await store.close();
+  changeOneLetter(join(folder, "outreach.db"));
+  const again = await anOpenStore(folder);
+  expect(await again.verify()).toContain("checksum actors 1");
+  expect(await refused(again.backup(join(folder, "copy.db")))).toBe("store-damaged");
+});
+
+test("an older copy put in the database’s place is told, until somebody says to go on with it", async () => {
+  const { folder, file } = await aDatabase();
+  const older = readFileSync(file);
+  const store = await anOpenStore(folder);
+  await add(store, "Un autre");
+  await store.close();
+  writeFileSync(file, older);
+  expect(await refused(anOpenStore(folder))).toBe("store-behind");
+  rmSync(join(folder, ".outreach.db.made"));
+  expect(await (await anOpenStore(folder)).count()).toBe(1);
 });
 
 test("every row bears a checksum, whoever wrote it and whatever it holds", async () => {
@@ -208,6 +245,8 @@ test("a database made before rows bore checksums gets them when it is opened", a
   const older = new DatabaseSync(file);
   const version = migrations.findIndex(({ name }) => name === "checksums");
   older.exec(`pragma user_version = ${version}`);
+  older.exec("drop table objections; drop table tallies");
+  rmSync(join(folder, ".outreach.db.made")); // The commits that it counts were none of that version.
   const tables = older.prepare("select name from sqlite_schema where type = 'table'").all() as {
     name: string;
   }[];
