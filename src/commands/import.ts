@@ -38,9 +38,6 @@ const input = z.object({
   onExisting: z.enum(existingPolicies).optional(),
 });
 
-/** Changes of a dry run beyond these are counted, not shown on the screen. */
-const shownChanges = 40;
-
 /** Lists of candidates and programmes' exports, added to the list of actors as one step that `undo` takes back. */
 export default command({
   usage: "import <files...>",
@@ -132,7 +129,7 @@ export default command({
           {
             dryRun,
             files: imported.map((file, index) => summarised(world, file, rejects[index]!, dryRun)),
-            changes: { shown: changes.slice(0, shownChanges), count: changes.length },
+            changes,
           },
           {
             words: world.text,
@@ -217,7 +214,7 @@ function fileAsJson(
 
 function summarised(
   world: CommandHost,
-  { facts, rows, findings, unlisted, differing, assessed, refusals, twins }: ImportedFile,
+  { facts, rows, findings, unlisted, differing, replaced, assessed, refusals, twins }: ImportedFile,
   rejects: string | null,
   dryRun: boolean,
 ): SummarisedFile {
@@ -229,6 +226,8 @@ function summarised(
     problems: sorted.map((one) => say(one, world.text)),
     unlisted,
     differing,
+    // A dry run shows each of them.
+    replaced: dryRun ? 0 : replaced,
     assessed,
     objections: objectionLines({ refusals, twins }, dryRun, world.text),
     rejects,

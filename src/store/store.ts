@@ -2,7 +2,12 @@ import type { Actor, SeveralField, SingleField } from "../domain/actors/actor.ts
 import type { AddedValues } from "../domain/actors/merge-values.ts";
 import type { Author } from "../domain/actors/text-author.ts";
 import type { Absorption } from "../domain/importing/actor-absorption.ts";
-import type { Decision, ImportedSubject, PreviousImport } from "../domain/importing/row-import.ts";
+import type {
+  Decision,
+  ExistingPolicy,
+  ImportedSubject,
+  PreviousImport,
+} from "../domain/importing/row-import.ts";
 import type { RowKeys } from "../domain/matching/blocking/row-keys.ts";
 import type { MatchReason } from "../domain/matching/match-reason.ts";
 import type { Compared } from "../domain/matching/matchable-record.ts";
@@ -236,7 +241,7 @@ export interface Importer {
   /** Makes an actor be found by keys, in this step. */
   remember(actor: number, keys: Omit<RowKeys, "print" | "inList">): void;
   /** The actors that the rows' keys point to. */
-  recall(keys: readonly RowKeys[]): Promise<PreviousImport>;
+  recall(keys: readonly RowKeys[], policy: ExistingPolicy | null): Promise<PreviousImport>;
   /** Writes what was decided, in order; subjects then have their number and id. */
   write(decisions: readonly Decision[]): Promise<void>;
   /** The number of the first actor that this file makes: all that it makes come after. */

@@ -132,7 +132,7 @@ test("a row that says more, or less, of a known actor completes it, and says so 
   const id = "communaute-de-communes-du-haut-vernois";
   expect(actors).toEqual([{ id, action: "updated", file: "b.csv", line: 2 }]);
   expect(changes).toContainEqual({
-    ...{ id, field: "siret", before: null, after: "20006781700011" },
+    ...{ id, kind: "added", field: "siret", before: null, after: "20006781700011" },
     ...{ file: "b.csv", line: 2 },
   });
   const { rows } = await imported(world, "b.csv", line);

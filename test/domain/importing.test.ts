@@ -96,7 +96,7 @@ test("a new version of an application takes the place of the old one, and keeps 
   expect(decision!.record).toEqual({
     answers: [
       ["Besoin", "un outil"],
-      ["Projet", "deux régies"],
+      ["Projet", "deux régies", null, "team"],
     ],
     differing: [],
     replaces: 7,

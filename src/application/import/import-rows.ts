@@ -5,6 +5,7 @@ import {
   decide,
   type ExistingPolicy,
 } from "../../domain/importing/row-import.ts";
+import { netChanges, type ValueChange } from "../../domain/importing/value-changes.ts";
 import { ImportIndex } from "../../domain/matching/blocking/import-index.ts";
 import { recordKeys, rowKeys } from "../../domain/matching/blocking/row-keys.ts";
 import { matchableOfKnown } from "../../domain/matching/matchable-record.ts";
@@ -41,12 +42,9 @@ export interface RowOutcome {
   line: number;
 }
 
-/** One value that a row gave to an actor that was already there. */
-export interface Change {
+/** What a row did to one value of an actor that was already there. */
+export interface Change extends ValueChange {
   id: string;
-  field: string;
-  before: string | null;
-  after: string;
   file: string;
   line: number;
 }
@@ -60,6 +58,8 @@ export interface ImportedFile {
   unlisted: number;
   /** Values that differ from what is known, and did not take its place. */
   differing: number;
+  /** Known values that the file's took the place of. */
+  replaced: number;
   /** Actors whose answers to questions of ours led to a situation. */
   assessed: number;
   /** Those who do not want to be contacted, as the file says. */
@@ -105,15 +105,16 @@ export async function importRows(
   const marked: Marked[] = [];
   const surveyed: SurveyedRow[] = [];
   const refusing: RefusingRow[] = [];
-  let [differing, unlisted] = [0, 0];
+  let [differing, replaced, unlisted] = [0, 0, 0];
 
   // A reader's batch is so small that it is forgotten before it is moved to older memory.
   async function deal(batch: readonly Candidate[]) {
     const keys = batch.map((row) => rowKeys(row, options.origin, options.lexicon));
-    const decisions = decide(batch, keys, await importer.recall(keys), options);
+    const decisions = decide(batch, keys, await importer.recall(keys, options.policy), options);
     await importer.write(decisions);
-    for (const { action, record, keys: written, target } of decisions) {
+    for (const { action, record, keys: written, target, changes: made } of decisions) {
       rows[action]++;
+      replaced += made.filter(replacesKnown).length;
       differing += record?.differing.length ?? 0;
       if (written) roll.note(target.number!, written);
     }
@@ -143,7 +144,8 @@ export async function importRows(
   const settled: Settled[] = [];
   const listens = options.heard !== null || marked.length + surveyed.length + refusing.length > 0;
   for await (const some of settle(importer, roll, options)) {
-    for (const { action, differing: more } of some) {
+    for (const { action, differing: more, changes: made } of some) {
+      replaced += made.filter(replacesKnown).length;
       rows.created--;
       rows[action]++;
       differing += more;
@@ -167,10 +169,12 @@ export async function importRows(
   if (options.heard) {
     for (const outcome of outcomes) if (taught.has(outcome.line)) outcome.action = "updated";
     changes.push(...revise(outcomes, settled));
-    options.heard(outcomes, changes);
+    options.heard(outcomes, netChanges(changes));
   }
-  return { facts, rows, findings, unlisted, differing, assessed, refusals, twins };
+  return { facts, rows, findings, unlisted, differing, replaced, assessed, refusals, twins };
 }
+
+const replacesKnown = ({ kind }: ValueChange) => kind === "replaced" || kind === "removed";
 
 /** Actors that people wrote or changed are found by what they are now. */
 async function rememberByHand(importer: Importer, lexicon: MatchingLexicon): Promise<void> {
@@ -189,8 +193,7 @@ function revise(outcomes: readonly RowOutcome[], settled: readonly Settled[]): C
     const { file, line } = outcome;
     if (outcome.action === "created") {
       outcome.action = one.action;
-      for (const { field, value, before } of one.told)
-        changes.push({ id: one.is, field, before, after: value, file, line });
+      changes.push(...one.changes.map((change) => ({ id: one.is, ...change, file, line })));
     }
     outcome.id = one.is;
   }
@@ -229,8 +232,6 @@ const outcomesOf = (decisions: readonly Decision[], file: string): RowOutcome[] 
   decisions.map(({ target, action, line }) => ({ id: target.id!, action, file, line }));
 
 const changesOf = (decisions: readonly Decision[], file: string): Change[] =>
-  decisions
-    .filter(({ action }) => action === "updated")
-    .flatMap(({ target, told, line }) =>
-      told.map(({ field, value, before }) => ({ id: target.id!, field, before, after: value, file, line })),
-    );
+  decisions.flatMap(({ target, changes, line }) =>
+    changes.map((change) => ({ id: target.id!, ...change, file, line })),
+  );

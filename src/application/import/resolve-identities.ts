@@ -26,8 +26,8 @@ export interface Settled {
   is: string;
   /** What became of the row that made it. */
   action: Action;
-  /** What it told of an actor that was known before. */
-  told: Absorption["told"];
+  /** What it did to an actor that was known before. */
+  changes: Absorption["changes"];
   differing: number;
 }
 
@@ -205,11 +205,11 @@ const actorsOf = (pairs: readonly Pair[]): number[] =>
 const areAllSame = (component: readonly Pair[], actors: number) =>
   component.length === (actors * (actors - 1)) / 2 && component.every(({ verdict }) => verdict === "same");
 
-const settledFrom = ({ into, gone, action, told, differing }: Absorption): Settled => ({
+const settledFrom = ({ into, gone, action, changes, differing }: Absorption): Settled => ({
   made: gone.id!,
   is: into.id!,
   action,
-  told: into.fresh ? [] : told,
+  changes,
   differing: differing.length,
 });
 
@@ -239,7 +239,7 @@ async function doubted(
     made: id,
     is: id,
     action: "doubtful",
-    told: [],
+    changes: [],
     differing: 0,
   }));
 }

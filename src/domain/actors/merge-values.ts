@@ -16,11 +16,15 @@ export interface AddedValues {
   value: string;
   /** What stood there before; null when nothing, or when it is added to what stands there. */
   before: string | null;
+  /** A person who was completed or corrected: all that was known of them, and all that now is. */
+  person?: readonly [before: CandidatePerson, after: CandidatePerson];
 }
 
 export interface Merged {
   held: StoredValues;
   told: readonly AddedValues[];
+  /** Values of a list that the row does not repeat, and that went for it. */
+  removed: readonly (readonly [field: SeveralField, value: string])[];
   /** What the row says otherwise than the actor, whose value was kept. */
   differing: readonly [field: string, value: string][];
 }
@@ -47,17 +51,21 @@ export function merge(
       told.push({ field, value, before: known ?? null });
     } else if (fold(known) !== fold(value)) differing.push([field, value]);
   }
+  const removed: [SeveralField, string][] = [];
   const several = { ...held.several };
   for (const field of severalFields) {
     const values = row.several[field];
     if (!values || values.length === 0) continue;
-    const kept = held.several[field].filter((value) => values.includes(value) || !mayReplace(field, value));
+    const goes = (value: string) => !values.includes(value) && mayReplace(field, value);
+    const kept = held.several[field].filter((value) => !goes(value));
     const added = values.filter((value) => !held.several[field].includes(value));
     if (added.length === 0 && kept.length === held.several[field].length) continue;
     several[field] = [...kept, ...added];
     for (const value of added) told.push({ field, value, before: null });
+    for (const value of held.several[field]) if (goes(value)) removed.push([field, value]);
   }
-  return { held: { fields, several, people: mergePeople(held.people, row.people, told) }, told, differing };
+  const people = mergePeople(held.people, row.people, told, mayReplace);
+  return { held: { fields, several, people }, told, removed, differing };
 }
 
 /** A new actor, as its first row tells it. */
@@ -73,17 +81,21 @@ export function heldFrom({
       phones: several.phones ?? none,
       themes: several.themes ?? none,
     },
-    people: people.length === 0 ? none : mergePeople([], people, []),
+    people: people.length === 0 ? none : mergePeople([], people, [], () => false),
   };
 }
 
 const none: readonly never[] = [];
 
-/** The same person has the same address, or the same name; what was not known of them is completed. */
+/**
+ * The same person has the same address, or the same name. What was not known of them is completed; what differs takes the
+ * place of what is known when `mayReplace` says so of the person.
+ */
 function mergePeople(
   held: readonly Person[],
   rows: readonly CandidatePerson[],
   told: AddedValues[],
+  mayReplace: (field: string, value: string) => boolean,
 ): readonly Person[] {
   if (rows.length === 0) return held;
   const people = [...held];
@@ -101,18 +113,23 @@ function mergePeople(
       told.push({ field: "people", value: row.fullName, before: null });
       continue;
     }
+    const replaces = mayReplace("people", known.fullName);
+    const either = (before: string | null, now: string | null) =>
+      replaces ? (now ?? before) : (before ?? now);
+    const both = (before: readonly string[], now: readonly string[]) =>
+      replaces && now.length > 0 ? now : union(before, now);
     const completed: Person = {
       ...known,
-      civility: known.civility ?? row.civility,
-      firstName: known.firstName ?? row.firstName,
-      lastName: known.lastName ?? row.lastName,
-      role: known.role ?? row.role,
-      emails: union(known.emails, row.emails),
-      phones: union(known.phones, row.phones),
+      civility: either(known.civility, row.civility),
+      firstName: either(known.firstName, row.firstName),
+      lastName: either(known.lastName, row.lastName),
+      role: either(known.role, row.role),
+      emails: both(known.emails, row.emails),
+      phones: both(known.phones, row.phones),
     };
     if (samePerson(known, completed)) continue;
     people[at] = completed;
-    told.push({ field: "people", value: known.fullName, before: known.fullName });
+    told.push({ field: "people", value: known.fullName, before: known.fullName, person: [known, completed] });
   }
   return people;
 }
@@ -134,8 +151,11 @@ const samePerson = (a: Person, b: Person) =>
   a.firstName === b.firstName &&
   a.lastName === b.lastName &&
   a.role === b.role &&
-  a.emails.length === b.emails.length &&
-  a.phones.length === b.phones.length;
+  sameList(a.emails, b.emails) &&
+  sameList(a.phones, b.phones);
+
+const sameList = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((value) => b.includes(value));
 
 /** An identifier that no other person of the actor has. */
 export function freePersonId(fullName: string, people: readonly Pick<Person, "id">[]): string {

@@ -8,8 +8,10 @@ import {
   mayReplace,
   type NewRecord,
   noteRecord,
+  noteTold,
   recordOf,
 } from "./row-import.ts";
+import { answerChanges, keptValues, type ValueChange, valueChanges } from "./value-changes.ts";
 
 /** An actor that an import made, and that is another one after all. */
 export interface Absorption {
@@ -18,6 +20,9 @@ export interface Absorption {
   /** What became of the row that made it. */
   action: Action;
   told: Merged["told"];
+  removed: Merged["removed"];
+  /** What is done to an actor known before, for the eye. */
+  changes: readonly ValueChange[];
   differing: Merged["differing"];
   /** What its records become, each by its number: null when they say nothing that is not known. */
   records: readonly { number: number; record: NewRecord | null }[];
@@ -31,20 +36,24 @@ export function absorbActor(
 ): Absorption {
   const silent = policy === "keep" && !into.fresh;
   const row = asRow(gone);
-  const { held, told, differing } = silent
-    ? { held: into.held, told: [], differing: [] }
-    : merge(into.held, row, mayReplace(into, origin, policy));
+  const merged = merge(into.held, row, mayReplace(into, origin, policy));
+  const { held, told, removed, differing } = silent
+    ? { held: into.held, told: [], removed: [], differing: [] }
+    : merged;
+  const changes = into.fresh ? [] : (silent ? keptValues : valueChanges)(merged, into.held);
   into.held = held;
-  for (const { field, value } of told) into.toldNow.add(`${field}\n${value}`);
+  if (!into.fresh) noteTold(into, row);
   const records = gone.records.map(({ number, answers }) => {
     const said = { answers: answers.map(answerOf) };
     const record = silent ? null : recordOf(said, into, [], origin);
+    if (!into.fresh) changes.push(...answerChanges(record, into.records));
     if (record) noteRecord(into, record);
     return { number: number!, record };
   });
-  const silentRow = told.length + differing.length === 0 && records.every(({ record }) => record === null);
+  const silentRow =
+    told.length + removed.length + differing.length === 0 && records.every(({ record }) => record === null);
   const action = into.fresh ? "merged" : silentRow ? "unchanged" : "updated";
-  return { into, gone, action, told, differing, records };
+  return { into, gone, action, told, removed, changes, differing, records };
 }
 
 /** All that is known of an actor, as a row that tells it. */

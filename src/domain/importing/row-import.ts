@@ -1,8 +1,9 @@
-import { type AddedValues, heldFrom, merge, type StoredValues } from "../actors/merge-values.ts";
+import { type AddedValues, heldFrom, type Merged, merge, type StoredValues } from "../actors/merge-values.ts";
 import type { Author, Authorship } from "../actors/text-author.ts";
 import type { RowKeys } from "../matching/blocking/row-keys.ts";
 import type { Candidate, CandidateAnswer } from "./candidate.ts";
 import { recognise, recognitions } from "./recognition.ts";
+import { answerChanges, keptValues, type ValueChange, valueChanges } from "./value-changes.ts";
 
 /**
  * What became of a row that was taken. Merged: into an actor that another row of this import made. Doubtful: made an actor
@@ -27,7 +28,7 @@ export interface ImportedSubject extends Target {
   originOf(field: string, value: string): string | null;
   /** What rows told of it before, oldest first. */
   records: readonly EarlierRecord[];
-  /** Fields and values that rows of this import told, one a line: another row of it does not replace them. */
+  /** Fields and values that rows of this import gave, new or known: another row of it does not replace them. */
   readonly toldNow: Set<string>;
 }
 
@@ -73,6 +74,10 @@ export interface Decision {
   /** The target with all that is known of it, when the row may tell something of it; else null. */
   subject: ImportedSubject | null;
   told: readonly AddedValues[];
+  /** Values of lists that go. */
+  removed: Merged["removed"];
+  /** What the row does to an actor known before, for the eye. */
+  changes: readonly ValueChange[];
   /** The record to write: new answers and values that differ; null when the row says nothing that is not known. */
   record: NewRecord | null;
   /** Keys by which the row will be found again; none when nothing is written. */
@@ -102,14 +107,17 @@ export function decide(
   return rows.map((row, index) => {
     const own = keys[index]!;
     const seen = prints.get(own.print) ?? recall.seen(own.print);
-    if (seen) return addsNothing(row, seen);
+    // What the row said once may have been changed since: a row that replaces says it again.
+    if (seen && (seen.fresh || options.policy !== "replace")) return addsNothing(row, seen);
     const sameAs = (key: number) => contents.get(key) ?? recall.same(key);
-    const same = sameAs(own.content) ?? (own.inList === null ? null : sameAs(own.inList));
+    const same =
+      (seen && sameAs(own.print)) ?? sameAs(own.content) ?? (own.inList === null ? null : sameAs(own.inList));
     const subject = same ?? recognised(row, own.sure, recall, options.origin);
     const decision = subject ? complete(row, subject, options) : create(row);
     if (decision.action === "unchanged") return decision;
     decision.keys = own;
     prints.set(own.print, decision.target);
+    contents.set(own.print, decision.subject!);
     contents.set(own.content, decision.subject!);
     if (own.inList !== null) contents.set(own.inList, decision.subject!);
     return decision;
@@ -152,6 +160,8 @@ const addsNothing = (row: Candidate, target: Target, subject: ImportedSubject | 
   target,
   subject,
   told: none,
+  removed: none,
+  changes: none,
   record: null,
   keys: null,
 });
@@ -167,7 +177,7 @@ function create(row: Candidate): Decision {
     toldNow: new Set(),
     records: [{ number: null, origin: null, answers: record.answers }],
   };
-  return { line: row.line, action: "created", target: subject, subject, told: none, record, keys: null };
+  return { ...addsNothing(row, subject, subject), action: "created", record };
 }
 
 function complete(
@@ -176,14 +186,29 @@ function complete(
   { origin, policy }: { origin: string; policy: ExistingPolicy | null },
 ): Decision {
   const nothing = addsNothing(row, subject, subject);
-  if (policy === "keep" && !subject.fresh) return nothing;
-  const { held, told, differing } = merge(subject.held, row, mayReplace(subject, origin, policy));
+  const merged = merge(subject.held, row, mayReplace(subject, origin, policy));
+  if (policy === "keep" && !subject.fresh) return { ...nothing, changes: keptValues(merged, subject.held) };
+  const { held, told, removed, differing } = merged;
   const record = recordOf(row, subject, differing, origin);
-  if (told.length === 0 && record === null) return nothing;
+  if (!subject.fresh) noteTold(subject, row);
+  if (told.length + removed.length === 0 && record === null) return nothing;
+  const changes = subject.fresh
+    ? none
+    : [...valueChanges(merged, subject.held), ...answerChanges(record, subject.records)];
   subject.held = held;
-  for (const { field, value } of told) subject.toldNow.add(`${field}\n${value}`);
   if (record) noteRecord(subject, record);
-  return { ...nothing, action: subject.fresh ? "merged" : "updated", told, record };
+  return { ...nothing, action: subject.fresh ? "merged" : "updated", told, removed, changes, record };
+}
+
+/** Notes what a row gives, so that no other row of its import replaces it. */
+export function noteTold(
+  { toldNow }: ImportedSubject,
+  { fields, several, people }: Pick<Candidate, "fields" | "several" | "people">,
+): void {
+  for (const [field, value] of Object.entries(fields)) toldNow.add(`${field}\n${value}`);
+  for (const [field, values] of Object.entries(several))
+    for (const value of values) toldNow.add(`${field}\n${value}`);
+  for (const { fullName } of people) toldNow.add(`people\n${fullName}`);
 }
 
 /** Whether a row may take the place of a value that is known. */

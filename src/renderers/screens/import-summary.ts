@@ -1,3 +1,4 @@
+import type { ValueChange } from "../../domain/importing/value-changes.ts";
 import type { Sentences } from "../../text/index.ts";
 import { hanging, wrap } from "./character-columns.ts";
 import { type Paint, safe } from "./terminal.ts";
@@ -6,8 +7,8 @@ import { type Paint, safe } from "./terminal.ts";
 export interface ImportSummary {
   dryRun: boolean;
   files: readonly SummarisedFile[];
-  /** The first changes of a dry run, and how many there are. */
-  changes: { shown: readonly Change[]; count: number };
+  /** What a dry run would change, and what it would leave as it is. */
+  changes: readonly SummarisedChange[];
 }
 
 export interface SummarisedFile {
@@ -27,6 +28,8 @@ export interface SummarisedFile {
   /** How many more there are. */
   unlisted: number;
   differing: number;
+  /** Known values that the file's took the place of. */
+  replaced: number;
   /** Actors assessed from answers to questions of ours. */
   assessed: number;
   /** Those who do not want to be contacted, in sentences of one line, most telling first. */
@@ -35,10 +38,16 @@ export interface SummarisedFile {
   rejects: string | null;
 }
 
-type Change = Parameters<Sentences["importing"]["change"]>[0];
+export type SummarisedChange = ValueChange & { id: string };
 
 /** Problems of a file beyond these are counted, not shown. */
 const shownProblems = 12;
+
+/** Changes of a dry run beyond these are counted, not shown. */
+const shownChanges = 40;
+
+/** Letters of a value that a change shows. */
+const shownLength = 120;
 
 /** Titles of a list beyond these are counted: an export of a register has a hundred. */
 const shownTitles = 20;
@@ -63,17 +72,46 @@ export function importSummary(
     together && file.document ? [] : [...fileLines(file, words, { room, sentencesWidth }, paint), ""],
   );
   if (together) lines.push(...applicationLines(documents, words, sentencesWidth, paint), "");
-  if (changes.count > 0) {
-    lines.push(paint.strong(text.changes(changes.count)));
-    for (const change of changes.shown)
-      lines.push(`  ${safe(text.change({ ...change, field: fieldName(change.field, words) }))}`);
-    const rest = changes.count - changes.shown.length;
-    if (rest > 0) lines.push(`  ${text.more(rest)}`);
-    lines.push("");
-  }
-  const changed = files.some(({ rows }) => rows.created + rows.merged + rows.updated > 0);
+  const stays = ({ kind }: SummarisedChange) => kind === "kept";
+  lines.push(
+    ...changeLines(
+      text.changes,
+      changes.filter((change) => !stays(change)),
+      words,
+      paint,
+    ),
+    ...changeLines(text.keptAsIs, changes.filter(stays), words, paint),
+  );
+  const changed = files.some(({ rows }) => rows.created + rows.merged + rows.updated + rows.doubtful > 0);
   lines.push(...wrap(dryRun ? text.dryRun : changed ? text.next : text.nothingNew, room));
   return `${lines.join("\n")}\n`;
+}
+
+function changeLines(
+  title: (count: number) => string,
+  changes: readonly SummarisedChange[],
+  words: Sentences,
+  paint: Paint,
+): string[] {
+  if (changes.length === 0) return [];
+  const { importing: text, documents } = words;
+  const value = (field: string, written: string | null) => {
+    const shown = written !== null && field === "phones" ? documents.phone(written) : written;
+    return shown === null || shown.length <= shownLength
+      ? shown
+      : `${shown.slice(0, shownLength).trimEnd()}…`;
+  };
+  const rest = changes.length - shownChanges;
+  return [
+    paint.strong(title(changes.length)),
+    ...changes.slice(0, shownChanges).map(({ id, kind, field, label, before, after }) => {
+      const name = label === undefined ? fieldName(field, words) : text.title(label);
+      const shown = { id, kind, field: name, before: value(field, before), after: value(field, after) };
+      return `  ${safe(text.change(shown))}`;
+    }),
+    ...(rest > 0 ? [`  ${text.more(rest)}`] : []),
+    "",
+  ];
 }
 
 /** Many documents are told as one: how many, what became of them, what to check. */
@@ -152,6 +190,7 @@ function fileLines(
     `  ${text.read(rows.read)}`,
     ...counted.map((key) => `    ${String(rows[key]).padStart(digits)}  ${text.rows[key](rows[key])}`),
     ...(file.differing > 0 ? ["", `  ${text.differing(file.differing)}`] : []),
+    ...(file.replaced > 0 ? ["", `  ${text.replaced(file.replaced)}`] : []),
     ...(file.assessed > 0 ? ["", `  ${text.assessed(file.assessed)}`] : []),
     ...(file.objections.length > 0 ? [""] : []),
     ...file.objections.flatMap((line) => hanging(safe(line.trimStart()), sentencesWidth, indentOf(line))),

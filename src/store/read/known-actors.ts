@@ -1,5 +1,6 @@
 import type { SingleField } from "../../domain/actors/actor.ts";
 import type {
+  Decision,
   EarlierRecord,
   ImportedSubject,
   KeptAnswer,
@@ -74,6 +75,8 @@ export class KnownActors {
   readonly #step: number;
   #origins: Map<number, string | null> | null = null;
   #merged: Map<number, number> | null = null;
+  /** What rows of this import gave of actors known before. */
+  readonly #toldNow = new Map<number, Set<string>>();
 
   constructor(engine: DatabaseEngine, step: number) {
     this.#engine = engine;
@@ -132,9 +135,16 @@ export class KnownActors {
       fresh: row.step === this.#step,
       originOf: (field, value) =>
         origin(provenance.findLast(([f, v]) => f === field && v === value)?.[2] ?? row.source),
-      toldNow: new Set(),
+      toldNow: this.#toldNow.get(row.number) ?? new Set(),
       records,
     };
+  }
+
+  /** Keeps what rows gave for the rows to come. */
+  noteTold(decisions: readonly Decision[]): void {
+    for (const { subject } of decisions)
+      if (subject && !subject.fresh && subject.toldNow.size > 0)
+        this.#toldNow.set(subject.number!, subject.toldNow);
   }
 
   async known(numbers: readonly number[], giver: string): Promise<Map<number, KnownActor>> {

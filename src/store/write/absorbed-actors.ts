@@ -26,7 +26,7 @@ async function completeActors(
   journal: Journal,
   absorbed: readonly Absorption[],
 ): Promise<void> {
-  const telling = absorbed.filter(({ told }) => told.length > 0);
+  const telling = absorbed.filter(({ told, removed }) => told.length + removed.length > 0);
   if (telling.length === 0) return;
   const rows = await engine.db
     .selectFrom("actors")

@@ -1,5 +1,10 @@
 import type { Absorption } from "../../domain/importing/actor-absorption.ts";
-import type { Decision, ImportedSubject, PreviousImport } from "../../domain/importing/row-import.ts";
+import type {
+  Decision,
+  ExistingPolicy,
+  ImportedSubject,
+  PreviousImport,
+} from "../../domain/importing/row-import.ts";
 import { largestBlock } from "../../domain/matching/blocking/pair-list.ts";
 import type { RowKeys } from "../../domain/matching/blocking/row-keys.ts";
 import type { DatabaseEngine, Value } from "../engine.ts";
@@ -49,7 +54,7 @@ export class DatabaseImporter implements Importer {
     this.#actors = new KnownActors(engine, journal.step);
   }
 
-  async recall(keys: readonly RowKeys[]): Promise<PreviousImport> {
+  async recall(keys: readonly RowKeys[], policy: ExistingPolicy | null): Promise<PreviousImport> {
     const first = await this.firstNew();
     // A row met before is found by the keys of all it says, or of all it is: its others need not be looked up.
     const whole = await this.#holders(
@@ -62,7 +67,8 @@ export class DatabaseImporter implements Importer {
       keys.map(({ print }) => one(print)).filter((number) => number > 0),
     );
     const seen = (print: number) => targets.get(one(print)) ?? null;
-    const left = keys.filter(({ print }) => !seen(print));
+    const rereads = ({ print }: RowKeys) => policy === "replace" && seen(print)?.fresh === false;
+    const left = keys.filter((one) => !seen(one.print) || rereads(one));
     const others =
       first === 1
         ? new Map<number, number[]>()
@@ -72,7 +78,9 @@ export class DatabaseImporter implements Importer {
     );
     const few = known.filter(([, numbers]) => numbers.length <= largestBlock);
     const same = left
-      .flatMap(({ content, inList }) => [one(content), inList === null ? 0 : one(inList)])
+      .flatMap(({ print, content, inList }) =>
+        [print, content, ...(inList === null ? none : [inList])].map(one),
+      )
       .filter((number) => number > 0);
     const subjects = await this.subjects([...new Set([...same, ...few.flatMap(([, numbers]) => numbers)])]);
     const pointed = new Map(
@@ -86,6 +94,7 @@ export class DatabaseImporter implements Importer {
   }
 
   async write(decisions: readonly Decision[]): Promise<void> {
+    this.#actors.noteTold(decisions);
     const writes = decisions.filter(({ keys }) => keys !== null);
     if (writes.length === 0) return;
     await this.firstNew();
@@ -201,7 +210,8 @@ export class DatabaseImporter implements Importer {
     const created = new Set(
       decisions.filter(({ action }) => action === "created").map(({ subject }) => subject),
     );
-    const changed = [...told.keys()].filter((subject) => !created.has(subject));
+    const lessened = decisions.flatMap(({ removed, subject }) => (removed.length > 0 ? [subject!] : []));
+    const changed = [...new Set([...told.keys(), ...lessened])].filter((subject) => !created.has(subject));
     if (changed.length === 0) return;
     const before = await this.#engine.db
       .selectFrom("actors")
@@ -224,7 +234,10 @@ export class DatabaseImporter implements Importer {
       changed.map((subject) => {
         const kept = readList<KeptProvenance>(provenanceOf.get(subject.number!) ?? null);
         const held = kept.filter(([field, value]) => holdsValue(subject.held, field, value));
-        return [...changedValues(subject.held, keepList([...held, ...told.get(subject)!])), subject.number];
+        return [
+          ...changedValues(subject.held, keepList([...held, ...(told.get(subject) ?? none)])),
+          subject.number,
+        ];
       }),
     );
   }

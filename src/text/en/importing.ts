@@ -1,4 +1,5 @@
 import type { Author } from "../../domain/actors/text-author.ts";
+import type { ShownChange } from "../fr/importing.ts";
 import { counted, number } from "./phrases.ts";
 import { placeOf } from "./places.ts";
 
@@ -35,6 +36,10 @@ export const importing = {
     n === 1
       ? "1 value says otherwise than what was known: it is noted in the actor's file and replaces nothing."
       : `${number(n)} values say otherwise than what was known: they are noted in the actors' files and replace nothing.`,
+  replaced: (n: number) =>
+    n === 1
+      ? "1 known value gave way to the list's (outreach undo brings it back)."
+      : `${number(n)} known values gave way to the list's (outreach undo brings them back).`,
   survey: (file: string) => `the survey ${file}`,
   assessed: (n: number) =>
     n === 1
@@ -43,12 +48,15 @@ export const importing = {
   toCheck: (n: number) => `To check (${number(n)})`,
   more: (n: number) => `… and ${number(n)} more; all of them: --json`,
   changes: (n: number) => `What would change (${number(n)})`,
-  change: (change: { id: string; field: string; before: string | null; after: string }) =>
-    change.before === null
-      ? `${change.id}: ${change.field} + ${change.after}`
-      : change.before === change.after
-        ? `${change.id}: ${change.field} ${change.after} (completed)`
-        : `${change.id}: ${change.field} ${change.before} → ${change.after}`,
+  keptAsIs: (n: number) => `What would stay as it is (${number(n)})`,
+  change: ({ id, field, kind, before, after }: ShownChange) => {
+    if (kind === "added") return `${id}: ${field} + ${after}`;
+    if (kind === "removed") return `${id}: ${field} − ${before}`;
+    if (kind !== "kept") return `${id}: ${field} ${before} → ${after}`;
+    return before === null
+      ? `${id}: ${field}, ${after} is not taken`
+      : `${id}: ${field} ${before} (the list says: ${after})`;
+  },
   someone: "person",
   /** Who may have written a column, as people say it: folded word → author; null: nobody. */
   authorWords: {

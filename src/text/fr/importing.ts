@@ -1,4 +1,5 @@
 import type { Author } from "../../domain/actors/text-author.ts";
+import type { ValueChange } from "../../domain/importing/value-changes.ts";
 import { counted, number } from "./phrases.ts";
 import { placeOf } from "./places.ts";
 
@@ -7,6 +8,12 @@ const quoted = (file: string) => (/^[\w./-]+$/.test(file) ? file : `"${file}"`);
 
 /** What became of rows. */
 type Row = "created" | "merged" | "updated" | "unchanged" | "doubtful" | "skipped" | "rejected";
+
+/** A change of a known actor, its values as people write them. */
+export interface ShownChange extends Pick<ValueChange, "kind" | "before" | "after"> {
+  id: string;
+  field: string;
+}
 
 /** What `import` says. */
 export const importing = {
@@ -39,6 +46,10 @@ export const importing = {
     n < 2
       ? "1 valeur dit autre chose que ce qui était connu : elle est notée dans la fiche, sans rien remplacer."
       : `${number(n)} valeurs disent autre chose que ce qui était connu : elles sont notées dans les fiches, sans rien remplacer.`,
+  replaced: (n: number) =>
+    n < 2
+      ? "1 valeur connue a laissé la place à celle de la liste (outreach undo la rend)."
+      : `${number(n)} valeurs connues ont laissé la place à celles de la liste (outreach undo les rend).`,
   survey: (file: string) => `l’enquête ${file}`,
   assessed: (n: number) =>
     n < 2
@@ -47,12 +58,15 @@ export const importing = {
   toCheck: (n: number) => `À vérifier (${number(n)})`,
   more: (n: number) => `… et ${number(n)} de plus ; toutes : --json`,
   changes: (n: number) => `Ce qui changerait (${number(n)})`,
-  change: (change: { id: string; field: string; before: string | null; after: string }) =>
-    change.before === null
-      ? `${change.id} : ${change.field} + ${change.after}`
-      : change.before === change.after
-        ? `${change.id} : ${change.field} ${change.after} (complété)`
-        : `${change.id} : ${change.field} ${change.before} → ${change.after}`,
+  keptAsIs: (n: number) => `Ce qui resterait tel quel (${number(n)})`,
+  change: ({ id, field, kind, before, after }: ShownChange) => {
+    if (kind === "added") return `${id} : ${field} + ${after}`;
+    if (kind === "removed") return `${id} : ${field} − ${before}`;
+    if (kind !== "kept") return `${id} : ${field} ${before} → ${after}`;
+    return before === null
+      ? `${id} : ${field}, ${after} n’est pas repris`
+      : `${id} : ${field} ${before} (la liste dit : ${after})`;
+  },
   someone: "interlocuteur",
   /** Who may have written a column, as people say it: folded word → author; null: nobody. */
   authorWords: {

@@ -1,0 +1,107 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { fakeWorld } from "../support.ts";
+
+const first = [
+  "Structure;SIRET;Téléphone;Thèmes;Programme;Contact;Fonction",
+  "Terre à Table;998 075 121 00017;04 65 71 30 77;Circuits courts;LEADER;Yann Le Goff;coordinateur",
+];
+const second = [
+  "Structure;SIRET;Téléphone;Thèmes;Programme;Contact;Fonction",
+  "Terre à Table;998 075 121 00017;04 65 71 30 78;Bio;FEADER;Yann Le Goff;directeur",
+];
+const before = { phones: ["+33465713077"], themes: ["Circuits courts"], programme: "LEADER" };
+const after = { phones: ["+33465713078"], themes: ["Bio"], programme: "FEADER" };
+
+async function known() {
+  const world = fakeWorld();
+  writeFileSync(join(world.folder, "mission.yaml"), "name: Essai\nlanguage: fr\n");
+  const write = (name: string, lines: readonly string[]) =>
+    writeFileSync(join(world.folder, name), `${lines.join("\n")}\n`);
+  write("a.csv", first);
+  write("b.csv", second);
+  await world.run("import", "a.csv");
+  const actor = async () => JSON.parse((await world.run("show", "terre-a-table", "--json")).stdout);
+  return { world, write, actor };
+}
+/** Spaces that no line is broken at are spaces. */
+const shown = ({ stdout }: { stdout: string }) => stdout.replace(/[\u00a0\u202f]/g, " ");
+const rowsOf = ({ stdout }: { stdout: string }) => JSON.parse(stdout).files[0].rows;
+
+test("replace takes the list's values, also when the same rows were imported before", async () => {
+  const { world, actor } = await known();
+  await world.run("import", "b.csv");
+  expect(await actor()).toMatchObject({
+    ...{ phones: [...before.phones, ...after.phones], programme: "LEADER" },
+    people: [{ role: "coordinateur" }],
+  });
+  const again = await world.run("import", "b.csv", "--on-existing", "replace");
+  expect(again.stdout).toContain("valeurs connues ont laissé la place");
+  expect(again.stdout).not.toContain("Rien de nouveau");
+  expect(await actor()).toMatchObject({ ...after, people: [{ role: "directeur" }] });
+  expect(rowsOf(await world.run("import", "b.csv", "--on-existing", "replace", "--json"))).toMatchObject({
+    unchanged: 1,
+    updated: 0,
+  });
+  expect(rowsOf(await world.run("import", "a.csv", "--on-existing", "replace", "--json"))).toMatchObject({
+    updated: 1,
+  });
+  expect(await actor()).toMatchObject({ ...before, people: [{ role: "coordinateur" }] });
+  await world.run("undo");
+  expect(await actor()).toMatchObject(after);
+});
+
+test("the preview of replace shows what goes, what comes and what stays, and changes nothing", async () => {
+  const { world, actor } = await known();
+  const stdout = shown(await world.run("import", "b.csv", "--on-existing", "replace", "--dry-run"));
+  expect(stdout).toContain("Ce qui changerait (4)");
+  expect(stdout).toContain("téléphone 04 65 71 30 77 → 04 65 71 30 78");
+  expect(stdout).toContain("thèmes Circuits courts → Bio");
+  expect(stdout).toContain("programme LEADER → FEADER");
+  expect(stdout).toContain("Yann Le Goff (coordinateur) → Yann Le Goff (directeur)");
+  expect(await actor()).toMatchObject(before);
+});
+
+test("keep touches nothing known, and its preview says what the list says otherwise", async () => {
+  const { world, actor } = await known();
+  const stdout = shown(await world.run("import", "b.csv", "--on-existing", "keep", "--dry-run"));
+  expect(stdout).not.toContain("Ce qui changerait");
+  expect(stdout).toContain("Ce qui resterait tel quel (3)");
+  expect(stdout).toContain("programme LEADER (la liste dit : FEADER)");
+  expect(stdout).toContain("téléphone, 04 65 71 30 78 n’est pas repris");
+  await world.run("import", "b.csv", "--on-existing", "keep");
+  expect(await actor()).toMatchObject(before);
+});
+
+test("without the option, the preview tells what is added from what stays", async () => {
+  const { world } = await known();
+  const { stdout } = await world.run("import", "b.csv", "--dry-run", "--json");
+  const { changes } = JSON.parse(stdout);
+  expect(changes).toContainEqual(
+    expect.objectContaining({ kind: "added", field: "phones", after: "+33465713078" }),
+  );
+  expect(changes).toContainEqual(
+    expect.objectContaining({ kind: "kept", field: "programme", before: "LEADER", after: "FEADER" }),
+  );
+});
+
+test("several rows of one actor add up: the second does not take away what the first gave", async () => {
+  const { world, write, actor } = await known();
+  const rows = ["04 65 71 30 77", "04 65 71 30 78", "04 65 71 30 79"].map(
+    (phone) => `Terre à Table;998 075 121 00017;${phone};;;;`,
+  );
+  const far = Array.from({ length: 3000 }, (_, n) => `Foyer ${n};;;;;;`);
+  write("c.csv", [first[0]!, rows[0]!, ...far, ...rows.slice(1)]);
+  await world.run("import", "c.csv", "--on-existing", "replace");
+  expect((await actor()).phones.toSorted()).toEqual(["+33465713077", "+33465713078", "+33465713079"]);
+  const { stdout } = await world.run("import", "c.csv", "--on-existing", "replace", "--dry-run", "--json");
+  expect(JSON.parse(stdout).changes).toEqual([]);
+});
+
+test("a doubtful row is news: the list has changed", async () => {
+  const { world, write } = await known();
+  write("d.csv", ["Structure;Code postal;Commune", "Terre à Table;15000;Aurillac"]);
+  const { stdout } = await world.run("import", "d.csv");
+  expect(stdout).not.toContain("Rien de nouveau");
+});
