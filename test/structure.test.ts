@@ -98,17 +98,7 @@ test("no file is named by a word that the glossary replaces", () => {
       "time",
       "roll",
     ]
-      .concat([
-        "traits",
-        "standing",
-        "reading",
-        "surroundings",
-        "world",
-        "settle",
-        "doubt",
-        "absorb",
-        "gather",
-      ])
+      .concat(["traits", "standing", "surroundings", "world", "settle", "doubt", "absorb", "gather"])
       .map((word) => `${word}.ts`),
   );
   expect(sources.filter((file) => replaced.has(basename(file)))).toEqual([]);

@@ -18,7 +18,7 @@ import { inSnakeCase, problemAsJson } from "../renderers/json.ts";
 import { importSummary, type SummarisedFile } from "../renderers/screens/import-summary.ts";
 import { painter } from "../renderers/screens/terminal.ts";
 import { say } from "../text/index.ts";
-import { authorsSaid, columnAuthors } from "./support/column-author.ts";
+import { authorsSaid, columnAuthors } from "./support/author-option.ts";
 import { columnMap, titleAndField } from "./support/column-map.ts";
 import { command } from "./support/command-definition.ts";
 import type { CommandHost } from "./support/command-host.ts";

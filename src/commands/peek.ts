@@ -5,7 +5,7 @@ import type { ReadingFacts } from "../readers/reading.ts";
 import { inSnakeCase, problemAsJson } from "../renderers/json.ts";
 import { peekScreen } from "../renderers/screens/peek-page.ts";
 import { say } from "../text/index.ts";
-import { authorsSaid, columnAuthors } from "./support/column-author.ts";
+import { authorsSaid, columnAuthors } from "./support/author-option.ts";
 import { columnMap, titleAndField } from "./support/column-map.ts";
 import { command } from "./support/command-definition.ts";
 import { openOne } from "./support/import/open-files.ts";

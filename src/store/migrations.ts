@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
-import { carryOverObjections } from "./objection-rows.ts";
 import type { Tables } from "./schema.ts";
+import { carryOverObjections } from "./write/objection-rows.ts";
 
 /** What an engine says in its own way in the definition of a table. */
 export interface TableTraits {

@@ -1,4 +1,4 @@
-import type { Candidate, Refusal } from "../../domain/importing/candidate.ts";
+import type { Candidate, ContactRefusal } from "../../domain/importing/candidate.ts";
 import type { Action } from "../../domain/importing/row-import.ts";
 import type { Closure } from "../../domain/objections/contact-doors.ts";
 import { covers, type NewObjection, type Objection } from "../../domain/objections/objection.ts";
@@ -13,7 +13,7 @@ export interface RefusingRow {
   id: string;
   line: number;
   action: Action;
-  refusals: readonly Refusal[];
+  refusals: readonly ContactRefusal[];
   /** Who the row names, and its addresses. */
   people: readonly string[];
   addresses: readonly string[];
@@ -115,7 +115,7 @@ function peopleWhoRefuse(
 /** Null is the whole actor. */
 function whoRefuses(
   row: RefusingRow,
-  { told }: Refusal,
+  { told }: ContactRefusal,
   { people }: ActorOverview,
   speaking: ReadonlySet<string>,
 ): readonly (string | null)[] {

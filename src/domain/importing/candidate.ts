@@ -25,7 +25,7 @@ export interface Marks {
 }
 
 /** A no that a row says: in a column of consent, as a state, or in a text. */
-export interface Refusal {
+export interface ContactRefusal {
   scope: ObjectionScope;
   /** False when a text reads as one: somebody has to confirm it. */
   certain: boolean;
@@ -52,7 +52,7 @@ export interface Candidate {
   /** What only a file of ours says: the team's tags. */
   marks?: Marks;
   /** None when nobody says no. */
-  refusals?: readonly Refusal[];
+  refusals?: readonly ContactRefusal[];
   /** The cells as they stand in the file, to write a rejects file. */
   cells: readonly string[];
 }

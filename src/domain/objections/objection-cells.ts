@@ -1,4 +1,4 @@
-import type { Refusal } from "../importing/candidate.ts";
+import type { ContactRefusal } from "../importing/candidate.ts";
 import { type Objection, objectionScopes } from "./objection.ts";
 
 const separator = " | ";
@@ -21,8 +21,8 @@ export const objectionsWritten = (objections: readonly Objection[]): string =>
 const oneLine = (text: string) => text.replace(/\s+/g, " ").replaceAll("|", "/").trim();
 
 /** What such a cell says; lines of another make are passed over. */
-export function writtenObjections(cell: string): Refusal[] {
-  return cell.split(/\r?\n/).flatMap((line): Refusal[] => {
+export function writtenObjections(cell: string): ContactRefusal[] {
+  return cell.split(/\r?\n/).flatMap((line): ContactRefusal[] => {
     const [at = "", said = "", person = "", source = "", ...words] = line
       .split("|")
       .map((part) => part.trim());

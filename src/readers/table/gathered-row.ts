@@ -1,5 +1,5 @@
 import type { SingleField } from "../../domain/actors/actor.ts";
-import type { CandidateAnswer, Marks, Refusal } from "../../domain/importing/candidate.ts";
+import type { CandidateAnswer, ContactRefusal, Marks } from "../../domain/importing/candidate.ts";
 import { writtenObjections } from "../../domain/objections/objection-cells.ts";
 import type { Finding } from "../../domain/problems/problem.ts";
 import { isBlankValue } from "../../domain/values/blank.ts";
@@ -24,7 +24,7 @@ export interface Gathered {
   people: readonly PersonCells[];
   answers: CandidateAnswer[];
   marks: Marks | null;
-  refusals: Refusal[];
+  refusals: ContactRefusal[];
   findings: Finding[];
 }
 

@@ -7,7 +7,6 @@ import type { Contact, PreparedDocument } from "../../domain/relationship/contac
 import type { Assessment } from "../../domain/situations/situation.ts";
 import { fold, nearest } from "../../domain/values/spelling.ts";
 import type { DatabaseEngine } from "../engine.ts";
-import { objectedSince, objectionsIn, toldApartFrom, undecidedTwins } from "../objection-rows.ts";
 import {
   actorFrom,
   assessmentFrom,
@@ -29,6 +28,7 @@ import type {
   StoreReader,
   TriageProgress,
 } from "../store.ts";
+import { objectedSince, objectionsIn, toldApartFrom, undecidedTwins } from "../write/objection-rows.ts";
 import { type OverviewRow, overviewColumns, overviewFrom } from "./actor-overview.ts";
 import { suggestionsOf, unreadActors } from "./kept-suggestions.ts";
 import { answersOf, type ComparedRow, comparedColumns, knownFrom } from "./known-actors.ts";

@@ -18,7 +18,6 @@ import type { Assessment } from "../../domain/situations/situation.ts";
 import type { DatabaseEngine } from "../engine.ts";
 import { KeyIndex } from "../match-index/key-index.ts";
 import { MatchIndex } from "../match-index/match-index.ts";
-import { insertObjections, moveObjections } from "../objection-rows.ts";
 import { DatabaseReader } from "../read/database-reader.ts";
 import {
   columnOf,
@@ -45,6 +44,7 @@ import { emptyActor } from "./empty-actor.ts";
 import { freeIds } from "./free-identifiers.ts";
 import { type Journal, type NewRow, tablesOfActors } from "./journal.ts";
 import { mergeRows } from "./merged-rows.ts";
+import { insertObjections, moveObjections } from "./objection-rows.ts";
 
 /** Everything that one step can change, on any engine. */
 export class DatabaseWriter extends DatabaseReader implements StoreWriter {

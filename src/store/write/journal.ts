@@ -1,7 +1,7 @@
 import type { DatabaseEngine, Value } from "../engine.ts";
-import { carryOverObjections, forgetGoneActors } from "../objection-rows.ts";
 import { forgetRead } from "../read/kept-suggestions.ts";
 import type { Tables } from "../schema.ts";
+import { carryOverObjections, forgetGoneActors } from "./objection-rows.ts";
 
 /** Tables whose rows `undo` can take back or bring back; each before those that refer to it. */
 export const journaled = [

@@ -2,7 +2,6 @@ import { type SingleField, severalFields, singleFields } from "../../domain/acto
 import { mergeHeld, personsIn } from "../../domain/actors/merge-actors.ts";
 import type { AddedValues } from "../../domain/actors/merge-values.ts";
 import type { DatabaseEngine } from "../engine.ts";
-import { moveObjections } from "../objection-rows.ts";
 import {
   columnOf,
   heldOf,
@@ -15,6 +14,7 @@ import {
 import type { ActorRow } from "../schema.ts";
 import type { MergedActors } from "../store.ts";
 import { type Journal, tablesOfActors } from "./journal.ts";
+import { moveObjections } from "./objection-rows.ts";
 
 /** Makes two actors one, each change of which the step can take back. */
 export async function mergeRows(

@@ -28,7 +28,7 @@ export const workspace = {
   emailExpected: "Une adresse de courriel est attendue, ou rien.",
   /** Top of the file that keeps the records out of a shared history of versions. */
   startAgain: (database: string) =>
-    `${database} n’est plus là, et ce dossier avait une base. Repartir d’une liste vide ?`,
+    `${database} n’est plus là, et ce dossier avait une base. Repartir d’une liste vide ?`,
   ignored: [
     "# Ces fichiers contiennent des données personnelles et des confidences : ils ne se publient pas.",
     "outreach.db*",

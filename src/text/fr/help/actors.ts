@@ -88,7 +88,7 @@ export const actors: Record<string, CommandHelp> = {
       removePerson: "retirer quelqu’un",
       rename: "nouveau nom de cette personne",
       objection:
-        "ne veut plus être contacté : par aucun moyen, ou par un seul (avec --person : cette personne seulement)",
+        "ne veut plus être contacté : par aucun moyen, ou par un seul (avec --person : cette personne seulement)",
       reason: "pourquoi, par exemple ce qui a levé l’opposition",
       source,
     },

@@ -18,7 +18,7 @@ const wanted: Readonly<Record<string, string>> = {
 
 const leftOut: Readonly<Record<LeftOutBecause, string>> = {
   objected: "il s’est opposé à tout contact",
-  "maybe-objected": "c’est peut-être quelqu’un qui a dit non ; à trancher : outreach duplicates",
+  "maybe-objected": "c’est peut-être quelqu’un qui a dit non ; à trancher : outreach duplicates",
   dissolved: "il n’existe plus",
   deferred: "il est reporté à plus tard",
   draft: "ce n’est qu’un brouillon",

@@ -7,11 +7,11 @@ import {
   type ObjectionSigns,
   type Reachable,
   signsOf,
-} from "../domain/objections/objection.ts";
-import type { DatabaseEngine, Value } from "./engine.ts";
-import { readList, readPeople } from "./row-values.ts";
-import type { ActorRow, ObjectionRow, Tables } from "./schema.ts";
-import type { Journal } from "./write/journal.ts";
+} from "../../domain/objections/objection.ts";
+import type { DatabaseEngine, Value } from "../engine.ts";
+import { readList, readPeople } from "../row-values.ts";
+import type { ActorRow, ObjectionRow, Tables } from "../schema.ts";
+import type { Journal } from "./journal.ts";
 
 /** All objections in the order in which they were noted, those that were lifted included. */
 export async function objectionsIn(
