@@ -49,7 +49,14 @@ test("a folder is imported whole: applications, lists, and each file that cannot
   expect(actors).toHaveLength(4);
   const shown = await world.run("show", "association du val", "--json");
   expect(JSON.parse(shown.stdout).answers).toEqual([
-    { label: "Quel besoin ?", text: "Une méthode.", file: "dossiers/a.docx", line: 4 },
+    {
+      label: "Quel besoin ?",
+      text: "Une méthode.",
+      author: "actor",
+      author_name: null,
+      file: "dossiers/a.docx",
+      line: 4,
+    },
   ]);
   expect(JSON.parse((await world.run("import", "dossiers", "--json")).stdout).actors).toMatchObject(
     Array.from({ length: 4 }, () => ({ action: "unchanged" })),

@@ -32,6 +32,7 @@ test("each line of standard input gets one entry, in order, in whatever language
   for (const [i, { evidence }] of entries.entries())
     for (const { quote, start, end } of evidence) expect(lines[i]!.slice(start, end)).toBe(quote);
   expect(Object.keys(entries[0].evidence[0]).sort()).toEqual([
+    "author",
     "end",
     "file",
     "label",
