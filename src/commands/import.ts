@@ -13,7 +13,7 @@ import { questionnaireOf } from "../application/triage/questionnaire-in-use.ts";
 import { existingPolicies } from "../domain/importing/row-import.ts";
 import type { Finding } from "../domain/problems/problem.ts";
 import { SurveyReader } from "../domain/situations/survey.ts";
-import type { Reading } from "../readers/reading.ts";
+import { ofDoubtfulAuthor, type Reading } from "../readers/reading.ts";
 import { inSnakeCase, problemAsJson } from "../renderers/json.ts";
 import { importSummary, type SummarisedFile } from "../renderers/screens/import-summary.ts";
 import { painter } from "../renderers/screens/terminal.ts";
@@ -153,7 +153,7 @@ async function surveyIn({ facts }: Reading, world: CommandHost): Promise<Survey 
   if (facts.columns.every(({ field }) => field !== "text")) return null;
   const questionnaire = await questionnaireOf(world, await world.workspace());
   const reader = new SurveyReader(questionnaire, world.text.triage);
-  if (!facts.columns.some(({ header }) => reader.knows(header))) return null;
+  if (!facts.columns.some(({ header, label = header }) => reader.knows(label))) return null;
   return { questionnaire, reader, source: world.text.importing.survey(baseName(facts.file)) };
 }
 
@@ -222,6 +222,7 @@ function summarised(
   const sorted = findings.toSorted((a, b) => gravity(a) - gravity(b));
   return {
     ...facts,
+    unsigned: ofDoubtfulAuthor(facts).map(({ header }) => header),
     rows,
     problems: sorted.map((one) => say(one, world.text)),
     unlisted,

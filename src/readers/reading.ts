@@ -22,11 +22,19 @@ export interface Column {
   by: "source" | "synonym" | "values" | "user" | "none";
   /** Who wrote a column of texts or notes; null when nobody did (codes, files, boxes ticked). */
   author?: ColumnAuthor;
+  /** The colleague or partner who wrote them, when the title names them. */
+  authorName?: string;
+  /** The title under which texts are kept, when it is not the header: that of a file of ours also tells the author. */
+  label?: string;
   /** What decided of the author; `none`: nothing sure, and then it is the team. */
   authorBy?: "source" | "title" | "values" | "user" | "none";
 }
 
 export type ColumnAuthor = Author | null;
+
+/** Columns of texts of which nothing tells who wrote them: the team's, until somebody says. */
+export const ofDoubtfulAuthor = ({ columns }: Pick<ReadingFacts, "columns">): Column[] =>
+  columns.filter(({ authorBy, header }) => authorBy === "none" && header !== "");
 
 /** How a file was read: found, not asked. */
 export interface ReadingFacts {

@@ -114,11 +114,20 @@ export const authorsSchema = z.strictObject({
       author: z.enum(authors),
       /** Whoever examines an application: believed even on its own pages. */
       examiner: z.boolean().default(false),
+      /** Speaks to whoever fills the form in. */
+      addressed: z.boolean().default(false),
       words: phrases.default([]),
       ends_with: z.string().optional(),
     }),
   ),
-  values: z.array(z.strictObject({ points, words: phrases })),
+  values: z.array(
+    z.strictObject({
+      points,
+      /** Said so only where somebody asks the actor. */
+      forms_only: z.boolean().default(false),
+      words: phrases,
+    }),
+  ),
   shapes: z.strictObject({
     sentence: points,
     fragment: points,
@@ -128,6 +137,9 @@ export const authorsSchema = z.strictObject({
   }),
   values_weight: points,
   technical: phrases,
+  names: phrases,
+  named: points,
+  named_after: phrases,
   streets: phrases,
   ticks: phrases,
   quoted: z.strictObject({ first_person: phrases, said_by_others: phrases }),

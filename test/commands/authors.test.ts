@@ -1,8 +1,10 @@
 // Who wrote a text, from import to what is shown of it.
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
-import { fakeWorld } from "../support.ts";
+import { workbookOf } from "../../src/renderers/tables/workbook.ts";
+import { fakeWorld, scriptedPrompter } from "../support.ts";
 
 const list = [
   "Structure;Commune;Ce que Louise en dit;À faire",
@@ -50,4 +52,80 @@ test("what the user says of an author is obeyed, and remembered with the titles"
   expect(columns[2]).toMatchObject({ author: "actor", author_by: "user" });
   const refused = await world.run("import", "liste.csv", "--author", "À faire=zut");
   expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining("zut")]);
+});
+
+test("what we export says who wrote each text, and reads back the same, from a workbook too", async () => {
+  const { world } = await imported(
+    [
+      "Structure;Signalé par;Ce que la CCI en dit;Décrivez votre projet;Avis de l'instructeur;Code NAF;Remarques",
+      'Foyer rural;CCI du Val;Équipe épuisée;"Nous voulons un atelier [commun].";"Fragile. « Nous y tenons beaucoup, vous savez. »";94.99Z;voir Paul',
+      "Amicale;Département;Prudents;L'amicale souhaite un moulin;Solide;94.99Z;",
+    ].join("\n"),
+    ...["--author", "Ce que la CCI en dit=partenaire", "--map", "Signalé par=recommended_by"],
+  );
+  const texts = async ({ run }: typeof world) =>
+    JSON.parse((await run("list", "--json")).stdout).map(({ name, answers }: Record<string, never>) => [
+      name,
+      (answers as unknown as Record<string, string>[])
+        .map(({ label, text, author, author_name }) => [label, text, author, author_name])
+        .sort(),
+    ]);
+  const before = await texts(world);
+  expect(before.flatMap(([, all]: [string, string[][]]) => all.map((one) => one[2]))).toEqual(
+    expect.arrayContaining(["actor", "team", "partner", null]),
+  );
+  await world.run("export", "-o", "nous.csv");
+  const table = readFileSync(join(world.folder, "nous.csv"), "utf8");
+  expect(table).toContain("Décrivez votre projet [author: actor]");
+  const again = await imported(table);
+  expect(await texts(again.world)).toEqual(before);
+  await again.world.run("import", "liste.csv", "--no-input");
+  expect(await texts(again.world)).toEqual(before);
+  const rows = parse(table, { delimiter: ";", bom: true, relax_column_count: true }) as string[][];
+  const sheet = fakeWorld();
+  await sheet.run("init", ".", "--yes", "--lang", "fr");
+  writeFileSync(join(sheet.folder, "nous.xlsx"), workbookOf(rows, "Acteurs"));
+  expect((await sheet.run("import", "nous.xlsx", "--no-input")).code).toBe(0);
+  expect(await texts(sheet)).toEqual(before);
+});
+
+const unsigned = [
+  "Structure;Texte",
+  "Les Amis du Canal;Nous voudrions un atelier commun.",
+  "Radio Garrigue;Un studio ouvert",
+].join("\n");
+
+test("who wrote a column is asked at a terminal when nothing tells, and remembered; elsewhere one line says so", async () => {
+  const { world, actors } = await imported(unsigned);
+  expect((await actors())[0].answers[0].author).toBe("team");
+  const again = await world.run("import", "liste.csv", "--no-input");
+  expect(again.stdout.replace(/\s+/g, " ")).toContain('--author "Texte=eux"');
+  const asked = fakeWorld({ terminal: true, prompter: scriptedPrompter("actor") });
+  await asked.run("init", ".", "--yes", "--lang", "fr");
+  writeFileSync(join(asked.folder, "liste.csv"), unsigned);
+  expect((await asked.run("import", "liste.csv")).code).toBe(0);
+  const [first] = JSON.parse((await asked.run("list", "--json")).stdout);
+  expect(first.answers[0].author).toBe("actor");
+  expect(JSON.parse((await asked.run("peek", "liste.csv", "--json")).stdout).columns[1]).toMatchObject({
+    author: "actor",
+    author_by: "user",
+  });
+});
+
+test("a title names the colleague who wrote; names kept as texts are nobody's words", async () => {
+  const { actors } = await imported(
+    [
+      "Structure;Avis de Clémence;Ce que Paul-Henri en dit;Autre structure;your-name",
+      "Foyer rural;Prêts, mais seuls;Fatigués;CC du Val d'Arre;Luc Arnal",
+      "Amicale;Trop tôt;Motivés;Foyer rural d'Eygurande;zoé petit",
+    ].join("\n"),
+  );
+  const [{ answers }] = await actors();
+  expect(
+    answers.map(({ author, author_name }: Record<string, string>) => [author, author_name]).slice(0, 3),
+  ).toEqual([
+    ["team", "Clémence"],
+    ["team", "Paul-Henri"],
+    [null, null],
+  ]);
 });

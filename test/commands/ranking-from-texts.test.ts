@@ -30,7 +30,9 @@ const situationOf = async (world: FakeWorld, actor: string) => {
 test("an application counts for the rank of an actor that nobody assessed, and says so", async () => {
   const world = await twoApplications();
   const { value, because, unknown } = await situationOf(world, "foyer-rural-de-vers");
-  expect(because).toMatch(/^envie, sans savoir comment, d’après sa candidature \(\d+ %\), à confirmer$/);
+  expect(because).toMatch(
+    /^envie, sans savoir comment, d’après les textes de son dossier \(\d+ %\), à confirmer$/,
+  );
   expect(unknown).toBe(false);
   expect(value).toBeGreaterThan(60);
   expect(value).toBeLessThan(100);

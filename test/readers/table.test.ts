@@ -386,7 +386,7 @@ test("a list that a network keeps of its GALs: the GAL is the actor, who carries
     ["GAL des Monts", ["+33465710902"]],
   ]);
   expect(whole.candidates[0]?.answers).toEqual([
-    { label: "Structure porteuse", text: "PETR du Haut", author: "team" },
+    { label: "Structure porteuse", text: "PETR du Haut", author: null },
   ]);
   expect(
     whole.candidates.flatMap(({ people }) =>
@@ -447,7 +447,10 @@ test("what stands beside an e-mail or a number in its cell is not lost", async (
     ),
   );
   expect(whole.candidates.map(({ several, answers }) => [several.emails, answers])).toEqual([
-    [["zoe@lavoir.example.org"], [{ label: "Courriel", text: "Zoé <zoe@lavoir.example.org>" }]],
+    [
+      ["zoe@lavoir.example.org"],
+      [{ label: "Courriel", text: "Zoé <zoe@lavoir.example.org>", author: "team" }],
+    ],
     [["a@mjc.example.org", "b@mjc.example.org"], []],
   ]);
 });

@@ -19,7 +19,7 @@ function actorOf(row: Candidate, number: number): Actor {
     id: `actor-${number}`,
     name: row.fields.name!,
     people: row.people.map((person, index) => ({ ...person, id: `p${index}` })),
-    answers: row.answers.map(({ label, text }) => ({ label, text, file: null, line: null })),
+    answers: row.answers.map((answer) => ({ ...answer, file: null, line: null })),
     tags: row.marks?.tags ?? [],
     objected: null,
     provenance: [],
@@ -31,7 +31,7 @@ const said = ({ fields, several, people, answers, marks }: Candidate) => ({
   fields,
   several,
   people,
-  answers: answers.map(({ label, text }) => [label, text]).sort(),
+  answers: answers.map(({ label, text, author, authorName }) => [label, text, author, authorName]).sort(),
   marks,
 });
 
@@ -154,7 +154,7 @@ test("tags and objections are read back from a file of ours, and from no other",
     aStoredObjection({ lifted: { at: "2026-01-20", by: "camille", reason: "a rappelé" } }),
   ];
   const text = await sentences("fr");
-  const layout = { people: 1, labels: [] };
+  const layout = { people: 1, texts: [] };
   const back = await readWhole(
     spreadsheet([exportTitles(layout, text), exportRow(actor, layout, objections)]),
   );

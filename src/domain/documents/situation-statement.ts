@@ -1,4 +1,9 @@
-import type { Assessment, SituationOrUnknown, Suggestion } from "../situations/situation.ts";
+import {
+  type Assessment,
+  restsOnNotes,
+  type SituationOrUnknown,
+  type Suggestion,
+} from "../situations/situation.ts";
 
 /** The situation as we hold it: assessed by a person, or only suggested by their texts, or not known. */
 export type SituationStatement =
@@ -13,7 +18,13 @@ export type SituationStatement =
       /** Too old to rely on: to be confirmed in the conversation. */
       stale: boolean;
     }
-  | { basis: "suggested"; situation: SituationOrUnknown; confidence: number }
+  | {
+      basis: "suggested";
+      situation: SituationOrUnknown;
+      confidence: number;
+      /** It rests on what the team and partners noted, not on what they wrote. */
+      noted: boolean;
+    }
   | { basis: "none"; situation: "unknown" };
 
 /**
@@ -27,7 +38,12 @@ export function situationStatementOf(
 ): SituationStatement {
   const suggested =
     suggestion?.situation && suggestion.confidence >= minimumConfidence
-      ? { basis: "suggested" as const, situation: suggestion.situation, confidence: suggestion.confidence }
+      ? {
+          basis: "suggested" as const,
+          situation: suggestion.situation,
+          confidence: suggestion.confidence,
+          noted: restsOnNotes(suggestion),
+        }
       : null;
   if (assessment && (assessment.situation !== "unknown" || !suggested))
     return {

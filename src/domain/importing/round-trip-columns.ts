@@ -1,3 +1,4 @@
+import { type Author, authors } from "../actors/text-author.ts";
 import { fold } from "../values/spelling.ts";
 
 /**
@@ -16,3 +17,27 @@ export const isOwnMark = (field: string): boolean =>
 /** The field that a title of ours names between brackets: `Nom [name]`. Only a file of ours is read so. */
 export const ownField = (title: string): string | null =>
   /\[([a-z_]+\d*(?:\.[a-z_]+)?)\]$/.exec(title.trim())?.[1] ?? null;
+
+/** A column of texts of a file of ours: its title, and who wrote what stands in it. */
+export interface OwnTextColumn {
+  label: string;
+  /** Null: nobody. */
+  author: Author | null;
+  /** The colleague or partner, where it is not the partner whom the actor's row names. */
+  authorName: string | null;
+}
+
+/** `Remarques [author: team]`, `Avis [author: partner, CCI]`: the title of a column of texts, with who wrote them. */
+export const ownTextTitle = ({ label, author, authorName }: OwnTextColumn): string =>
+  `${label} [author: ${author ?? nobody}${authorName === null ? "" : `, ${authorName}`}]`;
+
+/** What such a title says; null when it is none, as in files exported before texts had authors. */
+export function ownTextColumn(title: string): OwnTextColumn | null {
+  const match = /^(.*?) ?\[author: ([a-z]+)(?:, (.+))?\]$/su.exec(title.trim());
+  if (match === null) return null;
+  const [, label = "", word, authorName = null] = match;
+  const author = word === nobody ? null : authors.find((one) => one === word);
+  return author === undefined ? null : { label, author, authorName };
+}
+
+const nobody = "nobody";

@@ -27,6 +27,13 @@ export interface Suggestion {
   evidence: readonly Quotation[];
 }
 
+/** Whether nothing that the actor itself says points to the situation: it rests on what the team and partners noted. */
+export const restsOnNotes = ({ situation, evidence }: Suggestion): boolean =>
+  evidence.some(isNoted) &&
+  !evidence.some((one) => !isNoted(one) && (situation === null || (one.points[situation] ?? 0) > 0));
+
+const isNoted = ({ author }: Quotation) => author === "team" || author === "partner";
+
 /** One dated, attributed, motivated and revisable triage of one actor. */
 export interface Assessment {
   actor: string;

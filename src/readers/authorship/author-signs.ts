@@ -7,6 +7,7 @@ export interface TitleSign {
   points: number;
   author: Author;
   examiner: boolean;
+  addressed: boolean;
   pattern: RegExp | null;
   endsWith: string | null;
 }
@@ -14,10 +15,12 @@ export interface TitleSign {
 export interface AuthorSigns {
   words: AuthorWords;
   titles: readonly TitleSign[];
-  values: readonly { points: number; pattern: RegExp | null }[];
+  values: readonly { points: number; formsOnly: boolean; pattern: RegExp | null }[];
   formMarks: RegExp | null;
   interviewerMarks: RegExp | null;
   technical: RegExp | null;
+  names: RegExp | null;
+  namedAfter: RegExp;
   street: RegExp;
   ticks: ReadonlySet<string>;
   colleague: RegExp;
@@ -35,10 +38,14 @@ export function authorSigns(words: AuthorWords): AuthorSigns {
       pattern: phrasePattern(phrases),
       endsWith: ends_with ?? null,
     })),
-    values: words.values.map(({ points, words: phrases }) => ({ points, pattern: phrasePattern(phrases) })),
+    values: words.values.map(({ points, forms_only, words: phrases }) => ({
+      ...{ points, formsOnly: forms_only, pattern: phrasePattern(phrases) },
+    })),
     formMarks: phrasePattern(words.table.form_marks),
     interviewerMarks: phrasePattern(words.table.interviewer_marks),
     technical: phrasePattern(words.technical),
+    names: phrasePattern(words.names),
+    namedAfter: new RegExp(`(?:${source(words.named_after)}) ?$`),
     street: new RegExp(`^\\d{1,5} ?(?:bis|ter|quater|[a-d])?,? (?:${source(words.streets)})`),
     ticks: new Set(words.ticks),
     colleague: new RegExp(`(?:${source(words.shapes.colleague_after)}) (\\p{Lu}\\p{Ll}+)`, "u"),

@@ -2,8 +2,9 @@
 import { fold } from "../../domain/values/spelling.ts";
 import type { ImportSource } from "../../settings/import-sources.ts";
 import type { Column, ColumnAuthor } from "../reading.ts";
-import { columnShape } from "../table/value-shape.ts";
+import { authorNameIn } from "./author-name.ts";
 import type { AuthorSigns, TitleSign } from "./author-signs.ts";
+import { isNobodys } from "./nobodys-words.ts";
 import { says } from "./phrase-matcher.ts";
 import { voiceOf } from "./voice.ts";
 
@@ -25,10 +26,11 @@ const heardCells = 200;
 /** The columns, those of texts and notes with who wrote them. */
 export function withAuthors(evidence: AuthorEvidence, signs: AuthorSigns): Column[] {
   const { columns } = evidence;
-  if (columns.every(({ field }) => !isText(field))) return [...columns];
+  const isOpen = ({ field, author }: Column) => isText(field) && author === undefined;
+  if (!columns.some(isOpen)) return [...columns];
   const table = tableOf(evidence, signs);
   return columns.map((column) =>
-    isText(column.field) ? { ...column, ...authorOf(column, evidence, table, signs) } : column,
+    isOpen(column) ? { ...column, ...authorOf(column, evidence, table, signs) } : column,
   );
 }
 
@@ -52,23 +54,23 @@ function tableOf({ columns, source }: AuthorEvidence, signs: AuthorSigns): Table
   };
 }
 
-/** A title of so many points speaks to whoever fills the form in. */
-const addressedFrom = 5;
-const addresses = (title: string, signs: AuthorSigns) =>
-  (titlePoints(title, signs).best?.points ?? 0) >= addressedFrom;
+/** A title that speaks to whoever fills the form in. */
+const addresses = (title: string, { titles }: AuthorSigns) =>
+  titles.some((sign) => sign.addressed && stands(sign, title));
+
+const stands = ({ pattern, endsWith }: TitleSign, title: string) =>
+  says(pattern, title) || (endsWith !== null && title.endsWith(endsWith));
 
 function titlePoints(title: string, { titles }: AuthorSigns, examinersOnly = false) {
   let sum = 0;
-  let best: TitleSign | null = null;
   let worst: TitleSign | null = null;
   for (const sign of titles) {
     if (examinersOnly && !sign.examiner) continue;
-    if (!says(sign.pattern, title) && !(sign.endsWith !== null && title.endsWith(sign.endsWith))) continue;
+    if (!stands(sign, title)) continue;
     sum += sign.points;
-    if (best === null || sign.points > best.points) best = sign;
     if (worst === null || sign.points < worst.points) worst = sign;
   }
-  return { sum, best, worst };
+  return { sum, worst };
 }
 
 function authorOf(
@@ -76,58 +78,46 @@ function authorOf(
   evidence: AuthorEvidence,
   table: TableVoice,
   signs: AuthorSigns,
-): Required<Pick<Column, "author" | "authorBy">> {
-  const { words } = signs;
+): Pick<Column, "author" | "authorBy" | "authorName"> {
+  const { application, source, told } = evidence;
   const title = fold(column.header);
-  const told = evidence.told.get(title);
-  if (told !== undefined) return { author: told, authorBy: "user" };
-  const cells = evidence.rows
-    .slice(0, heardCells)
-    .map((row) => (row[column.col - 1 - evidence.firstColumn] ?? "").trim())
-    .filter((cell) => cell !== "");
-  const { sum, best, worst } = titlePoints(title, signs, evidence.application);
-  if (evidence.application)
-    return sum < 0 ? { author: worst!.author, authorBy: "title" } : { author: "actor", authorBy: "source" };
-  const addressed = (best?.points ?? 0) >= addressedFrom;
-  if (!addressed && isTechnical(title, cells, table, signs)) return { author: null, authorBy: "values" };
-  const ofActors = evidence.source?.author === "actor";
-  const kept = ofActors ? words.table.source : table.form ? words.table.form : words.table.list;
-  const heard = words.values_weight * voiceOf(cells, signs);
+  const said = told.get(title);
+  if (said !== undefined) return { author: said, authorBy: "user", ...named(said, column, signs) };
+  const { sum: signed, worst } = titlePoints(title, signs, application);
+  if (application)
+    return signed < 0
+      ? { author: worst!.author, authorBy: "title", ...named(worst!.author, column, signs) }
+      : { author: "actor", authorBy: "source" };
+  const cells = cellsUnder(column, evidence);
+  const addressed = addresses(title, signs);
+  const { form } = table;
+  if (isNobodys({ title, cells, signed: signed !== 0, addressed, form }, signs))
+    return { author: null, authorBy: "values" };
+  const { words } = signs;
+  const sum = signed + (authorNameIn(column.header, signs) === null ? 0 : words.named);
+  const ofActors = source?.author === "actor";
+  const kept = ofActors ? words.table.source : form ? words.table.form : words.table.list;
   const interview = table.interviewed && !ofActors ? words.table.interviewed : 0;
+  const heard = words.values_weight * voiceOf(cells, form, signs);
   const total = sum + kept + interview + heard;
-  const doubtful = total < words.actor_from && total >= words.actor_from - words.doubt;
-  const authorBy = doubtful
-    ? "none"
-    : Math.abs(sum) >= Math.abs(heard) && sum !== 0
-      ? "title"
-      : sum === 0 && heard <= 0 && ofActors
-        ? "source"
-        : "values";
+  const byTitle = sum !== 0 && Math.abs(sum) >= Math.abs(heard);
+  const bySource = ofActors && sum === 0 && heard <= 0;
+  const authorBy = byTitle ? "title" : bySource ? "source" : "values";
   if (total >= words.actor_from) return { author: "actor", authorBy };
-  return { author: worst?.author === "partner" ? "partner" : "team", authorBy };
+  const author = worst?.author === "partner" ? "partner" : "team";
+  const doubtful = total >= words.actor_from - words.doubt;
+  return { author, authorBy: doubtful ? "none" : authorBy, ...named(author, column, signs) };
 }
 
-/** Codes, addresses, files, ticks: what nobody wrote to be read. */
-function isTechnical(
-  title: string,
-  cells: readonly string[],
-  { form }: TableVoice,
-  { technical, street, ticks }: AuthorSigns,
-): boolean {
-  if (cells.length === 0) return false;
-  const share = (is: (cell: string) => boolean) => cells.filter(is).length / cells.length;
-  const words = (cell: string) => cell.split(/\s+/).length;
-  if (columnShape(cells) !== null) return true;
-  if (share((cell) => street.test(fold(cell))) >= mostly) return true;
-  if (share((cell) => file.test(cell) || code.test(cell)) >= nearlyAll) return true;
-  if (form && share((cell) => ticks.has(fold(cell))) >= nearlyAll) return true;
-  return says(technical, title) && share((cell) => words(cell) <= labelWords) >= nearlyAll;
-}
+/** The first cells of a column that are not empty. */
+const cellsUnder = ({ col }: Column, { rows, firstColumn }: AuthorEvidence): string[] =>
+  rows
+    .slice(0, heardCells)
+    .map((row) => (row[col - 1 - firstColumn] ?? "").trim())
+    .filter((cell) => cell !== "");
 
-const mostly = 0.5;
-const nearlyAll = 0.9;
-/** A label of a nomenclature, as “Other organisations run by voluntary membership”. */
-const labelWords = 12;
-const file = /^[^\n]{1,200}\.(?:pdf|docx?|odt|xlsx?|ods|csv|pptx?|jpe?g|png|gif|tiff?|zip|msg|eml|txt)$/i;
-/** One word with a figure in it: `94.99Z`, `A-2024-118`. */
-const code = /^(?=\S*\d)[\p{L}\d._/:-]{2,40}$/u;
+/** The name of the colleague or partner whom a title names. */
+function named(author: ColumnAuthor, { header }: Column, signs: AuthorSigns): Pick<Column, "authorName"> {
+  const name = author === "team" || author === "partner" ? authorNameIn(header, signs) : null;
+  return name === null ? {} : { authorName: name };
+}

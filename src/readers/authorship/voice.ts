@@ -8,19 +8,24 @@ import { outsideQuotes } from "./quoted-words.ts";
 const most = 2;
 
 /** The mean of what the cells say: above zero actors speak of themselves, below zero somebody speaks of them. */
-export function voiceOf(cells: readonly string[], signs: AuthorSigns): number {
-  const heard = cells.map((cell) => cellVoice(cell, signs)).filter((points) => points !== null);
+export function voiceOf(cells: readonly string[], form: boolean, signs: AuthorSigns): number {
+  const heard = cells.map((cell) => cellVoice(cell, form, signs)).filter((points) => points !== null);
   return heard.length === 0 ? 0 : heard.reduce((sum, points) => sum + points, 0) / heard.length;
 }
 
 /** What one cell says; null for a word alone, which says nothing of who wrote it. */
-function cellVoice(cell: string, { values, colleague, words: { shapes } }: AuthorSigns): number | null {
+function cellVoice(
+  cell: string,
+  form: boolean,
+  { values, colleague, words: { shapes } }: AuthorSigns,
+): number | null {
   const own = outsideQuotes(cell).trim();
   const folded = fold(own);
   if (!/[a-z].*[a-z]/.test(folded)) return own === cell ? null : shapes.fragment;
   const count = folded.split(/\s+/).length;
   let points = 0;
-  for (const sign of values) if (says(sign.pattern, folded)) points += sign.points;
+  for (const sign of values)
+    if ((form || !sign.formsOnly) && says(sign.pattern, folded)) points += sign.points;
   if (dated.test(own)) points += shapes.dated;
   if (colleague.test(own)) points += shapes.colleague;
   if (count >= 2) {

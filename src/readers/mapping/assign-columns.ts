@@ -1,4 +1,4 @@
-import { isOwnMark, isOwnTitle, ownField } from "../../domain/importing/round-trip-columns.ts";
+import { isOwnMark, isOwnTitle, ownField, ownTextColumn } from "../../domain/importing/round-trip-columns.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { ImportSource } from "../../settings/import-sources.ts";
 import type { Column } from "../reading.ts";
@@ -42,7 +42,7 @@ export function assignColumns(evidence: ColumnEvidence, titles: TitleReader): Co
   keepSurest(drafts, evidence);
   settlePlaces(drafts, evidence);
   byValues(drafts, evidence, titles);
-  return drafts.map(({ col, header, field, by }) => ({ col, header, field, by }));
+  return drafts.map(({ title: _, group: __, ...column }) => column);
 }
 
 /**
@@ -55,7 +55,20 @@ function ownDraft(header: Header, index: number, ours: number): ColumnDraft | nu
   const field = index > ours ? "text" : named !== null && (isField(named) || isOwnMark(named)) ? named : null;
   return field === null
     ? null
-    : { col: index + 1, header: header.label, group: header.group, field, by: "source", title: null };
+    : {
+        ...{ col: index + 1, header: header.label, group: header.group, field, by: "source", title: null },
+        ...(field === "text" ? writtenBy(header.last) : field === "note" ? ofTheTeam : {}),
+      };
+}
+
+const ofTheTeam = { author: "team", authorBy: "source" } as const;
+
+/** Who wrote a column of texts, as a file of ours says. */
+function writtenBy(title: string): Partial<Column> {
+  const own = ownTextColumn(title);
+  if (own === null) return {};
+  const { label, author, authorName } = own;
+  return { label, author, authorBy: "source", ...(authorName === null ? {} : { authorName }) };
 }
 
 function draft(

@@ -43,6 +43,7 @@ export interface PlannedColumn {
   step: PlanStep;
   /** Who wrote its texts; null: nobody, when what should be a code or an address is kept as a text. */
   author: ColumnAuthor;
+  authorName: string | undefined;
   /** Finds what its author quotes of the actor; null when the actor itself writes. */
   quotesIn: ((text: string) => readonly TextSpan[]) | null;
 }
@@ -97,14 +98,15 @@ export function planOf(
   unnamed: (column: number) => string,
   signs: AuthorSigns,
 ): Plan {
-  const planned = columns.flatMap(({ col, header, field, author = null }): PlannedColumn[] => {
+  const planned = columns.flatMap((column): PlannedColumn[] => {
+    const { col, header, field, author = null, authorName } = column;
     if (field === "ignore") return [];
-    const label = header === "" ? unnamed(col) : header;
+    const label = (column.label ?? header) || unnamed(col);
     const quotesIn =
       author === "team" || author === "partner" ? (text: string) => quotedWords(text, signs) : null;
     // What an actor notes is an answer: the note of an actor is what the team keeps of it.
     const step = field === "note" && author !== "team" ? stepOf("text") : stepOf(field);
-    return [{ index: col - 1 - layout.firstColumn, col, label, step, author, quotesIn }];
+    return [{ index: col - 1 - layout.firstColumn, col, label, step, author, authorName, quotesIn }];
   });
   const rules = (source?.rows ?? []).flatMap((rule) => {
     const column = columns.find(

@@ -25,7 +25,8 @@ export function gatherEmails(text: string, person: number | null, column: Planne
   if (disguised) report("email-disguised", text, column, to);
   if (isBlankValue(text) || (bad.length === 0 && disguised)) return;
   if (bad.length === 0) {
-    if (/\p{L}{3}/u.test(beside.replace(announced, " "))) to.answers.push({ label: column.label, text });
+    if (/\p{L}{3}/u.test(beside.replace(announced, " ")))
+      to.answers.push({ label: column.label, text, author: "team" });
     return;
   }
   if (emails.length === 0 && phones.length > 0) return;

@@ -115,11 +115,12 @@ export function gather(text: string, column: PlannedColumn, to: Gathered): void 
 /** A text with its author. What a partner says is told in the name of the partner whom the row names before it. */
 function answerIn(
   text: string,
-  { label, author, quotesIn }: PlannedColumn,
+  { label, author, authorName, quotesIn }: PlannedColumn,
   partner: string | undefined,
 ): CandidateAnswer {
   const answer: CandidateAnswer = { label, text, author };
-  if (author === "partner" && partner !== undefined) answer.authorName = partner;
+  const name = authorName ?? (author === "partner" ? partner : undefined);
+  if (name !== undefined) answer.authorName = name;
   if (quotesIn !== null && mayQuote.test(text)) {
     const quotes = quotesIn(text);
     if (quotes.length > 0) answer.quotes = quotes;

@@ -22,6 +22,8 @@ export interface SummarisedFile {
   /** An application written as a document. */
   document: boolean;
   columns: readonly { header: string; field: string; by: string }[];
+  /** Titles of texts of which nothing tells who wrote them. */
+  unsigned: readonly string[];
   rows: Readonly<Record<keyof Sentences["importing"]["rows"] | "read", number>>;
   /** Sentences of what is wrong, those that cost a row first. */
   problems: readonly string[];
@@ -186,6 +188,11 @@ function fileLines(
     ),
     ...named(text.kept, of("text")),
     ...named(text.ignored, of("ignore")),
+    ...file.unsigned
+      .slice(0, 1)
+      .flatMap((first) =>
+        hanging(safe(text.unsigned(some(file.unsigned.map(text.title)), first)), sentencesWidth, 2),
+      ),
     "",
     `  ${text.read(rows.read)}`,
     ...counted.map((key) => `    ${String(rows[key]).padStart(digits)}  ${text.rows[key](rows[key])}`),

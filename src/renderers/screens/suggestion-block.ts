@@ -1,5 +1,6 @@
 import {
   type Quotation,
+  restsOnNotes,
   type SituationOrUnknown,
   type Suggestion,
   situations,
@@ -39,6 +40,10 @@ export function suggestionInWords({ situation, confidence, evidence }: Suggestio
   return evidence.length === 0 ? text.suggestion.nothing : text.suggestion.unsure(confidence);
 }
 
+/** Whose words a suggestion rests on, as a heading. */
+export const whoseWords = (suggestion: Suggestion, { suggestion: text }: Sentences): string =>
+  restsOnNotes(suggestion) ? text.inNotes : text.inWords;
+
 function evidenceLine(evidence: Quotation, { situation }: Suggestion, { text, paint }: Layout): string {
   const pointsTo = strongest(total([evidence]));
   // “Yes” says something only under its question.
@@ -77,7 +82,7 @@ export function explanationBlock({ name, situation, suggestion, learnt }: Explai
   return [
     paint.strong(clip(safe(name), columns - 1)),
     ...(situation === "unknown" ? [] : [words.assessed(situation)]),
-    ...wrap(words.inTheirWords(suggestionInWords(suggestion, text)), columns - 1),
+    ...wrap(words.said(whoseWords(suggestion, text), suggestionInWords(suggestion, text)), columns - 1),
     ...list(words.saysSo, suggestion.evidence.filter(pointing)),
     ...list(
       words.against,

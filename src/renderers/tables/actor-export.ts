@@ -1,4 +1,5 @@
 import { type Actor, type Person, severalFields, singleFields } from "../../domain/actors/actor.ts";
+import { type OwnTextColumn, ownTextTitle } from "../../domain/importing/round-trip-columns.ts";
 import type { Objection } from "../../domain/objections/objection.ts";
 import { objectionsWritten } from "../../domain/objections/objection-cells.ts";
 import type { Sentences } from "../../text/index.ts";
@@ -7,8 +8,8 @@ import type { Sentences } from "../../text/index.ts";
 export interface ExportLayout {
   /** Most people of one actor. */
   people: number;
-  /** Titles of answers in the order in which they were met, each as many times as one actor has it. */
-  labels: readonly { label: string; nth: number }[];
+  /** Titles of texts in the order in which they were met, one for each author, each as many times as one actor has it. */
+  texts: readonly { title: string; nth: number }[];
 }
 
 const fields = [...singleFields, ...severalFields];
@@ -16,25 +17,25 @@ const fields = [...singleFields, ...severalFields];
 /** Finds what the table must have room for. */
 export async function exportLayout(actors: AsyncIterable<Actor>): Promise<ExportLayout> {
   let people = 0;
-  const labels = new Map<string, number>();
+  const titles = new Map<string, number>();
   for await (const actor of actors) {
     people = Math.max(people, actor.people.length);
-    for (const [label, texts] of answersOf(actor))
-      labels.set(label, Math.max(labels.get(label) ?? 0, texts.length));
+    for (const [title, texts] of textsOf(actor))
+      titles.set(title, Math.max(titles.get(title) ?? 0, texts.length));
   }
   return {
     people,
-    labels: [...labels].flatMap(([label, count]) =>
-      Array.from({ length: count }, (_, nth) => ({ label, nth })),
+    texts: [...titles].flatMap(([title, count]) =>
+      Array.from({ length: count }, (_, nth) => ({ title, nth })),
     ),
   };
 }
 
 /**
  * Titles for people, each with the canonical field that `import` reads back: `Nom [name]`. Then comes a column of our own
- * with the id; what stands behind it is answers whatever the title (`domain/own-columns.ts`).
+ * with the id; what stands behind it is texts whatever the title, each with its author (`round-trip-columns.ts`).
  */
-export function exportTitles({ people, labels }: ExportLayout, { actors, exporting }: Sentences): string[] {
+export function exportTitles({ people, texts }: ExportLayout, { actors, exporting }: Sentences): string[] {
   const person = (rank: number) =>
     personParts.map(({ part, field }) =>
       named(exporting.person(exporting.parts[part], rank), `person${rank > 1 ? rank : ""}.${field}`),
@@ -45,7 +46,7 @@ export function exportTitles({ people, labels }: ExportLayout, { actors, exporti
     named(exporting.objections, "objections"),
     ...Array.from({ length: people }, (_, index) => person(index + 1)).flat(),
     exporting.id,
-    ...labels.map(({ label }) => label),
+    ...texts.map(({ title }) => title),
   ];
 }
 
@@ -69,10 +70,10 @@ const personParts = [
 
 export function exportRow(
   actor: Actor,
-  { people, labels }: ExportLayout,
+  { people, texts }: ExportLayout,
   objections: readonly Objection[] = [],
 ): string[] {
-  const answers = answersOf(actor);
+  const own = textsOf(actor);
   return [
     ...singleFields.map((field) => actor[field] ?? ""),
     ...severalFields.map((field) => actor[field].join(" ; ")),
@@ -80,7 +81,7 @@ export function exportRow(
     objectionsWritten(objections),
     ...Array.from({ length: people }, (_, index) => personCells(actor.people[index])).flat(),
     actor.id,
-    ...labels.map(({ label, nth }) => answers.get(label)?.[nth] ?? ""),
+    ...texts.map(({ title, nth }) => own.get(title)?.[nth] ?? ""),
   ];
 }
 
@@ -99,8 +100,14 @@ function personCells(person: Person | undefined): string[] {
   ];
 }
 
-function answersOf(actor: Actor): Map<string, string[]> {
-  const answers = new Map<string, string[]>();
-  for (const { label, text } of actor.answers) answers.set(label, [...(answers.get(label) ?? []), text]);
-  return answers;
+/** Title → texts of an actor. The partner whom the actor's own row names needs no title of their own. */
+function textsOf({ answers, recommendedBy }: Actor): Map<string, string[]> {
+  const texts = new Map<string, string[]>();
+  for (const { label, text, author, authorName } of answers) {
+    const named = authorName !== undefined && !(author === "partner" && authorName === recommendedBy);
+    const column: OwnTextColumn = { label, author, authorName: named ? authorName : null };
+    const title = ownTextTitle(column);
+    texts.set(title, [...(texts.get(title) ?? []), text]);
+  }
+  return texts;
 }

@@ -43,7 +43,7 @@ export const documents: Sentences["documents"] = {
   standing(standing) {
     if (standing.basis === "none") return "nobody has checked with them yet";
     if (standing.basis === "suggested")
-      return `read from what they wrote, to be confirmed (confidence ${Math.round(standing.confidence * 100)}%)`;
+      return `read from ${standing.noted ? "our notes" : "what they wrote"}, to be confirmed (confidence ${Math.round(standing.confidence * 100)}%)`;
     const by = standing.by ? ` by ${standing.by}` : "";
     return `assessed on ${longDate(standing.at)}${by}${standing.stale ? " – old, to be gone over again" : ""}`;
   },

@@ -29,7 +29,7 @@ const hardship: Readonly<Record<Hardship, string>> = {
 
 const day = (iso: string) => iso.slice(0, 10);
 
-const fromTexts = (confidence: number) => `from its application (${percent(confidence)}), to confirm`;
+const fromTexts = (confidence: number) => `from the texts on file (${percent(confidence)}), to confirm`;
 
 /** Why a criterion has the value it has, in a few words. */
 function because(said: Because): string {

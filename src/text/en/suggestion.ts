@@ -6,14 +6,18 @@ export const percent = (share: number) => `${Math.floor(share * 100)}%`;
 
 /** What is said of a situation suggested by the words of an actor. */
 export const suggestion = {
-  column: "In their words",
+  column: "From the texts",
+  /** Whose words it rests on. */
+  inWords: "In their words",
+  inNotes: "In your notes",
+  fromNotes: (words: string) => `${words}, from your notes`,
   found: (situation: Situation, confidence: number) =>
     `${terms.situation[situation]} (${percent(confidence)})`,
   nothing: "says nothing of their position",
   unsure: (confidence: number) => `too unsure to conclude (${percent(confidence)})`,
   quoted: (quote: string) => `“${quote}”`,
   assessed: (situation: SituationOrUnknown) => `Assessment: ${terms.situation[situation]}.`,
-  inTheirWords: (words: string) => `In their words: ${words}.`,
+  said: (whose: string, words: string) => `${whose}: ${words}.`,
   saysSo: "What says so:",
   against: "What says otherwise:",
   /** Under each quotation: what it adds, and why. */

@@ -56,7 +56,7 @@ export const documents = {
   standing(standing: SituationStatement): string {
     if (standing.basis === "none") return "personne ne l’a encore vérifié avec eux";
     if (standing.basis === "suggested")
-      return `lecture de leurs écrits, à confirmer (confiance ${Math.round(standing.confidence * 100)}\u00a0%)`;
+      return `lecture de ${standing.noted ? "nos notes" : "leurs écrits"}, à confirmer (confiance ${Math.round(standing.confidence * 100)}\u00a0%)`;
     const by = standing.by ? ` par ${standing.by}` : "";
     return `qualifié le ${longDate(standing.at)}${by}${standing.stale ? " – à reprendre, c’est ancien" : ""}`;
   },

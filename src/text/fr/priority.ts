@@ -32,7 +32,8 @@ const day = (iso: string) => {
   return `${date}/${month}/${year}`;
 };
 
-const fromTexts = (confidence: number) => `d’après sa candidature (${percent(confidence)}), à confirmer`;
+const fromTexts = (confidence: number) =>
+  `d’après les textes de son dossier (${percent(confidence)}), à confirmer`;
 
 /** Why a criterion has the value it has, in a few words. */
 function because(said: Because): string {

@@ -6,14 +6,18 @@ export const percent = (share: number) => `${Math.floor(share * 100)} %`;
 
 /** What is said of a situation suggested by the words of an actor. */
 export const suggestion = {
-  column: "D’après leurs mots",
+  column: "D’après les textes",
+  /** Whose words it rests on. */
+  inWords: "D’après leurs mots",
+  inNotes: "D’après vos notes",
+  fromNotes: (words: string) => `${words}, d’après vos notes`,
   found: (situation: Situation, confidence: number) =>
     `${terms.situation[situation]} (${percent(confidence)})`,
   nothing: "ne dit rien de leur position",
   unsure: (confidence: number) => `trop peu sûr pour conclure (${percent(confidence)})`,
   quoted: (quote: string) => `«\u00a0${quote}\u00a0»`,
   assessed: (situation: SituationOrUnknown) => `Qualification\u00a0: ${terms.situation[situation]}.`,
-  inTheirWords: (words: string) => `D’après leurs mots\u00a0: ${words}.`,
+  said: (whose: string, words: string) => `${whose}\u00a0: ${words}.`,
   saysSo: "Ce qui le dit\u00a0:",
   against: "En sens contraire\u00a0:",
   /** Under each quotation: what it adds, and why. */

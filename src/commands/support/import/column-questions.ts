@@ -1,53 +1,74 @@
+import { type Author, authors } from "../../../domain/actors/text-author.ts";
+import { clip } from "../../../domain/documents/quotable-words.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
-import type { Reading } from "../../../readers/reading.ts";
+import { ofDoubtfulAuthor, type Reading } from "../../../readers/reading.ts";
 import type { CommandHost } from "../command-host.ts";
 import { type Opened, type OpenHow, openOne } from "./open-files.ts";
 
 /** Values of a column that are shown to tell it from others. */
 const shownValues = 3;
+const shownLength = 30;
 
 /**
- * Opens one file; at a terminal, asks which column names the structures when none does for sure: there is none, or it was only
- * guessed by its values. The answer counts as said by the user, and is remembered with the import.
+ * Opens one file; at a terminal, asks what nothing tells for sure: which column names the structures, and who wrote the texts of a
+ * column. The answers count as said by the user, and are remembered with the import.
  */
 export async function openOrAsk(world: CommandHost, name: string, how: OpenHow): Promise<Opened> {
+  if (!world.options.interactive) return openOne(world, name, how);
+  let named = how;
   let opened: Opened | null = null;
   try {
     opened = await openOne(world, name, how);
-    if (!world.options.interactive || opened.reading.facts.document || !isGuessed(opened.reading))
-      return opened;
   } catch (error) {
     const missing = error instanceof Refusal && error.problems[0]?.code === "name-column-missing";
-    if (!missing || !world.options.interactive || name === "-") throw error;
+    if (!missing || name === "-") throw error;
   }
-  const title = await askForName(
-    world,
-    opened?.reading ?? (await openOne(world, name, { ...how, preview: true })).reading,
-  );
-  return title === null && opened
+  if (opened === null || (!opened.reading.facts.document && isGuessed(opened.reading))) {
+    const title = await askForName(
+      world,
+      opened?.reading ?? (await openOne(world, name, { ...how, preview: true })).reading,
+    );
+    if (title !== null) named = { ...how, map: { ...how.map, [title]: "name" } };
+    if (opened === null || title !== null) opened = await openOne(world, name, named);
+  }
+  const authors = await askForAuthors(world, opened.reading);
+  return Object.keys(authors).length === 0
     ? opened
-    : openOne(world, name, title === null ? how : { ...how, map: { ...how.map, [title]: "name" } });
+    : openOne(world, name, { ...named, authors: { ...named.authors, ...authors } });
 }
 
 const isGuessed = ({ facts }: Reading) =>
   facts.columns.some(({ field, by }) => field === "name" && by === "values");
 
-/** The title of the column that holds the names; null when the user knows of none. */
-async function askForName(world: CommandHost, { facts, rows }: Reading): Promise<string | null> {
+/** Title → author, for columns of texts of which nothing tells who wrote them. */
+async function askForAuthors(world: CommandHost, reading: Reading): Promise<Record<string, Author>> {
   const { asking } = world.text.importing;
-  const samples = facts.columns.map(() => new Set<string>());
-  for await (const { rows: batch } of rows()) {
-    for (const { cells } of batch.slice(0, 50))
-      for (const [index, found] of samples.entries()) {
-        const value = (cells[index] ?? "").replace(/\s+/g, " ").trim();
-        if (value !== "" && found.size < shownValues) found.add(value.slice(0, 30));
-      }
-    break;
+  const doubtful = ofDoubtfulAuthor(reading.facts);
+  if (doubtful.length === 0) return {};
+  const samples = await samplesOf(reading);
+  const said: Record<string, Author> = {};
+  for (const { header, col } of doubtful) {
+    const index = reading.facts.columns.findIndex((column) => column.col === col);
+    said[header] = (await world.prompter.select({
+      message: asking.author(asking.column(header, samples[index]!)),
+      choices: authors.map((author) => ({ value: author, label: asking.authors[author] })),
+      initial: "team",
+    })) as Author;
   }
+  return said;
+}
+
+/** The title of the column that holds the names; null when the user knows of none. */
+async function askForName(
+  world: CommandHost,
+  { facts, rows }: Pick<Reading, "facts" | "rows">,
+): Promise<string | null> {
+  const { asking } = world.text.importing;
+  const samples = await samplesOf({ facts, rows });
   const choices = facts.columns.flatMap(({ header, col }, index) =>
-    header === "" || samples[index]!.size === 0
+    header === "" || samples[index]!.length === 0
       ? []
-      : [{ value: String(col), label: asking.column(header, [...samples[index]!]) }],
+      : [{ value: String(col), label: asking.column(header, samples[index]!) }],
   );
   if (choices.length === 0) return null;
   const guessed = facts.columns.find(({ field }) => field === "name");
@@ -57,4 +78,18 @@ async function askForName(world: CommandHost, { facts, rows }: Reading): Promise
     ...(guessed ? { initial: String(guessed.col) } : {}),
   });
   return facts.columns.find(({ col }) => String(col) === answer)?.header ?? null;
+}
+
+/** Some different values of each column. */
+async function samplesOf({ facts, rows }: Pick<Reading, "facts" | "rows">): Promise<string[][]> {
+  const samples = facts.columns.map(() => new Set<string>());
+  for await (const { rows: batch } of rows()) {
+    for (const { cells } of batch.slice(0, 50))
+      for (const [index, found] of samples.entries()) {
+        const value = (cells[index] ?? "").replace(/\s+/g, " ").trim();
+        if (value !== "" && found.size < shownValues) found.add(clip(value, shownLength));
+      }
+    break;
+  }
+  return samples.map((values) => [...values]);
 }

@@ -4,12 +4,17 @@ import { keptSuggestionOf, suggestionRefreshOf } from "../../../application/sugg
 import type { Actor } from "../../../domain/actors/actor.ts";
 import { Interrupted } from "../../../domain/problems/problem.ts";
 import { type AssessmentState, assessmentState } from "../../../domain/situations/assessment.ts";
-import type { SituationOrUnknown, Suggestion } from "../../../domain/situations/situation.ts";
+import {
+  restsOnNotes,
+  type SituationOrUnknown,
+  type Suggestion,
+} from "../../../domain/situations/situation.ts";
 import { wordsOf } from "../../../domain/suggesting/words-of-language.ts";
 import { inSnakeCase, jsonArray } from "../../../renderers/json.ts";
 import { suggestionInWords } from "../../../renderers/screens/suggestion-block.ts";
 import { painter, table } from "../../../renderers/screens/terminal.ts";
 import type { KeptSuggestion } from "../../../store/store.ts";
+import type { Sentences } from "../../../text/index.ts";
 import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
 import { Progress } from "../progress-line.ts";
@@ -64,8 +69,14 @@ interface Said {
 
 const said = (suggestion: Suggestion | null, { text }: CommandHost): Said => ({
   suggested: suggestion?.situation ?? null,
-  words: suggestion ? suggestionInWords(suggestion, text) : "",
+  words: suggestion ? inWords(suggestion, text) : "",
 });
+
+/** Whose words it rests on is said where they are not the actor's own. */
+function inWords(suggestion: Suggestion, text: Sentences): string {
+  const words = suggestionInWords(suggestion, text);
+  return restsOnNotes(suggestion) ? text.suggestion.fromNotes(words) : words;
+}
 
 async function show(rows: readonly (Omit<Listed, "suggestion"> & Said)[], world: CommandHost): Promise<void> {
   const { triage, terms, suggestion } = world.text;

@@ -11,7 +11,7 @@ import {
 import type { Assessment, Suggestion } from "../../../domain/situations/situation.ts";
 import type { Surveyed } from "../../../domain/situations/survey.ts";
 import { wordsOf } from "../../../domain/suggesting/words-of-language.ts";
-import { suggestionBlock } from "../../../renderers/screens/suggestion-block.ts";
+import { suggestionBlock, whoseWords } from "../../../renderers/screens/suggestion-block.ts";
 import { safe } from "../../../renderers/screens/terminal.ts";
 import { calleeLine, surveyBlock } from "../../../renderers/screens/triage-blocks.ts";
 import type { ActorOverview } from "../../../store/store.ts";
@@ -69,7 +69,7 @@ async function talkAbout(round: Round, overview: ActorOverview, index: number): 
   const suggestion = round.suggesting.suggester.suggest(wordsOf(actor), round.suggesting.minimum);
   if (suggestion.evidence.length > 0) {
     const quoted = { ...suggestion, evidence: suggestion.evidence.slice(0, 2) };
-    world.stderr.write(suggestionBlock(layout.text.suggestion.column, quoted, layout));
+    world.stderr.write(suggestionBlock(whoseWords(suggestion, layout.text), quoted, layout));
   }
   if (surveyed) world.stderr.write(surveyBlock(surveyed, questionnaire, layout));
   if (progress) {
