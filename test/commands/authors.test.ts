@@ -84,7 +84,7 @@ test("what we export says who wrote each text, and reads back the same, from a w
   const rows = parse(table, { delimiter: ";", bom: true, relax_column_count: true }) as string[][];
   const sheet = fakeWorld();
   await sheet.run("init", ".", "--yes", "--lang", "fr");
-  writeFileSync(join(sheet.folder, "nous.xlsx"), workbookOf(rows, "Acteurs"));
+  writeFileSync(join(sheet.folder, "nous.xlsx"), workbookOf(rows, "Acteurs").bytes);
   expect((await sheet.run("import", "nous.xlsx", "--no-input")).code).toBe(0);
   expect(await texts(sheet)).toEqual(before);
 });
