@@ -197,6 +197,7 @@ const isErrno = (error: unknown, ...codes: string[]) =>
 function readingRefused(error: unknown, file: string): unknown {
   if (error instanceof Refusal || !(error instanceof Error)) return error;
   if (isErrno(error, "ENOENT", "ENOTDIR")) return new Refusal("input", { code: "file-missing", file });
+  if (isErrno(error, "ENAMETOOLONG")) return new Refusal("input", { code: "file-name-too-long", file });
   if (isErrno(error, "EISDIR")) return new Refusal("input", { code: "file-is-folder", file });
   const code = (error as NodeJS.ErrnoException).code;
   return code ? new Refusal("input", { code: "file-unreadable", file, reason: code }) : error;
@@ -205,6 +206,7 @@ function readingRefused(error: unknown, file: string): unknown {
 function writingRefused(error: unknown, file: string): unknown {
   if (error instanceof Refusal || !(error instanceof Error)) return error;
   if (isErrno(error, "EEXIST")) return new Refusal("failure", { code: "file-exists", file });
+  if (isErrno(error, "ENAMETOOLONG")) return new Refusal("input", { code: "file-name-too-long", file });
   if (isErrno(error, "ENOSPC", "EDQUOT")) return new Refusal("failure", { code: "disk-full", file });
   const code = (error as NodeJS.ErrnoException).code;
   return code ? new Refusal("failure", { code: "file-unwritable", file, reason: code }) : error;

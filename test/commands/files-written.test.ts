@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { Refusal } from "../../src/domain/problems/problem.ts";
+import { filesWrittenBefore, Refusal, withFilesWritten } from "../../src/domain/problems/problem.ts";
 import { fakeWorld } from "../support.ts";
 
 test("files written before one that is refused are named", async () => {
@@ -33,4 +33,26 @@ test("the register names files from the workspace, so that it holds when the fol
   );
   expect(paths.length).toBeGreaterThan(3);
   for (const path of paths) expect(path).toMatch(/^out\//);
+});
+
+test("what one failure says was written is not forgotten by the next", () => {
+  const first = withFilesWritten(new Refusal("failure", { code: "disk-full", file: "c.eml" }), ["b.eml"]);
+  const both = withFilesWritten(first, ["a.eml", "b.eml"]);
+  expect((both as Refusal).problems).toEqual([
+    { code: "disk-full", file: "c.eml" },
+    { code: "files-written", files: ["a.eml", "b.eml"] },
+  ]);
+  expect(filesWrittenBefore(both)).toEqual(["a.eml", "b.eml"]);
+});
+
+test("a name that is too long for the disk is told in words, read or written", async () => {
+  const world = fakeWorld();
+  await world.run("init", ".", "--lang", "fr");
+  const name = `${"é".repeat(200)}.csv`;
+  const { code, stderr } = await world.run("export", "-o", name);
+  expect(code).toBe(3);
+  expect(stderr).toContain("trop long pour le disque");
+  const read = await world.run("import", name);
+  expect(read.code).toBe(3);
+  expect(read.stderr).toContain("trop long pour le disque");
 });

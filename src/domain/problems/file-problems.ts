@@ -7,6 +7,7 @@ export type FileProblem =
   | { code: "file-not-regular"; file: string }
   | { code: "file-unreadable"; file: string; reason: string }
   | { code: "file-exists"; file: string }
+  | { code: "file-name-too-long"; file: string }
   | { code: "file-unwritable"; file: string; reason: string }
   | { code: "disk-full"; file: string }
   /** Beside what went wrong: what had been written by then, and stays. */

@@ -67,8 +67,16 @@ export class Refusal extends Error {
 /** Thrown by long work that was asked to stop (Ctrl-C) and took back what it had begun, and by a question that was left. */
 export class Interrupted extends Error {}
 
-/** What went wrong, and what had been written by then: nobody is told that nothing was. */
-export const withFilesWritten = (error: unknown, files: readonly string[]): unknown =>
-  error instanceof Refusal && files.length > 0
-    ? new Refusal(error.kind, ...error.problems, { code: "files-written", files })
-    : error;
+/** The files that a failure says had been written. */
+export const filesWrittenBefore = (failure: unknown): readonly string[] =>
+  failure instanceof Refusal
+    ? failure.problems.flatMap((problem) => (problem.code === "files-written" ? problem.files : []))
+    : [];
+
+/** What went wrong, and all that had been written by then: nobody is told that nothing was, or less than was. */
+export function withFilesWritten(error: unknown, files: readonly string[]): unknown {
+  if (!(error instanceof Refusal) || files.length === 0) return error;
+  const others = error.problems.filter(({ code }) => code !== "files-written");
+  const all = [...new Set([...filesWrittenBefore(error), ...files])].sort();
+  return new Refusal(error.kind, ...others, { code: "files-written", files: all });
+}

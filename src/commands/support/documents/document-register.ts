@@ -1,5 +1,5 @@
 import type { ApplicationHost } from "../../../application/workspace/application-host.ts";
-import { withFilesWritten } from "../../../domain/problems/problem.ts";
+import { filesWrittenBefore, withFilesWritten } from "../../../domain/problems/problem.ts";
 import type { PreparedDocument } from "../../../domain/relationship/contact.ts";
 import type { MailingResult } from "./mailing-run.ts";
 
@@ -50,14 +50,19 @@ function fromWorkspace(file: string, root: string, { files }: ApplicationHost): 
     : path;
 }
 
-/** Remembers what of a mailing was handed over. */
-export const registerMade = (
-  { made }: Pick<MailingResult, "made">,
+/** Remembers what of a mailing was handed over; when that fails too, what had failed before says which other files there are. */
+export async function registerMade(
+  { made, failure }: Pick<MailingResult, "made" | "failure">,
   registered: Registered,
   world: ApplicationHost,
-) =>
-  register(
-    made.map(({ actor, mailing, to, file }) => ({ actor, template: mailing, recipient: to, file })),
-    registered,
-    world,
-  );
+): Promise<void> {
+  try {
+    await register(
+      made.map(({ actor, mailing, to, file }) => ({ actor, template: mailing, recipient: to, file })),
+      registered,
+      world,
+    );
+  } catch (error) {
+    throw withFilesWritten(error, filesWrittenBefore(failure));
+  }
+}

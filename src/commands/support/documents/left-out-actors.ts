@@ -1,5 +1,5 @@
 import { settingOf } from "../../../domain/documents/mission-facts.ts";
-import { type Problem, Refusal } from "../../../domain/problems/problem.ts";
+import { type Problem, Refusal, withFilesWritten } from "../../../domain/problems/problem.ts";
 import { say } from "../../../text/index.ts";
 import type { CommandHost } from "../command-host.ts";
 import type { MailingResult } from "./mailing-run.ts";
@@ -49,7 +49,11 @@ export function refuseWhenNothingIsMade(
   { made, already, leftOut, declined, failure }: MailingResult,
   world: CommandHost,
 ): void {
-  if (failure !== null) throw failure;
+  if (failure !== null)
+    throw withFilesWritten(
+      failure,
+      made.flatMap(({ file, kept }) => (file === null || kept ? [] : [file])),
+    );
   if (!declined && made.length === 0 && already.length === 0 && leftOut.length > 0)
     throw new Refusal("input", ...settingsOnce(leftOut, world));
 }

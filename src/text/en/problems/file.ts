@@ -10,6 +10,8 @@ export const fileProblems: ProblemSentences<FileProblem> = {
   "file-unreadable": (p) => `${p.file}: cannot be read (${p.reason}).`,
   "file-exists": (p) => `${p.file} already exists and was not replaced.`,
   "file-unwritable": (p) => `${p.file}: cannot be written (${p.reason}).`,
+  "file-name-too-long": (p) =>
+    `${p.file}: this name is too long for the disk (255 bytes for each folder and the file, accents counting twice). Give a shorter one.`,
   "disk-full": (p) => `${p.file}: the disk is full. Make room and try again.`,
   "files-written": (p) =>
     p.files.length === 1

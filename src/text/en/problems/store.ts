@@ -25,7 +25,7 @@ export const storeProblems: ProblemSentences<StoreProblem> = {
   "store-behind": (p) =>
     `${p.database} no longer holds everything that was saved in it: the last changes are missing. The file was left as it is; put a backup in its place: outreach backup --restore <file>. If you put an older copy there yourself, or want to go on with what is left, delete ${p.memory}.`,
   "store-of-another": (p) =>
-    `${p.database} belongs to another user of this computer: outreach leaves it alone. Work on a copy of the folder, which will be yours.`,
+    `${p.database} belongs to another account of this computer, and a mission’s folder is used from one account. If it was handed over to you, make it yours: sudo chown -R "$USER" <folder>. Otherwise ask for a backup (outreach backup copy.db) and put it back in a folder of your own: outreach backup --restore copy.db.`,
   "store-was-open-to-all": (p) =>
     `${p.database} could be read or changed by other users of this computer. Now it can only be by you.`,
   "store-path-too-long": (p) =>

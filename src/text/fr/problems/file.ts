@@ -10,6 +10,8 @@ export const fileProblems: ProblemSentences<FileProblem> = {
   "file-unreadable": (p) => `${p.file}\u00a0: lecture impossible (${p.reason}).`,
   "file-exists": (p) => `${p.file} existe déjà et n’a pas été remplacé.`,
   "file-unwritable": (p) => `${p.file}\u00a0: écriture impossible (${p.reason}).`,
+  "file-name-too-long": (p) =>
+    `${p.file}\u00a0: ce nom est trop long pour le disque (255 octets pour chaque dossier et pour le fichier, un accent en comptant deux). Donnez-en un plus court.`,
   "disk-full": (p) => `${p.file}\u00a0: le disque est plein. Faites de la place et recommencez.`,
   "files-written": (p) =>
     p.files.length === 1

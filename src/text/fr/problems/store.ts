@@ -27,7 +27,7 @@ export const storeProblems: ProblemSentences<StoreProblem> = {
   "store-behind": (p) =>
     `${p.database} ne contient plus tout ce qui y a été enregistré\u00a0: les derniers changements manquent. Le fichier a été laissé tel quel\u00a0; remettez une sauvegarde en place\u00a0: outreach backup --restore <fichier>. Si vous y avez remis vous-même une copie plus ancienne, ou pour continuer avec ce qui reste, supprimez ${p.memory}.`,
   "store-of-another": (p) =>
-    `${p.database} appartient à un autre utilisateur de cet ordinateur\u00a0: outreach n’y touche pas. Travaillez sur une copie du dossier, qui sera à vous.`,
+    `${p.database} appartient à un autre compte de cet ordinateur, et le dossier d’une mission s’utilise depuis un seul compte. S’il vous a été confié, faites-en le vôtre\u00a0: sudo chown -R "$USER" <dossier>. Sinon, demandez une sauvegarde (outreach backup copie.db) et remettez-la dans un dossier à vous\u00a0: outreach backup --restore copie.db.`,
   "store-was-open-to-all": (p) =>
     `${p.database} pouvait être lue ou changée par d’autres utilisateurs de cet ordinateur. Elle ne l’est plus que par vous.`,
   "store-path-too-long": (p) =>
