@@ -60,9 +60,13 @@ async function documentOf(
   if (kind === "zip") return zipped(source, ending, open);
   if (kind === "ole") return oldOffice(source, ending);
   if (kind !== "text") return null;
-  if (ending === "md" || ending === "markdown") return open("md");
-  if (ending !== "txt" && ending !== "text") return null;
-  return (await readsAsList(source, first, options)) ? null : open("txt");
+  const isMarkdown = ending === "md" || ending === "markdown";
+  if (!isMarkdown && ending !== "txt" && ending !== "text") return null;
+  const asList = await readsAsList(source, first, options);
+  if (asList === "contacts" || (asList && !isMarkdown)) return null;
+  const document = await open(isMarkdown ? "md" : "txt");
+  await refuseContacts(source, first, document);
+  return document;
 }
 
 async function zipped(
@@ -97,15 +101,21 @@ async function oldOffice(source: SourceFile, ending: string): Promise<null> {
  * A text may be a list: lines of several cells under titles that name somebody. A text of one column is a list when its lines are
  * short, without blank lines between them, and none of them asks or has a label.
  */
-async function readsAsList(source: SourceFile, first: Uint8Array, options: OpenOptions): Promise<boolean> {
+async function readsAsList(
+  source: SourceFile,
+  first: Uint8Array,
+  options: OpenOptions,
+): Promise<boolean | "contacts"> {
   // A row of a list is not so long; a paragraph that somebody pasted is.
   if (longestLine(first) > 20_000) return false;
+  let titled: boolean;
   try {
     const { facts } = await openReading(source, { ...options, preview: true });
+    if (facts.format === "text") return "contacts";
     const named = facts.columns.some(({ field }) => /^(?:name|person\.\w+)$/.test(field));
     if (facts.delimiter !== null && facts.columns.length > 1)
       return named && facts.headerRows.length > 0 && (facts.columns.length > 2 || facts.delimiter !== ",");
-    if (named && facts.headerRows.length > 0) return true;
+    titled = named && facts.headerRows.length > 0;
   } catch (error) {
     if (error instanceof Refusal && error.kind === "input") return true;
     throw error;
@@ -117,13 +127,37 @@ async function readsAsList(source: SourceFile, first: Uint8Array, options: OpenO
   const lines = (await decoded(Buffer.from(first), encoding)).split(/\r\n|\n|\r/);
   const filled = lines.filter((line) => line.trim() !== "");
   const last = lines.findLastIndex((line) => line.trim() !== "");
+  // Under a title that a list may have, names; a paragraph is none, and the title is a document's.
+  const sentences = filled.filter((line) => /\S+(?:\s+\S+){8,}[.!;]\s*$/.test(line)).length;
+  if (titled) return filled.every((line) => line.length <= longestName) && sentences < filled.length / 4;
   return (
     filled.length > 1 &&
     filled.length === last + 1 &&
-    filled.every((line) => line.length <= 120 && !/\?\s*$|^[^:]{2,60}\s?:(?:\s|$)/.test(line)) &&
+    filled.every((line) => line.length <= longestName && !/\?\s*$|^[^:]{2,60}\s?:(?:\s|$)/.test(line)) &&
     filled.filter((line) => /[.!;]\s*$/.test(line)).length < filled.length / 4
   );
 }
+
+/**
+ * A text that names no structure by a label and gives the addresses of several is a list that cannot be read as one: as an
+ * application, it would be one actor that swallows the others.
+ */
+async function refuseContacts(source: SourceFile, first: Uint8Array, { facts }: Reading): Promise<void> {
+  if (facts.columns.some(({ field, by }) => field === "name" && by !== "values")) return;
+  const { encodingOf } = await import("./formats/text/encoding.ts");
+  const { decoded } = await import("./formats/text/decoded-text.ts");
+  const { addressesIn } = await import("./formats/contacts/contact-entries.ts");
+  const encoding = encodingOf(first);
+  const count = encoding ? addressesIn(await decoded(first, encoding)).length : 0;
+  if (count >= severalAddresses)
+    throw new Refusal("input", { code: "contacts-among-text", file: source.name, count });
+}
+
+/** An application gives that of the structure, of whoever follows it and of who signs. */
+const severalAddresses = 4;
+
+/** In characters: a name of a structure is hardly longer. */
+const longestName = 120;
 
 /** In bytes; UTF-16 has the byte of a line's end too. */
 function longestLine(bytes: Uint8Array): number {

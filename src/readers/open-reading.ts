@@ -5,6 +5,7 @@ import type { SheetJoin } from "../settings/import-sources.ts";
 import { type AuthorSigns, authorSigns } from "./authorship/author-signs.ts";
 import { withAuthors } from "./authorship/column-author.ts";
 import { userColumnAuthors } from "./authorship/user-authors.ts";
+import { untitledLine } from "./formats/contacts/contact-list-grid.ts";
 import { openGrid } from "./formats/open-grid.ts";
 import type { Judgement } from "./formats/workbook/sheet-grid.ts";
 import { assignColumns } from "./mapping/assign-columns.ts";
@@ -29,7 +30,12 @@ import { type TableContext, tableRows } from "./table/table-rows.ts";
 export async function openReading(source: SourceFile, options: OpenOptions): Promise<Reading> {
   const signs = authorSigns(options.mappings.authors);
   const reader = new TableFinder(source.name, options, signs);
-  const { grid: found, facts } = await openGrid(source, options.apart, reader.judge);
+  const { grid: found, facts } = await openGrid(
+    source,
+    options.apart,
+    reader.judge,
+    options.mappings.columns,
+  );
   const grid = await reader.joined(withoutProtection(found));
   const { layout, columns, known, sample } = await reader.find(grid);
   const unnamed = options.unnamed ?? ((column: number) => `#${column}`);
@@ -51,7 +57,7 @@ export async function openReading(source: SourceFile, options: OpenOptions): Pro
     facts: {
       file: source.name,
       ...facts,
-      headerRows: layout.headerRows.map(({ line }) => line),
+      headerRows: layout.headerRows.map(({ line }) => line).filter((line) => line !== untitledLine),
       columns,
       source: known?.id ?? null,
       sourceName: known?.name ?? null,

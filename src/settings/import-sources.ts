@@ -25,6 +25,24 @@ const documentsSchema = z.strictObject({
 });
 export type DocumentWords = z.infer<typeof documentsSchema>;
 
+/** How lists that were pasted from a mail or a document are read: words, folded when they are compared. */
+const contactListsSchema = z.strictObject({
+  /** Titles of the table that such a list makes. */
+  titles: z.strictObject({
+    name: z.string(),
+    person: z.string(),
+    role: z.string(),
+    email: z.string(),
+    phone: z.string(),
+    note: z.string(),
+  }),
+  /** What comes before the name of whom to ask for: "voir", "contact". */
+  before_person: phrases,
+  /** First words of titles. */
+  roles: words,
+});
+export type ContactListWords = z.infer<typeof contactListsSchema>;
+
 /** `templates/imports/columns.yaml`: how columns are recognised by their titles. */
 export const columnsSchema = z.strictObject({
   ignored_words: words,
@@ -41,6 +59,7 @@ export const columnsSchema = z.strictObject({
   ditto: z.array(z.string()),
   shared_mailboxes: words,
   documents: documentsSchema,
+  contact_lists: contactListsSchema,
 });
 export type ColumnWords = z.infer<typeof columnsSchema>;
 

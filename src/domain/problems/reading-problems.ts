@@ -26,6 +26,7 @@ type FileReadingProblem =
   | { code: "table-on-its-side"; file: string }
   | { code: "file-joined"; file: string; other: string }
   | { code: "rows-of-another-file"; file: string; key: string; to: string }
+  | { code: "contacts-among-text"; file: string; count: number }
   | { code: "file-header-only"; file: string; headers: readonly string[] }
   | { code: "name-column-missing"; file: string; headers: readonly string[] }
   | { code: "record-too-long"; file: string; line: number }
@@ -55,6 +56,7 @@ export type RowProblem =
   | (OnLine & { code: "row-section"; found: string })
   | (OnLine & { code: "row-under-table"; found: string })
   | (OnLine & { code: "row-of-no-row"; label: string; found: string; other: string })
+  | (OnLine & { code: "text-around-list"; found: string })
   | (OnLine & { code: "second-table"; lines: number });
 
 type InCell = OnLine & { column: number; label: string; found: string };

@@ -1,5 +1,6 @@
 import { Refusal } from "../../domain/problems/problem.ts";
 import type { NotAList } from "../../domain/problems/reading-problems.ts";
+import type { ColumnWords } from "../../settings/import-sources.ts";
 import type { ReadingFacts, SourceFile } from "../reading.ts";
 import type { Grid } from "../table/grid-row.ts";
 import { layoutOf } from "../table/header-layout.ts";
@@ -20,14 +21,18 @@ const fullest = (grid: Grid): Judgement => ({
   joins: [],
 });
 
+/** Ends of names by which a text says that its lines are rows of cells. */
+const saysTable = /\.(?:csv|tsv|tab)$/i;
+
 /**
  * Opens a file of rows in any format — delimited text, workbook, a web page's table — whatever its name says. Refused (kind `input`) when it
- * is empty, damaged or no table at all. Of several sheets, the one that `judge` finds best.
+ * is empty, damaged or no table at all. Of several sheets, the one that `judge` finds best. With `words`, a list pasted as text is one too.
  */
 export async function openGrid(
   source: SourceFile,
   apart: WorkerReader,
   judge: (grid: Grid) => Judgement = fullest,
+  words: ColumnWords | null = null,
 ): Promise<{ grid: Grid; facts: GridFacts }> {
   const { bytes, whole } = await firstBytes(source.stream());
   if (bytes.length === 0 || (whole && bytes.every((byte) => byte <= 32)))
@@ -43,6 +48,20 @@ export async function openGrid(
   }
   const encoding = await fileEncoding(bytes, whole, () => source.stream());
   if (!encoding) throw binary(source, "unknown");
+  if (whole && words !== null && !saysTable.test(source.name)) {
+    const { contactListGrid } = await import("./contacts/contact-list-grid.ts");
+    const list = contactListGrid(await decoded(bytes, encoding), source.name, words);
+    if (list) {
+      const facts = {
+        format: "text",
+        encoding: encoding.encoding,
+        delimiter: null,
+        quote: null,
+        sheet: null,
+      };
+      return { grid: list, facts };
+    }
+  }
   const grid = await readDelimited(source, bytes, whole, encoding);
   const { delimiter, quote } = grid.dialect;
   return {

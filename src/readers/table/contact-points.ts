@@ -8,7 +8,7 @@ import type { Gathered } from "./gathered-row.ts";
 
 const address = /[^\s;,<>()[\]{}"|«»/]*@[^\s;,<>()[\]{}"|«»/]*/g;
 /** What stands before an address or a number only to say what it is. */
-const announced =
+export const announced =
   /(?<!\p{L})(?:mailto|e-?mail|mail|m[ée]l|courriel|adresse|t[ée]l[ée]?(?:phone)?|fixe|port(?:able)?|mobile?|pro|perso|bureau|et|ou|and|or)(?!\p{L})/giu;
 
 /** Adds the addresses of a cell; a number beside them is a telephone, and other words are kept as an answer. */

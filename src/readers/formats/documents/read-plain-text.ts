@@ -23,7 +23,11 @@ export function readPlain(text: string, format: "txt" | "md", encoding: Encoding
       open = null;
       continue;
     }
-    const read: Passage | null = fenced ? passage(place, bare) : readLine(line, place, format);
+    const read: Passage | null = fenced
+      ? passage(place, bare)
+      : format === "txt" && standsAlone(lines, index)
+        ? passage(place, tidied(line), { heading: true })
+        : readLine(line, place, format);
     if (read === null) continue;
     const goesOn: boolean =
       open !== null &&
@@ -50,6 +54,23 @@ export function readPlain(text: string, format: "txt" | "md", encoding: Encoding
 }
 
 const isUnderline = (bare: string) => /^(?:={3,}|-{3,})$/.test(bare);
+/** Longer lines, in characters, are sentences, and so is a line of more words. */
+const longestHeading = 70;
+const mostWords = 10;
+
+/** A short line between two blank ones, over a text that is longer: so do people write headings where they have no other means. */
+function standsAlone(lines: readonly string[], index: number): boolean {
+  const bare = lines[index]!.trim();
+  const isBlank = (at: number) => (lines[at] ?? "").trim() === "";
+  if (!isBlank(index - 1) || !isBlank(index + 1) || index === 0) return false;
+  if (bare.length > longestHeading || bare.split(/\s+/).length > mostWords || /[.,;:!?…»"]$/.test(bare))
+    return false;
+  const next = lines.slice(index + 1).find((line) => line.trim() !== "") ?? "";
+  const capitals = /\p{Lu}{4}/u.test(bare) && bare === bare.toUpperCase();
+  const above = next.trim().length > (capitals ? bare.length : Math.max(longestHeading, bare.length));
+  return /^[\p{Lu}\d]/u.test(bare) && above;
+}
+
 const isPlain = ({ strong, lead }: Passage) => !strong && lead === 0;
 const startsLabel = /^[^:]{2,60}\s?:\s/;
 

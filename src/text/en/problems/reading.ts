@@ -93,6 +93,9 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
   "row-under-table": (p) => `${at(p)}: line under the table, skipped (“${p.found}”).`,
   "row-of-no-row": (p) =>
     `${at(p)}: answers of “${p.found}” (${p.label}), which is not in ${p.other}; they are not taken.`,
+  "text-around-list": (p) => `${at(p)}: text around the list, left out (“${p.found}”).`,
+  "contacts-among-text": (p) =>
+    `${p.file}: this text gives ${p.count} addresses, and is neither a list that can be read nor the application of a structure that it names. If it is a list, write one contact a line, each after a dash. If it is an application, begin it with a line “Structure: its name”.`,
   "second-table": (p) =>
     `${at(p)}: a second table starts here (${p.lines} lines); it was not read. Copy it to another file to import it.`,
   "siret-rounded": (p) =>

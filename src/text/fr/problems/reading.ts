@@ -101,6 +101,10 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
   "row-under-table": (p) => `${at(p)}\u00a0: ligne sous le tableau, sautée («\u00a0${p.found}\u00a0»).`,
   "row-of-no-row": (p) =>
     `${at(p)}\u00a0: réponses de «\u00a0${p.found}\u00a0» (${p.label}), qui n’est pas dans ${p.other}\u00a0; elles ne sont pas reprises.`,
+  "text-around-list": (p) =>
+    `${at(p)}\u00a0: texte autour de la liste, non repris («\u00a0${p.found}\u00a0»).`,
+  "contacts-among-text": (p) =>
+    `${p.file}\u00a0: ce texte donne ${p.count} adresses, sans être une liste qui se lise ni la candidature d’une structure nommée. Si c’est une liste, écrivez un contact par ligne, chacun après un tiret. Si c’est une candidature, commencez-la par une ligne «\u00a0Structure\u00a0: son nom\u00a0».`,
   "second-table": (p) =>
     `${at(p)}\u00a0: un second tableau commence ici (${p.lines} lignes)\u00a0; il n’a pas été lu. Copiez-le dans un autre fichier pour l’importer.`,
   "siret-rounded": (p) =>

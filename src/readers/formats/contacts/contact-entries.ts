@@ -1,0 +1,191 @@
+// Finds the entries of a list that was pasted as text: a bullet, a line or a paragraph for each contact.
+import { fold } from "../../../domain/values/spelling.ts";
+import { kindOf } from "../../../domain/values/structure-kind.ts";
+
+/** One contact as the text writes it, without its bullet; its lines are those of the text. */
+export interface ContactEntry {
+  /** 1-based line where it starts. */
+  line: number;
+  text: string;
+}
+
+/** The entries, and the lines around them (greetings, headers of a mail), which are nobody's. */
+export interface ContactEntries {
+  entries: readonly ContactEntry[];
+  around: readonly ContactEntry[];
+}
+
+/** Chosen on mails and minutes with a list in them, and on applications as text that name partners. */
+const weights = {
+  /** Fewer bullets or paragraphs with an address or a kind of structure are no list. */
+  fewestEntries: 2,
+  /** Lines without a bullet have less to tell them from a letterhead. */
+  fewestLines: 3,
+  /** Of the entries, those that say how to reach somebody or are called as structures are. */
+  shareOfContacts: 0.5,
+  /** Of the letters of the text, those that stand in entries: an application that names its partners is mostly something else. */
+  shareOfText: 0.5,
+  longestEntry: 900,
+  longestLine: 160,
+  mostLines: 10,
+  /** Of a line without a bullet: one with more is a sentence that happens to hold an address. */
+  mostWords: 20,
+  /** A mail breaks its lines between 60 and 78 characters. */
+  wrappedFrom: 55,
+};
+
+const bullet = /^(\s*)(?:[-–—*•·▪●◦‣➢✓→]|o(?=\t|\s{2})|\d{1,3}\s?[.)](?!\d))\s+(?=\S)/u;
+export const addressIn = /[^\s;,<>()[\]{}"|«»/:]+@[^\s;,<>()[\]{}"|«»/]+\.\p{L}{2,24}/gu;
+export const phoneIn = /(?<![\d.])(?:(?:\+|00)33[ .]?(?:\(0\))?[ .]?|0)[1-9](?:[ .-]?\d{2}){4}(?!\d)/g;
+
+const reaches = (text: string) => text.search(addressIn) !== -1 || text.search(phoneIn) !== -1;
+/** What stands beside an address or a number, but for a word that announces it. */
+const saysWhose = (text: string) =>
+  /\p{L}{3}[^:]*\P{L}+\p{L}{2}|\p{L}{2}\P{L}+\p{L}{3}/u.test(
+    text.replace(addressIn, " ").replace(phoneIn, " "),
+  );
+const isCalledAsStructure = (text: string) =>
+  kindOf(fold(text.split(/\s[-–—:/|>]|[,;:(\n]/u)[0]!.slice(0, 120))) !== null;
+const isContact = ({ text }: ContactEntry) => reaches(text) || isCalledAsStructure(text);
+
+/** The list that a text is, or null when it is something else. `namesStructure`: true for a label such as “Structure”. */
+export function contactEntriesIn(
+  text: string,
+  namesStructure: (label: string) => boolean,
+): ContactEntries | null {
+  const lines = unquoted(text.split(/\r\n|\n|\r/));
+  if (isTable(lines)) return null;
+  const readings = [bulleted(lines), paragraphs(lines, namesStructure), lineByLine(lines)].filter(
+    (reading) => reading !== null && isList(reading, lines),
+  );
+  const contacts = (reading: ContactEntries) => reading.entries.filter(isContact).length;
+  return readings.reduce(
+    (best, reading) => (best === null || contacts(reading!) > contacts(best) ? reading : best),
+    null,
+  );
+}
+
+/** The different e-mail addresses of a text, in lower case. */
+export const addressesIn = (text: string): string[] => [
+  ...new Set([...text.matchAll(addressIn)].map(([address]) => address.toLowerCase())),
+];
+
+const isShort = (line: string) =>
+  line.length <= weights.longestLine && line.split(/\s+/).length <= weights.mostWords;
+
+/** Without the signs that a mail puts before the lines it quotes. */
+function unquoted(lines: readonly string[]): string[] {
+  const filled = lines.filter((line) => line.trim() !== "");
+  const quoted = filled.filter((line) => /^\s*>/.test(line)).length;
+  return quoted > filled.length / 2
+    ? lines.map((line) => line.replace(/^\s*(?:>\s?)+/, ""))
+    : lines.map((line) => line.replace(/\u00a0/g, " "));
+}
+
+/** Rows of cells under each other, which the reader of tables knows better. */
+function isTable(lines: readonly string[]): boolean {
+  const filled = lines.filter((line) => line.trim() !== "");
+  return ["\t", ";", "|"].some((sign) => {
+    const first = filled[0]?.split(sign).length ?? 0;
+    const same = filled.filter((line) => line.split(sign).length === first).length;
+    return first > 2 && same >= filled.length * 0.8;
+  });
+}
+
+function isList({ entries }: ContactEntries, lines: readonly string[]): boolean {
+  const letters = (text: string) => text.replace(/\s/g, "").length;
+  const all = lines.reduce((sum, line) => sum + letters(line), 0);
+  const own = entries.reduce((sum, { text }) => sum + letters(text), 0);
+  const contacts = entries.filter(isContact).length;
+  return (
+    contacts >= weights.fewestEntries &&
+    entries.some(({ text }) => reaches(text)) &&
+    contacts >= entries.length * weights.shareOfContacts &&
+    own >= all * weights.shareOfText &&
+    entries.every(({ text }) => text.length <= weights.longestEntry)
+  );
+}
+
+/**
+ * A bullet each; a line that follows at once goes on, and so does a bullet that stands further in. After the last bullet, only a line
+ * that stands further in or that a mail has wrapped does: the others say goodbye.
+ */
+function bulleted(lines: readonly string[]): ContactEntries | null {
+  const depth = Math.min(...lines.flatMap((line) => bullet.exec(line)?.[1]?.length ?? []));
+  const isBullet = (line: string) => bullet.exec(line)?.[1]?.length === depth;
+  const last = lines.findLastIndex(isBullet);
+  const entries: ContactEntry[] = [];
+  const around: ContactEntry[] = [];
+  let open = false;
+  for (const [index, line] of lines.entries()) {
+    if (isBullet(line)) {
+      entries.push({ line: index + 1, text: line.replace(bullet, "").trim() });
+      open = true;
+      continue;
+    }
+    const wrapped =
+      (lines[index - 1] ?? "").length > weights.wrappedFrom && line.trim().split(/\s+/).length > 2;
+    const further = /^\s{2}/.test(line) || wrapped;
+    open &&= line.trim() !== "" && (index < last || further);
+    if (open) entries.at(-1)!.text += `\n${line.replace(bullet, "").trim()}`;
+    else if (line.trim() !== "") around.push({ line: index + 1, text: line.trim() });
+  }
+  return entries.length < weights.fewestEntries ? null : { entries, around };
+}
+
+/** A paragraph each: short lines, one of which says how to reach somebody. */
+function paragraphs(
+  lines: readonly string[],
+  namesStructure: (label: string) => boolean,
+): ContactEntries | null {
+  const blocks: { line: number; lines: string[] }[] = [];
+  let open: { line: number; lines: string[] } | null = null;
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === "") open = null;
+    else if (open) open.lines.push(line.trim());
+    else {
+      open = { line: index + 1, lines: [line.trim()] };
+      blocks.push(open);
+    }
+  }
+  const labelsOf = (block: readonly string[]) =>
+    block.flatMap((line) => /^([^:]{2,40}?)\s?:\s/.exec(line)?.[1] ?? []);
+  // Where one paragraph names its structure by a label, all do: what follows in an application is about that one.
+  const labelled = blocks.some(({ lines: block }) => labelsOf(block).some(namesStructure));
+  const isEntry = ({ lines: block }: { lines: string[] }) => {
+    const labels = labelsOf(block);
+    return (
+      (labelled || labels.length > 1 ? labels.some(namesStructure) : true) &&
+      block.length > 1 &&
+      block.length <= weights.mostLines &&
+      block.every((line) => isShort(line) && !bullet.test(line) && !/[?:]$/.test(line)) &&
+      reaches(block.join("\n")) &&
+      saysWhose(block.join(" "))
+    );
+  };
+  const entry = ({ line, lines: block }: { line: number; lines: string[] }) => ({
+    line,
+    text: block.join("\n"),
+  });
+  const entries = blocks.filter(isEntry).map(entry);
+  const around = blocks.filter((block) => !isEntry(block)).map(entry);
+  return entries.length < weights.fewestEntries ? null : { entries, around };
+}
+
+/** A line each, from the first that says how to reach somebody to the last. */
+function lineByLine(lines: readonly string[]): ContactEntries | null {
+  const isEntry = (line: string) => isShort(line) && reaches(line) && saysWhose(line) && !/[?:]$/.test(line);
+  const first = lines.findIndex(isEntry);
+  const last = lines.findLastIndex(isEntry);
+  if (first === -1 || lines.filter(isEntry).length < weights.fewestLines) return null;
+  const entries: ContactEntry[] = [];
+  const around: ContactEntry[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === "") continue;
+    const here = { line: index + 1, text: line.trim() };
+    const inside = index >= first && index <= last;
+    if (inside || isCalledAsStructure(here.text)) entries.push(here);
+    else around.push(here);
+  }
+  return { entries, around };
+}

@@ -1,0 +1,191 @@
+// Reads one entry of a pasted list: who it is about, whom to ask for, how to reach them, and what is noted of them.
+import { bearsNameOf } from "../../../domain/values/email.ts";
+import { civilityIn, personNameIn } from "../../../domain/values/person-name.ts";
+import { fold } from "../../../domain/values/spelling.ts";
+import { kindOf } from "../../../domain/values/structure-kind.ts";
+import type { ContactListWords } from "../../../settings/import-sources.ts";
+import { announced } from "../../table/contact-points.ts";
+import { addressIn, phoneIn } from "./contact-entries.ts";
+
+/** The cells of an entry, one for each column that a pasted list is given. */
+export interface EntryCells {
+  name: string;
+  person: string;
+  role: string;
+  email: string;
+  phone: string;
+  note: string;
+}
+
+/** Gives the field that a label names (`name`, `person.full_name`, `phone`…), or null. */
+export type LabelField = (label: string) => string | null;
+
+/** Stands where an address or a number was taken out; no text holds it. */
+const taken = "\u0001";
+const announcedTaken = new RegExp(
+  `(?:(?:${announced.source})\\.?\\s*(?:\\(\\w+\\)\\s*)?:?\\s*)*[<(\\[]?\\s*${taken}\\s*[>)\\]]?`,
+  "giu",
+);
+const separator = /\n|\t|\s+[-–—/|]+\s+|\s*(?:->|=>|→|⇒|;)\s*|\s*:\s+|,\s+|\s*[()]\s*/gu;
+
+/** Separators that are left over at either end. */
+const loose = /^[\s,;:/|–—>-]+|[\s,;:/|–—-]+$/gu;
+
+interface Segment {
+  text: string;
+  start: number;
+  inBrackets: boolean;
+}
+
+/** Reads an entry. What is neither a name, a role nor an address is its note, as it was written. */
+export function contactCells(entry: string, words: ContactListWords, fieldOf: LabelField): EntryCells {
+  const cells: EntryCells = { name: "", person: "", role: "", email: "", phone: "", note: "" };
+  const rest = withoutLabels(entry, cells, fieldOf);
+  const emails = [...rest.matchAll(addressIn)].map(([address]) => address.replace(/[.’']+$/, ""));
+  const phones = [...rest.matchAll(phoneIn)].map(([phone]) => phone);
+  cells.email = [cells.email, ...emails].filter(Boolean).join(" ; ");
+  cells.phone = [cells.phone, ...phones].filter(Boolean).join(" ; ");
+  const text = rest.replace(addressIn, taken).replace(phoneIn, taken).replace(announcedTaken, "\n");
+  const segments = segmentsOf(text);
+  const roles = new Set(words.roles.map(fold));
+  const before = words.before_person.map(fold);
+  const isRole = (words: string) => readsAsRole(words, roles);
+  const asPerson = (said: string) => {
+    const named = withoutIntroduction(said, before);
+    return readsAsPerson(named, isRole) ? named.replace(/\s*\?$/, "") : null;
+  };
+  const first = personFirst(segments, emails, asPerson, isRole);
+  if (first) {
+    cells.person = first.person;
+    cells.name ||= first.name.text;
+  }
+  let noteFrom = -1;
+  for (const segment of segments) {
+    if (segment.text === "" || segment === first?.name || segment === first?.segment) continue;
+    if (cells.name === "") cells.name = segment.text;
+    else if (cells.person === "" && asPerson(segment.text)) {
+      cells.person = asPerson(segment.text)!;
+      if (noteFrom === -1) continue;
+    } else if (cells.role === "" && noteFrom === -1 && isRole(segment.text)) cells.role = segment.text;
+    else if (
+      segment.inBrackets &&
+      noteFrom === -1 &&
+      segment.text.split(" ").length <= 3 &&
+      cells.person === ""
+    )
+      cells.name = `${cells.name} (${segment.text})`;
+    else if (noteFrom === -1) noteFrom = segment.start;
+  }
+  if (noteFrom !== -1) {
+    const note = text
+      .slice(noteFrom)
+      .split("\n")
+      .map((line) => line.replace(loose, ""))
+      .filter((line) => line !== "")
+      .join(" ");
+    cells.note = [cells.note, closed(note)].filter(Boolean).join("\n");
+  }
+  return cells;
+}
+
+/** A note that was cut out of brackets keeps none of them alone. */
+const closed = (note: string) =>
+  note.split("(").length < note.split(")").length ? note.replace(/\)/, "").trim() : note;
+
+/** Takes out the lines that say by a label what they hold. */
+function withoutLabels(entry: string, cells: EntryCells, fieldOf: LabelField): string {
+  const kept: string[] = [];
+  for (const line of entry.split("\n")) {
+    const [, label, value = ""] = /^([^:@]{2,40}?)\s?:\s*(\S.*)$/u.exec(line) ?? [];
+    const cell = label === undefined ? null : cellOf(fieldOf(label));
+    if (cell === null) kept.push(line);
+    else cells[cell] = [cells[cell], value.trim()].filter(Boolean).join(" ; ");
+  }
+  return kept.join("\n");
+}
+
+function cellOf(field: string | null): keyof EntryCells | null {
+  if (field === "name" || field === "note") return field;
+  if (field === "email" || field === "person.email") return "email";
+  if (field === "phone" || field === "person.phone") return "phone";
+  if (field === "person.role") return "role";
+  return field === "person.full_name" || field === "person.last_name" ? "person" : null;
+}
+
+/** Cut at dashes, commas, colons and brackets, never within quotation marks. */
+function segmentsOf(text: string): Segment[] {
+  const quoted = [...text.matchAll(/"[^"\n]*"|«[^»]*»|“[^”]*”/g)].map(
+    ({ index, 0: quote }) => [index, index + quote.length] as const,
+  );
+  const segments: Segment[] = [];
+  let [start, inBrackets] = [0, false];
+  const end = (at: number) => {
+    const raw = text.slice(start, at);
+    const blank = raw.length - raw.trimStart().length;
+    segments.push({ text: raw.replace(loose, ""), start: start + blank, inBrackets });
+  };
+  for (const { index, 0: sign } of text.matchAll(separator)) {
+    if (quoted.some(([from, to]) => index >= from && index < to)) continue;
+    end(index);
+    start = index + sign.length;
+    inBrackets = sign.includes("(") || (inBrackets && !sign.includes(")"));
+  }
+  end(text.length);
+  return segments;
+}
+
+/** An entry that begins with somebody's name: by a civility, by their mailbox, or beside what is called as structures are. */
+function personFirst(
+  segments: readonly Segment[],
+  emails: readonly string[],
+  asPerson: (text: string) => string | null,
+  isRole: (text: string) => boolean,
+): { person: string; segment: Segment; name: Segment } | null {
+  const segment = segments.find(({ text }) => text !== "");
+  const person = segment ? asPerson(segment.text) : null;
+  if (!segment || person === null) return null;
+  const name = personNameIn(person);
+  const others = segments.filter(({ text }) => text !== "" && text !== segment.text && !isRole(text));
+  const structure = others.find(({ text, inBrackets }) => !inBrackets && kindOf(fold(text)) !== null);
+  const sure = name !== null && (name.civility !== null || emails.some((email) => bearsNameOf(email, name)));
+  const capital = sure ? others.find(({ text }) => /^\p{Lu}/u.test(text)) : undefined;
+  const other = structure ?? capital;
+  if (other) return { person, segment, name: other };
+  // Somebody of no structure stands for themselves.
+  return sure ? { person, segment, name: segment } : null;
+}
+
+function withoutIntroduction(text: string, introductions: readonly string[]): string {
+  const tokens = text.split(" ");
+  const known = introductions.find(
+    (words) => fold(tokens.slice(0, words.split(" ").length).join(" ")) === words,
+  );
+  return known === undefined ? text : tokens.slice(known.split(" ").length).join(" ");
+}
+
+const nameWord = /^\p{Lu}[\p{L}'’.-]*$/u;
+const particle = /^(?:de|du|des|la|le|les|d['’]\p{L}+|von|van|ben|el|da|di)$/iu;
+
+function readsAsPerson(text: string, isRole: (text: string) => boolean): boolean {
+  const words = text.replace(/\s*\?$/, "").split(" ");
+  if (words.length > 5 || /\d/.test(text) || isRole(text)) return false;
+  if (civilityIn(words[0]!) !== null) return words.length > 1 && nameWord.test(words.at(-1)!);
+  if (words.length === 2 && /^\p{L}\.$/u.test(words[0]!)) return /^\p{L}{2}[\p{L}'’-]*$/u.test(words[1]!);
+  return (
+    words.length > 1 &&
+    nameWord.test(words[0]!) &&
+    nameWord.test(words.at(-1)!) &&
+    words[0] !== words[0]!.toUpperCase() &&
+    !particle.test(words[0]!) &&
+    words.every((word) => nameWord.test(word) || particle.test(word)) &&
+    kindOf(fold(text)) === null
+  );
+}
+
+/** A few words, the first of which begins a title: “dir.”, “chargée de mission”, “la présidente”. */
+function readsAsRole(text: string, roles: ReadonlySet<string>): boolean {
+  const [first = "", ...others] = fold(text)
+    .replace(/^(?:la |le |l['’])/, "")
+    .split(/[\s.·(-]+/);
+  return others.length < 8 && !/[?!"«]/.test(text) && roles.has(first);
+}

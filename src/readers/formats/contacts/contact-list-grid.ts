@@ -1,0 +1,60 @@
+// Lays a list that was pasted as text out as a table: a row for each contact, under titles of its own.
+import type { Finding } from "../../../domain/problems/problem.ts";
+import type { ColumnWords } from "../../../settings/import-sources.ts";
+import { titleReader } from "../../mapping/column-titles.ts";
+import { type Grid, noAnswers, type Row } from "../../table/grid-row.ts";
+import { contactEntriesIn } from "./contact-entries.ts";
+import { contactCells } from "./contact-entry-cells.ts";
+
+/** The titles of a table that no file holds stand on this line. */
+export const untitledLine = 0;
+
+/** The text as a table, or null when it is no list of contacts. What stands around the list is said, as left out. */
+export function contactListGrid(text: string, file: string, words: ColumnWords): Grid | null {
+  const titles = titleReader(words);
+  const fieldOf = (label: string) => titles.read(label).field;
+  const list = contactEntriesIn(text, (label) => fieldOf(label) === "name");
+  if (list === null) return null;
+  const { titles: own } = words.contact_lists;
+  const header: Row = {
+    line: untitledLine,
+    cells: [own.name, own.person, own.role, own.email, own.phone, own.note],
+    fault: null,
+  };
+  const rows = list.entries.map(({ line, text: entry }): Row => {
+    const { name, person, role, email, phone, note } = contactCells(entry, words.contact_lists, fieldOf);
+    return { line, cells: [name, person, role, email, phone, note], fault: null };
+  });
+  const findings: Finding[] = [];
+  const firstEntry = list.entries[0]!.line;
+  for (const around of [
+    list.around.filter(({ line }) => line < firstEntry),
+    list.around.filter(({ line }) => line > firstEntry),
+  ]) {
+    const [first] = around;
+    const found = around.map(({ text: passage }) => passage.replaceAll("\n", " ")).join(" / ");
+    if (first)
+      findings.push({
+        code: "text-around-list",
+        severity: "warning",
+        file,
+        line: first.line,
+        found: found.slice(0, 200),
+      });
+  }
+  return tableOf([header, ...rows], findings, Buffer.byteLength(text));
+}
+
+/** A table that is all in memory. */
+export const tableOf = (rows: readonly Row[], findings: readonly Finding[], bytes: number): Grid => ({
+  sample: rows.map(copied),
+  width: rows[0]!.cells.length,
+  answers: noAnswers,
+  findings,
+  async *rows() {
+    yield { rows: rows.map(copied), bytes };
+  },
+});
+
+/** Reading a row cuts its cells. */
+const copied = (row: Row): Row => ({ ...row, cells: [...row.cells] });

@@ -1,0 +1,146 @@
+// Lists pasted from a mail or a document, and texts that only look like one.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { fakeWorld } from "../support.ts";
+
+/** The rows that a text gives: cells, and what stands around them. */
+async function peek(text: string, name = "liste.txt") {
+  const world = fakeWorld();
+  writeFileSync(join(world.folder, name), text);
+  const { code, stdout } = await world.run("peek", name, "--rows", "all", "--json");
+  const { rows, columns, problems, header_rows } = JSON.parse(stdout);
+  const fields = columns?.map(({ field }: { field: string }) => field);
+  return { code, rows, fields, header_rows, problems, error: JSON.parse(stdout).error };
+}
+
+const bullets = `De : Marc
+Objet : contacts
+
+Salut, voilà en vrac :
+
+- Pays du Lac Noir - Odile Verne, chargée de mission Europe - o.verne@lacnoir.example - 05 65 00 20 20 : envie de travailler avec leurs voisins
+- Maison de l'emploi de Brive (Karim Adda, dir.) 05 65 00 00 11 karim.adda@mde.example -> charte signée, ça patine
+- ADMR du Vallon, Mme Bories, pdte, 05 65 00 60 60, pas de mail je crois. Pas intéressée
+- Logis Jeunes, "très intéressés, débordés", voir Amélie Roy a.roy@logis.example
+- SIVOM du Céor, sec. mairie de Cassagne : mairie@cassagne.example
+- Terre Vive (GAL) j. roux leader@terrevive.example
+
+Bises, Marc
+`;
+
+test("a list of bullets in a mail is a row for each contact, and the greetings are said, not taken", async () => {
+  const { rows, fields, header_rows, problems } = await peek(bullets);
+  expect(fields).toEqual(["name", "person.full_name", "person.role", "email", "phone", "note"]);
+  expect(header_rows).toEqual([]);
+  expect(rows).toEqual([
+    [
+      "Pays du Lac Noir",
+      "Odile Verne",
+      "chargée de mission Europe",
+      "o.verne@lacnoir.example",
+      "05 65 00 20 20",
+      "envie de travailler avec leurs voisins",
+    ],
+    [
+      "Maison de l'emploi de Brive",
+      "Karim Adda",
+      "dir.",
+      "karim.adda@mde.example",
+      "05 65 00 00 11",
+      "charte signée, ça patine",
+    ],
+    ["ADMR du Vallon", "Mme Bories", "pdte", "", "05 65 00 60 60", "pas de mail je crois. Pas intéressée"],
+    [
+      "Logis Jeunes",
+      "Amélie Roy",
+      "",
+      "a.roy@logis.example",
+      "",
+      '"très intéressés, débordés", voir Amélie Roy',
+    ],
+    ["SIVOM du Céor", "", "sec. mairie de Cassagne", "mairie@cassagne.example", "", ""],
+    ["Terre Vive (GAL)", "j. roux", "", "leader@terrevive.example", "", ""],
+  ]);
+  expect(problems.map(({ code, line }: { code: string; line: number }) => [code, line])).toEqual([
+    ["text-around-list", 1],
+    ["text-around-list", 13],
+  ]);
+});
+
+test("imported, each keeps its line, and what is said of it is the team's", async () => {
+  const world = fakeWorld();
+  await world.run("init", ".", "--example", "--lang", "fr");
+  writeFileSync(join(world.folder, "liste.txt"), bullets);
+  const { code } = await world.run("import", "liste.txt", "--no-input");
+  expect(code).toBe(0);
+  const listed = JSON.parse((await world.run("list", "--json")).stdout);
+  expect(listed).toHaveLength(6);
+  const brive = listed.find(({ name }: { name: string }) => name.includes("Brive"));
+  expect(brive.people[0]).toMatchObject({ full_name: "Karim Adda", emails: ["karim.adda@mde.example"] });
+  expect(brive.provenance.find(({ field }: { field: string }) => field === "name").line).toBe(7);
+  expect(JSON.stringify((await world.run("triage", "--list", "--json")).stdout)).not.toContain(
+    'author\\":\\"actor',
+  );
+});
+
+test("a paragraph for each contact is a list, with labels or without", async () => {
+  const plain = await peek(
+    "CC du Val Bas\nSophie Lemaire, DGS\ns.lemaire@valbas.example\n02 33 00 11 22\n\nAssociation Les Ateliers\nM. Paul Henry (président)\n06 01 02 03 04\npartants avec les voisins\n",
+  );
+  expect(plain.rows).toEqual([
+    ["CC du Val Bas", "Sophie Lemaire", "DGS", "s.lemaire@valbas.example", "02 33 00 11 22", ""],
+    [
+      "Association Les Ateliers",
+      "M. Paul Henry",
+      "président",
+      "",
+      "06 01 02 03 04",
+      "partants avec les voisins",
+    ],
+  ]);
+  const labelled = await peek(
+    "Structure : CC du Val Bas\nContact : Sophie Lemaire\nMail : s.lemaire@valbas.example\n\nStructure : Les Ateliers\nTél : 06 01 02 03 04\nRemarque : à relancer\n",
+  );
+  expect(labelled.rows).toEqual([
+    ["CC du Val Bas", "Sophie Lemaire", "", "s.lemaire@valbas.example", "", ""],
+    ["Les Ateliers", "", "", "", "06 01 02 03 04", "à relancer"],
+  ]);
+});
+
+test("a line for each contact is a list, even when somebody's name comes first", async () => {
+  const { rows } = await peek(
+    "CC du Val Bas, Sophie Lemaire, s.lemaire@valbas.example\nLes Ateliers, Paul Henry, 06 01 02 03 04 (rappeler en mars)\nMarie Dupuis - PNR du Perche - marie.dupuis@pnr.example\n",
+  );
+  expect(rows).toEqual([
+    ["CC du Val Bas", "Sophie Lemaire", "", "s.lemaire@valbas.example", "", ""],
+    ["Les Ateliers", "Paul Henry", "", "", "06 01 02 03 04", "rappeler en mars"],
+    ["PNR du Perche", "Marie Dupuis", "", "marie.dupuis@pnr.example", "", ""],
+  ]);
+});
+
+test("contacts strewn over sentences are refused, with what to do", async () => {
+  const { code, error } = await peek(
+    "Bonjour, pour le Val il faut voir Sophie (s.lemaire@val.example), qui connaît tout le monde et qui saura quoi faire si on lui demande gentiment.\nPour les ateliers c'est Paul, p.henry@ateliers.example, mais il est souvent absent, alors mieux vaut écrire à accueil@ateliers.example et attendre.\n\nEt au Parc, je ne sais plus, essaie parc@pnr.example, sinon on verra ensemble à la prochaine réunion, celle du 12, où tout le monde sera là.\n",
+  );
+  expect(code).toBe(3);
+  expect(error.problems[0]).toMatchObject({ code: "contacts-among-text", count: 4 });
+});
+
+test("an application that names its partners in bullets stays one application", async () => {
+  const { rows, fields } = await peek(
+    "Dossier\n\nStructure : Foyer rural de Bellou\nCourriel : foyer@bellou.example\n\nPrésentez votre projet\nNous voulons travailler avec :\n- la CC du Val (cc@val.example)\n- la CUMA du Bocage\nNous avons organisé trois rencontres et nous souhaitons aller plus loin en 2027, avec une fête commune et un groupement d'achat.\n",
+  );
+  expect(rows).toHaveLength(1);
+  expect(fields).toContain("name");
+});
+
+test("the headings of a plain text are an application's, not the titles of a list", async () => {
+  const { rows, fields, problems } = await peek(
+    "Projet d’établissement\n\nCentre social Le Fil\n\nQui nous sommes\n\nNous animons un lieu ouvert à tous depuis 2009, avec douze bénévoles et trois salariées, et nous tenons un café.\n\nAnnexes\n\nLa liste des membres du bureau et le budget de l'année sont consultables à l'accueil, aux heures d'ouverture.\n",
+  );
+  expect(rows).toHaveLength(1);
+  expect(rows[0]).toContain("Centre social Le Fil");
+  expect(fields.filter((field: string) => field === "text").length).toBeGreaterThan(1);
+  expect(problems[0].code).toBe("application-name-found");
+});
