@@ -11,6 +11,7 @@ const words = english
       language: "en",
       folder: "trial",
       list: "candidates.csv",
+      said: "your answer to our call",
       answers: "answers.yaml",
       done: (folder) => `Everything is in ${folder}`,
       what: {
@@ -25,6 +26,7 @@ const words = english
       language: "fr",
       folder: "essai",
       list: "candidats.csv",
+      said: "votre réponse à notre appel",
       answers: "reponses.yaml",
       done: (folder) => `Tout est dans ${folder}`,
       what: {
@@ -54,7 +56,7 @@ function outreach(cwd, ...args) {
 }
 
 outreach(start, "init", words.folder, "--example");
-outreach(workspace, "import", words.list);
+outreach(workspace, "import", words.list, "--source-said", words.said);
 outreach(workspace, "triage", "--answers", words.answers);
 outreach(workspace, "rank", "--top", "5");
 outreach(workspace, "brief", "--top", "3", "-o", "out");

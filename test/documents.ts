@@ -114,6 +114,7 @@ const missions: Record<Language, MissionFacts> = {
     territory: "Massif central",
     framework: {
       commissioned_by: "la Région et le réseau rural, jusqu'en décembre 2028",
+      said: "",
       eligible: "les GAL, les Pays, les parcs, les intercommunalités et les associations du Massif",
       phases: [
         { name: "faire le point avec vous", what: "un entretien", duration: "une heure" },
@@ -125,7 +126,11 @@ const missions: Record<Language, MissionFacts> = {
         { what: "animer à votre place", alternative: "la liste des facilitateurs du réseau" },
       ],
     },
-    cost: { for_actors: "gratuit pour les structures du Massif", funded_by: "le FEADER et la Région" },
+    cost: {
+      for_actors: "gratuit pour les structures du Massif",
+      funded_by: "le FEADER et la Région",
+      said: "",
+    },
     objectives: [
       "aider à choisir un sujet et des partenaires",
       "donner des méthodes simples pour avancer ensemble",
@@ -145,6 +150,7 @@ const missions: Record<Language, MissionFacts> = {
       basis: "mission d'intérêt public",
       contact: "donnees@reseau-massif.example",
       retention_years: 3,
+      recipients: "",
     },
     illustrations: [
       {
@@ -155,6 +161,7 @@ const missions: Record<Language, MissionFacts> = {
         what: "Deux territoires faisaient chacun rouler un bus presque vide. Ils ont comparé leurs horaires, puis essayé une seule ligne un mardi par mois.",
         result: "Un an après, la ligne roule chaque semaine et coûte moins cher qu'avant à chacun.",
         quote: "On a commencé par un tableau sur un coin de table",
+        said_short: "",
         agreed: true,
         audience: "network",
         themes: ["mobilité"],
@@ -169,6 +176,7 @@ const missions: Record<Language, MissionFacts> = {
         what: "Une association d'éleveurs ne voulait plus entendre parler de projet commun après un échec. Elle a accepté une seule visite chez ses voisins.",
         result: "De cette visite est né un planning partagé, sans convention ni budget.",
         quote: "",
+        said_short: "",
         agreed: false,
         audience: "actor",
         themes: ["alimentation"],
@@ -183,6 +191,7 @@ const missions: Record<Language, MissionFacts> = {
     territory: "the Uplands",
     framework: {
       commissioned_by: "the Region and the rural network, until December 2028",
+      said: "",
       eligible: "LEADER groups, parks, councils and associations of the Uplands",
       phases: [
         { name: "take stock with you", what: "a talk", duration: "one hour" },
@@ -197,6 +206,7 @@ const missions: Record<Language, MissionFacts> = {
     cost: {
       for_actors: "free for organisations in the Uplands",
       funded_by: "the EAFRD and the Region",
+      said: "",
     },
     objectives: [
       "help choose a subject and partners",
@@ -217,6 +227,7 @@ const missions: Record<Language, MissionFacts> = {
       basis: "task in the public interest",
       contact: "data@reseau-massif.example",
       retention_years: 3,
+      recipients: "",
     },
     illustrations: [
       {
@@ -227,6 +238,7 @@ const missions: Record<Language, MissionFacts> = {
         what: "Two areas each ran a bus that was almost empty. They compared timetables, then tried a single line one Tuesday a month.",
         result: "A year later the line runs every week and costs each of them less than before.",
         quote: "We started with a table on the corner of a desk",
+        said_short: "",
         agreed: true,
         audience: "network",
         themes: ["mobility"],
@@ -241,6 +253,7 @@ const missions: Record<Language, MissionFacts> = {
         what: "An association of farmers wanted to hear no more of joint projects after one had failed. It agreed to a single visit to its neighbours.",
         result: "That visit led to a shared calendar, with no contract and no budget.",
         quote: "",
+        said_short: "",
         agreed: false,
         audience: "actor",
         themes: ["food"],
@@ -291,6 +304,7 @@ export function aMeeting(interlocutor: InterlocutorKind, given: Partial<Meeting>
       fullName: person.fullName,
       lastName: person.lastName ?? "",
       anonymous: interlocutor === "front-desk",
+      deduced: false,
     },
     interlocutor,
     reasons: [{ because: "title", rung: "development", title: person.role ?? "" }],

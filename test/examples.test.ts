@@ -6,15 +6,20 @@ import { fakeWorld } from "./support.ts";
 // The whole job on the project that ships, as the demo runs it: what newcomers see first has to be right.
 
 const projects = {
-  fr: { list: "candidats.csv", answers: "reponses.yaml", encoding: "windows-1252" },
-  en: { list: "candidates.csv", answers: "answers.yaml", encoding: "utf-8" },
+  fr: {
+    said: "votre réponse à notre appel",
+    list: "candidats.csv",
+    answers: "reponses.yaml",
+    encoding: "windows-1252",
+  },
+  en: { said: "your answer to our call", list: "candidates.csv", answers: "answers.yaml", encoding: "utf-8" },
 } as const;
 
 test.each(["fr", "en"] as const)(
   "the example in %s goes from its list to sheets and drafts",
   async (language) => {
     const world = fakeWorld({ env: { OUTREACH_LANG: language }, now: "2026-12-01T09:30:00+01:00" });
-    const { list, answers, encoding } = projects[language];
+    const { list, answers, encoding, said } = projects[language];
     const outreach = async (...argv: string[]) => {
       const { code, stdout, stderr } = await world.run(...argv, "--json");
       expect(code, `${argv.join(" ")}\n${stderr}`).toBe(0);
@@ -22,7 +27,7 @@ test.each(["fr", "en"] as const)(
     };
     await outreach("init", "--example");
 
-    const { files } = await outreach("import", list);
+    const { files } = await outreach("import", list, "--source-said", said);
     expect(files[0]).toMatchObject({ encoding, rows: { read: 15, created: 14, rejected: 0 } });
     const actors = await outreach("list");
     expect(actors.map(({ name }: { name: string }) => name)).toContain("PETR du Pays de Valombre");

@@ -125,6 +125,8 @@ async function databaseState(root: string, mission: Mission, findings: Finding[]
     const store = await (await world.workspace()).store();
     await refuseDamaged(store, shown);
     await sayUnconfirmed(store, findings);
+    for (const file of await store.unsaidFiles())
+      findings.push({ code: "list-unnamed", file, severity: "warning" });
     return store.count();
   });
   return { name: shown, present, actors };

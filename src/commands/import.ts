@@ -13,6 +13,7 @@ import { questionnaireOf } from "../application/triage/questionnaire-in-use.ts";
 import { existingPolicies } from "../domain/importing/row-import.ts";
 import type { Finding } from "../domain/problems/problem.ts";
 import { SurveyReader } from "../domain/situations/survey.ts";
+import { baseName } from "../domain/values/file-name.ts";
 import { ofDoubtfulAuthor, type Reading } from "../readers/reading.ts";
 import { inSnakeCase, problemAsJson } from "../renderers/json.ts";
 import { importSummary, type SummarisedFile } from "../renderers/screens/import-summary.ts";
@@ -26,6 +27,7 @@ import { openOrAsk } from "./support/import/column-questions.ts";
 import { askAboutRefusals, objectionLines } from "./support/import/import-refusals.ts";
 import { filesOf, openAll } from "./support/import/open-files.ts";
 import { writeRejects } from "./support/import/rejects-file.ts";
+import { sourcePhrases } from "./support/import/source-questions.ts";
 import { present } from "./support/presentation.ts";
 import { Progress } from "./support/progress-line.ts";
 import { sentencesWidth } from "./support/sentences-width.ts";
@@ -36,13 +38,15 @@ const input = z.object({
   map: columnMap,
   author: columnAuthors,
   onExisting: z.enum(existingPolicies).optional(),
+  /** How the list is named to those in it. */
+  sourceSaid: z.string().trim().min(1).optional().meta({ value: "words" }),
 });
 
 /** Lists of candidates and programmes' exports, added to the list of actors as one step that `undo` takes back. */
 export default command({
   usage: "import <files...>",
   input,
-  async run({ files, dryRun, map, author, onExisting }, world) {
+  async run({ files, dryRun, map, author, onExisting, sourceSaid }, world) {
     const store = await (await world.workspace()).store();
     const mappings = await importMappings(world);
     const lexicon = await matchingLexicon(world);
@@ -56,6 +60,7 @@ export default command({
     const opened = await openAll(world, await filesOf(world, files), mappings, (name, related) =>
       openOrAsk(world, name, { ...how, related }),
     );
+    const phrases = await sourcePhrases(opened, sourceSaid, await store.sourcePhrases(), world);
     const outcomes: RowOutcome[] = [];
     const changes: Change[] = [];
     const listen = world.options.json || dryRun;
@@ -106,6 +111,7 @@ export default command({
           if (Object.keys(fields).length > 0) await writer.rememberMapping(titles, fields);
           if (Object.keys(authors).length > 0) await writer.rememberAuthors(titles, authors);
         }
+        for (const [file, said] of phrases) await writer.saySource(file, said);
         writer.tell(factsOf(done));
         return done;
       },
@@ -156,8 +162,6 @@ async function surveyIn({ facts }: Reading, world: CommandHost): Promise<Survey 
   if (!facts.columns.some(({ header, label = header }) => reader.knows(label))) return null;
   return { questionnaire, reader, source: world.text.importing.survey(baseName(facts.file)) };
 }
-
-const baseName = (file: string) => file.split(/[\\/]/).at(-1)!;
 
 /** Facts of the step for the history. */
 const factsOf = (files: readonly ImportedFile[]) => ({

@@ -22,6 +22,8 @@ export default command({
     note: z.string().optional(),
     next: z.string().optional(),
     nextOn: z.string().optional().meta({ value: "date" }),
+    /** What they said they would do, read back to them. */
+    theirStep: z.string().optional(),
     on: z.string().optional().meta({ value: "date" }),
     dryRun: z.boolean().default(false),
   }),

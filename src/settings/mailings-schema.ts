@@ -18,6 +18,8 @@ export const mailingsSchema = z.strictObject({
       place: text.default(""),
       link: webAddress.default(""),
       reply_by: day,
+      /** Who will speak. */
+      voices: text.default(""),
     })
     .prefault({}),
   survey: z
@@ -29,6 +31,8 @@ export const mailingsSchema = z.strictObject({
       /** How long an answer takes. */
       minutes: z.number().int().min(1).max(120).default(5),
       reply_by: day,
+      /** When those who answered will know what came of it. */
+      results_on: day,
     })
     .prefault({}),
 });

@@ -15,6 +15,8 @@ export const illustrationSchema = z.strictObject({
   what: text.min(1),
   result: text.default(""),
   quote: text.default(""),
+  /** The story in three sentences, for a letter or the telephone. */
+  said_short: text.default(""),
   /** Those concerned agreed to be named. Without it the story is told without names. */
   agreed: z.boolean().default(false),
   audience: z.enum(["team", "actor", "network"]).default("team"),
@@ -26,6 +28,8 @@ export const illustrationSchema = z.strictObject({
 /** What a document says of the support: who asked for it, for whom, in which steps, and where it stops. */
 const frameworkSchema = z.strictObject({
   commissioned_by: text.default(""),
+  /** Who asked for it and what for, in one sentence to be said as it stands. */
+  said: text.default(""),
   eligible: text.default(""),
   phases: z
     .array(z.strictObject({ name: text.min(1), what: text.default(""), duration: text.default("") }))
@@ -37,6 +41,8 @@ const costSchema = z.strictObject({
   /** What the actor pays, in a sentence: "gratuit pour les structures du territoire". */
   for_actors: text.default(""),
   funded_by: text.default(""),
+  /** What it costs and who pays, in one sentence to be said as it stands. */
+  said: text.default(""),
 });
 
 const senderSchema = z.strictObject({
@@ -52,6 +58,8 @@ const legalSchema = z.strictObject({
   controller: text.default(""),
   basis: text.default(""),
   contact: z.union([z.literal(""), z.email()]).default(""),
+  /** Who reads the data beside the team. */
+  recipients: text.default(""),
   /** Years after the last real contact. */
   retention_years: z.number().int().min(1).max(10).default(3),
 });

@@ -34,7 +34,14 @@ const rolesSchema = z.strictObject({
   }),
   generic: words,
   attention: words,
-  civilities: z.strictObject({ woman: words, man: words }),
+  civilities: z.strictObject({
+    woman: words,
+    man: words,
+    feminine_nouns: words,
+    masculine_nouns: words,
+    mens_names: words,
+    lesser: words,
+  }),
   ladder: z
     .array(
       z.strictObject({

@@ -18,6 +18,7 @@ export const migrations: readonly ((db: Kysely<unknown>, traits: TableTraits) =>
   checksums,
   objections,
   tallies,
+  sourcesSaid,
 ];
 
 async function firstTables({ schema }: Kysely<unknown>, { bytes }: TableTraits) {
@@ -273,4 +274,17 @@ async function tallies({ schema }: Kysely<unknown>) {
     .addColumn("commits", "bigint", (c) => c.notNull())
     .addColumn("checksum", "bigint")
     .execute();
+}
+
+/** How a list is named to those whose addresses come from it, and the step that they named themselves. */
+async function sourcesSaid({ schema }: Kysely<unknown>) {
+  await schema
+    .createTable("source_phrases")
+    .addColumn("number", "integer", (c) => c.primaryKey())
+    .addColumn("step", "integer", (c) => c.notNull())
+    .addColumn("file", "text", (c) => c.notNull())
+    .addColumn("said", "text", (c) => c.notNull())
+    .addColumn("checksum", "bigint")
+    .execute();
+  await schema.alterTable("contacts").addColumn("their_step", "text").execute();
 }

@@ -197,6 +197,7 @@ export const contactFrom = (row: ContactRow, actor: string): Contact => ({
   note: row.note,
   nextStep: row.next_step,
   nextAt: row.next_at,
+  theirStep: row.their_step,
 });
 
 export const holdFrom = (row: HoldRow, actor: string): PinningDecision => ({

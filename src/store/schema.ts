@@ -16,6 +16,7 @@ export interface Tables {
   objections: ObjectionRow;
   doubts: DoubtRow;
   mappings: MappingRow;
+  source_phrases: SourcePhraseRow;
   by_hand: ByHandRow;
   merged: MergedRow;
   key_blocks: KeyBlockRow;
@@ -143,6 +144,7 @@ export interface ContactRow {
   note: string | null;
   next_step: string | null;
   next_at: string | null;
+  their_step: string | null;
 }
 
 export interface HoldRow {
@@ -256,6 +258,16 @@ export interface MappingRow {
 
 /** Before the titles under which authors are remembered: no title begins so. */
 export const authorsMark = "\u001eauthors\u001e";
+
+/** What a list is called when somebody is told where their address comes from. */
+export interface SourcePhraseRow {
+  number: number;
+  step: number;
+  /** The name of the file, without its folders. */
+  file: string;
+  /** As one says it to the person: “la liste des adhérents du réseau”. */
+  said: string;
+}
 
 /** What the texts of an actor were last read to say: made again from them at any time, so outside the history. */
 export interface SuggestionRow {

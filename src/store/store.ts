@@ -146,6 +146,10 @@ export interface StoreReader {
   /** Ids of actors whose texts were not read in this way (any name) since they last changed, in order. */
   unread(reading: string): Promise<string[]>;
   /** What the team said of the columns of its lists: title → field, by set of titles. */
+  /** How each list is named to those in it, by the name of its file. */
+  sourcePhrases(): Promise<ReadonlyMap<string, string>>;
+  /** The lists, by the names of their files, that hold actors without an application and that nobody named for them. */
+  unsaidFiles(): Promise<string[]>;
   mappings(): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>>;
   /** Who the team said wrote the texts of columns: set of titles → title → author; null: nobody. */
   columnAuthors(): Promise<ReadonlyMap<string, Readonly<Record<string, Author | null>>>>;
@@ -182,6 +186,8 @@ export interface StoreWriter extends StoreReader {
   addHold(hold: PinningDecision): Promise<void>;
   addVerdict(verdict: PersonVerdict): Promise<void>;
   /** Remembers what each of these titles is, in lists that have this set of titles; what is known already is not written. */
+  /** How the list in `file` (its name, without folders) is named to those whose addresses come from it. */
+  saySource(file: string, said: string): Promise<void>;
   rememberMapping(titles: string, fields: Readonly<Record<string, string>>): Promise<void>;
   /** The same for who wrote the texts of a column; null: nobody. */
   rememberAuthors(titles: string, authors: Readonly<Record<string, Author | null>>): Promise<void>;

@@ -185,7 +185,14 @@ test("who is who is told as it is settled, and Ctrl-C is heard meanwhile", async
     interrupted: stop.signal,
     now: () => new Date(Date.UTC(2026, 0, 31, 9, 0, seconds++)),
   });
-  const { code, stderr } = await world.run("import", "a.csv", "--lang", "fr");
+  const { code, stderr } = await world.run(
+    "import",
+    "a.csv",
+    "--source-said",
+    "la liste du réseau",
+    "--lang",
+    "fr",
+  );
   expect(stderr).toMatch(/qui est qui\u00a0: \d+\u00a0% · encore \d+ s/);
   expect(code).toBe(130);
   Object.assign(world, { interrupted: new AbortController().signal });

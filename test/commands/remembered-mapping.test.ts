@@ -64,7 +64,7 @@ test("a mapping corrected later takes the place of what was remembered", async (
 });
 
 test("at a terminal the column of names is asked for with its values, and asked once", async () => {
-  const world = workspace({ terminal: true, prompter: scriptedPrompter("1") });
+  const world = workspace({ terminal: true, prompter: scriptedPrompter("1", "la liste du réseau") });
   writeFileSync(
     join(world.folder, "a.csv"),
     "Qui;Courriel\nLes Ateliers;a@b.example\nLe Chantier;c@d.example\n",

@@ -25,7 +25,7 @@ test("a template is copied once, never over one's own, and listed as such", asyn
   expect(readFileSync(path, "utf8")).toBe("# Le mien\n");
   const listed = JSON.parse((await world.run("template", "--json")).stdout);
   expect(listed).toContainEqual({ name: "mail-survey", file: "fr/mail-survey.md", own: true });
-  expect(listed).toContainEqual({ name: "legal", file: "fr/fragments/legal.md", own: false });
+  expect(listed).toContainEqual({ name: "mail-notice", file: "fr/fragments/mail-notice.md", own: false });
   expect(listed.every(({ file }: { file: string }) => !file.startsWith("en/"))).toBe(true);
 });
 
@@ -35,7 +35,10 @@ test("a mistake is told with its line, in a branch that nobody takes too, and wi
     join(world.folder, "templates/fr/mail-survey.md"),
     '# Bonjour\n\n{% if interlocutor == "nobody" %}\nVous {{ person.fullname }} !\n{% endif %}\n{{ actor.note }}\n',
   );
-  await world.files.write(join(world.folder, "templates/fr/fragments/legal.md"), "Ici {{ survey.link }}.\n");
+  await world.files.write(
+    join(world.folder, "templates/fr/fragments/mail-notice.md"),
+    "Ici {{ survey.link }}.\n",
+  );
   for (const words of [["template", "check"], ["check"]]) {
     const { code, stdout, stderr } = await world.run(...words);
     expect(code).toBe(3);
@@ -44,7 +47,7 @@ test("a mistake is told with its line, in a branch that nobody takes too, and wi
     expect(said).toContain("person.full_name");
     expect(said).toMatch(/mail-survey\.md:6:\d+.*actor\.note/);
     expect(said, "a fragment of several documents reads only what all of them have").toMatch(
-      /legal\.md:1:\d+.*survey\.link/,
+      /mail-notice\.md:1:\d+.*survey\.link/,
     );
   }
 });
@@ -64,10 +67,10 @@ test("a preview shows an imaginary actor or one of the list, and writes nothing"
   const world = await aMissionsFolder();
   const imaginary = await world.run("template", "preview", "mail-invitation");
   expect(imaginary.code).toBe(0);
-  expect(imaginary.stdout).toContain("Madame Sorel");
+  expect(imaginary.stdout).toContain("Bonjour Madame,");
   const figeac = await world.run("template", "preview", "brief", "--actor", "figeac");
   expect(figeac.stdout).toContain("Amélie Dubois");
-  expect((await world.run("template", "preview", "legal")).code).toBe(2);
+  expect((await world.run("template", "preview", "mail-notice")).code).toBe(2);
   expect((await world.run("template", "preview", "mail-servey")).stderr).toContain("mail-survey");
 });
 

@@ -81,7 +81,15 @@ test("a name is given in the parts that mailing programs want; in doubt it stays
   const parts = (fullName: string, lastName: string) =>
     nameParts({
       person: { fullName, role: null },
-      address: { fullName, lastName, gender: "unknown", elected: false, office: null, anonymous: false },
+      address: {
+        fullName,
+        lastName,
+        gender: "unknown",
+        elected: false,
+        office: null,
+        anonymous: false,
+        deduced: false,
+      },
     });
   expect(parts("Amélie Dubois", "Dubois")).toEqual({ first: "Amélie", last: "Dubois" });
   expect(parts("DUBOIS Amélie", "DUBOIS")).toEqual({ first: "Amélie", last: "DUBOIS" });

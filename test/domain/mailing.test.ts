@@ -9,12 +9,17 @@ import {
   type History,
   lastExchanges,
   messagesBefore,
+  type PastExchange,
 } from "../../src/domain/relationship/exchange-history.ts";
 import { aMeeting, aMission, anActor, aPerson } from "../documents.ts";
 
 const today = "2026-11-24";
 const at = (day: string) => `${day}T09:00:00.000Z`;
-const phone = (day: string): History["exchange"] => ({ at: day, channel: "phone", person: null });
+const nothingPromised = { outcome: "reached", nextStep: null, nextAt: null, theirStep: null } as const;
+const phone = (day: string, given: Partial<PastExchange> = {}): PastExchange => ({
+  ...{ at: day, channel: "phone", person: null, ...nothingPromised },
+  ...given,
+});
 
 describe("where a message stands", () => {
   test("the first message to somebody never met is a first one", () => {
@@ -46,7 +51,7 @@ describe("where a message stands", () => {
     expect(exchangeStandingOf("first-contact", history, noOccasion, today)).toEqual({
       untimely: { because: "already-met", at: "2026-11-02" },
     });
-    expect(exchangeStandingOf("information", history, noOccasion, today)).toMatchObject({ first: false });
+    expect(exchangeStandingOf("information", history, noOccasion, today)).toMatchObject({ first: true });
   });
 
   test("a reminder is of the last message that was not one, unless it was answered or is over", () => {
@@ -78,7 +83,7 @@ describe("where a message stands", () => {
     });
     expect(
       exchangeStandingOf("follow-up", { before: [], exchange: phone("2026-11-02") }, noOccasion, today),
-    ).toMatchObject({ mailing: "follow-up-2026-11-02", first: false });
+    ).toMatchObject({ mailing: "follow-up-2026-11-02", first: true });
   });
 });
 
@@ -101,7 +106,7 @@ test("a meeting has a place or a link, a survey a purpose, a deadline and someth
   expect(missingOf("information", noOccasion)).toEqual([]);
 });
 
-test("only exchanges in which somebody was reached count, the last of them, without what we noted", () => {
+test("only exchanges in which somebody was reached count, the last of them, and what they left to do, without our note", () => {
   const contact = {
     actor: "a",
     by: "c",
@@ -116,7 +121,10 @@ test("only exchanges in which somebody was reached count, the last of them, with
     { ...contact, at: "2026-10-01", outcome: "interested" },
     { ...contact, at: "2026-11-01", outcome: "no-answer" },
   ]);
-  expect(last.get("a")).toEqual({ at: "2026-10-02", channel: "phone", person: null });
+  expect(last.get("a")).toEqual({
+    ...{ at: "2026-10-02", channel: "phone", person: null },
+    ...{ outcome: "reached", nextStep: "N", nextAt: null, theirStep: null },
+  });
 });
 
 test("messages come the oldest first, whatever the order of the register", () => {

@@ -50,13 +50,13 @@ const missionOf = (data: string) => {
   return aMission("fr", {
     ...{ name: data, organisation: data, territory: data, confidentiality: data, objectives: [data, data] },
     framework: {
-      ...{ commissioned_by: data, eligible: data },
+      ...{ commissioned_by: data, said: "", eligible: data },
       phases: [{ name: data, what: data, duration: data }],
       not_provided: [{ what: data, alternative: data }],
     },
-    cost: { for_actors: data, funded_by: data },
+    cost: { for_actors: data, funded_by: data, said: "" },
     sender: { name: data, role: data, email: data, phone: data, address: data, website: data },
-    legal: { controller: data, basis: data, contact: data, retention_years: 3 },
+    legal: { controller: data, basis: data, contact: data, recipients: data, retention_years: 3 },
     illustrations: [
       {
         ...{
@@ -95,7 +95,7 @@ const meetingOf = (data: string) =>
   aMeeting("staff", {
     person: personOf(data),
     address: {
-      ...{ gender: "unknown", elected: false, office: null, anonymous: false },
+      ...{ gender: "unknown", elected: false, office: null, anonymous: false, deduced: false },
       ...{ fullName: data, lastName: data },
     },
     reasons: [{ because: "title", rung: "development", title: data }],

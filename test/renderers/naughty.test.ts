@@ -56,16 +56,22 @@ beforeAll(async () => {
   for (const data of naughtyStrings) {
     const mission = aMission("fr", {
       ...{ name: data, organisation: data, territory: data, confidentiality: data, objectives: [data] },
-      cost: { for_actors: data, funded_by: data },
+      cost: { for_actors: data, funded_by: data, said: "" },
       sender: { name: data, role: data, email: data, phone: data, address: data, website: data },
-      legal: { controller: data, basis: data, contact: data, retention_years: 3 },
+      legal: { controller: data, basis: data, contact: data, recipients: data, retention_years: 3 },
     });
     const actor = anActor({
       ...{ name: data, kind: data, address: data, postcode: data, commune: data, territory: data },
       ...{ programme: data, reference: data, recommendedBy: data, themes: [data] },
     });
     const person = aPerson({ fullName: data, lastName: data, firstName: data, role: data });
-    const address = { gender: "unknown", elected: false, office: null, anonymous: false } as const;
+    const address = {
+      gender: "unknown",
+      elected: false,
+      office: null,
+      anonymous: false,
+      deduced: false,
+    } as const;
     const meeting = aMeeting("staff", { person, address: { ...address, fullName: data, lastName: data } });
     const letter: Letter = {
       ...messageFor(actor, meeting, mission),

@@ -1,6 +1,7 @@
 import type { Actor } from "../../src/domain/actors/actor.ts";
 import type { MailKind } from "../../src/domain/documents/mail-kinds.ts";
 import { type Circumstances, messageFor } from "../../src/domain/documents/message.ts";
+import type { MissionFacts } from "../../src/domain/documents/mission-facts.ts";
 import { noOccasion, type Occasion } from "../../src/domain/documents/occasion.ts";
 import type { Meeting } from "../../src/domain/documents/person-to-meet.ts";
 import type { Language } from "../../src/domain/values/language.ts";
@@ -53,9 +54,12 @@ export const circumstances = {
     exchange: null,
   },
   met: {
-    first: false,
+    first: true,
     latest: null,
-    exchange: { at: "2026-10-05", channel: "phone", person: "Amélie Dubois" },
+    exchange: {
+      ...{ at: "2026-10-05", channel: "phone", person: "Amélie Dubois", outcome: "interested" },
+      ...{ nextStep: "envoyer la grille", nextAt: "2026-12-10", theirStep: "en parler au bureau" },
+    },
   },
 } satisfies Record<string, Omit<Circumstances, "occasion">>;
 
@@ -68,6 +72,7 @@ export async function aMessage(
     meeting?: Meeting;
     occasion?: Partial<Occasion>;
     after?: Omit<Circumstances, "occasion">;
+    mission?: Partial<MissionFacts>;
   } = {},
 ): Promise<string> {
   const {
@@ -77,13 +82,26 @@ export async function aMessage(
     after = circumstances.first,
   } = given;
   const text = await sentences(language);
-  const mission = aMission(language);
+  const mission = aMission(language, given.mission);
   const occasion = anOccasion(kind, language, given.occasion);
-  const message = messageFor(actor, meeting, mission, { ...after, occasion });
-  const { interlocutor } = meeting;
+  const message = messageFor(actor, meeting, mission, {
+    ...{
+      sources: new Map([
+        [
+          "candidatures.csv",
+          language === "fr" ? "la liste des adhérents du réseau" : "the members’ list of the network",
+        ],
+      ]),
+    },
+    ...after,
+    occasion,
+  });
   const scope = mailView(kind, message, today, text, new MissionViews(mission, text));
   const library = new TemplateLibrary(shippedTemplates(), text);
-  const { markdown, empty } = await library.render(`mail-${kind}`, scope, { interlocutor, situation: null });
+  const { markdown, empty } = await library.render(`mail-${kind}`, scope, {
+    interlocutor: message.interlocutor,
+    situation: message.writing.situation,
+  });
   if (empty.length > 0) throw new Error(`empty: ${empty.map(({ field }) => field).join(", ")}`);
   return markdown;
 }

@@ -14,6 +14,7 @@ export interface GivenContact {
   note?: string | undefined;
   next?: string | undefined;
   nextOn?: string | undefined;
+  theirStep?: string | undefined;
   on?: string | undefined;
 }
 
@@ -26,6 +27,7 @@ export interface Exchange {
   note: string | null;
   nextStep: string | null;
   nextAt: string | null;
+  theirStep: string | null;
 }
 
 /** A day as one says it: `15/02/2026`, `2026-02-15`, `+7` days from today. Null when it is none. */
@@ -55,7 +57,12 @@ export async function exchangeFrom(
     for (const flag of ["channel", "outcome"] as const)
       if (given[flag] === undefined) problems.push({ code: "answer-needed", flag: `--${flag}` });
   if (problems.length > 0) throw new Refusal("usage", ...problems);
-  const said = { at, person: person?.fullName ?? null, note: given.note ?? null };
+  const said = {
+    at,
+    person: person?.fullName ?? null,
+    note: given.note ?? null,
+    theirStep: given.theirStep ?? null,
+  };
   const { channel, outcome } = given;
   if (channel !== undefined && outcome !== undefined)
     return { ...said, channel, outcome, nextStep: given.next ?? null, nextAt };
@@ -64,7 +71,7 @@ export async function exchangeFrom(
 
 async function asked(
   given: GivenContact,
-  said: Pick<Exchange, "at" | "person" | "note" | "nextAt">,
+  said: Pick<Exchange, "at" | "person" | "note" | "nextAt" | "theirStep">,
   { people }: Actor,
   today: string,
   { prompter, text }: CommandHost,
@@ -112,5 +119,6 @@ async function asked(
     note: orNull(note),
     nextStep: orNull(nextStep),
     nextAt: when === "" ? null : whenIn(when, today),
+    theirStep: said.theirStep,
   };
 }

@@ -49,6 +49,12 @@ const signs: Record<Brake, RegExp> = {
     /\b(deja (accompagne\w*|un appui|un bureau d'etudes|un prestataire)|already (supported|helped|have a consultant))\b/,
 };
 
+/** The brakes that somebody's words point to. */
+export function brakesHeard(text: string): Brake[] {
+  const folded = fold(text);
+  return brakes.filter((brake) => signs[brake].test(folded));
+}
+
 /** What is heard most in each situation, when their words say nothing. */
 const usual: Record<SituationOrUnknown, readonly Brake[]> = {
   unplanned: ["past-failure", "not-convinced", "no-time"],

@@ -1,5 +1,6 @@
 import type { SituationOrUnknown } from "../situations/situation.ts";
 import { fold } from "../values/spelling.ts";
+import { type ActorFrame, frameOf } from "./actor-frame.ts";
 import type { IllustrationFacts } from "./mission-facts.ts";
 
 /** A story as it may be told here. Without agreement `named` is null, and nothing in it tells who it was. */
@@ -8,6 +9,8 @@ export interface ToldIllustration {
   named: { title: string; who: string; where: string; quote: string | null } | null;
   what: string;
   result: string | null;
+  /** The whole story in a few sentences; null when nobody wrote one, or when it would tell who it was. */
+  short: string | null;
   /** Why this one: what it shares with the actor. */
   because: { themes: readonly string[]; territory: string | null; situation: boolean };
 }
@@ -62,11 +65,36 @@ function tell(story: IllustrationFacts, because: ToldIllustration["because"]): T
       },
       what: story.what,
       result: story.result || null,
+      short: story.said_short || null,
       because,
     };
   const what = withoutNames(story.what, story);
   if (!what.startsWith(firstSentence(story.what))) return null; // Cut at its start, a story cannot be followed.
-  return { id: story.id, named: null, what, result: withoutNames(story.result, story) || null, because };
+  const short = withoutNames(story.said_short, story) === story.said_short.trim() ? story.said_short : "";
+  const result = withoutNames(story.result, story) || null;
+  return { id: story.id, named: null, what, result, short: short || null, because };
+}
+
+/** Words of a story in a message: three sentences. */
+const mostWords = 60;
+
+/**
+ * The story to tell in a message: close to them by a theme, a kind of structure or what they wrote of themselves, short,
+ * and — without agreement — of elsewhere, so that no neighbour can put a name on it. Null rather than a story of somebody else.
+ */
+export function storyForMessage(
+  illustrations: readonly IllustrationFacts[],
+  asked: IllustrationCase & { frame: ActorFrame },
+): ToldIllustration | null {
+  const near = illustrations.filter((story) => {
+    const { themes, territory, situation } = reasons(story, asked);
+    const sameKind = asked.frame !== "other" && frameOf({ kind: null, name: story.who }) === asked.frame;
+    const here = territory !== null || asked.places.some((place) => alike(story.where, place));
+    const short =
+      [story.said_short || [story.what, story.result].join(" ")].join(" ").split(/\s+/).length <= mostWords;
+    return short && (themes.length > 0 || sameKind || situation) && (story.agreed || !here);
+  });
+  return chooseIllustration(near, asked);
 }
 
 /**

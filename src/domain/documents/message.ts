@@ -1,10 +1,11 @@
 import type { Actor } from "../actors/actor.ts";
 import type { Address } from "../people/form-of-address.ts";
-import type { Channel } from "../relationship/contact.ts";
 import type { EarlierMessage, PastExchange } from "../relationship/exchange-history.ts";
+import type { SituationOrUnknown } from "../situations/situation.ts";
+import { baseName } from "../values/file-name.ts";
 import { type ActorFrame, frameOf } from "./actor-frame.ts";
-import { chooseIllustration, type ToldIllustration } from "./illustration-choice.ts";
-import type { InterlocutorKind } from "./interlocutor-kind.ts";
+import { storyForMessage, type ToldIllustration } from "./illustration-choice.ts";
+import type { Addressee } from "./interlocutor-kind.ts";
 import { kindOfMailing, type MailKind } from "./mail-kinds.ts";
 import type { MissionFacts } from "./mission-facts.ts";
 import { noOccasion, type Occasion } from "./occasion.ts";
@@ -13,32 +14,49 @@ import type { Meeting, PersonToMeet } from "./person-to-meet.ts";
 /** What somebody may be told of where we have their address from. `at` is an ISO date. */
 export type DataOrigin =
   | { kind: "application"; programme: string | null; at: string | null }
-  | { kind: "list"; file: string; at: string | null }
-  | { kind: "told"; at: string | null };
+  /** `said` is how the list is named to those in it; null when nobody said it yet. */
+  | { kind: "list"; file: string; said: string | null; at: string | null }
+  | { kind: "told"; at: string | null }
+  /** What a desk is told: nothing of a file that others there sent us. */
+  | { kind: "structure" };
+
+/** What an actor wrote of itself, as far as a message answers it. */
+export interface OwnWriting {
+  /** Where it stands, read from its own texts alone: what the team thinks of it is not in here. */
+  situation: SituationOrUnknown;
+  /** A whole sentence that may be said back; null when there is none. */
+  sentence: string | null;
+}
+
+export const nothingWritten: OwnWriting = { situation: "unknown", sentence: null };
 
 /**
  * Everything that a message to an actor may be made from, and nothing else: what they know of themselves, and what the
- * mission says of itself. Neither the situation, nor a note, a reason, an answer or a partner's name is in it, so that no
- * template can tell them.
+ * mission says of itself. Neither our assessment, nor a note, a reason or a partner's name is in it, so that no template can
+ * tell them.
  */
 export interface Message {
-  actor: Pick<Actor, "id" | "name" | "acronym" | "commune" | "territory">;
+  actor: Pick<Actor, "id" | "name" | "acronym" | "kind" | "commune" | "territory">;
   frame: ActorFrame;
+  themes: readonly string[];
+  /** What they wrote; nothing when a desk opens the message. */
+  writing: OwnWriting;
   application: { programme: string | null; reference: string | null; submitted: string | null } | null;
   /** Null when no usable address is known. */
   email: string | null;
   /** Null when the message goes to a shared address. */
   person: Pick<PersonToMeet, "fullName" | "role"> | null;
   address: Address | null;
-  interlocutor: InterlocutorKind;
+  /** Who reads it. */
+  interlocutor: Addressee;
   origin: DataOrigin;
   illustration: ToldIllustration | null;
   /** Nothing was between us before: the message says who writes, and carries the whole legal notice. */
   first: boolean;
   /** The last message prepared before this one: its kind, and its ISO date. */
   before: { kind: MailKind | null; at: string } | null;
-  /** The last exchange, as far as both sides know it; `withThem` when it was with the person written to. */
-  exchange: { at: string; channel: Channel; withThem: boolean } | null;
+  /** The last exchange; `withThem` when it was with the person written to. */
+  exchange: (PastExchange & { withThem: boolean }) | null;
   occasion: Occasion;
   mission: MissionFacts;
 }
@@ -49,6 +67,9 @@ export interface Circumstances {
   latest: EarlierMessage | null;
   exchange: PastExchange | null;
   occasion: Occasion;
+  writing?: OwnWriting;
+  /** How each list is named to those in it, by the name of its file. */
+  sources?: ReadonlyMap<string, string>;
 }
 
 const none: Circumstances = { first: true, latest: null, exchange: null, occasion: noOccasion };
@@ -58,37 +79,51 @@ export function messageFor(
   actor: Actor,
   meeting: Meeting,
   mission: MissionFacts,
-  { first, latest, exchange, occasion }: Circumstances = none,
+  { first, latest, exchange, occasion, writing = nothingWritten, sources = new Map() }: Circumstances = none,
 ): Message {
-  const { id, name, acronym, commune, territory, programme, reference, submitted } = actor;
+  const { id, name, acronym, kind, commune, territory, programme, reference, submitted } = actor;
   const own = meeting.person?.emails.find(usableAddress) ?? null;
   const email = own ?? actor.emails.find(usableAddress) ?? null;
+  const interlocutor = addresseeOf(actor, meeting);
+  const told = interlocutor === "front-desk" ? nothingWritten : writing;
+  const frame = frameOf(actor);
   const person = meeting.person && meeting.interlocutor !== "front-desk" ? meeting.person : null;
   return {
-    actor: { id, name, acronym, commune, territory },
-    frame: frameOf(actor),
-    application: programme === null && submitted === null ? null : { programme, reference, submitted },
+    actor: { id, name, acronym, kind, commune, territory },
+    frame,
+    themes: actor.themes,
+    writing: told,
+    application:
+      interlocutor === "front-desk" || (programme === null && submitted === null)
+        ? null
+        : { programme, reference, submitted },
     email,
     person: person && { fullName: person.fullName, role: person.role },
     address: person && meeting.address,
-    interlocutor: meeting.interlocutor,
-    origin: originOf(
-      actor,
-      own === null ? { field: "emails", value: email } : { field: "people", value: meeting.person!.fullName },
+    interlocutor,
+    origin: originTold(
+      interlocutor,
+      originOf(
+        actor,
+        own === null
+          ? { field: "emails", value: email }
+          : { field: "people", value: meeting.person!.fullName },
+        sources,
+      ),
     ),
-    illustration: chooseIllustration(
+    illustration: storyForMessage(
       mission.illustrations.filter(({ audience }) => audience !== "team"),
       {
-        situation: "unknown", // The choice would tell what we think of them.
+        situation: told.situation,
         themes: actor.themes,
         places: [territory, commune].filter((place) => place !== null),
+        frame,
       },
     ),
     first,
     before: latest && { kind: kindOfMailing(latest.mailing), at: latest.at.slice(0, 10) },
     exchange: exchange && {
-      at: exchange.at,
-      channel: exchange.channel,
+      ...exchange,
       withThem: person !== null && exchange.person === person.fullName,
     },
     occasion,
@@ -96,15 +131,26 @@ export function messageFor(
   };
 }
 
+/** A shared box of an association in which nobody is known is read by its members, not by a desk. */
+const addresseeOf = (actor: Actor, { interlocutor, person }: Meeting): Addressee =>
+  interlocutor === "front-desk" && person === null && frameOf(actor) === "association"
+    ? "collective"
+    : interlocutor;
+
 /** An address that every mail program takes as it stands, and that can only be one address. */
 export const usableAddress = (address: string) =>
   address.length <= 254 &&
   /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\p{L}\p{N}][\p{L}\p{N}.-]*\.[\p{L}]{2,}$/u.test(address);
 
+/** A desk that opens the mail is not told that its structure applied for something. */
+export const originTold = (interlocutor: Addressee, origin: DataOrigin): DataOrigin =>
+  interlocutor === "front-desk" && origin.kind === "application" ? { kind: "structure" } : origin;
+
 /** Where the address comes from, as the law asks us to say; a partner who told us is not named. */
 export function originOf(
   { programme, submitted, provenance }: Actor,
   { field, value }: { field: string; value: string | null },
+  sources: ReadonlyMap<string, string> = new Map(),
 ): DataOrigin {
   const origin =
     provenance.find((one) => one.field === field && one.value === value) ??
@@ -112,8 +158,7 @@ export function originOf(
   const at = origin?.date || null;
   if (submitted !== null || (programme !== null && origin?.file))
     return { kind: "application", programme, at: submitted ?? at };
-  return origin?.file ? { kind: "list", file: listName(origin.file), at } : { kind: "told", at };
+  if (!origin?.file) return { kind: "told", at };
+  const file = baseName(origin.file);
+  return { kind: "list", file, said: sources.get(file) ?? null, at };
 }
-
-/** The name of a list as people call it: neither folders nor the extension. */
-const listName = (file: string) => file.replace(/^.*[\\/]/, "").replace(/\.[a-z0-9]{1,5}$/i, "");

@@ -9,6 +9,7 @@ export interface IllustrationFacts {
   what: string;
   result: string;
   quote: string;
+  said_short: string;
   agreed: boolean;
   audience: "team" | "actor" | "network";
   themes: readonly string[];
@@ -23,15 +24,22 @@ export interface MissionFacts {
   territory: string;
   framework: {
     commissioned_by: string;
+    said: string;
     eligible: string;
     phases: readonly { name: string; what: string; duration: string }[];
     not_provided: readonly { what: string; alternative: string }[];
   };
-  cost: { for_actors: string; funded_by: string };
+  cost: { for_actors: string; funded_by: string; said: string };
   objectives: readonly string[];
   sender: { name: string; role: string; email: string; phone: string; address: string; website: string };
   confidentiality: string;
-  legal: { controller: string; basis: string; contact: string; retention_years: number };
+  legal: {
+    controller: string;
+    basis: string;
+    contact: string;
+    recipients: string;
+    retention_years: number;
+  };
   illustrations: readonly IllustrationFacts[];
 }
 

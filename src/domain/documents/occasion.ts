@@ -14,6 +14,10 @@ export interface Occasion {
   points: readonly string[];
   /** How long an answer takes. */
   minutes: number | null;
+  /** Who will speak at a meeting. */
+  voices: string | null;
+  /** When the results of a survey will be told. ISO date. */
+  resultsOn: string | null;
 }
 
 export const noOccasion: Occasion = {
@@ -25,6 +29,8 @@ export const noOccasion: Occasion = {
   replyBy: null,
   points: [],
   minutes: null,
+  voices: null,
+  resultsOn: null,
 };
 
 /** Something of the occasion without which a message of its kind would be a riddle. */

@@ -5,7 +5,10 @@ import { frameOf } from "./actor-frame.ts";
 import type { InterlocutorKind } from "./interlocutor-kind.ts";
 
 /** The person to ask for, as far as reaching them goes. Somebody whom a title names may be missing from the list. */
-export type PersonToMeet = Pick<Person, "fullName" | "civility" | "lastName" | "role" | "emails" | "phones">;
+export type PersonToMeet = Pick<
+  Person,
+  "fullName" | "civility" | "firstName" | "lastName" | "role" | "emails" | "phones"
+>;
 
 /** Whom to speak to at an actor, and how. `person` is null when nobody is plausible: one asks at the front desk. */
 export interface Meeting {
@@ -41,6 +44,7 @@ const unlisted = ({ person: { fullName, role } }: Judged): PersonToMeet => ({
   fullName,
   role,
   civility: null,
+  firstName: null,
   lastName: null,
   emails: [],
   phones: [],

@@ -3,7 +3,7 @@ import { placeIn } from "../values/place-in-cell.ts";
 import { fold } from "../values/spelling.ts";
 import { frameOf } from "./actor-frame.ts";
 import type { MailKind } from "./mail-kinds.ts";
-import { type Message, originOf } from "./message.ts";
+import { type Message, originOf, originTold } from "./message.ts";
 
 /** What a letter is for: those kinds of messages that one also sends by post. Each has its template: `letter-invitation.md`. */
 export const letterKinds = [
@@ -29,14 +29,18 @@ export interface Letter extends Message {
 }
 
 /** A message on paper, or what the actor's address lacks. */
-export function letterFor(message: Message, actor: Actor): Letter | { missing: readonly PostalField[] } {
+export function letterFor(
+  message: Message,
+  actor: Actor,
+  sources: ReadonlyMap<string, string> = new Map(),
+): Letter | { missing: readonly PostalField[] } {
   const postal = postalAddressOf(actor);
   if ("missing" in postal) return postal;
   const { person } = message;
   const known = person
     ? { field: "people", value: person.fullName }
     : { field: "address", value: actor.address };
-  return { ...message, origin: originOf(actor, known), postal };
+  return { ...message, origin: originTold(message.interlocutor, originOf(actor, known, sources)), postal };
 }
 
 /**

@@ -90,11 +90,11 @@ function sentenceOf({ text, quotes = [] }: Answer, { start, end }: TextSpan): st
 }
 
 /** Labels of what an actor wants to do rather than who it is: the words to start from. */
-const aboutTheirPlans =
+export const aboutTheirPlans =
   /cooper|partenar|projet|besoin|attente|objectif|motivation|envie|difficult|frein|strategi|partner|project|need|expect|goal|plan|obstacle/;
 
 /** Labels of what stands in the way: to be heard later, not to be said back first. */
-const aboutTheirTroubles = /difficult|frein|obstacle|blocage|probleme|barrier/;
+export const aboutTheirTroubles = /difficult|frein|obstacle|blocage|probleme|barrier/;
 
 /**
  * The words to build the conversation on: a sentence of theirs that points to the situation at hand, rather about their

@@ -1,4 +1,5 @@
 import type { PersonVerdict } from "../priority/pinning-decisions.ts";
+import { fold } from "../values/spelling.ts";
 import { isCounter } from "./front-desk.ts";
 import { type PostRank, postRankOf, rounded } from "./post-rank.ts";
 import { civilityGender, type Gender, type PostTitle, readTitle } from "./post-title.ts";
@@ -179,10 +180,26 @@ export class Judge {
     return read;
   }
 
-  /** “Mme DURAND” says a civility: it comes before what the title's form says. */
-  genderOf(civilities: readonly string[], title: PostTitle): Gender {
+  /**
+   * “Mme DURAND” says a civility: it comes before what the title's form says. A masculine title and a first name that only
+   * men bear tell a man together; a title and a first name that contradict each other tell nothing.
+   */
+  genderOf(
+    civilities: readonly string[],
+    title: PostTitle,
+    firstName: string | null = null,
+  ): { gender: Gender; deduced: boolean } {
     const said = civilityGender(wordsOf(civilities.join(" ")), this.#vocabulary);
-    return said === "unknown" ? title.gender : said;
+    if (said !== "unknown") return { gender: said, deduced: false };
+    const isManName = firstName !== null && this.#vocabulary.mensNames.has(fold(firstName));
+    if (title.masculine && isManName) return { gender: "man", deduced: true };
+    return { gender: title.gender === "woman" && isManName ? "unknown" : title.gender, deduced: false };
+  }
+
+  /** “Président honoraire”, “suppléante du maire”: not an office to be addressed by. */
+  isLesser({ words, readings }: PostTitle): boolean {
+    const offices = readings.some(({ function: { id } }) => id === "president" || id === "mayor");
+    return offices && this.#vocabulary.lesser.anywhere(words);
   }
 
   /** A name without the civility before it. */

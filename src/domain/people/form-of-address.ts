@@ -24,14 +24,22 @@ export interface Address {
   lastName: string;
   /** A counter or a shared box: nobody to greet by name. */
   anonymous: boolean;
+  /** Nobody said the civility: a masculine title and a first name tell it together. */
+  deduced: boolean;
 }
 
 /**
- * How to address a person of an actor. Gender comes from a civility or a feminine title, never from a first name: a wrong
- * guess in the first word of a letter costs more than “Madame, Monsieur”.
+ * How to address a person of an actor. Gender comes from a civility or a feminine noun of person, never from a first name
+ * alone: a wrong guess in the first word of a letter costs more than “Madame, Monsieur”.
  */
 export function addressOf(
-  person: { fullName: string; civility?: string | null; lastName?: string | null; role: string | null },
+  person: {
+    fullName: string;
+    civility?: string | null;
+    firstName?: string | null;
+    lastName?: string | null;
+    role: string | null;
+  },
   place: RankPlace,
   judge: Judge,
 ): Address {
@@ -40,9 +48,11 @@ export function addressOf(
   const functions = title.readings.map((reading) => reading.function);
   const here = judge.isCommune(place) ? communeFirst : offices;
   return {
-    gender: judge.genderOf([person.civility ?? "", person.fullName], title),
+    ...judge.genderOf([person.civility ?? "", person.fullName], title, person.firstName ?? firstWord(name)),
     elected: functions.some(({ level }) => level === "elected"),
-    office: here.find((office) => functions.some(({ id }) => id === office)) ?? null,
+    office: judge.isLesser(title)
+      ? null
+      : (here.find((office) => functions.some(({ id }) => id === office)) ?? null),
     fullName: name,
     lastName: person.lastName?.trim() || lastNameOf(name),
     anonymous: judge.isCounter({ fullName: person.fullName, emails: [] }, place),
@@ -50,6 +60,9 @@ export function addressOf(
 }
 
 const communeFirst: readonly Office[] = ["mayor", "deputy-mayor", "councillor", ...offices];
+
+/** The first of several words. */
+const firstWord = (name: string) => /^\S+(?=\s+\S)/.exec(name)?.[0] ?? null;
 
 /** The words in capitals (`Jean-Marc DE LA TOUR`), else the last word. */
 function lastNameOf(name: string): string {

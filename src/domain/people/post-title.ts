@@ -14,8 +14,10 @@ export type Gender = "woman" | "man" | "unknown";
 
 export interface PostTitle {
   readings: readonly TitleReading[];
-  /** From civilities and feminine forms. A masculine form says nothing: it is used for everybody. */
+  /** From civilities and feminine nouns of person. A masculine form says nothing: it is used for everybody. */
   gender: Gender;
+  /** A noun of person in the masculine, and none in the feminine: a first name may confirm it. */
+  masculine: boolean;
   words: readonly TitleWord[];
   /** Every function it says is one that the person had: “ex-animatrice”. */
   onlyPast: boolean;
@@ -46,7 +48,7 @@ export function readTitle(title: string, vocabulary: Vocabulary, own: ReadonlySe
   const orphans = subjects.filter(({ of }) => of === null).map(({ id }) => id);
   const onlyPast = all.length > 0 && found.length === 0;
   if (orphans.length > 0 && !onlyPast) readings.push({ function: post, subjects: orphans, vague: true });
-  return { readings, gender: genderOf(words, found, vocabulary), words, onlyPast };
+  return { readings, ...genderOf(words, found, vocabulary), words, onlyPast };
 }
 
 /** “Mission coopération”, “Europe”: a post about something, whatever it is called. */
@@ -161,15 +163,35 @@ function isVague(
   );
 }
 
-function genderOf(words: readonly TitleWord[], found: readonly Found[], vocabulary: Vocabulary): Gender {
+/**
+ * The gender that a title tells by the noun of person at its head (“Directrice des services”), never by an adjective, a
+ * service (“Direction générale”) or an English word (“Chief executive”).
+ */
+function genderOf(
+  words: readonly TitleWord[],
+  found: readonly Found[],
+  vocabulary: Vocabulary,
+): Pick<PostTitle, "gender" | "masculine"> {
+  const heads = found.map((one) => ({ of: one.function.id, form: headForm(words, one, vocabulary) }));
+  const feminine = heads.filter(({ form }) => form === "feminine");
+  const masculine = heads.filter(({ form }) => form === "masculine");
   const civility = civilityGender(words, vocabulary);
-  if (civility !== "unknown") return civility;
-  const forms = found.map(({ from, to }) => words.slice(from, to).some((word) => word.feminine));
-  const masculineToo = found.some(
-    (one, index) =>
-      !forms[index] && found.some((other, at) => forms[at] && other.function.id === one.function.id),
-  );
-  return forms.some(Boolean) && !masculineToo ? "woman" : "unknown";
+  if (civility !== "unknown") return { gender: civility, masculine: false };
+  const both = masculine.some(({ of }) => feminine.some((other) => other.of === of));
+  return {
+    gender: feminine.length > 0 && !both ? "woman" : "unknown",
+    masculine: masculine.length > 0 && feminine.length === 0,
+  };
+}
+
+/** The form of the first noun of person in a function; null when it is the same for all, or written for all. */
+function headForm(words: readonly TitleWord[], { from, to }: Found, { nouns }: Vocabulary) {
+  for (const { text, inclusive } of words.slice(from, to)) {
+    const noun = text.replace(/(?<=[^s])s$/, "");
+    if (nouns.feminine.has(noun)) return "feminine";
+    if (nouns.masculine.has(noun)) return inclusive ? null : "masculine";
+  }
+  return null;
 }
 
 /** What a civility says, when it says one thing only: “M. ou Mme” says nothing. */

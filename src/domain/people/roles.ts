@@ -61,6 +61,16 @@ export interface Roles {
   generic: readonly string[];
   /** Before the post or person that a relay passes on to. */
   attention: readonly string[];
-  civilities: { woman: readonly string[]; man: readonly string[] };
+  civilities: {
+    woman: readonly string[];
+    man: readonly string[];
+    /** Nouns of person whose form tells a woman: “directrice”; a man's tell nothing alone. */
+    feminine_nouns: readonly string[];
+    masculine_nouns: readonly string[];
+    /** First names that only men bear: with a masculine noun they allow “Monsieur”. */
+    mens_names: readonly string[];
+    /** After a president's or a mayor's title: not addressed by it (“président honoraire”). */
+    lesser: readonly string[];
+  };
   ladder: readonly Rung[];
 }

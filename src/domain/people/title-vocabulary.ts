@@ -1,4 +1,4 @@
-import { editDistance } from "../values/spelling.ts";
+import { editDistance, fold } from "../values/spelling.ts";
 import type { RoleFunction, RoleSubject, Roles, Rung } from "./roles.ts";
 import { keysOf, type TitleWord, wordsOf } from "./title-words.ts";
 
@@ -66,6 +66,12 @@ export interface Vocabulary {
   attention: Phrases<true>;
   woman: Phrases<true>;
   man: Phrases<true>;
+  /** Nouns of person, folded, by the gender that their form tells. */
+  nouns: { feminine: ReadonlySet<string>; masculine: ReadonlySet<string> };
+  /** After the title of an office: it is not theirs to be addressed by. */
+  lesser: Phrases<true>;
+  /** First names that only men bear, folded. */
+  mensNames: ReadonlySet<string>;
   /** First words of what a person's name, or an actor's, may tell: a counter or an absence; a kind. */
   telling: { people: Telling; actors: Telling };
   /** The most likely first. */
@@ -140,6 +146,12 @@ export function vocabularyOf(roles: Roles): Vocabulary {
     attention: phrases(roles.attention),
     woman: phrases(roles.civilities.woman),
     man: phrases(roles.civilities.man),
+    nouns: {
+      feminine: new Set(roles.civilities.feminine_nouns.map(fold)),
+      masculine: new Set(roles.civilities.masculine_nouns.map(fold)),
+    },
+    lesser: phrases(roles.civilities.lesser),
+    mensNames: new Set(roles.civilities.mens_names.map(fold)),
     telling: {
       people: new Telling([...Object.values(roles.presence).flat(), ...roles.generic, ...roles.attention]),
       actors: new Telling(roles.kinds.flatMap(({ words }) => words)),

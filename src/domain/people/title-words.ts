@@ -6,8 +6,8 @@ export interface TitleWord {
   key: string;
   /** Folded, as written. */
   text: string;
-  /** Written in the feminine, and only in the feminine. */
-  feminine: boolean;
+  /** Written for women and men at once: `animateur·rice`. */
+  inclusive: boolean;
   /** What stands before: nothing, “et” or a hyphen, or a mark that ends a part of the title. */
   before: "nothing" | "and" | "break";
   /** A linking word stands before: “de”, “du”, “auprès”. */
@@ -40,8 +40,7 @@ export function wordsOf(title: string): TitleWord[] {
       const either = token.includes("¤");
       const plain = either ? token.replace(/¤/g, "") : token;
       const key = keyOf(plain);
-      const feminine = !either && feminineEnding.test(plain);
-      words.push({ key, text: plain, feminine, before, linked });
+      words.push({ key, text: plain, inclusive: either, before, linked });
       before = "nothing";
       linked = false;
     }
@@ -61,8 +60,6 @@ function tokensOf(folded: string): readonly string[] {
 }
 
 const max = (a: TitleWord["before"], b: "and"): TitleWord["before"] => (a === "break" ? a : b);
-
-const feminineEnding = /(?:trice|euse|ere|ee|ente|ante|dte|ienne|onne|ive|ffe|inte|ale|elle|ue|gente)s?$/;
 
 const endings: readonly (readonly [RegExp, string])[] = [
   [/trice$/, "teur"],

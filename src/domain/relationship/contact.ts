@@ -27,6 +27,8 @@ export interface Contact {
   note: string | null;
   nextStep: string | null;
   nextAt: string | null;
+  /** What they said they would do, as read back to them: it may be recalled to them. */
+  theirStep?: string | null;
 }
 
 /** A document prepared for an actor, kept so that the same mailing is not prepared twice. */

@@ -1,6 +1,7 @@
 import { dayOfMailing, kindOfMailing, type MailKind, mailingName } from "../documents/mail-kinds.ts";
 import type { Occasion } from "../documents/occasion.ts";
-import { type Channel, type Contact, metUs, type PreparedDocument } from "./contact.ts";
+import { dayAfter } from "../values/days.ts";
+import { type Channel, type Contact, type ContactOutcome, metUs, type PreparedDocument } from "./contact.ts";
 
 /** A message prepared before. `at` is an ISO instant, `file` a path; null when it is in no file. */
 export interface EarlierMessage {
@@ -9,11 +10,15 @@ export interface EarlierMessage {
   file: string | null;
 }
 
-/** An exchange that took place, without what we noted of it. `at` is an ISO date, `person` a name. */
+/** An exchange that took place, and what it left to do; without our note. Dates are ISO, `person` is a name. */
 export interface PastExchange {
   at: string;
   channel: Channel;
   person: string | null;
+  outcome: ContactOutcome;
+  nextStep: string | null;
+  nextAt: string | null;
+  theirStep: string | null;
 }
 
 /** What was between us and one actor so far: messages prepared, the oldest first, and the last real exchange. */
@@ -34,8 +39,21 @@ export type Untimely =
   | { because: "answered-since"; at: string }
   /** A reminder of a meeting that is over. */
   | { because: "meeting-over"; at: string }
+  /** A reminder so soon that it would press; `at` is the first day on which it would not. */
+  | { because: "too-soon"; at: string }
   /** A follow-up of no exchange. */
-  | { because: "never-met" };
+  | { because: "never-met" }
+  /** They asked to be called, not written to; `at` is the day, when it is known. */
+  | { because: "call-back"; at: string | null }
+  /** Nobody writes again to who said no. */
+  | { because: "refused"; at: string }
+  /** A follow-up on the day of the exchange, which carries nothing that was promised. */
+  | { because: "same-day" }
+  /** Nothing was promised, and what the law has us say was said. */
+  | { because: "nothing-promised"; at: string };
+
+/** Days before a message is recalled. */
+const patience = 10;
 
 /** The mailing that a message belongs to, and what it comes after; or why there is none to write. */
 export type ExchangeStanding =
@@ -48,25 +66,45 @@ export type ExchangeStanding =
     }
   | { untimely: Untimely };
 
-/** Where a message of `kind` stands for one actor. A second message never passes for a first. */
+/**
+ * Where a message of `kind` stands for one actor. A second message never passes for a first. `sends`: the last exchange
+ * promised to send something. `first` is the first written message, which carries the whole legal notice even after a call.
+ */
 export function exchangeStandingOf(
   kind: MailKind,
   history: History,
   occasion: Occasion,
   today: string,
+  { sends = false }: { sends?: boolean } = {},
 ): ExchangeStanding {
   const { exchange } = history;
   const own = kind === "reminder" || kind === "follow-up" ? null : mailingName(kind, occasion);
   const others = history.before.filter(({ mailing }) => mailing !== own);
   const latest = others.at(-1) ?? null;
-  const standing = { latest, reminds: null, first: latest === null && exchange === null, untimely: null };
+  const standing = { latest, reminds: null, first: latest === null, untimely: null } as const;
   if (kind === "first-contact" && exchange) return { untimely: { because: "already-met", at: exchange.at } };
   if (kind === "reminder") return reminding(history, today);
-  if (kind === "follow-up")
-    return exchange
-      ? { ...standing, mailing: `follow-up-${exchange.at}` }
-      : { untimely: { because: "never-met" } };
+  if (kind === "follow-up") {
+    const untimely = untimelyFollowUp(history, { today, sends });
+    return untimely ? { untimely } : { ...standing, mailing: `follow-up-${exchange!.at}` };
+  }
   return { ...standing, mailing: mailingName(kind, occasion) };
+}
+
+/** Why nothing is written after an exchange. */
+function untimelyFollowUp(
+  { before, exchange }: History,
+  { today, sends }: { today: string; sends: boolean },
+): Untimely | null {
+  if (exchange === null) return { because: "never-met" };
+  const { outcome, at, nextStep, nextAt, theirStep } = exchange;
+  if (outcome === "refused") return { because: "refused", at };
+  if (outcome === "call-back") return { because: "call-back", at: nextAt };
+  if (at === today && !sends) return { because: "same-day" };
+  const own = `follow-up-${at}`;
+  const informed = before.some(({ mailing }) => mailing !== own);
+  const something = nextStep !== null || nextAt !== null || theirStep !== null || outcome === "not-now";
+  return informed && !something ? { because: "nothing-promised", at } : null;
 }
 
 function reminding({ before, exchange }: History, today: string): ExchangeStanding {
@@ -74,6 +112,8 @@ function reminding({ before, exchange }: History, today: string): ExchangeStandi
   if (reminds === undefined) return { untimely: { because: "nothing-to-remind" } };
   if (exchange && exchange.at >= reminds.at.slice(0, 10))
     return { untimely: { because: "answered-since", at: exchange.at } };
+  const soonest = dayAfter(reminds.at.slice(0, 10), patience);
+  if (today < soonest) return { untimely: { because: "too-soon", at: soonest } };
   const day = dayOfMailing(reminds.mailing);
   if (day !== null && day < today) return { untimely: { because: "meeting-over", at: day } };
   return {
@@ -88,10 +128,10 @@ function reminding({ before, exchange }: History, today: string): ExchangeStandi
 /** The last exchange in which somebody was reached, for each actor. */
 export function lastExchanges(contacts: readonly Contact[]): Map<string, PastExchange> {
   const last = new Map<string, PastExchange>();
-  for (const { actor, at, channel, person, outcome } of contacts) {
+  for (const { actor, at, channel, person, outcome, nextStep, nextAt, theirStep = null } of contacts) {
     const known = last.get(actor);
     if (metUs.includes(outcome) && (known === undefined || known.at <= at))
-      last.set(actor, { at, channel, person });
+      last.set(actor, { at, channel, person, outcome, nextStep, nextAt, theirStep });
   }
   return last;
 }

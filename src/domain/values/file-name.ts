@@ -41,3 +41,6 @@ function cut(text: string): string {
   }
   return kept;
 }
+
+/** A file's name without its folders. */
+export const baseName = (file: string) => file.split(/[\\/]/).at(-1)!;

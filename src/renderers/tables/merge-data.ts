@@ -39,11 +39,12 @@ const dialects: Record<MergeTarget, { delimiter: string; mark: boolean }> = {
 export function mergeRow(
   message: Message,
   postal: PostalAddress | null,
-  { letters }: Sentences,
+  { letters, formsOfAddress }: Sentences,
 ): Record<MergeField, string> {
   const { person, address, actor } = message;
   const { first, last } = nameParts(message);
   const [street = "", ...more] = postal?.street ?? [];
+  const greeted = { address, addressee: message.interlocutor, fullName: person?.fullName ?? null };
   const words = {
     organisation: actor.name,
     civility: address === null ? "" : letters.civility(address.gender),
@@ -55,8 +56,8 @@ export function mergeRow(
     postcode: postal?.postcode ?? "",
     commune: postal?.commune ?? actor.commune ?? "",
     email: message.email ?? "",
-    opening: letters.opening(address),
-    closing: letters.closing(address),
+    opening: formsOfAddress.letter.opening(greeted),
+    closing: formsOfAddress.letter.closing(greeted),
     attention: person === null ? "" : letters.attention(person.fullName, address),
   };
   return Object.fromEntries(mergeFields.map((field) => [field, oneLine(words[field])])) as typeof words;

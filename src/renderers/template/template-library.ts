@@ -1,4 +1,4 @@
-import type { InterlocutorKind } from "../../domain/documents/interlocutor-kind.ts";
+import type { Addressee } from "../../domain/documents/interlocutor-kind.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
 import type { SituationOrUnknown } from "../../domain/situations/situation.ts";
 import type { Sentences } from "../../text/index.ts";
@@ -9,7 +9,7 @@ export type TemplateLoader = (name: string) => Promise<{ file: string; text: str
 
 /** Which pieces of text fit: the situation is null where it must not be known. */
 export interface Variant {
-  interlocutor: InterlocutorKind;
+  interlocutor: Addressee;
   situation: SituationOrUnknown | null;
 }
 
@@ -90,13 +90,15 @@ export class TemplateLibrary {
 
 /**
  * Where a piece of text may stand, the closest fit first: for this situation and this interlocutor, for this
- * interlocutor, for this situation, for everybody.
+ * interlocutor, for this situation, for everybody. The members of a collective are volunteers.
  */
 export function fragmentFiles(fragment: string, { interlocutor, situation }: Variant): string[] {
-  const files = [interlocutor, "default"].map((name) => `fragments/${fragment}/${name}.md`);
-  if (situation !== null) {
-    files.unshift(`fragments/${fragment}/${situation}-${interlocutor}.md`);
-    files.splice(2, 0, `fragments/${fragment}/${situation}.md`);
-  }
-  return [...files, `fragments/${fragment}.md`];
+  const readers = interlocutor === "collective" ? ["collective", "volunteer-president"] : [interlocutor];
+  const names = [
+    ...(situation === null ? [] : readers.map((reader) => `${situation}-${reader}`)),
+    ...readers,
+    ...(situation === null ? [] : [situation]),
+    "default",
+  ];
+  return [...names.map((name) => `fragments/${fragment}/${name}.md`), `fragments/${fragment}.md`];
 }

@@ -13,8 +13,11 @@ export function actorView(
 ): Scope {
   const { documents } = text;
   const { actor, person, interlocutor, application } = message;
-  const address = documents.address(message.address, interlocutor);
-  const formal = interlocutor === "elected" || interlocutor === "director";
+  const greeted = {
+    address: message.address,
+    addressee: interlocutor,
+    fullName: person?.fullName ?? null,
+  };
   return {
     today: views.date(today),
     mission: views.mission,
@@ -22,13 +25,22 @@ export function actorView(
     actor: {
       id: actor.id,
       name: actor.name,
-      ...documents.inSentence(actor.name),
+      ...documents.inSentence(actor.name, { kind: actor.kind, commune: views.commune }),
       acronym: actor.acronym,
       commune: actor.commune && placeName(actor.commune),
       territory: actor.territory,
       plan: documents.plan[message.frame],
     },
+    subject: documents.firstSubject({
+      addressee: interlocutor,
+      frame: message.frame,
+      themes: message.themes,
+      hasApplication: application !== null,
+    }),
+    frame: message.frame,
+    words: wordsView(message, text, views),
     application: application && {
+      yours: documents.typeset(documents.messages.applicationTo(application.programme)),
       programme: application.programme,
       reference: application.reference,
       submitted: application.submitted && views.date(application.submitted),
@@ -37,12 +49,43 @@ export function actorView(
       full_name: person?.fullName ?? null,
       role: person?.role ?? null,
       email: message.email,
-      address,
-      opening: documents.opening(address, person?.fullName ?? null, formal),
-      closing: documents.closing(address, formal),
+      opening: text.formsOfAddress.mail.opening(greeted),
+      closing: text.formsOfAddress.mail.closing(greeted),
     },
     interlocutor,
     illustration: views.illustration(message.illustration),
-    legal: { ...views.legal, source: views.origin(message.origin) },
+    legal: legalView(message, today, text, views),
+  };
+}
+
+/** A sentence of theirs, with where they wrote it; null without either. */
+function wordsView(
+  { writing, application, origin }: Message,
+  { documents }: Sentences,
+  views: MissionViews,
+): Scope | null {
+  const { sentence } = writing;
+  const source = origin.kind === "list" ? origin.said : null;
+  const place = application
+    ? documents.messages.applicationTo(application.programme)
+    : source !== null && documents.theirs.test(source)
+      ? source
+      : null;
+  if (sentence === null || place === null) return null;
+  const said = documents.typeset(place);
+  return { said: documents.quoted(documents.typeset(sentence)), place: said, opens: views.capitalised(said) };
+}
+
+function legalView(
+  { origin, person }: Message,
+  today: string,
+  { documents }: Sentences,
+  views: MissionViews,
+): Scope {
+  const source = views.origin(origin, today);
+  return {
+    ...views.legal,
+    source: source && documents.messages.of(source),
+    data: documents.messages.heldData(person !== null),
   };
 }

@@ -31,14 +31,20 @@ export function letterView(
   views: MissionViews,
 ): Scope {
   const view = mailView(kind, letter, today, text, views);
-  const { opening, closing } = text.letters;
+  const { opening, closing } = text.formsOfAddress.letter;
+  const greeted = {
+    address: letter.address,
+    addressee: letter.interlocutor,
+    fullName: letter.person?.fullName ?? null,
+  };
   return {
     ...view,
+    paper: true,
     person: {
       full_name: letter.person?.fullName ?? null,
       role: letter.person?.role ?? null,
-      opening: opening(letter.address),
-      closing: closing(letter.address),
+      opening: opening(greeted),
+      closing: closing(greeted),
     },
   };
 }
@@ -73,10 +79,9 @@ export function letterSheet(
     title: oneLine(letter.actor.name),
     head: lines.filter((line, index) => line !== "" && lines.indexOf(line) === index),
     recipient: recipientOf(letter, text),
-    references: letters.references({
-      ours: `${letter.actor.id} / ${today}`,
-      theirs: letter.application?.reference ? oneLine(letter.application.reference) : null,
-    }),
+    references: letter.application?.reference
+      ? [letters.reference(oneLine(letter.application.reference))]
+      : [],
     placeAndDate: letters.placeAndDate(placeIn(sender.address).commune, today),
     subject,
     markdown,

@@ -21,22 +21,37 @@ export function mailView(
   return {
     ...actorView(message, today, text, views),
     first,
+    paper: false,
     before: before && {
       about: before.kind && mailing.about[before.kind],
       invited: before.kind === "invitation",
       asked: before.kind === "survey",
-      when: views.date(before.at),
+      when: text.documents.messages.dayNear(before.at, today),
     },
-    ...(kind === "follow-up" && exchange
-      ? {
-          exchange: {
-            what: mailing.exchange[exchange.channel],
-            when: views.date(exchange.at),
-            with_you: exchange.withThem,
-          },
-        }
-      : {}),
+    ...(kind === "follow-up" && exchange ? exchangeView(exchange, today, text) : {}),
     ...occasionView(kind, message, text),
+  };
+}
+
+/** The last exchange as both sides know it: what was promised in it, never what we noted of it. */
+function exchangeView(exchange: NonNullable<Message["exchange"]>, today: string, text: Sentences): Scope {
+  const { messages } = text.documents;
+  const { nextAt, theirStep } = exchange;
+  const promise = messages.promiseIn(exchange.nextStep);
+  return {
+    exchange: {
+      what: text.mailing.exchange[exchange.channel],
+      of_day: messages.ofDay(exchange.at, today),
+      day: messages.dayNear(exchange.at, today),
+      with_you: exchange.withThem,
+      not_now: exchange.outcome === "not-now",
+    },
+    promise: { kind: promise.kind, what: promise.what },
+    next:
+      nextAt === null
+        ? null
+        : { when: messages.dayNear(nextAt, today), month: messages.monthOf(nextAt), coming: nextAt >= today },
+    their_step: theirStep && phrase(theirStep, text),
   };
 }
 
@@ -56,6 +71,8 @@ function occasionView(kind: MailKind, { occasion }: Message, text: Sentences): S
     return {
       meeting: {
         ...{ about: words(about), day: day(occasion.date), time: words(time), place: words(place) },
+        short_day: occasion.date && text.mailing.shortDay(occasion.date),
+        voices: occasion.voices && sentence(occasion.voices, text),
         ...{ link, reply_by },
       },
     };
@@ -65,6 +82,7 @@ function occasionView(kind: MailKind, { occasion }: Message, text: Sentences): S
         ...{ about: words(about), link, reply_by },
         questions: points.map(words),
         minutes: minutes && text.mailing.minutes(minutes),
+        results_on: occasion.resultsOn && day(occasion.resultsOn),
       },
     };
   return {};

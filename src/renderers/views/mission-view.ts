@@ -22,11 +22,30 @@ function missionView(mission: MissionFacts, text: Sentences): Scope {
   const words = (value: string) => phrase(value, text);
   const name = words(mission.name) || words(mission.organisation) || text.documents.defaultMission;
   const { framework, cost } = mission;
+  const { messages, midSentence } = text.documents;
+  const organisation = words(mission.organisation);
   return {
     name,
     ...text.documents.missionInSentence(name),
-    organisation: words(mission.organisation),
+    organisation,
+    /** Whom one is from: “du Réseau rural…”. */
+    from: text.documents.messages.fromWhom(text.documents.missionInSentence(organisation || name)),
     territory: words(mission.territory),
+    /** The frame in two sentences, to be said as they stand. */
+    frame:
+      framework.said === ""
+        ? messages.frameSaid({
+            commissionedBy: midSentence(words(framework.commissioned_by)),
+            objective: words(mission.objectives[0] ?? ""),
+          })
+        : sentence(framework.said, text),
+    price:
+      cost.said === ""
+        ? messages.costSaid({
+            cost: words(cost.for_actors),
+            fundedBy: midSentence(words(cost.funded_by)),
+          })
+        : sentence(cost.said, text),
     commissioned_by: words(framework.commissioned_by),
     eligible: words(framework.eligible),
     phases: framework.phases.map((phase) => words(phase.name)),
@@ -71,6 +90,7 @@ function illustrationView(told: ToldIllustration | null, text: Sentences): Scope
     where: named && !named.who.includes(named.where) ? phrase(named.where, text) : null,
     what: sentence(told.what, text),
     result: told.result && sentence(told.result, text),
+    short: told.short && sentence(told.short, text),
     said: named?.quote ? text.documents.quoted(phrase(named.quote, text)) : null,
     because: text.documents.because(because),
   };
@@ -81,19 +101,30 @@ export class MissionViews {
   readonly mission: Scope;
   readonly sender: Scope;
   /** Who holds the data, on what ground and for how long; where it came from is each actor's own. */
-  readonly legal: { controller: string; basis: string; kept: string; contact: string };
+  readonly legal: {
+    controller: string;
+    basis: string;
+    kept: string;
+    contact: string;
+    readers: string;
+  };
   readonly #text: Sentences;
   readonly #told = new Map<string, Scope | null>();
   readonly #dates = new Map<string, string>();
-  readonly #origins = new Map<string, string>();
 
-  constructor(mission: MissionFacts, text: Sentences) {
+  /** The name of a commune with its accents, when only one is written so. */
+  readonly commune: (name: string) => string | null;
+
+  constructor(mission: MissionFacts, text: Sentences, commune: (name: string) => string | null = () => null) {
+    this.commune = commune;
     this.mission = missionView(mission, text);
     this.sender = senderView(mission.sender, text);
     const { legal, organisation, name, sender } = mission;
     this.legal = {
-      controller: phrase(legal.controller || organisation || name, text),
-      basis: phrase(legal.basis, text),
+      controller: text.documents.missionInSentence(phrase(legal.controller || organisation || name, text))
+        .the,
+      basis: text.documents.midSentence(phrase(legal.basis, text)),
+      readers: text.documents.messages.readers(phrase(legal.recipients, text)),
       kept: text.documents.years(legal.retention_years),
       contact: legal.contact || sender.email,
     };
@@ -107,16 +138,19 @@ export class MissionViews {
     return remembered(this.#told, key, () => illustrationView(told, this.#text));
   }
 
+  /** Words that open a sentence. */
+  capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
   /** “12 octobre 2026” for an ISO date. Most actors of a list came on the same days. */
   date(iso: string): string {
     return remembered(this.#dates, iso, () => this.#text.documents.longDate(iso));
   }
 
-  /** Where the address comes from: the same words for all actors of a list. */
-  origin(origin: DataOrigin): string {
-    const from = origin.kind === "list" ? origin.file : origin.kind === "application" ? origin.programme : "";
-    const key = [origin.kind, from ?? "", origin.at ?? ""].join("\0");
-    return remembered(this.#origins, key, () => this.#text.documents.origin(origin));
+  /** Where the address comes from: the same words for all actors of a list; null when nobody said how it is called. */
+  origin(origin: DataOrigin, today: string): string | null {
+    const { documents } = this.#text;
+    const said = documents.messages.origin(origin, today);
+    return said && documents.typeset(said);
   }
 }
 

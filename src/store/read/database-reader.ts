@@ -32,6 +32,7 @@ import { objectedSince, objectionsIn, toldApartFrom, undecidedTwins } from "../w
 import { type OverviewRow, overviewColumns, overviewFrom } from "./actor-overview.ts";
 import { suggestionsOf, unreadActors } from "./kept-suggestions.ts";
 import { answersOf, type ComparedRow, comparedColumns, knownFrom } from "./known-actors.ts";
+import { sourcePhrasesIn, unsaidFilesIn } from "./source-phrases.ts";
 
 /** Actors read at a time when all are read. */
 const pageSize = 500;
@@ -222,6 +223,9 @@ export class DatabaseReader implements StoreReader {
   toldApartFrom(ids: readonly string[]): Promise<readonly { a: string; b: string }[]> {
     return toldApartFrom(this.engine, ids);
   }
+
+  sourcePhrases = (): Promise<ReadonlyMap<string, string>> => sourcePhrasesIn(this.engine);
+  unsaidFiles = (): Promise<string[]> => unsaidFilesIn(this.engine);
 
   async mappings(): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>> {
     const rows = await this.db

@@ -241,6 +241,7 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
       note: contact.note,
       next_step: contact.nextStep,
       next_at: contact.nextAt,
+      their_step: contact.theirStep ?? null,
     });
     await this.addObjections(objectionsOfRefusal(contact));
   }
@@ -308,6 +309,17 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
 
   rememberMapping(titles: string, fields: Readonly<Record<string, string>>): Promise<void> {
     return this.#rememberColumns(titles, fields);
+  }
+
+  async saySource(file: string, said: string): Promise<void> {
+    const known = await this.db
+      .selectFrom("source_phrases")
+      .select(["number", "said"])
+      .where("file", "=", file)
+      .executeTakeFirst();
+    if (known?.said === said) return;
+    if (known) await this.#journal.update("source_phrases", known.number, { said });
+    else await this.#journal.insert("source_phrases", { file, said });
   }
 
   async #rememberColumns(titles: string, fields: Readonly<Record<string, string | null>>): Promise<void> {

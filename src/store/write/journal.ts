@@ -16,6 +16,7 @@ export const journaled = [
   "objections",
   "doubts",
   "mappings",
+  "source_phrases",
 ] as const;
 /** Those whose rows are about an actor: they go with it, and follow it when it is merged into another. */
 export const tablesOfActors = [

@@ -2,7 +2,10 @@ import type { Sentences } from "../sentences.ts";
 import { longDate } from "./dates.ts";
 import { inSentence, midSentence, missionInSentence } from "./names.ts";
 import { people } from "./people.ts";
-import { counted } from "./phrases.ts";
+import { counted, inWords } from "./phrases.ts";
+import * as messages from "./phrases-of-messages.ts";
+import { quoting } from "./quoting.ts";
+import { firstSubject } from "./subjects.ts";
 import { terms } from "./terms.ts";
 import { quoted, typeset } from "./typography.ts";
 
@@ -14,6 +17,10 @@ export const documents: Sentences["documents"] = {
   inSentence,
   missionInSentence,
   midSentence,
+  messages,
+  theirs: /^your\b/i,
+  quoting,
+  firstSubject,
   sheetTitle: (name) => `${name} – first-contact sheet`,
   boardTitle: (name) => `${name} – a quarter of an hour on cooperation`,
   briefs: { title: "First-contact sheets", file: "sheet" },
@@ -68,21 +75,9 @@ export const documents: Sentences["documents"] = {
   },
   addressed: (address) => (address === null ? "“Hello”: their title is not known" : `“Hello, ${address}”`),
   series: (parts) => parts.join("; "),
-  opening: (address, fullName, formal) => {
-    if (address !== null) return formal ? `Dear ${address},` : `Hello ${address},`;
-    return fullName === null ? "Dear Sir or Madam," : `${formal ? "Dear" : "Hello"} ${fullName},`;
-  },
-  closing: (_, formal) => (formal ? "Yours faithfully," : "With kind regards,"),
   me: (name, mission) =>
     name ? `This is ${name}, from ${mission.the}.` : `I am calling for ${mission.the}.`,
-  origin(origin) {
-    const since = origin.at === null ? "" : longDate(origin.at);
-    if (origin.kind === "application")
-      return `your application${origin.programme ? ` (${origin.programme})` : ""}${since && ` of ${since}`}`;
-    if (origin.kind === "list") return `the list “${origin.file}”${since && `, received on ${since}`}`;
-    return `a talk with a partner of the mission${since && ` on ${since}`}`;
-  },
-  years: (count) => counted(count, "year", "years").replace(" ", "\u00a0"),
+  years: (count) => `${inWords(count)}\u00a0${count === 1 ? "year" : "years"}`,
   phone: (e164) => {
     const french = /^\+33(\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(e164);
     return french ? `+33\u00a0${french.slice(1).join("\u00a0")}` : e164;

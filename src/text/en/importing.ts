@@ -84,6 +84,8 @@ export const importing = {
     name: (file: string) => `${file}: which column gives the names of the structures?`,
     column: (title: string, values: readonly string[]) => `${title} (${values.join(" · ")})`,
     none: "none of them",
+    sourceSaid: (file: string) =>
+      `${file}: where does this list come from? Say it as you would to the person (“the members’ list of network X”); empty: later.`,
   },
   unsigned: (titles: readonly string[], first: string) =>
     `Nothing tells who wrote ${titles.join(", ")}: taken as your notes. If they are their words: --author "${first}=them"`,

@@ -5,6 +5,7 @@ import { documents } from "./documents.ts";
 import { examples } from "./examples.ts";
 import { expected } from "./expected.ts";
 import { exporting } from "./exporting.ts";
+import { formsOfAddress } from "./forms-of-address.ts";
 import { help } from "./help.ts";
 import { history } from "./history.ts";
 import { importing } from "./importing.ts";
@@ -32,6 +33,7 @@ export const en: Sentences = {
   expected,
   exporting,
   frame,
+  formsOfAddress,
   help,
   backup,
   history,

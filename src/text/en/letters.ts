@@ -1,21 +1,12 @@
 import type { PostalField } from "../../domain/documents/postal-letter.ts";
-import type { Address } from "../../domain/people/form-of-address.ts";
 import type { Sentences } from "../sentences.ts";
 import { longDate } from "./dates.ts";
-import { people } from "./people.ts";
 import { counted } from "./phrases.ts";
 
 const mostFilesShown = 20;
 
 /** A desk and not a person. */
 const desk = /\b(department|service|desk|office|unit|team)$/i;
-
-function form(to: Address | null): string {
-  if (to === null || to.anonymous) return "Sir or Madam";
-  if (to.office === "mayor" && to.gender !== "unknown")
-    return to.gender === "woman" ? "Madam Mayor" : "Mr Mayor";
-  return people.address(to);
-}
 
 const fields: Record<PostalField, string> = {
   address: "the street",
@@ -73,16 +64,13 @@ const columns: Sentences["letters"]["columns"] = {
 export const letters: Sentences["letters"] = {
   columns,
   civility: (gender) => ({ woman: "Ms", man: "Mr", unknown: "" })[gender],
-  opening: (to) => `Dear ${form(to)},`,
-  closing: (to) => (to === null || to.anonymous ? "Yours faithfully," : "Yours sincerely,"),
   attention(name, to) {
     if (desk.test(name)) return name;
     if (to === null || to.anonymous || to.gender === "unknown") return `For the attention of ${name}`;
     return `For the attention of ${to.gender === "woman" ? "Ms" : "Mr"} ${to.fullName}`;
   },
   placeAndDate: (place, today) => (place === null ? longDate(today) : `${place}, ${longDate(today)}`),
-  references: ({ ours, theirs }) =>
-    [theirs && `Your ref.: ${theirs}`, `Our ref.: ${ours}`].filter((line) => line !== null),
+  reference: (theirs) => `Your ref.: ${theirs}`,
   subject: "Subject: ",
   together: "Letters",
   title: "Letters",

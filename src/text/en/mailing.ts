@@ -1,6 +1,6 @@
 import type { Sentences } from "../sentences.ts";
 import { longDate } from "./dates.ts";
-import { counted } from "./phrases.ts";
+import { counted, inWords } from "./phrases.ts";
 
 /** Facts in words, for messages and for what is said of them. */
 export const mailing: Sentences["mailing"] = {
@@ -35,8 +35,11 @@ export const mailing: Sentences["mailing"] = {
     letter: "our exchange of letters",
     other: "our talk",
   },
-  minutes: (count) => counted(count, "minute", "minutes").replace(" ", "\u00a0"),
+  shortDay: (iso) => longDate(iso).replace(/\s\d{4}$/, ""),
+  minutes: (count) => `${inWords(count)}\u00a0${count === 1 ? "minute" : "minutes"}`,
   heading: (to, subject) => [`To: ${to}`, `Subject: ${subject}`],
+  deduced: ({ fullName, gender }) =>
+    `Civility deduced from the title and the first name, to be checked: ${gender === "woman" ? "Ms" : "Mr"} (${fullName})`,
   goOn: (shown, count) =>
     `${shown === 1 ? "This is the first" : `These are the first ${shown}`}. Prepare the others too${count === null ? "" : ` (${count} actors in all)`}?`,
   declined: "Nothing was written.\n",

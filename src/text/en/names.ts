@@ -1,14 +1,55 @@
-import type { NameInSentence } from "../fr/names.ts";
+import { withoutCapitals } from "../fr/capitals.ts";
+import {
+  kindNoun,
+  type MissionInSentence,
+  type NameInSentence,
+  type Naming,
+  withoutMarks,
+} from "../fr/names.ts";
+
+/** What structures of the field are, in English: by what they are called in French. */
+const kinds: Readonly<Record<string, string>> = {
+  commune: "council",
+  ville: "council",
+  "communauté de communes": "inter-municipal council",
+  "communauté d’agglomération": "inter-municipal council",
+  "communauté urbaine": "inter-municipal council",
+  métropole: "metropolitan council",
+  "groupe d’action locale": "LEADER group",
+  GAL: "LEADER group",
+  PETR: "area partnership",
+  Pays: "area partnership",
+  PNR: "nature park",
+  "parc naturel régional": "nature park",
+  "parc national": "national park",
+  "foyer rural": "village club",
+  "comité des fêtes": "village committee",
+  association: "association",
+  fédération: "federation",
+  collectif: "group",
+  coopérative: "cooperative",
+  SCIC: "cooperative",
+  SCOP: "cooperative",
+  CUMA: "machinery cooperative",
+  "office de tourisme": "tourist office",
+  syndicat: "joint authority",
+  "syndicat mixte": "joint authority",
+  "centre social": "community centre",
+};
+
+/** A French name keeps its form in an English sentence: no article, no quotation marks, no capitals of a register. */
+export function inSentence(name: string, { kind = null }: Naming = {}): NameInSentence {
+  const the = withoutCapitals(withoutMarks(name));
+  const noun = kinds[kindNoun(name, kind) ?? ""] ?? "organisation";
+  return {
+    ...{ the, of: `of ${the}`, at: `at ${the}` },
+    ...{ yours: `your ${noun}`, like: `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun} like yours` },
+  };
+}
 
 const nouns =
-  "mission|community|federation|association|office|agency|union|department|region|city|town|council|network|park|partnership|lag|gal|pnr|petr|group";
+  "mission|community|federation|association|office|agency|union|department|region|city|town|council|network|park|partnership|team|group";
 const withArticle = new RegExp(`^(${nouns}|regional|national|local)\\b|\\b(${nouns})$`, "i");
-
-/** A name as it stands in an English sentence: with “the” when its first word calls for it. */
-export function inSentence(name: string): NameInSentence {
-  const the = withArticle.test(name) ? `the ${name}` : name;
-  return { the, of: `of ${the}`, at: `at ${the}` };
-}
 
 /** Words that open with an article, as they stand within a sentence: “les Pays d’Ance”. */
 export const midSentence = (words: string) =>
@@ -18,9 +59,11 @@ export const midSentence = (words: string) =>
   );
 
 /** The name of a mission as it stands in a sentence: “the cooperation support mission”, but “the Uplands mission”. */
-export const missionInSentence = (name: string) =>
-  inSentence(
-    name.replace(/^(?:Cooperation|Support|Mission|Rural|Regional|Local|National)(?= \p{Ll})/u, (word) =>
-      word.toLowerCase(),
-    ),
+export function missionInSentence(name: string): MissionInSentence {
+  const small = name.replace(
+    /^(?:Cooperation|Support|Mission|Rural|Regional|Local|National)(?= \p{Ll})/u,
+    (word) => word.toLowerCase(),
   );
+  const the = withArticle.test(small) ? `the ${small}` : small;
+  return { the, of: `of ${the}`, at: `at ${the}` };
+}

@@ -84,11 +84,10 @@ const askFor: Readonly<Record<string, string>> = {
 };
 const ask = (kind: string | null) =>
   (kind === null ? undefined : askFor[kind]) ??
-  "whoever follows projects with other territories (cooperation, Europe), or the head of the organisation";
+  "whoever follows cooperation or Europe, or the head of the organisation";
 
 export const people = {
   address,
-  salutation: (to: Address) => `Dear ${address(to)},`,
   called,
   reason,
   ask,

@@ -14,3 +14,8 @@ export const counted = (count: number, one: string, several: string) =>
 
 /** “12,345.6”. */
 export const number = (value: number, least = 0) => numeral(value, { group: ",", point: ".", least });
+
+const small = "one two three four five six seven eight nine ten".split(" ");
+
+/** A number as one writes it in a letter: in words up to ten. */
+export const inWords = (count: number): string => small[count - 1] ?? String(count);

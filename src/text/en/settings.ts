@@ -40,6 +40,13 @@ export const settings: Sentences["settings"] = {
       about: ["Who commissioned the mission, and in what capacity. Read after “At whose request:”."],
       example: "the Region, for its rural network",
     },
+    "framework.said": {
+      label: "the framework, said in one sentence",
+      about: [
+        "Who asked for the support and why, in one sentence, as on the telephone (35 words at most). Blank: the sentence is made of the line above and the first objective.",
+      ],
+      example: "The Region asked us to help anybody who wants to move forward with others.",
+    },
     "framework.eligible": {
       label: "who is eligible",
       about: ["Who can benefit from it. Read after “For whom:”."],
@@ -93,6 +100,13 @@ export const settings: Sentences["settings"] = {
       label: "who funds it",
       about: ["Who funds the support."],
       example: "the Region and the European Union (EAFRD)",
+    },
+    "cost.said": {
+      label: "the cost, said in one sentence",
+      about: [
+        "What it costs and who pays, in one sentence, as on the telephone (35 words at most). Blank: the sentence is made of the two lines above.",
+      ],
+      example: "It is free for up to five days a year, apart from your travel; the Region and the EU pay.",
     },
     objectives: {
       label: "the objectives",
@@ -172,6 +186,13 @@ export const settings: Sentences["settings"] = {
       label: "the address for exercising one’s rights",
       about: ["Where to write to object, correct or have erased. Blank: sender.email."],
       example: "data@example.org",
+    },
+    "legal.recipients": {
+      label: "who reads the data outside the team",
+      about: [
+        "Who reads the data outside the team: a funder, the host of a shared database. Blank: messages say “only the team reads them”.",
+      ],
+      example: "the Region",
     },
     "legal.retention_years": {
       label: "how long records are kept",
@@ -312,6 +333,12 @@ export const settings: Sentences["settings"] = {
       label: "the quotation",
       about: ["their own words, if they entrusted them to you"],
       example: "Alone, we would not even have dared to ask for a quote.",
+    },
+    "illustrations[].said_short": {
+      label: "the story in three sentences",
+      about: ["the story in three sentences (60 words): who and where, what they did first, what it changed"],
+      example:
+        "Three villages share a librarian. They began with one Saturday, and signed nothing. She now has a full-time post.",
     },
     "illustrations[].agreed": {
       label: "the agreement",

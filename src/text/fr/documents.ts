@@ -2,13 +2,15 @@ import type { ActorFrame } from "../../domain/documents/actor-frame.ts";
 import type { KnownFact } from "../../domain/documents/first-contact-brief.ts";
 import type { ToldIllustration } from "../../domain/documents/illustration-choice.ts";
 import type { InterlocutorKind } from "../../domain/documents/interlocutor-kind.ts";
-import type { DataOrigin } from "../../domain/documents/message.ts";
 import type { SituationStatement } from "../../domain/documents/situation-statement.ts";
 import type { Address } from "../../domain/people/form-of-address.ts";
 import { longDate } from "./dates.ts";
-import { inSentence, midSentence, missionInSentence, type NameInSentence } from "./names.ts";
+import { inSentence, type MissionInSentence, midSentence, missionInSentence } from "./names.ts";
 import { people } from "./people.ts";
-import { counted } from "./phrases.ts";
+import { counted, inWords } from "./phrases.ts";
+import * as messages from "./phrases-of-messages.ts";
+import { quoting } from "./quoting.ts";
+import { firstSubject } from "./subjects.ts";
 import { terms } from "./terms.ts";
 import { quoted, typeset } from "./typography.ts";
 
@@ -23,6 +25,11 @@ export const documents = {
   inSentence,
   missionInSentence,
   midSentence,
+  messages,
+  /** A source that they wrote themselves: “votre réponse à l’enquête”. */
+  theirs: /^(?:votre|vos)\b/i,
+  quoting,
+  firstSubject,
   /** Title of the window and of the printed file. */
   sheetTitle: (name: string) => `${name} – fiche de premier contact`,
   boardTitle: (name: string) => `${name} – un quart d’heure sur la coopération`,
@@ -87,26 +94,9 @@ export const documents = {
         : `«\u00a0Bonjour ${address}\u00a0»`,
     ),
   series: (parts: readonly string[]) => parts.join("\u202f; "),
-  opening: (address: string | null, fullName: string | null, formal: boolean) => {
-    if (address !== null) return formal ? `${address},` : `Bonjour ${address},`;
-    return formal || fullName === null ? "Madame, Monsieur," : `Bonjour ${fullName},`;
-  },
-  closing: (address: string | null, formal: boolean) =>
-    formal
-      ? `Je vous prie d’agréer, ${address ?? "Madame, Monsieur"}, l’expression de ma considération distinguée.`
-      : "Bien cordialement,",
-  me: (name: string, mission: NameInSentence) =>
+  me: (name: string, mission: MissionInSentence) =>
     name ? `${name}, ${mission.of}.` : `Je vous appelle pour ${mission.the}.`,
-  /** Where a message says that the address comes from. */
-  origin(origin: DataOrigin): string {
-    const since = origin.at === null ? "" : longDate(origin.at);
-    if (origin.kind === "application")
-      return `votre candidature${origin.programme ? ` (${origin.programme})` : ""}${since && ` du ${since}`}`;
-    if (origin.kind === "list")
-      return typeset(`la liste «\u00a0${origin.file}\u00a0»`) + (since && `, reçue le ${since}`);
-    return `un échange avec un partenaire de la mission${since && `, le ${since}`}`;
-  },
-  years: (count: number) => counted(count, "an", "ans").replace(" ", "\u00a0"),
+  years: (count: number) => `${inWords(count)}\u00a0${count < 2 ? "an" : "ans"}`,
   /** “05 65 34 12 12” for a French number in E.164; others in groups after their country's code as they stand. */
   phone: (e164: string) => {
     const french = /^\+(33|262|590|594|596)(\d{1,3})(\d\d)(\d\d)(\d\d)$/.exec(e164);

@@ -98,6 +98,8 @@ export const importing = {
     name: (file: string) => `${file}\u00a0: quelle colonne donne le nom des structures\u00a0?`,
     column: (title: string, values: readonly string[]) => `${title} (${values.join(" · ")})`,
     none: "aucune",
+    sourceSaid: (file: string) =>
+      `${file}\u00a0: d’où vient cette liste\u00a0? Dites-le comme à la personne («\u00a0la liste des adhérents du réseau X\u00a0»)\u00a0; vide\u00a0: plus tard.`,
   },
   unsigned: (titles: readonly string[], first: string) =>
     `Rien ne dit qui a écrit ${titles.join(", ")}\u00a0: comptés comme vos notes. Si ce sont leurs mots\u00a0: --author "${first}=eux"`,

@@ -4,6 +4,7 @@ import { documents } from "./documents.ts";
 import { examples } from "./examples.ts";
 import { expected } from "./expected.ts";
 import { exporting } from "./exporting.ts";
+import { formsOfAddress } from "./forms-of-address.ts";
 import { help } from "./help.ts";
 import { history } from "./history.ts";
 import { importing } from "./importing.ts";
@@ -31,6 +32,7 @@ export const fr = {
   expected,
   exporting,
   frame,
+  formsOfAddress,
   help,
   backup,
   history,

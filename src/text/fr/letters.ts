@@ -2,7 +2,6 @@ import type { PostalField } from "../../domain/documents/postal-letter.ts";
 import type { Address } from "../../domain/people/form-of-address.ts";
 import type { Gender } from "../../domain/people/post-title.ts";
 import { longDate } from "./dates.ts";
-import { people } from "./people.ts";
 import { counted } from "./phrases.ts";
 
 /** What letters, labels or a table came to. */
@@ -15,12 +14,6 @@ interface Written {
 
 /** More files than this are counted, not listed. */
 const mostFilesShown = 20;
-
-/** An office is named to those who were elected to it; “Madame” is never wrong for the others. */
-const form = (to: Address | null) =>
-  to === null || to.anonymous
-    ? "Madame, Monsieur"
-    : people.address(to.elected ? to : { ...to, office: null });
 
 /** A desk and not a person. */
 const desk = /^(service|pôle|direction|bureau|secrétariat|accueil|standard|cellule|unité)\b/i;
@@ -83,9 +76,6 @@ const columns = {
 export const letters = {
   columns,
   civility: (gender: Gender) => ({ woman: "Madame", man: "Monsieur", unknown: "" })[gender],
-  opening: (to: Address | null) => `${form(to)},`,
-  closing: (to: Address | null) =>
-    `Je vous prie d’agréer, ${form(to)}, l’expression de ${to?.elected ? "ma considération distinguée" : "mes salutations distinguées"}.`,
   /** The second line of an envelope. */
   attention(name: string, to: Address | null): string {
     if (desk.test(name)) return name;
@@ -94,8 +84,8 @@ export const letters = {
   },
   placeAndDate: (place: string | null, today: string) =>
     place === null ? `Le ${longDate(today)}` : `${place}, le ${longDate(today)}`,
-  references: ({ ours, theirs }: { ours: string; theirs: string | null }) =>
-    [theirs && `Vos réf.\u00a0: ${theirs}`, `Nos réf.\u00a0: ${ours}`].filter((line) => line !== null),
+  /** Their own number of their file. */
+  reference: (theirs: string) => `Vos réf.\u00a0: ${theirs}`,
   subject: "Objet\u00a0: ",
   /** Names of files that hold several. */
   together: "Courriers",

@@ -1,7 +1,8 @@
 import type { MailKind } from "../../domain/documents/mail-kinds.ts";
+import type { Gender } from "../../domain/people/post-title.ts";
 import type { Channel } from "../../domain/relationship/contact.ts";
 import { longDate } from "./dates.ts";
-import { counted } from "./phrases.ts";
+import { counted, inWords } from "./phrases.ts";
 
 /** What a mailing came to. */
 interface MailsWritten {
@@ -55,9 +56,15 @@ export const mailing = {
     letter: "notre échange de courriers",
     other: "notre échange",
   } satisfies Record<Channel, string>,
-  minutes: (count: number) => counted(count, "minute", "minutes").replace(" ", "\u00a0"),
+  /** “18 mars”. */
+  shortDay: (iso: string) => longDate(iso).replace(/\u00a0\d{4}$/, ""),
+  minutes: (count: number) =>
+    `${count === 1 ? "une" : inWords(count)}\u00a0${count < 2 ? "minute" : "minutes"}`,
   /** The lines over a message that is shown before it is written. */
   heading: (to: string, subject: string): string[] => [`À : ${to}`, `Objet : ${subject}`],
+  /** A civility that nobody said. */
+  deduced: ({ fullName, gender }: { fullName: string; gender: Gender }) =>
+    `Civilité déduite du titre et du prénom, à vérifier\u00a0: ${gender === "woman" ? "Madame" : "Monsieur"} (${fullName})`,
   goOn: (shown: number, count: number | null) =>
     `Voici ${shown === 1 ? "le premier" : `les ${shown} premiers`}. Préparer les autres aussi${count === null ? "" : ` (${count} acteurs en tout)`}\u00a0?`,
   declined: "Rien n’a été écrit.\n",

@@ -6,7 +6,7 @@ const offices: Record<Office, readonly [woman: string, man: string]> = {
   president: ["la Présidente", "le Président"],
   "vice-president": ["la Vice-Présidente", "le Vice-Président"],
   mayor: ["la Maire", "le Maire"],
-  "deputy-mayor": ["l’Adjointe au maire", "l’Adjoint au maire"],
+  "deputy-mayor": ["l’Adjointe", "l’Adjoint"],
   councillor: ["la Conseillère", "le Conseiller"],
   "deputy-in-parliament": ["la Députée", "le Député"],
   senator: ["la Sénatrice", "le Sénateur"],
@@ -101,16 +101,15 @@ function reason(said: PersonReason): string {
 /** Whom to ask for at the front desk, by kind of actor. */
 const askFor: Readonly<Record<string, string>> = {
   programme: "la personne qui anime le programme LEADER, ou qui suit la coopération",
-  commune: "le ou la maire, ou l’élu·e qui suit les projets avec d’autres territoires",
+  commune: "la personne élue qui suit les projets menés avec d’autres communes",
   association: "la personne qui coordonne l’association, ou la présidence",
 };
 const ask = (kind: string | null) =>
   (kind === null ? undefined : askFor[kind]) ??
-  "la personne qui suit les projets menés avec d’autres territoires (coopération, Europe), sinon la direction";
+  "la personne qui suit la coopération ou l’Europe, sinon la direction";
 
 export const people = {
   address,
-  salutation: (to: Address) => `${address(to)},`,
   called,
   reason,
   ask,

@@ -16,3 +16,8 @@ export const counted = (count: number, one: string, several: string) =>
 
 /** “12 345,6”. */
 export const number = (value: number, least = 0) => numeral(value, { group: "\u202f", point: ",", least });
+
+const small = "un deux trois quatre cinq six sept huit neuf dix".split(" ");
+
+/** A number as one writes it in a letter: in words up to ten; of a masculine thing. */
+export const inWords = (count: number): string => small[count - 1] ?? String(count);

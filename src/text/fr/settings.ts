@@ -1,3 +1,4 @@
+import { illustrations } from "./settings/illustrations.ts";
 import { mailings } from "./settings/mailings.ts";
 
 /** Words about one setting. */
@@ -52,6 +53,13 @@ const entries: Record<string, SettingWords> = {
     about: ["Qui vous a confié la mission, et à quel titre. Se lit après « À la demande de qui : »."],
     example: "la Région, au titre du réseau rural",
   },
+  "framework.said": {
+    label: "le cadre, dit en une phrase",
+    about: [
+      "Qui vous a confié l’appui et pourquoi, en une phrase, comme au téléphone (35 mots au plus). Vide\u00a0: la phrase est faite avec ce qui précède et le premier objectif.",
+    ],
+    example: "La Région nous a demandé d’aider celles et ceux qui veulent avancer à plusieurs.",
+  },
   "framework.eligible": {
     label: "qui peut en bénéficier",
     about: ["Qui peut en bénéficier. Se lit après « Pour qui : »."],
@@ -101,6 +109,13 @@ const entries: Record<string, SettingWords> = {
     label: "qui finance",
     about: ["Qui finance l’appui."],
     example: "la Région et l’Union européenne (FEADER)",
+  },
+  "cost.said": {
+    label: "le coût, dit en une phrase",
+    about: [
+      "Ce que cela coûte et qui paie, en une phrase, comme au téléphone (35 mots au plus). Vide\u00a0: la phrase est faite avec les deux lignes précédentes.",
+    ],
+    example: "C’est gratuit jusqu’à cinq jours par an, hors vos trajets\u00a0: la Région et l’Europe paient.",
   },
   objectives: {
     label: "les objectifs",
@@ -186,6 +201,13 @@ const entries: Record<string, SettingWords> = {
     label: "l’adresse pour exercer ses droits",
     about: ["Où écrire pour s’opposer, rectifier ou faire effacer. Vide : sender.email."],
     example: "donnees@example.org",
+  },
+  "legal.recipients": {
+    label: "qui lit les données hors de l’équipe",
+    about: [
+      "Qui, hors de l’équipe, lit les données\u00a0: un financeur, l’hébergeur d’une base partagée. Vide\u00a0: les messages disent «\u00a0seule l’équipe les lit\u00a0».",
+    ],
+    example: "la Région",
   },
   "legal.retention_years": {
     label: "la durée de conservation",
@@ -290,66 +312,7 @@ const entries: Record<string, SettingWords> = {
       "Apprendre de vos propres qualifications à mieux lire les textes : true (oui) ou false (non). Tout reste dans l’espace de travail ; « outreach triage --explain » montre ce qui a été appris, et de qui.",
     ],
   },
-  illustrations: {
-    label: "les exemples concrets",
-    about: [
-      "Les exemples concrets à raconter. outreach choisit le plus proche de chaque acteur, par le thème, le territoire et la situation. Sans accord des personnes concernées, il est raconté sans aucun nom.",
-    ],
-  },
-  "illustrations[].id": {
-    label: "l’identifiant",
-    about: ["un nom court, sans espace ni accent"],
-    example: "marche-itinerant",
-  },
-  "illustrations[].title": {
-    label: "le titre",
-    about: ["le titre"],
-    example: "Un marché itinérant à trois communes",
-  },
-  "illustrations[].who": {
-    label: "qui",
-    about: ["de qui il s’agit"],
-    example: "l’association Les Halles de Haute-Doire et deux communes voisines",
-  },
-  "illustrations[].where": { label: "où", about: ["où cela se passe"], example: "Haute-Doire" },
-  "illustrations[].what": {
-    label: "l’histoire",
-    about: ["ce qu’ils ont fait, en une ou deux phrases, sans nommer personne"],
-    example: "Trois communes n’avaient plus de commerce. Elles ont acheté ensemble un camion-épicerie.",
-  },
-  "illustrations[].result": {
-    label: "le résultat",
-    about: ["ce que cela a donné"],
-    example: "Deux ans après, il s’arrête dans onze villages.",
-  },
-  "illustrations[].quote": {
-    label: "la citation",
-    about: ["leurs propres mots, s’ils vous les ont confiés"],
-    example: "Seuls, nous n’aurions même pas osé demander un devis.",
-  },
-  "illustrations[].agreed": {
-    label: "l’accord",
-    about: ["true si les personnes concernées acceptent d’être nommées, false sinon"],
-    example: false,
-  },
-  "illustrations[].audience": {
-    label: "la diffusion",
-    about: ["qui peut la lire : team (l’équipe), actor (l’acteur contacté), network (tout le réseau)"],
-    example: "actor",
-  },
-  "illustrations[].themes": { label: "les thèmes", about: ["ses thèmes"], example: ["services"] },
-  "illustrations[].territories": {
-    label: "les territoires",
-    about: ["les territoires auxquels elle parle"],
-    example: ["Haute-Doire"],
-  },
-  "illustrations[].situations": {
-    label: "les situations",
-    about: [
-      "à qui elle parle le mieux : unplanned (rien de prévu), willing (envie, sans savoir comment), engaged (démarche lancée)",
-    ],
-    example: ["unplanned", "willing"],
-  },
+  ...illustrations,
   look: {
     label: "la présentation",
     about: ["La présentation des documents."],

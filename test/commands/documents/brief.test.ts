@@ -63,7 +63,9 @@ test("nothing is overwritten unless asked, and a dry run writes nothing", async 
 
 test("no document while the mission does not say its cost", async () => {
   const world = fakeWorld();
-  await aWorkspace(world.folder, [figeac], { mission: { cost: { for_actors: "", funded_by: "" } } });
+  await aWorkspace(world.folder, [figeac], {
+    mission: { cost: { for_actors: "", funded_by: "", said: "" } },
+  });
   const { code, stdout, stderr } = await world.run("brief", "--actor", "figeac");
   expect({ code, stdout }).toEqual({ code: 4, stdout: "" });
   expect(stderr).toContain("cost.for_actors");

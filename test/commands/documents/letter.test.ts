@@ -99,7 +99,7 @@ test("at a terminal the first three are shown before more than three are written
     expect(declined.code).toBe(0);
     expect(declined.stderr.match(/Objet\u00a0: /g)).toHaveLength(3);
     expect(declined.stderr).toContain("À\u00a0: Foyer Deux, 3 rue Haute, 46100 FIGEAC");
-    expect(declined.stderr).toContain("Madame, Monsieur,");
+    expect(declined.stderr).toContain("Mesdames, Messieurs,");
   }
   expect(readdirSync(no.folder)).not.toContain("out");
   expect(await withStore(no.folder, (store) => store.prepared({}))).toEqual([]);

@@ -39,8 +39,8 @@ test("a draft is unsent, addressed to one person, with the legal notice and how 
       .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
     "latin1",
   ).toString("utf8");
-  expect(text).toContain("Base légale");
-  expect(text).toContain("répondez «\u00a0stop\u00a0»");
+  expect(text).toContain("Pourquoi je peux vous écrire.");
+  expect(text).toContain("Répondez «\u00a0stop\u00a0»");
 });
 
 test("the same mailing is not prepared twice, unless asked again", async () => {
@@ -92,7 +92,7 @@ test("a dry run writes and registers nothing", async () => {
 test("when nothing can be made, what each message lacks is the refusal", async () => {
   const world = fakeWorld();
   await aWorkspace(world.folder, [figeac], {
-    mission: { legal: { controller: "", basis: "", contact: "", retention_years: 3 } },
+    mission: { legal: { controller: "", basis: "", contact: "", retention_years: 3, recipients: "" } },
   });
   const { code, stderr } = await world.run("mail", "--actor", "figeac");
   expect(code).toBe(3);
@@ -166,7 +166,9 @@ test.each(["first-contact", "follow-up"])(
     for (const world of [plain, secret]) await aWorkspace(world.folder, [figeac]);
     const met = kind === "follow-up";
     await change(plain.folder, (writer) =>
-      writer.addContact(talk({ outcome: met ? "interested" : "no-answer" })),
+      writer.addContact(
+        talk({ outcome: met ? "interested" : "no-answer", nextStep: "rappeler", nextAt: "2026-02-01" }),
+      ),
     );
     await change(secret.folder, async (writer) => {
       const actor = "gal-pays-de-figeac";
@@ -189,7 +191,7 @@ test.each(["first-contact", "follow-up"])(
       await writer.addContact(
         talk({
           ...{ by: canary, note: `a dit ${canary}`, nextStep: `rappeler ${canary}`, nextAt: "2026-02-01" },
-          outcome: met ? "not-now" : "wrong-person",
+          outcome: met ? "interested" : "wrong-person",
         }),
       );
     });
@@ -272,13 +274,30 @@ test("a reminder, then an exchange, then a follow-up: each only in its time", as
   expect((await world.run("mail", "--kind", "reminder", "--actor", "figeac")).stderr).toContain(
     "rien à rappeler",
   );
-  expect(await kind("first-contact", "--actor", "figeac")).toMatchObject({ made: 1 });
+  const written = { document: "mail", template: "first-contact", recipient: null, file: null };
+  const actor = "gal-pays-de-figeac";
+  await change(world.folder, (writer) =>
+    writer.addPrepared([{ ...written, actor, at: "2026-01-25T09:00:00.000Z" }]),
+  );
+  expect((await world.run("mail", "--kind", "reminder", "--actor", "figeac")).stderr).toContain(
+    "trop récent",
+  );
+  await world.run("undo");
+  await change(world.folder, (writer) =>
+    writer.addPrepared([{ ...written, actor, at: "2026-01-10T09:00:00.000Z" }]),
+  );
   const reminded = await world.run("mail", "--kind", "reminder", "--all");
   expect(reminded.stdout).toContain("1 brouillon préparé");
   expect(reminded.stdout).toContain("vérifiez qu’il est bien parti");
-  await change(world.folder, (writer) => writer.addContact(talk({ at: "2026-01-31" })));
+  await change(world.folder, (writer) => writer.addContact(talk({ at: "2026-01-31", nextStep: null })));
   expect(await kind("reminder", "--actor", "figeac", "--again")).toMatchObject({ code: 3 });
   expect((await world.run("mail", "--actor", "figeac", "--again")).stderr).toContain("--kind follow-up");
+  expect((await world.run("mail", "--kind", "follow-up", "--actor", "figeac")).stderr).toContain(
+    "dès demain",
+  );
+  await change(world.folder, (writer) =>
+    writer.addContact(talk({ at: "2026-01-31", nextStep: "envoyer la fiche" })),
+  );
   expect(await kind("follow-up", "--actor", "figeac")).toMatchObject({ made: 1 });
 });
 

@@ -10,6 +10,7 @@ const story = (given: Partial<IllustrationFacts>): IllustrationFacts => ({
   what: "Trois ateliers partageaient un local.",
   result: "Ils ont embauché ensemble.",
   quote: "On respire.",
+  said_short: "",
   agreed: true,
   audience: "network",
   themes: [],

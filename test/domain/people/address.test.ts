@@ -17,12 +17,12 @@ test.each([
   ["Odile Castel", "Présidente", "EPCI", "Madame la Présidente,"],
   ["M. Paul Roux", "Maire", "commune", "Monsieur le Maire,"],
   ["Mme Aude Roux", "Maire de Vignac, vice-présidente du Pays", "Pays", "Madame la Vice-Présidente,"],
-  ["Mme Aude Roux", "1re adjointe, présidente du comité des fêtes", "commune", "Madame l’Adjointe au maire,"],
+  ["Mme Aude Roux", "1re adjointe, présidente du comité des fêtes", "commune", "Madame l’Adjointe,"],
   ["Aline Faure", "Directrice", "association", "Madame la Directrice,"],
   ["Aline Faure", "Chargée de mission LEADER", "GAL", "Madame,"],
   ["Monsieur Hugo Blin", "Animateur", "GAL", "Monsieur,"],
 ])("%s, %s (%s) is greeted as a colleague would", (fullName, role, kind, salutation) => {
-  expect(fr.people.salutation(addressed(fullName, role, { kind }))).toBe(salutation);
+  expect(`${fr.people.address(addressed(fullName, role, { kind }))},`).toBe(salutation);
 });
 
 test.each([
@@ -34,7 +34,7 @@ test.each([
 ])("nobody's gender is guessed: %s, %s", (fullName, role) => {
   const to = addressed(fullName, role);
   expect(to.gender).toBe("unknown");
-  expect(fr.people.salutation(to)).toBe("Madame, Monsieur,");
+  expect(`${fr.people.address(to)},`).toBe("Madame, Monsieur,");
 });
 
 test("elected people are known as such, staff are not", () => {
@@ -50,13 +50,45 @@ test("the last name is found, capitals or particle", () => {
   expect(addressed("Anne de Brissac", null).lastName).toBe("de Brissac");
   expect(addressed("Anne", null).lastName).toBe("Anne");
   expect(fr.people.called(addressed("Mme Anne Roux", null))).toBe("Madame Roux");
-  expect(en.people.salutation(addressed("Mr Paul Roux", "Chair"))).toBe("Dear Mr Roux,");
-  expect(en.people.salutation(addressed("Sam Roux", "Chair"))).toBe("Dear Sam Roux,");
+  expect(en.people.address(addressed("Mr Paul Roux", "Chair"))).toBe("Mr Roux");
+  expect(en.people.address(addressed("Sam Roux", "Chair"))).toBe("Sam Roux");
 });
 
 test("a counter has no name", () => {
   const to = addressed("Accueil", null);
   expect(to.anonymous).toBe(true);
   expect(fr.people.called(to)).toBe("l’accueil");
-  expect(en.people.salutation(to)).toBe("Dear Sir or Madam,");
+  expect(en.people.address(to)).toBe("Sir or Madam");
 });
+
+test.each([
+  ["Philippe Aubrun", "Chief executive"],
+  ["Philippe Aubrun", "Executive director"],
+  ["Philippe Aubrun", "Chief executive officer"],
+  ["Philippe Aubrun", "Representative"],
+  ["Philippe Aubrun", "Creative lead"],
+  ["Philippe Martino", "Direction générale"],
+  ["Philippe Martino", "Direction administrative et financière"],
+  ["Philippe Martino", "Responsable de la vie associative"],
+  ["Philippe Martino", "Chargé de mission vie associative".replace("Chargé", "Chargé(e)")],
+  ["Philippe Martino", "Coordination administrative"],
+  ["Philippe Martino", "Technicienne rivière"],
+  ["Philippe Martino", "Secrétaire générale"],
+  ["Claude Roux", "Présidence"],
+])("no adjective, service or English word makes a civility: %s, %s", (fullName, role) => {
+  expect(addressed(fullName, role).gender).toBe("unknown");
+});
+
+test("a masculine title and a man's first name together tell “Monsieur”, and it is said to be deduced", () => {
+  expect(addressed("Vincent Labarthe", "Président")).toMatchObject({ gender: "man", deduced: true });
+  expect(addressed("LABARTHE Vincent", "Président").gender).toBe("unknown");
+  expect(addressed("Dominique Labarthe", "Président").gender).toBe("unknown");
+  expect(addressed("Vincent Labarthe", "DGS").gender).toBe("unknown");
+  expect(addressed("Vincent Labarthe", "Président·e").gender).toBe("unknown");
+  expect(addressed("M. Vincent Labarthe", "Président")).toMatchObject({ gender: "man", deduced: false });
+});
+
+test.each(["Président honoraire", "Président délégué", "Présidente suppléante"])(
+  "nobody is addressed by an office that is not fully theirs: %s",
+  (role) => expect(addressed("Mme Odile Castel", role).office).toBeNull(),
+);

@@ -8,7 +8,8 @@ import type { MailingResult } from "./mailing-run.ts";
  * The same problems with what several messages lack for want of a setting in one place, first; what each lacks of its own
  * follows, in order.
  */
-function settingsOnce(problems: readonly Problem[], { text }: Pick<CommandHost, "text">): readonly Problem[] {
+function settingsOnce(given: readonly Problem[], { text }: Pick<CommandHost, "text">): readonly Problem[] {
+  const problems = sourcesOnce(given);
   const isSetting = (field: string) => settingOf(field) in text.settings.entries;
   const lacking = new Map<string, { field: Incomplete["fields"][number]; actors: string[] }>();
   for (const problem of problems)
@@ -35,6 +36,17 @@ function settingsOnce(problems: readonly Problem[], { text }: Pick<CommandHost, 
     }
   }
   return once;
+}
+
+/** One problem for each list of which nobody said how it is named. */
+function sourcesOnce(problems: readonly Problem[]): readonly Problem[] {
+  const lists = new Map<string, Extract<Problem, { code: "source-unsaid" }>>();
+  for (const problem of problems)
+    if (problem.code === "source-unsaid") {
+      const same = lists.get(problem.file);
+      lists.set(problem.file, same ? { ...same, actors: [...same.actors, ...problem.actors] } : problem);
+    }
+  return [...lists.values(), ...problems.filter(({ code }) => code !== "source-unsaid")];
 }
 
 type Incomplete = Extract<Problem, { code: "message-incomplete" }>;

@@ -9,7 +9,9 @@ import { type LetterSheet, letterSheet, letterView } from "../../../renderers/vi
 import { MissionViews } from "../../../renderers/views/mission-view.ts";
 import type { CommandHost } from "../command-host.ts";
 import { documentWords } from "./document-templates.ts";
-import type { Maker } from "./mailing-run.ts";
+import { deducedCivility, type Maker } from "./mailing-run.ts";
+import { shortEnough, unsaidSource } from "./message-limits.ts";
+import { ownWriting } from "./own-writing.ts";
 
 export interface LettersOrder {
   kind: LetterKind;
@@ -28,16 +30,23 @@ export interface LettersOrder {
 export async function letterMaker(order: LettersOrder, world: CommandHost): Promise<Maker<LetterSheet>> {
   const workspace = await world.workspace();
   const { mission } = workspace;
-  const [judge, { text, library }] = await Promise.all([
+  const [judge, { text, library }, places, store] = await Promise.all([
     judgeOf(workspace, world.now()),
     documentWords(workspace),
+    world.places(),
+    workspace.store(),
   ]);
-  const views = new MissionViews(mission, text);
+  const [writing, sources] = await Promise.all([ownWriting(world, workspace, text), store.sourcePhrases()]);
+  const views = new MissionViews(mission, text, (written) => places.communeNamed(written)?.name ?? null);
   const mailing = mailingName(order.kind, order.occasion);
   const circumstances = { first: true, latest: null, exchange: null, occasion: order.occasion };
   return async (actor, { before, exchange }) => {
     const { id, name } = actor;
-    const message = messageFor(actor, meetingAt(actor, judge), mission, circumstances);
+    const message = messageFor(actor, meetingAt(actor, judge), mission, {
+      ...circumstances,
+      writing: writing(actor),
+      sources,
+    });
     if (order.noEmail && message.email !== null) return null;
     const times = before.filter((one) => one.mailing === mailing);
     if (times.length > 0 && !order.again) return { already: { actor: id, name, at: times.at(-1)!.at } };
@@ -45,9 +54,11 @@ export async function letterMaker(order: LettersOrder, world: CommandHost): Prom
       const why = { because: "already-met", at: exchange.at } as const;
       return { leftOut: { code: "message-untimely", actor: id, name, why } };
     }
-    const letter = letterFor(message, actor);
+    const letter = letterFor(message, actor, sources);
     if ("missing" in letter)
       return { leftOut: { code: "postal-address-missing", actor: id, name, missing: letter.missing } };
+    const unsaid = unsaidSource(letter);
+    if (unsaid) return { leftOut: unsaid };
     const { fields, title, sheet } = await written(letter);
     if (fields.length > 0) return { leftOut: { code: "message-incomplete", actor: id, name, fields } };
     const to = sheet.recipient.join(", ");
@@ -55,15 +66,16 @@ export async function letterMaker(order: LettersOrder, world: CommandHost): Prom
       made: {
         ...{ actor, mailing, to, content: sheet },
         others: before.filter((one) => one.mailing !== mailing),
-        shown: () => ({ to, title, body: sheet.markdown }),
+        shown: () => ({ to, title, body: sheet.markdown, deduced: deducedCivility(letter.address) }),
       },
     };
   };
 
   async function written(letter: Letter) {
-    const scope = letterView(order.kind, letter, order.today, text, views);
-    const variant = { interlocutor: letter.interlocutor, situation: null };
-    const { markdown, empty } = await library.render(`letter-${order.kind}`, scope, variant);
+    const variant = { interlocutor: letter.interlocutor, situation: letter.writing.situation };
+    const { markdown, empty } = await shortEnough(letter, (one) =>
+      library.render(`letter-${order.kind}`, letterView(order.kind, one, order.today, text, views), variant),
+    );
     const { title, body } = splitTitle(markdown);
     const subject = `${text.letters.subject}${title}`;
     return {

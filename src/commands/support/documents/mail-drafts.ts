@@ -13,8 +13,10 @@ import { mailView } from "../../../renderers/views/mail-view.ts";
 import { MissionViews } from "../../../renderers/views/mission-view.ts";
 import type { CommandHost } from "../command-host.ts";
 import { documentWords } from "./document-templates.ts";
-import type { Maker } from "./mailing-run.ts";
+import { deducedCivility, type Maker } from "./mailing-run.ts";
+import { shortEnough, unsaidSource } from "./message-limits.ts";
 import { brandOf } from "./mission-brand.ts";
+import { ownWriting } from "./own-writing.ts";
 
 /** What a mailing is: its kind, what it is about, and whether those who have it are to have it again. */
 export interface Mailing {
@@ -32,15 +34,19 @@ export async function draftMaker(
 ): Promise<Maker<Draft>> {
   const workspace = await world.workspace();
   const { mission } = workspace;
-  const [judge, { text, library }] = await Promise.all([
+  const [judge, { text, library }, places, store] = await Promise.all([
     judgeOf(workspace, world.now()),
     documentWords(workspace),
+    world.places(),
+    workspace.store(),
   ]);
-  const views = new MissionViews(mission, text);
+  const [writing, sources] = await Promise.all([ownWriting(world, workspace, text), store.sourcePhrases()]);
+  const views = new MissionViews(mission, text, (written) => places.communeNamed(written)?.name ?? null);
   const date = world.now();
   return async (actor, history) => {
     const { id, name } = actor;
-    const standing = exchangeStandingOf(kind, history, occasion, today);
+    const promised = text.documents.messages.promiseIn(history.exchange?.nextStep ?? null);
+    const standing = exchangeStandingOf(kind, history, occasion, today, { sends: promised.kind === "send" });
     if (standing.untimely)
       return { leftOut: { code: "message-untimely", actor: id, name, why: standing.untimely } };
     const { mailing, latest, first } = standing;
@@ -54,12 +60,15 @@ export async function draftMaker(
       latest,
       exchange,
       occasion,
+      writing: writing(actor),
+      sources,
     });
     if (message.email === null) return { leftOut: { code: "address-missing", actor: id, name } };
-    const { markdown, empty } = await library.render(
-      `mail-${kind}`,
-      mailView(kind, message, today, text, views),
-      { interlocutor: message.interlocutor, situation: null },
+    const unsaid = unsaidSource(message);
+    if (unsaid) return { leftOut: unsaid };
+    const variant = { interlocutor: message.interlocutor, situation: message.writing.situation };
+    const { markdown, empty } = await shortEnough(message, (one) =>
+      library.render(`mail-${kind}`, mailView(kind, one, today, text, views), variant),
     );
     const fields = [...empty, ...unsigned(message)];
     if (fields.length > 0) return { leftOut: { code: "message-incomplete", actor: id, name, fields } };
@@ -75,7 +84,11 @@ export async function draftMaker(
       made: {
         ...{ actor, mailing, to: to.address, content: draft },
         others: history.before.filter((one) => one.mailing !== mailing),
-        shown: () => ({ to: `${to.name} <${to.address}>`, ...splitTitle(markdown) }),
+        shown: () => ({
+          to: `${to.name} <${to.address}>`,
+          ...splitTitle(markdown),
+          deduced: deducedCivility(message.address),
+        }),
       },
     };
   };

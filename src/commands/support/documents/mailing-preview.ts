@@ -20,8 +20,11 @@ export function previewAgreement({ count, yes, dryRun }: Asking, world: CommandH
   return async (first) => {
     const paint = await painter(options.color);
     const style = terminalProse(paint, stderr.columns);
-    for (const { to, title, body } of first) {
-      const heading = text.mailing.heading(to, title);
+    for (const { to, title, body, deduced } of first) {
+      const heading = [
+        ...text.mailing.heading(to, title),
+        ...(deduced === null ? [] : [text.mailing.deduced(deduced)]),
+      ];
       stderr.write(
         `${heading.map((line) => paint.strong(safeText(line))).join("\n")}\n\n${prose(body, style)}\n`,
       );

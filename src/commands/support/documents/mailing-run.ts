@@ -1,4 +1,6 @@
 import type { Actor } from "../../../domain/actors/actor.ts";
+import type { Address } from "../../../domain/people/form-of-address.ts";
+import type { Gender } from "../../../domain/people/post-title.ts";
 import type { Problem } from "../../../domain/problems/problem.ts";
 import {
   type EarlierMessage,
@@ -16,7 +18,12 @@ export interface DraftPreview {
   to: string;
   title: string;
   body: string;
+  /** Somebody's civility was deduced: whose, and what. */
+  deduced: { fullName: string; gender: Gender } | null;
 }
+
+export const deducedCivility = (address: Address | null): DraftPreview["deduced"] =>
+  address?.deduced ? { fullName: address.fullName, gender: address.gender } : null;
 
 /** One message of a mailing, ready to be handed over: an e-mail or a letter. */
 export interface Ready<Content> {

@@ -41,12 +41,15 @@ export function occasionOf(kind: MailKind, given: Given, { mailings }: Mission, 
     occasion.place = said(given.place, invitation.place) ?? null;
     occasion.link = said(given.link, invitation.link) ?? null;
     occasion.replyBy = day("reply-by", said(given.replyBy, invitation.reply_by));
+    // Who speaks belongs to the meeting of mission.yaml, not to another one given on the line.
+    occasion.voices = given.about === undefined ? (said(invitation.voices) ?? null) : null;
   } else if (kind === "survey") {
     occasion.about = said(given.about, survey.about) ?? null;
     occasion.link = said(given.link, survey.link) ?? null;
     occasion.points = given.question.length > 0 ? given.question : survey.questions;
     occasion.minutes = survey.minutes;
     occasion.replyBy = day("reply-by", said(given.replyBy, survey.reply_by));
+    occasion.resultsOn = given.about === undefined ? day("results-on", said(survey.results_on)) : null;
   }
   const missing = missingOf(kind, occasion);
   if (problems.length === 0 && missing.length > 0)

@@ -44,8 +44,8 @@ export function imaginary(
     ...{ lastName: names.lastName, role: names.role, emails: ["specimen@example.org"], phones: [] },
   };
   const illustration = {
-    ...{ id: "specimen", ...story, agreed: true, audience: "network" as const },
-    ...{ themes: [], territories: [], situations: [] },
+    ...{ id: "specimen", ...story, said_short: "", agreed: true, audience: "network" as const },
+    ...{ themes: [story.title], territories: [], situations: [] },
   };
   return {
     today,
@@ -55,14 +55,27 @@ export function imaginary(
       ...{ siret: null, siren: null, rna: null, insee: null, website: "https://example.org" },
       ...{ address: names.street, postcode: "46100", commune: names.commune, territory: names.territory },
       ...{ reference: "2026-14", programme: names.programme, submitted: today, state: null },
-      ...{ recommendedBy: null, note: null, emails: [], phones: ["+33100000000"], themes: [], tags: [] },
+      ...{
+        recommendedBy: null,
+        note: null,
+        emails: [],
+        phones: ["+33100000000"],
+        themes: [story.title],
+        tags: [],
+      },
       ...{ people: [person], provenance: [], objected: null },
       answers: [{ ...answer, author: "actor", file: null, line: null }],
     },
     meeting: {
       person,
       address: {
-        ...{ gender: "woman", elected: interlocutor === "elected", office: null, anonymous: false },
+        ...{
+          gender: "woman",
+          elected: interlocutor === "elected",
+          office: null,
+          anonymous: false,
+          deduced: false,
+        },
         ...{ fullName: names.person, lastName: names.lastName },
       },
       ...{ interlocutor, reasons: [{ because: "no-role" }], alternatives: [], askAs: null },
@@ -78,17 +91,20 @@ export function specimensOf(template: string, sitter: Sitter, text: Sentences): 
   const { actor, meeting, mission, today } = sitter;
   const views = new MissionViews(mission, text);
   const variant = { interlocutor: meeting.interlocutor, situation: null };
+  const read = { ...variant, situation: "unknown" as const };
   const kind = mailKinds.find((one) => template === `mail-${one}`);
   if (kind)
     return messages(kind, sitter, text).map((message) => ({
       scope: mailView(kind, message, today, text, views),
-      variant,
+      variant: read,
     }));
   const onPaper = letterKinds.find((one) => template === `letter-${one}`);
   if (onPaper)
     return messages(onPaper, sitter, text).flatMap((message) => {
       const letter = letterFor(message, actor);
-      return "missing" in letter ? [] : [{ scope: letterView(onPaper, letter, today, text, views), variant }];
+      return "missing" in letter
+        ? []
+        : [{ scope: letterView(onPaper, letter, today, text, views), variant: read }];
     });
   if (template === "brief") {
     const rules = { today, staleAfterMonths: 12, minimumConfidence: 1 };
@@ -111,17 +127,18 @@ function messages(kind: MailKind, sitter: Sitter, text: Sentences): Message[] {
   const link = "https://example.org";
   const occasion = {
     ...{ ...noOccasion, about, place, link, date: today, replyBy: today, time: "14:00" },
-    ...{ points: [question], minutes: 5 },
+    ...{ points: [question], minutes: 5, voices: question, resultsOn: today },
   };
   const before = { mailing: "information", at: `${today}T00:00:00.000Z`, file: null };
-  const { at, channel, person } = exchangeWith(sitter);
   const never = { first: true, latest: null, exchange: null };
-  const after = { first: false, latest: before, exchange: { at, channel, person } };
+  const exchange = { ...exchangeWith(sitter), theirStep: question };
+  const after = { first: false, latest: before, exchange };
+  const writing = { situation: "unknown" as const, sentence: question };
   const circumstances = { reminder: [after], "follow-up": [after] }[kind as string] ?? [never, after];
-  return circumstances.map((one) => messageFor(actor, meeting, mission, { ...one, occasion }));
+  return circumstances.map((one) => messageFor(actor, meeting, mission, { ...one, occasion, writing }));
 }
 
 const exchangeWith = ({ actor, meeting, today }: Sitter): Contact => ({
   ...{ actor: actor.id, at: today, by: "", channel: "phone", person: meeting.person?.fullName ?? null },
-  ...{ outcome: "interested", note: null, nextStep: null, nextAt: null },
+  ...{ outcome: "interested", note: null, nextStep: null, nextAt: today, theirStep: null },
 });

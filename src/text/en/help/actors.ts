@@ -160,6 +160,8 @@ export const actors: Record<string, CommandHelp> = {
       note: "what to remember: facts",
       next: "the promised next step",
       nextOn: "by when: 15/02/2026, or +7 for in 7 days",
+      theirStep:
+        "what they said they would do, read back to them: the follow-up recalls it (“you meant to raise it with the board”)",
       on: "the day of the exchange (by default: today)",
     },
     examples: [

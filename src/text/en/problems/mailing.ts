@@ -3,6 +3,7 @@ import type { MailingProblem } from "../../../domain/problems/mailing-problems.t
 import type { Untimely } from "../../../domain/relationship/exchange-history.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { longDate } from "../dates.ts";
+import { counted } from "../phrases.ts";
 import { settings } from "../settings.ts";
 
 /** Where each thing can be said: on the line, or in mission.yaml. */
@@ -35,6 +36,16 @@ function untimely(why: Untimely, actor: string): string {
       return `you have talked since, on ${longDate(why.at)}: a reminder would be out of place. Rather: outreach mail --kind follow-up --actor ${actor}`;
     case "meeting-over":
       return `the meeting of ${longDate(why.at)} is over, there is nothing left to remind of.`;
+    case "too-soon":
+      return `the message is too recent to be recalled; from ${longDate(why.at)} on.`;
+    case "call-back":
+      return `you promised to call${why.at === null ? "" : ` on ${longDate(why.at)}`}: nothing is written until then. After the call: outreach log ${actor}`;
+    case "refused":
+      return `they said no on ${longDate(why.at)}: nobody writes any more.`;
+    case "same-day":
+      return `you talked today: a follow-up is written from tomorrow on, or today when you promised to send something (outreach log … --next "send the leaflet").`;
+    case "nothing-promised":
+      return `nothing was promised on ${longDate(why.at)}, so there is nothing to follow up. A promise is noted with the exchange: outreach log ${actor} --next "…"`;
     case "never-met":
       return `no exchange is on record. Record it first: outreach log ${actor}`;
   }
@@ -42,6 +53,10 @@ function untimely(why: Untimely, actor: string): string {
 
 export const mailingProblems: ProblemSentences<MailingProblem> = {
   "message-untimely": (p) => `${p.name}: ${untimely(p.why, p.actor)}`,
+  "source-unsaid": ({ file, actors }) =>
+    `${counted(actors.length, "actor comes", "actors come")} from ${file}, and nothing says where that list comes from: the law wants a first message to say it. Say it as you would to the person, once and for all: outreach import ${JSON.stringify(file)} --source-said "the members’ list of network X"`,
+  "list-unnamed": ({ file }) =>
+    `${file}: nothing says where this list comes from, and no message will be made for those in it. To say it: outreach import ${JSON.stringify(file)} --source-said "the members’ list of network X"`,
   "occasion-incomplete": (p) =>
     `Missing:\n${p.missing.map((fields) => `  ${lacking(p.kind, fields)}`).join("\n")}`,
   "occasion-over": (p) =>

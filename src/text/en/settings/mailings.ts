@@ -54,6 +54,11 @@ export const mailings = {
     about: ["Until which day to answer, as YYYY-MM-DD."],
     example: "2027-03-11",
   },
+  "mailings.invitation.voices": {
+    label: "who will speak",
+    about: ["Who will speak, and of what, in one sentence. Blank: nothing is said of it."],
+    example: "Three associations will tell how they came to share a lorry.",
+  },
   "mailings.survey": {
     label: "the survey",
     about: ["The survey of support needs: --kind survey."],
@@ -81,5 +86,10 @@ export const mailings = {
     label: "the last day to answer the survey",
     about: ["Until which day to answer, as YYYY-MM-DD."],
     example: "2027-02-26",
+  },
+  "mailings.survey.results_on": {
+    label: "the day of the survey’s results",
+    about: ["When you will tell what came of the answers, as YYYY-MM-DD. Blank: nothing is said of it."],
+    example: "2027-03-15",
   },
 };

@@ -163,6 +163,8 @@ export const actors: Record<string, CommandHelp> = {
       note: "ce qu’il faut retenir : des faits",
       next: "la suite promise",
       nextOn: "pour quand : 15/02/2026, ou +7 pour dans 7 jours",
+      theirStep:
+        "ce qu’ils ont dit qu’ils feraient, relu avec eux\u00a0: la suite le leur rappelle («\u00a0vous vouliez en parler au bureau\u00a0»)",
       on: "le jour de l’échange (par défaut : aujourd’hui)",
     },
     examples: [

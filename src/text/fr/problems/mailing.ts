@@ -3,6 +3,7 @@ import type { MailingProblem } from "../../../domain/problems/mailing-problems.t
 import type { Untimely } from "../../../domain/relationship/exchange-history.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { longDate } from "../dates.ts";
+import { counted } from "../phrases.ts";
 import { settings } from "../settings.ts";
 
 /** Where each thing can be said: on the line, or in mission.yaml. */
@@ -35,6 +36,16 @@ function untimely(why: Untimely, actor: string): string {
       return `vous vous êtes parlé depuis, le ${longDate(why.at)}\u00a0: un rappel tomberait mal. Plutôt : outreach mail --kind follow-up --actor ${actor}`;
     case "meeting-over":
       return `la rencontre du ${longDate(why.at)} est passée, il n’y a plus rien à rappeler.`;
+    case "too-soon":
+      return `le message est trop récent pour être rappelé\u00a0; à partir du ${longDate(why.at)}.`;
+    case "call-back":
+      return `vous avez promis de rappeler${why.at === null ? "" : ` le ${longDate(why.at)}`}\u00a0: rien ne s’écrit d’ici là. Après l’appel\u00a0: outreach log ${actor}`;
+    case "refused":
+      return `refus le ${longDate(why.at)}\u00a0: on n’écrit plus.`;
+    case "same-day":
+      return 'vous vous êtes parlé aujourd’hui\u00a0: la suite s’écrit dès demain, ou aujourd’hui si vous avez promis d’envoyer quelque chose (outreach log … --next "envoyer la fiche").';
+    case "nothing-promised":
+      return `rien n’a été promis le ${longDate(why.at)}, il n’y a pas de suite à écrire. Ce qui a été promis se note avec l’échange\u00a0: outreach log ${actor} --next "…"`;
     case "never-met":
       return `aucun échange n’est noté. Notez-le d’abord : outreach log ${actor}`;
   }
@@ -42,6 +53,10 @@ function untimely(why: Untimely, actor: string): string {
 
 export const mailingProblems: ProblemSentences<MailingProblem> = {
   "message-untimely": (p) => `${p.name}\u00a0: ${untimely(p.why, p.actor)}`,
+  "source-unsaid": ({ file, actors }) =>
+    `${counted(actors.length, "acteur vient", "acteurs viennent")} de ${file}, et rien ne dit d’où vient cette liste\u00a0: la loi veut qu’un premier message le dise. Dites-le comme à la personne, une fois pour toutes\u00a0: outreach import ${JSON.stringify(file)} --source-said "la liste des adhérents du réseau X"`,
+  "list-unnamed": ({ file }) =>
+    `${file}\u00a0: rien ne dit d’où vient cette liste, et aucun message ne partira vers ceux qui en viennent. Pour le dire\u00a0: outreach import ${JSON.stringify(file)} --source-said "la liste des adhérents du réseau X"`,
   "occasion-incomplete": (p) =>
     `Il manque\u00a0:\n${p.missing.map((fields) => `  ${lacking(p.kind, fields)}`).join("\n")}`,
   "occasion-over": (p) =>

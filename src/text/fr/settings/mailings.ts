@@ -54,6 +54,11 @@ export const mailings = {
     about: ["Jusqu’à quel jour répondre, sous la forme AAAA-MM-JJ."],
     example: "2027-03-11",
   },
+  "mailings.invitation.voices": {
+    label: "qui parlera",
+    about: ["Qui parlera, et de quoi, en une phrase. Vide\u00a0: rien n’en est dit."],
+    example: "Trois associations raconteront comment elles en sont venues à partager un camion.",
+  },
   "mailings.survey": {
     label: "l’enquête",
     about: ["L’enquête sur les besoins d’appui : --kind survey."],
@@ -81,5 +86,12 @@ export const mailings = {
     label: "le délai de réponse à l’enquête",
     about: ["Jusqu’à quel jour répondre, sous la forme AAAA-MM-JJ."],
     example: "2027-02-26",
+  },
+  "mailings.survey.results_on": {
+    label: "le jour des résultats de l’enquête",
+    about: [
+      "Quand vous direz ce que vous avez retenu des réponses, sous la forme AAAA-MM-JJ. Vide\u00a0: rien n’en est dit.",
+    ],
+    example: "2027-03-15",
   },
 };

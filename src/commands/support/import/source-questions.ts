@@ -1,0 +1,30 @@
+/** Asks how each list is named to the people in it, for the day when a message must tell where their address comes from. */
+
+import { baseName } from "../../../domain/values/file-name.ts";
+import type { CommandHost } from "../command-host.ts";
+import type { Opened } from "./open-files.ts";
+
+/**
+ * What each file is called to those in it, by its name: as said on the line, else asked at a terminal. Not asked for what
+ * was said before, nor for an application, which is called by its programme. An empty answer leaves it for later.
+ */
+export async function sourcePhrases(
+  opened: readonly Opened[],
+  given: string | undefined,
+  known: ReadonlyMap<string, string>,
+  { options, prompter, text }: CommandHost,
+): Promise<Map<string, string>> {
+  const phrases = new Map<string, string>();
+  for (const { reading } of opened) {
+    const file = baseName(reading.facts.file);
+    if (given !== undefined) phrases.set(file, given);
+    else if (options.interactive && !known.has(file) && !isApplication(reading.facts)) {
+      const said = (await prompter.text({ message: text.importing.asking.sourceSaid(file) })).trim();
+      if (said !== "") phrases.set(file, said);
+    }
+  }
+  return phrases;
+}
+
+const isApplication = ({ document, columns }: Opened["reading"]["facts"]) =>
+  document || columns.some(({ field }) => field === "programme" || field === "submitted");

@@ -1,0 +1,90 @@
+/** What may be said back to an actor in writing: a whole sentence of its own, that says a wish, a project or a question. */
+import type { Actor, Answer } from "../actors/actor.ts";
+import type { Quotation, SituationOrUnknown } from "../situations/situation.ts";
+import { fold } from "../values/spelling.ts";
+import { brakesHeard } from "./brakes.ts";
+import { aboutTheirPlans, aboutTheirTroubles, saysSomething } from "./quotable-words.ts";
+
+/** Words of a language, folded, by which a sentence shows what it is. */
+export interface SentenceSigns {
+  /** A wish, a plan, something under way. */
+  wish: RegExp;
+  /** Somebody does something in it: “nous”, “est”. A few words without it are no sentence. */
+  speaks: RegExp;
+  /** A failure, a quarrel, a fear, a lack: a mailbox has several readers, so it is never written back. */
+  trouble: RegExp;
+}
+
+const limits = {
+  /** Fewer words are no sentence, more are no quotation (design of the messages). */
+  words: { least: 6, most: 30 },
+  /** “Rien pour le moment.”: a plain no is short, and a long one gives its reasons. */
+  noWords: { least: 3, most: 14 },
+} as const;
+
+/** The sentence to open a message with; null when nothing of theirs can be said back. */
+export function ownSentence(
+  { answers }: Pick<Actor, "answers">,
+  situation: SituationOrUnknown,
+  evidence: readonly Quotation[],
+  signs: SentenceSigns,
+): string | null {
+  let best: { sentence: string; score: number } | null = null;
+  for (const answer of answers) {
+    if (answer.author !== "actor" || aboutTheirTroubles.test(fold(answer.label))) continue;
+    for (const sentence of sentencesOf(answer.text)) {
+      const score = scoreOf(sentence, answer, { situation, evidence, signs });
+      if (score > 0 && score > (best?.score ?? 0)) best = { sentence, score };
+    }
+  }
+  return best?.sentence ?? null;
+}
+
+const sentencesOf = (text: string) =>
+  text
+    .split(/(?<=[.!?…])\s+(?=[\p{Lu}«“"])|[\r\n]+/u)
+    .map((sentence) => sentence.replace(/[\s\u00a0\u202f]+/g, " ").trim())
+    .filter(
+      (sentence) =>
+        /^[\p{Lu}«“"]/u.test(sentence) && !/[;:,(–-]$|@|https?:|\d[ .]?\d\d[ .]?\d\d[ .]?\d\d/.test(sentence),
+    );
+
+/** 0 for a sentence that is not said back. */
+function scoreOf(
+  sentence: string,
+  answer: Answer,
+  {
+    situation,
+    evidence,
+    signs,
+  }: { situation: SituationOrUnknown; evidence: readonly Quotation[]; signs: SentenceSigns },
+): number {
+  const folded = fold(sentence);
+  if (signs.trouble.test(folded) || brakesHeard(sentence).some((brake) => brake !== "no-idea")) return 0;
+  const count = sentence.split(" ").length;
+  const pointing = (to: SituationOrUnknown) =>
+    evidence.some(
+      (one) =>
+        one.label === answer.label &&
+        sentence.includes(one.quote) &&
+        to !== "unknown" &&
+        (one.points[to] ?? 0) > 0,
+    );
+  if (situation === "unplanned") {
+    const fits = count >= limits.noWords.least && count <= limits.noWords.most;
+    return fits && pointing("unplanned") ? 1 + 1 / count : 0;
+  }
+  if (count < limits.words.least || count > limits.words.most || !saysSomething(sentence)) return 0;
+  if (pointing("unplanned")) return 0;
+  const wish = signs.wish.test(folded);
+  const asks = sentence.endsWith("?");
+  if (!asks && !signs.speaks.test(folded)) return 0;
+  if (!wish && !asks && !pointing(situation)) return 0;
+  return (
+    (pointing(situation) ? 2 : 0) +
+    (wish ? 2 : 0) +
+    (asks ? 1 : 0) +
+    (aboutTheirPlans.test(fold(answer.label)) ? 1 : 0) +
+    (count <= 22 ? 1 : 0)
+  );
+}

@@ -1,0 +1,20 @@
+import type { FormsOfAddress, Greeted } from "../fr/forms-of-address.ts";
+import { isPair } from "../fr/forms-of-address.ts";
+import { people } from "./people.ts";
+
+/** “Ms Salles”, “Odette Salles” when nothing says which; null for nobody in particular. */
+function named({ address, addressee, fullName }: Greeted): string | null {
+  if (addressee === "front-desk") return null;
+  if (isPair(fullName)) return fullName!.replace(/\s(?:et|&)\s/iu, " and ");
+  if (address === null || address.anonymous) return fullName;
+  return address.office === "mayor" && address.elected ? "Mayor" : people.address(address);
+}
+
+/** The same in mails and in letters: English has one register for both. */
+const forms: FormsOfAddress = {
+  opening: (to) => (to.addressee === "collective" ? "Dear all," : `Dear ${named(to) ?? "Sir or Madam"},`),
+  closing: (to) =>
+    to.addressee === "collective" || named(to) !== null ? "Yours sincerely," : "Yours faithfully,",
+};
+
+export const formsOfAddress = { mail: forms, letter: forms };

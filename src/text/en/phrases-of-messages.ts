@@ -1,0 +1,73 @@
+import type * as fr from "../fr/phrases-of-messages.ts";
+import { dayIn } from "../numerals.ts";
+import { longDate } from "./dates.ts";
+
+const withoutYear = (iso: string) => longDate(iso).replace(/\s\d{4}$/, "");
+const weekday = (iso: string) =>
+  new Date(`${iso}T00:00:00Z`).toLocaleDateString("en-GB", { weekday: "long", timeZone: "UTC" });
+const daysFrom = (a: string, b: string) => Math.round((Date.parse(b) - Date.parse(a)) / 86_400_000);
+const inYear = (iso: string, today: string) =>
+  iso.slice(0, 4) === today.slice(0, 4) || Math.abs(daysFrom(iso, today)) < 100
+    ? withoutYear(iso)
+    : longDate(iso);
+
+/** “on Tuesday”, “on 24 November”, “on 3 March 2025”. */
+export const dayNear: typeof fr.dayNear = (iso, today) => {
+  const days = daysFrom(iso, today);
+  if (days === 0) return "today";
+  if (days > 0 && days < 7) return `on ${weekday(iso)}`;
+  return days < 0 ? `on ${weekday(iso)} ${inYear(iso, today)}` : `on ${inYear(iso, today)}`;
+};
+
+/** “on Tuesday”: English says a talk on a day. */
+export const ofDay: typeof fr.ofDay = (iso, today) => dayNear(iso, today);
+
+export const monthOf: typeof fr.monthOf = (iso) =>
+  dayIn(iso) === null ? iso : withoutYear(iso).replace(/^\S+\s/, "");
+
+export const of: typeof fr.of = (phrase) => `from ${phrase}`;
+
+export const fromWhom: typeof fr.fromWhom = ({ the }) => `from ${the}`;
+
+export const applicationTo: typeof fr.applicationTo = (programme) =>
+  programme === null ? "your application" : `your application to ${programme}`;
+
+export const origin: typeof fr.origin = (from, today) => {
+  if (from.kind === "application")
+    return `${applicationTo(from.programme)}${from.at === null ? "" : `, sent ${dayNear(from.at, today)}`}`;
+  if (from.kind === "structure") return "your organisation itself";
+  if (from.kind === "list") return from.said?.replace(/[.\s]+$/, "") ?? null;
+  return "a partner who thought that this support would be of use to you";
+};
+
+export const frameSaid: typeof fr.frameSaid = ({ commissionedBy, objective }) =>
+  `We do this at the request of ${commissionedBy}, to ${objective}.`;
+export const costSaid: typeof fr.costSaid = ({ cost, fundedBy }) =>
+  `What it costs you: ${cost}.${fundedBy === "" ? "" : ` It is paid for by ${fundedBy}.`}`;
+
+export const readers: typeof fr.readers = (recipients) =>
+  recipients === "" ? "Only the team reads them" : `The team and ${recipients} read them`;
+
+export const heldData: typeof fr.heldData = (hasPerson) =>
+  hasPerson ? "Your name, post and address come" : "Your address comes";
+
+const verbs: readonly (readonly [fr.PromiseKept["kind"], RegExp])[] = [
+  ["send", /^(?:send|forward|mail|e-?mail|post|pass on)\b(?: (?:them|him|her|over))?/i],
+  ["call", /^(?:call|ring|phone)\b/i],
+  ["introduce", /^(?:introduce|put (?:them |him |her )?in touch)\b/i],
+];
+
+/** Words after which a note speaks of something else than the thing promised. */
+const asides =
+  /[,;:.(–!?]|\s(?:to|for|because|before|with|when|if|without|and|then|by|on|as|about|from|tomorrow|monday|tuesday|wednesday|thursday|friday)(?=\s)/i;
+
+export const promiseIn: typeof fr.promiseIn = (nextStep) => {
+  const step = nextStep?.trim() ?? "";
+  const found = verbs.find(([, verb]) => verb.test(step));
+  if (!found) return { kind: "other", what: null };
+  const [kind, verb] = found;
+  if (kind !== "send") return { kind, what: null };
+  const thing = step.replace(verb, "").trim().split(asides)[0]!.trim();
+  const plain = /^(?:the|a|an|our|my|some)\s[\p{Ll}\d\s’'-]+$/u.test(thing);
+  return { kind, what: plain && thing.split(/\s+/).length <= 7 ? thing : null };
+};

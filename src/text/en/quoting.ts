@@ -1,0 +1,10 @@
+import type { SentenceSigns } from "../../domain/documents/own-sentence.ts";
+
+/** What shows, in English, that a sentence says a wish, or something that is not written back to anybody. */
+export const quoting: SentenceSigns = {
+  wish: /\b(?:would like|we'd like|would love|want(?:s|ed)? to|wish(?:es)?|hop(?:e|es|ing)|plan(?:s|ned|ning)?|project\w*|look(?:s|ing)? for|prepar\w*|build|create|share|sharing|pool|link|connect|work(?:ing)? (?:with|together)|cooperat\w*|together|step back|take stock|how|where to start|with whom)\b/,
+  speaks:
+    /\b(?:we|we'd|i|our|is|are|was|were|have|has|had|will|would|want\w*|plan\w*|hope\w*|look\w*|work\w*)\b/,
+  trouble:
+    /\b(?:fail\w*|wrong|badly|disappoint\w*|conflict\w*|quarrel\w*|tension\w*|fell out|fear\w*|afraid|worr\w*|lack\w*|missing|difficult\w*|hard|complicat\w*|los[et]\w*|exhaust\w*|tired|overload\w*|overwhelm\w*|alone|isolated|not enough|no (?:time|money|staff|more)|short[- ]staffed|resign\w*|left|debt\w*|deficit\w*|clos(?:ed|ure|ing)\w*|threat\w*|danger\w*|problem\w*|trouble\w*|abandon\w*|refus\w*|impossible|fragile|block\w*|stuck|stalled|barrier\w*|obstacle\w*|too|burden\w*|delay\w*|struggl\w*|insufficient|weak\w*)\b/,
+};

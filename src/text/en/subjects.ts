@@ -1,0 +1,32 @@
+import type { ActorFrame } from "../../domain/documents/actor-frame.ts";
+import type { Addressee } from "../../domain/documents/interlocutor-kind.ts";
+import type { SubjectFacts } from "../fr/subjects.ts";
+import { subjectLimits } from "../fr/subjects.ts";
+
+const ofTheme: Record<Addressee, (theme: string) => string> = {
+  staff: (theme) => `${theme}, together with others`,
+  director: (theme) => `${theme}: one question`,
+  elected: (theme) => `${theme}: fifteen minutes?`,
+  "volunteer-president": (theme) => `${theme}: clubs like yours`,
+  collective: (theme) => `${theme}: groups like yours`,
+  "front-desk": () => "",
+};
+
+const ofFrame: Record<ActorFrame, string> = {
+  leader: "Your local strategy, with other areas",
+  park: "Your charter, beyond the park’s edge",
+  territory: "Your plan for the area, with your neighbours",
+  commune: "Keeping a service going between villages",
+  association: "What clubs can do better together",
+  enterprise: "Buying, delivering, training: together",
+  other: "What is easier with others",
+};
+
+export function firstSubject({ addressee, frame, themes, hasApplication }: SubjectFacts): string {
+  if (addressee === "front-desk") return "To pass on: who looks after projects?";
+  const theme = themes.find(({ length }) => length >= 3 && length <= subjectLimits.theme);
+  if (theme) return ofTheme[addressee](theme.charAt(0).toUpperCase() + theme.slice(1));
+  if (hasApplication)
+    return addressee === "elected" ? "Your application: fifteen minutes?" : "Your application: one question";
+  return ofFrame[frame];
+}

@@ -1,0 +1,57 @@
+import { fold } from "../../domain/values/spelling.ts";
+
+/**
+ * Names that registers write in capitals, as one writes them by hand: `COMMUNAUTE DE COMMUNES DU PAYS DE L'ISLE` →
+ * `Communaute de Communes du Pays de l'Isle`. No accent is invented here: `names.ts` knows those of the kinds, and a
+ * reference of places those of the communes.
+ */
+
+/** Words that stay small within a name; at its beginning an article has its capital. */
+const small = new Set(
+  "de du des d le la les l et en sur sous lès lez aux au à a par pour près dans avec chez entre ou un une".split(
+    " ",
+  ),
+);
+
+/** Acronyms of structures, which keep their capitals: a table, since `CUMA` has as many vowels as a name. */
+const acronyms = new Set(
+  `acca aappma ademe adapei adefpat adie adil admr afpa amap amrf anct apajh apel bge caf caue cc ccas cci cdc
+  cfa cfppa cias cidff civam cma cnfpt cpie cpts cuma drac earl ehpad epci epl esat ess fcpe fdfr feader feder
+  fjt fne frcivam gaec gal gds geiq gie gip greta hlm inrae insee itep lpo mfr mjc mrjc msa msap odg ogec onf
+  pat petr plie pnr ptce rpi sa sarl sas sasu scea sci scic scop scot sdis seml sictom sirtom sitom sivom sivu
+  smictom smix spl spa ssiad tepos tzcld udaf unapei usep vtt`.split(/\s+/),
+);
+
+/** Words that are nobody's name, as they are written; capitals lose their accents. */
+const common = new Map(
+  `sportive sportif culturelle culturel musicale scolaire sociale social rurale rural locale local communale communal
+  intercommunale intercommunal municipale municipal départementale départemental régionale régional agricole agricoles
+  laïque chasseurs chasse pêcheurs pêche habitants parents élèves anciens combattants jeunes familles amis producteurs
+  donneurs sang riverains commerçants artisans retraités aînés bénévoles développement aménagement économique
+  environnement énergie énergies renouvelables déchets ménagers ordures collecte traitement eau eaux assainissement bassin
+  bassins vallées transports tourisme patrimoine protection sauvegarde gestion exploitation utilisation matériel
+  voirie forêt forestière rivière rivières fêtes théâtre danse lecture agriculteurs éleveurs maraîchers paysans usagers
+  locataires solidarité insertion emploi santé petite enfance mixte numérique équipement équipements`
+    .split(/\s+/)
+    .map((word) => [fold(word), word] as const),
+);
+
+const roman = /^(?=.{2,})(?:x{0,3})(?:ix|iv|v?i{0,3})$/;
+
+/** Whether a name is written in capitals: an acronym alone is not. */
+export const inCapitals = (name: string) =>
+  !/\p{Ll}/u.test(name) && (/\p{Lu}{2,}.*[\s'’-].*\p{Lu}/u.test(name) || /\p{Lu}{9,}/u.test(name));
+
+/** A name without the capitals of a register; any other name stays as it is. */
+export function withoutCapitals(name: string): string {
+  if (!inCapitals(name)) return name;
+  let first = true;
+  return name.toLocaleLowerCase("fr").replace(/[\p{L}\p{M}\d]+/gu, (word, at: number, whole: string) => {
+    const opens = first || /[«“"(:–]\s*$/.test(whole.slice(0, at));
+    first = false;
+    if (acronyms.has(word) || roman.test(word)) return word.toLocaleUpperCase("fr");
+    if (!opens && common.has(fold(word))) return common.get(fold(word))!;
+    const stays = !opens && small.has(word);
+    return stays ? word : word.charAt(0).toLocaleUpperCase("fr") + word.slice(1);
+  });
+}

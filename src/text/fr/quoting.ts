@@ -1,0 +1,10 @@
+import type { SentenceSigns } from "../../domain/documents/own-sentence.ts";
+
+/** What shows, in folded French, that a sentence says a wish, or something that is not written back to anybody. */
+export const quoting: SentenceSigns = {
+  wish: /\b(?:aimeri\w*|voudri\w*|souhait\w*|envie|desir\w*|projet\w*|imagin\w*|envisage\w*|cherch\w*|prepar\w*|lanc(?:e|ons|er|ent)\w*|mont(?:er|ons|ent)|creer|developper|construire|partager|mutualiser|relier|travailler (?:avec|ensemble)|cooper\w*|ensemble|prendre du recul|faire le point|comment|par quoi|par ou|avec qui)\b/,
+  speaks:
+    /\b(?:nous|on|je|j'|notre|nos|est|sont|sommes|serai\w*|avons|avions|ont|a|aurai\w*|veu[tx]|veulent|voulons|voudr\w*|souhait\w*|aimeri\w*|cherch\w*|travaill\w*|particip\w*|envisag\w*)(?:\b|$)/,
+  trouble:
+    /\b(?:echec|echou\w*|rate\w*|mal|decu\w*|decev\w*|conflit\w*|tension\w*|querelle\w*|brouille\w*|fache\w*|mefian\w*|peur|crain\w*|inquiet\w*|manqu\w*|difficil\w*|difficult\w*|compliqu\w*|perd\w*|perte\w*|epuis\w*|fatigu\w*|lass\w*|deborde\w*|surcharg\w*|seule?s?|isole\w*|pas assez|plus (?:de|personne|rien)|demission\w*|depart|licenci\w*|dette\w*|deficit\w*|ferm(?:e|er|eture)\w*|menac\w*|danger\w*|problem\w*|souci\w*|abandon\w*|refus\w*|impossible|faillite|fragil\w*|bloqu\w*|freins?|obstacle\w*|contentieux|proces|maladie|malade|deces|deuil|trop|faute de|sans succes|peine|complex\w*|lourd\w*|retard\w*|stop\w*|arret\w*|insuffisan\w*|precar\w*|contrain\w*|subi\w*)\b/,
+};

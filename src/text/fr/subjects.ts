@@ -1,0 +1,45 @@
+import type { ActorFrame } from "../../domain/documents/actor-frame.ts";
+import type { Addressee } from "../../domain/documents/interlocutor-kind.ts";
+
+/** What the subject of a first message is made of. */
+export interface SubjectFacts {
+  addressee: Addressee;
+  frame: ActorFrame;
+  /** Of the actor, the first first. */
+  themes: readonly string[];
+  hasApplication: boolean;
+}
+
+/** Characters that every program shows of a subject, and those that a theme may take of them. */
+export const subjectLimits = { subject: 50, theme: 26 } as const;
+
+const ofTheme: Record<Addressee, (theme: string) => string> = {
+  staff: (theme) => `${theme}, avec d’autres`,
+  director: (theme) => `${theme}\u00a0: une question`,
+  elected: (theme) => `${theme}\u00a0: quinze minutes\u202f?`,
+  "volunteer-president": (theme) => `${theme}, entre associations`,
+  collective: (theme) => `${theme}, entre associations`,
+  "front-desk": () => "",
+};
+
+const ofFrame: Record<ActorFrame, string> = {
+  leader: "Votre stratégie locale, avec d’autres",
+  park: "Votre charte, avec d’autres territoires",
+  territory: "Votre projet de territoire, avec d’autres",
+  commune: "Garder un service à plusieurs communes",
+  association: "Votre projet associatif, avec d’autres",
+  enterprise: "Produire, livrer, former\u00a0: à plusieurs",
+  other: "Ce qui se fait mieux à plusieurs",
+};
+
+/** Their topic, in few words; never our name, never where they stand. */
+export function firstSubject({ addressee, frame, themes, hasApplication }: SubjectFacts): string {
+  if (addressee === "front-desk") return "À transmettre\u00a0: qui suit les projets, chez vous\u202f?";
+  const theme = themes.find(({ length }) => length >= 3 && length <= subjectLimits.theme);
+  if (theme) return ofTheme[addressee](theme.charAt(0).toLocaleUpperCase("fr") + theme.slice(1));
+  if (hasApplication)
+    return addressee === "elected"
+      ? "Votre candidature\u00a0: quinze minutes\u202f?"
+      : "Votre candidature\u00a0: une question";
+  return ofFrame[frame];
+}
