@@ -359,6 +359,7 @@ export function sourcesFor(
   return {
     actor: anActor(situation === "unknown" ? { answers: [] } : {}),
     assessment: situation === "unknown" ? null : anAssessment(situation),
+    interview: null,
     suggestion: aSuggestion(situation),
     contacts: [],
     meeting: aMeeting(interlocutor),

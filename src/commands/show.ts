@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { resolveActors } from "../application/actors/resolve-actors.ts";
 import { judgeOf } from "../application/ranking/rank-actors.ts";
+import { questionnaireOf } from "../application/triage/questionnaire-in-use.ts";
+import { assessedAnswers } from "../domain/situations/assessed-answers.ts";
 import { actorAsJson, actorPage } from "../renderers/screens/actor-page.ts";
 import { painter } from "../renderers/screens/terminal.ts";
 import { command } from "./support/command-definition.ts";
@@ -23,15 +25,18 @@ export default command({
       judgeOf(workspace, world.now()),
       painter(world.options.color),
     ]);
+    const assessment = assessments.at(-1) ?? null;
+    const interview = assessment && assessedAnswers(assessment, await questionnaireOf(world, workspace));
     const whole = {
       actor: actor!,
-      assessment: assessments.at(-1) ?? null,
+      assessment,
       judged: judge.judge(actor!, actor!.people),
       objections,
     };
     present(world, {
-      json: () => actorAsJson(whole, world.text),
-      human: () => actorPage(whole, contacts, { text: world.text, columns: world.stdout.columns, paint }),
+      json: () => ({ ...actorAsJson(whole, world.text), interview }),
+      human: () =>
+        actorPage(whole, { contacts, interview }, { text: world.text, columns: world.stdout.columns, paint }),
     });
     return 0;
   },

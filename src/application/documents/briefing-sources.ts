@@ -3,6 +3,8 @@ import type { BriefingSources } from "../../domain/documents/first-contact-brief
 import { meetingAt } from "../../domain/documents/person-to-meet.ts";
 import type { Judge } from "../../domain/people/choose-interlocutor.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
+import { assessedAnswers } from "../../domain/situations/assessed-answers.ts";
+import type { Questionnaire } from "../../domain/situations/questionnaire.ts";
 import { missingForDocuments } from "../../settings/completeness.ts";
 import type { StoreReader } from "../../store/store.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
@@ -22,19 +24,21 @@ export function requireCompleteMission({ root, mission }: Workspace, { files }: 
 /** Everything that the sheet of one actor is made from. */
 export async function briefingSources(
   actor: Actor,
-  { store, judge, suggest, mission, today }: SourcesOf,
+  { store, judge, suggest, mission, questionnaire, today }: SourcesOf,
 ): Promise<BriefingSources> {
   const [assessments, contacts] = await Promise.all([
     store.assessments(actor.id),
     store.contacts({ actor: actor.id }),
   ]);
   const { stale_after_months, minimum_confidence } = mission.assessment;
+  const assessment = assessments.reduce<BriefingSources["assessment"]>(
+    (newest, one) => (newest === null || one.at >= newest.at ? one : newest),
+    null,
+  );
   return {
     actor,
-    assessment: assessments.reduce<BriefingSources["assessment"]>(
-      (newest, one) => (newest === null || one.at >= newest.at ? one : newest),
-      null,
-    ),
+    assessment,
+    interview: assessment && assessedAnswers(assessment, await questionnaire()),
     suggestion: suggest(actor),
     contacts,
     meeting: meetingAt(actor, judge),
@@ -48,6 +52,8 @@ interface SourcesOf {
   judge: Judge;
   suggest: (actor: Actor) => BriefingSources["suggestion"];
   mission: Workspace["mission"];
+  /** In which answers were given; read when there are some. */
+  questionnaire: () => Promise<Questionnaire>;
   /** ISO date. */
   today: string;
 }

@@ -44,7 +44,7 @@ const signs: Record<Brake, RegExp> = {
   "no-idea":
     /\b(pas d'idees?|aucune idee|ne sa(it|vons|vent|is) pas (par ou|comment|quoi|avec qui)|par ou commencer|quel sujet|no idea|(do not|don't) know (where|how|what|who))\b/,
   "not-convinced":
-    /\b(pas convaincu\w*|peu convaincu\w*|quel interet|pas (d'|l')interet|inutile|a quoi bon|(pas|aucune) utilite|plus[- ]value|not convinced|no benefit|pointless|what is the point)\b/,
+    /\b(pas convaincu\w*|peu convaincu\w*|quel interet|pas (d'|l')interet|ne vo(it|ient|yons|yez|is) pas (ce que|l'interet|l'utilite|a quoi)|inutile|a quoi bon|(pas|aucune) utilite|plus[- ]value|not convinced|no benefit|pointless|what is the point)\b/,
   "already-helped":
     /\b(deja (accompagne\w*|un appui|un bureau d'etudes|un prestataire)|already (supported|helped|have a consultant))\b/,
 };

@@ -1,6 +1,7 @@
 import type { Actor, ActorField, Provenance } from "../actors/actor.ts";
 import type { Author } from "../actors/text-author.ts";
 import { type Contact, metUs } from "../relationship/contact.ts";
+import type { AssessedAnswers } from "../situations/assessed-answers.ts";
 import type { Assessment, Suggestion } from "../situations/situation.ts";
 import { type ActorFrame, frameOf } from "./actor-frame.ts";
 import { type LikelyBrake, likelyBrakes } from "./brakes.ts";
@@ -16,6 +17,8 @@ export interface BriefingSources {
   actor: Actor;
   /** The newest; null when nobody ever assessed. */
   assessment: Assessment | null;
+  /** What was answered and noted in it. */
+  interview: AssessedAnswers | null;
   suggestion: Suggestion | null;
   /** In any order. */
   contacts: readonly Contact[];
@@ -67,6 +70,7 @@ export interface Brief {
   /** What the team and partners say of it, whole: for our eyes only, never said back. */
   remarks: readonly Remark[];
   standing: SituationStatement;
+  interview: AssessedAnswers | null;
   evidence: readonly QuotedWords[];
   words: QuotedWords | null;
   meeting: Meeting;
@@ -82,18 +86,24 @@ export interface Brief {
 
 /** Prepares the first-contact sheet of one actor. */
 export function briefOf(sources: BriefingSources): Brief {
-  const { actor, meeting, mission } = sources;
+  const { actor, meeting, mission, interview } = sources;
   const standing = situationStatementOf(sources.assessment, sources.suggestion, sources.rules);
   const quotations = quotationsOf(sources.suggestion?.evidence ?? [], actor.answers, 3);
   const contacts = [...sources.contacts].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
-  const texts = [...actor.answers.map(({ text }) => text), ...quotations.map(({ quote }) => quote)];
+  const texts = [
+    ...(interview?.answers ?? []).flatMap(({ words }) => words ?? []),
+    ...(interview?.notes ?? []).map(({ text }) => text),
+    ...actor.answers.map(({ text }) => text),
+    ...quotations.map(({ quote }) => quote),
+  ];
   const words = wordsToStartFrom(actor, quotations, standing.situation);
   return {
     actor,
     frame: frameOf(actor),
     known: knownFacts(actor, words, quotations),
-    remarks: remarksOn(actor),
+    remarks: [...notedIn(interview), ...remarksOn(actor)],
     standing,
+    interview,
     evidence: quotations,
     words,
     meeting,
@@ -116,6 +126,12 @@ const mostAnswers = 3;
 
 const isRemark = (author: Author | null): author is Exclude<Author, "actor"> =>
   author !== null && author !== "actor";
+
+/** What a colleague typed while asking. */
+const notedIn = (interview: AssessedAnswers | null): Remark[] =>
+  (interview?.notes ?? []).map(({ topic, text }) => ({
+    ...{ label: topic, text, author: "team" as const, authorName: interview!.by },
+  }));
 
 function remarksOn({ note, answers }: Actor): Remark[] {
   const noted: Remark[] = note === null ? [] : [{ label: null, text: note, author: "team" }];
@@ -153,13 +169,17 @@ function knownFacts(actor: Actor, words: QuotedWords | null, shown: readonly Quo
   return [...fields, ...themes, ...answers];
 }
 
+/** The question of the questionnaire that tells what those who decide say of it. */
+const aboutDeciders = "leaders";
+
 function whatToAsk(
   sources: BriefingSources,
   standing: SituationStatement,
   words: QuotedWords | null,
 ): Unknown[] {
-  const { actor, meeting } = sources;
+  const { actor, meeting, interview } = sources;
   const { person } = meeting;
+  const told = interview?.answers.some(({ question, words }) => question === aboutDeciders && words !== null);
   const decides: readonly InterlocutorKind[] = ["director", "elected", "volunteer-president"];
   const holds: Record<Unknown, boolean> = {
     person: person === null,
@@ -168,7 +188,10 @@ function whatToAsk(
     "situation-suggested": standing.basis === "suggested",
     "situation-stale": standing.basis === "assessed" && standing.stale,
     "own-words": words === null,
-    decider: !decides.includes(meeting.interlocutor) && !meeting.alternatives.some(({ elected }) => elected),
+    decider:
+      !told &&
+      !decides.includes(meeting.interlocutor) &&
+      !meeting.alternatives.some(({ elected }) => elected),
     themes: actor.themes.length === 0,
   };
   return unknowns.filter((unknown) => holds[unknown]).slice(0, 4);

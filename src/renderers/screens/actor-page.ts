@@ -2,6 +2,7 @@ import type { Actor, Answer } from "../../domain/actors/actor.ts";
 import type { Objection } from "../../domain/objections/objection.ts";
 import type { Judged } from "../../domain/people/choose-interlocutor.ts";
 import type { Contact } from "../../domain/relationship/contact.ts";
+import type { AssessedAnswers } from "../../domain/situations/assessed-answers.ts";
 import type { Assessment, SituationOrUnknown } from "../../domain/situations/situation.ts";
 import type { Sentences } from "../../text/index.ts";
 import { hanging } from "./character-columns.ts";
@@ -138,7 +139,7 @@ const shown = [
 /** One actor whole: what we know and from whom, its people, its situation, its exchanges, its own words. */
 export function actorPage(
   { actor, judged, assessment, objections }: WholeActor,
-  contacts: readonly Contact[],
+  { contacts, interview }: { contacts: readonly Contact[]; interview: AssessedAnswers | null },
   { text, columns, paint }: Page,
 ): string {
   const { actors, people, terms, day } = { ...text, day: text.actors.day };
@@ -177,6 +178,7 @@ export function actorPage(
   section(actors.situation, [
     `  ${terms.situation[assessment?.situation ?? "unknown"]}${assessment ? `, ${safe(actors.saidOn(day(assessment.at), assessment.by))}` : ""}`,
     ...(assessment?.reason ? wrap(safe(assessment.reason), columns - 4).map((line) => `    ${line}`) : []),
+    ...(interview ? interviewLines(interview, text) : []).flatMap((line) => hanging(line, columns, 4)),
   ]);
   section(
     actors.people,
@@ -223,6 +225,18 @@ export function actorPage(
   section(actors.details, by(null));
   return `${lines.join("\n")}\n`;
 }
+
+/** What was answered, what would help, and what was noted while asking. */
+const interviewLines = ({ answers, needs, notes, by }: AssessedAnswers, { triage, terms }: Sentences) => [
+  ...answers.map(({ topic, words }) => safe(triage.answered(topic, words ?? triage.doesNotKnow))),
+  ...needs.map(
+    ({ label, support }) => `→ ${safe([label, support].filter((part) => part !== "").join(". "))}`,
+  ),
+  ...notes.map(({ topic, text }) => {
+    const said = topic === null ? text : triage.answered(topic, text);
+    return `${safe(said)} (${safe(terms.speaker("team", by))})`;
+  }),
+];
 
 /** A file by its name: the folders it lies in would fill the line. */
 const sourceOf = (

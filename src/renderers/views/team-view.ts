@@ -74,6 +74,14 @@ export function teamView(
       reason: standing.basis === "assessed" && standing.reason ? sentence(standing.reason, text) : null,
       confirmed: standing.basis === "assessed",
     },
+    interview: {
+      answers: (brief.interview?.answers ?? []).map(({ topic, words }) =>
+        documents.typeset(text.triage.answered(topic, words ?? text.triage.doesNotKnow)),
+      ),
+      offers: (brief.interview?.needs ?? []).map(({ label, support }) =>
+        documents.typeset([label, support].filter((part) => part !== "").join(". ")),
+      ),
+    },
     evidence: brief.evidence.map((quotation) => quotationView(quotation, text)),
     words: brief.words?.theirs ? quotationView(brief.words, text) : null,
     person: meeting.person && {

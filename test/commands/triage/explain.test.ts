@@ -47,7 +47,7 @@ test("a suggestion is explained: each quotation, its share and why; what contrad
   const world = await aTeamAtWork();
   const { code, stdout } = await world.run("triage", "--explain", "causses");
   expect(code).toBe(0);
-  expect(stdout).toContain("D’après leurs mots");
+  expect(stdout).toContain("D’après vos notes");
   expect(stdout).toContain("«\u00a0cherchons un partenaire");
   expect(stdout).toContain("Cherche avec qui.");
   expect(stdout).toContain("En sens contraire");

@@ -1,10 +1,12 @@
 import { briefingSources } from "../../../application/documents/briefing-sources.ts";
 import { judgeOf } from "../../../application/ranking/rank-actors.ts";
 import { openSuggester } from "../../../application/suggesting/open-suggester.ts";
+import { questionnaireOf } from "../../../application/triage/questionnaire-in-use.ts";
 import type { Actor } from "../../../domain/actors/actor.ts";
 import { type Brief, briefOf } from "../../../domain/documents/first-contact-brief.ts";
 import { messageFor } from "../../../domain/documents/message.ts";
 import { meetingAt } from "../../../domain/documents/person-to-meet.ts";
+import type { Questionnaire } from "../../../domain/situations/questionnaire.ts";
 import { wordsOf } from "../../../domain/suggesting/words-of-language.ts";
 import { boardView } from "../../../renderers/views/board-view.ts";
 import { MissionViews } from "../../../renderers/views/mission-view.ts";
@@ -46,6 +48,8 @@ export async function* briefSheets(
   const views = new MissionViews(mission, text);
   const progress = new Progress(world, world.text.actors.progress);
   const suggest = (actor: Actor) => suggesting?.suggester.suggest(wordsOf(actor), suggesting.minimum) ?? null;
+  let asked: Promise<Questionnaire> | undefined;
+  const questionnaire = () => (asked ??= questionnaireOf(world, workspace));
   let done = 0;
   for await (const found of inOrder(ids, store)) {
     if (world.interrupted.aborted) break;
@@ -58,7 +62,9 @@ export async function* briefSheets(
       yield { title: text.documents.boardTitle(actor.name), entry: actor.name, markdown, actor, brief: null };
       continue;
     }
-    const brief = briefOf(await briefingSources(actor, { store, judge, suggest, mission, today }));
+    const brief = briefOf(
+      await briefingSources(actor, { store, judge, suggest, mission, questionnaire, today }),
+    );
     const variant = { interlocutor: brief.meeting.interlocutor, situation: brief.standing.situation };
     const { markdown } = await library.render("brief", teamView(brief, today, text, views), variant);
     yield { title: text.documents.sheetTitle(actor.name), entry: actor.name, markdown, actor, brief };

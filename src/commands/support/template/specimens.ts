@@ -108,7 +108,7 @@ export function specimensOf(template: string, sitter: Sitter, text: Sentences): 
     });
   if (template === "brief") {
     const rules = { today, staleAfterMonths: 12, minimumConfidence: 1 };
-    const sources = { actor, assessment: null, suggestion: null, meeting, mission, rules };
+    const sources = { actor, assessment: null, interview: null, suggestion: null, meeting, mission, rules };
     return [[], [exchangeWith(sitter)]].map((contacts) => {
       const brief = briefOf({ ...sources, contacts });
       const situation = brief.standing.situation;
