@@ -14,6 +14,7 @@ import { sourceOf } from "./mapping/known-sources.ts";
 import { foldedTitles, titlesKey, userColumns, userTitles } from "./mapping/user-mapping.ts";
 import type { OpenOptions } from "./open-options.ts";
 import type { Column, Reading, SourceFile } from "./reading.ts";
+import { type RefusalReader, refusalReader } from "./refusals/refusal-reader.ts";
 import { CandidateMaker } from "./table/candidate-maker.ts";
 import { withoutProtection } from "./table/cell-protection.ts";
 import { planOf } from "./table/column-plan.ts";
@@ -29,7 +30,8 @@ import { type TableContext, tableRows } from "./table/table-rows.ts";
  */
 export async function openReading(source: SourceFile, options: OpenOptions): Promise<Reading> {
   const signs = authorSigns(options.mappings.authors);
-  const reader = new TableFinder(source.name, options, signs);
+  const refusals = refusalReader(options.mappings.refusals);
+  const reader = new TableFinder(source.name, options, signs, refusals);
   const { grid: found, facts } = await openGrid(
     source,
     options.apart,
@@ -39,7 +41,8 @@ export async function openReading(source: SourceFile, options: OpenOptions): Pro
   const grid = await reader.joined(withoutProtection(found));
   const { layout, columns, known, sample } = await reader.find(grid);
   const unnamed = options.unnamed ?? ((column: number) => `#${column}`);
-  const plan = planOf(source.name, columns, layout, options.mappings.columns, known, unnamed, signs);
+  const { columns: words } = options.mappings;
+  const plan = planOf(source.name, columns, layout, { words, source: known, unnamed, signs, refusals });
   const rows = () => tableRows(grid, layout, reader.around);
   const labels = layout.headers.map(({ label }) => label);
   const named = columns.some(({ field }) => namesSomebody.test(field));
@@ -93,12 +96,14 @@ class TableFinder {
   readonly #options: OpenOptions;
   readonly #titles: TitleReader;
   readonly #signs: AuthorSigns;
+  readonly #refusals: RefusalReader;
   readonly around: TableContext;
 
-  constructor(file: string, options: OpenOptions, signs: AuthorSigns) {
+  constructor(file: string, options: OpenOptions, signs: AuthorSigns, refusals: RefusalReader) {
     const { columns: words } = options.mappings;
     this.#options = options;
     this.#signs = signs;
+    this.#refusals = refusals;
     this.#titles = titleReader(words);
     const said = userTitles(options);
     const knows = (cell: string) =>
@@ -170,7 +175,9 @@ class TableFinder {
       ? userColumns(this.around.file, layout.headers, this.#options)
       : new Map<string, string>();
     const isAnswer = (index: number) => grid.answers.has(index + layout.firstColumn);
-    const evidence = { headers: layout.headers, rows, source: known, told, isAnswer };
+    const cells = (index: number) => rows.map((row) => row[index] ?? "");
+    const isConsent = (index: number) => this.#refusals.isConsent(layout.headers[index]!.label, cells(index));
+    const evidence = { headers: layout.headers, rows, source: known, told, isAnswer, isConsent };
     const columns = assignColumns(evidence, this.#titles).map(
       (column): Column => ({ ...column, col: column.col + layout.firstColumn }),
     );

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { authors } from "../domain/actors/text-author.ts";
+import type { RefusalWords } from "./refusal-words.ts";
 
 const words = z.string().transform((text) => text.split(/\s+/).filter((word) => word !== ""));
 const phrases = z.string().transform((text) =>
@@ -169,5 +170,6 @@ export type AuthorWords = z.infer<typeof authorsSchema>;
 export interface ImportMappings {
   columns: ColumnWords;
   authors: AuthorWords;
+  refusals: RefusalWords;
   sources: readonly ImportSource[];
 }

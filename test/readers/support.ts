@@ -13,6 +13,7 @@ import {
   sourceSchema,
 } from "../../src/settings/import-sources.ts";
 import { readYaml } from "../../src/settings/located-yaml.ts";
+import { refusalsSchema } from "../../src/settings/refusal-words.ts";
 
 const folder = new URL("../../templates/imports/", import.meta.url);
 const text = (name: string) => readFileSync(new URL(name, folder), "utf8");
@@ -21,8 +22,9 @@ const text = (name: string) => readFileSync(new URL(name, folder), "utf8");
 export const shippedMappings: ImportMappings = {
   columns: readYaml(columnsSchema, text("columns.yaml"), "columns.yaml"),
   authors: readYaml(authorsSchema, text("authors.yaml"), "authors.yaml"),
+  refusals: readYaml(refusalsSchema, text("refusals.yaml"), "refusals.yaml"),
   sources: readdirSync(folder)
-    .filter((name) => name !== "columns.yaml" && name !== "authors.yaml")
+    .filter((name) => !["columns.yaml", "authors.yaml", "refusals.yaml"].includes(name))
     .map((name) => readYaml(sourceSchema, text(name), name)),
 };
 

@@ -6,10 +6,12 @@ import {
   sourceSchema,
 } from "../../settings/import-sources.ts";
 import { readYaml } from "../../settings/located-yaml.ts";
+import { refusalsSchema } from "../../settings/refusal-words.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
 const words = "columns.yaml";
 const authors = "authors.yaml";
+const refusals = "refusals.yaml";
 
 /** What is known of columns and sources: the data that ships, with the workspace's own in `templates/imports/` over it. */
 export async function importMappings(world: ApplicationHost): Promise<ImportMappings> {
@@ -31,8 +33,9 @@ export async function importMappings(world: ApplicationHost): Promise<ImportMapp
   return {
     columns: read(columnsSchema, words),
     authors: read(authorsSchema, authors),
+    refusals: read(refusalsSchema, refusals),
     sources: names
-      .filter((name) => name !== words && name !== authors)
+      .filter((name) => name !== words && name !== authors && name !== refusals)
       .map((name) => read(sourceSchema, name)),
   };
 }

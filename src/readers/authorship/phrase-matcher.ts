@@ -3,14 +3,20 @@
 const special = /[.*+?^${}()|[\]\\]/g;
 
 /**
- * One expression for all phrases of a list: whole words, where `*` ends a phrase that stands for all that begin so, and `^` is the
- * beginning of the text. Null for an empty list.
+ * One expression for all phrases of a list: whole words, where `*` ends a word that stands for all that begin so, ` … ` stands for up
+ * to four words, `^` is the beginning of the text and `$` its end. Null for an empty list.
  */
 export function phrasePattern(phrases: readonly string[]): RegExp | null {
   const of = (list: readonly string[]) =>
     list
       .toSorted((a, b) => b.length - a.length)
-      .map((phrase) => phrase.replace(special, "\\$&").replaceAll("\\*", "[a-z]*"))
+      .map((phrase) =>
+        phrase
+          .replace(special, "\\$&")
+          .replaceAll("\\*", "[a-z]*")
+          .replaceAll(" … ", "(?: [a-z0-9]+){0,4} ")
+          .replace(/\\\$$/, "$"),
+      )
       .join("|");
   const atStart = phrases.filter((phrase) => phrase.startsWith("^")).map((phrase) => phrase.slice(1));
   const anywhere = phrases.filter((phrase) => !phrase.startsWith("^"));

@@ -18,6 +18,8 @@ export interface ColumnEvidence {
   told: ReadonlyMap<string, string>;
   /** True for a column, from 0, that holds answers whatever its title says. */
   isAnswer?(index: number): boolean;
+  /** True for a column, from 0, whose title and values say whether somebody may be contacted. */
+  isConsent?(index: number): boolean;
 }
 
 export interface ColumnDraft extends Column {
@@ -25,7 +27,9 @@ export interface ColumnDraft extends Column {
   group: string;
 }
 
-const severalColumns = new Set(["name", "address", "email", "phone", "themes", "note", "text", "ignore"]);
+const severalColumns = new Set([
+  ...["name", "address", "email", "phone", "themes", "note", "contact_consent", "text", "ignore"],
+]);
 
 /**
  * Which field each column holds: what the user said, else what the known source says, else what its title says, else what its values
@@ -74,7 +78,7 @@ function writtenBy(title: string): Partial<Column> {
 function draft(
   header: Header,
   index: number,
-  { source, told, isAnswer }: ColumnEvidence,
+  { source, told, isAnswer, isConsent }: ColumnEvidence,
   titles: TitleReader,
 ): ColumnDraft {
   const base = { col: index + 1, header: header.label, group: header.group };
@@ -82,6 +86,8 @@ function draft(
   if (user) return { ...base, field: user, by: "user", title: null };
   if (isOwnTitle(header.last)) return { ...base, field: "ignore", by: "source", title: null };
   const known = source && (sourceField(source, header.label) ?? sourceField(source, header.last));
+  if ((!known || known === "text") && isConsent?.(index))
+    return { ...base, field: "contact_consent", by: "synonym", title: null };
   if (isAnswer?.(index))
     return { ...base, field: known === "ignore" ? known : "text", by: "source", title: null };
   if (known) return { ...base, field: known, by: "source", title: null };

@@ -21,6 +21,7 @@ export const actorFields = [
   "state",
   "recommended_by",
   "note",
+  "contact_consent",
 ] as const;
 export const personFields = [
   "civility",

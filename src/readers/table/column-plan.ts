@@ -1,5 +1,6 @@
 import type { SingleField } from "../../domain/actors/actor.ts";
 import type { TextSpan } from "../../domain/actors/text-author.ts";
+import type { ContactRefusal } from "../../domain/importing/candidate.ts";
 import { isOwnMark } from "../../domain/importing/round-trip-columns.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { ColumnWords, ImportSource, RowRule } from "../../settings/import-sources.ts";
@@ -8,6 +9,7 @@ import { quotedWords } from "../authorship/quoted-words.ts";
 import { personField } from "../mapping/canonical-fields.ts";
 import { titleReader } from "../mapping/column-titles.ts";
 import type { Column, ColumnAuthor } from "../reading.ts";
+import type { RefusalReader } from "../refusals/refusal-reader.ts";
 import type { HeaderLayout } from "./header-layout.ts";
 
 /** What to do with the cells of one column, decided once for the whole file. */
@@ -29,7 +31,8 @@ export type PlanStep =
         | "kind"
         | "tags"
         | "objected"
-        | "objections";
+        | "objections"
+        | "consent";
     }
   | { do: "email" | "phone"; person: number | null }
   | { do: "civility" | "first" | "last" | "full" | "role"; person: number }
@@ -46,6 +49,8 @@ export interface PlannedColumn {
   authorName: string | undefined;
   /** Finds what its author quotes of the actor; null when the actor itself writes. */
   quotesIn: ((text: string) => readonly TextSpan[]) | null;
+  /** Finds who does not want to be contacted; null where nobody says so. */
+  refusalIn: ((text: string) => ContactRefusal | null) | null;
 }
 
 export interface Plan {
@@ -88,16 +93,23 @@ const own = new Set([
   "kind",
 ]);
 
-/** `unnamed` gives a label to a column without a title, by its number. */
+export interface PlanOptions {
+  words: ColumnWords;
+  source: ImportSource | null;
+  /** The label of a column without a title, by its number. */
+  unnamed(column: number): string;
+  signs: AuthorSigns;
+  refusals: RefusalReader;
+}
+
 export function planOf(
   file: string,
   columns: readonly Column[],
   layout: HeaderLayout,
-  words: ColumnWords,
-  source: ImportSource | null,
-  unnamed: (column: number) => string,
-  signs: AuthorSigns,
+  { words, source, unnamed, signs, refusals }: PlanOptions,
 ): Plan {
+  // A file of ours says who objects in a column of its own, and what was decided of their texts.
+  const tellsObjections = columns.some(({ field }) => field === "objections");
   const planned = columns.flatMap((column): PlannedColumn[] => {
     const { col, header, field, author = null, authorName } = column;
     if (field === "ignore") return [];
@@ -106,7 +118,15 @@ export function planOf(
       author === "team" || author === "partner" ? (text: string) => quotedWords(text, signs) : null;
     // What an actor notes is an answer: the note of an actor is what the team keeps of it.
     const step = field === "note" && author !== "team" ? stepOf("text") : stepOf(field);
-    return [{ index: col - 1 - layout.firstColumn, col, label, step, author, authorName, quotesIn }];
+    const refusalIn =
+      step.do === "consent"
+        ? refusals.inConsent(label)
+        : readForRefusals.has(step.do) && !tellsObjections
+          ? refusals.inTexts(label)
+          : null;
+    return [
+      { index: col - 1 - layout.firstColumn, col, label, step, author, authorName, quotesIn, refusalIn },
+    ];
   });
   const rules = (source?.rows ?? []).flatMap((rule) => {
     const column = columns.find(
@@ -132,6 +152,8 @@ export function planOf(
     ditto: new Set(words.ditto),
   };
 }
+
+const readForRefusals: ReadonlySet<PlanStep["do"]> = new Set(["answer", "note", "state"]);
 
 /** Unless its title says that it is the structure's. */
 function emailBesidePerson(columns: readonly PlannedColumn[], words: ColumnWords): boolean {
@@ -178,6 +200,7 @@ function stepOf(field: string): PlanStep {
   if (field === "email" || field === "phone") return { do: field, person: null };
   if (field === "siret" || field === "siren") return { do: "identifier" };
   if (field === "submitted") return { do: "date" };
+  if (field === "contact_consent") return { do: "consent" };
   if (isOwnMark(field)) return { do: field as "tags" };
   if (singles[field]) return { do: "single", field: singles[field] };
   if (own.has(field)) return { do: field as "name" };

@@ -32,7 +32,12 @@ export interface Gathered {
 export function gather(text: string, column: PlannedColumn, to: Gathered): void {
   const { step } = column;
   const { fields } = to;
+  const refusal = column.refusalIn?.(text) ?? null;
+  if (refusal !== null) to.refusals.push(refusal);
   switch (step.do) {
+    case "consent":
+      if (refusal === null) to.answers.push(answerIn(text, column, fields.recommendedBy));
+      return;
     case "answer":
       to.answers.push(answerIn(text, column, fields.recommendedBy));
       return;

@@ -8,7 +8,11 @@ import type { Row } from "./grid-row.ts";
 type Meaning = RowRule["means"];
 
 /** What the source's rules say of a row, else what its state says; false for a draft, which is not taken. */
-export function isTaken(plan: Plan, cells: readonly string[], { line, fields, findings }: Gathered): boolean {
+export function isTaken(
+  plan: Plan,
+  cells: readonly string[],
+  { line, fields, findings, refusals }: Gathered,
+): boolean {
   let told = false;
   for (const { index, label, rule } of plan.rules) {
     const found = (cells[index] ?? "").trim();
@@ -16,6 +20,8 @@ export function isTaken(plan: Plan, cells: readonly string[], { line, fields, fi
     told = true;
     findings.push(meaningOf(rule.means, { file: plan.file, line, label, found }));
     if (rule.means === "draft") return false;
+    if (rule.means === "not-to-contact")
+      refusals.push({ scope: "all", certain: true, label, words: found, on: null });
   }
   if (told || fields.state === undefined || fields.state.length > 40) return true;
   const means = plan.states.get(fold(fields.state));

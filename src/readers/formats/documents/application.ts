@@ -9,6 +9,7 @@ import { isField } from "../../mapping/canonical-fields.ts";
 import type { TitleReader } from "../../mapping/column-titles.ts";
 import { sourceOf } from "../../mapping/known-sources.ts";
 import type { Column, ColumnAuthor } from "../../reading.ts";
+import { type RefusalReader, refusalReader } from "../../refusals/refusal-reader.ts";
 import { CandidateMaker } from "../../table/candidate-maker.ts";
 import { type Plan, planOf } from "../../table/column-plan.ts";
 import { answersOf, type DocumentAnswers, type Said } from "./document-answers.ts";
@@ -60,7 +61,8 @@ export function applicationOf(
     mappings.sources.filter(({ recognised_by, at_least }) => at_least > 1 && recognised_by.length > 1),
   );
   const said = withoutTheirs(told, source);
-  const columns = columnsOf(said, source, options);
+  const refusals = refusalReader(mappings.refusals);
+  const columns = columnsOf(said, source, refusals, options);
   const findings: Finding[] = [];
   const found = foundAbove(columns, said, told, document, file, options, findings);
   const opening = openingOf(told, document, options.opening);
@@ -88,7 +90,9 @@ export function applicationOf(
   const signs = authorSigns(mappings.authors);
   const evidence = { rows: [cells], firstColumn: 0, source, application: true, told: options.userAuthors };
   const full = withAuthors({ columns: assigned, ...evidence }, signs);
-  const plan = { ...planOf(file, full, layout, mappings.columns, source, options.unnamed, signs), rules: [] };
+  const { unnamed } = options;
+  const planned = planOf(file, full, layout, { words: mappings.columns, source, unnamed, signs, refusals });
+  const plan = { ...planned, rules: [] };
   const candidate = make(plan, cells, all, findings);
   return { columns: full, cells, source, candidate, findings };
 }
@@ -115,6 +119,7 @@ function withoutTheirs({ said, titles }: DocumentAnswers, source: ImportSource |
 function columnsOf(
   said: readonly Said[],
   source: ImportSource | null,
+  refusals: RefusalReader,
   options: ApplicationOptions,
 ): Column[] {
   const { mappings, titles, userMapping } = options;
@@ -140,9 +145,13 @@ function columnsOf(
     return { label, last: label, group: section };
   });
   const row = open.map(({ col }) => said[col - 1]!.text);
+  const isConsent = (index: number) => refusals.isConsent(headers[index]!.label, [row[index]!]);
   const assign = (notNames: ReadonlySet<string>) =>
     assignColumns(
-      { headers, rows: [row], source, told: new Map([...notNames].map((label) => [label, "text"])) },
+      {
+        ...{ headers, rows: [row], source, isConsent },
+        told: new Map([...notNames].map((label) => [label, "text"])),
+      },
       titles,
     );
   const weakOnes = new Set(

@@ -1,0 +1,194 @@
+// Recognises those who do not want to be contacted, with the words of `templates/imports/refusals.yaml`.
+import type { ContactRefusal } from "../../domain/importing/candidate.ts";
+import { wordsOf } from "../../domain/matching/names/name-words.ts";
+import { type ObjectionScope, objectionChannels } from "../../domain/objections/objection.ts";
+import { isoDate } from "../../domain/values/date.ts";
+import { fold } from "../../domain/values/spelling.ts";
+import type { RefusalWords } from "../../settings/refusal-words.ts";
+import { phrasePattern } from "../authorship/phrase-matcher.ts";
+
+export interface RefusalReader {
+  /** Whether a column is one of consent: its title says so, and its values are such as a box holds. */
+  isConsent(label: string, cells: readonly string[]): boolean;
+  /** Reads the cells of a column of consent; null for a cell that is no refusal. */
+  inConsent(label: string): (cell: string) => ContactRefusal | null;
+  /** Reads the cells of any other column: a state that stands alone, or a sentence that reads as a refusal. */
+  inTexts(label: string): (text: string) => ContactRefusal | null;
+}
+
+/** Figures of a judgement on titles and short cells. */
+const weights = {
+  /** The share of the values of a column of consent that are such as a box holds. */
+  boxes: 0.7,
+  /** A title of more letters is a passage of a document. */
+  titleLetters: 400,
+  /** Letters of a state that stands alone in its cell, and how many words may follow it. */
+  stateLetters: 80,
+  stateWords: 3,
+  /** Letters of a text that are read. */
+  textLetters: 8_000,
+  /** Different short cells of a column that are remembered: a state is written again and again. */
+  remembered: 1_000,
+};
+
+/** What the title of a column says of contact: a yes in it refuses, or a no in it does. */
+interface ConsentTitle {
+  yesRefuses: boolean;
+  scope: ObjectionScope;
+}
+
+interface Box {
+  /** Null when the box only says to tick, and the title what that means. */
+  refuses: boolean | null;
+  ticked: boolean;
+  /** ISO date. */
+  on: string | null;
+}
+
+/** To be made once for each file. */
+export function refusalReader(words: RefusalWords): RefusalReader {
+  const small = new Set(words.small_words);
+  const [yes, no] = [words.boxes.yes, words.boxes.no].map((list) => new Set(list.map(fold)));
+  const refusing = phraseFinder(words.titles.refusing);
+  const permitting = phraseFinder(words.titles.permitting);
+  const isOther = phraseFinder(words.titles.other);
+  const ofStates = phraseFinder(words.titles.of_states);
+  const permits = phraseFinder(words.boxes.permits);
+  const forbids = phraseFinder(words.boxes.forbids);
+  const states = phraseFinder(words.states);
+  const statesUnderTitle = phraseFinder(words.states_under_title);
+  const channels = objectionChannels.map((channel) => ({
+    channel,
+    find: phraseFinder(words.channels[channel]),
+  }));
+  const glances = words.texts.glances.map((pattern) => new RegExp(pattern, "iu"));
+  const patterns = words.texts.patterns.map((pattern) => new RegExp(pattern, "u"));
+  const [notNow, somebodyElse] = [words.not_now, words.somebody_else].map((one) => new RegExp(one, "u"));
+  const isQualified = (folded: string) => notNow!.test(folded) || somebodyElse!.test(folded);
+
+  /** The words of a title or a short cell that say something: `J’accepte d’être recontacté(e)` is `accepte etre recontacte`. */
+  const telling = (text: string) =>
+    wordsOf(text.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2"))
+      .list.filter((word) => !small.has(word))
+      .join(" ");
+
+  function scopeOf(...said: readonly string[]): ObjectionScope {
+    for (const text of said) {
+      const [channel, ...more] = channels.filter(({ find }) => find(text) !== null);
+      if (channel) return more.length === 0 ? channel.channel : "all";
+    }
+    return "all";
+  }
+
+  function titleOf(label: string): ConsentTitle | null {
+    if (label.length > weights.titleLetters) return null;
+    const title = telling(label);
+    const yesRefuses = refusing(title) !== null;
+    if ((!yesRefuses && permitting(title) === null) || isOther(title) !== null) return null;
+    return { yesRefuses, scope: scopeOf(title) };
+  }
+
+  /** What a box says; null when the cell is no box. A date in it says yes, and since when. */
+  function boxIn(cell: string): Box | null {
+    const text = fold(cell.trim());
+    if (text === "" || text.length > weights.stateLetters) return null;
+    const date = /\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}/.exec(text)?.[0] ?? null;
+    const on = (date !== null && isoDate(date)) || null;
+    const said = telling(text);
+    if (forbids(said) !== null) return { refuses: true, ticked: true, on };
+    if (permits(said) !== null) return { refuses: false, ticked: true, on };
+    const first = /^[^\s,.;:!()–—]+/u.exec(text)?.[0] ?? text;
+    for (const word of [text, first]) {
+      if (yes!.has(word)) return { refuses: null, ticked: true, on };
+      if (no!.has(word)) return { refuses: null, ticked: false, on };
+    }
+    return on !== null && /^(?:(?:le|depuis|on|since) )?[\d\s:/.tz+-]+$/.test(text)
+      ? { refuses: null, ticked: true, on }
+      : null;
+  }
+
+  /** "Ne pas contacter : par téléphone" ticks one channel. */
+  const namesChannel = (cell: string) =>
+    cell.length <= weights.stateLetters &&
+    telling(cell).split(" ").length <= 2 &&
+    scopeOf(telling(cell)) !== "all";
+
+  function stateIn(cell: string, label: string): ContactRefusal | null {
+    if (cell.length > weights.stateLetters) return null;
+    const said = telling(cell);
+    const state =
+      states(said) ??
+      (ofStates(telling(label)) === null && titleOf(label) === null ? null : statesUnderTitle(said));
+    if (state === null || said.slice(state.length).split(" ").length - 1 > weights.stateWords) return null;
+    if (isQualified(fold(cell)) || isOther(telling(label)) !== null || isOther(said) !== null) return null;
+    return { scope: scopeOf(said, telling(label)), certain: true, label, words: cell.trim(), on: null };
+  }
+
+  const glanced = (text: string) => glances.every((glance) => glance.test(text));
+
+  function sentenceIn(text: string, label: string): ContactRefusal | null {
+    if (!glanced(text)) return null;
+    for (const sentence of text.slice(0, weights.textLetters).split(ends)) {
+      if (!glanced(sentence)) continue;
+      const folded = fold(sentence);
+      for (const pattern of patterns) {
+        const found = pattern.exec(folded);
+        if (found && !isQualified(folded.slice(found.index)))
+          return { scope: "all", certain: false, label, words: sentence.trim(), on: null };
+      }
+    }
+    return null;
+  }
+
+  const inText = (text: string, label: string) => stateIn(text, label) ?? sentenceIn(text, label);
+
+  return {
+    isConsent(label, cells) {
+      const title = titleOf(label);
+      if (title === null) return false;
+      const filled = cells.filter((cell) => cell.trim() !== "");
+      const boxes = filled.filter(
+        (cell) =>
+          boxIn(cell) !== null || stateIn(cell, label) !== null || (title.yesRefuses && namesChannel(cell)),
+      );
+      return boxes.length >= filled.length * weights.boxes;
+    },
+    inConsent(label) {
+      const title = titleOf(label) ?? { yesRefuses: false, scope: "all" };
+      return remembering((cell) => {
+        const box = boxIn(cell);
+        const said = { label, words: cell.trim() };
+        if (box === null && title.yesRefuses && namesChannel(cell))
+          return { scope: scopeOf(telling(cell)), certain: true, ...said, on: null };
+        if (box === null) return inText(cell, label);
+        if (!(box.refuses ?? box.ticked === title.yesRefuses)) return null;
+        return { scope: scopeOf(telling(cell), telling(label)), certain: true, ...said, on: box.on };
+      });
+    },
+    inTexts: (label) => remembering((text) => inText(text, label)),
+  };
+}
+
+/** Where a sentence ends. */
+const ends = /(?<=[.!?;…])\s+|\n+/u;
+
+/** The same answers, given once for each short cell: most columns of a list repeat a few values. */
+function remembering(read: (cell: string) => ContactRefusal | null): (cell: string) => ContactRefusal | null {
+  const before = new Map<string, ContactRefusal | null>();
+  return (cell) => {
+    if (cell.length > weights.stateLetters) return read(cell);
+    let refusal = before.get(cell);
+    if (refusal === undefined) {
+      refusal = read(cell);
+      if (before.size < weights.remembered) before.set(cell, refusal);
+    }
+    return refusal;
+  };
+}
+
+/** The first phrase of a list that stands in some telling words, as it stands there. */
+function phraseFinder(phrases: readonly string[]): (text: string) => string | null {
+  const pattern = phrasePattern(phrases);
+  const find = pattern && new RegExp(pattern.source);
+  return (text) => find?.exec(text)?.[0] ?? null;
+}

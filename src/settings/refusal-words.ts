@@ -1,0 +1,35 @@
+/** `templates/imports/refusals.yaml`: how lists and texts say that somebody does not want to be contacted. */
+import * as z from "zod";
+
+const words = z.string().transform((text) => text.split(/\s+/).filter((word) => word !== ""));
+const phrases = z.string().transform((text) =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== ""),
+);
+const pattern = z.string().refine(isPattern);
+
+export const refusalsSchema = z.strictObject({
+  /** Passed over in titles and short cells. */
+  small_words: words,
+  titles: z.strictObject({ refusing: phrases, permitting: phrases, other: phrases, of_states: phrases }),
+  channels: z.strictObject({ email: phrases, phone: phrases, post: phrases }),
+  boxes: z.strictObject({ yes: words, no: words, permits: phrases, forbids: phrases }),
+  states: phrases,
+  states_under_title: phrases,
+  /** What makes a refusal a date: "ne pas rappeler avant mars". */
+  not_now: pattern,
+  somebody_else: pattern,
+  /** A sentence is compared with the patterns when all glances are in it. */
+  texts: z.strictObject({ glances: z.array(pattern), patterns: z.array(pattern) }),
+});
+export type RefusalWords = z.infer<typeof refusalsSchema>;
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text, "iu") instanceof RegExp;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,188 @@
+import { expect, test } from "vitest";
+import { refusalReader } from "../../src/readers/refusals/refusal-reader.ts";
+import { fieldsOf, readWhole, shippedMappings } from "./support.ts";
+
+const reader = refusalReader(shippedMappings.refusals);
+
+/** The scope of the refusal that a cell of a column of consent says; null when it says none. */
+const inConsent = (title: string, cell: string) => {
+  expect(reader.isConsent(title, [cell]), title).toBe(true);
+  return reader.inConsent(title)(cell)?.scope ?? null;
+};
+
+test.each([
+  ["J’accepte d’être recontacté(e) par la mission", "Non", "Oui", "all"],
+  ["J'accepte que l'équipe me contacte", "off", "on", "all"],
+  ["Souhaitez-vous être recontacté·e par la mission ?", "non", "oui, volontiers", "all"],
+  ["Peut-on vous recontacter ?", "Non merci", "Oui", "all"],
+  ["Accord pour contact téléphonique", "non", "oui", "phone"],
+  ["Autorise l'envoi de courriels", "faux", "vrai", "email"],
+  ["Consentement RGPD", "Refusé", "Accepté", "all"],
+  ["Consentement", "retiré le 12/03/2025", "donné", "all"],
+  ["May we contact you again?", "No", "Yes", "all"],
+  ["Would you like to be contacted?", "no thanks", "yes please", "all"],
+  ["Opt-in", "false", "true", "all"],
+  ["Ne pas contacter", "x", "", "all"],
+  ["Ne pas contacter", "oui", "non", "all"],
+  ["Je souhaite ne pas être contacté", "Oui", "Non", "all"],
+  ["Ne souhaite plus être contacté(e) par téléphone", "1", "0", "phone"],
+  ["Opposition RGPD", "X", "Non", "all"],
+  ["Opposition au démarchage", "oui (mail du 3 mars)", "non", "email"],
+  ["Désinscrit", "oui", "non", "email"],
+  ["DÉSINSCRIT LE", "14/02/2025", "", "email"],
+  ["Désabonné", "VRAI", "FAUX", "email"],
+  ["do_not_email", "1", "0", "email"],
+  ["DoNotCall", "true", "false", "phone"],
+  ["HasOptedOutOfEmail", "TRUE", "FALSE", "email"],
+  ["Do not bulk email", "Do Not Allow", "Allow", "email"],
+  ["Unsubscribed from all email", "true", "false", "email"],
+  ["Plus d'appels : ne plus appeler", "x", "", "phone"],
+  ["Ne plus envoyer de courrier papier", "oui", "non", "post"],
+  ["Ne pas solliciter", "✓", "", "all"],
+])("“%s”: %s is a refusal, %s is none", (title, no, yes, scope) => {
+  expect(inConsent(title, no)).toBe(scope);
+  expect(inConsent(title, yes)).toBeNull();
+});
+
+test("a day in the box is the day of the refusal", () => {
+  expect(reader.inConsent("Désinscrit le")("14/02/2025")?.on).toBe("2025-02-14");
+  expect(reader.inConsent("Consentement")("retiré le 12/03/2025")?.on).toBe("2025-03-12");
+});
+
+test("a channel in the box is what is refused", () => {
+  expect(inConsent("Ne pas contacter", "par téléphone")).toBe("phone");
+  expect(inConsent("Opposition", "courrier")).toBe("post");
+});
+
+test.each([
+  ["Inscrit à la newsletter", "non"],
+  ["J'accepte de recevoir la lettre d'information", "non"],
+  ["Désinscrit de l'infolettre", "oui"],
+  ["Accepte la publication de sa photo", "non"],
+  ["J'accepte que mes données soient partagées avec des partenaires", "non"],
+  ["Double opt-in", "non"],
+  ["Pas encore contacté", "oui"],
+  ["À contacter", "non"],
+  ["Nombre de contacts", "0"],
+  ["Avez-vous un projet de coopération ?", "non"],
+  ["Adhérent", "non"],
+  ["Unsubscribe reason", "no"],
+])("“%s” = %s is about something else", (title, cell) => {
+  expect(reader.isConsent(title, [cell])).toBe(false);
+  expect(reader.inTexts(title)(cell)).toBeNull();
+});
+
+test("a title of consent over sentences is a column of texts", () => {
+  const cells = ["Nous avons plutôt besoin d'un appui", "À voir avec le bureau", "Cela dépend de la date"];
+  expect(reader.isConsent("Souhaitez-vous être recontactés ?", cells)).toBe(false);
+});
+
+test.each([
+  ["Statut", "ne plus contacter", "all"],
+  ["Statut", "NE PLUS CONTACTER (demande du 3/02)", "all"],
+  ["Suivi", "Refus de contact", "all"],
+  ["status", "unsubscribed", "email"],
+  ["status", "blocklisted", "all"],
+  ["État", "opposé", "all"],
+  ["Remarques", "Ne pas appeler", "phone"],
+  ["Note", "Do not contact", "all"],
+  ["Contact", "STOP", "all"],
+])("“%s” = %s is a state that says no", (title, cell, scope) => {
+  expect(reader.inTexts(title)(cell)).toMatchObject({ scope, certain: true, words: cell });
+});
+
+test.each([
+  ["Statut", "à contacter"],
+  ["Statut", "subscribed"],
+  ["Statut", "pas encore contacté"],
+  ["Avis du conseil", "opposé"],
+  ["Remarques", "Ne pas appeler avant mars"],
+  ["Remarques", "ne pas contacter le lundi"],
+  ["Newsletter", "désinscrit"],
+  ["Note", "stop au bureau de poste"],
+])("“%s” = %s is no refusal", (title, cell) => {
+  expect(reader.inTexts(title)(cell)).toBeNull();
+});
+
+test.each([
+  "Je ne veux plus recevoir vos courriers svp.",
+  "Ne souhaite plus être contactée",
+  "Bonjour. Merci de ne plus nous solliciter. Cordialement.",
+  "Le président ne veut plus être démarché.",
+  "Veuillez retirer notre association de votre liste.",
+  "Merci de me désinscrire.",
+  "Arrêtez de nous envoyer des messages !",
+  "Laissez-nous tranquilles",
+  "Nous nous opposons au traitement de nos données.",
+  "Ne nous appelez plus.",
+  "L’association ne souhaite aucun contact.",
+  "Please remove us from your mailing list.",
+  "We do not wish to be contacted.",
+  "She asked not to be called again.",
+  "Stop emailing me",
+])("“%s” reads as a refusal, to be confirmed", (text) => {
+  const refusal = reader.inTexts("Message")(`Un mot avant. ${text}`);
+  expect(refusal).toMatchObject({ scope: "all", certain: false });
+  expect(text).toContain(refusal!.words.replace(/^Bonjour\. /, ""));
+});
+
+test.each([
+  "Nous ne voulons plus coopérer avec la grande ville.",
+  "Le maire ne veut plus entendre parler du projet.",
+  "Ne pas rappeler avant septembre, équipe en congés.",
+  "Merci de ne pas contacter le maire, mais la DGS.",
+  "Nous n’avons pas encore été recontactés.",
+  "Nous aimerions être recontactés, mais pas trop vite.",
+  "Ils se sont retirés du programme l’an dernier.",
+  "The council does not want to hear of it any more.",
+  "We stopped the project last year and have not been contacted since.",
+  "Pourriez-vous supprimer la seconde demande ? La première est la bonne.",
+])("“%s” is no refusal", (text) => {
+  expect(reader.inTexts("Message")(text)).toBeNull();
+});
+
+test("what the user says of a column displaces what is guessed", async () => {
+  const list = "Structure;Ne pas contacter\nFoyer de Vers;x\n";
+  const guessed = await readWhole(list);
+  expect(fieldsOf(guessed)).toEqual(["name", "contact_consent"]);
+  expect(guessed.candidates[0]!.refusals).toHaveLength(1);
+  const told = await readWhole(list, { userMapping: { "Ne pas contacter": "text" } });
+  expect(told.candidates[0]!.refusals).toBeUndefined();
+  const mapped = await readWhole("Structure;Accepte\nFoyer de Vers;non\nGAL du Causse;oui\n", {
+    userMapping: { Accepte: "contact_consent" },
+  });
+  expect(mapped.candidates.map(({ refusals = [] }) => refusals.length)).toEqual([1, 0]);
+});
+
+test("a yes stays an answer, and a no keeps its words", async () => {
+  const { candidates } = await readWhole(
+    "Structure;Peut-on vous recontacter ?\nA;Oui, le soir\nB;Non, merci\n",
+  );
+  expect(candidates[0]!.answers).toMatchObject([
+    { label: "Peut-on vous recontacter ?", text: "Oui, le soir" },
+  ]);
+  expect(candidates[1]!.refusals).toMatchObject([
+    { label: "Peut-on vous recontacter ?", words: "Non, merci" },
+  ]);
+});
+
+test("whom a register says not to canvass has said no", async () => {
+  const { candidates } = await readWhole(
+    "siren,nic,siret,statutDiffusionEtablissement,etablissementSiege,denominationUniteLegale\n443024641,00013,44302464100013,P,true,Foyer de Vers\n",
+  );
+  expect(candidates[0]!.refusals).toMatchObject([{ scope: "all", certain: true, words: "P" }]);
+});
+
+test("texts of fifty thousand letters without an end are read in time", () => {
+  const read = reader.inTexts("Message");
+  const started = performance.now();
+  for (const piece of [
+    "ne veut plus ",
+    "souhaite pas recevoir ",
+    "merci de ne plus de ",
+    "retirez-nous mail ",
+    "not want to ",
+  ])
+    read(piece.repeat(3_000));
+  expect(performance.now() - started).toBeLessThan(2_000);
+});
