@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { resolveActors } from "../application/actors/resolve-actors.ts";
+import { openDoors } from "../application/objections/open-doors.ts";
 import { judgeOf } from "../application/ranking/rank-actors.ts";
+import { closedChannels } from "../domain/objections/closed-channels.ts";
 import { introductions } from "../domain/people/introduction.ts";
 import { inSnakeCase } from "../renderers/json.ts";
 import { peopleAsJson, peoplePage, peoplePlain } from "../renderers/screens/people-page.ts";
@@ -10,7 +12,7 @@ import { command } from "./support/command-definition.ts";
 import { learn } from "./support/person-feedback.ts";
 import { present } from "./support/presentation.ts";
 
-/** Who to talk to at each actor, and why; nobody plausible → whom to ask for. */
+/** Who to talk to at each actor, and why; nobody plausible → whom to ask for. Whoever objected is said, and proposed to nobody. */
 export default command({
   usage: "people",
   input: z.object({
@@ -28,18 +30,29 @@ export default command({
     const store = await workspace.store();
     const named = await resolveActors(store, actor);
     const ids = named.map(({ id }) => id);
-    const [judge, asked] = await Promise.all([
+    const [judge, asked, doors] = await Promise.all([
       judgeOf(workspace, world.now()),
       store.overviews(ids.length > 0 ? { ids } : {}),
+      openDoors(world),
     ]);
     const introduced = introductions(asked, ids.length > 0 ? await met(store) : asked);
     const list = asked
-      .map((overview) => ({
-        id: overview.id,
-        name: overview.name,
-        interlocutor: judge.interlocutor(overview, overview.people),
-        introductions: introduced.get(overview.id) ?? [],
-      }))
+      .map((overview) => {
+        const closed = closedChannels(doors, overview);
+        const silent = new Set(
+          closed.flatMap(({ person, channels }) => (channels.includes("phone") ? (person ?? []) : [])),
+        );
+        return {
+          id: overview.id,
+          name: overview.name,
+          interlocutor: judge.interlocutor(
+            overview,
+            overview.people.filter(({ fullName }) => !silent.has(fullName)),
+          ),
+          introductions: introduced.get(overview.id) ?? [],
+          closed,
+        };
+      })
       .filter(({ interlocutor: { person } }) => !nobody || person === null || person.relay);
     const page = {
       text: world.text,

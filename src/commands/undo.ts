@@ -16,7 +16,11 @@ export default command({
     const undone = dryRun ? { ...step, undone: false } : step;
     present(world, {
       json: () => inSnakeCase({ ...(dryRun ? { dryRun } : {}), step: undone }),
-      human: () => safeText(`${world.text.history.undone(step, dryRun)}\n`),
+      human: () => {
+        const { history, objections } = world.text;
+        const back = step.objections > 0 ? `${objections.takenBack(step.objections, dryRun)}\n` : "";
+        return safeText(`${history.undone(step, dryRun)}\n${back}`);
+      },
     });
     return 0;
   },

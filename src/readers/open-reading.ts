@@ -175,8 +175,8 @@ class TableFinder {
       ? userColumns(this.around.file, layout.headers, this.#options)
       : new Map<string, string>();
     const isAnswer = (index: number) => grid.answers.has(index + layout.firstColumn);
-    const cells = (index: number) => rows.map((row) => row[index] ?? "");
-    const isConsent = (index: number) => this.#refusals.isConsent(layout.headers[index]!.label, cells(index));
+    const isConsent = (index: number) =>
+      this.#refusals.isConsent(layout.headers[index]!.label, () => rows.map((row) => row[index] ?? ""));
     const evidence = { headers: layout.headers, rows, source: known, told, isAnswer, isConsent };
     const columns = assignColumns(evidence, this.#titles).map(
       (column): Column => ({ ...column, col: column.col + layout.firstColumn }),

@@ -17,6 +17,7 @@ export const refusalsSchema = z.strictObject({
   channels: z.strictObject({ email: phrases, phone: phrases, post: phrases }),
   boxes: z.strictObject({ yes: words, no: words, permits: phrases, forbids: phrases }),
   states: phrases,
+  states_glance: pattern,
   states_under_title: phrases,
   /** What makes a refusal a date: "ne pas rappeler avant mars". */
   not_now: pattern,
@@ -28,7 +29,7 @@ export type RefusalWords = z.infer<typeof refusalsSchema>;
 
 function isPattern(text: string): boolean {
   try {
-    return new RegExp(text, "iu") instanceof RegExp;
+    return new RegExp(text, "i") instanceof RegExp;
   } catch {
     return false;
   }

@@ -2,7 +2,7 @@ import { Refusal } from "../domain/problems/problem.ts";
 import { DatabaseReader } from "./read/database-reader.ts";
 import { keepSuggestions } from "./read/kept-suggestions.ts";
 import { stepFrom } from "./row-values.ts";
-import type { KeptSuggestion, Step, Store, StoreWriter, TriageProgress } from "./store.ts";
+import type { KeptSuggestion, Step, Store, StoreWriter, TriageProgress, UndoneStep } from "./store.ts";
 import { DatabaseWriter } from "./write/database-writer.ts";
 import { Journal, takeBack } from "./write/journal.ts";
 
@@ -27,7 +27,7 @@ export class DatabaseStore extends DatabaseReader implements Store {
     );
   }
 
-  undo(_at: Date, { dryRun = false } = {}): Promise<Step | null> {
+  undo(_at: Date, { dryRun = false } = {}): Promise<UndoneStep | null> {
     return this.engine.transaction(
       async () => {
         const newest = await this.db
@@ -38,8 +38,14 @@ export class DatabaseStore extends DatabaseReader implements Store {
           .limit(1)
           .executeTakeFirst();
         if (!newest) return null;
+        const { gone } = await this.db
+          .selectFrom("objections")
+          .select((of) => of.fn.countAll<number>().as("gone"))
+          .where("step", "=", newest.number)
+          .where("lifted_at", "is", null)
+          .executeTakeFirstOrThrow();
         await takeBack(this.engine, newest.number);
-        return { ...stepFrom(newest), undone: true };
+        return { ...stepFrom(newest), undone: true, objections: Number(gone) };
       },
       { dryRun },
     );

@@ -78,6 +78,11 @@ export interface Step {
   undone: boolean;
 }
 
+/** A step that was taken back, and how many objections that held went with it. */
+export interface UndoneStep extends Step {
+  objections: number;
+}
+
 export interface NewActor {
   fields: Partial<Record<SingleField, string>> & { name: string };
   several?: Partial<Record<SeveralField, readonly string[]>>;
@@ -282,7 +287,7 @@ export interface Store extends StoreReader {
     work: (writer: StoreWriter) => Promise<T>,
   ): Promise<T>;
   /** Takes back the newest step not yet undone, updates included; null when there is none. */
-  undo(at: Date, options?: { dryRun?: boolean }): Promise<Step | null>;
+  undo(at: Date, options?: { dryRun?: boolean }): Promise<UndoneStep | null>;
   /** Saved before it is acknowledged: each answer is safe the moment this resolves. */
   saveTriageProgress(progress: TriageProgress): Promise<void>;
   clearTriageProgress(actor: string): Promise<void>;

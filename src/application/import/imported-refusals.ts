@@ -125,13 +125,17 @@ function whoRefuses(
   return named.length > 0 && others ? named.map(({ fullName }) => fullName) : [null];
 }
 
-/** The same file says again what somebody decided no longer holds. */
+/** The same file says again what somebody decided no longer holds, or any file a text that was said to be no refusal. */
 const wasLifted = (
-  { lifted, person, source, words }: Objection,
-  objection: Pick<NewObjection, "person">,
+  { lifted, person, certain, source, words }: Objection,
+  objection: Pick<NewObjection, "person" | "certain">,
   said: string,
   from: string,
-) => lifted !== null && person === objection.person && source === from && words === said;
+) =>
+  lifted !== null &&
+  person === objection.person &&
+  words === said &&
+  (source === from || (!certain && !objection.certain));
 
 const asKnown = ({
   actor,

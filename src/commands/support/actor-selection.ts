@@ -4,6 +4,7 @@ import { openDoors } from "../../application/objections/open-doors.ts";
 import { rankActors } from "../../application/ranking/rank-actors.ts";
 import type { Actor } from "../../domain/actors/actor.ts";
 import { type ActorChoice, isChosen } from "../../domain/actors/actor-choice.ts";
+import { type ClosedChannels, closedChannels } from "../../domain/objections/closed-channels.ts";
 import type { ObjectionChannel } from "../../domain/objections/objection.ts";
 import { selectTop } from "../../domain/priority/week-selection.ts";
 import { type Problem, Refusal } from "../../domain/problems/problem.ts";
@@ -49,6 +50,8 @@ export interface Selection {
   unnamed: number;
   /** An actor without the people and addresses that may not be used. */
   open(actor: Actor): Actor;
+  /** Who of an actor does not want to be reached, and how. */
+  closed(actor: Actor): readonly ClosedChannels[];
 }
 
 export type LeftOutByObjection = Extract<Problem, { code: "actor-objected" | "person-objected" }>;
@@ -76,8 +79,9 @@ export async function selectActors(
     const opening = doors.open(actor, channel);
     return opening.closed ? actor : opening.actor;
   };
+  const doorsOf = { open, closed: (actor: Actor) => closedChannels(doors, actor) };
   if (asked.top !== undefined && !narrowed(asked) && doors.empty)
-    return { ids: await firstOf(null, asked.top, filter, world), objected: [], unnamed: 0, open };
+    return { ids: await firstOf(null, asked.top, filter, world), objected: [], unnamed: 0, ...doorsOf };
   const fitting: string[] = [];
   const closed: LeftOutByObjection[] = [];
   const without: LeftOutByObjection[] = [];
@@ -100,7 +104,7 @@ export async function selectActors(
     const ids = await firstOf(new Set(fitting), asked.top, filter, world);
     const first = new Set(ids);
     const objected = without.filter(({ actor }) => first.has(actor));
-    return { ids, objected, unnamed: closed.length, open };
+    return { ids, objected, unnamed: closed.length, ...doorsOf };
   }
   const order = named?.map(({ id }) => id) ?? fitting.sort();
   const kept = new Set(fitting);
@@ -108,7 +112,7 @@ export async function selectActors(
     ids: order.filter((id) => kept.has(id)),
     objected: [...closed, ...without],
     unnamed: 0,
-    open,
+    ...doorsOf,
   };
 }
 

@@ -9,7 +9,7 @@ import { phrasePattern } from "../authorship/phrase-matcher.ts";
 
 export interface RefusalReader {
   /** Whether a column is one of consent: its title says so, and its values are such as a box holds. */
-  isConsent(label: string, cells: readonly string[]): boolean;
+  isConsent(label: string, cells: () => readonly string[]): boolean;
   /** Reads the cells of a column of consent; null for a cell that is no refusal. */
   inConsent(label: string): (cell: string) => ContactRefusal | null;
   /** Reads the cells of any other column: a state that stands alone, or a sentence that reads as a refusal. */
@@ -55,13 +55,14 @@ export function refusalReader(words: RefusalWords): RefusalReader {
   const ofStates = phraseFinder(words.titles.of_states);
   const permits = phraseFinder(words.boxes.permits);
   const forbids = phraseFinder(words.boxes.forbids);
+  const mayBeState = new RegExp(words.states_glance, "i");
   const states = phraseFinder(words.states);
   const statesUnderTitle = phraseFinder(words.states_under_title);
   const channels = objectionChannels.map((channel) => ({
     channel,
     find: phraseFinder(words.channels[channel]),
   }));
-  const glances = words.texts.glances.map((pattern) => new RegExp(pattern, "iu"));
+  const glances = words.texts.glances.map((pattern) => new RegExp(pattern, "i"));
   const patterns = words.texts.patterns.map((pattern) => new RegExp(pattern, "u"));
   const [notNow, somebodyElse] = [words.not_now, words.somebody_else].map((one) => new RegExp(one, "u"));
   const isQualified = (folded: string) => notNow!.test(folded) || somebodyElse!.test(folded);
@@ -114,7 +115,7 @@ export function refusalReader(words: RefusalWords): RefusalReader {
     scopeOf(telling(cell)) !== "all";
 
   function stateIn(cell: string, label: string): ContactRefusal | null {
-    if (cell.length > weights.stateLetters) return null;
+    if (cell.length > weights.stateLetters || !mayBeState.test(cell)) return null;
     const said = telling(cell);
     const state =
       states(said) ??
@@ -146,7 +147,7 @@ export function refusalReader(words: RefusalWords): RefusalReader {
     isConsent(label, cells) {
       const title = titleOf(label);
       if (title === null) return false;
-      const filled = cells.filter((cell) => cell.trim() !== "");
+      const filled = cells().filter((cell) => cell.trim() !== "");
       const boxes = filled.filter(
         (cell) =>
           boxIn(cell) !== null || stateIn(cell, label) !== null || (title.yesRefuses && namesChannel(cell)),

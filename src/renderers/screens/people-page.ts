@@ -1,3 +1,4 @@
+import type { ClosedChannels } from "../../domain/objections/closed-channels.ts";
 import type { Interlocutor, Judged } from "../../domain/people/choose-interlocutor.ts";
 import type { Introduction } from "../../domain/people/introduction.ts";
 import type { Sentences } from "../../text/index.ts";
@@ -10,6 +11,8 @@ export interface PeopleOf {
   interlocutor: Interlocutor;
   /** Who could introduce us. */
   introductions: readonly Introduction[];
+  /** Who does not want to be reached. */
+  closed: readonly ClosedChannels[];
 }
 
 /** Who to talk to, actor by actor, with the reason; nobody plausible → whom to ask for. */
@@ -17,10 +20,12 @@ export function peoplePage(
   list: readonly PeopleOf[],
   { text, columns, paint }: { text: Sentences; columns: number; paint: Paint },
 ): string {
-  const { people } = text;
+  const { people, objections } = text;
   return list
-    .map(({ id, name, interlocutor: { person, alternatives, askAs }, introductions }) => {
+    .map(({ id, name, interlocutor: { person, alternatives, askAs }, introductions, closed }) => {
       const lines = [`${paint.strong(safe(name))} ${paint.faint(`(${safe(id)})`)}`];
+      for (const one of closed)
+        lines.push(...put("✗ ", safe(objections.closed(one)), columns).map(paint.bad));
       if (person) {
         lines.push(
           ...put(people.likely(paint.good(safe(person.person.fullName))), why(person, text), columns),
@@ -67,7 +72,7 @@ export const reasonsAsJson = (reasons: Judged["reasons"], { people }: Sentences)
   });
 
 export const peopleAsJson = (list: readonly PeopleOf[], text: Sentences) =>
-  list.map(({ id, name, interlocutor: { person, alternatives, askAs }, introductions }) => {
+  list.map(({ id, name, interlocutor: { person, alternatives, askAs }, introductions, closed }) => {
     const chosen = person ? judgedAsJson(person, text) : null;
     return {
       actor: id,
@@ -79,6 +84,9 @@ export const peopleAsJson = (list: readonly PeopleOf[], text: Sentences) =>
       relay: chosen?.relay ?? false,
       alternatives: alternatives.map((one) => judgedAsJson(one, text)),
       introducedBy: introductions,
+      objections: closed.map(({ person: who, channels, closure: { because, at } }) => ({
+        ...{ person: who, channels, because, since: at },
+      })),
       askFor: person === null || person.relay ? text.people.ask(askAs) : null,
     };
   });

@@ -1,6 +1,7 @@
 import type { Brief, KnownFact } from "../../domain/documents/first-contact-brief.ts";
 import type { PersonToMeet } from "../../domain/documents/person-to-meet.ts";
 import type { QuotedWords } from "../../domain/documents/quotable-words.ts";
+import type { ClosedChannels } from "../../domain/objections/closed-channels.ts";
 import { placeName } from "../../domain/values/place-name.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { Sentences } from "../../text/index.ts";
@@ -13,6 +14,7 @@ export function teamView(
   today: string,
   text: Sentences,
   views: MissionViews = new MissionViews(brief.mission, text),
+  closed: readonly ClosedChannels[] = [],
 ): Scope {
   const { documents, terms } = text;
   const { actor, standing, meeting } = brief;
@@ -23,6 +25,7 @@ export function teamView(
   return {
     today: documents.longDate(today),
     mission,
+    objections: closed.map((one) => phrase(text.objections.closed(one), text)),
     sender: views.sender,
     me: {
       of_mission: documents.me(phrase(brief.mission.sender.name, text), {

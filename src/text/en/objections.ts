@@ -1,3 +1,4 @@
+import type { ClosedChannels } from "../../domain/objections/closed-channels.ts";
 import type { Closure } from "../../domain/objections/contact-doors.ts";
 import type { ObjectionChannel, ObjectionScope } from "../../domain/objections/objection.ts";
 import { longDate } from "./dates.ts";
@@ -43,10 +44,21 @@ function why(closure: Closure, asked: string): string {
 const listed = ({ name, person }: { name: string; person: string | null }) =>
   person === null ? name : `${person} (${name})`;
 
+/** What is closed at an actor, for a screen or a sheet. */
+function closed({ person, channels, closure }: ClosedChannels): string {
+  const what = channels.length > 2 ? refused.all : channels.map((channel) => onChannel[channel]).join(", ");
+  const ground =
+    closure.because === "said" || closure.because === "supposed"
+      ? `${closure.at === "" ? "" : `, since ${longDate(closure.at)}`}${closure.because === "said" ? "" : " (read in a text, to be confirmed)"}`
+      : ` (${why(closure, "")})`;
+  return `${person ?? "the whole structure"}: ${what}${ground}`;
+}
+
 /** What is said of those who do not want to be reached. */
 export const objections = {
   refused,
   onChannel,
+  closed,
   why,
   moreLeftOut: (count: number) =>
     `… and ${number(count)} more, for the same reason. All of them: outreach list --objected`,
@@ -73,6 +85,10 @@ export const objections = {
     `${names.length === 1 ? "The objection" : "The objections"} ${dryRun ? "would be" : names.length === 1 ? "is" : "are"} lifted (${names.join(", ")}); the history keeps ${names.length === 1 ? "it" : "them"}.`,
   set: (one: { name: string; person: string | null; scope: ObjectionScope }, dryRun: boolean) =>
     `${listed(one)}: ${refused[one.scope]}${dryRun ? " would be prepared" : ""}. A mistake? outreach undo`,
+  takenBack: (count: number, dryRun: boolean) =>
+    dryRun
+      ? `${counted(count, "objection noted then", "objections noted then")} would go with it: these people could be written to again.`
+      : `${counted(count, "objection noted then", "objections noted then")} went with it: these people can be written to again. To note them again: outreach edit … --objection all`,
   alreadySaid: (name: string) => `${name}: this is noted already.`,
   imported: (count: number) =>
     `${counted(count, "refusal", "refusals")} to be contacted in this list: nothing will be prepared against their will (outreach list --objected).`,

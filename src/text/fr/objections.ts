@@ -1,3 +1,4 @@
+import type { ClosedChannels } from "../../domain/objections/closed-channels.ts";
 import type { Closure } from "../../domain/objections/contact-doors.ts";
 import type { ObjectionChannel, ObjectionScope } from "../../domain/objections/objection.ts";
 import { longDate } from "./dates.ts";
@@ -45,10 +46,21 @@ function why(closure: Closure, asked: string): string {
 const listed = ({ name, person }: { name: string; person: string | null }) =>
   person === null ? name : `${person} (${name})`;
 
+/** What is closed at an actor, for a screen or a sheet. */
+function closed({ person, channels, closure }: ClosedChannels): string {
+  const what = channels.length > 2 ? refused.all : channels.map((channel) => onChannel[channel]).join(", ");
+  const ground =
+    closure.because === "said" || closure.because === "supposed"
+      ? `${closure.at === "" ? "" : `, depuis le ${longDate(closure.at)}`}${closure.because === "said" ? "" : " (lu dans un texte, à confirmer)"}`
+      : ` (${why(closure, "")})`;
+  return `${person ?? "toute la structure"}\u00a0: ${what}${ground}`;
+}
+
 /** What is said of those who do not want to be reached. */
 export const objections = {
   refused,
   onChannel,
+  closed,
   why,
   moreLeftOut: (count: number) =>
     `… et ${number(count)} de plus, pour la même raison. Tous\u00a0: outreach list --objected`,
@@ -77,6 +89,10 @@ export const objections = {
       : `Les oppositions ${dryRun ? "seraient" : "sont"} levées (${names.join(", ")})\u00a0; l’historique les garde.`,
   set: (one: { name: string; person: string | null; scope: ObjectionScope }, dryRun: boolean) =>
     `${listed(one)}\u00a0: ${refused[one.scope]}${dryRun ? " ne serait plus préparé" : ""}. Une erreur\u00a0? outreach undo`,
+  takenBack: (count: number, dryRun: boolean) =>
+    dryRun
+      ? `${counted(count, "opposition notée alors serait annulée", "oppositions notées alors seraient annulées")} aussi\u00a0: on pourrait de nouveau écrire à ces personnes.`
+      : `${counted(count, "opposition notée alors est annulée", "oppositions notées alors sont annulées")} aussi\u00a0: on peut de nouveau écrire à ces personnes. Pour les noter à nouveau\u00a0: outreach edit … --objection all`,
   alreadySaid: (name: string) => `${name}\u00a0: c’est déjà noté.`,
   imported: (count: number) =>
     `${counted(count, "refus d’être contacté", "refus d’être contacté")} dans cette liste\u00a0: rien n’y sera préparé contre leur gré (outreach list --objected).`,

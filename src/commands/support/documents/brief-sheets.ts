@@ -12,6 +12,7 @@ import { boardView } from "../../../renderers/views/board-view.ts";
 import { MissionViews } from "../../../renderers/views/mission-view.ts";
 import { teamView } from "../../../renderers/views/team-view.ts";
 import type { StoreReader } from "../../../store/store.ts";
+import type { Selection } from "../actor-selection.ts";
 import type { CommandHost } from "../command-host.ts";
 import { Progress } from "../progress-line.ts";
 import type { NamedSheet } from "./document-output.ts";
@@ -32,7 +33,7 @@ export interface BriefSheet extends NamedSheet {
  * an ISO date.
  */
 export async function* briefSheets(
-  { ids, open }: { ids: readonly string[]; open: (actor: Actor) => Actor },
+  { ids, open, closed }: Pick<Selection, "ids" | "open" | "closed">,
   reader: Reader,
   today: string,
   world: CommandHost,
@@ -66,7 +67,8 @@ export async function* briefSheets(
       await briefingSources(actor, { store, judge, suggest, mission, questionnaire, today }),
     );
     const variant = { interlocutor: brief.meeting.interlocutor, situation: brief.standing.situation };
-    const { markdown } = await library.render("brief", teamView(brief, today, text, views), variant);
+    const view = teamView(brief, today, text, views, closed(found));
+    const { markdown } = await library.render("brief", view, variant);
     yield { title: text.documents.sheetTitle(actor.name), entry: actor.name, markdown, actor, brief };
   }
   progress.end();

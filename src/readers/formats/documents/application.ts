@@ -145,7 +145,7 @@ function columnsOf(
     return { label, last: label, group: section };
   });
   const row = open.map(({ col }) => said[col - 1]!.text);
-  const isConsent = (index: number) => refusals.isConsent(headers[index]!.label, [row[index]!]);
+  const isConsent = (index: number) => refusals.isConsent(headers[index]!.label, () => [row[index]!]);
   const assign = (notNames: ReadonlySet<string>) =>
     assignColumns(
       {

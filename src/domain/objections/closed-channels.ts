@@ -1,0 +1,30 @@
+/** What an objection closes at one actor, gathered for those who read of it: on a screen, on a sheet. */
+import type { Closure, ContactDoors } from "./contact-doors.ts";
+import { type ObjectionChannel, objectionChannels, type Reachable } from "./objection.ts";
+
+export interface ClosedChannels {
+  /** Null when nobody of the actor may be reached. */
+  person: string | null;
+  channels: readonly ObjectionChannel[];
+  closure: Closure;
+}
+
+/** The actor first, then its people in their order. */
+export function closedChannels(doors: ContactDoors, actor: Reachable): ClosedChannels[] {
+  if (doors.empty) return [];
+  const closed = new Map<string | null, { channels: ObjectionChannel[]; closure: Closure }>();
+  for (const channel of objectionChannels) {
+    const opening = doors.open(actor, channel);
+    for (const { person, closure } of opening.closed
+      ? [{ person: null, closure: opening.closed }]
+      : opening.without) {
+      const before = closed.get(person);
+      if (before) before.channels.push(channel);
+      else closed.set(person, { channels: [channel], closure });
+    }
+  }
+  const place = (person: string | null) => actor.people.findIndex(({ fullName }) => fullName === person);
+  return [...closed]
+    .map(([person, found]) => ({ person, ...found }))
+    .sort((a, b) => place(a.person) - place(b.person));
+}

@@ -1,0 +1,161 @@
+import { expect, test } from "vitest";
+import { type FakeWorld, fakeWorld, scriptedPrompter } from "../../support.ts";
+
+async function aWorkspace(given: Parameters<typeof fakeWorld>[0] = {}) {
+  const world = fakeWorld(given);
+  await world.run("init", "--example", "--yes");
+  return world;
+}
+
+async function importing(world: FakeWorld, list: string, name = "liste.csv", ...options: string[]) {
+  await world.files.write(name, list);
+  return world.run("import", name, ...options);
+}
+
+/** Who gets a draft, by address, and who does not because of a no. */
+async function mailed(world: FakeWorld): Promise<string[]> {
+  const { stdout, code } = await world.run("mail", "--all", "--dry-run", "--json");
+  expect([0, 4]).toContain(code);
+  const drafts = JSON.parse(stdout).messages ?? [];
+  return drafts.map(({ to }: { to: string }) => to).sort();
+}
+const plain = (text: string) => text.replace(/\s+/g, " ");
+const objected = async (world: FakeWorld): Promise<{ id: string; objections: { channel: string }[] }[]> =>
+  JSON.parse((await world.run("list", "--objected", "--json")).stdout);
+
+test("every way in which a list says no is a no, counted, said and kept with its source", async () => {
+  const world = await aWorkspace();
+  const list = [
+    "Structure;Commune;Courriel;Statut;Désinscrit;Ne pas contacter;Opposition RGPD;do_not_email;status;Remarques",
+    "Un;Vers;a1@un.example;ne plus contacter;;;;;;",
+    "Deux;Vers;a2@deux.example;;oui;;;;;",
+    "Trois;Vers;a3@trois.example;;;x;;;;",
+    "Quatre;Vers;a4@quatre.example;;;;Oui;;;",
+    "Cinq;Vers;a5@cinq.example;;;;;1;;",
+    "Six;Vers;a6@six.example;;;;;;unsubscribed;",
+    "Sept;Vers;a7@sept.example;;;;;;;Ne souhaite plus être contactée",
+    "Huit;Vers;a8@huit.example;à contacter;non;;Non;0;subscribed;",
+  ].join("\n");
+  const { stdout } = await importing(world, list);
+  expect(stdout).toContain("6 refus d’être contacté dans cette liste");
+  expect(plain(stdout)).toContain("ligne 2 : Un, le 31 janvier 2026 (« Statut » = « ne plus contacter »)");
+  expect(stdout).toMatch(/Un texte semble refuser tout contact.*\n.*Sept/);
+  expect(await mailed(world)).toEqual(["a8@huit.example"]);
+  expect((await objected(world)).map(({ id }) => id)).toEqual([
+    "cinq",
+    "deux",
+    "quatre",
+    "sept",
+    "six",
+    "trois",
+    "un",
+  ]);
+});
+
+test("an answer of no to the question of a form is a no, the newsletter's is not", async () => {
+  const world = await aWorkspace();
+  await importing(
+    world,
+    [
+      "Organisation;Email;J'accepte d'être recontacté(e) par la mission d'appui;Inscription à la newsletter",
+      "GAL du Causse;gal@causse.example;on;off",
+      "Foyer de Vers;foyer@vers.example;off;on",
+    ].join("\n"),
+  );
+  expect(await mailed(world)).toEqual(["gal@causse.example"]);
+  const shown = await world.run("show", "gal-du-causse");
+  expect(shown.stdout).toContain("Inscription à la newsletter");
+});
+
+test("a text that reads as a refusal holds until somebody says what it is, and is not asked about again", async () => {
+  const world = await aWorkspace();
+  const list =
+    "Structure;Courriel;Message\nAmap du Lot;amap@lot.example;Je ne veux plus recevoir vos courriers svp.\n";
+  await importing(world, list);
+  expect(await mailed(world)).toEqual([]);
+  const { code } = await world.run(
+    "edit",
+    "amap",
+    "--clear",
+    "objection",
+    "--reason",
+    "parlait des publicités",
+  );
+  expect(code).toBe(0);
+  expect(await mailed(world)).toEqual(["amap@lot.example"]);
+  await world.run("import", "liste.csv");
+  await importing(world, list, "autre.csv");
+  expect(await mailed(world)).toEqual(["amap@lot.example"]);
+});
+
+test.each([
+  ["email", [], 1],
+  ["no", ["amap@lot.example"], 0],
+  ["later", [], 1],
+] as const)("at a terminal one is asked whether a text is a refusal: %s", async (answer, drafts, holding) => {
+  const asking = await aWorkspace({ terminal: true, prompter: scriptedPrompter(answer) });
+  await importing(
+    asking,
+    "Structure;Courriel;Remarques\nAmap du Lot;amap@lot.example;Elle ne veut plus être contactée.\n",
+  );
+  const world = fakeWorld({ folder: asking.folder });
+  expect(await mailed(world)).toEqual(drafts);
+  expect(await objected(world)).toHaveLength(holding);
+});
+
+test("nothing is asked in a dry run, and nothing kept", async () => {
+  const world = await aWorkspace({ terminal: true });
+  await importing(world, "Structure;Message\nAmap du Lot;Ne nous appelez plus.\n", "liste.csv", "--dry-run");
+  expect(await objected(world)).toEqual([]);
+});
+
+test("no later list opens the door again: another address, another name, a doubtful twin", async () => {
+  const world = await aWorkspace();
+  await importing(
+    world,
+    "Structure;Commune;Courriel\nLes Amis du Moulin;Vers;contact@moulin.example\nFoyer rural de Lissac;Lissac;foyer@lissac.example\n",
+  );
+  await world.run("log", "moulin", "--channel", "email", "--outcome", "refused");
+  const { stdout } = await importing(
+    world,
+    [
+      "Structure;Contact;Courriel",
+      "Les Amis du Moulin;Anne Roux;anne.roux@moulin.example",
+      "AMIS DU MOULIN (LES);Anne Roux;anne.roux@gmail.example",
+      "Le Moulin en fête;;contact@moulin.example",
+      "Foyer rural;Paul Vert;paul.vert@gmail.example",
+    ].join("\n"),
+    "autre.csv",
+  );
+  expect(stdout).toMatch(/peut-être/);
+  expect(await mailed(world)).toEqual(["foyer@lissac.example", "paul.vert@gmail.example"]);
+});
+
+test("a person who said no at one structure gets nothing at another", async () => {
+  const world = await aWorkspace();
+  await importing(
+    world,
+    [
+      "Structure;Code postal;Commune;Contact;Fonction;Courriel de la personne",
+      "Foyer rural de Vers;46090;Vers;Mme Lucie Barrau;présidente;lucie.barrau@example.org",
+      "CUMA du Vers;46090;Vers;Mme Lucie Barrau;trésorière;lucie.barrau@example.org",
+    ].join("\n"),
+  );
+  await world.run("log", "foyer", "--person", "barrau", "--channel", "email", "--outcome", "refused");
+  expect(await mailed(world)).toEqual([]);
+});
+
+test("the same structure under a new address gets nothing either", async () => {
+  const world = await aWorkspace();
+  await importing(
+    world,
+    "Structure;Code postal;Commune;Courriel\nFoyer rural de Vers;46090;Vers;foyer.vers@orange.example\n",
+  );
+  await world.run("log", "foyer", "--channel", "phone", "--outcome", "refused");
+  await importing(
+    world,
+    "Structure;Commune;Courriel\nFoyer rural de Vers;Vers;contact@foyerdevers.example\nFoyer Rural Vers;Vers;foyer.vers@orange.example\n",
+    "nouvelle.csv",
+  );
+  expect(await mailed(world)).toEqual([]);
+});
