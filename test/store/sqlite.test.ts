@@ -12,11 +12,13 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
+import { Kysely, SqliteDialect, sql } from "kysely";
 import { expect, onTestFinished, test } from "vitest";
 import { type ProblemCode, Refusal } from "../../src/domain/problems/problem.ts";
 import { migrations } from "../../src/store/migrations.ts";
 import { openStore, restoreStore } from "../../src/store/open-store.ts";
 import { SqliteConnection } from "../../src/store/sqlite/sqlite-connection.ts";
+import { applicationId } from "../../src/store/sqlite/sqlite-file.ts";
 import { setUp } from "../../src/store/sqlite/sqlite-opening.ts";
 import type { Store } from "../../src/store/store.ts";
 import { sweepTemporaries, temporaryName } from "../../src/store/temporary-files.ts";
@@ -241,16 +243,26 @@ test("every row bears a checksum, whoever wrote it and whatever it holds", async
 });
 
 test("a database made before rows bore checksums gets them when it is opened", async () => {
-  const { folder, file } = await aDatabase();
-  const older = new DatabaseSync(file);
+  const folder = aFolder();
+  const older = new DatabaseSync(join(folder, "outreach.db"));
   const version = migrations.findIndex(({ name }) => name === "checksums");
-  older.exec(`pragma user_version = ${version}`);
-  older.exec("drop table objections; drop table tallies");
-  rmSync(join(folder, ".outreach.db.made")); // The commits that it counts were none of that version.
-  const tables = older.prepare("select name from sqlite_schema where type = 'table'").all() as {
-    name: string;
-  }[];
-  for (const { name } of tables) older.exec(`alter table "${name}" drop column checksum`);
+  const prepare = (text: string) => {
+    const statement = older.prepare(text);
+    const values =
+      <T>(work: (...values: never[]) => T) =>
+      (given: readonly unknown[]) =>
+        work.apply(statement, given as never[]);
+    const reader = statement.columns().length > 0;
+    const { all, run, iterate } = statement;
+    return { reader, all: values(all), run: values(run), iterate: values(iterate) as never };
+  };
+  const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database: { prepare, close() {} } }) });
+  for (const migrate of migrations.slice(0, version)) await migrate(db, { bytes: sql`blob` });
+  older.exec(`pragma application_id = ${applicationId}; pragma user_version = ${version}`);
+  older.exec("insert into sources (number, step, name, date) values (1, 1, 'x', '2026-01-01')");
+  older.exec(
+    "insert into actors (number, step, id, source, name, naming, place) values (1, 1, 'a', 1, 'A', 'a', '')",
+  );
   older.close();
   const store = await anOpenStore(folder);
   expect(await store.count()).toBe(1);
