@@ -48,6 +48,13 @@ export async function openSqlite(file: string, interrupted: AbortSignal): Promis
     await engine.open();
   } catch (error) {
     await engine.close();
+    // What SQLite finds wrong with a statement of ours, here, comes of a header that no longer says what the file holds.
+    if (sqliteCode(error) === "SQLITE_ERROR_1" && databaseThere(file))
+      throw new Refusal("failure", {
+        code: "store-damaged",
+        database: file,
+        found: (error as Error).message,
+      });
     throw refusalFor(error, file);
   }
   return engine;
