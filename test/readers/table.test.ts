@@ -465,3 +465,25 @@ test("a list without titles gives its communes and its people too", async () => 
   );
   expect(fieldsOf(whole)).toEqual(["name", "postcode", "commune", "email", "person.full_name"]);
 });
+
+test("what cannot be a person or a commune is told, and kept under its title like a post of nobody named", async () => {
+  const whole = await readWhole(
+    lines(
+      "Structure;Commune;CP;Contact;Fonction;Courriel",
+      "GAL des Vallées;12345;07000;12;Animateur;gal@vallees.example.org",
+      "Mairie de Crest;26400;;Élodie Garcin;Maire;maire@crest.example.org",
+      "Foyer rural;12;07000;-;;foyer@rural.example.org",
+    ),
+  );
+  const [gal, crest, foyer] = whole.candidates;
+  expect(gal!.fields).toMatchObject({ postcode: "07000" });
+  expect(gal!.answers.map(({ label, text }) => [label, text])).toEqual([
+    ["Contact", "12"],
+    ["Fonction", "Animateur"],
+    ["Commune", "12345"],
+  ]);
+  expect(crest!.fields.postcode).toBe("26400");
+  expect(crest!.answers).toEqual([]);
+  expect(foyer!.answers.map(({ label, text }) => [label, text])).toEqual([["Commune", "12"]]);
+  expect(codesOf(whole)).toEqual(["person-invalid:2", "commune-invalid:2", "commune-invalid:4"]);
+});

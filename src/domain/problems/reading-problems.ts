@@ -70,6 +70,8 @@ export type CellProblem =
   | (InCell & { code: "email-deleted" })
   | (InCell & { code: "phone-invalid" })
   | (InCell & { code: "postcode-invalid" })
+  | (InCell & { code: "commune-invalid" })
+  | (InCell & { code: "person-invalid" })
   | (InCell & { code: "date-invalid" });
 
 export type ReadingProblem = FileReadingProblem | RowProblem | CellProblem;

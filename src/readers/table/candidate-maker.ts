@@ -3,7 +3,7 @@ import type { Finding } from "../../domain/problems/problem.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import { kindOf } from "../../domain/values/structure-kind.ts";
 import type { Plan } from "./column-plan.ts";
-import { type Gathered, gather, settlePlace, trimmed } from "./gathered-row.ts";
+import { type Gathered, gather, keepNameless, settlePlace, trimmed } from "./gathered-row.ts";
 import type { Row } from "./grid-row.ts";
 import { isPersonal, noPerson, peopleOf } from "./row-people.ts";
 import { faultOf, isTaken } from "./row-rules.ts";
@@ -32,7 +32,7 @@ export class CandidateMaker {
     const gathered = this.#gather(row.line, cells, findings);
     if (!isTaken(plan, cells, gathered)) return null;
     const { fields } = gathered;
-    const { people, emails, phones } = peopleOf(
+    const { people, emails, phones, nameless } = peopleOf(
       gathered.people,
       gathered.emails,
       plan.emailBesidePerson ? (email) => isPersonal(email, fields.name, plan.sharedMailboxes) : undefined,
@@ -41,7 +41,8 @@ export class CandidateMaker {
       findings.push({ code: "row-without-name", severity: "rejected", file: plan.file, line: row.line });
       return null;
     }
-    settlePlace(fields);
+    if (nameless.length > 0) keepNameless(nameless, cells, plan.columns, gathered);
+    settlePlace(gathered);
     if (fields.kind === undefined) {
       const kind = this.#kindOf(fields.name!);
       if (kind) fields.kind = kind;
@@ -72,6 +73,7 @@ export class CandidateMaker {
       answers: [],
       marks: null,
       refusals: [],
+      communePostcode: null,
       findings,
     };
     for (const column of columns) {

@@ -25,6 +25,8 @@ export interface Gathered {
   answers: CandidateAnswer[];
   marks: Marks | null;
   refusals: ContactRefusal[];
+  /** What looks like a postcode where the commune should stand: one, unless a column of its own says another. */
+  communePostcode: { postcode: string; text: string; column: PlannedColumn } | null;
   findings: Finding[];
 }
 
@@ -45,7 +47,7 @@ export function gather(text: string, column: PlannedColumn, to: Gathered): void 
       gatherName(text, column, to);
       return;
     case "single":
-      if (!saysNothing(text)) fields[step.field] ??= oneLine(nestedIn(text)?.values[0] ?? text);
+      if (!saysNothing(text)) gatherSingle(step.field, text, column, to);
       return;
     case "kind":
       if (!saysNothing(text)) fields.kind ??= oneLine(nestedIn(text)?.values[0] ?? text);
@@ -96,9 +98,7 @@ export function gather(text: string, column: PlannedColumn, to: Gathered): void 
       gatherPostcode(text, column, to);
       return;
     case "commune": {
-      const { commune, postcode } = communeIn(text);
-      if (commune && !saysNothing(commune)) fields.commune ??= oneLine(commune);
-      if (postcode) fields.postcode ??= postcode;
+      gatherCommune(text, column, to);
       return;
     }
     case "address":
@@ -143,6 +143,44 @@ function gatherName(text: string, column: PlannedColumn, { fields, answers }: Ga
   const name = oneLine(text);
   if (fields.name === undefined) fields.name = name;
   else if (fields.name !== name) answers.push({ label: column.label, text, author: null });
+}
+
+/** A nested cell may hold several values: the first is the field's, the cell is kept whole beside it. */
+function gatherSingle(field: SingleField, text: string, { label }: PlannedColumn, to: Gathered): void {
+  const nested = nestedIn(text)?.values ?? [];
+  to.fields[field] ??= oneLine(nested[0] ?? text);
+  if (nested.length > 1) to.answers.push({ label, text: nested.join(" ; "), author: null });
+}
+
+function gatherCommune(text: string, column: PlannedColumn, to: Gathered): void {
+  const { commune, postcode } = communeIn(text);
+  if (postcode) to.communePostcode ??= { postcode, text, column };
+  if (commune === null || saysNothing(commune)) return;
+  if (/\p{L}/u.test(commune)) to.fields.commune ??= oneLine(commune);
+  else wrong("commune-invalid", text, column, to);
+}
+
+/**
+ * Cells of people who are not named, kept under their titles: a number or a mark where a name should stand is told, a post that
+ * nobody is named for is not wrong.
+ */
+export function keepNameless(
+  nameless: readonly number[],
+  cells: readonly string[],
+  columns: readonly PlannedColumn[],
+  to: Gathered,
+): void {
+  for (const column of columns) {
+    const { step } = column;
+    const text = trimmed(cells[column.index] ?? "");
+    if (text === "" || saysNothing(text)) continue;
+    if (step.do === "role" || step.do === "civility") {
+      if (nameless.includes(step.person)) to.answers.push({ label: column.label, text, author: null });
+    } else if (step.do === "full" || step.do === "first" || step.do === "last") {
+      const told = step.do === "full" && isOffice(text);
+      if (nameless.includes(step.person) && !told) wrong("person-invalid", text, column, to);
+    }
+  }
 }
 
 function orAnswer(
@@ -201,7 +239,14 @@ function gatherAddress(text: string, fields: Gathered["fields"]): void {
 }
 
 /** An address that holds postcode and commune gives them when no column of their own does. */
-export function settlePlace(fields: Gathered["fields"]): void {
+export function settlePlace(to: Gathered): void {
+  const { fields, communePostcode } = to;
+  if (communePostcode !== null) {
+    const { postcode, text, column } = communePostcode;
+    fields.postcode ??= postcode;
+    if (fields.postcode !== postcode && fields.commune === undefined)
+      wrong("commune-invalid", text, column, to);
+  }
   if (fields.address === undefined || (fields.postcode !== undefined && fields.commune !== undefined)) return;
   const place = placeIn(fields.address);
   if (!place.postcode || (fields.postcode !== undefined && fields.postcode !== place.postcode)) return;

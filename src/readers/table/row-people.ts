@@ -39,14 +39,22 @@ export function peopleOf(
   emails: readonly string[],
   /** True for an address that is the only person's although it does not bear their name. */
   isTheirs: (email: string) => boolean = () => false,
-): { people: CandidatePerson[]; emails: readonly string[]; phones: readonly string[] } {
+): {
+  people: CandidatePerson[];
+  emails: readonly string[];
+  phones: readonly string[];
+  /** Those whose cells name nobody, by their number. */
+  nameless: readonly number[];
+} {
   const people: CandidatePerson[] = [];
+  const nameless: number[] = [];
   let freeEmails = emails;
   let freePhones: readonly string[] = none;
-  for (const cell of cells) {
+  for (const [place, cell] of cells.entries()) {
     const civility = cell.civility === "" ? null : civilityIn(cell.civility);
     const names = namesOf(cell, cell.emails[0] ?? emails[0]);
     if (names.length === 0) {
+      nameless.push(place + 1);
       if (cell.emails.length > 0) freeEmails = [...new Set([...freeEmails, ...cell.emails])];
       if (cell.phones.length > 0) freePhones = [...freePhones, ...cell.phones];
     }
@@ -81,7 +89,7 @@ export function peopleOf(
         theirs.length === freeEmails.length ? none : freeEmails.filter((email) => !theirs.includes(email));
     }
   }
-  return { people, emails: freeEmails, phones: freePhones };
+  return { people, emails: freeEmails, phones: freePhones, nameless };
 }
 
 const none: readonly never[] = [];
