@@ -2,7 +2,7 @@ import * as z from "zod";
 import { judgeOf } from "../application/ranking/rank-actors.ts";
 import type { Workspace } from "../application/workspace/workspace.ts";
 import { objectionsByActor } from "../domain/objections/objection.ts";
-import { inSnakeCase } from "../renderers/json.ts";
+import { inSnakeCase, jsonLine, jsonText } from "../renderers/json.ts";
 import { actorAsJson } from "../renderers/screens/actor-page.ts";
 import { exportLayout, exportRow, exportTitles } from "../renderers/tables/actor-export.ts";
 import { spreadsheet, spreadsheetRows } from "../renderers/tables/spreadsheet.ts";
@@ -84,8 +84,8 @@ async function* json(
       holds: inSnakeCase(holds),
       verdicts: inSnakeCase(verdicts),
     };
-    if (format === "jsonl") yield `${JSON.stringify(whole)}\n`;
-    else yield `${first ? "\n" : ",\n"}${JSON.stringify(whole, null, 2)}`;
+    if (format === "jsonl") yield `${jsonLine(whole)}\n`;
+    else yield `${first ? "\n" : ",\n"}${jsonText(whole)}`;
     first = false;
   }
   if (format === "json") yield first ? "]\n" : "\n]\n";

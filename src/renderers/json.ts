@@ -19,8 +19,13 @@ const snake = (key: string) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLo
  * A JSON document on several lines. What JSON lets through and a terminal would obey (C1 controls, bidirectional marks) is
  * written as escapes: another program reads the same text.
  */
-export const jsonText = (value: unknown): string =>
-  JSON.stringify(value, null, 2).replace(
+export const jsonText = (value: unknown): string => escaped(JSON.stringify(value, null, 2));
+
+/** The same on one line. */
+export const jsonLine = (value: unknown): string => escaped(JSON.stringify(value));
+
+const escaped = (json: string) =>
+  json.replace(
     /[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );

@@ -1,14 +1,16 @@
-/** What neither XML nor HTML can hold, or should: controls but tab and line ends, halves of characters, noncharacters. */
+/**
+ * What neither XML nor HTML can hold, or should: controls but tab and line ends, halves of characters, noncharacters, and marks
+ * that turn the reading direction, by which a name would look like another.
+ */
 const unprintable =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]|\p{Surrogate}|\p{Noncharacter_Code_Point}/gu;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u202a-\u202e\u2066-\u2069]|\p{Surrogate}|\p{Noncharacter_Code_Point}/gu;
 
 const replacementOf = (sign: string) =>
   /[\u000b\u000c\u0085]/.test(sign) ? " " : /\p{Cc}/u.test(sign) ? "" : "\ufffd";
 
 /**
  * The door of every writer of XML, HTML and PDF: the same data, each of its texts without what such a file cannot hold.
- * What was a blank stays one (a line end of Word is a vertical tab), other controls go, and halves of characters are
- * shown as �. Bytes, dates and functions pass as they are.
+ * What was a blank stays one (a line end of Word is a vertical tab), other controls go, and the rest is shown as �. Bytes, dates and functions pass as they are.
  */
 export function printable<T>(data: T): T {
   if (typeof data === "string") return data.replace(unprintable, replacementOf) as T;

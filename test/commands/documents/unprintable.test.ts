@@ -12,9 +12,9 @@ import { aWorkspace } from "./some-mission.ts";
 const poppler = needed("pdfinfo", "-v");
 const office = needed("soffice", "--version");
 
-/** A vertical tab, colours of a terminal, a bell, a C1 control, half a letter, two that are no characters. */
-const odd = "\u000b\u001b[31m\u0007\u009b\ud800\ufffe\uffff";
-const allowed = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]*$/u;
+/** A vertical tab, colours of a terminal, a bell, a C1 control, half a letter, two that are no characters, a turn of direction. */
+const odd = "\u000b\u001b[31m\u0007\u009b\ud800\ufffe\uffff\u202e";
+const allowed = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\ufffe\uffff]*$/u;
 const readable = /Mai \[31m[\s\ufffd]{0,12}rie/;
 
 async function madeOfOddNames() {
