@@ -59,7 +59,8 @@ export class Program extends Command {
         await command.parseAsync([...words.slice(0, at), ...words.slice(at + 1)], { from: "user" });
       }
     } catch (error) {
-      if (!(error instanceof CommanderError) || error.exitCode !== 0) throw error;
+      if (isVersionAsked(error)) this.#surroundings.stdout.write(`${version}\n`);
+      else if (!(error instanceof CommanderError) || error.exitCode !== 0) throw error;
     }
   }
 
@@ -87,7 +88,7 @@ export class Program extends Command {
 
   #commandFor(name: string, definition: Definition): Command {
     const words = this.#text.help.commands[name];
-    const command = new Refusing(`outreach ${name}`).exitOverride();
+    const command = new Refusing(`outreach ${name}`, this.#text.frame.placeholders).exitOverride();
     command
       .description(words?.about ?? "")
       .configureOutput({ writeOut: this.#surroundings.stdout.write, writeErr: () => {} });
@@ -96,14 +97,23 @@ export class Program extends Command {
     const named = positionals.map(([, key]) => key!);
     for (const [key, schema] of Object.entries(definition.input.shape as Record<string, z.ZodType>)) {
       if (!named.includes(key))
-        command.addOption(optionOf(key, schema, words?.options[key] ?? this.#text.help.options[key] ?? ""));
+        command.addOption(
+          optionOf(
+            key,
+            schema,
+            words?.options[key] ?? this.#text.help.options[key] ?? "",
+            this.#text.frame.placeholders,
+          ),
+        );
     }
     addGlobalOptions(command, this.#text);
     command.configureHelp({
       formatHelp: (self) =>
         helpPage(self, this.#text, sentencesWidth(this.#surroundings.stdout), {
           name,
-          usage: definition.usage,
+          usage: definition.usage.replace(/[<[][^>\]]*[>\]]/g, (argument) =>
+            inWords(argument, this.#text.frame.placeholders),
+          ),
           words,
         }),
     });
@@ -115,14 +125,31 @@ export class Program extends Command {
   }
 }
 
+/** `outreach list --version`: no command has an option of that name, so it is the program's that is meant. */
+const isVersionAsked = (error: unknown) =>
+  error instanceof Refusal &&
+  error.problems.some((problem) => problem.code === "option-unknown" && asksVersion.includes(problem.asked));
+
+const asksVersion = ["-V", "--version"];
+
 /** Complaints as problems, instead of commander's own sentences. These methods are commander's points of extension. */
 class Refusing extends Command {
+  readonly #placeholders: Sentences["frame"]["placeholders"];
+
+  constructor(name: string, placeholders: Sentences["frame"]["placeholders"]) {
+    super(name);
+    this.#placeholders = placeholders;
+  }
+
   unknownOption(flag: string): never {
     const known = this.options.flatMap((option) => (option.long ? [option.long] : []));
     throw new Refusal("usage", { code: "option-unknown", asked: flag, near: nearest(flag, known) });
   }
   missingArgument(name: string): never {
-    throw new Refusal("usage", { code: "argument-missing", argument: `<${name}>` });
+    throw new Refusal("usage", {
+      code: "argument-missing",
+      argument: `<${inWords(name, this.#placeholders)}>`,
+    });
   }
   optionMissingArgument(option: Option): never {
     throw new Refusal("usage", { code: "option-missing-value", option: option.flags });
@@ -135,11 +162,11 @@ class Refusing extends Command {
   }
 }
 
-function addGlobalOptions(command: Command, { help: { options } }: Sentences) {
+function addGlobalOptions(command: Command, { help: { options }, frame: { placeholders } }: Sentences) {
   const global = (flags: string, words: string | undefined) =>
     new Option(flags, words ?? "").helpGroup("global");
-  command.addOption(global("-C, --workspace <dir>", options.workspace));
-  command.addOption(global("--lang <lang>", options.lang).argParser(oneLanguage));
+  command.addOption(global(`-C, --workspace <${inWords("dir", placeholders)}>`, options.workspace));
+  command.addOption(global(`--lang <${inWords("lang", placeholders)}>`, options.lang).argParser(oneLanguage));
   command.addOption(global("--json", options.json));
   command.addOption(global("--plain", options.plain));
   command.addOption(global("--no-color", options.color));
@@ -159,17 +186,21 @@ function oneLanguage(asked: string): string {
 }
 
 /** `--kebab-case` for a key of the schema: a flag for a boolean (`--no-…` when it is true unless said), repeatable for a list, a value otherwise. */
-function optionOf(key: string, schema: z.ZodType, description: string): Option {
+function optionOf(
+  key: string,
+  schema: z.ZodType,
+  description: string,
+  placeholders: Sentences["frame"]["placeholders"],
+): Option {
   const long = `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
   const { inner, fallback } = unwrap(schema);
-  const short = (schema.meta()?.short as string | undefined) ?? undefined;
+  // Every command that writes has it, so its letter is said once.
+  const short = key === "dryRun" ? "n" : (schema.meta()?.short as string | undefined);
   const flags = short ? `-${short}, ${long}` : long;
   if (inner instanceof z.ZodBoolean)
     return new Option(fallback === true ? long.replace("--", "--no-") : flags, description);
-  const option = new Option(
-    `${flags} <${(schema.meta()?.value as string | undefined) ?? "value"}>`,
-    description,
-  );
+  const value = (schema.meta()?.value as string | undefined) ?? "value";
+  const option = new Option(`${flags} <${inWords(value, placeholders)}>`, description);
   if (inner instanceof z.ZodArray) {
     return option.argParser((value: string, previous: string[] | undefined) => [...(previous ?? []), value]);
   }
@@ -197,6 +228,10 @@ function unwrap(schema: z.ZodType): { inner: z.ZodType; fallback: unknown } {
     else return { inner, fallback };
   }
 }
+
+/** What stands for a value, in the user's language: `<title=field>` is `<titre=champ>` in French. */
+const inWords = (value: string, placeholders: Readonly<Record<string, string>>) =>
+  value.replace(/\p{L}+/gu, (word) => placeholders[word] ?? word);
 
 const asksItself = (words: readonly string[]) =>
   words.some((word) => ["-h", "--help", "-V", "--version"].includes(word));

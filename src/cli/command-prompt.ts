@@ -26,7 +26,7 @@ export async function commandPrompt(
   const text = await sentences(await spokenLanguage({ lang: undefined, workspace: undefined }, surroundings));
   const { prompt } = text.frame;
   const say = (message: string) => stdout.write(`${broken(safeText(message), sentencesWidth(stdout))}\n`);
-  const prompter = await surroundings.prompter({ color: false });
+  const prompter = await surroundings.prompter({ color: false, words: text.frame.promptWords });
   let folder = surroundings.files.resolve(".");
   let code = 0;
   if ((await findWorkspace(surroundings.files, undefined)) === null) say(prompt.welcome(folder));

@@ -107,6 +107,13 @@ export function diskFiles(cwd: string): Files {
       for (const folder of [at(workspace), out, ...folders])
         sweepTemporaries(folder, await readdir(folder).catch(() => []), now);
     },
+    async remove(path) {
+      try {
+        await rm(at(path), { force: true });
+      } catch (error) {
+        throw writingRefused(error, shown(path));
+      }
+    },
     async makeFolder(path) {
       try {
         await mkdir(at(path), { recursive: true, mode: 0o700 });

@@ -10,7 +10,7 @@ export { realHost } from "./real-host.ts";
 export async function run(argv: readonly string[], surroundings: Host): Promise<number> {
   if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
     surroundings.stdout.write(`${version}\n`);
-    return 0;
+    if (!(await surroundings.stdout.failure?.())) return 0;
   }
   if (argv.length === 0 && surroundings.program.installation === "executable") {
     const { commandPrompt, wantsPrompt } = await import("./command-prompt.ts");

@@ -4,6 +4,8 @@ import type { CommandHost, GlobalOptions } from "../commands/support/command-hos
 import type { PlaceReference } from "../domain/places/place-reference.ts";
 import { Refusal } from "../domain/problems/problem.ts";
 import type { Host } from "../ports/host.ts";
+import type { PromptLooks } from "../ports/prompter.ts";
+import { broken } from "../renderers/screens/character-columns.ts";
 import { safeText } from "../renderers/screens/terminal.ts";
 import { schemeOf } from "../settings/database-address.ts";
 import type { Store } from "../store/store.ts";
@@ -49,6 +51,7 @@ export async function openHost(
       const { loadMission } = await import("../settings/load-mission.ts");
       return loadMission(written, files.shown(file));
     });
+    sender = mission.sender.name;
     const place = { url: env.OUTREACH_DATABASE_URL || mission.database || undefined, root };
     return {
       root,
@@ -61,7 +64,7 @@ export async function openHost(
             startAgain: async (database) =>
               options.interactive &&
               (await (
-                await surroundings.prompter(options)
+                await surroundings.prompter({ color: options.color, words: text.frame.promptWords })
               ).confirm({
                 message: text.workspace.startAgain(files.shown(database)),
                 initial: false,
@@ -101,11 +104,17 @@ export async function openHost(
     }
   }
 
+  let sender = "";
   let places: Promise<PlaceReference> | undefined;
   let thread: ReadingThread | undefined;
   let opened: Promise<Workspace> | undefined;
   return {
     ...pick(surroundings),
+    stderr: inWholeWords(surroundings.stderr),
+    /** Where the system knows nobody, what is noted is the sender's: known as soon as the workspace is. */
+    get user() {
+      return surroundings.user || sender;
+    },
     options,
     text,
     commands,
@@ -113,7 +122,7 @@ export async function openHost(
     build: build ?? "sources",
     now: surroundings.now,
     stdin: surroundings.stdin,
-    prompter: lazyPrompter(surroundings, options),
+    prompter: lazyPrompter(surroundings, { color: options.color, words: text.frame.promptWords }),
     builtin,
     template: shipped,
     async apart(kind, given) {
@@ -150,22 +159,38 @@ export async function openHost(
   };
 }
 
-const pick = ({ stdout, stderr, env, files, user, interrupted, keyring, mailbox }: Host) => ({
+const pick = ({ stdout, stderr, env, files, interrupted, keyring, mailbox }: Host) => ({
   stdout,
   stderr,
   env,
   files,
-  user,
   interrupted,
   keyring,
   mailbox,
 });
 
+/** Messages on a terminal are broken between words; what moves the cursor passes as it is. */
+const inWholeWords = (terminal: Host["stderr"]): Host["stderr"] =>
+  terminal.isTTY
+    ? {
+        isTTY: true,
+        get columns() {
+          return terminal.columns;
+        },
+        write: (text) =>
+          terminal.write(
+            typeof text !== "string" || movesCursor.test(text) ? text : broken(text, terminal.columns),
+          ),
+      }
+    : terminal;
+
+const movesCursor = /\r|\u001b(?!\[[\d;]*m)/;
+
 /** The library that asks questions loads with the first question. */
-function lazyPrompter({ prompter }: Host, { color }: GlobalOptions): CommandHost["prompter"] {
+function lazyPrompter({ prompter }: Host, looks: PromptLooks): CommandHost["prompter"] {
   let opened: ReturnType<typeof prompter> | undefined;
   const open = () => {
-    opened ??= prompter({ color });
+    opened ??= prompter(looks);
     return opened;
   };
   return {

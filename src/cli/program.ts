@@ -2,6 +2,7 @@ import * as z from "zod";
 import { commands } from "../commands/index.ts";
 import type { Command as Definition } from "../commands/support/command-definition.ts";
 import { Refusal } from "../domain/problems/problem.ts";
+import { nearest } from "../domain/values/spelling.ts";
 import type { Host } from "../ports/host.ts";
 import { expectation } from "../settings/zod-expectation.ts";
 import { type Sentences, sentences } from "../text/index.ts";
@@ -9,6 +10,7 @@ import { Program } from "./command-parser.ts";
 import { type OpenHost, openHost } from "./open-host.ts";
 import { reportFailure } from "./report-failure.ts";
 import { spokenLanguage } from "./spoken-language.ts";
+import { unquotedFile } from "./unquoted-file.ts";
 
 /** Parses the command line, loads the one command it names, runs it, and says in words what went wrong. */
 export async function runProgram(argv: readonly string[], surroundings: Host): Promise<number> {
@@ -24,9 +26,12 @@ export async function runProgram(argv: readonly string[], surroundings: Host): P
       if (world.interrupted.aborted) code = 130;
     });
     await program.runLine(argv);
+    const reason = await surroundings.stdout.failure?.();
+    if (reason) throw new Refusal("failure", { code: "output-unwritable", reason });
     return code;
   } catch (error) {
-    return reportFailure(error, { ...flags, text, surroundings });
+    const cause = await unquotedFile(error, argv, surroundings.files);
+    return reportFailure(cause, { ...flags, text, surroundings });
   } finally {
     await world?.close();
   }
@@ -71,6 +76,7 @@ function invalid(issue: z.core.$ZodIssue, input: Record<string, unknown>, text: 
     option: kebab(key),
     found,
     expected: text.expected(expectation(issue)),
+    ...(issue.code === "invalid_value" ? { near: nearest(found, issue.values.map(String)) } : {}),
   };
 }
 

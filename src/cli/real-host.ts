@@ -1,3 +1,4 @@
+import { userInfo } from "node:os";
 import process from "node:process";
 import type { Host } from "../ports/host.ts";
 import type { Output } from "../ports/output.ts";
@@ -9,7 +10,6 @@ import type { TypedAheadInput } from "./typed-ahead-input.ts";
 /** The world as it is: this process's streams, clock, disk and keyboard. */
 export function realHost(program: ProgramFiles = installedProgram): Host {
   const { env } = process;
-  quietWhenReaderLeaves();
   if (process.stdout.isTTY || process.stderr.isTTY)
     void import("./closed-terminal.ts").then(({ outliveTerminal }) => outliveTerminal());
   const interrupted = interruption();
@@ -26,7 +26,7 @@ export function realHost(program: ProgramFiles = installedProgram): Host {
       return localeOf(env);
     },
     get user() {
-      return env.USER ?? env.LOGNAME ?? env.USERNAME ?? "";
+      return env.USER || env.LOGNAME || env.USERNAME || systemUser();
     },
     files: diskFiles(process.cwd()),
     program,
@@ -53,24 +53,25 @@ export function realHost(program: ProgramFiles = installedProgram): Host {
 }
 
 function output(stream: NodeJS.WriteStream): Output {
+  let failure: string | null = null;
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    // `outreach list | head` ends quietly: the reader has what it wanted. Nor is anybody left when the terminal is gone.
+    if (error.code === "EPIPE") process.exit(0);
+    if (!isTerminalGone(error)) failure ??= error.code ?? error.message;
+  });
   return {
-    write: (text) => void stream.write(text),
+    write: (text) => {
+      if (failure === null) stream.write(text);
+    },
+    failure: async () => {
+      if (failure === null) await new Promise<void>((written) => stream.write("", () => written()));
+      return failure;
+    },
     isTTY: Boolean(stream.isTTY),
     get columns() {
       return stream.columns ?? 80;
     },
   };
-}
-
-/** `outreach list | head` ends quietly: the reader has what it wanted. */
-function quietWhenReaderLeaves() {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code === "EPIPE") process.exit(0);
-      if (isTerminalGone(error)) return;
-      throw error;
-    });
-  }
 }
 
 /** Whether a stream failed because its terminal is gone: nobody is left to be told. */
@@ -86,6 +87,15 @@ function interruption(): AbortSignal {
     });
   }
   return controller.signal;
+}
+
+/** The user as the system knows them, where no variable says it; "" where nobody does (a container's number without a name). */
+function systemUser(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return "";
+  }
 }
 
 /** Windows sets none of these variables: there, the runtime's own locale is asked. */

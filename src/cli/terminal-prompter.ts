@@ -1,15 +1,14 @@
 import process from "node:process";
 import inquirer from "inquirer";
 import { Interrupted } from "../domain/problems/problem.ts";
-import type { Prompter } from "../ports/prompter.ts";
+import type { Prompter, PromptLooks } from "../ports/prompter.ts";
 import { painter } from "../renderers/screens/terminal.ts";
 import { type KeyPromptConfig, keyPrompt } from "./key-prompt.ts";
 import { LastFrame } from "./prompt-frame.ts";
 import type { TypedAheadInput } from "./typed-ahead-input.ts";
 
 /** What the questions need of the terminal. */
-export interface TerminalOptions {
-  color: boolean;
+export interface TerminalOptions extends PromptLooks {
   /** Raised by a signal: the question that waits is left. */
   interrupted: AbortSignal;
   /** Shared by all who ask at this terminal: it holds what was typed ahead. */
@@ -20,9 +19,24 @@ export interface TerminalOptions {
  * Questions on this terminal, asked on stderr so that stdout holds data only. Ctrl-C, Ctrl-D and a closed terminal leave
  * the question (`Interrupted`).
  */
-export async function terminalPrompter({ color, interrupted, input }: TerminalOptions): Promise<Prompter> {
+export async function terminalPrompter({
+  color,
+  words,
+  interrupted,
+  input,
+}: TerminalOptions): Promise<Prompter> {
   const paint = await painter(color);
   const terminal = process.stderr.isTTY ? process.stderr : process.stdout;
+
+  const spoken = {
+    keywords: { yes: words.yes, no: words.no, error: () => words.yesOrNo },
+    style: {
+      keysHelpTip: () => paint.faint(`↑↓ ${words.move} · ⏎ ${words.choose}`),
+    },
+  };
+  const theme = color
+    ? spoken
+    : { ...colourless, ...spoken, style: { ...colourless.style, ...spoken.style } };
 
   const ask = async <T>(question: Record<string, unknown> & { type: string }): Promise<T> => {
     const output = new LastFrame(terminal);
@@ -61,8 +75,7 @@ export async function terminalPrompter({ color, interrupted, input }: TerminalOp
     });
     prompt.registerPrompt("key", keyPrompt);
     try {
-      const theme = color ? {} : { theme: colourless };
-      const answers = await prompt<Record<string, T>>([{ ...theme, ...question, name: "answer" }] as never);
+      const answers = await prompt<Record<string, T>>([{ theme, ...question, name: "answer" }] as never);
       return answers.answer as T;
     } catch (error) {
       if (error instanceof Error && leftByPerson.includes(error.name)) throw new Interrupted();

@@ -5,14 +5,15 @@ import { kindOf } from "../domain/values/structure-kind.ts";
 import { safe } from "../renderers/screens/terminal.ts";
 import { fieldOptions, givenFields } from "./support/actor-fields.ts";
 import { command } from "./support/command-definition.ts";
+import type { CommandHost } from "./support/command-host.ts";
 import { givenPerson, personOptions } from "./support/person-fields.ts";
 import { present } from "./support/presentation.ts";
 
 /** One actor by hand. */
 export default command({
-  usage: "add <name>",
+  usage: "add [name]",
   input: z.object({
-    name: z.string().trim().min(1),
+    name: z.string().trim().min(1).optional(),
     ...fieldOptions,
     person: z.string().optional(),
     ...personOptions,
@@ -22,7 +23,8 @@ export default command({
     dryRun: z.boolean().default(false),
   }),
   async run(input, world) {
-    const { name, dryRun, source = world.user } = input;
+    const { dryRun, source = world.user } = input;
+    const name = input.name ?? (await askedName(world));
     const problems: Problem[] = [];
     const { fields, several } = givenFields(input, [], problems);
     const person =
@@ -55,3 +57,18 @@ export default command({
     return 0;
   },
 });
+
+/** The name, from the person at the keyboard; elsewhere the line has to give it. */
+async function askedName({ options, prompter, text }: CommandHost): Promise<string> {
+  if (!options.interactive)
+    throw new Refusal("usage", {
+      code: "argument-missing",
+      argument: `<${text.frame.placeholders.name ?? "name"}>`,
+    });
+  const { askName, nameNeeded } = text.actors;
+  const name = await prompter.text({
+    message: askName,
+    check: (typed) => typed.trim() !== "" || nameNeeded,
+  });
+  return name.trim();
+}

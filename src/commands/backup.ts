@@ -5,6 +5,7 @@ import { inSnakeCase } from "../renderers/json.ts";
 import { safeText } from "../renderers/screens/terminal.ts";
 import { command } from "./support/command-definition.ts";
 import type { CommandHost } from "./support/command-host.ts";
+import { noteFilesWritten } from "./support/files-written.ts";
 import { present } from "./support/presentation.ts";
 
 /** A copy of the whole database in one file, made while others work on it; and a copy put back in its place. */
@@ -44,6 +45,7 @@ async function backUp(
   if (!dryRun) {
     if (file === undefined) await world.files.makeFolder(folderOf(workspace, world));
     if (!(await store.backup(target))) throw new Refusal("failure", { code: "backup-nothing" });
+    await noteFilesWritten(world, "backup", world.files.shown(target));
   }
   return { file: world.files.shown(target), actors };
 }

@@ -29,7 +29,7 @@ export default command({
     format: z.enum(formatNames).optional(),
     output: z.string().optional().meta({ short: "o", value: "file|folder" }),
     replace: z.boolean().default(false),
-    dryRun: z.boolean().default(false).meta({ short: "n" }),
+    dryRun: z.boolean().default(false),
   }),
   async run(asked, world) {
     const workspace = await world.workspace();

@@ -8,7 +8,9 @@ import { command } from "./support/command-definition.ts";
 import type { CommandHost } from "./support/command-host.ts";
 import { type ExampleInput, exampleInput } from "./support/example-options.ts";
 import { askForExample } from "./support/example-questions.ts";
+import { noteFilesWritten } from "./support/files-written.ts";
 import { present } from "./support/presentation.ts";
+import { sentencesWidth } from "./support/sentences-width.ts";
 
 export default command({
   usage: "example [action]",
@@ -42,7 +44,7 @@ async function list(illustrations: readonly Illustration[], world: CommandHost) 
         : table(
             text.columns.map((title, at) => ({ title, shrinks: at === 1 || at >= 4, least: 12 })),
             rows,
-            { columns: world.stdout.columns, paint },
+            { columns: sentencesWidth(world.stdout), paint },
           ),
   });
 }
@@ -53,7 +55,10 @@ async function add(asked: ExampleInput, known: readonly Illustration[], world: C
   const shown = world.files.shown(file);
   const { withIllustration } = await import("../settings/add-illustration.ts");
   const added = withIllustration(await world.files.readText(file), shown, illustration);
-  if (!asked.dryRun) await world.files.write(file, added.text, { replace: true });
+  if (!asked.dryRun) {
+    await world.files.write(file, added.text, { replace: true });
+    await noteFilesWritten(world, "example", shown);
+  }
   present(world, {
     json: () => ({
       illustration: inSnakeCase(illustration),

@@ -2,14 +2,16 @@ import * as z from "zod";
 import { judgeOf } from "../application/ranking/rank-actors.ts";
 import type { Workspace } from "../application/workspace/workspace.ts";
 import { objectionsByActor } from "../domain/objections/objection.ts";
-import { inSnakeCase, jsonLine, jsonText } from "../renderers/json.ts";
-import { actorAsJson } from "../renderers/screens/actor-page.ts";
+import { Refusal } from "../domain/problems/problem.ts";
+import { jsonLine, jsonText } from "../renderers/json.ts";
+import { actorAsJson, historyAsJson } from "../renderers/screens/actor-page.ts";
 import { exportLayout, exportRow, exportTitles } from "../renderers/tables/actor-export.ts";
 import { spreadsheet, spreadsheetRows } from "../renderers/tables/spreadsheet.ts";
 import type { Store } from "../store/store.ts";
 import { command } from "./support/command-definition.ts";
 import type { CommandHost } from "./support/command-host.ts";
 import { formatOfOutput } from "./support/documents/output-format.ts";
+import { noteFilesWritten } from "./support/files-written.ts";
 import { databaseOf, refuseDamaged } from "./support/sound-database.ts";
 
 const formats = ["csv", "json", "jsonl"] as const;
@@ -21,8 +23,9 @@ export default command({
     format: z.enum(formats).optional(),
     output: z.string().optional().meta({ short: "o", value: "file" }),
     replace: z.boolean().default(false),
+    dryRun: z.boolean().default(false),
   }),
-  async run({ format, output, replace }, world) {
+  async run({ format, output, replace, dryRun }, world) {
     const wanted = { output, format: world.options.json ? "json" : format };
     const asked = (await formatOfOutput(wanted, formats, world)) ?? "csv";
     const workspace = await world.workspace();
@@ -33,10 +36,16 @@ export default command({
       for await (const piece of pieces) world.stdout.write(piece);
       return 0;
     }
-    let whole = "";
-    for await (const piece of pieces) whole += piece;
-    await world.files.write(output, whole, { replace });
-    world.stderr.write(`${world.text.exporting.written(await store.count(), world.files.shown(output))}\n`);
+    const file = world.files.shown(output);
+    if (!replace && (await world.files.facts(output)))
+      throw new Refusal("failure", { code: "file-exists", file });
+    if (!dryRun) {
+      let whole = "";
+      for await (const piece of pieces) whole += piece;
+      await world.files.write(output, whole, { replace });
+      await noteFilesWritten(world, "export", file);
+    }
+    world.stderr.write(`${world.text.exporting.written(await store.count(), file, dryRun)}\n`);
     return 0;
   },
 });
@@ -74,15 +83,7 @@ async function* json(
         },
         world.text,
       ),
-      assessments: assessments.map(({ answers, notes, ...one }) => ({
-        ...(inSnakeCase(one) as object),
-        answers,
-        notes,
-      })),
-      contacts: inSnakeCase(contacts),
-      prepared: inSnakeCase(prepared),
-      holds: inSnakeCase(holds),
-      verdicts: inSnakeCase(verdicts),
+      ...historyAsJson({ assessments, contacts, prepared, holds, verdicts }),
     };
     if (format === "jsonl") yield `${jsonLine(whole)}\n`;
     else yield `${first ? "\n" : ",\n"}${jsonText(whole)}`;

@@ -3,6 +3,7 @@ import { inSnakeCase } from "../renderers/json.ts";
 import { table } from "../renderers/screens/terminal.ts";
 import { command } from "./support/command-definition.ts";
 import { present } from "./support/presentation.ts";
+import { sentencesWidth } from "./support/sentences-width.ts";
 
 /** What was done, newest first: each line is what one `undo` takes back. */
 export default command({
@@ -24,7 +25,7 @@ export default command({
                 history.did(step),
                 step.undone ? history.isUndone : "",
               ]),
-              { columns: world.stdout.columns },
+              { columns: sentencesWidth(world.stdout) },
             ),
     });
     return 0;

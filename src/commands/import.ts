@@ -20,7 +20,7 @@ import { importSummary, type SummarisedFile } from "../renderers/screens/import-
 import { painter } from "../renderers/screens/terminal.ts";
 import { say } from "../text/index.ts";
 import { authorsSaid, columnAuthors } from "./support/author-option.ts";
-import { columnMap, titleAndField } from "./support/column-map.ts";
+import { columnMap, userMapping } from "./support/column-map.ts";
 import { command } from "./support/command-definition.ts";
 import type { CommandHost } from "./support/command-host.ts";
 import { openOrAsk } from "./support/import/column-questions.ts";
@@ -52,7 +52,7 @@ export default command({
     const lexicon = await matchingLexicon(world);
     const how = {
       mappings,
-      map: Object.fromEntries(map.map(titleAndField)),
+      map: userMapping(map, world.text),
       authors: authorsSaid(author, world.text),
       remembered: await store.mappings(),
       rememberedAuthors: await store.columnAuthors(),

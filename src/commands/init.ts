@@ -1,12 +1,12 @@
 import * as z from "zod";
-import { type Problem, Refusal } from "../domain/problems/problem.ts";
+import { Interrupted, type Problem, Refusal } from "../domain/problems/problem.ts";
 import { commentedMission } from "../settings/commented-mission.ts";
 import { missionJsonSchema, schemaFile } from "../settings/json-schema.ts";
 import { loadMission } from "../settings/load-mission.ts";
 import type { MissionInput } from "../settings/mission-schema.ts";
 import { command } from "./support/command-definition.ts";
 import type { CommandHost } from "./support/command-host.ts";
-import { askAboutMission } from "./support/mission-questions.ts";
+import { askAboutMission, missionDraft } from "./support/mission-questions.ts";
 import { present } from "./support/presentation.ts";
 
 interface NewFile {
@@ -22,15 +22,17 @@ export default command({
     dir: z.string().optional(),
     yes: z.boolean().default(false).meta({ short: "y" }),
     example: z.boolean().default(false),
-    dryRun: z.boolean().default(false).meta({ short: "n" }),
+    dryRun: z.boolean().default(false),
   }),
   async run({ dir, yes, example, dryRun }, world) {
     const folder = world.files.resolve(dir ?? world.options.workspace ?? ".");
     await refuseUnlessNew(folder, world);
+    const draft = world.files.resolve(folder, draftFile);
     const files = example
       ? await exampleProject(world)
-      : settingsFiles(yes ? { language: world.language } : await answers(world), world);
+      : settingsFiles(yes ? { language: world.language } : await answers(draft, dryRun, world), world);
     const written = await writeAll(folder, files, { dryRun, world });
+    if (!dryRun) await world.files.remove(draft);
     present(world, {
       json: () => ({ workspace: folder, files: written, example, dry_run: dryRun }),
       plain: () => written.map((name) => [name]),
@@ -55,9 +57,24 @@ async function refuseUnlessNew(folder: string, { files }: CommandHost) {
     throw new Refusal("failure", { code: "workspace-exists", folder: files.shown(folder) });
 }
 
-async function answers(world: CommandHost): Promise<MissionInput> {
-  if (!world.options.interactive) throw new Refusal("usage", { code: "answer-needed", flag: "--yes" });
-  return askAboutMission(world);
+/** Where answers wait until the last one is given: after Ctrl-C, the next `init` offers them again. */
+const draftFile = ".outreach.init.json";
+
+async function answers(file: string, dryRun: boolean, world: CommandHost): Promise<MissionInput> {
+  const { files, options, stderr, text } = world;
+  if (!options.interactive) throw new Refusal("usage", { code: "answer-needed", flag: "--yes" });
+  const before = (await files.facts(file)) ? missionDraft(await files.readText(file)) : {};
+  let kept = false;
+  try {
+    return await askAboutMission(world, before, async (draft) => {
+      if (dryRun) return;
+      await files.write(file, JSON.stringify(draft), { replace: true });
+      kept = true;
+    });
+  } catch (error) {
+    if (error instanceof Interrupted && kept) stderr.write(`\n${text.workspace.answersKept}\n`);
+    throw error;
+  }
 }
 
 /** The small complete project that ships, its settings commented like any other's. */

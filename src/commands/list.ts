@@ -4,6 +4,7 @@ import type { Workspace } from "../application/workspace/workspace.ts";
 import { isChosen } from "../domain/actors/actor-choice.ts";
 import { type Objection, objectionsByActor } from "../domain/objections/objection.ts";
 import type { Assessment } from "../domain/situations/situation.ts";
+import { nearest } from "../domain/values/spelling.ts";
 import { jsonArray } from "../renderers/json.ts";
 import { actorAsJson, actorsPlain, actorsTable } from "../renderers/screens/actor-page.ts";
 import { objectionsTable } from "../renderers/screens/objections-screen.ts";
@@ -13,6 +14,7 @@ import { choiceOptions } from "./support/actor-selection.ts";
 import { command } from "./support/command-definition.ts";
 import type { CommandHost } from "./support/command-host.ts";
 import { present } from "./support/presentation.ts";
+import { sentencesWidth } from "./support/sentences-width.ts";
 
 const input = z.object({
   ...choiceOptions,
@@ -40,9 +42,10 @@ export default command({
       return 0;
     }
     const list = overviews.map((one) => ({ ...one, situation: situationOf(one.assessment) }));
+    const near = list.length === 0 ? await nearValues(wanted, store) : [];
     const page = {
       text: world.text,
-      columns: world.stdout.columns,
+      columns: sentencesWidth(world.stdout),
       paint: await painter(world.options.color),
     };
     present(world, {
@@ -50,7 +53,7 @@ export default command({
       plain: () => actorsPlain(list),
       human: () =>
         list.length === 0
-          ? `${world.text.actors.nobody}\n`
+          ? `${world.text.actors.nobody}${world.text.actors.nearValues(near)}\n`
           : wanted.objected
             ? objectionsTable(
                 list.map((one) => ({ ...one, objections: holding.get(one.id)! })),
@@ -63,6 +66,28 @@ export default command({
     return 0;
   },
 });
+
+/** Values that the list has, nearest to those that were asked for and that nobody has. */
+async function nearValues(wanted: z.infer<typeof input>, store: Store): Promise<string[]> {
+  const { kind, tag, territory, theme } = wanted;
+  const values = {
+    kind: new Set<string>(),
+    tag: new Set<string>(),
+    territory: new Set<string>(),
+    theme: new Set<string>(),
+  };
+  for await (const page of store.overviewPages())
+    for (const one of page) {
+      if (one.kind) values.kind.add(one.kind);
+      for (const place of [one.territory, one.commune]) if (place) values.territory.add(place);
+      for (const label of one.tags) values.tag.add(label);
+      for (const subject of one.themes) values.theme.add(subject);
+    }
+  const asked = { kind: kind === undefined ? [] : [kind], tag, territory, theme };
+  return (Object.keys(asked) as (keyof typeof asked)[]).flatMap((field) =>
+    asked[field].flatMap((value) => (values[field].has(value) ? [] : nearest(value, [...values[field]]))),
+  );
+}
 
 const situationOf = (assessment: Assessment | null) => assessment?.situation ?? "unknown";
 

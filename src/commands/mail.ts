@@ -31,7 +31,7 @@ export default command({
     imap: z.boolean().default(false),
     again: z.boolean().default(false),
     yes: z.boolean().default(false).meta({ short: "y" }),
-    dryRun: z.boolean().default(false).meta({ short: "n" }),
+    dryRun: z.boolean().default(false),
   }),
   async run(asked, world) {
     const workspace = await world.workspace();
@@ -42,7 +42,7 @@ export default command({
     requireCompleteMission(workspace, world);
     const today = dayOf(world.now());
     const { kind, again, dryRun } = asked;
-    const occasion = occasionOf(kind, asked, workspace.mission, today);
+    const occasion = occasionOf(kind, asked, workspace.mission, { today, words: world.text.dayWords });
     const selection = await selectActors(asked, "email", world);
     const { ids, open } = selection;
     const { mailing } = await sentences(workspace.mission.language);

@@ -6,7 +6,7 @@ import { inSnakeCase, problemAsJson } from "../renderers/json.ts";
 import { peekScreen } from "../renderers/screens/peek-page.ts";
 import { say } from "../text/index.ts";
 import { authorsSaid, columnAuthors } from "./support/author-option.ts";
-import { columnMap, titleAndField } from "./support/column-map.ts";
+import { columnMap, userMapping } from "./support/column-map.ts";
 import { command } from "./support/command-definition.ts";
 import { openOne } from "./support/import/open-files.ts";
 import { peekFolder } from "./support/peek-folder.ts";
@@ -30,7 +30,7 @@ export default command({
   async run({ file, rows: wanted, map, author }, world) {
     const options = {
       mappings: await importMappings(world),
-      map: Object.fromEntries(map.map(titleAndField)),
+      map: userMapping(map, world.text),
       authors: authorsSaid(author, world.text),
       ...(await rememberedColumns(world)),
       preview: true,

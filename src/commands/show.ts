@@ -3,7 +3,7 @@ import { resolveActors } from "../application/actors/resolve-actors.ts";
 import { judgeOf } from "../application/ranking/rank-actors.ts";
 import { questionnaireOf } from "../application/triage/questionnaire-in-use.ts";
 import { assessedAnswers } from "../domain/situations/assessed-answers.ts";
-import { actorAsJson, actorPage } from "../renderers/screens/actor-page.ts";
+import { actorAsJson, actorPage, historyAsJson } from "../renderers/screens/actor-page.ts";
 import { painter } from "../renderers/screens/terminal.ts";
 import { command } from "./support/command-definition.ts";
 import { present } from "./support/presentation.ts";
@@ -17,10 +17,16 @@ export default command({
     const store = await workspace.store();
     const [named] = await resolveActors(store, [input.who]);
     const { id } = named!;
-    const [actor, assessments, contacts, objections, judge, paint] = await Promise.all([
+    const [actor, assessments, contacts, prepared, holds, verdicts] = await Promise.all([
       store.actor(id),
       store.assessments(id),
       store.contacts({ actor: id }),
+      store.prepared({ actor: id }),
+      store.holds({ actor: id }),
+      store.verdicts({ actor: id }),
+    ]);
+    const history = { assessments, contacts, prepared, holds, verdicts };
+    const [objections, judge, paint] = await Promise.all([
       store.objections({ actor: id }),
       judgeOf(workspace, world.now()),
       painter(world.options.color),
@@ -34,9 +40,13 @@ export default command({
       objections,
     };
     present(world, {
-      json: () => ({ ...actorAsJson(whole, world.text), interview }),
+      json: () => ({ ...actorAsJson(whole, world.text), ...historyAsJson(history), interview }),
       human: () =>
-        actorPage(whole, { contacts, interview }, { text: world.text, columns: world.stdout.columns, paint }),
+        actorPage(
+          whole,
+          { ...history, interview },
+          { text: world.text, columns: world.stdout.columns, paint },
+        ),
     });
     return 0;
   },

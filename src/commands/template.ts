@@ -11,7 +11,9 @@ import { checkTemplate } from "./support/check/template-check.ts";
 import { command } from "./support/command-definition.ts";
 import type { CommandHost } from "./support/command-host.ts";
 import { documentWords, templatesBelow } from "./support/documents/document-templates.ts";
+import { noteFilesWritten } from "./support/files-written.ts";
 import { present } from "./support/presentation.ts";
+import { sentencesWidth } from "./support/sentences-width.ts";
 import { imaginary, specimensOf } from "./support/template/specimens.ts";
 
 const input = z.object({
@@ -19,7 +21,7 @@ const input = z.object({
   name: z.string().optional(),
   actor: z.string().optional(),
   replace: z.boolean().default(false),
-  dryRun: z.boolean().default(false).meta({ short: "n" }),
+  dryRun: z.boolean().default(false),
 });
 type Asked = z.infer<typeof input>;
 
@@ -84,7 +86,7 @@ async function list(all: readonly string[], own: readonly string[], world: Comma
       table(
         templates.columns.map((title) => ({ title })),
         rows,
-        { paint, columns: world.stdout.columns },
+        { paint, columns: sentencesWidth(world.stdout) },
       ),
   });
 }
@@ -95,8 +97,11 @@ async function copy(name: string, { replace, dryRun }: Asked, root: string, worl
   if (!replace && (await files.facts(path)))
     throw new Refusal("failure", { code: "file-exists", file: files.shown(path) });
   const text = await world.builtin(name);
-  if (!dryRun) await files.write(path, text, { replace });
   const file = files.shown(path);
+  if (!dryRun) {
+    await files.write(path, text, { replace });
+    await noteFilesWritten(world, "template", file);
+  }
   present(world, {
     json: () => ({ name: short(name), file, dry_run: dryRun }),
     plain: () => [[file]],

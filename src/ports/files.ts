@@ -36,6 +36,8 @@ export interface Files {
     files: readonly { path: string; content: string | Uint8Array }[],
     options?: { replace?: boolean },
   ): Promise<void>;
+  /** Removes one file of ours; nothing happens when it is not there. */
+  remove(path: string): Promise<void>;
   makeFolder(path: string): Promise<void>;
   /** Removes what killed runs left half-made in a workspace: beside its database, and where documents are put. */
   sweep(workspace: string): Promise<void>;

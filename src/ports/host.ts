@@ -3,7 +3,7 @@ import type { Keyring } from "./keyring.ts";
 import type { Mailbox, MailboxAccess } from "./mailbox.ts";
 import type { Output } from "./output.ts";
 import type { ProgramFiles } from "./program-files.ts";
-import type { Prompter } from "./prompter.ts";
+import type { Prompter, PromptLooks } from "./prompter.ts";
 
 /** What the program runs on: the machine and the person, before any option has been read. `run` is given one; a test holds all of it. */
 export interface Host {
@@ -18,7 +18,7 @@ export interface Host {
   readonly user: string;
   readonly files: Files;
   readonly program: ProgramFiles;
-  prompter(looks: { color: boolean }): Promise<Prompter>;
+  prompter(looks: PromptLooks): Promise<Prompter>;
   readonly keyring: Keyring;
   /** Opens a mailbox on a server. */
   mailbox(access: MailboxAccess): Promise<Mailbox>;

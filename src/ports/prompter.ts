@@ -17,6 +17,22 @@ export interface Prompter {
   key<T extends string>(question: KeyQuestion<T>): Promise<T>;
 }
 
+/** How questions are shown: in colour or not, and the words of the keys that answer them. */
+export interface PromptLooks {
+  color: boolean;
+  words: PromptWords;
+}
+
+export interface PromptWords {
+  yes: string;
+  no: string;
+  /** Neither was answered. */
+  yesOrNo: string;
+  /** What the arrows do, and what Enter does, under a list of choices. */
+  move: string;
+  choose: string;
+}
+
 export interface PromptChoice<T extends string> {
   value: T;
   label: string;

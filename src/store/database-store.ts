@@ -9,7 +9,7 @@ import { Journal, takeBack } from "./write/journal.ts";
 /** The store, on any engine. */
 export class DatabaseStore extends DatabaseReader implements Store {
   step<T>(
-    step: { command: string; at: Date; facts?: Step["facts"]; dryRun?: boolean },
+    step: { command: string; at: Date; facts?: Step["facts"]; dryRun?: boolean; onlyFiles?: boolean },
     work: (writer: StoreWriter) => Promise<T>,
   ): Promise<T> {
     let changed = false;
@@ -19,7 +19,7 @@ export class DatabaseStore extends DatabaseReader implements Store {
         const writer = new DatabaseWriter(this.engine, journal, step.at);
         const result = await work(writer);
         await writer.finish();
-        changed = journal.changed;
+        changed = journal.changed || (step.onlyFiles ?? false);
         if (changed) await journal.end({ ...step, facts: { ...step.facts, ...writer.facts } });
         return result;
       },

@@ -133,7 +133,7 @@ export interface StoreReader {
    * An exact id or an exact name comes alone. At most `limit`.
    */
   find(asked: string, limit?: number): Promise<{ id: string; name: string }[]>;
-  /** Ids and names nearest in spelling to `asked`, for "did you mean". */
+  /** Names nearest in spelling to `asked`, or a part of which is, for "did you mean". */
   near(asked: string, limit?: number): Promise<string[]>;
   assessments(actor: string): Promise<Assessment[]>;
   contacts(filter: { actor?: string; dueBy?: string }): Promise<Contact[]>;
@@ -280,10 +280,10 @@ export interface Importer {
 export interface Store extends StoreReader {
   /**
    * Runs one command's changes as one transaction and one step of `undo`; nothing is kept if `work` throws, or when
-   * `dryRun`. A step that changed nothing leaves no trace in the history.
+   * `dryRun`. A step that changed nothing leaves no trace in the history, unless it wrote files.
    */
   step<T>(
-    step: { command: string; at: Date; facts?: Step["facts"]; dryRun?: boolean },
+    step: { command: string; at: Date; facts?: Step["facts"]; dryRun?: boolean; onlyFiles?: boolean },
     work: (writer: StoreWriter) => Promise<T>,
   ): Promise<T>;
   /** Takes back the newest step not yet undone, updates included; null when there is none. */

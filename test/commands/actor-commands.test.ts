@@ -220,7 +220,7 @@ test("at a terminal, what is missing is asked", async () => {
 
 test("without a terminal, the flags that answer are named", async () => {
   const world = await aWorkspace();
-  const { code, stderr } = await world.run("log", "causse", "--on", "hier");
+  const { code, stderr } = await world.run("log", "causse", "--on", "bientôt");
   expect(code).toBe(2);
   for (const flag of ["--channel", "--outcome", "--on"]) expect(stderr).toContain(flag);
 });

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { Interrupted } from "../../src/domain/problems/problem.ts";
 import { missionJsonSchema } from "../../src/settings/json-schema.ts";
 import { loadMission } from "../../src/settings/load-mission.ts";
 import { sentences } from "../../src/text/index.ts";
@@ -53,6 +54,33 @@ test("on a terminal, init asks the few questions that matter and writes the answ
     objectives: ["aider"],
     sender: { name: "Camille Aubert", role: "", email: "camille@example.org", phone: "01 99 00 12 34" },
   });
+});
+
+test("init goes back with “<”, and offers again what was answered before Ctrl-C", async () => {
+  const left = fakeWorld({
+    terminal: true,
+    prompter: scriptedPrompter("Réseu rural", "<", "Réseau rural", "Appui", new Interrupted()),
+  });
+  const stopped = await left.run("init");
+  expect(stopped).toMatchObject({ code: 130, stderr: expect.stringContaining("Vos réponses sont gardées") });
+  expect(readdirSync(left.folder)).toEqual([".outreach.init.json"]);
+
+  const offered: (string | undefined)[] = [];
+  const prompter = {
+    ...scriptedPrompter(),
+    text: async ({ initial }: { initial?: string }) => {
+      offered.push(initial);
+      return initial ?? "";
+    },
+  };
+  const again = fakeWorld({ terminal: true, prompter, folder: left.folder });
+  expect((await again.run("init")).code).toBe(0);
+  expect(offered.slice(0, 3)).toEqual(["Réseau rural", "Appui", undefined]);
+  expect(loadMission(read(left.folder, "mission.yaml"), "mission.yaml")).toMatchObject({
+    organisation: "Réseau rural",
+    name: "Appui",
+  });
+  expect(readdirSync(left.folder)).not.toContain(".outreach.init.json");
 });
 
 test("without a terminal, init names the option that answers, and writes nothing", async () => {

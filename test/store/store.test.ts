@@ -310,7 +310,7 @@ describe.each(engines)("%s", (_, database) => {
       step(store, (w) => w.changeActor("gal-pays-de-figac", { tags: [] }, "x")),
     ).rejects.toMatchObject({
       kind: "usage",
-      problems: [{ code: "actor-unknown", near: expect.arrayContaining(["gal-pays-de-figeac"]) }],
+      problems: [{ code: "actor-unknown", near: ["GAL Pays de Figeac"] }],
     });
   });
 

@@ -1,10 +1,36 @@
 import * as z from "zod";
+import { fold } from "../../domain/values/spelling.ts";
+import type { Sentences } from "../../text/index.ts";
 
 /** `--map "Structure porteuse=name"`, repeatable: what a column is, said by hand. */
 export const columnMap = z
   .array(z.string().regex(/^.+=.+$/))
   .default([])
   .meta({ value: "title=field" });
+
+/** What each column is, its field named as the files do (`name`) or as the program says it in the user's language. */
+export const userMapping = (said: readonly string[], { peek }: Sentences): Record<string, string> =>
+  Object.fromEntries(
+    said.map(titleAndField).map(([title, field]) => [title, canonicalField(fold(field), peek) ?? field]),
+  );
+
+/** The fields of the first three people of a row. */
+const people = [1, 2, 3];
+
+function canonicalField(
+  asked: string,
+  { fields, fieldWords, person }: Sentences["peek"],
+): string | undefined {
+  const named = fieldWords[asked];
+  if (named !== undefined) return named;
+  for (const [field, label] of Object.entries(fields)) {
+    if (fold(label) === asked) return field;
+    if (!field.startsWith("person.")) continue;
+    const nth = people.find((rank) => rank > 1 && fold(person(label, rank)) === asked);
+    if (nth !== undefined) return field.replace("person.", `person${nth}.`);
+  }
+  return undefined;
+}
 
 /** A title may hold an equals sign, a field does not. */
 export function titleAndField(text: string): [string, string] {

@@ -1,10 +1,12 @@
 import type { SingleField } from "../../domain/actors/actor.ts";
 import { fieldChoices } from "../../domain/actors/merge-actors.ts";
 import type { Duplicate } from "../../domain/matching/find-duplicates.ts";
+import { broken } from "../../renderers/screens/character-columns.ts";
 import { sideBySide } from "../../renderers/screens/duplicates-page.ts";
 import { painter, safe } from "../../renderers/screens/terminal.ts";
 import type { Store } from "../../store/store.ts";
 import type { CommandHost } from "./command-host.ts";
+import { sentencesWidth } from "./sentences-width.ts";
 
 /**
  * Shows each pair side by side and asks: the same, different, or later. The same is merged at once, field by field where
@@ -61,6 +63,6 @@ export async function decideDuplicates(
     );
     counts.merged++;
   }
-  world.stdout.write(`${matching.decided(counts)}\n`);
+  world.stdout.write(broken(`${matching.decided(counts)}\n`, sentencesWidth(world.stdout)));
   return 0;
 }

@@ -19,6 +19,6 @@ export const exampleInput = z.object({
   territory: z.array(z.string().trim()).default([]),
   situation: z.array(z.enum(situations)).default([]),
   id: words,
-  dryRun: z.boolean().default(false).meta({ short: "n" }),
+  dryRun: z.boolean().default(false),
 });
 export type ExampleInput = z.infer<typeof exampleInput>;

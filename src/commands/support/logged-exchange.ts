@@ -2,8 +2,7 @@ import { personNamed } from "../../application/actors/resolve-person.ts";
 import type { Actor } from "../../domain/actors/actor.ts";
 import { type Problem, Refusal } from "../../domain/problems/problem.ts";
 import { type Channel, type ContactOutcome, channels, outcomes } from "../../domain/relationship/contact.ts";
-import { isoDate } from "../../domain/values/date.ts";
-import { dayAfter } from "../../domain/values/days.ts";
+import { spokenDay } from "../../domain/values/spoken-day.ts";
 import type { CommandHost } from "./command-host.ts";
 
 /** What the line says of an exchange; all may be missing. */
@@ -30,12 +29,6 @@ export interface Exchange {
   theirStep: string | null;
 }
 
-/** A day as one says it: `15/02/2026`, `2026-02-15`, `+7` days from today. Null when it is none. */
-export function whenIn(text: string, today: string): string | null {
-  const days = /^\+(\d{1,3})$/.exec(text.trim());
-  return days ? dayAfter(today, Number(days[1])) : isoDate(text) || null;
-}
-
 /** The exchange as given on the line; what it lacks is asked at a terminal, and refused (`usage`) elsewhere. */
 export async function exchangeFrom(
   given: GivenContact,
@@ -44,13 +37,14 @@ export async function exchangeFrom(
   world: CommandHost,
 ): Promise<Exchange> {
   const problems: Problem[] = [];
-  const day = (option: string, text: string | undefined) => {
-    const date = text === undefined ? null : whenIn(text, today);
+  const day = (option: string, text: string | undefined, towards: "future" | "past") => {
+    const date = text === undefined ? null : spokenDay(text, today, towards, world.text.dayWords);
     if (text !== undefined && date === null) problems.push({ code: "when-invalid", option, found: text });
     return date;
   };
-  const at = day("on", given.on) ?? today;
-  const nextAt = day("next-on", given.nextOn);
+  const at = day("on", given.on, "past") ?? today;
+  if (at > today) problems.push({ code: "exchange-to-come", on: at, today });
+  const nextAt = day("next-on", given.nextOn, "future");
   const person = given.person === undefined ? null : personNamed(actor, given.person, problems);
   const complete = given.channel !== undefined && given.outcome !== undefined;
   if (!complete && !world.options.interactive)
@@ -77,6 +71,7 @@ async function asked(
   { prompter, text }: CommandHost,
 ): Promise<Exchange> {
   const { questions } = text.actors;
+  const dueOn = (answer: string) => spokenDay(answer, today, "future", text.dayWords);
   const choices = <T extends string>(values: readonly T[], labels: Readonly<Record<T, string>>) =>
     values.map((value) => ({ value, label: labels[value] }));
   const channel =
@@ -108,7 +103,7 @@ async function asked(
       ? ""
       : await prompter.text({
           message: questions.nextOn,
-          check: (answer) => answer.trim() === "" || whenIn(answer, today) !== null || questions.noDate,
+          check: (answer) => answer.trim() === "" || dueOn(answer) !== null || questions.noDate,
         }));
   const orNull = (answer: string) => (answer.trim() === "" ? null : answer.trim());
   return {
@@ -118,7 +113,7 @@ async function asked(
     person: orNull(person),
     note: orNull(note),
     nextStep: orNull(nextStep),
-    nextAt: when === "" ? null : whenIn(when, today),
+    nextAt: when === "" ? null : dueOn(when),
     theirStep: said.theirStep,
   };
 }

@@ -18,26 +18,47 @@ const asked = [
 ] as const;
 export type MissionAnswers = (typeof asked)[number];
 
-/** Asks at the terminal. Any question may be left blank: `check` says later what is missing. */
-export async function askAboutMission({
-  prompter,
-  text,
-  language,
-  stderr,
-}: CommandHost): Promise<MissionInput> {
+/** What was answered so far. */
+export type MissionDraft = Partial<Record<MissionAnswers, string>>;
+
+/** Typed instead of an answer, it asks the question before once more. */
+const back = "<";
+
+/**
+ * Asks at the terminal. Any question may be left blank: `check` says later what is missing. One can go back, and what was
+ * answered before, in this call or an earlier one, is offered again. `keep` is called after each answer.
+ */
+export async function askAboutMission(
+  { prompter, text, language, stderr }: CommandHost,
+  draft: MissionDraft,
+  keep: (draft: MissionDraft) => Promise<void>,
+): Promise<MissionInput> {
   const { questions, invitation, emailExpected } = text.workspace;
   stderr.write(`${invitation}\n`);
-  const said = {} as Record<MissionAnswers, string>;
-  for (const setting of asked) {
+  const answered = { ...draft };
+  for (let index = 0; index < asked.length; ) {
+    const setting = asked[index]!;
     const example = text.settings.entries[setting]?.example;
+    const before = answered[setting];
     const answer = await prompter.text({
       message: questions[setting](String(Array.isArray(example) ? example[0] : example)),
+      ...(before ? { initial: before } : {}),
       ...(setting === "sender.email"
-        ? { check: (typed: string) => isBlankOrEmail(typed.trim()) || emailExpected }
+        ? { check: (typed: string) => fitsEmail(typed.trim()) || emailExpected }
         : {}),
     });
-    said[setting] = answer.trim();
+    if (answer.trim() === back) {
+      index = Math.max(0, index - 1);
+      continue;
+    }
+    answered[setting] = answer.trim();
+    await keep(answered);
+    index++;
   }
+  const said = Object.fromEntries(asked.map((setting) => [setting, answered[setting] ?? ""])) as Record<
+    MissionAnswers,
+    string
+  >;
   return {
     language,
     name: said.name,
@@ -58,4 +79,15 @@ export async function askAboutMission({
   };
 }
 
-const isBlankOrEmail = (typed: string) => typed === "" || z.email().safeParse(typed).success;
+const draftSchema = z.partialRecord(z.enum(asked), z.string());
+
+/** Answers that an earlier call kept; none when they cannot be read any more. */
+export function missionDraft(json: string): MissionDraft {
+  try {
+    return draftSchema.safeParse(JSON.parse(json)).data ?? {};
+  } catch {
+    return {};
+  }
+}
+
+const fitsEmail = (typed: string) => typed === "" || typed === back || z.email().safeParse(typed).success;

@@ -1,6 +1,8 @@
 import { jsonText } from "../../renderers/json.ts";
+import { broken } from "../../renderers/screens/character-columns.ts";
 import { safe } from "../../renderers/screens/terminal.ts";
 import type { CommandHost } from "./command-host.ts";
+import { sentencesWidth } from "./sentences-width.ts";
 
 /** One result in the three forms in which it can be asked for. */
 export interface Presentable {
@@ -24,7 +26,7 @@ export function present(world: CommandHost, result: Presentable): void {
         .map((cells) => `${line(cells)}\n`)
         .join(""),
     );
-  } else world.stdout.write(result.human());
+  } else world.stdout.write(broken(result.human(), sentencesWidth(world.stdout)));
 }
 
 const plainCell = (cell: string | number | null) => (cell === null ? "" : safe(String(cell)));

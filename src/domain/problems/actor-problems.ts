@@ -7,6 +7,8 @@ export type ActorsProblem =
   | { code: "value-blank"; field: string }
   | { code: "value-invalid"; field: string; found: string }
   | { code: "when-invalid"; option: string; found: string }
+  /** An exchange is noted once it took place. */
+  | { code: "exchange-to-come"; on: string; today: string }
   | { code: "name-not-clearable" }
   | { code: "actor-exists"; id: string; name: string }
   | { code: "nothing-to-change"; options: readonly string[] }

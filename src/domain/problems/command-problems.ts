@@ -2,10 +2,14 @@
 export type CommandProblem =
   | { code: "command-unknown"; asked: string; near: readonly string[] }
   | { code: "option-unknown"; asked: string; near: readonly string[] }
-  | { code: "option-invalid"; option: string; found: string; expected: string }
+  | { code: "option-invalid"; option: string; found: string; expected: string; near?: readonly string[] }
   | { code: "option-missing-value"; option: string }
   | { code: "argument-missing"; argument: string }
   | { code: "argument-unexpected"; found: string }
+  /** Words that together name a file that is there. */
+  | { code: "quotes-needed"; words: string }
+  /** What was to be written to the terminal, a pipe or a file did not arrive there; the reason is the system's code. */
+  | { code: "output-unwritable"; reason: string }
   | { code: "answer-needed"; flag: string }
   /** The name of the output says a format that cannot be made. */
   | { code: "output-format-unknown"; file: string; extension: string; formats: readonly string[] }

@@ -44,6 +44,34 @@ export function editDistance(a: string, b: string): number {
   return previous[b.length]!;
 }
 
+/**
+ * The names nearest to `asked`, for "did you mean": as a whole, or by as many of their words in a row as it has. Of two as near,
+ * the first in the order of the alphabet.
+ */
+export function nearestNames(asked: string, names: readonly string[], limit = 3): string[] {
+  const words = wordsOf(asked);
+  const whole = words.join(" ");
+  const allowed = Math.max(1, Math.floor(whole.length / 4));
+  return names
+    .map((name) => ({ name, distance: distanceWithin(whole, wordsOf(name), words.length) }))
+    .filter(({ distance }) => distance <= allowed)
+    .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
+    .slice(0, limit)
+    .map(({ name }) => name);
+}
+
+const wordsOf = (text: string) =>
+  fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "");
+
+function distanceWithin(whole: string, words: readonly string[], count: number): number {
+  let least = editDistance(whole, words.join(" "));
+  for (let start = 0; start + count <= words.length; start++)
+    least = Math.min(least, editDistance(whole, words.slice(start, start + count).join(" ")));
+  return least;
+}
+
 /** The known words nearest to `asked`, for "did you mean": at most `limit`, and none that is more than a third wrong. */
 export function nearest(asked: string, known: readonly string[], limit = 2): string[] {
   const folded = fold(asked);

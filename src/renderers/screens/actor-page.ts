@@ -1,10 +1,12 @@
 import type { Actor, Answer } from "../../domain/actors/actor.ts";
 import type { Objection } from "../../domain/objections/objection.ts";
 import type { Judged } from "../../domain/people/choose-interlocutor.ts";
-import type { Contact } from "../../domain/relationship/contact.ts";
+import type { PersonVerdict, PinningDecision } from "../../domain/priority/pinning-decisions.ts";
+import type { Contact, PreparedDocument } from "../../domain/relationship/contact.ts";
 import type { AssessedAnswers } from "../../domain/situations/assessed-answers.ts";
 import type { Assessment, SituationOrUnknown } from "../../domain/situations/situation.ts";
 import type { Sentences } from "../../text/index.ts";
+import { inSnakeCase } from "../json.ts";
 import { hanging } from "./character-columns.ts";
 import { reasonsAsJson } from "./people-page.ts";
 import { type Paint, safe, safeText, table, wrap } from "./terminal.ts";
@@ -86,6 +88,28 @@ export function actorAsJson({ actor, judged, assessment, objections }: WholeActo
   };
 }
 
+/** Everything that was done with an actor, each in the order in which it was. */
+export interface ActorHistory {
+  assessments: readonly Assessment[];
+  contacts: readonly Contact[];
+  prepared: readonly PreparedDocument[];
+  holds: readonly PinningDecision[];
+  verdicts: readonly PersonVerdict[];
+}
+
+/** What was done with an actor, as `show --json` and the export give it. Answers keep the questions' own ids as keys. */
+export const historyAsJson = ({ assessments, contacts, prepared, holds, verdicts }: ActorHistory) => ({
+  assessments: assessments.map(({ answers, notes, ...one }) => ({
+    ...(inSnakeCase(one) as object),
+    answers,
+    notes,
+  })),
+  contacts: inSnakeCase(contacts),
+  prepared: inSnakeCase(prepared),
+  holds: inSnakeCase(holds),
+  verdicts: inSnakeCase(verdicts),
+});
+
 const fieldInJson = (field: string) => (field === "recommendedBy" ? "recommended_by" : field);
 
 /** What a list shows of an actor. */
@@ -139,7 +163,12 @@ const shown = [
 /** One actor whole: what we know and from whom, its people, its situation, its exchanges, its own words. */
 export function actorPage(
   { actor, judged, assessment, objections }: WholeActor,
-  { contacts, interview }: { contacts: readonly Contact[]; interview: AssessedAnswers | null },
+  {
+    assessments,
+    contacts,
+    prepared,
+    interview,
+  }: Pick<ActorHistory, "assessments" | "contacts" | "prepared"> & { interview: AssessedAnswers | null },
   { text, columns, paint }: Page,
 ): string {
   const { actors, people, terms, day } = { ...text, day: text.actors.day };
@@ -179,6 +208,12 @@ export function actorPage(
     `  ${terms.situation[assessment?.situation ?? "unknown"]}${assessment ? `, ${safe(actors.saidOn(day(assessment.at), assessment.by))}` : ""}`,
     ...(assessment?.reason ? wrap(safe(assessment.reason), columns - 4).map((line) => `    ${line}`) : []),
     ...(interview ? interviewLines(interview, text) : []).flatMap((line) => hanging(line, columns, 4)),
+    ...assessments
+      .slice(0, -1)
+      .toReversed()
+      .map(({ situation, at, by }) =>
+        paint.faint(`  ${actors.before} ${terms.situation[situation]}, ${safe(actors.saidOn(day(at), by))}`),
+      ),
   ]);
   section(
     actors.people,
@@ -207,6 +242,23 @@ export function actorPage(
             ).map((line) => `      → ${line}`)
           : []),
       ]),
+  );
+  section(
+    actors.prepared,
+    prepared
+      .toReversed()
+      .flatMap(({ at, document, recipient, file }) =>
+        hanging(
+          safe(
+            [
+              day(at),
+              [actors.documents[document] ?? document, recipient, file].filter(Boolean).join(", "),
+            ].join("  "),
+          ),
+          columns,
+          2,
+        ),
+      ),
   );
   const texts = (answers: readonly Answer[]) =>
     answers.flatMap(({ label, text: said, author, authorName, file, line }) => {

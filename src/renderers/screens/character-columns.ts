@@ -1,15 +1,26 @@
-/** How many columns of a terminal a text takes: accents none of their own, emoji and East Asian letters two. */
-export function width(text: string): number {
+/** How many columns of a terminal a text takes: accents and colours none of their own, emoji and East Asian letters two. */
+export function width(painted: string): number {
+  const text = painted.includes("\u001b") ? painted.replace(colours, "") : painted;
   if (simple.test(text)) return text.length;
   let columns = 0;
   for (const { segment } of graphemes(text)) columns += widthOf(segment);
   return columns;
 }
 
-/** The text cut to `columns`, ending in `…` when something was left out. */
+/** What `Paint` puts around a text. */
+const colours = /\u001b\[[\d;]*m/g;
+
+/** The text cut to `columns`, ending in `…` when something was left out: between words, unless one is half of it or more. */
 export function clip(text: string, columns: number): string {
   if (width(text) <= columns) return text;
   if (columns <= 0) return "";
+  const cutText = cutAnywhere(text, columns);
+  const space = cutText.lastIndexOf(" ");
+  const endsWord = text[cutText.length - 1] === " " || space < cutText.length / 2;
+  return endsWord ? cutText : `${cutText.slice(0, space).replace(/[\s,;:–—·(«]+$/, "")}…`;
+}
+
+function cutAnywhere(text: string, columns: number): string {
   if (simple.test(text)) return `${text.slice(0, columns - 1).trimEnd()}…`;
   let kept = "";
   let taken = 0;
@@ -57,18 +68,54 @@ export function hanging(text: string, columns: number, indent: number): string[]
 
 /** The text, each line wider than `columns` broken between words, each part behind the spaces of its line. */
 export function broken(text: string, columns: number): string {
+  if (columns === Number.POSITIVE_INFINITY) return text;
   return text
     .split("\n")
     .flatMap((line) => {
       if (width(line) <= columns) return [line];
       const margin = /^ */.exec(line)![0];
-      return wrap(line.slice(margin.length), columns - margin.length).map((part) => margin + part);
+      return brokenLine(line.slice(margin.length), columns - margin.length).map((part) => margin + part);
     })
     .join("\n");
 }
 
+/** As `wrap`, but the spaces between words stay: they set columns of a table apart. */
+function brokenLine(line: string, columns: number): string[] {
+  const lines: string[] = [];
+  let current = "";
+  for (const piece of line.match(/ *[^ ]+/g) ?? []) {
+    if (width(current + piece) <= columns) {
+      current += piece;
+      continue;
+    }
+    if (current !== "") lines.push(current);
+    const pieces = cut(piece.trimStart(), columns);
+    current = pieces.pop() ?? "";
+    lines.push(...pieces);
+  }
+  return [...lines, current];
+}
+
+/** A cell in lines of at most `columns`, broken at spaces, and after the hyphens of a word that is too long, an identifier. */
+export function cellLines(text: string, columns: number): string[] {
+  if (width(text) <= columns) return [text];
+  const lines: string[] = [];
+  let line = "";
+  for (const part of text.match(/ *[^ -]*-?/g) ?? []) {
+    if (width(line + part) <= columns) {
+      line += part;
+      continue;
+    }
+    if (line !== "") lines.push(line.trimEnd());
+    const pieces = cut(part.trimStart(), columns);
+    line = pieces.pop() ?? "";
+    lines.push(...pieces);
+  }
+  return line === "" ? lines : [...lines, line];
+}
+
 function cut(word: string, columns: number): string[] {
-  if (width(word) <= columns) return [word];
+  if (width(word) <= columns || word.includes("\u001b")) return [word];
   const pieces = [""];
   for (const { segment } of graphemes(word)) {
     const last = pieces.at(-1)!;

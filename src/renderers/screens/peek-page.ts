@@ -1,6 +1,6 @@
 import { Chalk } from "chalk";
 import type { Sentences } from "../../text/index.ts";
-import { hanging } from "./character-columns.ts";
+import { cellLines, clip, hanging } from "./character-columns.ts";
 
 /** How a file would be read, as the screen shows it. */
 export interface Peek {
@@ -42,17 +42,21 @@ export function peekScreen(
     34,
     Math.max(...peek.columns.map(({ header }) => shown(header, text.untitled).length), 8),
   );
-  const field = Math.max(...peek.columns.map((column) => fieldName(column.field, text).length), 8);
-  const values = Math.max(10, room - label - field - 8);
+  const longest = Math.max(...peek.columns.map((column) => fieldName(column.field, text).length), 8);
+  const field = Math.min(longest, Math.max(20, room - label - leastValues - 6));
+  const values = Math.max(leastValues, room - label - field - 6);
   const lines = peek.columns.flatMap(({ header, field: taken }, index) => {
     if (header === "" && peek.rows.every((cells) => (cells[index] ?? "").trim() === "")) return [];
     const name = bothEnds(shown(header, text.untitled), label).padEnd(label);
-    const to = fieldName(taken, text).padEnd(field);
+    const [to = "", ...more] = cellLines(fieldName(taken, text), field).map((line) => line.padEnd(field));
     const samples = [...new Set(peek.rows.map((cells) => oneLine(cells[index] ?? "")).filter(Boolean))].join(
       " · ",
     );
-    const kept = taken === "text" || taken === "ignore" ? chalk.dim(to) : chalk.green(to);
-    return `  ${name}  ${kept}  ${chalk.dim(fitted(samples, values))}`.trimEnd();
+    const set = taken === "text" || taken === "ignore" ? chalk.dim : chalk.green;
+    return [
+      `  ${name}  ${set(to)}  ${chalk.dim(clip(samples, values))}`.trimEnd(),
+      ...more.map((line) => `  ${" ".repeat(label)}  ${set(line)}`.trimEnd()),
+    ];
   });
   const told = peek.problems.slice(0, shownProblems);
   const problems = told.flatMap(({ sentence }) => hanging(sentence, sentencesWidth, 2));
@@ -91,5 +95,6 @@ const bothEnds = (text: string, room: number) => {
   const end = Math.min(Math.floor(room / 2), text.length);
   return `${text.slice(0, room - end - 1).trimEnd()}…${text.slice(-end).trimStart()}`;
 };
-const fitted = (text: string, room: number) =>
-  text.length <= room ? text : `${text.slice(0, Math.max(1, room - 1))}…`;
+
+/** Fewer columns than this show nothing of a value. */
+const leastValues = 22;

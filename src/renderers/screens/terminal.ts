@@ -1,4 +1,4 @@
-import { clip, pad, width } from "./character-columns.ts";
+import { cellLines, pad, width } from "./character-columns.ts";
 
 export { clip, pad, width, wrap } from "./character-columns.ts";
 
@@ -46,14 +46,21 @@ export async function painter(color: boolean): Promise<Paint> {
   if (!color) return plain;
   const { Chalk } = await import("chalk");
   const chalk = new Chalk({ level: 1 });
-  return { strong: chalk.bold, faint: chalk.dim, good: chalk.green, bad: chalk.red, accent: chalk.cyan };
+  // One text each: chalk takes any number of them, and would show the indexes that `map` hands on.
+  return {
+    strong: (text) => chalk.bold(text),
+    faint: (text) => chalk.dim(text),
+    good: (text) => chalk.green(text),
+    bad: (text) => chalk.red(text),
+    accent: (text) => chalk.cyan(text),
+  };
 }
 
 export interface TableColumn {
   title: string;
   /** `right` for figures. */
   align?: "left" | "right";
-  /** The column that gives way when the table is too wide, down to `least` columns. */
+  /** The column whose cells go on on further lines when the table is too wide: down to `least` columns. */
   shrinks?: boolean;
   least?: number;
   paint?: (text: string) => string;
@@ -79,9 +86,8 @@ export function table(
   ) =>
     texts
       .map((text, index) => {
-        const fitted = clip(text, widths[index]!);
         const last = index === layout.length - 1 && layout[index]!.align !== "right";
-        const set = last ? fitted : pad(fitted, widths[index]!, layout[index]!.align ?? "left");
+        const set = last ? text : pad(text, widths[index]!, layout[index]!.align ?? "left");
         return (painted(index) ?? String)(set);
       })
       .join("  ")
@@ -91,7 +97,16 @@ export function table(
       layout.map((column) => column.title),
       () => paint.faint,
     ),
-    ...cells.map((row) => line(row, (index) => layout[index]!.paint)),
+    ...cells.flatMap((row) => {
+      const parts = row.map((cell, index) => cellLines(cell, widths[index]!));
+      const height = Math.max(1, ...parts.map(({ length }) => length));
+      return Array.from({ length: height }, (_, nth) =>
+        line(
+          parts.map((lines) => lines[nth] ?? ""),
+          (index) => layout[index]!.paint,
+        ),
+      );
+    }),
   ]
     .map((text) => `${text}\n`)
     .join("");

@@ -5,7 +5,7 @@ import type { Objection } from "../../domain/objections/objection.ts";
 import type { PersonVerdict, PinningDecision } from "../../domain/priority/pinning-decisions.ts";
 import type { Contact, PreparedDocument } from "../../domain/relationship/contact.ts";
 import type { Assessment } from "../../domain/situations/situation.ts";
-import { fold, nearest } from "../../domain/values/spelling.ts";
+import { fold, nearestNames } from "../../domain/values/spelling.ts";
 import type { DatabaseEngine } from "../engine.ts";
 import {
   actorFrom,
@@ -159,9 +159,9 @@ export class DatabaseReader implements StoreReader {
 
   async near(asked: string, limit = 3): Promise<string[]> {
     const rows = await this.db.selectFrom("actors").select(["id", "name"]).orderBy("id").execute();
-    return nearest(
+    return nearestNames(
       asked,
-      rows.flatMap(({ id, name }) => [id, name]),
+      rows.map(({ name }) => name),
       limit,
     );
   }

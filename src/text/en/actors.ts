@@ -1,6 +1,6 @@
 import type { ActorField } from "../../domain/actors/actor.ts";
 import type { Contact } from "../../domain/relationship/contact.ts";
-import { counted } from "./phrases.ts";
+import { counted, didYouMean } from "./phrases.ts";
 import { terms } from "./terms.ts";
 
 const fields: Readonly<Record<ActorField | "id" | "tags", string>> = {
@@ -43,6 +43,9 @@ export const actors = {
   situation: "Situation",
   people: "People",
   contacts: "Exchanges",
+  before: "before:",
+  prepared: "Prepared",
+  documents: { brief: "sheet", mail: "e-mail", letter: "letter" } as Readonly<Record<string, string>>,
   answers: "Their words",
   remarks: "What we know of them",
   details: "Other details",
@@ -52,6 +55,7 @@ export const actors = {
     `${counted(rows, "actor", "actors")}${left === null ? "" : ` · ${Math.ceil(left)} s left`}`,
   counted: (count: number) => counted(count, "actor.", "actors."),
   nobody: "No actor matches. The whole list: outreach list",
+  nearValues: (near: readonly string[]) => didYouMean(near),
   added: ({ id, name }: Named, dryRun: boolean) =>
     dryRun ? `“${name}” would be added (${id}).` : `“${name}” is added (${id}).`,
   tagged: ({ name, tags }: { name: string; tags: readonly string[] }, dryRun: boolean) =>
@@ -68,6 +72,8 @@ export const actors = {
     });
     return `${name} (${id}), ${dryRun ? "would change" : "changed"}:\n${lines.join("")}`;
   },
+  askName: "The name of the actor",
+  nameNeeded: "A name is needed (Ctrl-C to leave).",
   logged: (contact: Contact & { name: string }, objects: boolean, dryRun: boolean) =>
     [
       `${dryRun ? "Would record" : "Recorded"}: ${contact.name}, ${day(contact.at)}, ${terms.channel[contact.channel]}, ${terms.outcome[contact.outcome]}.`,
@@ -88,8 +94,8 @@ export const actors = {
     outcome: "What came of it?",
     note: "To remember (facts; Enter for nothing)",
     next: "And then? (Enter for nothing)",
-    nextOn: "By when? (15/02/2026, or +7 for in 7 days)",
-    noDate: "This is not a date: 15/02/2026, or +7 for in 7 days.",
+    nextOn: "By when? (11/12, next Monday, in ten days…)",
+    noDate: "This is not a date: 11/12, “next Monday”, “in ten days”…",
   },
   agenda: {
     title: (today: string) => `To do, ${today}`,

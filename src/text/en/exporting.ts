@@ -15,6 +15,6 @@ export const exporting: Sentences["exporting"] = {
   person: (part, rank) => `${part}, contact ${rank}`,
   objections: "Objections (date | channel | who | source | words)",
   id: "outreach: id",
-  written: (count, file) =>
-    `${counted(count, "actor", "actors")} written to ${file}. For the team only: it holds everything.`,
+  written: (count, file, dryRun) =>
+    `${counted(count, "actor", "actors")} ${dryRun ? "would be " : ""}written to ${file}. For the team only: it holds everything.`,
 };

@@ -19,6 +19,10 @@ const kinds: Readonly<Record<string, string>> = {
   merge: "actors merged",
   rank: "place in the ranking",
   people: "people",
+  export: "export",
+  template: "template copied",
+  example: "example added",
+  backup: "backup",
 };
 
 /** A kind of message by its name; what an earlier version or another document noted says nothing. */
@@ -35,6 +39,9 @@ const did = ({ command, facts: { name, file, files, mailing, count, actors } }: 
     .join(": ");
 };
 
+/** Commands that write files besides: those are the user's by then, corrected perhaps. */
+const leavesFiles = ["brief", "mail", "letter", "import"];
+
 /** “31/01/2026, 09:30”, at the clock of the person. */
 const at = (iso: string) => {
   const { date, time } = clockTime(iso);
@@ -49,7 +56,9 @@ export const history: Sentences["history"] = {
   isUndone: "undone",
   nothing: "Nothing has been done here yet.",
   undone: (step, dryRun) =>
-    dryRun
-      ? `Would be undone: ${did(step)} (${at(step.at)}).`
-      : `Undone: ${did(step)} (${at(step.at)}). Files already written to out stay.`,
+    step.facts.only_files
+      ? `${did(step)} (${at(step.at)}): this command wrote only that file, which stays${dryRun ? "" : "; nothing else was undone"}. To undo what was done before it: outreach undo${dryRun ? ", twice" : ", once more"}`
+      : dryRun
+        ? `Would be undone: ${did(step)} (${at(step.at)}).`
+        : `Undone: ${did(step)} (${at(step.at)}).${leavesFiles.includes(step.command) ? " Files already written stay." : ""}`,
 };

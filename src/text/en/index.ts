@@ -1,6 +1,7 @@
 import type { Sentences } from "../sentences.ts";
 import { actors } from "./actors.ts";
 import { backup } from "./backup.ts";
+import { dayWords } from "./dates.ts";
 import { documents } from "./documents.ts";
 import { examples } from "./examples.ts";
 import { expected } from "./expected.ts";
@@ -28,6 +29,7 @@ import { workspace } from "./workspace.ts";
 export const en: Sentences = {
   language: "en",
   actors,
+  dayWords,
   documents,
   examples,
   expected,

@@ -2,6 +2,8 @@
 export const frame = {
   about:
     "First contacts for a cooperation support mission: whom to contact, in which order, with which words.",
+  /** What stands for a value in a line to type: `<value>`. */
+  placeholders: {} as Readonly<Record<string, string>>,
   usage: "Usage:",
   commandWord: "<command>",
   commands: "Commands:",
@@ -24,6 +26,13 @@ export const frame = {
     `outreach stopped because of a defect of the program: ${message}\n` +
     "Nothing else was done. Report it with the command that you typed; --debug shows the technical details.",
   interrupted: "Interrupted.",
+  promptWords: {
+    yes: "Yes",
+    no: "No",
+    yesOrNo: "Answer yes (y) or no (n).",
+    move: "move",
+    choose: "choose",
+  },
   /** Shown by the executable to those who double-click it. */
   prompt: {
     welcome: (folder: string) =>

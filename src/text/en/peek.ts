@@ -89,6 +89,7 @@ export const peek: typeof french = {
     text: "kept as it is",
     ignore: "left aside",
   },
+  fieldWords: { structure: "name", type: "kind", town: "commune", contact: "person.full_name" },
 };
 
 const quoted = (file: string) => (/^[\w./-]+$/.test(file) ? file : `"${file}"`);

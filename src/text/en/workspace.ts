@@ -12,7 +12,8 @@ const section = (title: string, lines: readonly string[]) =>
 /** What `init` and `check` say. */
 export const workspace: Sentences["workspace"] = {
   invitation:
-    "A few questions to begin with. Enter goes on to the next one; everything can be changed later in mission.yaml.",
+    "A few questions to begin with. Enter goes on to the next one, “<” back to the one before; everything can be changed later in mission.yaml.",
+  answersKept: "Your answers are kept: outreach init, in the same folder, will offer them again.",
   questions: {
     organisation: (example) => `Your organisation (e.g. ${example}):`,
     name: (example) => `The name of the mission (e.g. ${example}):`,

@@ -1,6 +1,6 @@
 import type { ActorField } from "../../domain/actors/actor.ts";
 import type { Contact } from "../../domain/relationship/contact.ts";
-import { counted } from "./phrases.ts";
+import { counted, didYouMean } from "./phrases.ts";
 import { terms } from "./terms.ts";
 
 const fields: Readonly<Record<ActorField | "id" | "tags", string>> = {
@@ -44,6 +44,9 @@ export const actors = {
   situation: "Situation",
   people: "Interlocuteurs",
   contacts: "Échanges",
+  before: "avant\u00a0:",
+  prepared: "Préparé",
+  documents: { brief: "fiche", mail: "courriel", letter: "courrier" } as Readonly<Record<string, string>>,
   answers: "Leurs mots",
   remarks: "Ce que nous savons d’eux",
   details: "Autres renseignements",
@@ -53,6 +56,7 @@ export const actors = {
     `${counted(rows, "acteur", "acteurs")}${left === null ? "" : ` · encore ${Math.ceil(left)} s`}`,
   counted: (count: number) => counted(count, "acteur.", "acteurs."),
   nobody: "Aucun acteur ne correspond. La liste entière : outreach list",
+  nearValues: (near: readonly string[]) => didYouMean(near),
   added: ({ id, name }: Named, dryRun: boolean) =>
     dryRun ? `« ${name} » serait ajouté (${id}).` : `« ${name} » est ajouté (${id}).`,
   tagged: ({ name, tags }: { name: string; tags: readonly string[] }, dryRun: boolean) =>
@@ -69,6 +73,8 @@ export const actors = {
     });
     return `${name} (${id}), ${dryRun ? "serait changé" : "changé"} :\n${lines.join("")}`;
   },
+  askName: "Le nom de l’acteur",
+  nameNeeded: "Il faut un nom (Ctrl-C pour renoncer).",
   logged: (contact: Contact & { name: string }, objects: boolean, dryRun: boolean) =>
     [
       `${dryRun ? "Serait noté" : "Noté"} : ${contact.name}, ${day(contact.at)}, ${terms.channel[contact.channel]}, ${terms.outcome[contact.outcome]}.`,
@@ -89,8 +95,8 @@ export const actors = {
     outcome: "Qu’en est-il sorti ?",
     note: "À retenir (des faits ; Entrée pour rien)",
     next: "Et ensuite ? (Entrée pour rien)",
-    nextOn: "Pour quand ? (15/02/2026, ou +7 pour dans 7 jours)",
-    noDate: "Ce n’est pas une date : 15/02/2026, ou +7 pour dans 7 jours.",
+    nextOn: "Pour quand ? (11/12, lundi prochain, dans dix jours…)",
+    noDate: "Ce n’est pas une date : 11/12, « lundi prochain », « dans dix jours »…",
   },
   agenda: {
     title: (today: string) => `À faire, ${today}`,

@@ -14,6 +14,6 @@ export const exporting = {
   person: (part: string, rank: number) => `${part}, contact ${rank}`,
   objections: "Oppositions (date | canal | qui | source | mots)",
   id: "outreach\u00a0: identifiant",
-  written: (count: number, file: string) =>
-    `${counted(count, "acteur écrit", "acteurs écrits")} dans ${file}. Pour l’équipe seulement\u00a0: tout y est.`,
+  written: (count: number, file: string, dryRun: boolean) =>
+    `${dryRun ? counted(count, "acteur serait écrit", "acteurs seraient écrits") : counted(count, "acteur écrit", "acteurs écrits")} dans ${file}. Pour l’équipe seulement\u00a0: tout y est.`,
 };

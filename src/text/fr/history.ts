@@ -1,4 +1,5 @@
 import { clockTime } from "../numerals.ts";
+import { mailing as mailings } from "./mailing.ts";
 import { counted } from "./phrases.ts";
 
 /** A step as the store keeps it: the command, and what it was about. */
@@ -22,10 +23,18 @@ const kinds: Readonly<Record<string, string>> = {
   merge: "réunion de fiches",
   rank: "place dans le classement",
   people: "interlocuteurs",
+  export: "export",
+  template: "modèle copié",
+  example: "exemple ajouté",
+  backup: "sauvegarde",
 };
 
+/** A kind of message by its name; what an earlier version or another document noted says nothing. */
+const kindOf = (mailing: unknown) =>
+  Object.entries(mailings.file).find(([kind]) => String(mailing).startsWith(kind))?.[1];
+
 const did = ({ command, facts: { name, file, files, mailing, count, actors } }: Step): string => {
-  const about = name ?? files ?? file ?? mailing;
+  const about = name ?? files ?? file ?? kindOf(mailing);
   const many = count ?? actors;
   const details = [about, typeof many === "number" ? counted(many, "acteur", "acteurs") : null];
   const kind = kinds[command] ?? command;
@@ -33,6 +42,9 @@ const did = ({ command, facts: { name, file, files, mailing, count, actors } }: 
     .filter(Boolean)
     .join("\u00a0: ");
 };
+
+/** Commands that write files besides: those are the user's by then, corrected perhaps. */
+const leavesFiles = ["brief", "mail", "letter", "import"];
 
 /** “31/01/2026 09:30”, at the clock of the person. */
 const at = (iso: string) => {
@@ -48,7 +60,9 @@ export const history = {
   isUndone: "annulé",
   nothing: "Rien n’a encore été fait ici.",
   undone: (step: Step, dryRun: boolean) =>
-    dryRun
-      ? `Serait annulé\u00a0: ${did(step)} (${at(step.at)}).`
-      : `Annulé\u00a0: ${did(step)} (${at(step.at)}). Les fichiers déjà écrits dans out restent.`,
+    step.facts.only_files
+      ? `${did(step)} (${at(step.at)})\u00a0: cette commande n’a écrit que ce fichier, qui reste${dryRun ? "" : "\u00a0; rien d’autre n’a été annulé"}. Pour annuler ce qui a été fait avant elle\u00a0: outreach undo${dryRun ? ", deux fois" : ", encore une fois"}`
+      : dryRun
+        ? `Serait annulé\u00a0: ${did(step)} (${at(step.at)}).`
+        : `Annulé\u00a0: ${did(step)} (${at(step.at)}).${leavesFiles.includes(step.command) ? " Les fichiers déjà écrits restent." : ""}`,
 };

@@ -1,5 +1,6 @@
 import { actors } from "./actors.ts";
 import { backup } from "./backup.ts";
+import { dayWords } from "./dates.ts";
 import { documents } from "./documents.ts";
 import { examples } from "./examples.ts";
 import { expected } from "./expected.ts";
@@ -27,6 +28,7 @@ import { workspace } from "./workspace.ts";
 export const fr = {
   language: "fr" as "fr" | "en",
   actors,
+  dayWords,
   documents,
   examples,
   expected,

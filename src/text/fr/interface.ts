@@ -2,6 +2,27 @@
 export const frame = {
   about:
     "Premiers contacts d’une mission d’appui à la coopération\u00a0: qui contacter, dans quel ordre, avec quels mots.",
+  /** What stands for a value in a line to type: `<value>`. */
+  placeholders: {
+    ...{
+      value: "valeur",
+      file: "fichier",
+      files: "fichiers",
+      folder: "dossier",
+      dir: "dossier",
+      lang: "langue",
+    },
+    ...{
+      title: "titre",
+      field: "champ",
+      author: "auteur",
+      actor: "acteur",
+      actors: "acteurs",
+      person: "personne",
+    },
+    ...{ criterion: "critère", weight: "poids", date: "date", name: "nom", who: "acteur", kept: "gardé" },
+    ...{ gone: "absorbé", words: "mots", action: "action", shell: "shell", all: "tout", n: "n", N: "N" },
+  } as Readonly<Record<string, string>>,
   usage: "Usage\u00a0:",
   commandWord: "<commande>",
   commands: "Commandes\u00a0:",
@@ -24,6 +45,13 @@ export const frame = {
     `outreach s’est arrêté à cause d’un défaut du programme\u00a0: ${message}\n` +
     "Rien d’autre n’a été fait. Signalez-le avec la commande que vous avez tapée\u00a0; --debug montre les détails techniques.",
   interrupted: "Interrompu.",
+  promptWords: {
+    yes: "Oui",
+    no: "Non",
+    yesOrNo: "Répondez par oui (o) ou par non (n).",
+    move: "se déplacer",
+    choose: "choisir",
+  },
   /** Shown by the executable to those who double-click it. */
   prompt: {
     welcome: (folder: string) =>

@@ -94,6 +94,13 @@ export const peek = {
     text: "gardé tel quel",
     ignore: "laissé de côté",
   } as Record<string, string>,
+  /** Shorter ways to name a field, folded. */
+  fieldWords: {
+    ...{ nom: "name", structure: "name", type: "kind", cp: "postcode", ville: "commune", site: "website" },
+    ...{ mail: "email", mel: "email", tel: "phone", theme: "themes", dossier: "reference", etat: "state" },
+    ...{ contact: "person.full_name", civilite: "person.civility", prenom: "person.first_name" },
+    ...{ texte: "text", ignorer: "ignore" },
+  } as Readonly<Record<string, string>>,
 };
 
 const quoted = (file: string) => (/^[\w./-]+$/.test(file) ? file : `"${file}"`);

@@ -11,7 +11,9 @@ const section = (title: string, lines: readonly string[]) =>
 /** What `init` and `check` say. */
 export const workspace = {
   invitation:
-    "Quelques questions pour commencer. Entrée passe à la suivante ; tout se change ensuite dans mission.yaml.",
+    "Quelques questions pour commencer. Entrée passe à la suivante, «\u00a0<\u00a0» revient à la précédente\u00a0; tout se change ensuite dans mission.yaml.",
+  answersKept:
+    "Vos réponses sont gardées\u00a0: outreach init, dans le même dossier, les proposera de nouveau.",
   questions: {
     organisation: (example: string) => `Votre structure (ex. ${example}) :`,
     name: (example: string) => `Le nom de la mission (ex. ${example}) :`,

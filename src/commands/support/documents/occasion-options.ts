@@ -2,8 +2,8 @@ import * as z from "zod";
 import type { MailKind } from "../../../domain/documents/mail-kinds.ts";
 import { missingOf, noOccasion, type Occasion, overOf } from "../../../domain/documents/occasion.ts";
 import { type Problem, Refusal } from "../../../domain/problems/problem.ts";
+import { type DayWords, spokenDay } from "../../../domain/values/spoken-day.ts";
 import type { Mission } from "../../../settings/mission-schema.ts";
-import { whenIn } from "../logged-exchange.ts";
 
 /** Options that say what one mailing is about, in the stead of `mailings` in mission.yaml. */
 export const occasionOptions = {
@@ -20,10 +20,15 @@ export const occasionOptions = {
 type Given = z.infer<z.ZodObject<typeof occasionOptions>>;
 
 /** What the mailing is about: the line first, then mission.yaml. Refused when something is missing, or over. */
-export function occasionOf(kind: MailKind, given: Given, { mailings }: Mission, today: string): Occasion {
+export function occasionOf(
+  kind: MailKind,
+  given: Given,
+  { mailings }: Mission,
+  { today, words }: { today: string; words: DayWords },
+): Occasion {
   const problems: Problem[] = [];
   const day = (option: string, text: string | undefined) => {
-    const date = text ? whenIn(text, today) : null;
+    const date = text ? spokenDay(text, today, "future", words) : null;
     if (text && date === null) problems.push({ code: "when-invalid", option, found: text });
     return date;
   };

@@ -29,7 +29,10 @@ export async function makeLetters(
   const today = dayOf(world.now());
   const { kind, again, yes, dryRun } = asked;
   const { mission } = await world.workspace();
-  const occasion = occasionOf(kind, { ...asked, question: [] }, mission, today);
+  const occasion = occasionOf(kind, { ...asked, question: [] }, mission, {
+    today,
+    words: world.text.dayWords,
+  });
   const noEmail = asked.for === "no-email";
   const result = await prepareMailing(
     ids,

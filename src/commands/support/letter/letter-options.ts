@@ -23,6 +23,6 @@ export const letterInput = z.object({
   again: z.boolean().default(false),
   yes: z.boolean().default(false).meta({ short: "y" }),
   replace: z.boolean().default(false),
-  dryRun: z.boolean().default(false).meta({ short: "n" }),
+  dryRun: z.boolean().default(false),
 });
 export type LetterOptions = z.infer<typeof letterInput>;

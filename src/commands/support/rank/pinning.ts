@@ -2,10 +2,10 @@ import { resolveActors } from "../../../application/actors/resolve-actors.ts";
 import type { PinningDecision } from "../../../domain/priority/pinning-decisions.ts";
 import { type Problem, Refusal } from "../../../domain/problems/problem.ts";
 import { dayOf } from "../../../domain/values/days.ts";
+import { spokenDay } from "../../../domain/values/spoken-day.ts";
 import { inSnakeCase } from "../../../renderers/json.ts";
 import { safe } from "../../../renderers/screens/terminal.ts";
 import type { CommandHost } from "../command-host.ts";
-import { whenIn } from "../logged-exchange.ts";
 import { present } from "../presentation.ts";
 
 /** What is decided of one actor's place, as the options say it. */
@@ -23,7 +23,8 @@ export async function hold(options: PinningInput, world: CommandHost): Promise<n
   const decided = (["pin", "defer", "release"] as const).filter((kind) => options[kind] !== undefined);
   const [kind] = decided;
   const today = dayOf(world.now());
-  const until = options.until === undefined ? null : whenIn(options.until, today);
+  const until =
+    options.until === undefined ? null : spokenDay(options.until, today, "future", world.text.dayWords);
   const problems: Problem[] = [];
   if (!kind || decided.length > 1)
     problems.push({ code: "nothing-to-change", options: ["--pin", "--defer", "--release"] });

@@ -4,6 +4,7 @@ import { inSnakeCase } from "../../../renderers/json.ts";
 import { painter, table } from "../../../renderers/screens/terminal.ts";
 import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
+import { sentencesWidth } from "../sentences-width.ts";
 
 /** Who would move, and where to, if the weights were others. Nothing is changed. */
 export async function showMoves(
@@ -41,7 +42,7 @@ export async function showMoves(
               name,
               points(scoreThen),
             ]),
-            { columns: world.stdout.columns, paint },
+            { columns: sentencesWidth(world.stdout), paint },
           ),
   });
   return 0;

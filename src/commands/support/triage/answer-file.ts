@@ -8,11 +8,26 @@ import type { WorkerReader } from "../../../readers/worker-protocol.ts";
 import { readAnswersYaml } from "../../../settings/answers-file.ts";
 import type { CommandHost } from "../command-host.ts";
 
-/** The rows of a file of answers: YAML by its name, else any list that a spreadsheet makes. */
+/** The rows of a file of answers: YAML by its name or its first sign, else any list that a spreadsheet makes. */
 export async function readAnswerRows(world: CommandHost, path: string): Promise<AnswerRow[]> {
   if (/\.ya?ml$/i.test(path))
     return readAnswersYaml(await world.files.readText(path), world.files.shown(path));
-  return listRows(await sourceFile(world, path), world.apart);
+  const source = await sourceFile(world, path);
+  if (path === "-") {
+    const text = await textOf(source);
+    if (yamlList.test(text)) return readAnswersYaml(text, source.name);
+  }
+  return listRows(source, world.apart);
+}
+
+/** What comes on standard input has no name: YAML is a list, whose first item stands behind a dash. */
+const yamlList = /^\ufeff?(?:\s*(?:#[^\n]*|---)?\n)*[ \t]*-[ \t]+\S/;
+
+async function textOf(source: SourceFile): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  for await (const chunk of source.stream()) text += decoder.decode(chunk, { stream: true });
+  return text + decoder.decode();
 }
 
 /** The first row that holds something names the columns; the others are actors. */

@@ -19,6 +19,7 @@ import { painter, table } from "../../../renderers/screens/terminal.ts";
 import type { Store } from "../../../store/store.ts";
 import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
+import { sentencesWidth } from "../sentences-width.ts";
 import { readAnswerRows } from "./answer-file.ts";
 
 interface AnswersInput {
@@ -170,7 +171,7 @@ async function presentRecorded(
           { title: triage.columns.reason, shrinks: true },
         ],
         rows.map(({ name, situation, reason }) => [name, terms.situation[situation], reason]),
-        { columns: world.stdout.columns, paint },
+        { columns: sentencesWidth(world.stdout), paint },
       ),
   });
   world.stderr.write(`${triage.batch(fresh.length, unchanged.length, dryRun)}\n`);

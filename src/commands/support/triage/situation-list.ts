@@ -18,6 +18,7 @@ import type { Sentences } from "../../../text/index.ts";
 import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
 import { Progress } from "../progress-line.ts";
+import { sentencesWidth } from "../sentences-width.ts";
 
 /** Actors read at a time, and readings kept at a time: the list of a whole country is not held in memory. */
 const readTogether = 200;
@@ -106,7 +107,7 @@ async function show(rows: readonly (Omit<Listed, "suggestion"> & Said)[], world:
             rows.map(({ name, situation, words, assessed, state }) => [
               ...[name, terms.situation[situation], date(assessed, state), words],
             ]),
-            { columns: world.stdout.columns, paint },
+            { columns: sentencesWidth(world.stdout), paint },
           ),
   });
 }

@@ -159,7 +159,7 @@ export const actors: Record<string, CommandHelp> = {
       person: "with whom: their name, or a part of it",
       note: "what to remember: facts",
       next: "the promised next step",
-      nextOn: "by when: 15/02/2026, or +7 for in 7 days",
+      nextOn: "by when: 11/12, “next Monday”, “in ten days”…",
       theirStep:
         "what they said they would do, read back to them: the follow-up recalls it (“you meant to raise it with the board”)",
       on: "the day of the exchange (by default: today)",

@@ -1,6 +1,7 @@
 import type { LeftOutBecause } from "../../../domain/priority/ranking.ts";
 import type { ActorsProblem } from "../../../domain/problems/actor-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
+import { longDate } from "../dates.ts";
 import { objections } from "../objections.ts";
 import { didYouMean } from "../phrases.ts";
 
@@ -32,7 +33,9 @@ export const actorsProblems: ProblemSentences<ActorsProblem> = {
   "value-invalid": (p) =>
     `“${p.found}” does not suit “${p.field}”.${wanted[p.field] ? ` Expected: ${wanted[p.field]}.` : ""}`,
   "when-invalid": (p) =>
-    `--${p.option}: “${p.found}” is not a date. Write for instance 15/02/2026, 2026-02-15, or +7 (in 7 days).`,
+    `--${p.option}: “${p.found}” is not a date. Write for instance 15/02/2026, 11/12, "11 December", "next Monday" or "in ten days".`,
+  "exchange-to-come": (p) =>
+    `--on: ${longDate(p.on)} is still to come. An exchange is noted once it has taken place; for what comes: --next "…" --next-on "…".`,
   "name-not-clearable": () => "An actor always keeps a name: it can be changed, not taken away.",
   "actor-exists": (p) =>
     `“${p.name}” is on the list already (${p.id}). To complete it: outreach edit ${p.id} … If it is another one: --another.`,

@@ -2,14 +2,27 @@ import type { CommandProblem } from "../../../domain/problems/command-problems.t
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { didYouMean, orList } from "../phrases.ts";
 
+const unwritable: Readonly<Record<string, string>> = {
+  ENOSPC: ": no space left on the disk",
+  EDQUOT: ": no space left on the disk",
+  EBADF: ": the output is closed",
+  EIO: ": the disk or the terminal does not answer",
+};
+
 export const commandProblems: ProblemSentences<CommandProblem> = {
   "command-unknown": (p) =>
     `Unknown command “${p.asked}”.${didYouMean(p.near)}\nAll commands: outreach --help`,
   "option-unknown": (p) => `Unknown option “${p.asked}”.${didYouMean(p.near)}`,
-  "option-invalid": (p) => `--${p.option}: “${p.found}” will not do. Expected: ${p.expected}.`,
+  "option-invalid": (p) =>
+    `--${p.option}: “${p.found}” will not do.${didYouMean(p.near ?? [])} Expected: ${p.expected}.`,
   "option-missing-value": (p) => `${p.option}: a value is missing.`,
   "argument-missing": (p) => `${p.argument} is missing.`,
-  "argument-unexpected": (p) => `“${p.found}” is one too many.`,
+  "argument-unexpected": (p) =>
+    `“${p.found}” is one too many. A name of several words goes between quotation marks: "Pays de Figeac".`,
+  "quotes-needed": (p) =>
+    `The name of this file has spaces: put it between quotation marks. Write "${p.words}"`,
+  "output-unwritable": (p) =>
+    `What was to be shown could not be written to its end${unwritable[p.reason] ?? ""} (${p.reason}). What the command was to record is recorded: outreach history`,
   "answer-needed": (p) => `An answer is needed, but nobody is at the keyboard: give it with ${p.flag}.`,
   "output-format-unknown": (p) =>
     `${p.file}: no “.${p.extension}” file can be made here. End the name with ${orList(p.formats.map((one) => `.${one}`))}; the name of a folder ends with a slash (/).`,

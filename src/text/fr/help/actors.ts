@@ -162,7 +162,7 @@ export const actors: Record<string, CommandHelp> = {
       person: "avec qui : son nom, ou une partie",
       note: "ce qu’il faut retenir : des faits",
       next: "la suite promise",
-      nextOn: "pour quand : 15/02/2026, ou +7 pour dans 7 jours",
+      nextOn: "pour quand : 11/12, « lundi prochain », « dans dix jours »…",
       theirStep:
         "ce qu’ils ont dit qu’ils feraient, relu avec eux\u00a0: la suite le leur rappelle («\u00a0vous vouliez en parler au bureau\u00a0»)",
       on: "le jour de l’échange (par défaut : aujourd’hui)",

@@ -1,6 +1,7 @@
 import type { LeftOutBecause } from "../../../domain/priority/ranking.ts";
 import type { ActorsProblem } from "../../../domain/problems/actor-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
+import { longDate } from "../dates.ts";
 import { objections } from "../objections.ts";
 import { didYouMean } from "../phrases.ts";
 
@@ -32,7 +33,9 @@ export const actorsProblems: ProblemSentences<ActorsProblem> = {
   "value-invalid": (p) =>
     `« ${p.found} » ne convient pas pour « ${p.field} ».${wanted[p.field] ? ` Attendu : ${wanted[p.field]}.` : ""}`,
   "when-invalid": (p) =>
-    `--${p.option} : « ${p.found} » n’est pas une date. Écrivez par exemple 15/02/2026, 2026-02-15, ou +7 (dans 7 jours).`,
+    `--${p.option}\u00a0: «\u00a0${p.found}\u00a0» n’est pas une date. Écrivez par exemple 15/02/2026, 11/12, "le 11 décembre", "lundi prochain" ou "dans dix jours".`,
+  "exchange-to-come": (p) =>
+    `--on\u00a0: le ${longDate(p.on)} n’est pas encore passé. Un échange se note quand il a eu lieu\u00a0; pour ce qui vient\u00a0: --next "…" --next-on "…".`,
   "name-not-clearable": () =>
     "Un acteur garde toujours un nom : il ne peut pas être effacé, seulement changé.",
   "actor-exists": (p) =>

@@ -2,15 +2,27 @@ import type { CommandProblem } from "../../../domain/problems/command-problems.t
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { didYouMean, orList } from "../phrases.ts";
 
+const unwritable: Readonly<Record<string, string>> = {
+  ENOSPC: "\u00a0: plus de place sur le disque",
+  EDQUOT: "\u00a0: plus de place sur le disque",
+  EBADF: "\u00a0: la sortie est fermée",
+  EIO: "\u00a0: le disque ou le terminal ne répond pas",
+};
+
 export const commandProblems: ProblemSentences<CommandProblem> = {
   "command-unknown": (p) =>
     `Commande inconnue\u00a0: «\u00a0${p.asked}\u00a0».${didYouMean(p.near)}\nToutes les commandes\u00a0: outreach --help`,
   "option-unknown": (p) => `Option inconnue\u00a0: «\u00a0${p.asked}\u00a0».${didYouMean(p.near)}`,
   "option-invalid": (p) =>
-    `--${p.option}\u00a0: «\u00a0${p.found}\u00a0» ne convient pas. Attendu\u00a0: ${p.expected}.`,
+    `--${p.option}\u00a0: «\u00a0${p.found}\u00a0» ne convient pas.${didYouMean(p.near ?? [])} Attendu\u00a0: ${p.expected}.`,
   "option-missing-value": (p) => `${p.option}\u00a0: il manque une valeur.`,
   "argument-missing": (p) => `Il manque ${p.argument}.`,
-  "argument-unexpected": (p) => `«\u00a0${p.found}\u00a0» est en trop.`,
+  "argument-unexpected": (p) =>
+    `«\u00a0${p.found}\u00a0» est en trop. Un nom de plusieurs mots se met entre guillemets\u00a0: "Pays de Figeac".`,
+  "quotes-needed": (p) =>
+    `Le nom de ce fichier contient des espaces\u00a0: mettez des guillemets. Écrivez "${p.words}"`,
+  "output-unwritable": (p) =>
+    `Ce qui devait s’afficher n’a pas pu être écrit jusqu’au bout${unwritable[p.reason] ?? ""} (${p.reason}). Ce que la commande devait enregistrer l’est\u00a0: outreach history`,
   "answer-needed": (p) =>
     `Une réponse est nécessaire, mais personne n’est au clavier\u00a0: donnez-la avec ${p.flag}.`,
   "output-format-unknown": (p) =>

@@ -1,0 +1,26 @@
+// A file whose name has spaces, typed without quotation marks: recognised when the words, put together, name one that is there.
+import { Refusal } from "../domain/problems/problem.ts";
+import type { Files } from "../ports/files.ts";
+
+/** The same failure, unless it came of words that together name a file: then which one, and how to type it. */
+export async function unquotedFile(error: unknown, argv: readonly string[], files: Files): Promise<unknown> {
+  if (!(error instanceof Refusal)) return error;
+  if (!error.problems.some(({ code }) => code === "file-missing" || code === "argument-unexpected"))
+    return error;
+  for (const [start, word] of argv.entries()) {
+    for (let end = start + 2; end <= argv.length && !argv[end - 1]!.startsWith("-"); end++) {
+      const name = argv.slice(start, end).join(" ");
+      if (!word.startsWith("-") && (await isThere(name, files)))
+        return new Refusal("usage", { code: "quotes-needed", words: name });
+    }
+  }
+  return error;
+}
+
+async function isThere(name: string, files: Files): Promise<boolean> {
+  try {
+    return (await files.facts(name)) !== null;
+  } catch {
+    return false; // a name that no file can have
+  }
+}

@@ -1,0 +1,19 @@
+import { Refusal } from "../../domain/problems/problem.ts";
+import type { CommandHost } from "./command-host.ts";
+
+/**
+ * Notes in the history that a command wrote a file and nothing else, so that the next `undo` says so rather than take back
+ * what was done before. Where nothing was done before there is nothing to guard; where nothing can be noted, the file is there
+ * all the same.
+ */
+export async function noteFilesWritten(world: CommandHost, command: string, file: string): Promise<void> {
+  try {
+    const store = await (await world.workspace()).store();
+    if ((await store.history(1)).length === 0) return;
+    const facts = { file, only_files: true };
+    await store.step({ command, at: world.now(), facts, onlyFiles: true }, async () => {});
+  } catch (error) {
+    const code = error instanceof Refusal ? error.problems[0]?.code : null;
+    if (code !== "store-read-only" && code !== "store-locked") throw error;
+  }
+}
