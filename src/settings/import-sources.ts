@@ -37,12 +37,16 @@ const contactListsSchema = z.strictObject({
     phone: z.string(),
     note: z.string(),
   }),
-  /** What comes before the name of whom to ask for: "voir", "contact". */
+});
+
+/** What is said of people in a cell that should only name them; folded when compared. */
+const peopleSchema = z.strictObject({
+  /** What comes before the name of whom to ask for instead: "voir", "remplacée par". */
   before_person: phrases,
   /** First words of titles. */
   roles: words,
 });
-export type ContactListWords = z.infer<typeof contactListsSchema>;
+export type PeopleWords = z.infer<typeof peopleSchema>;
 
 /** `templates/imports/columns.yaml`: how columns are recognised by their titles. */
 export const columnsSchema = z.strictObject({
@@ -61,6 +65,7 @@ export const columnsSchema = z.strictObject({
   shared_mailboxes: words,
   documents: documentsSchema,
   contact_lists: contactListsSchema,
+  people: peopleSchema,
 });
 export type ColumnWords = z.infer<typeof columnsSchema>;
 

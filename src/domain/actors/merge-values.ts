@@ -107,7 +107,7 @@ function mergePeople(
         (person.emails.some((email) => row.emails.includes(email)) &&
           shareAWord(person.fullName, row.fullName)),
     );
-    const known = people[at];
+    const known = people[at === -1 ? withSameInitial(people, row) : at];
     if (!known) {
       people.push({ id: freePersonId(row.fullName, people), ...row });
       told.push({ field: "people", value: row.fullName, before: null });
@@ -118,20 +118,55 @@ function mergePeople(
       replaces ? (now ?? before) : (before ?? now);
     const both = (before: readonly string[], now: readonly string[]) =>
       replaces && now.length > 0 ? now : union(before, now);
+    // A first name in full takes the place of its initial.
+    const fuller = at === -1 && isInitial(known.firstName) ? row : known;
     const completed: Person = {
       ...known,
+      fullName: fuller.fullName,
       civility: either(known.civility, row.civility),
-      firstName: either(known.firstName, row.firstName),
+      firstName: either(fuller.firstName, row.firstName),
       lastName: either(known.lastName, row.lastName),
       role: either(known.role, row.role),
       emails: both(known.emails, row.emails),
       phones: both(known.phones, row.phones),
     };
     if (samePerson(known, completed)) continue;
-    people[at] = completed;
-    told.push({ field: "people", value: known.fullName, before: known.fullName, person: [known, completed] });
+    people[people.indexOf(known)] = completed;
+    told.push({
+      field: "people",
+      value: completed.fullName,
+      before: known.fullName,
+      person: [known, completed],
+    });
   }
   return people;
+}
+
+const isInitial = (name: string | null) => name !== null && /^\p{L}\.?$/u.test(name);
+
+/**
+ * The place of the one person who is `J. Roux` where the row says `Julien Roux`, or the reverse; -1 when there is none, when two may be,
+ * or when each has a mailbox of their own.
+ */
+function withSameInitial(people: readonly Person[], row: CandidatePerson): number {
+  const { firstName, lastName } = row;
+  if (firstName === null || lastName === null) return -1;
+  const initial = fold(firstName).slice(0, 1);
+  const may = people.filter(
+    (person) =>
+      person.firstName !== null &&
+      fold(person.firstName).startsWith(initial) &&
+      fold(person.lastName ?? "") === fold(lastName),
+  );
+  const [only] = may;
+  const apart =
+    only &&
+    only.emails.length > 0 &&
+    row.emails.length > 0 &&
+    !only.emails.some((email) => row.emails.includes(email));
+  return may.length === 1 && !apart && isInitial(only!.firstName) !== isInitial(firstName)
+    ? people.indexOf(only!)
+    : -1;
 }
 
 const shareAWord = (a: string, b: string) => {
@@ -147,6 +182,7 @@ const union = (a: readonly string[], b: readonly string[]) => {
 };
 
 const samePerson = (a: Person, b: Person) =>
+  a.fullName === b.fullName &&
   a.civility === b.civility &&
   a.firstName === b.firstName &&
   a.lastName === b.lastName &&

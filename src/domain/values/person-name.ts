@@ -37,6 +37,8 @@ const leading =
   /^(?:(?:m\.?|mr\.?|monsieur|mme\.?|madame|mlle|mademoiselle|mrs\.?|ms\.?|miss|mister|dr\.?|docteur|pr\.?|professeur|me|ma[iî]tre)(?:\s+(?:ou|et|\/|&)\s+|\s*\/\s*)?)+\s+(?=\p{L})/iu;
 const trailing = /\s*[([]\s*(m\.?|mr\.?|mme\.?|mlle|monsieur|madame|mrs\.?|ms\.?|miss)\s*[)\]]\s*$/i;
 const titles = /^(?:l[ea]\s+)?(?:pr[ée]sidente?|directeur|directrice|maire|d[ée]l[ée]gu[ée]e?)\s+/iu;
+/** `la directrice Marie Durand`: only an article tells that the first word is no name. */
+const entitled = /^l[ea]\s+(?:\p{Ll}[\p{L}-]+\s+)+(?=\p{Lu})/u;
 const particles = new Set([
   "de",
   "du",
@@ -74,7 +76,10 @@ export function personNameIn(text: string, email?: string): PersonName | null {
     civility ??= /\s(?:ou|et|&)\s|\//.test(before[0]) ? null : civilityIn(before[0]);
     rest = rest.slice(before[0].length).replace(titles, "");
   }
-  rest = rest.replace(/^[,;:·-]+|[,;:·-]+$/g, "").trim();
+  rest = rest
+    .replace(/^[,;:·-]+|[\s,;:·?-]+$/g, "")
+    .trim()
+    .replace(entitled, "");
   if (!/\p{L}{2}/u.test(rest)) return null;
   const { first, last } = split(rest, email);
   return named(first, last, civility);
@@ -95,6 +100,19 @@ export function personNameFrom(first: string, last: string, civility: string | n
 
 /** `Luc Morel & Sara Vidal`: two whole names; `Jean et Marie Durand` are not. */
 const two = /^(\p{Lu}\S+(?: \S+){0,2} \p{Lu}\S+) (?:et|&) (\p{Lu}\S+(?: \S+){0,2} \p{Lu}\S+)$/u;
+
+const couple =
+  /^(\p{Lu}[\p{L}'’-]*)\s+(et|ET|&|and|AND)\s+(\p{Lu}[\p{L}'’-]*)(?:\s+((?:\p{L}[\p{L}'’-]*\s+){0,3}\p{Lu}[\p{L}'’-]*))?$/u;
+
+/** `Manon et Thibault`, `Jean et Marie DURAND`: two first names, perhaps of one surname; `DURAND et MARTIN` are surnames. Else null. */
+export function coupleIn(text: string): PersonName[] | null {
+  const match = couple.exec(text.replace(/[\s\u00a0\u202f]+/g, " ").trim());
+  if (!match) return null;
+  const [, one = "", link = "", other = "", surname = ""] = match;
+  if (civilityIn(one) !== null || civilityIn(other) !== null) return null;
+  const surnames = surname === "" && link === link.toLowerCase() && isCapitals(one) && isCapitals(other);
+  return [one, other].map((name) => (surnames ? named("", name, null) : named(name, surname, null)));
+}
 
 /** Several people in one cell: `Mme A. Dupont et M. B. Martin`, `Dupont Marie ; Martin Paul`. */
 export function peopleIn(text: string): string[] {
@@ -166,6 +184,8 @@ function named(first: string, last: string, civility: string | null): PersonName
   };
 }
 
+const links = new Set(["et", "and"]);
+
 /** Capitals only where a name has them: `DE LA TOUR` → `de La Tour`, `FAURE-REY` → `Faure-Rey`; what has small letters stays. */
 function cased(name: string): string {
   return name
@@ -173,13 +193,13 @@ function cased(name: string): string {
     .map((word) => {
       if (word.length > 1 && word === word.toUpperCase()) {
         const small = word.toLowerCase();
-        if (small === "de" || small === "du" || small === "des") return small;
+        if (small === "de" || small === "du" || small === "des" || links.has(small)) return small;
         return small.replace(
           /(^|[-'’])(\p{L})/gu,
           (_, before: string, letter: string) => before + letter.toUpperCase(),
         );
       }
-      return word === word.toLowerCase() && !particles.has(word) && !/^d['’]/.test(word)
+      return word === word.toLowerCase() && !particles.has(word) && !links.has(word) && !/^d['’]/.test(word)
         ? word.replace(/(^|-)(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
         : word;
     })

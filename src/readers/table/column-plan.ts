@@ -11,6 +11,7 @@ import { titleReader } from "../mapping/column-titles.ts";
 import type { Column, ColumnAuthor } from "../reading.ts";
 import type { RefusalReader } from "../refusals/refusal-reader.ts";
 import type { HeaderLayout } from "./header-layout.ts";
+import { type NameRemarks, nameRemarks } from "./name-remarks.ts";
 
 /** What to do with the cells of one column, decided once for the whole file. */
 export type PlanStep =
@@ -47,6 +48,8 @@ export interface PlannedColumn {
   /** Who wrote its texts; null: nobody, when what should be a code or an address is kept as a text. */
   author: ColumnAuthor;
   authorName: string | undefined;
+  /** Reads what stands beside the names of people, in a column of them; null elsewhere. */
+  remarks: NameRemarks | null;
   /** Finds what its author quotes of the actor; null when the actor itself writes. */
   quotesIn: ((text: string) => readonly TextSpan[]) | null;
   /** Finds who does not want to be contacted; null where nobody says so. */
@@ -55,6 +58,7 @@ export interface PlannedColumn {
 
 export interface Plan {
   file: string;
+  remarks: NameRemarks;
   columns: readonly PlannedColumn[];
   /** How many people a row may name in columns of their own. */
   people: number;
@@ -110,6 +114,7 @@ export function planOf(
 ): Plan {
   // A file of ours says who objects in a column of its own, and what was decided of their texts.
   const tellsObjections = columns.some(({ field }) => field === "objections");
+  const remarks = nameRemarks(words.people);
   const planned = columns.flatMap((column): PlannedColumn[] => {
     const { col, header, field, author = null, authorName } = column;
     if (field === "ignore") return [];
@@ -124,9 +129,9 @@ export function planOf(
         : readForRefusals.has(step.do) && !tellsObjections
           ? refusals.inTexts(label)
           : null;
-    return [
-      { index: col - 1 - layout.firstColumn, col, label, step, author, authorName, quotesIn, refusalIn },
-    ];
+    const index = col - 1 - layout.firstColumn;
+    const named = step.do === "full" ? remarks : null;
+    return [{ index, col, label, step, author, authorName, quotesIn, refusalIn, remarks: named }];
   });
   const rules = (source?.rows ?? []).flatMap((rule) => {
     const column = columns.find(
@@ -139,6 +144,7 @@ export function planOf(
     for (const state of words.states[meaning]) states.set(fold(state), meaning);
   return {
     file,
+    remarks,
     columns: planned,
     people: planned.reduce((most, { step }) => Math.max(most, "person" in step ? (step.person ?? 0) : 0), 0),
     width: layout.width,

@@ -106,7 +106,7 @@ export function gather(text: string, column: PlannedColumn, to: Gathered): void 
       return;
     default: {
       if (saysNothing(text)) return;
-      if (step.do === "full" && isOffice(text)) {
+      if (step.do === "full" && (isOffice(text) || column.remarks?.isPostOnly(text))) {
         to.answers.push({ label: column.label, text, author: null });
         return;
       }

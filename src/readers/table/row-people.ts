@@ -2,12 +2,14 @@ import type { CandidatePerson } from "../../domain/importing/candidate.ts";
 import { bearsNameOf } from "../../domain/values/email.ts";
 import {
   civilityIn,
+  coupleIn,
   type PersonName,
   peopleIn,
   personNameFrom,
   personNameIn,
 } from "../../domain/values/person-name.ts";
 import { fold } from "../../domain/values/spelling.ts";
+import type { NameRemarks } from "./name-remarks.ts";
 
 /** What the columns of one person hold in one row. */
 export interface PersonCells {
@@ -37,6 +39,7 @@ export const noPerson = (): PersonCells => ({
 export function peopleOf(
   cells: readonly PersonCells[],
   emails: readonly string[],
+  remarks: NameRemarks,
   /** True for an address that is the only person's although it does not bear their name. */
   isTheirs: (email: string) => boolean = () => false,
 ): {
@@ -52,12 +55,14 @@ export function peopleOf(
   let freePhones: readonly string[] = none;
   for (const [place, cell] of cells.entries()) {
     const civility = cell.civility === "" ? null : civilityIn(cell.civility);
-    const names = namesOf(cell, cell.emails[0] ?? emails[0]);
+    const names = namesOf(cell, cell.emails[0] ?? emails[0], remarks);
+    const shared = names.length > 1 && cell.emails.length > 1;
     if (names.length === 0) {
       nameless.push(place + 1);
       if (cell.emails.length > 0) freeEmails = [...new Set([...freeEmails, ...cell.emails])];
       if (cell.phones.length > 0) freePhones = [...freePhones, ...cell.phones];
     }
+    if (shared) freeEmails = [...new Set([...freeEmails, ...cell.emails])];
     for (let index = 0; index < names.length; index++) {
       const { name, role } = names[index]!;
       const own = index === 0;
@@ -66,8 +71,8 @@ export function peopleOf(
         civility: name.civility ?? civility,
         firstName: name.firstName,
         lastName: name.lastName,
-        role: (own && cell.role) || role,
-        emails: own ? cell.emails : none,
+        role: roleOf(own ? cell.role : "", role, names[index]!.away),
+        emails: own && !shared ? cell.emails : none,
         phones: own ? cell.phones : none,
       });
     }
@@ -109,20 +114,39 @@ function partsOf(text: string): { name: string; role: string | null } {
 interface Named {
   name: PersonName;
   role: string | null;
+  /** The role says that this person is away, and is kept beside a title. */
+  away: boolean;
 }
 
-function namesOf(cell: PersonCells, email: string | undefined): Named[] {
-  const names: Named[] = [];
+/** What the cells say of a post, and what stands beside the name. */
+function roleOf(title: string, beside: string | null, away: boolean): string | null {
+  if (title === "" || beside === null) return title || beside;
+  return away ? `${title} (${beside})` : title;
+}
+
+function namesOf(cell: PersonCells, email: string | undefined, remarks: NameRemarks): Named[] {
   if (cell.full !== "") {
-    for (const text of peopleIn(cell.full)) {
-      const parts = partsOf(text);
-      const name = personNameIn(parts.name, email);
-      if (name) names.push({ name, role: parts.role });
+    const remark = remarks.read(cell.full);
+    if (remark) {
+      const away = personNameIn(remark.name, email);
+      const instead = personNameIn(remark.instead);
+      if (away && instead)
+        return [
+          { name: away, role: remark.remark, away: true },
+          { name: instead, role: null, away: false },
+        ];
     }
-    return names;
+    return peopleIn(remarks.withoutIntroduction(cell.full)).flatMap((text): Named[] => {
+      const { name, role } = partsOf(text);
+      const couple = coupleIn(name);
+      if (couple) return couple.map((one) => ({ name: one, role: role ?? (cell.role || null), away: false }));
+      const only = personNameIn(name, email);
+      return only ? [{ name: only, role, away: false }] : [];
+    });
   }
+  const names: Named[] = [];
   const name = personNameFrom(cell.first, cell.last, null);
-  if (name) names.push({ name, role: null });
+  if (name) names.push({ name, role: null, away: false });
   return names;
 }
 

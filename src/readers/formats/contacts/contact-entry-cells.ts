@@ -3,8 +3,9 @@ import { bearsNameOf } from "../../../domain/values/email.ts";
 import { civilityIn, personNameIn } from "../../../domain/values/person-name.ts";
 import { fold } from "../../../domain/values/spelling.ts";
 import { kindOf } from "../../../domain/values/structure-kind.ts";
-import type { ContactListWords } from "../../../settings/import-sources.ts";
+import type { PeopleWords } from "../../../settings/import-sources.ts";
 import { announced } from "../../table/contact-points.ts";
+import { nameRemarks } from "../../table/name-remarks.ts";
 import { addressIn, phoneIn } from "./contact-entries.ts";
 
 /** The cells of an entry, one for each column that a pasted list is given. */
@@ -38,7 +39,7 @@ interface Segment {
 }
 
 /** Reads an entry. What is neither a name, a role nor an address is its note, as it was written. */
-export function contactCells(entry: string, words: ContactListWords, fieldOf: LabelField): EntryCells {
+export function contactCells(entry: string, words: PeopleWords, fieldOf: LabelField): EntryCells {
   const cells: EntryCells = { name: "", person: "", role: "", email: "", phone: "", note: "" };
   const rest = withoutLabels(entry, cells, fieldOf);
   const emails = [...rest.matchAll(addressIn)].map(([address]) => address.replace(/[.’']+$/, ""));
@@ -47,11 +48,10 @@ export function contactCells(entry: string, words: ContactListWords, fieldOf: La
   cells.phone = [cells.phone, ...phones].filter(Boolean).join(" ; ");
   const text = rest.replace(addressIn, taken).replace(phoneIn, taken).replace(announcedTaken, "\n");
   const segments = segmentsOf(text);
-  const roles = new Set(words.roles.map(fold));
-  const before = words.before_person.map(fold);
-  const isRole = (words: string) => readsAsRole(words, roles);
+  const remarks = nameRemarks(words);
+  const { isRole } = remarks;
   const asPerson = (said: string) => {
-    const named = withoutIntroduction(said, before);
+    const named = remarks.withoutIntroduction(said);
     return readsAsPerson(named, isRole) ? named.replace(/\s*\?$/, "") : null;
   };
   const first = personFirst(segments, emails, asPerson, isRole);
@@ -155,14 +155,6 @@ function personFirst(
   return sure ? { person, segment, name: segment } : null;
 }
 
-function withoutIntroduction(text: string, introductions: readonly string[]): string {
-  const tokens = text.split(" ");
-  const known = introductions.find(
-    (words) => fold(tokens.slice(0, words.split(" ").length).join(" ")) === words,
-  );
-  return known === undefined ? text : tokens.slice(known.split(" ").length).join(" ");
-}
-
 const nameWord = /^\p{Lu}[\p{L}'’.-]*$/u;
 const particle = /^(?:de|du|des|la|le|les|d['’]\p{L}+|von|van|ben|el|da|di)$/iu;
 
@@ -180,12 +172,4 @@ function readsAsPerson(text: string, isRole: (text: string) => boolean): boolean
     words.every((word) => nameWord.test(word) || particle.test(word)) &&
     kindOf(fold(text)) === null
   );
-}
-
-/** A few words, the first of which begins a title: “dir.”, “chargée de mission”, “la présidente”. */
-function readsAsRole(text: string, roles: ReadonlySet<string>): boolean {
-  const [first = "", ...others] = fold(text)
-    .replace(/^(?:la |le |l['’])/, "")
-    .split(/[\s.·(-]+/);
-  return others.length < 8 && !/[?!"«]/.test(text) && roles.has(first);
 }

@@ -22,7 +22,7 @@ export function contactListGrid(text: string, file: string, words: ColumnWords):
     fault: null,
   };
   const rows = list.entries.map(({ line, text: entry }): Row => {
-    const { name, person, role, email, phone, note } = contactCells(entry, words.contact_lists, fieldOf);
+    const { name, person, role, email, phone, note } = contactCells(entry, words.people, fieldOf);
     return { line, cells: [name, person, role, email, phone, note], fault: null };
   });
   const findings: Finding[] = [];

@@ -1,0 +1,123 @@
+// What people write beside a name, or where a name should be.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { fakeWorld } from "../support.ts";
+
+interface ListedPerson {
+  full_name: string;
+  first_name: string | null;
+  last_name: string | null;
+  role: string | null;
+  emails: string[];
+}
+
+/** The only actor of a list with this row, or these. */
+async function actorOf(...rows: string[]) {
+  const world = fakeWorld();
+  await world.run("init", ".", "--example", "--lang", "fr");
+  writeFileSync(join(world.folder, "liste.csv"), `Structure;Contact;Fonction;Courriel\n${rows.join("\n")}\n`);
+  expect((await world.run("import", "liste.csv", "--no-input")).code).toBe(0);
+  const [actor] = JSON.parse((await world.run("list", "--json")).stdout);
+  const people: ListedPerson[] = actor.people;
+  const [best] = JSON.parse((await world.run("people", "--json")).stdout);
+  const { emails, answers }: { emails: string[]; answers: object[] } = actor;
+  const first: ListedPerson | null = best.person;
+  return { emails, answers, people, best: first };
+}
+
+test("who is away and whom to see instead are two people, each with their address", async () => {
+  const { people, best } = await actorOf(
+    'PNR des Monts;"Laure Delmas (en congé jusqu\'en mars) – voir Jérôme PONS";Chargée de mission coopération;"l.delmas@pnr.example, j.pons@pnr.example"',
+  );
+  expect(people).toMatchObject([
+    {
+      full_name: "Laure Delmas",
+      role: "Chargée de mission coopération (en congé jusqu'en mars – voir Jérôme PONS)",
+      emails: ["l.delmas@pnr.example"],
+    },
+    { full_name: "Jérôme Pons", role: null, emails: ["j.pons@pnr.example"] },
+  ]);
+  expect(best?.full_name).toBe("Jérôme Pons");
+});
+
+test.each([
+  ["Anne Vial, en arrêt, remplacée par Mme Rose LE GALL", ["Anne Vial", "Rose Le Gall"]],
+  ["voir Jérôme PONS", ["Jérôme Pons"]],
+  ["Paul Morin (absent) : contacter Zoé Petit", ["Paul Morin", "Zoé Petit"]],
+])("“%s” names %j", async (cell, names) => {
+  const { people } = await actorOf(`PNR des Monts;${cell};;`);
+  expect(people.map(({ full_name }) => full_name)).toEqual(names);
+});
+
+test.each(["la Directrice", "M. le Président", "Le Maire de Najac", "secrétaire de mairie"])(
+  "“%s” is a title of nobody named, kept as it was written",
+  async (title) => {
+    const { people, answers, emails } = await actorOf(`MJC du Haut;${title};;accueil@mjc.example`);
+    expect(people).toEqual([]);
+    expect(emails).toEqual(["accueil@mjc.example"]);
+    expect(answers).toMatchObject([{ label: "Contact", text: title, author: null }]);
+  },
+);
+
+test("a title without a name in its own column is kept too", async () => {
+  const { people, answers } = await actorOf("Foyer de Lissac;;secrétaire;foyer@mail.example");
+  expect(people).toEqual([]);
+  expect(answers).toMatchObject([{ label: "Fonction", text: "secrétaire" }]);
+});
+
+test.each([
+  [
+    "Manon et Thibault",
+    [
+      ["Manon", null],
+      ["Thibault", null],
+    ],
+  ],
+  [
+    "SOPHIE ET MARC",
+    [
+      ["Sophie", null],
+      ["Marc", null],
+    ],
+  ],
+  [
+    "Jean et Marie DE LA TOUR",
+    [
+      ["Jean", "de La Tour"],
+      ["Marie", "de La Tour"],
+    ],
+  ],
+  [
+    "DURAND et MARTIN",
+    [
+      [null, "Durand"],
+      [null, "Martin"],
+    ],
+  ],
+])("“%s” is two people", async (cell, names) => {
+  const { people } = await actorOf(`Café des possibles;${cell};;`);
+  expect(people.map(({ first_name, last_name }) => [first_name, last_name])).toEqual(names);
+});
+
+test("an initial beside the same name in full is one person, who keeps the whole name", async () => {
+  const { people } = await actorOf(
+    "Terre de vie;j. roux;;leader@terre.example",
+    "Terre de vie;Julien Roux;CM LEADER;leader@terre.example",
+  );
+  expect(people).toMatchObject([{ full_name: "Julien Roux", first_name: "Julien", role: "CM LEADER" }]);
+});
+
+test("two people whom one initial may stand for stay apart from it", async () => {
+  const { people } = await actorOf(
+    "Terre de vie;Julien Roux;;",
+    "Terre de vie;Jeanne Roux;;",
+    "Terre de vie;J. Roux;;",
+  );
+  expect(people.map(({ full_name }) => full_name).sort()).toEqual(["J. Roux", "Jeanne Roux", "Julien Roux"]);
+});
+
+test("a remark without a name stays with the person", async () => {
+  const { people } = await actorOf("Adefpat;Bérengère ? (elle est partie, voir remplaçant);;");
+  expect(people).toMatchObject([{ full_name: "Bérengère", role: "elle est partie, voir remplaçant" }]);
+});
