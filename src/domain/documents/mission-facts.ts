@@ -56,6 +56,7 @@ const ofMission: Readonly<Record<string, string>> = {
   not_provided: "framework.not_provided",
   cost: "cost.for_actors",
   funded_by: "cost.funded_by",
+  "legal.ground": "legal.basis",
   the: "name",
   of: "name",
   at: "name",

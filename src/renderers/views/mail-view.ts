@@ -29,7 +29,7 @@ export function mailView(
       when: text.documents.messages.dayNear(before.at, today),
     },
     ...(kind === "follow-up" && exchange ? exchangeView(exchange, today, text) : {}),
-    ...occasionView(kind, message, text),
+    ...occasionView(kind, message, today, text),
   };
 }
 
@@ -55,10 +55,10 @@ function exchangeView(exchange: NonNullable<Message["exchange"]>, today: string,
   };
 }
 
-function occasionView(kind: MailKind, { occasion }: Message, text: Sentences): Scope {
+function occasionView(kind: MailKind, { occasion }: Message, today: string, text: Sentences): Scope {
   const { about, time, place, link, points, minutes } = occasion;
   const words = (value: string | null) => value && phrase(value, text);
-  const day = (iso: string | null) => iso && text.mailing.day(iso);
+  const day = (iso: string | null) => iso && text.mailing.day(iso, today);
   const reply_by = day(occasion.replyBy);
   if (kind === "information")
     return {

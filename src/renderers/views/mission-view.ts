@@ -104,6 +104,7 @@ export class MissionViews {
   readonly legal: {
     controller: string;
     basis: string;
+    ground: string;
     kept: string;
     contact: string;
     readers: string;
@@ -120,10 +121,12 @@ export class MissionViews {
     this.mission = missionView(mission, text);
     this.sender = senderView(mission.sender, text);
     const { legal, organisation, name, sender } = mission;
+    const basis = text.documents.midSentence(phrase(legal.basis, text));
     this.legal = {
       controller: text.documents.missionInSentence(phrase(legal.controller || organisation || name, text))
         .the,
-      basis: text.documents.midSentence(phrase(legal.basis, text)),
+      basis,
+      ground: basis && text.documents.messages.legalGround(basis),
       readers: text.documents.messages.readers(phrase(legal.recipients, text)),
       kept: text.documents.years(legal.retention_years),
       contact: legal.contact || sender.email,

@@ -1,6 +1,7 @@
 import type { Sentences } from "../sentences.ts";
 import { longDate } from "./dates.ts";
 import { counted, inWords } from "./phrases.ts";
+import { inYear } from "./phrases-of-messages.ts";
 
 /** Facts in words, for messages and for what is said of them. */
 export const mailing: Sentences["mailing"] = {
@@ -20,12 +21,12 @@ export const mailing: Sentences["mailing"] = {
     reminder: "support for cooperation",
     "follow-up": "what came of our talk",
   },
-  day: (iso) => {
+  day: (iso, today) => {
     const weekday = new Date(`${iso}T00:00:00Z`).toLocaleDateString("en-GB", {
       weekday: "long",
       timeZone: "UTC",
     });
-    return `${weekday} ${longDate(iso)}`;
+    return `${weekday} ${inYear(iso, today)}`;
   },
   exchange: {
     phone: "our talk on the phone",

@@ -6,7 +6,7 @@ const withoutYear = (iso: string) => longDate(iso).replace(/\s\d{4}$/, "");
 const weekday = (iso: string) =>
   new Date(`${iso}T00:00:00Z`).toLocaleDateString("en-GB", { weekday: "long", timeZone: "UTC" });
 const daysFrom = (a: string, b: string) => Math.round((Date.parse(b) - Date.parse(a)) / 86_400_000);
-const inYear = (iso: string, today: string) =>
+export const inYear = (iso: string, today: string) =>
   iso.slice(0, 4) === today.slice(0, 4) || Math.abs(daysFrom(iso, today)) < 100
     ? withoutYear(iso)
     : longDate(iso);
@@ -47,6 +47,9 @@ export const costSaid: typeof fr.costSaid = ({ cost, fundedBy }) =>
 
 export const readers: typeof fr.readers = (recipients) =>
   recipients === "" ? "Only the team reads them" : `The team and ${recipients} read them`;
+
+export const legalGround: typeof fr.legalGround = (basis) =>
+  /^(?:the |an? |our |your )/i.test(basis) ? `our ground in law is ${basis}` : `our ground in law: ${basis}`;
 
 export const heldData: typeof fr.heldData = (hasPerson) =>
   hasPerson ? "Your name, post and address come" : "Your address comes";

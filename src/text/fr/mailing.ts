@@ -3,6 +3,7 @@ import type { Gender } from "../../domain/people/post-title.ts";
 import type { Channel } from "../../domain/relationship/contact.ts";
 import { longDate } from "./dates.ts";
 import { counted, inWords } from "./phrases.ts";
+import { inYear } from "./phrases-of-messages.ts";
 
 /** What a mailing came to. */
 interface MailsWritten {
@@ -39,13 +40,13 @@ export const mailing = {
     reminder: "de l’appui à la coopération",
     "follow-up": "de la suite de notre échange",
   } satisfies Record<MailKind, string>,
-  /** “jeudi 10 décembre 2026”. */
-  day: (iso: string) => {
+  /** “jeudi 10 décembre”; with the year when it is another and far. */
+  day: (iso: string, today: string) => {
     const weekday = new Date(`${iso}T00:00:00Z`).toLocaleDateString("fr-FR", {
       weekday: "long",
       timeZone: "UTC",
     });
-    return `${weekday} ${longDate(iso)}`;
+    return `${weekday} ${inYear(iso, today)}`;
   },
   /** An exchange, as one thanks for it. */
   exchange: {

@@ -8,7 +8,7 @@ const withoutYear = (iso: string) => longDate(iso).replace(/\u00a0\d{4}$/, "");
 const weekday = (iso: string) =>
   new Date(`${iso}T00:00:00Z`).toLocaleDateString("fr-FR", { weekday: "long", timeZone: "UTC" });
 const daysFrom = (a: string, b: string) => Math.round((Date.parse(b) - Date.parse(a)) / 86_400_000);
-const inYear = (iso: string, today: string) =>
+export const inYear = (iso: string, today: string) =>
   iso.slice(0, 4) === today.slice(0, 4) || Math.abs(daysFrom(iso, today)) < 100
     ? withoutYear(iso)
     : longDate(iso);
@@ -68,6 +68,12 @@ export const costSaid = ({ cost, fundedBy }: { cost: string; fundedBy: string })
 
 export const readers = (recipients: string): string =>
   recipients === "" ? "Seule l’équipe les lit" : `L’équipe et ${recipients} les lisent`;
+
+/** What allows us to keep the data, whether or not it is written with its article. */
+export const legalGround = (basis: string): string =>
+  /^(?:l[’']|la |le |les |notre |nos |votre |une? )/i.test(basis)
+    ? `ce qui nous y autorise, c’est ${basis}`
+    : `ce qui nous y autorise\u00a0: ${basis}`;
 
 /** What a message is about, by what it holds of somebody. */
 export const heldData = (hasPerson: boolean): string =>
