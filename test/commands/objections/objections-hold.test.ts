@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { fakeWorld } from "../../support.ts";
+
+/** Whoever objected in the first list, at their addresses and others. */
+const first =
+  "Structure;Code postal;Commune;Courriel;Contact;Courriel du contact;Ne pas contacter\nFoyer rural de Vers;46090;Vers;foyer@vers.example;Lucie Barrau;lucie@vers.example;x\n";
+const lists = {
+  "encore.csv": first.replace(";x", ";"),
+  "nouvelle.csv": "Structure;Commune;Courriel\nFoyer rural de Vers;Vers;neuf@lot.example\n",
+  "autre.csv": "Structure;Code postal;Commune;Courriel\nCUMA du Causse;46090;Vers;foyer@vers.example\n",
+  "personne.csv":
+    "Structure;Code postal;Commune;Contact;Courriel du contact\nMoulin de Cras;46360;Cras;Mme Lucie Barrau;lucie@vers.example\n",
+};
+
+/** Each changes what is known; none lifts an objection. A command that has nothing to do is refused, which is right too. */
+const changes: readonly (readonly string[])[] = [
+  ...Object.keys(lists).map((file) => ["import", file, "--no-input"]),
+  ["import", "encore.csv", "--on-existing", "replace", "--no-input"],
+  ["edit", "foyer-rural-de-vers", "--name", "Maison des habitants", "--email", "maison@lot.example"],
+  ["edit", "foyer-rural-de-vers", "--remove-person", "Lucie Barrau"],
+  ["merge", "cuma-du-causse", "foyer-rural-de-vers"],
+  ["merge", "foyer-rural-de-vers", "foyer-rural-de-vers-2"],
+];
+
+/** Orders of changes, each after the other, and after an undo of the one before it. */
+const orders = changes.flatMap((change, at) => [
+  [change, changes[(at + 3) % changes.length]!, changes[(at + 1) % changes.length]!],
+  [changes[(at + 2) % changes.length]!, change, ["undo"], changes[(at + 5) % changes.length]!],
+]);
+
+test.each(orders.map((order) => [order.map((line) => line.join(" ")).join(" ; "), order] as const))(
+  "no draft goes out after: %s",
+  async (_, order) => {
+    const world = fakeWorld();
+    await world.run("init", "--example", "--yes");
+    for (const [name, content] of Object.entries(lists)) await world.files.write(name, content);
+    await world.files.write("premiere.csv", first);
+    await world.run("import", "premiere.csv");
+    await world.run("add", "GAL du Ségala", "--email", "gal@segala.example");
+    let done = 0;
+    for (const line of order) {
+      if (line[0] === "undo" && done === 0) continue;
+      const { code } = await world.run(...line);
+      done += line[0] === "undo" ? -1 : code === 0 ? 1 : 0;
+    }
+    const { stdout } = await world.run("mail", "--all", "--dry-run", "--json");
+    const messages: { to: string }[] = JSON.parse(stdout).messages;
+    expect(messages.map(({ to }) => to)).toEqual(["gal@segala.example"]);
+  },
+  60_000,
+);
