@@ -5,7 +5,7 @@ import type { Output } from "../ports/output.ts";
 import type { ProgramFiles } from "../ports/program-files.ts";
 import { diskFiles } from "./disk-files.ts";
 import { installedProgram } from "./installed-program.ts";
-import type { TypedAheadInput } from "./typed-ahead-input.ts";
+import type { TypedAheadInput } from "./prompts/typed-ahead-input.ts";
 
 /** The world as it is: this process's streams, clock, disk and keyboard. */
 export function realHost(program: ProgramFiles = installedProgram): Host {
@@ -32,8 +32,8 @@ export function realHost(program: ProgramFiles = installedProgram): Host {
     program,
     prompter: async (looks) => {
       const [{ terminalPrompter }, { TypedAheadInput }, { forgiveClosedTerminal }] = await Promise.all([
-        import("./terminal-prompter.ts"),
-        import("./typed-ahead-input.ts"),
+        import("./prompts/terminal-prompter.ts"),
+        import("./prompts/typed-ahead-input.ts"),
         import("./closed-terminal.ts"),
       ]);
       if (!typed) {

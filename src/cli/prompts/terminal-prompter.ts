@@ -1,8 +1,8 @@
 import process from "node:process";
 import inquirer from "inquirer";
-import { Interrupted } from "../domain/problems/problem.ts";
-import type { Prompter, PromptLooks } from "../ports/prompter.ts";
-import { painter } from "../renderers/screens/terminal.ts";
+import { Interrupted } from "../../domain/problems/problem.ts";
+import type { Prompter, PromptLooks } from "../../ports/prompter.ts";
+import { painter } from "../../renderers/screens/terminal.ts";
 import { type KeyPromptConfig, keyPrompt } from "./key-prompt.ts";
 import { LastFrame } from "./prompt-frame.ts";
 import type { TypedAheadInput } from "./typed-ahead-input.ts";

@@ -1,7 +1,7 @@
 import { createPrompt, isDownKey, isEnterKey, isUpKey, useKeypress, useState } from "@inquirer/core";
-import type { KeyChoice, KeyQuestion } from "../ports/prompter.ts";
-import type { Paint } from "../renderers/screens/terminal.ts";
-import { pad, wrap } from "../renderers/screens/terminal.ts";
+import type { KeyChoice, KeyQuestion } from "../../ports/prompter.ts";
+import type { Paint } from "../../renderers/screens/terminal.ts";
+import { pad, wrap } from "../../renderers/screens/terminal.ts";
 
 /** A question that one key answers, as inquirer runs it. */
 export type KeyPromptConfig = KeyQuestion<string> & { paint: Paint; columns: () => number };
