@@ -8,7 +8,7 @@ import { userColumnAuthors } from "./authorship/user-authors.ts";
 import { untitledLine } from "./formats/contacts/contact-list-grid.ts";
 import { openGrid } from "./formats/open-grid.ts";
 import type { Judgement } from "./formats/workbook/sheet-grid.ts";
-import { assignColumns } from "./mapping/assign-columns.ts";
+import { columnReader } from "./mapping/assign-columns.ts";
 import { type TitleReader, titleReader } from "./mapping/column-titles.ts";
 import { sourceOf } from "./mapping/known-sources.ts";
 import { foldedTitles, titlesKey, userColumns, userTitles } from "./mapping/user-mapping.ts";
@@ -97,6 +97,7 @@ class TableFinder {
   readonly #titles: TitleReader;
   readonly #signs: AuthorSigns;
   readonly #refusals: RefusalReader;
+  readonly #readColumns: ReturnType<typeof columnReader>;
   readonly around: TableContext;
 
   constructor(file: string, options: OpenOptions, signs: AuthorSigns, refusals: RefusalReader) {
@@ -105,6 +106,7 @@ class TableFinder {
     this.#signs = signs;
     this.#refusals = refusals;
     this.#titles = titleReader(words);
+    this.#readColumns = columnReader(words, this.#titles);
     const said = userTitles(options);
     const knows = (cell: string) =>
       this.#titles.knows(cell) || (said.size > 0 && cell.length <= 300 && said.has(fold(cell)));
@@ -177,8 +179,8 @@ class TableFinder {
     const isAnswer = (index: number) => grid.answers.has(index + layout.firstColumn);
     const isConsent = (index: number) =>
       this.#refusals.isConsent(layout.headers[index]!.label, () => rows.map((row) => row[index] ?? ""));
-    const evidence = { headers: layout.headers, rows, source: known, told, isAnswer, isConsent };
-    const columns = assignColumns(evidence, this.#titles).map(
+    const table = { headers: layout.headers, rows, source: known, told, isAnswer, isConsent };
+    const columns = this.#readColumns(table).map(
       (column): Column => ({ ...column, col: column.col + layout.firstColumn }),
     );
     return { columns, known };

@@ -28,6 +28,10 @@ export interface Column {
   label?: string;
   /** What decided of the author; `none`: nothing sure, and then it is the team. */
   authorBy?: "source" | "title" | "values" | "user" | "none";
+  /** What weighed most, the strongest first; nothing when it was said rather than weighed. */
+  because?: readonly ColumnReason[];
+  /** Another field that it may hold as well, when the two are near. */
+  perhaps?: string;
 }
 
 export type ColumnAuthor = Author | null;
@@ -35,6 +39,33 @@ export type ColumnAuthor = Author | null;
 /** Columns of texts of which nothing tells who wrote them: the team's, until somebody says. */
 export const ofDoubtfulAuthor = ({ columns }: Pick<ReadingFacts, "columns">): Column[] =>
   columns.filter(({ authorBy, header }) => authorBy === "none" && header !== "");
+
+/** Why a column was taken for a field: its title, its values, names that addresses bear, or the columns beside it. */
+export type ColumnReason =
+  | { code: "title" | "values-fit" | "addresses" | "beside" }
+  | { code: "values"; look: ValueLook };
+
+/** What most values of a column look like. */
+export type ValueLook =
+  | "email"
+  | "website"
+  | "date"
+  | "phone"
+  | "siret"
+  | "siren"
+  | "postcode"
+  | "rna"
+  | "number"
+  | "yes-no"
+  | "amount"
+  | "code"
+  | "person"
+  | "civility"
+  | "structure"
+  | "post"
+  | "street"
+  | "place"
+  | "sentence";
 
 /** How a file was read: found, not asked. */
 export interface ReadingFacts {

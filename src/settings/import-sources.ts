@@ -55,6 +55,9 @@ export const columnsSchema = z.strictObject({
   fields: z.record(z.string(), phrases),
   starts_with: z.record(z.string(), z.array(z.string())),
   not_by_values: words,
+  /** What single words of titles are about, and which words values hold: evidence that is weighed, not rules. */
+  meanings: z.record(z.string(), words).default({}),
+  values: z.record(z.string(), words).default({}),
   states: z.strictObject({
     draft: z.array(z.string()),
     refused: z.array(z.string()),

@@ -49,7 +49,7 @@ test("peek gives every row as it stands, for other programs", async () => {
     columns: [
       { col: 1, header: "Structure", field: "name", by: "synonym" },
       { col: 2, header: "Code postal", field: "postcode" },
-      { col: 3, header: "Porteur de la fiche", field: "text", by: "none" },
+      { col: 3, header: "Porteur de la fiche", field: "person.full_name" },
     ],
     rows: [
       ["Mairie de Crest", "26400", "DUPONT Marie"],

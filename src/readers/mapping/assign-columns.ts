@@ -1,15 +1,22 @@
+// Decides which field each column of a table holds, from all that is known of all of them.
 import { isOwnMark, isOwnTitle, ownField, ownTextColumn } from "../../domain/importing/round-trip-columns.ts";
 import { fold } from "../../domain/values/spelling.ts";
-import type { ImportSource } from "../../settings/import-sources.ts";
+import weightsOfColumns from "../../models/columns/weights.json" with { type: "json" };
+import type { ColumnWords, ImportSource } from "../../settings/import-sources.ts";
 import type { Column } from "../reading.ts";
 import type { Header } from "../table/header-layout.ts";
-import { fieldOfPerson, isField, personField } from "./canonical-fields.ts";
-import type { ColumnTitle, TitleReader } from "./column-titles.ts";
-import { byValues, cellsOf, settlePlaces, shareOfStructures } from "./fields-by-values.ts";
+import { isField, personField } from "./canonical-fields.ts";
+import { type ColumnWeights, probabilities, scoresOf, secondEvidence } from "./column-model.ts";
+import { reasonsOf } from "./column-reasons.ts";
+import type { TitleReader } from "./column-titles.ts";
+import { assignClasses } from "./joint-assignment.ts";
 import { sourceField } from "./known-sources.ts";
+import { numberPeople, type PersonColumn } from "./people-grouping.ts";
+import { type ReadColumn, tableEvidence } from "./table-evidence.ts";
+import { rowsLookedAt } from "./value-evidence.ts";
 
 /** What is known of the columns of one table before its rows are read. */
-export interface ColumnEvidence {
+export interface ListTable {
   headers: readonly Header[];
   /** Some data rows. */
   rows: readonly (readonly string[])[];
@@ -22,47 +29,108 @@ export interface ColumnEvidence {
   isConsent?(index: number): boolean;
 }
 
-export interface ColumnDraft extends Column {
-  title: ColumnTitle | null;
-  group: string;
+const weights = {
+  /** A second choice this near to the first is said as one that may be right too. Set by hand. */
+  doubtful: 0.25,
+  /** Values that name so often structures, and tell so many rows apart, name the actors when nothing else does. */
+  namedByValues: 0.3,
+  distinctNames: 0.5,
+  /** A title that is one of the known phrases, or with words around that only say whose it is. */
+  sureTitle: 0.9,
+  /** With so few values the title is believed, and what that adds to the share of its field: more than all others have. */
+  fewValues: 2,
+  trusted: 1.5,
+  /** So many values of a kind are all of them, but for a slip. */
+  nearlyAll: 0.95,
+  /** So many rows tell whether values repeat. */
+  rowsOfCategory: 6,
+};
+
+const model: ColumnWeights = weightsOfColumns;
+const { classes } = model;
+const textClass = classes.indexOf("text");
+const nameClass = classes.indexOf("name");
+
+/** Said by somebody: the user, a known source, or a file of ours. */
+type SaidColumn = Omit<Column, "col" | "header">;
+
+/** Reads what each column of a table holds, with the words of `templates/imports/columns.yaml`. */
+export function columnReader(words: ColumnWords, titles: TitleReader): (table: ListTable) => Column[] {
+  const read = tableEvidence(words, titles);
+  return (table) => {
+    const { headers, rows } = table;
+    const said = saidOf(table);
+    const columns = read(headers, rows.slice(0, rowsLookedAt));
+    const { shares, more } = readTwice(columns, said);
+    for (const [index, column] of columns.entries())
+      if (isCategory(column, headers[index]!, titles)) shares[index]![nameClass] = 0;
+    for (const [index, column] of columns.entries())
+      if (!said[index]) trustTitle(shares[index]!, column, headers[index]!, titles);
+    const open = columns.flatMap((_, index) => (said[index] ? [] : [index]));
+    const taken = new Set(said.flatMap((one) => one?.field ?? []));
+    const chosen = assignClasses(
+      open.map((index) => shares[index]!),
+      classes,
+      taken,
+    );
+    const guessed = new Map(open.map((index, at) => [index, chosen[at]!]));
+    nameSomehow(guessed, columns, shares, taken);
+    const decided = columns.map((column, index): Column => {
+      const { label } = headers[index]!;
+      const known = said[index];
+      if (known) return { col: index + 1, header: label, ...known };
+      const number = guessed.get(index)!;
+      const evidence = [...column.evidence, ...more[index]!];
+      const reasons = reasonsOf(model, number, evidence, column);
+      const field = fieldOf(classes[number]!, headers[index]!, titles);
+      const by =
+        field === "text"
+          ? "none"
+          : titles.read(headers[index]!.last).field !== null || reasons[0]?.code === "title"
+            ? "synonym"
+            : "values";
+      const other = secondChoice(shares[index]!, number);
+      return {
+        col: index + 1,
+        header: label,
+        field,
+        by,
+        because: reasons,
+        ...(other === null ? {} : { perhaps: other }),
+      };
+    });
+    return withPeople(decided, columns, headers, titles);
+  };
 }
 
-const severalColumns = new Set([
-  ...["name", "address", "email", "phone", "themes", "note", "contact_consent", "text", "ignore"],
-]);
-
-/**
- * Which field each column holds: what the user said, else what the known source says, else what its title says, else what its values
- * look like. A field that holds one value is given to one column, the surest; the others stay answers under their titles.
- */
-export function assignColumns(evidence: ColumnEvidence, titles: TitleReader): Column[] {
-  const ours = evidence.headers.findIndex(({ last }) => isOwnTitle(last));
-  const drafts = evidence.headers.map(
-    (header, index) => ownDraft(header, index, ours) ?? draft(header, index, evidence, titles),
-  );
-  settleNames(drafts);
-  numberPeople(drafts);
-  numberMeans(drafts);
-  keepSurest(drafts, evidence);
-  settlePlaces(drafts, evidence);
-  byValues(drafts, evidence, titles);
-  return drafts.map(({ title: _, group: __, ...column }) => column);
+/** What is said of each column, which no evidence weighs against; null where nothing is. */
+function saidOf({ headers, source, told, isAnswer, isConsent }: ListTable): (SaidColumn | null)[] {
+  const ours = headers.findIndex(({ last }) => isOwnTitle(last));
+  return headers.map((header, index) => {
+    const own = ownSaid(header, index, ours);
+    if (own) return own;
+    const user = told.get(fold(header.label)) ?? told.get(fold(header.last));
+    if (user) return { field: user, by: "user" };
+    if (isOwnTitle(header.last)) return { field: "ignore", by: "source" };
+    const known = source && (sourceField(source, header.label) ?? sourceField(source, header.last));
+    if ((!known || known === "text") && isConsent?.(index))
+      return { field: "contact_consent", by: "synonym" };
+    if (isAnswer?.(index)) return { field: known === "ignore" ? known : "text", by: "source" };
+    return known ? { field: known, by: "source" } : null;
+  });
 }
 
 /**
  * A column of a file that we wrote: what stands after the column that tells so is answers, what stands before it may
  * name its field.
  */
-function ownDraft(header: Header, index: number, ours: number): ColumnDraft | null {
+function ownSaid(header: Header, index: number, ours: number): SaidColumn | null {
   if (ours === -1 || index === ours) return null;
   const named = ownField(header.last);
   const field = index > ours ? "text" : named !== null && (isField(named) || isOwnMark(named)) ? named : null;
-  return field === null
-    ? null
-    : {
-        ...{ col: index + 1, header: header.label, group: header.group, field, by: "source", title: null },
-        ...(field === "text" ? writtenBy(header.last) : field === "note" ? ofTheTeam : {}),
-      };
+  if (field === null) return null;
+  const author = field === "text" ? writtenBy(header.last) : field === "note" ? ofTheTeam : {};
+  return { field, by: "source", ...author };
 }
 
 const ofTheTeam = { author: "team", authorBy: "source" } as const;
@@ -75,163 +143,136 @@ function writtenBy(title: string): Partial<Column> {
   return { label, author, authorBy: "source", ...(authorName === null ? {} : { authorName }) };
 }
 
-function draft(
-  header: Header,
-  index: number,
-  { source, told, isAnswer, isConsent }: ColumnEvidence,
-  titles: TitleReader,
-): ColumnDraft {
-  const base = { col: index + 1, header: header.label, group: header.group };
-  const user = told.get(fold(header.label)) ?? told.get(fold(header.last));
-  if (user) return { ...base, field: user, by: "user", title: null };
-  if (isOwnTitle(header.last)) return { ...base, field: "ignore", by: "source", title: null };
-  const known = source && (sourceField(source, header.label) ?? sourceField(source, header.last));
-  if ((!known || known === "text") && isConsent?.(index))
-    return { ...base, field: "contact_consent", by: "synonym", title: null };
-  if (isAnswer?.(index))
-    return { ...base, field: known === "ignore" ? known : "text", by: "source", title: null };
-  if (known) return { ...base, field: known, by: "source", title: null };
-  const own = titles.read(header.last);
-  const whole = header.group === "" ? own : titles.read(`${header.group} ${header.last}`);
-  const group = header.group === "" ? null : titles.read(header.group);
-  const title = own.field ? withGroup(own, group, header.group) : whole.field ? whole : own;
-  return {
-    ...base,
-    field: title.field ? fieldOf(title) : "text",
-    by: title.field ? "synonym" : "none",
-    title,
-  };
-}
-
-/** A column under "CONTACT 2" is the second person's; one under "STRUCTURE" the structure's. */
-function withGroup(own: ColumnTitle, group: ColumnTitle | null, words: string): ColumnTitle {
-  const rank = Number(/(\d)\s*$/.exec(words.trim())?.[1] ?? 1);
-  const groupWhose =
-    group?.field?.startsWith("person.") || group?.whose === "person"
-      ? "person"
-      : group?.field === "name" || group?.whose === "actor"
-        ? "actor"
-        : null;
-  return { ...own, whose: groupWhose ?? own.whose, rank: rank > 1 ? rank : own.rank };
-}
-
-function fieldOf({ field, whose, rank }: ColumnTitle): string {
-  if (field === "nom") return "nom";
-  if (whose === "person" && (field === "email" || field === "phone")) return fieldOfPerson(rank, field);
-  const person = personField(field!);
-  if (!person) return field!;
-  return whose === "actor" && field === "person.full_name" && rank === 1
-    ? field
-    : fieldOfPerson(rank, person.field);
-}
-
-/** A bare "Nom" is a person's beside a first name or where another column names the structure, else the structure's. */
-function settleNames(drafts: ColumnDraft[]) {
-  splitNames(drafts);
-  const bare = drafts.filter(({ field }) => field === "nom");
-  const named = drafts.some(({ field }) => field === "name");
-  const firstNames = drafts.filter(({ field }) => personField(field)?.field === "first_name");
-  const civilities = drafts.filter(({ field }) => personField(field)?.field === "civility");
-  const inGroup = (draft: ColumnDraft) => draft.title?.whose ?? null;
-  const near = (draft: ColumnDraft) =>
-    firstNames.some((one) => one.group === draft.group && Math.abs(one.col - draft.col) <= 1) ||
-    civilities.some((one) => one.group === draft.group && draft.col - one.col === 1);
-  for (const draft of bare) {
-    const rank = draft.title?.rank ?? 1;
-    const last = fieldOfPerson(rank, "last_name");
-    const whole = fieldOfPerson(rank, "full_name");
-    if (inGroup(draft) === "actor") draft.field = "name";
-    else if (near(draft)) {
-      // Of two columns "Nom" beside one "Prénom", the one before it is the person's.
-      const rivals = bare.filter((other) => other !== draft && near(other) && other.field === last);
-      draft.field = rivals.length > 0 && firstNames.length <= rivals.length ? "name" : last;
-    } else if (inGroup(draft) === "person") draft.field = firstNames.length > 0 ? last : whole;
-    else if (named || bare.some((other) => other.field === "name"))
-      draft.field = firstNames.length > 0 ? last : whole;
-    else if (firstNames.length > 0 && bare.length === 1) draft.field = last;
-    else draft.field = "name";
-  }
-}
-
-/** "Nom du président" beside "Prénom du président" is a last name, not a whole one. */
-function splitNames(drafts: readonly ColumnDraft[]) {
-  for (const draft of drafts) {
-    const person = personField(draft.field);
-    if (person?.field !== "full_name" || draft.by !== "synonym") continue;
-    if (!/^\s*nom\b/i.test(draft.header) || /pr[ée]nom/i.test(draft.header)) continue;
-    const beside = drafts.some(
-      (other) =>
-        other.field === fieldOfPerson(person.person, "first_name") && Math.abs(other.col - draft.col) === 1,
-    );
-    if (beside) draft.field = fieldOfPerson(person.person, "last_name");
-  }
-}
-
-/** The same part of a person a second time starts the next person, unless it is one more e-mail or phone. */
-function numberPeople(drafts: ColumnDraft[]) {
-  let person = 1;
-  let seen = new Set<string>();
-  let group = "";
-  for (const draft of drafts) {
-    const found = personField(draft.field);
-    if (!found || draft.by === "user") continue;
-    if (found.person > 1 && draft.by === "source") continue;
-    if (found.person > 1) {
-      person = found.person;
-      seen = new Set([found.field]);
-      group = draft.group;
-      continue;
-    }
-    const another = draft.group !== group && draft.group !== "" && group !== "";
-    const again = seen.has(found.field) && ((found.field !== "email" && found.field !== "phone") || another);
-    if (again && (draft.title?.rank ?? 1) === 1) {
-      person++;
-      seen = new Set();
-    }
-    group = draft.group;
-    seen.add(found.field);
-    draft.field = fieldOfPerson(person, found.field);
-  }
-}
-
-/** "Courriel" and "Courriel 2" counted as "Contact" and "Contact 2" are: each is that person's. */
-function numberMeans(drafts: readonly ColumnDraft[]) {
-  const named = new Set(drafts.map(({ field }) => personField(field)?.person));
-  for (const means of ["email", "phone"]) {
-    const own = drafts.filter(({ field, by }) => field === means && by === "synonym");
-    const rankOf = (draft: ColumnDraft) => draft.title?.rank ?? 1;
-    if (!own.some((draft) => rankOf(draft) > 1 && named.has(rankOf(draft)))) continue;
-    for (const draft of own) if (named.has(rankOf(draft))) draft.field = fieldOfPerson(rankOf(draft), means);
-  }
-}
-
-function keepSurest(drafts: ColumnDraft[], evidence: ColumnEvidence) {
-  const sureness = (draft: ColumnDraft) =>
-    draft.by === "user" ? 3 : draft.by === "source" ? 2 : (draft.title?.sureness ?? 0);
-  const best = new Map<string, ColumnDraft>();
-  for (const draft of drafts) {
-    if (severalColumns.has(draft.field) || personField(draft.field) || draft.by === "source") continue;
-    const rival = best.get(draft.field);
-    if (!rival) best.set(draft.field, draft);
-    else {
-      const loser = sureness(draft) > sureness(rival) ? rival : draft;
-      if (loser === rival) best.set(draft.field, draft);
-      loser.field = "text";
-      loser.by = "none";
-    }
-  }
-  // Names beside an exact one ("Intitulé du projet" beside "Structure") only name when the exact one is empty.
-  const names = drafts.filter(({ field, by }) => field === "name" && by === "synonym");
-  const top = Math.max(0, ...names.map(sureness));
-  const surest = names.find((draft) => sureness(draft) === top);
-  // A GAL is not the structure that carries it: who carries stands beside those whose list it is.
-  const carried = names.find(
-    (draft) => draft !== surest && shareOfStructures(cellsOf(draft, evidence)) >= 0.8,
+/** The shares of each class for each column: read alone, then once more beside what the others were taken for. */
+function readTwice(columns: readonly ReadColumn[], said: readonly (SaidColumn | null)[]) {
+  const certain = said.map((one) => {
+    if (!one) return null;
+    const number = classes.indexOf(one.field.replace(/^person\d+\./, "person."));
+    return Float64Array.from(classes, (_, at) => (at === (number === -1 ? textClass : number) ? 1 : 0));
+  });
+  const first = columns.map(
+    ({ evidence }, index) => certain[index] ?? probabilities(scoresOf(model.first, evidence, classes.length)),
   );
-  const exact = carried && surest && /porteu/i.test(surest.header) ? carried : surest;
-  for (const draft of names)
-    if (draft !== exact) {
-      draft.field = "text";
-      draft.by = "none";
-    }
+  const more = columns.map((_, index) => secondEvidence(index, columns, first, classes));
+  const shares = columns.map(
+    ({ evidence }, index) =>
+      certain[index] ?? probabilities(scoresOf(model.second, [...evidence, ...more[index]!], classes.length)),
+  );
+  return { shares, more };
+}
+
+/** Where there are few values to look at, a title that is a known phrase is believed, and so is a lone column of valid SIRETs. */
+function trustTitle(
+  shares: Float64Array,
+  { values, evidence }: ReadColumn,
+  { label, last }: Header,
+  titles: TitleReader,
+): void {
+  const { field: read, whose, sureness } = titles.read(last);
+  const allOf = (name: string) => (values.shares.get(name) ?? 0) >= weights.nearlyAll;
+  const lone = (name: string) => allOf(name) && evidence.some(([own]) => own === `only ${name}`);
+  const few = values.filled <= weights.fewValues;
+  const look = lone("valid siret")
+    ? "siret"
+    : few && lone("a telephone") && allOf("shape phone")
+      ? "phone"
+      : null;
+  const byItself = read === null && !titles.notByValues(label) ? look : null;
+  // "Code postal de la commune" may hold both, or postcodes alone.
+  const field = read === "commune" && allOf("a postcode") ? "postcode" : (byItself ?? read);
+  if (field === null || (byItself === null && !(few && sureness >= weights.sureTitle))) return;
+  const ofPerson = whose === "person" && (field === "email" || field === "phone");
+  const number = classes.indexOf(ofPerson ? `person.${field}` : field);
+  if (number !== -1) shares[number]! += weights.trusted;
+}
+
+/** True for values that sort the rows rather than name them, under a title that does not say that they are names. */
+function isCategory({ title, values }: ReadColumn, { last }: Header, titles: TitleReader): boolean {
+  return (
+    values.filled >= weights.rowsOfCategory &&
+    values.distinct < weights.distinctNames &&
+    titles.read(last).field !== "name" &&
+    !title.about.has("naming") &&
+    !title.about.has("body")
+  );
+}
+
+/** When no column names anybody, the one that names structures and tells the rows apart does. */
+function nameSomehow(
+  guessed: Map<number, number>,
+  columns: readonly ReadColumn[],
+  shares: readonly Float64Array[],
+  taken: ReadonlySet<string>,
+): void {
+  if (taken.has("name") || [...guessed.values()].includes(nameClass)) return;
+  let best: number | null = null;
+  for (const [index, number] of guessed) {
+    const { values } = columns[index]!;
+    if (!["text", "kind", "territory", "commune", "themes"].includes(classes[number]!)) continue;
+    const structures = values.shares.get("structure") ?? 0;
+    if (structures < weights.namedByValues || values.distinct < weights.distinctNames) continue;
+    if (best === null || shares[index]![nameClass]! > shares[best]![nameClass]!) best = index;
+  }
+  if (best !== null) guessed.set(best, nameClass);
+}
+
+/** What is left out is only what a title says is bookkeeping. */
+function fieldOf(name: string, { last }: Header, titles: TitleReader): string {
+  const read = titles.read(last);
+  return name === "text" && read.field === "ignore" && read.sureness === 1 ? "ignore" : name;
+}
+
+/** The field that a column may hold as well as the one chosen; null when there is no doubt. */
+function secondChoice(shares: Float64Array, number: number): string | null {
+  let second = -1;
+  for (const [at, share] of shares.entries())
+    if (at !== number && (second === -1 || share > shares[second]!)) second = at;
+  return shares[number]! - shares[second]! < weights.doubtful ? classes[second]! : null;
+}
+
+/** Columns of people with the number of their person. */
+function withPeople(
+  decided: readonly Column[],
+  columns: readonly ReadColumn[],
+  headers: readonly Header[],
+  titles: TitleReader,
+): Column[] {
+  const named = decided.some(({ field }) =>
+    /^person\d*\.(?:full_name|last_name|first_name|role)$/.test(field),
+  );
+  const countOf = (index: number) => {
+    const { last, group } = headers[index]!;
+    const rank = Math.max(titles.read(last).rank, Number(/(\d)\s*$/.exec(group)?.[1] ?? 1));
+    return rank > 1 ? rank : null;
+  };
+  const counts = new Set(
+    decided.flatMap(({ field }, index) => (personField(field) ? (countOf(index) ?? []) : [])),
+  );
+  const parts = decided.flatMap(({ field, by }, index): PersonColumn[] => {
+    const said = by === "user" || by === "source";
+    const count = countOf(index);
+    // "Courriel 2" counted as "Contact 2" is: it is that person's.
+    const above = titles.read(headers[index]!.group);
+    const ofPerson =
+      (count !== null && counts.has(count)) || above.whose === "person" || above.field === "person.full_name";
+    const means = !said && ofPerson && (field === "email" || field === "phone");
+    const part = means ? { person: 1, field: field as "email" } : personField(field);
+    if (!part) return [];
+    if (!said && !named && (part.field === "email" || part.field === "phone")) return [];
+    const counted = said ? part.person : count;
+    return [{ index, field: part.field, counted, group: headers[index]!.group, table: columns[index]! }];
+  });
+  const numbered = numberPeople(parts);
+  // "Nom du président" beside "Prénom du président" is a last name, not a whole one.
+  for (const [index, field] of numbered) {
+    const first = field.replace("full_name", "first_name");
+    if (first !== field && (numbered.get(index - 1) === first || numbered.get(index + 1) === first))
+      numbered.set(index, field.replace("full_name", "last_name"));
+  }
+  return decided.map((column, index) => {
+    const field = numbered.get(index);
+    return field === undefined || column.by === "user" || column.by === "source"
+      ? column
+      : { ...column, field };
+  });
 }

@@ -10,6 +10,14 @@ import { faultOf, isTaken } from "./row-rules.ts";
 
 const none: readonly never[] = [];
 
+/** In an address book a structure may stand where people's names do: "Mairie de Lissac". */
+function takeNameOfPeople({ fields, people }: Gathered): void {
+  const structure = people.find(({ full }) => kindOf(fold(full)) !== null);
+  if (!structure) return;
+  fields.name = structure.full;
+  structure.full = "";
+}
+
 /**
  * Turns rows into candidates by the plan of their columns. Remembers the row before: "idem", and a second person under the first
  * one's structure.
@@ -32,6 +40,7 @@ export class CandidateMaker {
     const gathered = this.#gather(row.line, cells, findings);
     if (!isTaken(plan, cells, gathered)) return null;
     const { fields } = gathered;
+    if (fields.name === undefined) takeNameOfPeople(gathered);
     const { people, emails, phones, nameless } = peopleOf(
       gathered.people,
       gathered.emails,

@@ -4,7 +4,7 @@ import { fold } from "../../../domain/values/spelling.ts";
 import type { ImportMappings, ImportSource } from "../../../settings/import-sources.ts";
 import { authorSigns } from "../../authorship/author-signs.ts";
 import { withAuthors } from "../../authorship/column-author.ts";
-import { assignColumns } from "../../mapping/assign-columns.ts";
+import { columnReader } from "../../mapping/assign-columns.ts";
 import { isField } from "../../mapping/canonical-fields.ts";
 import type { TitleReader } from "../../mapping/column-titles.ts";
 import { sourceOf } from "../../mapping/known-sources.ts";
@@ -146,14 +146,15 @@ function columnsOf(
   });
   const row = open.map(({ col }) => said[col - 1]!.text);
   const isConsent = (index: number) => refusals.isConsent(headers[index]!.label, () => [row[index]!]);
+  const readColumns = columnReader(mappings.columns, titles);
   const assign = (notNames: ReadonlySet<string>) =>
-    assignColumns(
-      {
-        ...{ headers, rows: [row], source, isConsent },
-        told: new Map([...notNames].map((label) => [label, "text"])),
-      },
-      titles,
-    );
+    readColumns({
+      headers,
+      rows: [row],
+      source,
+      isConsent,
+      told: new Map([...notNames].map((label) => [label, "text"])),
+    });
   const weakOnes = new Set(
     headers.map(({ label }) => fold(label)).filter((label) => weak.includes(label.replace(/ .*$/, ""))),
   );

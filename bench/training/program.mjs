@@ -1,0 +1,26 @@
+// Modules of the program as they stand in `src`, for the scripts that fit its models.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+
+/** What some lines of exports give, paths being those from the root of the project. */
+export async function bundled(contents) {
+  const folder = await mkdtemp(join(tmpdir(), "training-"));
+  const outfile = join(folder, "program.mjs");
+  await build({
+    stdin: { contents, resolveDir: fileURLToPath(new URL("../..", import.meta.url)), loader: "ts" },
+    bundle: true,
+    outfile,
+    format: "esm",
+    platform: "node",
+    logLevel: "error",
+    banner: {
+      js: 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);',
+    },
+  });
+  const modules = await import(pathToFileURL(outfile));
+  await rm(folder, { recursive: true });
+  return modules;
+}

@@ -1,0 +1,103 @@
+// Weighs the evidence for a column: a linear model whose weights are in src/models/columns.
+
+import type { ReadColumn } from "./table-evidence.ts";
+import type { Evidence } from "./title-evidence.ts";
+
+/** A name of evidence → class by its number and weight, one after the other: `[3, 120, 7, -45]`, in hundredths. */
+export interface ColumnWeights {
+  classes: readonly string[];
+  /** From a column's own evidence and what stands beside it. */
+  first: Readonly<Record<string, readonly number[]>>;
+  /** Once more, with what the first reading takes the other columns for. */
+  second: Readonly<Record<string, readonly number[]>>;
+}
+
+const hundredths = 100;
+
+/** The sum of the weights of a column's evidence, for each class. */
+export function scoresOf(
+  weights: ColumnWeights["first"],
+  evidence: readonly Evidence[],
+  classes: number,
+): Float64Array {
+  const scores = new Float64Array(classes);
+  for (const [name, amount] of evidence) {
+    const own = weights[name];
+    if (own === undefined) continue;
+    for (let at = 0; at < own.length; at += 2) scores[own[at]!]! += (own[at + 1]! / hundredths) * amount;
+  }
+  return scores;
+}
+
+/** What evidence of one name weighs for one class, in both readings. */
+export function weightOf({ first, second }: ColumnWeights, name: string, classNumber: number): number {
+  let sum = 0;
+  for (const own of [first[name], second[name]])
+    for (let at = 0; own !== undefined && at < own.length; at += 2)
+      if (own[at] === classNumber) sum += own[at + 1]!;
+  return sum / hundredths;
+}
+
+/** Scores as shares that sum to one. */
+export function probabilities(scores: Float64Array): Float64Array {
+  const highest = Math.max(...scores);
+  const raised = scores.map((score) => Math.exp(score - highest));
+  const sum = raised.reduce((total, value) => total + value, 0);
+  return raised.map((value) => value / sum);
+}
+
+/** A class beside or elsewhere that is surer than this is evidence. */
+const leastShare = 0.05;
+
+/** What the first reading takes a column and the others for, as evidence of the second reading. */
+export function secondEvidence(
+  index: number,
+  columns: readonly Pick<ReadColumn, "title">[],
+  first: readonly Float64Array[],
+  classes: readonly string[],
+): Evidence[] {
+  const evidence: Evidence[] = kinOf(index, columns, first, classes);
+  for (const [number, name] of classes.entries()) {
+    const own = first[index]![number]!;
+    if (own > leastShare / 10) evidence.push([`reads as ${name}`, Math.log(own * 1000) / 7]);
+    if (own > 0.5) evidence.push([`reads mostly as ${name}`, 1]);
+    let before = 0;
+    let after = 0;
+    for (const [at, shares] of first.entries()) {
+      if (at < index) before = Math.max(before, shares[number]!);
+      else if (at > index) after = Math.max(after, shares[number]!);
+    }
+    const elsewhere = Math.max(before, after);
+    if (elsewhere > leastShare) evidence.push([`elsewhere ${name}`, elsewhere]);
+    if (before > leastShare) evidence.push([`before is ${name}`, before]);
+    const left = first[index - 1]?.[number] ?? 0;
+    const right = first[index + 1]?.[number] ?? 0;
+    if (left > leastShare) evidence.push([`left is ${name}`, left]);
+    if (right > leastShare) evidence.push([`right is ${name}`, right]);
+    if (own > leastShare && elsewhere > leastShare)
+      evidence.push([`${name} here rather than elsewhere`, own - elsewhere]);
+  }
+  return evidence;
+}
+
+/** Classes of columns that others go with: the identifier of the structure named, the mailbox of the person named. */
+const leaders = ["name", "person.full_name", "person.last_name", "person.role", "siret", "text"];
+
+/** Whether the title says the same "whose" as that of a column which names somebody. */
+function kinOf(
+  index: number,
+  columns: readonly Pick<ReadColumn, "title">[],
+  first: readonly Float64Array[],
+  classes: readonly string[],
+): Evidence[] {
+  const { whose } = columns[index]!.title;
+  if (whose.size === 0) return [];
+  return leaders.flatMap((leader): Evidence[] => {
+    const number = classes.indexOf(leader);
+    let kin = 0;
+    for (const [at, { title }] of columns.entries())
+      if (at !== index && [...title.whose].some((word) => whose.has(word)))
+        kin = Math.max(kin, first[at]![number]!);
+    return kin > leastShare ? [[`goes with ${leader}`, kin]] : [];
+  });
+}

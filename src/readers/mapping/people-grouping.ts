@@ -1,0 +1,126 @@
+// Tells which columns are of the same person, where a table has several people a row.
+import { fieldOfPerson, type PersonField, personField } from "./canonical-fields.ts";
+import { type ReadColumn, shareOfAddressesBearing } from "./table-evidence.ts";
+
+/** A column that is part of a person, whose number may already be said. */
+export interface PersonColumn {
+  index: number;
+  field: PersonField;
+  /** The person that the user, a known source or the title counts: 2 in "Contact 2". */
+  counted: number | null;
+  /** The title above, and what the title's words say of whose it is. */
+  group: string;
+  table: ReadColumn;
+}
+
+interface Person {
+  columns: PersonColumn[];
+  counted: number | null;
+}
+
+/** How strongly columns go together; chosen so that a shared word outweighs a place, and a name borne in a mailbox both. */
+const weights = {
+  sharedWord: 3,
+  otherWord: -2.5,
+  sameGroup: 3,
+  otherGroup: -4,
+  nameBorne: 5,
+  otherNameBorne: -4,
+  sameCount: 6,
+  otherCount: -8,
+  /** The same part of a person twice: a second telephone is usual, a second name is not. */
+  partTwice: -6,
+  meansTwice: -1,
+  nextTo: 1.5,
+  /** What each column further away costs. */
+  distance: -0.15,
+  before: -0.5,
+};
+/** So many rows must bear the name in the address. */
+const bornInMost = 0.5;
+
+const isName = (field: PersonField) =>
+  field === "full_name" || field === "last_name" || field === "first_name";
+
+/** The field of each column with the number of its person, in the order of the people's first columns. */
+export function numberPeople(columns: readonly PersonColumn[]): Map<number, string> {
+  const people: Person[] = [];
+  const names = columns.filter(({ field }) => isName(field));
+  for (const column of names) seat(column, people, true);
+  const rest = columns.filter(({ field }) => !isName(field));
+  for (const column of rest) seat(column, people, names.length === 0);
+  const ordered = people
+    .map((person) => ({ ...person, first: Math.min(...person.columns.map(({ index }) => index)) }))
+    .sort((a, b) => a.first - b.first);
+  const numbered = new Map<number, string>();
+  const used = new Set(ordered.flatMap(({ counted }) => counted ?? []));
+  let next = 0;
+  for (const { columns: own, counted } of ordered) {
+    let number = counted;
+    while (number === null) if (!used.has(++next)) number = next;
+    for (const { index, field } of own) numbered.set(index, fieldOfPerson(number, field));
+  }
+  return numbered;
+}
+
+/** Puts a column with the person whom it fits best, or with a new one when it fits none and may begin one. */
+function seat(column: PersonColumn, people: Person[], mayBegin: boolean): void {
+  let best: Person | null = null;
+  let bestFit = Number.NEGATIVE_INFINITY;
+  for (const person of people) {
+    const fit = fitOf(column, person, people);
+    if (fit > bestFit) {
+      best = person;
+      bestFit = fit;
+    }
+  }
+  const apart = column.counted !== null && !people.some(({ counted }) => counted === column.counted);
+  if (best && !apart && (bestFit > -2 || !mayBegin)) {
+    best.columns.push(column);
+    best.counted ??= column.counted;
+  } else people.push({ columns: [column], counted: column.counted });
+}
+
+function fitOf(column: PersonColumn, person: Person, people: readonly Person[]): number {
+  let fit = 0;
+  const { columns, counted } = person;
+  if (column.counted !== null && counted !== null)
+    fit += column.counted === counted ? weights.sameCount : weights.otherCount;
+  const words = new Set(columns.flatMap(({ table }) => [...table.title.whose]));
+  const own = [...column.table.title.whose];
+  if (own.some((word) => words.has(word))) fit += weights.sharedWord;
+  else if (own.length > 0 && words.size > 0) fit += weights.otherWord;
+  if (column.group !== "" && columns.some(({ group }) => group !== ""))
+    fit += columns.some(({ group }) => group === column.group) ? weights.sameGroup : weights.otherGroup;
+  if (columns.some(({ field }) => clash(field, column.field)))
+    fit += column.field === "email" || column.field === "phone" ? weights.meansTwice : weights.partTwice;
+  if (column.field === "email") {
+    const share = bearing(column, person);
+    const others = Math.max(
+      0,
+      ...people.filter((other) => other !== person).map((other) => bearing(column, other)),
+    );
+    if (share >= bornInMost && share > others) fit += weights.nameBorne;
+    else if (others >= bornInMost) fit += weights.otherNameBorne;
+  }
+  const distances = columns.map(({ index }) => column.index - index);
+  const nearest = Math.min(...distances.map(Math.abs));
+  if (nearest === 1) fit += weights.nextTo;
+  if (distances.every((distance) => distance < 0)) fit += weights.before;
+  return fit + weights.distance * nearest;
+}
+
+/** A whole name and a part of it are the same part twice; a first and a last name are not. */
+const clash = (a: PersonField, b: PersonField) =>
+  a === b || (a === "full_name" && isName(b)) || (b === "full_name" && isName(a));
+
+const bearing = (column: PersonColumn, { columns }: Person) =>
+  Math.max(
+    0,
+    ...columns
+      .filter(({ field }) => isName(field))
+      .map(({ table }) => shareOfAddressesBearing(column.table.values, table.values)),
+  );
+
+/** The part of a person that a field is; null for a field of the structure. */
+export const personPart = (field: string): PersonField | null => personField(field)?.field ?? null;
