@@ -16,7 +16,6 @@ const house: Record<string, { may: string[]; because: string }> = {
       "domain",
       "settings",
       "models",
-      "munkres",
       "iconv-lite",
       "yauzl",
       "saxes",

@@ -97,6 +97,8 @@ async function oldOffice(source: SourceFile, ending: string): Promise<null> {
   return null;
 }
 
+const withoutMapping = ({ userMapping: _, ...options }: OpenOptions): OpenOptions => options;
+
 /**
  * A text may be a list: lines of several cells under titles that name somebody. A text of one column is a list when its lines are
  * short, without blank lines between them, and none of them asks or has a label.
@@ -118,6 +120,9 @@ async function readsAsList(
     titled = named && facts.headerRows.length > 0;
   } catch (error) {
     if (error instanceof Refusal && error.kind === "input") return true;
+    // What the user said of a label of an application names no column of a list.
+    if (error instanceof Refusal && options.userMapping)
+      return readsAsList(source, first, withoutMapping(options));
     throw error;
   }
   const { decoded } = await import("./formats/text/decoded-text.ts");

@@ -100,7 +100,7 @@ test("who wrote a column is asked at a terminal when nothing tells, and remember
   expect((await actors())[0].answers[0].author).toBe("team");
   const again = await world.run("import", "liste.csv", "--no-input");
   expect(again.stdout.replace(/\s+/g, " ")).toContain('--author "Texte=eux"');
-  const asked = fakeWorld({ terminal: true, prompter: scriptedPrompter("actor") });
+  const asked = fakeWorld({ terminal: true, prompter: scriptedPrompter("actor", "la liste du réseau") });
   await asked.run("init", ".", "--yes", "--lang", "fr");
   writeFileSync(join(asked.folder, "liste.csv"), unsigned);
   expect((await asked.run("import", "liste.csv")).code).toBe(0);

@@ -36,7 +36,7 @@ test("what a column is, once said, is remembered for lists with these titles, in
   expect(fieldsOf(again.stdout, true)).toEqual([
     ["ANIMATION CONFIÉE À", "person.full_name", "user"],
     ["Projet", "name", "user"],
-    ["Où", "text", "none"],
+    ["Où", "commune", "values"],
   ]);
   const peeked = await world.run("peek", "b.csv", "--json");
   expect(fieldsOf(peeked.stdout)[1]).toEqual(["Projet", "name", "user"]);

@@ -1,5 +1,4 @@
 // Gives every column of a table its field at once: of all ways to share out the fields, the likeliest as a whole.
-import munkres from "munkres";
 
 /** Fields that one column holds: a second one that looks like it is something else. People's parts are many, as people are. */
 const single = new Set([
@@ -28,7 +27,6 @@ export function assignClasses(
   classes: readonly string[],
   taken: ReadonlySet<string> = new Set(),
 ): number[] {
-  if (shares.length === 0) return [];
   const singles = classes.flatMap((name, number) => (single.has(name) ? [number] : []));
   const many = classes.flatMap((name, number) => (single.has(name) ? [] : [number]));
   const cost = (share: number) => -Math.log(Math.max(share, smallest));
@@ -38,9 +36,58 @@ export function assignClasses(
   );
   const costs = shares.map((own, index) => [
     ...singles.map((number) => cost(taken.has(classes[number]!) ? 0 : own[number]!)),
-    ...shares.map((_, place) => (place === index ? cost(own[others[index]!]!) : cost(0) * 2)),
+    ...shares.map((_, place) => (place === index ? cost(own[others[index]!]!) : 2 * cost(0))),
   ]);
-  const chosen = [...others];
-  for (const [column, place] of munkres(costs)) if (place < singles.length) chosen[column] = singles[place]!;
-  return chosen;
+  return cheapestPlaces(costs).map((place, index) =>
+    place < singles.length ? singles[place]! : others[index]!,
+  );
+}
+
+/**
+ * The place of each row so that no place has two and all cost least together. There are at least as many places as rows.
+ * The Hungarian method with potentials, a row at a time along the cheapest path of changes (Kuhn 1955, in the form of
+ * Jonker and Volgenant 1987).
+ */
+function cheapestPlaces(costs: readonly (readonly number[])[]): number[] {
+  const width = costs[0]?.length ?? 0;
+  const ofRow = new Float64Array(costs.length);
+  const ofPlace = new Float64Array(width + 1);
+  // The row that has each place, -1 for none. The last place is where a row stands that seeks one.
+  const holder = new Int32Array(width + 1).fill(-1);
+  for (const row of costs.keys()) {
+    const reached = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
+    const from = new Int32Array(width).fill(width);
+    const visited = new Uint8Array(width + 1);
+    let place = width;
+    holder[place] = row;
+    while (holder[place] !== -1) {
+      visited[place] = 1;
+      const here = holder[place]!;
+      let next = -1;
+      for (let other = 0; other < width; other++) {
+        if (visited[other] === 1) continue;
+        const reduced = costs[here]![other]! - ofRow[here]! - ofPlace[other]!;
+        if (reduced < reached[other]!) {
+          reached[other] = reduced;
+          from[other] = place;
+        }
+        if (next === -1 || reached[other]! < reached[next]!) next = other;
+      }
+      const step = reached[next]!;
+      for (let other = 0; other <= width; other++)
+        if (visited[other] === 1) {
+          ofRow[holder[other]!]! += step;
+          ofPlace[other]! -= step;
+        } else if (other < width) reached[other]! -= step;
+      place = next;
+    }
+    while (place !== width) {
+      holder[place] = holder[from[place]!]!;
+      place = from[place]!;
+    }
+    holder[width] = -1;
+  }
+  const places = new Array<number>(costs.length);
+  for (let place = 0; place < width; place++) if (holder[place] !== -1) places[holder[place]!] = place;
+  return places;
 }
