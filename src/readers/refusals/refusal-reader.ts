@@ -81,6 +81,9 @@ export function refusalReader(words: RefusalWords): RefusalReader {
     return "all";
   }
 
+  /** "Refus (mail du 3/2)" says how it was said, not what is refused. */
+  const channelSaid = (cell: string) => (/\d/.test(cell) ? "" : telling(cell.replace(/\([^)]*\)/g, " ")));
+
   function titleOf(label: string): ConsentTitle | null {
     if (label.length > weights.titleLetters) return null;
     const title = telling(label);
@@ -122,7 +125,13 @@ export function refusalReader(words: RefusalWords): RefusalReader {
       (ofStates(telling(label)) === null && titleOf(label) === null ? null : statesUnderTitle(said));
     if (state === null || said.slice(state.length).split(" ").length - 1 > weights.stateWords) return null;
     if (isQualified(fold(cell)) || isOther(telling(label)) !== null || isOther(said) !== null) return null;
-    return { scope: scopeOf(said, telling(label)), certain: true, label, words: cell.trim(), on: null };
+    return {
+      scope: scopeOf(channelSaid(cell), telling(label)),
+      certain: true,
+      label,
+      words: cell.trim(),
+      on: null,
+    };
   }
 
   const glanced = (text: string) => glances.every((glance) => glance.test(text));
@@ -163,7 +172,7 @@ export function refusalReader(words: RefusalWords): RefusalReader {
           return { scope: scopeOf(telling(cell)), certain: true, ...said, on: null };
         if (box === null) return inText(cell, label);
         if (!(box.refuses ?? box.ticked === title.yesRefuses)) return null;
-        return { scope: scopeOf(telling(cell), telling(label)), certain: true, ...said, on: box.on };
+        return { scope: scopeOf(channelSaid(cell), telling(label)), certain: true, ...said, on: box.on };
       });
     },
     inTexts: (label) => remembering((text) => inText(text, label)),
