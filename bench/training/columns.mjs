@@ -26,6 +26,8 @@ const program = await bundled(`
   export { titleReader } from "./src/readers/mapping/column-titles.ts";
   export { scoresOf, probabilities, secondEvidence } from "./src/readers/mapping/column-model.ts";
   export { assignClasses } from "./src/readers/mapping/joint-assignment.ts";
+  export { StructureTaxonomy } from "./src/domain/values/structure-taxonomy.ts";
+  export { structuresSchema } from "./src/settings/structures-file.ts";
   export { columnsSchema } from "./src/settings/import-sources.ts";
   export { readYaml } from "./src/settings/located-yaml.ts";`);
 
@@ -34,7 +36,14 @@ const words = program.readYaml(
   await readFile("templates/imports/columns.yaml", "utf8"),
   "columns.yaml",
 );
-const read = program.tableEvidence(words, program.titleReader(words));
+const structures = new program.StructureTaxonomy(
+  program.readYaml(
+    program.structuresSchema,
+    await readFile("templates/structures.yaml", "utf8"),
+    "structures.yaml",
+  ),
+);
+const read = program.tableEvidence(words, program.titleReader(words), structures);
 
 /** A field without the number of its person; what is left out is an answer too, for the model. */
 const classOf = (field) => (field === "ignore" ? "text" : field.replace(/^person\d+\./, "person."));

@@ -1,7 +1,7 @@
 import * as z from "zod";
+import { structureTaxonomy } from "../application/actors/structure-taxonomy-file.ts";
 import { type Problem, Refusal } from "../domain/problems/problem.ts";
 import { fold } from "../domain/values/spelling.ts";
-import { kindOf } from "../domain/values/structure-kind.ts";
 import { safe } from "../renderers/screens/terminal.ts";
 import { fieldOptions, givenFields } from "./support/actor-fields.ts";
 import { command } from "./support/command-definition.ts";
@@ -35,10 +35,11 @@ export default command({
       problems.push({ code: "actor-exists", ...known });
     if (problems.length > 0) throw new Refusal("input", ...problems);
 
+    const structures = await structureTaxonomy(world);
     const id = await store.step(
       { command: "add", at: world.now(), facts: { name }, dryRun },
       async (writer) => {
-        const kind = fields.kind ?? kindOf(fold(name));
+        const kind = fields.kind ?? structures.kindOf(name);
         const made = await writer.addActor({
           fields: { ...fields, ...(kind ? { kind } : {}), name },
           several,

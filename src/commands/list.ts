@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { selectedKinds } from "../application/actors/structure-taxonomy-file.ts";
 import { judgeOf } from "../application/ranking/rank-actors.ts";
 import type { Workspace } from "../application/workspace/workspace.ts";
 import { isChosen } from "../domain/actors/actor-choice.ts";
@@ -34,7 +35,7 @@ export default command({
     const workspace = await world.workspace();
     const store = await workspace.store();
     const holding = objectionsByActor(await store.objections());
-    const overviews = (await store.overviews(storeFilter(wanted))).filter(
+    const overviews = (await store.overviews(await storeFilter(wanted, world))).filter(
       (one) => fits(one, wanted) && (!wanted.objected || holding.has(one.id)),
     );
     if (world.options.json) {
@@ -91,8 +92,11 @@ async function nearValues(wanted: z.infer<typeof input>, store: Store): Promise<
 
 const situationOf = (assessment: Assessment | null) => assessment?.situation ?? "unknown";
 
-const storeFilter = ({ kind, text }: z.infer<typeof input>): ActorFilter => ({
-  ...(kind === undefined ? {} : { kind }),
+const storeFilter = async (
+  { kind, text }: z.infer<typeof input>,
+  world: CommandHost,
+): Promise<ActorFilter> => ({
+  ...(kind === undefined ? {} : { kinds: await selectedKinds(kind, world) }),
   ...(text === undefined ? {} : { text }),
 });
 

@@ -29,15 +29,10 @@ import { type TableContext, tableRows } from "./table/table-rows.ts";
  * when no column gives the names of the structures.
  */
 export async function openReading(source: SourceFile, options: OpenOptions): Promise<Reading> {
-  const signs = authorSigns(options.mappings.authors);
+  const signs = authorSigns(options.mappings);
   const refusals = refusalReader(options.mappings.refusals);
   const reader = new TableFinder(source.name, options, signs, refusals);
-  const { grid: found, facts } = await openGrid(
-    source,
-    options.apart,
-    reader.judge,
-    options.mappings.columns,
-  );
+  const { grid: found, facts } = await openGrid(source, options.apart, reader.judge, options.mappings);
   const grid = await reader.joined(withoutProtection(found));
   const { layout, columns, known, sample } = await reader.find(grid);
   const unnamed = options.unnamed ?? ((column: number) => `#${column}`);
@@ -101,16 +96,16 @@ class TableFinder {
   readonly around: TableContext;
 
   constructor(file: string, options: OpenOptions, signs: AuthorSigns, refusals: RefusalReader) {
-    const { columns: words } = options.mappings;
+    const { columns: words, structures } = options.mappings;
     this.#options = options;
     this.#signs = signs;
     this.#refusals = refusals;
     this.#titles = titleReader(words);
-    this.#readColumns = columnReader(words, this.#titles);
+    this.#readColumns = columnReader(options.mappings, this.#titles);
     const said = userTitles(options);
     const knows = (cell: string) =>
       this.#titles.knows(cell) || (said.size > 0 && cell.length <= 300 && said.has(fold(cell)));
-    this.around = { file, footers: new Set(words.footers.map(fold)), knows };
+    this.around = { file, footers: new Set(words.footers.map(fold)), knows, structures };
   }
 
   isOnItsSide(grid: Grid, layout: HeaderLayout): boolean {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { authors } from "../domain/actors/text-author.ts";
+import type { StructureTaxonomy } from "../domain/values/structure-taxonomy.ts";
 import type { RefusalWords } from "./refusal-words.ts";
 
 const words = z.string().transform((text) => text.split(/\s+/).filter((word) => word !== ""));
@@ -180,4 +181,5 @@ export interface ImportMappings {
   authors: AuthorWords;
   refusals: RefusalWords;
   sources: readonly ImportSource[];
+  structures: StructureTaxonomy;
 }

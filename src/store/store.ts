@@ -21,7 +21,8 @@ export interface ActorFilter {
   ids?: readonly string[];
   /** Any part of a name, acronym, territory or commune, accents and case folded. */
   text?: string;
-  kind?: string;
+  /** Any of these kinds, as actors' records hold them. */
+  kinds?: readonly string[];
   tag?: string;
   /** Leave out those who object to any contact. */
   contactable?: boolean;
@@ -123,6 +124,8 @@ export interface StoreReader {
   actor(id: string): Promise<Actor | null>;
   /** Whole actors, ordered by id. Streams: memory does not grow with the list. */
   actors(filter?: ActorFilter): AsyncIterable<Actor>;
+  /** The kinds that actors have. */
+  kinds(): Promise<string[]>;
   /** Overviews of all actors that match, ordered by id. */
   overviews(filter?: ActorFilter): Promise<ActorOverview[]>;
   /** The same, some at a time and in no promised order: memory does not grow with the list. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import iconv from "iconv-lite";
 import type { Candidate } from "../../src/domain/importing/candidate.ts";
 import type { Finding } from "../../src/domain/problems/problem.ts";
+import { StructureTaxonomy } from "../../src/domain/values/structure-taxonomy.ts";
 import type { OpenOptions } from "../../src/readers/open-options.ts";
 import { openReading } from "../../src/readers/open-reading.ts";
 import type { ReadingFacts, SourceFile } from "../../src/readers/reading.ts";
@@ -14,6 +15,7 @@ import {
 } from "../../src/settings/import-sources.ts";
 import { readYaml } from "../../src/settings/located-yaml.ts";
 import { refusalsSchema } from "../../src/settings/refusal-words.ts";
+import { structuresSchema } from "../../src/settings/structures-file.ts";
 
 const folder = new URL("../../templates/imports/", import.meta.url);
 const text = (name: string) => readFileSync(new URL(name, folder), "utf8");
@@ -23,6 +25,9 @@ export const shippedMappings: ImportMappings = {
   columns: readYaml(columnsSchema, text("columns.yaml"), "columns.yaml"),
   authors: readYaml(authorsSchema, text("authors.yaml"), "authors.yaml"),
   refusals: readYaml(refusalsSchema, text("refusals.yaml"), "refusals.yaml"),
+  structures: new StructureTaxonomy(
+    readYaml(structuresSchema, text("../structures.yaml"), "structures.yaml"),
+  ),
   sources: readdirSync(folder)
     .filter((name) => !["columns.yaml", "authors.yaml", "refusals.yaml"].includes(name))
     .map((name) => readYaml(sourceSchema, text(name), name)),

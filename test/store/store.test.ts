@@ -179,7 +179,7 @@ describe.each(engines)("%s", (_, database) => {
     expect(await ids({ text: "_" })).toEqual([]);
     expect(await ids({ tag: "bio_2" })).toEqual(["ete-a-l-ile-100-bio"]);
     expect(await ids({ tag: "bio" })).toEqual([]);
-    expect(await ids({ kind: "association", text: "cuma" })).toEqual([]);
+    expect(await ids({ kinds: ["association"], text: "cuma" })).toEqual([]);
     expect(await ids({ ids: [] })).toEqual([]);
     expect(await store.count({ text: "ile" })).toBe(2);
   });

@@ -7,6 +7,7 @@ import {
 } from "../../settings/import-sources.ts";
 import { readYaml } from "../../settings/located-yaml.ts";
 import { refusalsSchema } from "../../settings/refusal-words.ts";
+import { structureTaxonomy } from "../actors/structure-taxonomy-file.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
 const words = "columns.yaml";
@@ -34,6 +35,7 @@ export async function importMappings(world: ApplicationHost): Promise<ImportMapp
     columns: read(columnsSchema, words),
     authors: read(authorsSchema, authors),
     refusals: read(refusalsSchema, refusals),
+    structures: await structureTaxonomy(world),
     sources: names
       .filter((name) => name !== words && name !== authors && name !== refusals)
       .map((name) => read(sourceSchema, name)),

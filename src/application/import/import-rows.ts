@@ -23,6 +23,7 @@ import {
   refusingRow,
   twinsOfObjectors,
 } from "./imported-refusals.ts";
+import { PlaceContradictions } from "./place-contradictions.ts";
 import { type Settled, settle } from "./resolve-identities.ts";
 import { assessSurveyed, type Survey, type SurveyedRow } from "./survey-assessments.ts";
 import { keepMarks, type Marked } from "./tags-and-objections.ts";
@@ -133,10 +134,12 @@ export async function importRows(
   }
 
   await rememberByHand(importer, options.lexicon);
+  const places = new PlaceContradictions(options.world);
 
   for await (const batch of reading.batches()) {
     if (options.interrupted.aborted) throw new Interrupted();
-    unlisted += count(batch, rows, findings);
+    const contradictions = await places.in(batch.candidates, facts.file);
+    unlisted += count({ ...batch, findings: [...batch.findings, ...contradictions] }, rows, findings);
     await deal(batch.candidates);
     options.progress(batch);
   }

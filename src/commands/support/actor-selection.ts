@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { resolveActors } from "../../application/actors/resolve-actors.ts";
+import { selectedKinds } from "../../application/actors/structure-taxonomy-file.ts";
 import { openDoors } from "../../application/objections/open-doors.ts";
 import { rankActors } from "../../application/ranking/rank-actors.ts";
 import type { Actor } from "../../domain/actors/actor.ts";
@@ -72,7 +73,7 @@ export async function selectActors(
   const filter: ActorFilter = {
     ...(named ? { ids: named.map(({ id }) => id) } : {}),
     ...(asked.text === undefined ? {} : { text: asked.text }),
-    ...(asked.actorKind === undefined ? {} : { kind: asked.actorKind }),
+    ...(asked.actorKind === undefined ? {} : { kinds: await selectedKinds(asked.actorKind, world) }),
   };
   const doors = await openDoors(world);
   const open = (actor: Actor) => {

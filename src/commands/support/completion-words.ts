@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { structureTaxonomy } from "../../application/actors/structure-taxonomy-file.ts";
 import type { CommandHost } from "./command-host.ts";
 
 /** More would not be read. */
@@ -22,6 +23,8 @@ export async function wordsFor(words: readonly string[], world: CommandHost): Pr
   const key = option === null ? undefined : Object.keys(shape).find((one) => kebab(one) === option);
   if (key !== undefined && takesValue(shape[key]!)) {
     if (key === "actor") return actors(unfinished, world);
+    if (key === "actorKind" || (name === "list" && key === "kind"))
+      return starting((await structureTaxonomy(world)).words, unfinished);
     return starting(valuesOf(shape[key]!), unfinished);
   }
   if (unfinished.startsWith("-")) {

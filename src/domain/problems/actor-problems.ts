@@ -3,6 +3,8 @@ import type { LeftOutBecause } from "../priority/ranking.ts";
 /** What can be wrong with what is said of an actor by hand. */
 export type ActorsProblem =
   | { code: "field-unknown"; asked: string; near: readonly string[] }
+  /** `known`: groups and kinds that may be asked for. */
+  | { code: "kind-unknown"; asked: string; near: readonly string[]; known: readonly string[] }
   | { code: "value-missing"; field: string }
   | { code: "value-blank"; field: string }
   | { code: "value-invalid"; field: string; found: string }

@@ -47,6 +47,8 @@ export type RowProblem =
   | (OnLine & { code: "row-without-name" })
   | (OnLine & { code: "row-person-only"; name: string })
   | (OnLine & { code: "row-belongs-above"; name: string })
+  /** `there`: communes that the postcode is of. */
+  | (OnLine & { code: "place-contradiction"; commune: string; postcode: string; there: readonly string[] })
   | (OnLine & { code: "row-draft"; label: string; found: string })
   | (OnLine & { code: "row-incomplete"; label: string })
   | (OnLine & { code: "row-application-refused"; label: string; found: string })

@@ -1,6 +1,7 @@
 // The signs by which authors are told (`templates/imports/authors.yaml`), made ready to be looked for.
 import type { Author } from "../../domain/actors/text-author.ts";
-import type { AuthorWords } from "../../settings/import-sources.ts";
+import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
+import type { AuthorWords, ImportMappings } from "../../settings/import-sources.ts";
 import { phrasePattern } from "./phrase-matcher.ts";
 
 export interface TitleSign {
@@ -14,6 +15,7 @@ export interface TitleSign {
 
 export interface AuthorSigns {
   words: AuthorWords;
+  structures: StructureTaxonomy;
   titles: readonly TitleSign[];
   values: readonly { points: number; formsOnly: boolean; pattern: RegExp | null }[];
   formMarks: RegExp | null;
@@ -29,10 +31,14 @@ export interface AuthorSigns {
 }
 
 /** To be made once for each file. */
-export function authorSigns(words: AuthorWords): AuthorSigns {
+export function authorSigns({
+  authors: words,
+  structures,
+}: Pick<ImportMappings, "authors" | "structures">): AuthorSigns {
   const source = (phrases: readonly string[]) => phrasePattern(phrases)?.source ?? "(?!)";
   return {
     words,
+    structures,
     titles: words.titles.map(({ words: phrases, ends_with, ...sign }) => ({
       ...sign,
       pattern: phrasePattern(phrases),

@@ -1,6 +1,6 @@
 // Tells columns of texts that nobody wrote to be read: codes, files, boxes that a form ticks, addresses, names.
 import { fold } from "../../domain/values/spelling.ts";
-import { kindOf } from "../../domain/values/structure-kind.ts";
+import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
 import { columnShape } from "../table/value-shape.ts";
 import type { AuthorSigns } from "./author-signs.ts";
 import { says } from "./phrase-matcher.ts";
@@ -19,14 +19,14 @@ export interface TitledCells {
 
 export function isNobodys(
   { title, cells, signed, addressed, form }: TitledCells,
-  { technical, names, street, ticks }: AuthorSigns,
+  { technical, names, street, ticks, structures }: AuthorSigns,
 ): boolean {
   if (cells.length === 0) return false;
   const share = (is: (cell: string) => boolean) => cells.filter(is).length / cells.length;
   if (says(names, title) && share(isShortName) >= nearlyAll) return true;
   if (addressed) return false;
   if (columnShape(cells) !== null) return true;
-  if (share((cell) => isPerson(cell) || isStructure(cell)) >= nearlyAll) return true;
+  if (share((cell) => isPerson(cell) || isStructure(cell, structures)) >= nearlyAll) return true;
   if (share((cell) => street.test(fold(cell))) >= mostly) return true;
   if (share((cell) => file.test(cell) || code.test(cell)) >= nearlyAll) return true;
   if (form && share((cell) => ticks.has(fold(cell))) >= nearlyAll) return true;
@@ -57,8 +57,8 @@ const person =
 const isPerson = (cell: string) => person.test(cell);
 
 /** `CC des Monts`, `Foyer rural de Grand-Puy`: begins as the names of structures do, holds a proper noun, and is no sentence. */
-const isStructure = (cell: string) =>
+const isStructure = (cell: string, structures: StructureTaxonomy) =>
   words(cell) <= nameWords &&
   !/[.,;:!?]/.test(cell) &&
   /\s\S*\p{Lu}/u.test(cell) &&
-  kindOf(fold(cell)) !== null;
+  structures.kindOf(cell) !== null;

@@ -1,6 +1,6 @@
 import { Refusal } from "../../domain/problems/problem.ts";
 import type { NotAList } from "../../domain/problems/reading-problems.ts";
-import type { ColumnWords } from "../../settings/import-sources.ts";
+import type { ImportMappings } from "../../settings/import-sources.ts";
 import type { ReadingFacts, SourceFile } from "../reading.ts";
 import type { Grid } from "../table/grid-row.ts";
 import { layoutOf } from "../table/header-layout.ts";
@@ -26,13 +26,13 @@ const saysTable = /\.(?:csv|tsv|tab)$/i;
 
 /**
  * Opens a file of rows in any format — delimited text, workbook, a web page's table — whatever its name says. Refused (kind `input`) when it
- * is empty, damaged or no table at all. Of several sheets, the one that `judge` finds best. With `words`, a list pasted as text is one too.
+ * is empty, damaged or no table at all. Of several sheets, the one that `judge` finds best. With `mappings`, a list pasted as text is one too.
  */
 export async function openGrid(
   source: SourceFile,
   apart: WorkerReader,
   judge: (grid: Grid) => Judgement = fullest,
-  words: ColumnWords | null = null,
+  mappings: Pick<ImportMappings, "columns" | "structures"> | null = null,
 ): Promise<{ grid: Grid; facts: GridFacts }> {
   const { bytes, whole } = await firstBytes(source.stream());
   if (bytes.length === 0 || (whole && bytes.every((byte) => byte <= 32)))
@@ -48,9 +48,9 @@ export async function openGrid(
   }
   const encoding = await fileEncoding(bytes, whole, () => source.stream());
   if (!encoding) throw binary(source, "unknown");
-  if (whole && words !== null && !saysTable.test(source.name)) {
+  if (whole && mappings !== null && !saysTable.test(source.name)) {
     const { contactListGrid } = await import("./contacts/contact-list-grid.ts");
-    const list = contactListGrid(await decoded(bytes, encoding), source.name, words);
+    const list = contactListGrid(await decoded(bytes, encoding), source.name, mappings);
     if (list) {
       const facts = {
         format: "text",

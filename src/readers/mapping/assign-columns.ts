@@ -2,7 +2,7 @@
 import { isOwnMark, isOwnTitle, ownField, ownTextColumn } from "../../domain/importing/round-trip-columns.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import weightsOfColumns from "../../models/columns/weights.json" with { type: "json" };
-import type { ColumnWords, ImportSource } from "../../settings/import-sources.ts";
+import type { ImportMappings, ImportSource } from "../../settings/import-sources.ts";
 import type { Column } from "../reading.ts";
 import type { Header } from "../table/header-layout.ts";
 import { isField, personField } from "./canonical-fields.ts";
@@ -55,8 +55,11 @@ const nameClass = classes.indexOf("name");
 type SaidColumn = Omit<Column, "col" | "header">;
 
 /** Reads what each column of a table holds, with the words of `templates/imports/columns.yaml`. */
-export function columnReader(words: ColumnWords, titles: TitleReader): (table: ListTable) => Column[] {
-  const read = tableEvidence(words, titles);
+export function columnReader(
+  { columns: words, structures }: Pick<ImportMappings, "columns" | "structures">,
+  titles: TitleReader,
+): (table: ListTable) => Column[] {
+  const read = tableEvidence(words, titles, structures);
   return (table) => {
     const { headers, rows } = table;
     const said = saidOf(table);

@@ -1,4 +1,5 @@
 // What the columns of a table say of each other: those beside one, and whose names its values bear.
+import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
 import type { ColumnWords } from "../../settings/import-sources.ts";
 import type { Header } from "../table/header-layout.ts";
 import type { TitleReader } from "./column-titles.ts";
@@ -47,9 +48,13 @@ export interface ReadColumn {
 export type TableReader = (headers: readonly Header[], rows: readonly (readonly string[])[]) => ReadColumn[];
 
 /** Gathers the evidence for every column of a table. */
-export function tableEvidence(words: ColumnWords, titles: TitleReader): TableReader {
+export function tableEvidence(
+  words: ColumnWords,
+  titles: TitleReader,
+  structures: StructureTaxonomy,
+): TableReader {
   const readTitle = titleEvidence(words, titles);
-  const readValues = valueEvidence(words);
+  const readValues = valueEvidence(words, structures);
   return (headers, rows) => {
     const read = headers.map(readTitle);
     const values = headers.map((_, index) => readValues(rows.map((cells) => cells[index] ?? "")));

@@ -5,7 +5,7 @@ import { identifierIn } from "../../domain/values/identifier.ts";
 import { civilityIn } from "../../domain/values/person-name.ts";
 import { postcodeIn } from "../../domain/values/place-in-cell.ts";
 import { fold } from "../../domain/values/spelling.ts";
-import { kindOf } from "../../domain/values/structure-kind.ts";
+import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
 import type { ColumnWords } from "../../settings/import-sources.ts";
 import { shapeOf } from "../table/value-shape.ts";
 import type { Evidence } from "./title-evidence.ts";
@@ -69,7 +69,7 @@ const fields = {
 export type ValueReader = (cells: readonly string[]) => ValueEvidence;
 
 /** Reads values with the words of `templates/imports/columns.yaml`. */
-export function valueEvidence(words: ColumnWords): ValueReader {
+export function valueEvidence(words: ColumnWords, structures: StructureTaxonomy): ValueReader {
   const lexicons = Object.entries(words.values).map(([name, list]) => [name, new Set(list)] as const);
   const mailboxes = new Set(words.shared_mailboxes);
   return (cells) => {
@@ -96,7 +96,8 @@ export function valueEvidence(words: ColumnWords): ValueReader {
       seen.add(folded);
       letters += raw.trim().length;
       number += list.length;
-      countCell(cell, folded, list, count);
+      countCell(cell, list, count);
+      if (cell.length < 200 && structures.kindOf(cell) !== null) count("structure");
       for (const [name, lexicon] of lexicons) {
         if (list.some((word) => lexicon.has(word))) count(`word of ${name}`);
         if (list.length > 0 && lexicon.has(list[0]!)) count(`first word of ${name}`);
@@ -126,12 +127,7 @@ export function valueEvidence(words: ColumnWords): ValueReader {
   };
 }
 
-function countCell(
-  cell: string,
-  folded: string,
-  list: readonly string[],
-  count: (name: string) => void,
-): void {
+function countCell(cell: string, list: readonly string[], count: (name: string) => void): void {
   const shape = shapeOf(cell);
   count(`shape ${shape}`);
   if (shape === "email" || (cell.includes("@") && fields.email.test(cell))) count("an e-mail");
@@ -180,7 +176,6 @@ function countCell(
   if (/\d/.test(cell)) count("with digits");
   if (/\d{2}(?:[ .-]?\d{2}){4}/.test(cell)) count("with telephone");
   if (civilityIn(cell)) count("civility alone");
-  if (cell.length < 200 && kindOf(folded) !== null) count("structure");
   if (list.length === 1) count("one word");
   else if (list.length <= 3) count("two or three words");
   else if (list.length <= 7) count("some words");

@@ -1,7 +1,6 @@
 import type { Candidate } from "../../domain/importing/candidate.ts";
 import type { Finding } from "../../domain/problems/problem.ts";
-import { fold } from "../../domain/values/spelling.ts";
-import { kindOf } from "../../domain/values/structure-kind.ts";
+import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
 import type { Plan } from "./column-plan.ts";
 import { type Gathered, gather, keepNameless, settlePlace, trimmed } from "./gathered-row.ts";
 import type { Row } from "./grid-row.ts";
@@ -11,8 +10,8 @@ import { faultOf, isTaken } from "./row-rules.ts";
 const none: readonly never[] = [];
 
 /** In an address book a structure may stand where people's names do: "Mairie de Lissac". */
-function takeNameOfPeople({ fields, people }: Gathered): void {
-  const structure = people.find(({ full }) => kindOf(fold(full)) !== null);
+function takeNameOfPeople({ fields, people }: Gathered, structures: StructureTaxonomy): void {
+  const structure = people.find(({ full }) => structures.kindOf(full) !== null);
   if (!structure) return;
   fields.name = structure.full;
   structure.full = "";
@@ -24,7 +23,6 @@ function takeNameOfPeople({ fields, people }: Gathered): void {
  */
 export class CandidateMaker {
   readonly #plan: Plan;
-  readonly #kinds = new Map<string, string | null>();
   #before: { cells: readonly string[]; fields: Gathered["fields"] } | null = null;
 
   constructor(plan: Plan) {
@@ -40,7 +38,7 @@ export class CandidateMaker {
     const gathered = this.#gather(row.line, cells, findings);
     if (!isTaken(plan, cells, gathered)) return null;
     const { fields } = gathered;
-    if (fields.name === undefined) takeNameOfPeople(gathered);
+    if (fields.name === undefined) takeNameOfPeople(gathered, plan.structures);
     const { people, emails, phones, nameless } = peopleOf(
       gathered.people,
       gathered.emails,
@@ -54,7 +52,7 @@ export class CandidateMaker {
     if (nameless.length > 0) keepNameless(nameless, cells, plan.columns, gathered);
     settlePlace(gathered);
     if (fields.kind === undefined) {
-      const kind = this.#kindOf(fields.name!);
+      const kind = plan.structures.kindOf(fields.name!);
       if (kind) fields.kind = kind;
     }
     this.#before = { cells, fields };
@@ -144,17 +142,4 @@ export class CandidateMaker {
     }
     return copied ?? cells;
   }
-
-  /** A name's first words tell its kind: looked up once for each beginning. */
-  #kindOf(name: string): string | null {
-    const key = /agglo|m[ée]tropole|r[ée]gional|action/i.test(name) ? name : firstWords.exec(name)![0];
-    const known = this.#kinds.get(key);
-    if (known !== undefined) return known;
-    const kind = kindOf(fold(key));
-    if (this.#kinds.size < 5000) this.#kinds.set(key, kind);
-    return kind;
-  }
 }
-
-/** "Communauté de communes du" and the like: no kind is told by a word further on, but those that are searched whole. */
-const firstWords = /^(?:\S+\s+){0,3}\S*/;

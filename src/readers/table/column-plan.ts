@@ -3,6 +3,7 @@ import type { TextSpan } from "../../domain/actors/text-author.ts";
 import type { ContactRefusal } from "../../domain/importing/candidate.ts";
 import { isOwnMark } from "../../domain/importing/round-trip-columns.ts";
 import { fold } from "../../domain/values/spelling.ts";
+import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
 import type { ColumnWords, ImportSource, RowRule } from "../../settings/import-sources.ts";
 import type { AuthorSigns } from "../authorship/author-signs.ts";
 import { quotedWords } from "../authorship/quoted-words.ts";
@@ -74,6 +75,7 @@ export interface Plan {
   rules: readonly { index: number; label: string; rule: RowRule }[];
   states: ReadonlyMap<string, "draft" | "refused" | "closed">;
   ditto: ReadonlySet<string>;
+  structures: StructureTaxonomy;
 }
 
 const singles: Record<string, SingleField> = {
@@ -156,6 +158,7 @@ export function planOf(
     rules,
     states,
     ditto: new Set(words.ditto),
+    structures: signs.structures,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Finding } from "../../domain/problems/problem.ts";
 import { fold } from "../../domain/values/spelling.ts";
+import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
 import type { Grid, Row } from "./grid-row.ts";
 import type { HeaderLayout } from "./header-layout.ts";
 import { hasSections, isSection } from "./section-rows.ts";
@@ -11,6 +12,7 @@ export interface TableContext {
   footers: ReadonlySet<string>;
   /** True for a cell that people give as a title to columns. */
   knows(cell: string): boolean;
+  structures: StructureTaxonomy;
 }
 
 export interface TableBatch {
@@ -35,7 +37,7 @@ export async function* tableRows(
   layout: HeaderLayout,
   around: TableContext,
 ): AsyncIterable<TableBatch> {
-  const sieve = new Sieve(layout, around, hasSections(grid, layout));
+  const sieve = new Sieve(layout, around, hasSections(grid, layout, around.structures));
   if (grid.findings.length > 0) yield { rows: [], findings: [...grid.findings], bytes: 0 };
   for await (const { rows, bytes } of grid.rows()) {
     const batch: TableBatch = { rows: [], findings: [], bytes };
@@ -86,7 +88,7 @@ class Sieve {
       this.#afterBlank = true;
       return;
     }
-    if (this.#sections && count === 1 && isSection(row.cells)) {
+    if (this.#sections && count === 1 && isSection(row.cells, this.#around.structures)) {
       this.#release(batch, false);
       batch.findings.push({
         code: "row-section",

@@ -1,5 +1,6 @@
+import type { Kysely } from "kysely";
 import { assessmentFrom, contactFrom, readList, readPeople } from "../row-values.ts";
-import type { ActorRow, AssessmentRow, ContactRow } from "../schema.ts";
+import type { ActorRow, AssessmentRow, ContactRow, Tables } from "../schema.ts";
 import type { ActorOverview } from "../store.ts";
 
 /** What an overview is made of, in the order of `OverviewRow`. */
@@ -58,4 +59,16 @@ export function overviewFrom(
     lastContact: contact ? contactFrom(contact, id) : null,
     suggestion: suggestions.get(number) ?? null,
   };
+}
+
+/** The kinds that actors have. */
+export async function storedKinds(db: Kysely<Tables>): Promise<string[]> {
+  const rows = await db
+    .selectFrom("actors")
+    .select("kind")
+    .where("kind", "is not", null)
+    .distinct()
+    .orderBy("kind")
+    .execute();
+  return rows.flatMap(({ kind }) => kind ?? []);
 }

@@ -29,7 +29,7 @@ import type {
   TriageProgress,
 } from "../store.ts";
 import { objectedSince, objectionsIn, toldApartFrom, undecidedTwins } from "../write/objection-rows.ts";
-import { type OverviewRow, overviewColumns, overviewFrom } from "./actor-overview.ts";
+import { type OverviewRow, overviewColumns, overviewFrom, storedKinds } from "./actor-overview.ts";
 import { suggestionsOf, unreadActors } from "./kept-suggestions.ts";
 import { answersOf, type ComparedRow, comparedColumns, knownFrom } from "./known-actors.ts";
 import { sourcePhrasesIn, unsaidFilesIn } from "./source-phrases.ts";
@@ -334,6 +334,10 @@ export class DatabaseReader implements StoreReader {
     return rows.map(stepFrom);
   }
 
+  kinds(): Promise<string[]> {
+    return storedKinds(this.db);
+  }
+
   #matching(filter: ActorFilter) {
     return (of: ExpressionBuilder<Tables, "actors">): Expression<SqlBool> => {
       const conditions: Expression<SqlBool>[] = [];
@@ -342,7 +346,7 @@ export class DatabaseReader implements StoreReader {
         const text = fold(filter.text);
         conditions.push(of.or([contains("naming", text), contains("place", text)]));
       }
-      if (filter.kind !== undefined) conditions.push(of("kind", "=", filter.kind));
+      if (filter.kinds) conditions.push(this.engine.among("kind", filter.kinds));
       if (filter.tag !== undefined) conditions.push(contains("tags", JSON.stringify(filter.tag)));
       if (filter.contactable)
         conditions.push(

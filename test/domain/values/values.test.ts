@@ -6,8 +6,7 @@ import { emailsIn } from "../../../src/domain/values/email.ts";
 import { identifierIn, luhn, rnaIn } from "../../../src/domain/values/identifier.ts";
 import { phonesIn } from "../../../src/domain/values/phone.ts";
 import { communeIn, inseeIn, placeIn, postcodeIn } from "../../../src/domain/values/place-in-cell.ts";
-import { fold } from "../../../src/domain/values/spelling.ts";
-import { kindOf } from "../../../src/domain/values/structure-kind.ts";
+import { shippedMappings } from "../../readers/support.ts";
 
 test.each([
   ["2026-01-20T08:00:00", "2026-01-20"],
@@ -192,7 +191,7 @@ test.each([
   ["CUMA des Ruisseaux", "CUMA"],
   ["Le Grenier", null],
 ])("the kind of %j is %j", (name, kind) => {
-  expect(kindOf(fold(name))).toBe(kind);
+  expect(shippedMappings.structures.kindOf(name)).toBe(kind);
 });
 
 test("what says nothing is nothing", () => {

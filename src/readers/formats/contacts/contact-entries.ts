@@ -1,6 +1,5 @@
 // Finds the entries of a list that was pasted as text: a bullet, a line or a paragraph for each contact.
-import { fold } from "../../../domain/values/spelling.ts";
-import { kindOf } from "../../../domain/values/structure-kind.ts";
+import type { StructureTaxonomy } from "../../../domain/values/structure-taxonomy.ts";
 
 /** One contact as the text writes it, without its bullet; its lines are those of the text. */
 export interface ContactEntry {
@@ -44,21 +43,23 @@ const saysWhose = (text: string) =>
   /\p{L}{3}[^:]*\P{L}+\p{L}{2}|\p{L}{2}\P{L}+\p{L}{3}/u.test(
     text.replace(addressIn, " ").replace(phoneIn, " "),
   );
-const isCalledAsStructure = (text: string) =>
-  kindOf(fold(text.split(/\s[-–—:/|>]|[,;:(\n]/u)[0]!.slice(0, 120))) !== null;
-const isContact = ({ text }: ContactEntry) => reaches(text) || isCalledAsStructure(text);
+const isCalledAsStructure = (text: string, structures: StructureTaxonomy) =>
+  structures.kindOf(text.split(/\s[-–—:/|>]|[,;:(\n]/u)[0]!.slice(0, 120)) !== null;
+const contactsAmong = (entries: readonly ContactEntry[], structures: StructureTaxonomy) =>
+  entries.filter(({ text }) => reaches(text) || isCalledAsStructure(text, structures)).length;
 
 /** The list that a text is, or null when it is something else. `namesStructure`: true for a label such as “Structure”. */
 export function contactEntriesIn(
   text: string,
   namesStructure: (label: string) => boolean,
+  structures: StructureTaxonomy,
 ): ContactEntries | null {
   const lines = unquoted(text.split(/\r\n|\n|\r/));
   if (isTable(lines)) return null;
-  const readings = [bulleted(lines), paragraphs(lines, namesStructure), lineByLine(lines)].filter(
-    (reading) => reading !== null && isList(reading, lines),
+  const readings = [bulleted(lines), paragraphs(lines, namesStructure), lineByLine(lines, structures)].filter(
+    (reading) => reading !== null && isList(reading, lines, structures),
   );
-  const contacts = (reading: ContactEntries) => reading.entries.filter(isContact).length;
+  const contacts = (reading: ContactEntries) => contactsAmong(reading.entries, structures);
   return readings.reduce(
     (best, reading) => (best === null || contacts(reading!) > contacts(best) ? reading : best),
     null,
@@ -92,11 +93,15 @@ function isTable(lines: readonly string[]): boolean {
   });
 }
 
-function isList({ entries }: ContactEntries, lines: readonly string[]): boolean {
+function isList(
+  { entries }: ContactEntries,
+  lines: readonly string[],
+  structures: StructureTaxonomy,
+): boolean {
   const letters = (text: string) => text.replace(/\s/g, "").length;
   const all = lines.reduce((sum, line) => sum + letters(line), 0);
   const own = entries.reduce((sum, { text }) => sum + letters(text), 0);
-  const contacts = entries.filter(isContact).length;
+  const contacts = contactsAmong(entries, structures);
   return (
     contacts >= weights.fewestEntries &&
     entries.some(({ text }) => reaches(text)) &&
@@ -173,7 +178,7 @@ function paragraphs(
 }
 
 /** A line each, from the first that says how to reach somebody to the last. */
-function lineByLine(lines: readonly string[]): ContactEntries | null {
+function lineByLine(lines: readonly string[], structures: StructureTaxonomy): ContactEntries | null {
   const isEntry = (line: string) => isShort(line) && reaches(line) && saysWhose(line) && !/[?:]$/.test(line);
   const first = lines.findIndex(isEntry);
   const last = lines.findLastIndex(isEntry);
@@ -184,7 +189,7 @@ function lineByLine(lines: readonly string[]): ContactEntries | null {
     if (line.trim() === "") continue;
     const here = { line: index + 1, text: line.trim() };
     const inside = index >= first && index <= last;
-    if (inside || isCalledAsStructure(here.text)) entries.push(here);
+    if (inside || isCalledAsStructure(here.text, structures)) entries.push(here);
     else around.push(here);
   }
   return { entries, around };

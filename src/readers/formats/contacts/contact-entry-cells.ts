@@ -1,8 +1,7 @@
 // Reads one entry of a pasted list: who it is about, whom to ask for, how to reach them, and what is noted of them.
 import { bearsNameOf } from "../../../domain/values/email.ts";
 import { civilityIn, personNameIn } from "../../../domain/values/person-name.ts";
-import { fold } from "../../../domain/values/spelling.ts";
-import { kindOf } from "../../../domain/values/structure-kind.ts";
+import type { StructureTaxonomy } from "../../../domain/values/structure-taxonomy.ts";
 import type { PeopleWords } from "../../../settings/import-sources.ts";
 import { announced } from "../../table/contact-points.ts";
 import { nameRemarks } from "../../table/name-remarks.ts";
@@ -39,7 +38,12 @@ interface Segment {
 }
 
 /** Reads an entry. What is neither a name, a role nor an address is its note, as it was written. */
-export function contactCells(entry: string, words: PeopleWords, fieldOf: LabelField): EntryCells {
+export function contactCells(
+  entry: string,
+  words: PeopleWords,
+  fieldOf: LabelField,
+  structures: StructureTaxonomy,
+): EntryCells {
   const cells: EntryCells = { name: "", person: "", role: "", email: "", phone: "", note: "" };
   const rest = withoutLabels(entry, cells, fieldOf);
   const emails = [...rest.matchAll(addressIn)].map(([address]) => address.replace(/[.’']+$/, ""));
@@ -52,9 +56,11 @@ export function contactCells(entry: string, words: PeopleWords, fieldOf: LabelFi
   const { isRole } = remarks;
   const asPerson = (said: string) => {
     const named = remarks.withoutIntroduction(said);
-    return readsAsPerson(named, isRole) ? named.replace(/\s*\?$/, "") : null;
+    return readsAsPerson(named, isRole) && structures.kindOf(named) === null
+      ? named.replace(/\s*\?$/, "")
+      : null;
   };
-  const first = personFirst(segments, emails, asPerson, isRole);
+  const first = personFirst(segments, emails, { asPerson, isRole, structures });
   if (first) {
     cells.person = first.person;
     cells.name ||= first.name.text;
@@ -138,15 +144,22 @@ function segmentsOf(text: string): Segment[] {
 function personFirst(
   segments: readonly Segment[],
   emails: readonly string[],
-  asPerson: (text: string) => string | null,
-  isRole: (text: string) => boolean,
+  {
+    asPerson,
+    isRole,
+    structures,
+  }: {
+    asPerson: (text: string) => string | null;
+    isRole: (text: string) => boolean;
+    structures: StructureTaxonomy;
+  },
 ): { person: string; segment: Segment; name: Segment } | null {
   const segment = segments.find(({ text }) => text !== "");
   const person = segment ? asPerson(segment.text) : null;
   if (!segment || person === null) return null;
   const name = personNameIn(person);
   const others = segments.filter(({ text }) => text !== "" && text !== segment.text && !isRole(text));
-  const structure = others.find(({ text, inBrackets }) => !inBrackets && kindOf(fold(text)) !== null);
+  const structure = others.find(({ text, inBrackets }) => !inBrackets && structures.kindOf(text) !== null);
   const sure = name !== null && (name.civility !== null || emails.some((email) => bearsNameOf(email, name)));
   const capital = sure ? others.find(({ text }) => /^\p{Lu}/u.test(text)) : undefined;
   const other = structure ?? capital;
@@ -169,7 +182,6 @@ function readsAsPerson(text: string, isRole: (text: string) => boolean): boolean
     nameWord.test(words.at(-1)!) &&
     words[0] !== words[0]!.toUpperCase() &&
     !particle.test(words[0]!) &&
-    words.every((word) => nameWord.test(word) || particle.test(word)) &&
-    kindOf(fold(text)) === null
+    words.every((word) => nameWord.test(word) || particle.test(word))
   );
 }

@@ -1,6 +1,6 @@
 // Lays a list that was pasted as text out as a table: a row for each contact, under titles of its own.
 import type { Finding } from "../../../domain/problems/problem.ts";
-import type { ColumnWords } from "../../../settings/import-sources.ts";
+import type { ImportMappings } from "../../../settings/import-sources.ts";
 import { titleReader } from "../../mapping/column-titles.ts";
 import { type Grid, noAnswers, type Row } from "../../table/grid-row.ts";
 import { contactEntriesIn } from "./contact-entries.ts";
@@ -10,10 +10,14 @@ import { contactCells } from "./contact-entry-cells.ts";
 export const untitledLine = 0;
 
 /** The text as a table, or null when it is no list of contacts. What stands around the list is said, as left out. */
-export function contactListGrid(text: string, file: string, words: ColumnWords): Grid | null {
+export function contactListGrid(
+  text: string,
+  file: string,
+  { columns: words, structures }: Pick<ImportMappings, "columns" | "structures">,
+): Grid | null {
   const titles = titleReader(words);
   const fieldOf = (label: string) => titles.read(label).field;
-  const list = contactEntriesIn(text, (label) => fieldOf(label) === "name");
+  const list = contactEntriesIn(text, (label) => fieldOf(label) === "name", structures);
   if (list === null) return null;
   const { titles: own } = words.contact_lists;
   const header: Row = {
@@ -22,7 +26,7 @@ export function contactListGrid(text: string, file: string, words: ColumnWords):
     fault: null,
   };
   const rows = list.entries.map(({ line, text: entry }): Row => {
-    const { name, person, role, email, phone, note } = contactCells(entry, words.people, fieldOf);
+    const { name, person, role, email, phone, note } = contactCells(entry, words.people, fieldOf, structures);
     return { line, cells: [name, person, role, email, phone, note], fault: null };
   });
   const findings: Finding[] = [];

@@ -87,7 +87,7 @@ export function applicationOf(
   );
   const width = assigned.length;
   const layout = { headers: [], headerRows: [], firstColumn: 0, width, firstLine: 1 };
-  const signs = authorSigns(mappings.authors);
+  const signs = authorSigns(mappings);
   const evidence = { rows: [cells], firstColumn: 0, source, application: true, told: options.userAuthors };
   const full = withAuthors({ columns: assigned, ...evidence }, signs);
   const { unnamed } = options;
@@ -146,7 +146,7 @@ function columnsOf(
   });
   const row = open.map(({ col }) => said[col - 1]!.text);
   const isConsent = (index: number) => refusals.isConsent(headers[index]!.label, () => [row[index]!]);
-  const readColumns = columnReader(mappings.columns, titles);
+  const readColumns = columnReader(mappings, titles);
   const assign = (notNames: ReadonlySet<string>) =>
     readColumns({
       headers,
@@ -197,7 +197,7 @@ function foundAbove(
   ];
   const more: Added[] = [];
   if (!has("name")) {
-    const name = actorIn(top, file, mappings.columns.documents);
+    const name = actorIn(top, file, mappings);
     if (name) {
       more.push({ label: column, text: name.name, place: name.place, section: "", field: "name" });
       findings.push({

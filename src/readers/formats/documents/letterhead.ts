@@ -3,8 +3,8 @@ import { identifierIn } from "../../../domain/values/identifier.ts";
 import { phonesIn } from "../../../domain/values/phone.ts";
 import { placeIn } from "../../../domain/values/place-in-cell.ts";
 import { fold } from "../../../domain/values/spelling.ts";
-import { kindOf } from "../../../domain/values/structure-kind.ts";
-import type { DocumentWords } from "../../../settings/import-sources.ts";
+import type { StructureTaxonomy } from "../../../domain/values/structure-taxonomy.ts";
+import type { ImportMappings } from "../../../settings/import-sources.ts";
 
 interface Line {
   text: string;
@@ -21,18 +21,18 @@ const longestName = 120;
 export function actorIn(
   lines: readonly Line[],
   file: string,
-  words: DocumentWords,
+  { columns: { documents: words }, structures }: Pick<ImportMappings, "columns" | "structures">,
 ): { name: string; place: number } | null {
   const single = lines.flatMap(({ text, place }) =>
     text.split("\n").map((line) => ({ text: line.trim(), place })),
   );
   for (const { text, place } of single) {
-    const name = text.length <= longestName ? asName(text) : null;
+    const name = text.length <= longestName ? asName(text, structures) : null;
     if (name) return { name, place };
   }
   const beginnings = words.before_name.map(fold).sort((one, other) => other.length - one.length);
   for (const { text, place } of single) {
-    const name = nameAfter(text, beginnings);
+    const name = nameAfter(text, beginnings, structures);
     if (name) return { name, place };
   }
   const bare = file
@@ -41,26 +41,30 @@ export function actorIn(
     .replace(/\.[^.]+$/, "")
     .replace(/[_+]+/g, " ");
   const name =
-    asName(bare) ??
-    nameAfter(bare, [...beginnings, "candidature", "dossier"]) ??
-    asName(bare.replace(/^[\d\s.-]+/, ""));
+    asName(bare, structures) ??
+    nameAfter(bare, [...beginnings, "candidature", "dossier"], structures) ??
+    asName(bare.replace(/^[\d\s.-]+/, ""), structures);
   return name ? { name, place: 1 } : null;
 }
 
 /** A line that is the name of a structure: it begins as one and is no sentence. */
-function asName(text: string): string | null {
+function asName(text: string, structures: StructureTaxonomy): string | null {
   const whole = text.replace(/^[\s"«»“”'–—-]+|[\s"«»“”,.;:–—-]+$/g, "");
   // "Foyer rural – dossier 2026": what follows a dash is about the document.
   const bare = whole.split(/\s[–—|-]\s/)[0]!;
   if (bare.split(" ").length < 2 || bare.length > longestName || /[?!;]|\s:\s/.test(bare)) return null;
-  return kindOf(fold(bare)) !== null && !/\b(?:est|sont|a|ont|souhaite|souhaitent)\b/.test(bare)
+  return structures.kindOf(bare) !== null && !/\b(?:est|sont|a|ont|souhaite|souhaitent)\b/.test(bare)
     ? bare
     : null;
 }
 
 const article = /^(?:d['’]une?\s|de\s(?:la\s|l['’])?|du\s|des\s|d['’]|la\s|le\s|les\s|l['’]|the\s|of\s)+/i;
 
-function nameAfter(text: string, beginnings: readonly string[]): string | null {
+function nameAfter(
+  text: string,
+  beginnings: readonly string[],
+  structures: StructureTaxonomy,
+): string | null {
   const line = text.length > 400 ? text.slice(0, 400) : text;
   // Folding may change the length of a text: positions are found word by word.
   const tokens = line.split(/\s+/);
@@ -72,7 +76,7 @@ function nameAfter(text: string, beginnings: readonly string[]): string | null {
       if (!opens) continue;
       const last = count - 1;
       const rest = [elided(tokens[start + last]!), ...tokens.slice(start + count)].filter(Boolean).join(" ");
-      const name = asName(rest.replace(article, "").split(/[,;:.(](?=\s|$)|\s[–—-]\s/)[0]!);
+      const name = asName(rest.replace(article, "").split(/[,;:.(](?=\s|$)|\s[–—-]\s/)[0]!, structures);
       if (name) return name;
     }
   return null;

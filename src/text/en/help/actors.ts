@@ -35,7 +35,7 @@ export const actors: Record<string, CommandHelp> = {
   list: {
     about: "the list of actors, filtered",
     options: {
-      kind: "this kind only",
+      kind: "this kind only, as people write it (CC, GAL, association…), or this group: epci, territoires, collectivites, cooperatives, associations",
       email: "only those without any e-mail",
       phone: "only those without any telephone",
       people: "only those where nobody is known",

@@ -19,5 +19,6 @@ export const options: Record<string, string> = {
   theme: "this theme only (repeatable)",
   text: "these words in the name, acronym, territory or commune",
   contact: "only those never contacted",
-  actorKind: "this kind of actor only: LEADER group, association…",
+  actorKind:
+    "this kind of actor only (CC, LEADER group, association…), or this group: epci, territoires, collectivites, cooperatives, associations",
 };

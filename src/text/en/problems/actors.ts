@@ -27,6 +27,8 @@ const leftOut: Readonly<Record<LeftOutBecause, string>> = {
 
 export const actorsProblems: ProblemSentences<ActorsProblem> = {
   "field-unknown": (p) => `Unknown field “${p.asked}”.${didYouMean(p.near)}`,
+  "kind-unknown": (p) =>
+    `Unknown kind “${p.asked}”.${didYouMean(p.near)} Kinds and groups: ${p.known.join(", ")}.`,
   "value-missing": (p) => `“${p.field}” has no value: write ${p.field}=value.`,
   "value-blank": (p) =>
     `“${p.field}”: a blank erases nothing. To take a value away: outreach edit … --clear ${p.field}`,

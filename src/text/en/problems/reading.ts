@@ -81,6 +81,8 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
   "row-hidden": (p) => `${at(p)}: a row hidden in the spreadsheet; taken all the same.`,
   "row-without-name": (p) => `${at(p)}: no name of a structure.`,
   "row-person-only": (p) => `${at(p)}: a person without a structure; “${p.name}” becomes the actor's name.`,
+  "place-contradiction": (p) =>
+    `${at(p)}: “${p.commune}” does not have the postcode ${p.postcode}, which is that of ${p.there.join(", ")}; both are kept, correct the wrong one (outreach edit).`,
   "row-belongs-above": (p) =>
     `${at(p)}: no name of a structure; the row goes with the one above, “${p.name}”.`,
   "row-draft": (p) => `${at(p)}: draft (${p.label}: “${p.found}”), not taken.`,

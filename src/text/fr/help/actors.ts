@@ -35,7 +35,7 @@ export const actors: Record<string, CommandHelp> = {
   list: {
     about: "la liste des acteurs, filtrée",
     options: {
-      kind: "seulement ce type",
+      kind: "seulement ce type, comme on l’écrit (CC, GAL, mairie, association…), ou ce groupe : epci, territoires, collectivites, cooperatives, associations",
       email: "seulement ceux dont on n’a aucun courriel",
       phone: "seulement ceux dont on n’a aucun téléphone",
       people: "seulement ceux dont on ne connaît personne",

@@ -19,5 +19,6 @@ export const options: Record<string, string> = {
   theme: "seulement ce thème (répétable)",
   text: "ces mots dans le nom, le sigle, le territoire ou la commune",
   contact: "seulement ceux qui n’ont jamais été contactés",
-  actorKind: "seulement ce type d’acteur\u00a0: GAL, association…",
+  actorKind:
+    "seulement ce type d’acteur (CC, GAL, mairie, association…), ou ce groupe : epci, territoires, collectivites, cooperatives, associations",
 };

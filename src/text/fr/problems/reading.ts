@@ -86,6 +86,8 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
   "row-without-name": (p) => `${at(p)}\u00a0: pas de nom de structure.`,
   "row-person-only": (p) =>
     `${at(p)}\u00a0: une personne sans structure\u00a0; «\u00a0${p.name}\u00a0» devient le nom de l’acteur.`,
+  "place-contradiction": (p) =>
+    `${at(p)}\u00a0: «\u00a0${p.commune}\u00a0» n’a pas le code postal ${p.postcode}, qui est celui de ${p.there.join(", ")}\u00a0; les deux sont gardés, corrigez celui qui est faux (outreach edit).`,
   "row-belongs-above": (p) =>
     `${at(p)}\u00a0: pas de nom de structure\u00a0; la ligne est rattachée à celle du dessus, «\u00a0${p.name}\u00a0».`,
   "row-draft": (p) => `${at(p)}\u00a0: brouillon (${p.label}\u00a0: «\u00a0${p.found}\u00a0»), non repris.`,

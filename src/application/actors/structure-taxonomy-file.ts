@@ -1,0 +1,39 @@
+import { Refusal } from "../../domain/problems/problem.ts";
+import { nearest } from "../../domain/values/spelling.ts";
+import { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
+import { readYaml } from "../../settings/located-yaml.ts";
+import { structuresSchema } from "../../settings/structures-file.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+
+const name = "structures.yaml";
+
+/** The kinds of structure: the workspace's own `templates/structures.yaml`, else those that ship. */
+export async function structureTaxonomy(world: ApplicationHost): Promise<StructureTaxonomy> {
+  const { file, text } = await ownOrShipped(world);
+  return new StructureTaxonomy(readYaml(structuresSchema, text, file));
+}
+
+/** The kinds of actors that somebody asks for by the name of a kind or of a group; refused when nothing is called so. */
+export async function selectedKinds(asked: string, world: ApplicationHost): Promise<string[]> {
+  const taxonomy = await structureTaxonomy(world);
+  const stored = await (await (await world.workspace()).store()).kinds();
+  const selected = taxonomy.selected(asked, stored);
+  if (selected !== null) return selected;
+  const known = [...new Set([...taxonomy.words, ...stored])];
+  throw new Refusal("usage", {
+    code: "kind-unknown",
+    asked,
+    near: nearest(asked, known),
+    known: taxonomy.words,
+  });
+}
+
+/** Looking at a file needs no workspace. */
+async function ownOrShipped(world: ApplicationHost): Promise<{ file: string; text: string }> {
+  try {
+    return await (await world.workspace()).template(name);
+  } catch (error) {
+    if (error instanceof Refusal) return world.template(name);
+    throw error;
+  }
+}

@@ -1,0 +1,55 @@
+import type { Candidate } from "../../domain/importing/candidate.ts";
+import type { PlaceReference } from "../../domain/places/place-reference.ts";
+import type { Finding } from "../../domain/problems/problem.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+
+/** Communes of a postcode that a warning names. */
+const mostNamed = 3;
+
+/** Says which rows give a commune and a postcode that contradict each other; the places are read when a row first has both. */
+export class PlaceContradictions {
+  readonly #host: ApplicationHost;
+  /** By commune and postcode: the communes of that postcode, or null when the two agree. */
+  readonly #contradicted = new Map<string, readonly string[] | null>();
+
+  constructor(host: ApplicationHost) {
+    this.#host = host;
+  }
+
+  async in(candidates: readonly Candidate[], file: string): Promise<Finding[]> {
+    const findings: Finding[] = [];
+    for (const { line, fields } of candidates) {
+      const { commune, postcode } = fields;
+      if (!commune || !postcode) continue;
+      const pair = `${postcode} ${commune}`;
+      let there = this.#contradicted.get(pair);
+      if (there === undefined) {
+        there = communesInstead(commune, postcode, await this.#host.places());
+        this.#contradicted.set(pair, there);
+      }
+      if (there !== null)
+        findings.push({
+          code: "place-contradiction",
+          severity: "warning",
+          file,
+          line,
+          commune,
+          postcode,
+          there,
+        });
+    }
+    return findings;
+  }
+}
+
+function communesInstead(
+  commune: string,
+  postcode: string,
+  places: PlaceReference,
+): readonly string[] | null {
+  if (!places.disagree(commune, postcode)) return null;
+  return places
+    .communesAtPostcode(postcode)
+    .slice(0, mostNamed)
+    .map(({ name }) => name);
+}

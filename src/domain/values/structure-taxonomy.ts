@@ -1,0 +1,132 @@
+/** Kinds of structure, as data gives them: told by names, and selected by the words that people use. */
+
+import { fold } from "./spelling.ts";
+
+export interface StructureKind {
+  id: string;
+  /** What an actor's record holds. */
+  stored: string;
+  fr: string;
+  en: string;
+  /** How names begin, and how they end: `…` stands for any words, `#` for a digit, a last `*` for more letters. */
+  names: readonly string[];
+  ends: readonly string[];
+  /** Other words for it. */
+  also: readonly string[];
+}
+
+export interface StructureGroup {
+  id: string;
+  fr: string;
+  en: string;
+  also: readonly string[];
+  /** Identifiers of its kinds. */
+  kinds: readonly string[];
+}
+
+export class StructureTaxonomy {
+  readonly kinds: readonly StructureKind[];
+  readonly groups: readonly StructureGroup[];
+  readonly #patterns: readonly (readonly [RegExp, StructureKind])[];
+  /** Words that tell a kind wherever they stand in a name. */
+  readonly #anywhere: RegExp;
+  readonly #longest: number;
+  readonly #byBeginning = new Map<string, string | null>();
+
+  constructor({
+    kinds,
+    groups,
+  }: {
+    kinds: readonly StructureKind[];
+    groups: readonly StructureGroup[];
+  }) {
+    this.kinds = kinds;
+    this.groups = groups;
+    this.#patterns = kinds.map((kind) => [patternOf(kind), kind]);
+    const anywhere = kinds.flatMap(({ names, ends }) => [
+      ...ends,
+      ...names.flatMap((name) => name.split("…").slice(1)),
+    ]);
+    this.#anywhere = new RegExp(
+      anywhere.map((words) => withAccents(fold(words).trim())).join("|") || "(?!)",
+      "i",
+    );
+    this.#longest = Math.max(...kinds.flatMap(({ names }) => names.map((name) => name.split(/\s+/).length)));
+  }
+
+  /** The kind that a name tells, as actors' records hold it; null when the name does not tell. */
+  kindOf(name: string): string | null {
+    if (this.#anywhere.test(name)) return this.#find(name)?.stored ?? null;
+    const beginning = name.trimStart().split(/\s+/, this.#longest).join(" ");
+    const known = this.#byBeginning.get(beginning);
+    if (known !== undefined) return known;
+    const kind = this.#find(beginning)?.stored ?? null;
+    if (this.#byBeginning.size < rememberedBeginnings) this.#byBeginning.set(beginning, kind);
+    return kind;
+  }
+
+  /**
+   * Kinds that what somebody asks for means, of those that actors have: a kind or a group by any of its names, or a kind as it
+   * stands. Null when it means nothing.
+   */
+  selected(asked: string, stored: readonly string[]): string[] | null {
+    const wanted = singular(asked);
+    const group = this.#groupCalled(asked);
+    const kind = this.#called(asked);
+    const kinds = new Set(group?.kinds ?? (kind ? [kind.id] : []));
+    const chosen = stored.filter((one) => {
+      if (singular(one) === wanted || (group && this.#groupCalled(one) === group)) return true;
+      const its = this.#called(one);
+      return its !== null && kinds.has(its.id);
+    });
+    return chosen.length > 0 || kinds.size > 0 ? chosen : null;
+  }
+
+  /** Words that may be asked for: groups first. */
+  get words(): string[] {
+    return [...this.groups.map(({ id }) => id), ...this.kinds.map(({ stored }) => stored)];
+  }
+
+  #groupCalled(words: string): StructureGroup | null {
+    const wanted = singular(words);
+    return (
+      this.groups.find(({ id, also }) => [id, ...also].some((word) => singular(word) === wanted)) ?? null
+    );
+  }
+
+  /** A kind as a list or a person calls it. */
+  #called(words: string): StructureKind | null {
+    const wanted = singular(words);
+    const named = this.kinds.find(({ id, stored, fr, en, also }) =>
+      [id, stored, fr, en, ...also].some((word) => singular(word) === wanted),
+    );
+    return named ?? this.#find(words) ?? this.#find(wanted);
+  }
+
+  #find(name: string): StructureKind | null {
+    const folded = fold(name);
+    return this.#patterns.find(([pattern]) => pattern.test(folded))?.[1] ?? null;
+  }
+}
+
+/** Beginnings of names whose kind is remembered: a list repeats the same few. */
+const rememberedBeginnings = 5000;
+
+const singular = (words: string) => fold(words).replace(/(?<=\p{L}{3})[sx](?=\s|$)/gu, "");
+
+function patternOf({ names, ends }: StructureKind): RegExp {
+  const beginnings = names.map((name) =>
+    name.endsWith("*") ? inPattern(name.slice(0, -1)) : `${inPattern(name)}\\b`,
+  );
+  const endings = ends.map((end) => `.*\\W${inPattern(end)}$`);
+  return new RegExp(`^(?:${[...beginnings, ...endings].join("|")})`);
+}
+
+const inPattern = (words: string) =>
+  fold(words)
+    .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+    .replace(/\s*(?:…|\\\.\\\.\\\.)\s*/g, "\\b.*\\b")
+    .replace(/#/g, "\\d");
+
+/** A pattern for words before they are folded. */
+const withAccents = (words: string) => words.replace(/e/g, "[eéèê]");

@@ -1,0 +1,82 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { fr } from "../../src/text/fr/index.ts";
+import { shippedMappings } from "../readers/support.ts";
+import { fakeWorld } from "../support.ts";
+
+async function listed() {
+  const world = fakeWorld();
+  writeFileSync(join(world.folder, "mission.yaml"), "name: Essai\nlanguage: fr\n");
+  const rows = [
+    "Structure;Type",
+    "CC du Haut Vernois;",
+    "Agglomération de Vernoy;Communauté d'agglomération",
+    "Métropole de Champlong;",
+    "Grand Vernoy;EPCI",
+    "Mairie de Vernoy;",
+    "Terre à Table;Collectif",
+    "Foyer rural de Vernoy;",
+  ];
+  writeFileSync(join(world.folder, "a.csv"), `${rows.join("\n")}\n`);
+  await world.run("import", "a.csv");
+  const names = async (kind: string) => {
+    const { code, stdout } = await world.run("list", "--kind", kind, "--json");
+    expect(code).toBe(0);
+    return JSON.parse(stdout).map(({ name }: { name: string }) => name);
+  };
+  return { world, names };
+}
+const intercommunalities = [
+  "Agglomération de Vernoy",
+  "CC du Haut Vernois",
+  "Grand Vernoy",
+  "Métropole de Champlong",
+];
+
+test("a group selects each of its kinds, by any of its names, and whoever a list calls so", async () => {
+  const { names } = await listed();
+  for (const asked of ["epci", "EPCI", "intercommunalités"])
+    expect((await names(asked)).toSorted()).toEqual(intercommunalities);
+});
+
+test("a kind is selected by its name, its sigle or the word of the list", async () => {
+  const { names } = await listed();
+  for (const asked of ["CC", "communauté de communes", "Communautés de communes", "com com"])
+    expect(await names(asked)).toEqual(["CC du Haut Vernois"]);
+  expect(await names("mairies")).toEqual(["Mairie de Vernoy"]);
+  expect(await names("collectif")).toEqual(["Terre à Table"]);
+  expect(await names("PNR")).toEqual([]);
+});
+
+test("a kind that nobody knows is refused with what may be meant, in selections too", async () => {
+  const { world } = await listed();
+  const { code, stderr } = await world.run("list", "--kind", "epsi");
+  expect(code).toBe(2);
+  expect(stderr).toContain("epci");
+});
+
+test("documents are made for a kind, and refuse one that nobody knows", async () => {
+  const world = fakeWorld();
+  await world.run("init", ".", "--example", "--lang", "fr");
+  await world.run("import", "candidats.csv");
+  const { code, stdout } = await world.run("brief", "--actor-kind", "epci", "--dry-run", "--json");
+  expect(code).toBe(0);
+  expect(stdout).toContain("communaute-de-communes-des-hautes-combes");
+  expect(stdout).not.toContain("terre-a-table");
+  const mail = await world.run("mail", "--actor-kind", "comune", "--dry-run");
+  expect(mail.code).toBe(2);
+  expect(mail.stderr).toContain("commune");
+});
+
+test("the shell completes groups and kinds", async () => {
+  const { world } = await listed();
+  const { stdout } = await world.run("completion", "bash", "--", "list", "--kind", "e");
+  expect(stdout.split("\n")).toEqual(expect.arrayContaining(["epci"]));
+});
+
+test("the help names each group that the taxonomy has", () => {
+  for (const { id } of shippedMappings.structures.groups) {
+    expect(fr.help.commands.list!.options!.kind).toContain(id);
+  }
+});
