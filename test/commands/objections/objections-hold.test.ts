@@ -35,12 +35,13 @@ test.each(orders.map((order) => [order.map((line) => line.join(" ")).join(" ; ")
     await world.run("init", "--example", "--yes");
     for (const [name, content] of Object.entries(lists)) await world.files.write(name, content);
     await world.files.write("premiere.csv", first);
-    await world.run("import", "premiere.csv");
+    await world.run("import", "premiere.csv", "--source-said", "la liste du réseau");
     await world.run("add", "GAL du Ségala", "--email", "gal@segala.example");
     let done = 0;
     for (const line of order) {
       if (line[0] === "undo" && done === 0) continue;
-      const { code } = await world.run(...line);
+      const said = line[0] === "import" ? ["--source-said", "la liste du réseau"] : [];
+      const { code } = await world.run(...line, ...said);
       done += line[0] === "undo" ? -1 : code === 0 ? 1 : 0;
     }
     const { stdout } = await world.run("mail", "--all", "--dry-run", "--json");

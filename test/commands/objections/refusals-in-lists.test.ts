@@ -9,7 +9,7 @@ async function aWorkspace(given: Parameters<typeof fakeWorld>[0] = {}) {
 
 async function importing(world: FakeWorld, list: string, name = "liste.csv", ...options: string[]) {
   await world.files.write(name, list);
-  return world.run("import", name, ...options);
+  return world.run("import", name, "--source-said", "la liste du réseau", ...options);
 }
 
 /** Who gets a draft, by address, and who does not because of a no. */
