@@ -6,9 +6,7 @@ import type { Untimely } from "../relationship/exchange-history.ts";
 export type MailingProblem =
   /** It would be out of place for this actor. */
   | { code: "message-untimely"; actor: string; name: string; why: Untimely }
-  /** Nobody said how this list is named to those in it, so that they cannot be told where their address comes from. */
-  | { code: "source-unsaid"; file: string; actors: readonly { actor: string; name: string }[] }
-  /** The same, found before anybody is written to. */
+  /** Nobody said how this list is named to those in it: they can only be told that it is ours. */
   | { code: "list-unnamed"; file: string }
   /** Nobody could be told what it is about; of each group, one is enough. */
   | { code: "occasion-incomplete"; kind: MailKind; missing: readonly (readonly OccasionField[])[] }

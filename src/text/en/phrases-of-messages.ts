@@ -36,7 +36,11 @@ export const origin: typeof fr.origin = (from, today) => {
   if (from.kind === "application")
     return `${applicationTo(from.programme)}${from.at === null ? "" : `, sent ${dayNear(from.at, today)}`}`;
   if (from.kind === "structure") return "your organisation itself";
-  if (from.kind === "list") return from.said?.replace(/[.\s]+$/, "") ?? null;
+  if (from.kind === "list")
+    return (
+      from.said?.replace(/[.\s]+$/, "") ??
+      "the list that the team keeps, and I will tell you where it comes from if you ask"
+    );
   return "a partner who thought that this support would be of use to you";
 };
 

@@ -51,12 +51,16 @@ export function applicationTo(programme: string | null): string {
   return `votre candidature ${/^(ami|appel)$/i.test(kind) ? "à l’" : "au "}${name}`;
 }
 
-/** Where a message says that the address comes from; null for a list whose name nobody said. */
-export function origin(from: DataOrigin, today: string): string | null {
+/** Where a message says that the address comes from. Of a list whose name nobody said, only that it is ours, and that one may ask. */
+export function origin(from: DataOrigin, today: string): string {
   if (from.kind === "application")
     return `${applicationTo(from.programme)}${from.at === null ? "" : `, déposée ${dayNear(from.at, today)}`}`;
   if (from.kind === "structure") return "votre structure elle-même";
-  if (from.kind === "list") return from.said?.replace(/[.\s]+$/, "") ?? null;
+  if (from.kind === "list")
+    return (
+      from.said?.replace(/[.\s]+$/, "") ??
+      "la liste que tient l’équipe, et je vous dirai d’où elle vient si vous le demandez"
+    );
   return "un partenaire, qui pensait que cet appui vous serait utile";
 }
 

@@ -9,7 +9,7 @@ import type { MailingResult } from "./mailing-run.ts";
  * follows, in order.
  */
 function settingsOnce(given: readonly Problem[], { text }: Pick<CommandHost, "text">): readonly Problem[] {
-  const problems = sourcesOnce(given);
+  const problems = given;
   const isSetting = (field: string) => settingOf(field) in text.settings.entries;
   const lacking = new Map<string, { field: Incomplete["fields"][number]; actors: string[] }>();
   for (const problem of problems)
@@ -36,17 +36,6 @@ function settingsOnce(given: readonly Problem[], { text }: Pick<CommandHost, "te
     }
   }
   return once;
-}
-
-/** One problem for each list of which nobody said how it is named. */
-function sourcesOnce(problems: readonly Problem[]): readonly Problem[] {
-  const lists = new Map<string, Extract<Problem, { code: "source-unsaid" }>>();
-  for (const problem of problems)
-    if (problem.code === "source-unsaid") {
-      const same = lists.get(problem.file);
-      lists.set(problem.file, same ? { ...same, actors: [...same.actors, ...problem.actors] } : problem);
-    }
-  return [...lists.values(), ...problems.filter(({ code }) => code !== "source-unsaid")];
 }
 
 type Incomplete = Extract<Problem, { code: "message-incomplete" }>;

@@ -10,7 +10,7 @@ import { MissionViews } from "../../../renderers/views/mission-view.ts";
 import type { CommandHost } from "../command-host.ts";
 import { documentWords } from "./document-templates.ts";
 import { deducedCivility, type Maker } from "./mailing-run.ts";
-import { shortEnough, unsaidSource } from "./message-limits.ts";
+import { shortEnough } from "./message-limits.ts";
 import { ownWriting } from "./own-writing.ts";
 
 export interface LettersOrder {
@@ -57,8 +57,6 @@ export async function letterMaker(order: LettersOrder, world: CommandHost): Prom
     const letter = letterFor(message, actor, sources);
     if ("missing" in letter)
       return { leftOut: { code: "postal-address-missing", actor: id, name, missing: letter.missing } };
-    const unsaid = unsaidSource(letter);
-    if (unsaid) return { leftOut: unsaid };
     const { fields, title, sheet } = await written(letter);
     if (fields.length > 0) return { leftOut: { code: "message-incomplete", actor: id, name, fields } };
     const to = sheet.recipient.join(", ");

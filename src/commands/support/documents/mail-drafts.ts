@@ -14,7 +14,7 @@ import { MissionViews } from "../../../renderers/views/mission-view.ts";
 import type { CommandHost } from "../command-host.ts";
 import { documentWords } from "./document-templates.ts";
 import { deducedCivility, type Maker } from "./mailing-run.ts";
-import { shortEnough, unsaidSource } from "./message-limits.ts";
+import { shortEnough } from "./message-limits.ts";
 import { brandOf } from "./mission-brand.ts";
 import { ownWriting } from "./own-writing.ts";
 
@@ -64,8 +64,6 @@ export async function draftMaker(
       sources,
     });
     if (message.email === null) return { leftOut: { code: "address-missing", actor: id, name } };
-    const unsaid = unsaidSource(message);
-    if (unsaid) return { leftOut: unsaid };
     const variant = { interlocutor: message.interlocutor, situation: message.writing.situation };
     const { markdown, empty } = await shortEnough(message, (one) =>
       library.render(`mail-${kind}`, mailView(kind, one, today, text, views), variant),

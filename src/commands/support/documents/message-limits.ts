@@ -1,6 +1,5 @@
-/** What keeps a message short, and keeps back one that could not say where the address comes from. */
+/** What keeps a message short. */
 import type { Message } from "../../../domain/documents/message.ts";
-import type { Problem } from "../../../domain/problems/problem.ts";
 import { splitTitle } from "../../../renderers/markdown.ts";
 
 /** Words of a message before its signature and its notice: longer ones are answered less and less. */
@@ -25,9 +24,3 @@ function wordsIn(markdown: string): number {
     .split(/\s+/)
     .filter((word) => /[\p{L}\d]/u.test(word)).length;
 }
-
-/** Nobody is written to who could not be told where their address comes from. */
-export const unsaidSource = ({ origin, actor: { id, name } }: Message): Problem | null =>
-  origin.kind === "list" && origin.said === null
-    ? { code: "source-unsaid", file: origin.file, actors: [{ actor: id, name }] }
-    : null;

@@ -3,7 +3,6 @@ import type { MailingProblem } from "../../../domain/problems/mailing-problems.t
 import type { Untimely } from "../../../domain/relationship/exchange-history.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { longDate } from "../dates.ts";
-import { counted } from "../phrases.ts";
 import { settings } from "../settings.ts";
 
 /** Where each thing can be said: on the line, or in mission.yaml. */
@@ -53,10 +52,8 @@ function untimely(why: Untimely, actor: string): string {
 
 export const mailingProblems: ProblemSentences<MailingProblem> = {
   "message-untimely": (p) => `${p.name}: ${untimely(p.why, p.actor)}`,
-  "source-unsaid": ({ file, actors }) =>
-    `${counted(actors.length, "actor comes", "actors come")} from ${file}, and nothing says where that list comes from: the law wants a first message to say it. Say it as you would to the person, once and for all: outreach import ${JSON.stringify(file)} --source-said "the members’ list of network X"`,
   "list-unnamed": ({ file }) =>
-    `${file}: nothing says where this list comes from, and no message will be made for those in it. To say it: outreach import ${JSON.stringify(file)} --source-said "the members’ list of network X"`,
+    `${file}: nothing says where this list comes from, and a first message can only say that it is the team’s. To say it: outreach import ${JSON.stringify(file)} --source-said "the members’ list of network X"`,
   "occasion-incomplete": (p) =>
     `Missing:\n${p.missing.map((fields) => `  ${lacking(p.kind, fields)}`).join("\n")}`,
   "occasion-over": (p) =>

@@ -3,7 +3,6 @@ import type { MailingProblem } from "../../../domain/problems/mailing-problems.t
 import type { Untimely } from "../../../domain/relationship/exchange-history.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { longDate } from "../dates.ts";
-import { counted } from "../phrases.ts";
 import { settings } from "../settings.ts";
 
 /** Where each thing can be said: on the line, or in mission.yaml. */
@@ -53,10 +52,8 @@ function untimely(why: Untimely, actor: string): string {
 
 export const mailingProblems: ProblemSentences<MailingProblem> = {
   "message-untimely": (p) => `${p.name}\u00a0: ${untimely(p.why, p.actor)}`,
-  "source-unsaid": ({ file, actors }) =>
-    `${counted(actors.length, "acteur vient", "acteurs viennent")} de ${file}, et rien ne dit d’où vient cette liste\u00a0: la loi veut qu’un premier message le dise. Dites-le comme à la personne, une fois pour toutes\u00a0: outreach import ${JSON.stringify(file)} --source-said "la liste des adhérents du réseau X"`,
   "list-unnamed": ({ file }) =>
-    `${file}\u00a0: rien ne dit d’où vient cette liste, et aucun message ne partira vers ceux qui en viennent. Pour le dire\u00a0: outreach import ${JSON.stringify(file)} --source-said "la liste des adhérents du réseau X"`,
+    `${file}\u00a0: rien ne dit d’où vient cette liste, et une première lettre devra dire seulement qu’elle est celle de l’équipe. Pour le dire\u00a0: outreach import ${JSON.stringify(file)} --source-said "la liste des adhérents du réseau X"`,
   "occasion-incomplete": (p) =>
     `Il manque\u00a0:\n${p.missing.map((fields) => `  ${lacking(p.kind, fields)}`).join("\n")}`,
   "occasion-over": (p) =>
