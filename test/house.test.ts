@@ -16,6 +16,8 @@ const house: Record<string, { may: string[]; because: string }> = {
       "domain",
       "settings",
       "models",
+      "csv-parse/sync",
+      "entities",
       "iconv-lite",
       "yauzl",
       "saxes",

@@ -57,6 +57,52 @@ test("a line pasted from another encoding is read with its accents, and said", a
   expect(codesOf(whole)).toEqual(["row-other-encoding:5"]);
 });
 
+test("a file of two encodings, half and half, is read line by line, and said", async () => {
+  const bytes = Buffer.concat([
+    Buffer.from("Structure;Commune\nGîte d’Été;Figeac\n"),
+    encoded("Épicerie des prés;Saint-Céré\n", "win1252"),
+  ]);
+  const whole = await readWhole(bytes);
+  expect(whole.facts.encoding).toBe("utf-8");
+  expect(whole.candidates.map(({ fields }) => fields.name)).toEqual(["Gîte d’Été", "Épicerie des prés"]);
+  expect(codesOf(whole)).toEqual(["row-other-encoding:3"]);
+});
+
+test("lines of another encoding far down a long file are read with their accents, and said one by one", async () => {
+  const lines = Array.from({ length: 9000 }, (_, n) =>
+    n % 4000 === 3999 ? encoded(`Théâtre n° ${n};Mâcon\n`, "win1252") : Buffer.from(`Café n° ${n};Mâcon\n`),
+  );
+  const whole = await readWhole(Buffer.concat([Buffer.from("Structure;Commune\n"), ...lines]));
+  expect(whole.candidates.map(({ fields }) => fields.name)).toContain("Théâtre n° 7999");
+  expect(codesOf(whole)).toEqual(["row-other-encoding:4001", "row-other-encoding:8001"]);
+});
+
+test("one broken byte spoils its own letter, not the others of its line", async () => {
+  const bytes = Buffer.concat([
+    Buffer.from("Structure;Commune\nMaison des vallées;Mâcon\nCaf"),
+    Buffer.from([0xc3]),
+    Buffer.from(" de l’été;Saint-Céré\n"),
+  ]);
+  const whole = await readWhole(bytes);
+  expect(whole.candidates.map(({ fields }) => fields.name)).toEqual([
+    "Maison des vallées",
+    "Caf\ufffd de l’été",
+  ]);
+  expect(whole.candidates[1]?.fields.commune).toBe("Saint-Céré");
+  expect(codesOf(whole)).toEqual(["row-other-encoding:3"]);
+});
+
+test("a cell of several lines stays one, wherever the blocks of bytes are cut", async () => {
+  const rows = Array.from({ length: 3000 }, (_, n) => `Amicale ${n};"Crest ""haut""\r\npuis bas";26400`);
+  const bytes = Buffer.from(["Structure;Besoins;Code postal", ...rows].join("\r\n"));
+  for (const size of [997, 40_000]) {
+    const whole = await readWhole(fileOf(bytes, "liste.csv", size));
+    expect(whole.rows).toHaveLength(3000);
+    expect(whole.rows[2999]).toEqual(["Amicale 2999", 'Crest "haut"\npuis bas', "26400"]);
+    expect(whole.candidates[2999]?.line).toBe(6000);
+  }
+});
+
 test.each([";", ",", "\t", "|"])(
   "the delimiter %j is found, and a sep= line is honoured",
   async (delimiter) => {

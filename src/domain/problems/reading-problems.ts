@@ -43,6 +43,7 @@ export type RowProblem =
   | (OnLine & { code: "row-quotes-repaired" })
   | (OnLine & { code: "row-delimiters-kept" })
   | (OnLine & { code: "row-other-encoding" })
+  | (OnLine & { code: "row-decoded-twice" })
   | (OnLine & { code: "row-hidden" })
   | (OnLine & { code: "row-without-name" })
   | (OnLine & { code: "row-person-only"; name: string })

@@ -1,10 +1,11 @@
 import { isOwnTitle, unprotected } from "../../domain/importing/round-trip-columns.ts";
 import type { Grid, Row } from "./grid-row.ts";
+import { withPlainText } from "./plain-text.ts";
 
-/** A file that we wrote ourselves, to be read as it was before its cells were protected; any other as it stands. */
+/** A file that we wrote ourselves, to be read as it was before its cells were protected; any other as plain text. */
 export function withoutProtection(grid: Grid): Grid {
   const ours = grid.sample.slice(0, 3).some(({ cells }) => cells.some(isOwnTitle));
-  if (!ours) return grid;
+  if (!ours) return withPlainText(grid);
   const bare = (rows: readonly Row[]): Row[] =>
     rows.map((row) => ({ ...row, cells: row.cells.map(unprotected) }));
   return {

@@ -1,7 +1,7 @@
 import type { Finding } from "../../domain/problems/problem.ts";
 
 /** What was wrong with a row, and set right or left as it is. */
-export type RowFault = "quotes" | "glued" | "short" | "long" | "encoding" | "hidden";
+export type RowFault = "quotes" | "glued" | "short" | "long" | "encoding" | "decoded-twice" | "hidden";
 
 /** One record of a file or row of a sheet: its cells as text, and the 1-based line (sheet row) where it starts. */
 export interface Row {

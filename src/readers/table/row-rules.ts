@@ -75,5 +75,7 @@ export function faultOf({ fault, line, cells }: Row, { file, width }: Plan): Fin
       return { code: "row-hidden", ...at };
     case "encoding":
       return { code: "row-other-encoding", ...at };
+    case "decoded-twice":
+      return { code: "row-decoded-twice", ...at };
   }
 }

@@ -3,6 +3,7 @@ import { type Grid, noAnswers, type Row } from "../../table/grid-row.ts";
 import { asUtf8, decoded } from "../text/decoded-text.ts";
 import type { FoundEncoding } from "../text/encoding.ts";
 import { dialectOf } from "./dialect.ts";
+import { guardedEntities, unguarded } from "./entity-guard.ts";
 import type { Dialect } from "./line-scan.ts";
 import { RecordReader } from "./record-reader.ts";
 
@@ -23,7 +24,8 @@ export async function readDelimited(
 ): Promise<DelimitedGrid> {
   const text = await decoded(sample, encoding);
   const newline = text.includes("\n") || !text.includes("\r") ? "\n" : "\r";
-  const lines = text.split(/\r\n|\n|\r/);
+  // Where an entity of HTML ends, no cell does.
+  const lines = guardedEntities(text).split(/\r\n|\n|\r/);
   // The last line of a sample is cut, unless it is the file's.
   if (!whole && lines.length > 1) lines.pop();
   const { dialect, profile } = dialectOf(lines);
@@ -36,7 +38,7 @@ export async function readDelimited(
     width: profile.width,
     answers: noAnswers,
     findings: [],
-    sample: records(recordsOf(lines, new RecordReader(dialect, profile, "\n", source.name))),
+    sample: records(recordsOf(lines.map(unguarded), new RecordReader(dialect, profile, "\n", source.name))),
     async *rows() {
       const reading = reader();
       let bytes = 0;

@@ -1,195 +1,256 @@
+// Cuts delimited text into records with csv-parse, block by block; what is not well-formed is read a second time.
 import { isUtf8 } from "node:buffer";
-import iconv from "iconv-lite";
+import { type CsvError, type Options, parse } from "csv-parse/sync";
 import { Refusal } from "../../../domain/problems/problem.ts";
-import type { Row, RowFault } from "../../table/grid-row.ts";
-import { type Dialect, newScan, type Scan, scanLine } from "./line-scan.ts";
-import { type ColumnProfile, fitsTable, repairedCells } from "./record-repair.ts";
+import type { Row } from "../../table/grid-row.ts";
+import { asValidUtf8 } from "../text/mixed-utf8.ts";
+import { guardedEntities, unguarded } from "./entity-guard.ts";
+import { IrregularReader } from "./irregular-reader.ts";
+import type { Dialect } from "./line-scan.ts";
+import type { ColumnProfile } from "./record-repair.ts";
 
-/** A field or line longer than this is not a list of contacts. */
-const longestLine = 1 << 26;
-/** Lines that one quoted field may span before its opening quote is taken for a character, in characters; less once that was wasted often. */
-const longestOpen = 1 << 24;
-const mostOpenLines = 20_000;
+const limits = {
+  /** Bytes of a line that is no row of a list of contacts any more. */
+  line: 1 << 26,
+  /** Bytes of a record whose quotes are still open that are kept for the next block, before its lines are read one by one. */
+  openRecord: 1 << 16,
+};
+
+const cr = 13;
+const lf = 10;
+/** No byte of UTF-8: what a text without a delimiter is cut at. */
+const nowhere = Buffer.from([0xff]);
 
 /**
- * Cuts UTF-8 bytes into records, as they come. Bytes are looked at once; a record is given as soon as it is whole.
- * A line that is no valid UTF-8 is read as windows-1252 (files put together from two sources), and said.
+ * Cuts bytes of UTF-8 into records, as they come: memory does not grow with the file. csv-parse, which accepts nothing but
+ * well-formed records, cuts every block of whole lines; from a record that it refuses, or whose cells are not the table's,
+ * lines go to the `IrregularReader` until it is done with that record.
  */
 export class RecordReader {
   readonly #dialect: Dialect;
   readonly #profile: ColumnProfile | null;
   readonly #newline: number;
   readonly #file: string;
+  readonly #options: Options;
+  readonly #irregular: IrregularReader;
+  /** Bytes of a line or record that the last block cut. */
   #rest: Buffer[] = [];
   #restLength = 0;
   /** Lines read so far. */
   #line = 0;
-  #open: { scan: Scan; held: string[]; line: number; length: number } | null = null;
-  #wasted = 0;
-  #badEncoding = false;
+  /** Lines of which some bytes were no UTF-8. */
+  #repaired = new Set<number>();
+  /** Semicolons of entities are out of the way. */
+  #guards = false;
+  /** How many lines are read one by one after the next record that csv-parse refuses: more when it refused the last ones too. */
+  #distrust = 1;
 
   constructor(dialect: Dialect, profile: ColumnProfile | null, newline: "\n" | "\r", file: string) {
     this.#dialect = dialect;
     this.#profile = profile;
     this.#newline = newline.charCodeAt(0);
     this.#file = file;
+    this.#irregular = new IrregularReader(dialect, profile);
+    const { delimiter, quote, escape: escaper } = dialect;
+    this.#options = {
+      delimiter: delimiter === "" ? nowhere : delimiter,
+      quote: quote === "" ? null : quote,
+      escape: quote === "" ? null : escaper || quote,
+      record_delimiter: ["\r\n", "\n", "\r"],
+      relax_column_count: true,
+    };
   }
 
   /** Adds the records that end in these bytes to `rows`. */
   push(chunk: Buffer, rows: Row[]): void {
-    let start = 0;
-    for (;;) {
-      const end = chunk.indexOf(this.#newline, start);
-      if (end === -1) break;
-      if (this.#restLength > 0) {
-        this.#rest.push(chunk.subarray(start, end));
-        const whole = Buffer.concat(this.#rest);
-        this.#rest = [];
-        this.#restLength = 0;
-        this.#take(this.#text(whole, 0, whole.length), rows);
-      } else this.#take(this.#text(chunk, start, end), rows);
-      start = end + 1;
+    const end = chunk.lastIndexOf(this.#newline) + 1;
+    if (end > 0) {
+      const block = this.#withRest(chunk.subarray(0, end));
+      this.#block(block, rows, false);
     }
-    if (start < chunk.length) {
-      this.#rest.push(chunk.subarray(start));
-      this.#restLength += chunk.length - start;
-      if (this.#restLength > longestLine)
-        throw new Refusal("input", { code: "record-too-long", file: this.#file, line: this.#line + 1 });
-    }
+    if (end === chunk.length) return;
+    this.#keep(chunk.subarray(end));
+    if (this.#restLength > limits.line)
+      throw new Refusal("input", { code: "record-too-long", file: this.#file, line: this.#line + 1 });
   }
 
   /** Adds what is left at the end of the file. */
   end(rows: Row[]): void {
-    if (this.#restLength > 0) {
-      const whole = Buffer.concat(this.#rest);
-      this.#rest = [];
-      this.#restLength = 0;
-      this.#take(this.#text(whole, 0, whole.length), rows);
-    }
-    while (this.#open) this.#giveUp(rows);
+    if (this.#restLength > 0) this.#block(this.#withRest(Buffer.alloc(0)), rows, true);
+    const first = rows.length;
+    this.#irregular.end(rows);
+    if (this.#guards) unguard(rows, first);
   }
 
-  #text(bytes: Buffer, start: number, end: number): string {
-    const last = end > start && bytes[end - 1] === 13 ? end - 1 : end;
-    const text = bytes.toString("utf8", start, last);
-    if (!text.includes("\ufffd") || isUtf8(bytes.subarray(start, last))) return text;
-    this.#badEncoding = true;
-    return iconv.decode(bytes.subarray(start, last), "windows-1252");
+  #keep(bytes: Buffer): void {
+    this.#rest.push(bytes);
+    this.#restLength += bytes.length;
   }
 
-  #take(text: string, rows: Row[]): void {
-    // Files of two origins: a lone carriage return ends a line too.
-    if (text.includes("\r")) for (const part of text.split("\r")) this.#takeLine(part, rows);
-    else this.#takeLine(text, rows);
+  #withRest(bytes: Buffer): Buffer {
+    const whole = this.#rest.length === 0 ? bytes : Buffer.concat([...this.#rest, bytes]);
+    this.#rest = [];
+    this.#restLength = 0;
+    return whole;
   }
 
-  #takeLine(text: string, rows: Row[]): void {
-    const { delimiter, quote } = this.#dialect;
-    this.#line++;
-    if (this.#open) this.#continue(text, rows);
-    else if (quote === "" || !text.includes(quote)) {
-      const cells = delimiter === "" ? [text] : text.split(delimiter);
-      const width = this.#profile?.width;
-      if (width === undefined || cells.length === width) this.#add(cells, this.#line, null, rows);
-      else this.#fit(cells, text, this.#line, false, rows);
-    } else {
-      const scan = newScan();
-      scanLine(text, scan, this.#dialect);
-      if (scan.open) {
-        const repaired = scan.strays > 0 ? this.#repair(text) : null;
-        if (repaired && repaired.length === this.#profile?.width)
-          this.#add(repaired, this.#line, "quotes", rows);
-        else this.#open = { scan, held: [text], line: this.#line, length: text.length };
-      } else this.#closed(scan, text, this.#line, rows);
+  /** Whole lines; the last of the file may have no end. */
+  #block(bytes: Buffer, rows: Row[], last: boolean): void {
+    const first = rows.length;
+    const block = this.#guarded(isUtf8(bytes) ? bytes : this.#repairedLines(bytes));
+    let at = 0;
+    while (at < block.length) {
+      if (this.#irregular.isOpen) at = this.#readLines(block, at, 1, rows);
+      else if (this.#cutAll(block.subarray(at), rows)) {
+        this.#distrust = 1;
+        at = block.length;
+      } else {
+        const { end, unclosed } = this.#cutUntilRefused(block, at, rows);
+        if (unclosed && !last && block.length - end <= limits.openRecord) {
+          this.#keep(block.subarray(end));
+          break;
+        }
+        this.#distrust = end === at ? this.#distrust * 2 : 1;
+        at = this.#irregular.isOpen ? end : this.#readLines(block, end, this.#distrust, rows);
+      }
     }
+    if (this.#repaired.size > 0) this.#sayEncoding(rows, first);
+    if (this.#guards) unguard(rows, first);
   }
 
-  /** A line that goes on with a field opened before. */
-  #continue(text: string, rows: Row[]): void {
-    const open = this.#open!;
-    open.held.push(text);
-    open.length += text.length;
-    scanLine(text, open.scan, this.#dialect);
-    if ((open.scan.open || open.scan.strays > 0) && this.#isRow(text)) {
-      this.#giveUp(rows);
-      return;
+  #guarded(block: Buffer): Buffer {
+    if (this.#dialect.delimiter !== ";" || !block.includes("&")) return block;
+    this.#guards = true;
+    return Buffer.from(guardedEntities(block.toString("utf8")), "utf8");
+  }
+
+  /** All records at once, when every one of them is well-formed and the table's; else false, and nothing is added. */
+  #cutAll(block: Buffer, rows: Row[]): boolean {
+    if (this.#dialect.escape !== "") return false;
+    let records: string[][];
+    try {
+      records = parse(block, this.#options);
+    } catch {
+      return false;
     }
-    if (open.scan.open) {
-      const limit = this.#wasted > longestOpen * 2 ? 4096 : longestOpen;
-      if (open.length > limit || open.held.length > mostOpenLines) this.#giveUp(rows);
-      return;
+    const severalLines = records.length !== linesOf(block, this.#newline) || hasLoneReturn(block);
+    if (!records.every((cells) => this.#isPlain(cells, severalLines))) return false;
+    for (const cells of records) this.#add(cells, severalLines, rows);
+    return true;
+  }
+
+  /** Records until one that csv-parse refuses, and where that one begins. Those that are not the table's are read again. */
+  #cutUntilRefused(block: Buffer, from: number, rows: Row[]): { end: number; unclosed: boolean } {
+    const records: { cells: string[]; end: number }[] = [];
+    const collect = (cells: string[], { bytes }: { bytes: number }) => {
+      records.push({ cells, end: from + bytes });
+      return null;
+    };
+    let unclosed = false;
+    try {
+      parse(block.subarray(from), { ...this.#options, on_record: collect });
+    } catch (error) {
+      unclosed = (error as CsvError).code === "CSV_QUOTE_NOT_CLOSED";
     }
-    const { scan, held, line } = open;
+    let at = from;
+    for (const { cells, end } of records) {
+      if (this.#isPlain(cells, true) && !this.#escapesMore(block.subarray(at, end)))
+        this.#add(cells, true, rows);
+      else this.#readLines(block.subarray(0, end), at, Number.POSITIVE_INFINITY, rows);
+      at = end;
+      if (this.#irregular.isOpen) return { end: at, unclosed: false };
+    }
+    return { end: at, unclosed };
+  }
+
+  /** A record that needs no second reading: the table's width, or less, and no line within a cell that is a row by itself. */
+  #isPlain(cells: string[], severalLines: boolean): boolean {
     const width = this.#profile?.width;
-    if (width === undefined || (scan.strays === 0 && scan.cells.length === width)) {
-      this.#open = null;
-      this.#add(scan.cells, line, null, rows);
-      return;
-    }
-    // Wrong when read as one record: perhaps the opening quote was a character of a one-line record.
-    const alone = this.#repair(held[0]!);
-    if (alone && alone.length === width && scan.cells.length !== width) {
-      this.#giveUp(rows);
-      return;
-    }
-    this.#open = null;
-    this.#closed(scan, held.join("\n"), line, rows);
-  }
-
-  /** A line inside a quoted field that is plainly a row by itself: the field should have been closed before. */
-  #isRow(text: string): boolean {
-    return this.#profile !== null && text.length < 4000 && fitsTable(this.#alone(text), this.#profile);
-  }
-
-  /** The opening quote was a character: its line is a record of its own, and those that followed are read again. */
-  #giveUp(rows: Row[]): void {
-    const { held, line, length } = this.#open!;
-    this.#open = null;
-    this.#wasted += length;
-    const first = held[0]!;
-    const cells = this.#repair(first) ?? this.#literal(first);
-    this.#add(cells, line, "quotes", rows);
-    this.#line = line;
-    for (let index = 1; index < held.length; index++) this.#takeLine(held[index]!, rows);
-  }
-
-  #closed(scan: Scan, text: string, line: number, rows: Row[]): void {
-    const width = this.#profile?.width;
-    if (width === undefined || (scan.strays === 0 && scan.cells.length === width))
-      this.#add(scan.cells, line, null, rows);
-    else this.#fit(scan.cells, text, line, scan.strays > 0, rows);
-  }
-
-  /** A record whose width or quotes are wrong: the best of its readings. */
-  #fit(cells: string[], text: string, line: number, strays: boolean, rows: Row[]): void {
-    const width = this.#profile!.width;
+    if (width === undefined) return true;
     while (cells.length > width && cells.at(-1)!.trim() === "") cells.pop();
-    if (!strays && cells.length <= width) {
-      const blank = cells.every((cell) => cell.trim() === "");
-      this.#add(cells, line, blank || cells.length === width ? null : "short", rows);
-      return;
+    if (severalLines && cells.some((cell) => lineEnd.test(cell)))
+      return cells.length === width && !cells.some((cell) => this.#irregular.holdsRow(cell));
+    return cells.length <= width;
+  }
+
+  /** csv-parse takes away any backslash of a quoted cell; only one before a quote is no character of the text. */
+  #escapesMore(record: Buffer): boolean {
+    const { escape: escaper, quote } = this.#dialect;
+    return (
+      escaper !== "" &&
+      record
+        .toString("utf8")
+        .replaceAll(escaper + quote, "")
+        .includes(escaper)
+    );
+  }
+
+  #add(cells: string[], severalLines: boolean, rows: Row[]): void {
+    const { width = cells.length } = this.#profile ?? {};
+    const short = cells.length < width && cells.some((cell) => cell.trim() !== "");
+    rows.push({ line: ++this.#line, cells, fault: short ? "short" : null });
+    if (!severalLines) return;
+    for (const [index, cell] of cells.entries()) {
+      if (!lineEnd.test(cell)) continue;
+      const lines = cell.split(lineEnd);
+      cells[index] = lines.join("\n");
+      this.#line += lines.length - 1;
     }
-    const repaired = this.#repair(text);
-    if (!repaired) this.#add(cells, line, cells.length > width ? "long" : "quotes", rows);
-    else this.#add(repaired, line, strays ? "quotes" : "glued", rows);
   }
 
-  #repair(text: string): string[] | null {
-    return this.#profile && repairedCells(text, this.#dialect, this.#profile);
+  /** Gives some lines to the reader of what is not well-formed, and says where the next one begins. */
+  #readLines(block: Buffer, from: number, count: number, rows: Row[]): number {
+    let at = from;
+    for (let read = 0; read < count && at < block.length; read++) {
+      const next = block.indexOf(this.#newline, at);
+      const end = next === -1 ? block.length : next;
+      const text = block.toString("utf8", at, end > at && block[end - 1] === cr ? end - 1 : end);
+      // In files of two origins, a lone carriage return ends a line too.
+      for (const line of text.split("\r")) this.#irregular.take(line, ++this.#line, rows);
+      at = end + 1;
+    }
+    return Math.min(at, block.length);
   }
 
-  #alone(text: string): string[] {
-    const scan = newScan();
-    scanLine(text, scan, this.#dialect);
-    return scan.open ? [] : scan.cells;
+  #repairedLines(bytes: Buffer): Buffer {
+    const lines: Buffer[] = [];
+    for (let at = 0, line = this.#line + 1; at < bytes.length; line++) {
+      const next = bytes.indexOf(this.#newline, at);
+      const end = next === -1 ? bytes.length : next + 1;
+      const found = bytes.subarray(at, end);
+      const valid = asValidUtf8(found);
+      if (valid !== found) this.#repaired.add(line);
+      lines.push(valid);
+      at = end;
+    }
+    return Buffer.concat(lines);
   }
 
-  #literal(text: string): string[] {
-    return this.#dialect.delimiter === "" ? [text] : text.split(this.#dialect.delimiter);
+  /** Says of which rows some bytes were no UTF-8. */
+  #sayEncoding(rows: Row[], first: number): void {
+    for (let index = first; index < rows.length; index++) {
+      const row = rows[index]!;
+      const end = rows[index + 1]?.line ?? this.#line + 1;
+      for (let line = row.line; line < end; line++) if (this.#repaired.delete(line)) row.fault = "encoding";
+    }
   }
+}
 
-  #add(cells: string[], line: number, fault: RowFault | null, rows: Row[]): void {
-    rows.push({ line, cells, fault: this.#badEncoding ? "encoding" : fault });
-    this.#badEncoding = false;
-  }
+function unguard(rows: Row[], first: number): void {
+  for (const { cells } of rows.slice(first))
+    for (const [index, cell] of cells.entries()) cells[index] = unguarded(cell);
+}
+
+const lineEnd = /\r\n|\n|\r/;
+
+function linesOf(block: Buffer, newline: number): number {
+  let lines = block.at(-1) === newline ? 0 : 1;
+  for (let at = block.indexOf(newline); at !== -1; at = block.indexOf(newline, at + 1)) lines++;
+  return lines;
+}
+
+function hasLoneReturn(block: Buffer): boolean {
+  for (let at = block.indexOf(cr); at !== -1; at = block.indexOf(cr, at + 1))
+    if (block[at + 1] !== lf) return true;
+  return false;
 }

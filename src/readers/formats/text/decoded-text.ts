@@ -1,6 +1,7 @@
 import { isAscii } from "node:buffer";
 import iconv from "iconv-lite";
 import { encodingOf, type FoundEncoding } from "./encoding.ts";
+import { asValidUtf8 } from "./mixed-utf8.ts";
 
 /** How much of a file decides how it is read. */
 export const sampleSize = 1 << 18;
@@ -58,7 +59,7 @@ export async function* asUtf8(
 /** A small text, whole. */
 export async function decoded(bytes: Uint8Array, encoding: FoundEncoding): Promise<string> {
   let text = "";
-  for await (const chunk of asUtf8(once(bytes), encoding)) text += chunk.toString("utf8");
+  for await (const chunk of asUtf8(once(bytes), encoding)) text += asValidUtf8(chunk).toString("utf8");
   return text;
 }
 

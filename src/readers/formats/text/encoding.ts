@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import iconv from "iconv-lite";
 import type { Encoding } from "../../reading.ts";
+import { sequenceLength } from "./mixed-utf8.ts";
 
 /** Encodings of one byte a character, the most usual in France first: equal scores go to the first. */
 const singleByte = ["windows-1252", "iso-8859-15", "macroman", "cp850"] as const;
@@ -42,25 +43,34 @@ function wideEncoding(sample: Uint8Array): "utf-16le" | "utf-16be" | null | unde
   return even + odd <= Math.max(2, sample.length / 2000) ? undefined : null;
 }
 
-/** Valid, but for a character that the sample cut; or a text where far more characters are valid than not (a line pasted in). */
+/**
+ * Valid, but for a character that the sample cut; or a text put together from two sources. Bytes that are French letters in
+ * UTF-8 (é is C3 A9) hardly ever follow each other in another encoding: a few of them tell, however many lines are not
+ * UTF-8. Those are then read one by one.
+ */
 function isMostlyUtf8(sample: Uint8Array): boolean {
   if (isUtf8(sample) || isUtf8(sample.subarray(0, lastWhole(sample)))) return true;
   let valid = 0;
+  let french = 0;
   let invalid = 0;
-  for (let i = 0; i < sample.length; i++) {
-    const byte = sample[i]!;
-    if (byte < 0x80) continue;
-    const more =
-      byte >= 0xc2 && byte < 0xe0 ? 1 : byte >= 0xe0 && byte < 0xf0 ? 2 : byte >= 0xf0 && byte < 0xf5 ? 3 : 0;
-    let follow = 0;
-    while (follow < more && (sample[i + 1 + follow]! & 0xc0) === 0x80) follow++;
-    if (more > 0 && follow === more) {
+  for (let at = 0; at < sample.length; ) {
+    const length = sequenceLength(sample, at);
+    if (length === 0) invalid++;
+    else if (length > 1) {
       valid++;
-      i += more;
-    } else invalid++;
+      if (isFrench(sample, at)) french++;
+    }
+    at += length || 1;
   }
-  return valid > invalid;
+  return valid > invalid || french > invalid * leastFrench;
 }
+
+/** Of the bytes that are no UTF-8: below, a text of another encoding quotes some UTF-8, and is put right by its words. */
+const leastFrench = 0.05;
+
+/** Letters and signs of U+00A0 to U+017F, and the dashes, quotes and dots of U+2010 to U+203F. */
+const isFrench = (bytes: Uint8Array, at: number) =>
+  (bytes[at]! >= 0xc2 && bytes[at]! <= 0xc5) || (bytes[at] === 0xe2 && bytes[at + 1] === 0x80);
 
 /** Where the last whole UTF-8 character ends. */
 function lastWhole(sample: Uint8Array): number {

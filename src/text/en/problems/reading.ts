@@ -78,6 +78,8 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
     `${at(p)}: row too long; a delimiter was taken for a character of the text. Check it.`,
   "row-other-encoding": (p) =>
     `${at(p)}: this line is not encoded like the rest of the file; read as windows-1252. Check its accents.`,
+  "row-decoded-twice": (p) =>
+    `${at(p)}: accents spoilt by decoding twice (é became “Ã©”), put right. Check the row.`,
   "row-hidden": (p) => `${at(p)}: a row hidden in the spreadsheet; taken all the same.`,
   "row-without-name": (p) => `${at(p)}: no name of a structure.`,
   "row-person-only": (p) => `${at(p)}: a person without a structure; “${p.name}” becomes the actor's name.`,

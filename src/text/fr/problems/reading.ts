@@ -82,6 +82,8 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
     `${at(p)}\u00a0: ligne trop longue\u00a0; un séparateur a été pris pour un signe du texte. Vérifiez-la.`,
   "row-other-encoding": (p) =>
     `${at(p)}\u00a0: cette ligne n’a pas le même encodage que le reste du fichier\u00a0; lue en windows-1252. Vérifiez ses accents.`,
+  "row-decoded-twice": (p) =>
+    `${at(p)}\u00a0: accents abîmés par un double décodage (é devenu «\u00a0Ã©\u00a0»), rétablis. Vérifiez la ligne.`,
   "row-hidden": (p) => `${at(p)}\u00a0: ligne masquée dans le tableur\u00a0; reprise quand même.`,
   "row-without-name": (p) => `${at(p)}\u00a0: pas de nom de structure.`,
   "row-person-only": (p) =>
