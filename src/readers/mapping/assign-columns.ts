@@ -179,7 +179,9 @@ function trustTitle(
     ? "siret"
     : few && lone("a telephone") && allOf("shape phone")
       ? "phone"
-      : null;
+      : last.trim() === "" && allOf("a postcode") // without a title, nothing says that they are another code
+        ? "postcode"
+        : null;
   const byItself = read === null && !titles.notByValues(label) ? look : null;
   // "Code postal de la commune" may hold both, or postcodes alone.
   const field = read === "commune" && allOf("a postcode") ? "postcode" : (byItself ?? read);
