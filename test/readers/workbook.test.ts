@@ -126,6 +126,7 @@ test("the sheets of a Démarches simplifiées export are joined by their number"
   expect(whole.candidates[0]?.answers).toContainEqual({
     label: "Nom du partenaire",
     text: "Pays d’à côté\nPNR",
+    author: null,
   });
   expect(whole.candidates[0]?.answers).toContainEqual({
     label: "Adresse électronique",
@@ -239,7 +240,7 @@ test("the sheets in which KoboToolbox puts repeated questions are joined to thei
   const whole = await readWhole(fileOf(workbook(sheets, "xlsx"), "enquete.xlsx"));
   expect(whole.facts.source).toBe("kobotoolbox");
   expect(whole.candidates.map(({ answers }) => answers)).toEqual([
-    [{ label: "nom_partenaire", text: "Le Lavoir\nLa Grange", author: "actor" }],
+    [{ label: "nom_partenaire", text: "Le Lavoir\nLa Grange", author: null }],
     [],
   ]);
   expect(codesOf(whole)).toEqual([]);

@@ -78,7 +78,7 @@ beforeAll(async () => {
       postal: { street: [data], postcode: data, commune: data },
     };
     const scope = letterView("first-contact", letter, "2026-11-24", text, new MissionViews(mission, text));
-    const variant = { interlocutor: "staff", situation: null } as const;
+    const variant = { interlocutor: "staff", situation: "unknown" } as const;
     const { markdown } = await library.render("letter-first-contact", scope, variant);
     const { title, body } = splitTitle(markdown);
     const sheet = letterSheet(letter, { subject: title, markdown: body }, "2026-11-24", text);

@@ -44,12 +44,15 @@ const weights = {
   nearlyAll: 0.95,
   /** So many rows tell whether values repeat. */
   rowsOfCategory: 6,
+  /** Neither a person nor a post is said in so many words, on average; the longest posts of the titles we have take seven. */
+  wordsOfProse: 9,
 };
 
 const model: ColumnWeights = weightsOfColumns;
 const { classes } = model;
 const textClass = classes.indexOf("text");
 const nameClass = classes.indexOf("name");
+const personClasses = classes.flatMap((name, number) => (name.startsWith("person") ? [number] : []));
 
 /** Said by somebody: the user, a known source, or a file of ours. */
 type SaidColumn = Omit<Column, "col" | "header">;
@@ -67,6 +70,8 @@ export function columnReader(
     const { shares, more } = readTwice(columns, said);
     for (const [index, column] of columns.entries())
       if (isCategory(column, headers[index]!, titles)) shares[index]![nameClass] = 0;
+    for (const [index, column] of columns.entries())
+      if (isProse(column)) for (const number of personClasses) shares[index]![number] = 0;
     for (const [index, column] of columns.entries())
       if (!said[index]) trustTitle(shares[index]!, column, headers[index]!, titles);
     const open = columns.flatMap((_, index) => (said[index] ? [] : [index]));
@@ -200,6 +205,12 @@ function isCategory({ title, values }: ReadColumn, { last }: Header, titles: Tit
     !title.about.has("naming") &&
     !title.about.has("body")
   );
+}
+
+/** True for sentences, which name nobody, whatever their title is taken for. */
+function isProse({ values }: ReadColumn): boolean {
+  const words = values.words.reduce((sum, { length }) => sum + length, 0);
+  return values.filled > 0 && words / values.filled >= weights.wordsOfProse;
 }
 
 /** When no column names anybody, the one that names structures and tells the rows apart does. */
