@@ -72,7 +72,7 @@ test("--version is understood beside any command, -n by every command that write
 test("a value or a name that is nearly right is proposed", async () => {
   const world = await aMission();
   expect((await world.run("list", "--situation", "willin")).stderr).toMatch(/dire «.willing.»/);
-  expect((await world.run("list", "--kind", "GLA")).stdout).toMatch(/dire «.GAL.»/);
+  expect((await world.run("list", "--kind", "GLA")).stderr).toMatch(/«.GAL.»/);
   expect((await world.run("show", "figeacc")).stderr).toMatch(/dire «.GAL Pays de Figeac.»/);
 });
 

@@ -62,7 +62,9 @@ test("people names one with the reason, the others after, and whom to ask for wh
     { actor: "mairie-de-cajarc", person: null, likelihood: 0, reasons: [], alternatives: [] },
   ]);
   const said = breakable((await world.run("people", "--nobody")).stdout);
-  expect(said).toContain("Personne de plausible. Demander à l’accueil : le ou la maire");
+  expect(said).toContain(
+    "Personne de plausible. Demander à l’accueil : la personne élue qui suit les projets",
+  );
   expect(said).not.toContain("Claire");
 });
 

@@ -63,7 +63,8 @@ const text = fc.oneof(
     "\u00a0x",
     "Total",
   ),
-  fc.string({ maxLength: 30 }),
+  // Signs alone are no words, and are told of rather than kept in a field.
+  fc.string({ maxLength: 30 }).filter((words) => words === "" || /[\p{L}\d]/u.test(words)),
 );
 const name = fc.constantFrom(
   "GAL des Vallées",

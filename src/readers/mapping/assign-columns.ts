@@ -44,6 +44,8 @@ const weights = {
   nearlyAll: 0.95,
   /** So many rows tell whether values repeat. */
   rowsOfCategory: 6,
+  /** Columns beyond these are kept as texts unless somebody said what they are: every column is compared with every other. */
+  mostColumns: 120,
   /** Neither a person nor a post is said in so many words, on average; the longest posts of the titles we have take seven. */
   wordsOfProse: 9,
 };
@@ -63,9 +65,17 @@ export function columnReader(
   titles: TitleReader,
 ): (table: ListTable) => Column[] {
   const read = tableEvidence(words, titles, structures);
-  return (table) => {
+  const readColumns = (table: ListTable): Column[] => {
     const { headers, rows } = table;
     const said = saidOf(table);
+    if (headers.length > weights.mostColumns) {
+      const first = readColumns({ ...table, headers: headers.slice(0, weights.mostColumns) });
+      const others = headers.slice(weights.mostColumns).map(({ label }, index): Column => {
+        const at = weights.mostColumns + index;
+        return { col: at + 1, header: label, ...(said[at] ?? { field: "text", by: "none" }) };
+      });
+      return [...first, ...others];
+    }
     const columns = read(headers, rows.slice(0, rowsLookedAt));
     const { shares, more } = readTwice(columns, said);
     for (const [index, column] of columns.entries())
@@ -109,6 +119,7 @@ export function columnReader(
     });
     return withPeople(decided, columns, headers, titles);
   };
+  return readColumns;
 }
 
 /** What is said of each column, which no evidence weighs against; null where nothing is. */

@@ -34,6 +34,14 @@ const kinds: readonly Kind[] = [
     reader: async () => bySchema((await import("../../../settings/matching-schema.ts")).matchingSchema),
   },
   {
+    name: /^structures\.yaml$/,
+    reader: async () => bySchema((await import("../../../settings/structures-file.ts")).structuresSchema),
+  },
+  {
+    name: /^imports\/refusals\.yaml$/,
+    reader: async () => bySchema((await import("../../../settings/refusal-words.ts")).refusalsSchema),
+  },
+  {
     name: /^imports\/columns\.yaml$/,
     reader: async () => bySchema((await import("../../../settings/import-sources.ts")).columnsSchema),
   },
