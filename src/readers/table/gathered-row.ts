@@ -221,7 +221,7 @@ function gatherPostcode(text: string, column: PlannedColumn, to: Gathered): void
   const place = placeIn(text);
   if (place.postcode) {
     to.fields.postcode ??= place.postcode;
-    if (place.commune) to.fields.commune ??= place.commune;
+    if (place.commune && /\p{L}/u.test(place.commune)) to.fields.commune ??= place.commune;
   } else if (!isBlankValue(text)) wrong("postcode-invalid", text, column, to);
 }
 
@@ -251,7 +251,7 @@ export function settlePlace(to: Gathered): void {
   const place = placeIn(fields.address);
   if (!place.postcode || (fields.postcode !== undefined && fields.postcode !== place.postcode)) return;
   fields.postcode = place.postcode;
-  if (!place.commune || fields.commune !== undefined) return;
+  if (!place.commune || !/\p{L}/u.test(place.commune) || fields.commune !== undefined) return;
   fields.commune = place.commune;
   if (place.address) fields.address = place.address;
   else delete fields.address;
