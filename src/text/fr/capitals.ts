@@ -38,9 +38,18 @@ const common = new Map(
 
 const roman = /^(?=.{2,})(?:x{0,3})(?:ix|iv|v?i{0,3})$/;
 
-/** Whether a name is written in capitals: an acronym alone is not. */
-export const inCapitals = (name: string) =>
-  !/\p{Ll}/u.test(name) && (/\p{Lu}{2,}.*[\s'’-].*\p{Lu}/u.test(name) || /\p{Lu}{9,}/u.test(name));
+/**
+ * Whether a name is written in capitals: an acronym alone is not. Three searches in a row, each from where the last
+ * one ended, so that a cell of a million signs takes no longer than reading it.
+ */
+export function inCapitals(name: string): boolean {
+  if (/\p{Ll}/u.test(name)) return false;
+  if (/\p{Lu}{9}/u.test(name)) return true;
+  const word = name.search(/\p{Lu}{2}/u);
+  if (word < 0) return false;
+  const gap = name.slice(word).search(/[\s'’-]/);
+  return gap > 0 && /\p{Lu}/u.test(name.slice(word + gap));
+}
 
 /** A name without the capitals of a register; any other name stays as it is. */
 export function withoutCapitals(name: string): string {
