@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { expect, test } from "vitest";
+import { openSqlite } from "../../src/store/sqlite/sqlite-engine.ts";
 import { type FakeWorld, fakeWorld } from "../support.ts";
 import { breakable } from "./list-of-actors.ts";
 
@@ -69,9 +70,15 @@ test("rank, next and the first-contact sheet go by the same suggestion", async (
 test("texts are read once: a second ranking does not open the signals", async () => {
   const world = await twoApplications();
   const first = (await world.run("rank", "--json")).stdout;
-  const db = new DatabaseSync(join(world.folder, "outreach.db"));
-  db.prepare("update suggestions set confidence = 1 where situation is not null").run();
-  db.close();
+  const database = await openSqlite(join(world.folder, "outreach.db"), new AbortController().signal);
+  await database.transaction(async () => {
+    await database.db
+      .updateTable("suggestions")
+      .set({ confidence: 1 })
+      .where("situation", "is not", null)
+      .execute();
+  });
+  await database.close();
   const second = (await world.run("rank", "--json")).stdout;
   expect(second).not.toBe(first);
   expect(breakable(second)).toContain("(100 %)");

@@ -131,6 +131,7 @@ test("the sheets of a Démarches simplifiées export are joined by their number"
   expect(whole.candidates[0]?.answers).toContainEqual({
     label: "Adresse électronique",
     text: "contact@pays.example.net",
+    author: null,
   });
   expect(codesOf(whole)).toContain("row-draft:3");
 });

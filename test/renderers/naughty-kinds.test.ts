@@ -149,7 +149,9 @@ describe("of each kind of message", () => {
         const message = messageOf(kind, data);
         const views = new MissionViews(message.mission, text);
         const view = mailView(kind, message, today, text, views);
-        const { markdown, empty } = await library.render(`mail-${kind}`, view, staff);
+        const { interlocutor, writing } = message;
+        const variant = { interlocutor, situation: writing.situation };
+        const { markdown, empty } = await library.render(`mail-${kind}`, view, variant);
         if (empty.length > 0) return null; // Left out, and listed with what it lacks.
         return taken(
           Buffer.from(

@@ -53,7 +53,7 @@ test("a paragraph is broken between words, and a word that is too long is cut", 
   expect(wrap("prix : 3", 6)).toEqual(["prix :", "3"]);
 });
 
-test("a table fits the terminal, the wide column giving way", async () => {
+test("a table fits the terminal, the wide column broken between words", async () => {
   const shown = table(
     [{ title: "Rang", align: "right" }, { title: "Nom", shrinks: true }, { title: "Pourquoi" }],
     [
@@ -64,7 +64,9 @@ test("a table fits the terminal, the wide column giving way", async () => {
   );
   expect(shown.split("\n")).toEqual([
     "Rang  Nom                Pourquoi",
-    "   1  Groupe d’action…   jamais contacté",
+    "   1  Groupe d’action    jamais contacté",
+    "      locale du Pays de",
+    "      quelque part",
     "  10  Mairie␛[31m",
     "",
   ]);

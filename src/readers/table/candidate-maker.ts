@@ -61,21 +61,11 @@ export class CandidateMaker {
     const allPhones = phones.length === 0 ? gathered.phones : [...new Set([...gathered.phones, ...phones])];
     if (allPhones.length > 0) several.phones = allPhones;
     if (gathered.themes.length > 0) several.themes = gathered.themes;
-    this.#keepPosts(gathered);
     const { answers, marks, refusals } = gathered;
     const candidate: Candidate = { line: row.line, fields, several, people, answers, cells: row.cells };
     if (marks !== null) candidate.marks = marks;
     if (refusals.length > 0) candidate.refusals = refusals;
     return candidate;
-  }
-
-  /** A title of nobody named is kept under its column: whoever calls asks for them. */
-  #keepPosts({ people, answers }: Gathered): void {
-    for (const [index, { full, first, last, role }] of people.entries()) {
-      if (role === "" || full !== "" || first !== "" || last !== "") continue;
-      const column = this.#plan.columns.find(({ step }) => step.do === "role" && step.person === index + 1);
-      if (column) answers.push({ label: column.label, text: role, author: null });
-    }
   }
 
   #gather(line: number, cells: readonly string[], findings: Finding[]): Gathered {

@@ -106,7 +106,7 @@ export function gather(text: string, column: PlannedColumn, to: Gathered): void 
       return;
     default: {
       if (saysNothing(text)) return;
-      if (step.do === "full" && (isOffice(text) || column.remarks?.isPostOnly(text))) {
+      if (namesPostOnly(text, column)) {
         to.answers.push({ label: column.label, text, author: null });
         return;
       }
@@ -116,6 +116,10 @@ export function gather(text: string, column: PlannedColumn, to: Gathered): void 
     }
   }
 }
+
+/** Whether a cell for a whole name holds the title of somebody who is not named, as "la Directrice": kept, and not wrong. */
+const namesPostOnly = (text: string, { step, remarks }: PlannedColumn) =>
+  step.do === "full" && (isOffice(text) || remarks?.isPostOnly(text) === true);
 
 /** A text with its author. What a partner says is told in the name of the partner whom the row names before it. */
 function answerIn(
@@ -177,8 +181,8 @@ export function keepNameless(
     if (step.do === "role" || step.do === "civility") {
       if (nameless.includes(step.person)) to.answers.push({ label: column.label, text, author: null });
     } else if (step.do === "full" || step.do === "first" || step.do === "last") {
-      const told = step.do === "full" && isOffice(text);
-      if (nameless.includes(step.person) && !told) wrong("person-invalid", text, column, to);
+      if (nameless.includes(step.person) && !namesPostOnly(text, column))
+        wrong("person-invalid", text, column, to);
     }
   }
 }

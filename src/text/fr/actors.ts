@@ -96,7 +96,7 @@ export const actors = {
     note: "À retenir (des faits ; Entrée pour rien)",
     next: "Et ensuite ? (Entrée pour rien)",
     nextOn: "Pour quand ? (11/12, lundi prochain, dans dix jours…)",
-    noDate: "Ce n’est pas une date : 11/12, « lundi prochain », « dans dix jours »…",
+    noDate: "Ce n’est pas une date : 11/12, « lundi prochain », « dans dix jours »…",
   },
   agenda: {
     title: (today: string) => `À faire, ${today}`,

@@ -60,12 +60,12 @@ export const importing = {
   changes: (n: number) => `Ce qui changerait (${number(n)})`,
   keptAsIs: (n: number) => `Ce qui resterait tel quel (${number(n)})`,
   change: ({ id, field, kind, before, after }: ShownChange) => {
-    if (kind === "added") return `${id} : ${field} + ${after}`;
-    if (kind === "removed") return `${id} : ${field} − ${before}`;
-    if (kind !== "kept") return `${id} : ${field} ${before} → ${after}`;
+    if (kind === "added") return `${id} : ${field} + ${after}`;
+    if (kind === "removed") return `${id} : ${field} − ${before}`;
+    if (kind !== "kept") return `${id} : ${field} ${before} → ${after}`;
     return before === null
-      ? `${id} : ${field}, ${after} n’est pas repris`
-      : `${id} : ${field} ${before} (la liste dit : ${after})`;
+      ? `${id} : ${field}, ${after} n’est pas repris`
+      : `${id} : ${field} ${before} (la liste dit : ${after})`;
   },
   someone: "interlocuteur",
   /** Who may have written a column, as people say it: folded word → author; null: nobody. */

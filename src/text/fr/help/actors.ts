@@ -35,7 +35,7 @@ export const actors: Record<string, CommandHelp> = {
   list: {
     about: "la liste des acteurs, filtrée",
     options: {
-      kind: "seulement ce type, comme on l’écrit (CC, GAL, mairie, association…), ou ce groupe : epci, territoires, collectivites, cooperatives, associations",
+      kind: "seulement ce type, comme on l’écrit (CC, GAL, mairie, association…), ou ce groupe : epci, territoires, collectivites, cooperatives, associations",
       email: "seulement ceux dont on n’a aucun courriel",
       phone: "seulement ceux dont on n’a aucun téléphone",
       people: "seulement ceux dont on ne connaît personne",
@@ -162,7 +162,7 @@ export const actors: Record<string, CommandHelp> = {
       person: "avec qui : son nom, ou une partie",
       note: "ce qu’il faut retenir : des faits",
       next: "la suite promise",
-      nextOn: "pour quand : 11/12, « lundi prochain », « dans dix jours »…",
+      nextOn: "pour quand : 11/12, « lundi prochain », « dans dix jours »…",
       theirStep:
         "ce qu’ils ont dit qu’ils feraient, relu avec eux\u00a0: la suite le leur rappelle («\u00a0vous vouliez en parler au bureau\u00a0»)",
       on: "le jour de l’échange (par défaut : aujourd’hui)",

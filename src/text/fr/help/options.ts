@@ -20,5 +20,5 @@ export const options: Record<string, string> = {
   text: "ces mots dans le nom, le sigle, le territoire ou la commune",
   contact: "seulement ceux qui n’ont jamais été contactés",
   actorKind:
-    "seulement ce type d’acteur (CC, GAL, mairie, association…), ou ce groupe : epci, territoires, collectivites, cooperatives, associations",
+    "seulement ce type d’acteur (CC, GAL, mairie, association…), ou ce groupe : epci, territoires, collectivites, cooperatives, associations",
 };

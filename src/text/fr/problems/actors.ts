@@ -28,7 +28,7 @@ const leftOut: Readonly<Record<LeftOutBecause, string>> = {
 export const actorsProblems: ProblemSentences<ActorsProblem> = {
   "field-unknown": (p) => `Champ inconnu : « ${p.asked} ».${didYouMean(p.near)}`,
   "kind-unknown": (p) =>
-    `Type inconnu : « ${p.asked} ».${didYouMean(p.near)} Types et groupes : ${p.known.join(", ")}.`,
+    `Type inconnu : « ${p.asked} ».${didYouMean(p.near)} Types et groupes : ${p.known.join(", ")}.`,
   "value-missing": (p) => `Il manque la valeur de « ${p.field} » : écrivez ${p.field}=valeur.`,
   "value-blank": (p) =>
     `« ${p.field} » : une valeur vide n’efface rien. Pour effacer : outreach edit … --clear ${p.field}`,
