@@ -198,8 +198,8 @@ test("the workspace's questionnaire is asked whatever language is spoken, in the
   expect(asked).toEqual(["Que faites-vous ensemble"]);
 });
 
-test("what their words suggest is quoted, and how sure it is", async () => {
-  const world = typing(undefined, "z", "z", "o", "u", "z", "c");
+test("what their words suggest is quoted, and is said again when the answers differ", async () => {
+  const world = typing(undefined, "z", "z", "o", "u", "d", "z", "c");
   await aList(world.folder, []);
   writeFileSync(
     join(world.folder, "dossiers.csv"),
@@ -208,4 +208,8 @@ test("what their words suggest is quoted, and how sure it is", async () => {
   await world.run("import", "dossiers.csv");
   const { stderr } = await world.run("triage", "--no-color");
   expect(stderr).toContain("D’après leurs mots\n   envie, sans savoir comment (");
+  expect(stderr).toContain("Leurs mots faisaient penser à autre chose\u00a0: envie, sans savoir comment");
+  expect(await withStore(world.folder, (store) => store.assessments("gal-des-causses"))).toMatchObject([
+    { situation: "unplanned" },
+  ]);
 });
