@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { importMappings, rememberedColumns } from "../application/import/import-mappings.ts";
+import { openOne } from "../application/import/open-files.ts";
 import type { Finding } from "../domain/problems/problem.ts";
 import type { ReadingFacts } from "../readers/reading.ts";
 import { inSnakeCase, problemAsJson } from "../renderers/json.ts";
@@ -8,7 +9,6 @@ import { say } from "../text/index.ts";
 import { authorsSaid, columnAuthors } from "./support/author-option.ts";
 import { columnMap, userMapping } from "./support/column-map.ts";
 import { command } from "./support/command-definition.ts";
-import { openOne } from "./support/import/open-files.ts";
 import { peekFolder } from "./support/peek-folder.ts";
 import { present } from "./support/presentation.ts";
 import { sentencesWidth } from "./support/sentences-width.ts";
@@ -34,6 +34,7 @@ export default command({
       authors: authorsSaid(author, world.text),
       ...(await rememberedColumns(world)),
       preview: true,
+      words: { unnamed: world.text.peek.unnamed, opening: world.text.importing.opening },
     };
     if (file !== "-" && (await world.files.facts(file))?.kind === "folder") {
       await peekFolder(world, file, options);

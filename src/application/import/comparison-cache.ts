@@ -24,7 +24,7 @@ const commonHolders = 200;
 /** What actors say, and how often what two of them share occurs: read before they are compared, from file and store. */
 export class ComparisonCache {
   readonly #importer: Importer;
-  readonly #roll: ImportIndex;
+  readonly #index: ImportIndex;
   readonly #lexicon: MatchingLexicon;
   #recent = new Map<number, RecordProfile>();
   #older = new Map<number, RecordProfile>();
@@ -33,14 +33,14 @@ export class ComparisonCache {
   readonly #holders = new Map<string, number>();
   readonly context: ComparisonContext;
 
-  constructor(importer: Importer, roll: ImportIndex, lexicon: MatchingLexicon) {
+  constructor(importer: Importer, index: ImportIndex, lexicon: MatchingLexicon) {
     this.#importer = importer;
-    this.#roll = roll;
+    this.#index = index;
     this.#lexicon = lexicon;
-    this.#mostProfiles = Math.max(fewestProfiles, roll.length / departments);
+    this.#mostProfiles = Math.max(fewestProfiles, index.length / departments);
     this.context = {
       lexicon,
-      holders: (word) => Math.max(1, roll.words.of(word) + (this.#holders.get(word) ?? 0)),
+      holders: (word) => Math.max(1, index.words.of(word) + (this.#holders.get(word) ?? 0)),
       sharers: (kind, value) => this.#sharers.get(`${kind} ${value}`) ?? 1,
     };
   }
@@ -56,7 +56,7 @@ export class ComparisonCache {
         const name = `${kind} ${value}`;
         if (this.#sharers.has(name)) return;
         const key = nearKey(kind, value);
-        if (this.#roll.isCrowded(key)) asked.set(name, key);
+        if (this.#index.isCrowded(key)) asked.set(name, key);
         else this.#sharers.set(name, unrelatedNames([a, b], this.#lexicon));
       });
     await this.#countSharers(asked);
@@ -95,25 +95,25 @@ export class ComparisonCache {
 
   /** The structures that people belong to: as the rows of this file say, or the answers kept. */
   async #organisations(actors: readonly KnownActor[]): Promise<Map<number, string>> {
-    const before = actors.filter(({ number }) => !this.#roll.isNew(number));
+    const before = actors.filter(({ number }) => !this.#index.isNew(number));
     const found = await organisationsOf(this.#importer, before, this.#lexicon);
     for (const { number } of actors) {
-      const told = this.#roll.organisationOf(number);
+      const told = this.#index.organisationOf(number);
       if (told !== null) found.set(number, told);
     }
     return found;
   }
 
-  /** How many names of the store hold each word: the file's own are counted by the roll. */
+  /** How many names of the store hold each word: the file's own are counted by the index. */
   async #countHolders(profiles: Iterable<RecordProfile>): Promise<void> {
-    if (this.#roll.isNew(1)) return; // Nobody was known before.
+    if (this.#index.isNew(1)) return; // Nobody was known before.
     const keys = new Map<number, string>();
     for (const { all } of profiles)
       for (const word of all) if (!this.#holders.has(word)) keys.set(nearKey("word", word), word);
     if (keys.size === 0) return;
     const holders = await this.#importer.holders(keys.keys());
     for (const [key, word] of keys) {
-      const known = (holders.get(key) ?? []).filter((actor) => !this.#roll.isNew(actor)).length;
+      const known = (holders.get(key) ?? []).filter((actor) => !this.#index.isNew(actor)).length;
       this.#holders.set(word, known > largestBlock ? commonHolders : known);
     }
   }

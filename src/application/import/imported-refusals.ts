@@ -6,7 +6,7 @@ import { fold } from "../../domain/values/spelling.ts";
 import type { ActorOverview, StoreWriter } from "../../store/store.ts";
 import { openDoors } from "../objections/open-doors.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
-import type { Settled } from "./resolve-identities.ts";
+import type { ResolvedActor } from "./resolve-identities.ts";
 
 /** A row that says no, with the actor it ended in. */
 export interface RefusingRow {
@@ -57,11 +57,11 @@ export interface ImportedTwin {
 export async function keepRefusals(
   writer: StoreWriter,
   rows: readonly RefusingRow[],
-  settled: readonly Settled[],
+  resolved: readonly ResolvedActor[],
   { source, today, by }: { source: string; today: string; by: string },
 ): Promise<ImportedRefusal[]> {
   if (rows.length === 0) return [];
-  const isNow = new Map(settled.map(({ made, is }) => [made, is]));
+  const isNow = new Map(resolved.map(({ made, is }) => [made, is]));
   const actorOf = ({ id }: RefusingRow) => isNow.get(id) ?? id;
   const overviews = await writer.overviews({ ids: [...new Set(rows.map(actorOf))] });
   const actors = new Map(overviews.map((actor) => [actor.id, actor]));
@@ -161,10 +161,10 @@ function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 /** Those that an import left in doubt and that may be somebody who objected: nothing is prepared for them until it is decided. */
 export async function twinsOfObjectors(
   writer: StoreWriter,
-  settled: readonly Settled[],
+  resolved: readonly ResolvedActor[],
   world: ApplicationHost,
 ): Promise<ImportedTwin[]> {
-  const doubtful = [...new Set(settled.filter(({ action }) => action === "doubtful").map(({ is }) => is))];
+  const doubtful = [...new Set(resolved.filter(({ action }) => action === "doubtful").map(({ is }) => is))];
   if (doubtful.length === 0) return [];
   const doors = await openDoors(world, writer);
   if (doors.empty) return [];

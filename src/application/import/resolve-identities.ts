@@ -1,3 +1,4 @@
+/** Finds out who is who among the actors that a file made and those known before: entity resolution, after blocking by keys. */
 import { type Absorption, absorbActor } from "../../domain/importing/actor-absorption.ts";
 import type { Action, ExistingPolicy } from "../../domain/importing/row-import.ts";
 import type { ImportIndex } from "../../domain/matching/blocking/import-index.ts";
@@ -15,12 +16,11 @@ import type { MatchReason } from "../../domain/matching/match-reason.ts";
 import { matchableOfKnown } from "../../domain/matching/matchable-record.ts";
 import type { MatchingLexicon } from "../../domain/matching/matching-lexicon.ts";
 import { answerOpenQuestions } from "../../domain/matching/open-question.ts";
-import { Interrupted } from "../../domain/problems/problem.ts";
 import type { Importer, NewDoubt } from "../../store/store.ts";
 import { ComparisonCache } from "./comparison-cache.ts";
 
 /** What became of an actor that a file made, once all were compared. */
-export interface Settled {
+export interface ResolvedActor {
   /** Its identifier as it was made, and that of the actor that it is. */
   made: string;
   is: string;
@@ -31,76 +31,75 @@ export interface Settled {
   differing: number;
 }
 
+/** How much of the work is done (0–1), and what became of some actors. */
+export interface Resolution {
+  share: number;
+  actors: readonly ResolvedActor[];
+}
+
 /** Pairs compared at once, and pairs joined at once. */
 const pairsAtOnce = 400;
 const pairsJoined = 250;
 
-export interface SettleOptions {
+export interface ResolutionOptions {
   origin: string;
   policy: ExistingPolicy | null;
   lexicon: MatchingLexicon;
-  interrupted: AbortSignal;
-  /** Told how much is done, between 0 and 1. */
-  settling: (share: number) => void;
 }
 
-/** A pair with why it is asked about; null when it is not. */
-type ToldPair = Pair & { reasons: readonly MatchReason[] | null };
+/** A pair that was compared; `reasons` is null when nobody needs to be asked about it. */
+type ComparedPair = Pair & { reasons: readonly MatchReason[] | null };
 
 /**
- * Settles who is who among the actors that a file made and those known before, all at once, so that the order of rows does
- * not matter: what is the same is joined, what may be is kept apart for somebody to decide. Gives what became of them, some at
- * a time.
+ * All actors are compared before any two are joined, so that the order of rows does not matter: what is the same is joined, what
+ * may be is kept apart for somebody to decide.
  */
-export async function* settle(
+export async function* resolveIdentities(
   importer: Importer,
-  roll: ImportIndex,
-  options: SettleOptions,
-): AsyncIterable<readonly Settled[]> {
-  const evidence = new ComparisonCache(importer, roll, options.lexicon);
-  await importer.eachBlock((key, actors) => roll.share(key, actors));
-  await learnOfKnown(importer, roll);
-  const pairs = await comparedPairs(evidence, roll, options);
+  index: ImportIndex,
+  options: ResolutionOptions,
+): AsyncGenerator<Resolution> {
+  const cache = new ComparisonCache(importer, index, options.lexicon);
+  await importer.eachBlock((key, actors) => index.share(key, actors));
+  await learnOfKnown(importer, index);
+  const pairs = yield* comparedPairs(cache, index);
   let done = 0;
   for (const components of inParts(componentsOf(pairs))) {
-    await pause(options, 0.5 + done / pairs.length / 2);
+    await ctrlC();
     done += components.reduce((sum, { length }) => sum + length, 0);
-    const { clusters, doubts } = await decided(importer, evidence, roll, components);
-    const absorbed = await joined(importer, clusters, options);
+    const { clusters, doubts } = await clustersOf(importer, cache, index, components);
+    const absorbed = await joinClusters(importer, clusters, options);
     await importer.addDoubts(doubts);
-    yield [...absorbed.map(settledFrom), ...(await doubted(importer, doubts, roll))];
+    const actors = [...absorbed.map(resolvedBy), ...(await doubtfulActors(importer, doubts, index))];
+    yield { share: 0.5 + done / pairs.length / 2, actors };
   }
-  options.settling(1);
+  yield { share: 1, actors: [] };
 }
 
-/** Tells how much is done, and lets Ctrl-C be heard. */
-async function pause({ interrupted, settling }: SettleOptions, share: number): Promise<void> {
-  settling(share);
-  await new Promise((resolve) => setImmediate(resolve));
-  if (interrupted.aborted) throw new Interrupted();
-}
+/** Lets the signal of a Ctrl-C come in. */
+const ctrlC = () => new Promise((resolve) => setImmediate(resolve));
 
 /** Every pair that shares a key and is not plainly different. */
-async function comparedPairs(
-  evidence: ComparisonCache,
-  roll: ImportIndex,
-  options: SettleOptions,
-): Promise<ToldPair[]> {
-  const pairs: ToldPair[] = [];
-  const { count, some: parts } = roll.pairs(pairsAtOnce);
+async function* comparedPairs(
+  cache: ComparisonCache,
+  index: ImportIndex,
+): AsyncGenerator<Resolution, ComparedPair[]> {
+  const pairs: ComparedPair[] = [];
+  const { count, some: parts } = index.pairs(pairsAtOnce);
   let done = 0;
   for (const some of parts) {
-    await pause(options, done / count / 2);
+    await ctrlC();
+    yield { share: done / count / 2, actors: [] };
     done += some.length;
-    const profiles = await evidence.profiles(some.flat());
+    const profiles = await cache.profiles(some.flat());
     const compared = some.flatMap(([a, b]) => {
       const [one, other] = [profiles.get(a), profiles.get(b)];
       // Keys of an actor that is gone may be left in the index.
-      return one && other && !areApart(one, other, evidence.context) ? [{ a, b, one, other }] : [];
+      return one && other && !areApart(one, other, cache.context) ? [{ a, b, one, other }] : [];
     });
-    await evidence.ofPairs(compared.map(({ one, other }) => [one, other]));
+    await cache.ofPairs(compared.map(({ one, other }) => [one, other]));
     for (const { a, b, one, other } of compared) {
-      const { score, verdict, reasons } = compareNotApart(one, other, evidence.context, roll.isNew(a));
+      const { score, verdict, reasons } = compareNotApart(one, other, cache.context, index.isNew(a));
       if (verdict !== "different")
         pairs.push({ a, b, score, verdict, reasons: verdict === "doubtful" ? reasons : null });
     }
@@ -109,16 +108,16 @@ async function comparedPairs(
 }
 
 /** Most of those known before are told from the new ones by a number or a département. */
-async function learnOfKnown(importer: Importer, roll: ImportIndex): Promise<void> {
-  const known = roll.knownPaired();
+async function learnOfKnown(importer: Importer, index: ImportIndex): Promise<void> {
+  const known = index.knownPaired();
   for (let from = 0; from < known.length; from += pairsAtOnce)
     for (const [actor, { compared, giver }] of await importer.known(known.slice(from, from + pairsAtOnce)))
-      roll.learn(actor, vetoKeyOf(matchableOfKnown(compared, giver)));
+      index.learn(actor, vetoKeyOf(matchableOfKnown(compared, giver)));
 }
 
 /** Components, as many at a time as have about `pairsJoined` pairs. */
-function* inParts(components: readonly ToldPair[][]): Iterable<readonly (readonly ToldPair[])[]> {
-  let some: ToldPair[][] = [];
+function* inParts(components: readonly ComparedPair[][]): Iterable<readonly (readonly ComparedPair[])[]> {
+  let some: ComparedPair[][] = [];
   let size = 0;
   for (const component of components) {
     some.push(component);
@@ -131,68 +130,78 @@ function* inParts(components: readonly ToldPair[][]): Iterable<readonly (readonl
 }
 
 /** Numbers of actors that are one, the one that stays first: known before, or made by the first row; and what is asked. */
-interface Decided {
+interface Clustering {
   clusters: (readonly number[])[];
   doubts: NewDoubt[];
 }
 
-async function decided(
+async function clustersOf(
   importer: Importer,
-  evidence: ComparisonCache,
-  roll: ImportIndex,
-  components: readonly (readonly ToldPair[])[],
-): Promise<Decided> {
-  const found: Decided = { clusters: [], doubts: [] };
-  const pairs: ToldPair[] = [];
+  cache: ComparisonCache,
+  index: ImportIndex,
+  components: readonly (readonly ComparedPair[])[],
+): Promise<Clustering> {
+  const clustering: Clustering = { clusters: [], doubts: [] };
+  const pairs: ComparedPair[] = [];
   for (const component of components) {
     // Two that have nothing to do with others, and those that are all the same, are most of them: they need no second look.
-    const [{ a, b, score, reasons }] = component as readonly [ToldPair];
+    const [{ a, b, score, reasons }] = component as readonly [ComparedPair];
     const actors = actorsOf(component);
-    if (component.length === 1 && reasons !== null) found.doubts.push({ a, b, score, reasons });
-    else if (areAllSame(component, actors.length)) found.clusters.push(actors);
+    if (component.length === 1 && reasons !== null) clustering.doubts.push({ a, b, score, reasons });
+    else if (areAllSame(component, actors.length)) clustering.clusters.push(actors);
     else pairs.push(...component);
   }
-  if (pairs.length === 0) return found;
+  if (pairs.length === 0) return clustering;
+  const { clusters, doubts } = await clusterTogether(importer, cache, index, pairs);
+  clustering.clusters.push(...clusters);
+  clustering.doubts.push(...doubts);
+  return clustering;
+}
+
+/** Clusters actors of which some are alike in chains: what is joined must not hold two that are known to be different. */
+async function clusterTogether(
+  importer: Importer,
+  cache: ComparisonCache,
+  index: ImportIndex,
+  pairs: readonly ComparedPair[],
+): Promise<Clustering> {
   const actors = actorsOf(pairs);
   const at = new Map(actors.map((actor, position) => [actor, position]));
-  const read = await evidence.profiles(actors);
+  const read = await cache.profiles(actors);
   const profiles = actors.map((actor) => read.get(actor)!);
-  const known = actors.filter((actor) => !roll.isNew(actor));
+  const known = actors.filter((actor) => !index.isNew(actor));
   const open = known.length > 1 ? await importer.openDoubts(known) : [];
   const asked = new Set(open.map(([a, b]) => pairKey(a, b)));
-  const areKnown = (a: number, b: number) => !roll.isNew(actors[a]!) && !roll.isNew(actors[b]!);
+  const areKnown = (a: number, b: number) => !index.isNew(actors[a]!) && !index.isNew(actors[b]!);
   const either = (is: typeof areApart) => (a: number, b: number) =>
-    areKnown(a, b) || is(profiles[a]!, profiles[b]!, evidence.context);
+    areKnown(a, b) || is(profiles[a]!, profiles[b]!, cache.context);
   const { clusters, doubtful, firstOf } = cluster(
     actors.length,
     answerOpenQuestions(
       pairs.map((pair) => ({ ...pair, a: at.get(pair.a)!, b: at.get(pair.b)! })),
       {
-        isNew: (position) => roll.isNew(actors[position]!),
+        isNew: (position) => index.isNew(actors[position]!),
         areAsked: (a, b) => asked.has(pairKey(actors[a]!, actors[b]!)),
         mayBeNamesakes: (a, b) =>
-          bearOneName(profiles[a]!, profiles[b]!) && !areTwo(profiles[a]!, profiles[b]!, evidence.context),
+          bearOneName(profiles[a]!, profiles[b]!) && !areTwo(profiles[a]!, profiles[b]!, cache.context),
       },
     ),
     { apart: either(areApart), areTwo: either(areTwo) },
     (position) => profiles[position]!.content,
   );
-  const isOne = (position: number) => actors[firstOf[position]!]!;
-  for (const members of clusters) found.clusters.push(members.map((position) => actors[position]!));
-  const untold = doubtful.filter(({ reasons }) => reasons === null);
-  await evidence.ofPairs(untold.map(({ a, b }) => [profiles[a]!, profiles[b]!]));
-  for (const { a, b, score, reasons } of doubtful) {
-    const why = reasons
-      ? { score, reasons }
-      : compare(
-          profiles[a]!,
-          profiles[b]!,
-          evidence.context,
-          roll.isNew(actors[a]!) && roll.isNew(actors[b]!),
-        );
-    found.doubts.push({ a: isOne(a), b: isOne(b), score: why.score, reasons: why.reasons });
-  }
-  return found;
+  const stays = (position: number) => actors[firstOf[position]!]!;
+  const unexplained = doubtful.filter(({ reasons }) => reasons === null);
+  await cache.ofPairs(unexplained.map(({ a, b }) => [profiles[a]!, profiles[b]!]));
+  const areNew = (a: number, b: number) => index.isNew(actors[a]!) && index.isNew(actors[b]!);
+  return {
+    clusters: clusters.map((members) => members.map((position) => actors[position]!)),
+    doubts: doubtful.map(({ a, b, score, reasons }) => {
+      const why = reasons
+        ? { score, reasons }
+        : compare(profiles[a]!, profiles[b]!, cache.context, areNew(a, b));
+      return { a: stays(a), b: stays(b), score: why.score, reasons: why.reasons };
+    }),
+  };
 }
 
 const pairKey = (a: number, b: number) => (a < b ? `${a} ${b}` : `${b} ${a}`);
@@ -205,7 +214,7 @@ const actorsOf = (pairs: readonly Pair[]): number[] =>
 const areAllSame = (component: readonly Pair[], actors: number) =>
   component.length === (actors * (actors - 1)) / 2 && component.every(({ verdict }) => verdict === "same");
 
-const settledFrom = ({ into, gone, action, changes, differing }: Absorption): Settled => ({
+const resolvedBy = ({ into, gone, action, changes, differing }: Absorption): ResolvedActor => ({
   made: gone.id!,
   is: into.id!,
   action,
@@ -213,9 +222,9 @@ const settledFrom = ({ into, gone, action, changes, differing }: Absorption): Se
   differing: differing.length,
 });
 
-async function joined(
+async function joinClusters(
   importer: Importer,
-  clusters: Decided["clusters"],
+  clusters: Clustering["clusters"],
   options: { origin: string; policy: ExistingPolicy | null },
 ): Promise<Absorption[]> {
   if (clusters.length === 0) return [];
@@ -228,12 +237,12 @@ async function joined(
 }
 
 /** Of two actors that may be one, the one made last is doubtful. */
-async function doubted(
+async function doubtfulActors(
   importer: Importer,
   doubts: readonly NewDoubt[],
-  roll: ImportIndex,
-): Promise<Settled[]> {
-  const last = [...new Set(doubts.map(({ a, b }) => Math.max(a, b)))].filter((actor) => roll.isNew(actor));
+  index: ImportIndex,
+): Promise<ResolvedActor[]> {
+  const last = [...new Set(doubts.map(({ a, b }) => Math.max(a, b)))].filter((actor) => index.isNew(actor));
   if (last.length === 0) return [];
   return [...(await importer.known(last)).values()].map(({ id }) => ({
     made: id,

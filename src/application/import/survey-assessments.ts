@@ -8,10 +8,10 @@ import {
 } from "../../domain/situations/survey.ts";
 import type { StoreWriter } from "../../store/store.ts";
 import { assessmentFrom } from "../triage/record-assessment.ts";
-import type { Settled } from "./resolve-identities.ts";
+import type { ResolvedActor } from "./resolve-identities.ts";
 
 /** The questionnaire, and what recognises its questions among columns; `source` is what the assessments are attributed to. */
-export interface Survey {
+export interface SurveyInUse {
   source: string;
   questionnaire: Questionnaire;
   reader: SurveyReader;
@@ -29,11 +29,11 @@ export interface SurveyedRow extends Surveyed {
 export async function assessSurveyed(
   writer: StoreWriter,
   rows: readonly SurveyedRow[],
-  settled: readonly Settled[],
-  { questionnaire, source }: Survey,
+  resolved: readonly ResolvedActor[],
+  { questionnaire, source }: SurveyInUse,
   now: Date,
 ): Promise<number> {
-  const isNow = new Map(settled.map(({ made, is }) => [made, is]));
+  const isNow = new Map(resolved.map(({ made, is }) => [made, is]));
   const assessed = new Set<string>();
   for (const row of rows) {
     if (situationOf(questionnaire, row) === "unknown") continue;

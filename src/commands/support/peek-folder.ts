@@ -1,3 +1,5 @@
+import { filesOf, openOne } from "../../application/import/open-files.ts";
+import { openEach } from "../../application/import/related-files.ts";
 import type { Finding } from "../../domain/problems/problem.ts";
 import type { Reading } from "../../readers/reading.ts";
 import { inSnakeCase, problemAsJson } from "../../renderers/json.ts";
@@ -5,8 +7,6 @@ import { type FolderFile, folderScreen } from "../../renderers/screens/peek-fold
 import { painter } from "../../renderers/screens/terminal.ts";
 import { say } from "../../text/index.ts";
 import type { CommandHost } from "./command-host.ts";
-import { filesOf, openOne } from "./import/open-files.ts";
-import { openEach } from "./import/related-files.ts";
 import { present } from "./presentation.ts";
 
 /** What each file of a folder would become: a list, the application of an actor, or nothing, and why. */

@@ -1,9 +1,9 @@
+import { type OpenedFile, type OpenFileOptions, openOne } from "../../../application/import/open-files.ts";
 import { type Author, authors } from "../../../domain/actors/text-author.ts";
 import { clip } from "../../../domain/documents/quotable-words.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
 import { ofDoubtfulAuthor, type Reading } from "../../../readers/reading.ts";
 import type { CommandHost } from "../command-host.ts";
-import { type Opened, type OpenHow, openOne } from "./open-files.ts";
 
 /** Values of a column that are shown to tell it from others. */
 const shownValues = 3;
@@ -13,10 +13,10 @@ const shownLength = 30;
  * Opens one file; at a terminal, asks what nothing tells for sure: which column names the structures, and who wrote the texts of a
  * column. The answers count as said by the user, and are remembered with the import.
  */
-export async function openOrAsk(world: CommandHost, name: string, how: OpenHow): Promise<Opened> {
+export async function openOrAsk(world: CommandHost, name: string, how: OpenFileOptions): Promise<OpenedFile> {
   if (!world.options.interactive) return openOne(world, name, how);
   let named = how;
-  let opened: Opened | null = null;
+  let opened: OpenedFile | null = null;
   try {
     opened = await openOne(world, name, how);
   } catch (error) {

@@ -1,15 +1,37 @@
+import type { ImportedFile } from "../../../application/import/import-event.ts";
 import type { Finding } from "../../../domain/problems/problem.ts";
+import { baseName } from "../../../domain/values/file-name.ts";
 import type { Reading } from "../../../readers/reading.ts";
 import { spreadsheet } from "../../../renderers/tables/spreadsheet.ts";
 import { say } from "../../../text/index.ts";
 import type { CommandHost } from "../command-host.ts";
 
+/** Writes the rejected rows of each file to one of its own in `out/`; gives their paths, or null where no row was rejected. */
+export async function writeAllRejects(
+  host: CommandHost,
+  opened: readonly { reading: Reading }[],
+  imported: readonly ImportedFile[],
+): Promise<(string | null)[]> {
+  const { root } = await host.workspace();
+  const { rejectsFile } = host.text.importing;
+  const taken = new Set<string>();
+  const written: (string | null)[] = [];
+  for (const [index, { reading }] of opened.entries()) {
+    const name = baseName(reading.facts.file).replace(/\.[^.]+$/, "") || "import";
+    let file = host.files.resolve(root, "out", rejectsFile(name));
+    for (let n = 2; taken.has(file); n++) file = host.files.resolve(root, "out", rejectsFile(`${name}-${n}`));
+    taken.add(file);
+    written.push(await writeRejects(host, reading, imported[index]!.findings, file));
+  }
+  return written;
+}
+
 /**
  * Writes the rejected rows of a file to one that can be corrected in a spreadsheet and imported: the same titles and
  * cells, and a last column that says why, which `import` leaves out. Gives its path, or null when no row was rejected.
  */
-export async function writeRejects(
-  world: CommandHost,
+async function writeRejects(
+  host: CommandHost,
   reading: Reading,
   findings: readonly Finding[],
   file: string,
@@ -17,17 +39,17 @@ export async function writeRejects(
   const reasons = new Map<number, string[]>();
   for (const finding of findings) {
     if (finding.severity !== "rejected" || !("line" in finding)) continue;
-    const reason = say(finding, world.text);
+    const reason = say(finding, host.text);
     reasons.set(finding.line, [...(reasons.get(finding.line) ?? []), reason]);
   }
   if (reasons.size === 0) return null;
   const { columns } = reading.facts;
-  const table: string[][] = [[...columns.map(({ header }) => header), world.text.importing.reason]];
+  const table: string[][] = [[...columns.map(({ header }) => header), host.text.importing.reason]];
   for await (const { rows } of reading.rows())
     for (const { line, cells } of rows) {
       const why = reasons.get(line);
       if (why) table.push([...columns.map((_, index) => cells[index] ?? ""), why.join(" ")]);
     }
-  await world.files.write(file, spreadsheet(table), { replace: true });
-  return world.files.shown(file);
+  await host.files.write(file, spreadsheet(table), { replace: true });
+  return host.files.shown(file);
 }

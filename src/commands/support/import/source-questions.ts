@@ -1,15 +1,15 @@
 /** Asks how each list is named to the people in it, for the day when a message must tell where their address comes from. */
 
+import type { OpenedFile } from "../../../application/import/open-files.ts";
 import { baseName } from "../../../domain/values/file-name.ts";
 import type { CommandHost } from "../command-host.ts";
-import type { Opened } from "./open-files.ts";
 
 /**
  * What each file is called to those in it, by its name: as said on the line, else asked at a terminal. Not asked for what
  * was said before, nor for an application, which is called by its programme. An empty answer leaves it for later.
  */
 export async function sourcePhrases(
-  opened: readonly Opened[],
+  opened: readonly OpenedFile[],
   given: string | undefined,
   known: ReadonlyMap<string, string>,
   { options, prompter, text }: CommandHost,
@@ -26,5 +26,5 @@ export async function sourcePhrases(
   return phrases;
 }
 
-const isApplication = ({ document, columns }: Opened["reading"]["facts"]) =>
+const isApplication = ({ document, columns }: OpenedFile["reading"]["facts"]) =>
   document || columns.some(({ field }) => field === "programme" || field === "submitted");

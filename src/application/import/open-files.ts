@@ -1,19 +1,20 @@
-import { sourceFile } from "../../../application/import/source-file.ts";
-import { type Finding, type Problem, Refusal } from "../../../domain/problems/problem.ts";
-import { openFile } from "../../../readers/open-file.ts";
-import type { ColumnAuthor, Reading } from "../../../readers/reading.ts";
-import type { ImportMappings } from "../../../settings/import-sources.ts";
-import type { CommandHost } from "../command-host.ts";
+/** Opens the files and folders that are given together, before anything of them is imported. */
+import { type Finding, type Problem, Refusal } from "../../domain/problems/problem.ts";
+import { openFile } from "../../readers/open-file.ts";
+import type { ColumnAuthor, Reading } from "../../readers/reading.ts";
+import type { ImportMappings } from "../../settings/import-sources.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
 import { openEach } from "./related-files.ts";
+import { sourceFile } from "./source-file.ts";
 
 /** A file opened, and its bytes for the progress; null when unknown. */
-export interface Opened {
+export interface OpenedFile {
   reading: Reading;
   size: number | null;
 }
 
 /** What is known before a file is opened. */
-export interface OpenHow {
+export interface OpenFileOptions {
   mappings: ImportMappings;
   /** Title → field, as said now. */
   map: Readonly<Record<string, string>>;
@@ -23,8 +24,15 @@ export interface OpenHow {
   authors: Readonly<Record<string, ColumnAuthor>>;
   rememberedAuthors: ReadonlyMap<string, Readonly<Record<string, ColumnAuthor>>>;
   preview?: boolean;
+  words: OpeningWords;
   /** Files whose rows belong to rows of this one. */
   related?: readonly string[];
+}
+
+/** What is said of a column without a title, and of the text that opens a document. */
+export interface OpeningWords {
+  unnamed(column: number): string;
+  opening: string;
 }
 
 /** What the system and the programs people write with leave in folders, which is no file of theirs. */
@@ -32,38 +40,41 @@ const notTheirs = /(?:^|\/)(?:\.[^/]*|~\$[^/]*|Thumbs\.db|desktop\.ini|__MACOSX\
 
 /** The files that are meant by names of files and folders: those of a folder, in its folders too, in order. */
 export async function filesOf(
-  world: CommandHost,
+  host: ApplicationHost,
   names: readonly string[],
 ): Promise<{ name: string; inFolder: boolean }[]> {
   const files: { name: string; inFolder: boolean }[] = [];
   for (const name of names) {
-    if (name === "-" || (await world.files.facts(name))?.kind !== "folder") {
+    if (name === "-" || (await host.files.facts(name))?.kind !== "folder") {
       files.push({ name, inFolder: false });
       continue;
     }
-    const found = (await world.files.listAll(name)).filter((one) => !notTheirs.test(one));
+    const found = (await host.files.listAll(name)).filter((one) => !notTheirs.test(one));
     if (found.length === 0)
-      throw new Refusal("input", { code: "folder-empty", file: world.files.shown(name) });
-    for (const one of found) files.push({ name: world.files.resolve(name, one), inFolder: true });
+      throw new Refusal("input", { code: "folder-empty", file: host.files.shown(name) });
+    for (const one of found) files.push({ name: host.files.resolve(name, one), inFolder: true });
   }
   return files;
 }
 
 /** Opens one file, as its own row, whatever is wrong with it, or refused. */
-export async function openOne(world: CommandHost, name: string, options: OpenHow): Promise<Opened> {
-  const source = await sourceFile(world, name);
+export async function openOne(
+  host: ApplicationHost,
+  name: string,
+  options: OpenFileOptions,
+): Promise<OpenedFile> {
+  const source = await sourceFile(host, name);
   const reading = await openFile(source, {
     mappings: options.mappings,
-    apart: world.apart,
+    apart: host.apart,
     userMapping: options.map,
     userAuthors: options.authors,
     rememberedAuthors: options.rememberedAuthors,
-    today: world.now(),
+    today: host.now(),
     remembered: options.remembered,
-    related: await Promise.all((options.related ?? []).map((one) => sourceFile(world, one))),
+    related: await Promise.all((options.related ?? []).map((one) => sourceFile(host, one))),
     preview: options.preview ?? false,
-    unnamed: world.text.peek.unnamed,
-    opening: world.text.importing.opening,
+    ...options.words,
   });
   return { reading, size: source.size };
 }
@@ -74,23 +85,23 @@ export async function openOne(world: CommandHost, name: string, options: OpenHow
  * All that is wrong is told at once.
  */
 export async function openAll(
-  world: CommandHost,
+  host: ApplicationHost,
   files: readonly { name: string; inFolder: boolean }[],
   mappings: ImportMappings,
-  open: (name: string, related: readonly string[]) => Promise<Opened>,
-): Promise<Opened[]> {
-  const opened: Opened[] = [];
+  open: (name: string, related: readonly string[]) => Promise<OpenedFile>,
+): Promise<OpenedFile[]> {
+  const opened: OpenedFile[] = [];
   const refusals: Refusal[] = [];
   const set: Refusal[] = [];
   const inFolder = new Set(files.flatMap((one) => (one.inFolder ? [one.name] : [])));
   const names = files.map(({ name }) => name);
-  for (const one of await openEach(world, names, mappings, open))
+  for (const one of await openEach(host, names, mappings, open))
     if ("opened" in one) opened.push(one.opened);
     else if ("refusal" in one) {
       const { kind, problems } = one.refusal;
       if (kind === "input" && (inFolder.has(one.name) || isApplication(problems[0]!))) {
         set.push(one.refusal);
-        opened.push({ reading: rejected(world.files.shown(one.name), problems), size: 0 });
+        opened.push({ reading: rejected(host.files.shown(one.name), problems), size: 0 });
       } else refusals.push(one.refusal);
     }
   if (refusals.length === 0 && set.length === opened.length) refusals.push(...set);

@@ -1,25 +1,26 @@
-import { sourceFile } from "../../../application/import/source-file.ts";
-import type { ApplicationHost } from "../../../application/workspace/application-host.ts";
-import { Refusal } from "../../../domain/problems/problem.ts";
-import { parentOf } from "../../../readers/table/related-tables.ts";
-import type { ImportMappings } from "../../../settings/import-sources.ts";
-import type { Opened } from "./open-files.ts";
+/** Reads files together that belong together: the repeated answers of a form, with the list whose rows they are of. */
+import { Refusal } from "../../domain/problems/problem.ts";
+import { parentOf } from "../../readers/table/related-tables.ts";
+import type { ImportMappings } from "../../settings/import-sources.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+import type { OpenedFile } from "./open-files.ts";
+import { sourceFile } from "./source-file.ts";
 
 /** What came of opening one file: it is read, or with another, or refused. */
-export type Attempt = { name: string } & ({ opened: Opened } | { with: string } | { refusal: Refusal });
+export type Attempt = { name: string } & ({ opened: OpenedFile } | { with: string } | { refusal: Refusal });
 
-type Open = (name: string, related: readonly string[]) => Promise<Opened>;
+type Open = (name: string, related: readonly string[]) => Promise<OpenedFile>;
 
 /** Opens files given together: those that hold the repeated answers of a form are read with the file that they belong to. */
 export async function openEach(
-  world: ApplicationHost,
+  host: ApplicationHost,
   names: readonly string[],
   mappings: ImportMappings,
   open: Open,
 ): Promise<Attempt[]> {
   const attempts: Attempt[] = [];
   for (const name of names) {
-    if (world.interrupted.aborted) break;
+    if (host.interrupted.aborted) break;
     attempts.push(await attempt(name, [], open));
   }
   const lists = attempts.flatMap((one) =>
@@ -27,7 +28,7 @@ export async function openEach(
   );
   const children = new Map<string, string[]>();
   for (const [index, one] of attempts.entries()) {
-    const parent = await parentAmong(world, one, lists, mappings);
+    const parent = await parentAmong(host, one, lists, mappings);
     if (parent === null) continue;
     attempts[index] = { name: one.name, with: parent };
     children.set(parent, [...(children.get(parent) ?? []), one.name]);
@@ -50,7 +51,7 @@ async function attempt(name: string, related: readonly string[], open: Open): Pr
 
 /** The list to whose rows those of a refused file belong; null when there is none. */
 async function parentAmong(
-  world: ApplicationHost,
+  host: ApplicationHost,
   one: Attempt,
   lists: readonly string[],
   mappings: ImportMappings,
@@ -58,7 +59,7 @@ async function parentAmong(
   const problem = "refusal" in one ? one.refusal.problems[0] : undefined;
   if (problem?.code !== "rows-of-another-file" || lists.length === 0) return null;
   const join = mappings.sources.flatMap(({ joins }) => joins).find(({ key }) => key === problem.key)!;
-  const files = await Promise.all(lists.map((list) => sourceFile(world, list)));
-  const found = await parentOf(await sourceFile(world, one.name), join, files, world.apart);
+  const files = await Promise.all(lists.map((list) => sourceFile(host, list)));
+  const found = await parentOf(await sourceFile(host, one.name), join, files, host.apart);
   return found ? lists[files.indexOf(found)]! : null;
 }

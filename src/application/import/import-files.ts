@@ -1,0 +1,97 @@
+/** Imports files that were opened, within one step of the history, and remembers what was said of them. */
+import type { ExistingPolicy } from "../../domain/importing/row-import.ts";
+import { SurveyReader } from "../../domain/situations/survey.ts";
+import { baseName } from "../../domain/values/file-name.ts";
+import type { ReadingFacts } from "../../readers/reading.ts";
+import type { StoreWriter } from "../../store/store.ts";
+import { questionnaireOf } from "../triage/questionnaire-in-use.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+import type { ImportEvent, ImportedFile } from "./import-event.ts";
+import { importRows } from "./import-rows.ts";
+import type { OpenedFile } from "./open-files.ts";
+import type { SurveyInUse } from "./survey-assessments.ts";
+import { matchingLexicon } from "./workspace-lexicon.ts";
+
+export interface ImportOptions {
+  /** What happens to an actor that is known already; null: it is completed. */
+  policy: ExistingPolicy | null;
+  /** How lists are named to those in them, by the names of their files. */
+  phrases: ReadonlyMap<string, string>;
+  /** Events say where each row ended, and what it changed. */
+  everyRow: boolean;
+  words: SurveyWords;
+}
+
+/** How people answer a survey that they do not know, and what assessments made from a survey are attributed to. */
+export interface SurveyWords {
+  doesNotKnow: string;
+  survey(file: string): string;
+}
+
+/** The file that an event is about is the one at `index`. */
+export type FilesImportEvent = ImportEvent & { index: number };
+
+export async function* importFiles(
+  writer: StoreWriter,
+  files: readonly OpenedFile[],
+  host: ApplicationHost,
+  { policy, phrases, everyRow, words }: ImportOptions,
+): AsyncGenerator<FilesImportEvent, ImportedFile[]> {
+  const lexicon = await matchingLexicon(host);
+  const imported: ImportedFile[] = [];
+  for (const [index, { reading }] of files.entries()) {
+    const { facts } = reading;
+    const origin = facts.sourceName ?? baseName(facts.file);
+    const survey = await surveyIn(facts, host, words);
+    const options = { origin, policy, lexicon, survey, now: host.now(), host, everyRow };
+    for await (const event of importRows(writer, reading, options)) {
+      if (event.kind === "file-imported") imported.push(event.imported);
+      yield { ...event, index };
+    }
+  }
+  await rememberColumns(writer, files);
+  for (const [file, phrase] of phrases) await writer.saySource(file, phrase);
+  writer.tell(stepFacts(imported));
+  return imported;
+}
+
+/** The questionnaire is read only for a file that holds texts; null when none of its columns is a question of ours. */
+async function surveyIn(
+  { columns, file }: ReadingFacts,
+  host: ApplicationHost,
+  words: SurveyWords,
+): Promise<SurveyInUse | null> {
+  if (columns.every(({ field }) => field !== "text")) return null;
+  const questionnaire = await questionnaireOf(host, await host.workspace());
+  const reader = new SurveyReader(questionnaire, words);
+  if (!columns.some(({ header, label = header }) => reader.knows(label))) return null;
+  return { questionnaire, reader, source: words.survey(baseName(file)) };
+}
+
+/** What the user said of the columns holds for the next list with the same titles. */
+async function rememberColumns(writer: StoreWriter, files: readonly OpenedFile[]): Promise<void> {
+  for (const { reading } of files) {
+    const { titles, fields, authors } = reading.told;
+    if (Object.keys(fields).length > 0) await writer.rememberMapping(titles, fields);
+    if (Object.keys(authors).length > 0) await writer.rememberAuthors(titles, authors);
+  }
+}
+
+/** Facts of the step for the history; those that are rare only when there are some. */
+function stepFacts(files: readonly ImportedFile[]) {
+  const sum = (count: (file: ImportedFile) => number) =>
+    files.reduce((total, file) => total + count(file), 0);
+  const objections = sum(({ refusals }) => refusals.length);
+  const assessed = sum((file) => file.assessed);
+  return {
+    files: fileNames(files.map(({ facts }) => facts)),
+    created: sum(({ rows }) => rows.created),
+    merged: sum(({ rows }) => rows.merged),
+    updated: sum(({ rows }) => rows.updated),
+    ...(objections > 0 ? { objections } : {}),
+    ...(assessed > 0 ? { assessed } : {}),
+  };
+}
+
+export const fileNames = (files: readonly Pick<ReadingFacts, "file">[]): string =>
+  files.map(({ file }) => file).join(", ");

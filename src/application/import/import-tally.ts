@@ -1,0 +1,124 @@
+/** Counts what became of the rows of one file, and keeps what they say beside their values until it is known who is who. */
+import type { Candidate } from "../../domain/importing/candidate.ts";
+import type { Decision } from "../../domain/importing/row-import.ts";
+import { netChanges, type ValueChange } from "../../domain/importing/value-changes.ts";
+import type { Finding } from "../../domain/problems/problem.ts";
+import type { Batch } from "../../readers/reading.ts";
+import { type ImportEvent, noRows, type RowChange, type RowCounts, type RowOutcome } from "./import-event.ts";
+import { type RefusingRow, refusingRow } from "./imported-refusals.ts";
+import type { ResolvedActor } from "./resolve-identities.ts";
+import type { SurveyedRow, SurveyInUse } from "./survey-assessments.ts";
+import type { TaggedRow } from "./tags-of-rows.ts";
+
+/** Warnings of a file beyond these are not kept: a file that is wrong on every line says so in the first thousands. */
+const mostWarnings = 10_000;
+
+export class ImportTally {
+  readonly rows: RowCounts = { ...noRows };
+  readonly findings: Finding[] = [];
+  readonly tagged: TaggedRow[] = [];
+  readonly surveyed: SurveyedRow[] = [];
+  readonly refusing: RefusingRow[] = [];
+  differing = 0;
+  replaced = 0;
+  unlisted = 0;
+  readonly #file: string;
+  readonly #survey: SurveyInUse | null;
+  readonly #everyRow: boolean;
+  readonly #outcomes: RowOutcome[] = [];
+  readonly #changes: RowChange[] = [];
+
+  /** `everyRow`: where each row ended is kept too. */
+  constructor(file: string, { survey, everyRow }: { survey: SurveyInUse | null; everyRow: boolean }) {
+    this.#file = file;
+    this.#survey = survey;
+    this.#everyRow = everyRow;
+  }
+
+  /** Whether what becomes of the actors that the file made must be known one by one, or only of those in doubt. */
+  get needsResolutions(): boolean {
+    return this.#everyRow || this.tagged.length + this.surveyed.length + this.refusing.length > 0;
+  }
+
+  /** Rows that were read, and what is wrong with them. */
+  addRead(candidates: Batch["candidates"], findings: readonly Finding[]): void {
+    this.rows.read += candidates.length;
+    for (const finding of findings) {
+      if (finding.severity === "rejected" || finding.severity === "skipped") {
+        this.rows[finding.severity]++;
+        this.rows.read++;
+      } else if (this.findings.length >= mostWarnings) {
+        this.unlisted++;
+        continue;
+      }
+      this.findings.push(finding);
+    }
+  }
+
+  /** What was decided of rows, and what these rows say beside their values. */
+  addDecided(batch: readonly Candidate[], decisions: readonly Decision[]): void {
+    for (const { action, record, changes } of decisions) {
+      this.rows[action]++;
+      this.replaced += changes.filter(replacesKnown).length;
+      this.differing += record?.differing.length ?? 0;
+    }
+    for (const [index, row] of batch.entries()) this.#addSaid(row, decisions[index]!);
+    if (!this.#everyRow) return;
+    const file = this.#file;
+    for (const { target, action, line, changes } of decisions) {
+      this.#outcomes.push({ id: target.id!, action, file, line });
+      for (const change of changes) this.#changes.push({ id: target.id!, ...change, file, line });
+    }
+  }
+
+  #addSaid(row: Candidate, { target, action }: Decision): void {
+    const { marks, line, answers, fields, refusals } = row;
+    const id = target.id!;
+    if (refusals) this.refusing.push(refusingRow(row, { id, action }));
+    if (marks) this.tagged.push({ id, line, tags: marks.tags, action });
+    const said = this.#survey?.reader.read(answers) ?? [];
+    if (said.length > 0) this.surveyed.push({ id, said, on: fields.submitted?.slice(0, 10) ?? null });
+  }
+
+  /** What became of actors that the file made, once compared. */
+  addResolved(actors: readonly ResolvedActor[]): void {
+    for (const { action, differing, changes } of actors) {
+      this.replaced += changes.filter(replacesKnown).length;
+      this.rows.created--;
+      this.rows[action]++;
+      this.differing += differing;
+    }
+  }
+
+  /** Rows whose values were all known, and which said something new beside them. */
+  addNews(lines: ReadonlySet<number>): void {
+    this.rows.unchanged -= lines.size;
+    this.rows.updated += lines.size;
+    for (const outcome of this.#outcomes) if (lines.has(outcome.line)) outcome.action = "updated";
+  }
+
+  /** Where each row ended, now that it is known who is who. */
+  rowsEnded(resolved: readonly ResolvedActor[]): ImportEvent {
+    const changes = [...this.#changes, ...revise(this.#outcomes, resolved)];
+    return { kind: "rows-ended", outcomes: this.#outcomes, changes: netChanges(changes) };
+  }
+}
+
+const replacesKnown = ({ kind }: ValueChange) => kind === "replaced" || kind === "removed";
+
+/** Rows that made an actor which is another one ended in that one; gives what they changed there. */
+function revise(outcomes: readonly RowOutcome[], resolved: readonly ResolvedActor[]): RowChange[] {
+  const byMade = new Map(resolved.map((actor) => [actor.made, actor]));
+  const changes: RowChange[] = [];
+  for (const outcome of outcomes) {
+    const actor = byMade.get(outcome.id);
+    if (!actor) continue;
+    const { file, line } = outcome;
+    if (outcome.action === "created") {
+      outcome.action = actor.action;
+      changes.push(...actor.changes.map((change) => ({ id: actor.is, ...change, file, line })));
+    }
+    outcome.id = actor.is;
+  }
+  return changes;
+}

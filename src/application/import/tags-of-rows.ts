@@ -1,0 +1,34 @@
+/** Gives actors the tags that rows of an export of ours hold. */
+import type { Action } from "../../domain/importing/row-import.ts";
+import { fold } from "../../domain/values/spelling.ts";
+import type { StoreWriter } from "../../store/store.ts";
+import type { ResolvedActor } from "./resolve-identities.ts";
+
+/** A row that holds tags, and the actor it ended in. */
+export interface TaggedRow {
+  id: string;
+  line: number;
+  tags: readonly string[];
+  action: Action;
+}
+
+/** Tags are added, none is taken away. Gives the lines of rows that said nothing else that is new. */
+export async function addTags(
+  writer: StoreWriter,
+  rows: readonly TaggedRow[],
+  resolved: readonly ResolvedActor[],
+  source: string,
+): Promise<Set<number>> {
+  const isNow = new Map(resolved.map(({ made, is }) => [made, is]));
+  const news = new Set<number>();
+  for (const { id, line, tags, action } of rows) {
+    const actor = await writer.actor(isNow.get(id) ?? id);
+    if (!actor) continue;
+    const known = new Set(actor.tags.map(fold));
+    const all = [...actor.tags, ...tags.filter((tag) => !known.has(fold(tag)))];
+    if (all.length === actor.tags.length) continue;
+    await writer.changeActor(actor.id, { tags: all }, source);
+    if (action === "unchanged") news.add(line);
+  }
+  return news;
+}

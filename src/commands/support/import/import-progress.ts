@@ -1,0 +1,53 @@
+/** Draws how far an import is, and gathers what it told of each row. */
+import type { ImportedFile, RowChange, RowOutcome } from "../../../application/import/import-event.ts";
+import type { FilesImportEvent } from "../../../application/import/import-files.ts";
+import type { OpenedFile } from "../../../application/import/open-files.ts";
+import type { CommandHost } from "../command-host.ts";
+import { Progress } from "../progress-line.ts";
+
+export interface FollowedImport {
+  files: readonly ImportedFile[];
+  /** None when the events did not say. */
+  outcomes: RowOutcome[];
+  changes: RowChange[];
+}
+
+/** Goes through the import to its end; bytes show how much of all the files is read, when the size of each is known. */
+export async function followImport(
+  events: AsyncGenerator<FilesImportEvent, readonly ImportedFile[]>,
+  opened: readonly OpenedFile[],
+  host: CommandHost,
+): Promise<FollowedImport> {
+  const sizes = opened.map(({ size }) => size);
+  const total = sizes.some((size) => size === null) ? null : sum(sizes);
+  const reading = new Progress(host);
+  let comparing = new Progress(host, host.text.importing.settling);
+  const outcomes: RowOutcome[] = [];
+  const changes: RowChange[] = [];
+  let rowsBefore = 0;
+  try {
+    for (;;) {
+      const { value: event, done } = await events.next();
+      if (done) return { files: event, outcomes, changes };
+      if (event.kind === "batch-read") {
+        const bytes = sum(sizes.slice(0, event.index)) + event.bytes;
+        reading.update({ done: bytes, total, shown: rowsBefore + event.rows });
+      } else if (event.kind === "resolving") {
+        reading.end();
+        comparing.update({ done: event.share, total: 1, shown: Math.floor(event.share * 100) });
+      } else if (event.kind === "rows-ended") {
+        outcomes.push(...event.outcomes);
+        changes.push(...event.changes);
+      } else {
+        rowsBefore += event.imported.rows.read;
+        comparing.end();
+        comparing = new Progress(host, host.text.importing.settling);
+      }
+    }
+  } finally {
+    reading.end();
+    comparing.end();
+  }
+}
+
+const sum = (sizes: readonly (number | null)[]) => sizes.reduce<number>((all, size) => all + (size ?? 0), 0);

@@ -1,0 +1,88 @@
+/** Says what an import did: each file, its rows and its problems. */
+import { type ImportedFile, noRows } from "../../../application/import/import-event.ts";
+import type { Finding } from "../../../domain/problems/problem.ts";
+import { ofDoubtfulAuthor } from "../../../readers/reading.ts";
+import { inSnakeCase, problemAsJson } from "../../../renderers/json.ts";
+import { importSummary, type SummarisedFile } from "../../../renderers/screens/import-summary.ts";
+import { painter } from "../../../renderers/screens/terminal.ts";
+import { say } from "../../../text/index.ts";
+import type { CommandHost } from "../command-host.ts";
+import { present } from "../presentation.ts";
+import { sentencesWidth } from "../sentences-width.ts";
+import type { FollowedImport } from "./import-progress.ts";
+import { objectionLines } from "./import-refusals.ts";
+
+/** `rejects`: the file of rejected rows that was written for each file, or null. */
+export async function presentImport(
+  { files, outcomes, changes }: FollowedImport,
+  rejects: readonly (string | null)[],
+  dryRun: boolean,
+  host: CommandHost,
+): Promise<void> {
+  const paint = await painter(host.options.color);
+  present(host, {
+    json: () => ({
+      ...(dryRun ? { dry_run: true } : {}),
+      files: files.map((file, index) => fileAsJson(host, file, rejects[index]!)),
+      actors: outcomes,
+      ...(dryRun ? { changes } : {}),
+    }),
+    plain: () =>
+      files.map(({ facts, rows }) => [facts.file, ...Object.keys(noRows).map((key) => rows[key as "read"])]),
+    human: () =>
+      importSummary(
+        {
+          dryRun,
+          files: files.map((file, index) => summarised(host, file, rejects[index]!, dryRun)),
+          changes,
+        },
+        {
+          words: host.text,
+          width: host.stdout.columns,
+          sentencesWidth: sentencesWidth(host.stdout),
+          paint,
+        },
+      ),
+  });
+}
+
+function fileAsJson(
+  host: CommandHost,
+  { facts, rows, findings, assessed, refusals, twins }: ImportedFile,
+  rejects: string | null,
+) {
+  const { sheet, document: _, ...shown } = facts;
+  return {
+    ...(inSnakeCase({ ...shown, ...(sheet === null ? {} : { sheet }) }) as object),
+    rows,
+    assessed,
+    objections: refusals.map(({ scope, ...refusal }) => ({ ...refusal, channel: scope })),
+    twins_of_objectors: twins.map(({ id, closure }) => ({ actor: id, of: closure.of, since: closure.at })),
+    rejects,
+    problems: findings.map((finding) => problemAsJson(finding, host.text)),
+  };
+}
+
+function summarised(
+  host: CommandHost,
+  { facts, rows, findings, unlisted, differing, replaced, assessed, refusals, twins }: ImportedFile,
+  rejects: string | null,
+  dryRun: boolean,
+): SummarisedFile {
+  return {
+    ...facts,
+    unsigned: ofDoubtfulAuthor(facts).map(({ header }) => header),
+    rows,
+    problems: findings.toSorted((a, b) => gravity(a) - gravity(b)).map((finding) => say(finding, host.text)),
+    unlisted,
+    differing,
+    // A dry run shows each of them.
+    replaced: dryRun ? 0 : replaced,
+    assessed,
+    objections: objectionLines({ refusals, twins }, dryRun, host.text),
+    rejects,
+  };
+}
+
+/** Rejected rows are said first, then those that were skipped. */
+const gravity = ({ severity }: Finding) => ["rejected", "skipped"].indexOf(severity) >>> 0;
