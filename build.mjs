@@ -1,7 +1,7 @@
 // Bundles the program so that a command loads only what it uses. Native and data files stay outside.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { build, transform } from "esbuild";
 import { parse } from "yaml";
@@ -89,6 +89,8 @@ for (const name of readdirSync("templates").filter((name) => name.endsWith(".yam
     JSON.stringify(parse(readFileSync(`templates/${name}`, "utf8"))),
   );
 
+cpSync("src/knowledge", "dist/knowledge", { recursive: true, filter: (path) => !path.endsWith(".ts") });
+
 // What texts are read with is compiled once, here, and not at every start.
 const { outputFiles: compiler } = await build({
   stdin: {
@@ -104,9 +106,26 @@ const { outputFiles: compiler } = await build({
 });
 const { loadSignals, prepare, writePlaces } = loaded(compiler[0].text);
 for (const language of ["fr", "en"]) {
-  const name = `templates/signals.${language}`;
-  const prepared = prepare(loadSignals(readFileSync(`${name}.yaml`, "utf8"), `${name}.yaml`));
-  writeFileSync(`dist/${name}.json`, JSON.stringify(prepared));
+  const folder = `src/knowledge/${language}`;
+  const signals = readdirSync(`${folder}/signals`).sort();
+  const files = [
+    "reading.yaml",
+    "word-groups.yaml",
+    "questions.yaml",
+    ...signals.map((name) => `signals/${name}`),
+  ];
+  const weights = JSON.parse(readFileSync(`src/models/words/${language}.json`, "utf8"));
+  const prepared = prepare(
+    loadSignals(
+      files.map((name) => ({
+        name,
+        file: `${folder}/${name}`,
+        text: readFileSync(`${folder}/${name}`, "utf8"),
+      })),
+      weights,
+    ),
+  );
+  writeFileSync(`dist/templates/signals.${language}.json`, JSON.stringify(prepared));
 }
 
 // Communes, intercommunalities and départements (INSEE, DGCL, La Poste; Licence Ouverte), in a form that is read at once.

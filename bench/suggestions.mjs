@@ -1,10 +1,19 @@
 // How right suggestions are on labelled texts: `node bench/suggestions.mjs fr FILE.tsv…`, or without arguments on all the
-// sets of bench/situations that no signal was measured on. `--wrong` shows the texts that were misread, with the quotations.
+// sets of bench/training/situations that no word was measured on. `--wrong` shows the texts that were misread, with the quotations.
 
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { confusion, labelled, languages, minimum, program, report } from "./suggesting.mjs";
+import {
+  confusion,
+  fittedWeights,
+  labelled,
+  languages,
+  minimum,
+  program,
+  report,
+  signalFiles,
+} from "./training/suggesting.mjs";
 
 const given = process.argv.slice(2).filter((one) => !one.startsWith("--"));
 const wrong = process.argv.includes("--wrong");
@@ -12,12 +21,11 @@ const { loadSignals, sourceOf, Suggester } = await program();
 const suggester = new Suggester(
   await Promise.all(
     languages.map(async (language) => {
-      const file = new URL(`../templates/signals.${language}.yaml`, import.meta.url);
-      return sourceOf(loadSignals(await readFile(file, "utf8"), file.pathname));
+      return sourceOf(loadSignals(await signalFiles(language), await fittedWeights(language)));
     }),
   ),
 );
-const folder = fileURLToPath(new URL("situations/", import.meta.url));
+const folder = fileURLToPath(new URL("training/situations/", import.meta.url));
 const files =
   given.length > 0
     ? given

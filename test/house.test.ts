@@ -29,6 +29,10 @@ const house: Record<string, { may: string[]; because: string }> = {
     ],
     because: "whatever people send ends as candidates; nothing past this room knows a file format",
   },
+  knowledge: {
+    may: [],
+    because: "what is known of the field is data: reviewed, read by others, and nothing that runs",
+  },
   models: { may: [], because: "what was fitted is data: weights and how they were made, nothing that runs" },
   store: {
     may: [
@@ -63,7 +67,7 @@ const house: Record<string, { may: string[]; because: string }> = {
     because: "a renderer returns text or bytes, so that what leaves the team is decided elsewhere and once",
   },
   application: {
-    may: ["domain", "ports", "settings", "readers", "store"],
+    may: ["domain", "ports", "settings", "readers", "store", "models"],
     because: "the work can be called without a terminal: it returns values, and nobody else's words",
   },
   commands: {

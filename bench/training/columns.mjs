@@ -1,7 +1,8 @@
 // Fits how the columns of a list are recognised (src/models/columns) on labelled tables, and says how right it is on tables of sources
 // that it was not fitted on. `npm run fit` does both; `--check` only measures (with `--errors` it lists what is wrong), `--only-fit` only fits.
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { composed } from "./composed.mjs";
+import { hashes, writeModel } from "./model-file.mjs";
 import { bundled } from "./program.mjs";
 
 /** Rounds over the columns, the step of the first one, what pulls weights to nothing, the share of title words that is left
@@ -308,12 +309,14 @@ if (!process.argv.includes("--only-fit")) {
 }
 if (!process.argv.includes("--check")) {
   const model = modelOf([...tables, ...composedTables]);
-  const weights = (named) =>
-    Object.entries(named)
-      .map(([name, own]) => `    ${JSON.stringify(name)}: ${JSON.stringify(own)}`)
-      .join(",\n");
-  await writeFile(
-    "src/models/columns/weights.json",
-    `{\n  "classes": ${JSON.stringify(classes)},\n  "first": {\n${weights(model.first)}\n  },\n  "second": {\n${weights(model.second)}\n  }\n}\n`,
+  await writeModel(
+    "columns/weights.json",
+    {
+      data: await hashes("columns.jsonl", "composed.mjs"),
+      classes,
+      first: model.first,
+      second: model.second,
+    },
+    ["first", "second"],
   );
 }

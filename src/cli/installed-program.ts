@@ -8,6 +8,9 @@ import { isWithin } from "./incomplete-installation.ts";
 /** Whether this runs from `dist/`, and not from the sources. */
 export const bundled = !import.meta.url.includes("/src/");
 
+/** Where what is known of the field stands, in the package. */
+export const knowledge = bundled ? "dist/knowledge" : "src/knowledge";
+
 /** One folder above `dist/` and two above `src/cli/`: where `templates/` and `package.json` are. */
 const packageFolder = fileURLToPath(new URL(bundled ? "../" : "../../", import.meta.url));
 

@@ -10,7 +10,7 @@ import { safeText } from "../renderers/screens/terminal.ts";
 import { schemeOf } from "../settings/database-address.ts";
 import type { Store } from "../store/store.ts";
 import { type Sentences, say } from "../text/index.ts";
-import { bundled } from "./installed-program.ts";
+import { bundled, knowledge } from "./installed-program.ts";
 import type { ReadingThread } from "./reading-worker.ts";
 import { keptMission } from "./settings-cache.ts";
 import { build } from "./version.ts";
@@ -96,13 +96,20 @@ export async function openHost(
 
   /** A name may be a user's, as that of a template: nothing may bear it. */
   async function builtin(name: string): Promise<string> {
-    try {
-      return await program.readText(`templates/${name}`);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-      throw new Refusal("input", { code: "file-missing", file: name });
-    }
+    for (const folder of ["templates", knowledge])
+      try {
+        return await program.readText(`${folder}/${name}`);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+      }
+    throw new Refusal("input", { code: "file-missing", file: name });
   }
+
+  /** What ships and may be copied into a workspace: templates, and what is known of the field. */
+  const allBuiltins = async () =>
+    (await Promise.all([program.listAll("templates"), program.listAll(knowledge)]))
+      .flat()
+      .filter((name) => !name.endsWith(".ts"));
 
   let sender = "";
   let places: Promise<PlaceReference> | undefined;
@@ -136,10 +143,12 @@ export async function openHost(
     },
     font: (face) => program.read(`dist/fonts/${face}.ttf`),
     async builtins(folder) {
-      const names = await program.listAll(`templates/${folder}`);
-      return names.filter((name) => !name.includes("/"));
+      const below = (await allBuiltins()).filter((name) => name.startsWith(`${folder}/`));
+      return below.map((name) => name.slice(folder.length + 1)).filter((name) => !name.includes("/"));
     },
-    allBuiltins: () => program.listAll("templates"),
+    allBuiltins,
+    compiledSignals: async (language) =>
+      bundled ? await program.readText(`dist/templates/signals.${language}.json`) : null,
     async example(language) {
       const folder = `examples/${language}`;
       const names = await program.listAll(folder);

@@ -1,18 +1,14 @@
+// The signals by which situations are recognised in texts: word groups, questions and one file a signal, for one language.
+
 import * as z from "zod";
 import { type Problem, Refusal } from "../domain/problems/problem.ts";
 import { builtinGroups, groupsIn } from "../domain/suggesting/compile-signals.ts";
-import {
-  type Expression,
-  isFault,
-  longestGap,
-  mostSteps,
-  parseExpression,
-} from "../domain/suggesting/expression.ts";
 import { type SignalSource, sourceOf } from "../domain/suggesting/prepared-signals.ts";
-import { contextRoles, otherSense, type SignalSet } from "../domain/suggesting/signal.ts";
-import type { WordWeightModel, WordWeights } from "../domain/suggesting/word-weights.ts";
+import { contextRoles, otherSense, type Signal, type SignalSet } from "../domain/suggesting/signal.ts";
+import type { FittedWordWeights, WordWeights } from "../domain/suggesting/word-weights.ts";
 import { nearest } from "../domain/values/spelling.ts";
-import { type Located, readYamlLocated } from "./located-yaml.ts";
+import { readYamlLocated } from "./located-yaml.ts";
+import { ExpressionReader, type SignalsPage, type WrittenAt } from "./signal-expressions.ts";
 
 const id = z.string().regex(/^[a-z][a-z0-9_]*$/);
 /** One expression a line. */
@@ -22,7 +18,8 @@ const words = z.string().transform((text) => text.split(/\s+/).filter((word) => 
 const points = z.number().min(0).max(10);
 const pointsSchema = z.strictObject({ unplanned: points, willing: points, engaged: points }).partial();
 
-const signalSchema = z.strictObject({
+/** One signal: a file of its own, named by its identifier. */
+export const signalSchema = z.strictObject({
   because: z.string().trim().min(1),
   points: pointsSchema,
   denied: z.union([z.literal("any"), pointsSchema]).optional(),
@@ -31,194 +28,236 @@ const signalSchema = z.strictObject({
   fact: z.boolean().default(false),
   replaces: words.default([]),
   any: expressions.min(1),
+  /** Sentences that it finds, and sentences in which it must find nothing: for those who change it, and for tests. */
+  examples: z.array(z.string()).default([]),
+  not: z.array(z.string()).default([]),
 });
 
 const questionSchema = z.strictObject({ yes: pointsSchema, no: pointsSchema, any: expressions.min(1) });
-
 const lean = z.strictObject({ unplanned: z.number(), willing: z.number(), engaged: z.number() });
 
-/** A file of signals as YAML holds it. Expressions are read afterwards, each with its own line. */
-export const signalsSchema = z.strictObject({
+const reading = {
   language: z.enum(["fr", "en"]),
   common_words: words,
   abbreviations: words.default([]),
-  groups: z.record(id, expressions.optional()),
-  signals: z.record(id, signalSchema),
-  questions: z.record(id, questionSchema).default({}),
-  leanings: z
-    .strictObject({
-      because: z.string().trim().min(1),
-      start: lean,
-      denials: words.default([]),
-      words: z.string(),
-    })
-    .optional(),
-});
+};
+const groups = z.record(id, expressions.optional());
+const questions = z.record(id, questionSchema).default({});
+const leanings = z.strictObject({ because: z.string().trim().min(1), denials: words.default([]) });
 
-type Written = z.infer<typeof signalsSchema>;
+const schemas = {
+  reading: z.strictObject({ ...reading, leanings: leanings.optional() }),
+  groups: z.strictObject({ groups }),
+  questions: z.strictObject({ questions }),
+  signal: signalSchema,
+  /** All in one file, with the weights of words: as a workspace may have copied them before each signal had its file. */
+  whole: z.strictObject({
+    ...reading,
+    groups,
+    signals: z.record(id, signalSchema),
+    questions,
+    leanings: leanings.extend({ start: lean, words: z.string() }).optional(),
+  }),
+};
 
-/**
- * Where the signals of a language come from: a workspace's own, which is compiled and refused when anything is wrong with
- * it; or those that ship, made ready when the program was built.
- */
-export function signalSource(language: SignalSource["language"], text: string, file: string): SignalSource {
-  if (!file.endsWith(".json")) return sourceOf(loadSignals(text, file));
-  return { language, open: () => JSON.parse(text) };
+export interface SignalsFile {
+  /** Path below the folder of the language: `word-groups.yaml`, `signals/wish.yaml`; `signals.yaml` for all in one. */
+  name: string;
+  /** As shown to people. */
+  file: string;
+  text: string;
 }
 
-/** The signals in a YAML text, or a refusal (`input`) with everything wrong in it and its place. */
-export function loadSignals(yaml: string, file: string): SignalSet {
-  const located = readYamlLocated(signalsSchema, yaml, file);
-  const reader = new ExpressionReader(located, yaml);
-  const { language, common_words, abbreviations, groups, signals, questions, leanings } = located.value;
+/** Signals that were compiled when the program was built. */
+export const preparedSource = (language: SignalSource["language"], json: string): SignalSource => ({
+  language,
+  open: () => JSON.parse(json),
+});
+
+/** Signals of a workspace, which are compiled when they are read, and refused when anything is wrong with them. */
+export const signalSource = (files: readonly SignalsFile[], weights: FittedWordWeights): SignalSource =>
+  sourceOf(loadSignals(files, weights));
+
+interface Part<T> {
+  value: T;
+  at: WrittenAt;
+}
+
+/** The parts of several files under their names: a later file takes the place of an earlier one, part by part. */
+class SignalParts {
+  readonly groups = new Map<string, Part<string>>();
+  readonly signals = new Map<string, Part<z.infer<typeof signalSchema>>>();
+  readonly questions = new Map<string, Part<z.infer<typeof questionSchema>>>();
+  reading!: z.infer<typeof schemas.reading>;
+  wordWeights: Part<{ start: z.infer<typeof lean>; words: string }> | null = null;
+  /** The file in which a group that is missing would stand. */
+  groupsFile = "";
+  readonly problems: Problem[] = [];
+
+  constructor(files: readonly SignalsFile[]) {
+    for (const file of files)
+      try {
+        this.#take(file);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        this.problems.push(...error.problems);
+      }
+    // What could not be read at all leaves nothing to compare the rest with.
+    if (this.problems.length > 0) throw new Refusal("input", ...this.problems);
+  }
+
+  #take({ name, file, text }: SignalsFile): void {
+    const read = <T>(schema: z.ZodType<T>) => {
+      const { value, ...way } = readYamlLocated(schema, text, file);
+      const page: SignalsPage = { ...way, lines: text.split("\n") };
+      const put = <P>(parts: Map<string, Part<P>>, key: string, given: Record<string, P>) => {
+        for (const [id, part] of Object.entries(given))
+          parts.set(id, { value: part, at: { page, path: [key, id] } });
+      };
+      return { value, page, put };
+    };
+    const withText = (given: Record<string, string | undefined>) =>
+      Object.fromEntries(Object.entries(given).map(([name, source]) => [name, source ?? ""]));
+    if (name === "reading.yaml") this.reading = read(schemas.reading).value;
+    else if (name === "word-groups.yaml") {
+      const { value, put } = read(schemas.groups);
+      put(this.groups, "groups", withText(value.groups));
+      this.groupsFile = file;
+    } else if (name === "questions.yaml") {
+      const { value, put } = read(schemas.questions);
+      put(this.questions, "questions", value.questions);
+    } else if (name === "signals.yaml") {
+      const { value, page, put } = read(schemas.whole);
+      put(this.groups, "groups", withText(value.groups));
+      put(this.signals, "signals", value.signals);
+      put(this.questions, "questions", value.questions);
+      this.groupsFile = file;
+      this.reading = value;
+      if (value.leanings)
+        this.wordWeights = { value: value.leanings, at: { page, path: ["leanings", "words"] } };
+    } else {
+      const { value, page } = read(schemas.signal);
+      this.signals.set(signalOf(name), { value, at: { page, path: [] } });
+    }
+  }
+}
+
+const signalOf = (name: string) => name.replace(/^signals\/|\.yaml$/g, "");
+
+/**
+ * The signals in some files of one language, the most general first; or a refusal (`input`) with everything wrong in them and its place. Words weigh
+ * what they were measured to weigh, unless a file says it itself.
+ */
+export function loadSignals(files: readonly SignalsFile[], weights: FittedWordWeights): SignalSet {
+  const parts = new SignalParts(files);
+  const reader = new ExpressionReader([...builtinGroups, ...parts.groups.keys()]);
+  const { language, common_words, abbreviations, leanings } = parts.reading;
   const set: SignalSet = {
     language,
     commonWords: common_words,
     abbreviations,
     groups: Object.fromEntries(
-      Object.entries(groups).map(([name, source]) => [name, reader.read(source ?? "", ["groups", name])]),
+      [...parts.groups].map(([name, { value, at }]) => [name, reader.read(value, at)]),
     ),
-    signals: Object.entries(signals).map(
-      ([id, { because, points, denied, about_cooperation, engaged_too, fact, replaces, any }]) => ({
+    signals: [...parts.signals].map(([id, part]) => signalFrom(id, part, reader)),
+    questions: [...parts.questions].map(
+      ([
         id,
-        because,
-        points: given(points),
-        denied: denied === undefined || denied === "any" ? (denied ?? null) : given(denied),
-        aboutCooperation: about_cooperation,
-        engagedToo: engaged_too,
-        fact,
-        replaces,
-        expressions: reader.read(any, ["signals", id, "any"]),
+        {
+          value: { yes, no, any },
+          at,
+        },
+      ]) => ({
+        id,
+        yes: given(yes),
+        no: given(no),
+        expressions: reader.read(any, { ...at, path: [...at.path, "any"] }),
       }),
     ),
-    questions: Object.entries(questions).map(([id, { yes, no, any }]) => ({
-      id,
-      yes: given(yes),
-      no: given(no),
-      expressions: reader.read(any, ["questions", id, "any"]),
-    })),
-    leanings: leanings ? reader.leanings(leanings) : null,
+    leanings: leanings
+      ? {
+          because: leanings.because,
+          denials: leanings.denials,
+          ...weightsOf(parts.wordWeights, reader, weights),
+        }
+      : null,
   };
-  const problems = [
-    ...reader.problems,
-    ...names(located),
-    ...missing(located.value, file),
-    ...loops(set, located),
-  ];
+  const problems = [...reader.problems, ...names(parts), ...missing(parts), ...loops(set, parts)];
   if (problems.length > 0) throw new Refusal("input", ...problems.sort((a, b) => lineOf(a) - lineOf(b)));
   return set;
 }
 
-/** Points as the domain holds them: what is absent is not there. */
-const given = (points: Written["signals"][string]["points"]) =>
-  Object.fromEntries(Object.entries(points).filter(([, value]) => value !== undefined));
+const signalFrom = (
+  id: string,
+  {
+    value: { because, points, denied, about_cooperation, engaged_too, fact, replaces, any },
+    at,
+  }: Part<z.infer<typeof signalSchema>>,
+  reader: ExpressionReader,
+): Signal => ({
+  id,
+  because,
+  points: given(points),
+  denied: denied === undefined || denied === "any" ? (denied ?? null) : given(denied),
+  aboutCooperation: about_cooperation,
+  engagedToo: engaged_too,
+  fact,
+  replaces,
+  expressions: reader.read(any, { ...at, path: [...at.path, "any"] }),
+});
 
-class ExpressionReader {
-  readonly problems: Problem[] = [];
-  readonly #located: Located<Written>;
-  readonly #lines: readonly string[];
-  readonly #known: readonly string[];
-
-  constructor(located: Located<Written>, yaml: string) {
-    this.#located = located;
-    this.#lines = yaml.split("\n");
-    this.#known = [...builtinGroups, ...Object.keys(located.value.groups)];
-  }
-
-  /** One word or two a line, then how far they lean to each situation. */
-  leanings({ because, start, denials, words }: NonNullable<Written["leanings"]>): WordWeightModel {
-    const known = new Map<string, WordWeights>();
-    for (const [index, line] of words.split("\n").entries()) {
-      if (line === "") continue;
-      const found = /^(\S+(?: \S+)?) (-?[\d.]+) (-?[\d.]+) (-?[\d.]+)$/.exec(line);
-      if (found) known.set(found[1]!, [Number(found[2]), Number(found[3]), Number(found[4])]);
-      else
-        this.problems.push({
-          code: "signals-leaning",
-          found: line,
-          ...this.#place(["leanings", "words"], index),
-        });
-    }
-    return { because, start: [start.unplanned, start.willing, start.engaged], denials, words: known };
-  }
-
-  read(source: string, path: readonly string[]): Expression[] {
-    return source.split("\n").flatMap((line, index) => {
-      if (line.trim() === "") return [];
-      const read = parseExpression(line);
-      if (isFault(read)) {
-        const place = this.#place(path, index);
-        const limit = read.fault === "gap" ? longestGap : read.fault === "steps" ? mostSteps : null;
-        this.problems.push({
-          code: "signals-expression",
-          fault: read.fault,
-          found: read.found,
-          limit,
-          ...place,
-          column: place.column + read.column - 1,
-        });
-        return [];
-      }
-      for (const asked of groupsIn(read))
-        if (!this.#known.includes(asked))
-          this.problems.push({
-            code: "signals-group-unknown",
-            asked,
-            near: nearest(asked, this.#known),
-            ...this.#place(path, index),
-          });
-      return [read];
-    });
-  }
-
-  /** Asked for when something is wrong only: where line `index` of a text stands, below its key when it was written as a block (`|`). */
-  #place(path: readonly string[], index: number) {
-    const start = this.#located.placeOf(path);
-    const block = /^[|>]/.test(this.#lines[start.line - 1]?.slice(start.column - 1) ?? "");
-    if (!block) return start;
-    const line = start.line + 1 + index;
-    return { ...start, line, column: (this.#lines[line - 1]?.search(/\S/) ?? 0) + 1 };
-  }
+function weightsOf(
+  own: SignalParts["wordWeights"],
+  reader: ExpressionReader,
+  fitted: FittedWordWeights,
+): { start: WordWeights; words: ReadonlyMap<string, WordWeights> } {
+  if (own === null) return { start: fitted.start, words: new Map(Object.entries(fitted.words)) };
+  const { unplanned, willing, engaged } = own.value.start;
+  return { start: [unplanned, willing, engaged], words: reader.wordWeights(own.value.words, own.at) };
 }
 
-function names({ value, placeOf, keyPlaceOf }: Located<Written>): Problem[] {
-  const signals = Object.keys(value.signals);
+/** Points as the domain holds them: what is absent is not there. */
+const given = (points: z.infer<typeof pointsSchema>) =>
+  Object.fromEntries(Object.entries(points).filter(([, value]) => value !== undefined));
+
+function names({ groups, signals }: SignalParts): Problem[] {
+  const known = [...signals.keys()];
   return [
-    ...Object.keys(value.groups)
-      .filter((name) => (builtinGroups as readonly string[]).includes(name))
-      .map((name): Problem => ({ code: "signals-name-taken", name, ...keyPlaceOf(["groups", name]) })),
-    ...Object.entries(value.signals).flatMap(([id, { replaces }]) =>
+    ...[...groups]
+      .filter(([name]) => (builtinGroups as readonly string[]).includes(name))
+      .map(
+        ([name, { at }]): Problem => ({ code: "signals-name-taken", name, ...at.page.keyPlaceOf(at.path) }),
+      ),
+    ...[...signals.values()].flatMap(({ value: { replaces }, at }) =>
       replaces
-        .filter((asked) => !signals.includes(asked))
+        .filter((asked) => !signals.has(asked))
         .map(
           (asked): Problem => ({
             code: "signals-signal-unknown",
             asked,
-            near: nearest(asked, signals),
-            ...placeOf(["signals", id, "replaces"]),
+            near: nearest(asked, known),
+            ...at.page.placeOf([...at.path, "replaces"]),
           }),
         ),
     ),
   ];
 }
 
-const missing = ({ groups }: Written, file: string): Problem[] =>
+const missing = ({ groups, groupsFile }: SignalParts): Problem[] =>
   [...contextRoles, otherSense]
-    .filter((role) => !(role in groups))
-    .map((group) => ({ code: "signals-group-missing", file, group }));
+    .filter((role) => !groups.has(role))
+    .map((group) => ({ code: "signals-group-missing", file: groupsFile, group }));
 
 /** Groups that contain themselves, each loop once. */
-function loops({ groups }: SignalSet, { keyPlaceOf }: Located<Written>): Problem[] {
+function loops({ groups }: SignalSet, parts: SignalParts): Problem[] {
   const problems: Problem[] = [];
   const done = new Set<string>();
   const visit = (name: string, way: readonly string[]) => {
     const start = way.indexOf(name);
-    if (start >= 0)
-      problems.push({
-        code: "signals-group-loop",
-        groups: way.slice(start),
-        ...keyPlaceOf(["groups", name]),
-      });
+    if (start >= 0) {
+      const { page, path } = parts.groups.get(name)!.at;
+      problems.push({ code: "signals-group-loop", groups: way.slice(start), ...page.keyPlaceOf(path) });
+    }
     if (start >= 0 || done.has(name)) return;
     for (const inner of new Set(groups[name]?.flatMap(groupsIn))) visit(inner, [...way, name]);
     done.add(name);

@@ -1,14 +1,12 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { Refusal } from "../../src/domain/problems/problem.ts";
 import { languages } from "../../src/domain/values/language.ts";
-import { loadSignals } from "../../src/settings/signals-file.ts";
+import { loadSignals, type SignalsFile } from "../../src/settings/signals-file.ts";
 import { say, sentences } from "../../src/text/index.ts";
-
-const written = (language: "fr" | "en") => readFileSync(`templates/signals.${language}.yaml`, "utf8");
+import { builtinSignals, signalFiles, wordWeights } from "../domain/suggesting/some-signals.ts";
 
 test.each(languages)("the signals in %s are sound, and each says why", (language) => {
-  const { signals } = loadSignals(written(language), "signals.yaml");
+  const { signals } = builtinSignals(language);
   for (const { id, because, expressions } of signals) {
     expect(because, id).toMatch(/^[A-Z].{10,}\.$/);
     expect(expressions.length, id).toBeGreaterThan(0);
@@ -16,82 +14,114 @@ test.each(languages)("the signals in %s are sound, and each says why", (language
 });
 
 test("what is recognised in English is recognised in French", () => {
-  const ids = (language: "fr" | "en") => loadSignals(written(language), "").signals.map(({ id }) => id);
+  const ids = (language: "fr" | "en") => builtinSignals(language).signals.map(({ id }) => id);
   expect(ids("fr")).toEqual(expect.arrayContaining(ids("en")));
 });
 
-/** The signals that ship, with one line changed. */
-const changed = (from: string, to: string) => {
-  const text = written("fr");
-  if (!text.includes(from)) throw new Error(`no longer there: ${from}`);
-  return text.replace(from, to);
-};
-const problemsOf = (text: string) => {
+/** One file of the signals that ship, with a line changed. */
+function changed(name: string, from: string, to: string): SignalsFile {
+  const file = signalFiles("fr").find((one) => one.name === name)!;
+  if (!file.text.includes(from)) throw new Error(`no longer there: ${from}`);
+  return { ...file, text: file.text.replace(from, to) };
+}
+/** What is wrong with the signals that ship when one file takes the place of its own, or comes on top of them. */
+function problemsOf(file: SignalsFile) {
   try {
-    loadSignals(text, "signals.fr.yaml");
+    const others = signalFiles("fr").filter(({ name }) => name !== file.name);
+    loadSignals([...others, file], wordWeights("fr"));
   } catch (error) {
     if (error instanceof Refusal) return error.problems;
     throw error;
   }
   return [];
-};
+}
 const lineOf = (text: string, part: string) => text.slice(0, text.indexOf(part)).split("\n").length;
 
 test("a bad expression is told by line and column, with what is wrong, and the others with it", () => {
-  const text = changed(
-    "      envie|volonté|souhait de ..4 {cooperate}\n",
-    "      envie (a+)+\n      de ..40 nous\n",
+  const file = changed(
+    "signals/wish.yaml",
+    "  envie|volonté|souhait de ..4 {cooperate}\n",
+    "  envie (a+)+\n  de ..40 nous\n",
   );
-  const line = lineOf(text, "envie (a+)+");
-  expect(problemsOf(text)).toEqual([
-    expect.objectContaining({ code: "signals-expression", fault: "word", found: "(a+)+", line, column: 13 }),
+  const line = lineOf(file.text, "envie (a+)+");
+  expect(problemsOf(file)).toEqual([
+    expect.objectContaining({ code: "signals-expression", fault: "word", found: "(a+)+", line, column: 9 }),
     expect.objectContaining({
       code: "signals-expression",
       fault: "gap",
       found: "..40",
       line: line + 1,
-      column: 10,
+      column: 6,
     }),
   ]);
 });
 
 test("an unknown group is named, with the nearest one", () => {
-  const text = changed("envie|volonté|souhait de ..4 {cooperate}", "envie de {coperate}");
-  expect(problemsOf(text)).toEqual([
+  const file = changed(
+    "signals/wish.yaml",
+    "envie|volonté|souhait de ..4 {cooperate}",
+    "envie de {coperate}",
+  );
+  expect(problemsOf(file)).toEqual([
     expect.objectContaining({ code: "signals-group-unknown", asked: "coperate", near: ["cooperate"] }),
   ]);
 });
 
-test("a word whose leaning is not three numbers is told by its line", () => {
-  const text = changed("\n  words: |\n", "\n  words: |\n    moutons 1 beaucoup 2\n");
-  const line = text.split("\n").indexOf("    moutons 1 beaucoup 2") + 1;
-  expect(problemsOf(text)).toEqual([
+/** All signals in one file, with the weights of words, as they were copied into workspaces at first. */
+const inOneFile = (weights: string): SignalsFile => ({
+  name: "signals.yaml",
+  file: "templates/signals.fr.yaml",
+  text: [
+    "language: fr\ncommon_words: le la\ngroups:\n  yes: |\n    certes",
+    "signals:\n  wish:\n    because: Essai de signal.\n    points: { willing: 3 }\n    any: |\n      guili",
+    `leanings:\n  because: Essai de mots.\n  start: { unplanned: 0, willing: 0, engaged: 0 }\n  words: |\n    ${weights}\n`,
+  ].join("\n"),
+});
+
+test("a copy of all signals in one file is still read, part by part and with its own weights", () => {
+  const { signals, groups, leanings } = loadSignals(
+    [...signalFiles("fr"), inOneFile("mouton 1 2 -3")],
+    wordWeights("fr"),
+  );
+  expect(signals.find(({ id }) => id === "wish")).toMatchObject({ points: { willing: 3 } });
+  expect(groups.yes).toHaveLength(1);
+  expect([...leanings!.words]).toEqual([["mouton", [1, 2, -3]]]);
+});
+
+test("in such a copy, a word whose leaning is not three numbers is told by its line", () => {
+  const file = inOneFile("moutons 1 beaucoup 2");
+  const line = file.text.split("\n").indexOf("    moutons 1 beaucoup 2") + 1;
+  expect(problemsOf(file)).toEqual([
     expect.objectContaining({ code: "signals-leaning", found: "moutons 1 beaucoup 2", line }),
   ]);
 });
 
 test("groups that contain each other are shown as a loop", () => {
-  const text = changed("  country: |\n", "  country: |\n    conseil {others}\n");
-  expect(problemsOf(text)[0]).toMatchObject({
+  const file = changed("word-groups.yaml", "  country: |\n", "  country: |\n    conseil {others}\n");
+  expect(problemsOf(file)[0]).toMatchObject({
     code: "signals-group-loop",
     groups: ["country", "others", "near"],
   });
 });
 
 test("an unknown situation, a missing group and an unknown signal are told", () => {
-  expect(problemsOf(changed("{ willing: 2.2 }", "{ wiling: 2.2 }"))[0]).toMatchObject({
+  expect(problemsOf(changed("signals/wish.yaml", "{ willing: 2.2 }", "{ wiling: 2.2 }"))[0]).toMatchObject({
     code: "setting-unknown",
     near: ["willing"],
   });
-  expect(problemsOf(changed("  courtesy: |", "  politeness: |"))[0]).toMatchObject({
+  expect(problemsOf(changed("word-groups.yaml", "  courtesy: |", "  politeness: |"))[0]).toMatchObject({
     code: "signals-group-missing",
     group: "courtesy",
   });
-  expect(problemsOf(changed("replaces: wish_alone", "replaces: wish_alonne"))[0]).toMatchObject({
+  expect(
+    problemsOf(changed("signals/try_again.yaml", "replaces: wish_alone", "replaces: wish_alonne"))[0],
+  ).toMatchObject({
     code: "signals-signal-unknown",
     near: ["wish_alone"],
   });
-  expect(problemsOf(changed("  institution: |", "  number: |\n    un\n  institution: |"))[0]).toMatchObject({
+  expect(
+    problemsOf(changed("word-groups.yaml", "  institution: |", "  number: |\n    un\n  institution: |"))[0],
+  ).toMatchObject({
     code: "signals-name-taken",
     name: "number",
   });

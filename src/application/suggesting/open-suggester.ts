@@ -4,11 +4,10 @@ import { type Confirmed, type Learnt, learn } from "../../domain/suggesting/lear
 import { Suggester } from "../../domain/suggesting/suggester.ts";
 import { total } from "../../domain/suggesting/weigh-evidence.ts";
 import { wordsOf } from "../../domain/suggesting/words-of-language.ts";
-import { languages } from "../../domain/values/language.ts";
 import { missionSchema } from "../../settings/mission-schema.ts";
-import { signalSource } from "../../settings/signals-file.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import { signalSources } from "./signal-files.ts";
 
 /** What suggests situations here, and the confidence (0–1) under which nothing is concluded. */
 export interface Suggesting {
@@ -27,13 +26,7 @@ export async function openSuggester(
   world: ApplicationHost,
   workspace: Workspace | null,
 ): Promise<Suggesting> {
-  const sources = await Promise.all(
-    languages.map(async (language) => {
-      const name = `signals.${language}.yaml`;
-      const { text, file } = await (workspace ?? world).template(name);
-      return signalSource(language, text, file);
-    }),
-  );
+  const sources = await signalSources(world, workspace?.root ?? null);
   const { assessment } = workspace?.mission ?? missionSchema.parse({});
   return { suggester: new Suggester(sources), minimum: assessment.minimum_confidence };
 }

@@ -5,6 +5,7 @@ import { languages } from "../../domain/values/language.ts";
 import type { ActorOverview, KeptSuggestion } from "../../store/store.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import { ownSignalFiles } from "./signal-files.ts";
 
 /** What is kept of a suggestion made at any confidence. */
 export const keptSuggestionOf = (actor: string, { situation, confidence }: Suggestion): KeptSuggestion => ({
@@ -22,17 +23,10 @@ type Read = ActorOverview["suggestion"];
  * The name of a way of reading texts: another build of the program, with its own signals, may read them otherwise,
  * and so do other signals in the workspace. Those that ship are not opened for it: every ranking asks.
  */
-export async function suggestionRefreshOf(
-  { files, build }: ApplicationHost,
-  { root }: Workspace,
-): Promise<string> {
-  const own = await Promise.all(
-    languages.map(async (language) => {
-      const file = files.resolve(root, "templates", `signals.${language}.yaml`);
-      return (await files.facts(file)) ? files.readText(file) : "";
-    }),
-  );
-  return own.every((text) => text === "") ? build : `${build} ${hashOf(...own).toString(36)}`;
+export async function suggestionRefreshOf(world: ApplicationHost, { root }: Workspace): Promise<string> {
+  const own = await Promise.all(languages.map((language) => ownSignalFiles(world, root, language)));
+  const written = own.flat().flatMap(({ file, text }) => [file, text]);
+  return written.length === 0 ? world.build : `${world.build} ${hashOf(...written).toString(36)}`;
 }
 
 /**

@@ -23,6 +23,8 @@ export interface ApplicationHost
   builtin(name: string): Promise<string>;
   /** A template that ships, where there is no workspace: `.yaml` may come as the `.json` made of it. */
   template(name: string): Promise<{ file: string; text: string }>;
-  /** Names of the files that ship in one folder of `templates/`. */
+  /** The signals of a language as they were compiled when the program was built; null where it runs from its sources. */
+  compiledSignals(language: Language): Promise<string | null>;
+  /** Names of the files that ship in one folder of `templates/` or of the knowledge of the field. */
   builtins(folder: string): Promise<string[]>;
 }

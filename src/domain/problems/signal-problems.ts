@@ -17,4 +17,6 @@ export type SignalsProblem =
   | (Located & { code: "signals-group-loop"; groups: readonly string[] })
   | { code: "signals-group-missing"; file: string; group: string }
   | (Located & { code: "signals-signal-unknown"; asked: string; near: readonly string[] })
-  | (Located & { code: "signals-name-taken"; name: string });
+  | (Located & { code: "signals-name-taken"; name: string })
+  /** All signals of a language in one file, a form of the past that is still read. */
+  | { code: "signals-one-file"; file: string; line: number };

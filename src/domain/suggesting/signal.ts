@@ -4,7 +4,7 @@ import type { WordWeightModel } from "./word-weights.ts";
 
 export type SignalPoints = Partial<Record<Situation, number>>;
 
-/** One kind of evidence: what it looks for, what it points to, and why. Data (`templates/signals.*.yaml`). */
+/** One kind of evidence: what it looks for, what it points to, and why. Data (`src/knowledge/<language>/signals`). */
 export interface Signal {
   id: string;
   /** Why it points there, as a practitioner would say it. */

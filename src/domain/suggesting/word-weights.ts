@@ -22,6 +22,12 @@ export interface WordWeightModel {
   words: ReadonlyMap<string, WordWeights>;
 }
 
+/** What a fitted model holds (`src/models/words`): where a text without any of the words stands, and what each word weighs. */
+export interface FittedWordWeights {
+  start: WordWeights;
+  words: Readonly<Record<string, WordWeights>>;
+}
+
 /** The signal under which these words are quoted. */
 export const leaningSignal = "leaning";
 

@@ -2,11 +2,10 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { suggest } from "./some-signals.ts";
 
-/** Texts that no signal was written for and no word measured on (`bench/situations/*-apart.tsv`), and what is said of them. */
+/** Texts that no signal was written for and no word measured on (`bench/training/situations/*-apart*.tsv`), and what is said of them. */
 const read = ["fr", "en"].flatMap((language) =>
-  readFileSync(`bench/situations/${language}-apart.tsv`, "utf8")
-    .trim()
-    .split("\n")
+  [`${language}-apart`, `${language}-apart-second`]
+    .flatMap((name) => readFileSync(`bench/training/situations/${name}.tsv`, "utf8").trim().split("\n"))
     .map((line) => {
       const [situation, text, label = null] = line.split("\t");
       const { situation: said, confidence } = suggest(text!, label);

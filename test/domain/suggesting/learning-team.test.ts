@@ -33,7 +33,7 @@ function randomly(seed: number) {
 /** Two hundred actors: most speak as everywhere, `share` of them in words of their own. */
 function workspace(seed: number, share: number): Simulated[] {
   const next = randomly(seed);
-  const texts = readFileSync("bench/situations/fr.tsv", "utf8")
+  const texts = readFileSync("bench/training/situations/fr.tsv", "utf8")
     .trim()
     .split("\n")
     .map((line) => line.split("\t"));

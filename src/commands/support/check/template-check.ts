@@ -1,10 +1,16 @@
 import type * as z from "zod";
-import type { Problem } from "../../../domain/problems/problem.ts";
+import { type Problem, Refusal } from "../../../domain/problems/problem.ts";
 import { nearest } from "../../../domain/values/spelling.ts";
 import type { TemplateLoader } from "../../../renderers/template/template-library.ts";
 
 /** Reads one kind of data, and refuses with everything that is wrong in it. */
-type Reader = (text: string, file: string, name: string, load: TemplateLoader) => unknown;
+type Reader = (
+  text: string,
+  file: string,
+  name: string,
+  load: TemplateLoader,
+  known: readonly string[],
+) => unknown;
 
 interface Kind {
   name: RegExp;
@@ -12,6 +18,8 @@ interface Kind {
   reader: () => Promise<Reader>;
   /** Files under names of one's own add to those that ship; elsewhere such a file would never be read. */
   additions?: true;
+  /** What is said of a file that is read, and whose form is one of the past. */
+  outdated?: (file: string) => Problem;
 }
 
 /** The kinds of data that a workspace may have its own copy of; the first that matches counts. */
@@ -20,9 +28,16 @@ const kinds: readonly Kind[] = [
     name: /^questionnaire\.\w+\.yaml$/,
     reader: async () => (await import("../../../settings/questionnaire-schema.ts")).loadQuestionnaire,
   },
+  // All signals in one file, as they were copied at first: still read, and told what to do with.
   {
-    name: /^signals\.\w+\.yaml$/,
-    reader: async () => (await import("../../../settings/signals-file.ts")).loadSignals,
+    name: /^signals\.(fr|en)\.yaml$/,
+    reader: signalsReader,
+    outdated: (file) => ({ code: "signals-one-file", file, line: 1 }),
+  },
+  {
+    name: /^(fr|en)\/((reading|word-groups|questions)|signals\/[^/]+)\.yaml$/,
+    reader: signalsReader,
+    additions: true,
   },
   { name: /^roles\.yaml$/, reader: async () => (await import("../../../settings/roles-file.ts")).readRoles },
   {
@@ -55,6 +70,29 @@ const kinds: readonly Kind[] = [
   { name: /^(fr|en)\/[^/]+\.md$/, reader: documentReader },
 ];
 
+/** A file of signals is read with all others of its language; what is wrong in those is told where they are checked. */
+async function signalsReader(): Promise<Reader> {
+  const { loadSignals } = await import("../../../settings/signals-file.ts");
+  return async (text, file, name, load, known) => {
+    const whole = /^signals\.(\w+)\.yaml$/.exec(name);
+    const language = whole?.[1] ?? name.slice(0, 2);
+    const names = known.filter((one) => one.startsWith(`${language}/`) && one.endsWith(".yaml"));
+    const others = await Promise.all(
+      names.filter((one) => one !== name).map(async (one) => ({ name: one.slice(3), ...(await load(one))! })),
+    );
+    try {
+      loadSignals([...others, { name: whole ? "signals.yaml" : name.slice(3), file, text }], unweighed);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const here = error.problems.filter((problem) => "file" in problem && problem.file === file);
+      if (here.length > 0) throw new Refusal("input", ...here);
+    }
+  };
+}
+
+/** What words weigh says nothing of whether the signals are sound. */
+const unweighed = { start: [0, 0, 0], words: {} } as const;
+
 /** A document's template is compiled, and every field it reads must be one that it may. */
 async function documentReader(): Promise<Reader> {
   const { checkDocument } = await import("../template/document-fields.ts");
@@ -80,7 +118,8 @@ export async function checkTemplate(
   }: { file: string; read: () => Promise<string>; known: readonly string[]; load: TemplateLoader },
 ): Promise<Problem | null> {
   const kind = kinds.find((one) => one.name.test(name));
-  if (kind) await (await kind.reader())(await read(), file, name, load);
+  if (kind) await (await kind.reader())(await read(), file, name, load, known);
+  if (kind?.outdated) return kind.outdated(file);
   return known.includes(name) || kind?.additions
     ? null
     : { code: "template-unknown", file, near: nearest(name, known) };

@@ -28,4 +28,6 @@ export const signalsProblems: ProblemSentences<SignalsProblem> = {
     `${p.file}: the group “${p.group}” is missing. Take it from the file provided; it may be left empty.`,
   "signals-signal-unknown": (p) => `${at(p)}there is no signal “${p.asked}”.${didYouMean(p.near)}`,
   "signals-name-taken": (p) => `${at(p)}“${p.name}” is a ready-made group: give this one another name.`,
+  "signals-one-file": (p) =>
+    `${p.file}:${p.line}: this copy holds all signals in one file. It is read, but improvements no longer reach it. Each signal now has its own file: keep those that you changed (templates/en/signals/wish.yaml…), then delete this one.`,
 };

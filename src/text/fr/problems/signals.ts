@@ -33,4 +33,6 @@ export const signalsProblems: ProblemSentences<SignalsProblem> = {
     `${at(p)}il n’y a pas de signal «\u00a0${p.asked}\u00a0».${didYouMean(p.near)}`,
   "signals-name-taken": (p) =>
     `${at(p)}«\u00a0${p.name}\u00a0» est un groupe tout fait\u00a0: donnez un autre nom à celui-ci.`,
+  "signals-one-file": (p) =>
+    `${p.file}:${p.line}\u00a0: cette copie réunit tous les signaux dans un fichier. Elle est lue, mais ce que nous améliorons ne lui parvient plus. Chaque signal a désormais son fichier\u00a0: gardez ceux que vous avez changés (templates/fr/signals/wish.yaml…), puis supprimez celui-ci.`,
 };

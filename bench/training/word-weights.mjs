@@ -1,19 +1,11 @@
-// Measures on labelled texts (bench/situations) to which situation each word leans, and writes it in templates/signals.*.yaml.
-// `node bench/leanings.mjs` also says how right suggestions are on texts that were left out of the measure.
+// Measures on labelled texts (situations/) to which situation each word leans, and writes it in src/models/words. `npm run fit` does it for all
+// models; with `--check` it only says how right suggestions are on texts that were left out of the measure.
 
-import { readFile, writeFile } from "node:fs/promises";
-import { labelled, labels, languages, minimum, program, report } from "./suggesting.mjs";
+import { hashes, writeModel } from "./model-file.mjs";
+import { labelled, labels, languages, minimum, program, report, signalFiles } from "./suggesting.mjs";
 
-const { denialReaches, loadSignals, sourceOf, Suggester, Lexicon, tokenize } = await program();
+const { denialReaches, loadSignals, sourceOf, Suggester, WordLexicon, tokenize } = await program();
 
-const because = {
-  fr: "Ces mots vont le plus souvent avec cette situation.",
-  en: "These words most often go with this situation.",
-};
-const denials = {
-  fr: "pas plus jamais rien aucun aucune ni sans personne non",
-  en: "not no never nothing nobody none neither nor without",
-};
 const folds = 5;
 /** Rounds over the texts, the step of the first one, and what pulls weights to nothing. */
 const learning = { rounds: 60, step: 0.6, pull: 0.005 };
@@ -22,9 +14,9 @@ const least = 0.3;
 const fewestTexts = 2;
 
 /** What the words of a text may lean by: as they stand, in pairs, denied, first and last. As `Leaner` reads them. */
-function featuresOf(text, language) {
+function featuresOf(text, denials) {
   const stems = [];
-  const lexicon = new Lexicon({
+  const lexicon = new WordLexicon({
     places: [],
     abbreviations: [],
     commonWords: [],
@@ -39,7 +31,7 @@ function featuresOf(text, language) {
   const features = [...words, ...words.slice(1).map((word, i) => `${words[i]} ${word}`)];
   let denied = 0;
   for (const [i, word] of words.entries()) {
-    if (denials[language].split(" ").some((one) => one.slice(0, 7) === word)) denied = denialReaches;
+    if (denials.some((one) => one.slice(0, 7) === word)) denied = denialReaches;
     else if (tokens.before[i] > 0) denied = 0;
     if (denied-- > 0) features.push(`¬${word}`);
   }
@@ -80,40 +72,30 @@ function learn(texts) {
         Math.max(...values.map(Math.abs)) >= least,
     )
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  return { start: relative(start), words: new Map(words) };
+  return { start: relative(start), words: Object.fromEntries(words) };
 }
 
+/** Fits the words of every language, and says how right suggestions are on texts that were left out of the measure. */
 for (const language of languages) {
-  const file = new URL(`../templates/signals.${language}.yaml`, import.meta.url);
-  const yaml = (await readFile(file, "utf8")).split("\nleanings:\n")[0];
-  const set = loadSignals(yaml, file.pathname);
-  const texts = (await labelled(new URL(`situations/${language}.tsv`, import.meta.url))).map(
-    (one, index) => ({
-      ...one,
-      part: index % folds,
-      features: featuresOf(one.text, language),
-    }),
-  );
+  const data = `situations/${language}.tsv`;
+  const signals = await signalFiles(language);
+  const { leanings } = loadSignals(signals, { start: [0, 0, 0], words: {} });
+  const texts = (await labelled(new URL(data, import.meta.url))).map((one, index) => ({
+    ...one,
+    part: index % folds,
+    features: featuresOf(one.text, leanings.denials),
+  }));
   const apart = [];
   for (let part = 0; part < folds; part++) {
-    const leanings = {
-      because: because[language],
-      denials: denials[language].split(" "),
-      ...learn(texts.filter((one) => one.part !== part)),
-    };
-    const suggester = new Suggester([sourceOf({ ...set, leanings })]);
+    const weights = learn(texts.filter((one) => one.part !== part));
+    const suggester = new Suggester([sourceOf(loadSignals(signals, weights))]);
     for (const one of texts.filter((one) => one.part === part)) {
       const source = { label: one.label, text: one.text, file: null, line: null };
       apart.push({ situation: one.situation, got: suggester.suggest([source], minimum) });
     }
   }
   report(`${language}, ${texts.length} texts, words measured on the others`, apart);
-  const { start, words } = learn(texts);
-  await writeFile(
-    file,
-    `${yaml.trimEnd()}\nleanings:\n  because: ${because[language]}\n` +
-      `  denials: ${denials[language]}\n  start: { unplanned: ${start[0]}, willing: ${start[1]}, engaged: ${start[2]} }\n  words: |\n` +
-      `${[...words].map(([name, values]) => `    ${name} ${values.join(" ")}`).join("\n")}\n`,
-  );
-  console.log(`${language}: ${words.size} words and pairs written`);
+  if (process.argv.includes("--check")) continue;
+  const model = { data: await hashes(data), ...learn(texts) };
+  await writeModel(`words/${language}.json`, model, ["words"]);
 }

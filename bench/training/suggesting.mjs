@@ -1,10 +1,8 @@
 // What the measures of suggestions share: the program's own reading of texts, labelled texts, and how right what is said of them is.
 
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { readdir, readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { bundled } from "./program.mjs";
 
 export const labels = ["unplanned", "willing", "engaged", "unknown"];
 export const languages = ["fr", "en"];
@@ -12,33 +10,37 @@ export const languages = ["fr", "en"];
 export const minimum = 0.6;
 
 /** Modules of the program, as they stand in `src`. */
-export async function program() {
-  const folder = await mkdtemp(join(tmpdir(), "suggesting-"));
-  const outfile = join(folder, "suggest.mjs");
-  await build({
-    stdin: {
-      contents: `export { loadSignals } from "./src/settings/signals-file.ts";
-        export { denialReaches } from "./src/domain/suggesting/word-weights.ts";
-        export { sourceOf } from "./src/domain/suggesting/prepared-signals.ts";
-        export { Suggester } from "./src/domain/suggesting/suggester.ts";
-        export { Lexicon } from "./src/domain/suggesting/word-lexicon.ts";
-        export { tokenize } from "./src/domain/suggesting/tokens.ts";`,
-      resolveDir: fileURLToPath(new URL("..", import.meta.url)),
-      loader: "ts",
-    },
-    bundle: true,
-    outfile,
-    format: "esm",
-    platform: "node",
-    logLevel: "error",
-    banner: {
-      js: 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);',
-    },
-  });
-  const modules = await import(pathToFileURL(outfile));
-  await rm(folder, { recursive: true });
-  return modules;
+export const program = () =>
+  bundled(`export { loadSignals } from "./src/settings/signals-file.ts";
+    export { denialReaches } from "./src/domain/suggesting/word-weights.ts";
+    export { sourceOf } from "./src/domain/suggesting/prepared-signals.ts";
+    export { Suggester } from "./src/domain/suggesting/suggester.ts";
+    export { WordLexicon } from "./src/domain/suggesting/word-lexicon.ts";
+    export { tokenize } from "./src/domain/suggesting/tokens.ts";`);
+
+/** The files of signals of a language that ship, as the program loads them. */
+export async function signalFiles(language) {
+  const folder = new URL(`../../src/knowledge/${language}/`, import.meta.url);
+  const signals = (await readdir(new URL("signals/", folder)))
+    .filter((name) => name.endsWith(".yaml"))
+    .sort();
+  const names = [
+    "reading.yaml",
+    "word-groups.yaml",
+    "questions.yaml",
+    ...signals.map((name) => `signals/${name}`),
+  ];
+  return Promise.all(
+    names.map(async (name) => {
+      const file = new URL(name, folder);
+      return { name, file: fileURLToPath(file), text: await readFile(file, "utf8") };
+    }),
+  );
 }
+
+/** What words weigh in a language, as it was last fitted. */
+export const fittedWeights = async (language) =>
+  JSON.parse(await readFile(new URL(`../../src/models/words/${language}.json`, import.meta.url), "utf8"));
 
 /** Labelled texts: a line holds the situation, the text, and the question that it answers if there is one, with tabs between. */
 export async function labelled(file) {

@@ -1,0 +1,27 @@
+// Fitted models as files: what they were fitted on, by its hash, and their weights, sorted, one entry a line.
+import { createHash } from "node:crypto";
+import { readFile, writeFile } from "node:fs/promises";
+
+/** The hash of each file that a model is fitted on, by its path in `bench/training`: a test tells by it a model that is older than its data. */
+export async function hashes(...names) {
+  const texts = await Promise.all(names.map((name) => readFile(new URL(name, import.meta.url), "utf8")));
+  return Object.fromEntries(
+    names.map((name, index) => [
+      name,
+      createHash("sha256").update(texts[index].replaceAll("\r\n", "\n")).digest("hex").slice(0, 16),
+    ]),
+  );
+}
+
+/** Writes a model below `src/models`; the entries of the objects named in `tables` stand each on a line. */
+export async function writeModel(name, model, tables) {
+  const table = (value) =>
+    `{\n${Object.entries(value)
+      .map(([key, one]) => `    ${JSON.stringify(key)}: ${JSON.stringify(one)}`)
+      .join(",\n")}\n  }`;
+  const parts = Object.entries(model).map(
+    ([key, value]) =>
+      `  ${JSON.stringify(key)}: ${tables.includes(key) ? table(value) : JSON.stringify(value)}`,
+  );
+  await writeFile(new URL(`../../src/models/${name}`, import.meta.url), `{\n${parts.join(",\n")}\n}\n`);
+}

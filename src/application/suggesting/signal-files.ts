@@ -1,0 +1,67 @@
+// The signals of each language: those of the workspace first, file by file, over those that ship.
+
+import type { SignalSource } from "../../domain/suggesting/prepared-signals.ts";
+import type { FittedWordWeights } from "../../domain/suggesting/word-weights.ts";
+import { type Language, languages } from "../../domain/values/language.ts";
+import { preparedSource, type SignalsFile, signalSource } from "../../settings/signals-file.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+
+/**
+ * What signals are read from, in all languages. Without files of the workspace's own, those that were compiled when the
+ * program was built: compiling them costs more than reading a text.
+ */
+export async function signalSources(world: ApplicationHost, root: string | null): Promise<SignalSource[]> {
+  return Promise.all(
+    languages.map(async (language) => {
+      const own = root === null ? [] : await ownSignalFiles(world, root, language);
+      const compiled = own.length > 0 ? null : await world.compiledSignals(language);
+      if (compiled !== null) return preparedSource(language, compiled);
+      return signalSource([...(await shippedFiles(world, language)), ...own], await wordWeights(language));
+    }),
+  );
+}
+
+/** The workspace's own files of signals: all in one, as they were copied at first, then those of one part each. */
+export async function ownSignalFiles(
+  { files }: Pick<ApplicationHost, "files">,
+  root: string,
+  language: Language,
+): Promise<SignalsFile[]> {
+  const found: SignalsFile[] = [];
+  const take = async (name: string, ...path: string[]) => {
+    const file = files.resolve(root, "templates", ...path);
+    if (await files.facts(file))
+      found.push({ name, file: files.shown(file), text: await files.readText(file) });
+  };
+  await take("signals.yaml", `signals.${language}.yaml`);
+  const folder = files.resolve(root, "templates", language);
+  if ((await files.facts(folder))?.kind !== "folder") return found;
+  for (const name of parts) await take(name, language, name);
+  const signals = files.resolve(folder, "signals");
+  if ((await files.facts(signals))?.kind !== "folder") return found;
+  for (const name of (await files.list(signals)).filter((one) => one.endsWith(".yaml")).sort())
+    await take(`signals/${name}`, language, "signals", name);
+  return found;
+}
+
+const parts = ["reading.yaml", "word-groups.yaml", "questions.yaml"];
+
+async function shippedFiles(world: ApplicationHost, language: Language): Promise<SignalsFile[]> {
+  const signals = (await world.builtins(`${language}/signals`)).map((name) => `signals/${name}`);
+  return Promise.all(
+    [...parts, ...signals].map(async (name) => {
+      const file = `${language}/${name}`;
+      return { name, file, text: await world.builtin(file) };
+    }),
+  );
+}
+
+/** Loaded only where signals are compiled: those that ship have their weights already. */
+async function wordWeights(language: Language): Promise<FittedWordWeights> {
+  const [fr, en] = await Promise.all([
+    import("../../models/words/fr.json", { with: { type: "json" } }),
+    import("../../models/words/en.json", { with: { type: "json" } }),
+  ]);
+  // Three numbers each, which JSON does not say.
+  return { fr, en }[language].default as unknown as FittedWordWeights;
+}
