@@ -98,7 +98,7 @@ const house: Record<string, { may: string[]; because: string }> = {
 
 function imports(file: string): string[] {
   const source = readFileSync(file, "utf8");
-  return [...source.matchAll(/(?:\bfrom\s*|(?<!")\bimport\s*\(?\s*)"([^"]+)"/g)].map(([, target]) =>
+  return [...source.matchAll(/(?:\bfrom\s+|(?<!")\bimport\s*\(?\s*)"([^"]+)"/g)].map(([, target]) =>
     target!.startsWith(".") ? normalize(join(dirname(file), target!)).split(sep)[1]! : target!,
   );
 }

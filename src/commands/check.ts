@@ -16,6 +16,7 @@ import { templatesBelow } from "./support/documents/document-templates.ts";
 import { readLogo } from "./support/documents/mission-brand.ts";
 import { present } from "./support/presentation.ts";
 import { databaseOf, refuseDamaged } from "./support/sound-database.ts";
+import { oddSurvey, surveyFindings } from "./support/survey/survey-check.ts";
 
 type Place = { file: string; line: number; column: number };
 
@@ -30,6 +31,7 @@ export default command({
     const places = mission && (await placesIn(file, world));
     if (mission && places) findings.push(...(await oddities(mission, places, root, world)));
     const templates = await ownTemplates(root, findings, world);
+    if (mission) findings.push(...(await surveyOddities(world)));
     const database = mission ? await databaseState(root, mission, findings, world) : null;
 
     const toFill = (settings: readonly string[]): SettingToFill[] =>
@@ -114,6 +116,13 @@ async function ownTemplates(root: string, findings: Finding[], world: CommandHos
     });
   }
   return names;
+}
+
+/** What is wrong in the surveys, and what is allowed and still not as it should be. */
+async function surveyOddities(world: CommandHost): Promise<Finding[]> {
+  const { surveys, findings } = await surveyFindings(world);
+  const found = await Promise.all(surveys.map((survey) => oddSurvey(survey, world)));
+  return [...findings, ...found.flat()];
 }
 
 /** Whether there is a database yet, and whether it is sound. */

@@ -17,6 +17,7 @@ export const commands: CommandRegistry = {
   triage: () => import("./triage.ts"),
   rank: () => import("./rank.ts"),
   people: () => import("./people.ts"),
+  survey: () => import("./survey.ts"),
   log: () => import("./log.ts"),
   next: () => import("./next.ts"),
   export: () => import("./export.ts"),

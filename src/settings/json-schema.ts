@@ -5,16 +5,20 @@ import { missionSchema } from "./mission-schema.ts";
 export type SettingWords = Readonly<
   Record<
     string,
-    { label: string; about: readonly string[]; example?: string | number | boolean | readonly string[] }
+    { label?: string; about: readonly string[]; example?: string | number | boolean | readonly string[] }
   >
 >;
 
 /** The file that editors read beside `mission.yaml` to complete and check it, as `mission.yaml` names it. */
 export const schemaFile = "mission.schema.json";
 
-/** The JSON Schema (draft 7, which every editor knows) of `mission.yaml`, described in one language. */
-export function missionJsonSchema(words: SettingWords, title: string): string {
-  const schema = z.toJSONSchema(missionSchema, {
+/** The JSON Schema of `mission.yaml`, described in one language. */
+export const missionJsonSchema = (words: SettingWords, title: string): string =>
+  jsonSchemaOf(missionSchema, words, title);
+
+/** The JSON Schema (draft 7, which every editor knows) of a YAML file, described in one language. */
+export function jsonSchemaOf(described: z.ZodType, words: SettingWords, title: string): string {
+  const schema = z.toJSONSchema(described, {
     target: "draft-7",
     io: "input",
     unrepresentable: "any",

@@ -1,6 +1,6 @@
 /** Imports files that were opened, within one step of the history, and remembers what was said of them. */
 import type { ExistingPolicy } from "../../domain/importing/row-import.ts";
-import { SurveyReader } from "../../domain/situations/survey.ts";
+import { SurveyReader } from "../../domain/situations/surveyed-answers.ts";
 import { baseName } from "../../domain/values/file-name.ts";
 import type { ReadingFacts } from "../../readers/reading.ts";
 import type { StoreWriter } from "../../store/store.ts";

@@ -5,7 +5,7 @@ import {
   type Surveyed,
   type SurveyReader,
   situationOf,
-} from "../../domain/situations/survey.ts";
+} from "../../domain/situations/surveyed-answers.ts";
 import type { StoreWriter } from "../../store/store.ts";
 import { assessmentFrom } from "../triage/record-assessment.ts";
 import type { ResolvedActor } from "./resolve-identities.ts";

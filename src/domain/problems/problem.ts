@@ -13,6 +13,7 @@ import type { ReadingProblem } from "./reading-problems.ts";
 import type { SettingsProblem } from "./settings-problems.ts";
 import type { SignalsProblem } from "./signal-problems.ts";
 import type { StoreProblem } from "./store-problems.ts";
+import type { SurveyProblem } from "./survey-problems.ts";
 import type { TriageProblem } from "./triage-problems.ts";
 
 /**
@@ -35,6 +36,7 @@ export type Problem =
   | SettingsProblem
   | SignalsProblem
   | StoreProblem
+  | SurveyProblem
   | TriageProblem;
 
 export type ProblemCode = Problem["code"];

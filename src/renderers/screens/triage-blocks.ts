@@ -11,7 +11,7 @@ import {
 } from "../../domain/situations/questionnaire.ts";
 import type { RelevantPassage } from "../../domain/situations/relevant-passages.ts";
 import type { Assessment } from "../../domain/situations/situation.ts";
-import type { Surveyed } from "../../domain/situations/survey.ts";
+import type { Surveyed } from "../../domain/situations/surveyed-answers.ts";
 import type { Sentences } from "../../text/index.ts";
 import { clip, type Paint, safe, safeText, wrap } from "./terminal.ts";
 

@@ -21,6 +21,7 @@ import { priority } from "./priority.ts";
 import { problems } from "./problems.ts";
 import { settings } from "./settings.ts";
 import { suggestion } from "./suggestion.ts";
+import { surveys } from "./surveys.ts";
 import { templates } from "./templates.ts";
 import { terms } from "./terms.ts";
 import { triage } from "./triage.ts";
@@ -50,6 +51,7 @@ export const en: Sentences = {
   problems,
   settings,
   suggestion,
+  surveys,
   templates,
   terms,
   triage,

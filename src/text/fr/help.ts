@@ -7,6 +7,7 @@ import { lettersHelp } from "./help/letters.ts";
 import { matchingHelp } from "./help/matching.ts";
 import { options } from "./help/options.ts";
 import { reading } from "./help/reading.ts";
+import { surveysHelp } from "./help/surveys.ts";
 import { triage } from "./help/triage.ts";
 import { workspaceHelp } from "./help/workspace.ts";
 
@@ -18,6 +19,7 @@ const commands: Record<string, CommandHelp> = {
   ...documentsHelp,
   ...lettersHelp,
   ...triage,
+  ...surveysHelp,
   ...importing,
   ...matchingHelp,
   ...historyHelp,

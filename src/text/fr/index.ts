@@ -20,6 +20,7 @@ import { priority } from "./priority.ts";
 import { problems } from "./problems.ts";
 import { settings } from "./settings.ts";
 import { suggestion } from "./suggestion.ts";
+import { surveys } from "./surveys.ts";
 import { templates } from "./templates.ts";
 import { terms } from "./terms.ts";
 import { triage } from "./triage.ts";
@@ -49,6 +50,7 @@ export const fr = {
   problems,
   settings,
   suggestion,
+  surveys,
   templates,
   terms,
   triage,

@@ -14,6 +14,7 @@ import { readingProblems } from "./problems/reading.ts";
 import { settingsProblems } from "./problems/settings.ts";
 import { signalsProblems } from "./problems/signals.ts";
 import { storeProblems } from "./problems/store.ts";
+import { surveyProblems } from "./problems/surveys.ts";
 import { triageProblems } from "./problems/triage.ts";
 
 export const problems: ProblemSentences = {
@@ -32,5 +33,6 @@ export const problems: ProblemSentences = {
   ...settingsProblems,
   ...signalsProblems,
   ...storeProblems,
+  ...surveyProblems,
   ...triageProblems,
 };

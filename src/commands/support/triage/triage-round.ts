@@ -5,7 +5,7 @@ import { questionnaireOf } from "../../../application/triage/questionnaire-in-us
 import type { Judge } from "../../../domain/people/choose-interlocutor.ts";
 import { type AssessmentState, assessmentState } from "../../../domain/situations/assessment.ts";
 import type { Questionnaire } from "../../../domain/situations/questionnaire.ts";
-import { SurveyReader } from "../../../domain/situations/survey.ts";
+import { SurveyReader } from "../../../domain/situations/surveyed-answers.ts";
 import { painter } from "../../../renderers/screens/terminal.ts";
 import type { ScreenLayout } from "../../../renderers/screens/triage-blocks.ts";
 import type { ActorOverview, Store, TriageProgress } from "../../../store/store.ts";

@@ -9,7 +9,7 @@ import {
   resume,
 } from "../../../domain/situations/interview.ts";
 import type { Assessment, Suggestion } from "../../../domain/situations/situation.ts";
-import type { Surveyed } from "../../../domain/situations/survey.ts";
+import type { Surveyed } from "../../../domain/situations/surveyed-answers.ts";
 import { wordsOf } from "../../../domain/suggesting/words-of-language.ts";
 import { suggestionBlock, whoseWords } from "../../../renderers/screens/suggestion-block.ts";
 import { safe } from "../../../renderers/screens/terminal.ts";

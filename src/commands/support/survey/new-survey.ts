@@ -1,0 +1,46 @@
+// Writes the file of a new survey: the ready one, in the mission's language, with a deadline to come, and its JSON Schema.
+import {
+  isSurveyId,
+  surveyFolder,
+  surveyPath,
+  surveySchemaFile,
+} from "../../../application/surveys/survey-library.ts";
+import { Refusal } from "../../../domain/problems/problem.ts";
+import { dayAfter, dayOf } from "../../../domain/values/days.ts";
+import { jsonSchemaOf } from "../../../settings/json-schema.ts";
+import { surveySchema } from "../../../settings/surveys/survey-schema.ts";
+import type { CommandHost } from "../command-host.ts";
+import { noteFilesWritten } from "../files-written.ts";
+import { present } from "../presentation.ts";
+
+/** Days that people get to answer, unless the file says otherwise: two reminders fit in. */
+const daysToAnswer = 45;
+
+export async function makeSurvey(
+  { id, replace, dryRun }: { id?: string | undefined; replace: boolean; dryRun: boolean },
+  world: CommandHost,
+): Promise<number> {
+  const { files, text } = world;
+  if (id === undefined) throw new Refusal("usage", { code: "argument-missing", argument: "<id>" });
+  if (!isSurveyId(id)) throw new Refusal("usage", { code: "survey-id-invalid", asked: id });
+  const { root, mission } = await world.workspace();
+  const path = await surveyPath(world, id);
+  if (!replace && (await files.facts(path)))
+    throw new Refusal("failure", { code: "file-exists", file: files.shown(path) });
+  const ready = await world.builtin(`surveys/needs.${mission.language}.yaml`);
+  const deadline = dayAfter(dayOf(world.now()), daysToAnswer);
+  const schema = files.resolve(root, surveyFolder, surveySchemaFile);
+  const written = [files.shown(path), files.shown(schema)];
+  if (!dryRun) {
+    const { schemaTitle, entries } = text.surveys.definition;
+    await files.write(schema, jsonSchemaOf(surveySchema, entries, schemaTitle), { replace: true });
+    await files.write(path, ready.replace(/^deadline: .*$/m, `deadline: ${deadline}`), { replace });
+    await noteFilesWritten(world, "survey", written[0]!);
+  }
+  present(world, {
+    json: () => ({ id, file: written[0], schema: written[1], deadline, dry_run: dryRun }),
+    plain: () => written.map((file) => [file]),
+    human: () => text.surveys.made({ id, file: written[0]!, deadline, dryRun }),
+  });
+  return 0;
+}

@@ -1,0 +1,94 @@
+// Reads the surveys of a workspace again, and says all that is wrong in them.
+import { openSurvey, surveyIds } from "../../../application/surveys/survey-library.ts";
+import { type Finding, Refusal } from "../../../domain/problems/problem.ts";
+import { minutesToAnswer } from "../../../domain/surveys/answering-time.ts";
+import type { SurveyDefinition } from "../../../domain/surveys/survey-definition.ts";
+import { dayOf } from "../../../domain/values/days.ts";
+import { problemAsJson } from "../../../renderers/json.ts";
+import { safeText } from "../../../renderers/screens/terminal.ts";
+import { say } from "../../../text/index.ts";
+import type { CommandHost } from "../command-host.ts";
+import { present } from "../presentation.ts";
+import { doesNotKnowWords, surveyAsked, surveyFileShown } from "./survey-asked.ts";
+
+/** One survey, or all of them; refused with all that is wrong. */
+export async function checkSurveys({ id }: { id?: string | undefined }, world: CommandHost): Promise<number> {
+  const surveys: SurveyDefinition[] = [];
+  if (id !== undefined) surveys.push(await surveyAsked(id, { open: true }, world));
+  else {
+    const { surveys: read, findings } = await surveyFindings(world);
+    const errors = findings.filter(({ severity }) => severity === "error");
+    if (errors.length > 0) throw new Refusal("input", ...errors);
+    surveys.push(...read);
+  }
+  const warnings = (await Promise.all(surveys.map((survey) => oddSurvey(survey, world)))).flat();
+  for (const warning of warnings) world.stderr.write(`${safeText(say(warning, world.text))}\n`);
+  present(world, {
+    json: () => ({
+      surveys: surveys.map((survey) => ({
+        id: survey.id,
+        deadline: survey.deadline,
+        minutes: survey.minutes,
+        estimated_minutes: rounded(neededMinutes(survey)),
+        questions: survey.questions.length,
+      })),
+      problems: warnings.map((warning) => problemAsJson(warning, world.text)),
+    }),
+    plain: () => surveys.map((survey) => [survey.id, survey.questions.length, survey.deadline]),
+    human: () =>
+      world.text.surveys.checked(
+        surveys.map((survey) => ({
+          id: survey.id,
+          questions: survey.questions.length,
+          deadline: survey.deadline,
+          minutes: rounded(neededMinutes(survey)),
+        })),
+      ),
+  });
+  return 0;
+}
+
+/** The surveys that can be read, and what is wrong in the others: for `check`, which goes on. */
+export async function surveyFindings(
+  world: CommandHost,
+): Promise<{ surveys: SurveyDefinition[]; findings: Finding[] }> {
+  const surveys: SurveyDefinition[] = [];
+  const findings: Finding[] = [];
+  const doesNotKnow = await doesNotKnowWords();
+  for (const id of await surveyIds(world))
+    try {
+      surveys.push(await openSurvey(id, { doesNotKnow }, world));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      findings.push(...error.problems.map((problem): Finding => ({ ...problem, severity: "error" })));
+    }
+  return { surveys, findings };
+}
+
+/** What is allowed and still not as it should be: a survey that takes longer than it promises, a deadline that has passed. */
+export async function oddSurvey(survey: SurveyDefinition, world: CommandHost): Promise<Finding[]> {
+  const needed = neededMinutes(survey);
+  const place = { file: await surveyFileShown(survey.id, world), line: 1, column: 1 };
+  const today = dayOf(world.now());
+  const found: Finding[] = [];
+  if (needed > survey.minutes)
+    found.push({
+      ...{ code: "survey-too-long", minutes: survey.minutes, needed: rounded(needed) },
+      ...place,
+      severity: "warning",
+    });
+  if (survey.deadline < today)
+    found.push({
+      code: "survey-deadline-past",
+      deadline: survey.deadline,
+      today,
+      ...place,
+      severity: "warning",
+    });
+  return found;
+}
+
+const neededMinutes = (survey: SurveyDefinition) =>
+  Math.max(...survey.languages.map((language) => minutesToAnswer(survey, language)));
+
+const rounded = (minutes: number) => Math.round(minutes * 10) / 10;

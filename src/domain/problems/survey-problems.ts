@@ -1,0 +1,43 @@
+/** Where something stands in the file of a survey; `line` and `column` are 1-based. */
+type InSurvey = { file: string; line: number; column: number };
+
+/** What can be wrong with the file of a survey. */
+export type SurveyDefinitionProblem =
+  | (InSurvey & {
+      code: "survey-repeated";
+      what: "question" | "answer" | "wording" | "label";
+      id: string;
+      firstLine: number;
+    })
+  | (InSurvey & { code: "survey-key-reserved"; key: string; reserved: readonly string[] })
+  | (InSurvey & {
+      code: "survey-name-unknown";
+      what: "question" | "answer" | "questionnaire" | "questionnaire-answer";
+      asked: string;
+      near: readonly string[];
+      known: readonly string[];
+    })
+  /** Each question waits for the next one of the list, and the last for the first. */
+  | (InSurvey & { code: "survey-loop"; questions: readonly string[] })
+  | (InSurvey & { code: "survey-condition-later"; question: string; on: string })
+  | (InSurvey & { code: "survey-condition-open"; question: string; on: string })
+  | (InSurvey & { code: "survey-unreachable"; question: string })
+  | (InSurvey & { code: "survey-part-missing"; part: "ask" | "type" | "choices" | "scale"; question: string })
+  | (InSurvey & {
+      code: "survey-part-unfit";
+      part: "type" | "choices" | "scale";
+      question: string;
+      type: string | null;
+    })
+  | (InSurvey & { code: "survey-scale-wrong"; from: number; to: number; most: number })
+  | (InSurvey & { code: "survey-translation-missing"; languages: readonly string[] })
+  | (InSurvey & { code: "survey-deadline-past"; deadline: string; today: string })
+  | (InSurvey & { code: "survey-results-early"; deadline: string; resultsOn: string })
+  /** More than the file promises: `minutes` promised, `needed` by the words and choices. */
+  | (InSurvey & { code: "survey-too-long"; minutes: number; needed: number });
+
+/** What can be wrong with what is asked of a survey. */
+export type SurveyProblem =
+  | SurveyDefinitionProblem
+  | { code: "survey-unknown"; asked: string; near: readonly string[]; known: readonly string[] }
+  | { code: "survey-id-invalid"; asked: string };

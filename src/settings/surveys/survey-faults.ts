@@ -1,0 +1,276 @@
+// What only the whole file of a survey can tell: names that lead nowhere, loops, parts that do not go together, days.
+import type { Problem } from "../../domain/problems/problem.ts";
+import type { SurveyDefinitionProblem } from "../../domain/problems/survey-problems.ts";
+import { doesNotKnow, questionOf, reservedKeys } from "../../domain/situations/questionnaire.ts";
+import {
+  inLanguage,
+  type SurveyDefinition,
+  type SurveyQuestion,
+  valuesOf,
+} from "../../domain/surveys/survey-definition.ts";
+import { fold, nearest } from "../../domain/values/spelling.ts";
+import type { Located } from "../located-yaml.ts";
+import type { SurveyContext } from "./survey-file.ts";
+import type { WrittenSurvey, WrittenText } from "./survey-schema.ts";
+
+type Written = Located<WrittenSurvey>;
+
+/** Steps of a scale: more are a number. */
+const mostSteps = 11;
+
+export function surveyProblems(
+  written: Written,
+  survey: SurveyDefinition,
+  context: SurveyContext,
+): Problem[] {
+  const parts = [...untranslated(written, survey), ...misfits(written), ...days(written, context)];
+  const names = [...repeated(written, survey), ...unknownNames(written, survey, context)];
+  return [...parts, ...names, ...(names.length > 0 ? [] : order(written, survey))];
+}
+
+function repeated({ value, placeOf }: Written, { questions, languages }: SurveyDefinition) {
+  const twice = (
+    what: "question" | "answer" | "wording" | "label",
+    ids: readonly string[],
+    path: (index: number) => (string | number)[],
+  ) =>
+    ids.flatMap((id, index): SurveyDefinitionProblem[] => {
+      const first = ids.indexOf(id);
+      if (first === index || id === "") return [];
+      return [
+        { code: "survey-repeated", what, id, firstLine: placeOf(path(first)).line, ...placeOf(path(index)) },
+      ];
+    });
+  const language = languages[0]!;
+  return [
+    // Some tools take no hyphen in a name: it becomes an underscore there.
+    ...twice(
+      "question",
+      value.questions.map(({ id }) => id.replaceAll("-", "_")),
+      (at) => ["questions", at, "id"],
+    ),
+    ...twice(
+      "wording",
+      questions.map(({ ask }) => fold(inLanguage(ask, language))),
+      (at) => ["questions", at, "ask"],
+    ),
+    ...value.questions.flatMap(({ choices = [] }, at) => [
+      ...twice(
+        "answer",
+        choices.map(({ key }) => key),
+        (index) => ["questions", at, "choices", index, "key"],
+      ),
+      ...twice(
+        "label",
+        (value.questions[at]!.choices ? questions[at]!.choices : []).map(({ label }) =>
+          fold(inLanguage(label, language)),
+        ),
+        (index) => ["questions", at, "choices", index, "label"],
+      ),
+    ]),
+  ];
+}
+
+function unknownNames(
+  { value, placeOf, keyPlaceOf }: Written,
+  survey: SurveyDefinition,
+  { questionnaires }: SurveyContext,
+): SurveyDefinitionProblem[] {
+  const questionnaire = questionnaires[survey.languages[0]!];
+  const ids = survey.questions.map(({ id }) => id);
+  return value.questions.flatMap((question, at): SurveyDefinitionProblem[] => {
+    const path = ["questions", at];
+    const asked = question.from === undefined ? undefined : questionOf(questionnaire, question.id);
+    const problems: SurveyDefinitionProblem[] = [];
+    if (question.from !== undefined && !asked) {
+      const known = questionnaire.questions.map(({ id }) => id);
+      const near = nearest(question.id, known);
+      problems.push({
+        ...{ code: "survey-name-unknown", what: "questionnaire", asked: question.id, near, known },
+        ...placeOf([...path, "id"]),
+      });
+    }
+    for (const [index, { key }] of (question.choices ?? []).entries()) {
+      const place = placeOf([...path, "choices", index, "key"]);
+      const known = [...(asked?.choices ?? []).map((choice) => choice.key), doesNotKnow];
+      if (asked && !known.includes(key))
+        problems.push({
+          code: "survey-name-unknown",
+          what: "questionnaire-answer",
+          asked: key,
+          near: [],
+          known,
+          ...place,
+        });
+      if (question.from === undefined && (reservedKeys as readonly string[]).includes(key))
+        problems.push({ code: "survey-key-reserved", key, reserved: reservedKeys, ...place });
+    }
+    for (const [on, keys] of Object.entries(question.condition)) {
+      const parent = survey.questions.find(({ id }) => id === on);
+      const place = [...path, "condition", on];
+      if (!parent) {
+        const near = nearest(on, ids);
+        problems.push({
+          code: "survey-name-unknown",
+          what: "question",
+          asked: on,
+          near,
+          known: ids,
+          ...keyPlaceOf(place),
+        });
+        continue;
+      }
+      const known = valuesOf(parent);
+      if (known === null)
+        problems.push({ code: "survey-condition-open", question: question.id, on, ...keyPlaceOf(place) });
+      else
+        for (const [index, key] of keys.entries())
+          if (!known.includes(key))
+            problems.push({
+              code: "survey-name-unknown",
+              what: "answer",
+              asked: key,
+              near: [],
+              known,
+              ...placeOf([...place, index]),
+            });
+    }
+    return problems;
+  });
+}
+
+/** Parts that lack, or that a question of its type does not have. */
+function misfits({ value, placeOf }: Written): SurveyDefinitionProblem[] {
+  return value.questions.flatMap((question, at): SurveyDefinitionProblem[] => {
+    const { id, from, type, ask, choices, scale } = question;
+    const whole = placeOf(["questions", at, "id"]);
+    const unfit = (part: "type" | "choices" | "scale"): SurveyDefinitionProblem => ({
+      ...{ code: "survey-part-unfit", part, question: id, type: from ?? type ?? null },
+      ...placeOf(["questions", at, part]),
+    });
+    const missing = (part: "ask" | "type" | "choices" | "scale"): SurveyDefinitionProblem => ({
+      ...{ code: "survey-part-missing", part, question: id },
+      ...whole,
+    });
+    if (from !== undefined)
+      return [
+        ...(type === undefined || type === "one" ? [] : [unfit("type")]),
+        ...(scale ? [unfit("scale")] : []),
+      ];
+    const offers = type === "one" || type === "several";
+    return [
+      ...(ask === undefined ? [missing("ask")] : []),
+      ...(type === undefined ? [missing("type")] : []),
+      ...(offers && !choices ? [missing("choices")] : []),
+      ...(type === "scale" && !scale ? [missing("scale")] : []),
+      ...(choices && type !== undefined && !offers ? [unfit("choices")] : []),
+      ...(scale && type !== undefined && type !== "scale" ? [unfit("scale")] : []),
+      ...(scale && (scale.to <= scale.from || scale.to - scale.from >= mostSteps)
+        ? [
+            {
+              ...{ code: "survey-scale-wrong" as const, from: scale.from, to: scale.to, most: mostSteps },
+              ...placeOf(["questions", at, "scale"]),
+            },
+          ]
+        : []),
+    ];
+  });
+}
+
+/** Words given by language must be given in all languages of the survey. */
+function untranslated(
+  { value, placeOf }: Written,
+  { languages }: SurveyDefinition,
+): SurveyDefinitionProblem[] {
+  const check = (text: WrittenText | undefined, ...path: (string | number)[]): SurveyDefinitionProblem[] => {
+    if (text === undefined || typeof text === "string") return [];
+    const missing = languages.filter((language) => text[language] === undefined);
+    return missing.length === 0
+      ? []
+      : [{ code: "survey-translation-missing", languages: missing, ...placeOf(path) }];
+  };
+  return [
+    ...check(value.title, "title"),
+    ...check(value.purpose, "purpose"),
+    ...value.questions.flatMap(({ ask, hint, choices = [], scale }, at) => [
+      ...check(ask, "questions", at, "ask"),
+      ...check(hint, "questions", at, "hint"),
+      ...choices.flatMap(({ label }, index) => check(label, "questions", at, "choices", index, "label")),
+      ...check(scale?.low, "questions", at, "scale", "low"),
+      ...check(scale?.high, "questions", at, "scale", "high"),
+    ]),
+  ];
+}
+
+function days({ value, placeOf }: Written, { today }: SurveyContext): SurveyDefinitionProblem[] {
+  const { deadline, results_on: resultsOn } = value;
+  return [
+    ...(today !== null && deadline < today
+      ? [{ code: "survey-deadline-past" as const, deadline, today, ...placeOf(["deadline"]) }]
+      : []),
+    ...(resultsOn !== undefined && resultsOn <= deadline
+      ? [{ code: "survey-results-early" as const, deadline, resultsOn, ...placeOf(["results_on"]) }]
+      : []),
+  ];
+}
+
+/** Loops first: nothing else can be said of questions that wait for one another. */
+function order({ keyPlaceOf }: Written, { questions }: SurveyDefinition): SurveyDefinitionProblem[] {
+  const at = (id: string) => [
+    "questions",
+    questions.findIndex((question) => question.id === id),
+    "condition",
+  ];
+  const loops = loopsIn(questions);
+  if (loops.length > 0)
+    return loops.map((loop) => ({ code: "survey-loop", questions: loop, ...keyPlaceOf(at(loop[0]!)) }));
+  const late = questions.flatMap(({ id, conditions }, index) =>
+    conditions
+      .filter(({ question: on }) => questions.findIndex((one) => one.id === on) > index)
+      .map(
+        ({ question: on }): SurveyDefinitionProblem => ({
+          ...{ code: "survey-condition-later", question: id, on },
+          ...keyPlaceOf([...at(id), on]),
+        }),
+      ),
+  );
+  if (late.length > 0) return late;
+  return questions
+    .filter((question) => !isReachable(question, questions))
+    .map(
+      ({ id }): SurveyDefinitionProblem => ({
+        code: "survey-unreachable",
+        question: id,
+        ...keyPlaceOf(at(id)),
+      }),
+    );
+}
+
+/** Each loop once, from the question of it that stands first. */
+function loopsIn(questions: readonly SurveyQuestion[]): string[][] {
+  const byId = new Map(questions.map((question) => [question.id, question]));
+  const done = new Set<string>();
+  const loops: string[][] = [];
+  const visit = (id: string, trail: readonly string[]) => {
+    const start = trail.indexOf(id);
+    if (start !== -1) loops.push(trail.slice(start));
+    if (start !== -1 || done.has(id)) return;
+    for (const { question } of byId.get(id)?.conditions ?? []) visit(question, [...trail, id]);
+    done.add(id);
+  };
+  for (const { id } of questions) visit(id, []);
+  return loops;
+}
+
+/** Whether all that a question and those before it on its branch ask for can be answered at once. */
+function isReachable(question: SurveyQuestion, questions: readonly SurveyQuestion[]): boolean {
+  const wanted = new Map<string, readonly string[]>();
+  const branch = new Set([question.id]);
+  for (const id of branch)
+    for (const { question: on, keys } of questions.find((one) => one.id === id)?.conditions ?? []) {
+      const several = questions.find((one) => one.id === on)?.type === "several";
+      wanted.set(on, several ? keys : keys.filter((key) => wanted.get(on)?.includes(key) ?? true));
+      branch.add(on);
+    }
+  return [...wanted.values()].every((keys) => keys.length > 0);
+}

@@ -1,0 +1,105 @@
+// Reads `surveys/<id>.yaml`: the survey it defines, or a refusal with everything wrong in it and its place.
+import { type Problem, Refusal } from "../../domain/problems/problem.ts";
+import { doesNotKnow, type Questionnaire, questionOf } from "../../domain/situations/questionnaire.ts";
+import type {
+  LocalText,
+  SurveyChoice,
+  SurveyDefinition,
+  SurveyQuestion,
+  SurveyQuestionType,
+} from "../../domain/surveys/survey-definition.ts";
+import type { Language } from "../../domain/values/language.ts";
+import { readYamlLocated } from "../located-yaml.ts";
+import { surveyProblems } from "./survey-faults.ts";
+import { surveySchema, type WrittenQuestion, type WrittenSurvey, type WrittenText } from "./survey-schema.ts";
+
+/** What a survey is read with. */
+export interface SurveyContext {
+  id: string;
+  file: string;
+  /** That of a survey which names none. */
+  language: Language;
+  /** The questionnaire in each language. */
+  questionnaires: Readonly<Record<Language, Questionnaire>>;
+  /** How "does not know" is said in each language. */
+  doesNotKnow: Readonly<Record<Language, string>>;
+  /** ISO date; with it a deadline that has passed is refused. */
+  today: string | null;
+}
+
+export function loadSurvey(yaml: string, context: SurveyContext): SurveyDefinition {
+  const located = readYamlLocated(surveySchema, yaml, context.file);
+  const survey = asDefinition(located.value, context);
+  const problems = surveyProblems(located, survey, context);
+  if (problems.length > 0) throw new Refusal("input", ...problems.toSorted((a, b) => place(a) - place(b)));
+  return survey;
+}
+
+/** Faults of the names are found in it afterwards, so that it takes whatever there is. */
+function asDefinition(written: WrittenSurvey, context: SurveyContext): SurveyDefinition {
+  const languages = written.languages ?? [context.language];
+  const local = (text: WrittenText): LocalText =>
+    typeof text === "string" ? Object.fromEntries(languages.map((one) => [one, text])) : text;
+  const asked = written.questions.map(({ id }) => id);
+  return {
+    id: context.id,
+    languages,
+    title: local(written.title),
+    purpose: local(written.purpose),
+    deadline: written.deadline,
+    resultsOn: written.results_on ?? null,
+    minutes: written.minutes,
+    questions: written.questions.map((question): SurveyQuestion => {
+      const ours = question.from === undefined ? null : fromQuestionnaire(question, languages, context);
+      const { id, required, audience, condition, scale } = question;
+      const choices = question.choices?.map(({ key, label }) => ({ key, label: local(label) }));
+      return {
+        id,
+        type: ours?.type ?? question.type ?? "text",
+        ask: question.ask === undefined ? (ours?.ask ?? {}) : local(question.ask),
+        hint: question.hint === undefined ? null : local(question.hint),
+        required,
+        audience,
+        choices: choices ?? ours?.choices ?? [],
+        scale: scale
+          ? {
+              ...{ from: scale.from, to: scale.to },
+              low: scale.low === undefined ? null : local(scale.low),
+              high: scale.high === undefined ? null : local(scale.high),
+            }
+          : null,
+        conditions:
+          Object.keys(condition).length > 0 || ours === null
+            ? Object.entries(condition).map(([on, keys]) => ({ question: on, keys }))
+            : ours.conditions.filter((one) => asked.includes(one.question)),
+        ofQuestionnaire: ours !== null,
+      };
+    }),
+  };
+}
+
+/** A question of the questionnaire, with "does not know" among its choices, as the triage asks it. */
+function fromQuestionnaire(
+  { id }: WrittenQuestion,
+  languages: readonly Language[],
+  { questionnaires, doesNotKnow: words }: SurveyContext,
+) {
+  const inEach = <T>(pick: (language: Language) => T) =>
+    Object.fromEntries(languages.map((one) => [one, pick(one)] as const));
+  const first = questionOf(questionnaires[languages[0]!], id);
+  const labelOf = (language: Language, key: string) =>
+    questionOf(questionnaires[language], id)?.choices.find((choice) => choice.key === key)?.label;
+  const choices: SurveyChoice[] = (first?.choices ?? []).map(({ key, label }) => ({
+    key,
+    label: inEach((language) => labelOf(language, key) ?? label),
+  }));
+  if (first) choices.push({ key: doesNotKnow, label: inEach((language) => words[language]) });
+  return {
+    type: "one" as SurveyQuestionType,
+    ask: inEach((language) => questionOf(questionnaires[language], id)?.ask ?? first?.ask ?? id),
+    choices,
+    conditions: first?.onlyIf ?? [],
+  };
+}
+
+const place = (problem: Problem) => ("line" in problem ? (problem.line ?? 0) : 0);

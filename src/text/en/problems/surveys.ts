@@ -1,0 +1,67 @@
+import type { SurveyProblem } from "../../../domain/problems/survey-problems.ts";
+import type { ProblemSentences } from "../../sentence-types.ts";
+import { didYouMean } from "../phrases.ts";
+
+const place = (p: { file: string; line: number; column: number }) => `${p.file}:${p.line}:${p.column}`;
+
+const repeated = {
+  question: (id: string) => `there are two questions “${id}”`,
+  answer: (id: string) => `two answers of this question have the letter “${id}”`,
+  wording: (id: string) => `two questions are asked in the same words, “${id}”`,
+  label: (id: string) => `two answers of this question have the same words, “${id}”`,
+};
+const unknown = {
+  question: (asked: string) => `no question “${asked}” in this survey`,
+  answer: (asked: string) => `no answer “${asked}” to the question that this one depends on`,
+  questionnaire: (asked: string) => `the questionnaire of “outreach triage” has no question “${asked}”`,
+  "questionnaire-answer": (asked: string) => `the questionnaire has no answer “${asked}” to this question`,
+};
+const parts = {
+  ask: "the question itself (ask)",
+  type: "the type (text, one, several, scale, number or date), or “from: questionnaire”",
+  choices: "the answers (choices)",
+  scale: "the ends of the scale (scale: { from: 1, to: 5 })",
+};
+const languages: Readonly<Record<string, string>> = { fr: "French", en: "English" };
+
+export const surveyProblems: ProblemSentences<SurveyProblem> = {
+  "survey-repeated": (p) =>
+    `${place(p)}: ${repeated[p.what](p.id)} (already line ${p.firstLine}). Change one of them.`,
+  "survey-key-reserved": (p) =>
+    `${place(p)}: the letter “${p.key}” means something else at the keyboard. Take another than ${p.reserved.join(", ")}.`,
+  "survey-name-unknown": (p) =>
+    `${place(p)}: ${unknown[p.what](p.asked)}.${p.near.length > 0 ? didYouMean(p.near) : ` There are: ${p.known.join(", ")}.`}`,
+  "survey-loop": (p) =>
+    p.questions.length === 1
+      ? `${place(p)}: the question “${p.questions[0]}” waits for its own answer (condition); it would never be asked. Remove that condition.`
+      : `${place(p)}: these questions wait for one another (condition) and would never be asked: ${[...p.questions, p.questions[0]].join(" → ")}. Remove one of the conditions.`,
+  "survey-condition-later": (p) =>
+    `${place(p)}: the question “${p.question}” depends on “${p.on}”, which comes after it. Put “${p.on}” higher up.`,
+  "survey-condition-open": (p) =>
+    `${place(p)}: the question “${p.question}” depends on “${p.on}”, which has no fixed answers. A condition is on a question with choices (one, several) or on a scale.`,
+  "survey-unreachable": (p) =>
+    `${place(p)}: no answers lead to the question “${p.question}”: the conditions that it depends on contradict each other.`,
+  "survey-part-missing": (p) => `${place(p)}: the question “${p.question}” lacks ${parts[p.part]}.`,
+  "survey-part-unfit": (p) =>
+    `${place(p)}: the question “${p.question}” ${p.type === "questionnaire" ? "comes from the questionnaire" : `is of type “${p.type}”`}: “${p.part}” does not belong there. Remove that line${p.type === "questionnaire" ? "" : ", or change the type"}.`,
+  "survey-scale-wrong": (p) =>
+    `${place(p)}: a scale from ${p.from} to ${p.to} cannot be used. Write the smaller first, and ${p.most} steps at most; beyond, ask for a number (type: number).`,
+  "survey-translation-missing": (p) =>
+    `${place(p)}: this text is missing in ${p.languages.map((one) => languages[one] ?? one).join(" and in ")}, one of the survey’s languages (languages).`,
+  "survey-deadline-past": (p) =>
+    `${place(p)}: the last day to answer has passed (${p.deadline}). Give a day to come (deadline).`,
+  "survey-results-early": (p) =>
+    `${place(p)}: the results would be given on ${p.resultsOn}, while one may answer until ${p.deadline}. Give a later day (results_on).`,
+  "survey-too-long": (p) =>
+    `${place(p)}: the survey promises ${p.minutes} min; by the length of its questions, answering all of them takes ${p.needed}. Remove questions, or promise more (minutes).`,
+  "survey-unknown": (p) =>
+    `No survey “${p.asked}” in surveys/.${
+      p.near.length > 0
+        ? didYouMean(p.near)
+        : p.known.length > 0
+          ? ` There are: ${p.known.join(", ")}.`
+          : ` To make it: outreach survey new ${p.asked}`
+    }`,
+  "survey-id-invalid": (p) =>
+    `“${p.asked}” cannot be the name of a survey: a letter, then letters, figures, - or _, without accents or capitals (40 at most). For example: outreach survey new needs`,
+};
