@@ -65,6 +65,10 @@ const kinds: readonly Kind[] = [
     reader: async () => bySchema((await import("../../../settings/import-sources.ts")).sourceSchema),
     additions: true,
   },
+  {
+    name: /^surveys\/needs\.\w+\.yaml$/,
+    reader: async () => bySchema((await import("../../../settings/surveys/survey-schema.ts")).surveySchema),
+  },
   // A piece of text may have variants that do not ship, for one situation or one kind of person.
   { name: /^(fr|en)\/fragments\/.+\.md$/, reader: documentReader, additions: true },
   { name: /^(fr|en)\/[^/]+\.md$/, reader: documentReader },

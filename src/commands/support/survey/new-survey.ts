@@ -23,11 +23,11 @@ export async function makeSurvey(
   const { files, text } = world;
   if (id === undefined) throw new Refusal("usage", { code: "argument-missing", argument: "<id>" });
   if (!isSurveyId(id)) throw new Refusal("usage", { code: "survey-id-invalid", asked: id });
-  const { root, mission } = await world.workspace();
+  const { root, mission, template } = await world.workspace();
   const path = await surveyPath(world, id);
   if (!replace && (await files.facts(path)))
     throw new Refusal("failure", { code: "file-exists", file: files.shown(path) });
-  const ready = await world.builtin(`surveys/needs.${mission.language}.yaml`);
+  const { text: ready } = await template(`surveys/needs.${mission.language}.yaml`);
   const deadline = dayAfter(dayOf(world.now()), daysToAnswer);
   const schema = files.resolve(root, surveyFolder, surveySchemaFile);
   const written = [files.shown(path), files.shown(schema)];
