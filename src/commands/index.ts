@@ -29,4 +29,5 @@ export const commands: CommandRegistry = {
   mail: () => import("./mail.ts"),
   template: () => import("./template.ts"),
   letter: () => import("./letter.ts"),
+  meeting: () => import("./meeting.ts"),
 };

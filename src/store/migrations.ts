@@ -19,6 +19,7 @@ export const migrations: readonly ((db: Kysely<unknown>, traits: TableTraits) =>
   objections,
   tallies,
   sourcesSaid,
+  meetings,
 ];
 
 async function firstTables({ schema }: Kysely<unknown>, { bytes }: TableTraits) {
@@ -287,4 +288,62 @@ async function sourcesSaid({ schema }: Kysely<unknown>) {
     .addColumn("checksum", "bigint")
     .execute();
   await schema.alterTable("contacts").addColumn("their_step", "text").execute();
+}
+
+/** Meetings, who was expected and who came, and what is to be done afterwards. */
+async function meetings({ schema }: Kysely<unknown>) {
+  await schema
+    .createTable("meetings")
+    .addColumn("number", "integer", (c) => c.primaryKey())
+    .addColumn("step", "integer", (c) => c.notNull())
+    .addColumn("id", "text", (c) => c.notNull().unique())
+    .addColumn("title", "text", (c) => c.notNull())
+    .addColumn("date", "text", (c) => c.notNull())
+    .addColumn("start_time", "text")
+    .addColumn("end_time", "text")
+    .addColumn("place", "text")
+    .addColumn("link", "text")
+    .addColumn("convened_by", "text", (c) => c.notNull())
+    .addColumn("convener", "text")
+    .addColumn("about", "text")
+    .addColumn("themes", "text")
+    .addColumn("territories", "text")
+    .addColumn("time_zone", "text", (c) => c.notNull())
+    .addColumn("sequence", "integer", (c) => c.notNull())
+    .addColumn("cancelled", "text")
+    .addColumn("headcount", "integer")
+    .addColumn("made_by", "text", (c) => c.notNull())
+    .addColumn("at", "text", (c) => c.notNull())
+    .addColumn("checksum", "bigint")
+    .execute();
+  await schema
+    .createTable("attendance")
+    .addColumn("number", "integer", (c) => c.primaryKey())
+    .addColumn("step", "integer", (c) => c.notNull())
+    .addColumn("meeting", "integer", (c) => c.notNull().references("meetings.number"))
+    .addColumn("actor", "integer", (c) => c.notNull().references("actors.number"))
+    .addColumn("person", "text")
+    .addColumn("reply", "text")
+    .addColumn("status", "text")
+    .addColumn("at", "text", (c) => c.notNull())
+    .addColumn("made_by", "text", (c) => c.notNull())
+    .addColumn("checksum", "bigint")
+    .execute();
+  await schema
+    .createTable("follow_ups")
+    .addColumn("number", "integer", (c) => c.primaryKey())
+    .addColumn("step", "integer", (c) => c.notNull())
+    .addColumn("meeting", "integer", (c) => c.notNull().references("meetings.number"))
+    .addColumn("actor", "integer", (c) => c.notNull().references("actors.number"))
+    .addColumn("person", "text")
+    .addColumn("proposed", "text", (c) => c.notNull())
+    .addColumn("why", "text", (c) => c.notNull())
+    .addColumn("on_day", "text", (c) => c.notNull())
+    .addColumn("at", "text", (c) => c.notNull())
+    .addColumn("made_by", "text", (c) => c.notNull())
+    .addColumn("checksum", "bigint")
+    .execute();
+  for (const table of ["attendance", "follow_ups"] as const)
+    for (const column of ["actor", "meeting"])
+      await schema.createIndex(`${table}_of_${column}`).on(table).column(column).execute();
 }

@@ -13,6 +13,9 @@ export interface Tables {
   prepared: PreparedRow;
   holds: HoldRow;
   verdicts: VerdictRow;
+  meetings: MeetingRow;
+  attendance: AttendanceRow;
+  follow_ups: FollowUpRow;
   objections: ObjectionRow;
   doubts: DoubtRow;
   mappings: MappingRow;
@@ -165,6 +168,58 @@ export interface VerdictRow {
   person: string;
   verdict: string;
   note: string | null;
+  at: string;
+  made_by: string;
+}
+
+export interface MeetingRow {
+  number: number;
+  step: number;
+  id: string;
+  title: string;
+  date: string;
+  start_time: string | null;
+  end_time: string | null;
+  place: string | null;
+  link: string | null;
+  convened_by: string;
+  convener: string | null;
+  about: string | null;
+  /** JSON arrays of texts; null when empty. */
+  themes: string | null;
+  territories: string | null;
+  time_zone: string;
+  sequence: number;
+  cancelled: string | null;
+  headcount: number | null;
+  made_by: string;
+  at: string;
+}
+
+export interface AttendanceRow {
+  number: number;
+  step: number;
+  meeting: number;
+  actor: number;
+  /** A name; null for the actor as such. */
+  person: string | null;
+  reply: string | null;
+  status: string | null;
+  at: string;
+  made_by: string;
+}
+
+/** A next step that a meeting left, and that somebody agreed to. */
+export interface FollowUpRow {
+  number: number;
+  step: number;
+  meeting: number;
+  actor: number;
+  person: string | null;
+  proposed: string;
+  /** JSON object: why, as facts. */
+  why: string;
+  on_day: string;
   at: string;
   made_by: string;
 }

@@ -11,6 +11,8 @@ import type {
 import type { RowKeys } from "../domain/matching/blocking/row-keys.ts";
 import type { MatchReason } from "../domain/matching/match-reason.ts";
 import type { Compared } from "../domain/matching/matchable-record.ts";
+import type { Attendance } from "../domain/meetings/attendance.ts";
+import type { MeetingFacts, MeetingRecord } from "../domain/meetings/meeting-record.ts";
 import type { NewObjection, Objection, ObjectionScope } from "../domain/objections/objection.ts";
 import type { PersonVerdict, PinningDecision } from "../domain/priority/pinning-decisions.ts";
 import type { Contact, PreparedDocument } from "../domain/relationship/contact.ts";
@@ -119,8 +121,27 @@ export interface TriageProgress {
   at: string;
 }
 
+/** Meetings, as they are read. */
+export interface MeetingStore {
+  /** All of them, in the order in which they were noted. */
+  all(): Promise<MeetingRecord[]>;
+  /** Who was expected and who came, in the order in which it was noted. */
+  attendance(filter?: { meeting?: string; actor?: string }): Promise<Attendance[]>;
+}
+
+/** What one step can change of meetings. */
+export interface MeetingChanges extends MeetingStore {
+  /** Gives the identifier that the meeting gets. */
+  add(facts: MeetingFacts, by: string): Promise<string>;
+  /** The meeting as it is from now on. */
+  change(meeting: MeetingRecord): Promise<void>;
+  /** Each person of an actor has one line at a meeting: what was noted of them before is replaced. */
+  note(attendance: readonly Omit<Attendance, "at">[]): Promise<void>;
+}
+
 /** What can be read at any time. Reads see the last committed state. */
 export interface StoreReader {
+  readonly meetings: MeetingStore;
   actor(id: string): Promise<Actor | null>;
   /** Whole actors, ordered by id. Streams: memory does not grow with the list. */
   actors(filter?: ActorFilter): AsyncIterable<Actor>;
@@ -174,6 +195,7 @@ export interface StoreReader {
 
 /** What can be written within one step. Ids of what was made are given back. */
 export interface StoreWriter extends StoreReader {
+  readonly meetings: MeetingChanges;
   addActor(actor: NewActor): Promise<string>;
   changeActor(id: string, change: ActorChange, source: string): Promise<void>;
   addPerson(actor: string, person: NewPerson): Promise<string>;

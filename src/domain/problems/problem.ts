@@ -9,6 +9,7 @@ import type { LetterProblem } from "./letter-problems.ts";
 import type { MailboxProblem } from "./mailbox-problems.ts";
 import type { MailingProblem } from "./mailing-problems.ts";
 import type { MatchingProblem } from "./matching-problems.ts";
+import type { MeetingProblem } from "./meeting-problems.ts";
 import type { ReadingProblem } from "./reading-problems.ts";
 import type { SettingsProblem } from "./settings-problems.ts";
 import type { SignalsProblem } from "./signal-problems.ts";
@@ -31,6 +32,7 @@ export type Problem =
   | LetterProblem
   | MailboxProblem
   | MailingProblem
+  | MeetingProblem
   | ReadingProblem
   | MatchingProblem
   | SettingsProblem

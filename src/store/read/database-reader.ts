@@ -32,7 +32,9 @@ import { objectedSince, objectionsIn, toldApartFrom, undecidedTwins } from "../w
 import { type OverviewRow, overviewColumns, overviewFrom, storedKinds } from "./actor-overview.ts";
 import { suggestionsOf, unreadActors } from "./kept-suggestions.ts";
 import { answersOf, type ComparedRow, comparedColumns, knownFrom } from "./known-actors.ts";
+import { MeetingReader } from "./meeting-reader.ts";
 import { sourcePhrasesIn, unsaidFilesIn } from "./source-phrases.ts";
+import { triageProgressIn } from "./triage-progress-rows.ts";
 
 /** Actors read at a time when all are read. */
 const pageSize = 500;
@@ -43,9 +45,11 @@ const overviewPage = 500;
 /** Everything that can be read, on any engine. */
 export class DatabaseReader implements StoreReader {
   protected readonly engine: DatabaseEngine;
+  readonly meetings: MeetingReader;
 
   constructor(engine: DatabaseEngine) {
     this.engine = engine;
+    this.meetings = new MeetingReader(engine);
   }
 
   protected get db() {
@@ -264,22 +268,7 @@ export class DatabaseReader implements StoreReader {
     return (await query.execute()).map(({ id, ...row }) => preparedFrom(row, id));
   }
 
-  async triageProgress(): Promise<TriageProgress[]> {
-    const rows = await this.db
-      .selectFrom("triage_progress")
-      .innerJoin("actors", "actors.number", "triage_progress.actor")
-      .selectAll("triage_progress")
-      .select("actors.id")
-      .orderBy("triage_progress.at")
-      .execute();
-    return rows.map(({ id, answers, notes, path, at }) => ({
-      actor: id,
-      answers: JSON.parse(answers),
-      notes: JSON.parse(notes),
-      path: JSON.parse(path),
-      at,
-    }));
-  }
+  triageProgress = (): Promise<TriageProgress[]> => triageProgressIn(this.engine);
 
   unread(reading: string): Promise<string[]> {
     return unreadActors(this.engine, reading);

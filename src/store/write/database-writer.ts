@@ -43,11 +43,13 @@ import { DatabaseImporter, type StepKeys } from "./database-importer.ts";
 import { emptyActor } from "./empty-actor.ts";
 import { freeIds } from "./free-identifiers.ts";
 import { type Journal, type NewRow, tablesOfActors } from "./journal.ts";
+import { MeetingWriter } from "./meeting-writer.ts";
 import { mergeRows } from "./merged-rows.ts";
 import { insertObjections, moveObjections } from "./objection-rows.ts";
 
 /** Everything that one step can change, on any engine. */
 export class DatabaseWriter extends DatabaseReader implements StoreWriter {
+  override readonly meetings: MeetingWriter;
   readonly #journal: Journal;
   readonly #keys: StepKeys;
   readonly #at: Date;
@@ -58,6 +60,7 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
 
   constructor(engine: DatabaseEngine, journal: Journal, at: Date) {
     super(engine);
+    this.meetings = new MeetingWriter(engine, journal, at);
     this.#journal = journal;
     this.#keys = {
       exact: new KeyIndex(engine, journal.step),

@@ -13,6 +13,9 @@ export const journaled = [
   "prepared",
   "holds",
   "verdicts",
+  "meetings",
+  "attendance",
+  "follow_ups",
   "objections",
   "doubts",
   "mappings",
@@ -26,6 +29,8 @@ export const tablesOfActors = [
   "prepared",
   "holds",
   "verdicts",
+  "attendance",
+  "follow_ups",
 ] as const satisfies readonly (typeof journaled)[number][];
 export type Journaled = (typeof journaled)[number];
 

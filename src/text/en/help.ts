@@ -5,6 +5,7 @@ import { historyHelp } from "./help/history.ts";
 import { importing } from "./help/importing.ts";
 import { lettersHelp } from "./help/letters.ts";
 import { matchingHelp } from "./help/matching.ts";
+import { meetingsHelp } from "./help/meetings.ts";
 import { options } from "./help/options.ts";
 import { reading } from "./help/reading.ts";
 import { surveysHelp } from "./help/surveys.ts";
@@ -22,6 +23,7 @@ const commands: Record<string, CommandHelp> = {
   ...surveysHelp,
   ...importing,
   ...matchingHelp,
+  ...meetingsHelp,
   ...historyHelp,
 };
 

@@ -11,6 +11,7 @@ const kinds: Readonly<Record<string, string>> = {
   edit: "changed",
   import: "import",
   log: "exchange recorded",
+  meeting: "meeting",
   letter: "letters prepared",
   mail: "drafts prepared",
   brief: "sheets prepared",

@@ -14,6 +14,7 @@ import { frame } from "./interface.ts";
 import { letters } from "./letters.ts";
 import { mailing } from "./mailing.ts";
 import { matching } from "./matching.ts";
+import { meetings } from "./meetings.ts";
 import { objections } from "./objections.ts";
 import { peek } from "./peek.ts";
 import { people } from "./people.ts";
@@ -44,6 +45,7 @@ export const en: Sentences = {
   letters,
   mailing,
   matching,
+  meetings,
   objections,
   peek,
   people,

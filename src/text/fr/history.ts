@@ -15,6 +15,7 @@ const kinds: Readonly<Record<string, string>> = {
   edit: "modification",
   import: "import",
   log: "échange noté",
+  meeting: "rencontre",
   letter: "courriers préparés",
   mail: "brouillons préparés",
   brief: "fiches préparées",

@@ -10,6 +10,7 @@ import { letterProblems } from "./problems/letter.ts";
 import { mailboxProblems } from "./problems/mailbox.ts";
 import { mailingProblems } from "./problems/mailing.ts";
 import { matchingProblems } from "./problems/matching.ts";
+import { meetingProblems } from "./problems/meetings.ts";
 import { readingProblems } from "./problems/reading.ts";
 import { settingsProblems } from "./problems/settings.ts";
 import { signalsProblems } from "./problems/signals.ts";
@@ -28,6 +29,7 @@ export const problems: ProblemSentences = {
   ...letterProblems,
   ...mailboxProblems,
   ...mailingProblems,
+  ...meetingProblems,
   ...readingProblems,
   ...matchingProblems,
   ...settingsProblems,

@@ -1,0 +1,28 @@
+import { command } from "./support/command-definition.ts";
+import { meetingInput, refuseForeignOptions } from "./support/meetings/meeting-options.ts";
+
+/** Meetings that the mission calls, and those where the public gathers anyway. */
+export default command({
+  usage: "meeting [action] [meeting]",
+  input: meetingInput,
+  async run(asked, world) {
+    refuseForeignOptions(asked);
+    const changes = () => import("./support/meetings/meeting-changes.ts");
+    const views = () => import("./support/meetings/meeting-views.ts");
+    switch (asked.action) {
+      case "list":
+        await (await views()).listMeetings(world);
+        break;
+      case "show":
+        await (await views()).showMeeting(asked.meeting, world);
+        break;
+      case "add":
+        await (await changes()).addMeeting(asked, world);
+        break;
+      case "edit":
+        await (await changes()).editMeeting(asked, world);
+        break;
+    }
+    return 0;
+  },
+});

@@ -1,0 +1,110 @@
+// `meeting add` and `meeting edit`.
+import { resolveActors } from "../../../application/actors/resolve-actors.ts";
+import { namedMeeting } from "../../../application/meetings/named-meeting.ts";
+import type { Attendance, InvitationReply } from "../../../domain/meetings/attendance.ts";
+import { changedMeeting, type MeetingRecord } from "../../../domain/meetings/meeting-record.ts";
+import { Refusal } from "../../../domain/problems/problem.ts";
+import { dayOf } from "../../../domain/values/days.ts";
+import { meetingAsJson } from "../../../renderers/screens/meeting-page.ts";
+import { safe } from "../../../renderers/screens/terminal.ts";
+import type { StoreReader, StoreWriter } from "../../../store/store.ts";
+import type { CommandHost } from "../command-host.ts";
+import { present } from "../presentation.ts";
+import { factsFrom } from "./meeting-facts.ts";
+import type { MeetingOptions } from "./meeting-options.ts";
+import { askedMeeting } from "./meeting-questions.ts";
+
+export async function addMeeting(given: MeetingOptions, world: CommandHost): Promise<void> {
+  const asked = await askedMeeting(given, world);
+  const title = asked.meeting!.trim();
+  const facts = await factsFrom(asked, null, title, world);
+  const store = await (await world.workspace()).store();
+  const expected = await expectations(asked, store);
+  const { dryRun } = asked;
+  const meeting = await store.step(
+    { command: "meeting", at: world.now(), facts: { name: title }, dryRun },
+    async (writer) => {
+      const id = await writer.meetings.add(facts, world.user);
+      await noteExpected(id, expected, writer, world);
+      return (await writer.meetings.all()).find((one) => one.id === id)!;
+    },
+  );
+  tell(meeting, world.text.meetings.added(named(meeting), dryRun), dryRun, world);
+}
+
+export async function editMeeting(asked: MeetingOptions, world: CommandHost): Promise<void> {
+  const store = await (await world.workspace()).store();
+  const before = await namedMeeting(asked.meeting, store);
+  const { cancel, maintain, dryRun } = asked;
+  if (cancel && maintain)
+    throw new Refusal("usage", { code: "options-exclude", options: ["--cancel", "--maintain"] });
+  const facts = await factsFrom(asked, before, asked.title || before.title, world);
+  const cancelled = cancel ? (before.cancelled ?? dayOf(world.now())) : maintain ? null : before.cancelled;
+  const meeting = changedMeeting(before, { ...facts, cancelled });
+  const expected = await expectations(asked, store);
+  if (JSON.stringify(meeting) === JSON.stringify(before) && expected.length === 0)
+    throw new Refusal("usage", {
+      code: "nothing-to-change",
+      options: ["--date", "--start", "--place", "--cancel", "--expect"],
+    });
+  await store.step(
+    { command: "meeting", at: world.now(), facts: { name: meeting.title }, dryRun },
+    async (writer) => {
+      await writer.meetings.change(meeting);
+      await noteExpected(meeting.id, expected, writer, world);
+    },
+  );
+  const renumbered = meeting.sequence !== before.sequence;
+  tell(meeting, world.text.meetings.changed({ ...named(meeting), renumbered }, dryRun), dryRun, world);
+}
+
+const named = ({ id, title, date, cancelled }: MeetingRecord) => ({
+  ...{ id: safe(id), title: safe(title), date, cancelled },
+});
+
+function tell(meeting: MeetingRecord, words: string, dryRun: boolean, world: CommandHost): void {
+  present(world, {
+    json: () => ({ ...(dryRun ? { dry_run: true } : {}), ...meetingAsJson(meeting) }),
+    plain: () => [[meeting.id, meeting.title, meeting.date]],
+    human: () => words,
+  });
+}
+
+type Expectation = { actor: string; reply: InvitationReply | null };
+
+/** Those expected, and what they answered. */
+async function expectations(
+  { expect, coming, declined }: MeetingOptions,
+  store: StoreReader,
+): Promise<Expectation[]> {
+  const replies = [
+    ...expect.map((word) => ({ word, reply: null })),
+    ...coming.map((word) => ({ word, reply: "yes" as const })),
+    ...declined.map((word) => ({ word, reply: "no" as const })),
+  ];
+  const found: Expectation[] = [];
+  for (const { word, reply } of replies) {
+    const [actor] = await resolveActors(store, [word]);
+    found.push({ actor: actor!.id, reply });
+  }
+  return found;
+}
+
+/** Being expected takes nothing away from what was answered or noted before. */
+async function noteExpected(
+  meeting: string,
+  expected: readonly Expectation[],
+  writer: StoreWriter,
+  { user }: CommandHost,
+): Promise<void> {
+  const before = new Map<string, Attendance>();
+  for (const one of await writer.meetings.attendance({ meeting }))
+    if (one.person === null) before.set(one.actor, one);
+  await writer.meetings.note(
+    expected.map(({ actor, reply }) => ({
+      ...{ meeting, actor, person: null, by: user },
+      reply: reply ?? before.get(actor)?.reply ?? null,
+      status: before.get(actor)?.status ?? null,
+    })),
+  );
+}

@@ -1,0 +1,74 @@
+// What the options of a line say of a meeting.
+import type { MeetingFacts } from "../../../domain/meetings/meeting-record.ts";
+import { timesProblem } from "../../../domain/meetings/meeting-record.ts";
+import { type Problem, Refusal } from "../../../domain/problems/problem.ts";
+import { dayOf } from "../../../domain/values/days.ts";
+import { spokenDay } from "../../../domain/values/spoken-day.ts";
+import { timeOfDay } from "../../../domain/values/time-of-day.ts";
+import { mainlandTimeZone, overseasTimeZone, timeZoneNamed } from "../../../domain/values/time-zone.ts";
+import type { CommandHost } from "../command-host.ts";
+import type { MeetingOptions } from "./meeting-options.ts";
+
+/** The facts that the options give, over those known before; an empty value takes one away. All that is wrong is said at once. */
+export async function factsFrom(
+  asked: MeetingOptions,
+  known: MeetingFacts | null,
+  title: string,
+  world: CommandHost,
+): Promise<MeetingFacts> {
+  const problems: Problem[] = [];
+  const said = (value: string | undefined, before: string | null | undefined) =>
+    value === undefined ? (before ?? null) : value || null;
+  const date = asked.date === undefined ? known?.date : dateSaid(asked.date, world, problems);
+  const time = (option: "start" | "end") => {
+    const found = asked[option];
+    if (!found) return said(found, known?.[option]);
+    const read = timeOfDay(found);
+    if (read === null) problems.push({ code: "meeting-time-invalid", option, found });
+    return read;
+  };
+  const place = said(asked.place, known?.place);
+  const facts = {
+    title,
+    date: date ?? "",
+    start: time("start"),
+    end: time("end"),
+    place,
+    link: said(asked.link, known?.link),
+    convener: said(asked.convener, known?.convener),
+    convenedBy: asked.convenedBy ?? known?.convenedBy ?? (asked.convener ? "others" : "us"),
+    about: said(asked.about, known?.about),
+    themes: asked.theme.length > 0 ? asked.theme : (known?.themes ?? []),
+    territories: asked.territory.length > 0 ? asked.territory : (known?.territories ?? []),
+    timeZone: await timeZoneOf(asked.timeZone, known, place, world, problems),
+  };
+  if (date === undefined) problems.push({ code: "answer-needed", flag: "--date" });
+  const times = problems.length === 0 ? timesProblem(facts) : null;
+  if (times) throw new Refusal("input", times);
+  if (problems.length > 0) throw new Refusal("usage", ...problems);
+  return facts;
+}
+
+function dateSaid(found: string, world: CommandHost, problems: Problem[]): string | null {
+  const date = spokenDay(found, dayOf(world.now()), "future", world.text.dayWords);
+  if (date === null) problems.push({ code: "when-invalid", option: "date", found });
+  return date;
+}
+
+/** The clock of a meeting: the one said, that of its place overseas, that of the mission's address, or the mainland's. */
+async function timeZoneOf(
+  asked: string | undefined,
+  known: MeetingFacts | null,
+  place: string | null,
+  world: CommandHost,
+  problems: Problem[],
+): Promise<string> {
+  if (asked) {
+    const zone = timeZoneNamed(asked);
+    if (zone === null) problems.push({ code: "time-zone-unknown", found: asked });
+    return zone ?? mainlandTimeZone;
+  }
+  if (known) return known.timeZone;
+  const { mission } = await world.workspace();
+  return overseasTimeZone(place ?? "") ?? overseasTimeZone(mission.sender.address) ?? mainlandTimeZone;
+}

@@ -1,0 +1,67 @@
+// The options of `meeting`, and which of them each of its actions takes.
+import * as z from "zod";
+import { conveners } from "../../../domain/meetings/meeting-record.ts";
+import { Refusal } from "../../../domain/problems/problem.ts";
+
+const words = z.string().trim().optional();
+const list = z.array(z.string().trim().min(1)).default([]);
+
+const factOptions = {
+  date: words,
+  start: words,
+  end: words,
+  place: words,
+  link: z.union([z.literal(""), z.url({ protocol: /^https?$/ })]).optional(),
+  convenedBy: z.enum(conveners).optional(),
+  convener: words,
+  about: words,
+  theme: list,
+  territory: list,
+  timeZone: words,
+};
+const expectationOptions = { expect: list, coming: list, declined: list };
+const changeOptions = {
+  title: words,
+  ...expectationOptions,
+  cancel: z.boolean().default(false),
+  maintain: z.boolean().default(false),
+};
+
+export const meetingActions = ["list", "add", "edit", "show"] as const;
+export type MeetingAction = (typeof meetingActions)[number];
+
+export const meetingInput = z.object({
+  action: z.enum(meetingActions).default("list"),
+  meeting: z.string().optional(),
+  ...factOptions,
+  ...changeOptions,
+  dryRun: z.boolean().default(false),
+});
+export type MeetingOptions = z.infer<typeof meetingInput>;
+
+const keysOf = (options: object) => Object.keys(options) as (keyof MeetingOptions)[];
+
+/** The options that each action takes, besides the meeting itself. */
+const optionsOf: Readonly<Record<MeetingAction, readonly (keyof MeetingOptions)[]>> = {
+  list: [],
+  show: [],
+  add: [...keysOf(factOptions), ...keysOf(expectationOptions), "dryRun"],
+  edit: [...keysOf(factOptions), ...keysOf(changeOptions), "dryRun"],
+};
+
+/** An option of another action is said, not passed over. */
+export function refuseForeignOptions(asked: MeetingOptions): void {
+  const taken = new Set<string>(["action", "meeting", ...optionsOf[asked.action]]);
+  const unused = meetingInput.parse({});
+  const foreign = keysOf(asked).filter(
+    (key) => !taken.has(key) && JSON.stringify(asked[key]) !== JSON.stringify(unused[key]),
+  );
+  if (foreign.length === 0) return;
+  const flag = (key: string) => `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  throw new Refusal(
+    "usage",
+    ...foreign.map((key) => ({
+      ...{ code: "meeting-option-foreign" as const, action: asked.action, option: flag(key) },
+    })),
+  );
+}

@@ -1,0 +1,44 @@
+// What `meeting add` asks at the terminal, when the line does not say it.
+import { Refusal } from "../../../domain/problems/problem.ts";
+import { dayOf } from "../../../domain/values/days.ts";
+import { spokenDay } from "../../../domain/values/spoken-day.ts";
+import { timeOfDay } from "../../../domain/values/time-of-day.ts";
+import type { CommandHost } from "../command-host.ts";
+import type { MeetingOptions } from "./meeting-options.ts";
+
+/** Title and day are asked for where there is somebody to ask; with neither on the line, the rest is asked too. */
+export async function askedMeeting(asked: MeetingOptions, world: CommandHost): Promise<MeetingOptions> {
+  const { options, prompter, text, now } = world;
+  if (!asked.meeting?.trim() && !options.interactive)
+    throw new Refusal("usage", {
+      code: "argument-missing",
+      argument: `<${text.frame.placeholders.title ?? "title"}>`,
+    });
+  if (!options.interactive || (asked.meeting?.trim() && asked.date)) return asked;
+  const { questions, needed, notADay, notATime } = text.meetings;
+  const ask = async (message: string, check?: (typed: string) => true | string) =>
+    (await prompter.text({ message, ...(check ? { check } : {}) })).trim();
+  const title =
+    asked.meeting?.trim() || (await ask(questions.title, (typed) => typed.trim() !== "" || needed));
+  const date =
+    asked.date ??
+    (await ask(
+      questions.date,
+      (typed) => spokenDay(typed, dayOf(now()), "future", text.dayWords) !== null || notADay,
+    ));
+  const hour = (typed: string) => typed.trim() === "" || timeOfDay(typed) !== null || notATime;
+  const start = asked.start ?? (await ask(questions.start, hour));
+  const end = asked.end ?? (start === "" ? "" : await ask(questions.end, hour));
+  const place = asked.place ?? (await ask(questions.place));
+  const about = asked.about ?? (await ask(questions.about));
+  const convenedBy =
+    asked.convenedBy ??
+    (await prompter.select({
+      message: questions.convenedBy,
+      choices: [
+        { value: "us" as const, label: text.meetings.convenedByUs },
+        { value: "others" as const, label: text.meetings.convenedByOthers },
+      ],
+    }));
+  return { ...asked, meeting: title, date, start, end, place, about, convenedBy };
+}

@@ -1,0 +1,36 @@
+// Which meeting a person means by a word of a command line.
+import type { Problem } from "../problems/problem.ts";
+import { fold, nearest } from "../values/spelling.ts";
+import type { MeetingRecord } from "./meeting-record.ts";
+
+/** A meeting by its identifier, its day, or any part of its title that only one has; else why none is meant. */
+export function meetingAmong(
+  asked: string,
+  meetings: readonly MeetingRecord[],
+): MeetingRecord | Extract<Problem, { code: "meeting-unknown" | "meeting-ambiguous" }> {
+  const wanted = fold(asked.trim());
+  const ways: ((meeting: MeetingRecord) => boolean)[] = [
+    ({ id }) => id === asked,
+    ({ title }) => fold(title) === wanted,
+    ({ date }) => date === wanted,
+    ({ id, title }) => wanted !== "" && (id.includes(wanted) || fold(title).includes(wanted)),
+  ];
+  for (const way of ways) {
+    const matching = meetings.filter(way);
+    if (matching.length === 1) return matching[0]!;
+    if (matching.length > 1)
+      return {
+        code: "meeting-ambiguous",
+        asked,
+        candidates: matching.map(({ id, title, date }) => ({ id, title, date })),
+      };
+  }
+  return {
+    code: "meeting-unknown",
+    asked,
+    near: nearest(
+      asked,
+      meetings.map(({ id }) => id),
+    ),
+  };
+}

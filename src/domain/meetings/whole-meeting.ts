@@ -1,0 +1,63 @@
+// A meeting with everybody who was invited, expected or there.
+import type { Attendance, AttendanceStatus, InvitationReply } from "./attendance.ts";
+import type { PreparedInvitation } from "./meeting-mailing.ts";
+import type { MeetingRecord } from "./meeting-record.ts";
+
+/** Somebody of an actor at a meeting; `person` is null for the actor as such. */
+export interface Attendee {
+  actor: string;
+  person: string | null;
+  /** The actor's. */
+  name: string;
+  reply: InvitationReply | null;
+  /** Null while nobody said whether they came. */
+  status: AttendanceStatus | null;
+}
+
+export interface InvitedActor extends Omit<PreparedInvitation, "recipient"> {
+  name: string;
+  person: string | null;
+}
+
+export interface WholeMeeting {
+  meeting: MeetingRecord;
+  /** The newest invitation of each actor, in the order in which they were first invited. */
+  invited: readonly InvitedActor[];
+  /** Those invited, expected or there. */
+  attendees: readonly Attendee[];
+}
+
+/** What is known of an actor that has to do with a meeting. */
+interface NamedAttendee {
+  id: string;
+  name: string;
+  people: readonly { fullName: string; emails: readonly string[] }[];
+}
+
+export function wholeMeeting(
+  meeting: MeetingRecord,
+  invitations: readonly PreparedInvitation[],
+  attendance: readonly Attendance[],
+  known: readonly NamedAttendee[],
+): WholeMeeting {
+  const actors = new Map(known.map((actor) => [actor.id, actor]));
+  const nameOf = (actor: string) => actors.get(actor)?.name ?? actor;
+  const newest = new Map(invitations.map((one) => [one.actor, one]));
+  const attendees: Attendee[] = attendance.map(({ actor, person, reply, status }) => ({
+    ...{ actor, person, name: nameOf(actor), reply, status },
+  }));
+  const noted = new Set(attendance.map(({ actor }) => actor));
+  const invited = [...newest.values()].map(({ actor, document, recipient, at, sequence }) => ({
+    ...{ actor, name: nameOf(actor), person: personAt(actors.get(actor), recipient), document, at, sequence },
+  }));
+  for (const { actor, name, person } of invited)
+    if (!noted.has(actor)) attendees.push({ actor, person, name, reply: null, status: null });
+  return { meeting, invited, attendees };
+}
+
+/** The person of an actor whom an address or an envelope names. */
+const personAt = (actor: NamedAttendee | undefined, recipient: string | null) =>
+  actor?.people.find(
+    ({ fullName, emails }) =>
+      recipient !== null && (emails.includes(recipient) || recipient.includes(fullName)),
+  )?.fullName ?? null;

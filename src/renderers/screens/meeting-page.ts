@@ -1,0 +1,96 @@
+// Meetings on the terminal, and as other programs read them.
+import type { MeetingRecord } from "../../domain/meetings/meeting-record.ts";
+import type { WholeMeeting } from "../../domain/meetings/whole-meeting.ts";
+import type { Sentences } from "../../text/index.ts";
+import { type Paint, safe, table, wrap } from "./terminal.ts";
+
+interface Page {
+  text: Sentences;
+  columns: number;
+  paint: Paint;
+  /** ISO date. */
+  today: string;
+}
+
+export const meetingAsJson = ({ convenedBy, timeZone, ...meeting }: MeetingRecord) => ({
+  ...{ id: meeting.id, title: meeting.title, date: meeting.date, start: meeting.start, end: meeting.end },
+  ...{ place: meeting.place, link: meeting.link, convened_by: convenedBy, convener: meeting.convener },
+  ...{ about: meeting.about, themes: meeting.themes, territories: meeting.territories },
+  ...{ time_zone: timeZone, sequence: meeting.sequence, cancelled: meeting.cancelled },
+});
+
+export const wholeMeetingAsJson = ({ meeting, invited, attendees }: WholeMeeting) => ({
+  ...meetingAsJson(meeting),
+  invited: invited.map(({ actor, person, document, at }) => ({ actor, person, document, at })),
+  expected: attendees
+    .filter(({ status }) => status === null)
+    .map(({ actor, person, name, reply }) => ({ actor, person, name, reply })),
+  attendance: attendees
+    .filter(({ status }) => status !== null)
+    .map(({ actor, person, name, status }) => ({ actor, person, name, status })),
+  headcount: meeting.headcount,
+  follow_ups: [],
+});
+
+export function meetingsTable(
+  lines: readonly { meeting: MeetingRecord; invited: number; present: number }[],
+  { text, columns, paint, today }: Page,
+): string {
+  const { meetings, mailing } = text;
+  return table(
+    meetings.columns.map((title, at) => ({
+      title,
+      shrinks: at === 2 || at === 3,
+      least: 12,
+      ...(at >= 4 ? { align: "right" as const } : {}),
+    })),
+    lines.map(({ meeting, invited, present }) => [
+      mailing.day(meeting.date, today),
+      meetings.hours(meeting.start, meeting.end),
+      meeting.title + (meeting.cancelled === null ? "" : ` (${meetings.cancelledWord})`),
+      meeting.place ?? meeting.link ?? "",
+      invited,
+      meeting.date < today ? present : "",
+    ]),
+    { columns, paint },
+  );
+}
+
+export function meetingPage({ meeting, invited, attendees }: WholeMeeting, page: Page): string {
+  const { text, columns, paint, today } = page;
+  const { meetings, mailing } = text;
+  const facts = [
+    [mailing.day(meeting.date, today), meetings.hours(meeting.start, meeting.end)].filter(Boolean).join(", "),
+    meeting.place,
+    meeting.link,
+    meetings.calledBy(meeting.convenedBy, meeting.convener),
+    meeting.about,
+    [...meeting.themes, ...meeting.territories].join(", "),
+    meeting.cancelled && meetings.cancelledOn(meeting.cancelled),
+  ];
+  const blocks = [
+    [
+      paint.strong(safe(meeting.title)),
+      paint.faint(safe(meeting.id)),
+      ...facts.flatMap((fact) => (fact ? wrap(safe(fact), columns) : [])),
+    ].join("\n"),
+  ];
+  const who = ({ name, person }: { name: string; person: string | null }) =>
+    `  ${safe(person === null ? name : `${name} (${person})`)}`;
+  const list = (title: string, lines: readonly string[]) => {
+    if (lines.length > 0) blocks.push([paint.strong(`${title} (${lines.length})`), ...lines].join("\n"));
+  };
+  list(
+    meetings.invited,
+    invited.map((one) => `${who(one)}  ${paint.faint(meetings.invitedBy(one.document, one.at))}`),
+  );
+  const awaited = attendees.filter(({ status }) => status === null);
+  list(
+    meetings.expected,
+    awaited.map((one) => who(one) + (one.reply === null ? "" : `  ${meetings.replies[one.reply]}`)),
+  );
+  for (const status of ["present", "unexpected", "excused", "absent"] as const)
+    list(meetings.statuses[status], attendees.filter((one) => one.status === status).map(who));
+  if (meeting.headcount !== null) blocks.push(meetings.headcount(meeting.headcount));
+  return `${blocks.join("\n\n")}\n`;
+}

@@ -1,0 +1,81 @@
+// Meetings, who was expected and who came, as the database holds them.
+import type { Attendance, AttendanceStatus, InvitationReply } from "../../domain/meetings/attendance.ts";
+import type { MeetingFacts, MeetingRecord } from "../../domain/meetings/meeting-record.ts";
+import type { DatabaseEngine } from "../engine.ts";
+import { keepList, readList } from "../row-values.ts";
+import type { AttendanceRow, MeetingRow } from "../schema.ts";
+import type { MeetingStore } from "../store.ts";
+
+export class MeetingReader implements MeetingStore {
+  protected readonly engine: DatabaseEngine;
+
+  constructor(engine: DatabaseEngine) {
+    this.engine = engine;
+  }
+
+  async all(): Promise<MeetingRecord[]> {
+    const rows = await this.engine.db.selectFrom("meetings").selectAll().orderBy("number").execute();
+    return rows.map(meetingFrom);
+  }
+
+  async attendance(filter: { meeting?: string; actor?: string } = {}): Promise<Attendance[]> {
+    let query = this.engine.db
+      .selectFrom("attendance")
+      .innerJoin("actors", "actors.number", "attendance.actor")
+      .innerJoin("meetings", "meetings.number", "attendance.meeting")
+      .selectAll("attendance")
+      .select(["actors.id as actor_id", "meetings.id as meeting_id"])
+      .orderBy("attendance.number");
+    if (filter.meeting !== undefined) query = query.where("meetings.id", "=", filter.meeting);
+    if (filter.actor !== undefined) query = query.where("actors.id", "=", filter.actor);
+    const rows = await query.execute();
+    return rows.map(({ actor_id, meeting_id, ...row }) => attendanceFrom(row, actor_id, meeting_id));
+  }
+}
+
+const meetingFrom = (row: MeetingRow): MeetingRecord => ({
+  id: row.id,
+  title: row.title,
+  date: row.date,
+  start: row.start_time,
+  end: row.end_time,
+  place: row.place,
+  link: row.link,
+  convenedBy: row.convened_by as MeetingRecord["convenedBy"],
+  convener: row.convener,
+  about: row.about,
+  themes: readList(row.themes),
+  territories: readList(row.territories),
+  timeZone: row.time_zone,
+  sequence: row.sequence,
+  cancelled: row.cancelled,
+  headcount: row.headcount,
+  by: row.made_by,
+  at: row.at,
+});
+
+const attendanceFrom = (row: AttendanceRow, actor: string, meeting: string): Attendance => ({
+  meeting,
+  actor,
+  person: row.person,
+  reply: row.reply as InvitationReply | null,
+  status: row.status as AttendanceStatus | null,
+  at: row.at,
+  by: row.made_by,
+});
+
+/** What a row holds of a meeting's facts. */
+export const meetingColumns = (facts: MeetingFacts) => ({
+  title: facts.title,
+  date: facts.date,
+  start_time: facts.start,
+  end_time: facts.end,
+  place: facts.place,
+  link: facts.link,
+  convened_by: facts.convenedBy,
+  convener: facts.convener,
+  about: facts.about,
+  themes: keepList(facts.themes),
+  territories: keepList(facts.territories),
+  time_zone: facts.timeZone,
+});

@@ -1,0 +1,80 @@
+// What one step changes of meetings.
+import type { Attendance } from "../../domain/meetings/attendance.ts";
+import type { MeetingFacts, MeetingRecord } from "../../domain/meetings/meeting-record.ts";
+import { slug } from "../../domain/values/slug.ts";
+import type { DatabaseEngine } from "../engine.ts";
+import { MeetingReader, meetingColumns } from "../read/meeting-reader.ts";
+import type { MeetingChanges } from "../store.ts";
+import type { Journal } from "./journal.ts";
+
+export class MeetingWriter extends MeetingReader implements MeetingChanges {
+  readonly #journal: Journal;
+  /** ISO instant of the step. */
+  readonly #at: string;
+
+  constructor(engine: DatabaseEngine, journal: Journal, at: Date) {
+    super(engine);
+    this.#journal = journal;
+    this.#at = at.toISOString();
+  }
+
+  async add(facts: MeetingFacts, by: string): Promise<string> {
+    const rows = await this.engine.db.selectFrom("meetings").select("id").execute();
+    const id = freeId(slug(facts.title, "rencontre"), new Set(rows.map((row) => row.id)));
+    await this.#journal.insert("meetings", {
+      ...{ id, ...meetingColumns(facts), sequence: 0, cancelled: null, headcount: null },
+      ...{ made_by: by, at: this.#at },
+    });
+    return id;
+  }
+
+  async change(meeting: MeetingRecord): Promise<void> {
+    const { sequence, cancelled, headcount } = meeting;
+    const number = await this.#meeting(meeting.id);
+    await this.#journal.update("meetings", number, {
+      ...{ ...meetingColumns(meeting), sequence, cancelled, headcount },
+    });
+  }
+
+  async note(attendance: readonly Omit<Attendance, "at">[]): Promise<void> {
+    for (const { meeting, actor, person, reply, status, by } of attendance) {
+      const of = { meeting: await this.#meeting(meeting), actor: await this.#actor(actor) };
+      const known = await this.engine.db
+        .selectFrom("attendance")
+        .selectAll()
+        .where("meeting", "=", of.meeting)
+        .where("actor", "=", of.actor)
+        .where("person", person === null ? "is" : "=", person)
+        .executeTakeFirst();
+      const noted = { reply, status, at: this.#at, made_by: by };
+      if (known === undefined) await this.#journal.insert("attendance", { ...of, person, ...noted });
+      else if (known.reply !== reply || known.status !== status)
+        await this.#journal.update("attendance", known.number, noted);
+    }
+  }
+
+  async #meeting(id: string): Promise<number> {
+    const row = await this.engine.db
+      .selectFrom("meetings")
+      .select("number")
+      .where("id", "=", id)
+      .executeTakeFirstOrThrow();
+    return row.number;
+  }
+
+  async #actor(id: string): Promise<number> {
+    const row = await this.engine.db
+      .selectFrom("actors")
+      .select("number")
+      .where("id", "=", id)
+      .executeTakeFirstOrThrow();
+    return row.number;
+  }
+}
+
+/** `circuits-courts`, or `circuits-courts-2` when there is one already. */
+function freeId(base: string, taken: ReadonlySet<string>): string {
+  let free = base;
+  for (let count = 2; taken.has(free); count++) free = `${base}-${count}`;
+  return free;
+}

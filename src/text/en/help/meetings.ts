@@ -1,0 +1,41 @@
+import type { CommandHelp } from "../../sentence-types.ts";
+
+export const meetingsHelp: Record<string, CommandHelp> = {
+  meeting: {
+    about: "meetings: yours, and those where your actors gather anyway",
+    options: {
+      action: "list (by default), show, add, edit",
+      meeting: "the meeting: its name (add), or a part of its name, or its day",
+      title: "its new name (edit)",
+      date: "its day: 18/03/2027, “18 March”",
+      start: "when it begins: 14:00, 2:30 pm",
+      end: "when it ends",
+      place: "where it takes place",
+      link: "address to join it from afar",
+      convenedBy: "who calls it: us, or others",
+      convener: "the name of who calls it, if you do not",
+      about: "what it is about, in a few words",
+      theme: "one of its themes (repeatable)",
+      territory: "a territory that it is about (repeatable)",
+      timeZone: "its time zone (by default: that of the place, French overseas included)",
+      expect: "an actor expected there, not invited by you (repeatable)",
+      coming: "an actor that said it would come (repeatable)",
+      declined: "an actor that said it would not come (repeatable)",
+      cancel: "it is cancelled",
+      maintain: "it takes place, after having been cancelled",
+    },
+    examples: [
+      [
+        'outreach meeting add "Short food chains, together" --date 18/03/2027 --start 14:00 --end 16:00 --place "Village hall, Valdoire"',
+        "note a meeting that you call",
+      ],
+      [
+        'outreach meeting add "Assembly of the Pays" --date "2 April" --convener "Pays de Valombre" --expect Figeac',
+        "note a meeting that you will go to, and whom you expect there",
+      ],
+      ["outreach meeting edit short --date 25/03/2027", "it is moved"],
+      ["outreach meeting edit short --coming Figeac --declined Causse", "note who answered"],
+      ["outreach meeting show short", "who is invited, who will come, who came"],
+    ],
+  },
+};

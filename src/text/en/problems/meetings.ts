@@ -1,0 +1,23 @@
+import type { MeetingProblem } from "../../../domain/problems/meeting-problems.ts";
+import type { ProblemSentences } from "../../sentence-types.ts";
+import { longDate } from "../dates.ts";
+import { didYouMean } from "../phrases.ts";
+
+export const meetingProblems: ProblemSentences<MeetingProblem> = {
+  "meeting-unknown": (p) =>
+    `No meeting is called “${p.asked}”.${didYouMean(p.near)} To see them all: outreach meeting list`,
+  "meeting-ambiguous": (p) =>
+    `“${p.asked}” could be several meetings. Name one of them:\n${p.candidates
+      .map(({ id, title, date }) => `  ${id}  (${title}, ${longDate(date)})`)
+      .join("\n")}`,
+  "meeting-time-invalid": (p) =>
+    `--${p.option}: “${p.found}” is not a time of day. Write for instance 14:00, 2:30 pm or 9am.`,
+  "meeting-ends-before": (p) =>
+    `The meeting would end at ${p.end}, before it begins (${p.start}). Correct --start or --end.`,
+  "meeting-end-alone": (p) => `The meeting has an end (${p.end}) and no beginning. Give --start too.`,
+  "time-zone-unknown": (p) =>
+    `--time-zone: “${p.found}” is not a time zone. For instance: Europe/Paris, Indian/Reunion, America/Martinique, America/Guadeloupe, America/Cayenne, Indian/Mayotte, Pacific/Noumea.`,
+  "meeting-cancelled": (p) =>
+    `“${p.title}” was cancelled on ${longDate(p.on)}. If it takes place after all: outreach meeting edit … --maintain`,
+  "meeting-option-foreign": (p) => `${p.option} is of no use to “outreach meeting ${p.action}”.`,
+};

@@ -1,0 +1,41 @@
+import type { CommandHelp } from "../../sentence-types.ts";
+
+export const meetingsHelp: Record<string, CommandHelp> = {
+  meeting: {
+    about: "les rencontres\u00a0: les vôtres, et celles où vos acteurs se retrouvent déjà",
+    options: {
+      action: "list (par défaut), show, add, edit",
+      meeting: "la rencontre\u00a0: son nom (add), ou une partie de son nom, ou son jour",
+      title: "son nouveau nom (edit)",
+      date: "son jour\u00a0: 18/03/2027, “le 18 mars”",
+      start: "l’heure à laquelle elle commence\u00a0: 14:00, 14h30",
+      end: "l’heure à laquelle elle finit",
+      place: "où elle a lieu",
+      link: "adresse de la visioconférence",
+      convenedBy: "qui l’organise\u00a0: us, vous\u00a0; others, quelqu’un d’autre",
+      convener: "le nom de qui l’organise, si ce n’est pas vous",
+      about: "de quoi il y sera question, en quelques mots",
+      theme: "un de ses thèmes (répétable)",
+      territory: "un territoire qu’elle concerne (répétable)",
+      timeZone: "son fuseau horaire (par défaut\u00a0: celui du lieu, outre-mer compris)",
+      expect: "un acteur attendu, sans invitation de votre part (répétable)",
+      coming: "un acteur qui a dit qu’il viendrait (répétable)",
+      declined: "un acteur qui a dit qu’il ne viendrait pas (répétable)",
+      cancel: "elle est annulée",
+      maintain: "elle a lieu, après avoir été annulée",
+    },
+    examples: [
+      [
+        'outreach meeting add "Circuits courts, à plusieurs" --date 18/03/2027 --start 14h --end 16h --place "Salle des fêtes, Valdoire"',
+        "noter une rencontre que vous organisez",
+      ],
+      [
+        'outreach meeting add "Assemblée du Pays" --date "le 2 avril" --convener "Pays de Valombre" --expect Figeac',
+        "noter une réunion où vous irez, et qui vous y attendez",
+      ],
+      ["outreach meeting edit circuits --date 25/03/2027", "elle est déplacée"],
+      ["outreach meeting edit circuits --coming Figeac --declined Causse", "noter qui a répondu"],
+      ["outreach meeting show circuits", "qui est invité, qui viendra, qui est venu"],
+    ],
+  },
+};

@@ -1,0 +1,25 @@
+import type { MeetingProblem } from "../../../domain/problems/meeting-problems.ts";
+import type { ProblemSentences } from "../../sentence-types.ts";
+import { longDate } from "../dates.ts";
+import { hour } from "../meetings.ts";
+import { didYouMean } from "../phrases.ts";
+
+export const meetingProblems: ProblemSentences<MeetingProblem> = {
+  "meeting-unknown": (p) =>
+    `Aucune rencontre ne correspond à «\u00a0${p.asked}\u00a0».${didYouMean(p.near)} Pour les voir toutes\u00a0: outreach meeting list`,
+  "meeting-ambiguous": (p) =>
+    `«\u00a0${p.asked}\u00a0» désigne plusieurs rencontres. Précisez l’une d’elles\u00a0:\n${p.candidates
+      .map(({ id, title, date }) => `  ${id}  (${title}, ${longDate(date)})`)
+      .join("\n")}`,
+  "meeting-time-invalid": (p) =>
+    `--${p.option}\u00a0: «\u00a0${p.found}\u00a0» n’est pas une heure. Écrivez par exemple 14:00, 14h30 ou 9h.`,
+  "meeting-ends-before": (p) =>
+    `La rencontre finirait à ${hour(p.end)}, avant d’avoir commencé (${hour(p.start)}). Corrigez --start ou --end.`,
+  "meeting-end-alone": (p) =>
+    `La rencontre a une heure de fin (${hour(p.end)}) et pas de début. Donnez aussi --start.`,
+  "time-zone-unknown": (p) =>
+    `--time-zone\u00a0: «\u00a0${p.found}\u00a0» n’est pas un fuseau horaire connu. Par exemple\u00a0: Europe/Paris, Indian/Reunion, America/Martinique, America/Guadeloupe, America/Cayenne, Indian/Mayotte, Pacific/Noumea.`,
+  "meeting-cancelled": (p) =>
+    `«\u00a0${p.title}\u00a0» a été annulée le ${longDate(p.on)}. Si elle a lieu malgré tout\u00a0: outreach meeting edit … --maintain`,
+  "meeting-option-foreign": (p) => `${p.option} ne sert pas à «\u00a0outreach meeting ${p.action}\u00a0».`,
+};
