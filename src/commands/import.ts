@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { fileNames, importFiles } from "../application/import/import-files.ts";
 import { importMappings } from "../application/import/import-mappings.ts";
+import { knownSender } from "../application/import/known-sender.ts";
 import { filesOf, openAll } from "../application/import/open-files.ts";
 import { existingPolicies } from "../domain/importing/row-import.ts";
 import { authorsSaid, columnAuthors } from "./support/author-option.ts";
@@ -36,7 +37,12 @@ export default command({
       authors: authorsSaid(author, host.text),
       remembered: await store.mappings(),
       rememberedAuthors: await store.columnAuthors(),
-      words: { unnamed: host.text.peek.unnamed, opening: host.text.importing.opening },
+      words: {
+        unnamed: host.text.peek.unnamed,
+        opening: host.text.importing.opening,
+        message: host.text.importing.message,
+      },
+      actorOfAddress: (address: string) => knownSender(store, address),
     };
     const files = await openAll(host, await filesOf(host, names), mappings, (name, related) =>
       openOrAsk(host, name, { ...columns, related }),

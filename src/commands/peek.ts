@@ -34,7 +34,11 @@ export default command({
       authors: authorsSaid(author, world.text),
       ...(await rememberedColumns(world)),
       preview: true,
-      words: { unnamed: world.text.peek.unnamed, opening: world.text.importing.opening },
+      words: {
+        unnamed: world.text.peek.unnamed,
+        opening: world.text.importing.opening,
+        message: world.text.importing.message,
+      },
     };
     if (file !== "-" && (await world.files.facts(file))?.kind === "folder") {
       await peekFolder(world, file, options);

@@ -1,6 +1,7 @@
 import { Refusal } from "../domain/problems/problem.ts";
 import type { DocumentKind } from "./formats/documents/open-document.ts";
 import { sniff } from "./formats/file-signature.ts";
+import type { MessageFormat } from "./formats/message/saved-message.ts";
 import { firstBytes } from "./formats/text/decoded-text.ts";
 import { wholeFile } from "./formats/workbook/open-workbook.ts";
 import type { OpenOptions } from "./open-options.ts";
@@ -50,15 +51,20 @@ async function documentOf(
     const { openDocument } = await import("./formats/documents/open-document.ts");
     return openDocument(source, await wholeFile(source), as, options);
   };
+  const message = async (format: MessageFormat) => {
+    const { openMessage } = await import("./formats/message/open-message.ts");
+    return openMessage(source, await wholeFile(source), format, options);
+  };
+  if (kind === "text" && ending === "eml") return message("eml");
   if (typeof kind === "object") {
-    if ("text" in kind) return null;
+    if ("text" in kind) return kind.text === "message" ? message("eml") : null;
     if (kind.binary === "pdf") return open("pdf");
     if (kind.binary === "word") throw new Refusal("input", { code: "application-old-format", file });
     if (kind.binary === "image") throw new Refusal("input", { code: "application-scanned", file, pages: 1 });
     return null;
   }
   if (kind === "zip") return zipped(source, ending, open);
-  if (kind === "ole") return oldOffice(source, ending);
+  if (kind === "ole") return (await isOutlookMessage(source)) ? message("msg") : oldOffice(source, ending);
   if (kind !== "text") return null;
   const isMarkdown = ending === "md" || ending === "markdown";
   if (!isMarkdown && ending !== "txt" && ending !== "text") return null;
@@ -86,6 +92,9 @@ async function zipped(
     throw error;
   }
 }
+
+const isOutlookMessage = async (source: SourceFile) =>
+  (await wholeFile(source)).includes(Buffer.from("__properties_version1.0", "utf16le"));
 
 /** An old Word file, or a new one behind a password, which Office wraps in its old format. */
 async function oldOffice(source: SourceFile, ending: string): Promise<null> {

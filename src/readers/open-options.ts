@@ -3,6 +3,15 @@ import type { ImportMappings } from "../settings/import-sources.ts";
 import type { ColumnAuthor, SourceFile } from "./reading.ts";
 import type { WorkerReader } from "./worker-protocol.ts";
 
+/** An actor as a message from it tells it. */
+export interface KnownSender {
+  name: string;
+  kind: string | null;
+  siret: string | null;
+  postcode: string | null;
+  commune: string | null;
+}
+
 export interface OpenOptions {
   /** The data of `templates/imports`. */
   mappings: ImportMappings;
@@ -24,6 +33,10 @@ export interface OpenOptions {
   preview?: boolean;
   /** The label of answers in a column without a title; `#3` unless said. */
   unnamed?: (column: number) => string;
+  /** The label of what a message says, by the day it was sent. */
+  message?: (sentOn: string | null) => string;
+  /** The only actor that an address is known to be of, as its file would name it; null when there is none or several. */
+  actorOfAddress?: (address: string) => Promise<KnownSender | null>;
   /** The label of what stands before the first label of a document. */
   opening?: string;
 }

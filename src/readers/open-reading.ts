@@ -19,7 +19,7 @@ import { CandidateMaker } from "./table/candidate-maker.ts";
 import { withoutProtection } from "./table/cell-protection.ts";
 import { planOf } from "./table/column-plan.ts";
 import type { Grid } from "./table/grid-row.ts";
-import { type HeaderLayout, layoutOf } from "./table/header-layout.ts";
+import { type HeaderLayout, layoutOf, statedLayout } from "./table/header-layout.ts";
 import { belonging, withRelated } from "./table/related-tables.ts";
 import { liesOnItsSide } from "./table/sideways-table.ts";
 import { type TableContext, tableRows } from "./table/table-rows.ts";
@@ -37,7 +37,9 @@ export async function openReading(source: SourceFile, options: OpenOptions): Pro
   const { layout, columns, known, sample } = await reader.find(grid);
   const unnamed = options.unnamed ?? ((column: number) => `#${column}`);
   const { columns: words } = options.mappings;
-  const plan = planOf(source.name, columns, layout, { words, source: known, unnamed, signs, refusals });
+  const recordsAlone = grid.fields !== undefined;
+  const planOptions = { words, source: known, recordsAlone, unnamed, signs, refusals };
+  const plan = planOf(source.name, columns, layout, planOptions);
   const rows = () => tableRows(grid, layout, reader.around);
   const labels = layout.headers.map(({ label }) => label);
   const named = columns.some(({ field }) => namesSomebody.test(field));
@@ -156,6 +158,7 @@ class TableFinder {
 
   /** Where the table is. A title over others that is only a tool's ("Submission Details") is left out of theirs. */
   #layout(grid: Grid): HeaderLayout {
+    if (grid.fields) return statedLayout(grid);
     const layout = layoutOf(grid, this.around.knows);
     const headers = layout.headers.map((header) =>
       header.group !== "" && header.last !== "" && this.#titles.read(header.group).field === "ignore"
@@ -174,7 +177,16 @@ class TableFinder {
     const isAnswer = (index: number) => grid.answers.has(index + layout.firstColumn);
     const isConsent = (index: number) =>
       this.#refusals.isConsent(layout.headers[index]!.label, () => rows.map((row) => row[index] ?? ""));
-    const table = { headers: layout.headers, rows, source: known, told, isAnswer, isConsent };
+    const stated = grid.fields;
+    const table = {
+      headers: layout.headers,
+      rows,
+      source: known,
+      told,
+      isAnswer,
+      isConsent,
+      ...(stated ? { stated } : {}),
+    };
     const columns = this.#readColumns(table).map(
       (column): Column => ({ ...column, col: column.col + layout.firstColumn }),
     );

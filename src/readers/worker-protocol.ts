@@ -1,5 +1,6 @@
 // What a worker thread is asked to read, and what it answers.
 import type { DocumentText } from "./formats/documents/passage.ts";
+import type { MessageFormat, SavedMessage } from "./formats/message/saved-message.ts";
 import type { PlainSheet } from "./formats/workbook/legacy-sheets.ts";
 
 /** The kinds of application that are bytes rather than text. */
@@ -8,6 +9,7 @@ export type BinaryDocumentKind = "pdf" | "docx" | "odt";
 /** What is read whole from bytes, mostly by a library that may never end when they are damaged or hostile: what is given, what comes back. */
 export interface Work {
   workbook: { given: { file: string; bytes: Uint8Array; text: string | null }; gives: PlainSheet[] };
+  message: { given: { file: string; bytes: Uint8Array; as: MessageFormat }; gives: SavedMessage };
   document: { given: { file: string; bytes: Uint8Array; as: BinaryDocumentKind }; gives: DocumentText };
 }
 

@@ -10,6 +10,10 @@ const readers: { [K in WorkerJob]: (given: WorkerInput<K>) => Promise<Work[K]["g
     const { legacySheets } = await import("./formats/workbook/legacy-sheets.ts");
     return legacySheets(asBuffer(bytes), file, text);
   },
+  async message({ file, bytes, as }) {
+    if (as === "msg") return (await import("./formats/message/read-msg.ts")).readMsg(asBuffer(bytes), file);
+    return (await import("./formats/message/read-eml.ts")).readEml(asBuffer(bytes));
+  },
   async document({ file, bytes, as }) {
     const { readBinary } = await import("./formats/documents/open-document.ts");
     return readBinary(asBuffer(bytes), as, file);

@@ -40,6 +40,68 @@ const contactListsSchema = z.strictObject({
   }),
 });
 
+/** Titles of the table that an address book (vCard, LDIF) makes. */
+const addressBooksSchema = z.strictObject({
+  name: z.string(),
+  unit: z.string(),
+  civility: z.string(),
+  first_name: z.string(),
+  last_name: z.string(),
+  full_name: z.string(),
+  role: z.string(),
+  person_email: z.string(),
+  person_phone: z.string(),
+  email: z.string(),
+  phone: z.string(),
+  fax: z.string(),
+  address: z.string(),
+  postcode: z.string(),
+  commune: z.string(),
+  home: z.string(),
+  website: z.string(),
+  categories: z.string(),
+  note: z.string(),
+});
+
+/** How messages are read: words, folded when they are compared. */
+const messagesSchema = z.strictObject({
+  /** Titles of what a message makes. */
+  titles: z.strictObject({
+    name: z.string(),
+    person: z.string(),
+    role: z.string(),
+    email: z.string(),
+    phone: z.string(),
+    postcode: z.string(),
+    commune: z.string(),
+    subject: z.string(),
+    passed_on: z.string(),
+    quoted: z.string(),
+    signature: z.string(),
+  }),
+  /** What programs put before the subject of an answer, and of a message that is passed on. */
+  answers: words,
+  forwards: words,
+  /** How the announcement of a quotation ends: "… a écrit :". */
+  wrote: phrases,
+  /** What stands on the line above a message that is quoted, and above one that is passed on. */
+  original: phrases,
+  forwarded: phrases,
+  /** Labels above it. */
+  headers: z.strictObject({
+    sender: z.array(z.string()),
+    sent: z.array(z.string()),
+    to: z.array(z.string()),
+    subject: z.array(z.string()),
+  }),
+  /** How people say goodbye: a signature follows. */
+  farewells: phrases,
+  /** Lines that telephones and programs add. */
+  devices: phrases,
+  months: words,
+});
+export type MessageWords = z.infer<typeof messagesSchema>;
+
 /** What is said of people in a cell that should only name them; folded when compared. */
 const peopleSchema = z.strictObject({
   /** What comes before the name of whom to ask for instead: "voir", "remplacée par". */
@@ -69,6 +131,8 @@ export const columnsSchema = z.strictObject({
   shared_mailboxes: words,
   documents: documentsSchema,
   contact_lists: contactListsSchema,
+  address_books: addressBooksSchema,
+  messages: messagesSchema,
   people: peopleSchema,
 });
 export type ColumnWords = z.infer<typeof columnsSchema>;

@@ -22,12 +22,7 @@ test.each([
     "file-is-web-page",
     "page HTML",
   ],
-  [
-    "an address book",
-    utf8("BEGIN:VCARD\nVERSION:3.0\nFN:Zoé\nEND:VCARD\n"),
-    "file-other-text",
-    "Exportez-le en .csv",
-  ],
+  ["a calendar", utf8("BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR\n"), "file-other-text", "agenda"],
   ["data of a program", utf8('[\n  {"nom": "MJC", "commune": "Die"}]'), "file-other-text", "données JSON"],
   [
     "settings in YAML",

@@ -1,6 +1,7 @@
 /** Opens the files and folders that are given together, before anything of them is imported. */
 import { type Finding, type Problem, Refusal } from "../../domain/problems/problem.ts";
 import { openFile } from "../../readers/open-file.ts";
+import type { KnownSender } from "../../readers/open-options.ts";
 import type { ColumnAuthor, Reading } from "../../readers/reading.ts";
 import type { ImportMappings } from "../../settings/import-sources.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
@@ -25,14 +26,17 @@ export interface OpenFileOptions {
   rememberedAuthors: ReadonlyMap<string, Readonly<Record<string, ColumnAuthor>>>;
   preview?: boolean;
   words: OpeningWords;
+  /** The actor that an address is of, in a workspace. */
+  actorOfAddress?: (address: string) => Promise<KnownSender | null>;
   /** Files whose rows belong to rows of this one. */
   related?: readonly string[];
 }
 
-/** What is said of a column without a title, and of the text that opens a document. */
+/** What is said of a column without a title, of the text that opens a document, and of a message by the day it was sent. */
 export interface OpeningWords {
   unnamed(column: number): string;
   opening: string;
+  message(sentOn: string | null): string;
 }
 
 /** What the system and the programs people write with leave in folders, which is no file of theirs. */
@@ -75,6 +79,7 @@ export async function openOne(
     related: await Promise.all((options.related ?? []).map((one) => sourceFile(host, one))),
     preview: options.preview ?? false,
     ...options.words,
+    ...(options.actorOfAddress ? { actorOfAddress: options.actorOfAddress } : {}),
   });
   return { reading, size: source.size };
 }
@@ -110,7 +115,7 @@ export async function openAll(
   return opened;
 }
 
-const isApplication = ({ code }: Problem) => code.startsWith("application-");
+const isApplication = ({ code }: Problem) => /^(?:application|message)-/.test(code);
 
 /** A file that could not be read, as a reading of one row that is rejected. */
 function rejected(file: string, [first, ...more]: readonly Problem[]): Reading {

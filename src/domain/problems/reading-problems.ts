@@ -10,13 +10,15 @@ export type NotAList =
   | "unknown";
 
 /** What a text is, when it is neither a list nor an application. */
-export type NotAListText = "contacts" | "json" | "message" | "settings" | "log" | "code";
+export type NotAListText = "vcf" | "ldif" | "calendar" | "json" | "message" | "settings" | "log" | "code";
 
 /** What can be wrong with a file as a whole: it cannot be read. */
 type FileReadingProblem =
   | { code: "file-binary"; file: string; kind: NotAList }
   | { code: "file-other-text"; file: string; kind: NotAListText }
   | { code: "file-is-web-page"; file: string }
+  | { code: "message-without-sender"; file: string }
+  | { code: "message-without-text"; file: string }
   | { code: "workbook-protected"; file: string }
   | { code: "workbook-damaged"; file: string }
   | { code: "workbook-too-large"; file: string }
@@ -57,6 +59,7 @@ export type RowProblem =
   | (OnLine & { code: "row-not-to-contact"; label: string; found: string })
   | (OnLine & { code: "row-header-repeated" })
   | (OnLine & { code: "row-section"; found: string })
+  | (OnLine & { code: "card-of-group"; found: string })
   | (OnLine & { code: "row-under-table"; found: string })
   | (OnLine & { code: "row-of-no-row"; label: string; found: string; other: string })
   | (OnLine & { code: "text-around-list"; found: string })

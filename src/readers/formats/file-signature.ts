@@ -30,10 +30,28 @@ const beginnings: readonly (readonly [string, NotAList])[] = [
 ];
 
 const texts: readonly (readonly [RegExp, NotAListText])[] = [
-  [/^BEGIN:V(?:CARD|CALENDAR)\s/i, "contacts"],
+  [/^BEGIN:VCARD\s/i, "vcf"],
+  [
+    /^(?:#[^\n]{0,500}\n|\s*\n){0,50}(?:version: ?1\s*\n(?:#[^\n]{0,500}\n|\s*\n){0,50})?dn::? ?[A-Za-z0-9+/=.]/i,
+    "ldif",
+  ],
+  [/^BEGIN:VCALENDAR\s/i, "calendar"],
   [/^(?:\{|\[\s*\{)\s*"[^"\n]{1,200}"\s*:|^\[\s*(?:\[\s*["\d]|"[^"\n]{0,200}"\s*[,\]]|\d+\s*,)/, "json"],
-  [/^[A-Za-z-]{2,40}: [\s\S]{0,3000}?\nMIME-Version: 1\.0\s*\n/, "message"],
 ];
+
+/** Lines of a message's header are folded by a space at the start of the next; each names itself. */
+function beginsAsMessage(text: string): boolean {
+  const names = new Set<string>();
+  for (const line of text.replace(/^From [^\n]{0,200}\n/, "").split(/\r?\n/)) {
+    if (/^[ \t]/.test(line)) continue;
+    const [, name] = /^([A-Za-z][A-Za-z0-9-]{1,60}):(?:\s|$)/.exec(line) ?? [];
+    if (name === undefined) break;
+    names.add(name.toUpperCase());
+  }
+  // Headers of a server's own fill the first kilobytes of some messages.
+  const trace = ["RECEIVED", "RETURN-PATH", "DELIVERED-TO", "DKIM-SIGNATURE", "MESSAGE-ID", "MIME-VERSION"];
+  return (names.has("FROM") || names.size > 3) && trace.some((name) => names.has(name));
+}
 
 const headSize = 4096;
 
@@ -59,6 +77,7 @@ export function sniff(bytes: Uint8Array): Sniffed {
     )
   )
     return "html";
+  if (beginsAsMessage(text)) return { text: "message" };
   const program = programTextOf(text, bytes.length <= headSize);
   return program ? { text: program } : "text";
 }

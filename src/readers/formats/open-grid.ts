@@ -5,6 +5,7 @@ import type { ReadingFacts, SourceFile } from "../reading.ts";
 import type { Grid } from "../table/grid-row.ts";
 import { layoutOf } from "../table/header-layout.ts";
 import type { WorkerReader } from "../worker-protocol.ts";
+import type { AddressBookFormat } from "./address-book/address-book-grid.ts";
 import { readDelimited } from "./delimited/read-delimited.ts";
 import { sniff } from "./file-signature.ts";
 import { decoded, fileEncoding, firstBytes } from "./text/decoded-text.ts";
@@ -41,6 +42,8 @@ export async function openGrid(
   if (kind !== "text") {
     if (typeof kind === "object") {
       if ("binary" in kind) throw binary(source, kind.binary);
+      if (mappings && (kind.text === "vcf" || kind.text === "ldif"))
+        return addressBook(source, kind.text, mappings);
       throw new Refusal("input", { code: "file-other-text", file: source.name, kind: kind.text });
     }
     const { grid, sheet, format } = await openWorkbook(source, kind, apart, judge);
@@ -74,6 +77,21 @@ export async function openGrid(
       sheet: null,
     },
   };
+}
+
+/** The cards of an address book as rows of a table. */
+async function addressBook(
+  source: SourceFile,
+  format: AddressBookFormat,
+  mappings: Pick<ImportMappings, "columns">,
+): Promise<{ grid: Grid; facts: GridFacts }> {
+  const { wholeFile } = await import("./workbook/open-workbook.ts");
+  const { addressBookGrid } = await import("./address-book/address-book-grid.ts");
+  const bytes = await wholeFile(source);
+  const encoding = encodingOf(bytes);
+  if (!encoding) throw binary(source, "unknown");
+  const grid = await addressBookGrid(await decoded(bytes, encoding), format, source.name, mappings);
+  return { grid, facts: { format, encoding: encoding.encoding, delimiter: null, quote: null, sheet: null } };
 }
 
 async function openWorkbook(

@@ -23,6 +23,8 @@ export interface ListTable {
   source: ImportSource | null;
   /** Title → field, as the user said now (`--map`) or once for these titles. */
   told: ReadonlyMap<string, string>;
+  /** What the format says each column holds; nothing where it says nothing. */
+  stated?: readonly string[];
   /** True for a column, from 0, that holds answers whatever its title says. */
   isAnswer?(index: number): boolean;
   /** True for a column, from 0, whose title and values say whether somebody may be contacted. */
@@ -35,6 +37,8 @@ const weights = {
   /** Values that name so often structures, and tell so many rows apart, name the actors when nothing else does. */
   namedByValues: 0.3,
   distinctNames: 0.5,
+  /** A column filled so rarely names hardly any row: another that is titled as names are, and full of them, does. */
+  rarelyFilled: 0.2,
   /** A title that is one of the known phrases, or with words around that only say whose it is. */
   sureTitle: 0.9,
   /** With so few values the title is believed, and what that adds to the share of its field: more than all others have. */
@@ -84,6 +88,7 @@ export function columnReader(
       if (isProse(column)) for (const number of personClasses) shares[index]![number] = 0;
     for (const [index, column] of columns.entries())
       if (!said[index]) trustTitle(shares[index]!, column, headers[index]!, titles);
+    giveNameToFullColumn(shares, columns, headers, titles, Math.min(rows.length, rowsLookedAt));
     const open = columns.flatMap((_, index) => (said[index] ? [] : [index]));
     const taken = new Set(said.flatMap((one) => one?.field ?? []));
     const chosen = assignClasses(
@@ -123,13 +128,15 @@ export function columnReader(
 }
 
 /** What is said of each column, which no evidence weighs against; null where nothing is. */
-function saidOf({ headers, source, told, isAnswer, isConsent }: ListTable): (SaidColumn | null)[] {
+function saidOf({ headers, source, told, stated, isAnswer, isConsent }: ListTable): (SaidColumn | null)[] {
   const ours = headers.findIndex(({ last }) => isOwnTitle(last));
   return headers.map((header, index) => {
     const own = ownSaid(header, index, ours);
     if (own) return own;
     const user = told.get(fold(header.label)) ?? told.get(fold(header.last));
     if (user) return { field: user, by: "user" };
+    const certain = stated?.[index];
+    if (certain) return { field: certain, by: "source", ...(isTeams(certain) ? ofTheTeam : {}) };
     if (isOwnTitle(header.last)) return { field: "ignore", by: "source" };
     const known = source && (sourceField(source, header.label) ?? sourceField(source, header.last));
     if ((!known || known === "text") && isConsent?.(index))
@@ -152,6 +159,8 @@ function ownSaid(header: Header, index: number, ours: number): SaidColumn | null
   return { field, by: "source", ...author };
 }
 
+/** Notes and categories of an address book are those of whoever keeps it. */
+const isTeams = (field: string) => field === "note" || field === "text";
 const ofTheTeam = { author: "team", authorBy: "source" } as const;
 
 /** Who wrote a column of texts, as a file of ours says. */
@@ -222,6 +231,23 @@ function isCategory({ title, values }: ReadColumn, { last }: Header, titles: Tit
 function isProse({ values }: ReadColumn): boolean {
   const words = values.words.reduce((sum, { length }) => sum + length, 0);
   return values.filled > 0 && words / values.filled >= weights.wordsOfProse;
+}
+
+/** Takes the name from columns that hardly any row fills, where one titled as names are is full of structures. */
+function giveNameToFullColumn(
+  shares: readonly Float64Array[],
+  columns: readonly ReadColumn[],
+  headers: readonly Header[],
+  titles: TitleReader,
+  rowCount: number,
+): void {
+  const isFullOfNames = ({ values }: ReadColumn, index: number) =>
+    titles.read(headers[index]!.last).field === "name" &&
+    values.filled >= weights.nearlyAll * rowCount &&
+    (values.shares.get("structure") ?? 0) >= weights.namedByValues;
+  if (!columns.some(isFullOfNames)) return;
+  for (const [index, { values }] of columns.entries())
+    if (values.filled < weights.rarelyFilled * rowCount) shares[index]![nameClass] = 0;
 }
 
 /** When no column names anybody, the one that names structures and tells the rows apart does. */

@@ -102,6 +102,8 @@ const own = new Set([
 export interface PlanOptions {
   words: ColumnWords;
   source: ImportSource | null;
+  /** Each row is a record of its own, as a card is: none goes with the one above. */
+  recordsAlone?: boolean;
   /** The label of a column without a title, by its number. */
   unnamed(column: number): string;
   signs: AuthorSigns;
@@ -112,7 +114,7 @@ export function planOf(
   file: string,
   columns: readonly Column[],
   layout: HeaderLayout,
-  { words, source, unnamed, signs, refusals }: PlanOptions,
+  { words, source, recordsAlone = false, unnamed, signs, refusals }: PlanOptions,
 ): Plan {
   // A file of ours says who objects in a column of its own, and what was decided of their texts.
   const tellsObjections = columns.some(({ field }) => field === "objections");
@@ -151,7 +153,7 @@ export function planOf(
     people: planned.reduce((most, { step }) => Math.max(most, "person" in step ? (step.person ?? 0) : 0), 0),
     width: layout.width,
     stateLabel: planned.find(({ step }) => step.do === "state")?.label ?? "",
-    namesFirst: namesFirst(planned),
+    namesFirst: !recordsAlone && namesFirst(planned),
     emailBesidePerson: emailBesidePerson(planned, words),
     sharedMailboxes: new Set(words.shared_mailboxes),
     hasName: planned.some(({ step }) => step.do === "name"),

@@ -20,6 +20,8 @@ export interface Grid {
   width: number | null;
   /** Columns, from 0, that hold answers whatever their titles say: of several rows that were joined to one. */
   answers: ReadonlySet<number>;
+  /** The field of each column, where the format itself says what its columns hold; the first row then has their titles. */
+  fields?: readonly string[];
   /** What was seen of the file that no row shows. */
   findings: readonly Finding[];
   /** Every row from the first one, in batches, with the bytes read so far. */

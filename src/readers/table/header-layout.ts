@@ -64,6 +64,13 @@ export function layoutOf(
   };
 }
 
+/** The layout of a grid whose format says what its columns hold: its first row has their titles. */
+export function statedLayout({ sample: [titleRow, first] }: Pick<Grid, "sample">): HeaderLayout {
+  const headers = (titleRow?.cells ?? []).map((label) => ({ label, last: label, group: "" }));
+  const headerRows = titleRow ? [titleRow] : [];
+  return { headers, headerRows, firstColumn: 0, width: headers.length, firstLine: first?.line ?? 1 };
+}
+
 /** Columns from the first to the last that hold something. */
 function extent(rows: readonly Row[]): { first: number; end: number } {
   const counts: number[] = [];

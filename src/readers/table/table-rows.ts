@@ -37,8 +37,14 @@ export async function* tableRows(
   layout: HeaderLayout,
   around: TableContext,
 ): AsyncIterable<TableBatch> {
-  const sieve = new Sieve(layout, around, hasSections(grid, layout, around.structures));
   if (grid.findings.length > 0) yield { rows: [], findings: [...grid.findings], bytes: 0 };
+  // A row that its format says is one is no title or note, however little it holds.
+  if (grid.fields) {
+    for await (const { rows, bytes } of grid.rows())
+      yield { rows: rows.filter(({ line }) => line >= layout.firstLine), findings: [], bytes };
+    return;
+  }
+  const sieve = new Sieve(layout, around, hasSections(grid, layout, around.structures));
   for await (const { rows, bytes } of grid.rows()) {
     const batch: TableBatch = { rows: [], findings: [], bytes };
     for (const row of rows) sieve.take(row, batch);

@@ -130,8 +130,9 @@ function applicationLines(
   const problems = files.flatMap((file) => file.problems);
   const objections = files.flatMap((file) => file.objections);
   const differing = files.reduce((total, file) => total + file.differing, 0);
+  const areMessages = files.every(({ format }) => format === "eml" || format === "msg");
   return [
-    paint.strong(text.applications(sum("read"))),
+    paint.strong(areMessages ? text.messages(sum("read")) : text.applications(sum("read"))),
     ...counted.map((key) => `    ${String(sum(key)).padStart(digits)}  ${text.rows[key](sum(key))}`),
     ...(differing > 0 ? ["", `  ${text.differing(differing)}`] : []),
     ...(objections.length > 0 ? [""] : []),

@@ -1,5 +1,6 @@
 import type { Author } from "../../domain/actors/text-author.ts";
 import type { ShownChange } from "../fr/importing.ts";
+import { longDate } from "./dates.ts";
 import { counted, number } from "./phrases.ts";
 import { placeOf } from "./places.ts";
 
@@ -92,6 +93,8 @@ export const importing = {
   told: "Said by hand, remembered for lists with these titles",
   place: placeOf,
   opening: "Beginning of the document",
+  message: (sentOn: string | null) => (sentOn === null ? "E-mail" : `E-mail of ${longDate(sentOn)}`),
+  messages: (messages: number) => counted(messages, "message read", "messages read"),
   applications: (documents: number) => counted(documents, "application read", "applications read"),
   rejectsFile: (name: string) => `${name}.rejects.csv`,
   reason: "outreach: reason of the rejection",

@@ -1,5 +1,6 @@
 import type { Author } from "../../domain/actors/text-author.ts";
 import type { ValueChange } from "../../domain/importing/value-changes.ts";
+import { longDate } from "./dates.ts";
 import { counted, number } from "./phrases.ts";
 import { placeOf } from "./places.ts";
 
@@ -106,6 +107,10 @@ export const importing = {
   told: "Dites à la main, retenues pour les listes qui ont ces titres",
   place: placeOf,
   opening: "Début du document",
+  // A label that people type (`--map`): its spaces are plain.
+  message: (sentOn: string | null) =>
+    sentOn === null ? "Courriel" : `Courriel du ${longDate(sentOn).replaceAll("\u00a0", " ")}`,
+  messages: (messages: number) => counted(messages, "courriel lu", "courriels lus"),
   applications: (documents: number) => counted(documents, "candidature lue", "candidatures lues"),
   rejectsFile: (name: string) => `${name}.rejets.csv`,
   reason: "outreach : motif du rejet",

@@ -3,6 +3,10 @@ import iconv from "iconv-lite";
 import { encodingOf, type FoundEncoding } from "./encoding.ts";
 import { asValidUtf8 } from "./mixed-utf8.ts";
 
+/** Bytes in the charset that a header names; UTF-8 when it names none that is known. */
+export const inCharset = (bytes: Buffer, charset: string): string =>
+  iconv.decode(bytes, charset !== "" && iconv.encodingExists(charset) ? charset : "utf-8");
+
 /** How much of a file decides how it is read. */
 export const sampleSize = 1 << 18;
 

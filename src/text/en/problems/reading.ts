@@ -15,7 +15,9 @@ const kinds: Record<NotAList, string> = {
 };
 
 const others: Record<NotAListText, string> = {
-  contacts: "an address book or calendar, not a table. Export it as .csv from the mail program",
+  vcf: "an address book, not a table. Export it as .csv from the mail program",
+  ldif: "an address book, not a table. Export it as .csv from the mail program",
+  calendar: "a calendar, not a table. Export the list of guests as .csv",
   json: "JSON data, not a table. Export it as .csv or .xlsx with the tool that made it",
   message: "a saved e-mail, not a table. Save the list attached to it",
   settings: "settings of a program (YAML, INI, TOML…), not a list. Give the table itself (.csv, .xlsx)",
@@ -94,10 +96,16 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
   "row-not-to-contact": (p) => `${at(p)}: restricted, not to be canvassed (${p.label}: “${p.found}”).`,
   "row-header-repeated": (p) => `${at(p)}: header repeated, row skipped.`,
   "row-section": (p) => `${at(p)}: the title of a part of the table, skipped (“${p.found}”).`,
+  "card-of-group": (p) =>
+    `${at(p)}: a mailing list, skipped (“${p.found}”); the cards of its members are read if they are in the file.`,
   "row-under-table": (p) => `${at(p)}: line under the table, skipped (“${p.found}”).`,
   "row-of-no-row": (p) =>
     `${at(p)}: answers of “${p.found}” (${p.label}), which is not in ${p.other}; they are not taken.`,
   "text-around-list": (p) => `${at(p)}: text around the list, left out (“${p.found}”).`,
+  "message-without-sender": (p) =>
+    `${p.file}: this message does not say whom it comes from. Open it in the mail program and save it again, as .eml or .msg.`,
+  "message-without-text": (p) =>
+    `${p.file}: this message has no text that can be read. If its text is in an attached file, save that and import it; else copy it into a .txt file.`,
   "contacts-among-text": (p) =>
     `${p.file}: this text gives ${p.count} addresses, and is neither a list that can be read nor the application of a structure that it names. If it is a list, write one contact a line, each after a dash. If it is an application, begin it with a line “Structure: its name”.`,
   "second-table": (p) =>

@@ -15,7 +15,9 @@ const kinds: Record<NotAList, string> = {
 };
 
 const others: Record<NotAListText, string> = {
-  contacts: "carnet d’adresses ou agenda, pas un tableau. Exportez-le en .csv depuis la messagerie",
+  vcf: "carnet d’adresses, pas un tableau. Exportez-le en .csv depuis la messagerie",
+  ldif: "carnet d’adresses, pas un tableau. Exportez-le en .csv depuis la messagerie",
+  calendar: "agenda, pas un tableau. Exportez la liste des invités en .csv",
   json: "données JSON, pas un tableau. Exportez-les en .csv ou .xlsx depuis l’outil d’où elles viennent",
   message: "courriel enregistré, pas un tableau. Enregistrez la liste qui y est jointe",
   settings:
@@ -102,11 +104,17 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
     `${at(p)}\u00a0: diffusion restreinte, à ne pas démarcher (${p.label}\u00a0: «\u00a0${p.found}\u00a0»).`,
   "row-header-repeated": (p) => `${at(p)}\u00a0: en-têtes répétés, ligne sautée.`,
   "row-section": (p) => `${at(p)}\u00a0: titre d’une partie du tableau, sauté («\u00a0${p.found}\u00a0»).`,
+  "card-of-group": (p) =>
+    `${at(p)}\u00a0: liste de diffusion, sautée («\u00a0${p.found}\u00a0»)\u00a0; les fiches de ses membres sont lues si elles sont dans le fichier.`,
   "row-under-table": (p) => `${at(p)}\u00a0: ligne sous le tableau, sautée («\u00a0${p.found}\u00a0»).`,
   "row-of-no-row": (p) =>
     `${at(p)}\u00a0: réponses de «\u00a0${p.found}\u00a0» (${p.label}), qui n’est pas dans ${p.other}\u00a0; elles ne sont pas reprises.`,
   "text-around-list": (p) =>
     `${at(p)}\u00a0: texte autour de la liste, non repris («\u00a0${p.found}\u00a0»).`,
+  "message-without-sender": (p) =>
+    `${p.file}\u00a0: ce courriel ne dit pas de qui il vient. Ouvrez-le dans la messagerie et enregistrez-le de nouveau, en .eml ou en .msg.`,
+  "message-without-text": (p) =>
+    `${p.file}\u00a0: ce courriel n’a pas de texte qui se lise. Si son texte est dans une pièce jointe, enregistrez-la et importez-la\u00a0; sinon, copiez-le dans un fichier .txt.`,
   "contacts-among-text": (p) =>
     `${p.file}\u00a0: ce texte donne ${p.count} adresses, sans être une liste qui se lise ni la candidature d’une structure nommée. Si c’est une liste, écrivez un contact par ligne, chacun après un tiret. Si c’est une candidature, commencez-la par une ligne «\u00a0Structure\u00a0: son nom\u00a0».`,
   "second-table": (p) =>

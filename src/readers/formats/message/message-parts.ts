@@ -1,0 +1,227 @@
+// Parts the text of a message: what its author wrote, what it quotes or forwards, and the signature.
+
+import { emailsIn } from "../../../domain/values/email.ts";
+import { fold } from "../../../domain/values/spelling.ts";
+import type { MessageWords } from "../../../settings/import-sources.ts";
+import type { MessageAddress } from "./saved-message.ts";
+
+export interface MessageParts {
+  own: string;
+  signature: readonly string[];
+  quoted: string;
+  /** The message that this one passes on, from its own sender. */
+  forwarded: { from: MessageAddress; sentOn: string | null; text: string } | null;
+}
+
+const weights = {
+  /** In characters: a line of a signature is short, and so is what says goodbye. */
+  longestSignatureLine: 110,
+  longestFarewell: 60,
+  /** More lines under a farewell are a postscript. */
+  mostSignatureLines: 14,
+  /** Of the four lines that Outlook writes above what it quotes (from, sent, to, subject). */
+  fewestHeaderLines: 3,
+  /** An announcement of a quotation is wrapped over at most this many lines. */
+  announcementLines: 3,
+};
+
+/** What another message says of itself above its text, and the line where that text begins. */
+interface MessageHeader {
+  from: number;
+  header: ReadonlyMap<HeaderLabel, string>;
+}
+
+interface Cut extends MessageHeader {
+  /** The line where what is not the author's begins. */
+  at: number;
+  announcesForward: boolean;
+}
+
+type HeaderLabel = keyof MessageWords["headers"];
+
+export class MessageReader {
+  readonly #words: MessageWords;
+  readonly #headers: ReadonlyMap<string, HeaderLabel>;
+
+  constructor(words: MessageWords) {
+    this.#words = words;
+    this.#headers = new Map(
+      (Object.entries(words.headers) as [HeaderLabel, string[]][]).flatMap(([label, names]) =>
+        names.map((name) => [fold(name), label] as const),
+      ),
+    );
+  }
+
+  /** The parts of a text, its subject telling whether it passes another message on. */
+  read(text: string, subject: string): MessageParts {
+    const lines = text.split("\n").map((line) => line.replace(/\u00a0/g, " ").trimEnd());
+    const cut = this.#cutIn(lines);
+    const above = cut === null ? lines : lines.slice(0, cut.at);
+    const below = cut === null ? [] : lines.slice(cut.from);
+    const isForward = cut !== null && (cut.announcesForward || this.#saysForward(subject));
+    const from = isForward ? addressOf(cut.header.get("sender") ?? "") : null;
+    const isQuoted = (line: string) => /^\s*>/.test(line);
+    const written = this.#withoutAnnouncements(above).filter((line) => !isQuoted(line));
+    const { own, signature } = this.#signed(written);
+    const quoted = [...above.filter(isQuoted), ...(from ? [] : below)].join("\n").trim();
+    return {
+      own,
+      signature,
+      quoted,
+      forwarded: from && {
+        from,
+        sentOn: dayIn(cut!.header.get("sent") ?? "", this.#words.months),
+        text: unquoted(below).join("\n").trim(),
+      },
+    };
+  }
+
+  /** `RE: `, `TR : `, `Fwd: `: without what mail programs put before a subject. */
+  bareSubject(subject: string): string {
+    let bare = subject.trim();
+    for (
+      let [, prefix, rest] = subjectStart.exec(bare) ?? [];
+      prefix !== undefined;
+      [, prefix, rest] = subjectStart.exec(bare) ?? []
+    ) {
+      if (!this.#words.answers.includes(fold(prefix)) && !this.#words.forwards.includes(fold(prefix))) break;
+      bare = rest!.trim();
+    }
+    return bare;
+  }
+
+  #saysForward(subject: string): boolean {
+    const [, prefix = ""] = subjectStart.exec(subject) ?? [];
+    return this.#words.forwards.includes(fold(prefix));
+  }
+
+  /** Where what somebody else wrote begins: under an announcement, a drawn line, or the header of another message. */
+  #cutIn(lines: readonly string[]): Cut | null {
+    for (const [at, line] of lines.entries()) {
+      const bare = line.replace(/^[\s>]+/, "");
+      if (bare === "") continue;
+      const drawn = fold(bare.replace(/^[-_*=\s]+|[-_*=:\s]+$/g, ""));
+      const marked = /^[-_*=]{2,}/.test(bare) || bare.endsWith(":");
+      const announcesForward = marked && this.#words.forwarded.includes(drawn);
+      if (announcesForward || (marked && this.#words.original.includes(drawn)))
+        return { at, announcesForward, ...this.#headerAt(lines, at + 1) };
+      const header = this.#headerAt(lines, at);
+      if (header.header.size >= weights.fewestHeaderLines && header.header.has("sender"))
+        return { at, announcesForward: false, ...header };
+      const announced = this.#announcement(lines, at);
+      // Answers between the lines of a quotation are the author's: only its own lines are taken out.
+      if (announced !== null && !lines.slice(announced).some((other) => /^\s*>/.test(other)))
+        return { at, from: announced, header: new Map(), announcesForward: false };
+    }
+    return null;
+  }
+
+  /** The labelled lines from a line on, blank ones among them, and where the text after them begins. */
+  #headerAt(lines: readonly string[], start: number): MessageHeader {
+    const header = new Map<HeaderLabel, string>();
+    let from = start;
+    for (let at = start; at < lines.length && at < start + 16; at++) {
+      const line = lines[at]!.replace(/^[\s>*]+/, "");
+      if (line === "" && header.size === 0) continue;
+      const [, name = "", value = ""] =
+        /^([\p{L}-]{1,20}(?: [\p{L}]{1,12})?)\s?\*?\s?:\*?\s*(.*)$/u.exec(line) ?? [];
+      const label = this.#headers.get(fold(name));
+      if (label === undefined) break;
+      if (!header.has(label)) header.set(label, value.trim());
+      from = at + 1;
+    }
+    return { header, from };
+  }
+
+  /** The line after “Le 3 mars, X a écrit :”, on one line or wrapped; null when none stands there. */
+  #announcement(lines: readonly string[], at: number): number | null {
+    let said = "";
+    for (let count = 0; count < weights.announcementLines && at + count < lines.length; count++) {
+      const line = lines[at + count]!.replace(/^[\s>]+/, "");
+      if (line === "") return null;
+      said = `${said} ${line}`.trim();
+      if (said.length > 300) return null;
+      if (!said.endsWith(":")) continue;
+      const folded = fold(said.slice(0, -1).trim());
+      return /\d|@/.test(folded) && this.#words.wrote.some((phrase) => folded.endsWith(phrase))
+        ? at + count + 1
+        : null;
+    }
+    return null;
+  }
+
+  /** Without what announces quotations that the author answers line by line. */
+  #withoutAnnouncements(lines: readonly string[]): string[] {
+    const kept: string[] = [];
+    for (let at = 0; at < lines.length; at++) {
+      const end = lines[at]!.trim() === "" ? null : this.#announcement(lines, at);
+      if (end === null) kept.push(lines[at]!);
+      else at = end - 1;
+    }
+    return kept;
+  }
+
+  /** The lines above the signature, and those of it: under `-- `, or under the words that say goodbye. */
+  #signed(lines: readonly string[]): { own: string; signature: string[] } {
+    const kept = lines.filter((line) => !this.#words.devices.some((words) => fold(line).startsWith(words)));
+    const sign = kept.findIndex((line) => /^--\s?$/.test(line));
+    const farewell = this.#farewellAt(sign === -1 ? kept : kept.slice(0, sign));
+    const at = [sign, farewell].filter((one) => one !== -1).sort((one, other) => one - other)[0] ?? -1;
+    if (at === -1) return { own: tidy(kept), signature: [] };
+    const signature = kept
+      .slice(at)
+      .map((line) => line.trim())
+      .filter((line) => line !== "" && line !== "--");
+    return { own: tidy(kept.slice(0, at)), signature };
+  }
+
+  #farewellAt(lines: readonly string[]): number {
+    const filled = lines.filter((line) => line.trim() !== "").length;
+    for (let at = lines.length - 1; at > 0; at--) {
+      const line = lines[at]!.trim();
+      if (line.length > weights.longestSignatureLine) return -1;
+      if (line === "" || line.length > weights.longestFarewell) continue;
+      const folded = fold(line);
+      const under = lines.slice(at + 1).filter((other) => other.trim() !== "").length;
+      if (under > weights.mostSignatureLines) return -1;
+      if (under < filled && this.#words.farewells.some((words) => folded.startsWith(words))) return at;
+    }
+    return -1;
+  }
+}
+
+const subjectStart = /^\s*([\p{L}]{1,5})\s?(?:\[\d{1,3}\])?:\s*(.*)$/su;
+
+const tidy = (lines: readonly string[]) =>
+  lines
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+
+const unquoted = (lines: readonly string[]): string[] => {
+  const filled = lines.filter((line) => line.trim() !== "");
+  return filled.length > 0 && filled.every((line) => /^\s*>/.test(line))
+    ? lines.map((line) => line.replace(/^\s*> ?/, ""))
+    : [...lines];
+};
+
+/** `Anne Roux <anne@roux.example>`, `Anne Roux [mailto:anne@roux.example]`; null when it gives no address. */
+function addressOf(said: string): MessageAddress | null {
+  const [address] = emailsIn(said.replace(/mailto:/gi, "")).emails;
+  if (!address) return null;
+  const name = said.split(/[<[(]/)[0]!.replace(/["'*]/g, "").trim();
+  return { name: name.includes("@") ? "" : name, address };
+}
+
+/** A day as a header writes it, in figures or with the name of its month. */
+function dayIn(said: string, months: readonly string[]): string | null {
+  const iso = /\b(\d{4})-(\d{2})-(\d{2})\b/.exec(said);
+  if (iso) return iso[0];
+  const figures = /\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b/.exec(said);
+  if (figures) return `${figures[3]}-${figures[2]!.padStart(2, "0")}-${figures[1]!.padStart(2, "0")}`;
+  const [, day, month = "", year] = /\b(\d{1,2})(?:er)?\s+(\p{L}{3,10})\.?,?\s+(\d{4})\b/u.exec(said) ?? [];
+  const at = month === "" ? -1 : months.findIndex((name) => name.startsWith(fold(month)));
+  return day && year && at !== -1
+    ? `${year}-${String((at % 12) + 1).padStart(2, "0")}-${day.padStart(2, "0")}`
+    : null;
+}

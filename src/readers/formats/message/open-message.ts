@@ -1,0 +1,196 @@
+// Reads a saved message as one row: its sender and their structure, and what they write in it as their own words.
+import type { Candidate } from "../../../domain/importing/candidate.ts";
+import { type Finding, Refusal } from "../../../domain/problems/problem.ts";
+import { phonesIn } from "../../../domain/values/phone.ts";
+import { fold } from "../../../domain/values/spelling.ts";
+import type { MessageWords } from "../../../settings/import-sources.ts";
+import { authorSigns } from "../../authorship/author-signs.ts";
+import { userColumnAuthors } from "../../authorship/user-authors.ts";
+import { foldedTitles, titlesKey, userColumns } from "../../mapping/user-mapping.ts";
+import type { KnownSender, OpenOptions } from "../../open-options.ts";
+import type { Column, ColumnAuthor, Reading, SourceFile } from "../../reading.ts";
+import { refusalReader } from "../../refusals/refusal-reader.ts";
+import { CandidateMaker } from "../../table/candidate-maker.ts";
+import { planOf } from "../../table/column-plan.ts";
+import { nameRemarks } from "../../table/name-remarks.ts";
+import { actorIn, contactsIn } from "../documents/letterhead.ts";
+import { MessageReader } from "./message-parts.ts";
+import type { MessageAddress, MessageFormat } from "./saved-message.ts";
+
+interface MessageColumn {
+  header: string;
+  field: string;
+  text: string;
+  author?: ColumnAuthor;
+}
+
+export async function openMessage(
+  source: SourceFile,
+  bytes: Buffer,
+  format: MessageFormat,
+  options: OpenOptions,
+): Promise<Reading> {
+  const file = source.name;
+  const { mappings } = options;
+  const words = mappings.columns.messages;
+  const message = await options.apart("message", { bytes, as: format, file });
+  const reader = new MessageReader(words);
+  const passedOn = reader.read(message.text, message.subject);
+  // Of a message that is passed on, the words are those of who first wrote it.
+  const { forwarded } = passedOn;
+  const from = forwarded?.from ?? message.from;
+  const sentOn = forwarded ? forwarded.sentOn : message.sentOn;
+  const parts = forwarded ? reader.read(forwarded.text, "") : passedOn;
+  if (from.address === "") throw new Refusal("input", { code: "message-without-sender", file });
+  if (parts.own === "") throw new Refusal("input", { code: "message-without-text", file });
+  const known = (await options.actorOfAddress?.(from.address.toLowerCase())) ?? null;
+  const allCells: MessageColumn[] = [
+    ...senderCells({ from, signature: parts.signature, known }, options),
+    { header: words.titles.subject, field: "ignore", text: reader.bareSubject(message.subject) },
+    {
+      header: options.message?.(sentOn) ?? words.titles.subject,
+      field: "text",
+      text: parts.own,
+      author: "actor",
+    },
+    ...(forwarded
+      ? [{ header: words.titles.passed_on, field: "text", text: passedOn.own, author: "team" as const }]
+      : []),
+    { header: words.titles.quoted, field: "ignore", text: parts.quoted },
+    { header: words.titles.signature, field: "ignore", text: parts.signature.join("\n") },
+  ];
+  const cells = allCells.filter(({ text }) => text !== "");
+  const row = { line: 1, cells: cells.map(({ text }) => text), fault: null };
+  const columns = columnsOf(cells, file, options);
+  const findings: Finding[] = [];
+  const candidate = candidateOf(columns, row, sentOn, file, options, findings);
+  return {
+    facts: {
+      file,
+      format,
+      encoding: null,
+      delimiter: null,
+      quote: null,
+      sheet: null,
+      headerRows: [],
+      columns,
+      source: null,
+      sourceName: null,
+      document: true,
+    },
+    told: {
+      titles: titlesKey(columns.map(({ header }) => ({ label: header }))),
+      fields: foldedTitles(options.userMapping ?? {}),
+      authors: foldedTitles(options.userAuthors ?? {}),
+    },
+    async *rows() {
+      yield { rows: [row], findings: [], bytes: bytes.length };
+    },
+    async *batches() {
+      yield { candidates: candidate ? [candidate] : [], findings, rows: 1, bytes: bytes.length };
+    },
+  };
+}
+
+/** Who writes, and for whom: what is known of the address, else what the signature says. */
+function senderCells(
+  {
+    from,
+    signature,
+    known,
+  }: { from: MessageAddress; signature: readonly string[]; known: KnownSender | null },
+  { mappings }: OpenOptions,
+): MessageColumn[] {
+  const { titles }: MessageWords = mappings.columns.messages;
+  const { isRole } = nameRemarks(mappings.columns.people);
+  const lines = signature.map((text) => ({ text, place: 1 }));
+  const pieces = signature.flatMap((line) => line.split(/\s[|–—-]\s|,\s/)).map((piece) => piece.trim());
+  const contacts = new Map(contactsIn(lines).map(({ field, text }) => [field, text]));
+  const name =
+    known?.name ??
+    actorIn(
+      pieces.map((text) => ({ text, place: 1 })),
+      "",
+      mappings,
+    )?.name ??
+    "";
+  const isSender = mappings.structures.kindOf(from.name) === null && fold(from.name) !== fold(name);
+  const phone =
+    signature.flatMap((line) => phonesIn(line.replace(/^\p{L}[\p{L}. ]{0,20}:?\s*/u, "")).phones)[0] ??
+    contacts.get("phone") ??
+    "";
+  return [
+    {
+      header: titles.name,
+      field: "name",
+      text: name || (isSender && from.name !== "" ? "" : from.name || from.address),
+    },
+    { header: "SIRET", field: "siret", text: known?.siret ?? contacts.get("siret") ?? "" },
+    { header: titles.person, field: "person.full_name", text: isSender ? from.name : "" },
+    {
+      header: titles.role,
+      field: "person.role",
+      text: pieces.find((piece) => isRole(piece) && fold(piece) !== fold(name)) ?? "",
+    },
+    {
+      header: titles.email,
+      field: isSender && from.name !== "" ? "person.email" : "email",
+      text: from.address,
+    },
+    { header: titles.phone, field: isSender && from.name !== "" ? "person.phone" : "phone", text: phone },
+    {
+      header: titles.postcode,
+      field: "postcode",
+      text: known ? (known.postcode ?? "") : (contacts.get("postcode") ?? ""),
+    },
+    {
+      header: titles.commune,
+      field: "commune",
+      text: known ? (known.commune ?? "") : (contacts.get("commune") ?? ""),
+    },
+  ];
+}
+
+/** What the user says of a column displaces what the message makes of it. */
+function columnsOf(cells: readonly MessageColumn[], file: string, options: OpenOptions): Column[] {
+  const headers = cells.map(({ header }) => ({ label: header, last: header, group: "" }));
+  const fields = userColumns(file, headers, options);
+  const authors = userColumnAuthors(file, headers, options);
+  return cells.map(({ header, field, author }, index): Column => {
+    const saidField = fields.get(fold(header));
+    const saidAuthor = authors.get(fold(header));
+    const column: Column = {
+      col: index + 1,
+      header,
+      field: saidField ?? field,
+      by: saidField ? "user" : "source",
+    };
+    if (saidAuthor !== undefined) return { ...column, author: saidAuthor, authorBy: "user" };
+    return author === undefined ? column : { ...column, author, authorBy: "source" };
+  });
+}
+
+/** The candidate; a no in the message was said the day it was sent. */
+function candidateOf(
+  columns: readonly Column[],
+  row: { line: number; cells: string[]; fault: null },
+  sentOn: string | null,
+  file: string,
+  { mappings, unnamed }: OpenOptions,
+  findings: Finding[],
+): Candidate | null {
+  const layout = { headers: [], headerRows: [], firstColumn: 0, width: columns.length, firstLine: 1 };
+  const plan = planOf(file, columns, layout, {
+    words: mappings.columns,
+    source: null,
+    unnamed: unnamed ?? ((column) => `#${column}`),
+    signs: authorSigns(mappings),
+    refusals: refusalReader(mappings.refusals),
+  });
+  const candidate = new CandidateMaker(plan).make({ ...row, cells: [...row.cells] }, findings);
+  if (!candidate?.refusals) return candidate;
+  return {
+    ...candidate,
+    refusals: candidate.refusals.map((refusal) => ({ ...refusal, on: refusal.on ?? sentOn })),
+  };
+}

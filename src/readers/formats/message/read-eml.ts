@@ -1,0 +1,97 @@
+// Reads a message as mail programs save and send it (RFC 5322 and MIME).
+import { Splitter } from "@zone-eu/mailsplit";
+import libmime from "libmime";
+import addressParser from "nodemailer/lib/addressparser/index.js";
+import { inCharset } from "../text/decoded-text.ts";
+import { fromQuotedPrintable } from "../text/quoted-printable.ts";
+import { htmlText } from "./html-text.ts";
+import type { MessageAddress, SavedMessage } from "./saved-message.ts";
+
+/** A part of a message that is text, before it is decoded. */
+interface TextPart {
+  html: boolean;
+  encoding: string;
+  charset: string;
+  flowed: boolean;
+  delSp: boolean;
+  chunks: Buffer[];
+}
+
+type Headers = { getFirst(key: string): string };
+
+export async function readEml(bytes: Buffer): Promise<SavedMessage> {
+  const { headers, parts } = await split(bytes);
+  const header = (name: string) => headers?.getFirst(name) ?? "";
+  const plain = parts.filter(({ html }) => !html).map(decoded);
+  const text = plain.some((part) => part.trim() !== "")
+    ? plain
+    : parts.filter(({ html }) => html).map((part) => htmlText(decoded(part)));
+  return {
+    from: addressIn(header("From")) ?? addressIn(header("Reply-To")) ?? { name: "", address: "" },
+    subject: libmime.decodeWords(header("Subject")).replace(/\s+/g, " ").trim(),
+    sentOn: dayIn(header("Date")),
+    text: text.join("\n\n").replace(/\r\n?/g, "\n"),
+  };
+}
+
+/** The header of the message itself, and its texts; attached files and attached messages are left where they are. */
+async function split(bytes: Buffer): Promise<{ headers: Headers | null; parts: TextPart[] }> {
+  const splitter = new Splitter({ ignoreEmbedded: true });
+  const parts: TextPart[] = [];
+  let headers: Headers | null = null;
+  let open: TextPart | null = null;
+  splitter.end(bytes);
+  for await (const chunk of splitter) {
+    if (chunk.type === "node") {
+      if (chunk.root) headers = chunk.headers || null;
+      const type = chunk.contentType || (chunk.root && !chunk.multipart ? "text/plain" : "");
+      const isText =
+        (type === "text/plain" || type === "text/html") &&
+        chunk.disposition !== "attachment" &&
+        !chunk.filename;
+      open = isText
+        ? {
+            html: type === "text/html",
+            encoding: chunk.encoding || "",
+            charset: chunk.charset || "",
+            flowed: chunk.flowed,
+            delSp: chunk.delSp,
+            chunks: [],
+          }
+        : null;
+      if (open) parts.push(open);
+    } else if (chunk.type === "body") open?.chunks.push(Buffer.from(chunk.value));
+  }
+  return { headers, parts };
+}
+
+function decoded({ encoding, charset, flowed, delSp, chunks }: TextPart): string {
+  const whole = Buffer.concat(chunks);
+  const bytes =
+    encoding === "base64"
+      ? Buffer.from(whole.toString("latin1"), "base64")
+      : encoding === "quoted-printable"
+        ? fromQuotedPrintable(whole.toString("latin1"))
+        : whole;
+  const text = inCharset(bytes, charset);
+  return flowed ? libmime.decodeFlowed(text, delSp) : text;
+}
+
+function addressIn(header: string): MessageAddress | null {
+  const [first] = addressParser(header, { flatten: true });
+  return first?.address
+    ? { name: libmime.decodeWords(first.name ?? "").trim(), address: first.address }
+    : null;
+}
+
+/** The day as whoever wrote it had it, wherever that was. */
+function dayIn(header: string): string | null {
+  const [, day, month, year] = /(\d{1,2})\s+([A-Za-z]{3})[a-z]*\s+(\d{4})/.exec(header) ?? [];
+  const at = months.indexOf((month ?? "").toLowerCase());
+  return at === -1 || !day || !year
+    ? null
+    : `${year}-${String(at + 1).padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
+
+/** RFC 5322 writes them so in every language. */
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];

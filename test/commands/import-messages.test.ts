@@ -1,0 +1,243 @@
+// Saved messages: who writes, in whose words, and what of them is somebody else's.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { CFB } from "@e965/xlsx";
+import iconv from "iconv-lite";
+import { expect, test } from "vitest";
+import { fakeWorld } from "../support.ts";
+
+const crlf = (text: string) => text.replace(/\r?\n/g, "\r\n");
+
+async function workspace(files: Record<string, string | Uint8Array>) {
+  const world = fakeWorld();
+  await world.run("init", ".", "--lang", "fr", "--yes");
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(world.folder, name), content);
+  return world;
+}
+
+/** What the actors are after an import: name, people, texts with their authors. */
+async function imported(world: ReturnType<typeof fakeWorld>, ...names: string[]) {
+  const { code, stdout, stderr } = await world.run("import", ...names, "--no-input", "--json");
+  const actors = JSON.parse((await world.run("list", "--json")).stdout);
+  return { code, result: JSON.parse(stdout), stderr, actors };
+}
+
+const gmail = crlf(`Delivered-To: mission@appui.example
+Received: by 2002:a05:6a00:1234 with SMTP id abc; Thu, 12 Mar 2026 09:14:02 -0700 (PDT)
+MIME-Version: 1.0
+From: =?UTF-8?Q?Zo=C3=A9_Dupr=C3=A9?= <zoe.dupre@foyer.example>
+Date: Thu, 12 Mar 2026 17:13:50 +0100
+Message-ID: <CAF@mail.gmail.com>
+Subject: =?UTF-8?Q?Re=3A_Coop=C3=A9ration?=
+To: Mission <mission@appui.example>
+Content-Type: multipart/alternative; boundary="0000000000006e"
+
+--0000000000006e
+Content-Type: text/plain; charset="UTF-8"
+Content-Transfer-Encoding: quoted-printable
+
+Bonjour,
+
+Oui, nous aimerions monter quelque chose avec le foyer de la vall=C3=
+=A9e voisine, mais nous ne savons pas par o=C3=B9 commencer.
+
+Bien cordialement,
+
+Zo=C3=A9 Dupr=C3=A9
+Pr=C3=A9sidente
+Foyer rural de Saint-Ch=C3=A9ly
+04 66 31 00 00
+
+Le jeu. 12 mars 2026 =C3=A0 10:02, Camille Serre <camille@appui.example> a
+=C3=A9crit :
+
+> Si vous ne souhaitez plus recevoir nos courriers, dites-le nous.
+
+--0000000000006e
+Content-Type: text/html; charset="UTF-8"
+
+<div>autre</div>
+--0000000000006e--
+`);
+
+test("an answer from Gmail: the sender's words are theirs, what they quote of us is not, nor is it a refusal", async () => {
+  const world = await workspace({ "reponse.eml": gmail });
+  const { code, actors, result } = await imported(world, "reponse.eml");
+  expect(code).toBe(0);
+  expect(actors).toHaveLength(1);
+  expect(actors[0]).toMatchObject({
+    name: "Foyer rural de Saint-Chély",
+    submitted: null,
+    people: [
+      {
+        full_name: "Zoé Dupré",
+        role: "Présidente",
+        emails: ["zoe.dupre@foyer.example"],
+        phones: ["+33466310000"],
+      },
+    ],
+  });
+  expect(actors[0].answers).toEqual([
+    expect.objectContaining({
+      label: "Courriel du 12 mars 2026",
+      author: "actor",
+      text: "Bonjour,\n\nOui, nous aimerions monter quelque chose avec le foyer de la vallée voisine, mais nous ne savons pas par où commencer.",
+    }),
+  ]);
+  expect(result.files[0].objections).toEqual([]);
+});
+
+test("a message from an address that is known goes to its actor, whatever its signature lacks", async () => {
+  const world = await workspace({
+    "liste.csv":
+      "Nom;Code postal;Commune;Contact;Courriel du contact\nAssociation Passerelles;48000;Mende;Léa Bosc;lea@passerelles.example\n",
+    "m.eml": crlf(
+      "From: Lea <LEA@passerelles.example>\nDate: Mon, 2 Feb 2026 08:00:00 +0100\nMessage-ID: <a@b>\nSubject: bonjour\n\nNous cherchons un partenaire.\n-- \nLéa\n",
+    ),
+  });
+  await world.run("import", "liste.csv", "--no-input");
+  const { actors } = await imported(world, "m.eml");
+  expect(actors.map(({ name }: { name: string }) => name)).toEqual(["Association Passerelles"]);
+  expect(
+    actors[0].answers.map(({ text, author }: { text: string; author: string }) => [text, author]),
+  ).toEqual([["Nous cherchons un partenaire.", "actor"]]);
+});
+
+test("a message that a colleague passes on is its first sender's; the colleague's words are the team's", async () => {
+  const html = `<html><head><style>p{color:red}</style></head><body><p>Salut, pour toi. Ils sont fragiles.</p>
+<hr><p><b>De&nbsp;:</b> Anna Roux [mailto:anna@gal.example]<br><b>Envoyé&nbsp;:</b> vendredi 30 janvier 2026 18:22<br><b>À&nbsp;:</b> Marc Tell<br><b>Objet&nbsp;:</b> rendez-vous</p>
+<p>Bonjour Marc,</p><p>Nous avons signé une convention avec le Pays voisin.</p><p>Cordialement,<br>Anna Roux<br>animatrice LEADER<br>GAL Monts de Serre</p></body></html>`;
+  const head = `From: Marc Tell <marc@reseau.example>\nSubject: TR : rendez-vous\nDate: Mon, 2 Feb 2026 08:00:00 +0100\nMessage-ID: <x@y>\nMIME-Version: 1.0\nContent-Type: text/html; charset=windows-1252\nContent-Transfer-Encoding: 8bit\n\n`;
+  const world = await workspace({ "transmis.eml": iconv.encode(crlf(head + html), "win1252") });
+  const { actors } = await imported(world, "transmis.eml");
+  expect(actors).toHaveLength(1);
+  expect(actors[0]).toMatchObject({
+    name: "GAL Monts de Serre",
+    people: [{ full_name: "Anna Roux", emails: ["anna@gal.example"] }],
+  });
+  expect(
+    actors[0].answers.map(({ label, text, author }: Record<string, string>) => [label, author, text]),
+  ).toEqual([
+    [
+      "Courriel du 30 janvier 2026",
+      "actor",
+      "Bonjour Marc,\n\nNous avons signé une convention avec le Pays voisin.",
+    ],
+    ["Transmis avec ces mots", "team", "Salut, pour toi. Ils sont fragiles."],
+  ]);
+});
+
+test("answers between the lines of a quotation are kept, the quotation is not", async () => {
+  const world = await workspace({
+    "entre.eml": crlf(`From: Paul Faure <paul@lac.example>
+Date: 3 Feb 2026 08:00:00 +0100
+Message-ID: <a@b>
+Subject: RE: two questions
+Content-Type: text/plain; charset=utf-8; format=flowed
+
+On 2 February 2026 at 09:00, Camille <camille@appui.example> wrote:
+> Are you working with your neighbours?
+Yes, since last year.
+> Would you like help?
+We would.
+
+Kind regards,
+Paul Faure
+Director, Lake District Trust
+Sent from my iPhone
+`),
+  });
+  const { actors } = await imported(world, "entre.eml");
+  expect(actors[0].answers.map(({ text }: { text: string }) => text)).toEqual([
+    "Yes, since last year.\nWe would.",
+  ]);
+});
+
+test("a refusal in a message is one of the day it was sent", async () => {
+  const world = await workspace({
+    "non.eml": crlf(`From: Mairie de Lissac <mairie@lissac.example>
+Date: Tue, 3 Feb 2026 08:00:00 +0100
+Message-ID: <a@b>
+Subject: vos courriers
+
+Bonjour, nous ne souhaitons plus recevoir vos courriers. Merci de nous retirer de votre liste.
+`),
+  });
+  const { actors, result } = await imported(world, "non.eml");
+  expect(actors[0]).toMatchObject({
+    name: "Mairie de Lissac",
+    emails: ["mairie@lissac.example"],
+    people: [],
+  });
+  expect(result.files[0].objections).toEqual([expect.objectContaining({ at: "2026-02-03" })]);
+  const { stdout } = await world.run("mail", "--all", "--yes", "-o", "m", "--json");
+  expect(stdout).not.toContain("lissac.eml");
+});
+
+/** A message as Outlook saves it: a stream for each property. */
+function outlookMessage(properties: Record<string, string>, sentAt: Date): Uint8Array {
+  const file = CFB.utils.cfb_new();
+  for (const [number, text] of Object.entries(properties))
+    CFB.utils.cfb_add(file, `/__substg1.0_${number}001F`, Buffer.from(text, "utf16le"));
+  const fixed = Buffer.alloc(48);
+  fixed.writeUInt16LE(0x0040, 32);
+  fixed.writeUInt16LE(0x0039, 34);
+  fixed.writeBigUInt64LE(BigInt(sentAt.getTime() + 11_644_473_600_000) * 10_000n, 40);
+  CFB.utils.cfb_add(file, "/__properties_version1.0", fixed);
+  CFB.utils.cfb_add(
+    file,
+    "/__recip_version1.0_#00000000/__substg1.0_3001001F",
+    Buffer.from("Camille", "utf16le"),
+  );
+  return CFB.write(file, { type: "buffer" });
+}
+
+test("a message saved by Outlook is read like any other", async () => {
+  const bytes = outlookMessage(
+    {
+      "0037": "RE: appui",
+      "0C1A": "BONNAL Zoé",
+      "0C1F": "/O=ORG/OU=EXCHANGE/CN=ZOE",
+      "5D01": "zoe.bonnal@petr.example",
+      "1000":
+        "Bonjour,\r\n\r\nNotre PETR souhaite être accompagné.\r\n\r\nCordialement\r\n\r\nZoé BONNAL\r\nDirectrice\r\nPETR du Haut Causse\r\n\r\nDe : Camille\r\nEnvoyé : lundi 2 février 2026 10:00\r\nÀ : BONNAL Zoé\r\nObjet : appui\r\n\r\nAvez-vous des projets ?\r\n",
+    },
+    new Date("2026-02-03T09:00:00Z"),
+  );
+  const world = await workspace({ "appui.msg": bytes });
+  const { code, actors } = await imported(world, "appui.msg");
+  expect(code).toBe(0);
+  expect(actors[0]).toMatchObject({
+    name: "PETR du Haut Causse",
+    people: [{ full_name: "Zoé Bonnal", role: "Directrice" }],
+  });
+  expect(actors[0].answers).toEqual([
+    expect.objectContaining({
+      label: "Courriel du 3 février 2026",
+      author: "actor",
+      text: "Bonjour,\n\nNotre PETR souhaite être accompagné.",
+    }),
+  ]);
+});
+
+test("a message without a text is refused with what to do, and one of several costs the others nothing", async () => {
+  const empty = crlf(
+    "From: a@b.example\nDate: Tue, 3 Feb 2026 08:00:00 +0100\nMessage-ID: <a@b>\nSubject: pj\nMIME-Version: 1.0\nContent-Type: application/pdf\nContent-Disposition: attachment; filename=x.pdf\nContent-Transfer-Encoding: base64\n\nJVBERi0=\n",
+  );
+  const world = await workspace({ "vide.eml": empty, "reponse.eml": gmail });
+  const { stderr, code } = await world.run("import", "vide.eml", "--no-input");
+  expect(code).toBe(3);
+  expect(stderr).toContain("pièce jointe");
+  const { result, actors } = await imported(world, "vide.eml", "reponse.eml");
+  expect(
+    result.files.map(({ rows }: { rows: Record<string, number> }) => [
+      rows.read,
+      rows.created,
+      rows.rejected,
+    ]),
+  ).toEqual([
+    [1, 0, 1],
+    [1, 1, 0],
+  ]);
+  expect(actors).toHaveLength(1);
+});
