@@ -7,6 +7,7 @@ import { build, transform } from "esbuild";
 import { parse } from "yaml";
 import { manPage } from "./.ci/man-page.mjs";
 import { thirdParties, thirdPartyText } from "./.ci/third-party.mjs";
+import { bundledYaml } from "./.ci/yaml-modules.mjs";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 
@@ -35,12 +36,12 @@ const { outputFiles, metafile } = await build({
   minifySyntax: true,
   legalComments: "none", // THIRD-PARTY.txt has them all.
   metafile: true,
-  plugins: [nativePart],
+  plugins: [nativePart, bundledYaml],
   write: false,
   define: {
     "process.env.OUTREACH_VERSION": JSON.stringify(version),
     "process.env.OUTREACH_BUILD": JSON.stringify(
-      fingerprint("src/settings", "src/domain/suggesting", "templates"),
+      fingerprint("src/settings", "src/domain/suggesting", "templates", "src/knowledge"),
     ),
   },
 });
@@ -70,8 +71,8 @@ for (const { path, text } of outputFiles) {
 function fingerprint(...folders) {
   const hash = createHash("sha256");
   for (const folder of folders)
-    for (const entry of readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile()))
-      hash.update(entry.name).update(readFileSync(`${folder}/${entry.name}`));
+    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
+      if (entry.isFile()) hash.update(entry.name).update(readFileSync(`${entry.parentPath}/${entry.name}`));
   return hash.digest("hex").slice(0, 16);
 }
 
@@ -83,13 +84,14 @@ function inAscii(code) {
 // The data that ships, as JSON: reading it as YAML would cost more than the rest of a short command. Copies that users make
 // stay YAML.
 mkdirSync("dist/templates");
-for (const name of readdirSync("templates").filter((name) => name.endsWith(".yaml")))
-  writeFileSync(
-    `dist/templates/${name.replace(/yaml$/, "json")}`,
-    JSON.stringify(parse(readFileSync(`templates/${name}`, "utf8"))),
-  );
+for (const folder of ["templates", "src/knowledge"])
+  for (const name of readdirSync(folder).filter((name) => name.endsWith(".yaml")))
+    writeFileSync(
+      `dist/templates/${name.replace(/yaml$/, "json")}`,
+      JSON.stringify(parse(readFileSync(`${folder}/${name}`, "utf8"))),
+    );
 
-cpSync("src/knowledge", "dist/knowledge", { recursive: true, filter: (path) => !path.endsWith(".ts") });
+cpSync("src/knowledge", "dist/knowledge", { recursive: true, filter: (path) => !path.endsWith("words") });
 
 // What texts are read with is compiled once, here, and not at every start.
 const { outputFiles: compiler } = await build({
@@ -100,6 +102,7 @@ const { outputFiles: compiler } = await build({
     loader: "ts",
   },
   bundle: true,
+  plugins: [bundledYaml],
   format: "cjs",
   platform: "node",
   write: false,

@@ -1,6 +1,15 @@
 import { defineConfig } from "vitest/config";
+import { parse } from "yaml";
 
 export default defineConfig({
+  // As `.ci/yaml-modules.mjs` does for what is bundled.
+  plugins: [
+    {
+      name: "yaml modules",
+      transform: (text, path) =>
+        path.endsWith(".yaml") ? `export default ${JSON.stringify(parse(text))};` : undefined,
+    },
+  ],
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: "test/build.ts",

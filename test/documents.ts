@@ -280,7 +280,7 @@ const roles: Record<InterlocutorKind, Partial<Person>> = {
 /** Knows titles as the shipped vocabulary does. */
 export const aJudge = async () =>
   new Judge(
-    vocabularyOf(readRoles(await readFile("templates/roles.yaml", "utf8"), "roles.yaml")),
+    vocabularyOf(readRoles(await readFile("src/knowledge/roles.yaml", "utf8"), "roles.yaml")),
     "2026-11-24",
   );
 

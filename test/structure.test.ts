@@ -17,7 +17,9 @@ function importsOf(file: string, { types }: { types: boolean }): string[] {
     .filter(([, all, names]) => types || !(all || onlyTypes(names!)))
     .map(([, , , target]) => target!);
   const dynamic = [...text.matchAll(/\bimport\(\s*"(\.[^"]+)"\s*\)/g)].map(([, target]) => target!);
-  return [...statements, ...(types ? dynamic : [])].map((target) => normalize(join(dirname(file), target)));
+  return [...statements, ...(types ? dynamic : [])]
+    .map((target) => normalize(join(dirname(file), target)))
+    .filter((target) => textOf.has(target));
 }
 
 const onlyTypes = (names: string) =>

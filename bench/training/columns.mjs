@@ -34,13 +34,13 @@ const program = await bundled(`
 
 const words = program.readYaml(
   program.columnsSchema,
-  await readFile("templates/imports/columns.yaml", "utf8"),
+  await readFile("src/knowledge/imports/columns.yaml", "utf8"),
   "columns.yaml",
 );
 const structures = new program.StructureTaxonomy(
   program.readYaml(
     program.structuresSchema,
-    await readFile("templates/structures.yaml", "utf8"),
+    await readFile("src/knowledge/structures.yaml", "utf8"),
     "structures.yaml",
   ),
 );

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { bundledYaml } from "../../.ci/yaml-modules.mjs";
 
 /** What some lines of exports give, paths being those from the root of the project. */
 export async function bundled(contents) {
@@ -12,6 +13,7 @@ export async function bundled(contents) {
   await build({
     stdin: { contents, resolveDir: fileURLToPath(new URL("../..", import.meta.url)), loader: "ts" },
     bundle: true,
+    plugins: [bundledYaml],
     outfile,
     format: "esm",
     platform: "node",

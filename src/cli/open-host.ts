@@ -105,11 +105,11 @@ export async function openHost(
     throw new Refusal("input", { code: "file-missing", file: name });
   }
 
-  /** What ships and may be copied into a workspace: templates, and what is known of the field. */
+  /** What ships and may be copied into a workspace: templates, and what is known of the field but for the words that are compiled in. */
   const allBuiltins = async () =>
     (await Promise.all([program.listAll("templates"), program.listAll(knowledge)]))
       .flat()
-      .filter((name) => !name.endsWith(".ts"));
+      .filter((name) => !name.startsWith("words/"));
 
   let sender = "";
   let places: Promise<PlaceReference> | undefined;

@@ -1,24 +1,53 @@
-/** `templates/structures.yaml`: the kinds of structure, by what names and people call them. */
+// `structures.yaml`: the kinds of structure, by what names and people call them, and how they are compared.
 
 import * as z from "zod";
+import type { NatureWords } from "../domain/matching/matching-vocabulary.ts";
 
 const words = z.array(z.string().trim().min(1));
-const named = { id: z.string().regex(/^[a-z-]+$/), fr: z.string().min(1), en: z.string().min(1) };
+const id = z.string().regex(/^[a-z-]+$/);
+const shown = { fr: z.string().min(1), en: z.string().min(1) };
+
+export const comparedSchema = z.strictObject({
+  /** First letters of the acronyms that structures of this nature make: `cc` in `CCPR`. */
+  sigle: z.string().trim().default(""),
+  names: words.min(1),
+  near: words.default([]),
+  carries: words.default([]),
+  placed: z.boolean().default(false),
+  public: z.boolean().default(false),
+  departmental: z.boolean().default(false),
+  territorial: z.boolean().default(false),
+  weak: z.boolean().default(false),
+});
 
 export const structuresSchema = z
   .strictObject({
     kinds: z.array(
       z.strictObject({
-        ...named,
+        id,
         stored: z.string().min(1),
+        ...shown,
         names: words,
         ends: words.default([]),
         also: words.default([]),
+        compared: comparedSchema.optional(),
       }),
     ),
-    groups: z.array(z.strictObject({ ...named, also: words.default([]), kinds: words.min(1) })),
+    groups: z.array(z.strictObject({ id, ...shown, also: words.default([]), kinds: words.min(1) })),
+    only_compared: z.record(id, comparedSchema).default({}),
   })
-  .superRefine(({ kinds, groups }, context) => {
+  .superRefine((structures, context) => {
+    const { kinds, groups } = structures;
+    const natures = naturesOf(structures);
+    for (const [nature, { near, carries }] of Object.entries(natures))
+      for (const other of [...near, ...carries])
+        if (!(other in natures))
+          context.addIssue({
+            code: "invalid_value",
+            values: Object.keys(natures),
+            path: nature in structures.only_compared ? ["only_compared", nature] : ["kinds"],
+            input: other,
+          });
     const ids = new Set(kinds.map(({ id }) => id));
     groups.forEach((group, i) => {
       group.kinds.forEach((kind, j) => {
@@ -27,3 +56,15 @@ export const structuresSchema = z
       });
     });
   });
+
+/** The natures of structure that are compared, by identifier; none in a copy from before they stood here. */
+export const naturesOf = ({
+  kinds,
+  only_compared,
+}: {
+  kinds: readonly { id: string; compared?: NatureWords | undefined }[];
+  only_compared: Readonly<Record<string, NatureWords>>;
+}): Record<string, NatureWords> => ({
+  ...Object.fromEntries(kinds.flatMap(({ id, compared }) => (compared ? [[id, compared]] : []))),
+  ...only_compared,
+});

@@ -18,19 +18,17 @@ import { refusalsSchema } from "../../src/settings/refusal-words.ts";
 import { structuresSchema } from "../../src/settings/structures-file.ts";
 
 const folder = new URL("../../templates/imports/", import.meta.url);
-const text = (name: string) => readFileSync(new URL(name, folder), "utf8");
+const text = (name: string) => readFileSync(new URL(`../../src/knowledge/${name}`, import.meta.url), "utf8");
 
 /** The mappings that ship. */
 export const shippedMappings: ImportMappings = {
-  columns: readYaml(columnsSchema, text("columns.yaml"), "columns.yaml"),
-  authors: readYaml(authorsSchema, text("authors.yaml"), "authors.yaml"),
-  refusals: readYaml(refusalsSchema, text("refusals.yaml"), "refusals.yaml"),
-  structures: new StructureTaxonomy(
-    readYaml(structuresSchema, text("../structures.yaml"), "structures.yaml"),
+  columns: readYaml(columnsSchema, text("imports/columns.yaml"), "columns.yaml"),
+  authors: readYaml(authorsSchema, text("imports/authors.yaml"), "authors.yaml"),
+  refusals: readYaml(refusalsSchema, text("imports/refusals.yaml"), "refusals.yaml"),
+  structures: new StructureTaxonomy(readYaml(structuresSchema, text("structures.yaml"), "structures.yaml")),
+  sources: readdirSync(folder).map((name) =>
+    readYaml(sourceSchema, readFileSync(new URL(name, folder), "utf8"), name),
   ),
-  sources: readdirSync(folder)
-    .filter((name) => !["columns.yaml", "authors.yaml", "refusals.yaml"].includes(name))
-    .map((name) => readYaml(sourceSchema, text(name), name)),
 };
 
 /** A file in memory, given in small pieces so that everything that spans two is tried. */

@@ -1,8 +1,9 @@
+import type { NatureWords } from "../../domain/matching/matching-vocabulary.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
 import { nearest } from "../../domain/values/spelling.ts";
 import { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
 import { readYaml } from "../../settings/located-yaml.ts";
-import { structuresSchema } from "../../settings/structures-file.ts";
+import { naturesOf, structuresSchema } from "../../settings/structures-file.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
 const name = "structures.yaml";
@@ -11,6 +12,15 @@ const name = "structures.yaml";
 export async function structureTaxonomy(world: ApplicationHost): Promise<StructureTaxonomy> {
   const { file, text } = await ownOrShipped(world);
   return new StructureTaxonomy(readYaml(structuresSchema, text, file));
+}
+
+/** The natures of structure that are compared: the workspace's own, unless its copy is from before they stood there. */
+export async function naturesInUse(world: ApplicationHost): Promise<Record<string, NatureWords>> {
+  const { file, text } = await ownOrShipped(world);
+  const own = naturesOf(readYaml(structuresSchema, text, file));
+  if (Object.keys(own).length > 0) return own;
+  const shipped = await world.template(name);
+  return naturesOf(readYaml(structuresSchema, shipped.text, shipped.file));
 }
 
 /** The kinds of actors that somebody asks for by the name of a kind or of a group; refused when nothing is called so. */

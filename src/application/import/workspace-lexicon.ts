@@ -1,10 +1,12 @@
 import { lexiconOf, type MatchingLexicon } from "../../domain/matching/matching-lexicon.ts";
 import { readYaml } from "../../settings/located-yaml.ts";
 import { matchingSchema } from "../../settings/matching-schema.ts";
+import { naturesInUse } from "../actors/structure-taxonomy-file.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
-/** The words by which actors are recognised: the workspace's own `templates/matching.yaml`, else the one that ships. */
+/** The words by which actors are recognised: the workspace's own `matching.yaml` and `structures.yaml`, else those that ship. */
 export async function matchingLexicon(world: ApplicationHost): Promise<MatchingLexicon> {
   const { file, text } = await (await world.workspace()).template("matching.yaml");
-  return lexiconOf(readYaml(matchingSchema, text, file));
+  const { natures, ...vocabulary } = readYaml(matchingSchema, text, file);
+  return lexiconOf({ ...vocabulary, natures: natures ?? (await naturesInUse(world)) });
 }

@@ -1,3 +1,4 @@
+import words from "../../knowledge/words/structure-words.yaml";
 import type { Actor } from "../actors/actor.ts";
 import { fold } from "../values/spelling.ts";
 
@@ -16,17 +17,9 @@ export const frames = [
 ] as const;
 export type ActorFrame = (typeof frames)[number];
 
-const signs: readonly (readonly [ActorFrame, RegExp])[] = [
-  ["leader", /\b(gal|leader|groupe d'action locale|lag|local action group)\b/],
-  ["park", /\b(pnr|parc naturel|parc national|natural park|national park)\b/],
-  [
-    "territory",
-    /\b(petr|pays|epci|cc|ca|cu|com ?com|communaute|agglo|agglomeration|metropole|syndicat mixte|intercommunalite)\b/,
-  ],
-  ["association", /\b(association|asso|collectif|federation|foyer|charity|ngo)\b/],
-  ["enterprise", /\b(scic|scop|cooperative|sarl|sas|gaec|entreprise|societe|company|business|farm)\b/],
-  ["commune", /\b(commune|mairie|ville|town|village|municipalite)\b/],
-];
+const signs = words.frames.map(
+  ({ frame, words }) => [frame as ActorFrame, new RegExp(`\\b(?:${words.join("|")})\\b`)] as const,
+);
 
 /** What kind of frame `actor` has, from its kind first, then its name. */
 export function frameOf(actor: Pick<Actor, "kind" | "name">): ActorFrame {

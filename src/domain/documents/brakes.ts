@@ -1,3 +1,4 @@
+import wordsOfBrakes from "../../knowledge/words/brakes.yaml";
 import type { SituationOrUnknown } from "../situations/situation.ts";
 import { fold } from "../values/spelling.ts";
 import type { InterlocutorKind } from "./interlocutor-kind.ts";
@@ -24,35 +25,15 @@ export interface LikelyBrake {
   heard: boolean;
 }
 
-/** Words, folded, by which a brake shows in what somebody wrote, in French or English. */
-const signs: Record<Brake, RegExp> = {
-  "past-failure":
-    /\b(echec|echoue|mal passee?|decu|decevant|deception|abandonnee?|sans suite|rate|mauvaise experience|mauvais souvenir|failed|failure|fell through|disappoint\w*|bad experience|burnt)\b/,
-  "no-time":
-    /\b((manque|pas( assez)?|plus|peu) (de|le) temps|temps manque|debordee?s?|surchargee?s?|charge de travail|calendrier (trop )?serre|(no|lack of|not enough) time|overloaded|too busy)\b/,
-  "no-staff":
-    /\b((manque|pas( assez)?|plus|peu) (de|d')\s?(personnel|salarie\w*|agents?|animateur\w*|technicien\w*|ingenierie|moyens humains|benevoles)|sous[- ]effectif|poste vacant|(no|lack of|not enough) (staff|people|volunteers)|short[- ]staffed|understaffed)\b/,
-  paperwork:
-    /\b(paperasse\w*|lourdeur\w*|usine a gaz|(trop|tres) (lourd|complexe|complique)\w*|demarches administratives|formulaires|paperwork|red tape|bureaucra\w*)\b/,
-  money:
-    /\b((manque|pas( assez)?|plus|peu) (de|d')\s?(budget|argent|financement\w*|moyens)|moyens financiers|autofinancement|avance de tresorerie|trop cher|(no|lack of|not enough) (money|budget|funding)|too expensive|cash flow)\b/,
-  "losing-autonomy":
-    /\b(autonomie|independance|identite|absorb\w*|dilu\w*|perdre (la main|le controle|notre)|grande ville|metropole decide|tutelle|lose control|autonomy|swallowed|big (town|city))\b/,
-  copied: /\b(copie\w*|copier|piquer|vol(er)? nos idees|concurren\w*|competit\w*|steal|copied)\b/,
-  enmity:
-    /\b(conflit\w*|tensions?|mesentente|ne s'entend\w* pas|rivalite\w*|querelle\w*|inimitie\w*|fache\w*|feud|rival\w*|fell out|do not get on|don't get on)\b/,
-  "no-idea":
-    /\b(pas d'idees?|aucune idee|ne sa(it|vons|vent|is) pas (par ou|comment|quoi|avec qui)|par ou commencer|quel sujet|no idea|(do not|don't) know (where|how|what|who))\b/,
-  "not-convinced":
-    /\b(pas convaincu\w*|peu convaincu\w*|quel interet|pas (d'|l')interet|ne vo(it|ient|yons|yez|is) pas (ce que|l'interet|l'utilite|a quoi)|inutile|a quoi bon|(pas|aucune) utilite|plus[- ]value|not convinced|no benefit|pointless|what is the point)\b/,
-  "already-helped":
-    /\b(deja (accompagne\w*|un appui|un bureau d'etudes|un prestataire)|already (supported|helped|have a consultant))\b/,
-};
+/** Words, folded, by which a brake shows in what somebody wrote. */
+const signs = new Map(
+  brakes.map((brake) => [brake, new RegExp(`\\b(?:${wordsOfBrakes[brake]!.join("|")})\\b`)]),
+);
 
 /** The brakes that somebody's words point to. */
 export function brakesHeard(text: string): Brake[] {
   const folded = fold(text);
-  return brakes.filter((brake) => signs[brake].test(folded));
+  return brakes.filter((brake) => signs.get(brake)!.test(folded));
 }
 
 /** What is heard most in each situation, when their words say nothing. */
@@ -80,7 +61,7 @@ export function likelyBrakes(
   limit = 3,
 ): LikelyBrake[] {
   const said = texts.map(fold);
-  const heard = brakes.filter((brake) => said.some((text) => signs[brake].test(text)));
+  const heard = brakes.filter((brake) => said.some((text) => signs.get(brake)!.test(text)));
   const expected = [...ofTheirSeat[interlocutor], ...usual[situation]];
   return [...new Set([...heard, ...expected])]
     .slice(0, limit)

@@ -1,3 +1,4 @@
+import words from "../../knowledge/words/structure-words.yaml";
 import type { SituationOrUnknown } from "../situations/situation.ts";
 import { fold } from "../values/spelling.ts";
 import { type ActorFrame, frameOf } from "./actor-frame.ts";
@@ -125,19 +126,5 @@ const firstSentence = (text: string) => sentencesOf(text)[0]!;
 const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 const capital = (word: string) => /^\p{Lu}/u.test(word);
 
-/** Words with a capital that tell nobody's name. */
-const institutions = [
-  ..."gal leader feader feder europe region departement etat france pays petr pnr parc epci union lag state".split(
-    " ",
-  ),
-];
-
-/** Words that may open a name and that name nobody. */
-const commonNouns = [
-  ..."le la les l un une des du de d association communaute commune communes ville village syndicat collectif".split(
-    " ",
-  ),
-  ..."foyer federation cooperative vallee the an association of council town area areas community group".split(
-    " ",
-  ),
-];
+/** Words with a capital that tell nobody's name, and those that may open a name and name nobody. */
+const { institutions, common_nouns: commonNouns } = words;

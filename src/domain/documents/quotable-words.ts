@@ -1,3 +1,5 @@
+import answerWords from "../../knowledge/words/answer-words.yaml";
+import blanks from "../../knowledge/words/blanks.yaml";
 import type { Actor, Answer } from "../actors/actor.ts";
 import type { Author, TextSpan } from "../actors/text-author.ts";
 import {
@@ -6,6 +8,7 @@ import {
   type SituationOrUnknown,
   situations,
 } from "../situations/situation.ts";
+import { isBlankValue } from "../values/blank.ts";
 import { fold } from "../values/spelling.ts";
 
 /** Their words, as they can be quoted: short, on one line, and where they stand. */
@@ -22,11 +25,13 @@ export interface QuotedWords {
   pointsTo: readonly Situation[];
 }
 
-/** Answers that say nothing: they are neither shown nor quoted. */
-const empty =
-  /^(neant|ras|r\.a\.s\.?|n\/?a|non renseigne|sans objet|s\.?o\.?|nsp|aucun|idem|none|nil|cf\.? .*|voir .*|see .*|[-–—./\s]*|[oxn])$/;
+/** Answers that send elsewhere, or hold signs only: they are neither shown nor quoted, as little as blank ones. */
+const empty = new RegExp(
+  `^(?:${blanks.answers.map((words) => words.replace(" …", " .*")).join("|")}|[-–—./\\s]*)$`,
+);
 
-export const saysSomething = (text: string) => !empty.test(fold(text).replace(/[.!]+$/, ""));
+export const saysSomething = (text: string) =>
+  !isBlankValue(text) && !empty.test(fold(text).replace(/[.!]+$/, ""));
 
 /** One line of at most `limit` characters, cut after a sentence where one ends in time, else after a word. */
 export function clip(text: string, limit: number): string {
@@ -90,11 +95,10 @@ function sentenceOf({ text, quotes = [] }: Answer, { start, end }: TextSpan): st
 }
 
 /** Labels of what an actor wants to do rather than who it is: the words to start from. */
-export const aboutTheirPlans =
-  /cooper|partenar|projet|besoin|attente|objectif|motivation|envie|difficult|frein|strategi|partner|project|need|expect|goal|plan|obstacle/;
+export const aboutTheirPlans = new RegExp(answerWords.plans.join("|"));
 
 /** Labels of what stands in the way: to be heard later, not to be said back first. */
-export const aboutTheirTroubles = /difficult|frein|obstacle|blocage|probleme|barrier/;
+export const aboutTheirTroubles = new RegExp(answerWords.troubles.join("|"));
 
 /**
  * The words to build the conversation on: a sentence of theirs that points to the situation at hand, rather about their

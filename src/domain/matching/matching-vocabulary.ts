@@ -1,4 +1,4 @@
-/** What is known of one nature of structure (`templates/matching.yaml` says each word). */
+/** What is known of one nature of structure (`structures.yaml` says each word). */
 export interface NatureWords {
   sigle: string;
   names: readonly string[];

@@ -1,3 +1,4 @@
+import monthNames from "../../knowledge/words/months.yaml";
 import { fold } from "../values/spelling.ts";
 import type { Vocabulary } from "./title-vocabulary.ts";
 import { isLink, type TitleWord } from "./title-words.ts";
@@ -60,10 +61,7 @@ function nameAfter(words: readonly TitleWord[], end: number, vocabulary: Vocabul
   return name;
 }
 
-const months =
-  "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre january february march april may june july august september october november december".split(
-    " ",
-  );
+const months = [0, 1].flatMap((language) => monthNames.names.map(({ whole }) => whole[language]));
 
 /** The date in the words that follow: `30/06/2024`, `2024-06-30`, `30 juin 2024`, `juin 2024`, `2024`. Its first or last day, ISO. */
 function dateAfter(words: readonly TitleWord[], end: number, day: "first" | "last"): string | null {

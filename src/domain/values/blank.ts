@@ -1,14 +1,8 @@
+import blanks from "../../knowledge/words/blanks.yaml";
+import { fold } from "./spelling.ts";
+
 /** What people type in a cell to say that there is nothing to say. Compared folded, without final punctuation. */
-const placeholders = new Set(
-  [
-    "-,--,---,_,.,..,...,/,//,?,??,x,xx,xxx,0,#n/a,#ref!,#valeur!,#value!,#nom?",
-    "n/a,na,n.a.,nc,n.c.,n c,nr,n.r.,ns,nsp,null,none,nan,nil,undefined,unknown",
-    "neant,rien,ras,r.a.s,vide,inconnu,inconnue,aucun,aucune,sans,sans objet,so,s.o,non communique,non renseigne,non renseignee",
-    "[nd],nd,n.d.,a completer,a preciser,a venir,en attente,non connu,non fourni,tbd",
-  ]
-    .join(",")
-    .split(","),
-);
+const placeholders = new Set(blanks.cells.map(fold));
 
 /** True for an empty cell and for one that only says that it is empty ("néant", "N.C.", "-"). */
 export function isBlankValue(text: string): boolean {

@@ -1,20 +1,10 @@
+import monthNames from "../../knowledge/words/months.yaml";
 import { fold } from "./spelling.ts";
 
 const months: Readonly<Record<string, number>> = Object.fromEntries(
-  [
-    ["janvier", "janv", "jan", "january"],
-    ["fevrier", "fevr", "fev", "feb", "february"],
-    ["mars", "mar", "march"],
-    ["avril", "avr", "apr", "april"],
-    ["mai", "may"],
-    ["juin", "jun", "june"],
-    ["juillet", "juil", "jul", "july"],
-    ["aout", "aou", "aug", "august"],
-    ["septembre", "sept", "sep", "september"],
-    ["octobre", "oct", "october"],
-    ["novembre", "nov", "november"],
-    ["decembre", "dec", "december"],
-  ].flatMap((names, index) => names.map((name) => [name, index + 1])),
+  monthNames.names.flatMap(({ whole, short }, index) =>
+    [...whole, ...short].map((name) => [name, index + 1]),
+  ),
 );
 
 const isoDay = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/;

@@ -1,3 +1,4 @@
+import names from "../../knowledge/words/person-names.yaml";
 import { fold } from "./spelling.ts";
 
 /** A person's name as a cell gives it, split and cased. */
@@ -8,55 +9,21 @@ export interface PersonName {
   lastName: string | null;
 }
 
-const civilities: Readonly<Record<string, string>> = {
-  m: "M.",
-  mr: "M.",
-  monsieur: "M.",
-  mister: "M.",
-  mme: "Mme",
-  madame: "Mme",
-  mrs: "Mme",
-  ms: "Mme",
-  miss: "Mme",
-  mlle: "Mme",
-  mademoiselle: "Mme",
-  dr: "Dr",
-  docteur: "Dr",
-  pr: "Pr",
-  professeur: "Pr",
-  me: "Me",
-  maitre: "Me",
-};
-
 /** `Mme`, `M.`, `Dr`… for any usual way to write it; null for anything else. */
 export function civilityIn(text: string): string | null {
-  return civilities[fold(text).replace(/[.\s]/g, "")] ?? null;
+  return names.civilities[fold(text).replace(/[.\s]/g, "")] ?? null;
 }
 
-const leading =
-  /^(?:(?:m\.?|mr\.?|monsieur|mme\.?|madame|mlle|mademoiselle|mrs\.?|ms\.?|miss|mister|dr\.?|docteur|pr\.?|professeur|me|ma[iî]tre)(?:\s+(?:ou|et|\/|&)\s+|\s*\/\s*)?)+\s+(?=\p{L})/iu;
-const trailing = /\s*[([]\s*(m\.?|mr\.?|mme\.?|mlle|monsieur|madame|mrs\.?|ms\.?|miss)\s*[)\]]\s*$/i;
-const titles = /^(?:l[ea]\s+)?(?:pr[ée]sidente?|directeur|directrice|maire|d[ée]l[ée]gu[ée]e?)\s+/iu;
+const anyOf = (words: readonly string[]) => words.join("|");
+const leading = new RegExp(
+  `^(?:(?:${anyOf(Object.keys(names.civilities))})\\.?(?:\\s+(?:ou|et|/|&)\\s+|\\s*/\\s*)?)+\\s+(?=\\p{L})`,
+  "iu",
+);
+const trailing = new RegExp(`\\s*[([]\\s*((?:${anyOf(names.plain_civilities)})\\.?)\\s*[)\\]]\\s*$`, "i");
+const titles = new RegExp(`^(?:l[ea]\\s+)?(?:${anyOf(names.titles)})\\s+`, "iu");
 /** `la directrice Marie Durand`: only an article tells that the first word is no name. */
 const entitled = /^l[ea]\s+(?:\p{Ll}[\p{L}-]+\s+)+(?=\p{Lu})/u;
-const particles = new Set([
-  "de",
-  "du",
-  "des",
-  "d'",
-  "le",
-  "la",
-  "les",
-  "von",
-  "van",
-  "den",
-  "der",
-  "el",
-  "ben",
-  "da",
-  "di",
-  "dos",
-]);
+const particles = new Set(names.particles);
 
 /**
  * One person: `DUPONT Marie`, `M. Jean DE LA TOUR`, `Perrachon (Odile)`, `GARCIN, Élodie`. Capitals tell the last name; without
@@ -85,8 +52,7 @@ export function personNameIn(text: string, email?: string): PersonName | null {
   return named(first, last, civility);
 }
 
-const offices =
-  /^(?:le |la |l'|les )?(?:services?|direction|secretariat|accueil|standard|poles?|bureau|equipe|cellule|departement|comptabilite|administration|siege|antenne|permanence|commission|guichet|office|team|desk|reception|department)\b/;
+const offices = new RegExp(`^(?:${anyOf(names.articles)})?(?:${anyOf(names.offices)})\\b`);
 
 /** True when what stands where a person's name is expected is a part of the structure: "Service développement". */
 export const isOffice = (text: string): boolean => offices.test(fold(text));
@@ -114,11 +80,14 @@ export function coupleIn(text: string): PersonName[] | null {
   return [one, other].map((name) => (surnames ? named("", name, null) : named(name, surname, null)));
 }
 
+const separators = new RegExp(
+  `\\s*[;\\n|]\\s*|\\s+/\\s+|\\s+(?:et|&)\\s+(?=(?:${anyOf([...names.plain_civilities, "dr"])})\\.?\\s)`,
+  "i",
+);
+
 /** Several people in one cell: `Mme A. Dupont et M. B. Martin`, `Dupont Marie ; Martin Paul`. */
 export function peopleIn(text: string): string[] {
-  const pieces = text.split(
-    /\s*[;\n|]\s*|\s+\/\s+|\s+(?:et|&)\s+(?=(?:m\.?|mme\.?|mr\.?|monsieur|madame|dr\.?)\s)/i,
-  );
+  const pieces = text.split(separators);
   const split = / et | & /.test(text)
     ? pieces.flatMap((piece) => two.exec(piece.trim())?.slice(1) ?? [piece])
     : pieces;
@@ -184,7 +153,8 @@ function named(first: string, last: string, civility: string | null): PersonName
   };
 }
 
-const links = new Set(["et", "and"]);
+const links = new Set(names.links);
+const small = new Set(names.small);
 
 /** Capitals only where a name has them: `DE LA TOUR` → `de La Tour`, `FAURE-REY` → `Faure-Rey`; what has small letters stays. */
 function cased(name: string): string {
@@ -192,9 +162,9 @@ function cased(name: string): string {
     .split(" ")
     .map((word) => {
       if (word.length > 1 && word === word.toUpperCase()) {
-        const small = word.toLowerCase();
-        if (small === "de" || small === "du" || small === "des" || links.has(small)) return small;
-        return small.replace(
+        const lower = word.toLowerCase();
+        if (small.has(lower) || links.has(lower)) return lower;
+        return lower.replace(
           /(^|[-'’])(\p{L})/gu,
           (_, before: string, letter: string) => before + letter.toUpperCase(),
         );

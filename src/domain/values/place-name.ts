@@ -1,8 +1,7 @@
+import places from "../../knowledge/words/place-names.yaml";
+
 /** Words that stay small within the name of a place; at its beginning an article has its capital. */
-const small = new Set([
-  ...["de", "du", "des", "d", "le", "la", "les", "l", "et", "en", "sur", "sous", "lès", "lez", "près"],
-  ...["pres", "aux", "au", "à", "a", "par", "devant", "dans"],
-]);
+const small = new Set(places.small);
 
 /**
  * The name of a commune as one writes it by hand, when a list has it in capitals: `SAINT-CIRQ-LAPOPIE` → `Saint-Cirq-Lapopie`,

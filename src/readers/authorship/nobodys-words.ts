@@ -1,6 +1,8 @@
 // Tells columns of texts that nobody wrote to be read: codes, files, boxes that a form ticks, addresses, names.
+
 import { fold } from "../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
+import personNames from "../../knowledge/words/person-names.yaml";
 import { columnShape } from "../table/value-shape.ts";
 import type { AuthorSigns } from "./author-signs.ts";
 import { says } from "./phrase-matcher.ts";
@@ -52,8 +54,10 @@ const isShortName = (cell: string) =>
   words(cell) <= nameWords && !/[.!?;:]$/.test(cell) && /^\p{Lu}/u.test(cell);
 
 /** Two to four words that all begin with a capital, perhaps after a civility: `Mme Zoé MÉNARD`. */
-const person =
-  /^(?:(?:M\.|Mr|Mme|Mlle|Dr)\s+)?\p{Lu}[\p{L}'’.-]*(?:\s+(?:d[eu]|d'|la|le|des))*(?:\s+\p{Lu}[\p{L}'’-]+){1,3}$/u;
+const person = new RegExp(
+  `^(?:(?:${[...new Set(Object.values(personNames.civilities))].map((one) => one.replace(".", "\\.")).join("|")})\\s+)?\\p{Lu}[\\p{L}'’.-]*(?:\\s+(?:d[eu]|d'|la|le|des))*(?:\\s+\\p{Lu}[\\p{L}'’-]+){1,3}$`,
+  "u",
+);
 const isPerson = (cell: string) => person.test(cell);
 
 /** `CC des Monts`, `Foyer rural de Grand-Puy`: begins as the names of structures do, holds a proper noun, and is no sentence. */

@@ -1,3 +1,6 @@
+import answerWords from "../../knowledge/words/answer-words.yaml";
+import months from "../../knowledge/words/months.yaml";
+import names from "../../knowledge/words/person-names.yaml";
 // What the values of a column look like, as shares of its cells: evidence to weigh with its title.
 
 import { isBlankValue } from "../../domain/values/blank.ts";
@@ -32,8 +35,10 @@ export interface ValueEvidence {
   distinct: number;
 }
 
+const civility = `(?:${[...names.plain_civilities, "dr"].join("|")})\\.?`;
+
 const fields = {
-  yesNo: /^(?:oui|non|o|n|yes|no|y|vrai|faux|true|false|on|off|x|✓|✔|☑|0|1)$/i,
+  yesNo: new RegExp(`^(?:${answerWords.yes_or_no.join("|")})$`, "i"),
   amount: /^-?[\d\s.,\u00a0\u202f]+\s?(?:€|eur|euros?|k€|£|\$|%|ha|km|m2|m²)$|^[£$€]\s?[\d.,]+/i,
   decimal: /^-?\d{1,3}[.,]\d{3,}$/,
   time: /\b\d{1,2}[:h]\d{2}/,
@@ -42,10 +47,12 @@ const fields = {
   shortCode: /^\p{Lu}{1,5}$/u,
   capital: /^\p{Lu}[\p{L}'’.-]+$/u,
   capitals: /^[\p{Lu}'’ -]{3,}$/u,
-  whole:
-    /^(?:(?:m\.?|mr|mme|mlle|mrs|ms|dr|monsieur|madame)\s+)?\p{Lu}[\p{L}'’.-]*(?:\s+(?:d[eu]|d['’]|la|le|des|van|von|ni|o['’]))*(?:\s+\p{Lu}[\p{L}'’-]+){1,3}$/iu,
+  whole: new RegExp(
+    `^(?:${civility}\\s+)?\\p{Lu}[\\p{L}'’.-]*(?:\\s+(?:d[eu]|d['’]|la|le|des|van|von|ni|o['’]))*(?:\\s+\\p{Lu}[\\p{L}'’-]+){1,3}$`,
+    "iu",
+  ),
   proper: /^(?:\p{Lu}[\p{L}'’.-]*(?:\s+|$))+$/u,
-  civility: /^(?:m\.?|mr\.?|mme|mlle|mrs|ms|miss|dr|monsieur|madame)\s+\p{L}/iu,
+  civility: new RegExp(`^${civility}\\s+\\p{L}`, "iu"),
   town: /^\p{L}[\p{L}'’ .()-]{1,44}$/u,
   placeCode: /\b(?:\d{5}|\d{2} \d{3})\b\s*[,-]?\s*\p{L}|\p{L}\s*\(?\d{5}\)?\s*$/u,
   british: /\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d?[A-Z0-9]{2,4}\b/,
@@ -60,7 +67,7 @@ const fields = {
   mobile: /^(?:\+33|0033|0)\s?[.(]?0?\)?[67]/,
   international: /^\+/,
   naf: /^\d{2}\.?\d{1,2}[A-Z]$/,
-  month: /janv|f[ée]vr|mars|avril|mai|juin|juil|ao[uû]t|sept|octob|nov|d[ée]c/i,
+  month: new RegExp(months.shown_by.join("|"), "i"),
   year: /^(?:19|20)\d\d$/,
   small: /^\p{Ll}/u,
   json: /^\s*[[{]"/,

@@ -1,9 +1,11 @@
 // Recognises those who do not want to be contacted, with the words of `templates/imports/refusals.yaml`.
+
 import type { ContactRefusal } from "../../domain/importing/candidate.ts";
 import { wordsOf } from "../../domain/matching/names/name-words.ts";
 import { type ObjectionScope, objectionChannels } from "../../domain/objections/objection.ts";
 import { isoDate } from "../../domain/values/date.ts";
 import { fold } from "../../domain/values/spelling.ts";
+import answerWords from "../../knowledge/words/answer-words.yaml";
 import type { RefusalWords } from "../../settings/refusal-words.ts";
 import { phrasePattern } from "../authorship/phrase-matcher.ts";
 
@@ -15,6 +17,9 @@ export interface RefusalReader {
   /** Reads the cells of any other column: a state that stands alone, or a sentence that reads as a refusal. */
   inTexts(label: string): (text: string) => ContactRefusal | null;
 }
+
+/** A date that ticks a box, perhaps introduced: "depuis le 12/03/2026". */
+const onlyDate = new RegExp(`^(?:(?:${answerWords.since.join("|")}) )?[\\d\\s:/.tz+-]+$`);
 
 /** Figures of a judgement on titles and short cells. */
 const weights = {
@@ -106,9 +111,7 @@ export function refusalReader(words: RefusalWords): RefusalReader {
       if (yes!.has(word)) return { refuses: null, ticked: true, on };
       if (no!.has(word)) return { refuses: null, ticked: false, on };
     }
-    return on !== null && /^(?:(?:le|depuis|on|since) )?[\d\s:/.tz+-]+$/.test(text)
-      ? { refuses: null, ticked: true, on }
-      : null;
+    return on !== null && onlyDate.test(text) ? { refuses: null, ticked: true, on } : null;
   }
 
   /** "Ne pas contacter : par téléphone" ticks one channel. */

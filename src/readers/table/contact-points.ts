@@ -1,6 +1,7 @@
 import { isBlankValue } from "../../domain/values/blank.ts";
 import { emailsIn } from "../../domain/values/email.ts";
 import { phonesIn } from "../../domain/values/phone.ts";
+import answerWords from "../../knowledge/words/answer-words.yaml";
 import { nestedIn } from "../mapping/nested-cell.ts";
 import { report, wrong } from "./cell-report.ts";
 import type { PlannedColumn } from "./column-plan.ts";
@@ -8,8 +9,8 @@ import type { Gathered } from "./gathered-row.ts";
 
 const address = /[^\s;,<>()[\]{}"|«»/]*@[^\s;,<>()[\]{}"|«»/]*/g;
 /** What stands before an address or a number only to say what it is. */
-export const announced =
-  /(?<!\p{L})(?:mailto|e-?mail|mail|m[ée]l|courriel|adresse|t[ée]l[ée]?(?:phone)?|fixe|port(?:able)?|mobile?|pro|perso|bureau|et|ou|and|or)(?!\p{L})/giu;
+export const announced = new RegExp(`(?<!\\p{L})(?:${answerWords.contact_words.join("|")})(?!\\p{L})`, "giu");
+const deleted = new RegExp(answerWords.deleted.join("|"), "i");
 
 /** Adds the addresses of a cell; a number beside them is a telephone, and other words are kept as an answer. */
 export function gatherEmails(text: string, person: number | null, column: PlannedColumn, to: Gathered): void {
@@ -31,7 +32,7 @@ export function gatherEmails(text: string, person: number | null, column: Planne
   }
   if (emails.length === 0 && phones.length > 0) return;
   // The mark that a programme puts in place of a deleted account is no text to keep.
-  if (/deleted|supprim/i.test(text)) report("email-deleted", text, column, to);
+  if (deleted.test(text)) report("email-deleted", text, column, to);
   else wrong("email-invalid", text, column, to);
 }
 

@@ -7,6 +7,8 @@ import { isoDate } from "../../domain/values/date.ts";
 import { identifierIn, rnaIn } from "../../domain/values/identifier.ts";
 import { isOffice } from "../../domain/values/person-name.ts";
 import { communeIn, inseeIn, placeIn, postcodeIn } from "../../domain/values/place-in-cell.ts";
+import answerWords from "../../knowledge/words/answer-words.yaml";
+import blanks from "../../knowledge/words/blanks.yaml";
 import { nestedIn } from "../mapping/nested-cell.ts";
 import { wrong } from "./cell-report.ts";
 import type { PlannedColumn } from "./column-plan.ts";
@@ -198,8 +200,6 @@ function orAnswer(
   else if (!isBlankValue(text)) answers.push({ label, text, author: null });
 }
 
-const ticked = /^(?:x|oui|yes|1|on|true|vrai)$/i;
-
 /** A list of themes; or a box that was ticked, and then the theme is the column's title. */
 function gatherThemes(text: string, { label }: PlannedColumn, to: Gathered): void {
   const words = ticked.test(text)
@@ -272,8 +272,9 @@ export function trimmed(cell: string): string {
 const oneLine = (text: string): string =>
   /[\n\r\t\u00a0]| {2}/.test(text) ? text.replace(/\s+/g, " ") : text;
 
+const ticked = new RegExp(`^(?:${answerWords.ticked.join("|")})$`, "i");
+const beginsBlank = new RegExp(`^(?:${blanks.beginnings.join("|")})`, "i");
+
 /** Cheap on ordinary values: only short ones, and the usual beginnings, are looked up. */
 const saysNothing = (text: string) =>
-  text.length <= 24 &&
-  (text.length <= 4 || /^(?:n[ée]ant|sans|aucun|inconnu|non |pas |[àa] |en a)/i.test(text)) &&
-  isBlankValue(text);
+  text.length <= 24 && (text.length <= 4 || beginsBlank.test(text)) && isBlankValue(text);

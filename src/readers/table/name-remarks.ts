@@ -1,5 +1,7 @@
 // Reads what people write beside a name, or in its place: a title, an absence, whom to ask for instead.
+
 import { fold } from "../../domain/values/spelling.ts";
+import personNames from "../../knowledge/words/person-names.yaml";
 import type { PeopleWords } from "../../settings/import-sources.ts";
 
 export interface NameRemarks {
@@ -14,12 +16,15 @@ export interface NameRemarks {
 }
 
 /** At the beginning, so that only what leads to a title or a name is taken off. */
-const courtesy = /^(?:(?:m\.?|mr\.?|mme\.?|monsieur|madame)\s+)?(?:l[ae]\s+|l['’])/iu;
+const civility = `(?:(?:${personNames.plain_civilities.join("|")})\\.?\\s+)?`;
+const courtesy = new RegExp(`^${civility}(?:l[ae]\\s+|l['’])`, "iu");
 const longestTitle = 8;
 /** `Laure Delmas (en congé…) – voir…`: the name ends at the first of these. */
 const namedFirst = /^(\p{Lu}[^\s,;:(–—]*(?:\s[^\s,;:(–—]+){0,4}?)\s*(?:\(\s*|[,;:]\s+|\s[–—-]\s)(.+)$/su;
-const aName =
-  /^(?:(?:m\.?|mr\.?|mme\.?|monsieur|madame)\s+)?\p{Lu}[\p{L}'’.-]*(?:\s+(?:d[eu]\s+|la\s+|le\s+)*\p{Lu}[\p{L}'’-]*){0,3}/u;
+const aName = new RegExp(
+  `^${civility}\\p{Lu}[\\p{L}'’.-]*(?:\\s+(?:d[eu]\\s+|la\\s+|le\\s+)*\\p{Lu}[\\p{L}'’-]*){0,3}`,
+  "u",
+);
 
 /** Made once for the words of a workspace. */
 export function nameRemarks(words: PeopleWords): NameRemarks {

@@ -3,9 +3,14 @@ import type { Matchable } from "../../../src/domain/matching/matchable.ts";
 import { lexiconOf } from "../../../src/domain/matching/matching-lexicon.ts";
 import { readYaml } from "../../../src/settings/located-yaml.ts";
 import { matchingSchema } from "../../../src/settings/matching-schema.ts";
+import { naturesOf, structuresSchema } from "../../../src/settings/structures-file.ts";
 
-const file = "templates/matching.yaml";
-export const vocabulary = readYaml(matchingSchema, readFileSync(file, "utf8"), file);
+const file = "src/knowledge/matching.yaml";
+const structures = "src/knowledge/structures.yaml";
+export const vocabulary = {
+  ...readYaml(matchingSchema, readFileSync(file, "utf8"), file),
+  natures: naturesOf(readYaml(structuresSchema, readFileSync(structures, "utf8"), structures)),
+};
 export const lexicon = lexiconOf(vocabulary);
 
 /** A row that says what is given and nothing else. */

@@ -4,4 +4,4 @@ import { readRoles } from "../../../src/settings/roles-file.ts";
 
 /** The vocabulary that ships. */
 export const aVocabulary = (): Vocabulary =>
-  vocabularyOf(readRoles(readFileSync("templates/roles.yaml", "utf8"), "roles.yaml"));
+  vocabularyOf(readRoles(readFileSync("src/knowledge/roles.yaml", "utf8"), "roles.yaml"));

@@ -1,3 +1,4 @@
+import personNames from "../../../knowledge/words/person-names.yaml";
 import type { Matchable } from "../matchable.ts";
 import type { MatchingLexicon } from "../matching-lexicon.ts";
 import { phraseAt } from "../matching-lexicon.ts";
@@ -118,7 +119,7 @@ export function withFirstName(name: ComparedName, emails: readonly string[]): Co
 }
 
 /** Words that names of structures begin with, and people's do not. */
-const articles: ReadonlySet<string> = new Set(["les", "des", "aux", "et", "pour", "un", "une", "en", "sur"]);
+const articles: ReadonlySet<string> = new Set(personNames.never_in_names);
 
 const isOfStructures = (word: string, place: MatchedPlace, lexicon: MatchingLexicon) =>
   /^\d/.test(word) ||

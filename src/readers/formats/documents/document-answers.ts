@@ -1,6 +1,10 @@
 import { fold } from "../../../domain/values/spelling.ts";
+import answerWords from "../../../knowledge/words/answer-words.yaml";
 import type { DocumentWords } from "../../../settings/import-sources.ts";
 import { type Passage, tidied } from "./passage.ts";
+
+/** A label that speaks is a sentence. */
+const sentenceSigns = new RegExp(`\\b(?:${answerWords.speakers.join("|")})\\b|[.;!]\\s`, "i");
 
 /** One thing a document says: what was asked or the title it stands under, and the text. */
 export interface Said {
@@ -226,7 +230,7 @@ function inlineLabel(
   const value = match[2]!.trim();
   const known = knows(label);
   const count = label.split(/\s+/).length;
-  const sentence = /\b(?:nous|je|j['’]|il|elle|on|ils|elles|we|they|it|i)\b|[.;!]\s/i.test(label);
+  const sentence = sentenceSigns.test(label);
   const short = count <= 4 && /^[\p{Lu}\d(]/u.test(label) && !sentence;
   if (known || asks(label)) return { label, value, known: true, short };
   return /^[\p{Lu}\d(]/u.test(label) && !sentence && count <= 12 ? { label, value, known, short } : null;

@@ -4,6 +4,7 @@ import { phonesIn } from "../../../domain/values/phone.ts";
 import { placeIn } from "../../../domain/values/place-in-cell.ts";
 import { fold } from "../../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../../domain/values/structure-taxonomy.ts";
+import structureWords from "../../../knowledge/words/structure-words.yaml";
 import type { ImportMappings } from "../../../settings/import-sources.ts";
 
 interface Line {
@@ -53,10 +54,10 @@ function asName(text: string, structures: StructureTaxonomy): string | null {
   // "Foyer rural – dossier 2026": what follows a dash is about the document.
   const bare = whole.split(/\s[–—|-]\s/)[0]!;
   if (bare.split(" ").length < 2 || bare.length > longestName || /[?!;]|\s:\s/.test(bare)) return null;
-  return structures.kindOf(bare) !== null && !/\b(?:est|sont|a|ont|souhaite|souhaitent)\b/.test(bare)
-    ? bare
-    : null;
+  return structures.kindOf(bare) !== null && !inSentences.test(bare) ? bare : null;
 }
+
+const inSentences = new RegExp(`\\b(?:${structureWords.in_sentences.join("|")})\\b`);
 
 const article = /^(?:d['’]une?\s|de\s(?:la\s|l['’])?|du\s|des\s|d['’]|la\s|le\s|les\s|l['’]|the\s|of\s)+/i;
 

@@ -1,0 +1,58 @@
+// The form of the lists of this folder, which modules import as they are. Other files of knowledge are read through their schema, since users may
+// have their own.
+
+declare module "*/blanks.yaml" {
+  const blanks: { cells: readonly string[]; beginnings: readonly string[]; answers: readonly string[] };
+  export default blanks;
+}
+declare module "*/brakes.yaml" {
+  const brakes: Readonly<Record<string, readonly string[]>>;
+  export default brakes;
+}
+declare module "*/months.yaml" {
+  const months: {
+    names: readonly { whole: readonly string[]; short: readonly string[] }[];
+    shown_by: readonly string[];
+  };
+  export default months;
+}
+declare module "*/person-names.yaml" {
+  const names: {
+    civilities: Readonly<Record<string, string>>;
+    plain_civilities: readonly string[];
+    titles: readonly string[];
+    particles: readonly string[];
+    small: readonly string[];
+    links: readonly string[];
+    offices: readonly string[];
+    articles: readonly string[];
+    never_in_names: readonly string[];
+  };
+  export default names;
+}
+declare module "*/place-names.yaml" {
+  const places: { small: readonly string[] };
+  export default places;
+}
+declare module "*/structure-words.yaml" {
+  const words: {
+    frames: readonly { frame: string; words: readonly string[] }[];
+    institutions: readonly string[];
+    common_nouns: readonly string[];
+    in_sentences: readonly string[];
+  };
+  export default words;
+}
+declare module "*/answer-words.yaml" {
+  const words: {
+    plans: readonly string[];
+    troubles: readonly string[];
+    yes_or_no: readonly string[];
+    ticked: readonly string[];
+    speakers: readonly string[];
+    contact_words: readonly string[];
+    since: readonly string[];
+    deleted: readonly string[];
+  };
+  export default words;
+}
