@@ -1,5 +1,8 @@
 import * as z from "zod";
 import { requireCompleteMission } from "../application/documents/briefing-sources.ts";
+import { register } from "../application/documents/document-register.ts";
+import { writeFiles } from "../application/documents/output-files.ts";
+import type { LeftOutByObjection } from "../application/documents/select-recipients.ts";
 import { Refusal } from "../domain/problems/problem.ts";
 import { dayOf } from "../domain/values/days.ts";
 import { documentFormats, formatNames } from "../renderers/document-formats.ts";
@@ -7,17 +10,11 @@ import { problemAsJson } from "../renderers/json.ts";
 import { prose, terminalProse } from "../renderers/prose.ts";
 import { painter } from "../renderers/screens/terminal.ts";
 import { sentences } from "../text/index.ts";
-import {
-  type LeftOutByObjection,
-  sayWhoObjected,
-  selectActors,
-  selectionOptions,
-} from "./support/actor-selection.ts";
+import { sayWhoObjected, selectActors, selectionOptions } from "./support/actor-selection.ts";
 import { command } from "./support/command-definition.ts";
 import type { CommandHost } from "./support/command-host.ts";
 import { type BriefSheet, briefSheets, readers } from "./support/documents/brief-sheets.ts";
-import { destinationOf, filesFor, printing, writeFiles } from "./support/documents/document-output.ts";
-import { register } from "./support/documents/document-register.ts";
+import { destinationOf, filesFor, printing } from "./support/documents/document-output.ts";
 import { present } from "./support/presentation.ts";
 
 /** The first-contact sheet: one page for one conversation. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { formatOfOutput } from "../application/documents/output-format.ts";
 import { judgeOf } from "../application/ranking/rank-actors.ts";
 import type { Workspace } from "../application/workspace/workspace.ts";
 import { objectionsByActor } from "../domain/objections/objection.ts";
@@ -10,7 +11,6 @@ import { spreadsheet, spreadsheetRows } from "../renderers/tables/spreadsheet.ts
 import type { Store } from "../store/store.ts";
 import { command } from "./support/command-definition.ts";
 import type { CommandHost } from "./support/command-host.ts";
-import { formatOfOutput } from "./support/documents/output-format.ts";
 import { noteFilesWritten } from "./support/files-written.ts";
 import { databaseOf, refuseDamaged } from "./support/sound-database.ts";
 

@@ -1,24 +1,26 @@
 import * as z from "zod";
 import { requireCompleteMission } from "../application/documents/briefing-sources.ts";
+import { registerMade } from "../application/documents/document-register.ts";
+import { folderOutbox } from "../application/documents/folder-outbox.ts";
+import { isFolder } from "../application/documents/output-format.ts";
+import { type MailingResult, prepareMailing } from "../application/documents/prepare-mailing.ts";
+import type { Selection } from "../application/documents/select-recipients.ts";
 import { mailKinds } from "../domain/documents/mail-kinds.ts";
 import { Refusal } from "../domain/problems/problem.ts";
 import { dayOf } from "../domain/values/days.ts";
 import type { Draft } from "../renderers/eml.ts";
 import { problemAsJson } from "../renderers/json.ts";
 import { sentences } from "../text/index.ts";
-import { type Selection, sayWhoObjected, selectActors, selectionOptions } from "./support/actor-selection.ts";
+import { sayWhoObjected, selectActors, selectionOptions } from "./support/actor-selection.ts";
 import { command } from "./support/command-definition.ts";
 import type { CommandHost } from "./support/command-host.ts";
-import { registerMade } from "./support/documents/document-register.ts";
-import { folderOutbox } from "./support/documents/folder-outbox.ts";
 import { refuseWhenNothingIsMade, sayLeftOut } from "./support/documents/left-out-actors.ts";
 import { draftMaker, draftWriter } from "./support/documents/mail-drafts.ts";
 import type { MailboxPlace } from "./support/documents/mailbox-outbox.ts";
 import { previewAgreement } from "./support/documents/mailing-preview.ts";
-import { type MailingResult, prepareMailing } from "./support/documents/mailing-run.ts";
 import { occasionOf, occasionOptions } from "./support/documents/occasion-options.ts";
-import { isFolder } from "./support/documents/output-format.ts";
 import { present } from "./support/presentation.ts";
+import { Progress } from "./support/progress-line.ts";
 
 /** Personal drafts, which mail programs open as messages not yet sent. Nothing is ever sent from here. */
 export default command({
@@ -62,6 +64,7 @@ export default command({
           make: await draftMaker({ kind, occasion, again, today }, world),
           outbox: mailbox ?? (await folderOutbox({ folder, ...named, again, dryRun, render }, world)),
           agree: previewAgreement({ count: ids.length, yes: asked.yes, dryRun }, world),
+          progress: new Progress(world, world.text.actors.progress),
         },
         world,
       );

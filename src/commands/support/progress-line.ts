@@ -1,3 +1,4 @@
+import type { ProgressReport } from "../../ports/progress.ts";
 import type { CommandHost } from "./command-host.ts";
 
 /** Work shorter than this (milliseconds) shows nothing; then a line is written again at most every `every`. */
@@ -9,9 +10,8 @@ type Said = (at: { rows: number; perSecond: number; left: number | null }) => st
 /**
  * Progress of long work, on one line of stderr that is written over; nothing when stderr is not a terminal. The work begins
  * with the first update.
- * `done` and `total` are in the same unit; `shown` is what people count (rows, files).
  */
-export class Progress {
+export class Progress implements ProgressReport {
   readonly #world: CommandHost;
   readonly #say: Said;
   #start: number | null = null;

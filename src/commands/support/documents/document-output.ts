@@ -1,8 +1,10 @@
+/** Where the sheets of a document go, and what they have in common when they are set. */
+
+import type { FileToWrite } from "../../../application/documents/output-files.ts";
+import { formatOfOutput, isFolder } from "../../../application/documents/output-format.ts";
 import type { Workspace } from "../../../application/workspace/workspace.ts";
-import { type Problem, Refusal } from "../../../domain/problems/problem.ts";
 import { fileName } from "../../../domain/values/file-name.ts";
 import { memoize } from "../../../domain/values/memoize.ts";
-import type { Files } from "../../../ports/files.ts";
 import type { Brand } from "../../../renderers/brand.ts";
 import {
   type DocumentFormatName,
@@ -13,7 +15,6 @@ import {
 import type { HtmlSheet } from "../../../renderers/html-page.ts";
 import type { CommandHost } from "../command-host.ts";
 import { brandOf } from "./mission-brand.ts";
-import { formatOfOutput, isFolder } from "./output-format.ts";
 
 /** A sheet, and whom it is about. */
 export interface NamedSheet extends HtmlSheet {
@@ -25,11 +26,6 @@ export interface Destination {
   path: string | null;
   folder: boolean;
   format: DocumentFormatName;
-}
-
-export interface FileToWrite {
-  path: string;
-  content: string | Uint8Array;
 }
 
 /** Where sheets go. The format is HTML for files to print and Markdown for the output, unless another was asked for. */
@@ -96,53 +92,4 @@ export async function filesFor(
     });
   }
   return made;
-}
-
-/** Writes all files, or none: what is already there is refused first, unless it may be replaced. */
-export async function writeFiles(
-  made: readonly FileToWrite[],
-  { replace, dryRun }: { replace: boolean; dryRun: boolean },
-  { files }: CommandHost,
-): Promise<void> {
-  if (!replace) {
-    const inTheWay: Problem[] = [];
-    for (const { path } of made)
-      if (await files.facts(path)) inTheWay.push({ code: "file-exists", file: files.shown(path) });
-    if (inTheWay.length > 0) throw new Refusal("failure", ...inTheWay);
-  }
-  if (dryRun) return;
-  await files.writeAll(made, { replace });
-}
-
-/** What is in a folder before anything is written there; a folder that is not there holds nothing. */
-export const namesIn = async (folder: string, files: Files): Promise<ReadonlySet<string>> =>
-  new Set((await files.facts(folder)) === null ? [] : await files.list(folder));
-
-/** The first of the names for the 1st, 2nd… time that is not taken. */
-export function freeName(named: (times: number) => string, taken: ReadonlySet<string>): string {
-  for (let times = 1; ; times++) if (!taken.has(named(times))) return named(times);
-}
-
-/**
- * The path of one file that holds several: the one asked for, which must be free unless it may be replaced; else a free
- * name in the folder asked for, or in `out`.
- */
-export async function pathOfOne(
-  { output, replace }: { output?: string | undefined; replace: boolean },
-  named: { date: string; kind: string; extension: string },
-  { root }: Pick<Workspace, "root">,
-  { files }: Pick<CommandHost, "files">,
-): Promise<string> {
-  if (output !== undefined && !(await isFolder(output, { files }))) {
-    if (!replace && (await files.facts(output)))
-      throw new Refusal("failure", { code: "file-exists", file: files.shown(output) });
-    return output;
-  }
-  const folder = output ?? files.resolve(root, "out");
-  const name = ({ date, kind, extension }: typeof named, times: number) =>
-    `${date} ${kind}${times === 1 ? "" : ` (${times})`}.${extension}`;
-  return files.resolve(
-    folder,
-    freeName((times) => name(named, times), await namesIn(folder, files)),
-  );
 }

@@ -1,8 +1,8 @@
+import type { MailingResult } from "../../../application/documents/prepare-mailing.ts";
 import { settingOf } from "../../../domain/documents/mission-facts.ts";
 import { type Problem, Refusal, withFilesWritten } from "../../../domain/problems/problem.ts";
 import { say } from "../../../text/index.ts";
 import type { CommandHost } from "../command-host.ts";
-import type { MailingResult } from "./mailing-run.ts";
 
 /**
  * The same problems with what several messages lack for want of a setting in one place, first; what each lacks of its own

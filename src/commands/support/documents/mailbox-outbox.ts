@@ -1,3 +1,4 @@
+import type { Made, Outbox } from "../../../application/documents/prepare-mailing.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
 import type { Mailbox } from "../../../ports/mailbox.ts";
 import { type Draft, type DraftWriter, messageId } from "../../../renderers/eml.ts";
@@ -5,7 +6,6 @@ import { safe } from "../../../renderers/screens/terminal.ts";
 import { sentences } from "../../../text/index.ts";
 import type { CommandHost } from "../command-host.ts";
 import { mailboxOwner, openOwned } from "./mailbox-owner.ts";
-import type { Made, Outbox } from "./mailing-run.ts";
 
 /** A folder of a mailbox, as people know it. */
 export interface MailboxPlace {

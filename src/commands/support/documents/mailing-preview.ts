@@ -1,7 +1,7 @@
+import type { Agreement } from "../../../application/documents/prepare-mailing.ts";
 import { prose, terminalProse } from "../../../renderers/prose.ts";
 import { painter, safeText } from "../../../renderers/screens/terminal.ts";
 import type { CommandHost } from "../command-host.ts";
-import type { Agreement } from "./mailing-run.ts";
 
 interface Asking {
   /** How many actors it is about; null when only some of them are meant. */

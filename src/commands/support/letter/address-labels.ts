@@ -1,3 +1,7 @@
+import { pathOfOne } from "../../../application/documents/output-files.ts";
+import { formatOfOutput } from "../../../application/documents/output-format.ts";
+import { peopleToMeet } from "../../../application/documents/people-to-meet.ts";
+import type { Selection } from "../../../application/documents/select-recipients.ts";
 import { type LabelSheetName, labelSheets } from "../../../domain/documents/label-sheets.ts";
 import { messageFor } from "../../../domain/documents/message.ts";
 import { letterFor } from "../../../domain/documents/postal-letter.ts";
@@ -7,12 +11,11 @@ import { labelFormats } from "../../../renderers/document-formats.ts";
 import { problemAsJson } from "../../../renderers/json.ts";
 import { recipientOf } from "../../../renderers/views/letter-view.ts";
 import { say, sentences } from "../../../text/index.ts";
-import { type Selection, sayWhoObjected } from "../actor-selection.ts";
+import { sayWhoObjected } from "../actor-selection.ts";
 import type { CommandHost } from "../command-host.ts";
-import { pathOfOne, printing } from "../documents/document-output.ts";
-import { formatOfOutput } from "../documents/output-format.ts";
-import { meetings } from "../documents/people-to-meet.ts";
+import { printing } from "../documents/document-output.ts";
 import { present } from "../presentation.ts";
+import { Progress } from "../progress-line.ts";
 import type { LetterOptions } from "./letter-options.ts";
 
 /** One label for each actor, on sheets to be stuck on envelopes. They are no mailing: the register does not hold them. */
@@ -28,7 +31,12 @@ export async function makeLabels(
   const text = await sentences(workspace.mission.language);
   const labels: string[][] = [];
   const lacking: Problem[] = [];
-  for await (const { actor, meeting } of meetings(ids, open, world)) {
+  for await (const { actor, meeting } of peopleToMeet(
+    ids,
+    open,
+    new Progress(world, world.text.actors.progress),
+    world,
+  )) {
     const message = messageFor(actor, meeting, workspace.mission);
     if (asked.for === "no-email" && message.email !== null) continue;
     const letter = letterFor(message, actor);

@@ -1,22 +1,29 @@
+import { registerMade } from "../../../application/documents/document-register.ts";
+import { folderOutbox } from "../../../application/documents/folder-outbox.ts";
+import { oneFileOutbox } from "../../../application/documents/one-file-outbox.ts";
+import { pathOfOne } from "../../../application/documents/output-files.ts";
+import { formatOfOutput, isFolder } from "../../../application/documents/output-format.ts";
+import {
+  type MailingResult,
+  type Outbox,
+  prepareMailing,
+} from "../../../application/documents/prepare-mailing.ts";
+import type { Selection } from "../../../application/documents/select-recipients.ts";
 import { mailingName } from "../../../domain/documents/mail-kinds.ts";
 import { dayOf } from "../../../domain/values/days.ts";
 import { letterFormats } from "../../../renderers/document-formats.ts";
 import { problemAsJson } from "../../../renderers/json.ts";
 import type { LetterSheet } from "../../../renderers/views/letter-view.ts";
 import { sentences } from "../../../text/index.ts";
-import { type Selection, sayWhoObjected } from "../actor-selection.ts";
+import { sayWhoObjected } from "../actor-selection.ts";
 import type { CommandHost } from "../command-host.ts";
-import { pathOfOne, printing } from "../documents/document-output.ts";
-import { registerMade } from "../documents/document-register.ts";
-import { folderOutbox } from "../documents/folder-outbox.ts";
+import { printing } from "../documents/document-output.ts";
 import { refuseWhenNothingIsMade, sayLeftOut } from "../documents/left-out-actors.ts";
 import { letterMaker } from "../documents/letter-maker.ts";
 import { previewAgreement } from "../documents/mailing-preview.ts";
-import { type MailingResult, type Outbox, prepareMailing } from "../documents/mailing-run.ts";
 import { occasionOf } from "../documents/occasion-options.ts";
-import { oneFileOutbox } from "../documents/one-file-outbox.ts";
-import { formatOfOutput, isFolder } from "../documents/output-format.ts";
 import { present } from "../presentation.ts";
+import { Progress } from "../progress-line.ts";
 import type { LetterOptions } from "./letter-options.ts";
 
 /** Letters of one mailing: a file for each, or one for all, and the register says for whom. */
@@ -42,6 +49,7 @@ export async function makeLetters(
       make: await letterMaker({ kind, occasion, noEmail, today, again }, world),
       outbox: await outboxFor(asked, today, world),
       agree: previewAgreement({ count: noEmail ? null : ids.length, yes, dryRun }, world),
+      progress: new Progress(world, world.text.actors.progress),
     },
     world,
   );

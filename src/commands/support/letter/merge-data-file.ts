@@ -1,3 +1,8 @@
+import { register } from "../../../application/documents/document-register.ts";
+import { pathOfOne } from "../../../application/documents/output-files.ts";
+import { formatOfOutput } from "../../../application/documents/output-format.ts";
+import { peopleToMeet } from "../../../application/documents/people-to-meet.ts";
+import type { Selection } from "../../../application/documents/select-recipients.ts";
 import { type Message, messageFor } from "../../../domain/documents/message.ts";
 import { letterFor, type PostalAddress } from "../../../domain/documents/postal-letter.ts";
 import { meetingByMail } from "../../../domain/documents/shared-mailbox.ts";
@@ -7,13 +12,10 @@ import { problemAsJson } from "../../../renderers/json.ts";
 import { type MergeTarget, mergeRow, mergeTable } from "../../../renderers/tables/merge-data.ts";
 import { longestCell } from "../../../renderers/tables/spreadsheet.ts";
 import { say, sentences } from "../../../text/index.ts";
-import { type Selection, sayWhoObjected } from "../actor-selection.ts";
+import { sayWhoObjected } from "../actor-selection.ts";
 import type { CommandHost } from "../command-host.ts";
-import { pathOfOne } from "../documents/document-output.ts";
-import { register } from "../documents/document-register.ts";
-import { formatOfOutput } from "../documents/output-format.ts";
-import { meetings } from "../documents/people-to-meet.ts";
 import { present } from "../presentation.ts";
+import { Progress } from "../progress-line.ts";
 import type { LetterOptions } from "./letter-options.ts";
 
 /**
@@ -34,7 +36,12 @@ export async function makeTable(
   const text = await sentences(workspace.mission.language);
   const rows: { actor: string; recipient: string; row: ReturnType<typeof mergeRow> }[] = [];
   const lacking: Problem[] = [];
-  for await (const { actor, meeting } of meetings(ids, open, world)) {
+  for await (const { actor, meeting } of peopleToMeet(
+    ids,
+    open,
+    new Progress(world, world.text.actors.progress),
+    world,
+  )) {
     const byPost = target === "word";
     const message = messageFor(actor, byPost ? meeting : meetingByMail(actor, meeting), workspace.mission);
     if (asked.for === "no-email" && message.email !== null) continue;

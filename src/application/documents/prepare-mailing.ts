@@ -1,17 +1,19 @@
-import type { Actor } from "../../../domain/actors/actor.ts";
-import type { Address } from "../../../domain/people/form-of-address.ts";
-import type { Gender } from "../../../domain/people/post-title.ts";
-import type { Problem } from "../../../domain/problems/problem.ts";
+/** Prepares the messages of one mailing, e-mails or letters, and hands them over some at a time. */
+import type { Actor } from "../../domain/actors/actor.ts";
+import type { Address } from "../../domain/people/form-of-address.ts";
+import type { Gender } from "../../domain/people/post-title.ts";
+import type { Problem } from "../../domain/problems/problem.ts";
 import {
   type EarlierMessage,
   type History,
   lastExchanges,
   messagesBefore,
   noHistory,
-} from "../../../domain/relationship/exchange-history.ts";
-import type { StoreReader } from "../../../store/store.ts";
-import type { CommandHost } from "../command-host.ts";
-import { Progress } from "../progress-line.ts";
+} from "../../domain/relationship/exchange-history.ts";
+import type { ProgressReport } from "../../ports/progress.ts";
+import type { StoreReader } from "../../store/store.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+import { readActors } from "./actors-in-order.ts";
 
 /** A message as it is shown before it is handed over: Markdown, without its title. */
 export interface DraftPreview {
@@ -38,14 +40,14 @@ export interface Ready<Content> {
   shown(): DraftPreview;
 }
 
-/** A message, or why there is none. `at` is the ISO instant at which it was prepared before. */
-export type Drafted<Content> =
-  | { made: Ready<Content> }
-  | { leftOut: Problem }
-  | { already: { actor: string; name: string; at: string } };
+/** Why there is no message. `at` is the ISO instant at which it was prepared before. */
+export type NotWritten = { leftOut: Problem } | { already: { actor: string; name: string; at: string } };
 
 /** Makes the messages of one mailing, one at a time, from an actor and what was between us; null for whom it is not meant. */
-export type Maker<Content> = (actor: Actor, history: History) => Promise<Drafted<Content> | null>;
+export type Maker<Content> = (
+  actor: Actor,
+  history: History,
+) => Promise<{ made: Ready<Content> } | NotWritten | null>;
 
 /**
  * A message that was handed over, or was there already when `kept`. `file` is the path as the user would write it; null
@@ -101,6 +103,7 @@ interface Preparing<Content> {
   outbox: Outbox<Content>;
   /** Null when nobody is to be asked. */
   agree: Agreement | null;
+  progress: ProgressReport;
 }
 
 /**
@@ -109,10 +112,10 @@ interface Preparing<Content> {
  */
 export async function prepareMailing<Content>(
   ids: readonly string[],
-  { document, open, make, outbox, agree }: Preparing<Content>,
-  world: CommandHost,
+  { document, open, make, outbox, agree, progress }: Preparing<Content>,
+  host: ApplicationHost,
 ): Promise<MailingResult> {
-  const store = await (await world.workspace()).store();
+  const store = await (await host.workspace()).store();
   const historyOf = await histories(document, store);
   let agreed = agree === null || ids.length <= fewMessages;
   const result = {
@@ -122,7 +125,6 @@ export async function prepareMailing<Content>(
     declined: false,
     failure: null as unknown,
   };
-  const progress = new Progress(world, world.text.actors.progress);
   let done = 0;
   const tick = () => progress.update({ done: ++done, total: ids.length, shown: done });
   // The disk or the mailbox takes one batch while the next one is being made.
@@ -133,7 +135,7 @@ export async function prepareMailing<Content>(
     result.failure ??= failure;
     return result.failure === null;
   };
-  for (let start = 0; start < ids.length && !world.interrupted.aborted; start += batchSize) {
+  for (let start = 0; start < ids.length && !host.interrupted.aborted; start += batchSize) {
     const ready: Ready<Content>[] = [];
     const actors = await readActors(ids.slice(start, start + batchSize), store);
     for (const actor of actors) {
@@ -152,7 +154,7 @@ export async function prepareMailing<Content>(
     if (!(await handed())) break;
     handing = outbox.hand(ready, tick);
   }
-  if (result.failure === null && (await handed()) && outbox.finish && !world.interrupted.aborted) {
+  if (result.failure === null && (await handed()) && outbox.finish && !host.interrupted.aborted) {
     handing = outbox.finish();
     await handed();
   }
@@ -168,11 +170,4 @@ async function histories(document: string, store: StoreReader): Promise<(actor: 
     before.has(actor) || exchanges.has(actor)
       ? { before: before.get(actor) ?? [], exchange: exchanges.get(actor) ?? null }
       : noHistory;
-}
-
-/** In the order asked. */
-export async function readActors(ids: readonly string[], store: StoreReader): Promise<Actor[]> {
-  const found = new Map<string, Actor>();
-  for await (const actor of store.actors({ ids })) found.set(actor.id, actor);
-  return ids.flatMap((id) => found.get(id) ?? []);
 }

@@ -1,5 +1,5 @@
-import { Refusal } from "../../../domain/problems/problem.ts";
-import type { CommandHost } from "../command-host.ts";
+import { Refusal } from "../../domain/problems/problem.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
 
 /** Other endings of a format's files. */
 const synonyms: Readonly<Record<string, string>> = { htm: "html", markdown: "md", ndjson: "jsonl" };
@@ -9,7 +9,7 @@ export const extensionOf = (path: string): string | null =>
   /\.(?=\d*[a-z])([a-z0-9]{1,8})$/i.exec(path)?.[1]?.toLowerCase() ?? null;
 
 /** A path is a folder when it is one, ends like one, or has no extension. */
-export async function isFolder(path: string, { files }: Pick<CommandHost, "files">): Promise<boolean> {
+export async function isFolder(path: string, { files }: Pick<ApplicationHost, "files">): Promise<boolean> {
   const facts = await files.facts(path);
   return facts ? facts.kind === "folder" : /[\\/]$/.test(path) || extensionOf(path) === null;
 }
@@ -21,7 +21,7 @@ export async function isFolder(path: string, { files }: Pick<CommandHost, "files
 export async function formatOfOutput<F extends string>(
   { output, format }: { output?: string | undefined; format?: string | undefined },
   formats: readonly F[],
-  world: Pick<CommandHost, "files">,
+  world: Pick<ApplicationHost, "files">,
 ): Promise<F | null> {
   const wanted = formats.find((one) => one === format) ?? null;
   if (output === undefined || (await isFolder(output, world))) return wanted;

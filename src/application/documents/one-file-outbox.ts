@@ -1,5 +1,5 @@
-import type { CommandHost } from "../command-host.ts";
-import type { Outbox, Ready } from "./mailing-run.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+import type { Outbox, Ready } from "./prepare-mailing.ts";
 
 interface OneFileOrder<Content> {
   path: string;
@@ -11,7 +11,7 @@ interface OneFileOrder<Content> {
 /** One file for all messages, written whole once they are all there, or not at all. */
 export function oneFileOutbox<Content>(
   { path, replace, dryRun, render }: OneFileOrder<Content>,
-  { files }: CommandHost,
+  { files }: ApplicationHost,
 ): Outbox<Content> {
   const all: Ready<Content>[] = [];
   return {

@@ -1,7 +1,9 @@
-import type { ApplicationHost } from "../../../application/workspace/application-host.ts";
-import { filesWrittenBefore, withFilesWritten } from "../../../domain/problems/problem.ts";
-import type { PreparedDocument } from "../../../domain/relationship/contact.ts";
-import type { MailingResult } from "./mailing-run.ts";
+/** Remembers which documents were prepared for whom, so that a mailing is prepared once. */
+
+import { filesWrittenBefore, withFilesWritten } from "../../domain/problems/problem.ts";
+import type { PreparedDocument } from "../../domain/relationship/contact.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+import type { MailingResult } from "./prepare-mailing.ts";
 
 /** What documents of one command have in common in the register. */
 export interface Registered {
@@ -18,12 +20,12 @@ export interface Registered {
 export async function register(
   made: readonly (Pick<PreparedDocument, "actor" | "recipient" | "file"> & { template?: string })[],
   { document, template }: Registered,
-  world: ApplicationHost,
+  host: ApplicationHost,
 ): Promise<void> {
   if (made.length === 0) return;
-  const workspace = await world.workspace();
+  const workspace = await host.workspace();
   const store = await workspace.store();
-  const at = world.now();
+  const at = host.now();
   const facts = { mailing: template, count: made.length };
   const prepared = made.map(({ actor, recipient, file, template: own = template }) => ({
     ...{
@@ -31,7 +33,7 @@ export async function register(
       document,
       template: own,
       recipient,
-      file: file && fromWorkspace(file, workspace.root, world),
+      file: file && fromWorkspace(file, workspace.root, host),
     },
     at: at.toISOString(),
   }));
@@ -54,13 +56,13 @@ function fromWorkspace(file: string, root: string, { files }: ApplicationHost): 
 export async function registerMade(
   { made, failure }: Pick<MailingResult, "made" | "failure">,
   registered: Registered,
-  world: ApplicationHost,
+  host: ApplicationHost,
 ): Promise<void> {
   try {
     await register(
       made.map(({ actor, mailing, to, file }) => ({ actor, template: mailing, recipient: to, file })),
       registered,
-      world,
+      host,
     );
   } catch (error) {
     throw withFilesWritten(error, filesWrittenBefore(failure));

@@ -1,8 +1,8 @@
-import type { Actor } from "../../../domain/actors/actor.ts";
-import { fileName } from "../../../domain/values/file-name.ts";
-import type { CommandHost } from "../command-host.ts";
-import { namesIn } from "./document-output.ts";
-import type { Made, Outbox } from "./mailing-run.ts";
+import type { Actor } from "../../domain/actors/actor.ts";
+import { fileName } from "../../domain/values/file-name.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+import { namesIn } from "./output-files.ts";
+import type { Made, Outbox } from "./prepare-mailing.ts";
 
 interface FolderOrder<Content> {
   folder: string;
@@ -23,7 +23,7 @@ interface FolderOrder<Content> {
  */
 export async function folderOutbox<Content>(
   { folder, date, kind, extension, again, dryRun, render }: FolderOrder<Content>,
-  { files, interrupted }: CommandHost,
+  { files, interrupted }: ApplicationHost,
 ): Promise<Outbox<Content>> {
   const taken = await namesIn(folder, files);
   const named = (actor: Actor, times: number) =>

@@ -1,0 +1,66 @@
+/** Decides, actor by actor, whether a letter of a mailing is to be written, to which address, and what it may say. */
+import type { Actor } from "../../domain/actors/actor.ts";
+import { mailingName } from "../../domain/documents/mail-kinds.ts";
+import { messageFor } from "../../domain/documents/message.ts";
+import type { Occasion } from "../../domain/documents/occasion.ts";
+import type { SentenceSigns } from "../../domain/documents/own-sentence.ts";
+import { meetingAt } from "../../domain/documents/person-to-meet.ts";
+import { type Letter, type LetterKind, letterFor } from "../../domain/documents/postal-letter.ts";
+import type { EarlierMessage, History } from "../../domain/relationship/exchange-history.ts";
+import { judgeOf } from "../ranking/rank-actors.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+import { ownWriting } from "./own-writing.ts";
+import type { NotWritten } from "./prepare-mailing.ts";
+
+export interface LettersOrder {
+  kind: LetterKind;
+  occasion: Occasion;
+  /** Only those whom no message reaches. */
+  noEmail: boolean;
+  /** ISO date. */
+  today: string;
+  again: boolean;
+}
+
+export interface ComposedLetter {
+  letter: Letter;
+  /** The name of the mailing in the register. */
+  mailing: string;
+  /** The actor's other mailings. */
+  others: readonly EarlierMessage[];
+}
+
+/**
+ * Nobody whom we have talked with gets a first contact. Null for whom the mailing is not meant. `quoting`: how sentences worth
+ * quoting are recognised in the language of the mission.
+ */
+export async function letterComposer(
+  { kind, occasion, noEmail, again }: LettersOrder,
+  quoting: SentenceSigns,
+  host: ApplicationHost,
+): Promise<(actor: Actor, history: History) => { composed: ComposedLetter } | NotWritten | null> {
+  const workspace = await host.workspace();
+  const [judge, store] = await Promise.all([judgeOf(workspace, host.now()), workspace.store()]);
+  const [writing, sources] = await Promise.all([ownWriting(host, workspace, quoting), store.sourcePhrases()]);
+  const mailing = mailingName(kind, occasion);
+  const circumstances = { first: true, latest: null, exchange: null, occasion, sources };
+  return (actor, { before, exchange }) => {
+    const { id, name } = actor;
+    const message = messageFor(actor, meetingAt(actor, judge), workspace.mission, {
+      ...circumstances,
+      writing: writing(actor),
+    });
+    if (noEmail && message.email !== null) return null;
+    const times = before.filter((earlier) => earlier.mailing === mailing);
+    if (times.length > 0 && !again) return { already: { actor: id, name, at: times.at(-1)!.at } };
+    if (kind === "first-contact" && exchange) {
+      const why = { because: "already-met", at: exchange.at } as const;
+      return { leftOut: { code: "message-untimely", actor: id, name, why } };
+    }
+    const letter = letterFor(message, actor, sources);
+    if ("missing" in letter)
+      return { leftOut: { code: "postal-address-missing", actor: id, name, missing: letter.missing } };
+    const others = before.filter((earlier) => earlier.mailing !== mailing);
+    return { composed: { letter, mailing, others } };
+  };
+}

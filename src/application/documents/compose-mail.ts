@@ -1,0 +1,81 @@
+/** Decides, actor by actor, whether an e-mail of a mailing is to be written, to whom, and what it may say. */
+import type { Actor } from "../../domain/actors/actor.ts";
+import type { MailKind } from "../../domain/documents/mail-kinds.ts";
+import { type Message, messageFor, usableAddress } from "../../domain/documents/message.ts";
+import type { Occasion } from "../../domain/documents/occasion.ts";
+import type { SentenceSigns } from "../../domain/documents/own-sentence.ts";
+import { meetingAt } from "../../domain/documents/person-to-meet.ts";
+import { meetingByMail } from "../../domain/documents/shared-mailbox.ts";
+import type { Judge } from "../../domain/people/choose-interlocutor.ts";
+import {
+  type EarlierMessage,
+  exchangeStandingOf,
+  type History,
+} from "../../domain/relationship/exchange-history.ts";
+import { judgeOf } from "../ranking/rank-actors.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+import { ownWriting } from "./own-writing.ts";
+import type { NotWritten } from "./prepare-mailing.ts";
+
+/** What a mailing is: its kind, what it is about, and whether those who have it are to have it again. */
+export interface MailOrder {
+  kind: MailKind;
+  occasion: Occasion;
+  again: boolean;
+  /** ISO date. */
+  today: string;
+}
+
+/** How the language of the mission says things: by it, promises and sentences worth quoting are recognised. */
+export interface MailWords {
+  quoting: SentenceSigns;
+  promiseIn(nextStep: string | null): { kind: string };
+}
+
+export interface ComposedMail {
+  message: Message & { email: string };
+  /** The name of the mailing in the register. */
+  mailing: string;
+  /** How often this mailing was prepared for the actor before. */
+  times: number;
+  /** The actor's other mailings. */
+  others: readonly EarlierMessage[];
+}
+
+export async function mailComposer(
+  { kind, occasion, again, today }: MailOrder,
+  { quoting, promiseIn }: MailWords,
+  host: ApplicationHost,
+): Promise<(actor: Actor, history: History) => { composed: ComposedMail } | NotWritten> {
+  const workspace = await host.workspace();
+  const [judge, store] = await Promise.all([judgeOf(workspace, host.now()), workspace.store()]);
+  const [writing, sources] = await Promise.all([ownWriting(host, workspace, quoting), store.sourcePhrases()]);
+  return (actor, history) => {
+    const { id, name } = actor;
+    const { exchange, before } = history;
+    const sends = promiseIn(exchange?.nextStep ?? null).kind === "send";
+    const standing = exchangeStandingOf(kind, history, occasion, today, { sends });
+    if (standing.untimely)
+      return { leftOut: { code: "message-untimely", actor: id, name, why: standing.untimely } };
+    const { mailing, latest, first } = standing;
+    const times = before.filter((earlier) => earlier.mailing === mailing);
+    if (times.length > 0 && !again) return { already: { actor: id, name, at: times.at(-1)!.at } };
+    const meeting =
+      kind === "follow-up" ? meetingAgain(actor, exchange?.person, judge) : meetingAt(actor, judge);
+    const circumstances = { first, latest, exchange, occasion, writing: writing(actor), sources };
+    const message = messageFor(actor, meetingByMail(actor, meeting), workspace.mission, circumstances);
+    const { email } = message;
+    if (email === null) return { leftOut: { code: "address-missing", actor: id, name } };
+    const others = before.filter((earlier) => earlier.mailing !== mailing);
+    return { composed: { message: { ...message, email }, mailing, times: times.length, others } };
+  };
+}
+
+/** The person we talked with, as long as they are there and can be written to; else the one to write to anyway. */
+function meetingAgain(actor: Actor, name: string | null | undefined, judge: Judge) {
+  const known = actor.people.filter(
+    ({ fullName, emails }) => fullName === name && emails.some(usableAddress),
+  );
+  const again = known.length > 0 ? meetingAt({ ...actor, people: known }, judge) : null;
+  return again?.person ? again : meetingAt(actor, judge);
+}

@@ -1,0 +1,60 @@
+/** Where the files that are made go: their names, and what may not be written over. */
+import { type Problem, Refusal } from "../../domain/problems/problem.ts";
+import type { Files } from "../../ports/files.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import { isFolder } from "./output-format.ts";
+
+export interface FileToWrite {
+  path: string;
+  content: string | Uint8Array;
+}
+
+/** Writes all files, or none: what is already there is refused first, unless it may be replaced. */
+export async function writeFiles(
+  made: readonly FileToWrite[],
+  { replace, dryRun }: { replace: boolean; dryRun: boolean },
+  { files }: ApplicationHost,
+): Promise<void> {
+  if (!replace) {
+    const inTheWay: Problem[] = [];
+    for (const { path } of made)
+      if (await files.facts(path)) inTheWay.push({ code: "file-exists", file: files.shown(path) });
+    if (inTheWay.length > 0) throw new Refusal("failure", ...inTheWay);
+  }
+  if (dryRun) return;
+  await files.writeAll(made, { replace });
+}
+
+/** What is in a folder before anything is written there; a folder that is not there holds nothing. */
+export const namesIn = async (folder: string, files: Files): Promise<ReadonlySet<string>> =>
+  new Set((await files.facts(folder)) === null ? [] : await files.list(folder));
+
+/** The first of the names for the 1st, 2nd… time that is not taken. */
+export function freeName(named: (times: number) => string, taken: ReadonlySet<string>): string {
+  for (let times = 1; ; times++) if (!taken.has(named(times))) return named(times);
+}
+
+/**
+ * The path of one file that holds several: the one asked for, which must be free unless it may be replaced; else a free
+ * name in the folder asked for, or in `out`.
+ */
+export async function pathOfOne(
+  { output, replace }: { output?: string | undefined; replace: boolean },
+  named: { date: string; kind: string; extension: string },
+  { root }: Pick<Workspace, "root">,
+  { files }: Pick<ApplicationHost, "files">,
+): Promise<string> {
+  if (output !== undefined && !(await isFolder(output, { files }))) {
+    if (!replace && (await files.facts(output)))
+      throw new Refusal("failure", { code: "file-exists", file: files.shown(output) });
+    return output;
+  }
+  const folder = output ?? files.resolve(root, "out");
+  const name = ({ date, kind, extension }: typeof named, times: number) =>
+    `${date} ${kind}${times === 1 ? "" : ` (${times})`}.${extension}`;
+  return files.resolve(
+    folder,
+    freeName((times) => name(named, times), await namesIn(folder, files)),
+  );
+}

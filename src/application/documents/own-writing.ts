@@ -1,0 +1,27 @@
+/** Reads what actors wrote of themselves, so that a message can answer it. */
+
+import type { Actor } from "../../domain/actors/actor.ts";
+import { nothingWritten, type OwnWriting } from "../../domain/documents/message.ts";
+import { ownSentence, type SentenceSigns } from "../../domain/documents/own-sentence.ts";
+import { openSuggester } from "../suggesting/open-suggester.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+
+/**
+ * Where each actor stands by its own texts alone, and a sentence of theirs that may be said back. What the team noted or
+ * assessed has no part in it: a message never tells what we think.
+ */
+export async function ownWriting(
+  host: ApplicationHost,
+  workspace: Workspace,
+  quoting: SentenceSigns,
+): Promise<(actor: Actor) => OwnWriting> {
+  const { suggester, minimum } = await openSuggester(host, workspace);
+  return (actor) => {
+    const own = actor.answers.filter(({ author }) => author === "actor");
+    if (own.length === 0) return nothingWritten;
+    const { situation, confidence, evidence } = suggester.suggest(own, minimum);
+    const told = situation !== null && confidence >= minimum ? situation : "unknown";
+    return { situation: told, sentence: ownSentence({ answers: own }, told, evidence, quoting) };
+  };
+}

@@ -1,0 +1,70 @@
+/** Gathers what the first-contact sheets say, actor by actor: what the team knows before a conversation, or what a board may read. */
+import type { Actor } from "../../domain/actors/actor.ts";
+import { type Brief, briefOf } from "../../domain/documents/first-contact-brief.ts";
+import { type Message, messageFor } from "../../domain/documents/message.ts";
+import { meetingAt } from "../../domain/documents/person-to-meet.ts";
+import type { ClosedChannels } from "../../domain/objections/closed-channels.ts";
+import type { Questionnaire } from "../../domain/situations/questionnaire.ts";
+import { wordsOf } from "../../domain/suggesting/words-of-language.ts";
+import type { ProgressReport } from "../../ports/progress.ts";
+import { judgeOf } from "../ranking/rank-actors.ts";
+import { openSuggester } from "../suggesting/open-suggester.ts";
+import { questionnaireOf } from "../triage/questionnaire-in-use.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+import { actorsInOrder } from "./actors-in-order.ts";
+import { briefingSources } from "./briefing-sources.ts";
+import type { Selection } from "./select-recipients.ts";
+
+/** A sheet for the team, with who of the actor does not want to be reached. */
+export interface TeamBrief {
+  actor: Actor;
+  brief: Brief;
+  closed: readonly ClosedChannels[];
+}
+
+/** A sheet for a board is made from what may be shared: a message holds nothing else. */
+export interface BoardBrief {
+  actor: Actor;
+  message: Message;
+}
+
+type Recipients = Pick<Selection, "ids" | "open" | "closed">;
+
+/** Briefs of these actors, in order, without the people and numbers that may not be used. `today` is an ISO date. */
+export async function* teamBriefs(
+  { ids, open, closed }: Recipients,
+  today: string,
+  progress: ProgressReport,
+  host: ApplicationHost,
+): AsyncGenerator<TeamBrief> {
+  const workspace = await host.workspace();
+  const { mission } = workspace;
+  const [store, judge, { suggester, minimum }] = await Promise.all([
+    workspace.store(),
+    judgeOf(workspace, host.now()),
+    openSuggester(host, workspace),
+  ]);
+  let asked: Promise<Questionnaire> | undefined;
+  const sources = {
+    ...{ store, judge, mission, today },
+    suggest: (actor: Actor) => suggester.suggest(wordsOf(actor), minimum),
+    questionnaire: () => (asked ??= questionnaireOf(host, workspace)),
+  };
+  for await (const found of actorsInOrder(ids, store, progress, host)) {
+    const actor = open(found);
+    yield { actor, brief: briefOf(await briefingSources(actor, sources)), closed: closed(found) };
+  }
+}
+
+export async function* boardBriefs(
+  { ids, open }: Recipients,
+  progress: ProgressReport,
+  host: ApplicationHost,
+): AsyncGenerator<BoardBrief> {
+  const workspace = await host.workspace();
+  const [store, judge] = await Promise.all([workspace.store(), judgeOf(workspace, host.now())]);
+  for await (const found of actorsInOrder(ids, store, progress, host)) {
+    const actor = open(found);
+    yield { actor, message: messageFor(actor, meetingAt(actor, judge), workspace.mission) };
+  }
+}

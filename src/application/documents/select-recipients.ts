@@ -1,0 +1,129 @@
+/** Finds whom a document is for: the actors that the options mean, as far as they may be reached. */
+
+import type { Actor } from "../../domain/actors/actor.ts";
+import { type ActorChoice, isChosen } from "../../domain/actors/actor-choice.ts";
+import { type ClosedChannels, closedChannels } from "../../domain/objections/closed-channels.ts";
+import type { ObjectionChannel } from "../../domain/objections/objection.ts";
+import { selectTop } from "../../domain/priority/week-selection.ts";
+import { type Problem, Refusal } from "../../domain/problems/problem.ts";
+import type { ActorFilter } from "../../store/store.ts";
+import { resolveActors } from "../actors/resolve-actors.ts";
+import { selectedKinds } from "../actors/structure-taxonomy-file.ts";
+import { openDoors } from "../objections/open-doors.ts";
+import { rankActors } from "../ranking/rank-actors.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+
+/** Which actors a document is asked for, as the options say it. */
+export interface AskedSelection extends ActorChoice {
+  actor: readonly string[];
+  top?: number | undefined;
+  text?: string | undefined;
+  actorKind?: string | undefined;
+  all: boolean;
+}
+
+/** The actors to write for, in the order asked, and who is left out because of an objection. */
+export interface Selection {
+  ids: readonly string[];
+  objected: readonly LeftOutByObjection[];
+  /** Nobody is as the options say, not even among those left out. */
+  empty: boolean;
+  /** Whoever is left out of a ranking is counted, not named. */
+  unnamed: number;
+  /** An actor without the people and addresses that may not be used. */
+  open(actor: Actor): Actor;
+  /** Who of an actor does not want to be reached, and how. */
+  closed(actor: Actor): readonly ClosedChannels[];
+}
+
+export type LeftOutByObjection = Extract<Problem, { code: "actor-objected" | "person-objected" }>;
+
+/**
+ * Which actors are meant: those named, the first of the ranking, or everybody, as far as they fit every other option, and may be
+ * reached on the channel. An actor that objected and was asked for by name is refused; in a list it is left out, and given
+ * back to be said.
+ */
+export async function selectRecipients(
+  asked: AskedSelection,
+  channel: ObjectionChannel,
+  host: ApplicationHost,
+): Promise<Selection> {
+  requireChoice(asked);
+  const store = await (await host.workspace()).store();
+  const named = asked.actor.length === 0 ? null : await resolveActors(store, asked.actor);
+  const filter: ActorFilter = {
+    ...(named ? { ids: named.map(({ id }) => id) } : {}),
+    ...(asked.text === undefined ? {} : { text: asked.text }),
+    ...(asked.actorKind === undefined ? {} : { kinds: await selectedKinds(asked.actorKind, host) }),
+  };
+  const doors = await openDoors(host);
+  const open = (actor: Actor) => {
+    const opening = doors.open(actor, channel);
+    return opening.closed ? actor : opening.actor;
+  };
+  const doorsOf = { open, closed: (actor: Actor) => closedChannels(doors, actor) };
+  if (asked.top !== undefined && !narrowed(asked) && doors.empty)
+    return {
+      ...{ ids: await firstOf(null, asked.top, filter, host), objected: [], unnamed: 0, empty: false },
+      ...doorsOf,
+    };
+  const fitting: string[] = [];
+  const closed: LeftOutByObjection[] = [];
+  const without: LeftOutByObjection[] = [];
+  for await (const page of store.overviewPages(filter))
+    for (const one of page) {
+      if (!isChosen(one, asked)) continue;
+      const { id: actor, name } = one;
+      const opening = doors.open(one, channel);
+      if (opening.closed) {
+        closed.push({ code: "actor-objected", actor, name, channel, closure: opening.closed });
+        continue;
+      }
+      fitting.push(actor);
+      for (const { person, closure } of opening.without)
+        without.push({ code: "person-objected", actor, name, person, channel, closure });
+    }
+  if (named && closed.length > 0) throw new Refusal("refused", ...closed);
+  const empty = fitting.length === 0 && closed.length === 0;
+  if (asked.top !== undefined) {
+    const ids = await firstOf(new Set(fitting), asked.top, filter, host);
+    const first = new Set(ids);
+    const objected = without.filter(({ actor }) => first.has(actor));
+    return { ids, objected, unnamed: closed.length, empty, ...doorsOf };
+  }
+  const order = named?.map(({ id }) => id) ?? fitting.sort();
+  const kept = new Set(fitting);
+  return {
+    ids: order.filter((id) => kept.has(id)),
+    objected: [...closed, ...without],
+    unnamed: 0,
+    empty,
+    ...doorsOf,
+  };
+}
+
+/** Nobody is written to for want of an option. */
+function requireChoice(asked: AskedSelection) {
+  const { actor, top, all, text, actorKind, situation, tag, territory, theme, contact } = asked;
+  const lists = [actor, situation, tag, territory, theme];
+  if (lists.some((list) => list.length > 0) || all || !contact) return;
+  if (top !== undefined || text !== undefined || actorKind !== undefined) return;
+  throw new Refusal("usage", { code: "answer-needed", flag: "--actor, --top, --situation, --tag, --all" });
+}
+
+/** Whether more than a filter of the store is asked for: actors that are named may have objected, which is said. */
+const narrowed = ({ actor, situation, tag, territory, theme, contact }: AskedSelection) =>
+  [actor, situation, tag, territory, theme].some((list) => list.length > 0) || !contact;
+
+/** The most urgent first, with the part kept for those who find it hard to ask. */
+async function firstOf(
+  ids: ReadonlySet<string> | null,
+  count: number,
+  filter: ActorFilter,
+  host: ApplicationHost,
+) {
+  const { ranked } = await rankActors(host, filter);
+  const { mission } = await host.workspace();
+  const fitting = ids ? ranked.filter(({ id }) => ids.has(id)) : ranked;
+  return selectTop(fitting, count, mission.priority.reserved_share).map(({ id }) => id);
+}
