@@ -21,7 +21,7 @@ export async function runProgram(argv: readonly string[], surroundings: Host): P
   let code = 0;
   try {
     const program = new Program(text, commands, surroundings, async (definition, input, options) => {
-      world = await openHost(surroundings, options, text, commands);
+      world = openHost(surroundings, options, text, commands);
       code = await definition.run(checked(definition, input, text), world);
       if (world.interrupted.aborted) code = 130;
     });

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { formatOfOutput } from "../application/documents/output-format.ts";
-import { judgeOf } from "../application/ranking/rank-actors.ts";
-import type { Workspace } from "../application/workspace/workspace.ts";
+import { exportedActors } from "../application/reporting/exported-actors.ts";
 import { objectionsByActor } from "../domain/objections/objection.ts";
 import { Refusal } from "../domain/problems/problem.ts";
 import { jsonLine, jsonText } from "../renderers/json.ts";
@@ -31,7 +30,7 @@ export default command({
     const workspace = await world.workspace();
     const store = await workspace.store();
     await refuseDamaged(store, world.files.shown(databaseOf(workspace, world)));
-    const pieces = asked === "csv" ? csv(store, world) : json(asked, { workspace, store, world });
+    const pieces = asked === "csv" ? csv(store, world) : json(asked, world);
     if (output === undefined) {
       for await (const piece of pieces) world.stdout.write(piece);
       return 0;
@@ -59,31 +58,14 @@ async function* csv(store: Store, { text }: CommandHost): AsyncIterable<string> 
 }
 
 /** An actor as `show --json` gives it, with every assessment and exchange. */
-async function* json(
-  format: "json" | "jsonl",
-  { workspace, store, world }: { workspace: Workspace; store: Store; world: CommandHost },
-): AsyncIterable<string> {
-  const judge = await judgeOf(workspace, world.now());
+async function* json(format: "json" | "jsonl", host: CommandHost): AsyncIterable<string> {
   let first = true;
   if (format === "json") yield "[";
-  for await (const actor of store.actors()) {
-    const [assessments, contacts, objections, prepared, holds, verdicts] = await Promise.all([
-      store.assessments(actor.id),
-      store.contacts({ actor: actor.id }),
-      store.objections({ actor: actor.id }),
-      store.prepared({ actor: actor.id }),
-      store.holds({ actor: actor.id }),
-      store.verdicts({ actor: actor.id }),
-    ]);
+  for await (const { actor, judged, objections, ...history } of exportedActors(host)) {
+    const assessment = history.assessments.at(-1) ?? null;
     const whole = {
-      ...actorAsJson(
-        {
-          ...{ actor, objections, assessment: assessments.at(-1) ?? null },
-          judged: judge.judge(actor, actor.people),
-        },
-        world.text,
-      ),
-      ...historyAsJson({ assessments, contacts, prepared, holds, verdicts }),
+      ...actorAsJson({ actor, objections, assessment, judged }, host.text),
+      ...historyAsJson(history),
     };
     if (format === "jsonl") yield `${jsonLine(whole)}\n`;
     else yield `${first ? "\n" : ",\n"}${jsonText(whole)}`;

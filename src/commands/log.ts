@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { resolveActors } from "../application/actors/resolve-actors.ts";
+import { recordContact } from "../application/relationship/record-contact.ts";
 import { channels, outcomes } from "../domain/relationship/contact.ts";
 import { dayOf } from "../domain/values/days.ts";
 import { inSnakeCase } from "../renderers/json.ts";
@@ -32,19 +33,8 @@ export default command({
     const [named] = await resolveActors(store, [who]);
     const actor = (await store.actor(named!.id))!;
     const exchange = await exchangeFrom(given, actor, dayOf(world.now()), world);
-    const contact = { actor: actor.id, by: world.user, ...exchange };
+    const contact = await recordContact(actor, exchange, dryRun, world);
     const objects = contact.outcome === "refused";
-    const facts = { name: actor.name };
-    await store.step({ command: "log", at: world.now(), facts, dryRun }, async (writer) => {
-      await writer.addContact(contact);
-      const wrong =
-        contact.outcome === "wrong-person" && actor.people.find((one) => one.fullName === contact.person);
-      if (wrong) {
-        const at = world.now().toISOString();
-        const learnt = { actor: actor.id, person: wrong.id, note: contact.note, at, by: world.user };
-        await writer.addVerdict({ ...learnt, verdict: "wrong" });
-      }
-    });
     present(world, {
       json: () => inSnakeCase({ ...(dryRun ? { dryRun } : {}), name: actor.name, ...contact }),
       plain: () => [

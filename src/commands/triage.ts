@@ -17,8 +17,8 @@ export default command({
   }),
   async run(input, world) {
     if (input.answers !== undefined) {
-      const { recordAnswers } = await import("./support/triage/recorded-answers.ts");
-      return recordAnswers({ ...input, file: input.answers }, world);
+      const { recordAndShow } = await import("./support/triage/recorded-answers.ts");
+      return recordAndShow({ ...input, file: input.answers }, world);
     }
     if (input.text !== undefined)
       return (await import("./support/triage/text-suggestion.ts")).suggestFromText(

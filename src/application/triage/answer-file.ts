@@ -1,23 +1,24 @@
-import { sourceFile } from "../../../application/import/source-file.ts";
-import { Refusal } from "../../../domain/problems/problem.ts";
-import type { AnswerRow } from "../../../domain/situations/answer-rows.ts";
-import { fold } from "../../../domain/values/spelling.ts";
-import { openGrid } from "../../../readers/formats/open-grid.ts";
-import type { SourceFile } from "../../../readers/reading.ts";
-import type { WorkerReader } from "../../../readers/worker-protocol.ts";
-import { readAnswersYaml } from "../../../settings/answers-file.ts";
-import type { CommandHost } from "../command-host.ts";
+/** Reads a file of answers to the questionnaire. */
+
+import { Refusal } from "../../domain/problems/problem.ts";
+import type { AnswerRow } from "../../domain/situations/answer-rows.ts";
+import { fold } from "../../domain/values/spelling.ts";
+import { openGrid } from "../../readers/formats/open-grid.ts";
+import type { SourceFile } from "../../readers/reading.ts";
+import type { WorkerReader } from "../../readers/worker-protocol.ts";
+import { readAnswersYaml } from "../../settings/answers-file.ts";
+import { sourceFile } from "../import/source-file.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
 
 /** The rows of a file of answers: YAML by its name or its first sign, else any list that a spreadsheet makes. */
-export async function readAnswerRows(world: CommandHost, path: string): Promise<AnswerRow[]> {
-  if (/\.ya?ml$/i.test(path))
-    return readAnswersYaml(await world.files.readText(path), world.files.shown(path));
-  const source = await sourceFile(world, path);
+export async function readAnswerRows(host: ApplicationHost, path: string): Promise<AnswerRow[]> {
+  if (/\.ya?ml$/i.test(path)) return readAnswersYaml(await host.files.readText(path), host.files.shown(path));
+  const source = await sourceFile(host, path);
   if (path === "-") {
     const text = await textOf(source);
     if (yamlList.test(text)) return readAnswersYaml(text, source.name);
   }
-  return listRows(source, world.apart);
+  return listRows(source, host.apart);
 }
 
 /** What comes on standard input has no name: YAML is a list, whose first item stands behind a dash. */

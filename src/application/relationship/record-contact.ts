@@ -1,0 +1,25 @@
+/** Records an exchange with an actor as one step. Who turned out to be the wrong person is not proposed again. */
+import type { Actor } from "../../domain/actors/actor.ts";
+import type { Contact } from "../../domain/relationship/contact.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+
+export async function recordContact(
+  { id, name, people }: Actor,
+  exchange: Omit<Contact, "actor" | "by">,
+  dryRun: boolean,
+  host: ApplicationHost,
+): Promise<Contact> {
+  const store = await (await host.workspace()).store();
+  const contact: Contact = { actor: id, by: host.user, ...exchange };
+  await store.step({ command: "log", at: host.now(), facts: { name }, dryRun }, async (writer) => {
+    await writer.addContact(contact);
+    const wrong =
+      contact.outcome === "wrong-person" && people.find(({ fullName }) => fullName === contact.person);
+    if (wrong) {
+      const at = host.now().toISOString();
+      const learnt = { actor: id, person: wrong.id, note: contact.note, at, by: host.user };
+      await writer.addVerdict({ ...learnt, verdict: "wrong" });
+    }
+  });
+  return contact;
+}

@@ -1,0 +1,171 @@
+/** Makes the host of the use cases, which need no terminal, of the machine and of the files that ship. */
+import type { ApplicationHost } from "../application/workspace/application-host.ts";
+import type { Workspace } from "../application/workspace/workspace.ts";
+import type { PlaceReference } from "../domain/places/place-reference.ts";
+import { type Problem, Refusal } from "../domain/problems/problem.ts";
+import type { Language } from "../domain/values/language.ts";
+import type { Host } from "../ports/host.ts";
+import type { ProgramFiles } from "../ports/program-files.ts";
+import { schemeOf } from "../settings/database-address.ts";
+import type { Store } from "../store/store.ts";
+import { bundled, knowledge } from "./installed-program.ts";
+import type { ReadingThread } from "./reading-worker.ts";
+import { keptMission } from "./settings-cache.ts";
+import { build } from "./version.ts";
+import { findWorkspace } from "./workspace-folder.ts";
+
+export interface ApplicationHostOptions {
+  /** The folder of the workspace, or one below it; the current folder when undefined. */
+  workspace: string | undefined;
+  language: Language;
+  /** Asked when the database is gone that the workspace had: whether to begin an empty one. */
+  startAgain(database: string): Promise<boolean>;
+  warn(problem: Problem): void;
+}
+
+export interface OpenApplicationHost extends ApplicationHost {
+  close(): Promise<void>;
+}
+
+export function openApplicationHost(host: Host, options: ApplicationHostOptions): OpenApplicationHost {
+  const { files, env, program, keyring, mailbox, interrupted, now, stdin } = host;
+  refuseDatabaseVariable(env);
+  const shipped = shippedFiles(program);
+  let opened: Promise<OpenWorkspace> | undefined;
+  let sender = "";
+  let places: Promise<PlaceReference> | undefined;
+  let thread: ReadingThread | undefined;
+  const workspaceFolder = () => folderOf(host, options.workspace);
+  const open = async () => {
+    const workspace = await openWorkspace(host, await workspaceFolder(), options, shipped);
+    sender = workspace.mission.sender.name;
+    return workspace;
+  };
+  return {
+    ...{ files, env, keyring, mailbox, interrupted, now, stdin, ...shipped },
+    language: options.language,
+    build: build ?? "sources",
+    /** Where the system knows nobody, what is noted is the sender's: known as soon as the workspace is. */
+    get user() {
+      return host.user || sender;
+    },
+    async apart(kind, given) {
+      const { ReadingThread } = await import("./reading-worker.ts");
+      thread ??= new ReadingThread(program.readingThread);
+      return thread.read(kind, given);
+    },
+    places: () => {
+      places ??= placeReference(program);
+      return places;
+    },
+    workspaceFolder,
+    workspace: () => {
+      opened ??= open();
+      return opened;
+    },
+    async close() {
+      await thread?.close();
+      await (await opened?.catch(() => undefined))?.close();
+    },
+  };
+}
+
+/** The database is named in mission.yaml: a variable that names one of another kind is refused, not passed over. */
+function refuseDatabaseVariable(env: Host["env"]): void {
+  const scheme = schemeOf(env.OUTREACH_DATABASE_URL ?? "");
+  if (scheme !== null)
+    throw new Refusal("input", { code: "database-address", scheme, variable: "OUTREACH_DATABASE_URL" });
+}
+
+async function folderOf({ files }: Host, asked: string | undefined): Promise<string> {
+  const root = await findWorkspace(files, asked);
+  if (root !== null) return root;
+  throw new Refusal("usage", { code: "workspace-missing", from: files.resolve(asked ?? ".") });
+}
+
+interface OpenWorkspace extends Workspace {
+  close(): Promise<void>;
+}
+
+async function openWorkspace(
+  host: Host,
+  root: string,
+  { startAgain, warn }: ApplicationHostOptions,
+  { template }: ShippedFiles,
+): Promise<OpenWorkspace> {
+  const { files, env, interrupted } = host;
+  await files.sweep(root);
+  const file = files.resolve(root, "mission.yaml");
+  const written = await files.readText(file);
+  const mission = await keptMission(host, root, written, async () => {
+    const { loadMission } = await import("../settings/load-mission.ts");
+    return loadMission(written, files.shown(file));
+  });
+  const place = { url: env.OUTREACH_DATABASE_URL || mission.database || undefined, root };
+  let store: Promise<Store> | undefined;
+  return {
+    root,
+    mission,
+    store: () => {
+      store ??= import("../store/open-store.ts").then(({ openStore }) =>
+        openStore({ ...place, interrupted, startAgain, warn }),
+      );
+      return store;
+    },
+    async restore(copy, aside) {
+      const { restoreStore } = await import("../store/open-store.ts");
+      return restoreStore({ ...place, copy, aside });
+    },
+    async template(name) {
+      const own = files.resolve(root, "templates", name);
+      if (await files.facts(own))
+        return { file: files.shown(own), text: await files.readText(own), own: true };
+      return { ...(await template(name)), own: false };
+    },
+    close: async () => await (await store?.catch(() => undefined))?.close(),
+  };
+}
+
+type ShippedFiles = Pick<ApplicationHost, "builtin" | "template" | "builtins" | "compiledSignals">;
+
+function shippedFiles(program: ProgramFiles): ShippedFiles {
+  /** A name may be a user's, as that of a template: nothing may bear it. */
+  async function builtin(name: string): Promise<string> {
+    for (const folder of ["templates", knowledge])
+      try {
+        return await program.readText(`${folder}/${name}`);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+      }
+    throw new Refusal("input", { code: "file-missing", file: name });
+  }
+  return {
+    builtin,
+    /** Once bundled, data stands beside the program as JSON, which is read at once. */
+    async template(name) {
+      const json = name.replace(/\.yaml$/, ".json");
+      if (!bundled || json === name || name.includes("/")) return { file: name, text: await builtin(name) };
+      return { file: json, text: await program.readText(`dist/templates/${json}`) };
+    },
+    compiledSignals: async (language) =>
+      bundled ? await program.readText(`dist/templates/signals.${language}.json`) : null,
+    async builtins(folder) {
+      const below = (await shippedNames(program)).filter((name) => name.startsWith(`${folder}/`));
+      return below.map((name) => name.slice(folder.length + 1)).filter((name) => !name.includes("/"));
+    },
+  };
+}
+
+/** What ships and may be copied into a workspace: templates, and what is known of the field but for the words that are compiled in. */
+export const shippedNames = async (program: ProgramFiles): Promise<string[]> =>
+  (await Promise.all([program.listAll("templates"), program.listAll(knowledge)]))
+    .flat()
+    .filter((name) => !name.startsWith("words/"));
+
+async function placeReference(program: Host["program"]): Promise<PlaceReference> {
+  const [{ readPlaces }, { PlaceReference }] = await Promise.all([
+    import("../domain/places/place-file.ts"),
+    import("../domain/places/place-reference.ts"),
+  ]);
+  return new PlaceReference(readPlaces(await program.readText("dist/places.json")));
+}
