@@ -1,0 +1,39 @@
+/** Content lines of iCalendar: what data may hold that would end a value or a line is escaped, and long lines are folded. */
+
+/** Octets of a line, without its end (RFC 5545, 3.1). */
+const longestLine = 75;
+
+/** A text value. Whatever ends a line, in any system, is a line break of the text; other controls are left out. */
+export const textValue = (text: string): string =>
+  text
+    .replace(/\r\n|[\r\n\u0085\u2028\u2029\v\f]/g, "\n")
+    .replace(
+      /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+      "",
+    )
+    .replace(/[\\;,]/g, "\\$&")
+    .replace(/\n/g, "\\n");
+
+/** An address of the web or of mail: a space or a control in it would end it, or begin another line. */
+export const uriValue = (uri: string): string =>
+  uri.trim().replace(/[\s"<>\u0000-\u0020\u007f-\u009f\ud800-\udfff]/g, (letter) => {
+    const code = letter.charCodeAt(0);
+    return code < 0x80 ? `%${code.toString(16).toUpperCase().padStart(2, "0")}` : "";
+  });
+
+/** A line with its end, folded between characters. */
+export function calendarLine(line: string): string {
+  const octets = new TextEncoder();
+  let folded = "";
+  let length = 0;
+  for (const letter of line) {
+    const size = octets.encode(letter).length;
+    if (length + size > longestLine) {
+      folded += "\r\n ";
+      length = 1;
+    }
+    folded += letter;
+    length += size;
+  }
+  return `${folded}\r\n`;
+}
