@@ -23,6 +23,17 @@ const nativePart = {
   },
 };
 
+/** Large data is read far sooner as a text of JSON than as a script. */
+const dataAsText = {
+  name: "data as text",
+  setup({ onLoad }) {
+    onLoad({ filter: /src.models.+\.json$/ }, ({ path }) => {
+      const data = JSON.stringify(JSON.parse(readFileSync(path, "utf8")));
+      return { contents: `export default JSON.parse(${JSON.stringify(data)})` };
+    });
+  },
+};
+
 rmSync("dist", { recursive: true, force: true });
 const { outputFiles, metafile } = await build({
   entryPoints: { outreach: "src/cli/main.ts", apart: "src/cli/reading-worker-thread.ts" },
@@ -36,7 +47,7 @@ const { outputFiles, metafile } = await build({
   minifySyntax: true,
   legalComments: "none", // THIRD-PARTY.txt has them all.
   metafile: true,
-  plugins: [nativePart, bundledYaml],
+  plugins: [nativePart, bundledYaml, dataAsText],
   write: false,
   define: {
     "process.env.OUTREACH_VERSION": JSON.stringify(version),
@@ -83,9 +94,13 @@ function inAscii(code) {
 
 // The data that ships, as JSON: reading it as YAML would cost more than the rest of a short command. Copies that users make
 // stay YAML.
-mkdirSync("dist/templates");
+mkdirSync("dist/templates/imports", { recursive: true });
 for (const folder of ["templates", "src/knowledge"])
-  for (const name of readdirSync(folder).filter((name) => name.endsWith(".yaml")))
+  for (const name of ["", "imports/"].flatMap((within) =>
+    readdirSync(`${folder}/${within}`)
+      .filter((name) => name.endsWith(".yaml"))
+      .map((name) => within + name),
+  ))
     writeFileSync(
       `dist/templates/${name.replace(/yaml$/, "json")}`,
       JSON.stringify(parse(readFileSync(`${folder}/${name}`, "utf8"))),

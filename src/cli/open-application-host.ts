@@ -144,7 +144,8 @@ function shippedFiles(program: ProgramFiles): ShippedFiles {
     /** Once bundled, data stands beside the program as JSON, which is read at once. */
     async template(name) {
       const json = name.replace(/\.yaml$/, ".json");
-      if (!bundled || json === name || name.includes("/")) return { file: name, text: await builtin(name) };
+      if (!bundled || json === name || !/^(?:imports\/)?[^/]+$/.test(name))
+        return { file: name, text: await builtin(name) };
       return { file: json, text: await program.readText(`dist/templates/${json}`) };
     },
     compiledSignals: async (language) =>
@@ -163,9 +164,6 @@ export const shippedNames = async (program: ProgramFiles): Promise<string[]> =>
     .filter((name) => !name.startsWith("words/"));
 
 async function placeReference(program: Host["program"]): Promise<PlaceReference> {
-  const [{ readPlaces }, { PlaceReference }] = await Promise.all([
-    import("../domain/places/place-file.ts"),
-    import("../domain/places/place-reference.ts"),
-  ]);
-  return new PlaceReference(readPlaces(await program.readText("dist/places.json")));
+  const { PlaceReference } = await import("../domain/places/place-reference.ts");
+  return new PlaceReference(JSON.parse(await program.readText("dist/places.json")));
 }

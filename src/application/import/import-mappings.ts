@@ -25,7 +25,7 @@ export async function importMappings(world: ApplicationHost): Promise<ImportMapp
     texts.set(
       name,
       path === undefined
-        ? { file: `imports/${name}`, text: await world.builtin(`imports/${name}`) }
+        ? await world.template(`imports/${name}`)
         : { file: world.files.shown(path), text: await world.files.readText(path) },
     );
   }

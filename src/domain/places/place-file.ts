@@ -1,4 +1,6 @@
-/** The compact file of communes, intercommunalities and départements that ships: written by the build, read when a place is looked up. */
+/** The file of communes, intercommunalities and départements that ships: written by the build as lines in order, in which places are looked up. */
+
+import { comparableName } from "./comparable-name.ts";
 
 /** An intercommunality with its own taxes (communauté de communes, d'agglomération, urbaine, métropole). */
 export interface Intercommunality {
@@ -10,29 +12,6 @@ export interface Intercommunality {
 export interface Department {
   code: string;
   name: string;
-}
-
-export interface Commune {
-  insee: string;
-  name: string;
-  postcodes: readonly string[];
-  department: Department;
-  intercommunality: Intercommunality | null;
-}
-
-/** A former commune, now a part of another; lists still name it. */
-export interface FormerCommune {
-  name: string;
-  insee: string;
-  /** INSEE code of the commune it belongs to. */
-  within: string;
-}
-
-export interface Places {
-  departments: readonly Department[];
-  intercommunalities: readonly Intercommunality[];
-  communes: readonly Commune[];
-  former: readonly FormerCommune[];
 }
 
 /** The rows of `@etalab/decoupage-administratif` (INSEE, DGCL, La Poste; Licence Ouverte) that are used. */
@@ -50,74 +29,76 @@ export interface OfficialPlaces {
   }[];
 }
 
-interface PlaceFile {
-  departments: [code: string, name: string][];
-  intercommunalities: [siren: string, name: string][];
-  /**
-   * For each département in order, `;` between entries: `end of the INSEE code|name|ends of postcodes` is a commune; a number
-   * alone is the position of the intercommunality of those that follow.
-   */
-  communes: string[];
-  /** Entries of `INSEE code|name|INSEE code of the commune that it belongs to`. */
+/** Texts are lines in the order of what stands before their first `|`, so that a place is found without reading the others. */
+export interface PlaceFile {
+  departments: readonly Department[];
+  intercommunalities: readonly Intercommunality[];
+  /** `INSEE code|name|postcodes|position of its intercommunality`, the last empty where it has none. */
+  communes: string;
+  /** `INSEE code of a former commune|code of the commune that it belongs to`. */
   former: string;
+  /** `comparable name|entries`, set apart by `;`: INSEE codes, and for former communes `name>code of what it belongs to`. */
+  names: string;
+  /** `postcode|INSEE codes`. */
+  postcodes: string;
 }
 
-/** Codes and postcodes share their first digits with their département: only what follows is written. */
 export function writePlaces({ departements, epci, communes }: OfficialPlaces): string {
   const positions = new Map(epci.flatMap(({ membres }, at) => membres.map(({ code }) => [code, at])));
-  const positionOf = (code: string) => positions.get(code) ?? -1;
-  const entriesOf = (department: string) => {
-    const shortened = (code: string) => (code.startsWith(department) ? code.slice(department.length) : code);
-    const entries: string[] = [];
-    let position = -1;
-    for (const { code, nom, codesPostaux = [] } of communes
-      .filter(({ type, departement }) => type === "commune-actuelle" && departement === department)
-      .sort((a, b) => positionOf(a.code) - positionOf(b.code) || (a.code < b.code ? -1 : 1))) {
-      if (positionOf(code) !== position) {
-        position = positionOf(code);
-        entries.push(String(position));
-      }
-      entries.push([shortened(code), nom, codesPostaux.map(shortened).join(" ")].join("|"));
-    }
-    return entries.join(";");
-  };
+  const known = new Set(departements.map(({ code }) => code));
+  const current = communes.filter(
+    ({ type, departement }) => type === "commune-actuelle" && known.has(departement ?? ""),
+  );
+  const codes = new Set(current.map(({ code }) => code));
+  const former = communes.filter(
+    ({ type, chefLieu }) => /^commune-(?:deleguee|associee)$/.test(type) && codes.has(chefLieu ?? ""),
+  );
   const file: PlaceFile = {
-    departments: departements.map(({ code, nom }) => [code, nom]),
-    intercommunalities: epci.map(({ code, nom }) => [code, nom]),
-    communes: departements.map(({ code }) => entriesOf(code)),
-    former: communes
-      .filter(({ type, chefLieu }) => /^commune-(?:deleguee|associee)$/.test(type) && chefLieu !== undefined)
-      .map(({ code, nom, chefLieu }) => [code, nom, chefLieu].join("|"))
-      .join(";"),
+    departments: departements.map(({ code, nom }) => ({ code, name: nom })),
+    intercommunalities: epci.map(({ code, nom }) => ({ siren: code, name: nom })),
+    communes: inOrder(
+      current.map(({ code, nom, codesPostaux = [] }) => [
+        code,
+        `${nom}|${codesPostaux.join(" ")}|${positions.get(code) ?? ""}`,
+      ]),
+    ),
+    former: inOrder(
+      former.filter(({ code }) => !codes.has(code)).map(({ code, chefLieu }) => [code, chefLieu!]),
+    ),
+    names: inOrder([
+      ...current.map(({ code, nom }) => [comparableName(nom), code] as const),
+      ...former.map(({ nom, chefLieu }) => [comparableName(nom), `${nom}>${chefLieu}`] as const),
+    ]),
+    postcodes: inOrder(
+      current.flatMap(({ code, codesPostaux = [] }) =>
+        codesPostaux.map((postcode) => [postcode, code] as const),
+      ),
+    ),
   };
   return JSON.stringify(file);
 }
 
-export function readPlaces(text: string): Places {
-  const file: PlaceFile = JSON.parse(text);
-  const departments = file.departments.map(([code, name]) => ({ code, name }));
-  const intercommunalities = file.intercommunalities.map(([siren, name]) => ({ siren, name }));
-  const communes: Commune[] = [];
-  for (const [at, entries] of file.communes.entries()) {
-    const department = departments[at]!;
-    const whole = (end: string) => (end.length < 5 ? department.code + end : end);
-    let intercommunality: Intercommunality | null = null;
-    for (const entry of entries.split(";")) {
-      const [code, name, postcodes] = entry.split("|") as [string, string?, string?];
-      if (name === undefined) intercommunality = intercommunalities[Number(code)] ?? null;
-      else
-        communes.push({
-          insee: whole(code),
-          name,
-          postcodes: postcodes ? postcodes.split(" ").map(whole) : [],
-          department,
-          intercommunality,
-        });
-    }
+/** One line for each key, with all that is said of it. */
+function inOrder(entries: readonly (readonly [key: string, value: string])[]): string {
+  const lines = new Map<string, string>();
+  for (const [key, value] of entries) lines.set(key, lines.has(key) ? `${lines.get(key)};${value}` : value);
+  return [...lines]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, value]) => `${key}|${value}`)
+    .join("\n");
+}
+
+/** What stands after the key in the line of a text in order that begins with it; null when there is none. */
+export function lineOf(text: string, key: string): string | null {
+  const start = `${key}|`;
+  let [from, to] = [0, text.length];
+  while (from < to) {
+    const line = text.lastIndexOf("\n", ((from + to) >>> 1) - 1) + 1;
+    const end = text.indexOf("\n", line);
+    const stop = end === -1 ? text.length : end;
+    if (text.startsWith(start, line)) return text.slice(line + start.length, stop);
+    if (text.slice(line, text.indexOf("|", line)) < key) from = stop + 1;
+    else to = line;
   }
-  const former = file.former.split(";").map((entry) => {
-    const [insee, name, within] = entry.split("|") as [string, string, string];
-    return { insee, name, within };
-  });
-  return { departments, intercommunalities, communes, former };
+  return null;
 }

@@ -1,8 +1,16 @@
 /** Looks up communes, postcodes, INSEE codes, intercommunalities and départements by what lists say of them. */
 
 import { placeName } from "../values/place-name.ts";
-import { fold } from "../values/spelling.ts";
-import type { Commune, Department, Intercommunality, Places } from "./place-file.ts";
+import { comparableName } from "./comparable-name.ts";
+import { type Department, type Intercommunality, lineOf, type PlaceFile } from "./place-file.ts";
+
+export interface Commune {
+  insee: string;
+  name: string;
+  postcodes: readonly string[];
+  department: Department;
+  intercommunality: Intercommunality | null;
+}
 
 /** A commune under one of its names: its own, or that of a former commune now a part of it. */
 interface NamedCommune {
@@ -12,38 +20,29 @@ interface NamedCommune {
 }
 
 export class PlaceReference {
-  readonly #byInsee = new Map<string, Commune>();
-  readonly #byPostcode = new Map<string, Commune[]>();
-  /** By comparable name. */
-  readonly #byName = new Map<string, NamedCommune[]>();
-  readonly #communes: readonly Commune[];
-  readonly #intercommunalities: readonly Intercommunality[];
-  readonly #departments: readonly Department[];
+  readonly #file: PlaceFile;
+  readonly #departments: ReadonlyMap<string, Department>;
+  /** Those that were looked up, by INSEE code. */
+  readonly #communes = new Map<string, Commune>();
 
-  constructor({ communes, former, intercommunalities, departments }: Places) {
-    this.#communes = communes;
-    this.#intercommunalities = intercommunalities;
-    this.#departments = departments;
-    for (const commune of communes) {
-      this.#byInsee.set(commune.insee, commune);
-      for (const postcode of commune.postcodes) push(this.#byPostcode, postcode, commune);
-      push(this.#byName, comparableName(commune.name), { name: commune.name, commune, isFormer: false });
-    }
-    for (const { insee, name, within } of former) {
-      const commune = this.#byInsee.get(within);
-      if (commune === undefined) continue;
-      push(this.#byName, comparableName(name), { name, commune, isFormer: true });
-      if (!this.#byInsee.has(insee)) this.#byInsee.set(insee, commune);
-    }
+  constructor(file: PlaceFile) {
+    this.#file = file;
+    this.#departments = new Map(file.departments.map((department) => [department.code, department]));
   }
 
   /** The commune of an INSEE code; for the code of a former commune, the one that it belongs to. */
   communeOfInsee(insee: string): Commune | null {
-    return this.#byInsee.get(insee) ?? null;
+    const known = this.#communes.get(insee);
+    if (known) return known;
+    const line = lineOf(this.#file.communes, insee);
+    if (line !== null) return this.#communeIn(insee, line);
+    const within = lineOf(this.#file.former, insee);
+    return within === null ? null : this.communeOfInsee(within);
   }
 
   communesAtPostcode(postcode: string): readonly Commune[] {
-    return this.#byPostcode.get(postcode) ?? none;
+    const line = lineOf(this.#file.postcodes, postcode);
+    return line === null ? none : line.split(";").flatMap((insee) => this.communeOfInsee(insee) ?? none);
   }
 
   /** The only commune that a name means alone, however it is written (`ST JEAN D ANGELY`, `Paris 18e`): of those so called today first. */
@@ -59,7 +58,7 @@ export class PlaceReference {
    */
   communeAt(name: string, postcode: string): Commune | null {
     const candidates = distinct(this.#named(name));
-    const isHere = this.#byPostcode.has(postcode)
+    const isHere = this.#isPostcode(postcode)
       ? ({ postcodes }: Commune) => postcodes.includes(postcode)
       : ({ department }: Commune) => isInDepartment(postcode, department);
     return only(candidates.filter(isHere));
@@ -67,7 +66,7 @@ export class PlaceReference {
 
   /** Whether a commune and a postcode contradict each other: both are known, and no commune of that name has it. */
   disagree(name: string, postcode: string): boolean {
-    if (!this.#byPostcode.has(postcode)) return false;
+    if (!this.#isPostcode(postcode)) return false;
     const candidates = distinct(this.#named(name));
     return candidates.length > 0 && !candidates.some(({ postcodes }) => postcodes.includes(postcode));
   }
@@ -77,7 +76,7 @@ export class PlaceReference {
    * that several communes write otherwise, or that is not known, is only put in lower case.
    */
   communeName(written: string, postcode: string | null = null): string {
-    const spellings = this.#byName.get(comparableName(written)) ?? none;
+    const spellings = this.#bearing(comparableName(written));
     const here = spellings.filter(({ commune }) => postcode === null || commune.postcodes.includes(postcode));
     return (
       only([...new Set((here.length > 0 ? here : spellings).map(({ name }) => name))]) ?? placeName(written)
@@ -85,20 +84,53 @@ export class PlaceReference {
   }
 
   intercommunality(siren: string): Intercommunality | null {
-    return this.#intercommunalities.find((one) => one.siren === siren) ?? null;
+    return this.#file.intercommunalities.find((one) => one.siren === siren) ?? null;
   }
 
   members({ siren }: Intercommunality): readonly Commune[] {
-    return this.#communes.filter(({ intercommunality }) => intercommunality?.siren === siren);
+    const position = String(this.#file.intercommunalities.findIndex((one) => one.siren === siren));
+    return this.#file.communes
+      .split("\n")
+      .filter((line) => line.slice(line.lastIndexOf("|") + 1) === position)
+      .map((line) => this.communeOfInsee(line.slice(0, line.indexOf("|")))!);
   }
 
   departmentOfPostcode(postcode: string): Department | null {
     const [commune] = this.communesAtPostcode(postcode);
-    return commune?.department ?? this.#departments.find((one) => isInDepartment(postcode, one)) ?? null;
+    return commune?.department ?? this.#file.departments.find((one) => isInDepartment(postcode, one)) ?? null;
   }
 
   #named(name: string): readonly NamedCommune[] {
-    return this.#byName.get(comparableName(withoutDistrict(name))) ?? none;
+    return this.#bearing(comparableName(withoutDistrict(name)));
+  }
+
+  /** The communes of a comparable name. */
+  #bearing(comparable: string): readonly NamedCommune[] {
+    const line = lineOf(this.#file.names, comparable);
+    if (line === null) return none;
+    return line.split(";").map((entry) => {
+      const end = entry.lastIndexOf(">");
+      const commune = this.communeOfInsee(entry.slice(end + 1))!;
+      return { name: end === -1 ? commune.name : entry.slice(0, end), commune, isFormer: end !== -1 };
+    });
+  }
+
+  #isPostcode(postcode: string): boolean {
+    return lineOf(this.#file.postcodes, postcode) !== null;
+  }
+
+  /** The commune that a line of the file describes. Codes begin with that of their département, of two or three signs. */
+  #communeIn(insee: string, line: string): Commune {
+    const [name, postcodes, position] = line.split("|") as [string, string, string];
+    const commune: Commune = {
+      insee,
+      name,
+      postcodes: postcodes === "" ? [] : postcodes.split(" "),
+      department: this.#departments.get(insee.slice(0, 2)) ?? this.#departments.get(insee.slice(0, 3))!,
+      intercommunality: position === "" ? null : this.#file.intercommunalities[Number(position)]!,
+    };
+    this.#communes.set(insee, commune);
+    return commune;
   }
 }
 
@@ -106,28 +138,18 @@ const none: readonly never[] = [];
 const distinct = (named: readonly NamedCommune[]) => [...new Set(named.map(({ commune }) => commune))];
 const only = <T>(list: readonly T[]): T | null => (list.length === 1 ? list[0]! : null);
 
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
-}
-
 /** Postcodes of both départements of Corsica begin with 20. */
 const isInDepartment = (postcode: string, { code }: Department) =>
   postcode.startsWith(/^2[AB]$/.test(code) ? "20" : code);
 
-/** `Paris 18e arrondissement`, `Lyon 03`, `Marseille 1er`: the commune alone. */
-const withoutDistrict = (name: string) =>
-  name.replace(/\s+\(?\d{1,2}\s*(?:er|ère|e|è|ème|eme)?(?:\s+arr(?:ondissement|\.)?)?\)?$/iu, "");
+/** `18e arrondissement`, `03`, `(1er)` at the end of the name of a city. */
+const district = /^\(?\d{1,2} ?(?:er|ère|e|è|ème|eme)?(?: ?arr(?:ondissement|\.)?)?\)?$/iu;
 
-/** A name as communes are compared: no accents, hyphens, apostrophes or case, shortened words in full, its article in front. */
-export function comparableName(name: string): string {
-  const folded = fold(name);
-  if (/^[a-z]+$/.test(folded)) return folded;
-  return folded
-    .replace(/^(.+?)\s*\((l'|la|le|les)\)$/, "$2 $1")
-    .replace(/\bs\/\s*/g, "sur ")
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim()
-    .replace(/\bst(e?)(?= )/g, "saint$1");
+/** `Paris 18e arrondissement`, `Lyon 03`, `Marseille 1er`: the commune alone. */
+function withoutDistrict(name: string): string {
+  const words = name.split(/\s+/);
+  for (const count of [1, 2, 3])
+    if (words.length > count && district.test(words.slice(-count).join(" ")))
+      return words.slice(0, -count).join(" ");
+  return name;
 }

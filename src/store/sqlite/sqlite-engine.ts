@@ -154,7 +154,11 @@ class SqliteEngine implements DatabaseEngine {
       engine.#use(new SqliteConnection(file), "absent");
       engine.#connection.pragma(`application_id = ${applicationId}`);
       setUp(engine.#connection);
-      await engine.#bringUpToDate();
+      // As one transaction, or each of its statements waits for the disk.
+      await engine.#run(
+        () => engine.#bringUpToDate(),
+        () => true,
+      );
       await engine.close();
     });
     await this.open();
