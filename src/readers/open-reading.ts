@@ -95,6 +95,8 @@ class TableFinder {
   readonly #signs: AuthorSigns;
   readonly #refusals: RefusalReader;
   readonly #readColumns: ReturnType<typeof columnReader>;
+  /** Each grid is asked for it several times. */
+  readonly #layouts = new WeakMap<Grid, HeaderLayout>();
   readonly around: TableContext;
 
   constructor(file: string, options: OpenOptions, signs: AuthorSigns, refusals: RefusalReader) {
@@ -159,13 +161,17 @@ class TableFinder {
   /** Where the table is. A title over others that is only a tool's ("Submission Details") is left out of theirs. */
   #layout(grid: Grid): HeaderLayout {
     if (grid.fields) return statedLayout(grid);
+    const known = this.#layouts.get(grid);
+    if (known) return known;
     const layout = layoutOf(grid, this.around.knows);
     const headers = layout.headers.map((header) =>
       header.group !== "" && header.last !== "" && this.#titles.read(header.group).field === "ignore"
         ? { label: header.last, last: header.last, group: "" }
         : header,
     );
-    return { ...layout, headers };
+    const whole = { ...layout, headers };
+    this.#layouts.set(grid, whole);
+    return whole;
   }
 
   #columns(grid: Grid, layout: HeaderLayout, rows: string[][], strict: boolean) {

@@ -26,15 +26,24 @@ const aName = new RegExp(
   "u",
 );
 
+const firstWord = (text: string) => /^\S*/.exec(text)![0];
+const withoutStop = (word: string) => word.replace(/[.:]$/, "");
+
 /** Made once for the words of a workspace. */
 export function nameRemarks(words: PeopleWords): NameRemarks {
   const roles = new Set(words.roles.map(fold));
-  const introductions = words.before_person.map(fold).sort((one, other) => other.length - one.length);
+  const introductions = new Map<string, string[]>();
+  for (const phrase of words.before_person.map(fold).sort((one, other) => other.length - one.length)) {
+    const first = withoutStop(firstWord(phrase));
+    introductions.set(first, [...(introductions.get(first) ?? []), phrase]);
+  }
   const introduced = (text: string): string | null => {
+    const phrases = introductions.get(withoutStop(fold(firstWord(text))));
+    if (phrases === undefined) return null; // As good as always: every name of a list comes here.
     const tokens = text.split(/\s+/);
-    const said = introductions.find((phrase) => {
+    const said = phrases.find((phrase) => {
       const count = phrase.split(" ").length;
-      return fold(tokens.slice(0, count).join(" ")).replace(/[.:]$/, "") === phrase;
+      return withoutStop(fold(tokens.slice(0, count).join(" "))) === phrase;
     });
     if (said === undefined) return null;
     return tokens

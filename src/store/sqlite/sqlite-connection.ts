@@ -72,6 +72,11 @@ export class SqliteConnection {
     await backup(this.#database, file);
   }
 
+  /** Copies the whole database into a file that is empty yet. */
+  copyIntoNew(file: string): void {
+    this.#database.prepare("vacuum into ?").run(file);
+  }
+
   close(): void {
     if (this.#database.isOpen) this.#database.close();
   }

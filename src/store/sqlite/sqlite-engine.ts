@@ -30,7 +30,7 @@ import {
   removeFile,
   trialFile,
 } from "./sqlite-file.ts";
-import { openDatabase, refuseDamage, setUp, setUpForTrial } from "./sqlite-opening.ts";
+import { openDatabase, refuseDamage, setUpForTrial } from "./sqlite-opening.ts";
 import { commitsOf, keepTallies, renewTallies, TransactionTallies } from "./sqlite-tallies.ts";
 
 /** How often another process is waited for, a tenth of a second each time: twelve seconds in all. */
@@ -148,19 +148,10 @@ class SqliteEngine implements DatabaseEngine {
     return this.#checked;
   }
 
+  /** The file is a copy of the empty database that stood in for it. */
   async #makeFile() {
-    await makeDatabase(this.#file, async (file) => {
-      const engine = new SqliteEngine(file, this.#interrupted);
-      engine.#use(new SqliteConnection(file), "absent");
-      engine.#connection.pragma(`application_id = ${applicationId}`);
-      setUp(engine.#connection);
-      // As one transaction, or each of its statements waits for the disk.
-      await engine.#run(
-        () => engine.#bringUpToDate(),
-        () => true,
-      );
-      await engine.close();
-    });
+    this.#connection.pragma(`application_id = ${applicationId}`);
+    await makeDatabase(this.#file, (file) => this.#connection.copyIntoNew(file));
     await this.open();
   }
 

@@ -109,14 +109,20 @@ export const hasJournal = (file: string): boolean => disk.existsSync(`${file}-wa
  * Makes the database's file, whole or not at all and readable by its owner only: `fill` makes it under another name in
  * the same folder. When somebody else was faster, theirs stays.
  */
-export async function makeDatabase(file: string, fill: (file: string) => Promise<void>): Promise<void> {
+export async function makeDatabase(
+  file: string,
+  fill: (file: string) => Promise<void> | void,
+): Promise<void> {
   const folder = dirname(file);
   const made = join(folder, temporaryName(`${basename(file)}.new`));
   attempt(file, () => disk.closeSync(newFile(made)));
   try {
     await fill(made);
-    attempt(file, () => putInPlace(made, file));
-    flushFolder(folder);
+    attempt(file, () => {
+      flush(made);
+      putInPlace(made, file);
+      flush(folder);
+    });
   } finally {
     for (const end of ["", "-journal", "-wal", "-shm"]) disk.rmSync(made + end, { force: true });
   }
@@ -149,9 +155,11 @@ function putInPlace(made: string, file: string) {
   }
 }
 
-function flushFolder(folder: string) {
-  if (process.platform === "win32") return; // Windows cannot open a folder to flush it.
-  const handle = disk.openSync(folder, disk.constants.O_RDONLY);
+/** Brings a file, or the list of those in a folder, to the disk. */
+function flush(path: string) {
+  const isFolder = disk.statSync(path).isDirectory();
+  if (isFolder && process.platform === "win32") return; // Windows cannot open a folder to flush it.
+  const handle = disk.openSync(path, isFolder ? disk.constants.O_RDONLY : disk.constants.O_RDWR);
   try {
     disk.fsyncSync(handle);
   } finally {

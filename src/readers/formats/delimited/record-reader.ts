@@ -129,7 +129,11 @@ export class RecordReader {
     if (this.#dialect.escape !== "") return false;
     let records: string[][];
     try {
-      records = parse(block, this.#options);
+      // Every byte is compared with every line end: most texts have one kind.
+      records = parse(
+        block,
+        block.includes(cr) ? this.#options : { ...this.#options, record_delimiter: "\n" },
+      );
     } catch {
       return false;
     }
