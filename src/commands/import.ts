@@ -5,7 +5,7 @@ import { knownSender } from "../application/import/known-sender.ts";
 import { filesOf, openAll } from "../application/import/open-files.ts";
 import { existingPolicies } from "../domain/importing/row-import.ts";
 import { authorsSaid, columnAuthors } from "./support/author-option.ts";
-import { columnMap, userMapping } from "./support/column-map.ts";
+import { columnMap, sheetsAsked, userMapping } from "./support/column-map.ts";
 import { command } from "./support/command-definition.ts";
 import { openOrAsk } from "./support/import/column-questions.ts";
 import { followImport } from "./support/import/import-progress.ts";
@@ -19,6 +19,7 @@ const input = z.object({
   dryRun: z.boolean().default(false),
   map: columnMap,
   author: columnAuthors,
+  sheet: sheetsAsked,
   onExisting: z.enum(existingPolicies).optional(),
   /** How the list is named to those in it. */
   sourceSaid: z.string().trim().min(1).optional().meta({ value: "words" }),
@@ -28,12 +29,13 @@ const input = z.object({
 export default command({
   usage: "import <files...>",
   input,
-  async run({ files: names, dryRun, map, author, onExisting, sourceSaid }, host) {
+  async run({ files: names, dryRun, map, author, sheet, onExisting, sourceSaid }, host) {
     const store = await (await host.workspace()).store();
     const mappings = await importMappings(host);
     const columns = {
       mappings,
       map: userMapping(map, host.text),
+      sheets: sheet,
       authors: authorsSaid(author, host.text),
       remembered: await store.mappings(),
       rememberedAuthors: await store.columnAuthors(),

@@ -7,7 +7,7 @@ import { inSnakeCase, problemAsJson } from "../renderers/json.ts";
 import { peekScreen } from "../renderers/screens/peek-page.ts";
 import { say } from "../text/index.ts";
 import { authorsSaid, columnAuthors } from "./support/author-option.ts";
-import { columnMap, userMapping } from "./support/column-map.ts";
+import { columnMap, sheetsAsked, userMapping } from "./support/column-map.ts";
 import { command } from "./support/command-definition.ts";
 import { peekFolder } from "./support/peek-folder.ts";
 import { present } from "./support/presentation.ts";
@@ -21,16 +21,18 @@ const input = z.object({
     .meta({ value: "N|all" }),
   map: columnMap,
   author: columnAuthors,
+  sheet: sheetsAsked,
 });
 
 /** How a file would be read: nothing is asked, nothing is kept. */
 export default command({
   usage: "peek <file>",
   input,
-  async run({ file, rows: wanted, map, author }, world) {
+  async run({ file, rows: wanted, map, author, sheet }, world) {
     const options = {
       mappings: await importMappings(world),
       map: userMapping(map, world.text),
+      sheets: sheet,
       authors: authorsSaid(author, world.text),
       ...(await rememberedColumns(world)),
       preview: true,
@@ -94,6 +96,7 @@ const factsShown = ({
   delimiter,
   quote,
   sheet,
+  sheets,
   headerRows,
   columns,
   source,
@@ -103,7 +106,7 @@ const factsShown = ({
   encoding,
   delimiter,
   quote,
-  ...(sheet === null ? {} : { sheet }),
+  ...(sheet === null ? {} : { sheet, sheets }),
   source,
   headerRows,
   columns,

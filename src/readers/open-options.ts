@@ -29,6 +29,8 @@ export interface OpenOptions {
   related?: readonly SourceFile[];
   /** For two-digit years and dates to come. */
   today: Date;
+  /** The sheets of a workbook to read, by name or place; `?` asks for their names. */
+  sheets?: readonly string[];
   /** Shows a file as it is: without a column of names, or without rows, it is no longer refused. */
   preview?: boolean;
   /** The label of answers in a column without a title; `#3` unless said. */

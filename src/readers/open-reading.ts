@@ -32,7 +32,13 @@ export async function openReading(source: SourceFile, options: OpenOptions): Pro
   const signs = authorSigns(options.mappings);
   const refusals = refusalReader(options.mappings.refusals);
   const reader = new TableFinder(source.name, options, signs, refusals);
-  const { grid: found, facts } = await openGrid(source, options.apart, reader.judge, options.mappings);
+  const { grid: found, facts } = await openGrid(
+    source,
+    options.apart,
+    reader.judge,
+    options.mappings,
+    options.sheets,
+  );
   const grid = await reader.joined(withoutProtection(found));
   const { layout, columns, known, sample } = await reader.find(grid);
   const unnamed = options.unnamed ?? ((column: number) => `#${column}`);
@@ -192,6 +198,7 @@ class TableFinder {
       isAnswer,
       isConsent,
       ...(stated ? { stated } : {}),
+      ...(grid.teamNotes === undefined ? {} : { teamNotes: grid.teamNotes - layout.firstColumn }),
     };
     const columns = this.#readColumns(table).map(
       (column): Column => ({ ...column, col: column.col + layout.firstColumn }),

@@ -76,6 +76,8 @@ export interface ReadingFacts {
   delimiter: string | null;
   quote: string | null;
   sheet: string | null;
+  /** The sheets of a workbook, in its order. */
+  sheets?: readonly SheetFacts[];
   /** 1-based lines where header records start; empty when there is none. */
   headerRows: readonly number[];
   columns: readonly Column[];
@@ -85,6 +87,11 @@ export interface ReadingFacts {
   sourceName: string | null;
   /** An application written as a document: one row, and columns that are its labels. */
   document: boolean;
+}
+
+export interface SheetFacts {
+  name: string;
+  hidden: boolean;
 }
 
 /** Some rows of a file, in order. */

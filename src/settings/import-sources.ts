@@ -132,6 +132,8 @@ export const columnsSchema = z.strictObject({
   documents: documentsSchema,
   contact_lists: contactListsSchema,
   address_books: addressBooksSchema,
+  /** Title of the column of what people noted on cells. */
+  cell_comments: z.string(),
   messages: messagesSchema,
   people: peopleSchema,
 });

@@ -26,6 +26,8 @@ export interface OpenFileOptions {
   rememberedAuthors: ReadonlyMap<string, Readonly<Record<string, ColumnAuthor>>>;
   preview?: boolean;
   words: OpeningWords;
+  /** The sheets of a workbook that are asked for. */
+  sheets?: readonly string[];
   /** The actor that an address is of, in a workspace. */
   actorOfAddress?: (address: string) => Promise<KnownSender | null>;
   /** Files whose rows belong to rows of this one. */
@@ -79,6 +81,7 @@ export async function openOne(
     related: await Promise.all((options.related ?? []).map((one) => sourceFile(host, one))),
     preview: options.preview ?? false,
     ...options.words,
+    sheets: options.sheets ?? [],
     ...(options.actorOfAddress ? { actorOfAddress: options.actorOfAddress } : {}),
   });
   return { reading, size: source.size };

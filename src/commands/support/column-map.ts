@@ -8,6 +8,9 @@ export const columnMap = z
   .default([])
   .meta({ value: "title=field" });
 
+/** `--sheet Contacts`, repeatable: the sheets of a workbook to read, by name or place; `?` asks for their names. */
+export const sheetsAsked = z.array(z.string().trim().min(1)).default([]).meta({ value: "name|N|?" });
+
 /** What each column is, its field named as the files do (`name`) or as the program says it in the user's language. */
 export const userMapping = (said: readonly string[], { peek }: Sentences): Record<string, string> =>
   Object.fromEntries(

@@ -24,6 +24,10 @@ type FileReadingProblem =
   | { code: "workbook-too-large"; file: string }
   | { code: "workbook-endless"; file: string }
   | { code: "sheet-left-out"; file: string; sheet: string; chosen: string }
+  | { code: "sheet-choices" | "sheet-unknown"; file: string; found: string; sheets: readonly string[] }
+  | { code: "sheets-differ"; file: string; sheet: string; others: readonly string[] }
+  | { code: "sheet-hidden"; file: string; sheet: string; chosen: string }
+  | { code: "columns-hidden"; file: string; columns: readonly string[] }
   | { code: "sheet-appended"; file: string; sheet: string; chosen: string; line: number }
   | { code: "table-on-its-side"; file: string }
   | { code: "file-joined"; file: string; other: string }

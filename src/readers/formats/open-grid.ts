@@ -11,9 +11,12 @@ import { sniff } from "./file-signature.ts";
 import { decoded, fileEncoding, firstBytes } from "./text/decoded-text.ts";
 import { encodingOf } from "./text/encoding.ts";
 import type { OpenWorkbook } from "./workbook/open-workbook.ts";
-import type { Judgement } from "./workbook/sheet-grid.ts";
+import type { Judgement, SheetChoice } from "./workbook/sheet-grid.ts";
 
-export type GridFacts = Pick<ReadingFacts, "format" | "encoding" | "delimiter" | "quote" | "sheet">;
+export type GridFacts = Pick<
+  ReadingFacts,
+  "format" | "encoding" | "delimiter" | "quote" | "sheet" | "sheets"
+>;
 
 /** The fullest sheet is the one that is meant, when nothing is known of what it should hold. */
 const fullest = (grid: Grid): Judgement => ({
@@ -34,6 +37,7 @@ export async function openGrid(
   apart: WorkerReader,
   judge: (grid: Grid) => Judgement = fullest,
   mappings: Pick<ImportMappings, "columns" | "structures"> | null = null,
+  sheets: readonly string[] = [],
 ): Promise<{ grid: Grid; facts: GridFacts }> {
   const { bytes, whole } = await firstBytes(source.stream());
   if (bytes.length === 0 || (whole && bytes.every((byte) => byte <= 32)))
@@ -46,9 +50,18 @@ export async function openGrid(
         return addressBook(source, kind.text, mappings);
       throw new Refusal("input", { code: "file-other-text", file: source.name, kind: kind.text });
     }
-    const { grid, sheet, format } = await openWorkbook(source, kind, apart, judge);
-    return { grid, facts: { format, encoding: null, delimiter: null, quote: null, sheet } };
+    const comments = mappings?.columns.cell_comments ?? "";
+    const choice = { judge, asked: sheets, commentsTitle: comments, file: source.name };
+    const { grid, sheet, sheets: all, format } = await openWorkbook(source, kind, apart, choice);
+    return { grid, facts: { format, encoding: null, delimiter: null, quote: null, sheet, sheets: all } };
   }
+  if (sheets.length > 0)
+    throw new Refusal("usage", {
+      code: "sheet-unknown",
+      file: source.name,
+      found: sheets.join(", "),
+      sheets: [],
+    });
   const encoding = await fileEncoding(bytes, whole, () => source.stream());
   if (!encoding) throw binary(source, "unknown");
   if (whole && mappings !== null && !saysTable.test(source.name)) {
@@ -98,14 +111,14 @@ async function openWorkbook(
   source: SourceFile,
   kind: "zip" | "ole" | "html" | "spreadsheet-xml",
   apart: WorkerReader,
-  judge: (grid: Grid) => Judgement,
+  choice: SheetChoice,
 ): Promise<OpenWorkbook> {
   const { openMarkup, openOle, openZipped, wholeFile } = await import("./workbook/open-workbook.ts");
   const bytes = await wholeFile(source);
   if (kind === "zip") {
     const { openZip } = await import("./workbook/zip-archive.ts");
     const zip = await openZip(bytes, source.name);
-    const book = await openZipped(zip, judge, source.name);
+    const book = await openZipped(zip, choice);
     if (book) return book;
     throw binary(
       source,
@@ -113,13 +126,13 @@ async function openWorkbook(
     );
   }
   if (kind === "ole") {
-    const book = await openOle(bytes, judge, source.name, apart);
+    const book = await openOle(bytes, choice, apart);
     if (book) return book;
     throw binary(source, bytes.includes(Buffer.from("WordDocument", "utf16le")) ? "word" : "unknown");
   }
   const encoding = encodingOf(bytes);
   const text = encoding ? await decoded(bytes, encoding) : "";
-  const book = await openMarkup(text, judge, source.name, apart);
+  const book = await openMarkup(text, choice, apart);
   if (book) return book;
   throw new Refusal("input", { code: "file-is-web-page", file: source.name });
 }

@@ -25,6 +25,8 @@ export interface ListTable {
   told: ReadonlyMap<string, string>;
   /** What the format says each column holds; nothing where it says nothing. */
   stated?: readonly string[];
+  /** A column, from 0, of what the team noted of each row; nothing when there is none. */
+  teamNotes?: number;
   /** True for a column, from 0, that holds answers whatever its title says. */
   isAnswer?(index: number): boolean;
   /** True for a column, from 0, whose title and values say whether somebody may be contacted. */
@@ -128,7 +130,15 @@ export function columnReader(
 }
 
 /** What is said of each column, which no evidence weighs against; null where nothing is. */
-function saidOf({ headers, source, told, stated, isAnswer, isConsent }: ListTable): (SaidColumn | null)[] {
+function saidOf({
+  headers,
+  source,
+  told,
+  stated,
+  teamNotes,
+  isAnswer,
+  isConsent,
+}: ListTable): (SaidColumn | null)[] {
   const ours = headers.findIndex(({ last }) => isOwnTitle(last));
   return headers.map((header, index) => {
     const own = ownSaid(header, index, ours);
@@ -137,6 +147,7 @@ function saidOf({ headers, source, told, stated, isAnswer, isConsent }: ListTabl
     if (user) return { field: user, by: "user" };
     const certain = stated?.[index];
     if (certain) return { field: certain, by: "source", ...(isTeams(certain) ? ofTheTeam : {}) };
+    if (index === teamNotes) return { field: "text", by: "source", ...ofTheTeam };
     if (isOwnTitle(header.last)) return { field: "ignore", by: "source" };
     const known = source && (sourceField(source, header.label) ?? sourceField(source, header.last));
     if ((!known || known === "text") && isConsent?.(index))

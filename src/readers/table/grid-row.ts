@@ -20,6 +20,8 @@ export interface Grid {
   width: number | null;
   /** Columns, from 0, that hold answers whatever their titles say: of several rows that were joined to one. */
   answers: ReadonlySet<number>;
+  /** A column, from 0, of what the team noted beside the cells of each row. */
+  teamNotes?: number;
   /** The field of each column, where the format itself says what its columns hold; the first row then has their titles. */
   fields?: readonly string[];
   /** What was seen of the file that no row shows. */

@@ -84,6 +84,7 @@ export const importing = {
     authors: { actor: "they did", team: "we did", partner: "a partner" },
     name: (file: string) => `${file}: which column gives the names of the structures?`,
     column: (title: string, values: readonly string[]) => `${title} (${values.join(" · ")})`,
+    sheet: (file: string) => `${file}: several sheets look like lists. Which one to read?`,
     none: "none of them",
     sourceSaid: (file: string) =>
       `${file}: where does this list come from? Say it as you would to the person (“the members’ list of network X”); empty: later.`,

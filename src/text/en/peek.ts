@@ -21,6 +21,19 @@ const formats: Record<string, string> = {
   md: "Markdown text",
 };
 
+/** The sheets that are not the one read. */
+function otherSheets({
+  sheet,
+  sheets = [],
+}: {
+  sheet: string | null;
+  sheets?: readonly { name: string; hidden: boolean }[];
+}) {
+  const others = sheets.filter(({ name }) => name !== sheet);
+  if (others.length === 0) return "";
+  return ` (the others: ${others.map(({ name, hidden }) => `“${name}”${hidden ? ", hidden" : ""}`).join(", ")})`;
+}
+
 export const peek: typeof french = {
   unnamed: (column) => `Column ${column}`,
   untitled: "(no title)",
@@ -29,7 +42,7 @@ export const peek: typeof french = {
       formats[file.format] ?? file.format,
       file.encoding && `encoding ${file.encoding}`,
       file.delimiter && `delimiter ${delimiters[file.delimiter] ?? `“${file.delimiter}”`}`,
-      file.sheet && `sheet “${file.sheet}”`,
+      file.sheet && `sheet “${file.sheet}”${otherSheets(file)}`,
     ]
       .filter(Boolean)
       .join(", "),

@@ -98,6 +98,8 @@ export const importing = {
     } as Readonly<Record<Author, string>>,
     name: (file: string) => `${file}\u00a0: quelle colonne donne le nom des structures\u00a0?`,
     column: (title: string, values: readonly string[]) => `${title} (${values.join(" · ")})`,
+    sheet: (file: string) =>
+      `${file}\u00a0: plusieurs feuilles ressemblent à des listes. Laquelle lire\u00a0?`,
     none: "aucune",
     sourceSaid: (file: string) =>
       `${file}\u00a0: d’où vient cette liste\u00a0? Dites-le comme à la personne («\u00a0la liste des adhérents du réseau X\u00a0»)\u00a0; vide\u00a0: plus tard.`,

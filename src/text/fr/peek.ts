@@ -20,16 +20,35 @@ const formats: Record<string, string> = {
   md: "texte Markdown",
 };
 
+/** The sheets that are not the one read. */
+function otherSheets({
+  sheet,
+  sheets = [],
+}: {
+  sheet: string | null;
+  sheets?: readonly { name: string; hidden: boolean }[];
+}) {
+  const others = sheets.filter(({ name }) => name !== sheet);
+  if (others.length === 0) return "";
+  return ` (les autres\u00a0: ${others.map(({ name, hidden }) => `«\u00a0${name}\u00a0»${hidden ? ", masquée" : ""}`).join(", ")})`;
+}
+
 /** The screen of `peek`. */
 export const peek = {
   unnamed: (column: number) => `Colonne ${column}`,
   untitled: "(sans titre)",
-  what: (file: { format: string; encoding: string | null; delimiter: string | null; sheet: string | null }) =>
+  what: (file: {
+    format: string;
+    encoding: string | null;
+    delimiter: string | null;
+    sheet: string | null;
+    sheets?: readonly { name: string; hidden: boolean }[];
+  }) =>
     [
       formats[file.format] ?? file.format,
       file.encoding && `encodage ${file.encoding}`,
       file.delimiter && `séparateur ${delimiters[file.delimiter] ?? `«\u00a0${file.delimiter}\u00a0»`}`,
-      file.sheet && `feuille «\u00a0${file.sheet}\u00a0»`,
+      file.sheet && `feuille «\u00a0${file.sheet}\u00a0»${otherSheets(file)}`,
     ]
       .filter(Boolean)
       .join(", "),

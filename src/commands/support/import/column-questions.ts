@@ -15,10 +15,11 @@ const shownLength = 30;
  */
 export async function openOrAsk(world: CommandHost, name: string, how: OpenFileOptions): Promise<OpenedFile> {
   if (!world.options.interactive) return openOne(world, name, how);
-  let named = how;
+  const asked = await withSheet(world, name, how);
+  let named = asked;
   let opened: OpenedFile | null = null;
   try {
-    opened = await openOne(world, name, how);
+    opened = await openOne(world, name, asked);
   } catch (error) {
     const missing = error instanceof Refusal && error.problems[0]?.code === "name-column-missing";
     if (!missing || name === "-") throw error;
@@ -26,15 +27,47 @@ export async function openOrAsk(world: CommandHost, name: string, how: OpenFileO
   if (opened === null || (!opened.reading.facts.document && isGuessed(opened.reading))) {
     const title = await askForName(
       world,
-      opened?.reading ?? (await openOne(world, name, { ...how, preview: true })).reading,
+      opened?.reading ?? (await openOne(world, name, { ...asked, preview: true })).reading,
     );
-    if (title !== null) named = { ...how, map: { ...how.map, [title]: "name" } };
+    if (title !== null) named = { ...asked, map: { ...asked.map, [title]: "name" } };
     if (opened === null || title !== null) opened = await openOne(world, name, named);
   }
   const authors = await askForAuthors(world, opened.reading);
   return Object.keys(authors).length === 0
     ? opened
     : openOne(world, name, { ...named, authors: { ...named.authors, ...authors } });
+}
+
+/** Of several sheets that look like lists, the one that is meant. */
+async function withSheet(world: CommandHost, name: string, how: OpenFileOptions): Promise<OpenFileOptions> {
+  if (name === "-" || (how.sheets ?? []).length > 0) return how;
+  let lists: string[] = [];
+  try {
+    const { reading } = await openOne(world, name, { ...how, preview: true });
+    if ((reading.facts.sheets ?? []).length < 2) return how;
+    lists = await listsAmongSheets(reading);
+  } catch (error) {
+    // What is wrong with the file is said when it is opened to be imported.
+    if (!(error instanceof Refusal)) throw error;
+  }
+  if (lists.length < 2) return how;
+  const sheet = await world.prompter.select({
+    message: world.text.importing.asking.sheet(name),
+    choices: lists.map((value) => ({ value, label: value })),
+    initial: lists[0]!,
+  });
+  return sheet === lists[0] ? how : { ...how, sheets: [sheet] };
+}
+
+/** The sheet that is read, and those that look like lists as well; they are said before the first row. */
+async function listsAmongSheets({ facts, rows }: Pick<Reading, "facts" | "rows">): Promise<string[]> {
+  const lists = [facts.sheet ?? ""];
+  for await (const { findings } of rows()) {
+    for (const finding of findings)
+      if (finding.code === "sheet-left-out" || finding.code === "sheet-hidden") lists.push(finding.sheet);
+    break;
+  }
+  return lists;
 }
 
 const isGuessed = ({ facts }: Reading) =>

@@ -1,6 +1,7 @@
 import { read, type WorkSheet } from "@e965/xlsx";
 import { Refusal } from "../../../domain/problems/problem.ts";
 import type { Row } from "../../table/grid-row.ts";
+import type { CellComment } from "./cell-comments.ts";
 import { isDateFormat, numberText, put, serialText } from "./sheet.ts";
 
 /** A sheet read whole. */
@@ -8,6 +9,8 @@ export interface PlainSheet {
   name: string;
   hidden: boolean;
   rows: Row[];
+  comments: CellComment[];
+  hiddenColumns: number[];
 }
 
 /**
@@ -31,7 +34,13 @@ export function legacySheets(bytes: Buffer, file: string, text: string | null): 
     const code = /password|encrypt/i.test(String(error)) ? "workbook-protected" : "workbook-damaged";
     throw new Refusal("input", { code, file });
   }
-  return sheets.map(({ name, hidden, sheet }) => ({ name, hidden, rows: rowsOf(sheet) }));
+  return sheets.map(({ name, hidden, sheet }) => ({
+    name,
+    hidden,
+    rows: rowsOf(sheet),
+    comments: commentsOf(sheet),
+    hiddenColumns: (sheet["!cols"] ?? []).flatMap((column, at) => (column?.hidden ? [at] : [])),
+  }));
 }
 
 interface Cell {
@@ -39,6 +48,21 @@ interface Cell {
   v?: unknown;
   w?: string;
   z?: string | number;
+  /** Comments. */
+  c?: readonly { t?: string }[];
+}
+
+function commentsOf(sheet: WorkSheet): CellComment[] {
+  const data: (Cell | undefined)[][] = (sheet as { "!data"?: (Cell | undefined)[][] })["!data"] ?? [];
+  return data.flatMap((cells, row) =>
+    cells.flatMap((cell, column) =>
+      (cell?.c ?? []).map(({ t }) => ({
+        line: row + 1,
+        column,
+        text: (t ?? "").replace(/\r\n?/g, "\n").trim(),
+      })),
+    ),
+  );
 }
 
 function rowsOf(sheet: WorkSheet): Row[] {

@@ -1,4 +1,5 @@
 import type { Row } from "../../table/grid-row.ts";
+import type { CellComment } from "./cell-comments.ts";
 import { numberText, put, type Sheet, widest } from "./sheet.ts";
 import { readXml, scanXml, type XmlHandler } from "./xml-scan.ts";
 import type { Zip } from "./zip-archive.ts";
@@ -24,6 +25,11 @@ export async function odsSheets(zip: Zip, file: string): Promise<Sheet[]> {
       const reader = new TableReader(index);
       yield* readXml(zip.stream("content.xml"), reader, () => reader.take(), file);
     },
+    async aside() {
+      const reader = new TableReader(index);
+      for await (const _ of readXml(zip.stream("content.xml"), reader, () => reader.take(), file));
+      return { comments: reader.comments, hiddenColumns: reader.hiddenColumns };
+    },
   }));
 }
 
@@ -40,6 +46,11 @@ class TableReader implements XmlHandler {
   #column = 0;
   #cell: { repeats: number; value: string | null; text: string; paragraphs: number } | null = null;
   #aside = 0;
+  #comment = "";
+  #inParagraph = false;
+  #describedColumn = 0;
+  readonly comments: CellComment[] = [];
+  readonly hiddenColumns: number[] = [];
 
   constructor(wanted: number) {
     this.#wanted = wanted;
@@ -56,7 +67,8 @@ class TableReader implements XmlHandler {
       if (this.#depth++ === 0) this.#table++;
     }
     if (this.#table !== this.#wanted || this.#depth !== 1) return;
-    if (name === "table-row") {
+    if (name === "table-column") this.#describe(attributes);
+    else if (name === "table-row") {
       const hidden = attributes.visibility === "collapse" || attributes.visibility === "filter";
       this.#row = {
         cells: [],
@@ -70,23 +82,42 @@ class TableReader implements XmlHandler {
     } else if (this.#cell) this.#inCell(name, attributes);
   }
 
+  /** The empty rest of a sheet is described as columns too. */
+  #describe(attributes: Readonly<Record<string, string>>): void {
+    const repeats = Math.max(1, Number(attributes["number-columns-repeated"] ?? 1) || 1);
+    const end = Math.min(widest, this.#describedColumn + repeats);
+    if (attributes.visibility === "collapse" || attributes.visibility === "filter")
+      for (let column = this.#describedColumn; column < end; column++) this.hiddenColumns.push(column);
+    this.#describedColumn += repeats;
+  }
+
   #inCell(name: string, attributes: Readonly<Record<string, string>>): void {
     const cell = this.#cell!;
-    if (name === "annotation") this.#aside++;
-    else if (this.#aside > 0) return;
-    else if (name === "p" && cell.paragraphs++ > 0) cell.text += "\n";
+    if (name === "annotation") {
+      this.#aside++;
+      this.#comment = "";
+    } else if (this.#aside > 0) {
+      // Who left it and when stand before its paragraphs.
+      if (name === "p") this.#comment = this.#inParagraph ? `${this.#comment}\n` : "";
+      this.#inParagraph ||= name === "p";
+    } else if (name === "p" && cell.paragraphs++ > 0) cell.text += "\n";
     else if (name === "line-break") cell.text += "\n";
     else if (name === "tab") cell.text += "\t";
     else if (name === "s") cell.text += " ".repeat(Math.min(100, Number(attributes.c ?? 1) || 1));
   }
 
   text(text: string): void {
+    if (this.#aside > 0 && this.#inParagraph) this.#comment += text;
     if (this.#cell && this.#aside === 0 && this.#cell.paragraphs > 0) this.#cell.text += text;
   }
 
   close(name: string): void {
-    if (name === "annotation") this.#aside = Math.max(0, this.#aside - 1);
-    else if ((name === "table-cell" || name === "covered-table-cell") && this.#cell && this.#row) {
+    if (name === "annotation") {
+      this.#aside = Math.max(0, this.#aside - 1);
+      this.#inParagraph = false;
+      if (this.#row && this.#comment.trim() !== "")
+        this.comments.push({ line: this.#line + 1, column: this.#column, text: this.#comment.trim() });
+    } else if ((name === "table-cell" || name === "covered-table-cell") && this.#cell && this.#row) {
       const text = this.#cell.value ?? this.#cell.text;
       const end = Math.min(widest, this.#column + this.#cell.repeats);
       if (text !== "")

@@ -1,9 +1,9 @@
 import { Refusal } from "../../../domain/problems/problem.ts";
-import type { SourceFile } from "../../reading.ts";
+import type { SheetFacts, SourceFile } from "../../reading.ts";
 import type { Grid } from "../../table/grid-row.ts";
 import type { WorkerInput, WorkerReader } from "../../worker-protocol.ts";
 import type { Sheet } from "./sheet.ts";
-import { type Judgement, listSheet } from "./sheet-grid.ts";
+import { listSheet, type SheetChoice } from "./sheet-grid.ts";
 import type { Zip } from "./zip-archive.ts";
 
 /** Compressed, a workbook may take this many bytes. */
@@ -14,6 +14,8 @@ export type WorkbookFormat = "xlsx" | "ods" | "xls" | "html" | "xml";
 export interface OpenWorkbook {
   grid: Grid;
   sheet: string;
+  /** All of them, those that are hidden too. */
+  sheets: readonly SheetFacts[];
   format: WorkbookFormat;
 }
 
@@ -30,35 +32,32 @@ export async function wholeFile(source: SourceFile): Promise<Buffer> {
 }
 
 /** A spreadsheet in a zip file, or null when it holds something else. */
-export async function openZipped(
-  zip: Zip,
-  judge: (grid: Grid) => Judgement,
-  file: string,
-): Promise<OpenWorkbook | null> {
+export async function openZipped(zip: Zip, choice: SheetChoice): Promise<OpenWorkbook | null> {
+  const { file } = choice;
   if (zip.has("xl/workbook.xml")) {
     const { xlsxSheets } = await import("./xlsx-sheets.ts");
-    return { ...(await listSheet(await xlsxSheets(zip, file), judge, file)), format: "xlsx" };
+    return { ...(await listSheet(await xlsxSheets(zip, file), choice)), format: "xlsx" };
   }
   const kind = zip.has("mimetype") ? (await zip.text("mimetype")).trim() : "";
   if (!kind.startsWith("application/vnd.oasis.opendocument.spreadsheet")) return null;
   if (/encryption-data/.test(await zip.text("META-INF/manifest.xml")))
     throw new Refusal("input", { code: "workbook-protected", file });
   const { odsSheets } = await import("./ods-sheets.ts");
-  return { ...(await listSheet(await odsSheets(zip, file), judge, file)), format: "ods" };
+  return { ...(await listSheet(await odsSheets(zip, file), choice)), format: "ods" };
 }
 
 /** An old Excel file, or null when it is another of Microsoft's old formats. */
 export async function openOle(
   bytes: Buffer,
-  judge: (grid: Grid) => Judgement,
-  file: string,
+  choice: SheetChoice,
   apart: WorkerReader,
 ): Promise<OpenWorkbook | null> {
+  const { file } = choice;
   if (bytes.includes(utf16("EncryptedPackage")))
     throw new Refusal("input", { code: "workbook-protected", file });
   if (!bytes.includes(utf16("Workbook")) && !bytes.includes(utf16("Book"))) return null;
   return {
-    ...(await listSheet(await legacy(apart, { bytes, file, text: null }), judge, file)),
+    ...(await listSheet(await legacy(apart, { bytes, file, text: null }), choice)),
     format: "xls",
   };
 }
@@ -66,26 +65,27 @@ export async function openOle(
 /** A web page or XML that holds a table, as some tools name `.xls`; null when it holds none. */
 export async function openMarkup(
   text: string,
-  judge: (grid: Grid) => Judgement,
-  file: string,
+  choice: SheetChoice,
   apart: WorkerReader,
 ): Promise<OpenWorkbook | null> {
+  const { file } = choice;
   const isTable = /<table[\s>]/i.test(text);
   if (!isTable && !/<(?:\w+:)?Worksheet[\s>]/.test(text)) return null;
   const format = isTable ? "html" : "xml";
   return {
-    ...(await listSheet(await legacy(apart, { bytes: Buffer.alloc(0), file, text }), judge, file)),
+    ...(await listSheet(await legacy(apart, { bytes: Buffer.alloc(0), file, text }), choice)),
     format,
   };
 }
 
 async function legacy(apart: WorkerReader, given: WorkerInput<"workbook">): Promise<Sheet[]> {
-  return (await apart("workbook", given)).map(({ name, hidden, rows }) => ({
+  return (await apart("workbook", given)).map(({ name, hidden, rows, comments, hiddenColumns }) => ({
     name,
     hidden,
     async *rows() {
       yield rows;
     },
+    aside: async () => ({ comments, hiddenColumns }),
   }));
 }
 

@@ -1,10 +1,14 @@
 import type { Finding } from "../../../domain/problems/problem.ts";
+import { Refusal } from "../../../domain/problems/problem.ts";
 import { fold } from "../../../domain/values/spelling.ts";
 import type { SheetJoin } from "../../../settings/import-sources.ts";
+import type { SheetFacts } from "../../reading.ts";
 import { type Grid, noAnswers, type Row } from "../../table/grid-row.ts";
 import type { HeaderLayout } from "../../table/header-layout.ts";
 import { isNamed, type Joined, joinedGrid, keyed } from "../../table/joined-grid.ts";
+import { withComments } from "./cell-comments.ts";
 import { type Sheet, sampleRows } from "./sheet.ts";
+import { chosenSheets } from "./sheet-choice.ts";
 
 /** How well a sheet reads as a list, how it is laid out, and what its source says of other sheets. */
 export interface Judgement {
@@ -13,26 +17,54 @@ export interface Judgement {
   joins: readonly SheetJoin[];
 }
 
+/** How the sheet is chosen, and what its comments are kept under. */
+export interface SheetChoice {
+  judge(grid: Grid): Judgement;
+  /** Names or places of sheets, as the user asks for them; none leaves the choice to `judge`. */
+  asked: readonly string[];
+  commentsTitle: string;
+  file: string;
+}
+
 /**
  * The sheet of a workbook that holds the list, with the sheets that belong to its rows joined as further columns. Other sheets that look
  * like lists are reported.
  */
 export async function listSheet(
   sheets: readonly Sheet[],
-  judge: (grid: Grid) => Judgement,
-  file: string,
-): Promise<{ grid: Grid; sheet: string }> {
-  const shown = sheets.some(({ hidden }) => !hidden) ? sheets.filter(({ hidden }) => !hidden) : sheets;
+  { judge, asked, commentsTitle, file }: SheetChoice,
+): Promise<{ grid: Grid; sheet: string; sheets: readonly SheetFacts[] }> {
+  const all = sheets.map(({ name, hidden }): SheetFacts => ({ name, hidden }));
+  const wanted = chosenSheets(sheets, asked, file);
+  const visible = sheets.filter(({ hidden }) => !hidden);
+  const shown = wanted ?? (visible.length > 0 ? visible : sheets);
   const judged: { sheet: Sheet; grid: Grid; judgement: Judgement }[] = [];
   for (const sheet of shown) {
-    const grid = await gridOf(sheet);
-    if (grid.sample.length > 0) judged.push({ sheet, grid, judgement: judge(grid) });
+    const bare = await gridOf(sheet);
+    if (bare.sample.length === 0) continue;
+    const judgement = judge(bare);
+    const { comments } = await sheet.aside();
+    const grid = await withComments(bare, comments, judgement.layout, commentsTitle);
+    judged.push({ sheet, grid, judgement: grid === bare ? judgement : judge(grid) });
   }
   const best = judged.reduce<(typeof judged)[number] | null>(
     (found, one) => (found === null || one.judgement.score > found.judgement.score ? one : found),
     null,
   );
-  if (!best) return { grid: emptyGrid, sheet: shown[0]?.name ?? "" };
+  if (!best) return { grid: emptyGrid, sheet: shown[0]?.name ?? "", sheets: all };
+  const apart =
+    wanted === null
+      ? []
+      : judged.filter(({ sheet, judgement }) => sheet !== best.sheet && !isAlike(judgement, best.judgement));
+  if (apart.length > 0)
+    throw new Refusal("usage", {
+      ...{
+        code: "sheets-differ",
+        file,
+        sheet: best.sheet.name,
+        others: apart.map(({ sheet }) => sheet.name),
+      },
+    });
   const { joined, names } = await join(best, sheets);
   const alike = judged.filter(
     ({ sheet, judgement }) => sheet !== best.sheet && isAlike(judgement, best.judgement),
@@ -45,7 +77,44 @@ export async function listSheet(
       ? []
       : [{ code: "sheet-left-out", severity: "skipped", file, sheet: sheet.name, chosen: best.sheet.name }],
   );
-  return { grid: { ...grid, findings: [...findings, ...told] }, sheet: best.sheet.name };
+  const hidden = wanted
+    ? []
+    : await hiddenParts(
+        best,
+        sheets.filter((sheet) => !shown.includes(sheet) && !names.has(sheet.name)),
+        judge,
+        file,
+      );
+  return {
+    grid: { ...grid, findings: [...findings, ...told, ...hidden] },
+    sheet: best.sheet.name,
+    sheets: all,
+  };
+}
+
+/** Hidden sheets that look like lists, which are not read, and hidden columns of the list, which are. */
+async function hiddenParts(
+  { sheet: best, judgement: { layout } }: { sheet: Sheet; judgement: Judgement },
+  hiddenSheets: readonly Sheet[],
+  judge: (grid: Grid) => Judgement,
+  file: string,
+): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const sheet of hiddenSheets) {
+    const grid = await gridOf(sheet);
+    if (grid.sample.length > 0 && judge(grid).score >= likelyList)
+      findings.push({
+        code: "sheet-hidden",
+        severity: "warning",
+        file,
+        sheet: sheet.name,
+        chosen: best.name,
+      });
+  }
+  const { hiddenColumns } = await best.aside();
+  const columns = hiddenColumns.flatMap((at) => layout.headers[at - layout.firstColumn]?.label || []);
+  if (columns.length > 0) findings.push({ code: "columns-hidden", severity: "warning", file, columns });
+  return findings;
 }
 
 const titlesOf = ({ layout }: Judgement) => layout.headers.map(({ label }) => fold(label));

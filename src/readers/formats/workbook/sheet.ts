@@ -1,10 +1,28 @@
 import type { Row } from "../../table/grid-row.ts";
+import type { CellComment } from "./cell-comments.ts";
 
 /** One sheet of a workbook. Rows come in order, those that are empty perhaps left out; `line` is the row's number. */
 export interface Sheet {
   name: string;
   hidden: boolean;
   rows(): AsyncIterable<Row[]>;
+  /** What stands beside the cells, or hides them. */
+  aside(): Promise<SheetAside>;
+}
+
+export interface SheetAside {
+  comments: readonly CellComment[];
+  /** From 0. */
+  hiddenColumns: readonly number[];
+}
+
+/** For sheets whose format has neither. */
+export const nothingAside: SheetAside = { comments: [], hiddenColumns: [] };
+
+/** 27 → `AB`, as the spreadsheet names its columns. */
+export function columnLetters(column: number): string {
+  const rest = Math.floor(column / 26);
+  return (rest > 0 ? columnLetters(rest - 1) : "") + String.fromCharCode(65 + (column % 26));
 }
 
 /** Columns beyond this one are not read: no list of contacts is that wide, and one far cell must not cost a row of a million. */

@@ -1,6 +1,7 @@
 import { Refusal } from "../../../domain/problems/problem.ts";
 import type { Row } from "../../table/grid-row.ts";
-import { isDateFormat, numberText, put, type Sheet, serialText } from "./sheet.ts";
+import type { CellComment } from "./cell-comments.ts";
+import { isDateFormat, numberText, put, type Sheet, type SheetAside, serialText, widest } from "./sheet.ts";
 import { readXml, scanXml, type XmlHandler } from "./xml-scan.ts";
 import type { Zip } from "./zip-archive.ts";
 
@@ -30,7 +31,14 @@ export async function xlsxSheets(zip: Zip, file: string): Promise<Sheet[]> {
   return sheets.flatMap(({ name, id, hidden }): Sheet[] => {
     const part = targets.get(id);
     if (part === undefined || !zip.has(part)) return [];
-    return [{ name, hidden, rows: () => sheetRows(zip, part, contents, file) }];
+    return [
+      {
+        name,
+        hidden,
+        rows: () => sheetRows(zip, part, contents, file),
+        aside: () => sheetAside(zip, part, file),
+      },
+    ];
   });
 }
 
@@ -163,14 +171,80 @@ async function workbook(zip: Zip, file: string) {
   return { sheets, since };
 }
 
-async function relations(zip: Zip, file: string): Promise<Map<string, string>> {
+/** Comments stand in a part of their own; those of a discussion, in another, are also there in a form for older programs. */
+async function sheetAside(zip: Zip, part: string, file: string): Promise<SheetAside> {
+  const folder = part.slice(0, part.lastIndexOf("/"));
+  const own = `${folder}/_rels/${part.slice(folder.length + 1)}.rels`;
+  const parts = zip.has(own) ? [...(await relations(zip, file, own, folder)).values()] : [];
+  const isPart = (kind: RegExp) => parts.filter((target) => kind.test(target) && zip.has(target));
+  const threads = isPart(/threadedComments\//i);
+  const comments: CellComment[] = [];
+  for (const target of threads.length > 0 ? threads : isPart(/comments\d*\.xml$/i))
+    comments.push(...(await commentsIn(zip, target, file)));
+  return { comments, hiddenColumns: await hiddenColumnsOf(zip, part, file) };
+}
+
+async function commentsIn(zip: Zip, part: string, file: string): Promise<CellComment[]> {
+  const comments: CellComment[] = [];
+  let open: CellComment | null = null;
+  let reading = false;
+  const isComment = (name: string) => name === "comment" || name === "threadedComment";
+  await scanXml(
+    zip.stream(part),
+    {
+      open(name, { ref = "" }) {
+        if (isComment(name))
+          open = { line: Number(/\d+$/.exec(ref)?.[0] ?? 0), column: columnOf(ref), text: "" };
+        else if (name === "t" || name === "text") reading = true;
+      },
+      text(piece) {
+        if (open && reading) open.text += piece;
+      },
+      close(name) {
+        if (name === "t" || name === "text") reading = false;
+        else if (isComment(name) && open) {
+          comments.push({ ...open, text: unescaped(open.text).trim() });
+          open = null;
+        }
+      },
+    },
+    file,
+  );
+  return comments;
+}
+
+/** Columns are described before the rows; a range of them that runs to the end of the sheet is its empty rest. */
+async function hiddenColumnsOf(zip: Zip, part: string, file: string): Promise<number[]> {
+  const hidden: number[] = [];
+  let ended = false;
+  const reader: XmlHandler = {
+    open(name, { min, max, hidden: isHidden }) {
+      if (name !== "col" || (isHidden !== "1" && isHidden !== "true")) return;
+      for (let column = Number(min); column <= Math.min(Number(max), widest); column++)
+        hidden.push(column - 1);
+    },
+    text: nothing,
+    close(name) {
+      if (name === "cols") ended = true;
+    },
+  };
+  for await (const _ of readXml(zip.stream(part), reader, () => [ended], file)) if (ended || _[0]) break;
+  return hidden;
+}
+
+async function relations(
+  zip: Zip,
+  file: string,
+  part = "xl/_rels/workbook.xml.rels",
+  folder = "xl",
+): Promise<Map<string, string>> {
   const targets = new Map<string, string>();
   await scanXml(
-    zip.stream("xl/_rels/workbook.xml.rels"),
+    zip.stream(part),
     {
       open(name, { Id, Target }) {
         if (name !== "Relationship" || !Id || !Target) return;
-        targets.set(Id, Target.startsWith("/") ? Target.slice(1) : `xl/${Target}`);
+        targets.set(Id, Target.startsWith("/") ? Target.slice(1) : resolved(`${folder}/${Target}`));
       },
       text: nothing,
       close: nothing,
@@ -179,6 +253,9 @@ async function relations(zip: Zip, file: string): Promise<Map<string, string>> {
   );
   return targets;
 }
+
+/** `xl/worksheets/../comments1.xml` → `xl/comments1.xml`. */
+const resolved = (path: string) => path.replace(/[^/]+\/\.\.\//g, "");
 
 /** Texts may hold 64 million characters in all: beyond, this is no list of contacts. */
 const mostText = 1 << 26;

@@ -11,6 +11,7 @@ export const importing: Record<string, CommandHelp> = {
         'say who wrote a column: "Remarks=team" (actor, team, partner or nobody; repeatable, remembered)',
       sourceSaid:
         "where the list comes from, as one says it to the person: “your application to programme X”, “the members’ list of network Y”; messages say it, and wait until it is known",
+      sheet: "the sheets of a workbook to read, by name or number (repeatable); “?” names them",
       onExisting:
         "when a known actor says something else: fill only completes, replace replaces, keep leaves it alone; " +
         "without this option, a file corrects what it said itself and completes the rest",

@@ -4,6 +4,7 @@ export const reading: Record<string, CommandHelp> = {
   peek: {
     about: "shows how a file or a folder would be read, without importing anything",
     options: {
+      sheet: "the sheets of a workbook to read, by name or number (repeatable); “?” names them",
       file: "the file or folder to look at, or - for standard input",
       rows: "how many rows to show, or all",
       map: 'say what a column is: "Structure porteuse=name" (repeatable)',

@@ -52,7 +52,19 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
   "workbook-endless": (p) =>
     `${p.file}: reading this workbook would not end and was stopped; it is probably damaged. Open it in the spreadsheet, save it as .xlsx or .csv and try again.`,
   "sheet-left-out": (p) =>
-    `${p.file}: the sheet “${p.sheet}” looks like a list too; only “${p.chosen}” was read. To import it, save it in another file.`,
+    `${p.file}: the sheet “${p.sheet}” looks like a list too; only “${p.chosen}” was read. To read it: --sheet "${p.sheet}"`,
+  "sheet-choices": (p) =>
+    `${p.file}: ${p.sheets.map((sheet, index) => `${index + 1}. “${sheet}”`).join(", ")}. Choose by name or number: --sheet 1`,
+  "sheet-unknown": (p) =>
+    p.sheets.length === 0
+      ? `${p.file}: this is no workbook, and has no sheets. Leave --sheet out.`
+      : `${p.file}: no sheet “${p.found}”. Those of the workbook: ${p.sheets.map((sheet, index) => `${index + 1}. “${sheet}”`).join(", ")}.`,
+  "sheets-differ": (p) =>
+    `${p.file}: the sheets “${p.sheet}” and ${p.others.map((sheet) => `“${sheet}”`).join(", ")} do not have the same titles. Import them one after the other, with --sheet.`,
+  "sheet-hidden": (p) =>
+    `${p.file}: the hidden sheet “${p.sheet}” looks like a list; it is not read. To read it: --sheet "${p.sheet}"`,
+  "columns-hidden": (p) =>
+    `${p.file}: ${p.columns.length === 1 ? "a hidden column, read" : "hidden columns, read"} all the same: ${p.columns.map((title) => `“${title}”`).join(", ")}.`,
   "sheet-appended": (p) =>
     `${p.file}: the sheet “${p.sheet}” has the same titles as “${p.chosen}”; it is read after it, from line ${p.line} on.`,
   "table-on-its-side": (p) =>

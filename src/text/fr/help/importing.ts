@@ -12,6 +12,8 @@ export const importing: Record<string, CommandHelp> = {
         'dire qui a écrit une colonne\u00a0: "Remarques=équipe" (eux, équipe, partenaire ou personne\u00a0; répétable, retenu)',
       sourceSaid:
         "d’où vient la liste, comme on le dit à la personne\u00a0: «\u00a0votre candidature au programme X\u00a0», «\u00a0la liste des adhérents du réseau Y\u00a0»\u00a0; les messages le disent, et attendent de le savoir",
+      sheet:
+        "les feuilles d’un classeur à lire, par leur nom ou leur numéro (répétable)\u00a0; «\u00a0?\u00a0» les nomme",
       onExisting:
         "quand un acteur déjà connu dit autre chose : fill complète seulement, replace remplace, keep n’y touche pas ; " +
         "sans cette option, un fichier corrige ce qu’il avait dit lui-même et complète le reste",

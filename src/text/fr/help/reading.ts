@@ -4,6 +4,8 @@ export const reading: Record<string, CommandHelp> = {
   peek: {
     about: "montre comment un fichier ou un dossier serait lu, sans rien importer",
     options: {
+      sheet:
+        "les feuilles d’un classeur à lire, par leur nom ou leur numéro (répétable)\u00a0; «\u00a0?\u00a0» les nomme",
       file: "le fichier ou le dossier à regarder, ou - pour l’entrée standard",
       rows: "nombre de lignes à montrer, ou all",
       map: 'dire ce qu’est une colonne\u00a0: "Structure porteuse=name" (répétable)',

@@ -53,7 +53,19 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
   "workbook-endless": (p) =>
     `${p.file}\u00a0: la lecture de ce classeur n’en finissait pas, elle a été arrêtée\u00a0; il est sans doute abîmé. Ouvrez-le dans le tableur, enregistrez-le en .xlsx ou .csv et recommencez.`,
   "sheet-left-out": (p) =>
-    `${p.file}\u00a0: la feuille «\u00a0${p.sheet}\u00a0» ressemble aussi à une liste\u00a0; seule «\u00a0${p.chosen}\u00a0» a été lue. Pour l’importer, enregistrez-la dans un autre fichier.`,
+    `${p.file}\u00a0: la feuille «\u00a0${p.sheet}\u00a0» ressemble aussi à une liste\u00a0; seule «\u00a0${p.chosen}\u00a0» a été lue. Pour la lire\u00a0: --sheet "${p.sheet}"`,
+  "sheet-choices": (p) =>
+    `${p.file}\u00a0: ${p.sheets.map((sheet, index) => `${index + 1}. «\u00a0${sheet}\u00a0»`).join(", ")}. Choisissez par le nom ou le numéro\u00a0: --sheet 1`,
+  "sheet-unknown": (p) =>
+    p.sheets.length === 0
+      ? `${p.file}\u00a0: ce n’est pas un classeur, il n’a pas de feuilles. Retirez --sheet.`
+      : `${p.file}\u00a0: pas de feuille «\u00a0${p.found}\u00a0». Celles du classeur\u00a0: ${p.sheets.map((sheet, index) => `${index + 1}. «\u00a0${sheet}\u00a0»`).join(", ")}.`,
+  "sheets-differ": (p) =>
+    `${p.file}\u00a0: les feuilles «\u00a0${p.sheet}\u00a0» et ${p.others.map((sheet) => `«\u00a0${sheet}\u00a0»`).join(", ")} n’ont pas les mêmes titres. Importez-les l’une après l’autre, avec --sheet.`,
+  "sheet-hidden": (p) =>
+    `${p.file}\u00a0: la feuille masquée «\u00a0${p.sheet}\u00a0» ressemble à une liste\u00a0; elle n’est pas lue. Pour la lire\u00a0: --sheet "${p.sheet}"`,
+  "columns-hidden": (p) =>
+    `${p.file}\u00a0: ${p.columns.length === 1 ? "colonne masquée, lue" : "colonnes masquées, lues"} quand même\u00a0: ${p.columns.map((title) => `«\u00a0${title}\u00a0»`).join(", ")}.`,
   "sheet-appended": (p) =>
     `${p.file}\u00a0: la feuille «\u00a0${p.sheet}\u00a0» a les mêmes titres que «\u00a0${p.chosen}\u00a0»\u00a0; elle est lue à la suite, à partir de la ligne ${p.line}.`,
   "table-on-its-side": (p) =>

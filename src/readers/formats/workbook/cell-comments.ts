@@ -1,0 +1,53 @@
+// Comments that people leave on cells: what the team notes of a row, kept as a column of their own.
+
+import type { Grid, Row } from "../../table/grid-row.ts";
+import type { HeaderLayout } from "../../table/header-layout.ts";
+import { columnLetters } from "./sheet.ts";
+
+export interface CellComment {
+  /** 1-based line of the sheet, and column from 0. */
+  line: number;
+  column: number;
+  text: string;
+}
+
+/** The grid with the comments of each row in one more column; those on titles and above the table are nobody's. */
+export async function withComments(
+  grid: Grid,
+  comments: readonly CellComment[],
+  layout: HeaderLayout,
+  title: string,
+): Promise<Grid> {
+  const ofRows = comments.filter(({ line, text }) => line >= layout.firstLine && text !== "");
+  if (ofRows.length === 0) return grid;
+  const column = await widthOf(grid);
+  const byLine = new Map<number, CellComment[]>();
+  for (const comment of ofRows) byLine.set(comment.line, [...(byLine.get(comment.line) ?? []), comment]);
+  const titleLine = layout.headerRows.at(-1)?.line;
+  const titleOf = (at: number) => layout.headers[at - layout.firstColumn]?.label || columnLetters(at);
+  const added = (row: Row): Row => {
+    const said = byLine.get(row.line);
+    const cell =
+      row.line === titleLine ? title : said?.map((one) => `${titleOf(one.column)} : ${one.text}`).join("\n");
+    if (cell === undefined) return row;
+    const cells = [...row.cells];
+    while (cells.length < column) cells.push("");
+    cells[column] = cell;
+    return { ...row, cells };
+  };
+  return {
+    ...grid,
+    sample: grid.sample.map(added),
+    teamNotes: column,
+    async *rows() {
+      for await (const batch of grid.rows()) yield { ...batch, rows: batch.rows.map(added) };
+    },
+  };
+}
+
+async function widthOf(grid: Grid): Promise<number> {
+  let width = 0;
+  for await (const { rows } of grid.rows())
+    for (const { cells } of rows) width = Math.max(width, cells.length);
+  return width;
+}

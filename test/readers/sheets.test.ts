@@ -1,0 +1,154 @@
+// Which sheets of a workbook are read, and what stands beside their cells.
+
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { utils, type WorkSheet, write } from "@e965/xlsx";
+import { expect, test } from "vitest";
+import type { Prompter } from "../../src/ports/prompter.ts";
+import { fakeWorld } from "../support.ts";
+import { fileOf, readWhole } from "./support.ts";
+
+const actors = [
+  ["Structure", "Commune", "Courriel", "Code interne"],
+  ["Foyer rural de Lissac", "Lissac", "foyer@lissac.example", "A1"],
+  ["Mairie de Lissac", "Lissac", "mairie@lissac.example", "A2"],
+];
+const partners = [
+  ["Organisme", "Téléphone", "Ville"],
+  ["GAL Monts de Serre", "0466000021", "Serre"],
+  ["PETR Garance", "0466000022", "Florac"],
+];
+
+interface Made {
+  [name: string]: {
+    rows: string[][];
+    hidden?: boolean;
+    hiddenColumns?: number[];
+    comments?: Record<string, string>;
+  };
+}
+
+function workbook(sheets: Made, bookType: "xlsx" | "xls" = "xlsx"): Buffer {
+  const book = utils.book_new();
+  for (const [name, { rows, hiddenColumns = [], comments = {} }] of Object.entries(sheets)) {
+    const sheet: WorkSheet = utils.aoa_to_sheet(rows);
+    if (hiddenColumns.length > 0)
+      sheet["!cols"] = rows[0]!.map((_, at) => (hiddenColumns.includes(at) ? { hidden: true } : {}));
+    for (const [cell, text] of Object.entries(comments)) utils.cell_add_comment(sheet[cell], text, "Nadia");
+    utils.book_append_sheet(book, sheet, name);
+  }
+  book.Workbook = { Sheets: Object.values(sheets).map(({ hidden }) => ({ Hidden: hidden ? 1 : 0 })) };
+  return write(book, { type: "buffer", bookType });
+}
+
+/** The same as LibreOffice writes it. */
+function asOds(bytes: Buffer): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), "outreach-ods-"));
+  writeFileSync(join(folder, "b.xlsx"), bytes);
+  execFileSync(
+    "soffice",
+    [
+      "--headless",
+      "--convert-to",
+      "ods",
+      "--outdir",
+      folder,
+      `-env:UserInstallation=file://${folder}/profile`,
+      join(folder, "b.xlsx"),
+    ],
+    { stdio: "ignore" },
+  );
+  return readFileSync(join(folder, "b.ods"));
+}
+
+const names = ({ candidates }: Awaited<ReturnType<typeof readWhole>>) =>
+  candidates.map(({ fields }) => fields.name);
+
+test("--sheet chooses by name or place, hidden ones too, and says which there are", async () => {
+  const book = workbook({ Acteurs: { rows: actors }, Partenaires: { rows: partners, hidden: true } });
+  const read = (...sheets: string[]) => readWhole(fileOf(book, "b.xlsx"), { sheets });
+  expect(names(await read())).toEqual(["Foyer rural de Lissac", "Mairie de Lissac"]);
+  expect(names(await read("partenaires"))).toEqual(["GAL Monts de Serre", "PETR Garance"]);
+  expect(names(await read("2"))).toEqual(["GAL Monts de Serre", "PETR Garance"]);
+  await expect(read("3")).rejects.toMatchObject({
+    kind: "usage",
+    problems: [{ code: "sheet-unknown", sheets: ["Acteurs", "Partenaires"] }],
+  });
+  await expect(read("?")).rejects.toMatchObject({ problems: [{ code: "sheet-choices" }] });
+  await expect(read("1", "2")).rejects.toMatchObject({ problems: [{ code: "sheets-differ" }] });
+  await expect(readWhole(fileOf("Nom\nA\nB\n", "l.csv"), { sheets: ["2"] })).rejects.toMatchObject({
+    kind: "usage",
+  });
+});
+
+test("what is hidden is said: a sheet that is not read, a column that is", async () => {
+  const book = workbook({
+    Acteurs: { rows: actors, hiddenColumns: [3] },
+    Partenaires: { rows: partners, hidden: true },
+  });
+  const { findings, facts } = await readWhole(fileOf(book, "b.xlsx"));
+  expect(findings).toEqual([
+    expect.objectContaining({ code: "sheet-hidden", sheet: "Partenaires" }),
+    expect.objectContaining({ code: "columns-hidden", columns: ["Code interne"] }),
+  ]);
+  expect(facts.sheets).toEqual([
+    { name: "Acteurs", hidden: false },
+    { name: "Partenaires", hidden: true },
+  ]);
+});
+
+const commented = {
+  Acteurs: {
+    rows: actors,
+    hiddenColumns: [3],
+    comments: { B2: "Nous avons eu le maire : réticent", A1: "à compléter" },
+  },
+};
+
+test.each([
+  ["xlsx", () => workbook(commented)],
+  ["ods", () => asOds(workbook(commented))],
+] as const)(
+  "comments on cells of a %s are the team's notes of their row; those on titles are nobody's",
+  async (format, make) => {
+    const { candidates, facts, findings } = await readWhole(fileOf(make(), `b.${format}`));
+    expect(facts.format).toBe(format);
+    const notes = candidates.map(({ answers }) =>
+      answers.filter(({ label }) => label === "Commentaires des cellules"),
+    );
+    expect(notes).toEqual([
+      [
+        expect.objectContaining({
+          author: "team",
+          text: expect.stringContaining("Nous avons eu le maire : réticent"),
+        }),
+      ],
+      [],
+    ]);
+    expect(findings).toEqual([expect.objectContaining({ code: "columns-hidden" })]);
+  },
+);
+
+test("at a terminal, the lists of a workbook are offered", async () => {
+  const asked: string[] = [];
+  const prompter = {
+    select: async ({ message, choices }: { message: string; choices: { value: string }[] }) => {
+      asked.push(message);
+      return choices.find(({ value }) => value === "Partenaires")?.value ?? choices[0]!.value;
+    },
+    text: async () => "",
+  } as unknown as Prompter;
+  const world = fakeWorld({ terminal: true, prompter });
+  await world.run("init", ".", "--lang", "fr", "--yes");
+  writeFileSync(
+    join(world.folder, "b.xlsx"),
+    workbook({ Acteurs: { rows: actors }, Partenaires: { rows: partners } }),
+  );
+  await world.run("import", "b.xlsx");
+  expect(asked[0]).toContain("plusieurs feuilles");
+  expect(
+    JSON.parse((await world.run("list", "--json")).stdout).map(({ name }: { name: string }) => name),
+  ).toEqual(["GAL Monts de Serre", "PETR Garance"]);
+});
