@@ -100,7 +100,7 @@ function sayHours(shown: readonly Shown[], hours: number, { stderr, text }: Comm
 }
 
 /** Nobody disappears in silence: how many are left out, and why. */
-export function sayWhoIsLeftOut(
+function sayWhoIsLeftOut(
   { leftOut }: Pick<WholeRanking, "leftOut">,
   { stderr, text: { priority } }: CommandHost,
 ): void {

@@ -16,7 +16,7 @@ export function splitTitle(source: string, reader = markdown()): { title: string
 }
 
 /** One line of Markdown as the words it shows. */
-export function plainLine(source: string, reader = markdown()): string {
+function plainLine(source: string, reader = markdown()): string {
   const [inline] = reader.parseInline(source, {});
   return (inline?.children ?? []).map(wordsOf).join("");
 }

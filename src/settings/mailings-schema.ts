@@ -2,7 +2,7 @@ import * as z from "zod";
 
 const text = z.string().trim();
 const day = z.union([z.literal(""), z.iso.date()]).default("");
-export const webAddress = z.union([z.literal(""), z.url({ protocol: /^https?$/ })]);
+const webAddress = z.union([z.literal(""), z.url({ protocol: /^https?$/ })]);
 
 /** What the mailings of the mission are about; each can be said on the line instead, for one mailing. */
 export const mailingsSchema = z.strictObject({

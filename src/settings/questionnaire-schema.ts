@@ -44,7 +44,7 @@ const questionSchema = z.strictObject({
 });
 
 /** A questionnaire as its YAML file holds it. What only the whole can tell (loops, names) is checked afterwards. */
-export const questionnaireSchema = z.strictObject({
+const questionnaireSchema = z.strictObject({
   decision: z.strictObject({
     at_least: z.number().int().min(1).max(100),
     ahead_by: z.number().int().min(1).max(100),

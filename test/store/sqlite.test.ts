@@ -14,7 +14,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { Kysely, SqliteDialect, sql } from "kysely";
 import { expect, onTestFinished, test } from "vitest";
-import { type ProblemCode, Refusal } from "../../src/domain/problems/problem.ts";
+import { type Problem, Refusal } from "../../src/domain/problems/problem.ts";
 import { migrations } from "../../src/store/migrations.ts";
 import { openStore, restoreStore } from "../../src/store/open-store.ts";
 import { SqliteConnection } from "../../src/store/sqlite/sqlite-connection.ts";
@@ -41,7 +41,7 @@ function execute(file: string, sql: string) {
   database.exec(sql);
 }
 
-const refused = async (work: Promise<unknown>): Promise<ProblemCode | undefined> => {
+const refused = async (work: Promise<unknown>): Promise<Problem["code"] | undefined> => {
   const error = await work.then(
     () => undefined,
     (error: unknown) => error,

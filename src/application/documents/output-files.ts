@@ -31,7 +31,7 @@ export const namesIn = async (folder: string, files: Files): Promise<ReadonlySet
   new Set((await files.facts(folder)) === null ? [] : await files.list(folder));
 
 /** The first of the names for the 1st, 2nd… time that is not taken. */
-export function freeName(named: (times: number) => string, taken: ReadonlySet<string>): string {
+function freeName(named: (times: number) => string, taken: ReadonlySet<string>): string {
   for (let times = 1; ; times++) if (!taken.has(named(times))) return named(times);
 }
 

@@ -5,7 +5,7 @@ import type { ApplicationHost } from "../workspace/application-host.ts";
 const synonyms: Readonly<Record<string, string>> = { htm: "html", markdown: "md", ndjson: "jsonl" };
 
 /** The ending of a file's name, without the dot. Figures alone (`version 1.2`) are none. */
-export const extensionOf = (path: string): string | null =>
+const extensionOf = (path: string): string | null =>
   /\.(?=\d*[a-z])([a-z0-9]{1,8})$/i.exec(path)?.[1]?.toLowerCase() ?? null;
 
 /** A path is a folder when it is one, ends like one, or has no extension. */

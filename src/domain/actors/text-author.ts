@@ -19,39 +19,6 @@ export interface Authorship {
   quotes?: readonly TextSpan[];
 }
 
-/** A text of an actor's file, as `Answer` and the reader of situations know it. */
-type AuthoredText = Authorship & { text: string };
-
 /** Who speaks in a part of a text: what the team quotes of the actor is the actor's. */
 export const authorAt = ({ author, quotes = [] }: Authorship, { start, end }: TextSpan): Author | null =>
   quotes.some((quote) => quote.start <= start && end <= quote.end) ? "actor" : author;
-
-/** Words of the actor, with who reported them. */
-export interface OwnWords {
-  text: string;
-  label: string;
-  file: string | null;
-  line: number | null;
-  /** Who noted them down; null when the actor wrote them itself. */
-  reportedBy: Author | null;
-}
-
-/**
- * The actor's own words, which may be quoted as theirs: whole answers that it wrote (`reportedBy` null), and what colleagues or
- * partners quote of it. Only the first may be said to be written: “you write…”.
- */
-export function ownWords(
-  answers: readonly (AuthoredText & Pick<OwnWords, "label" | "file" | "line">)[],
-): OwnWords[] {
-  return answers.flatMap(({ author, text, label, file, line, quotes = [] }) =>
-    author === "actor"
-      ? [{ text, label, file, line, reportedBy: null }]
-      : quotes.map(({ start, end }) => ({
-          text: text.slice(start, end),
-          label,
-          file,
-          line,
-          reportedBy: author,
-        })),
-  );
-}

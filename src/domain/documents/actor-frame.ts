@@ -6,15 +6,7 @@ import { fold } from "../values/spelling.ts";
  * The frame an actor thinks in, which the guide (page 19) asks to start from: a LEADER group has a local strategy, a
  * park a charter, an association a project of its own.
  */
-export const frames = [
-  "leader",
-  "park",
-  "territory",
-  "commune",
-  "association",
-  "enterprise",
-  "other",
-] as const;
+const frames = ["leader", "park", "territory", "commune", "association", "enterprise", "other"] as const;
 export type ActorFrame = (typeof frames)[number];
 
 const signs = words.frames.map(

@@ -4,7 +4,7 @@ import { fold } from "../values/spelling.ts";
 import type { InterlocutorKind } from "./interlocutor-kind.ts";
 
 /** What holds people back from cooperating, as practitioners hear it (the guide, and the levers beside it). */
-export const brakes = [
+const brakes = [
   "past-failure",
   "no-time",
   "no-staff",

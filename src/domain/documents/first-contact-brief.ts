@@ -46,7 +46,7 @@ export interface Remark {
 }
 
 /** What nobody can tell us but them. */
-export const unknowns = [
+const unknowns = [
   "person",
   "direct-line",
   "situation",

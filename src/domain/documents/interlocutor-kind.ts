@@ -3,5 +3,5 @@ export const interlocutors = ["staff", "director", "elected", "volunteer-preside
 export type InterlocutorKind = (typeof interlocutors)[number];
 
 /** Who reads a message: an interlocutor, or all the members of an association where nobody is named. */
-export const addressees = [...interlocutors, "collective"] as const;
+const addressees = [...interlocutors, "collective"] as const;
 export type Addressee = (typeof addressees)[number];

@@ -76,7 +76,7 @@ const partsOf = (street: string) =>
     .filter((part) => part !== "");
 
 /** Lines of an address at most, and letters of one line (NF Z 10-011). */
-export const envelope = { lines: 6, letters: 38 };
+const envelope = { lines: 6, letters: 38 };
 
 /**
  * The lines of an envelope, in the order of the post: who, for whose attention, where. Long ones are broken at spaces; when

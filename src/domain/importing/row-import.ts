@@ -9,7 +9,7 @@ import { answerChanges, keptValues, type ValueChange, valueChanges } from "./val
  * What became of a row that was taken. Merged: into an actor that another row of this import made. Doubtful: made an actor
  * that may be another one; somebody is asked.
  */
-export const actions = ["created", "merged", "updated", "unchanged", "doubtful"] as const;
+const actions = ["created", "merged", "updated", "unchanged", "doubtful"] as const;
 export type Action = (typeof actions)[number];
 
 /** An actor that a row is about. */

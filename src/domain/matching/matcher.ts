@@ -96,10 +96,3 @@ export class Matcher {
     return this.#profiles[position]!;
   }
 }
-
-/** Matches a whole list at once. */
-export function matchAll(records: readonly Matchable[], lexicon: MatchingLexicon): Matching {
-  const matcher = new Matcher(lexicon);
-  for (const record of records) matcher.add(record);
-  return matcher.match();
-}

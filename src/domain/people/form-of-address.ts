@@ -2,7 +2,7 @@ import type { Judge, RankPlace } from "./choose-interlocutor.ts";
 import type { Gender } from "./post-title.ts";
 
 /** Functions by which somebody is addressed in French, the highest first: “Madame la Présidente”. */
-export const offices = [
+const offices = [
   "president",
   "vice-president",
   "mayor",

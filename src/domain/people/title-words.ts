@@ -74,7 +74,7 @@ const endings: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A folded word as it is compared. The rules need not be right for every word: titles and vocabulary pass through the same. */
-export function keyOf(word: string): string {
+function keyOf(word: string): string {
   if (!/[sxe]$/.test(word)) return word;
   const singular =
     word.length > 3

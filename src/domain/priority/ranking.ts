@@ -26,8 +26,6 @@ export interface Priority {
   readonly unknown: readonly Criterion[];
   /** How far the score may be from the truth: one standard deviation, in points. */
   readonly uncertainty: number;
-  /** The same actor under other weights. */
-  under(weights: Readonly<Record<Criterion, number>>): Priority;
 }
 
 export type LeftOutBecause = "objected" | "maybe-objected" | "deferred" | LeftOutState;
@@ -101,10 +99,6 @@ export function rank(actors: Iterable<RankedActor>, frame: Frame): Ranking {
 
 const named = ({ actor: { id, name }, score }: Priority): Score => ({ id, name, score });
 
-/** The same actors under other weights: values do not change. */
-export const reweighed = (priorities: readonly Priority[], weights: CriterionWeights): Priority[] =>
-  priorities.map((priority) => priority.under(weights)).sort((a, b) => byScore(named(a), named(b)));
-
 export type CriterionWeights = Readonly<Record<Criterion, number>>;
 
 /** Σ weight × value; weights in hundredths. */
@@ -159,10 +153,6 @@ class Scored implements Priority {
       ({ criterion, uncertainty }) => ((this.#weights[criterion] * uncertainty) / 100) ** 2,
     );
     return Math.round(Math.sqrt(squares.reduce((sum, square) => sum + square, 0)));
-  }
-
-  under(weights: CriterionWeights): Priority {
-    return new Scored(this.actor, this.#valuer, inHundredths(weights));
   }
 }
 

@@ -41,16 +41,11 @@ export type Problem =
   | SurveyProblem
   | TriageProblem;
 
-export type ProblemCode = Problem["code"];
-
 /** `rejected`: a row that was not taken. `skipped`: left out on purpose. `warning`: taken, with something wrong. `error`: nothing done. */
 export type Severity = "error" | "rejected" | "skipped" | "warning";
 
 /** A problem found in the course of the work, with how serious it is. */
 export type Finding = Problem & { severity: Severity };
-
-/** Where something was found: `line` and `column` are 1-based, `line` is the physical line (or sheet row) where the record starts. */
-export type SourceLocation = { file?: string; line?: number; column?: number };
 
 /** Why a command stops, which decides its exit code (design of the command line, "Exit codes"). */
 export type RefusalKind = "failure" | "usage" | "input" | "refused";

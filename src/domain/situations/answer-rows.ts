@@ -31,7 +31,7 @@ export interface ReadAnswers {
 }
 
 /** The columns of a file of answers that are no question. */
-export const answerColumns = ["actor", "situation", "reason", "note"] as const;
+const answerColumns = ["actor", "situation", "reason", "note"] as const;
 
 /** What people may write instead of a key, in their language. */
 export interface AnswerWords {

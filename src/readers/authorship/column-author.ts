@@ -34,7 +34,7 @@ export function withAuthors(evidence: AuthorEvidence, signs: AuthorSigns): Colum
   );
 }
 
-export const isText = (field: string): boolean => field === "text" || field === "note";
+const isText = (field: string): boolean => field === "text" || field === "note";
 
 interface TableVoice {
   form: boolean;

@@ -1,5 +1,5 @@
 /** Every canonical field a column can be taken for (design of the command line). */
-export const actorFields = [
+const actorFields = [
   "name",
   "acronym",
   "kind",
@@ -23,15 +23,7 @@ export const actorFields = [
   "note",
   "contact_consent",
 ] as const;
-export const personFields = [
-  "civility",
-  "first_name",
-  "last_name",
-  "full_name",
-  "role",
-  "email",
-  "phone",
-] as const;
+const personFields = ["civility", "first_name", "last_name", "full_name", "role", "email", "phone"] as const;
 export type PersonField = (typeof personFields)[number];
 
 /** True for a canonical field, `person2.email` and the like included, and for `text` and `ignore`. */

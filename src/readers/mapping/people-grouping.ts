@@ -1,5 +1,5 @@
 // Tells which columns are of the same person, where a table has several people a row.
-import { fieldOfPerson, type PersonField, personField } from "./canonical-fields.ts";
+import { fieldOfPerson, type PersonField } from "./canonical-fields.ts";
 import { type ReadColumn, shareOfAddressesBearing } from "./table-evidence.ts";
 
 /** A column that is part of a person, whose number may already be said. */
@@ -121,6 +121,3 @@ const bearing = (column: PersonColumn, { columns }: Person) =>
       .filter(({ field }) => isName(field))
       .map(({ table }) => shareOfAddressesBearing(column.table.values, table.values)),
   );
-
-/** The part of a person that a field is; null for a field of the structure. */
-export const personPart = (field: string): PersonField | null => personField(field)?.field ?? null;

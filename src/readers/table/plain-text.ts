@@ -37,7 +37,7 @@ const encodings = ["windows-1252", "macintosh", "cp850"].map((encoding) => {
 });
 
 /** Text whose UTF-8 was read in another encoding, once or twice, as it was; any other as it is. */
-export function decodedOnce(text: string): string {
+function decodedOnce(text: string): string {
   let result = text;
   for (let times = 0; times < 2 && maybeDecodedTwice.test(result); times++)
     for (const bytes of encodings) result = withSequencesRead(result, bytes);
@@ -82,7 +82,7 @@ const elements =
 const lineEnds = /<br\s{0,5}\/?>|<\/(?:p|div|li|h[1-6])>/gi;
 
 /** Text of a web page as it is shown: entities are characters, elements are gone, and those that end a line leave one. */
-export function withoutMarkup(text: string): string {
+function withoutMarkup(text: string): string {
   if (!maybeMarkup.test(text)) return text;
   const bare = text.replace(lineEnds, "\n").replace(elements, "");
   let shown = decodeHTMLStrict(bare);

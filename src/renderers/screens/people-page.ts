@@ -56,7 +56,7 @@ function put(opening: string, text: string, columns: number): string[] {
 const stripped = (painted: string) => painted.replace(/\u001b\[\d+m/g, "");
 
 /** One judged person as other programs read it. */
-export const judgedAsJson = ({ person, likelihood, reasons, elected, relay }: Judged, text: Sentences) => ({
+const judgedAsJson = ({ person, likelihood, reasons, elected, relay }: Judged, text: Sentences) => ({
   person,
   likelihood,
   reasons: reasonsAsJson(reasons, text),

@@ -137,7 +137,7 @@ export function assessmentBlock(
 }
 
 /** “Partner: still looking for one”. */
-export function answerInWords(
+function answerInWords(
   { question: id, key }: Pick<WeighedAnswer, "question" | "key">,
   questionnaire: Questionnaire,
   text: Sentences,

@@ -10,7 +10,7 @@ export const mergeTargets = ["word", "brevo", "sarbacane", "mailchimp"] as const
 export type MergeTarget = (typeof mergeTargets)[number];
 
 /** What a table may tell of an actor: what a message may, and no more. */
-export const mergeFields = [
+const mergeFields = [
   "organisation",
   "civility",
   "firstName",

@@ -92,7 +92,7 @@ export class TemplateLibrary {
  * Where a piece of text may stand, the closest fit first: for this situation and this interlocutor, for this
  * interlocutor, for this situation, for everybody. The members of a collective are volunteers.
  */
-export function fragmentFiles(fragment: string, { interlocutor, situation }: Variant): string[] {
+function fragmentFiles(fragment: string, { interlocutor, situation }: Variant): string[] {
   const readers = interlocutor === "collective" ? ["collective", "volunteer-president"] : [interlocutor];
   const names = [
     ...(situation === null ? [] : readers.map((reader) => `${situation}-${reader}`)),

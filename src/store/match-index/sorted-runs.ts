@@ -4,7 +4,7 @@ import type { DatabaseEngine, Value } from "../engine.ts";
 import type { KeyBlockRow } from "../schema.ts";
 
 /** Keys of one block: two pages of a database. */
-export const blockSize = 512;
+const blockSize = 512;
 /** Segments that a key may have to be looked for in; more are joined. */
 const mostSegments = 12;
 /** Segments that only a large file writes. */

@@ -9,7 +9,7 @@ import {
 import type { Value } from "../engine.ts";
 
 /** How long SQLite waits for another process before it says so. */
-export const busyMilliseconds = 100;
+const busyMilliseconds = 100;
 
 interface ConnectionOptions {
   /** Nothing may be changed. */

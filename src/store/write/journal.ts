@@ -4,7 +4,7 @@ import type { Tables } from "../schema.ts";
 import { carryOverObjections, forgetGoneActors } from "./objection-rows.ts";
 
 /** Tables whose rows `undo` can take back or bring back; each before those that refer to it. */
-export const journaled = [
+const journaled = [
   "sources",
   "actors",
   "records",

@@ -4,9 +4,8 @@ import { joinedVetoKeys, mayBeOne, vetoKeyOf } from "../../../src/domain/matchin
 import { areApart, compare } from "../../../src/domain/matching/compare-records.ts";
 import type { ComparisonContext } from "../../../src/domain/matching/comparison-context.ts";
 import type { Matchable } from "../../../src/domain/matching/matchable.ts";
-import { matchAll } from "../../../src/domain/matching/matcher.ts";
 import { profileOf } from "../../../src/domain/matching/record-profile.ts";
-import { lexicon, row } from "./rows.ts";
+import { lexicon, matchAll, row } from "./rows.ts";
 
 const natures = [
   "CC",

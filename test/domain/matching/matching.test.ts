@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Matchable } from "../../../src/domain/matching/matchable.ts";
-import { matchAll } from "../../../src/domain/matching/matcher.ts";
-import { lexicon, row } from "./rows.ts";
+import { lexicon, matchAll, row } from "./rows.ts";
 
 /** What the list decides on its first two rows. */
 function verdict(...rows: Matchable[]): "same" | "asked" | "different" {

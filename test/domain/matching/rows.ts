@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Matchable } from "../../../src/domain/matching/matchable.ts";
+import { Matcher, type Matching } from "../../../src/domain/matching/matcher.ts";
 import { lexiconOf } from "../../../src/domain/matching/matching-lexicon.ts";
 import { readYaml } from "../../../src/settings/located-yaml.ts";
 import { matchingSchema } from "../../../src/settings/matching-schema.ts";
@@ -36,4 +37,11 @@ export function row(
     reference: null,
     ...rest,
   };
+}
+
+/** Matches a whole list at once. */
+export function matchAll(records: readonly Matchable[], words: typeof lexicon): Matching {
+  const matcher = new Matcher(words);
+  for (const record of records) matcher.add(record);
+  return matcher.match();
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { criteria } from "../../../src/domain/priority/criteria.ts";
 import type { RankedActor } from "../../../src/domain/priority/ranked-actor.ts";
-import { rank, reweighed } from "../../../src/domain/priority/ranking.ts";
+import { rank } from "../../../src/domain/priority/ranking.ts";
 import { fr } from "../../../src/text/fr/index.ts";
 import { aFrame, aims, anyList, anyRanked, aRanked, today } from "./frame.ts";
 
@@ -106,7 +106,8 @@ test("a heavier weight never lowers, whatever the values", () => {
   fc.assert(
     fc.property(anyList, fc.constantFrom(...criteria), (actors, criterion) => {
       const { priorities } = rank(actors, aFrame());
-      const heavier = reweighed(priorities, { ...aims.weights, [criterion]: aims.weights[criterion] + 1 });
+      const weights = { ...aims.weights, [criterion]: aims.weights[criterion] + 1 };
+      const heavier = rank(actors, aFrame({ weights })).priorities;
       for (const { actor, score } of priorities)
         expect(heavier.find((other) => other.actor.id === actor.id)!.score).toBeGreaterThanOrEqual(score);
     }),

@@ -121,7 +121,7 @@ export async function checkTemplate(
     load,
   }: { file: string; read: () => Promise<string>; known: readonly string[]; load: TemplateLoader },
 ): Promise<Problem | null> {
-  const kind = kinds.find((one) => one.name.test(name));
+  const kind = kindOf(name);
   if (kind) await (await kind.reader())(await read(), file, name, load, known);
   if (kind?.outdated) return kind.outdated(file);
   return known.includes(name) || kind?.additions
@@ -129,5 +129,5 @@ export async function checkTemplate(
     : { code: "template-unknown", file, near: nearest(name, known) };
 }
 
-/** Whether `check` can read a file of this name. */
-export const canCheck = (name: string) => kinds.some((kind) => kind.name.test(name));
+/** How a file of this name is read; undefined when nothing reads it. */
+export const kindOf = (name: string) => kinds.find((kind) => kind.name.test(name));

@@ -5,7 +5,7 @@ import { type Sentences, sentences } from "../../../text/index.ts";
 import type { CommandHost } from "../command-host.ts";
 
 /** The workspace's templates: its own copies first. A file that is nowhere is null, not a refusal. */
-export const templateLoader =
+const templateLoader =
   (workspace: Workspace): TemplateLoader =>
   async (name) => {
     try {

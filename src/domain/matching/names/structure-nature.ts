@@ -42,7 +42,7 @@ export function headOf({ list: words, starts }: ReadonlyWords, lexicon: Matching
 
 const range = (from: number, end: number) => new Set(Array.from({ length: end - from }, (_, i) => from + i));
 
-export const isStrong = (natures: readonly string[], lexicon: MatchingLexicon) =>
+const isStrong = (natures: readonly string[], lexicon: MatchingLexicon) =>
   natures.some((nature) => !lexicon.natures[nature]!.weak);
 
 /** Small words and words of legal form before the nature — unless they begin its own name. */
