@@ -20,7 +20,6 @@ const house: Record<string, { may: string[]; because: string }> = {
   readers: {
     may: [
       "domain",
-      "settings",
       "models",
       "knowledge",
       "csv-parse/sync",

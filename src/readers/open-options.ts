@@ -1,5 +1,5 @@
 // How a file is to be read: what is known of columns, and what the user said of them.
-import type { ImportMappings } from "../settings/import-sources.ts";
+import type { ImportMappings } from "../domain/importing/import-words.ts";
 import type { ColumnAuthor, SourceFile } from "./reading.ts";
 import type { WorkerReader } from "./worker-protocol.ts";
 

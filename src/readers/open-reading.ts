@@ -1,7 +1,7 @@
 import type { Candidate } from "../domain/importing/candidate.ts";
+import type { SheetJoin } from "../domain/importing/import-words.ts";
 import { type Problem, Refusal } from "../domain/problems/problem.ts";
 import { fold } from "../domain/values/spelling.ts";
-import type { SheetJoin } from "../settings/import-sources.ts";
 import { type AuthorSigns, authorSigns } from "./authorship/author-signs.ts";
 import { withAuthors } from "./authorship/column-author.ts";
 import { userColumnAuthors } from "./authorship/user-authors.ts";

@@ -1,5 +1,6 @@
-/** `templates/imports/refusals.yaml`: how lists and texts say that somebody does not want to be contacted. */
+/** Checks `imports/refusals.yaml`: how lists and texts say that somebody does not want to be contacted. */
 import * as z from "zod";
+import type { RefusalWords } from "../domain/importing/import-words.ts";
 
 const words = z.string().transform((text) => text.split(/\s+/).filter((word) => word !== ""));
 const phrases = z.string().transform((text) =>
@@ -10,8 +11,7 @@ const phrases = z.string().transform((text) =>
 );
 const pattern = z.string().refine(isPattern);
 
-export const refusalsSchema = z.strictObject({
-  /** Passed over in titles and short cells. */
+export const refusalsSchema: z.ZodType<RefusalWords> = z.strictObject({
   small_words: words,
   titles: z.strictObject({ refusing: phrases, permitting: phrases, other: phrases, of_states: phrases }),
   channels: z.strictObject({ email: phrases, phone: phrases, post: phrases }),
@@ -19,13 +19,10 @@ export const refusalsSchema = z.strictObject({
   states: phrases,
   states_glance: pattern,
   states_under_title: phrases,
-  /** What makes a refusal a date: "ne pas rappeler avant mars". */
   not_now: pattern,
   somebody_else: pattern,
-  /** A sentence is compared with the patterns when all glances are in it. */
   texts: z.strictObject({ glances: z.array(pattern), patterns: z.array(pattern) }),
 });
-export type RefusalWords = z.infer<typeof refusalsSchema>;
 
 function isPattern(text: string): boolean {
   try {

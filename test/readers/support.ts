@@ -1,18 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import iconv from "iconv-lite";
 import type { Candidate } from "../../src/domain/importing/candidate.ts";
+import type { ImportMappings } from "../../src/domain/importing/import-words.ts";
 import type { Finding } from "../../src/domain/problems/problem.ts";
 import { StructureTaxonomy } from "../../src/domain/values/structure-taxonomy.ts";
 import type { OpenOptions } from "../../src/readers/open-options.ts";
 import { openReading } from "../../src/readers/open-reading.ts";
 import type { ReadingFacts, SourceFile } from "../../src/readers/reading.ts";
 import { readHere } from "../../src/readers/worker-reader.ts";
-import {
-  authorsSchema,
-  columnsSchema,
-  type ImportMappings,
-  sourceSchema,
-} from "../../src/settings/import-sources.ts";
+import { authorsSchema, columnsSchema, sourceSchema } from "../../src/settings/import-sources.ts";
 import { readYaml } from "../../src/settings/located-yaml.ts";
 import { refusalsSchema } from "../../src/settings/refusal-words.ts";
 import { structuresSchema } from "../../src/settings/structures-file.ts";

@@ -1,10 +1,6 @@
+import type { ImportMappings } from "../../domain/importing/import-words.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
-import {
-  authorsSchema,
-  columnsSchema,
-  type ImportMappings,
-  sourceSchema,
-} from "../../settings/import-sources.ts";
+import { authorsSchema, columnsSchema, sourceSchema } from "../../settings/import-sources.ts";
 import { readYaml } from "../../settings/located-yaml.ts";
 import { refusalsSchema } from "../../settings/refusal-words.ts";
 import { structureTaxonomy } from "../actors/structure-taxonomy-file.ts";

@@ -1,9 +1,10 @@
 /** Opens the files and folders that are given together, before anything of them is imported. */
+
+import type { ImportMappings } from "../../domain/importing/import-words.ts";
 import { type Finding, type Problem, Refusal } from "../../domain/problems/problem.ts";
 import { openFile } from "../../readers/open-file.ts";
 import type { KnownSender } from "../../readers/open-options.ts";
 import type { ColumnAuthor, Reading } from "../../readers/reading.ts";
-import type { ImportMappings } from "../../settings/import-sources.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import { openEach } from "./related-files.ts";
 import { sourceFile } from "./source-file.ts";

@@ -1,7 +1,8 @@
 /** Reads files together that belong together: the repeated answers of a form, with the list whose rows they are of. */
+
+import type { ImportMappings } from "../../domain/importing/import-words.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
 import { parentOf } from "../../readers/table/related-tables.ts";
-import type { ImportMappings } from "../../settings/import-sources.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import type { OpenedFile } from "./open-files.ts";
 import { sourceFile } from "./source-file.ts";

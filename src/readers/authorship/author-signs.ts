@@ -1,7 +1,7 @@
 // The signs by which authors are told (`templates/imports/authors.yaml`), made ready to be looked for.
 import type { Author } from "../../domain/actors/text-author.ts";
+import type { AuthorWords, ImportMappings } from "../../domain/importing/import-words.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
-import type { AuthorWords, ImportMappings } from "../../settings/import-sources.ts";
 import { phrasePattern } from "./phrase-matcher.ts";
 
 export interface TitleSign {

@@ -1,6 +1,7 @@
 // Tells who wrote each column of texts: by the user, the source, the title, the voice of the values and what the table is.
+
+import type { ImportSource } from "../../domain/importing/import-words.ts";
 import { fold } from "../../domain/values/spelling.ts";
-import type { ImportSource } from "../../settings/import-sources.ts";
 import type { Column, ColumnAuthor } from "../reading.ts";
 import { authorNameIn } from "./author-name.ts";
 import type { AuthorSigns, TitleSign } from "./author-signs.ts";

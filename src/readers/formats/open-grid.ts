@@ -1,6 +1,6 @@
+import type { ImportMappings } from "../../domain/importing/import-words.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
 import type { NotAList } from "../../domain/problems/reading-problems.ts";
-import type { ImportMappings } from "../../settings/import-sources.ts";
 import type { ReadingFacts, SourceFile } from "../reading.ts";
 import type { Grid } from "../table/grid-row.ts";
 import { layoutOf } from "../table/header-layout.ts";

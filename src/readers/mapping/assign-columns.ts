@@ -1,8 +1,9 @@
 // Decides which field each column of a table holds, from all that is known of all of them.
+
+import type { ImportMappings, ImportSource } from "../../domain/importing/import-words.ts";
 import { isOwnMark, isOwnTitle, ownField, ownTextColumn } from "../../domain/importing/round-trip-columns.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import weightsOfColumns from "../../models/columns/weights.json" with { type: "json" };
-import type { ImportMappings, ImportSource } from "../../settings/import-sources.ts";
 import type { Column } from "../reading.ts";
 import type { Header } from "../table/header-layout.ts";
 import { isField, personField } from "./canonical-fields.ts";

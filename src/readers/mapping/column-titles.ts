@@ -1,5 +1,5 @@
+import type { ColumnWords } from "../../domain/importing/import-words.ts";
 import { fold } from "../../domain/values/spelling.ts";
-import type { ColumnWords } from "../../settings/import-sources.ts";
 
 /** What a column's title says: a field, or the bare word "nom", and whose it is when the title tells. */
 export interface ColumnTitle {

@@ -1,5 +1,5 @@
+import type { ImportSource } from "../../domain/importing/import-words.ts";
 import { fold } from "../../domain/values/spelling.ts";
-import type { ImportSource } from "../../settings/import-sources.ts";
 import type { Header } from "../table/header-layout.ts";
 
 /** The known source that has these titles; of several, the one with the most of its own. */

@@ -1,6 +1,7 @@
 // What the columns of a table say of each other: those beside one, and whose names its values bear.
+
+import type { ColumnWords } from "../../domain/importing/import-words.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
-import type { ColumnWords } from "../../settings/import-sources.ts";
 import type { Header } from "../table/header-layout.ts";
 import type { TitleReader } from "./column-titles.ts";
 import { type Evidence, type TitleEvidence, titleEvidence } from "./title-evidence.ts";

@@ -1,6 +1,7 @@
 // What the title of a column says, as evidence to weigh: its words, what they are about, and its letters.
+
+import type { ColumnWords } from "../../domain/importing/import-words.ts";
 import { fold } from "../../domain/values/spelling.ts";
-import type { ColumnWords } from "../../settings/import-sources.ts";
 import type { Header } from "../table/header-layout.ts";
 import type { TitleReader } from "./column-titles.ts";
 

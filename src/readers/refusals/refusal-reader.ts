@@ -1,12 +1,12 @@
 // Recognises those who do not want to be contacted, with the words of `templates/imports/refusals.yaml`.
 
 import type { ContactRefusal } from "../../domain/importing/candidate.ts";
+import type { RefusalWords } from "../../domain/importing/import-words.ts";
 import { wordsOf } from "../../domain/matching/names/name-words.ts";
 import { type ObjectionScope, objectionChannels } from "../../domain/objections/objection.ts";
 import { isoDate } from "../../domain/values/date.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import answerWords from "../../knowledge/words/answer-words.yaml";
-import type { RefusalWords } from "../../settings/refusal-words.ts";
 import { phrasePattern } from "../authorship/phrase-matcher.ts";
 
 export interface RefusalReader {

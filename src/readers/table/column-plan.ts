@@ -1,10 +1,10 @@
 import type { SingleField } from "../../domain/actors/actor.ts";
 import type { TextSpan } from "../../domain/actors/text-author.ts";
 import type { ContactRefusal } from "../../domain/importing/candidate.ts";
+import type { ColumnWords, ImportSource, RowRule } from "../../domain/importing/import-words.ts";
 import { isOwnMark } from "../../domain/importing/round-trip-columns.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
-import type { ColumnWords, ImportSource, RowRule } from "../../settings/import-sources.ts";
 import type { AuthorSigns } from "../authorship/author-signs.ts";
 import { quotedWords } from "../authorship/quoted-words.ts";
 import { personField } from "../mapping/canonical-fields.ts";

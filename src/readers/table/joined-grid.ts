@@ -1,5 +1,5 @@
+import type { SheetJoin } from "../../domain/importing/import-words.ts";
 import { fold } from "../../domain/values/spelling.ts";
-import type { SheetJoin } from "../../settings/import-sources.ts";
 import type { Grid, Row } from "./grid-row.ts";
 import type { HeaderLayout } from "./header-layout.ts";
 

@@ -1,8 +1,8 @@
 // Reads what people write beside a name, or in its place: a title, an absence, whom to ask for instead.
 
+import type { PeopleWords } from "../../domain/importing/import-words.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import personNames from "../../knowledge/words/person-names.yaml";
-import type { PeopleWords } from "../../settings/import-sources.ts";
 
 export interface NameRemarks {
   /** A few words that begin as titles do: “dir.”, “chargée de mission”, “la présidente”. */

@@ -1,5 +1,5 @@
+import type { ImportSource, SheetJoin } from "../../domain/importing/import-words.ts";
 import { fold } from "../../domain/values/spelling.ts";
-import type { ImportSource, SheetJoin } from "../../settings/import-sources.ts";
 import { openGrid } from "../formats/open-grid.ts";
 import type { SourceFile } from "../reading.ts";
 import type { WorkerReader } from "../worker-protocol.ts";

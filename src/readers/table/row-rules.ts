@@ -1,6 +1,6 @@
+import type { RowRule } from "../../domain/importing/import-words.ts";
 import type { Finding } from "../../domain/problems/problem.ts";
 import { fold } from "../../domain/values/spelling.ts";
-import type { RowRule } from "../../settings/import-sources.ts";
 import type { Plan } from "./column-plan.ts";
 import type { Gathered } from "./gathered-row.ts";
 import type { Row } from "./grid-row.ts";

@@ -1,6 +1,7 @@
 // Lays an address book (vCard, LDIF) out as a table: a row for each card, under titles whose meaning is known.
+
+import type { ImportMappings } from "../../../domain/importing/import-words.ts";
 import type { Finding } from "../../../domain/problems/problem.ts";
-import type { ImportMappings } from "../../../settings/import-sources.ts";
 import type { Grid, Row } from "../../table/grid-row.ts";
 import { tableOf, untitledLine } from "../contacts/contact-list-grid.ts";
 import { type AddressBookCard, addressLine } from "./address-book-card.ts";

@@ -1,8 +1,9 @@
 // Reads one entry of a pasted list: who it is about, whom to ask for, how to reach them, and what is noted of them.
+
+import type { PeopleWords } from "../../../domain/importing/import-words.ts";
 import { bearsNameOf } from "../../../domain/values/email.ts";
 import { civilityIn, personNameIn } from "../../../domain/values/person-name.ts";
 import type { StructureTaxonomy } from "../../../domain/values/structure-taxonomy.ts";
-import type { PeopleWords } from "../../../settings/import-sources.ts";
 import { announced } from "../../table/contact-points.ts";
 import { nameRemarks } from "../../table/name-remarks.ts";
 import { addressIn, phoneIn } from "./contact-entries.ts";

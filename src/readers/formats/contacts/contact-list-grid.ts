@@ -1,6 +1,7 @@
 // Lays a list that was pasted as text out as a table: a row for each contact, under titles of its own.
+
+import type { ImportMappings } from "../../../domain/importing/import-words.ts";
 import type { Finding } from "../../../domain/problems/problem.ts";
-import type { ImportMappings } from "../../../settings/import-sources.ts";
 import { titleReader } from "../../mapping/column-titles.ts";
 import { type Grid, noAnswers, type Row } from "../../table/grid-row.ts";
 import { contactEntriesIn } from "./contact-entries.ts";

@@ -1,7 +1,7 @@
 import type { Candidate } from "../../../domain/importing/candidate.ts";
+import type { ImportMappings, ImportSource } from "../../../domain/importing/import-words.ts";
 import type { Finding } from "../../../domain/problems/problem.ts";
 import { fold } from "../../../domain/values/spelling.ts";
-import type { ImportMappings, ImportSource } from "../../../settings/import-sources.ts";
 import { authorSigns } from "../../authorship/author-signs.ts";
 import { withAuthors } from "../../authorship/column-author.ts";
 import { columnReader } from "../../mapping/assign-columns.ts";

@@ -1,6 +1,6 @@
+import type { DocumentWords } from "../../../domain/importing/import-words.ts";
 import { fold } from "../../../domain/values/spelling.ts";
 import answerWords from "../../../knowledge/words/answer-words.yaml";
-import type { DocumentWords } from "../../../settings/import-sources.ts";
 import { type Passage, tidied } from "./passage.ts";
 
 /** A label that speaks is a sentence. */

@@ -1,3 +1,4 @@
+import type { ImportMappings } from "../../../domain/importing/import-words.ts";
 import { emailsIn } from "../../../domain/values/email.ts";
 import { identifierIn } from "../../../domain/values/identifier.ts";
 import { phonesIn } from "../../../domain/values/phone.ts";
@@ -5,7 +6,6 @@ import { placeIn } from "../../../domain/values/place-in-cell.ts";
 import { fold } from "../../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../../domain/values/structure-taxonomy.ts";
 import structureWords from "../../../knowledge/words/structure-words.yaml";
-import type { ImportMappings } from "../../../settings/import-sources.ts";
 
 interface Line {
   text: string;

@@ -1,8 +1,8 @@
 // Parts the text of a message: what its author wrote, what it quotes or forwards, and the signature.
 
+import type { MessageWords } from "../../../domain/importing/import-words.ts";
 import { emailsIn } from "../../../domain/values/email.ts";
 import { fold } from "../../../domain/values/spelling.ts";
-import type { MessageWords } from "../../../settings/import-sources.ts";
 import type { MessageAddress } from "./saved-message.ts";
 
 export interface MessageParts {

@@ -1,9 +1,9 @@
 // Reads a saved message as one row: its sender and their structure, and what they write in it as their own words.
 import type { Candidate } from "../../../domain/importing/candidate.ts";
+import type { MessageWords } from "../../../domain/importing/import-words.ts";
 import { type Finding, Refusal } from "../../../domain/problems/problem.ts";
 import { phonesIn } from "../../../domain/values/phone.ts";
 import { fold } from "../../../domain/values/spelling.ts";
-import type { MessageWords } from "../../../settings/import-sources.ts";
 import { authorSigns } from "../../authorship/author-signs.ts";
 import { userColumnAuthors } from "../../authorship/user-authors.ts";
 import { foldedTitles, titlesKey, userColumns } from "../../mapping/user-mapping.ts";

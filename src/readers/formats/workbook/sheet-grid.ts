@@ -1,7 +1,7 @@
+import type { SheetJoin } from "../../../domain/importing/import-words.ts";
 import type { Finding } from "../../../domain/problems/problem.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
 import { fold } from "../../../domain/values/spelling.ts";
-import type { SheetJoin } from "../../../settings/import-sources.ts";
 import type { SheetFacts } from "../../reading.ts";
 import { type Grid, noAnswers, type Row } from "../../table/grid-row.ts";
 import type { HeaderLayout } from "../../table/header-layout.ts";

@@ -1,0 +1,203 @@
+/** What a reader knows of columns, sources and texts before it sees a file: data, checked by the schemas of `settings`. */
+import type { Author } from "../actors/text-author.ts";
+import type { StructureTaxonomy } from "../values/structure-taxonomy.ts";
+
+type Words = readonly string[];
+
+/** Everything that is known. */
+export interface ImportMappings {
+  columns: ColumnWords;
+  authors: AuthorWords;
+  refusals: RefusalWords;
+  sources: readonly ImportSource[];
+  structures: StructureTaxonomy;
+}
+
+/** How columns are recognised by their titles: `imports/columns.yaml`. */
+export interface ColumnWords {
+  ignored_words: Words;
+  whose: { person: Words; actor: Words };
+  fields: Readonly<Record<string, Words>>;
+  starts_with: Readonly<Record<string, Words>>;
+  not_by_values: Words;
+  /** What single words of titles are about, and which words values hold: evidence that is weighed, not rules. */
+  meanings: Readonly<Record<string, Words>>;
+  values: Readonly<Record<string, Words>>;
+  states: { draft: Words; refused: Words; closed: Words };
+  footers: Words;
+  ditto: Words;
+  shared_mailboxes: Words;
+  documents: DocumentWords;
+  contact_lists: {
+    /** Titles of the table that a pasted list makes. */
+    titles: Readonly<Record<"name" | "person" | "role" | "email" | "phone" | "note", string>>;
+  };
+  address_books: AddressBookTitles;
+  /** Title of the column of what people noted on cells. */
+  cell_comments: string;
+  messages: MessageWords;
+  people: PeopleWords;
+}
+
+/** Titles of the table that an address book (vCard, LDIF) makes. */
+export type AddressBookTitles = Readonly<
+  Record<
+    | ("name" | "unit" | "civility" | "first_name" | "last_name" | "full_name" | "role")
+    | ("person_email" | "person_phone" | "email" | "phone" | "fax" | "address" | "postcode" | "commune")
+    | ("home" | "website" | "categories" | "note"),
+    string
+  >
+>;
+
+/** How applications written as documents are read: words, folded when they are compared. */
+export interface DocumentWords {
+  /** What comes before a question or an answer: "Question 3 :", "Réponse :". */
+  question: Words;
+  answer: Words;
+  /** What stands in a field that nobody filled in. */
+  placeholders: Words;
+  /** What comes before the name of the structure in a title or a sentence. */
+  before_name: Words;
+  /** Words of the parts that are about somebody else than the structure that applies. */
+  others: Words;
+  /** Titles that may be those of a project, when something else names the structure. */
+  weak_names: Words;
+}
+
+/** How messages are read: words, folded when they are compared. */
+export interface MessageWords {
+  /** Titles of what a message makes. */
+  titles: Readonly<
+    Record<
+      | ("name" | "person" | "role" | "email" | "phone" | "postcode" | "commune")
+      | ("subject" | "passed_on" | "quoted" | "signature"),
+      string
+    >
+  >;
+  /** What programs put before the subject of an answer, and of a message that is passed on. */
+  answers: Words;
+  forwards: Words;
+  /** How the announcement of a quotation ends: "… a écrit :". */
+  wrote: Words;
+  /** What stands on the line above a message that is quoted, and above one that is passed on. */
+  original: Words;
+  forwarded: Words;
+  /** Labels above it. */
+  headers: { sender: Words; sent: Words; to: Words; subject: Words };
+  /** How people say goodbye: a signature follows. */
+  farewells: Words;
+  /** Lines that telephones and programs add. */
+  devices: Words;
+  months: Words;
+}
+
+/** What is said of people in a cell that should only name them; folded when compared. */
+export interface PeopleWords {
+  /** What comes before the name of whom to ask for instead: "voir", "remplacée par". */
+  before_person: Words;
+  /** First words of titles. */
+  roles: Words;
+}
+
+/** A tool or register whose exports are known by their titles, wherever its columns stand: `imports/<source>.yaml`. */
+export interface ImportSource {
+  id: string;
+  /** As people call it. */
+  name: string;
+  /** Titles that only this source has; `at_least` of them must be there. */
+  recognised_by: Words;
+  at_least: number;
+  /** Title → field, `text` or `ignore`. A title that ends in `*` stands for all that begin so. */
+  columns: Readonly<Record<string, string>>;
+  /** Who answers its questions: a form's are the actor's, whatever their titles do not deny. */
+  author?: Author | undefined;
+  rows: readonly RowRule[];
+  joins: readonly SheetJoin[];
+  /** In a document: the titles from which on it is the programme that speaks, not who applies. */
+  stops_at: Words;
+}
+
+/** What a row of a known source means when one of its columns holds one of these values. */
+export interface RowRule {
+  column: string;
+  /** Folded; an empty string is an empty cell. */
+  equals?: Words | undefined;
+  /** Any value but these and an empty cell. */
+  except?: Words | undefined;
+  means: "draft" | "incomplete" | "refused" | "closed" | "not-to-contact";
+}
+
+/**
+ * Another sheet of a workbook, or another file, whose rows belong to rows of the list by the value of one column. There may be several
+ * for one row: what they hold are answers, unless `where` keeps one.
+ */
+export interface SheetJoin {
+  /** Its name; one that ends in `*` stands for all that begin so. */
+  sheet: string;
+  key: string;
+  /** Titles of the list's own key, the first that is there. */
+  to: Words;
+  where?: { column: string; equals: string } | undefined;
+  /** Its key ends there: what follows tells the rows within one row of the list. */
+  key_ends_at?: string | undefined;
+  /** Titles of its own bookkeeping, which are left out. */
+  without: Words;
+  /** It may be a file of its own, known by its key. */
+  files: boolean;
+}
+
+/** What tells who wrote a column of texts: `imports/authors.yaml`. Points above zero speak for the actor. */
+export interface AuthorWords {
+  actor_from: number;
+  doubt: number;
+  table: {
+    form: number;
+    source: number;
+    form_marks: Words;
+    list: number;
+    interviewed: number;
+    interviewer_marks: Words;
+  };
+  titles: readonly {
+    points: number;
+    author: Author;
+    /** Whoever examines an application: believed even on its own pages. */
+    examiner: boolean;
+    /** Speaks to whoever fills the form in. */
+    addressed: boolean;
+    words: Words;
+    ends_with?: string | undefined;
+  }[];
+  values: readonly {
+    points: number;
+    /** Said so only where somebody asks the actor. */
+    forms_only: boolean;
+    words: Words;
+  }[];
+  shapes: { sentence: number; fragment: number; dated: number; colleague: number; colleague_after: Words };
+  values_weight: number;
+  technical: Words;
+  names: Words;
+  named: number;
+  named_after: Words;
+  streets: Words;
+  ticks: Words;
+  quoted: { first_person: Words; said_by_others: Words };
+}
+
+/** How lists and texts say that somebody does not want to be contacted: `imports/refusals.yaml`. Patterns are expressions. */
+export interface RefusalWords {
+  /** Passed over in titles and short cells. */
+  small_words: Words;
+  titles: { refusing: Words; permitting: Words; other: Words; of_states: Words };
+  channels: { email: Words; phone: Words; post: Words };
+  boxes: { yes: Words; no: Words; permits: Words; forbids: Words };
+  states: Words;
+  states_glance: string;
+  states_under_title: Words;
+  /** What makes a refusal a date: "ne pas rappeler avant mars". */
+  not_now: string;
+  somebody_else: string;
+  /** A sentence is compared with the patterns when all glances are in it. */
+  texts: { glances: Words; patterns: Words };
+}
