@@ -22,6 +22,9 @@ export default command({
       case "edit":
         await (await changes()).editMeeting(asked, world);
         break;
+      case "sheet":
+        await (await import("./support/meetings/sign-in-file.ts")).makeSignInSheet(asked, world);
+        break;
     }
     return 0;
   },

@@ -6,6 +6,7 @@ import { entryOf, type HtmlSheet } from "./html-page.ts";
 import type { Fonts } from "./pdf/paper.ts";
 import { printable } from "./printable.ts";
 import type { LetterSheet } from "./views/letter-view.ts";
+import type { SignInSheet } from "./views/sign-in-view.ts";
 
 /** What the documents of a run have in common. */
 export interface Printing {
@@ -109,6 +110,22 @@ export const letterFormats = {
   pdf: throughDoor(async (letters: readonly LetterSheet[], printing) =>
     (await import("./pdf/letters-pdf.ts")).lettersPdf(letters, {
       ...(await forPdf(printing)),
+      look: await printing.look(),
+    }),
+  ),
+};
+
+/** Formats of the sheet that people sign at a meeting; there is one in a file. */
+export const signInFormats = {
+  pdf: throughDoor(async ([sheet]: readonly SignInSheet[], printing) =>
+    (await import("./pdf/sign-in-pdf.ts")).signInPdf(sheet!, {
+      ...(await forPdf(printing)),
+      look: await printing.look(),
+    }),
+  ),
+  docx: throughDoor(async ([sheet]: readonly SignInSheet[], printing) =>
+    (await import("./docx/sign-in-docx.ts")).signInDocx(sheet!, {
+      ...forWord(printing),
       look: await printing.look(),
     }),
   ),

@@ -11,5 +11,7 @@ export type MeetingProblem =
   | { code: "meeting-end-alone"; end: string }
   | { code: "time-zone-unknown"; found: string }
   | { code: "meeting-cancelled"; title: string; on: string }
+  /** Those who sign could not be told who keeps their names, or whom to ask. */
+  | { code: "sheet-notice-incomplete"; missing: readonly string[]; file: string }
   /** An option of another action of `meeting`. */
   | { code: "meeting-option-foreign"; action: string; option: string };

@@ -76,8 +76,8 @@ export class Paper {
   }
 
   /** A page, with its number at its foot when it belongs to a booklet. */
-  newPage(numbered = false) {
-    this.#document.addPage({ size: "A4", margin: 0 });
+  newPage(numbered = false, layout: "portrait" | "landscape" = "portrait") {
+    this.#document.addPage({ size: "A4", margin: 0, layout });
     this.#pages++;
     if (!numbered) return;
     const number = String(this.#pages);

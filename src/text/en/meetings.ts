@@ -1,5 +1,6 @@
 import type { Sentences } from "../sentences.ts";
 import { longDate } from "./dates.ts";
+import { counted } from "./phrases.ts";
 
 /** What is said of meetings on the screen. */
 export const meetings: Sentences["meetings"] = {
@@ -22,6 +23,19 @@ export const meetings: Sentences["meetings"] = {
     unexpected: "Came without being expected",
   },
   headcount: (count) => `${count} people counted in all.`,
+  sheet: {
+    title: (meeting) => `Sign-in sheet: ${meeting}`,
+    file: (meeting) => `Sign-in sheet - ${meeting}`,
+    columns: ["First and last name", "Organisation", "E-mail", "Signature", "You may contact me again"],
+    answers: ["yes", "no"],
+    notice: ({ controller, ground, readers, kept, contact }) =>
+      `Why this sheet. Your name, organisation and e-mail are kept by ${controller}, to know who was here and, if you tick “yes”, to contact you again about support for cooperation; ${ground}. ${readers}, and all of it is erased ${kept} after we were last in touch. You may sign without ticking “yes”. To see, correct or erase what concerns you: ${contact}. If we disagree, there is the CNIL, cnil.fr.`,
+    page: (number, of) => `page ${number} of ${of}`,
+    written: ({ file, expected, blank }, dryRun) =>
+      `${dryRun ? "Would be written" : "Sign-in sheet, to be printed"}: ${counted(expected, "person expected", "people expected")}, then ${blank} blank lines.
+  ${file}
+`,
+  },
   questions: {
     title: "The name of the meeting:",
     date: "Which day (18/03/2027, “18 March”):",

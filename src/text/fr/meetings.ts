@@ -1,12 +1,22 @@
 import type { AttendanceStatus, InvitationReply } from "../../domain/meetings/attendance.ts";
 import type { ConvenedBy } from "../../domain/meetings/meeting-record.ts";
 import { longDate } from "./dates.ts";
+import { counted } from "./phrases.ts";
 
 /** “14\u00a0h”, “14\u00a0h\u00a030”. */
 export const hour = (time: string) => {
   const [hours, minutes] = time.split(":");
   return `${Number(hours)}\u00a0h${minutes === "00" ? "" : `\u00a0${minutes}`}`;
 };
+
+/** What those who sign are told of their data. */
+interface NoticeFacts {
+  controller: string;
+  ground: string;
+  readers: string;
+  kept: string;
+  contact: string;
+}
 
 interface NamedMeeting {
   id: string;
@@ -43,6 +53,29 @@ export const meetings = {
     unexpected: "Venus sans être attendus",
   } satisfies Record<AttendanceStatus, string>,
   headcount: (count: number) => `${count} personnes comptées en tout.`,
+  /** The sheet that people sign. */
+  sheet: {
+    title: (meeting: string) => `Feuille de présence : ${meeting}`,
+    file: (meeting: string) => `Feuille de présence - ${meeting}`,
+    columns: [
+      "Nom et prénom",
+      "Structure",
+      "Courriel",
+      "Signature",
+      "J’accepte d’être recontacté·e",
+    ] as readonly string[],
+    answers: ["oui", "non"] as readonly [string, string],
+    notice: ({ controller, ground, readers, kept, contact }: NoticeFacts) =>
+      `Pourquoi cette feuille. Vos nom, structure et courriel sont gardés par ${controller}, pour savoir qui était là et, si vous cochez « oui », pour vous recontacter au sujet de l’appui à la coopération ; ${ground}. ${readers}, et tout est effacé ${kept} après notre dernier échange. Signer n’oblige pas à cocher « oui ». Pour voir, corriger ou faire effacer ce qui vous concerne : ${contact}. Un désaccord ? Il y a la CNIL, cnil.fr.`,
+    page: (number: number, of: number) => `page ${number} sur ${of}`,
+    written: (
+      { file, expected, blank }: { file: string; expected: number; blank: number },
+      dryRun: boolean,
+    ) =>
+      `${dryRun ? "Serait écrite" : "Feuille de présence à imprimer"} : ${counted(expected, "personne attendue", "personnes attendues")}, puis ${blank} lignes libres.
+  ${file}
+`,
+  },
   questions: {
     title: "Le nom de la rencontre\u00a0:",
     date: "Quel jour (18/03/2027, “le 18 mars”)\u00a0:",

@@ -27,7 +27,14 @@ const changeOptions = {
   maintain: z.boolean().default(false),
 };
 
-export const meetingActions = ["list", "add", "edit", "show"] as const;
+const sheetOptions = {
+  format: z.enum(["pdf", "docx"]).optional(),
+  output: z.string().optional().meta({ short: "o", value: "file|folder" }),
+  emails: z.boolean().default(false),
+  replace: z.boolean().default(false),
+};
+
+export const meetingActions = ["list", "add", "edit", "show", "sheet"] as const;
 export type MeetingAction = (typeof meetingActions)[number];
 
 export const meetingInput = z.object({
@@ -35,6 +42,7 @@ export const meetingInput = z.object({
   meeting: z.string().optional(),
   ...factOptions,
   ...changeOptions,
+  ...sheetOptions,
   dryRun: z.boolean().default(false),
 });
 export type MeetingOptions = z.infer<typeof meetingInput>;
@@ -46,6 +54,7 @@ const optionsOf: Readonly<Record<MeetingAction, readonly (keyof MeetingOptions)[
   list: [],
   show: [],
   add: [...keysOf(factOptions), ...keysOf(expectationOptions), "dryRun"],
+  sheet: [...keysOf(sheetOptions), "dryRun"],
   edit: [...keysOf(factOptions), ...keysOf(changeOptions), "dryRun"],
 };
 

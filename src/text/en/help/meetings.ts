@@ -4,7 +4,7 @@ export const meetingsHelp: Record<string, CommandHelp> = {
   meeting: {
     about: "meetings: yours, and those where your actors gather anyway",
     options: {
-      action: "list (by default), show, add, edit",
+      action: "list (by default), show, add, edit, sheet (sign-in)",
       meeting: "the meeting: its name (add), or a part of its name, or its day",
       title: "its new name (edit)",
       date: "its day: 18/03/2027, “18 March”",
@@ -23,6 +23,11 @@ export const meetingsHelp: Record<string, CommandHelp> = {
       declined: "an actor that said it would not come (repeatable)",
       cancel: "it is cancelled",
       maintain: "it takes place, after having been cancelled",
+      format: "pdf, to be printed, or docx, to be completed first (sheet)",
+      output: "file or folder to write to (by default: out, in the mission’s folder)",
+      emails:
+        "print the known e-mails too; otherwise each writes their own: the sheet goes from hand to hand (sheet)",
+      replace: "replace the file, if it is there already",
     },
     examples: [
       [
@@ -35,6 +40,7 @@ export const meetingsHelp: Record<string, CommandHelp> = {
       ],
       ["outreach meeting edit short --date 25/03/2027", "it is moved"],
       ["outreach meeting edit short --coming Figeac --declined Causse", "note who answered"],
+      ["outreach meeting sheet short", "the sign-in sheet: those whom you expect, then blank lines"],
       ["outreach meeting show short", "who is invited, who will come, who came"],
     ],
   },

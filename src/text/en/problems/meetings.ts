@@ -19,5 +19,7 @@ export const meetingProblems: ProblemSentences<MeetingProblem> = {
     `--time-zone: “${p.found}” is not a time zone. For instance: Europe/Paris, Indian/Reunion, America/Martinique, America/Guadeloupe, America/Cayenne, Indian/Mayotte, Pacific/Noumea.`,
   "meeting-cancelled": (p) =>
     `“${p.title}” was cancelled on ${longDate(p.on)}. If it takes place after all: outreach meeting edit … --maintain`,
+  "sheet-notice-incomplete": (p) =>
+    `A sign-in sheet has to say who keeps it and whom to ask. Missing in ${p.file}: ${p.missing.join(", ")}.`,
   "meeting-option-foreign": (p) => `${p.option} is of no use to “outreach meeting ${p.action}”.`,
 };

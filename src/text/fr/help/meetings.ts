@@ -4,7 +4,7 @@ export const meetingsHelp: Record<string, CommandHelp> = {
   meeting: {
     about: "les rencontres\u00a0: les vôtres, et celles où vos acteurs se retrouvent déjà",
     options: {
-      action: "list (par défaut), show, add, edit",
+      action: "list (par défaut), show, add, edit, sheet (feuille de présence)",
       meeting: "la rencontre\u00a0: son nom (add), ou une partie de son nom, ou son jour",
       title: "son nouveau nom (edit)",
       date: "son jour\u00a0: 18/03/2027, “le 18 mars”",
@@ -23,6 +23,11 @@ export const meetingsHelp: Record<string, CommandHelp> = {
       declined: "un acteur qui a dit qu’il ne viendrait pas (répétable)",
       cancel: "elle est annulée",
       maintain: "elle a lieu, après avoir été annulée",
+      format: "pdf, à imprimer, ou docx, à compléter d’abord (sheet)",
+      output: "fichier ou dossier où écrire (par défaut : out, dans le dossier de la mission)",
+      emails:
+        "imprimer aussi les courriels connus ; sans cela, chacun écrit le sien : la feuille passe de main en main (sheet)",
+      replace: "remplacer le fichier, s’il existe déjà",
     },
     examples: [
       [
@@ -35,6 +40,10 @@ export const meetingsHelp: Record<string, CommandHelp> = {
       ],
       ["outreach meeting edit circuits --date 25/03/2027", "elle est déplacée"],
       ["outreach meeting edit circuits --coming Figeac --declined Causse", "noter qui a répondu"],
+      [
+        "outreach meeting sheet circuits",
+        "la feuille de présence : ceux que vous attendez, puis des lignes libres",
+      ],
       ["outreach meeting show circuits", "qui est invité, qui viendra, qui est venu"],
     ],
   },

@@ -21,5 +21,7 @@ export const meetingProblems: ProblemSentences<MeetingProblem> = {
     `--time-zone\u00a0: «\u00a0${p.found}\u00a0» n’est pas un fuseau horaire connu. Par exemple\u00a0: Europe/Paris, Indian/Reunion, America/Martinique, America/Guadeloupe, America/Cayenne, Indian/Mayotte, Pacific/Noumea.`,
   "meeting-cancelled": (p) =>
     `«\u00a0${p.title}\u00a0» a été annulée le ${longDate(p.on)}. Si elle a lieu malgré tout\u00a0: outreach meeting edit … --maintain`,
+  "sheet-notice-incomplete": (p) =>
+    `La feuille de présence doit dire qui la garde et à qui s’adresser. Il manque dans ${p.file} : ${p.missing.join(", ")}.`,
   "meeting-option-foreign": (p) => `${p.option} ne sert pas à «\u00a0outreach meeting ${p.action}\u00a0».`,
 };

@@ -1,0 +1,89 @@
+// `meeting sheet`: what people sign when they come in.
+import { pathOfOne } from "../../../application/documents/output-files.ts";
+import { formatOfOutput } from "../../../application/documents/output-format.ts";
+import { peopleToMeet } from "../../../application/documents/people-to-meet.ts";
+import { namedMeeting } from "../../../application/meetings/named-meeting.ts";
+import { recallMeeting } from "../../../application/meetings/recall-meeting.ts";
+import type { Attendee } from "../../../domain/meetings/whole-meeting.ts";
+import { Refusal } from "../../../domain/problems/problem.ts";
+import { dayOf } from "../../../domain/values/days.ts";
+import { signInFormats } from "../../../renderers/document-formats.ts";
+import { MissionViews } from "../../../renderers/views/mission-view.ts";
+import { type ExpectedSigner, signInSheet } from "../../../renderers/views/sign-in-view.ts";
+import { type Sentences, sentences } from "../../../text/index.ts";
+import type { CommandHost } from "../command-host.ts";
+import { printing } from "../documents/document-output.ts";
+import { present } from "../presentation.ts";
+import { Progress } from "../progress-line.ts";
+import type { MeetingOptions } from "./meeting-options.ts";
+
+export async function makeSignInSheet(asked: MeetingOptions, world: CommandHost): Promise<void> {
+  const workspace = await world.workspace();
+  const store = await workspace.store();
+  const { meeting, attendees } = await recallMeeting(await namedMeeting(asked.meeting, store), store);
+  if (meeting.cancelled)
+    throw new Refusal("refused", { code: "meeting-cancelled", title: meeting.title, on: meeting.cancelled });
+  const format = (await formatOfOutput(asked, ["pdf", "docx"], world)) ?? "pdf";
+  const text = await sentences(workspace.mission.language);
+  const notice = await noticeOf(text, world);
+  const coming = attendees.filter(({ reply, status }) => reply !== "no" && status !== "excused");
+  const expected = await signers(coming, asked.emails, world);
+  const today = dayOf(world.now());
+  const sheet = signInSheet(meeting, expected, notice, text, today);
+  const named = { date: meeting.date, kind: text.meetings.sheet.file(meeting.id), extension: format };
+  const path = await pathOfOne(asked, named, workspace, world);
+  if (!asked.dryRun)
+    await world.files.write(
+      path,
+      await signInFormats[format]([sheet], printing(workspace, world, sheet.title, "sheet")),
+      { replace: asked.replace },
+    );
+  const file = world.files.shown(path);
+  const blank = sheet.rows.length - expected.length;
+  present(world, {
+    json: () => ({
+      ...{ meeting: meeting.id, file, expected: expected.length, blank, dry_run: asked.dryRun },
+    }),
+    plain: () => [[file, expected.length, blank]],
+    human: () => world.text.meetings.sheet.written({ file, expected: expected.length, blank }, asked.dryRun),
+  });
+}
+
+/** Refused while nobody could be told who keeps the sheet, or whom to ask. */
+async function noticeOf(text: Sentences, world: CommandHost): Promise<string> {
+  const { mission, root } = await world.workspace();
+  const { legal } = new MissionViews(mission, text);
+  const missing = [
+    ...(mission.legal.controller || mission.organisation || mission.name ? [] : ["legal.controller"]),
+    ...(legal.contact === "" ? ["legal.contact"] : []),
+  ];
+  if (missing.length > 0)
+    throw new Refusal("refused", {
+      ...{ code: "sheet-notice-incomplete" as const, missing },
+      file: world.files.shown(world.files.resolve(root, "mission.yaml")),
+    });
+  return text.documents.typeset(text.meetings.sheet.notice(legal));
+}
+
+/** Those expected, in the order of their structures, each with the person who is likely to come. */
+async function signers(
+  coming: readonly Attendee[],
+  withEmails: boolean,
+  world: CommandHost,
+): Promise<ExpectedSigner[]> {
+  const found: ExpectedSigner[] = [];
+  const progress = new Progress(world, world.text.actors.progress);
+  const ids = [...new Set(coming.map(({ actor }) => actor))];
+  for await (const { actor, meeting } of peopleToMeet(ids, (one) => one, progress, world)) {
+    const named = coming.flatMap((one) =>
+      one.actor === actor.id && one.person !== null ? [one.person] : [],
+    );
+    const likely = meeting.interlocutor === "front-desk" ? null : (meeting.person?.fullName ?? null);
+    for (const name of named.length > 0 ? named : [likely]) {
+      const person = actor.people.find(({ fullName }) => fullName === name);
+      const email = withEmails ? (person?.emails[0] ?? actor.emails[0] ?? null) : null;
+      found.push({ name, structure: actor.name, email });
+    }
+  }
+  return found.sort((a, b) => a.structure.localeCompare(b.structure, "fr"));
+}

@@ -1,0 +1,53 @@
+// What stands on the sheet that people sign at a meeting. It goes from hand to hand: nothing of the team's is in it.
+import type { MeetingRecord } from "../../domain/meetings/meeting-record.ts";
+import type { Sentences } from "../../text/index.ts";
+
+/** Somebody expected; `email` is null when it is left to them to write it. */
+export interface ExpectedSigner {
+  name: string | null;
+  structure: string;
+  email: string | null;
+}
+
+export interface SignInSheet {
+  title: string;
+  /** Day, hours and place. */
+  when: string;
+  /** Titles of the columns: name, structure, e-mail, signature, consent. */
+  columns: readonly string[];
+  /** The two answers to the question of consent. */
+  answers: readonly [yes: string, no: string];
+  /** The lines of the sheet, those of expected people first; the others are empty. */
+  rows: readonly (readonly [name: string, structure: string, email: string])[];
+  /** Who keeps this, what for, until when. */
+  notice: string;
+  page: (number: number, of: number) => string;
+}
+
+/** Lines for those whom nobody expected. */
+export const blankRows = 15;
+
+export const blankRow = ["", "", ""] as const;
+
+export function signInSheet(
+  meeting: MeetingRecord,
+  expected: readonly ExpectedSigner[],
+  notice: string,
+  text: Sentences,
+  today: string,
+): SignInSheet {
+  const { sheet, hours } = text.meetings;
+  const { date, start, end, place } = meeting;
+  return {
+    title: sheet.title(meeting.title),
+    when: [text.mailing.day(date, today), hours(start, end), place].filter(Boolean).join(" – "),
+    columns: sheet.columns,
+    answers: sheet.answers,
+    rows: [
+      ...expected.map(({ name, structure, email }) => [name ?? "", structure, email ?? ""] as const),
+      ...Array.from({ length: blankRows }, () => blankRow),
+    ],
+    notice,
+    page: sheet.page,
+  };
+}

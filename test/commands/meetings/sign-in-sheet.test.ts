@@ -1,0 +1,101 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { needed, wordsOf } from "../../consumers.ts";
+import { anAssessment } from "../../documents.ts";
+import { fakeWorld } from "../../support.ts";
+import { animator, aWorkspace, change, type Listed } from "../documents/some-mission.ts";
+
+const actors: readonly Listed[] = [
+  { name: "GAL Vallée", people: [animator] },
+  { name: "Commune de Lacombe" },
+];
+
+async function aMeeting() {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, actors);
+  await change(world.folder, async (writer) => {
+    await writer.changeActor("gal-vallee", { fields: { note: "CANARI", recommendedBy: "CANARI" } }, "saisie");
+    await writer.addAssessment(anAssessment("unplanned", { actor: "gal-vallee", reason: "CANARI" }));
+  });
+  await world.run(
+    ...["meeting", "add", "Circuits courts", "--date", "18/03/2027", "--start", "14h", "--end", "16h"],
+    ...["--place", "Salle des fêtes", "--expect", "gal-vallee", "--expect", "commune-de-lacombe"],
+  );
+  return world;
+}
+const textOf = (file: string) => execFileSync("pdftotext", ["-layout", file, "-"]).toString();
+
+describe.skipIf(!needed("pdftotext", "-v"))("the sign-in sheet, read back", () => {
+  test("holds those expected first, then at least fifteen lines, and the legal notice on each page", async () => {
+    const world = await aMeeting();
+    const { code, stdout } = await world.run("meeting", "sheet", "circuits", "-o", "sheet.pdf", "--json");
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ file: "sheet.pdf", expected: 2, blank: 15 });
+    const file = join(world.folder, "sheet.pdf");
+    const text = textOf(file);
+    for (const words of ["Amélie Dubois", "GAL Vallée", "Commune de Lacombe", "Salle des fêtes", "Signature"])
+      expect(text).toContain(words);
+    expect(text).toMatch(/J’accepte d’être\s/);
+    expect(text).toContain("recontacté·e");
+    expect(text.indexOf("Commune de Lacombe")).toBeLessThan(text.indexOf("GAL Vallée"));
+    for (const page of wordsOf(file)) {
+      const notice = page.find(({ word }) => word === "Pourquoi")!;
+      expect(notice.top).toBeGreaterThan(180);
+      for (const { right, bottom } of page) {
+        expect(right).toBeLessThan(297);
+        expect(bottom).toBeLessThan(210);
+      }
+    }
+    expect(text.match(/\boui\b/g)!.length).toBeGreaterThanOrEqual(17);
+    expect(text).not.toContain("CANARI");
+    expect(text).not.toContain("a.dubois@");
+  });
+
+  test("prints e-mails only when they are asked for", async () => {
+    const world = await aMeeting();
+    await world.run("meeting", "sheet", "circuits", "-o", "sheet.pdf", "--emails");
+    expect(textOf(join(world.folder, "sheet.pdf"))).toContain("a.dubois@vallee.example");
+  });
+});
+
+test.skipIf(!needed("soffice", "--version"))("the sheet opens in a word processor, complete", async () => {
+  const world = await aMeeting();
+  expect((await world.run("meeting", "sheet", "circuits", "-o", "sheet.docx")).code).toBe(0);
+  const options = [
+    "--headless",
+    `-env:UserInstallation=file://${world.folder}/lo`,
+    "--convert-to",
+    "txt:Text",
+  ];
+  execFileSync("soffice", [...options, "--outdir", world.folder, join(world.folder, "sheet.docx")], {
+    stdio: "ignore",
+  });
+  const text = readFileSync(join(world.folder, "sheet.txt"), "utf8");
+  expect(text).toContain("Amélie Dubois");
+  expect(text.match(/☐/g)).toHaveLength(2 * 17);
+  expect(text).not.toContain("CANARI");
+});
+
+test("a sheet that is there already is not written over, a dry run writes none, and an ending of another format is refused", async () => {
+  const world = await aMeeting();
+  expect((await world.run("meeting", "sheet", "circuits", "-o", "sheet.pdf", "--dry-run")).code).toBe(0);
+  expect(existsSync(join(world.folder, "sheet.pdf"))).toBe(false);
+  writeFileSync(join(world.folder, "sheet.pdf"), "mine");
+  expect((await world.run("meeting", "sheet", "circuits", "-o", "sheet.pdf")).code).toBe(1);
+  expect(readFileSync(join(world.folder, "sheet.pdf"), "utf8")).toBe("mine");
+  expect((await world.run("meeting", "sheet", "circuits", "-o", "sheet.xlsx")).code).toBe(2);
+});
+
+test("a cancelled meeting has no sheet, nor one that cannot say who keeps it", async () => {
+  const world = await aMeeting();
+  writeFileSync(join(world.folder, "mission.yaml"), "language: fr\n");
+  const silent = await world.run("meeting", "sheet", "circuits");
+  expect(silent.code).toBe(4);
+  expect(silent.stderr).toContain("legal.contact");
+  await world.run("meeting", "edit", "circuits", "--cancel");
+  const cancelled = await world.run("meeting", "sheet", "circuits");
+  expect(cancelled.code).toBe(4);
+  expect(cancelled.stderr).toContain("annulée le 31\u00a0janvier\u00a02026");
+});
