@@ -1,46 +1,100 @@
 import * as z from "zod";
 import { rankActors } from "../application/ranking/rank-actors.ts";
+import { agendaOf, type DatedStep, type PlannedStep } from "../domain/cadence/agenda.ts";
 import { selectTop } from "../domain/priority/week-selection.ts";
-import { agendaAsJson, agendaPage, agendaPlain } from "../renderers/screens/agenda-page.ts";
+import { Refusal } from "../domain/problems/problem.ts";
+import { fold } from "../domain/values/spelling.ts";
+import { type Agenda, agendaAsJson, agendaPage, agendaPlain } from "../renderers/screens/agenda-page.ts";
 import { painter } from "../renderers/screens/terminal.ts";
 import { command } from "./support/command-definition.ts";
+import type { CommandHost } from "./support/command-host.ts";
 import { present } from "./support/presentation.ts";
+import { stepCommand } from "./support/step-command.ts";
 
-/** What to do today: next steps that are due, questionnaires left in the middle, and whom to call first. */
+/** What to do: steps that are late, due or to come, questionnaires left in the middle, and whom to call first. */
 export default command({
   usage: "next",
-  input: z.object({ top: z.coerce.number().int().min(1).default(5).meta({ value: "n" }) }),
-  async run({ top }, world) {
-    const { ranked, due, today, explain } = await rankActors(world);
+  input: z.object({
+    top: z.coerce.number().int().min(1).default(5).meta({ value: "n" }),
+    week: z.boolean().default(false),
+    for: z.string().optional().meta({ value: "name" }),
+    calendar: z.string().optional().meta({ value: "file" }),
+    dryRun: z.boolean().default(false),
+  }),
+  async run({ top, week, for: adviser, calendar, dryRun }, world) {
+    if (dryRun && calendar === undefined)
+      throw new Refusal("usage", { code: "option-without", option: "--dry-run", needs: "--calendar" });
+    const { ranked, leftOut, steps, today, explain } = await rankActors(world);
     const { store: open, mission } = await world.workspace();
     const store = await open();
     const started = await store.triageProgress();
     const names = await store.overviews({ ids: started.map(({ actor }) => actor) });
-    const busy = new Set(due.map(({ actor }) => actor));
-    const free = ranked.filter(({ id, nextAt }) => !busy.has(id) && (nextAt === null || nextAt <= today));
+    const by = adviser === undefined ? null : await advisersNamed(adviser, world);
+    const own = by === null ? steps : steps.filter((step) => step.by !== null && by.includes(step.by));
+    const planned = agendaOf(own, today);
+    const written = await actorsWrittenTo(steps, store);
+    const shown = (list: readonly DatedStep[]) =>
+      list.map((step) => ({ ...step, command: stepCommand(step, written) }));
+    const busy = new Set(steps.map(({ actor }) => actor));
+    const free = ranked.filter(({ id, waitsFor }) => !busy.has(id) && waitsFor === null);
     const callable = free.filter((one) => one.callable);
-    const agenda = {
+    const agenda: Agenda = {
       today,
-      due,
+      steps: {
+        ...{ late: shown(planned.late), today: shown(planned.today), week: shown(planned.week) },
+        later: week ? [] : shown(planned.later),
+      },
       started: started.map(({ actor, answers }) => ({
         actor,
         name: names.find(({ id }) => id === actor)?.name ?? actor,
         answered: Object.keys(answers).length,
       })),
       call: await explain(selectTop(callable, top, mission.priority.reserved_share)),
+      peopled: ranked.length + leftOut.length > 0,
     };
+    const file =
+      calendar === undefined
+        ? null
+        : await (await import("./support/next-calendar.ts")).writeStepsCalendar(
+            ...([calendar, own, { by, dryRun }, world] as const),
+          );
     const page = {
       text: world.text,
       columns: world.stdout.columns,
       paint: await painter(world.options.color),
     };
     present(world, {
-      json: () => agendaAsJson(agenda, world.text),
-      plain: () => agendaPlain(agenda),
+      json: () => ({
+        ...agendaAsJson(agenda, world.text),
+        ...(file ? { calendar: { ...file, dry_run: dryRun } } : {}),
+      }),
+      plain: () => agendaPlain(agenda, world.text),
       human: () => agendaPage(agenda, page),
     });
+    if (file) world.stderr.write(`${world.text.actors.agenda.calendar.written(file, dryRun)}\n`);
     const notCalled = free.length - callable.length;
     if (notCalled > 0) world.stderr.write(`${world.text.objections.notCalled(notCalled)}\n`);
     return 0;
   },
 });
+
+/** Those of the team who noted exchanges under a name, whole or in part. */
+async function advisersNamed(asked: string, world: CommandHost): Promise<readonly string[]> {
+  const store = await (await world.workspace()).store();
+  const contacts = await store.contacts({});
+  const known = [...new Set([...contacts.map(({ by }) => by), world.user])].sort();
+  const exact = known.filter((name) => fold(name) === fold(asked));
+  const named = exact.length > 0 ? exact : known.filter((name) => fold(name).includes(fold(asked)));
+  if (named.length === 0) throw new Refusal("usage", { code: "adviser-unknown", asked, known });
+  return named;
+}
+
+/** Actors to whom a message was prepared; not asked for where no step is one. */
+async function actorsWrittenTo(
+  steps: readonly PlannedStep[],
+  store: { prepared(filter: object): Promise<readonly { actor: string; document: string }[]> },
+): Promise<ReadonlySet<string>> {
+  if (!steps.some(({ action }) => action === "mail" || action === "letter")) return new Set();
+  const prepared = await store.prepared({});
+  return new Set(prepared.filter(({ document }) => document !== "brief").map(({ actor }) => actor));
+}

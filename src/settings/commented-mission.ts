@@ -1,5 +1,6 @@
 import { Document, Pair, Scalar, YAMLMap, YAMLSeq } from "yaml";
 import * as z from "zod";
+import { spanSchema } from "./cadence-schema.ts";
 import { type SettingWords, schemaFile } from "./json-schema.ts";
 import { type MissionInput, missionSchema } from "./mission-schema.ts";
 import { bare } from "./schema-walk.ts";
@@ -123,8 +124,12 @@ function valueNode(schema: z.ZodType, value: unknown): YAMLMap | YAMLSeq | Scala
   }
   if (inner instanceof z.ZodObject) {
     const map = new YAMLMap();
-    for (const [key, child] of Object.entries(inner.shape) as [string, z.ZodType][])
-      map.add(new Pair(new Scalar(key), valueNode(child, (value as Record<string, unknown>)[key])));
+    const children = Object.entries(inner.shape) as [string, z.ZodType][];
+    for (const [key, child] of children) {
+      const held = (value as Record<string, unknown>)[key];
+      if (held !== undefined) map.add(new Pair(new Scalar(key), valueNode(child, held)));
+    }
+    map.flow = children.every(([, child]) => isNotation(bare(child)));
     return map;
   }
   const scalar = new Scalar(value);
@@ -135,8 +140,9 @@ function valueNode(schema: z.ZodType, value: unknown): YAMLMap | YAMLSeq | Scala
 /** Longer lists stand one item a line. */
 const shortList = 60;
 
-/** Choices and dates are not prose: they need no quotes. */
-const isNotation = (schema: z.ZodType) => schema instanceof z.ZodEnum || schema instanceof z.iso.ZodISODate;
+/** Choices, dates and spans of time are not prose: they need no quotes. */
+const isNotation = (schema: z.ZodType) =>
+  schema instanceof z.ZodEnum || schema instanceof z.iso.ZodISODate || schema === spanSchema;
 
 /** Texts stand in quotes, so that a colon typed into them later does no harm; long ones in a block, without quotes. */
 const styleOf = (value: string) => {

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { mailServer } from "../domain/documents/mail-server.ts";
 import type { Expectation } from "../domain/problems/expectation.ts";
+import { followUpSchema, pacingSchema } from "./cadence-schema.ts";
 import { mailingsSchema } from "./mailings-schema.ts";
 
 const text = z.string().trim();
@@ -123,6 +124,8 @@ export const missionSchema = z.strictObject({
   legal: legalSchema.prefault({}),
   mailings: mailingsSchema.prefault({}),
   priority: prioritySchema.prefault({}),
+  follow_up: followUpSchema,
+  pacing: pacingSchema.prefault({}),
   assessment: z
     .strictObject({
       stale_after_months: z.number().int().min(1).max(120).default(12),

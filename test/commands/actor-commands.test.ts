@@ -196,7 +196,11 @@ test("an exchange is recorded, and its next step comes up on its day", async () 
     next_at: "2026-01-31",
   });
   const next = JSON.parse((await world.run("next", "--json")).stdout);
-  expect(next.due).toMatchObject([{ actor: "gal-du-causse", next_step: "envoyer la fiche", days_late: 0 }]);
+  expect(next).toMatchObject({
+    today: "2026-01-31",
+    late: [],
+    due: [{ actor: "gal-du-causse", what: "envoyer la fiche", on: "2026-01-31", days: 0, from: "promise" }],
+  });
   expect(next.call.map((one: { actor: string }) => one.actor)).not.toContain("gal-du-causse");
   expect((await world.run("show", "causse")).stdout).toContain("envoyer la fiche");
 });
@@ -242,5 +246,5 @@ test("outreach alone says what to do today; elsewhere, the help", async () => {
   const { code, stdout } = await world.run();
   expect(code).toBe(0);
   expect(breakable(stdout)).toMatch(/^À faire, 31\/01\/2026\n\nÀ contacter d’abord\n/);
-  expect((await world.run("--json")).stdout).toContain('"date": "2026-01-31"');
+  expect((await world.run("--json")).stdout).toContain('"today": "2026-01-31"');
 });

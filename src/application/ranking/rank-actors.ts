@@ -1,3 +1,5 @@
+import type { PlannedStep } from "../../domain/cadence/agenda.ts";
+import { waitsUntil } from "../../domain/cadence/contact-cadence.ts";
 import type { Closure } from "../../domain/objections/contact-doors.ts";
 import { Judge } from "../../domain/people/choose-interlocutor.ts";
 import { vocabularyOf } from "../../domain/people/title-vocabulary.ts";
@@ -10,12 +12,13 @@ import {
   scorer,
 } from "../../domain/priority/ranking.ts";
 import type { Selectable } from "../../domain/priority/week-selection.ts";
-import { type DueStep, dueSteps } from "../../domain/relationship/due-steps.ts";
+import { metUs } from "../../domain/relationship/contact.ts";
 import type { SituationOrUnknown } from "../../domain/situations/situation.ts";
-import { dayOf } from "../../domain/values/days.ts";
+import { dayAfter, dayOf } from "../../domain/values/days.ts";
 import { aimsOf, readScale } from "../../settings/criteria-file.ts";
 import { readRoles } from "../../settings/roles-file.ts";
 import type { ActorFilter, ActorOverview } from "../../store/store.ts";
+import { type ActorOutlook, actorOutlooks } from "../follow-up/actor-outlooks.ts";
 import { openDoors } from "../objections/open-doors.ts";
 import { readTexts } from "../suggesting/suggestion-refresh.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
@@ -35,8 +38,8 @@ export interface Ranked extends Selectable {
   /** The score under the weights that `rankActors` was asked to try; the same without any. */
   scoreThen: number;
   situation: SituationOrUnknown;
-  /** The day of the promised next step, ISO; null when none was promised. */
-  nextAt: string | null;
+  /** The day of its next step, or the first on which it is not too soon to contact it, while that is to come; ISO date. */
+  waitsFor: string | null;
   /** False when an objection keeps it from being called. */
   callable: boolean;
 }
@@ -48,8 +51,8 @@ export interface WholeRanking {
   leftOut: readonly LeftOut[];
   /** How many actors have texts that were not read yet: too many to be read here. */
   unread: number;
-  /** Next steps whose day has come. */
-  due: readonly DueStep[];
+  /** The next step with each actor that has one, in no order. */
+  steps: readonly PlannedStep[];
   /** ISO date. */
   today: string;
   judge: Judge;
@@ -81,16 +84,27 @@ export async function rankActors(
   const frame = { aims, scale, judge, today };
   const { leavesOut, scores, priority } = scorer(frame, weights ? [weights] : []);
   const [held, doors] = [holding(await store.holds(), today), await openDoors(world)];
+  const deferrals = [...held.values()].filter(({ kind }) => kind === "defer");
+  const deferred = new Map(deferrals.map(({ actor, until }) => [actor, until]));
+  const outlook = await actorOutlooks(workspace, { doors, deferred });
   const ranked: Ranked[] = [];
   const leftOut: LeftOut[] = [];
-  const due: DueStep[] = [];
+  const steps: PlannedStep[] = [];
   for await (const page of store.overviewPages(filter)) {
     for (const one of page) {
       const actor = withRead(one);
       const { id, name } = actor;
       const hold = held.get(id) ?? null;
+      const planned = outlook(actor);
+      const wait = waitsUntil(planned.outlook);
+      const ended = leavesOut(actor);
       const because =
-        leavesOut(actor) ?? closedBecause(doors.shut(actor)) ?? (hold?.kind === "defer" ? "deferred" : null);
+        ended ??
+        closedBecause(doors.shut(actor)) ??
+        (hold?.kind === "defer" ? "deferred" : null) ??
+        (planned.outlook.kind === "rest" && wait! >= today ? "resting" : null);
+      const step = stepOf(actor, planned, judge);
+      if (step && (ended === null || step.from === "promise")) steps.push(step);
       if (because) leftOut.push({ id, name, because });
       else {
         const {
@@ -106,12 +120,11 @@ export async function rankActors(
           hard,
           pinned: hold?.kind === "pin" ? hold : null,
           situation: actor.assessment?.situation ?? "unknown",
-          nextAt: actor.lastContact?.nextAt ?? null,
+          waitsFor: wait !== null && wait >= today ? dayAfter(wait, 1) : null,
           callable: doors.empty || doors.open(actor, "phone").closed === null,
         });
       }
     }
-    due.push(...dueSteps(doors.empty ? page : page.filter((actor) => doors.shut(actor) === null), today));
   }
   ranked.sort((a, b) => Number(b.pinned !== null) - Number(a.pinned !== null) || byScore(a, b));
   for (const [index, one] of ranked.entries()) one.rank = index + 1;
@@ -119,7 +132,7 @@ export async function rankActors(
     ranked,
     leftOut,
     unread: left,
-    due: due.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.actor < b.actor ? -1 : 1)),
+    steps,
     today,
     judge,
     async explain(some) {
@@ -130,6 +143,24 @@ export async function rankActors(
         return actor ? [{ ...one, priority: priority(actor) }] : [];
       });
     },
+  };
+}
+
+/** The next step with an actor; without a person of its own, with the likeliest one there. */
+function stepOf(
+  actor: ActorOverview,
+  { outlook, contacts, unreachable }: ActorOutlook,
+  judge: Judge,
+): PlannedStep | null {
+  if (outlook.kind !== "step") return null;
+  const { kind: _, ...step } = outlook;
+  const people = actor.people.filter(({ fullName }) => !unreachable.includes(fullName));
+  return {
+    ...step,
+    person: step.person ?? judge.best(actor, people).person?.fullName ?? null,
+    actor: actor.id,
+    name: actor.name,
+    met: contacts.some(({ outcome }) => metUs.includes(outcome)),
   };
 }
 

@@ -28,7 +28,7 @@ export interface Priority {
   readonly uncertainty: number;
 }
 
-export type LeftOutBecause = "objected" | "maybe-objected" | "deferred" | LeftOutState;
+export type LeftOutBecause = "objected" | "maybe-objected" | "deferred" | "resting" | LeftOutState;
 
 /** An actor's place among all: enough to order a hundred thousand of them, and to name one. */
 export interface Score {

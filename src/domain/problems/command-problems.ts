@@ -17,5 +17,7 @@ export type CommandProblem =
   | { code: "output-format-other"; file: string; extension: string; format: string }
   /** One file is named where a folder of them is made. */
   | { code: "output-folder-expected"; file: string }
+  /** Nobody of the team noted an exchange under such a name. */
+  | { code: "adviser-unknown"; asked: string; known: readonly string[] }
   | { code: "actor-unknown"; asked: string; near: readonly string[] }
   | { code: "actor-ambiguous"; asked: string; candidates: readonly { id: string; name: string }[] };

@@ -14,7 +14,10 @@ export type Expectation =
         | "email"
         | "url"
         | "colour"
-        | "mail-server";
+        | "mail-server"
+        | "span"
+        | "follow-up-step"
+        | "holiday";
     }
   | {
       expected: "at-least" | "at-most" | "more-than" | "less-than";

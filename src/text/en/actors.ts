@@ -1,4 +1,5 @@
 import type { ActorField } from "../../domain/actors/actor.ts";
+import type { ContactAction, StepReason } from "../../domain/cadence/contact-cadence.ts";
 import type { Contact } from "../../domain/relationship/contact.ts";
 import { counted, didYouMean } from "./phrases.ts";
 import { terms } from "./terms.ts";
@@ -99,15 +100,65 @@ export const actors = {
   },
   agenda: {
     title: (today: string) => `To do, ${today}`,
-    due: "Promised next steps",
+    late: "Late",
+    today: "Today",
+    week: "This week",
+    later: "To come",
     started: "Questionnaires begun",
     call: "To contact first",
-    since: (on: string, late: number) =>
-      late === 0 ? "(today)" : `(due on ${on}, ${counted(late, "day", "days")} late)`,
-    noStep: "get in touch again",
+    when: (on: string, days: number, late: boolean) =>
+      late
+        ? `due on ${on}, ${counted(days, "day", "days")} late`
+        : days === 0
+          ? "today"
+          : days === 1
+            ? `tomorrow, ${on}`
+            : `on ${on}, in ${days} days`,
+    what: (promise: string | null, action: ContactAction | null) =>
+      promise ?? (action === null ? "get in touch again" : actions[action]),
+    why,
+    noted: (by: string) => `noted by ${by}`,
+    moreLater: (count: number) =>
+      `  … and ${counted(count, "more step", "more steps")} later: outreach next --json`,
     resume: (id: string, answered: number) =>
       `${counted(answered, "answer", "answers")}. Resume: outreach triage --actor ${id}`,
     afterwards: "Prepare a call: outreach brief --actor <actor>\nRecord it: outreach log <actor>",
     nothing: "Nothing to do for now: the list is empty. To begin: outreach import <file>",
+    calendar: {
+      name: "Promised next steps",
+      summary: (what: string, name: string) => `${name}: ${what}`,
+      with: (person: string) => `With ${person}`,
+      written: (
+        { count, cancelled, file }: { count: number; cancelled: number; file: string },
+        dryRun: boolean,
+      ) =>
+        `${file}: ${counted(count, "promised step", "promised steps")}${cancelled > 0 ? `, ${cancelled} cancelled` : ""}${dryRun ? " (nothing is written)" : ". Open it with your calendar; made again later, it doubles nothing"}.`,
+    },
+    quiet: "Nothing to do for now.",
   },
 };
+
+const actions: Readonly<Record<ContactAction, string>> = {
+  call: "call",
+  visit: "visit",
+  mail: "write a mail",
+  letter: "write a letter",
+};
+
+/** Why a step is due: what took place, and when. */
+function why(reason: StepReason): string {
+  const on = day(reason.on);
+  const attempts = "attempts" in reason ? reason.attempts : 0;
+  const reasons: Readonly<Record<StepReason["because"], string>> = {
+    promised: `promised on ${on}`,
+    "no-answer": `no answer on ${on}${attempts > 1 ? ` (attempt ${attempts})` : ""}`,
+    "wrong-person": `the wrong person on ${on}`,
+    "call-back": `to call back, said on ${on}`,
+    reached: `last exchange on ${on}`,
+    interested: `interested, on ${on}`,
+    "not-now": `“not now”, on ${on}`,
+    meeting: `came to a meeting on ${on}`,
+    survey: `answered the survey on ${on}`,
+  };
+  return reasons[reason.because];
+}

@@ -12,6 +12,9 @@ const types = {
   url: "a web address (https://…)",
   colour: "a colour in web notation, such as #1f5f4a",
   "mail-server": "the address of a mail server, such as imap.example.org",
+  span: "a span of time, such as 5d (days), 2w (weeks) or 6m (months)",
+  "follow-up-step": "one step: either “after” and “do”, or “stop” alone",
+  holiday: "a holiday: month-day (12-25), or Easter+1 for the day after Easter",
 };
 const units = { number: "", text: " characters", list: " items" };
 

@@ -77,6 +77,7 @@ const leftOut: Readonly<Record<LeftOutBecause, (count: number) => string>> = {
   "maybe-objected": (count) => `${count} may be actors that said no (outreach duplicates)`,
   dissolved: (count) => `${count} no longer ${count === 1 ? "exists" : "exist"}`,
   deferred: (count) => `${count} put off`,
+  resting: (count) => `${count} to be left alone for now (outreach next)`,
   draft: (count) => `${count} still a draft`,
 };
 

@@ -1,4 +1,5 @@
 import type { Sentences } from "../sentences.ts";
+import { cadence } from "./settings/cadence.ts";
 import { mailings } from "./settings/mailings.ts";
 
 export const settings: Sentences["settings"] = {
@@ -277,6 +278,7 @@ export const settings: Sentences["settings"] = {
       label: "finds it hard to ask",
       about: ["finds it hard to ask for help: the first step is yours"],
     },
+    ...cadence,
     assessment: {
       label: "the situations",
       about: ["The situations of the actors: they change, so they are looked at again."],

@@ -1,4 +1,5 @@
 import type { ActorField } from "../../domain/actors/actor.ts";
+import type { ContactAction, StepReason } from "../../domain/cadence/contact-cadence.ts";
 import type { Contact } from "../../domain/relationship/contact.ts";
 import { counted, didYouMean } from "./phrases.ts";
 import { terms } from "./terms.ts";
@@ -100,16 +101,68 @@ export const actors = {
   },
   agenda: {
     title: (today: string) => `À faire, ${today}`,
-    due: "Suites promises",
+    late: "En retard",
+    today: "Aujourd’hui",
+    week: "Cette semaine",
+    later: "À venir",
     started: "Questionnaires commencés",
     call: "À contacter d’abord",
-    since: (on: string, late: number) =>
-      late === 0 ? "(aujourd’hui)" : `(prévu le ${on}, ${counted(late, "jour", "jours")} de retard)`,
-    noStep: "reprendre contact",
+    when: (on: string, days: number, late: boolean) =>
+      late
+        ? `prévu le ${on}, ${counted(days, "jour", "jours")} de retard`
+        : days === 0
+          ? "aujourd’hui"
+          : days === 1
+            ? `demain, ${on}`
+            : `le ${on}, dans ${days} jours`,
+    /** What a step does: what was promised, else the action. */
+    what: (promise: string | null, action: ContactAction | null) =>
+      promise ?? (action === null ? "reprendre contact" : actions[action]),
+    why,
+    noted: (by: string) => `noté par ${by}`,
+    moreLater: (count: number) =>
+      `  … et ${counted(count, "autre suite", "autres suites")} plus tard\u00a0: outreach next --json`,
     resume: (id: string, answered: number) =>
-      `${counted(answered, "réponse", "réponses")}. Reprendre : outreach triage --actor ${id}`,
+      `${counted(answered, "réponse", "réponses")}. Reprendre\u00a0: outreach triage --actor ${id}`,
     afterwards:
-      "Préparer un appel : outreach brief --actor <acteur>\nNoter l’échange : outreach log <acteur>",
-    nothing: "Rien à faire pour l’instant : la liste est vide. Pour commencer : outreach import <fichier>",
+      "Préparer un appel\u00a0: outreach brief --actor <acteur>\nNoter l’échange\u00a0: outreach log <acteur>",
+    nothing:
+      "Rien à faire pour l’instant\u00a0: la liste est vide. Pour commencer\u00a0: outreach import <fichier>",
+    calendar: {
+      name: "Suites promises",
+      summary: (what: string, name: string) => `${name}\u00a0: ${what}`,
+      with: (person: string) => `Avec ${person}`,
+      written: (
+        { count, cancelled, file }: { count: number; cancelled: number; file: string },
+        dryRun: boolean,
+      ) =>
+        `${file}\u00a0: ${counted(count, "suite promise", "suites promises")}${cancelled > 0 ? `, ${counted(cancelled, "annulée", "annulées")}` : ""}${dryRun ? " (rien n’est écrit)" : ". Ouvrez-le avec votre agenda\u00a0; refait plus tard, il ne double rien"}.`,
+    },
+    quiet: "Rien à faire pour l’instant.",
   },
 };
+
+const actions: Readonly<Record<ContactAction, string>> = {
+  call: "appeler",
+  visit: "aller voir",
+  mail: "écrire un courriel",
+  letter: "écrire un courrier",
+};
+
+/** Why a step is due: what took place, and when. */
+function why(reason: StepReason): string {
+  const on = day(reason.on);
+  const attempts = "attempts" in reason ? reason.attempts : 0;
+  const reasons: Readonly<Record<StepReason["because"], string>> = {
+    promised: `promis le ${on}`,
+    "no-answer": `pas de réponse le ${on}${attempts > 1 ? ` (${attempts}e tentative)` : ""}`,
+    "wrong-person": `mauvais interlocuteur le ${on}`,
+    "call-back": `à rappeler, dit le ${on}`,
+    reached: `dernier échange le ${on}`,
+    interested: `intéressé, le ${on}`,
+    "not-now": `«\u00a0pas maintenant\u00a0», le ${on}`,
+    meeting: `venu à une rencontre le ${on}`,
+    survey: `a répondu à l’enquête le ${on}`,
+  };
+  return reasons[reason.because];
+}

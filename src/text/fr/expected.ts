@@ -12,6 +12,10 @@ const types = {
   url: "une adresse web (https://…)",
   colour: "une couleur en notation web, comme #1f5f4a",
   "mail-server": "l’adresse d’un serveur de messagerie, comme imap.exemple.fr",
+  span: "une durée, comme 5d (jours), 2w (semaines) ou 6m (mois)\u00a0; on peut écrire 5 jours, 2 semaines, 6 mois",
+  "follow-up-step":
+    "une étape\u00a0: soit «\u00a0after\u00a0» et «\u00a0do\u00a0», soit «\u00a0stop\u00a0» seul",
+  holiday: "un jour férié\u00a0: mois-jour (12-25), ou Easter+1 pour le lendemain de Pâques",
 };
 const units = { number: "", text: " caractères", list: " éléments" };
 

@@ -84,6 +84,7 @@ const leftOut: Readonly<Record<LeftOutBecause, (count: number) => string>> = {
     `${count} ${count < 2 ? "est peut-être quelqu’un qui a dit non" : "sont peut-être des acteurs qui ont dit non"} (outreach duplicates)`,
   dissolved: (count) => `${count} ${count < 2 ? "n’existe plus" : "n’existent plus"}`,
   deferred: (count) => `${count} ${count < 2 ? "reporté" : "reportés"} à plus tard`,
+  resting: (count) => `${count} à laisser tranquille pour l’instant (outreach next)`,
   draft: (count) => `${count} à l’état de brouillon`,
 };
 

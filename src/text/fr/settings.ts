@@ -1,3 +1,4 @@
+import { cadence } from "./settings/cadence.ts";
 import { illustrations } from "./settings/illustrations.ts";
 import { mailings } from "./settings/mailings.ts";
 
@@ -292,6 +293,7 @@ const entries: Record<string, SettingWords> = {
     label: "demande difficile",
     about: ["a du mal à demander de l’aide : à vous de faire le premier pas"],
   },
+  ...cadence,
   assessment: {
     label: "les situations",
     about: ["Les situations des acteurs : elles changent, donc elles se revoient."],

@@ -173,9 +173,18 @@ export const actors: Record<string, CommandHelp> = {
     ],
   },
   next: {
-    about: "what there is to do today",
-    options: { top: "how many actors to contact" },
-    examples: [["outreach next", "promised next steps, questionnaires begun, whom to call first"]],
+    about: "what there is to do: late, today, this week, later",
+    options: {
+      top: "how many actors to contact",
+      week: "only up to the end of the week",
+      for: "only what follows exchanges noted by this person of the team",
+      calendar: "also writes the promised steps into an .ics file, for your calendar",
+    },
+    examples: [
+      ["outreach next", "promises and follow-up, questionnaires begun, whom to call first"],
+      ["outreach next --week --for camille", "the week of one person of the team"],
+      ["outreach next --calendar steps.ics", "the promised steps in the calendar"],
+    ],
   },
   completion: {
     about: "completes commands, options and actors in the shell",

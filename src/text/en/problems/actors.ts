@@ -22,6 +22,7 @@ const leftOut: Readonly<Record<LeftOutBecause, string>> = {
   "maybe-objected": "it may be an actor that said no; to decide: outreach duplicates",
   dissolved: "it no longer exists",
   deferred: "it is put off",
+  resting: "it is to be left alone for now (outreach next)",
   draft: "it is only a draft",
 };
 

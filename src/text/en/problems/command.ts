@@ -30,6 +30,8 @@ export const commandProblems: ProblemSentences<CommandProblem> = {
     `${p.file}: the name ends with “.${p.extension}”, and --format asks for ${p.format}. End the name with .${p.format}, or leave --format out.`,
   "output-folder-expected": (p) =>
     `${p.file}: this command fills a folder, with one .eml file for each recipient. Name a folder (ending with a slash, if it has a dot).`,
+  "adviser-unknown": (p) =>
+    `Nobody of the team matches “${p.asked}” in the exchanges that were noted.${p.known.length > 0 ? ` Known names: ${p.known.join(", ")}.` : ""}`,
   "actor-unknown": (p) => `No actor matches “${p.asked}”.${didYouMean(p.near)}\nThe list: outreach list`,
   "actor-ambiguous": (p) =>
     `“${p.asked}” could be several actors:\n${p.candidates.map((c) => `  ${c.id}  ${c.name}`).join("\n")}\nName it by its id.`,

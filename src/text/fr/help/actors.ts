@@ -176,9 +176,21 @@ export const actors: Record<string, CommandHelp> = {
     ],
   },
   next: {
-    about: "ce qu’il y a à faire aujourd’hui",
-    options: { top: "combien d’acteurs à contacter" },
-    examples: [["outreach next", "suites promises, questionnaires commencés, qui appeler d’abord"]],
+    about: "ce qu’il y a à faire\u00a0: en retard, aujourd’hui, cette semaine, ensuite",
+    options: {
+      top: "combien d’acteurs à contacter",
+      week: "seulement jusqu’à la fin de la semaine",
+      for: "seulement les suites des échanges notés par cette personne de l’équipe",
+      calendar: "écrit aussi les suites promises dans un fichier .ics, pour votre agenda",
+    },
+    examples: [
+      [
+        "outreach next",
+        "les suites promises et les relances, les questionnaires commencés, qui appeler d’abord",
+      ],
+      ["outreach next --week --for camille", "la semaine de l’une des personnes de l’équipe"],
+      ["outreach next --calendar suites.ics", "les suites promises dans l’agenda"],
+    ],
   },
   completion: {
     about: "complète commandes, options et acteurs dans le shell",

@@ -22,6 +22,7 @@ const leftOut: Readonly<Record<LeftOutBecause, string>> = {
   "maybe-objected": "c’est peut-être quelqu’un qui a dit non ; à trancher : outreach duplicates",
   dissolved: "il n’existe plus",
   deferred: "il est reporté à plus tard",
+  resting: "il est à laisser tranquille pour l’instant (outreach next)",
   draft: "ce n’est qu’un brouillon",
 };
 

@@ -31,6 +31,8 @@ export const commandProblems: ProblemSentences<CommandProblem> = {
     `${p.file}\u00a0: le nom finit par «\u00a0.${p.extension}\u00a0» et --format demande ${p.format}. Finissez le nom par .${p.format}, ou retirez --format.`,
   "output-folder-expected": (p) =>
     `${p.file}\u00a0: cette commande remplit un dossier, un fichier .eml par destinataire. Donnez un nom de dossier (fini par une barre oblique, s’il contient un point).`,
+  "adviser-unknown": (p) =>
+    `Personne de l’équipe ne correspond à «\u00a0${p.asked}\u00a0» dans les échanges notés.${p.known.length > 0 ? ` Noms connus\u00a0: ${p.known.join(", ")}.` : ""}`,
   "actor-unknown": (p) =>
     `Aucun acteur ne correspond à «\u00a0${p.asked}\u00a0».${didYouMean(p.near)}\nLa liste\u00a0: outreach list`,
   "actor-ambiguous": (p) =>

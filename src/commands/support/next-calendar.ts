@@ -1,0 +1,48 @@
+/** The calendar file of promised steps. */
+import type { PlannedStep } from "../../domain/cadence/agenda.ts";
+import { promisedSteps } from "../../domain/cadence/promised-steps.ts";
+import { Refusal } from "../../domain/problems/problem.ts";
+import { dayOf } from "../../domain/values/days.ts";
+import { stepsCalendar } from "../../renderers/calendar/steps-calendar.ts";
+import type { CommandHost } from "./command-host.ts";
+import { noteFilesWritten } from "./files-written.ts";
+
+export interface WrittenCalendar {
+  file: string;
+  count: number;
+  cancelled: number;
+}
+
+/**
+ * Writes the promises of `steps`, and those of `by` (everybody's when null) that fell away. A calendar that was written before
+ * is replaced; any other file is not.
+ */
+export async function writeStepsCalendar(
+  output: string,
+  steps: readonly PlannedStep[],
+  { by, dryRun }: { by: readonly string[] | null; dryRun: boolean },
+  world: CommandHost,
+): Promise<WrittenCalendar> {
+  const { files, text } = world;
+  const file = files.shown(output);
+  const extension = /\.([^./\\]*)$/.exec(output)?.[1]?.toLowerCase() ?? "";
+  if (extension !== "ics")
+    throw new Refusal("usage", { code: "output-format-unknown", file, extension, formats: ["ics"] });
+  if ((await files.facts(output)) && !(await files.readText(output)).includes("PRODID:-//outreach//"))
+    throw new Refusal("failure", { code: "file-exists", file });
+  const { mission, store: open } = await world.workspace();
+  const store = await open();
+  const contacts = (await store.contacts({})).filter((contact) => by === null || by.includes(contact.by));
+  const overviews = await store.overviews({ ids: [...new Set(contacts.map(({ actor }) => actor))] });
+  const names = new Map(overviews.map(({ id, name }) => [id, name]));
+  const promised = promisedSteps(steps, contacts, (id) => names.get(id) ?? id, dayOf(world.now()));
+  const calendar = stepsCalendar(promised, {
+    ...{ stamp: world.now(), language: mission.language, sender: mission.sender.email, text },
+  });
+  if (!dryRun) {
+    await files.write(output, calendar, { replace: true });
+    await noteFilesWritten(world, "next", file);
+  }
+  const cancelled = promised.filter((step) => step.cancelled).length;
+  return { file, count: promised.length - cancelled, cancelled };
+}

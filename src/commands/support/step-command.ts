@@ -1,0 +1,11 @@
+/** The command that prepares a step. */
+import type { PlannedStep } from "../../domain/cadence/agenda.ts";
+
+/** `written`: actors to whom a message was prepared before. */
+export function stepCommand({ actor, action, met }: PlannedStep, written: ReadonlySet<string>): string {
+  if (action !== "mail" && action !== "letter") return `outreach brief --actor ${actor}`;
+  const line = `outreach ${action} --actor ${actor}`;
+  if (action === "letter") return met || written.has(actor) ? `${line} --kind information` : line;
+  if (met) return `${line} --kind follow-up`;
+  return written.has(actor) ? `${line} --kind reminder` : line;
+}

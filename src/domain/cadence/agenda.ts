@@ -1,0 +1,47 @@
+/** The steps of all actors, by when they fall due. */
+import { dayAfter, daysBetween } from "../values/days.ts";
+import type { NextContact } from "./contact-cadence.ts";
+
+/** The next step with one actor. */
+export interface PlannedStep extends NextContact {
+  actor: string;
+  name: string;
+  /** Somebody there was reached before. */
+  met: boolean;
+}
+
+/** A step beside a day: late by so many days, or due in so many. */
+export type DatedStep = PlannedStep & { days: number };
+
+/** Each list is in the order of days; within a day promises come first. */
+export interface StepAgenda {
+  late: readonly DatedStep[];
+  today: readonly DatedStep[];
+  week: readonly DatedStep[];
+  later: readonly DatedStep[];
+}
+
+export function agendaOf(steps: Iterable<PlannedStep>, today: string): StepAgenda {
+  const sunday = endOfWeek(today);
+  const agenda = { late: [], today: [], week: [], later: [] } as Record<keyof StepAgenda, DatedStep[]>;
+  for (const step of steps) {
+    const { on } = step;
+    const when = on < today ? "late" : on === today ? "today" : on <= sunday ? "week" : "later";
+    agenda[when].push({ ...step, days: Math.abs(daysBetween(today, on)) });
+  }
+  for (const list of Object.values(agenda)) list.sort(inOrder);
+  return agenda;
+}
+
+/** The Sunday that ends the week; at a weekend, the one after, since people plan the week to come. */
+export function endOfWeek(today: string): string {
+  const weekday = new Date(today).getUTCDay();
+  return dayAfter(today, weekday === 0 ? 7 : weekday === 6 ? 8 : 7 - weekday);
+}
+
+const inOrder = (a: PlannedStep, b: PlannedStep) =>
+  compare(a.on, b.on) ||
+  Number(b.from === "promise") - Number(a.from === "promise") ||
+  compare(a.actor, b.actor);
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

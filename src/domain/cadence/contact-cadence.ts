@@ -1,0 +1,206 @@
+/** When an actor is contacted next, and why: a promise first, else the mission's cadence, counted from what really took place. */
+import { type Contact, type ContactOutcome, metUs } from "../relationship/contact.ts";
+import { dayAfter } from "../values/days.ts";
+import { dayAfterSpan, type SpanOfTime } from "./span-of-time.ts";
+import type { WorkingDays } from "./working-days.ts";
+
+/** What a step of the cadence may follow. The first two are attempts; the others, exchanges. */
+export const cadenceOccasions = [
+  "no-answer",
+  "wrong-person",
+  "call-back",
+  "reached",
+  "interested",
+  "not-now",
+  "meeting",
+  "survey",
+] as const;
+export type CadenceOccasion = (typeof cadenceOccasions)[number];
+
+/** What a step of the cadence does. */
+export const contactActions = ["call", "visit", "mail", "letter"] as const;
+export type ContactAction = (typeof contactActions)[number];
+
+/** One step: something to do after some time, or an end, from which on the actor is left alone for some time. */
+export type CadenceStep = { after: SpanOfTime; action: ContactAction } | { stop: SpanOfTime };
+
+/** The mission's cadence. */
+export interface Cadence {
+  /** Steps of each occasion, in order: after the first comes the second if nobody answers, then those of `no-answer`. */
+  steps: Readonly<Record<CadenceOccasion, readonly CadenceStep[]>>;
+  /** Nobody is contacted twice within this time, unless it was promised. */
+  grace: SpanOfTime;
+  /** Attempts in a row that nobody answers, after which the actor is left alone. */
+  maximum: number;
+  /** How long an actor is left alone where the cadence has no more steps. */
+  rest: SpanOfTime;
+  workingDays: WorkingDays;
+}
+
+/** What was between the team and one actor, as far as the cadence goes. */
+export interface Relationship {
+  /** The oldest first. */
+  contacts: readonly Contact[];
+  /** The day on which the actor answered a survey, ISO; null when it did not. */
+  surveyAnswered: string | null;
+  /** The last day of a deferral, ISO; null when the team deferred nothing. */
+  deferredUntil: string | null;
+  /** The actions that no objection forbids. */
+  allowed: readonly ContactAction[];
+  /** Whoever objected for themselves. */
+  unreachable: readonly string[];
+}
+
+/** Why a step is due. */
+export type StepReason =
+  | { because: "promised"; on: string; person: string | null }
+  | { because: CadenceOccasion; on: string; attempts: number };
+
+/** The one thing to do next with an actor. */
+export interface NextContact {
+  /** What was promised, in the words noted; null for a promise of a day alone, and for a step of the cadence. */
+  promise: string | null;
+  action: ContactAction | null;
+  /** ISO date. */
+  on: string;
+  from: "promise" | "cadence" | "meeting" | "survey";
+  person: string | null;
+  /** Who of the team had the exchange that it comes from. */
+  by: string | null;
+  reason: StepReason;
+}
+
+/** What the cadence says of an actor. */
+export type Outlook =
+  | ({ kind: "step" } & NextContact)
+  /** Left alone up to and including `until`: the cadence came to its end, or somebody said no. */
+  | { kind: "rest"; until: string }
+  /** No step is foreseen: the ranking decides, after `until`. */
+  | { kind: "open"; until: string | null }
+  /** Whoever objected is not contacted. */
+  | { kind: "closed" };
+
+/** At most one step for an actor, whatever happened. Dates depend on what took place alone, not on the day on which one asks. */
+export function outlookOf(relationship: Relationship, cadence: Cadence): Outlook {
+  const { contacts, allowed, unreachable, surveyAnswered, deferredUntil } = relationship;
+  if (allowed.length === 0) return { kind: "closed" };
+  const promised = standingPromise(contacts);
+  if (promised && !unreachable.includes(promised.person ?? "")) return promiseStep(promised, cadence);
+  const last = lastEvent(contacts, surveyAnswered);
+  if (last === null) return { kind: "open", until: deferredUntil };
+  const { attempts, since, occasion } = sinceExchange(contacts, surveyAnswered);
+  const graceEnds = dayAfterSpan(last.at, cadence.grace);
+  const step = occasion === null ? { stop: cadence.rest } : stepAfter(occasion, attempts, last, cadence);
+  if (step === null) return { kind: "open", until: latest(dayAfter(graceEnds, -1), deferredUntil ?? "") };
+  if ("stop" in step) return { kind: "rest", until: dayAfterSpan(last.at, step.stop) };
+  const earliest = latest(
+    dayAfterSpan(last.at, step.after),
+    graceEnds,
+    deferredUntil === null ? "" : dayAfter(deferredUntil, 1),
+  );
+  const current = (attempts > 0 ? last.occasion : occasion) ?? "no-answer";
+  return {
+    kind: "step",
+    promise: null,
+    action: allowed.includes(step.action) ? step.action : allowed[0]!,
+    on: cadence.workingDays(earliest),
+    from: current === "meeting" || current === "survey" ? current : "cadence",
+    person:
+      last.person === null || last.occasion === "wrong-person" || unreachable.includes(last.person)
+        ? null
+        : last.person,
+    by: last.by,
+    reason: { because: current, on: attempts > 0 ? last.at : since, attempts },
+  };
+}
+
+/** Until when an actor is not to be contacted of one's own accord; null when it may be. ISO date. */
+export function waitsUntil(outlook: Outlook): string | null {
+  if (outlook.kind === "step") return dayAfter(outlook.on, -1);
+  return outlook.kind === "closed" ? null : outlook.until;
+}
+
+/** A promise stands until its day has been kept, somebody was reached since, or another one took its place. */
+function standingPromise(contacts: readonly Contact[]): Contact | null {
+  for (let index = contacts.length - 1; index >= 0; index--) {
+    const contact = contacts[index]!;
+    if (contact.nextStep !== null || contact.nextAt !== null)
+      return contact.outcome === "refused" || isFollowed(contacts, index) ? null : contact;
+    if (metUs.includes(contact.outcome)) return null;
+  }
+  return null;
+}
+
+/** Whether an attempt on the day of a promise, or later, has followed it; one without a day is followed by any. */
+function isFollowed(contacts: readonly Contact[], index: number): boolean {
+  const { nextAt } = contacts[index]!;
+  return contacts.slice(index + 1).some(({ at }) => nextAt === null || at >= nextAt);
+}
+
+/** A promise keeps its day, whatever day that is; without one, it is due once the grace is over. */
+function promiseStep(promised: Contact, { grace, workingDays }: Cadence): Outlook {
+  const { at, nextStep, nextAt, person, by } = promised;
+  return {
+    kind: "step",
+    promise: nextStep,
+    action: promised.outcome === "call-back" ? "call" : null,
+    on: nextAt ?? workingDays(dayAfterSpan(at, grace)),
+    from: "promise",
+    ...{ person, by },
+    reason: { because: "promised", on: at, person },
+  };
+}
+
+interface RelationshipEvent {
+  at: string;
+  occasion: CadenceOccasion | null;
+  person: string | null;
+  by: string | null;
+}
+
+/** What took place last: an exchange, an attempt, or an answer to a survey. */
+function lastEvent(contacts: readonly Contact[], surveyAnswered: string | null): RelationshipEvent | null {
+  const contact = contacts.at(-1);
+  if (surveyAnswered !== null && (contact === undefined || contact.at < surveyAnswered))
+    return { at: surveyAnswered, occasion: "survey", person: null, by: contact?.by ?? null };
+  return contact === undefined ? null : { ...contact, occasion: occasionOf(contact) };
+}
+
+/** A refusal leads to no step: whoever refused objects. */
+function occasionOf({ outcome, channel }: Contact): CadenceOccasion | null {
+  if (outcome === "refused") return null;
+  return outcome === "reached" && channel === "meeting" ? "meeting" : outcome;
+}
+
+/** The last exchange with somebody, and how many attempts came after it. */
+function sinceExchange(contacts: readonly Contact[], surveyAnswered: string | null) {
+  const isExchange = ({ outcome }: { outcome: ContactOutcome }) => metUs.includes(outcome);
+  const index = contacts.findLastIndex(isExchange);
+  const exchange = contacts[index];
+  if (surveyAnswered !== null && (exchange === undefined || exchange.at < surveyAnswered)) {
+    const attempts = contacts.filter(({ at }) => at >= surveyAnswered).length;
+    return { attempts, since: surveyAnswered, occasion: "survey" as const };
+  }
+  const attempts = contacts.length - 1 - index;
+  if (exchange) return { attempts, since: exchange.at, occasion: occasionOf(exchange) };
+  return { attempts, since: contacts[0]!.at, occasion: "no-answer" as const };
+}
+
+/** The step after so many attempts since an exchange; null when none is foreseen after the exchange itself. */
+function stepAfter(
+  occasion: CadenceOccasion,
+  attempts: number,
+  last: RelationshipEvent,
+  { steps, maximum, rest }: Cadence,
+): CadenceStep | null {
+  if (attempts >= maximum) return { stop: rest };
+  if (attempts > 0 && last.occasion === "wrong-person" && steps["wrong-person"][0])
+    return steps["wrong-person"][0];
+  const silence = steps["no-answer"];
+  if (occasion === "no-answer") return silence[attempts - 1] ?? { stop: rest };
+  const own = steps[occasion];
+  if (attempts === 0) return own[0] ?? null;
+  return own[attempts] ?? silence[attempts - Math.max(1, own.length)] ?? { stop: rest };
+}
+
+const latest = (...days: readonly string[]) => days.reduce((last, day) => (day > last ? day : last));

@@ -1,0 +1,107 @@
+/** `follow_up` and `pacing` of `mission.yaml`: the cadence by which actors are contacted again. */
+import * as z from "zod";
+import { type Cadence, cadenceOccasions, contactActions } from "../domain/cadence/contact-cadence.ts";
+import { type SpanOfTime, spanOfTime } from "../domain/cadence/span-of-time.ts";
+import type { WorkingDays } from "../domain/cadence/working-days.ts";
+import type { Expectation } from "../domain/problems/expectation.ts";
+
+/** The zones of `templates/holidays.yaml`. */
+export const holidayZones = [
+  "FR",
+  "alsace-moselle",
+  "guadeloupe",
+  "martinique",
+  "guyane",
+  "reunion",
+  "mayotte",
+  "saint-barthelemy",
+  "saint-martin",
+  "saint-pierre-et-miquelon",
+  "nouvelle-caledonie",
+  "polynesie-francaise",
+  "wallis-et-futuna",
+  "none",
+] as const;
+
+const expects = (expectation: Expectation) => ({ params: { expectation } });
+/** Written without quotes, as choices are. */
+export const spanSchema = z
+  .string()
+  .trim()
+  .refine((text) => spanOfTime(text) !== null, expects({ expected: "type", type: "span" }));
+
+const followUpStep = z
+  .strictObject({
+    if: z.enum(cadenceOccasions).default("no-answer"),
+    after: spanSchema.optional(),
+    do: z.enum(contactActions).optional(),
+    stop: spanSchema.optional(),
+  })
+  .refine(
+    ({ after, do: action, stop }) =>
+      stop === undefined
+        ? after !== undefined && action !== undefined
+        : after === undefined && action === undefined,
+    expects({ expected: "type", type: "follow-up-step" }),
+  );
+
+/**
+ * Five days between two calls leave time to call back; ten before a message is the patience of reminders (`exchange-history.ts`);
+ * after three attempts nobody has to be asked again for six months.
+ */
+const usualSteps: z.input<typeof followUpStep>[] = [
+  { if: "no-answer", after: "5d", do: "call" },
+  { if: "no-answer", after: "10d", do: "mail" },
+  { if: "no-answer", after: "20d", do: "call" },
+  { if: "no-answer", stop: "6m" },
+  { if: "wrong-person", after: "5d", do: "call" },
+  { if: "call-back", after: "5d", do: "call" },
+  { if: "interested", after: "7d", do: "call" },
+  { if: "reached", after: "1m", do: "call" },
+  { if: "not-now", after: "6m", do: "call" },
+  { if: "meeting", after: "7d", do: "call" },
+  { if: "survey", after: "7d", do: "call" },
+];
+
+export const followUpSchema = z.array(followUpStep).prefault(usualSteps);
+
+export const pacingSchema = z.strictObject({
+  /** Nobody is contacted twice within this time, unless it was promised. */
+  grace: spanSchema.default("5d"),
+  /** Attempts in a row without an answer. */
+  maximum: z.number().int().min(1).max(20).default(4),
+  /** How long an actor is left alone then. */
+  rest: spanSchema.default("6m"),
+  holidays: z.enum(holidayZones).default("FR"),
+  /** Whether people are contacted in August. */
+  august: z.boolean().default(false),
+});
+
+/** The cadence as the settings say it. */
+export function cadenceOf(
+  settings: { follow_up: z.output<typeof followUpSchema>; pacing: z.output<typeof pacingSchema> },
+  workingDays: WorkingDays,
+): Cadence {
+  const { grace, maximum, rest } = settings.pacing;
+  const steps = settings.follow_up.map((step) => ({
+    occasion: step.if,
+    step: step.stop
+      ? { stop: checkedSpan(step.stop) }
+      : { after: checkedSpan(step.after!), action: step.do! },
+  }));
+  return {
+    steps: Object.fromEntries(
+      cadenceOccasions.map((occasion) => [
+        occasion,
+        steps.filter((one) => one.occasion === occasion).map(({ step }) => step),
+      ]),
+    ) as unknown as Cadence["steps"],
+    grace: checkedSpan(grace),
+    maximum,
+    rest: checkedSpan(rest),
+    workingDays,
+  };
+}
+
+/** The schema has read it already. */
+const checkedSpan = (text: string): SpanOfTime => spanOfTime(text)!;

@@ -1,0 +1,209 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { calendarReader, eventsInKhal, eventsRead } from "../calendars.ts";
+import { fakeWorld } from "../support.ts";
+import { aWorkspace, breakable } from "./list-of-actors.ts";
+
+const mission = "name: Essai\nsender: { email: camille@reseau.example }\n";
+
+/** The same folder on another day, and the one who is at the keyboard. */
+const on = (folder: string, day: string, user = "camille", prompter?: never) =>
+  Object.assign(fakeWorld({ folder, now: `${day}T09:30:00+01:00`, ...(prompter ? { prompter } : {}) }), {
+    user,
+  });
+const next = async (world: ReturnType<typeof fakeWorld>, ...args: string[]) => {
+  const { code, stdout, stderr } = await world.run("next", "--json", ...args);
+  expect({ code, stderr: code === 0 ? "" : stderr }).toEqual({ code: 0, stderr: "" });
+  return JSON.parse(stdout);
+};
+const log = async (world: ReturnType<typeof fakeWorld>, ...args: string[]) =>
+  expect(await world.run("log", ...args)).toMatchObject({ code: 0 });
+
+test("a call that nobody answered comes back in its time, with person, reason and command", async () => {
+  const { folder } = await aWorkspace({}, mission);
+  const phone = ["--channel", "phone", "--outcome", "no-answer"];
+  await log(on(folder, "2026-02-02"), "causse", "--person", "Claire Roux", ...phone);
+  expect((await next(on(folder, "2026-02-03"))).coming).toEqual([
+    {
+      ...{ actor: "gal-du-causse", name: "GAL du Causse", person: "Claire Roux", what: "appeler" },
+      ...{ why: "pas de réponse le 02/02/2026", on: "2026-02-09", days: 6, from: "cadence", action: "call" },
+      ...{ by: "camille", command: "outreach brief --actor gal-du-causse" },
+    },
+  ]);
+  expect((await next(on(folder, "2026-02-09"))).due).toMatchObject([{ days: 0 }]);
+  expect((await next(on(folder, "2026-02-12"))).late).toMatchObject([{ days: 3, on: "2026-02-09" }]);
+});
+
+test("a date counts from what took place: a draft prepared since changes nothing", async () => {
+  const { folder } = await aWorkspace({}, readFileSync("examples/fr/mission.yaml", "utf8"));
+  await log(on(folder, "2026-02-02"), "causse", "--channel", "phone", "--outcome", "no-answer");
+  const before = await next(on(folder, "2026-02-05"));
+  expect((await on(folder, "2026-02-05").run("mail", "--actor", "gal-du-causse", "--yes")).code).toBe(0);
+  expect((await next(on(folder, "2026-02-05"))).coming).toEqual(before.coming);
+});
+
+test("a promise comes first, and keeps its day; rank and next agree on who waits", async () => {
+  const { folder } = await aWorkspace({}, mission);
+  const world = on(folder, "2026-02-02");
+  const promise = ["--next", "envoyer la grille", "--next-on", "2026-02-14"];
+  await log(world, "causse", "--channel", "visit", "--outcome", "interested", ...promise);
+  const { coming, call } = await next(world);
+  expect(coming).toMatchObject([
+    { what: "envoyer la grille", on: "2026-02-14", from: "promise", why: "promis le 02/02/2026" },
+  ]);
+  const ranked = JSON.parse((await world.run("rank", "--json")).stdout).map(
+    ({ actor }: { actor: string }) => actor,
+  );
+  expect(call.map(({ actor }: { actor: string }) => actor)).toEqual(
+    ranked.filter((actor: string) => actor !== "gal-du-causse"),
+  );
+});
+
+test("after the last step an actor is left alone, by rank and next alike, then comes back", async () => {
+  const settings = `${mission}follow_up:\n  - {after: 5d, do: call}\n  - {stop: 6m}\n`;
+  const { folder } = await aWorkspace({}, settings);
+  for (const day of ["2026-02-02", "2026-02-09"])
+    await log(on(folder, day), "causse", "--channel", "phone", "--outcome", "no-answer");
+  const resting = on(folder, "2026-03-02");
+  const { late, due, coming, call } = await next(resting);
+  expect([late, due, coming]).toEqual([[], [], []]);
+  expect(JSON.stringify(call)).not.toContain("gal-du-causse");
+  const rank = await resting.run("rank");
+  expect(rank.stdout).not.toContain("GAL du Causse");
+  expect(breakable(rank.stderr)).toContain("1 à laisser tranquille pour l’instant");
+  expect(JSON.stringify((await next(on(folder, "2026-08-20"))).call)).toContain("gal-du-causse");
+});
+
+test("an objection ends every step; one by phone changes the way", async () => {
+  const { folder } = await aWorkspace({}, mission);
+  const world = on(folder, "2026-02-02");
+  await log(world, "causse", "--channel", "phone", "--outcome", "no-answer");
+  expect((await world.run("edit", "gal-du-causse", "--objection", "phone")).code).toBe(0);
+  expect((await next(world)).coming).toMatchObject([{ action: "mail", what: "écrire un courriel" }]);
+  expect((await world.run("edit", "gal-du-causse", "--objection", "all")).code).toBe(0);
+  const after = await next(world);
+  expect(JSON.stringify(after)).not.toContain("gal-du-causse");
+});
+
+test("two advisers: each sees what follows from their own exchanges", async () => {
+  const { folder } = await aWorkspace({}, mission);
+  const call = ["--channel", "phone", "--outcome", "interested"];
+  await log(on(folder, "2026-02-02", "camille"), "causse", ...call);
+  await log(on(folder, "2026-02-02", "sacha"), "foyer", ...call);
+  const world = on(folder, "2026-02-02", "camille");
+  const actors = ({ coming }: { coming: { actor: string; by: string }[] }) =>
+    coming.map(({ actor, by }) => [actor, by]);
+  expect(actors(await next(world, "--for", "sacha"))).toEqual([["foyer-rural-de-vers", "sacha"]]);
+  expect(actors(await next(world, "--for", "Camille"))).toEqual([["gal-du-causse", "camille"]]);
+  const unknown = await world.run("next", "--for", "zoé");
+  expect(unknown.code).toBe(2);
+  expect(breakable(unknown.stderr)).toContain("Noms connus : camille, sacha");
+});
+
+test("on a screen, the days have their titles, and --week stops at Sunday", async () => {
+  const { folder } = await aWorkspace({}, mission);
+  const call = ["--channel", "phone", "--outcome", "interested"];
+  await log(on(folder, "2026-02-02"), "causse", ...call, "--next", "rappeler", "--next-on", "2026-02-06");
+  await log(on(folder, "2026-02-02"), "foyer", ...call, "--next", "écrire", "--next-on", "2026-02-11");
+  await log(on(folder, "2026-02-02"), "cajarc", ...call, "--next", "passer", "--next-on", "2026-02-03");
+  const said = breakable((await on(folder, "2026-02-04").run()).stdout);
+  expect(said).toContain(
+    "En retard\n  Mairie de Cajarc (prévu le 03/02/2026, 1 jour de retard)\n      → passer\n",
+  );
+  expect(said).toContain("Cette semaine\n  GAL du Causse, Claire Roux (le 06/02/2026, dans 2 jours)");
+  expect(said).toContain("À venir\n  Foyer rural de Vers");
+  expect(breakable((await on(folder, "2026-02-04").run("next", "--week")).stdout)).not.toContain("À venir");
+});
+
+test.each([
+  ["follow_up:\n  - {if: silence, after: 5d, do: call}\n", "mission.yaml:2:10"],
+  ["follow_up:\n  - {if: no-answer, after: bientôt, do: call}\n", "mission.yaml:2:28"],
+  ["follow_up:\n  - {if: no-answer, after: 5d}\n", "mission.yaml:2:5"],
+  ["follow_up:\n  - {if: no-answer, stop: 6m, do: call}\n", "mission.yaml:2:5"],
+  ["pacing: {holidays: Belgique}\n", "mission.yaml:1:20"],
+])("a fault in the cadence is shown where it stands: %j", async (settings, place) => {
+  const world = fakeWorld();
+  writeFileSync(join(world.folder, "mission.yaml"), settings);
+  const { code, stdout } = await world.run("check");
+  expect(code).toBe(3);
+  expect(stdout).toContain(place);
+});
+
+describe("a calendar of what was promised", () => {
+  async function promised() {
+    const { folder } = await aWorkspace({}, mission);
+    await log(
+      on(folder, "2026-02-02"),
+      ...[
+        "causse",
+        "--channel",
+        "phone",
+        "--outcome",
+        "interested",
+        "--note",
+        "CANARI brouillés avec la mairie",
+      ],
+      ...["--next", "envoyer la grille; à deux, relue", "--next-on", "2026-02-14"],
+    );
+    await log(on(folder, "2026-02-02"), "foyer", "--channel", "phone", "--outcome", "no-answer");
+    return folder;
+  }
+  const written = (folder: string) => readFileSync(join(folder, "suites.ics"), "utf8");
+
+  test("it holds the step and nothing else that the team knows; a dry run writes nothing", async () => {
+    const folder = await promised();
+    const world = on(folder, "2026-02-03");
+    expect((await world.run("next", "--calendar", "suites.ics", "--dry-run")).code).toBe(0);
+    expect(existsSync(join(folder, "suites.ics"))).toBe(false);
+    const { calendar } = await next(world, "--calendar", "suites.ics");
+    expect(calendar).toEqual({ file: "suites.ics", count: 1, cancelled: 0, dry_run: false });
+    expect(written(folder)).not.toMatch(/CANARI|mairie|intéress|interested|willing|Foyer/i);
+  });
+
+  test("another file of that name is not replaced, and another kind of file not made", async () => {
+    const folder = await promised();
+    writeFileSync(join(folder, "suites.ics"), "BEGIN:VCALENDAR\r\nPRODID:-//Autre//\r\nEND:VCALENDAR\r\n");
+    const world = on(folder, "2026-02-03");
+    expect((await world.run("next", "--calendar", "suites.ics")).code).toBe(1);
+    expect(written(folder)).toContain("Autre");
+    expect((await world.run("next", "--calendar", "suites.txt")).code).toBe(2);
+  });
+
+  test.skipIf(!calendarReader)(
+    "moved and kept promises are the same event, later revised or cancelled",
+    async () => {
+      const folder = await promised();
+      const read = async (day: string) => {
+        await next(on(folder, day), "--calendar", "suites.ics");
+        return eventsRead(join(folder, "suites.ics")).events;
+      };
+      const [first] = await read("2026-02-03");
+      expect(first).toMatchObject({
+        ...{
+          uid: "next-step.gal-du-causse@reseau.example",
+          start: "2026-02-14",
+          end: "2026-02-15",
+          sequence: 0,
+        },
+        ...{ summary: "GAL du Causse\u00a0: envoyer la grille; à deux, relue", alarms: ["PT9H"] },
+      });
+      const later = ["--next", "envoyer la grille", "--next-on", "2026-02-20"];
+      await log(on(folder, "2026-02-04"), "causse", "--channel", "phone", "--outcome", "reached", ...later);
+      const [moved] = await read("2026-02-04");
+      expect(moved).toMatchObject({ uid: first!.uid, start: "2026-02-20", sequence: 1, status: "CONFIRMED" });
+      await log(on(folder, "2026-02-05"), "causse", "--channel", "email", "--outcome", "reached");
+      expect(await read("2026-02-05")).toMatchObject([{ uid: first!.uid, sequence: 2, status: "CANCELLED" }]);
+    },
+  );
+
+  test.skipIf(!eventsInKhal)("exported again, nothing doubles", async () => {
+    const folder = await promised();
+    const files: string[] = [];
+    for (const day of ["2026-02-03", "2026-02-04"]) {
+      await next(on(folder, day), "--calendar", "suites.ics");
+      files.push(written(folder));
+    }
+    expect(eventsInKhal!(files, "2026-02-01", "40d")).toMatchObject([{ start: "2026-02-14" }]);
+  });
+});

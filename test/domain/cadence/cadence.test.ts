@@ -1,0 +1,245 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  type Cadence,
+  contactActions,
+  type Outlook,
+  outlookOf,
+  type Relationship,
+  waitsUntil,
+} from "../../../src/domain/cadence/contact-cadence.ts";
+import { dayAfterSpan, spanOfTime } from "../../../src/domain/cadence/span-of-time.ts";
+import { easterSunday, workingDays } from "../../../src/domain/cadence/working-days.ts";
+import { type Contact, channels, metUs, outcomes } from "../../../src/domain/relationship/contact.ts";
+import { dayAfter } from "../../../src/domain/values/days.ts";
+import { cadenceOf } from "../../../src/settings/cadence-schema.ts";
+import { readHolidays } from "../../../src/settings/holidays-file.ts";
+import { missionSchema } from "../../../src/settings/mission-schema.ts";
+
+const holidays = (zone: Parameters<typeof readHolidays>[2]) =>
+  readHolidays(readFileSync("templates/holidays.yaml", "utf8"), "holidays.yaml", zone);
+const french = workingDays(holidays("FR"), { august: false });
+const usual: Cadence = cadenceOf(missionSchema.parse({}), french);
+
+const contact = (at: string, over: Partial<Contact> = {}): Contact => ({
+  ...{ actor: "a", at, by: "camille", channel: "phone", person: "Claire Roux", outcome: "no-answer" },
+  ...{ note: null, nextStep: null, nextAt: null, theirStep: null },
+  ...over,
+});
+const relationship = (contacts: readonly Contact[], over: Partial<Relationship> = {}): Relationship => ({
+  ...{ contacts, surveyAnswered: null, deferredUntil: null, allowed: contactActions, unreachable: [] },
+  ...over,
+});
+const outlookAfter = (contacts: readonly Contact[], over: Partial<Relationship> = {}) =>
+  outlookOf(relationship(contacts, over), usual);
+const on = (outlook: Outlook) => (outlook.kind === "step" ? outlook.on : outlook.kind);
+
+const day = fc.integer({ min: 0, max: 1200 }).map((days) => dayAfter("2026-01-01", days));
+const someContact = fc
+  .record({
+    at: day,
+    channel: fc.constantFrom(...channels),
+    outcome: fc.constantFrom(...outcomes.filter((one) => one !== "refused")),
+    person: fc.constantFrom("Claire Roux", "Paul Brun", null),
+    nextStep: fc.option(fc.constant("envoyer la grille"), { freq: 6 }),
+    nextIn: fc.option(fc.integer({ min: 0, max: 200 }), { freq: 6 }),
+  })
+  .map(({ nextIn, at, ...rest }) =>
+    contact(at, { ...rest, nextAt: nextIn === null ? null : dayAfter(at, nextIn) }),
+  );
+const someContacts = fc
+  .array(someContact, { maxLength: 8 })
+  .map((all) => all.toSorted((a, b) => (a.at < b.at ? -1 : 1)));
+const span = fc.constantFrom("1d", "3d", "2w", "1m", "6m").map((text) => spanOfTime(text)!);
+const someStep = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ after: span, action: fc.constantFrom(...contactActions) }) },
+  { weight: 1, arbitrary: fc.record({ stop: span }) },
+);
+const someCadence: fc.Arbitrary<Cadence> = fc.record({
+  steps: fc.record(
+    Object.fromEntries(
+      Object.keys(usual.steps).map((occasion) => [occasion, fc.array(someStep, { maxLength: 3 })]),
+    ),
+  ) as unknown as fc.Arbitrary<Cadence["steps"]>,
+  grace: span,
+  maximum: fc.integer({ min: 1, max: 6 }),
+  rest: span,
+  workingDays: fc.constant(french),
+});
+
+describe("laws of the cadence", () => {
+  const spontaneous = (outlook: Outlook) => outlook.kind === "step" && outlook.from !== "promise";
+
+  test("whoever objected to everything is never contacted, and no action that an objection forbids is proposed", () => {
+    fc.assert(
+      fc.property(
+        someContacts,
+        someCadence,
+        fc.subarray([...contactActions]),
+        (contacts, cadence, allowed) => {
+          const outlook = outlookOf(relationship(contacts, { allowed }), cadence);
+          if (allowed.length === 0) expect(outlook).toEqual({ kind: "closed" });
+          else if (outlook.kind === "step" && outlook.from !== "promise")
+            expect(allowed).toContain(outlook.action);
+        },
+      ),
+    );
+  });
+
+  test("nobody who objected for themselves is named by a step", () => {
+    fc.assert(
+      fc.property(someContacts, someCadence, (contacts, cadence) => {
+        const outlook = outlookOf(relationship(contacts, { unreachable: ["Claire Roux"] }), cadence);
+        if (outlook.kind === "step") expect(outlook.person).not.toBe("Claire Roux");
+      }),
+    );
+  });
+
+  test("postponing never brings a date forward", () => {
+    fc.assert(
+      fc.property(someContacts, someCadence, day, fc.nat(300), (contacts, cadence, until, more) => {
+        const dates = [null, until, dayAfter(until, more)].map((deferredUntil) =>
+          waitsUntil(outlookOf(relationship(contacts, { deferredUntil }), cadence)),
+        );
+        expect(dates).toEqual(dates.toSorted((a, b) => ((a ?? "") < (b ?? "") ? -1 : 1)));
+      }),
+    );
+  });
+
+  test("of its own accord, the cadence leaves everybody alone for the grace, and falls on working days", () => {
+    fc.assert(
+      fc.property(someContacts, someCadence, (contacts, cadence) => {
+        const outlook = outlookOf(relationship(contacts), cadence);
+        if (!spontaneous(outlook) || outlook.kind !== "step") return;
+        expect(outlook.on >= dayAfterSpan(contacts.at(-1)!.at, cadence.grace)).toBe(true);
+        expect(french(outlook.on)).toBe(outlook.on);
+      }),
+    );
+  });
+
+  test("an exchange resets: what was before it no longer counts", () => {
+    fc.assert(
+      fc.property(someContacts, someContact, someCadence, (before, exchange, cadence) => {
+        fc.pre(metUs.includes(exchange.outcome));
+        const last = { ...exchange, at: "2031-01-06", nextAt: null };
+        expect(outlookOf(relationship([...before, last]), cadence)).toEqual(
+          outlookOf(relationship([last]), cadence),
+        );
+      }),
+    );
+  });
+
+  test("the end is reached: whoever never answers is left alone after the maximum at the latest", () => {
+    fc.assert(
+      fc.property(someContacts, someCadence, (before, cadence) => {
+        const contacts: Contact[] = before.map((one) => ({ ...one, nextStep: null, nextAt: null }));
+        for (let attempts = 0; attempts <= cadence.maximum; attempts++) {
+          const outlook = outlookOf(relationship(contacts), cadence);
+          if (outlook.kind === "rest") return;
+          const at = dayAfter(waitsUntil(outlook) ?? "2026-01-01", 1);
+          contacts.push(contact(at > (contacts.at(-1)?.at ?? "") ? at : contacts.at(-1)!.at));
+        }
+        expect(outlookOf(relationship(contacts), cadence).kind).toBe("rest");
+      }),
+    );
+  });
+
+  test("a promise comes first, on its day, whatever the cadence", () => {
+    fc.assert(
+      fc.property(someContacts, day, someCadence, day, (before, at, cadence, deferredUntil) => {
+        const nextAt = dayAfter(at, 3);
+        const promise = contact(dayAfter("2030-01-01", 0), { outcome: "interested", nextAt });
+        expect(outlookOf(relationship([...before, promise], { deferredUntil }), cadence)).toMatchObject({
+          ...{ kind: "step", from: "promise", on: nextAt },
+        });
+      }),
+    );
+  });
+});
+
+describe("the usual cadence", () => {
+  test("nobody answers: five days, ten, twenty, then six months of peace", () => {
+    const [first, second, third, fourth] = ["2026-02-02", "2026-02-09", "2026-02-19", "2026-03-11"].map(
+      (at) => contact(at),
+    ) as [Contact, Contact, Contact, Contact];
+    expect(outlookAfter([first])).toMatchObject({ on: "2026-02-09", action: "call", from: "cadence" }); // the seventh is a Saturday
+    expect(outlookAfter([first, second])).toMatchObject({ on: "2026-02-19", action: "mail" });
+    expect(outlookAfter([first, second, third])).toMatchObject({ on: "2026-03-11", action: "call" });
+    expect(outlookAfter([first, second, third, fourth])).toEqual({ kind: "rest", until: "2026-09-11" });
+  });
+
+  test("each outcome has its own time, and a meeting and a survey theirs", () => {
+    const at = "2026-02-02";
+    expect(on(outlookAfter([contact(at, { outcome: "interested" })]))).toBe("2026-02-09");
+    expect(on(outlookAfter([contact(at, { outcome: "not-now" })]))).toBe("2026-09-01"); // not in August
+    expect(outlookAfter([contact(at, { outcome: "reached", channel: "meeting" })])).toMatchObject({
+      ...{ from: "meeting", on: "2026-02-09" },
+    });
+    expect(outlookAfter([contact(at)], { surveyAnswered: "2026-02-04" })).toMatchObject({
+      ...{ from: "survey", on: "2026-02-11" },
+    });
+    expect(outlookAfter([contact(at, { outcome: "refused" })])).toMatchObject({ kind: "rest" });
+  });
+
+  test("after an exchange, silence is counted from the attempt that nobody answered", () => {
+    const exchange = contact("2026-02-02", { outcome: "interested" });
+    expect(outlookAfter([exchange, contact("2026-02-10")])).toMatchObject({
+      ...{ on: "2026-02-16", action: "call", reason: { because: "no-answer", on: "2026-02-10" } },
+    });
+  });
+
+  test("a promise survives an attempt before its day, and is followed by one on its day", () => {
+    const promise = contact("2026-02-02", { outcome: "reached", nextStep: "envoyer", nextAt: "2026-02-20" });
+    expect(outlookAfter([promise, contact("2026-02-10")])).toMatchObject({
+      from: "promise",
+      on: "2026-02-20",
+    });
+    expect(outlookAfter([promise, contact("2026-02-20")])).toMatchObject({
+      from: "cadence",
+      on: "2026-02-25",
+    });
+  });
+
+  test("an action that an objection forbids gives way to one that none does", () => {
+    expect(outlookAfter([contact("2026-02-02")], { allowed: ["mail", "letter"] })).toMatchObject({
+      action: "mail",
+    });
+  });
+});
+
+describe("working days", () => {
+  test("weekends, holidays and August are skipped", () => {
+    expect(french("2026-05-01")).toBe("2026-05-04");
+    expect(french("2026-04-03")).toBe("2026-04-03");
+    expect(french("2027-03-26")).toBe("2027-03-26");
+    expect(workingDays(holidays("alsace-moselle"), { august: false })("2027-03-26")).toBe("2027-03-30");
+    expect(french("2026-08-12")).toBe("2026-09-01");
+    expect(workingDays(holidays("FR"), { august: true })("2026-08-12")).toBe("2026-08-12");
+    expect(french("2026-12-25")).toBe("2026-12-28");
+  });
+
+  test("Easter, as almanacs print it", () => {
+    expect([1961, 2000, 2019, 2024, 2025, 2038].map(easterSunday)).toEqual([
+      ...["1961-04-02", "2000-04-23", "2019-04-21", "2024-03-31", "2025-04-20", "2038-04-25"],
+    ]);
+  });
+
+  test("spans are read in both languages; what is none is none", () => {
+    expect(["10d", "10 jours", "2s", "6m", "6 mois"].map(spanOfTime)).toEqual([
+      ...[
+        { count: 10, unit: "day" },
+        { count: 10, unit: "day" },
+        { count: 14, unit: "day" },
+      ],
+      ...[
+        { count: 6, unit: "month" },
+        { count: 6, unit: "month" },
+      ],
+    ]);
+    expect(["", "d", "10", "-3d", "9999m", "constructor", "3 constructor"].map(spanOfTime)).toEqual(
+      Array(7).fill(null),
+    );
+    expect(dayAfterSpan("2026-01-31", { count: 1, unit: "month" })).toBe("2026-02-28");
+  });
+});
