@@ -1,8 +1,10 @@
 import * as z from "zod";
 import { formatOfOutput } from "../application/documents/output-format.ts";
 import { exportedActors } from "../application/reporting/exported-actors.ts";
+import { dossierRows, objectionRow, pairRow } from "../domain/importing/dossier-rows.ts";
 import { objectionsByActor } from "../domain/objections/objection.ts";
 import { Refusal } from "../domain/problems/problem.ts";
+import { baseName } from "../domain/values/file-name.ts";
 import { jsonLine, jsonText } from "../renderers/json.ts";
 import { actorAsJson, historyAsJson } from "../renderers/screens/actor-page.ts";
 import { exportLayout, exportRow, exportTitles } from "../renderers/tables/actor-export.ts";
@@ -13,7 +15,7 @@ import type { CommandHost } from "./support/command-host.ts";
 import { noteFilesWritten } from "./support/files-written.ts";
 import { databaseOf, refuseDamaged } from "./support/sound-database.ts";
 
-const formats = ["csv", "json", "jsonl"] as const;
+const formats = ["csv", "xlsx", "json", "jsonl"] as const;
 
 /** Everything that the team holds, for a spreadsheet or for another program. For the team: nothing is left out. */
 export default command({
@@ -21,44 +23,115 @@ export default command({
   input: z.object({
     format: z.enum(formats).optional(),
     output: z.string().optional().meta({ short: "o", value: "file" }),
+    /** Only what is missing of whom, to be filled in and imported. */
+    toComplete: z.boolean().default(false),
     replace: z.boolean().default(false),
     dryRun: z.boolean().default(false),
   }),
-  async run({ format, output, replace, dryRun }, world) {
-    const wanted = { output, format: world.options.json ? "json" : format };
-    const asked = (await formatOfOutput(wanted, formats, world)) ?? "csv";
+  async run({ format, output, toComplete, replace, dryRun }, world) {
+    const wanted = { output, format: world.options.json && !toComplete ? "json" : format };
+    const asked = toComplete
+      ? await formatOfOutput(wanted, ["xlsx"] as const, world)
+      : ((await formatOfOutput(wanted, formats, world)) ?? "csv");
+    if (output === undefined && (toComplete || asked === "xlsx"))
+      throw new Refusal("usage", { code: "output-needed", format: "xlsx" });
     const workspace = await world.workspace();
     const store = await workspace.store();
     await refuseDamaged(store, world.files.shown(databaseOf(workspace, world)));
-    const pieces = asked === "csv" ? csv(store, world) : json(asked, world);
+    if (toComplete || asked === "xlsx") {
+      const work = toComplete ? await toFillIn(store, world) : await everything(store, world);
+      if (work.bytes === null) {
+        world.stderr.write(`${world.text.exporting.nothingToComplete}\n`);
+        return 0;
+      }
+      return save({ output: output!, content: work.bytes, replace, dryRun }, world, (file) =>
+        toComplete
+          ? world.text.exporting.completing(work.count, file, dryRun)
+          : world.text.exporting.written(work.count, file, dryRun),
+      );
+    }
+    const pieces = asked === "csv" ? csv(store, world) : json(asked ?? "json", store, world);
     if (output === undefined) {
       for await (const piece of pieces) world.stdout.write(piece);
       return 0;
     }
-    const file = world.files.shown(output);
-    if (!replace && (await world.files.facts(output)))
-      throw new Refusal("failure", { code: "file-exists", file });
-    if (!dryRun) {
-      let whole = "";
-      for await (const piece of pieces) whole += piece;
-      await world.files.write(output, whole, { replace });
-      await noteFilesWritten(world, "export", file);
-    }
-    world.stderr.write(`${world.text.exporting.written(await store.count(), file, dryRun)}\n`);
-    return 0;
+    let content = "";
+    for await (const piece of pieces) content += piece;
+    const count = await store.count();
+    return save({ output, content, replace, dryRun }, world, (file) =>
+      world.text.exporting.written(count, file, dryRun),
+    );
   },
 });
+
+interface ExportedFile {
+  output: string;
+  content: string | Uint8Array;
+  replace: boolean;
+  dryRun: boolean;
+}
+
+async function save(
+  { output, content, replace, dryRun }: ExportedFile,
+  world: CommandHost,
+  said: (file: string) => string,
+): Promise<number> {
+  const file = world.files.shown(output);
+  if (!replace && (await world.files.facts(output)))
+    throw new Refusal("failure", { code: "file-exists", file });
+  if (!dryRun) {
+    await world.files.write(output, content, { replace });
+    await noteFilesWritten(world, "export", file);
+  }
+  world.stderr.write(`${said(file)}\n`);
+  return 0;
+}
+
+/** A workbook of all that is held on each actor. */
+async function everything(store: Store, host: CommandHost) {
+  const { RecordsWorkbook } = await import("../renderers/tables/records-workbook.ts");
+  const workbook = new RecordsWorkbook(host.text);
+  let count = 0;
+  for await (const { judged: _, ...dossier } of exportedActors(host)) {
+    workbook.add(dossierRows(dossier));
+    count++;
+  }
+  const orphans = (await store.objections()).filter(({ actor }) => actor === null);
+  const phrases = [...(await store.sourcePhrases())].map(([file, said]) => ({ file, said }));
+  workbook.add({
+    ...{ objections: orphans.map(objectionRow), pairs: (await store.doubts()).map(pairRow), lists: phrases },
+  });
+  return { bytes: workbook.bytes(), count };
+}
+
+/** A workbook of what is missing of those who may be contacted; no bytes when nothing is. */
+async function toFillIn(store: Store, { text }: CommandHost) {
+  const { completionRow, completionWorkbook } = await import("../renderers/tables/completion-workbook.ts");
+  const rows = [];
+  for await (const actor of store.actors({ contactable: true })) rows.push(completionRow(actor, text) ?? []);
+  const missing = rows.flat();
+  return {
+    bytes: missing.length === 0 ? null : completionWorkbook(missing, text),
+    count: missing.length,
+  };
+}
 
 async function* csv(store: Store, { text }: CommandHost): AsyncIterable<string> {
   const layout = await exportLayout(store.actors());
   yield spreadsheet([exportTitles(layout, text)]);
   const objections = objectionsByActor(await store.objections());
-  for await (const actor of store.actors())
-    yield spreadsheetRows([exportRow(actor, layout, objections.get(actor.id))]);
+  for await (const actor of store.actors()) {
+    const newest = (await store.assessments(actor.id)).at(-1);
+    const situation = text.terms.situation[newest?.situation ?? "unknown"];
+    const marks = { objections: objections.get(actor.id) ?? [], situation };
+    yield spreadsheetRows([exportRow(actor, layout, marks)]);
+  }
 }
 
 /** An actor as `show --json` gives it, with every assessment and exchange. */
-async function* json(format: "json" | "jsonl", host: CommandHost): AsyncIterable<string> {
+async function* json(format: "json" | "jsonl", store: Store, host: CommandHost): AsyncIterable<string> {
+  const phrases = await store.sourcePhrases();
+  const pairs = await store.doubts();
   let first = true;
   if (format === "json") yield "[";
   for await (const { actor, judged, objections, ...history } of exportedActors(host)) {
@@ -66,6 +139,11 @@ async function* json(format: "json" | "jsonl", host: CommandHost): AsyncIterable
     const whole = {
       ...actorAsJson({ actor, objections, assessment, judged }, host.text),
       ...historyAsJson(history),
+      twins: pairs.filter(({ a }) => a === actor.id).map(({ a: _, b, ...pair }) => ({ actor: b, ...pair })),
+      lists: [...new Set(actor.provenance.map(({ file }) => baseName(file ?? "")))].flatMap((file) => {
+        const said = phrases.get(file);
+        return said === undefined ? [] : [{ file, said }];
+      }),
     };
     if (format === "jsonl") yield `${jsonLine(whole)}\n`;
     else yield `${first ? "\n" : ",\n"}${jsonText(whole)}`;

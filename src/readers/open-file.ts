@@ -30,6 +30,11 @@ const tables = new Set([
  */
 export async function openFile(source: SourceFile, options: OpenOptions): Promise<Reading> {
   const ending = endingOf(source.name);
+  if (/^(?:xlsx|json|jsonl|ndjson)$/.test(ending)) {
+    const { openDossiers } = await import("./formats/dossiers/open-dossiers.ts");
+    const ours = await openDossiers(source);
+    if (ours) return ours;
+  }
   if (tables.has(ending)) return openReading(source, options);
   const { bytes } = await firstBytes(source.stream());
   const document = bytes.length === 0 ? null : await documentOf(source, ending, bytes, options);

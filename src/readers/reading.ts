@@ -1,4 +1,5 @@
 import type { Author } from "../domain/actors/text-author.ts";
+import type { DossierCollection } from "../domain/importing/actor-dossier.ts";
 import type { Candidate } from "../domain/importing/candidate.ts";
 import type { Finding } from "../domain/problems/problem.ts";
 import type { Row } from "./table/grid-row.ts";
@@ -87,6 +88,8 @@ export interface ReadingFacts {
   sourceName: string | null;
   /** An application written as a document: one row, and columns that are its labels. */
   document: boolean;
+  /** An export of ours: what it holds is put back. */
+  ours?: true;
 }
 
 export interface SheetFacts {
@@ -113,6 +116,8 @@ export interface Reading {
     /** The same for who wrote the texts of a column. */
     authors: Readonly<Record<string, ColumnAuthor>>;
   };
+  /** What an export of ours holds, which is no list: it is put back rather than read row by row. */
+  dossiers?: DossierCollection;
   /** The data rows as they stand under the header: decoded, nothing else. */
   rows(): AsyncIterable<{ rows: readonly Row[]; findings: readonly Finding[]; bytes: number }>;
   /** The rows in batches of about a thousand: memory does not grow with the file. */

@@ -2,6 +2,7 @@ import type { Actor, SeveralField, SingleField } from "../domain/actors/actor.ts
 import type { AddedValues } from "../domain/actors/merge-values.ts";
 import type { Author } from "../domain/actors/text-author.ts";
 import type { Absorption } from "../domain/importing/actor-absorption.ts";
+import type { ActorPair, ActorRecords } from "../domain/importing/actor-dossier.ts";
 import type {
   Decision,
   ExistingPolicy,
@@ -230,8 +231,22 @@ export interface StoreWriter extends StoreReader {
   tellApart(a: string, b: string): Promise<void>;
   /** Imports one file: `name` is what is shown as the source of its values, and tells it from other files. */
   importer(source: { name: string; file: string }): Importer;
+  /** Puts back what an export of ours holds, as it was. */
+  restoration(): Restoration;
   /** Adds to the step's facts in the history what is known only once the work is done. */
   tell(facts: Step["facts"]): void;
+}
+
+/** What was exported, put back as it was: each under its own identifier, with its own dates and authors. */
+export interface Restoration {
+  /** Its identifier must be free. */
+  addActor(actor: Actor): Promise<void>;
+  /** Objections are added apart. */
+  addRecords(actor: string, records: ActorRecords): Promise<void>;
+  /** `of`: the actor as it is now; null when it is gone. */
+  addObjection(objection: Objection, of: Actor | null): Promise<void>;
+  /** False when nothing of it is new, or one of the two is not known. */
+  addPair(pair: ActorPair): Promise<boolean>;
 }
 
 /** What merging two actors changed. */
@@ -277,7 +292,7 @@ export interface Importer {
   /** Makes an actor be found by keys, in this step. */
   remember(actor: number, keys: Omit<RowKeys, "print" | "inList">): void;
   /** The actors that the rows' keys point to. */
-  recall(keys: readonly RowKeys[], policy: ExistingPolicy | null): Promise<PreviousImport>;
+  recall(keys: readonly RowKeys[], policy: ExistingPolicy | null): Promise<Omit<PreviousImport, "bearing">>;
   /** Writes what was decided, in order; subjects then have their number and id. */
   write(decisions: readonly Decision[]): Promise<void>;
   /** The number of the first actor that this file makes: all that it makes come after. */
@@ -294,6 +309,8 @@ export interface Importer {
     numbers: readonly number[],
   ): Promise<Map<number, readonly (readonly [label: string, text: string])[]>>;
   subjects(numbers: readonly number[]): Promise<Map<number, ImportedSubject>>;
+  /** Actors known before this import, by their identifiers. */
+  bearing(ids: readonly string[]): Promise<Map<string, ImportedSubject>>;
   /** Writes that actors which this file made are others. */
   writeAbsorbed(absorbed: readonly Absorption[]): Promise<void>;
   /** Pairs that somebody was asked about and has not decided, of which both are among these actors. */

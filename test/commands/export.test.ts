@@ -112,3 +112,82 @@ test("tags and objections survive export and import, and an import lifts no obje
   const again = await other.run("import", "acteurs.csv", "--json");
   expect(JSON.parse(again.stdout).files[0].rows).toMatchObject({ unchanged: 3, updated: 0 });
 });
+
+/** Everything that the team holds, as another program would read it. */
+const everything = async (world: ReturnType<typeof fakeWorld>) =>
+  JSON.parse((await world.run("export", "--format", "json")).stdout) as Record<string, unknown>[];
+
+test("a workbook, and our own JSON, put a whole workspace back elsewhere, under the same identifiers", async () => {
+  const world = await aWorkspace();
+  await world.files.write("liste.csv", `${list}\nCUMA du Lac;;73000;Chambéry;;;;;;;Oui;autre commune`);
+  await world.run("import", "liste.csv", "--source-said", "la liste du réseau");
+  await world.run("log", "gal-du-val", "--channel", "phone", "--outcome", "interested", "--note", "a\nb");
+  await world.run("log", "foyer-rural", "--channel", "phone", "--outcome", "refused");
+  await world.run("tag", "--actor", "gal-du-val", "--add", "eau");
+  await world.run("duplicates", "--different", "cuma-du-lac", "--different", "cuma-du-lac-chambery");
+  await world.run("export", "-o", "tout.xlsx");
+  await world.run("export", "-o", "tout.json");
+  const before = await everything(world);
+  expect(before).toHaveLength(4);
+  for (const file of ["tout.xlsx", "tout.json"]) {
+    const other = await aWorkspace();
+    await other.files.write(file, await world.files.read(file));
+    expect((await other.run("import", file)).code).toBe(0);
+    expect(await everything(other)).toEqual(before);
+    const again = JSON.parse((await other.run("import", file, "--json")).stdout);
+    expect(again.files[0].rows).toMatchObject({ created: 0, updated: 0, unchanged: 4 });
+  }
+});
+
+test("a row that somebody spoilt in the workbook is told, and costs nothing else", async () => {
+  const world = await aWorkspace();
+  await world.run("add", "GAL du Val");
+  await world.run("log", "gal-du-val", "--channel", "phone", "--outcome", "interested");
+  await world.run("export", "-o", "tout.json");
+  const [actor] = JSON.parse(await world.files.readText("tout.json"));
+  actor.contacts[0].outcome = "ravi";
+  const other = await aWorkspace();
+  await other.files.write("tout.json", JSON.stringify([actor]));
+  const { stdout } = await other.run("import", "tout.json", "--json");
+  const [file] = JSON.parse(stdout).files;
+  expect(file.rows.created).toBe(1);
+  expect(file.problems).toMatchObject([
+    { code: "record-unreadable", key: "contacts.outcome", found: "ravi" },
+  ]);
+});
+
+test("what is missing is written to be filled in, and comes back to the very actors it is of", async () => {
+  const world = await aWorkspace();
+  await world.files.write("liste.csv", `${list}\nCUMA du Lac;;73000;Chambéry;;;;;;;Oui;autre commune`);
+  await world.run("import", "liste.csv");
+  await world.run("export", "--to-complete", "-o", "manques.xlsx");
+  const { read, utils, write } = await import("@e965/xlsx");
+  const book = read(await world.files.read("manques.xlsx"), { cellStyles: true, sheetStubs: true });
+  const sheet = book.Sheets[book.SheetNames[0]!]!;
+  const rows = utils.sheet_to_json(sheet, { header: 1 }) as string[][];
+  const titles = rows[0]!;
+  const at = (field: string) => titles.findIndex((title) => title.endsWith(`[${field}]`));
+  const row = rows.findIndex((cells) => cells.includes("cuma-du-lac-chambery"));
+  expect(sheet[utils.encode_cell({ r: row, c: at("email") })]?.s?.fgColor?.rgb).toBe("FFF2B3");
+  expect(sheet[utils.encode_cell({ r: row, c: at("name") })]?.s?.fgColor).toBeUndefined();
+  sheet[utils.encode_cell({ r: row, c: at("email") })] = { t: "s", v: "cuma@lac.example.org" };
+  sheet[utils.encode_cell({ r: row, c: at("address") })] = { t: "s", v: "3 rue du Lac" };
+  await world.files.write("remplis.xlsx", write(book, { type: "buffer", bookType: "xlsx" }));
+  const before = await known(world);
+  const { stdout } = await world.run("import", "remplis.xlsx", "--json");
+  expect(JSON.parse(stdout).files[0].rows).toMatchObject({ created: 0, updated: 1, doubtful: 0 });
+  const filled = { emails: ["cuma@lac.example.org"], address: "3 rue du Lac" };
+  expect(await known(world)).toEqual(
+    before.map((actor) =>
+      (actor as { id?: unknown }).id === "cuma-du-lac-chambery" ? { ...actor, ...filled } : actor,
+    ),
+  );
+});
+
+test("nothing missing is no error, and a workbook is not shown on the screen", async () => {
+  const world = await aWorkspace();
+  expect(await world.run("export", "--to-complete", "-o", "m.xlsx")).toMatchObject({ code: 0 });
+  expect(await world.files.facts("m.xlsx")).toBeNull();
+  expect((await world.run("export", "--format", "xlsx")).code).toBe(2);
+  expect((await world.run("export", "--to-complete", "-o", "m.csv")).code).toBe(2);
+});

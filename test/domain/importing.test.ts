@@ -5,7 +5,7 @@ import { decide, type ImportedSubject, type PreviousImport } from "../../src/dom
 import { rowKeys } from "../../src/domain/matching/blocking/row-keys.ts";
 import { lexicon } from "./matching/rows.ts";
 
-const nobody: PreviousImport = { seen: () => null, same: () => null, known: () => [] };
+const nobody: PreviousImport = { seen: () => null, same: () => null, known: () => [], bearing: () => null };
 const row = (line: number, fields: Candidate["fields"], answers: Candidate["answers"] = []): Candidate => ({
   line,
   fields,
@@ -40,6 +40,7 @@ const known = (candidate: Candidate, told: Partial<ImportedSubject> = {}): Previ
     seen: (asked) => (asked === print ? subject : null),
     same: (asked) => (asked === content ? subject : null),
     known: (key) => (sure.includes(key) ? [subject] : []),
+    bearing: (id) => (id === subject.id ? subject : null),
   };
 };
 const gal = { name: "GAL", commune: "Figeac", siret: "20003456700012" };

@@ -42,7 +42,7 @@ async function written(actors: readonly Actor[], language: "fr" | "en"): Promise
   const layout = await exportLayout(stream());
   return spreadsheet([
     exportTitles(layout, await sentences(language)),
-    ...actors.map((actor) => exportRow(actor, layout)),
+    ...actors.map((actor) => exportRow(actor, layout, { objections: [], situation: "à qualifier" })),
   ]);
 }
 
@@ -157,7 +157,10 @@ test("tags and objections are read back from a file of ours, and from no other",
   const text = await sentences("fr");
   const layout = { people: 1, texts: [] };
   const back = await readWhole(
-    spreadsheet([exportTitles(layout, text), exportRow(actor, layout, objections)]),
+    spreadsheet([
+      exportTitles(layout, text),
+      exportRow(actor, layout, { objections, situation: "à qualifier" }),
+    ]),
   );
   expect(back.candidates[0]?.marks).toEqual({ tags: ["à relancer", "eau"] });
   expect(

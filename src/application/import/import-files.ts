@@ -9,6 +9,7 @@ import type { ApplicationHost } from "../workspace/application-host.ts";
 import type { ImportEvent, ImportedFile } from "./import-event.ts";
 import { importRows } from "./import-rows.ts";
 import type { OpenedFile } from "./open-files.ts";
+import { restoreDossiers } from "./restore-dossiers.ts";
 import type { SurveyInUse } from "./survey-assessments.ts";
 import { matchingLexicon } from "./workspace-lexicon.ts";
 
@@ -44,7 +45,10 @@ export async function* importFiles(
     const origin = facts.sourceName ?? baseName(facts.file);
     const survey = await surveyIn(facts, host, words);
     const options = { origin, policy, lexicon, survey, now: host.now(), host, everyRow };
-    for await (const event of importRows(writer, reading, options)) {
+    const events = reading.dossiers
+      ? restoreDossiers(writer, reading, reading.dossiers, options)
+      : importRows(writer, reading, options);
+    for await (const event of events) {
       if (event.kind === "file-imported") imported.push(event.imported);
       yield { ...event, index };
     }

@@ -38,6 +38,8 @@ interface FileImport {
   importer: Importer;
   index: ImportIndex;
   tally: ImportTally;
+  /** Actors of rows that give an identifier, as lists of ours do: what such a list tells apart is not joined. */
+  identified: Set<number>;
   options: RowImportOptions;
 }
 
@@ -51,9 +53,10 @@ export async function* importRows(
   const importer = writer.importer({ name: options.origin, file: facts.file });
   const index = new ImportIndex(await importer.firstNew());
   const tally = new ImportTally(facts.file, options);
-  const work: FileImport = { writer, reading, importer, index, tally, options };
+  const identified = new Set<number>();
+  const work: FileImport = { writer, reading, importer, index, tally, identified, options };
 
-  await rememberByHand(work);
+  await rememberByHand(importer, options.lexicon);
   yield* takeBatches(work);
   const resolved = yield* compareMade(work);
   const said = await keepWhatRowsSay(work, resolved);
@@ -66,7 +69,7 @@ export async function* importRows(
 }
 
 /** Actors that people wrote or changed are found by what they are now. */
-async function rememberByHand({ importer, options: { lexicon } }: FileImport): Promise<void> {
+export async function rememberByHand(importer: Importer, lexicon: MatchingLexicon): Promise<void> {
   for await (const actors of importer.byHand())
     for (const { number, compared, giver } of actors)
       importer.remember(number, recordKeys(matchableOfKnown(compared, giver), lexicon));
@@ -87,10 +90,19 @@ async function* takeBatches(work: FileImport): AsyncGenerator<ImportEvent> {
 }
 
 // A reader's batch is so small that it is forgotten before it is moved to older memory.
-async function takeBatch({ importer, index, tally, options }: FileImport, batch: readonly Candidate[]) {
+async function takeBatch(
+  { importer, index, tally, identified, options }: FileImport,
+  batch: readonly Candidate[],
+) {
   const keys = batch.map((row) => rowKeys(row, options.origin, options.lexicon));
-  const decisions = decide(batch, keys, await importer.recall(keys, options.policy), options);
+  const ids = batch.flatMap(({ id }) => id ?? []);
+  const bearers = ids.length === 0 ? null : await importer.bearing(ids);
+  const recalled = await importer.recall(keys, options.policy);
+  const recall = { ...recalled, bearing: (id: string) => bearers?.get(id) ?? null };
+  const decisions = decide(batch, keys, recall, options);
   await importer.write(decisions);
+  for (const [row, { id }] of batch.entries())
+    if (id !== undefined) identified.add(decisions[row]!.target.number!);
   for (const { keys: written, target } of decisions) if (written) index.note(target.number!, written);
   tally.addDecided(batch, decisions);
 }
@@ -100,12 +112,13 @@ async function* compareMade({
   importer,
   index,
   tally,
+  identified,
   options,
 }: FileImport): AsyncGenerator<ImportEvent, ResolvedActor[]> {
   const resolved: ResolvedActor[] = [];
   const keepsAll = tally.needsResolutions;
   const { host, ...rest } = options;
-  for await (const { share, actors } of resolveIdentities(importer, index, rest)) {
+  for await (const { share, actors } of resolveIdentities(importer, index, { ...rest, identified })) {
     if (host.interrupted.aborted) throw new Interrupted();
     tally.addResolved(actors);
     resolved.push(...(keepsAll ? actors : actors.filter(({ action }) => action === "doubtful")));

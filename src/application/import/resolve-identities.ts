@@ -45,6 +45,8 @@ export interface ResolutionOptions {
   origin: string;
   policy: ExistingPolicy | null;
   lexicon: MatchingLexicon;
+  /** Actors that a file of ours tells apart. */
+  identified: ReadonlySet<number>;
 }
 
 /** A pair that was compared; `reasons` is null when nobody needs to be asked about it. */
@@ -62,12 +64,15 @@ export async function* resolveIdentities(
   const cache = new ComparisonCache(importer, index, options.lexicon);
   await importer.eachBlock((key, actors) => index.share(key, actors));
   await learnOfKnown(importer, index);
-  const pairs = yield* comparedPairs(cache, index);
+  const pairs = yield* comparedPairs(cache, index, options.identified);
   let done = 0;
   for (const components of inParts(componentsOf(pairs))) {
     await ctrlC();
     done += components.reduce((sum, { length }) => sum + length, 0);
-    const { clusters, doubts } = await clustersOf(importer, cache, index, components);
+    const { clusters, doubts } = await clustersOf(
+      { importer, cache, index, identified: options.identified },
+      components,
+    );
     const absorbed = await joinClusters(importer, clusters, options);
     await importer.addDoubts(doubts);
     const actors = [...absorbed.map(resolvedBy), ...(await doubtfulActors(importer, doubts, index))];
@@ -83,6 +88,7 @@ const ctrlC = () => new Promise((resolve) => setImmediate(resolve));
 async function* comparedPairs(
   cache: ComparisonCache,
   index: ImportIndex,
+  identified: ReadonlySet<number>,
 ): AsyncGenerator<Resolution, ComparedPair[]> {
   const pairs: ComparedPair[] = [];
   const { count, some: parts } = index.pairs(pairsAtOnce);
@@ -95,7 +101,8 @@ async function* comparedPairs(
     const compared = some.flatMap(([a, b]) => {
       const [one, other] = [profiles.get(a), profiles.get(b)];
       // Keys of an actor that is gone may be left in the index.
-      return one && other && !areApart(one, other, cache.context) ? [{ a, b, one, other }] : [];
+      const toldApart = identified.has(a) && identified.has(b);
+      return one && other && !toldApart && !areApart(one, other, cache.context) ? [{ a, b, one, other }] : [];
     });
     await cache.ofPairs(compared.map(({ one, other }) => [one, other]));
     for (const { a, b, one, other } of compared) {
@@ -135,10 +142,16 @@ interface Clustering {
   doubts: NewDoubt[];
 }
 
+/** What clusters are made with. */
+interface ClusteringTools {
+  importer: Importer;
+  cache: ComparisonCache;
+  index: ImportIndex;
+  identified: ReadonlySet<number>;
+}
+
 async function clustersOf(
-  importer: Importer,
-  cache: ComparisonCache,
-  index: ImportIndex,
+  tools: ClusteringTools,
   components: readonly (readonly ComparedPair[])[],
 ): Promise<Clustering> {
   const clustering: Clustering = { clusters: [], doubts: [] };
@@ -152,7 +165,7 @@ async function clustersOf(
     else pairs.push(...component);
   }
   if (pairs.length === 0) return clustering;
-  const { clusters, doubts } = await clusterTogether(importer, cache, index, pairs);
+  const { clusters, doubts } = await clusterTogether(tools, pairs);
   clustering.clusters.push(...clusters);
   clustering.doubts.push(...doubts);
   return clustering;
@@ -160,9 +173,7 @@ async function clustersOf(
 
 /** Clusters actors of which some are alike in chains: what is joined must not hold two that are known to be different. */
 async function clusterTogether(
-  importer: Importer,
-  cache: ComparisonCache,
-  index: ImportIndex,
+  { importer, cache, index, identified }: ClusteringTools,
   pairs: readonly ComparedPair[],
 ): Promise<Clustering> {
   const actors = actorsOf(pairs);
@@ -174,7 +185,9 @@ async function clusterTogether(
   const asked = new Set(open.map(([a, b]) => pairKey(a, b)));
   const areKnown = (a: number, b: number) => !index.isNew(actors[a]!) && !index.isNew(actors[b]!);
   const either = (is: typeof areApart) => (a: number, b: number) =>
-    areKnown(a, b) || is(profiles[a]!, profiles[b]!, cache.context);
+    areKnown(a, b) ||
+    (identified.has(actors[a]!) && identified.has(actors[b]!)) ||
+    is(profiles[a]!, profiles[b]!, cache.context);
   const { clusters, doubtful, firstOf } = cluster(
     actors.length,
     answerOpenQuestions(

@@ -49,6 +49,8 @@ export interface Candidate {
   people: readonly CandidatePerson[];
   /** Every other column that is not empty, under its own label. `line` when it is not the row's. */
   answers: readonly CandidateAnswer[];
+  /** The identifier that a file of ours gives: the row is about that actor, or makes it under it. */
+  id?: string;
   /** What only a file of ours says: the team's tags. */
   marks?: Marks;
   /** None when nobody says no. */

@@ -7,12 +7,16 @@ import { fold } from "../values/spelling.ts";
  */
 export const isOwnTitle = (title: string): boolean => /^outreach ?:/.test(fold(title));
 
+/** The title of the column of identifiers, by which rows find their actors again. */
+export const isOwnId = (title: string): boolean =>
+  /^outreach ?: ?(?:id|identifiant)$/.test(fold(title).trim());
+
 /** The text of a cell of a file of ours. */
 export const unprotected = (cell: string): string => (cell.startsWith("'") ? cell.slice(1) : cell);
 
 /** Fields that only a file of ours may give: nobody else decides on the team's tags, or writes an objection down. */
 export const isOwnMark = (field: string): boolean =>
-  field === "tags" || field === "objected" || field === "objections";
+  field === "id" || field === "tags" || field === "objected" || field === "objections";
 
 /** The field that a title of ours names between brackets: `Nom [name]`. Only a file of ours is read so. */
 export const ownField = (title: string): string | null =>

@@ -1,6 +1,7 @@
 import { type AddedValues, heldFrom, type Merged, merge, type StoredValues } from "../actors/merge-values.ts";
 import type { Author, Authorship } from "../actors/text-author.ts";
 import type { RowKeys } from "../matching/blocking/row-keys.ts";
+import { departmentOf } from "../objections/objection.ts";
 import type { Candidate, CandidateAnswer } from "./candidate.ts";
 import { recognise, recognitions } from "./recognition.ts";
 import { answerChanges, keptValues, type ValueChange, valueChanges } from "./value-changes.ts";
@@ -24,6 +25,8 @@ export interface Target {
 /** An actor that a row may be about, with what is known of it: known before, or told by an earlier row. */
 export interface ImportedSubject extends Target {
   held: StoredValues;
+  /** The identifier that a file of ours gives to an actor that it makes. */
+  wantedId?: string;
   /** The file or known source that told a value; null when it was a person, or this import. */
   originOf(field: string, value: string): string | null;
   /** What rows told of it before, oldest first. */
@@ -60,6 +63,8 @@ export interface PreviousImport {
   same(key: number): ImportedSubject | null;
   /** Actors known before this import; none for a key of so many that it says nothing. */
   known(key: number): readonly ImportedSubject[];
+  /** Who has an identifier that a file of ours gives. */
+  bearing(id: string): ImportedSubject | null;
 }
 
 /** What is done with a value that the file gives otherwise than it is known. */
@@ -103,9 +108,18 @@ export function decide(
   options: { origin: string; policy: ExistingPolicy | null },
 ): Decision[] {
   const prints = new Map<number, Target>();
+  const identified = new Map<string, ImportedSubject>();
   const contents = new Map<number, ImportedSubject>();
   return rows.map((row, index) => {
     const own = keys[index]!;
+    if (row.id !== undefined) {
+      const bearer = identified.get(row.id) ?? bearerOf(row, row.id, recall);
+      const subject = bearer ?? recognised(row, own.sure, recall, options.origin);
+      const decision = subject ? complete(row, subject, options) : create(row);
+      if (decision.action !== "unchanged") decision.keys = own;
+      identified.set(row.id, decision.subject!);
+      return decision;
+    }
     const seen = prints.get(own.print) ?? recall.seen(own.print);
     // What the row said once may have been changed since: a row that replaces says it again.
     if (seen && (seen.fresh || options.policy !== "replace")) return addsNothing(row, seen);
@@ -126,11 +140,28 @@ export function decide(
 
 const none: readonly never[] = [];
 
+/** The actor of that identifier, unless it is plainly another that happens to be called the same in another workspace. */
+export function bearerOf(
+  { fields }: Pick<Candidate, "fields">,
+  id: string,
+  recall: Pick<PreviousImport, "bearing">,
+): ImportedSubject | null {
+  const subject = recall.bearing(id);
+  if (subject === null) return null;
+  const known = subject.held.fields;
+  const differ = (one: string | null | undefined, other: string | null | undefined) =>
+    Boolean(one && other && one !== other);
+  const isOther =
+    differ(fields.siret, known.siret) ||
+    differ(departmentOf(fields.postcode ?? null), departmentOf(known.postcode ?? null));
+  return isOther ? null : subject;
+}
+
 /** The known actor that a row is surely about; null when there is none, or when two are as sure. */
-function recognised(
+export function recognised(
   row: Candidate,
   keys: readonly number[],
-  recall: PreviousImport,
+  recall: Pick<PreviousImport, "known">,
   origin: string,
 ): ImportedSubject | null {
   let best: { subject: ImportedSubject; rank: number; alone: boolean } | null = null;
@@ -171,6 +202,7 @@ function create(row: Candidate): Decision {
   const subject: ImportedSubject = {
     number: null,
     id: null,
+    ...(row.id === undefined ? {} : { wantedId: row.id }),
     held: heldFrom(row),
     fresh: true,
     originOf: () => null,
@@ -180,7 +212,8 @@ function create(row: Candidate): Decision {
   return { ...addsNothing(row, subject, subject), action: "created", record };
 }
 
-function complete(
+/** What a row tells of an actor that it is about. */
+export function complete(
   row: Candidate,
   subject: ImportedSubject,
   { origin, policy }: { origin: string; policy: ExistingPolicy | null },
@@ -254,7 +287,15 @@ const newRecord = (answers: Candidate["answers"], differing: NewRecord["differin
   replaces: null,
 });
 
-function keptAnswer({ label, text, line, author = "team", authorName, quotes }: CandidateAnswer): KeptAnswer {
+/** A text as a record keeps it. */
+export function keptAnswer({
+  label,
+  text,
+  line,
+  author = "team",
+  authorName,
+  quotes,
+}: CandidateAnswer): KeptAnswer {
   if (quotes)
     return [
       label,

@@ -12,6 +12,7 @@ export type CommandProblem =
   | { code: "output-unwritable"; reason: string }
   | { code: "answer-needed"; flag: string }
   /** The name of the output says a format that cannot be made. */
+  | { code: "output-needed"; format: string }
   | { code: "output-format-unknown"; file: string; extension: string; formats: readonly string[] }
   /** The name of the output says one format, `--format` another. */
   | { code: "output-format-other"; file: string; extension: string; format: string }

@@ -1,7 +1,13 @@
 // Decides which field each column of a table holds, from all that is known of all of them.
 
 import type { ImportMappings, ImportSource } from "../../domain/importing/import-words.ts";
-import { isOwnMark, isOwnTitle, ownField, ownTextColumn } from "../../domain/importing/round-trip-columns.ts";
+import {
+  isOwnId,
+  isOwnMark,
+  isOwnTitle,
+  ownField,
+  ownTextColumn,
+} from "../../domain/importing/round-trip-columns.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import weightsOfColumns from "../../models/columns/weights.json" with { type: "json" };
 import type { Column } from "../reading.ts";
@@ -140,7 +146,9 @@ function saidOf({
   isAnswer,
   isConsent,
 }: ListTable): (SaidColumn | null)[] {
-  const ours = headers.findIndex(({ last }) => isOwnTitle(last));
+  const titles = headers.map(({ last }) => last);
+  const id = titles.findIndex(isOwnId);
+  const ours = id === -1 ? titles.findIndex(isOwnTitle) : id;
   return headers.map((header, index) => {
     const own = ownSaid(header, index, ours);
     if (own) return own;
@@ -163,7 +171,8 @@ function saidOf({
  * name its field.
  */
 function ownSaid(header: Header, index: number, ours: number): SaidColumn | null {
-  if (ours === -1 || index === ours) return null;
+  if (isOwnId(header.last)) return { field: "id", by: "source" };
+  if (ours === -1 || isOwnTitle(header.last)) return null;
   const named = ownField(header.last);
   const field = index > ours ? "text" : named !== null && (isField(named) || isOwnMark(named)) ? named : null;
   if (field === null) return null;

@@ -51,7 +51,8 @@ export class CandidateMaker {
     }
     if (nameless.length > 0) keepNameless(nameless, cells, plan.columns, gathered);
     settlePlace(gathered);
-    if (fields.kind === undefined) {
+    // A file of ours says all that is known of the actor: nothing is guessed.
+    if (fields.kind === undefined && gathered.id === null) {
       const kind = plan.structures.kindOf(fields.name!);
       if (kind) fields.kind = kind;
     }
@@ -63,6 +64,7 @@ export class CandidateMaker {
     if (gathered.themes.length > 0) several.themes = gathered.themes;
     const { answers, marks, refusals } = gathered;
     const candidate: Candidate = { line: row.line, fields, several, people, answers, cells: row.cells };
+    if (gathered.id !== null) candidate.id = gathered.id;
     if (marks !== null) candidate.marks = marks;
     if (refusals.length > 0) candidate.refusals = refusals;
     return candidate;
@@ -79,6 +81,7 @@ export class CandidateMaker {
       themes: none,
       people: Array.from({ length: people }, noPerson),
       answers: [],
+      id: null,
       marks: null,
       refusals: [],
       communePostcode: null,

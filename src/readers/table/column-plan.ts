@@ -32,6 +32,7 @@ export type PlanStep =
         | "note"
         | "kind"
         | "tags"
+        | "id"
         | "objected"
         | "objections"
         | "consent";

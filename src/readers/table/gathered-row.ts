@@ -25,6 +25,8 @@ export interface Gathered {
   themes: readonly string[];
   people: readonly PersonCells[];
   answers: CandidateAnswer[];
+  /** The identifier that a file of ours gives. */
+  id: string | null;
   marks: Marks | null;
   refusals: ContactRefusal[];
   /** What looks like a postcode where the commune should stand: one, unless a column of its own says another. */
@@ -62,6 +64,9 @@ export function gather(text: string, column: PlannedColumn, to: Gathered): void 
       return;
     case "themes":
       gatherThemes(text, column, to);
+      return;
+    case "id":
+      to.id = text;
       return;
     case "tags":
       to.marks = { tags: text.split(/\s*;\s*/).filter((tag) => tag !== "") };

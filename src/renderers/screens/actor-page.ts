@@ -61,11 +61,12 @@ export function actorAsJson({ actor, judged, assessment, objections }: WholeActo
     state: actor.state,
     recommended_by: actor.recommendedBy,
     themes: actor.themes,
-    answers: actor.answers.map(({ label, text: words, author, authorName, file, line }) => ({
+    answers: actor.answers.map(({ label, text: words, author, authorName, quotes, file, line }) => ({
       label,
       text: words,
       author,
       author_name: authorName ?? null,
+      quotes: quotes ?? [],
       file,
       line,
     })),
@@ -82,8 +83,8 @@ export function actorAsJson({ actor, judged, assessment, objections }: WholeActo
     })),
     note: actor.note,
     objected: actor.objected,
-    objections: objections.map(({ person, scope, certain, at, source, line, words, lifted }) => ({
-      ...{ person, channel: scope, certain, at, source, line, words, lifted },
+    objections: objections.map(({ scope, number: _, actor: _actor, ...objection }) => ({
+      ...{ ...objection, channel: scope },
     })),
   };
 }

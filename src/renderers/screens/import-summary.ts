@@ -21,6 +21,8 @@ export interface SummarisedFile {
   sourceName: string | null;
   /** An application written as a document. */
   document: boolean;
+  /** An export of ours, put back. */
+  ours: boolean;
   columns: readonly { header: string; field: string; by: string }[];
   /** Titles of texts of which nothing tells who wrote them. */
   unsigned: readonly string[];
@@ -172,7 +174,7 @@ function fileLines(
       .map(({ header }) => text.title(header));
   return [
     paint.strong(safe(file.file)),
-    `  ${safe(peek.what(file))}.${file.document ? "" : ` ${peek.header(file.headerRows, file.columns.length)}`}${file.sourceName ? ` ${peek.source(file.sourceName)}` : ""}`,
+    `  ${safe(peek.what(file))}.${file.ours ? ` ${text.ours}` : ""}${file.document || file.ours ? "" : ` ${peek.header(file.headerRows, file.columns.length)}`}${file.sourceName ? ` ${peek.source(file.sourceName)}` : ""}`,
     ...named(
       text.recognised,
       file.columns

@@ -44,6 +44,7 @@ export function exportTitles({ people, texts }: ExportLayout, { actors, exportin
     ...fields.map((field) => named(actors.fields[field], canonical[field] ?? field)),
     named(actors.fields.tags, "tags"),
     named(exporting.objections, "objections"),
+    exporting.situation,
     ...Array.from({ length: people }, (_, index) => person(index + 1)).flat(),
     exporting.id,
     ...texts.map(({ title }) => title),
@@ -71,7 +72,7 @@ const personParts = [
 export function exportRow(
   actor: Actor,
   { people, texts }: ExportLayout,
-  objections: readonly Objection[] = [],
+  { objections, situation }: { objections: readonly Objection[]; situation: string },
 ): string[] {
   const own = textsOf(actor);
   return [
@@ -79,6 +80,7 @@ export function exportRow(
     ...severalFields.map((field) => actor[field].join(" ; ")),
     actor.tags.join(" ; "),
     objectionsWritten(objections),
+    situation,
     ...Array.from({ length: people }, (_, index) => personCells(actor.people[index])).flat(),
     actor.id,
     ...texts.map(({ title, nth }) => own.get(title)?.[nth] ?? ""),

@@ -34,6 +34,10 @@ export function workbookOf(
   return { bytes: new Uint8Array(bytes), cut };
 }
 
+/** A text that a workbook would take for the code of another sign, `_x0041_` for A, and line ends that XML would change. */
+export const workbookText = (text: string): string =>
+  text.replace(/_(?=x[\da-f]{4}_)/gi, "_x005F_").replaceAll("\r", "_x000D_");
+
 /** Cut between two characters, never in the middle of one. */
 const shortened = (text: string) =>
   text.length <= longestCell ? text : `${text.slice(0, longestCell - 1).replace(/[\ud800-\udbff]$/, "")}…`;

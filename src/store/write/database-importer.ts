@@ -54,7 +54,10 @@ export class DatabaseImporter implements Importer {
     this.#actors = new KnownActors(engine, journal.step);
   }
 
-  async recall(keys: readonly RowKeys[], policy: ExistingPolicy | null): Promise<PreviousImport> {
+  async recall(
+    keys: readonly RowKeys[],
+    policy: ExistingPolicy | null,
+  ): Promise<Omit<PreviousImport, "bearing">> {
     const first = await this.firstNew();
     // A row met before is found by the keys of all it says, or of all it is: its others need not be looked up.
     const whole = await this.#holders(
@@ -184,13 +187,23 @@ export class DatabaseImporter implements Importer {
     return this.#actors.subjects(numbers);
   }
 
+  async bearing(ids: readonly string[]): Promise<Map<string, ImportedSubject>> {
+    const rows = await this.#engine.db
+      .selectFrom("actors")
+      .select("number")
+      .where(this.#engine.among("id", ids))
+      .execute();
+    const subjects = await this.subjects(rows.map(({ number }) => number));
+    return new Map([...subjects.values()].map((subject) => [subject.id!, subject]));
+  }
+
   async #create(decisions: readonly Decision[]) {
     const created = decisions.filter(({ action }) => action === "created");
     if (created.length === 0) return;
     const ids = await freeIds(
       this.#engine.db,
       this.#engine,
-      created.map(({ subject }) => subject!.held.fields),
+      created.map(({ subject }) => ({ ...subject!.held.fields, wanted: subject!.wantedId })),
     );
     const first = await this.#journal.numbers("actors", created.length);
     const told = this.#toldLater(decisions);

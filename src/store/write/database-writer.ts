@@ -46,6 +46,7 @@ import { type Journal, type NewRow, tablesOfActors } from "./journal.ts";
 import { MeetingWriter } from "./meeting-writer.ts";
 import { mergeRows } from "./merged-rows.ts";
 import { insertObjections, moveObjections } from "./objection-rows.ts";
+import { DatabaseRestoration } from "./restored-actors.ts";
 
 /** Everything that one step can change, on any engine. */
 export class DatabaseWriter extends DatabaseReader implements StoreWriter {
@@ -80,6 +81,10 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
 
   importer({ name, file }: { name: string; file: string }): Importer {
     return new DatabaseImporter(this.engine, this.#journal, this.#keys, { name, file, date: this.#date });
+  }
+
+  restoration(): DatabaseRestoration {
+    return new DatabaseRestoration(this.engine, this.#journal, this.#date);
   }
 
   async mergeActors(kept: string, gone: string, chosen: readonly SingleField[] = []): Promise<MergedActors> {

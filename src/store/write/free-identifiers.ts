@@ -4,7 +4,7 @@ import type { DatabaseEngine } from "../engine.ts";
 import type { Tables } from "../schema.ts";
 
 /** What an identifier is made of. */
-type Named = { name: string; commune?: string | null | undefined };
+type Named = { name: string; commune?: string | null | undefined; wanted?: string | undefined };
 
 /**
  * A free identifier for each actor to come, in order: its name; when that is taken, its name and commune; then a number.
@@ -24,7 +24,7 @@ export async function freeIds(
     const rows = await db.selectFrom("actors").select("id").where(engine.among("id", news)).execute();
     for (const { id } of rows) taken.add(id);
   };
-  const shorts = actors.map(({ name }) => slug(name));
+  const shorts = actors.map(({ name, wanted }) => wanted ?? slug(name));
   const longOf = (index: number) => {
     const { commune } = actors[index]!;
     return commune ? slug(`${shorts[index]!} ${commune}`) : shorts[index]!;

@@ -18,6 +18,7 @@ export const importing = {
     `who is who: ${number(at.rows)}%${at.left === null ? "" : ` · ${seconds(at.left)} left`}`,
   list: (label: string, items: readonly string[]) => `${label}: ${items.join(", ")}`,
   others: (n: number) => `and ${number(n)} others`,
+  ours: "An export of outreach: all of it is taken back under the same identifiers.",
   recognised: "Recognised",
   kept: "Kept as they are, under their titles",
   ignored: "Left out",

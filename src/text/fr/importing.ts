@@ -24,6 +24,7 @@ export const importing = {
     `qui est qui : ${number(at.rows)} %${at.left === null ? "" : ` · encore ${seconds(at.left)}`}`,
   list: (label: string, items: readonly string[]) => `${label} : ${items.join(", ")}`,
   others: (n: number) => `et ${number(n)} autres`,
+  ours: "Un export d’outreach\u00a0: tout y est repris sous les mêmes identifiants.",
   recognised: "Reconnues",
   kept: "Gardées telles quelles, sous leur titre",
   ignored: "Laissées de côté",

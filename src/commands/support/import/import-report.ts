@@ -51,7 +51,7 @@ function fileAsJson(
   { facts, rows, findings, assessed, refusals, twins }: ImportedFile,
   rejects: string | null,
 ) {
-  const { sheet, document: _, ...shown } = facts;
+  const { sheet, document: _, ours: _ours, ...shown } = facts;
   return {
     ...(inSnakeCase({ ...shown, ...(sheet === null ? {} : { sheet }) }) as object),
     rows,
@@ -71,6 +71,7 @@ function summarised(
 ): SummarisedFile {
   return {
     ...facts,
+    ours: facts.ours === true,
     unsigned: ofDoubtfulAuthor(facts).map(({ header }) => header),
     rows,
     problems: findings.toSorted((a, b) => gravity(a) - gravity(b)).map((finding) => say(finding, host.text)),

@@ -17,6 +17,8 @@ export async function sourcePhrases(
   const phrases = new Map<string, string>();
   for (const { reading } of opened) {
     const file = baseName(reading.facts.file);
+    // An export of ours says itself where what it holds came from.
+    if (reading.dossiers || isOwnList(reading.facts)) continue;
     if (given !== undefined) phrases.set(file, given);
     else if (options.interactive && !known.has(file) && !isApplication(reading.facts)) {
       const said = (await prompter.text({ message: text.importing.asking.sourceSaid(file) })).trim();
@@ -25,6 +27,9 @@ export async function sourcePhrases(
   }
   return phrases;
 }
+
+const isOwnList = ({ columns }: OpenedFile["reading"]["facts"]) =>
+  columns.some(({ field }) => field === "id");
 
 const isApplication = ({ document, columns }: OpenedFile["reading"]["facts"]) =>
   document || columns.some(({ field }) => field === "programme" || field === "submitted");

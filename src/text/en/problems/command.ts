@@ -24,6 +24,8 @@ export const commandProblems: ProblemSentences<CommandProblem> = {
   "output-unwritable": (p) =>
     `What was to be shown could not be written to its end${unwritable[p.reason] ?? ""} (${p.reason}). What the command was to record is recorded: outreach history`,
   "answer-needed": (p) => `An answer is needed, but nobody is at the keyboard: give it with ${p.flag}.`,
+  "output-needed": (p) =>
+    `A ${p.format} file cannot be shown on the screen. Give its name: --output FILE.${p.format}`,
   "output-format-unknown": (p) =>
     `${p.file}: no “.${p.extension}” file can be made here. End the name with ${orList(p.formats.map((one) => `.${one}`))}; the name of a folder ends with a slash (/).`,
   "output-format-other": (p) =>

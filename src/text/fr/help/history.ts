@@ -30,12 +30,19 @@ export const historyHelp: Record<string, CommandHelp> = {
     about: "écrit tout ce que l’équipe sait, pour Excel ou pour un autre programme",
     options: {
       format:
-        "csv (pour Excel, et relu par import), json ou jsonl\u00a0; sans cette option, ce que dit la fin du nom du fichier, sinon csv",
+        "xlsx (un classeur où tout est, que import relit), csv (la liste seule), json ou jsonl\u00a0; sans cette option, ce que dit la fin du nom du fichier, sinon csv",
       output: "le fichier à écrire\u00a0; sans lui, à l’écran",
+      toComplete:
+        "seulement les rues, courriels et téléphones qui manquent, une ligne par acteur, à remplir puis à importer",
       replace: "remplacer le fichier s’il existe",
     },
     examples: [
-      ["outreach export -o acteurs.csv", "écrit la liste pour Excel\u00a0; import la relit sans perte"],
+      [
+        "outreach export -o acteurs.xlsx",
+        "un classeur\u00a0: acteurs, personnes, réponses, échanges, oppositions…\u00a0; import le relit sans perte",
+      ],
+      ["outreach export --to-complete -o manques.xlsx", "les coordonnées à chercher"],
+      ["outreach export -o acteurs.csv", "la liste seule, pour Excel"],
       ["outreach export --format json", "tout, pour un autre programme"],
     ],
   },

@@ -25,6 +25,8 @@ export const commandProblems: ProblemSentences<CommandProblem> = {
     `Ce qui devait s’afficher n’a pas pu être écrit jusqu’au bout${unwritable[p.reason] ?? ""} (${p.reason}). Ce que la commande devait enregistrer l’est\u00a0: outreach history`,
   "answer-needed": (p) =>
     `Une réponse est nécessaire, mais personne n’est au clavier\u00a0: donnez-la avec ${p.flag}.`,
+  "output-needed": (p) =>
+    `Un fichier ${p.format} ne s’affiche pas à l’écran. Donnez son nom\u00a0: --output FICHIER.${p.format}`,
   "output-format-unknown": (p) =>
     `${p.file}\u00a0: on ne sait pas faire de fichier «\u00a0.${p.extension}\u00a0» ici. Finissez le nom par ${orList(p.formats.map((one) => `.${one}`))}\u00a0; un nom de dossier finit par une barre oblique (/).`,
   "output-format-other": (p) =>

@@ -3,4 +3,8 @@ import type { ProblemSentences } from "../../sentence-types.ts";
 
 export const importProblems: ProblemSentences<ImportProblem> = {
   "file-empty": (p) => `${p.file}\u00a0: fichier vide.`,
+  "record-unreadable": (p) =>
+    `${p.file}, feuille «\u00a0${p.sheet}\u00a0», ligne ${p.line}\u00a0: ${p.found === "" ? "rien" : `«\u00a0${p.found}\u00a0»`} dans la colonne [${p.key}], qui ne peut pas le contenir. Cette ligne est laissée de côté\u00a0; corrigez-la, puis importez de nouveau.`,
+  "record-of-nobody": (p) =>
+    `${p.file}, feuille «\u00a0${p.sheet}\u00a0», ligne ${p.line}\u00a0: «\u00a0${p.actor}\u00a0» n’est l’identifiant d’aucun acteur de la feuille des acteurs. Cette ligne est laissée de côté.`,
 };

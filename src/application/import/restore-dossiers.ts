@@ -1,0 +1,198 @@
+/** Imports an export of ours: actors that are not known are put back as they were, those that are known by their identifier completed. */
+
+import type { Actor } from "../../domain/actors/actor.ts";
+import {
+  type ActorDossier,
+  type ActorRecords,
+  candidateOf,
+  type DossierCollection,
+} from "../../domain/importing/actor-dossier.ts";
+import {
+  bearerOf,
+  complete,
+  type ExistingPolicy,
+  type ImportedSubject,
+  recognised,
+} from "../../domain/importing/row-import.ts";
+import { netChanges } from "../../domain/importing/value-changes.ts";
+import { rowKeys } from "../../domain/matching/blocking/row-keys.ts";
+import type { MatchingLexicon } from "../../domain/matching/matching-lexicon.ts";
+import type { Objection } from "../../domain/objections/objection.ts";
+import { type Finding, Interrupted } from "../../domain/problems/problem.ts";
+import { fold } from "../../domain/values/spelling.ts";
+import type { Reading } from "../../readers/reading.ts";
+import type { Importer, Restoration, StoreWriter } from "../../store/store.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+import { type ImportEvent, noRows, type RowChange, type RowCounts, type RowOutcome } from "./import-event.ts";
+import { rememberByHand } from "./import-rows.ts";
+
+export interface RestoreOptions {
+  origin: string;
+  policy: ExistingPolicy | null;
+  lexicon: MatchingLexicon;
+  host: ApplicationHost;
+  /** An event says where each row ended, and what it changed. */
+  everyRow: boolean;
+}
+
+export async function* restoreDossiers(
+  writer: StoreWriter,
+  { facts }: Reading,
+  collection: DossierCollection,
+  options: RestoreOptions,
+): AsyncGenerator<ImportEvent> {
+  const importer = writer.importer({ name: options.origin, file: facts.file });
+  const restoration = writer.restoration();
+  const rows: RowCounts = { ...noRows, read: collection.dossiers.length };
+  const outcomes: RowOutcome[] = [];
+  const changes: RowChange[] = [];
+  const findings: Finding[] = collection.faults.map((fault) => ({ ...fault, severity: "warning" }));
+  let [differing, replaced, line] = [0, 0, 0];
+  const ids = new Set(collection.dossiers.map(({ actor }) => actor.id));
+  /** Identifier in the file → identifier here, where they differ. */
+  const renamed = new Map<string, string>();
+  const now = (id: string) => renamed.get(id) ?? id;
+  await rememberByHand(importer, options.lexicon);
+  for (const exported of collection.dossiers) {
+    if (options.host.interrupted.aborted) throw new Interrupted();
+    line++;
+    const subject = await subjectOf(importer, exported.actor, ids, options);
+    const id = subject?.id ?? (await freeId(writer, exported.actor.id));
+    if (id !== exported.actor.id) renamed.set(exported.actor.id, id);
+    const dossier = { ...exported, actor: { ...exported.actor, id } };
+    const known = subject ? await writer.actor(id) : null;
+    const completed = subject ? await completeActor(importer, subject, { dossier, line }, options) : null;
+    if (!subject) await restoration.addActor(dossier.actor);
+    const told = await addNews(writer, restoration, dossier, known);
+    const action = !known ? "created" : told || completed!.told ? "updated" : "unchanged";
+    rows[action]++;
+    differing += completed?.differing ?? 0;
+    replaced += completed?.changes.filter(({ kind }) => kind === "replaced").length ?? 0;
+    outcomes.push({ id, action, file: facts.file, line });
+    for (const change of completed?.changes ?? []) changes.push({ ...change, id, file: facts.file, line });
+  }
+  await addOrphans(writer, restoration, collection.objections);
+  for (const pair of collection.pairs) await restoration.addPair({ ...pair, a: now(pair.a), b: now(pair.b) });
+  const said = await writer.sourcePhrases();
+  for (const { file, said: phrase } of collection.sourcePhrases)
+    if (!said.has(file)) await writer.saySource(file, phrase);
+  if (options.everyRow) yield { kind: "rows-ended", outcomes, changes: netChanges(changes) };
+  const imported = { facts, rows, findings, unlisted: 0, differing, replaced };
+  yield { kind: "file-imported", imported: { ...imported, assessed: 0, refusals: [], twins: [] } };
+}
+
+/** The actor known before that an exported one is: by its identifier, else as a row of a list is recognised; null when none. */
+async function subjectOf(
+  importer: Importer,
+  actor: Actor,
+  ids: ReadonlySet<string>,
+  { origin, policy, lexicon }: RestoreOptions,
+): Promise<ImportedSubject | null> {
+  const row = candidateOf(actor, 1);
+  const bearers = await importer.bearing([actor.id]);
+  const bearer = bearerOf(row, actor.id, { bearing: (id) => bearers.get(id) ?? null });
+  if (bearer) return bearer;
+  const keys = rowKeys(row, origin, lexicon);
+  const other = recognised(row, keys.sure, await importer.recall([keys], policy), origin);
+  // Another dossier of the file is about that one.
+  return other && !ids.has(other.id!) ? other : null;
+}
+
+async function freeId(writer: StoreWriter, id: string): Promise<string> {
+  let free = id;
+  for (let number = 2; (await writer.actor(free)) !== null; number++) free = `${id}-${number}`;
+  return free;
+}
+
+/** Completes a known actor, as a row of a list about it would. */
+async function completeActor(
+  importer: Importer,
+  subject: ImportedSubject,
+  { dossier: { actor }, line }: { dossier: ActorDossier; line: number },
+  { origin, policy, lexicon }: RestoreOptions,
+) {
+  const row = candidateOf(actor, line);
+  const decision = complete(row, subject, { origin, policy });
+  const told = decision.action !== "unchanged";
+  if (told) {
+    decision.keys = rowKeys(row, origin, lexicon);
+    await importer.write([decision]);
+  }
+  return { told, changes: decision.changes, differing: decision.record?.differing.length ?? 0 };
+}
+
+/** Adds what was done with an actor and is not known here; false when all of it is. */
+async function addNews(
+  writer: StoreWriter,
+  restoration: Restoration,
+  { actor, ...records }: ActorDossier,
+  known: Actor | null,
+): Promise<boolean> {
+  const before = known ? await recordsOf(writer, known.id) : nothing;
+  const news: ActorRecords = {
+    assessments: unknown(records.assessments, before.assessments),
+    contacts: unknown(records.contacts, before.contacts),
+    prepared: unknown(records.prepared, before.prepared),
+    holds: unknown(records.holds, before.holds),
+    verdicts: unknown(records.verdicts, before.verdicts),
+    objections: unknownObjections(records.objections, before.objections),
+  };
+  await restoration.addRecords(actor.id, news);
+  const now = known ? ((await writer.actor(actor.id)) ?? actor) : actor;
+  for (const objection of news.objections) await restoration.addObjection(objection, now);
+  const tags = known ? actor.tags.filter((tag) => !known.tags.some((one) => fold(one) === fold(tag))) : [];
+  if (tags.length > 0) await writer.changeActor(actor.id, { tags: [...now.tags, ...tags] }, "");
+  return tags.length > 0 || Object.values(news).some(({ length }) => length > 0);
+}
+
+async function recordsOf(writer: StoreWriter, actor: string): Promise<ActorRecords> {
+  const [assessments, contacts, prepared, holds, verdicts, objections] = await Promise.all([
+    writer.assessments(actor),
+    writer.contacts({ actor }),
+    writer.prepared({ actor }),
+    writer.holds({ actor }),
+    writer.verdicts({ actor }),
+    writer.objections({ actor }),
+  ]);
+  return { assessments, contacts, prepared, holds, verdicts, objections };
+}
+
+const nothing: ActorRecords = {
+  ...{ assessments: [], contacts: [], prepared: [], holds: [], verdicts: [], objections: [] },
+};
+
+function unknown<T extends object>(records: readonly T[], before: readonly T[]): T[] {
+  const known = new Set(before.map(printOf));
+  return records.filter((record) => !known.has(printOf(record)));
+}
+
+/** The same record has the same values, in whatever order its keys come. */
+const printOf = (record: object): string =>
+  JSON.stringify(
+    Object.entries(record)
+      .filter(([key]) => key !== "actor")
+      .map(([key, value]) => [key, isMap(value) ? Object.entries(value).sort() : (value ?? null)])
+      .sort(),
+  );
+
+const isMap = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** An objection is known by what was said, when, of whom; one that was lifted since opens no door. */
+function unknownObjections(objections: readonly Objection[], before: readonly Objection[]): Objection[] {
+  const print = ({ person, scope, at, words, source }: Objection) =>
+    JSON.stringify([person, scope, at, words, source]);
+  const known = new Set(before.map(print));
+  return objections.filter((objection) => !known.has(print(objection)));
+}
+
+async function addOrphans(
+  writer: StoreWriter,
+  restoration: Restoration,
+  objections: readonly Objection[],
+): Promise<void> {
+  if (objections.length === 0) return;
+  const before = await writer.objections();
+  for (const objection of unknownObjections(objections, before))
+    await restoration.addObjection(objection, null);
+}

@@ -1,0 +1,72 @@
+/** What an export of ours carries from one workspace to another: everything that the team holds on each actor. */
+
+import type { Actor } from "../actors/actor.ts";
+import type { MatchReason } from "../matching/match-reason.ts";
+import type { Objection } from "../objections/objection.ts";
+import type { PersonVerdict, PinningDecision } from "../priority/pinning-decisions.ts";
+import type { Problem } from "../problems/problem.ts";
+import type { Contact, PreparedDocument } from "../relationship/contact.ts";
+import type { Assessment } from "../situations/situation.ts";
+import type { Candidate } from "./candidate.ts";
+
+/** What was done with an actor, and what it said no to, each in the order in which it was. */
+export interface ActorRecords {
+  assessments: readonly Assessment[];
+  contacts: readonly Contact[];
+  prepared: readonly PreparedDocument[];
+  holds: readonly PinningDecision[];
+  verdicts: readonly PersonVerdict[];
+  objections: readonly Objection[];
+}
+
+export interface ActorDossier extends ActorRecords {
+  actor: Actor;
+}
+
+/** Two actors that may be one, or that somebody said are different. */
+export interface ActorPair {
+  a: string;
+  b: string;
+  score: number;
+  reasons: readonly MatchReason[];
+  different: boolean;
+}
+
+/** How a list is named to those in it. */
+export interface SourcePhrase {
+  file: string;
+  said: string;
+}
+
+/** The dossiers of an export, and what concerns several actors or none. */
+export interface DossierCollection {
+  dossiers: readonly ActorDossier[];
+  pairs: readonly ActorPair[];
+  sourcePhrases: readonly SourcePhrase[];
+  /** Objections of actors that are gone: they go on holding. */
+  objections: readonly Objection[];
+  /** What could not be read, where it stands. */
+  faults: readonly Problem[];
+}
+
+/** An actor as a row of a list would give it, to complete one that is known. */
+export function candidateOf(actor: Actor, line: number): Candidate {
+  const { answers, people, emails, phones, themes, tags } = actor;
+  const fields = Object.fromEntries(
+    Object.entries(actor).filter(([field, value]) => typeof value === "string" && !unlisted.has(field)),
+  );
+  return {
+    line,
+    fields,
+    several: { emails, phones, themes },
+    people,
+    answers: answers.map(({ file: _, line: at, ...answer }) => ({
+      ...answer,
+      ...(at === null ? {} : { line: at }),
+    })),
+    marks: { tags },
+    cells: [],
+  };
+}
+
+const unlisted = new Set(["id", "objected"]);

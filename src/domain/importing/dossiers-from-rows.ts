@@ -1,0 +1,285 @@
+/** Rows of an export of ours, back to dossiers. What somebody wrote between them is checked; what cannot be is said where it stands. */
+
+import { type Actor, type Answer, type Person, severalFields, singleFields } from "../actors/actor.ts";
+import { authors, type TextSpan } from "../actors/text-author.ts";
+import type { MatchReason } from "../matching/match-reason.ts";
+import { type Objection, type ObjectionSigns, objectionScopes } from "../objections/objection.ts";
+import { verdicts } from "../priority/pinning-decisions.ts";
+import type { Problem } from "../problems/problem.ts";
+import { channels, outcomes } from "../relationship/contact.ts";
+import { situations } from "../situations/situation.ts";
+import type { ActorDossier, ActorPair, DossierCollection, SourcePhrase } from "./actor-dossier.ts";
+import { keyOfField } from "./dossier-rows.ts";
+import type { RecordSheet, SheetRecord } from "./record-sheets.ts";
+
+/** A row as it was read: what its sheet is called there, and its line; in JSON, its place in the list. */
+export interface LocatedRecord {
+  values: SheetRecord;
+  sheet: string;
+  line: number;
+}
+
+export type LocatedRows = Readonly<Record<RecordSheet, readonly LocatedRecord[]>>;
+
+/** Thrown and caught here: a value that cannot be what its column says. */
+class UnreadableValue extends Error {
+  readonly key: string;
+  readonly found: string;
+  constructor(key: string, found: unknown) {
+    super(key);
+    this.key = key;
+    this.found = typeof found === "string" ? found : (JSON.stringify(found) ?? "");
+  }
+}
+
+class RecordReader {
+  readonly #values: SheetRecord;
+  constructor(values: SheetRecord) {
+    this.#values = values;
+  }
+
+  text(key: string): string | null {
+    const value = this.#values[key] ?? null;
+    if (value !== null && typeof value !== "string") throw new UnreadableValue(key, value);
+    return value;
+  }
+
+  /** A text that there must be; it may be empty where `or` says so. */
+  required(key: string, or?: string): string {
+    const value = this.text(key) ?? or;
+    if (value === undefined) throw new UnreadableValue(key, "");
+    return value;
+  }
+
+  oneOf<T extends string>(key: string, choices: readonly T[]): T {
+    const value = this.required(key);
+    const choice = choices.find((one) => one === value);
+    if (choice === undefined) throw new UnreadableValue(key, value);
+    return choice;
+  }
+
+  day(key: string): string {
+    const value = this.required(key);
+    if (!/^\d{4}-\d\d-\d\d/.test(value)) throw new UnreadableValue(key, value);
+    return value;
+  }
+
+  number(key: string): number | null {
+    const value = this.#values[key] ?? null;
+    if (value !== null && typeof value !== "number") throw new UnreadableValue(key, value);
+    return value;
+  }
+
+  flag(key: string): boolean {
+    const value = this.#values[key];
+    if (typeof value !== "boolean") throw new UnreadableValue(key, value ?? "");
+    return value;
+  }
+
+  list(key: string): string[] {
+    const value = this.#values[key] ?? [];
+    if (!Array.isArray(value) || value.some((one) => typeof one !== "string"))
+      throw new UnreadableValue(key, value);
+    return value;
+  }
+
+  data<T>(key: string, is: (value: unknown) => boolean): T {
+    const value = this.#values[key];
+    if (!is(value)) throw new UnreadableValue(key, value ?? "");
+    return value as T;
+  }
+}
+
+/** Puts together what the sheets say of each actor. */
+export function dossiersFrom(rows: LocatedRows, file: string): DossierCollection {
+  const faults: Problem[] = [];
+  const records = <T>(sheet: RecordSheet, read: (record: RecordReader) => T): T[] =>
+    rows[sheet].flatMap(({ values, sheet: named, line }) => {
+      try {
+        return [read(new RecordReader(values))];
+      } catch (error) {
+        if (!(error instanceof UnreadableValue)) throw error;
+        const { key, found } = error;
+        faults.push({ code: "record-unreadable", file, sheet: named, line, key: `${sheet}.${key}`, found });
+        return [];
+      }
+    });
+  const byActor = <T extends { actor: string }>(sheet: RecordSheet, read: (record: RecordReader) => T) =>
+    grouped(records(sheet, read));
+  const people = byActor("people", (row) => ({ actor: row.required("actor"), person: personFrom(row) }));
+  const answers = byActor("answers", (row) => ({ actor: row.required("actor"), answer: answerFrom(row) }));
+  const origins = byActor("origins", originFrom);
+  const replies = byActor("replies", replyFrom);
+  const assessments = byActor("assessments", (row) => assessmentFromRecord(row));
+  const contacts = byActor("contacts", contactFromRecord);
+  const holds = byActor("holds", holdFromRecord);
+  const learnt = byActor("verdicts", verdictFromRecord);
+  const prepared = byActor("prepared", preparedFromRecord);
+  const objections = grouped(records("objections", objectionFromRecord));
+  const dossiers = records("actors", (row): ActorDossier => {
+    const id = row.required("id");
+    const of = replies.get(id) ?? [];
+    return {
+      actor: {
+        ...fieldsFrom(row, id),
+        people: (people.get(id) ?? []).map(({ person }) => person),
+        answers: (answers.get(id) ?? []).map(({ answer }) => answer),
+        provenance: (origins.get(id) ?? []).flatMap(({ actor: _, values, ...origin }) =>
+          values.map(([field, value]) => ({ field, value, ...origin })),
+        ),
+      },
+      assessments: (assessments.get(id) ?? []).map(({ number, ...one }) => {
+        const own = of.filter((reply) => reply.number === number);
+        const told = (key: "answer" | "note") =>
+          Object.fromEntries(
+            own.flatMap((reply) => (reply[key] === null ? [] : [[reply.question, reply[key]]])),
+          );
+        return { ...one, answers: told("answer"), notes: told("note") };
+      }),
+      contacts: contacts.get(id) ?? [],
+      holds: holds.get(id) ?? [],
+      verdicts: learnt.get(id) ?? [],
+      prepared: prepared.get(id) ?? [],
+      objections: objections.get(id) ?? [],
+    };
+  });
+  const ids = new Set(dossiers.map(({ actor }) => actor.id));
+  for (const sheet of sheetsOfActors)
+    for (const { values, sheet: named, line } of rows[sheet]) {
+      const actor = values.actor;
+      if (typeof actor === "string" && !ids.has(actor))
+        faults.push({ code: "record-of-nobody", file, sheet: named, line, actor });
+    }
+  return {
+    dossiers,
+    pairs: records("pairs", pairFrom),
+    sourcePhrases: records(
+      "lists",
+      (row): SourcePhrase => ({ file: row.required("file"), said: row.required("said") }),
+    ),
+    objections: objections.get(null) ?? [],
+    faults,
+  };
+}
+
+/** Sheets whose every row is about one actor. */
+const sheetsOfActors = [
+  ...(["people", "answers", "assessments", "replies", "contacts", "objections"] as const),
+  ...(["holds", "verdicts", "prepared", "origins"] as const),
+];
+
+function grouped<A extends string | null, T extends { actor: A }>(records: readonly T[]): Map<A, T[]> {
+  const groups = new Map<A, T[]>();
+  for (const record of records) {
+    const group = groups.get(record.actor);
+    if (group) group.push(record);
+    else groups.set(record.actor, [record]);
+  }
+  return groups;
+}
+
+const fieldsFrom = (row: RecordReader, id: string): Omit<Actor, "people" | "answers" | "provenance"> => {
+  const single = Object.fromEntries(singleFields.map((field) => [field, row.text(keyOfField(field))]));
+  const several = Object.fromEntries(severalFields.map((field) => [field, row.list(field)]));
+  const fields = { ...single, ...several } as unknown as Pick<
+    Actor,
+    (typeof singleFields | typeof severalFields)[number]
+  >;
+  return { id, ...fields, name: row.required("name"), tags: row.list("tags"), objected: null };
+};
+
+const personFrom = (row: RecordReader): Person => ({
+  ...{ id: row.required("id"), fullName: row.required("full_name"), civility: row.text("civility") },
+  ...{ firstName: row.text("first_name"), lastName: row.text("last_name"), role: row.text("role") },
+  ...{ emails: row.list("emails"), phones: row.list("phones") },
+});
+
+function answerFrom(row: RecordReader): Answer {
+  const author = row.text("author") === null ? null : row.oneOf("author", authors);
+  const authorName = row.text("author_name");
+  const quotes = row.data<TextSpan[] | null | undefined>("quotes", isListOrNothing);
+  return {
+    ...{ label: row.required("label", ""), text: row.required("text", ""), author },
+    ...(authorName === null ? {} : { authorName }),
+    ...(quotes && quotes.length > 0 ? { quotes } : {}),
+    ...{ file: row.text("file"), line: row.number("line") },
+  };
+}
+
+const originFrom = (row: RecordReader) => ({
+  ...{ actor: row.required("actor"), source: row.required("source", ""), file: row.text("file") },
+  ...{ line: row.number("line"), date: row.required("date", "") },
+  values: row.data<[string, string][]>("values", isPairs),
+});
+
+const replyFrom = (row: RecordReader) => ({
+  ...{ actor: row.required("actor"), number: row.number("number"), question: row.required("question") },
+  ...{ answer: row.text("answer"), note: row.text("note") },
+});
+
+const origins = ["questionnaire", "answers-file", "override", "survey"] as const;
+
+const assessmentFromRecord = (row: RecordReader) => ({
+  ...{ actor: row.required("actor"), number: row.number("number"), at: row.day("at") },
+  ...{ by: row.required("by", ""), situation: row.oneOf("situation", [...situations, "unknown"] as const) },
+  ...{ needs: row.list("needs"), reason: row.text("reason"), deciding: row.list("deciding") },
+  origin: row.oneOf("origin", origins),
+});
+
+const contactFromRecord = (row: RecordReader) => ({
+  ...{ actor: row.required("actor"), at: row.day("at"), by: row.required("by", "") },
+  ...{ channel: row.oneOf("channel", channels), person: row.text("person") },
+  ...{ outcome: row.oneOf("outcome", outcomes), note: row.text("note"), nextStep: row.text("next_step") },
+  ...{ nextAt: row.text("next_at"), theirStep: row.text("their_step") },
+});
+
+const holdFromRecord = (row: RecordReader) => ({
+  ...{ actor: row.required("actor"), kind: row.oneOf("kind", ["pin", "defer", "release"] as const) },
+  ...{ reason: row.required("reason", ""), until: row.day("until"), at: row.day("at") },
+  by: row.required("by", ""),
+});
+
+const verdictFromRecord = (row: RecordReader) => ({
+  ...{ actor: row.required("actor"), person: row.required("person"), note: row.text("note") },
+  ...{ verdict: row.oneOf("verdict", verdicts), at: row.day("at"), by: row.required("by", "") },
+});
+
+const preparedFromRecord = (row: RecordReader) => ({
+  ...{ actor: row.required("actor"), at: row.day("at"), document: row.required("document") },
+  ...{ template: row.required("template", ""), recipient: row.text("recipient"), file: row.text("file") },
+});
+
+function objectionFromRecord(row: RecordReader): Objection {
+  const at = row.day("at");
+  const liftedAt = row.text("lifted_at");
+  return {
+    ...{ number: 0, actor: row.text("actor"), person: row.text("person"), at },
+    ...{ scope: row.oneOf("channel", objectionScopes), certain: row.flag("certain") },
+    ...{ source: row.required("source", ""), line: row.number("line"), words: row.text("words") },
+    ...{ by: row.required("by", ""), noted: row.text("noted") ?? `${at.slice(0, 10)}T00:00:00.000Z` },
+    // Whoever adds a row by hand has none: what the actor is then is what it is recognised by.
+    signs: row.data<ObjectionSigns | null | undefined>("signs", isObjectOrNothing) ?? noSigns,
+    lifted:
+      liftedAt === null
+        ? null
+        : { at: liftedAt, by: row.required("lifted_by", ""), reason: row.required("lifted_reason", "") },
+  };
+}
+
+const pairFrom = (row: RecordReader): ActorPair => ({
+  ...{ a: row.required("a"), b: row.required("b"), different: row.flag("different") },
+  score: row.number("score") ?? 0,
+  reasons: row.data<MatchReason[] | null>("reasons", isListOrNothing) ?? [],
+});
+
+const isListOrNothing = (value: unknown) => value === null || value === undefined || Array.isArray(value);
+const isObjectOrNothing = (value: unknown) =>
+  value === undefined || (typeof value === "object" && !Array.isArray(value));
+const noSigns: ObjectionSigns = {
+  ...{ emails: [], phones: [], personalEmails: [], personalPhones: [], people: [], structure: null },
+};
+const isPairs = (value: unknown) =>
+  Array.isArray(value) &&
+  value.every(
+    (pair) => Array.isArray(pair) && pair.length === 2 && pair.every((one) => typeof one === "string"),
+  );

@@ -1,0 +1,136 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { ActorDossier } from "../../src/domain/importing/actor-dossier.ts";
+import { dossierRows } from "../../src/domain/importing/dossier-rows.ts";
+import { openDossiers } from "../../src/readers/formats/dossiers/open-dossiers.ts";
+import { RecordsWorkbook } from "../../src/renderers/tables/records-workbook.ts";
+import { sentences } from "../../src/text/index.ts";
+
+/** Texts that a workbook can hold: no controls, and what spreadsheets are known to change. */
+const words = fc.oneof(
+  fc.constantFrom(
+    "=1+1",
+    "'oui",
+    "01300",
+    "_x0041_",
+    " au bord ",
+    "a\nb",
+    "é\u00a0à",
+    "↳",
+    "x".repeat(40_000),
+  ),
+  fc
+    .string({ unit: "grapheme", maxLength: 12 })
+    .filter((text) => !/[\p{Cc}\p{Surrogate}\p{Cf}\p{Noncharacter_Code_Point}]/u.test(text)),
+);
+const text = words.filter((one) => one !== "");
+const orNull = fc.option(text, { nil: null });
+const values = fc.array(fc.constantFrom("a@b.fr", "c@d.fr", "0465"), { maxLength: 2 });
+const day = fc.constantFrom("2026-01-12", "2025-12-31");
+const id = fc.constantFrom("gal-du-val", "foyer", "scic");
+const file = fc.constantFrom(null, "liste.csv", "dossier/notes.xlsx");
+
+const dossier = (actor: string): fc.Arbitrary<ActorDossier> =>
+  fc.record({
+    actor: fc.record({
+      ...{ id: fc.constant(actor), name: text, acronym: orNull, kind: orNull, siret: orNull, siren: orNull },
+      ...{ rna: orNull, address: orNull, postcode: orNull, commune: orNull, insee: orNull },
+      ...{ territory: orNull, website: orNull, reference: orNull, programme: orNull, submitted: orNull },
+      ...{ state: orNull, recommendedBy: orNull, note: orNull, objected: fc.constant(null) },
+      ...{ emails: values, phones: values, themes: values, tags: values },
+      people: fc.array(
+        fc.record({
+          ...{ id: text, fullName: text, civility: orNull, firstName: orNull, lastName: orNull },
+          ...{ role: orNull, emails: values, phones: values },
+        }),
+        { maxLength: 2 },
+      ),
+      answers: fc.array(
+        fc
+          .record({
+            ...{ label: text, text, author: fc.constantFrom(null, "actor" as const, "team" as const) },
+            ...{ file, line: fc.option(fc.nat(99), { nil: null }) },
+          })
+          .chain((answer) =>
+            fc.constantFrom(
+              answer,
+              { ...answer, author: "partner" as const, authorName: "CCI" },
+              {
+                ...answer,
+                quotes: [{ start: 0, end: 1 }],
+              },
+            ),
+          ),
+        { maxLength: 3 },
+      ),
+      provenance: fc.constant([]),
+    }),
+    assessments: fc.array(
+      fc.record({
+        ...{ actor: fc.constant(actor), situation: fc.constantFrom("willing" as const, "unknown" as const) },
+        ...{ needs: values, at: day, by: text, deciding: values, reason: orNull },
+        answers: fc.dictionary(fc.constantFrom("q1", "q2"), text),
+        notes: fc.dictionary(fc.constantFrom("q1", "q3"), text),
+        origin: fc.constantFrom("survey" as const, "override" as const),
+      }),
+      { maxLength: 2 },
+    ),
+    contacts: fc.array(
+      fc.record({
+        ...{ actor: fc.constant(actor), at: day, by: text, channel: fc.constantFrom("phone" as const) },
+        ...{ person: orNull, outcome: fc.constantFrom("refused" as const, "reached" as const), note: orNull },
+        ...{ nextStep: orNull, nextAt: fc.option(day, { nil: null }), theirStep: orNull },
+      }),
+      { maxLength: 2 },
+    ),
+    prepared: fc.constant([]),
+    holds: fc.array(
+      fc.record({
+        ...{ actor: fc.constant(actor), kind: fc.constantFrom("pin" as const, "release" as const) },
+        ...{ reason: text, until: day, at: day, by: text },
+      }),
+      { maxLength: 2 },
+    ),
+    verdicts: fc.constant([]),
+    objections: fc.array(
+      fc.record({
+        ...{ number: fc.constant(0), actor: fc.constant(actor), person: orNull, at: day, source: text },
+        ...{ scope: fc.constantFrom("all" as const, "email" as const), certain: fc.boolean() },
+        ...{ line: fc.option(fc.nat(9), { nil: null }), words: orNull, by: text, noted: day },
+        signs: fc.record({
+          ...{ emails: values, phones: values, personalEmails: values, personalPhones: values },
+          people: fc.array(fc.record({ name: text, department: orNull }), { maxLength: 1 }),
+          structure: fc.option(fc.record({ name: text, commune: orNull }), { nil: null }),
+        }),
+        lifted: fc.option(fc.record({ at: day, by: text, reason: text }), { nil: null }),
+      }),
+      { maxLength: 2 },
+    ),
+  });
+
+const collection = fc
+  .uniqueArray(id, { minLength: 1 })
+  .chain((ids) => fc.tuple(...ids.map((one) => dossier(one))));
+
+test("what a workbook of ours holds comes back as it was, in either language", async () => {
+  const fr = await sentences("fr");
+  const en = await sentences("en");
+  await fc.assert(
+    fc.asyncProperty(collection, fc.boolean(), async (dossiers, french) => {
+      const workbook = new RecordsWorkbook(french ? fr : en);
+      for (const one of dossiers) workbook.add(dossierRows(one));
+      const bytes = workbook.bytes();
+      const source = {
+        name: "export.xlsx",
+        size: bytes.length,
+        async *stream() {
+          yield bytes;
+        },
+      };
+      const reading = await openDossiers(source);
+      expect(reading?.dossiers?.faults).toEqual([]);
+      expect(reading?.dossiers?.dossiers).toEqual(dossiers);
+    }),
+    { numRuns: 60 },
+  );
+}, 60_000);
