@@ -4,6 +4,7 @@ import { judgeOf } from "../application/ranking/rank-actors.ts";
 import type { Workspace } from "../application/workspace/workspace.ts";
 import { isChosen } from "../domain/actors/actor-choice.ts";
 import { type Objection, objectionsByActor } from "../domain/objections/objection.ts";
+import type { PlaceReference } from "../domain/places/place-reference.ts";
 import type { Assessment } from "../domain/situations/situation.ts";
 import { nearest } from "../domain/values/spelling.ts";
 import { jsonArray } from "../renderers/json.ts";
@@ -35,8 +36,9 @@ export default command({
     const workspace = await world.workspace();
     const store = await workspace.store();
     const holding = objectionsByActor(await store.objections());
+    const places = wanted.territory.length > 0 ? await world.places() : null;
     const overviews = (await store.overviews(await storeFilter(wanted, world))).filter(
-      (one) => fits(one, wanted) && (!wanted.objected || holding.has(one.id)),
+      (one) => fits(one, wanted, places) && (!wanted.objected || holding.has(one.id)),
     );
     if (world.options.json) {
       await writeWhole(overviews, { world, workspace, store, holding });
@@ -100,11 +102,11 @@ const storeFilter = async (
   ...(text === undefined ? {} : { text }),
 });
 
-function fits(one: ActorOverview, wanted: z.infer<typeof input>): boolean {
+function fits(one: ActorOverview, wanted: z.infer<typeof input>, places: PlaceReference | null): boolean {
   const has = (means: "emails" | "phones") =>
     one[means].length > 0 || one.people.some((person) => person[means].length > 0);
   return (
-    isChosen(one, wanted) &&
+    isChosen(one, wanted, places) &&
     (wanted.email || !has("emails")) &&
     (wanted.phone || !has("phones")) &&
     (wanted.people || one.people.length === 0)

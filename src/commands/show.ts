@@ -2,8 +2,14 @@ import * as z from "zod";
 import { resolveActors } from "../application/actors/resolve-actors.ts";
 import { judgeOf } from "../application/ranking/rank-actors.ts";
 import { questionnaireOf } from "../application/triage/questionnaire-in-use.ts";
+import { derivedPlace } from "../domain/places/derived-place.ts";
 import { assessedAnswers } from "../domain/situations/assessed-answers.ts";
-import { actorAsJson, actorPage, historyAsJson } from "../renderers/screens/actor-page.ts";
+import {
+  actorAsJson,
+  actorPage,
+  derivedPlaceAsJson,
+  historyAsJson,
+} from "../renderers/screens/actor-page.ts";
 import { painter } from "../renderers/screens/terminal.ts";
 import { command } from "./support/command-definition.ts";
 import { present } from "./support/presentation.ts";
@@ -39,12 +45,18 @@ export default command({
       judged: judge.judge(actor!, actor!.people),
       objections,
     };
+    const derived = derivedPlace(actor!, await world.places());
     present(world, {
-      json: () => ({ ...actorAsJson(whole, world.text), ...historyAsJson(history), interview }),
+      json: () => ({
+        ...actorAsJson(whole, world.text),
+        ...historyAsJson(history),
+        interview,
+        derived: derivedPlaceAsJson(derived),
+      }),
       human: () =>
         actorPage(
           whole,
-          { ...history, interview },
+          { ...history, interview, derived },
           { text: world.text, columns: world.stdout.columns, paint },
         ),
     });

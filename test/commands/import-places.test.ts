@@ -26,3 +26,36 @@ test("a commune and a postcode that contradict each other are said, and both kep
   const shown = JSON.parse((await world.run("show", "comite-des-fetes", "--json")).stdout);
   expect(shown).toMatchObject({ postcode: "15000", commune: expect.stringMatching(/figeac/i) });
 });
+
+test("what places tell is derived beside what lists say, and --territory selects by EPCI and département", async () => {
+  const world = fakeWorld();
+  await world.run("init", ".", "--lang", "fr", "--yes");
+  writeFileSync(
+    join(world.folder, "l.csv"),
+    "Nom;Code postal;Commune;Adresse\nFoyer rural de Mende;48000;Mende;\nMairie de Figeac;46100;;5 rue de Colomb\nAtelier nomade;75018;;12 rue Longue Paris\nSans lieu;;;\n",
+  );
+  await world.run("import", "l.csv", "--no-input");
+  const named = async (...options: string[]) =>
+    JSON.parse((await world.run("list", "--json", ...options)).stdout).map(
+      ({ name }: { name: string }) => name,
+    );
+  expect(await named("--territory", "Lozère")).toEqual(["Foyer rural de Mende"]);
+  expect(await named("--territory", "lot")).toEqual(["Mairie de Figeac"]);
+  expect(await named("--territory", "communauté de communes cœur de lozère")).toEqual([
+    "Foyer rural de Mende",
+  ]);
+  expect(await named("--territory", "75")).toEqual(["Atelier nomade"]);
+  const show = JSON.parse((await world.run("show", "Figeac", "--json")).stdout);
+  // 46100 is of several communes: only what is certain is told, and nothing is written in the list's place.
+  expect(show.commune).toBeNull();
+  expect(show.derived).toContainEqual({ field: "department", value: "Lot", provenance: "derived" });
+  expect(show.derived.map(({ field }: { field: string }) => field)).not.toContain("commune");
+  const mende = JSON.parse((await world.run("show", "Mende", "--json")).stdout);
+  expect(mende.insee).toBeNull();
+  expect(mende.derived).toContainEqual({ field: "insee", value: "48095", provenance: "derived" });
+  const atelier = JSON.parse((await world.run("show", "Atelier", "--json")).stdout);
+  expect([atelier.address, atelier.commune]).toEqual(["12 rue Longue", "Paris"]);
+  expect((await world.run("show", "Mende")).stdout).toMatch(
+    /Lieu \(déduit\) +CC C(?:œ|oe)ur de Lozère, Lozère \(48\)/u,
+  );
+});

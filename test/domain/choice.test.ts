@@ -4,6 +4,7 @@ import { type ActorChoice, type Choosable, isChosen } from "../../src/domain/act
 const anybody: ActorChoice = { situation: [], tag: [], territory: [], theme: [], contact: true };
 const figeac: Choosable = {
   commune: "Figeac",
+  postcode: null,
   territory: "Quercy",
   themes: ["mobilité douce", "alimentation"],
   tags: ["Forêt"],
@@ -23,9 +24,9 @@ test.each<[string, Partial<ActorChoice>, boolean]>([
   ["a theme, but another tag", { theme: ["mobilité"], tag: ["eau"] }, false],
   ["never contacted", { contact: false }, false],
 ])("%s", (_, asked, expected) => {
-  expect(isChosen(figeac, { ...anybody, ...asked })).toBe(expected);
+  expect(isChosen(figeac, { ...anybody, ...asked }, null)).toBe(expected);
 });
 
 test("an actor that nobody assessed is of unknown situation", () => {
-  expect(isChosen({ ...figeac, assessment: null }, { ...anybody, situation: ["unknown"] })).toBe(true);
+  expect(isChosen({ ...figeac, assessment: null }, { ...anybody, situation: ["unknown"] }, null)).toBe(true);
 });

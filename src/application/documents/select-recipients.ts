@@ -70,9 +70,10 @@ export async function selectRecipients(
   const fitting: string[] = [];
   const closed: LeftOutByObjection[] = [];
   const without: LeftOutByObjection[] = [];
+  const places = asked.territory.length > 0 ? await host.places() : null;
   for await (const page of store.overviewPages(filter))
     for (const one of page) {
-      if (!isChosen(one, asked)) continue;
+      if (!isChosen(one, asked, places)) continue;
       const { id: actor, name } = one;
       const opening = doors.open(one, channel);
       if (opening.closed) {

@@ -10,6 +10,7 @@ import { dayOf } from "../../domain/values/days.ts";
 import type { Reading } from "../../readers/reading.ts";
 import type { Importer, StoreWriter } from "../../store/store.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
+import { withAddressCommunes } from "./address-communes.ts";
 import type { ImportEvent } from "./import-event.ts";
 import { ImportTally } from "./import-tally.ts";
 import { keepRefusals, twinsOfObjectors } from "./imported-refusals.ts";
@@ -79,8 +80,9 @@ async function* takeBatches(work: FileImport): AsyncGenerator<ImportEvent> {
   const { reading, tally } = work;
   const { host } = work.options;
   const places = new PlaceContradictions(host);
-  for await (const { candidates, findings, rows, bytes } of reading.batches()) {
+  for await (const { candidates: read, findings, rows, bytes } of reading.batches()) {
     if (host.interrupted.aborted) throw new Interrupted();
+    const candidates = await withAddressCommunes(read, host);
     const contradictions = await places.in(candidates, reading.facts.file);
     tally.addRead(candidates, [...findings, ...contradictions]);
     await takeBatch(work, candidates);

@@ -1,3 +1,5 @@
+import { derivedPlace, isWithin } from "../places/derived-place.ts";
+import type { PlaceReference } from "../places/place-reference.ts";
 import type { SituationOrUnknown } from "../situations/situation.ts";
 import { fold } from "../values/spelling.ts";
 
@@ -7,7 +9,7 @@ export interface ActorChoice {
   situation: readonly SituationOrUnknown[];
   /** Whole tags, accents and case folded. */
   tag: readonly string[];
-  /** Any part of a territory or a commune. */
+  /** Any part of a territory or a commune; the name or code of an intercommunality or a département. */
   territory: readonly string[];
   /** Any part of a theme. */
   theme: readonly string[];
@@ -18,6 +20,7 @@ export interface ActorChoice {
 /** What a choice looks at. */
 export interface Choosable {
   commune: string | null;
+  postcode: string | null;
   territory: string | null;
   themes: readonly string[];
   tags: readonly string[];
@@ -29,15 +32,23 @@ export interface Choosable {
 export function isChosen(
   actor: Choosable,
   { situation, tag, territory, theme, contact }: ActorChoice,
+  places: PlaceReference | null,
 ): boolean {
-  const places = [actor.territory, actor.commune].filter((place) => place !== null);
+  const named = [actor.territory, actor.commune].filter((place) => place !== null);
   return (
     (situation.length === 0 || situation.includes(actor.assessment?.situation ?? "unknown")) &&
     among(tag, actor.tags, (asked, own) => asked === own) &&
-    among(territory, places, (asked, own) => own.includes(asked)) &&
+    (among(territory, named, (asked, own) => own.includes(asked)) || isIn(territory, actor, places)) &&
     among(theme, actor.themes, (asked, own) => own.includes(asked)) &&
     (contact || actor.lastContact === null)
   );
+}
+
+/** By the reference of places, which is read only when somebody asks for a territory. */
+function isIn(asked: readonly string[], actor: Choosable, places: PlaceReference | null): boolean {
+  if (places === null) return false;
+  const derived = derivedPlace(actor, places);
+  return asked.some((one) => isWithin(one, derived));
 }
 
 function among(

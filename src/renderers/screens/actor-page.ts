@@ -1,6 +1,7 @@
 import type { Actor, Answer } from "../../domain/actors/actor.ts";
 import type { Objection } from "../../domain/objections/objection.ts";
 import type { Judged } from "../../domain/people/choose-interlocutor.ts";
+import type { DerivedPlace } from "../../domain/places/derived-place.ts";
 import type { PersonVerdict, PinningDecision } from "../../domain/priority/pinning-decisions.ts";
 import type { Contact, PreparedDocument } from "../../domain/relationship/contact.ts";
 import type { AssessedAnswers } from "../../domain/situations/assessed-answers.ts";
@@ -21,6 +22,16 @@ export interface WholeActor {
   /** Those that hold, and those that were lifted as far as somebody asks for one actor. */
   objections: readonly Objection[];
 }
+
+/** What the reference of places adds to what lists say of where an actor is: field, value, and that it is derived. */
+export const derivedPlaceAsJson = ({ intercommunality, department, ...said }: DerivedPlace) =>
+  [
+    ...Object.entries(said),
+    ["epci", intercommunality?.name ?? null],
+    ["epci_siren", intercommunality?.siren ?? null],
+    ["department", department?.name ?? null],
+    ["department_code", department?.code ?? null],
+  ].flatMap(([field, value]) => (value === null ? [] : [{ field, value, provenance: "derived" }]));
 
 /** An actor as `list --json` and `show --json` give it. Dates are ISO 8601, phones E.164, absent is null or []. */
 export function actorAsJson({ actor, judged, assessment, objections }: WholeActor, text: Sentences) {
@@ -169,7 +180,11 @@ export function actorPage(
     contacts,
     prepared,
     interview,
-  }: Pick<ActorHistory, "assessments" | "contacts" | "prepared"> & { interview: AssessedAnswers | null },
+    derived,
+  }: Pick<ActorHistory, "assessments" | "contacts" | "prepared"> & {
+    interview: AssessedAnswers | null;
+    derived: DerivedPlace;
+  },
   { text, columns, paint }: Page,
 ): string {
   const { actors, people, terms, day } = { ...text, day: text.actors.day };
@@ -201,6 +216,8 @@ export function actorPage(
         from ? `← ${sourceOf(from, text)}` : "",
       );
   }
+  const derivedWords = actors.derivedPlace(derived);
+  if (derivedWords !== "") pair(actors.derived, derivedWords);
   if (actor.tags.length > 0) pair(actors.fields.tags, actor.tags.join(", "));
   const section = (title: string, body: readonly string[]) => {
     if (body.length > 0) lines.push("", paint.strong(title), ...body);

@@ -1,5 +1,6 @@
 import type { ActorField } from "../../domain/actors/actor.ts";
 import type { ContactAction, StepReason } from "../../domain/cadence/contact-cadence.ts";
+import type { DerivedPlace } from "../../domain/places/derived-place.ts";
 import type { Contact } from "../../domain/relationship/contact.ts";
 import { counted, didYouMean } from "./phrases.ts";
 import { terms } from "./terms.ts";
@@ -41,6 +42,16 @@ interface Named {
 export const actors = {
   fields,
   day,
+  derived: "Place (derived)",
+  derivedPlace: ({ commune, postcode, insee, intercommunality, department }: DerivedPlace) =>
+    [
+      [postcode, commune].filter(Boolean).join(" "),
+      intercommunality?.name,
+      department && `${department.name} (${department.code})`,
+      insee && `INSEE code ${insee}`,
+    ]
+      .filter(Boolean)
+      .join(", "),
   situation: "Situation",
   people: "People",
   contacts: "Exchanges",

@@ -1,5 +1,6 @@
 import type { ActorField } from "../../domain/actors/actor.ts";
 import type { ContactAction, StepReason } from "../../domain/cadence/contact-cadence.ts";
+import type { DerivedPlace } from "../../domain/places/derived-place.ts";
 import type { Contact } from "../../domain/relationship/contact.ts";
 import { counted, didYouMean } from "./phrases.ts";
 import { terms } from "./terms.ts";
@@ -42,6 +43,17 @@ interface Named {
 export const actors = {
   fields,
   day,
+  derived: "Lieu (déduit)",
+  /** What the reference of places adds; empty when it adds nothing. */
+  derivedPlace: ({ commune, postcode, insee, intercommunality, department }: DerivedPlace) =>
+    [
+      [postcode, commune].filter(Boolean).join(" "),
+      intercommunality?.name,
+      department && `${department.name} (${department.code})`,
+      insee && `code INSEE ${insee}`,
+    ]
+      .filter(Boolean)
+      .join(", "),
   situation: "Situation",
   people: "Interlocuteurs",
   contacts: "Échanges",

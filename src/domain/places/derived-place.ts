@@ -1,0 +1,79 @@
+/** What the reference of places tells of where an actor is, beyond what its lists say: told beside, never in their place. */
+
+import type { SingleField } from "../actors/actor.ts";
+import { comparableName } from "./comparable-name.ts";
+import type { Department, Intercommunality } from "./place-file.ts";
+import type { Commune, PlaceReference } from "./place-reference.ts";
+
+/** What lists say of where an actor is. */
+export type SaidPlace = { [F in SingleField & ("commune" | "postcode" | "insee")]?: string | null };
+
+/** Only what is certain, and only what the lists do not say themselves. */
+export interface DerivedPlace {
+  commune: string | null;
+  postcode: string | null;
+  insee: string | null;
+  intercommunality: Intercommunality | null;
+  department: Department | null;
+}
+
+export function derivedPlace(said: SaidPlace, places: PlaceReference): DerivedPlace {
+  const commune = communeOf(said, places);
+  const [postcode, ...others] = commune?.postcodes ?? [];
+  return {
+    commune: said.commune ? null : (commune?.name ?? null),
+    postcode: said.postcode || others.length > 0 ? null : (postcode ?? null),
+    insee: said.insee ? null : (commune?.insee ?? null),
+    intercommunality: commune?.intercommunality ?? null,
+    department: commune?.department ?? (said.postcode ? places.departmentOfPostcode(said.postcode) : null),
+  };
+}
+
+/** The only commune that all that is said can mean. */
+function communeOf({ commune, postcode, insee }: SaidPlace, places: PlaceReference): Commune | null {
+  const coded = insee ? places.communeOfInsee(insee) : null;
+  if (coded) return coded;
+  if (commune) return postcode ? places.communeAt(commune, postcode) : places.communeNamed(commune);
+  const [only, ...others] = postcode ? places.communesAtPostcode(postcode) : [];
+  return others.length === 0 ? (only ?? null) : null;
+}
+
+/** Whether a place that somebody asks for is the intercommunality or the département of an actor, by its name or code. */
+export function isWithin(asked: string, { intercommunality, department }: DerivedPlace): boolean {
+  const name = comparableName(asked);
+  if (name === "") return false;
+  if (department && (name === comparableName(department.name) || name === department.code.toLowerCase()))
+    return true;
+  if (!intercommunality) return false;
+  if (name === intercommunality.siren) return true;
+  const own = comparableName(intercommunality.name);
+  // “CC du Haut Allier” is also asked for as “Haut Allier”, and with its kind in full.
+  const bare = own.replace(/^\S+ (?:(?:du|des|de la|de l|de|d) )?/, "");
+  return name === own || name === bare || name.endsWith(` ${bare}`);
+}
+
+/**
+ * The commune that an address without a postcode's line ends with: “38 rue Longue Paris” at 75018. Null when it ends with none of the
+ * communes that have the postcode.
+ */
+export function communeEnding(
+  address: string,
+  postcode: string,
+  places: PlaceReference,
+): { commune: string; street: string } | null {
+  const words = address
+    .split(/\s+/)
+    .map((word) => word.replace(/[,;]$/, ""))
+    .filter((word) => word !== "");
+  for (const { name } of places.communesAtPostcode(postcode)) {
+    const wanted = comparableName(name);
+    for (let count = 1; count <= Math.min(mostWords, words.length); count++) {
+      if (comparableName(words.slice(-count).join(" ")) !== wanted) continue;
+      return { commune: name, street: words.slice(0, -count).join(" ") };
+    }
+  }
+  return null;
+}
+
+/** The longest names of communes have eight words. */
+const mostWords = 8;
