@@ -3,6 +3,7 @@ import { resolveActors } from "../application/actors/resolve-actors.ts";
 import { judgeOf } from "../application/ranking/rank-actors.ts";
 import { questionnaireOf } from "../application/triage/questionnaire-in-use.ts";
 import { derivedPlace } from "../domain/places/derived-place.ts";
+import { timelineOf } from "../domain/relationship/timeline.ts";
 import { assessedAnswers } from "../domain/situations/assessed-answers.ts";
 import {
   actorAsJson,
@@ -11,18 +12,22 @@ import {
   historyAsJson,
 } from "../renderers/screens/actor-page.ts";
 import { painter } from "../renderers/screens/terminal.ts";
+import { timelineAsJson, timelinePage, timelinePlain } from "../renderers/screens/timeline-page.ts";
+import type { Store } from "../store/store.ts";
 import { command } from "./support/command-definition.ts";
+import type { CommandHost } from "./support/command-host.ts";
 import { present } from "./support/presentation.ts";
 
 /** One actor whole. */
 export default command({
   usage: "show <who>",
-  input: z.object({ who: z.string() }),
+  input: z.object({ who: z.string(), timeline: z.boolean().default(false) }),
   async run(input, world) {
     const workspace = await world.workspace();
     const store = await workspace.store();
     const [named] = await resolveActors(store, [input.who]);
     const { id } = named!;
+    if (input.timeline) return showTimeline(id, store, world);
     const [actor, assessments, contacts, prepared, holds, verdicts] = await Promise.all([
       store.actor(id),
       store.assessments(id),
@@ -63,3 +68,29 @@ export default command({
     return 0;
   },
 });
+
+/** Everything with one actor, in order. */
+async function showTimeline(id: string, store: Store, world: CommandHost): Promise<number> {
+  const [actor, contacts, prepared, assessments, objections, attendance, meetings, paint] = await Promise.all(
+    [
+      store.actor(id),
+      store.contacts({ actor: id }),
+      store.prepared({ actor: id }),
+      store.assessments(id),
+      store.objections({ actor: id }),
+      store.meetings.attendance({ actor: id }),
+      store.meetings.all(),
+      painter(world.options.color),
+    ],
+  );
+  const { name, submitted, programme } = actor!;
+  const events = timelineOf({
+    ...{ submitted, programme, contacts, prepared, assessments, objections, attendance, meetings },
+  });
+  present(world, {
+    json: () => timelineAsJson({ id, name, events }, world.text),
+    plain: () => timelinePlain(events, world.text),
+    human: () => timelinePage({ name, events }, { text: world.text, columns: world.stdout.columns, paint }),
+  });
+  return 0;
+}

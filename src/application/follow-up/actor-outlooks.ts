@@ -7,12 +7,13 @@ import {
   outlookOf,
 } from "../../domain/cadence/contact-cadence.ts";
 import { workingDays } from "../../domain/cadence/working-days.ts";
+import { wasThere } from "../../domain/meetings/attendance.ts";
 import type { ContactDoors } from "../../domain/objections/contact-doors.ts";
 import { type ObjectionChannel, objectionChannels } from "../../domain/objections/objection.ts";
 import type { Contact } from "../../domain/relationship/contact.ts";
 import { cadenceOf } from "../../settings/cadence-schema.ts";
 import { readHolidays } from "../../settings/holidays-file.ts";
-import type { ActorOverview } from "../../store/store.ts";
+import type { ActorOverview, StoreReader } from "../../store/store.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
 /** The channel that an objection to it closes for an action. */
@@ -46,7 +47,8 @@ export async function actorOutlooks(
 ): Promise<(actor: ActorOverview) => ActorOutlook> {
   const [store, cadence] = await Promise.all([workspace.store(), missionCadence(workspace)]);
   const contactsOf = new Map<string, Contact[]>();
-  for (const contact of await store.contacts({})) {
+  const exchanges = [...(await attendedMeetings(store)), ...(await store.contacts({}))];
+  for (const contact of exchanges.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))) {
     const known = contactsOf.get(contact.actor);
     if (known) known.push(contact);
     else contactsOf.set(contact.actor, [contact]);
@@ -66,6 +68,17 @@ export async function actorOutlooks(
     );
     return { outlook, contacts, unreachable: open.unreachable };
   };
+}
+
+/** Who came to a meeting met the team there, whether or not somebody noted an exchange. */
+async function attendedMeetings(store: StoreReader): Promise<Contact[]> {
+  const there = (await store.meetings.attendance()).filter(wasThere);
+  if (there.length === 0) return [];
+  const dates = new Map((await store.meetings.all()).map(({ id, date }) => [id, date]));
+  return there.map(({ actor, meeting, person, by }) => ({
+    ...{ actor, at: dates.get(meeting)!, by, channel: "meeting", person, outcome: "reached" },
+    ...{ note: null, nextStep: null, nextAt: null, theirStep: null },
+  }));
 }
 
 /** What objections leave open at an actor, and who is not to be reached at all. */

@@ -2,6 +2,7 @@ import type { ActorField } from "../../domain/actors/actor.ts";
 import type { ContactAction, StepReason } from "../../domain/cadence/contact-cadence.ts";
 import type { DerivedPlace } from "../../domain/places/derived-place.ts";
 import type { Contact } from "../../domain/relationship/contact.ts";
+import type { TimelineEvent } from "../../domain/relationship/timeline.ts";
 import { counted, didYouMean } from "./phrases.ts";
 import { terms } from "./terms.ts";
 
@@ -38,6 +39,8 @@ interface Named {
   name: string;
 }
 
+const documents: Readonly<Record<string, string>> = { brief: "sheet", mail: "e-mail", letter: "letter" };
+
 /** What is said of actors: their page, the list, and what was done to one. */
 export const actors = {
   fields,
@@ -57,7 +60,7 @@ export const actors = {
   contacts: "Exchanges",
   before: "before:",
   prepared: "Prepared",
-  documents: { brief: "sheet", mail: "e-mail", letter: "letter" } as Readonly<Record<string, string>>,
+  documents,
   answers: "Their words",
   remarks: "What we know of them",
   details: "Other details",
@@ -108,6 +111,10 @@ export const actors = {
     next: "And then? (Enter for nothing)",
     nextOn: "By when? (11/12, next Monday, in ten days…)",
     noDate: "This is not a date: 11/12, “next Monday”, “in ten days”…",
+  },
+  timeline: {
+    nothing: "Nothing has been noted yet.",
+    said: (event: TimelineEvent) => eventSaid(event),
   },
   agenda: {
     title: (today: string) => `To do, ${today}`,
@@ -172,4 +179,38 @@ function why(reason: StepReason): string {
     survey: `answered the survey on ${on}`,
   };
   return reasons[reason.because];
+}
+
+/** “phone, Claire Roux: interested, by camille; next: send the grid, on 14/02/2026”. */
+function eventSaid(event: TimelineEvent): string {
+  const who = "person" in event && event.person ? `, ${event.person}` : "";
+  const by = "by" in event && event.by !== "" ? `, by ${event.by}` : "";
+  switch (event.kind) {
+    case "application":
+      return `application submitted${event.programme ? ` (${event.programme})` : ""}`;
+    case "contact": {
+      const { nextStep, nextAt, note } = event;
+      const next =
+        nextStep || nextAt
+          ? `; next: ${[nextStep, nextAt && `on ${day(nextAt)}`].filter(Boolean).join(", ")}`
+          : "";
+      return `${terms.channel[event.channel]}${who}: ${terms.outcome[event.outcome]}${by}${note ? `; ${note}` : ""}${next}`;
+    }
+    case "document":
+      return `${documents[event.document] ?? event.document} prepared, perhaps not sent (${event.template})${event.recipient ? `, for ${event.recipient}` : ""}${event.file ? `: ${event.file}` : ""}`;
+    case "meeting": {
+      const came = {
+        ...{ present: "present", absent: "absent", excused: "excused", unexpected: "present, not expected" },
+      };
+      const reply = event.reply === "yes" ? "had said yes" : event.reply === "no" ? "had said no" : null;
+      const said = [event.status === null ? "expected" : came[event.status], reply]
+        .filter(Boolean)
+        .join(", ");
+      return `meeting “${event.title}”${who}: ${said}`;
+    }
+    case "assessment":
+      return `${event.origin === "survey" ? "answer to the survey" : "assessment"}: ${terms.situation[event.situation]}${by}`;
+    case "objection":
+      return `objection${who}${event.certain ? "" : " (to be confirmed)"}${event.lifted ? ", lifted since" : ""}${by}`;
+  }
 }

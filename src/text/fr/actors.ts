@@ -2,6 +2,7 @@ import type { ActorField } from "../../domain/actors/actor.ts";
 import type { ContactAction, StepReason } from "../../domain/cadence/contact-cadence.ts";
 import type { DerivedPlace } from "../../domain/places/derived-place.ts";
 import type { Contact } from "../../domain/relationship/contact.ts";
+import type { TimelineEvent } from "../../domain/relationship/timeline.ts";
 import { counted, didYouMean } from "./phrases.ts";
 import { terms } from "./terms.ts";
 
@@ -39,6 +40,8 @@ interface Named {
   name: string;
 }
 
+const documents: Readonly<Record<string, string>> = { brief: "fiche", mail: "courriel", letter: "courrier" };
+
 /** What is said of actors: their page, the list, and what was done to one. */
 export const actors = {
   fields,
@@ -59,7 +62,7 @@ export const actors = {
   contacts: "Échanges",
   before: "avant\u00a0:",
   prepared: "Préparé",
-  documents: { brief: "fiche", mail: "courriel", letter: "courrier" } as Readonly<Record<string, string>>,
+  documents,
   answers: "Leurs mots",
   remarks: "Ce que nous savons d’eux",
   details: "Autres renseignements",
@@ -110,6 +113,10 @@ export const actors = {
     next: "Et ensuite ? (Entrée pour rien)",
     nextOn: "Pour quand ? (11/12, lundi prochain, dans dix jours…)",
     noDate: "Ce n’est pas une date : 11/12, « lundi prochain », « dans dix jours »…",
+  },
+  timeline: {
+    nothing: "Rien n’est encore noté.",
+    said: (event: TimelineEvent) => eventSaid(event),
   },
   agenda: {
     title: (today: string) => `À faire, ${today}`,
@@ -177,4 +184,41 @@ function why(reason: StepReason): string {
     survey: `a répondu à l’enquête le ${on}`,
   };
   return reasons[reason.because];
+}
+
+/** “téléphone, Claire Roux : intéressé (« … »), par camille ; suite : envoyer la grille, le 14/02/2026”. */
+function eventSaid(event: TimelineEvent): string {
+  const who = "person" in event && event.person ? `, ${event.person}` : "";
+  const by = "by" in event && event.by !== "" ? `, par ${event.by}` : "";
+  switch (event.kind) {
+    case "application":
+      return `candidature déposée${event.programme ? ` (${event.programme})` : ""}`;
+    case "contact": {
+      const { nextStep, nextAt, note } = event;
+      const next =
+        nextStep || nextAt
+          ? `\u00a0; suite\u00a0: ${[nextStep, nextAt && `le ${day(nextAt)}`].filter(Boolean).join(", ")}`
+          : "";
+      return `${terms.channel[event.channel]}${who}\u00a0: ${terms.outcome[event.outcome]}${by}${note ? `\u00a0; ${note}` : ""}${next}`;
+    }
+    case "document":
+      return `${documents[event.document] ?? event.document} préparé, pas forcément envoyé (${event.template})${event.recipient ? `, pour ${event.recipient}` : ""}${event.file ? `\u00a0: ${event.file}` : ""}`;
+    case "meeting": {
+      const came = {
+        ...{
+          present: "présent",
+          absent: "absent",
+          excused: "excusé",
+          unexpected: "présent, sans être attendu",
+        },
+      };
+      const reply = event.reply === "yes" ? "avait dit oui" : event.reply === "no" ? "avait dit non" : null;
+      const said = [event.status === null ? "attendu" : came[event.status], reply].filter(Boolean).join(", ");
+      return `rencontre «\u00a0${event.title}\u00a0»${who}\u00a0: ${said}`;
+    }
+    case "assessment":
+      return `${event.origin === "survey" ? "réponse à l’enquête" : "qualification"}\u00a0: ${terms.situation[event.situation]}${by}`;
+    case "objection":
+      return `opposition${who}${event.certain ? "" : " (à confirmer)"}${event.lifted ? ", levée depuis" : ""}${by}`;
+  }
 }

@@ -49,7 +49,10 @@ export const actors: Record<string, CommandHelp> = {
   },
   show: {
     about: "all that is known of an actor, and from whom",
-    options: { who },
+    options: {
+      who,
+      timeline: "everything that took place with it, in order: exchanges, letters, meetings, assessments",
+    },
     examples: [["outreach show figeac", "the only actor whose name holds “figeac”"]],
   },
   add: {

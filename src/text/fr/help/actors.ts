@@ -49,7 +49,11 @@ export const actors: Record<string, CommandHelp> = {
   },
   show: {
     about: "tout ce que l’on sait d’un acteur, et de qui on le tient",
-    options: { who },
+    options: {
+      who,
+      timeline:
+        "tout ce qui s’est passé avec lui, dans l’ordre\u00a0: échanges, courriers, rencontres, qualifications",
+    },
     examples: [["outreach show figeac", "la fiche du seul acteur dont le nom contient « figeac »"]],
   },
   add: {

@@ -1,0 +1,70 @@
+/** Everything that was between the team and one actor, in the order in which it took place. */
+import type { Attendance } from "../meetings/attendance.ts";
+import type { MeetingRecord } from "../meetings/meeting-record.ts";
+import type { Objection } from "../objections/objection.ts";
+import type { Assessment } from "../situations/situation.ts";
+import type { Contact, PreparedDocument } from "./contact.ts";
+
+/** One event; `at` is an ISO date or instant. */
+export type TimelineEvent =
+  | { kind: "application"; at: string; programme: string | null }
+  | ({ kind: "contact" } & Omit<Contact, "actor">)
+  /** Prepared: whether it was sent, only an exchange says. */
+  | ({ kind: "document" } & Omit<PreparedDocument, "actor">)
+  | ({
+      kind: "meeting";
+      at: string;
+      meeting: string;
+      title: string;
+      person: string | null;
+      by: string;
+    } & Pick<Attendance, "status" | "reply">)
+  | {
+      kind: "assessment";
+      at: string;
+      by: string;
+      situation: Assessment["situation"];
+      origin: Assessment["origin"];
+    }
+  | ({ kind: "objection"; lifted: boolean } & Pick<Objection, "at" | "by" | "scope" | "person" | "certain">);
+
+/** What an actor's timeline is made of. */
+export interface TimelineSources {
+  submitted: string | null;
+  programme: string | null;
+  contacts: readonly Contact[];
+  prepared: readonly PreparedDocument[];
+  assessments: readonly Assessment[];
+  objections: readonly Objection[];
+  attendance: readonly Attendance[];
+  meetings: readonly MeetingRecord[];
+}
+
+/** The oldest first; what took place on one day stands in the order of the kinds above. */
+export function timelineOf(sources: TimelineSources): TimelineEvent[] {
+  const { submitted, programme, contacts, prepared, assessments, objections, attendance } = sources;
+  const meetings = new Map(sources.meetings.map((meeting) => [meeting.id, meeting]));
+  const events: TimelineEvent[] = [
+    ...(submitted === null ? [] : [{ kind: "application" as const, at: submitted, programme }]),
+    ...contacts.map(({ actor: _, ...contact }) => ({ kind: "contact" as const, ...contact })),
+    ...prepared.map(({ actor: _, ...document }) => ({ kind: "document" as const, ...document })),
+    ...attendance.flatMap(({ meeting: id, person, status, reply, by }) => {
+      const meeting = meetings.get(id);
+      if (meeting === undefined || meeting.cancelled !== null) return [];
+      const { date, title } = meeting;
+      return [{ kind: "meeting" as const, at: date, meeting: id, title, person, by, status, reply }];
+    }),
+    ...assessments.map(({ at, by, situation, origin }) => ({
+      ...{ kind: "assessment" as const, at, by, situation, origin },
+    })),
+    ...objections.map(({ at, by, scope, person, certain, lifted }) => ({
+      ...{ kind: "objection" as const, at, by, scope, person, certain, lifted: lifted !== null },
+    })),
+  ];
+  const day = ({ at }: TimelineEvent) => at.slice(0, 10);
+  const isInstant = ({ at }: TimelineEvent) => at.length > 10;
+  return events.sort((a, b) => {
+    if (day(a) !== day(b)) return day(a) < day(b) ? -1 : 1;
+    return isInstant(a) && isInstant(b) ? (a.at < b.at ? -1 : a.at > b.at ? 1 : 0) : 0;
+  });
+}

@@ -1,0 +1,33 @@
+/** The timeline of one actor, one line an event, for the team. */
+import type { TimelineEvent } from "../../domain/relationship/timeline.ts";
+import type { Sentences } from "../../text/index.ts";
+import { inSnakeCase } from "../json.ts";
+import { type Paint, safe, wrap } from "./terminal.ts";
+
+export function timelinePage(
+  { name, events }: { name: string; events: readonly TimelineEvent[] },
+  { text, columns, paint }: { text: Sentences; columns: number; paint: Paint },
+): string {
+  const { day, timeline } = text.actors;
+  if (events.length === 0) return `${safe(name)}\n  ${timeline.nothing}\n`;
+  const lines = events.flatMap((event) => {
+    const [first = "", ...rest] = wrap(safe(timeline.said(event)), columns - 14);
+    return [`  ${paint.faint(day(event.at))}  ${first}`, ...rest.map((line) => `              ${line}`)];
+  });
+  return `${paint.strong(safe(name))}\n${lines.join("\n")}\n`;
+}
+
+export const timelineAsJson = (
+  { id, name, events }: { id: string; name: string; events: readonly TimelineEvent[] },
+  { actors: { timeline } }: Sentences,
+) => ({
+  actor: id,
+  name,
+  timeline: events.map((event) => ({
+    ...(inSnakeCase(event) as object),
+    what: timeline.said(event),
+  })),
+});
+
+export const timelinePlain = (events: readonly TimelineEvent[], { actors: { timeline } }: Sentences) =>
+  events.map((event) => [event.at, event.kind, timeline.said(event)]);
