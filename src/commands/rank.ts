@@ -36,6 +36,8 @@ export default command({
     top: z.coerce.number().int().min(1).optional().meta({ value: "n" }),
     hours: z.coerce.number().min(0.1).max(1000).optional().meta({ value: "n" }),
     explain: z.boolean().default(false),
+    /** Those whose application was refused, closed or out of scope too. */
+    all: z.boolean().default(false),
     why: z.boolean().default(false),
     pin: z.string().optional().meta({ value: "actor" }),
     defer: z.string().optional().meta({ value: "actor" }),
@@ -45,13 +47,20 @@ export default command({
     dryRun: z.boolean().default(false),
     whatIf: z.array(weight).default([]).meta({ value: "criterion=weight" }),
   }),
-  async run({ actors, top, hours, explain, why, whatIf, ...held }, world) {
+  async run({ actors, top, hours, explain, all, why, whatIf, ...held }, world) {
     if (held.pin ?? held.defer ?? held.release) return hold(held, world);
     if (why !== actors.length > 0 || (why && actors.length !== 2))
       throw new Refusal("usage", { code: "compare-two", found: actors.length });
     const { mission } = await world.workspace();
     const { weights, reserved_share: share, hours: lasts } = mission.priority;
-    const ranking = await rankActors(world, {}, { ...weights, ...Object.fromEntries(whatIf) });
+    const ranking = await rankActors(
+      world,
+      {},
+      {
+        weights: { ...weights, ...Object.fromEntries(whatIf) },
+        all,
+      },
+    );
     if (why) return showComparison(ranking, actors, world);
     if (whatIf.length > 0) return showMoves(ranking, top, world);
     const callable = ranking.ranked.filter((one) => one.callable);
@@ -77,12 +86,13 @@ async function show(
   { explain, world }: { explain: boolean; world: CommandHost },
 ): Promise<void> {
   const { stdout, options, text } = world;
-  const page = { text, columns: stdout.columns, paint: await painter(options.color) };
+  const page = { text, columns: stdout.columns, whole: !stdout.isTTY, paint: await painter(options.color) };
   if (options.json) {
     const array = jsonArray(stdout.write);
     for (const some of inTurn(shown)) array.add(rankingAsJson(await ranking.explain(some), text));
     array.end();
-  } else if (options.plain) stdout.write(rankingPlain(shown));
+  } else if (options.plain)
+    stdout.write(rankingPlain(shown.map((one) => ({ ...one, score: ranking.outOfHundred(one.score) }))));
   else if (shown.length === 0) stdout.write(`${text.priority.nobody}\n`);
   else if (explain)
     for (const some of inTurn(shown)) stdout.write(rankingExplained(await ranking.explain(some), page));

@@ -24,7 +24,14 @@ const scaleSchema = z.strictObject({
     no_answer: value,
     unplanned: value,
   }),
-  left_out: z.strictObject({ dissolved: words, draft: words }),
+  left_out: z.strictObject({
+    dissolved: words,
+    draft: words,
+    // Copies made before these states were known do not name them.
+    refused: words.default([]),
+    closed: words.default([]),
+    out_of_scope: words.default([]),
+  }),
 });
 
 /** How criteria take their values, from a `criteria.yaml`; refused (kind "input") with every problem and its place. */

@@ -20,6 +20,7 @@ export const migrations: readonly ((db: Kysely<unknown>, traits: TableTraits) =>
   tallies,
   sourcesSaid,
   meetings,
+  suggestionVoices,
 ];
 
 async function firstTables({ schema }: Kysely<unknown>, { bytes }: TableTraits) {
@@ -346,4 +347,13 @@ async function meetings({ schema }: Kysely<unknown>) {
   for (const table of ["attendance", "follow_ups"] as const)
     for (const column of ["actor", "meeting"])
       await schema.createIndex(`${table}_of_${column}`).on(table).column(column).execute();
+}
+
+/** On whose words a kept suggestion rests: what was kept before is read again. */
+async function suggestionVoices(db: Kysely<unknown>) {
+  await sql`delete from suggestions`.execute(db);
+  await db.schema
+    .alterTable("suggestions")
+    .addColumn("noted", "integer", (c) => c.notNull().defaultTo(0))
+    .execute();
 }

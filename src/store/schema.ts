@@ -332,6 +332,8 @@ export interface SuggestionRow {
   /** Null when the texts say nothing. */
   situation: string | null;
   confidence: number;
+  /** 1 when nothing that the actor itself says points to it, else 0. */
+  noted: number;
 }
 
 export interface TriageProgressRow {

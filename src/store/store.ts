@@ -60,7 +60,7 @@ export interface ActorOverview {
   assessment: Assessment | null;
   lastContact: Contact | null;
   /** What its texts were last read to say; null when nothing, and when nobody read them yet. */
-  suggestion: { situation: Situation; confidence: number } | null;
+  suggestion: { situation: Situation; confidence: number; noted: boolean } | null;
 }
 
 /** What the texts of one actor were read to say; `situation` is null when nothing. */
@@ -69,6 +69,8 @@ export interface KeptSuggestion {
   situation: Situation | null;
   /** 0–1. */
   confidence: number;
+  /** It rests on what the team and partners noted, not on the actor's own words. */
+  noted: boolean;
 }
 
 /** One step of the history: one command that changed something, undone as a whole. */

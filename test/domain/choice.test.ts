@@ -22,7 +22,7 @@ test.each<[string, Partial<ActorChoice>, boolean]>([
   ["the commune", { territory: ["FIGEAC"] }, true],
   ["part of a theme", { theme: ["mobilite"] }, true],
   ["a theme, but another tag", { theme: ["mobilité"], tag: ["eau"] }, false],
-  ["never contacted", { contact: false }, false],
+  ["no exchange noted here", { contact: false }, false],
 ])("%s", (_, asked, expected) => {
   expect(isChosen(figeac, { ...anybody, ...asked }, null)).toBe(expected);
 });

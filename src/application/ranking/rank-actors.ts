@@ -3,6 +3,7 @@ import { waitsUntil } from "../../domain/cadence/contact-cadence.ts";
 import type { Closure } from "../../domain/objections/contact-doors.ts";
 import { Judge } from "../../domain/people/choose-interlocutor.ts";
 import { vocabularyOf } from "../../domain/people/title-vocabulary.ts";
+import { decidedStates } from "../../domain/priority/criteria.ts";
 import { holding, learntOf, type PinningDecision } from "../../domain/priority/pinning-decisions.ts";
 import {
   byScore,
@@ -11,6 +12,7 @@ import {
   type Priority,
   scorer,
 } from "../../domain/priority/ranking.ts";
+import { outOfHundred } from "../../domain/priority/score-out-of-hundred.ts";
 import type { Selectable } from "../../domain/priority/week-selection.ts";
 import { metUs } from "../../domain/relationship/contact.ts";
 import type { SituationOrUnknown } from "../../domain/situations/situation.ts";
@@ -53,6 +55,8 @@ export interface WholeRanking {
   unread: number;
   /** The next step with each actor that has one, in no order. */
   steps: readonly PlannedStep[];
+  /** A score of `ranked` as it is shown; `then`: one under the weights that were tried. */
+  outOfHundred(score: number, then?: boolean): number;
   /** ISO date. */
   today: string;
   judge: Judge;
@@ -64,7 +68,7 @@ export interface WholeRanking {
 export async function rankActors(
   world: ApplicationHost,
   filter: ActorFilter = {},
-  weights?: CriterionWeights,
+  { weights, all = false }: { weights?: CriterionWeights; all?: boolean } = {},
 ): Promise<WholeRanking> {
   const workspace = await world.workspace();
   const [judge, criteria, store] = await Promise.all([
@@ -82,7 +86,7 @@ export async function rankActors(
     return suggestion === undefined ? actor : { ...actor, suggestion };
   };
   const frame = { aims, scale, judge, today };
-  const { leavesOut, scores, priority } = scorer(frame, weights ? [weights] : []);
+  const { leavesOut, scores, most, priority } = scorer(frame, weights ? [weights] : []);
   const [held, doors] = [holding(await store.holds(), today), await openDoors(world)];
   const deferrals = [...held.values()].filter(({ kind }) => kind === "defer");
   const deferred = new Map(deferrals.map(({ actor, until }) => [actor, until]));
@@ -97,7 +101,9 @@ export async function rankActors(
       const hold = held.get(id) ?? null;
       const planned = outlook(actor);
       const wait = waitsUntil(planned.outlook);
-      const ended = leavesOut(actor);
+      const out = leavesOut(actor);
+      const isKept = all || hold?.kind === "pin";
+      const ended = out !== null && decidedStates.has(out) && isKept ? null : out;
       const because =
         ended ??
         closedBecause(doors.shut(actor)) ??
@@ -132,6 +138,10 @@ export async function rankActors(
     ranked,
     leftOut,
     unread: left,
+    outOfHundred: (score, then = false) => {
+      const whole = most[then ? most.length - 1 : 0]!;
+      return whole === 0 ? score : Math.round((100 * score) / whole);
+    },
     steps,
     today,
     judge,
@@ -140,7 +150,7 @@ export async function rankActors(
       const actors = new Map(overviews.map((one) => [one.id, withRead(one)]));
       return some.flatMap((one) => {
         const actor = actors.get(one.id);
-        return actor ? [{ ...one, priority: priority(actor) }] : [];
+        return actor ? [{ ...one, priority: outOfHundred(priority(actor)) }] : [];
       });
     },
   };

@@ -1,5 +1,5 @@
 import { hashOf } from "../../domain/matching/blocking/key-hash.ts";
-import type { Suggestion } from "../../domain/situations/situation.ts";
+import { restsOnNotes, type Suggestion } from "../../domain/situations/situation.ts";
 import { wordsOf } from "../../domain/suggesting/words-of-language.ts";
 import { languages } from "../../domain/values/language.ts";
 import type { ActorOverview, KeptSuggestion } from "../../store/store.ts";
@@ -8,10 +8,11 @@ import type { Workspace } from "../workspace/workspace.ts";
 import { ownSignalFiles } from "./signal-files.ts";
 
 /** What is kept of a suggestion made at any confidence. */
-export const keptSuggestionOf = (actor: string, { situation, confidence }: Suggestion): KeptSuggestion => ({
+export const keptSuggestionOf = (actor: string, suggestion: Suggestion): KeptSuggestion => ({
   actor,
-  situation,
-  confidence,
+  situation: suggestion.situation,
+  confidence: suggestion.confidence,
+  noted: restsOnNotes(suggestion),
 });
 
 /** More unread actors than these are left to `triage --list`, which shows how far it is: a ranking is not waited for. */
@@ -49,7 +50,8 @@ export async function readTexts(
   }
   await store.keepSuggestions(reading, kept);
   const read = kept.map(
-    ({ actor, situation, confidence }) => [actor, situation ? { situation, confidence } : null] as const,
+    ({ actor, situation, confidence, noted }) =>
+      [actor, situation ? { situation, confidence, noted } : null] as const,
   );
   return { read: new Map(read), left: 0 };
 }

@@ -24,7 +24,15 @@ export const hardships = [
 ] as const;
 export type Hardship = (typeof hardships)[number];
 
-export type LeftOutState = "dissolved" | "draft";
+export const leftOutStates = ["dissolved", "draft", "refused", "closed", "out_of_scope"] as const;
+export type LeftOutState = (typeof leftOutStates)[number];
+
+/** What a programme decided of an application: the actor itself may still want to hear of us. */
+export const decidedStates: ReadonlySet<string> = new Set<LeftOutState>([
+  "refused",
+  "closed",
+  "out_of_scope",
+]);
 
 /** How values are given, as `templates/criteria.yaml` says. Values are 0–100. */
 export interface Scale {

@@ -13,6 +13,8 @@ export type Because =
       at: string | null;
       /** 0–1 when texts suggest the situation, null when a person said it. */
       confidence: number | null;
+      /** Only what the team or partners noted suggests it. */
+      noted?: boolean;
     }
   | { criterion: "deadline"; programme: string | null; date: string | null; days: number | null }
   | { criterion: "recommended"; by: string | null }

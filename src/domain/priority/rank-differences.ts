@@ -22,9 +22,8 @@ export function differences(a: Priority, b: Priority): Difference[] {
     .sort((one, other) => Math.abs(other.points) - Math.abs(one.points));
 }
 
-/** Whether two scores could as well stand the other way round, by what is not known of both. */
-export const isLevel = (a: Priority, b: Priority): boolean =>
-  Math.abs(a.score - b.score) <= Math.hypot(a.uncertainty, b.uncertainty) / 2;
+/** Whether two actors have the same score, as it is shown. */
+export const isLevel = (a: Priority, b: Priority): boolean => a.score === b.score;
 
 /** An actor's place now and under other weights. */
 export interface Move {

@@ -21,5 +21,5 @@ export interface RankedActor {
   assessment: Pick<Assessment, "situation" | "at"> | null;
   lastContact: Pick<Contact, "at" | "outcome" | "nextAt"> | null;
   /** What its texts point to, and how surely (0–1). Nobody confirmed it. */
-  suggestion: { situation: Situation; confidence: number } | null;
+  suggestion: { situation: Situation; confidence: number; noted?: boolean } | null;
 }

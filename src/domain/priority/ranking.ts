@@ -1,6 +1,6 @@
 import { memoize } from "../values/memoize.ts";
 import { fold } from "../values/spelling.ts";
-import type { Criterion, LeftOutState, Scale } from "./criteria.ts";
+import { type Criterion, type LeftOutState, leftOutStates, type Scale } from "./criteria.ts";
 import type { Because } from "./criterion-measure.ts";
 import { type Frame, type Valued, type Valuer, valuer } from "./criterion-values.ts";
 import type { RankedActor } from "./ranked-actor.ts";
@@ -61,6 +61,8 @@ export interface Scorer {
   leavesOut(actor: RankedActor): LeftOutBecause | null;
   /** The score under each set of weights, the mission's first, and whether the actor finds it hard to ask. */
   scores(actor: RankedActor): { scores: number[]; hard: boolean };
+  /** What a score under each of these sets of weights is at most. */
+  most: readonly number[];
   /** The score with its reasons. */
   priority(actor: RankedActor): Priority;
 }
@@ -75,6 +77,7 @@ export function scorer(frame: Frame, others: readonly CriterionWeights[] = []): 
   const hard = values.criteria.indexOf("finds_it_hard_to_ask");
   return {
     leavesOut: leftOutBy(frame.scale),
+    most: all.map((one) => one.reduce((sum, weight) => sum + weight, 0)),
     scores(actor) {
       const measured = values.measure(actor);
       return { scores: all.map((one) => total(measured, one)), hard: measured[hard]! >= hardFrom };
@@ -164,7 +167,7 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Nobody is called who asked not to be, and nothing that is no more, or not yet, an actor. */
 function leftOutBy({ left_out }: Pick<Scale, "left_out">) {
-  const ends = (["dissolved", "draft"] as const).map((because) => ({
+  const ends = leftOutStates.map((because) => ({
     because,
     words: left_out[because].map((word) => ` ${fold(word)} `),
   }));

@@ -52,6 +52,7 @@ export function situation(aims: Aims, scale: Scale, today: string): CriterionMea
         stale: words === null && isStale(actor),
         at: words ? null : (actor.assessment?.at ?? null),
         confidence: words?.confidence ?? null,
+        ...(words?.noted ? { noted: true } : {}),
       };
     },
   };

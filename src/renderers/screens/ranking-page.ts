@@ -19,12 +19,17 @@ export interface RankLine {
 
 interface Page {
   text: Sentences;
+  /** For another program or a file: nothing is shortened, and identifiers are given. */
+  whole?: boolean;
   columns: number;
   paint: Paint;
 }
 
 /** The ranking as people read it: who, how much, and the two reasons that weigh most. */
-export function rankingTable(lines: readonly RankLine[], { text, columns, paint }: Page): string {
+export function rankingTable(
+  lines: readonly RankLine[],
+  { text, columns, paint, whole = false }: Page,
+): string {
   const { heading, means, joined, short, pinned, points, reserved, levelMark } = text.priority;
   const planned = lines.some((line) => line.means);
   const level = levelWithNext(lines);
@@ -38,6 +43,7 @@ export function rankingTable(lines: readonly RankLine[], { text, columns, paint 
       ...(line.reserved ? [reserved] : []),
       ...weightiest(line.priority).map((reason) => short(reason.because)),
     ]),
+    ...(whole ? [line.priority.actor.id] : []),
   ]);
   const layout = [
     { title: heading.rank, align: "right" as const },
@@ -45,9 +51,10 @@ export function rankingTable(lines: readonly RankLine[], { text, columns, paint 
     ...(planned ? [{ title: heading.means }] : []),
     { title: heading.score, align: "right" as const },
     { title: heading.because, shrinks: true, least: 20 },
+    ...(whole ? [{ title: text.actors.fields.id }] : []),
   ];
   const note = level.some(Boolean) ? `${paint.faint(levelMark)}\n` : "";
-  return table(layout, rows, { columns, paint }) + note;
+  return table(layout, rows, { columns: whole ? Number.POSITIVE_INFINITY : columns, paint }) + note;
 }
 
 /** For each line, whether the one below could as well stand above it. */
@@ -66,21 +73,23 @@ const weightiest = ({ reasons, unknown }: Priority): Reason[] =>
     .sort((a, b) => b.points - a.points)
     .slice(0, 2);
 
-/** Every term of every score: value × weight = points, and why. */
+/** Every term of every score: its points, what it could give at most, and why. */
 export function rankingExplained(lines: readonly RankLine[], { text, columns, paint }: Page): string {
-  const { heading, criterion, because, points, toFindOut } = text.priority;
+  const { heading, criterion, because, points, outOf, toFindOut } = text.priority;
   return lines
     .map(({ rank, priority }) => {
       const title = `${rank}. ${safe(priority.actor.name)} (${safe(priority.actor.id)})`;
+      const weights = priority.reasons.reduce((sum, { weight }) => sum + weight, 0);
+      const share = (weight: number) => (weights === 0 ? 0 : Math.round((100 * weight) / weights));
       const terms = priority.reasons.flatMap((reason) =>
         term(
           criterion[reason.criterion],
-          [`${reason.value} × ${points(reason.weight)} =`, points(reason.points)],
+          [points(reason.points), outOf(share(reason.weight))],
           because(reason.because),
           columns,
         ),
       );
-      const total = term(heading.total, ["", points(priority.score)], "", columns);
+      const total = term(heading.total, [points(priority.score), outOf(100)], "", columns);
       const open = priority.unknown.map((one) => criterion[one]);
       return [
         paint.strong(title),
@@ -95,8 +104,8 @@ export function rankingExplained(lines: readonly RankLine[], { text, columns, pa
 }
 
 /** One line of a sum, its reason broken over as many lines as it takes. */
-function term(label: string, [product, points]: readonly [string, string], why: string, columns: number) {
-  const left = `  ${pad(label, 30)} ${pad(product, 9, "right")} ${pad(points, 5, "right")}  `;
+function term(label: string, [points, most]: readonly [string, string], why: string, columns: number) {
+  const left = `  ${pad(label, 30)} ${pad(points, 4, "right")} ${pad(most, 7)}  `;
   const [first = "", ...rest] = wrap(safe(why), Math.max(20, columns - width(left)));
   return [(left + first).trimEnd(), ...rest.map((line) => " ".repeat(width(left)) + line)];
 }

@@ -21,14 +21,14 @@ export async function suggestionsOf(engine: DatabaseEngine, numbers: readonly nu
   const rows = await engine.arrays(
     engine.db
       .selectFrom("suggestions")
-      .select(["actor", "situation", "confidence"])
+      .select(["actor", "situation", "confidence", "noted"])
       .where("situation", "is not", null)
       .where(engine.among("actor", numbers)),
   );
   return new Map(
-    rows.map(([actor, situation, confidence]) => [
+    rows.map(([actor, situation, confidence, noted]) => [
       Number(actor),
-      { situation: situation as Situation, confidence: Number(confidence) },
+      { situation: situation as Situation, confidence: Number(confidence), noted: Number(noted) === 1 },
     ]),
   );
 }
@@ -54,10 +54,10 @@ export async function keepSuggestions(
     .execute();
   await engine.insertMany(
     "suggestions",
-    ["actor", "reading", "situation", "confidence"],
-    kept.flatMap(({ actor, situation, confidence }) => {
+    ["actor", "reading", "situation", "confidence", "noted"],
+    kept.flatMap(({ actor, situation, confidence, noted }) => {
       const number = numbers.get(actor);
-      return number === undefined ? [] : [[number, reading, situation, confidence]];
+      return number === undefined ? [] : [[number, reading, situation, confidence, noted ? 1 : 0]];
     }),
   );
 }

@@ -29,7 +29,8 @@ const hardship: Readonly<Record<Hardship, string>> = {
 
 const day = (iso: string) => iso.slice(0, 10);
 
-const fromTexts = (confidence: number) => `from the texts on file (${percent(confidence)}), to confirm`;
+const fromTexts = (confidence: number, noted = false) =>
+  `from ${noted ? "your notes" : "the texts on file"} (${percent(confidence)}), to confirm`;
 
 /** Why a criterion has the value it has, in a few words. */
 function because(said: Because): string {
@@ -37,7 +38,7 @@ function because(said: Because): string {
     case "situation":
       if (said.situation === "unknown") return "situation not known yet: to find out";
       if (said.confidence !== null)
-        return `${terms.situation[said.situation]}, ${fromTexts(said.confidence)}`;
+        return `${terms.situation[said.situation]}, ${fromTexts(said.confidence, said.noted)}`;
       return `${terms.situation[said.situation]}${said.stale && said.at ? `, but said long ago (${day(said.at)}): ask again` : ""}`;
     case "deadline":
       if (said.date === null || said.days === null)
@@ -62,7 +63,7 @@ function because(said: Because): string {
       if (said.fullName === null) return "nobody known: ask the front desk";
       return `${said.fullName}${said.reason ? `, ${people.reason(said.reason)}` : ""}${said.reachable ? "" : ", no telephone or e-mail"}`;
     case "not_contacted":
-      if (said.at === null) return "never contacted";
+      if (said.at === null) return "no exchange noted here";
       if (said.outcome === "no-answer") return `called without an answer on ${day(said.at)}`;
       return said.months === null || said.months < 1
         ? `recent exchange (${day(said.at)})`
@@ -79,6 +80,9 @@ const leftOut: Readonly<Record<LeftOutBecause, (count: number) => string>> = {
   deferred: (count) => `${count} put off`,
   resting: (count) => `${count} to be left alone for now (outreach next)`,
   draft: (count) => `${count} still a draft`,
+  refused: (count) => `${count} whose application was refused (rank --all ranks them too)`,
+  closed: (count) => `${count} whose application is closed (rank --all ranks them too)`,
+  out_of_scope: (count) => `${count} out of scope (rank --all ranks them too)`,
 };
 
 /** The same for a table: without what is said in full by `because`. */
@@ -87,7 +91,7 @@ function short(said: Because): string {
     case "situation":
       return said.confidence === null
         ? terms.situation[said.situation]
-        : `${terms.situation[said.situation]} (to confirm)`;
+        : `${terms.situation[said.situation]} (${said.noted ? "from your notes" : "to confirm"})`;
     case "recommended":
       return "recommended";
     case "somebody_to_talk_to":
@@ -113,6 +117,7 @@ export const priority = {
     `${counted(count, "actor whose texts were", "actors whose texts were")} not read yet: they count as not known. outreach triage --list reads them, once and for all.`,
   nobody: "No actor to rank. Add some: outreach add, or outreach import <file>.",
   points: number,
+  outOf: (most: number) => `of ${number(most)}`,
   joined: (parts: readonly string[]) => parts.join("; "),
   toFindOut: (criteria: readonly string[]) =>
     `To find out (counted halfway, not zero): ${criteria.join(", ")}.`,
@@ -129,8 +134,8 @@ export const priority = {
   },
   pinned: (reason: string) => `pinned: ${reason}`,
   reserved: "reserved place: finds it hard to ask",
-  level: "Level, by what is not known yet: the order between the two means nothing.",
-  levelMark: "≈: level with the next one, by what is not known yet.",
+  level: "Level: the order of the two means nothing.",
+  levelMark: "≈: level with the next.",
   nobodyMoves: "Nobody would change places.",
   place: (rank: number, score: string) => `(rank ${number(rank)}, ${score} points)`,
   heading: {

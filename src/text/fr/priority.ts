@@ -32,8 +32,8 @@ const day = (iso: string) => {
   return `${date}/${month}/${year}`;
 };
 
-const fromTexts = (confidence: number) =>
-  `d’après les textes de son dossier (${percent(confidence)}), à confirmer`;
+const fromTexts = (confidence: number, noted = false) =>
+  `d’après ${noted ? "vos notes" : "les textes de son dossier"} (${percent(confidence)}), à confirmer`;
 
 /** Why a criterion has the value it has, in a few words. */
 function because(said: Because): string {
@@ -41,7 +41,7 @@ function because(said: Because): string {
     case "situation":
       if (said.situation === "unknown") return "situation à qualifier : à découvrir";
       if (said.confidence !== null)
-        return `${terms.situation[said.situation]}, ${fromTexts(said.confidence)}`;
+        return `${terms.situation[said.situation]}, ${fromTexts(said.confidence, said.noted)}`;
       return `${terms.situation[said.situation]}${said.stale && said.at ? `, mais dit il y a longtemps (${day(said.at)}) : à redemander` : ""}`;
     case "deadline":
       if (said.date === null || said.days === null)
@@ -66,7 +66,7 @@ function because(said: Because): string {
       if (said.fullName === null) return "personne de connu : demander à l’accueil";
       return `${said.fullName}${said.reason ? `, ${people.reason(said.reason)}` : ""}${said.reachable ? "" : ", sans téléphone ni courriel"}`;
     case "not_contacted":
-      if (said.at === null) return "jamais contacté";
+      if (said.at === null) return "aucun échange noté ici";
       if (said.outcome === "no-answer") return `appelé sans réponse le ${day(said.at)}`;
       return said.months === null || said.months < 1
         ? `échange récent (${day(said.at)})`
@@ -86,6 +86,9 @@ const leftOut: Readonly<Record<LeftOutBecause, (count: number) => string>> = {
   deferred: (count) => `${count} ${count < 2 ? "reporté" : "reportés"} à plus tard`,
   resting: (count) => `${count} à laisser tranquille pour l’instant (outreach next)`,
   draft: (count) => `${count} à l’état de brouillon`,
+  refused: (count) => `${count} dont la candidature a été refusée (rank --all les classe aussi)`,
+  closed: (count) => `${count} dont la candidature est close (rank --all les classe aussi)`,
+  out_of_scope: (count) => `${count} hors périmètre (rank --all les classe aussi)`,
 };
 
 /** The same for a table: without what is said in full by `because`. */
@@ -94,7 +97,7 @@ function short(said: Because): string {
     case "situation":
       return said.confidence === null
         ? terms.situation[said.situation]
-        : `${terms.situation[said.situation]} (à confirmer)`;
+        : `${terms.situation[said.situation]} (${said.noted ? "d’après vos notes" : "à confirmer"})`;
     case "recommended":
       return "recommandé";
     case "somebody_to_talk_to":
@@ -122,6 +125,7 @@ export const priority = {
     `${counted(count, "acteur", "acteurs")} dont les textes n’ont pas encore été lus : ils comptent comme à qualifier. outreach triage --list les lit, une fois pour toutes.`,
   nobody: "Aucun acteur à classer. Ajoutez-en : outreach add, ou outreach import <fichier>.",
   points: number,
+  outOf: (most: number) => `sur ${number(most)}`,
   joined: (parts: readonly string[]) => parts.join(" ; "),
   toFindOut: (criteria: readonly string[]) =>
     `À découvrir (compté à mi-chemin, pas à zéro) : ${criteria.join(", ")}.`,
@@ -138,8 +142,8 @@ export const priority = {
   },
   pinned: (reason: string) => `en tête : ${reason}`,
   reserved: "place réservée : a du mal à demander",
-  level: "À égalité, vu ce que l’on ignore encore : l’ordre entre les deux ne veut rien dire.",
-  levelMark: "≈ : à égalité avec le suivant, vu ce que l’on ignore encore.",
+  level: "À égalité\u00a0: l’ordre entre les deux ne veut rien dire.",
+  levelMark: "≈\u00a0: à égalité avec le suivant.",
   nobodyMoves: "Personne ne changerait de rang.",
   place: (rank: number, score: string) => `(rang ${number(rank)}, ${score} points)`,
   heading: {

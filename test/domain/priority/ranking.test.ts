@@ -141,7 +141,7 @@ test("a situation said long ago weighs half, and is asked again", () => {
 test.each<[Partial<RankedActor>, string, string]>([
   [{ programme: "LEADER 2023-2027" }, "deadline", "échéance dans 59 jours (31/03/2026)"],
   [{ programme: "Autre" }, "deadline", "échéance inconnue pour « Autre »"],
-  [{}, "not_contacted", "jamais contacté"],
+  [{}, "not_contacted", "aucun échange noté ici"],
   [
     { lastContact: { at: "2026-01-20", outcome: "no-answer", nextAt: null } },
     "not_contacted",

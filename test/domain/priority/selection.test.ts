@@ -73,7 +73,7 @@ test("what sets two actors apart adds up to the difference of their scores", () 
   );
 });
 
-test("two actors of whom much is unknown are level; of whom all is known, they are not", () => {
+test("only actors of the same score are level, however much is unknown of them", () => {
   const known = {
     territory: "Pays de Figeac",
     themes: ["forêt"],
@@ -84,7 +84,8 @@ test("two actors of whom much is unknown are level; of whom all is known, they a
   const { priorities } = rank(
     [
       aRanked({ id: "a" }),
-      aRanked({ id: "b", emails: ["b@b.example"] }),
+      aRanked({ id: "b" }),
+      aRanked({ id: "e", emails: ["b@b.example"] }),
       aRanked({ ...known, id: "c", recommendedBy: "la Région" }),
       aRanked({ ...known, id: "d" }),
     ],
@@ -92,6 +93,7 @@ test("two actors of whom much is unknown are level; of whom all is known, they a
   );
   const one = (id: string) => priorities.find(({ actor }) => actor.id === id)!;
   expect(isLevel(one("a"), one("b"))).toBe(true);
+  expect(isLevel(one("a"), one("e"))).toBe(one("a").score === one("e").score);
   expect(isLevel(one("c"), one("d"))).toBe(false);
 });
 

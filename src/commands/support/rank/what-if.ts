@@ -8,11 +8,17 @@ import { sentencesWidth } from "../sentences-width.ts";
 
 /** Who would move, and where to, if the weights were others. Nothing is changed. */
 export async function showMoves(
-  { ranked }: WholeRanking,
+  { ranked, outOfHundred }: WholeRanking,
   top: number | undefined,
   world: CommandHost,
 ): Promise<number> {
-  const moved = moves(ranked).slice(0, top);
+  const moved = moves(ranked)
+    .slice(0, top)
+    .map((move) => ({
+      ...move,
+      score: outOfHundred(move.score),
+      scoreThen: outOfHundred(move.scoreThen, true),
+    }));
   const { heading, nobodyMoves, points } = world.text.priority;
   const paint = await painter(world.options.color);
   present(world, {

@@ -124,7 +124,8 @@ export const actors: Record<string, CommandHelp> = {
       release: "give an actor its place back",
       reason: "why (with --pin or --defer)",
       until: "until which day: 15/02/2026, or +30 (with --pin or --defer)",
-      explain: "each criterion: value × weight = points, and why",
+      explain: "each criterion: its points, what it can give at most, and why",
+      all: "rank applications that were refused, closed or out of scope too",
     },
     examples: [
       ["outreach rank --top 10", "the first ten"],

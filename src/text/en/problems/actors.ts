@@ -24,6 +24,9 @@ const leftOut: Readonly<Record<LeftOutBecause, string>> = {
   deferred: "it is put off",
   resting: "it is to be left alone for now (outreach next)",
   draft: "it is only a draft",
+  refused: "its application was refused (rank --all ranks it too)",
+  closed: "its application is closed (rank --all ranks it too)",
+  out_of_scope: "it is out of scope (rank --all ranks it too)",
 };
 
 export const actorsProblems: ProblemSentences<ActorsProblem> = {

@@ -125,7 +125,8 @@ export const actors: Record<string, CommandHelp> = {
       release: "rendre à un acteur sa place",
       reason: "pourquoi (avec --pin ou --defer)",
       until: "jusqu’à quel jour : 15/02/2026, ou +30 (avec --pin ou --defer)",
-      explain: "chaque critère : valeur × poids = points, et pourquoi",
+      explain: "chaque critère\u00a0: ses points, ce qu’il peut donner au plus, et pourquoi",
+      all: "classer aussi les candidatures refusées, closes ou hors périmètre",
     },
     examples: [
       ["outreach rank --top 10", "les dix premiers"],

@@ -24,6 +24,9 @@ const leftOut: Readonly<Record<LeftOutBecause, string>> = {
   deferred: "il est reporté à plus tard",
   resting: "il est à laisser tranquille pour l’instant (outreach next)",
   draft: "ce n’est qu’un brouillon",
+  refused: "sa candidature a été refusée (rank --all le classe aussi)",
+  closed: "sa candidature est close (rank --all le classe aussi)",
+  out_of_scope: "il est hors périmètre (rank --all le classe aussi)",
 };
 
 export const actorsProblems: ProblemSentences<ActorsProblem> = {

@@ -1,0 +1,30 @@
+/** A score as people read it: out of a hundred, with points of whole numbers that sum to it whatever the weights. */
+import type { Priority, Reason } from "./ranking.ts";
+
+/** The most that each criterion can give. */
+const highestValue = 100;
+
+/** The score and its points scaled alike. Actors are ranked before, by the score to the last digit. */
+export function outOfHundred(priority: Priority): Priority {
+  const { reasons, score, actor, unknown, uncertainty } = priority;
+  const most = reasons.reduce((sum, { weight }) => sum + weight, 0) * highestValue;
+  if (most === 0) return priority;
+  const scaled = (points: number) => (100 * points) / most;
+  return {
+    ...{ actor, unknown, score: Math.round(scaled(score)) },
+    uncertainty: Math.round(scaled(uncertainty)),
+    reasons: shared(reasons, scaled),
+  };
+}
+
+/** Whole points by the largest remainders, so that they sum to the rounded whole. */
+function shared(reasons: readonly Reason[], scaled: (points: number) => number): Reason[] {
+  const exact = reasons.map(({ points }) => scaled(points));
+  const whole = exact.map(Math.floor);
+  const left = Math.round(exact.reduce((sum, points) => sum + points, 0)) - whole.reduce((a, b) => a + b, 0);
+  const byRemainder = exact
+    .map((points, index) => ({ index, remainder: points - whole[index]! }))
+    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
+  for (const { index } of byRemainder.slice(0, left)) whole[index]!++;
+  return reasons.map((reason, index) => ({ ...reason, points: whole[index]! }));
+}
