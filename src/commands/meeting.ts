@@ -3,7 +3,7 @@ import { meetingInput, refuseForeignOptions } from "./support/meetings/meeting-o
 
 /** Meetings that the mission calls, and those where the public gathers anyway. */
 export default command({
-  usage: "meeting [action] [meeting]",
+  usage: "meeting [action] [meeting] [file]",
   input: meetingInput,
   async run(asked, world) {
     refuseForeignOptions(asked);
@@ -22,6 +22,8 @@ export default command({
       case "edit":
         await (await changes()).editMeeting(asked, world);
         break;
+      case "attendance":
+        return (await import("./support/meetings/meeting-attendance.ts")).takeAttendance(asked, world);
       case "sheet":
         await (await import("./support/meetings/sign-in-file.ts")).makeSignInSheet(asked, world);
         break;

@@ -13,5 +13,12 @@ export type MeetingProblem =
   | { code: "meeting-cancelled"; title: string; on: string }
   /** Those who sign could not be told who keeps their names, or whom to ask. */
   | { code: "sheet-notice-incomplete"; missing: readonly string[]; file: string }
+  /** No column of a filled sheet names structures. */
+  | { code: "attendance-columns-unknown"; file: string; headers: readonly string[] }
+  /** Neither an actor nor a person bears this name. */
+  | { code: "attendee-unknown"; asked: string; near: readonly string[] }
+  | { code: "attendee-ambiguous"; asked: string; candidates: readonly string[] }
+  /** Somebody who objected accepts to be contacted again. */
+  | { code: "consent-after-objection"; actor: string; name: string; person: string | null; line: number }
   /** An option of another action of `meeting`. */
   | { code: "meeting-option-foreign"; action: string; option: string };

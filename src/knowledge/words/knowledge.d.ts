@@ -56,3 +56,12 @@ declare module "*/answer-words.yaml" {
   };
   export default words;
 }
+declare module "*/attendance-words.yaml" {
+  const words: {
+    titles: readonly string[];
+    present: readonly string[];
+    absent: readonly string[];
+    excused: readonly string[];
+  };
+  export default words;
+}

@@ -39,16 +39,19 @@ export class MeetingWriter extends MeetingReader implements MeetingChanges {
   async note(attendance: readonly Omit<Attendance, "at">[]): Promise<void> {
     for (const { meeting, actor, person, reply, status, by } of attendance) {
       const of = { meeting: await this.#meeting(meeting), actor: await this.#actor(actor) };
-      const known = await this.engine.db
+      const lines = await this.engine.db
         .selectFrom("attendance")
         .selectAll()
         .where("meeting", "=", of.meeting)
         .where("actor", "=", of.actor)
-        .where("person", person === null ? "is" : "=", person)
-        .executeTakeFirst();
-      const noted = { reply, status, at: this.#at, made_by: by };
-      if (known === undefined) await this.#journal.insert("attendance", { ...of, person, ...noted });
-      else if (known.reply !== reply || known.status !== status)
+        .execute();
+      // Somebody of an actor that was expected as such fills its place.
+      const known =
+        lines.find((line) => line.person === person) ??
+        lines.find((line) => line.person === null && line.status === null);
+      const noted = { person, reply, status, at: this.#at, made_by: by };
+      if (known === undefined) await this.#journal.insert("attendance", { ...of, ...noted });
+      else if (known.person !== person || known.reply !== reply || known.status !== status)
         await this.#journal.update("attendance", known.number, noted);
     }
   }

@@ -36,6 +36,52 @@ export const meetings: Sentences["meetings"] = {
   ${file}
 `,
   },
+  attendance: {
+    source: (date, place) =>
+      `the sign-in sheet of ${longDate(date)}${place === null ? "" : `, at the meeting in ${place}`}`,
+    noted: ({ title, counts, headcount, sheet, dryRun }) => {
+      const { present, unexpected, absent, excused } = counts;
+      const people = [
+        `${present} present`,
+        unexpected > 0 && `${unexpected} came without being expected`,
+        excused > 0 && `${excused} excused`,
+        absent > 0 && `${absent} absent`,
+      ].filter(Boolean);
+      const lines = [
+        `${dryRun ? "Would be noted for" : "Noted for"} “${title}”: ${people.join(", ")}.`,
+        headcount !== null && `${headcount} people counted in all.`,
+        sheet && `${counted(sheet.read, "row read", "rows read")}.`,
+        sheet &&
+          sheet.candidates > 0 &&
+          `${counted(sheet.candidates, "new actor", "new actors")} in the list.`,
+        sheet &&
+          sheet.doubtful > 0 &&
+          `${counted(sheet.doubtful, "actor may be one that is known", "actors may be ones that are known")}: outreach duplicates`,
+        sheet &&
+          sheet.consents > 0 &&
+          `${counted(sheet.consents, "person accepts", "people accept")} to be contacted again.`,
+        sheet &&
+          sheet.objections > 0 &&
+          `${counted(sheet.objections, "refusal", "refusals")} to be contacted again: nothing will be prepared against their will.`,
+        sheet?.rejects && `Rows to correct, then to give to meeting attendance again: ${sheet.rejects}`,
+      ];
+      return `${lines.filter(Boolean).join("\n")}\n`;
+    },
+  },
+  checklist: {
+    progress: (at, of) => `${at} of ${of}`,
+    cameOrNot: (who, reply) =>
+      `${who}${reply === null ? "" : reply === "yes" ? " – said they would come" : " – said they would not come"}`,
+    answers: { present: "was there", absent: "was not there", excused: "had apologised" },
+    keys: { present: "p", absent: "a", excused: "e", later: "l" },
+    later: "later",
+    stop: "stop here",
+    somebodyElse: "Did somebody else come? Their name or organisation (nothing to end):",
+    isNew: (name) => `“${name}” is not in the list. Add it?`,
+    structure: "Of which organisation (nothing, if that was its name):",
+    headcount: "How many were there in all (nothing, if nobody counted):",
+    notANumber: "A number, or nothing.",
+  },
   questions: {
     title: "The name of the meeting:",
     date: "Which day (18/03/2027, “18 March”):",

@@ -18,6 +18,22 @@ interface NoticeFacts {
   contact: string;
 }
 
+interface NotedAttendance {
+  title: string;
+  counts: { present: number; unexpected: number; absent: number; excused: number };
+  headcount: number | null;
+  /** Null when no file was read. */
+  sheet: {
+    read: number;
+    candidates: number;
+    doubtful: number;
+    objections: number;
+    consents: number;
+    rejects: string | null;
+  } | null;
+  dryRun: boolean;
+}
+
 interface NamedMeeting {
   id: string;
   title: string;
@@ -75,6 +91,56 @@ export const meetings = {
       `${dryRun ? "Serait écrite" : "Feuille de présence à imprimer"} : ${counted(expected, "personne attendue", "personnes attendues")}, puis ${blank} lignes libres.
   ${file}
 `,
+  },
+  /** Who came. */
+  attendance: {
+    /** Where we have somebody from, as they are told. */
+    source: (date: string, place: string | null) =>
+      `la feuille de présence du ${longDate(date)}${place === null ? "" : `, à la rencontre de ${place}`}`,
+    noted: ({ title, counts, headcount, sheet, dryRun }: NotedAttendance) => {
+      const { present, unexpected, absent, excused } = counts;
+      const people = [
+        counted(present, "présent", "présents"),
+        unexpected > 0 &&
+          `${counted(unexpected, "venu", "venus")} sans être attendu${unexpected < 2 ? "" : "s"}`,
+        excused > 0 && counted(excused, "excusé", "excusés"),
+        absent > 0 && counted(absent, "absent", "absents"),
+      ].filter(Boolean);
+      const lines = [
+        `${dryRun ? "Serait noté pour" : "Noté pour"} «\u00a0${title}\u00a0»\u00a0: ${people.join(", ")}.`,
+        headcount !== null && `${headcount} personnes comptées en tout.`,
+        sheet && `${counted(sheet.read, "ligne lue", "lignes lues")}.`,
+        sheet &&
+          sheet.candidates > 0 &&
+          `${counted(sheet.candidates, "nouvel acteur", "nouveaux acteurs")} dans la liste.`,
+        sheet &&
+          sheet.doubtful > 0 &&
+          `${counted(sheet.doubtful, "acteur est peut-être déjà connu", "acteurs sont peut-être déjà connus")}\u00a0: outreach duplicates`,
+        sheet &&
+          sheet.consents > 0 &&
+          `${counted(sheet.consents, "personne accepte", "personnes acceptent")} d’être recontactée${sheet.consents < 2 ? "" : "s"}.`,
+        sheet &&
+          sheet.objections > 0 &&
+          `${counted(sheet.objections, "refus d’être recontacté, gardé", "refus d’être recontacté, gardés")}\u00a0: rien ne sera préparé contre leur gré.`,
+        sheet?.rejects && `Lignes à corriger, puis à redonner à meeting attendance\u00a0: ${sheet.rejects}`,
+      ];
+      return `${lines.filter(Boolean).join("\n")}\n`;
+    },
+  },
+  /** The checklist at the keyboard. */
+  checklist: {
+    progress: (at: number, of: number) => `${at} sur ${of}`,
+    cameOrNot: (who: string, reply: InvitationReply | null) =>
+      `${who}${reply === null ? "" : reply === "yes" ? " – a dit qu’il viendrait" : " – a dit qu’il ne viendrait pas"}`,
+    answers: { present: "était là", absent: "n’était pas là", excused: "s’était excusé" },
+    keys: { present: "p", absent: "a", excused: "e", later: "s" },
+    later: "plus tard",
+    stop: "arrêter là",
+    somebodyElse: "Quelqu’un d’autre est venu\u00a0? Son nom ou sa structure (rien pour finir)\u00a0:",
+    isNew: (name: string) => `«\u00a0${name}\u00a0» n’est pas dans la liste. L’ajouter\u00a0?`,
+    structure: "De quelle structure (rien, si c’est déjà son nom)\u00a0:",
+    headcount: "Combien étaient-ils en tout (rien, si personne n’a compté)\u00a0:",
+    notANumber: "Un nombre, ou rien.",
   },
   questions: {
     title: "Le nom de la rencontre\u00a0:",

@@ -10,7 +10,7 @@ import type { CommandHost } from "../command-host.ts";
 export async function writeAllRejects(
   host: CommandHost,
   opened: readonly { reading: Reading }[],
-  imported: readonly ImportedFile[],
+  imported: readonly Pick<ImportedFile, "findings">[],
 ): Promise<(string | null)[]> {
   const { root } = await host.workspace();
   const { rejectsFile } = host.text.importing;

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { conveners } from "../../../domain/meetings/meeting-record.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
+import { columnMap } from "../column-map.ts";
 
 const words = z.string().trim().optional();
 const list = z.array(z.string().trim().min(1)).default([]);
@@ -34,7 +35,16 @@ const sheetOptions = {
   replace: z.boolean().default(false),
 };
 
-export const meetingActions = ["list", "add", "edit", "show", "sheet"] as const;
+const attendanceOptions = {
+  file: z.string().optional(),
+  present: list,
+  absent: list,
+  excused: list,
+  headcount: z.coerce.number().int().min(0).max(100_000).optional().meta({ value: "n" }),
+  map: columnMap,
+};
+
+export const meetingActions = ["list", "add", "edit", "show", "sheet", "attendance"] as const;
 export type MeetingAction = (typeof meetingActions)[number];
 
 export const meetingInput = z.object({
@@ -43,6 +53,7 @@ export const meetingInput = z.object({
   ...factOptions,
   ...changeOptions,
   ...sheetOptions,
+  ...attendanceOptions,
   dryRun: z.boolean().default(false),
 });
 export type MeetingOptions = z.infer<typeof meetingInput>;
@@ -55,6 +66,7 @@ const optionsOf: Readonly<Record<MeetingAction, readonly (keyof MeetingOptions)[
   show: [],
   add: [...keysOf(factOptions), ...keysOf(expectationOptions), "dryRun"],
   sheet: [...keysOf(sheetOptions), "dryRun"],
+  attendance: [...keysOf(attendanceOptions), "dryRun"],
   edit: [...keysOf(factOptions), ...keysOf(changeOptions), "dryRun"],
 };
 

@@ -4,8 +4,9 @@ export const meetingsHelp: Record<string, CommandHelp> = {
   meeting: {
     about: "meetings: yours, and those where your actors gather anyway",
     options: {
-      action: "list (by default), show, add, edit, sheet (sign-in)",
+      action: "list (by default), show, add, edit, sheet (sign-in), attendance (who came)",
       meeting: "the meeting: its name (add), or a part of its name, or its day",
+      file: "the filled sign-in sheet: a spreadsheet or CSV (attendance)",
       title: "its new name (edit)",
       date: "its day: 18/03/2027, “18 March”",
       start: "when it begins: 14:00, 2:30 pm",
@@ -28,6 +29,11 @@ export const meetingsHelp: Record<string, CommandHelp> = {
       emails:
         "print the known e-mails too; otherwise each writes their own: the sheet goes from hand to hand (sheet)",
       replace: "replace the file, if it is there already",
+      present: "an actor, or a person, who was there (attendance, repeatable)",
+      absent: "an actor, or a person, who was not there (attendance, repeatable)",
+      excused: "an actor, or a person, who had apologised (attendance, repeatable)",
+      headcount: "how many were there in all, nameless ones included (attendance)",
+      map: "says what a column of the sheet is: title=field (attendance, repeatable)",
     },
     examples: [
       [
@@ -41,6 +47,11 @@ export const meetingsHelp: Record<string, CommandHelp> = {
       ["outreach meeting edit short --date 25/03/2027", "it is moved"],
       ["outreach meeting edit short --coming Figeac --declined Causse", "note who answered"],
       ["outreach meeting sheet short", "the sign-in sheet: those whom you expect, then blank lines"],
+      ["outreach meeting attendance short sheet.xlsx", "note who came, from the filled sheet"],
+      [
+        "outreach meeting attendance short --present Figeac --absent Causse --headcount 34",
+        "note it in one line",
+      ],
       ["outreach meeting show short", "who is invited, who will come, who came"],
     ],
   },

@@ -21,5 +21,12 @@ export const meetingProblems: ProblemSentences<MeetingProblem> = {
     `“${p.title}” was cancelled on ${longDate(p.on)}. If it takes place after all: outreach meeting edit … --maintain`,
   "sheet-notice-incomplete": (p) =>
     `A sign-in sheet has to say who keeps it and whom to ask. Missing in ${p.file}: ${p.missing.join(", ")}.`,
+  "attendance-columns-unknown": (p) =>
+    `${p.file}: no column says which organisation each comes from (columns found: ${p.headers.filter(Boolean).join(", ") || "none"}). Put the title “Organisation” over the right column, or say it: --map "Title=name". Nothing was noted.`,
+  "attendee-unknown": (p) =>
+    `“${p.asked}” is neither an actor nor a person of the list.${didYouMean(p.near)} A new actor: outreach add "${p.asked}"`,
+  "attendee-ambiguous": (p) => `“${p.asked}” may be: ${p.candidates.join("; ")}. Be more precise.`,
+  "consent-after-objection": (p) =>
+    `line ${p.line}: ${p.person ?? p.name} accepts to be contacted again, after having objected. The objection holds until you lift it: outreach edit ${p.actor}${p.person === null ? "" : ` --person "${p.person}"`} --clear objection --reason "sign-in sheet"`,
   "meeting-option-foreign": (p) => `${p.option} is of no use to “outreach meeting ${p.action}”.`,
 };

@@ -4,8 +4,9 @@ export const meetingsHelp: Record<string, CommandHelp> = {
   meeting: {
     about: "les rencontres\u00a0: les vôtres, et celles où vos acteurs se retrouvent déjà",
     options: {
-      action: "list (par défaut), show, add, edit, sheet (feuille de présence)",
+      action: "list (par défaut), show, add, edit, sheet (feuille de présence), attendance (qui est venu)",
       meeting: "la rencontre\u00a0: son nom (add), ou une partie de son nom, ou son jour",
+      file: "la feuille de présence remplie : tableur ou CSV (attendance)",
       title: "son nouveau nom (edit)",
       date: "son jour\u00a0: 18/03/2027, “le 18 mars”",
       start: "l’heure à laquelle elle commence\u00a0: 14:00, 14h30",
@@ -28,6 +29,11 @@ export const meetingsHelp: Record<string, CommandHelp> = {
       emails:
         "imprimer aussi les courriels connus ; sans cela, chacun écrit le sien : la feuille passe de main en main (sheet)",
       replace: "remplacer le fichier, s’il existe déjà",
+      present: "un acteur, ou une personne, qui était là (attendance, répétable)",
+      absent: "un acteur, ou une personne, qui n’était pas là (attendance, répétable)",
+      excused: "un acteur, ou une personne, qui s’était excusé (attendance, répétable)",
+      headcount: "combien ils étaient en tout, sans nom compris (attendance)",
+      map: "dit ce qu’est une colonne de la feuille : titre=champ (attendance, répétable)",
     },
     examples: [
       [
@@ -43,6 +49,11 @@ export const meetingsHelp: Record<string, CommandHelp> = {
       [
         "outreach meeting sheet circuits",
         "la feuille de présence : ceux que vous attendez, puis des lignes libres",
+      ],
+      ["outreach meeting attendance circuits feuille.xlsx", "noter qui est venu, d’après la feuille remplie"],
+      [
+        "outreach meeting attendance circuits --present Figeac --absent Causse --headcount 34",
+        "le noter sur une ligne",
       ],
       ["outreach meeting show circuits", "qui est invité, qui viendra, qui est venu"],
     ],

@@ -23,5 +23,12 @@ export const meetingProblems: ProblemSentences<MeetingProblem> = {
     `«\u00a0${p.title}\u00a0» a été annulée le ${longDate(p.on)}. Si elle a lieu malgré tout\u00a0: outreach meeting edit … --maintain`,
   "sheet-notice-incomplete": (p) =>
     `La feuille de présence doit dire qui la garde et à qui s’adresser. Il manque dans ${p.file} : ${p.missing.join(", ")}.`,
+  "attendance-columns-unknown": (p) =>
+    `${p.file} : aucune colonne ne dit de quelle structure chacun vient (colonnes trouvées : ${p.headers.filter(Boolean).join(", ") || "aucune"}). Remettez le titre « Structure » au-dessus de la bonne colonne, ou dites-le : --map "Titre=name". Rien n’a été noté.`,
+  "attendee-unknown": (p) =>
+    `« ${p.asked} » n’est ni un acteur ni une personne de la liste.${didYouMean(p.near)} Un nouvel acteur : outreach add "${p.asked}"`,
+  "attendee-ambiguous": (p) => `« ${p.asked} » peut être : ${p.candidates.join(" ; ")}. Précisez.`,
+  "consent-after-objection": (p) =>
+    `ligne ${p.line} : ${p.person ?? p.name} accepte d’être recontacté·e, après s’y être opposé·e. L’opposition tient jusqu’à ce que vous la leviez : outreach edit ${p.actor}${p.person === null ? "" : ` --person "${p.person}"`} --clear objection --reason "feuille de présence"`,
   "meeting-option-foreign": (p) => `${p.option} ne sert pas à «\u00a0outreach meeting ${p.action}\u00a0».`,
 };

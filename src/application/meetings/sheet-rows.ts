@@ -1,0 +1,115 @@
+// A filled sign-in sheet, opened so that an import can take its rows and the meeting can know who came.
+import type { Actor } from "../../domain/actors/actor.ts";
+import type { Candidate } from "../../domain/importing/candidate.ts";
+import { Refusal } from "../../domain/problems/problem.ts";
+import { fold } from "../../domain/values/spelling.ts";
+import type { Batch, Column, Reading } from "../../readers/reading.ts";
+import {
+  type AttendanceCell,
+  attendanceColumns,
+  attendanceIn,
+  saysYes,
+} from "../../readers/table/attendance-column.ts";
+import { type OpenedFile, type OpenFileOptions, openOne } from "../import/open-files.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+
+/** What a row of the sheet says. */
+export interface SheetRow {
+  /** 1-based line of the file. */
+  line: number;
+  /** Names; none when the row names nobody. */
+  people: readonly string[];
+  came: AttendanceCell;
+  /** They accept to be contacted again. */
+  consents: boolean;
+}
+
+export interface OpenedSheet extends OpenedFile {
+  /** Filled as the rows are read. */
+  rows: SheetRow[];
+}
+
+/**
+ * Opens a sheet: read as any list, but that columns of presence are no texts of the actor. Refused where no column names
+ * structures: the sheet has other columns than those that were printed.
+ */
+export async function openSheet(
+  name: string,
+  options: OpenFileOptions,
+  expected: readonly Actor[],
+  host: ApplicationHost,
+): Promise<OpenedSheet> {
+  let preview: Reading;
+  try {
+    preview = (await openOne(host, name, options)).reading;
+  } catch (error) {
+    const problem = error instanceof Refusal ? error.problems[0] : undefined;
+    if (problem?.code !== "name-column-missing") throw error;
+    const { file, headers } = problem;
+    throw new Refusal("input", { code: "attendance-columns-unknown", file, headers });
+  }
+  const presence = attendanceColumns(preview.facts.columns).filter(
+    // Words such as “présent” look like names to who weighs values alone.
+    ({ field, by }) => by === "values" || field === "text" || field === "ignore" || field === "note",
+  );
+  const map = { ...options.map, ...Object.fromEntries(presence.map(({ header }) => [header, "ignore"])) };
+  const { reading, size } = await openOne(host, name, { ...options, map });
+  const consent = reading.facts.columns.filter(({ field }) => field === "contact_consent");
+  const rows: SheetRow[] = [];
+  const byName = actorsByName(expected);
+  async function* batches(): AsyncGenerator<Batch> {
+    for await (const batch of reading.batches()) {
+      for (const candidate of batch.candidates) rows.push(rowOf(candidate, presence, consent));
+      yield { ...batch, candidates: batch.candidates.map((one) => recognised(one, byName)) };
+    }
+  }
+  return { reading: { ...reading, told: { ...reading.told, fields: options.map }, batches }, size, rows };
+}
+
+function rowOf(
+  { line, people, cells }: Candidate,
+  presence: readonly Column[],
+  consent: readonly Column[],
+): SheetRow {
+  const cellOf = ({ col }: Column) => cells[col - 1] ?? "";
+  return {
+    line,
+    people: people.map(({ fullName }) => fullName),
+    came: presence.length === 0 ? "present" : attendanceIn(presence.map(cellOf)),
+    consents: consent.some((column) => saysYes(cellOf(column))),
+  };
+}
+
+/** Those expected whose name nobody else of them bears. */
+function actorsByName(expected: readonly Actor[]): ReadonlyMap<string, Actor> {
+  const byName = new Map<string, Actor>();
+  const shared = new Set<string>();
+  for (const actor of expected) {
+    const name = fold(actor.name);
+    if (byName.has(name)) shared.add(name);
+    byName.set(name, actor);
+  }
+  for (const name of shared) byName.delete(name);
+  return byName;
+}
+
+/**
+ * A row whose structure is written as one that is expected is that one: the sheet was printed with it. It is given what the
+ * list holds of its identity, by which the matcher recognises it.
+ */
+function recognised(candidate: Candidate, byName: ReadonlyMap<string, Actor>): Candidate {
+  const actor = byName.get(fold(candidate.fields.name ?? ""));
+  if (actor === undefined) return candidate;
+  const identity = { postcode: actor.postcode, commune: actor.commune, insee: actor.insee };
+  const numbers = { siret: actor.siret, siren: actor.siren, rna: actor.rna };
+  const known = Object.entries({ ...identity, ...numbers }).filter(([, value]) => value !== null);
+  return {
+    ...candidate,
+    fields: { ...Object.fromEntries(known), ...candidate.fields, name: actor.name },
+    several: {
+      ...candidate.several,
+      emails: [...new Set([...(candidate.several.emails ?? []), ...actor.emails])],
+      phones: [...new Set([...(candidate.several.phones ?? []), ...actor.phones])],
+    },
+  };
+}

@@ -1,0 +1,98 @@
+// The checklist at the keyboard: one key for each person expected, then those whom nobody expected. Each answer is kept at once.
+import { attendeeNamed } from "../../../application/meetings/named-attendee.ts";
+import { type CameOrNot, noteAttendance } from "../../../application/meetings/note-attendance.ts";
+import { recallMeeting } from "../../../application/meetings/recall-meeting.ts";
+import type { WholeMeeting } from "../../../domain/meetings/whole-meeting.ts";
+import { safe, safeText } from "../../../renderers/screens/terminal.ts";
+import type { Store } from "../../../store/store.ts";
+import { say } from "../../../text/index.ts";
+import type { CommandHost } from "../command-host.ts";
+
+export async function askWhoCame(
+  { meeting, attendees }: WholeMeeting,
+  store: Store,
+  world: CommandHost,
+): Promise<number> {
+  const { checklist } = world.text.meetings;
+  const awaited = attendees.filter(({ status }) => status === null);
+  for (const [index, { actor, person, name, reply }] of awaited.entries()) {
+    const answer = await world.prompter.key({
+      aside: checklist.progress(index + 1, awaited.length),
+      message: safe(checklist.cameOrNot(person === null ? name : `${person} (${name})`, reply)),
+      choices: (["present", "absent", "excused"] as const).map((value) => ({
+        ...{ value, label: checklist.answers[value], key: checklist.keys[value] },
+      })),
+      commands: [
+        { value: "later", label: checklist.later, key: checklist.keys.later },
+        { value: "stop", label: checklist.stop, key: "q" },
+      ],
+    });
+    if (answer === "stop") return told(meeting.id, store, world);
+    if (answer !== "later") await keep({ actor, person, came: answer });
+  }
+  for (;;) {
+    const typed = (await world.prompter.text({ message: checklist.somebodyElse })).trim();
+    if (typed === "") break;
+    const meant = await attendeeNamed(typed, store);
+    if (!("code" in meant)) await keep({ actor: meant.actor, person: meant.person, came: "present" });
+    else if (meant.code === "attendee-unknown" && (await isNew(typed))) await keepNew(typed);
+    else world.stderr.write(`${safeText(say(meant, world.text))}\n`);
+  }
+  const counted = (
+    await world.prompter.text({
+      message: checklist.headcount,
+      check: (text) => /^\d*$/.test(text.trim()) || checklist.notANumber,
+    })
+  ).trim();
+  if (counted !== "") {
+    const now = (await store.meetings.all()).find(({ id }) => id === meeting.id)!;
+    await step((writer) => writer.meetings.change({ ...now, headcount: Number(counted) }));
+  }
+  return told(meeting.id, store, world);
+
+  function step(work: Parameters<typeof store.step>[1]) {
+    return store.step({ command: "meeting", at: world.now(), facts: { name: meeting.title } }, work);
+  }
+
+  async function keep(one: CameOrNot): Promise<void> {
+    const { attendees: known } = await recallMeeting(meeting, store);
+    await step((writer) => noteAttendance(meeting, known, [one], writer, world));
+  }
+
+  function isNew(name: string): Promise<boolean> {
+    return world.prompter.confirm({ message: safe(checklist.isNew(name)), initial: true });
+  }
+
+  /** A newcomer becomes a candidate, with the meeting as its source. */
+  async function keepNew(name: string): Promise<void> {
+    const structure = (await world.prompter.text({ message: checklist.structure })).trim();
+    const { attendees: known } = await recallMeeting(meeting, store);
+    await step(async (writer) => {
+      const source = world.text.meetings.attendance.source(meeting.date, meeting.place);
+      const fields = { name: structure === "" ? name : structure };
+      const [same] = (await writer.find(fields.name, 2)).filter((found) => found.name === fields.name);
+      const actor = same?.id ?? (await writer.addActor({ fields, source }));
+      const person = structure === "" ? null : name;
+      if (person !== null) await writer.addPerson(actor, { fullName: person });
+      await noteAttendance(meeting, known, [{ actor, person, came: "present" }], writer, world);
+    });
+  }
+}
+
+async function told(id: string, store: Store, world: CommandHost): Promise<number> {
+  const meeting = (await store.meetings.all()).find((one) => one.id === id)!;
+  const { attendees } = await recallMeeting(meeting, store);
+  const count = (status: string | null) => attendees.filter((one) => one.status === status).length;
+  world.stdout.write(
+    safeText(
+      world.text.meetings.attendance.noted({
+        ...{ title: meeting.title, headcount: meeting.headcount, dryRun: false, sheet: null },
+        counts: {
+          ...{ present: count("present"), unexpected: count("unexpected") },
+          ...{ absent: count("absent"), excused: count("excused") },
+        },
+      }),
+    ),
+  );
+  return 0;
+}

@@ -1,0 +1,15 @@
+// Newcomers of a sheet who may be somebody known: asked about at once, while people remember who came.
+import type { Store } from "../../../store/store.ts";
+import type { CommandHost } from "../command-host.ts";
+import { decideDuplicates } from "../duplicates-session.ts";
+
+export async function askAboutDoubts(
+  doubtful: readonly string[],
+  store: Store,
+  world: CommandHost,
+): Promise<void> {
+  const pairs = (await store.doubts())
+    .filter(({ a, b, different }) => !different && (doubtful.includes(a) || doubtful.includes(b)))
+    .map(({ a, b, score, reasons }) => ({ a, b, score, reasons, verdict: "doubtful" as const }));
+  if (pairs.length > 0) await decideDuplicates(world, store, pairs);
+}

@@ -1,0 +1,123 @@
+// A filled sign-in sheet: its rows are imported as those of any list, and each says who came.
+
+import type { RowCounts } from "../../../application/import/import-event.ts";
+import { importFiles } from "../../../application/import/import-files.ts";
+import { importMappings } from "../../../application/import/import-mappings.ts";
+import type { ImportedRefusal } from "../../../application/import/imported-refusals.ts";
+import { knownSender } from "../../../application/import/known-sender.ts";
+import type { CameOrNot } from "../../../application/meetings/note-attendance.ts";
+import { type OpenedSheet, openSheet } from "../../../application/meetings/sheet-rows.ts";
+import { openDoors } from "../../../application/objections/open-doors.ts";
+import type { Actor } from "../../../domain/actors/actor.ts";
+import type { MeetingRecord } from "../../../domain/meetings/meeting-record.ts";
+import type { Finding, Problem } from "../../../domain/problems/problem.ts";
+import { baseName } from "../../../domain/values/file-name.ts";
+import type { StoreReader, StoreWriter } from "../../../store/store.ts";
+import { sentences } from "../../../text/index.ts";
+import { userMapping } from "../column-map.ts";
+import type { CommandHost } from "../command-host.ts";
+import { followImport } from "../import/import-progress.ts";
+import { writeAllRejects } from "../import/rejects-file.ts";
+
+/** What a sheet came to. */
+export interface SheetImport {
+  file: string;
+  counts: RowCounts;
+  /** Actors that nobody knew before. */
+  candidates: readonly string[];
+  /** Actors made that may be one that is known. */
+  doubtful: readonly string[];
+  refusals: readonly ImportedRefusal[];
+  /** Those who accept to be contacted again. */
+  consents: readonly { actor: string; person: string | null; line: number }[];
+  /** The file of the rows that were rejected; null when none was. */
+  rejects: string | null;
+  findings: readonly Finding[];
+  /** Those who had objected, and accept. */
+  reopened: readonly Problem[];
+  came: readonly CameOrNot[];
+}
+
+export async function openAttendanceSheet(
+  file: string,
+  map: readonly string[],
+  expected: readonly Actor[],
+  store: StoreReader,
+  host: CommandHost,
+): Promise<OpenedSheet> {
+  const options = {
+    mappings: await importMappings(host),
+    map: userMapping(map, host.text),
+    authors: {},
+    remembered: await store.mappings(),
+    rememberedAuthors: await store.columnAuthors(),
+    words: {
+      unnamed: host.text.peek.unnamed,
+      opening: host.text.importing.opening,
+      message: host.text.importing.message,
+    },
+    actorOfAddress: (address: string) => knownSender(store, address),
+  };
+  return openSheet(file, options, expected, host);
+}
+
+/** Imports the rows within the step that notes who came. Whoever is read on the sheet is told, later, that we have them from it. */
+export async function importSheet(
+  sheet: OpenedSheet,
+  meeting: MeetingRecord,
+  writer: StoreWriter,
+  host: CommandHost,
+): Promise<Omit<SheetImport, "rejects">> {
+  const { facts } = sheet.reading;
+  const { meetings } = await sentences((await host.workspace()).mission.language);
+  const doors = await openDoors(host, writer);
+  const phrase = meetings.attendance.source(meeting.date, meeting.place);
+  const options = {
+    ...{ policy: null, everyRow: true, phrases: new Map([[baseName(facts.file), phrase]]) },
+    words: { doesNotKnow: host.text.triage.doesNotKnow, survey: host.text.importing.survey },
+  };
+  const { files, outcomes } = await followImport(importFiles(writer, [sheet], host, options), [sheet], host);
+  const imported = files[0]!;
+  const rowAt = new Map(sheet.rows.map((row) => [row.line, row]));
+  const came: CameOrNot[] = [];
+  const consents: { actor: string; person: string | null; line: number }[] = [];
+  for (const { id: actor, line } of outcomes) {
+    const row = rowAt.get(line);
+    if (row === undefined) continue;
+    const people = row.people.length > 0 ? row.people : [null];
+    for (const person of people) {
+      came.push({ actor, person, came: row.came });
+      if (row.consents) consents.push({ actor, person, line });
+    }
+  }
+  const named = new Map(
+    (await writer.overviews({ ids: consents.map(({ actor }) => actor) })).map((one) => [one.id, one]),
+  );
+  const reopened = consents.flatMap(({ actor, person, line }): Problem[] => {
+    const whole = named.get(actor);
+    if (whole === undefined) return [];
+    const opening = doors.open(whole, "email");
+    const closed = opening.closed !== null || opening.without.some((one) => one.person === person);
+    if (!closed) return [];
+    const own = opening.closed === null ? person : opening.closed.person;
+    return [{ code: "consent-after-objection", actor, name: whole.name, person: own, line }];
+  });
+  const made = (...actions: string[]) => [
+    ...new Set(outcomes.filter(({ action }) => actions.includes(action)).map(({ id }) => id)),
+  ];
+  return {
+    ...{ file: facts.file, counts: imported.rows, candidates: made("created"), doubtful: made("doubtful") },
+    ...{ refusals: imported.refusals, consents, came },
+    ...{ findings: imported.findings, reopened },
+  };
+}
+
+/** Rows that could not be taken stand in a file of their own, to be corrected. */
+export async function rejectsOf(
+  sheet: OpenedSheet,
+  { findings }: Pick<SheetImport, "findings">,
+  host: CommandHost,
+): Promise<string | null> {
+  const [file = null] = await writeAllRejects(host, [sheet], [{ findings }]);
+  return file;
+}

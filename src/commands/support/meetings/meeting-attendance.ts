@@ -1,0 +1,98 @@
+// `meeting attendance`: who came, from a filled sheet, from the line, or by the keyboard.
+import { attendeesNamed } from "../../../application/meetings/named-attendee.ts";
+import { namedMeeting } from "../../../application/meetings/named-meeting.ts";
+import { type CameOrNot, noteAttendance } from "../../../application/meetings/note-attendance.ts";
+import { recallMeeting } from "../../../application/meetings/recall-meeting.ts";
+import type { Actor } from "../../../domain/actors/actor.ts";
+import type { WholeMeeting } from "../../../domain/meetings/whole-meeting.ts";
+import { Refusal } from "../../../domain/problems/problem.ts";
+import type { StoreReader } from "../../../store/store.ts";
+import type { CommandHost } from "../command-host.ts";
+import { importSheet, openAttendanceSheet, rejectsOf, type SheetImport } from "./attendance-file.ts";
+import { reportAttendance } from "./attendance-report.ts";
+import type { MeetingOptions } from "./meeting-options.ts";
+
+export async function takeAttendance(asked: MeetingOptions, world: CommandHost): Promise<number> {
+  const store = await (await world.workspace()).store();
+  const whole = await recallMeeting(await namedMeeting(asked.meeting, store), store);
+  const { meeting, attendees } = whole;
+  if (meeting.cancelled)
+    throw new Refusal("refused", { code: "meeting-cancelled", title: meeting.title, on: meeting.cancelled });
+  const { file, headcount, dryRun } = asked;
+  const named = await statusesSaid(asked, store);
+  if (file === undefined && headcount === undefined && named.length === 0) {
+    if (!world.options.interactive || dryRun)
+      throw new Refusal("usage", {
+        ...{ code: "answer-needed", flag: "<fichier>, --present, --absent, --excused, --headcount" },
+      });
+    return (await import("./attendance-checklist.ts")).askWhoCame(whole, store, world);
+  }
+  const expected = await expectedActors(whole, store);
+  const sheet =
+    file === undefined ? null : await openAttendanceSheet(file, asked.map, expected, store, world);
+  const counted = headcount === undefined ? meeting : { ...meeting, headcount };
+  const result = await store.step(
+    { command: "meeting", at: world.now(), facts: { name: meeting.title }, dryRun },
+    async (writer) => {
+      const read = sheet && (await importSheet(sheet, meeting, writer, world));
+      const came = [...(read ? withAbsent(read.came, whole) : []), ...named];
+      const noted = await noteAttendance(meeting, attendees, came, writer, world);
+      if (counted !== meeting) await writer.meetings.change(counted);
+      const names = await writer.overviews({ ids: noted.map(({ actor }) => actor) });
+      return { read, noted, names: new Map(names.map(({ id, name }) => [id, name])) };
+    },
+  );
+  const { read, noted, names } = result;
+  const rejects = sheet && read && !dryRun ? await rejectsOf(sheet, read, world) : null;
+  const done: SheetImport | null = read && { ...read, rejects };
+  reportAttendance(
+    {
+      meeting: counted,
+      noted,
+      names,
+      sheet: done,
+      problems: read ? [...read.findings, ...read.reopened] : [],
+      dryRun,
+    },
+    world,
+  );
+  if (done && done.doubtful.length > 0 && world.options.interactive && !world.options.json && !dryRun)
+    await (await import("./attendance-doubts.ts")).askAboutDoubts(done.doubtful, store, world);
+  return 0;
+}
+
+/** What the line says of who came. */
+async function statusesSaid(
+  { present, absent, excused }: MeetingOptions,
+  store: StoreReader,
+): Promise<CameOrNot[]> {
+  const said = [
+    ...present.map((word) => ({ word, came: "present" as const })),
+    ...absent.map((word) => ({ word, came: "absent" as const })),
+    ...excused.map((word) => ({ word, came: "excused" as const })),
+  ];
+  const attendees = await attendeesNamed(
+    said.map(({ word }) => word),
+    store,
+  );
+  return attendees.map(({ actor, person }, index) => ({ actor, person, came: said[index]!.came }));
+}
+
+/** A sheet lists all who came: those expected who do not stand on it, and of whom nothing is known yet, were absent. */
+function withAbsent(came: readonly CameOrNot[], { attendees }: WholeMeeting): CameOrNot[] {
+  const listed = new Set(came.map(({ actor }) => actor));
+  const missing = attendees.filter(({ actor, status }) => status === null && !listed.has(actor));
+  return [
+    ...came,
+    ...missing.map(({ actor, person, reply }) => ({
+      ...{ actor, person, came: reply === "no" ? ("excused" as const) : ("absent" as const) },
+    })),
+  ];
+}
+
+async function expectedActors({ attendees }: WholeMeeting, store: StoreReader): Promise<Actor[]> {
+  const found: Actor[] = [];
+  const ids = [...new Set(attendees.map(({ actor }) => actor))];
+  for await (const actor of store.actors({ ids })) found.push(actor);
+  return found;
+}

@@ -1,0 +1,32 @@
+// The column of a filled sign-in sheet that says who came.
+import { fold } from "../../domain/values/spelling.ts";
+import answerWords from "../../knowledge/words/answer-words.yaml";
+import attendanceWords from "../../knowledge/words/attendance-words.yaml";
+import type { Column } from "../reading.ts";
+
+export type AttendanceCell = "present" | "absent" | "excused";
+
+const wordsOf = (text: string) =>
+  fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+
+/** Columns of which the title says that somebody came, or signed. */
+export const attendanceColumns = (columns: readonly Column[]): Column[] =>
+  columns.filter(({ header }) => {
+    const words = wordsOf(header);
+    return words.length <= 4 && words.some((word) => attendanceWords.titles.includes(word));
+  });
+
+/** What the cells of those columns say together. Whatever stands there without being a known word is a signature. */
+export function attendanceIn(cells: readonly string[]): AttendanceCell {
+  const said = cells.map((cell) => fold(cell.trim().replace(/[.()]/g, ""))).filter((cell) => cell !== "");
+  if (said.some((cell) => attendanceWords.excused.includes(cell))) return "excused";
+  return said.some((cell) => !attendanceWords.absent.includes(cell)) ? "present" : "absent";
+}
+
+/** Whether a cell of a column of consent says yes. */
+export const saysYes = (cell: string): boolean => {
+  const said = fold(cell.trim());
+  return answerWords.ticked.includes(said) || attendanceWords.present.includes(said);
+};

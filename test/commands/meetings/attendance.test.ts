@@ -1,0 +1,209 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { Interrupted } from "../../../src/domain/problems/problem.ts";
+import { fakeWorld, scriptedPrompter } from "../../support.ts";
+import { needsTmux, openTerminal } from "../../terminal.ts";
+import { animator, aWorkspace, change } from "../documents/some-mission.ts";
+
+const title = "Nom et prénom;Structure;Courriel;Signature;J’accepte d’être recontacté·e\n";
+
+async function aMeeting(given: Parameters<typeof fakeWorld>[0] = {}) {
+  const world = fakeWorld(given);
+  await aWorkspace(world.folder, [
+    { name: "GAL Vallée", people: [animator] },
+    { name: "Foyer rural de Lissac" },
+    { name: "Commune de Lacombe" },
+  ]);
+  const expected = ["gal-vallee", "foyer-rural-de-lissac", "commune-de-lacombe"];
+  const line = ["meeting", "add", "Circuits", "--date", "2026-01-20", "--place", "Valdoire"];
+  await world.run(...line, ...expected.flatMap((actor) => ["--expect", actor]));
+  return world;
+}
+type World = Awaited<ReturnType<typeof aMeeting>>;
+
+const json = async (world: World, ...line: string[]) => {
+  const { code, stdout } = await world.run(...line, "--json");
+  expect(code).toBe(0);
+  return JSON.parse(stdout);
+};
+const attendance = async (world: World) =>
+  Object.fromEntries(
+    (await json(fakeWorld({ folder: world.folder }), "meeting", "show", "circuits")).attendance.map(
+      (one: { actor: string; person: string | null; status: string }) => [
+        [one.actor, one.person].filter(Boolean).join(": "),
+        one.status,
+      ],
+    ),
+  );
+const sheet = (world: World, text: string, name = "feuille.csv") =>
+  writeFileSync(join(world.folder, name), text);
+
+test("a filled sheet says who came; those expected who do not stand on it were absent, newcomers become candidates", async () => {
+  const world = await aMeeting();
+  sheet(
+    world,
+    `${title}Amélie Dubois;GAL Vallée;;x;oui\nLucie Barrau;Foyer rural de Lissac;;;\nJeanne Neuve;Compagnie du Levant;jeanne@levant.example;Neuve;non\n`,
+  );
+  const result = await json(world, "meeting", "attendance", "circuits", "feuille.csv", "--headcount", "34");
+  expect(result).toMatchObject({
+    ...{ meeting: "circuits", headcount: 34, candidates: ["compagnie-du-levant"], doubtful: [] },
+    rows: { read: 3, created: 1, rejected: 0 },
+    objections: [{ actor: "compagnie-du-levant" }],
+    consents: [{ actor: "gal-vallee", person: "Amélie Dubois", line: 2 }],
+  });
+  expect(await attendance(world)).toEqual({
+    "gal-vallee: Amélie Dubois": "present",
+    "foyer-rural-de-lissac: Lucie Barrau": "absent",
+    "commune-de-lacombe": "absent",
+    "compagnie-du-levant: Jeanne Neuve": "unexpected",
+  });
+  // The no is one everywhere else, and what was signed is no text of the actor.
+  const mail = await world.run(
+    "mail",
+    "--kind",
+    "information",
+    "--actor",
+    "compagnie-du-levant",
+    "--dry-run",
+  );
+  expect(mail.code).toBe(4);
+  const shown = await json(world, "show", "gal-vallee");
+  expect(shown.answers.map(({ label }: { label: string }) => label)).not.toContain("Signature");
+  expect(shown.contacts.at(-1)).toMatchObject({ at: "2026-01-20", channel: "meeting", outcome: "reached" });
+  // All of it is one step.
+  await world.run("undo");
+  expect(await attendance(world)).toEqual({});
+  expect((await json(world, "list")).map(({ id }: { id: string }) => id)).not.toContain(
+    "compagnie-du-levant",
+  );
+});
+
+test("the same sheet again changes nothing, and a dry run notes nothing", async () => {
+  const world = await aMeeting();
+  sheet(world, `${title}Amélie Dubois;GAL Vallée;;x;oui\n`);
+  const dry = await json(world, "meeting", "attendance", "circuits", "feuille.csv", "--dry-run");
+  expect(dry).toMatchObject({ dry_run: true });
+  expect(await attendance(world)).toEqual({});
+  await world.run("meeting", "attendance", "circuits", "feuille.csv");
+  const before = await attendance(world);
+  await world.run("meeting", "attendance", "circuits", "feuille.csv");
+  expect(await attendance(world)).toEqual(before);
+  expect((await json(world, "show", "gal-vallee")).contacts).toHaveLength(1);
+});
+
+test("the status may stand in a column of its own, in words", async () => {
+  const world = await aMeeting();
+  sheet(
+    world,
+    "Structure\tPrésence\nGAL Vallée\tExcusée\nFoyer rural de Lissac\tprésent\nCommune de Lacombe\tnon\n",
+  );
+  await world.run("meeting", "attendance", "circuits", "feuille.csv");
+  expect(await attendance(world)).toEqual({
+    "gal-vallee": "excused",
+    "foyer-rural-de-lissac": "present",
+    "commune-de-lacombe": "absent",
+  });
+});
+
+test("a sheet whose columns were changed is refused in words, and nothing is noted", async () => {
+  const world = await aMeeting();
+  sheet(world, "Quand;Combien\nmardi;3\njeudi;4\n");
+  const { code, stderr } = await world.run("meeting", "attendance", "circuits", "feuille.csv");
+  expect(code).toBe(3);
+  expect(stderr).toContain("aucune colonne ne dit de quelle structure chacun vient");
+  expect(stderr).toContain("Quand, Combien");
+  expect(await attendance(world)).toEqual({});
+});
+
+test("a row without a structure is put aside to be corrected, and the others are taken", async () => {
+  const world = await aMeeting();
+  sheet(world, `${title}Amélie Dubois;GAL Vallée;;x;oui\nPaul Seul;;paul@seul.example;x;oui\n`);
+  const result = await json(world, "meeting", "attendance", "circuits", "feuille.csv");
+  expect(result.problems).toMatchObject([{ code: "row-without-name", line: 3 }]);
+  expect(readFileSync(join(world.folder, result.rejects), "utf8")).toContain("Paul Seul");
+  expect(await attendance(world)).toMatchObject({ "gal-vallee: Amélie Dubois": "present" });
+});
+
+test("a yes of somebody who had objected is said, and lifts nothing by itself", async () => {
+  const world = await aMeeting();
+  await world.run("edit", "gal-vallee", "--person", "Amélie Dubois", "--objection", "all");
+  sheet(world, `${title}Amélie Dubois;GAL Vallée;;x;oui\n`);
+  const { code, stderr } = await world.run("meeting", "attendance", "circuits", "feuille.csv");
+  expect(code).toBe(0);
+  expect(stderr).toContain(
+    "ligne 2\u00a0: Amélie Dubois accepte d’être recontacté·e, après s’y être opposé·e",
+  );
+  expect(stderr).toContain('outreach edit gal-vallee --person "Amélie Dubois" --clear objection');
+});
+
+test("attendance is said on one line, of actors and of people; a correction takes its place", async () => {
+  const world = await aMeeting();
+  await world.run(
+    ...["meeting", "attendance", "circuits", "--present", "amelie dubois", "--absent", "Lacombe"],
+    ...["--excused", "Lissac", "--headcount", "12"],
+  );
+  expect(await attendance(world)).toEqual({
+    "gal-vallee: Amélie Dubois": "present",
+    "foyer-rural-de-lissac": "excused",
+    "commune-de-lacombe": "absent",
+  });
+  await world.run("meeting", "attendance", "circuits", "--present", "commune-de-lacombe");
+  expect(await attendance(world)).toMatchObject({ "commune-de-lacombe": "present" });
+  const unknown = await world.run("meeting", "attendance", "circuits", "--present", "Amelie Duboit");
+  expect(unknown.code).toBe(2);
+  expect(unknown.stderr).toContain("Amélie Dubois");
+  expect((await world.run("meeting", "attendance", "circuits")).code).toBe(2);
+});
+
+test("at somebody else's meeting, being there is no exchange with us", async () => {
+  const world = await aMeeting();
+  await world.run("meeting", "add", "Assemblée", "--date", "2026-01-22", "--convener", "Le Pays");
+  await world.run("meeting", "attendance", "assemblee", "--present", "gal-vallee");
+  expect((await json(world, "show", "gal-vallee")).contacts).toEqual([]);
+});
+
+test("a newcomer who may be somebody known is asked about, at a terminal", async () => {
+  const world = await aMeeting({ terminal: true, prompter: scriptedPrompter("n") });
+  await change(world.folder, (writer) =>
+    writer.addActor({
+      fields: { name: "Compagnie du Levant", commune: "Figeac", postcode: "46100" },
+      source: "x",
+    }),
+  );
+  sheet(world, "Structure;Signature\nCompagnie du Levant;x\n");
+  const { code, stderr } = await world.run("meeting", "attendance", "circuits", "feuille.csv");
+  expect(code).toBe(0);
+  expect(stderr).toContain("Compagnie du Levant");
+  expect(await json(fakeWorld({ folder: world.folder }), "duplicates")).toMatchObject({ pairs: [] });
+});
+
+test("the checklist keeps each answer at once: left in the middle, it goes on where it was", async () => {
+  const first = await aMeeting({ terminal: true, prompter: scriptedPrompter("p", "e", new Interrupted()) });
+  expect((await first.run("meeting", "attendance", "circuits")).code).toBe(130);
+  expect(Object.values(await attendance(first))).toEqual(["present", "excused"]);
+  const later = fakeWorld({
+    folder: first.folder,
+    terminal: true,
+    prompter: scriptedPrompter("a", "Compagnie du Vent", true, "", "amélie dubois", "", "21"),
+  });
+  const { code, stdout } = await later.run("meeting", "attendance", "circuits");
+  expect(code).toBe(0);
+  expect(stdout).toContain("21 personnes");
+  expect(await attendance(first)).toMatchObject({ "compagnie-du-vent": "unexpected" });
+  expect(Object.values(await attendance(first)).filter((status) => status === "absent")).toHaveLength(1);
+});
+
+test("killed in the middle of the checklist, nothing acknowledged is lost", async (context) => {
+  needsTmux(context);
+  const world = await aMeeting();
+  const terminal = openTerminal(world.folder, "--lang", "fr", "meeting", "attendance", "circuits");
+  await terminal.until("1 sur 3");
+  terminal.type("p");
+  await terminal.until("2 sur 3");
+  terminal.type("a");
+  await terminal.until("3 sur 3");
+  await terminal.kill();
+  expect(Object.values(await attendance(world))).toEqual(["present", "absent"]);
+  expect(existsSync(join(world.folder, "outreach.db"))).toBe(true);
+});
