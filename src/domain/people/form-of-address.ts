@@ -1,3 +1,4 @@
+import personNames from "../../knowledge/words/person-names.yaml";
 import type { Judge, RankPlace } from "./choose-interlocutor.ts";
 import type { Gender } from "./post-title.ts";
 
@@ -64,13 +65,13 @@ const communeFirst: readonly Office[] = ["mayor", "deputy-mayor", "councillor", 
 /** The first of several words. */
 const firstWord = (name: string) => /^\S+(?=\s+\S)/.exec(name)?.[0] ?? null;
 
+const surnameParticles = new RegExp(`^(?:${personNames.surname_particles.join("|")})$`, "i");
+
 /** The words in capitals (`Jean-Marc DE LA TOUR`), else the last word. */
 function lastNameOf(name: string): string {
   const words = name.trim().split(/\s+/);
   const capitals = words.filter((word) => /\p{Lu}.*\p{Lu}/u.test(word) && word === word.toUpperCase());
   if (capitals.length > 0 && capitals.length < words.length) return capitals.join(" ");
-  const particle = words.findIndex(
-    (word, index) => index > 0 && /^(de|du|des|d'|d’|le|la|van|von|ben)$/i.test(word),
-  );
+  const particle = words.findIndex((word, index) => index > 0 && surnameParticles.test(word));
   return particle > 0 ? words.slice(particle).join(" ") : (words.at(-1) ?? "");
 }

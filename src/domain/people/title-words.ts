@@ -1,3 +1,4 @@
+import titles from "../../knowledge/words/titles.yaml";
 import { fold } from "../values/spelling.ts";
 
 /** A word of a title, as it is compared. */
@@ -19,9 +20,9 @@ const inclusive =
   /([a-z]{3,})(?:[·•‧∙⋅․./-]|\()(?:t?rice|euse|esse|ienne|onne|enne|ere|ive|elle|ale|ne|le|te|fe|ve|e)(?:[·•‧∙⋅․.]?s)?\)?(?![a-z])/g;
 
 /** Words that only link. They are not compared, so that “chargé de mission” and “chargé mission” are one title. */
-const links = new Set(
-  "de du des d la le les l a au aux en pour aupres sur dans chez of the to for in at with un une".split(" "),
-);
+const links = new Set(titles.links);
+
+const either = new Set(titles.either);
 
 /** A word that only links, folded. */
 export const isLink = (word: string): boolean => links.has(word);
@@ -33,14 +34,13 @@ export function wordsOf(title: string): TitleWord[] {
   let linked = false;
   for (const token of tokensOf(fold(title))) {
     if (!/[a-z0-9]/.test(token)) before = token === "&" || token === "+" ? max(before, "and") : "break";
-    else if (token === "et" || token === "and" || token === "ou" || token === "or")
-      before = max(before, "and");
+    else if (either.has(token)) before = max(before, "and");
     else if (links.has(token)) linked = true;
     else {
-      const either = token.includes("¤");
-      const plain = either ? token.replace(/¤/g, "") : token;
+      const both = token.includes("¤");
+      const plain = both ? token.replace(/¤/g, "") : token;
       const key = keyOf(plain);
-      words.push({ key, text: plain, inclusive: either, before, linked });
+      words.push({ key, text: plain, inclusive: both, before, linked });
       before = "nothing";
       linked = false;
     }

@@ -20,8 +20,10 @@ declare module "*/person-names.yaml" {
   const names: {
     civilities: Readonly<Record<string, string>>;
     plain_civilities: readonly string[];
+    plural_civilities: readonly string[];
     titles: readonly string[];
     particles: readonly string[];
+    surname_particles: readonly string[];
     small: readonly string[];
     links: readonly string[];
     offices: readonly string[];
@@ -49,6 +51,7 @@ declare module "*/answer-words.yaml" {
     troubles: readonly string[];
     yes_or_no: readonly string[];
     ticked: readonly string[];
+    unnamed_choices: readonly string[];
     speakers: readonly string[];
     contact_words: readonly string[];
     since: readonly string[];
@@ -64,4 +67,8 @@ declare module "*/attendance-words.yaml" {
     excused: readonly string[];
   };
   export default words;
+}
+declare module "*/titles.yaml" {
+  const titles: { links: readonly string[]; either: readonly string[] };
+  export default titles;
 }

@@ -11,7 +11,7 @@ export interface ComparedName {
 }
 
 /** Part of the surname after them. */
-const particles: ReadonlySet<string> = new Set(["le", "la", "de", "du", "des", "van", "von", "ben", "el"]);
+const particles: ReadonlySet<string> = new Set(personNames.surname_particles);
 
 export function personNameOf(fullName: string, lexicon: MatchingLexicon): ComparedName {
   const words = wordsOf(fullName.replace(/(?<=\p{L})[-‐‑’'´](?=\p{L})/gu, "")).list;

@@ -4,6 +4,7 @@ import type { PeopleWords } from "../../../domain/importing/import-words.ts";
 import { bearsNameOf } from "../../../domain/values/email.ts";
 import { civilityIn, personNameIn } from "../../../domain/values/person-name.ts";
 import type { StructureTaxonomy } from "../../../domain/values/structure-taxonomy.ts";
+import personNames from "../../../knowledge/words/person-names.yaml";
 import { announced } from "../../table/contact-points.ts";
 import { nameRemarks } from "../../table/name-remarks.ts";
 import { addressIn, phoneIn } from "./contact-entries.ts";
@@ -170,7 +171,7 @@ function personFirst(
 }
 
 const nameWord = /^\p{Lu}[\p{L}'’.-]*$/u;
-const particle = /^(?:de|du|des|la|le|les|d['’]\p{L}+|von|van|ben|el|da|di)$/iu;
+const particle = new RegExp(`^(?:d['’]\\p{L}+|${personNames.particles.join("|")})$`, "iu");
 
 function readsAsPerson(text: string, isRole: (text: string) => boolean): boolean {
   const words = text.replace(/\s*\?$/, "").split(" ");

@@ -1,3 +1,4 @@
+import answerWords from "../../../knowledge/words/answer-words.yaml";
 import { type Passage, passage, tidied } from "./passage.ts";
 import type { LayoutSegment } from "./pdf-layout.ts";
 
@@ -51,8 +52,8 @@ function filledIn(found: Record<string, unknown>): string {
 }
 
 /** A box that is ticked holds a word of the program that made the form when nobody gave it a better one. */
-const choice = (value: string) =>
-  /^(?:on|yes|oui|\d{1,2}|choix\s?\d*|choice\s?\d*)$/i.test(value) ? "X" : value;
+const unnamed = new RegExp(`^(?:${answerWords.unnamed_choices.join("|")})$`, "i");
+const choice = (value: string) => (unnamed.test(value) ? "X" : value);
 
 const words = (value: unknown) => (typeof value === "string" ? value : "");
 
