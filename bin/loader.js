@@ -1,5 +1,5 @@
-// Loads the bundled program. Compiling it takes as long as Node's own start: its bytecode is kept when it is built, and used
-// when it was made by the Node that runs. A Node that keeps bytecode by itself (22.8 and later) is left to do so.
+// Loads the bundled program. Compiling it takes half of a short command again: a code cache (V8's kept bytecode) is made when it is
+// built, and used when it was made by the Node that runs. A Node that keeps one by itself (22.8 and later) is left to do so.
 const { openSync, readFileSync, readSync } = require("node:fs");
 const { enableCompileCache } = require("node:module");
 const { join } = require("node:path");

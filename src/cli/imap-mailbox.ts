@@ -1,7 +1,7 @@
-import { ImapFlow } from "imapflow";
+import { ImapFlow, type ImapFlowError } from "imapflow";
+import type { CertificateFault, MailboxProblem } from "../domain/problems/mailbox-problems.ts";
 import { Interrupted, Refusal } from "../domain/problems/problem.ts";
 import type { Mailbox, MailboxAccess } from "../ports/mailbox.ts";
-import { answerOf, connectionProblem, isRefusal, refusalCode } from "./imap-failure.ts";
 
 /** Milliseconds: a server that is there answers within these. */
 const patience = { connectionTimeout: 20_000, greetingTimeout: 16_000, socketTimeout: 60_000 };
@@ -102,3 +102,60 @@ export async function openMailbox(access: MailboxAccess, interrupted: AbortSigna
     },
   };
 }
+
+const certificateFaults: Readonly<Record<string, CertificateFault>> = {
+  CERT_HAS_EXPIRED: "expired",
+  CERT_NOT_YET_VALID: "expired",
+  ERR_TLS_CERT_ALTNAME_INVALID: "other-name",
+  DEPTH_ZERO_SELF_SIGNED_CERT: "unknown-authority",
+  SELF_SIGNED_CERT_IN_CHAIN: "unknown-authority",
+  UNABLE_TO_GET_ISSUER_CERT: "unknown-authority",
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "unknown-authority",
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "unknown-authority",
+  CERT_UNTRUSTED: "unknown-authority",
+};
+
+/** Whether the server said no, rather than being gone. */
+const isRefusal = (error: unknown): boolean =>
+  facts(error).responseStatus === "NO" ||
+  facts(error).responseStatus === "BAD" ||
+  refusalCode(error) !== null;
+
+/** The server's own code for its refusal (RFC 5530): `OVERQUOTA`, `AUTHENTICATIONFAILED`… */
+const refusalCode = (error: unknown): string | null => facts(error).serverResponseCode ?? null;
+
+/** The server's own words, on one line; null when there are none. */
+function answerOf(error: unknown): string | null {
+  const { responseText, response } = facts(error);
+  const words = responseText || (typeof response === "string" ? response : "");
+  return (
+    words
+      .replace(/[\s\p{C}]+/gu, " ")
+      .trim()
+      .slice(0, longestAnswer) || null
+  );
+}
+
+const longestAnswer = 200;
+
+/** Why a mailbox could not be opened. */
+function connectionProblem(error: unknown, { host, port, user }: MailboxAccess): MailboxProblem {
+  const { code = "", authenticationFailed, tlsFailed } = facts(error);
+  const server = host;
+  if (authenticationFailed) return { code: "mailbox-login-refused", server, user, answer: answerOf(error) };
+  const fault = certificateFaults[code];
+  if (fault) return { code: "mailbox-certificate", server, fault };
+  if (code === "ENOTFOUND" || code === "EAI_AGAIN") return { code: "mailbox-host-unknown", server };
+  if (tlsFailed || code === "EPROTO" || code.startsWith("ERR_SSL"))
+    return { code: "mailbox-without-tls", server, port };
+  return unreachable.has(code)
+    ? { code: "mailbox-unreachable", server, port }
+    : { code: "mailbox-cut", server };
+}
+
+const unreachable = new Set([
+  ...["ECONNREFUSED", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH", "EADDRNOTAVAIL", "EACCES", "EPERM"],
+  ...["CONNECT_TIMEOUT", "GREETING_TIMEOUT"],
+]);
+
+const facts = (error: unknown) => error as Partial<ImapFlowError>;

@@ -1,11 +1,13 @@
 import { Liquid } from "liquidjs";
+import * as base64 from "nodemailer/lib/base64/index.js";
 import MailComposer from "nodemailer/lib/mail-composer/index.js";
+import type MimeNode from "nodemailer/lib/mime-node/index.js";
+import * as quotedPrintable from "nodemailer/lib/qp/index.js";
 import { fitted } from "../domain/documents/picture.ts";
 import { clip } from "../domain/documents/quotable-words.ts";
 import { type Brand, noBrand } from "./brand.ts";
 import { oneLine } from "./escape.ts";
 import { markdown, splitTitle } from "./markdown.ts";
-import { MimeWriter } from "./mime-writer.ts";
 import { printable } from "./printable.ts";
 import { plainProse, proseOf } from "./prose.ts";
 
@@ -104,3 +106,32 @@ const mailbox = ({ name, address }: MailAddress) => ({ name: header(name), addre
 
 /** One line that cannot end a header, pass for an encoded word or fill a screen. */
 const header = (text: string) => clip(oneLine(text).replace(/=\?/g, "= ?"), longestHeader);
+
+/**
+ * The bytes of a message that the library composed. It writes messages through streams, several a part, which costs ten
+ * times the message itself; here its own headers and its own encodings are put one after the other (RFC 2046, 5.1.1).
+ */
+class MimeWriter {
+  /** Pictures that every message carries are encoded once. */
+  readonly #encoded = new WeakMap<Buffer, string>();
+
+  bytesOf(message: MimeNode): Uint8Array {
+    return Buffer.from(this.#part(message), "latin1");
+  }
+
+  #part(node: MimeNode): string {
+    const head = `${node.buildHeaders()}\r\n\r\n`;
+    if (node.childNodes.length === 0) return head + this.#body(node);
+    const parts = node.childNodes.map((child) => `--${node.boundary}\r\n${this.#part(child)}\r\n`);
+    return `${head}${parts.join("")}--${node.boundary}--\r\n`;
+  }
+
+  #body(node: MimeNode): string {
+    const { content } = node;
+    if (typeof content === "string") return quotedPrintable.wrap(quotedPrintable.encode(content));
+    if (!Buffer.isBuffer(content)) return "";
+    const encoded = this.#encoded.get(content) ?? base64.wrap(base64.encode(content));
+    this.#encoded.set(content, encoded);
+    return encoded;
+  }
+}

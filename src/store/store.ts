@@ -177,11 +177,11 @@ export interface StoreReader {
   triageProgress(): Promise<TriageProgress[]>;
   /** Ids of actors whose texts were not read in this way (any name) since they last changed, in order. */
   unread(reading: string): Promise<string[]>;
-  /** What the team said of the columns of its lists: title → field, by set of titles. */
   /** How each list is named to those in it, by the name of its file. */
   sourcePhrases(): Promise<ReadonlyMap<string, string>>;
   /** The lists, by the names of their files, that hold actors without an application and that nobody named for them. */
   unsaidFiles(): Promise<string[]>;
+  /** What the team said of the columns of its lists: title → field, by set of titles. */
   mappings(): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>>;
   /** Who the team said wrote the texts of columns: set of titles → title → author; null: nobody. */
   columnAuthors(): Promise<ReadonlyMap<string, Readonly<Record<string, Author | null>>>>;
@@ -218,9 +218,9 @@ export interface StoreWriter extends StoreReader {
   addPrepared(prepared: readonly PreparedDocument[]): Promise<void>;
   addHold(hold: PinningDecision): Promise<void>;
   addVerdict(verdict: PersonVerdict): Promise<void>;
-  /** Remembers what each of these titles is, in lists that have this set of titles; what is known already is not written. */
   /** How the list in `file` (its name, without folders) is named to those whose addresses come from it. */
   saySource(file: string, said: string): Promise<void>;
+  /** Remembers what each of these titles is, in lists that have this set of titles; what is known already is not written. */
   rememberMapping(titles: string, fields: Readonly<Record<string, string>>): Promise<void>;
   /** The same for who wrote the texts of a column; null: nobody. */
   rememberAuthors(titles: string, authors: Readonly<Record<string, Author | null>>): Promise<void>;
@@ -285,8 +285,8 @@ export interface KnownActor {
 }
 
 /**
- * A file being imported, some rows at a time: recall, decide (`domain/importing.ts`), write; then what its rows made is
- * settled (`domain/matching/settling.ts`).
+ * A file being imported, some rows at a time: recall, decide (`domain/importing`), write; then what its rows made is
+ * resolved (`application/import/resolve-identities.ts`).
  */
 export interface Importer {
   /** Actors that people wrote or changed, some at a time: to be remembered before rows are recalled. */

@@ -98,7 +98,7 @@ export interface NewRecord {
 
 /**
  * Decides row after row which actor each is surely about, and completes it; a row that is surely about none makes one, and
- * all that are made are weighed against each other and the known ones once they are (`matching/settling.ts`).
+ * all that are made are weighed against each other and the known ones once they are (`application/import/resolve-identities.ts`).
  * A file corrects what it said itself before (by `origin`) and completes the rest; `policy` overrides that.
  */
 export function decide(

@@ -1,6 +1,5 @@
 import type { ComparisonContext } from "./comparison-context.ts";
 import { contactReasons } from "./contact-reasons.ts";
-import { contradict, contradictionsOf } from "./contradictions.ts";
 import {
   type Comparison,
   doubtfulFrom,
@@ -9,6 +8,7 @@ import {
   type Veto,
   vetoPoints,
 } from "./match-reason.ts";
+import type { MatchingLexicon } from "./matching-lexicon.ts";
 import { compareNames } from "./names/name-comparison.ts";
 import { homonymReasons, nameReasons, natureReasons } from "./names/name-reasons.ts";
 import { comparePersons, personVeto } from "./names/person-comparison.ts";
@@ -151,3 +151,46 @@ function numberReasons(a: RecordProfile, b: RecordProfile, { sharers }: Comparis
     ? [{ reason: "same-siret", value: a.siret, points: 9.5 * share }]
     : [{ reason: "same-siren", value: a.siren, points: 8.5 * share }];
 }
+
+type Contradiction = "place" | "street" | "mailbox" | "phone";
+
+/** Everything that two rows say otherwise; what only one of them says contradicts nothing. */
+function contradictionsOf(
+  a: RecordProfile,
+  b: RecordProfile,
+  lexicon: MatchingLexicon,
+): readonly Contradiction[] {
+  const contradictions: Contradiction[] = [];
+  const place = comparePlaces(a.place, b.place);
+  const isElsewhere =
+    place === "other-department" ||
+    place === "other-district" ||
+    (place === "other-commune" && !(isTerritory(a, lexicon) && isTerritory(b, lexicon)));
+  if (isElsewhere) contradictions.push("place");
+  if (a.street !== null && b.street !== null && a.street !== b.street) contradictions.push("street");
+  if (nothingInCommon(a.domains, b.domains) && nothingInCommon(a.emails, b.emails))
+    contradictions.push("mailbox");
+  if (nothingInCommon(a.phones, b.phones)) contradictions.push("phone");
+  return contradictions;
+}
+
+/**
+ * Whether two rows that a third one may be about are two actors as far as they say: elsewhere, or reached otherwise in two ways.
+ * A number, mailbox or telephone in common speaks for a move.
+ */
+function contradict(a: RecordProfile, b: RecordProfile, lexicon: MatchingLexicon): boolean {
+  if (a.person !== null || b.person !== null) return false;
+  if ((a.siren !== null && a.siren === b.siren) || (a.rna !== null && a.rna === b.rna)) return false;
+  if (inCommon(a.emails, b.emails) || inCommon(a.phones, b.phones)) return false;
+  const contradictions = contradictionsOf(a, b, lexicon);
+  return contradictions.includes("place") || contradictions.length > 1;
+}
+
+/** A list of a territory's members names each of its communes beside it. */
+const isTerritory = ({ natures }: RecordProfile, lexicon: MatchingLexicon) =>
+  natures.some((nature) => lexicon.natures[nature]!.territorial);
+
+const inCommon = (mine: readonly string[], theirs: readonly string[]) =>
+  mine.some((value) => theirs.includes(value));
+const nothingInCommon = (mine: readonly string[], theirs: readonly string[]) =>
+  mine.length > 0 && theirs.length > 0 && !inCommon(mine, theirs);

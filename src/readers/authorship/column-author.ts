@@ -3,11 +3,10 @@
 import type { ImportSource } from "../../domain/importing/import-words.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { Column, ColumnAuthor } from "../reading.ts";
-import { authorNameIn } from "./author-name.ts";
 import type { AuthorSigns, TitleSign } from "./author-signs.ts";
 import { isNobodys } from "./nobodys-words.ts";
 import { says } from "./phrase-matcher.ts";
-import { voiceOf } from "./voice.ts";
+import { outsideQuotes } from "./quoted-words.ts";
 
 export interface AuthorEvidence {
   columns: readonly Column[];
@@ -122,3 +121,55 @@ function named(author: ColumnAuthor, { header }: Column, signs: AuthorSigns): Pi
   const name = author === "team" || author === "partner" ? authorNameIn(header, signs) : null;
   return name === null ? {} : { authorName: name };
 }
+
+/** A first name, perhaps in two parts: `Marc`, `Anne-Lise`. An acronym is none. */
+const firstName = /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*(?![\p{L}\p{N}])/gu;
+const english = /^['’]s\b/;
+
+/** `Marc` in "Ce que Marc en dit", `Priya` in "Priya's notes"; null where the title names nobody. */
+function authorNameIn(title: string, { namedAfter }: AuthorSigns): string | null {
+  const names = [...title.matchAll(firstName)];
+  // A title whose words all have capitals tells no name by them.
+  const others = title.split(/\s+/).filter((word) => /^\p{Ll}{3}/u.test(word));
+  if (others.length === 0 && names.length > 2) return null;
+  const found = names.find(
+    ({ 0: name, index }) =>
+      namedAfter.test(fold(title.slice(0, index))) || english.test(title.slice(index + name.length)),
+  );
+  return found?.[0] ?? null;
+}
+
+/** Bounds of what one cell may say: a long one counts as one. */
+const most = 2;
+
+/** The mean of what the cells say: above zero actors speak of themselves, below zero somebody speaks of them. */
+function voiceOf(cells: readonly string[], form: boolean, signs: AuthorSigns): number {
+  const heard = cells.map((cell) => cellVoice(cell, form, signs)).filter((points) => points !== null);
+  return heard.length === 0 ? 0 : heard.reduce((sum, points) => sum + points, 0) / heard.length;
+}
+
+/** What one cell says; null for a word alone, which says nothing of who wrote it. */
+function cellVoice(
+  cell: string,
+  form: boolean,
+  { values, colleague, words: { shapes } }: AuthorSigns,
+): number | null {
+  const own = outsideQuotes(cell).trim();
+  const folded = fold(own);
+  if (!/[a-z].*[a-z]/.test(folded)) return own === cell ? null : shapes.fragment;
+  const count = folded.split(/\s+/).length;
+  let points = 0;
+  for (const sign of values)
+    if ((form || !sign.formsOnly) && says(sign.pattern, folded)) points += sign.points;
+  if (dated.test(own)) points += shapes.dated;
+  if (colleague.test(own)) points += shapes.colleague;
+  if (count >= 2) {
+    const sentence = /^\p{Lu}/u.test(own) && /[.!?…]$/.test(own) && count >= 4;
+    points += sentence ? shapes.sentence : /^\p{Ll}/u.test(own) || !/[.!?…]$/.test(own) ? shapes.fragment : 0;
+  } else if (points === 0) return null;
+  return Math.max(-most, Math.min(most, points));
+}
+
+/** “12/03 (NB)”, “(KL) vu au marché”, “17/02 KL -”. */
+const dated =
+  /\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\s*(?:\(\p{Lu}{1,3}\)|\p{Lu}{2,3}\b|:)|(?:^|\s)\(\p{Lu}{2,3}\)/u;

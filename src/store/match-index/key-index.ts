@@ -1,5 +1,8 @@
+/**
+ * The exact keys of rows: a hash table with open addressing for what a step adds, sorted runs for what is in the database, and a
+ * Bloom filter before these, since most rows of a new file are known nowhere.
+ */
 import type { DatabaseEngine } from "../engine.ts";
-import { BloomFilter } from "./bloom-filter.ts";
 import { KeyTable, mostHeld } from "./key-table.ts";
 import { SortedRuns } from "./sorted-runs.ts";
 
@@ -76,5 +79,39 @@ export class KeyIndex {
     });
     for (const table of [this.#table, this.#aside]) table.eachKey((key) => keys.add(key));
     this.#filter = { keys, room: capacity - known };
+  }
+}
+
+/** A Bloom filter tells keys that were never added: one in four hundred errs, and costs a look in the database. */
+class BloomFilter {
+  readonly #bits: Uint32Array;
+  readonly #size: number;
+
+  /** For up to this many keys. */
+  constructor(capacity: number) {
+    this.#bits = new Uint32Array(Math.ceil((capacity * 14) / 32));
+    this.#size = this.#bits.length * 32;
+  }
+
+  add(key: number): void {
+    for (let n = 0; n < 4; n++) {
+      const bit = this.#bit(key, n);
+      this.#bits[bit >>> 5]! |= 1 << (bit & 31);
+    }
+  }
+
+  mayHold(key: number): boolean {
+    for (let n = 0; n < 4; n++) {
+      const bit = this.#bit(key, n);
+      if ((this.#bits[bit >>> 5]! & (1 << (bit & 31))) === 0) return false;
+    }
+    return true;
+  }
+
+  /** Keys are hashes already: two halves of them combined give as many independent bits as are wanted. */
+  #bit(key: number, n: number): number {
+    const low = key % 2 ** 32;
+    const high = Math.floor(key / 2 ** 21) | 1;
+    return ((low + n * (high >>> 0)) % 2 ** 32) % this.#size;
   }
 }

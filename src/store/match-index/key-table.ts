@@ -1,3 +1,4 @@
+/** A hash table with open addressing and linear probing, of numbers in typed arrays: no object for any key. */
 import { largestBlock } from "../../domain/matching/blocking/pair-list.ts";
 
 /** Keys held at most, and the places they have: a quarter stays free, so that a key is found in one or two steps. */

@@ -1,3 +1,4 @@
+/** The blocking keys of entity resolution: actors that share one are compared. A step's own are sorted, then kept as sorted runs. */
 import { largestBlock } from "../../domain/matching/blocking/pair-list.ts";
 import type { DatabaseEngine } from "../engine.ts";
 import { collect, inOrder, type Keys, SortedRuns } from "./sorted-runs.ts";

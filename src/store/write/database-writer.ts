@@ -15,6 +15,7 @@ import type { PersonVerdict, PinningDecision } from "../../domain/priority/pinni
 import { Refusal } from "../../domain/problems/problem.ts";
 import type { Contact, PreparedDocument } from "../../domain/relationship/contact.ts";
 import type { Assessment } from "../../domain/situations/situation.ts";
+import { dayOf } from "../../domain/values/days.ts";
 import type { DatabaseEngine } from "../engine.ts";
 import { KeyIndex } from "../match-index/key-index.ts";
 import { MatchIndex } from "../match-index/match-index.ts";
@@ -68,7 +69,7 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
       near: new MatchIndex(engine, journal.step),
     };
     this.#at = at;
-    this.#date = localDate(at);
+    this.#date = dayOf(at);
   }
 
   get facts(): Step["facts"] {
@@ -395,6 +396,3 @@ const nobody = {
 };
 
 const listed = (value: string | null) => (value === null ? [] : [value]);
-
-const localDate = (at: Date) =>
-  [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
