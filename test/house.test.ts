@@ -130,6 +130,17 @@ test.each(Object.entries(house))("%s imports only what its walls allow", (room, 
   expect(strays, because).toEqual([]);
 });
 
+test("knowledge and models hold data: no code, and what is imported of knowledge is the words that users do not change", () => {
+  const code = ["knowledge", "models"].flatMap(sourcesOf).filter((file) => !file.endsWith(".d.ts"));
+  expect(code).toEqual([]);
+  const imported = Object.keys(house)
+    .flatMap(sourcesOf)
+    .flatMap((file) => [...readFileSync(file, "utf8").matchAll(/"[^"]*\/knowledge\/([^"]+)"/g)])
+    .map(([, path]) => path!);
+  expect(imported.filter((path) => !/^words\/[a-z-]+\.yaml$/.test(path))).toEqual([]);
+  expect(imported.length).toBeGreaterThan(0);
+});
+
 test("every room of src is in the house", () => {
   expect(readdirSync("src").sort()).toEqual(Object.keys(house).sort());
 });
