@@ -17,9 +17,9 @@ export default defineConfig({
     hookTimeout: 120_000,
     coverage: {
       provider: "v8",
-      include: ["src/domain/**"],
+      include: ["src/**/*.ts"],
       reporter: ["text-summary"],
-      thresholds: { lines: 95 },
+      thresholds: { "src/domain/**": { lines: 95 } },
     },
   },
 });

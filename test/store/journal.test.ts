@@ -1,0 +1,73 @@
+/** What a step keeps of the rows it touches, so that it can be taken back. */
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import type { DatabaseEngine } from "../../src/store/engine.ts";
+import { openSqlite } from "../../src/store/sqlite/sqlite-engine.ts";
+import { Journal, takeBack } from "../../src/store/write/journal.ts";
+import { aFolder, at } from "./engines.ts";
+
+async function aDatabase(): Promise<DatabaseEngine> {
+  const engine = await openSqlite(join(aFolder(), "outreach.db"), new AbortController().signal);
+  onTestFinished(() => engine.close());
+  return engine;
+}
+
+/** Runs one step; gives its number. */
+const step = (engine: DatabaseEngine, work: (journal: Journal) => Promise<unknown>): Promise<number> =>
+  engine.transaction(async () => {
+    const journal = await Journal.begin(engine);
+    await work(journal);
+    await journal.end({ at: at(1), command: "test", facts: {} });
+    return journal.step;
+  });
+
+const undo = (engine: DatabaseEngine, number: number) => engine.transaction(() => takeBack(engine, number));
+
+const mappings = (engine: DatabaseEngine) =>
+  engine.db.selectFrom("mappings").select(["number", "titles", "fields", "step"]).orderBy("number").execute();
+
+test("rows that a step made go with it, and rows of other steps stay", async () => {
+  const engine = await aDatabase();
+  await step(engine, (journal) => journal.insert("mappings", { titles: "a", fields: "{}" }));
+  const before = await mappings(engine);
+  const second = await step(engine, async (journal) => {
+    await journal.insert("mappings", { titles: "b", fields: "{}" });
+    await journal.insert("mappings", { titles: "c", fields: "{}" });
+  });
+  expect((await mappings(engine)).map(({ titles }) => titles)).toEqual(["a", "b", "c"]);
+  await undo(engine, second);
+  expect(await mappings(engine)).toEqual(before);
+});
+
+test("a row that was changed twice in a step, then removed, comes back as it was before the step", async () => {
+  const engine = await aDatabase();
+  await step(engine, (journal) => journal.insert("mappings", { titles: "a", fields: "first" }));
+  const before = await mappings(engine);
+  const second = await step(engine, async (journal) => {
+    await journal.update("mappings", 1, { fields: "second" });
+    await journal.update("mappings", 1, { fields: "third" });
+    await journal.remove("mappings", [1]);
+  });
+  expect(await mappings(engine)).toEqual([]);
+  await undo(engine, second);
+  expect(await mappings(engine)).toEqual(before);
+});
+
+test("a step that changed nothing says so, and the next step is numbered after the last", async () => {
+  const engine = await aDatabase();
+  const first = await step(engine, async (journal) => {
+    expect(journal.changed).toBe(false);
+    await journal.insert("mappings", { titles: "a", fields: "{}" });
+    expect(journal.changed).toBe(true);
+  });
+  await undo(engine, first);
+  expect(await step(engine, async () => {})).toBe(first + 1);
+});
+
+test("numbers of rows are given once, whatever a step takes of them", async () => {
+  const engine = await aDatabase();
+  await step(engine, async (journal) => {
+    expect(await journal.numbers("mappings", 5)).toBe(1);
+    expect(await journal.insert("mappings", { titles: "a", fields: "{}" })).toBe(6);
+  });
+});
