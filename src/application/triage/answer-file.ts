@@ -22,7 +22,7 @@ export async function readAnswerRows(host: ApplicationHost, path: string): Promi
 }
 
 /** What comes on standard input has no name: YAML is a list, whose first item stands behind a dash. */
-const yamlList = /^\ufeff?(?:\s*(?:#[^\n]*|---)?\n)*[ \t]*-[ \t]+\S/;
+const yamlList = /^\ufeff?(?:[^\S\n]*(?:#[^\n]*|---)?\n)*[ \t]*-[ \t]+\S/;
 
 async function textOf(source: SourceFile): Promise<string> {
   const decoder = new TextDecoder();

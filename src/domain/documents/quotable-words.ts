@@ -10,6 +10,7 @@ import {
 } from "../situations/situation.ts";
 import { isBlankValue } from "../values/blank.ts";
 import { fold } from "../values/spelling.ts";
+import { withoutLast } from "../values/text-ends.ts";
 
 /** Their words, as they can be quoted: short, on one line, and where they stand. */
 export interface QuotedWords {
@@ -31,7 +32,7 @@ const empty = new RegExp(
 );
 
 export const saysSomething = (text: string) =>
-  !isBlankValue(text) && !empty.test(fold(text).replace(/[.!]+$/, ""));
+  !isBlankValue(text) && !empty.test(withoutLast(fold(text), /[.!]/));
 
 /** One line of at most `limit` characters, cut after a sentence where one ends in time, else after a word. */
 export function clip(text: string, limit: number): string {

@@ -1,5 +1,6 @@
 import blanks from "../../knowledge/words/blanks.yaml";
 import { fold } from "./spelling.ts";
+import { withoutLast } from "./text-ends.ts";
 
 /** What people type in a cell to say that there is nothing to say. Compared folded, without final punctuation. */
 const placeholders = new Set(blanks.cells.map(fold));
@@ -14,5 +15,5 @@ export function isBlankValue(text: string): boolean {
     .replace(/’/g, "'")
     .toLowerCase()
     .trim();
-  return folded === "" || placeholders.has(folded) || placeholders.has(folded.replace(/[ .!]+$/, ""));
+  return folded === "" || placeholders.has(folded) || placeholders.has(withoutLast(folded, /[ .!]/));
 }

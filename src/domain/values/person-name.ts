@@ -1,5 +1,6 @@
 import names from "../../knowledge/words/person-names.yaml";
 import { fold } from "./spelling.ts";
+import { withoutLast } from "./text-ends.ts";
 
 /** A person's name as a cell gives it, split and cased. */
 export interface PersonName {
@@ -16,7 +17,7 @@ export function civilityIn(text: string): string | null {
 
 const anyOf = (words: readonly string[]) => words.join("|");
 const leading = new RegExp(
-  `^(?:(?:${anyOf(Object.keys(names.civilities))})\\.?(?:\\s+(?:ou|et|/|&)\\s+|\\s*/\\s*)?)+\\s+(?=\\p{L})`,
+  `^(?:(?:${anyOf(Object.keys(names.civilities))})\\.?(?:\\s+(?:ou|et|/|&)\\s+|\\s*/\\s*)?){1,4}\\s+(?=\\p{L})`,
   "iu",
 );
 const trailing = new RegExp(`\\s*[([]\\s*((?:${anyOf(names.plain_civilities)})\\.?)\\s*[)\\]]\\s*$`, "i");
@@ -43,8 +44,7 @@ export function personNameIn(text: string, email?: string): PersonName | null {
     civility ??= /\s(?:ou|et|&)\s|\//.test(before[0]) ? null : civilityIn(before[0]);
     rest = rest.slice(before[0].length).replace(titles, "");
   }
-  rest = rest
-    .replace(/^[,;:·-]+|[\s,;:·?-]+$/g, "")
+  rest = withoutLast(rest.replace(/^[,;:·-]+/, ""), /[\s,;:·?-]/)
     .trim()
     .replace(entitled, "");
   if (!/\p{L}{2}/u.test(rest)) return null;
@@ -81,13 +81,13 @@ export function coupleIn(text: string): PersonName[] | null {
 }
 
 const separators = new RegExp(
-  `\\s*[;\\n|]\\s*|\\s+/\\s+|\\s+(?:et|&)\\s+(?=(?:${anyOf([...names.plain_civilities, "dr"])})\\.?\\s)`,
+  ` ?[;\\n|]\\s*| /\\s+| (?:et|&)\\s+(?=(?:${anyOf([...names.plain_civilities, "dr"])})\\.?\\s)`,
   "i",
 );
 
 /** Several people in one cell: `Mme A. Dupont et M. B. Martin`, `Dupont Marie ; Martin Paul`. */
 export function peopleIn(text: string): string[] {
-  const pieces = text.split(separators);
+  const pieces = text.replace(/[^\S\n]+/g, " ").split(separators);
   const split = / et | & /.test(text)
     ? pieces.flatMap((piece) => two.exec(piece.trim())?.slice(1) ?? [piece])
     : pieces;
@@ -100,8 +100,8 @@ export function peopleIn(text: string): string[] {
 }
 
 function split(name: string, email: string | undefined): { first: string; last: string } {
-  const bracket = /^(.+?)\s*(?:,\s*|\(\s*)([^(),]+?)\s*\)?$/.exec(name);
-  if (bracket) return { last: bracket[1]!, first: bracket[2]! };
+  const behind = firstNameBehind(name);
+  if (behind) return behind;
   const words = name.split(" ");
   if (words.length === 1) return { first: "", last: name };
   const capitals = words.map((word) => isCapitals(word));
@@ -122,6 +122,15 @@ function split(name: string, email: string | undefined): { first: string; last: 
       return { first: words.at(-1)!, last: words.slice(0, -1).join(" ") };
   }
   return { first: words[0]!, last: words.slice(1).join(" ") };
+}
+
+/** `Perrachon (Odile)`, `GARCIN, Élodie`: the first name after the last bracket or comma; else null. */
+function firstNameBehind(name: string): { first: string; last: string } | null {
+  const end = name.endsWith(")") ? name.length - 1 : name.length;
+  const at = Math.max(name.lastIndexOf(",", end - 1), name.lastIndexOf("(", end - 1));
+  const first = name.slice(at + 1, end).trim();
+  if (at < 1 || first === "" || first.includes(")")) return null;
+  return { last: name.slice(0, at).trimEnd(), first };
 }
 
 /** How many words the surname has in `Le Goff Anne-Laure`, `De La Tour Jean`: a name that begins with a particle; else 0. */

@@ -1,3 +1,5 @@
+import { withoutLast } from "./text-ends.ts";
+
 const five = /^\d{5}$/;
 const spaces = /[\s\u00a0\u202f]+/g;
 
@@ -58,12 +60,16 @@ const communeOf = (text: string): string | null => {
   return first === "" ? null : first;
 };
 
-const withoutCedex = (text: string) => text.replace(/\s+cedex(?:\s+\d+)?\s*$/i, "").trim();
+const withoutCedex = (text: string) =>
+  text
+    .trim()
+    .replace(/\scedex(?:\s+\d+)?$/i, "")
+    .trim();
 
 /** Without what separates it from the rest; a bracket that was opened within is kept closed. */
 const tidy = (text: string) => {
-  const bare = text.replace(/^[\s,;:)–—-]+|[\s,;:(–—-]+$/g, "").replace(/[ \t\u00a0]+/g, " ");
-  if (bare.endsWith(")") && !bare.includes("(")) return bare.replace(/[\s)]+$/, "");
+  const bare = withoutLast(text.replace(/^[\s,;:)–—-]+/, ""), /[\s,;:(–—-]/).replace(/[ \t\u00a0]+/g, " ");
+  if (bare.endsWith(")") && !bare.includes("(")) return withoutLast(bare, /[\s)]/);
   return bare.startsWith("(") && !bare.includes(")") ? bare.replace(/^[\s(]+/, "") : bare;
 };
 

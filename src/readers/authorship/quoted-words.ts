@@ -4,7 +4,7 @@ import { fold } from "../../domain/values/spelling.ts";
 import type { AuthorSigns } from "./author-signs.ts";
 import { says } from "./phrase-matcher.ts";
 
-const quoted = /«\s*([^«»]*?)\s*»|“\s*([^“”]*?)\s*”|(?<![\p{L}\p{N}])"\s*([^"]*?)\s*"(?![\p{L}\p{N}])/gu;
+const quoted = /«([^«»]*)»|“([^“”]*)”|(?<![\p{L}\p{N}])"([^"]*)"(?![\p{L}\p{N}])/gu;
 
 /** Quotations shorter than this are words that somebody puts at a distance: “partner”, « coopération ». */
 const leastWords = 4;
@@ -13,7 +13,7 @@ const leastWords = 4;
 export function quotedWords(text: string, { firstPerson, saidByOthers }: AuthorSigns): TextSpan[] {
   const spans: TextSpan[] = [];
   for (const match of text.matchAll(quoted)) {
-    const words = match[1] ?? match[2] ?? match[3] ?? "";
+    const words = (match[1] ?? match[2] ?? match[3] ?? "").trim();
     const start = match.index + match[0].indexOf(words);
     const before = fold(text.slice(0, match.index));
     if (words.split(/\s+/).length < leastWords || saidByOthers.test(before)) continue;

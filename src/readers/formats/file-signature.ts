@@ -32,7 +32,7 @@ const beginnings: readonly (readonly [string, NotAList])[] = [
 const texts: readonly (readonly [RegExp, NotAListText])[] = [
   [/^BEGIN:VCARD\s/i, "vcf"],
   [
-    /^(?:#[^\n]{0,500}\n|\s*\n){0,50}(?:version: ?1\s*\n(?:#[^\n]{0,500}\n|\s*\n){0,50})?dn::? ?[A-Za-z0-9+/=.]/i,
+    /^(?:#[^\n]{0,500}\n|[^\S\n]*\n){0,50}(?:version: ?1[^\S\n]*\n(?:#[^\n]{0,500}\n|[^\S\n]*\n){0,50})?dn::? ?[A-Za-z0-9+/=.]/i,
     "ldif",
   ],
   [/^BEGIN:VCALENDAR\s/i, "calendar"],
@@ -53,6 +53,17 @@ function beginsAsMessage(text: string): boolean {
   return (names.has("FROM") || names.size > 3) && trace.some((name) => names.has(name));
 }
 
+/** What comes after instructions (`<?xml …?>`) and comments. */
+function withoutPreamble(text: string): string {
+  let rest = text;
+  for (;;) {
+    const closing = rest.startsWith("<?") ? ">" : rest.startsWith("<!--") ? "-->" : null;
+    const end = closing === null ? -1 : rest.indexOf(closing);
+    if (end === -1) return rest;
+    rest = rest.slice(end + closing!.length).trimStart();
+  }
+}
+
 const headSize = 4096;
 
 /** Looks at the first kilobytes. */
@@ -69,14 +80,9 @@ export function sniff(bytes: Uint8Array): Sniffed {
     .replace(/^\xff\xfe|^\xfe\xff/, "")
     .trimStart();
   for (const [beginning, kind] of texts) if (beginning.test(text)) return { text: kind };
-  if (/^<\?xml[^>]*>\s*(?:<\?mso-application[^>]*>\s*)?<(?:\w+:)?Workbook\b/i.test(text))
-    return "spreadsheet-xml";
-  if (
-    /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta|script|div)\b/i.test(
-      text,
-    )
-  )
-    return "html";
+  const marked = withoutPreamble(text);
+  if (text.startsWith("<?xml") && /^<(?:\w{1,30}:)?Workbook\b/i.test(marked)) return "spreadsheet-xml";
+  if (/^<(?:!doctype\s+html|html|head|body|table|meta|script|div)\b/i.test(marked)) return "html";
   if (beginsAsMessage(text)) return { text: "message" };
   const program = programTextOf(text, bytes.length <= headSize);
   return program ? { text: program } : "text";

@@ -209,8 +209,26 @@ function orAnswer(
 function gatherThemes(text: string, { label }: PlannedColumn, to: Gathered): void {
   const words = ticked.test(text)
     ? [/\[([^\]]+)\]\s*$/.exec(label)?.[1] ?? label]
-    : text.split(/\s*[;,|\n]\s*(?![^(]*\))/).map((word) => word.trim());
+    : outsideBrackets(text).map((word) => word.trim());
   to.themes = [...new Set([...to.themes, ...words.filter((word) => word !== "" && !saysNothing(word))])];
+}
+
+/** What stands between commas, semicolons, bars and line ends, but those within brackets. */
+function outsideBrackets(text: string): string[] {
+  const parts: string[] = [];
+  let end = text.length;
+  let within = false;
+  for (let at = text.length - 1; at >= 0; at--) {
+    const sign = text[at]!;
+    if (sign === ")") within = true;
+    else if (sign === "(") within = false;
+    else if (!within && /[;,|\n]/.test(sign)) {
+      parts.push(text.slice(at + 1, end));
+      end = at;
+    }
+  }
+  parts.push(text.slice(0, end));
+  return parts.reverse();
 }
 
 function gatherIdentifier(text: string, column: PlannedColumn, to: Gathered): void {

@@ -186,16 +186,18 @@ const urbanWords: Readonly<Record<string, string>> = {
 
 /** “Alès Agglomération” bears no article. */
 function urbanName(name: string): NameInSentence | null {
-  const found =
-    /^(?:(?:ca|communaut[ée] d['’]agglom[ée]ration)\s+)?(.+?)\s+(agglo|agglom[ée]ration|m[ée]tropole)$/iu.exec(
-      name,
-    );
-  if (!found || /\b(?:de|du|des)$/iu.test(found[1]!)) return null;
-  const word = urbanWords[fold(found[2]!)]!;
-  const the = `${found[1]} ${word}`;
+  const end = /\s(agglo|agglom[ée]ration|m[ée]tropole)$/iu.exec(name);
+  if (!end) return null;
+  const own = name
+    .slice(0, end.index)
+    .trimEnd()
+    .replace(/^(?:ca|communaut[ée] d['’]agglom[ée]ration)\s+/iu, "");
+  if (own === "" || /\b(?:de|du|des)$/iu.test(own)) return null;
+  const word = urbanWords[fold(end[1]!)]!;
+  const the = `${own} ${word}`;
   const noun = word === "Métropole" ? "métropole" : "agglomération";
-  const own = { yours: `votre ${noun}`, like: likeYours({ written: noun, gender: "f" }) };
-  return { the, of: elides(the) ? `d’${the}` : `de ${the}`, at: `à ${the}`, ...own };
+  const yours = { yours: `votre ${noun}`, like: likeYours({ written: noun, gender: "f" }) };
+  return { the, of: elides(the) ? `d’${the}` : `de ${the}`, at: `à ${the}`, ...yours };
 }
 
 /** Outer quotation marks and what stands in brackets at the end are not the name. */
@@ -203,7 +205,7 @@ export const withoutMarks = (name: string) =>
   name
     .replace(/[\s\u00a0\u202f]+/g, " ")
     .trim()
-    .replace(/^[«“"]\s*([^«»“”"]*?)\s*[»”"]$/u, "$1")
+    .replace(/^[«“"]([^«»“”"]*)[»”"]$/u, (_, inner: string) => inner.trim())
     .replace(/\s+\([^()]*\)$/u, "")
     .replace(/^(\S+) - (?=\S)/u, "$1 ")
     .replace(/(?<=\p{L})'(?=\p{L})/gu, "’");

@@ -34,15 +34,28 @@ const weights = {
 };
 
 const bullet = /^(\s*)(?:[-–—*•·▪●◦‣➢✓→]|o(?=\t|\s{2})|\d{1,3}\s?[.)](?!\d))\s+(?=\S)/u;
-export const addressIn = /[^\s;,<>()[\]{}"|«»/:]+@[^\s;,<>()[\]{}"|«»/]+\.\p{L}{2,24}/gu;
+/** Looked for once in each run of signs that an address may have. */
+export const addressIn =
+  /(?<![^\s;,<>()[\]{}"|«»/:])[^\s;,<>()[\]{}"|«»/:][^\s;,<>()[\]{}"|«»/:@]*@[^\s;,<>()[\]{}"|«»/]+\.\p{L}{2,24}/gu;
 export const phoneIn = /(?<![\d.])(?:(?:\+|00)33[ .]?(?:\(0\))?[ .]?|0)[1-9](?:[ .-]?\d{2}){4}(?!\d)/g;
 
 const reaches = (text: string) => text.search(addressIn) !== -1 || text.search(phoneIn) !== -1;
 /** What stands beside an address or a number, but for a word that announces it. */
-const saysWhose = (text: string) =>
-  /\p{L}{3}[^:]*\P{L}+\p{L}{2}|\p{L}{2}\P{L}+\p{L}{3}/u.test(
-    text.replace(addressIn, " ").replace(phoneIn, " "),
-  );
+function saysWhose(text: string): boolean {
+  // Between letters stands what is no letter: every second piece.
+  const pieces = text
+    .replace(addressIn, " ")
+    .replace(phoneIn, " ")
+    .split(/(\p{L}+)/u);
+  let afterLongWord = false;
+  for (let at = 1; at < pieces.length; at += 2) {
+    const word = pieces[at]!;
+    const before = at > 1 ? pieces[at - 2]! : "";
+    if ((afterLongWord && word.length >= 2) || (before.length >= 2 && word.length >= 3)) return true;
+    afterLongWord = word.length >= 3 || (afterLongWord && !pieces[at - 1]!.includes(":"));
+  }
+  return false;
+}
 const isCalledAsStructure = (text: string, structures: StructureTaxonomy) =>
   structures.kindOf(text.split(/\s[-–—:/|>]|[,;:(\n]/u)[0]!.slice(0, 120)) !== null;
 const contactsAmong = (entries: readonly ContactEntry[], structures: StructureTaxonomy) =>

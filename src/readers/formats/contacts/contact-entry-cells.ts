@@ -4,6 +4,7 @@ import type { PeopleWords } from "../../../domain/importing/import-words.ts";
 import { bearsNameOf } from "../../../domain/values/email.ts";
 import { civilityIn, personNameIn } from "../../../domain/values/person-name.ts";
 import type { StructureTaxonomy } from "../../../domain/values/structure-taxonomy.ts";
+import { withoutLast } from "../../../domain/values/text-ends.ts";
 import personNames from "../../../knowledge/words/person-names.yaml";
 import { announced } from "../../table/contact-points.ts";
 import { nameRemarks } from "../../table/name-remarks.ts";
@@ -31,7 +32,7 @@ const announcedTaken = new RegExp(
 const separator = /\n|\t|\s+[-–—/|]+\s+|\s*(?:->|=>|→|⇒|;)\s*|\s*:\s+|,\s+|\s*[()]\s*/gu;
 
 /** Separators that are left over at either end. */
-const loose = /^[\s,;:/|–—>-]+|[\s,;:/|–—-]+$/gu;
+const withoutLoose = (text: string) => withoutLast(text.replace(/^[\s,;:/|–—>-]+/u, ""), /[\s,;:/|–—-]/u);
 
 interface Segment {
   text: string;
@@ -48,7 +49,7 @@ export function contactCells(
 ): EntryCells {
   const cells: EntryCells = { name: "", person: "", role: "", email: "", phone: "", note: "" };
   const rest = withoutLabels(entry, cells, fieldOf);
-  const emails = [...rest.matchAll(addressIn)].map(([address]) => address.replace(/[.’']+$/, ""));
+  const emails = [...rest.matchAll(addressIn)].map(([address]) => withoutLast(address, /[.’']/));
   const phones = [...rest.matchAll(phoneIn)].map(([phone]) => phone);
   cells.email = [cells.email, ...emails].filter(Boolean).join(" ; ");
   cells.phone = [cells.phone, ...phones].filter(Boolean).join(" ; ");
@@ -88,7 +89,7 @@ export function contactCells(
     const note = text
       .slice(noteFrom)
       .split("\n")
-      .map((line) => line.replace(loose, ""))
+      .map(withoutLoose)
       .filter((line) => line !== "")
       .join(" ");
     cells.note = [cells.note, closed(note)].filter(Boolean).join("\n");
@@ -130,7 +131,7 @@ function segmentsOf(text: string): Segment[] {
   const end = (at: number) => {
     const raw = text.slice(start, at);
     const blank = raw.length - raw.trimStart().length;
-    segments.push({ text: raw.replace(loose, ""), start: start + blank, inBrackets });
+    segments.push({ text: withoutLoose(raw), start: start + blank, inBrackets });
   };
   for (const { index, 0: sign } of text.matchAll(separator)) {
     if (quoted.some(([from, to]) => index >= from && index < to)) continue;

@@ -113,7 +113,7 @@ function glue(raw: string, delimiter: string): number {
   const at = raw.indexOf(delimiter);
   if (at === -1) return 0;
   if (raw[at + delimiter.length] === " ") return raw[at - 1] === " " ? 0.6 : 1.2;
-  if (delimiter === "," && /^\s*-?[\d \u00a0]*\d,\d{1,2}\s*[€%]?\s*$/.test(raw)) return 1.5;
+  if (delimiter === "," && /^-?[\d \u00a0]*\d,\d{1,2}\s*[€%]?$/.test(raw.trim())) return 1.5;
   return 3;
 }
 

@@ -1,5 +1,6 @@
 import type { DocumentWords } from "../../../domain/importing/import-words.ts";
 import { fold } from "../../../domain/values/spelling.ts";
+import { withoutLast } from "../../../domain/values/text-ends.ts";
 import answerWords from "../../../knowledge/words/answer-words.yaml";
 import { type Passage, tidied } from "./passage.ts";
 
@@ -133,7 +134,12 @@ export function answersOf(
   return told;
 }
 
-const asks = (text: string) => /\?\s*(?:\([^)]*\)\s*)?[*:]?\s*$/.test(text);
+/** Ends with a question mark, perhaps followed by a remark in brackets, a star or a colon. */
+function asks(text: string): boolean {
+  const whole = text.trimEnd().replace(/[*:]$/, "").trimEnd();
+  if (whole.endsWith("?")) return true;
+  return whole.endsWith(")") && /\?\s*\(/.test(whole.slice(whole.lastIndexOf(")", whole.length - 2) + 1));
+}
 
 const number = /^(?:\d{1,2}(?:[.-]\d{1,2}){0,3}\s?[.)°:–-]|[IVX]{1,4}\s?[.)–-]|[A-Z]\s?[.)])\s+/;
 const isNumbered = (text: string) => number.test(text);
@@ -152,12 +158,11 @@ function inList(passages: readonly Passage[], index: number): boolean {
 function labelText(label: string): string {
   const bare = label
     .replaceAll("\t", " ")
-    .replace(/\s*\n\s*/g, " ")
-    .trim();
-  const text = bare
-    .replace(number, "")
-    .replace(/\s*[:*]+\s*$/, "")
-    .trim();
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join(" ");
+  const text = withoutLast(bare.replace(number, "").trimEnd(), /[:*]/).trim();
   return text === "" ? bare : text;
 }
 
@@ -224,7 +229,7 @@ function inlineLabel(
   text: string,
   knows: (label: string) => boolean,
 ): (Part & { known: boolean; short: boolean }) | null {
-  const match = /^(?:[-–•▪◦*]\s+)?(.{2,200}?)\s?(?:[:：](?=\s|$))\s*([\s\S]*)$/.exec(text);
+  const match = /^(?:[-–•▪◦*]\s+(?=\S))?(.{2,200}?)\s?(?:[:：](?=\s|$))([\s\S]*)$/.exec(text);
   if (!match) return null;
   const label = match[1]!.trim();
   const value = match[2]!.trim();
@@ -254,7 +259,7 @@ function marksOf({ question, answer, placeholders }: DocumentWords) {
       return rest === "" ? null : rest;
     },
     answer: (text: string) => after(said, text),
-    isPlaceholder: (text: string) => text.length < 120 && untold.has(fold(text).replace(/[ .]+$/, "")),
+    isPlaceholder: (text: string) => text.length < 120 && untold.has(withoutLast(fold(text), /[ .]/)),
   };
 }
 

@@ -5,6 +5,7 @@ import { phonesIn } from "../../../domain/values/phone.ts";
 import { placeIn } from "../../../domain/values/place-in-cell.ts";
 import { fold } from "../../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../../domain/values/structure-taxonomy.ts";
+import { withoutLast } from "../../../domain/values/text-ends.ts";
 import structureWords from "../../../knowledge/words/structure-words.yaml";
 
 interface Line {
@@ -50,7 +51,7 @@ export function actorIn(
 
 /** A line that is the name of a structure: it begins as one and is no sentence. */
 function asName(text: string, structures: StructureTaxonomy): string | null {
-  const whole = text.replace(/^[\s"«»“”'–—-]+|[\s"«»“”,.;:–—-]+$/g, "");
+  const whole = withoutLast(text.replace(/^[\s"«»“”'–—-]+/, ""), /[\s"«»“”,.;:–—-]/);
   // "Foyer rural – dossier 2026": what follows a dash is about the document.
   const bare = whole.split(/\s[–—|-]\s/)[0]!;
   if (bare.split(" ").length < 2 || bare.length > longestName || /[?!;]|\s:\s/.test(bare)) return null;

@@ -1,3 +1,4 @@
+import { withoutLast } from "../../../domain/values/text-ends.ts";
 import type { Encoding } from "../../reading.ts";
 import { type DocumentText, type Passage, passage, tidied } from "./passage.ts";
 
@@ -77,8 +78,11 @@ const startsLabel = /^[^:]{2,60}\s?:\s/;
 function readLine(line: string, place: number, format: "txt" | "md"): Passage | null {
   const bare = line.trim();
   if (format === "txt") return passage(place, tidied(line));
-  const heading = /^#{1,6}\s+(.*?)\s*#*$/.exec(bare);
-  if (heading) return passage(place, unmarked(heading[1]!), { heading: true });
+  const heading = /^#{1,6}\s/.exec(bare);
+  if (heading)
+    return passage(place, unmarked(withoutLast(bare.slice(heading[0].length), /#/).trim()), {
+      heading: true,
+    });
   if (/^\|.*\|$/.test(bare)) {
     const cells = bare
       .slice(1, -1)
@@ -88,7 +92,7 @@ function readLine(line: string, place: number, format: "txt" | "md"): Passage | 
     return passage(place, cells.filter(Boolean).join(" | "), { cells });
   }
   const quoted = bare.replace(/^(?:>\s?)+/, "");
-  const item = quoted.replace(/^[-*+]\s+(?=\*\*|__|[^:]{2,60}\s?:\s)/, "");
+  const item = quoted.replace(/^[-*+]\s+(?=\S)(?=\*\*|__|[^:]{2,60}\s?:\s)/, "");
   const strong = /^(?:\*\*|__)(.+?)(?:\*\*|__)\s*$/.exec(item);
   if (strong && !/\*\*|__/.test(strong[1]!)) return passage(place, unmarked(strong[1]!), { strong: true });
   const lead = /^(?:\*\*|__)(.+?)(?:\*\*|__)(.+)$/.exec(item);

@@ -36,7 +36,8 @@ export function readMsg(bytes: Buffer, file: string): SavedMessage {
     return own.replaceAll("\0", "").trim();
   };
   // Within an organisation the sender's address is that of its directory (`/O=…`): the header has the other.
-  const inHeaders = /^From:[^\n]{0,500}?<?([^\s<>"]+@[^\s<>"]+)>?/im.exec(text(property.headers))?.[1] ?? "";
+  const [, header = ""] = /^From:([^\n]{0,1000})/im.exec(text(property.headers)) ?? [];
+  const [inHeaders = ""] = /[^\s<>"]+@[^\s<>"]+/.exec(header) ?? [];
   const addresses = [property.senderSmtpAddress, property.representedSmtpAddress, property.senderAddress].map(
     text,
   );

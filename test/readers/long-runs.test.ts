@@ -1,0 +1,83 @@
+// No cell keeps the program busy, whatever sign it repeats: time grows with what is read, not with its square.
+
+import { expect, test } from "vitest";
+import { fileOf, readWhole } from "./support.ts";
+
+const length = 20_000;
+/** Of processor. What tries again from every sign of a run takes far longer. */
+const mostSeconds = 6;
+/** Signs and pieces that some expression might try again from every one of. */
+const kinds = [
+  ...["A", "a", "7", "é", " ", "\u00a0", "\t", "\n", "\u0301", "_"],
+  ...[
+    ".",
+    "'",
+    "’",
+    "«",
+    "“",
+    "(",
+    ")",
+    "[",
+    "{{",
+    "<",
+    "-",
+    "–",
+    "/",
+    "|",
+    "@",
+    "?",
+    "*",
+    ":",
+    "=",
+    "&",
+    "#",
+  ],
+  ...["A ", "a@", "a.", "1,", ": ", ", ", "; ", "M. ", "M ou ", "mme", " et ", " – ", "l'", "04 ", "<!---->"],
+];
+const columns = [
+  ...[
+    "Nom",
+    "Contact",
+    "Fonction",
+    "Courriel",
+    "Téléphone",
+    "Adresse",
+    "Code postal",
+    "Commune",
+    "Territoire",
+  ],
+  ...["Site web", "SIRET", "Déposé le", "Thèmes", "Notes", "Recommandé par", "Type de structure"],
+];
+const usual = [
+  ...["Foyer rural des Monts", "Marie Durand", "Présidente", "a@b.fr", "04 65 71 00 01", "1 rue des Lilas"],
+  ...["26400", "Crest", "Pays du Val", "www.b.fr", "", "2026-01-02", "tourisme", "Ils veulent coopérer."],
+  ...["Jean Petit", "Association"],
+];
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+const lineWith = (long: string, column: number) =>
+  usual.map((value, at) => quoted(at === column ? long : value)).join(";");
+
+function secondsSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}
+
+test.each(kinds)("a list whose cells repeat %j is read in time", { timeout: 120_000 }, async (piece) => {
+  const run = piece.repeat(length / piece.length);
+  const lines = columns.flatMap((_, column) => [lineWith(run, column), lineWith(`Xy ${run}x`, column)]);
+  const text = [columns.map(quoted).join(";"), ...usual.map(() => lineWith("", -1)), ...lines].join("\n");
+  const before = process.cpuUsage();
+  await readWhole(fileOf(Buffer.from(text), "list.csv"));
+  expect(secondsSince(before)).toBeLessThan(mostSeconds);
+});
+
+test.each(kinds)("a document that repeats %j is read in time", { timeout: 120_000 }, async (piece) => {
+  const run = piece.repeat(length / piece.length);
+  const text = `# Foyer rural des Monts\n\n- Contact : ${run}x\n\n${run}\n\nQuel est votre besoin ?\n\n« ${run} » (${run}x\n`;
+  const before = process.cpuUsage();
+  for (const name of ["note.md", "note.txt"])
+    await readWhole(fileOf(Buffer.from(text), name)).catch((error) => {
+      if (!("problems" in error)) throw error; // Refused, in words.
+    });
+  expect(secondsSince(before)).toBeLessThan(mostSeconds);
+});
