@@ -4,8 +4,9 @@ import { type Finding, type Problem, Refusal } from "../domain/problems/problem.
 import type { Readiness, SettingToFill } from "../domain/problems/readiness.ts";
 import { problemAsJson } from "../renderers/json.ts";
 import { safeText } from "../renderers/screens/terminal.ts";
-import { missingForDocuments, wantedByDocuments } from "../settings/completeness.ts";
+import { missingForDocuments, missingForMessages, wantedByDocuments } from "../settings/completeness.ts";
 import { readYamlLocated } from "../settings/located-yaml.ts";
+import { malformedSettings } from "../settings/malformed-settings.ts";
 import { type Mission, missionSchema } from "../settings/mission-schema.ts";
 import type { StoreReader } from "../store/store.ts";
 import { say } from "../text/index.ts";
@@ -40,6 +41,7 @@ export default command({
       file: world.files.shown(file),
       findings,
       missing: mission ? toFill(missingForDocuments(mission)) : [],
+      unsigned: mission ? toFill(missingForMessages(mission)) : [],
       wanted: mission ? toFill(wantedByDocuments(mission)) : [],
       templates,
       database,
@@ -52,6 +54,7 @@ export default command({
       plain: () => [
         ...findings.map((one) => [one.severity, say(one, world.text)]),
         ...report.missing.map((one) => ["missing", one.setting, one.file, one.line]),
+        ...report.unsigned.map((one) => ["missing", one.setting, one.file, one.line]),
         ...report.wanted.map((one) => ["wanted", one.setting, one.file, one.line]),
       ],
       human: () =>
@@ -96,6 +99,7 @@ async function oddities(
   if (problem) found.push(problem);
   if (look.colour !== "" && contrastWithWhite(look.colour) < readableContrast)
     found.push({ code: "colour-too-light", colour: look.colour, ...placeOf("look.colour") });
+  found.push(...malformedSettings(mission).map((one) => ({ ...one, ...placeOf(one.setting) })));
   return found.map((problem) => ({ ...problem, severity: "warning" }));
 }
 

@@ -14,9 +14,18 @@ export function missingForDocuments(mission: Mission): string[] {
   });
 }
 
+/** The settings (by path) that are blank, and without which no message or letter is made: who writes, by what right. */
+export function missingForMessages({ sender, legal }: Mission): string[] {
+  return blank({
+    "sender.name": sender.name,
+    "sender.email": sender.email,
+    "legal.basis": legal.basis,
+  });
+}
+
 /** The settings (by path) that are blank, and without which documents can be made but say less than they should. */
 export function wantedByDocuments(mission: Mission): string[] {
-  const { framework, cost, sender, legal } = mission;
+  const { framework, cost, sender } = mission;
   return blank({
     name: mission.name,
     organisation: mission.organisation,
@@ -24,12 +33,9 @@ export function wantedByDocuments(mission: Mission): string[] {
     "framework.phases": framework.phases,
     "framework.not_provided": framework.not_provided,
     "cost.funded_by": cost.funded_by,
-    "sender.name": sender.name,
     "sender.role": sender.role,
-    "sender.email": sender.email,
     "sender.phone": sender.phone,
     confidentiality: mission.confidentiality,
-    "legal.basis": legal.basis,
     illustrations: mission.illustrations,
   });
 }

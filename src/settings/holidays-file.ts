@@ -10,7 +10,7 @@ const monthAndDay = /^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const rule = z.string().refine((text) => monthAndDay.test(text) || /^Easter[+-]\d{1,2}$/.test(text), {
   params: { expectation },
 });
-const holidaysSchema = z.partialRecord(z.enum(holidayZones), z.array(rule));
+export const holidaysSchema = z.partialRecord(z.enum(holidayZones), z.array(rule));
 
 export function readHolidays(text: string, file: string, zone: (typeof holidayZones)[number]): HolidayRule[] {
   const days = readYaml(holidaysSchema, text, file)[zone] ?? [];

@@ -128,3 +128,52 @@ test("what the settings hold cannot command the terminal", async () => {
   const { stdout } = await world.run("check");
   expect(stdout).not.toContain("\u001b");
 });
+
+test("settings that would be printed wrong, or that messages are refused for, are named with their place", async () => {
+  const world = fakeWorld();
+  await world.files.write(
+    "mission.yaml",
+    [
+      "language: fr",
+      "name: “Mission d’appui”",
+      "sender: { phone: 05 65 71 1 }",
+      "framework:",
+      "  said: la Région nous a confié cet appui",
+    ].join("\n"),
+  );
+  const { stdout } = await world.run("check", "--json");
+  const { problems, unsigned } = JSON.parse(stdout);
+  expect(problems).toMatchObject([
+    { code: "setting-phone-odd", line: 3, digits: 7 },
+    { code: "setting-quoted", setting: "name", line: 2 },
+    { code: "setting-not-sayable", setting: "framework.said", lacks: "capital", line: 5 },
+    { code: "setting-not-sayable", setting: "framework.said", lacks: "stop", line: 5 },
+  ]);
+  expect(unsigned.map(({ setting }: { setting: string }) => setting)).toEqual([
+    "sender.name",
+    "sender.email",
+    "legal.basis",
+  ]);
+});
+
+test("a missing website blocks no message", async () => {
+  const world = fakeWorld();
+  await world.run("init", "--example", "--lang", "fr");
+  const settings = await world.files.readText("mission.yaml");
+  await world.files.write("mission.yaml", settings.replace(/^( *)website:.*$/m, "$1website: ''"), {
+    replace: true,
+  });
+  await world.run("import", "candidats.csv");
+  const { code, stdout } = await world.run("mail", "--top", "3", "--dry-run", "--json");
+  expect(code).toBe(0);
+  expect(JSON.stringify(JSON.parse(stdout).left_out)).not.toContain("website");
+});
+
+test("a workspace’s own signs of authors are checked as what they are", async () => {
+  const world = fakeWorld();
+  await world.run("init", "--yes");
+  await world.run("template", "copy", "imports/authors.yaml");
+  const { code, stdout } = await world.run("check", "--json");
+  expect(JSON.parse(stdout).problems).toEqual([]);
+  expect(code).toBe(0);
+});

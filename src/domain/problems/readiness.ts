@@ -15,6 +15,8 @@ export interface Readiness {
   findings: readonly Finding[];
   /** Blank settings without which no document is made. */
   missing: readonly SettingToFill[];
+  /** Blank settings without which no message or letter is made. */
+  unsigned: readonly SettingToFill[];
   /** Blank settings that documents would be better with. */
   wanted: readonly SettingToFill[];
   /** The workspace's own copies of templates. */

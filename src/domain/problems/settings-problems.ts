@@ -42,6 +42,10 @@ export type SettingsProblem =
   | (Located & { code: "logo-too-large"; logo: string; size: number; largest: number })
   | (Located & { code: "logo-unreadable"; logo: string })
   | (Located & { code: "colour-too-light"; colour: string })
+  | (Located & { code: "setting-phone-odd"; setting: string; found: string; digits: number })
+  | (Located & { code: "setting-quoted"; setting: string; found: string })
+  | (Located & { code: "setting-not-sayable"; setting: string; lacks: "capital" | "stop" })
+  | (Located & { code: "setting-too-long"; setting: string; words: number; most: number })
   | { code: "example-exists"; id: string }
   | { code: "template-unknown"; file: string; near: readonly string[] }
   | (Located & { code: "setting-repeated"; setting: string; firstLine: number });

@@ -57,6 +57,8 @@ export class TemplateEngine {
       strictFilters: true,
       strictVariables: true,
       ownPropertyOnly: true,
+      // What is blank is not there: `{% if sender.website %}`.
+      jsTruthy: true,
       greedy: false,
       parseLimit: 200_000,
       renderLimit,

@@ -84,9 +84,7 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
     return new DatabaseImporter(this.engine, this.#journal, this.#keys, { name, file, date: this.#date });
   }
 
-  restoration(): DatabaseRestoration {
-    return new DatabaseRestoration(this.engine, this.#journal, this.#date);
-  }
+  restoration = () => new DatabaseRestoration(this.engine, this.#journal, this.#date);
 
   async mergeActors(kept: string, gone: string, chosen: readonly SingleField[] = []): Promise<MergedActors> {
     const rows = { kept: await this.#row(kept), gone: await this.#row(gone), chosen: new Set(chosen) };

@@ -49,7 +49,7 @@ export const workspace: Sentences["workspace"] = {
     ];
     return `Made in ${made.folder}:\n${files}\n\nAnd now:\n${steps.join("\n")}\n`;
   },
-  checked: ({ file, findings, missing, wanted, templates, database }, problems) => {
+  checked: ({ file, findings, missing, unsigned, wanted, templates, database }, problems) => {
     const errors = findings.filter(({ severity }) => severity === "error").length;
     return [
       errors === 0
@@ -60,6 +60,7 @@ export const workspace: Sentences["workspace"] = {
         problems.map((said) => `  ${said}`),
       ),
       section("Missing, and no document is made without it:", missing.map(toFill)),
+      section("Missing, and no message or letter is made without it:", unsigned.map(toFill)),
       section("Documents would be better if you said:", wanted.map(toFill)),
       section(
         "Your own templates, read through:",

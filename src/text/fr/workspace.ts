@@ -58,7 +58,7 @@ export const workspace = {
   },
   /** `problems` are the findings, in words. */
   checked: (
-    { file, findings, missing, wanted, templates, database }: Readiness,
+    { file, findings, missing, unsigned, wanted, templates, database }: Readiness,
     problems: readonly string[],
   ) => {
     const errors = findings.filter(({ severity }) => severity === "error").length;
@@ -71,6 +71,7 @@ export const workspace = {
         problems.map((said) => `  ${said}`),
       ),
       section("Il manque, et aucun document ne sera fait sans cela :", missing.map(toFill)),
+      section("Il manque, et ni message ni lettre ne sera fait sans cela :", unsigned.map(toFill)),
       section("Les documents gagneraient à ce que vous disiez :", wanted.map(toFill)),
       section(
         "Vos propres modèles, relus :",

@@ -45,6 +45,10 @@ const kinds: readonly Kind[] = [
     reader: async () => (await import("../../../settings/criteria-file.ts")).readScale,
   },
   {
+    name: /^holidays\.yaml$/,
+    reader: async () => bySchema((await import("../../../settings/holidays-file.ts")).holidaysSchema),
+  },
+  {
     name: /^matching\.yaml$/,
     reader: async () => bySchema((await import("../../../settings/matching-schema.ts")).matchingSchema),
   },
@@ -55,6 +59,10 @@ const kinds: readonly Kind[] = [
   {
     name: /^imports\/refusals\.yaml$/,
     reader: async () => bySchema((await import("../../../settings/refusal-words.ts")).refusalsSchema),
+  },
+  {
+    name: /^imports\/authors\.yaml$/,
+    reader: async () => bySchema((await import("../../../settings/import-sources.ts")).authorsSchema),
   },
   {
     name: /^imports\/columns\.yaml$/,

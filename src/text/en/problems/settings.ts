@@ -1,7 +1,7 @@
 import type { SettingsProblem, YamlMistake } from "../../../domain/problems/settings-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { expected } from "../expected.ts";
-import { didYouMean, number } from "../phrases.ts";
+import { counted, didYouMean, number } from "../phrases.ts";
 
 const mistakes: Record<YamlMistake, string> = {
   alias: "an asterisk at the beginning of a value has a special meaning here. Put the value in double quotes",
@@ -58,6 +58,14 @@ export const settingsProblems: ProblemSentences<SettingsProblem> = {
     `${place(p)}: the logo ${p.logo} is no PNG or JPEG picture (mail programs do not show an SVG). Documents will be made without a logo.`,
   "colour-too-light": (p) =>
     `${place(p)}: ${p.colour} is too light to be read on white. Documents will darken it; better choose a darker colour yourself.`,
+  "setting-phone-odd": (p) =>
+    `${place(p)}: ${p.setting}: “${p.found}” is no telephone number (${counted(p.digits, "digit", "digits")}; a French one has ten, or +33 and nine). It would be printed as it is.`,
+  "setting-quoted": (p) =>
+    `${place(p)}: ${p.setting}: the quotation marks of ${p.found} come from a word processor, YAML does not know them: they would be printed. Delete them, or use straight ones (").`,
+  "setting-not-sayable": (p) =>
+    `${place(p)}: ${p.setting} is said as it stands: ${p.lacks === "capital" ? "begin it with a capital" : "end it with a full stop"}.`,
+  "setting-too-long": (p) =>
+    `${place(p)}: ${p.setting} is said as it stands: ${p.words} words, ${p.most} at most.`,
   "template-unknown": (p) =>
     `${p.file}: no template has this name, so this file has no use.${didYouMean(p.near)}`,
   "example-exists": (p) => `There is an example called “${p.id}” already. Choose another --id.`,

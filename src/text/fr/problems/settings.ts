@@ -1,7 +1,7 @@
 import type { SettingsProblem, YamlMistake } from "../../../domain/problems/settings-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { expected } from "../expected.ts";
-import { didYouMean, number } from "../phrases.ts";
+import { counted, didYouMean, number } from "../phrases.ts";
 
 const mistakes: Record<YamlMistake, string> = {
   alias:
@@ -62,6 +62,14 @@ export const settingsProblems: ProblemSentences<SettingsProblem> = {
     `${place(p)}\u00a0: le logo ${p.logo} n’est pas une image PNG ou JPEG (un SVG ne s’affiche pas dans les courriels). Les documents seront faits sans logo.`,
   "colour-too-light": (p) =>
     `${place(p)}\u00a0: ${p.colour} est trop clair pour être lu sur du blanc. Les documents le fonceront ; mieux vaut choisir vous-même une couleur plus foncée.`,
+  "setting-phone-odd": (p) =>
+    `${place(p)}\u00a0: ${p.setting}\u00a0: «\u00a0${p.found}\u00a0» n’est pas un numéro de téléphone (${counted(p.digits, "chiffre", "chiffres")}\u00a0; il en faut dix, ou +33 et neuf). Il serait imprimé tel quel.`,
+  "setting-quoted": (p) =>
+    `${place(p)}\u00a0: ${p.setting}\u00a0: les guillemets de ${p.found} viennent d’un traitement de texte, YAML ne les connaît pas\u00a0: ils seraient imprimés. Effacez-les, ou mettez des guillemets droits (").`,
+  "setting-not-sayable": (p) =>
+    `${place(p)}\u00a0: ${p.setting} se dit tel quel\u00a0: ${p.lacks === "capital" ? "commencez par une majuscule" : "finissez par un point"}.`,
+  "setting-too-long": (p) =>
+    `${place(p)}\u00a0: ${p.setting} se dit tel quel\u00a0: ${p.words} mots, ${p.most} au plus.`,
   "template-unknown": (p) =>
     `${p.file} : aucun modèle ne porte ce nom, ce fichier ne sert donc à rien.${didYouMean(p.near)}`,
   "example-exists": (p) => `Un exemple s’appelle déjà « ${p.id} ». Choisissez un autre --id.`,

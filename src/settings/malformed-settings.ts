@@ -1,0 +1,57 @@
+/** Settings that are allowed and can hardly be meant: a telephone short of a digit, quotation marks of a word processor, a sentence cut short. */
+import { phonesIn } from "../domain/values/phone.ts";
+import type { Mission } from "./mission-schema.ts";
+
+export type MalformedSetting =
+  | { code: "setting-phone-odd"; setting: string; found: string; digits: number }
+  | { code: "setting-quoted"; setting: string; found: string }
+  | { code: "setting-not-sayable"; setting: string; lacks: "capital" | "stop" }
+  | { code: "setting-too-long"; setting: string; words: number; most: number };
+
+/** How long what is said in one breath may be, and a story of three sentences (design of the documents). */
+const mostWords = { sentence: 35, story: 60 };
+
+export function malformedSettings(mission: Mission): MalformedSetting[] {
+  const { sender, framework, cost, illustrations } = mission;
+  return [
+    ...oddPhone("sender.phone", sender.phone),
+    ...[...textsIn(mission)].flatMap(([setting, found]): MalformedSetting[] =>
+      isQuoted(found) ? [{ code: "setting-quoted", setting, found }] : [],
+    ),
+    ...unsayable("framework.said", framework.said, mostWords.sentence),
+    ...unsayable("cost.said", cost.said, mostWords.sentence),
+    ...illustrations.flatMap(({ said_short }, index) =>
+      unsayable(`illustrations.${index}.said_short`, said_short, mostWords.story),
+    ),
+  ];
+}
+
+function oddPhone(setting: string, found: string): MalformedSetting[] {
+  if (found === "" || phonesIn(found).phones.length > 0) return [];
+  return [{ code: "setting-phone-odd", setting, found, digits: found.replace(/\D/g, "").length }];
+}
+
+/** Quotation marks that YAML does not know were copied around the value, and would be printed. */
+const isQuoted = (text: string) =>
+  /^[“”„‘’]/.test(text) && /[“”‘’]$/.test(text) && !/[“”„]/.test(text.slice(1, -1));
+
+function unsayable(setting: string, text: string, most: number): MalformedSetting[] {
+  if (text === "") return [];
+  const words = text.split(/\s+/).length;
+  return [
+    ...(/^[«“"'\s]*\p{Ll}/u.test(text)
+      ? [{ code: "setting-not-sayable", setting, lacks: "capital" } as const]
+      : []),
+    ...(/[.!?…][»”"\s]*$/.test(text)
+      ? []
+      : [{ code: "setting-not-sayable", setting, lacks: "stop" } as const]),
+    ...(words > most ? [{ code: "setting-too-long", setting, words, most } as const] : []),
+  ];
+}
+
+/** Every text of the settings, by path. */
+function* textsIn(value: unknown, path: readonly string[] = []): Iterable<[string, string]> {
+  if (typeof value === "string") yield [path.join("."), value];
+  else if (typeof value === "object" && value !== null)
+    for (const [key, inner] of Object.entries(value)) yield* textsIn(inner, [...path, key]);
+}
