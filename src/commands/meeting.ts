@@ -22,6 +22,8 @@ export default command({
       case "edit":
         await (await changes()).editMeeting(asked, world);
         break;
+      case "invite":
+        return (await import("./support/meetings/meeting-invitations.ts")).inviteToMeeting(asked, world);
       case "attendance":
         return (await import("./support/meetings/meeting-attendance.ts")).takeAttendance(asked, world);
       case "sheet":

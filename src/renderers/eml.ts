@@ -24,6 +24,14 @@ export interface Draft {
   to: MailAddress;
   markdown: string;
   date: Date;
+  attachment?: DraftAttachment;
+}
+
+export interface DraftAttachment {
+  filename: string;
+  /** With its parameters: `text/calendar; method=REQUEST; charset=utf-8`. */
+  contentType: string;
+  content: string;
 }
 
 /** The frame of a logo over a message, in pixels. */
@@ -78,7 +86,7 @@ export class DraftWriter {
       subject,
       text: crlf(text),
       html: crlf(String(html)),
-      attachments: this.#attachments,
+      attachments: [...this.#attachments, ...attached(written.attachment)],
       date: draft.date,
       messageId: messageId(draft),
       headers: { "X-Unsent": "1" },
@@ -99,6 +107,10 @@ const boundary = { boundaryPrefix: "=_outreach", baseBoundary: "part" };
 
 /** `<first-contact.gal-pays-de-figeac.1@reseau.example>` */
 export const messageId = ({ id, from }: Draft) => `<${id}@${from.address.replace(/^.*@/, "")}>`;
+
+/** The file itself is what its writer made of it: nothing in it is a text of the message. */
+const attached = (file: DraftAttachment | undefined) =>
+  file === undefined ? [] : [{ ...file, content: Buffer.from(file.content) }];
 
 const crlf = (text: string) => text.replace(/\r?\n/g, "\r\n");
 

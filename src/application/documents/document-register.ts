@@ -15,10 +15,11 @@ export interface Registered {
 
 /**
  * Remembers what was prepared, as one step: a mailing is taken back as a whole. A document that belongs to a mailing of
- * its own (each follow-up to its exchange) names it.
+ * its own (each follow-up to its exchange) names it, as does one that another command would have made (a letter among drafts).
  */
 export async function register(
-  made: readonly (Pick<PreparedDocument, "actor" | "recipient" | "file"> & { template?: string })[],
+  made: readonly (Pick<PreparedDocument, "actor" | "recipient" | "file"> &
+    Partial<Pick<PreparedDocument, "template" | "document">>)[],
   { document, template }: Registered,
   host: ApplicationHost,
 ): Promise<void> {
@@ -27,11 +28,11 @@ export async function register(
   const store = await workspace.store();
   const at = host.now();
   const facts = { mailing: template, count: made.length };
-  const prepared = made.map(({ actor, recipient, file, template: own = template }) => ({
+  const prepared = made.map(({ actor, recipient, file, ...own }) => ({
     ...{
       actor,
-      document,
-      template: own,
+      document: own.document ?? document,
+      template: own.template ?? template,
       recipient,
       file: file && fromWorkspace(file, workspace.root, host),
     },

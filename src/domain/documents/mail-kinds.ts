@@ -19,7 +19,11 @@ const mostWords = 5;
  * The name of a mailing in the register, by which the same one is not prepared twice: two invitations to two meetings are
  * two mailings (`invitation-2026-12-10-circuits-courts`).
  */
-export function mailingName(kind: MailKind, { about, date }: Pick<Occasion, "about" | "date">): string {
+export function mailingName(
+  kind: MailKind,
+  { about, date, meeting }: Pick<Occasion, "about" | "date" | "meeting">,
+): string {
+  if (kind === "invitation" && meeting !== undefined) return meeting.mailing;
   const subject = about === null ? "" : slug(about, "").split("-").slice(0, mostWords).join("-");
   return [kind, date, subject].filter(Boolean).join("-");
 }

@@ -18,6 +18,17 @@ export interface Occasion {
   voices: string | null;
   /** When the results of a survey will be told. ISO date. */
   resultsOn: string | null;
+  /** Of an invitation to a meeting that is noted: absent when only the line, or mission.yaml, says it. */
+  meeting?: InvitedMeeting;
+}
+
+/** What an invitation says of a meeting: that there is one, that it changed, or that it does not take place. */
+export const invitationStates = ["new", "changed", "cancelled"] as const;
+
+export interface InvitedMeeting {
+  /** The name of its invitations in the register. */
+  mailing: string;
+  state: (typeof invitationStates)[number];
 }
 
 export const noOccasion: Occasion = {

@@ -20,5 +20,9 @@ export type MeetingProblem =
   | { code: "attendee-ambiguous"; asked: string; candidates: readonly string[] }
   /** Somebody who objected accepts to be contacted again. */
   | { code: "consent-after-objection"; actor: string; name: string; person: string | null; line: number }
+  | { code: "meeting-not-ours"; title: string; convener: string | null }
+  | { code: "meeting-over"; title: string; on: string }
+  /** It has neither a place nor a link. */
+  | { code: "meeting-nowhere"; title: string }
   /** An option of another action of `meeting`. */
   | { code: "meeting-option-foreign"; action: string; option: string };

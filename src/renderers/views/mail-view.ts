@@ -72,6 +72,8 @@ function occasionView(kind: MailKind, { occasion }: Message, today: string, text
       meeting: {
         ...{ about: words(about), day: day(occasion.date), time: words(time), place: words(place) },
         short_day: occasion.date && text.mailing.shortDay(occasion.date),
+        changed: occasion.meeting?.state === "changed",
+        cancelled: occasion.meeting?.state === "cancelled",
         voices: occasion.voices && sentence(occasion.voices, text),
         ...{ link, reply_by },
       },

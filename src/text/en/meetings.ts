@@ -7,6 +7,8 @@ export const meetings: Sentences["meetings"] = {
   columns: ["when", "hours", "meeting", "where", "invited", "present"],
   none: "No meeting is noted. To note one: outreach meeting add\n",
   hours: (start, end) => (start === null ? "" : end === null ? start : `${start} to ${end}`),
+  spokenHours: (start, end) =>
+    start === null ? null : end === null ? `at ${start}` : `from ${start} to ${end}`,
   cancelledWord: "cancelled",
   cancelledOn: (day) => `Cancelled on ${longDate(day)}.`,
   convenedByUs: "we do",
@@ -35,6 +37,14 @@ export const meetings: Sentences["meetings"] = {
       `${dryRun ? "Would be written" : "Sign-in sheet, to be printed"}: ${counted(expected, "person expected", "people expected")}, then ${blank} blank lines.
   ${file}
 `,
+  },
+  invitation: {
+    file: { new: "invitation", changed: "meeting changed", cancelled: "meeting cancelled" },
+    calendarFile: {
+      new: "invitation.ics",
+      changed: "meeting-changed.ics",
+      cancelled: "meeting-cancelled.ics",
+    },
   },
   attendance: {
     source: (date, place) =>

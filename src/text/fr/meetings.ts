@@ -1,3 +1,4 @@
+import type { InvitedMeeting } from "../../domain/documents/occasion.ts";
 import type { AttendanceStatus, InvitationReply } from "../../domain/meetings/attendance.ts";
 import type { ConvenedBy } from "../../domain/meetings/meeting-record.ts";
 import { longDate } from "./dates.ts";
@@ -48,6 +49,9 @@ export const meetings = {
   /** “14\u00a0h à 16\u00a0h”. */
   hours: (start: string | null, end: string | null) =>
     start === null ? "" : end === null ? hour(start) : `${hour(start)} à ${hour(end)}`,
+  /** The same in a sentence. */
+  spokenHours: (start: string | null, end: string | null) =>
+    start === null ? null : end === null ? `à ${hour(start)}` : `de ${hour(start)} à ${hour(end)}`,
   cancelledWord: "annulée",
   cancelledOn: (day: string) => `Annulée le ${longDate(day)}.`,
   convenedByUs: "nous",
@@ -91,6 +95,19 @@ export const meetings = {
       `${dryRun ? "Serait écrite" : "Feuille de présence à imprimer"} : ${counted(expected, "personne attendue", "personnes attendues")}, puis ${blank} lignes libres.
   ${file}
 `,
+  },
+  /** Names of the files of invitations. */
+  invitation: {
+    file: {
+      new: "invitation",
+      changed: "rencontre modifiée",
+      cancelled: "rencontre annulée",
+    } satisfies Record<InvitedMeeting["state"], string>,
+    calendarFile: {
+      new: "invitation.ics",
+      changed: "rencontre-modifiee.ics",
+      cancelled: "rencontre-annulee.ics",
+    } satisfies Record<InvitedMeeting["state"], string>,
   },
   /** Who came. */
   attendance: {

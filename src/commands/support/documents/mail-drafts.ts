@@ -2,7 +2,7 @@
 import { type MailOrder, mailComposer } from "../../../application/documents/compose-mail.ts";
 import { deducedCivility, type Maker } from "../../../application/documents/prepare-mailing.ts";
 import type { Message } from "../../../domain/documents/message.ts";
-import { type Draft, DraftWriter } from "../../../renderers/eml.ts";
+import { type Draft, type DraftAttachment, DraftWriter, type MailAddress } from "../../../renderers/eml.ts";
 import { splitTitle } from "../../../renderers/markdown.ts";
 import { mailView } from "../../../renderers/views/mail-view.ts";
 import { MissionViews } from "../../../renderers/views/mission-view.ts";
@@ -11,8 +11,12 @@ import { documentWords } from "./document-templates.ts";
 import { shortEnough } from "./message-limits.ts";
 import { brandOf } from "./mission-brand.ts";
 
-/** A maker of drafts from the template `mail-<kind>`, in the mission's language. */
-export async function draftMaker(order: MailOrder, host: CommandHost): Promise<Maker<Draft>> {
+/** A maker of drafts from the template `mail-<kind>`, in the mission's language. `attach` makes the file that goes with each. */
+export async function draftMaker(
+  order: MailOrder,
+  host: CommandHost,
+  attach: ((to: MailAddress) => DraftAttachment) | null = null,
+): Promise<Maker<Draft>> {
   const { kind, today } = order;
   const { mission } = await host.workspace();
   const [{ text, library }, places] = await Promise.all([
@@ -36,7 +40,8 @@ export async function draftMaker(order: MailOrder, host: CommandHost): Promise<M
     if (fields.length > 0) return { leftOut: { code: "message-incomplete", actor: id, name, fields } };
     const to = { name: message.person?.fullName ?? name, address: message.email };
     const from = { name: mission.sender.name, address: mission.sender.email };
-    const draft: Draft = { id: `${mailing}.${id}.${times + 1}`, from, to, markdown, date };
+    const attachment = attach && { attachment: attach(to) };
+    const draft: Draft = { id: `${mailing}.${id}.${times + 1}`, from, to, markdown, date, ...attachment };
     const shown = () => ({
       to: `${to.name} <${to.address}>`,
       ...splitTitle(markdown),

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { conveners } from "../../../domain/meetings/meeting-record.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
+import { selectionOptions } from "../actor-selection.ts";
 import { columnMap } from "../column-map.ts";
 
 const words = z.string().trim().optional();
@@ -44,7 +45,15 @@ const attendanceOptions = {
   map: columnMap,
 };
 
-export const meetingActions = ["list", "add", "edit", "show", "sheet", "attendance"] as const;
+const inviteOptions = {
+  ...selectionOptions,
+  replyBy: words,
+  imap: z.boolean().default(false),
+  again: z.boolean().default(false),
+  yes: z.boolean().default(false).meta({ short: "y" }),
+};
+
+export const meetingActions = ["list", "add", "edit", "show", "invite", "sheet", "attendance"] as const;
 export type MeetingAction = (typeof meetingActions)[number];
 
 export const meetingInput = z.object({
@@ -54,6 +63,7 @@ export const meetingInput = z.object({
   ...changeOptions,
   ...sheetOptions,
   ...attendanceOptions,
+  ...inviteOptions,
   dryRun: z.boolean().default(false),
 });
 export type MeetingOptions = z.infer<typeof meetingInput>;
@@ -66,6 +76,7 @@ const optionsOf: Readonly<Record<MeetingAction, readonly (keyof MeetingOptions)[
   show: [],
   add: [...keysOf(factOptions), ...keysOf(expectationOptions), "dryRun"],
   sheet: [...keysOf(sheetOptions), "dryRun"],
+  invite: [...keysOf(inviteOptions), "output", "format", "dryRun"],
   attendance: [...keysOf(attendanceOptions), "dryRun"],
   edit: [...keysOf(factOptions), ...keysOf(changeOptions), "dryRun"],
 };

@@ -4,7 +4,7 @@ export const meetingsHelp: Record<string, CommandHelp> = {
   meeting: {
     about: "meetings: yours, and those where your actors gather anyway",
     options: {
-      action: "list (by default), show, add, edit, sheet (sign-in), attendance (who came)",
+      action: "list (by default), show, add, edit, invite, sheet (sign-in), attendance (who came)",
       meeting: "the meeting: its name (add), or a part of its name, or its day",
       file: "the filled sign-in sheet: a spreadsheet or CSV (attendance)",
       title: "its new name (edit)",
@@ -34,6 +34,10 @@ export const meetingsHelp: Record<string, CommandHelp> = {
       excused: "an actor, or a person, who had apologised (attendance, repeatable)",
       headcount: "how many were there in all, nameless ones included (attendance)",
       map: "says what a column of the sheet is: title=field (attendance, repeatable)",
+      replyBy: "day by which to reply (invite)",
+      imap: "put the drafts into your mailbox rather than into a folder (invite)",
+      again: "prepare again for those who have their invitation (invite)",
+      yes: "prepare without showing the first ones, nor asking (invite)",
     },
     examples: [
       [
@@ -45,6 +49,11 @@ export const meetingsHelp: Record<string, CommandHelp> = {
         "note a meeting that you will go to, and whom you expect there",
       ],
       ["outreach meeting edit short --date 25/03/2027", "it is moved"],
+      [
+        "outreach meeting invite short --all",
+        "invite all who may be contacted: a draft with its calendar file, or a letter",
+      ],
+      ["outreach meeting invite short", "after a change: tell those who were invited"],
       ["outreach meeting edit short --coming Figeac --declined Causse", "note who answered"],
       ["outreach meeting sheet short", "the sign-in sheet: those whom you expect, then blank lines"],
       ["outreach meeting attendance short sheet.xlsx", "note who came, from the filled sheet"],

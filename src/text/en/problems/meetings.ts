@@ -28,5 +28,10 @@ export const meetingProblems: ProblemSentences<MeetingProblem> = {
   "attendee-ambiguous": (p) => `“${p.asked}” may be: ${p.candidates.join("; ")}. Be more precise.`,
   "consent-after-objection": (p) =>
     `line ${p.line}: ${p.person ?? p.name} accepts to be contacted again, after having objected. The objection holds until you lift it: outreach edit ${p.actor}${p.person === null ? "" : ` --person "${p.person}"`} --clear objection --reason "sign-in sheet"`,
+  "meeting-not-ours": (p) =>
+    `“${p.title}” is called by ${p.convener ?? "others"}: it is for them to invite. To prepare what you will say there: outreach brief --meeting …`,
+  "meeting-over": (p) => `“${p.title}” took place on ${longDate(p.on)}: nobody is invited to it any more.`,
+  "meeting-nowhere": (p) =>
+    `“${p.title}” has neither a place nor a link. Say where: outreach meeting edit … --place "…", or --link https://…`,
   "meeting-option-foreign": (p) => `${p.option} is of no use to “outreach meeting ${p.action}”.`,
 };

@@ -4,7 +4,8 @@ export const meetingsHelp: Record<string, CommandHelp> = {
   meeting: {
     about: "les rencontres\u00a0: les vôtres, et celles où vos acteurs se retrouvent déjà",
     options: {
-      action: "list (par défaut), show, add, edit, sheet (feuille de présence), attendance (qui est venu)",
+      action:
+        "list (par défaut), show, add, edit, invite (inviter), sheet (feuille de présence), attendance (qui est venu)",
       meeting: "la rencontre\u00a0: son nom (add), ou une partie de son nom, ou son jour",
       file: "la feuille de présence remplie : tableur ou CSV (attendance)",
       title: "son nouveau nom (edit)",
@@ -34,6 +35,10 @@ export const meetingsHelp: Record<string, CommandHelp> = {
       excused: "un acteur, ou une personne, qui s’était excusé (attendance, répétable)",
       headcount: "combien ils étaient en tout, sans nom compris (attendance)",
       map: "dit ce qu’est une colonne de la feuille : titre=champ (attendance, répétable)",
+      replyBy: "jour jusqu’auquel répondre (invite)",
+      imap: "poser les brouillons dans votre messagerie plutôt que dans un dossier (invite)",
+      again: "préparer à nouveau pour ceux qui ont déjà leur invitation (invite)",
+      yes: "préparer sans montrer les premières ni demander (invite)",
     },
     examples: [
       [
@@ -45,6 +50,11 @@ export const meetingsHelp: Record<string, CommandHelp> = {
         "noter une réunion où vous irez, et qui vous y attendez",
       ],
       ["outreach meeting edit circuits --date 25/03/2027", "elle est déplacée"],
+      [
+        "outreach meeting invite circuits --all",
+        "inviter tous ceux que l’on peut contacter : un brouillon et son fichier d’agenda, ou un courrier",
+      ],
+      ["outreach meeting invite circuits", "après un changement : prévenir ceux qui étaient invités"],
       ["outreach meeting edit circuits --coming Figeac --declined Causse", "noter qui a répondu"],
       [
         "outreach meeting sheet circuits",

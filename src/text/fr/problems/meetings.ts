@@ -30,5 +30,11 @@ export const meetingProblems: ProblemSentences<MeetingProblem> = {
   "attendee-ambiguous": (p) => `« ${p.asked} » peut être : ${p.candidates.join(" ; ")}. Précisez.`,
   "consent-after-objection": (p) =>
     `ligne ${p.line} : ${p.person ?? p.name} accepte d’être recontacté·e, après s’y être opposé·e. L’opposition tient jusqu’à ce que vous la leviez : outreach edit ${p.actor}${p.person === null ? "" : ` --person "${p.person}"`} --clear objection --reason "feuille de présence"`,
+  "meeting-not-ours": (p) =>
+    `«\u00a0${p.title}\u00a0» est organisée par ${p.convener ?? "d’autres"}\u00a0: c’est à eux d’inviter. Pour préparer ce que vous y direz\u00a0: outreach brief --meeting …`,
+  "meeting-over": (p) =>
+    `«\u00a0${p.title}\u00a0» a eu lieu le ${longDate(p.on)}\u00a0: personne n’y est plus invité.`,
+  "meeting-nowhere": (p) =>
+    `«\u00a0${p.title}\u00a0» n’a ni lieu ni lien. Dites où\u00a0: outreach meeting edit … --place "…", ou --link https://…`,
   "meeting-option-foreign": (p) => `${p.option} ne sert pas à «\u00a0outreach meeting ${p.action}\u00a0».`,
 };

@@ -1,0 +1,56 @@
+// What `meeting invite` says of what it prepared.
+import type { MailingResult } from "../../../application/documents/prepare-mailing.ts";
+import type { LeftOutByObjection } from "../../../application/documents/select-recipients.ts";
+import type { MeetingRecord } from "../../../domain/meetings/meeting-record.ts";
+import { problemAsJson } from "../../../renderers/json.ts";
+import { sayWhoObjected } from "../actor-selection.ts";
+import type { CommandHost } from "../command-host.ts";
+import { sayLeftOut } from "../documents/left-out-actors.ts";
+import type { MailboxPlace } from "../documents/mailbox-outbox.ts";
+import { present } from "../presentation.ts";
+
+interface Invitations {
+  meeting: MeetingRecord;
+  mails: MailingResult;
+  letters: MailingResult;
+  objected: readonly LeftOutByObjection[];
+  unnamed: number;
+}
+
+export function reportInvitations(
+  { meeting, mails, letters, objected, unnamed }: Invitations,
+  mailbox: MailboxPlace | null,
+  { dryRun }: { dryRun: boolean },
+  world: CommandHost,
+): void {
+  const { text } = world;
+  const leftOut = [...mails.leftOut, ...letters.leftOut];
+  sayWhoObjected({ objected, unnamed }, world);
+  sayLeftOut(leftOut, world);
+  const declined = mails.declined || letters.declined;
+  present(world, {
+    json: () => ({
+      ...{ meeting: meeting.id, sequence: meeting.sequence, declined },
+      messages: mails.made.map(({ actor, name, to, file, kept }) => ({ actor, name, to, file, kept })),
+      letters: letters.made.map(({ actor, name, to, file, kept }) => ({ actor, name, to, file, kept })),
+      left_out: [...objected, ...leftOut].map((problem) => problemAsJson(problem, text)),
+      already: mails.already.map(({ actor, name, at }) => ({ actor, name, at })),
+      ...{ mailbox, dry_run: dryRun },
+    }),
+    plain: () => [
+      ...mails.made.map(({ actor, to, file }) => [actor, "mail", to, file]),
+      ...letters.made.map(({ actor, to, file }) => [actor, "letter", to, file]),
+    ],
+    human: () => {
+      if (declined) return text.mailing.declined;
+      const drafts = text.mailing.written({
+        ...{ made: mails.made, already: mails.already, mailbox, recalls: false, dryRun },
+        leftOut: letters.made.length > 0 ? 0 : leftOut.length,
+      });
+      const posted = text.letters.written({
+        ...{ made: letters.made, already: [], leftOut: leftOut.length, dryRun },
+      });
+      return letters.made.length > 0 ? `${drafts}${posted}` : drafts;
+    },
+  });
+}

@@ -1,0 +1,330 @@
+// `meeting invite`: a draft with a calendar file for each, or a letter for those whom no e-mail reaches; never twice.
+import { requireCompleteMission } from "../../../application/documents/briefing-sources.ts";
+import { register } from "../../../application/documents/document-register.ts";
+import { folderOutbox } from "../../../application/documents/folder-outbox.ts";
+import { isFolder } from "../../../application/documents/output-format.ts";
+import {
+  type MailingResult,
+  type Maker,
+  type Outbox,
+  prepareMailing,
+} from "../../../application/documents/prepare-mailing.ts";
+import { namedMeeting } from "../../../application/meetings/named-meeting.ts";
+import { recallMeeting } from "../../../application/meetings/recall-meeting.ts";
+import { openDoors } from "../../../application/objections/open-doors.ts";
+import type { Actor } from "../../../domain/actors/actor.ts";
+import type { InvitedMeeting, Occasion } from "../../../domain/documents/occasion.ts";
+import { noOccasion } from "../../../domain/documents/occasion.ts";
+import { invitationTo } from "../../../domain/meetings/meeting-mailing.ts";
+import type { MeetingRecord } from "../../../domain/meetings/meeting-record.ts";
+import type { InvitedActor } from "../../../domain/meetings/whole-meeting.ts";
+import { type Problem, Refusal, withFilesWritten } from "../../../domain/problems/problem.ts";
+import { dayOf } from "../../../domain/values/days.ts";
+import { spokenDay } from "../../../domain/values/spoken-day.ts";
+import { invitationFile } from "../../../renderers/calendar/invitation-file.ts";
+import { letterFormats } from "../../../renderers/document-formats.ts";
+import type { Draft } from "../../../renderers/eml.ts";
+import type { LetterSheet } from "../../../renderers/views/letter-view.ts";
+import { sentences } from "../../../text/index.ts";
+import { selectActors } from "../actor-selection.ts";
+import type { CommandHost } from "../command-host.ts";
+import { printing } from "../documents/document-output.ts";
+import { refuseWhenNothingIsMade } from "../documents/left-out-actors.ts";
+import { letterMaker } from "../documents/letter-maker.ts";
+import { draftMaker, draftWriter } from "../documents/mail-drafts.ts";
+import { previewAgreement } from "../documents/mailing-preview.ts";
+import { Progress } from "../progress-line.ts";
+import { reportInvitations } from "./invitation-report.ts";
+import type { MeetingOptions } from "./meeting-options.ts";
+
+type State = InvitedMeeting["state"];
+
+/** What became of the invitations, drafts and letters apart. */
+export interface InvitationResult {
+  mails: MailingResult;
+  letters: MailingResult;
+}
+
+export async function inviteToMeeting(asked: MeetingOptions, world: CommandHost): Promise<number> {
+  const workspace = await world.workspace();
+  const store = await workspace.store();
+  await refuseOutputs(asked, world);
+  const { meeting, invited } = await recallMeeting(await namedMeeting(asked.meeting, store), store);
+  refuseWhatCannotBe(meeting, dayOf(world.now()));
+  requireCompleteMission(workspace, world);
+  const outdated = invited.filter(({ sequence }) => sequence < meeting.sequence).map(({ actor }) => actor);
+  const noChoice = !isNarrowed(asked);
+  const selection = await selectActors(
+    { ...asked, all: asked.all || (noChoice && outdated.length > 0) },
+    "email",
+    world,
+  );
+  const meant = (id: string) => !noChoice || outdated.includes(id);
+  const objected = selection.objected.filter(({ actor }) => meant(actor));
+  const sorted = stateOfEach(selection.ids.filter(meant), meeting, invited, asked.again);
+  const writing = await invitationWriting(asked, meeting, sorted.count, world);
+  const results: InvitationResult[] = [];
+  try {
+    for (const state of ["new", "changed", "cancelled"] as const) {
+      const ids = sorted[state];
+      if (ids.length === 0 || world.interrupted.aborted) continue;
+      results.push(await writing.run(state, ids, selection.open));
+    }
+  } finally {
+    await writing.close();
+  }
+  const { mails, letters } = together(results, sorted.already);
+  if (!asked.dryRun) await registerInvitations(mails, letters, world, meeting);
+  refuseWhenNothingIsMade(
+    { ...mails, made: [...mails.made, ...letters.made], leftOut: [...mails.leftOut, ...letters.leftOut] },
+    world,
+  );
+  reportInvitations(
+    { meeting, mails, letters, objected, unnamed: selection.unnamed },
+    writing.place(),
+    asked,
+    world,
+  );
+  return world.interrupted.aborted ? 130 : 0;
+}
+
+/** Nobody is invited to somebody else's meeting, to one that is over, or to one that is nowhere. */
+function refuseWhatCannotBe(meeting: MeetingRecord, today: string): void {
+  const { convenedBy, convener, title, date, place, link, cancelled } = meeting;
+  if (convenedBy !== "us") throw new Refusal("usage", { code: "meeting-not-ours", title, convener });
+  if (date < today && cancelled === null)
+    throw new Refusal("usage", { code: "meeting-over", title, on: date });
+  if (place === null && link === null) throw new Refusal("usage", { code: "meeting-nowhere", title });
+}
+
+async function refuseOutputs({ imap, output }: MeetingOptions, world: CommandHost): Promise<void> {
+  if (imap && output !== undefined)
+    throw new Refusal("usage", { code: "options-exclude", options: ["--imap", "--output"] });
+  if (output !== undefined && !(await isFolder(output, world)))
+    throw new Refusal("usage", { code: "output-folder-expected", file: output });
+}
+
+const isNarrowed = ({
+  actor,
+  situation,
+  tag,
+  territory,
+  theme,
+  top,
+  text,
+  actorKind,
+  all,
+  contact,
+}: MeetingOptions) =>
+  [actor, situation, tag, territory, theme].some((list) => list.length > 0) ||
+  all ||
+  !contact ||
+  [top, text, actorKind].some((option) => option !== undefined);
+
+/** Whom a first invitation, a change or a cancellation is for. Who knows all of it already is given back with when. */
+function stateOfEach(
+  ids: readonly string[],
+  { sequence, cancelled }: MeetingRecord,
+  invited: readonly InvitedActor[],
+  again: boolean,
+) {
+  const known = new Map(invited.map((one) => [one.actor, one]));
+  const already: MailingResult["already"][number][] = [];
+  const of: Record<State, string[]> = { new: [], changed: [], cancelled: [] };
+  for (const id of ids) {
+    const before = known.get(id);
+    if (before === undefined) {
+      if (cancelled === null) of.new.push(id);
+    } else if (before.sequence === sequence && !again)
+      already.push({ actor: id, name: before.name, at: before.at });
+    else of[cancelled === null ? (before.sequence === sequence ? "new" : "changed") : "cancelled"].push(id);
+  }
+  return { ...of, already, count: of.new.length + of.changed.length + of.cancelled.length };
+}
+
+/** What all invitations of a run share: the outboxes, and how each is written. */
+async function invitationWriting(
+  asked: MeetingOptions,
+  meeting: MeetingRecord,
+  count: number,
+  world: CommandHost,
+) {
+  const { again, yes, dryRun } = asked;
+  const workspace = await world.workspace();
+  const text = await sentences(workspace.mission.language);
+  const today = dayOf(world.now());
+  const folder = asked.output ?? world.files.resolve(workspace.root, "out");
+  const writer = await draftWriter(world);
+  const mailbox = asked.imap
+    ? await (await import("../documents/mailbox-outbox.ts")).mailboxOutbox({ dryRun }, writer, world)
+    : null;
+  const organizer = { name: workspace.mission.sender.name, address: workspace.mission.sender.email };
+  const replyBy = replyDay(asked.replyBy, today, world);
+
+  const mailsTo = async (state: State): Promise<Outbox<Draft>> =>
+    mailbox ??
+    folderOutbox(
+      {
+        ...{
+          folder,
+          date: today,
+          kind: text.meetings.invitation.file[state],
+          extension: "eml",
+          again,
+          dryRun,
+        },
+        render: (draft: Draft) => writer.write(draft),
+      },
+      world,
+    );
+  const lettersTo = (state: State): Promise<Outbox<LetterSheet>> => {
+    const extension = asked.format ?? "docx";
+    const page = printing(workspace, world, text.letters.title, "letter");
+    return folderOutbox(
+      {
+        ...{ folder, date: today, kind: text.meetings.invitation.file[state], extension, again, dryRun },
+        render: (sheet: LetterSheet) =>
+          letterFormats[extension]([sheet], { ...page, title: `${text.letters.subject}${sheet.title}` }),
+      },
+      world,
+    );
+  };
+  const prepare = <C>(
+    ids: readonly string[],
+    order: { document: "mail" | "letter"; open: (actor: Actor) => Actor; make: Maker<C>; outbox: Outbox<C> },
+  ) =>
+    prepareMailing(
+      ids,
+      {
+        ...order,
+        agree: previewAgreement({ count, yes, dryRun }, world),
+        progress: new Progress(world, world.text.actors.progress),
+      },
+      world,
+    );
+
+  async function run(
+    state: State,
+    ids: readonly string[],
+    open: (actor: Actor) => Actor,
+  ): Promise<InvitationResult> {
+    const occasion = occasionOf(
+      meeting,
+      state,
+      replyBy,
+      text.meetings.spokenHours(meeting.start, meeting.end),
+    );
+    const order = { kind: "invitation", occasion, again, today } as const;
+    const attach = (to: Draft["to"]) =>
+      invitationFile({ meeting, state, organizer, text, stamp: world.now() }, to);
+    const make = await draftMaker(order, world, attach);
+    const mails = await prepare(ids, { document: "mail", open, make, outbox: await mailsTo(state) });
+    const unreached = mails.leftOut.flatMap((one) => (one.code === "address-missing" ? [one.actor] : []));
+    if (unreached.length === 0 || mails.failure !== null || mails.declined)
+      return { mails, letters: nothing };
+    const post = await reachedByPost(unreached, world);
+    const letters = await prepare(post.ids, {
+      ...{ document: "letter", open: post.open },
+      make: await letterMaker({ ...order, noEmail: true }, world),
+      outbox: await lettersTo(state),
+    });
+    return {
+      mails: { ...mails, leftOut: mails.leftOut.filter(({ code }) => code !== "address-missing") },
+      letters: { ...letters, leftOut: [...post.objected, ...letters.leftOut] },
+    };
+  }
+
+  return { run, place: () => mailbox?.place ?? null, close: async () => await mailbox?.close() };
+}
+
+const nothing: MailingResult = { made: [], leftOut: [], already: [], declined: false, failure: null };
+
+/** An invitation says what the meeting is about in its own words, or else by its title. */
+const occasionOf = (
+  meeting: MeetingRecord,
+  state: State,
+  replyBy: string | null,
+  time: string | null,
+): Occasion => ({
+  ...noOccasion,
+  ...{ about: meeting.about ?? meeting.title, date: meeting.date, time },
+  ...{ place: meeting.place, link: meeting.link, replyBy },
+  meeting: { mailing: invitationTo(meeting), state },
+});
+
+function replyDay(said: string | undefined, today: string, world: CommandHost): string | null {
+  if (!said) return null;
+  const day = spokenDay(said, today, "future", world.text.dayWords);
+  if (day === null) throw new Refusal("usage", { code: "when-invalid", option: "reply-by", found: said });
+  return day;
+}
+
+/** Those whom no e-mail reaches, as far as they may be written to by post. */
+async function reachedByPost(ids: readonly string[], world: CommandHost) {
+  const store = await (await world.workspace()).store();
+  const doors = await openDoors(world);
+  const objected: Problem[] = [];
+  const reached: string[] = [];
+  const overviews = new Map((await store.overviews({ ids })).map((actor) => [actor.id, actor]));
+  for (const id of ids) {
+    const { closed } = doors.open(overviews.get(id)!, "post");
+    if (closed === null) reached.push(id);
+    else
+      objected.push({
+        ...{ code: "actor-objected", actor: id, name: overviews.get(id)!.name, channel: "post" },
+        closure: closed,
+      });
+  }
+  const open = (actor: Actor) => {
+    const opening = doors.open(actor, "post");
+    return opening.closed ? actor : opening.actor;
+  };
+  return { ids: reached, objected, open };
+}
+
+function together(results: readonly InvitationResult[], already: MailingResult["already"]): InvitationResult {
+  const joined = (all: readonly MailingResult[], known: MailingResult["already"]): MailingResult => ({
+    made: all.flatMap(({ made }) => made),
+    leftOut: all.flatMap(({ leftOut }) => leftOut),
+    already: [...known, ...all.flatMap((one) => one.already)],
+    declined: all.some(({ declined }) => declined),
+    failure: all.find(({ failure }) => failure !== null)?.failure ?? null,
+  });
+  return {
+    mails: joined(
+      results.map(({ mails }) => mails),
+      already,
+    ),
+    letters: joined(
+      results.map(({ letters }) => letters),
+      [],
+    ),
+  };
+}
+
+/** Drafts and letters are one step of the history. */
+async function registerInvitations(
+  mails: MailingResult,
+  letters: MailingResult,
+  world: CommandHost,
+  meeting: MeetingRecord,
+): Promise<void> {
+  const entries = [
+    ...mails.made.map((one) => ({ ...one, document: "mail" })),
+    ...letters.made.map((one) => ({ ...one, document: "letter" })),
+  ];
+  try {
+    await register(
+      entries.map(({ actor, document, mailing, to, file }) => ({
+        ...{ actor, document, template: mailing, recipient: to, file },
+      })),
+      { document: "mail", template: invitationTo(meeting) },
+      world,
+    );
+  } catch (error) {
+    throw withFilesWritten(
+      error,
+      entries.flatMap(({ file }) => file ?? []),
+    );
+  }
+}
