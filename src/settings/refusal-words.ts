@@ -14,6 +14,7 @@ const pattern = z.string().refine(isPattern);
 export const refusalsSchema: z.ZodType<RefusalWords> = z.strictObject({
   small_words: words,
   titles: z.strictObject({ refusing: phrases, permitting: phrases, other: phrases, of_states: phrases }),
+  limits: z.strictObject({ only: phrases, except: phrases }),
   channels: z.strictObject({ email: phrases, phone: phrases, post: phrases }),
   boxes: z.strictObject({ yes: words, no: words, permits: phrases, forbids: phrases }),
   states: phrases,

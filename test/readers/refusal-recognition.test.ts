@@ -10,7 +10,7 @@ const inConsent = (title: string, cell: string) => {
     reader.isConsent(title, () => [cell]),
     title,
   ).toBe(true);
-  return reader.inConsent(title)(cell)?.scope ?? null;
+  return reader.inConsent(title)(cell)[0]?.scope ?? null;
 };
 
 test.each([
@@ -54,8 +54,30 @@ test.each([
 });
 
 test("a day in the box is the day of the refusal", () => {
-  expect(reader.inConsent("Désinscrit le")("14/02/2025")?.on).toBe("2025-02-14");
-  expect(reader.inConsent("Consentement")("retiré le 12/03/2025")?.on).toBe("2025-03-12");
+  expect(reader.inConsent("Désinscrit le")("14/02/2025")[0]?.on).toBe("2025-02-14");
+  expect(reader.inConsent("Consentement")("retiré le 12/03/2025")[0]?.on).toBe("2025-03-12");
+});
+
+test.each([
+  ["Oui, par mail uniquement", ["phone", "post"]],
+  ["oui (téléphone seulement)", ["email", "post"]],
+  ["Uniquement par courrier postal", ["email", "phone"]],
+  ["Only by email", ["phone", "post"]],
+  ["Oui, sauf le téléphone", ["phone"]],
+  ["oui mais pas de courrier", ["post"]],
+  ["Pas par téléphone", ["phone"]],
+  ["Yes, but no calls", ["phone"]],
+  ["Oui, par mail ou téléphone", []],
+  ["Oui", []],
+] as const)("“%s” to a consent closes %j and leaves the rest open", (cell, closed) => {
+  const refusals = reader.inConsent("J’accepte d’être recontacté")(cell);
+  expect(refusals.map(({ scope }) => scope)).toEqual(closed);
+  expect(refusals.every(({ certain }) => certain)).toBe(true);
+});
+
+test("a column of such answers is one of consent", () => {
+  const cells = ["Oui, par mail uniquement", "oui sauf téléphone", "Oui", "Non", "Pas par courrier"];
+  expect(reader.isConsent("Accepte d’être recontacté", () => cells)).toBe(true);
 });
 
 test("a channel in the box is what is refused", () => {
@@ -78,7 +100,7 @@ test.each([
   ["Unsubscribe reason", "no"],
 ])("“%s” = %s is about something else", (title, cell) => {
   expect(reader.isConsent(title, () => [cell])).toBe(false);
-  expect(reader.inTexts(title)(cell)).toBeNull();
+  expect(reader.inTexts(title)(cell)).toEqual([]);
 });
 
 test("a title of consent over sentences is a column of texts", () => {
@@ -97,7 +119,7 @@ test.each([
   ["Note", "Do not contact", "all"],
   ["Contact", "STOP", "all"],
 ])("“%s” = %s is a state that says no", (title, cell, scope) => {
-  expect(reader.inTexts(title)(cell)).toMatchObject({ scope, certain: true, words: cell });
+  expect(reader.inTexts(title)(cell)).toMatchObject([{ scope, certain: true, words: cell }]);
 });
 
 test.each([
@@ -110,7 +132,7 @@ test.each([
   ["Newsletter", "désinscrit"],
   ["Note", "stop au bureau de poste"],
 ])("“%s” = %s is no refusal", (title, cell) => {
-  expect(reader.inTexts(title)(cell)).toBeNull();
+  expect(reader.inTexts(title)(cell)).toEqual([]);
 });
 
 test.each([
@@ -131,7 +153,7 @@ test.each([
   "She asked not to be called again.",
   "Stop emailing me",
 ])("“%s” reads as a refusal, to be confirmed", (text) => {
-  const refusal = reader.inTexts("Message")(`Un mot avant. ${text}`);
+  const [refusal] = reader.inTexts("Message")(`Un mot avant. ${text}`);
   expect(refusal).toMatchObject({ scope: "all", certain: false });
   expect(text).toContain(refusal!.words.replace(/^Bonjour\. /, ""));
 });
@@ -148,7 +170,7 @@ test.each([
   "We stopped the project last year and have not been contacted since.",
   "Pourriez-vous supprimer la seconde demande ? La première est la bonne.",
 ])("“%s” is no refusal", (text) => {
-  expect(reader.inTexts("Message")(text)).toBeNull();
+  expect(reader.inTexts("Message")(text)).toEqual([]);
 });
 
 test("what the user says of a column displaces what is guessed", async () => {

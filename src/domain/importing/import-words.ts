@@ -190,6 +190,8 @@ export interface RefusalWords {
   /** Passed over in titles and short cells. */
   small_words: Words;
   titles: { refusing: Words; permitting: Words; other: Words; of_states: Words };
+  /** What limits a consent to some channels, and what takes some out of it. */
+  limits: { only: Words; except: Words };
   channels: { email: Words; phone: Words; post: Words };
   boxes: { yes: Words; no: Words; permits: Words; forbids: Words };
   states: Words;

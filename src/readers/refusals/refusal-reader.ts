@@ -3,7 +3,11 @@
 import type { ContactRefusal } from "../../domain/importing/candidate.ts";
 import type { RefusalWords } from "../../domain/importing/import-words.ts";
 import { wordsOf } from "../../domain/matching/names/name-words.ts";
-import { type ObjectionScope, objectionChannels } from "../../domain/objections/objection.ts";
+import {
+  type ObjectionChannel,
+  type ObjectionScope,
+  objectionChannels,
+} from "../../domain/objections/objection.ts";
 import { isoDate } from "../../domain/values/date.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import answerWords from "../../knowledge/words/answer-words.yaml";
@@ -12,10 +16,10 @@ import { phrasePattern } from "../authorship/phrase-matcher.ts";
 export interface RefusalReader {
   /** Whether a column is one of consent: its title says so, and its values are such as a box holds. */
   isConsent(label: string, cells: () => readonly string[]): boolean;
-  /** Reads the cells of a column of consent; null for a cell that is no refusal. */
-  inConsent(label: string): (cell: string) => ContactRefusal | null;
+  /** Reads the cells of a column of consent; none for a cell that is no refusal, one a channel where a yes is for others only. */
+  inConsent(label: string): (cell: string) => readonly ContactRefusal[];
   /** Reads the cells of any other column: a state that stands alone, or a sentence that reads as a refusal. */
-  inTexts(label: string): (text: string) => ContactRefusal | null;
+  inTexts(label: string): (text: string) => readonly ContactRefusal[];
 }
 
 /** A date that ticks a box, perhaps introduced: "depuis le 12/03/2026". */
@@ -67,6 +71,7 @@ export function refusalReader(words: RefusalWords): RefusalReader {
     channel,
     find: phraseFinder(words.channels[channel]),
   }));
+  const [only, except] = [words.limits.only, words.limits.except].map(phraseFinder);
   const glances = words.texts.glances.map((pattern) => new RegExp(pattern, "i"));
   const patterns = words.texts.patterns.map((pattern) => new RegExp(pattern, "u"));
   const [notNow, somebodyElse] = [words.not_now, words.somebody_else].map((one) => new RegExp(one, "u"));
@@ -120,6 +125,20 @@ export function refusalReader(words: RefusalWords): RefusalReader {
     telling(cell).split(" ").length <= 2 &&
     scopeOf(telling(cell)) !== "all";
 
+  /** The channels that a limited yes leaves out: "par mail uniquement", "oui sauf téléphone", "pas de courrier". */
+  function channelsLeftOut(cell: string): ObjectionChannel[] {
+    if (cell.length > weights.stateLetters) return [];
+    const said = wordsOf(cell).list.join(" ");
+    const exception = except!(said);
+    if (exception !== null) {
+      const after = said.slice(said.indexOf(exception) + exception.length);
+      return channels.flatMap(({ channel, find }) => (find(after) === null ? [] : [channel]));
+    }
+    const isNamed = channels.map(({ find }) => find(said) !== null);
+    if (only!(said) === null || !isNamed.includes(true)) return [];
+    return channels.flatMap(({ channel }, index) => (isNamed[index] ? [] : [channel]));
+  }
+
   function stateIn(cell: string, label: string): ContactRefusal | null {
     if (cell.length > weights.stateLetters || !mayBeState.test(cell)) return null;
     const said = telling(cell);
@@ -162,7 +181,10 @@ export function refusalReader(words: RefusalWords): RefusalReader {
       const filled = cells().filter((cell) => cell.trim() !== "");
       const boxes = filled.filter(
         (cell) =>
-          boxIn(cell) !== null || stateIn(cell, label) !== null || (title.yesRefuses && namesChannel(cell)),
+          boxIn(cell) !== null ||
+          channelsLeftOut(cell).length > 0 ||
+          stateIn(cell, label) !== null ||
+          (title.yesRefuses && namesChannel(cell)),
       );
       return boxes.length >= filled.length * weights.boxes;
     },
@@ -171,23 +193,32 @@ export function refusalReader(words: RefusalWords): RefusalReader {
       return remembering((cell) => {
         const box = boxIn(cell);
         const said = { label, words: cell.trim() };
+        // Under a title that a yes refuses by, "sauf le téléphone" would say the contrary.
+        const leftOut = title.yesRefuses ? [] : channelsLeftOut(cell);
+        if (leftOut.length > 0)
+          return leftOut.map((scope) => ({ scope, certain: true, ...said, on: box?.on ?? null }));
         if (box === null && title.yesRefuses && namesChannel(cell))
-          return { scope: scopeOf(telling(cell)), certain: true, ...said, on: null };
-        if (box === null) return inText(cell, label);
-        if (!(box.refuses ?? box.ticked === title.yesRefuses)) return null;
-        return { scope: scopeOf(channelSaid(cell), telling(label)), certain: true, ...said, on: box.on };
+          return [{ scope: scopeOf(telling(cell)), certain: true, ...said, on: null }];
+        if (box === null) return listOf(inText(cell, label));
+        if (!(box.refuses ?? box.ticked === title.yesRefuses)) return [];
+        return [{ scope: scopeOf(channelSaid(cell), telling(label)), certain: true, ...said, on: box.on }];
       });
     },
-    inTexts: (label) => remembering((text) => inText(text, label)),
+    inTexts: (label) => remembering((text) => listOf(inText(text, label))),
   };
 }
+
+const none: readonly ContactRefusal[] = [];
+const listOf = (refusal: ContactRefusal | null) => (refusal === null ? none : [refusal]);
 
 /** Where a sentence ends. */
 const ends = /(?<=[.!?;…])\s+|\n+/u;
 
 /** The same answers, given once for each short cell: most columns of a list repeat a few values. */
-function remembering(read: (cell: string) => ContactRefusal | null): (cell: string) => ContactRefusal | null {
-  const before = new Map<string, ContactRefusal | null>();
+function remembering(
+  read: (cell: string) => readonly ContactRefusal[],
+): (cell: string) => readonly ContactRefusal[] {
+  const before = new Map<string, readonly ContactRefusal[]>();
   return (cell) => {
     if (cell.length > weights.stateLetters) return read(cell);
     let refusal = before.get(cell);

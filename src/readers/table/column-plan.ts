@@ -55,7 +55,7 @@ export interface PlannedColumn {
   /** Finds what its author quotes of the actor; null when the actor itself writes. */
   quotesIn: ((text: string) => readonly TextSpan[]) | null;
   /** Finds who does not want to be contacted; null where nobody says so. */
-  refusalIn: ((text: string) => ContactRefusal | null) | null;
+  refusalIn: ((text: string) => readonly ContactRefusal[]) | null;
 }
 
 export interface Plan {

@@ -34,15 +34,17 @@ export interface Gathered {
   findings: Finding[];
 }
 
+const noRefusals: readonly ContactRefusal[] = [];
+
 /** Adds one cell that is not empty, by what its column is. `text` has no spaces around. */
 export function gather(text: string, column: PlannedColumn, to: Gathered): void {
   const { step } = column;
   const { fields } = to;
-  const refusal = column.refusalIn?.(text) ?? null;
-  if (refusal !== null) to.refusals.push(refusal);
+  const refusals = column.refusalIn?.(text) ?? noRefusals;
+  if (refusals.length > 0) to.refusals.push(...refusals);
   switch (step.do) {
     case "consent":
-      if (refusal === null) to.answers.push(answerIn(text, column, fields.recommendedBy));
+      if (refusals.length === 0) to.answers.push(answerIn(text, column, fields.recommendedBy));
       return;
     case "answer":
       to.answers.push(answerIn(text, column, fields.recommendedBy));
