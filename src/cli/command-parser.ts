@@ -22,22 +22,22 @@ type Action = (
 export class Program extends Command {
   readonly #registry: CommandRegistry;
   readonly #text: Sentences;
-  readonly #surroundings: Host;
+  readonly #host: Host;
   readonly #action: Action;
 
-  constructor(text: Sentences, registry: CommandRegistry, surroundings: Host, action: Action) {
+  constructor(text: Sentences, registry: CommandRegistry, host: Host, action: Action) {
     super("outreach");
     this.#registry = registry;
     this.#text = text;
-    this.#surroundings = surroundings;
+    this.#host = host;
     this.#action = action;
-    this.exitOverride().configureOutput({ writeOut: surroundings.stdout.write, writeErr: () => {} });
+    this.exitOverride().configureOutput({ writeOut: host.stdout.write, writeErr: () => {} });
     for (const name of Object.keys(registry))
       this.addCommand(new Command(name).summary(text.help.commands[name]?.about ?? ""));
     addGlobalOptions(this, text);
     this.option("-V, --version", text.help.options.version);
     this.configureHelp({
-      formatHelp: (command) => helpPage(command, text, sentencesWidth(surroundings.stdout)),
+      formatHelp: (command) => helpPage(command, text, sentencesWidth(host.stdout)),
     });
   }
 
@@ -49,7 +49,7 @@ export class Program extends Command {
     const name = named ?? (await this.#unasked(words));
     try {
       if (name === undefined && words.some((word) => word === "-V" || word === "--version"))
-        this.#surroundings.stdout.write(`${version}\n`);
+        this.#host.stdout.write(`${version}\n`);
       else if (name === undefined)
         await super.parseAsync(asksItself(words) ? words : [...words, "--help"], { from: "user" });
       else {
@@ -59,7 +59,7 @@ export class Program extends Command {
         await command.parseAsync([...words.slice(0, at), ...words.slice(at + 1)], { from: "user" });
       }
     } catch (error) {
-      if (isVersionAsked(error)) this.#surroundings.stdout.write(`${version}\n`);
+      if (isVersionAsked(error)) this.#host.stdout.write(`${version}\n`);
       else if (!(error instanceof CommanderError) || error.exitCode !== 0) throw error;
     }
   }
@@ -68,7 +68,7 @@ export class Program extends Command {
   async #unasked(words: readonly string[]): Promise<string | undefined> {
     if (asksItself(words)) return undefined;
     if (words.some((word) => word === "-C" || /^--workspace(?:=|$)/.test(word))) return "next";
-    return (await findWorkspace(this.#surroundings.files, undefined)) === null ? undefined : "next";
+    return (await findWorkspace(this.#host.files, undefined)) === null ? undefined : "next";
   }
 
   /** The first word that is neither an option nor an option's value. */
@@ -91,7 +91,7 @@ export class Program extends Command {
     const command = new Refusing(`outreach ${name}`, this.#text.frame.placeholders).exitOverride();
     command
       .description(words?.about ?? "")
-      .configureOutput({ writeOut: this.#surroundings.stdout.write, writeErr: () => {} });
+      .configureOutput({ writeOut: this.#host.stdout.write, writeErr: () => {} });
     const positionals = [...definition.usage.matchAll(/[<[](\w+)(?:\.\.\.)?[>\]]/g)];
     for (const [argument] of positionals) command.argument(argument);
     const named = positionals.map(([, key]) => key!);
@@ -109,7 +109,7 @@ export class Program extends Command {
     addGlobalOptions(command, this.#text);
     command.configureHelp({
       formatHelp: (self) =>
-        helpPage(self, this.#text, sentencesWidth(this.#surroundings.stdout), {
+        helpPage(self, this.#text, sentencesWidth(this.#host.stdout), {
           name,
           usage: definition.usage.replace(/[<[][^>\]]*[>\]]/g, (argument) =>
             inWords(argument, this.#text.frame.placeholders),
@@ -119,7 +119,7 @@ export class Program extends Command {
     });
     return command.action(async () => {
       const given = Object.fromEntries(named.map((key, index) => [key, command.processedArgs[index]]));
-      const { options, rest } = splitOptions(command.opts(), this.#surroundings);
+      const { options, rest } = splitOptions(command.opts(), this.#host);
       await this.#action(definition, { ...rest, ...given }, options);
     });
   }

@@ -19,18 +19,18 @@ export async function wantsPrompt({ program, stdinIsTTY, stdout, files, env }: H
 
 /** Runs the command lines that are typed, each in the folder that the one before left, and gives the last exit code. */
 export async function commandPrompt(
-  surroundings: Host,
+  host: Host,
   run: (argv: readonly string[], host: Host) => Promise<number>,
 ): Promise<number> {
-  const { stdout, interrupted } = surroundings;
-  const text = await sentences(await spokenLanguage({ lang: undefined, workspace: undefined }, surroundings));
+  const { stdout, interrupted } = host;
+  const text = await sentences(await spokenLanguage({ lang: undefined, workspace: undefined }, host));
   const { prompt } = text.frame;
   const say = (message: string) => stdout.write(`${broken(safeText(message), sentencesWidth(stdout))}\n`);
-  const prompter = await surroundings.prompter({ color: false, words: text.frame.promptWords });
-  let folder = surroundings.files.resolve(".");
+  const prompter = await host.prompter({ color: false, words: text.frame.promptWords });
+  let folder = host.files.resolve(".");
   let code = 0;
-  if ((await findWorkspace(surroundings.files, undefined)) === null) say(prompt.welcome(folder));
-  else code = await run([], surroundings);
+  if ((await findWorkspace(host.files, undefined)) === null) say(prompt.welcome(folder));
+  else code = await run([], host);
   say(prompt.howTo);
   while (!interrupted.aborted) {
     let line: string;
@@ -47,7 +47,7 @@ export async function commandPrompt(
     const files = diskFiles(folder);
     if (first === "cd") folder = await folderNamed(second ?? ".");
     else {
-      code = await run(words, { ...surroundings, files });
+      code = await run(words, { ...host, files });
       // The folder that was just made is where the work goes on.
       const made = first === "init" ? words.slice(1).find((word) => !word.startsWith("-")) : undefined;
       if (code === 0 && made && (await findWorkspace(files, made)) !== null) folder = await folderNamed(made);

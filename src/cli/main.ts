@@ -7,19 +7,19 @@ export { realHost } from "./real-host.ts";
  * Runs one command line and gives its exit code. This module stays small: what a command needs is loaded when it is
  * known which command it is.
  */
-export async function run(argv: readonly string[], surroundings: Host): Promise<number> {
+export async function run(argv: readonly string[], host: Host): Promise<number> {
   if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
-    surroundings.stdout.write(`${version}\n`);
-    if (!(await surroundings.stdout.failure?.())) return 0;
+    host.stdout.write(`${version}\n`);
+    if (!(await host.stdout.failure?.())) return 0;
   }
-  if (argv.length === 0 && surroundings.program.installation === "executable") {
+  if (argv.length === 0 && host.program.installation === "executable") {
     const { commandPrompt, wantsPrompt } = await import("./command-prompt.ts");
-    if (await wantsPrompt(surroundings)) return commandPrompt(surroundings, runLine);
+    if (await wantsPrompt(host)) return commandPrompt(host, runLine);
   }
-  return runLine(argv, surroundings);
+  return runLine(argv, host);
 }
 
-async function runLine(argv: readonly string[], surroundings: Host): Promise<number> {
+async function runLine(argv: readonly string[], host: Host): Promise<number> {
   const { runProgram } = await import("./program.ts");
-  return runProgram(argv, surroundings);
+  return runProgram(argv, host);
 }

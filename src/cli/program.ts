@@ -13,25 +13,25 @@ import { spokenLanguage } from "./spoken-language.ts";
 import { unquotedFile } from "./unquoted-file.ts";
 
 /** Parses the command line, loads the one command it names, runs it, and says in words what went wrong. */
-export async function runProgram(argv: readonly string[], surroundings: Host): Promise<number> {
+export async function runProgram(argv: readonly string[], host: Host): Promise<number> {
   z.config({ jitless: true }); // Each schema reads one text: compiling it takes longer than reading. And nothing is evaluated.
   const flags = early(argv);
-  const text = await sentences(await spokenLanguage(flags, surroundings));
+  const text = await sentences(await spokenLanguage(flags, host));
   let world: OpenHost | undefined;
   let code = 0;
   try {
-    const program = new Program(text, commands, surroundings, async (definition, input, options) => {
-      world = openHost(surroundings, options, text, commands);
+    const program = new Program(text, commands, host, async (definition, input, options) => {
+      world = openHost(host, options, text, commands);
       code = await definition.run(checked(definition, input, text), world);
       if (world.interrupted.aborted) code = 130;
     });
     await program.runLine(argv);
-    const reason = await surroundings.stdout.failure?.();
+    const reason = await host.stdout.failure?.();
     if (reason) throw new Refusal("failure", { code: "output-unwritable", reason });
     return code;
   } catch (error) {
-    const cause = await unquotedFile(error, argv, surroundings.files);
-    return reportFailure(cause, { ...flags, text, surroundings });
+    const cause = await unquotedFile(error, argv, host.files);
+    return reportFailure(cause, { ...flags, text, host });
   } finally {
     await world?.close();
   }

@@ -15,14 +15,14 @@ const busy = 75;
 /** Says what went wrong, in words on stderr (and as JSON on stdout when asked), and gives the exit code. */
 export function reportFailure(
   error: unknown,
-  { text, surroundings, json, debug }: { text: Sentences; surroundings: Host; json: boolean; debug: boolean },
+  { text, host, json, debug }: { text: Sentences; host: Host; json: boolean; debug: boolean },
 ): number {
-  const { stdout, stderr } = surroundings;
+  const { stdout, stderr } = host;
   if (error instanceof Interrupted) {
     stderr.write(`\n${text.frame.interrupted}\n`);
     return 130;
   }
-  const cause = incompleteInstallation(error, surroundings.program);
+  const cause = incompleteInstallation(error, host.program);
   const refusal = cause instanceof Refusal ? cause : null;
   const message = refusal
     ? refusal.problems.map((problem) => say(problem, text)).join("\n")
