@@ -135,7 +135,7 @@ test("knowledge and models hold data: no code, and what is imported of knowledge
   expect(code).toEqual([]);
   const imported = Object.keys(house)
     .flatMap(sourcesOf)
-    .flatMap((file) => [...readFileSync(file, "utf8").matchAll(/"[^"]*\/knowledge\/([^"]+)"/g)])
+    .flatMap((file) => [...readFileSync(file, "utf8").matchAll(/from "[^"\n]*\/knowledge\/([^"\n]+)"/g)])
     .map(([, path]) => path!);
   expect(imported.filter((path) => !/^words\/[a-z-]+\.yaml$/.test(path))).toEqual([]);
   expect(imported.length).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { kindOf } from "../../src/commands/support/check/template-check.ts";
 import { fakeWorld } from "../support.ts";
@@ -7,9 +7,11 @@ import { fakeWorld } from "../support.ts";
 async function workspace(mission: string, templates: Record<string, string> = {}) {
   const world = fakeWorld();
   writeFileSync(join(world.folder, "mission.yaml"), mission);
-  if (Object.keys(templates).length > 0) mkdirSync(join(world.folder, "templates"));
-  for (const [name, text] of Object.entries(templates))
-    writeFileSync(join(world.folder, "templates", name), text);
+  for (const [name, text] of Object.entries(templates)) {
+    const file = join(world.folder, "templates", name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
   return world;
 }
 
@@ -47,6 +49,30 @@ test("every error of the settings and of the workspace's own templates is told i
     near: expect.arrayContaining(["questionnaire.en.yaml"]),
   });
   expect({ missing, database }).toEqual({ missing: [], database: null });
+});
+
+test("a workspace's signals are told: one signal by its line, all in one file with what to do about it", async () => {
+  const signal = readFileSync("src/knowledge/fr/signals/wish.yaml", "utf8").replace(
+    /^ {2}.*/m,
+    "  {no_such_group} avec",
+  );
+  const world = await workspace("name: Essai\n", {
+    "fr/signals/wish.yaml": signal,
+    "signals.en.yaml": "language: en\ncommon_words: the\ngroups: {}\nsignals: {}\n",
+  });
+  const { stdout } = await world.run("check", "--json", "--lang", "fr");
+  const { problems } = JSON.parse(stdout);
+  expect(problems.find((one: { code: string }) => one.code === "signals-group-unknown")).toMatchObject({
+    file: expect.stringMatching(/wish\.yaml$/),
+    line: signal.split("\n").indexOf("  {no_such_group} avec") + 1,
+    asked: "no_such_group",
+  });
+  expect(problems.find((one: { code: string }) => one.code === "signals-one-file")).toMatchObject({
+    file: expect.stringMatching(/signals\.en\.yaml$/),
+    line: 1,
+    severity: "warning",
+    message: expect.stringContaining("Chaque signal a désormais son fichier"),
+  });
 });
 
 test("a logo that is not there and a colour nobody could read are pointed out, and stop nothing", async () => {

@@ -42,6 +42,7 @@ declare module "*/structure-words.yaml" {
     institutions: readonly string[];
     common_nouns: readonly string[];
     in_sentences: readonly string[];
+    acronyms: readonly string[];
   };
   export default words;
 }

@@ -1,4 +1,5 @@
 import { fold } from "../../domain/values/spelling.ts";
+import structureWords from "../../knowledge/words/structure-words.yaml";
 
 /**
  * Names that registers write in capitals, as one writes them by hand: `COMMUNAUTE DE COMMUNES DU PAYS DE L'ISLE` →
@@ -14,13 +15,7 @@ const small = new Set(
 );
 
 /** Acronyms of structures, which keep their capitals: a table, since `CUMA` has as many vowels as a name. */
-const acronyms = new Set(
-  `acca aappma ademe adapei adefpat adie adil admr afpa amap amrf anct apajh apel bge caf caue cc ccas cci cdc
-  cfa cfppa cias cidff civam cma cnfpt cpie cpts cuma drac earl ehpad epci epl esat ess fcpe fdfr feader feder
-  fjt fne frcivam gaec gal gds geiq gie gip greta hlm inrae insee itep lpo mfr mjc mrjc msa msap odg ogec onf
-  pat petr plie pnr ptce rpi sa sarl sas sasu scea sci scic scop scot sdis seml sictom sirtom sitom sivom sivu
-  smictom smix spl spa ssiad tepos tzcld udaf unapei usep vtt`.split(/\s+/),
-);
+const acronyms = new Set(structureWords.acronyms);
 
 /** Words that are nobody's name, as they are written; capitals lose their accents. */
 const common = new Map(
