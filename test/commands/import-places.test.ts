@@ -32,7 +32,7 @@ test("what places tell is derived beside what lists say, and --territory selects
   await world.run("init", ".", "--lang", "fr", "--yes");
   writeFileSync(
     join(world.folder, "l.csv"),
-    "Nom;Code postal;Commune;Adresse\nFoyer rural de Mende;48000;Mende;\nMairie de Figeac;46100;;5 rue de Colomb\nAtelier nomade;75018;;12 rue Longue Paris\nSans lieu;;;\n",
+    "Nom;Code postal;Commune;Adresse\nFoyer rural de Mende;48000;Mende;\nMairie de Figeac;46100;;5 rue de Colomb\nAtelier nomade;;;12 rue Longue Paris, 75018\nSans lieu;;;\n",
   );
   await world.run("import", "l.csv", "--no-input");
   const named = async (...options: string[]) =>

@@ -53,7 +53,7 @@ export function isWithin(asked: string, { intercommunality, department }: Derive
 }
 
 /**
- * The commune that an address without a postcode's line ends with: “38 rue Longue Paris” at 75018. Null when it ends with none of the
+ * The commune that an address ends with, before its postcode or without it: “38 rue Longue Paris, 75018”. Null when it ends with none of the
  * communes that have the postcode.
  */
 export function communeEnding(
@@ -64,7 +64,7 @@ export function communeEnding(
   const words = address
     .split(/\s+/)
     .map((word) => word.replace(/[,;]$/, ""))
-    .filter((word) => word !== "");
+    .filter((word) => word !== "" && word !== postcode);
   for (const { name } of places.communesAtPostcode(postcode)) {
     const wanted = comparableName(name);
     for (let count = 1; count <= Math.min(mostWords, words.length); count++) {
