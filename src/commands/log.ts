@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { resolveActors } from "../application/actors/resolve-actors.ts";
 import { recordContact } from "../application/relationship/record-contact.ts";
+import { Refusal } from "../domain/problems/problem.ts";
 import { channels, outcomes } from "../domain/relationship/contact.ts";
 import { dayOf } from "../domain/values/days.ts";
 import { inSnakeCase } from "../renderers/json.ts";
@@ -14,9 +15,12 @@ import { present } from "./support/presentation.ts";
  * person named, else of the actor: nothing is prepared for them again.
  */
 export default command({
-  usage: "log <who>",
+  usage: "log [who]",
   input: z.object({
-    who: z.string(),
+    who: z.string().optional(),
+    /** Saved messages, or folders of them. */
+    from: z.array(z.string()).default([]).meta({ value: "file" }),
+    yes: z.boolean().default(false).meta({ short: "y" }),
     channel: z.enum(channels).optional(),
     outcome: z.enum(outcomes).optional(),
     person: z.string().optional(),
@@ -28,8 +32,18 @@ export default command({
     on: z.string().optional().meta({ value: "date" }),
     dryRun: z.boolean().default(false),
   }),
-  async run({ who, dryRun, ...given }, world) {
+  async run({ who, from, yes, dryRun, ...given }, world) {
     const store = await (await world.workspace()).store();
+    if (from.length > 0) {
+      const [other] = Object.entries(given).flatMap(([option, value]) => (value === undefined ? [] : option));
+      if (other !== undefined)
+        throw new Refusal("usage", { code: "options-exclude", options: ["--from", `--${kebab(other)}`] });
+      const [whose = null] = who === undefined ? [] : await resolveActors(store, [who]);
+      const { logReplies } = await import("./support/logged-replies.ts");
+      return logReplies(from, whose, { yes, dryRun }, world);
+    }
+    if (yes) throw new Refusal("usage", { code: "option-without", option: "--yes", needs: "--from" });
+    if (who === undefined) throw new Refusal("usage", { code: "argument-missing", argument: "who" });
     const [named] = await resolveActors(store, [who]);
     const actor = (await store.actor(named!.id))!;
     const exchange = await exchangeFrom(given, actor, dayOf(world.now()), world);
@@ -45,3 +59,5 @@ export default command({
     return 0;
   },
 });
+
+const kebab = (option: string) => option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

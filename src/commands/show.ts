@@ -71,8 +71,8 @@ export default command({
 
 /** Everything with one actor, in order. */
 async function showTimeline(id: string, store: Store, world: CommandHost): Promise<number> {
-  const [actor, contacts, prepared, assessments, objections, attendance, meetings, paint] = await Promise.all(
-    [
+  const [actor, contacts, prepared, assessments, objections, attendance, meetings, allBounced, paint] =
+    await Promise.all([
       store.actor(id),
       store.contacts({ actor: id }),
       store.prepared({ actor: id }),
@@ -80,12 +80,14 @@ async function showTimeline(id: string, store: Store, world: CommandHost): Promi
       store.objections({ actor: id }),
       store.meetings.attendance({ actor: id }),
       store.meetings.all(),
+      store.bouncedAddresses(),
       painter(world.options.color),
-    ],
-  );
+    ]);
   const { name, submitted, programme } = actor!;
+  const addresses = new Set([...actor!.emails, ...actor!.people.flatMap(({ emails }) => emails)]);
+  const bounced = allBounced.filter(({ address }) => addresses.has(address));
   const events = timelineOf({
-    ...{ submitted, programme, contacts, prepared, assessments, objections, attendance, meetings },
+    ...{ submitted, programme, contacts, prepared, assessments, objections, attendance, meetings, bounced },
   });
   present(world, {
     json: () => timelineAsJson({ id, name, events }, world.text),

@@ -21,6 +21,7 @@ export const migrations: readonly ((db: Kysely<unknown>, traits: TableTraits) =>
   sourcesSaid,
   meetings,
   suggestionVoices,
+  bouncedAddresses,
 ];
 
 async function firstTables({ schema }: Kysely<unknown>, { bytes }: TableTraits) {
@@ -355,5 +356,20 @@ async function suggestionVoices(db: Kysely<unknown>) {
   await db.schema
     .alterTable("suggestions")
     .addColumn("noted", "integer", (c) => c.notNull().defaultTo(0))
+    .execute();
+}
+
+/** Addresses that take no mail. */
+async function bouncedAddresses({ schema }: Kysely<unknown>) {
+  await schema
+    .createTable("bounced_addresses")
+    .addColumn("number", "integer", (c) => c.primaryKey())
+    .addColumn("step", "integer", (c) => c.notNull())
+    .addColumn("address", "text", (c) => c.notNull())
+    .addColumn("at", "text", (c) => c.notNull())
+    .addColumn("status", "text")
+    .addColumn("made_by", "text", (c) => c.notNull())
+    .addColumn("cleared", "text")
+    .addColumn("checksum", "bigint")
     .execute();
 }

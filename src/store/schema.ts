@@ -20,6 +20,7 @@ export interface Tables {
   doubts: DoubtRow;
   mappings: MappingRow;
   source_phrases: SourcePhraseRow;
+  bounced_addresses: BouncedAddressRow;
   by_hand: ByHandRow;
   merged: MergedRow;
   key_blocks: KeyBlockRow;
@@ -322,6 +323,20 @@ export interface SourcePhraseRow {
   file: string;
   /** As one says it to the person: “la liste des adhérents du réseau”. */
   said: string;
+}
+
+/** An address to which a message could not be delivered. */
+export interface BouncedAddressRow {
+  number: number;
+  step: number;
+  /** In small letters. */
+  address: string;
+  /** ISO date. */
+  at: string;
+  status: string | null;
+  made_by: string;
+  /** The day on which a message came from it; null as long as it takes no mail. */
+  cleared: string | null;
 }
 
 /** What the texts of an actor were last read to say: made again from them at any time, so outside the history. */

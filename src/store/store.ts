@@ -14,6 +14,7 @@ import type { MatchReason } from "../domain/matching/match-reason.ts";
 import type { Compared } from "../domain/matching/matchable-record.ts";
 import type { Attendance } from "../domain/meetings/attendance.ts";
 import type { MeetingFacts, MeetingRecord } from "../domain/meetings/meeting-record.ts";
+import type { BouncedAddress } from "../domain/objections/bounced-address.ts";
 import type { NewObjection, Objection, ObjectionScope } from "../domain/objections/objection.ts";
 import type { PersonVerdict, PinningDecision } from "../domain/priority/pinning-decisions.ts";
 import type { Contact, PreparedDocument } from "../domain/relationship/contact.ts";
@@ -103,6 +104,13 @@ export interface ActorChange {
   tags?: readonly string[];
 }
 
+/** What an actor said in writing; `authorName` is who of it. */
+export interface ActorWords {
+  label: string;
+  text: string;
+  authorName: string | null;
+}
+
 export interface NewPerson {
   fullName: string;
   civility?: string | null;
@@ -130,6 +138,16 @@ export interface MeetingStore {
   all(): Promise<MeetingRecord[]>;
   /** Who was expected and who came, in the order in which it was noted. */
   attendance(filter?: { meeting?: string; actor?: string }): Promise<Attendance[]>;
+}
+
+/** What one step can change by saved messages. */
+export interface MessageChanges {
+  /** What an actor wrote, under a label, as its own words; `source` is the file it was read in. */
+  addWords(actor: string, words: ActorWords, source: string): Promise<void>;
+  /** An address that is known already is not noted again. */
+  addBounced(bounced: BouncedAddress, by: string): Promise<void>;
+  /** A message came from it on a day: it takes mail again. */
+  clearBounced(address: string, on: string): Promise<void>;
 }
 
 /** What one step can change of meetings. */
@@ -173,6 +191,8 @@ export interface StoreReader {
   undecidedTwins(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Pairs of actors, one of them among `ids`, that somebody said are different. */
   toldApartFrom(ids: readonly string[]): Promise<readonly { a: string; b: string }[]>;
+  /** Addresses that take no mail. */
+  bouncedAddresses(): Promise<BouncedAddress[]>;
   prepared(filter: { actor?: string; document?: string; template?: string }): Promise<PreparedDocument[]>;
   triageProgress(): Promise<TriageProgress[]>;
   /** Ids of actors whose texts were not read in this way (any name) since they last changed, in order. */
@@ -199,6 +219,7 @@ export interface StoreReader {
 /** What can be written within one step. Ids of what was made are given back. */
 export interface StoreWriter extends StoreReader {
   readonly meetings: MeetingChanges;
+  readonly messages: MessageChanges;
   addActor(actor: NewActor): Promise<string>;
   changeActor(id: string, change: ActorChange, source: string): Promise<void>;
   addPerson(actor: string, person: NewPerson): Promise<string>;

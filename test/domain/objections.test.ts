@@ -34,7 +34,8 @@ const doorsOf = (
         ...objection,
       }),
     ],
-    ...{ actors: new Map([[actor.id, actor]]), twins: new Map(), different: new Set(), small: new Set() },
+    ...{ actors: new Map([[actor.id, actor]]), twins: new Map(), different: new Set() },
+    ...{ bounced: new Map(), small: new Set() },
     ...facts,
   });
 

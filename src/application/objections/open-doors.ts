@@ -6,9 +6,9 @@ import type { ApplicationHost } from "../workspace/application-host.ts";
 /** Who may not be reached now, on which channel. Costs next to nothing as long as nobody objected. */
 export async function openDoors(world: ApplicationHost, reader?: StoreReader): Promise<ContactDoors> {
   const store = reader ?? (await (await world.workspace()).store());
-  const objections = await store.objections();
+  const [objections, bouncedAddresses] = await Promise.all([store.objections(), store.bouncedAddresses()]);
   const holding = objections.filter(({ lifted }) => lifted === null);
-  if (holding.length === 0) return noDoors;
+  if (holding.length === 0 && bouncedAddresses.length === 0) return noDoors;
   const whole = idsOf(holding.filter(({ person }) => person === null));
   const told = idsOf(holding);
   const twins = await store.undecidedTwins(whole);
@@ -22,6 +22,7 @@ export async function openDoors(world: ApplicationHost, reader?: StoreReader): P
     actors: new Map(overviews.map((actor) => [actor.id, actor])),
     twins,
     different: new Set(apart.map(({ a, b }) => pairKey(a, b))),
+    bounced: new Map(bouncedAddresses.map(({ address, at }) => [address, at])),
     small: lexicon.small,
   });
 }

@@ -22,7 +22,9 @@ export type ClosedBecause =
   /** It has an address or a number of whoever objected. */
   | "same-address"
   /** Somebody there bears the name of a person who objected. */
-  | "same-person";
+  | "same-person"
+  /** Nobody objected, but mail to the only address there is was not delivered. */
+  | "undeliverable";
 
 /** Why a door is closed. */
 export interface Closure {
@@ -52,6 +54,8 @@ export interface DoorFacts {
   twins: ReadonlyMap<string, string>;
   /** Pairs that somebody said are different: `pairKey`. */
   different: ReadonlySet<string>;
+  /** Addresses that take no mail, in small letters, each with the ISO date of the failure. */
+  bounced: ReadonlyMap<string, string>;
   /** Words that names are compared without. */
   small: ReadonlySet<string>;
 }
@@ -83,7 +87,7 @@ export class ContactDoors {
     this.#facts = facts;
     this.#on = { email: nothingClosed(), phone: nothingClosed(), post: nothingClosed() };
     const holding = facts.objections.filter(({ lifted }) => lifted === null);
-    this.empty = holding.length === 0;
+    this.empty = holding.length === 0 && facts.bounced.size === 0;
     for (const { actor, person, lifted } of facts.objections)
       if (lifted !== null && actor !== null) this.#cleared.set(clearKey(actor, person), lifted.at);
     for (const objection of holding)
@@ -155,7 +159,9 @@ export class ContactDoors {
       const closure = this.#closedPerson(person, actor, on);
       return closure ? [{ person: person.fullName, closure }] : [];
     });
-    const isOpen = (address: string) => !on.addresses.has(folded(address));
+    const isOpen = (address: string) =>
+      !on.addresses.has(folded(address)) &&
+      !(channel === "email" && this.#facts.bounced.has(folded(address)));
     const gone = new Set(without.map(({ person }) => person));
     const people = actor.people
       .filter(({ fullName }) => !gone.has(fullName))
@@ -206,9 +212,16 @@ export class ContactDoors {
     const before = ways(actor);
     if (before.length === 0 || ways(left).length > 0) return null;
     const address = before.map((one) => on.addresses.get(folded(one))).find((one) => one !== undefined);
-    return address
-      ? { ...address.closure, because: elsewhere(address.closure, actor, "same-address") }
-      : person;
+    if (address) return { ...address.closure, because: elsewhere(address.closure, actor, "same-address") };
+    return person ?? this.#undeliverable(actor, before);
+  }
+
+  /** Why an actor whose addresses all take no mail gets none. */
+  #undeliverable({ id: of }: Reachable, addresses: readonly string[]): Closure | null {
+    const address = addresses.find((one) => this.#facts.bounced.has(folded(one)));
+    if (address === undefined) return null;
+    const at = this.#facts.bounced.get(folded(address))!;
+    return { because: "undeliverable", scope: "email", at, noted: at, of, ofName: address, person: null };
   }
 
   /** An actor that has the address, or the name and place, of a structure that objected. */
@@ -302,5 +315,6 @@ export const noDoors = new ContactDoors({
   actors: new Map(),
   twins: new Map(),
   different: new Set(),
+  bounced: new Map(),
   small: new Set(),
 });

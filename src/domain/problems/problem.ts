@@ -10,6 +10,7 @@ import type { MailboxProblem } from "./mailbox-problems.ts";
 import type { MailingProblem } from "./mailing-problems.ts";
 import type { MatchingProblem } from "./matching-problems.ts";
 import type { MeetingProblem } from "./meeting-problems.ts";
+import type { MessageProblem } from "./message-problems.ts";
 import type { ReadingProblem } from "./reading-problems.ts";
 import type { SettingsProblem } from "./settings-problems.ts";
 import type { SignalsProblem } from "./signal-problems.ts";
@@ -33,6 +34,7 @@ export type Problem =
   | MailboxProblem
   | MailingProblem
   | MeetingProblem
+  | MessageProblem
   | ReadingProblem
   | MatchingProblem
   | SettingsProblem

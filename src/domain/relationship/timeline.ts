@@ -1,6 +1,7 @@
 /** Everything that was between the team and one actor, in the order in which it took place. */
 import type { Attendance } from "../meetings/attendance.ts";
 import type { MeetingRecord } from "../meetings/meeting-record.ts";
+import type { BouncedAddress } from "../objections/bounced-address.ts";
 import type { Objection } from "../objections/objection.ts";
 import type { Assessment } from "../situations/situation.ts";
 import type { Contact, PreparedDocument } from "./contact.ts";
@@ -26,6 +27,8 @@ export type TimelineEvent =
       situation: Assessment["situation"];
       origin: Assessment["origin"];
     }
+  /** A message came back: the address takes no mail. */
+  | { kind: "address"; at: string; address: string; status: string | null }
   | ({ kind: "objection"; lifted: boolean } & Pick<Objection, "at" | "by" | "scope" | "person" | "certain">);
 
 /** What an actor's timeline is made of. */
@@ -38,6 +41,8 @@ export interface TimelineSources {
   objections: readonly Objection[];
   attendance: readonly Attendance[];
   meetings: readonly MeetingRecord[];
+  /** Those of the actor and its people. */
+  bounced: readonly BouncedAddress[];
 }
 
 /** The oldest first; what took place on one day stands in the order of the kinds above. */
@@ -57,6 +62,7 @@ export function timelineOf(sources: TimelineSources): TimelineEvent[] {
     ...assessments.map(({ at, by, situation, origin }) => ({
       ...{ kind: "assessment" as const, at, by, situation, origin },
     })),
+    ...sources.bounced.map((bounced) => ({ kind: "address" as const, ...bounced })),
     ...objections.map(({ at, by, scope, person, certain, lifted }) => ({
       ...{ kind: "objection" as const, at, by, scope, person, certain, lifted: lifted !== null },
     })),

@@ -1,6 +1,7 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
 import type { Actor } from "../../domain/actors/actor.ts";
 import type { Author } from "../../domain/actors/text-author.ts";
+import type { BouncedAddress } from "../../domain/objections/bounced-address.ts";
 import type { Objection } from "../../domain/objections/objection.ts";
 import type { PersonVerdict, PinningDecision } from "../../domain/priority/pinning-decisions.ts";
 import type { Contact, PreparedDocument } from "../../domain/relationship/contact.ts";
@@ -30,6 +31,7 @@ import type {
 } from "../store.ts";
 import { objectedSince, objectionsIn, toldApartFrom, undecidedTwins } from "../write/objection-rows.ts";
 import { type OverviewRow, overviewColumns, overviewFrom, storedKinds } from "./actor-overview.ts";
+import { bouncedAddressesIn } from "./bounced-addresses.ts";
 import { suggestionsOf, unreadActors } from "./kept-suggestions.ts";
 import { answersOf, type ComparedRow, comparedColumns, knownFrom } from "./known-actors.ts";
 import { MeetingReader } from "./meeting-reader.ts";
@@ -228,6 +230,7 @@ export class DatabaseReader implements StoreReader {
     return toldApartFrom(this.engine, ids);
   }
 
+  bouncedAddresses = (): Promise<BouncedAddress[]> => bouncedAddressesIn(this.engine);
   sourcePhrases = (): Promise<ReadonlyMap<string, string>> => sourcePhrasesIn(this.engine);
   unsaidFiles = (): Promise<string[]> => unsaidFilesIn(this.engine);
 

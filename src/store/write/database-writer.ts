@@ -46,12 +46,15 @@ import { freeIds } from "./free-identifiers.ts";
 import { type Journal, type NewRow, tablesOfActors } from "./journal.ts";
 import { MeetingWriter } from "./meeting-writer.ts";
 import { mergeRows } from "./merged-rows.ts";
+import { MessageWriter } from "./message-rows.ts";
 import { insertObjections, moveObjections } from "./objection-rows.ts";
 import { DatabaseRestoration } from "./restored-actors.ts";
+import { keepSourcePhrase } from "./source-phrase-rows.ts";
 
 /** Everything that one step can change, on any engine. */
 export class DatabaseWriter extends DatabaseReader implements StoreWriter {
   override readonly meetings: MeetingWriter;
+  readonly messages: MessageWriter;
   readonly #journal: Journal;
   readonly #keys: StepKeys;
   readonly #at: Date;
@@ -63,6 +66,7 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
   constructor(engine: DatabaseEngine, journal: Journal, at: Date) {
     super(engine);
     this.meetings = new MeetingWriter(engine, journal, at);
+    this.messages = new MessageWriter(engine, journal, at);
     this.#journal = journal;
     this.#keys = {
       exact: new KeyIndex(engine, journal.step),
@@ -318,16 +322,8 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
     return this.#rememberColumns(titles, fields);
   }
 
-  async saySource(file: string, said: string): Promise<void> {
-    const known = await this.db
-      .selectFrom("source_phrases")
-      .select(["number", "said"])
-      .where("file", "=", file)
-      .executeTakeFirst();
-    if (known?.said === said) return;
-    if (known) await this.#journal.update("source_phrases", known.number, { said });
-    else await this.#journal.insert("source_phrases", { file, said });
-  }
+  saySource = (file: string, said: string): Promise<void> =>
+    keepSourcePhrase(this.engine, this.#journal, file, said);
 
   async #rememberColumns(titles: string, fields: Readonly<Record<string, string | null>>): Promise<void> {
     const known = await this.db

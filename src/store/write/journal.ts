@@ -20,6 +20,7 @@ const journaled = [
   "doubts",
   "mappings",
   "source_phrases",
+  "bounced_addresses",
 ] as const;
 /** Those whose rows are about an actor: they go with it, and follow it when it is merged into another. */
 export const tablesOfActors = [

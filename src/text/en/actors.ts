@@ -1,7 +1,7 @@
 import type { ActorField } from "../../domain/actors/actor.ts";
 import type { ContactAction, StepReason } from "../../domain/cadence/contact-cadence.ts";
 import type { DerivedPlace } from "../../domain/places/derived-place.ts";
-import type { Contact } from "../../domain/relationship/contact.ts";
+import type { Contact, ContactOutcome } from "../../domain/relationship/contact.ts";
 import type { TimelineEvent } from "../../domain/relationship/timeline.ts";
 import { counted, didYouMean } from "./phrases.ts";
 import { terms } from "./terms.ts";
@@ -116,6 +116,18 @@ export const actors = {
     nothing: "Nothing has been noted yet.",
     said: (event: TimelineEvent) => eventSaid(event),
   },
+  replies: {
+    nothing: "Nothing is noted.",
+    noted: (count: number, dryRun: boolean) =>
+      dryRun
+        ? `${counted(count, "message would be noted", "messages would be noted")}. Nothing is changed.`
+        : `${counted(count, "message noted", "messages noted")}. A mistake? outreach undo`,
+    said: (said: SavedReply) => replySaid(said),
+    confirmBounce: "Write to this address no more?",
+    isRefusal: "These words seem to say no. What is to be noted?",
+    outcome: "What is to be noted?",
+    skip: "nothing: pass over this message",
+  },
   agenda: {
     title: (today: string) => `To do, ${today}`,
     late: "Late",
@@ -210,7 +222,48 @@ function eventSaid(event: TimelineEvent): string {
     }
     case "assessment":
       return `${event.origin === "survey" ? "answer to the survey" : "assessment"}: ${terms.situation[event.situation]}${by}`;
+    case "address":
+      return `a message came back: ${event.address} takes no mail`;
     case "objection":
       return `objection${who}${event.certain ? "" : " (to be confirmed)"}${event.lifted ? ", lifted since" : ""}${by}`;
   }
+}
+
+/** What a saved message is proof of; \`actor\` has its name, and whose address it is. */
+type SavedReply =
+  | {
+      kind: "reply";
+      file: string;
+      on: string;
+      outcome: ContactOutcome;
+      words: string;
+      actor: { name: string; person: string | null };
+      refusal: { words: string } | null;
+    }
+  | {
+      kind: "bounce";
+      file: string;
+      on: string;
+      failures: readonly { address: string; status: string | null; actor: { name: string } }[];
+    };
+
+function replySaid(said: SavedReply): string {
+  if (said.kind === "bounce")
+    return said.failures
+      .map(
+        ({ address, status, actor }) =>
+          `${said.file}: ${address} (${actor.name}) takes no mail${status ? ` (${status})` : ""}: none is prepared for it any more.`,
+      )
+      .join("\n");
+  const who = `${said.actor.name}${said.actor.person ? `, ${said.actor.person}` : ""}`;
+  const head = `${said.file}: ${who}, mail of ${day(said.on)}, ${terms.outcome[said.outcome]}.`;
+  const quote = said.words === "" ? [] : said.words.split("\n").map((line) => `  | ${line}`);
+  const no = said.refusal
+    ? [
+        said.outcome === "refused"
+          ? `  Objection: “${said.refusal.words}”`
+          : `  Seems to say no: “${said.refusal.words}”. Nothing is prepared until somebody decides (outreach list --objected).`,
+      ]
+    : [];
+  return [head, ...quote, ...no].join("\n");
 }

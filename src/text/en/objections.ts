@@ -36,6 +36,8 @@ function why(closure: Closure, asked: string): string {
       return `the same name as ${who(closure)}`;
     case "same-address":
       return `the same address or number as ${who(closure)}`;
+    case "undeliverable":
+      return `the address ${closure.ofName} takes no mail (a message came back on ${longDate(at)}). Correct it: outreach edit ${of ?? asked} …`;
     case "same-person":
       return `the same name as ${who(closure)}`;
   }

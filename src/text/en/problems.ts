@@ -11,6 +11,7 @@ import { mailboxProblems } from "./problems/mailbox.ts";
 import { mailingProblems } from "./problems/mailing.ts";
 import { matchingProblems } from "./problems/matching.ts";
 import { meetingProblems } from "./problems/meetings.ts";
+import { messageProblems } from "./problems/messages.ts";
 import { readingProblems } from "./problems/reading.ts";
 import { settingsProblems } from "./problems/settings.ts";
 import { signalsProblems } from "./problems/signals.ts";
@@ -30,6 +31,7 @@ export const problems: ProblemSentences = {
   ...mailboxProblems,
   ...mailingProblems,
   ...meetingProblems,
+  ...messageProblems,
   ...readingProblems,
   ...matchingProblems,
   ...settingsProblems,

@@ -1,7 +1,7 @@
 import type { ActorField } from "../../domain/actors/actor.ts";
 import type { ContactAction, StepReason } from "../../domain/cadence/contact-cadence.ts";
 import type { DerivedPlace } from "../../domain/places/derived-place.ts";
-import type { Contact } from "../../domain/relationship/contact.ts";
+import type { Contact, ContactOutcome } from "../../domain/relationship/contact.ts";
 import type { TimelineEvent } from "../../domain/relationship/timeline.ts";
 import { counted, didYouMean } from "./phrases.ts";
 import { terms } from "./terms.ts";
@@ -118,6 +118,18 @@ export const actors = {
     nothing: "Rien n’est encore noté.",
     said: (event: TimelineEvent) => eventSaid(event),
   },
+  replies: {
+    nothing: "Rien n’est noté.",
+    noted: (count: number, dryRun: boolean) =>
+      dryRun
+        ? `${counted(count, "courriel serait noté", "courriels seraient notés")}. Rien n’est changé.`
+        : `${counted(count, "courriel noté", "courriels notés")}. Une erreur\u00a0? outreach undo`,
+    said: (said: SavedReply) => replySaid(said),
+    confirmBounce: "Ne plus écrire à cette adresse\u00a0?",
+    isRefusal: "Ces mots semblent dire non. Que noter\u00a0?",
+    outcome: "Que noter\u00a0?",
+    skip: "rien\u00a0: passer ce message",
+  },
   agenda: {
     title: (today: string) => `À faire, ${today}`,
     late: "En retard",
@@ -218,7 +230,48 @@ function eventSaid(event: TimelineEvent): string {
     }
     case "assessment":
       return `${event.origin === "survey" ? "réponse à l’enquête" : "qualification"}\u00a0: ${terms.situation[event.situation]}${by}`;
+    case "address":
+      return `message revenu\u00a0: ${event.address} ne reçoit pas de courriels`;
     case "objection":
       return `opposition${who}${event.certain ? "" : " (à confirmer)"}${event.lifted ? ", levée depuis" : ""}${by}`;
   }
+}
+
+/** What a saved message is proof of; \`actor\` has its name, and whose address it is. */
+type SavedReply =
+  | {
+      kind: "reply";
+      file: string;
+      on: string;
+      outcome: ContactOutcome;
+      words: string;
+      actor: { name: string; person: string | null };
+      refusal: { words: string } | null;
+    }
+  | {
+      kind: "bounce";
+      file: string;
+      on: string;
+      failures: readonly { address: string; status: string | null; actor: { name: string } }[];
+    };
+
+function replySaid(said: SavedReply): string {
+  if (said.kind === "bounce")
+    return said.failures
+      .map(
+        ({ address, status, actor }) =>
+          `${said.file}\u00a0: ${address} (${actor.name}) ne reçoit pas de courriels${status ? ` (${status})` : ""}\u00a0: aucun ne lui sera plus préparé.`,
+      )
+      .join("\n");
+  const who = `${said.actor.name}${said.actor.person ? `, ${said.actor.person}` : ""}`;
+  const head = `${said.file}\u00a0: ${who}, courriel du ${day(said.on)}, ${terms.outcome[said.outcome]}.`;
+  const quote = said.words === "" ? [] : said.words.split("\n").map((line) => `  | ${line}`);
+  const no = said.refusal
+    ? [
+        said.outcome === "refused"
+          ? `  Opposition\u00a0: «\u00a0${said.refusal.words}\u00a0»`
+          : `  Semble dire non\u00a0: «\u00a0${said.refusal.words}\u00a0». Rien n’est préparé tant que personne n’a tranché (outreach list --objected).`,
+      ]
+    : [];
+  return [head, ...quote, ...no].join("\n");
 }

@@ -38,6 +38,8 @@ function why(closure: Closure, asked: string): string {
       return `même nom que ${who(closure)}`;
     case "same-address":
       return `même adresse ou même numéro que ${who(closure)}`;
+    case "undeliverable":
+      return `l’adresse ${closure.ofName} ne reçoit plus de courriels (message revenu le ${longDate(at)}). Corriger\u00a0: outreach edit ${of ?? asked} …`;
     case "same-person":
       return `même nom que ${who(closure)}`;
   }

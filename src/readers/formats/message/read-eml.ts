@@ -6,6 +6,7 @@ import libmime from "libmime";
 import addressParser from "nodemailer/lib/addressparser/index.js";
 import { inCharset } from "../text/decoded-text.ts";
 import { fromQuotedPrintable } from "../text/quoted-printable.ts";
+import { deliveryFailures } from "./delivery-failures.ts";
 import type { MessageAddress, SavedMessage } from "./saved-message.ts";
 
 /** A part of a message that is text, before it is decoded. */
@@ -21,24 +22,41 @@ interface TextPart {
 type Headers = { getFirst(key: string): string };
 
 export async function readEml(bytes: Buffer): Promise<SavedMessage> {
-  const { headers, parts } = await split(bytes);
+  const { headers, parts, reports } = await split(bytes);
   const header = (name: string) => headers?.getFirst(name) ?? "";
   const plain = parts.filter(({ html }) => !html).map(decoded);
   const text = plain.some((part) => part.trim() !== "")
     ? plain
     : parts.filter(({ html }) => html).map((part) => htmlText(decoded(part)));
+  const from = addressIn(header("From")) ?? addressIn(header("Reply-To")) ?? { name: "", address: "" };
+  const body = text.join("\n\n").replace(/\r\n?/g, "\n");
   return {
-    from: addressIn(header("From")) ?? addressIn(header("Reply-To")) ?? { name: "", address: "" },
+    from,
     subject: libmime.decodeWords(header("Subject")).replace(/\s+/g, " ").trim(),
     sentOn: dayIn(header("Date")),
-    text: text.join("\n\n").replace(/\r\n?/g, "\n"),
+    text: body,
+    automatic: isAutomatic(header),
+    failures: deliveryFailures({
+      ...{ from, text: body, failedRecipients: header("X-Failed-Recipients") },
+      reports: reports.map((part) => decoded(part).replace(/\r\n?/g, "\n")),
+    }),
   };
 }
 
+/** RFC 3834, and what programs older than it write. */
+const isAutomatic = (header: (name: string) => string) =>
+  !/^(?:no)?$/i.test(header("Auto-Submitted").trim()) ||
+  header("X-Autoreply") !== "" ||
+  header("X-Autorespond") !== "" ||
+  /^auto_reply$/i.test(header("Precedence").trim());
+
 /** The header of the message itself, and its texts; attached files and attached messages are left where they are. */
-async function split(bytes: Buffer): Promise<{ headers: Headers | null; parts: TextPart[] }> {
+async function split(
+  bytes: Buffer,
+): Promise<{ headers: Headers | null; parts: TextPart[]; reports: TextPart[] }> {
   const splitter = new Splitter({ ignoreEmbedded: true });
   const parts: TextPart[] = [];
+  const reports: TextPart[] = [];
   let headers: Headers | null = null;
   let open: TextPart | null = null;
   splitter.end(bytes);
@@ -50,20 +68,22 @@ async function split(bytes: Buffer): Promise<{ headers: Headers | null; parts: T
         (type === "text/plain" || type === "text/html") &&
         chunk.disposition !== "attachment" &&
         !chunk.filename;
-      open = isText
-        ? {
-            html: type === "text/html",
-            encoding: chunk.encoding || "",
-            charset: chunk.charset || "",
-            flowed: chunk.flowed,
-            delSp: chunk.delSp,
-            chunks: [],
-          }
-        : null;
-      if (open) parts.push(open);
+      const isReport = type === "message/delivery-status" || type === "message/global-delivery-status";
+      open =
+        isText || isReport
+          ? {
+              html: type === "text/html",
+              encoding: chunk.encoding || "",
+              charset: chunk.charset || "",
+              flowed: chunk.flowed,
+              delSp: chunk.delSp,
+              chunks: [],
+            }
+          : null;
+      if (open) (isReport ? reports : parts).push(open);
     } else if (chunk.type === "body") open?.chunks.push(Buffer.from(chunk.value));
   }
-  return { headers, parts };
+  return { headers, parts, reports };
 }
 
 function decoded({ encoding, charset, flowed, delSp, chunks }: TextPart): string {

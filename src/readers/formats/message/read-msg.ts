@@ -1,6 +1,7 @@
 // Reads a message that Outlook saved (.msg): a compound file with a stream for each property (MS-OXMSG).
 import { CFB } from "@e965/xlsx";
 import { Refusal } from "../../../domain/problems/problem.ts";
+import { deliveryFailures } from "./delivery-failures.ts";
 import type { SavedMessage } from "./saved-message.ts";
 
 /** Numbers of properties (MS-OXPROPS), in the names of their streams. */
@@ -41,14 +42,18 @@ export function readMsg(bytes: Buffer, file: string): SavedMessage {
   const addresses = [property.senderSmtpAddress, property.representedSmtpAddress, property.senderAddress].map(
     text,
   );
+  const from = {
+    name: text(property.senderName),
+    address: [...addresses, inHeaders].find((one) => one.includes("@")) ?? "",
+  };
+  const body = text(property.body).replace(/\r\n?/g, "\n");
   return {
-    from: {
-      name: text(property.senderName),
-      address: [...addresses, inHeaders].find((one) => one.includes("@")) ?? "",
-    },
+    from,
     subject: text(property.subject),
     sentOn: dayOf(streams.get("__properties_version1.0")),
-    text: text(property.body).replace(/\r\n?/g, "\n"),
+    text: body,
+    automatic: /^Auto-Submitted:(?!\s*no\b)/im.test(text(property.headers)),
+    failures: deliveryFailures({ from, reports: [], failedRecipients: "", text: body }),
   };
 }
 

@@ -1,5 +1,7 @@
 // A message saved from a mail program, in the same terms whatever format it was saved in.
 
+import type { FailedDelivery } from "./delivery-failures.ts";
+
 export interface MessageAddress {
   /** Empty when the message gives the address alone. */
   name: string;
@@ -13,6 +15,10 @@ export interface SavedMessage {
   sentOn: string | null;
   /** The text, quotations and signature included; from HTML when the message has nothing else. */
   text: string;
+  /** A program wrote it, as the header says: an absence, a receipt, a report. */
+  automatic: boolean;
+  /** Addresses that it says take no mail. */
+  failures: readonly FailedDelivery[];
 }
 
 /** The formats of saved messages: RFC 5322 (.eml) and Outlook's (.msg). */

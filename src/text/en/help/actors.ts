@@ -157,6 +157,8 @@ export const actors: Record<string, CommandHelp> = {
   log: {
     about: "records an exchange; at a terminal, what is missing is asked",
     options: {
+      from: "a saved mail (.eml, .msg), or a folder of them: who answered, when, in which words; a message that came back marks the address (may be repeated)",
+      yes: "with --from: note what is certain, without asking",
       who,
       channel: "how",
       outcome: "what came of it; refused: nothing will be prepared for this actor any more",
@@ -174,6 +176,7 @@ export const actors: Record<string, CommandHelp> = {
         'outreach log figeac --channel phone --outcome interested --next "send the sheet" --next-on +7',
         "all in one line",
       ],
+      ["outreach log --from answer.eml", "an answer that came by mail"],
     ],
   },
   next: {

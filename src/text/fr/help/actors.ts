@@ -161,6 +161,8 @@ export const actors: Record<string, CommandHelp> = {
   log: {
     about: "note un échange ; dans un terminal, ce qui manque est demandé",
     options: {
+      from: "un courriel enregistré (.eml, .msg), ou un dossier de courriels\u00a0: qui a répondu, quand, en quels mots\u00a0; un message revenu marque l’adresse (répétable)",
+      yes: "avec --from\u00a0: noter ce qui est sûr, sans demander",
       who,
       channel: "comment",
       outcome: "ce qu’il en est sorti ; refused : plus rien ne sera préparé pour cet acteur",
@@ -178,6 +180,7 @@ export const actors: Record<string, CommandHelp> = {
         'outreach log figeac --channel phone --outcome interested --next "envoyer la fiche" --next-on +7',
         "tout en une ligne",
       ],
+      ["outreach log --from reponse.eml", "une réponse reçue par courriel"],
     ],
   },
   next: {

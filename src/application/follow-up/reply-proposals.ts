@@ -1,0 +1,161 @@
+/** What answers that came by mail say of whom, as proposals: nothing is written here. */
+import type { ContactRefusal } from "../../domain/importing/candidate.ts";
+import type { BouncedAddress } from "../../domain/objections/bounced-address.ts";
+import { type Problem, Refusal } from "../../domain/problems/problem.ts";
+import type { ContactOutcome } from "../../domain/relationship/contact.ts";
+import { dayOf } from "../../domain/values/days.ts";
+import { type ReadReply, readReply } from "../../readers/formats/message/read-reply.ts";
+import type { Store } from "../../store/store.ts";
+import { importMappings } from "../import/import-mappings.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+
+/** Somebody who wrote to us, or whom a message did not reach. */
+export interface ReplyActor {
+  id: string;
+  name: string;
+  /** The person whose address it is; null for the actor's own. */
+  person: string | null;
+}
+
+/** An exchange that a message is proof of. */
+export interface ProposedReply {
+  kind: "reply";
+  file: string;
+  actor: ReplyActor;
+  address: string;
+  /** ISO date. */
+  on: string;
+  outcome: ContactOutcome;
+  /** In their own words; empty when the message has none. */
+  words: string;
+  refusal: ContactRefusal | null;
+}
+
+/** Addresses of the list that take no mail. */
+export interface ProposedBounce {
+  kind: "bounce";
+  file: string;
+  on: string;
+  failures: readonly (BouncedAddress & { actor: ReplyActor })[];
+}
+
+export interface ReplyProposals {
+  proposals: readonly (ProposedReply | ProposedBounce)[];
+  /** What nothing is proposed for, and why. */
+  leftOut: readonly Problem[];
+}
+
+/** Messages of a folder are those whose names end so. */
+const formats = ["eml", "msg"] as const;
+const formatOf = (path: string) => formats.find((one) => path.toLowerCase().endsWith(`.${one}`)) ?? null;
+
+/** Reads messages, files or folders of them. `whose`: the actor that whoever wrote belongs to, where nobody has the address. */
+export async function replyProposals(
+  paths: readonly string[],
+  whose: { id: string; name: string } | null,
+  world: ApplicationHost,
+): Promise<ReplyProposals> {
+  const { mission, store: open } = await world.workspace();
+  const [store, mappings] = [await open(), await importMappings(world)];
+  const proposals: (ProposedReply | ProposedBounce)[] = [];
+  const leftOut: Problem[] = [];
+  const unreadable: Refusal[] = [];
+  for (const path of await messageFiles(paths, world)) {
+    const file = world.files.shown(path);
+    const format = formatOf(path) ?? "eml";
+    let reply: ReadReply;
+    try {
+      const bytes = await world.files.read(path);
+      reply = await readReply({ file, bytes, format }, { mappings, apart: world.apart });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      unreadable.push(error);
+      continue;
+    }
+    const proposed = await proposalOf(reply, file, { whose, own: mission.sender.email, store, world });
+    if ("code" in proposed) leftOut.push(proposed);
+    else proposals.push(proposed);
+  }
+  const [first] = unreadable;
+  if (first) throw new Refusal(first.kind, ...unreadable.flatMap(({ problems }) => problems));
+  return { proposals, leftOut };
+}
+
+async function messageFiles(paths: readonly string[], { files }: ApplicationHost): Promise<string[]> {
+  const found: string[] = [];
+  for (const path of paths) {
+    if ((await files.facts(path))?.kind !== "folder") found.push(path);
+    else {
+      const names = (await files.list(path)).filter((name) => formatOf(name) !== null);
+      if (names.length === 0) throw new Refusal("input", { code: "folder-without-messages", folder: path });
+      found.push(...names.sort().map((name) => files.resolve(path, name)));
+    }
+  }
+  return found;
+}
+
+async function proposalOf(
+  reply: ReadReply,
+  file: string,
+  frame: { whose: { id: string; name: string } | null; own: string; store: Store; world: ApplicationHost },
+): Promise<ProposedReply | ProposedBounce | Problem> {
+  const { store, own, world } = frame;
+  const today = dayOf(world.now());
+  const on = reply.sentOn === null || reply.sentOn > today ? today : reply.sentOn;
+  if (reply.failures.length > 0) {
+    const failures: (BouncedAddress & { actor: ReplyActor })[] = [];
+    for (const { address, status } of reply.failures)
+      for (const actor of await actorsAt(store, address)) failures.push({ address, at: on, status, actor });
+    if (failures.length > 0) return { kind: "bounce", file, on, failures };
+    const { address } = reply.failures[0]!;
+    return { code: "message-address-unknown", file, address };
+  }
+  const address = reply.from.address.toLowerCase();
+  if (address === own.toLowerCase()) return { code: "message-our-own", file };
+  if (reply.automatic) return { code: "message-automatic", file, address };
+  const actors = await actorsAt(store, address);
+  const actor = frame.whose
+    ? { ...frame.whose, person: actors.find(({ id }) => id === frame.whose!.id)?.person ?? null }
+    : actors[0];
+  if (actor === undefined) return { code: "message-address-unknown", file, address };
+  if (frame.whose === null && actors.length > 1)
+    return {
+      code: "message-address-shared",
+      file,
+      address,
+      actors: actors.map(({ id, name }) => ({ id, name })),
+    };
+  if (await isNoted(store, actor, on, reply.words))
+    return { code: "message-noted-already", file, actor: actor.name, on };
+  const outcome = reply.refusal?.certain ? "refused" : "reached";
+  return { kind: "reply", file, actor, address, on, outcome, words: reply.words, refusal: reply.refusal };
+}
+
+/** An exchange of that day with that person, and these words, are known. */
+async function isNoted(
+  store: Store,
+  { id, person }: ReplyActor,
+  on: string,
+  words: string,
+): Promise<boolean> {
+  const [contacts, actor] = await Promise.all([store.contacts({ actor: id }), store.actor(id)]);
+  return (
+    contacts.some((one) => one.at === on && one.channel === "email" && one.person === person) &&
+    (words === "" || (actor?.answers ?? []).some(({ text }) => text === words))
+  );
+}
+
+/** More actors than these with an address in common share a mailbox that tells nothing. */
+const mostSharing = 5;
+
+/** The actors that have an address, as their own or as a person's. */
+async function actorsAt(store: Store, address: string): Promise<ReplyActor[]> {
+  const having: ReplyActor[] = [];
+  for (const { id, name } of await store.find(address, mostSharing)) {
+    const actor = await store.actor(id);
+    const isIt = (one: string) => one.toLowerCase() === address;
+    const person = actor?.people.find(({ emails }) => emails.some(isIt));
+    if (person || actor?.emails.some(isIt)) having.push({ id, name, person: person?.fullName ?? null });
+  }
+  return having;
+}

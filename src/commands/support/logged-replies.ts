@@ -1,0 +1,105 @@
+/** `log --from`: exchanges that saved messages are proof of, each agreed to before it is written. */
+import { recordReplies } from "../../application/follow-up/record-replies.ts";
+import {
+  type ProposedBounce,
+  type ProposedReply,
+  replyProposals,
+} from "../../application/follow-up/reply-proposals.ts";
+import { Refusal } from "../../domain/problems/problem.ts";
+import { type ContactOutcome, outcomes } from "../../domain/relationship/contact.ts";
+import { problemAsJson } from "../../renderers/json.ts";
+import { safeText } from "../../renderers/screens/terminal.ts";
+import { say } from "../../text/index.ts";
+import type { CommandHost } from "./command-host.ts";
+import { present } from "./presentation.ts";
+
+type Proposal = ProposedReply | ProposedBounce;
+
+export async function logReplies(
+  paths: readonly string[],
+  whose: { id: string; name: string } | null,
+  { yes, dryRun }: { yes: boolean; dryRun: boolean },
+  world: CommandHost,
+): Promise<number> {
+  const { proposals, leftOut } = await replyProposals(paths, whose, world);
+  if (proposals.length === 0 && leftOut.length > 0) throw new Refusal("input", ...leftOut);
+  for (const problem of leftOut) world.stderr.write(`${say(problem, world.text)}\n`);
+  const agreed = yes || dryRun ? proposals : await agreedTo(proposals, world);
+  const store = await (await world.workspace()).store();
+  const facts = { name: namesOf(agreed).join(", "), messages: agreed.length };
+  if (agreed.length > 0)
+    await store.step({ command: "log", at: world.now(), facts, dryRun }, (writer) =>
+      recordReplies(writer, agreed, { by: world.user, label: (on) => world.text.importing.message(on) }),
+    );
+  const { replies } = world.text.actors;
+  present(world, {
+    json: () => ({
+      messages: agreed.map(proposalAsJson),
+      left_out: leftOut.map((problem) => problemAsJson(problem, world.text)),
+      dry_run: dryRun,
+    }),
+    plain: () => agreed.map((one) => [one.file, one.kind, namesOf([one]).join(", "), one.on]),
+    human: () =>
+      safeText(
+        agreed.length === 0
+          ? `${replies.nothing}\n`
+          : `${agreed.map((one) => replies.said(one)).join("\n")}\n${replies.noted(agreed.length, dryRun)}\n`,
+      ),
+  });
+  return 0;
+}
+
+const namesOf = (proposals: readonly Proposal[]): string[] => [
+  ...new Set(
+    proposals.flatMap((one) =>
+      one.kind === "bounce" ? one.failures.map(({ actor }) => actor.name) : one.actor.name,
+    ),
+  ),
+];
+
+/** Shows each proposal and asks; without a terminal, `--yes` answers. */
+async function agreedTo(proposals: readonly Proposal[], world: CommandHost): Promise<Proposal[]> {
+  const { options, prompter, stderr, text } = world;
+  if (!options.interactive) throw new Refusal("usage", { code: "answer-needed", flag: "--yes" });
+  const { replies } = text.actors;
+  const agreed: Proposal[] = [];
+  for (const proposal of proposals) {
+    stderr.write(`${safeText(replies.said(proposal))}\n`);
+    if (proposal.kind === "bounce") {
+      if (await prompter.confirm({ message: replies.confirmBounce, initial: true })) agreed.push(proposal);
+      continue;
+    }
+    const likely: ContactOutcome = proposal.refusal ? "refused" : proposal.outcome;
+    const outcome = await prompter.select<ContactOutcome | "skip">({
+      message: proposal.refusal ? replies.isRefusal : replies.outcome,
+      initial: likely,
+      choices: [
+        ...[likely, ...outcomes.filter((one) => one !== likely)].map((value) => ({
+          ...{ value, label: text.terms.outcome[value] },
+        })),
+        { value: "skip", label: replies.skip },
+      ],
+    });
+    if (outcome === "skip") continue;
+    // Somebody decided: what read as a refusal is one, or is none.
+    agreed.push({ ...proposal, outcome, refusal: outcome === "refused" ? proposal.refusal : null });
+  }
+  return agreed;
+}
+
+function proposalAsJson(proposal: Proposal) {
+  const { kind, file, on } = proposal;
+  if (proposal.kind === "bounce")
+    return {
+      ...{ kind, file, on },
+      addresses: proposal.failures.map(({ address, status, actor }) => ({
+        ...{ address, status, actor: actor.id, name: actor.name, person: actor.person },
+      })),
+    };
+  const { actor, address, outcome, words, refusal } = proposal;
+  return {
+    ...{ kind, file, actor: actor.id, name: actor.name, person: actor.person, address, on },
+    ...{ channel: "email", outcome, quote: words || null, author: "actor" },
+    objection: refusal && { scope: refusal.scope, certain: outcome === "refused", words: refusal.words },
+  };
+}

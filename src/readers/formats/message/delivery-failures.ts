@@ -1,0 +1,65 @@
+// Finds in a message that a mail server sent the addresses to which another one could not be delivered.
+import { emailsIn } from "../../../domain/values/email.ts";
+import type { MessageAddress } from "./saved-message.ts";
+
+/** An address that took no mail, and why: the status of RFC 3463, `5.1.1`; null when none is given. */
+export interface FailedDelivery {
+  address: string;
+  status: string | null;
+}
+
+interface ReportFacts {
+  from: MessageAddress;
+  /** The parts that are made for programs (`message/delivery-status`, RFC 3464). */
+  reports: readonly string[];
+  /** `X-Failed-Recipients`, as Exim and Gmail write it. */
+  failedRecipients: string;
+  text: string;
+}
+
+/** Who signs such messages, where they have no part for programs. */
+const servers = /^(?:mailer-daemon|postmaster|mail-daemon|mdaemon|microsoftexchange[0-9a-f]*)$/i;
+
+/** The addresses that a message says take no mail for good; a server that will try again says nothing yet. */
+export function deliveryFailures({ from, reports, failedRecipients, text }: ReportFacts): FailedDelivery[] {
+  const told = reports.flatMap(recipientsOf);
+  if (told.length > 0) return told.flatMap(({ failed, ...failure }) => (failed ? [failure] : []));
+  const status = permanentStatus(text);
+  const named = emailsIn(failedRecipients).emails;
+  if (named.length > 0) return isDelay(text) ? [] : named.map((address) => ({ address, status }));
+  if (!servers.test(from.address.split("@")[0]!) || isDelay(text)) return [];
+  if (status === null && !/\b55\d\b/.test(text)) return [];
+  return emailsIn(text.slice(0, longestNotice))
+    .emails.filter((address) => !servers.test(address.split("@")[0]!) && address !== from.address)
+    .map((address) => ({ address, status }));
+}
+
+/** Letters of a notice before the message that it gives back. */
+const longestNotice = 4000;
+
+/** Each group of lines of a report is about one recipient; the first is about the message. */
+function recipientsOf(report: string): (FailedDelivery & { failed: boolean })[] {
+  return report.split(/\n\s*\n/).flatMap((group) => {
+    const fields = new Map(
+      group
+        .replace(/\n[ \t]+/g, " ")
+        .split("\n")
+        .map((line) => {
+          const colon = line.indexOf(":");
+          return [line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()] as const;
+        }),
+    );
+    const named = fields.get("original-recipient") ?? fields.get("final-recipient");
+    const [address] = emailsIn((named ?? "").replace(/^[^;]*;/, "")).emails;
+    if (address === undefined) return [];
+    const status = /^[245]\.\d{1,3}\.\d{1,3}/.exec(fields.get("status") ?? "")?.[0] ?? null;
+    const failed =
+      (fields.get("action") ?? "").toLowerCase() === "failed" && !(status ?? "5").startsWith("4");
+    return [{ address, status, failed }];
+  });
+}
+
+const permanentStatus = (text: string) => /\b5\.\d{1,3}\.\d{1,3}\b/.exec(text)?.[0] ?? null;
+
+/** A status of the fourth class, and none of the fifth: it is tried again. */
+const isDelay = (text: string) => permanentStatus(text) === null && /\b4\.\d{1,3}\.\d{1,3}\b/.test(text);

@@ -1,0 +1,46 @@
+// Reads a saved message as an answer to one of ours: who writes, when, in which words, or what came back undelivered.
+import type { ContactRefusal } from "../../../domain/importing/candidate.ts";
+import type { ImportMappings } from "../../../domain/importing/import-words.ts";
+import { Refusal } from "../../../domain/problems/problem.ts";
+import { refusalReader } from "../../refusals/refusal-reader.ts";
+import type { WorkerReader } from "../../worker-protocol.ts";
+import type { FailedDelivery } from "./delivery-failures.ts";
+import { MessageReader } from "./message-parts.ts";
+import type { MessageAddress, MessageFormat } from "./saved-message.ts";
+
+export interface ReadReply {
+  from: MessageAddress;
+  /** ISO date; null when the message has none. */
+  sentOn: string | null;
+  /** Their own words, without quotations, signature and what programs add. */
+  words: string;
+  /** What reads as a no, in the subject or the words. */
+  refusal: ContactRefusal | null;
+  /** A program answered: nobody read the message yet. */
+  automatic: boolean;
+  failures: readonly FailedDelivery[];
+}
+
+export async function readReply(
+  { file, bytes, format }: { file: string; bytes: Uint8Array; format: MessageFormat },
+  { mappings, apart }: { mappings: ImportMappings; apart: WorkerReader },
+): Promise<ReadReply> {
+  const message = await apart("message", { bytes, as: format, file });
+  const reader = new MessageReader(mappings.columns.messages);
+  const passedOn = reader.read(message.text, message.subject);
+  const { forwarded } = passedOn;
+  const from = forwarded?.from ?? message.from;
+  if (from.address === "" && message.failures.length === 0)
+    throw new Refusal("input", { code: "message-without-sender", file });
+  const words = forwarded ? reader.read(forwarded.text, "").own : passedOn.own;
+  const refuses = refusalReader(mappings.refusals).inTexts("");
+  const refusals = [reader.bareSubject(message.subject), words].flatMap(refuses);
+  return {
+    from,
+    sentOn: forwarded ? forwarded.sentOn : message.sentOn,
+    words,
+    refusal: refusals.find(({ certain }) => certain) ?? refusals[0] ?? null,
+    automatic: message.automatic && !forwarded,
+    failures: message.failures,
+  };
+}

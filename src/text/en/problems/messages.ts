@@ -1,0 +1,18 @@
+import type { MessageProblem } from "../../../domain/problems/message-problems.ts";
+import type { ProblemSentences } from "../../sentence-types.ts";
+import { longDate } from "../dates.ts";
+
+/** As it is typed on a command line. */
+const quoted = (file: string) => (/^[\w./-]+$/.test(file) ? file : `"${file}"`);
+
+export const messageProblems: ProblemSentences<MessageProblem> = {
+  "folder-without-messages": (p) => `${p.folder}: this folder holds no saved message (.eml or .msg).`,
+  "message-address-unknown": (p) =>
+    `${p.file}: nobody in the list has the address ${p.address}. Say who it is: outreach log <actor> --from ${quoted(p.file)}; or add them: outreach import ${quoted(p.file)}`,
+  "message-address-shared": (p) =>
+    `${p.file}: several actors have the address ${p.address} (${p.actors.map(({ id }) => id).join(", ")}). Say which: outreach log <actor> --from ${quoted(p.file)}`,
+  "message-our-own": (p) => `${p.file}: this message is yours, not an answer.`,
+  "message-automatic": (p) =>
+    `${p.file}: automatic answer from ${p.address}. Nobody has read your message yet: nothing is noted.`,
+  "message-noted-already": (p) => `${p.file}: noted already, ${p.actor}, on ${longDate(p.on)}.`,
+};

@@ -1,0 +1,19 @@
+import type { MessageProblem } from "../../../domain/problems/message-problems.ts";
+import type { ProblemSentences } from "../../sentence-types.ts";
+import { longDate } from "../dates.ts";
+
+/** As it is typed on a command line. */
+const quoted = (file: string) => (/^[\w./-]+$/.test(file) ? file : `"${file}"`);
+
+export const messageProblems: ProblemSentences<MessageProblem> = {
+  "folder-without-messages": (p) =>
+    `${p.folder}\u00a0: ce dossier ne contient aucun message enregistré (.eml ou .msg).`,
+  "message-address-unknown": (p) =>
+    `${p.file}\u00a0: personne, dans la liste, n’a l’adresse ${p.address}. Dites de qui il s’agit\u00a0: outreach log <acteur> --from ${quoted(p.file)}\u00a0; ou ajoutez cette personne\u00a0: outreach import ${quoted(p.file)}`,
+  "message-address-shared": (p) =>
+    `${p.file}\u00a0: plusieurs acteurs ont l’adresse ${p.address} (${p.actors.map(({ id }) => id).join(", ")}). Dites lequel\u00a0: outreach log <acteur> --from ${quoted(p.file)}`,
+  "message-our-own": (p) => `${p.file}\u00a0: ce message est de vous, pas une réponse.`,
+  "message-automatic": (p) =>
+    `${p.file}\u00a0: réponse automatique de ${p.address}. Personne n’a encore lu votre message\u00a0: rien n’est noté.`,
+  "message-noted-already": (p) => `${p.file}\u00a0: déjà noté, ${p.actor}, le ${longDate(p.on)}.`,
+};

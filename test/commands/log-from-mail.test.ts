@@ -1,0 +1,337 @@
+// Saved messages become exchanges: replies, refusals, messages that came back.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import iconv from "iconv-lite";
+import { describe, expect, test } from "vitest";
+import { type FakeWorld, fakeWorld, scriptedPrompter } from "../support.ts";
+import { aWorkspace, breakable } from "./list-of-actors.ts";
+
+const crlf = (text: string) => text.replace(/\r?\n/g, "\r\n");
+const claire = "claire.roux@causse.example";
+
+async function workspace(files: Record<string, string | Uint8Array> = {}, given = {}) {
+  const world = await aWorkspace(
+    { now: "2026-03-20T09:30:00+01:00" },
+    readFileSync("examples/fr/mission.yaml", "utf8"),
+  );
+  expect(
+    (await world.run("edit", "gal-du-causse", "--person", "Claire", "--person-email", claire)).code,
+  ).toBe(0);
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(world.folder, name), content);
+  return fakeWorld({ folder: world.folder, now: "2026-03-20T09:30:00+01:00", ...given });
+}
+const show = async (world: FakeWorld, who = "causse") =>
+  JSON.parse((await world.run("show", who, "--json")).stdout);
+const logged = async (world: FakeWorld, ...args: string[]) => {
+  const { code, stdout, stderr } = await world.run("log", ...args, "--json");
+  return { code, stderr, ...JSON.parse(stdout) };
+};
+
+const message = (over: { from?: string; subject?: string; headers?: string; body: string }) =>
+  crlf(`From: ${over.from ?? `Claire Roux <${claire}>`}
+Date: Thu, 12 Mar 2026 17:13:50 +0100
+Subject: ${over.subject ?? "Re: Un appui pour coopérer"}
+To: mission@appui.example
+${over.headers ?? 'Content-Type: text/plain; charset="UTF-8"'}
+
+${over.body}
+`);
+
+/** Thunderbird, Windows-1252 in quoted-printable. */
+const thunderbird = crlf(`Message-ID: <b1@causse.example>
+Date: Thu, 12 Mar 2026 18:02:11 +0100
+MIME-Version: 1.0
+User-Agent: Mozilla Thunderbird
+From: Claire Roux <${claire}>
+To: mission@appui.example
+Subject: =?windows-1252?Q?Re=3A_Coop=E9rer?=
+Content-Type: text/plain; charset=windows-1252; format=flowed
+Content-Transfer-Encoding: quoted-printable
+
+Bonjour,
+
+Oui, l=92id=E9e nous int=E9resse : rappelez-moi apr=E8s le conseil.
+
+Cordialement,
+Claire Roux
+
+Le 12/03/2026 =E0 10:02, Mission a =E9crit=A0:
+> Si vous ne souhaitez plus recevoir nos messages, dites-le.
+`);
+
+describe("an answer", () => {
+  test("gives the exchange, the person, the day and their words as theirs; nothing else is kept", async () => {
+    const world = await workspace({ "reponse.eml": thunderbird });
+    const before = await show(world);
+    const { code, messages } = await logged(world, "--from", "reponse.eml", "--yes");
+    expect(code).toBe(0);
+    expect(messages).toEqual([
+      {
+        ...{ kind: "reply", file: "reponse.eml", actor: "gal-du-causse", name: "GAL du Causse" },
+        ...{ person: "Claire Roux", address: claire, on: "2026-03-12", channel: "email", outcome: "reached" },
+        quote: "Bonjour,\n\nOui, l’idée nous intéresse : rappelez-moi après le conseil.",
+        ...{ author: "actor", objection: null },
+      },
+    ]);
+    const after = await show(world);
+    expect(after.contacts).toMatchObject([
+      {
+        at: "2026-03-12",
+        channel: "email",
+        person: "Claire Roux",
+        outcome: "reached",
+        note: null,
+        by: "camille",
+      },
+    ]);
+    expect(after.answers).toMatchObject([
+      {
+        label: "Courriel du 12 mars 2026",
+        author: "actor",
+        author_name: "Claire Roux",
+        text: messages[0].quote,
+      },
+    ]);
+    expect({ ...after, contacts: [], answers: [] }).toEqual({ ...before, contacts: [], answers: [] });
+    expect((await world.run("undo")).code).toBe(0);
+    expect(await show(world)).toEqual(before);
+  });
+
+  test("of HTML alone, and of no text at all", async () => {
+    const world = await workspace({
+      "html.eml": message({
+        headers: "Content-Type: text/html; charset=utf-8",
+        body: "<p>Volontiers, <b>jeudi</b>.</p>",
+      }),
+      "vide.eml": message({ from: "Paul <gal@causse.example>", body: "> Seriez-vous disponible ?" }),
+    });
+    const { messages } = await logged(world, "--from", "html.eml", "--from", "vide.eml", "--yes");
+    expect(messages).toMatchObject([
+      { quote: "Volontiers, jeudi.", person: "Claire Roux" },
+      { quote: null, person: null, actor: "gal-du-causse" },
+    ]);
+  });
+
+  test("noted twice is noted once; a folder gives its messages", async () => {
+    const world = await workspace();
+    mkdirSync(join(world.folder, "recus"));
+    writeFileSync(join(world.folder, "recus", "a.eml"), thunderbird);
+    writeFileSync(join(world.folder, "recus", "notes.txt"), "rien");
+    expect((await logged(world, "--from", "recus", "--yes")).messages).toHaveLength(1);
+    const again = await world.run("log", "--from", "recus", "--yes");
+    expect(again.code).toBe(3);
+    expect(breakable(again.stderr)).toContain("déjà noté, GAL du Causse");
+    expect((await show(world)).contacts).toHaveLength(1);
+  });
+
+  test("is asked about at a terminal, and what was chosen is noted", async () => {
+    const prompter = scriptedPrompter("interested");
+    const world = await workspace({ "r.eml": thunderbird }, { terminal: true, prompter });
+    expect((await world.run("log", "--from", "r.eml")).code).toBe(0);
+    expect(world.said.stderr).toContain("| Oui, l’idée nous intéresse");
+    expect((await show(world)).contacts).toMatchObject([{ outcome: "interested" }]);
+  });
+
+  test("is written to nobody without --yes where nobody can be asked; a dry run shows it", async () => {
+    const world = await workspace({ "r.eml": thunderbird });
+    const refused = await world.run("log", "--from", "r.eml");
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain("--yes");
+    expect(await logged(world, "--from", "r.eml", "--dry-run")).toMatchObject({ code: 0, dry_run: true });
+    expect((await show(world)).contacts).toEqual([]);
+  });
+
+  test("resets the cadence", async () => {
+    const world = await workspace({ "r.eml": thunderbird });
+    await world.run("log", "causse", "--channel", "phone", "--outcome", "no-answer", "--on", "2026-03-02");
+    await world.run("log", "--from", "r.eml", "--yes");
+    const { coming } = JSON.parse((await world.run("next", "--json")).stdout);
+    expect(coming).toMatchObject([{ actor: "gal-du-causse", why: "dernier échange le 12/03/2026" }]);
+  });
+});
+
+describe("a no", () => {
+  test("that is plain is an objection; nothing is prepared for them any more", async () => {
+    const world = await workspace({ "stop.eml": message({ subject: "Unsubscribe", body: "unsubscribe" }) });
+    const { messages } = await logged(world, "--from", "stop.eml", "--yes");
+    expect(messages).toMatchObject([{ outcome: "refused", objection: { certain: true } }]);
+    const mail = await world.run("mail", "--actor", "gal-du-causse", "--dry-run", "--yes");
+    expect(JSON.stringify(mail)).not.toContain(claire);
+  });
+
+  test("read in a sentence holds until somebody decides, and is not taken for certain", async () => {
+    const body = "Bonjour, merci de ne plus nous contacter à ce sujet.";
+    const world = await workspace({ "non.eml": message({ body }) });
+    const { messages } = await logged(world, "--from", "non.eml", "--yes");
+    expect(messages).toMatchObject([{ outcome: "reached", objection: { certain: false, words: body } }]);
+    const prompter = scriptedPrompter("refused");
+    const other = await workspace({ "non.eml": message({ body }) }, { terminal: true, prompter });
+    expect((await other.run("log", "--from", "non.eml")).code).toBe(0);
+    expect((await show(other)).contacts).toMatchObject([{ outcome: "refused" }]);
+  });
+});
+
+/** As Postfix, Exchange and Gmail report them. */
+const report = (recipient: string, { action = "failed", status = "5.1.1" } = {}) =>
+  crlf(`From: MAILER-DAEMON@mx.example (Mail Delivery System)
+Date: Fri, 13 Mar 2026 08:00:00 +0100
+Subject: Undelivered Mail Returned to Sender
+To: mission@appui.example
+Auto-Submitted: auto-replied
+MIME-Version: 1.0
+Content-Type: multipart/report; report-type=delivery-status; boundary="b1"
+
+--b1
+Content-Type: text/plain; charset=us-ascii
+
+This is the mail system at host mx.example. I'm sorry.
+
+--b1
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; mx.example
+
+Final-Recipient: rfc822; ${recipient}
+Action: ${action}
+Status: ${status}
+Diagnostic-Code: smtp; 550 ${status} no such user
+
+--b1
+Content-Type: message/rfc822
+
+From: mission@appui.example
+To: ${recipient}
+Subject: Un appui
+
+Bonjour
+--b1--
+`);
+const outlook = iconv.encode(
+  crlf(`From: Microsoft Outlook <MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@causse.example>
+Date: Fri, 13 Mar 2026 08:00:00 +0100
+Subject: =?iso-8859-1?Q?Non_remis_:_Un_appui?=
+To: mission@appui.example
+Content-Type: text/plain; charset=iso-8859-1
+Content-Transfer-Encoding: 8bit
+
+Échec de la remise pour ces destinataires ou groupes :
+
+Claire Roux (${claire})
+L’adresse de messagerie que vous avez entrée est introuvable.
+
+Le serveur distant a renvoyé « 550 5.1.10 RESOLVER.ADR.RecipientNotFound »
+`),
+  "latin1",
+);
+const gmail = crlf(`From: Mail Delivery Subsystem <mailer-daemon@googlemail.com>
+Date: Fri, 13 Mar 2026 08:00:00 +0100
+X-Failed-Recipients: ${claire}
+Auto-Submitted: auto-replied
+Subject: Delivery Status Notification (Failure)
+Content-Type: text/plain; charset=UTF-8
+
+Address not found. 550 5.1.1 The email account does not exist.
+`);
+
+describe("a message that came back", () => {
+  test.each([
+    ["RFC 3464", report(claire), "5.1.1"],
+    ["Outlook", outlook, "5.1.10"],
+    ["Gmail", gmail, "5.1.1"],
+  ])(
+    "marks the address, as %s reports it: no mail is prepared for it, and it is said why",
+    async (_, file, status) => {
+      const world = await workspace({ "retour.eml": file });
+      expect((await world.run("edit", "gal-du-causse", "--clear", "email")).code).toBe(0);
+      const { code, messages } = await logged(world, "--from", "retour.eml", "--yes");
+      expect(code).toBe(0);
+      expect(messages).toMatchObject([
+        {
+          kind: "bounce",
+          on: "2026-03-13",
+          addresses: [{ address: claire, status, actor: "gal-du-causse" }],
+        },
+      ]);
+      expect((await show(world)).contacts).toEqual([]);
+      const mail = await world.run("mail", "--actor", "gal-du-causse", "--yes");
+      expect(mail.code).not.toBe(0);
+      expect(breakable(mail.stderr)).toContain(`${claire} ne reçoit plus de courriels`);
+      const timeline = JSON.parse(
+        (await world.run("show", "causse", "--timeline", "--json")).stdout,
+      ).timeline;
+      expect(timeline).toMatchObject([{ kind: "address", address: claire }]);
+      expect((await world.run("undo")).code).toBe(0);
+      expect((await world.run("mail", "--actor", "gal-du-causse", "--yes")).code).toBe(0);
+    },
+  );
+
+  test("leaves the other addresses of the actor", async () => {
+    const world = await workspace({ "retour.eml": report(claire) });
+    await logged(world, "--from", "retour.eml", "--yes");
+    const { messages } = JSON.parse(
+      (await world.run("mail", "--actor", "gal-du-causse", "--yes", "--json")).stdout,
+    );
+    expect(JSON.stringify(messages)).not.toContain(claire);
+    expect(messages).toHaveLength(1);
+  });
+
+  test("takes mail again once somebody writes from it", async () => {
+    const world = await workspace({ "retour.eml": report(claire), "r.eml": thunderbird });
+    await logged(world, "--from", "retour.eml", "--yes");
+    await logged(world, "--from", "r.eml", "--yes");
+    expect(
+      JSON.stringify(
+        await world.run("mail", "--kind", "information", "--actor", "gal-du-causse", "--yes", "--json"),
+      ),
+    ).toContain(claire);
+  });
+});
+
+describe("what nothing is noted of is said, each in its way", () => {
+  test.each([
+    ["a delay", report(claire, { action: "delayed", status: "4.4.1" }), 3, "réponse automatique"],
+    [
+      "an absence",
+      message({
+        headers: "Auto-Submitted: auto-replied\nContent-Type: text/plain",
+        body: "Je suis en congé.",
+      }),
+      ...([3, "réponse automatique de claire.roux@causse.example"] as const),
+    ],
+    [
+      "a stranger",
+      message({ from: "x@inconnu.example", body: "Bonjour" }),
+      3,
+      "n’a l’adresse x@inconnu.example",
+    ],
+    ["a report on a stranger", report("x@inconnu.example"), 3, "n’a l’adresse x@inconnu.example"],
+    ["a file that is no message", "Une liste de courses.\n", 3, "de qui il vient"],
+  ])("%s", async (_, file, code, said) => {
+    const world = await workspace({ "m.eml": file });
+    const result = await world.run("log", "--from", "m.eml", "--yes");
+    expect(result.code).toBe(code);
+    expect(breakable(result.stderr)).toContain(said);
+    expect((await show(world)).contacts).toEqual([]);
+  });
+
+  test("an address that two actors share is asked about; saying whose it is settles it", async () => {
+    const world = await workspace({ "m.eml": message({ from: "accueil@maison.example", body: "Bonjour" }) });
+    for (const who of ["gal-du-causse", "foyer-rural-de-vers"])
+      await world.run("edit", who, "--email", "accueil@maison.example");
+    const shared = await world.run("log", "--from", "m.eml", "--yes");
+    expect(shared.code).toBe(3);
+    expect(breakable(shared.stderr)).toContain("foyer-rural-de-vers, gal-du-causse");
+    expect((await logged(world, "foyer", "--from", "m.eml", "--yes")).messages).toMatchObject([
+      { actor: "foyer-rural-de-vers" },
+    ]);
+  });
+
+  test("options that say what the message says are refused", async () => {
+    const world = await workspace({ "m.eml": thunderbird });
+    expect((await world.run("log", "--from", "m.eml", "--outcome", "reached")).code).toBe(2);
+    expect((await world.run("log")).code).toBe(2);
+    mkdirSync(join(world.folder, "vide"));
+    expect((await world.run("log", "--from", "vide", "--yes")).code).toBe(3);
+    expect((await world.run("log", "--from", "absent.eml", "--yes")).code).toBe(3);
+  });
+});
