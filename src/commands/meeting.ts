@@ -24,6 +24,8 @@ export default command({
         break;
       case "invite":
         return (await import("./support/meetings/meeting-invitations.ts")).inviteToMeeting(asked, world);
+      case "follow-up":
+        return (await import("./support/meetings/meeting-follow-ups.ts")).followUpMeeting(asked, world);
       case "attendance":
         return (await import("./support/meetings/meeting-attendance.ts")).takeAttendance(asked, world);
       case "sheet":

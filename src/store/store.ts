@@ -13,6 +13,7 @@ import type { RowKeys } from "../domain/matching/blocking/row-keys.ts";
 import type { MatchReason } from "../domain/matching/match-reason.ts";
 import type { Compared } from "../domain/matching/matchable-record.ts";
 import type { Attendance } from "../domain/meetings/attendance.ts";
+import type { AgreedFollowUp } from "../domain/meetings/meeting-follow-up.ts";
 import type { MeetingFacts, MeetingRecord } from "../domain/meetings/meeting-record.ts";
 import type { BouncedAddress } from "../domain/objections/bounced-address.ts";
 import type { NewObjection, Objection, ObjectionScope } from "../domain/objections/objection.ts";
@@ -138,6 +139,8 @@ export interface MeetingStore {
   all(): Promise<MeetingRecord[]>;
   /** Who was expected and who came, in the order in which it was noted. */
   attendance(filter?: { meeting?: string; actor?: string }): Promise<Attendance[]>;
+  /** What somebody agreed to do afterwards, in the order in which they did. */
+  followUps(filter?: { meeting?: string; actor?: string }): Promise<AgreedFollowUp[]>;
 }
 
 /** What one step can change by saved messages. */
@@ -158,6 +161,7 @@ export interface MeetingChanges extends MeetingStore {
   change(meeting: MeetingRecord): Promise<void>;
   /** Each person of an actor has one line at a meeting: what was noted of them before is replaced. */
   note(attendance: readonly Omit<Attendance, "at">[]): Promise<void>;
+  addFollowUps(agreed: readonly AgreedFollowUp[]): Promise<void>;
 }
 
 /** What can be read at any time. Reads see the last committed state. */

@@ -49,13 +49,14 @@ async function noteExchanges(
   const today = dayOf(now());
   const at = date < today ? date : today;
   for (const { actor, person, ...one } of noted) {
-    const known = (await writer.contacts({ actor })).some(
-      (contact) => contact.channel === "meeting" && contact.at === at,
-    );
+    const contacts = await writer.contacts({ actor });
+    const known = contacts.some((contact) => contact.channel === "meeting" && contact.at === at);
+    // Being there keeps no promise: what was due before still is.
+    const { nextStep = null, nextAt = null } = contacts.at(-1) ?? {};
     if (wasThere(one) && !known)
       await writer.addContact({
         ...{ actor, at, by: user, channel: "meeting", person, outcome: "reached" },
-        ...{ note: null, nextStep: null, nextAt: null },
+        ...{ note: null, nextStep, nextAt },
       });
   }
 }

@@ -9,5 +9,6 @@ export async function recallMeeting(meeting: MeetingRecord, store: StoreReader):
   const invitations = invitationsTo(meeting.id, await store.prepared({}));
   const attendance = await store.meetings.attendance({ meeting: meeting.id });
   const ids = [...new Set([...invitations, ...attendance].map(({ actor }) => actor))];
-  return wholeMeeting(meeting, invitations, attendance, await store.overviews({ ids }));
+  const followUps = await store.meetings.followUps({ meeting: meeting.id });
+  return wholeMeeting(meeting, invitations, attendance, await store.overviews({ ids }), followUps);
 }

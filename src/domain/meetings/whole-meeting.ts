@@ -1,5 +1,6 @@
 // A meeting with everybody who was invited, expected or there.
 import type { Attendance, AttendanceStatus, InvitationReply } from "./attendance.ts";
+import type { AgreedFollowUp } from "./meeting-follow-up.ts";
 import type { PreparedInvitation } from "./meeting-mailing.ts";
 import type { MeetingRecord } from "./meeting-record.ts";
 
@@ -25,6 +26,7 @@ export interface WholeMeeting {
   invited: readonly InvitedActor[];
   /** Those invited, expected or there. */
   attendees: readonly Attendee[];
+  followUps: readonly AgreedFollowUp[];
 }
 
 /** What is known of an actor that has to do with a meeting. */
@@ -39,6 +41,7 @@ export function wholeMeeting(
   invitations: readonly PreparedInvitation[],
   attendance: readonly Attendance[],
   known: readonly NamedAttendee[],
+  followUps: readonly AgreedFollowUp[],
 ): WholeMeeting {
   const actors = new Map(known.map((actor) => [actor.id, actor]));
   const nameOf = (actor: string) => actors.get(actor)?.name ?? actor;
@@ -52,7 +55,7 @@ export function wholeMeeting(
   }));
   for (const { actor, name, person } of invited)
     if (!noted.has(actor)) attendees.push({ actor, person, name, reply: null, status: null });
-  return { meeting, invited, attendees };
+  return { meeting, invited, attendees, followUps };
 }
 
 /** The person of an actor whom an address or an envelope names. */

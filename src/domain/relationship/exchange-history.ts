@@ -103,7 +103,13 @@ function untimelyFollowUp(
   if (at === today && !sends) return { because: "same-day" };
   const own = `follow-up-${at}`;
   const informed = before.some(({ mailing }) => mailing !== own);
-  const something = nextStep !== null || nextAt !== null || theirStep !== null || outcome === "not-now";
+  // Whoever came to a meeting is thanked for it.
+  const something =
+    exchange.channel === "meeting" ||
+    nextStep !== null ||
+    nextAt !== null ||
+    theirStep !== null ||
+    outcome === "not-now";
   return informed && !something ? { because: "nothing-promised", at } : null;
 }
 

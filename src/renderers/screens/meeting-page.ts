@@ -1,4 +1,6 @@
 // Meetings on the terminal, and as other programs read them.
+
+import type { AgreedFollowUp, FollowUp } from "../../domain/meetings/meeting-follow-up.ts";
 import type { MeetingRecord } from "../../domain/meetings/meeting-record.ts";
 import type { WholeMeeting } from "../../domain/meetings/whole-meeting.ts";
 import type { Sentences } from "../../text/index.ts";
@@ -19,7 +21,10 @@ export const meetingAsJson = ({ convenedBy, timeZone, ...meeting }: MeetingRecor
   ...{ time_zone: timeZone, sequence: meeting.sequence, cancelled: meeting.cancelled },
 });
 
-export const wholeMeetingAsJson = ({ meeting, invited, attendees }: WholeMeeting) => ({
+export const wholeMeetingAsJson = (
+  { meeting, invited, attendees, followUps }: WholeMeeting,
+  text: Sentences,
+) => ({
   ...meetingAsJson(meeting),
   invited: invited.map(({ actor, person, document, at }) => ({ actor, person, document, at })),
   expected: attendees
@@ -29,8 +34,24 @@ export const wholeMeetingAsJson = ({ meeting, invited, attendees }: WholeMeeting
     .filter(({ status }) => status !== null)
     .map(({ actor, person, name, status }) => ({ actor, person, name, status })),
   headcount: meeting.headcount,
-  follow_ups: [],
+  follow_ups: followUps.map((one) => followUpAsJson(one, text)),
 });
+
+export const followUpAsJson = (
+  { actor, person, proposed, why, on }: Omit<AgreedFollowUp, "meeting" | "by">,
+  { meetings }: Sentences,
+) => ({ actor, person, proposed, why: meetings.followUp.why(why), on });
+
+/** What is proposed, each with why. */
+export function followUpLines(proposed: readonly FollowUp[], { text, columns, today, paint }: Page): string {
+  return proposed
+    .map((one) => {
+      const who = one.person === null ? one.name : `${one.person} (${one.name})`;
+      const lines = wrap(safe(text.meetings.followUp.proposal(one, today)), columns - 6);
+      return `${paint.strong(safe(who))}\n${lines.map((line) => `    ${line}\n`).join("")}`;
+    })
+    .join("");
+}
 
 export function meetingsTable(
   lines: readonly { meeting: MeetingRecord; invited: number; present: number }[],
@@ -56,9 +77,10 @@ export function meetingsTable(
   );
 }
 
-export function meetingPage({ meeting, invited, attendees }: WholeMeeting, page: Page): string {
+export function meetingPage({ meeting, invited, attendees, followUps }: WholeMeeting, page: Page): string {
   const { text, columns, paint, today } = page;
   const { meetings, mailing } = text;
+  const nameOf = new Map(attendees.map(({ actor, name }) => [actor, name]));
   const facts = [
     [mailing.day(meeting.date, today), meetings.hours(meeting.start, meeting.end)].filter(Boolean).join(", "),
     meeting.place,
@@ -91,6 +113,13 @@ export function meetingPage({ meeting, invited, attendees }: WholeMeeting, page:
   );
   for (const status of ["present", "unexpected", "excused", "absent"] as const)
     list(meetings.statuses[status], attendees.filter((one) => one.status === status).map(who));
+  list(
+    meetings.followUp.agreed,
+    followUps.map(
+      ({ actor, person, proposed, on }) =>
+        `${who({ name: nameOf.get(actor) ?? actor, person })}  ${meetings.followUp.actions[proposed]}, ${mailing.day(on, today)}`,
+    ),
+  );
   if (meeting.headcount !== null) blocks.push(meetings.headcount(meeting.headcount));
   return `${blocks.join("\n\n")}\n`;
 }

@@ -1,5 +1,6 @@
 // Meetings, who was expected and who came, as the database holds them.
 import type { Attendance, AttendanceStatus, InvitationReply } from "../../domain/meetings/attendance.ts";
+import type { AgreedFollowUp, FollowUpAction } from "../../domain/meetings/meeting-follow-up.ts";
 import type { MeetingFacts, MeetingRecord } from "../../domain/meetings/meeting-record.ts";
 import type { DatabaseEngine } from "../engine.ts";
 import { keepList, readList } from "../row-values.ts";
@@ -30,6 +31,27 @@ export class MeetingReader implements MeetingStore {
     if (filter.actor !== undefined) query = query.where("actors.id", "=", filter.actor);
     const rows = await query.execute();
     return rows.map(({ actor_id, meeting_id, ...row }) => attendanceFrom(row, actor_id, meeting_id));
+  }
+
+  async followUps(filter: { meeting?: string; actor?: string } = {}): Promise<AgreedFollowUp[]> {
+    let query = this.engine.db
+      .selectFrom("follow_ups")
+      .innerJoin("actors", "actors.number", "follow_ups.actor")
+      .innerJoin("meetings", "meetings.number", "follow_ups.meeting")
+      .selectAll("follow_ups")
+      .select(["actors.id as actor_id", "meetings.id as meeting_id"])
+      .orderBy("follow_ups.number");
+    if (filter.meeting !== undefined) query = query.where("meetings.id", "=", filter.meeting);
+    if (filter.actor !== undefined) query = query.where("actors.id", "=", filter.actor);
+    return (await query.execute()).map((row) => ({
+      ...{ meeting: row.meeting_id, actor: row.actor_id, person: row.person },
+      ...{
+        proposed: row.proposed as FollowUpAction,
+        why: JSON.parse(row.why),
+        on: row.on_day,
+        by: row.made_by,
+      },
+    }));
   }
 }
 

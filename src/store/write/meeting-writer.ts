@@ -1,5 +1,6 @@
 // What one step changes of meetings.
 import type { Attendance } from "../../domain/meetings/attendance.ts";
+import type { AgreedFollowUp } from "../../domain/meetings/meeting-follow-up.ts";
 import type { MeetingFacts, MeetingRecord } from "../../domain/meetings/meeting-record.ts";
 import { slug } from "../../domain/values/slug.ts";
 import type { DatabaseEngine } from "../engine.ts";
@@ -54,6 +55,14 @@ export class MeetingWriter extends MeetingReader implements MeetingChanges {
       else if (known.person !== person || known.reply !== reply || known.status !== status)
         await this.#journal.update("attendance", known.number, noted);
     }
+  }
+
+  async addFollowUps(agreed: readonly AgreedFollowUp[]): Promise<void> {
+    for (const { meeting, actor, person, proposed, why, on, by } of agreed)
+      await this.#journal.insert("follow_ups", {
+        ...{ meeting: await this.#meeting(meeting), actor: await this.#actor(actor), person, proposed },
+        ...{ why: JSON.stringify(why), on_day: on, at: this.#at, made_by: by },
+      });
   }
 
   async #meeting(id: string): Promise<number> {

@@ -1,6 +1,39 @@
+import type { FollowUpAction, FollowUpReason } from "../../domain/meetings/meeting-follow-up.ts";
 import type { Sentences } from "../sentences.ts";
 import { longDate } from "./dates.ts";
+import { mailing } from "./mailing.ts";
 import { counted } from "./phrases.ts";
+
+function whyFollowUp(why: FollowUpReason): string {
+  switch (why.code) {
+    case "came":
+      return "came to your meeting";
+    case "came-unexpected":
+      return "came without being expected: the moment to get to know each other";
+    case "promised":
+      return why.what === null ? "something was promised to them" : `you promised them: ${why.what}`;
+    case "said-yes":
+      return "had said yes, and was not there: ask whether all is well, without reproach";
+    case "excused":
+      return "had apologised: tell them what was said";
+    case "missed":
+      return "was expected, and did not come";
+    case "in-common":
+      return `${why.otherName} was there too, and they share ${why.themes.join(", ")}. Ask each of them first`;
+  }
+}
+
+/** What is done, and with whom. */
+const doing = (action: FollowUpAction, why: FollowUpReason) =>
+  why.code === "in-common"
+    ? `ask whether to introduce ${why.otherName}`
+    : {
+        send: why.code === "promised" && why.what !== null ? why.what : "send what was promised",
+        thank: "thank for coming",
+        call: why.code === "said-yes" ? "call: missed at the meeting" : "call after the meeting",
+        tell: "tell what was said at the meeting",
+        introduce: "introduce",
+      }[action];
 
 /** What is said of meetings on the screen. */
 export const meetings: Sentences["meetings"] = {
@@ -76,6 +109,33 @@ export const meetings: Sentences["meetings"] = {
         sheet?.rejects && `Rows to correct, then to give to meeting attendance again: ${sheet.rejects}`,
       ];
       return `${lines.filter(Boolean).join("\n")}\n`;
+    },
+  },
+  followUp: {
+    actions: {
+      send: "send what was promised",
+      thank: "thank",
+      call: "call",
+      tell: "tell what was said",
+      introduce: "introduce",
+    },
+    why: whyFollowUp,
+    proposal: ({ proposed, why, on }, today) =>
+      `${doing(proposed, why)}, ${mailing.day(on, today)} (${whyFollowUp(why)})`,
+    step: ({ proposed, why }) => doing(proposed, why),
+    agreed: "Follow-ups agreed",
+    yes: "yes",
+    no: "no",
+    keys: { yes: "y", no: "n" },
+    objected: (names) => `Nothing is proposed for those who said no: ${names.join(", ")}.`,
+    done: ({ proposed, agreed, drafts, dryRun }) => {
+      if (proposed === 0) return "Nothing to propose: note first who came (outreach meeting attendance).\n";
+      if (agreed === 0)
+        return `${counted(proposed, "follow-up proposed", "follow-ups proposed")}; nothing is done without your yes (at a terminal, one by one; or --yes for all).\n`;
+      const drafted = drafts > 0 ? `; ${counted(drafts, "draft to read", "drafts to read")}` : "";
+      return dryRun
+        ? `${counted(agreed, "follow-up would be agreed", "follow-ups would be agreed")}${drafted}; nothing was written.\n`
+        : `${counted(agreed, "follow-up agreed", "follow-ups agreed")}, to be found in outreach next${drafted}.\n`;
     },
   },
   checklist: {

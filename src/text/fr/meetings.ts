@@ -1,7 +1,9 @@
 import type { InvitedMeeting } from "../../domain/documents/occasion.ts";
 import type { AttendanceStatus, InvitationReply } from "../../domain/meetings/attendance.ts";
+import type { FollowUp, FollowUpAction, FollowUpReason } from "../../domain/meetings/meeting-follow-up.ts";
 import type { ConvenedBy } from "../../domain/meetings/meeting-record.ts";
 import { longDate } from "./dates.ts";
+import { mailing } from "./mailing.ts";
 import { counted } from "./phrases.ts";
 
 /** “14\u00a0h”, “14\u00a0h\u00a030”. */
@@ -34,6 +36,45 @@ interface NotedAttendance {
   } | null;
   dryRun: boolean;
 }
+
+interface FollowUpsDone {
+  proposed: number;
+  agreed: number;
+  drafts: number;
+  dryRun: boolean;
+}
+
+function whyFollowUp(why: FollowUpReason): string {
+  switch (why.code) {
+    case "came":
+      return "est venu·e à votre rencontre";
+    case "came-unexpected":
+      return "est venu·e sans être attendu·e\u00a0: c’est le moment de faire connaissance";
+    case "promised":
+      return why.what === null ? "quelque chose lui est promis" : `vous lui avez promis\u00a0: ${why.what}`;
+    case "said-yes":
+      return "avait dit oui, et n’était pas là\u00a0: demander si tout va bien, sans reproche";
+    case "excused":
+      return "s’était excusé·e\u00a0: lui dire ce qui s’est dit";
+    case "missed":
+      return "était attendu·e, et n’est pas venu·e";
+    case "in-common":
+      return `${why.otherName} y était aussi, et ${why.themes.length < 2 ? "ce thème leur est commun" : "ces thèmes leur sont communs"}\u00a0: ${why.themes.join(", ")}. Demander l’accord de chacun d’abord`;
+  }
+}
+
+/** What is done, and with whom. */
+const doing = (action: FollowUpAction, why: FollowUpReason) =>
+  why.code === "in-common"
+    ? `demander à faire se rencontrer ${why.otherName}`
+    : {
+        send: why.code === "promised" && why.what !== null ? why.what : "envoyer ce qui était promis",
+        thank: "remercier d’être venu",
+        call:
+          why.code === "said-yes" ? "appeler\u00a0: absent de la rencontre" : "appeler après la rencontre",
+        tell: "dire ce qui s’est dit à la rencontre",
+        introduce: "présenter",
+      }[action];
 
 interface NamedMeeting {
   id: string;
@@ -142,6 +183,39 @@ export const meetings = {
         sheet?.rejects && `Lignes à corriger, puis à redonner à meeting attendance\u00a0: ${sheet.rejects}`,
       ];
       return `${lines.filter(Boolean).join("\n")}\n`;
+    },
+  },
+  /** What to do afterwards. */
+  followUp: {
+    actions: {
+      send: "envoyer ce qui était promis",
+      thank: "remercier",
+      call: "appeler",
+      tell: "dire ce qui s’est dit",
+      introduce: "présenter",
+    } satisfies Record<FollowUpAction, string>,
+    why: whyFollowUp,
+    /** “remercier, lundi 22\u00a0mars (est venu…)”. */
+    proposal: ({ proposed, why, on }: Pick<FollowUp, "proposed" | "why" | "on">, today: string) =>
+      `${doing(proposed, why)}, ${mailing.day(on, today)} (${whyFollowUp(why)})`,
+    /** The step as the agenda keeps it. */
+    step: ({ proposed, why }: Pick<FollowUp, "proposed" | "why">) => doing(proposed, why),
+    agreed: "Suites décidées",
+    yes: "oui",
+    no: "non",
+    keys: { yes: "o", no: "n" },
+    objected: (names: readonly string[]) =>
+      `Rien n’est proposé pour ceux qui ont dit non\u00a0: ${names.join(", ")}.`,
+    done: ({ proposed, agreed, drafts, dryRun }: FollowUpsDone) => {
+      if (proposed === 0)
+        return "Rien à proposer\u00a0: notez d’abord qui est venu (outreach meeting attendance).\n";
+      if (agreed === 0)
+        return `${counted(proposed, "suite proposée", "suites proposées")}\u00a0; rien n’est fait sans votre oui (au terminal, une par une\u00a0; ou --yes pour toutes).\n`;
+      const drafted =
+        drafts > 0 ? `\u00a0; ${counted(drafts, "brouillon à relire", "brouillons à relire")}` : "";
+      return dryRun
+        ? `${counted(agreed, "suite serait décidée", "suites seraient décidées")}${drafted}\u00a0; rien n’a été écrit.\n`
+        : `${counted(agreed, "suite décidée", "suites décidées")}, à retrouver dans outreach next${drafted}.\n`;
     },
   },
   /** The checklist at the keyboard. */

@@ -53,7 +53,16 @@ const inviteOptions = {
   yes: z.boolean().default(false).meta({ short: "y" }),
 };
 
-export const meetingActions = ["list", "add", "edit", "show", "invite", "sheet", "attendance"] as const;
+export const meetingActions = [
+  "list",
+  "add",
+  "edit",
+  "show",
+  "invite",
+  "sheet",
+  "attendance",
+  "follow-up",
+] as const;
 export type MeetingAction = (typeof meetingActions)[number];
 
 export const meetingInput = z.object({
@@ -76,6 +85,7 @@ const optionsOf: Readonly<Record<MeetingAction, readonly (keyof MeetingOptions)[
   show: [],
   add: [...keysOf(factOptions), ...keysOf(expectationOptions), "dryRun"],
   sheet: [...keysOf(sheetOptions), "dryRun"],
+  "follow-up": ["yes", "output", "dryRun"],
   invite: [...keysOf(inviteOptions), "output", "format", "dryRun"],
   attendance: [...keysOf(attendanceOptions), "dryRun"],
   edit: [...keysOf(factOptions), ...keysOf(changeOptions), "dryRun"],

@@ -52,7 +52,7 @@ export async function showMeeting(asked: string | undefined, world: CommandHost)
   const paint = await painter(world.options.color);
   const page = { text: world.text, columns: world.stdout.columns, paint, today: dayOf(world.now()) };
   present(world, {
-    json: () => wholeMeetingAsJson(whole),
+    json: () => wholeMeetingAsJson(whole, world.text),
     human: () => meetingPage(whole, page),
   });
 }

@@ -4,7 +4,8 @@ export const meetingsHelp: Record<string, CommandHelp> = {
   meeting: {
     about: "meetings: yours, and those where your actors gather anyway",
     options: {
-      action: "list (by default), show, add, edit, invite, sheet (sign-in), attendance (who came)",
+      action:
+        "list (by default), show, add, edit, invite, sheet (sign-in), attendance (who came), follow-up (what to do next)",
       meeting: "the meeting: its name (add), or a part of its name, or its day",
       file: "the filled sign-in sheet: a spreadsheet or CSV (attendance)",
       title: "its new name (edit)",
@@ -37,7 +38,7 @@ export const meetingsHelp: Record<string, CommandHelp> = {
       replyBy: "day by which to reply (invite)",
       imap: "put the drafts into your mailbox rather than into a folder (invite)",
       again: "prepare again for those who have their invitation (invite)",
-      yes: "prepare without showing the first ones, nor asking (invite)",
+      yes: "without asking: all invitations (invite), all follow-ups (follow-up)",
     },
     examples: [
       [
@@ -61,6 +62,7 @@ export const meetingsHelp: Record<string, CommandHelp> = {
         "outreach meeting attendance short --present Figeac --absent Causse --headcount 34",
         "note it in one line",
       ],
+      ["outreach meeting follow-up short", "what to do next with each, and why; nothing without your yes"],
       ["outreach meeting show short", "who is invited, who will come, who came"],
     ],
   },

@@ -5,7 +5,7 @@ export const meetingsHelp: Record<string, CommandHelp> = {
     about: "les rencontres\u00a0: les vôtres, et celles où vos acteurs se retrouvent déjà",
     options: {
       action:
-        "list (par défaut), show, add, edit, invite (inviter), sheet (feuille de présence), attendance (qui est venu)",
+        "list (par défaut), show, add, edit, invite (inviter), sheet (feuille de présence), attendance (qui est venu), follow-up (quoi faire ensuite)",
       meeting: "la rencontre\u00a0: son nom (add), ou une partie de son nom, ou son jour",
       file: "la feuille de présence remplie : tableur ou CSV (attendance)",
       title: "son nouveau nom (edit)",
@@ -38,7 +38,7 @@ export const meetingsHelp: Record<string, CommandHelp> = {
       replyBy: "jour jusqu’auquel répondre (invite)",
       imap: "poser les brouillons dans votre messagerie plutôt que dans un dossier (invite)",
       again: "préparer à nouveau pour ceux qui ont déjà leur invitation (invite)",
-      yes: "préparer sans montrer les premières ni demander (invite)",
+      yes: "sans demander\u00a0: toutes les invitations (invite), toutes les suites (follow-up)",
     },
     examples: [
       [
@@ -64,6 +64,10 @@ export const meetingsHelp: Record<string, CommandHelp> = {
       [
         "outreach meeting attendance circuits --present Figeac --absent Causse --headcount 34",
         "le noter sur une ligne",
+      ],
+      [
+        "outreach meeting follow-up circuits",
+        "quoi faire ensuite avec chacun, et pourquoi\u00a0; rien sans votre oui",
       ],
       ["outreach meeting show circuits", "qui est invité, qui viendra, qui est venu"],
     ],

@@ -1,0 +1,58 @@
+// What to propose after a meeting, without those who may not be contacted and what was agreed to before.
+
+import { type FollowedActor, type FollowUp, followUpsOf } from "../../domain/meetings/meeting-follow-up.ts";
+import type { WholeMeeting } from "../../domain/meetings/whole-meeting.ts";
+import { closedChannels } from "../../domain/objections/closed-channels.ts";
+import { dayOf } from "../../domain/values/days.ts";
+import type { StoreReader } from "../../store/store.ts";
+import { missionCadence } from "../follow-up/actor-outlooks.ts";
+import { openDoors } from "../objections/open-doors.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+
+export interface ProposedFollowUps {
+  proposed: readonly FollowUp[];
+  /** Those who object: nothing is proposed for them. */
+  objected: readonly { actor: string; name: string; person: string | null }[];
+}
+
+export async function proposeFollowUps(
+  { meeting, attendees }: WholeMeeting,
+  store: StoreReader,
+  host: ApplicationHost,
+): Promise<ProposedFollowUps> {
+  const workspace = await host.workspace();
+  const ids = [...new Set(attendees.map(({ actor }) => actor))];
+  const [overviews, contacts, doors, agreed, cadence] = await Promise.all([
+    store.overviews({ ids }),
+    store.contacts({}),
+    openDoors(host),
+    store.meetings.followUps({ meeting: meeting.id }),
+    missionCadence(workspace),
+  ]);
+  const known = new Map<string, FollowedActor>();
+  for (const { id, themes, commune } of overviews) {
+    // A step that this meeting left is no promise made before it.
+    const own = contacts.filter(({ actor, channel }) => actor === id && channel !== "meeting");
+    const last = own.findLast(({ nextStep, nextAt }) => nextStep !== null || nextAt !== null);
+    const later = own.some(({ at }) => last !== undefined && at > last.at);
+    const promise = last && !later ? { what: last.nextStep, on: last.nextAt } : null;
+    known.set(id, { id, themes, commune, promise });
+  }
+  const actors = new Map(overviews.map((one) => [one.id, one]));
+  const isClosed = ({ actor, person }: { actor: string; person: string | null }) => {
+    const whole = actors.get(actor);
+    if (whole === undefined || doors.empty) return false;
+    return closedChannels(doors, whole).some(
+      (closed) => closed.channels.length === 3 && (closed.person === null || closed.person === person),
+    );
+  };
+  const objected = attendees.filter(isClosed);
+  const open = attendees.filter((one) => !objected.includes(one));
+  const done = new Set(agreed.map(({ actor, proposed }) => `${actor} ${proposed}`));
+  const today = dayOf(host.now());
+  const proposed = followUpsOf(meeting, open, known, { today, workingDay: cadence.workingDays });
+  return {
+    proposed: proposed.filter((one) => !done.has(`${one.actor} ${one.proposed}`)),
+    objected: objected.map(({ actor, name, person }) => ({ actor, name, person })),
+  };
+}

@@ -1,0 +1,123 @@
+// What a meeting leaves to do with each who was there, and with those who were not.
+import { dayAfter } from "../values/days.ts";
+import { fold } from "../values/spelling.ts";
+import { wasThere } from "./attendance.ts";
+import type { MeetingRecord } from "./meeting-record.ts";
+import type { Attendee } from "./whole-meeting.ts";
+
+export const followUpActions = ["send", "thank", "call", "tell", "introduce"] as const;
+export type FollowUpAction = (typeof followUpActions)[number];
+
+export type FollowUpReason =
+  | { code: "came" }
+  /** They came without having been invited. */
+  | { code: "came-unexpected" }
+  /** Something was promised to them. */
+  | { code: "promised"; what: string | null }
+  /** They had said that they would come, and did not. */
+  | { code: "said-yes" }
+  | { code: "excused" }
+  /** They were expected, and neither came nor said anything. */
+  | { code: "missed" }
+  /** Two who were there have something in common. */
+  | { code: "in-common"; other: string; otherName: string; themes: readonly string[] };
+
+export interface FollowUp {
+  actor: string;
+  /** The actor's. */
+  name: string;
+  /** A name; null for the actor as such. */
+  person: string | null;
+  proposed: FollowUpAction;
+  why: FollowUpReason;
+  /** ISO date. */
+  on: string;
+}
+
+/** A follow-up that somebody agreed to. */
+export interface AgreedFollowUp extends Omit<FollowUp, "name"> {
+  meeting: string;
+  by: string;
+}
+
+/** Days after the meeting, or after today when it is later: thanks are for the day after, a summary can wait. */
+const days: Readonly<Record<FollowUpAction, number>> = { send: 1, thank: 1, call: 2, tell: 5, introduce: 7 };
+
+/** An actor of the meeting, as far as what to do next goes. */
+export interface FollowedActor {
+  id: string;
+  themes: readonly string[];
+  commune: string | null;
+  /** What was promised to them and is not kept yet; null when nothing was. */
+  promise: { what: string | null; on: string | null } | null;
+}
+
+/** What to propose, those who were there first. `workingDay`: the first day from a day on at which people work. */
+export function followUpsOf(
+  meeting: MeetingRecord,
+  attendees: readonly Attendee[],
+  known: ReadonlyMap<string, FollowedActor>,
+  { today, workingDay }: { today: string; workingDay: (day: string) => string },
+): FollowUp[] {
+  const base = meeting.date > today ? meeting.date : today;
+  const on = (action: FollowUpAction) => workingDay(dayAfter(base, days[action]));
+  const there = attendees.filter(wasThere);
+  const proposed = (
+    { actor, name, person }: Attendee,
+    action: FollowUpAction,
+    why: FollowUpReason,
+  ): FollowUp => ({
+    ...{ actor, name, person, proposed: action, why, on: on(action) },
+  });
+  const afterComing = there.flatMap((one) => {
+    const promise = known.get(one.actor)?.promise ?? null;
+    if (promise)
+      return [
+        {
+          ...proposed(one, "send", { code: "promised", what: promise.what }),
+          ...(promise.on !== null && promise.on >= today ? { on: promise.on } : {}),
+        },
+      ];
+    if (one.status === "unexpected") return [proposed(one, "call", { code: "came-unexpected" })];
+    return [proposed(one, "thank", { code: "came" })];
+  });
+  const afterMissing = attendees.flatMap((one) => {
+    if (one.status === "excused") return [proposed(one, "tell", { code: "excused" })];
+    if (one.status !== "absent") return [];
+    return one.reply === "yes"
+      ? [proposed(one, "call", { code: "said-yes" })]
+      : [proposed(one, "tell", { code: "missed" })];
+  });
+  const introductions = pairsIn(there, known).map(({ one, other, themes }) =>
+    proposed(one, "introduce", { code: "in-common", other: other.actor, otherName: other.name, themes }),
+  );
+  return [...afterComing, ...afterMissing, ...introductions];
+}
+
+interface AttendeePair {
+  one: Attendee;
+  other: Attendee;
+  themes: readonly string[];
+}
+
+/** Who among several could talk with whom: the two who have most in common first, and each with one other at most. */
+export function pairsIn(
+  attendees: readonly Attendee[],
+  known: ReadonlyMap<string, Pick<FollowedActor, "themes">>,
+): AttendeePair[] {
+  const each = [...new Map(attendees.map((one) => [one.actor, one])).values()];
+  const pairs: AttendeePair[] = [];
+  for (const [index, one] of each.entries())
+    for (const other of each.slice(index + 1)) {
+      const theirs = new Set((known.get(other.actor)?.themes ?? []).map(fold));
+      const themes = (known.get(one.actor)?.themes ?? []).filter((theme) => theirs.has(fold(theme)));
+      if (themes.length > 0) pairs.push({ one, other, themes });
+    }
+  pairs.sort((a, b) => b.themes.length - a.themes.length);
+  const taken = new Set<string>();
+  return pairs.filter(({ one, other }) => {
+    if (taken.has(one.actor) || taken.has(other.actor)) return false;
+    taken.add(one.actor).add(other.actor);
+    return true;
+  });
+}

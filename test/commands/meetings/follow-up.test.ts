@@ -1,0 +1,120 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { fakeWorld, scriptedPrompter } from "../../support.ts";
+import { animator, aWorkspace, change } from "../documents/some-mission.ts";
+
+async function afterwards(given: Parameters<typeof fakeWorld>[0] = {}) {
+  const world = fakeWorld(given);
+  const several = { themes: ["Circuits courts"] };
+  await aWorkspace(world.folder, [
+    { name: "GAL Vallée", people: [animator], several },
+    { name: "Foyer rural", several: { emails: ["foyer@rural.example"] } },
+    { name: "Commune de Lacombe" },
+    { name: "Compagnie du Vent", several: { ...several, emails: ["vent@compagnie.example"] } },
+    { name: "Mairie de Sainte-Foy" },
+  ]);
+  await change(world.folder, (writer) =>
+    writer.changeActor("foyer-rural", { fields: { note: "CANARI" } }, "saisie"),
+  );
+  await world.run(
+    ...["meeting", "add", "Circuits", "--date", "2026-01-29", "--place", "Valdoire"],
+    ...["--expect", "gal-vallee", "--expect", "foyer-rural", "--coming", "commune-de-lacombe"],
+    ...["--expect", "mairie-de-sainte-foy"],
+  );
+  await world.run(
+    "log",
+    "foyer-rural",
+    "--channel",
+    "phone",
+    "--outcome",
+    "reached",
+    "--next",
+    "envoyer la grille",
+    "--next-on",
+    "2026-02-03",
+    "--on",
+    "2026-01-20",
+  );
+  await world.run(
+    ...["meeting", "attendance", "circuits", "--present", "amelie dubois", "--present", "foyer-rural"],
+    ...["--present", "compagnie-du-vent", "--absent", "commune-de-lacombe"],
+    ...["--excused", "mairie-de-sainte-foy"],
+  );
+  return world;
+}
+type World = Awaited<ReturnType<typeof afterwards>>;
+const json = async (world: World, ...line: string[]) => {
+  const { code, stdout } = await fakeWorld({ folder: world.folder }).run(...line, "--json");
+  expect(code).toBe(0);
+  return JSON.parse(stdout);
+};
+const proposals = (result: { follow_ups: { actor: string; proposed: string }[] }) =>
+  result.follow_ups.map(({ actor, proposed }) => `${actor}: ${proposed}`);
+
+test("each present, absent, excused and unexpected gets a proposal with its reason and its day; nothing is done", async () => {
+  const world = await afterwards();
+  const result = await json(world, "meeting", "follow-up", "circuits");
+  expect(proposals(result).sort()).toEqual([
+    "commune-de-lacombe: call",
+    "compagnie-du-vent: call",
+    "foyer-rural: send",
+    "gal-vallee: introduce",
+    "gal-vallee: thank",
+    "mairie-de-sainte-foy: tell",
+  ]);
+  const of = (actor: string, proposed: string) =>
+    result.follow_ups.find(
+      (one: { actor: string; proposed: string }) => one.actor === actor && one.proposed === proposed,
+    );
+  expect(of("foyer-rural", "send")).toMatchObject({
+    on: "2026-02-03",
+    why: "vous lui avez promis\u00a0: envoyer la grille",
+  });
+  expect(of("commune-de-lacombe", "call").why).toContain("avait dit oui");
+  expect(of("gal-vallee", "introduce").why).toContain("Compagnie du Vent");
+  // 31 January 2026 is a Saturday: nothing falls on the Sunday.
+  expect(of("gal-vallee", "thank")).toMatchObject({ person: "Amélie Dubois", on: "2026-02-02" });
+  expect(await json(world, "meeting", "show", "circuits")).toMatchObject({ follow_ups: [] });
+  expect(existsSync(join(world.folder, "out"))).toBe(false);
+});
+
+test("a yes to all writes thanks and what was promised as drafts, and keeps the rest as dated steps", async () => {
+  const world = await afterwards();
+  const dry = await json(world, "meeting", "follow-up", "circuits", "--yes", "--dry-run", "-o", "suite");
+  expect(dry.messages).toHaveLength(2);
+  expect(existsSync(join(world.folder, "suite"))).toBe(false);
+  const result = await json(world, "meeting", "follow-up", "circuits", "--yes", "-o", "suite");
+  expect(result.messages.map(({ actor }: { actor: string }) => actor).sort()).toEqual([
+    "foyer-rural",
+    "gal-vallee",
+  ]);
+  const drafts = readdirSync(join(world.folder, "suite")).map((name) =>
+    readFileSync(join(world.folder, "suite", name), "utf8").replace(/=\r?\n/g, ""),
+  );
+  expect(drafts.join()).toContain("Merci pour notre rencontre");
+  expect(drafts.join()).toContain("la grille");
+  expect(drafts.join()).not.toContain("CANARI");
+  expect((await json(world, "meeting", "show", "circuits")).follow_ups).toHaveLength(6);
+  const agenda = JSON.stringify(await json(world, "next"));
+  expect(agenda).toContain("commune-de-lacombe");
+  // What was agreed to is not proposed again.
+  expect(proposals(await json(world, "meeting", "follow-up", "circuits"))).toEqual([]);
+});
+
+test("at a terminal each is asked about, and only a yes does something", async () => {
+  const world = await afterwards({ terminal: true, prompter: scriptedPrompter("n", "n", "n", "o", "q") });
+  const { code, stdout } = await world.run("meeting", "follow-up", "circuits");
+  expect(code).toBe(0);
+  expect(stdout).toContain("1 suite décidée");
+  const { follow_ups } = await json(world, "meeting", "show", "circuits");
+  expect(follow_ups).toHaveLength(1);
+});
+
+test("nothing is proposed for somebody who objects, and it is said", async () => {
+  const world = await afterwards();
+  await world.run("edit", "compagnie-du-vent", "--objection", "all");
+  const result = await json(world, "meeting", "follow-up", "circuits");
+  expect(JSON.stringify(result.follow_ups)).not.toContain("compagnie-du-vent");
+  expect(result.left_out).toMatchObject([{ actor: "compagnie-du-vent" }]);
+});
