@@ -127,7 +127,7 @@ export const meetings = {
     ] as readonly string[],
     answers: ["oui", "non"] as readonly [string, string],
     notice: ({ controller, ground, readers, kept, contact }: NoticeFacts) =>
-      `Pourquoi cette feuille. Vos nom, structure et courriel sont gardés par ${controller}, pour savoir qui était là et, si vous cochez « oui », pour vous recontacter au sujet de l’appui à la coopération ; ${ground}. ${readers}, et tout est effacé ${kept} après notre dernier échange. Signer n’oblige pas à cocher « oui ». Pour voir, corriger ou faire effacer ce qui vous concerne : ${contact}. Un désaccord ? Il y a la CNIL, cnil.fr.`,
+      `Pourquoi cette feuille. Vos nom, structure et courriel sont gardés par ${controller}, pour savoir qui était là et, si vous cochez « oui », pour vous recontacter au sujet de l’appui à la coopération ; ${ground}. ${readers}, et tout est effacé ${kept} après notre dernier échange. Signer n’oblige pas à cocher « oui ». Pour voir, corriger ou faire effacer ce qui vous concerne : ${contact}. Un désaccord ? Il y a la CNIL, cnil.fr.`,
     page: (number: number, of: number) => `page ${number} sur ${of}`,
     written: (
       { file, expected, blank }: { file: string; expected: number; blank: number },

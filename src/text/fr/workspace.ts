@@ -71,7 +71,7 @@ export const workspace = {
         problems.map((said) => `  ${said}`),
       ),
       section("Il manque, et aucun document ne sera fait sans cela :", missing.map(toFill)),
-      section("Il manque, et ni message ni lettre ne sera fait sans cela :", unsigned.map(toFill)),
+      section("Il manque, et ni message ni lettre ne sera fait sans cela :", unsigned.map(toFill)),
       section("Les documents gagneraient à ce que vous disiez :", wanted.map(toFill)),
       section(
         "Vos propres modèles, relus :",
