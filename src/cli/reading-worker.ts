@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import process from "node:process";
 import { setTimeout } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { Refusal } from "../domain/problems/problem.ts";
@@ -8,7 +9,7 @@ import { endless, timeFor } from "../readers/worker-reader.ts";
 import type { WorkerAnswer } from "./reading-worker-thread.ts";
 
 export interface Limits {
-  /** Milliseconds for one file. */
+  /** Milliseconds of processor for one file: what a busy machine gives to others does not count. */
   timeFor: typeof timeFor;
   /** Of the thread, in MB, beside the bytes of files. */
   memory: number;
@@ -81,7 +82,7 @@ export class ReadingThread {
     try {
       return await Promise.race([
         once(worker, "message", { signal }).then(([answer]) => answer as WorkerAnswer),
-        setTimeout(this.#limits.timeFor(given), null, { signal }),
+        spent(this.#limits.timeFor(given), signal),
       ]);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === "ERR_WORKER_OUT_OF_MEMORY") return null;
@@ -91,4 +92,19 @@ export class ReadingThread {
       worker.unref(); // Idle, it does not keep the program alive.
     }
   }
+}
+
+/** A file that waits without using the processor is given up after this many times its milliseconds. */
+const longestWait = 3;
+
+/** Null as soon as the program has used these milliseconds of processor: while a file is read, it does nothing else. */
+async function spent(milliseconds: number, signal: AbortSignal): Promise<null> {
+  const start = process.cpuUsage();
+  const end = performance.now() + milliseconds * longestWait;
+  for (let left = milliseconds; left > 0 && performance.now() < end; ) {
+    await setTimeout(Math.max(left, 50), null, { signal });
+    const { user, system } = process.cpuUsage(start);
+    left = milliseconds - (user + system) / 1000;
+  }
+  return null;
 }
