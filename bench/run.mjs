@@ -97,6 +97,8 @@ function ranking(filled) {
   peer("sqlite3", dump, ours);
   const top = outreach("-C", filled, "rank", "--top", "10");
   say(`outreach rank --top 10, ${rows / 2} actors`, top);
+  const agenda = outreach("-C", filled, "next", "--json");
+  say(`outreach next --json, ${rows / 2} actors`, agenda, [top, "rank --top 10; 1.5 at most"]);
   const drafts = outreach("-C", filled, "mail", "--top", "2000", "--json");
   say("outreach mail --top 2000", drafts);
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { rankActors } from "../application/ranking/rank-actors.ts";
-import { agendaOf, type DatedStep, type PlannedStep } from "../domain/cadence/agenda.ts";
+import { agendaOf, type PlannedStep } from "../domain/cadence/agenda.ts";
 import { selectTop } from "../domain/priority/week-selection.ts";
 import { Refusal } from "../domain/problems/problem.ts";
 import { fold } from "../domain/values/spelling.ts";
@@ -33,17 +33,13 @@ export default command({
     const own = by === null ? steps : steps.filter((step) => step.by !== null && by.includes(step.by));
     const planned = agendaOf(own, today);
     const written = await actorsWrittenTo(steps, store);
-    const shown = (list: readonly DatedStep[]) =>
-      list.map((step) => ({ ...step, command: stepCommand(step, written) }));
     const busy = new Set(steps.map(({ actor }) => actor));
     const free = ranked.filter(({ id, waitsFor }) => !busy.has(id) && waitsFor === null);
     const callable = free.filter((one) => one.callable);
     const agenda: Agenda = {
       today,
-      steps: {
-        ...{ late: shown(planned.late), today: shown(planned.today), week: shown(planned.week) },
-        later: week ? [] : shown(planned.later),
-      },
+      steps: week ? { ...planned, later: [] } : planned,
+      command: (step) => stepCommand(step, written),
       started: started.map(({ actor, answers }) => ({
         actor,
         name: names.find(({ id }) => id === actor)?.name ?? actor,

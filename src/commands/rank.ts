@@ -64,14 +64,17 @@ export default command({
     if (why) return showComparison(ranking, actors, world);
     if (whatIf.length > 0) return showMoves(ranking, top, world);
     const callable = ranking.ranked.filter((one) => one.callable);
+    const free = callable.filter(({ waitsFor }) => waitsFor === null);
     const shown =
       hours !== undefined
-        ? planHours(callable, hours, { lasts, share })
+        ? planHours(free, hours, { lasts, share })
         : selectTop(ranking.ranked, top ?? ranking.ranked.length, share);
     await show(shown, ranking, { explain, world });
     if (hours !== undefined) sayHours(shown, hours, world);
     const notCalled = hours === undefined ? 0 : ranking.ranked.length - callable.length;
     if (notCalled > 0) world.stderr.write(`${world.text.objections.notCalled(notCalled)}\n`);
+    const waiting = hours === undefined ? 0 : callable.length - free.length;
+    if (waiting > 0) world.stderr.write(`${world.text.priority.waiting(waiting)}\n`);
     sayWhoIsLeftOut(ranking, world);
     if (ranking.unread > 0) world.stderr.write(`${world.text.priority.unread(ranking.unread)}\n`);
     return 0;

@@ -52,9 +52,14 @@ test("a promise comes first, and keeps its day; rank and next agree on who waits
   expect(coming).toMatchObject([
     { what: "envoyer la grille", on: "2026-02-14", from: "promise", why: "promis le 02/02/2026" },
   ]);
-  const ranked = JSON.parse((await world.run("rank", "--json")).stdout).map(
-    ({ actor }: { actor: string }) => actor,
+  const ranking = JSON.parse((await world.run("rank", "--json")).stdout);
+  const ranked = ranking.map(({ actor }: { actor: string }) => actor);
+  expect(ranking.find(({ actor }: { actor: string }) => actor === "gal-du-causse").waits_for).toBe(
+    "2026-02-14",
   );
+  const week = await world.run("rank", "--hours", "10");
+  expect(week.stdout).not.toContain("GAL du Causse");
+  expect(breakable(week.stderr)).toContain("1 acteur attend son jour : outreach next");
   expect(call.map(({ actor }: { actor: string }) => actor)).toEqual(
     ranked.filter((actor: string) => actor !== "gal-du-causse"),
   );

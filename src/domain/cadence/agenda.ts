@@ -1,5 +1,5 @@
 /** The steps of all actors, by when they fall due. */
-import { dayAfter, daysBetween } from "../values/days.ts";
+import { dayAfter } from "../values/days.ts";
 import type { NextContact } from "./contact-cadence.ts";
 
 /** The next step with one actor. */
@@ -10,24 +10,21 @@ export interface PlannedStep extends NextContact {
   met: boolean;
 }
 
-/** A step beside a day: late by so many days, or due in so many. */
-export type DatedStep = PlannedStep & { days: number };
-
 /** Each list is in the order of days; within a day promises come first. */
 export interface StepAgenda {
-  late: readonly DatedStep[];
-  today: readonly DatedStep[];
-  week: readonly DatedStep[];
-  later: readonly DatedStep[];
+  late: readonly PlannedStep[];
+  today: readonly PlannedStep[];
+  week: readonly PlannedStep[];
+  later: readonly PlannedStep[];
 }
 
 export function agendaOf(steps: Iterable<PlannedStep>, today: string): StepAgenda {
   const sunday = endOfWeek(today);
-  const agenda = { late: [], today: [], week: [], later: [] } as Record<keyof StepAgenda, DatedStep[]>;
+  const agenda = { late: [], today: [], week: [], later: [] } as Record<keyof StepAgenda, PlannedStep[]>;
   for (const step of steps) {
     const { on } = step;
     const when = on < today ? "late" : on === today ? "today" : on <= sunday ? "week" : "later";
-    agenda[when].push({ ...step, days: Math.abs(daysBetween(today, on)) });
+    agenda[when].push(step);
   }
   for (const list of Object.values(agenda)) list.sort(inOrder);
   return agenda;

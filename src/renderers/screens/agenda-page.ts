@@ -1,16 +1,16 @@
 /** What there is to do, as people and other programs read it. */
-import type { DatedStep, StepAgenda } from "../../domain/cadence/agenda.ts";
+import type { PlannedStep, StepAgenda } from "../../domain/cadence/agenda.ts";
+import { dayAfter, daysBetween } from "../../domain/values/days.ts";
 import type { Sentences } from "../../text/index.ts";
 import { type RankLine, rankingAsJson, rankingTable } from "./ranking-page.ts";
 import { type Paint, safe, wrap } from "./terminal.ts";
 
-/** A step with the command that prepares it. */
-export type ShownStep = DatedStep & { command: string };
-
 export interface Agenda {
   /** ISO date. */
   today: string;
-  steps: { readonly [when in keyof StepAgenda]: readonly ShownStep[] };
+  steps: StepAgenda;
+  /** The command that prepares a step. */
+  command: (step: PlannedStep) => string;
   /** Questionnaires left in the middle. */
   started: readonly { actor: string; name: string; answered: number }[];
   call: readonly RankLine[];
@@ -18,11 +18,12 @@ export interface Agenda {
   peopled: boolean;
 }
 
-/** Steps of a day that is further away are counted, not shown. */
+/** Steps of a day that is further away, and more than these of one time, are counted, not shown: nobody reads them on a screen. */
 const daysShown = 31;
+const mostShown = 50;
 
 export function agendaPage(
-  { today, steps, started, call, peopled }: Agenda,
+  { today, steps, command, started, call, peopled }: Agenda,
   page: { text: Sentences; columns: number; paint: Paint },
 ): string {
   const { text, columns, paint } = page;
@@ -31,9 +32,9 @@ export function agendaPage(
   const block = (title: string, lines: readonly string[]) => {
     if (lines.length > 0) blocks.push([paint.strong(title), ...lines].join("\n"));
   };
-  const entry = (step: ShownStep, late: boolean) => {
+  const entry = (step: PlannedStep, late: boolean) => {
     const who = `${safe(step.name)}${step.person ? `, ${safe(step.person)}` : ""}`;
-    const when = agenda.when(day(step.on), step.days, late);
+    const when = agenda.when(day(step.on), daysApart(today, step.on), late);
     const why = agenda.why(step.reason) + (step.by ? `, ${agenda.noted(safe(step.by))}` : "");
     return [
       `  ${who} (${(late ? paint.bad : String)(when)})`,
@@ -41,19 +42,21 @@ export function agendaPage(
         (line) => `      ${line}`,
       ),
       ...wrap(why, columns - 8).map((line) => `        ${paint.faint(line)}`),
-      `        ${safe(step.command)}`,
+      `        ${safe(command(step))}`,
     ];
   };
-  const soon = steps.later.filter(({ days }) => days <= daysShown);
-  const more = steps.later.length - soon.length;
+  const shownFirst = (list: readonly PlannedStep[], late: boolean) => [
+    ...list.slice(0, mostShown).flatMap((step) => entry(step, late)),
+    ...(list.length > mostShown ? [agenda.moreShown(list.length - mostShown)] : []),
+  ];
+  const last = dayAfter(today, daysShown);
+  const soon = steps.later.filter(({ on }) => on <= last);
+  const [first, ...others] = steps.later.slice(soon.length);
   for (const when of ["late", "today", "week"] as const)
-    block(
-      agenda[when],
-      steps[when].flatMap((step) => entry(step, when === "late")),
-    );
+    block(agenda[when], shownFirst(steps[when], when === "late"));
   block(agenda.later, [
-    ...soon.flatMap((step) => entry(step, false)),
-    ...(more > 0 ? [agenda.moreLater(more)] : []),
+    ...shownFirst(soon, false),
+    ...(first ? [agenda.moreLater(others.length + 1, day(first.on))] : []),
   ]);
   block(
     agenda.started,
@@ -64,12 +67,14 @@ export function agendaPage(
   return `${agenda.title(day(today))}\n\n${blocks.join("\n\n")}\n${call.length > 0 ? `\n${agenda.afterwards}\n` : ""}`;
 }
 
-export function agendaAsJson({ today, steps, started, call }: Agenda, text: Sentences) {
+export function agendaAsJson({ today, steps, command, started, call }: Agenda, text: Sentences) {
   const { agenda } = text.actors;
-  const entries = (list: readonly ShownStep[]) =>
-    list.map(({ actor, name, person, promise, action, reason, on, days, from, by, command }) => ({
-      ...{ actor, name, person, what: agenda.what(promise, action), why: agenda.why(reason) },
-      ...{ on, days, from, action, by, command },
+  const entries = (list: readonly PlannedStep[]) =>
+    list.map((step) => ({
+      ...{ actor: step.actor, name: step.name, person: step.person },
+      ...{ what: agenda.what(step.promise, step.action), why: agenda.why(step.reason) },
+      ...{ on: step.on, days: daysApart(today, step.on), from: step.from, action: step.action },
+      ...{ by: step.by, command: command(step) },
     }));
   return {
     today,
@@ -81,8 +86,11 @@ export function agendaAsJson({ today, steps, started, call }: Agenda, text: Sent
   };
 }
 
+/** How many days late, or ahead. */
+const daysApart = (today: string, on: string) => Math.abs(daysBetween(today, on));
+
 export function agendaPlain({ steps, started, call }: Agenda, { actors: { agenda } }: Sentences) {
-  const lines = (kind: string, list: readonly ShownStep[]) =>
+  const lines = (kind: string, list: readonly PlannedStep[]) =>
     list.map(({ actor, name, person, on, promise, action }) => [
       ...[kind, actor, name, on, agenda.what(promise, action), person],
     ]);

@@ -10,6 +10,8 @@ export interface RankLine {
   priority: Priority;
   /** Put first by the team, and why. */
   pinned?: { reason: string; until: string } | null;
+  /** The day of its next step, or the first on which it is not too soon to contact it; null when that is now. */
+  waitsFor?: string | null;
   /** Chosen before more urgent ones: a reserved place. */
   reserved?: boolean;
   /** How to get in touch, when a week's work is planned. */
@@ -30,7 +32,7 @@ export function rankingTable(
   lines: readonly RankLine[],
   { text, columns, paint, whole = false }: Page,
 ): string {
-  const { heading, means, joined, short, pinned, points, reserved, levelMark } = text.priority;
+  const { heading, means, joined, short, pinned, points, reserved, levelMark, waitsFor } = text.priority;
   const planned = lines.some((line) => line.means);
   const level = levelWithNext(lines);
   const rows = lines.map((line, index) => [
@@ -40,6 +42,7 @@ export function rankingTable(
     points(line.priority.score),
     joined([
       ...(line.pinned ? [pinned(line.pinned.reason)] : []),
+      ...(line.waitsFor ? [waitsFor(line.waitsFor)] : []),
       ...(line.reserved ? [reserved] : []),
       ...weightiest(line.priority).map((reason) => short(reason.because)),
     ]),
@@ -114,7 +117,7 @@ const indented = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
 
 /** The ranking as other programs read it. */
 export const rankingAsJson = (lines: readonly RankLine[], { priority: words }: Sentences) =>
-  lines.map(({ rank, priority, pinned, reserved, means, hours }) => ({
+  lines.map(({ rank, priority, pinned, waitsFor, reserved, means, hours }) => ({
     rank,
     actor: priority.actor.id,
     name: priority.actor.name,
@@ -129,6 +132,7 @@ export const rankingAsJson = (lines: readonly RankLine[], { priority: words }: S
     unknown: priority.unknown,
     uncertainty: priority.uncertainty,
     ...(pinned ? { pinned: { reason: pinned.reason, until: pinned.until } } : {}),
+    ...(waitsFor ? { waits_for: waitsFor } : {}),
     ...(reserved ? { reserved } : {}),
     ...(means ? { means, hours } : {}),
   }));

@@ -148,8 +148,9 @@ export const actors = {
       promise ?? (action === null ? "get in touch again" : actions[action]),
     why,
     noted: (by: string) => `noted by ${by}`,
-    moreLater: (count: number) =>
-      `  … and ${counted(count, "more step", "more steps")} later: outreach next --json`,
+    moreShown: (count: number) => `  … and ${count} more: outreach next --plain gives them all`,
+    moreLater: (count: number, on: string) =>
+      count === 1 ? `  … and one more step, on ${on}` : `  … and ${count} more steps, the first on ${on}`,
     resume: (id: string, answered: number) =>
       `${counted(answered, "answer", "answers")}. Resume: outreach triage --actor ${id}`,
     afterwards: "Prepare a call: outreach brief --actor <actor>\nRecord it: outreach log <actor>",

@@ -133,6 +133,9 @@ export const priority = {
     return `${done}${reason ? `: ${reason}` : ""}.`;
   },
   pinned: (reason: string) => `pinned: ${reason}`,
+  waiting: (count: number) =>
+    `${counted(count, "actor waits for its day", "actors wait for their days")}: outreach next`,
+  waitsFor: (on: string) => `not before ${day(on)} (outreach next)`,
   reserved: "reserved place: finds it hard to ask",
   level: "Level: the order of the two means nothing.",
   levelMark: "≈: level with the next.",

@@ -151,8 +151,12 @@ export const actors = {
       promise ?? (action === null ? "reprendre contact" : actions[action]),
     why,
     noted: (by: string) => `noté par ${by}`,
-    moreLater: (count: number) =>
-      `  … et ${counted(count, "autre suite", "autres suites")} plus tard\u00a0: outreach next --json`,
+    moreShown: (count: number) =>
+      `  … et ${counted(count, "autre", "autres")}\u00a0: outreach next --plain les donne tous`,
+    moreLater: (count: number, on: string) =>
+      count === 1
+        ? `  … et une autre suite, le ${on}`
+        : `  … et ${count} autres suites, la première le ${on}`,
     resume: (id: string, answered: number) =>
       `${counted(answered, "réponse", "réponses")}. Reprendre\u00a0: outreach triage --actor ${id}`,
     afterwards:

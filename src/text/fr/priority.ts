@@ -141,6 +141,9 @@ export const priority = {
     return `${done}${reason ? ` : ${reason}` : ""}.`;
   },
   pinned: (reason: string) => `en tête : ${reason}`,
+  waiting: (count: number) =>
+    `${counted(count, "acteur attend son jour", "acteurs attendent leur jour")}\u00a0: outreach next`,
+  waitsFor: (on: string) => `pas avant le ${day(on)} (outreach next)`,
   reserved: "place réservée : a du mal à demander",
   level: "À égalité\u00a0: l’ordre entre les deux ne veut rien dire.",
   levelMark: "≈\u00a0: à égalité avec le suivant.",

@@ -76,7 +76,7 @@ function simulate(seed: number) {
     expect(new Set(steps.map(({ actor }) => actor)).size).toBe(steps.length);
     const { late, today: due } = agendaOf(steps, today);
     const doing = [...late, ...due].slice(0, capacity);
-    latest = Math.max(latest, ...doing.map(({ days }) => days));
+    latest = Math.max(latest, ...doing.map(({ on }) => daysBetween(on, today)));
     for (const step of doing) {
       const who = people[Number(step.actor)]!;
       if (step.from === "promise") who.promised.add(today);
