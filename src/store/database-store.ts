@@ -5,9 +5,14 @@ import { stepFrom } from "./row-values.ts";
 import type { KeptSuggestion, Step, Store, StoreWriter, TriageProgress, UndoneStep } from "./store.ts";
 import { DatabaseWriter } from "./write/database-writer.ts";
 import { Journal, takeBack } from "./write/journal.ts";
+import { SurveyRows } from "./write/survey-rows.ts";
 
 /** The store, on any engine. */
 export class DatabaseStore extends DatabaseReader implements Store {
+  get surveys() {
+    return new SurveyRows(this.engine);
+  }
+
   step<T>(
     step: { command: string; at: Date; facts?: Step["facts"]; dryRun?: boolean; onlyFiles?: boolean },
     work: (writer: StoreWriter) => Promise<T>,

@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Tables } from "./schema.ts";
+import { surveyRecords } from "./survey-migration.ts";
 import { carryOverObjections } from "./write/objection-rows.ts";
 
 /** What an engine says in its own way in the definition of a table. */
@@ -22,6 +23,7 @@ export const migrations: readonly ((db: Kysely<unknown>, traits: TableTraits) =>
   meetings,
   suggestionVoices,
   bouncedAddresses,
+  surveyRecords,
 ];
 
 async function firstTables({ schema }: Kysely<unknown>, { bytes }: TableTraits) {

@@ -20,6 +20,7 @@ import type { NewObjection, Objection, ObjectionScope } from "../domain/objectio
 import type { PersonVerdict, PinningDecision } from "../domain/priority/pinning-decisions.ts";
 import type { Contact, PreparedDocument } from "../domain/relationship/contact.ts";
 import type { Assessment, Situation } from "../domain/situations/situation.ts";
+import type { SurveyRecords, SurveyRecordsReader, SurveyRecordsWriter } from "./survey-records.ts";
 
 /** Which actors to read. All given conditions hold at once. */
 export interface ActorFilter {
@@ -167,6 +168,7 @@ export interface MeetingChanges extends MeetingStore {
 /** What can be read at any time. Reads see the last committed state. */
 export interface StoreReader {
   readonly meetings: MeetingStore;
+  readonly surveys: SurveyRecordsReader;
   actor(id: string): Promise<Actor | null>;
   /** Whole actors, ordered by id. Streams: memory does not grow with the list. */
   actors(filter?: ActorFilter): AsyncIterable<Actor>;
@@ -224,6 +226,7 @@ export interface StoreReader {
 export interface StoreWriter extends StoreReader {
   readonly meetings: MeetingChanges;
   readonly messages: MessageChanges;
+  readonly surveys: SurveyRecordsWriter;
   addActor(actor: NewActor): Promise<string>;
   changeActor(id: string, change: ActorChange, source: string): Promise<void>;
   addPerson(actor: string, person: NewPerson): Promise<string>;
@@ -347,6 +350,7 @@ export interface Importer {
 }
 
 export interface Store extends StoreReader {
+  readonly surveys: SurveyRecords;
   /**
    * Runs one command's changes as one transaction and one step of `undo`; nothing is kept if `work` throws, or when
    * `dryRun`. A step that changed nothing leaves no trace in the history, unless it wrote files.

@@ -40,4 +40,13 @@ export type SurveyDefinitionProblem =
 export type SurveyProblem =
   | SurveyDefinitionProblem
   | { code: "survey-unknown"; asked: string; near: readonly string[]; known: readonly string[] }
-  | { code: "survey-id-invalid"; asked: string };
+  | { code: "survey-id-invalid"; asked: string }
+  | { code: "responses-of-another-survey"; file: string; line: number; found: string; survey: string }
+  | { code: "responses-without-question"; file: string; survey: string; found: readonly string[] }
+  | { code: "responses-without-mark"; file: string; survey: string }
+  | { code: "responses-columns-missing"; file: string; questions: readonly string[] }
+  | { code: "response-code-unknown"; file: string; line: number; found: string }
+  | { code: "response-value-unknown"; file: string; line: number; question: string; found: string }
+  | { code: "response-incomplete"; file: string; line: number; questions: readonly string[] }
+  /** The same respondent answered before, or later: which of the two counts. */
+  | { code: "response-repeated"; file: string; line: number; kept: "this" | "other" };

@@ -123,3 +123,15 @@ export const triageAnswers = ({ questions }: SurveyDefinition, answers: SurveyAn
 /** Whether a choice only says that one does not know. */
 export const isDoesNotKnow = ({ ofQuestionnaire }: SurveyQuestion, key: string) =>
   ofQuestionnaire && key === doesNotKnow;
+
+/** The keys of a question of choices or of a scale, each with its words in every language. */
+export function labelledKeys(question: SurveyQuestion): { key: string; labels: string[] }[] {
+  const words = (text: LocalText | null) => Object.values(text ?? {}).filter((label) => label !== undefined);
+  const { choices, scale, type } = question;
+  if (type !== "scale" || scale === null)
+    return choices.map(({ key, label }) => ({ key, labels: words(label) }));
+  return (valuesOf(question) ?? []).map((key) => {
+    const end = Number(key) === scale.from ? scale.low : Number(key) === scale.to ? scale.high : null;
+    return { key, labels: words(end).map((label) => `${key} (${label})`) };
+  });
+}

@@ -166,6 +166,11 @@ export class Paper {
     this.#root.add(this.#document.struct("Figure", { alt }, draw));
   }
 
+  /** A box to tick; only within `decorate`. */
+  frame(x: number, y: number, side: number) {
+    this.#document.rect(x, y, side, side).lineWidth(0.9).strokeColor(colour.ink).stroke();
+  }
+
   /** A filled box; only within `decorate`. */
   box(x: number, y: number, width: number, height: number, paint: string) {
     this.#document.rect(x, y, width, height).fill(paint);

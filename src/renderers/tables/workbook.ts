@@ -13,11 +13,23 @@ export interface CutCell {
  * A workbook of one sheet whose every cell is text: nothing in it is a formula, a number or a date. A text too long for a
  * cell is cut, ends in “…”, and is told in `cut`.
  */
-export function workbookOf(
-  rows: readonly (readonly string[])[],
-  name: string,
-): { bytes: Uint8Array; cut: CutCell[] } {
+export const workbookOf = (rows: readonly (readonly string[])[], name: string) =>
+  workbookOfSheets([{ name, rows }]);
+
+/** The same of several sheets; what was cut is told of all of them. */
+export function workbookOfSheets(sheets: readonly { name: string; rows: readonly (readonly string[])[] }[]): {
+  bytes: Uint8Array;
+  cut: CutCell[];
+} {
   const cut: CutCell[] = [];
+  const book = utils.book_new();
+  for (const { name, rows } of sheets)
+    utils.book_append_sheet(book, sheetOf(rows, cut), printable(name).slice(0, 31));
+  const bytes = write(book, { type: "array", bookType: "xlsx", bookSST: true, compression: true });
+  return { bytes: new Uint8Array(bytes), cut };
+}
+
+function sheetOf(rows: readonly (readonly string[])[], cut: CutCell[]) {
   const cells = printable(rows).map((cellsOfRow, row) =>
     cellsOfRow.map((text, column) => {
       if (text.length > longestCell) cut.push({ row, column, length: text.length });
@@ -28,10 +40,7 @@ export function workbookOf(
   sheet["!cols"] = (rows[0] ?? []).map((_, column) => ({
     wch: 2 + Math.max(...rows.slice(0, 200).map((row) => Math.min(40, row[column]?.length ?? 0))),
   }));
-  const book = utils.book_new();
-  utils.book_append_sheet(book, sheet, printable(name).slice(0, 31));
-  const bytes = write(book, { type: "array", bookType: "xlsx", bookSST: true, compression: true });
-  return { bytes: new Uint8Array(bytes), cut };
+  return sheet;
 }
 
 /** A text that a workbook would take for the code of another sign, `_x0041_` for A, and line ends that XML would change. */

@@ -1,4 +1,4 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
+import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import type { Actor } from "../../domain/actors/actor.ts";
 import type { Author } from "../../domain/actors/text-author.ts";
 import type { BouncedAddress } from "../../domain/objections/bounced-address.ts";
@@ -29,6 +29,7 @@ import type {
   StoreReader,
   TriageProgress,
 } from "../store.ts";
+import type { SurveyRecordsReader } from "../survey-records.ts";
 import { objectedSince, objectionsIn, toldApartFrom, undecidedTwins } from "../write/objection-rows.ts";
 import { type OverviewRow, overviewColumns, overviewFrom, storedKinds } from "./actor-overview.ts";
 import { bouncedAddressesIn } from "./bounced-addresses.ts";
@@ -36,6 +37,7 @@ import { suggestionsOf, unreadActors } from "./kept-suggestions.ts";
 import { answersOf, type ComparedRow, comparedColumns, knownFrom } from "./known-actors.ts";
 import { MeetingReader } from "./meeting-reader.ts";
 import { sourcePhrasesIn, unsaidFilesIn } from "./source-phrases.ts";
+import { contains } from "./text-condition.ts";
 import { triageProgressIn } from "./triage-progress-rows.ts";
 
 /** Actors read at a time when all are read. */
@@ -45,7 +47,8 @@ const pageSize = 500;
 const overviewPage = 500;
 
 /** Everything that can be read, on any engine. */
-export class DatabaseReader implements StoreReader {
+export abstract class DatabaseReader implements StoreReader {
+  abstract readonly surveys: SurveyRecordsReader;
   protected readonly engine: DatabaseEngine;
   readonly meetings: MeetingReader;
 
@@ -382,10 +385,4 @@ export class DatabaseReader implements StoreReader {
       actorFrom(row, sources, recordsOf.get(row.number) ?? [], objected.get(row.number) ?? null),
     );
   }
-}
-
-/** Whether a text column contains (or starts with) a text, as it stands: `%` and `_` are ordinary letters. */
-function contains(column: keyof ActorRow, text: string, where: "start" | "anywhere" = "anywhere") {
-  const pattern = `${text.replace(/[\\%_]/g, "\\$&")}%`;
-  return sql<SqlBool>`${sql.ref(`actors.${column}`)} like ${where === "start" ? pattern : `%${pattern}`} escape '\\'`;
 }

@@ -41,7 +41,7 @@ import type {
   StoreWriter,
 } from "../store.ts";
 import { DatabaseImporter, type StepKeys } from "./database-importer.ts";
-import { emptyActor } from "./empty-actor.ts";
+import { emptyActor, emptyPerson } from "./empty-actor.ts";
 import { freeIds } from "./free-identifiers.ts";
 import { type Journal, type NewRow, tablesOfActors } from "./journal.ts";
 import { MeetingWriter } from "./meeting-writer.ts";
@@ -50,6 +50,7 @@ import { MessageWriter } from "./message-rows.ts";
 import { insertObjections, moveObjections } from "./objection-rows.ts";
 import { DatabaseRestoration } from "./restored-actors.ts";
 import { keepSourcePhrase } from "./source-phrase-rows.ts";
+import { SurveyRowsWriter } from "./survey-rows.ts";
 
 /** Everything that one step can change, on any engine. */
 export class DatabaseWriter extends DatabaseReader implements StoreWriter {
@@ -74,6 +75,10 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
     };
     this.#at = at;
     this.#date = dayOf(at);
+  }
+
+  get surveys() {
+    return new SurveyRowsWriter(this.engine, this.#journal);
   }
 
   get facts(): Step["facts"] {
@@ -178,7 +183,7 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
     const row = await this.#row(actor);
     const people = readPeople(row.people);
     const id = freePersonId(person.fullName, people);
-    await this.#update(row, { people: keepPeople([...people, { ...nobody, ...person, id }]) });
+    await this.#update(row, { people: keepPeople([...people, { ...emptyPerson, ...person, id }]) });
     return id;
   }
 
@@ -379,14 +384,5 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
     return number;
   }
 }
-
-const nobody = {
-  civility: null,
-  firstName: null,
-  lastName: null,
-  role: null,
-  emails: [],
-  phones: [],
-};
 
 const listed = (value: string | null) => (value === null ? [] : [value]);

@@ -30,3 +30,13 @@ export const emptyActor: Omit<NewRow<"actors">, "id" | "source" | "name"> = {
   naming: "",
   place: "",
 };
+
+/** A person of whom nothing is known. */
+export const emptyPerson = {
+  civility: null,
+  firstName: null,
+  lastName: null,
+  role: null,
+  emails: [],
+  phones: [],
+};

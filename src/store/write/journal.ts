@@ -16,6 +16,7 @@ const journaled = [
   "meetings",
   "attendance",
   "follow_ups",
+  "survey_responses",
   "objections",
   "doubts",
   "mappings",
@@ -32,6 +33,7 @@ export const tablesOfActors = [
   "verdicts",
   "attendance",
   "follow_ups",
+  "survey_responses",
 ] as const satisfies readonly (typeof journaled)[number][];
 export type Journaled = (typeof journaled)[number];
 

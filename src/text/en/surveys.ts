@@ -1,9 +1,11 @@
 import { counted, number } from "./phrases.ts";
 import { definition } from "./survey/definition.ts";
+import { form } from "./survey/form.ts";
 
 /** What `outreach survey` says. */
 export const surveys = {
   definition,
+  form,
   made: ({
     id,
     file,
@@ -18,6 +20,121 @@ export const surveys = {
     dryRun
       ? `Would be written: ${file}\n`
       : `Written: ${file}\nA survey ready for use, until ${deadline}. Change it with a text editor, then: outreach survey check ${id}\n`,
+  formMade: ({
+    file,
+    code,
+    dryRun,
+  }: {
+    file: string;
+    format: string;
+    code: string | null;
+    dryRun: boolean;
+  }): string =>
+    `${dryRun ? "Would be written" : "Written"}: ${file}${code === null ? "" : ` (code ${code})`}\n`,
+  moreWarnings: (count: number) =>
+    `… and ${counted(count, "other warning", "other warnings")} (--json gives them all).`,
+  taken: (
+    counts: {
+      read: number;
+      matched: number;
+      doubtful: number;
+      unknownActor: number;
+      anonymous: number;
+      incomplete: number;
+      duplicate: number;
+      assessed: number;
+    },
+    dryRun: boolean,
+  ): string =>
+    `${[
+      `${counted(counts.read, "answer read", "answers read")}: ${number(counts.matched)} of actors on the list`,
+      counts.doubtful > 0 ? `${number(counts.doubtful)} to be checked (outreach duplicates)` : "",
+      counts.unknownActor > 0 ? `${number(counts.unknownActor)} of somebody who was not on the list` : "",
+      counts.anonymous > 0 ? `${number(counts.anonymous)} anonymous, counted without an actor` : "",
+      counts.duplicate > 0 ? `${number(counts.duplicate)} more than once, the newest counted` : "",
+      counts.incomplete > 0 ? `${number(counts.incomplete)} incomplete` : "",
+    ]
+      .filter(Boolean)
+      .join(
+        ", ",
+      )}.\n${counts.assessed > 0 ? `${counted(counts.assessed, "actor", "actors")} assessed by their answers.\n` : ""}${dryRun ? "Nothing was written (--dry-run).\n" : ""}`,
+  entry: {
+    source: { phone: "answer on the telephone", paper: "answer on paper" },
+    heading: (name: string, id: string) => `${name} · survey ${id}`,
+    aside: (question: number) => `Question ${question}`,
+    resumed: (questions: number) =>
+      `Going on where you left: ${counted(questions, "question", "questions")} done.`,
+    unreadable: (type: string): string => (type === "date" ? "A day: 12/03/2027." : "A number."),
+    done: ({
+      name,
+      replaced,
+      assessed,
+      dryRun,
+    }: {
+      name: string;
+      replaced: boolean;
+      assessed: boolean;
+      dryRun: boolean;
+    }): string =>
+      dryRun
+        ? "Nothing was written (--dry-run).\n"
+        : `Answers of ${name} saved${replaced ? ", in the place of the earlier ones" : ""}.${assessed ? " Their situation follows from them." : ""}\n`,
+  },
+  status: (one: {
+    id: string;
+    deadline: string;
+    invited: number;
+    answered: number;
+    rate: number | null;
+    responses: number;
+    anonymous: number;
+    waiting: readonly { name: string; by: "mail" | "letter"; asked: string; reminded: number }[];
+  }): string =>
+    [
+      `Survey ${one.id}, until ${one.deadline}: ${counted(one.invited, "actor", "actors")} invited, ${number(one.answered)} answered${one.rate === null ? "" : ` (${number(Math.round(one.rate * 100))}%)`}.`,
+      one.responses > one.answered
+        ? `${counted(one.responses, "answer", "answers")} in all, ${number(one.anonymous)} of them anonymous.`
+        : "",
+      one.waiting.length === 0 ? "" : "No answer yet:",
+      ...one.waiting.map(
+        ({ name, by, asked, reminded }) =>
+          `  ${name} (${by === "mail" ? "e-mail" : "letter"} of ${asked.slice(0, 10)}${reminded === 0 ? "" : `, ${counted(reminded, "reminder", "reminders")}`})`,
+      ),
+    ]
+      .filter(Boolean)
+      .map((line) => `${line}\n`)
+      .join(""),
+  outcome: {
+    file: (id: string) => `survey ${id} - results`,
+    title: (title: string) => `Results: ${title}`,
+    summary: ({
+      invited,
+      responses,
+      today,
+      others,
+    }: {
+      invited: number;
+      responses: number | null;
+      today: string;
+      others: boolean;
+    }) =>
+      `On ${today}: ${responses === null ? "fewer than five answers" : counted(responses, "answer", "answers")}${others || invited === 0 ? "" : `, ${counted(invited, "actor", "actors")} invited`}.`,
+    base: (base: number | null, asked: number | null) =>
+      base === null
+        ? "Fewer than five answers: nothing is said of them."
+        : `${counted(base, "answer", "answers")}${asked === null || asked === base ? "" : `, asked of ${number(asked)}`}`,
+    count: (count: number | null, base: number | null) =>
+      count === null
+        ? "masked"
+        : `${number(count)}${base ? ` (${number(Math.round((100 * count) / base))}%)` : ""}`,
+    quoted: (words: string) => `“${words.replace(/\s+/g, " ")}”`,
+    moreTexts: (count: number) => `… and ${number(count)} more, in the table (format xlsx)`,
+    withheld: "For the team alone.",
+    hidden: "masked",
+    maskedNote:
+      "Figures from one to four are masked, and with them those that would give them away by difference.",
+    columns: ["id", "Question", "Answer", "Count", "Answers", "Asked of"],
+  },
   checked: (all: readonly { id: string; questions: number; deadline: string; minutes: number }[]): string =>
     all.length === 0
       ? "No survey. To make one: outreach survey new needs\n"

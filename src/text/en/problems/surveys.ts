@@ -62,6 +62,22 @@ export const surveyProblems: ProblemSentences<SurveyProblem> = {
           ? ` There are: ${p.known.join(", ")}.`
           : ` To make it: outreach survey new ${p.asked}`
     }`,
+  "responses-of-another-survey": (p) =>
+    `${p.file}:${p.line}: these are answers to the survey “${p.found}”, not to “${p.survey}”. Nothing was taken in. If that is what you want: outreach survey answers ${p.found} ${p.file}`,
+  "responses-without-question": (p) =>
+    `${p.file}: no column is a question of the survey “${p.survey}”. Columns found: ${p.found.join(", ")}. Were the titles changed?`,
+  "responses-without-mark": (p) =>
+    `${p.file}: this document does not bear the mark [outreach ${p.survey}] of the survey. Is it the right file?`,
+  "responses-columns-missing": (p) =>
+    `${p.file}: no column for ${p.questions.join(", ")}. The rest was read; check that the titles were not changed.`,
+  "response-code-unknown": (p) =>
+    `${p.file}:${p.line}: the code “${p.found}” is nobody’s in this survey. The answer is kept and counted, without an actor unless a name told whose it is.`,
+  "response-value-unknown": (p) =>
+    `${p.file}:${p.line}: “${p.found}” is no answer to ${p.question}. Kept as it is, not counted.`,
+  "response-incomplete": (p) =>
+    `${p.file}:${p.line}: incomplete answer${p.questions.length === 0 ? "" : ` (not answered: ${p.questions.join(", ")})`}. What is answered counts.`,
+  "response-repeated": (p) =>
+    `${p.file}:${p.line}: ${p.kept === "this" ? "takes the place of an older answer of the same respondent, which stays noted" : "an answer of the same respondent that is as new or newer is there already"}; counted once.`,
   "survey-id-invalid": (p) =>
     `“${p.asked}” cannot be the name of a survey: a letter, then letters, figures, - or _, without accents or capitals (40 at most). For example: outreach survey new needs`,
 };

@@ -65,6 +65,22 @@ export const surveyProblems: ProblemSentences<SurveyProblem> = {
           ? ` Il y a : ${p.known.join(", ")}.`
           : ` Pour la créer : outreach survey new ${p.asked}`
     }`,
+  "responses-of-another-survey": (p) =>
+    `${p.file}:${p.line} : ces réponses sont celles de l’enquête « ${p.found} », pas de « ${p.survey} ». Rien n’a été repris. Si c’est voulu : outreach survey answers ${p.found} ${p.file}`,
+  "responses-without-question": (p) =>
+    `${p.file} : aucune colonne n’est une question de l’enquête « ${p.survey} ». Colonnes trouvées : ${p.found.join(", ")}. Les titres ont-ils été changés ?`,
+  "responses-without-mark": (p) =>
+    `${p.file} : ce document ne porte pas la marque [outreach ${p.survey}] de l’enquête. Est-ce le bon fichier ?`,
+  "responses-columns-missing": (p) =>
+    `${p.file} : pas de colonne pour ${p.questions.join(", ")}. Le reste a été lu ; vérifiez que les titres n’ont pas été changés.`,
+  "response-code-unknown": (p) =>
+    `${p.file}:${p.line} : le code « ${p.found} » n’est celui de personne dans cette enquête. La réponse est gardée et comptée, sans acteur, à moins qu’un nom ne l’ait fait reconnaître.`,
+  "response-value-unknown": (p) =>
+    `${p.file}:${p.line} : « ${p.found} » n’est pas une réponse à ${p.question}. Gardé tel quel, non compté.`,
+  "response-incomplete": (p) =>
+    `${p.file}:${p.line} : réponse incomplète${p.questions.length === 0 ? "" : ` (sans réponse : ${p.questions.join(", ")})`}. Ce qui est répondu compte.`,
+  "response-repeated": (p) =>
+    `${p.file}:${p.line} : ${p.kept === "this" ? "remplace une réponse plus ancienne du même répondant, qui reste notée" : "une réponse aussi récente ou plus récente du même répondant est déjà là"} ; comptée une fois.`,
   "survey-id-invalid": (p) =>
     `« ${p.asked} » ne peut pas être le nom d’une enquête : une lettre, puis des lettres, des chiffres, - ou _, sans accent ni majuscule (40 au plus). Par exemple : outreach survey new besoins`,
 };

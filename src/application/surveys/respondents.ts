@@ -1,0 +1,103 @@
+// Finds whose an answer is that bears no code: as `import` finds the actor of a row, by what the row says of it.
+import type { Candidate } from "../../domain/importing/candidate.ts";
+import type { ImportMappings } from "../../domain/importing/import-words.ts";
+import { Refusal } from "../../domain/problems/problem.ts";
+import { baseName } from "../../domain/values/file-name.ts";
+import { fold } from "../../domain/values/spelling.ts";
+import type { ColumnAuthor, Reading } from "../../readers/reading.ts";
+import type { ResponsesFile } from "../../readers/surveys/read-responses.ts";
+import type { StoreWriter } from "../../store/store.ts";
+import { importRows } from "../import/import-rows.ts";
+import { type OpeningWords, openOne } from "../import/open-files.ts";
+import { matchingLexicon } from "../import/workspace-lexicon.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+import type { FoundActors } from "./take-responses.ts";
+
+/** The rows of a file as `import` reads them, those of `lines` alone; null when nothing in it names structures. */
+export async function respondentsIn(
+  responses: ResponsesFile,
+  path: string,
+  lines: ReadonlySet<number>,
+  { mappings, words }: { mappings: ImportMappings; words: OpeningWords },
+  host: ApplicationHost,
+): Promise<Reading | null> {
+  if (lines.size === 0) return null;
+  if (responses.table === null) return namedInForms(responses, lines);
+  const { titles, columns } = responses.table;
+  const fields: Record<string, string> = {};
+  const authors: Record<string, ColumnAuthor> = {};
+  for (const { title, is } of columns) {
+    if (is === "structure") fields[title] = "name";
+    else if (is === "technical") fields[title] = "ignore";
+    else if (is !== null) {
+      fields[title] = "text";
+      authors[fold(title)] = is === "words" ? "actor" : null;
+    }
+  }
+  try {
+    const { reading } = await openOne(host, path, {
+      ...{ mappings, map: {}, authors: {}, words },
+      remembered: new Map([[titles, fields]]),
+      rememberedAuthors: new Map([[titles, authors]]),
+    });
+    const names = reading.facts.columns.filter(({ field }) => field === "name");
+    // A column that is taken for names by its values alone may hold anything that people answer.
+    return names.some(({ by }) => by !== "values") ? ofLines(reading, lines) : null;
+  } catch (error) {
+    // It was read as answers: that it is no list of actors only means that they are anonymous.
+    if (error instanceof Refusal && error.kind === "input") return null;
+    throw error;
+  }
+}
+
+const ofLines = (reading: Reading, lines: ReadonlySet<number>): Reading => ({
+  ...reading,
+  async *batches() {
+    for await (const batch of reading.batches())
+      yield { ...batch, candidates: batch.candidates.filter(({ line }) => lines.has(line)), findings: [] };
+  },
+});
+
+/** Forms that say the name of a structure, each as a row. */
+function namedInForms({ file, responses }: ResponsesFile, lines: ReadonlySet<number>): Reading | null {
+  const candidates = responses.flatMap(({ line, structure, email }): Candidate[] =>
+    structure === "" || !lines.has(line)
+      ? []
+      : [
+          {
+            ...{ line, fields: { name: structure }, several: email === "" ? {} : { emails: [email] } },
+            ...{ people: [], answers: [], cells: [] },
+          },
+        ],
+  );
+  if (candidates.length === 0) return null;
+  return {
+    facts: {
+      ...{ file, format: "form", encoding: null, delimiter: null, quote: null, sheet: null, headerRows: [] },
+      ...{ columns: [], source: null, sourceName: null, document: true },
+    },
+    told: { titles: "", fields: {}, authors: {} },
+    async *rows() {},
+    async *batches() {
+      yield { candidates, findings: [], rows: candidates.length, bytes: 0 };
+    },
+  };
+}
+
+/** Imports the rows, and says whose each is. */
+export async function findRespondents(
+  writer: StoreWriter,
+  reading: Reading | null,
+  host: ApplicationHost,
+): Promise<FoundActors> {
+  if (reading === null) return new Map();
+  const options = {
+    ...{ origin: baseName(reading.facts.file), policy: null, lexicon: await matchingLexicon(host) },
+    ...{ survey: null, now: host.now(), host, everyRow: true },
+  };
+  const found = new Map<number, { id: string; action: string }>();
+  for await (const event of importRows(writer, reading, options))
+    if (event.kind === "rows-ended")
+      for (const { id, action, line } of event.outcomes) found.set(line, { id, action });
+  return found;
+}

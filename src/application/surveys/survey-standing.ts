@@ -1,0 +1,78 @@
+// Where a survey stands: who was asked, who answered, who did not, and when they were asked last.
+
+import type { SurveyDefinition } from "../../domain/surveys/survey-definition.ts";
+import { daysBetween } from "../../domain/values/days.ts";
+import type { StoreReader } from "../../store/store.ts";
+import type { SurveyResponse } from "../../store/survey-records.ts";
+
+/** The names of a survey's mailings in the register. */
+export const invitationTo = (survey: string) => `survey-of-${survey}`;
+export const reminderOf = (survey: string, times: number) => `survey-reminder-${times}-of-${survey}`;
+
+export interface InvitedActor {
+  actor: string;
+  name: string;
+  /** How it was asked. */
+  by: "mail" | "letter";
+  /** ISO instants, the oldest first: the invitation, then reminders. */
+  asked: readonly string[];
+  answered: boolean;
+}
+
+export interface SurveyStanding {
+  invited: readonly InvitedActor[];
+  /** Those that count: the newest of each respondent. */
+  responses: readonly SurveyResponse[];
+}
+
+export async function surveyStanding(store: StoreReader, { id }: SurveyDefinition): Promise<SurveyStanding> {
+  const [mails, letters, all] = await Promise.all([
+    store.prepared({ document: "mail" }),
+    store.prepared({ document: "letter" }),
+    store.surveys.responses(id),
+  ]);
+  const responses = all.filter(({ superseded }) => !superseded);
+  const answered = new Set(responses.flatMap(({ actor }) => actor ?? []));
+  const own = (template: string) =>
+    template === invitationTo(id) || new RegExp(`^survey-reminder-\\d+-of-${id}$`).test(template);
+  const invited = new Map<string, { by: "mail" | "letter"; asked: string[] }>();
+  for (const [by, prepared] of [
+    ["mail", mails],
+    ["letter", letters],
+  ] as const)
+    for (const { actor, template, at } of prepared) {
+      if (!own(template)) continue;
+      const known = invited.get(actor) ?? { by, asked: [] };
+      known.asked.push(at);
+      invited.set(actor, known);
+    }
+  const names = new Map(
+    invited.size === 0
+      ? []
+      : (await store.overviews({ ids: [...invited.keys()] })).map(({ id: actor, name }) => [actor, name]),
+  );
+  return {
+    responses,
+    invited: [...invited]
+      .map(([actor, { by, asked }]) => ({
+        actor,
+        name: names.get(actor) ?? actor,
+        by,
+        asked: asked.sort(),
+        answered: answered.has(actor),
+      }))
+      .sort((a, b) => (a.actor < b.actor ? -1 : 1)),
+  };
+}
+
+/** Whose turn it is to be reminded: the days of the ladder count from what was sent last, and then it stops. */
+export function dueForReminder(
+  { invited }: SurveyStanding,
+  ladder: readonly number[],
+  today: string,
+): InvitedActor[] {
+  return invited.filter(({ answered, asked }) => {
+    const patience = ladder[asked.length - 1];
+    return !answered && patience !== undefined && daysBetween(asked.at(-1)!.slice(0, 10), today) >= patience;
+  });
+}

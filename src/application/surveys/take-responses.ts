@@ -1,0 +1,260 @@
+// Takes in what came back from a survey: whose each answer is, what it replaces, and what it says of the actor.
+
+import type { Problem } from "../../domain/problems/problem.ts";
+import { SurveyReader } from "../../domain/situations/surveyed-answers.ts";
+import { surveyCodeIn } from "../../domain/surveys/survey-code.ts";
+import {
+  answersAsked,
+  inLanguage,
+  type SurveyAnswers,
+  type SurveyDefinition,
+  triageAnswers,
+  unanswered,
+} from "../../domain/surveys/survey-definition.ts";
+import { baseName } from "../../domain/values/file-name.ts";
+import type { ResponsesFile } from "../../readers/surveys/read-responses.ts";
+import type { StoreWriter } from "../../store/store.ts";
+import type { NewSurveyResponse, SurveyedWords, SurveyResponse } from "../../store/survey-records.ts";
+import { assessSurveyed, type SurveyedRow } from "../import/survey-assessments.ts";
+import { questionnaireOf } from "../triage/questionnaire-in-use.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+
+/** Whom `import` found for rows without a code that names somebody: line → actor, and how sure. */
+export type FoundActors = ReadonlyMap<number, { id: string; action: string }>;
+
+/** How many answers ended in each way. */
+export interface ResponseCounts {
+  read: number;
+  /** Attached to an actor that was known. */
+  matched: number;
+  /** Attached to an actor that may be another one. */
+  doubtful: number;
+  /** Of somebody who was not on the list, or whose code is nobody's. */
+  unknownActor: number;
+  anonymous: number;
+  incomplete: number;
+  /** Already there, or replaced by a newer one of the same respondent. */
+  duplicate: number;
+  assessed: number;
+}
+
+export const noResponses: ResponseCounts = {
+  ...{
+    read: 0,
+    matched: 0,
+    doubtful: 0,
+    unknownActor: 0,
+    anonymous: 0,
+    incomplete: 0,
+    duplicate: 0,
+    assessed: 0,
+  },
+};
+
+/** Warnings of a file beyond these are not said. */
+const mostWarnings = 200;
+
+/** The rows of a file for which `import` has to find the actor: they bear no code of anybody. */
+export function rowsWithoutCode(
+  { responses }: ResponsesFile,
+  codes: ReadonlyMap<string, string>,
+): Set<number> {
+  return new Set(
+    responses.flatMap(({ code, line }) => {
+      const known = surveyCodeIn(code);
+      return known !== null && codes.has(known) ? [] : [line];
+    }),
+  );
+}
+
+export async function takeResponses(
+  writer: StoreWriter,
+  survey: SurveyDefinition,
+  { file, responses, missing, table }: ResponsesFile,
+  found: FoundActors,
+  host: ApplicationHost,
+): Promise<{ counts: ResponseCounts; problems: Problem[] }> {
+  const codes = await writer.surveys.codes(survey.id);
+  const before = await writer.surveys.responses(survey.id);
+  const shelf = new ResponseShelf(before);
+  const counts = { ...noResponses, read: responses.length };
+  const problems: Problem[] =
+    missing.length > 0 ? [{ code: "responses-columns-missing", file, questions: missing }] : [];
+  const at = host.now().toISOString();
+  for (const one of responses) {
+    const { line } = one;
+    const code = surveyCodeIn(one.code);
+    const byCode = code === null ? undefined : codes.get(code);
+    const byName = byCode === undefined ? found.get(line) : undefined;
+    const actor = byCode ?? byName?.id ?? null;
+    if (byCode !== undefined) counts.matched++;
+    else if (byName?.action === "doubtful") counts.doubtful++;
+    else if (byName?.action === "created") counts.unknownActor++;
+    else if (byName) counts.matched++;
+    else if (one.code !== "") counts.unknownActor++;
+    else counts.anonymous++;
+    if (one.code !== "" && byCode === undefined)
+      problems.push({ code: "response-code-unknown", file, line, found: one.code });
+    for (const { question, found: value } of one.unreadable)
+      problems.push({ code: "response-value-unknown", file, line, question, found: value });
+    const answers = answersAsked(survey, one.answers);
+    const lacking = unanswered(survey, answers);
+    const complete = !one.unfinished && lacking.length === 0 && Object.keys(answers).length > 0;
+    if (!complete) {
+      counts.incomplete++;
+      problems.push({ code: "response-incomplete", file, line, questions: lacking });
+    }
+    const kept = {
+      ...answers,
+      ...Object.fromEntries(one.unreadable.map(({ question, found: value }) => [`~${question}`, [value]])),
+    };
+    const respondent =
+      actor !== null ? `actor:${actor}` : one.code !== "" ? `code:${code ?? one.code}` : `print:${one.print}`;
+    const response: NewSurveyResponse = {
+      ...{
+        survey: survey.id,
+        actor,
+        respondent,
+        on: one.on,
+        at,
+        source: baseName(file),
+        line,
+        complete,
+        answers: kept,
+      },
+    };
+    const put = shelf.put(response);
+    if (put !== "new") {
+      counts.duplicate++;
+      problems.push({ code: "response-repeated", file, line, kept: put === "newest" ? "this" : "other" });
+    }
+  }
+  await writer.surveys.supersede(shelf.superseded);
+  await writer.surveys.add(shelf.added);
+  const current = shelf.added.filter(({ actor, superseded }) => actor !== null && !superseded);
+  await writer.surveys.addWords(
+    current.flatMap((response) => {
+      // What `import` took in from a table holds these words already.
+      if (table !== null && found.has(response.line ?? 0)) return [];
+      return wordsOf(survey, response, at);
+    }),
+  );
+  counts.assessed = await assessFrom(writer, survey, current, host);
+  return { counts, problems: problems.slice(0, mostWarnings) };
+}
+
+/** One answer that was typed in by the team. */
+export async function takeEntered(
+  writer: StoreWriter,
+  survey: SurveyDefinition,
+  { actor, answers, on, source }: { actor: string; answers: SurveyAnswers; on: string; source: string },
+  host: ApplicationHost,
+): Promise<{ assessed: number; replaced: boolean; complete: boolean }> {
+  const shelf = new ResponseShelf(await writer.surveys.responses(survey.id));
+  const given = answersAsked(survey, answers);
+  const complete = unanswered(survey, given).length === 0;
+  const at = host.now().toISOString();
+  const put = shelf.put({
+    ...{
+      survey: survey.id,
+      actor,
+      respondent: `actor:${actor}`,
+      on,
+      at,
+      source,
+      line: null,
+      complete,
+      answers: given,
+    },
+  });
+  await writer.surveys.supersede(shelf.superseded);
+  await writer.surveys.add(shelf.added);
+  const current = shelf.added.filter(({ superseded }) => !superseded);
+  await writer.surveys.addWords(current.flatMap((response) => wordsOf(survey, response, at)));
+  await writer.surveys.clearEntry(survey.id, actor);
+  return { assessed: await assessFrom(writer, survey, current, host), replaced: put !== "new", complete };
+}
+
+/** The newest answer of each respondent, while others come. */
+class ResponseShelf {
+  readonly #current = new Map<
+    string,
+    { response: NewSurveyResponse & { superseded: boolean }; number: number | null }
+  >();
+  readonly added: (NewSurveyResponse & { superseded: boolean })[] = [];
+  readonly superseded: number[] = [];
+  readonly #seen = new Set<string>();
+
+  constructor(before: readonly SurveyResponse[]) {
+    for (const response of before) {
+      this.#seen.add(printOf(response));
+      if (!response.superseded)
+        this.#current.set(keyOf(response), { response: { ...response }, number: response.number });
+    }
+  }
+
+  put(response: NewSurveyResponse): "new" | "same" | "newest" | "older" {
+    const print = printOf(response);
+    if (this.#seen.has(print)) return "same";
+    this.#seen.add(print);
+    const before = this.#current.get(keyOf(response));
+    const older = before !== undefined && isOlder(response.on, before.response.on);
+    const added = { ...response, superseded: older };
+    this.added.push(added);
+    if (older) return "older";
+    if (before) {
+      before.response.superseded = true;
+      if (before.number !== null) this.superseded.push(before.number);
+    }
+    this.#current.set(keyOf(response), { response: added, number: null });
+    return before ? "newest" : "new";
+  }
+}
+
+const keyOf = ({ actor, respondent }: NewSurveyResponse) => (actor === null ? respondent : `actor:${actor}`);
+
+const printOf = (response: NewSurveyResponse) => {
+  const answers = Object.entries(response.answers).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([keyOf(response), response.on, answers]);
+};
+
+/** Of two that say when; without a day, what comes later counts. */
+const isOlder = (on: string | null, than: string | null) =>
+  on !== null && than !== null && on.slice(0, than.length) < than.slice(0, on.length);
+
+/** What the actor wrote, as its own words, with the day. */
+function wordsOf(
+  survey: SurveyDefinition,
+  { actor, source, line, on, answers }: NewSurveyResponse,
+  at: string,
+): SurveyedWords[] {
+  const texts = survey.questions.flatMap(({ id, type, ask }) => {
+    const text = type === "text" ? answers[id]?.[0] : undefined;
+    return text === undefined ? [] : [{ label: inLanguage(ask, survey.languages[0]!), text }];
+  });
+  return actor === null || texts.length === 0
+    ? []
+    : [{ actor, file: source, line, on: (on ?? at).slice(0, 10), answers: texts }];
+}
+
+/** The situation and needs that the answers lead to, dated by them; never over what a person decided since. */
+async function assessFrom(
+  writer: StoreWriter,
+  survey: SurveyDefinition,
+  current: readonly NewSurveyResponse[],
+  host: ApplicationHost,
+): Promise<number> {
+  const questionnaire = await questionnaireOf(host, await host.workspace());
+  const rows = current.flatMap(({ actor, answers, source: file, line, on }): SurveyedRow[] => {
+    const said = Object.entries(triageAnswers(survey, answers)).map(([question, key]) => ({
+      question,
+      key,
+      file,
+      line,
+    }));
+    return actor === null || said.length === 0 ? [] : [{ id: actor, said, on: on?.slice(0, 10) ?? null }];
+  });
+  const reader = new SurveyReader(questionnaire, { doesNotKnow: "" });
+  const source = inLanguage(survey.title, survey.languages[0]!);
+  return assessSurveyed(writer, rows, [], { questionnaire, reader, source }, host.now());
+}

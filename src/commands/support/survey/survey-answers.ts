@@ -1,0 +1,107 @@
+// Takes in the answers that came back, in any form, as one step that `undo` takes back.
+import { importMappings } from "../../../application/import/import-mappings.ts";
+import { sourceFile } from "../../../application/import/source-file.ts";
+import { findRespondents, respondentsIn } from "../../../application/surveys/respondents.ts";
+import {
+  noResponses,
+  type ResponseCounts,
+  rowsWithoutCode,
+  takeResponses,
+} from "../../../application/surveys/take-responses.ts";
+import { type Finding, type Problem, Refusal } from "../../../domain/problems/problem.ts";
+import type { SurveyDefinition } from "../../../domain/surveys/survey-definition.ts";
+import { languages } from "../../../domain/values/language.ts";
+import type { Reading } from "../../../readers/reading.ts";
+import { type ResponsesFile, readResponses } from "../../../readers/surveys/read-responses.ts";
+import { inSnakeCase, problemAsJson } from "../../../renderers/json.ts";
+import { safeText } from "../../../renderers/screens/terminal.ts";
+import { savedResponseIn } from "../../../settings/surveys/response-file.ts";
+import { say, sentences } from "../../../text/index.ts";
+import type { CommandHost } from "../command-host.ts";
+import { present } from "../presentation.ts";
+import { surveyAsked } from "./survey-asked.ts";
+
+/** More warnings are counted, not said. */
+const mostSaid = 20;
+
+export async function takeSurveyAnswers(
+  { id, files, dryRun }: { id?: string | undefined; files: readonly string[]; dryRun: boolean },
+  world: CommandHost,
+): Promise<number> {
+  const survey = await surveyAsked(id, { open: false }, world);
+  if (files.length === 0) throw new Refusal("usage", { code: "argument-missing", argument: "<files>" });
+  const store = await (await world.workspace()).store();
+  const mappings = await importMappings(world);
+  const read = await readAll(files, survey, world);
+  const codes = await store.surveys.codes(survey.id);
+  const { opening, message } = world.text.importing;
+  const words = { unnamed: world.text.peek.unnamed, opening, message };
+  const opened: { responses: ResponsesFile; reading: Reading | null }[] = [];
+  for (const { path, responses } of read) {
+    const lines = rowsWithoutCode(responses, codes);
+    opened.push({
+      responses,
+      reading: await respondentsIn(responses, path, lines, { mappings, words }, world),
+    });
+  }
+  const facts = { survey: survey.id, files: read.map(({ responses }) => responses.file).join(", ") };
+  const counts: ResponseCounts = { ...noResponses };
+  const problems: Problem[] = [];
+  await store.step({ command: "survey", at: world.now(), facts, dryRun }, async (writer) => {
+    for (const { responses, reading } of opened) {
+      const found = await findRespondents(writer, reading, world);
+      const taken = await takeResponses(writer, survey, responses, found, world);
+      for (const [key, count] of Object.entries(taken.counts)) counts[key as keyof ResponseCounts] += count;
+      problems.push(...taken.problems);
+    }
+    writer.tell({ answers: counts.read - counts.duplicate, assessed: counts.assessed });
+  });
+  const findings = problems.map((problem): Finding => ({ ...problem, severity: "warning" }));
+  for (const finding of findings.slice(0, mostSaid))
+    world.stderr.write(`${safeText(say(finding, world.text))}\n`);
+  if (findings.length > mostSaid)
+    world.stderr.write(`${world.text.surveys.moreWarnings(findings.length - mostSaid)}\n`);
+  present(world, {
+    json: () => ({
+      ...(inSnakeCase(counts) as object),
+      problems: findings.map((finding) => problemAsJson(finding, world.text)),
+      dry_run: dryRun,
+    }),
+    plain: () => [Object.values(counts)],
+    human: () => world.text.surveys.taken(counts, dryRun),
+  });
+  return 0;
+}
+
+/** Every file is read before anything is written; all that is wrong with them is told at once. */
+async function readAll(files: readonly string[], survey: SurveyDefinition, world: CommandHost) {
+  const mappings = await importMappings(world);
+  const all = await Promise.all(languages.map((language) => sentences(language)));
+  const titles = (field: "code" | "structure" | "email") =>
+    all.map(({ surveys }) => surveys.form.fields[field]);
+  const fieldTitles = { code: titles("code"), structure: titles("structure"), email: titles("email") };
+  const read: { path: string; responses: ResponsesFile }[] = [];
+  const problems: Problem[] = [];
+  for (const path of files)
+    try {
+      const source = await sourceFile(world, path);
+      const responses = await readResponses(source, survey, {
+        mappings,
+        apart: world.apart,
+        fieldTitles,
+        pageFileIn: savedResponseIn,
+      });
+      const other = responses.responses.find((one) => one.survey !== "" && one.survey !== survey.id);
+      if (other)
+        problems.push({
+          ...{ code: "responses-of-another-survey", file: responses.file, line: other.line },
+          ...{ found: other.survey, survey: survey.id },
+        });
+      read.push({ path, responses });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      problems.push(...error.problems);
+    }
+  if (problems.length > 0) throw new Refusal("input", ...problems);
+  return read;
+}

@@ -1,0 +1,163 @@
+// Types in what somebody answered on paper or on the telephone, one key an answer; each is safe the moment it is given.
+import { resolveActors } from "../../../application/actors/resolve-actors.ts";
+import { takeEntered } from "../../../application/surveys/take-responses.ts";
+import { Refusal } from "../../../domain/problems/problem.ts";
+import {
+  askedQuestions,
+  inLanguage,
+  languageOfSurvey,
+  type SurveyAnswers,
+  type SurveyDefinition,
+  type SurveyQuestion,
+} from "../../../domain/surveys/survey-definition.ts";
+import { inOrder, openValue } from "../../../domain/surveys/survey-response.ts";
+import { dayOf } from "../../../domain/values/days.ts";
+import { safe } from "../../../renderers/screens/terminal.ts";
+import { labelledValues } from "../../../renderers/surveys/survey-form-view.ts";
+import type { SurveyRecords } from "../../../store/survey-records.ts";
+import type { CommandHost } from "../command-host.ts";
+import { present } from "../presentation.ts";
+import { surveyAsked } from "./survey-asked.ts";
+
+export interface SurveyEntryOptions {
+  id?: string | undefined;
+  actor: readonly string[];
+  channel?: "phone" | "paper" | undefined;
+  on?: string | undefined;
+  dryRun: boolean;
+}
+
+export async function enterSurvey(asked: SurveyEntryOptions, world: CommandHost): Promise<number> {
+  const survey = await surveyAsked(asked.id, { open: false }, world);
+  if (asked.actor.length !== 1) throw new Refusal("usage", { code: "answer-needed", flag: "--actor" });
+  if (!world.options.interactive)
+    throw new Refusal("usage", { code: "answer-needed", flag: `survey answers ${survey.id}` });
+  const store = await (await world.workspace()).store();
+  const [named] = await resolveActors(store, asked.actor);
+  const actor = named!.id;
+  const on = asked.on ?? dayOf(world.now());
+  const source = world.text.surveys.entry.source[asked.channel ?? "phone"];
+  world.stderr.write(`\n${world.text.surveys.entry.heading(safe(named!.name), survey.id)}\n`);
+  const typing = new SurveyTyping(survey, actor, store.surveys, asked.dryRun, world);
+  const answers = await typing.askAll();
+  const { assessed, replaced, complete } = await store.step(
+    {
+      command: "survey",
+      at: world.now(),
+      facts: { survey: survey.id, name: named!.name, answers: 1 },
+      dryRun: asked.dryRun,
+    },
+    (writer) => takeEntered(writer, survey, { actor, answers, on, source }, world),
+  );
+  present(world, {
+    json: () => ({ survey: survey.id, actor, on, complete, replaced, assessed, dry_run: asked.dryRun }),
+    plain: () => [[survey.id, actor, on]],
+    human: () =>
+      world.text.surveys.entry.done({
+        name: safe(named!.name),
+        replaced,
+        assessed: assessed > 0,
+        dryRun: asked.dryRun,
+      }),
+  });
+  return 0;
+}
+
+/** One conversation, which goes on where it was left. */
+class SurveyTyping {
+  readonly #survey: SurveyDefinition;
+  readonly #actor: string;
+  readonly #records: SurveyRecords;
+  readonly #dryRun: boolean;
+  readonly #world: CommandHost;
+  #answers: Record<string, readonly string[]> = {};
+  #path: string[] = [];
+
+  constructor(
+    survey: SurveyDefinition,
+    actor: string,
+    records: SurveyRecords,
+    dryRun: boolean,
+    world: CommandHost,
+  ) {
+    this.#survey = survey;
+    this.#actor = actor;
+    this.#records = records;
+    this.#dryRun = dryRun;
+    this.#world = world;
+  }
+
+  async askAll(): Promise<SurveyAnswers> {
+    const { entry } = this.#world.text.surveys;
+    const before = await this.#records.entry(this.#survey.id, this.#actor);
+    if (before) {
+      this.#answers = { ...before.answers };
+      this.#path = [...before.path];
+      this.#world.stderr.write(`${entry.resumed(this.#path.length)}\n`);
+    }
+    for (;;) {
+      const question = askedQuestions(this.#survey, this.#answers).find(({ id }) => !this.#path.includes(id));
+      if (question === undefined) return this.#answers;
+      const given = await this.#ask(question);
+      if (given === "back") {
+        const last = this.#path.pop();
+        if (last !== undefined) delete this.#answers[last];
+      } else {
+        this.#path.push(question.id);
+        if (given.length > 0) this.#answers[question.id] = given;
+      }
+      await this.#save();
+    }
+  }
+
+  async #save() {
+    if (this.#dryRun) return;
+    await this.#records.saveEntry({
+      ...{ survey: this.#survey.id, actor: this.#actor, answers: this.#answers, path: this.#path },
+      at: this.#world.now().toISOString(),
+    });
+  }
+
+  async #ask(question: SurveyQuestion): Promise<readonly string[] | "back"> {
+    const { text, prompter, language } = this.#world;
+    const { entry } = text.surveys;
+    const spoken = languageOfSurvey(this.#survey, language);
+    const words = (local: Parameters<typeof inLanguage>[0]) =>
+      text.documents.typeset(inLanguage(local, spoken));
+    const aside = entry.aside(this.#path.length + 1);
+    const message = words(question.ask);
+    const values = labelledValues(question, words);
+    const commands = [
+      ...(this.#path.length > 0 ? [{ value: "back", label: text.triage.commands.back, key: "b" }] : []),
+      { value: "skip", label: text.triage.commands.skip, key: "s" },
+    ];
+    if (values.length === 0) {
+      const check = (typed: string) =>
+        typed.trim() === "" || openValue(question, typed) !== null || entry.unreadable(question.type);
+      const typed = await prompter.text({ message: `${aside} ${message}`, check });
+      const value = openValue(question, typed);
+      return value === null || value === "" ? [] : [value];
+    }
+    const choices = values.map(({ key, label }, at) => ({ value: key, label, key: keyFor(key, at) }));
+    if (question.type !== "several") {
+      const key = await prompter.key({ aside, message, choices, commands });
+      return key === "skip" ? [] : key === "back" ? "back" : [key];
+    }
+    const ticked = new Set<string>();
+    for (;;) {
+      const shown = choices.map((choice) => ({
+        ...choice,
+        label: `${ticked.has(choice.value) ? "☒" : "☐"} ${choice.label}`,
+      }));
+      const finish = { value: "finish", label: text.triage.commands.finish, key: "f" };
+      const key = await prompter.key({ aside, message, choices: shown, commands: [...commands, finish] });
+      if (key === "back") return "back";
+      if (key === "skip") return [];
+      if (key === "finish") return inOrder(question, [...ticked]);
+      if (!ticked.delete(key)) ticked.add(key);
+    }
+  }
+}
+
+/** One key an answer: the figure itself, or a letter for a scale that goes beyond nine or below zero. */
+const keyFor = (key: string, at: number) => (key.length === 1 ? key : "acdeghijklm"[at]!);

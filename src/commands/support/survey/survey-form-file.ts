@@ -1,0 +1,99 @@
+// One form of a survey as a file: for everybody, or for one actor, with its code.
+import { resolveActors } from "../../../application/actors/resolve-actors.ts";
+import { pathOfOne } from "../../../application/documents/output-files.ts";
+import { openDoors } from "../../../application/objections/open-doors.ts";
+import type { Workspace } from "../../../application/workspace/workspace.ts";
+import { Refusal } from "../../../domain/problems/problem.ts";
+import { languageOfSurvey, type SurveyDefinition } from "../../../domain/surveys/survey-definition.ts";
+import { dayOf } from "../../../domain/values/days.ts";
+import { type SurveyFormView, said, surveyFormView } from "../../../renderers/surveys/survey-form-view.ts";
+import { surveyFormatNames, surveyFormats } from "../../../renderers/surveys/survey-forms.ts";
+import type { CommandHost } from "../command-host.ts";
+import { printing } from "../documents/document-output.ts";
+import { noteFilesWritten } from "../files-written.ts";
+import { present } from "../presentation.ts";
+import { surveyAsked } from "./survey-asked.ts";
+
+export interface SurveyFormOptions {
+  id?: string | undefined;
+  format?: string | undefined;
+  for?: string | undefined;
+  output?: string | undefined;
+  replace: boolean;
+  dryRun: boolean;
+}
+
+export async function makeSurveyForm(asked: SurveyFormOptions, world: CommandHost): Promise<number> {
+  const survey = await surveyAsked(asked.id, { open: true }, world);
+  if (asked.format === undefined) throw new Refusal("usage", { code: "answer-needed", flag: "--format" });
+  const format = surveyFormatNames.find((one) => one === asked.format);
+  if (format === undefined) {
+    const expected = surveyFormatNames.join(", ");
+    throw new Refusal("usage", { code: "option-invalid", option: "format", found: asked.format, expected });
+  }
+  const workspace = await world.workspace();
+  const actor = asked.for === undefined ? null : await actorToAsk(asked.for, world);
+  const code = actor === null ? null : await codeOf(survey, actor.id, asked.dryRun, workspace);
+  const view = await viewOf(survey, code, world);
+  const { extension, render } = surveyFormats[format];
+  const content = await render(view, printing(workspace, world, said(view, survey.title), "survey"));
+  if (asked.output === undefined && typeof content === "string" && !asked.dryRun) {
+    present(world, {
+      json: () => ({ id: survey.id, format, actor: actor?.id ?? null, code, file: null, content }),
+      human: () => content,
+    });
+    return 0;
+  }
+  const kind = `${view.text.surveys.form.file} ${survey.id}${actor === null ? "" : ` - ${actor.id}`}`;
+  const path = await pathOfOne(asked, { date: dayOf(world.now()), kind, extension }, workspace, world);
+  const file = world.files.shown(path);
+  if (!asked.dryRun) {
+    await world.files.write(path, content, { replace: asked.replace });
+    await noteFilesWritten(world, "survey", file);
+  }
+  present(world, {
+    json: () => ({ id: survey.id, format, actor: actor?.id ?? null, code, file, dry_run: asked.dryRun }),
+    plain: () => [[file, code]],
+    human: () => world.text.surveys.formMade({ file, format, code, dryRun: asked.dryRun }),
+  });
+  return 0;
+}
+
+/** What a form of the mission says, in its language as far as the survey speaks it. */
+export async function viewOf(
+  survey: SurveyDefinition,
+  code: string | null,
+  world: CommandHost,
+): Promise<SurveyFormView> {
+  const { mission } = await world.workspace();
+  const { name, email, phone } = mission.sender;
+  return surveyFormView({
+    ...{ survey, code, today: dayOf(world.now()), language: languageOfSurvey(survey, mission.language) },
+    sender: { organisation: mission.organisation || mission.name, name, email, phone },
+    confidentiality: mission.confidentiality && `${mission.confidentiality.replace(/[.\s]+$/, "")}.`,
+  });
+}
+
+/** Kept the first time; a dry run shows the one that is kept, if any. */
+async function codeOf(survey: SurveyDefinition, actor: string, dryRun: boolean, workspace: Workspace) {
+  const { surveys } = await workspace.store();
+  if (!dryRun) return (await surveys.keepCodes(survey.id, [actor])).get(actor)!;
+  return [...(await surveys.codes(survey.id))].find(([, one]) => one === actor)?.[0] ?? null;
+}
+
+/** Nothing is made for who objected to any contact. */
+async function actorToAsk(asked: string, world: CommandHost) {
+  const store = await (await world.workspace()).store();
+  const [named] = await resolveActors(store, [asked]);
+  const actor = (await store.actor(named!.id))!;
+  const closed = (await openDoors(world)).open(actor, "phone").closed;
+  if (closed)
+    throw new Refusal("refused", {
+      code: "actor-objected",
+      actor: actor.id,
+      name: actor.name,
+      channel: "phone",
+      closure: closed,
+    });
+  return actor;
+}

@@ -1,0 +1,102 @@
+// What a survey came to: on the screen, or as a document; for others without names nor small counts.
+import { pathOfOne } from "../../../application/documents/output-files.ts";
+import { formatOfOutput } from "../../../application/documents/output-format.ts";
+import { surveyStanding } from "../../../application/surveys/survey-standing.ts";
+import { Refusal } from "../../../domain/problems/problem.ts";
+import { languageOfSurvey } from "../../../domain/surveys/survey-definition.ts";
+import { fewest, resultsForOthers, surveyResults } from "../../../domain/surveys/survey-results.ts";
+import { dayOf } from "../../../domain/values/days.ts";
+import { documentFormats } from "../../../renderers/document-formats.ts";
+import { prose, terminalProse } from "../../../renderers/prose.ts";
+import { painter } from "../../../renderers/screens/terminal.ts";
+import { type ResultsView, resultsMarkdown, resultsTable } from "../../../renderers/surveys/results-sheet.ts";
+import { workbookOf } from "../../../renderers/tables/workbook.ts";
+import { sentences } from "../../../text/index.ts";
+import type { CommandHost } from "../command-host.ts";
+import { printing } from "../documents/document-output.ts";
+import { noteFilesWritten } from "../files-written.ts";
+import { present } from "../presentation.ts";
+import { surveyAsked } from "./survey-asked.ts";
+
+const readersOfResults = ["team", "network", "funder"] as const;
+const resultFormats = ["md", "html", "pdf", "docx", "xlsx"] as const;
+
+export interface OutcomeOptions {
+  id?: string | undefined;
+  for?: string | undefined;
+  format?: string | undefined;
+  output?: string | undefined;
+  replace: boolean;
+  dryRun: boolean;
+}
+
+export async function showSurveyOutcome(asked: OutcomeOptions, world: CommandHost): Promise<number> {
+  const survey = await surveyAsked(asked.id, { open: false }, world);
+  const reader = oneOf("for", asked.for ?? "team", readersOfResults);
+  const format = asked.format === undefined ? undefined : oneOf("format", asked.format, resultFormats);
+  const workspace = await world.workspace();
+  const { invited, responses } = await surveyStanding(await workspace.store(), survey);
+  const all = surveyResults(
+    survey,
+    responses.map(({ answers }) => answers),
+  );
+  const others = reader !== "team";
+  const results = others ? resultsForOthers(all) : all;
+  const { mission } = workspace;
+  const language = languageOfSurvey(survey, mission.language);
+  const view: ResultsView = {
+    ...{ survey, language, text: await sentences(language), results, others, today: dayOf(world.now()) },
+    ...{ invited: invited.length, responses: others && responses.length < fewest ? null : responses.length },
+  };
+  const file = asked.output === undefined ? null : await writeOutcome(view, { ...asked, format }, world);
+  const paint = await painter(world.options.color);
+  present(world, {
+    json: () => ({
+      ...{ id: survey.id, for: reader, responses: view.responses, file },
+      questions: results.map(({ question, asked: of, base, counts, texts, withheld }) => ({
+        ...{ id: question.id, type: question.type, asked: of, base, withheld },
+        counts: Object.fromEntries(counts.map(({ key, count }) => [key, count])),
+        texts: texts.map(({ text, count }) => ({ text, count })),
+      })),
+    }),
+    plain: () => resultsTable(view).slice(1),
+    human: () =>
+      file === null
+        ? prose(resultsMarkdown(view), terminalProse(paint, world.stdout.columns))
+        : world.text.surveys.formMade({ file, format: format ?? "", code: null, dryRun: asked.dryRun }),
+  });
+  return 0;
+}
+
+async function writeOutcome(
+  view: ResultsView,
+  asked: OutcomeOptions & { output?: string | undefined; format: (typeof resultFormats)[number] | undefined },
+  world: CommandHost,
+): Promise<string> {
+  const workspace = await world.workspace();
+  const format = (await formatOfOutput(asked, resultFormats, world)) ?? "html";
+  const { outcome } = view.text.surveys;
+  const kind = outcome.file(view.survey.id);
+  const path = await pathOfOne(asked, { date: view.today, kind, extension: format }, workspace, world);
+  const title = outcome.title(view.survey.id);
+  const markdown = resultsMarkdown(view);
+  const content =
+    format === "xlsx"
+      ? workbookOf(resultsTable(view), kind).bytes
+      : await documentFormats[format].render(
+          [{ title, markdown }],
+          printing(workspace, world, title, "brief"),
+        );
+  const file = world.files.shown(path);
+  if (!asked.dryRun) {
+    await world.files.write(path, content, { replace: asked.replace });
+    await noteFilesWritten(world, "survey", file);
+  }
+  return file;
+}
+
+function oneOf<T extends string>(option: string, found: string, known: readonly T[]): T {
+  const value = known.find((one) => one === found);
+  if (value !== undefined) return value;
+  throw new Refusal("usage", { code: "option-invalid", option, found, expected: known.join(", ") });
+}

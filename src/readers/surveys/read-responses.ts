@@ -1,0 +1,261 @@
+// What came back from a survey, in any form that it was asked in: the export of a tool, the page's file, a mail, a document.
+
+import type { ImportMappings } from "../../domain/importing/import-words.ts";
+import { Refusal } from "../../domain/problems/problem.ts";
+import { formFields, limesurveyCode } from "../../domain/surveys/form-names.ts";
+import { markIn, responseInText } from "../../domain/surveys/response-text.ts";
+import type { SurveyDefinition } from "../../domain/surveys/survey-definition.ts";
+import {
+  AnswerKeys,
+  inOrder,
+  openValue,
+  questionNames,
+  type ReadResponse,
+  ResponseColumns,
+  type SavedResponse,
+  wordKey,
+} from "../../domain/surveys/survey-response.ts";
+import { isoDate } from "../../domain/values/date.ts";
+import { fold } from "../../domain/values/spelling.ts";
+import { sniff } from "../formats/file-signature.ts";
+import { openGrid } from "../formats/open-grid.ts";
+import { decoded, firstBytes } from "../formats/text/decoded-text.ts";
+import { encodingOf } from "../formats/text/encoding.ts";
+import { wholeFile } from "../formats/workbook/open-workbook.ts";
+import { titleReader } from "../mapping/column-titles.ts";
+import { sourceField, sourceOf } from "../mapping/known-sources.ts";
+import { titlesKey } from "../mapping/user-mapping.ts";
+import type { SourceFile } from "../reading.ts";
+import { type Header, layoutOf } from "../table/header-layout.ts";
+import type { WorkerReader } from "../worker-protocol.ts";
+
+/** A file of answers, read. */
+export interface ResponsesFile {
+  file: string;
+  /** Of a table, whose rows `import` can read too; `titles` is what its columns are remembered under. */
+  table: { titles: string; columns: readonly ResponseColumn[] } | null;
+  responses: readonly ReadResponse[];
+  /** Questions of the survey that the file has no column for. */
+  missing: readonly string[];
+}
+
+/** What a column of a table is to a survey; null when it is nothing to it. */
+export interface ResponseColumn {
+  title: string;
+  is: "question" | "words" | "structure" | "email" | "technical" | null;
+}
+
+interface ReadingHow {
+  mappings: ImportMappings;
+  apart: WorkerReader;
+  /** The file that the page of a survey saves, when a text is one. */
+  pageFileIn: (json: string) => SavedResponse | null;
+  /** Titles that the forms of the survey give to their own fields, in every language. */
+  fieldTitles: Readonly<Record<"code" | "structure" | "email", readonly string[]>>;
+}
+
+/** Larger ones are nobody's answers. */
+const largestText = 2_000_000;
+
+export async function readResponses(
+  source: SourceFile,
+  survey: SurveyDefinition,
+  how: ReadingHow,
+): Promise<ResponsesFile> {
+  const readers = new Map(survey.questions.map((question) => [question.id, new AnswerKeys(question)]));
+  const { bytes, whole } = await firstBytes(source.stream(), largestText);
+  const kind = bytes.length === 0 ? "text" : sniff(bytes);
+  if (kind === "zip" && /\.docx$/i.test(source.name)) {
+    const { passages } = await how.apart("document", {
+      bytes: await wholeFile(source),
+      as: "docx",
+      file: source.name,
+    });
+    return inWriting(source, passages.map(({ text }) => text).join("\n"), survey, readers);
+  }
+  if (typeof kind === "object" && "text" in kind && kind.text === "message") {
+    const { readEml } = await import("../formats/message/read-eml.ts");
+    const { text, sentOn } = await readEml(await wholeFile(source));
+    return inWriting(source, text, survey, readers, sentOn);
+  }
+  if (whole && (kind === "text" || (typeof kind === "object" && "text" in kind))) {
+    const encoding = encodingOf(bytes);
+    const text = encoding ? await decoded(bytes, encoding) : "";
+    const saved = how.pageFileIn(text);
+    if (saved) return { ...nothing(source), responses: [fromPage(saved, survey, readers)] };
+    if (markIn(text.slice(0, 20_000)) && !/\.(?:csv|tsv|tab)$/i.test(source.name))
+      return inWriting(source, text, survey, readers);
+  }
+  return inTable(source, survey, readers, how);
+}
+
+const nothing = ({ name }: SourceFile): ResponsesFile => ({
+  file: name,
+  table: null,
+  responses: [],
+  missing: [],
+});
+
+function inWriting(
+  source: SourceFile,
+  text: string,
+  survey: SurveyDefinition,
+  readers: ReadonlyMap<string, AnswerKeys>,
+  sentOn: string | null = null,
+): ResponsesFile {
+  const mark = markIn(text);
+  if (mark === null)
+    throw new Refusal("input", { code: "responses-without-mark", file: source.name, survey: survey.id });
+  const { answers, unreadable } =
+    mark.survey === survey.id ? responseInText(survey, text, readers) : { answers: {}, unreadable: [] };
+  const sent = /^(?:Date|Envoyé|Sent)\s*:\s*(.{6,60})$/m.exec(text.slice(0, 4000));
+  const response: ReadResponse = {
+    ...{ line: 1, survey: mark.survey, code: mark.code, structure: "", email: "" },
+    on: sentOn ?? (sent ? isoDate(sent[1]!.replace(/^\p{L}+\.?,?\s+/u, "")) || null : null),
+    print: JSON.stringify(answers),
+    ...{ answers, unreadable, unfinished: false },
+  };
+  return { ...nothing(source), responses: [response] };
+}
+
+function fromPage(
+  { survey: id, code, structure, email, at, answers: given }: SavedResponse,
+  survey: SurveyDefinition,
+  readers: ReadonlyMap<string, AnswerKeys>,
+): ReadResponse {
+  const answers: Record<string, readonly string[]> = {};
+  const unreadable: { question: string; found: string }[] = [];
+  for (const question of survey.questions) {
+    const values = Object.hasOwn(given, question.id) ? given[question.id]! : [];
+    if (values.length === 0) continue;
+    const keys = readers.get(question.id)!;
+    const closed = question.type === "one" || question.type === "several" || question.type === "scale";
+    const read = closed
+      ? values.map((value) => keys.keyOf(value))
+      : values.map((value) => openValue(question, value));
+    if (read.every((value) => value !== null)) answers[question.id] = closed ? inOrder(question, read) : read;
+    else unreadable.push({ question: question.id, found: values.join(" ; ") });
+  }
+  const on = /^\d{4}-\d\d-\d\dT[\d:.]+Z?$/.test(at) ? at : null;
+  const print = JSON.stringify([at, answers]);
+  return { line: 1, survey: id, code, structure, email, on, print, answers, unreadable, unfinished: false };
+}
+
+async function inTable(
+  source: SourceFile,
+  survey: SurveyDefinition,
+  readers: ReadonlyMap<string, AnswerKeys>,
+  { mappings, apart, fieldTitles }: ReadingHow,
+): Promise<ResponsesFile> {
+  const { grid } = await openGrid(source, apart);
+  const names = questionNames(survey);
+  const fields = fieldNames(fieldTitles);
+  const knows = (cell: string) => names.has(wordKey(cell)) || fields.has(wordKey(cell));
+  const layout = layoutOf(grid, knows);
+  const titles = layout.headers.map(({ label, last }) => (last === "" ? label : last));
+  const columns = new ResponseColumns(survey, titles, readers);
+  if (columns.questions.size === 0)
+    throw new Refusal("input", {
+      code: "responses-without-question",
+      file: source.name,
+      survey: survey.id,
+      found: titles.filter((title) => title !== "").slice(0, 12),
+    });
+  const known = sourceOf(layout.headers, mappings.sources);
+  const words = titleReader(mappings.columns);
+  const about = titles.map((title, at) => {
+    if (columns.isQuestion(at)) return null;
+    const field = fields.get(wordKey(title.split("/").at(-1)!)) ?? fields.get(wordKey(title));
+    return (
+      field ??
+      (known && sourceField(known, title)) ??
+      (words.read(title).sureness > 0.8 ? words.read(title).field : null)
+    );
+  });
+  const at = (field: string) => about.indexOf(field);
+  const unfinished = unfinishedRule(known, layout.headers);
+  const responses: ReadResponse[] = [];
+  const prints = new Map<string, number>();
+  for await (const { rows } of grid.rows())
+    for (const { line, cells: whole } of rows) {
+      const cells = whole.slice(layout.firstColumn);
+      if (line < layout.firstLine || cells.every((cell) => cell.trim() === "")) continue;
+      const cell = (field: string) => (cells[at(field)] ?? "").trim();
+      const print = cells.join("\u001f");
+      prints.set(print, (prints.get(print) ?? 0) + 1);
+      responses.push({
+        ...{
+          line,
+          survey: cell("survey"),
+          code: cell("code"),
+          structure: cell("structure") || cell("name"),
+          email: cell("email"),
+        },
+        on: momentIn(cell("submitted")),
+        print: `${print}\u001e${prints.get(print)}`,
+        ...columns.read(cells),
+        unfinished: unfinished(cells),
+      });
+    }
+  return {
+    file: source.name,
+    table: {
+      titles: titlesKey(layout.headers),
+      columns: layout.headers.map(({ label }, index) => ({
+        title: label,
+        is: kindOf(index, columns, about[index] ?? null, titles, survey, names),
+      })),
+    },
+    responses,
+    missing: survey.questions.map(({ id }) => id).filter((id) => !columns.questions.has(id)),
+  };
+}
+
+function kindOf(
+  index: number,
+  columns: ResponseColumns,
+  about: string | null,
+  titles: readonly string[],
+  survey: SurveyDefinition,
+  names: ReturnType<typeof questionNames>,
+): ResponseColumn["is"] {
+  if (columns.isQuestion(index)) {
+    const question = names.get(wordKey(titles[index]!));
+    return question && survey.questions.includes(question) && question.type === "text" ? "words" : "question";
+  }
+  if (about === "structure") return "structure";
+  if (about === "survey" || about === "code") return "technical";
+  return null;
+}
+
+/** Names of our own fields as tools write them: words → field. */
+function fieldNames(titles: ReadingHow["fieldTitles"]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const [field, name] of Object.entries(formFields))
+    for (const one of [name, limesurveyCode(name)]) names.set(wordKey(one), field);
+  for (const [field, list] of Object.entries(titles))
+    for (const title of list) names.set(wordKey(title), field);
+  return names;
+}
+
+/** A day, with its time when it is said: of two answers of one day the later counts. */
+function momentIn(cell: string): string | null {
+  const day = isoDate(cell);
+  if (!day) return null;
+  const time = /(?:T|\s)(\d{1,2}):(\d{2})(?::(\d{2}))?/.exec(cell);
+  return time ? `${day}T${time[1]!.padStart(2, "0")}:${time[2]}:${time[3] ?? "00"}` : day;
+}
+
+/** By what a tool says that an answer was not finished. */
+function unfinishedRule(
+  known: ReturnType<typeof sourceOf>,
+  headers: readonly Header[],
+): (cells: readonly string[]) => boolean {
+  const rules = (known?.rows ?? []).flatMap(({ column, equals, means }) => {
+    const at = headers.findIndex(({ label }) => fold(label) === fold(column));
+    return at === -1 || equals === undefined || (means !== "incomplete" && means !== "draft")
+      ? []
+      : [{ at, equals: equals.map(fold) }];
+  });
+  return (cells) => rules.some(({ at, equals }) => equals.includes(fold((cells[at] ?? "").trim())));
+}

@@ -1,0 +1,39 @@
+// A survey to be read aloud: Markdown, with what is said, what is only done, and boxes to tick.
+import { escapeMarkdown } from "../escape.ts";
+import { conditionSaid, opening, type SurveyFormView, said } from "./survey-form-view.ts";
+import { questionsOnPaper, surveyMark } from "./written-form.ts";
+
+export function phoneScript(view: SurveyFormView): string {
+  const { form } = view.text.surveys;
+  const { phone } = form;
+  const { survey } = view;
+  const say = (sentence: string) => `> ${escapeMarkdown(sentence)}`;
+  const lines = [
+    `# ${escapeMarkdown(phone.title(said(view, survey.title)))}`,
+    "",
+    escapeMarkdown(surveyMark(view)),
+    "",
+    `## ${phone.before}`,
+    "",
+    say(phone.introduce(view.sender.name, view.sender.organisation)),
+    "",
+    say(phone.purpose(opening(view).join(" "))),
+    "",
+    `*${phone.read}* ${escapeMarkdown(phone.enter(survey.id))}`,
+    "",
+  ];
+  for (const { number, question, ask, values } of questionsOnPaper(view)) {
+    lines.push(`## ${number}. ${escapeMarkdown(ask)}`, "");
+    const condition = conditionSaid(view, question, phone.onlyIf);
+    if (condition !== null) lines.push(`*${escapeMarkdown(condition)}*`, "");
+    if (question.hint !== null) lines.push(`*${escapeMarkdown(said(view, question.hint))}*`, "");
+    lines.push(
+      ...(values.length > 0
+        ? values.map(({ key, label }) => `- ☐ ${key}. ${escapeMarkdown(label)}`)
+        : ["……………………………………………………………"]),
+      "",
+    );
+  }
+  lines.push(`## ${phone.after}`, "", say(phone.close(survey.resultsOn)), "");
+  return lines.join("\n");
+}

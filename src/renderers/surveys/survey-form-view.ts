@@ -1,0 +1,73 @@
+// All that a form of a survey may say: the survey, and what the mission says of itself. Nothing that is known of the actor.
+import {
+  inLanguage,
+  type LocalText,
+  type SurveyDefinition,
+  type SurveyQuestion,
+} from "../../domain/surveys/survey-definition.ts";
+import type { Language } from "../../domain/values/language.ts";
+import { type Sentences, sentences } from "../../text/index.ts";
+
+export interface SurveyFormView {
+  survey: SurveyDefinition;
+  language: Language;
+  /** Of whom it is made for; null for everybody. */
+  code: string | null;
+  sender: { organisation: string; name: string; email: string; phone: string };
+  /** What the mission promises of what it is told; empty when it says nothing. */
+  confidentiality: string;
+  /** ISO date of the day it is made. */
+  today: string;
+  text: Sentences;
+  /** The sentences of every language of the survey. */
+  texts: Readonly<Record<Language, Sentences>>;
+}
+
+export async function surveyFormView(given: Omit<SurveyFormView, "text" | "texts">): Promise<SurveyFormView> {
+  const [fr, en] = await Promise.all([sentences("fr"), sentences("en")]);
+  const texts = { fr, en };
+  return { ...given, texts, text: texts[given.language] };
+}
+
+/** Words of the survey in the form's language, with the typography of that language. */
+export const said = ({ language, text }: SurveyFormView, words: LocalText | null): string =>
+  words === null ? "" : text.documents.typeset(inLanguage(words, language));
+
+/** The values of a question of choices or of a scale, with their words. */
+export function labelledValues(
+  { type, choices, scale }: SurveyQuestion,
+  inWords: (text: LocalText) => string,
+): { key: string; label: string }[] {
+  if (type === "one" || type === "several")
+    return choices.map(({ key, label }) => ({ key, label: inWords(label) }));
+  if (type !== "scale" || scale === null) return [];
+  return Array.from({ length: scale.to - scale.from + 1 }, (_, step) => {
+    const key = String(scale.from + step);
+    const end = step === 0 ? scale.low : scale.from + step === scale.to ? scale.high : null;
+    return { key, label: end === null ? key : `${key} (${inWords(end)})` };
+  });
+}
+
+/** When a question is asked, by the numbers of questions and the letters of answers; null when always. */
+export function conditionSaid(
+  { survey, text }: SurveyFormView,
+  { conditions }: SurveyQuestion,
+  words = text.surveys.form.onlyIf,
+): string | null {
+  if (conditions.length === 0) return null;
+  return conditions
+    .map(({ question, keys }) => words(survey.questions.findIndex(({ id }) => id === question) + 1, keys))
+    .join(" ");
+}
+
+/** What every form says before its questions. */
+export function opening(view: SurveyFormView): string[] {
+  const { form } = view.text.surveys;
+  const { survey } = view;
+  return [
+    form.serves(said(view, survey.purpose)),
+    form.until(survey.deadline, survey.minutes),
+    view.confidentiality === "" ? form.confidential : view.text.documents.typeset(view.confidentiality),
+    ...(survey.resultsOn === null ? [] : [form.results(survey.resultsOn)]),
+  ];
+}

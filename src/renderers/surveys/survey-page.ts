@@ -1,0 +1,69 @@
+// A survey as one self-contained page, which works without the Internet and saves what is answered as a file.
+import { Liquid } from "liquidjs";
+import { formFields } from "../../domain/surveys/form-names.ts";
+import type { SurveyQuestion } from "../../domain/surveys/survey-definition.ts";
+import { printable } from "../printable.ts";
+import { opening, type SurveyFormView, said } from "./survey-form-view.ts";
+import { questionsOnPaper, surveyMark } from "./written-form.ts";
+
+const liquid = new Liquid({
+  templates: {},
+  strictVariables: true,
+  strictFilters: true,
+  ownPropertyOnly: true,
+  outputEscape: "escape",
+});
+
+/** How each type is answered on a page. */
+const inputs: Readonly<Record<SurveyQuestion["type"], string>> = {
+  ...{ text: "textarea", one: "radio", several: "checkbox", scale: "radio", number: "number", date: "date" },
+};
+
+export function surveyPage(view: SurveyFormView, template: string, accent: string): string {
+  const { survey, language, code, text, sender } = view;
+  const { form } = text.surveys;
+  const fileName = `${form.page.fileName}-${survey.id}${code === null ? "" : `-${code}`}.json`;
+  const data = {
+    ...{ id: survey.id, code, language, fileName },
+    words: { missing: form.page.missing, saved: form.page.saved(fileName) },
+    questions: survey.questions.map(({ id, required, conditions }) => ({ id, required, conditions })),
+  };
+  return liquid.parseAndRenderSync(
+    template,
+    printable({
+      ...{
+        language,
+        accent,
+        title: said(view, survey.title),
+        opening: opening(view),
+        mark: surveyMark(view),
+      },
+      words: {
+        ...{ noScript: form.page.noScript, required: form.required, save: form.page.save },
+        saveHelp: form.page.saveHelp(sender.email),
+      },
+      questions: questionsOnPaper(view).map(({ question, ask, remarks, values }) => ({
+        ...{
+          id: question.id,
+          ask,
+          values,
+          required: question.required,
+          input: inputs[question.type],
+        },
+        // A question that must not be asked is not shown: no need to say when.
+        remarks: remarks.slice(question.conditions.length > 0 ? 1 : 0).join(" "),
+      })),
+      fields: code === null ? namedFields(view) : [],
+      // Within a script, nothing may end it.
+      data: JSON.stringify(data).replace(
+        /[<>&\u2028\u2029]/g,
+        (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+      ),
+    }),
+  );
+}
+
+const namedFields = ({ text }: SurveyFormView) =>
+  Object.keys(formFields)
+    .filter((name) => name === "code" || name === "structure" || name === "email")
+    .map((name) => ({ name, label: text.surveys.form.fields[name] }));

@@ -1,0 +1,57 @@
+// A survey as a text to be filled in by a reply: the one form that every mail program, and any sheet of paper, can hold.
+import type { SurveyQuestion } from "../../domain/surveys/survey-definition.ts";
+import { conditionSaid, labelledValues, opening, type SurveyFormView, said } from "./survey-form-view.ts";
+
+/** A question as it is written down, whatever it is written on. */
+export interface QuestionOnPaper {
+  number: number;
+  question: SurveyQuestion;
+  ask: string;
+  /** When it is asked, what helps, how to answer: one sentence each. */
+  remarks: readonly string[];
+  values: readonly { key: string; label: string }[];
+}
+
+export function questionsOnPaper(view: SurveyFormView): QuestionOnPaper[] {
+  const { form } = view.text.surveys;
+  return view.survey.questions.map((question, index) => ({
+    number: index + 1,
+    question,
+    ask: said(view, question.ask),
+    remarks: [
+      conditionSaid(view, question),
+      question.hint && said(view, question.hint),
+      question.type === "several" && question.hint === null ? form.several : null,
+      question.type === "number" && question.hint === null ? form.number : null,
+      question.type === "date" ? form.date : null,
+    ].filter((remark): remark is string => remark !== null && remark !== ""),
+    values: labelledValues(question, (words) => said(view, words)),
+  }));
+}
+
+/** The line by which an answer finds its survey and its actor. */
+export const surveyMark = ({ survey, code }: Pick<SurveyFormView, "survey" | "code">) =>
+  `[outreach ${survey.id}${code === null ? "" : ` ${code}`}]`;
+
+/** For the body of a mail: brackets to fill in, arrows to write after. */
+export function writtenForm(view: SurveyFormView): string {
+  const { form } = view.text.surveys;
+  const lines = [
+    said(view, view.survey.title),
+    "",
+    ...opening(view),
+    "",
+    form.mail.lead,
+    "",
+    surveyMark(view),
+    "",
+  ];
+  for (const { number, ask, remarks, values } of questionsOnPaper(view)) {
+    lines.push(`[${number}] ${ask}`, ...remarks.map((remark) => `    (${remark})`));
+    if (values.length > 0) lines.push(...values.map(({ key, label }) => `    [ ] ${key} - ${label}`));
+    else lines.push("    =>");
+    lines.push("");
+  }
+  lines.push(`${form.mail.end} ${form.thanks}`, "");
+  return lines.join("\n");
+}

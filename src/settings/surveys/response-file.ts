@@ -1,0 +1,23 @@
+// The file that the page of a survey saves: what somebody answered, to be sent back.
+import * as z from "zod";
+import type { SavedResponse } from "../../domain/surveys/survey-response.ts";
+
+const responseSchema = z.object({
+  format: z.literal("outreach-survey-response"),
+  survey: z.string(),
+  code: z.string().default(""),
+  structure: z.string().default(""),
+  email: z.string().default(""),
+  at: z.string().default(""),
+  answers: z.record(z.string(), z.array(z.string())),
+});
+
+/** What it holds; null when it is no such file. */
+export function savedResponseIn(json: string): SavedResponse | null {
+  try {
+    return responseSchema.safeParse(JSON.parse(json)).data ?? null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,213 @@
+// Reads and writes what is kept of surveys, on any engine.
+import { randomBytes } from "node:crypto";
+import { codeLength, surveyCodeOf } from "../../domain/surveys/survey-code.ts";
+import { baseName } from "../../domain/values/file-name.ts";
+import type { DatabaseEngine, Value } from "../engine.ts";
+import type {
+  NewSurveyResponse,
+  SurveyEntry,
+  SurveyedWords,
+  SurveyRecords,
+  SurveyRecordsWriter,
+  SurveyResponse,
+} from "../survey-records.ts";
+import type { Journal } from "./journal.ts";
+
+export class SurveyRows implements SurveyRecords {
+  protected readonly engine: DatabaseEngine;
+
+  constructor(engine: DatabaseEngine) {
+    this.engine = engine;
+  }
+
+  protected get db() {
+    return this.engine.db;
+  }
+
+  async codes(survey: string): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.db.selectFrom("survey_codes").selectAll().where("survey", "=", survey).execute();
+    const idOf = await this.#idsNow(rows.map(({ actor }) => actor));
+    return new Map(
+      rows.flatMap(({ code, actor }) => {
+        const id = idOf.get(actor);
+        return id === undefined ? [] : [[code, id] as const];
+      }),
+    );
+  }
+
+  async responses(survey: string): Promise<SurveyResponse[]> {
+    const rows = await this.db
+      .selectFrom("survey_responses")
+      .leftJoin("actors", "actors.number", "survey_responses.actor")
+      .selectAll("survey_responses")
+      .select("actors.id as actorId")
+      .where("survey", "=", survey)
+      .orderBy("survey_responses.number")
+      .execute();
+    return rows.map((row) => ({
+      number: row.number,
+      survey,
+      actor: row.actorId,
+      respondent: row.respondent,
+      on: row.on_day,
+      at: row.at,
+      source: row.source_name,
+      line: row.line,
+      complete: row.complete === 1,
+      superseded: row.superseded === 1,
+      answers: JSON.parse(row.answers),
+    }));
+  }
+
+  async entry(survey: string, actor: string): Promise<SurveyEntry | null> {
+    const row = await this.db
+      .selectFrom("survey_entries")
+      .selectAll()
+      .where("survey", "=", survey)
+      .where("actor", "=", await this.numberOf(actor))
+      .executeTakeFirst();
+    if (!row) return null;
+    return { survey, actor, answers: JSON.parse(row.answers), path: JSON.parse(row.path), at: row.at };
+  }
+
+  async keepCodes(survey: string, actors: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.now(async () => {
+      const codes = await this.codes(survey);
+      const known = new Map([...codes].map(([code, actor]) => [actor, code]));
+      const taken = new Set(codes.keys());
+      const missing = actors.filter((actor) => !known.has(actor));
+      const numbers = await this.numbersOf(missing);
+      const rows = missing.map((actor) => {
+        let code = freshCode();
+        while (taken.has(code)) code = freshCode();
+        taken.add(code);
+        known.set(actor, code);
+        return [survey, numbers.get(actor)!, code];
+      });
+      await this.engine.insertMany("survey_codes", ["survey", "actor", "code"], rows);
+      return known;
+    });
+  }
+
+  async saveEntry({ survey, actor, answers, path, at }: SurveyEntry): Promise<void> {
+    await this.now(async () => {
+      const number = await this.numberOf(actor);
+      await this.#removeEntry(survey, number);
+      await this.engine.insertMany(
+        "survey_entries",
+        ["survey", "actor", "answers", "path", "at"],
+        [[survey, number, JSON.stringify(answers), JSON.stringify(path), at]],
+      );
+    });
+  }
+
+  async clearEntry(survey: string, actor: string): Promise<void> {
+    await this.now(async () => this.#removeEntry(survey, await this.numberOf(actor)));
+  }
+
+  async #removeEntry(survey: string, actor: number) {
+    await this.db
+      .deleteFrom("survey_entries")
+      .where("survey", "=", survey)
+      .where("actor", "=", actor)
+      .execute();
+  }
+
+  protected async numbersOf(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.db
+      .selectFrom("actors")
+      .select(["id", "number"])
+      .where(this.engine.among("id", [...new Set(ids)]))
+      .execute();
+    return new Map(rows.map(({ id, number }) => [id, number]));
+  }
+
+  protected async numberOf(id: string): Promise<number> {
+    return (await this.numbersOf([id])).get(id) ?? -1;
+  }
+
+  /** The ids of actors by their numbers, those that were merged by the one they were merged into. */
+  async #idsNow(numbers: readonly number[]): Promise<ReadonlyMap<number, string>> {
+    if (numbers.length === 0) return new Map();
+    const merged = await this.db.selectFrom("merged").select(["actor", "into"]).execute();
+    const next = new Map(merged.map(({ actor, into }) => [actor, into]));
+    const isNow = (number: number) => {
+      let at = number;
+      for (const seen = new Set<number>(); next.has(at) && !seen.has(at); at = next.get(at)!) seen.add(at);
+      return at;
+    };
+    const rows = await this.db
+      .selectFrom("actors")
+      .select(["id", "number"])
+      .where(this.engine.among("number", [...new Set(numbers.map(isNow))]))
+      .execute();
+    const idOf = new Map(rows.map(({ id, number }) => [number, id]));
+    return new Map(
+      numbers.flatMap((number) => {
+        const id = idOf.get(isNow(number));
+        return id === undefined ? [] : [[number, id] as const];
+      }),
+    );
+  }
+
+  /** As part of the step that is running, or as a transaction of its own. */
+  protected now<T>(work: () => Promise<T>): Promise<T> {
+    return this.engine.inTransaction ? work() : this.engine.transaction(work);
+  }
+}
+
+export class SurveyRowsWriter extends SurveyRows implements SurveyRecordsWriter {
+  readonly #journal: Journal;
+
+  constructor(engine: DatabaseEngine, journal: Journal) {
+    super(engine);
+    this.#journal = journal;
+  }
+
+  async add(responses: readonly (NewSurveyResponse & { superseded: boolean })[]): Promise<void> {
+    const numbers = await this.numbersOf(responses.flatMap(({ actor }) => actor ?? []));
+    const first = await this.#journal.numbers("survey_responses", responses.length);
+    await this.#journal.insertRows(
+      "survey_responses",
+      [
+        ...(["number", "step", "actor", "survey", "respondent", "on_day", "at", "source_name"] as const),
+        ...(["line", "complete", "superseded", "answers"] as const),
+      ],
+      responses.map((one, index) => [
+        ...[first + index, this.#journal.step, one.actor === null ? null : (numbers.get(one.actor) ?? null)],
+        ...[one.survey, one.respondent, one.on, one.at, one.source, one.line],
+        ...[one.complete ? 1 : 0, one.superseded ? 1 : 0, JSON.stringify(one.answers)],
+      ]),
+    );
+  }
+
+  async supersede(numbers: readonly number[]): Promise<void> {
+    for (const number of numbers) await this.#journal.update("survey_responses", number, { superseded: 1 });
+  }
+
+  async addWords(words: readonly SurveyedWords[]): Promise<void> {
+    const numbers = await this.numbersOf(words.map(({ actor }) => actor));
+    const sources = new Map<string, number>();
+    const rows: Value[][] = [];
+    const first = await this.#journal.numbers("records", words.length);
+    for (const { actor, file, line, on, answers } of words) {
+      const number = numbers.get(actor);
+      if (number === undefined) continue;
+      const key = `${on} ${file}`;
+      let source = sources.get(key);
+      if (source === undefined) {
+        source = await this.#journal.insert("sources", { name: baseName(file), file, date: on });
+        sources.set(key, source);
+      }
+      const kept = answers.map(({ label, text }) => [label, text, null, "actor"]);
+      rows.push([first + rows.length, this.#journal.step, number, source, line, JSON.stringify(kept), null]);
+    }
+    await this.#journal.insertRows(
+      "records",
+      ["number", "step", "actor", "source", "line", "answers", "differing"],
+      rows,
+    );
+  }
+}
+
+const freshCode = () => surveyCodeOf([...randomBytes(codeLength)]);

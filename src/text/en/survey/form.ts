@@ -1,0 +1,61 @@
+import { longDate } from "../dates.ts";
+import { number, orList } from "../phrases.ts";
+
+/** What the forms of a survey say around its questions, which are data. */
+export const form = {
+  file: "survey",
+  serves: (purpose: string) => `Your answers will help us to ${purpose.replace(/[.\s]+$/, "")}.`,
+  until: (deadline: string, minutes: number) =>
+    `It takes ${number(minutes)} min; you have until ${longDate(deadline)}.`,
+  confidential: "Only the team will read your answers; what is published will name nobody.",
+  results: (day: string) => `On ${longDate(day)} you will know what came of it.`,
+  onlyIf: (question: number, keys: readonly string[]) =>
+    `Only if you answered ${orList(keys)} to question ${question}.`,
+  required: "answer expected",
+  several: "Several answers are possible.",
+  number: "A number.",
+  date: "A day: dd/mm/yyyy.",
+  code: (code: string) => `Code: ${code}`,
+  survey: (id: string) => `Survey: ${id}`,
+  fields: {
+    code: "Your code, if your invitation has one",
+    structure: "Your organisation, if you want to say",
+    email: "An e-mail address for our reply, if you want one",
+  },
+  thanks: "Thank you for your time.",
+  page: {
+    save: "Save my answers",
+    saveHelp: (email: string) =>
+      email === ""
+        ? "Your answers are saved in a file, which you then send us. Nothing is sent by itself."
+        : `Your answers are saved in a file, to be attached to an e-mail to ${email}. Nothing is sent by itself.`,
+    saved: (file: string) => `File saved: ${file}. It remains to be sent.`,
+    missing: "The questions marked “answer expected” still lack one.",
+    noScript:
+      "This page needs your browser to run scripts. You can also answer by e-mail or on the telephone.",
+    fileName: "answers",
+  },
+  paper: {
+    lead: "Tick the boxes that suit, write on the lines.",
+    sendBack: (where: string) => `To be sent back, or dictated on the telephone: ${where}`,
+    page: (at: number, of: number) => `page ${at} of ${of}`,
+  },
+  mail: {
+    lead: "Reply to this message, in its text: an x between the brackets of the answers that suit, your words after =>. Keep the next line.",
+    end: "[end]",
+  },
+  phone: {
+    title: (title: string) => `On the telephone: ${title}`,
+    before: "Before you begin",
+    introduce: (name: string, organisation: string) =>
+      `“Hello, this is ${name === "" ? "…" : name}${organisation === "" ? "" : `, ${organisation}`}. Is this a good moment, or shall I call back?”`,
+    purpose: (sentences: string) => `“${sentences} You may leave a question out, or stop.”`,
+    enter: (id: string) => `To type the answers as you go: outreach survey enter ${id} --actor …`,
+    read: "Read the question, then the answers; be silent; tick.",
+    onlyIf: (question: number, keys: readonly string[]) =>
+      `Ask only if the answer to question ${question} is ${orList(keys)}.`,
+    after: "To end",
+    close: (results: string | null) =>
+      `“Thank you for your time.${results === null ? "" : ` On ${longDate(results)} you will know what came of it.`} If you would rather we did not call again, tell me.”`,
+  },
+};

@@ -1,0 +1,63 @@
+import { longDate } from "../dates.ts";
+import { number, orList } from "../phrases.ts";
+
+/** What the forms of a survey say around its questions, which are data. */
+export const form = {
+  file: "enquête",
+  serves: (purpose: string) => `Vos réponses serviront à ${purpose.replace(/[.\s]+$/, "")}.`,
+  until: (deadline: string, minutes: number) =>
+    `${number(minutes)} min suffisent ; vous avez jusqu’au ${longDate(deadline)}.`,
+  confidential: "Seule l’équipe lira vos réponses ; ce qui sera publié ne nommera personne.",
+  results: (day: string) => `Le ${longDate(day)}, vous saurez ce que nous en avons retenu.`,
+  onlyIf: (question: number, keys: readonly string[]) =>
+    `Seulement si vous avez répondu ${orList(keys)} à la question ${question}.`,
+  required: "réponse attendue",
+  several: "Plusieurs réponses possibles.",
+  number: "Un nombre.",
+  date: "Un jour : jj/mm/aaaa.",
+  code: (code: string) => `Code : ${code}`,
+  survey: (id: string) => `Enquête : ${id}`,
+  fields: {
+    code: "Votre code, s’il y en a un sur votre invitation",
+    structure: "Votre structure, si vous voulez la dire",
+    email: "Un courriel où vous répondre, si vous le voulez",
+  },
+  thanks: "Merci de votre temps.",
+  page: {
+    save: "Enregistrer mes réponses",
+    saveHelp: (email: string) =>
+      email === ""
+        ? "Vos réponses sont enregistrées dans un fichier, que vous nous envoyez ensuite. Rien ne part tout seul."
+        : `Vos réponses sont enregistrées dans un fichier, à joindre à un courriel pour ${email}. Rien ne part tout seul.`,
+    saved: (file: string) => `Fichier enregistré : ${file}. Il reste à l’envoyer.`,
+    missing: "Il manque une réponse aux questions marquées « réponse attendue ».",
+    noScript:
+      "Cette page a besoin que votre navigateur exécute les scripts. Vous pouvez aussi répondre par courriel ou au téléphone.",
+    fileName: "reponses",
+  },
+  paper: {
+    lead: "Cochez les cases qui conviennent, écrivez sur les lignes.",
+    sendBack: (where: string) => `À renvoyer, ou à dicter au téléphone : ${where}`,
+    page: (at: number, of: number) => `page ${at} sur ${of}`,
+  },
+  mail: {
+    lead: "Répondez à ce message, dans le texte : un x entre les crochets des réponses qui conviennent, vos mots après =>. Gardez la ligne qui suit.",
+    end: "[fin]",
+  },
+  phone: {
+    title: (title: string) => `Au téléphone : ${title}`,
+    before: "Avant de commencer",
+    introduce: (name: string, organisation: string) =>
+      `« Bonjour, ${name === "" ? "…" : name}${organisation === "" ? "" : `, ${organisation}`}. Est-ce un bon moment, ou je rappelle ? »`,
+    purpose: (sentences: string) =>
+      `« ${sentences} Vous pouvez ne pas répondre à une question, ou arrêter. »`,
+    enter: (id: string) =>
+      `Pour taper les réponses au fur et à mesure : outreach survey enter ${id} --actor …`,
+    read: "Lire la question, puis les réponses ; se taire ; cocher.",
+    onlyIf: (question: number, keys: readonly string[]) =>
+      `À ne poser que si la réponse à la question ${question} est ${orList(keys)}.`,
+    after: "Pour finir",
+    close: (results: string | null) =>
+      `« Merci de votre temps.${results === null ? "" : ` Le ${longDate(results)}, vous saurez ce que nous en avons retenu.`} Si vous préférez que nous ne vous appelions plus, dites-le-moi. »`,
+  },
+};

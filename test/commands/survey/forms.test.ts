@@ -1,0 +1,196 @@
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { HtmlValidate } from "html-validate";
+import { expect, test } from "vitest";
+import { needed } from "../../consumers.ts";
+import type { FakeWorld } from "../../support.ts";
+import { aWorkspace, idOf, structures } from "./some-survey.ts";
+import { type XlsformBook, xlsformFaults, xlsformIn } from "./xlsform-rules.ts";
+
+const canOpenPdf = needed("pdftotext", "-v");
+const canOpenWord = needed("soffice", "--version");
+
+async function form(world: FakeWorld, format: string, file: string, ...more: string[]) {
+  const { code, stdout, stderr } = await world.run(
+    "survey",
+    "form",
+    "essai",
+    "--format",
+    format,
+    "-o",
+    file,
+    "--json",
+    ...more,
+  );
+  expect(code, stderr + stdout).toBe(0);
+  return { bytes: await world.files.read(file), told: JSON.parse(stdout) };
+}
+const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+
+test("an XLSForm keeps the published rules, in both languages", async () => {
+  const world = await aWorkspace();
+  const book = xlsformIn((await form(world, "xlsform", "essai.xlsx")).bytes);
+  expect(xlsformFaults(book)).toEqual([]);
+  const wish = book.survey.find((row) => row.name === "wish")!;
+  expect(wish.relevant).toContain("selected(${together}, 'z')");
+  expect(wish["label::English (en)"]).toContain("would you like");
+  expect(book.survey.find((row) => row.name === "words")).toMatchObject({ type: "text", required: "yes" });
+  expect(book.survey.find((row) => row.name === "themes_of_ours")?.type).toBe(
+    "select_multiple themes_of_ours",
+  );
+  expect(book.survey.find((row) => row.name === "outreach_survey")?.calculation).toBe("'essai'");
+  expect(book.settings[0]).toMatchObject({ form_id: "essai", default_language: "Français (fr)" });
+});
+
+const sound: XlsformBook = {
+  survey: [
+    { type: "select_one l", name: "a", label: "A", required: "yes", relevant: "", calculation: "" },
+    { type: "text", name: "b", label: "B", required: "", relevant: "selected(${a}, 'o')", calculation: "" },
+  ],
+  choices: [{ list_name: "l", name: "o", label: "Oui" }],
+  settings: [{ form_title: "T", form_id: "t" }],
+};
+test.each<[string, "survey" | "choices" | "settings", number, Record<string, string>]>([
+  ["column labels", "survey", 0, { labels: "x" }],
+  ["name 1a", "survey", 0, { name: "1a" }],
+  ["name twice a", "survey", 1, { name: "a" }],
+  ["list m", "survey", 0, { type: "select_one m" }],
+  ["type words", "survey", 1, { type: "words" }],
+  ["label b", "survey", 1, { label: "" }],
+  ["relevant c", "survey", 1, { relevant: "selected(${c}, 'o')" }],
+  ["brackets selected(${a}, 'o'", "survey", 1, { relevant: "selected(${a}, 'o'" }],
+  ["choice a b", "choices", 0, { name: "a b" }],
+  ["choice twice in l", "choices", 1, { list_name: "l", name: "o", label: "Non" }],
+  ["form_id", "settings", 0, { form_id: "" }],
+  ["form_title", "settings", 0, { form_title: "" }],
+  ["required TRUE?", "survey", 0, { required: "TRUE?" }],
+])("the rules of XLSForm refuse: %s", (fault, sheet, at, spoilt) => {
+  expect(xlsformFaults(sound)).toEqual([]);
+  const book = structuredClone(sound);
+  book[sheet][at] = { ...book[sheet][at], ...spoilt };
+  expect(xlsformFaults(book)).toContain(fault);
+});
+
+test("a LimeSurvey structure has a line for each part, in each language, with codes that it takes", async () => {
+  const world = await aWorkspace();
+  const rows = textOf((await form(world, "limesurvey", "essai.txt")).bytes)
+    .split("\r\n")
+    .map((line) => line.split("\t"));
+  const [titles, ...lines] = rows.filter((row) => row.length > 1);
+  const all = lines.map((cells) =>
+    Object.fromEntries(titles!.map((title, at) => [title.replace(/^\ufeff/, ""), cells[at]])),
+  );
+  const questions = all.filter((row) => row.class === "Q");
+  for (const { name } of questions) expect(name).toMatch(/^[A-Za-z][A-Za-z0-9]{0,19}$/);
+  expect(questions.filter((row) => row.language === "fr").map((row) => row.name)).toEqual(
+    questions.filter((row) => row.language === "en").map((row) => row.name),
+  );
+  for (const { name } of all.filter((row) => row.class === "A")) expect(name).toMatch(/^[A-Za-z0-9]{1,5}$/);
+  expect(all.find((row) => row.name === "more")?.relevance).toContain('themesofours_SQ002.NAOK == ""Y""');
+  expect(all.find((row) => row.name === "words")?.mandatory).toBe("Y");
+});
+
+test("the page is valid, loads nothing, and its data stay data", async () => {
+  const world = await aWorkspace();
+  const html = textOf((await form(world, "html", "essai.html")).bytes);
+  const report = await new HtmlValidate({ extends: ["html-validate:recommended"] }).validateString(html);
+  expect(
+    report.results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)),
+  ).toEqual([]);
+  expect(html).not.toMatch(/(?:src|href)=["']?(?!data:)\w/);
+  expect(html).toContain("Tourisme &amp;");
+});
+
+test("every form carries the survey, and the code of whom it is made for: chance that says nothing", async () => {
+  const world = await aWorkspace();
+  const id = await idOf(world, structures[0]!);
+  const { told } = await form(world, "text", "a.txt", "--for", id);
+  expect(told.code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
+  const again = await form(world, "phone", "a.md", "--for", id);
+  expect(again.told.code).toBe(told.code);
+  for (const [format, ending] of [
+    ["html", "html"],
+    ["text", "txt"],
+    ["phone", "md"],
+    ["limesurvey", "tsv.txt"],
+  ]) {
+    const text = textOf((await form(world, format!, `b.${ending}`, "--for", id)).bytes);
+    expect(text, format).toContain(told.code);
+    expect(text, format).toContain("essai");
+    expect(text, format).not.toContain(structures[0]);
+  }
+  const other = await form(world, "text", "c.txt", "--for", await idOf(world, structures[1]!));
+  expect(other.told.code).not.toBe(told.code);
+  const xls = xlsformIn((await form(world, "xlsform", "d.xlsx", "--for", id)).bytes);
+  expect(xlsformFaults(xls)).toEqual([]);
+  expect(xls.survey.find((row) => row.name === "outreach_code")?.calculation).toBe(`'${told.code}'`);
+});
+
+test.runIf(canOpenPdf && canOpenWord)("paper holds every question and the code on every page", async () => {
+  const world = await aWorkspace();
+  const id = await idOf(world, structures[0]!);
+  const { told } = await form(world, "pdf", "essai.pdf", "--for", id);
+  await form(world, "docx", "essai.docx", "--for", id);
+  execFileSync(
+    "soffice",
+    [
+      "--headless",
+      "--convert-to",
+      "pdf",
+      "--outdir",
+      join(world.folder, "d"),
+      join(world.folder, "essai.docx"),
+    ],
+    { stdio: "ignore" },
+  );
+  for (const file of ["essai.pdf", "d/essai.pdf"]) {
+    const pages = execFileSync("pdftotext", ["-layout", join(world.folder, file), "-"])
+      .toString()
+      .split("\f")
+      .filter((page) => page.trim() !== "");
+    for (const page of pages) expect(page).toContain(told.code);
+    const text = pages.join(" ").replace(/\s+/g, " ");
+    for (const words of [
+      "Quels sujets",
+      "Est-ce facile",
+      "1 (difficile)",
+      "Culture, patrimoine",
+      "Pourquoi la mobilité",
+      "camille@reseau.example",
+    ])
+      expect(text).toContain(words);
+  }
+  expect(existsSync(join(world.folder, "essai.pdf"))).toBe(true);
+});
+
+test("no form is made after the deadline, nor for who objected, nor over a file", async () => {
+  const world = await aWorkspace("2027-02-01T09:30:00+01:00");
+  expect((await world.run("survey", "form", "essai", "--format", "text")).code).toBe(3);
+  const before = await aWorkspace();
+  const id = await idOf(before, structures[0]!);
+  await before.run("log", id, "--channel", "phone", "--outcome", "refused");
+  expect((await before.run("survey", "form", "essai", "--format", "text", "--for", id)).code).toBe(4);
+  await form(before, "text", "essai.txt");
+  expect((await before.run("survey", "form", "essai", "--format", "text", "-o", "essai.txt")).code).toBe(1);
+});
+
+test("a form says nothing that the team knows of the actor", async () => {
+  const world = await aWorkspace();
+  const id = await idOf(world, structures[0]!);
+  await world.run("edit", id, "--note", "CANARI-NOTE");
+  await world.run("log", id, "--channel", "phone", "--outcome", "reached", "--note", "CANARI-ECHANGE");
+  await world.files.write("r.csv", `actor;situation;reason\n${id};unplanned;CANARI-MOTIF\n`);
+  await world.run("triage", "--answers", "r.csv");
+  for (const format of ["html", "text", "phone", "limesurvey", "xlsform", "docx", "pdf"]) {
+    const { bytes } = await form(
+      world,
+      format,
+      `z-${format}.${{ xlsform: "xlsx", limesurvey: "txt", text: "txt", phone: "md" }[format] ?? format}`,
+      "--for",
+      id,
+      "--replace",
+    );
+    expect(Buffer.from(bytes).toString("latin1"), format).not.toContain("CANARI");
+  }
+});
