@@ -33,6 +33,8 @@ export const mailingsSchema = z.strictObject({
       reply_by: day,
       /** When those who answered will know what came of it. */
       results_on: day,
+      /** Days after which those who did not answer are reminded, each from the message before; then it stops. */
+      remind_after: z.array(z.number().int().min(7).max(90)).max(4).default([10, 20]),
     })
     .prefault({}),
 });

@@ -1,3 +1,5 @@
+import type { SurveyCodeRow, SurveyEntryRow, SurveyResponseRow } from "./survey-tables.ts";
+
 /**
  * The tables. `number` is a table's own key, given in the order in which rows come; `step` is the step that made the row,
  * so that `undo` finds it. Columns said to hold JSON are text: both engines keep text the same way.
@@ -359,43 +361,6 @@ export interface TriageProgressRow {
   /** JSON objects and array. */
   answers: string;
   notes: string;
-  path: string;
-  at: string;
-}
-
-/** One answer to a survey of the mission. */
-export interface SurveyResponseRow {
-  number: number;
-  step: number;
-  /** Null when it cannot be attached to anybody. */
-  actor: number | null;
-  survey: string;
-  respondent: string;
-  /** ISO date. */
-  on_day: string | null;
-  at: string;
-  source_name: string;
-  line: number | null;
-  /** 1 or 0. */
-  complete: number;
-  superseded: number;
-  /** JSON object of arrays. */
-  answers: string;
-}
-
-/** The code on forms made for one actor: outside the history, since paper that was printed cannot be taken back. */
-export interface SurveyCodeRow {
-  survey: string;
-  actor: number;
-  code: string;
-}
-
-/** Answers being typed in. */
-export interface SurveyEntryRow {
-  survey: string;
-  actor: number;
-  /** JSON object and array. */
-  answers: string;
   path: string;
   at: string;
 }

@@ -39,21 +39,21 @@ export async function openSurvey(
     /** ISO date; with it a deadline that has passed is refused. */
     today?: string | null;
   },
-  world: ApplicationHost,
+  host: ApplicationHost,
 ): Promise<SurveyDefinition> {
-  const known = await surveyIds(world);
+  const known = await surveyIds(host);
   if (!known.includes(id))
     throw new Refusal("usage", { code: "survey-unknown", asked: id, near: nearest(id, known), known });
-  const path = await surveyPath(world, id);
-  const workspace = await world.workspace();
+  const path = await surveyPath(host, id);
+  const workspace = await host.workspace();
   const read = await Promise.all(
     languages.map(
-      async (language) => [language, await questionnaireOf({ ...world, language }, workspace)] as const,
+      async (language) => [language, await questionnaireOf({ ...host, language }, workspace)] as const,
     ),
   );
-  return loadSurvey(await world.files.readText(path), {
+  return loadSurvey(await host.files.readText(path), {
     id,
-    file: world.files.shown(path),
+    file: host.files.shown(path),
     language: workspace.mission.language,
     questionnaires: Object.fromEntries(read) as Record<Language, (typeof read)[number][1]>,
     doesNotKnow,

@@ -1,15 +1,12 @@
 // Where a survey stands: who was asked, who answered, who did not, and when they were asked last.
 
+import { surveyOfMailing } from "../../domain/documents/mail-kinds.ts";
 import type { SurveyDefinition } from "../../domain/surveys/survey-definition.ts";
 import { daysBetween } from "../../domain/values/days.ts";
 import type { StoreReader } from "../../store/store.ts";
 import type { SurveyResponse } from "../../store/survey-records.ts";
 
-/** The names of a survey's mailings in the register. */
-export const invitationTo = (survey: string) => `survey-of-${survey}`;
-export const reminderOf = (survey: string, times: number) => `survey-reminder-${times}-of-${survey}`;
-
-export interface InvitedActor {
+export interface SurveyedActor {
   actor: string;
   name: string;
   /** How it was asked. */
@@ -20,7 +17,7 @@ export interface InvitedActor {
 }
 
 export interface SurveyStanding {
-  invited: readonly InvitedActor[];
+  invited: readonly SurveyedActor[];
   /** Those that count: the newest of each respondent. */
   responses: readonly SurveyResponse[];
 }
@@ -33,8 +30,7 @@ export async function surveyStanding(store: StoreReader, { id }: SurveyDefinitio
   ]);
   const responses = all.filter(({ superseded }) => !superseded);
   const answered = new Set(responses.flatMap(({ actor }) => actor ?? []));
-  const own = (template: string) =>
-    template === invitationTo(id) || new RegExp(`^survey-reminder-\\d+-of-${id}$`).test(template);
+  const own = (template: string) => surveyOfMailing(template) === id;
   const invited = new Map<string, { by: "mail" | "letter"; asked: string[] }>();
   for (const [by, prepared] of [
     ["mail", mails],
@@ -70,7 +66,7 @@ export function dueForReminder(
   { invited }: SurveyStanding,
   ladder: readonly number[],
   today: string,
-): InvitedActor[] {
+): SurveyedActor[] {
   return invited.filter(({ answered, asked }) => {
     const patience = ladder[asked.length - 1];
     return !answered && patience !== undefined && daysBetween(asked.at(-1)!.slice(0, 10), today) >= patience;

@@ -21,9 +21,11 @@ const mostWords = 5;
  */
 export function mailingName(
   kind: MailKind,
-  { about, date, meeting }: Pick<Occasion, "about" | "date" | "meeting">,
+  { about, date, meeting, survey }: Pick<Occasion, "about" | "date" | "meeting" | "survey">,
 ): string {
   if (kind === "invitation" && meeting !== undefined) return meeting.mailing;
+  if (kind === "survey" && survey !== undefined)
+    return survey.times === 0 ? `survey-of-${survey.id}` : `survey-reminder-${survey.times}-of-${survey.id}`;
   const subject = about === null ? "" : slug(about, "").split("-").slice(0, mostWords).join("-");
   return [kind, date, subject].filter(Boolean).join("-");
 }
@@ -31,6 +33,10 @@ export function mailingName(
 /** The kind of a mailing, read from its name; null for a name that this version does not make. */
 export const kindOfMailing = (name: string): MailKind | null =>
   mailKinds.find((kind) => name === kind || name.startsWith(`${kind}-`)) ?? null;
+
+/** The survey that a mailing asks to answer, or recalls; null for other mailings. */
+export const surveyOfMailing = (name: string): string | null =>
+  /^survey-(?:reminder-\d+-)?of-([a-z][a-z0-9_-]*)$/.exec(name)?.[1] ?? null;
 
 /** The day of the meeting that a mailing invites to; null when it has none. ISO date. */
 export const dayOfMailing = (name: string): string | null =>

@@ -20,6 +20,14 @@ export interface Occasion {
   resultsOn: string | null;
   /** Of an invitation to a meeting that is noted: absent when only the line, or mission.yaml, says it. */
   meeting?: InvitedMeeting;
+  /** Of an invitation to answer a survey that has a file: its form goes with each message. */
+  survey?: InvitedSurvey;
+}
+
+export interface InvitedSurvey {
+  id: string;
+  /** How often the actor was reminded, this message counted: 0 for the invitation itself. */
+  times: number;
 }
 
 /** What an invitation says of a meeting: that there is one, that it changed, or that it does not take place. */

@@ -10,6 +10,7 @@ export const letterKinds = [
   "first-contact",
   "information",
   "invitation",
+  "survey",
 ] as const satisfies readonly MailKind[];
 export type LetterKind = (typeof letterKinds)[number];
 

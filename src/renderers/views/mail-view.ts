@@ -83,6 +83,8 @@ function occasionView(kind: MailKind, { occasion }: Message, today: string, text
     return {
       survey: {
         ...{ about: words(about), link, reply_by },
+        page: occasion.survey !== undefined,
+        again: (occasion.survey?.times ?? 0) > 0,
         questions: points.map(words),
         minutes: minutes && text.mailing.minutes(minutes),
         results_on: occasion.resultsOn && day(occasion.resultsOn),

@@ -80,6 +80,10 @@ export const surveys = {
         ? "Nothing was written (--dry-run).\n"
         : `Answers of ${name} saved${replaced ? ", in the place of the earlier ones" : ""}.${assessed ? " Their situation follows from them." : ""}\n`,
   },
+  nobodyToAsk: (already: number): string =>
+    already > 0
+      ? `Nothing to prepare: ${counted(already, "actor has", "actors have")} their message already.\n`
+      : "Nothing to prepare: all have answered, or it is not yet time for a reminder.\n",
   status: (one: {
     id: string;
     deadline: string;

@@ -85,6 +85,10 @@ export const surveys = {
         ? "Rien n’a été écrit (--dry-run).\n"
         : `Réponses de ${name} enregistrées${replaced ? ", à la place des précédentes" : ""}.${assessed ? " Sa situation en est déduite." : ""}\n`,
   },
+  nobodyToAsk: (already: number): string =>
+    already > 0
+      ? `Rien à préparer : ${counted(already, "acteur a déjà son message", "acteurs ont déjà leur message")}.\n`
+      : "Rien à préparer : tous ont répondu, ou ce n’est pas encore le moment d’un rappel.\n",
   status: (one: {
     id: string;
     deadline: string;

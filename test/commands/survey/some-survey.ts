@@ -49,7 +49,7 @@ export const mission = `name: Mission d’appui
 organisation: Réseau rural
 language: fr
 confidentiality: Ce que vous dites reste entre nous
-framework: { commissioned_by: la Région, said: La Région nous le demande. }
+framework: { commissioned_by: la Région, eligible: "toutes les structures, avec ou sans projet", said: La Région nous le demande. }
 cost: { for_actors: gratuit, funded_by: la Région, said: C’est gratuit. }
 objectives: [coopérer]
 sender: { name: Camille Aubert, role: chargée de mission, email: camille@reseau.example, phone: "01 99 00 20 00", address: "1 place, 46100 Figeac" }

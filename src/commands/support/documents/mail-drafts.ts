@@ -15,7 +15,7 @@ import { brandOf } from "./mission-brand.ts";
 export async function draftMaker(
   order: MailOrder,
   host: CommandHost,
-  attach: ((to: MailAddress) => DraftAttachment) | null = null,
+  attach: ((to: MailAddress, actor: string) => DraftAttachment) | null = null,
 ): Promise<Maker<Draft>> {
   const { kind, today } = order;
   const { mission } = await host.workspace();
@@ -40,7 +40,7 @@ export async function draftMaker(
     if (fields.length > 0) return { leftOut: { code: "message-incomplete", actor: id, name, fields } };
     const to = { name: message.person?.fullName ?? name, address: message.email };
     const from = { name: mission.sender.name, address: mission.sender.email };
-    const attachment = attach && { attachment: attach(to) };
+    const attachment = attach && { attachment: attach(to, id) };
     const draft: Draft = { id: `${mailing}.${id}.${times + 1}`, from, to, markdown, date, ...attachment };
     const shown = () => ({
       to: `${to.name} <${to.address}>`,

@@ -18,26 +18,26 @@ const daysToAnswer = 45;
 
 export async function makeSurvey(
   { id, replace, dryRun }: { id?: string | undefined; replace: boolean; dryRun: boolean },
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<number> {
-  const { files, text } = world;
+  const { files, text } = host;
   if (id === undefined) throw new Refusal("usage", { code: "argument-missing", argument: "<id>" });
   if (!isSurveyId(id)) throw new Refusal("usage", { code: "survey-id-invalid", asked: id });
-  const { root, mission, template } = await world.workspace();
-  const path = await surveyPath(world, id);
+  const { root, mission, template } = await host.workspace();
+  const path = await surveyPath(host, id);
   if (!replace && (await files.facts(path)))
     throw new Refusal("failure", { code: "file-exists", file: files.shown(path) });
   const { text: ready } = await template(`surveys/needs.${mission.language}.yaml`);
-  const deadline = dayAfter(dayOf(world.now()), daysToAnswer);
+  const deadline = dayAfter(dayOf(host.now()), daysToAnswer);
   const schema = files.resolve(root, surveyFolder, surveySchemaFile);
   const written = [files.shown(path), files.shown(schema)];
   if (!dryRun) {
     const { schemaTitle, entries } = text.surveys.definition;
     await files.write(schema, jsonSchemaOf(surveySchema, entries, schemaTitle), { replace: true });
     await files.write(path, ready.replace(/^deadline: .*$/m, `deadline: ${deadline}`), { replace });
-    await noteFilesWritten(world, "survey", written[0]!);
+    await noteFilesWritten(host, "survey", written[0]!);
   }
-  present(world, {
+  present(host, {
     json: () => ({ id, file: written[0], schema: written[1], deadline, dry_run: dryRun }),
     plain: () => written.map((file) => [file]),
     human: () => text.surveys.made({ id, file: written[0]!, deadline, dryRun }),

@@ -26,31 +26,31 @@ const mostSaid = 20;
 
 export async function takeSurveyAnswers(
   { id, files, dryRun }: { id?: string | undefined; files: readonly string[]; dryRun: boolean },
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<number> {
-  const survey = await surveyAsked(id, { open: false }, world);
+  const survey = await surveyAsked(id, { open: false }, host);
   if (files.length === 0) throw new Refusal("usage", { code: "argument-missing", argument: "<files>" });
-  const store = await (await world.workspace()).store();
-  const mappings = await importMappings(world);
-  const read = await readAll(files, survey, world);
+  const store = await (await host.workspace()).store();
+  const mappings = await importMappings(host);
+  const read = await readAll(files, survey, host);
   const codes = await store.surveys.codes(survey.id);
-  const { opening, message } = world.text.importing;
-  const words = { unnamed: world.text.peek.unnamed, opening, message };
+  const { opening, message } = host.text.importing;
+  const words = { unnamed: host.text.peek.unnamed, opening, message };
   const opened: { responses: ResponsesFile; reading: Reading | null }[] = [];
   for (const { path, responses } of read) {
     const lines = rowsWithoutCode(responses, codes);
     opened.push({
       responses,
-      reading: await respondentsIn(responses, path, lines, { mappings, words }, world),
+      reading: await respondentsIn(responses, path, lines, { mappings, words }, host),
     });
   }
   const facts = { survey: survey.id, files: read.map(({ responses }) => responses.file).join(", ") };
   const counts: ResponseCounts = { ...noResponses };
   const problems: Problem[] = [];
-  await store.step({ command: "survey", at: world.now(), facts, dryRun }, async (writer) => {
+  await store.step({ command: "survey", at: host.now(), facts, dryRun }, async (writer) => {
     for (const { responses, reading } of opened) {
-      const found = await findRespondents(writer, reading, world);
-      const taken = await takeResponses(writer, survey, responses, found, world);
+      const found = await findRespondents(writer, reading, host);
+      const taken = await takeResponses(writer, survey, responses, found, host);
       for (const [key, count] of Object.entries(taken.counts)) counts[key as keyof ResponseCounts] += count;
       problems.push(...taken.problems);
     }
@@ -58,24 +58,24 @@ export async function takeSurveyAnswers(
   });
   const findings = problems.map((problem): Finding => ({ ...problem, severity: "warning" }));
   for (const finding of findings.slice(0, mostSaid))
-    world.stderr.write(`${safeText(say(finding, world.text))}\n`);
+    host.stderr.write(`${safeText(say(finding, host.text))}\n`);
   if (findings.length > mostSaid)
-    world.stderr.write(`${world.text.surveys.moreWarnings(findings.length - mostSaid)}\n`);
-  present(world, {
+    host.stderr.write(`${host.text.surveys.moreWarnings(findings.length - mostSaid)}\n`);
+  present(host, {
     json: () => ({
       ...(inSnakeCase(counts) as object),
-      problems: findings.map((finding) => problemAsJson(finding, world.text)),
+      problems: findings.map((finding) => problemAsJson(finding, host.text)),
       dry_run: dryRun,
     }),
     plain: () => [Object.values(counts)],
-    human: () => world.text.surveys.taken(counts, dryRun),
+    human: () => host.text.surveys.taken(counts, dryRun),
   });
   return 0;
 }
 
 /** Every file is read before anything is written; all that is wrong with them is told at once. */
-async function readAll(files: readonly string[], survey: SurveyDefinition, world: CommandHost) {
-  const mappings = await importMappings(world);
+async function readAll(files: readonly string[], survey: SurveyDefinition, host: CommandHost) {
+  const mappings = await importMappings(host);
   const all = await Promise.all(languages.map((language) => sentences(language)));
   const titles = (field: "code" | "structure" | "email") =>
     all.map(({ surveys }) => surveys.form.fields[field]);
@@ -84,10 +84,10 @@ async function readAll(files: readonly string[], survey: SurveyDefinition, world
   const problems: Problem[] = [];
   for (const path of files)
     try {
-      const source = await sourceFile(world, path);
+      const source = await sourceFile(host, path);
       const responses = await readResponses(source, survey, {
         mappings,
-        apart: world.apart,
+        apart: host.apart,
         fieldTitles,
         pageFileIn: savedResponseIn,
       });

@@ -19,13 +19,13 @@ export async function doesNotKnowWords(): Promise<Record<Language, string>> {
 export async function surveyAsked(
   id: string | undefined,
   { open }: { open: boolean },
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<SurveyDefinition> {
   if (id === undefined) throw new Refusal("usage", { code: "argument-missing", argument: "<id>" });
-  const today = open ? dayOf(world.now()) : null;
-  return openSurvey(id, { doesNotKnow: await doesNotKnowWords(), today }, world);
+  const today = open ? dayOf(host.now()) : null;
+  return openSurvey(id, { doesNotKnow: await doesNotKnowWords(), today }, host);
 }
 
 /** Where the file of a survey is, as the user would write it. */
-export const surveyFileShown = async (id: string, world: CommandHost) =>
-  world.files.shown(await surveyPath(world, id));
+export const surveyFileShown = async (id: string, host: CommandHost) =>
+  host.files.shown(await surveyPath(host, id));

@@ -12,18 +12,18 @@ import { present } from "../presentation.ts";
 import { doesNotKnowWords, surveyAsked, surveyFileShown } from "./survey-asked.ts";
 
 /** One survey, or all of them; refused with all that is wrong. */
-export async function checkSurveys({ id }: { id?: string | undefined }, world: CommandHost): Promise<number> {
+export async function checkSurveys({ id }: { id?: string | undefined }, host: CommandHost): Promise<number> {
   const surveys: SurveyDefinition[] = [];
-  if (id !== undefined) surveys.push(await surveyAsked(id, { open: true }, world));
+  if (id !== undefined) surveys.push(await surveyAsked(id, { open: true }, host));
   else {
-    const { surveys: read, findings } = await surveyFindings(world);
+    const { surveys: read, findings } = await surveyFindings(host);
     const errors = findings.filter(({ severity }) => severity === "error");
     if (errors.length > 0) throw new Refusal("input", ...errors);
     surveys.push(...read);
   }
-  const warnings = (await Promise.all(surveys.map((survey) => oddSurvey(survey, world)))).flat();
-  for (const warning of warnings) world.stderr.write(`${safeText(say(warning, world.text))}\n`);
-  present(world, {
+  const warnings = (await Promise.all(surveys.map((survey) => oddSurvey(survey, host)))).flat();
+  for (const warning of warnings) host.stderr.write(`${safeText(say(warning, host.text))}\n`);
+  present(host, {
     json: () => ({
       surveys: surveys.map((survey) => ({
         id: survey.id,
@@ -32,11 +32,11 @@ export async function checkSurveys({ id }: { id?: string | undefined }, world: C
         estimated_minutes: rounded(neededMinutes(survey)),
         questions: survey.questions.length,
       })),
-      problems: warnings.map((warning) => problemAsJson(warning, world.text)),
+      problems: warnings.map((warning) => problemAsJson(warning, host.text)),
     }),
     plain: () => surveys.map((survey) => [survey.id, survey.questions.length, survey.deadline]),
     human: () =>
-      world.text.surveys.checked(
+      host.text.surveys.checked(
         surveys.map((survey) => ({
           id: survey.id,
           questions: survey.questions.length,
@@ -50,14 +50,14 @@ export async function checkSurveys({ id }: { id?: string | undefined }, world: C
 
 /** The surveys that can be read, and what is wrong in the others: for `check`, which goes on. */
 export async function surveyFindings(
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<{ surveys: SurveyDefinition[]; findings: Finding[] }> {
   const surveys: SurveyDefinition[] = [];
   const findings: Finding[] = [];
   const doesNotKnow = await doesNotKnowWords();
-  for (const id of await surveyIds(world))
+  for (const id of await surveyIds(host))
     try {
-      surveys.push(await openSurvey(id, { doesNotKnow }, world));
+      surveys.push(await openSurvey(id, { doesNotKnow }, host));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       findings.push(...error.problems.map((problem): Finding => ({ ...problem, severity: "error" })));
@@ -66,10 +66,10 @@ export async function surveyFindings(
 }
 
 /** What is allowed and still not as it should be: a survey that takes longer than it promises, a deadline that has passed. */
-export async function oddSurvey(survey: SurveyDefinition, world: CommandHost): Promise<Finding[]> {
+export async function oddSurvey(survey: SurveyDefinition, host: CommandHost): Promise<Finding[]> {
   const needed = neededMinutes(survey);
-  const place = { file: await surveyFileShown(survey.id, world), line: 1, column: 1 };
-  const today = dayOf(world.now());
+  const place = { file: await surveyFileShown(survey.id, host), line: 1, column: 1 };
+  const today = dayOf(host.now());
   const found: Finding[] = [];
   if (needed > survey.minutes)
     found.push({

@@ -27,33 +27,33 @@ export interface SurveyEntryOptions {
   dryRun: boolean;
 }
 
-export async function enterSurvey(asked: SurveyEntryOptions, world: CommandHost): Promise<number> {
-  const survey = await surveyAsked(asked.id, { open: false }, world);
+export async function enterSurvey(asked: SurveyEntryOptions, host: CommandHost): Promise<number> {
+  const survey = await surveyAsked(asked.id, { open: false }, host);
   if (asked.actor.length !== 1) throw new Refusal("usage", { code: "answer-needed", flag: "--actor" });
-  if (!world.options.interactive)
+  if (!host.options.interactive)
     throw new Refusal("usage", { code: "answer-needed", flag: `survey answers ${survey.id}` });
-  const store = await (await world.workspace()).store();
+  const store = await (await host.workspace()).store();
   const [named] = await resolveActors(store, asked.actor);
   const actor = named!.id;
-  const on = asked.on ?? dayOf(world.now());
-  const source = world.text.surveys.entry.source[asked.channel ?? "phone"];
-  world.stderr.write(`\n${world.text.surveys.entry.heading(safe(named!.name), survey.id)}\n`);
-  const typing = new SurveyTyping(survey, actor, store.surveys, asked.dryRun, world);
+  const on = asked.on ?? dayOf(host.now());
+  const source = host.text.surveys.entry.source[asked.channel ?? "phone"];
+  host.stderr.write(`\n${host.text.surveys.entry.heading(safe(named!.name), survey.id)}\n`);
+  const typing = new SurveyTyping(survey, actor, store.surveys, asked.dryRun, host);
   const answers = await typing.askAll();
   const { assessed, replaced, complete } = await store.step(
     {
       command: "survey",
-      at: world.now(),
+      at: host.now(),
       facts: { survey: survey.id, name: named!.name, answers: 1 },
       dryRun: asked.dryRun,
     },
-    (writer) => takeEntered(writer, survey, { actor, answers, on, source }, world),
+    (writer) => takeEntered(writer, survey, { actor, answers, on, source }, host),
   );
-  present(world, {
+  present(host, {
     json: () => ({ survey: survey.id, actor, on, complete, replaced, assessed, dry_run: asked.dryRun }),
     plain: () => [[survey.id, actor, on]],
     human: () =>
-      world.text.surveys.entry.done({
+      host.text.surveys.entry.done({
         name: safe(named!.name),
         replaced,
         assessed: assessed > 0,
@@ -69,7 +69,7 @@ class SurveyTyping {
   readonly #actor: string;
   readonly #records: SurveyRecords;
   readonly #dryRun: boolean;
-  readonly #world: CommandHost;
+  readonly #host: CommandHost;
   #answers: Record<string, readonly string[]> = {};
   #path: string[] = [];
 
@@ -78,22 +78,22 @@ class SurveyTyping {
     actor: string,
     records: SurveyRecords,
     dryRun: boolean,
-    world: CommandHost,
+    host: CommandHost,
   ) {
     this.#survey = survey;
     this.#actor = actor;
     this.#records = records;
     this.#dryRun = dryRun;
-    this.#world = world;
+    this.#host = host;
   }
 
   async askAll(): Promise<SurveyAnswers> {
-    const { entry } = this.#world.text.surveys;
+    const { entry } = this.#host.text.surveys;
     const before = await this.#records.entry(this.#survey.id, this.#actor);
     if (before) {
       this.#answers = { ...before.answers };
       this.#path = [...before.path];
-      this.#world.stderr.write(`${entry.resumed(this.#path.length)}\n`);
+      this.#host.stderr.write(`${entry.resumed(this.#path.length)}\n`);
     }
     for (;;) {
       const question = askedQuestions(this.#survey, this.#answers).find(({ id }) => !this.#path.includes(id));
@@ -114,12 +114,12 @@ class SurveyTyping {
     if (this.#dryRun) return;
     await this.#records.saveEntry({
       ...{ survey: this.#survey.id, actor: this.#actor, answers: this.#answers, path: this.#path },
-      at: this.#world.now().toISOString(),
+      at: this.#host.now().toISOString(),
     });
   }
 
   async #ask(question: SurveyQuestion): Promise<readonly string[] | "back"> {
-    const { text, prompter, language } = this.#world;
+    const { text, prompter, language } = this.#host;
     const { entry } = text.surveys;
     const spoken = languageOfSurvey(this.#survey, language);
     const words = (local: Parameters<typeof inLanguage>[0]) =>

@@ -23,38 +23,38 @@ export interface SurveyFormOptions {
   dryRun: boolean;
 }
 
-export async function makeSurveyForm(asked: SurveyFormOptions, world: CommandHost): Promise<number> {
-  const survey = await surveyAsked(asked.id, { open: true }, world);
+export async function makeSurveyForm(asked: SurveyFormOptions, host: CommandHost): Promise<number> {
+  const survey = await surveyAsked(asked.id, { open: true }, host);
   if (asked.format === undefined) throw new Refusal("usage", { code: "answer-needed", flag: "--format" });
   const format = surveyFormatNames.find((one) => one === asked.format);
   if (format === undefined) {
     const expected = surveyFormatNames.join(", ");
     throw new Refusal("usage", { code: "option-invalid", option: "format", found: asked.format, expected });
   }
-  const workspace = await world.workspace();
-  const actor = asked.for === undefined ? null : await actorToAsk(asked.for, world);
+  const workspace = await host.workspace();
+  const actor = asked.for === undefined ? null : await actorToAsk(asked.for, host);
   const code = actor === null ? null : await codeOf(survey, actor.id, asked.dryRun, workspace);
-  const view = await viewOf(survey, code, world);
+  const view = await viewOf(survey, code, host);
   const { extension, render } = surveyFormats[format];
-  const content = await render(view, printing(workspace, world, said(view, survey.title), "survey"));
+  const content = await render(view, printing(workspace, host, said(view, survey.title), "survey"));
   if (asked.output === undefined && typeof content === "string" && !asked.dryRun) {
-    present(world, {
+    present(host, {
       json: () => ({ id: survey.id, format, actor: actor?.id ?? null, code, file: null, content }),
       human: () => content,
     });
     return 0;
   }
   const kind = `${view.text.surveys.form.file} ${survey.id}${actor === null ? "" : ` - ${actor.id}`}`;
-  const path = await pathOfOne(asked, { date: dayOf(world.now()), kind, extension }, workspace, world);
-  const file = world.files.shown(path);
+  const path = await pathOfOne(asked, { date: dayOf(host.now()), kind, extension }, workspace, host);
+  const file = host.files.shown(path);
   if (!asked.dryRun) {
-    await world.files.write(path, content, { replace: asked.replace });
-    await noteFilesWritten(world, "survey", file);
+    await host.files.write(path, content, { replace: asked.replace });
+    await noteFilesWritten(host, "survey", file);
   }
-  present(world, {
+  present(host, {
     json: () => ({ id: survey.id, format, actor: actor?.id ?? null, code, file, dry_run: asked.dryRun }),
     plain: () => [[file, code]],
-    human: () => world.text.surveys.formMade({ file, format, code, dryRun: asked.dryRun }),
+    human: () => host.text.surveys.formMade({ file, format, code, dryRun: asked.dryRun }),
   });
   return 0;
 }
@@ -63,12 +63,12 @@ export async function makeSurveyForm(asked: SurveyFormOptions, world: CommandHos
 export async function viewOf(
   survey: SurveyDefinition,
   code: string | null,
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<SurveyFormView> {
-  const { mission } = await world.workspace();
+  const { mission } = await host.workspace();
   const { name, email, phone } = mission.sender;
   return surveyFormView({
-    ...{ survey, code, today: dayOf(world.now()), language: languageOfSurvey(survey, mission.language) },
+    ...{ survey, code, today: dayOf(host.now()), language: languageOfSurvey(survey, mission.language) },
     sender: { organisation: mission.organisation || mission.name, name, email, phone },
     confidentiality: mission.confidentiality && `${mission.confidentiality.replace(/[.\s]+$/, "")}.`,
   });
@@ -82,11 +82,11 @@ async function codeOf(survey: SurveyDefinition, actor: string, dryRun: boolean, 
 }
 
 /** Nothing is made for who objected to any contact. */
-async function actorToAsk(asked: string, world: CommandHost) {
-  const store = await (await world.workspace()).store();
+async function actorToAsk(asked: string, host: CommandHost) {
+  const store = await (await host.workspace()).store();
   const [named] = await resolveActors(store, [asked]);
   const actor = (await store.actor(named!.id))!;
-  const closed = (await openDoors(world)).open(actor, "phone").closed;
+  const closed = (await openDoors(host)).open(actor, "phone").closed;
   if (closed)
     throw new Refusal("refused", {
       code: "actor-objected",

@@ -30,11 +30,11 @@ export interface OutcomeOptions {
   dryRun: boolean;
 }
 
-export async function showSurveyOutcome(asked: OutcomeOptions, world: CommandHost): Promise<number> {
-  const survey = await surveyAsked(asked.id, { open: false }, world);
+export async function showSurveyOutcome(asked: OutcomeOptions, host: CommandHost): Promise<number> {
+  const survey = await surveyAsked(asked.id, { open: false }, host);
   const reader = oneOf("for", asked.for ?? "team", readersOfResults);
   const format = asked.format === undefined ? undefined : oneOf("format", asked.format, resultFormats);
-  const workspace = await world.workspace();
+  const workspace = await host.workspace();
   const { invited, responses } = await surveyStanding(await workspace.store(), survey);
   const all = surveyResults(
     survey,
@@ -45,12 +45,12 @@ export async function showSurveyOutcome(asked: OutcomeOptions, world: CommandHos
   const { mission } = workspace;
   const language = languageOfSurvey(survey, mission.language);
   const view: ResultsView = {
-    ...{ survey, language, text: await sentences(language), results, others, today: dayOf(world.now()) },
+    ...{ survey, language, text: await sentences(language), results, others, today: dayOf(host.now()) },
     ...{ invited: invited.length, responses: others && responses.length < fewest ? null : responses.length },
   };
-  const file = asked.output === undefined ? null : await writeOutcome(view, { ...asked, format }, world);
-  const paint = await painter(world.options.color);
-  present(world, {
+  const file = asked.output === undefined ? null : await writeOutcome(view, { ...asked, format }, host);
+  const paint = await painter(host.options.color);
+  present(host, {
     json: () => ({
       ...{ id: survey.id, for: reader, responses: view.responses, file },
       questions: results.map(({ question, asked: of, base, counts, texts, withheld }) => ({
@@ -62,8 +62,8 @@ export async function showSurveyOutcome(asked: OutcomeOptions, world: CommandHos
     plain: () => resultsTable(view).slice(1),
     human: () =>
       file === null
-        ? prose(resultsMarkdown(view), terminalProse(paint, world.stdout.columns))
-        : world.text.surveys.formMade({ file, format: format ?? "", code: null, dryRun: asked.dryRun }),
+        ? prose(resultsMarkdown(view), terminalProse(paint, host.stdout.columns))
+        : host.text.surveys.formMade({ file, format: format ?? "", code: null, dryRun: asked.dryRun }),
   });
   return 0;
 }
@@ -71,13 +71,13 @@ export async function showSurveyOutcome(asked: OutcomeOptions, world: CommandHos
 async function writeOutcome(
   view: ResultsView,
   asked: OutcomeOptions & { output?: string | undefined; format: (typeof resultFormats)[number] | undefined },
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<string> {
-  const workspace = await world.workspace();
-  const format = (await formatOfOutput(asked, resultFormats, world)) ?? "html";
+  const workspace = await host.workspace();
+  const format = (await formatOfOutput(asked, resultFormats, host)) ?? "html";
   const { outcome } = view.text.surveys;
   const kind = outcome.file(view.survey.id);
-  const path = await pathOfOne(asked, { date: view.today, kind, extension: format }, workspace, world);
+  const path = await pathOfOne(asked, { date: view.today, kind, extension: format }, workspace, host);
   const title = outcome.title(view.survey.id);
   const markdown = resultsMarkdown(view);
   const content =
@@ -85,12 +85,12 @@ async function writeOutcome(
       ? workbookOf(resultsTable(view), kind).bytes
       : await documentFormats[format].render(
           [{ title, markdown }],
-          printing(workspace, world, title, "brief"),
+          printing(workspace, host, title, "brief"),
         );
-  const file = world.files.shown(path);
+  const file = host.files.shown(path);
   if (!asked.dryRun) {
-    await world.files.write(path, content, { replace: asked.replace });
-    await noteFilesWritten(world, "survey", file);
+    await host.files.write(path, content, { replace: asked.replace });
+    await noteFilesWritten(host, "survey", file);
   }
   return file;
 }

@@ -7,10 +7,10 @@ import { surveyAsked } from "./survey-asked.ts";
 
 export async function showSurveyStatus(
   { id }: { id?: string | undefined },
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<number> {
-  const survey = await surveyAsked(id, { open: false }, world);
-  const store = await (await world.workspace()).store();
+  const survey = await surveyAsked(id, { open: false }, host);
+  const store = await (await host.workspace()).store();
   const { invited, responses } = await surveyStanding(store, survey);
   const answered = invited.filter((one) => one.answered).length;
   const rate = invited.length === 0 ? null : Math.round((1000 * answered) / invited.length) / 1000;
@@ -21,7 +21,7 @@ export async function showSurveyStatus(
     anonymous: responses.filter(({ actor }) => actor === null).length,
     incomplete: responses.filter(({ complete }) => !complete).length,
   };
-  present(world, {
+  present(host, {
     json: () => ({
       ...facts,
       non_respondents: waiting.map(({ actor, name, by, asked }) => ({
@@ -30,7 +30,7 @@ export async function showSurveyStatus(
     }),
     plain: () => waiting.map(({ actor, name, asked }) => [actor, name, asked.length - 1]),
     human: () =>
-      world.text.surveys.status({
+      host.text.surveys.status({
         ...facts,
         waiting: waiting.map(({ name, by, asked }) => ({
           name: safe(name),

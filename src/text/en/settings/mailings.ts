@@ -92,4 +92,10 @@ export const mailings = {
     about: ["When you will tell what came of the answers, as YYYY-MM-DD. Blank: nothing is said of it."],
     example: "2027-03-15",
   },
+  "mailings.survey.remind_after": {
+    label: "the reminders of the survey",
+    about: [
+      "After how many days to remind those who have not answered, each from the message before (“outreach survey remind”). After the last one, nothing more. []: no reminder.",
+    ],
+  },
 };

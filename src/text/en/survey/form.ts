@@ -4,6 +4,8 @@ import { number, orList } from "../phrases.ts";
 /** What the forms of a survey say around its questions, which are data. */
 export const form = {
   file: "survey",
+  mailing: (id: string, times: number) => `survey ${id}${times === 0 ? "" : ` - reminder ${times}`}`,
+  paperFile: (id: string) => `survey ${id} - paper`,
   serves: (purpose: string) => `Your answers will help us to ${purpose.replace(/[.\s]+$/, "")}.`,
   until: (deadline: string, minutes: number) =>
     `It takes ${number(minutes)} min; you have until ${longDate(deadline)}.`,

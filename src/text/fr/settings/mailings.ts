@@ -94,4 +94,10 @@ export const mailings = {
     ],
     example: "2027-03-15",
   },
+  "mailings.survey.remind_after": {
+    label: "les rappels de l’enquête",
+    about: [
+      "Après combien de jours rappeler à qui n’a pas répondu, chaque fois depuis le message d’avant (« outreach survey remind »). Après le dernier, plus rien. [] : aucun rappel.",
+    ],
+  },
 };

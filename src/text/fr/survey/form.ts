@@ -4,6 +4,8 @@ import { number, orList } from "../phrases.ts";
 /** What the forms of a survey say around its questions, which are data. */
 export const form = {
   file: "enquête",
+  mailing: (id: string, times: number) => `enquête ${id}${times === 0 ? "" : ` - rappel ${times}`}`,
+  paperFile: (id: string) => `enquête ${id} - papier`,
   serves: (purpose: string) => `Vos réponses serviront à ${purpose.replace(/[.\s]+$/, "")}.`,
   until: (deadline: string, minutes: number) =>
     `${number(minutes)} min suffisent ; vous avez jusqu’au ${longDate(deadline)}.`,

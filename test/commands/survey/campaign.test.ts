@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { utils, read as workbookIn } from "@e965/xlsx";
+import { expect, test } from "vitest";
+import { type FakeWorld, fakeWorld } from "../../support.ts";
+import { aWorkspace, idOf, structures } from "./some-survey.ts";
+
+const later = ({ folder }: FakeWorld, now: string) => fakeWorld({ folder, now });
+const json = async (world: FakeWorld, ...argv: string[]) => {
+  const { code, stdout, stderr } = await world.run(...argv, "--json");
+  expect(code, stderr + stdout).toBe(0);
+  return JSON.parse(stdout);
+};
+
+test("everybody is asked once, by mail with their page or by post with paper; those who object are left out and said", async () => {
+  const world = await aWorkspace();
+  await world.run("edit", await idOf(world, structures[1]!), "--email", "");
+  await world.run("log", await idOf(world, structures[2]!), "--channel", "phone", "--outcome", "refused");
+  const dry = await json(world, "survey", "invite", "essai", "--all", "--yes", "-o", "out", "--dry-run");
+  expect([dry.messages.length, dry.dry_run]).toEqual([2 + Number(dry.letters.length === 0), true]);
+  const told = await json(world, "survey", "invite", "essai", "--all", "--yes", "-o", "out");
+  expect(told.left_out).toContainEqual(expect.objectContaining({ code: "actor-objected" }));
+  expect(told.messages.length + told.letters.length).toBe(3);
+  expect(told.papers).toHaveLength(told.letters.length);
+  const eml = readFileSync(join(world.folder, told.messages[0].file), "latin1");
+  const blocks = [...eml.matchAll(/\r\n\r\n([A-Za-z0-9+/=\r\n]{400,})/g)].map(([, block]) => block!);
+  const plain = Buffer.from(blocks.join(""), "base64").toString();
+  expect(plain).toMatch(/"code":"[0-9A-Z]{4}-[0-9A-Z]{4}"/);
+  const again = await json(world, "survey", "invite", "essai", "--all", "--yes", "-o", "out");
+  expect([again.messages, again.letters, again.already.length]).toEqual([[], [], 3]);
+  const status = await json(world, "survey", "status", "essai");
+  expect(status).toMatchObject({ id: "essai", deadline: "2027-01-31", invited: 3, answered: 0, rate: 0 });
+  expect(status.non_respondents.map((one: { reminded: number }) => one.reminded)).toEqual([0, 0, 0]);
+});
+
+test("reminders go only to those who have not answered: after ten days, twenty more, and then never", async () => {
+  const world = await aWorkspace();
+  await json(world, "survey", "invite", "essai", "--all", "--yes", "-o", "out");
+  const first = await idOf(world, structures[0]!);
+  const { code } = await json(world, "survey", "form", "essai", "--format", "text", "--for", first);
+  await world.files.write("a.csv", `together;words;outreach_code;Date\na;Du temps;${code};2026-12-03\n`);
+  expect(await json(world, "survey", "answers", "essai", "a.csv")).toMatchObject({ read: 1, matched: 1 });
+  expect(
+    (await json(later(world, "2026-12-08T09:00:00+01:00"), "survey", "remind", "essai", "--yes", "-o", "out"))
+      .messages,
+  ).toEqual([]);
+  const tenth = later(world, "2026-12-11T09:00:00+01:00");
+  const reminded = await json(tenth, "survey", "remind", "essai", "--yes", "-o", "out");
+  expect(reminded.messages).toHaveLength(3);
+  expect(reminded.messages.map((one: { actor: string }) => one.actor)).not.toContain(first);
+  expect((await json(tenth, "survey", "remind", "essai", "--yes", "-o", "out")).messages).toEqual([]);
+  expect(
+    (await json(later(world, "2026-12-30T09:00:00+01:00"), "survey", "remind", "essai", "--yes", "-o", "out"))
+      .messages,
+  ).toEqual([]);
+  const last = later(world, "2026-12-31T09:00:00+01:00");
+  expect((await json(last, "survey", "remind", "essai", "--yes", "-o", "out")).messages).toHaveLength(3);
+  expect(
+    (await json(later(world, "2027-01-30T09:00:00+01:00"), "survey", "remind", "essai", "--yes", "-o", "out"))
+      .messages,
+  ).toEqual([]);
+  const status = await json(last, "survey", "status", "essai");
+  expect(status).toMatchObject({ invited: 4, answered: 1, rate: 0.25 });
+  expect(status.non_respondents.map((one: { reminded: number }) => one.reminded)).toEqual([2, 2, 2]);
+  await last.run("undo");
+  expect((await json(last, "survey", "status", "essai")).non_respondents[0].reminded).toBe(1);
+});
+
+/** Eight answers: five chose culture, two mobility, one nothing. */
+async function answered() {
+  const world = await aWorkspace("2026-12-05T09:30:00+01:00");
+  const rows = ["a", "a", "a", "a", "a", "m", "m", ""].map(
+    (theme, n) =>
+      `${n % 2 ? "a" : "z"};${theme};4;Nous avons besoin de CANARI-MOT ${n};2026-12-0${(n % 4) + 1} 10:0${n}:00`,
+  );
+  await world.files.write("a.csv", `together;themes-of-ours;ease;words;Date\n${rows.join("\n")}\n`);
+  await json(world, "survey", "answers", "essai", "a.csv");
+  return world;
+}
+
+test("results count with their bases, in the terminal and in documents", async () => {
+  const world = await answered();
+  const { questions } = await json(world, "survey", "results", "essai");
+  const of = (id: string) => questions.find((one: { id: string }) => one.id === id);
+  expect(of("themes-of-ours")).toMatchObject({ asked: 8, base: 7, counts: { a: 5, m: 2, t: 0 } });
+  expect(of("stage")).toMatchObject({ asked: 4, base: 0 });
+  expect(of("words").texts).toHaveLength(8);
+  const { stdout } = await world.run("survey", "results", "essai");
+  expect(stdout).toMatch(/Culture, patrimoine.*5.*█/);
+  for (const ending of ["html", "docx", "pdf", "md"])
+    expect((await world.run("survey", "results", "essai", "-o", `r.${ending}`)).code).toBe(0);
+  await world.run("survey", "results", "essai", "-o", "r.xlsx");
+  const sheet = workbookIn(await world.files.read("r.xlsx"));
+  const rows = utils.sheet_to_json<string[]>(Object.values(sheet.Sheets)[0]!, { header: 1 });
+  expect(rows).toContainEqual(["themes-of-ours", expect.anything(), "Culture, patrimoine", "5", "7", "8"]);
+});
+
+test("others see neither words nor names, and no small count nor one that gives it away", async () => {
+  const world = await answered();
+  for (const reader of ["network", "funder"]) {
+    const { questions } = await json(world, "survey", "results", "essai", "--for", reader);
+    const of = (id: string) => questions.find((one: { id: string }) => one.id === id);
+    expect(of("together")).toMatchObject({
+      withheld: true,
+      base: null,
+      counts: expect.objectContaining({ a: null }),
+    });
+    expect(of("themes-of-ours").counts).toEqual({ a: null, m: null, t: 0 });
+    expect(of("themes-of-ours").asked).toBeNull();
+    expect(of("ease").counts["4"]).toBe(8);
+    for (const one of questions) expect(one.texts).toEqual([]);
+    await world.run("survey", "results", "essai", "--for", reader, "-o", `${reader}.html`);
+    const html = await world.files.readText(`${reader}.html`);
+    expect(html).not.toContain("CANARI");
+    for (const name of structures) expect(html).not.toContain(name);
+  }
+  expect((await world.run("survey", "results", "essai", "--for", "mairie")).code).toBe(2);
+});
