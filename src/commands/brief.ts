@@ -22,6 +22,7 @@ export default command({
   usage: "brief",
   input: z.object({
     ...selectionOptions,
+    meeting: z.string().optional(),
     for: z.enum(readers).default("conversation"),
     format: z.enum(formatNames).optional(),
     output: z.string().optional().meta({ short: "o", value: "file|folder" }),
@@ -31,6 +32,12 @@ export default command({
   async run(asked, world) {
     const workspace = await world.workspace();
     requireCompleteMission(workspace, world);
+    if (asked.meeting !== undefined)
+      return (await import("./support/meetings/meeting-booklet.ts")).briefMeeting(
+        asked.meeting,
+        asked,
+        world,
+      );
     const selection = await selectActors(asked, "phone", world);
     const { objected } = selection;
     const today = dayOf(world.now());

@@ -117,6 +117,16 @@ class SheetSetter {
       if (flown.columns <= 2) break;
       flown = this.#flowAt(blocks, size, height);
     }
+    return flown.columns === 1 ? this.#balanced(blocks, flown) : flown;
+  }
+
+  /** What fills one column only is shared between the two: half a page left white looks like something missing. */
+  #balanced(blocks: readonly MarkdownBlock[], flown: BlockFlow): BlockFlow {
+    const whole = Math.max(0, ...flown.lines.map(({ top, set }) => top + set.lineHeight));
+    for (let height = whole / 2; height < whole; height += sizes[0]) {
+      const shared = this.#flowAt(blocks, sizes[0], height);
+      if (shared.columns === 2) return shared;
+    }
     return flown;
   }
 

@@ -2,6 +2,7 @@ import type { FollowUpAction, FollowUpReason } from "../../domain/meetings/meeti
 import type { Sentences } from "../sentences.ts";
 import { longDate } from "./dates.ts";
 import { mailing } from "./mailing.ts";
+import { meetingBriefs } from "./meeting-briefs.ts";
 import { counted } from "./phrases.ts";
 
 function whyFollowUp(why: FollowUpReason): string {
@@ -40,6 +41,7 @@ export const meetings: Sentences["meetings"] = {
   columns: ["when", "hours", "meeting", "where", "invited", "present"],
   none: "No meeting is noted. To note one: outreach meeting add\n",
   hours: (start, end) => (start === null ? "" : end === null ? start : `${start} to ${end}`),
+  hourOf: (time) => time,
   spokenHours: (start, end) =>
     start === null ? null : end === null ? `at ${start}` : `from ${start} to ${end}`,
   cancelledWord: "cancelled",
@@ -71,6 +73,7 @@ export const meetings: Sentences["meetings"] = {
   ${file}
 `,
   },
+  brief: meetingBriefs,
   invitation: {
     file: { new: "invitation", changed: "meeting changed", cancelled: "meeting cancelled" },
     calendarFile: {

@@ -4,6 +4,7 @@ import type { FollowUp, FollowUpAction, FollowUpReason } from "../../domain/meet
 import type { ConvenedBy } from "../../domain/meetings/meeting-record.ts";
 import { longDate } from "./dates.ts";
 import { mailing } from "./mailing.ts";
+import { meetingBriefs } from "./meeting-briefs.ts";
 import { counted } from "./phrases.ts";
 
 /** “14\u00a0h”, “14\u00a0h\u00a030”. */
@@ -90,6 +91,7 @@ export const meetings = {
   /** “14\u00a0h à 16\u00a0h”. */
   hours: (start: string | null, end: string | null) =>
     start === null ? "" : end === null ? hour(start) : `${hour(start)} à ${hour(end)}`,
+  hourOf: hour,
   /** The same in a sentence. */
   spokenHours: (start: string | null, end: string | null) =>
     start === null ? null : end === null ? `à ${hour(start)}` : `de ${hour(start)} à ${hour(end)}`,
@@ -138,6 +140,7 @@ export const meetings = {
 `,
   },
   /** Names of the files of invitations. */
+  brief: meetingBriefs,
   invitation: {
     file: {
       new: "invitation",

@@ -4,6 +4,8 @@ export const documentsHelp: Record<string, CommandHelp> = {
   brief: {
     about: "the first-contact sheet of an actor: one page for one conversation",
     options: {
+      meeting:
+        "for a meeting: three minutes to say and the sheets of those you expect there; for one of yours, its running order",
       for: "conversation: for the team, before a call; board: to be left with a council or board, a quarter of an hour, nothing technical",
       format: "format of the document; on screen, set for the terminal",
       output: "file or folder to write to; in a folder, one file for each actor",
@@ -14,6 +16,10 @@ export const documentsHelp: Record<string, CommandHelp> = {
       ["outreach brief --actor figeac -o figeac.html", "to print: one page of A4"],
       ["outreach brief --top 10 -o out", "the first ten of the ranking, one file each"],
       ["outreach brief --all -o sheets.pdf", "a booklet, with its contents"],
+      [
+        "outreach brief --meeting assembly -o assembly.pdf",
+        "what to say at a meeting, and whom to meet there",
+      ],
       [
         "outreach brief --actor figeac --for board -o board.pdf",
         "the page to go through with elected members",

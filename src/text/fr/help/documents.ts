@@ -4,6 +4,8 @@ export const documentsHelp: Record<string, CommandHelp> = {
   brief: {
     about: "la fiche de premier contact d’un acteur : une page pour une conversation",
     options: {
+      meeting:
+        "pour une rencontre\u00a0: trois minutes à dire et les fiches de ceux que vous y attendez\u00a0; pour l’une des vôtres, son déroulé",
       for: "conversation : pour l’équipe, avant d’appeler ; board : à laisser à un conseil ou un bureau, un quart d’heure sans technique",
       format: "format du document ; à l’écran, une mise en page pour le terminal",
       output: "fichier ou dossier où écrire ; dans un dossier, un fichier par acteur",
@@ -14,6 +16,7 @@ export const documentsHelp: Record<string, CommandHelp> = {
       ["outreach brief --actor figeac -o figeac.html", "à imprimer : une page A4"],
       ["outreach brief --top 10 -o out", "les dix premiers du classement, un fichier chacun"],
       ["outreach brief --all -o fiches.pdf", "un livret, avec son sommaire"],
+      ["outreach brief --meeting assemblee -o assemblee.pdf", "quoi dire à une rencontre, et qui y croiser"],
       ["outreach brief --actor figeac --for board -o conseil.pdf", "la page à commenter devant les élus"],
     ],
   },

@@ -1,0 +1,160 @@
+// `brief --meeting`: what the team takes to a meeting, and the sheets of those whom it will meet there.
+import { pathOfOne } from "../../../application/documents/output-files.ts";
+import type { Selection } from "../../../application/documents/select-recipients.ts";
+import { namedMeeting } from "../../../application/meetings/named-meeting.ts";
+import { recallMeeting } from "../../../application/meetings/recall-meeting.ts";
+import { frameOf } from "../../../domain/documents/actor-frame.ts";
+import { storyForMessage } from "../../../domain/documents/illustration-choice.ts";
+import { pairsIn } from "../../../domain/meetings/meeting-follow-up.ts";
+import type { WholeMeeting } from "../../../domain/meetings/whole-meeting.ts";
+import { Refusal } from "../../../domain/problems/problem.ts";
+import { dayOf } from "../../../domain/values/days.ts";
+import { type DocumentFormatName, documentFormats } from "../../../renderers/document-formats.ts";
+import type { HtmlSheet } from "../../../renderers/html-page.ts";
+import { runningSheet, speechSheet } from "../../../renderers/meeting-brief.ts";
+import { prose, terminalProse } from "../../../renderers/prose.ts";
+import { painter } from "../../../renderers/screens/terminal.ts";
+import { MissionViews, sentence } from "../../../renderers/views/mission-view.ts";
+import { sentences } from "../../../text/index.ts";
+import { sayWhoObjected, selectActors } from "../actor-selection.ts";
+import type { CommandHost } from "../command-host.ts";
+import { briefSheets } from "../documents/brief-sheets.ts";
+import { destinationOf, printing } from "../documents/document-output.ts";
+import { present } from "../presentation.ts";
+
+interface Asked {
+  format?: DocumentFormatName | undefined;
+  output?: string | undefined;
+  replace: boolean;
+  dryRun: boolean;
+}
+
+/** At somebody else's meeting: three minutes to say, and a booklet of sheets; at our own: the running order. */
+export async function briefMeeting(named: string, asked: Asked, world: CommandHost): Promise<number> {
+  const workspace = await world.workspace();
+  const store = await workspace.store();
+  const whole = await recallMeeting(await namedMeeting(named, store), store);
+  const today = dayOf(world.now());
+  const awaited = new Set(
+    whole.attendees.flatMap(({ actor, status, reply }) => (status === null && reply !== "no" ? [actor] : [])),
+  );
+  const everybody = await selectActors({ ...everyActor, all: true }, "phone", world);
+  const selection = {
+    ...everybody,
+    ids: everybody.ids.filter((id) => awaited.has(id)),
+    objected: everybody.objected.filter(({ actor }) => awaited.has(actor)),
+  };
+  sayWhoObjected({ objected: selection.objected, unnamed: 0 }, world);
+  const front = await meetingSheet(whole, selection, today, world);
+  const sheets: HtmlSheet[] = [front];
+  if (whole.meeting.convenedBy === "others")
+    for await (const sheet of briefSheets(selection, "conversation", today, world)) sheets.push(sheet);
+  if (world.interrupted.aborted) return 130;
+  const { documents } = await sentences(workspace.mission.language);
+  const { path, format } = await destinationOf(asked, world);
+  const contents = path === null ? null : documents.contents;
+  const page = printing(workspace, world, front.title, "brief", contents);
+  if (path === null) {
+    if ((format === "pdf" || format === "docx") && world.stdout.isTTY)
+      throw new Refusal("usage", { code: "answer-needed", flag: "--output" });
+    return show(sheets, await documentFormats[format].render(sheets, page), whole.meeting.id, asked, world);
+  }
+  const { extension, render } = documentFormats[format];
+  const name = {
+    date: whole.meeting.date,
+    kind: world.text.meetings.brief.file(whole.meeting.id),
+    extension,
+  };
+  const file = await pathOfOne({ ...asked, output: path }, name, workspace, world);
+  if (!asked.dryRun) await world.files.write(file, await render(sheets, page), { replace: asked.replace });
+  const shown = world.files.shown(file);
+  const counted = {
+    meeting: whole.meeting.id,
+    file: shown,
+    sheets: sheets.length - 1,
+    dry_run: asked.dryRun,
+  };
+  present(world, {
+    json: () => counted,
+    plain: () => [[shown, sheets.length - 1]],
+    human: () => world.text.meetings.brief.written(shown, sheets.length - 1, asked.dryRun),
+  });
+  return 0;
+}
+
+const everyActor = { actor: [], situation: [], tag: [], territory: [], theme: [], contact: true };
+
+async function show(
+  sheets: readonly HtmlSheet[],
+  document: string | Uint8Array,
+  meeting: string,
+  { format }: Asked,
+  world: CommandHost,
+): Promise<number> {
+  if (world.options.json)
+    present(world, {
+      json: () => ({ meeting, sheets: sheets.map(({ title, markdown }) => ({ title, markdown })) }),
+      human: () => "",
+    });
+  else if (format !== undefined || !world.stdout.isTTY) world.stdout.write(document);
+  else {
+    const style = terminalProse(await painter(world.options.color), world.stdout.columns);
+    world.stdout.write(sheets.map(({ markdown }) => prose(markdown, style)).join("\n"));
+  }
+  return 0;
+}
+
+/** The first page of the booklet. */
+async function meetingSheet(
+  whole: WholeMeeting,
+  selection: Pick<Selection, "ids">,
+  today: string,
+  world: CommandHost,
+): Promise<HtmlSheet> {
+  const workspace = await world.workspace();
+  const { mission } = workspace;
+  const text = await sentences(mission.language);
+  const store = await workspace.store();
+  const { meeting } = whole;
+  const expected = whole.attendees.filter(({ status }) => status === null);
+  const overviews = await store.overviews({ ids: [...selection.ids] });
+  if (meeting.convenedBy === "us") {
+    const known = new Map(overviews.map((actor) => [actor.id, actor]));
+    const open = expected.filter(({ actor, reply }) => reply !== "no" && known.has(actor));
+    const named = (one: (typeof open)[number]) =>
+      one.person === null ? one.name : `${one.person} (${one.name})`;
+    const pairs = pairsIn(open, known).map(({ one, other }) => [named(one), named(other)] as const);
+    return runningSheet({ meeting, text, today }, { expected, pairs });
+  }
+  const frames = overviews.map(frameOf);
+  const views = new MissionViews(mission, text);
+  const story = storyForMessage(
+    mission.illustrations.filter(({ audience }) => audience !== "team"),
+    {
+      situation: "unknown",
+      themes: [...new Set([...meeting.themes, ...overviews.flatMap(({ themes }) => themes)])],
+      places: [
+        ...meeting.territories,
+        ...overviews.flatMap(({ territory, commune }) => [territory, commune]),
+      ].filter((place) => place !== null),
+      frame: commonest(frames) ?? "other",
+    },
+  );
+  const said = views.mission as { name: string; the: string; frame: string; price: string };
+  return speechSheet(
+    { meeting, text, today },
+    {
+      ...{ frames, expected },
+      spoken: {
+        ...{ sender: mission.sender.name, mission: said.the, frame: said.frame, price: said.price },
+        story: story && sentence(story.short ?? [story.what, story.result].filter(Boolean).join(" "), text),
+      },
+    },
+  );
+}
+
+function commonest<T>(values: readonly T[]): T | null {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
