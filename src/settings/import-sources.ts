@@ -179,6 +179,7 @@ export const authorsSchema: z.ZodType<AuthorWords> = z.strictObject({
     colleague_after: phrases,
   }),
   values_weight: points,
+  pointers: phrases,
   technical: phrases,
   names: phrases,
   named: points,

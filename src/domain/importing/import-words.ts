@@ -176,6 +176,7 @@ export interface AuthorWords {
   }[];
   shapes: { sentence: number; fragment: number; dated: number; colleague: number; colleague_after: Words };
   values_weight: number;
+  pointers: Words;
   technical: Words;
   names: Words;
   named: number;

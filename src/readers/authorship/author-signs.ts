@@ -1,4 +1,4 @@
-// The signs by which authors are told (`templates/imports/authors.yaml`), made ready to be looked for.
+// The signs by which authors are told (`imports/authors.yaml`), made ready to be looked for.
 import type { Author } from "../../domain/actors/text-author.ts";
 import type { AuthorWords, ImportMappings } from "../../domain/importing/import-words.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
@@ -20,6 +20,7 @@ export interface AuthorSigns {
   values: readonly { points: number; formsOnly: boolean; pattern: RegExp | null }[];
   formMarks: RegExp | null;
   interviewerMarks: RegExp | null;
+  pointers: RegExp | null;
   technical: RegExp | null;
   names: RegExp | null;
   namedAfter: RegExp;
@@ -49,6 +50,7 @@ export function authorSigns({
     })),
     formMarks: phrasePattern(words.table.form_marks),
     interviewerMarks: phrasePattern(words.table.interviewer_marks),
+    pointers: phrasePattern(words.pointers),
     technical: phrasePattern(words.technical),
     names: phrasePattern(words.names),
     namedAfter: new RegExp(`(?:${source(words.named_after)}) ?$`),

@@ -148,16 +148,20 @@ function voiceOf(cells: readonly string[], form: boolean, signs: AuthorSigns): n
   return heard.length === 0 ? 0 : heard.reduce((sum, points) => sum + points, 0) / heard.length;
 }
 
-/** What one cell says; null for a word alone, which says nothing of who wrote it. */
+/** A cell that points elsewhere ("see our application, page 4") is no longer than this. */
+const pointerWords = 6;
+
+/** What one cell says; null for a word alone, or one that points elsewhere: neither says who wrote it. */
 function cellVoice(
   cell: string,
   form: boolean,
-  { values, colleague, words: { shapes } }: AuthorSigns,
+  { values, colleague, pointers, words: { shapes } }: AuthorSigns,
 ): number | null {
   const own = outsideQuotes(cell).trim();
   const folded = fold(own);
   if (!/[a-z].*[a-z]/.test(folded)) return own === cell ? null : shapes.fragment;
   const count = folded.split(/\s+/).length;
+  if (count <= pointerWords && says(pointers, folded)) return null;
   let points = 0;
   for (const sign of values)
     if ((form || !sign.formsOnly) && says(sign.pattern, folded)) points += sign.points;

@@ -187,7 +187,7 @@ test("an actor that found an end is recognised in the words of its state, not in
     states.map((state, index) => aRanked({ id: String(index), state })),
     aFrame(),
   );
-  expect(leftOut.map(({ because }) => because)).toEqual(["dissolved", "dissolved", "draft"]);
+  expect(leftOut.map(({ because }) => because)).toEqual(["dissolved", "dissolved", "draft", "refused"]);
 });
 
 test("the surer a suggestion, the nearer its value to what an assessment would give, which it never outweighs", () => {

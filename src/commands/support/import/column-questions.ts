@@ -73,7 +73,7 @@ async function listsAmongSheets({ facts, rows }: Pick<Reading, "facts" | "rows">
 const isGuessed = ({ facts }: Reading) =>
   facts.columns.some(({ field, by }) => field === "name" && by === "values");
 
-/** Title → author, for columns of texts of which nothing tells who wrote them. */
+/** Title → author, for columns of texts of which nothing tells who wrote them; nobody is asked about an empty one. */
 async function askForAuthors(world: CommandHost, reading: Reading): Promise<Record<string, Author>> {
   const { asking } = world.text.importing;
   const doubtful = ofDoubtfulAuthor(reading.facts);
@@ -82,6 +82,7 @@ async function askForAuthors(world: CommandHost, reading: Reading): Promise<Reco
   const said: Record<string, Author> = {};
   for (const { header, col } of doubtful) {
     const index = reading.facts.columns.findIndex((column) => column.col === col);
+    if (samples[index]!.length === 0) continue;
     said[header] = (await world.prompter.select({
       message: asking.author(asking.column(header, samples[index]!)),
       choices: authors.map((author) => ({ value: author, label: asking.authors[author] })),
