@@ -139,6 +139,28 @@ test("a workbook, and our own JSON, put a whole workspace back elsewhere, under 
   }
 });
 
+test.each(["csv", "xlsx", "json", "jsonl"])(
+  "actors keep their identifiers through %s, also those renamed since and those of one name",
+  async (format) => {
+    const world = await aWorkspace();
+    const namesakes = ["73000;Chambéry", "07000;Privas"].map((place) => `CUMA du Lac;;${place};;;;;;;Oui;`);
+    await world.files.write("liste.csv", [list, ...namesakes].join("\n"));
+    await world.run("import", "liste.csv");
+    await world.run("edit", "cuma-du-lac", "--name", "Coopérative du Lac");
+    await world.run("edit", "gal-du-val", "--name", "Foyer rural");
+    await world.run("export", "-o", `tout.${format}`);
+    const names = async ({ run }: typeof world) =>
+      (JSON.parse((await run("list", "--json")).stdout) as { id: string; name: string }[])
+        .map(({ id, name }) => [id, name])
+        .sort();
+    const other = await aWorkspace();
+    await other.files.write(`tout.${format}`, await world.files.read(`tout.${format}`));
+    expect((await other.run("import", `tout.${format}`)).code).toBe(0);
+    expect(await names(other)).toEqual(await names(world));
+    expect(await names(other)).toHaveLength(5);
+  },
+);
+
 test("a row that somebody spoilt in the workbook is told, and costs nothing else", async () => {
   const world = await aWorkspace();
   await world.run("add", "GAL du Val");
