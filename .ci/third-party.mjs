@@ -47,6 +47,14 @@ const inside = {
         "The authors of SQLite dedicate its code to the public domain: https://sqlite.org/copyright.html",
     },
   ],
+  docx: [
+    {
+      name: "stream-browserify",
+      version: () => "3.0.0, adapted by docx",
+      licence: "MIT",
+      notice: "Copyright Joyent, Inc. and other Node contributors. Copyright (c) James Halliday",
+    },
+  ],
   unpdf: [
     {
       name: "PDF.js",

@@ -71,6 +71,20 @@ test("the packed program runs from an empty folder: an example made, checked and
   expect(JSON.parse(outreach("peek", "candidates.csv", "--json"))).toMatchObject({ encoding: "utf-8" });
 });
 
+test("a sheet for Word asks for nothing that browsers keep, of which Node 26 would warn", () => {
+  const told = "the storage of browsers was asked for";
+  const watched = `Object.defineProperty(globalThis, "localStorage", { get() { console.error("${told}"); } })`;
+  const outreach = (...args: string[]) =>
+    spawnSync(process.execPath, [join(packed(), "bin", "outreach.js"), ...args], {
+      cwd: join(folder, "empty"),
+      encoding: "utf8",
+      env: { ...process.env, NODE_OPTIONS: `--import "data:text/javascript,${encodeURIComponent(watched)}"` },
+    });
+  const { status, stderr } = outreach("brief", "--actor", "coeur-de-bresse-l-elan", "--format", "docx");
+  expect(status).toBe(0);
+  expect(stderr).not.toMatch(new RegExp(`${told}|Warning`));
+});
+
 test("what is missing of the package is said, with the command that puts it right", () => {
   const program = join(packed(), "bin", "outreach.js");
   const attempt = (...args: string[]) =>
