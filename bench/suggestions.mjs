@@ -33,7 +33,7 @@ const files =
 
 for (const file of files) {
   const rows = (await labelled(file)).map((one) => {
-    const source = { label: one.label, text: one.text, file: null, line: null };
+    const source = { label: one.label, text: one.text, author: "actor", file: null, line: null };
     return { ...one, got: suggester.suggest([source], minimum) };
   });
   report(`${basename(file)}, ${rows.length} texts`, rows);

@@ -13,7 +13,7 @@ export interface KnownSender {
 }
 
 export interface OpenOptions {
-  /** The data of `templates/imports`. */
+  /** What is known of columns, authors, refusals and sources. */
   mappings: ImportMappings;
   /** Title → field, as the user says now (`--map`). */
   userMapping?: Readonly<Record<string, string>>;

@@ -72,7 +72,7 @@ const personClasses = classes.flatMap((name, number) => (name.startsWith("person
 /** Said by somebody: the user, a known source, or a file of ours. */
 type SaidColumn = Omit<Column, "col" | "header">;
 
-/** Reads what each column of a table holds, with the words of `templates/imports/columns.yaml`. */
+/** Reads what each column of a table holds, with the words of `src/knowledge/imports/columns.yaml`. */
 export function columnReader(
   { columns: words, structures }: Pick<ImportMappings, "columns" | "structures">,
   titles: TitleReader,

@@ -11,7 +11,7 @@ export interface ColumnTitle {
   sureness: number;
 }
 
-/** Reads titles with the words of `templates/imports/columns.yaml`. */
+/** Reads titles with the words of `src/knowledge/imports/columns.yaml`. */
 export interface TitleReader {
   read(title: string): ColumnTitle;
   /** True when a cell is one of the titles people give to columns. */

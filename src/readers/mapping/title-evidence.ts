@@ -23,7 +23,7 @@ export interface TitleEvidence {
   evidence: readonly Evidence[];
 }
 
-/** Reads titles with the words of `templates/imports/columns.yaml`. */
+/** Reads titles with the words of `src/knowledge/imports/columns.yaml`. */
 export function titleEvidence(words: ColumnWords, titles: TitleReader): (header: Header) => TitleEvidence {
   const about = new Map<string, string[]>();
   for (const [meaning, list] of Object.entries(words.meanings))

@@ -76,7 +76,7 @@ const fields = {
 
 export type ValueReader = (cells: readonly string[]) => ValueEvidence;
 
-/** Reads values with the words of `templates/imports/columns.yaml`. */
+/** Reads values with the words of `src/knowledge/imports/columns.yaml`. */
 export function valueEvidence(words: ColumnWords, structures: StructureTaxonomy): ValueReader {
   const lexicons = Object.entries(words.values).map(([name, list]) => [name, new Set(list)] as const);
   const mailboxes = new Set(words.shared_mailboxes);

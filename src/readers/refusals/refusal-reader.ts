@@ -1,4 +1,4 @@
-// Recognises those who do not want to be contacted, with the words of `templates/imports/refusals.yaml`.
+// Recognises those who do not want to be contacted, with the words of `src/knowledge/imports/refusals.yaml`.
 
 import type { ContactRefusal } from "../../domain/importing/candidate.ts";
 import type { RefusalWords } from "../../domain/importing/import-words.ts";

@@ -66,6 +66,21 @@ test("other senses of the word say nothing", () => {
     expect(says(text), text).toBeNull();
 });
 
+test("a general word says nothing where nobody speaks of cooperation, and still does where somebody declines", () => {
+  for (const text of [
+    "Le projet éducatif est décliné en six ateliers.",
+    "Les ventes de bois ont décliné.",
+    "L'entretien à mi-parcours des agents est fait par la DGS.",
+    "La présidente est chef de file du parti pour les municipales.",
+    "Il n'y aura pas de feu d'artifice cette année.",
+    "L'extension du réseau de chaleur est suspendue faute de crédits.",
+    "Le partenariat public-privé pour le stade est en vigueur depuis 2012.",
+  ])
+    expect(says(text), text).toBeNull();
+  expect(says("Le conseil a décliné l'invitation du territoire voisin.")).toBe("unplanned");
+  expect(says("Le jumelage avec Arona continue, nous y allons en mai.")).toBe("engaged");
+});
+
 test("what a programme prescribes or others do is not a position of the actor", () => {
   expect(says("Chaque territoire doit mener un projet de coopération avec un partenaire.")).toBeNull();
   expect(says("Le pays voisin a signé une convention avec un partenaire italien.")).toBeNull();
