@@ -34,6 +34,24 @@ test("in a list that a team keeps, the texts are the team's, and only what it qu
     expect(author).toBe("Nous cherchons un partenaire pour le moulin.".includes(quote) ? "actor" : "team");
 });
 
+test("what a colleague heard, noted word for word in a cell of its own, is the actor's and opens the conversation", async () => {
+  const { world } = await imported(
+    [
+      "Structure;Commune;Ce que Louise en dit;Mots entendus;À faire",
+      "Foyer rural de Valdoire;Valdoire;Équipe épuisée, à ménager;« On voudrait bien faire quelque chose avec nos voisins, mais on ne sait pas à qui le demander. »;Rappeler en mars",
+      "Amicale du Pont;Pontcharra;Ne veulent plus en entendre parler;« Pas avant les élections. »;voir avec Paul",
+      "Les Amis du four;Pontcharra;Trois bénévoles;« La fête des fours à pain »;voir avec Paul",
+    ].join("\n"),
+  );
+  const shown = async (actor: string) => (await world.run("show", actor)).stdout;
+  expect(await shown("foyer-rural-de-valdoire")).toMatch(
+    /Leurs mots\n {2}Mots entendus \(dit à l’équipe[\s\S]*On voudrait[\s\S]*Ce que nous savons d’eux[\s\S]*épuisée/,
+  );
+  expect(await shown("amicale-du-pont")).toMatch(/Leurs mots[\s\S]*Pas avant les élections/);
+  // A title in quotation marks is nobody's speech.
+  expect(await shown("les-amis-du-four")).not.toContain("Leurs mots");
+});
+
 test("what applicants answer is theirs, what the instructor notes beside it is the team's", async () => {
   const { actors } = await imported(
     "Structure;Décrivez votre projet;Avis de l'instructeur;Code NAF\nFoyer rural;Nous voulons un atelier commun.;Dossier fragile;94.99Z\n",

@@ -19,6 +19,14 @@ export interface Authorship {
   quotes?: readonly TextSpan[];
 }
 
+/** True for what a colleague heard the actor say and noted word for word, with nothing beside: “« We want to share a mill. »” */
+export const isHeard = ({ author, text, quotes = [] }: Authorship & { text: string }): boolean =>
+  author === "team" &&
+  quotes.length > 0 &&
+  !/[\p{L}\p{N}]/u.test(
+    quotes.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text),
+  );
+
 /** Who speaks in a part of a text: what the team quotes of the actor is the actor's. */
 export const authorAt = ({ author, quotes = [] }: Authorship, { start, end }: TextSpan): Author | null =>
   quotes.some((quote) => quote.start <= start && end <= quote.end) ? "actor" : author;

@@ -1,5 +1,5 @@
-import type { Actor, ActorField, Provenance } from "../actors/actor.ts";
-import type { Author } from "../actors/text-author.ts";
+import type { Actor, ActorField, Answer, Provenance } from "../actors/actor.ts";
+import { type Author, isHeard } from "../actors/text-author.ts";
 import { type Contact, metUs } from "../relationship/contact.ts";
 import type { AssessedAnswers } from "../situations/assessed-answers.ts";
 import type { Assessment, Suggestion } from "../situations/situation.ts";
@@ -9,7 +9,14 @@ import { chooseIllustration, type ToldIllustration } from "./illustration-choice
 import type { InterlocutorKind } from "./interlocutor-kind.ts";
 import type { MissionFacts } from "./mission-facts.ts";
 import type { Meeting } from "./person-to-meet.ts";
-import { clip, type QuotedWords, quotationsOf, saysSomething, wordsToStartFrom } from "./quotable-words.ts";
+import {
+  clip,
+  type QuotedWords,
+  quotationLength,
+  quotationsOf,
+  saysSomething,
+  wordsToStartFrom,
+} from "./quotable-words.ts";
 import { type SituationStatement, type StandingRules, situationStatementOf } from "./situation-statement.ts";
 
 /** Everything a briefing is made from. */
@@ -127,6 +134,9 @@ const mostAnswers = 3;
 const isRemark = (author: Author | null): author is Exclude<Author, "actor"> =>
   author !== null && author !== "actor";
 
+/** What a colleague heard and noted word for word is theirs, as what they wrote is. */
+const isTheirs = (answer: Answer) => !isRemark(answer.author) || isHeard(answer);
+
 /** What a colleague typed while asking. */
 const notedIn = (interview: AssessedAnswers | null): Remark[] =>
   (interview?.notes ?? []).map(({ topic, text }) => ({
@@ -135,11 +145,20 @@ const notedIn = (interview: AssessedAnswers | null): Remark[] =>
 
 function remarksOn({ note, answers }: Actor): Remark[] {
   const noted: Remark[] = note === null ? [] : [{ label: null, text: note, author: "team" }];
-  const told = answers.flatMap(({ label, text, author, authorName }): Remark[] =>
-    isRemark(author) ? [{ label, text, author, ...(authorName ? { authorName } : {}) }] : [],
-  );
+  const told = answers.flatMap((answer): Remark[] => {
+    const { label, text, author, authorName } = answer;
+    return isRemark(author) && !isTheirs(answer)
+      ? [{ label, text, author, ...(authorName ? { authorName } : {}) }]
+      : [];
+  });
   return [...noted, ...told].filter(({ text }) => saysSomething(text));
 }
+
+/** Without the quotation marks that a colleague wrote around it. */
+const unquoted = (answer: Answer): string =>
+  isHeard(answer)
+    ? (answer.quotes ?? []).map(({ start, end }) => answer.text.slice(start, end)).join(" ")
+    : answer.text;
 
 function knownFacts(actor: Actor, words: QuotedWords | null, shown: readonly QuotedWords[]): KnownFact[] {
   const origin = (field: string): KnownFact["origin"] =>
@@ -156,7 +175,12 @@ function knownFacts(actor: Actor, words: QuotedWords | null, shown: readonly Quo
       : [];
   const quoted = new Set([words, ...shown].map((one) => one?.quote));
   const answers = actor.answers
-    .filter(({ text, author }) => !isRemark(author) && saysSomething(text) && !quoted.has(clip(text, 180)))
+    .filter(
+      (answer) =>
+        isTheirs(answer) &&
+        saysSomething(answer.text) &&
+        !quoted.has(clip(unquoted(answer), quotationLength)),
+    )
     .slice(0, mostAnswers)
     .map(
       ({ label, text, file, line }): KnownFact => ({

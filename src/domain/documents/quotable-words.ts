@@ -1,13 +1,14 @@
 import answerWords from "../../knowledge/words/answer-words.yaml";
 import blanks from "../../knowledge/words/blanks.yaml";
 import type { Actor, Answer } from "../actors/actor.ts";
-import type { Author, TextSpan } from "../actors/text-author.ts";
+import type { Author } from "../actors/text-author.ts";
 import {
   type Quotation,
   type Situation,
   type SituationOrUnknown,
   situations,
 } from "../situations/situation.ts";
+import { wholeSentence } from "../situations/whole-sentence.ts";
 import { isBlankValue } from "../values/blank.ts";
 import { fold } from "../values/spelling.ts";
 import { withoutLast } from "../values/text-ends.ts";
@@ -20,7 +21,9 @@ export interface QuotedWords {
   line: number | null;
   /** Who speaks; null when nobody said. */
   author: Author | null;
-  /** They wrote it themselves: it may be said back to them. Otherwise it is a remark about them, for our eyes only. */
+  /** Who noted it, when the actor speaks in somebody else's notes: a colleague heard it, nobody wrote it to us. */
+  heardBy: Author | null;
+  /** They wrote or told it to us: it may be said back to them. Otherwise it is a remark about them, for our eyes only. */
   theirs: boolean;
   /** The situations that it points to. */
   pointsTo: readonly Situation[];
@@ -48,7 +51,7 @@ export function clip(text: string, limit: number): string {
 /** Without the half of a character that a cut may leave at the end. */
 const wellFormed = (text: string) => text.replace(/[\ud800-\udbff]$/, "");
 
-const quotationLength = 180;
+export const quotationLength = 180;
 
 /**
  * The quotations that a suggestion rests on, most telling first, each sentence once and whole: a few words of it may
@@ -67,32 +70,18 @@ export function quotationsOf(
       const answer = answers.find(
         ({ label, text }) => label === one.label && text.slice(one.start, one.end) === one.quote,
       );
-      const quote = clip(answer ? sentenceOf(answer, one) : one.quote, quotationLength);
+      const quote = clip(answer ? wholeSentence(answer, one) : one.quote, quotationLength);
       const key = fold(quote);
       if (seen.has(key) || !saysSomething(quote)) return [];
       seen.add(key);
       const { label, file, line, points, author } = one;
       const pointsTo = situations.filter((situation) => (points[situation] ?? 0) > 0);
-      const theirs = author === "actor" && (answer === undefined || answer.author === "actor");
-      return [{ quote, label, file, line, author, theirs, pointsTo }];
+      const heardBy = answer?.author && answer.author !== author ? answer.author : null;
+      // What a partner reports of them was not said to us.
+      const theirs = author === "actor" && heardBy !== "partner";
+      return [{ quote, label, file, line, author, heardBy, theirs, pointsTo }];
     })
     .slice(0, limit);
-}
-
-/**
- * The sentences in which a part of an answer stands. What the team quotes of the actor is never cut: sentences end beside it, and a part
- * of it is given with the sentences of the quotation alone.
- */
-function sentenceOf({ text, quotes = [] }: Answer, { start, end }: TextSpan): string {
-  const within = quotes.find((quote) => quote.start <= start && end <= quote.end);
-  const [from, to] = within ? [within.start, within.end] : [0, text.length];
-  const bars = within ? [] : quotes;
-  const ends = [...text.slice(from, to).matchAll(/[.!?…\n]/g)]
-    .map(({ index }) => from + index + 1)
-    .filter((at) => !bars.some((quote) => quote.start < at && at <= quote.end));
-  const first = ends.findLast((at) => at <= start) ?? from;
-  const last = ends.find((at) => at > end) ?? to;
-  return text.slice(first, last).trim();
 }
 
 /** Labels of what an actor wants to do rather than who it is: the words to start from. */
@@ -122,7 +111,7 @@ export function wordsToStartFrom(
     ({ label, text, author }) => author === "actor" && aboutTheirPlans.test(fold(label)) && tellsAStory(text),
   );
   const best = candidates.sort((a, b) => Math.min(b.text.length, 400) - Math.min(a.text.length, 400))[0];
-  return best ? { ...quotationOf(best), author: "actor", theirs: true, pointsTo: [] } : null;
+  return best ? { ...quotationOf(best), author: "actor", heardBy: null, theirs: true, pointsTo: [] } : null;
 }
 
 const quotationOf = ({ label, text, file, line }: Answer) => ({

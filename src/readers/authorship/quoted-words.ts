@@ -9,7 +9,7 @@ const quoted = /«([^«»]*)»|“([^“”]*)”|(?<![\p{L}\p{N}])"([^"]*)"(?![
 /** Quotations shorter than this are words that somebody puts at a distance: “partner”, « coopération ». */
 const leastWords = 4;
 
-/** The parts of a text between quotation marks that the actor says in the first person, without the marks. */
+/** The parts of a text between quotation marks that the actor says in the first person, or that are all of it, without the marks. */
 export function quotedWords(text: string, { firstPerson, saidByOthers }: AuthorSigns): TextSpan[] {
   const spans: TextSpan[] = [];
   for (const match of text.matchAll(quoted)) {
@@ -17,10 +17,16 @@ export function quotedWords(text: string, { firstPerson, saidByOthers }: AuthorS
     const start = match.index + match[0].indexOf(words);
     const before = fold(text.slice(0, match.index));
     if (words.split(/\s+/).length < leastWords || saidByOthers.test(before)) continue;
-    if (says(firstPerson, fold(words))) spans.push({ start, end: start + words.length });
+    if (says(firstPerson, fold(words)) || isWhole(match, text, words))
+      spans.push({ start, end: start + words.length });
   }
   return spans;
 }
+
+/** A sentence with nothing beside it: who noted it meant it word for word. A title in quotation marks ends without a stop. */
+const isWhole = ({ 0: marked, index }: RegExpExecArray, text: string, words: string): boolean =>
+  !/[\p{L}\p{N}]/u.test(text.slice(0, index) + text.slice(index + marked.length)) &&
+  /[.!?…]$/.test(`${words}${text.slice(index + marked.length).trim()}`);
 
 /** A text without what stands between quotation marks. */
 export const outsideQuotes = (text: string): string => text.replace(quoted, " ");

@@ -1,4 +1,5 @@
 import type { Actor, Answer } from "../../domain/actors/actor.ts";
+import { isHeard } from "../../domain/actors/text-author.ts";
 import type { Objection } from "../../domain/objections/objection.ts";
 import type { Judged } from "../../domain/people/choose-interlocutor.ts";
 import type { DerivedPlace } from "../../domain/places/derived-place.ts";
@@ -279,8 +280,14 @@ export function actorPage(
       ),
   );
   const texts = (answers: readonly Answer[]) =>
-    answers.flatMap(({ label, text: said, author, authorName, file, line }) => {
-      const by = author === null || author === "actor" ? null : terms.speaker(author, authorName);
+    answers.flatMap((answer) => {
+      const { label, text: said, author, authorName, file, line } = answer;
+      const by =
+        author === null || author === "actor"
+          ? null
+          : isHeard(answer)
+            ? terms.heard
+            : terms.speaker(author, authorName);
       const from = file ? sourceOf({ file, line, source: "" }, text) : null;
       const beside = [by && safe(by), from].filter((part) => part !== null).join(", ");
       return [
@@ -288,9 +295,9 @@ export function actorPage(
         ...wrap(safeText(said), columns - 4).map((one) => `    ${one}`),
       ];
     });
-  const by = (...voices: readonly Answer["author"][]) =>
-    texts(actor.answers.filter(({ author }) => voices.includes(author)));
-  section(actors.answers, by("actor"));
+  const by = (...voices: readonly (Answer["author"] | "heard")[]) =>
+    texts(actor.answers.filter((one) => voices.includes(isHeard(one) ? "heard" : one.author)));
+  section(actors.answers, by("actor", "heard"));
   section(actors.remarks, by("team", "partner"));
   section(actors.details, by(null));
   return `${lines.join("\n")}\n`;

@@ -26,9 +26,7 @@ export function suggestionBlock(heading: string, suggestion: Suggestion, layout:
   return [
     paint.strong(clip(safe(heading), columns - 1)),
     `   ${suggestionInWords(suggestion, text)}`,
-    ...suggestion.evidence
-      .slice(0, shown)
-      .map((one) => clip(`   ${evidenceLine(one, suggestion, layout)}`, columns - 1)),
+    ...suggestion.evidence.slice(0, shown).flatMap((one) => evidenceLines(one, suggestion, layout)),
   ]
     .map((line) => `${line}\n`)
     .join("");
@@ -44,14 +42,19 @@ export function suggestionInWords({ situation, confidence, evidence }: Suggestio
 export const whoseWords = (suggestion: Suggestion, { suggestion: text }: Sentences): string =>
   restsOnNotes(suggestion) ? text.inNotes : text.inWords;
 
-function evidenceLine(evidence: Quotation, { situation }: Suggestion, { text, paint }: Layout): string {
+function evidenceLines(
+  evidence: Quotation,
+  { situation }: Suggestion,
+  { text, paint, columns }: Layout,
+): string[] {
   const pointsTo = strongest(total([evidence]));
   // “Yes” says something only under its question.
   const { label } = evidence;
   const asked = label !== null && /^\P{Zs}{1,3}$/u.test(evidence.quote) ? ` (${safe(label)})` : "";
   const by = speaker(evidence, text);
   const words = `${text.suggestion.quoted(safe(evidence.quote))}${asked}${by === null ? "" : ` (${by})`}`;
-  return pointsTo === situation ? words : `${words} ${paint.faint(text.suggestion.pointsTo(pointsTo))}`;
+  const against = pointsTo === situation ? [] : [paint.faint(text.suggestion.pointsTo(pointsTo))];
+  return [...wrap(words, columns - 4), ...against].map((line) => `   ${line}`);
 }
 
 /** Who speaks, when it is not the actor itself. */

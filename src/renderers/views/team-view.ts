@@ -139,12 +139,18 @@ function bySource(known: readonly KnownFact[]) {
 }
 
 function quotationView(
-  { quote, label, file, line, author, theirs }: QuotedWords,
+  { quote, label, file, line, author, heardBy }: QuotedWords,
   { documents, terms }: Sentences,
 ): Scope {
   const place = file === null ? null : documents.source({ source: file, file, line, date: "" });
-  const by = theirs || author === null ? null : terms.speaker(author === "actor" ? "team" : author);
-  return { said: documents.quoted(quote), quote, label, source: joined(", ", [by, label, place]) };
+  const by =
+    heardBy === "team"
+      ? terms.heard
+      : author === null || (author === "actor" && heardBy === null)
+        ? null
+        : terms.speaker(heardBy ?? author);
+  const said = documents.quoted(quote);
+  return { said, quote, label, heard: heardBy !== null, source: joined(", ", [by, label, place]) };
 }
 
 const reach = (person: PersonToMeet, { documents }: Sentences) =>

@@ -29,4 +29,6 @@ export const terms = {
     name && author !== "actor"
       ? `according to ${name}`
       : { actor: "their words", team: "noted by the team", partner: "said by a partner" }[author],
+  /** Beside words of the actor that a colleague noted. */
+  heard: "told to the team",
 };

@@ -29,4 +29,6 @@ export const terms = {
     name && author !== "actor"
       ? `selon ${name}`
       : { actor: "leurs mots", team: "noté par l’équipe", partner: "dit par un partenaire" }[author],
+  /** Beside words of the actor that a colleague noted. */
+  heard: "dit à l’équipe",
 };

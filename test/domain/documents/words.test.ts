@@ -97,6 +97,7 @@ test("the words to start from point to the situation at hand, and speak of plans
     file: null,
     line: null,
     author: "actor" as const,
+    heardBy: null,
     theirs: true,
     pointsTo,
   });

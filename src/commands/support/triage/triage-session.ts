@@ -10,6 +10,7 @@ import {
 } from "../../../domain/situations/interview.ts";
 import type { Assessment, Suggestion } from "../../../domain/situations/situation.ts";
 import type { Surveyed } from "../../../domain/situations/surveyed-answers.ts";
+import { inSentences } from "../../../domain/situations/whole-sentence.ts";
 import { wordsOf } from "../../../domain/suggesting/words-of-language.ts";
 import { suggestionBlock, whoseWords } from "../../../renderers/screens/suggestion-block.ts";
 import { safe } from "../../../renderers/screens/terminal.ts";
@@ -66,9 +67,10 @@ async function talkAbout(round: Round, overview: ActorOverview, index: number): 
   const { assessment } = overview;
   if (assessment)
     say(round, triage.assessedOn(assessment.situation, triage.date(assessment.at), round.stateOf(overview)));
-  const suggestion = round.suggesting.suggester.suggest(wordsOf(actor), round.suggesting.minimum);
+  const texts = wordsOf(actor);
+  const suggestion = round.suggesting.suggester.suggest(texts, round.suggesting.minimum);
   if (suggestion.evidence.length > 0) {
-    const quoted = { ...suggestion, evidence: suggestion.evidence.slice(0, 2) };
+    const quoted = { ...suggestion, evidence: inSentences(suggestion.evidence, texts).slice(0, 2) };
     world.stderr.write(suggestionBlock(whoseWords(suggestion, layout.text), quoted, layout));
   }
   if (surveyed) world.stderr.write(surveyBlock(surveyed, questionnaire, layout));
