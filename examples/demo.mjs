@@ -12,11 +12,14 @@ const words = english
       folder: "trial",
       list: "candidates.csv",
       said: "your answer to our call",
+      followUp: "team-follow-up.csv",
+      met: "our conversation in November",
       answers: "answers.yaml",
       done: (folder) => `Everything is in ${folder}`,
       what: {
         "mission.yaml": "the settings of the mission, commented",
-        "candidates.csv": "the list that was imported",
+        "candidates.csv": "the list that was imported: what the actors wrote",
+        "team-follow-up.csv": "the list that the team keeps: what it noted and heard",
         "outreach.db": "the records (for the team only)",
         out: "what was prepared: sheets to print (open them in a browser), drafts to send (in your mail program)",
       },
@@ -27,11 +30,14 @@ const words = english
       folder: "essai",
       list: "candidats.csv",
       said: "votre réponse à notre appel",
+      followUp: "suivi-equipe.csv",
+      met: "notre échange de novembre",
       answers: "reponses.yaml",
       done: (folder) => `Tout est dans ${folder}`,
       what: {
         "mission.yaml": "les réglages de la mission, commentés",
-        "candidats.csv": "la liste qui a été importée",
+        "candidats.csv": "la liste qui a été importée : ce que les acteurs ont écrit",
+        "suivi-equipe.csv": "la liste que tient l’équipe : ce qu’elle a noté et entendu",
         "outreach.db": "les fiches des acteurs (pour l’équipe seulement)",
         out: "ce qui a été préparé : fiches à imprimer (dans un navigateur), brouillons à envoyer (dans la messagerie)",
       },
@@ -57,6 +63,8 @@ function outreach(cwd, ...args) {
 
 outreach(start, "init", words.folder, "--example");
 outreach(workspace, "import", words.list, "--source-said", words.said);
+outreach(workspace, "import", words.followUp, "--source-said", words.met);
+outreach(workspace, "duplicates");
 outreach(workspace, "triage", "--answers", words.answers);
 outreach(workspace, "rank", "--top", "5");
 outreach(workspace, "brief", "--top", "3", "-o", "out");
@@ -65,7 +73,7 @@ outreach(workspace, "mail", "--top", "3");
 process.stdout.write(`\n${bold(words.done(workspace))}\n`);
 for (const [name, what] of Object.entries(words.what)) {
   if (!existsSync(join(workspace, name))) continue;
-  process.stdout.write(`  ${name.padEnd(16)}${what}\n`);
+  process.stdout.write(`  ${name.padEnd(20)}${what}\n`);
   if (name === "out")
     for (const file of readdirSync(join(workspace, name), { recursive: true, encoding: "utf8" }).sort())
       process.stdout.write(`    ${file}\n`);

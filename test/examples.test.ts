@@ -11,8 +11,19 @@ const projects = {
     list: "candidats.csv",
     answers: "reponses.yaml",
     encoding: "windows-1252",
+    followUp: "suivi-equipe.csv",
+    heard: /Vous nous avez dit\u00a0: «\u00a0On voudrait bien faire quelque chose avec nos voisins/,
+    noted: /Présidente fatiguée, à ménager/,
   },
-  en: { said: "your answer to our call", list: "candidates.csv", answers: "answers.yaml", encoding: "utf-8" },
+  en: {
+    said: "your answer to our call",
+    list: "candidates.csv",
+    answers: "answers.yaml",
+    encoding: "utf-8",
+    followUp: "team-follow-up.csv",
+    heard: /You told us: “We would love to do something with our neighbours/,
+    noted: /The chair is tired: go gently/,
+  },
 } as const;
 
 test.each(["fr", "en"] as const)(
@@ -64,5 +75,36 @@ test.each(["fr", "en"] as const)(
     for (const name of made.filter((one) => /\.(html|eml)$/.test(one)))
       expect(readFileSync(join(world.folder, "out", name), "utf8")).not.toMatch(/undefined|\{\{|\[object/);
     expect((await outreach("check")).problems).toEqual([]);
+  },
+);
+
+test.each(["fr", "en"] as const)(
+  "the example in %s has a list that the team keeps: both voices, each in its place",
+  async (language) => {
+    const world = fakeWorld({ env: { OUTREACH_LANG: language }, now: "2026-12-01T09:30:00+01:00" });
+    const { list, followUp, said, heard, noted } = projects[language];
+    const outreach = async (...argv: string[]) => {
+      const { code, stdout, stderr } = await world.run(...argv);
+      expect(code, `${argv.join(" ")}\n${stderr}`).toBe(0);
+      return stdout;
+    };
+    await outreach("init", "--example");
+    await outreach("import", list, "--source-said", said);
+    const { files } = JSON.parse(await outreach("import", followUp, "--source-said", said, "--json"));
+    // One actor of the first list is completed, one may be another of it, and one wants no contact.
+    expect(files[0].rows).toMatchObject({ read: 5, rejected: 0 });
+    expect(JSON.parse(await outreach("list", "--json"))).toHaveLength(18);
+    expect(await outreach("duplicates")).toContain("foyer-rural-de-lissac-2");
+    expect(await outreach("list", "--objected")).toContain("CUMA de la Haute Vézolle");
+
+    const sheet = await outreach("brief", "--actor", "viarou", "--format", "md");
+    expect(sheet).toMatch(heard);
+    expect(sheet).toMatch(noted);
+    await outreach("mail", "--actor", "petr-du-pays-de-valombre");
+    const [draft] = readdirSync(join(world.folder, "out"), { recursive: true, encoding: "utf8" }).filter(
+      (name) => name.endsWith(".eml"),
+    );
+    const written = readFileSync(join(world.folder, "out", draft!), "utf8");
+    expect(written).not.toMatch(/Nora|feu vert|have agreed/);
   },
 );
