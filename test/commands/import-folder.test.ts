@@ -54,6 +54,7 @@ test("a folder is imported whole: applications, lists, and each file that cannot
       text: "Une méthode.",
       author: "actor",
       author_name: null,
+      quotes: [],
       file: "dossiers/a.docx",
       line: 4,
     },

@@ -7,7 +7,7 @@ import { fakeWorld } from "../support.ts";
 // Newcomers copy the commands of the guide one after the other: each has to work on the example, in that order.
 
 /** Waits for a person: their turn comes in other tests. */
-const asksOnTheScreen = /^outreach (triage$|init (?!.*--example))/;
+const asksOnTheScreen = /^outreach (triage$|log --from|init (?!.*--example))/;
 
 const commandsOf = (guide: string): string[] =>
   [...guide.matchAll(/^```\n([\s\S]*?)^```/gm)]

@@ -57,7 +57,7 @@ test("a table fits the terminal, the wide column broken between words", async ()
   const shown = table(
     [{ title: "Rang", align: "right" }, { title: "Nom", shrinks: true }, { title: "Pourquoi" }],
     [
-      [1, "Groupe d’action locale du Pays de quelque part", "aucun échange noté ici"],
+      [1, "Groupe d’action locale du Pays de quelque part", "jamais contacté"],
       [10, "Mairie\u001b[31m", null],
     ],
     { columns: 40, paint: await painter(false) },
