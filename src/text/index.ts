@@ -1,3 +1,4 @@
+// Gives the sentences of one language, and those of a problem.
 import type { Problem } from "../domain/problems/problem.ts";
 import type { Language } from "../domain/values/language.ts";
 import type { Sentences } from "./sentences.ts";

@@ -1,3 +1,4 @@
+// What every language has to say: the keys of its sentences.
 import type { fr } from "./fr/index.ts";
 
 /** Every sentence the tool says. French is the reference; English must have the same keys or it does not compile. */

@@ -1,3 +1,4 @@
+// What the commands on one actor say (add, edit, show, log), in English.
 import type { ActorField } from "../../domain/actors/actor.ts";
 import type { ContactAction, StepReason } from "../../domain/cadence/contact-cadence.ts";
 import type { DerivedPlace } from "../../domain/places/derived-place.ts";

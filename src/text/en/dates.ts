@@ -1,3 +1,4 @@
+// Days and hours as one writes them, in English.
 import type { DayWords } from "../../domain/values/spoken-day.ts";
 import { dayIn } from "../numerals.ts";
 

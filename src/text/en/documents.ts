@@ -1,3 +1,4 @@
+// The words that documents about an actor put around what is known: headings, series, what is not known, in English.
 import type { Sentences } from "../sentences.ts";
 import { longDate } from "./dates.ts";
 import { inSentence, midSentence, missionInSentence } from "./names.ts";

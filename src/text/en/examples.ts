@@ -1,3 +1,4 @@
+// What `example` says of the library of concrete examples, in English.
 import type { Sentences } from "../sentences.ts";
 
 export const examples: Sentences["examples"] = {

@@ -1,7 +1,7 @@
+// Titles and words of what `export` writes, in English.
 import type { Sentences } from "../sentences.ts";
 import { counted } from "./phrases.ts";
 
-/** Titles and words of what `export` writes. */
 export const exporting: Sentences["exporting"] = {
   parts: {
     civility: "Civility",

@@ -1,3 +1,4 @@
+// How a message greets and takes leave of somebody, by office, civility and what is known of the name, in English.
 import type { FormsOfAddress, Greeted } from "../fr/forms-of-address.ts";
 import { isPair } from "../fr/forms-of-address.ts";
 import { people } from "./people.ts";

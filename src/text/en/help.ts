@@ -1,3 +1,4 @@
+// The help of every command, put together, in English.
 import type { CommandHelp } from "../sentence-types.ts";
 import { actors } from "./help/actors.ts";
 import { documentsHelp } from "./help/documents.ts";

@@ -1,3 +1,4 @@
+// What `history` and `undo` say of each step, in English.
 import { clockTime } from "../numerals.ts";
 import type { Sentences } from "../sentences.ts";
 import { mailing as mailings } from "./mailing.ts";

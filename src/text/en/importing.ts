@@ -1,3 +1,4 @@
+// What `import` says: the file, what was recognised, what happened to each row, the questions at a terminal, in English.
 import type { Author } from "../../domain/actors/text-author.ts";
 import type { ShownChange } from "../fr/importing.ts";
 import { longDate } from "./dates.ts";

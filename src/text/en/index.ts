@@ -1,3 +1,4 @@
+// All sentences, put together, in English.
 import type { Sentences } from "../sentences.ts";
 import { actors } from "./actors.ts";
 import { backup } from "./backup.ts";

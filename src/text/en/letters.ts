@@ -1,3 +1,4 @@
+// What `letter` says, and how it names its files, in English.
 import type { PostalField } from "../../domain/documents/postal-letter.ts";
 import type { Sentences } from "../sentences.ts";
 import { longDate } from "./dates.ts";

@@ -1,9 +1,9 @@
+// Facts in words, for messages and for what is said of them, in English.
 import type { Sentences } from "../sentences.ts";
 import { longDate } from "./dates.ts";
 import { counted, inWords } from "./phrases.ts";
 import { inYear } from "./phrases-of-messages.ts";
 
-/** Facts in words, for messages and for what is said of them. */
 export const mailing: Sentences["mailing"] = {
   file: {
     "first-contact": "first contact",

@@ -1,3 +1,4 @@
+// What is said aloud, and printed, for a meeting, in English.
 import type { ActorFrame } from "../../domain/documents/actor-frame.ts";
 import type { Sentences } from "../sentences.ts";
 import { counted } from "./phrases.ts";

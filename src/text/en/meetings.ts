@@ -1,3 +1,4 @@
+// What `meeting` says, and the words of invitations and sign-in sheets, in English.
 import type { FollowUpAction, FollowUpReason } from "../../domain/meetings/meeting-follow-up.ts";
 import type { Sentences } from "../sentences.ts";
 import { longDate } from "./dates.ts";

@@ -1,3 +1,4 @@
+// Names of structures, places and missions within a sentence (articles, capitals, kind), in English.
 import { withoutCapitals } from "../fr/capitals.ts";
 import {
   kindNoun,

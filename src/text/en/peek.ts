@@ -1,3 +1,4 @@
+// What `peek` says of a file that nobody has imported yet, in English.
 import type { peek as french } from "../fr/peek.ts";
 import { counted, number } from "./phrases.ts";
 

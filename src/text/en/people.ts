@@ -1,3 +1,4 @@
+// How people are named and addressed, and why one of them is the right one to talk to, in English.
 import type { PersonReason } from "../../domain/people/choose-interlocutor.ts";
 import type { Address } from "../../domain/people/form-of-address.ts";
 import type { Introduction } from "../../domain/people/introduction.ts";

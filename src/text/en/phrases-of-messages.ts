@@ -1,3 +1,4 @@
+// Sentences that messages make of dates, promises and sources, in English.
 import type * as fr from "../fr/phrases-of-messages.ts";
 import { dayIn } from "../numerals.ts";
 import { longDate } from "./dates.ts";

@@ -1,3 +1,4 @@
+// What `rank` says: criteria, reasons, who is set aside, in English.
 import type { Criterion, Hardship } from "../../domain/priority/criteria.ts";
 import type { Because } from "../../domain/priority/criterion-measure.ts";
 import type { PinningDecision } from "../../domain/priority/pinning-decisions.ts";

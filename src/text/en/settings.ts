@@ -1,3 +1,4 @@
+// What each setting of mission.yaml is, for `check`, `init` and its schema, in English.
 import type { Sentences } from "../sentences.ts";
 import { cadence } from "./settings/cadence.ts";
 import { mailings } from "./settings/mailings.ts";

@@ -1,10 +1,10 @@
+// What is said of a situation suggested by texts, in English.
 import type { Situation, SituationOrUnknown } from "../../domain/situations/situation.ts";
 import { counted, number } from "./phrases.ts";
 import { terms } from "./terms.ts";
 
 export const percent = (share: number) => `${Math.floor(share * 100)}%`;
 
-/** What is said of a situation suggested by the words of an actor. */
 export const suggestion = {
   column: "From the texts",
   /** Whose words it rests on. */

@@ -1,7 +1,7 @@
+// What is said of the models of documents, and the imaginary actor that they are shown with, in English.
 import type { Sentences } from "../sentences.ts";
 import { counted } from "./phrases.ts";
 
-/** What is said of the models of documents, and the imaginary actor that they are shown with. */
 export const templates: Sentences["templates"] = {
   columns: ["Template", "Origin"],
   own: "your own, in templates/",

@@ -1,3 +1,4 @@
+// What `init` and `check` say of a workspace, in English.
 import type { SettingToFill } from "../../domain/problems/readiness.ts";
 import type { Sentences } from "../sentences.ts";
 import { counted } from "./phrases.ts";
@@ -9,7 +10,6 @@ const toFill = ({ file, line, setting }: SettingToFill) =>
 const section = (title: string, lines: readonly string[]) =>
   lines.length === 0 ? "" : `\n${title}\n${lines.join("\n")}\n`;
 
-/** What `init` and `check` say. */
 export const workspace: Sentences["workspace"] = {
   invitation:
     "A few questions to begin with. Enter goes on to the next one, “<” back to the one before; everything can be changed later in mission.yaml.",

@@ -1,3 +1,4 @@
+// What the commands on one actor say (add, edit, show, log), in French.
 import type { ActorField } from "../../domain/actors/actor.ts";
 import type { ContactAction, StepReason } from "../../domain/cadence/contact-cadence.ts";
 import type { DerivedPlace } from "../../domain/places/derived-place.ts";
@@ -32,7 +33,6 @@ const fields: Readonly<Record<ActorField | "id" | "tags", string>> = {
   tags: "Étiquettes",
 };
 
-/** “31/01/2026”. */
 const day = (iso: string) => iso.slice(0, 10).split("-").reverse().join("/");
 
 interface Named {

@@ -1,3 +1,4 @@
+// What `backup` says, and how it names its files, in French.
 import { fileMoment } from "../numerals.ts";
 import { counted } from "./phrases.ts";
 

@@ -1,3 +1,4 @@
+// French names written in capitals, as one writes them by hand.
 import { fold } from "../../domain/values/spelling.ts";
 import structureWords from "../../knowledge/words/structure-words.yaml";
 

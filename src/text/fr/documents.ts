@@ -1,3 +1,4 @@
+// The words that documents about an actor put around what is known: headings, series, what is not known, in French.
 import type { ActorFrame } from "../../domain/documents/actor-frame.ts";
 import type { KnownFact } from "../../domain/documents/first-contact-brief.ts";
 import type { ToldIllustration } from "../../domain/documents/illustration-choice.ts";

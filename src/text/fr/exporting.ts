@@ -1,7 +1,7 @@
+// Titles and words of what `export` writes, in French.
 import type { RecordKey, RecordSheet } from "../../domain/importing/record-sheets.ts";
 import { counted } from "./phrases.ts";
 
-/** Titles and words of what `export` writes. */
 export const exporting = {
   parts: {
     civility: "Civilité",

@@ -1,3 +1,4 @@
+// How a message greets and takes leave of somebody, by office, civility and what is known of the name, in French.
 import type { Addressee } from "../../domain/documents/interlocutor-kind.ts";
 import type { Address } from "../../domain/people/form-of-address.ts";
 import { people } from "./people.ts";

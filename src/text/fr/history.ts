@@ -1,3 +1,4 @@
+// What `history` and `undo` say of each step, in French.
 import { clockTime } from "../numerals.ts";
 import { mailing as mailings } from "./mailing.ts";
 import { counted } from "./phrases.ts";

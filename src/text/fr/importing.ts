@@ -1,3 +1,4 @@
+// What `import` says: the file, what was recognised, what happened to each row, the questions at a terminal, in French.
 import type { Author } from "../../domain/actors/text-author.ts";
 import type { ValueChange } from "../../domain/importing/value-changes.ts";
 import { longDate } from "./dates.ts";

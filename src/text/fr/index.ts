@@ -1,3 +1,4 @@
+// All sentences, put together, in French.
 import { actors } from "./actors.ts";
 import { backup } from "./backup.ts";
 import { dayWords } from "./dates.ts";

@@ -1,3 +1,4 @@
+// What `letter` says, and how it names its files, in French.
 import type { PostalField } from "../../domain/documents/postal-letter.ts";
 import type { Address } from "../../domain/people/form-of-address.ts";
 import type { Gender } from "../../domain/people/post-title.ts";

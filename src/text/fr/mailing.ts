@@ -1,3 +1,4 @@
+// Facts in words, for messages and for what is said of them, in French.
 import type { MailKind } from "../../domain/documents/mail-kinds.ts";
 import type { Gender } from "../../domain/people/post-title.ts";
 import type { Channel } from "../../domain/relationship/contact.ts";

@@ -1,3 +1,4 @@
+// Why two records may be one actor, or cannot be, and the questions about them, in French.
 import type { MatchDecision, MatchReason, Veto } from "../../domain/matching/match-reason.ts";
 import { counted, number } from "./phrases.ts";
 

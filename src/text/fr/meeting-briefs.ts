@@ -1,3 +1,4 @@
+// What is said aloud, and printed, for a meeting, in French.
 import type { ActorFrame } from "../../domain/documents/actor-frame.ts";
 import type { RunningPart } from "../../domain/meetings/running-order.ts";
 import { counted } from "./phrases.ts";

@@ -1,3 +1,4 @@
+// What `meeting` says, and the words of invitations and sign-in sheets, in French.
 import type { InvitedMeeting } from "../../domain/documents/occasion.ts";
 import type { AttendanceStatus, InvitationReply } from "../../domain/meetings/attendance.ts";
 import type { FollowUp, FollowUpAction, FollowUpReason } from "../../domain/meetings/meeting-follow-up.ts";

@@ -1,3 +1,4 @@
+// Names of structures, places and missions within a sentence (articles, capitals, kind), in French.
 import { fold } from "../../domain/values/spelling.ts";
 import { inCapitals, withoutCapitals } from "./capitals.ts";
 

@@ -1,3 +1,4 @@
+// What is said of a no: whose, by which channel, where it was read, in French.
 import type { ClosedChannels } from "../../domain/objections/closed-channels.ts";
 import type { Closure } from "../../domain/objections/contact-doors.ts";
 import type { ObjectionChannel, ObjectionScope } from "../../domain/objections/objection.ts";

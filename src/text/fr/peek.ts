@@ -1,3 +1,4 @@
+// What `peek` says of a file that nobody has imported yet, in French.
 import { counted, number } from "./phrases.ts";
 
 const delimiters: Record<string, string> = { "\t": "tabulation", " ": "espace" };

@@ -1,3 +1,4 @@
+// How people are named and addressed, and why one of them is the right one to talk to, in French.
 import type { PersonReason } from "../../domain/people/choose-interlocutor.ts";
 import type { Address, Office } from "../../domain/people/form-of-address.ts";
 import type { Introduction } from "../../domain/people/introduction.ts";

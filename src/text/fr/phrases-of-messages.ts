@@ -1,3 +1,4 @@
+// Sentences that messages make of dates, promises and sources, in French.
 import type { DataOrigin } from "../../domain/documents/message.ts";
 import { dayIn } from "../numerals.ts";
 import { longDate } from "./dates.ts";

@@ -1,6 +1,6 @@
+// Small turns of phrase that several sentences share, in French.
 import { numeral } from "../numerals.ts";
 
-/** Small turns of phrase that several sentences share. */
 export const didYouMean = (near: readonly string[]) =>
   near.length === 0
     ? ""

@@ -1,3 +1,4 @@
+// Signs by which a sentence of an actor is chosen to be written back, or left out, in French.
 import type { SentenceSigns } from "../../domain/documents/own-sentence.ts";
 
 /** What shows, in folded French, that a sentence says a wish, or something that is not written back to anybody. */

@@ -1,3 +1,4 @@
+// What each setting of mission.yaml is, for `check`, `init` and its schema, in French.
 import { cadence } from "./settings/cadence.ts";
 import { illustrations } from "./settings/illustrations.ts";
 import { mailings } from "./settings/mailings.ts";

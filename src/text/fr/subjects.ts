@@ -1,3 +1,4 @@
+// Subjects of messages, by the theme and by who reads them, in French.
 import type { ActorFrame } from "../../domain/documents/actor-frame.ts";
 import type { Addressee } from "../../domain/documents/interlocutor-kind.ts";
 

@@ -1,3 +1,4 @@
+// What `survey` says of surveys, invitations, answers and results, in French.
 import { counted, number } from "./phrases.ts";
 import { definition } from "./survey/definition.ts";
 import { form } from "./survey/form.ts";

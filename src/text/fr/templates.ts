@@ -1,6 +1,6 @@
+// What is said of the models of documents, and the imaginary actor that they are shown with, in French.
 import { counted } from "./phrases.ts";
 
-/** What is said of the models of documents, and the imaginary actor that they are shown with. */
 export const templates = {
   columns: ["Modèle", "D’où il vient"],
   own: "le vôtre, dans templates/",

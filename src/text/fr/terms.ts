@@ -1,6 +1,6 @@
+// The words of the domain, as users read them, in French.
 import type { Author } from "../../domain/actors/text-author.ts";
 
-/** The words of the domain, as users read them. */
 export const terms = {
   situation: {
     unplanned: "pas de coopération prévue",

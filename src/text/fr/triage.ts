@@ -1,3 +1,4 @@
+// What `triage` says: questions, quotations, conclusions, in French.
 import type { AssessmentState } from "../../domain/situations/assessment.ts";
 import type { Assessment, SituationOrUnknown } from "../../domain/situations/situation.ts";
 import { counted, number } from "./phrases.ts";

@@ -1,3 +1,5 @@
+// French typography of what was typed on an ordinary keyboard.
+
 const thin = "\u202f";
 const hard = "\u00a0";
 

@@ -1,3 +1,4 @@
+// What `init` and `check` say of a workspace, in French.
 import type { Readiness, SettingToFill } from "../../domain/problems/readiness.ts";
 import { counted } from "./phrases.ts";
 import { settings } from "./settings.ts";
@@ -8,7 +9,6 @@ const toFill = ({ file, line, setting }: SettingToFill) =>
 const section = (title: string, lines: readonly string[]) =>
   lines.length === 0 ? "" : `\n${title}\n${lines.join("\n")}\n`;
 
-/** What `init` and `check` say. */
 export const workspace = {
   invitation:
     "Quelques questions pour commencer. Entrée passe à la suivante, «\u00a0<\u00a0» revient à la précédente\u00a0; tout se change ensuite dans mission.yaml.",

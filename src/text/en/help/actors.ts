@@ -1,3 +1,4 @@
+// Help of the commands on actors, in English.
 import type { CommandHelp } from "../../sentence-types.ts";
 
 const who = "the actor: its id, or part of a name, acronym, SIRET or e-mail";

@@ -1,3 +1,4 @@
+// Help of `brief`, `mail` and `template`, in English.
 import type { CommandHelp } from "../../sentence-types.ts";
 
 export const documentsHelp: Record<string, CommandHelp> = {

@@ -1,3 +1,4 @@
+// Help of `history`, `undo`, `backup` and `export`, in English.
 import type { CommandHelp } from "../../sentence-types.ts";
 
 export const historyHelp: Record<string, CommandHelp> = {

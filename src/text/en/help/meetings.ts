@@ -1,3 +1,4 @@
+// Help of `meeting`, in English.
 import type { CommandHelp } from "../../sentence-types.ts";
 
 export const meetingsHelp: Record<string, CommandHelp> = {

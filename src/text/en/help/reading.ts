@@ -1,3 +1,4 @@
+// Help of `peek`, in English.
 import type { CommandHelp } from "../../sentence-types.ts";
 
 export const reading: Record<string, CommandHelp> = {

@@ -1,3 +1,4 @@
+// Help of `survey`, in English.
 import type { CommandHelp } from "../../sentence-types.ts";
 
 /** Help of `outreach survey`. */

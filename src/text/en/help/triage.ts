@@ -1,3 +1,4 @@
+// Help of `triage`, in English.
 import type { CommandHelp } from "../../sentence-types.ts";
 
 /** Help of `outreach triage`. */

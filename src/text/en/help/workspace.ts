@@ -1,3 +1,4 @@
+// Help of `init`, `check` and `example`, in English.
 import type { CommandHelp } from "../../sentence-types.ts";
 
 export const workspaceHelp: Record<string, CommandHelp> = {

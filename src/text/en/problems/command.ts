@@ -1,3 +1,4 @@
+// What is said of problems with a line that was typed, in English.
 import type { CommandProblem } from "../../../domain/problems/command-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { didYouMean, orList } from "../phrases.ts";

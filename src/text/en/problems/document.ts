@@ -1,3 +1,4 @@
+// What is said of problems with documents that cannot be made, in English.
 import { settingOf } from "../../../domain/documents/mission-facts.ts";
 import type { DocumentProblem } from "../../../domain/problems/document-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";

@@ -1,3 +1,4 @@
+// What is said of problems with an installation that is incomplete, in English.
 import type {
   InstallationKind,
   InstallationProblem,

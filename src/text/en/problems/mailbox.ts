@@ -1,3 +1,4 @@
+// What is said of problems with mailboxes, in English.
 import type { CertificateFault, MailboxProblem } from "../../../domain/problems/mailbox-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { counted } from "../phrases.ts";

@@ -1,3 +1,4 @@
+// What is said of problems with mailings, in English.
 import type { OccasionField } from "../../../domain/documents/occasion.ts";
 import type { MailingProblem } from "../../../domain/problems/mailing-problems.ts";
 import type { Untimely } from "../../../domain/relationship/exchange-history.ts";

@@ -1,3 +1,4 @@
+// What is said of problems with saved messages, in English.
 import type { MessageProblem } from "../../../domain/problems/message-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { longDate } from "../dates.ts";

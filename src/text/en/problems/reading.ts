@@ -1,3 +1,4 @@
+// What is said of problems with what readers find in a file, in English.
 import type { NotAList, NotAListText, ReadingProblem } from "../../../domain/problems/reading-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { didYouMean } from "../phrases.ts";

@@ -1,3 +1,4 @@
+// What is said of problems with signals, in English.
 import type { SignalsProblem } from "../../../domain/problems/signal-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { didYouMean } from "../phrases.ts";

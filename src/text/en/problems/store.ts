@@ -1,3 +1,4 @@
+// What is said of problems with the database, in English.
 import type { StoreProblem } from "../../../domain/problems/store-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 

@@ -1,3 +1,4 @@
+// What is said of problems with surveys and their answers, in English.
 import type { SurveyProblem } from "../../../domain/problems/survey-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { didYouMean } from "../phrases.ts";

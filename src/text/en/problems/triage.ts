@@ -1,3 +1,4 @@
+// What is said of problems with assessments and answer files, in English.
 import type { TriageProblem } from "../../../domain/problems/triage-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { didYouMean } from "../phrases.ts";

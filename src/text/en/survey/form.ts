@@ -1,7 +1,7 @@
+// What the forms of a survey say around its questions, in English.
 import { longDate } from "../dates.ts";
 import { number, orList } from "../phrases.ts";
 
-/** What the forms of a survey say around its questions, which are data. */
 export const form = {
   file: "survey",
   mailing: (id: string, times: number) => `survey ${id}${times === 0 ? "" : ` - reminder ${times}`}`,

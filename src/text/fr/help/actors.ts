@@ -1,3 +1,4 @@
+// Help of the commands on actors, in French.
 import type { CommandHelp } from "../../sentence-types.ts";
 
 const who = "l’acteur : identifiant, ou partie de son nom, sigle, SIRET ou courriel";

@@ -1,3 +1,4 @@
+// Help of `import`, in French.
 import type { CommandHelp } from "../../sentence-types.ts";
 
 export const importing: Record<string, CommandHelp> = {

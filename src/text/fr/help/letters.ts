@@ -1,3 +1,4 @@
+// Help of `letter`, in French.
 import type { CommandHelp } from "../../sentence-types.ts";
 
 export const lettersHelp: Record<string, CommandHelp> = {

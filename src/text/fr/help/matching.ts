@@ -1,3 +1,4 @@
+// Help of `duplicates` and `merge`, in French.
 import type { CommandHelp } from "../../sentence-types.ts";
 
 export const matchingHelp: Record<string, CommandHelp> = {

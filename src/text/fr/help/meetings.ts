@@ -1,3 +1,4 @@
+// Help of `meeting`, in French.
 import type { CommandHelp } from "../../sentence-types.ts";
 
 export const meetingsHelp: Record<string, CommandHelp> = {

@@ -1,3 +1,4 @@
+// Help of `peek`, in French.
 import type { CommandHelp } from "../../sentence-types.ts";
 
 export const reading: Record<string, CommandHelp> = {

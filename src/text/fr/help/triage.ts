@@ -1,3 +1,4 @@
+// Help of `triage`, in French.
 import type { CommandHelp } from "../../sentence-types.ts";
 
 /** Help of `outreach triage`. */

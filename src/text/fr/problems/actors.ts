@@ -1,3 +1,4 @@
+// What is said of problems with actors and selections, in French.
 import type { LeftOutBecause } from "../../../domain/priority/ranking.ts";
 import type { ActorsProblem } from "../../../domain/problems/actor-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";

@@ -1,3 +1,4 @@
+// What is said of problems with letters and addresses, in French.
 import type { LetterProblem } from "../../../domain/problems/letter-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { letters } from "../letters.ts";

@@ -1,3 +1,4 @@
+// What is said of problems with settings, in French.
 import type { SettingsProblem, YamlMistake } from "../../../domain/problems/settings-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { expected } from "../expected.ts";

@@ -1,7 +1,7 @@
+// What the forms of a survey say around its questions, in French.
 import { longDate } from "../dates.ts";
 import { number, orList } from "../phrases.ts";
 
-/** What the forms of a survey say around its questions, which are data. */
 export const form = {
   file: "enquête",
   mailing: (id: string, times: number) => `enquête ${id}${times === 0 ? "" : ` - rappel ${times}`}`,
