@@ -1,3 +1,5 @@
+// Opens any file that the user gives: decides whether it is a list, an application or a message.
+
 import { Refusal } from "../domain/problems/problem.ts";
 import type { DocumentKind } from "./formats/documents/open-document.ts";
 import { sniff } from "./formats/file-signature.ts";

@@ -1,3 +1,5 @@
+// Opens a list to be imported: finds its table and the meaning of its columns, and reads its rows.
+
 import type { Candidate } from "../domain/importing/candidate.ts";
 import type { SheetJoin } from "../domain/importing/import-words.ts";
 import { type Problem, Refusal } from "../domain/problems/problem.ts";

@@ -1,3 +1,5 @@
+// What every reader gives, whatever the format: how the file was understood, and its rows as candidates.
+
 import type { Author } from "../domain/actors/text-author.ts";
 import type { DossierCollection } from "../domain/importing/actor-dossier.ts";
 import type { Candidate } from "../domain/importing/candidate.ts";

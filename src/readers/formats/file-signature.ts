@@ -1,3 +1,5 @@
+// Recognises the format of a file by its first bytes, since its name may be wrong.
+
 import type { NotAList, NotAListText } from "../../domain/problems/reading-problems.ts";
 import { programTextOf } from "./text/program-text.ts";
 

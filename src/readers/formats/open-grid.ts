@@ -1,3 +1,5 @@
+// Opens any file that holds a table: chooses the reader of its format, and gives its rows.
+
 import type { ImportMappings } from "../../domain/importing/import-words.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
 import type { NotAList } from "../../domain/problems/reading-problems.ts";

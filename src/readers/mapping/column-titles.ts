@@ -1,3 +1,5 @@
+// Recognises the titles that people give to columns: which field each names, and of whom.
+
 import type { ColumnWords } from "../../domain/importing/import-words.ts";
 import { fold } from "../../domain/values/spelling.ts";
 

@@ -1,3 +1,5 @@
+// Recognises exports of known tools by their titles, and gives the fields of their columns.
+
 import type { ImportSource } from "../../domain/importing/import-words.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { Header } from "../table/header-layout.ts";

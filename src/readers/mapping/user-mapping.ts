@@ -1,3 +1,5 @@
+// What the user says of columns, now or once for lists with the same titles.
+
 import { Refusal } from "../../domain/problems/problem.ts";
 import { fold, nearest } from "../../domain/values/spelling.ts";
 import type { OpenOptions } from "../open-options.ts";

@@ -1,7 +1,3 @@
-import answerWords from "../../knowledge/words/answer-words.yaml";
-import months from "../../knowledge/words/months.yaml";
-import names from "../../knowledge/words/person-names.yaml";
-
 // What the values of a column look like, as shares of its cells: evidence to weigh with its title.
 
 import type { ColumnWords } from "../../domain/importing/import-words.ts";
@@ -11,6 +7,9 @@ import { civilityIn } from "../../domain/values/person-name.ts";
 import { postcodeIn } from "../../domain/values/place-in-cell.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
+import answerWords from "../../knowledge/words/answer-words.yaml";
+import months from "../../knowledge/words/months.yaml";
+import names from "../../knowledge/words/person-names.yaml";
 import { shapeOf } from "../table/value-shape.ts";
 import type { Evidence } from "./title-evidence.ts";
 

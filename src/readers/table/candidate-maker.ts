@@ -1,3 +1,5 @@
+// Makes a candidate of each row of a table.
+
 import type { Candidate } from "../../domain/importing/candidate.ts";
 import type { Finding } from "../../domain/problems/problem.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";

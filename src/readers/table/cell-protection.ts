@@ -1,3 +1,5 @@
+// Takes away the apostrophes with which an export of ours protected its cells from spreadsheets.
+
 import { isOwnTitle, unprotected } from "../../domain/importing/round-trip-columns.ts";
 import type { Grid, Row } from "./grid-row.ts";
 import { withPlainText } from "./plain-text.ts";

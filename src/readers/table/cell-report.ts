@@ -1,3 +1,5 @@
+// Reports values of cells that cannot be right, without losing them.
+
 import type { CellProblem } from "../../domain/problems/reading-problems.ts";
 import type { PlannedColumn } from "./column-plan.ts";
 import type { Gathered } from "./gathered-row.ts";

@@ -1,3 +1,5 @@
+// Plans how the cells of each column are read, before the first row is.
+
 import type { SingleField } from "../../domain/actors/actor.ts";
 import type { TextSpan } from "../../domain/actors/text-author.ts";
 import type { ContactRefusal } from "../../domain/importing/candidate.ts";

@@ -1,3 +1,5 @@
+// Reads cells of e-mail addresses and telephone numbers, which people often mix.
+
 import { isBlankValue } from "../../domain/values/blank.ts";
 import { emailsIn } from "../../domain/values/email.ts";
 import { phonesIn } from "../../domain/values/phone.ts";

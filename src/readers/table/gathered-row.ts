@@ -1,3 +1,5 @@
+// Reads the cells of one row, each by the plan of its column, into what the row says as a whole.
+
 import type { SingleField } from "../../domain/actors/actor.ts";
 import type { CandidateAnswer, ContactRefusal, Marks } from "../../domain/importing/candidate.ts";
 import { writtenObjections } from "../../domain/objections/objection-cells.ts";

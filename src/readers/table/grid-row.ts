@@ -1,3 +1,5 @@
+// The form in which every format gives its rows, before anybody knows what they mean.
+
 import type { Finding } from "../../domain/problems/problem.ts";
 
 /** What was wrong with a row, and set right or left as it is. */

@@ -1,3 +1,5 @@
+// Finds where the table of a file begins, which rows are its titles, and what each column is called.
+
 import type { Grid, Row } from "./grid-row.ts";
 import { type Shape, shapeOf } from "./value-shape.ts";
 

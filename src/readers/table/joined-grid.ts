@@ -1,3 +1,5 @@
+// Joins to a list the rows of other sheets or files that complete it, by a key that both have.
+
 import type { SheetJoin } from "../../domain/importing/import-words.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { Grid, Row } from "./grid-row.ts";

@@ -1,3 +1,5 @@
+// Finds which of several files complete another one, as exports in several files do, and joins them.
+
 import type { ImportSource, SheetJoin } from "../../domain/importing/import-words.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import { openGrid } from "../formats/open-grid.ts";

@@ -1,3 +1,5 @@
+// Makes the people of one row from the cells that speak of them, with their addresses and roles.
+
 import type { CandidatePerson } from "../../domain/importing/candidate.ts";
 import { bearsNameOf } from "../../domain/values/email.ts";
 import {

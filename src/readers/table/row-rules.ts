@@ -1,3 +1,5 @@
+// Decides whether a row is read at all (drafts are not), and says how a faulty row was repaired.
+
 import type { RowRule } from "../../domain/importing/import-words.ts";
 import type { Finding } from "../../domain/problems/problem.ts";
 import { fold } from "../../domain/values/spelling.ts";

@@ -1,3 +1,5 @@
+// Recognises rows that only name the part of the table below them, such as a department.
+
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
 import type { Grid } from "./grid-row.ts";
 import type { HeaderLayout } from "./header-layout.ts";

@@ -1,3 +1,5 @@
+// Recognises tables whose titles stand in the first column, so that they are turned before they are read.
+
 import type { Grid } from "./grid-row.ts";
 import type { HeaderLayout } from "./header-layout.ts";
 

@@ -1,3 +1,5 @@
+// Tells the rows of the table from all else that a sheet holds: repeated titles, totals, notes.
+
 import type { Finding } from "../../domain/problems/problem.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";

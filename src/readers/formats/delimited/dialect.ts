@@ -1,3 +1,5 @@
+// Finds how a delimited text is cut into cells: its delimiter, its quotes, and how wide its table is.
+
 import { isOwnTitle } from "../../../domain/importing/round-trip-columns.ts";
 import { columnShape, type Shape, shapeOf } from "../../table/value-shape.ts";
 import { type Dialect, newScan, scanLine } from "./line-scan.ts";

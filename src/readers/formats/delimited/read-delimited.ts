@@ -1,3 +1,5 @@
+// Opens a delimited text (CSV and its like) as a grid of rows.
+
 import type { SourceFile } from "../../reading.ts";
 import { type Grid, noAnswers, type Row } from "../../table/grid-row.ts";
 import { asUtf8, decoded } from "../text/decoded-text.ts";

@@ -1,3 +1,5 @@
+// Mends lines of a delimited text that were badly written: stray quotes, delimiters too many.
+
 import { type Shape, shapeOf } from "../../table/value-shape.ts";
 import type { Dialect } from "./line-scan.ts";
 

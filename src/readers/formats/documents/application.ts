@@ -1,3 +1,5 @@
+// Makes one candidate of an application: fields from its labels, answers from its texts.
+
 import type { Candidate } from "../../../domain/importing/candidate.ts";
 import type { ImportMappings, ImportSource } from "../../../domain/importing/import-words.ts";
 import type { Finding } from "../../../domain/problems/problem.ts";

@@ -1,3 +1,5 @@
+// Finds the questions, titles and labels of a document, and the text that belongs to each.
+
 import type { DocumentWords } from "../../../domain/importing/import-words.ts";
 import { fold } from "../../../domain/values/spelling.ts";
 import { withoutLast } from "../../../domain/values/text-ends.ts";

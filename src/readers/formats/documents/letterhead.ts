@@ -1,3 +1,5 @@
+// Finds which structure a document comes from when no label names it, and how to reach that structure.
+
 import type { ImportMappings } from "../../../domain/importing/import-words.ts";
 import { emailsIn } from "../../../domain/values/email.ts";
 import { identifierIn } from "../../../domain/values/identifier.ts";

@@ -1,3 +1,5 @@
+// Opens an application in any format of document: PDF, Word, OpenDocument or text.
+
 import { Refusal } from "../../../domain/problems/problem.ts";
 import { titleReader } from "../../mapping/column-titles.ts";
 import { applicationLabels, foldedTitles } from "../../mapping/user-mapping.ts";

@@ -1,3 +1,5 @@
+// Collects the passages of a Word or OpenDocument text while its XML is read.
+
 import { type Passage, passage, tidied } from "./passage.ts";
 
 interface Paragraph {

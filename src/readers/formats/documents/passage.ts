@@ -1,3 +1,5 @@
+// The text of a document as all formats give it: a list of passages.
+
 import type { Encoding } from "../../reading.ts";
 
 /** One passage of a document in reading order: a heading, a paragraph, one row of a table, one filled field of a form. */

@@ -1,3 +1,5 @@
+// Protects the program from PDF files made to fill the memory when they are unpacked.
+
 import { inflateSync } from "node:zlib";
 
 /** Unpacked, one stream of text or fonts may take this, all of them this. */

@@ -1,3 +1,5 @@
+// Reads the form of a PDF: what people typed or ticked, each value with the label printed beside it.
+
 import answerWords from "../../../knowledge/words/answer-words.yaml";
 import { type Passage, passage, tidied } from "./passage.ts";
 import type { LayoutSegment } from "./pdf-layout.ts";

@@ -1,3 +1,5 @@
+// Reads the XML of an OpenDocument text (.odt) into passages.
+
 import { scanXml, type XmlHandler } from "../workbook/xml-scan.ts";
 import type { Zip } from "../workbook/zip-archive.ts";
 import type { DocumentText } from "./passage.ts";

@@ -1,3 +1,5 @@
+// Reads the pages of a PDF into passages, in the order in which people read them.
+
 import { Refusal } from "../../../domain/problems/problem.ts";
 import { type DocumentText, type Passage, passage, tidied } from "./passage.ts";
 import { isBomb } from "./pdf-bombs.ts";

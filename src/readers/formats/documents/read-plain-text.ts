@@ -1,3 +1,5 @@
+// Reads a plain or Markdown text into passages: headings, paragraphs and lists.
+
 import { withoutLast } from "../../../domain/values/text-ends.ts";
 import type { Encoding } from "../../reading.ts";
 import { type DocumentText, type Passage, passage, tidied } from "./passage.ts";

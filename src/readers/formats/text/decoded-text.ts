@@ -1,3 +1,5 @@
+// Turns the bytes of a text into characters, whatever its encoding.
+
 import { isAscii } from "node:buffer";
 import iconv from "iconv-lite";
 import { encodingOf, type FoundEncoding } from "./encoding.ts";

@@ -1,3 +1,5 @@
+// Finds the encoding of a text that does not say it: UTF-8, UTF-16, or one of those usual in France.
+
 import { isUtf8 } from "node:buffer";
 import iconv from "iconv-lite";
 import type { Encoding } from "../../reading.ts";

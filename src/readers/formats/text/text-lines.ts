@@ -1,3 +1,5 @@
+// Reads standard input line by line.
+
 import { Refusal } from "../../../domain/problems/problem.ts";
 import { asUtf8, sampleSize } from "./decoded-text.ts";
 import { encodingOf } from "./encoding.ts";

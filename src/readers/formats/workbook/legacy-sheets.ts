@@ -1,3 +1,5 @@
+// Reads old spreadsheets with SheetJS: .xls, web pages saved as .xls, and XML of Excel 2003.
+
 import { read, type WorkSheet } from "@e965/xlsx";
 import { Refusal } from "../../../domain/problems/problem.ts";
 import type { Row } from "../../table/grid-row.ts";

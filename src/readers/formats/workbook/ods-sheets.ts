@@ -1,3 +1,5 @@
+// Reads the sheets of an OpenDocument spreadsheet (.ods), row by row.
+
 import type { Row } from "../../table/grid-row.ts";
 import type { CellComment } from "./cell-comments.ts";
 import { numberText, put, type Sheet, widest } from "./sheet.ts";

@@ -1,3 +1,5 @@
+// Opens a workbook in any format, and gives the sheet that holds the list.
+
 import { Refusal } from "../../../domain/problems/problem.ts";
 import type { SheetFacts, SourceFile } from "../../reading.ts";
 import type { Grid } from "../../table/grid-row.ts";

@@ -1,3 +1,5 @@
+// Chooses the sheet of a workbook that holds the list, and joins the sheets that complete it.
+
 import type { SheetJoin } from "../../../domain/importing/import-words.ts";
 import type { Finding } from "../../../domain/problems/problem.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";

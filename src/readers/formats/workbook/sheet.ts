@@ -1,3 +1,5 @@
+// One sheet of a workbook, and how its numbers and dates become text: the same for all formats.
+
 import type { Row } from "../../table/grid-row.ts";
 import type { CellComment } from "./cell-comments.ts";
 

@@ -1,3 +1,5 @@
+// Reads the sheets of an Excel workbook (.xlsx), row by row.
+
 import { Refusal } from "../../../domain/problems/problem.ts";
 import type { Row } from "../../table/grid-row.ts";
 import type { CellComment } from "./cell-comments.ts";

@@ -1,3 +1,5 @@
+// Reads XML piece by piece, so that a large sheet never stands in memory whole.
+
 import { SaxesParser } from "saxes";
 import { Refusal } from "../../../domain/problems/problem.ts";
 

@@ -1,3 +1,5 @@
+// Opens the zip files in which office documents are kept, and refuses those that would unpack to too much.
+
 import { promisify } from "node:util";
 import yauzl from "yauzl";
 import { Refusal } from "../../../domain/problems/problem.ts";
