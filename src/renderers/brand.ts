@@ -1,3 +1,5 @@
+// The colour and the logo that a mission puts on its documents.
+
 import type { Picture } from "../domain/documents/picture.ts";
 
 /** The mission's own look: a colour that can be read on white (`#1f5f4a`), and a logo; null for none. */

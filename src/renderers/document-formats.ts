@@ -1,3 +1,5 @@
+// The file formats of every kind of document, each with what writes it.
+
 import type { LabelSheet } from "../domain/documents/label-sheets.ts";
 import type { Language } from "../domain/values/language.ts";
 import type { Brand } from "./brand.ts";

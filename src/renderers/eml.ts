@@ -1,3 +1,5 @@
+// Writes drafts as .eml files, which every mail program opens.
+
 import { Liquid } from "liquidjs";
 import * as base64 from "nodemailer/lib/base64/index.js";
 import MailComposer from "nodemailer/lib/mail-composer/index.js";

@@ -1,3 +1,5 @@
+// Writes sheets as one web page that needs no other file, to be read or printed from a browser.
+
 import { Liquid } from "liquidjs";
 import { memoize } from "../domain/values/memoize.ts";
 import { type Brand, dataAddress, noBrand } from "./brand.ts";

@@ -1,3 +1,5 @@
+// Writes data as JSON for other programs, in the one form that every `--json` has.
+
 import type { Finding, Problem } from "../domain/problems/problem.ts";
 import { type Sentences, say } from "../text/index.ts";
 

@@ -1,3 +1,5 @@
+// Cuts Markdown into blocks and runs for the formats that lay out words themselves: Word and PDF.
+
 import type { Token } from "markdown-it";
 import { markdown } from "./markdown.ts";
 

@@ -1,3 +1,5 @@
+// Reads the Markdown of documents, so that nothing in a template or in the data can run or load anything.
+
 import MarkdownIt, { type MarkdownIt as MarkdownReader, type Token } from "markdown-it";
 
 /** Markdown without HTML, pictures or links that run something: whatever a template or data holds stays words. */

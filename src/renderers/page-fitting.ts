@@ -1,3 +1,5 @@
+// Chooses the size of type at which a sheet stays on one page, without laying it out.
+
 import type { Token } from "markdown-it";
 import { markdown } from "./markdown.ts";
 

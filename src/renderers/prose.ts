@@ -1,3 +1,5 @@
+// Writes Markdown as plain text, for terminals and for messages without HTML.
+
 import type { Token } from "markdown-it";
 import { markdown } from "./markdown.ts";
 import type { Paint } from "./screens/terminal.ts";

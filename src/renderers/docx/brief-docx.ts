@@ -1,3 +1,5 @@
+// Writes first-contact sheets as a Word document.
+
 import {
   AlignmentType,
   Bookmark,

@@ -1,3 +1,5 @@
+// What all Word documents share: paper, type, colours, lists, and how the file is written.
+
 import {
   AlignmentType,
   Document,

@@ -1,3 +1,5 @@
+// Writes sheets of address labels as a Word document.
+
 import {
   BorderStyle,
   HeightRule,

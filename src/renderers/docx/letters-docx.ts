@@ -1,3 +1,5 @@
+// Writes letters as a Word document, for envelopes with a window.
+
 import {
   BorderStyle,
   HeightRule,

@@ -1,3 +1,5 @@
+// Lays the blocks of a sheet out in the columns of a PDF page.
+
 import type { MarkdownBlock } from "../markdown-blocks.ts";
 import { setLines, type TextMeasure, type TextSegment } from "./set-lines.ts";
 

@@ -1,3 +1,5 @@
+// Writes first-contact sheets as a PDF.
+
 import { fitted } from "../../domain/documents/picture.ts";
 import type { Logo } from "../brand.ts";
 import { entryOf, type HtmlSheet } from "../html-page.ts";

@@ -1,3 +1,5 @@
+// Writes sheets of address labels as a PDF.
+
 import { type LabelSheet, placeLabels } from "../../domain/documents/label-sheets.ts";
 import { colour, mm, Paper, type PdfOptions } from "./paper.ts";
 

@@ -1,3 +1,5 @@
+// Writes letters as a PDF, for envelopes with a window.
+
 import { fitted } from "../../domain/documents/picture.ts";
 import type { Logo } from "../brand.ts";
 import { blocksOf, type MarkdownBlock } from "../markdown-blocks.ts";

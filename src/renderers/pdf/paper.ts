@@ -1,3 +1,5 @@
+// Draws the pages of all PDF files: words, lines, pictures, bookmarks, and what a screen reader needs.
+
 import PDFDocument from "pdfkit";
 import { type Brand, type Logo, noBrand } from "../brand.ts";
 import type { Face, TextMeasure, TextSegment } from "./set-lines.ts";

@@ -1,3 +1,5 @@
+// Writes the table of contents of a PDF booklet.
+
 import { a4, colour, type Paper } from "./paper.ts";
 import { setLines } from "./set-lines.ts";
 

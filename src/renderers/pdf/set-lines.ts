@@ -1,3 +1,5 @@
+// Breaks text into the lines of a PDF by the width of its words.
+
 import type { Run } from "../markdown-blocks.ts";
 
 export type Face = "regular" | "bold" | "italic";

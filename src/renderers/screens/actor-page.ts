@@ -1,3 +1,5 @@
+// Shows one actor whole, and lists of actors: on the terminal and as JSON.
+
 import type { Actor, Answer } from "../../domain/actors/actor.ts";
 import { isHeard } from "../../domain/actors/text-author.ts";
 import type { Objection } from "../../domain/objections/objection.ts";

@@ -1,3 +1,5 @@
+// Shows possible duplicates, so that somebody can decide: on the terminal and as JSON.
+
 import { type Actor, severalFields, singleFields } from "../../domain/actors/actor.ts";
 import type { Duplicate, Duplicates } from "../../domain/matching/find-duplicates.ts";
 import type { Sentences } from "../../text/index.ts";

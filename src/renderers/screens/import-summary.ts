@@ -1,3 +1,5 @@
+// Shows what an import did or, in a dry run, would do.
+
 import type { ValueChange } from "../../domain/importing/value-changes.ts";
 import type { Sentences } from "../../text/index.ts";
 import { hanging, wrap } from "./character-columns.ts";

@@ -1,3 +1,5 @@
+// Shows the objections on the terminal.
+
 import type { Objection } from "../../domain/objections/objection.ts";
 import type { Sentences } from "../../text/index.ts";
 import { type Paint, table } from "./terminal.ts";

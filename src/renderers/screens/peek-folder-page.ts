@@ -1,3 +1,5 @@
+// Shows what the files of a folder would become, before anything is imported.
+
 import type { Sentences } from "../../text/index.ts";
 import { hanging, pad, width, wrap } from "./character-columns.ts";
 import { type Paint, safe } from "./terminal.ts";

@@ -1,3 +1,5 @@
+// Shows how one file would be read, before it is imported.
+
 import { Chalk } from "chalk";
 import type { Sentences } from "../../text/index.ts";
 import { cellLines, clip, hanging } from "./character-columns.ts";

@@ -1,3 +1,5 @@
+// Shows why one actor ranks before another: on the terminal and as JSON.
+
 import type { Difference } from "../../domain/priority/rank-differences.ts";
 import type { Sentences } from "../../text/index.ts";
 import type { RankLine } from "./ranking-page.ts";

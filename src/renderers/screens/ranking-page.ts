@@ -1,3 +1,5 @@
+// Shows the ranking and the reasons of each score: on the terminal and as JSON.
+
 import { isLevel } from "../../domain/priority/rank-differences.ts";
 import type { Priority, Reason } from "../../domain/priority/ranking.ts";
 import type { Sentences } from "../../text/index.ts";

@@ -1,3 +1,5 @@
+// Shows a suggested situation with the quotations on which it rests.
+
 import {
   type Quotation,
   restsOnNotes,

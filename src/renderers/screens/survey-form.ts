@@ -1,3 +1,5 @@
+// Writes the questionnaire of a conversation as Markdown, for tools that ask the same questions.
+
 import {
   choiceOf,
   doesNotKnow,

@@ -1,3 +1,5 @@
+// Lays out what all screens share: tables and colours, and text that no terminal can take for a command.
+
 import { cellLines, pad, width } from "./character-columns.ts";
 
 export { clip, pad, width, wrap } from "./character-columns.ts";

@@ -1,3 +1,5 @@
+// Lays actors out as a table that people can edit and `import` can read back.
+
 import { type Actor, type Person, severalFields, singleFields } from "../../domain/actors/actor.ts";
 import { type OwnTextColumn, ownTextTitle } from "../../domain/importing/round-trip-columns.ts";
 import type { Objection } from "../../domain/objections/objection.ts";

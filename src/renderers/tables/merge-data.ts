@@ -1,3 +1,5 @@
+// Writes tables for mail merges, as Word and mailing services read them.
+
 import type { Message } from "../../domain/documents/message.ts";
 import { nameParts } from "../../domain/documents/name-parts.ts";
 import type { PostalAddress } from "../../domain/documents/postal-letter.ts";

@@ -1,3 +1,5 @@
+// Writes CSV that spreadsheets open safely: no cell can run as a formula.
+
 import { stringify } from "csv-stringify/sync";
 
 /**

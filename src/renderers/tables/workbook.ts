@@ -1,3 +1,5 @@
+// Writes Excel workbooks (.xlsx) in which every cell is text.
+
 import { utils, write } from "@e965/xlsx";
 import { printable } from "../printable.ts";
 import { longestCell } from "./spreadsheet.ts";

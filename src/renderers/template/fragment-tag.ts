@@ -1,3 +1,5 @@
+// Adds the tag `fragment` to the template language: a text chosen by situation and person.
+
 import { type Context, type Emitter, type Liquid, Tag, type TagToken, type TopLevelToken } from "liquidjs";
 import type { CompiledTemplate, EmptyField } from "./template-engine.ts";
 

@@ -1,3 +1,5 @@
+// Reads and fills in the templates of documents, and says where a template is wrong.
+
 import { Context, Liquid, LiquidError, Output, type Template } from "liquidjs";
 import type { Problem } from "../../domain/problems/problem.ts";
 import { Refusal } from "../../domain/problems/problem.ts";

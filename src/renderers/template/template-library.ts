@@ -1,3 +1,5 @@
+// Finds templates and their fragments, the workspace's own before those that ship.
+
 import type { Addressee } from "../../domain/documents/interlocutor-kind.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
 import type { SituationOrUnknown } from "../../domain/situations/situation.ts";

@@ -1,3 +1,5 @@
+// Gives templates of messages what they may say to one actor.
+
 import type { Message } from "../../domain/documents/message.ts";
 import { placeName } from "../../domain/values/place-name.ts";
 import type { Sentences } from "../../text/index.ts";

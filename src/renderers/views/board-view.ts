@@ -1,3 +1,5 @@
+// Gives the template of a sheet for an actor's board what it may say.
+
 import type { Message } from "../../domain/documents/message.ts";
 import type { Sentences } from "../../text/index.ts";
 import type { Scope } from "../template/template-engine.ts";

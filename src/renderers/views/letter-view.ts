@@ -1,3 +1,5 @@
+// Gives templates of letters what they may say, and sets what surrounds the text on the page.
+
 import { envelopeLines, type Letter, type LetterKind } from "../../domain/documents/postal-letter.ts";
 import { placeIn } from "../../domain/values/place-in-cell.ts";
 import type { Sentences } from "../../text/index.ts";

@@ -1,3 +1,5 @@
+// Gives templates of messages what they may say of earlier messages and exchanges.
+
 import type { MailKind } from "../../domain/documents/mail-kinds.ts";
 import type { Message } from "../../domain/documents/message.ts";
 import type { Sentences } from "../../text/index.ts";

@@ -1,3 +1,5 @@
+// Puts what the mission says of itself into words, once for all documents.
+
 import type { ToldIllustration } from "../../domain/documents/illustration-choice.ts";
 import type { DataOrigin } from "../../domain/documents/message.ts";
 import type { MissionFacts } from "../../domain/documents/mission-facts.ts";

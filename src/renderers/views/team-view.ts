@@ -1,3 +1,5 @@
+// Gives templates of the team's own sheets what they may say, confidential matters included.
+
 import type { Brief, KnownFact } from "../../domain/documents/first-contact-brief.ts";
 import type { PersonToMeet } from "../../domain/documents/person-to-meet.ts";
 import type { QuotedWords } from "../../domain/documents/quotable-words.ts";
