@@ -1,3 +1,5 @@
+// Keeps a workspace in a database: runs each command as one step that `undo` takes back.
+
 import { Refusal } from "../domain/problems/problem.ts";
 import { DatabaseReader } from "./read/database-reader.ts";
 import { keepSuggestions } from "./read/kept-suggestions.ts";

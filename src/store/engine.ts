@@ -1,3 +1,5 @@
+// What the store needs of a database, so that another than SQLite can take its place.
+
 import type { Compilable, Kysely, RawBuilder, SqlBool } from "kysely";
 import type { Tables } from "./schema.ts";
 

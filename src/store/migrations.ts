@@ -1,3 +1,5 @@
+// Creates the tables of the database, and brings older databases to the newest version.
+
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Tables } from "./schema.ts";
 import { surveyRecords } from "./survey-migration.ts";

@@ -1,3 +1,5 @@
+// Opens the database of a workspace, or restores it from a backup.
+
 import { isAbsolute, join } from "node:path";
 import type { StoreProblem } from "../domain/problems/store-problems.ts";
 import { DatabaseStore } from "./database-store.ts";

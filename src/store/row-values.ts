@@ -1,3 +1,5 @@
+// Turns rows of the database into actors, assessments and other records, and back.
+
 import {
   type Actor,
   type Answer,

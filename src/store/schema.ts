@@ -1,3 +1,5 @@
+// The columns of every table of the database, as types.
+
 import type { SurveyCodeRow, SurveyEntryRow, SurveyResponseRow } from "./survey-tables.ts";
 
 /**

@@ -1,3 +1,5 @@
+// All that the program can ask of its store, whatever the database: reads, changes, steps.
+
 import type { Actor, SeveralField, SingleField } from "../domain/actors/actor.ts";
 import type { AddedValues } from "../domain/actors/merge-values.ts";
 import type { Author } from "../domain/actors/text-author.ts";

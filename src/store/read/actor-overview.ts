@@ -1,3 +1,5 @@
+// Reads the short form of actors that lists and the ranking need.
+
 import type { Kysely } from "kysely";
 import { assessmentFrom, contactFrom, readList, readPeople } from "../row-values.ts";
 import type { ActorRow, AssessmentRow, ContactRow, Tables } from "../schema.ts";

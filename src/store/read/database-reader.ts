@@ -1,3 +1,5 @@
+// Reads from the database all that commands may ask of the store.
+
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import type { Actor } from "../../domain/actors/actor.ts";
 import type { Author } from "../../domain/actors/text-author.ts";

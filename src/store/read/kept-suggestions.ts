@@ -1,3 +1,5 @@
+// Keeps the suggestions made from texts, so that texts are read again only when they change.
+
 import type { Situation } from "../../domain/situations/situation.ts";
 import type { DatabaseEngine } from "../engine.ts";
 import type { KeptSuggestion } from "../store.ts";

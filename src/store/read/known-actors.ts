@@ -1,3 +1,5 @@
+// Finds the known actors that the rows of an import may be about.
+
 import type { SingleField } from "../../domain/actors/actor.ts";
 import type {
   Decision,

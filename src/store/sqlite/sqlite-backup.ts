@@ -1,3 +1,5 @@
+// Makes backups of a SQLite database, and restores them.
+
 import * as disk from "node:fs";
 import { Refusal } from "../../domain/problems/problem.ts";
 import { migrations } from "../migrations.ts";

@@ -1,3 +1,5 @@
+// Runs the store on a SQLite file, with transactions and waits for other processes.
+
 import { type Compilable, Kysely, type SqlBool, SqliteDialect, sql } from "kysely";
 import { Interrupted, Refusal } from "../../domain/problems/problem.ts";
 import type { DatabaseEngine, Value } from "../engine.ts";

@@ -1,3 +1,5 @@
+// Looks after the database's file on the disk: creates it safely, keeps it private, notices when it is gone.
+
 import * as disk from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { Refusal } from "../../domain/problems/problem.ts";

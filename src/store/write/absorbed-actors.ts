@@ -1,3 +1,5 @@
+// Joins actors that an import has just made to the known actors that they turned out to be.
+
 import type { Absorption } from "../../domain/importing/actor-absorption.ts";
 import type { DatabaseEngine, Value } from "../engine.ts";
 import { type KeptProvenance, keepList, readList } from "../row-values.ts";

@@ -1,3 +1,5 @@
+// Lists the values of an actor that an import may complete, in the order of the columns that keep them.
+
 import {
   type SeveralField,
   type SingleField,

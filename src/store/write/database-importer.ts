@@ -1,3 +1,5 @@
+// Writes the rows of one imported file to the database.
+
 import type { Absorption } from "../../domain/importing/actor-absorption.ts";
 import type {
   Decision,

@@ -1,3 +1,5 @@
+// Writes to the database all that one step can change.
+
 import {
   type SeveralField,
   type SingleField,

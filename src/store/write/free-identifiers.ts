@@ -1,3 +1,5 @@
+// Gives new actors readable identifiers that nobody has.
+
 import type { Kysely } from "kysely";
 import { slug } from "../../domain/values/slug.ts";
 import type { DatabaseEngine } from "../engine.ts";

@@ -1,3 +1,5 @@
+// Notes how every row was before a step changed it, so that the step can be undone.
+
 import type { DatabaseEngine, Value } from "../engine.ts";
 import { forgetRead } from "../read/kept-suggestions.ts";
 import type { Tables } from "../schema.ts";

@@ -1,3 +1,5 @@
+// Writes the merge of two actors to the database, table by table.
+
 import { type SingleField, severalFields, singleFields } from "../../domain/actors/actor.ts";
 import { mergeHeld, personsIn } from "../../domain/actors/merge-actors.ts";
 import type { AddedValues } from "../../domain/actors/merge-values.ts";
