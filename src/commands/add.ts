@@ -1,3 +1,5 @@
+// `add`: writes one actor into the list, unless one of the same name is there already.
+
 import * as z from "zod";
 import { structureTaxonomy } from "../application/actors/structure-taxonomy-file.ts";
 import { type Problem, Refusal } from "../domain/problems/problem.ts";

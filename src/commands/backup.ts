@@ -1,3 +1,5 @@
+// `backup`: protects the work of a team from a lost or damaged database.
+
 import * as z from "zod";
 import type { Workspace } from "../application/workspace/workspace.ts";
 import { Refusal } from "../domain/problems/problem.ts";

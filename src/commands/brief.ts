@@ -1,3 +1,5 @@
+// `brief`: makes the sheets that an adviser reads before a conversation, on the screen or as files.
+
 import * as z from "zod";
 import { requireCompleteMission } from "../application/documents/briefing-sources.ts";
 import { register } from "../application/documents/document-register.ts";

@@ -1,3 +1,5 @@
+// `check`: says what is wrong or missing in the settings, templates, surveys and database of a workspace.
+
 import * as z from "zod";
 import { contrastWithWhite, readableContrast } from "../domain/documents/colour.ts";
 import { type Finding, type Problem, Refusal } from "../domain/problems/problem.ts";

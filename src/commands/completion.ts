@@ -1,3 +1,5 @@
+// `completion`: connects the program to the Tab key of a shell.
+
 import * as z from "zod";
 import { completionScript, shells } from "../renderers/completion-script.ts";
 import { command } from "./support/command-definition.ts";

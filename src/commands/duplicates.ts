@@ -1,3 +1,5 @@
+// `duplicates`: finds the possible duplicates of the list, so that somebody decides on each pair.
+
 import * as z from "zod";
 import { organisationsOf } from "../application/actors/known-organisations.ts";
 import { resolveActors } from "../application/actors/resolve-actors.ts";

@@ -1,3 +1,5 @@
+// `edit`: changes an actor, its people and its objections, and says what changed.
+
 import * as z from "zod";
 import { resolveActors } from "../application/actors/resolve-actors.ts";
 import { personNamed } from "../application/actors/resolve-person.ts";
@@ -34,7 +36,7 @@ const input = z.object({
   dryRun: z.boolean().default(false),
 });
 
-/** What is cleared is an objection, in either language's word. */
+/** Whether `--clear` names the objection, by its English or its French word. */
 const isObjection = (name: string) => /^(?:objections?|objected|oppositions?)$/i.test(name.trim());
 
 /** One difference, as it is shown. */

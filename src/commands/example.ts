@@ -1,3 +1,5 @@
+// `example`: shows the illustrations of mission.yaml and adds new ones to it.
+
 import type { Problem } from "../domain/problems/problem.ts";
 import { Refusal } from "../domain/problems/problem.ts";
 import { slug } from "../domain/values/slug.ts";

@@ -1,3 +1,5 @@
+// `export`: writes the whole list for other programs, or a workbook of what is missing to fill in.
+
 import * as z from "zod";
 import { formatOfOutput } from "../application/documents/output-format.ts";
 import { exportedActors } from "../application/reporting/exported-actors.ts";

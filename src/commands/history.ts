@@ -1,3 +1,5 @@
+// `history`: lists the steps of the workspace, so that people know what `undo` would take back.
+
 import * as z from "zod";
 import { inSnakeCase } from "../renderers/json.ts";
 import { table } from "../renderers/screens/terminal.ts";

@@ -1,3 +1,5 @@
+// `import`: reads files, asks what it cannot know, and reports what became of each row.
+
 import * as z from "zod";
 import { fileNames, importFiles } from "../application/import/import-files.ts";
 import { importMappings } from "../application/import/import-mappings.ts";

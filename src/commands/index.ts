@@ -1,3 +1,5 @@
+// The registry of commands, from which the program builds its help and finds the command of a line.
+
 import type { CommandRegistry } from "./support/command-definition.ts";
 
 /** The commands, in the order of the help page. Each loads only when called. */

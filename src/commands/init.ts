@@ -1,3 +1,5 @@
+// `init`: makes a new workspace, from answers at the terminal or from the example that ships.
+
 import * as z from "zod";
 import { Interrupted, type Problem, Refusal } from "../domain/problems/problem.ts";
 import { commentedMission } from "../settings/commented-mission.ts";
@@ -12,7 +14,7 @@ import { present } from "./support/presentation.ts";
 interface NewFile {
   name: string;
   content: string | Uint8Array;
-  /** Made by us from the settings: an older one is ours too. */
+  /** The program makes it from the settings, so an older one is not in the way. */
   ours?: boolean;
 }
 

@@ -1,3 +1,5 @@
+// `letter`: checks the options, selects the actors and hands over to letters, labels or a table.
+
 import { requireCompleteMission } from "../application/documents/briefing-sources.ts";
 import { Refusal } from "../domain/problems/problem.ts";
 import { selectActors } from "./support/actor-selection.ts";

@@ -1,3 +1,5 @@
+// `list`: shows the actors that meet some conditions, and near values when nobody meets them.
+
 import * as z from "zod";
 import { selectedKinds } from "../application/actors/structure-taxonomy-file.ts";
 import { judgeOf } from "../application/ranking/rank-actors.ts";

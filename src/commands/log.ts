@@ -1,3 +1,5 @@
+// `log`: notes an exchange with an actor, from the options, from questions or from saved messages.
+
 import * as z from "zod";
 import { resolveActors } from "../application/actors/resolve-actors.ts";
 import { recordContact } from "../application/relationship/record-contact.ts";

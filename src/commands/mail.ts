@@ -1,3 +1,5 @@
+// `mail`: prepares the drafts of one mailing, as files or in the drafts folder of a mailbox.
+
 import * as z from "zod";
 import { requireCompleteMission } from "../application/documents/briefing-sources.ts";
 import { registerMade } from "../application/documents/document-register.ts";

@@ -1,3 +1,5 @@
+// `meeting`: hands each of its actions over to the file that does it.
+
 import { command } from "./support/command-definition.ts";
 import { meetingInput, refuseForeignOptions } from "./support/meetings/meeting-options.ts";
 

@@ -1,3 +1,5 @@
+// `merge`: joins two actors that are one, and says which values were taken and which differ.
+
 import * as z from "zod";
 import { resolveActors } from "../application/actors/resolve-actors.ts";
 import { type SingleField, singleFields } from "../domain/actors/actor.ts";

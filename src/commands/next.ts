@@ -1,3 +1,5 @@
+// `next`: shows the agenda of the team, or of one adviser, and can write it as a calendar file.
+
 import * as z from "zod";
 import { rankActors } from "../application/ranking/rank-actors.ts";
 import { agendaOf, type PlannedStep } from "../domain/cadence/agenda.ts";
@@ -85,7 +87,7 @@ async function advisersNamed(asked: string, world: CommandHost): Promise<readonl
   return named;
 }
 
-/** Actors to whom a message was prepared; not asked for where no step is one. */
+/** Actors for whom a message was prepared. The store is asked only when a step is a message. */
 async function actorsWrittenTo(
   steps: readonly PlannedStep[],
   store: { prepared(filter: object): Promise<readonly { actor: string; document: string }[]> },

@@ -1,3 +1,5 @@
+// `peek`: previews the columns, first rows and problems of a file before `import`.
+
 import * as z from "zod";
 import { importMappings, rememberedColumns } from "../application/import/import-mappings.ts";
 import { openOne } from "../application/import/open-files.ts";

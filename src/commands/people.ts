@@ -1,3 +1,5 @@
+// `people`: proposes whom to talk to, and keeps what the team learnt of the people.
+
 import * as z from "zod";
 import { resolveActors } from "../application/actors/resolve-actors.ts";
 import { openDoors } from "../application/objections/open-doors.ts";
@@ -12,7 +14,7 @@ import { command } from "./support/command-definition.ts";
 import { learn } from "./support/person-feedback.ts";
 import { present } from "./support/presentation.ts";
 
-/** Who to talk to at each actor, and why; nobody plausible → whom to ask for. Whoever objected is said, and proposed to nobody. */
+/** Whom to talk to at each actor and why, else whom to ask for. It names people who objected, and proposes none of them. */
 export default command({
   usage: "people",
   input: z.object({

@@ -1,3 +1,5 @@
+// `rank`: shows the ranking, explains it, tries other weights, and pins or defers actors.
+
 import * as z from "zod";
 import { type Ranked, rankActors, type WholeRanking } from "../application/ranking/rank-actors.ts";
 import { type Criterion, criteria } from "../domain/priority/criteria.ts";

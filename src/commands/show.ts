@@ -1,3 +1,5 @@
+// `show`: shows all that is known of an actor, or the timeline of the contact with it.
+
 import * as z from "zod";
 import { resolveActors } from "../application/actors/resolve-actors.ts";
 import { judgeOf } from "../application/ranking/rank-actors.ts";

@@ -1,3 +1,5 @@
+// `survey`: checks which options go with which action, and hands over to the file of the action.
+
 import * as z from "zod";
 import { Refusal } from "../domain/problems/problem.ts";
 import { selectionOptions } from "./support/actor-selection.ts";

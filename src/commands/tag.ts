@@ -1,3 +1,5 @@
+// `tag`: lets a team mark actors, to select them later.
+
 import * as z from "zod";
 import { resolveActors } from "../application/actors/resolve-actors.ts";
 import { Refusal } from "../domain/problems/problem.ts";

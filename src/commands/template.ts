@@ -1,3 +1,5 @@
+// `template`: lists, copies, checks and previews the templates of documents.
+
 import * as z from "zod";
 import { resolveActors } from "../application/actors/resolve-actors.ts";
 import { judgeOf } from "../application/ranking/rank-actors.ts";

@@ -1,7 +1,9 @@
+// `triage`: hands over to the file of what is asked: questions, answers from a file, lists, explanations.
+
 import * as z from "zod";
 import { command } from "./support/command-definition.ts";
 
-/** The questionnaire, and what became of it: one way of working a file of `triage/`, loaded when it is asked for. */
+/** The questionnaire and its outcome. Each way of working is a file of `support/triage/`, loaded when it is asked for. */
 export default command({
   usage: "triage",
   input: z.object({

@@ -1,3 +1,5 @@
+// `undo`: takes back the last step of the workspace.
+
 import * as z from "zod";
 import { Refusal } from "../domain/problems/problem.ts";
 import { inSnakeCase } from "../renderers/json.ts";

@@ -1,3 +1,5 @@
+// Turns options and `field=value` pairs into checked fields of an actor, for `add` and `edit`.
+
 import * as z from "zod";
 import {
   type ActorField,

@@ -1,3 +1,5 @@
+// The options `--map` and `--sheet` of `import` and `peek`, and what they mean.
+
 import * as z from "zod";
 import { fold } from "../../domain/values/spelling.ts";
 import type { Sentences } from "../../text/index.ts";

@@ -1,3 +1,5 @@
+// Defines what a command is: the contract between the commands and the command line.
+
 import type { z } from "zod";
 import type { CommandHost } from "./command-host.ts";
 

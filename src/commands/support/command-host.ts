@@ -1,3 +1,5 @@
+// Defines what a command receives when it runs.
+
 import type { ApplicationHost } from "../../application/workspace/application-host.ts";
 import type { Language } from "../../domain/values/language.ts";
 import type { Output } from "../../ports/output.ts";

@@ -1,8 +1,10 @@
+// Finds the words that `completion` proposes to a shell.
+
 import * as z from "zod";
 import { structureTaxonomy } from "../../application/actors/structure-taxonomy-file.ts";
 import type { CommandHost } from "./command-host.ts";
 
-/** More would not be read. */
+/** How many actors are proposed at most: nobody reads a longer list. */
 const most = 100;
 
 const everywhere = ["--workspace", "--lang", "--json", "--plain", "--no-color", "--no-input", "--help"];

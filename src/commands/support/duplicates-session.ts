@@ -1,3 +1,5 @@
+// Decides possible duplicates at the terminal, one pair after the other.
+
 import type { SingleField } from "../../domain/actors/actor.ts";
 import { fieldChoices } from "../../domain/actors/merge-actors.ts";
 import type { Duplicate } from "../../domain/matching/find-duplicates.ts";

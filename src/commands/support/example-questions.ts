@@ -1,3 +1,5 @@
+// Asks at the terminal for the story that `example add` writes.
+
 import { situations } from "../../domain/situations/situation.ts";
 import type { CommandHost } from "./command-host.ts";
 import type { ExampleInput } from "./example-options.ts";

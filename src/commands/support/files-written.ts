@@ -1,10 +1,12 @@
+// Keeps `undo` honest after a command that wrote a file and left the database as it was.
+
 import { Refusal } from "../../domain/problems/problem.ts";
 import type { CommandHost } from "./command-host.ts";
 
 /**
  * Notes in the history that a command wrote a file and nothing else, so that the next `undo` says so rather than take back
- * what was done before. Where nothing was done before there is nothing to guard; where nothing can be noted, the file is there
- * all the same.
+ * what was done before. An empty history has nothing to protect, so it stays empty. Where nothing can be noted, the command
+ * still succeeds: the file is written.
  */
 export async function noteFilesWritten(world: CommandHost, command: string, file: string): Promise<void> {
   try {

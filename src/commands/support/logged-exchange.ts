@@ -1,3 +1,5 @@
+// Completes and checks an exchange for `log`, with questions for what the line does not say.
+
 import { personNamed } from "../../application/actors/resolve-person.ts";
 import type { Actor } from "../../domain/actors/actor.ts";
 import { type Problem, Refusal } from "../../domain/problems/problem.ts";

@@ -1,3 +1,5 @@
+// Asks the questions of `init`, and keeps the answers until the last one is given.
+
 import * as z from "zod";
 import type { MissionInput } from "../../settings/mission-schema.ts";
 import type { CommandHost } from "./command-host.ts";

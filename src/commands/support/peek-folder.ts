@@ -1,3 +1,5 @@
+// `peek` on a folder: says what `import` would make of each file in it.
+
 import { filesOf, openOne } from "../../application/import/open-files.ts";
 import { openEach } from "../../application/import/related-files.ts";
 import type { Finding } from "../../domain/problems/problem.ts";

@@ -1,3 +1,5 @@
+// `people --right`, `--left` and `--wrong`: notes whether a person was the right one.
+
 import { resolveActors } from "../../application/actors/resolve-actors.ts";
 import { personNamed } from "../../application/actors/resolve-person.ts";
 import { type PersonVerdict, verdicts } from "../../domain/priority/pinning-decisions.ts";

@@ -1,3 +1,5 @@
+// Turns the options about a person into checked fields, for `add` and `edit`.
+
 import * as z from "zod";
 import type { Problem } from "../../domain/problems/problem.ts";
 import { emailsIn } from "../../domain/values/email.ts";

@@ -1,3 +1,5 @@
+// Writes the result of a command for people, as plain lines or as JSON.
+
 import { jsonText } from "../../renderers/json.ts";
 import { broken } from "../../renderers/screens/character-columns.ts";
 import { safe } from "../../renderers/screens/terminal.ts";

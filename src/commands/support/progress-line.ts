@@ -1,3 +1,5 @@
+// Shows on the terminal how far long work is.
+
 import type { ProgressReport } from "../../ports/progress.ts";
 import type { CommandHost } from "./command-host.ts";
 
@@ -18,7 +20,7 @@ export class Progress implements ProgressReport {
   #last = 0;
   #width = 0;
 
-  /** `say` puts the state in words; without it, what goes by is rows of a file. */
+  /** `say` puts the state in words; without it, the progress counts rows of a file. */
   constructor(world: CommandHost, say: Said = world.text.importing.progress) {
     this.#world = world;
     this.#say = say;

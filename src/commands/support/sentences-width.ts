@@ -1,3 +1,5 @@
+// Decides how wide sentences are on an output.
+
 import type { Output } from "../../ports/output.ts";
 
 /** In how many columns sentences are broken: those of a terminal. What goes elsewhere keeps each on its line. */

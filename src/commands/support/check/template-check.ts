@@ -1,3 +1,5 @@
+// Finds out how each file of `templates/` is read, and checks it in the same way.
+
 import type * as z from "zod";
 import { type Problem, Refusal } from "../../../domain/problems/problem.ts";
 import { nearest } from "../../../domain/values/spelling.ts";
@@ -16,9 +18,9 @@ interface Kind {
   name: RegExp;
   /** Loads only when there is a file to check. */
   reader: () => Promise<Reader>;
-  /** Files under names of one's own add to those that ship; elsewhere such a file would never be read. */
+  /** A file under a new name adds to those that ship. For other kinds, nothing would ever read such a file. */
   additions?: true;
-  /** What is said of a file that is read, and whose form is one of the past. */
+  /** What is said of a file whose form is out of date, although it is still read. */
   outdated?: (file: string) => Problem;
 }
 
@@ -28,7 +30,7 @@ const kinds: readonly Kind[] = [
     name: /^questionnaire\.\w+\.yaml$/,
     reader: async () => (await import("../../../settings/questionnaire-schema.ts")).loadQuestionnaire,
   },
-  // All signals in one file, as they were copied at first: still read, and told what to do with.
+  // An old copy with all signals in one file: it is still read, and the user is told what to do with it.
   {
     name: /^signals\.(fr|en)\.yaml$/,
     reader: signalsReader,
@@ -102,7 +104,7 @@ async function signalsReader(): Promise<Reader> {
   };
 }
 
-/** What words weigh says nothing of whether the signals are sound. */
+/** No word weights: the check of signals does not need them. */
 const unweighed = { start: [0, 0, 0], words: {} } as const;
 
 /** A document's template is compiled, and every field it reads must be one that it may. */

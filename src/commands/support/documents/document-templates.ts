@@ -1,3 +1,5 @@
+// Finds the templates of documents: the workspace's own copies first, then those that ship.
+
 import type { Workspace } from "../../../application/workspace/workspace.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
 import { TemplateLibrary, type TemplateLoader } from "../../../renderers/template/template-library.ts";

@@ -1,3 +1,5 @@
+// Says which actors a mailing leaves out, and refuses when it leaves out all of them.
+
 import type { MailingResult } from "../../../application/documents/prepare-mailing.ts";
 import { settingOf } from "../../../domain/documents/mission-facts.ts";
 import { type Problem, Refusal, withFilesWritten } from "../../../domain/problems/problem.ts";
@@ -5,7 +7,7 @@ import { say } from "../../../text/index.ts";
 import type { CommandHost } from "../command-host.ts";
 
 /**
- * The same problems with what several messages lack for want of a setting in one place, first; what each lacks of its own
+ * Groups the problems: a setting that several messages lack is said once, first. What each message lacks of its own
  * follows, in order.
  */
 function settingsOnce(given: readonly Problem[], { text }: Pick<CommandHost, "text">): readonly Problem[] {

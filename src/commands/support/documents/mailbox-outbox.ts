@@ -1,3 +1,5 @@
+// Puts the drafts of `mail --imap` into the drafts folder of a mailbox, each one once.
+
 import type { Made, Outbox } from "../../../application/documents/prepare-mailing.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
 import type { Mailbox } from "../../../ports/mailbox.ts";

@@ -1,3 +1,5 @@
+// Finds the server, user and password of the mailbox for `mail --imap`, and opens it.
+
 import { type MailServer, mailServer } from "../../../domain/documents/mail-server.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
 import type { Mailbox } from "../../../ports/mailbox.ts";

@@ -1,3 +1,5 @@
+// Shows the first messages of a mailing and asks for agreement before the others are made.
+
 import type { Agreement } from "../../../application/documents/prepare-mailing.ts";
 import { prose, terminalProse } from "../../../renderers/prose.ts";
 import { painter, safeText } from "../../../renderers/screens/terminal.ts";

@@ -1,3 +1,5 @@
+// Reads the logo and the colour of the mission for documents and messages.
+
 import type { Workspace } from "../../../application/workspace/workspace.ts";
 import { contrastWithWhite, darkened, readableContrast } from "../../../domain/documents/colour.ts";
 import { pictureIn } from "../../../domain/documents/picture.ts";

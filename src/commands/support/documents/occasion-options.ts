@@ -1,3 +1,5 @@
+// Settles what a mailing is about, from the options of the line and from mission.yaml.
+
 import * as z from "zod";
 import type { MailKind } from "../../../domain/documents/mail-kinds.ts";
 import { missingOf, noOccasion, type Occasion, overOf } from "../../../domain/documents/occasion.ts";

@@ -1,3 +1,5 @@
+// Reports the refusals that an import found, and asks about those that are not certain.
+
 import type { ImportedRefusal, ImportedTwin } from "../../../application/import/imported-refusals.ts";
 import { objectionScopes } from "../../../domain/objections/objection.ts";
 import { safe } from "../../../renderers/screens/terminal.ts";
@@ -6,7 +8,7 @@ import type { CommandHost } from "../command-host.ts";
 
 /** Refusals of each kind that a summary names; the others are counted. */
 const shownRefusals = 8;
-/** Words of a text that are shown of a refusal. */
+/** Characters of a refusal that are shown. */
 const shownLetters = 160;
 
 /** What the summary of an import says of those who do not want to be contacted; lines under another begin with two spaces. */

@@ -1,3 +1,5 @@
+// Gives rejected rows back to the user as a file, so that no row of an import is lost.
+
 import type { ImportedFile } from "../../../application/import/import-event.ts";
 import type { Finding } from "../../../domain/problems/problem.ts";
 import { baseName } from "../../../domain/values/file-name.ts";

@@ -1,3 +1,5 @@
+// `letter --labels`: makes the sheets of address labels.
+
 import { pathOfOne } from "../../../application/documents/output-files.ts";
 import { formatOfOutput } from "../../../application/documents/output-format.ts";
 import { peopleToMeet } from "../../../application/documents/people-to-meet.ts";

@@ -1,3 +1,5 @@
+// `letter`: prepares the letters of a mailing and reports what was made.
+
 import { registerMade } from "../../../application/documents/document-register.ts";
 import { folderOutbox } from "../../../application/documents/folder-outbox.ts";
 import { oneFileOutbox } from "../../../application/documents/one-file-outbox.ts";

@@ -1,3 +1,5 @@
+// `letter --merge`: makes the table of a mail merge in Word or in an e-mail service.
+
 import { register } from "../../../application/documents/document-register.ts";
 import { pathOfOne } from "../../../application/documents/output-files.ts";
 import { formatOfOutput } from "../../../application/documents/output-format.ts";

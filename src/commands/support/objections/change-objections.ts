@@ -1,3 +1,5 @@
+// Adds, confirms and lifts the objections of an actor, as `edit` asks.
+
 import { personNamed } from "../../../application/actors/resolve-person.ts";
 import { openDoors } from "../../../application/objections/open-doors.ts";
 import type { Actor } from "../../../domain/actors/actor.ts";
@@ -21,10 +23,10 @@ import type { CommandHost } from "../command-host.ts";
 export interface ObjectionChanges {
   lift: readonly Objection[];
   reason: string;
-  /** A refusal read in a text that is one. */
+  /** Refusals read in texts that the user confirms. */
   confirm: readonly { objection: Objection; scope: ObjectionScope }[];
   add: NewObjection | null;
-  /** Found elsewhere by a name, and not this one's: kept as an objection that was lifted the moment it was noted. */
+  /** An objection that reaches this actor from another and is not its own: it is kept as one that was lifted at once. */
   notTheirs: NewObjection | null;
 }
 
@@ -73,7 +75,7 @@ export async function objectionChanges(
   return { ...changes, add, notTheirs: await notTheirs(base, actor, person, own, world) };
 }
 
-/** Somebody of the actor, or who was when they objected. */
+/** The name of a person who is at the actor, or was there when they objected. */
 function personOf(
   asked: string,
   actor: Actor,
@@ -84,7 +86,10 @@ function personOf(
   return gone?.person ?? personNamed(actor, asked, problems)?.fullName ?? null;
 }
 
-/** An objection that reaches the actor from elsewhere is lifted where it was told, or decided where it is in doubt. */
+/**
+ * The objection to keep as lifted when one reaches the actor from elsewhere. Refused when that would not open the way: the
+ * user must lift it at the actor who said it, or decide the doubt.
+ */
 async function notTheirs(
   objection: NewObjection,
   actor: Actor,

@@ -1,3 +1,5 @@
+// `rank --pin`, `--defer` and `--release`: notes a decision of the team on an actor's rank.
+
 import { resolveActors } from "../../../application/actors/resolve-actors.ts";
 import type { PinningDecision } from "../../../domain/priority/pinning-decisions.ts";
 import { type Problem, Refusal } from "../../../domain/problems/problem.ts";

@@ -1,3 +1,5 @@
+// `rank --why`: compares two actors of the ranking, criterion by criterion.
+
 import { resolveActors } from "../../../application/actors/resolve-actors.ts";
 import type { WholeRanking } from "../../../application/ranking/rank-actors.ts";
 import { differences, isLevel } from "../../../domain/priority/rank-differences.ts";

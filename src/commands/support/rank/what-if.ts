@@ -1,3 +1,5 @@
+// `rank --what-if`: shows the effect of other weights on the ranking.
+
 import type { WholeRanking } from "../../../application/ranking/rank-actors.ts";
 import { moves } from "../../../domain/priority/rank-differences.ts";
 import { inSnakeCase } from "../../../renderers/json.ts";

@@ -1,3 +1,5 @@
+// Checks the templates of documents, so that a wrong field is found before a document is made.
+
 import { interlocutors } from "../../../domain/documents/interlocutor-kind.ts";
 import { mailKinds } from "../../../domain/documents/mail-kinds.ts";
 import { letterKinds } from "../../../domain/documents/postal-letter.ts";

@@ -1,3 +1,5 @@
+// Makes the imaginary actor and documents with which templates are checked and previewed.
+
 import type { Actor } from "../../../domain/actors/actor.ts";
 import { briefOf } from "../../../domain/documents/first-contact-brief.ts";
 import type { InterlocutorKind } from "../../../domain/documents/interlocutor-kind.ts";
@@ -31,7 +33,7 @@ export interface Sitter {
   today: string;
 }
 
-/** An actor of whom everything is known, met by everybody it may be met by. Nobody real is in it. */
+/** An imaginary actor of whom everything is known, with one person to meet. Nobody real is in it. */
 export function imaginary(
   text: Sentences,
   mission: MissionFacts,

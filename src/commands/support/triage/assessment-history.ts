@@ -1,3 +1,5 @@
+// `triage --history`: shows how the assessments of an actor followed one another.
+
 import { resolveActors } from "../../../application/actors/resolve-actors.ts";
 import { questionnaireOf } from "../../../application/triage/questionnaire-in-use.ts";
 import { assessmentAsJson } from "../../../application/triage/record-assessment.ts";

@@ -1,3 +1,5 @@
+// Ends a conversation of `triage`: the person confirms the situation, and the assessment is kept.
+
 import { assessmentFrom, generalNote, type Override } from "../../../application/triage/record-assessment.ts";
 import { conclude } from "../../../domain/situations/conclusion.ts";
 import type { Interview } from "../../../domain/situations/interview.ts";

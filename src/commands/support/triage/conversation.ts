@@ -1,3 +1,5 @@
+// Leads the conversation of `triage` with one actor, from question to question.
+
 import { answer, back, type Interview, nextQuestion, skip } from "../../../domain/situations/interview.ts";
 import { doesNotKnow, type Question, takes } from "../../../domain/situations/questionnaire.ts";
 import { relevantPassages } from "../../../domain/situations/relevant-passages.ts";

@@ -1,3 +1,5 @@
+// `triage --form`: gives the questionnaire to those who ask it with another tool.
+
 import { workspaceIfAny } from "../../../application/suggesting/open-suggester.ts";
 import { questionnaireOf } from "../../../application/triage/questionnaire-in-use.ts";
 import { doesNotKnow } from "../../../domain/situations/questionnaire.ts";

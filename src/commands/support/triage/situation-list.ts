@@ -1,3 +1,5 @@
+// `triage --list`: shows the situation of each actor, assessed or suggested.
+
 import { resolveActors } from "../../../application/actors/resolve-actors.ts";
 import { learnFrom, openSuggester, teachesNothing } from "../../../application/suggesting/open-suggester.ts";
 import { keptSuggestionOf, suggestionRefreshOf } from "../../../application/suggesting/suggestion-refresh.ts";
@@ -62,7 +64,7 @@ export async function listSituations(
   return 0;
 }
 
-/** Of a suggestion, what a list of many shows. */
+/** The part of a suggestion that the list shows. */
 interface Said {
   suggested: SituationOrUnknown | null;
   words: string;
@@ -73,7 +75,7 @@ const said = (suggestion: Suggestion | null, { text }: CommandHost): Said => ({
   words: suggestion ? inWords(suggestion, text) : "",
 });
 
-/** Whose words it rests on is said where they are not the actor's own. */
+/** A suggestion in words; it says whose words it rests on when they are not the actor's own. */
 function inWords(suggestion: Suggestion, text: Sentences): string {
   const words = suggestionInWords(suggestion, text);
   return restsOnNotes(suggestion) ? text.suggestion.fromNotes(words) : words;
@@ -113,8 +115,8 @@ async function show(rows: readonly (Omit<Listed, "suggestion"> & Said)[], world:
 }
 
 /**
- * Where each actor stands, some at a time, ordered by id; all when `ids` is empty. What was not read since it changed is
- * kept for the ranking.
+ * Where each actor stands, some at a time, ordered by id; all when `ids` is empty. The suggestions of actors that changed
+ * since their texts were last read are kept for the ranking.
  */
 async function* listed(ids: readonly string[], world: CommandHost): AsyncGenerator<Listed[]> {
   const workspace = await world.workspace();

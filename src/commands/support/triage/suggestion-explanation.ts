@@ -1,3 +1,5 @@
+// `triage --explain`: shows what a suggestion rests on, so that a person can judge it.
+
 import { resolveActors } from "../../../application/actors/resolve-actors.ts";
 import { learnFrom, openSuggester } from "../../../application/suggesting/open-suggester.ts";
 import { learntSignal } from "../../../domain/suggesting/suggester.ts";

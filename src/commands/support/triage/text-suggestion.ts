@@ -1,3 +1,5 @@
+// `triage --text`: suggests situations for texts that belong to no actor of the list.
+
 import { openSuggester, workspaceIfAny } from "../../../application/suggesting/open-suggester.ts";
 import { Interrupted } from "../../../domain/problems/problem.ts";
 import type { Suggestion } from "../../../domain/situations/situation.ts";
@@ -38,7 +40,7 @@ export async function suggestFromText(input: { file: string }, world: CommandHos
   return 0;
 }
 
-/** Its keys are single words, the same in the program and outside. */
+/** Writes suggestions as items of a JSON array. Their keys are single words, which need no snake_case. */
 function asJson(): (suggestion: Suggestion) => string {
   let separator = "\n";
   return (suggestion) => {

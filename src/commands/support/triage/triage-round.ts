@@ -1,3 +1,5 @@
+// Prepares a round of `triage`: which actors to ask, in which order, and with what.
+
 import { resolveActors } from "../../../application/actors/resolve-actors.ts";
 import { rankActors } from "../../../application/ranking/rank-actors.ts";
 import { openSuggester, type Suggesting } from "../../../application/suggesting/open-suggester.ts";

@@ -1,3 +1,5 @@
+// Runs `triage` at the terminal: shows what is known of each actor, then opens the conversation.
+
 import { assessmentAsJson } from "../../../application/triage/record-assessment.ts";
 import type { Actor } from "../../../domain/actors/actor.ts";
 import { Interrupted, Refusal } from "../../../domain/problems/problem.ts";

@@ -1,3 +1,5 @@
+// What the files of one `triage` conversation share.
+
 import type { Actor } from "../../../domain/actors/actor.ts";
 import { type Interview, type Lead, note } from "../../../domain/situations/interview.ts";
 import type { Questionnaire } from "../../../domain/situations/questionnaire.ts";
@@ -13,7 +15,7 @@ export interface Talk {
   questionnaire: Questionnaire;
   layout: ScreenLayout;
   actor: Actor;
-  /** What its words let suppose: shown, and where to begin; it concludes nothing. */
+  /** What the actor's words suggest: it is shown and tells where to begin, and concludes nothing. */
   suggestion: Suggestion;
   lead: Lead;
   /** There are others after this one: it can be left for later. */
