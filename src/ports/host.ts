@@ -1,3 +1,5 @@
+// Defines the host: everything through which the program reaches the machine and the person.
+
 import type { Files } from "./files.ts";
 import type { Keyring } from "./keyring.ts";
 import type { Mailbox, MailboxAccess } from "./mailbox.ts";
@@ -5,7 +7,7 @@ import type { Output } from "./output.ts";
 import type { ProgramFiles } from "./program-files.ts";
 import type { Prompter, PromptLooks } from "./prompter.ts";
 
-/** What the program runs on: the machine and the person, before any option has been read. `run` is given one; a test holds all of it. */
+/** The machine and the person, before any option has been read. `run` takes one; a test gives its own. */
 export interface Host {
   readonly stdout: Output;
   readonly stderr: Output;

@@ -1,3 +1,5 @@
+// Adds an illustration to mission.yaml without touching what people wrote there.
+
 import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLSeq } from "yaml";
 import * as z from "zod";
 import { itemsAsYaml } from "./commented-mission.ts";

@@ -1,3 +1,5 @@
+// Reads the YAML files that `triage --answers` takes.
+
 import * as z from "zod";
 import type { AnswerRow } from "../domain/situations/answer-rows.ts";
 import { readYamlLocated } from "./located-yaml.ts";

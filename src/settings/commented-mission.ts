@@ -1,3 +1,5 @@
+// Writes mission.yaml so that its comments explain every setting.
+
 import { Document, Pair, Scalar, YAMLMap, YAMLSeq } from "yaml";
 import * as z from "zod";
 import { spanSchema } from "./cadence-schema.ts";

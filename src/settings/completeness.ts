@@ -1,3 +1,5 @@
+// Says which settings are still to fill in before documents and messages can be made.
+
 import type { Mission } from "./mission-schema.ts";
 
 /**

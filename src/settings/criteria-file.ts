@@ -1,3 +1,5 @@
+// Reads `criteria.yaml` and the settings that say how actors are ranked.
+
 import * as z from "zod";
 import type { Aims, Scale } from "../domain/priority/criteria.ts";
 import { readYaml } from "./located-yaml.ts";

@@ -1,3 +1,5 @@
+// Makes the JSON Schemas with which a text editor helps to fill in the YAML files.
+
 import * as z from "zod";
 import { missionSchema } from "./mission-schema.ts";
 

@@ -1,3 +1,5 @@
+// Reads mission.yaml, with the checks that the schema alone cannot make.
+
 import { type Problem, Refusal } from "../domain/problems/problem.ts";
 import { schemeOf } from "./database-address.ts";
 import { readYamlLocated } from "./located-yaml.ts";

@@ -1,3 +1,5 @@
+// Reads YAML files by a schema, and says each mistake with its line and column.
+
 import type * as z from "zod";
 import { type Problem, Refusal } from "../domain/problems/problem.ts";
 import { nearest } from "../domain/values/spelling.ts";

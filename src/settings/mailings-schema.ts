@@ -1,3 +1,5 @@
+// The shape of `mailings` in mission.yaml.
+
 import * as z from "zod";
 
 const text = z.string().trim();

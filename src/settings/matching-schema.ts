@@ -1,3 +1,5 @@
+// The shape of the file that holds the words for matching actors.
+
 import * as z from "zod";
 import names from "../knowledge/words/person-names.yaml";
 import { comparedSchema } from "./structures-file.ts";
@@ -12,7 +14,7 @@ export const matchingSchema = z.strictObject({
   common_words: words,
   toponym_words: words,
   spellings: z.record(z.string(), z.string().trim().min(1)),
-  /** In copies from before they stood with the other kinds of structure. */
+  /** Only old copies of the file hold them here: they now stand in `structures.yaml`. */
   natures: z.record(z.string(), comparedSchema).optional(),
   person_kinds: words,
   organisation_labels: words,

@@ -1,3 +1,5 @@
+// The shape of mission.yaml: every setting, what it may hold and its default.
+
 import * as z from "zod";
 import { mailServer } from "../domain/documents/mail-server.ts";
 import type { Expectation } from "../domain/problems/expectation.ts";

@@ -1,3 +1,5 @@
+// Reads a questionnaire from its YAML file and checks that its questions hold together.
+
 import * as z from "zod";
 import { type Problem, Refusal } from "../domain/problems/problem.ts";
 import { reachableSituations } from "../domain/situations/interview.ts";
@@ -108,7 +110,7 @@ function repeated({ value, placeOf }: Located<Written>): Problem[] {
       const firstLine = placeOf(path(first)).line;
       return [{ code: "questionnaire-repeated", what, id, firstLine, ...placeOf(path(index)) }];
     });
-  // A survey that asks it could mean either.
+  // A survey that asks a question in words that two questions share could mean either.
   const wordings = value.questions.flatMap(({ ask, asked_as }, at) => [
     { words: fold(ask), path: ["questions", at, "ask"] },
     ...asked_as.map((words, index) => ({ words: fold(words), path: ["questions", at, "asked_as", index] })),
@@ -185,7 +187,7 @@ function unknownNames({ value, placeOf, keyPlaceOf }: Located<Written>): Problem
   ]);
 }
 
-/** One letter is near to any other: answers are listed instead. */
+/** The key of an answer is one letter, and every letter is near to every other: nothing near is proposed. */
 const nearTo = (what: What, asked: string, known: readonly string[]) =>
   what === "answer" ? [] : nearest(asked, known);
 

@@ -1,3 +1,5 @@
+// Reads `roles.yaml`, by which the titles of people are understood.
+
 import * as z from "zod";
 import { levels, type Roles } from "../domain/people/roles.ts";
 import { type Problem, Refusal } from "../domain/problems/problem.ts";

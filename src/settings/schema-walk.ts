@@ -1,3 +1,5 @@
+// Looks into zod schemas: what a schema allows at a path of a file.
+
 import * as z from "zod";
 import type { Path } from "./yaml-text.ts";
 

@@ -1,3 +1,5 @@
+// Reads the structure of YAML safely, and remembers where each value stands.
+
 import {
   Composer,
   type Document,

@@ -1,3 +1,5 @@
+// Turns the issues of zod into expectations, which the sentences of each language put in words.
+
 import type * as z from "zod";
 import type { Expectation } from "../domain/problems/expectation.ts";
 

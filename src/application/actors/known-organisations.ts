@@ -1,3 +1,5 @@
+// Finds the structures of actors that may be people, from their answers, to tell namesakes apart.
+
 import { nameWordsOf } from "../../domain/matching/blocking/blocking-keys.ts";
 import { organisationIn } from "../../domain/matching/matchable-record.ts";
 import type { MatchingLexicon } from "../../domain/matching/matching-lexicon.ts";

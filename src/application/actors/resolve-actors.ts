@@ -1,3 +1,5 @@
+// Finds the actors that a command line names, or refuses words that name nobody or several.
+
 import { type Problem, Refusal } from "../../domain/problems/problem.ts";
 import type { StoreReader } from "../../store/store.ts";
 

@@ -1,3 +1,5 @@
+// Finds the person of an actor that a command line names.
+
 import type { Actor, Person } from "../../domain/actors/actor.ts";
 import type { Problem } from "../../domain/problems/problem.ts";
 import { fold } from "../../domain/values/spelling.ts";

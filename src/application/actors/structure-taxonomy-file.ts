@@ -1,3 +1,5 @@
+// Reads the kinds of structure in use, from the workspace or from what ships.
+
 import type { NatureWords } from "../../domain/matching/matching-vocabulary.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
 import { nearest } from "../../domain/values/spelling.ts";
@@ -38,7 +40,7 @@ export async function selectedKinds(asked: string, world: ApplicationHost): Prom
   });
 }
 
-/** Looking at a file needs no workspace. */
+/** The workspace's own file, else the one that ships: `peek` works without a workspace. */
 async function ownOrShipped(world: ApplicationHost): Promise<{ file: string; text: string }> {
   try {
     return await (await world.workspace()).template(name);

@@ -1,3 +1,5 @@
+// Collects from the store what a first-contact sheet says of an actor.
+
 import type { Actor } from "../../domain/actors/actor.ts";
 import type { BriefingSources } from "../../domain/documents/first-contact-brief.ts";
 import { meetingAt } from "../../domain/documents/person-to-meet.ts";
@@ -52,7 +54,7 @@ interface SourcesOf {
   judge: Judge;
   suggest: (actor: Actor) => BriefingSources["suggestion"];
   mission: Workspace["mission"];
-  /** In which answers were given; read when there are some. */
+  /** The questionnaire in which answers were given; it is read only when there is an assessment. */
   questionnaire: () => Promise<Questionnaire>;
   /** ISO date. */
   today: string;

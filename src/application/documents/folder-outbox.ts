@@ -1,3 +1,5 @@
+// Writes the messages of a mailing into a folder, without writing over one that is there.
+
 import type { Actor } from "../../domain/actors/actor.ts";
 import { fileName } from "../../domain/values/file-name.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";

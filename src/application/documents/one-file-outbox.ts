@@ -1,3 +1,5 @@
+// Writes all messages of a mailing into one file, to print at once.
+
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import type { Outbox, Ready } from "./prepare-mailing.ts";
 

@@ -1,3 +1,5 @@
+// Settles in which format a command writes, from `--format` and the name of the output.
+
 import { Refusal } from "../../domain/problems/problem.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 

@@ -1,3 +1,5 @@
+// Keeps at hand what an import needs of known actors to compare rows with them.
+
 import type { ImportIndex } from "../../domain/matching/blocking/import-index.ts";
 import { nearKey } from "../../domain/matching/blocking/key-hash.ts";
 import { largestBlock } from "../../domain/matching/blocking/pair-list.ts";
@@ -11,14 +13,14 @@ import { organisationsOf } from "../actors/known-organisations.ts";
 
 /**
  * Profiles at hand, in two generations: when the first is full it takes the place of the second. Each holds this many, or
- * the share of a long list that a département has.
+ * a hundredth of a longer list, about what one département has.
  */
 const fewestProfiles = 1_000;
 const departments = 100;
-/** Counts at hand of those who use a value or a word. */
+/** How many counts of values, and how many of words, are kept at hand. */
 const mostCounts = 20_000;
 
-/** A word that so many known actors have in their names that its key says nothing: about how many. */
+/** About how many known actors have a word that is in too many names to be counted. */
 const commonHolders = 200;
 
 /** What actors say, and how often what two of them share occurs: read before they are compared, from file and store. */

@@ -1,3 +1,5 @@
+// Reads the knowledge of columns, authors, refusals and sources with which lists are read.
+
 import type { ImportMappings } from "../../domain/importing/import-words.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
 import { authorsSchema, columnsSchema, sourceSchema } from "../../settings/import-sources.ts";

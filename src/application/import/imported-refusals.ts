@@ -1,3 +1,5 @@
+// Keeps as objections the refusals that an import finds, and finds actors that may have objected.
+
 import type { Candidate, ContactRefusal } from "../../domain/importing/candidate.ts";
 import type { Action } from "../../domain/importing/row-import.ts";
 import type { Closure } from "../../domain/objections/contact-doors.ts";
@@ -98,7 +100,7 @@ export async function keepRefusals(
   return kept;
 }
 
-/** Those whom rows that refuse name, by actor; folded. */
+/** The folded names of the people in rows that refuse, by actor. */
 function peopleWhoRefuse(
   rows: readonly RefusingRow[],
   actorOf: (row: RefusingRow) => string,
@@ -112,7 +114,7 @@ function peopleWhoRefuse(
   return speaking;
 }
 
-/** Null is the whole actor. */
+/** For whom a refusal of a row speaks; null stands for the whole actor. */
 function whoRefuses(
   row: RefusingRow,
   { told }: ContactRefusal,
@@ -125,7 +127,7 @@ function whoRefuses(
   return named.length > 0 && others ? named.map(({ fullName }) => fullName) : [null];
 }
 
-/** The same file says again what somebody decided no longer holds, or any file a text that was said to be no refusal. */
+/** Whether somebody lifted it before: the same file says it again, or any file a text that was said to be no refusal. */
 const wasLifted = (
   { lifted, person, certain, source, words }: Objection,
   objection: Pick<NewObjection, "person" | "certain">,

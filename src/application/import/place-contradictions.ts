@@ -1,3 +1,5 @@
+// Warns, during an import, of communes that do not have the postcode beside them.
+
 import type { Candidate } from "../../domain/importing/candidate.ts";
 import type { PlaceReference } from "../../domain/places/place-reference.ts";
 import type { Finding } from "../../domain/problems/problem.ts";

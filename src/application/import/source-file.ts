@@ -1,3 +1,5 @@
+// Opens what `import` and `peek` read: a file of the disk, or standard input.
+
 import type { SourceFile } from "../../readers/reading.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 

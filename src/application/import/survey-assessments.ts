@@ -1,3 +1,5 @@
+// Assesses actors from the questionnaire's answers in an imported list.
+
 import type { Questionnaire } from "../../domain/situations/questionnaire.ts";
 import {
   answersOf,

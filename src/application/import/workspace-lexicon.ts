@@ -1,3 +1,5 @@
+// Reads the lexicon with which the actors of a workspace are compared.
+
 import { lexiconOf, type MatchingLexicon } from "../../domain/matching/matching-lexicon.ts";
 import { readYaml } from "../../settings/located-yaml.ts";
 import { matchingSchema } from "../../settings/matching-schema.ts";

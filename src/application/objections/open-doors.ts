@@ -1,3 +1,5 @@
+// Reads the objections and bounced addresses that decide who may be contacted.
+
 import { ContactDoors, noDoors, pairKey } from "../../domain/objections/contact-doors.ts";
 import type { StoreReader } from "../../store/store.ts";
 import { matchingLexicon } from "../import/workspace-lexicon.ts";

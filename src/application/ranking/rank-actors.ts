@@ -1,3 +1,5 @@
+// Makes the ranking that commands show, from the store, the settings and the objections.
+
 import type { PlannedStep } from "../../domain/cadence/agenda.ts";
 import { waitsUntil } from "../../domain/cadence/contact-cadence.ts";
 import type { Closure } from "../../domain/objections/contact-doors.ts";

@@ -1,3 +1,5 @@
+// Opens what suggests situations, with the signals in use and what the team's assessments teach.
+
 import { Refusal } from "../../domain/problems/problem.ts";
 import type { Situation } from "../../domain/situations/situation.ts";
 import { type Confirmed, type Learnt, learn } from "../../domain/suggesting/learn-from-team.ts";
@@ -42,7 +44,7 @@ export async function workspaceIfAny(world: ApplicationHost): Promise<Workspace 
   return world.workspace();
 }
 
-/** Suggestions are the same with and without it. */
+/** Whether what was learnt leaves every suggestion as it is. */
 export const teachesNothing = (learnt: Learnt | null): boolean =>
   learnt === null || (learnt.words.size === 0 && learnt.trust === 1);
 

@@ -1,3 +1,5 @@
+// Keeps the stored suggestions up to date, so that a ranking need not read all texts.
+
 import { hashOf } from "../../domain/matching/blocking/key-hash.ts";
 import { restsOnNotes, type Suggestion } from "../../domain/situations/situation.ts";
 import { wordsOf } from "../../domain/suggesting/words-of-language.ts";
@@ -22,7 +24,7 @@ type Read = ActorOverview["suggestion"];
 
 /**
  * The name of a way of reading texts: another build of the program, with its own signals, may read them otherwise,
- * and so do other signals in the workspace. Those that ship are not opened for it: every ranking asks.
+ * and so do other signals in the workspace. The signals that ship are not opened for it, because every ranking asks.
  */
 export async function suggestionRefreshOf(world: ApplicationHost, { root }: Workspace): Promise<string> {
   const own = await Promise.all(languages.map((language) => ownSignalFiles(world, root, language)));

@@ -1,3 +1,5 @@
+// Chooses the questionnaire that a workspace asks.
+
 import type { Questionnaire } from "../../domain/situations/questionnaire.ts";
 import { languages } from "../../domain/values/language.ts";
 import { loadQuestionnaire } from "../../settings/questionnaire-schema.ts";

@@ -1,10 +1,12 @@
+// Makes an assessment from the answers to the questionnaire.
+
 import { type Conclusion, conclude } from "../../domain/situations/conclusion.ts";
 import type { Interview } from "../../domain/situations/interview.ts";
 import type { Questionnaire } from "../../domain/situations/questionnaire.ts";
 import type { Assessment, SituationOrUnknown } from "../../domain/situations/situation.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
-/** Where a note stands that belongs to no question. */
+/** The key of a note that belongs to no question. */
 export const generalNote = "note";
 
 /** What a person decided against the answers, and why. */

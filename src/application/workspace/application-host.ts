@@ -1,3 +1,5 @@
+// Defines what the application needs from outside to do its work.
+
 import type { PlaceReference } from "../../domain/places/place-reference.ts";
 import type { Language } from "../../domain/values/language.ts";
 import type { Host } from "../../ports/host.ts";
@@ -9,13 +11,13 @@ export interface ApplicationHost
   extends Pick<Host, "stdin" | "env" | "user" | "files" | "keyring" | "mailbox" | "now" | "interrupted"> {
   /** The language that is spoken; documents follow the mission's. */
   readonly language: Language;
-  /** Tells this program from another that makes something else of settings or texts. */
+  /** Names this build of the program: another build may read settings or texts otherwise. */
   readonly build: string;
   /** The workspace from `--workspace` or the current folder upward; refused (`workspace-missing`) when there is none. */
   workspace(): Promise<Workspace>;
   /** The folder of the workspace, whatever state its settings are in; refused (`workspace-missing`) when there is none. */
   workspaceFolder(): Promise<string>;
-  /** Reads a file that might never end where it can be stopped. */
+  /** Reads a file in a thread that can be stopped, in case the reading would never end. */
   readonly apart: WorkerReader;
   /** Communes, their postcodes and codes, intercommunalities and départements: read when first asked for. */
   places(): Promise<PlaceReference>;

@@ -1,3 +1,5 @@
+// Defines the workspace as the application sees it.
+
 import type { Mission } from "../../settings/mission-schema.ts";
 import type { Store } from "../../store/store.ts";
 
