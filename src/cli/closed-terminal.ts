@@ -1,3 +1,5 @@
+// Keeps Node from crashing when the terminal closes while the program runs.
+
 import { closeSync } from "node:fs";
 import process from "node:process";
 import { isatty } from "node:tty";

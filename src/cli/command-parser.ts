@@ -1,3 +1,5 @@
+// Parses the command line, with options that come from the schemas of the commands.
+
 import { Command, CommanderError, Option } from "commander";
 import * as z from "zod";
 import type { CommandRegistry, Command as Definition } from "../commands/support/command-definition.ts";

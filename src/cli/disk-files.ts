@@ -1,3 +1,5 @@
+// Reads and writes the files of the disk: nothing is half written, and faults become refusals.
+
 import { constants, createReadStream, readFileSync, statSync } from "node:fs";
 import { link, lstat, mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
@@ -155,7 +157,7 @@ async function writeWhole(full: string, content: string | Uint8Array, replace: b
   }
 }
 
-/** Node works on four files at once; a few more wait, so that it never does. */
+/** Files under way at once: Node works on four, and a few more stand ready so that it is never idle. */
 const atOnce = 8;
 
 /** Does `work` on each, a few at a time; the first that fails stops those not yet begun. */
@@ -176,7 +178,7 @@ async function someAtATime<T>(all: Iterable<T>, work: (one: T) => Promise<void>)
   for (const result of results) if (result.status === "rejected") throw result.reason;
 }
 
-/** File systems without hard links (some USB keys and network drives) are checked first, then renamed. */
+/** Where there are no hard links (some USB keys and network drives), checks that nothing is there, then renames. */
 async function linkOrRename(temporary: string, full: string) {
   try {
     await link(temporary, full);

@@ -1,3 +1,5 @@
+// Lays out the help pages of the program and of each command.
+
 import type { Command, Option } from "commander";
 import { wrap } from "../renderers/screens/character-columns.ts";
 import type { Sentences } from "../text/index.ts";

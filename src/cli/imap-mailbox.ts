@@ -1,3 +1,5 @@
+// Puts drafts into a mailbox by IMAP, and says in the program's terms what a server refuses.
+
 import { ImapFlow, type ImapFlowError } from "imapflow";
 import type { CertificateFault, MailboxProblem } from "../domain/problems/mailbox-problems.ts";
 import { Interrupted, Refusal } from "../domain/problems/problem.ts";
@@ -25,9 +27,9 @@ export async function openMailbox(access: MailboxAccess, interrupted: AbortSigna
     disableAutoIdle: true,
     disableCompression: true,
   });
-  client.on("error", () => {}); // The work that waits is told as well.
+  client.on("error", () => {}); // An error also rejects the call that waits, which reports it.
   let connected = false;
-  /** What is on its way may arrive, but does not keep anybody waiting. */
+  /** Closes the connection after Ctrl-C, once a message under way has had a moment to arrive. */
   const leave = () => void setTimeout(() => client.close(), connected ? lastWords : 0);
   interrupted.addEventListener("abort", leave);
   try {

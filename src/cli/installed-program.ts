@@ -1,3 +1,5 @@
+// Finds the files that ship with the program where it is installed as a package.
+
 import { existsSync, readFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
@@ -8,7 +10,7 @@ import { isWithin } from "./incomplete-installation.ts";
 /** Whether this runs from `dist/`, and not from the sources. */
 export const bundled = !import.meta.url.includes("/src/");
 
-/** Where what is known of the field stands, in the package. */
+/** The folder of the package that holds the knowledge of the field. */
 export const knowledge = bundled ? "dist/knowledge" : "src/knowledge";
 
 /** One folder above `dist/` and two above `src/cli/`: where `templates/` and `package.json` are. */

@@ -1,3 +1,5 @@
+// The entry of the program: it loads as little as possible before the command is known.
+
 import type { Host } from "../ports/host.ts";
 import { version } from "./version.ts";
 

@@ -1,3 +1,5 @@
+// Runs a command line from end to end.
+
 import * as z from "zod";
 import { commands } from "../commands/index.ts";
 import type { Command as Definition } from "../commands/support/command-definition.ts";

@@ -1,3 +1,5 @@
+// The code that runs in the reading thread; `reading-worker.ts` starts the thread and stops it.
+
 import process from "node:process";
 import { parentPort } from "node:worker_threads";
 import { type Problem, Refusal, type RefusalKind } from "../domain/problems/problem.ts";

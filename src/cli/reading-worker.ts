@@ -1,3 +1,5 @@
+// Protects the program from files whose reading takes too much time or memory.
+
 import { once } from "node:events";
 import process from "node:process";
 import { setTimeout } from "node:timers/promises";

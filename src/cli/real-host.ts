@@ -1,3 +1,5 @@
+// Connects the program to the machine on which it runs.
+
 import { userInfo } from "node:os";
 import process from "node:process";
 import type { Host } from "../ports/host.ts";

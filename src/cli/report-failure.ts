@@ -1,3 +1,5 @@
+// Tells the user and the shell why a command failed.
+
 import { sentencesWidth } from "../commands/support/sentences-width.ts";
 import { Interrupted, Refusal, type RefusalKind } from "../domain/problems/problem.ts";
 import type { Host } from "../ports/host.ts";

@@ -1,9 +1,11 @@
+// Keeps the settings as they were read, so that short commands start sooner.
+
 import { join } from "node:path";
 import type { Host } from "../ports/host.ts";
 import type { Mission } from "../settings/mission-schema.ts";
 import { build } from "./version.ts";
 
-/** What was made of a text of settings, and by which program: anything else is made again. */
+/** A mission with the text it was read from and the build that read it; with another text or build it is read again. */
 interface Kept {
   build: string;
   text: string;
@@ -49,7 +51,7 @@ function cacheFolder(env: Host["env"]): string | undefined {
   return process.platform === "darwin" ? join(env.HOME, "Library", "Caches") : join(env.HOME, ".cache");
 }
 
-/** A short name for a folder; two that share one only take turns. */
+/** A short name for a folder. Two folders that share a name only overwrite each other's copy. */
 function numberOf(folder: string): string {
   let number = 0;
   for (let at = 0; at < folder.length; at++) number = (Math.imul(number, 31) + folder.charCodeAt(at)) >>> 0;

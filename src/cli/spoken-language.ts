@@ -1,3 +1,5 @@
+// Chooses the language in which the program speaks.
+
 import { Refusal } from "../domain/problems/problem.ts";
 import { type Language, languages } from "../domain/values/language.ts";
 import type { Host } from "../ports/host.ts";

@@ -1,3 +1,5 @@
+// Keeps the password of a mailbox in the keyring of macOS, Windows or Linux.
+
 import { execFile } from "node:child_process";
 import type { Keyring } from "../ports/keyring.ts";
 
@@ -27,14 +29,14 @@ export function systemKeyring(env: Environment, platform = process.platform): Ke
       return said?.replace(/\r?\n$/, "") || null;
     },
     async keep(server, user, password) {
-      // What is beyond ASCII comes back changed from some of them.
+      // Some of these programs change characters beyond ASCII.
       if (!/^[\x20-\x7e]+$/.test(password)) return false;
       return (await run(smith.keep(server, user, password))) !== null;
     },
   };
 }
 
-/** What it wrote; null when it is missing or refused. */
+/** What the program wrote; null when it is missing or refused. */
 const run = ({ program, args, input }: Call) =>
   new Promise<string | null>((resolve) => {
     const child = execFile(program, args, { timeout: patience, windowsHide: true }, (error, stdout) =>

@@ -1,3 +1,5 @@
+// Finds the workspace in which a command runs.
+
 import { dirname } from "node:path";
 import type { Files } from "../ports/files.ts";
 

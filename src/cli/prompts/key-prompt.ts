@@ -1,3 +1,5 @@
+// The prompt of `triage` and `duplicates`: a question that one key answers.
+
 import { createPrompt, isDownKey, isEnterKey, isUpKey, useKeypress, useState } from "@inquirer/core";
 import type { KeyChoice, KeyQuestion } from "../../ports/prompter.ts";
 import type { Paint } from "../../renderers/screens/terminal.ts";

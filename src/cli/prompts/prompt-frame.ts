@@ -1,3 +1,5 @@
+// Lets a question come back on the screen after Ctrl-Z.
+
 import { Writable } from "node:stream";
 import type { WriteStream } from "node:tty";
 

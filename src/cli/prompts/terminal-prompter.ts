@@ -1,3 +1,5 @@
+// Asks the questions of the commands at the terminal, through inquirer.
+
 import process from "node:process";
 import inquirer from "inquirer";
 import { Interrupted } from "../../domain/problems/problem.ts";
@@ -42,16 +44,16 @@ export async function terminalPrompter({
     const output = new LastFrame(terminal);
     const leave = new AbortController();
     const left = () => leave.abort();
-    // readline pauses its input when it closes, which an answer does too, but after having given it.
+    // readline pauses its input when the person leaves. It does so after an answer too, but the answer was given before.
     let continued = false;
     const paused = () => {
       if (!continued) setImmediate(left);
     };
-    /** readline, which comes after, stops the program there and then. */
+    /** Gives the cursor back on Ctrl-Z, before readline, which sees the key later, suspends the program. */
     const suspended = (_: unknown, key?: { name?: string; ctrl?: boolean }) => {
       if (key?.ctrl && key.name === "z") output.leave();
     };
-    /** Suspended by Ctrl-Z and taken up again: readline pauses what it reads then, and leaves it so. */
+    /** Asks again when the program goes on after Ctrl-Z: readline paused its input and does not resume it. */
     const goOn = () => {
       continued = true;
       setImmediate(() => {

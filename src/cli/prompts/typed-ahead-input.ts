@@ -1,3 +1,5 @@
+// Lets people type faster than the questions appear, without losing a key.
+
 import { EventEmitter } from "node:events";
 
 /**
@@ -43,7 +45,7 @@ export class TypedAheadInput extends EventEmitter {
     return this;
   }
 
-  /** Also what a question does when it closes: the keys that follow are for the next one. */
+  /** A question also calls this when it closes: the keys that follow are for the next question. */
   pause(): this {
     if (!this.#reading) return this;
     this.#reading = false;
