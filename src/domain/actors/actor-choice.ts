@@ -1,3 +1,4 @@
+// Which actors a command is about, when it names them by situation, tag, territory or theme rather than one by one.
 import { derivedPlace, isWithin } from "../places/derived-place.ts";
 import type { PlaceReference } from "../places/place-reference.ts";
 import type { SituationOrUnknown } from "../situations/situation.ts";

@@ -1,3 +1,4 @@
+// What the program knows of an actor: its fields, its people and its answers, each value with its provenance.
 import type { Authorship } from "./text-author.ts";
 
 /** Fields of an actor that hold one value. Their order is the order in which people read them. */

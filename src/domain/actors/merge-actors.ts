@@ -1,3 +1,4 @@
+// Merges one actor into another when a person has decided that the two are one.
 import { fold } from "../values/spelling.ts";
 import { type Person, type SingleField, singleFields } from "./actor.ts";
 import { type Merged, merge, type StoredValues } from "./merge-values.ts";

@@ -1,3 +1,4 @@
+// Completes what is known of an actor with the values of a row, and keeps what the row says otherwise.
 import type { Candidate, CandidatePerson } from "../importing/candidate.ts";
 import { slug } from "../values/slug.ts";
 import { fold } from "../values/spelling.ts";

@@ -1,3 +1,4 @@
+// Tells whether a conversation with an actor starts from a strategy, a charter or a project of its own.
 import words from "../../knowledge/words/structure-words.yaml";
 import type { Actor } from "../actors/actor.ts";
 import { fold } from "../values/spelling.ts";

@@ -1,3 +1,4 @@
+// The reasons for not cooperating that a colleague should be ready to hear from an actor.
 import wordsOfBrakes from "../../knowledge/words/brakes.yaml";
 import type { SituationOrUnknown } from "../situations/situation.ts";
 import { fold } from "../values/spelling.ts";

@@ -1,3 +1,4 @@
+// Collects everything that the first-contact sheet of an actor shows.
 import type { Actor, ActorField, Answer, Provenance } from "../actors/actor.ts";
 import { type Author, isHeard } from "../actors/text-author.ts";
 import { type Contact, metUs } from "../relationship/contact.ts";

@@ -1,3 +1,4 @@
+// Chooses the illustration that a document tells to an actor, and takes out the names that may not be told.
 import words from "../../knowledge/words/structure-words.yaml";
 import type { SituationOrUnknown } from "../situations/situation.ts";
 import { fold } from "../values/spelling.ts";

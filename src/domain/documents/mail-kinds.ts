@@ -1,3 +1,4 @@
+// The kinds of messages that the program prepares, and the names of mailings in the register of what was prepared.
 import { slug } from "../values/slug.ts";
 import type { Occasion } from "./occasion.ts";
 

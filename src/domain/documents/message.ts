@@ -1,3 +1,4 @@
+// Decides what a message to an actor may say, so that nothing meant for the team reaches a template.
 import type { Actor } from "../actors/actor.ts";
 import type { Address } from "../people/form-of-address.ts";
 import type { EarlierMessage, PastExchange } from "../relationship/exchange-history.ts";

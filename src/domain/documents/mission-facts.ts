@@ -1,3 +1,4 @@
+// What the documents may tell of the mission.
 import type { Situation } from "../situations/situation.ts";
 
 /** A story told in documents. Without `agreed` it is told without names. */

@@ -1,3 +1,4 @@
+// Splits a person's name into first and last name for the merge data of a mailing.
 import type { Address } from "../people/form-of-address.ts";
 import type { Message } from "./message.ts";
 

@@ -1,3 +1,4 @@
+// The occasion of a mailing, such as a meeting or a survey, and what must be known of it before anybody is invited.
 import type { MailKind } from "./mail-kinds.ts";
 
 /** What a mailing is about, the same for all who receive it. Dates are ISO; absent is null. */

@@ -1,3 +1,4 @@
+// Prepares a letter for the post: the postal address of an actor, and the lines of its envelope (NF Z 10-011).
 import type { Actor } from "../actors/actor.ts";
 import { placeIn } from "../values/place-in-cell.ts";
 import { fold } from "../values/spelling.ts";

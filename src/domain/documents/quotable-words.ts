@@ -1,3 +1,4 @@
+// Chooses the words of an actor that a brief or a message quotes.
 import answerWords from "../../knowledge/words/answer-words.yaml";
 import blanks from "../../knowledge/words/blanks.yaml";
 import type { Actor, Answer } from "../actors/actor.ts";

@@ -1,3 +1,4 @@
+// Keeps a message from greeting one person in the mailbox of another.
 import type { Actor, Person } from "../actors/actor.ts";
 import { bearsNameOf } from "../values/email.ts";
 import { usableAddress } from "./message.ts";

@@ -1,3 +1,4 @@
+// States the situation of an actor in a document, and whether it was assessed or only suggested.
 import {
   type Assessment,
   restsOnNotes,

@@ -1,3 +1,4 @@
+// Moves all that an import told of one actor to another, once the two prove to be one.
 import { type Merged, merge } from "../actors/merge-values.ts";
 import type { Candidate } from "./candidate.ts";
 import {

@@ -1,3 +1,4 @@
+// What a row of a file says of an actor, before the row is matched to any actor.
 import type { SeveralField, SingleField } from "../actors/actor.ts";
 import type { Authorship } from "../actors/text-author.ts";
 import type { ObjectionScope } from "../objections/objection.ts";

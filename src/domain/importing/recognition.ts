@@ -1,3 +1,4 @@
+// Recognises without comparison the rows that are surely about a known actor.
 import type { SingleField } from "../actors/actor.ts";
 import { fold } from "../values/spelling.ts";
 

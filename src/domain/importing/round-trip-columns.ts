@@ -1,3 +1,4 @@
+// The columns of files that the program exported, by which a file that comes back is read without guessing.
 import { type Author, authors } from "../actors/text-author.ts";
 import { fold } from "../values/spelling.ts";
 

@@ -1,3 +1,4 @@
+// Decides what each row of an import changes: the actor that it is about, and the values that it adds or replaces.
 import { type AddedValues, heldFrom, type Merged, merge, type StoredValues } from "../actors/merge-values.ts";
 import type { Author, Authorship } from "../actors/text-author.ts";
 import type { RowKeys } from "../matching/blocking/row-keys.ts";

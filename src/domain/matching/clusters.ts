@@ -1,3 +1,4 @@
+// Makes clusters of rows that are one actor out of the pairs that were compared.
 import { doubtfulFrom, type MatchDecision, sameFrom } from "./match-reason.ts";
 
 /** Two rows by their positions in the list, and what comparing them gave. */

@@ -1,3 +1,4 @@
+// Compares two rows and gives the reasons for and against their being one actor (Fellegi and Sunter, 1969).
 import type { ComparisonContext } from "./comparison-context.ts";
 import { contactReasons } from "./contact-reasons.ts";
 import {

@@ -1,3 +1,4 @@
+// What a comparison must know of the whole list: how common a word or a contact point is in it.
 import type { MatchingLexicon } from "./matching-lexicon.ts";
 import type { Rarity } from "./names/name-comparison.ts";
 

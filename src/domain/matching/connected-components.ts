@@ -1,3 +1,4 @@
+// Splits pairs into groups that can be decided one after the other, none of which concerns another.
 import type { Pair } from "./clusters.ts";
 
 /** Groups pairs that hang together: what is in two groups has nothing to do with each other. */

@@ -1,3 +1,4 @@
+// The reasons that contact points and people give in a comparison of two structures.
 import type { ComparisonContext, SharedKind } from "./comparison-context.ts";
 import type { MatchReason } from "./match-reason.ts";
 import { comparePeople } from "./names/person-agreement.ts";

@@ -1,3 +1,4 @@
+// Finds the possible duplicates in the list of actors, for somebody to decide.
 import type { MatchDecision, MatchReason } from "./match-reason.ts";
 import type { Matchable } from "./matchable.ts";
 import { Matcher } from "./matcher.ts";

@@ -1,3 +1,4 @@
+// Puts a row of a file and a known actor into one form, so that the two can be compared.
 import type { SingleField } from "../actors/actor.ts";
 import type { Candidate } from "../importing/candidate.ts";
 import type { Matchable } from "./matchable.ts";

@@ -1,3 +1,4 @@
+// Matches all the records of a list: blocking, comparison, clusters.
 import { keysOf, nameWordsOf } from "./blocking/blocking-keys.ts";
 import { nearKey } from "./blocking/key-hash.ts";
 import { Numbers } from "./blocking/number-list.ts";

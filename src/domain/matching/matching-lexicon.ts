@@ -1,3 +1,4 @@
+// Makes the knowledge of structures, words and places quick to look up while names are compared.
 import type { MatchingVocabulary, NatureWords } from "./matching-vocabulary.ts";
 import { oneEditApart, wordsOf } from "./names/name-words.ts";
 

@@ -1,3 +1,4 @@
+// Compares the places of two rows: commune, postcode, département.
 import type { Matchable } from "./matchable.ts";
 import type { MatchingLexicon } from "./matching-lexicon.ts";
 import { oneEditApart, wordsOf } from "./names/name-words.ts";

@@ -1,3 +1,4 @@
+// The reasons that places give in a comparison of two structures.
 import type { MatchReason } from "./match-reason.ts";
 import type { NameAgreement } from "./names/name-comparison.ts";
 import { comparePlaces } from "./place-agreement.ts";

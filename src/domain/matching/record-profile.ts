@@ -1,3 +1,4 @@
+// Prepares a row for comparison once, since it will be compared many times.
 import { fold } from "../values/spelling.ts";
 import { cleanEmail, hostOf, lastDigits } from "./blocking/blocking-keys.ts";
 import { hashOf } from "./blocking/key-hash.ts";

@@ -1,3 +1,4 @@
+// The facts that keep two structures apart, however much they have in common.
 import type { Veto } from "./match-reason.ts";
 import type { MatchingLexicon, NatureRelation } from "./matching-lexicon.ts";
 import { comparePlaces } from "./place-agreement.ts";

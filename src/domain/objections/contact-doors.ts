@@ -1,3 +1,4 @@
+// Applies the objections: whom the mission may still reach, and by which channel.
 import { wordsOf } from "../matching/names/name-words.ts";
 import { fold } from "../values/spelling.ts";
 import {

@@ -1,3 +1,4 @@
+// Writes objections into a cell of an export, and reads them back when the file is imported again.
 import type { ContactRefusal } from "../importing/candidate.ts";
 import { type Objection, objectionScopes } from "./objection.ts";
 

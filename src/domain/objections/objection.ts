@@ -1,3 +1,4 @@
+// An objection to being contacted, and what tells whose it is after actors are merged or imported again.
 import type { Person } from "../actors/actor.ts";
 import type { Contact } from "../relationship/contact.ts";
 

@@ -1,3 +1,4 @@
+// Chooses whom to contact at an actor by the titles of its people, and gives the reasons.
 import type { PersonVerdict } from "../priority/pinning-decisions.ts";
 import { fold } from "../values/spelling.ts";
 import { isCounter } from "./front-desk.ts";

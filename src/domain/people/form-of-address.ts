@@ -1,3 +1,4 @@
+// Decides how a message or a letter greets a person: civility, office, or neither.
 import personNames from "../../knowledge/words/person-names.yaml";
 import type { Judge, RankPlace } from "./choose-interlocutor.ts";
 import type { Gender } from "./post-title.ts";

@@ -1,3 +1,4 @@
+// Finds somebody who could introduce the mission to an actor.
 import type { ContactOutcome } from "../relationship/contact.ts";
 import { fold } from "../values/spelling.ts";
 

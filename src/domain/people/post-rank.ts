@@ -1,3 +1,4 @@
+// Places a title on the ladder of roles, from the likeliest to carry cooperation to the least.
 import type { PostTitle } from "./post-title.ts";
 import type { Rung } from "./roles.ts";
 import type { Vocabulary } from "./title-vocabulary.ts";

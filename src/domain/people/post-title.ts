@@ -1,3 +1,4 @@
+// Reads what a person's title says: functions, subjects, gender.
 import type { RoleFunction } from "./roles.ts";
 import type { Vocabulary } from "./title-vocabulary.ts";
 import { type TitleWord, wordsOf } from "./title-words.ts";

@@ -1,3 +1,4 @@
+// Reads in a title whether the person is there, is away, has left, or replaces somebody.
 import monthNames from "../../knowledge/words/months.yaml";
 import { fold } from "../values/spelling.ts";
 import type { Vocabulary } from "./title-vocabulary.ts";

@@ -1,3 +1,4 @@
+// Makes the vocabulary of titles quick to compare with the words of a title.
 import { editDistance, fold } from "../values/spelling.ts";
 import type { RoleFunction, RoleSubject, Roles, Rung } from "./roles.ts";
 import { keysOf, type TitleWord, wordsOf } from "./title-words.ts";

@@ -1,3 +1,4 @@
+// Cuts a title into words that compare equal for women and men, singular and plural.
 import titles from "../../knowledge/words/titles.yaml";
 import { fold } from "../values/spelling.ts";
 

@@ -1,3 +1,4 @@
+// The criteria of the priority, and the settings by which they are measured.
 import type { SituationOrUnknown } from "../situations/situation.ts";
 
 /** What makes the priority of an actor. Each gives a value from 0 to 100: more of it is more urgent. */

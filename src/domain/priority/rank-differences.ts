@@ -1,3 +1,4 @@
+// Explains why one actor comes before another, and who would move under other weights.
 import type { Criterion } from "./criteria.ts";
 import { byScore, type Priority, type Reason, type Score } from "./ranking.ts";
 

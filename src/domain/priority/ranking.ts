@@ -1,3 +1,4 @@
+// Ranks the actors by priority, with the reasons for each score, and says who is left out and why.
 import { memoize } from "../values/memoize.ts";
 import { fold } from "../values/spelling.ts";
 import { type Criterion, type LeftOutState, leftOutStates, type Scale } from "./criteria.ts";

@@ -1,3 +1,4 @@
+// The criteria that compare an actor with the mission: its themes and its territories.
 import { memoize } from "../values/memoize.ts";
 import { fold } from "../values/spelling.ts";
 import type { Aims, Scale } from "./criteria.ts";

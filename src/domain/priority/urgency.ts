@@ -1,3 +1,4 @@
+// The criteria that depend on time and on what people said: situation, deadline, recommendation, last exchange.
 import { daysBetween, monthsBetween } from "../values/days.ts";
 import { memoize } from "../values/memoize.ts";
 import { fold } from "../values/spelling.ts";

@@ -1,3 +1,4 @@
+// Chooses the actors to contact in a week, with places reserved for those who find it hard to ask for help.
 import type { Score } from "./ranking.ts";
 
 /** An actor that can be chosen for a week's work. */

@@ -1,3 +1,4 @@
+// The problems that a person meets who writes down something about an actor on the command line.
 import type { LeftOutBecause } from "../priority/ranking.ts";
 
 /** What can be wrong with what is said of an actor by hand. */

@@ -1,3 +1,4 @@
+// The problems that a person meets who makes briefs and other documents.
 import type { Closure } from "../objections/contact-doors.ts";
 import type { ObjectionChannel } from "../objections/objection.ts";
 

@@ -1,3 +1,4 @@
+// The problems that a person meets who prepares letters, labels or merge data.
 import type { PostalField } from "../documents/postal-letter.ts";
 
 /** What can keep something from going by post, or into a table for a mailing. */

@@ -1,3 +1,4 @@
+// The problems that a person meets who prepares messages and mailings.
 import type { MailKind } from "../documents/mail-kinds.ts";
 import type { OccasionField } from "../documents/occasion.ts";
 import type { Untimely } from "../relationship/exchange-history.ts";

@@ -1,3 +1,4 @@
+// Everything that the program may have to report, and how a command stops on it.
 import type { ActorsProblem } from "./actor-problems.ts";
 import type { ApplicationProblem } from "./application-problems.ts";
 import type { CommandProblem } from "./command-problems.ts";

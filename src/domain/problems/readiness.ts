@@ -1,3 +1,4 @@
+// What the workspace still lacks before documents and messages can be made.
 import type { Finding } from "./problem.ts";
 
 /** A setting that is blank, and where to fill it in. `line` and `column` are 1-based. */

@@ -1,3 +1,4 @@
+// The problems of the settings and of the files of data that a team may change.
 import type { Expectation } from "./expectation.ts";
 
 /** Where something stands in a settings or data file; `line` and `column` are 1-based. */

@@ -1,3 +1,4 @@
+// The problems of a file of signals.
 import type { ExpressionFault } from "../suggesting/expression.ts";
 
 /** Where something stands in a file of signals; `line` and `column` are 1-based. */

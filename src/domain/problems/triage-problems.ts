@@ -1,3 +1,4 @@
+// The problems of a questionnaire and of files of answers.
 import type { Situation, SituationOrUnknown } from "../situations/situation.ts";
 
 /** Where something stands in a questionnaire or a file of answers; `line` and `column` are 1-based. */

@@ -1,3 +1,4 @@
+// What passed between the mission and an actor, and which message may follow it.
 import { dayOfMailing, kindOfMailing, type MailKind, mailingName } from "../documents/mail-kinds.ts";
 import type { Occasion } from "../documents/occasion.ts";
 import { dayAfter } from "../values/days.ts";

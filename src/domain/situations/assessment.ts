@@ -1,3 +1,4 @@
+// Tells whether an actor has to be assessed, or assessed again.
 import type { Assessment } from "./situation.ts";
 
 /**

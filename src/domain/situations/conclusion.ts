@@ -1,3 +1,4 @@
+// Concludes the situation, the needs and the stage of a project from the answers to the questionnaire.
 import {
   type Answers,
   choiceOf,

@@ -1,3 +1,4 @@
+// Leads a conversation through the questionnaire: which question to ask next, and when to stop.
 import { pointsFor, pointsOf, type SituationPoints } from "./conclusion.ts";
 import {
   type Answers,

@@ -1,3 +1,4 @@
+// The questionnaire by which an actor is assessed: its questions, what each answer weighs, and what it depends on.
 import type { Situation } from "./situation.ts";
 
 /** The answer that every question takes: asked, and the actor does not know. It weighs nothing. */

@@ -1,3 +1,4 @@
+// Finds the passages of an application to show beside a question.
 import type { Answer } from "../actors/actor.ts";
 import { fold } from "../values/spelling.ts";
 import type { Question } from "./questionnaire.ts";

@@ -1,3 +1,4 @@
+// The situations of the guide, and the two ways to one: a suggestion from texts, an assessment by a person.
 import type { Author } from "../actors/text-author.ts";
 
 /** The three situations of the guide (page 19), and what we have before anybody has asked. */

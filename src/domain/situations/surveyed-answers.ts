@@ -1,3 +1,4 @@
+// Recognises questions of the questionnaire in a survey, so that its responses count for the assessment.
 import { memoize } from "../values/memoize.ts";
 import { fold } from "../values/spelling.ts";
 import { conclude } from "./conclusion.ts";

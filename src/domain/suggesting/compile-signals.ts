@@ -1,3 +1,4 @@
+// Compiles the expressions of signals to numbers, so that a text is searched for all of them at once.
 import type { Expression, PatternSlot, WordPattern } from "./expression.ts";
 
 /** A named list of expressions to look for. */

@@ -1,3 +1,4 @@
+// The confidence of a suggestion.
 import { situations } from "../situations/situation.ts";
 import type { Scores } from "./weigh-evidence.ts";
 

@@ -1,3 +1,4 @@
+// Finds the compiled expressions in a text, in a time that is linear in its length.
 import type { Pattern, PatternStep } from "./compile-signals.ts";
 import { type PreparedSignals, unfolded } from "./prepared-signals.ts";
 import { breaks, type Tokens } from "./tokens.ts";

@@ -1,3 +1,4 @@
+// The small language in which the expressions of signals are written, and its parser.
 import { fold } from "../values/spelling.ts";
 
 /** A word as an expression writes it: whole (`projet`), its start (`coopér*`) or its end (`*rions`). */

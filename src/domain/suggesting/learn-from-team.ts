@@ -1,3 +1,4 @@
+// Learns from the team's own assessments which words point to which situation in its list.
 import type { Situation } from "../situations/situation.ts";
 import { confidenceOf } from "./confidence.ts";
 import type { SignalPoints } from "./signal.ts";

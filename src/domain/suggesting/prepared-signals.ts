@@ -1,3 +1,4 @@
+// Prepares the signals of a language when the program is built, so that the program starts fast.
 import { type CompiledSignals, compile, type Gate } from "./compile-signals.ts";
 import type { Expression } from "./expression.ts";
 import { contextRoles, otherSense, type Signal, type SignalSet, type YesNoQuestion } from "./signal.ts";

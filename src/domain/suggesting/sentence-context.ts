@@ -1,3 +1,4 @@
+// Reads what the words around a signal do to it: denial, concession, condition, wish, or the speech of others.
 import type { Match } from "./expression-matcher.ts";
 import type { ContextRole } from "./signal.ts";
 import { breaks, type Tokens } from "./tokens.ts";

@@ -1,3 +1,4 @@
+// The signals by which a situation is recognised in a text, as the data of one language define them.
 import type { Situation } from "../situations/situation.ts";
 import type { Expression } from "./expression.ts";
 import type { WordWeightModel } from "./word-weights.ts";

@@ -1,3 +1,4 @@
+// Suggests the situation of an actor from its texts, with quotations and a confidence.
 import { type Author, type Authorship, authorAt } from "../actors/text-author.ts";
 import { type Quotation, type Suggestion, situations } from "../situations/situation.ts";
 import { confidenceOf } from "./confidence.ts";

@@ -1,3 +1,4 @@
+// Cuts a text into words, clauses and sentences.
 import type { LexiconWord, WordLexicon } from "./word-lexicon.ts";
 
 /** What stands between a word and the one before it. */

@@ -1,3 +1,4 @@
+// Weighs the signals found in a text by the words around them, and adds them up to a score for each situation.
 import { type Situation, situations } from "../situations/situation.ts";
 import type { Match } from "./expression-matcher.ts";
 import type { SentenceContext } from "./sentence-context.ts";

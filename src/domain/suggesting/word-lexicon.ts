@@ -1,3 +1,4 @@
+// Looks up the words of a text in the vocabulary of the signals.
 import { fold } from "../values/spelling.ts";
 import { elisions, type WordPattern } from "./expression.ts";
 import { stemOf, type WordLeaning } from "./word-weights.ts";

@@ -1,3 +1,4 @@
+// Weighs all the words of a text together by a fitted linear model, beside the signals written by hand.
 import { type Situation, situations } from "../situations/situation.ts";
 import { fold } from "../values/spelling.ts";
 import { breaks, type Tokens } from "./tokens.ts";

@@ -1,3 +1,4 @@
+// Chooses the texts about an actor in which the program looks for evidence.
 import type { Actor } from "../actors/actor.ts";
 import type { SourceText } from "./suggester.ts";
 

@@ -1,3 +1,4 @@
+// Understands a bare “oui” or “non” by the question before it.
 import type { Match } from "./expression-matcher.ts";
 import type { PreparedSignals } from "./prepared-signals.ts";
 import type { Spans } from "./sentence-context.ts";

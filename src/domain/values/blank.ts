@@ -1,3 +1,4 @@
+// Recognises cells that say nothing, so that a placeholder is never taken for a value.
 import blanks from "../../knowledge/words/blanks.yaml";
 import { fold } from "./spelling.ts";
 import { withoutLast } from "./text-ends.ts";

@@ -1,3 +1,4 @@
+// Reads the dates of lists and exports, French habits and the numbers of spreadsheets included.
 import monthNames from "../../knowledge/words/months.yaml";
 import { fold } from "./spelling.ts";
 

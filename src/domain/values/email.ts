@@ -1,3 +1,4 @@
+// Finds the e-mail addresses in a cell, and tells whether a mailbox bears a person's name.
 import { fold } from "./spelling.ts";
 
 /** Addresses found in a cell, and what looked like one and is not. */

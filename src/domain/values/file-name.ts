@@ -1,3 +1,4 @@
+// Names the files that the program writes, so that every system takes the name and people recognise it.
 import { slug } from "./slug.ts";
 
 /** Characters that Windows, macOS or a shell would not leave alone in the name of a file. */

@@ -1,3 +1,4 @@
+// Reads people's names as lists write them: civility, first name, last name, one person or several.
 import names from "../../knowledge/words/person-names.yaml";
 import { fold } from "./spelling.ts";
 import { withoutLast } from "./text-ends.ts";

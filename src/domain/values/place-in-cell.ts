@@ -1,3 +1,4 @@
+// Reads postcodes, INSEE codes and communes out of the cells of a list.
 import { withoutLast } from "./text-ends.ts";
 
 const five = /^\d{5}$/;

@@ -1,3 +1,4 @@
+// Restores small letters in the name of a commune that a list has in capitals.
 import places from "../../knowledge/words/place-names.yaml";
 
 /** Words that stay small within the name of a place; at its beginning an article has its capital. */

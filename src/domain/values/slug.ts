@@ -1,3 +1,4 @@
+// Makes readable identifiers out of names.
 import { fold } from "./spelling.ts";
 
 /** Names that Windows keeps for devices: a file called so cannot be made there. */

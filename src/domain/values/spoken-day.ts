@@ -1,3 +1,4 @@
+// Reads a day as a person types it on the command line, in the words of their language.
 import { isoDate } from "./date.ts";
 import { dayAfter } from "./days.ts";
 import { fold } from "./spelling.ts";

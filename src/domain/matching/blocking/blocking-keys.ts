@@ -1,3 +1,4 @@
+// Blocking keys, so that only rows that have something in common are compared.
 import type { Matchable } from "../matchable.ts";
 import { type MatchingLexicon, phraseAt } from "../matching-lexicon.ts";
 import { wordsOf } from "../names/name-words.ts";

@@ -1,3 +1,4 @@
+// Remembers the actors that an import made, and which of them are candidate pairs.
 import { HashSet, WordCounts } from "../names/word-rarity.ts";
 import { Numbers } from "./number-list.ts";
 import { largestBlock, PairList } from "./pair-list.ts";

@@ -1,3 +1,4 @@
+// Keeps the candidate pairs of a long list in little memory, each pair once.
 import { Numbers } from "./number-list.ts";
 
 /** What shares a key with more others than this is not compared by it: it tells too little. */

@@ -1,3 +1,4 @@
+// The keys by which a row is recognised when it is imported again, and the keys by which it is compared with others.
 import { severalFields, singleFields } from "../../actors/actor.ts";
 import type { Candidate } from "../../importing/candidate.ts";
 import { fold } from "../../values/spelling.ts";

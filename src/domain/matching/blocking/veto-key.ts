@@ -1,3 +1,4 @@
+// Excludes candidate pairs that cannot be one actor by comparing two numbers, before anything else is compared.
 import type { Matchable } from "../matchable.ts";
 import { departmentOf } from "../place-agreement.ts";
 import { rnaOf, sirenOf } from "../siren.ts";

@@ -1,3 +1,4 @@
+// Finds the acronyms in a name, and the acronyms that others may have made of it.
 import { type MatchingLexicon, phraseAt } from "../matching-lexicon.ts";
 import type { MatchedPlace } from "../place-agreement.ts";
 import { type ReadonlyWords, unique, type Words } from "./name-words.ts";

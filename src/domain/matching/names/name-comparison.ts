@@ -1,3 +1,4 @@
+// Compares the words of two names of structures.
 import type { MatchingLexicon } from "../matching-lexicon.ts";
 import type { MatchedPlace } from "../place-agreement.ts";
 import { oneEditApart } from "./name-words.ts";

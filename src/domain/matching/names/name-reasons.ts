@@ -1,3 +1,4 @@
+// The reasons that names and natures give in a comparison of two structures.
 import type { MatchReason } from "../match-reason.ts";
 import type { MatchingLexicon } from "../matching-lexicon.ts";
 import type { RecordProfile } from "../record-profile.ts";

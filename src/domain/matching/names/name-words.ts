@@ -1,3 +1,4 @@
+// Cuts names into words that can be compared, whatever their capitals, accents or broken characters.
 import { fold } from "../../values/spelling.ts";
 
 /** The words of a name in order, folded. `starts[i]` says that word i opens a part set off by a dash, a bracket or a comma. */

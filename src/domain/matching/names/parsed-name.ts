@@ -1,3 +1,4 @@
+// Parses the name of a structure, so that like is compared with like: nature, object, place, acronyms, numbers.
 import type { Matchable } from "../matchable.ts";
 import { type MatchingLexicon, phraseAt } from "../matching-lexicon.ts";
 import { departmentOf, type MatchedPlace } from "../place-agreement.ts";

@@ -1,3 +1,4 @@
+// Compares two names of people, and recognises a person where a structure is expected.
 import personNames from "../../../knowledge/words/person-names.yaml";
 import type { Matchable } from "../matchable.ts";
 import type { MatchingLexicon } from "../matching-lexicon.ts";

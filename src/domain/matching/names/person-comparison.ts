@@ -1,3 +1,4 @@
+// The reasons for and against two rows that name a person being the same person.
 import type { ComparisonContext } from "../comparison-context.ts";
 import type { MatchReason, Veto } from "../match-reason.ts";
 import { comparePlaces } from "../place-agreement.ts";

@@ -1,3 +1,4 @@
+// Finds the nature of a structure: in its name, in the kind that its row gives, or in the name of its commune.
 import { type MatchingLexicon, phraseAt } from "../matching-lexicon.ts";
 import { type MatchedPlace, sameCommune } from "../place-agreement.ts";
 import { type ReadonlyWords, wordsOf } from "./name-words.ts";

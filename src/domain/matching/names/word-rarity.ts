@@ -1,3 +1,4 @@
+// Counts, in little memory, how many names hold a word, since a rare word in common says more than a frequent one.
 import { hashOf, hashOfAll } from "../blocking/key-hash.ts";
 import type { MatchingLexicon } from "../matching-lexicon.ts";
 import { sameCommune } from "../place-agreement.ts";
