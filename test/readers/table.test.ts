@@ -139,6 +139,28 @@ test("a list without titles is read from its first row, by what its values look 
   expect(whole.candidates[0]?.answers).toEqual([{ label: "#5", text: "12/01/2026", author: null }]);
 });
 
+test.each(["Participants représentés", "Membres du réseau", "Invités", "Guests"])(
+  "over a single column of names, %j is its title and no actor, and names of three words stay whole",
+  async (title) => {
+    const { candidates } = await readWhole(`${title}\nPETR Grand Nord\nCC du Causse\nPays de Vic\n`);
+    expect(candidates.map(({ fields }) => fields.name)).toEqual([
+      "PETR Grand Nord",
+      "CC du Causse",
+      "Pays de Vic",
+    ]);
+  },
+);
+
+test("the first of several names is no title for being first", async () => {
+  const { candidates } = await readWhole("Les Sentiers\nLe Potager\nLe Bocal\nLa Roue\n");
+  expect(candidates.map(({ fields }) => fields.name)).toEqual([
+    "Les Sentiers",
+    "Le Potager",
+    "Le Bocal",
+    "La Roue",
+  ]);
+});
+
 test("titles printed again on each page are skipped, the rows after them are not", async () => {
   const whole = await readWhole(
     lines("Structure;CP", "A Crest;26400", "B Die;26150", "Structure;CP", "C Mens;38710"),

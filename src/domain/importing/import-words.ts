@@ -20,6 +20,8 @@ export interface ColumnWords {
   fields: Readonly<Record<string, Words>>;
   starts_with: Readonly<Record<string, Words>>;
   not_by_values: Words;
+  /** Plurals that begin the title of a column of names: "participants représentés". */
+  who_is_listed: Words;
   /** What single words of titles are about, and which words values hold: evidence that is weighed, not rules. */
   meanings: Readonly<Record<string, Words>>;
   values: Readonly<Record<string, Words>>;

@@ -32,6 +32,7 @@ export function titleReader(words: ColumnWords): TitleReader {
   const person = new Set(words.whose.person.map((word) => singular(fold(word))));
   const actor = new Set(words.whose.actor.map((word) => singular(fold(word))));
   const never = new Set(words.not_by_values.map((word) => singular(fold(word))));
+  const listed = new Set(words.who_is_listed.map(fold));
   const phrases = new Map<string, string>();
   const tokens = (title: string) =>
     wordsOf(title)
@@ -76,6 +77,12 @@ export function titleReader(words: ColumnWords): TitleReader {
     if (list.some((word) => person.has(word) && !actor.has(word))) return "person";
     return list.some((word) => actor.has(word)) ? "actor" : null;
   };
+
+  /** "Participants représentés", "Membres du réseau": the plural of those listed, with little else. */
+  function saysWhoIsListed(title: string): boolean {
+    const said = wordsOf(title);
+    return listed.has(said[0] ?? "") && said.filter((word) => !ignored.has(word)).length <= 2;
+  }
 
   const cache = new Map<string, ColumnTitle>();
   function read(title: string): ColumnTitle {
@@ -122,7 +129,7 @@ export function titleReader(words: ColumnWords): TitleReader {
 
   return {
     read,
-    knows: (cell) => cell.length <= 120 && read(cell).field !== null,
+    knows: (cell) => cell.length <= 120 && (read(cell).field !== null || saysWhoIsListed(cell)),
     notByValues: (title) => tokens(title).some((word) => never.has(word)),
   };
 }

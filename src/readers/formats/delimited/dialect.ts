@@ -139,6 +139,7 @@ function tableScore({ records, strays }: Read, { delimiter, quote }: Dialect): n
   if (regular < 2 && rows.length > 2 && regularity < 0.6) return 0;
   if (inTexts.has(delimiter) && (regularity < 0.9 || (width < 3 && rows.length < 8) || rows.length < 2))
     return 0;
+  if (delimiter === " " && !spacesCut(rows, quote)) return 0;
   let plain = 0;
   let cells = 0;
   for (const row of rows) {
@@ -160,6 +161,13 @@ function tableScore({ records, strays }: Read, { delimiter, quote }: Dialect): n
     (1 - Math.min(0.2, (widths - 1) * 0.01)) *
     (inTexts.has(delimiter) ? 0.9 : 1)
   );
+}
+
+/** Names of as many words each (“Pays de Vic”, “CC du Causse”) are no table: what spaces cut holds values of a shape, or quotes. */
+function spacesCut(rows: readonly (readonly string[])[], quote: string): boolean {
+  const shaped = rows.filter((cells) => cells.some((cell) => shapeOf(cell) !== "text"));
+  const spaced = quote !== "" && rows.some((cells) => cells.some((cell) => cell.includes(" ")));
+  return spaced || shaped.length >= rows.length * 0.5;
 }
 
 /** Other delimiters and quotes left in a value make it less plain. */
