@@ -148,7 +148,7 @@ async function readsAsList(
   const lines = (await decoded(Buffer.from(first), encoding)).split(/\r\n|\n|\r/);
   const filled = lines.filter((line) => line.trim() !== "");
   const last = lines.findLastIndex((line) => line.trim() !== "");
-  // Under a title that a list may have, names; a paragraph is none, and the title is a document's.
+  // A title that a list may have must stand over names: over paragraphs, it is the title of a document.
   const sentences = filled.filter((line) => /\S+(?:\s+\S+){8,}[.!;]\s*$/.test(line)).length;
   if (titled) return filled.every((line) => line.length <= longestName) && sentences < filled.length / 4;
   return (
@@ -174,13 +174,16 @@ async function refuseContacts(source: SourceFile, first: Uint8Array, { facts }: 
     throw new Refusal("input", { code: "contacts-among-text", file: source.name, count });
 }
 
-/** An application gives that of the structure, of whoever follows it and of who signs. */
+/**
+ * So many addresses make a list: an application gives three at most, those of the structure, of whoever follows the project and of who
+ * signs.
+ */
 const severalAddresses = 4;
 
 /** In characters: a name of a structure is hardly longer. */
 const longestName = 120;
 
-/** In bytes; UTF-16 has the byte of a line's end too. */
+/** In bytes. The byte that ends a line also stands in UTF-16, so that the encoding need not be known. */
 function longestLine(bytes: Uint8Array): number {
   let [longest, start] = [0, 0];
   for (let end = bytes.indexOf(10); end !== -1; start = end + 1, end = bytes.indexOf(10, start))

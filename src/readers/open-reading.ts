@@ -80,7 +80,7 @@ export async function openReading(source: SourceFile, options: OpenOptions): Pro
     async *batches() {
       const maker = new CandidateMaker(plan);
       let read = 0;
-      // Said once of the file, not of each of its rows.
+      // The warning is given once for the file, not for each row.
       if (!named)
         yield { candidates: [], findings: [{ ...missing, severity: "warning" }], rows: 0, bytes: 0 };
       for await (const { rows: found, findings, bytes } of rows()) {
@@ -124,7 +124,9 @@ class TableFinder {
     return liesOnItsSide(grid, layout, (title) => this.#titles.read(title).field);
   }
 
-  /** The grid with what related files say; in a preview, told that it is one of them or lies on its side. */
+  /**
+   * The grid completed by related files. In a preview it only bears a warning when it completes another file itself, or lies on its side.
+   */
   async joined(grid: Grid): Promise<Grid> {
     const { related = [], apart, mappings, preview } = this.#options;
     const layout = this.#layout(grid);

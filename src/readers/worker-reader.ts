@@ -2,7 +2,7 @@
 import { Refusal } from "../domain/problems/problem.ts";
 import type { Work, WorkerInput, WorkerJob, WorkerReader } from "./worker-protocol.ts";
 
-/** Reads here and now: what the thread of an `Apart` does. */
+/** Reads in the thread that calls it: what a worker thread does with each request. */
 export const readHere: WorkerReader = (kind, given) => readers[kind](given);
 
 const readers: { [K in WorkerJob]: (given: WorkerInput<K>) => Promise<Work[K]["gives"]> } = {

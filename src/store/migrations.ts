@@ -170,7 +170,7 @@ async function matchingTables(db: Kysely<unknown>, { bytes }: TableTraits) {
     .addColumn("actors", bytes, (c) => c.notNull())
     .addPrimaryKeyConstraint("match_blocks_key", ["segment", "first", "last"])
     .execute();
-  // Keys of another making: actors that were there are known again by what they are.
+  // Keys are computed in another way from here on: those that were kept go, and the next import makes those of known actors again.
   await sql`delete from key_blocks`.execute(db);
   await sql`insert into by_hand (actor, step) select number, step from actors`.execute(db);
 }
@@ -252,7 +252,7 @@ async function objections(db: Kysely<unknown>) {
     .addColumn("checksum", "bigint")
     .execute();
   await db.schema.createIndex("objections_of_actor").on("objections").column("actor").execute();
-  // A refusal was enough to be left alone, even where no objection was written down.
+  // A refusal already protected an actor from being contacted, even where no objection was written down.
   await sql`
     update actors set objected = (select max(at) from contacts where actor = actors.number and outcome = 'refused')
     where objected is null and number in (

@@ -232,7 +232,7 @@ export interface FollowUpRow {
   made_by: string;
 }
 
-/** A no. It outlives the actor that it was told of, so that it names it loosely. */
+/** An objection. It is kept even when its actor is removed: `actor` is then null. */
 export interface ObjectionRow {
   number: number;
   step: number;
@@ -294,7 +294,7 @@ export interface MergedRow {
 }
 
 /**
- * What actors may be recognised by, as numbers (`domain/matching/row-keys.ts`), packed: a row for each key would take most of the time
+ * What actors may be recognised by, as numbers (`domain/matching/blocking/row-keys.ts`), packed: a row for each key would take most of the time
  * and room of an import. A segment is a list of keys in order, cut in blocks.
  */
 export interface KeyBlockRow {
@@ -313,7 +313,7 @@ export interface KeyBlockRow {
 export interface MappingRow {
   number: number;
   step: number;
-  /** The titles, folded and in order (`readers/mapping/told.ts`). */
+  /** The titles, folded and in order (`readers/mapping/user-mapping.ts`). */
   titles: string;
   /** JSON object: folded title → canonical field; under titles after `authorsMark`, folded title → author of its texts. */
   fields: string;

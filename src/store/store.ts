@@ -239,11 +239,11 @@ export interface StoreWriter extends StoreReader {
   addAssessment(assessment: Assessment): Promise<void>;
   /** A refusal is an objection too: it is kept as one. */
   addContact(contact: Contact): Promise<void>;
-  /** `lifted`: those that are noted, and hold no more. */
+  /** With `lifted`, the objections are noted as lifted already. */
   addObjections(objections: readonly NewObjection[], lifted?: { by: string; reason: string }): Promise<void>;
-  /** They hold no more; when, and why, is kept. */
+  /** The objections hold no more; when, by whom and why is kept. */
   liftObjections(numbers: readonly number[], lifted: { by: string; reason: string }): Promise<void>;
-  /** A refusal read in a text is one. */
+  /** Somebody confirms that a refusal read in a text is an objection. */
   confirmObjection(number: number, scope: ObjectionScope): Promise<void>;
   addPrepared(prepared: readonly PreparedDocument[]): Promise<void>;
   addHold(hold: PinningDecision): Promise<void>;
@@ -343,7 +343,7 @@ export interface Importer {
   subjects(numbers: readonly number[]): Promise<Map<number, ImportedSubject>>;
   /** Actors known before this import, by their identifiers. */
   bearing(ids: readonly string[]): Promise<Map<string, ImportedSubject>>;
-  /** Writes that actors which this file made are others. */
+  /** Joins actors that this file made to the known actors that they turned out to be. */
   writeAbsorbed(absorbed: readonly Absorption[]): Promise<void>;
   /** Pairs that somebody was asked about and has not decided, of which both are among these actors. */
   openDoubts(numbers: readonly number[]): Promise<readonly (readonly [a: number, b: number])[]>;

@@ -1,4 +1,4 @@
-// The signs by which authors are told (`imports/authors.yaml`), made ready to be looked for.
+// The signs by which authors are recognised (`src/knowledge/imports/authors.yaml`), made ready to be looked for.
 import type { Author } from "../../domain/actors/text-author.ts";
 import type { AuthorWords, ImportMappings } from "../../domain/importing/import-words.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";

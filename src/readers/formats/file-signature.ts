@@ -50,7 +50,7 @@ function beginsAsMessage(text: string): boolean {
     if (name === undefined) break;
     names.add(name.toUpperCase());
   }
-  // Headers of a server's own fill the first kilobytes of some messages.
+  // In some messages, headers that only one server uses fill the first kilobytes.
   const trace = ["RECEIVED", "RETURN-PATH", "DELIVERED-TO", "DKIM-SIGNATURE", "MESSAGE-ID", "MIME-VERSION"];
   return (names.has("FROM") || names.size > 3) && trace.some((name) => names.has(name));
 }

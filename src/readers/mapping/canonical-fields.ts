@@ -1,4 +1,6 @@
-/** Every canonical field a column can be taken for (design of the command line). */
+// The names of the fields that a column can hold, as `--map` and the titles of exports write them.
+
+/** The fields of an actor. */
 const actorFields = [
   "name",
   "acronym",

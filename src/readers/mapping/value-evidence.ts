@@ -13,11 +13,11 @@ import names from "../../knowledge/words/person-names.yaml";
 import { shapeOf } from "../table/value-shape.ts";
 import type { Evidence } from "./title-evidence.ts";
 
-/** So many rows tell what a column holds: those of a long list look like its first ones. */
+/** How many rows are looked at: those of a long list look like its first ones. */
 export const rowsLookedAt = 60;
-/** Cells are looked at so far. */
+/** How many characters of a cell are looked at. */
 const longestCell = 240;
-/** A share of this much is "mostly", and of that much "some". */
+/** The shares of cells that count as “mostly” and as “some”. */
 const mostly = 0.75;
 const some = 0.25;
 /** Few values prove little: one weighs a third of many. */

@@ -150,7 +150,7 @@ function answerIn(
 
 const mayQuote = /[«“"]/;
 
-/** What a column that gives only the day leaves open. */
+/** What stays unknown of an objection when the column gives only its day: who objected, and where it was said. */
 const untold = { person: null, source: "" };
 
 function gatherName(text: string, column: PlannedColumn, { fields, answers }: Gathered): void {

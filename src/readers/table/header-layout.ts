@@ -102,8 +102,8 @@ function headerAt(
     const texts = cells.filter((cell) => cell.trim() !== "");
     const below = rows.slice(index + 1, index + 40).map(cut);
     const score = headerScore(cells, texts, below, usual, width, knows);
-    // Titles that already read well are the first table's: a second one, further down, must be far better — unless all between only
-    // groups what stands under it.
+    // Titles that read well belong to the first table, and other rows further down must read far better to replace them — unless the
+    // rows between only group the titles below.
     const apart = bestScore >= 1.5 && !groups(rows.slice(best, index).map(cut), cells);
     if (score > bestScore + (apart ? 1.5 : 0.15)) {
       best = index;

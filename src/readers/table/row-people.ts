@@ -116,7 +116,7 @@ function partsOf(text: string): { name: string; role: string | null } {
 interface Named {
   name: PersonName;
   role: string | null;
-  /** The role says that this person is away, and is kept beside a title. */
+  /** The role says that this person is away: it is then kept even when another column gives a title. */
   away: boolean;
 }
 

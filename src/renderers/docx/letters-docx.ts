@@ -22,7 +22,7 @@ import { a4, colour, type DocxOptions, docxBytes, font, mm, runsOf } from "./doc
 
 /**
  * The page of a letter, in millimetres. The head is a table without lines: the sender on the left, the address on the right
- * where the windows of DL and C5 envelopes show it (see `pdf/letter.ts`), and stays there whatever is written around it.
+ * where the windows of DL and C5 envelopes show it (see `pdf/letters-pdf.ts`), and stays there whatever is written around it.
  */
 const page = { side: 20, top: 12, bottom: 14, address: { x: 110, y: 57, width: 80 }, text: 88 };
 

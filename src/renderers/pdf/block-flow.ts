@@ -11,7 +11,7 @@ export interface SetBlock {
   lineHeight: number;
   before: number;
   indent: number;
-  /** Stands on the page of what follows it. */
+  /** It stays on the page of the block that follows. */
   withNext?: boolean;
 }
 
@@ -90,7 +90,7 @@ export function flow(blocks: readonly SetBlock[], heightOf: (column: number) => 
   return { lines, columns: column + 1 };
 }
 
-/** Height that must be free for a block to begin in a column: as much of it, and of what it opens, as must not be torn. */
+/** Height that must be free for a block to begin in a column: its lines that stay together and, after a heading, the first of the next. */
 function needed(set: SetBlock, next: SetBlock | undefined): number {
   if (next && (set.block.kind === "heading" || set.withNext))
     return set.lines.length * set.lineHeight + next.before + atOnce(next);

@@ -3,7 +3,7 @@
 import { type LabelSheet, placeLabels } from "../../domain/documents/label-sheets.ts";
 import { colour, mm, Paper, type PdfOptions } from "./paper.ts";
 
-/** What stays free at the edges of a label, in points: sheets are never cut where they say. */
+/** What stays free at the edges of a label, in points: the cuts of a sheet are never exactly in their place. */
 const margin = { side: 5 * mm, top: 3 * mm };
 const sizes = [11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6] as const;
 const leading = 1.2;

@@ -13,7 +13,7 @@ export interface PdfOptions {
   author: string;
   date: Date;
   fonts: Fonts;
-  /** The mission's own; the colours of `colour` else. */
+  /** The mission's own colour and logo; without it, the colours of `colour`. */
   look?: Brand;
 }
 

@@ -43,7 +43,7 @@ export function setLines(
   });
 }
 
-/** Joins the stretch before when it is in the same face, so that a line is a few strings and not many words. */
+/** Adds words to a line: to its last stretch when that is in the same face, so that a line is a few strings and not many words. */
 function place(line: TextSegment[], text: string, face: Face, x: number, width: number): number {
   if (width === 0) return x;
   const last = line.at(-1);

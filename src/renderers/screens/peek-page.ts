@@ -24,7 +24,7 @@ export interface Peek {
   problems: readonly { severity: string; sentence: string }[];
 }
 
-/** Problems beyond these are counted, not shown: a screen is read, a scroll is not. */
+/** Problems beyond these are counted, not shown: people read one screen, and do not scroll back. */
 const shownProblems = 12;
 
 /** One screen: what the file is, what each column was taken for with its first values, and what is wrong. */

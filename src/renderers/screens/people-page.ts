@@ -48,7 +48,7 @@ export function peoplePage(
 const why = ({ reasons }: Judged, { people }: Sentences) =>
   safe(people.joined(reasons.map((reason) => people.reason(reason))));
 
-/** A text after its opening, the lines that follow set in. */
+/** A text after its opening words, its further lines indented. */
 function put(opening: string, text: string, columns: number): string[] {
   const used = width(stripped(opening)) + 2;
   const [first = "", ...rest] = wrap(`${"x".repeat(used)}${text}`, columns);

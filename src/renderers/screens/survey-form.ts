@@ -8,7 +8,7 @@ import {
 } from "../../domain/situations/questionnaire.ts";
 import type { Sentences } from "../../text/index.ts";
 
-/** The questions of a questionnaire in Markdown, to be copied into a survey tool; words stand as they come back. */
+/** The questions of a questionnaire in Markdown, to be copied into a survey tool, in the very words by which its answers are recognised. */
 export function surveyForm(questionnaire: Questionnaire, { triage }: Sentences): string {
   const { form } = triage;
   const lines = [`# ${form.title}`, "", form.lead, ""];

@@ -35,7 +35,7 @@ export async function exportLayout(actors: AsyncIterable<Actor>): Promise<Export
 
 /**
  * Titles for people, each with the canonical field that `import` reads back: `Nom [name]`. Then comes a column of our own
- * with the id; what stands behind it is texts whatever the title, each with its author (`round-trip-columns.ts`).
+ * with the id; what stands behind it is texts whatever the title, each with its author (`domain/importing/round-trip-columns.ts`).
  */
 export function exportTitles({ people, texts }: ExportLayout, { actors, exporting }: Sentences): string[] {
   const person = (rank: number) =>

@@ -5,7 +5,7 @@ import { stringify } from "csv-stringify/sync";
 /**
  * A table that Excel and LibreOffice open with a double click: UTF-8 with its mark, semicolons, CRLF. No cell can become
  * a formula or lose digits: one that would is given an apostrophe, and so is one that begins with an apostrophe, so that
- * `import` can take away exactly what was added (it knows the file by a column of our own; `domain/own-columns.ts`).
+ * `import` can take away exactly what was added (it knows the file by a column of our own; `domain/importing/round-trip-columns.ts`).
  */
 export const spreadsheet = (rows: Rows): string => `\ufeff${spreadsheetRows(rows)}`;
 

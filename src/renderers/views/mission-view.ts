@@ -30,7 +30,7 @@ function missionView(mission: MissionFacts, text: Sentences): Scope {
     name,
     ...text.documents.missionInSentence(name),
     organisation,
-    /** Whom one is from: “du Réseau rural…”. */
+    /** On whose behalf one calls or writes: “du Réseau rural…”. */
     from: text.documents.messages.fromWhom(text.documents.missionInSentence(organisation || name)),
     territory: words(mission.territory),
     /** The frame in two sentences, to be said as they stand. */

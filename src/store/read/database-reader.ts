@@ -96,7 +96,7 @@ export abstract class DatabaseReader implements StoreReader {
       this.#lastContacts(filter.ids),
       objectedSince(this.db),
     ]);
-    // Asked for by name, they are few enough for one page: reading on would look all of them up again.
+    // Actors asked for by their ids are read in one page: a second page would look all of them up again.
     const page = Math.max(overviewPage, filter.ids?.length ?? 0) + 1;
     for (let after = 0; ; ) {
       const rows = await this.engine.arrays(

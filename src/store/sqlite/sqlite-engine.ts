@@ -50,7 +50,7 @@ export async function openSqlite(file: string, interrupted: AbortSignal): Promis
     await engine.open();
   } catch (error) {
     await engine.close();
-    // What SQLite finds wrong with a statement of ours, here, comes of a header that no longer says what the file holds.
+    // An error in one of our statements here means that the header of the file no longer says what the file holds.
     if (sqliteCode(error) === "SQLITE_ERROR_1" && databaseThere(file))
       throw new Refusal("failure", {
         code: "store-damaged",
@@ -89,7 +89,7 @@ class SqliteEngine implements DatabaseEngine {
 
   async open(): Promise<void> {
     refuseLongPath(this.#file);
-    const saved = rememberedCommits(this.#file); // Before the database is read: it can only have more by then.
+    const saved = rememberedCommits(this.#file); // Read before the database, which can only have had more commits since.
     if (databaseThere(this.#file)) {
       const { connection, state } = openDatabase(this.#file, saved);
       this.#use(connection, state);
@@ -150,20 +150,20 @@ class SqliteEngine implements DatabaseEngine {
     return this.#checked;
   }
 
-  /** The file is a copy of the empty database that stood in for it. */
+  /** Makes the file: a copy of the empty database that stood in for it. */
   async #makeFile() {
     this.#connection.pragma(`application_id = ${applicationId}`);
     await makeDatabase(this.#file, (file) => this.#connection.copyIntoNew(file));
     await this.open();
   }
 
-  /** Runs a trial while there is no database: in a file that is then gone, so that memory holds little of it. */
+  /** Runs a dry run while there is no database: in a temporary file rather than in memory, which would hold all of it. */
   async #tryOut<T>(work: () => Promise<T>): Promise<T> {
     const file = trialFile(this.#file);
     if (file === null) return await this.#run(work, () => false);
     try {
       const connection = new SqliteConnection(file, { disposable: true });
-      // Where a file in use may be removed, it is now: nothing is left of it, however this ends.
+      // Systems that can remove a file in use remove it now: nothing is left of it, however the run ends.
       if (process.platform !== "win32") removeFile(file);
       setUpForTrial(connection);
       this.#use(connection, "absent");
@@ -222,7 +222,7 @@ class SqliteEngine implements DatabaseEngine {
       else {
         const changed = tallies?.save() ?? false;
         await this.#patiently("commit", attempts);
-        // Written after the commit: should the process die in between, the memory is of less than there is.
+        // Written after the commit: should the process die in between, the number kept is too low, which does no harm.
         if (changed) rememberCommits(this.#file, commitsOf(this.#connection));
       }
       return result;

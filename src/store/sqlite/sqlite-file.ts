@@ -67,7 +67,7 @@ export function closeToOthers(file: string): boolean {
   return !shared(); // Some file systems (USB keys) know one mode only: there is nothing to say.
 }
 
-/** Beside a database, a file that says that there is one: should the database go, no empty one takes its place. */
+/** A file beside the database that says that there is one: should the database disappear, no empty one takes its place. */
 export const memoryOf = (file: string) => join(dirname(file), `.${basename(file)}.made`);
 
 export const isRemembered = (file: string): boolean => disk.existsSync(memoryOf(file));
@@ -88,14 +88,14 @@ export function rememberedCommits(file: string): number {
 }
 
 /**
- * Written over, in one go and without waiting for the disk: should the machine stop, an older number stands there, which
- * is no less true. Where it cannot be written, one is not told of a loss; the change itself is saved.
+ * Writes the number over the last one without waiting for the disk: should the machine stop, an older and lower number stays, which
+ * does no harm. Where it cannot be written, a later loss of commits goes unnoticed; the change itself is saved.
  */
 export function rememberCommits(file: string, commits: number): void {
   try {
     disk.writeFileSync(memoryOf(file), `${String(commits).padStart(12, "0")}\n`, { flag: "r+" });
   } catch {
-    // There is nothing to do about it.
+    // The number only serves to notice a loss: a command must not fail for it.
   }
 }
 

@@ -6,7 +6,7 @@ import { type KeptProvenance, keepList, readList } from "../row-values.ts";
 import { changedColumns, changedValues, holdsValue } from "./changed-columns.ts";
 import type { Journal } from "./journal.ts";
 
-/** Writes that actors which this step made are others: what they told is told of those, with where it came from. */
+/** Joins actors that this step made to others: these take over what the first ones told, with where it came from. */
 export async function writeAbsorbed(
   engine: DatabaseEngine,
   journal: Journal,
@@ -65,7 +65,7 @@ async function completeActors(
   );
 }
 
-/** Their records are those of the actors they are; those that say nothing new go. */
+/** Gives the records of joined actors to those that take them over; records that say nothing new are removed. */
 async function moveRecords(
   engine: DatabaseEngine,
   journal: Journal,

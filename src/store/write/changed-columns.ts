@@ -32,7 +32,7 @@ export function pushStoredValue({ fields, several }: StoredValues, values: Value
   for (const field of severalFields) values.push(keepList(several[field]));
 }
 
-/** Whether a value that a provenance is of is still held. */
+/** Whether an actor still has the value whose provenance is kept. */
 export function holdsValue({ fields, several, people }: StoredValues, field: string, value: string): boolean {
   if (field === "people") return people.some(({ fullName }) => fullName === value);
   if (field in several) return several[field as SeveralField].includes(value);

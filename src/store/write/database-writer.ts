@@ -355,7 +355,7 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
     await this.#markByHand(row.number);
   }
 
-  /** An import finds the actors that people wrote by what they are then: their keys are made anew. */
+  /** Notes that people wrote or changed this actor: the next import makes its keys again from what it then is. */
   async #markByHand(number: number): Promise<void> {
     await this.engine.insertMany("by_hand", ["actor", "step"], [[number, this.#journal.step]], {
       ignore: true,

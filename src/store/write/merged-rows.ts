@@ -97,7 +97,7 @@ async function moveProgress({ db }: DatabaseEngine, kept: number, gone: number):
   else await db.updateTable("triage_progress").set({ actor: kept }).where("actor", "=", gone).execute();
 }
 
-/** Questions about the actor that goes are about the one that stays; the one between the two is answered. */
+/** Possible duplicates of the actor that goes become those of the one that stays; the question about the two of them goes. */
 async function moveDoubts(
   { db }: DatabaseEngine,
   journal: Journal,

@@ -8,10 +8,13 @@ import type { ColumnProfile } from "./record-repair.ts";
 /** The most usual first: of two that read a file equally well, the first is taken. */
 const delimiters = [";", ",", "\t", "|", ":", " ", "~", "^", "#", "\u0001", "\u001f"] as const;
 const quotes = ['"', "'", "`"] as const;
-/** Signs that come in texts too: they must give a very regular table to be delimiters. */
+/** Signs that texts use too: they are taken for delimiters only when they give a very regular table. */
 const inTexts = new Set<string>([":", " ", "~", "^", "#"]);
 
-/** A column of sentences of one length is no table where usual delimiters give one too. */
+/**
+ * How much better than the usual delimiters a sign of texts must cut the file: sentences of equal length, cut at their spaces, look
+ * like a table too.
+ */
 const muchBetter = 1.2;
 
 const sampleRecords = 300;
@@ -59,7 +62,7 @@ function spaced(
   return regular(again) >= regular(records) ? longer : dialect;
 }
 
-/** Whether we wrote the file: then its apostrophes protect cells, and quote none. */
+/** Whether we wrote the file: its apostrophes then protect cells and are no quotes. */
 const isOurs = (titles: string | undefined, delimiter: string) =>
   titles?.split(delimiter).some((title) => isOwnTitle(title.replace(/^"/, ""))) ?? false;
 
@@ -90,7 +93,7 @@ interface Read {
 function read(lines: readonly string[], dialect: Dialect): Read {
   const records: string[][] = [];
   let strays = 0;
-  // Lines looked at beyond the usual length of a field, in all.
+  // How many lines, in all, may be read beyond the usual length of a field.
   let spare = 4000;
   for (let index = 0; index < lines.length && records.length < sampleRecords; index++) {
     const scan = newScan();
@@ -108,7 +111,7 @@ function read(lines: readonly string[], dialect: Dialect): Read {
     // A field that goes on past the sample says nothing of the rows before it.
     if (scan.open && scan.strays === 0 && records.length > 2 && end - index > longestField) break;
     if (scan.open) {
-      // Never closed: the quote was a character.
+      // The quote is never closed: it is a character of the text.
       strays += 2;
       records.push(lines[index]!.split(dialect.delimiter));
     } else {

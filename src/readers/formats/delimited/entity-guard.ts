@@ -1,4 +1,4 @@
-// `Caf&eacute;` in a file whose cells are set apart by semicolons: that one ends the entity, not the cell.
+// Keeps the semicolon of an HTML entity (`Caf&eacute;`) from ending a cell in files delimited by semicolons.
 import { decodeHTMLStrict } from "entities";
 
 /** Of the private use area, where no text has a character. */

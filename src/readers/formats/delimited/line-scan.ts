@@ -1,3 +1,5 @@
+// Cuts the lines of a delimited text into fields, one line at a time.
+
 /** How the fields of a text are set apart. An empty delimiter: one field a line. An empty quote: none. */
 export interface Dialect {
   delimiter: string;

@@ -9,10 +9,10 @@ export interface ColumnProfile {
   shapes: readonly (Shape | null)[];
 }
 
-/** Longer lines are not worth trying every reading of. */
+/** In longer lines, trying every reading takes too long. */
 const longest = 20_000;
 const most = 400;
-/** Delimiters too many: with more, the line is of another table. */
+/** How many delimiters too many a line may have: with more, it belongs to another table. */
 const mostSpare = 8;
 
 /**

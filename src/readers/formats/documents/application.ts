@@ -165,7 +165,7 @@ function columnsOf(
     ? strict
     : assign(new Set());
   const isPerson = (column: Column) => /^person|^nom$/.test(column.field);
-  // A bare "Nom" beside a first name is a person's: only the whole reading tells.
+  // “Nom” alone, beside a first name, is the person's: only the reading of all labels together shows it.
   const loose = assign(new Set());
   for (const [index, column] of open.entries()) {
     const taken = isPerson(loose[index]!) ? loose[index]! : found[index]!;

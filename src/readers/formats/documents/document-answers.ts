@@ -6,7 +6,7 @@ import { withoutLast } from "../../../domain/values/text-ends.ts";
 import answerWords from "../../../knowledge/words/answer-words.yaml";
 import { type Passage, tidied } from "./passage.ts";
 
-/** A label that speaks is a sentence. */
+/** Signs that a text before a colon is a sentence, not a label: it says “I” or “we”, or a full stop stands in it. */
 const sentenceSigns = new RegExp(`\\b(?:${answerWords.speakers.join("|")})\\b|[.;!]\\s`, "i");
 
 /** One thing a document says: what was asked or the title it stands under, and the text. */

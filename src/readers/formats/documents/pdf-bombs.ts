@@ -2,7 +2,7 @@
 
 import { inflateSync } from "node:zlib";
 
-/** Unpacked, one stream of text or fonts may take this, all of them this. */
+/** How many bytes one stream of text or fonts may take when it is unpacked, and how many all of them together. */
 const largestStream = 32 << 20;
 const largestAll = 256 << 20;
 /** A stream packed the old way cannot be measured without a reader of ours: it may take this packed, 1,400 times that unpacked. */
@@ -44,7 +44,7 @@ function headOf(bytes: Buffer, at: number): string {
   return before.slice(Math.max(0, before.lastIndexOf(" obj")));
 }
 
-/** What follows the packed bytes does not matter: they say themselves where they end. */
+/** Packed bytes say where they end, so that what follows them does no harm. */
 function unpack(data: Uint8Array): Uint8Array | "too large" | null {
   try {
     return inflateSync(data, { maxOutputLength: largestStream, finishFlush: 2 });

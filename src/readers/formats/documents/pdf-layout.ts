@@ -1,3 +1,5 @@
+// Puts the pieces of text of a PDF page together into lines, columns and paragraphs, as people see them.
+
 /** A piece of text on one line, where it stands (points from the lower left corner), and its typeface. */
 export interface LayoutSegment {
   text: string;

@@ -99,7 +99,7 @@ class TableReader implements XmlHandler {
       this.#aside++;
       this.#comment = "";
     } else if (this.#aside > 0) {
-      // Who left it and when stand before its paragraphs.
+      // The author and the date of a comment stand before its paragraphs.
       if (name === "p") this.#comment = this.#inParagraph ? `${this.#comment}\n` : "";
       this.#inParagraph ||= name === "p";
     } else if (name === "p" && cell.paragraphs++ > 0) cell.text += "\n";

@@ -18,7 +18,7 @@ export interface SheetAside {
   hiddenColumns: readonly number[];
 }
 
-/** For sheets whose format has neither. */
+/** For sheets without comments and hidden columns. */
 export const nothingAside: SheetAside = { comments: [], hiddenColumns: [] };
 
 /** 27 → `AB`, as the spreadsheet names its columns. */

@@ -3,7 +3,10 @@
 import { SaxesParser } from "saxes";
 import { Refusal } from "../../../domain/problems/problem.ts";
 
-/** What is told of an XML text as it is read. Names have no prefix; so have attributes, the last of two alike wins. */
+/**
+ * Receives the parts of an XML text as it is read. Names of elements and attributes come without their prefix; when two attributes
+ * then have one name, the last counts.
+ */
 export interface XmlHandler {
   open(name: string, attributes: Readonly<Record<string, string>>): void;
   text(text: string): void;

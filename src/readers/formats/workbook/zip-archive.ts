@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import yauzl from "yauzl";
 import { Refusal } from "../../../domain/problems/problem.ts";
 
-/** Unpacked, a part may take this much: it is read as it comes. Parts that are kept whole may take a tenth. */
+/** How many bytes a part may take unpacked when it is read piece by piece; a part kept in memory whole may take an eighth. */
 const largestPart = 1 << 30;
 const largestKept = largestPart / 8;
 const mostEntries = 10_000;
