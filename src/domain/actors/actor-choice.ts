@@ -4,9 +4,9 @@ import type { PlaceReference } from "../places/place-reference.ts";
 import type { SituationOrUnknown } from "../situations/situation.ts";
 import { fold } from "../values/spelling.ts";
 
-/** What tells which actors are meant. Of several values in one list one is enough; all lists hold at once. */
+/** The conditions that an actor must meet: one value of each list, and every list that is not empty. */
 export interface ActorChoice {
-  /** As a person assessed it last; nobody has: `unknown`. */
+  /** The situation that a person assessed last; `unknown` when nobody assessed the actor. */
   situation: readonly SituationOrUnknown[];
   /** Whole tags, accents and case folded. */
   tag: readonly string[];
@@ -18,7 +18,7 @@ export interface ActorChoice {
   contact: boolean;
 }
 
-/** What a choice looks at. */
+/** What a choice reads of an actor. */
 export interface Choosable {
   commune: string | null;
   postcode: string | null;
@@ -29,7 +29,7 @@ export interface Choosable {
   lastContact: object | null;
 }
 
-/** Whether an actor is among those meant. */
+/** Whether an actor meets the conditions of a choice. */
 export function isChosen(
   actor: Choosable,
   { situation, tag, territory, theme, contact }: ActorChoice,
@@ -45,7 +45,7 @@ export function isChosen(
   );
 }
 
-/** By the reference of places, which is read only when somebody asks for a territory. */
+/** Whether an actor is in a territory by the reference of places, which is read only when a choice names a territory. */
 function isIn(asked: readonly string[], actor: Choosable, places: PlaceReference | null): boolean {
   if (places === null) return false;
   const derived = derivedPlace(actor, places);

@@ -3,7 +3,7 @@ import { fold } from "../values/spelling.ts";
 import { type Person, type SingleField, singleFields } from "./actor.ts";
 import { type Merged, merge, type StoredValues } from "./merge-values.ts";
 
-/** A field of two actors that say different things of it. */
+/** A field to which two actors give different values. */
 export interface FieldChoice {
   field: SingleField;
   a: string;

@@ -24,9 +24,9 @@ export interface AddedValues {
 export interface Merged {
   held: StoredValues;
   told: readonly AddedValues[];
-  /** Values of a list that the row does not repeat, and that went for it. */
+  /** Values of a list that are removed because the row does not repeat them. */
   removed: readonly (readonly [field: SeveralField, value: string])[];
-  /** What the row says otherwise than the actor, whose value was kept. */
+  /** Values of the row that differ from those of the actor, where the actor's value was kept. */
   differing: readonly [field: string, value: string][];
 }
 

@@ -25,7 +25,7 @@ export interface BriefingSources {
   actor: Actor;
   /** The newest; null when nobody ever assessed. */
   assessment: Assessment | null;
-  /** What was answered and noted in it. */
+  /** What was answered and noted in that assessment. */
   interview: AssessedAnswers | null;
   suggestion: Suggestion | null;
   /** In any order. */
@@ -53,7 +53,7 @@ export interface Remark {
   authorName?: string;
 }
 
-/** What nobody can tell us but them. */
+/** What only the actor itself can tell us. */
 const unknowns = [
   "person",
   "direct-line",
@@ -75,7 +75,7 @@ export interface Brief {
     Pick<Actor, "emails" | "phones" | "website">;
   frame: ActorFrame;
   known: readonly KnownFact[];
-  /** What the team and partners say of it, whole: for our eyes only, never said back. */
+  /** What the team and partners say of the actor, in full: for the team only, never quoted to the actor. */
   remarks: readonly Remark[];
   standing: SituationStatement;
   interview: AssessedAnswers | null;
@@ -135,10 +135,10 @@ const mostAnswers = 3;
 const isRemark = (author: Author | null): author is Exclude<Author, "actor"> =>
   author !== null && author !== "actor";
 
-/** What a colleague heard and noted word for word is theirs, as what they wrote is. */
+/** Words that a colleague heard and noted word for word are the actor's own, like those that the actor wrote. */
 const isTheirs = (answer: Answer) => !isRemark(answer.author) || isHeard(answer);
 
-/** What a colleague typed while asking. */
+/** The notes that a colleague typed while asking the questions. */
 const notedIn = (interview: AssessedAnswers | null): Remark[] =>
   (interview?.notes ?? []).map(({ topic, text }) => ({
     ...{ label: topic, text, author: "team" as const, authorName: interview!.by },

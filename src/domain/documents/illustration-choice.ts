@@ -127,5 +127,5 @@ const firstSentence = (text: string) => sentencesOf(text)[0]!;
 const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 const capital = (word: string) => /^\p{Lu}/u.test(word);
 
-/** Words with a capital that tell nobody's name, and those that may open a name and name nobody. */
+/** Institutions, whose capital names nobody in particular, and common nouns with which a name may begin. */
 const { institutions, common_nouns: commonNouns } = words;

@@ -13,7 +13,7 @@ export const mailKinds = [
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 
-/** Words of what a mailing is about that are kept in its name. */
+/** How many words of its subject the name of a mailing keeps. */
 const mostWords = 5;
 
 /**

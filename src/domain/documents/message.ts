@@ -18,7 +18,7 @@ export type DataOrigin =
   /** `said` is how the list is named to those in it; null when nobody said it yet. */
   | { kind: "list"; file: string; said: string | null; at: string | null }
   | { kind: "told"; at: string | null }
-  /** What a desk is told: nothing of a file that others there sent us. */
+  /** What a front desk is told: nothing of an application that colleagues there sent us. */
   | { kind: "structure" };
 
 /** What an actor wrote of itself, as far as a message answers it. */
@@ -75,7 +75,7 @@ export interface Circumstances {
 
 const none: Circumstances = { first: true, latest: null, exchange: null, occasion: noOccasion };
 
-/** Prepares what a message may say. The meeting chooses the person by post; what else we hold on them stays behind. */
+/** Prepares what a message may say. Of the person whom the meeting chose, only what greets and reaches them is taken. */
 export function messageFor(
   actor: Actor,
   meeting: Meeting,
@@ -143,7 +143,7 @@ export const usableAddress = (address: string) =>
   address.length <= 254 &&
   /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\p{L}\p{N}][\p{L}\p{N}.-]*\.[\p{L}]{2,}$/u.test(address);
 
-/** A desk that opens the mail is not told that its structure applied for something. */
+/** A front desk that opens the mail is not told that its structure sent an application. */
 export const originTold = (interlocutor: Addressee, origin: DataOrigin): DataOrigin =>
   interlocutor === "front-desk" && origin.kind === "application" ? { kind: "structure" } : origin;
 

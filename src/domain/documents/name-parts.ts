@@ -2,7 +2,7 @@
 import type { Address } from "../people/form-of-address.ts";
 import type { Message } from "./message.ts";
 
-/** The parts of a person's name, as programs for mailings want them; a name that cannot be told apart is all last name. */
+/** The parts of a person's name, as programs for mailings want them; a name that cannot be split is all last name. */
 export function nameParts({ person, address }: Pick<Message, "person" | "address">): {
   first: string;
   last: string;

@@ -8,7 +8,7 @@ export interface Occasion {
   /** As one says it: `14 h à 16 h`. */
   time: string | null;
   place: string | null;
-  /** Of a questionnaire, or of a meeting that one can join from afar. */
+  /** The address of a questionnaire, or of a meeting that one can join from afar. */
   link: string | null;
   replyBy: string | null;
   /** News to tell, or questions to ask. */
@@ -19,9 +19,9 @@ export interface Occasion {
   voices: string | null;
   /** When the results of a survey will be told. ISO date. */
   resultsOn: string | null;
-  /** Of an invitation to a meeting that is noted: absent when only the line, or mission.yaml, says it. */
+  /** The meeting, when the workspace holds it; absent when only the command line or mission.yaml describes it. */
   meeting?: InvitedMeeting;
-  /** Of an invitation to answer a survey that has a file: its form goes with each message. */
+  /** The survey to answer, when it has a file: its form goes with each message. */
   survey?: InvitedSurvey;
 }
 
@@ -53,10 +53,10 @@ export const noOccasion: Occasion = {
   resultsOn: null,
 };
 
-/** Something of the occasion without which a message of its kind would be a riddle. */
+/** A part of the occasion without which nobody would understand a message of its kind. */
 export type OccasionField = "about" | "date" | "place" | "link" | "questions" | "replyBy";
 
-/** What lacks, each with what may stand in its stead: a meeting has a place or a link. */
+/** The parts that are missing, each with those that could replace it: a meeting has a place or a link. */
 export function missingOf(kind: MailKind, occasion: Occasion): OccasionField[][] {
   const { about, date, place, link, replyBy, points } = occasion;
   const missing: OccasionField[][] = [];

@@ -25,7 +25,7 @@ export interface PostalAddress {
 /** What an actor lacks before the post can find it. */
 export type PostalField = "address" | "postcode" | "commune";
 
-/** A message on paper. It may say what a message may, and no more; its data come from where the address comes from. */
+/** A message on paper. It says no more than a message may, and its `origin` is that of the postal address. */
 export interface Letter extends Message {
   postal: PostalAddress;
 }

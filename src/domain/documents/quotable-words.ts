@@ -26,7 +26,7 @@ export interface QuotedWords {
   heardBy: Author | null;
   /** They wrote or told it to us: it may be said back to them. Otherwise it is a remark about them, for our eyes only. */
   theirs: boolean;
-  /** The situations that it points to. */
+  /** The situations that the quotation points to. */
   pointsTo: readonly Situation[];
 }
 

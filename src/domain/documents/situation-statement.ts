@@ -23,7 +23,7 @@ export type SituationStatement =
       basis: "suggested";
       situation: SituationOrUnknown;
       confidence: number;
-      /** It rests on what the team and partners noted, not on what they wrote. */
+      /** The suggestion rests on what the team and partners noted, not on what the actor wrote. */
       noted: boolean;
     }
   | { basis: "none"; situation: "unknown" };

@@ -35,7 +35,7 @@ export interface ContactRefusal {
   words: string;
   /** The day it was said, when the row tells; ISO date. */
   on: string | null;
-  /** Only a file of ours tells more: who objected for themselves, and where we had it from. */
+  /** Set by a file that the program exported: the person who objected for themselves, and the source of the objection. */
   told?: { person: string | null; source: string };
 }
 
@@ -52,9 +52,9 @@ export interface Candidate {
   answers: readonly CandidateAnswer[];
   /** The identifier that a file of ours gives: the row is about that actor, or makes it under it. */
   id?: string;
-  /** What only a file of ours says: the team's tags. */
+  /** The team's tags, which only a file that the program exported gives. */
   marks?: Marks;
-  /** None when nobody says no. */
+  /** Empty when the row holds no refusal. */
   refusals?: readonly ContactRefusal[];
   /** The cells as they stand in the file, to write a rejects file. */
   cells: readonly string[];

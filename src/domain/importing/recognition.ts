@@ -13,7 +13,7 @@ export const recognitions = ["number", "contact", "name"] as const;
 export type Recognition = (typeof recognitions)[number];
 
 /**
- * By what a row is surely about a known actor, or null: then all that both say is weighed (`matching/compare.ts`). Only
+ * By what a row is surely about a known actor, or null: then all that both say is weighed (`matching/compare-records.ts`). Only
  * the same name is sure, with a number of its own or in the same place, and nothing that says otherwise.
  * `sameOrigin`: what the row's source calls it, or said of it before, is what it calls the actor.
  */

@@ -56,19 +56,19 @@ export type KeptAnswer = readonly [
   quotes?: readonly (readonly [start: number, end: number])[],
 ];
 
-/** Actors that keys point to. */
+/** Finds the actors that are known already by the keys of a row. */
 export interface PreviousImport {
-  /** Whom an earlier row was about that said, word for word, what the row with this print says. */
+  /** The actor of an earlier row that has this print: it said the same, word for word. */
   seen(print: number): Target | null;
-  /** Whom an earlier row was about that is recognised by all that the row with this content, or this key in its list, is. */
+  /** The actor of an earlier row that has this key: the same content, or the same key in the same list. */
   same(key: number): ImportedSubject | null;
-  /** Actors known before this import; none for a key of so many that it says nothing. */
+  /** Actors known before this import that have this key; none when so many have it that it says nothing. */
   known(key: number): readonly ImportedSubject[];
-  /** Who has an identifier that a file of ours gives. */
+  /** The actor with an identifier that a file exported by the program gives. */
   bearing(id: string): ImportedSubject | null;
 }
 
-/** What is done with a value that the file gives otherwise than it is known. */
+/** What is done with a value of the file that differs from the known one. */
 export const existingPolicies = ["fill", "replace", "keep"] as const;
 export type ExistingPolicy = (typeof existingPolicies)[number];
 

@@ -9,7 +9,7 @@ export interface Pair {
   verdict: MatchDecision;
 }
 
-/** Two candidates for one row are told apart only by more points than this: what is barely the same has every doubtful one for a rival. */
+/** One candidate for a row beats another only by more points than this, so that a pair barely the same has every doubtful pair as a rival. */
 const margin = sameFrom - doubtfulFrom;
 
 export interface Clustering<P extends Pair = Pair> {
@@ -21,11 +21,11 @@ export interface Clustering<P extends Pair = Pair> {
   doubtful: readonly P[];
 }
 
-/** What two positions of a list cannot be together. */
+/** What keeps two positions of a list out of one cluster. */
 export interface Obstacles {
   /** They cannot be one actor: nobody is asked. */
   apart(a: number, b: number): boolean;
-  /** No third one may make them one: they are apart, or say too much otherwise. */
+  /** No third row may join them: they cannot be one actor, or contradict each other in too much. */
   areTwo(a: number, b: number): boolean;
 }
 
@@ -107,7 +107,7 @@ function claimsOf(pairs: readonly Pair[]): ReadonlyMap<number, readonly Pair[]> 
 
 const partnerOf = (pair: Pair, position: number) => (pair.a === position ? pair.b : pair.a);
 
-/** One row of the pair is claimed about as well by another that cannot be its partner's. */
+/** Whether one row of the pair matches a third row about as well, and that third row is not the same actor as the partner. */
 const hasRival = (
   pair: Pair,
   claims: ReadonlyMap<number, readonly Pair[]>,

@@ -38,7 +38,7 @@ export function compare(
 const inOrder = (a: RecordProfile, b: RecordProfile) =>
   a.content <= b.content ? ([a, b] as const) : ([b, a] as const);
 
-/** As `compare`, for two rows that `areApart` has told are not. */
+/** As `compare`, for two rows that `areApart` did not exclude. */
 export function compareNotApart(
   first: RecordProfile,
   second: RecordProfile,
@@ -100,7 +100,10 @@ function compareStructures(a: RecordProfile, b: RecordProfile, context: Comparis
 const isSomewhere = ({ place }: RecordProfile) => place.department !== null || place.words.length > 0;
 
 const weights = {
-  /** Of what a mailbox, domain or telephone says, where each name has words that the other has not: a house has one switchboard for all its services. */
+  /**
+   * The share that counts of the points of a mailbox, domain or telephone where each name has words of its own: the services
+   * of one house share a switchboard.
+   */
   switchboard: 0.35,
 };
 
@@ -137,7 +140,7 @@ function wholeNameReasons(
 /** A number that is this structure's alone: its name may have changed. */
 const isSure = (reasons: readonly MatchReason[]) => reasons.some(({ points }) => points >= sameFrom);
 
-/** Old and new name of one structure: from three names that have nothing in common, a number is a consultant's. */
+/** The old and the new name of one structure. A SIREN that three unrelated names use is taken for a consultant's. */
 const namesOfOne = 2;
 
 function numberReasons(a: RecordProfile, b: RecordProfile, { sharers }: ComparisonContext): MatchReason[] {

@@ -8,8 +8,8 @@ export type SharedKind = "siren" | "email" | "domain" | "phone";
 /** How often what two rows share occurs in the whole list. */
 export interface ComparisonContext {
   lexicon: MatchingLexicon;
-  /** Names that hold a word. */
+  /** How many names hold a word. */
   holders: Rarity;
-  /** Names with nothing in common that use a value; at least 1. */
+  /** How many names with nothing in common use a value; at least 1. */
   sharers(kind: SharedKind, value: string): number;
 }

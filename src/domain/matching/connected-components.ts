@@ -1,7 +1,7 @@
 // Splits pairs into groups that can be decided one after the other, none of which concerns another.
 import type { Pair } from "./clusters.ts";
 
-/** Groups pairs that hang together: what is in two groups has nothing to do with each other. */
+/** Groups the pairs that share rows, directly or through other pairs, so that no row is in two groups. */
 export function componentsOf<P extends Pair>(pairs: readonly P[]): P[][] {
   const leaders = new Map<number, number>();
   const leader = (one: number): number => {

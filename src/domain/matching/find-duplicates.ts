@@ -16,7 +16,7 @@ export interface Duplicate {
 export interface Duplicates {
   /** Surest first. */
   pairs: readonly Duplicate[];
-  /** Actors that are the same, together: identifiers in order. */
+  /** Groups of actors that are the same, each a list of identifiers in order. */
   clusters: readonly (readonly string[])[];
 }
 

@@ -51,7 +51,7 @@ export interface Objection {
   lifted: { at: string; by: string; reason: string } | null;
 }
 
-/** An objection to be kept; what it is recognised by is what the actor is now, and `alsoAt`. */
+/** An objection to be kept. It is recognised by the signs that the actor has now, and by `alsoAt`. */
 export interface NewObjection
   extends Pick<Objection, "person" | "scope" | "certain" | "at" | "source" | "line" | "words" | "by"> {
   actor: string;
@@ -101,7 +101,7 @@ export const objectionsOfRefusal = (contact: Contact): NewObjection[] =>
         },
       ];
 
-/** Whether one says all that the other would: it need not be kept twice. */
+/** Whether the first objection says all that the other would, which need not be kept then. */
 export const covers = (
   { actor, person, scope, certain, lifted }: Objection,
   other: Pick<NewObjection, "actor" | "person" | "scope" | "certain">,
@@ -112,7 +112,7 @@ export const covers = (
   (scope === "all" || scope === other.scope) &&
   (certain || !other.certain);
 
-/** Those that hold, by the actor they were told of. */
+/** The objections that hold, by the actor they were told of. */
 export function objectionsByActor(objections: readonly Objection[]): Map<string, Objection[]> {
   const of = new Map<string, Objection[]>();
   for (const objection of objections) {

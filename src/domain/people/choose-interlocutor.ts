@@ -78,7 +78,7 @@ export interface RankPlace {
 const plausible = 0.08;
 /** Somebody by name, nothing said of what they do: more than a counter, less than any title that fits. */
 const named = 0.12;
-/** A counter, or a box of the post that counts. */
+/** A front desk or a shared mailbox; then one whose name says cooperation or Europe. */
 const counter = 0.1;
 const rightCounter = 0.14;
 
@@ -285,7 +285,7 @@ export class Judge {
     return name === "" || name.includes("@") || this.#tells(name, "people");
   }
 
-  /** Sets of kinds are few: the same one is given for the same kinds. */
+  /** Reads each role once for each set of kinds, of which there are few. */
   #role(role: string, kinds: ReadonlySet<string>): ReadRole {
     let roles = this.#roles.get(kinds);
     if (!roles) {

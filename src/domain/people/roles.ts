@@ -37,7 +37,7 @@ export interface Rung {
   without: readonly string[];
 }
 
-/** The vocabulary of titles, as `templates/roles.yaml` holds it. */
+/** The vocabulary of titles, as `src/knowledge/roles.yaml` holds it. */
 export interface Roles {
   functions: readonly RoleFunction[];
   subjects: readonly RoleSubject[];

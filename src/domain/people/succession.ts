@@ -21,7 +21,7 @@ export interface ReadRole {
   levels: readonly Level[];
   /** Heads, leads or works. */
   paid: boolean;
-  /** What the role is worth whoever has it and wherever; null when that takes more. */
+  /** What the role is worth for any person of any actor; null when that depends on the person or the actor. */
   settled: InterlocutorVerdict | null;
   /** Heads something that may be a part only, or what the whole structure does. */
   ofPart: boolean;

@@ -29,7 +29,7 @@ export interface Valuer {
   criteria: readonly Criterion[];
   /** Their values, in the same order: integers from 0 to 100. */
   measure(actor: RankedActor): number[];
-  /** Each term of it, in the order of `criteria`. */
+  /** The values with their uncertainty and facts, in the order of `criteria`. */
   values(actor: RankedActor): Valued[];
 }
 
@@ -68,7 +68,7 @@ export function valuer({ aims, scale, judge, today }: Frame): Valuer {
   };
 }
 
-/** A title says who somebody is, not what they do. */
+/** How far a value read from a title may be wrong: a title says who somebody is, not what they do. */
 const aTitle = 10;
 
 /** Somebody likely to carry cooperation, and a way to reach them. */

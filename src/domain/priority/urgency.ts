@@ -9,7 +9,7 @@ import type { RankedActor } from "./ranked-actor.ts";
 const never = () => false;
 const exact = () => 0;
 
-/** A situation that was true some time ago. */
+/** How far the value of a situation assessed long ago may be wrong: one standard deviation. */
 const aWhile = 20;
 
 const trusted = ({ confidence }: { confidence: number }) => confidence / 2;

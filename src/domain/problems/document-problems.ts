@@ -32,7 +32,7 @@ export type DocumentProblem =
       known: readonly string[];
     }
   | { code: "template-fragment-unknown"; file: string; fragment: string; looked: readonly string[] }
-  /** A piece of text or a page: it is seen in the documents that it is part of. */
+  /** A template that is only a part of documents, and is shown in those. */
   | { code: "template-not-shown"; name: string }
   | { code: "template-wrong"; file: string; line: number; column: number; detail: string }
   | { code: "template-too-long"; file: string; line: number; column: number }

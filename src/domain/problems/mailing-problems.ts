@@ -5,10 +5,10 @@ import type { Untimely } from "../relationship/exchange-history.ts";
 
 /** What can keep a message, or a whole mailing, from being prepared. */
 export type MailingProblem =
-  /** It would be out of place for this actor. */
+  /** The message would be out of place for this actor. */
   | { code: "message-untimely"; actor: string; name: string; why: Untimely }
   /** Nobody said how this list is named to those in it: they can only be told that it is ours. */
   | { code: "list-unnamed"; file: string }
-  /** Nobody could be told what it is about; of each group, one is enough. */
+  /** The message could not say what it is about; of each group of parts, one is enough. */
   | { code: "occasion-incomplete"; kind: MailKind; missing: readonly (readonly OccasionField[])[] }
   | { code: "occasion-over"; kind: MailKind; field: "date" | "replyBy"; date: string };

@@ -50,7 +50,7 @@ export type Severity = "error" | "rejected" | "skipped" | "warning";
 /** A problem found in the course of the work, with how serious it is. */
 export type Finding = Problem & { severity: Severity };
 
-/** Why a command stops, which decides its exit code (design of the command line, "Exit codes"). */
+/** Why a command stops, which decides its exit code (docs/guide.en.md lists the codes). */
 export type RefusalKind = "failure" | "usage" | "input" | "refused";
 
 /** Thrown anywhere, caught once, in `cli/run.ts`. Any other error is a bug. */

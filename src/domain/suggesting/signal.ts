@@ -34,7 +34,7 @@ export interface YesNoQuestion {
 
 /**
  * What the words around a signal do to it. Each is a group of the same name in the signals file, so that a language is
- * data; what the engine does with each is in `context.ts`.
+ * data; what the engine does with each is in `sentence-context.ts`.
  */
 export const contextRoles = [
   "topic",

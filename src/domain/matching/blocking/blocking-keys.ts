@@ -5,11 +5,11 @@ import { wordsOf } from "../names/name-words.ts";
 import { departmentOf } from "../place-agreement.ts";
 import { nearKey } from "./key-hash.ts";
 
-/** Words of a name that keys are made of: those that tell most. */
+/** How many words of a name keys are made of: those that tell most. */
 const mostWords = 3;
 const mostRareWords = 2;
 const mostPlacedWords = 2;
-/** Letters of the beginning of a word that a misprint further on leaves whole. */
+/** How many letters at the beginning of a word a key takes, so that a misprint further on does not change it. */
 const firstLetters = 5;
 
 /**
@@ -82,7 +82,7 @@ function wordKeys(telling: readonly string[], first: string, lexicon: MatchingLe
   }
 }
 
-/** Its place, and its place with a word: in a long list, a place alone is of too many. */
+/** Keys of a place, alone and with a word of the name: in a long list, too many rows share a place alone. */
 function placeKeys(
   telling: readonly string[],
   { commune, postcode }: Matchable,

@@ -5,11 +5,11 @@ import { largestBlock, PairList } from "./pair-list.ts";
 import type { RowKeys } from "./row-keys.ts";
 import { departmentIn, joinedVetoKeys, mayBeOne, type VetoKey } from "./veto-key.ts";
 
-/** What is remembered of the actors that a file made, until they are settled: some bytes each. */
+/** What is remembered of the actors that a file made, until they are resolved: some bytes each. */
 export class ImportIndex {
   readonly words = new WordCounts();
   readonly #first: number;
-  /** Traits of the actors made, from the first on, and of some known before. */
+  /** Veto keys of the actors made, from the first on, and of some known before. */
   readonly #made = new Numbers();
   readonly #known = new Map<number, VetoKey>();
   readonly #organisations = new Map<number, string>();

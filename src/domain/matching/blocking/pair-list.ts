@@ -1,14 +1,14 @@
 // Keeps the candidate pairs of a long list in little memory, each pair once.
 import { Numbers } from "./number-list.ts";
 
-/** What shares a key with more others than this is not compared by it: it tells too little. */
+/** Rows are not compared by a key that more of them share than this: the key says too little. */
 export const largestBlock = 30;
 
-/** Positions below this: two of them and one bit make one exact number. */
+/** Positions stay below this, so that two of them and one bit fit into one exact number. */
 const mostPositions = 2 ** 26;
 /**
- * In a long list, two that share nothing but the key of a block larger than this are not worth comparing: nearly all are
- * different, and they are most of all pairs.
+ * In a long list, two rows that share only the key of a block larger than this are not worth comparing: nearly all such
+ * rows are different, and they make most of the pairs.
  */
 const smallBlock = 10;
 const longList = 20_000;
@@ -17,7 +17,7 @@ const longList = 20_000;
 export class PairList {
   readonly #pairs = new Numbers();
   readonly #smallBlock: number;
-  /** Pairs noted since each is there once: when they are many, what came again is dropped. */
+  /** How many pairs may be noted before those that were noted twice are dropped. */
   #room = 2 ** 17;
 
   /** For a list of `length`. */

@@ -12,18 +12,18 @@ import { type VetoKey, vetoKeyOf } from "./veto-key.ts";
 
 /** By what a row is recognised, and found again by later ones. */
 export interface RowKeys {
-  /** Of all that it says: a row met again, word for word, tells nothing new. */
+  /** The key of all that the row says: a row with the same print tells nothing new. */
   print: number;
-  /** Of all by which it is recognised: with other answers, it is about the same actor. */
+  /** The key of all by which the row is recognised: with other answers, it is still about the same actor. */
   content: number;
   /**
-   * Of its whole name, its number or place, and the structure's own contacts, in the list of this origin: another line of it is
-   * about another of its people. Null when the name says too little.
+   * The key of the whole name, the number or place, and the structure's own contacts, within the list of this origin, where
+   * another line with the same key is about another person of the structure. Null when the name says too little.
    */
   inList: number | null;
-  /** Of its name with its place or a number: enough to recognise a known actor (`recognise`). */
+  /** Keys of the name with the place or a number: enough to recognise a known actor (`recognise`). */
   sure: readonly number[];
-  /** That a row which may be about the same actor has in common with it. */
+  /** Blocking keys: a row that may be about the same actor shares one of them. */
   near: readonly number[];
   /** Words of its name. */
   words: readonly string[];

@@ -40,7 +40,7 @@ export function wordsOf(name: string): Words {
     }
     if (word !== "") {
       list.push(word.toLowerCase());
-      // Two blanks set off what a lost dash did.
+      // Two blanks stand where a dash was lost, and set off a part as the dash did.
       starts.push(opens || blanks >= 2);
       word = "";
       opens = false;
