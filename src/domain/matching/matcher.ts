@@ -15,12 +15,12 @@ import { profileOf, type RecordProfile } from "./record-profile.ts";
 export interface Matching extends Clustering {
   /** Every pair compared that is not plainly different. */
   pairs: readonly Pair[];
-  /** Why a pair was held the same or not. */
+  /** Why a pair was taken for one actor or not. */
   explain(a: number, b: number): Comparison;
 }
 
 /**
- * Finds who is who in a list: records are added one by one, then matched all at once. Near-linear in time, and the same
+ * Finds the records of a list that are one actor: records are added one by one, then matched all at once. Near-linear in time, and the same
  * whatever their order.
  */
 export class Matcher {

@@ -5,7 +5,10 @@ import { comparePlaces } from "./place-agreement.ts";
 import type { RecordProfile } from "./record-profile.ts";
 
 const weights = {
-  /** A name of the longest kind (8) with all its words (1) is then asked about, and a short one (4) is not taken for the same. */
+  /**
+   * Chosen so that two equal long names (8 points, and 1 for all their words) in two districts are asked about, and two equal
+   * short names (4 points) are not taken for one actor.
+   */
   otherDistrict: -4,
 };
 

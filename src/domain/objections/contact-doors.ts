@@ -12,22 +12,22 @@ import {
 
 /** How an objection reaches an actor, or somebody there. */
 export type ClosedBecause =
-  /** They said so themselves. */
+  /** The actor or the person objected themselves. */
   | "said"
-  /** A text of theirs reads as a refusal: somebody has to say whether it is one. */
+  /** A text of the actor reads as a refusal: somebody has to say whether it is one. */
   | "supposed"
-  /** It may be the actor that objected: nobody has decided yet. */
+  /** The actor is a possible duplicate of one that objected: nobody has decided yet. */
   | "twin"
-  /** It bears the name of the one that objected, and nothing says that it is elsewhere. */
+  /** The actor bears the name of one that objected, and nothing says that it is elsewhere. */
   | "same-name"
-  /** It has an address or a number of whoever objected. */
+  /** The actor has an address or a telephone number of whoever objected. */
   | "same-address"
-  /** Somebody there bears the name of a person who objected. */
+  /** Somebody at the actor bears the name of a person who objected. */
   | "same-person"
   /** Nobody objected, but mail to the only address there is was not delivered. */
   | "undeliverable";
 
-/** Why a door is closed. */
+/** Why a channel to an actor or a person is closed. */
 export interface Closure {
   because: ClosedBecause;
   scope: ObjectionScope;
@@ -45,7 +45,7 @@ export type Opening<A extends Reachable> =
   | { closed: Closure }
   | { closed: null; actor: A; without: readonly { person: string; closure: Closure }[] };
 
-/** What doors are made from. */
+/** The facts from which closed channels are worked out. */
 export interface DoorFacts {
   /** All objections, lifted ones included. */
   objections: readonly Objection[];
@@ -63,7 +63,7 @@ export interface DoorFacts {
 
 export const pairKey = (a: string, b: string) => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
 
-/** Doors that are closed on one channel. */
+/** Who and what is closed on one channel. */
 interface ClosedOn {
   actors: Map<string, Closure>;
   /** Addresses that are closed; `structure` when they are those of a whole structure that objected. */
@@ -73,9 +73,9 @@ interface ClosedOn {
 }
 
 /**
- * Who may not be reached, on which channel, and why. A no belongs to whoever said it, so that it is found again under any other
- * actor that has the same address, number or person, that bears the same name in the same place, or that may be the same. In
- * doubt the door is closed: whoever is left out is told of, and somebody decides.
+ * Who may not be reached, on which channel, and why. An objection belongs to whoever made it, so that it also holds for any
+ * other actor that has the same address, number or person, that bears the same name in the same place, or that may be the
+ * same actor. In doubt the channel is closed: the program names whoever is left out, and somebody decides.
  */
 export class ContactDoors {
   readonly #on: Readonly<Record<ObjectionChannel, ClosedOn>>;
@@ -181,14 +181,14 @@ export class ContactDoors {
     return lost ? { closed: lost } : { closed: null, actor: left, without };
   }
 
-  /** The same, once somebody said that objections found by what an actor shares with others are not its own. */
+  /** These doors, once somebody said that objections found by what an actor shares with others are not its own. */
   clearedFor(actor: string, person: string | null, at: string): ContactDoors {
     const doors = new ContactDoors(this.#facts);
     doors.#cleared.set(clearKey(actor, person), at);
     return doors;
   }
 
-  /** Why an actor is to be left alone altogether; null when one channel is left. */
+  /** Why an actor may not be reached on any channel; null when a channel is open. */
   shut(actor: Reachable): Closure | null {
     if (this.empty) return null;
     let closure: Closure | null = null;
@@ -217,7 +217,7 @@ export class ContactDoors {
     return person ?? this.#undeliverable(actor, before);
   }
 
-  /** Why an actor whose addresses all take no mail gets none. */
+  /** Why no mail is written to an actor all of whose addresses take none. */
   #undeliverable({ id: of }: Reachable, addresses: readonly string[]): Closure | null {
     const address = addresses.find((one) => this.#facts.bounced.has(folded(one)));
     if (address === undefined) return null;

@@ -69,11 +69,11 @@ export interface Vocabulary {
   man: Phrases<true>;
   /** Nouns of person, folded, by the gender that their form tells. */
   nouns: { feminine: ReadonlySet<string>; masculine: ReadonlySet<string> };
-  /** After the title of an office: it is not theirs to be addressed by. */
+  /** Words beside an office (“honoraire”) by which the person is not addressed as its holder. */
   lesser: Phrases<true>;
   /** First names that only men bear, folded. */
   mensNames: ReadonlySet<string>;
-  /** First words of what a person's name, or an actor's, may tell: a counter or an absence; a kind. */
+  /** First words of phrases to find in names: of a front desk or an absence in people's, of a kind in actors'. */
   telling: { people: Telling; actors: Telling };
   /** The most likely first. */
   ladder: readonly Rung[];
@@ -81,7 +81,7 @@ export interface Vocabulary {
   nearly(key: string): string;
 }
 
-/** Words as they are compared, and how they begin: most words of a name are told from all of them at a glance. */
+/** First words of phrases, with their beginnings, by which most words of a name are excluded without being compared. */
 export class Telling {
   readonly #keys: ReadonlySet<string>;
   readonly #beginnings: ReadonlySet<string>;
@@ -91,7 +91,7 @@ export class Telling {
     this.#beginnings = new Set([...this.#keys].map((key) => key.slice(0, 3)));
   }
 
-  /** False for a word that begins as none does: comparing changes the ends of words only, and of none of four letters. */
+  /** False for a long word that begins like none of them: comparing changes only the ending of such a word. */
   mayHold(word: string): boolean {
     return !/^[A-Za-z]{5,}$/.test(word) || this.#beginnings.has(word.slice(0, 3).toLowerCase());
   }

@@ -112,13 +112,13 @@ export function openQuestions(
 type Range = readonly [low: number, high: number];
 
 interface Ahead {
-  /** Not answered nor passed over, and asked for sure. */
+  /** Questions neither answered nor passed over that are asked for sure. */
   askable: readonly Question[];
-  /** The same, and those that a branch may still open. */
+  /** The askable questions, and those that a branch may still open. */
   possible: readonly Question[];
   /** What the answers so far add up to. */
   points: SituationPoints;
-  /** Situations in which this may end. */
+  /** Situations in which the conversation may end. */
   reachable: readonly Situation[];
   /** No answer that is left can change the situation. */
   settled: boolean;

@@ -10,10 +10,10 @@ export interface Match {
   to: number;
 }
 
-/** Gates as they are gone through most often: for each, how many symbols open it and which, one after the other. */
+/** Gates in the form that is quickest to go through: for each, the number of symbols that open it, then these symbols. */
 interface Gates {
   needs: Int32Array;
-  /** The patterns behind each. */
+  /** The patterns behind each gate. */
   behind: readonly (readonly Pattern[])[];
 }
 

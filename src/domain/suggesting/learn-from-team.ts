@@ -23,7 +23,7 @@ export interface Learnt {
   /** How many confirmed actors it was learnt from, and whose assessments they are. */
   from: number;
   by: readonly { who: string; count: number }[];
-  /** How many of them are rightly suggested without and with what was learnt, each without having been seen itself. */
+  /** How many of them are suggested rightly without and with what was learnt from the others. */
   right: { before: number; after: number };
   words: ReadonlyMap<string, Lesson>;
   /** By how much the signals' points count more here than elsewhere: 1 unless they proved surer than they claim. */
@@ -36,7 +36,7 @@ export const fewestToLearn = 20;
 const fewestActors = 3;
 /** Imaginary actors by which shares are pulled to the average, so that two agreeing actors do not make a law. */
 const pull = 3;
-/** How surely a word must point to a situation: log of how many times its odds are raised. */
+/** How surely a word must point to a situation: the logarithm of the factor by which it raises the odds. */
 const leastLift = 0.7;
 /** What one word, and all words of one actor together, can add: less than one plain statement of the actor. */
 const most = { word: 3, actor: 3 };

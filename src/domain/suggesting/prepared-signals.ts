@@ -4,7 +4,7 @@ import type { Expression } from "./expression.ts";
 import { contextRoles, otherSense, type Signal, type SignalSet, type YesNoQuestion } from "./signal.ts";
 import type { WordWeightModel, WordWeights } from "./word-weights.ts";
 
-/** The patterns that start with one symbol, written as JSON: most are never looked at, and those that are, once. */
+/** The patterns that start with one symbol, as JSON that is parsed when they are first needed: most never are. */
 export type Folded = string;
 
 /**

@@ -26,7 +26,7 @@ export interface LexiconWord {
 /** How many distinct words are remembered before the memory is emptied, so that it stays flat. */
 const remembered = 40_000;
 const shortestTypo = 7;
-/** Words that may teach something, cut so that their endings do not count. */
+/** Letters of a word that may teach something: shorter words are left out, longer ones are cut so that endings do not count. */
 const shortestLesson = 4;
 const longestLesson = 7;
 /** The longest start or end of a word that is looked up. */

@@ -47,7 +47,7 @@ const stemLength = 7;
 const fewestWords = 4;
 /** In longer texts, only what stands near where cooperation is spoken of leans to something. */
 const longText = 80;
-/** From which likelihood on a situation gets points, and how many for each unit of log-likelihood above it. */
+/** A situation likelier than this gets points; and how many for each unit of log-likelihood above it. */
 const likelyEnough = 0.2;
 const pointsOfLog = 3.1;
 /** How many words a denial reaches, itself included, up to a comma. */
@@ -59,7 +59,7 @@ const mostQuoted = 3;
 export const stemOf = (folded: string): string =>
   /^\p{N}/u.test(folded) ? "#" : folded.slice(0, stemLength);
 
-/** From which likelihood of a text that says nothing on the signals count less, and by how much at most. */
+/** Signals count less in a text that is likelier than this to say nothing; and by how much at most. */
 const doubtFrom = 0.3;
 const mostDoubt = 1;
 
@@ -85,7 +85,7 @@ interface Found {
   small: boolean;
 }
 
-/** More words than make pairs in any language. */
+/** A number above that of the words that make pairs in any language. */
 const pairs = 65536;
 
 /** Reads to which situation the words of a text lean, all together. */

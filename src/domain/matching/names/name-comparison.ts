@@ -11,7 +11,7 @@ export interface NameAgreement {
   near: readonly string[];
   /** Words of one name alone, that the other's commune does not explain. */
   missing: readonly string[];
-  /** Each side has words of its own: two objects, rather than one told shorter. */
+  /** Each name has words that the other lacks: two objects, rather than one that is said in fewer words. */
   bothMissing: boolean;
   /** Words of one name that are the other's commune. */
   placed: readonly string[];
@@ -22,7 +22,7 @@ export interface NameAgreement {
   missingWeight: number;
   /** Words in both that few names hold. */
   telling: readonly string[];
-  /** What tells the two apart from others is a commune's name and nothing else: another commune may bear it. */
+  /** Only the name of a commune tells the two from other actors, and another commune may bear that name. */
   onlyPlace: boolean;
 }
 
