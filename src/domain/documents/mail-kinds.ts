@@ -35,7 +35,7 @@ export function mailingName(
 export const kindOfMailing = (name: string): MailKind | null =>
   mailKinds.find((kind) => name === kind || name.startsWith(`${kind}-`)) ?? null;
 
-/** The survey that a mailing asks to answer, or recalls; null for other mailings. */
+/** The survey that a mailing asks to answer, or reminds of; null for other mailings. */
 export const surveyOfMailing = (name: string): string | null =>
   /^survey-(?:reminder-\d+-)?of-([a-z][a-z0-9_-]*)$/.exec(name)?.[1] ?? null;
 

@@ -7,7 +7,7 @@ import { type TitleWord, wordsOf } from "./title-words.ts";
 export interface TitleReading {
   function: RoleFunction;
   subjects: readonly string[];
-  /** The title says more about it, in words that the vocabulary does not hold. */
+  /** The title says more about the function, in words that the vocabulary does not hold. */
   vague: boolean;
 }
 

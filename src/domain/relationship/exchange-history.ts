@@ -34,7 +34,7 @@ export const noHistory: History = { before: [], exchange: null };
 export type Untimely =
   /** A first contact with somebody we have talked with. */
   | { because: "already-met"; at: string }
-  /** A reminder of nothing. */
+  /** A reminder when no message came before. */
   | { because: "nothing-to-remind" }
   /** A reminder to somebody we have talked with since. */
   | { because: "answered-since"; at: string }
@@ -42,18 +42,18 @@ export type Untimely =
   | { because: "meeting-over"; at: string }
   /** A reminder so soon that it would press; `at` is the first day on which it would not. */
   | { because: "too-soon"; at: string }
-  /** A follow-up of no exchange. */
+  /** A follow-up when no exchange took place. */
   | { because: "never-met" }
   /** They asked to be called, not written to; `at` is the day, when it is known. */
   | { because: "call-back"; at: string | null }
-  /** Nobody writes again to who said no. */
+  /** They said no: nobody writes to them again. */
   | { because: "refused"; at: string }
   /** A follow-up on the day of the exchange, which carries nothing that was promised. */
   | { because: "same-day" }
-  /** Nothing was promised, and what the law has us say was said. */
+  /** Nothing was promised, and the actor has the legal notice already. */
   | { because: "nothing-promised"; at: string };
 
-/** Days before a message is recalled. */
+/** Days to wait before a reminder. */
 const patience = 10;
 
 /** The mailing that a message belongs to, and what it comes after; or why there is none to write. */

@@ -24,7 +24,7 @@ export interface AnswerRow {
   }[];
 }
 
-/** The same, understood. `situation` and `reason` only where a person set the situation against the answers. */
+/** One actor's answers, understood. `situation` and `reason` only where a person set the situation against the answers. */
 export interface ReadAnswers {
   answers: Readonly<Record<string, string>>;
   note: string | null;

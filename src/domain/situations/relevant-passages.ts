@@ -16,7 +16,7 @@ export interface RelevantPassage {
 const readAtMost = 20_000;
 
 /**
- * The passages of an application to have under the eyes while asking a question, most telling first: those where most
+ * The passages of an application to show while a question is asked, most telling first: those where most
  * of the question's keywords stand. `length` is about how many characters of each are given.
  */
 export function relevantPassages(

@@ -25,7 +25,7 @@ export interface SourceText extends Authorship {
 interface Reading {
   weighed: readonly Weighed[];
   tokens: Tokens;
-  /** It is about cooperation. */
+  /** The text is about cooperation. */
   topic: boolean;
 }
 

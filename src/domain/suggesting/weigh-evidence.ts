@@ -5,7 +5,7 @@ import type { SentenceContext } from "./sentence-context.ts";
 import type { Signal, SignalPoints } from "./signal.ts";
 import { breaks, type Tokens } from "./tokens.ts";
 
-/** A signal found in a text and what it adds there, once the words around it have been heard. */
+/** A signal found in a text and what it adds there, once the words around it are taken into account. */
 export interface Weighed {
   signal: string;
   from: number;

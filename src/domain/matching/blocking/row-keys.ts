@@ -91,8 +91,8 @@ function sureKeys({ siret, rna, reference, postcode }: Matchable, name: string, 
 }
 
 /**
- * A key of all by which a row is recognised. A number of its own, or a whole address, tells an actor whoever writes for it;
- * without them, so do only the same mailboxes, phones and people.
+ * A key of all by which a row is recognised. A number of its own, or a commune with its postcode, identifies an actor whoever
+ * writes for it; without either, the key also takes mailboxes, phones and people.
  */
 function contentKey(record: Matchable, name: string, commune: string): number {
   const { acronym, kind, siret, siren, rna, reference, postcode } = record;

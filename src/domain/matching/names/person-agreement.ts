@@ -11,7 +11,7 @@ export interface ComparedName {
   words: readonly string[];
 }
 
-/** Part of the surname after them. */
+/** Particles, each of which is a part of the surname that follows it. */
 const particles: ReadonlySet<string> = new Set(personNames.surname_particles);
 
 export function personNameOf(fullName: string, lexicon: MatchingLexicon): ComparedName {
