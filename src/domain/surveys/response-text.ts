@@ -16,13 +16,13 @@ export function markIn(text: string): { survey: string; code: string } | null {
 const withoutQuoting = (line: string) => line.replace(/^(?:[ \t]*>)+[ \t]?/, "");
 
 /** `[3] Question…`: the number of a question, and the beginning of its words, so that a list of ours is not taken for it. */
-const questionLine = /^\s*\[(\d{1,2})\]\s+(.{1,400})$/;
+const questionLine = /^\s*\[(\d{1,2})\]\s+(.{1,400})/;
 const endLine = /^\s*\[(?:fin|end)\]/;
 /** A box and the letter of its answer: `[x] a - …`, `☒ a - …`. */
 const boxLine = /^\s*(\[[^\]\n]{0,12}\]|[☐☑☒✓✔✗✘■□])\s*([a-z0-9]|-?\d{1,4})\s+-\s/u;
 const arrowLine = /^\s*=>\s?(.*)$/;
-/** What is there to be written over. */
-const dots = /[.…_]{4,}|\t/g;
+/** What is there to be written over: longer than the dots of somebody who hesitates. */
+const dots = /[.…_]{8,}|\t/g;
 
 export function responseInText(
   survey: SurveyDefinition,
@@ -72,7 +72,7 @@ export function responseInText(
     const open: QuestionBeingRead = current;
     const box = boxLine.exec(line);
     if (box && open.words === null) {
-      const key = readers.get(open.question.id)!.keyOf(box[2]!);
+      const key = readers.get(open.question.id)!.keyOf(box[2]!, "codes");
       if (key !== null && isTicked(box[1]!)) open.keys.push(key);
       continue;
     }

@@ -46,9 +46,48 @@ export const wordKey = (text: string): string => {
   return bare === "" ? folded : bare;
 };
 
+/** Words as they stand but for case, accents and what typography adds: “< 10” is not “> 10”, which letters alone would not tell. */
+const signKey = (text: string): string => fold(text).replace(/[\s“”«»"]+/g, "");
+
+/** What words stand for: exactly, or by their letters alone where these name one thing only. */
+class WordIndex<T> {
+  readonly #exact = new Map<string, T>();
+  /** Null where two things have the same letters. */
+  readonly #loose = new Map<string, T | null>();
+
+  add(words: string, meaning: T): void {
+    const exact = signKey(words);
+    if (!this.#exact.has(exact)) this.#exact.set(exact, meaning);
+    const loose = wordKey(words);
+    const before = this.#loose.get(loose);
+    this.#loose.set(loose, before === undefined || before === meaning ? meaning : null);
+  }
+
+  exact(words: string): T | null {
+    return this.#exact.get(signKey(words)) ?? null;
+  }
+
+  loose(words: string): T | null {
+    return this.#loose.get(wordKey(words)) ?? null;
+  }
+}
+
+/** Whether codes (`a`, `A1`, `themes_of_ours`) or the words of the survey are expected first, where one may be taken for the other. */
+export type NamedBy = "codes" | "words";
+
+/** What is found under a code or in words, exactly if possible. */
+function meaningOf<T>(
+  text: string,
+  { codes, words }: { codes: WordIndex<T>; words: WordIndex<T> },
+  by: NamedBy,
+): T | null {
+  const [first, second] = by === "codes" ? [codes, words] : [words, codes];
+  return first.exact(text) ?? second.exact(text) ?? first.loose(text) ?? second.loose(text);
+}
+
 /** Every way in which tools say the answers of a question: words → key. */
 export class AnswerKeys {
-  readonly #keys = new Map<string, string>();
+  readonly #keys = { codes: new WordIndex<string>(), words: new WordIndex<string>() };
   readonly #labels: { key: string; words: string }[] = [];
   readonly question: SurveyQuestion;
 
@@ -57,36 +96,33 @@ export class AnswerKeys {
     const values = labelledKeys(question);
     for (const { key, labels } of values)
       for (const label of labels) {
-        const words = wordKey(label);
-        if (!this.#keys.has(words)) this.#keys.set(words, key);
-        this.#labels.push({ key, words });
+        this.#keys.words.add(label, key);
+        this.#labels.push({ key, words: wordKey(label) });
       }
-    for (const [at, { key }] of values.entries())
-      for (const name of [
-        key,
-        limesurveyAnswer(at),
-        limesurveyBox(at),
-        ...(question.type === "scale" ? [scaleName(key)] : []),
-      ])
-        if (!this.#keys.has(wordKey(name))) this.#keys.set(wordKey(name), key);
+    for (const { key } of values) this.#keys.codes.add(key, key);
+    for (const [at, { key }] of values.entries()) {
+      this.#keys.codes.add(limesurveyAnswer(at), key);
+      this.#keys.codes.add(limesurveyBox(at), key);
+      if (question.type === "scale") this.#keys.codes.add(scaleName(key), key);
+    }
     // The longest first: “Oui, mais” is not “Oui”.
     this.#labels.sort((a, b) => b.words.length - a.words.length);
   }
 
-  keyOf(text: string): string | null {
-    return this.#keys.get(wordKey(text)) ?? null;
+  keyOf(text: string, by: NamedBy = "words"): string | null {
+    return meaningOf(text, this.#keys, by);
   }
 
   /** The keys in a cell that holds several, and whatever else stands in it. */
-  keysIn(cell: string): { keys: string[]; rest: string } {
-    const whole = this.keyOf(cell);
+  keysIn(cell: string, by: NamedBy = "words"): { keys: string[]; rest: string } {
+    const whole = this.keyOf(cell, by);
     if (whole !== null) return { keys: [whole], rest: "" };
     for (const separator of [/;/, /\s*[\n|]\s*/, /\s+/, /,/]) {
       const parts = cell
         .split(separator)
         .map((part) => part.trim())
         .filter((part) => part !== "");
-      const keys = parts.map((part) => this.keyOf(part));
+      const keys = parts.map((part) => this.keyOf(part, by));
       if (parts.length > 0 && keys.every((key) => key !== null))
         return { keys: inOrder(this.question, keys), rest: "" };
     }
@@ -115,18 +151,31 @@ export function openValue({ type }: SurveyQuestion, text: string): string | null
   if (type === "date") return isoDate(value) || null;
   if (type !== "number") return value;
   const figure = value.replace(/[\s\u00a0\u202f]/g, "").replace(",", ".");
-  return /^[+-]?\d+(?:\.\d+)?$/.test(figure) ? figure : null;
+  const parts = /^([+-]?)(\d*)(?:\.(\d+))?$/.exec(figure);
+  if (!parts || (parts[2] === "" && parts[3] === undefined)) return null;
+  // LimeSurvey writes 12 as `12.0000000000`: the same number is kept in the same way, wherever it comes from.
+  const whole = parts[2]!.replace(/^0+(?=\d)/, "") || "0";
+  const rest = (parts[3] ?? "").replace(/0+$/, "");
+  const size = rest === "" ? whole : `${whole}.${rest}`;
+  return parts[1] === "-" && size !== "0" ? `-${size}` : size;
 }
 
 /** What the columns of a table are to a survey. */
 export class ResponseColumns {
   readonly #columns: readonly ({ question: SurveyQuestion; box: string | null } | null)[];
+  /** Questions of which each box has its column: a column with all of them says nothing more, and says it less well. */
+  readonly #boxed: ReadonlySet<SurveyQuestion>;
   readonly #keys: ReadonlyMap<string, AnswerKeys>;
+  readonly #by: NamedBy;
 
   constructor(survey: SurveyDefinition, titles: readonly string[], readers: ReadonlyMap<string, AnswerKeys>) {
-    const names = questionNames(survey);
+    const names = new QuestionNames(survey);
     this.#keys = readers;
-    this.#columns = titles.map((title) => columnOf(title, names, readers));
+    this.#by = names.mostlyBy(titles);
+    this.#columns = titles.map((title) => columnOf(title, names, readers, this.#by));
+    this.#boxed = new Set(
+      this.#columns.flatMap((column) => (column !== null && column.box !== null ? [column.question] : [])),
+    );
   }
 
   /** Whether a column is a question of the survey. */
@@ -146,6 +195,7 @@ export class ResponseColumns {
       const cell = (cells[index] ?? "").trim();
       if (column === null || cell === "" || cell === "n/a" || cell === "N/A") continue;
       const { question, box } = column;
+      if (box === null && this.#boxed.has(question)) continue;
       const reader = this.#keys.get(question.id)!;
       const add = (keys: readonly string[]) => {
         answers[question.id] = inOrder(question, [...(answers[question.id] ?? []), ...keys]);
@@ -153,11 +203,11 @@ export class ResponseColumns {
       if (box !== null) {
         if (!isUnticked(cell)) add([box]);
       } else if (question.type === "several") {
-        const { keys, rest } = reader.keysIn(cell);
+        const { keys, rest } = reader.keysIn(cell, this.#by);
         add(keys);
         if (rest !== "") unreadable.push({ question: question.id, found: rest });
       } else if (question.type === "one" || question.type === "scale") {
-        const key = reader.keyOf(cell);
+        const key = reader.keyOf(cell, this.#by);
         if (key === null) unreadable.push({ question: question.id, found: cell });
         else answers[question.id] = [key];
       } else {
@@ -176,35 +226,53 @@ export class ResponseColumns {
 /** In a column of one box, what says that it was not ticked, in any tool and language; what else stands there ticks it. */
 const isUnticked = (cell: string) => /^(?:0|n|no|non|false|faux|-|\[ ?\])$/i.test(cell);
 
-/** Every way in which tools name a question: words → question. */
-export function questionNames(survey: SurveyDefinition): ReadonlyMap<string, SurveyQuestion> {
-  const codes = limesurveyCodes(survey);
-  const names = new Map<string, SurveyQuestion>();
-  for (const question of survey.questions)
-    for (const name of Object.values(question.ask))
-      if (name !== undefined && !names.has(wordKey(name))) names.set(wordKey(name), question);
-  for (const question of survey.questions)
-    for (const name of [question.id, xlsformName(question.id), codes.get(question.id)!])
-      if (!names.has(wordKey(name))) names.set(wordKey(name), question);
-  return names;
+/** Every way in which tools name a question: its codes, and its words in each language. */
+export class QuestionNames {
+  readonly #names = { codes: new WordIndex<SurveyQuestion>(), words: new WordIndex<SurveyQuestion>() };
+
+  constructor(survey: SurveyDefinition) {
+    const codes = limesurveyCodes(survey);
+    for (const question of survey.questions) {
+      for (const ask of Object.values(question.ask))
+        if (ask !== undefined) this.#names.words.add(ask, question);
+      this.#names.codes.add(question.id, question);
+      this.#names.codes.add(xlsformName(question.id), question);
+    }
+    for (const question of survey.questions) this.#names.codes.add(codes.get(question.id)!, question);
+  }
+
+  named(title: string, by: NamedBy = "words"): SurveyQuestion | null {
+    return meaningOf(title, this.#names, by);
+  }
+
+  /** How the titles of a table name questions: a tool writes all of them in one way. */
+  mostlyBy(titles: readonly string[]): NamedBy {
+    const counted = (by: NamedBy) => titles.filter((title) => this.#names[by].exact(title) !== null).length;
+    return counted("codes") > counted("words") ? "codes" : "words";
+  }
 }
 
 function columnOf(
   title: string,
-  names: ReadonlyMap<string, SurveyQuestion>,
+  names: QuestionNames,
   readers: ReadonlyMap<string, AnswerKeys>,
+  by: NamedBy,
 ): { question: SurveyQuestion; box: string | null } | null {
-  for (const part of [title, ...partsOf(title)]) {
-    const question = names.get(wordKey(withoutNumber(part)));
-    if (question) return { question, box: null };
-  }
+  const whole = names.named(title, by) ?? names.named(withoutNumber(title), by);
+  if (whole) return { question: whole, box: null };
   // One column for each box: `question/key`, `Question [label]`, `Question – label`.
   for (const [first, last] of splitsOf(title)) {
     const question =
-      names.get(wordKey(withoutNumber(first))) ?? names.get(wordKey(first.split(/[/.-]/).at(-1)!));
+      names.named(first, by) ??
+      names.named(withoutNumber(first), by) ??
+      names.named(first.split(/[/.-]/).at(-1)!, by);
     if (question?.type !== "several") continue;
-    const box = readers.get(question.id)!.keyOf(last);
+    const box = readers.get(question.id)!.keyOf(last, by);
     if (box !== null) return { question, box };
+  }
+  for (const part of partsOf(title)) {
+    const question = names.named(part, by) ?? names.named(withoutNumber(part), by);
+    if (question) return { question, box: null };
   }
   return null;
 }
@@ -221,9 +289,9 @@ const withoutNumber = (title: string) => title.replace(/^\s*(?:\[?[A-Za-z]{0,2}\
 /** A title in two, wherever tools put the name of a box. */
 function splitsOf(title: string): [string, string][] {
   const splits: [string, string][] = [];
-  const bracket = title.lastIndexOf("[");
-  if (bracket > 0 && title.trimEnd().endsWith("]"))
-    splits.push([title.slice(0, bracket), title.slice(bracket + 1, title.lastIndexOf("]"))]);
+  const end = title.trimEnd().endsWith("]") ? title.lastIndexOf("]") : 0;
+  for (let at = title.lastIndexOf("[", end); at > 0; at = title.lastIndexOf("[", at - 1))
+    splits.push([title.slice(0, at), title.slice(at + 1, end)]);
   for (let at = title.indexOf("/"); at > 0; at = title.indexOf("/", at + 1))
     splits.push([title.slice(0, at), title.slice(at + 1)]);
   for (const dash of [" - ", " – ", " — ", ": ", "."])

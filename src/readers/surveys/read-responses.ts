@@ -9,7 +9,7 @@ import {
   AnswerKeys,
   inOrder,
   openValue,
-  questionNames,
+  QuestionNames,
   type ReadResponse,
   ResponseColumns,
   type SavedResponse,
@@ -131,7 +131,7 @@ function fromPage(
     const keys = readers.get(question.id)!;
     const closed = question.type === "one" || question.type === "several" || question.type === "scale";
     const read = closed
-      ? values.map((value) => keys.keyOf(value))
+      ? values.map((value) => keys.keyOf(value, "codes"))
       : values.map((value) => openValue(question, value));
     if (read.every((value) => value !== null)) answers[question.id] = closed ? inOrder(question, read) : read;
     else unreadable.push({ question: question.id, found: values.join(" ; ") });
@@ -148,9 +148,9 @@ async function inTable(
   { mappings, apart, fieldTitles }: ReadingHow,
 ): Promise<ResponsesFile> {
   const { grid } = await openGrid(source, apart);
-  const names = questionNames(survey);
+  const names = new QuestionNames(survey);
   const fields = fieldNames(fieldTitles);
-  const knows = (cell: string) => names.has(wordKey(cell)) || fields.has(wordKey(cell));
+  const knows = (cell: string) => names.named(cell) !== null || fields.has(wordKey(cell));
   const layout = layoutOf(grid, knows);
   const titles = layout.headers.map(({ label, last }) => (last === "" ? label : last));
   const columns = new ResponseColumns(survey, titles, readers);
@@ -217,10 +217,10 @@ function kindOf(
   about: string | null,
   titles: readonly string[],
   survey: SurveyDefinition,
-  names: ReturnType<typeof questionNames>,
+  names: QuestionNames,
 ): ResponseColumn["is"] {
   if (columns.isQuestion(index)) {
-    const question = names.get(wordKey(titles[index]!));
+    const question = names.named(titles[index]!);
     return question && survey.questions.includes(question) && question.type === "text" ? "words" : "question";
   }
   if (about === "structure") return "structure";

@@ -1,0 +1,352 @@
+// Whatever survey is defined, what is filled into any of its forms is what is read back: nothing more, less or else.
+import { stringify as csv } from "csv-stringify/sync";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { stringify as yaml } from "yaml";
+import {
+  askedQuestions,
+  type SurveyDefinition,
+  type SurveyQuestion,
+  surveyQuestionTypes,
+  valuesOf,
+} from "../../../src/domain/surveys/survey-definition.ts";
+import { readResponses } from "../../../src/readers/surveys/read-responses.ts";
+import { readHere } from "../../../src/readers/worker-reader.ts";
+import { limesurveyStructure } from "../../../src/renderers/surveys/limesurvey-structure.ts";
+import { type SurveyFormView, surveyFormView } from "../../../src/renderers/surveys/survey-form-view.ts";
+import { writtenForm } from "../../../src/renderers/surveys/written-form.ts";
+import { xlsformSheets } from "../../../src/renderers/surveys/xlsform.ts";
+import { savedResponseIn } from "../../../src/settings/surveys/response-file.ts";
+import { loadSurvey } from "../../../src/settings/surveys/survey-file.ts";
+import { fileOf, shippedMappings } from "../../readers/support.ts";
+
+type Answers = Record<string, string[]>;
+
+/** What stands in the titles and labels of real surveys, and has a meaning in the files of some tool. */
+const wording = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        "Où",
+        "Combien",
+        "< 10",
+        "> 10",
+        "Oui",
+        "Non",
+        "1.",
+        "A1",
+        "SQ002",
+        "[x]",
+        "Culture, patrimoine",
+      ),
+      fc.constantFrom(
+        "l’été",
+        "« loisirs »",
+        "R&D",
+        "<b>",
+        "{a}",
+        "a/b",
+        "x - y",
+        "2;3",
+        '"dit"',
+        "=1+1",
+        "–",
+        "?",
+      ),
+      fc.stringMatching(/^[a-zéèA-Z0-9]{1,8}$/),
+    ),
+    { minLength: 1, maxLength: 5 },
+  )
+  .map((words) => words.join(" "));
+
+/** The same in both languages would be no translation; two that letters, figures and signs do not tell apart are refused. */
+const local = (at: number) =>
+  fc.tuple(wording, wording).map(([fr, en]) => ({ fr: `${fr} ${at}`, en: `${en} no ${at}` }));
+
+const keys = fc.uniqueArray(fc.constantFrom(..."acdeghijklmoprtuvwyz0123456789"), {
+  minLength: 1,
+  maxLength: 6,
+});
+
+const question = (id: string, at: number) =>
+  fc.constantFrom(...surveyQuestionTypes).chain((type) =>
+    fc
+      .record({
+        ask: local(at),
+        required: fc.boolean(),
+        keys,
+        labels: fc.tuple(...Array.from({ length: 6 }, (_, index) => local(index))),
+        from: fc.integer({ min: -3, max: 2 }),
+        steps: fc.integer({ min: 1, max: 9 }),
+        low: local(0),
+      })
+      .map(({ ask, required, keys: letters, labels, from, steps, low }) => ({
+        ...{ id, type, ask, required },
+        ...(type === "one" || type === "several"
+          ? { choices: letters.map((key, index) => ({ key, label: labels[index]! })) }
+          : {}),
+        ...(type === "scale" ? { scale: { from, to: from + steps, low } } : {}),
+      })),
+  );
+
+const ids = fc.uniqueArray(fc.stringMatching(/^[a-np-z][a-z0-9]{0,5}(?:[-_][a-z0-9]{1,3})?$/), {
+  minLength: 1,
+  maxLength: 7,
+  selector: (id) => id.replaceAll("-", "_"),
+});
+
+/** The file of a survey, each condition on a question before it and on answers that it has. */
+const written = ids
+  .chain((names) => fc.tuple(...names.map(question)))
+  .chain((questions) =>
+    fc.array(fc.nat(), { minLength: questions.length, maxLength: questions.length }).map((chances) => ({
+      title: { fr: "Vos besoins", en: "Your needs" },
+      purpose: { fr: "choisir", en: "choose" },
+      deadline: "2027-01-31",
+      languages: ["fr", "en"],
+      questions: questions.map((asked, at) => {
+        const on = questions[chances[at]! % (at + 1)]!;
+        const values = on.choices?.map(({ key }) => key) ?? (on.scale ? [String(on.scale.from)] : []);
+        if (on === asked || values.length === 0) return asked;
+        return { ...asked, condition: { [on.id]: values.slice(0, 1 + (chances[at]! % 3)) } };
+      }),
+    })),
+  );
+
+const none = { decision: { atLeast: 1, aheadBy: 1 }, questions: [], needs: [], stages: [] };
+const loaded = (survey: object): SurveyDefinition =>
+  loadSurvey(yaml(survey), {
+    ...{ id: "essai", file: "essai.yaml", language: "fr", today: null },
+    ...{ questionnaires: { fr: none, en: none }, doesNotKnow: { fr: "ne sait pas", en: "does not know" } },
+  });
+
+/** Words as people write them, without what the page and the tools take away: blanks at both ends. */
+const typed = fc
+  .array(
+    fc.constantFrom(
+      "Du temps",
+      "=1+1",
+      "a;b,c",
+      '"cité"',
+      "oui",
+      "-",
+      "l’été…",
+      "😀",
+      "...",
+      "[x] a - oui",
+      "\n",
+      "1",
+    ),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((parts) =>
+    parts
+      .join(" ")
+      .replace(/ *\n */g, "\n")
+      .replace(/\n{2,}/g, "\n")
+      .trim(),
+  )
+  // Alone, it says in many tools that nothing was answered.
+  .filter((text) => text !== "" && text !== "-");
+
+function answerTo(asked: SurveyQuestion): fc.Arbitrary<string[]> {
+  const values = valuesOf(asked) ?? [];
+  if (asked.type === "several") return fc.subarray(values);
+  if (values.length > 0) return fc.constantFrom(...values).map((value) => [value]);
+  if (asked.type === "date")
+    return fc
+      .date({ min: new Date("1990-01-01"), max: new Date("2027-01-01"), noInvalidDate: true })
+      .map((date) => [date.toISOString().slice(0, 10)]);
+  if (asked.type === "number")
+    return fc
+      .oneof(fc.integer({ min: -99, max: 100_000 }), fc.constantFrom(0.5, 12.25))
+      .map((value) => [String(value)]);
+  return typed.map((text) => [text]);
+}
+
+/** A survey, and what somebody answered to the questions that were asked. */
+const answered = written.map(loaded).chain((survey) =>
+  fc
+    .tuple(...survey.questions.map((asked) => fc.option(answerTo(asked), { freq: 5, nil: [] })))
+    .map((given) => {
+      const all = Object.fromEntries(survey.questions.map(({ id }, at) => [id, given[at]!]));
+      const shown = askedQuestions(survey, all).filter(({ id }) => all[id]!.length > 0);
+      return { survey, answers: Object.fromEntries(shown.map(({ id }) => [id, all[id]!])) as Answers };
+    }),
+);
+
+const code = "K7M4-Q2XD";
+const table = (rows: string[][], delimiter: string) => csv(rows, { delimiter, quoted: true });
+
+/** Names and values as Kobo exports them: all keys of several in one cell, and a column for each. */
+function koboCsv(view: SurveyFormView, answers: Answers): string {
+  const [form] = xlsformSheets(view);
+  const { survey } = view;
+  const names = form!.rows.slice(1).filter(([type]) => /^(?:text|select|decimal|date)/.test(type!));
+  const columns = survey.questions.flatMap((asked, at): [string, string][] => {
+    const name = names[at]![1]!;
+    const given = answers[asked.id] ?? [];
+    return [
+      [name, given.join(" ")],
+      ...(asked.type === "several"
+        ? asked.choices.map(({ key }): [string, string] => [
+            `${name}/${key}`,
+            given.length === 0 ? "" : given.includes(key) ? "1" : "0",
+          ])
+        : []),
+    ];
+  });
+  const all = [["start", "2026-12-02T09:00:00"], ...columns, ["outreach_code", code], ["_id", "1"]];
+  return table([all.map(([title]) => title!), all.map(([, value]) => value!)], ";");
+}
+
+/** LimeSurvey's own two ways: question codes with answer codes, or their words. */
+function limesurveyCsv(view: SurveyFormView, answers: Answers, how: "codes" | "labels"): string {
+  const text = (cell: string) =>
+    (cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell)
+      .replaceAll("&lt;", "<")
+      .replaceAll("&gt;", ">")
+      .replaceAll("&#123;", "{")
+      .replaceAll("&#125;", "}")
+      .replaceAll("&amp;", "&");
+  const [titles, ...lines] = limesurveyStructure(view)
+    .slice(1)
+    .split("\r\n")
+    .map((line) => line.split("\t").map(text));
+  const rows = lines.map((cells) => Object.fromEntries(titles!.map((title, at) => [title, cells[at] ?? ""])));
+  const columns: [string, string][] = [
+    ["id", "1"],
+    ["submitdate", "2026-12-02 09:05:10"],
+  ];
+  let at = -1;
+  const inFrench = rows.filter(({ language }) => language === "fr");
+  for (const [index, row] of inFrench.entries()) {
+    if (row.class !== "Q") continue;
+    const asked = view.survey.questions[++at];
+    if (asked === undefined) break;
+    const given = answers[asked.id] ?? [];
+    const rest = inFrench.slice(index + 1);
+    const end = rest.findIndex((one) => one.class === "Q");
+    const parts = rest.slice(0, end === -1 ? rest.length : end);
+    const values = valuesOf(asked) ?? [];
+    const title = how === "codes" ? row.name! : row.text!;
+    if (asked.type === "several")
+      for (const [place, part] of parts.entries()) {
+        const ticked = given.includes(values[place]!);
+        columns.push([
+          `${title}${how === "codes" ? "" : " "}[${how === "codes" ? part.name : part.text}]`,
+          how === "codes" ? (ticked ? "Y" : "") : ticked ? "Oui" : "Non",
+        ]);
+      }
+    else if (parts.length > 0)
+      columns.push([
+        title,
+        given.length === 0 ? "" : parts[values.indexOf(given[0]!)]![how === "codes" ? "name" : "text"]!,
+      ]);
+    else {
+      const value = given[0] ?? "";
+      const decimals = asked.type === "number" && value !== "" ? Number(value).toFixed(10) : value;
+      columns.push([title, asked.type === "date" && value !== "" ? `${value} 00:00:00` : decimals]);
+    }
+  }
+  columns.push(["outreachcode", code]);
+  return table([columns.map(([title]) => title), columns.map(([, value]) => value)], ";");
+}
+
+/** The file that the page saves; a real browser fills the page in another test. */
+const pageFile = (answers: Answers) =>
+  JSON.stringify({
+    format: "outreach-survey-response",
+    survey: "essai",
+    code,
+    at: "2026-12-02T09:00:00Z",
+    answers,
+  });
+
+/** The text of a mail, filled in line by line, as a reply that quotes it or as it came. */
+function filledMail(view: SurveyFormView, answers: Answers, quoting: string): string {
+  let current: SurveyQuestion | undefined;
+  const lines = writtenForm({ ...view, code })
+    .split("\n")
+    .map((line) => {
+      const begins = /^\[(\d+)\] /.exec(line);
+      if (begins) current = view.survey.questions[Number(begins[1]) - 1];
+      const given = (current && answers[current.id]) ?? [];
+      const box = /^ {4}\[ \] (\S+) - /.exec(line);
+      if (box) return given.includes(box[1]!) ? line.replace("[ ]", "[x]") : line;
+      return line === "    =>" && given.length > 0 ? `${line} ${given[0]}` : line;
+    });
+  return lines.map((line) => `${quoting}${line}`).join("\n");
+}
+
+async function readBack(survey: SurveyDefinition, name: string, content: string): Promise<unknown> {
+  const fields = { code: ["Votre code"], structure: ["Votre structure"], email: ["Votre courriel"] };
+  const { responses } = await readResponses(fileOf(content, name), survey, {
+    ...{ mappings: shippedMappings, apart: readHere, pageFileIn: savedResponseIn, fieldTitles: fields },
+  });
+  return responses.map((response) => [response.code, response.unreadable, response.answers]);
+}
+
+test("what was filled into any form of any survey is what is read back", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      answered,
+      fc.constantFrom("fr" as const, "en" as const),
+      async ({ survey, answers }, language) => {
+        const view = await surveyFormView({
+          ...{ survey, language, code: null, confidentiality: "", today: "2026-12-01" },
+          sender: { organisation: "Réseau", name: "Camille", email: "c@reseau.example", phone: "" },
+        });
+        const same = [[code, [], answers]];
+        expect(await readBack(survey, "page.json", pageFile(answers)), "page").toEqual(same);
+        expect(await readBack(survey, "mail.txt", filledMail(view, answers, "")), "mail").toEqual(same);
+        // What is written into a quoted line stands after its sign, as in mail programs.
+        const inOneLine = Object.fromEntries(
+          Object.entries(answers).map(([id, values]) => [
+            id,
+            values.map((value) => value.replaceAll("\n", " ")),
+          ]),
+        );
+        expect(await readBack(survey, "reply.txt", filledMail(view, inOneLine, "> ")), "reply").toEqual([
+          [code, [], inOneLine],
+        ]);
+        expect(await readBack(survey, "kobo.csv", koboCsv(view, answers)), "kobo").toEqual(same);
+        expect(await readBack(survey, "ls.csv", limesurveyCsv(view, answers, "codes")), "codes").toEqual(
+          same,
+        );
+        expect(await readBack(survey, "ls.csv", limesurveyCsv(view, answers, "labels")), "labels").toEqual(
+          same,
+        );
+      },
+    ),
+    { numRuns: 60, interruptAfterTimeLimit: 15_000 },
+  );
+}, 30_000);
+
+test("answers that letters alone would not tell apart are told apart", async () => {
+  const survey = loaded({
+    ...{ title: "Essai", purpose: "choisir", deadline: "2027-01-31" },
+    questions: [
+      { id: "mood", type: "scale", ask: "Entrain ?", scale: { from: -2, to: 2 } },
+      {
+        ...{ id: "size", type: "several", ask: "Combien [à peu près] ?" },
+        choices: [
+          { key: "a", label: "< 10" },
+          { key: "c", label: "> 10 [beaucoup]" },
+        ],
+      },
+      // Its id is the key of a box, and its words are the id of another question.
+      { id: "a", type: "text", ask: "Mood" },
+      { id: "members", type: "number", ask: "Membres ?" },
+    ],
+  });
+  const same = (file: string) => readBack(survey, "x.csv", file);
+  expect(await same("mood;size;size/a;size/c;a;members\n-1;a;1;0;Bien;12.0000000000\n")).toEqual([
+    ["", [], { mood: ["-1"], size: ["a"], a: ["Bien"], members: ["12"] }],
+  ]);
+  expect(
+    await same(
+      "Entrain ?;Combien [à peu près] ? [< 10];Combien [à peu près] ? [> 10 [beaucoup]];Mood;Membres ?\n1;Non;Oui;Bien;012,50\n",
+    ),
+  ).toEqual([["", [], { mood: ["1"], size: ["c"], a: ["Bien"], members: ["12.5"] }]]);
+});
