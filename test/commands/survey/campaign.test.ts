@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { utils, read as workbookIn } from "@e965/xlsx";
 import { expect, test } from "vitest";
+import { everythingIn } from "../../file-contents.ts";
 import { type FakeWorld, fakeWorld } from "../../support.ts";
 import { aWorkspace, idOf, structures } from "./some-survey.ts";
 
@@ -66,6 +67,42 @@ test("reminders go only to those who have not answered: after ten days, twenty m
   expect((await json(last, "survey", "status", "essai")).non_respondents[0].reminded).toBe(1);
 });
 
+/** Somebody whom only the post reaches. */
+async function withoutMail(world: FakeWorld) {
+  await world.files.write(
+    "sans-courriel.csv",
+    "Nom;Adresse;Code postal;Commune\nAmicale de Pern;3 rue du Puits;46170;Pern\n",
+  );
+  await world.run("import", "sans-courriel.csv", "--source-said", "la liste des adhérents");
+}
+
+test("no note, situation or reason of the team stands in an invitation, by mail or by post, nor in the paper beside it", async () => {
+  const world = await aWorkspace();
+  await withoutMail(world);
+  const [first, second] = [await idOf(world, structures[0]!), await idOf(world, "Amicale de Pern")];
+  for (const id of [first, second]) {
+    await world.run("edit", id, "--note", "CANARI-NOTE", "--tag", "canari-etiquette");
+    await world.run("log", id, "--channel", "phone", "--outcome", "reached", "--note", "CANARI-ECHANGE");
+  }
+  await world.files.write(
+    "r.csv",
+    `actor;situation;reason\n${first};unplanned;CANARI-MOTIF\n${second};engaged;CANARI-MOTIF\n`,
+  );
+  expect((await world.run("triage", "--answers", "r.csv")).code).toBe(0);
+  const chosen = ["--actor", first, "--actor", second];
+  const { messages, letters, papers } = await json(
+    world,
+    ...["survey", "invite", "essai", ...chosen, "--yes", "-o", "out"],
+  );
+  expect([messages.length, letters.length, papers.length]).toEqual([1, 1, 1]);
+  const files: string[] = [messages[0].file, letters[0].file, ...papers];
+  for (const file of files) {
+    const text = await everythingIn(join(world.folder, file));
+    expect(text, file).toMatch(/camille/i);
+    expect(text, file).not.toMatch(/canari|unplanned|engaged/i);
+  }
+});
+
 /** Eight answers: five chose culture, two mobility, one nothing. */
 async function answered() {
   const world = await aWorkspace("2026-12-05T09:30:00+01:00");
@@ -109,10 +146,14 @@ test("others see neither words nor names, and no small count nor one that gives 
     expect(of("themes-of-ours").asked).toBeNull();
     expect(of("ease").counts["4"]).toBe(8);
     for (const one of questions) expect(one.texts).toEqual([]);
-    await world.run("survey", "results", "essai", "--for", reader, "-o", `${reader}.html`);
-    const html = await world.files.readText(`${reader}.html`);
-    expect(html).not.toContain("CANARI");
-    for (const name of structures) expect(html).not.toContain(name);
+    for (const ending of ["html", "docx", "xlsx", "pdf", "md"]) {
+      const file = `${reader}.${ending}`;
+      expect((await world.run("survey", "results", "essai", "--for", reader, "-o", file)).code).toBe(0);
+      const text = await everythingIn(join(world.folder, file));
+      expect(text, file).toContain("facile");
+      expect(text, file).not.toContain("CANARI");
+      for (const name of structures) expect(text, file).not.toContain(name);
+    }
   }
   expect((await world.run("survey", "results", "essai", "--for", "mairie")).code).toBe(2);
 });
