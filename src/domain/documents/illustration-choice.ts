@@ -25,10 +25,22 @@ export interface IllustrationCase {
 }
 
 /**
- * The story closest to the case: themes first, then the situation, then the territory; the order of the settings
- * decides between equals, and one that may be named comes before one that may not.
+ * The story closest to the case: themes first, then the situation, then the territory; the order of the settings decides
+ * between equals, and one that may be named comes before one that may not. Null rather than a story that shares nothing
+ * with them: it would be told for no reason.
  */
 export function chooseIllustration(
+  illustrations: readonly IllustrationFacts[],
+  asked: IllustrationCase,
+): ToldIllustration | null {
+  const near = illustrations.filter((story) => {
+    const { themes, territory, situation } = reasons(story, asked);
+    return themes.length > 0 || territory !== null || situation;
+  });
+  return closest(near, asked);
+}
+
+function closest(
   illustrations: readonly IllustrationFacts[],
   asked: IllustrationCase,
 ): ToldIllustration | null {
@@ -96,7 +108,7 @@ export function storyForMessage(
       [story.said_short || [story.what, story.result].join(" ")].join(" ").split(/\s+/).length <= mostWords;
     return short && (themes.length > 0 || sameKind || situation) && (story.agreed || !here);
   });
-  return chooseIllustration(near, asked);
+  return closest(near, asked);
 }
 
 /**

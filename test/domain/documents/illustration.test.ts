@@ -15,7 +15,7 @@ const story = (given: Partial<IllustrationFacts>): IllustrationFacts => ({
   audience: "network",
   themes: [],
   territories: [],
-  situations: [],
+  situations: ["willing"],
   ...given,
 });
 const somewhere = { situation: "willing" as const, themes: ["Mobilité"], places: ["Haut-Allier"] };
@@ -23,8 +23,8 @@ const somewhere = { situation: "willing" as const, themes: ["Mobilité"], places
 test("the story that shares a theme comes before the one that shares the territory, and says why", () => {
   const chosen = chooseIllustration(
     [
-      story({ id: "place", territories: ["Haut-Allier"] }),
-      story({ id: "theme", themes: ["mobilité douce"], situations: ["willing"] }),
+      story({ id: "place", territories: ["Haut-Allier"], situations: [] }),
+      story({ id: "theme", themes: ["mobilité douce"] }),
     ],
     somewhere,
   );
@@ -72,6 +72,8 @@ test("a story that cannot be told without a name gives way to one that can", () 
   expect(chosen?.id).toBe("other");
 });
 
-test("no story, no example", () => {
+test("no story, or none that shares anything with them: no example", () => {
   expect(chooseIllustration([], somewhere)).toBeNull();
+  const elsewhere = { themes: ["Forêt"], territories: ["Morvan"], situations: ["engaged" as const] };
+  expect(chooseIllustration([story(elsewhere)], somewhere)).toBeNull();
 });
