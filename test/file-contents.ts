@@ -27,3 +27,7 @@ const partsOf = (archive: Buffer): string =>
   CFB.read(archive, { type: "buffer" })
     .FileIndex.map(({ content }: { content?: Uint8Array }) => Buffer.from(content ?? []).toString("utf8"))
     .join("\n");
+
+/** The words of a DOCX, as they are read one after another. */
+export const wordsInDocx = async (file: string): Promise<string> =>
+  (await everythingIn(file)).replace(/<w:p[ >]/g, "\n$&").replace(/<[^>]*>/g, "");

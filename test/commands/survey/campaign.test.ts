@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { utils, read as workbookIn } from "@e965/xlsx";
 import { expect, test } from "vitest";
-import { everythingIn } from "../../file-contents.ts";
+import { everythingIn, wordsInDocx } from "../../file-contents.ts";
 import { type FakeWorld, fakeWorld } from "../../support.ts";
 import { aWorkspace, idOf, structures } from "./some-survey.ts";
 
@@ -75,6 +75,35 @@ async function withoutMail(world: FakeWorld) {
   );
   await world.run("import", "sans-courriel.csv", "--source-said", "la liste des adhérents");
 }
+
+test.each([
+  ["fr", "Je vous ai déjà posé ces questions"],
+  ["en", "I have asked you these questions before"],
+])(
+  "a reminder by post says that it is one, and the first letter does not: %s",
+  async (language, sentence) => {
+    const world = await aWorkspace();
+    if (language === "en")
+      await world.files.write(
+        "mission.yaml",
+        (await world.files.readText("mission.yaml")).replace("language: fr", "language: en"),
+        { replace: true },
+      );
+    await withoutMail(world);
+    const ask = async (there: FakeWorld, ...argv: string[]) => {
+      const { letters } = await json(there, "survey", ...argv, "--yes", "-o", "out");
+      expect(letters).not.toEqual([]);
+      return Promise.all(
+        letters.map(({ file }: { file: string }) =>
+          wordsInDocx(join(world.folder, file)),
+        ) as Promise<string>[],
+      );
+    };
+    for (const text of await ask(world, "invite", "essai", "--all")) expect(text).not.toContain(sentence);
+    const tenth = later(world, "2026-12-11T09:00:00+01:00");
+    for (const text of await ask(tenth, "remind", "essai")) expect(text).toContain(sentence);
+  },
+);
 
 test("no note, situation or reason of the team stands in an invitation, by mail or by post, nor in the paper beside it", async () => {
   const world = await aWorkspace();
