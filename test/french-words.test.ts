@@ -89,6 +89,7 @@ const givenByOthers: Readonly<Record<string, readonly string[]>> = {
   "src/renderers/calendar/calendar-file.ts": ["individual", "participant"],
   "src/readers/mapping/value-evidence.ts": ["www", "com"],
   "src/readers/mapping/column-titles.ts": ["aux", "eaux"],
+  "src/readers/formats/documents/read-pdf.ts": ["black", "demi", "gras"],
 };
 
 /** Two words of French in one string or regular expression make a dictionary, or a sentence. */

@@ -29,7 +29,7 @@ describe.each(languages)("on paper in %s", (language) => {
   const occasion = {
     ...noOccasion,
     ...{ about: "les circuits courts", date: "2026-12-10", time: "14 h", place: "salle des fêtes" },
-    ...{ replyBy: "2026-12-01", points: ["la permanence change de jour"] },
+    ...{ replyBy: "2026-12-01", points: ["la permanence change de jour"], minutes: 5 },
   };
 
   async function letter(interlocutor: InterlocutorKind, kind: LetterKind = "first-contact"): Promise<string> {
