@@ -4,6 +4,7 @@ import { Command, CommanderError, Option } from "commander";
 import * as z from "zod";
 import type { CommandRegistry, Command as Definition } from "../commands/support/command-definition.ts";
 import type { GlobalOptions } from "../commands/support/command-host.ts";
+import { optionName } from "../commands/support/option-name.ts";
 import { sentencesWidth } from "../commands/support/sentences-width.ts";
 import { Refusal } from "../domain/problems/problem.ts";
 import { languages } from "../domain/values/language.ts";
@@ -194,7 +195,7 @@ function optionOf(
   description: string,
   placeholders: Sentences["frame"]["placeholders"],
 ): Option {
-  const long = `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  const long = `--${optionName(key)}`;
   const { inner, fallback } = unwrap(schema);
   // Every command that writes has it, so its letter is said once.
   const short = key === "dryRun" ? "n" : (schema.meta()?.short as string | undefined);

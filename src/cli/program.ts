@@ -3,6 +3,7 @@
 import * as z from "zod";
 import { commands } from "../commands/index.ts";
 import type { Command as Definition } from "../commands/support/command-definition.ts";
+import { optionName } from "../commands/support/option-name.ts";
 import { Refusal } from "../domain/problems/problem.ts";
 import { nearest } from "../domain/values/spelling.ts";
 import type { Host } from "../ports/host.ts";
@@ -75,11 +76,9 @@ function invalid(issue: z.core.$ZodIssue, input: Record<string, unknown>, text: 
   const found = String(issue.path.reduce<unknown>((value, step) => (value as never)?.[step], input) ?? "");
   return {
     code: "option-invalid" as const,
-    option: kebab(key),
+    option: optionName(key),
     found,
     expected: text.expected(expectation(issue)),
     ...(issue.code === "invalid_value" ? { near: nearest(found, issue.values.map(String)) } : {}),
   };
 }
-
-const kebab = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

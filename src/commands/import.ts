@@ -13,6 +13,7 @@ import { openOrAsk } from "./support/import/column-questions.ts";
 import { followImport } from "./support/import/import-progress.ts";
 import { askAboutRefusals } from "./support/import/import-refusals.ts";
 import { presentImport } from "./support/import/import-report.ts";
+import { openingWords } from "./support/import/opening-words.ts";
 import { writeAllRejects } from "./support/import/rejects-file.ts";
 import { sourcePhrases } from "./support/import/source-questions.ts";
 
@@ -41,11 +42,7 @@ export default command({
       authors: authorsSaid(author, host.text),
       remembered: await store.mappings(),
       rememberedAuthors: await store.columnAuthors(),
-      words: {
-        unnamed: host.text.peek.unnamed,
-        opening: host.text.importing.opening,
-        message: host.text.importing.message,
-      },
+      words: openingWords(host.text),
       actorOfAddress: (address: string) => knownSender(store, address),
     };
     const files = await openAll(host, await filesOf(host, names), mappings, (name, related) =>

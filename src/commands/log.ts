@@ -10,6 +10,7 @@ import { inSnakeCase } from "../renderers/json.ts";
 import { safeText } from "../renderers/screens/terminal.ts";
 import { command } from "./support/command-definition.ts";
 import { exchangeFrom } from "./support/logged-exchange.ts";
+import { optionName } from "./support/option-name.ts";
 import { present } from "./support/presentation.ts";
 
 /**
@@ -39,7 +40,10 @@ export default command({
     if (from.length > 0) {
       const [other] = Object.entries(given).flatMap(([option, value]) => (value === undefined ? [] : option));
       if (other !== undefined)
-        throw new Refusal("usage", { code: "options-exclude", options: ["--from", `--${kebab(other)}`] });
+        throw new Refusal("usage", {
+          code: "options-exclude",
+          options: ["--from", `--${optionName(other)}`],
+        });
       const [whose = null] = who === undefined ? [] : await resolveActors(store, [who]);
       const { logReplies } = await import("./support/logged-replies.ts");
       return logReplies(from, whose, { yes, dryRun }, world);
@@ -61,5 +65,3 @@ export default command({
     return 0;
   },
 });
-
-const kebab = (option: string) => option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -11,6 +11,7 @@ import { say } from "../text/index.ts";
 import { authorsSaid, columnAuthors } from "./support/author-option.ts";
 import { columnMap, sheetsAsked, userMapping } from "./support/column-map.ts";
 import { command } from "./support/command-definition.ts";
+import { openingWords } from "./support/import/opening-words.ts";
 import { peekFolder } from "./support/peek-folder.ts";
 import { present } from "./support/presentation.ts";
 import { sentencesWidth } from "./support/sentences-width.ts";
@@ -38,11 +39,7 @@ export default command({
       authors: authorsSaid(author, world.text),
       ...(await rememberedColumns(world)),
       preview: true,
-      words: {
-        unnamed: world.text.peek.unnamed,
-        opening: world.text.importing.opening,
-        message: world.text.importing.message,
-      },
+      words: openingWords(world.text),
     };
     if (file !== "-" && (await world.files.facts(file))?.kind === "folder") {
       await peekFolder(world, file, options);

@@ -4,6 +4,7 @@ import * as z from "zod";
 import { Refusal } from "../domain/problems/problem.ts";
 import { selectionOptions } from "./support/actor-selection.ts";
 import { command } from "./support/command-definition.ts";
+import { optionName } from "./support/option-name.ts";
 
 const input = z.object({
   action: z.enum(["new", "check", "form", "answers", "enter", "status", "results", "invite", "remind"]),
@@ -74,10 +75,8 @@ function refuseWhatDoesNotFit(asked: SurveyInput) {
     if (given && !actions.includes(asked.action))
       throw new Refusal("usage", {
         code: "option-without",
-        option: kebab(option),
+        option: `--${optionName(option)}`,
         needs: actions.map((action) => `survey ${action}`).join(", "),
       });
   }
 }
-
-const kebab = (key: string) => `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;

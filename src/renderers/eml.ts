@@ -1,6 +1,6 @@
 // Writes drafts as .eml files, which every mail program opens.
 
-import { Liquid } from "liquidjs";
+import type { Template } from "liquidjs";
 import * as base64 from "nodemailer/lib/base64/index.js";
 import MailComposer from "nodemailer/lib/mail-composer/index.js";
 import type MimeNode from "nodemailer/lib/mime-node/index.js";
@@ -10,6 +10,7 @@ import { clip } from "../domain/documents/quotable-words.ts";
 import { type Brand, noBrand } from "./brand.ts";
 import { oneLine } from "./escape.ts";
 import { markdown, splitTitle } from "./markdown.ts";
+import { pageEngine } from "./page-engine.ts";
 import { printable } from "./printable.ts";
 import { plainProse, proseOf } from "./prose.ts";
 
@@ -46,8 +47,8 @@ const longestHeader = 200;
 export class DraftWriter {
   readonly #reader = markdown();
   readonly #mime = new MimeWriter();
-  readonly #liquid = new Liquid({ templates: {}, strictVariables: true, outputEscape: "escape" });
-  readonly #shell: ReturnType<Liquid["parse"]>;
+  readonly #liquid = pageEngine();
+  readonly #shell: Template[];
   readonly #language: string;
   readonly #colour: string | null;
   readonly #logo: { alt: string; width: number; height: number; cid: string } | null;

@@ -1,10 +1,10 @@
 // Writes sheets as one web page that needs no other file, to be read or printed from a browser.
 
-import { Liquid } from "liquidjs";
 import { memoize } from "../domain/values/memoize.ts";
 import { type Brand, dataAddress, noBrand } from "./brand.ts";
 import { oneLine } from "./escape.ts";
 import { markdown } from "./markdown.ts";
+import { pageEngine } from "./page-engine.ts";
 import { stepOfTokens } from "./page-fitting.ts";
 
 /** One sheet of paper: its Markdown, and the words of its title. */
@@ -34,13 +34,7 @@ interface PageFacts {
 }
 
 const reader = markdown();
-const liquid = new Liquid({
-  templates: {},
-  strictVariables: true,
-  strictFilters: true,
-  ownPropertyOnly: true,
-  outputEscape: "escape",
-});
+const liquid = pageEngine();
 /** A thousand sheets are set in the same page. */
 const parsed = memoize((page: string) => liquid.parse(page));
 

@@ -3,6 +3,7 @@
 import * as z from "zod";
 import { structureTaxonomy } from "../../application/actors/structure-taxonomy-file.ts";
 import type { CommandHost } from "./command-host.ts";
+import { optionName } from "./option-name.ts";
 
 /** How many actors are proposed at most: nobody reads a longer list. */
 const most = 100;
@@ -22,7 +23,7 @@ export async function wordsFor(words: readonly string[], world: CommandHost): Pr
   const { default: definition } = await commands[name]!();
   const shape: Record<string, z.ZodType> = definition.input.shape;
   const option = before.at(-1)?.startsWith("--") ? before.at(-1)!.slice(2) : null;
-  const key = option === null ? undefined : Object.keys(shape).find((one) => kebab(one) === option);
+  const key = option === null ? undefined : Object.keys(shape).find((one) => optionName(one) === option);
   if (key !== undefined && takesValue(shape[key]!)) {
     if (key === "actor") return actors(unfinished, world);
     if (key === "actorKind" || (name === "list" && key === "kind"))
@@ -32,7 +33,9 @@ export async function wordsFor(words: readonly string[], world: CommandHost): Pr
   if (unfinished.startsWith("-")) {
     const own = Object.entries(shape)
       .filter(([one]) => !definition.usage.includes(one))
-      .map(([one, schema]) => `--${schema.safeParse(undefined).data === true ? "no-" : ""}${kebab(one)}`);
+      .map(
+        ([one, schema]) => `--${schema.safeParse(undefined).data === true ? "no-" : ""}${optionName(one)}`,
+      );
     return starting([...own, ...everywhere], unfinished);
   }
   if (/[<[]who/.test(definition.usage)) return actors(unfinished, world);
@@ -53,8 +56,6 @@ async function actors(typed: string, world: CommandHost): Promise<string[]> {
 
 const starting = (candidates: readonly string[], typed: string) =>
   candidates.filter((candidate) => candidate.startsWith(typed));
-
-const kebab = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 function inner(schema: z.ZodType): z.ZodType {
   if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional)

@@ -1,18 +1,13 @@
 // A survey as one self-contained page, which works without the Internet and saves what is answered as a file.
-import { Liquid } from "liquidjs";
+
 import { formFields } from "../../domain/surveys/form-names.ts";
 import type { SurveyQuestion } from "../../domain/surveys/survey-definition.ts";
+import { pageEngine } from "../page-engine.ts";
 import { printable } from "../printable.ts";
 import { opening, type SurveyFormView, said } from "./survey-form-view.ts";
 import { questionsOnPaper, surveyMark } from "./written-form.ts";
 
-const liquid = new Liquid({
-  templates: {},
-  strictVariables: true,
-  strictFilters: true,
-  ownPropertyOnly: true,
-  outputEscape: "escape",
-});
+const liquid = pageEngine();
 
 /** How each type is answered on a page. */
 const inputs: Readonly<Record<SurveyQuestion["type"], string>> = {

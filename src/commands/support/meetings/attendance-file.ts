@@ -17,6 +17,7 @@ import { sentences } from "../../../text/index.ts";
 import { userMapping } from "../column-map.ts";
 import type { CommandHost } from "../command-host.ts";
 import { followImport } from "../import/import-progress.ts";
+import { openingWords } from "../import/opening-words.ts";
 import { writeAllRejects } from "../import/rejects-file.ts";
 
 /** What a sheet came to. */
@@ -51,11 +52,7 @@ export async function openAttendanceSheet(
     authors: {},
     remembered: await store.mappings(),
     rememberedAuthors: await store.columnAuthors(),
-    words: {
-      unnamed: host.text.peek.unnamed,
-      opening: host.text.importing.opening,
-      message: host.text.importing.message,
-    },
+    words: openingWords(host.text),
     actorOfAddress: (address: string) => knownSender(store, address),
   };
   return openSheet(file, options, expected, host);

@@ -11,14 +11,14 @@ import {
 } from "../../../application/documents/prepare-mailing.ts";
 import { namedMeeting } from "../../../application/meetings/named-meeting.ts";
 import { recallMeeting } from "../../../application/meetings/recall-meeting.ts";
-import { openDoors } from "../../../application/objections/open-doors.ts";
+import { reachedByPost } from "../../../application/objections/reached-by-post.ts";
 import type { Actor } from "../../../domain/actors/actor.ts";
 import type { InvitedMeeting, Occasion } from "../../../domain/documents/occasion.ts";
 import { noOccasion } from "../../../domain/documents/occasion.ts";
 import { invitationTo } from "../../../domain/meetings/meeting-mailing.ts";
 import type { MeetingRecord } from "../../../domain/meetings/meeting-record.ts";
 import type { InvitedActor } from "../../../domain/meetings/whole-meeting.ts";
-import { type Problem, Refusal, withFilesWritten } from "../../../domain/problems/problem.ts";
+import { Refusal, withFilesWritten } from "../../../domain/problems/problem.ts";
 import { dayOf } from "../../../domain/values/days.ts";
 import { spokenDay } from "../../../domain/values/spoken-day.ts";
 import { invitationFile } from "../../../renderers/calendar/invitation-file.ts";
@@ -257,29 +257,6 @@ function replyDay(said: string | undefined, today: string, world: CommandHost): 
   const day = spokenDay(said, today, "future", world.text.dayWords);
   if (day === null) throw new Refusal("usage", { code: "when-invalid", option: "reply-by", found: said });
   return day;
-}
-
-/** Those whom no e-mail reaches, as far as they may be written to by post. */
-async function reachedByPost(ids: readonly string[], world: CommandHost) {
-  const store = await (await world.workspace()).store();
-  const doors = await openDoors(world);
-  const objected: Problem[] = [];
-  const reached: string[] = [];
-  const overviews = new Map((await store.overviews({ ids })).map((actor) => [actor.id, actor]));
-  for (const id of ids) {
-    const { closed } = doors.open(overviews.get(id)!, "post");
-    if (closed === null) reached.push(id);
-    else
-      objected.push({
-        ...{ code: "actor-objected", actor: id, name: overviews.get(id)!.name, channel: "post" },
-        closure: closed,
-      });
-  }
-  const open = (actor: Actor) => {
-    const opening = doors.open(actor, "post");
-    return opening.closed ? actor : opening.actor;
-  };
-  return { ids: reached, objected, open };
 }
 
 function together(results: readonly InvitationResult[], already: MailingResult["already"]): InvitationResult {

@@ -4,6 +4,7 @@ import { conveners } from "../../../domain/meetings/meeting-record.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
 import { selectionOptions } from "../actor-selection.ts";
 import { columnMap } from "../column-map.ts";
+import { optionName } from "../option-name.ts";
 
 const words = z.string().trim().optional();
 const list = z.array(z.string().trim().min(1)).default([]);
@@ -99,11 +100,10 @@ export function refuseForeignOptions(asked: MeetingOptions): void {
     (key) => !taken.has(key) && JSON.stringify(asked[key]) !== JSON.stringify(unused[key]),
   );
   if (foreign.length === 0) return;
-  const flag = (key: string) => `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
   throw new Refusal(
     "usage",
     ...foreign.map((key) => ({
-      ...{ code: "meeting-option-foreign" as const, action: asked.action, option: flag(key) },
+      ...{ code: "meeting-option-foreign" as const, action: asked.action, option: `--${optionName(key)}` },
     })),
   );
 }

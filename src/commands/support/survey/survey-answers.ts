@@ -18,6 +18,7 @@ import { safeText } from "../../../renderers/screens/terminal.ts";
 import { savedResponseIn } from "../../../settings/surveys/response-file.ts";
 import { say, sentences } from "../../../text/index.ts";
 import type { CommandHost } from "../command-host.ts";
+import { openingWords } from "../import/opening-words.ts";
 import { present } from "../presentation.ts";
 import { surveyAsked } from "./survey-asked.ts";
 
@@ -34,8 +35,7 @@ export async function takeSurveyAnswers(
   const mappings = await importMappings(host);
   const read = await readAll(files, survey, host);
   const codes = await store.surveys.codes(survey.id);
-  const { opening, message } = host.text.importing;
-  const words = { unnamed: host.text.peek.unnamed, opening, message };
+  const words = openingWords(host.text);
   const opened: { responses: ResponsesFile; reading: Reading | null }[] = [];
   for (const { path, responses } of read) {
     const lines = rowsWithoutCode(responses, codes);

@@ -6,6 +6,7 @@ import { folderOutbox } from "../../../application/documents/folder-outbox.ts";
 import { isFolder } from "../../../application/documents/output-format.ts";
 import { type MailingResult, prepareMailing } from "../../../application/documents/prepare-mailing.ts";
 import { openDoors } from "../../../application/objections/open-doors.ts";
+import { reachedByPost } from "../../../application/objections/reached-by-post.ts";
 import { dueForReminder, surveyStanding } from "../../../application/surveys/survey-standing.ts";
 import type { Actor } from "../../../domain/actors/actor.ts";
 import { mailingName } from "../../../domain/documents/mail-kinds.ts";
@@ -252,31 +253,6 @@ async function papersFor(
     );
   }
   return written;
-}
-
-/** Those whom no e-mail reaches, as far as they may be written to by post. */
-async function reachedByPost(ids: readonly string[], host: CommandHost) {
-  const store = await (await host.workspace()).store();
-  const doors = await openDoors(host);
-  const objected: Problem[] = [];
-  const reached: string[] = [];
-  for (const one of await store.overviews({ ids })) {
-    const { closed } = doors.open(one, "post");
-    if (closed === null) reached.push(one.id);
-    else
-      objected.push({
-        code: "actor-objected",
-        actor: one.id,
-        name: one.name,
-        channel: "post",
-        closure: closed,
-      });
-  }
-  const open = (actor: Actor) => {
-    const opening = doors.open(actor, "post");
-    return opening.closed ? actor : opening.actor;
-  };
-  return { ids: reached, objected, open };
 }
 
 /** Drafts and letters are one step of the history. */

@@ -1,0 +1,38 @@
+// Sorts out whom a letter may reach, among those whom no e-mail reaches.
+
+import type { Actor } from "../../domain/actors/actor.ts";
+import type { Problem } from "../../domain/problems/problem.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+import { openDoors } from "./open-doors.ts";
+
+export interface ReachedByPost {
+  /** In the order of those asked about. */
+  ids: readonly string[];
+  /** One for each who objected to letters. */
+  objected: readonly Problem[];
+  /** An actor without the people who objected to letters. */
+  open(actor: Actor): Actor;
+}
+
+export async function reachedByPost(ids: readonly string[], host: ApplicationHost): Promise<ReachedByPost> {
+  const store = await (await host.workspace()).store();
+  const doors = await openDoors(host);
+  const overviews = new Map((await store.overviews({ ids })).map((actor) => [actor.id, actor]));
+  const reached: string[] = [];
+  const objected: Problem[] = [];
+  for (const id of ids) {
+    const overview = overviews.get(id)!;
+    const { closed } = doors.open(overview, "post");
+    if (closed === null) reached.push(id);
+    else
+      objected.push({
+        ...{ code: "actor-objected", actor: id, name: overview.name, channel: "post" },
+        closure: closed,
+      });
+  }
+  const open = (actor: Actor) => {
+    const opening = doors.open(actor, "post");
+    return opening.closed ? actor : opening.actor;
+  };
+  return { ids: reached, objected, open };
+}
