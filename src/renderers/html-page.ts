@@ -5,7 +5,7 @@ import { type Brand, dataAddress, noBrand } from "./brand.ts";
 import { oneLine } from "./escape.ts";
 import { markdown } from "./markdown.ts";
 import { pageEngine } from "./page-engine.ts";
-import { stepOfTokens } from "./page-fitting.ts";
+import { type SheetLayout, stepOfTokens } from "./page-fitting.ts";
 
 /** One sheet of paper: its Markdown, and the words of its title. */
 export interface HtmlSheet {
@@ -13,6 +13,8 @@ export interface HtmlSheet {
   markdown: string;
   /** What the contents of a booklet call it; its title when it is not said. */
   entry?: string;
+  /** For a conversation unless it is said. */
+  layout?: SheetLayout;
 }
 
 /** How the contents and the bookmarks of a booklet call a sheet. */
@@ -56,10 +58,12 @@ export function htmlPage(
     logo: look.logo && { source: dataAddress(look.logo), alt: look.logo.alt },
     sheets: sheets.map((sheet) => {
       const tokens = reader.parse(sheet.markdown, {});
+      const layout = sheet.layout ?? "conversation";
       return {
         entry: entryOf(sheet),
         html: reader.renderer.render(tokens, reader.options, {}),
-        step: stepOfTokens(tokens),
+        layout,
+        step: stepOfTokens(tokens, layout),
       };
     }),
   });

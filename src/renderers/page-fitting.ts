@@ -3,11 +3,19 @@
 import type { Token } from "markdown-it";
 import { markdown } from "./markdown.ts";
 
-/** Sizes of type for a sheet, in points, the most readable first. `templates/style.css` has one class for each. */
-export const typeSizes = [10, 9.6, 9.2, 8.8, 8.4, 8] as const;
+/**
+ * How a sheet stands on A4: in two columns, to be looked at while one talks, or in one and larger, to be left with readers.
+ * Widths of a column and sizes of type in points, the most readable first; `templates/style.css` has a class for each size.
+ */
+export const sheetLayouts = {
+  conversation: { columns: 2, width: 252, sizes: [10, 9.6, 9.2, 8.8, 8.4, 8] },
+  reading: { columns: 1, width: 526, sizes: [12.5, 12, 11.5, 11, 10.5, 10] },
+} as const;
 
-/** The sheet of `templates/style.css`: two columns on A4, heights and widths in points. */
-const sheet = { height: 769, column: 252, columns: 2 };
+export type SheetLayout = keyof typeof sheetLayouts;
+
+/** Height of the columns of `templates/style.css`, in points. */
+const columnHeight = 769;
 
 /** Room in units of the type size: what the style sheet gives each kind of block besides its lines. */
 const room = { line: 1.3, paragraph: 0.25, item: 0.12, heading: 2.6, quote: 1.05, head: 5.2 };
@@ -16,13 +24,15 @@ const room = { line: 1.3, paragraph: 0.25, item: 0.12, heading: 2.6, quote: 1.05
 const letter = 0.4;
 
 /** How many classes down from the largest type a sheet must go to stay on one page. */
-export const stepOf = (source: string): number => stepOfTokens(markdown().parse(source, {}));
+export const stepOf = (source: string, layout: SheetLayout): number =>
+  stepOfTokens(markdown().parse(source, {}), layout);
 
 /** The same for a sheet that was read already. */
-export function stepOfTokens(tokens: readonly Token[]): number {
-  const content = contentOf(tokens);
-  const index = typeSizes.findIndex((size) => heightAt(content, size) <= sheet.columns * sheet.height);
-  return index === -1 ? typeSizes.length - 1 : index;
+export function stepOfTokens(tokens: readonly Token[], layout: SheetLayout): number {
+  const { columns, width, sizes } = sheetLayouts[layout];
+  const content = contentOf(tokens, columns);
+  const index = sizes.findIndex((size) => heightAt(content, size, width) <= columns * columnHeight);
+  return index === -1 ? sizes.length - 1 : index;
 }
 
 /** What takes room on a sheet whatever its type: heights in units of the type size, and texts by their length and indent. */
@@ -31,7 +41,7 @@ interface Content {
   texts: readonly { letters: number; indent: number }[];
 }
 
-function contentOf(tokens: readonly Token[]): Content {
+function contentOf(tokens: readonly Token[], columns: number): Content {
   const texts: { letters: number; indent: number }[] = [];
   let units = 0;
   let indent = 0;
@@ -47,7 +57,7 @@ function contentOf(tokens: readonly Token[]): Content {
       indent += 3;
       units += room.quote;
     } else if (token.type === "blockquote_close") indent -= 3;
-    else if (token.type === "inline" && heading === 1) units += sheet.columns * room.head;
+    else if (token.type === "inline" && heading === 1) units += columns * room.head;
     else if (token.type === "inline" && heading > 1) units += room.heading;
     else if (token.type === "inline") {
       texts.push({ letters: token.content.length, indent });
@@ -58,8 +68,8 @@ function contentOf(tokens: readonly Token[]): Content {
 }
 
 /** Height of a sheet set in one column of the page, in points. */
-function heightAt({ units, texts }: Content, size: number): number {
-  const perLine = sheet.column / (letter * size);
+function heightAt({ units, texts }: Content, size: number, width: number): number {
+  const perLine = width / (letter * size);
   const lines = texts.reduce((sum, { letters, indent }) => sum + Math.ceil(letters / (perLine - indent)), 0);
   return (units + lines * room.line) * size;
 }

@@ -20,7 +20,7 @@ import { fitted } from "../../domain/documents/picture.ts";
 import { type Brand, type Logo, noBrand } from "../brand.ts";
 import { entryOf, type HtmlSheet } from "../html-page.ts";
 import { blocksOf, type MarkdownBlock } from "../markdown-blocks.ts";
-import { stepOf, typeSizes } from "../page-fitting.ts";
+import { sheetLayouts, stepOf } from "../page-fitting.ts";
 import { a4, colour, type DocxOptions, docxBytes, font, runsOf } from "./docx-page.ts";
 
 /** Margins in twentieths of a point, as the format counts. */
@@ -51,7 +51,7 @@ export const docxOf = (
     },
     sections:
       contents === null
-        ? sheets.flatMap(({ markdown }, index) => sectionsOf(markdown, index, look))
+        ? sheets.flatMap((sheet, index) => sectionsOf(sheet, index, look))
         : booklet(sheets, { title: options.title, contents, look }),
   });
 };
@@ -92,7 +92,7 @@ function booklet(
   ];
   return [
     { properties: { page: margins }, children: list },
-    ...sheets.flatMap((sheet, index) => sectionsOf(sheet.markdown, index + 1, look, anchor(index))),
+    ...sheets.flatMap((sheet, index) => sectionsOf(sheet, index + 1, look, anchor(index))),
   ].map((section) => ({ ...section, footers: { default: foot } }));
 }
 
@@ -112,11 +112,17 @@ const margins = {
   },
 };
 
-/** The title across the page, then the rest in two columns on the same page. */
-function sectionsOf(markdown: string, index: number, look: Brand, name?: string): ISectionOptions[] {
+/** The title across the page, then the rest in the columns of its layout on the same page. */
+function sectionsOf(
+  { markdown, layout = "conversation" }: HtmlSheet,
+  index: number,
+  look: Brand,
+  name?: string,
+): ISectionOptions[] {
+  const { columns, sizes } = sheetLayouts[layout];
   const blocks = blocksOf(markdown);
   const head = blocks[1]?.kind === "paragraph" ? 2 : 1;
-  const size = Math.round(2 * typeSizes[stepOf(markdown)]!) - 1; // Half points; Arial is wide.
+  const size = Math.round(2 * sizes[stepOf(markdown, layout)]!) - 1; // Half points; Arial is wide.
   return [
     {
       properties: { page: margins, type: index === 0 ? SectionType.CONTINUOUS : SectionType.NEXT_PAGE },
@@ -133,11 +139,11 @@ function sectionsOf(markdown: string, index: number, look: Brand, name?: string)
       properties: {
         page: margins,
         type: SectionType.CONTINUOUS,
-        column: { count: 2, space: paper.gutter, separate: true },
+        column: { count: columns, space: paper.gutter, separate: columns > 1 },
       },
       children: blocks
         .slice(head)
-        .map((block) => paragraph(block, block.kind === "heading" ? undefined : size, look)),
+        .map((block) => paragraph(block, block.kind === "heading" ? size + 1 : size, look)),
     },
   ];
 }

@@ -4,6 +4,7 @@ import { fitted } from "../../domain/documents/picture.ts";
 import type { Logo } from "../brand.ts";
 import { entryOf, type HtmlSheet } from "../html-page.ts";
 import { blocksOf, type MarkdownBlock } from "../markdown-blocks.ts";
+import type { SheetLayout } from "../page-fitting.ts";
 import { type BlockFlow, flow, type PlacedLine, setBlocks } from "./block-flow.ts";
 import { a4, colour, mm, Paper, type PdfOptions } from "./paper.ts";
 import { setContents } from "./pdf-contents.ts";
@@ -11,13 +12,25 @@ import { type Face, setLines } from "./set-lines.ts";
 
 /** The page of a sheet: its margins, and what stands between the columns. */
 const page = { ...a4, side: 34, top: 31, bottom: 31, gutter: 22 };
-const column = (page.width - 2 * page.side - page.gutter) / 2;
+
+interface Columns {
+  count: number;
+  width: number;
+  /** Sizes of type, the most readable first: the first at which the sheet is one page is taken. */
+  sizes: readonly [number, ...number[]];
+}
+
+const columnsOf: Readonly<Record<SheetLayout, Columns>> = {
+  conversation: {
+    count: 2,
+    width: (page.width - 2 * page.side - page.gutter) / 2,
+    sizes: [10.5, 10, 9.6, 9.2, 8.8, 8.4, 8],
+  },
+  reading: { count: 1, width: page.width - 2 * page.side, sizes: [13, 12.5, 12, 11.5, 11, 10.5, 10, 9.2] },
+};
 
 /** The frame of the logo beside the title. */
 const largestLogo = { width: 40 * mm, height: 11 * mm };
-
-/** Sizes of type, the most readable first: the first at which the sheet is one page is taken. */
-const sizes = [10.5, 10, 9.6, 9.2, 8.8, 8.4, 8] as const;
 
 /**
  * One PDF, each sheet from the top of a page: searchable, tagged, with a bookmark for each. A booklet begins with its
@@ -41,6 +54,7 @@ interface LaidSheet {
   heading: MarkdownBlock;
   subtitle: MarkdownBlock | null;
   top: number;
+  columns: Columns;
   flown: BlockFlow;
   pages: number;
 }
@@ -62,21 +76,23 @@ class SheetSetter {
     const subtitle = second?.kind === "paragraph" ? second : null;
     const top = this.#head(heading, subtitle, () => {});
     const blocks = subtitle || !second ? rest : [second, ...rest];
-    const flown = this.#fitted(blocks, page.height - page.bottom - top);
+    const columns = columnsOf[sheet.layout ?? "conversation"];
+    const flown = this.#fitted(blocks, columns, page.height - page.bottom - top);
     return [
       {
         entry: entryOf(sheet),
         heading,
         subtitle,
         top,
+        columns,
         flown,
-        pages: Math.max(1, Math.ceil(flown.columns / 2)),
+        pages: Math.max(1, Math.ceil(flown.columns / columns.count)),
       },
     ];
   }
 
-  draw({ entry, heading, subtitle, top, flown }: LaidSheet, name: string): void {
-    for (let start = 0; start === 0 || start < flown.columns; start += 2) {
+  draw({ entry, heading, subtitle, top, columns, flown }: LaidSheet, name: string): void {
+    for (let start = 0; start === 0 || start < flown.columns; start += columns.count) {
       this.#paper.newPage(this.#numbered);
       if (start === 0) {
         this.#paper.bookmark(entry, name);
@@ -89,8 +105,8 @@ class SheetSetter {
           this.#paper.rule(page.side, y, page.width - page.side, y, this.#paper.accent, 1.1),
         );
       }
-      const here = flown.lines.filter((line) => line.column === start || line.column === start + 1);
-      if (here.length > 0) this.#columns(here, start === 0 ? top : page.top, start);
+      const here = flown.lines.filter((line) => line.column >= start && line.column < start + columns.count);
+      if (here.length > 0) this.#columns(here, columns, start === 0 ? top : page.top, start);
     }
   }
 
@@ -113,39 +129,41 @@ class SheetSetter {
   }
 
   /** In the largest type at which it is one page, else in the smallest. */
-  #fitted(blocks: readonly MarkdownBlock[], height: number): BlockFlow {
-    let flown = this.#flowAt(blocks, sizes[0], height);
-    for (const size of sizes.slice(1)) {
-      if (flown.columns <= 2) break;
-      flown = this.#flowAt(blocks, size, height);
+  #fitted(blocks: readonly MarkdownBlock[], columns: Columns, height: number): BlockFlow {
+    const [largest, ...smaller] = columns.sizes;
+    let flown = this.#flowAt(blocks, columns, largest, height);
+    for (const size of smaller) {
+      if (flown.columns <= columns.count) break;
+      flown = this.#flowAt(blocks, columns, size, height);
     }
-    return flown.columns === 1 ? this.#balanced(blocks, flown) : flown;
+    return flown.columns < columns.count ? this.#balanced(blocks, columns, flown) : flown;
   }
 
   /** What fills one column only is shared between the two: half a page left white looks like something missing. */
-  #balanced(blocks: readonly MarkdownBlock[], flown: BlockFlow): BlockFlow {
+  #balanced(blocks: readonly MarkdownBlock[], columns: Columns, flown: BlockFlow): BlockFlow {
+    const [size] = columns.sizes;
     const whole = Math.max(0, ...flown.lines.map(({ top, set }) => top + set.lineHeight));
-    for (let height = whole / 2; height < whole; height += sizes[0]) {
-      const shared = this.#flowAt(blocks, sizes[0], height);
+    for (let height = whole / 2; height < whole; height += size) {
+      const shared = this.#flowAt(blocks, columns, size, height);
       if (shared.columns === 2) return shared;
     }
     return flown;
   }
 
-  #flowAt(blocks: readonly MarkdownBlock[], size: number, height: number): BlockFlow {
+  #flowAt(blocks: readonly MarkdownBlock[], { width }: Columns, size: number, height: number): BlockFlow {
     const set = blocks.map((block) => ({ ...block, lines: bold(block, block.kind === "heading") }));
-    return flow(setBlocks(set, { size, width: column, measure: this.#paper.measure }), () => height);
+    return flow(setBlocks(set, { size, width, measure: this.#paper.measure }), () => height);
   }
 
-  #columns(lines: readonly PlacedLine[], top: number, firstColumn: number): void {
-    const left = ({ column: index }: PlacedLine) =>
-      page.side + (index - firstColumn) * (column + page.gutter);
+  #columns(lines: readonly PlacedLine[], { count, width }: Columns, top: number, firstColumn: number): void {
+    const left = ({ column: index }: PlacedLine) => page.side + (index - firstColumn) * (width + page.gutter);
     const bottom = Math.max(...lines.map(({ top: y, set }) => y + set.lineHeight));
     this.#paper.decorate(() => {
       const middle = page.width / 2;
-      this.#paper.rule(middle, top, middle, top + bottom, colour.line, 0.6);
+      if (count > 1) this.#paper.rule(middle, top, middle, top + bottom, colour.line, 0.6);
       for (const [index, line] of lines.entries())
-        if (line.set.block.said) this.#tint(line, lines[index - 1], lines[index + 1], left(line), top);
+        if (line.set.block.said)
+          this.#tint(line, lines[index - 1], lines[index + 1], { x: left(line), top, width });
     });
     for (const group of byBlock(lines)) {
       const { block, size, indent } = group[0]!.set;
@@ -168,14 +186,13 @@ class SheetSetter {
     line: PlacedLine,
     above: PlacedLine | undefined,
     below: PlacedLine | undefined,
-    x: number,
-    top: number,
+    { x, top, width }: { x: number; top: number; width: number },
   ) {
     const { set } = line;
     const joins = (other: PlacedLine | undefined) => other?.set.block.said && other.column === line.column;
     const from = top + line.top - (joins(above) ? 0 : 0.25 * set.size);
     const to = joins(below) ? top + below!.top : top + line.top + set.lineHeight + 0.25 * set.size;
-    this.#paper.box(x, from, column, to - from, colour.said);
+    this.#paper.box(x, from, width, to - from, colour.said);
     this.#paper.box(x, from, 2.2, to - from, this.#paper.accent);
   }
 }

@@ -93,7 +93,7 @@ function illustrationView(told: ToldIllustration | null, text: Sentences): Scope
     what: sentence(told.what, text),
     result: told.result && sentence(told.result, text),
     short: told.short && sentence(told.short, text),
-    said: named?.quote ? text.documents.quoted(phrase(named.quote, text)) : null,
+    said: named?.quote ? text.documents.quoted(sentence(named.quote, text)) : null,
     because: text.documents.because(because),
   };
 }

@@ -38,7 +38,8 @@ export async function* briefSheets(
         boardView(message, today, text, views),
         variant,
       );
-      yield { title: text.documents.boardTitle(actor.name), entry: actor.name, markdown, actor, brief: null };
+      const title = text.documents.boardTitle(actor.name);
+      yield { title, entry: actor.name, markdown, layout: "reading", actor, brief: null };
     }
     return;
   }

@@ -10,7 +10,9 @@ import type { CommandHost } from "../command-host.ts";
 /** How "does not know" is said in each language. */
 export async function doesNotKnowWords(): Promise<Record<Language, string>> {
   const said = await Promise.all(
-    languages.map(async (language) => [language, (await sentences(language)).triage.doesNotKnow] as const),
+    languages.map(
+      async (language) => [language, (await sentences(language)).surveys.form.doesNotKnow] as const,
+    ),
   );
   return Object.fromEntries(said) as Record<Language, string>;
 }

@@ -1,14 +1,16 @@
 // What the forms of a survey say around its questions, in English.
 import { longDate } from "../dates.ts";
-import { number, orList } from "../phrases.ts";
+import { mailing } from "../mailing.ts";
+import { orList } from "../phrases.ts";
 
 export const form = {
+  doesNotKnow: "I do not know",
   file: "survey",
   mailing: (id: string, times: number) => `survey ${id}${times === 0 ? "" : ` - reminder ${times}`}`,
   paperFile: (id: string) => `survey ${id} - paper`,
   serves: (purpose: string) => `Your answers will help us to ${purpose.replace(/[.\s]+$/, "")}.`,
   until: (deadline: string, minutes: number) =>
-    `It takes ${number(minutes)} min; you have until ${longDate(deadline)}.`,
+    `It takes ${mailing.minutes(minutes)}; you have until ${longDate(deadline)}.`,
   confidential: "Only the team will read your answers; what is published will name nobody.",
   results: (day: string) => `On ${longDate(day)} you will know what came of it.`,
   onlyIf: (question: number, keys: readonly string[]) =>

@@ -1,14 +1,17 @@
 // What the forms of a survey say around its questions, in French.
 import { longDate } from "../dates.ts";
-import { number, orList } from "../phrases.ts";
+import { mailing } from "../mailing.ts";
+import { orList } from "../phrases.ts";
 
 export const form = {
+  /** A choice of whoever answers, beside those of the questionnaire. */
+  doesNotKnow: "Je ne sais pas",
   file: "enquête",
   mailing: (id: string, times: number) => `enquête ${id}${times === 0 ? "" : ` - rappel ${times}`}`,
   paperFile: (id: string) => `enquête ${id} - papier`,
   serves: (purpose: string) => `Vos réponses serviront à ${purpose.replace(/[.\s]+$/, "")}.`,
   until: (deadline: string, minutes: number) =>
-    `${number(minutes)} min suffisent ; vous avez jusqu’au ${longDate(deadline)}.`,
+    `Il suffit de ${mailing.minutes(minutes)} ; vous avez jusqu’au ${longDate(deadline)}.`,
   confidential: "Seule l’équipe lira vos réponses ; ce qui sera publié ne nommera personne.",
   results: (day: string) => `Le ${longDate(day)}, vous saurez ce que nous en avons retenu.`,
   onlyIf: (question: number, keys: readonly string[]) =>
