@@ -65,5 +65,5 @@ export const exporting: Sentences["exporting"] = {
   situation: "outreach: situation",
   id: "outreach: id",
   written: (count, file, dryRun) =>
-    `${counted(count, "actor", "actors")} ${dryRun ? "would be " : ""}written to ${file}. For the team only: it holds everything.`,
+    `${counted(count, "actor", "actors")} ${dryRun ? "would be " : ""}written to ${file}. For the team only.`,
 };

@@ -71,5 +71,5 @@ export const exporting = {
   situation: "outreach\u00a0: situation",
   id: "outreach\u00a0: identifiant",
   written: (count: number, file: string, dryRun: boolean) =>
-    `${dryRun ? counted(count, "acteur serait écrit", "acteurs seraient écrits") : counted(count, "acteur écrit", "acteurs écrits")} dans ${file}. Pour l’équipe seulement\u00a0: tout y est.`,
+    `${dryRun ? counted(count, "acteur serait écrit", "acteurs seraient écrits") : counted(count, "acteur écrit", "acteurs écrits")} dans ${file}. Pour l’équipe seulement.`,
 };
