@@ -63,7 +63,7 @@ export const surveys = {
       .filter(Boolean)
       .join(
         ", ",
-      )}.\n${counts.assessed > 0 ? `${counted(counts.assessed, "acteur qualifié", "acteurs qualifiés")} par ses réponses.\n` : ""}${dryRun ? "Rien n’a été écrit (--dry-run).\n" : ""}`,
+      )}.\n${counts.assessed > 0 ? `${counted(counts.assessed, "acteur qualifié", "acteurs qualifiés")} d’après les réponses.\n` : ""}${dryRun ? "Rien n’a été écrit (--dry-run).\n" : ""}`,
   entry: {
     source: { phone: "réponse au téléphone", paper: "réponse sur papier" },
     heading: (name: string, id: string) => `${name} · enquête ${id}`,

@@ -28,7 +28,7 @@ export const historyHelp: Record<string, CommandHelp> = {
     examples: [["outreach history --top 5", "the last five commands"]],
   },
   export: {
-    about: "writes all that the team knows, for Excel or for another program",
+    about: "writes what the team knows of the actors, for Excel or for another program",
     options: {
       format:
         "xlsx (a workbook of all that concerns the actors, read back by import), csv (the list alone), json or jsonl; without it, what the end of the file’s name says, else csv",
