@@ -1,9 +1,9 @@
 // `import`: reads files, asks what it cannot know, and reports what became of each row.
 
 import * as z from "zod";
+import { knownSender } from "../application/import/actors-of-address.ts";
 import { fileNames, importFiles } from "../application/import/import-files.ts";
 import { importMappings } from "../application/import/import-mappings.ts";
-import { knownSender } from "../application/import/known-sender.ts";
 import { filesOf, openAll } from "../application/import/open-files.ts";
 import { existingPolicies } from "../domain/importing/row-import.ts";
 import { authorsSaid, columnAuthors } from "./support/author-option.ts";

@@ -124,6 +124,52 @@ describe("an answer", () => {
     expect((await show(world)).contacts).toHaveLength(1);
   });
 
+  test("that lies in a folder twice is noted once", async () => {
+    const world = await workspace();
+    mkdirSync(join(world.folder, "recus"));
+    for (const name of ["a.eml", "b.eml"]) writeFileSync(join(world.folder, "recus", name), thunderbird);
+    const { messages, left_out } = await logged(world, "--from", "recus", "--yes");
+    expect(messages.map(({ file }: { file: string }) => file)).toEqual(["recus/a.eml"]);
+    expect(left_out).toMatchObject([{ code: "message-noted-already", file: "recus/b.eml" }]);
+    const { contacts, answers } = await show(world);
+    expect([contacts.length, answers.length]).toEqual([1, 1]);
+  });
+
+  test("of which an import kept the words gives the exchange alone", async () => {
+    const world = await workspace({ "r.eml": thunderbird });
+    expect((await world.run("import", "r.eml", "--no-input")).code).toBe(0);
+    const { answers } = await show(world);
+    const { messages } = await logged(world, "--from", "r.eml", "--yes");
+    expect(messages).toMatchObject([{ outcome: "reached", quote: null }]);
+    const after = await show(world);
+    expect(after.answers).toEqual(answers);
+    expect(after.contacts).toHaveLength(1);
+  });
+
+  test("to an exchange that somebody noted by hand gives its words alone, once they are agreed to", async () => {
+    const prompter = scriptedPrompter(true);
+    const world = await workspace({ "r.eml": thunderbird }, { terminal: true, prompter });
+    await world.run(
+      ...["log", "causse", "--channel", "email", "--outcome", "interested", "--on", "2026-03-12"],
+      ...["--person", "Claire Roux"],
+    );
+    const { contacts } = await show(world);
+    expect(contacts).toMatchObject([{ outcome: "interested", person: "Claire Roux" }]);
+    expect((await world.run("log", "--from", "r.eml")).code).toBe(0);
+    expect(breakable(world.said.stderr)).toContain("échange déjà noté");
+    const after = await show(world);
+    expect(after.contacts).toEqual(contacts);
+    expect(after.answers).toMatchObject([{ text: expect.stringContaining("l’idée nous intéresse") }]);
+  });
+
+  test("that says no is an exchange of its own, whatever was written the same day before", async () => {
+    const body = "Bonjour, merci de ne plus nous contacter à ce sujet.";
+    const world = await workspace({ "a.eml": thunderbird, "non.eml": message({ body }) });
+    const { messages } = await logged(world, "--from", "a.eml", "--from", "non.eml", "--yes");
+    expect(messages).toMatchObject([{ objection: null }, { objection: { words: body } }]);
+    expect((await show(world)).contacts).toHaveLength(2);
+  });
+
   test("is asked about at a terminal, and what was chosen is noted", async () => {
     const prompter = scriptedPrompter("interested");
     const world = await workspace({ "r.eml": thunderbird }, { terminal: true, prompter });

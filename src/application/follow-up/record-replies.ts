@@ -12,21 +12,22 @@ export async function recordReplies(
       for (const { actor: _, ...bounced } of proposal.failures) await writer.messages.addBounced(bounced, by);
       continue;
     }
-    const { actor, on, outcome, words, refusal, file, address } = proposal;
+    const { actor, on, outcome, words, unnoted, refusal, file, address } = proposal;
     await writer.messages.clearBounced(address, on);
-    await writer.addContact({
-      ...{ actor: actor.id, at: on, by, channel: "email", person: actor.person, outcome },
-      ...{ note: null, nextStep: null, nextAt: null, theirStep: null },
-    });
+    if (unnoted.exchange)
+      await writer.addContact({
+        ...{ actor: actor.id, at: on, by, channel: "email", person: actor.person, outcome },
+        ...{ note: null, nextStep: null, nextAt: null, theirStep: null },
+      });
     // A text that reads as a refusal holds as one until somebody says whether it is.
-    if (refusal && outcome !== "refused")
+    if (unnoted.exchange && refusal && outcome !== "refused")
       await writer.addObjections([
         {
           ...{ actor: actor.id, person: actor.person, scope: refusal.scope, certain: false, at: on },
           ...{ source: file, line: null, words: refusal.words, by },
         },
       ]);
-    if (words !== "")
+    if (unnoted.words)
       await writer.messages.addWords(
         actor.id,
         { label: label(on), text: words, authorName: actor.person },

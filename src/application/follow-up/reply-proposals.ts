@@ -6,6 +6,7 @@ import type { ContactOutcome } from "../../domain/relationship/contact.ts";
 import { dayOf } from "../../domain/values/days.ts";
 import { type ReadReply, readReply } from "../../readers/formats/message/read-reply.ts";
 import type { Store } from "../../store/store.ts";
+import { actorsOfAddress } from "../import/actors-of-address.ts";
 import { importMappings } from "../import/import-mappings.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
@@ -28,6 +29,8 @@ export interface ProposedReply {
   outcome: ContactOutcome;
   /** In their own words; empty when the message has none. */
   words: string;
+  /** What of it is not noted yet: an import may have kept the words, and a call sheet the exchange. */
+  unnoted: { exchange: boolean; words: boolean };
   refusal: ContactRefusal | null;
 }
 
@@ -72,7 +75,8 @@ export async function replyProposals(
       unreadable.push(error);
       continue;
     }
-    const proposed = await proposalOf(reply, file, { whose, own: mission.sender.email, store, world });
+    const frame = { whose, own: mission.sender.email, store, world, proposals };
+    const proposed = await proposalOf(reply, file, frame);
     if ("code" in proposed) leftOut.push(proposed);
     else proposals.push(proposed);
   }
@@ -97,7 +101,14 @@ async function messageFiles(paths: readonly string[], { files }: ApplicationHost
 async function proposalOf(
   reply: ReadReply,
   file: string,
-  frame: { whose: { id: string; name: string } | null; own: string; store: Store; world: ApplicationHost },
+  frame: {
+    whose: { id: string; name: string } | null;
+    own: string;
+    store: Store;
+    world: ApplicationHost;
+    /** Those of this run so far. */
+    proposals: readonly (ProposedReply | ProposedBounce)[];
+  },
 ): Promise<ProposedReply | ProposedBounce | Problem> {
   const { store, own, world } = frame;
   const today = dayOf(world.now());
@@ -105,7 +116,8 @@ async function proposalOf(
   if (reply.failures.length > 0) {
     const failures: (BouncedAddress & { actor: ReplyActor })[] = [];
     for (const { address, status } of reply.failures)
-      for (const actor of await actorsAt(store, address)) failures.push({ address, at: on, status, actor });
+      for (const actor of await replyActors(store, address))
+        failures.push({ address, at: on, status, actor });
     if (failures.length > 0) return { kind: "bounce", file, on, failures };
     const { address } = reply.failures[0]!;
     return { code: "message-address-unknown", file, address };
@@ -113,7 +125,7 @@ async function proposalOf(
   const address = reply.from.address.toLowerCase();
   if (address === own.toLowerCase()) return { code: "message-our-own", file };
   if (reply.automatic) return { code: "message-automatic", file, address };
-  const actors = await actorsAt(store, address);
+  const actors = await replyActors(store, address);
   const actor = frame.whose
     ? { ...frame.whose, person: actors.find(({ id }) => id === frame.whose!.id)?.person ?? null }
     : actors[0];
@@ -125,37 +137,34 @@ async function proposalOf(
       address,
       actors: actors.map(({ id, name }) => ({ id, name })),
     };
-  if (await isNoted(store, actor, on, reply.words))
+  const { words, refusal } = reply;
+  const unnoted = await unnotedOf({ actor, on, words, refusal }, frame);
+  if (!unnoted.exchange && !unnoted.words)
     return { code: "message-noted-already", file, actor: actor.name, on };
-  const outcome = reply.refusal?.certain ? "refused" : "reached";
-  return { kind: "reply", file, actor, address, on, outcome, words: reply.words, refusal: reply.refusal };
+  const outcome = refusal?.certain ? "refused" : "reached";
+  return { kind: "reply", file, actor, address, on, outcome, words, unnoted, refusal };
 }
 
-/** An exchange of that day with that person, and these words, are known. */
-async function isNoted(
-  store: Store,
-  { id, person }: ReplyActor,
-  on: string,
-  words: string,
-): Promise<boolean> {
-  const [contacts, actor] = await Promise.all([store.contacts({ actor: id }), store.actor(id)]);
-  return (
-    contacts.some((one) => one.at === on && one.channel === "email" && one.person === person) &&
-    (words === "" || (actor?.answers ?? []).some(({ text }) => text === words))
-  );
+/**
+ * The exchange and the words, each compared with what is noted and with what this run proposed: copies of a message stand in
+ * several folders. E-mails of a day with the same person are one exchange, but a refusal is always one.
+ */
+async function unnotedOf(
+  { actor, on, words, refusal }: Pick<ProposedReply, "actor" | "on" | "words" | "refusal">,
+  { store, proposals }: { store: Store; proposals: readonly (ProposedReply | ProposedBounce)[] },
+): Promise<ProposedReply["unnoted"]> {
+  const [contacts, stored] = await Promise.all([store.contacts({ actor: actor.id }), store.actor(actor.id)]);
+  const replies = proposals.filter((one) => one.kind === "reply");
+  const ofActor = replies.filter((one) => one.actor.id === actor.id);
+  const known = [...(stored?.answers ?? []).map(({ text }) => text), ...ofActor.map((one) => one.words)];
+  const newWords = words !== "" && !known.includes(words);
+  const exchanged =
+    contacts.some((one) => one.at === on && one.channel === "email" && one.person === actor.person) ||
+    ofActor.some((one) => one.on === on && one.actor.person === actor.person);
+  return { exchange: !exchanged || (newWords && refusal !== null), words: newWords };
 }
 
-/** More actors than these with an address in common share a mailbox that tells nothing. */
-const mostSharing = 5;
-
-/** The actors that have an address, as their own or as a person's. */
-async function actorsAt(store: Store, address: string): Promise<ReplyActor[]> {
-  const having: ReplyActor[] = [];
-  for (const { id, name } of await store.find(address, mostSharing)) {
-    const actor = await store.actor(id);
-    const isIt = (one: string) => one.toLowerCase() === address;
-    const person = actor?.people.find(({ emails }) => emails.some(isIt));
-    if (person || actor?.emails.some(isIt)) having.push({ id, name, person: person?.fullName ?? null });
-  }
-  return having;
+async function replyActors(store: Store, address: string): Promise<ReplyActor[]> {
+  const holders = await actorsOfAddress(store, address);
+  return holders.map(({ actor: { id, name }, person }) => ({ id, name, person }));
 }

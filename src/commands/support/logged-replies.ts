@@ -69,6 +69,10 @@ async function agreedTo(proposals: readonly Proposal[], world: CommandHost): Pro
       if (await prompter.confirm({ message: replies.confirmBounce, initial: true })) agreed.push(proposal);
       continue;
     }
+    if (!proposal.unnoted.exchange) {
+      if (await prompter.confirm({ message: replies.confirmWords, initial: true })) agreed.push(proposal);
+      continue;
+    }
     const likely: ContactOutcome = proposal.refusal ? "refused" : proposal.outcome;
     const outcome = await prompter.select<ContactOutcome | "skip">({
       message: proposal.refusal ? replies.isRefusal : replies.outcome,
@@ -96,10 +100,11 @@ function proposalAsJson(proposal: Proposal) {
         ...{ address, status, actor: actor.id, name: actor.name, person: actor.person },
       })),
     };
-  const { actor, address, outcome, words, refusal } = proposal;
+  const { actor, address, words, unnoted, refusal } = proposal;
+  const outcome = unnoted.exchange ? proposal.outcome : null;
   return {
     ...{ kind, file, actor: actor.id, name: actor.name, person: actor.person, address, on },
-    ...{ channel: "email", outcome, quote: words || null, author: "actor" },
+    ...{ channel: "email", outcome, quote: unnoted.words ? words : null, author: "actor" },
     objection: refusal && { scope: refusal.scope, certain: outcome === "refused", words: refusal.words },
   };
 }

@@ -125,6 +125,7 @@ export const actors = {
         : `${counted(count, "message noted", "messages noted")}. A mistake? outreach undo`,
     said: (said: SavedReply) => replySaid(said),
     confirmBounce: "Write to this address no more?",
+    confirmWords: "Keep these words?",
     isRefusal: "These words seem to say no. What is to be noted?",
     outcome: "What is to be noted?",
     skip: "nothing: pass over this message",
@@ -239,6 +240,7 @@ type SavedReply =
       on: string;
       outcome: ContactOutcome;
       words: string;
+      unnoted: { exchange: boolean; words: boolean };
       actor: { name: string; person: string | null };
       refusal: { words: string } | null;
     }
@@ -257,8 +259,12 @@ function replySaid(said: SavedReply): string {
           `${said.file}: ${address} (${actor.name}) takes no mail${status ? ` (${status})` : ""}: none is prepared for it any more.`,
       )
       .join("\n");
+  const what = [
+    said.unnoted.exchange ? terms.outcome[said.outcome] : "exchange noted already",
+    ...(said.words === "" || said.unnoted.words ? [] : ["words kept already"]),
+  ].join(", ");
   const who = `${said.actor.name}${said.actor.person ? `, ${said.actor.person}` : ""}`;
-  const head = `${said.file}: ${who}, mail of ${day(said.on)}, ${terms.outcome[said.outcome]}.`;
+  const head = `${said.file}: ${who}, mail of ${day(said.on)}, ${what}.`;
   const quote = said.words === "" ? [] : said.words.split("\n").map((line) => `  | ${line}`);
   const no = said.refusal
     ? [

@@ -126,6 +126,7 @@ export const actors = {
         : `${counted(count, "courriel noté", "courriels notés")}. Une erreur\u00a0? outreach undo`,
     said: (said: SavedReply) => replySaid(said),
     confirmBounce: "Ne plus écrire à cette adresse\u00a0?",
+    confirmWords: "Garder ces mots\u00a0?",
     isRefusal: "Ces mots semblent dire non. Que noter\u00a0?",
     outcome: "Que noter\u00a0?",
     skip: "rien\u00a0: passer ce message",
@@ -249,6 +250,7 @@ type SavedReply =
       on: string;
       outcome: ContactOutcome;
       words: string;
+      unnoted: { exchange: boolean; words: boolean };
       actor: { name: string; person: string | null };
       refusal: { words: string } | null;
     }
@@ -267,8 +269,12 @@ function replySaid(said: SavedReply): string {
           `${said.file}\u00a0: ${address} (${actor.name}) ne reçoit pas de courriels${status ? ` (${status})` : ""}\u00a0: aucun ne lui sera plus préparé.`,
       )
       .join("\n");
+  const what = [
+    said.unnoted.exchange ? terms.outcome[said.outcome] : "échange déjà noté",
+    ...(said.words === "" || said.unnoted.words ? [] : ["mots déjà gardés"]),
+  ].join(", ");
   const who = `${said.actor.name}${said.actor.person ? `, ${said.actor.person}` : ""}`;
-  const head = `${said.file}\u00a0: ${who}, courriel du ${day(said.on)}, ${terms.outcome[said.outcome]}.`;
+  const head = `${said.file}\u00a0: ${who}, courriel du ${day(said.on)}, ${what}.`;
   const quote = said.words === "" ? [] : said.words.split("\n").map((line) => `  | ${line}`);
   const no = said.refusal
     ? [

@@ -1,10 +1,10 @@
 // A filled sign-in sheet: its rows are imported as those of any list, and each says who came.
 
+import { knownSender } from "../../../application/import/actors-of-address.ts";
 import type { RowCounts } from "../../../application/import/import-event.ts";
 import { importFiles } from "../../../application/import/import-files.ts";
 import { importMappings } from "../../../application/import/import-mappings.ts";
 import type { ImportedRefusal } from "../../../application/import/imported-refusals.ts";
-import { knownSender } from "../../../application/import/known-sender.ts";
 import type { CameOrNot } from "../../../application/meetings/note-attendance.ts";
 import { type OpenedSheet, openSheet } from "../../../application/meetings/sheet-rows.ts";
 import { openDoors } from "../../../application/objections/open-doors.ts";

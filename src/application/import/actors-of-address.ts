@@ -1,0 +1,33 @@
+// Finds whose an address is among the actors that are known.
+import type { Actor } from "../../domain/actors/actor.ts";
+import type { KnownSender } from "../../readers/open-options.ts";
+import type { StoreReader } from "../../store/store.ts";
+
+/** An actor that has an address; `person`: the name of whom it is, null for the actor's own. */
+export interface AddressHolder {
+  actor: Actor;
+  person: string | null;
+}
+
+/** More actors than these with an address in common share a mailbox that tells nothing. */
+const mostSharing = 5;
+
+/** The actors that have an address, as their own or as a person's. */
+export async function actorsOfAddress(store: StoreReader, address: string): Promise<AddressHolder[]> {
+  const holders: AddressHolder[] = [];
+  const wanted = address.toLowerCase();
+  const isIt = (email: string) => email.toLowerCase() === wanted;
+  for (const { id } of await store.find(wanted, mostSharing)) {
+    const actor = await store.actor(id);
+    const person = actor?.people.find(({ emails }) => emails.some(isIt));
+    if (actor && (person || actor.emails.some(isIt)))
+      holders.push({ actor, person: person?.fullName ?? null });
+  }
+  return holders;
+}
+
+/** The only actor that has this address; null when there is none, or several. */
+export async function knownSender(store: StoreReader, address: string): Promise<KnownSender | null> {
+  const holders = await actorsOfAddress(store, address);
+  return holders.length === 1 ? holders[0]!.actor : null;
+}
