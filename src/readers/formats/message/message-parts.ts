@@ -3,7 +3,7 @@
 import type { MessageWords } from "../../../domain/importing/import-words.ts";
 import { emailsIn } from "../../../domain/values/email.ts";
 import { fold } from "../../../domain/values/spelling.ts";
-import type { MessageAddress } from "./saved-message.ts";
+import type { MessageAddress, SavedMessage } from "./saved-message.ts";
 
 export interface MessageParts {
   own: string;
@@ -11,6 +11,16 @@ export interface MessageParts {
   quoted: string;
   /** The message that this one passes on, from its own sender. */
   forwarded: { from: MessageAddress; sentOn: string | null; text: string } | null;
+}
+
+/** Who wrote a message, and what: of one that is passed on, who first wrote it. */
+export interface WrittenMessage {
+  from: MessageAddress;
+  /** ISO date; null when nothing says it. */
+  sentOn: string | null;
+  parts: MessageParts;
+  /** What whoever passed it on wrote above it; null when nobody did. */
+  passedOn: string | null;
 }
 
 const weights = {
@@ -52,8 +62,21 @@ export class MessageReader {
     );
   }
 
+  /** Whose words a message holds, and which. */
+  written({ from, sentOn, text, subject }: SavedMessage): WrittenMessage {
+    const parts = this.#partsOf(text, subject);
+    const { forwarded } = parts;
+    if (forwarded === null) return { from, sentOn, parts, passedOn: null };
+    return {
+      from: forwarded.from,
+      sentOn: forwarded.sentOn,
+      parts: this.#partsOf(forwarded.text, ""),
+      passedOn: parts.own,
+    };
+  }
+
   /** The parts of a text, its subject telling whether it passes another message on. */
-  read(text: string, subject: string): MessageParts {
+  #partsOf(text: string, subject: string): MessageParts {
     const lines = text.split("\n").map((line) => line.replace(/\u00a0/g, " ").trimEnd());
     const cut = this.#cutIn(lines);
     const above = cut === null ? lines : lines.slice(0, cut.at);

@@ -35,12 +35,7 @@ export async function openMessage(
   const words = mappings.columns.messages;
   const message = await options.apart("message", { bytes, as: format, file });
   const reader = new MessageReader(words);
-  const passedOn = reader.read(message.text, message.subject);
-  // Of a message that is passed on, the words are those of who first wrote it.
-  const { forwarded } = passedOn;
-  const from = forwarded?.from ?? message.from;
-  const sentOn = forwarded ? forwarded.sentOn : message.sentOn;
-  const parts = forwarded ? reader.read(forwarded.text, "") : passedOn;
+  const { from, sentOn, parts, passedOn } = reader.written(message);
   if (from.address === "") throw new Refusal("input", { code: "message-without-sender", file });
   if (parts.own === "") throw new Refusal("input", { code: "message-without-text", file });
   const known = (await options.actorOfAddress?.(from.address.toLowerCase())) ?? null;
@@ -53,9 +48,7 @@ export async function openMessage(
       text: parts.own,
       author: "actor",
     },
-    ...(forwarded
-      ? [{ header: words.titles.passed_on, field: "text", text: passedOn.own, author: "team" as const }]
-      : []),
+    { header: words.titles.passed_on, field: "text", text: passedOn ?? "", author: "team" },
     { header: words.titles.quoted, field: "ignore", text: parts.quoted },
     { header: words.titles.signature, field: "ignore", text: parts.signature.join("\n") },
   ];

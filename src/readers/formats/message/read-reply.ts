@@ -27,20 +27,18 @@ export async function readReply(
 ): Promise<ReadReply> {
   const message = await apart("message", { bytes, as: format, file });
   const reader = new MessageReader(mappings.columns.messages);
-  const passedOn = reader.read(message.text, message.subject);
-  const { forwarded } = passedOn;
-  const from = forwarded?.from ?? message.from;
+  const { from, sentOn, parts, passedOn } = reader.written(message);
   if (from.address === "" && message.failures.length === 0)
     throw new Refusal("input", { code: "message-without-sender", file });
-  const words = forwarded ? reader.read(forwarded.text, "").own : passedOn.own;
+  const words = parts.own;
   const refuses = refusalReader(mappings.refusals).inTexts("");
   const refusals = [reader.bareSubject(message.subject), words].flatMap(refuses);
   return {
     from,
-    sentOn: forwarded ? forwarded.sentOn : message.sentOn,
+    sentOn,
     words,
     refusal: refusals.find(({ certain }) => certain) ?? refusals[0] ?? null,
-    automatic: message.automatic && !forwarded,
+    automatic: message.automatic && passedOn === null,
     failures: message.failures,
   };
 }
