@@ -1,14 +1,14 @@
 // `meeting`: hands each of its actions over to the file that does it.
 
 import { command } from "./support/command-definition.ts";
-import { meetingInput, refuseForeignOptions } from "./support/meetings/meeting-options.ts";
+import { meetingInput, refuseForeignMeetingOptions } from "./support/meetings/meeting-options.ts";
 
 /** Meetings that the mission calls, and those where the public gathers anyway. */
 export default command({
   usage: "meeting [action] [meeting] [file]",
   input: meetingInput,
   async run(asked, world) {
-    refuseForeignOptions(asked);
+    refuseForeignMeetingOptions(asked);
     const changes = () => import("./support/meetings/meeting-changes.ts");
     const views = () => import("./support/meetings/meeting-views.ts");
     switch (asked.action) {

@@ -1,10 +1,9 @@
 // `survey`: checks which options go with which action, and hands over to the file of the action.
 
 import * as z from "zod";
-import { Refusal } from "../domain/problems/problem.ts";
 import { selectionOptions } from "./support/actor-selection.ts";
 import { command } from "./support/command-definition.ts";
-import { optionName } from "./support/option-name.ts";
+import { type OptionsOfActions, refuseForeignOptions } from "./support/foreign-options.ts";
 
 const input = z.object({
   action: z.enum(["new", "check", "form", "answers", "enter", "status", "results", "invite", "remind"]),
@@ -23,23 +22,18 @@ const input = z.object({
 });
 export type SurveyInput = z.infer<typeof input>;
 
-/** Options that say who is invited. */
-const narrowing = ["top", "situation", "tag", "territory", "theme", "text", "actorKind", "all"] as const;
+const narrowing = Object.keys(selectionOptions) as (keyof typeof selectionOptions)[];
 
-/** Which action each option belongs to: elsewhere it would mean nothing, and is refused. */
-const ownedBy: Readonly<Partial<Record<keyof SurveyInput, readonly SurveyInput["action"][]>>> = {
-  files: ["answers"],
-  actor: ["enter", "invite"],
-  ...Object.fromEntries(narrowing.map((option) => [option, ["invite"]])),
-  link: ["invite", "remind"],
-  yes: ["invite", "remind"],
-  channel: ["enter"],
-  on: ["enter"],
-  format: ["form", "results"],
-  for: ["form", "results"],
-  output: ["form", "results", "invite", "remind"],
-  replace: ["new", "form", "results"],
-  dryRun: ["new", "form", "answers", "enter", "results", "invite", "remind"],
+const optionsOf: OptionsOfActions<SurveyInput> = {
+  new: ["replace", "dryRun"],
+  check: [],
+  form: ["format", "for", "output", "replace", "dryRun"],
+  answers: ["files", "dryRun"],
+  enter: ["actor", "channel", "on", "dryRun"],
+  status: [],
+  results: ["format", "for", "output", "replace", "dryRun"],
+  invite: [...narrowing, "link", "yes", "output", "dryRun"],
+  remind: ["link", "yes", "output", "dryRun"],
 };
 
 /** The needs survey, from its definition to its results; each action loads when it is asked for. */
@@ -47,7 +41,7 @@ export default command({
   usage: "survey <action> [id] [files...]",
   input,
   async run(asked, host) {
-    refuseWhatDoesNotFit(asked);
+    refuseForeignOptions(asked, { command: "survey", input, args: ["id"], optionsOf });
     if (asked.action === "new")
       return (await import("./support/survey/new-survey.ts")).makeSurvey(asked, host);
     if (asked.action === "form")
@@ -67,16 +61,3 @@ export default command({
     return (await import("./support/survey/survey-check.ts")).checkSurveys(asked, host);
   },
 });
-
-function refuseWhatDoesNotFit(asked: SurveyInput) {
-  for (const [option, actions] of Object.entries(ownedBy)) {
-    const value = asked[option as keyof SurveyInput];
-    const given = Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
-    if (given && !actions.includes(asked.action))
-      throw new Refusal("usage", {
-        code: "option-without",
-        option: `--${optionName(option)}`,
-        needs: actions.map((action) => `survey ${action}`).join(", "),
-      });
-  }
-}

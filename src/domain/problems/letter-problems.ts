@@ -8,5 +8,5 @@ export type LetterProblem =
   | { code: "value-cut"; actor: string; title: string; length: number; most: number }
   /** Two options of which only one can be meant. */
   | { code: "options-exclude"; options: readonly string[] }
-  /** An option that says something only beside another. */
+  /** An option that says something only beside another, or with other actions of its command. */
   | { code: "option-without"; option: string; needs: string };

@@ -23,6 +23,4 @@ export type MeetingProblem =
   | { code: "meeting-not-ours"; title: string; convener: string | null }
   | { code: "meeting-over"; title: string; on: string }
   /** It has neither a place nor a link. */
-  | { code: "meeting-nowhere"; title: string }
-  /** An option of another action of `meeting`. */
-  | { code: "meeting-option-foreign"; action: string; option: string };
+  | { code: "meeting-nowhere"; title: string };

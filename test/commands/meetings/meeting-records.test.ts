@@ -75,7 +75,7 @@ test("an option of another action is said, not passed over", async () => {
   const world = await aMission();
   const { code, stderr } = await world.run("meeting", "add", "Une", "--date", "2027-03-18", "--cancel");
   expect(code).toBe(2);
-  expect(stderr).toContain("--cancel ne sert pas à «\u00a0outreach meeting add\u00a0»");
+  expect(stderr).toContain("--cancel ne sert qu’avec meeting edit");
 });
 
 test("a word that several meetings share lists them; one that none has proposes the nearest", async () => {

@@ -183,5 +183,14 @@ test("a survey that does not exist is named, with those that do", async () => {
   const { code, stderr } = await world.run("survey", "check", "besoin");
   expect(code).toBe(2);
   expect(stderr).toContain("besoins");
-  expect((await world.run("survey", "check", "besoins", "--replace")).stderr).toContain("--replace");
+});
+
+test("options of other actions are refused, all of them, each with the actions that take it", async () => {
+  const world = await workspace();
+  await world.run("survey", "new", "besoins");
+  const foreign = ["--no-contact", "--channel", "phone"];
+  const { code, stderr } = await world.run("survey", "status", "besoins", ...foreign);
+  expect(code).toBe(2);
+  expect(stderr).toContain("--no-contact ne sert qu’avec survey invite.");
+  expect(stderr).toContain("--channel ne sert qu’avec survey enter.");
 });

@@ -1,10 +1,9 @@
 // The options of `meeting`, and which of them each of its actions takes.
 import * as z from "zod";
 import { conveners } from "../../../domain/meetings/meeting-record.ts";
-import { Refusal } from "../../../domain/problems/problem.ts";
 import { selectionOptions } from "../actor-selection.ts";
 import { columnMap } from "../column-map.ts";
-import { optionName } from "../option-name.ts";
+import { type OptionsOfActions, refuseForeignOptions } from "../foreign-options.ts";
 
 const words = z.string().trim().optional();
 const list = z.array(z.string().trim().min(1)).default([]);
@@ -81,7 +80,7 @@ export type MeetingOptions = z.infer<typeof meetingInput>;
 const keysOf = (options: object) => Object.keys(options) as (keyof MeetingOptions)[];
 
 /** The options that each action takes, besides the meeting itself. */
-const optionsOf: Readonly<Record<MeetingAction, readonly (keyof MeetingOptions)[]>> = {
+const optionsOf: OptionsOfActions<MeetingOptions> = {
   list: [],
   show: [],
   add: [...keysOf(factOptions), ...keysOf(expectationOptions), "dryRun"],
@@ -92,18 +91,5 @@ const optionsOf: Readonly<Record<MeetingAction, readonly (keyof MeetingOptions)[
   edit: [...keysOf(factOptions), ...keysOf(changeOptions), "dryRun"],
 };
 
-/** An option of another action is said, not passed over. */
-export function refuseForeignOptions(asked: MeetingOptions): void {
-  const taken = new Set<string>(["action", "meeting", ...optionsOf[asked.action]]);
-  const unused = meetingInput.parse({});
-  const foreign = keysOf(asked).filter(
-    (key) => !taken.has(key) && JSON.stringify(asked[key]) !== JSON.stringify(unused[key]),
-  );
-  if (foreign.length === 0) return;
-  throw new Refusal(
-    "usage",
-    ...foreign.map((key) => ({
-      ...{ code: "meeting-option-foreign" as const, action: asked.action, option: `--${optionName(key)}` },
-    })),
-  );
-}
+export const refuseForeignMeetingOptions = (asked: MeetingOptions): void =>
+  refuseForeignOptions(asked, { command: "meeting", input: meetingInput, args: ["meeting"], optionsOf });

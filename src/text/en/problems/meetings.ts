@@ -34,5 +34,4 @@ export const meetingProblems: ProblemSentences<MeetingProblem> = {
   "meeting-over": (p) => `“${p.title}” took place on ${longDate(p.on)}: nobody is invited to it any more.`,
   "meeting-nowhere": (p) =>
     `“${p.title}” has neither a place nor a link. Say where: outreach meeting edit … --place "…", or --link https://…`,
-  "meeting-option-foreign": (p) => `${p.option} is of no use to “outreach meeting ${p.action}”.`,
 };

@@ -37,5 +37,4 @@ export const meetingProblems: ProblemSentences<MeetingProblem> = {
     `«\u00a0${p.title}\u00a0» a eu lieu le ${longDate(p.on)}\u00a0: personne n’y est plus invité.`,
   "meeting-nowhere": (p) =>
     `«\u00a0${p.title}\u00a0» n’a ni lieu ni lien. Dites où\u00a0: outreach meeting edit … --place "…", ou --link https://…`,
-  "meeting-option-foreign": (p) => `${p.option} ne sert pas à «\u00a0outreach meeting ${p.action}\u00a0».`,
 };
