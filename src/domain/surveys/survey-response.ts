@@ -1,4 +1,5 @@
 // An answer to a survey as a file gives it, not yet known to be anybody's.
+import answerWords from "../../knowledge/words/answer-words.yaml";
 import { isoDate } from "../values/date.ts";
 import { fold } from "../values/spelling.ts";
 import { limesurveyAnswer, limesurveyBox, limesurveyCodes, xlsformName } from "./form-names.ts";
@@ -224,7 +225,7 @@ export class ResponseColumns {
 }
 
 /** In a column of one box, what says that it was not ticked, in any tool and language; what else stands there ticks it. */
-const isUnticked = (cell: string) => /^(?:0|n|no|non|false|faux|-|\[ ?\])$/i.test(cell);
+const isUnticked = (cell: string) => answerWords.unticked.includes(fold(cell));
 
 /** Every way in which tools name a question: its codes, and its words in each language. */
 export class QuestionNames {
@@ -281,8 +282,16 @@ function columnOf(
 const partsOf = (title: string): string[] => [
   title.split("/").at(-1)!,
   title.slice(title.indexOf("-") + 1),
-  title.replace(/\s*\((?:obligatoire|required)\)\s*$/i, ""),
+  withoutRequired(title),
 ];
+
+/** Without what some tools write behind a question that has to be answered: `Question (required)`. */
+function withoutRequired(title: string): string {
+  const whole = title.trimEnd();
+  const at = whole.lastIndexOf("(");
+  const isRequired = at !== -1 && answerWords.required.some((word) => fold(whole.slice(at)) === `(${word})`);
+  return isRequired ? whole.slice(0, at).trimEnd() : title;
+}
 
 const withoutNumber = (title: string) => title.replace(/^\s*(?:\[?[A-Za-z]{0,2}\d{1,3}\]?)\s*[.):-]\s+/, "");
 

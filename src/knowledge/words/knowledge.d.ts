@@ -52,6 +52,8 @@ declare module "*/answer-words.yaml" {
     troubles: readonly string[];
     yes_or_no: readonly string[];
     ticked: readonly string[];
+    unticked: readonly string[];
+    required: readonly string[];
     unnamed_choices: readonly string[];
     speakers: readonly string[];
     contact_words: readonly string[];
@@ -63,7 +65,6 @@ declare module "*/answer-words.yaml" {
 declare module "*/attendance-words.yaml" {
   const words: {
     titles: readonly string[];
-    present: readonly string[];
     absent: readonly string[];
     excused: readonly string[];
   };

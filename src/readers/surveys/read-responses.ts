@@ -63,6 +63,7 @@ export async function readResponses(
   how: ReadingHow,
 ): Promise<ResponsesFile> {
   const readers = new Map(survey.questions.map((question) => [question.id, new AnswerKeys(question)]));
+  const writing = { readers, mappings: how.mappings };
   const { bytes, whole } = await firstBytes(source.stream(), largestText);
   const kind = bytes.length === 0 ? "text" : sniff(bytes);
   if (kind === "zip" && /\.docx$/i.test(source.name)) {
@@ -71,12 +72,12 @@ export async function readResponses(
       as: "docx",
       file: source.name,
     });
-    return inWriting(source, passages.map(({ text }) => text).join("\n"), survey, readers);
+    return inWriting(source, passages.map(({ text }) => text).join("\n"), survey, writing);
   }
   if (typeof kind === "object" && "text" in kind && kind.text === "message") {
     const { readEml } = await import("../formats/message/read-eml.ts");
     const { text, sentOn } = await readEml(await wholeFile(source));
-    return inWriting(source, text, survey, readers, sentOn);
+    return inWriting(source, text, survey, { ...writing, sentOn });
   }
   if (whole && (kind === "text" || (typeof kind === "object" && "text" in kind))) {
     const encoding = encodingOf(bytes);
@@ -84,7 +85,7 @@ export async function readResponses(
     const saved = how.pageFileIn(text);
     if (saved) return { ...nothing(source), responses: [fromPage(saved, survey, readers)] };
     if (markIn(text.slice(0, 20_000)) && !/\.(?:csv|tsv|tab)$/i.test(source.name))
-      return inWriting(source, text, survey, readers);
+      return inWriting(source, text, survey, writing);
   }
   return inTable(source, survey, readers, how);
 }
@@ -96,26 +97,46 @@ const nothing = ({ name }: SourceFile): ResponsesFile => ({
   missing: [],
 });
 
+interface WritingHow {
+  readers: ReadonlyMap<string, AnswerKeys>;
+  mappings: ImportMappings;
+  sentOn?: string | null;
+}
+
 function inWriting(
   source: SourceFile,
   text: string,
   survey: SurveyDefinition,
-  readers: ReadonlyMap<string, AnswerKeys>,
-  sentOn: string | null = null,
+  { readers, mappings, sentOn = null }: WritingHow,
 ): ResponsesFile {
   const mark = markIn(text);
   if (mark === null)
     throw new Refusal("input", { code: "responses-without-mark", file: source.name, survey: survey.id });
   const { answers, unreadable } =
     mark.survey === survey.id ? responseInText(survey, text, readers) : { answers: {}, unreadable: [] };
-  const sent = /^(?:Date|Envoyé|Sent)\s*:\s*(.{6,60})$/m.exec(text.slice(0, 4000));
   const response: ReadResponse = {
     ...{ line: 1, survey: mark.survey, code: mark.code, structure: "", email: "" },
-    on: sentOn ?? (sent ? isoDate(sent[1]!.replace(/^\p{L}+\.?,?\s+/u, "")) || null : null),
+    on: sentOn ?? sentDayIn(text, mappings.columns.messages.headers.sent),
     print: JSON.stringify(answers),
     ...{ answers, unreadable, unfinished: false },
   };
   return { ...nothing(source), responses: [response] };
+}
+
+/** The day that a line above the text gives, as mail programs write it when a message is pasted: `Sent: Monday, 4 May 2026`. */
+function sentDayIn(text: string, labels: readonly string[]): string | null {
+  for (const line of text.slice(0, 4000).split("\n")) {
+    const colon = line.indexOf(":");
+    if (colon === -1 || !labels.includes(fold(line.slice(0, colon).trim()))) continue;
+    const day = isoDate(
+      line
+        .slice(colon + 1)
+        .trim()
+        .replace(/^\p{L}+\.?,?\s+/u, ""),
+    );
+    if (day) return day;
+  }
+  return null;
 }
 
 function fromPage(

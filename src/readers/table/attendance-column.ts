@@ -18,15 +18,14 @@ export const attendanceColumns = (columns: readonly Column[]): Column[] =>
     return words.length <= 4 && words.some((word) => attendanceWords.titles.includes(word));
   });
 
+const absences: ReadonlySet<string> = new Set([...answerWords.unticked, ...attendanceWords.absent]);
+
 /** What the cells of those columns say together. Whatever stands there without being a known word is a signature. */
 export function attendanceIn(cells: readonly string[]): AttendanceCell {
   const said = cells.map((cell) => fold(cell.trim().replace(/[.()]/g, ""))).filter((cell) => cell !== "");
   if (said.some((cell) => attendanceWords.excused.includes(cell))) return "excused";
-  return said.some((cell) => !attendanceWords.absent.includes(cell)) ? "present" : "absent";
+  return said.some((cell) => !absences.has(cell)) ? "present" : "absent";
 }
 
-/** Whether a cell of a column of consent says yes. */
-export const saysYes = (cell: string): boolean => {
-  const said = fold(cell.trim());
-  return answerWords.ticked.includes(said) || attendanceWords.present.includes(said);
-};
+/** Whether a cell of a column of consent says yes: that somebody came, or signed, is none. */
+export const saysYes = (cell: string): boolean => answerWords.ticked.includes(fold(cell.trim()));
