@@ -52,7 +52,7 @@ import { MessageWriter } from "./message-rows.ts";
 import { insertObjections, moveObjections } from "./objection-rows.ts";
 import { DatabaseRestoration } from "./restored-actors.ts";
 import { keepSourcePhrase } from "./source-phrase-rows.ts";
-import { SurveyRowsWriter } from "./survey-rows.ts";
+import { removeEntries, SurveyRowsWriter } from "./survey-rows.ts";
 
 /** Everything that one step can change, on any engine. */
 export class DatabaseWriter extends DatabaseReader implements StoreWriter {
@@ -216,6 +216,7 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
     await this.#journal.remove("doubts", await this.#doubtsOf(number));
     await moveObjections(this.engine, this.#journal, number, null);
     await this.db.deleteFrom("triage_progress").where("actor", "=", number).execute();
+    await removeEntries(this.engine, number);
     await this.#journal.remove("actors", [number]);
   }
 

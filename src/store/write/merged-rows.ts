@@ -3,6 +3,7 @@
 import { type SingleField, severalFields, singleFields } from "../../domain/actors/actor.ts";
 import { mergeHeld, personsIn } from "../../domain/actors/merge-actors.ts";
 import type { AddedValues } from "../../domain/actors/merge-values.ts";
+import { fold } from "../../domain/values/spelling.ts";
 import type { DatabaseEngine } from "../engine.ts";
 import {
   columnOf,
@@ -27,6 +28,7 @@ export async function mergeRows(
   const { held, told, differing } = mergeHeld(heldOf(kept), heldOf(gone), chosen);
   const people = personsIn(held.people, heldOf(gone).people);
   await moveWhatTheyDid(engine, journal, { kept, gone, people });
+  await joinAttendance(engine, journal, kept.number, gone.number);
   await moveObjections(engine, journal, gone.number, kept.number);
   await moveDoubts(engine, journal, kept.number, gone.number);
   await moveProgress(engine, kept.number, gone.number);
@@ -65,13 +67,16 @@ function provenance(kept: ActorRow, gone: ActorRow, told: readonly AddedValues[]
   return keepList([...before, ...taken]);
 }
 
+/** Tables whose rows name people, or of which two rows can become one. */
+const movedOtherwise: ReadonlySet<string> = new Set(["contacts", "verdicts", "attendance"]);
+
 async function moveWhatTheyDid(
   { db }: DatabaseEngine,
   journal: Journal,
   { kept, gone, people }: { kept: ActorRow; gone: ActorRow; people: ReadonlyMap<string, string> },
 ): Promise<void> {
   const actor = kept.number;
-  for (const table of tablesOfActors.filter((one) => one !== "contacts" && one !== "verdicts")) {
+  for (const table of tablesOfActors.filter((one) => !movedOtherwise.has(one))) {
     const rows = await db.selectFrom(table).select("number").where("actor", "=", gone.number).execute();
     for (const { number } of rows) await journal.update(table, number, { actor });
   }
@@ -87,6 +92,36 @@ async function moveWhatTheyDid(
         actor,
         ...(person === null ? {} : { person: people.get(person) ?? person }),
       });
+  }
+}
+
+/** Whoever was written at a meeting for both actors was there once: the line that stays takes what it does not say itself. */
+async function joinAttendance(
+  { db }: DatabaseEngine,
+  journal: Journal,
+  kept: number,
+  gone: number,
+): Promise<void> {
+  const rows = await db
+    .selectFrom("attendance")
+    .selectAll()
+    .where("actor", "in", [kept, gone])
+    .orderBy("number")
+    .execute();
+  for (const line of rows.filter(({ actor }) => actor === gone)) {
+    const twin = rows.find(
+      ({ actor, meeting, person }) =>
+        actor === kept && meeting === line.meeting && fold(person ?? "") === fold(line.person ?? ""),
+    );
+    if (twin === undefined) await journal.update("attendance", line.number, { actor: kept });
+    else {
+      await journal.remove("attendance", [line.number]);
+      if (twin.reply === null || twin.status === null)
+        await journal.update("attendance", twin.number, {
+          reply: twin.reply ?? line.reply,
+          status: twin.status ?? line.status,
+        });
+    }
   }
 }
 

@@ -60,12 +60,15 @@ export class SurveyRows implements SurveyRecords {
   }
 
   async entry(survey: string, actor: string): Promise<SurveyEntry | null> {
-    const row = await this.db
+    const number = await this.numberOf(actor);
+    const rows = await this.db
       .selectFrom("survey_entries")
       .selectAll()
       .where("survey", "=", survey)
-      .where("actor", "=", await this.numberOf(actor))
-      .executeTakeFirst();
+      .where(this.engine.among("actor", await everMerged(this.engine, number)))
+      .orderBy("at", "desc")
+      .execute();
+    const row = rows.find((entry) => entry.actor === number) ?? rows[0];
     if (!row) return null;
     return { survey, actor, answers: JSON.parse(row.answers), path: JSON.parse(row.path), at: row.at };
   }
@@ -109,7 +112,7 @@ export class SurveyRows implements SurveyRecords {
     await this.db
       .deleteFrom("survey_entries")
       .where("survey", "=", survey)
-      .where("actor", "=", actor)
+      .where(this.engine.among("actor", await everMerged(this.engine, actor)))
       .execute();
   }
 
@@ -208,6 +211,23 @@ export class SurveyRowsWriter extends SurveyRows implements SurveyRecordsWriter 
       rows,
     );
   }
+}
+
+/**
+ * An actor's number and those of all actors that were merged into it. What is being typed in about one of these is about it;
+ * it stays where it is, so that it is that one's again once the merge is undone.
+ */
+async function everMerged({ db }: DatabaseEngine, actor: number): Promise<number[]> {
+  const merged = await db.selectFrom("merged").select(["actor", "into"]).execute();
+  const numbers = new Set([actor]);
+  for (const number of numbers) for (const one of merged) if (one.into === number) numbers.add(one.actor);
+  return [...numbers];
+}
+
+/** Answers being typed in about an actor that is removed go with it. */
+export async function removeEntries(engine: DatabaseEngine, actor: number): Promise<void> {
+  const numbers = await everMerged(engine, actor);
+  await engine.db.deleteFrom("survey_entries").where(engine.among("actor", numbers)).execute();
 }
 
 const freshCode = () => surveyCodeOf([...randomBytes(codeLength)]);
