@@ -55,11 +55,10 @@ export function readYamlText(text: string, file: string): YamlText {
     found: excerpt(lineAt(text, error.pos[0])),
     ...place(error.pos[0]),
   }));
-  const lost = unresolvedAliases(document);
   mistakes.push(
-    ...lost.map((alias) => ({
+    ...brokenAliases(document).map(({ alias, mistake }) => ({
       code: "yaml-mistake" as const,
-      mistake: "alias" as const,
+      mistake,
       found: excerpt(lineAt(text, alias.range?.[0] ?? 0)),
       ...place(alias.range?.[0]),
     })),
@@ -138,12 +137,25 @@ function onePerLine<T extends { line: number }>(found: readonly T[]): T[] {
   return sorted.filter((one, index) => one.line !== sorted[index - 1]?.line);
 }
 
-function unresolvedAliases(document: Document.Parsed): Node[] {
-  const lost: Node[] = [];
+interface BrokenAlias {
+  alias: Node;
+  mistake: YamlMistake;
+}
+
+/**
+ * Repetitions of nothing, and of what they stand in: a value without end. A name is given before it is repeated, so that
+ * every circle holds a repetition of something that is still open around it.
+ */
+function brokenAliases(document: Document.Parsed): BrokenAlias[] {
+  const broken: BrokenAlias[] = [];
   walk(document.contents, (node) => {
-    if (isAlias(node) && !node.resolve(document)) lost.push(node);
+    if (!isAlias(node)) return;
+    const meant = node.resolve(document);
+    if (!meant) broken.push({ alias: node, mistake: "alias" });
+    else if (meant.range && node.range && node.range[0] < meant.range[1])
+      broken.push({ alias: node, mistake: "alias-of-itself" });
   });
-  return lost;
+  return broken;
 }
 
 function plain(document: Document.Parsed, file: string): unknown {

@@ -105,6 +105,8 @@ test.each([
   ["a reserved character", "name: @pays\n", "reserved-character", 1],
   ["a Windows path", 'name: "C:\\Users"\n', "escape", 1],
   ["an asterisk", "name: **Pays**\n", "alias", 1],
+  ["a repetition of what it stands in", "name: x\nsteps: &all\n  - *all\n", "alias-of-itself", 3],
+  ["a longer circle", "name: &a\n  x: &b\n    - y\n    - *a\n  z: *b\n", "alias-of-itself", 4],
   ["a tag that would run code", 'name: !!js/function "x"\n', "tag", 1],
   ["a tag of anybody's", "name: !secret x\n", "tag", 1],
   ["a second document", "name: x\n---\nname: y\n", "second-document", 2],

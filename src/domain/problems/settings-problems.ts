@@ -8,6 +8,7 @@ type Located = { file: string; line: number; column: number };
 export type YamlMistake =
   | "alias"
   | "alias-bomb"
+  | "alias-of-itself"
   | "bracket"
   | "colon-in-value"
   | "escape"

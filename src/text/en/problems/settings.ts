@@ -6,6 +6,8 @@ import { counted, didYouMean, number } from "../phrases.ts";
 
 const mistakes: Record<YamlMistake, string> = {
   alias: "an asterisk at the beginning of a value has a special meaning here. Put the value in double quotes",
+  "alias-of-itself":
+    "the asterisk (*) repeats a part of the file that it stands in itself, which would never end. Write here what you mean, without the asterisk",
   "alias-bomb":
     "this file repeats its own pieces (with & and *) so much that it grows without end; it was not read",
   bracket:

@@ -7,6 +7,8 @@ import { counted, didYouMean, number } from "../phrases.ts";
 const mistakes: Record<YamlMistake, string> = {
   alias:
     "une astérisque en début de valeur a un sens particulier ici. Mettez la valeur entre guillemets doubles",
+  "alias-of-itself":
+    "l’étoile (*) reprend un passage du fichier dans lequel elle se trouve elle-même\u00a0: il n’aurait pas de fin. Écrivez ici ce que vous voulez dire, sans l’étoile",
   "alias-bomb":
     "ce fichier répète ses propres morceaux (avec & et *) au point de grossir sans fin ; il n’a pas été lu",
   bracket:
