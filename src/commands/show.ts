@@ -4,6 +4,7 @@ import * as z from "zod";
 import { resolveActors } from "../application/actors/resolve-actors.ts";
 import { judgeOf } from "../application/ranking/rank-actors.ts";
 import { questionnaireOf } from "../application/triage/questionnaire-in-use.ts";
+import { hasApplied } from "../domain/actors/application-titles.ts";
 import { derivedPlace } from "../domain/places/derived-place.ts";
 import { timelineOf } from "../domain/relationship/timeline.ts";
 import { assessedAnswers } from "../domain/situations/assessed-answers.ts";
@@ -73,23 +74,35 @@ export default command({
 
 /** Everything with one actor, in order. */
 async function showTimeline(id: string, store: Store, world: CommandHost): Promise<number> {
-  const [actor, contacts, prepared, assessments, objections, attendance, meetings, allBounced, paint] =
-    await Promise.all([
-      store.actor(id),
-      store.contacts({ actor: id }),
-      store.prepared({ actor: id }),
-      store.assessments(id),
-      store.objections({ actor: id }),
-      store.meetings.attendance({ actor: id }),
-      store.meetings.all(),
-      store.bouncedAddresses(),
-      painter(world.options.color),
-    ]);
+  const [
+    actor,
+    contacts,
+    prepared,
+    assessments,
+    objections,
+    attendance,
+    meetings,
+    allBounced,
+    phrases,
+    paint,
+  ] = await Promise.all([
+    store.actor(id),
+    store.contacts({ actor: id }),
+    store.prepared({ actor: id }),
+    store.assessments(id),
+    store.objections({ actor: id }),
+    store.meetings.attendance({ actor: id }),
+    store.meetings.all(),
+    store.bouncedAddresses(),
+    store.sourcePhrases(),
+    painter(world.options.color),
+  ]);
   const { name, submitted, programme } = actor!;
   const addresses = new Set([...actor!.emails, ...actor!.people.flatMap(({ emails }) => emails)]);
   const bounced = allBounced.filter(({ address }) => addresses.has(address));
   const events = timelineOf({
     ...{ submitted, programme, contacts, prepared, assessments, objections, attendance, meetings, bounced },
+    applied: hasApplied(actor!, phrases),
   });
   present(world, {
     json: () => timelineAsJson({ id, name, events }, world.text),

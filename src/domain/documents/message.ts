@@ -1,5 +1,6 @@
 // Decides what a message to an actor may say, so that nothing meant for the team reaches a template.
 import type { Actor } from "../actors/actor.ts";
+import { hasApplied } from "../actors/application-titles.ts";
 import type { Address } from "../people/form-of-address.ts";
 import type { EarlierMessage, PastExchange } from "../relationship/exchange-history.ts";
 import type { SituationOrUnknown } from "../situations/situation.ts";
@@ -15,10 +16,12 @@ import type { Meeting, PersonToMeet } from "./person-to-meet.ts";
 /** What somebody may be told of where we have their address from. `at` is an ISO date. */
 export type DataOrigin =
   | { kind: "application"; programme: string | null; at: string | null }
+  /** They answered a form of ours. */
+  | { kind: "answer"; at: string }
   /** `said` is how the list is named to those in it; null when nobody said it yet. */
   | { kind: "list"; file: string; said: string | null; at: string | null }
   | { kind: "told"; at: string | null }
-  /** What a front desk is told: nothing of an application that colleagues there sent us. */
+  /** What a front desk is told: nothing of what colleagues there sent us. */
   | { kind: "structure" };
 
 /** What an actor wrote of itself, as far as a message answers it. */
@@ -95,7 +98,7 @@ export function messageFor(
     themes: actor.themes,
     writing: told,
     application:
-      interlocutor === "front-desk" || (programme === null && submitted === null)
+      interlocutor === "front-desk" || !hasApplied(actor, sources)
         ? null
         : { programme, reference, submitted },
     email,
@@ -143,23 +146,29 @@ export const usableAddress = (address: string) =>
   address.length <= 254 &&
   /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\p{L}\p{N}][\p{L}\p{N}.-]*\.[\p{L}]{2,}$/u.test(address);
 
-/** A front desk that opens the mail is not told that its structure sent an application. */
+/** A front desk that opens the mail is not told that its structure sent an application, or answered. */
 export const originTold = (interlocutor: Addressee, origin: DataOrigin): DataOrigin =>
-  interlocutor === "front-desk" && origin.kind === "application" ? { kind: "structure" } : origin;
+  interlocutor === "front-desk" && (origin.kind === "application" || origin.kind === "answer")
+    ? { kind: "structure" }
+    : origin;
 
 /** Where the address comes from, as the law asks us to say; a partner who told us is not named. */
 export function originOf(
-  { programme, submitted, provenance }: Actor,
+  actor: Actor,
   { field, value }: { field: string; value: string | null },
   sources: ReadonlyMap<string, string> = new Map(),
 ): DataOrigin {
+  const { programme, submitted, provenance } = actor;
   const origin =
     provenance.find((one) => one.field === field && one.value === value) ??
     provenance.find((one) => one.field === "name");
   const at = origin?.date || null;
-  if (submitted !== null || (programme !== null && origin?.file))
+  if (hasApplied(actor, sources) && (submitted !== null || origin?.file))
     return { kind: "application", programme, at: submitted ?? at };
   if (!origin?.file) return { kind: "told", at };
   const file = baseName(origin.file);
-  return { kind: "list", file, said: sources.get(file) ?? null, at };
+  const said = sources.get(file) ?? null;
+  const answered = provenance.some((one) => one.field === "submitted" && one.file === origin.file);
+  if (said === null && submitted !== null && answered) return { kind: "answer", at: submitted };
+  return { kind: "list", file, said, at };
 }

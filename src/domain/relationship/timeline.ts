@@ -9,6 +9,8 @@ import type { Contact, PreparedDocument } from "./contact.ts";
 /** One event; `at` is an ISO date or instant. */
 export type TimelineEvent =
   | { kind: "application"; at: string; programme: string | null }
+  /** A form of ours that the actor filled in. */
+  | { kind: "answer"; at: string }
   | ({ kind: "contact" } & Omit<Contact, "actor">)
   /** Prepared: whether it was sent, only an exchange says. */
   | ({ kind: "document" } & Omit<PreparedDocument, "actor">)
@@ -35,6 +37,8 @@ export type TimelineEvent =
 export interface TimelineSources {
   submitted: string | null;
   programme: string | null;
+  /** The date is that of an application, not of an answer to a form. */
+  applied: boolean;
   contacts: readonly Contact[];
   prepared: readonly PreparedDocument[];
   assessments: readonly Assessment[];
@@ -50,7 +54,11 @@ export function timelineOf(sources: TimelineSources): TimelineEvent[] {
   const { submitted, programme, contacts, prepared, assessments, objections, attendance } = sources;
   const meetings = new Map(sources.meetings.map((meeting) => [meeting.id, meeting]));
   const events: TimelineEvent[] = [
-    ...(submitted === null ? [] : [{ kind: "application" as const, at: submitted, programme }]),
+    ...(submitted === null
+      ? []
+      : sources.applied
+        ? [{ kind: "application" as const, at: submitted, programme }]
+        : [{ kind: "answer" as const, at: submitted }]),
     ...contacts.map(({ actor: _, ...contact }) => ({ kind: "contact" as const, ...contact })),
     ...prepared.map(({ actor: _, ...document }) => ({ kind: "document" as const, ...document })),
     ...attendance.flatMap(({ meeting: id, person, status, reply, by }) => {

@@ -1,6 +1,10 @@
 // The form of the lists of this folder, which modules import as they are. Other files of knowledge are read through their schema, since users may
 // have their own.
 
+declare module "*/application-words.yaml" {
+  const words: { beginnings: readonly string[]; phrases: readonly string[] };
+  export default words;
+}
 declare module "*/blanks.yaml" {
   const blanks: { cells: readonly string[]; beginnings: readonly string[]; answers: readonly string[] };
   export default blanks;

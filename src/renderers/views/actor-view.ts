@@ -70,9 +70,11 @@ function wordsView(
   const source = origin.kind === "list" ? origin.said : null;
   const place = application
     ? documents.messages.applicationTo(application.programme)
-    : source !== null && documents.theirs.test(source)
-      ? source
-      : null;
+    : origin.kind === "answer"
+      ? documents.messages.answerToForm
+      : source !== null && documents.theirs.test(source)
+        ? source
+        : null;
   if (sentence === null || place === null) return null;
   const said = documents.typeset(place);
   return { said: documents.quoted(documents.typeset(sentence)), place: said, opens: views.capitalised(said) };

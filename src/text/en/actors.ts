@@ -23,7 +23,7 @@ const fields: Readonly<Record<ActorField | "id" | "tags", string>> = {
   website: "Website",
   reference: "Reference",
   programme: "Programme",
-  submitted: "Submitted",
+  submitted: "Received on",
   state: "State",
   recommendedBy: "Recommended by",
   note: "Note",
@@ -203,6 +203,8 @@ function eventSaid(event: TimelineEvent): string {
   switch (event.kind) {
     case "application":
       return `application submitted${event.programme ? ` (${event.programme})` : ""}`;
+    case "answer":
+      return "answer to our form";
     case "contact": {
       const { nextStep, nextAt, note } = event;
       const next =

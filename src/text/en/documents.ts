@@ -36,7 +36,7 @@ export const documents: Sentences["documents"] = {
   defaultMission: "cooperation support mission",
   fields: {
     programme: "Programme",
-    submitted: "Application sent",
+    submitted: "Received on",
     state: "State of the application",
     recommendedBy: "Recommended by",
     reference: "File",

@@ -33,9 +33,12 @@ export const fromWhom: typeof fr.fromWhom = ({ the }) => `from ${the}`;
 export const applicationTo: typeof fr.applicationTo = (programme) =>
   programme === null ? "your application" : `your application to ${programme}`;
 
+export const answerToForm: typeof fr.answerToForm = "your answer to our form";
+
 export const origin: typeof fr.origin = (from, today) => {
   if (from.kind === "application")
     return `${applicationTo(from.programme)}${from.at === null ? "" : `, sent ${dayNear(from.at, today)}`}`;
+  if (from.kind === "answer") return `${answerToForm}, received ${dayNear(from.at, today)}`;
   if (from.kind === "structure") return "your organisation itself";
   if (from.kind === "list")
     return (

@@ -23,7 +23,7 @@ const fields: Readonly<Record<ActorField | "id" | "tags", string>> = {
   website: "Site",
   reference: "Référence",
   programme: "Programme",
-  submitted: "Déposé le",
+  submitted: "Reçu le",
   state: "État",
   recommendedBy: "Recommandé par",
   note: "Note",
@@ -210,6 +210,8 @@ function eventSaid(event: TimelineEvent): string {
   switch (event.kind) {
     case "application":
       return `candidature déposée${event.programme ? ` (${event.programme})` : ""}`;
+    case "answer":
+      return "réponse à notre formulaire";
     case "contact": {
       const { nextStep, nextAt, note } = event;
       const next =

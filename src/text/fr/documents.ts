@@ -48,7 +48,7 @@ export const documents = {
   defaultMission: "mission d’appui à la coopération",
   fields: {
     programme: "Programme",
-    submitted: "Candidature déposée",
+    submitted: "Reçu le",
     state: "État du dossier",
     recommendedBy: "Recommandé par",
     reference: "Dossier",

@@ -52,10 +52,14 @@ export function applicationTo(programme: string | null): string {
   return `votre candidature ${/^(ami|appel)$/i.test(kind) ? "à l’" : "au "}${name}`;
 }
 
+/** A form of ours that somebody filled in. */
+export const answerToForm: string = "votre réponse à notre formulaire";
+
 /** Where a message says that the address comes from. Of a list whose name nobody said, only that it is ours, and that one may ask. */
 export function origin(from: DataOrigin, today: string): string {
   if (from.kind === "application")
     return `${applicationTo(from.programme)}${from.at === null ? "" : `, déposée ${dayNear(from.at, today)}`}`;
+  if (from.kind === "answer") return `${answerToForm}, reçue ${dayNear(from.at, today)}`;
   if (from.kind === "structure") return "votre structure elle-même";
   if (from.kind === "list")
     return (

@@ -1,12 +1,13 @@
 /** Asks how each list is named to the people in it, for the day when a message must tell where their address comes from. */
 
 import type { OpenedFile } from "../../../application/import/open-files.ts";
+import { speaksOfApplication } from "../../../domain/actors/application-titles.ts";
 import { baseName } from "../../../domain/values/file-name.ts";
 import type { CommandHost } from "../command-host.ts";
 
 /**
  * What each file is called to those in it, by its name: as said on the line, else asked at a terminal. Not asked for what
- * was said before, nor for an application, which is called by its programme. An empty answer leaves it for later.
+ * was said before, nor for an application, which its programme or its titles name. An empty answer leaves it for later.
  */
 export async function sourcePhrases(
   opened: readonly OpenedFile[],
@@ -20,7 +21,9 @@ export async function sourcePhrases(
     // An export of ours says itself where what it holds came from.
     if (reading.dossiers || isOwnList(reading.facts)) continue;
     if (given !== undefined) phrases.set(file, given);
-    else if (options.interactive && !known.has(file) && !isApplication(reading.facts)) {
+    else if (known.has(file) || namesProgramme(reading.facts)) continue;
+    else if (showsApplication(reading.facts)) phrases.set(file, text.documents.messages.applicationTo(null));
+    else if (options.interactive) {
       const said = (await prompter.text({ message: text.importing.asking.sourceSaid(file) })).trim();
       if (said !== "") phrases.set(file, said);
     }
@@ -31,5 +34,11 @@ export async function sourcePhrases(
 const isOwnList = ({ columns }: OpenedFile["reading"]["facts"]) =>
   columns.some(({ field }) => field === "id");
 
-const isApplication = ({ document, columns }: OpenedFile["reading"]["facts"]) =>
-  document || columns.some(({ field }) => field === "programme" || field === "submitted");
+const namesProgramme = ({ columns }: OpenedFile["reading"]["facts"]) =>
+  columns.some(({ field }) => field === "programme");
+
+/** A document that somebody filled in, or rows with a date whose titles say of what. */
+const showsApplication = ({ document, file, columns }: OpenedFile["reading"]["facts"]) =>
+  document ||
+  (columns.some(({ field }) => field === "submitted") &&
+    [baseName(file), ...columns.map(({ header }) => header)].some(speaksOfApplication));
