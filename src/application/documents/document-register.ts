@@ -13,36 +13,49 @@ export interface Registered {
   template: string;
 }
 
+/** A document to register; what it does not say of itself is what the others have in common. */
+type RegisteredDocument = Pick<PreparedDocument, "actor" | "recipient" | "file"> &
+  Partial<Pick<PreparedDocument, "template" | "document">>;
+
 /**
  * Remembers what was prepared, as one step: a mailing is taken back as a whole. A document that belongs to a mailing of
  * its own (each follow-up to its exchange) names it, as does one that another command would have made (a letter among drafts).
  */
 export async function register(
-  made: readonly (Pick<PreparedDocument, "actor" | "recipient" | "file"> &
-    Partial<Pick<PreparedDocument, "template" | "document">>)[],
+  made: readonly RegisteredDocument[],
   { document, template }: Registered,
   host: ApplicationHost,
 ): Promise<void> {
   if (made.length === 0) return;
-  const workspace = await host.workspace();
-  const store = await workspace.store();
+  const store = await (await host.workspace()).store();
   const at = host.now();
   const facts = { mailing: template, count: made.length };
-  const prepared = made.map(({ actor, recipient, file, ...own }) => ({
-    ...{
-      actor,
-      document: own.document ?? document,
-      template: own.template ?? template,
-      recipient,
-      file: file && fromWorkspace(file, workspace.root, host),
-    },
-    at: at.toISOString(),
-  }));
+  const prepared = await registeredAs(made, { document, template }, host);
   try {
     await store.step({ command: document, at, facts }, (writer) => writer.addPrepared(prepared));
   } catch (error) {
     throw withFilesWritten(error, [...new Set(made.flatMap(({ file }) => file ?? []))]);
   }
+}
+
+/** What the register keeps of documents, for a step that does more than that. */
+export async function registeredAs(
+  made: readonly RegisteredDocument[],
+  { document, template }: Registered,
+  host: ApplicationHost,
+): Promise<PreparedDocument[]> {
+  const { root } = await host.workspace();
+  const at = host.now().toISOString();
+  return made.map(({ actor, recipient, file, ...own }) => ({
+    ...{
+      actor,
+      document: own.document ?? document,
+      template: own.template ?? template,
+      recipient,
+      file: file && fromWorkspace(file, root, host),
+    },
+    at,
+  }));
 }
 
 /** A path from the workspace's folder, with `/` on every system, so that it holds when the folder is moved. */

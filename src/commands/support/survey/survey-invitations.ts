@@ -9,7 +9,6 @@ import { openDoors } from "../../../application/objections/open-doors.ts";
 import { reachedByPost } from "../../../application/objections/reached-by-post.ts";
 import { dueForReminder, surveyStanding } from "../../../application/surveys/survey-standing.ts";
 import type { Actor } from "../../../domain/actors/actor.ts";
-import { mailingName } from "../../../domain/documents/mail-kinds.ts";
 import { noOccasion, type Occasion } from "../../../domain/documents/occasion.ts";
 import { type Problem, Refusal, withFilesWritten } from "../../../domain/problems/problem.ts";
 import {
@@ -64,6 +63,7 @@ export async function inviteToSurvey(asked: SurveyInvitationOptions, host: Comma
   const ids = selection.ids.filter((id) => !answered.has(id));
   const mailing = { survey, times: 0, ids, open: selection.open };
   const result = await prepared(mailing, asked, host);
+  await remember([result], asked, host);
   sayWhoObjected(selection, host);
   return told([result], selection.objected, asked, host);
 }
@@ -80,24 +80,23 @@ export async function remindOfSurvey(asked: SurveyInvitationOptions, host: Comma
     const opening = doors.open(actor, "email");
     return opening.closed ? actor : opening.actor;
   };
-  for (const times of new Set(due.map(({ asked: before }) => before.length))) {
-    const overviews = await store.overviews({
-      ids: due.filter(({ asked: before }) => before.length === times).map(({ actor }) => actor),
-    });
-    const ids: string[] = [];
-    for (const one of overviews) {
-      const { closed } = doors.open(one, "email");
-      if (closed === null) ids.push(one.id);
-      else
-        objected.push({
-          code: "actor-objected",
-          actor: one.id,
-          name: one.name,
-          channel: "email",
-          closure: closed,
-        });
+  try {
+    for (const times of new Set(due.map(({ asked: before }) => before.length))) {
+      const overviews = await store.overviews({
+        ids: due.filter(({ asked: before }) => before.length === times).map(({ actor }) => actor),
+      });
+      const ids: string[] = [];
+      for (const one of overviews) {
+        const { id, name } = one;
+        const { closed } = doors.open(one, "email");
+        if (closed === null) ids.push(id);
+        else objected.push({ code: "actor-objected", actor: id, name, channel: "email", closure: closed });
+      }
+      results.push(await prepared({ survey, times, ids: ids.sort(), open }, asked, host));
     }
-    results.push(await prepared({ survey, times, ids: ids.sort(), open }, asked, host));
+  } finally {
+    // Whatever stops a later rung of the ladder, those of the earlier ones are written.
+    await remember(results, asked, host);
   }
   sayLeftOut(objected, host);
   return told(results, objected, asked, host);
@@ -158,7 +157,6 @@ async function prepared(
   );
   const unreached = mails.leftOut.flatMap((one) => (one.code === "address-missing" ? [one.actor] : []));
   if (unreached.length === 0 || mails.failure !== null || mails.declined) {
-    await remember({ mails, letters: nothing, papers: [] }, mailingName("survey", occasion), dryRun, host);
     return { mails, letters: nothing, papers: [] };
   }
   const post = await reachedByPost(unreached, host);
@@ -180,13 +178,11 @@ async function prepared(
     host,
   );
   const papers = await papersFor(letters, { view, codes, folder, today, dryRun }, host);
-  const result = {
+  return {
     mails: { ...mails, leftOut: mails.leftOut.filter(({ code }) => code !== "address-missing") },
     letters: { ...letters, leftOut: [...post.objected, ...letters.leftOut] },
     papers,
   };
-  await remember(result, mailingName("survey", occasion), dryRun, host);
-  return result;
 }
 
 const occasionOf = (
@@ -255,18 +251,17 @@ async function papersFor(
   return written;
 }
 
-/** Drafts and letters are one step of the history. */
+/** Drafts and letters of one command are one step of the history, however often each was reminded. */
 async function remember(
-  { mails, letters, papers }: SurveyMailingResult,
-  template: string,
-  dryRun: boolean,
+  results: readonly SurveyMailingResult[],
+  { dryRun }: SurveyInvitationOptions,
   host: CommandHost,
 ): Promise<void> {
   if (dryRun) return;
-  const entries = [
+  const entries = results.flatMap(({ mails, letters }) => [
     ...mails.made.map((one) => ({ ...one, document: "mail" })),
     ...letters.made.map((one) => ({ ...one, document: "letter" })),
-  ];
+  ]);
   try {
     await register(
       entries.map(({ actor, document, mailing, to, file }) => ({
@@ -276,11 +271,14 @@ async function remember(
         recipient: to,
         file,
       })),
-      { document: "mail", template },
+      { document: "mail", template: "survey" },
       host,
     );
   } catch (error) {
-    throw withFilesWritten(error, [...entries.flatMap(({ file }) => file ?? []), ...papers]);
+    throw withFilesWritten(error, [
+      ...entries.flatMap(({ file }) => file ?? []),
+      ...results.flatMap(({ papers }) => papers),
+    ]);
   }
 }
 
