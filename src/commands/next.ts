@@ -76,11 +76,11 @@ export default command({
   },
 });
 
-/** Those of the team who noted exchanges under a name, whole or in part. */
+/** Those of the team who noted exchanges or agreed to follow-ups under a name, whole or in part. */
 async function advisersNamed(asked: string, world: CommandHost): Promise<readonly string[]> {
   const store = await (await world.workspace()).store();
-  const contacts = await store.contacts({});
-  const known = [...new Set([...contacts.map(({ by }) => by), world.user])].sort();
+  const noted = [...(await store.contacts({})), ...(await store.meetings.followUps())];
+  const known = [...new Set([...noted.map(({ by }) => by), world.user])].sort();
   const exact = known.filter((name) => fold(name) === fold(asked));
   const named = exact.length > 0 ? exact : known.filter((name) => fold(name).includes(fold(asked)));
   if (named.length === 0) throw new Refusal("usage", { code: "adviser-unknown", asked, known });

@@ -164,7 +164,9 @@ export interface MeetingChanges extends MeetingStore {
   change(meeting: MeetingRecord): Promise<void>;
   /** Each person of an actor has one line at a meeting: what was noted of them before is replaced. */
   note(attendance: readonly Omit<Attendance, "at">[]): Promise<void>;
-  addFollowUps(agreed: readonly AgreedFollowUp[]): Promise<void>;
+  addFollowUps(agreed: readonly Omit<AgreedFollowUp, "at">[]): Promise<void>;
+  /** Removes the exchange of a day that says that the actor was at a meeting, and nothing more. */
+  takeBackPresence(actor: string, at: string): Promise<void>;
 }
 
 /** What can be read at any time. Reads see the last committed state. */

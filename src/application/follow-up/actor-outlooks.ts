@@ -7,7 +7,7 @@ import {
   outlookOf,
 } from "../../domain/cadence/contact-cadence.ts";
 import { workingDays } from "../../domain/cadence/working-days.ts";
-import { wasThere } from "../../domain/meetings/attendance.ts";
+import type { DatedFollowUp } from "../../domain/meetings/standing-follow-ups.ts";
 import type { ContactDoors } from "../../domain/objections/contact-doors.ts";
 import { type ObjectionChannel, objectionChannels } from "../../domain/objections/objection.ts";
 import type { Contact } from "../../domain/relationship/contact.ts";
@@ -46,13 +46,9 @@ export async function actorOutlooks(
   { doors, deferred }: { doors: ContactDoors; deferred: ReadonlyMap<string, string> },
 ): Promise<(actor: ActorOverview) => ActorOutlook> {
   const [store, cadence] = await Promise.all([workspace.store(), missionCadence(workspace)]);
-  const contactsOf = new Map<string, Contact[]>();
-  const exchanges = [...(await attendedMeetings(store)), ...(await store.contacts({}))];
-  for (const contact of exchanges.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))) {
-    const known = contactsOf.get(contact.actor);
-    if (known) known.push(contact);
-    else contactsOf.set(contact.actor, [contact]);
-  }
+  const contacts = await store.contacts({});
+  const contactsOf = byActor(contacts.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)));
+  const agreed = await agreedOf(store);
   return (actor) => {
     const contacts = contactsOf.get(actor.id) ?? [];
     const { assessment } = actor;
@@ -60,6 +56,7 @@ export async function actorOutlooks(
     const outlook = outlookOf(
       {
         contacts,
+        agreed: agreed.get(actor.id) ?? [],
         surveyAnswered: assessment?.origin === "survey" ? assessment.at.slice(0, 10) : null,
         deferredUntil: deferred.get(actor.id) ?? null,
         ...open,
@@ -70,15 +67,26 @@ export async function actorOutlooks(
   };
 }
 
-/** Who came to a meeting met the team there, whether or not somebody noted an exchange. */
-async function attendedMeetings(store: StoreReader): Promise<Contact[]> {
-  const there = (await store.meetings.attendance()).filter(wasThere);
-  if (there.length === 0) return [];
-  const dates = new Map((await store.meetings.all()).map(({ id, date }) => [id, date]));
-  return there.map(({ actor, meeting, person, by }) => ({
-    ...{ actor, at: dates.get(meeting)!, by, channel: "meeting", person, outcome: "reached" },
-    ...{ note: null, nextStep: null, nextAt: null, theirStep: null },
-  }));
+/** What was agreed to after meetings that took place, by actor. */
+async function agreedOf(store: StoreReader): Promise<ReadonlyMap<string, DatedFollowUp[]>> {
+  const agreed = await store.meetings.followUps();
+  const meetings = (await store.meetings.all()).filter(({ cancelled }) => cancelled === null);
+  const days = new Map(meetings.map(({ id, date }) => [id, date]));
+  const dated = agreed.flatMap((one) => {
+    const heldOn = days.get(one.meeting);
+    return heldOn === undefined ? [] : [{ ...one, heldOn }];
+  });
+  return byActor(dated);
+}
+
+function byActor<T extends { actor: string }>(all: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const known = groups.get(one.actor);
+    if (known) known.push(one);
+    else groups.set(one.actor, [one]);
+  }
+  return groups;
 }
 
 /** What objections leave open at an actor, and who is not to be reached at all. */

@@ -1,10 +1,10 @@
 // Notes who came to a meeting; those who came to one of ours have talked with us.
-import { type Attendance, type AttendanceStatus, wasThere } from "../../domain/meetings/attendance.ts";
+import type { Attendance, AttendanceStatus } from "../../domain/meetings/attendance.ts";
 import type { MeetingRecord } from "../../domain/meetings/meeting-record.ts";
 import type { Attendee } from "../../domain/meetings/whole-meeting.ts";
-import { dayOf } from "../../domain/values/days.ts";
 import type { StoreWriter } from "../../store/store.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
+import { withAttendedExchanges } from "./attended-exchanges.ts";
 
 /** What is known of somebody's coming; `person` is a name. */
 export interface CameOrNot {
@@ -34,29 +34,6 @@ export async function noteAttendance(
       ...{ reply: line?.reply ?? null, status },
     };
   });
-  await writer.meetings.note(result);
-  if (meeting.convenedBy === "us") await noteExchanges(meeting, result, writer, host);
+  await withAttendedExchanges(writer, host, () => writer.meetings.note(result));
   return result;
-}
-
-/** One exchange for each actor that came, taken back when it turns out that it did not. */
-async function noteExchanges(
-  { date }: MeetingRecord,
-  noted: readonly Omit<Attendance, "at">[],
-  writer: StoreWriter,
-  { now, user }: ApplicationHost,
-): Promise<void> {
-  const today = dayOf(now());
-  const at = date < today ? date : today;
-  for (const { actor, person, ...one } of noted) {
-    const contacts = await writer.contacts({ actor });
-    const known = contacts.some((contact) => contact.channel === "meeting" && contact.at === at);
-    // Being there keeps no promise: what was due before still is.
-    const { nextStep = null, nextAt = null } = contacts.at(-1) ?? {};
-    if (wasThere(one) && !known)
-      await writer.addContact({
-        ...{ actor, at, by: user, channel: "meeting", person, outcome: "reached" },
-        ...{ note: null, nextStep, nextAt },
-      });
-  }
 }

@@ -3,6 +3,7 @@
 import { type FollowedActor, type FollowUp, followUpsOf } from "../../domain/meetings/meeting-follow-up.ts";
 import type { WholeMeeting } from "../../domain/meetings/whole-meeting.ts";
 import { closedChannels } from "../../domain/objections/closed-channels.ts";
+import { standingPromise } from "../../domain/relationship/standing-promise.ts";
 import { dayOf } from "../../domain/values/days.ts";
 import type { StoreReader } from "../../store/store.ts";
 import { missionCadence } from "../follow-up/actor-outlooks.ts";
@@ -31,11 +32,8 @@ export async function proposeFollowUps(
   ]);
   const known = new Map<string, FollowedActor>();
   for (const { id, themes, commune } of overviews) {
-    // A step that this meeting left is no promise made before it.
-    const own = contacts.filter(({ actor, channel }) => actor === id && channel !== "meeting");
-    const last = own.findLast(({ nextStep, nextAt }) => nextStep !== null || nextAt !== null);
-    const later = own.some(({ at }) => last !== undefined && at > last.at);
-    const promise = last && !later ? { what: last.nextStep, on: last.nextAt } : null;
+    const promised = standingPromise(contacts.filter(({ actor }) => actor === id));
+    const promise = promised && { what: promised.nextStep, on: promised.nextAt };
     known.set(id, { id, themes, commune, promise });
   }
   const actors = new Map(overviews.map((one) => [one.id, one]));
@@ -48,11 +46,13 @@ export async function proposeFollowUps(
   };
   const objected = attendees.filter(isClosed);
   const open = attendees.filter((one) => !objected.includes(one));
-  const done = new Set(agreed.map(({ actor, proposed }) => `${actor} ${proposed}`));
+  const keyOf = ({ actor, person, proposed }: Pick<FollowUp, "actor" | "person" | "proposed">) =>
+    JSON.stringify([actor, person, proposed]);
+  const done = new Set(agreed.map(keyOf));
   const today = dayOf(host.now());
   const proposed = followUpsOf(meeting, open, known, { today, workingDay: cadence.workingDays });
   return {
-    proposed: proposed.filter((one) => !done.has(`${one.actor} ${one.proposed}`)),
+    proposed: proposed.filter((one) => !done.has(keyOf(one))),
     objected: objected.map(({ actor, name, person }) => ({ actor, name, person })),
   };
 }

@@ -1,7 +1,7 @@
 // Makes the ranking that commands show, from the store, the settings and the objections.
 
 import type { PlannedStep } from "../../domain/cadence/agenda.ts";
-import { waitsUntil } from "../../domain/cadence/contact-cadence.ts";
+import { isPromised, waitsUntil } from "../../domain/cadence/contact-cadence.ts";
 import type { Closure } from "../../domain/objections/contact-doors.ts";
 import { Judge } from "../../domain/people/choose-interlocutor.ts";
 import { vocabularyOf } from "../../domain/people/title-vocabulary.ts";
@@ -112,7 +112,7 @@ export async function rankActors(
         (hold?.kind === "defer" ? "deferred" : null) ??
         (planned.outlook.kind === "rest" && wait! >= today ? "resting" : null);
       const step = stepOf(actor, planned, judge);
-      if (step && (ended === null || step.from === "promise")) steps.push(step);
+      if (step && (ended === null || isPromised(step))) steps.push(step);
       if (because) leftOut.push({ id, name, because });
       else {
         const {

@@ -32,10 +32,19 @@ export async function writeStepsCalendar(
     throw new Refusal("failure", { code: "file-exists", file });
   const { mission, store: open } = await world.workspace();
   const store = await open();
-  const contacts = (await store.contacts({})).filter((contact) => by === null || by.includes(contact.by));
-  const overviews = await store.overviews({ ids: [...new Set(contacts.map(({ actor }) => actor))] });
+  const isTheirs = (noted: { by: string }) => by === null || by.includes(noted.by);
+  const contacts = (await store.contacts({})).filter(isTheirs);
+  const agreed = (await store.meetings.followUps()).filter(isTheirs);
+  const overviews = await store.overviews({
+    ids: [...new Set([...contacts, ...agreed].map(({ actor }) => actor))],
+  });
   const names = new Map(overviews.map(({ id, name }) => [id, name]));
-  const promised = promisedSteps(steps, contacts, (id) => names.get(id) ?? id, dayOf(world.now()));
+  const promised = promisedSteps(
+    steps,
+    { contacts, agreed },
+    (id) => names.get(id) ?? id,
+    dayOf(world.now()),
+  );
   const calendar = stepsCalendar(promised, {
     ...{ stamp: world.now(), language: mission.language, sender: mission.sender.email, text },
   });

@@ -1,6 +1,6 @@
 /** The steps of all actors, by when they fall due. */
 import { dayAfter } from "../values/days.ts";
-import type { NextContact } from "./contact-cadence.ts";
+import { isPromised, type NextContact } from "./contact-cadence.ts";
 
 /** The next step with one actor. */
 export interface PlannedStep extends NextContact {
@@ -37,8 +37,6 @@ export function endOfWeek(today: string): string {
 }
 
 const inOrder = (a: PlannedStep, b: PlannedStep) =>
-  compare(a.on, b.on) ||
-  Number(b.from === "promise") - Number(a.from === "promise") ||
-  compare(a.actor, b.actor);
+  compare(a.on, b.on) || Number(isPromised(b)) - Number(isPromised(a)) || compare(a.actor, b.actor);
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

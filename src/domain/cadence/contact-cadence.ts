@@ -1,5 +1,8 @@
 /** When an actor is contacted next, and why: a promise first, else the mission's cadence, counted from what really took place. */
+import type { FollowUp } from "../meetings/meeting-follow-up.ts";
+import { type DatedFollowUp, standingFollowUps } from "../meetings/standing-follow-ups.ts";
 import { type Contact, type ContactOutcome, metUs } from "../relationship/contact.ts";
+import { standingPromise } from "../relationship/standing-promise.ts";
 import { dayAfter } from "../values/days.ts";
 import { dayAfterSpan, type SpanOfTime } from "./span-of-time.ts";
 import type { WorkingDays } from "./working-days.ts";
@@ -41,6 +44,8 @@ export interface Cadence {
 export interface Relationship {
   /** The oldest first. */
   contacts: readonly Contact[];
+  /** What the team agreed to do after meetings. */
+  agreed: readonly DatedFollowUp[];
   /** The day on which the actor answered a survey, ISO; null when it did not. */
   surveyAnswered: string | null;
   /** The last day of a deferral, ISO; null when the team deferred nothing. */
@@ -54,12 +59,17 @@ export interface Relationship {
 /** Why a step is due. */
 export type StepReason =
   | { because: "promised"; on: string; person: string | null }
+  /** Agreed to after the meeting of that day. */
+  | { because: "agreed"; on: string }
   | { because: CadenceOccasion; on: string; attempts: number };
 
 /** The one thing to do next with an actor. */
 export interface NextContact {
-  /** What was promised, in the words noted; null for a promise of a day alone, and for a step of the cadence. */
-  promise: string | null;
+  /**
+   * What was promised, in the words noted, or what was agreed to after a meeting; null for a promise of a day alone, and for a
+   * step of the cadence.
+   */
+  promise: string | Pick<FollowUp, "proposed" | "why"> | null;
   action: ContactAction | null;
   /** ISO date. */
   on: string;
@@ -84,8 +94,8 @@ export type Outlook =
 export function outlookOf(relationship: Relationship, cadence: Cadence): Outlook {
   const { contacts, allowed, unreachable, surveyAnswered, deferredUntil } = relationship;
   if (allowed.length === 0) return { kind: "closed" };
-  const promised = standingPromise(contacts);
-  if (promised && !unreachable.includes(promised.person ?? "")) return promiseStep(promised, cadence);
+  const promise = earliestPromise(relationship, cadence);
+  if (promise) return promise;
   const last = lastEvent(contacts, surveyAnswered);
   if (last === null) return { kind: "open", until: deferredUntil };
   const { attempts, since, occasion } = sinceExchange(contacts, surveyAnswered);
@@ -120,25 +130,42 @@ export function waitsUntil(outlook: Outlook): string | null {
   return outlook.kind === "closed" ? null : outlook.until;
 }
 
-/** A promise stands until its day has been kept, somebody was reached since, or another one took its place. */
-function standingPromise(contacts: readonly Contact[]): Contact | null {
-  for (let index = contacts.length - 1; index >= 0; index--) {
-    const contact = contacts[index]!;
-    if (contact.nextStep !== null || contact.nextAt !== null)
-      return contact.outcome === "refused" || isFollowed(contacts, index) ? null : contact;
-    if (metUs.includes(contact.outcome)) return null;
-  }
-  return null;
+/** Whether a step is due because somebody said that it would be done, not by the cadence. */
+export const isPromised = ({ reason }: NextContact) =>
+  reason.because === "promised" || reason.because === "agreed";
+
+/** Of a promise and of what was agreed to after meetings, what is due first: the others come after it. */
+function earliestPromise(
+  { contacts, agreed, allowed, unreachable }: Relationship,
+  cadence: Cadence,
+): Outlook | null {
+  const isReachable = ({ person }: { person: string | null }) => !unreachable.includes(person ?? "");
+  const standing = standingFollowUps(agreed, contacts);
+  const [first] = standing.filter(isReachable);
+  const promised = standingPromise(contacts);
+  // To send what was promised, as agreed to since, is that promise on another day.
+  const isSent = standing.some(({ proposed, at }) => proposed === "send" && promised && at >= promised.at);
+  const promise = promised && !isSent && isReachable(promised) ? promiseStep(promised, cadence) : null;
+  if (first === undefined || (promise && promise.on <= first.on)) return promise;
+  return followUpStep(first, allowed);
 }
 
-/** Whether an attempt on the day of a promise, or later, has followed it; one without a day is followed by any. */
-function isFollowed(contacts: readonly Contact[], index: number): boolean {
-  const { nextAt } = contacts[index]!;
-  return contacts.slice(index + 1).some(({ at }) => nextAt === null || at >= nextAt);
+/** A call that an objection forbids gives way to what none does. */
+function followUpStep(
+  { proposed, why, on, person, by, heldOn }: DatedFollowUp,
+  allowed: readonly ContactAction[],
+): Outlook {
+  const isForbidden = proposed === "call" && !allowed.includes("call");
+  return {
+    kind: "step",
+    promise: isForbidden ? null : { proposed, why },
+    action: isForbidden ? allowed[0]! : proposed === "call" ? "call" : null,
+    ...{ on, from: "meeting", person, by, reason: { because: "agreed", on: heldOn } },
+  };
 }
 
 /** A promise keeps its day, whatever day that is; without one, it is due once the grace is over. */
-function promiseStep(promised: Contact, { grace, workingDays }: Cadence): Outlook {
+function promiseStep(promised: Contact, { grace, workingDays }: Cadence): Outlook & NextContact {
   const { at, nextStep, nextAt, person, by } = promised;
   return {
     kind: "step",

@@ -1,45 +1,54 @@
 /** The promises that an adviser's calendar holds, and those that it has to give up. */
+import type { AgreedFollowUp } from "../meetings/meeting-follow-up.ts";
 import type { Contact } from "../relationship/contact.ts";
 import type { PlannedStep } from "./agenda.ts";
+import { isPromised, type NextContact } from "./contact-cadence.ts";
 
 export interface PromisedStep {
   actor: string;
   name: string;
   person: string | null;
-  promise: string | null;
+  promise: NextContact["promise"];
   /** ISO date. */
   on: string;
   by: string | null;
-  /** How many exchanges were noted before: it grows whenever the promise may have changed. */
+  /** How many exchanges and follow-ups were noted before: it grows whenever the promise may have changed. */
   revision: number;
   /** It was kept, or fell away, before its day. */
   cancelled: boolean;
 }
 
-/** One promise an actor at most. A day that has passed is not given up: it was. `contacts`: the oldest first. */
+/** One promise an actor at most. A day that has passed is not given up: it was. `contacts` and `agreed`: the oldest first. */
 export function promisedSteps(
   steps: readonly PlannedStep[],
-  contacts: readonly Contact[],
+  { contacts, agreed }: { contacts: readonly Contact[]; agreed: readonly AgreedFollowUp[] },
   names: (actor: string) => string,
   today: string,
 ): PromisedStep[] {
   const revisions = new Map<string, number>();
-  const promises = new Map<string, Contact>();
-  for (const contact of contacts) {
-    revisions.set(contact.actor, (revisions.get(contact.actor) ?? -1) + 1);
-    if (contact.nextAt !== null) promises.set(contact.actor, contact);
+  const promises = new Map<string, Omit<PromisedStep, "name" | "revision" | "cancelled">>();
+  const count = (actor: string) => revisions.set(actor, (revisions.get(actor) ?? -1) + 1);
+  for (const { actor, person, nextStep, nextAt, by } of contacts) {
+    count(actor);
+    if (nextAt !== null) promises.set(actor, { actor, person, promise: nextStep, on: nextAt, by });
   }
-  const standing = steps.filter(({ from }) => from === "promise");
+  for (const { actor, person, proposed, why, on, by } of agreed) {
+    count(actor);
+    const known = promises.get(actor);
+    if (known === undefined || known.on <= on)
+      promises.set(actor, { actor, person, promise: { proposed, why }, on, by });
+  }
+  const standing = steps.filter(isPromised);
   const kept = new Set(standing.map(({ actor }) => actor));
-  const givenUp = [...promises.values()].filter(({ actor, nextAt }) => !kept.has(actor) && nextAt! >= today);
+  const givenUp = [...promises.values()].filter(({ actor, on }) => !kept.has(actor) && on >= today);
   const revision = (actor: string) => revisions.get(actor) ?? 0;
   return [
     ...standing.map(({ actor, name, person, promise, on, by }) => ({
       ...{ actor, name, person, promise, on, by, revision: revision(actor), cancelled: false },
     })),
-    ...givenUp.map(({ actor, person, nextStep, nextAt, by }) => ({
-      ...{ actor, name: names(actor), person, promise: nextStep, on: nextAt!, by },
-      ...{ revision: revision(actor), cancelled: true },
+    ...givenUp.map((promise) => ({
+      ...promise,
+      ...{ name: names(promise.actor), revision: revision(promise.actor), cancelled: true },
     })),
   ];
 }

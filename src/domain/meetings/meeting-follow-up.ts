@@ -38,6 +38,8 @@ export interface FollowUp {
 export interface AgreedFollowUp extends Omit<FollowUp, "name"> {
   meeting: string;
   by: string;
+  /** ISO instant. */
+  at: string;
 }
 
 /** Days after the meeting, or after today when it is later: thanks are for the day after, a summary can wait. */

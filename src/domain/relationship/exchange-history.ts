@@ -3,6 +3,7 @@ import { dayOfMailing, kindOfMailing, type MailKind, mailingName } from "../docu
 import type { Occasion } from "../documents/occasion.ts";
 import { dayAfter } from "../values/days.ts";
 import { type Channel, type Contact, type ContactOutcome, metUs, type PreparedDocument } from "./contact.ts";
+import { stepLeftBy } from "./standing-promise.ts";
 
 /** A message prepared before. `at` is an ISO instant, `file` a path; null when it is in no file. */
 export interface EarlierMessage {
@@ -132,13 +133,21 @@ function reminding({ before, exchange }: History, today: string): ExchangeStandi
   };
 }
 
-/** The last exchange in which somebody was reached, for each actor. */
+/** The last exchange in which somebody was reached, for each actor; being at a meeting carries what was promised before. */
 export function lastExchanges(contacts: readonly Contact[]): Map<string, PastExchange> {
+  const own = new Map<string, Contact[]>();
+  for (const contact of contacts) {
+    const known = own.get(contact.actor);
+    if (known) known.push(contact);
+    else own.set(contact.actor, [contact]);
+  }
   const last = new Map<string, PastExchange>();
-  for (const { actor, at, channel, person, outcome, nextStep, nextAt, theirStep = null } of contacts) {
-    const known = last.get(actor);
-    if (metUs.includes(outcome) && (known === undefined || known.at <= at))
-      last.set(actor, { at, channel, person, outcome, nextStep, nextAt, theirStep });
+  for (const [actor, theirs] of own) {
+    const inOrder = theirs.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    const exchange = inOrder.findLast(({ outcome }) => metUs.includes(outcome));
+    if (exchange === undefined) continue;
+    const { at, channel, person, outcome, theirStep = null } = exchange;
+    last.set(actor, { at, channel, person, outcome, theirStep, ...stepLeftBy(exchange, inOrder) });
   }
   return last;
 }

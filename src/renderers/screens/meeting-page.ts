@@ -1,6 +1,6 @@
 // Meetings on the terminal, and as other programs read them.
 
-import type { AgreedFollowUp, FollowUp } from "../../domain/meetings/meeting-follow-up.ts";
+import type { FollowUp } from "../../domain/meetings/meeting-follow-up.ts";
 import type { MeetingRecord } from "../../domain/meetings/meeting-record.ts";
 import type { WholeMeeting } from "../../domain/meetings/whole-meeting.ts";
 import type { Sentences } from "../../text/index.ts";
@@ -38,7 +38,7 @@ export const wholeMeetingAsJson = (
 });
 
 export const followUpAsJson = (
-  { actor, person, proposed, why, on }: Omit<AgreedFollowUp, "meeting" | "by">,
+  { actor, person, proposed, why, on }: Omit<FollowUp, "name">,
   { meetings }: Sentences,
 ) => ({ actor, person, proposed, why: meetings.followUp.why(why), on });
 

@@ -4,6 +4,7 @@ import type { Brief, KnownFact } from "../../domain/documents/first-contact-brie
 import type { PersonToMeet } from "../../domain/documents/person-to-meet.ts";
 import type { QuotedWords } from "../../domain/documents/quotable-words.ts";
 import type { ClosedChannels } from "../../domain/objections/closed-channels.ts";
+import { stepLeftBy } from "../../domain/relationship/standing-promise.ts";
 import { placeName } from "../../domain/values/place-name.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { Sentences } from "../../text/index.ts";
@@ -24,6 +25,7 @@ export function teamView(
   const address = documents.address(meeting.address, meeting.interlocutor);
   const { mission } = views;
   const [lastContact] = brief.contacts;
+  const nextStep = lastContact ? stepLeftBy(lastContact, brief.contacts.toReversed()).nextStep : null;
   return {
     today: documents.longDate(today),
     mission,
@@ -115,7 +117,7 @@ export function teamView(
             lastContact.by,
           ),
           when: documents.when(lastContact.at),
-          next_step: lastContact.nextStep && sentence(lastContact.nextStep, text),
+          next_step: nextStep === null ? null : sentence(nextStep, text),
         }
       : null,
     illustration: views.illustration(brief.illustration),

@@ -50,6 +50,7 @@ export class MeetingReader implements MeetingStore {
         why: JSON.parse(row.why),
         on: row.on_day,
         by: row.made_by,
+        at: row.at,
       },
     }));
   }

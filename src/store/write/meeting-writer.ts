@@ -2,9 +2,11 @@
 import type { Attendance } from "../../domain/meetings/attendance.ts";
 import type { AgreedFollowUp } from "../../domain/meetings/meeting-follow-up.ts";
 import type { MeetingFacts, MeetingRecord } from "../../domain/meetings/meeting-record.ts";
+import { isPresence } from "../../domain/relationship/standing-promise.ts";
 import { slug } from "../../domain/values/slug.ts";
 import type { DatabaseEngine } from "../engine.ts";
 import { MeetingReader, meetingColumns } from "../read/meeting-reader.ts";
+import { contactFrom } from "../row-values.ts";
 import type { MeetingChanges } from "../store.ts";
 import type { Journal } from "./journal.ts";
 
@@ -57,12 +59,23 @@ export class MeetingWriter extends MeetingReader implements MeetingChanges {
     }
   }
 
-  async addFollowUps(agreed: readonly AgreedFollowUp[]): Promise<void> {
+  async addFollowUps(agreed: readonly Omit<AgreedFollowUp, "at">[]): Promise<void> {
     for (const { meeting, actor, person, proposed, why, on, by } of agreed)
       await this.#journal.insert("follow_ups", {
         ...{ meeting: await this.#meeting(meeting), actor: await this.#actor(actor), person, proposed },
         ...{ why: JSON.stringify(why), on_day: on, at: this.#at, made_by: by },
       });
+  }
+
+  async takeBackPresence(actor: string, at: string): Promise<void> {
+    const contacts = await this.engine.db
+      .selectFrom("contacts")
+      .selectAll()
+      .where("actor", "=", await this.#actor(actor))
+      .where("at", "=", at)
+      .execute();
+    const numbers = contacts.filter((row) => isPresence(contactFrom(row, actor))).map(({ number }) => number);
+    await this.#journal.remove("contacts", numbers);
   }
 
   async #meeting(id: string): Promise<number> {

@@ -1,9 +1,10 @@
 // What the commands on one actor say (add, edit, show, log), in English.
 import type { ActorField } from "../../domain/actors/actor.ts";
-import type { ContactAction, StepReason } from "../../domain/cadence/contact-cadence.ts";
+import type { ContactAction, NextContact, StepReason } from "../../domain/cadence/contact-cadence.ts";
 import type { DerivedPlace } from "../../domain/places/derived-place.ts";
 import type { Contact, ContactOutcome } from "../../domain/relationship/contact.ts";
 import type { TimelineEvent } from "../../domain/relationship/timeline.ts";
+import { followUpInWords } from "./meetings.ts";
 import { counted, didYouMean } from "./phrases.ts";
 import { terms } from "./terms.ts";
 
@@ -146,8 +147,14 @@ export const actors = {
           : days === 1
             ? `tomorrow, ${on}`
             : `on ${on}, in ${days} days`,
-    what: (promise: string | null, action: ContactAction | null) =>
-      promise ?? (action === null ? "get in touch again" : actions[action]),
+    what: (promise: NextContact["promise"], action: ContactAction | null) =>
+      promise === null
+        ? action === null
+          ? "get in touch again"
+          : actions[action]
+        : typeof promise === "string"
+          ? promise
+          : followUpInWords(promise.proposed, promise.why),
     why,
     noted: (by: string) => `noted by ${by}`,
     moreShown: (count: number) => `  … and ${count} more: outreach next --plain gives them all`,
@@ -184,6 +191,7 @@ function why(reason: StepReason): string {
   const attempts = "attempts" in reason ? reason.attempts : 0;
   const reasons: Readonly<Record<StepReason["because"], string>> = {
     promised: `promised on ${on}`,
+    agreed: `agreed after the meeting of ${on}`,
     "no-answer": `no answer on ${on}${attempts > 1 ? ` (attempt ${attempts})` : ""}`,
     "wrong-person": `the wrong person on ${on}`,
     "call-back": `to call back, said on ${on}`,

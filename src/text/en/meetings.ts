@@ -26,7 +26,7 @@ function whyFollowUp(why: FollowUpReason): string {
 }
 
 /** What is done, and with whom. */
-const doing = (action: FollowUpAction, why: FollowUpReason) =>
+export const followUpInWords = (action: FollowUpAction, why: FollowUpReason) =>
   why.code === "in-common"
     ? `ask whether to introduce ${why.otherName}`
     : {
@@ -125,8 +125,7 @@ export const meetings: Sentences["meetings"] = {
     },
     why: whyFollowUp,
     proposal: ({ proposed, why, on }, today) =>
-      `${doing(proposed, why)}, ${mailing.day(on, today)} (${whyFollowUp(why)})`,
-    step: ({ proposed, why }) => doing(proposed, why),
+      `${followUpInWords(proposed, why)}, ${mailing.day(on, today)} (${whyFollowUp(why)})`,
     agreed: "Follow-ups agreed",
     yes: "yes",
     no: "no",

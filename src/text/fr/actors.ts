@@ -1,9 +1,10 @@
 // What the commands on one actor say (add, edit, show, log), in French.
 import type { ActorField } from "../../domain/actors/actor.ts";
-import type { ContactAction, StepReason } from "../../domain/cadence/contact-cadence.ts";
+import type { ContactAction, NextContact, StepReason } from "../../domain/cadence/contact-cadence.ts";
 import type { DerivedPlace } from "../../domain/places/derived-place.ts";
 import type { Contact, ContactOutcome } from "../../domain/relationship/contact.ts";
 import type { TimelineEvent } from "../../domain/relationship/timeline.ts";
+import { followUpInWords } from "./meetings.ts";
 import { counted, didYouMean } from "./phrases.ts";
 import { terms } from "./terms.ts";
 
@@ -148,8 +149,14 @@ export const actors = {
             ? `demain, ${on}`
             : `le ${on}, dans ${days} jours`,
     /** What a step does: what was promised, else the action. */
-    what: (promise: string | null, action: ContactAction | null) =>
-      promise ?? (action === null ? "reprendre contact" : actions[action]),
+    what: (promise: NextContact["promise"], action: ContactAction | null) =>
+      promise === null
+        ? action === null
+          ? "reprendre contact"
+          : actions[action]
+        : typeof promise === "string"
+          ? promise
+          : followUpInWords(promise.proposed, promise.why),
     why,
     noted: (by: string) => `noté par ${by}`,
     moreShown: (count: number) =>
@@ -191,6 +198,7 @@ function why(reason: StepReason): string {
   const attempts = "attempts" in reason ? reason.attempts : 0;
   const reasons: Readonly<Record<StepReason["because"], string>> = {
     promised: `promis le ${on}`,
+    agreed: `décidé après la rencontre du ${on}`,
     "no-answer": `pas de réponse le ${on}${attempts > 1 ? ` (${attempts}e tentative)` : ""}`,
     "wrong-person": `mauvais interlocuteur le ${on}`,
     "call-back": `à rappeler, dit le ${on}`,

@@ -66,7 +66,7 @@ function whyFollowUp(why: FollowUpReason): string {
 }
 
 /** What is done, and with whom. */
-const doing = (action: FollowUpAction, why: FollowUpReason) =>
+export const followUpInWords = (action: FollowUpAction, why: FollowUpReason) =>
   why.code === "in-common"
     ? `demander à faire se rencontrer ${why.otherName}`
     : {
@@ -201,9 +201,7 @@ export const meetings = {
     why: whyFollowUp,
     /** “remercier, lundi 22\u00a0mars (est venu…)”. */
     proposal: ({ proposed, why, on }: Pick<FollowUp, "proposed" | "why" | "on">, today: string) =>
-      `${doing(proposed, why)}, ${mailing.day(on, today)} (${whyFollowUp(why)})`,
-    /** The step as the agenda keeps it. */
-    step: ({ proposed, why }: Pick<FollowUp, "proposed" | "why">) => doing(proposed, why),
+      `${followUpInWords(proposed, why)}, ${mailing.day(on, today)} (${whyFollowUp(why)})`,
     agreed: "Suites décidées",
     yes: "oui",
     no: "non",

@@ -45,9 +45,16 @@ async function afterwards(given: Parameters<typeof fakeWorld>[0] = {}) {
 }
 type World = Awaited<ReturnType<typeof afterwards>>;
 const json = async (world: World, ...line: string[]) => {
-  const { code, stdout } = await fakeWorld({ folder: world.folder }).run(...line, "--json");
-  expect(code).toBe(0);
+  const { code, stdout, stderr } = await fakeWorld({ folder: world.folder }).run(...line, "--json");
+  expect(code, stderr).toBe(0);
   return JSON.parse(stdout);
+};
+/** What is to be done next with each, by day. */
+const agenda = async (world: World): Promise<string[]> => {
+  const { late, due, coming } = await json(world, "next");
+  return [late, due, coming]
+    .flat()
+    .map(({ on, actor, what }: { on: string; actor: string; what: string }) => `${on} ${actor}: ${what}`);
 };
 const proposals = (result: { follow_ups: { actor: string; proposed: string }[] }) =>
   result.follow_ups.map(({ actor, proposed }) => `${actor}: ${proposed}`);
@@ -96,8 +103,13 @@ test("a yes to all writes thanks and what was promised as drafts, and keeps the 
   expect(drafts.join()).toContain("la grille");
   expect(drafts.join()).not.toContain("CANARI");
   expect((await json(world, "meeting", "show", "circuits")).follow_ups).toHaveLength(6);
-  const agenda = JSON.stringify(await json(world, "next"));
-  expect(agenda).toContain("commune-de-lacombe");
+  expect(await agenda(world)).toEqual([
+    "2026-02-02 commune-de-lacombe: appeler\u00a0: absent de la rencontre",
+    "2026-02-02 compagnie-du-vent: appeler après la rencontre",
+    "2026-02-02 gal-vallee: remercier d’être venu",
+    "2026-02-03 foyer-rural: envoyer la grille",
+    "2026-02-05 mairie-de-sainte-foy: dire ce qui s’est dit à la rencontre",
+  ]);
   // What was agreed to is not proposed again.
   expect(proposals(await json(world, "meeting", "follow-up", "circuits"))).toEqual([]);
 });
@@ -117,4 +129,60 @@ test("nothing is proposed for somebody who objects, and it is said", async () =>
   const result = await json(world, "meeting", "follow-up", "circuits");
   expect(JSON.stringify(result.follow_ups)).not.toContain("compagnie-du-vent");
   expect(result.left_out).toMatchObject([{ actor: "compagnie-du-vent" }]);
+});
+
+test("whoever did not come is not said to have been called, and the two follow-ups of one come in turn", async () => {
+  const world = await afterwards();
+  await json(world, "meeting", "follow-up", "circuits", "--yes", "-o", "suite");
+  expect((await json(world, "show", "commune-de-lacombe")).contacts).toEqual([]);
+  expect(JSON.stringify(await json(world, "rank"))).not.toContain("sans réponse");
+  await json(world, "log", "gal-vallee", "--channel", "email", "--outcome", "reached", "--on", "2026-01-31");
+  expect(await agenda(world)).toContainEqual(expect.stringMatching(/^2026-02-\d\d gal-vallee: demander/));
+});
+
+test("a yes is one step: one undo takes back what was agreed to and its drafts", async () => {
+  const world = await afterwards();
+  const [before, documents] = [await agenda(world), (await json(world, "show", "gal-vallee")).prepared];
+  await json(world, "meeting", "follow-up", "circuits", "--yes", "-o", "suite");
+  expect((await json(world, "show", "gal-vallee")).prepared).not.toEqual(documents);
+  await json(world, "undo");
+  expect(await agenda(world)).toEqual(before);
+  expect((await json(world, "meeting", "show", "circuits")).follow_ups).toEqual([]);
+  expect((await json(world, "show", "gal-vallee")).prepared).toEqual(documents);
+});
+
+test("a meeting that is cancelled leaves nothing to follow up, and what was promised before stands", async () => {
+  const world = await afterwards();
+  await json(world, "meeting", "follow-up", "circuits", "--yes", "-o", "suite");
+  await json(world, "meeting", "edit", "circuits", "--cancel");
+  expect(await agenda(world)).toEqual(["2026-02-03 foyer-rural: envoyer la grille"]);
+});
+
+test("being at a meeting of ours or of others keeps no promise, and an unanswered call before its day neither", async () => {
+  const world = await afterwards();
+  await json(
+    world,
+    "meeting",
+    "add",
+    "Assises",
+    "--date",
+    "2026-01-25",
+    "--convened-by",
+    "others",
+    "--convener",
+    "Région",
+  );
+  await json(world, "meeting", "attendance", "assises", "--present", "foyer-rural");
+  await json(
+    world,
+    "log",
+    "foyer-rural",
+    "--channel",
+    "phone",
+    "--outcome",
+    "no-answer",
+    "--on",
+    "2026-01-30",
+  );
+  expect(await agenda(world)).toContain("2026-02-03 foyer-rural: envoyer la grille");
 });

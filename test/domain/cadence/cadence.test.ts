@@ -11,7 +11,9 @@ import {
 } from "../../../src/domain/cadence/contact-cadence.ts";
 import { dayAfterSpan, spanOfTime } from "../../../src/domain/cadence/span-of-time.ts";
 import { easterSunday, workingDays } from "../../../src/domain/cadence/working-days.ts";
+import type { DatedFollowUp } from "../../../src/domain/meetings/standing-follow-ups.ts";
 import { type Contact, channels, metUs, outcomes } from "../../../src/domain/relationship/contact.ts";
+import { isPresence } from "../../../src/domain/relationship/standing-promise.ts";
 import { dayAfter } from "../../../src/domain/values/days.ts";
 import { cadenceOf } from "../../../src/settings/cadence-schema.ts";
 import { readHolidays } from "../../../src/settings/holidays-file.ts";
@@ -27,8 +29,20 @@ const contact = (at: string, over: Partial<Contact> = {}): Contact => ({
   ...{ note: null, nextStep: null, nextAt: null, theirStep: null },
   ...over,
 });
+const followUp = (on: string, over: Partial<DatedFollowUp> = {}): DatedFollowUp => ({
+  ...{ actor: "a", meeting: "circuits", heldOn: "2026-01-29", person: null, by: "sacha", on },
+  ...{ at: "2026-01-30T09:00:00.000Z", proposed: "call", why: { code: "said-yes" } },
+  ...over,
+});
 const relationship = (contacts: readonly Contact[], over: Partial<Relationship> = {}): Relationship => ({
-  ...{ contacts, surveyAnswered: null, deferredUntil: null, allowed: contactActions, unreachable: [] },
+  ...{
+    contacts,
+    agreed: [],
+    surveyAnswered: null,
+    deferredUntil: null,
+    allowed: contactActions,
+    unreachable: [],
+  },
   ...over,
 });
 const outlookAfter = (contacts: readonly Contact[], over: Partial<Relationship> = {}) =>
@@ -121,8 +135,8 @@ describe("laws of the cadence", () => {
   test("an exchange resets: what was before it no longer counts", () => {
     fc.assert(
       fc.property(someContacts, someContact, someCadence, (before, exchange, cadence) => {
-        fc.pre(metUs.includes(exchange.outcome));
         const last = { ...exchange, at: "2031-01-06", nextAt: null };
+        fc.pre(metUs.includes(last.outcome) && !isPresence(last));
         expect(outlookOf(relationship([...before, last]), cadence)).toEqual(
           outlookOf(relationship([last]), cadence),
         );
@@ -147,14 +161,104 @@ describe("laws of the cadence", () => {
 
   test("a promise comes first, on its day, whatever the cadence", () => {
     fc.assert(
-      fc.property(someContacts, day, someCadence, day, (before, at, cadence, deferredUntil) => {
-        const nextAt = dayAfter(at, 3);
-        const promise = contact(dayAfter("2030-01-01", 0), { outcome: "interested", nextAt });
+      fc.property(someContacts, fc.nat(200), someCadence, day, (before, ahead, cadence, deferredUntil) => {
+        const nextAt = dayAfter("2030-01-01", ahead);
+        const promise = contact("2030-01-01", { outcome: "interested", nextAt });
         expect(outlookOf(relationship([...before, promise], { deferredUntil }), cadence)).toMatchObject({
           ...{ kind: "step", from: "promise", on: nextAt },
         });
       }),
     );
+  });
+
+  test("being at a meeting neither makes, keeps nor moves a promise", () => {
+    fc.assert(
+      fc.property(someContacts, someCadence, fc.nat(8), (contacts, cadence, index) => {
+        const outlook = outlookOf(relationship(contacts), cadence);
+        fc.pre(outlook.kind === "step" && outlook.from === "promise");
+        const at = contacts[Math.min(index, contacts.length - 1)]!.at;
+        const there = contact(at, { channel: "meeting", outcome: "reached", person: null });
+        const withMeeting = contacts.toSpliced(index, 0, there);
+        expect(outlookOf(relationship(withMeeting), cadence)).toEqual(outlook);
+      }),
+    );
+  });
+
+  test("every follow-up that was agreed to comes in its turn: each contact does one, and none is hidden", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 5 }),
+        someCadence,
+        (days, cadence) => {
+          const agreed = days.map((ahead) => followUp(dayAfter("2030-01-01", ahead)));
+          const contacts: Contact[] = [];
+          const seen: string[] = [];
+          for (let turn = 0; turn < days.length; turn++) {
+            const outlook = outlookOf(relationship(contacts, { agreed }), cadence);
+            if (outlook.kind !== "step" || outlook.from !== "meeting") break;
+            seen.push(outlook.on);
+            contacts.push(contact(outlook.on, { outcome: "reached" }));
+          }
+          expect(seen).toEqual(agreed.map(({ on }) => on).sort());
+          const after = outlookOf(relationship(contacts, { agreed }), cadence);
+          if (after.kind === "step") expect(after.reason.because).not.toBe("agreed");
+        },
+      ),
+    );
+  });
+});
+
+describe("follow-ups of meetings", () => {
+  const promise = contact("2026-01-20", {
+    ...{ outcome: "reached", nextStep: "envoyer la grille", nextAt: "2026-02-20" },
+  });
+
+  test("of a promise and a follow-up, the earlier is first, and the other stands", () => {
+    const agreed = [followUp("2026-02-03", { proposed: "thank", why: { code: "came" } })];
+    expect(outlookAfter([promise], { agreed })).toMatchObject({
+      ...{ on: "2026-02-03", from: "meeting", by: "sacha", promise: { proposed: "thank" } },
+      reason: { because: "agreed", on: "2026-01-29" },
+    });
+    const thanked = contact("2026-02-03", { channel: "email" });
+    expect(outlookAfter([promise, thanked], { agreed })).toMatchObject({
+      ...{ on: "2026-02-20", from: "promise" },
+    });
+  });
+
+  test("to send what was promised is that promise on another day, not a second one", () => {
+    const agreed = [
+      followUp("2026-02-23", { proposed: "send", why: { code: "promised", what: "la grille" } }),
+    ];
+    expect(outlookAfter([promise], { agreed })).toMatchObject({ on: "2026-02-23", from: "meeting" });
+    expect(outlookAfter([promise, contact("2026-02-23")], { agreed })).toMatchObject({ from: "cadence" });
+  });
+
+  test("of two people, the one who was reached is done", () => {
+    const [amelie, paul] = ["Amélie Dubois", "Paul Brun"].map((person) => followUp("2026-02-03", { person }));
+    const reached = contact("2026-02-02", { outcome: "reached", person: "Paul Brun" });
+    expect(outlookAfter([reached], { agreed: [amelie!, paul!] })).toMatchObject({ person: "Amélie Dubois" });
+  });
+
+  test("an attempt before its day, and what took place before it was agreed to, do nothing to it", () => {
+    const agreed = [followUp("2026-02-10")];
+    const before = [contact("2026-01-29", { outcome: "reached" }), contact("2026-02-05")];
+    expect(outlookAfter(before, { agreed })).toMatchObject({ on: "2026-02-10", from: "meeting" });
+  });
+
+  test("what was said at the meeting itself does nothing to it, even noted once it was agreed to", () => {
+    const agreed = [followUp("2026-02-03", { at: "2026-01-29T18:00:00.000Z" })];
+    const said = contact("2026-01-29", { channel: "meeting", outcome: "interested", note: "très en avance" });
+    expect(outlookAfter([said], { agreed })).toMatchObject({ on: "2026-02-03", from: "meeting" });
+    const called = { ...said, channel: "phone" as const };
+    expect(outlookAfter([called], { agreed })).toMatchObject({ from: "cadence" });
+  });
+
+  test("whoever objected for themselves is not followed up, and no call that an objection forbids is made", () => {
+    const agreed = [followUp("2026-02-03", { person: "Claire Roux" }), followUp("2026-02-10")];
+    expect(outlookAfter([], { agreed, unreachable: ["Claire Roux"] })).toMatchObject({ on: "2026-02-10" });
+    expect(outlookAfter([], { agreed, allowed: ["letter"] })).toMatchObject({
+      ...{ on: "2026-02-03", action: "letter", promise: null },
+    });
   });
 });
 

@@ -1,5 +1,7 @@
 // `meeting add` and `meeting edit`.
+
 import { resolveActors } from "../../../application/actors/resolve-actors.ts";
+import { withAttendedExchanges } from "../../../application/meetings/attended-exchanges.ts";
 import { namedMeeting } from "../../../application/meetings/named-meeting.ts";
 import type { Attendance, InvitationReply } from "../../../domain/meetings/attendance.ts";
 import { changedMeeting, type MeetingRecord } from "../../../domain/meetings/meeting-record.ts";
@@ -50,7 +52,7 @@ export async function editMeeting(asked: MeetingOptions, world: CommandHost): Pr
   await store.step(
     { command: "meeting", at: world.now(), facts: { name: meeting.title }, dryRun },
     async (writer) => {
-      await writer.meetings.change(meeting);
+      await withAttendedExchanges(writer, world, () => writer.meetings.change(meeting));
       await noteExpected(meeting.id, expected, writer, world);
     },
   );

@@ -1,6 +1,6 @@
 // `meeting follow-up`: what to do next with each, and why. Nothing is done without a yes.
 import { requireCompleteMission } from "../../../application/documents/briefing-sources.ts";
-import { register } from "../../../application/documents/document-register.ts";
+import { registeredAs } from "../../../application/documents/document-register.ts";
 import { folderOutbox } from "../../../application/documents/folder-outbox.ts";
 import { isFolder } from "../../../application/documents/output-format.ts";
 import { type MailingResult, prepareMailing } from "../../../application/documents/prepare-mailing.ts";
@@ -10,9 +10,8 @@ import { recallMeeting } from "../../../application/meetings/recall-meeting.ts";
 import { openDoors } from "../../../application/objections/open-doors.ts";
 import type { Actor } from "../../../domain/actors/actor.ts";
 import { noOccasion } from "../../../domain/documents/occasion.ts";
-import { wasThere } from "../../../domain/meetings/attendance.ts";
 import type { FollowUp } from "../../../domain/meetings/meeting-follow-up.ts";
-import type { WholeMeeting } from "../../../domain/meetings/whole-meeting.ts";
+import type { MeetingRecord } from "../../../domain/meetings/meeting-record.ts";
 import { Refusal, withFilesWritten } from "../../../domain/problems/problem.ts";
 import { dayOf } from "../../../domain/values/days.ts";
 import type { Draft } from "../../../renderers/eml.ts";
@@ -41,7 +40,7 @@ export async function followUpMeeting(asked: MeetingOptions, world: CommandHost)
   const asks = options.interactive && !options.json && !yes && !dryRun && proposed.length > 0;
   const agreed = yes ? proposed : asks ? await askWhich(proposed, world) : [];
   const made = agreed.length === 0 ? nothing : await draftsOf(agreed, asked, world);
-  if (agreed.length > 0 && !dryRun) await keepAgreed(agreed, whole, made, store, world);
+  if (agreed.length > 0 && !dryRun) await keepAgreed(agreed, whole.meeting, made, store, world);
   if (made.failure !== null)
     throw withFilesWritten(
       made.failure,
@@ -108,7 +107,7 @@ async function askWhich(proposed: readonly FollowUp[], world: CommandHost): Prom
   return agreed;
 }
 
-/** Thanks and what was promised, as drafts; who cannot be written to is said, and keeps the dated step. */
+/** Thanks and what was promised, as drafts; who cannot be written to is said, and is to be followed up all the same. */
 async function draftsOf(
   agreed: readonly FollowUp[],
   { output, dryRun }: MeetingOptions,
@@ -150,39 +149,30 @@ async function draftsOf(
   );
 }
 
-/** What was agreed to becomes a dated step of each actor, counted from the meeting; drafts are registered. */
+/** What was agreed to and the drafts are one step: one yes, taken back as one. Until somebody notes that it is done, it is to do. */
 async function keepAgreed(
   agreed: readonly FollowUp[],
-  { meeting, attendees }: WholeMeeting,
+  { id: meeting, title: name }: MeetingRecord,
   { made }: MailingResult,
   store: Store,
   world: CommandHost,
 ): Promise<void> {
-  const today = dayOf(world.now());
-  const at = meeting.date < today ? meeting.date : today;
-  const { meetings } = await sentences((await world.workspace()).mission.language);
-  const there = new Set(attendees.filter(wasThere).map(({ actor }) => actor));
-  const written = new Set(made.map(({ actor }) => actor));
-  const facts = { name: meeting.title };
-  await store.step({ command: "meeting", at: world.now(), facts }, async (writer) => {
-    await writer.meetings.addFollowUps(
-      agreed.map(({ actor, person, proposed, why, on }) => ({
-        ...{ meeting: meeting.id, actor, person, proposed, why, on, by: world.user },
-      })),
-    );
-    for (const one of agreed) {
-      const isWritten = written.has(one.actor) && (one.proposed === "thank" || one.proposed === "send");
-      if (isWritten) continue;
-      await writer.addContact({
-        ...{ actor: one.actor, at, by: world.user, channel: "meeting", person: one.person, note: null },
-        outcome: there.has(one.actor) ? "reached" : "no-answer",
-        ...{ nextStep: meetings.followUp.step(one), nextAt: one.on },
-      });
-    }
-  });
-  await register(
+  const drafts = await registeredAs(
     made.map(({ actor, mailing, to, file }) => ({ actor, template: mailing, recipient: to, file })),
     { document: "mail", template: "follow-up" },
     world,
   );
+  try {
+    await store.step({ command: "meeting", at: world.now(), facts: { name } }, async (writer) => {
+      await writer.meetings.addFollowUps(
+        agreed.map(({ name: _, ...followUp }) => ({ ...followUp, meeting, by: world.user })),
+      );
+      await writer.addPrepared(drafts);
+    });
+  } catch (error) {
+    throw withFilesWritten(
+      error,
+      made.flatMap(({ file }) => file ?? []),
+    );
+  }
 }

@@ -1,0 +1,34 @@
+/** Which of the follow-ups that the team agreed to after meetings are still to be done. */
+import { type Contact, metUs } from "../relationship/contact.ts";
+import { isPresence } from "../relationship/standing-promise.ts";
+import type { AgreedFollowUp } from "./meeting-follow-up.ts";
+
+/** A follow-up, and the day of the meeting that it comes from (ISO). */
+export interface DatedFollowUp extends AgreedFollowUp {
+  heldOn: string;
+}
+
+/**
+ * The earliest first. One contact does one of them: once somebody was reached, or an attempt was made on its day or later. Of
+ * several, it does the one that is about the same person, else the earliest. `contacts`: those of one actor, the oldest first.
+ */
+export function standingFollowUps(
+  agreed: readonly DatedFollowUp[],
+  contacts: readonly Contact[],
+): DatedFollowUp[] {
+  let standing = agreed.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  for (const contact of contacts) {
+    const { at, channel, person, outcome } = contact;
+    if (isPresence(contact)) continue;
+    const meant = standing.filter(
+      (one) =>
+        one.at.slice(0, 10) <= at &&
+        (metUs.includes(outcome) || one.on <= at) &&
+        // A meeting noted that day is the one that it follows.
+        !(channel === "meeting" && at === one.heldOn),
+    );
+    const done = meant.find((one) => person !== null && one.person === person) ?? meant[0];
+    standing = standing.filter((one) => (outcome === "refused" ? !meant.includes(one) : one !== done));
+  }
+  return standing;
+}
