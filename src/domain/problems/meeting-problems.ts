@@ -17,6 +17,10 @@ export type MeetingProblem =
   | { code: "attendance-columns-unknown"; file: string; headers: readonly string[] }
   /** Neither an actor nor a person bears this name. */
   | { code: "attendee-unknown"; asked: string; near: readonly string[] }
+  /** Two options say different things of the same person. */
+  | { code: "attendance-contradicted"; asked: string }
+  /** Attendance is noted before the day of the meeting. */
+  | { code: "meeting-ahead"; title: string; on: string }
   | { code: "attendee-ambiguous"; asked: string; candidates: readonly string[] }
   /** Somebody who objected accepts to be contacted again. */
   | { code: "consent-after-objection"; actor: string; name: string; person: string | null; line: number }

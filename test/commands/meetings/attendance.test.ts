@@ -156,6 +156,33 @@ test("attendance is said on one line, of actors and of people; a correction take
   expect((await world.run("meeting", "attendance", "circuits")).code).toBe(2);
 });
 
+test("somebody said to have come and to be absent is asked about again, by any of their names, and nothing is noted", async () => {
+  const world = await aMeeting();
+  const before = await attendance(world);
+  const { code, stderr } = await world.run(
+    ...["meeting", "attendance", "circuits", "--present", "amelie dubois", "--present", "Lacombe"],
+    ...["--absent", "Dubois", "--excused", "commune-de-lacombe"],
+  );
+  expect(code).toBe(2);
+  for (const word of ["Dubois", "commune-de-lacombe"])
+    expect(stderr).toContain(`Pour «\u00a0${word}\u00a0», deux des options`);
+  expect(await attendance(world)).toEqual(before);
+  // The same word twice says one thing.
+  const twice = ["meeting", "attendance", "circuits", "--present", "Lacombe", "--present", "Lacombe"];
+  expect((await world.run(...twice)).code).toBe(0);
+});
+
+test("attendance noted before the day is taken, and said to be early", async () => {
+  const world = await aMeeting();
+  const early = fakeWorld({ folder: world.folder, now: "2026-01-19T18:00:00+01:00" });
+  const { problems } = await json(early, "meeting", "attendance", "circuits", "--present", "Lacombe");
+  expect(problems).toMatchObject([{ code: "meeting-ahead", on: "2026-01-20" }]);
+  expect(await attendance(world)).toMatchObject({ "commune-de-lacombe": "present" });
+  const onTheDay = fakeWorld({ folder: world.folder, now: "2026-01-20T08:00:00+01:00" });
+  const line = ["meeting", "attendance", "circuits", "--absent", "Lacombe"];
+  expect(await json(onTheDay, ...line)).toMatchObject({ problems: [] });
+});
+
 test("at somebody else's meeting, being there is no exchange with us", async () => {
   const world = await aMeeting();
   await world.run("meeting", "add", "Assemblée", "--date", "2026-01-22", "--convener", "Le Pays");

@@ -4,9 +4,13 @@ import { namedMeeting } from "../../../application/meetings/named-meeting.ts";
 import { type CameOrNot, noteAttendance } from "../../../application/meetings/note-attendance.ts";
 import { recallMeeting } from "../../../application/meetings/recall-meeting.ts";
 import type { Actor } from "../../../domain/actors/actor.ts";
+import type { MeetingRecord } from "../../../domain/meetings/meeting-record.ts";
 import type { WholeMeeting } from "../../../domain/meetings/whole-meeting.ts";
-import { Refusal } from "../../../domain/problems/problem.ts";
+import { type Problem, Refusal } from "../../../domain/problems/problem.ts";
+import { dayOf } from "../../../domain/values/days.ts";
+import { safeText } from "../../../renderers/screens/terminal.ts";
 import type { StoreReader } from "../../../store/store.ts";
+import { say } from "../../../text/index.ts";
 import type { CommandHost } from "../command-host.ts";
 import { importSheet, openAttendanceSheet, rejectsOf, type SheetImport } from "./attendance-file.ts";
 import { reportAttendance } from "./attendance-report.ts";
@@ -20,11 +24,13 @@ export async function takeAttendance(asked: MeetingOptions, world: CommandHost):
     throw new Refusal("refused", { code: "meeting-cancelled", title: meeting.title, on: meeting.cancelled });
   const { file, headcount, dryRun } = asked;
   const named = await statusesSaid(asked, store);
+  const ahead = aheadOf(meeting, world);
   if (file === undefined && headcount === undefined && named.length === 0) {
     if (!world.options.interactive || dryRun)
       throw new Refusal("usage", {
         ...{ code: "answer-needed", flag: "<fichier>, --present, --absent, --excused, --headcount" },
       });
+    for (const problem of ahead) world.stderr.write(`${safeText(say(problem, world.text))}\n`);
     return (await import("./attendance-checklist.ts")).askWhoCame(whole, store, world);
   }
   const expected = await expectedActors(whole, store);
@@ -51,7 +57,7 @@ export async function takeAttendance(asked: MeetingOptions, world: CommandHost):
       noted,
       names,
       sheet: done,
-      problems: read ? [...read.findings, ...read.reopened] : [],
+      problems: [...ahead, ...(read ? [...read.findings, ...read.reopened] : [])],
       dryRun,
     },
     world,
@@ -61,7 +67,11 @@ export async function takeAttendance(asked: MeetingOptions, world: CommandHost):
   return 0;
 }
 
-/** What the line says of who came. */
+/** Whoever tries a sheet out and whoever mistook the meeting look alike: attendance before its day is noted, and said. */
+const aheadOf = ({ title, date }: MeetingRecord, world: CommandHost): Problem[] =>
+  date > dayOf(world.now()) ? [{ code: "meeting-ahead", title, on: date }] : [];
+
+/** What the line says of who came; refused when it says two things of somebody. */
 async function statusesSaid(
   { present, absent, excused }: MeetingOptions,
   store: StoreReader,
@@ -75,7 +85,16 @@ async function statusesSaid(
     said.map(({ word }) => word),
     store,
   );
-  return attendees.map(({ actor, person }, index) => ({ actor, person, came: said[index]!.came }));
+  const statuses = attendees.map(({ actor, person }, index) => ({ actor, person, came: said[index]!.came }));
+  const contradicted = statuses.flatMap((one, index) =>
+    statuses
+      .slice(0, index)
+      .some(({ actor, person, came }) => actor === one.actor && person === one.person && came !== one.came)
+      ? [{ code: "attendance-contradicted" as const, asked: said[index]!.word }]
+      : [],
+  );
+  if (contradicted.length > 0) throw new Refusal("usage", ...contradicted);
+  return statuses;
 }
 
 /** A sheet lists all who came: those expected who do not stand on it, and of whom nothing is known yet, were absent. */

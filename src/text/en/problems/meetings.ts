@@ -20,6 +20,10 @@ export const meetingProblems: ProblemSentences<MeetingProblem> = {
     `--time-zone: “${p.found}” is not a time zone. For instance: Europe/Paris, Indian/Reunion, America/Martinique, America/Guadeloupe, America/Cayenne, Indian/Mayotte, Pacific/Noumea.`,
   "meeting-cancelled": (p) =>
     `“${p.title}” was cancelled on ${longDate(p.on)}. If it takes place after all: outreach meeting edit … --maintain`,
+  "attendance-contradicted": (p) =>
+    `For “${p.asked}”, two of the options --present, --absent and --excused contradict each other: keep one. Nothing was noted.`,
+  "meeting-ahead": (p) =>
+    `“${p.title}” takes place on ${longDate(p.on)} only: is it the right meeting? To mend its date: outreach meeting edit … --date; to take back what was just noted: outreach undo`,
   "sheet-notice-incomplete": (p) =>
     `A sign-in sheet has to say who keeps it and whom to ask. Missing in ${p.file}: ${p.missing.join(", ")}.`,
   "attendance-columns-unknown": (p) =>

@@ -22,6 +22,10 @@ export const meetingProblems: ProblemSentences<MeetingProblem> = {
     `--time-zone\u00a0: «\u00a0${p.found}\u00a0» n’est pas un fuseau horaire connu. Par exemple\u00a0: Europe/Paris, Indian/Reunion, America/Martinique, America/Guadeloupe, America/Cayenne, Indian/Mayotte, Pacific/Noumea.`,
   "meeting-cancelled": (p) =>
     `«\u00a0${p.title}\u00a0» a été annulée le ${longDate(p.on)}. Si elle a lieu malgré tout\u00a0: outreach meeting edit … --maintain`,
+  "attendance-contradicted": (p) =>
+    `Pour «\u00a0${p.asked}\u00a0», deux des options --present, --absent et --excused se contredisent\u00a0: gardez-en une. Rien n’a été noté.`,
+  "meeting-ahead": (p) =>
+    `«\u00a0${p.title}\u00a0» n’a lieu que le ${longDate(p.on)}\u00a0: est-ce la bonne rencontre\u00a0? Pour corriger sa date\u00a0: outreach meeting edit … --date\u00a0; pour annuler ce qui vient d’être noté\u00a0: outreach undo`,
   "sheet-notice-incomplete": (p) =>
     `La feuille de présence doit dire qui la garde et à qui s’adresser. Il manque dans ${p.file} : ${p.missing.join(", ")}.`,
   "attendance-columns-unknown": (p) =>
