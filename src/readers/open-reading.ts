@@ -25,6 +25,7 @@ import { type HeaderLayout, layoutOf, statedLayout } from "./table/header-layout
 import { belonging, withRelated } from "./table/related-tables.ts";
 import { liesOnItsSide } from "./table/sideways-table.ts";
 import { type TableContext, tableRows } from "./table/table-rows.ts";
+import type { TitleWords } from "./table/title-row-evidence.ts";
 
 /**
  * Opens a list in any format and finds how it is laid out. Refused (kind `input`) when it is no list at all, when it holds no row, or
@@ -106,6 +107,7 @@ class TableFinder {
   /** Each grid is asked for it several times. */
   readonly #layouts = new WeakMap<Grid, HeaderLayout>();
   readonly around: TableContext;
+  readonly #words: TitleWords;
 
   constructor(file: string, options: OpenOptions, signs: AuthorSigns, refusals: RefusalReader) {
     const { columns: words, structures } = options.mappings;
@@ -118,6 +120,12 @@ class TableFinder {
     const knows = (cell: string) =>
       this.#titles.knows(cell) || (said.size > 0 && cell.length <= 300 && said.has(fold(cell)));
     this.around = { file, footers: new Set(words.footers.map(fold)), knows, structures };
+    const begins = new Set(words.begins_titles.map(fold));
+    this.#words = {
+      isTitle: knows,
+      beginsTitle: (cell) => begins.has(/^[a-z]+/.exec(fold(cell))?.[0] ?? ""),
+      namesStructure: (cell) => structures.kindOf(cell) !== null,
+    };
   }
 
   isOnItsSide(grid: Grid, layout: HeaderLayout): boolean {
@@ -173,7 +181,7 @@ class TableFinder {
     if (grid.fields) return statedLayout(grid);
     const known = this.#layouts.get(grid);
     if (known) return known;
-    const layout = layoutOf(grid, this.around.knows);
+    const layout = layoutOf(grid, this.#words);
     const headers = layout.headers.map((header) =>
       header.group !== "" && header.last !== "" && this.#titles.read(header.group).field === "ignore"
         ? { label: header.last, last: header.last, group: "" }

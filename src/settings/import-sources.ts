@@ -95,6 +95,7 @@ export const columnsSchema: z.ZodType<ColumnWords> = z.strictObject({
   starts_with: z.record(z.string(), z.array(z.string())),
   not_by_values: words,
   who_is_listed: words.default([]),
+  begins_titles: words.default([]),
   meanings: z.record(z.string(), words).default({}),
   values: z.record(z.string(), words).default({}),
   states: z.strictObject({

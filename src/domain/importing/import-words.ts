@@ -22,6 +22,8 @@ export interface ColumnWords {
   not_by_values: Words;
   /** Plurals that begin the title of a column of names: "participants représentés". */
   who_is_listed: Words;
+  /** First words of titles that ask or speak of the list: "qui appeler", "nos groupes". */
+  begins_titles: Words;
   /** What single words of titles are about, and which words values hold: evidence that is weighed, not rules. */
   meanings: Readonly<Record<string, Words>>;
   values: Readonly<Record<string, Words>>;

@@ -6,6 +6,7 @@ import type { NotAList } from "../../domain/problems/reading-problems.ts";
 import type { ReadingFacts, SourceFile } from "../reading.ts";
 import type { Grid } from "../table/grid-row.ts";
 import { layoutOf } from "../table/header-layout.ts";
+import { noTitleWords } from "../table/title-row-evidence.ts";
 import type { WorkerReader } from "../worker-protocol.ts";
 import type { AddressBookFormat } from "./address-book/address-book-grid.ts";
 import { readDelimited } from "./delimited/read-delimited.ts";
@@ -23,7 +24,7 @@ export type GridFacts = Pick<
 /** The fullest sheet is the one that is meant, when nothing is known of what it should hold. */
 const fullest = (grid: Grid): Judgement => ({
   score: grid.sample.reduce((count, { cells }) => count + cells.length, 0),
-  layout: layoutOf(grid, () => false),
+  layout: layoutOf(grid, noTitleWords),
   joins: [],
 });
 

@@ -27,6 +27,7 @@ import { sourceField, sourceOf } from "../mapping/known-sources.ts";
 import { titlesKey } from "../mapping/user-mapping.ts";
 import type { SourceFile } from "../reading.ts";
 import { type Header, layoutOf } from "../table/header-layout.ts";
+import { noTitleWords } from "../table/title-row-evidence.ts";
 import type { WorkerReader } from "../worker-protocol.ts";
 
 /** A file of answers, read. */
@@ -171,8 +172,8 @@ async function inTable(
   const { grid } = await openGrid(source, apart);
   const names = new QuestionNames(survey);
   const fields = fieldNames(fieldTitles);
-  const knows = (cell: string) => names.named(cell) !== null || fields.has(wordKey(cell));
-  const layout = layoutOf(grid, knows);
+  const isTitle = (cell: string) => names.named(cell) !== null || fields.has(wordKey(cell));
+  const layout = layoutOf(grid, { ...noTitleWords, isTitle });
   const titles = layout.headers.map(({ label, last }) => (last === "" ? label : last));
   const columns = new ResponseColumns(survey, titles, readers);
   if (columns.questions.size === 0)

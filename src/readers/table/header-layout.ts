@@ -1,6 +1,7 @@
 // Finds where the table of a file begins, which rows are its titles, and what each column is called.
 
 import type { Grid, Row } from "./grid-row.ts";
+import { TitleRowEvidence, type TitleWords } from "./title-row-evidence.ts";
 import { type Shape, shapeOf } from "./value-shape.ts";
 
 /** A column's title: the whole of it, the part in the last header row, and what stands above (merged cells). */
@@ -24,20 +25,41 @@ export interface HeaderLayout {
 /** How many rows may stand above a table: titles, dates, a logo's place. */
 const deepest = 40;
 
+const weights = {
+  /** A row scores from this as titles: one filled as the table is, that stands out from the rows under it or has known titles. */
+  titles: 1,
+  /** How far a row that stands out from those under it is one of titles; set on invented tables with and without titles. */
+  standsOut: 0.9,
+  /** What each full row above takes from a row, and how many count: titles stand over the values, and what introduces them is sparse. */
+  valuesAbove: 0.8,
+  mostValuesAbove: 2,
+};
+
 const filled = (row: Row) => row.cells.reduce((count, cell) => (cell.trim() === "" ? count : count + 1), 0);
 const isBlank = (row: Row) => row.cells.every((cell) => cell.trim() === "");
 
+/** The rows of a sample that hold something, with their cells cut to the table's columns. */
+interface SampledTable {
+  sample: readonly Row[];
+  rows: readonly Row[];
+  cells: readonly (readonly string[])[];
+  width: number;
+  words: TitleWords;
+  evidence: TitleRowEvidence;
+}
+
 /** Finds the table in the first rows: titles above it, one to three header rows or none, and empty columns beside it. */
 export function layoutOf(
-  grid: Pick<Grid, "sample" | "width">,
-  knows: (cell: string) => boolean,
+  { sample, width: known }: Pick<Grid, "sample" | "width">,
+  words: TitleWords,
 ): HeaderLayout {
-  const { sample } = grid;
   const rows = sample.filter((row) => !isBlank(row));
-  const { first, end } = grid.width === null ? extent(rows) : { first: 0, end: grid.width };
+  const { first, end } = known === null ? extent(rows) : { first: 0, end: known };
   const width = end - first;
-  const cut = (row: Row) => row.cells.slice(first, end);
-  const at = headerAt(rows, cut, width, knows);
+  const cells = rows.map((row) => row.cells.slice(first, end));
+  const evidence = new TitleRowEvidence(cells.slice(0, deepest * 2), words);
+  const table = { sample, rows, cells, width, words, evidence };
+  const at = headerAt(table);
   if (at === -1) {
     const start = rows.findIndex((row) => filled(row) >= Math.max(1, Math.min(2, width)));
     const headers = Array.from({ length: width }, () => ({ label: "", last: "", group: "" }));
@@ -49,15 +71,15 @@ export function layoutOf(
       firstLine: rows[Math.max(0, start)]?.line ?? 1,
     };
   }
-  const above = groupRows(rows, at, cut, sample);
-  const below = subtitleRow(rows, at, cut, knows);
+  const above = groupRows(table, at);
+  const below = subtitleRow(table, at);
   const headerRows = [...above, rows[at]!, ...(below ? [below] : [])];
   const next = rows[at + (below ? 2 : 1)];
   return {
     headers: titles(
-      headerRows.map(cut),
+      headerRows.map((row) => row.cells.slice(first, end)),
       width,
-      marked(rows.slice(at + headerRows.length - above.length).map(cut), width),
+      marked(cells.slice(at + headerRows.length - above.length), width),
     ),
     headerRows,
     firstColumn: first,
@@ -88,29 +110,27 @@ function extent(rows: readonly Row[]): { first: number; end: number } {
 }
 
 /** The row that best reads as titles of the rows below it; -1 when the first rows are data already. */
-function headerAt(
-  rows: readonly Row[],
-  cut: (row: Row) => string[],
-  width: number,
-  knows: (cell: string) => boolean,
-): number {
-  const usual = usualFill(rows);
+function headerAt(table: SampledTable): number {
+  const { rows, cells, width, evidence } = table;
+  const usual = Math.min(usualFill(rows), width);
   let best = -1;
   let bestScore = 0;
+  let valuesAbove = 0;
   for (let index = 0; index < Math.min(rows.length, deepest); index++) {
-    const cells = cut(rows[index]!);
-    const texts = cells.filter((cell) => cell.trim() !== "");
-    const below = rows.slice(index + 1, index + 40).map(cut);
-    const score = headerScore(cells, texts, below, usual, width, knows);
+    const score = headerScore(table, index, usual) - weights.valuesAbove * valuesAbove;
     // Titles that read well belong to the first table, and other rows further down must read far better to replace them — unless the
     // rows between only group the titles below.
-    const apart = bestScore >= 1.5 && !groups(rows.slice(best, index).map(cut), cells);
+    const apart = bestScore >= 1.5 && !groups(cells.slice(best, index), cells[index]!);
     if (score > bestScore + (apart ? 1.5 : 0.15)) {
       best = index;
       bestScore = score;
     }
+    const count = filled(rows[index]!);
+    const isFull = count >= Math.max(2, usual);
+    if (isFull || (count >= Math.max(2, usual * 0.6) && evidence.isOfValues(index)))
+      valuesAbove = Math.min(weights.mostValuesAbove, valuesAbove + 1);
   }
-  return bestScore >= 1 ? best : -1;
+  return bestScore >= weights.titles ? best : -1;
 }
 
 /** True for rows of labels that each stand over one or several titles, the first of them over the first. */
@@ -128,41 +148,32 @@ function usualFill(rows: readonly Row[]): number {
 }
 
 function headerScore(
-  cells: readonly string[],
-  texts: readonly string[],
-  below: readonly (readonly string[])[],
+  { cells: all, width, words, evidence }: SampledTable,
+  at: number,
   usual: number,
-  width: number,
-  knows: (cell: string) => boolean,
 ): number {
-  if (texts.length === 0) return 0;
-  if (width > 1 && texts.length < Math.min(usual, width) * 0.5 && texts.length < 3) return 0;
-  const known = texts.filter(knows).length;
-  let typed = 0;
-  let long = 0;
-  for (const text of texts) {
-    const shape = shapeOf(text);
-    if (
-      shape === "email" ||
-      shape === "phone" ||
-      shape === "siret" ||
-      shape === "date" ||
-      shape === "postcode" ||
-      shape === "url" ||
-      shape === "siren" ||
-      shape === "number"
-    )
-      typed++;
-    if (text.length > 160) long++;
-  }
+  const cells = all[at]!;
+  const texts = cells.filter((cell) => cell.trim() !== "");
+  if (texts.length === 0 || evidence.holdsValues(at)) return 0;
+  const known = cells.filter(
+    (cell, column) => words.isTitle(cell) && !evidence.isRepeated(at, column),
+  ).length;
+  // A lone label stands over the whole table, unless it is the known title of the first column.
+  const few = width > 1 && texts.length < usual * 0.5 && texts.length < 3;
+  if (few && (known < texts.length || cells[0]!.trim() === "")) return 0;
+  const typed = texts.filter((text) => typedShapes.has(shapeOf(text))).length;
+  const long = texts.filter((text) => text.length > 160).length;
   const distinct = new Set(texts.map((text) => text.trim().toLowerCase())).size / texts.length;
-  const fill = Math.min(1, texts.length / Math.max(1, Math.min(usual, width)));
+  const fill = Math.min(1, texts.length / Math.max(1, usual));
   let score =
     0.7 * fill + 1.6 * Math.min(1, known / Math.max(1, texts.length * 0.5)) + 0.3 * (distinct - 0.5);
   score -= 2.2 * (typed / texts.length) + 0.8 * (long / texts.length);
-  score += 1.2 * contrast(cells, below);
+  score += 1.2 * contrast(cells, all.slice(at + 1, at + deepest));
+  score += weights.standsOut * evidence.standsOut(at);
   return width === 1 ? score + (known > 0 ? 0 : -0.3) : score;
 }
+
+const typedShapes: ReadonlySet<Shape> = new Set(["date", "postcode", "number"]);
 
 /** The share of columns whose values have a shape (dates, numbers, e-mails…) that the title over them has not. */
 function contrast(cells: readonly string[], below: readonly (readonly string[])[]): number {
@@ -188,47 +199,48 @@ function contrast(cells: readonly string[], below: readonly (readonly string[])[
 }
 
 /** Rows right above the titles that group them: several labels, or one that stands over a column other than the first. */
-function groupRows(
-  rows: readonly Row[],
-  at: number,
-  cut: (row: Row) => string[],
-  sample: readonly Row[],
-): Row[] {
+function groupRows({ sample, rows, cells, evidence }: SampledTable, at: number): Row[] {
   const groups: Row[] = [];
   for (let index = at - 1; index >= 0 && groups.length < 2; index--) {
     const row = rows[index]!;
-    const cells = cut(row);
-    const labels = cells.map((cell, column) => ({ cell, column })).filter(({ cell }) => cell.trim() !== "");
+    const labels = cells[index]!.map((cell, column) => ({ cell, column })).filter(
+      ({ cell }) => cell.trim() !== "",
+    );
     const apart = sample.some(
       (other) => isBlank(other) && other.line > row.line && other.line < rows[index + 1]!.line,
     );
     if (apart || labels.length === 0 || labels.length > filled(rows[at]!)) break;
     if (labels.some(({ cell }) => shapeOf(cell) !== "text" || cell.length > 120)) break;
     if (labels.length === 1 && labels[0]!.column === 0) break;
+    if (evidence.isOfValues(index)) break;
     groups.unshift(row);
   }
   return groups;
 }
 
-/** A second row of titles under the first, where the first has gaps: `Contact | | ` over `Nom | Prénom | Mél`. */
-function subtitleRow(
-  rows: readonly Row[],
-  at: number,
-  cut: (row: Row) => string[],
-  knows: (cell: string) => boolean,
-): Row | null {
+/**
+ * A second row of titles under the first, where the first has gaps: `Contact | | ` over `Nom | Prénom | Mél`. A row that holds a value
+ * is the first of the table, whatever words stand in it.
+ */
+function subtitleRow({ rows, cells, words, evidence }: SampledTable, at: number): Row | null {
   const next = rows[at + 1];
-  if (!next || rows.length < at + 3) return null;
-  const upper = cut(rows[at]!);
-  const lower = cut(next);
+  if (!next || rows.length < at + 3 || evidence.isOfValues(at + 1)) return null;
+  const upper = cells[at]!;
+  const lower = cells[at + 1]!;
   const labels = lower.filter((cell) => cell.trim() !== "");
   const inGaps = lower.filter(
     (cell, index) => cell.trim() !== "" && (upper[index] ?? "").trim() === "",
   ).length;
   if (inGaps === 0 || labels.length === 0) return null;
-  const known = labels.filter(knows).length;
   if (labels.some((cell) => shapeOf(cell) !== "text" || cell.length > 80)) return null;
-  return known >= Math.max(2, labels.length * 0.5) ? next : null;
+  const isTitle = lower.map((cell, column) => words.isTitle(cell) && !evidence.isRepeated(at + 1, column));
+  const known = isTitle.filter(Boolean).length;
+  // Under a title of its own stands a value, unless it is a title too.
+  const underTitles = lower.every(
+    (cell, column) => cell.trim() === "" || (upper[column] ?? "").trim() === "" || isTitle[column],
+  );
+  if (known < Math.max(2, labels.length * 0.5)) return null;
+  return underTitles || evidence.standsOut(at + 1) > 0 ? next : null;
 }
 
 const mark = /^[x01✓✔☑☒]$/i;

@@ -1,0 +1,177 @@
+// Tells a row of titles from a row of values by what stands under it: its place and shape, whether or not its words are known.
+
+import { fold } from "../../domain/values/spelling.ts";
+import { type Shape, shapeOf } from "./value-shape.ts";
+
+/** What a list's reader recognises in single cells. */
+export interface TitleWords {
+  /** True for a cell that people give as a title to columns. */
+  isTitle(cell: string): boolean;
+  /** True for a cell whose first word asks, or speaks of the list itself. */
+  beginsTitle(cell: string): boolean;
+  /** True for a cell that begins as names of structures do. */
+  namesStructure(cell: string): boolean;
+}
+
+/** Nothing is known of any cell: its place and shape alone tell. */
+export const noTitleWords: TitleWords = {
+  isTitle: () => false,
+  beginsTitle: () => false,
+  namesStructure: () => false,
+};
+
+const weights = {
+  /** Rows under a row that are compared with it. */
+  rowsBelow: 40,
+  /** A share of a column's values from which they are all of a kind, but for slips. */
+  kind: 0.6,
+  /** Values of a column that repeat so much are categories. */
+  category: 0.6,
+  /** Letters of a value that is compared: longer ones are texts. */
+  longest: 160,
+  /** Words from which a cell is a sentence, when it has its punctuation. */
+  sentenceWords: 4,
+  /** What each kind of evidence of one column says: above zero for a title. Set on invented tables, with and without titles. */
+  repeatedBelow: -1.2,
+  notOfCategory: 0.5,
+  notOfStructures: 0.9,
+  amongStructures: -1.2,
+  notOfPeople: 0.7,
+  amongPeople: -0.6,
+  overSentences: 0.5,
+  amongSentences: -0.4,
+  overFigures: 0.6,
+  otherCapitals: 0.7,
+  shorter: 0.3,
+  asks: 0.4,
+};
+
+/** What is seen in one cell. */
+interface CellLook {
+  text: string;
+  folded: string;
+  shape: Shape;
+  structure: boolean;
+  person: boolean;
+  asks: boolean;
+  sentence: boolean;
+  figures: boolean;
+  small: boolean;
+  words: number;
+}
+
+const personLike = /^(?:\p{Lu}[\p{L}.'’-]*\s){1,2}\p{Lu}[\p{L}'’-]+$/u;
+const sentenceEnd = /[.!…]$|[.!?…;]\s|,\s\p{Ll}/u;
+const question = /\?\s*$/;
+/** Shapes that no title has; dates, figures and postcodes may be titles over values of another shape. */
+const neverTitles: ReadonlySet<Shape> = new Set(["email", "phone", "siret", "siren", "rna", "url"]);
+const amount = /\d\s?(?:€|euros?\b|k€|£)/i;
+
+/** Looks at the rows of a sample, each cell once. */
+export class TitleRowEvidence {
+  readonly #rows: readonly (readonly CellLook[])[];
+  /** Rows of the same cells have the same key: titles that are printed again on each page. */
+  readonly #keys: readonly string[];
+
+  constructor(rows: readonly (readonly string[])[], words: TitleWords) {
+    this.#rows = rows.map((cells) => cells.map((cell) => lookOf(cell, words)));
+    this.#keys = rows.map((cells) => cells.join("\t"));
+  }
+
+  /** True for a row with a cell that no title can be: an address, a number of somebody, an amount, a value among its like. */
+  holdsValues(at: number): boolean {
+    return this.#rows[at]!.some(({ text, shape }, column) => {
+      if (shape === "empty") return false;
+      if (neverTitles.has(shape) || (shape === "number" && amount.test(text))) return true;
+      if (shape !== "date" && shape !== "postcode") return false;
+      return this.#below(at, column).some((value) => value.shape === shape);
+    });
+  }
+
+  /** True when the cell's very words stand under it, as values do and titles do not. */
+  isRepeated(at: number, column: number): boolean {
+    const { folded, shape } = this.#rows[at]![column]!;
+    return shape !== "empty" && this.#below(at, column).some((value) => value.folded === folded);
+  }
+
+  /** True for a row of values: the name of a structure stands in it, or what no title can be. */
+  isOfValues(at: number): boolean {
+    return this.#rows[at]!.some(({ structure }) => structure) || this.holdsValues(at);
+  }
+
+  /** From -1 for a row that is like those under it, to 1 for one that stands out in all its columns; 0 when nothing tells. */
+  standsOut(at: number): number {
+    let sum = 0;
+    let columns = 0;
+    for (const [column, cell] of this.#rows[at]!.entries()) {
+      if (cell.shape === "empty") continue;
+      const values = this.#below(at, column);
+      if (values.length === 0) continue;
+      columns++;
+      sum += Math.max(-1.2, Math.min(1, cellEvidence(cell, values)));
+    }
+    return columns === 0 ? 0 : Math.max(-1, Math.min(1, sum / columns));
+  }
+
+  #below(at: number, column: number): CellLook[] {
+    const values: CellLook[] = [];
+    const end = Math.min(this.#rows.length, at + 1 + weights.rowsBelow);
+    for (let row = at + 1; row < end; row++) {
+      const cell = this.#rows[row]![column];
+      if (cell && cell.shape !== "empty" && this.#keys[row] !== this.#keys[at]) values.push(cell);
+    }
+    return values;
+  }
+}
+
+function lookOf(cell: string, { beginsTitle, namesStructure }: TitleWords): CellLook {
+  const text = cell.trim();
+  const shape = shapeOf(text);
+  const isText = shape === "text" && text.length <= weights.longest;
+  const words = text.split(/[\s'’]+/).length;
+  return {
+    text,
+    folded: isText ? fold(text) : text,
+    shape,
+    structure: isText && words > 1 && namesStructure(text),
+    person: isText && personLike.test(text) && !beginsTitle(text),
+    asks: isText && (question.test(text) || beginsTitle(text)),
+    sentence:
+      shape === "text" && words >= weights.sentenceWords && sentenceEnd.test(text) && !question.test(text),
+    figures: /\d/.test(text),
+    small: isText && /^\p{Ll}/u.test(text),
+    words,
+  };
+}
+
+/** What one cell says: above zero when it is not of the kind of those under it. */
+function cellEvidence(cell: CellLook, values: readonly CellLook[]): number {
+  const share = (has: (value: CellLook) => boolean) => values.filter(has).length / values.length;
+  const enough = values.length > 1;
+  let evidence = 0;
+  if (values.some(({ folded }) => folded === cell.folded)) return weights.repeatedBelow;
+  if (
+    values.length > 2 &&
+    new Set(values.map(({ folded }) => folded)).size <= values.length * weights.category
+  )
+    evidence += weights.notOfCategory;
+  const structures = share(({ structure }) => structure);
+  if (cell.structure) evidence += structures > 0 ? weights.amongStructures : weights.amongStructures / 2;
+  else if (structures >= weights.kind / 2 && enough) evidence += weights.notOfStructures;
+  const people = share(({ person }) => person);
+  if (people >= weights.kind && enough && !cell.structure)
+    evidence += cell.person ? weights.amongPeople : weights.notOfPeople;
+  const sentences = share(({ sentence }) => sentence);
+  if (cell.sentence) evidence += weights.amongSentences;
+  else if (sentences >= weights.kind) evidence += weights.overSentences;
+  if (enough && !cell.figures && share(({ figures, shape }) => figures && shape === "text") >= weights.kind)
+    evidence += weights.overFigures;
+  if (enough && cell.shape === "text") {
+    const small = share((value) => value.small);
+    if (cell.small ? small === 0 : small === 1) evidence += weights.otherCapitals;
+  }
+  const length = values.reduce((sum, { words }) => sum + words, 0) / values.length;
+  if (enough && cell.words < 4 && length >= cell.words * 2) evidence += weights.shorter;
+  if (cell.asks && values.every(({ asks }) => !asks)) evidence += weights.asks;
+  return evidence;
+}
