@@ -6,6 +6,7 @@ import { personNamed } from "../application/actors/resolve-person.ts";
 import { type Actor, type ActorField, severalFields } from "../domain/actors/actor.ts";
 import { objectionScopes } from "../domain/objections/objection.ts";
 import { type Problem, Refusal } from "../domain/problems/problem.ts";
+import { agreementScopes } from "../domain/relationship/actor-agreement.ts";
 import { safeText } from "../renderers/screens/terminal.ts";
 import type { ActorChange, NewPerson, StoreWriter } from "../store/store.ts";
 import { fieldNamed, fieldOptions, givenFields } from "./support/actor-fields.ts";
@@ -18,6 +19,7 @@ import {
 } from "./support/objections/change-objections.ts";
 import { givenPerson, personOptions } from "./support/person-fields.ts";
 import { present } from "./support/presentation.ts";
+import { agreementGiven } from "./support/projects/agreement-change.ts";
 
 const input = z.object({
   who: z.string(),
@@ -33,6 +35,11 @@ const input = z.object({
   source: z.string().trim().min(1).optional(),
   objection: z.enum(objectionScopes).optional(),
   reason: z.string().trim().min(1).optional(),
+  /** What it agrees to have told of itself, to whom, since when and until when. */
+  agrees: z.enum(agreementScopes).optional(),
+  for: z.string().trim().min(1).optional(),
+  on: z.string().trim().min(1).optional().meta({ value: "date" }),
+  until: z.string().trim().min(1).optional().meta({ value: "date" }),
   dryRun: z.boolean().default(false),
 });
 
@@ -57,16 +64,18 @@ export default command({
     const { dryRun, source = world.user } = options;
     const about = { ...options, clear: options.clear.some(isObjection) };
     const said = await objectionChanges(about, before, store, world);
+    const agreement = await agreementGiven(options, before.id, store, world);
     const changes = read(
       { ...options, clear: options.clear.filter((name) => !isObjection(name)) },
       before,
-      said !== null,
+      said !== null || agreement !== null,
     );
     const after = await store.step(
       { command: "edit", at: world.now(), facts: { name: before.name }, dryRun },
       async (writer) => {
         await apply(writer, before, changes, source);
         if (said) await writeObjections(writer, said, world);
+        if (agreement) await writer.relations.addAgreement(agreement);
         return (await writer.actor(before.id))!;
       },
     );
@@ -76,12 +85,16 @@ export default command({
       json: () => ({
         ...{ ...(dryRun ? { dry_run: true } : {}), actor, name, changed: edited },
         ...(said ? { objections: objectionChangesAsJson(said) } : {}),
+        ...(agreement ? { agreement } : {}),
       }),
       plain: () => edited.map(({ field, before, after }) => [actor, field, before, after]),
       human: () =>
         safeText(
-          (said && edited.length === 0 ? "" : world.text.actors.edited({ id: actor, name }, edited, dryRun)) +
-            (said ? objectionsSaid(said, after, dryRun, world.text) : ""),
+          ((said || agreement) && edited.length === 0
+            ? ""
+            : world.text.actors.edited({ id: actor, name }, edited, dryRun)) +
+            (said ? objectionsSaid(said, after, dryRun, world.text) : "") +
+            (agreement ? world.text.projects.agreement({ ...agreement, name }, dryRun) : ""),
         ),
     });
     return 0;
@@ -134,7 +147,7 @@ function read(options: z.infer<typeof input>, actor: Actor, objects: boolean): C
   if (nothing && problems.length === 0)
     throw new Refusal("usage", {
       code: "nothing-to-change",
-      options: ["--name", "--set", "--clear", "--person", "--add-person", "--objection"],
+      options: ["--name", "--set", "--clear", "--person", "--add-person", "--objection", "--agrees"],
     });
   if (problems.length > 0) throw new Refusal("input", ...problems);
   return changes;

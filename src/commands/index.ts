@@ -31,5 +31,6 @@ export const commands: CommandRegistry = {
   mail: () => import("./mail.ts"),
   template: () => import("./template.ts"),
   letter: () => import("./letter.ts"),
+  project: () => import("./project.ts"),
   meeting: () => import("./meeting.ts"),
 };

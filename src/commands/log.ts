@@ -4,6 +4,7 @@ import * as z from "zod";
 import { resolveActors } from "../application/actors/resolve-actors.ts";
 import { recordContact } from "../application/relationship/record-contact.ts";
 import { Refusal } from "../domain/problems/problem.ts";
+import { pairOutcomes } from "../domain/relationship/between-actors.ts";
 import { channels, outcomes } from "../domain/relationship/contact.ts";
 import { dayOf } from "../domain/values/days.ts";
 import { inSnakeCase } from "../renderers/json.ts";
@@ -12,6 +13,7 @@ import { command } from "./support/command-definition.ts";
 import { exchangeFrom } from "./support/logged-exchange.ts";
 import { optionName } from "./support/option-name.ts";
 import { present } from "./support/presentation.ts";
+import { isPairOutcome, logBetween } from "./support/projects/pair-facts.ts";
 
 /**
  * Records an exchange. Who was said to be the wrong person is not proposed again. A refusal is kept as an objection of the
@@ -25,7 +27,9 @@ export default command({
     from: z.array(z.string()).default([]).meta({ value: "file" }),
     yes: z.boolean().default(false).meta({ short: "y" }),
     channel: z.enum(channels).optional(),
-    outcome: z.enum(outcomes).optional(),
+    /** Another actor: what is noted passed between the two, not with us. */
+    with: z.string().trim().min(1).optional().meta({ value: "actor" }),
+    outcome: z.enum([...outcomes, ...pairOutcomes.filter((one) => one !== "refused")]).optional(),
     person: z.string().optional(),
     note: z.string().optional(),
     next: z.string().optional(),
@@ -50,9 +54,23 @@ export default command({
     }
     if (yes) throw new Refusal("usage", { code: "option-without", option: "--yes", needs: "--from" });
     if (who === undefined) throw new Refusal("usage", { code: "argument-missing", argument: "who" });
+    const { with: other, outcome } = given;
+    if (other !== undefined) {
+      const { note, on, channel, person, next, nextOn, theirStep } = given;
+      for (const [option, value] of Object.entries({ channel, person, next, nextOn, theirStep }))
+        if (value !== undefined)
+          throw new Refusal("usage", {
+            ...{ code: "options-exclude" as const, options: ["--with", `--${optionName(option)}`] },
+          });
+      return logBetween({ who, with: other, outcome, note, on, dryRun }, world);
+    }
+    if (outcome !== undefined && isPairOutcome(outcome) && outcome !== "refused")
+      throw new Refusal("usage", {
+        ...{ code: "option-without" as const, option: `--outcome ${outcome}`, needs: "--with" },
+      });
     const [named] = await resolveActors(store, [who]);
     const actor = (await store.actor(named!.id))!;
-    const exchange = await exchangeFrom(given, actor, dayOf(world.now()), world);
+    const exchange = await exchangeFrom({ ...given, outcome }, actor, dayOf(world.now()), world);
     const contact = await recordContact(actor, exchange, dryRun, world);
     const objects = contact.outcome === "refused";
     present(world, {

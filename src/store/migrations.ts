@@ -1,6 +1,7 @@
 // Creates the tables of the database, and brings older databases to the newest version.
 
 import { type Kysely, type RawBuilder, sql } from "kysely";
+import { projectRecords } from "./project-migration.ts";
 import type { Tables } from "./schema.ts";
 import { surveyRecords } from "./survey-migration.ts";
 import { carryOverObjections } from "./write/objection-rows.ts";
@@ -26,6 +27,7 @@ export const migrations: readonly ((db: Kysely<unknown>, traits: TableTraits) =>
   suggestionVoices,
   bouncedAddresses,
   surveyRecords,
+  projectRecords,
 ];
 
 async function firstTables({ schema }: Kysely<unknown>, { bytes }: TableTraits) {

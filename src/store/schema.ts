@@ -1,5 +1,12 @@
 // The columns of every table of the database, as types.
 
+import type {
+  AgreementRow,
+  BetweenActorsRow,
+  ConsentRow,
+  ParticipantRow,
+  ProjectRow,
+} from "./project-tables.ts";
 import type { SurveyCodeRow, SurveyEntryRow, SurveyResponseRow } from "./survey-tables.ts";
 
 /**
@@ -31,6 +38,11 @@ export interface Tables {
   match_blocks: KeyBlockRow;
   triage_progress: TriageProgressRow;
   suggestions: SuggestionRow;
+  projects: ProjectRow;
+  participants: ParticipantRow;
+  consents: ConsentRow;
+  agreements: AgreementRow;
+  between_actors: BetweenActorsRow;
   survey_responses: SurveyResponseRow;
   survey_codes: SurveyCodeRow;
   survey_entries: SurveyEntryRow;

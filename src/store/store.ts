@@ -22,6 +22,7 @@ import type { NewObjection, Objection, ObjectionScope } from "../domain/objectio
 import type { PersonVerdict, PinningDecision } from "../domain/priority/pinning-decisions.ts";
 import type { Contact, PreparedDocument } from "../domain/relationship/contact.ts";
 import type { Assessment, Situation } from "../domain/situations/situation.ts";
+import type { ProjectChanges, ProjectStore, RelationChanges, RelationStore } from "./project-records.ts";
 import type { SurveyRecords, SurveyRecordsReader, SurveyRecordsWriter } from "./survey-records.ts";
 
 /** Which actors to read. All given conditions hold at once. */
@@ -172,6 +173,8 @@ export interface MeetingChanges extends MeetingStore {
 /** What can be read at any time. Reads see the last committed state. */
 export interface StoreReader {
   readonly meetings: MeetingStore;
+  readonly projects: ProjectStore;
+  readonly relations: RelationStore;
   readonly surveys: SurveyRecordsReader;
   actor(id: string): Promise<Actor | null>;
   /** Whole actors, ordered by id. Streams: memory does not grow with the list. */
@@ -230,6 +233,8 @@ export interface StoreReader {
 export interface StoreWriter extends StoreReader {
   readonly meetings: MeetingChanges;
   readonly messages: MessageChanges;
+  readonly projects: ProjectChanges;
+  readonly relations: RelationChanges;
   readonly surveys: SurveyRecordsWriter;
   addActor(actor: NewActor): Promise<string>;
   changeActor(id: string, change: ActorChange, source: string): Promise<void>;

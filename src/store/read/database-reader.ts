@@ -38,6 +38,8 @@ import { bouncedAddressesIn } from "./bounced-addresses.ts";
 import { suggestionsOf, unreadActors } from "./kept-suggestions.ts";
 import { answersOf, type ComparedRow, comparedColumns, knownFrom } from "./known-actors.ts";
 import { MeetingReader } from "./meeting-reader.ts";
+import { ProjectReader } from "./project-reader.ts";
+import { RelationReader } from "./relation-reader.ts";
 import { sourcePhrasesIn, unsaidFilesIn } from "./source-phrases.ts";
 import { contains } from "./text-condition.ts";
 import { triageProgressIn } from "./triage-progress-rows.ts";
@@ -53,10 +55,14 @@ export abstract class DatabaseReader implements StoreReader {
   abstract readonly surveys: SurveyRecordsReader;
   protected readonly engine: DatabaseEngine;
   readonly meetings: MeetingReader;
+  readonly projects: ProjectReader;
+  readonly relations: RelationReader;
 
   constructor(engine: DatabaseEngine) {
     this.engine = engine;
     this.meetings = new MeetingReader(engine);
+    this.projects = new ProjectReader(engine);
+    this.relations = new RelationReader(engine);
   }
 
   protected get db() {

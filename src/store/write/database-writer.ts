@@ -50,6 +50,8 @@ import { MeetingWriter } from "./meeting-writer.ts";
 import { mergeRows } from "./merged-rows.ts";
 import { MessageWriter } from "./message-rows.ts";
 import { insertObjections, moveObjections } from "./objection-rows.ts";
+import { ProjectWriter } from "./project-writer.ts";
+import { moveRelations, RelationWriter } from "./relation-writer.ts";
 import { DatabaseRestoration } from "./restored-actors.ts";
 import { keepSourcePhrase } from "./source-phrase-rows.ts";
 import { removeEntries, SurveyRowsWriter } from "./survey-rows.ts";
@@ -58,6 +60,8 @@ import { removeEntries, SurveyRowsWriter } from "./survey-rows.ts";
 export class DatabaseWriter extends DatabaseReader implements StoreWriter {
   override readonly meetings: MeetingWriter;
   readonly messages: MessageWriter;
+  override readonly projects: ProjectWriter;
+  override readonly relations: RelationWriter;
   readonly #journal: Journal;
   readonly #keys: StepKeys;
   readonly #at: Date;
@@ -70,6 +74,8 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
     super(engine);
     this.meetings = new MeetingWriter(engine, journal, at);
     this.messages = new MessageWriter(engine, journal, at);
+    this.projects = new ProjectWriter(engine, journal, at);
+    this.relations = new RelationWriter(engine, journal, at);
     this.#journal = journal;
     this.#keys = {
       exact: new KeyIndex(engine, journal.step),
@@ -206,6 +212,7 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
 
   async removeActor(id: string): Promise<void> {
     const { number } = await this.#row(id);
+    await moveRelations(this.engine, this.#journal, number, null);
     for (const table of tablesOfActors) {
       const rows = await this.db.selectFrom(table).select("number").where("actor", "=", number).execute();
       await this.#journal.remove(

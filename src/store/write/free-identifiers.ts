@@ -71,3 +71,10 @@ async function highestNumber(db: Kysely<Tables>, base: string): Promise<number> 
   const numbers = rows.map(({ id }) => id.slice(base.length + 1)).filter((end) => /^\d{1,9}$/.test(end));
   return Math.max(1, ...numbers.map(Number));
 }
+
+/** `circuits-courts`, or `circuits-courts-2` when there is one already. */
+export function freeId(base: string, taken: ReadonlySet<string>): string {
+  let free = base;
+  for (let count = 2; taken.has(free); count++) free = `${base}-${count}`;
+  return free;
+}

@@ -18,6 +18,11 @@ const journaled = [
   "meetings",
   "attendance",
   "follow_ups",
+  "projects",
+  "participants",
+  "consents",
+  "agreements",
+  "between_actors",
   "survey_responses",
   "objections",
   "doubts",
@@ -35,6 +40,10 @@ export const tablesOfActors = [
   "verdicts",
   "attendance",
   "follow_ups",
+  "participants",
+  "consents",
+  "agreements",
+  "between_actors",
   "survey_responses",
 ] as const satisfies readonly (typeof journaled)[number][];
 export type Journaled = (typeof journaled)[number];

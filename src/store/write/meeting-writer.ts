@@ -8,6 +8,7 @@ import type { DatabaseEngine } from "../engine.ts";
 import { MeetingReader, meetingColumns } from "../read/meeting-reader.ts";
 import { contactFrom } from "../row-values.ts";
 import type { MeetingChanges } from "../store.ts";
+import { freeId } from "./free-identifiers.ts";
 import type { Journal } from "./journal.ts";
 
 export class MeetingWriter extends MeetingReader implements MeetingChanges {
@@ -95,11 +96,4 @@ export class MeetingWriter extends MeetingReader implements MeetingChanges {
       .executeTakeFirstOrThrow();
     return row.number;
   }
-}
-
-/** `circuits-courts`, or `circuits-courts-2` when there is one already. */
-function freeId(base: string, taken: ReadonlySet<string>): string {
-  let free = base;
-  for (let count = 2; taken.has(free); count++) free = `${base}-${count}`;
-  return free;
 }

@@ -18,6 +18,7 @@ import type { ActorRow } from "../schema.ts";
 import type { MergedActors } from "../store.ts";
 import { type Journal, tablesOfActors } from "./journal.ts";
 import { moveObjections } from "./objection-rows.ts";
+import { moveRelations } from "./relation-writer.ts";
 
 /** Makes two actors one, each change of which the step can take back. */
 export async function mergeRows(
@@ -27,6 +28,7 @@ export async function mergeRows(
 ): Promise<MergedActors> {
   const { held, told, differing } = mergeHeld(heldOf(kept), heldOf(gone), chosen);
   const people = personsIn(held.people, heldOf(gone).people);
+  await moveRelations(engine, journal, gone.number, kept.number);
   await moveWhatTheyDid(engine, journal, { kept, gone, people });
   await joinAttendance(engine, journal, kept.number, gone.number);
   await moveObjections(engine, journal, gone.number, kept.number);

@@ -13,6 +13,7 @@ const kinds: Readonly<Record<string, string>> = {
   import: "import",
   log: "exchange recorded",
   meeting: "meeting",
+  project: "project",
   letter: "letters prepared",
   mail: "drafts prepared",
   brief: "sheets prepared",

@@ -21,6 +21,7 @@ import { peek } from "./peek.ts";
 import { people } from "./people.ts";
 import { priority } from "./priority.ts";
 import { problems } from "./problems.ts";
+import { projects } from "./projects.ts";
 import { settings } from "./settings.ts";
 import { suggestion } from "./suggestion.ts";
 import { surveys } from "./surveys.ts";
@@ -52,6 +53,7 @@ export const en: Sentences = {
   people,
   priority,
   problems,
+  projects,
   settings,
   suggestion,
   surveys,

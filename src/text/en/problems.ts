@@ -13,6 +13,7 @@ import { mailingProblems } from "./problems/mailing.ts";
 import { matchingProblems } from "./problems/matching.ts";
 import { meetingProblems } from "./problems/meetings.ts";
 import { messageProblems } from "./problems/messages.ts";
+import { projectProblems } from "./problems/projects.ts";
 import { readingProblems } from "./problems/reading.ts";
 import { settingsProblems } from "./problems/settings.ts";
 import { signalsProblems } from "./problems/signals.ts";
@@ -33,6 +34,7 @@ export const problems: ProblemSentences = {
   ...mailingProblems,
   ...meetingProblems,
   ...messageProblems,
+  ...projectProblems,
   ...readingProblems,
   ...matchingProblems,
   ...settingsProblems,

@@ -17,6 +17,7 @@ const kinds: Readonly<Record<string, string>> = {
   import: "import",
   log: "échange noté",
   meeting: "rencontre",
+  project: "projet",
   letter: "courriers préparés",
   mail: "brouillons préparés",
   brief: "fiches préparées",

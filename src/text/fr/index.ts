@@ -20,6 +20,7 @@ import { peek } from "./peek.ts";
 import { people } from "./people.ts";
 import { priority } from "./priority.ts";
 import { problems } from "./problems.ts";
+import { projects } from "./projects.ts";
 import { settings } from "./settings.ts";
 import { suggestion } from "./suggestion.ts";
 import { surveys } from "./surveys.ts";
@@ -51,6 +52,7 @@ export const fr = {
   people,
   priority,
   problems,
+  projects,
   settings,
   suggestion,
   surveys,

@@ -25,6 +25,8 @@ export const frame = {
       gone: "absorbé",
       words: "mots",
       meeting: "rencontre",
+      project: "projet",
+      role: "rôle",
       action: "action",
       shell: "shell",
       all: "tout",

@@ -93,6 +93,11 @@ export const actors: Record<string, CommandHelp> = {
       rename: "new name of that person",
       objection:
         "does not want to be contacted any more: by no means, or not by this one (with --person: that person only)",
+      agrees:
+        "what it agrees to have told of itself: named, be named; quoted, have its answers passed on too; no, nothing",
+      for: "for whom it agrees: network (default), actor:X or meeting:M",
+      on: "the day on which it agreed (default: today)",
+      until: "the last day on which it holds",
       reason: "why, for instance what lifted the objection",
       source,
     },
@@ -105,6 +110,7 @@ export const actors: Record<string, CommandHelp> = {
         'outreach edit figeac --clear objection --reason "called back on 3 March"',
         "lift the actor’s objection",
       ],
+      ["outreach edit figeac --agrees named --until 2027-12-31", "it agrees to be named to others"],
     ],
   },
   tag: {
@@ -162,6 +168,7 @@ export const actors: Record<string, CommandHelp> = {
       yes: "with --from: note what is certain, without asking",
       who,
       channel: "how",
+      with: "another actor: note what passed between the two, for the team only (--outcome failed, refused, competing or together)",
       outcome: "what came of it; refused: nothing will be prepared for this actor any more",
       person: "with whom: their name, or a part of it",
       note: "what to remember: facts",
@@ -176,6 +183,10 @@ export const actors: Record<string, CommandHelp> = {
       [
         'outreach log figeac --channel phone --outcome interested --next "send the sheet" --next-on +7',
         "all in one line",
+      ],
+      [
+        "outreach log figeac --with causse --outcome failed --on 12/03/2025",
+        "an attempt between them failed: they will not be proposed to each other again",
       ],
       ["outreach log --from answer.eml", "an answer that came by mail"],
     ],

@@ -94,6 +94,11 @@ export const actors: Record<string, CommandHelp> = {
       rename: "nouveau nom de cette personne",
       objection:
         "ne veut plus être contacté : par aucun moyen, ou par un seul (avec --person : cette personne seulement)",
+      agrees:
+        "ce qu’il accepte qu’on dise de lui\u00a0: named, être nommé\u00a0; quoted, que ses réponses soient aussi transmises\u00a0; no, rien",
+      for: "pour qui il l’accepte\u00a0: network (par défaut), actor:X ou meeting:M",
+      on: "le jour où il l’a accepté (par défaut\u00a0: aujourd’hui)",
+      until: "le dernier jour où cela vaut",
       reason: "pourquoi, par exemple ce qui a levé l’opposition",
       source,
     },
@@ -106,6 +111,7 @@ export const actors: Record<string, CommandHelp> = {
         'outreach edit figeac --clear objection --reason "a rappelé le 3 mars"',
         "lever l’opposition de l’acteur",
       ],
+      ["outreach edit figeac --agrees named --until 31/12/2027", "il accepte d’être nommé aux autres"],
     ],
   },
   tag: {
@@ -166,6 +172,7 @@ export const actors: Record<string, CommandHelp> = {
       yes: "avec --from\u00a0: noter ce qui est sûr, sans demander",
       who,
       channel: "comment",
+      with: "un autre acteur\u00a0: noter ce qu’il y a eu entre eux, pour l’équipe seule (--outcome failed, refused, competing ou together)",
       outcome: "ce qu’il en est sorti ; refused : plus rien ne sera préparé pour cet acteur",
       person: "avec qui : son nom, ou une partie",
       note: "ce qu’il faut retenir : des faits",
@@ -180,6 +187,10 @@ export const actors: Record<string, CommandHelp> = {
       [
         'outreach log figeac --channel phone --outcome interested --next "envoyer la fiche" --next-on +7',
         "tout en une ligne",
+      ],
+      [
+        "outreach log figeac --with causse --outcome failed --on 12/03/2025",
+        "un essai entre eux a échoué\u00a0: ils ne seront plus proposés l’un à l’autre",
       ],
       ["outreach log --from reponse.eml", "une réponse reçue par courriel"],
     ],

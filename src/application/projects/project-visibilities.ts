@@ -1,0 +1,39 @@
+// Which projects may be shown to an audience today, and how.
+
+import type { RecipientAudience } from "../../domain/audience/recipient-audience.ts";
+import type { CooperationProject } from "../../domain/projects/cooperation-project.ts";
+import type { ProjectConsent } from "../../domain/projects/project-consent.ts";
+import { type ProjectVisibility, visibilityOf } from "../../domain/projects/project-visibility.ts";
+import type { ActorOverview, StoreReader } from "../../store/store.ts";
+
+export interface ProjectsSeen {
+  visibilities: readonly ProjectVisibility[];
+  consents: readonly ProjectConsent[];
+  /** Those who take part in one of them. */
+  actors: ReadonlyMap<string, ActorOverview>;
+}
+
+export async function projectVisibilities(
+  projects: readonly CooperationProject[],
+  audience: RecipientAudience,
+  day: string,
+  store: StoreReader,
+): Promise<ProjectsSeen> {
+  const ids = [...new Set(projects.flatMap(({ who }) => who.map(({ actor }) => actor)))];
+  const overviews = await store.overviews({ ids });
+  const actors = new Map(overviews.map((actor) => [actor.id, actor]));
+  const consents = await store.projects.consents();
+  const consentsOf = new Map<string, ProjectConsent[]>();
+  for (const consent of consents)
+    consentsOf.set(consent.project, [...(consentsOf.get(consent.project) ?? []), consent]);
+  const objectors = new Set(overviews.filter(({ objected }) => objected !== null).map(({ id }) => id));
+  const question = { audience, day, objectors, namesOf: (id: string) => namesOf(actors.get(id)) };
+  const visibilities = projects.map((project) =>
+    visibilityOf(project, consentsOf.get(project.id) ?? [], question),
+  );
+  return { visibilities, consents, actors };
+}
+
+/** What gives an actor away in a text: its name, and the names of its people. */
+const namesOf = (actor: ActorOverview | undefined): string[] =>
+  actor ? [actor.name, ...actor.people.map(({ fullName }) => fullName)] : [];

@@ -1,0 +1,70 @@
+// `project add` and `project edit`.
+import { namedProject } from "../../../application/projects/named-project.ts";
+import { Refusal } from "../../../domain/problems/problem.ts";
+import type { CooperationProject } from "../../../domain/projects/cooperation-project.ts";
+import type { ProjectConsent } from "../../../domain/projects/project-consent.ts";
+import { projectAsJson } from "../../../renderers/screens/project-page.ts";
+import { safe } from "../../../renderers/screens/terminal.ts";
+import type { CommandHost } from "../command-host.ts";
+import { present } from "../presentation.ts";
+import { projectFacts } from "./project-facts.ts";
+import type { ProjectOptions } from "./project-options.ts";
+import { askedProject } from "./project-questions.ts";
+
+export async function addProject(given: ProjectOptions, world: CommandHost): Promise<void> {
+  const store = await (await world.workspace()).store();
+  const asked = await askedProject(given, store, world);
+  const title = asked.title!.trim();
+  const facts = await projectFacts(asked, null, title, store);
+  const { dryRun } = asked;
+  const project = await store.step(
+    { command: "project", at: world.now(), facts: { name: title }, dryRun },
+    async (writer) => {
+      const id = await writer.projects.add(facts, world.user);
+      return (await writer.projects.all()).find((one) => one.id === id)!;
+    },
+  );
+  tell(project, [], world.text.projects.added(named(project), dryRun), dryRun, world);
+}
+
+export async function editProject(asked: ProjectOptions, world: CommandHost): Promise<void> {
+  const store = await (await world.workspace()).store();
+  const before = await namedProject(asked.project, store);
+  const { dryRun } = asked;
+  const facts = await projectFacts(asked, before, asked.title || before.title, store);
+  const project: CooperationProject = { ...before, ...facts };
+  if (JSON.stringify(project) === JSON.stringify(before))
+    throw new Refusal("usage", {
+      code: "nothing-to-change",
+      options: ["--title", "--summary", "--stage", "--who", "--seeks", "--audience"],
+    });
+  const consents = await store.projects.consents({ project: project.id });
+  await store.step(
+    { command: "project", at: world.now(), facts: { name: project.title }, dryRun },
+    async (writer) => writer.projects.change(project),
+  );
+  const textsChanged = (["title", "summary", "seeks", "offers"] as const).some(
+    (field) => project[field] !== before[field],
+  );
+  const agreed = textsChanged
+    ? consents.filter(({ scope, withdrawn }) => scope !== "none" && !withdrawn)
+    : [];
+  const words = world.text.projects.changed(named(project), agreed.length, dryRun);
+  tell(project, consents, words, dryRun, world);
+}
+
+const named = ({ id, title }: CooperationProject) => ({ id: safe(id), title: safe(title) });
+
+function tell(
+  project: CooperationProject,
+  consents: readonly ProjectConsent[],
+  words: string,
+  dryRun: boolean,
+  world: CommandHost,
+): void {
+  present(world, {
+    json: () => ({ ...(dryRun ? { dry_run: true } : {}), ...projectAsJson(project, consents) }),
+    plain: () => [[project.id, project.title, project.stage, project.audience]],
+    human: () => words,
+  });
+}

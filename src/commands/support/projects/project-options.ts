@@ -1,0 +1,75 @@
+// The options of `project`, and which of them each of its actions takes.
+import * as z from "zod";
+import { Refusal } from "../../../domain/problems/problem.ts";
+import { projectAudiences, projectStages } from "../../../domain/projects/cooperation-project.ts";
+import { consentChannels, consentScopes } from "../../../domain/projects/project-consent.ts";
+import { optionName } from "../option-name.ts";
+
+const words = z.string().trim().optional();
+const list = z.array(z.string().trim().min(1)).default([]);
+
+const factOptions = {
+  title: words,
+  summary: words,
+  who: list,
+  role: z.array(z.string().trim().min(1)).default([]).meta({ value: "actor=role" }),
+  theme: list,
+  territory: list,
+  stage: z.enum(projectStages).optional(),
+  seeks: words,
+  offers: words,
+  since: words,
+  contact: words,
+  audience: z.enum(projectAudiences).optional(),
+};
+
+const answerOptions = {
+  actor: words,
+  person: words,
+  for: words,
+  on: z.string().trim().optional().meta({ value: "date" }),
+  how: z.enum(consentChannels).optional(),
+};
+
+export const projectActions = ["list", "add", "edit", "show", "consent", "withdraw"] as const;
+export type ProjectAction = (typeof projectActions)[number];
+
+export const projectInput = z.object({
+  action: z.enum(projectActions).default("list"),
+  project: z.string().optional(),
+  ...factOptions,
+  without: list,
+  scope: z.enum(consentScopes).optional(),
+  ...answerOptions,
+  until: z.string().trim().optional().meta({ value: "date" }),
+  dryRun: z.boolean().default(false),
+});
+export type ProjectOptions = z.infer<typeof projectInput>;
+
+const keysOf = (options: object) => Object.keys(options) as (keyof ProjectOptions)[];
+
+/** The options that each action takes, besides the project itself. */
+const optionsOf: Readonly<Record<ProjectAction, readonly (keyof ProjectOptions)[]>> = {
+  list: [],
+  show: [],
+  add: [...keysOf(factOptions), "dryRun"],
+  edit: [...keysOf(factOptions), "without", "dryRun"],
+  consent: [...keysOf(answerOptions), "scope", "until", "dryRun"],
+  withdraw: [...keysOf(answerOptions), "dryRun"],
+};
+
+/** An option of another action is said, not passed over. */
+export function refuseForeignProjectOptions(asked: ProjectOptions): void {
+  const taken = new Set<string>(["action", "project", ...optionsOf[asked.action]]);
+  const unused = projectInput.parse({});
+  const foreign = keysOf(asked).filter(
+    (key) => !taken.has(key) && JSON.stringify(asked[key]) !== JSON.stringify(unused[key]),
+  );
+  if (foreign.length === 0) return;
+  throw new Refusal(
+    "usage",
+    ...foreign.map((key) => ({
+      ...{ code: "project-option-foreign" as const, action: asked.action, option: `--${optionName(key)}` },
+    })),
+  );
+}

@@ -1,0 +1,88 @@
+// What `project add` asks at the terminal, when the line does not say it.
+import { Refusal } from "../../../domain/problems/problem.ts";
+import {
+  type ProjectAudience,
+  type ProjectStage,
+  projectAudiences,
+  projectStages,
+} from "../../../domain/projects/cooperation-project.ts";
+import type { StoreReader } from "../../../store/store.ts";
+import type { CommandHost } from "../command-host.ts";
+import type { ProjectOptions } from "./project-options.ts";
+
+/** Title and actors are asked for where there is somebody to ask; with neither on the line, the rest is asked too. */
+export async function askedProject(
+  given: ProjectOptions,
+  store: StoreReader,
+  world: CommandHost,
+): Promise<ProjectOptions> {
+  const asked = { ...given, title: given.title?.trim() || given.project?.trim() };
+  const { options, prompter, text } = world;
+  const { questions, needed } = text.projects;
+  if (!options.interactive) {
+    if (!asked.title) throw new Refusal("usage", { code: "answer-needed", flag: "--title" });
+    return asked;
+  }
+  if (asked.title && asked.who.length > 0) return asked;
+  const ask = async (message: string, initial?: string) =>
+    (await prompter.text({ message, ...(initial === undefined ? {} : { initial }) })).trim();
+  const title =
+    asked.title ||
+    (
+      await prompter.text({
+        message: questions.title,
+        check: (typed) => typed.trim() !== "" || needed,
+      })
+    ).trim();
+  const summary = asked.summary ?? (await ask(questions.summary));
+  const who = asked.who.length > 0 ? asked.who : await askedActors(store, world);
+  const theme = asked.theme.length > 0 ? asked.theme : several(await ask(questions.themes));
+  const territory = asked.territory.length > 0 ? asked.territory : several(await ask(questions.territories));
+  const stage =
+    asked.stage ??
+    (await prompter.select<ProjectStage>({
+      message: questions.stage,
+      choices: projectStages.map((value) => ({ value, label: text.projects.stages[value] })),
+    }));
+  const seeks = asked.seeks ?? (await ask(questions.seeks));
+  const offers = asked.offers ?? (await ask(questions.offers));
+  const since = asked.since ?? (await ask(questions.since));
+  const contact = asked.contact ?? (await ask(questions.contact));
+  const audience =
+    asked.audience ??
+    (await prompter.select<ProjectAudience>({
+      message: questions.audience,
+      initial: "network",
+      choices: projectAudiences.map((value) => ({ value, label: text.projects.audiences[value] })),
+    }));
+  return {
+    ...asked,
+    ...{ title, summary, who, theme, territory, stage, seeks, offers, since, contact, audience },
+  };
+}
+
+/** Who leads it first; an empty answer ends the list. What names nobody or several is said, and asked again. */
+async function askedActors(store: StoreReader, { prompter, text }: CommandHost): Promise<string[]> {
+  const who: string[] = [];
+  for (;;) {
+    const message = who.length === 0 ? text.projects.questions.lead : text.projects.questions.partner;
+    const typed = (await prompter.text({ message })).trim();
+    if (typed === "" && who.length > 0) return who;
+    const candidates = typed === "" ? [] : await store.find(typed, 9);
+    if (candidates.length === 0) continue;
+    who.push(
+      candidates.length === 1
+        ? candidates[0]!.id
+        : await prompter.select({
+            message: text.projects.questions.which,
+            choices: candidates.map(({ id, name }) => ({ value: id, label: `${name} (${id})` })),
+          }),
+    );
+  }
+}
+
+const several = (typed: string) =>
+  typed
+    .split(/[,;]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== "");

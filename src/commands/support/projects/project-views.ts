@@ -1,0 +1,44 @@
+// `project list` and `project show`.
+import { namedProject } from "../../../application/projects/named-project.ts";
+import { projectVisibilities } from "../../../application/projects/project-visibilities.ts";
+import { dayOf } from "../../../domain/values/days.ts";
+import { projectAsJson, projectPage, projectsTable } from "../../../renderers/screens/project-page.ts";
+import { painter } from "../../../renderers/screens/terminal.ts";
+import type { CommandHost } from "../command-host.ts";
+import { present } from "../presentation.ts";
+
+export async function listProjects(world: CommandHost): Promise<void> {
+  const store = await (await world.workspace()).store();
+  const projects = await store.projects.all();
+  const today = dayOf(world.now());
+  const { visibilities, consents, actors } = await projectVisibilities(projects, "network", today, store);
+  const paint = await painter(world.options.color);
+  const page = { text: world.text, columns: world.stdout.columns, paint, today };
+  const consentsTo = (id: string) => consents.filter(({ project }) => project === id);
+  present(world, {
+    json: () => projects.map((project) => projectAsJson(project, consentsTo(project.id))),
+    plain: () =>
+      visibilities.map(({ project, shown, why }) => [
+        ...[project.id, project.title, project.stage, project.audience, shown, why],
+      ]),
+    human: () =>
+      projects.length === 0
+        ? world.text.projects.none
+        : projectsTable(visibilities, (actor) => actors.get(actor)?.name ?? actor, page),
+  });
+}
+
+export async function showProject(asked: string | undefined, world: CommandHost): Promise<void> {
+  const store = await (await world.workspace()).store();
+  const project = await namedProject(asked, store);
+  const today = dayOf(world.now());
+  const seen = await projectVisibilities([project], "network", today, store);
+  const consents = seen.consents.filter((one) => one.project === project.id);
+  const paint = await painter(world.options.color);
+  const page = { text: world.text, columns: world.stdout.columns, paint, today };
+  const nameOf = (actor: string) => seen.actors.get(actor)?.name ?? actor;
+  present(world, {
+    json: () => projectAsJson(project, consents),
+    human: () => projectPage(seen.visibilities[0]!, consents, nameOf, page),
+  });
+}

@@ -1,0 +1,25 @@
+/** What can be wrong with a project, or with what is asked of one. */
+export type ProjectProblem =
+  | { code: "project-unknown"; asked: string; near: readonly string[] }
+  | { code: "project-ambiguous"; asked: string; candidates: readonly { id: string; title: string }[] }
+  | { code: "project-without-actor" }
+  /** Somebody is said to agree, or is given a role, who does not take part. */
+  | {
+      code: "project-not-of-actor";
+      project: string;
+      actor: string;
+      name: string;
+      participants: readonly string[];
+    }
+  | { code: "project-role-unclear"; found: string }
+  | { code: "audience-unknown"; found: string }
+  | { code: "consent-to-come"; on: string; today: string }
+  /** It would have ended before it was given. */
+  | { code: "consent-ends-before"; on: string; until: string }
+  /** It has ended already. */
+  | { code: "consent-over"; until: string }
+  | { code: "consent-of-objector"; actor: string; name: string; since: string }
+  /** An outcome that is one between two actors without the other, or the reverse. */
+  | { code: "outcome-between"; outcome: string; outcomes: readonly string[] }
+  | { code: "pair-of-one"; name: string }
+  | { code: "project-option-foreign"; action: string; option: string };

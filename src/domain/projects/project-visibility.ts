@@ -1,0 +1,89 @@
+// What may be shown of a project, and of each who takes part, to whom and on which day.
+import type { RecipientAudience } from "../audience/recipient-audience.ts";
+import { fold } from "../values/spelling.ts";
+import { type CooperationProject, type ProjectParticipant, projectTexts } from "./cooperation-project.ts";
+import { type ConsentScope, type ProjectConsent, standingOf } from "./project-consent.ts";
+
+/** Why something is not shown: its audience, an agreement that is missing, ended or taken back, or an objection. */
+export type WithheldReason = "audience" | "no_consent" | "consent_ended" | "objection";
+
+export interface ParticipantVisibility extends ProjectParticipant {
+  /** `anonymous`: the project may be told, without anything of theirs. Null: they may not be shown. */
+  shown: ConsentScope | null;
+  why: WithheldReason | null;
+}
+
+export type ProjectVisibility = {
+  project: CooperationProject;
+  participants: readonly ParticipantVisibility[];
+} & (
+  | { shown: "name" | "anonymous"; why: null }
+  /** `named`: who would be named by the project's own texts without having agreed to it. */
+  | { shown: null; why: WithheldReason; named: readonly string[] }
+);
+
+export interface VisibilityQuestion {
+  audience: RecipientAudience;
+  /** ISO date. */
+  day: string;
+  /** Actors that object to any contact. */
+  objectors: ReadonlySet<string>;
+  /** The names that the texts of a project may give an actor away by. */
+  namesOf: (actor: string) => readonly string[];
+}
+
+/**
+ * Each actor answers for itself. A project is shown once one of those who take part agreed, unless who leads it said no, took
+ * the yes back or let it end; those who did not agree are not named, and a project whose texts name them is not shown at all.
+ */
+export function visibilityOf(
+  project: CooperationProject,
+  consents: readonly ProjectConsent[],
+  question: VisibilityQuestion,
+): ProjectVisibility {
+  const participants = participantsOf(project, consents, question);
+  const withheld = (why: WithheldReason, named: readonly string[] = []): ProjectVisibility => ({
+    ...{ project, participants, shown: null, why, named },
+  });
+  if (project.audience !== "network") return withheld("audience");
+  const [lead] = participants;
+  const agreeing = participants.filter(({ shown }) => shown !== null);
+  if (!lead || agreeing.length === 0 || lead.why === "objection" || lead.why === "consent_ended")
+    return withheld(lead?.why ?? "no_consent");
+  const isNamed = ({ shown }: ParticipantVisibility) => shown === "name" || shown === "contact";
+  const words = fold(projectTexts(project).join("\n"));
+  const named = participants.filter(
+    (one) => !isNamed(one) && question.namesOf(one.actor).some((name) => holdsName(words, fold(name))),
+  );
+  if (named.length > 0)
+    return withheld(
+      named[0]!.why ?? "no_consent",
+      named.map(({ actor }) => actor),
+    );
+  return { project, participants, shown: agreeing.some(isNamed) ? "name" : "anonymous", why: null };
+}
+
+function participantsOf(
+  { id, who }: CooperationProject,
+  consents: readonly ProjectConsent[],
+  { audience, day, objectors }: VisibilityQuestion,
+): ParticipantVisibility[] {
+  return who.map((participant) => {
+    if (objectors.has(participant.actor)) return { ...participant, shown: null, why: "objection" };
+    const own = consents.filter(({ project, actor }) => project === id && actor === participant.actor);
+    const { agreed, why } = standingOf(own, audience, day);
+    if (agreed) return { ...participant, shown: agreed, why: null };
+    return { ...participant, shown: null, why: why === "none" ? "no_consent" : "consent_ended" };
+  });
+}
+
+/** A name of one short word would be found in any text. */
+const leastName = 3;
+
+function holdsName(words: string, name: string): boolean {
+  if (name.length < leastName) return false;
+  const isWord = (letter: string | undefined) => letter !== undefined && /[\p{L}\p{N}]/u.test(letter);
+  for (let at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + 1))
+    if (!isWord(words[at - 1]) && !isWord(words[at + name.length])) return true;
+  return false;
+}

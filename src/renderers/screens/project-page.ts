@@ -1,0 +1,109 @@
+// Projects on the terminal, for the team, and as other programs read them.
+
+import type { CooperationProject } from "../../domain/projects/cooperation-project.ts";
+import { holdsOn, type ProjectConsent } from "../../domain/projects/project-consent.ts";
+import type { ProjectVisibility } from "../../domain/projects/project-visibility.ts";
+import type { Sentences } from "../../text/index.ts";
+import { type Paint, safe, table, wrap } from "./terminal.ts";
+
+interface Page {
+  text: Sentences;
+  columns: number;
+  paint: Paint;
+  /** ISO date. */
+  today: string;
+}
+
+export const projectAsJson = (project: CooperationProject, consents: readonly ProjectConsent[]) => ({
+  ...{ id: project.id, title: project.title, summary: project.summary },
+  who: project.who.map(({ actor }) => actor),
+  roles: project.who.flatMap(({ actor, role }) => (role === null ? [] : [{ actor, role }])),
+  ...{ themes: project.themes, territories: project.territories, stage: project.stage },
+  ...{ seeks: project.seeks, offers: project.offers, since: project.since, contact: project.contact },
+  audience: project.audience,
+  consents: consents.filter(({ scope }) => scope !== "none").map(consentAsJson),
+  refusals: consents
+    .filter(({ scope }) => scope === "none")
+    .map(({ actor, person, for: audience, on, how }) => ({ actor, person, for: audience, on, how })),
+});
+
+export const consentAsJson = (consent: ProjectConsent) => ({
+  ...{ actor: consent.actor, person: consent.person, scope: consent.scope, for: consent.for },
+  ...{ on: consent.on, how: consent.how, until: consent.until, withdrawn: consent.withdrawn },
+});
+
+export function projectsTable(
+  visibilities: readonly ProjectVisibility[],
+  nameOf: (actor: string) => string,
+  { text: { projects }, columns, paint }: Page,
+): string {
+  return table(
+    projects.columns.map((title, at) => ({ title, shrinks: at < 2, least: 16 })),
+    visibilities.map((one) => {
+      const [lead, ...others] = one.project.who;
+      return [
+        one.project.title,
+        (lead ? nameOf(lead.actor) : "") + (others.length > 0 ? ` + ${others.length}` : ""),
+        projects.stages[one.project.stage],
+        one.shown === null ? projects.withheld[one.why] : projects.shownAs[one.shown],
+      ];
+    }),
+    { columns, paint },
+  );
+}
+
+export function projectPage(
+  visibility: ProjectVisibility,
+  consents: readonly ProjectConsent[],
+  nameOf: (actor: string) => string,
+  { text: { projects }, columns, paint, today }: Page,
+): string {
+  const { project } = visibility;
+  const block = (title: string, lines: readonly string[]) =>
+    [
+      paint.strong(title),
+      ...lines.flatMap((line) => wrap(safe(line), columns - 2).map((row) => `  ${row}`)),
+    ].join("\n");
+  const facts = [
+    projects.stages[project.stage],
+    [...project.themes, ...project.territories].join(", "),
+    project.since && projects.sinceSaid(project.since),
+    project.contact && projects.contactSaid(project.contact),
+  ].filter((fact) => fact !== null && fact !== "");
+  const blocks = [
+    [
+      paint.strong(safe(project.title)),
+      paint.faint(safe(project.id)),
+      ...wrap(safe(project.summary ?? ""), columns),
+    ]
+      .filter((line) => line !== "")
+      .join("\n"),
+    facts.map((fact) => safe(fact!)).join("\n"),
+    ...(project.seeks ? [block(projects.seeks, [project.seeks])] : []),
+    ...(project.offers ? [block(projects.offers, [project.offers])] : []),
+    block(
+      projects.who,
+      visibility.participants.map(
+        ({ actor, role, shown, why }) =>
+          `${nameOf(actor)}${role ? `, ${role}` : ""}\u00a0: ${shown ? projects.shownActor[shown] : projects.withheld[why ?? "no_consent"]}`,
+      ),
+    ),
+    ...(consents.length > 0
+      ? [
+          block(
+            projects.answers,
+            consents.map((one) =>
+              projects.answerLine(
+                { ...one, name: nameOf(one.actor), said: projects.audienceSaid(one.for) },
+                holdsOn(one, today),
+              ),
+            ),
+          ),
+        ]
+      : []),
+    visibility.shown === null
+      ? projects.notShown(visibility.why, visibility.named.map(nameOf).map(safe))
+      : projects.shownTo(visibility.shown),
+  ];
+  return `${blocks.join("\n\n")}\n`;
+}

@@ -1,0 +1,45 @@
+// What is kept of projects and of relations between actors, as it is read and written.
+
+import type { RecipientAudience } from "../domain/audience/recipient-audience.ts";
+import type { CooperationProject, ProjectFacts } from "../domain/projects/cooperation-project.ts";
+import type { ProjectConsent } from "../domain/projects/project-consent.ts";
+import type { ActorAgreement } from "../domain/relationship/actor-agreement.ts";
+import type { BetweenActors } from "../domain/relationship/between-actors.ts";
+
+/** Projects and consents, as they are read; each in the order in which it was noted. */
+export interface ProjectStore {
+  all(): Promise<CooperationProject[]>;
+  consents(filter?: { project?: string; actor?: string }): Promise<ProjectConsent[]>;
+}
+
+/** Which answers are taken back: those of one actor about one project, to one audience or to all. */
+export interface ConsentWithdrawal {
+  project: string;
+  actor: string;
+  for: RecipientAudience | null;
+  /** ISO date. */
+  on: string;
+}
+
+/** What one step can change of projects. */
+export interface ProjectChanges extends ProjectStore {
+  /** Gives the identifier that the project gets: `wanted`, when it is free. */
+  add(facts: ProjectFacts, by: string, wanted?: string): Promise<string>;
+  /** The project as it is from now on. */
+  change(project: CooperationProject): Promise<void>;
+  addConsent(consent: ProjectConsent): Promise<void>;
+  /** How many answers that stood were taken back. */
+  withdraw(withdrawal: ConsentWithdrawal): Promise<number>;
+}
+
+/** What actors agree to have told of themselves, and what passed between two of them. */
+export interface RelationStore {
+  agreements(filter?: { actor?: string }): Promise<ActorAgreement[]>;
+  /** Those in which an actor is one of the two, whichever. */
+  betweenActors(filter?: { actor?: string }): Promise<BetweenActors[]>;
+}
+
+export interface RelationChanges extends RelationStore {
+  addAgreement(agreement: ActorAgreement): Promise<void>;
+  addBetween(fact: BetweenActors): Promise<void>;
+}

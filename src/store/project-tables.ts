@@ -1,0 +1,77 @@
+// The rows of the tables of projects, and of what actors agree to or what passed between them.
+
+export interface ProjectRow {
+  number: number;
+  step: number;
+  id: string;
+  title: string;
+  summary: string | null;
+  /** JSON arrays of texts; null when empty. */
+  themes: string | null;
+  territories: string | null;
+  stage: string;
+  seeks: string | null;
+  offers: string | null;
+  since: string | null;
+  contact: string | null;
+  audience: string;
+  made_by: string;
+  at: string;
+}
+
+/** An actor of a project. */
+export interface ParticipantRow {
+  number: number;
+  step: number;
+  project: number;
+  actor: number;
+  role: string | null;
+  /** Its place among those who take part: who leads it has the lowest. */
+  place: number;
+}
+
+/** Who an agreement is for: a row of the network has neither an actor nor a meeting. */
+export interface AgreedAudienceColumns {
+  audience: string;
+  audience_actor: number | null;
+  audience_meeting: number | null;
+}
+
+export interface ConsentRow extends AgreedAudienceColumns {
+  number: number;
+  step: number;
+  project: number;
+  actor: number;
+  person: string | null;
+  scope: string;
+  on_day: string;
+  how: string;
+  until_day: string | null;
+  withdrawn: string | null;
+  made_by: string;
+  at: string;
+}
+
+export interface AgreementRow extends AgreedAudienceColumns {
+  number: number;
+  step: number;
+  actor: number;
+  scope: string;
+  on_day: string;
+  until_day: string | null;
+  made_by: string;
+  at: string;
+}
+
+/** What passed between two actors, said of the first. */
+export interface BetweenActorsRow {
+  number: number;
+  step: number;
+  actor: number;
+  other: number;
+  outcome: string;
+  on_day: string;
+  note: string | null;
+  made_by: string;
+  at: string;
+}

@@ -1,0 +1,78 @@
+// Projects, who takes part and who agreed to what, as the database holds them.
+import type {
+  CooperationProject,
+  ProjectAudience,
+  ProjectFacts,
+  ProjectParticipant,
+  ProjectStage,
+} from "../../domain/projects/cooperation-project.ts";
+import type { ProjectConsent } from "../../domain/projects/project-consent.ts";
+import type { DatabaseEngine } from "../engine.ts";
+import type { ProjectStore } from "../project-records.ts";
+import type { ProjectRow } from "../project-tables.ts";
+import { keepList, readList } from "../row-values.ts";
+import { audienceFrom } from "./agreed-audience.ts";
+
+export class ProjectReader implements ProjectStore {
+  protected readonly engine: DatabaseEngine;
+
+  constructor(engine: DatabaseEngine) {
+    this.engine = engine;
+  }
+
+  async all(): Promise<CooperationProject[]> {
+    const { db } = this.engine;
+    const rows = await db.selectFrom("projects").selectAll().orderBy("number").execute();
+    const participants = await db
+      .selectFrom("participants")
+      .innerJoin("actors", "actors.number", "participants.actor")
+      .select(["participants.project", "participants.role", "actors.id"])
+      .orderBy("participants.place")
+      .orderBy("participants.number")
+      .execute();
+    const whoOf = new Map<number, Map<string, ProjectParticipant>>();
+    for (const { project, role, id } of participants) {
+      // Two actors of one project that were merged take part once, as the first of them did.
+      const who = whoOf.get(project) ?? new Map<string, ProjectParticipant>();
+      who.set(id, who.get(id) ?? { actor: id, role });
+      whoOf.set(project, who);
+    }
+    return rows.map((row) => projectFrom(row, [...(whoOf.get(row.number)?.values() ?? [])]));
+  }
+
+  async consents(filter: { project?: string; actor?: string } = {}): Promise<ProjectConsent[]> {
+    let query = this.engine.db
+      .selectFrom("consents")
+      .innerJoin("projects", "projects.number", "consents.project")
+      .innerJoin("actors", "actors.number", "consents.actor")
+      .leftJoin("actors as audience_of", "audience_of.number", "consents.audience_actor")
+      .leftJoin("meetings", "meetings.number", "consents.audience_meeting")
+      .selectAll("consents")
+      .select(["projects.id as project_id", "actors.id as actor_id"])
+      .select(["audience_of.id as audience_actor_id", "meetings.id as audience_meeting_id"])
+      .orderBy("consents.number");
+    if (filter.project !== undefined) query = query.where("projects.id", "=", filter.project);
+    if (filter.actor !== undefined) query = query.where("actors.id", "=", filter.actor);
+    return (await query.execute()).map((row) => ({
+      ...{ project: row.project_id, actor: row.actor_id, person: row.person },
+      ...{ scope: row.scope as ProjectConsent["scope"], for: audienceFrom(row), on: row.on_day },
+      ...{ how: row.how as ProjectConsent["how"], until: row.until_day, withdrawn: row.withdrawn },
+      by: row.made_by,
+    }));
+  }
+}
+
+const projectFrom = (row: ProjectRow, who: readonly ProjectParticipant[]): CooperationProject => ({
+  ...{ id: row.id, title: row.title, summary: row.summary, who },
+  ...{ themes: readList(row.themes), territories: readList(row.territories) },
+  ...{ stage: row.stage as ProjectStage, seeks: row.seeks, offers: row.offers, since: row.since },
+  ...{ contact: row.contact, audience: row.audience as ProjectAudience, by: row.made_by, at: row.at },
+});
+
+/** What a row holds of a project's facts, but who takes part. */
+export const projectColumns = (facts: ProjectFacts) => ({
+  ...{ title: facts.title, summary: facts.summary, stage: facts.stage },
+  ...{ themes: keepList(facts.themes), territories: keepList(facts.territories) },
+  ...{ seeks: facts.seeks, offers: facts.offers, since: facts.since, contact: facts.contact },
+  audience: facts.audience,
+});

@@ -1,0 +1,49 @@
+// Help of `project`, in English.
+import type { CommandHelp } from "../../sentence-types.ts";
+
+export const projectsHelp: Record<string, CommandHelp> = {
+  project: {
+    about: "cooperation projects, and what each actor agrees to have told of them",
+    options: {
+      action:
+        "list (default), show, add, edit, consent (note an agreement), withdraw (note a no, or a yes taken back)",
+      project: "the project: part of its title, or its identifier",
+      title: "its title",
+      summary: "what it is, in two or three sentences",
+      who: "an actor that takes part, the first being the one that leads it (repeatable)",
+      role: "what an actor does in it: actor=lead (repeatable)",
+      without: "an actor that takes part no more (edit, repeatable)",
+      theme: "one of its themes (repeatable)",
+      territory: "an area that it concerns (repeatable)",
+      stage: "how far it is: an idea, seeking partners, under way, finished",
+      seeks: "what it seeks",
+      offers: "what it can offer others",
+      since: "since when, as you would say it: 2025, “March 2026”",
+      contact: "whom to ask",
+      audience:
+        "who may see it, once agreements are given: team, the team; actor, those who take part; network, the network (default)",
+      actor: "who answered (consent, withdraw)",
+      person: "the person who answered for it",
+      scope:
+        "what is agreed to: name, be named; anonymous, be told of without a name; contact, be named and put in contact",
+      for: "for whom: network, the network (default); actor:X, one actor; meeting:M, one meeting",
+      on: "the day of the answer (default: today)",
+      how: "how it was given",
+      until: "the last day on which the agreement holds (without it: until it is withdrawn)",
+    },
+    examples: [
+      ["outreach project add", "note a project, one question after the other"],
+      [
+        'outreach project add --title "A shared repair bus" --who workshop --who club --theme mobility --stage seeking --seeks "Two villages for a trial"',
+        "note it on one line",
+      ],
+      ["outreach project", "the projects, and which of them may be shown"],
+      [
+        "outreach project consent bus --actor workshop --scope name --how mail --until 2027-12-31",
+        "note an agreement, and until when it holds",
+      ],
+      ["outreach project withdraw bus --actor workshop", "note that it is taken back, or refused"],
+      ["outreach project show bus", "the whole project, and who agrees to what"],
+    ],
+  },
+};

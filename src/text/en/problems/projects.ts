@@ -1,0 +1,33 @@
+// What is said of problems with projects and with agreements, in English.
+import type { ProjectProblem } from "../../../domain/problems/project-problems.ts";
+import type { ProblemSentences } from "../../sentence-types.ts";
+import { longDate } from "../dates.ts";
+import { didYouMean } from "../phrases.ts";
+
+export const projectProblems: ProblemSentences<ProjectProblem> = {
+  "project-unknown": (p) =>
+    `No project matches “${p.asked}”.${didYouMean(p.near)} To see them all: outreach project list`,
+  "project-ambiguous": (p) =>
+    `“${p.asked}” could be several projects. Say which:\n${p.candidates
+      .map(({ id, title }) => `  ${id}  (${title})`)
+      .join("\n")}`,
+  "project-without-actor": () =>
+    "A project has at least one actor: it is the one to agree, or not, to its being told. Name it: --who ACTOR",
+  "project-not-of-actor": (p) =>
+    `${p.name} does not take part in “${p.project}”${p.participants.length > 0 ? ` (those who do: ${p.participants.join(", ")})` : ""}. To add it: outreach project edit … --who ${p.actor}`,
+  "project-role-unclear": (p) =>
+    `--role: “${p.found}” is not written actor=role. For example: --role "workshop=lead"`,
+  "audience-unknown": (p) =>
+    `“${p.found}” does not say for whom. Write network (everybody), actor:X (one actor) or meeting:M (one meeting).`,
+  "consent-to-come": (p) =>
+    `An agreement is noted once it was given: ${longDate(p.on)} is still to come (today is ${longDate(p.today)}).`,
+  "consent-ends-before": (p) =>
+    `The agreement would end on ${longDate(p.until)}, before it was given (on ${longDate(p.on)}). Correct --on or --until.`,
+  "consent-over": (p) => `This agreement ended on ${longDate(p.until)}: it allows nothing today.`,
+  "consent-of-objector": (p) =>
+    `${p.name} has objected to any contact since ${longDate(p.since)}: nothing of it is shown as long as the objection holds (outreach show ${p.actor}).`,
+  "outcome-between": (p) =>
+    `--outcome ${p.outcome} is not said of two actors. With --with, choose among: ${p.outcomes.join(", ")}.`,
+  "pair-of-one": (p) => `${p.name} cannot be on both sides: name another actor with --with.`,
+  "project-option-foreign": (p) => `${p.option} is of no use to “outreach project ${p.action}”.`,
+};

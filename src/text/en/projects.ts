@@ -1,0 +1,159 @@
+// What `project` says, in English.
+import type { RecipientAudience } from "../../domain/audience/recipient-audience.ts";
+import type { ProjectAudience, ProjectStage } from "../../domain/projects/cooperation-project.ts";
+import type { ConsentChannel, ConsentScope, ProjectConsent } from "../../domain/projects/project-consent.ts";
+import type { WithheldReason } from "../../domain/projects/project-visibility.ts";
+import type { AgreementScope } from "../../domain/relationship/actor-agreement.ts";
+import type { PairOutcome } from "../../domain/relationship/between-actors.ts";
+import type { Sentences } from "../sentences.ts";
+import { longDate } from "./dates.ts";
+import { counted } from "./phrases.ts";
+
+interface NamedProject {
+  id: string;
+  title: string;
+}
+
+interface SaidConsent {
+  project: string;
+  id: string;
+  name: string;
+  scope: ProjectConsent["scope"];
+  /** To whom, in words. */
+  audience: string;
+  until: string | null;
+}
+
+const scopes: Readonly<Record<ConsentScope, string>> = {
+  name: "be named",
+  anonymous: "be told of without name or place",
+  contact: "be named, and put in contact",
+};
+
+const channels: Readonly<Record<ConsentChannel, string>> = {
+  mail: "e-mail",
+  call: "telephone",
+  form: "form",
+  visit: "visit",
+  meeting: "meeting",
+  letter: "letter",
+  other: "other",
+};
+
+/** Why something is kept back, as one says it in a table. */
+const withheld: Readonly<Record<WithheldReason, string>> = {
+  audience: "for the team only",
+  no_consent: "agreement to be asked for",
+  consent_ended: "agreement refused, withdrawn or ended",
+  objection: "objection",
+};
+
+const pairOutcomes: Readonly<Record<PairOutcome, string>> = {
+  failed: "tried and broken off",
+  refused: "the first does not want to work with the second",
+  competing: "they compete",
+  together: "they work together",
+};
+
+const agreements: Readonly<Record<AgreementScope, string>> = {
+  named: "agrees to be named",
+  quoted: "agrees to be named, and to have its answers passed on",
+  no: "agrees to nothing being told of it",
+};
+
+const audienceSaid = (audience: RecipientAudience) =>
+  audience === "network"
+    ? "the whole network"
+    : audience.startsWith("actor:")
+      ? `the actor ${audience.slice("actor:".length)}`
+      : `the meeting ${audience.slice("meeting:".length)}`;
+
+const untilSaid = (until: string | null) => (until === null ? "" : `, until ${longDate(until)}`);
+
+/** What is said of projects on the screen. */
+export const projects: Sentences["projects"] = {
+  columns: ["project", "who", "stage", "for the network"],
+  none: 'No project is noted. To note one: outreach project add --title "…" --who ACTOR\n',
+  needed: "It needs a title (Ctrl-C to give up).",
+  stages: {
+    idea: "idea",
+    seeking: "seeks partners",
+    "under-way": "under way",
+    finished: "finished",
+  } satisfies Record<ProjectStage, string>,
+  audiences: {
+    team: "the team only, for now",
+    actor: "those who take part",
+    network: "the whole network, within what each agrees to",
+  } satisfies Record<ProjectAudience, string>,
+  scopes,
+  channels,
+  withheld,
+  shownAs: { name: "shown, with names", anonymous: "shown, without names" },
+  shownActor: {
+    name: "named",
+    contact: "named, and put in contact",
+    anonymous: "told of without a name",
+  } satisfies Record<ConsentScope, string>,
+  audienceSaid,
+  who: "Who",
+  seeks: "Seeks",
+  offers: "Offers",
+  answers: "Agreements",
+  sinceSaid: (since: string) => `Since: ${since}`,
+  contactSaid: (contact: string) => `Contact: ${contact}`,
+  shownTo: (as: "name" | "anonymous") =>
+    as === "name"
+      ? "May be shown to the whole network."
+      : "May be shown to the whole network, without name or place.",
+  notShown: (why: WithheldReason, named: readonly string[]) =>
+    named.length > 0
+      ? `Not shown: its texts name ${named.join(", ")}, who did not agree to it. Reword them: outreach project edit`
+      : `Not shown to the network: ${withheld[why]}.`,
+  answerLine: ({ name, person, scope, said, on, how, until, withdrawn }, holds) => {
+    const who = person === null ? name : `${person} (${name})`;
+    const answer = scope === "none" ? "said no" : `agrees to ${scopes[scope]}`;
+    const ended =
+      withdrawn !== null
+        ? `; withdrawn on ${longDate(withdrawn)}`
+        : !holds && until !== null
+          ? "; ended"
+          : "";
+    return `${who} ${answer}, for ${said}, on ${longDate(on)} (${channels[how]})${untilSaid(until)}${ended}`;
+  },
+  added: ({ id, title }: NamedProject, dryRun: boolean) =>
+    dryRun
+      ? `“${title}” would be noted (${id}).\n`
+      : `“${title}” is noted (${id}). None of it is shown until somebody has agreed: outreach mail --kind consent, then outreach project consent ${id}\n`,
+  changed: ({ id, title }: NamedProject, agreed: number, dryRun: boolean) =>
+    `“${title}” ${dryRun ? "would be" : "is"} changed (${id}).${agreed > 0 ? ` ${counted(agreed, "agreement was", "agreements were")} given on the text as it was: have it read again.` : ""}\n`,
+  agreed: ({ project, name, scope, audience, until }: SaidConsent, dryRun: boolean) =>
+    `${dryRun ? "Would be noted" : "Noted"}: ${name} agrees to ${scopes[scope as ConsentScope]}, for ${audience}${untilSaid(until)} (“${project}”).\n`,
+  withdrawn: ({ project, id, name, count }, dryRun) =>
+    count > 0
+      ? `${dryRun ? "Would be noted" : "Noted"}: ${name} withdraws their agreement (“${project}”). Nothing will show it any more. Who received it: outreach share recall ${id}\n`
+      : `${dryRun ? "Would be noted" : "Noted"}: ${name} said no (“${project}”). They are not asked again.\n`,
+  pairOutcomes,
+  between: ({ name, otherName, outcome, on }, dryRun) =>
+    `${dryRun ? "Would be noted" : "Noted"}: ${name} and ${otherName}, ${pairOutcomes[outcome]} (${longDate(on)}). For the team only${outcome === "together" ? "" : "; they will not be proposed to each other"}.\n`,
+  agreement: ({ name, scope, for: audience, until }, dryRun) =>
+    `${dryRun ? "Would be noted" : "Noted"}: ${name} ${agreements[scope]}, for ${audienceSaid(audience)}${untilSaid(until)}.\n`,
+  questions: {
+    title: "The title of the project",
+    summary: "In two or three sentences, for somebody who does not know it (Enter for later)",
+    lead: "Who leads it? (an actor of the list, or part of its name)",
+    partner: "Who else takes part? (Enter when that is all)",
+    which: "Which one?",
+    themes: "Its themes, separated by commas (Enter for none)",
+    territories: "Its areas, separated by commas (Enter for none)",
+    stage: "How far is it?",
+    seeks: "What it seeks (Enter for nothing)",
+    offers: "What it can offer others (Enter for nothing)",
+    since: "Since when? (Enter to leave it out)",
+    contact: "Whom to ask (Enter for nobody)",
+    audience: "Who may see it, once agreements are given?",
+    scope: "What was agreed to?",
+    how: "How do you know?",
+    between: "What was between them?",
+  },
+};

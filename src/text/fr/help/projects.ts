@@ -1,0 +1,49 @@
+// Help of `project`, in French.
+import type { CommandHelp } from "../../sentence-types.ts";
+
+export const projectsHelp: Record<string, CommandHelp> = {
+  project: {
+    about: "les projets de coopération, et ce que chacun accepte qu’on en dise",
+    options: {
+      action:
+        "list (par défaut), show, add, edit, consent (noter un accord), withdraw (noter un refus, ou un accord repris)",
+      project: "le projet\u00a0: une partie de son titre, ou son identifiant",
+      title: "son titre",
+      summary: "ce qu’il est, en deux ou trois phrases",
+      who: "un acteur qui y participe, le premier étant celui qui le mène (répétable)",
+      role: "ce qu’un acteur y fait\u00a0: acteur=chef de file (répétable)",
+      without: "un acteur qui n’y participe plus (edit, répétable)",
+      theme: "un de ses thèmes (répétable)",
+      territory: "un territoire qu’il concerne (répétable)",
+      stage: "où il en est\u00a0: une idée, en recherche de partenaires, en cours, terminé",
+      seeks: "ce qu’il cherche",
+      offers: "ce qu’il peut offrir aux autres",
+      since: "depuis quand, comme vous le diriez\u00a0: 2025, “mars 2026”",
+      contact: "à qui s’adresser",
+      audience:
+        "à qui le montrer, une fois les accords donnés\u00a0: team, l’équipe\u00a0; actor, ses participants\u00a0; network, le réseau (par défaut)",
+      actor: "qui a répondu (consent, withdraw)",
+      person: "la personne qui a répondu pour lui",
+      scope:
+        "ce qui est accepté\u00a0: name, être nommé\u00a0; anonymous, être raconté sans nom\u00a0; contact, être nommé et mis en relation",
+      for: "pour qui\u00a0: network, le réseau (par défaut)\u00a0; actor:X, un acteur\u00a0; meeting:M, une rencontre",
+      on: "le jour de la réponse (par défaut\u00a0: aujourd’hui)",
+      how: "comment elle a été donnée",
+      until: "le dernier jour où l’accord vaut (sans cela\u00a0: jusqu’à ce qu’il soit repris)",
+    },
+    examples: [
+      ["outreach project add", "noter un projet, question après question"],
+      [
+        'outreach project add --title "Un bus-atelier partagé" --who fabrique --who mjc --theme mobilité --stage seeking --seeks "Deux communes pour un essai"',
+        "le noter sur une ligne",
+      ],
+      ["outreach project", "les projets, et lesquels peuvent être montrés"],
+      [
+        "outreach project consent bus --actor fabrique --scope name --how mail --until 31/12/2027",
+        "noter un accord, et jusqu’à quand il vaut",
+      ],
+      ["outreach project withdraw bus --actor fabrique", "noter qu’il est repris, ou refusé"],
+      ["outreach project show bus", "tout le projet, et qui accepte quoi"],
+    ],
+  },
+};

@@ -1,0 +1,167 @@
+// What `project` says, in French.
+import type { RecipientAudience } from "../../domain/audience/recipient-audience.ts";
+import type { ProjectAudience, ProjectStage } from "../../domain/projects/cooperation-project.ts";
+import type { ConsentChannel, ConsentScope, ProjectConsent } from "../../domain/projects/project-consent.ts";
+import type { WithheldReason } from "../../domain/projects/project-visibility.ts";
+import type { ActorAgreement, AgreementScope } from "../../domain/relationship/actor-agreement.ts";
+import type { BetweenActors, PairOutcome } from "../../domain/relationship/between-actors.ts";
+import { longDate } from "./dates.ts";
+import { counted } from "./phrases.ts";
+
+interface NamedProject {
+  id: string;
+  title: string;
+}
+
+interface SaidConsent {
+  project: string;
+  id: string;
+  name: string;
+  scope: ProjectConsent["scope"];
+  /** To whom, in words. */
+  audience: string;
+  until: string | null;
+}
+
+const scopes: Readonly<Record<ConsentScope, string>> = {
+  name: "être nommé",
+  anonymous: "être raconté sans nom ni lieu",
+  contact: "être nommé, et mis en relation",
+};
+
+const channels: Readonly<Record<ConsentChannel, string>> = {
+  mail: "courriel",
+  call: "téléphone",
+  form: "formulaire",
+  visit: "visite",
+  meeting: "rencontre",
+  letter: "courrier",
+  other: "autre",
+};
+
+/** Why something is kept back, as one says it in a table. */
+const withheld: Readonly<Record<WithheldReason, string>> = {
+  audience: "réservé à l’équipe",
+  no_consent: "accord à demander",
+  consent_ended: "accord refusé, repris ou terminé",
+  objection: "opposition",
+};
+
+const pairOutcomes: Readonly<Record<PairOutcome, string>> = {
+  failed: "essayé, puis rompu",
+  refused: "le premier ne veut pas travailler avec le second",
+  competing: "ils sont concurrents",
+  together: "ils travaillent ensemble",
+};
+
+const agreements: Readonly<Record<AgreementScope, string>> = {
+  named: "accepte d’être nommé",
+  quoted: "accepte d’être nommé, et que ses réponses soient transmises",
+  no: "n’accepte pas qu’on en parle",
+};
+
+const audienceSaid = (audience: RecipientAudience) =>
+  audience === "network"
+    ? "tout le réseau"
+    : audience.startsWith("actor:")
+      ? `l’acteur ${audience.slice("actor:".length)}`
+      : `la rencontre ${audience.slice("meeting:".length)}`;
+
+const untilSaid = (until: string | null) => (until === null ? "" : `, jusqu’au ${longDate(until)}`);
+
+/** What is said of projects on the screen. */
+export const projects = {
+  columns: ["projet", "qui", "étape", "pour le réseau"],
+  none: 'Aucun projet n’est noté. En noter un\u00a0: outreach project add --title "…" --who ACTEUR\n',
+  needed: "Il faut un titre (Ctrl-C pour renoncer).",
+  stages: {
+    idea: "idée",
+    seeking: "cherche des partenaires",
+    "under-way": "en cours",
+    finished: "terminé",
+  } satisfies Record<ProjectStage, string>,
+  audiences: {
+    team: "l’équipe seulement, pour l’instant",
+    actor: "ceux qui y participent",
+    network: "tout le réseau, dans la limite de ce que chacun accepte",
+  } satisfies Record<ProjectAudience, string>,
+  scopes,
+  channels,
+  withheld,
+  shownAs: { name: "montré, avec noms", anonymous: "montré, sans nom" },
+  shownActor: {
+    name: "nommé",
+    contact: "nommé, et mis en relation",
+    anonymous: "raconté sans nom",
+  } satisfies Record<ConsentScope, string>,
+  audienceSaid,
+  who: "Qui",
+  seeks: "Recherche",
+  offers: "Propose",
+  answers: "Accords",
+  sinceSaid: (since: string) => `Depuis\u00a0: ${since}`,
+  contactSaid: (contact: string) => `Contact\u00a0: ${contact}`,
+  shownTo: (as: "name" | "anonymous"): string =>
+    as === "name"
+      ? "Peut être montré à tout le réseau."
+      : "Peut être montré à tout le réseau, sans nom ni lieu.",
+  notShown: (why: WithheldReason, named: readonly string[]) =>
+    named.length > 0
+      ? `N’est pas montré\u00a0: ses textes nomment ${named.join(", ")}, qui ne l’a pas accepté. Reformulez-les\u00a0: outreach project edit`
+      : `N’est pas montré au réseau\u00a0: ${withheld[why]}.`,
+  answerLine: (
+    { name, person, scope, said, on, how, until, withdrawn }: ProjectConsent & { name: string; said: string },
+    holds: boolean,
+  ) => {
+    const who = person === null ? name : `${person} (${name})`;
+    const answer = scope === "none" ? "a dit non" : `accepte d’${scopes[scope]}`;
+    const ended =
+      withdrawn !== null
+        ? `\u00a0; repris le ${longDate(withdrawn)}`
+        : !holds && until !== null
+          ? "\u00a0; terminé"
+          : "";
+    return `${who} ${answer}, pour ${said}, le ${longDate(on)} (${channels[how]})${untilSaid(until)}${ended}`;
+  },
+  added: ({ id, title }: NamedProject, dryRun: boolean) =>
+    dryRun
+      ? `«\u00a0${title}\u00a0» serait noté (${id}).\n`
+      : `«\u00a0${title}\u00a0» est noté (${id}). Rien n’en est montré tant que personne n’a donné son accord\u00a0: outreach mail --kind consent, puis outreach project consent ${id}\n`,
+  changed: ({ id, title }: NamedProject, agreed: number, dryRun: boolean) =>
+    `«\u00a0${title}\u00a0» ${dryRun ? "serait changé" : "est changé"} (${id}).${agreed > 0 ? ` ${counted(agreed, "accord a été donné", "accords ont été donnés")} sur le texte d’avant\u00a0: faites-le relire.` : ""}\n`,
+  agreed: ({ project, name, scope, audience, until }: SaidConsent, dryRun: boolean) =>
+    `${dryRun ? "Serait noté" : "Noté"}\u00a0: ${name} accepte d’${scopes[scope as ConsentScope]}, pour ${audience}${untilSaid(until)} («\u00a0${project}\u00a0»).\n`,
+  withdrawn: (
+    { project, id, name, count }: { project: string; id: string; name: string; count: number },
+    dryRun: boolean,
+  ) =>
+    count > 0
+      ? `${dryRun ? "Serait noté" : "Noté"}\u00a0: ${name} reprend son accord («\u00a0${project}\u00a0»). Plus rien ne le montrera. Qui l’a reçu\u00a0: outreach share recall ${id}\n`
+      : `${dryRun ? "Serait noté" : "Noté"}\u00a0: ${name} a dit non («\u00a0${project}\u00a0»). On ne le redemande pas.\n`,
+  pairOutcomes,
+  between: (
+    { name, otherName, outcome, on }: BetweenActors & { name: string; otherName: string },
+    dryRun: boolean,
+  ) =>
+    `${dryRun ? "Serait noté" : "Noté"}\u00a0: ${name} et ${otherName}, ${pairOutcomes[outcome]} (${longDate(on)}). Pour l’équipe seulement${outcome === "together" ? "" : "\u00a0; ils ne seront pas proposés l’un à l’autre"}.\n`,
+  agreement: ({ name, scope, for: audience, until }: ActorAgreement & { name: string }, dryRun: boolean) =>
+    `${dryRun ? "Serait noté" : "Noté"}\u00a0: ${name} ${agreements[scope]}, pour ${audienceSaid(audience)}${untilSaid(until)}.\n`,
+  questions: {
+    title: "Le titre du projet",
+    summary: "En deux ou trois phrases, pour quelqu’un qui ne le connaît pas (Entrée pour plus tard)",
+    lead: "Qui le mène\u00a0? (un acteur de la liste, ou une partie de son nom)",
+    partner: "Qui d’autre y participe\u00a0? (Entrée quand c’est tout)",
+    which: "Lequel\u00a0?",
+    themes: "Ses thèmes, séparés par des virgules (Entrée pour aucun)",
+    territories: "Ses territoires, séparés par des virgules (Entrée pour aucun)",
+    stage: "Où en est-il\u00a0?",
+    seeks: "Ce qu’il cherche (Entrée pour rien)",
+    offers: "Ce qu’il peut offrir aux autres (Entrée pour rien)",
+    since: "Depuis quand\u00a0? (Entrée pour ne rien dire)",
+    contact: "À qui s’adresser (Entrée pour personne)",
+    audience: "À qui le montrer, une fois les accords donnés\u00a0?",
+    scope: "Qu’a-t-on accepté\u00a0?",
+    how: "Comment l’a-t-on su\u00a0?",
+    between: "Qu’y a-t-il eu entre eux\u00a0?",
+  },
+};

@@ -1,0 +1,26 @@
+// A mission with three actors, for the tests of projects.
+import { expect } from "vitest";
+import { type FakeWorld, fakeWorld } from "../../support.ts";
+
+export async function aMission(given: Parameters<typeof fakeWorld>[0] = {}): Promise<FakeWorld> {
+  const world = fakeWorld(given);
+  await world.run("init", ".", "--yes");
+  if (given.folder === undefined)
+    for (const name of ["La Fabrique", "MJC du Vallon", "Foyer rural de Combes"])
+      await world.run("add", name);
+  return world;
+}
+
+/** What a command that must succeed without a word gives as JSON. */
+export async function json(world: FakeWorld, ...line: string[]) {
+  const { code, stdout, stderr } = await world.run(...line, "--json");
+  expect(stderr).toBe("");
+  expect(code).toBe(0);
+  return JSON.parse(stdout);
+}
+
+/** What a command that must fail says, and its exit code. */
+export async function refused(world: FakeWorld, ...line: string[]) {
+  const { code, stderr } = await world.run(...line);
+  return { code, stderr };
+}
