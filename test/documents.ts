@@ -10,6 +10,8 @@ import type { Assessment, SituationOrUnknown, Suggestion } from "../src/domain/s
 import type { Language } from "../src/domain/values/language.ts";
 import type { TemplateLoader } from "../src/renderers/template/template-library.ts";
 import { readRoles } from "../src/settings/roles-file.ts";
+import { quoting as inEnglish } from "../src/text/en/quoting.ts";
+import { quoting as inFrench } from "../src/text/fr/quoting.ts";
 
 /** The templates that ship, as a workspace without copies of its own finds them; `own` stands before them. */
 export function shippedTemplates(own: Record<string, string> = {}): TemplateLoader {
@@ -365,6 +367,7 @@ export function sourcesFor(
     meeting: aMeeting(interlocutor),
     mission: aMission(language),
     rules: { today: "2026-11-24", staleAfterMonths: 12, minimumConfidence: 0.6 },
+    quoting: language === "fr" ? inFrench : inEnglish,
     ...given,
   };
 }

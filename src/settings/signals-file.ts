@@ -5,7 +5,11 @@ import { type Problem, Refusal } from "../domain/problems/problem.ts";
 import { builtinGroups, groupsIn } from "../domain/suggesting/compile-signals.ts";
 import { type SignalSource, sourceOf } from "../domain/suggesting/prepared-signals.ts";
 import { contextRoles, otherSense, type Signal, type SignalSet } from "../domain/suggesting/signal.ts";
-import type { FittedWordWeights, WordWeights } from "../domain/suggesting/word-weights.ts";
+import {
+  type FittedWordWeights,
+  leaningSignal,
+  type WordWeights,
+} from "../domain/suggesting/word-weights.ts";
 import { nearest } from "../domain/values/spelling.ts";
 import { readYamlLocated } from "./located-yaml.ts";
 import { ExpressionReader, type SignalsPage, type WrittenAt } from "./signal-expressions.ts";
@@ -221,7 +225,7 @@ const given = (points: z.infer<typeof pointsSchema>) =>
   Object.fromEntries(Object.entries(points).filter(([, value]) => value !== undefined));
 
 function names({ groups, signals }: SignalParts): Problem[] {
-  const known = [...signals.keys()];
+  const known = [...signals.keys(), leaningSignal];
   return [
     ...[...groups]
       .filter(([name]) => (builtinGroups as readonly string[]).includes(name))
@@ -230,7 +234,7 @@ function names({ groups, signals }: SignalParts): Problem[] {
       ),
     ...[...signals.values()].flatMap(({ value: { replaces }, at }) =>
       replaces
-        .filter((asked) => !signals.has(asked))
+        .filter((asked) => !known.includes(asked))
         .map(
           (asked): Problem => ({
             code: "signals-signal-unknown",

@@ -98,7 +98,8 @@ test("a mission goes from a list to exchanges, and each step is taken back", asy
   const first = ranked.find(({ situation }) => situation !== "unknown")!;
 
   const selection = await selectRecipients({ ...everybody, all: false, actor: [first.id] }, "phone", host);
-  const [sheet] = await gathered(teamBriefs(selection, today, silent, host));
+  const { quoting } = (await sentences("fr")).documents;
+  const [sheet] = await gathered(teamBriefs(selection, today, quoting, silent, host));
   expect(sheet?.actor.id).toBe(first.id);
   expect(sheet?.brief.standing.situation).toBe(first.situation);
   await register(

@@ -11,6 +11,7 @@ import {
   messagesBefore,
   type PastExchange,
 } from "../../src/domain/relationship/exchange-history.ts";
+import { stepSaid } from "../../src/text/fr/phrases-of-messages.ts";
 import { aMeeting, aMission, anActor, aPerson } from "../documents.ts";
 
 const today = "2026-11-24";
@@ -171,4 +172,15 @@ describe("whose mailbox an address is", () => {
     const letter = letterFor(messageFor(actor, meeting, aMission("fr")), actor);
     expect(letter).toMatchObject({ person: { fullName: "Amélie Dubois" } });
   });
+});
+
+test.each([
+  ["en parler au bureau", true],
+  ["nous envoyer la délibération", true],
+  ["la liste des communes", true],
+  ["il envoie la délibération", false],
+  ["enverra la délibération", false],
+  ["doit en parler au bureau", false],
+])("their own step “%s” is recalled to them only where it reads well: %s", (step, recalled) => {
+  expect(stepSaid(step)).toBe(recalled ? step : null);
 });

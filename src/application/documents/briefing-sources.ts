@@ -2,6 +2,7 @@
 
 import type { Actor } from "../../domain/actors/actor.ts";
 import type { BriefingSources } from "../../domain/documents/first-contact-brief.ts";
+import type { SentenceSigns } from "../../domain/documents/own-sentence.ts";
 import { meetingAt } from "../../domain/documents/person-to-meet.ts";
 import type { Judge } from "../../domain/people/choose-interlocutor.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
@@ -26,7 +27,7 @@ export function requireCompleteMission({ root, mission }: Workspace, { files }: 
 /** Everything that the sheet of one actor is made from. */
 export async function briefingSources(
   actor: Actor,
-  { store, judge, suggest, mission, questionnaire, today }: SourcesOf,
+  { store, judge, suggest, mission, questionnaire, quoting, today }: SourcesOf,
 ): Promise<BriefingSources> {
   const [assessments, contacts] = await Promise.all([
     store.assessments(actor.id),
@@ -45,6 +46,7 @@ export async function briefingSources(
     contacts,
     meeting: meetingAt(actor, judge),
     mission,
+    quoting,
     rules: { today, staleAfterMonths: stale_after_months, minimumConfidence: minimum_confidence },
   };
 }
@@ -56,6 +58,7 @@ interface SourcesOf {
   mission: Workspace["mission"];
   /** The questionnaire in which answers were given; it is read only when there is an assessment. */
   questionnaire: () => Promise<Questionnaire>;
+  quoting: SentenceSigns;
   /** ISO date. */
   today: string;
 }

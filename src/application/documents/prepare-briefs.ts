@@ -2,6 +2,7 @@
 import type { Actor } from "../../domain/actors/actor.ts";
 import { type Brief, briefOf } from "../../domain/documents/first-contact-brief.ts";
 import { type Message, messageFor } from "../../domain/documents/message.ts";
+import type { SentenceSigns } from "../../domain/documents/own-sentence.ts";
 import { meetingAt } from "../../domain/documents/person-to-meet.ts";
 import type { ClosedChannels } from "../../domain/objections/closed-channels.ts";
 import type { Questionnaire } from "../../domain/situations/questionnaire.ts";
@@ -34,6 +35,7 @@ type Recipients = Pick<Selection, "ids" | "open" | "closed">;
 export async function* teamBriefs(
   { ids, open, closed }: Recipients,
   today: string,
+  quoting: SentenceSigns,
   progress: ProgressReport,
   host: ApplicationHost,
 ): AsyncGenerator<TeamBrief> {
@@ -46,7 +48,7 @@ export async function* teamBriefs(
   ]);
   let asked: Promise<Questionnaire> | undefined;
   const sources = {
-    ...{ store, judge, mission, today },
+    ...{ store, judge, mission, quoting, today },
     suggest: (actor: Actor) => suggester.suggest(wordsOf(actor), minimum),
     questionnaire: () => (asked ??= questionnaireOf(host, workspace)),
   };

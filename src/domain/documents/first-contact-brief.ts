@@ -9,6 +9,7 @@ import { type LikelyBrake, likelyBrakes } from "./brakes.ts";
 import { chooseIllustration, type ToldIllustration } from "./illustration-choice.ts";
 import type { InterlocutorKind } from "./interlocutor-kind.ts";
 import type { MissionFacts } from "./mission-facts.ts";
+import { readsInQuotation, type SentenceSigns } from "./own-sentence.ts";
 import type { Meeting } from "./person-to-meet.ts";
 import {
   clip,
@@ -33,6 +34,8 @@ export interface BriefingSources {
   meeting: Meeting;
   mission: MissionFacts;
   rules: StandingRules;
+  /** How sentences that may be said back are recognised in the language of the mission. */
+  quoting: SentenceSigns;
 }
 
 /** A fact with where it comes from. */
@@ -104,7 +107,9 @@ export function briefOf(sources: BriefingSources): Brief {
     ...actor.answers.map(({ text }) => text),
     ...quotations.map(({ quote }) => quote),
   ];
-  const words = wordsToStartFrom(actor, quotations, standing.situation);
+  const words = wordsToStartFrom(actor, quotations, standing.situation, (quote, heard) =>
+    readsInQuotation(quote, sources.quoting, heard),
+  );
   return {
     actor,
     frame: frameOf(actor),

@@ -9,10 +9,31 @@ import { aboutTheirPlans, aboutTheirTroubles, saysSomething } from "./quotable-w
 export interface SentenceSigns {
   /** A wish, a plan, something under way. */
   wish: RegExp;
-  /** Somebody does something in it: “nous”, “est”. A few words without it are no sentence. */
+  /** Somebody does something in it: “nous”, “est”. Words without it are no sentence. */
   speaks: RegExp;
+  /** Somebody speaks of itself: “nous”, “notre”. */
+  firstPerson: RegExp;
+  /** A beginning with a subject of its own: “la commune …”, “il y a …”. */
+  subject: RegExp;
+  /** A beginning that only its writer can complete: “souhaite …”, “elle …”, “qui …”. */
+  leftOut: RegExp;
   /** A failure, a quarrel, a fear, a lack: a mailbox has several readers, so it is never written back. */
   trouble: RegExp;
+}
+
+/**
+ * Whether words read well after “you write:”: a clause with its subject. What a colleague noted of their speech is in the first
+ * person, for nobody says “the association wishes…” of itself aloud.
+ */
+export function readsInQuotation(
+  words: string,
+  { firstPerson, subject, leftOut, speaks }: Omit<SentenceSigns, "wish" | "trouble">,
+  heard: boolean,
+): boolean {
+  const folded = fold(words);
+  if (leftOut.test(folded)) return false;
+  if (firstPerson.test(folded)) return true;
+  return !heard && subject.test(folded) && (speaks.test(folded) || words.trimEnd().endsWith("?"));
 }
 
 const limits = {
@@ -60,6 +81,7 @@ function scoreOf(
   }: { situation: SituationOrUnknown; evidence: readonly Quotation[]; signs: SentenceSigns },
 ): number {
   const folded = fold(sentence);
+  if (!readsInQuotation(sentence, signs, false)) return 0;
   if (signs.trouble.test(folded) || brakesHeard(sentence).some((brake) => brake !== "no-idea")) return 0;
   const count = sentence.split(" ").length;
   const pointing = (to: SituationOrUnknown) =>

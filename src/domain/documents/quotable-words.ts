@@ -94,22 +94,30 @@ export const aboutTheirTroubles = new RegExp(answerWords.troubles.join("|"));
 /**
  * The words to build the conversation on: a sentence of theirs that points to the situation at hand, rather about their
  * plans than about their troubles; else their answer about plans or needs that says the most; null when they never wrote
- * anything that can be said back to them.
+ * anything that can be said back to them. `readsWell` after “you write:”, or “you told us:” when it was heard.
  */
 export function wordsToStartFrom(
   actor: Pick<Actor, "answers">,
   quotations: readonly QuotedWords[],
   situation: SituationOrUnknown,
+  readsWell: (words: string, heard: boolean) => boolean,
 ): QuotedWords | null {
   const fitting = quotations.filter(
-    ({ theirs, quote, pointsTo }) =>
-      theirs && quote.length >= 15 && (situation === "unknown" || pointsTo.includes(situation)),
+    ({ theirs, quote, heardBy, pointsTo }) =>
+      theirs &&
+      quote.length >= 15 &&
+      (situation === "unknown" || pointsTo.includes(situation)) &&
+      readsWell(quote, heardBy !== null),
   );
   const troubled = ({ label }: QuotedWords) => aboutTheirTroubles.test(fold(label ?? ""));
   const quoted = fitting.find((one) => !troubled(one)) ?? fitting[0];
   if (quoted) return quoted;
   const candidates = actor.answers.filter(
-    ({ label, text, author }) => author === "actor" && aboutTheirPlans.test(fold(label)) && tellsAStory(text),
+    ({ label, text, author }) =>
+      author === "actor" &&
+      aboutTheirPlans.test(fold(label)) &&
+      tellsAStory(text) &&
+      readsWell(clip(text, quotationLength), false),
   );
   const best = candidates.sort((a, b) => Math.min(b.text.length, 400) - Math.min(a.text.length, 400))[0];
   return best ? { ...quotationOf(best), author: "actor", heardBy: null, theirs: true, pointsTo: [] } : null;

@@ -207,6 +207,8 @@ class Reader {
   readonly #lexicon: WordLexicon;
   readonly #leaner: WordWeigher | null;
   readonly #labels = new Map<string, Asked>();
+  /** Signals that know better than single words: "seuls" says pride in one sentence, and need in another. */
+  readonly #aboveWords: ReadonlySet<string>;
 
   constructor(set: PreparedSignals) {
     this.#set = set;
@@ -215,6 +217,8 @@ class Reader {
     const leaningOf = (stem: string) => this.#leaner?.of(stem) ?? null;
     this.#lexicon = new WordLexicon({ ...compiled, ...set, ...compiled.symbols, leaningOf });
     this.#matcher = new ExpressionMatcher(compiled);
+    const above = set.signals.filter(({ replaces }) => replaces.includes(leaningSignal));
+    this.#aboveWords = new Set(above.map(({ id }) => id));
   }
 
   because(signal: string): string | null {
@@ -236,13 +240,18 @@ class Reader {
     const leant = this.#leaner?.read(tokens, own, context.setAside, context.excused) ?? nowhere;
     const nearness = asked?.topic || own.includes(true) ? 1 : context.topic.includes(true) ? 0 : farFromTopic;
     const aboutIt = context.topic.includes(true) || (asked?.topic ?? false);
+    const said = weigh(signals, tokens, context, asked?.topic ?? false);
+    const settled = new Set(
+      said.filter(({ signal }) => this.#aboveWords.has(signal)).map(({ from }) => tokens.sentence[from]),
+    );
+    const leaning = leant.weighed.filter(({ from }) => !settled.has(tokens.sentence[from]));
     return {
       tokens,
       topic: aboutIt,
       weighed: [
-        ...trusting(weigh(signals, tokens, context, asked?.topic ?? false), leant.trust),
+        ...trusting(said, leant.trust),
         ...trusting(answers(tokens, spans, questions, asked?.questions ?? []), nowhere.trust),
-        ...trusting(leant.weighed, nearness),
+        ...trusting(leaning, nearness),
       ],
     };
   }

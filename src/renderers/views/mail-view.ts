@@ -40,6 +40,7 @@ function exchangeView(exchange: NonNullable<Message["exchange"]>, today: string,
   const { messages } = text.documents;
   const { nextAt, theirStep } = exchange;
   const promise = messages.promiseIn(exchange.nextStep);
+  const step = theirStep && messages.stepSaid(theirStep);
   return {
     exchange: {
       what: text.mailing.exchange[exchange.channel],
@@ -54,7 +55,7 @@ function exchangeView(exchange: NonNullable<Message["exchange"]>, today: string,
       nextAt === null
         ? null
         : { when: messages.dayNear(nextAt, today), month: messages.monthOf(nextAt), coming: nextAt >= today },
-    their_step: theirStep && phrase(theirStep, text),
+    their_step: step && phrase(step, text),
   };
 }
 

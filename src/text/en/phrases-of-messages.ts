@@ -82,3 +82,10 @@ export const promiseIn: typeof fr.promiseIn = (nextStep) => {
   const plain = /^(?:the|a|an|our|my|some)\s[\p{Ll}\d\s’'-]+$/u.test(thing);
   return { kind, what: plain && thing.split(/\s+/).length <= 7 ? thing : null };
 };
+
+export const stepSaid: typeof fr.stepSaid = (step) =>
+  /^(?:to )?(?!(?:he|she|they|it|we|i|will|would|is|are|has|have|had|was|were)\b|\w+(?<!s)s\b)\w/i.test(
+    step.trim(),
+  )
+    ? step
+    : null;

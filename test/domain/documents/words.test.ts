@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { readsInQuotation } from "../../../src/domain/documents/own-sentence.ts";
 import {
   clip,
   quotationsOf,
@@ -7,6 +8,10 @@ import {
   wordsToStartFrom,
 } from "../../../src/domain/documents/quotable-words.ts";
 import type { Quotation } from "../../../src/domain/situations/situation.ts";
+import { quoting as english } from "../../../src/text/en/quoting.ts";
+import { quoting as french } from "../../../src/text/fr/quoting.ts";
+
+const anything = () => true;
 
 const evidence = (given: Partial<Quotation>): Quotation => ({
   label: "Votre projet",
@@ -60,8 +65,8 @@ test("what somebody wrote about them is never said back to them as their words",
     file: null,
     line: null,
   };
-  expect(wordsToStartFrom({ answers: [remark] }, [], "willing")).toBeNull();
-  expect(wordsToStartFrom({ answers: [remark, own] }, [], "willing")?.quote).toBe(own.text);
+  expect(wordsToStartFrom({ answers: [remark] }, [], "willing", anything)).toBeNull();
+  expect(wordsToStartFrom({ answers: [remark, own] }, [], "willing", anything)?.quote).toBe(own.text);
 });
 
 test.each(["Néant", "RAS", "cf. dossier joint", "-", "N/A", "x", "None."])("“%s” says nothing", (text) => {
@@ -103,6 +108,39 @@ test("the words to start from point to the situation at hand, and speak of plans
   });
   const trouble = said("Aucune structure et aucun budget.", "Vos difficultés", ["unplanned", "willing"]);
   const wish = said("Nous avons envie de relier nos trajets.", "Votre projet", ["willing"]);
-  expect(wordsToStartFrom({ answers: [] }, [trouble, wish], "willing")).toBe(wish);
-  expect(wordsToStartFrom({ answers: [] }, [trouble, wish], "unplanned")).toBe(trouble);
+  expect(wordsToStartFrom({ answers: [] }, [trouble, wish], "willing", anything)).toBe(wish);
+  expect(wordsToStartFrom({ answers: [] }, [trouble, wish], "unplanned", anything)).toBe(trouble);
+});
+
+test.each([
+  ["Nous aimerions relier nos marchés.", true, true],
+  ["On voudrait bien, mais avec qui ?", true, true],
+  ["L’association souhaite relier son café à ceux de la vallée.", true, false],
+  ["Il nous manque une salle.", true, true],
+  ["À l’avenir, nous voudrions un atelier commun.", true, true],
+  ["Comment trouver des partenaires ?", true, false],
+  ["Souhaite relier son café à ceux de la vallée.", false, false],
+  ["Veut bien que nous l’appelions en mars.", false, false],
+  ["Recherche un partenaire pour son festival.", false, false],
+  ["Reste à trouver lequel.", false, false],
+  ["A déjà rencontré deux fois le pays voisin.", false, false],
+  ["Elle aimerait que nous venions.", false, false],
+  ["Le président veut relancer la navette.", true, false],
+  ["Une mise en relation.", false, false],
+  ["Intéressés par un échange de pratiques.", false, false],
+])("“%s” is quoted after “vous écrivez” (%s) and after “vous nous avez dit” (%s)", (words, written, told) => {
+  expect(readsInQuotation(words, french, false)).toBe(written);
+  expect(readsInQuotation(words, french, true)).toBe(told);
+});
+
+test.each([
+  ["We would love to share a mill.", true, true],
+  ["The trust wants to share a mill.", true, false],
+  ["Would like to share a mill.", false, false],
+  ["Looking for a partner for the festival.", false, false],
+  ["She would like us to come.", false, false],
+  ["Tools, and a first meeting that is well prepared.", false, false],
+])("“%s” is quoted after “you write” (%s) and after “you told us” (%s)", (words, written, told) => {
+  expect(readsInQuotation(words, english, false)).toBe(written);
+  expect(readsInQuotation(words, english, true)).toBe(told);
 });

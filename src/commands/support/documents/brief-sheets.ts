@@ -43,7 +43,13 @@ export async function* briefSheets(
     }
     return;
   }
-  for await (const { actor, brief, closed } of teamBriefs(selection, today, progress, host)) {
+  for await (const { actor, brief, closed } of teamBriefs(
+    selection,
+    today,
+    text.documents.quoting,
+    progress,
+    host,
+  )) {
     const variant = { interlocutor: brief.meeting.interlocutor, situation: brief.standing.situation };
     const { markdown } = await library.render("brief", teamView(brief, today, text, views, closed), variant);
     yield { title: text.documents.sheetTitle(actor.name), entry: actor.name, markdown, actor, brief };

@@ -110,7 +110,9 @@ export function specimensOf(template: string, sitter: Sitter, text: Sentences): 
     });
   if (template === "brief") {
     const rules = { today, staleAfterMonths: 12, minimumConfidence: 1 };
-    const sources = { actor, assessment: null, interview: null, suggestion: null, meeting, mission, rules };
+    const { quoting } = text.documents;
+    const unknown = { assessment: null, interview: null, suggestion: null };
+    const sources = { actor, ...unknown, meeting, mission, rules, quoting };
     return [[], [exchangeWith(sitter)]].map((contacts) => {
       const brief = briefOf({ ...sources, contacts });
       const situation = brief.standing.situation;

@@ -1,0 +1,29 @@
+// Saying that one cannot hold out alone is a call for help, not a refusal.
+import { expect, test } from "vitest";
+import { fakeWorld } from "../../support.ts";
+
+async function situationsOf(...texts: string[]) {
+  const { stdout } = await fakeWorld({ stdin: texts.join("\n") }).run("triage", "--text", "-", "--json");
+  return JSON.parse(stdout).map(({ situation }: { situation: string | null }) => situation);
+}
+
+test("whoever cannot hold out alone is not said to refuse", async () => {
+  expect(
+    await situationsOf(
+      "Toute seule, notre commune ne pourra plus tenir la bibliothèque.",
+      "Nous n'arriverons pas à garder le bus seuls.",
+      "On ne tiendra pas l'école sans les voisins.",
+      "Alone, we cannot keep the library going much longer.",
+      "We will not sustain the bus on our own.",
+    ),
+  ).toEqual(["willing", "willing", "willing", "willing", "willing"]);
+});
+
+test("who prefers to stay alone, or is alone at the desk, is not taken for one who calls", async () => {
+  const situations = await situationsOf(
+    "Le bureau préfère avancer seul, sans les autres villages.",
+    "Nous ne pourrons pas donner suite, la secrétaire est seule.",
+    "We manage perfectly well on our own.",
+  );
+  expect(situations).toEqual(["unplanned", "unplanned", "unplanned"]);
+});
