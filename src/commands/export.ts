@@ -2,8 +2,13 @@
 
 import * as z from "zod";
 import { formatOfOutput } from "../application/documents/output-format.ts";
-import { exportedActors } from "../application/reporting/exported-actors.ts";
+import {
+  exportedActors,
+  exportedProjects,
+  projectsOfActor,
+} from "../application/reporting/exported-actors.ts";
 import { dossierRows, objectionRow, pairRow } from "../domain/importing/dossier-rows.ts";
+import { projectRows } from "../domain/importing/project-rows.ts";
 import { objectionsByActor } from "../domain/objections/objection.ts";
 import { Refusal } from "../domain/problems/problem.ts";
 import { baseName } from "../domain/values/file-name.ts";
@@ -100,6 +105,7 @@ async function everything(store: Store, host: CommandHost) {
   }
   const orphans = (await store.objections()).filter(({ actor }) => actor === null);
   const phrases = [...(await store.sourcePhrases())].map(([file, said]) => ({ file, said }));
+  workbook.add(projectRows(await exportedProjects(store)));
   workbook.add({
     ...{ objections: orphans.map(objectionRow), pairs: (await store.doubts()).map(pairRow), lists: phrases },
   });
@@ -134,6 +140,7 @@ async function* csv(store: Store, { text }: CommandHost): AsyncIterable<string> 
 async function* json(format: "json" | "jsonl", store: Store, host: CommandHost): AsyncIterable<string> {
   const phrases = await store.sourcePhrases();
   const pairs = await store.doubts();
+  const kept = await exportedProjects(store);
   let first = true;
   if (format === "json") yield "[";
   for await (const { actor, judged, objections, ...history } of exportedActors(host)) {
@@ -142,6 +149,7 @@ async function* json(format: "json" | "jsonl", store: Store, host: CommandHost):
       ...actorAsJson({ actor, objections, assessment, judged }, host.text),
       ...historyAsJson(history),
       twins: pairs.filter(({ a }) => a === actor.id).map(({ a: _, b, ...pair }) => ({ actor: b, ...pair })),
+      ...projectsOfActor(kept, actor.id, first),
       lists: [...new Set(actor.provenance.map(({ file }) => baseName(file ?? "")))].flatMap((file) => {
         const said = phrases.get(file);
         return said === undefined ? [] : [{ file, said }];

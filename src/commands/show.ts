@@ -74,25 +74,9 @@ export default command({
 
 /** Everything with one actor, in order. */
 async function showTimeline(id: string, store: Store, world: CommandHost): Promise<number> {
-  const [
-    actor,
-    contacts,
-    prepared,
-    assessments,
-    objections,
-    attendance,
-    meetings,
-    allBounced,
-    phrases,
-    paint,
-  ] = await Promise.all([
+  const of = { actor: id };
+  const [actor, allBounced, phrases, paint] = await Promise.all([
     store.actor(id),
-    store.contacts({ actor: id }),
-    store.prepared({ actor: id }),
-    store.assessments(id),
-    store.objections({ actor: id }),
-    store.meetings.attendance({ actor: id }),
-    store.meetings.all(),
     store.bouncedAddresses(),
     store.sourcePhrases(),
     painter(world.options.color),
@@ -101,8 +85,17 @@ async function showTimeline(id: string, store: Store, world: CommandHost): Promi
   const addresses = new Set([...actor!.emails, ...actor!.people.flatMap(({ emails }) => emails)]);
   const bounced = allBounced.filter(({ address }) => addresses.has(address));
   const events = timelineOf({
-    ...{ submitted, programme, contacts, prepared, assessments, objections, attendance, meetings, bounced },
-    applied: hasApplied(actor!, phrases),
+    ...{ submitted, programme, bounced, applied: hasApplied(actor!, phrases) },
+    contacts: await store.contacts(of),
+    prepared: await store.prepared(of),
+    assessments: await store.assessments(id),
+    objections: await store.objections(of),
+    attendance: await store.meetings.attendance(of),
+    meetings: await store.meetings.all(),
+    projects: await store.projects.all(),
+    consents: await store.projects.consents(of),
+    agreements: await store.relations.agreements(of),
+    between: await store.relations.betweenActors(of),
   });
   present(world, {
     json: () => timelineAsJson({ id, name, events }, world.text),

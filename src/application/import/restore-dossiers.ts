@@ -25,6 +25,7 @@ import type { Importer, Restoration, StoreWriter } from "../../store/store.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import { type ImportEvent, noRows, type RowChange, type RowCounts, type RowOutcome } from "./import-event.ts";
 import { rememberByHand } from "./import-rows.ts";
+import { restoreProjects } from "./restore-projects.ts";
 
 export interface RestoreOptions {
   origin: string;
@@ -73,6 +74,7 @@ export async function* restoreDossiers(
   }
   await addOrphans(writer, restoration, collection.objections);
   for (const pair of collection.pairs) await restoration.addPair({ ...pair, a: now(pair.a), b: now(pair.b) });
+  await restoreProjects(writer, collection.projects, now);
   const said = await writer.sourcePhrases();
   for (const { file, said: phrase } of collection.sourcePhrases)
     if (!said.has(file)) await writer.saySource(file, phrase);

@@ -1,10 +1,12 @@
 /** Reads everything that the team holds of each actor, one at a time: memory does not grow with the list. */
 import type { Actor } from "../../domain/actors/actor.ts";
+import type { ProjectCollection } from "../../domain/importing/project-rows.ts";
 import type { Objection } from "../../domain/objections/objection.ts";
 import type { Judged } from "../../domain/people/choose-interlocutor.ts";
 import type { PersonVerdict, PinningDecision } from "../../domain/priority/pinning-decisions.ts";
 import type { Contact, PreparedDocument } from "../../domain/relationship/contact.ts";
 import type { Assessment } from "../../domain/situations/situation.ts";
+import type { StoreReader } from "../../store/store.ts";
 import { judgeOf } from "../ranking/rank-actors.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
@@ -37,4 +39,32 @@ export async function* exportedActors(host: ApplicationHost): AsyncGenerator<Exp
     const judged = judge.judge(actor, actor.people);
     yield { actor, judged, assessments, contacts, objections, prepared, holds, verdicts };
   }
+}
+
+/** All that is kept of projects, and of relations between actors. */
+export async function exportedProjects(store: StoreReader): Promise<ProjectCollection> {
+  const [projects, consents, agreements, between] = await Promise.all([
+    store.projects.all(),
+    store.projects.consents(),
+    store.relations.agreements(),
+    store.relations.betweenActors(),
+  ]);
+  return { projects, consents, agreements, between };
+}
+
+/** What is written of them with one actor: the projects that it leads, and with the first actor those that nobody leads any more. */
+export function projectsOfActor(
+  { projects, consents, ...kept }: ProjectCollection,
+  id: string,
+  isFirst: boolean,
+) {
+  const own = projects.filter(({ who: [lead] }) => (lead ? lead.actor === id : isFirst));
+  return {
+    projects: own.map((project) => ({
+      ...project,
+      consents: consents.filter((consent) => consent.project === project.id),
+    })),
+    agreements: kept.agreements.filter(({ actor }) => actor === id),
+    between: kept.between.filter(({ actor }) => actor === id),
+  };
 }

@@ -8,6 +8,7 @@ import type { Problem } from "../problems/problem.ts";
 import type { Contact, PreparedDocument } from "../relationship/contact.ts";
 import type { Assessment } from "../situations/situation.ts";
 import type { Candidate } from "./candidate.ts";
+import type { ProjectCollection } from "./project-rows.ts";
 
 /** What was done with an actor, and what it said no to, each in the order in which it was. */
 export interface ActorRecords {
@@ -45,6 +46,7 @@ export interface DossierCollection {
   sourcePhrases: readonly SourcePhrase[];
   /** Objections of actors that are gone: they go on holding. */
   objections: readonly Objection[];
+  projects: ProjectCollection;
   /** What could not be read, where it stands. */
   faults: readonly Problem[];
 }

@@ -10,6 +10,12 @@ import { channels, outcomes } from "../relationship/contact.ts";
 import { situations } from "../situations/situation.ts";
 import type { ActorDossier, ActorPair, DossierCollection, SourcePhrase } from "./actor-dossier.ts";
 import { keyOfField } from "./dossier-rows.ts";
+import {
+  agreementFromRecord,
+  betweenFromRecord,
+  consentFromRecord,
+  projectFromRecord,
+} from "./project-rows.ts";
 import type { RecordSheet, SheetRecord } from "./record-sheets.ts";
 
 /** A row as it was read: what its sheet is called there, and its line; in JSON, its place in the list. */
@@ -32,7 +38,7 @@ class UnreadableValue extends Error {
   }
 }
 
-class RecordReader {
+export class DossierRow {
   readonly #values: SheetRecord;
   constructor(values: SheetRecord) {
     this.#values = values;
@@ -93,10 +99,10 @@ class RecordReader {
 /** Puts together what the sheets say of each actor. */
 export function dossiersFrom(rows: LocatedRows, file: string): DossierCollection {
   const faults: Problem[] = [];
-  const records = <T>(sheet: RecordSheet, read: (record: RecordReader) => T): T[] =>
+  const records = <T>(sheet: RecordSheet, read: (record: DossierRow) => T): T[] =>
     rows[sheet].flatMap(({ values, sheet: named, line }) => {
       try {
-        return [read(new RecordReader(values))];
+        return [read(new DossierRow(values))];
       } catch (error) {
         if (!(error instanceof UnreadableValue)) throw error;
         const { key, found } = error;
@@ -104,7 +110,7 @@ export function dossiersFrom(rows: LocatedRows, file: string): DossierCollection
         return [];
       }
     });
-  const byActor = <T extends { actor: string }>(sheet: RecordSheet, read: (record: RecordReader) => T) =>
+  const byActor = <T extends { actor: string }>(sheet: RecordSheet, read: (record: DossierRow) => T) =>
     grouped(records(sheet, read));
   const people = byActor("people", (row) => ({ actor: row.required("actor"), person: personFrom(row) }));
   const answers = byActor("answers", (row) => ({ actor: row.required("actor"), answer: answerFrom(row) }));
@@ -158,6 +164,12 @@ export function dossiersFrom(rows: LocatedRows, file: string): DossierCollection
       (row): SourcePhrase => ({ file: row.required("file"), said: row.required("said") }),
     ),
     objections: objections.get(null) ?? [],
+    projects: {
+      projects: records("projects", projectFromRecord),
+      consents: records("consents", consentFromRecord),
+      agreements: records("agreements", agreementFromRecord),
+      between: records("between", betweenFromRecord),
+    },
     faults,
   };
 }
@@ -178,7 +190,7 @@ function grouped<A extends string | null, T extends { actor: A }>(records: reado
   return groups;
 }
 
-const fieldsFrom = (row: RecordReader, id: string): Omit<Actor, "people" | "answers" | "provenance"> => {
+const fieldsFrom = (row: DossierRow, id: string): Omit<Actor, "people" | "answers" | "provenance"> => {
   const single = Object.fromEntries(singleFields.map((field) => [field, row.text(keyOfField(field))]));
   const several = Object.fromEntries(severalFields.map((field) => [field, row.list(field)]));
   const fields = { ...single, ...several } as unknown as Pick<
@@ -188,13 +200,13 @@ const fieldsFrom = (row: RecordReader, id: string): Omit<Actor, "people" | "answ
   return { id, ...fields, name: row.required("name"), tags: row.list("tags"), objected: null };
 };
 
-const personFrom = (row: RecordReader): Person => ({
+const personFrom = (row: DossierRow): Person => ({
   ...{ id: row.required("id"), fullName: row.required("full_name"), civility: row.text("civility") },
   ...{ firstName: row.text("first_name"), lastName: row.text("last_name"), role: row.text("role") },
   ...{ emails: row.list("emails"), phones: row.list("phones") },
 });
 
-function answerFrom(row: RecordReader): Answer {
+function answerFrom(row: DossierRow): Answer {
   const author = row.text("author") === null ? null : row.oneOf("author", authors);
   const authorName = row.text("author_name");
   const quotes = row.data<TextSpan[] | null | undefined>("quotes", isListOrNothing);
@@ -206,50 +218,50 @@ function answerFrom(row: RecordReader): Answer {
   };
 }
 
-const originFrom = (row: RecordReader) => ({
+const originFrom = (row: DossierRow) => ({
   ...{ actor: row.required("actor"), source: row.required("source", ""), file: row.text("file") },
   ...{ line: row.number("line"), date: row.required("date", "") },
   values: row.data<[string, string][]>("values", isPairs),
 });
 
-const replyFrom = (row: RecordReader) => ({
+const replyFrom = (row: DossierRow) => ({
   ...{ actor: row.required("actor"), number: row.number("number"), question: row.required("question") },
   ...{ answer: row.text("answer"), note: row.text("note") },
 });
 
 const origins = ["questionnaire", "answers-file", "override", "survey"] as const;
 
-const assessmentFromRecord = (row: RecordReader) => ({
+const assessmentFromRecord = (row: DossierRow) => ({
   ...{ actor: row.required("actor"), number: row.number("number"), at: row.day("at") },
   ...{ by: row.required("by", ""), situation: row.oneOf("situation", [...situations, "unknown"] as const) },
   ...{ needs: row.list("needs"), reason: row.text("reason"), deciding: row.list("deciding") },
   origin: row.oneOf("origin", origins),
 });
 
-const contactFromRecord = (row: RecordReader) => ({
+const contactFromRecord = (row: DossierRow) => ({
   ...{ actor: row.required("actor"), at: row.day("at"), by: row.required("by", "") },
   ...{ channel: row.oneOf("channel", channels), person: row.text("person") },
   ...{ outcome: row.oneOf("outcome", outcomes), note: row.text("note"), nextStep: row.text("next_step") },
   ...{ nextAt: row.text("next_at"), theirStep: row.text("their_step") },
 });
 
-const holdFromRecord = (row: RecordReader) => ({
+const holdFromRecord = (row: DossierRow) => ({
   ...{ actor: row.required("actor"), kind: row.oneOf("kind", ["pin", "defer", "release"] as const) },
   ...{ reason: row.required("reason", ""), until: row.day("until"), at: row.day("at") },
   by: row.required("by", ""),
 });
 
-const verdictFromRecord = (row: RecordReader) => ({
+const verdictFromRecord = (row: DossierRow) => ({
   ...{ actor: row.required("actor"), person: row.required("person"), note: row.text("note") },
   ...{ verdict: row.oneOf("verdict", verdicts), at: row.day("at"), by: row.required("by", "") },
 });
 
-const preparedFromRecord = (row: RecordReader) => ({
+const preparedFromRecord = (row: DossierRow) => ({
   ...{ actor: row.required("actor"), at: row.day("at"), document: row.required("document") },
   ...{ template: row.required("template", ""), recipient: row.text("recipient"), file: row.text("file") },
 });
 
-function objectionFromRecord(row: RecordReader): Objection {
+function objectionFromRecord(row: DossierRow): Objection {
   const at = row.day("at");
   const liftedAt = row.text("lifted_at");
   return {
@@ -266,7 +278,7 @@ function objectionFromRecord(row: RecordReader): Objection {
   };
 }
 
-const pairFrom = (row: RecordReader): ActorPair => ({
+const pairFrom = (row: DossierRow): ActorPair => ({
   ...{ a: row.required("a"), b: row.required("b"), different: row.flag("different") },
   score: row.number("score") ?? 0,
   reasons: row.data<MatchReason[] | null>("reasons", isListOrNothing) ?? [],

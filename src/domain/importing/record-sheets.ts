@@ -45,6 +45,17 @@ export const recordSheets = {
     ...{ actor: "text", source: "text", file: "text", line: "number", date: "text", values: "json" },
   },
   lists: { file: "text", said: "text" },
+  projects: {
+    ...{ id: "text", title: "text", summary: "text", who: "json", themes: "list", territories: "list" },
+    ...{ stage: "text", seeks: "text", offers: "text", since: "text", contact: "text", audience: "text" },
+    ...{ by: "text", at: "text" },
+  },
+  consents: {
+    ...{ project: "text", actor: "text", person: "text", scope: "text", for: "text", on: "text" },
+    ...{ how: "text", until: "text", withdrawn: "text", by: "text" },
+  },
+  agreements: { actor: "text", scope: "text", for: "text", on: "text", until: "text", by: "text" },
+  between: { actor: "text", other: "text", outcome: "text", on: "text", note: "text", by: "text" },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, RecordCell>>>>;
 
 export type RecordSheet = keyof typeof recordSheets;

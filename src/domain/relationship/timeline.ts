@@ -3,7 +3,11 @@ import type { Attendance } from "../meetings/attendance.ts";
 import type { MeetingRecord } from "../meetings/meeting-record.ts";
 import type { BouncedAddress } from "../objections/bounced-address.ts";
 import type { Objection } from "../objections/objection.ts";
+import type { CooperationProject } from "../projects/cooperation-project.ts";
+import type { ProjectConsent } from "../projects/project-consent.ts";
 import type { Assessment } from "../situations/situation.ts";
+import type { ActorAgreement } from "./actor-agreement.ts";
+import type { BetweenActors } from "./between-actors.ts";
 import type { Contact, PreparedDocument } from "./contact.ts";
 
 /** One event; `at` is an ISO date or instant. */
@@ -29,6 +33,14 @@ export type TimelineEvent =
       situation: Assessment["situation"];
       origin: Assessment["origin"];
     }
+  /** What it answered about a project; withdrawn, it stands twice. */
+  | ({ kind: "consent"; at: string; title: string; withdrawal: boolean } & Pick<
+      ProjectConsent,
+      "project" | "person" | "scope" | "for" | "until" | "by"
+    >)
+  | ({ kind: "agreement"; at: string } & Pick<ActorAgreement, "scope" | "for" | "until" | "by">)
+  /** Something between it and another actor. */
+  | ({ kind: "between"; at: string } & Pick<BetweenActors, "actor" | "other" | "outcome" | "note" | "by">)
   /** A message came back: the address takes no mail. */
   | { kind: "address"; at: string; address: string; status: string | null }
   | ({ kind: "objection"; lifted: boolean } & Pick<Objection, "at" | "by" | "scope" | "person" | "certain">);
@@ -47,6 +59,10 @@ export interface TimelineSources {
   meetings: readonly MeetingRecord[];
   /** Those of the actor and its people. */
   bounced: readonly BouncedAddress[];
+  projects: readonly CooperationProject[];
+  consents: readonly ProjectConsent[];
+  agreements: readonly ActorAgreement[];
+  between: readonly BetweenActors[];
 }
 
 /** The oldest first; what took place on one day stands in the order of the kinds above. */
@@ -70,6 +86,11 @@ export function timelineOf(sources: TimelineSources): TimelineEvent[] {
     ...assessments.map(({ at, by, situation, origin }) => ({
       ...{ kind: "assessment" as const, at, by, situation, origin },
     })),
+    ...sources.consents.flatMap((consent) => consentEvents(consent, sources.projects)),
+    ...sources.agreements.map(({ scope, for: audience, until, on: at, by }) => ({
+      ...{ kind: "agreement" as const, at, scope, for: audience, until, by },
+    })),
+    ...sources.between.map(({ on: at, ...fact }) => ({ kind: "between" as const, at, ...fact })),
     ...sources.bounced.map((bounced) => ({ kind: "address" as const, ...bounced })),
     ...objections.map(({ at, by, scope, person, certain, lifted }) => ({
       ...{ kind: "objection" as const, at, by, scope, person, certain, lifted: lifted !== null },
@@ -81,4 +102,14 @@ export function timelineOf(sources: TimelineSources): TimelineEvent[] {
     if (day(a) !== day(b)) return day(a) < day(b) ? -1 : 1;
     return isInstant(a) && isInstant(b) ? (a.at < b.at ? -1 : a.at > b.at ? 1 : 0) : 0;
   });
+}
+
+function consentEvents(consent: ProjectConsent, projects: readonly CooperationProject[]): TimelineEvent[] {
+  const { project, person, scope, for: audience, on, until, withdrawn, by } = consent;
+  const title = projects.find(({ id }) => id === project)?.title ?? project;
+  const event = { kind: "consent" as const, project, title, person, scope, for: audience, until, by };
+  return [
+    { ...event, at: on, withdrawal: false },
+    ...(withdrawn === null ? [] : [{ ...event, at: withdrawn, withdrawal: true }]),
+  ];
 }

@@ -6,6 +6,7 @@ import type { Contact, ContactOutcome } from "../../domain/relationship/contact.
 import type { TimelineEvent } from "../../domain/relationship/timeline.ts";
 import { followUpInWords } from "./meetings.ts";
 import { counted, didYouMean } from "./phrases.ts";
+import { projects } from "./projects.ts";
 import { terms } from "./terms.ts";
 
 const fields: Readonly<Record<ActorField | "id" | "tags", string>> = {
@@ -235,6 +236,12 @@ function eventSaid(event: TimelineEvent): string {
     }
     case "assessment":
       return `${event.origin === "survey" ? "answer to the survey" : "assessment"}: ${terms.situation[event.situation]}${by}`;
+    case "consent":
+      return projects.answered(event);
+    case "agreement":
+      return projects.agreedTo(event);
+    case "between":
+      return projects.passed(event);
     case "address":
       return `a message came back: ${event.address} takes no mail`;
     case "objection":

@@ -136,6 +136,12 @@ export const projects: Sentences["projects"] = {
   pairOutcomes,
   between: ({ name, otherName, outcome, on }, dryRun) =>
     `${dryRun ? "Would be noted" : "Noted"}: ${name} and ${otherName}, ${pairOutcomes[outcome]} (${longDate(on)}). For the team only${outcome === "together" ? "" : "; they will not be proposed to each other"}.\n`,
+  answered: ({ title, person, scope, for: audience, until, withdrawal }) =>
+    `project “${title}”${person === null ? "" : `, ${person}`}: ${withdrawal ? "withdraws the agreement" : scope === "none" ? "says no" : `agrees to ${scopes[scope]}, for ${audienceSaid(audience)}${untilSaid(until)}`}`,
+  agreedTo: ({ scope, for: audience, until }) =>
+    `${agreements[scope]}, for ${audienceSaid(audience)}${untilSaid(until)}`,
+  passed: ({ actor, other, outcome, note }) =>
+    `${actor} and ${other}: ${pairOutcomes[outcome]}${note === null ? "" : `; ${note}`}`,
   agreement: ({ name, scope, for: audience, until }, dryRun) =>
     `${dryRun ? "Would be noted" : "Noted"}: ${name} ${agreements[scope]}, for ${audienceSaid(audience)}${untilSaid(until)}.\n`,
   questions: {

@@ -6,6 +6,7 @@ import type { Contact, ContactOutcome } from "../../domain/relationship/contact.
 import type { TimelineEvent } from "../../domain/relationship/timeline.ts";
 import { followUpInWords } from "./meetings.ts";
 import { counted, didYouMean } from "./phrases.ts";
+import { projects } from "./projects.ts";
 import { terms } from "./terms.ts";
 
 const fields: Readonly<Record<ActorField | "id" | "tags", string>> = {
@@ -245,6 +246,12 @@ function eventSaid(event: TimelineEvent): string {
     }
     case "assessment":
       return `${event.origin === "survey" ? "réponse à l’enquête" : "qualification"}\u00a0: ${terms.situation[event.situation]}${by}`;
+    case "consent":
+      return projects.answered(event);
+    case "agreement":
+      return projects.agreedTo(event);
+    case "between":
+      return projects.passed(event);
     case "address":
       return `message revenu\u00a0: ${event.address} ne reçoit pas de courriels`;
     case "objection":

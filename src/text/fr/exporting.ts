@@ -18,6 +18,12 @@ export const exporting = {
     ...{ objections: "Oppositions", holds: "Épingles et reports", verdicts: "Avis sur les personnes" },
     ...{ pairs: "Doublons examinés", prepared: "Documents préparés", origins: "Provenance" },
     lists: "Listes importées",
+    ...{
+      projects: "Projets",
+      consents: "Accords sur les projets",
+      agreements: "Accords des acteurs",
+      between: "Entre acteurs",
+    },
   } satisfies Record<RecordSheet, string>,
   titles: {
     ...{ id: "Identifiant", name: "Nom", acronym: "Sigle", kind: "Type", siret: "SIRET", siren: "SIREN" },
@@ -53,6 +59,16 @@ export const exporting = {
       values: "Valeurs",
       said: "Dite ainsi",
     },
+    ...{
+      title: "Titre",
+      summary: "Résumé",
+      who: "Qui y participe",
+      territories: "Territoires",
+      stage: "Étape",
+    },
+    ...{ seeks: "Recherche", offers: "Propose", since: "Depuis", contact: "Contact", audience: "Pour qui" },
+    ...{ project: "Projet", scope: "Accepté", for: "Pour", on: "Le", how: "Comment", withdrawn: "Repris le" },
+    other: "Autre acteur",
   } satisfies Record<RecordKey, string>,
   inWords: (title: string) => `${title} (en clair)`,
   toComplete: {

@@ -13,6 +13,11 @@ interface NamedProject {
   title: string;
 }
 
+type TimelineConsent = Pick<ProjectConsent, "person" | "scope" | "for" | "until"> & {
+  title: string;
+  withdrawal: boolean;
+};
+
 interface SaidConsent {
   project: string;
   id: string;
@@ -144,6 +149,13 @@ export const projects = {
     dryRun: boolean,
   ) =>
     `${dryRun ? "Serait noté" : "Noté"}\u00a0: ${name} et ${otherName}, ${pairOutcomes[outcome]} (${longDate(on)}). Pour l’équipe seulement${outcome === "together" ? "" : "\u00a0; ils ne seront pas proposés l’un à l’autre"}.\n`,
+  /** In a timeline: “accepte d’être nommé, pour tout le réseau («\u00a0Un bus\u00a0»)”. */
+  answered: ({ title, person, scope, for: audience, until, withdrawal }: TimelineConsent) =>
+    `projet «\u00a0${title}\u00a0»${person === null ? "" : `, ${person}`}\u00a0: ${withdrawal ? "reprend son accord" : scope === "none" ? "dit non" : `accepte d’${scopes[scope]}, pour ${audienceSaid(audience)}${untilSaid(until)}`}`,
+  agreedTo: ({ scope, for: audience, until }: Pick<ActorAgreement, "scope" | "for" | "until">) =>
+    `${agreements[scope]}, pour ${audienceSaid(audience)}${untilSaid(until)}`,
+  passed: ({ actor, other, outcome, note }: Pick<BetweenActors, "actor" | "other" | "outcome" | "note">) =>
+    `${actor} et ${other}\u00a0: ${pairOutcomes[outcome]}${note === null ? "" : `\u00a0; ${note}`}`,
   agreement: ({ name, scope, for: audience, until }: ActorAgreement & { name: string }, dryRun: boolean) =>
     `${dryRun ? "Serait noté" : "Noté"}\u00a0: ${name} ${agreements[scope]}, pour ${audienceSaid(audience)}${untilSaid(until)}.\n`,
   questions: {

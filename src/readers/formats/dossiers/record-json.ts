@@ -78,6 +78,13 @@ export function recordRowsOfJson(actors: readonly Json[]): LocatedRows {
     }
     for (const { actor: other, ...pair } of listOf(actor.twins))
       add("pairs", { ...pair, a: actor.id, b: other });
+    for (const { consents, ...project } of listOf(actor.projects)) {
+      add("projects", known("projects", project));
+      for (const consent of listOf(consents))
+        add("consents", { ...known("consents", consent), project: project.id });
+    }
+    for (const sheet of ["agreements", "between"] as const)
+      for (const one of listOf(actor[sheet])) add(sheet, { ...known(sheet, one), ...of });
     for (const list of listOf(actor.lists)) {
       if (files.has(list.file)) continue;
       files.add(list.file);

@@ -1,0 +1,72 @@
+/** Projects, and what actors agree to or what passed between them, as rows of the sheets of an export, and back. */
+
+import type { RecipientAudience } from "../audience/recipient-audience.ts";
+import { audienceParts } from "../audience/recipient-audience.ts";
+import {
+  type CooperationProject,
+  type ProjectParticipant,
+  projectAudiences,
+  projectStages,
+} from "../projects/cooperation-project.ts";
+import { consentChannels, consentScopes, type ProjectConsent } from "../projects/project-consent.ts";
+import { type ActorAgreement, agreementScopes } from "../relationship/actor-agreement.ts";
+import { type BetweenActors, pairOutcomes } from "../relationship/between-actors.ts";
+import type { DossierRow } from "./dossiers-from-rows.ts";
+import type { SheetRecord } from "./record-sheets.ts";
+
+/** What an export holds of projects and relations: it concerns several actors at a time. */
+export interface ProjectCollection {
+  projects: readonly CooperationProject[];
+  consents: readonly ProjectConsent[];
+  agreements: readonly ActorAgreement[];
+  between: readonly BetweenActors[];
+}
+
+export const noProjects: ProjectCollection = { projects: [], consents: [], agreements: [], between: [] };
+
+/** The collection as rows, each value under its key. */
+export const projectRows = ({ projects, consents, agreements, between }: ProjectCollection) => ({
+  projects: projects.map((project): SheetRecord => ({ ...project })),
+  consents: consents.map((consent): SheetRecord => ({ ...consent })),
+  agreements: agreements.map((agreement): SheetRecord => ({ ...agreement })),
+  between: between.map((fact): SheetRecord => ({ ...fact })),
+});
+
+export const projectFromRecord = (row: DossierRow): CooperationProject => ({
+  ...{ id: row.required("id"), title: row.required("title"), summary: row.text("summary") },
+  who: row.data<ProjectParticipant[]>("who", areParticipants),
+  ...{ themes: row.list("themes"), territories: row.list("territories") },
+  ...{ stage: row.oneOf("stage", projectStages), seeks: row.text("seeks"), offers: row.text("offers") },
+  ...{ since: row.text("since"), contact: row.text("contact") },
+  audience: row.oneOf("audience", projectAudiences),
+  ...{ by: row.required("by", ""), at: row.required("at", "") },
+});
+
+const areParticipants = (value: unknown) =>
+  Array.isArray(value) &&
+  value.every(
+    (one) =>
+      typeof one?.actor === "string" &&
+      (one.role === null || one.role === undefined || typeof one.role === "string"),
+  );
+
+export const consentFromRecord = (row: DossierRow): ProjectConsent => ({
+  ...{ project: row.required("project"), actor: row.required("actor"), person: row.text("person") },
+  ...{ scope: row.oneOf("scope", [...consentScopes, "none"] as const), for: audienceOf(row) },
+  ...{ on: row.day("on"), how: row.oneOf("how", consentChannels), until: row.text("until") },
+  ...{ withdrawn: row.text("withdrawn"), by: row.required("by", "") },
+});
+
+export const agreementFromRecord = (row: DossierRow): ActorAgreement => ({
+  ...{ actor: row.required("actor"), scope: row.oneOf("scope", agreementScopes), for: audienceOf(row) },
+  ...{ on: row.day("on"), until: row.text("until"), by: row.required("by", "") },
+});
+
+export const betweenFromRecord = (row: DossierRow): BetweenActors => ({
+  ...{ actor: row.required("actor"), other: row.required("other") },
+  ...{ outcome: row.oneOf("outcome", pairOutcomes), on: row.day("on"), note: row.text("note") },
+  by: row.required("by", ""),
+});
+
+const audienceOf = (row: DossierRow) =>
+  row.data<RecipientAudience>("for", (value) => typeof value === "string" && audienceParts(value) !== null);
