@@ -28,6 +28,7 @@ export const migrations: readonly ((db: Kysely<unknown>, traits: TableTraits) =>
   bouncedAddresses,
   surveyRecords,
   projectRecords,
+  receivedMessages,
 ];
 
 async function firstTables({ schema }: Kysely<unknown>, { bytes }: TableTraits) {
@@ -378,4 +379,9 @@ async function bouncedAddresses({ schema }: Kysely<unknown>) {
     .addColumn("cleared", "text")
     .addColumn("checksum", "bigint")
     .execute();
+}
+
+/** Exchanges that are a message to us. */
+async function receivedMessages({ schema }: Kysely<unknown>) {
+  await schema.alterTable("contacts").addColumn("received", "integer").execute();
 }

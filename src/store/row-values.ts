@@ -200,6 +200,7 @@ export const contactFrom = (row: ContactRow, actor: string): Contact => ({
   nextStep: row.next_step,
   nextAt: row.next_at,
   theirStep: row.their_step,
+  ...(row.received === 1 ? { received: true } : {}),
 });
 
 export const holdFrom = (row: HoldRow, actor: string): PinningDecision => ({

@@ -168,6 +168,8 @@ export interface ContactRow {
   next_step: string | null;
   next_at: string | null;
   their_step: string | null;
+  /** 1 for a message to us; null for the others. */
+  received: number | null;
 }
 
 export interface HoldRow {

@@ -187,6 +187,21 @@ describe("an answer", () => {
     expect((await show(world)).contacts).toEqual([]);
   });
 
+  test("leaves what was promised to do, whether its day is to come or over; what is noted by hand does it", async () => {
+    const world = await workspace({ "r.eml": thunderbird });
+    const promise = ["--next", "envoyer la grille", "--next-on", "2026-03-10", "--on", "2026-03-02"];
+    await world.run("log", "causse", "--channel", "phone", "--outcome", "interested", ...promise);
+    await logged(world, "--from", "r.eml", "--yes");
+    expect((await show(world)).contacts).toContainEqual(
+      expect.objectContaining({ at: "2026-03-12", received: true }),
+    );
+    const late = async () => JSON.parse((await world.run("next", "--json")).stdout).late;
+    expect(await late()).toMatchObject([{ what: "envoyer la grille", on: "2026-03-10", from: "promise" }]);
+    const sent = ["log", "causse", "--channel", "email", "--outcome", "reached", "--on", "2026-03-12"];
+    expect((await world.run(...sent)).code).toBe(0);
+    expect(await late()).toEqual([]);
+  });
+
   test("resets the cadence", async () => {
     const world = await workspace({ "r.eml": thunderbird });
     await world.run("log", "causse", "--channel", "phone", "--outcome", "no-answer", "--on", "2026-03-02");

@@ -80,6 +80,7 @@ const dossier = (actor: string): fc.Arbitrary<ActorDossier> =>
         ...{ actor: fc.constant(actor), at: day, by: text, channel: fc.constantFrom("phone" as const) },
         ...{ person: orNull, outcome: fc.constantFrom("refused" as const, "reached" as const), note: orNull },
         ...{ nextStep: orNull, nextAt: fc.option(day, { nil: null }), theirStep: orNull },
+        received: fc.constantFrom(true, undefined),
       }),
       { maxLength: 2 },
     ),

@@ -17,7 +17,7 @@ export async function recordReplies(
     if (unnoted.exchange)
       await writer.addContact({
         ...{ actor: actor.id, at: on, by, channel: "email", person: actor.person, outcome },
-        ...{ note: null, nextStep: null, nextAt: null, theirStep: null },
+        ...{ note: null, nextStep: null, nextAt: null, theirStep: null, received: true },
       });
     // A text that reads as a refusal holds as one until somebody says whether it is.
     if (unnoted.exchange && refusal && outcome !== "refused")

@@ -82,6 +82,11 @@ export class DossierRow {
     return value;
   }
 
+  /** False when the cell says nothing. */
+  flagOrNone(key: string): boolean {
+    return (this.#values[key] ?? null) === null ? false : this.flag(key);
+  }
+
   list(key: string): string[] {
     const value = this.#values[key] ?? [];
     if (!Array.isArray(value) || value.some((one) => typeof one !== "string"))
@@ -243,6 +248,7 @@ const contactFromRecord = (row: DossierRow) => ({
   ...{ channel: row.oneOf("channel", channels), person: row.text("person") },
   ...{ outcome: row.oneOf("outcome", outcomes), note: row.text("note"), nextStep: row.text("next_step") },
   ...{ nextAt: row.text("next_at"), theirStep: row.text("their_step") },
+  ...(row.flagOrNone("received") ? { received: true } : {}),
 });
 
 const holdFromRecord = (row: DossierRow) => ({

@@ -1,6 +1,6 @@
 /** Which of the follow-ups that the team agreed to after meetings are still to be done. */
 import { type Contact, metUs } from "../relationship/contact.ts";
-import { isPresence } from "../relationship/standing-promise.ts";
+import { keepsNoPromise } from "../relationship/standing-promise.ts";
 import type { AgreedFollowUp } from "./meeting-follow-up.ts";
 
 /** A follow-up, and the day of the meeting that it comes from (ISO). */
@@ -19,7 +19,7 @@ export function standingFollowUps(
   let standing = agreed.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   for (const contact of contacts) {
     const { at, channel, person, outcome } = contact;
-    if (isPresence(contact)) continue;
+    if (keepsNoPromise(contact)) continue;
     const meant = standing.filter(
       (one) =>
         one.at.slice(0, 10) <= at &&

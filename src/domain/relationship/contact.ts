@@ -29,6 +29,8 @@ export interface Contact {
   nextAt: string | null;
   /** What they said they would do, as read back to them: it may be recalled to them. */
   theirStep?: string | null;
+  /** A message that they sent us. */
+  received?: boolean;
 }
 
 /** A document prepared for an actor, kept so that the same mailing is not prepared twice. */

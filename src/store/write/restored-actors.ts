@@ -96,10 +96,11 @@ export class DatabaseRestoration implements Restoration {
         ...{ answers: JSON.stringify(answers), deciding: JSON.stringify(deciding) },
         notes: JSON.stringify(notes),
       });
-    for (const { at, by, channel, person, outcome, note, nextStep, nextAt, theirStep } of records.contacts)
+    for (const { at, by, channel, person, outcome, note, nextStep, nextAt, ...more } of records.contacts)
       await this.#journal.insert("contacts", {
         ...{ actor, at, made_by: by, channel, person, outcome, note },
-        ...{ next_step: nextStep, next_at: nextAt, their_step: theirStep ?? null },
+        ...{ next_step: nextStep, next_at: nextAt, their_step: more.theirStep ?? null },
+        received: more.received ? 1 : null,
       });
     for (const { kind, reason, until, at, by } of records.holds)
       await this.#journal.insert("holds", { actor, kind, reason, until_day: until, at, made_by: by });

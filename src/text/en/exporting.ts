@@ -37,7 +37,13 @@ export const exporting: Sentences["exporting"] = {
     ...{ situation: "Situation", needs: "Needs", reason: "Reason", origin: "Obtained by" },
     ...{ deciding: "Deciding questions", question: "Question", answer: "Answer", channel: "Channel" },
     ...{ person: "Person", outcome: "Outcome", next_step: "Next step", next_at: "Due on" },
-    ...{ their_step: "Their step", certain: "Certain (1 or 0)", source: "Source", words: "Words" },
+    ...{
+      received: "Received from them (1)",
+      their_step: "Their step",
+      certain: "Certain (1 or 0)",
+      source: "Source",
+      words: "Words",
+    },
     ...{
       noted: "Noted on",
       lifted_at: "Lifted on",

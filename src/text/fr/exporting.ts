@@ -43,7 +43,13 @@ export const exporting = {
     ...{ situation: "Situation", needs: "Besoins", reason: "Raison", origin: "Obtenue par" },
     ...{ deciding: "Questions décisives", question: "Question", answer: "Réponse", channel: "Moyen" },
     ...{ person: "Personne", outcome: "Suite donnée", next_step: "Prochaine étape", next_at: "Prévue le" },
-    ...{ their_step: "Leur engagement", certain: "Certaine (1 ou 0)", source: "Source", words: "Mots" },
+    ...{
+      received: "Reçu d’eux (1)",
+      their_step: "Leur engagement",
+      certain: "Certaine (1 ou 0)",
+      source: "Source",
+      words: "Mots",
+    },
     ...{
       noted: "Notée le",
       lifted_at: "Levée le",

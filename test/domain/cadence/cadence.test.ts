@@ -171,15 +171,17 @@ describe("laws of the cadence", () => {
     );
   });
 
-  test("being at a meeting neither makes, keeps nor moves a promise", () => {
+  test.each<[string, Partial<Contact>]>([
+    ["being at a meeting", { channel: "meeting", outcome: "reached" }],
+    ["a message from them", { channel: "email", outcome: "interested", received: true }],
+  ])("%s neither makes, keeps nor moves a promise", (_, given) => {
     fc.assert(
       fc.property(someContacts, someCadence, fc.nat(8), (contacts, cadence, index) => {
         const outlook = outlookOf(relationship(contacts), cadence);
         fc.pre(outlook.kind === "step" && outlook.from === "promise");
         const at = contacts[Math.min(index, contacts.length - 1)]!.at;
-        const there = contact(at, { channel: "meeting", outcome: "reached", person: null });
-        const withMeeting = contacts.toSpliced(index, 0, there);
-        expect(outlookOf(relationship(withMeeting), cadence)).toEqual(outlook);
+        const withIt = contacts.toSpliced(index, 0, contact(at, { person: null, ...given }));
+        expect(outlookOf(relationship(withIt), cadence)).toEqual(outlook);
       }),
     );
   });
@@ -243,6 +245,14 @@ describe("follow-ups of meetings", () => {
     const agreed = [followUp("2026-02-10")];
     const before = [contact("2026-01-29", { outcome: "reached" }), contact("2026-02-05")];
     expect(outlookAfter(before, { agreed })).toMatchObject({ on: "2026-02-10", from: "meeting" });
+  });
+
+  test("a message from them does nothing to it, but a refusal ends it", () => {
+    const agreed = [followUp("2026-02-03")];
+    const received = contact("2026-02-03", { channel: "email", outcome: "reached", received: true });
+    expect(outlookAfter([received], { agreed })).toMatchObject({ on: "2026-02-03", from: "meeting" });
+    const refused = { ...received, outcome: "refused" as const };
+    expect(outlookAfter([refused], { agreed })).not.toMatchObject({ from: "meeting" });
   });
 
   test("what was said at the meeting itself does nothing to it, even noted once it was agreed to", () => {
