@@ -124,14 +124,18 @@ export const triageAnswers = ({ questions }: SurveyDefinition, answers: SurveyAn
 export const isDoesNotKnow = ({ ofQuestionnaire }: SurveyQuestion, key: string) =>
   ofQuestionnaire && key === doesNotKnow;
 
-/** The keys of a question of choices or of a scale, each with its words in every language. */
-export function labelledKeys(question: SurveyQuestion): { key: string; labels: string[] }[] {
-  const words = (text: LocalText | null) => Object.values(text ?? {}).filter((label) => label !== undefined);
+/** The keys of a question of choices or of a scale, each with its words; one between the ends of a scale has none. */
+export function labelledKeys(
+  question: SurveyQuestion,
+  inWords: (text: LocalText) => readonly string[] = inEveryLanguage,
+): { key: string; labels: readonly string[] }[] {
   const { choices, scale, type } = question;
   if (type !== "scale" || scale === null)
-    return choices.map(({ key, label }) => ({ key, labels: words(label) }));
+    return choices.map(({ key, label }) => ({ key, labels: inWords(label) }));
   return (valuesOf(question) ?? []).map((key) => {
     const end = Number(key) === scale.from ? scale.low : Number(key) === scale.to ? scale.high : null;
-    return { key, labels: words(end).map((label) => `${key} (${label})`) };
+    return { key, labels: end === null ? [] : inWords(end).map((label) => `${key} (${label})`) };
   });
 }
+
+const inEveryLanguage = (text: LocalText) => Object.values(text).filter((label) => label !== undefined);

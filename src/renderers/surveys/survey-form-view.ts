@@ -2,6 +2,7 @@
 import {
   inLanguage,
   type LocalText,
+  labelledKeys,
   type SurveyDefinition,
   type SurveyQuestion,
 } from "../../domain/surveys/survey-definition.ts";
@@ -34,19 +35,11 @@ export const said = ({ language, text }: SurveyFormView, words: LocalText | null
   words === null ? "" : text.documents.typeset(inLanguage(words, language));
 
 /** The values of a question of choices or of a scale, with their words. */
-export function labelledValues(
-  { type, choices, scale }: SurveyQuestion,
+export const labelledValues = (
+  question: SurveyQuestion,
   inWords: (text: LocalText) => string,
-): { key: string; label: string }[] {
-  if (type === "one" || type === "several")
-    return choices.map(({ key, label }) => ({ key, label: inWords(label) }));
-  if (type !== "scale" || scale === null) return [];
-  return Array.from({ length: scale.to - scale.from + 1 }, (_, step) => {
-    const key = String(scale.from + step);
-    const end = step === 0 ? scale.low : scale.from + step === scale.to ? scale.high : null;
-    return { key, label: end === null ? key : `${key} (${inWords(end)})` };
-  });
-}
+): { key: string; label: string }[] =>
+  labelledKeys(question, (text) => [inWords(text)]).map(({ key, labels: [label = key] }) => ({ key, label }));
 
 /** When a question is asked, by the numbers of questions and the letters of answers; null when always. */
 export function conditionSaid(
