@@ -14,12 +14,14 @@ test("rank gives every reason, and the score is their sum", async () => {
     actor: "mairie-de-cajarc",
     unknown: ["situation", "somebody_to_talk_to"],
   });
-  for (const { score } of ranking) expect(score).toBeLessThanOrEqual(100);
+  // Of (60×3 + 100×2.25 + 30×1 + 100×2 + 35×2) ÷ 10.25 = 68.8, each term rounded so that their sum is 69.
+  expect(ranking.map(({ score }: { score: number }) => score)).toEqual([69, 54, 46]);
+  expect(ranking[0].reasons.map(({ points }: { points: number }) => points)).toEqual([18, 22, 3, 19, 7]);
   expect(ranking[0].reasons).toContainEqual({
     criterion: "recommended",
     value: 100,
     weight: 2.25,
-    points: expect.any(Number),
+    points: 22,
     because: "recommandé par la DRAAF",
   });
 });
@@ -139,10 +141,10 @@ test("--what-if shows who would move, and changes nothing", async () => {
   const world = await aWorkspace();
   const { stdout } = await world.run("rank", "--what-if", "recommended=0", "--json");
   const moved = JSON.parse(stdout);
-  expect(moved.find((one: { actor: string }) => one.actor === "mairie-de-cajarc")).toMatchObject({
-    rank: 1,
-    score_then: expect.any(Number),
-  });
+  expect(moved).toMatchObject([
+    { actor: "foyer-rural-de-vers", rank: 2, score: 55, rank_then: 1, score_then: 69 },
+    { actor: "mairie-de-cajarc", rank: 1, score: 68, rank_then: 2, score_then: 60 },
+  ]);
   expect(JSON.parse((await world.run("rank", "--json")).stdout)[0].actor).toBe("mairie-de-cajarc");
   expect((await world.run("rank", "--what-if", "luck=3")).code).toBe(2);
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ActorDossier } from "../../src/domain/importing/actor-dossier.ts";
 import { dossierRows } from "../../src/domain/importing/dossier-rows.ts";
+import { verdicts } from "../../src/domain/priority/pinning-decisions.ts";
 import { openDossiers } from "../../src/readers/formats/dossiers/open-dossiers.ts";
 import { RecordsWorkbook } from "../../src/renderers/tables/records-workbook.ts";
 import { sentences } from "../../src/text/index.ts";
@@ -27,6 +28,7 @@ const text = words.filter((one) => one !== "");
 const orNull = fc.option(text, { nil: null });
 const values = fc.array(fc.constantFrom("a@b.fr", "c@d.fr", "0465"), { maxLength: 2 });
 const day = fc.constantFrom("2026-01-12", "2025-12-31");
+const instant = fc.constantFrom("2026-01-12T09:30:00.000Z", "2025-12-31T23:59:59.999Z");
 const id = fc.constantFrom("gal-du-val", "foyer", "scic");
 const file = fc.constantFrom(null, "liste.csv", "dossier/notes.xlsx");
 
@@ -63,7 +65,24 @@ const dossier = (actor: string): fc.Arbitrary<ActorDossier> =>
           ),
         { maxLength: 3 },
       ),
-      provenance: fc.constant([]),
+      provenance: fc
+        .uniqueArray(
+          fc.record({ source: text, file, line: fc.option(fc.nat(9), { nil: null }), date: day }),
+          { maxLength: 3, selector: (place) => JSON.stringify(place) },
+        )
+        .chain((places) =>
+          fc.tuple(
+            ...places.map((place) =>
+              fc
+                .array(
+                  fc.record({ field: fc.constantFrom("name", "emails", "recommendedBy"), value: text }),
+                  { minLength: 1, maxLength: 3 },
+                )
+                .map((values) => values.map((one) => ({ ...one, ...place }))),
+            ),
+          ),
+        )
+        .map((places) => places.flat()),
     }),
     assessments: fc.array(
       fc.record({
@@ -76,15 +95,26 @@ const dossier = (actor: string): fc.Arbitrary<ActorDossier> =>
       { maxLength: 2 },
     ),
     contacts: fc.array(
+      fc
+        .record({
+          ...{ actor: fc.constant(actor), at: day, by: text, channel: fc.constantFrom("phone" as const) },
+          ...{
+            person: orNull,
+            outcome: fc.constantFrom("refused" as const, "reached" as const),
+            note: orNull,
+          },
+          ...{ nextStep: orNull, nextAt: fc.option(day, { nil: null }), theirStep: orNull },
+        })
+        .chain((contact) => fc.constantFrom(contact, { ...contact, received: true })),
+      { maxLength: 2 },
+    ),
+    prepared: fc.array(
       fc.record({
-        ...{ actor: fc.constant(actor), at: day, by: text, channel: fc.constantFrom("phone" as const) },
-        ...{ person: orNull, outcome: fc.constantFrom("refused" as const, "reached" as const), note: orNull },
-        ...{ nextStep: orNull, nextAt: fc.option(day, { nil: null }), theirStep: orNull },
-        received: fc.constantFrom(true, undefined),
+        ...{ actor: fc.constant(actor), document: fc.constantFrom("mail", "brief"), template: text },
+        ...{ recipient: orNull, file, at: instant },
       }),
       { maxLength: 2 },
     ),
-    prepared: fc.constant([]),
     holds: fc.array(
       fc.record({
         ...{ actor: fc.constant(actor), kind: fc.constantFrom("pin" as const, "release" as const) },
@@ -92,7 +122,13 @@ const dossier = (actor: string): fc.Arbitrary<ActorDossier> =>
       }),
       { maxLength: 2 },
     ),
-    verdicts: fc.constant([]),
+    verdicts: fc.array(
+      fc.record({
+        ...{ actor: fc.constant(actor), person: text, verdict: fc.constantFrom(...verdicts) },
+        ...{ note: orNull, at: instant, by: text },
+      }),
+      { maxLength: 2 },
+    ),
     objections: fc.array(
       fc.record({
         ...{ number: fc.constant(0), actor: fc.constant(actor), person: orNull, at: day, source: text },
