@@ -14,6 +14,7 @@ import { withAddressCommunes } from "./address-communes.ts";
 import type { ImportEvent } from "./import-event.ts";
 import { ImportTally } from "./import-tally.ts";
 import { keepRefusals, twinsOfObjectors } from "./imported-refusals.ts";
+import { keepNamelessRefusals } from "./nameless-refusals.ts";
 import { PlaceContradictions } from "./place-contradictions.ts";
 import { type ResolvedActor, resolveIdentities } from "./resolve-identities.ts";
 import { assessSurveyed, type SurveyInUse } from "./survey-assessments.ts";
@@ -80,11 +81,11 @@ async function* takeBatches(work: FileImport): AsyncGenerator<ImportEvent> {
   const { reading, tally } = work;
   const { host } = work.options;
   const places = new PlaceContradictions(host);
-  for await (const { candidates: read, findings, rows, bytes } of reading.batches()) {
+  for await (const { candidates: read, findings, nameless, rows, bytes } of reading.batches()) {
     if (host.interrupted.aborted) throw new Interrupted();
     const candidates = await withAddressCommunes(read, host);
     const contradictions = await places.in(candidates, reading.facts.file);
-    tally.addRead(candidates, [...findings, ...contradictions]);
+    tally.addRead(candidates, [...findings, ...contradictions], nameless);
     await takeBatch(work, candidates);
     yield { kind: "batch-read", rows, bytes };
   }
@@ -135,11 +136,13 @@ async function keepWhatRowsSay({ writer, tally, options }: FileImport, resolved:
   const news = await addTags(writer, tally.tagged, resolved, origin);
   const about = { source: origin, today: dayOf(now), by: host.user };
   const refusals = await keepRefusals(writer, tally.refusing, resolved, about);
+  const nameless = await keepNamelessRefusals(writer, tally.nameless, { ...about, noted: now });
+  tally.addRead([], nameless.unknown);
   const twins = await twinsOfObjectors(writer, resolved, host);
   const refused = new Set(refusals.map(({ line }) => line));
   for (const { action, line } of tally.refusing)
     if (action === "unchanged" && refused.has(line)) news.add(line);
   const assessed = survey === null ? 0 : await assessSurveyed(writer, tally.surveyed, resolved, survey, now);
   tally.addNews(news);
-  return { refusals, twins, assessed };
+  return { refusals: [...refusals, ...nameless.kept], twins, assessed };
 }

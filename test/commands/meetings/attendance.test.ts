@@ -125,6 +125,31 @@ test("a row without a structure is put aside to be corrected, and the others are
   expect(await attendance(world)).toMatchObject({ "gal-vallee: Amélie Dubois": "present" });
 });
 
+test("a no is dated of the meeting, and holds without a structure: for whom the address is known, or wherever it comes up", async () => {
+  const world = await aMeeting();
+  const rows = [
+    "Lucie Barrau;Foyer rural de Lissac;;x;non",
+    "Amélie Dubois;;a.dubois@vallee.example;x;non",
+    "Paul Seul;;paul@seul.example;x;non",
+    "Nina Sans;;;x;non",
+  ];
+  sheet(world, `${title}${rows.join("\n")}\n`);
+  const result = await json(world, "meeting", "attendance", "circuits", "feuille.csv");
+  expect(result.objections).toMatchObject([
+    { actor: "foyer-rural-de-lissac", at: "2026-01-20" },
+    { actor: "gal-vallee", person: "Amélie Dubois", at: "2026-01-20" },
+    { actor: null, name: "Paul Seul", at: "2026-01-20" },
+  ]);
+  expect(result.problems).toContainEqual(expect.objectContaining({ code: "refusal-of-unknown", line: 5 }));
+  // The same sheet says nothing new, and whoever comes up later under that address is closed.
+  const again = await json(world, "meeting", "attendance", "circuits", "feuille.csv");
+  expect(again.objections).toEqual([]);
+  await json(world, "add", "Atelier Seul", "--email", "paul@seul.example");
+  const { code, stderr } = await world.run("mail", "--actor", "atelier-seul", "--yes", "--dry-run");
+  expect(code).toBe(4);
+  expect(stderr).toContain("Paul Seul");
+});
+
 test("a yes of somebody who had objected is said, and lifts nothing by itself", async () => {
   const world = await aMeeting();
   await world.run("edit", "gal-vallee", "--person", "Amélie Dubois", "--objection", "all");
