@@ -246,6 +246,37 @@ test("the checklist keeps each answer at once: left in the middle, it goes on wh
   expect(Object.values(await attendance(first)).filter((status) => status === "absent")).toHaveLength(1);
 });
 
+test("a name typed nearly as one of the list is that one first, somebody new after", async () => {
+  const typed = scriptedPrompter(
+    "s",
+    "s",
+    "s",
+    "Foyer rural de Lisac",
+    "0",
+    "Amelie Duboit",
+    "new",
+    "",
+    "",
+    "",
+  );
+  const world = await aMeeting({ terminal: true, prompter: typed });
+  const asked: string[][] = [];
+  const { select } = typed;
+  typed.select = async (question) => {
+    asked.push(question.choices.map(({ label }) => label));
+    return select(question);
+  };
+  expect((await world.run("meeting", "attendance", "circuits")).code).toBe(0);
+  expect(asked).toEqual([
+    ["Foyer rural de Lissac", "quelqu’un de nouveau, à ajouter", "personne\u00a0: faute de frappe"],
+    ["Amélie Dubois", "quelqu’un de nouveau, à ajouter", "personne\u00a0: faute de frappe"],
+  ]);
+  expect(await attendance(world)).toMatchObject({
+    "foyer-rural-de-lissac": "present",
+    "amelie-duboit": "unexpected",
+  });
+});
+
 test("killed in the middle of the checklist, nothing acknowledged is lost", async (context) => {
   needsTmux(context);
   const world = await aMeeting();
