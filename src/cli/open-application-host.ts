@@ -36,12 +36,20 @@ export function openApplicationHost(host: Host, options: ApplicationHostOptions)
   let places: Promise<PlaceReference> | undefined;
   let thread: ReadingThread | undefined;
   const workspaceFolder = () => folderOf(host, options.workspace);
+  /** An erasure that was cut is ended before anything else is read. */
+  const resume = async (workspace: Workspace, store: Store) => {
+    if ((await store.privacy.pending()) === null) return;
+    const { resumeErasure } = await import("../application/privacy/erase-subject.ts");
+    const opened = { ...workspace, store: async () => store };
+    if (await resumeErasure({ ...applicationHost, workspace: async () => opened }))
+      options.warn({ code: "erasure-ended" });
+  };
   const open = async () => {
-    const workspace = await openWorkspace(host, await workspaceFolder(), options, shipped);
+    const workspace = await openWorkspace(host, await workspaceFolder(), { ...options, resume }, shipped);
     sender = workspace.mission.sender.name;
     return workspace;
   };
-  return {
+  const applicationHost: OpenApplicationHost = {
     ...{ files, env, keyring, mailbox, interrupted, now, stdin, ...shipped },
     language: options.language,
     build: build ?? "sources",
@@ -68,6 +76,7 @@ export function openApplicationHost(host: Host, options: ApplicationHostOptions)
       await (await opened?.catch(() => undefined))?.close();
     },
   };
+  return applicationHost;
 }
 
 /** The database is named in mission.yaml: a variable that names one of another kind is refused, not passed over. */
@@ -90,7 +99,11 @@ interface OpenWorkspace extends Workspace {
 async function openWorkspace(
   host: Host,
   root: string,
-  { startAgain, warn }: ApplicationHostOptions,
+  {
+    startAgain,
+    warn,
+    resume,
+  }: ApplicationHostOptions & { resume(workspace: Workspace, store: Store): Promise<void> },
   { template }: ShippedFiles,
 ): Promise<OpenWorkspace> {
   const { files, env, interrupted } = host;
@@ -103,13 +116,17 @@ async function openWorkspace(
   });
   const place = { url: env.OUTREACH_DATABASE_URL || mission.database || undefined, root };
   let store: Promise<Store> | undefined;
-  return {
+  const openedStore = async () => {
+    const { openStore } = await import("../store/open-store.ts");
+    const opened = await openStore({ ...place, interrupted, startAgain, warn });
+    await resume(workspace, opened);
+    return opened;
+  };
+  const workspace: OpenWorkspace = {
     root,
     mission,
     store: () => {
-      store ??= import("../store/open-store.ts").then(({ openStore }) =>
-        openStore({ ...place, interrupted, startAgain, warn }),
-      );
+      store ??= openedStore();
       return store;
     },
     async restore(copy, aside) {
@@ -124,6 +141,7 @@ async function openWorkspace(
     },
     close: async () => await (await store?.catch(() => undefined))?.close(),
   };
+  return workspace;
 }
 
 type ShippedFiles = Pick<ApplicationHost, "builtin" | "template" | "builtins" | "compiledSignals">;

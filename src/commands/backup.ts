@@ -1,6 +1,7 @@
 // `backup`: protects the work of a team from a lost or damaged database.
 
 import * as z from "zod";
+import { eraseAgain } from "../application/privacy/erase-subject.ts";
 import type { Workspace } from "../application/workspace/workspace.ts";
 import { Refusal } from "../domain/problems/problem.ts";
 import { inSnakeCase } from "../renderers/json.ts";
@@ -9,6 +10,7 @@ import { command } from "./support/command-definition.ts";
 import type { CommandHost } from "./support/command-host.ts";
 import { noteFilesWritten } from "./support/files-written.ts";
 import { present } from "./support/presentation.ts";
+import { databaseOf } from "./support/sound-database.ts";
 
 /** A copy of the whole database in one file, made while others work on it; and a copy put back in its place. */
 export default command({
@@ -16,16 +18,19 @@ export default command({
   input: z.object({
     file: z.string().optional(),
     restore: z.string().optional().meta({ value: "file" }),
+    remove: z.string().optional().meta({ value: "file" }),
     dryRun: z.boolean().default(false),
   }),
-  async run({ file, restore, dryRun }, world) {
-    if (file !== undefined && restore !== undefined)
+  async run({ file, restore, remove, dryRun }, world) {
+    if ([file, restore, remove].filter((one) => one !== undefined).length > 1)
       throw new Refusal("usage", { code: "backup-or-restore" });
     const workspace = await world.workspace();
     const made =
-      restore === undefined
-        ? await backUp(workspace, world, { file, dryRun })
-        : await putBack(workspace, world, { copy: restore, dryRun });
+      remove !== undefined
+        ? await removeBackup(workspace, world, { copy: remove, dryRun })
+        : restore === undefined
+          ? await backUp(workspace, world, { file, dryRun })
+          : await putBack(workspace, world, { copy: restore, dryRun });
     present(world, {
       json: () => inSnakeCase({ ...(dryRun ? { dryRun } : {}), ...made }),
       human: () => safeText(`${world.text.backup.said(made, dryRun)}\n`),
@@ -61,9 +66,32 @@ async function putBack(
   if (dryRun) return { restored };
   await world.files.makeFolder(folderOf(workspace, world));
   const aside = await inFolder(workspace, world, "before");
-  const kept = await workspace.restore(world.files.resolve(copy), aside);
+  const { there, erasures } = await workspace.restore(world.files.resolve(copy), aside);
+  const erased = await eraseAgain(erasures, world.text.privacy.marker, world);
   const actors = await (await workspace.store()).count();
-  return { restored, actors, ...(kept ? { before: world.files.shown(aside) } : {}) };
+  return {
+    ...{ restored, actors, ...(there ? { before: world.files.shown(aside) } : {}) },
+    ...(erased > 0 ? { erasedAgain: erased } : {}),
+  };
+}
+
+/** Where a SQLite file says whose it is, and what ours say: `outr` (the letters, in the database's header). */
+const ownership = { at: 68, letters: "outr" };
+
+/** Removes a copy of ours, and nothing else: not the database, nor a file of another kind. */
+async function removeBackup(
+  workspace: Workspace,
+  world: CommandHost,
+  { copy, dryRun }: { copy: string; dryRun: boolean },
+) {
+  const { files } = world;
+  const path = files.resolve(copy);
+  const file = files.shown(copy);
+  const head = Buffer.from(await files.read(path)).toString("latin1", ownership.at, ownership.at + 4);
+  if (path === databaseOf(workspace, world) || head !== ownership.letters)
+    throw new Refusal("input", { code: "backup-foreign", file });
+  if (!dryRun) await files.remove(path);
+  return { removed: file };
 }
 
 const folderOf = ({ root }: Workspace, { files, text }: CommandHost) =>

@@ -1,6 +1,8 @@
 // Keeps a workspace in a database: runs each command as one step that `undo` takes back.
 
 import { Refusal } from "../domain/problems/problem.ts";
+import type { DatabaseEngine } from "./engine.ts";
+import { PrivacyRows } from "./privacy/privacy-rows.ts";
 import { DatabaseReader } from "./read/database-reader.ts";
 import { keepSuggestions } from "./read/kept-suggestions.ts";
 import { stepFrom } from "./row-values.ts";
@@ -13,6 +15,13 @@ import { SurveyRows } from "./write/survey-rows.ts";
 export class DatabaseStore extends DatabaseReader implements Store {
   get surveys() {
     return new SurveyRows(this.engine);
+  }
+
+  override readonly privacy: PrivacyRows;
+
+  constructor(engine: DatabaseEngine) {
+    super(engine);
+    this.privacy = new PrivacyRows(engine);
   }
 
   step<T>(
@@ -45,6 +54,8 @@ export class DatabaseStore extends DatabaseReader implements Store {
           .limit(1)
           .executeTakeFirst();
         if (!newest) return null;
+        if (stepFrom(newest).facts.erased === true && newest.command === "privacy")
+          throw new Refusal("refused", { code: "undo-erased", at: newest.at });
         const { gone } = await this.db
           .selectFrom("objections")
           .select((of) => of.fn.countAll<number>().as("gone"))

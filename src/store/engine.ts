@@ -38,6 +38,8 @@ export interface DatabaseEngine {
   ): Promise<void>;
   /** Copies the database into a new file, sound and whole; false when there is none yet. */
   backup(file: string): Promise<boolean>;
+  /** Leaves no byte of what was removed in the files of the database; false while another process reads it. */
+  clean(): Promise<boolean>;
   /** Facts about damage found. */
   verify(): Promise<string[]>;
   close(): Promise<void>;

@@ -1,6 +1,7 @@
 // Creates the tables of the database, and brings older databases to the newest version.
 
 import { type Kysely, type RawBuilder, sql } from "kysely";
+import { erasures } from "./erasure-tables.ts";
 import { projectRecords } from "./project-migration.ts";
 import type { Tables } from "./schema.ts";
 import { surveyRecords } from "./survey-migration.ts";
@@ -29,6 +30,7 @@ export const migrations: readonly ((db: Kysely<unknown>, traits: TableTraits) =>
   surveyRecords,
   projectRecords,
   receivedMessages,
+  erasures,
 ];
 
 async function firstTables({ schema }: Kysely<unknown>, { bytes }: TableTraits) {

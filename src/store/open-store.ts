@@ -3,6 +3,7 @@
 import { isAbsolute, join } from "node:path";
 import type { StoreProblem } from "../domain/problems/store-problems.ts";
 import { DatabaseStore } from "./database-store.ts";
+import type { ErasureRecord } from "./privacy-store.ts";
 import type { Store } from "./store.ts";
 
 /** Where the database is unless the settings say otherwise. */
@@ -17,9 +18,11 @@ const fileOf = ({ url = usual, root }: Place) => (isAbsolute(url) ? url : join(r
 
 /**
  * Puts a copy that `Store.backup` made in the place of the database, which need not be readable. What was there is kept in
- * `aside`, an absolute path; true when there was something.
+ * `aside`, an absolute path. Says whether there was something, and who had been erased from it.
  */
-export async function restoreStore(place: Place & { copy: string; aside: string }): Promise<boolean> {
+export async function restoreStore(
+  place: Place & { copy: string; aside: string },
+): Promise<{ there: boolean; erasures: ErasureRecord[] }> {
   const { restore } = await import("./sqlite/sqlite-backup.ts");
   return restore(fileOf(place), place.copy, place.aside);
 }

@@ -1,5 +1,6 @@
 // The columns of every table of the database, as types.
 
+import type { ErasureRow, PendingErasureRow } from "./erasure-tables.ts";
 import type {
   AgreementRow,
   BetweenActorsRow,
@@ -46,6 +47,8 @@ export interface Tables {
   survey_responses: SurveyResponseRow;
   survey_codes: SurveyCodeRow;
   survey_entries: SurveyEntryRow;
+  erasures: ErasureRow;
+  pending_erasures: PendingErasureRow;
 }
 
 export interface StepRow {

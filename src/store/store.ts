@@ -22,6 +22,7 @@ import type { NewObjection, Objection, ObjectionScope } from "../domain/objectio
 import type { PersonVerdict, PinningDecision } from "../domain/priority/pinning-decisions.ts";
 import type { Contact, PreparedDocument } from "../domain/relationship/contact.ts";
 import type { Assessment, Situation } from "../domain/situations/situation.ts";
+import type { PrivacyReader, PrivacyStore } from "./privacy-store.ts";
 import type { ProjectChanges, ProjectStore, RelationChanges, RelationStore } from "./project-records.ts";
 import type { SurveyRecords, SurveyRecordsReader, SurveyRecordsWriter } from "./survey-records.ts";
 
@@ -176,6 +177,7 @@ export interface StoreReader {
   readonly projects: ProjectStore;
   readonly relations: RelationStore;
   readonly surveys: SurveyRecordsReader;
+  readonly privacy: PrivacyReader;
   actor(id: string): Promise<Actor | null>;
   /** Whole actors, ordered by id. Streams: memory does not grow with the list. */
   actors(filter?: ActorFilter): AsyncIterable<Actor>;
@@ -360,6 +362,7 @@ export interface Importer {
 
 export interface Store extends StoreReader {
   readonly surveys: SurveyRecords;
+  readonly privacy: PrivacyStore;
   /**
    * Runs one command's changes as one transaction and one step of `undo`; nothing is kept if `work` throws, or when
    * `dryRun`. A step that changed nothing leaves no trace in the history, unless it wrote files.

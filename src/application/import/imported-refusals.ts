@@ -38,10 +38,7 @@ export const refusingRow = (
 });
 
 /** A refusal that an import found, as its summary says it. */
-export interface ImportedRefusal extends Pick<NewObjection, "person" | "scope" | "certain" | "at"> {
-  /** Null when nobody known has the addresses of whoever refuses. */
-  actor: string | null;
-  /** The actor's; without one, who refuses. */
+export interface ImportedRefusal extends Pick<NewObjection, "actor" | "person" | "scope" | "certain" | "at"> {
   name: string;
   label: string;
   words: string;

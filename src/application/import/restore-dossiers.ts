@@ -7,6 +7,7 @@ import {
   candidateOf,
   type DossierCollection,
 } from "../../domain/importing/actor-dossier.ts";
+import type { Candidate } from "../../domain/importing/candidate.ts";
 import {
   bearerOf,
   complete,
@@ -23,6 +24,7 @@ import { fold } from "../../domain/values/spelling.ts";
 import type { Reading } from "../../readers/reading.ts";
 import type { Importer, Restoration, StoreWriter } from "../../store/store.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
+import { withoutErased } from "./erased-rows.ts";
 import { type ImportEvent, noRows, type RowChange, type RowCounts, type RowOutcome } from "./import-event.ts";
 import { rememberByHand } from "./import-rows.ts";
 import { restoreProjects } from "./restore-projects.ts";
@@ -54,9 +56,18 @@ export async function* restoreDossiers(
   const renamed = new Map<string, string>();
   const now = (id: string) => renamed.get(id) ?? id;
   await rememberByHand(importer, options.lexicon);
-  for (const exported of collection.dossiers) {
+  const erased = await writer.privacy.erased();
+  for (const given of collection.dossiers) {
     if (options.host.interrupted.aborted) throw new Interrupted();
     line++;
+    const { kept, findings: refused } = withoutErased([candidateOf(given.actor, line)], facts.file, erased);
+    findings.push(...refused);
+    const [row] = kept;
+    if (!row) {
+      rows.skipped++;
+      continue;
+    }
+    const exported = refused.length === 0 ? given : { ...given, actor: withPeopleOf(given.actor, row) };
     const subject = await subjectOf(importer, exported.actor, ids, options);
     const id = subject?.id ?? (await freeId(writer, exported.actor.id));
     if (id !== exported.actor.id) renamed.set(exported.actor.id, id);
@@ -81,6 +92,17 @@ export async function* restoreDossiers(
   if (options.everyRow) yield { kind: "rows-ended", outcomes, changes: netChanges(changes) };
   const imported = { facts, rows, findings, unlisted: 0, differing, replaced };
   yield { kind: "file-imported", imported: { ...imported, assessed: 0, refusals: [], twins: [] } };
+}
+
+/** Somebody of it was erased since: neither they nor their addresses come back. */
+function withPeopleOf(actor: Actor, { people, several }: Candidate): Actor {
+  const left = new Set(people.map(({ fullName }) => fullName));
+  return {
+    ...actor,
+    people: actor.people.filter(({ fullName }) => left.has(fullName)),
+    emails: several.emails ?? [],
+    phones: several.phones ?? [],
+  };
 }
 
 /** The actor known before that an exported one is: by its identifier, else as a row of a list is recognised; null when none. */

@@ -1,6 +1,7 @@
 // Defines the workspace as the application sees it.
 
 import type { Mission } from "../../settings/mission-schema.ts";
+import type { ErasureRecord } from "../../store/privacy-store.ts";
 import type { Store } from "../../store/store.ts";
 
 /** The folder of one mission: its settings, its database, its own templates. */
@@ -9,8 +10,8 @@ export interface Workspace {
   mission: Mission;
   /** Opened when first asked for, closed by the cli. */
   store(): Promise<Store>;
-  /** Puts a copy in the place of the database; what was there is kept in `aside`. True when there was something. */
-  restore(copy: string, aside: string): Promise<boolean>;
+  /** Puts a copy in the place of the database; what was there is kept in `aside`. Says whether there was something, and who had been erased from it. */
+  restore(copy: string, aside: string): Promise<{ there: boolean; erasures: readonly ErasureRecord[] }>;
   /** Text of a template: the workspace's own copy in `templates/` first, then the one that ships. */
   template(name: string): Promise<{ file: string; text: string; own: boolean }>;
 }

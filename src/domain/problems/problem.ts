@@ -12,6 +12,7 @@ import type { MailingProblem } from "./mailing-problems.ts";
 import type { MatchingProblem } from "./matching-problems.ts";
 import type { MeetingProblem } from "./meeting-problems.ts";
 import type { MessageProblem } from "./message-problems.ts";
+import type { PrivacyProblem } from "./privacy-problems.ts";
 import type { ProjectProblem } from "./project-problems.ts";
 import type { ReadingProblem } from "./reading-problems.ts";
 import type { SettingsProblem } from "./settings-problems.ts";
@@ -38,6 +39,7 @@ export type Problem =
   | MeetingProblem
   | MessageProblem
   | ProjectProblem
+  | PrivacyProblem
   | ReadingProblem
   | MatchingProblem
   | SettingsProblem

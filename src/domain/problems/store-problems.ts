@@ -18,4 +18,6 @@ export type StoreProblem =
   | { code: "store-read-only"; database: string }
   | { code: "undo-nothing" }
   | { code: "backup-nothing" }
+  /** It is the database itself, or no copy of one of ours. */
+  | { code: "backup-foreign"; file: string }
   | { code: "backup-or-restore" };

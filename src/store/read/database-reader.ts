@@ -10,6 +10,7 @@ import type { Contact, PreparedDocument } from "../../domain/relationship/contac
 import type { Assessment } from "../../domain/situations/situation.ts";
 import { fold, nearestNames } from "../../domain/values/spelling.ts";
 import type { DatabaseEngine } from "../engine.ts";
+import { PrivacyRowsReader } from "../privacy/privacy-rows.ts";
 import {
   actorFrom,
   assessmentFrom,
@@ -53,6 +54,7 @@ const overviewPage = 500;
 /** Everything that can be read, on any engine. */
 export abstract class DatabaseReader implements StoreReader {
   abstract readonly surveys: SurveyRecordsReader;
+  readonly privacy: PrivacyRowsReader;
   protected readonly engine: DatabaseEngine;
   readonly meetings: MeetingReader;
   readonly projects: ProjectReader;
@@ -60,6 +62,7 @@ export abstract class DatabaseReader implements StoreReader {
 
   constructor(engine: DatabaseEngine) {
     this.engine = engine;
+    this.privacy = new PrivacyRowsReader(engine);
     this.meetings = new MeetingReader(engine);
     this.projects = new ProjectReader(engine);
     this.relations = new RelationReader(engine);

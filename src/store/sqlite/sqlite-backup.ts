@@ -2,7 +2,9 @@
 
 import * as disk from "node:fs";
 import { Refusal } from "../../domain/problems/problem.ts";
+import type { ErasureRow } from "../erasure-tables.ts";
 import { migrations } from "../migrations.ts";
+import type { ErasureRecord } from "../privacy-store.ts";
 import { SqliteConnection, sqliteCode } from "./sqlite-connection.ts";
 import { damageIn, schemaDamaged } from "./sqlite-damage.ts";
 import { applicationId, databaseThere, makeDatabase, refusalFor, rememberCommits } from "./sqlite-file.ts";
@@ -19,10 +21,16 @@ export async function copyInto(connection: SqliteConnection, file: string): Prom
 
 /**
  * Puts a copy in the place of the database. What was there is kept in `aside`: copied when it is sound, so that others who
- * have it open go on with what was restored; set aside as it is when it is damaged. True when there was something.
+ * have it open go on with what was restored; set aside as it is when it is damaged. Says whether there was something, and who had
+ * been erased there, whom the copy may bring back.
  */
-export async function restore(file: string, copy: string, aside: string): Promise<boolean> {
+export async function restore(
+  file: string,
+  copy: string,
+  aside: string,
+): Promise<{ there: boolean; erasures: ErasureRecord[] }> {
   const source = soundCopy(copy);
+  const erasures = erasuresIn(file);
   try {
     const current = openedToReplace(file);
     if (current === null) {
@@ -31,7 +39,7 @@ export async function restore(file: string, copy: string, aside: string): Promis
         source.prepare("vacuum into ?").run([made]);
       });
       rememberCommits(file, 0);
-      return there;
+      return { there, erasures };
     }
     try {
       await copyInto(current, aside);
@@ -40,11 +48,28 @@ export async function restore(file: string, copy: string, aside: string): Promis
     }
     await source.copyOver(file);
     rememberCommits(file, 0); // The copy may hold fewer than were saved since.
-    return true;
+    return { there: true, erasures };
   } catch (error) {
     throw refusalFor(error, file);
   } finally {
     source.close();
+  }
+}
+
+/** What is left of erasures in a database, as far as it can be read. */
+function erasuresIn(file: string): ErasureRecord[] {
+  try {
+    const connection = new SqliteConnection(file, { readOnly: true });
+    try {
+      const rows = connection.prepare("select * from erasures order by number").all([]) as ErasureRow[];
+      return rows.map(({ at, made_by, reason, salt, hashes, counts }) => ({
+        ...{ at, by: made_by, reason, salt, hashes: JSON.parse(hashes), counts: JSON.parse(counts) },
+      }));
+    } finally {
+      connection.close();
+    }
+  } catch {
+    return []; // There is none yet, or it is so damaged that nobody can tell.
   }
 }
 

@@ -308,6 +308,18 @@ class SqliteEngine implements DatabaseEngine {
     }
   }
 
+  /** Writes the file anew, then empties the journal beside it. */
+  async clean(): Promise<boolean> {
+    if (this.#state !== "open") return true;
+    try {
+      this.#connection.exec("vacuum");
+      return this.#connection.pragmaRows("wal_checkpoint(TRUNCATE)")[0]?.busy === 0;
+    } catch (error) {
+      if (isBusy(error)) return false;
+      throw refusalFor(error, this.#file);
+    }
+  }
+
   async verify(): Promise<string[]> {
     return damageIn(this.#connection);
   }

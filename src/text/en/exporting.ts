@@ -77,7 +77,6 @@ export const exporting: Sentences["exporting"] = {
     missing: "Missing",
     street: "street",
     email: "e-mail",
-    bounced: (addresses) => `e-mail (${addresses.join(", ")} take${addresses.length < 2 ? "s" : ""} no mail)`,
     phone: "telephone",
     contact: "Contact",
   },

@@ -8,6 +8,7 @@ import { lettersHelp } from "./help/letters.ts";
 import { matchingHelp } from "./help/matching.ts";
 import { meetingsHelp } from "./help/meetings.ts";
 import { options } from "./help/options.ts";
+import { privacyHelp } from "./help/privacy.ts";
 import { projectsHelp } from "./help/projects.ts";
 import { reading } from "./help/reading.ts";
 import { surveysHelp } from "./help/surveys.ts";
@@ -27,6 +28,7 @@ const commands: Record<string, CommandHelp> = {
   ...matchingHelp,
   ...meetingsHelp,
   ...projectsHelp,
+  ...privacyHelp,
   ...historyHelp,
 };
 

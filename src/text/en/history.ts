@@ -25,6 +25,7 @@ const kinds: Readonly<Record<string, string>> = {
   export: "export",
   template: "template copied",
   example: "example added",
+  privacy: "personal data",
   backup: "backup",
 };
 
@@ -32,7 +33,8 @@ const kinds: Readonly<Record<string, string>> = {
 const kindOf = (mailing: unknown) =>
   Object.entries(mailings.file).find(([kind]) => String(mailing).startsWith(kind))?.[1];
 
-const did = ({ command, facts: { name, file, files, mailing, count, actors } }: Step): string => {
+const did = ({ command, facts: { name, file, files, mailing, count, actors, erased } }: Step): string => {
+  if (command === "privacy" && erased) return "erasure, final";
   const about = name ?? files ?? file ?? kindOf(mailing);
   const many = count ?? actors;
   const details = [about, typeof many === "number" ? counted(many, "actor", "actors") : null];

@@ -20,6 +20,7 @@ import { objections } from "./objections.ts";
 import { peek } from "./peek.ts";
 import { people } from "./people.ts";
 import { priority } from "./priority.ts";
+import { privacy } from "./privacy.ts";
 import { problems } from "./problems.ts";
 import { projects } from "./projects.ts";
 import { settings } from "./settings.ts";
@@ -52,6 +53,7 @@ export const en: Sentences = {
   peek,
   people,
   priority,
+  privacy,
   problems,
   projects,
   settings,

@@ -13,6 +13,7 @@ import { mailingProblems } from "./problems/mailing.ts";
 import { matchingProblems } from "./problems/matching.ts";
 import { meetingProblems } from "./problems/meetings.ts";
 import { messageProblems } from "./problems/messages.ts";
+import { privacyProblems } from "./problems/privacy.ts";
 import { projectProblems } from "./problems/projects.ts";
 import { readingProblems } from "./problems/reading.ts";
 import { settingsProblems } from "./problems/settings.ts";
@@ -35,6 +36,7 @@ export const problems: ProblemSentences = {
   ...meetingProblems,
   ...messageProblems,
   ...projectProblems,
+  ...privacyProblems,
   ...readingProblems,
   ...matchingProblems,
   ...settingsProblems,

@@ -82,8 +82,6 @@ export const exporting = {
     missing: "Il manque",
     street: "rue",
     email: "courriel",
-    bounced: (addresses: readonly string[]) =>
-      `courriel (${addresses.join(", ")} ne reçoit${addresses.length < 2 ? "" : "vent"} plus rien)`,
     phone: "téléphone",
     contact: "Interlocuteur",
   },

@@ -29,6 +29,7 @@ const kinds: Readonly<Record<string, string>> = {
   export: "export",
   template: "modèle copié",
   example: "exemple ajouté",
+  privacy: "données personnelles",
   backup: "sauvegarde",
 };
 
@@ -36,7 +37,8 @@ const kinds: Readonly<Record<string, string>> = {
 const kindOf = (mailing: unknown) =>
   Object.entries(mailings.file).find(([kind]) => String(mailing).startsWith(kind))?.[1];
 
-const did = ({ command, facts: { name, file, files, mailing, count, actors } }: Step): string => {
+const did = ({ command, facts: { name, file, files, mailing, count, actors, erased } }: Step): string => {
+  if (command === "privacy" && erased) return "effacement, définitif";
   const about = name ?? files ?? file ?? kindOf(mailing);
   const many = count ?? actors;
   const details = [about, typeof many === "number" ? counted(many, "acteur", "acteurs") : null];

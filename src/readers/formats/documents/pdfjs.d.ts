@@ -19,6 +19,9 @@ declare module "unpdf/pdfjs" {
   interface Pdf {
     numPages: number;
     getPage(number: number): Promise<Page>;
+    getMetadata(): Promise<{ info: Record<string, unknown>; metadata: { getRaw(): string } | null }>;
+    /** Files within the file, by name. */
+    getAttachments(): Promise<Record<string, { filename: string; content: Uint8Array }> | null>;
   }
   interface Task {
     promise: Promise<Pdf>;

@@ -16,6 +16,8 @@ export interface Zip {
   /** The bytes of a part in pieces, never more than `largestPart`. */
   stream(name: string): AsyncIterable<Buffer>;
   /** A small part, whole; empty when there is none. */
+  bytes(name: string): Promise<Buffer>;
+  /** The same as text. */
   text(name: string): Promise<string>;
 }
 
@@ -54,15 +56,17 @@ export async function openZip(bytes: Buffer, file: string): Promise<Zip> {
       throw error instanceof Refusal ? error : damaged();
     }
   }
+  async function whole(name: string): Promise<Buffer> {
+    if ((entries.get(name)?.uncompressedSize ?? 0) > largestKept) throw tooLarge();
+    const chunks: Buffer[] = [];
+    for await (const chunk of stream(name)) chunks.push(chunk);
+    return Buffer.concat(chunks);
+  }
   return {
     has: (name) => entries.has(name),
     names: [...entries.keys()],
     stream,
-    async text(name) {
-      if ((entries.get(name)?.uncompressedSize ?? 0) > largestKept) throw tooLarge();
-      const chunks: Buffer[] = [];
-      for await (const chunk of stream(name)) chunks.push(chunk);
-      return Buffer.concat(chunks).toString("utf8");
-    },
+    bytes: whole,
+    text: async (name) => (await whole(name)).toString("utf8"),
   };
 }

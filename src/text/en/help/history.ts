@@ -15,6 +15,7 @@ export const historyHelp: Record<string, CommandHelp> = {
     options: {
       file: "the file to write; in backups, under today’s date, without it",
       restore: "the backup to put back; what was there before is kept beside it",
+      remove: "the backup to remove",
     },
     examples: [
       ["outreach backup", "copies the database into backups, under today's date"],

@@ -45,5 +45,7 @@ export const storeProblems: ProblemSentences<StoreProblem> = {
   "store-read-only": (p) => `${p.database} is read-only: the database was not changed.`,
   "undo-nothing": () => "There is nothing to undo.",
   "backup-nothing": () => "There is nothing to back up yet: the database is made by the first import.",
-  "backup-or-restore": () => "Give the file to write, or --restore and the backup to put back, but not both.",
+  "backup-foreign": (p) => `${p.file} is no backup of outreach: nothing was removed.`,
+  "backup-or-restore": () =>
+    "Give the file to write, --restore and the backup to put back, or --remove and the one to remove: one of the three.",
 };

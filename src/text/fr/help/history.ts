@@ -15,6 +15,7 @@ export const historyHelp: Record<string, CommandHelp> = {
     options: {
       file: "le fichier à écrire\u00a0; sans lui, dans sauvegardes, à la date du jour",
       restore: "la sauvegarde à remettre en place\u00a0; ce qu’il y avait avant est gardé à côté",
+      remove: "la sauvegarde à supprimer",
     },
     examples: [
       ["outreach backup", "copie la base dans sauvegardes, à la date du jour"],

@@ -47,6 +47,7 @@ export const storeProblems: ProblemSentences<StoreProblem> = {
   "store-read-only": (p) => `${p.database} est en lecture seule\u00a0: la base n’a pas été changée.`,
   "undo-nothing": () => "Il n’y a rien à annuler.",
   "backup-nothing": () => "Il n’y a encore rien à sauvegarder\u00a0: la base naît au premier import.",
+  "backup-foreign": (p) => `${p.file} n’est pas une sauvegarde d’outreach\u00a0: rien n’a été supprimé.`,
   "backup-or-restore": () =>
-    "Donnez le fichier à écrire, ou --restore et la sauvegarde à remettre en place, mais pas les deux.",
+    "Donnez le fichier à écrire, --restore et la sauvegarde à remettre en place, ou --remove et celle à supprimer\u00a0: un seul des trois.",
 };

@@ -1,0 +1,56 @@
+// Keeps those who asked to be erased from coming back by an old file.
+
+import type { Candidate } from "../../domain/importing/candidate.ts";
+import { signsOfRow } from "../../domain/privacy/erasure-signs.ts";
+import type { Finding } from "../../domain/problems/problem.ts";
+import type { ErasedMatcher } from "../../store/privacy-store.ts";
+
+/** Rows without those who were erased, and what is said of each row that is left out or loses somebody. */
+export function withoutErased(
+  candidates: readonly Candidate[],
+  file: string,
+  erased: ErasedMatcher,
+): { kept: readonly Candidate[]; findings: Finding[] } {
+  if (erased.empty) return { kept: candidates, findings: [] };
+  const kept: Candidate[] = [];
+  const findings: Finding[] = [];
+  for (const candidate of candidates) {
+    const { line } = candidate;
+    const { structure, people } = erased.match(signsOfRow(candidate));
+    if (structure) {
+      findings.push({ code: "row-erased", file, line, severity: "skipped" });
+      continue;
+    }
+    const several = withoutAddresses(candidate.several, erased);
+    if (people.length === 0 && several === candidate.several) {
+      kept.push(candidate);
+      continue;
+    }
+    findings.push({ code: "row-person-erased", file, line, severity: "warning" });
+    kept.push({
+      ...candidate,
+      several,
+      people: candidate.people.filter((_, place) => !people.includes(place)),
+    });
+  }
+  return { kept, findings };
+}
+
+/** Addresses of the structure that are those of a person who was erased. */
+function withoutAddresses(several: Candidate["several"], erased: ErasedMatcher): Candidate["several"] {
+  const left = (values: readonly string[], sign: (value: string) => string) => {
+    const gone = erased.match({
+      structure: [],
+      name: [],
+      people: values.map((value) => [sign(value)]),
+    }).people;
+    return gone.length === 0 ? values : values.filter((_, place) => !gone.includes(place));
+  };
+  const [emails, phones] = [several.emails ?? [], several.phones ?? []];
+  const [leftEmails, leftPhones] = [
+    left(emails, (email) => `mail:${email.trim().toLowerCase()}`),
+    left(phones, (phone) => `phone:${phone}`),
+  ];
+  if (leftEmails === emails && leftPhones === phones) return several;
+  return { ...several, emails: leftEmails, phones: leftPhones };
+}

@@ -1,0 +1,140 @@
+// Erases a structure or a person to the last byte: first what will go is found, then all of it goes, or the next opening ends it.
+
+import { erasureSigns } from "../../domain/privacy/erasure-signs.ts";
+import { Refusal } from "../../domain/problems/problem.ts";
+import type {
+  ErasureRecord,
+  ErasureScope,
+  ErasureTraces,
+  NamingText,
+  PendingErasure,
+} from "../../store/privacy-store.ts";
+import type { Store } from "../../store/store.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+import { eraseFiles, type IdentifyingFile, identifyingFiles, type WorkspaceFiles } from "./erased-files.ts";
+import { identityOf, type NamedSubject, type SubjectIdentity } from "./privacy-subject.ts";
+
+/** What an erasure will take out. */
+export interface ErasurePlan extends ErasureTraces, WorkspaceFiles {
+  subject: NamedSubject;
+  identity: SubjectIdentity;
+  /** Drafts of theirs that were put into a mailbox, where only its owner can remove them. */
+  mailboxDrafts: number;
+}
+
+export interface ErasureOutcome {
+  counts: ErasureTraces["counts"];
+  files: readonly IdentifyingFile[];
+  /** One hash of those that are kept, to speak of the erasure without a name. */
+  hash: string | null;
+  /** The file of the database holds nothing of them any more; false while another program reads it. */
+  clean: boolean;
+}
+
+export async function planErasure(
+  subject: NamedSubject,
+  marker: string,
+  host: ApplicationHost,
+): Promise<ErasurePlan> {
+  const store = await (await host.workspace()).store();
+  const identity = await identityOf(subject, store);
+  const traces = await store.privacy.traces(scopeOf(identity, marker));
+  const prepared = await store.prepared({ actor: subject.actor.id });
+  const found = await identifyingFiles(
+    identity.finder,
+    { prepared: prepared.flatMap(({ file }) => file ?? []), whole: subject.person === null },
+    host,
+  );
+  const mailboxDrafts = prepared.filter(({ document, file }) => document === "mail" && file === null).length;
+  return { ...traces, ...found, subject, identity, mailboxDrafts };
+}
+
+const scopeOf = ({ members, finder }: SubjectIdentity, marker: string): ErasureScope => ({
+  members,
+  names: finder.names,
+  blanked: (text) => finder.blanked(text, marker),
+});
+
+/** `reworded`: texts of others as somebody wants them from now on; in all others, the marker stands for the name. */
+export async function eraseSubject(
+  plan: ErasurePlan,
+  {
+    by,
+    reason,
+    marker,
+    reworded,
+  }: Omit<PendingErasure, "actor" | "person" | "cleaning"> & {
+    reworded: readonly { from: NamingText; to: string }[];
+  },
+  host: ApplicationHost,
+): Promise<ErasureOutcome> {
+  const store = await (await host.workspace()).store();
+  const { actor, person } = plan.subject;
+  const { finder } = plan.identity;
+  const pending: PendingErasure = {
+    ...{ actor: actor.id, person: person?.id ?? null, by, marker, cleaning: false },
+    reason: reason === null ? null : finder.blanked(reason, marker),
+  };
+  await store.privacy.begin(pending, reworded);
+  return carryOut(pending, plan, store, host);
+}
+
+async function carryOut(
+  { by, reason, marker }: PendingErasure,
+  { identity, identifying }: Pick<ErasurePlan, "identity" | "identifying">,
+  store: Store,
+  host: ApplicationHost,
+): Promise<ErasureOutcome> {
+  const files = await eraseFiles(identifying, identity.finder, marker, host);
+  const trace = { at: host.now(), by, reason, signs: identity.signs };
+  const { counts, hash } = await store.privacy.eraseRows(scopeOf(identity, marker), trace);
+  return { counts, hash, files, clean: await finished(store) };
+}
+
+async function finished(store: Store): Promise<boolean> {
+  const clean = await store.privacy.clean();
+  if (clean) await store.privacy.end();
+  return clean;
+}
+
+/** Ends an erasure that was cut; false when there was none. To be called when a database is opened. */
+export async function resumeErasure(host: ApplicationHost): Promise<boolean> {
+  const store = await (await host.workspace()).store();
+  const pending = await store.privacy.pending();
+  if (pending === null) return false;
+  const actor = pending.cleaning ? null : await store.actor(pending.actor);
+  const person = actor?.people.find(({ id }) => id === pending.person) ?? null;
+  if (actor === null || (pending.person !== null && person === null)) return finished(store);
+  const plan = await planErasure({ actor, person }, pending.marker, host);
+  await carryOut(pending, plan, store, host);
+  return true;
+}
+
+/** Erases again, after an older copy was put back, those whom it brought back. Gives how many. */
+export async function eraseAgain(
+  kept: readonly ErasureRecord[],
+  marker: string,
+  host: ApplicationHost,
+): Promise<number> {
+  const store = await (await host.workspace()).store();
+  await store.privacy.adopt(kept);
+  const matcher = await store.privacy.erased();
+  if (matcher.empty) return 0;
+  const back: { actor: string; person: string | null }[] = [];
+  for await (const actor of store.actors()) {
+    const { structure, people } = matcher.match(erasureSigns(actor, { ofRow: true }));
+    if (structure) back.push({ actor: actor.id, person: null });
+    else for (const place of people) back.push({ actor: actor.id, person: actor.people[place]!.id });
+  }
+  for (const { actor: id, person: personId } of back) {
+    const actor = await store.actor(id);
+    const person = actor?.people.find((one) => one.id === personId) ?? null;
+    if (actor === null || (personId !== null && person === null)) continue;
+    const identity = await identityOf({ actor, person }, store);
+    const trace = { at: host.now(), by: host.user, reason: null, signs: identity.signs };
+    await store.privacy.eraseRows(scopeOf(identity, marker), trace);
+  }
+  if (back.length > 0 && !(await store.privacy.clean()))
+    throw new Refusal("failure", { code: "erasure-unclean" });
+  return back.length;
+}

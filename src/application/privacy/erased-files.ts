@@ -1,0 +1,130 @@
+// Finds the files of a workspace that identify somebody, and takes them out of these.
+
+import type { IdentityFinder } from "../../domain/privacy/identity-finder.ts";
+import { Refusal } from "../../domain/problems/problem.ts";
+import { fileContents, largestSearched } from "../../readers/contents/file-contents.ts";
+import { withoutNamesIn, withoutRecords } from "../../readers/contents/records-without.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+
+/** What becomes of a file: it goes, loses its rows about them, or only their name. */
+export type FileErasure = "remove" | "rows" | "blank";
+
+export interface IdentifyingFile {
+  /** As a person would write it, and as the disk is asked. */
+  file: string;
+  path: string;
+  action: FileErasure;
+}
+
+export interface WorkspaceFiles {
+  identifying: readonly IdentifyingFile[];
+  /** Copies of the database that hold them: they are not ours to remove. */
+  backups: readonly { file: string; path: string }[];
+  /** What could not be read: somebody has to look. */
+  unread: readonly string[];
+}
+
+/**
+ * `prepared`: files that the register of documents names, which may be elsewhere. `whole`: a structure goes, and with it the rows of
+ * lists that are about it; a person leaves the row of their structure.
+ */
+export async function identifyingFiles(
+  finder: IdentityFinder,
+  { prepared, whole }: { prepared: readonly string[]; whole: boolean },
+  host: ApplicationHost,
+): Promise<WorkspaceFiles> {
+  const { files } = host;
+  const workspace = await host.workspace();
+  const { root } = workspace;
+  const database = databaseFile(host, workspace);
+  const inside = (await files.listAll(root)).filter((name) => !/(?:^|\/)(?:\.git|node_modules)\//.test(name));
+  const paths = new Set([...inside, ...prepared].map((name) => files.resolve(root, name)));
+  const identifying: IdentifyingFile[] = [];
+  const backups: { file: string; path: string }[] = [];
+  const unread: string[] = [];
+  for (const path of paths) {
+    if (path.startsWith(database) || /\.made$/.test(path)) continue;
+    const facts = await files.facts(path);
+    if (facts?.kind !== "file") continue;
+    const file = files.shown(path);
+    const name = relative(root, path);
+    const found = facts.size > largestSearched ? null : await names(await files.read(path), file, finder);
+    if (found?.database) {
+      if (found.named) backups.push({ file, path });
+    } else if (finder.names(name) || found?.named)
+      identifying.push({ file, path, action: actionFor(name, whole) });
+    else if (found === null) unread.push(file);
+  }
+  return { identifying, backups, unread };
+}
+
+/** The live database, which is no file to remove. */
+const databaseFile = (
+  { env, files }: ApplicationHost,
+  { root, mission }: { root: string; mission: { database?: string | undefined } },
+) => files.resolve(root, env.OUTREACH_DATABASE_URL || mission.database || "outreach.db");
+
+const relative = (root: string, path: string) =>
+  path.startsWith(root) ? path.slice(root.length + 1).replaceAll("\\", "/") : path;
+
+interface Searched {
+  named: boolean;
+  database: boolean;
+}
+
+/** Null when the file cannot be searched: closed by a password, damaged. */
+async function names(bytes: Uint8Array, file: string, finder: IdentityFinder): Promise<Searched | null> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  try {
+    const parts = await fileContents(buffer, file);
+    return {
+      named: parts.some(({ text }) => finder.names(text)),
+      database: buffer.toString("latin1", 0, 15) === "SQLite format 3",
+    };
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}
+
+/** Settings stay, a list loses rows; anything else was made for them or can be made again. */
+function actionFor(name: string, whole: boolean): FileErasure {
+  if (/^(?:mission\.yaml$|templates\/|surveys\/)/.test(name)) return "blank";
+  if (!/\.(?:csv|tsv|txt)$/i.test(name) || name.startsWith("out/")) return "remove";
+  return whole ? "rows" : "blank";
+}
+
+/** Takes them out; a file that still names them afterwards goes whole. */
+export async function eraseFiles(
+  identifying: readonly IdentifyingFile[],
+  finder: IdentityFinder,
+  marker: string,
+  { files }: ApplicationHost,
+): Promise<IdentifyingFile[]> {
+  const done: IdentifyingFile[] = [];
+  for (const one of identifying) {
+    if (!(await files.facts(one.path))) continue;
+    const left = one.action === "remove" ? null : await rewrittenFile(one, finder, marker, files);
+    if (left === null) await files.remove(one.path);
+    else await files.write(one.path, left, { replace: true });
+    done.push(left === null ? { ...one, action: "remove" } : one);
+  }
+  return done;
+}
+
+async function rewrittenFile(
+  { path, file, action }: IdentifyingFile,
+  finder: IdentityFinder,
+  marker: string,
+  files: ApplicationHost["files"],
+): Promise<Buffer | null> {
+  const bytes = Buffer.from(await files.read(path));
+  const removal = {
+    find: (text: string) => finder.find(text),
+    blanked: (text: string) => finder.blanked(text, marker),
+  };
+  const left =
+    action === "rows" ? await withoutRecords(bytes, removal) : await withoutNamesIn(bytes, removal);
+  if (left === null || finder.names(path)) return null;
+  return (await names(left, file, finder))?.named === false ? left : null;
+}

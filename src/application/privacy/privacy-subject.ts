@@ -1,0 +1,193 @@
+// Finds whom a question of privacy is about, and by what they are recognised everywhere.
+
+import type { Actor, Person } from "../../domain/actors/actor.ts";
+import { type ErasureSigns, erasureSigns } from "../../domain/privacy/erasure-signs.ts";
+import {
+  type IdentityMarks,
+  joinedMarks,
+  personMarks,
+  structureMarks,
+  wordsIn,
+} from "../../domain/privacy/identity.ts";
+import { IdentityFinder } from "../../domain/privacy/identity-finder.ts";
+import { Refusal } from "../../domain/problems/problem.ts";
+import { fold } from "../../domain/values/spelling.ts";
+import type { ErasureMember } from "../../store/privacy-store.ts";
+import type { ActorOverview, StoreReader } from "../../store/store.ts";
+
+/** A structure, or one person of it. */
+export interface NamedSubject {
+  actor: Actor;
+  person: Person | null;
+}
+
+const mostListed = 12;
+
+/**
+ * Whom a word means: an actor, or somebody there by any part of their name, by their address, or as `actor/person`. Refused with
+ * all whom it could mean.
+ */
+export async function subjectNamed(asked: string, store: StoreReader): Promise<NamedSubject> {
+  const wanted = fold(asked.trim());
+  const actors = wanted === "" ? [] : await store.find(asked, mostListed);
+  const people: { actor: string; name: string; person: Person["id"]; fullName: string; exact: boolean }[] =
+    [];
+  for await (const page of store.overviewPages())
+    for (const { id, name, people: known } of page)
+      for (const person of known) {
+        const exact =
+          fold(person.fullName) === wanted || `${id}/${person.id}` === asked || person.emails.includes(asked);
+        if (wanted !== "" && (exact || fold(person.fullName).includes(wanted)))
+          people.push({ actor: id, name, person: person.id, fullName: person.fullName, exact });
+      }
+  const exact = people.filter((one) => one.exact);
+  const meant = exact.length > 0 ? exact : people;
+  const whole = actors.filter(({ id, name }) => id === asked || fold(name) === wanted);
+  const structures = whole.length > 0 ? whole : exact.length > 0 ? [] : actors;
+  const candidates = [
+    ...structures.map(({ id, name }) => ({ id, name })),
+    ...(whole.length > 0 ? [] : meant).map((one) => ({
+      ...{ id: `${one.actor}/${one.person}`, name: `${one.fullName} (${one.name})` },
+    })),
+  ];
+  const [only] = candidates;
+  if (!only) throw new Refusal("usage", { code: "actor-unknown", asked, near: await store.near(asked, 3) });
+  if (candidates.length > 1)
+    throw new Refusal("usage", {
+      code: "actor-ambiguous",
+      ...{ asked, candidates: candidates.slice(0, mostListed) },
+    });
+  const [id = "", personId] = only.id.split("/");
+  const actor = (await store.actor(id))!;
+  return { actor, person: actor.people.find((one) => one.id === personId) ?? null };
+}
+
+/** What is known of somebody's identity, here and at other actors. */
+export interface SubjectIdentity {
+  members: readonly ErasureMember[];
+  finder: IdentityFinder;
+  signs: ErasureSigns;
+  /** People of the same name at other actors, of whom nothing says that they are the same: they stay. */
+  namesakes: readonly { person: string; actor: string }[];
+}
+
+/**
+ * By what they are recognised, without what others bear too: an address that two structures share says nothing, and the name of a
+ * family that others have would blank theirs.
+ */
+export async function identityOf(
+  { actor, person }: NamedSubject,
+  store: StoreReader,
+): Promise<SubjectIdentity> {
+  const others = new OthersKnown(actor.id, person);
+  for await (const page of store.overviewPages()) for (const other of page) others.add(other);
+  const people = person === null ? actor.people.filter((one) => !others.isElsewhere(one)) : [person];
+  const marks = joinedMarks([
+    ...(person === null ? [structureMarks(actor)] : []),
+    ...people.map(personMarks),
+  ]);
+  const own = others.withoutTheirs(marks);
+  const shared = (address: string) => !own.addresses.includes(address.toLowerCase());
+  const signed = (of: { emails: readonly string[]; phones: readonly string[] }) => ({
+    emails: of.emails.filter((email) => !shared(email)),
+    phones: of.phones.filter((phone) => !others.phones.has(phone)),
+  });
+  const signs = erasureSigns({
+    ...actor,
+    ...signed(actor),
+    people: people.map((one) => ({ ...one, ...signed(one) })),
+  });
+  return {
+    members: [
+      { actor: actor.id, people: person === null ? null : [person.id] },
+      ...others.samePerson.map(({ actor: id, person: same }) => ({ actor: id, people: [same] })),
+    ],
+    finder: new IdentityFinder(own, others.namesHolding(own)),
+    signs: person === null ? signs : { structure: [], name: [], people: signs.people },
+    namesakes: others.namesakes,
+  };
+}
+
+/** What other actors are called and have, gathered in one pass. */
+class OthersKnown {
+  readonly #actor: string;
+  readonly #person: Person | null;
+  readonly #emails = new Set<string>();
+  readonly phones = new Set<string>();
+  /** Words of names, folded: of people, communes and structures. */
+  readonly #words = new Set<string>();
+  readonly #names: string[][] = [];
+  readonly #people = new Map<string, { emails: readonly string[]; phones: readonly string[] }[]>();
+  readonly samePerson: { actor: string; person: string }[] = [];
+  readonly namesakes: { person: string; actor: string }[] = [];
+
+  constructor(actor: string, person: Person | null) {
+    this.#actor = actor;
+    this.#person = person;
+  }
+
+  add({ id, name, commune, territory, emails, phones, people }: ActorOverview): void {
+    for (const place of [commune, territory]) for (const word of wordsIn(place ?? "")) this.#words.add(word);
+    const here = id === this.#actor;
+    if (here && this.#person === null) return;
+    for (const one of people) {
+      const isSubject = this.#person !== null && (here ? one.id === this.#person.id : this.#isSame(one));
+      if (isSubject) {
+        if (!here) this.samePerson.push({ actor: id, person: one.id });
+        continue;
+      }
+      if (this.#person !== null && fold(one.fullName) === fold(this.#person.fullName))
+        this.namesakes.push({ person: one.fullName, actor: name });
+      for (const word of wordsIn(one.fullName)) this.#words.add(word);
+      this.#names.push(wordsIn(one.fullName));
+      this.#people.set(fold(one.fullName), [...(this.#people.get(fold(one.fullName)) ?? []), one]);
+      this.#keep(one);
+    }
+    // The addresses of the structure where a person was are theirs too when they alone use them.
+    if (!here) this.#keep({ emails, phones });
+    this.#names.push(wordsIn(name));
+    for (const word of wordsIn(name)) this.#words.add(word);
+  }
+
+  #keep({ emails, phones }: { emails: readonly string[]; phones: readonly string[] }): void {
+    for (const email of emails) this.#emails.add(email.toLowerCase());
+    for (const phone of phones) this.phones.add(phone);
+  }
+
+  /** Of the same name, and with an address in common, or without any that says otherwise. */
+  #isSame({ fullName, emails, phones }: ActorOverview["people"][number]): boolean {
+    const person = this.#person!;
+    if (fold(fullName) !== fold(person.fullName)) return false;
+    const [mine, theirs] = [
+      [...person.emails, ...person.phones],
+      [...emails, ...phones],
+    ];
+    return mine.length === 0 || theirs.length === 0 || theirs.some((one) => mine.includes(one));
+  }
+
+  /** Somebody of an actor that is erased whole is at another one too, and stays there. */
+  isElsewhere({ fullName, emails, phones }: Person): boolean {
+    const mine = [...emails, ...phones];
+    return (this.#people.get(fold(fullName)) ?? []).some(
+      (other) => mine.length === 0 || [...other.emails, ...other.phones].some((one) => mine.includes(one)),
+    );
+  }
+
+  withoutTheirs({ phrases, addresses, figures }: IdentityMarks): IdentityMarks {
+    const names = new Set(this.#names.map((words) => words.join(" ")));
+    const theirPhones = [...this.phones].join(" ");
+    return {
+      phrases: phrases.filter(({ words }) =>
+        words.length === 1 ? !this.#words.has(words[0]!) : !names.has(words.join(" ")),
+      ),
+      addresses: addresses.filter((address) => !this.#emails.has(address)),
+      figures: figures.filter((number) => !theirPhones.includes(number)),
+    };
+  }
+
+  /** Longer names of others that a mark is a part of: there, it is theirs. */
+  namesHolding({ phrases }: IdentityMarks): string[][] {
+    const firsts = new Set(phrases.map(({ words }) => words[0]!));
+    return this.#names.filter((words) => words.length > 1 && words.some((word) => firsts.has(word)));
+  }
+}

@@ -1,0 +1,19 @@
+// `privacy`: checks which options go with which action, and hands over to the file of the action.
+
+import { command } from "./support/command-definition.ts";
+import { refuseForeignOptions } from "./support/foreign-options.ts";
+import { privacyInput, privacyOptions } from "./support/privacy/privacy-options.ts";
+
+/** What people may ask of what is held on them; each action loads when it is asked for. */
+export default command({
+  usage: "privacy <action> [who]",
+  input: privacyInput,
+  async run(asked, host) {
+    refuseForeignOptions(asked, {
+      ...{ command: "privacy", input: privacyInput, args: ["who"], optionsOf: privacyOptions },
+    });
+    if (asked.action === "object")
+      return (await import("./support/privacy/object-contact.ts")).objectContact(asked, host);
+    return (await import("./support/privacy/erase-person.ts")).erasePerson(asked, host);
+  },
+});

@@ -1,0 +1,13 @@
+// Whom a command of privacy is about: it cannot go on without knowing.
+import { type NamedSubject, subjectNamed } from "../../../application/privacy/privacy-subject.ts";
+import { Refusal } from "../../../domain/problems/problem.ts";
+import type { StoreReader } from "../../../store/store.ts";
+
+export async function askedSubject(who: string | undefined, store: StoreReader): Promise<NamedSubject> {
+  if (who === undefined) throw new Refusal("usage", { code: "argument-missing", argument: "who" });
+  return subjectNamed(who, store);
+}
+
+/** As people call them: the person with the structure, or the structure. */
+export const subjectName = ({ actor, person }: NamedSubject): string =>
+  person === null ? actor.name : `${person.fullName} (${actor.name})`;

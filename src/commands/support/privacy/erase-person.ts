@@ -1,0 +1,113 @@
+// `privacy erase`: shows all that will go, asks, and erases it.
+import { type ErasurePlan, eraseSubject, planErasure } from "../../../application/privacy/erase-subject.ts";
+import { Refusal } from "../../../domain/problems/problem.ts";
+import { inSnakeCase } from "../../../renderers/json.ts";
+import { broken } from "../../../renderers/screens/character-columns.ts";
+import { safeText } from "../../../renderers/screens/terminal.ts";
+import type { NamingText } from "../../../store/privacy-store.ts";
+import type { CommandHost } from "../command-host.ts";
+import { present } from "../presentation.ts";
+import { sentencesWidth } from "../sentences-width.ts";
+import { askedSubject, subjectName } from "./asked-subject.ts";
+import type { PrivacyInput } from "./privacy-options.ts";
+
+export async function erasePerson(
+  { who, reason, yes, dryRun }: PrivacyInput,
+  world: CommandHost,
+): Promise<number> {
+  const { privacy } = world.text;
+  const store = await (await world.workspace()).store();
+  const subject = await askedSubject(who, store);
+  if (!yes && !dryRun && !world.options.interactive)
+    throw new Refusal("usage", { code: "answer-needed", flag: "--yes" });
+  const { marker } = privacy;
+  const plan = await planErasure(subject, marker, world);
+  if (dryRun) {
+    present(world, {
+      json: () => inSnakeCase({ dryRun, ...planFacts(plan, marker) }),
+      human: () => safeText(planSaid(plan, world)),
+    });
+    return 0;
+  }
+  if (!yes) world.stderr.write(broken(safeText(planSaid(plan, world)), sentencesWidth(world.stderr)));
+  const reworded = yes ? [] : await rewordings(plan, world);
+  if (
+    !yes &&
+    !(await world.prompter.confirm({ message: privacy.eraseAll(subjectName(subject)), initial: false }))
+  ) {
+    world.stderr.write(`${privacy.nothingErased}\n`);
+    return 0;
+  }
+  const request = { by: world.user, reason: reason ?? null, marker, reworded };
+  const { counts, files, hash, clean } = await eraseSubject(plan, request, world);
+  present(world, {
+    json: () =>
+      inSnakeCase({
+        ...planFacts(plan, marker),
+        erased: counts,
+        files: files.map(({ file, action }) => ({ file, action })),
+        kept: { objectionHash: hash },
+        clean,
+      }),
+    human: () => safeText(privacy.erased({ ...plan, counts, files, clean, backups: backupsOf(plan) })),
+  });
+  return clean ? 0 : 1;
+}
+
+/** Each text of others that names them: blanked, or said again without the name. */
+async function rewordings(
+  { texts, identity }: ErasurePlan,
+  { prompter, text: { privacy }, stderr }: CommandHost,
+): Promise<{ from: NamingText; to: string }[]> {
+  const said: { from: NamingText; to: string }[] = [];
+  for (const [index, naming] of texts.entries()) {
+    stderr.write(`\n${safeText(privacy.namingText(naming))}\n`);
+    const answer = await prompter.key({
+      aside: privacy.textOf(index + 1, texts.length),
+      message: privacy.whatOfText,
+      choices: [
+        { value: "blank", ...privacy.blank },
+        { value: "reword", ...privacy.reword },
+      ],
+      commands: [],
+    });
+    if (answer === "blank") continue;
+    const to = await prompter.text({
+      message: privacy.newText,
+      initial: naming.text,
+      check: (one) => (identity.finder.names(one) ? privacy.stillNames : true),
+    });
+    said.push({ from: naming, to });
+  }
+  return said;
+}
+
+const backupsOf = ({ backups }: ErasurePlan) =>
+  backups.map(({ file }) => ({ file, command: `outreach backup --remove "${file}"` }));
+
+function planFacts(plan: ErasurePlan, marker: string) {
+  const { subject, counts, texts, identifying, unread, identity, mailboxDrafts } = plan;
+  return {
+    actor: subject.actor.id,
+    person: subject.person?.id ?? null,
+    erased: counts,
+    texts: texts.map(({ table, column, about, text }) => ({
+      ...{ table, column, about, text, afterwards: identity.finder.blanked(text, marker) },
+    })),
+    files: identifying.map(({ file, action }) => ({ file, action })),
+    kept: { objectionHash: null },
+    backups: backupsOf(plan),
+    unread,
+    mailboxDrafts,
+    namesakes: identity.namesakes,
+  };
+}
+
+const planSaid = (plan: ErasurePlan, { text }: CommandHost): string =>
+  text.privacy.plan({
+    ...plan,
+    name: subjectName(plan.subject),
+    files: plan.identifying,
+    backups: backupsOf(plan),
+    namesakes: plan.identity.namesakes,
+  });

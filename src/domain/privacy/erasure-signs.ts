@@ -1,0 +1,66 @@
+// By which signs somebody who was erased is recognised should an old file bring them back.
+import type { Candidate } from "../importing/candidate.ts";
+import { wordsIn } from "./identity.ts";
+
+/** Signs of a structure and of people; each is hashed before it is kept or compared. */
+export interface ErasureSigns {
+  structure: readonly string[];
+  /** Its name alone, which says something only beside one of its people. */
+  name: readonly string[];
+  people: readonly (readonly string[])[];
+}
+
+interface Signed {
+  name: string | null;
+  commune: string | null;
+  postcode: string | null;
+  siret: string | null;
+  rna: string | null;
+  emails: readonly string[];
+  phones: readonly string[];
+  people: readonly { fullName: string; emails: readonly string[]; phones: readonly string[] }[];
+}
+
+/**
+ * Signs of an actor of the list or of a row. A name counts with the commune or the postcode, or alone where neither is known: two
+ * associations of one name in two communes are two. `ofRow`: a row is compared by the name alone too.
+ */
+export function erasureSigns(
+  { name, commune, postcode, siret, rna, emails, phones, people }: Signed,
+  { ofRow = false } = {},
+): ErasureSigns {
+  const places = [commune, postcode].flatMap((place) => (place ? [words(place)] : []));
+  const named = (letter: string, text: string) => {
+    const written = words(text);
+    if (written === "") return [];
+    const placed = places.map((place) => `${letter}:${written}@${place}`);
+    return ofRow || placed.length === 0 ? [...placed, `${letter}:${written}@`] : placed;
+  };
+  const reached = (of: { emails: readonly string[]; phones: readonly string[] }) => [
+    ...of.emails.map((email) => `mail:${email.trim().toLowerCase()}`),
+    ...of.phones.map((phone) => `phone:${phone}`),
+  ];
+  return {
+    structure: [
+      ...(name === null ? [] : named("name", name)),
+      ...[siret, rna].flatMap((one) => (one ? [`id:${one}`] : [])),
+      ...reached({ emails, phones }),
+    ],
+    name: name === null || words(name) === "" ? [] : [`name:${words(name)}`],
+    people: people.map((person) => [...named("person", person.fullName), ...reached(person)]),
+  };
+}
+
+/** Sorted, so that `DUPONT Jeanne` is `Jeanne Dupont`. */
+const words = (text: string) => wordsIn(text).sort().join(" ");
+
+/** The signs of a row. */
+export const signsOfRow = ({ fields, several, people }: Pick<Candidate, "fields" | "several" | "people">) =>
+  erasureSigns(
+    {
+      ...{ name: fields.name ?? null, commune: fields.commune ?? null, postcode: fields.postcode ?? null },
+      ...{ siret: fields.siret ?? null, rna: fields.rna ?? null },
+      ...{ emails: several.emails ?? [], phones: several.phones ?? [], people },
+    },
+    { ofRow: true },
+  );

@@ -1,0 +1,13 @@
+// What can be wrong with a file that is searched, with an erasure, and with what is to be handed over.
+
+export type PrivacyProblem =
+  /** A file that is to be searched is closed by a password, damaged, or too large to be searched whole. */
+  | { code: "contents-protected" | "contents-damaged" | "contents-too-large"; file: string }
+  /** What was erased cannot come back, nor what was done before. */
+  | { code: "undo-erased"; at: string }
+  /** The rows are gone, but another program reads the file, which keeps traces of them until it is cleaned. */
+  | { code: "erasure-unclean" }
+  /** An erasure that had been cut was ended. */
+  | { code: "erasure-ended" }
+  /** A row, or somebody in a row, of those who asked to be erased. */
+  | { code: "row-erased" | "row-person-erased"; file: string; line: number };

@@ -1,0 +1,21 @@
+// Defines the pieces into which any file is taken apart to search what it says.
+
+/** Where in a file a text stands: a part of it (a sheet, an attached file), a page, and the line at which the text begins. */
+export interface ContentPlace {
+  part: string | null;
+  page: number | null;
+  /** 1 where lines mean nothing to a person. */
+  line: number;
+}
+
+/** A text of a file, decoded. The same words may come twice: as they stand, and as they read once undone. */
+export interface ContentPart {
+  place: ContentPlace;
+  text: string;
+}
+
+/** A text that begins at a part of the file. */
+export const partOf = (part: string | null, text: string, page: number | null = null): ContentPart => ({
+  place: { part, page, line: 1 },
+  text,
+});

@@ -1,0 +1,90 @@
+// Takes everything that a PDF says: pages, remarks and fields on them, what it says of itself, and files within.
+
+import { Refusal } from "../../domain/problems/problem.ts";
+import { isBomb } from "../formats/documents/pdf-bombs.ts";
+import { type ContentPart, partOf } from "./content-part.ts";
+
+/** More pages than any document for others has. */
+const mostPages = 2_000;
+
+export interface PdfContents {
+  parts: ContentPart[];
+  files: { name: string; bytes: Buffer }[];
+}
+
+/** Refused when it is protected by a password, damaged, or would unpack to far too much. */
+export async function pdfContents(bytes: Buffer, file: string, part: string | null): Promise<PdfContents> {
+  if (isBomb(bytes)) throw new Refusal("input", { code: "contents-too-large", file });
+  const library = await import("unpdf/pdfjs");
+  const task = library.getDocument({
+    ...{ data: new Uint8Array(bytes), isEvalSupported: false, disableFontFace: true, useSystemFonts: false },
+    ...{ useWorkerFetch: false, isOffscreenCanvasSupported: false, enableXfa: false, maxImageSize: 0 },
+    ...{ stopAtErrors: false, verbosity: 0 },
+  });
+  try {
+    const pdf = await task.promise;
+    if (pdf.numPages > mostPages) throw new Refusal("input", { code: "contents-too-large", file });
+    const parts: ContentPart[] = [];
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number);
+      parts.push(partOf(part, await pageText(page), number));
+      const remarks = (await page.getAnnotations()).flatMap((one) => textsIn(one));
+      if (remarks.length > 0) parts.push(partOf(part, remarks.join("\n"), number));
+      page.cleanup();
+    }
+    const { info, metadata } = await pdf.getMetadata();
+    const aboutItself = [...textsIn(info), metadata?.getRaw() ?? ""].join("\n");
+    if (aboutItself.trim() !== "") parts.push(partOf(joinedName(part, "metadata"), aboutItself));
+    const files = Object.values((await pdf.getAttachments()) ?? {}).map(({ filename, content }) => ({
+      ...{ name: filename, bytes: Buffer.from(content) },
+    }));
+    return { parts, files };
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    const name = error instanceof Error ? error.name : "";
+    const code = name === "PasswordException" ? "contents-protected" : "contents-damaged";
+    throw new Refusal("input", { code, file });
+  } finally {
+    await task.destroy().catch(() => {});
+  }
+}
+
+/** The name of a part within another. */
+export const joinedName = (outer: string | null, name: string): string =>
+  outer === null ? name : `${outer} › ${name}`;
+
+/**
+ * The text of a page in the order in which it was drawn: pieces of a line are joined as they touch, lines by a line break.
+ */
+async function pageText(page: {
+  streamTextContent(options: { includeMarkedContent: false }): ReadableStream<{
+    items: { str: string; transform: number[]; width: number }[];
+  }>;
+}): Promise<string> {
+  const lines: string[] = [];
+  let line = "";
+  let [end, height] = [0, Number.NaN];
+  const reader = page.streamTextContent({ includeMarkedContent: false }).getReader();
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) break;
+    for (const { str, transform, width } of value.items) {
+      const [, , , size = 0, x = 0, y = 0] = transform;
+      if (Math.abs(y - height) > Math.max(1, Math.abs(size) * 0.4)) {
+        lines.push(line);
+        line = "";
+      } else if (x - end > Math.abs(size) * 0.15) line += " ";
+      line += str;
+      [end, height] = [x + width, y];
+    }
+  }
+  lines.push(line);
+  return lines.filter((one) => one.trim() !== "").join("\n");
+}
+
+/** All texts in an object of the library, to a few levels. */
+function textsIn(value: unknown, depth = 0): string[] {
+  if (typeof value === "string") return /\p{L}|\d{3}/u.test(value) ? [value] : [];
+  if (typeof value !== "object" || value === null || depth > 4 || ArrayBuffer.isView(value)) return [];
+  return Object.values(value).flatMap((one) => textsIn(one, depth + 1));
+}

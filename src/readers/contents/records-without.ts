@@ -1,0 +1,57 @@
+// Takes records out of a delimited list, and names out of a text, leaving everything else byte for byte as it was.
+
+import iconv from "iconv-lite";
+import { decoded } from "../formats/text/decoded-text.ts";
+import { encodingOf } from "../formats/text/encoding.ts";
+
+/** Who is to go out of a text. */
+export interface NameRemoval {
+  find(text: string): readonly { from: number; to: number }[];
+  blanked(text: string): string;
+}
+
+/** A list without the records that are theirs, and without their name in those of others; null when it is no text. */
+export async function withoutRecords(bytes: Buffer, removal: NameRemoval): Promise<Buffer | null> {
+  return rewritten(bytes, (text) =>
+    recordsOf(text)
+      .filter((record) => !isTheirs(record, removal))
+      .map(removal.blanked)
+      .join(""),
+  );
+}
+
+/** A text with their names blanked; null when the bytes are no text. */
+export const withoutNamesIn = (bytes: Buffer, removal: NameRemoval): Promise<Buffer | null> =>
+  rewritten(bytes, removal.blanked);
+
+async function rewritten(bytes: Buffer, change: (text: string) => string): Promise<Buffer | null> {
+  const encoding = encodingOf(bytes);
+  if (encoding === null) return null;
+  const text = change(await decoded(bytes, encoding));
+  const named = encoding.encoding === "macroman" ? "macintosh" : encoding.encoding;
+  return Buffer.concat([bytes.subarray(0, encoding.mark), iconv.encode(text, named)]);
+}
+
+/** Records with their line ends; one goes on over a line break between quotes. */
+function recordsOf(text: string): string[] {
+  const records: string[] = [];
+  let open = "";
+  for (const line of text.match(/[^\n]*\n|[^\n]+$/g) ?? []) {
+    open += line;
+    const quotes = open.split('"').length - 1;
+    if (quotes % 2 === 1 && open.length < 100_000) continue;
+    records.push(open);
+    open = "";
+  }
+  if (open !== "") records.push(open);
+  return records;
+}
+
+/** A cell that holds nothing but what identifies them says whose the record is. */
+const isTheirs = (record: string, removal: NameRemoval): boolean =>
+  removal.find(record).length > 0 &&
+  record.split(/[;,\t|\n]/).some((cell) => {
+    const bare = cell.replace(/^[\s"']+|[\s"']+$/g, "");
+    const covered = removal.find(bare).reduce((sum, { from, to }) => sum + to - from, 0);
+    return bare !== "" && covered >= bare.length * 0.8;
+  });

@@ -1,0 +1,46 @@
+// The tables of erasures: what is left of somebody who was erased, and an erasure that is not done yet.
+import type { Kysely } from "kysely";
+
+/** The trace of an erasure, which says that there was one and not of whom. */
+export interface ErasureRow {
+  number: number;
+  step: number;
+  /** ISO instant. */
+  at: string;
+  made_by: string;
+  reason: string | null;
+  /** Mixed into the hashes, so that they cannot be compared with those of another workspace. */
+  salt: string;
+  /** JSON array of hashes, each under the letter of what it is of: `s` a structure, `n` its name alone, `p` a person. */
+  hashes: string;
+  /** JSON object: how many rows of each table went. */
+  counts: string;
+}
+
+/** An erasure that was begun: should the machine stop, the next opening of the database ends it. */
+export interface PendingErasureRow {
+  number: number;
+  /** JSON object: the actor, the person, and what else the work needs to begin again. Empty once only the file is left to clean. */
+  subject: string;
+}
+
+export async function erasures({ schema }: Kysely<unknown>) {
+  await schema
+    .createTable("erasures")
+    .addColumn("number", "integer", (c) => c.primaryKey())
+    .addColumn("step", "integer", (c) => c.notNull())
+    .addColumn("at", "text", (c) => c.notNull())
+    .addColumn("made_by", "text", (c) => c.notNull())
+    .addColumn("reason", "text")
+    .addColumn("salt", "text", (c) => c.notNull())
+    .addColumn("hashes", "text", (c) => c.notNull())
+    .addColumn("counts", "text", (c) => c.notNull())
+    .addColumn("checksum", "bigint")
+    .execute();
+  await schema
+    .createTable("pending_erasures")
+    .addColumn("number", "integer", (c) => c.primaryKey())
+    .addColumn("subject", "text", (c) => c.notNull())
+    .addColumn("checksum", "bigint")
+    .execute();
+}

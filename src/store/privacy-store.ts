@@ -1,0 +1,88 @@
+// What can be asked of the store about what it holds on people, and for their erasure.
+import type { ErasureSigns } from "../domain/privacy/erasure-signs.ts";
+
+/** An actor that is erased whole, or some of its people, by their identifiers. */
+export interface ErasureMember {
+  actor: string;
+  /** Null: the actor whole. */
+  people: readonly string[] | null;
+}
+
+/** Who is erased, and how they are found in texts of others. */
+export interface ErasureScope {
+  members: readonly ErasureMember[];
+  names(text: string): boolean;
+  /** The text without what identifies them. */
+  blanked(text: string): string;
+}
+
+/** A text of others in which somebody is named. */
+export interface NamingText {
+  table: string;
+  column: string;
+  /** The values of the table's key columns, which tell the row. */
+  key: readonly (string | number | null)[];
+  /** The name of the actor that the text is about; null when it is about none. */
+  about: string | null;
+  text: string;
+}
+
+/** What an erasure finds in the database. */
+export interface ErasureTraces {
+  /** How many rows of each table go, or lose something. */
+  counts: Readonly<Record<string, number>>;
+  texts: readonly NamingText[];
+}
+
+/** An erasure that was begun. `cleaning`: the rows are gone, and only the file is left to clean. */
+export interface PendingErasure {
+  actor: string;
+  person: string | null;
+  by: string;
+  reason: string | null;
+  /** What stands where a name was. */
+  marker: string;
+  cleaning: boolean;
+}
+
+/** What is left of an erasure. */
+export interface ErasureRecord {
+  at: string;
+  by: string;
+  reason: string | null;
+  salt: string;
+  hashes: readonly string[];
+  counts: Readonly<Record<string, number>>;
+}
+
+/** Recognises those who were erased by the signs of a row or an actor. */
+export interface ErasedMatcher {
+  readonly empty: boolean;
+  /** Whether the structure was erased, and which of the people were, by their places. */
+  match(signs: ErasureSigns): { structure: boolean; people: readonly number[] };
+}
+
+export interface PrivacyReader {
+  /** What an erasure would find now. */
+  traces(scope: ErasureScope): Promise<ErasureTraces>;
+  erasures(): Promise<ErasureRecord[]>;
+  erased(): Promise<ErasedMatcher>;
+}
+
+export interface PrivacyStore extends PrivacyReader {
+  /** The erasure that was begun and is not done; null when there is none. */
+  pending(): Promise<PendingErasure | null>;
+  /** Notes that an erasure begins, with texts of others said in other words. What was done before cannot be undone from then on. */
+  begin(pending: PendingErasure, reworded: readonly { from: NamingText; to: string }[]): Promise<void>;
+  /** Takes everything out of all tables, and keeps the trace of the erasure with the hashes of its signs. */
+  eraseRows(
+    scope: ErasureScope,
+    trace: { at: Date; by: string; reason: string | null; signs: ErasureSigns },
+  ): Promise<{ counts: ErasureTraces["counts"]; hash: string | null }>;
+  /** Leaves no byte of what was taken out in the file; false while somebody else reads it. */
+  clean(): Promise<boolean>;
+  /** Ends the erasure that was begun. */
+  end(): Promise<void>;
+  /** Takes over what is left of erasures, which a database that was put back does not know. */
+  adopt(erasures: readonly ErasureRecord[]): Promise<void>;
+}

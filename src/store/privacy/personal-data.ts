@@ -1,0 +1,84 @@
+// Says for every table what of it may be about an actor or a person: what is shown to them, and what an erasure takes out.
+
+import type { Tables } from "../schema.ts";
+
+/** One table, as far as people are concerned. */
+export interface PersonalTable<Column extends string = string> {
+  /** The columns that tell a row from the others. */
+  key: readonly Column[];
+  /** Columns that hold the number of an actor: the row is about it, and goes with it. */
+  actors: readonly Column[];
+  /** The column that says which person of the actor the row is about, by name or identifier. */
+  person: Column | null;
+  /** With its person, the whole row goes; otherwise it stays, without the person. */
+  goesWithPerson: boolean;
+  /** A row of nobody in which somebody is named goes with them: it was kept for them alone. */
+  goesWhenNamed: boolean;
+  /** Columns of text, plain or JSON, in which anybody may be named. */
+  texts: readonly Column[];
+}
+
+const nobody = { actors: [], person: null, goesWithPerson: false, goesWhenNamed: false, texts: [] } as const;
+const ofActor = { ...nobody, key: ["number"], actors: ["actor"] } as const;
+
+/** A table that is not here does not compile. */
+export const personalData: { readonly [T in keyof Tables]: PersonalTable<keyof Tables[T] & string> } = {
+  steps: { ...nobody, key: ["number"], texts: ["facts"] },
+  // Rows as they were before a change: an erasure empties the table, since what came before it cannot be undone.
+  changes: { ...nobody, key: ["step", "of_table", "of_number"], texts: ["before"] },
+  sources: { ...nobody, key: ["number"], texts: ["name", "file"] },
+  actors: {
+    ...nobody,
+    key: ["number"],
+    actors: ["number"],
+    texts: ["recommended_by", "note", "state", "reference", "emails", "phones", "people", "provenance"],
+  },
+  records: { ...ofActor, texts: ["answers", "differing"] },
+  assessments: { ...ofActor, texts: ["answers", "notes", "deciding", "reason"] },
+  contacts: { ...ofActor, person: "person", texts: ["note", "next_step", "their_step"] },
+  prepared: { ...ofActor, person: "recipient", goesWithPerson: true, texts: ["file", "template"] },
+  holds: { ...ofActor, texts: ["reason"] },
+  verdicts: { ...ofActor, person: "person", goesWithPerson: true, texts: ["note"] },
+  meetings: { ...nobody, key: ["number"], texts: ["id", "title", "place", "link", "convener", "about"] },
+  attendance: { ...ofActor, person: "person", goesWithPerson: true },
+  follow_ups: { ...ofActor, person: "person", texts: ["proposed", "why"] },
+  objections: {
+    ...ofActor,
+    person: "person",
+    goesWithPerson: true,
+    goesWhenNamed: true,
+    texts: ["signs", "source", "words", "lifted_reason"],
+  },
+  doubts: { ...nobody, key: ["number"], actors: ["a", "b"], texts: ["reasons"] },
+  mappings: { ...nobody, key: ["number"], texts: ["titles", "fields"] },
+  source_phrases: { ...nobody, key: ["number"], texts: ["file", "said"] },
+  bounced_addresses: { ...nobody, key: ["number"], goesWhenNamed: true, texts: ["address"] },
+  by_hand: { ...nobody, key: ["actor"], actors: ["actor"] },
+  merged: { ...nobody, key: ["actor"], actors: ["actor", "into"] },
+  // Packed numbers made of names and addresses: taken out key by key.
+  key_blocks: { ...nobody, key: ["segment", "first", "last"] },
+  match_blocks: { ...nobody, key: ["segment", "first", "last"] },
+  triage_progress: { ...nobody, key: ["actor"], actors: ["actor"], texts: ["answers", "notes"] },
+  suggestions: { ...nobody, key: ["actor"], actors: ["actor"] },
+  survey_responses: { ...ofActor, texts: ["respondent", "source_name", "answers"] },
+  survey_codes: { ...nobody, key: ["survey", "code"], actors: ["actor"] },
+  survey_entries: { ...nobody, key: ["survey", "actor"], actors: ["actor"], texts: ["answers"] },
+  projects: {
+    ...nobody,
+    key: ["number"],
+    texts: ["id", "title", "summary", "seeks", "offers", "contact", "themes", "territories"],
+  },
+  participants: { ...ofActor, texts: ["role"] },
+  consents: {
+    ...ofActor,
+    actors: ["actor", "audience_actor"],
+    person: "person",
+    goesWithPerson: true,
+    texts: ["how"],
+  },
+  agreements: { ...ofActor, actors: ["actor", "audience_actor"] },
+  between_actors: { ...ofActor, actors: ["actor", "other"], texts: ["note"] },
+  erasures: { ...nobody, key: ["number"] },
+  // Emptied by the erasure itself.
+  pending_erasures: { ...nobody, key: ["number"] },
+};

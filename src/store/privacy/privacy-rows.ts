@@ -1,0 +1,303 @@
+// Finds and erases what the database holds on somebody, table by table.
+
+import type { DatabaseEngine } from "../engine.ts";
+import type {
+  ErasureRecord,
+  ErasureScope,
+  ErasureTraces,
+  NamingText,
+  PendingErasure,
+  PrivacyReader,
+  PrivacyStore,
+} from "../privacy-store.ts";
+import type { Tables } from "../schema.ts";
+import { eraseKeys } from "./erased-keys.ts";
+import { erasedMatcher, hashesOf, newSalt } from "./erased-matcher.ts";
+import { type AnyRow, erasureOf, type NumberedScope, type RowErasure, reworded } from "./erased-values.ts";
+import { type PersonalTable, personalData } from "./personal-data.ts";
+
+/** Rows read at once. */
+const pageSize = 1000;
+
+type TableName = keyof Tables;
+const tables = Object.entries(personalData) as [TableName, PersonalTable][];
+
+export class PrivacyRowsReader implements PrivacyReader {
+  protected readonly engine: DatabaseEngine;
+
+  constructor(engine: DatabaseEngine) {
+    this.engine = engine;
+  }
+
+  async traces(scope: ErasureScope): Promise<ErasureTraces> {
+    const counts: Record<string, number> = {};
+    const texts: NamingText[] = [];
+    const names = new Map<number, string>();
+    await this.visit(await this.numbered(scope), (table, row, { key }, erasure) => {
+      counts[table] = (counts[table] ?? 0) + 1;
+      if (erasure.goes || table === "changes" || table === "steps") return;
+      for (const { column, text } of erasure.texts)
+        texts.push({
+          ...{ table, column, key: key.map((name) => row[name] as string | number | null), text },
+          about: null,
+          ...(typeof row.actor === "number" ? { actor: row.actor } : {}),
+        });
+    });
+    const numbers = texts.flatMap((text) => ("actor" in text ? [text.actor as number] : []));
+    if (numbers.length > 0)
+      for (const { number, name } of await this.engine.db
+        .selectFrom("actors")
+        .select(["number", "name"])
+        .where(this.engine.among("number", [...new Set(numbers)]))
+        .execute())
+        names.set(number, name);
+    return {
+      counts,
+      texts: texts.map(({ table, column, key, text, ...of }) => ({
+        ...{ table, column, key, text },
+        about: "actor" in of ? (names.get(of.actor as number) ?? null) : null,
+      })),
+    };
+  }
+
+  async erasures(): Promise<ErasureRecord[]> {
+    const rows = await this.engine.db.selectFrom("erasures").selectAll().orderBy("number").execute();
+    return rows.map(({ at, made_by, reason, salt, hashes, counts }) => ({
+      ...{ at, by: made_by, reason, salt, hashes: JSON.parse(hashes), counts: JSON.parse(counts) },
+    }));
+  }
+
+  erased = async () => erasedMatcher(await this.erasures());
+
+  protected async numbered({ members, names, blanked }: ErasureScope): Promise<NumberedScope> {
+    const rows = await this.engine.db
+      .selectFrom("actors")
+      .select(["id", "number"])
+      .where(
+        this.engine.among(
+          "id",
+          members.map(({ actor }) => actor),
+        ),
+      )
+      .execute();
+    const numberOf = new Map(rows.map(({ id, number }) => [id, number]));
+    const whole = new Set<number>();
+    const people = new Map<number, ReadonlySet<string>>();
+    for (const { actor, people: some } of members) {
+      const number = numberOf.get(actor);
+      if (number === undefined) continue;
+      if (some === null) whole.add(number);
+      else people.set(number, new Set(some));
+    }
+    return { whole, people, names, blanked };
+  }
+
+  /** Visits every row of every table that goes or loses something. */
+  protected async visit(
+    scope: NumberedScope,
+    tell: (table: TableName, row: AnyRow, about: PersonalTable, erasure: NonNullable<RowErasure>) => unknown,
+  ): Promise<void> {
+    for (const [table, about] of tables) {
+      if (about.actors.length === 0 && about.texts.length === 0) continue;
+      for await (const row of this.#rows(table)) {
+        const erasure = erasureOf(table, about, row, scope);
+        if (erasure !== null) await tell(table, row, about, erasure);
+      }
+    }
+  }
+
+  /** A page at a time where rows are numbered; other tables are small. */
+  async *#rows(table: TableName): AsyncIterable<AnyRow> {
+    const all = this.engine.db.selectFrom(table as "records").selectAll();
+    if (!(personalData[table].key as readonly string[]).includes("number")) {
+      yield* (await all.execute()) as unknown as AnyRow[];
+      return;
+    }
+    for (let after = -1; ; ) {
+      const page = await all.where("number", ">", after).orderBy("number").limit(pageSize).execute();
+      yield* page as unknown as AnyRow[];
+      const last = page.at(-1);
+      if (!last || page.length < pageSize) return;
+      after = last.number;
+    }
+  }
+}
+
+export class PrivacyRows extends PrivacyRowsReader implements PrivacyStore {
+  async pending(): Promise<PendingErasure | null> {
+    const row = await this.engine.db.selectFrom("pending_erasures").selectAll().executeTakeFirst();
+    return row ? JSON.parse(row.subject) : null;
+  }
+
+  async begin(pending: PendingErasure, texts: readonly { from: NamingText; to: string }[]): Promise<void> {
+    await this.engine.transaction(async () => {
+      for (const { from, to } of texts) await this.#reword(from, to);
+      await this.#note(pending);
+    });
+  }
+
+  async eraseRows(
+    scope: ErasureScope,
+    { at, by, reason, signs }: Parameters<PrivacyStore["eraseRows"]>[1],
+  ): Promise<{ counts: ErasureTraces["counts"]; hash: string | null }> {
+    return this.engine.transaction(async () => {
+      const numbered = await this.numbered(scope);
+      const counts: Record<string, number> = {};
+      const erasures: (() => Promise<void>)[] = [];
+      await this.visit(numbered, (table, row, about, erasure) => {
+        counts[table] = (counts[table] ?? 0) + 1;
+        erasures.push(() => this.#erase(table, row, about, erasure));
+      });
+      const theirs = await this.#projectsOf(numbered.whole);
+      for (const erase of erasures) await erase();
+      await this.#forgetEmptyProjects(theirs);
+      await this.#forgetHistory(numbered);
+      const before = await this.erasures();
+      const salt = before[0]?.salt ?? newSalt();
+      const hashes = hashesOf(salt, signs);
+      await this.#keepTrace({ at: at.toISOString(), by, reason, salt, hashes, counts });
+      const pending = await this.pending();
+      if (pending) await this.#note({ ...pending, actor: "", person: null, reason: null, cleaning: true });
+      return { counts, hash: hashes[0] ?? null };
+    });
+  }
+
+  clean = (): Promise<boolean> => this.engine.clean();
+
+  async end(): Promise<void> {
+    await this.engine.transaction(async () => {
+      await this.engine.db.deleteFrom("pending_erasures").execute();
+    });
+  }
+
+  async adopt(erasures: readonly ErasureRecord[]): Promise<void> {
+    await this.engine.transaction(async () => {
+      const printOf = ({ at, hashes }: ErasureRecord) => `${at} ${hashes.join(" ")}`;
+      const known = new Set((await this.erasures()).map(printOf));
+      for (const erasure of erasures) if (!known.has(printOf(erasure))) await this.#keepTrace(erasure);
+    });
+  }
+
+  async #erase(table: TableName, row: AnyRow, { key }: PersonalTable, erasure: NonNullable<RowErasure>) {
+    const db = this.engine.db;
+    if (erasure.goes) {
+      let gone = db.deleteFrom(table as "records");
+      for (const column of key) gone = gone.where(column as "number", "=", row[column] as number);
+      await gone.execute();
+      return;
+    }
+    const named = table === "meetings" || table === "projects" ? table : null;
+    const changed = named ? await this.#withFreeId(named, row, erasure.changed) : erasure.changed;
+    let change = db.updateTable(table as "records").set(changed as object);
+    for (const column of key) change = change.where(column as "number", "=", row[column] as number);
+    await change.execute();
+  }
+
+  async #projectsOf(actors: ReadonlySet<number>): Promise<number[]> {
+    const rows = await this.engine.db
+      .selectFrom("participants")
+      .select("project")
+      .where(this.engine.among("actor", [...actors]))
+      .execute();
+    return rows.map(({ project }) => project);
+  }
+
+  /** A project in which nobody is left was theirs alone. */
+  async #forgetEmptyProjects(projects: readonly number[]): Promise<void> {
+    const { db } = this.engine;
+    await db
+      .deleteFrom("projects")
+      .where(this.engine.among("number", projects))
+      .where("number", "not in", db.selectFrom("participants").select("project"))
+      .execute();
+    await db
+      .deleteFrom("consents")
+      .where(this.engine.among("project", projects))
+      .where("project", "not in", db.selectFrom("projects").select("number"))
+      .execute();
+  }
+
+  /** Two meetings, or projects, that were told apart by a name alone need another identifier. */
+  async #withFreeId(
+    table: "meetings" | "projects",
+    row: AnyRow,
+    changed: Record<string, unknown>,
+  ): Promise<Record<string, unknown>> {
+    if (typeof changed.id !== "string") return changed;
+    const taken = await this.engine.db
+      .selectFrom(table)
+      .select("number")
+      .where("id", "=", changed.id)
+      .executeTakeFirst();
+    return taken ? { ...changed, id: `${changed.id}-${row.number}` } : changed;
+  }
+
+  /** What could bring somebody back: rows as they were, keys made of them, what their texts were read to say. */
+  async #forgetHistory({ whole, people }: NumberedScope): Promise<void> {
+    const { db } = this.engine;
+    await db.deleteFrom("changes").execute();
+    await eraseKeys(this.engine, new Set([...whole, ...people.keys()]));
+    const staying = [...people.keys()];
+    if (staying.length === 0) return;
+    await db.deleteFrom("suggestions").where(this.engine.among("actor", staying)).execute();
+    // Their keys are made again, from what they are now, by the next import.
+    await this.engine.insertMany(
+      "by_hand",
+      ["actor", "step"],
+      staying.map((actor) => [actor, 0]),
+      { ignore: true },
+    );
+  }
+
+  async #keepTrace({ at, by, reason, salt, hashes, counts }: ErasureRecord): Promise<void> {
+    const { db } = this.engine;
+    const last = await db
+      .selectFrom("erasures")
+      .select((of) => of.fn.max("number").as("number"))
+      .executeTakeFirst();
+    const step = await this.#addStep(at);
+    await this.engine.insertMany(
+      "erasures",
+      ["number", "step", "at", "made_by", "reason", "salt", "hashes", "counts"],
+      [
+        [
+          ...[(last?.number ?? 0) + 1, step, at, by, reason, salt],
+          ...[JSON.stringify(hashes), JSON.stringify(counts)],
+        ],
+      ],
+    );
+  }
+
+  /** The step says that somebody was erased, and stands between `undo` and all that came before. */
+  async #addStep(at: string): Promise<number> {
+    const last = await this.engine.db
+      .selectFrom("steps")
+      .select((of) => [of.fn.max("number").as("step"), of.fn.max("last_actor").as("actor")])
+      .executeTakeFirst();
+    const step = (last?.step ?? 0) + 1;
+    await this.engine.insertMany(
+      "steps",
+      ["number", "at", "command", "facts", "undone", "last_actor"],
+      [[step, at, "privacy", JSON.stringify({ erased: true }), 0, last?.actor ?? 0]],
+    );
+    return step;
+  }
+
+  async #note(pending: PendingErasure): Promise<void> {
+    await this.engine.db.deleteFrom("pending_erasures").execute();
+    await this.engine.insertMany("pending_erasures", ["number", "subject"], [[1, JSON.stringify(pending)]]);
+  }
+
+  async #reword({ table, column, key, text }: NamingText, to: string): Promise<void> {
+    const { key: columns } = personalData[table as TableName];
+    let rows = this.engine.db.selectFrom(table as "records").selectAll();
+    let change = this.engine.db.updateTable(table as "records");
+    for (const [place, name] of columns.entries()) {
+      rows = rows.where(name as "number", "=", key[place] as number);
+      change = change.where(name as "number", "=", key[place] as number);
+    }
+    const row = (await rows.executeTakeFirst()) as AnyRow | undefined;
+    if (typeof row?.[column] !== "string") return;
+    await change.set({ [column]: reworded(row[column], text, to) } as object).execute();
+  }
+}

@@ -1,0 +1,104 @@
+// What `privacy` says of what is held on people, and of erasing it, in English.
+import type { Sentences } from "../sentences.ts";
+import { counted } from "./phrases.ts";
+
+/** What the tables of the database hold, as people count it; what nobody knows of is not said. */
+const held: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  actors: ["file", "files"],
+  records: ["row of a list or application", "rows of lists or applications"],
+  assessments: ["assessment", "assessments"],
+  contacts: ["exchange", "exchanges"],
+  prepared: ["document prepared", "documents prepared"],
+  holds: ["place decided in the ranking", "places decided in the ranking"],
+  verdicts: ["opinion on a person", "opinions on people"],
+  attendance: ["attendance at a meeting", "attendances at meetings"],
+  follow_ups: ["agreed next step", "agreed next steps"],
+  objections: ["objection", "objections"],
+  meetings: ["meeting that names them", "meetings that name them"],
+  survey_responses: ["answer to a survey", "answers to surveys"],
+  doubts: ["possible duplicate", "possible duplicates"],
+  bounced_addresses: ["address that takes no mail", "addresses that take no mail"],
+};
+
+const countsSaid = (counts: Readonly<Record<string, number>>): string =>
+  Object.entries(held)
+    .flatMap(([table, [one, many]]) => (counts[table] ? [counted(counts[table], one, many)] : []))
+    .join(", ");
+
+const actions = { remove: "removed", rows: "their rows taken out", blank: "their name taken out" };
+
+type Said = Sentences["privacy"];
+
+const namingText: Said["namingText"] = ({ table, about, text }) =>
+  `${about ?? held[table]?.[0] ?? table}: “${text}”`;
+
+/** What stays to be done by hand. */
+const leftOver = ({
+  backups,
+  unread,
+  mailboxDrafts,
+}: Pick<Parameters<Said["plan"]>[0], "backups" | "unread" | "mailboxDrafts">): string[] => [
+  ...(backups.length > 0
+    ? [
+        "Backups that keep these data. Should one be restored, the erasure is done again there; to remove it:",
+        ...backups.map(({ command }) => `  ${command}`),
+      ]
+    : []),
+  ...(unread.length > 0
+    ? [
+        "Files that could not be read (password, damage, size): look at them yourself.",
+        ...unread.map((file) => `  ${file}`),
+      ]
+    : []),
+  ...(mailboxDrafts > 0
+    ? [`${counted(mailboxDrafts, "draft was", "drafts were")} put into your mailbox: remove them there.`]
+    : []),
+];
+
+export const privacy: Said = {
+  marker: "(erased)",
+  plan: ({ name, counts, texts, files, namesakes, ...rest }) =>
+    [
+      `Erase ${name}`,
+      `In the database: ${countsSaid(counts) || "nothing"}.`,
+      ...(texts.length > 0
+        ? [
+            `${counted(texts.length, "text about somebody else names", "texts about others name")} them; “(erased)” would stand there for the name:`,
+            ...texts.map((one) => `  ${namingText(one)}`),
+          ]
+        : []),
+      ...(files.length > 0
+        ? ["Files:", ...files.map(({ file, action }) => `  ${file}: ${actions[action]}`)]
+        : []),
+      ...leftOver(rest),
+      ...namesakes.map(
+        ({ person, actor }) =>
+          `${person} (${actor}) bears the same name, with other addresses, and stays. To erase them too, name them.`,
+      ),
+      "What remains: a fingerprint that nobody can read, so that an old file does not bring them back, the date of the erasure, and counts without names.",
+      "This is final: outreach undo takes back neither an erasure nor what was done before it.",
+      "",
+    ].join("\n"),
+  namingText,
+  textOf: (nth, count) => `text ${nth} of ${count}`,
+  whatOfText: "What becomes of this text?",
+  blank: { key: "e", label: "erase the name" },
+  reword: { key: "r", label: "reword" },
+  newText: "The text, without the name:",
+  stillNames: "This text still tells who it is about.",
+  eraseAll: (name) => `Erase ${name} for good?`,
+  nothingErased: "Nothing was erased.",
+  erased: ({ counts, files, clean, ...rest }) =>
+    [
+      `Erased: ${countsSaid(counts) || "nothing in the database"}${files.length > 0 ? `; ${counted(files.length, "file", "files")}` : ""}.`,
+      ...(clean
+        ? []
+        : [
+            "Another program is reading the database: close it, then run any command, which will finish cleaning the file.",
+          ]),
+      ...leftOver(rest),
+      "",
+    ].join("\n"),
+  erasedAgain: (count) =>
+    `${counted(count, "actor or person that this copy brought back was", "actors or people that this copy brought back were")} erased again, as they had asked.`,
+};

@@ -1,0 +1,125 @@
+// What `privacy` says of what is held on people, and of erasing it, in French.
+import { counted } from "./phrases.ts";
+
+/** What the tables of the database hold, as people count it; what nobody knows of is not said. */
+const held: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  actors: ["fiche", "fiches"],
+  records: ["ligne de fichier ou candidature", "lignes de fichiers ou candidatures"],
+  assessments: ["qualification", "qualifications"],
+  contacts: ["prise de contact", "prises de contact"],
+  prepared: ["document préparé", "documents préparés"],
+  holds: ["place décidée dans le classement", "places décidées dans le classement"],
+  verdicts: ["avis sur un interlocuteur", "avis sur des interlocuteurs"],
+  attendance: ["présence à une rencontre", "présences à des rencontres"],
+  follow_ups: ["suite convenue", "suites convenues"],
+  objections: ["opposition", "oppositions"],
+  meetings: ["rencontre qui nomme", "rencontres qui nomment"],
+  survey_responses: ["réponse à une enquête", "réponses à des enquêtes"],
+  doubts: ["doublon possible", "doublons possibles"],
+  bounced_addresses: ["adresse sans réponse", "adresses sans réponse"],
+};
+
+const countsSaid = (counts: Readonly<Record<string, number>>): string =>
+  Object.entries(held)
+    .flatMap(([table, [one, many]]) => (counts[table] ? [counted(counts[table], one, many)] : []))
+    .join(", ");
+
+interface Removal {
+  counts: Readonly<Record<string, number>>;
+  files: readonly { file: string; action: "remove" | "rows" | "blank" }[];
+  backups: readonly { file: string; command: string }[];
+  unread: readonly string[];
+  mailboxDrafts: number;
+}
+
+const actions = { remove: "supprimé", rows: "ses lignes retirées", blank: "son nom retiré" };
+
+interface Naming {
+  table: string;
+  about: string | null;
+  text: string;
+}
+
+const namingText = ({ table, about, text }: Naming): string =>
+  `${about ?? held[table]?.[0] ?? table}\u00a0: «\u00a0${text}\u00a0»`;
+
+/** What stays to be done by hand. */
+const leftOver = ({ backups, unread, mailboxDrafts }: Omit<Removal, "counts" | "files">): string[] => [
+  ...(backups.length > 0
+    ? [
+        "Sauvegardes qui gardent ces données. Si l’une est remise en place, l’effacement y est refait\u00a0; pour la supprimer\u00a0:",
+        ...backups.map(({ command }) => `  ${command}`),
+      ]
+    : []),
+  ...(unread.length > 0
+    ? [
+        "Fichiers qui n’ont pas pu être lus (mot de passe, fichier abîmé ou trop gros)\u00a0: à regarder vous-même.",
+        ...unread.map((file) => `  ${file}`),
+      ]
+    : []),
+  ...(mailboxDrafts > 0
+    ? [
+        `${counted(mailboxDrafts, "brouillon a été déposé", "brouillons ont été déposés")} dans votre messagerie\u00a0: à supprimer là-bas.`,
+      ]
+    : []),
+];
+
+export const privacy = {
+  /** What stands where a name was. */
+  marker: "(effacé)",
+  plan: ({
+    name,
+    counts,
+    texts,
+    files,
+    namesakes,
+    ...rest
+  }: Removal & {
+    name: string;
+    texts: readonly Naming[];
+    namesakes: readonly { person: string; actor: string }[];
+  }): string =>
+    [
+      `Effacer ${name}`,
+      `Dans la base\u00a0: ${countsSaid(counts) || "rien"}.`,
+      ...(texts.length > 0
+        ? [
+            `${counted(texts.length, "texte d’une autre fiche nomme", "textes d’autres fiches nomment")} cette personne ou cette structure\u00a0; le nom y serait remplacé par «\u00a0(effacé)\u00a0»\u00a0:`,
+            ...texts.map((one) => `  ${namingText(one)}`),
+          ]
+        : []),
+      ...(files.length > 0
+        ? ["Fichiers\u00a0:", ...files.map(({ file, action }) => `  ${file}\u00a0: ${actions[action]}`)]
+        : []),
+      ...leftOver(rest),
+      ...namesakes.map(
+        ({ person, actor }) =>
+          `${person} (${actor}) porte le même nom, avec d’autres coordonnées\u00a0: cette fiche reste. Pour l’effacer aussi, nommez-la.`,
+      ),
+      "Resteront\u00a0: une empreinte illisible, pour qu’un ancien fichier ne les ramène pas, la date de l’effacement, et des nombres sans nom.",
+      "C’est définitif\u00a0: outreach undo ne revient ni sur un effacement, ni sur ce qui l’a précédé.",
+      "",
+    ].join("\n"),
+  namingText,
+  textOf: (nth: number, count: number) => `texte ${nth} sur ${count}`,
+  whatOfText: "Que devient ce texte\u00a0?",
+  blank: { key: "e", label: "effacer le nom" },
+  reword: { key: "r", label: "réécrire" },
+  newText: "Le texte, sans le nom\u00a0:",
+  stillNames: "Ce texte permet encore de savoir de qui il s’agit.",
+  eraseAll: (name: string) => `Effacer définitivement ${name}\u00a0?`,
+  nothingErased: "Rien n’a été effacé.",
+  erased: ({ counts, files, clean, ...rest }: Removal & { clean: boolean }): string =>
+    [
+      `Effacé\u00a0: ${countsSaid(counts) || "rien dans la base"}${files.length > 0 ? `\u00a0; ${counted(files.length, "fichier", "fichiers")}` : ""}.`,
+      ...(clean
+        ? []
+        : [
+            "Un autre programme lit la base\u00a0: fermez-le, puis relancez n’importe quelle commande, qui finira de nettoyer le fichier.",
+          ]),
+      ...leftOver(rest),
+      "",
+    ].join("\n"),
+  erasedAgain: (count: number) =>
+    `${counted(count, "fiche ou personne que cette copie ramenait a été effacée", "fiches ou personnes que cette copie ramenait ont été effacées")} de nouveau, comme demandé.`,
+};

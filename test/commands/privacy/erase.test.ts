@@ -1,0 +1,178 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { openStore } from "../../../src/store/open-store.ts";
+import { fakeWorld, scriptedPrompter } from "../../support.ts";
+import { tracesIn } from "../../traces.ts";
+import { anInventedWorkspace, type SomeActor } from "./privacy-workspace.ts";
+
+/** `OUTREACH_ERASURES=100 npx vitest run test/commands/privacy/erase.test.ts` for a long run. */
+const cases = Number(process.env.OUTREACH_ERASURES ?? 4);
+
+const opened = (root: string) =>
+  openStore({ url: undefined, root, interrupted: new AbortController().signal });
+
+/** All files that name them before: sheets, drafts, an export. */
+async function withDocuments(seed: number) {
+  const { world, actors } = await anInventedWorkspace(seed);
+  const format = ["pdf", "docx", "html"][seed % 3]!;
+  await world.run("brief", "--all", "--format", format, "-o", join("out", `fiches.${format}`));
+  await world.run("mail", "--all", "--yes", "--source-said", "l’annuaire");
+  await world.run("export", "-o", "export.xlsx");
+  return { world, actors };
+}
+
+test.each(Array.from({ length: cases }, (_, n) => n + 1))(
+  "nothing of an erased structure or person is left in any byte of the workspace (workspace %i)",
+  { timeout: 60_000 },
+  async (seed) => {
+    const { world, actors } = await withDocuments(seed);
+    const actor = actors[seed % actors.length]!;
+    const person = actor.people[seed % 2]!;
+    const whole = seed % 2 === 0;
+    const values = whole ? actor.values : person.values;
+    expect(tracesIn(world.folder, values).length).toBeGreaterThan(5);
+    const { code, stdout } = await world.run(
+      "privacy",
+      "erase",
+      whole ? actor.id : person.fullName,
+      "--yes",
+      "--json",
+    );
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ clean: true, unread: [], backups: [] });
+    expect(tracesIn(world.folder, values)).toEqual([]);
+    const store = await opened(world.folder);
+    expect(await store.verify()).toEqual([]);
+    expect(await store.count()).toBe(whole ? actors.length - 1 : actors.length);
+    await store.close();
+  },
+);
+
+test("what others have stays: their texts lose the name and nothing else, their rows stay in lists", async () => {
+  const { world, actors } = await anInventedWorkspace(50);
+  const [, gone] = actors as [SomeActor, SomeActor];
+  await world.run("privacy", "erase", gone.id, "--yes");
+  const note = JSON.parse((await world.run("show", actors[0]!.id, "--json")).stdout);
+  expect(note.name).toBe(actors[0]!.name);
+  const store = await opened(world.folder);
+  const [contact] = await store.contacts({ actor: actors[0]!.id });
+  await store.close();
+  expect(contact!.note).toBe("Vu avec (effacé), de (effacé) ; Mme (effacé) rappelle.");
+  const list = readFileSync(join(world.folder, "liste.csv"), "latin1");
+  for (const { name } of actors.filter((one) => one !== gone)) expect(list).toContain(name);
+  expect(list.split("\n")[0]).toBe("Structure;Contact;Courriel;Commune");
+});
+
+test("an old file does not bring back who was erased, and says how many rows it left out", async () => {
+  const { world, actors } = await anInventedWorkspace(51);
+  const list = readFileSync(join(world.folder, "liste.csv"));
+  await world.run("privacy", "erase", actors[0]!.id, "--yes");
+  await world.run("privacy", "erase", actors[1]!.people[0]!.fullName, "--yes");
+  writeFileSync(join(world.folder, "ancienne.csv"), list);
+  const { stdout } = await world.run("import", "ancienne.csv", "--json");
+  const [file] = JSON.parse(stdout).files;
+  expect(file.rows).toMatchObject({ read: 8, skipped: 2, created: 0 });
+  expect(file.problems.map(({ code }: { code: string }) => code)).toEqual(
+    expect.arrayContaining(["row-erased", "row-person-erased"]),
+  );
+  const store = await opened(world.folder);
+  expect(await store.actor(actors[0]!.id)).toBeNull();
+  expect((await store.actor(actors[1]!.id))!.people.map(({ fullName }) => fullName)).toEqual([
+    actors[1]!.people[1]!.fullName,
+  ]);
+  await store.close();
+});
+
+test("an erasure cannot be undone, and the history says so without a name", async () => {
+  const { world, actors } = await anInventedWorkspace(52);
+  await world.run("privacy", "erase", actors[0]!.id, "--yes", "--reason", `demande de ${actors[0]!.name}`);
+  const undone = await world.run("undo");
+  expect(undone.code).toBe(4);
+  expect(undone.stderr).toContain("définitif");
+  const history = await world.run("history");
+  expect(history.stdout).toContain("effacement, définitif");
+  const store = await opened(world.folder);
+  const [erasure] = await store.privacy.erasures();
+  await store.close();
+  expect(erasure).toMatchObject({ by: "camille", reason: "demande de (effacé)" });
+});
+
+test("a backup is listed with the command that removes it; put back, it is erased again", async () => {
+  const { world, actors } = await anInventedWorkspace(53);
+  await world.run("backup", "copie.db");
+  const { stdout } = await world.run("privacy", "erase", actors[0]!.id, "--yes", "--json");
+  expect(JSON.parse(stdout).backups).toEqual([
+    { file: "copie.db", command: 'outreach backup --remove "copie.db"' },
+  ]);
+  const restored = await world.run("backup", "--restore", "copie.db");
+  expect(restored.stdout).toContain("effacée de nouveau");
+  const store = await opened(world.folder);
+  expect(await store.actor(actors[0]!.id)).toBeNull();
+  expect(await store.count()).toBe(actors.length - 1);
+  await store.close();
+  expect((await world.run("backup", "--remove", "copie.db")).code).toBe(0);
+  expect((await world.run("backup", "--remove", "outreach.db")).code).toBe(3);
+});
+
+test("a dry run shows all and changes nothing", async () => {
+  const { world, actors } = await anInventedWorkspace(54);
+  const { stdout } = await world.run("privacy", "erase", actors[0]!.id, "--dry-run", "--json");
+  const shown = JSON.parse(stdout);
+  expect(shown).toMatchObject({ dry_run: true, erased: { actors: 2, contacts: 2 } });
+  expect(
+    shown.files.map(({ file, action }: { file: string; action: string }) => [file, action]),
+  ).toContainEqual(["liste.csv", "rows"]);
+  const store = await opened(world.folder);
+  expect(await store.count()).toBe(actors.length);
+  expect(await store.privacy.pending()).toBeNull();
+  await store.close();
+});
+
+test("at the terminal, a text of others is said again without the name, and refused while it still names them", async () => {
+  const { world: first, actors } = await anInventedWorkspace(55);
+  const person = actors[1]!.people[0]!;
+  const store = await opened(first.folder);
+  const texts = (await store.contacts({ actor: actors[0]!.id })).map(({ note }) => note!);
+  await store.close();
+  expect(texts[0]).toContain(person.fullName);
+  const plan = JSON.parse(
+    (await first.run("privacy", "erase", person.fullName, "--dry-run", "--json")).stdout,
+  );
+  const answers = plan.texts.flatMap(({ text }: { text: string }) =>
+    text === texts[0] ? ["r", "Vu avec eux."] : ["e"],
+  );
+  const world = fakeWorld({
+    folder: first.folder,
+    terminal: true,
+    prompter: scriptedPrompter(...answers, true),
+  });
+  expect((await world.run("privacy", "erase", person.fullName)).code).toBe(0);
+  const after = await opened(first.folder);
+  expect((await after.contacts({ actor: actors[0]!.id }))[0]!.note).toBe("Vu avec eux.");
+  await after.close();
+});
+
+test("without a terminal it asks for --yes, and a word that means several lists them", async () => {
+  const { world, actors } = await anInventedWorkspace(56);
+  const asked = await world.run("privacy", "erase", actors[0]!.id);
+  expect(asked.code).toBe(2);
+  expect(asked.stderr).toContain("--yes");
+  const several = await world.run("privacy", "erase", "association", "--yes");
+  expect(several.code).toBe(2);
+  for (const { name } of actors) expect(several.stderr).toContain(name);
+});
+
+test("an objection by one channel closes it alone", async () => {
+  const { world, actors } = await anInventedWorkspace(57);
+  const { code, stdout } = await world.run(
+    "privacy",
+    "object",
+    actors[0]!.id,
+    "--channel",
+    "phone",
+    "--json",
+  );
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout).objections.added).toMatchObject([{ person: null, scope: "phone" }]);
+});
