@@ -115,8 +115,10 @@ async function everything(store: Store, host: CommandHost) {
 /** A workbook of what is missing of those who may be contacted; no bytes when nothing is. */
 async function toFillIn(store: Store, { text }: CommandHost) {
   const { completionRow, completionWorkbook } = await import("../renderers/tables/completion-workbook.ts");
+  const bounced = new Set((await store.bouncedAddresses()).map(({ address }) => address));
   const rows = [];
-  for await (const actor of store.actors({ contactable: true })) rows.push(completionRow(actor, text) ?? []);
+  for await (const actor of store.actors({ contactable: true }))
+    rows.push(completionRow(actor, bounced, text) ?? []);
   const missing = rows.flat();
   return {
     bytes: missing.length === 0 ? null : completionWorkbook(missing, text),

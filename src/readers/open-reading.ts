@@ -91,7 +91,7 @@ export async function openReading(source: SourceFile, options: OpenOptions): Pro
           if (candidate) candidates.push(candidate);
         }
         read += found.length;
-        yield { candidates, findings, rows: read, bytes };
+        yield { candidates, findings, nameless: maker.namelessRefusals(), rows: read, bytes };
       }
     },
   };

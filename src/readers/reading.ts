@@ -2,7 +2,7 @@
 
 import type { Author } from "../domain/actors/text-author.ts";
 import type { DossierCollection } from "../domain/importing/actor-dossier.ts";
-import type { Candidate } from "../domain/importing/candidate.ts";
+import type { Candidate, NamelessRefusal } from "../domain/importing/candidate.ts";
 import type { Finding } from "../domain/problems/problem.ts";
 import type { Row } from "./table/grid-row.ts";
 
@@ -104,6 +104,8 @@ export interface Batch {
   candidates: readonly Candidate[];
   /** Rows rejected or skipped, and warnings on rows taken. A row is in `candidates` or has one finding `rejected` or `skipped`. */
   findings: readonly Finding[];
+  /** What rejected rows refuse. */
+  nameless?: readonly NamelessRefusal[];
   /** Data rows read so far in the file, and bytes, for progress. */
   rows: number;
   bytes: number;

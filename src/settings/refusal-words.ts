@@ -13,7 +13,14 @@ const pattern = z.string().refine(isPattern);
 
 export const refusalsSchema: z.ZodType<RefusalWords> = z.strictObject({
   small_words: words,
-  titles: z.strictObject({ refusing: phrases, permitting: phrases, other: phrases, of_states: phrases }),
+  titles: z.strictObject({
+    refusing: phrases,
+    permitting: phrases,
+    other: phrases,
+    of_tasks: phrases,
+    of_work: phrases,
+    of_states: phrases,
+  }),
   limits: z.strictObject({ only: phrases, except: phrases }),
   channels: z.strictObject({ email: phrases, phone: phrases, post: phrases }),
   boxes: z.strictObject({ yes: words, no: words, permits: phrases, forbids: phrases }),
@@ -22,7 +29,13 @@ export const refusalsSchema: z.ZodType<RefusalWords> = z.strictObject({
   states_under_title: phrases,
   not_now: pattern,
   somebody_else: pattern,
-  texts: z.strictObject({ glances: z.array(pattern), patterns: z.array(pattern) }),
+  texts: z.strictObject({
+    glances: z.array(pattern),
+    patterns: z.array(pattern),
+    absence: pattern,
+    denial: pattern,
+    channels: z.strictObject({ email: pattern, phone: pattern, post: pattern }),
+  }),
 });
 
 function isPattern(text: string): boolean {

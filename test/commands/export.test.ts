@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
 import { fakeWorld } from "../support.ts";
+import { withStore } from "./triage/some-list.ts";
 
 const list = [
   "Structure;SIRET;Code postal;Commune;Courriel;Téléphone;Contact;Fonction;Contact 2;Thèmes;Avez-vous un projet ?;Remarque libre",
@@ -204,6 +205,27 @@ test("what is missing is written to be filled in, and comes back to the very act
       (actor as { id?: unknown }).id === "cuma-du-lac-chambery" ? { ...actor, ...filled } : actor,
     ),
   );
+});
+
+test("an address that takes no mail is none: another is to be found, and the cell for it is empty", async () => {
+  const world = await aWorkspace();
+  await world.files.write(
+    "l.csv",
+    "Nom;Courriel;Téléphone;Adresse\nCUMA du Lac;lac@cuma.example;0465000000;3 rue du Lac\n",
+  );
+  await world.run("import", "l.csv");
+  await withStore(world.folder, (store) =>
+    store.step({ command: "log", at: new Date("2026-01-01T00:00:00Z") }, (writer) =>
+      writer.messages.addBounced({ address: "lac@cuma.example", at: "2026-01-01", status: "5.1.1" }, "c"),
+    ),
+  );
+  await world.run("export", "--to-complete", "-o", "manques.xlsx");
+  const { read, utils } = await import("@e965/xlsx");
+  const book = read(await world.files.read("manques.xlsx"));
+  const rows = utils.sheet_to_json<string[]>(book.Sheets[book.SheetNames[0]!]!, { header: 1 });
+  const row = rows.find((cells) => cells.includes("cuma-du-lac"))!;
+  expect(row).toContain("courriel (lac@cuma.example ne reçoit plus rien)");
+  expect(row[rows[0]!.findIndex((title) => title.endsWith("[email]"))] ?? "").toBe("");
 });
 
 test("nothing missing is no error, and a workbook is not shown on the screen", async () => {

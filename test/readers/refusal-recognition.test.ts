@@ -48,6 +48,14 @@ test.each([
   ["Plus d'appels : ne plus appeler", "x", "", "phone"],
   ["Ne plus envoyer de courrier papier", "oui", "non", "post"],
   ["Ne pas solliciter", "✓", "", "all"],
+  ["Accord pour la relance", "non", "oui", "all"],
+  ["Relancer ?", "non", "oui", "all"],
+  ["OK pr relance ?", "pas ok", "ok", "all"],
+  ["Peut-on le rappeler ?", "non", "oui", "all"],
+  ["On peut appeler ?", "non", "oui", "phone"],
+  ["Contact par mail OK ?", "non", "oui", "email"],
+  ["Veut être tenue au courant", "non", "oui", "all"],
+  ["OK to follow up?", "no", "yes", "all"],
 ])("“%s”: %s is a refusal, %s is none", (title, no, yes, scope) => {
   expect(inConsent(title, no)).toBe(scope);
   expect(inConsent(title, yes)).toBeNull();
@@ -95,6 +103,9 @@ test.each([
   ["Pas encore contacté", "oui"],
   ["À contacter", "non"],
   ["Nombre de contacts", "0"],
+  ["À relancer", "non"],
+  ["À rappeler", "non"],
+  ["Déjà contacté", "non"],
   ["Avez-vous un projet de coopération ?", "non"],
   ["Adhérent", "non"],
   ["Unsubscribe reason", "no"],
@@ -118,6 +129,11 @@ test.each([
   ["Remarques", "Ne pas appeler", "phone"],
   ["Note", "Do not contact", "all"],
   ["Contact", "STOP", "all"],
+  ["Remarques", "STOP !", "all"],
+  ["Remarques", "opposée au démarchage", "all"],
+  ["Remarques", "retirée de la liste à sa demande", "all"],
+  ["Remarques", "refuse tout démarchage téléphonique", "phone"],
+  ["Remarks", "do not phone, e-mail only", "phone"],
 ])("“%s” = %s is a state that says no", (title, cell, scope) => {
   expect(reader.inTexts(title)(cell)).toMatchObject([{ scope, certain: true, words: cell }]);
 });
@@ -131,6 +147,18 @@ test.each([
   ["Remarques", "ne pas contacter le lundi"],
   ["Newsletter", "désinscrit"],
   ["Note", "stop au bureau de poste"],
+  ["Remarques", "non-adhérente"],
+  ["Remarques", "pas de mail connu"],
+  ["Remarques", "pas de téléphone"],
+  ["Remarques", "n’a pas répondu"],
+  ["Remarques", "plus de mail valide"],
+  ["Remarques", "plus de nouvelles depuis deux ans"],
+  ["Remarques", "plus de relance avant la rentrée"],
+  ["Remarques", "opposés au projet de fusion"],
+  ["Remarques", "élu de l’opposition"],
+  ["Remarques", "a dit stop aux travaux"],
+  ["Remarques", "blacklistés par leur hébergeur"],
+  ["Avancement", "stop"],
 ])("“%s” = %s is no refusal", (title, cell) => {
   expect(reader.inTexts(title)(cell)).toEqual([]);
 });
@@ -156,6 +184,53 @@ test.each([
   const [refusal] = reader.inTexts("Message")(`Un mot avant. ${text}`);
   expect(refusal).toMatchObject({ scope: "all", certain: false });
   expect(text).toContain(refusal!.words.replace(/^Bonjour\. /, ""));
+});
+
+test.each([
+  ["Non merci, plus de relance", ["all"]],
+  ["Pas de courriel, appeler.", ["email"]],
+  ["Pas d’appels SVP, plutôt un mot par écrit", ["phone"]],
+  ["ne veut plus de mails", ["email"]],
+  ["uniquement par la poste : pas de mails ni d’appels", ["email", "phone"]],
+  ["nous a demandé d’arrêter les relances", ["all"]],
+  ["a demandé à être retirée du fichier", ["all"]],
+  ["demande la suppression de ses données", ["all"]],
+  ["asked to be taken off the list", ["all"]],
+])("“%s” refuses the channels that it names: %j", (text, scopes) => {
+  const refusals = reader.inTexts("Remarques")(text);
+  expect(refusals.map(({ scope }) => scope)).toEqual(scopes);
+  expect(refusals.every(({ certain }) => !certain)).toBe(true);
+});
+
+test.each([
+  ["Téléphone", "ne pas appeler", ["phone"]],
+  ["Téléphone", "05 61 00 00 12 (ne plus appeler)", ["phone"]],
+  ["E-mail", "ne pas écrire", ["email"]],
+  ["E-mail", "zoe@foyer.example.org - plus de mails SVP", ["email"]],
+  ["Contact", "Zoé Blin (ne souhaite plus être contactée)", ["all"]],
+  ["Contact", "Zoé Blin – STOP", ["all"]],
+  ["E-mail", "pas de mail, téléphoner", []],
+  ["E-mail", "zoe@foyer.example.org, ivan@foyer.example.org", []],
+  ["Téléphone", "pas de téléphone", []],
+  ["Téléphone", "05 61 00 00 12 (appeler le soir)", []],
+  ["Contact", "Zoé Blin (présidente)", []],
+])("beside or in place of a value, “%s” = %s refuses %j", (title, cell, scopes) => {
+  expect(
+    reader
+      .besideValues(title)(cell)
+      .map(({ scope }) => scope),
+  ).toEqual(scopes);
+});
+
+test("a refusal beside a number closes its channel, and the number is kept", async () => {
+  const { candidates } = await readWhole(
+    "Structure;Téléphone\nFoyer de Vers;05 61 00 00 12 (ne plus appeler)\nGAL du Causse;05 61 00 00 13\n",
+  );
+  expect(candidates[0]).toMatchObject({
+    refusals: [{ scope: "phone", certain: true }],
+    several: { phones: ["+33561000012"] },
+  });
+  expect(candidates[1]!.refusals).toBeUndefined();
 });
 
 test.each([

@@ -15,6 +15,7 @@ import { withoutErased } from "./erased-rows.ts";
 import type { ImportEvent } from "./import-event.ts";
 import { ImportTally } from "./import-tally.ts";
 import { keepRefusals, twinsOfObjectors } from "./imported-refusals.ts";
+import { keepNamelessRefusals } from "./nameless-refusals.ts";
 import { PlaceContradictions } from "./place-contradictions.ts";
 import { type ResolvedActor, resolveIdentities } from "./resolve-identities.ts";
 import { assessSurveyed, type SurveyInUse } from "./survey-assessments.ts";
@@ -82,12 +83,12 @@ async function* takeBatches(work: FileImport): AsyncGenerator<ImportEvent> {
   const { host } = work.options;
   const places = new PlaceContradictions(host);
   const erased = await work.writer.privacy.erased();
-  for await (const { candidates: given, findings, rows, bytes } of reading.batches()) {
+  for await (const { candidates: given, findings, nameless, rows, bytes } of reading.batches()) {
     if (host.interrupted.aborted) throw new Interrupted();
     const { kept: read, findings: refused } = withoutErased(given, reading.facts.file, erased);
     const candidates = await withAddressCommunes(read, host);
     const contradictions = await places.in(candidates, reading.facts.file);
-    tally.addRead(candidates, [...findings, ...refused, ...contradictions]);
+    tally.addRead(candidates, [...findings, ...refused, ...contradictions], nameless);
     await takeBatch(work, candidates);
     yield { kind: "batch-read", rows, bytes };
   }
@@ -138,11 +139,13 @@ async function keepWhatRowsSay({ writer, tally, options }: FileImport, resolved:
   const news = await addTags(writer, tally.tagged, resolved, origin);
   const about = { source: origin, today: dayOf(now), by: host.user };
   const refusals = await keepRefusals(writer, tally.refusing, resolved, about);
+  const nameless = await keepNamelessRefusals(writer, tally.nameless, { ...about, noted: now });
+  tally.addRead([], nameless.unknown);
   const twins = await twinsOfObjectors(writer, resolved, host);
   const refused = new Set(refusals.map(({ line }) => line));
   for (const { action, line } of tally.refusing)
     if (action === "unchanged" && refused.has(line)) news.add(line);
   const assessed = survey === null ? 0 : await assessSurveyed(writer, tally.surveyed, resolved, survey, now);
   tally.addNews(news);
-  return { refusals, twins, assessed };
+  return { refusals: [...refusals, ...nameless.kept], twins, assessed };
 }

@@ -1,5 +1,5 @@
 /** Counts what became of the rows of one file, and keeps what they say beside their values until it is known who is who. */
-import type { Candidate } from "../../domain/importing/candidate.ts";
+import type { Candidate, NamelessRefusal } from "../../domain/importing/candidate.ts";
 import type { Decision } from "../../domain/importing/row-import.ts";
 import { netChanges, type ValueChange } from "../../domain/importing/value-changes.ts";
 import type { Finding } from "../../domain/problems/problem.ts";
@@ -19,6 +19,7 @@ export class ImportTally {
   readonly tagged: TaggedRow[] = [];
   readonly surveyed: SurveyedRow[] = [];
   readonly refusing: RefusingRow[] = [];
+  readonly nameless: NamelessRefusal[] = [];
   differing = 0;
   replaced = 0;
   unlisted = 0;
@@ -41,7 +42,12 @@ export class ImportTally {
   }
 
   /** Rows that were read, and what is wrong with them. */
-  addRead(candidates: Batch["candidates"], findings: readonly Finding[]): void {
+  addRead(
+    candidates: Batch["candidates"],
+    findings: readonly Finding[],
+    nameless: readonly NamelessRefusal[] = [],
+  ): void {
+    this.nameless.push(...nameless);
     this.rows.read += candidates.length;
     for (const finding of findings) {
       if (finding.severity === "rejected" || finding.severity === "skipped") {

@@ -38,7 +38,10 @@ export const refusingRow = (
 });
 
 /** A refusal that an import found, as its summary says it. */
-export interface ImportedRefusal extends Pick<NewObjection, "actor" | "person" | "scope" | "certain" | "at"> {
+export interface ImportedRefusal extends Pick<NewObjection, "person" | "scope" | "certain" | "at"> {
+  /** Null when nobody known has the addresses of whoever refuses. */
+  actor: string | null;
+  /** The actor's; without one, who refuses. */
   name: string;
   label: string;
   words: string;

@@ -1,6 +1,6 @@
 // A filled sign-in sheet, opened so that an import can take its rows and the meeting can know who came.
 import type { Actor } from "../../domain/actors/actor.ts";
-import type { Candidate } from "../../domain/importing/candidate.ts";
+import type { Candidate, ContactRefusal } from "../../domain/importing/candidate.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { Batch, Column, Reading } from "../../readers/reading.ts";
@@ -31,12 +31,12 @@ export interface OpenedSheet extends OpenedFile {
 
 /**
  * Opens a sheet: read as any list, but that columns of presence are no texts of the actor. Refused where no column names
- * structures: the sheet has other columns than those that were printed.
+ * structures: the sheet has other columns than those that were printed. `on`: the day on which it was filled in (ISO).
  */
 export async function openSheet(
   name: string,
   options: OpenFileOptions,
-  expected: readonly Actor[],
+  { expected, on }: { expected: readonly Actor[]; on: string },
   host: ApplicationHost,
 ): Promise<OpenedSheet> {
   let preview: Reading;
@@ -60,11 +60,18 @@ export async function openSheet(
   async function* batches(): AsyncGenerator<Batch> {
     for await (const batch of reading.batches()) {
       for (const candidate of batch.candidates) rows.push(rowOf(candidate, presence, consent));
-      yield { ...batch, candidates: batch.candidates.map((one) => recognised(one, byName)) };
+      const candidates = batch.candidates.map((one) => saidOn(recognised(one, byName), on));
+      yield { ...batch, candidates, nameless: batch.nameless?.map((one) => saidOn(one, on)) ?? [] };
     }
   }
   return { reading: { ...reading, told: { ...reading.told, fields: options.map }, batches }, size, rows };
 }
+
+/** Whatever a row refuses was said on the day of the meeting, unless the row tells another. */
+const saidOn = <T extends { refusals?: readonly ContactRefusal[] }>(row: T, day: string): T =>
+  row.refusals === undefined
+    ? row
+    : { ...row, refusals: row.refusals.map((refusal) => ({ ...refusal, on: refusal.on ?? day })) };
 
 function rowOf(
   { line, people, cells }: Candidate,

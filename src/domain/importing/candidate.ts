@@ -39,6 +39,16 @@ export interface ContactRefusal {
   told?: { person: string | null; source: string };
 }
 
+/** A no in a row that names no structure, which is rejected: whoever says it may be known by an address. */
+export interface NamelessRefusal {
+  line: number;
+  refusals: readonly ContactRefusal[];
+  /** Names of people. */
+  people: readonly string[];
+  /** E-mails and phones. */
+  addresses: readonly string[];
+}
+
 /**
  * What a reader found in one row of a file, cleaned (SIRET and postcodes as text, phones E.164, dates ISO) but not yet
  * matched to an actor. `line` is the 1-based physical line (sheet row) where the record starts.

@@ -194,7 +194,16 @@ export interface AuthorWords {
 export interface RefusalWords {
   /** Passed over in titles and short cells. */
   small_words: Words;
-  titles: { refusing: Words; permitting: Words; other: Words; of_states: Words };
+  titles: {
+    refusing: Words;
+    permitting: Words;
+    other: Words;
+    /** What the team has to do or did: no consent. */
+    of_tasks: Words;
+    /** Columns in which a work is stopped, not a contact. */
+    of_work: Words;
+    of_states: Words;
+  };
   /** What limits a consent to some channels, and what takes some out of it. */
   limits: { only: Words; except: Words };
   channels: { email: Words; phone: Words; post: Words };
@@ -206,5 +215,13 @@ export interface RefusalWords {
   not_now: string;
   somebody_else: string;
   /** A sentence is compared with the patterns when all glances are in it. */
-  texts: { glances: Words; patterns: Words };
+  texts: {
+    glances: Words;
+    patterns: Words;
+    /** In a column of addresses or numbers: there is none. */
+    absence: string;
+    /** From where on a sentence says what is refused, and which channels that names. */
+    denial: string;
+    channels: { email: string; phone: string; post: string };
+  };
 }

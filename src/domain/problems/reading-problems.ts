@@ -52,6 +52,8 @@ export type RowProblem =
   | (OnLine & { code: "row-decoded-twice" })
   | (OnLine & { code: "row-hidden" })
   | (OnLine & { code: "row-without-name" })
+  /** A no in such a row, which has no address either. */
+  | (OnLine & { code: "refusal-of-unknown"; name: string; words: string })
   | (OnLine & { code: "row-person-only"; name: string })
   | (OnLine & { code: "row-belongs-above"; name: string })
   /** `there`: communes that the postcode is of. */

@@ -20,6 +20,8 @@ export interface RefusalReader {
   inConsent(label: string): (cell: string) => readonly ContactRefusal[];
   /** Reads the cells of any other column: a state that stands alone, or a sentence that reads as a refusal. */
   inTexts(label: string): (text: string) => readonly ContactRefusal[];
+  /** Reads what stands beside a name, an address or a number, or in its place: "Anna Petit (STOP)", "ne pas appeler". */
+  besideValues(label: string): (text: string) => readonly ContactRefusal[];
 }
 
 /** A date that ticks a box, perhaps introduced: "depuis le 12/03/2026". */
@@ -38,6 +40,8 @@ const weights = {
   textLetters: 8_000,
   /** Different short cells of a column that are remembered: a state is written again and again. */
   remembered: 1_000,
+  /** Letters of a cell of a name or an address that may hold a remark beside. */
+  besideLetters: 300,
 };
 
 /** What the title of a column says of contact: a yes in it refuses, or a no in it does. */
@@ -61,6 +65,8 @@ export function refusalReader(words: RefusalWords): RefusalReader {
   const refusing = phraseFinder(words.titles.refusing);
   const permitting = phraseFinder(words.titles.permitting);
   const isOther = phraseFinder(words.titles.other);
+  const ofTasks = phraseFinder(words.titles.of_tasks);
+  const ofWork = phraseFinder(words.titles.of_work);
   const ofStates = phraseFinder(words.titles.of_states);
   const permits = phraseFinder(words.boxes.permits);
   const forbids = phraseFinder(words.boxes.forbids);
@@ -74,6 +80,12 @@ export function refusalReader(words: RefusalWords): RefusalReader {
   const [only, except] = [words.limits.only, words.limits.except].map(phraseFinder);
   const glances = words.texts.glances.map((pattern) => new RegExp(pattern, "i"));
   const patterns = words.texts.patterns.map((pattern) => new RegExp(pattern, "u"));
+  const absence = new RegExp(words.texts.absence, "u");
+  const denial = new RegExp(words.texts.denial, "u");
+  const deniedChannels = objectionChannels.map((channel) => ({
+    channel,
+    named: new RegExp(words.texts.channels[channel], "u"),
+  }));
   const [notNow, somebodyElse] = [words.not_now, words.somebody_else].map((one) => new RegExp(one, "u"));
   const isQualified = (folded: string) => notNow!.test(folded) || somebodyElse!.test(folded);
 
@@ -95,7 +107,7 @@ export function refusalReader(words: RefusalWords): RefusalReader {
   const channelSaid = (cell: string) => (/\d/.test(cell) ? "" : telling(cell.replace(/\([^)]*\)/g, " ")));
 
   function titleOf(label: string): ConsentTitle | null {
-    if (label.length > weights.titleLetters) return null;
+    if (label.length > weights.titleLetters || ofTasks(wordsOf(label).list.join(" ")) !== null) return null;
     const title = telling(label);
     const yesRefuses = refusing(title) !== null;
     if ((!yesRefuses && permitting(title) === null) || isOther(title) !== null) return null;
@@ -147,8 +159,9 @@ export function refusalReader(words: RefusalWords): RefusalReader {
       (ofStates(telling(label)) === null && titleOf(label) === null ? null : statesUnderTitle(said));
     if (state === null || said.slice(state.length).split(" ").length - 1 > weights.stateWords) return null;
     if (isQualified(fold(cell)) || isOther(telling(label)) !== null || isOther(said) !== null) return null;
+    if (state === stopped && ofWork(telling(label)) !== null) return null;
     return {
-      scope: scopeOf(channelSaid(cell), telling(label)),
+      scope: scopeOf(state, channelSaid(cell), telling(label)),
       certain: true,
       label,
       words: cell.trim(),
@@ -158,21 +171,33 @@ export function refusalReader(words: RefusalWords): RefusalReader {
 
   const glanced = (text: string) => glances.every((glance) => glance.test(text));
 
-  function sentenceIn(text: string, label: string): ContactRefusal | null {
-    if (!glanced(text)) return null;
+  /** The channels that the denial in a sentence names: "plus de mails"; else any contact. */
+  function scopesDenied(denied: string): readonly ObjectionScope[] {
+    const after = denied.slice(denial.exec(denied)?.index ?? denied.length);
+    const named = deniedChannels.flatMap(({ channel, named }) => (named.test(after) ? [channel] : []));
+    return named.length === 0 || named.length === deniedChannels.length ? ["all"] : named;
+  }
+
+  function sentenceIn(text: string, label: string): readonly ContactRefusal[] {
+    if (!glanced(text)) return none;
     for (const sentence of text.slice(0, weights.textLetters).split(ends)) {
       if (!glanced(sentence)) continue;
       const folded = fold(sentence);
       for (const pattern of patterns) {
         const found = pattern.exec(folded);
         if (found && !isQualified(folded.slice(found.index)))
-          return { scope: "all", certain: false, label, words: sentence.trim(), on: null };
+          return scopesDenied(found[0]).map((scope) => ({
+            ...{ scope, certain: false, label, words: sentence.trim(), on: null },
+          }));
       }
     }
-    return null;
+    return none;
   }
 
-  const inText = (text: string, label: string) => stateIn(text, label) ?? sentenceIn(text, label);
+  function inText(text: string, label: string): readonly ContactRefusal[] {
+    const state = stateIn(text, label);
+    return state === null ? sentenceIn(text, label) : [state];
+  }
 
   return {
     isConsent(label, cells) {
@@ -199,17 +224,35 @@ export function refusalReader(words: RefusalWords): RefusalReader {
           return leftOut.map((scope) => ({ scope, certain: true, ...said, on: box?.on ?? null }));
         if (box === null && title.yesRefuses && namesChannel(cell))
           return [{ scope: scopeOf(telling(cell)), certain: true, ...said, on: null }];
-        if (box === null) return listOf(inText(cell, label));
+        if (box === null) return inText(cell, label);
         if (!(box.refuses ?? box.ticked === title.yesRefuses)) return [];
         return [{ scope: scopeOf(channelSaid(cell), telling(label)), certain: true, ...said, on: box.on }];
       });
     },
-    inTexts: (label) => remembering((text) => listOf(inText(text, label))),
+    inTexts: (label) => remembering((text) => inText(text, label)),
+    besideValues: (label) => (text) => {
+      if (text.length > weights.besideLetters || !mayHaveRemark(text)) return none;
+      const remarks = text.replace(addressOrNumber, " ; ").split(aside);
+      for (const remark of remarks) {
+        const said = remark.trim();
+        const refusals =
+          said.length < shortestRemark || absence.test(fold(said)) ? none : inText(said, label);
+        if (refusals.length > 0) return refusals.map((refusal) => ({ ...refusal, words: text }));
+      }
+      return none;
+    },
   };
 }
 
 const none: readonly ContactRefusal[] = [];
-const listOf = (refusal: ContactRefusal | null) => (refusal === null ? none : [refusal]);
+/** What stops a contact under most titles, and a work under some. */
+const stopped = "stop";
+
+/** A cell of an address or a number alone has no other words. */
+const mayHaveRemark = (text: string) => /\p{L}{3}/u.test(text) && (text.includes(" ") || !/[@\d]/.test(text));
+const addressOrNumber = /\S*@\S*|[+(]?\d[\d .()/-]{6,}\d/g;
+const aside = /[()[\];:|\n]|\s[–—-]\s/;
+const shortestRemark = 4;
 
 /** Where a sentence ends. */
 const ends = /(?<=[.!?;…])\s+|\n+/u;

@@ -1,6 +1,6 @@
 // Makes a candidate of each row of a table.
 
-import type { Candidate } from "../../domain/importing/candidate.ts";
+import type { Candidate, NamelessRefusal } from "../../domain/importing/candidate.ts";
 import type { Finding } from "../../domain/problems/problem.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
 import type { Plan } from "./column-plan.ts";
@@ -25,6 +25,7 @@ function takeNameOfPeople({ fields, people }: Gathered, structures: StructureTax
  */
 export class CandidateMaker {
   readonly #plan: Plan;
+  #nameless: NamelessRefusal[] = [];
   #before: { cells: readonly string[]; fields: Gathered["fields"] } | null = null;
 
   constructor(plan: Plan) {
@@ -49,6 +50,7 @@ export class CandidateMaker {
     );
     if (fields.name === undefined && !this.#named(gathered, people[0]?.fullName)) {
       findings.push({ code: "row-without-name", severity: "rejected", file: plan.file, line: row.line });
+      this.#keepRefusals(gathered, { people, emails, phones });
       return null;
     }
     if (nameless.length > 0) keepNameless(nameless, cells, plan.columns, gathered);
@@ -70,6 +72,23 @@ export class CandidateMaker {
     if (marks !== null) candidate.marks = marks;
     if (refusals.length > 0) candidate.refusals = refusals;
     return candidate;
+  }
+
+  /** What rows rejected since this was last asked refuse. */
+  namelessRefusals(): NamelessRefusal[] {
+    const nameless = this.#nameless;
+    this.#nameless = [];
+    return nameless;
+  }
+
+  #keepRefusals(
+    { line, refusals, phones: shared }: Gathered,
+    { people, emails, phones }: Pick<ReturnType<typeof peopleOf>, "people" | "emails" | "phones">,
+  ): void {
+    if (refusals.length === 0) return;
+    const own = people.flatMap((person) => [...person.emails, ...person.phones]);
+    const addresses = [...new Set([...emails, ...phones, ...shared, ...own])];
+    this.#nameless.push({ line, refusals, people: people.map(({ fullName }) => fullName), addresses });
   }
 
   #gather(line: number, cells: readonly string[], findings: Finding[]): Gathered {

@@ -135,7 +135,9 @@ export function planOf(
         ? refusals.inConsent(label)
         : readForRefusals.has(step.do) && !tellsObjections
           ? refusals.inTexts(label)
-          : null;
+          : readBesideValues.has(step.do) && !tellsObjections
+            ? refusals.besideValues(label)
+            : null;
     const index = col - 1 - layout.firstColumn;
     const named = step.do === "full" ? remarks : null;
     return [{ index, col, label, step, author, authorName, quotesIn, refusalIn, remarks: named }];
@@ -167,6 +169,7 @@ export function planOf(
   };
 }
 
+const readBesideValues: ReadonlySet<PlanStep["do"]> = new Set(["email", "phone", "full"]);
 const readForRefusals: ReadonlySet<PlanStep["do"]> = new Set(["answer", "note", "state"]);
 
 /** Unless its title says that it is the structure's. */

@@ -20,16 +20,30 @@ export interface CompletionRow {
   missing: readonly number[];
 }
 
-export function completionRow(actor: Actor, { exporting, documents }: Sentences): CompletionRow | null {
-  const missing = missingContacts(actor);
+/** `bounced`: addresses that take no mail, in small letters. */
+export function completionRow(
+  actor: Actor,
+  bounced: ReadonlySet<string>,
+  { exporting, documents }: Sentences,
+): CompletionRow | null {
+  const missing = missingContacts(actor, bounced);
   if (missing.length === 0) return null;
+  const takesNoMail = (email: string) => bounced.has(email.toLowerCase());
+  const silent = [...actor.emails, ...actor.people.flatMap(({ emails }) => emails)].filter(takesNoMail);
+  const reached = { ...actor, emails: actor.emails.filter((email) => !takesNoMail(email)) };
   const people = actor.people.map(({ fullName, role, emails, phones }) =>
     [fullName, role, ...emails, ...phones.map(documents.phone)].filter(Boolean).join(", "),
   );
   return {
     cells: [
-      ...columns.map((field) => cellOf(actor, field)),
-      missing.map((what) => exporting.toComplete[what]).join(", "),
+      ...columns.map((field) => cellOf(reached, field)),
+      missing
+        .map((what) =>
+          what === "email" && silent.length > 0
+            ? exporting.toComplete.bounced(silent)
+            : exporting.toComplete[what],
+        )
+        .join(", "),
       people.join("\n"),
       actor.id,
     ],

@@ -77,6 +77,7 @@ export const exporting: Sentences["exporting"] = {
     missing: "Missing",
     street: "street",
     email: "e-mail",
+    bounced: (addresses) => `e-mail (${addresses.join(", ")} take${addresses.length < 2 ? "s" : ""} no mail)`,
     phone: "telephone",
     contact: "Contact",
   },

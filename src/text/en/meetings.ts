@@ -151,6 +151,9 @@ export const meetings: Sentences["meetings"] = {
     stop: "stop here",
     somebodyElse: "Did somebody else come? Their name or organisation (nothing to end):",
     isNew: (name) => `“${name}” is not in the list. Add it?`,
+    whoIsMeant: (name) => `“${name}” is not in the list. Is it:`,
+    somebodyNew: "somebody new, to be added",
+    nobody: "nobody: a slip of the keyboard",
     structure: "Of which organisation (nothing, if that was its name):",
     headcount: "How many were there in all (nothing, if nobody counted):",
     notANumber: "A number, or nothing.",
@@ -169,8 +172,12 @@ export const meetings: Sentences["meetings"] = {
   notATime: "That is not a time of day. For instance: 14:00, 2:30 pm.",
   added: ({ id, title, date }, dryRun) =>
     `${dryRun ? "Would be noted" : "Noted"}: “${title}”, ${longDate(date)} (${id}).\n`,
-  changed: ({ id, title, date, cancelled, renumbered }, dryRun) =>
+  changed: ({ id, title, date, cancelled, invited, uninvited }, dryRun) =>
     `${dryRun ? "Would be changed" : "Changed"}: “${title}”, ${longDate(date)}${cancelled === null ? "" : ", cancelled"} (${id}).\n${
-      renumbered ? `Those invited before do not know: outreach meeting invite ${id}\n` : ""
+      invited > 0 ? `Those invited before do not know: outreach meeting invite ${id}\n` : ""
+    }${
+      uninvited.length > 0
+        ? `Expected without having been invited here, and still to be told: ${uninvited.map(({ name, person }) => (person === null ? name : `${person} (${name})`)).join(", ")}. To write to them: outreach meeting invite ${id} ${[...new Set(uninvited.map(({ actor }) => `--actor ${actor}`))].join(" ")}\n`
+        : ""
     }`,
 };

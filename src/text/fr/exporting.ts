@@ -82,6 +82,8 @@ export const exporting = {
     missing: "Il manque",
     street: "rue",
     email: "courriel",
+    bounced: (addresses: readonly string[]) =>
+      `courriel (${addresses.join(", ")} ne reçoit${addresses.length < 2 ? "" : "vent"} plus rien)`,
     phone: "téléphone",
     contact: "Interlocuteur",
   },

@@ -231,6 +231,9 @@ export const meetings = {
     stop: "arrêter là",
     somebodyElse: "Quelqu’un d’autre est venu\u00a0? Son nom ou sa structure (rien pour finir)\u00a0:",
     isNew: (name: string) => `«\u00a0${name}\u00a0» n’est pas dans la liste. L’ajouter\u00a0?`,
+    whoIsMeant: (name: string) => `«\u00a0${name}\u00a0» n’est pas dans la liste. Est-ce\u00a0:`,
+    somebodyNew: "quelqu’un de nouveau, à ajouter",
+    nobody: "personne\u00a0: faute de frappe",
     structure: "De quelle structure (rien, si c’est déjà son nom)\u00a0:",
     headcount: "Combien étaient-ils en tout (rien, si personne n’a compté)\u00a0:",
     notANumber: "Un nombre, ou rien.",
@@ -250,10 +253,24 @@ export const meetings = {
   added: ({ id, title, date }: NamedMeeting, dryRun: boolean) =>
     `${dryRun ? "Serait notée" : "Notée"}\u00a0: «\u00a0${title}\u00a0», le ${longDate(date)} (${id}).\n`,
   changed: (
-    { id, title, date, cancelled, renumbered }: NamedMeeting & { renumbered: boolean },
+    {
+      id,
+      title,
+      date,
+      cancelled,
+      invited,
+      uninvited,
+    }: NamedMeeting & {
+      invited: number;
+      uninvited: readonly { actor: string; name: string; person: string | null }[];
+    },
     dryRun: boolean,
   ) =>
     `${dryRun ? "Serait modifiée" : "Modifiée"}\u00a0: «\u00a0${title}\u00a0», le ${longDate(date)}${cancelled === null ? "" : ", annulée"} (${id}).\n${
-      renumbered ? `Les invités déjà prévenus n’en savent rien\u00a0: outreach meeting invite ${id}\n` : ""
+      invited > 0 ? `Les invités déjà prévenus n’en savent rien\u00a0: outreach meeting invite ${id}\n` : ""
+    }${
+      uninvited.length > 0
+        ? `${uninvited.length < 2 ? "Est attendu sans avoir été invité ici, et reste à prévenir" : "Sont attendus sans avoir été invités ici, et restent à prévenir"}\u00a0: ${uninvited.map(({ name, person }) => (person === null ? name : `${person} (${name})`)).join(", ")}. Pour leur écrire\u00a0: outreach meeting invite ${id} ${[...new Set(uninvited.map(({ actor }) => `--actor ${actor}`))].join(" ")}\n`
+        : ""
     }`,
 };

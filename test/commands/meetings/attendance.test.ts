@@ -125,6 +125,31 @@ test("a row without a structure is put aside to be corrected, and the others are
   expect(await attendance(world)).toMatchObject({ "gal-vallee: Amélie Dubois": "present" });
 });
 
+test("a no is dated of the meeting, and holds without a structure: for whom the address is known, or wherever it comes up", async () => {
+  const world = await aMeeting();
+  const rows = [
+    "Lucie Barrau;Foyer rural de Lissac;;x;non",
+    "Amélie Dubois;;a.dubois@vallee.example;x;non",
+    "Paul Seul;;paul@seul.example;x;non",
+    "Nina Sans;;;x;non",
+  ];
+  sheet(world, `${title}${rows.join("\n")}\n`);
+  const result = await json(world, "meeting", "attendance", "circuits", "feuille.csv");
+  expect(result.objections).toMatchObject([
+    { actor: "foyer-rural-de-lissac", at: "2026-01-20" },
+    { actor: "gal-vallee", person: "Amélie Dubois", at: "2026-01-20" },
+    { actor: null, name: "Paul Seul", at: "2026-01-20" },
+  ]);
+  expect(result.problems).toContainEqual(expect.objectContaining({ code: "refusal-of-unknown", line: 5 }));
+  // The same sheet says nothing new, and whoever comes up later under that address is closed.
+  const again = await json(world, "meeting", "attendance", "circuits", "feuille.csv");
+  expect(again.objections).toEqual([]);
+  await json(world, "add", "Atelier Seul", "--email", "paul@seul.example");
+  const { code, stderr } = await world.run("mail", "--actor", "atelier-seul", "--yes", "--dry-run");
+  expect(code).toBe(4);
+  expect(stderr).toContain("Paul Seul");
+});
+
 test("a yes of somebody who had objected is said, and lifts nothing by itself", async () => {
   const world = await aMeeting();
   await world.run("edit", "gal-vallee", "--person", "Amélie Dubois", "--objection", "all");
@@ -219,6 +244,37 @@ test("the checklist keeps each answer at once: left in the middle, it goes on wh
   expect(stdout).toContain("21 personnes");
   expect(await attendance(first)).toMatchObject({ "compagnie-du-vent": "unexpected" });
   expect(Object.values(await attendance(first)).filter((status) => status === "absent")).toHaveLength(1);
+});
+
+test("a name typed nearly as one of the list is that one first, somebody new after", async () => {
+  const typed = scriptedPrompter(
+    "s",
+    "s",
+    "s",
+    "Foyer rural de Lisac",
+    "0",
+    "Amelie Duboit",
+    "new",
+    "",
+    "",
+    "",
+  );
+  const world = await aMeeting({ terminal: true, prompter: typed });
+  const asked: string[][] = [];
+  const { select } = typed;
+  typed.select = async (question) => {
+    asked.push(question.choices.map(({ label }) => label));
+    return select(question);
+  };
+  expect((await world.run("meeting", "attendance", "circuits")).code).toBe(0);
+  expect(asked).toEqual([
+    ["Foyer rural de Lissac", "quelqu’un de nouveau, à ajouter", "personne\u00a0: faute de frappe"],
+    ["Amélie Dubois", "quelqu’un de nouveau, à ajouter", "personne\u00a0: faute de frappe"],
+  ]);
+  expect(await attendance(world)).toMatchObject({
+    "foyer-rural-de-lissac": "present",
+    "amelie-duboit": "unexpected",
+  });
 });
 
 test("killed in the middle of the checklist, nothing acknowledged is lost", async (context) => {

@@ -118,6 +118,27 @@ test("what calendars hold is numbered anew when it changes, and only then; undo 
   expect((await world.run("meeting", "edit", "rencontre")).code).toBe(2);
 });
 
+test("a meeting that moves names those who count on it and were never invited, but not those who said no", async () => {
+  const world = await aMission();
+  for (const name of ["Pays de Valombre", "GAL des Causses", "Foyer rural"]) await world.run("add", name);
+  await world.run(
+    ...["meeting", "add", "Rencontre", "--date", "2027-03-18", "--place", "Ici", "--coming", "Valombre"],
+    ...["--declined", "Causses", "--expect", "Foyer"],
+  );
+  const moved = await world.run("meeting", "edit", "rencontre", "--date", "2027-03-25");
+  expect(moved.stdout).toContain("restent à prévenir\u00a0: Foyer rural, Pays de Valombre.");
+  expect(moved.stdout).toContain("--actor foyer-rural --actor pays-de-valombre");
+  expect(moved.stdout).not.toContain("déjà prévenus");
+  expect((await json(world, "meeting", "edit", "rencontre", "--cancel")).not_invited).toMatchObject([
+    { actor: "foyer-rural" },
+    { actor: "pays-de-valombre" },
+  ]);
+  // What calendars do not hold moves nobody.
+  expect((await world.run("meeting", "edit", "rencontre", "--about", "les trajets")).stdout).not.toContain(
+    "prévenir",
+  );
+});
+
 test("who is expected, and what they answered, is noted for meetings of ours and of others", async () => {
   const world = await aMission();
   for (const name of ["Pays de Valombre", "GAL des Causses"]) await world.run("add", name);

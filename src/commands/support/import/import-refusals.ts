@@ -28,7 +28,9 @@ export function objectionLines(
     ...(count > 0 ? [dryRun ? text.importedWould(count) : text.imported(count)] : []),
     ...under(certain, (one) => text.importedOne({ ...one, words: shortened(one.words) })),
     ...(supposed.length > 0 ? [text.supposed(supposed.length)] : []),
-    ...under(supposed, (one) => text.supposedOne({ ...one, id: one.actor, words: shortened(one.words) })),
+    ...under(supposed, (one) =>
+      text.supposedOne({ ...one, id: one.actor ?? "", words: shortened(one.words) }),
+    ),
     ...(twins.length > 0 ? [text.twins(twins.length)] : []),
     ...under(twins, text.twinOne),
   ];
@@ -42,6 +44,7 @@ export async function askAboutRefusals(
   const { asking } = world.text.objections;
   const store = await (await world.workspace()).store();
   for (const { actor, person, name, words } of refusals.filter(({ certain }) => !certain)) {
+    if (actor === null) continue;
     const held = (await store.objections({ actor })).find(
       (one) => one.lifted === null && !one.certain && one.person === person,
     );

@@ -33,10 +33,7 @@ export async function askWhoCame(
   for (;;) {
     const typed = (await world.prompter.text({ message: checklist.somebodyElse })).trim();
     if (typed === "") break;
-    const meant = await attendeeNamed(typed, store);
-    if (!("code" in meant)) await keep({ actor: meant.actor, person: meant.person, came: "present" });
-    else if (meant.code === "attendee-unknown" && (await isNew(typed))) await keepNew(typed);
-    else world.stderr.write(`${safeText(say(meant, world.text))}\n`);
+    await keepTyped(typed, await attendeeNamed(typed, store));
   }
   const counted = (
     await world.prompter.text({
@@ -59,8 +56,30 @@ export async function askWhoCame(
     await step((writer) => noteAttendance(meeting, known, [one], writer, world));
   }
 
-  function isNew(name: string): Promise<boolean> {
-    return world.prompter.confirm({ message: safe(checklist.isNew(name)), initial: true });
+  async function keepTyped(typed: string, meant: Awaited<ReturnType<typeof attendeeNamed>>): Promise<void> {
+    if (!("code" in meant)) await keep({ actor: meant.actor, person: meant.person, came: "present" });
+    else if (meant.code === "attendee-ambiguous") world.stderr.write(`${safeText(say(meant, world.text))}\n`);
+    else if (meant.near.length === 0) {
+      if (await world.prompter.confirm({ message: safe(checklist.isNew(typed)), initial: true }))
+        await keepNew(typed);
+    } else {
+      const choice = await likelyMeant(typed, [...new Set(meant.near)]);
+      if (choice === "new") await keepNew(typed);
+      else if (choice !== "nobody") await keepTyped(choice, await attendeeNamed(choice, store));
+    }
+  }
+
+  /** The nearest names come first: a slip of the keyboard is likelier than somebody new of nearly that name. */
+  async function likelyMeant(typed: string, near: readonly string[]): Promise<string> {
+    const choice = await world.prompter.select({
+      message: safe(checklist.whoIsMeant(typed)),
+      choices: [
+        ...near.map((name, index) => ({ value: String(index), label: safe(name) })),
+        { value: "new", label: checklist.somebodyNew },
+        { value: "nobody", label: checklist.nobody },
+      ],
+    });
+    return near[Number(choice)] ?? choice;
   }
 
   /** A newcomer becomes a candidate, with the meeting as its source. */

@@ -42,7 +42,7 @@ export interface SheetImport {
 export async function openAttendanceSheet(
   file: string,
   map: readonly string[],
-  expected: readonly Actor[],
+  about: { expected: readonly Actor[]; on: string },
   store: StoreReader,
   host: CommandHost,
 ): Promise<OpenedSheet> {
@@ -55,7 +55,7 @@ export async function openAttendanceSheet(
     words: openingWords(host.text),
     actorOfAddress: (address: string) => knownSender(store, address),
   };
-  return openSheet(file, options, expected, host);
+  return openSheet(file, options, about, host);
 }
 
 /** Imports the rows within the step that notes who came. Whoever is read on the sheet is told, later, that we have them from it. */

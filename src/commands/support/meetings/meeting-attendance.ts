@@ -34,8 +34,10 @@ export async function takeAttendance(asked: MeetingOptions, world: CommandHost):
     return (await import("./attendance-checklist.ts")).askWhoCame(whole, store, world);
   }
   const expected = await expectedActors(whole, store);
+  const today = dayOf(world.now());
+  const on = meeting.date < today ? meeting.date : today;
   const sheet =
-    file === undefined ? null : await openAttendanceSheet(file, asked.map, expected, store, world);
+    file === undefined ? null : await openAttendanceSheet(file, asked.map, { expected, on }, store, world);
   const counted = headcount === undefined ? meeting : { ...meeting, headcount };
   const result = await store.step(
     { command: "meeting", at: world.now(), facts: { name: meeting.title }, dryRun },

@@ -1,10 +1,11 @@
 // `meeting add` and `meeting edit`.
-
 import { resolveActors } from "../../../application/actors/resolve-actors.ts";
 import { withAttendedExchanges } from "../../../application/meetings/attended-exchanges.ts";
 import { namedMeeting } from "../../../application/meetings/named-meeting.ts";
+import { recallMeeting } from "../../../application/meetings/recall-meeting.ts";
 import type { Attendance, InvitationReply } from "../../../domain/meetings/attendance.ts";
 import { changedMeeting, type MeetingRecord } from "../../../domain/meetings/meeting-record.ts";
+import type { Attendee } from "../../../domain/meetings/whole-meeting.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
 import { dayOf } from "../../../domain/values/days.ts";
 import { meetingAsJson } from "../../../renderers/screens/meeting-page.ts";
@@ -31,8 +32,21 @@ export async function addMeeting(given: MeetingOptions, world: CommandHost): Pro
       return (await writer.meetings.all()).find((one) => one.id === id)!;
     },
   );
-  tell(meeting, world.text.meetings.added(named(meeting), dryRun), dryRun, world);
+  present(world, {
+    json: () => meetingAs(meeting, dryRun),
+    plain: () => plainly(meeting),
+    human: () => world.text.meetings.added(onScreen(meeting), dryRun),
+  });
 }
+
+const meetingAs = (meeting: MeetingRecord, dryRun: boolean) => ({
+  ...(dryRun ? { dry_run: true } : {}),
+  ...meetingAsJson(meeting),
+});
+const onScreen = ({ id, title, date, cancelled }: MeetingRecord) => ({
+  ...{ id: safe(id), title: safe(title), date, cancelled },
+});
+const plainly = ({ id, title, date }: MeetingRecord) => [[id, title, date]];
 
 export async function editMeeting(asked: MeetingOptions, world: CommandHost): Promise<void> {
   const store = await (await world.workspace()).store();
@@ -56,20 +70,42 @@ export async function editMeeting(asked: MeetingOptions, world: CommandHost): Pr
       await noteExpected(meeting.id, expected, writer, world);
     },
   );
-  const renumbered = meeting.sequence !== before.sequence;
-  tell(meeting, world.text.meetings.changed({ ...named(meeting), renumbered }, dryRun), dryRun, world);
+  const news = meeting.sequence === before.sequence ? nobody : await whoDoesNotKnow(meeting, store);
+  const uninvited = news.uninvited.map(({ actor, name, person }) => ({ actor, name, person }));
+  present(world, {
+    json: () => ({ ...meetingAs(meeting, dryRun), not_invited: uninvited }),
+    plain: () => plainly(meeting),
+    human: () =>
+      world.text.meetings.changed(
+        { ...onScreen(meeting), ...news, uninvited: uninvited.map(safely) },
+        dryRun,
+      ),
+  });
 }
 
-const named = ({ id, title, date, cancelled }: MeetingRecord) => ({
-  ...{ id: safe(id), title: safe(title), date, cancelled },
+const safely = ({ actor, name, person }: Pick<Attendee, "actor" | "name" | "person">) => ({
+  ...{ actor: safe(actor), name: safe(name), person: person && safe(person) },
 });
 
-function tell(meeting: MeetingRecord, words: string, dryRun: boolean, world: CommandHost): void {
-  present(world, {
-    json: () => ({ ...(dryRun ? { dry_run: true } : {}), ...meetingAsJson(meeting) }),
-    plain: () => [[meeting.id, meeting.title, meeting.date]],
-    human: () => words,
-  });
+interface Unaware {
+  /** How many hold an invitation that says otherwise. */
+  invited: number;
+  /** Expected, and not invited by the program: nothing it prepares will tell them. */
+  uninvited: readonly Attendee[];
+}
+const nobody: Unaware = { invited: 0, uninvited: [] };
+
+/** Who counts on a meeting of ours as it was before it changed. */
+async function whoDoesNotKnow(meeting: MeetingRecord, store: StoreReader): Promise<Unaware> {
+  if (meeting.convenedBy !== "us") return nobody;
+  const { invited, attendees } = await recallMeeting(meeting, store);
+  const told = new Set(invited.map(({ actor }) => actor));
+  return {
+    invited: invited.length,
+    uninvited: attendees.filter(
+      ({ actor, reply, status }) => reply !== "no" && status === null && !told.has(actor),
+    ),
+  };
 }
 
 type Expectation = { actor: string; reply: InvitationReply | null };

@@ -97,6 +97,8 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
     `${at(p)}: accents spoilt by decoding twice (é became “Ã©”), put right. Check the row.`,
   "row-hidden": (p) => `${at(p)}: a row hidden in the spreadsheet; taken all the same.`,
   "row-without-name": (p) => `${at(p)}: no name of a structure.`,
+  "refusal-of-unknown": (p) =>
+    `${at(p)}: ${p.name === "" ? "somebody" : p.name} refuses to be contacted (“${p.words}”), but neither a structure nor an address says who it is: this refusal is not kept. Complete the row and import it again, or note it: outreach edit … --objection all`,
   "row-person-only": (p) => `${at(p)}: a person without a structure; “${p.name}” becomes the actor's name.`,
   "place-contradiction": (p) =>
     `${at(p)}: “${p.commune}” does not have the postcode ${p.postcode}, which is that of ${p.there.join(", ")}; both are kept, correct the wrong one (outreach edit).`,

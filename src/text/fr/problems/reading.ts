@@ -101,6 +101,8 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
     `${at(p)}\u00a0: accents abîmés par un double décodage (é devenu «\u00a0Ã©\u00a0»), rétablis. Vérifiez la ligne.`,
   "row-hidden": (p) => `${at(p)}\u00a0: ligne masquée dans le tableur\u00a0; reprise quand même.`,
   "row-without-name": (p) => `${at(p)}\u00a0: pas de nom de structure.`,
+  "refusal-of-unknown": (p) =>
+    `${at(p)}\u00a0: ${p.name === "" ? "quelqu’un" : p.name} refuse d’être contacté·e («\u00a0${p.words}\u00a0»), mais ni structure ni adresse ne disent qui c’est\u00a0: ce refus n’est pas gardé. Complétez la ligne et reprenez-la, ou notez-le\u00a0: outreach edit … --objection all`,
   "row-person-only": (p) =>
     `${at(p)}\u00a0: une personne sans structure\u00a0; «\u00a0${p.name}\u00a0» devient le nom de l’acteur.`,
   "place-contradiction": (p) =>
