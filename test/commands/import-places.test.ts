@@ -59,3 +59,29 @@ test("what places tell is derived beside what lists say, and --territory selects
     /Lieu \(déduit\) +CC C(?:œ|oe)ur de Lozère, Lozère \(48\)/u,
   );
 });
+
+test("a street under a title of places is kept, a postcode under “Commune” is said", async () => {
+  const world = fakeWorld();
+  writeFileSync(join(world.folder, "mission.yaml"), "name: Essai\nlanguage: fr\n");
+  const rows = [
+    "Structure;Lieu;Commune",
+    "Foyer rural;12 rue du Moulin 46100 Figeac;",
+    "Les Amis du pont;;Cahors",
+    "Tennis;;Gourdon",
+    "Club photo;au café;46300",
+    "Chorale;Salle des fêtes, Figeac;",
+  ];
+  writeFileSync(join(world.folder, "a.csv"), `${rows.join("\n")}\n`);
+  const { stdout } = await world.run("import", "a.csv", "--json");
+  const { problems } = JSON.parse(stdout).files[0];
+  expect(problems).toEqual([expect.objectContaining({ code: "commune-postcode", line: 5, found: "46300" })]);
+  expect(problems[0].message).toContain("code postal");
+  const shown = async (id: string) => JSON.parse((await world.run("show", id, "--json")).stdout);
+  expect(await shown("foyer-rural")).toMatchObject({
+    ...{ address: "12 rue du Moulin", postcode: "46100", commune: "Figeac" },
+  });
+  expect(await shown("chorale")).toMatchObject({ address: "Salle des fêtes", commune: "Figeac" });
+  const photo = await shown("club-photo");
+  expect(photo).toMatchObject({ postcode: "46300", commune: null });
+  expect(JSON.stringify(photo)).toContain("au café");
+});

@@ -507,5 +507,10 @@ test("what cannot be a person or a commune is told, and kept under its title lik
   expect(crest!.fields.postcode).toBe("26400");
   expect(crest!.answers).toEqual([]);
   expect(foyer!.answers.map(({ label, text }) => [label, text])).toEqual([["Commune", "12"]]);
-  expect(codesOf(whole)).toEqual(["person-invalid:2", "commune-invalid:2", "commune-invalid:4"]);
+  expect(codesOf(whole)).toEqual([
+    "person-invalid:2",
+    "commune-invalid:2",
+    "commune-postcode:3",
+    "commune-invalid:4",
+  ]);
 });

@@ -1,24 +1,26 @@
-/** Finds the commune at the end of addresses that name it without a comma, by the communes that have their postcode. */
+/** Parts the street and the commune that rows give in one cell, by the communes that there are. */
 
 import type { Candidate } from "../../domain/importing/candidate.ts";
-import { communeEnding } from "../../domain/places/derived-place.ts";
+import { mayBeParted, partedPlace } from "../../domain/places/parted-place.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
-/** The candidates, those whose address ends with their commune with the two apart. */
+/** The candidates, each with its street and its commune apart; what stands for a commune and is none is an answer. */
 export async function withAddressCommunes(
   candidates: readonly Candidate[],
   host: ApplicationHost,
 ): Promise<readonly Candidate[]> {
-  const isOpen = ({ fields }: Candidate) =>
-    Boolean(fields.address && fields.postcode && fields.commune === undefined);
+  const isOpen = ({ id, fields }: Candidate) => id === undefined && mayBeParted(fields);
   if (!candidates.some(isOpen)) return candidates;
   const places = await host.places();
   return candidates.map((candidate) => {
-    if (!isOpen(candidate)) return candidate;
-    const { address, ...fields } = candidate.fields;
-    const ending = communeEnding(address!, fields.postcode!, places);
-    if (ending === null) return candidate;
-    const street = ending.street === "" ? {} : { address: ending.street };
-    return { ...candidate, fields: { ...fields, ...street, commune: ending.commune } };
+    const parted = isOpen(candidate) ? partedPlace(candidate.fields, places) : null;
+    if (parted === null) return candidate;
+    const { address: _, commune: __, ...others } = candidate.fields;
+    const { noCommune, ...place } = parted;
+    const answers =
+      noCommune === undefined
+        ? candidate.answers
+        : [...candidate.answers, { label: candidate.communeLabel ?? "", text: noCommune, author: null }];
+    return { ...candidate, fields: { ...others, ...place }, answers };
   });
 }

@@ -64,6 +64,8 @@ export interface Candidate {
   id?: string;
   /** The team's tags, which only a file that the program exported gives. */
   marks?: Marks;
+  /** The title under which the commune stands: what turns out to be none is kept under it. */
+  communeLabel?: string;
   /** Empty when the row holds no refusal. */
   refusals?: readonly ContactRefusal[];
   /** The cells as they stand in the file, to write a rejects file. */

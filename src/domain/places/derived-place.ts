@@ -51,29 +51,3 @@ export function isWithin(asked: string, { intercommunality, department }: Derive
   const bare = own.replace(/^\S+ (?:(?:du|des|de la|de l|de|d) )?/, "");
   return name === own || name === bare || name.endsWith(` ${bare}`);
 }
-
-/**
- * The commune that an address ends with, before its postcode or without it: “38 rue Longue Paris, 75018”. Null when it ends with none of the
- * communes that have the postcode.
- */
-export function communeEnding(
-  address: string,
-  postcode: string,
-  places: PlaceReference,
-): { commune: string; street: string } | null {
-  const words = address
-    .split(/\s+/)
-    .map((word) => word.replace(/[,;]$/, ""))
-    .filter((word) => word !== "" && word !== postcode);
-  for (const { name } of places.communesAtPostcode(postcode)) {
-    const wanted = comparableName(name);
-    for (let count = 1; count <= Math.min(mostWords, words.length); count++) {
-      if (comparableName(words.slice(-count).join(" ")) !== wanted) continue;
-      return { commune: name, street: words.slice(0, -count).join(" ") };
-    }
-  }
-  return null;
-}
-
-/** The longest names of communes have eight words. */
-const mostWords = 8;

@@ -52,6 +52,11 @@ export class PlaceReference {
     return only(distinct(today.length > 0 ? today : named));
   }
 
+  /** Whether a commune is, or was, so called. */
+  isCommune(name: string): boolean {
+    return this.#named(name).length > 0;
+  }
+
   /**
    * The only commune that a name and a postcode mean together: the one of that name that has the postcode; when no commune has
    * it (a CEDEX is nobody's), the one of that name in its département.

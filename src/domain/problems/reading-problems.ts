@@ -83,6 +83,7 @@ export type CellProblem =
   | (InCell & { code: "phone-invalid" })
   | (InCell & { code: "postcode-invalid" })
   | (InCell & { code: "commune-invalid" })
+  | (InCell & { code: "commune-postcode" })
   | (InCell & { code: "person-invalid" })
   | (InCell & { code: "date-invalid" });
 

@@ -78,10 +78,11 @@ const country = /(?<=\S)\s*[,;-]\s*France(?=\s*(?:$|[,;]))/i;
 const startsWithHouseNumber = /^\d{1,4}(?:\s*(?:bis|ter|quater))?[\s,]+\p{L}/u;
 
 /** A commune as written, without the code some exports glue to it: `Coye-la-Forêt (60580)`, `210700191-Aubenas`, `LYON CEDEX 03`. */
-export function communeIn(text: string): { commune: string | null; postcode: string | null } {
-  if (!/\d|cedex/i.test(text)) return { commune: text, postcode: null };
+export function communeIn(text: string): PostalPlace {
+  if (!/\d|cedex/i.test(text)) return { address: null, commune: text, postcode: null };
   const bare = text.replace(/^\d{9}\s*-\s*/, "").replace(/^\d{2,3}\s*-\s*(?=\p{L})/u, "");
   const place = placeIn(bare);
   if (place.commune) return place;
-  return { commune: place.postcode ? null : withoutCedex(bare) || null, postcode: place.postcode };
+  const commune = place.postcode ? null : withoutCedex(bare) || null;
+  return { address: place.postcode ? place.address : null, commune, postcode: place.postcode };
 }

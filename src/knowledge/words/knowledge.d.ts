@@ -37,7 +37,12 @@ declare module "*/person-names.yaml" {
   export default names;
 }
 declare module "*/place-names.yaml" {
-  const places: { small: readonly string[] };
+  const places: {
+    small: readonly string[];
+    streets: readonly string[];
+    somewhere: readonly string[];
+    never_alone: readonly string[];
+  };
   export default places;
 }
 declare module "*/structure-words.yaml" {

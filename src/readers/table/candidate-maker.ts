@@ -70,6 +70,7 @@ export class CandidateMaker {
     const candidate: Candidate = { line: row.line, fields, several, people, answers, cells: row.cells };
     if (gathered.id !== null) candidate.id = gathered.id;
     if (marks !== null) candidate.marks = marks;
+    if (gathered.communeLabel !== "") candidate.communeLabel = gathered.communeLabel;
     if (refusals.length > 0) candidate.refusals = refusals;
     return candidate;
   }
@@ -106,6 +107,7 @@ export class CandidateMaker {
       marks: null,
       refusals: [],
       communePostcode: null,
+      communeLabel: "",
       findings,
     };
     for (const column of columns) {

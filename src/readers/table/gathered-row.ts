@@ -12,7 +12,7 @@ import { communeIn, inseeIn, placeIn, postcodeIn } from "../../domain/values/pla
 import answerWords from "../../knowledge/words/answer-words.yaml";
 import blanks from "../../knowledge/words/blanks.yaml";
 import { nestedIn } from "../mapping/nested-cell.ts";
-import { wrong } from "./cell-report.ts";
+import { report, wrong } from "./cell-report.ts";
 import type { PlannedColumn } from "./column-plan.ts";
 import { gatherEmails, gatherPhones } from "./contact-points.ts";
 import type { PersonCells } from "./row-people.ts";
@@ -33,6 +33,8 @@ export interface Gathered {
   refusals: ContactRefusal[];
   /** What looks like a postcode where the commune should stand: one, unless a column of its own says another. */
   communePostcode: { postcode: string; text: string; column: PlannedColumn } | null;
+  /** The title of the column that gave the commune. */
+  communeLabel: string;
   findings: Finding[];
 }
 
@@ -168,11 +170,14 @@ function gatherSingle(field: SingleField, text: string, { label }: PlannedColumn
 }
 
 function gatherCommune(text: string, column: PlannedColumn, to: Gathered): void {
-  const { commune, postcode } = communeIn(text);
+  const { commune, postcode, address } = communeIn(text);
   if (postcode) to.communePostcode ??= { postcode, text, column };
+  if (address) gatherAddress(address, to.fields);
   if (commune === null || saysNothing(commune)) return;
-  if (/\p{L}/u.test(commune)) to.fields.commune ??= oneLine(commune);
-  else wrong("commune-invalid", text, column, to);
+  if (/\p{L}/u.test(commune)) {
+    if (to.fields.commune === undefined) to.communeLabel = column.label;
+    to.fields.commune ??= oneLine(commune);
+  } else wrong("commune-invalid", text, column, to);
 }
 
 /**
@@ -277,6 +282,7 @@ export function settlePlace(to: Gathered): void {
     fields.postcode ??= postcode;
     if (fields.postcode !== postcode && fields.commune === undefined)
       wrong("commune-invalid", text, column, to);
+    else if (!/\p{L}/u.test(text)) report("commune-postcode", text, column, to);
   }
   if (fields.address === undefined || (fields.postcode !== undefined && fields.commune !== undefined)) return;
   const place = placeIn(fields.address);

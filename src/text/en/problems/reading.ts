@@ -134,6 +134,7 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
   "email-deleted": (p) => `${cell(p)}: deleted account, no address (“${p.found}”).`,
   "phone-invalid": (p) => `${cell(p)}: “${p.found}” is not a whole telephone number.`,
   "postcode-invalid": (p) => `${cell(p)}: “${p.found}” is not a postcode.`,
+  "commune-postcode": (p) => `${cell(p)}: “${p.found}” is a postcode, and is taken as one.`,
   "commune-invalid": (p) => `${cell(p)}: “${p.found}” is not the name of a commune.`,
   "person-invalid": (p) => `${cell(p)}: “${p.found}” names nobody.`,
   "date-invalid": (p) => `${cell(p)}: “${p.found}” is not a day of the calendar.`,

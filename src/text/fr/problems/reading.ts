@@ -146,6 +146,8 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
   "phone-invalid": (p) =>
     `${cell(p)}\u00a0: «\u00a0${p.found}\u00a0» n’est pas un numéro de téléphone complet.`,
   "postcode-invalid": (p) => `${cell(p)}\u00a0: «\u00a0${p.found}\u00a0» n’est pas un code postal.`,
+  "commune-postcode": (p) =>
+    `${cell(p)}\u00a0: «\u00a0${p.found}\u00a0» est un code postal, repris comme tel.`,
   "commune-invalid": (p) => `${cell(p)}\u00a0: «\u00a0${p.found}\u00a0» n’est pas le nom d’une commune.`,
   "person-invalid": (p) => `${cell(p)}\u00a0: «\u00a0${p.found}\u00a0» ne nomme personne.`,
   "date-invalid": (p) => `${cell(p)}\u00a0: «\u00a0${p.found}\u00a0» n’est pas une date du calendrier.`,

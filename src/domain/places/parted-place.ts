@@ -1,0 +1,112 @@
+/** Parts a cell that mixes a street and a commune, by the communes that there are: `Salle des fêtes, Verdun-sur-Garonne`. */
+
+import placeNames from "../../knowledge/words/place-names.yaml";
+import { fold } from "../values/spelling.ts";
+import { comparableName } from "./comparable-name.ts";
+import type { PlaceReference } from "./place-reference.ts";
+
+/** What a row says of where an actor is. */
+export interface WrittenPlace {
+  address?: string;
+  postcode?: string;
+  commune?: string;
+}
+
+/** The same with each part in its field, and what stood for a commune and is none: kept under its own title. */
+export interface PartedPlace extends WrittenPlace {
+  noCommune?: string;
+}
+
+/** Between a street and a commune; brackets stand around one of the two. */
+const separators = /\s*[,;\n]\s*|\s[–—-]\s|\s*[()]\s*/;
+const startsAsStreet = new RegExp(
+  `^(?:\\d{1,4}\\s*(?:bis|ter|quater)?[\\s,]+\\p{L}|(?:${placeNames.streets.join("|")})\\b)`,
+  "iu",
+);
+const startsInPlace = new RegExp(`^(?:${placeNames.somewhere.join("|")})(?:\\s|(?<=['’]))`, "iu");
+const notAlone = new Set(placeNames.never_alone);
+
+/** Whether a row has to be parted: a street without its commune, or a commune that may be more. */
+export const mayBeParted = ({ address, commune }: WrittenPlace): boolean =>
+  commune === undefined
+    ? address !== undefined
+    : /[,;\n(\d]|\s[–—-]\s/.test(commune) || startsAsPlace(commune);
+
+const startsAsPlace = (text: string) => startsAsStreet.test(text) || startsInPlace.test(text);
+
+/** Null when nothing of the row has to be moved. What is written of a street or a commune in its own column stays there. */
+export function partedPlace(written: WrittenPlace, places: PlaceReference): PartedPlace | null {
+  const { address, postcode, commune } = written;
+  if (commune === undefined) {
+    if (address === undefined) return null;
+    const ending =
+      (postcode === undefined ? null : communeEnding(address, postcode, places)) ??
+      communeBeside(address, postcode, places);
+    return ending && placeOf(postcode, ending.street, ending.commune);
+  }
+  if (places.isCommune(commune)) return null;
+  const beside = communeBeside(commune, postcode, places);
+  if (beside) return placeOf(postcode, joined(address, beside.street), beside.commune);
+  const ending = postcode === undefined ? null : communeEnding(commune, postcode, places);
+  if (ending && ending.street !== "")
+    return placeOf(postcode, joined(address, ending.street), ending.commune);
+  if (startsAsStreet.test(commune)) return placeOf(postcode, joined(address, commune));
+  return startsInPlace.test(commune) ? { ...placeOf(postcode, address), noCommune: commune } : null;
+}
+
+function placeOf(postcode?: string, address?: string, commune?: string): WrittenPlace {
+  return {
+    ...(address ? { address } : {}),
+    ...(postcode === undefined ? {} : { postcode }),
+    ...(commune === undefined ? {} : { commune }),
+  };
+}
+
+const joined = (one: string | undefined, other: string) =>
+  one === undefined || one === other ? other : `${one}, ${other}`.replace(/, $/, "");
+
+/** The commune that is one of the parts of a text, the last before the first; null when none is. */
+function communeBeside(
+  text: string,
+  postcode: string | undefined,
+  places: PlaceReference,
+): { commune: string; street: string } | null {
+  const parts = text.split(separators).filter((part) => part !== "");
+  const isHere = (part: string) =>
+    !/\d/.test(part) &&
+    !notAlone.has(fold(part)) &&
+    (postcode === undefined ? places.isCommune(part) : places.communeAt(part, postcode) !== null);
+  for (const at of [parts.length - 1, 0]) {
+    const commune = parts[at];
+    if (commune === undefined || !isHere(commune)) continue;
+    const street = parts.filter((_, other) => other !== at).join(", ");
+    return { commune, street };
+  }
+  return null;
+}
+
+/**
+ * The commune that an address ends with, before its postcode or without it: “38 rue Longue Paris, 75018”. Null when it ends with none of the
+ * communes that have the postcode.
+ */
+function communeEnding(
+  address: string,
+  postcode: string,
+  places: PlaceReference,
+): { commune: string; street: string } | null {
+  const words = address
+    .split(/\s+/)
+    .map((word) => word.replace(/[,;]$/, ""))
+    .filter((word) => word !== "" && word !== postcode);
+  for (const { name } of places.communesAtPostcode(postcode)) {
+    const wanted = comparableName(name);
+    for (let count = 1; count <= Math.min(mostWords, words.length); count++) {
+      if (comparableName(words.slice(-count).join(" ")) !== wanted) continue;
+      return { commune: name, street: words.slice(0, -count).join(" ") };
+    }
+  }
+  return null;
+}
+
+/** The longest names of communes have eight words. */
+const mostWords = 8;
