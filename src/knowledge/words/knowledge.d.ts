@@ -83,3 +83,34 @@ declare module "*/titles.yaml" {
   const titles: { links: readonly string[]; either: readonly string[] };
   export default titles;
 }
+declare module "*/small-words.yaml" {
+  const words: { fr: readonly string[]; en: readonly string[] };
+  export default words;
+}
+declare module "*/subjects.yaml" {
+  type Things = Readonly<Record<string, { fr: readonly string[]; en: readonly string[] }>>;
+  const knowledge: {
+    subjects: Readonly<
+      Record<string, { name: { fr: string; en: string }; near: readonly string[]; things: Things }>
+    >;
+    means: Things;
+  };
+  export default knowledge;
+}
+declare module "*/partner-words.yaml" {
+  const words: {
+    titles: { seeks: readonly string[]; offers: readonly string[]; confides: readonly string[] };
+    sentences: { seeks: readonly string[]; offers: readonly string[] };
+    rids: readonly string[];
+    refuses: readonly string[];
+    same_house: readonly string[];
+  };
+  export default words;
+}
+declare module "*/agreement-words.yaml" {
+  const words: {
+    titles: { agrees: readonly string[]; told: readonly string[] };
+    answers_too: readonly string[];
+  };
+  export default words;
+}

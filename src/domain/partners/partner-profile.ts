@@ -1,0 +1,100 @@
+/** What somebody seeks, offers and is about, as vectors to be compared. */
+import type { SituationOrUnknown } from "../situations/situation.ts";
+import type { SubjectWords, WordsOfText } from "./subject-words.ts";
+
+/** Who or what may be a partner, as far as its reader may know it. */
+export interface Partner {
+  /** Of a project, who leads it. Null for a project told without names. */
+  actor: string | null;
+  /** Null for the actor as a whole. */
+  project: string | null;
+  /** The actor's name, or the project's title. */
+  name: string;
+  themes: readonly string[];
+  territories: readonly string[];
+  department: string | null;
+  seeks: readonly string[];
+  offers: readonly string[];
+  rids: readonly string[];
+  about: readonly string[];
+  /** Null where its reader may not know it. */
+  situation: SituationOrUnknown | null;
+  /** Actors it works with in a project. */
+  worksWith: readonly string[];
+}
+
+/** Weights of things and stems, by their key; a thing and a stem never share one. */
+export type WordVector = ReadonlyMap<string, number>;
+
+export interface PartnerProfile {
+  partner: Partner;
+  seeks: WordVector;
+  offers: WordVector;
+  rids: WordVector;
+  /** Things that any of its words speak of, but for what any subject needs. */
+  things: WordVector;
+  subjects: WordVector;
+}
+
+/** How much each text tells of what somebody offers, or is about. Tried on judged pairs: none moves the figures by more than .02. */
+const weights = { nameAsOffer: 0.5, aboutAsOffer: 0.5, themes: 1.5, name: 0.5, about: 0.5 };
+
+export function partnerProfile(partner: Partner, words: SubjectWords): PartnerProfile {
+  const { name, themes, seeks, offers, rids, about } = partner;
+  const read = (texts: readonly string[]) => words.read(texts.join("\n"));
+  const [sought, offered, named, told, tagged] = [seeks, offers, [name], about, themes].map(read) as [
+    WordsOfText,
+    WordsOfText,
+    WordsOfText,
+    WordsOfText,
+    WordsOfText,
+  ];
+  const whole = new Map<string, number>();
+  const { themes: ofThemes, name: ofName, about: ofAbout } = weights;
+  for (const [text, weight] of [
+    [sought, 1],
+    [offered, 1],
+    [tagged, ofThemes],
+    [named, ofName],
+    [told, ofAbout],
+  ] as const)
+    for (const [thing, count] of text.things) add(whole, thing, count * weight);
+  const subjects = new Map<string, number>();
+  const things = new Map<string, number>();
+  for (const [thing, weight] of whole) {
+    const subject = words.subjectOf(thing);
+    if (subject === null) continue;
+    things.set(keyOfThing(thing), weight);
+    add(subjects, subject, weight);
+  }
+  return {
+    partner,
+    seeks: vectorOf([[sought, 1]]),
+    offers: vectorOf([
+      [offered, 1],
+      [named, weights.nameAsOffer],
+      [told, weights.aboutAsOffer],
+    ]),
+    rids: vectorOf([[read(rids), 1]]),
+    things,
+    subjects,
+  };
+}
+
+/** A thing and a stem spelt alike are not the same word of a vector. */
+const keyOfThing = (thing: string) => `+${thing}`;
+
+/** The thing that a word of a vector stands for; null for a stem. */
+export const thingOfKey = (key: string): string | null => (key.startsWith("+") ? key.slice(1) : null);
+
+const add = (vector: Map<string, number>, key: string, weight: number) =>
+  vector.set(key, (vector.get(key) ?? 0) + weight);
+
+function vectorOf(texts: readonly (readonly [WordsOfText, number])[]): WordVector {
+  const vector = new Map<string, number>();
+  for (const [{ things, stems }, weight] of texts) {
+    for (const [thing, count] of things) add(vector, keyOfThing(thing), count * weight);
+    for (const [stem, count] of stems) add(vector, stem, count * weight);
+  }
+  return vector;
+}

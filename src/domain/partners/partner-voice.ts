@@ -1,0 +1,56 @@
+/** Parts what an actor says it seeks, what it offers, what it wants to be rid of, and what it keeps to itself. */
+import words from "../../knowledge/words/partner-words.yaml";
+import { fold } from "../values/spelling.ts";
+
+export interface PartnerVoice {
+  seeks: string[];
+  offers: string[];
+  /** "No more canteens": those of canteens are no partners for that. */
+  rids: string[];
+  /** What tells neither. */
+  about: string[];
+}
+
+function hasBeginning(folded: string, beginnings: readonly string[]): boolean {
+  const spaced = ` ${folded.replace(/[^\p{L}\p{N}-]+/gu, " ")}`;
+  return beginnings.some((beginning) => spaced.includes(` ${beginning}`));
+}
+
+/** A title that tells what an answer holds; null when each of its sentences tells for itself. */
+export function voiceOfTitle(title: string): "seeks" | "offers" | "confides" | null {
+  const folded = fold(title);
+  const { confides, seeks, offers } = words.titles;
+  if (hasBeginning(folded, confides)) return "confides";
+  if (hasBeginning(folded, seeks)) return "seeks";
+  return hasBeginning(folded, offers) ? "offers" : null;
+}
+
+/** What answers hold of each: what was confided is in none. */
+export function partnerVoice(answers: readonly { label: string; text: string }[]): PartnerVoice {
+  const voice: PartnerVoice = { seeks: [], offers: [], rids: [], about: [] };
+  for (const { label, text } of answers) {
+    const titled = voiceOfTitle(label);
+    if (titled === "confides") continue;
+    for (const sentence of sentencesOf(text)) {
+      const folded = fold(sentence);
+      const said =
+        titled ??
+        (hasBeginning(folded, words.sentences.seeks)
+          ? "seeks"
+          : hasBeginning(folded, words.sentences.offers)
+            ? "offers"
+            : "about");
+      voice[said === "seeks" && hasBeginning(folded, words.rids) ? "rids" : said].push(sentence);
+    }
+  }
+  return voice;
+}
+
+export const sentencesOf = (text: string): string[] =>
+  text.split(/(?<=[.!?…])\s+|\n+/).filter((sentence) => /\p{L}/u.test(sentence));
+
+/** Whether a sentence turns somebody down. */
+export const refusesSomebody = (sentence: string): boolean => hasBeginning(fold(sentence), words.refuses);
+
+/** Whether a sentence tells that two structures are one house. */
+export const tellsSameHouse = (sentence: string): boolean => hasBeginning(fold(sentence), words.same_house);

@@ -1,0 +1,78 @@
+/** The reasons of a pair as they are told: with the words they rest on, and who may read them. */
+import type { Partner } from "./partner-profile.ts";
+import type { WeighedReason } from "./partner-reasons.ts";
+
+/** Who of the two may read a reason. */
+export type Shareable = "both" | "a" | "b" | "none";
+
+/** What one of the two brought to a reason, in its own words. */
+export interface PartnerSide {
+  /** The actor's name, or the project's title. */
+  name: string;
+  isProject: boolean;
+  /** It is the reader's own: what is said of it is said to them. */
+  isReader: boolean;
+  words: readonly string[];
+}
+
+export type ToldReason = { points: number; shareable: Shareable } & (
+  | { code: "seeks_offer"; seeker: PartnerSide; offerer: PartnerSide }
+  | { code: "themes"; themes: readonly string[] }
+  | { code: "subject"; subjects: readonly string[] }
+  | { code: "territory"; territory: string }
+  | { code: "department"; department: string }
+  | { code: "stage"; engaged: string; willing: string }
+  | { code: "shared_partner"; partner: string }
+  | { code: "opposed"; rid: PartnerSide; name: string }
+);
+
+/** What the other of a pair may know of one: that it is there, and its own words. */
+export interface KnownToOther {
+  named: boolean;
+  quoted: boolean;
+}
+
+export const nothingKnown: KnownToOther = { named: false, quoted: false };
+
+/** A long application says what it seeks on a page: its first sentences tell enough of it. */
+const mostSentences = 2;
+
+/** A reason is shareable with somebody when all that it tells of the other may be told to them: what the other confided never is. */
+export function reasonsFrom(
+  reasons: readonly WeighedReason[],
+  { a, b }: { a: Partner; b: Partner },
+  known: { ofA: KnownToOther; ofB: KnownToOther },
+  nameOf: (actor: string) => string,
+  reader: string | null,
+): ToldReason[] {
+  const sideOf = ({ name, project, actor }: Partner, words: readonly string[]): PartnerSide => ({
+    ...{ name, isProject: project !== null, isReader: reader !== null && actor === reader },
+    words: words.slice(0, mostSentences),
+  });
+  const readable = (part: keyof KnownToOther): Shareable =>
+    known.ofA[part] && known.ofB[part] ? "both" : known.ofB[part] ? "a" : known.ofA[part] ? "b" : "none";
+  return reasons.map(({ points, ...facts }) => {
+    switch (facts.code) {
+      case "seeks_offer": {
+        const [seeker, offerer] = facts.seeker === "a" ? [a, b] : [b, a];
+        return {
+          ...{ code: facts.code, points, shareable: readable("quoted") },
+          seeker: sideOf(seeker, seeker.seeks),
+          offerer: sideOf(offerer, offerer.offers.length > 0 ? offerer.offers : offerer.about),
+        };
+      }
+      case "stage": {
+        const [engaged, willing] = facts.engaged === "a" ? [a, b] : [b, a];
+        return { code: facts.code, points, shareable: "none", engaged: engaged.name, willing: willing.name };
+      }
+      case "shared_partner":
+        return { code: facts.code, points, shareable: "none", partner: nameOf(facts.partner) };
+      case "opposed": {
+        const [rid, other] = facts.rid === "a" ? [a, b] : [b, a];
+        return { code: facts.code, points, shareable: "none", rid: sideOf(rid, rid.rids), name: other.name };
+      }
+      default:
+        return { ...facts, points, shareable: readable("named") };
+    }
+  });
+}
