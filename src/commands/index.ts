@@ -32,6 +32,7 @@ export const commands: CommandRegistry = {
   mail: () => import("./mail.ts"),
   template: () => import("./template.ts"),
   letter: () => import("./letter.ts"),
+  match: () => import("./match.ts"),
   project: () => import("./project.ts"),
   meeting: () => import("./meeting.ts"),
 };

@@ -17,6 +17,7 @@ import { mailing } from "./mailing.ts";
 import { matching } from "./matching.ts";
 import { meetings } from "./meetings.ts";
 import { objections } from "./objections.ts";
+import { partners } from "./partners.ts";
 import { peek } from "./peek.ts";
 import { people } from "./people.ts";
 import { priority } from "./priority.ts";
@@ -51,6 +52,7 @@ export const en: Sentences = {
   meetings,
   objections,
   peek,
+  partners,
   people,
   priority,
   privacy,

@@ -16,6 +16,7 @@ import { mailing } from "./mailing.ts";
 import { matching } from "./matching.ts";
 import { meetings } from "./meetings.ts";
 import { objections } from "./objections.ts";
+import { partners } from "./partners.ts";
 import { peek } from "./peek.ts";
 import { people } from "./people.ts";
 import { priority } from "./priority.ts";
@@ -50,6 +51,7 @@ export const fr = {
   meetings,
   objections,
   peek,
+  partners,
   people,
   priority,
   privacy,

@@ -46,4 +46,17 @@ export const projectsHelp: Record<string, CommandHelp> = {
       ["outreach project show bus", "the whole project, and who agrees to what"],
     ],
   },
+  match: {
+    about: "who could work with whom, and why",
+    options: {
+      actor: "for one actor, as the team sees it",
+      for: "what an actor may read of it itself: only projects and actors that agree to be shown to it",
+      top: "how many partners for each",
+    },
+    examples: [
+      ["outreach match", "the best encounters of the whole list"],
+      ["outreach match --actor fabrique", "with whom La Fabrique could work, for the team"],
+      ["outreach match --for fabrique", "the same question, with the answer that La Fabrique may read"],
+    ],
+  },
 };

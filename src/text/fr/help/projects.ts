@@ -46,4 +46,17 @@ export const projectsHelp: Record<string, CommandHelp> = {
       ["outreach project show bus", "tout le projet, et qui accepte quoi"],
     ],
   },
+  match: {
+    about: "qui pourrait travailler avec qui, et pourquoi",
+    options: {
+      actor: "pour un acteur, vu par l’équipe",
+      for: "ce qu’un acteur peut en lire lui-même\u00a0: seulement les projets et les acteurs qui acceptent de lui être montrés",
+      top: "combien de partenaires pour chacun",
+    },
+    examples: [
+      ["outreach match", "les meilleures rencontres possibles, dans toute la liste"],
+      ["outreach match --actor fabrique", "avec qui la Fabrique pourrait travailler, pour l’équipe"],
+      ["outreach match --for fabrique", "la même question, telle que la Fabrique peut en lire la réponse"],
+    ],
+  },
 };

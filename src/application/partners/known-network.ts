@@ -1,0 +1,120 @@
+// All that the search for partners rests on, read once: actors, projects, who agreed to what, and who is kept apart.
+
+import type { RecipientAudience } from "../../domain/audience/recipient-audience.ts";
+import { type ApartActor, type ApartFrom, keptApart } from "../../domain/partners/kept-apart.ts";
+import type { Partner } from "../../domain/partners/partner-profile.ts";
+import type { PlacedActor } from "../../domain/partners/partner-sources.ts";
+import { type KnownToOther, nothingKnown } from "../../domain/partners/told-reasons.ts";
+import { derivedPlace } from "../../domain/places/derived-place.ts";
+import type { CooperationProject } from "../../domain/projects/cooperation-project.ts";
+import { type ProjectVisibility, visibilityOf } from "../../domain/projects/project-visibility.ts";
+import { type AgreementScope, agreementOf } from "../../domain/relationship/actor-agreement.ts";
+import { statedAgreement } from "../../domain/relationship/stated-agreement.ts";
+import type { SituationOrUnknown } from "../../domain/situations/situation.ts";
+import { dayOf } from "../../domain/values/days.ts";
+import { memoize } from "../../domain/values/memoize.ts";
+import type { ActorOverview, StoreReader } from "../../store/store.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+
+export interface NetworkActor extends PlacedActor {
+  situation: SituationOrUnknown;
+}
+
+export interface KnownNetwork {
+  actors: ReadonlyMap<string, NetworkActor>;
+  projects: readonly CooperationProject[];
+  /** Those who take part in a project with an actor. */
+  worksWith: ReadonlyMap<string, readonly string[]>;
+  apart: ApartFrom;
+  /** What an actor agreed that another may know of it. */
+  agreedBy: (actor: string, reader: string) => AgreementScope | null;
+  /** What may be shown of a project to an actor. */
+  shownTo: (project: CooperationProject, reader: string) => ProjectVisibility;
+  /** What somebody may know of a possible partner. */
+  knownOf: (partner: Partner, reader: string | undefined) => KnownToOther;
+}
+
+export async function knownNetwork(host: ApplicationHost): Promise<KnownNetwork> {
+  const store = await (await host.workspace()).store();
+  const places = await host.places();
+  const [projects, between, overviews] = await Promise.all([
+    store.projects.all(),
+    store.relations.betweenActors(),
+    store.overviews(),
+  ]);
+  const situations = new Map(overviews.map(({ id, assessment }) => [id, assessment?.situation ?? "unknown"]));
+  const actors = new Map<string, NetworkActor>();
+  const noted: ApartActor[] = [];
+  for await (const whole of store.actors()) {
+    const { id, name, kind, postcode, territory, themes, note, objected } = whole;
+    const answers = whole.answers.map(({ label, text, author }) => ({ label, text, author }));
+    actors.set(id, {
+      actor: { id, name, themes, territory, answers },
+      department: derivedPlace(whole, places).department?.code ?? null,
+      situation: situations.get(id) ?? "unknown",
+    });
+    const texts = [...answers.map(({ text }) => text), ...(note === null ? [] : [note])];
+    noted.push({ id, name, kind, postcode, territory, texts, objects: objected !== null });
+  }
+  const partnerships = projects.map(({ who }) => who.map(({ actor }) => actor));
+  return {
+    ...{ actors, projects, worksWith: partnersOf(partnerships) },
+    apart: keptApart(noted, between, partnerships),
+    ...(await whatIsTold(projects, overviews, actors, dayOf(host.now()), store)),
+  };
+}
+
+function partnersOf(partnerships: readonly (readonly string[])[]): Map<string, string[]> {
+  const partners = new Map<string, string[]>();
+  for (const who of partnerships)
+    for (const one of who)
+      partners.set(one, [...(partners.get(one) ?? []), ...who.filter((id) => id !== one)]);
+  return partners;
+}
+
+/** What actors agreed to have told, of themselves and of their projects. */
+async function whatIsTold(
+  projects: readonly CooperationProject[],
+  overviews: readonly ActorOverview[],
+  actors: ReadonlyMap<string, NetworkActor>,
+  day: string,
+  store: StoreReader,
+): Promise<Pick<KnownNetwork, "agreedBy" | "shownTo" | "knownOf">> {
+  const consents = groupedBy(await store.projects.consents(), ({ project }) => project);
+  const agreements = groupedBy(await store.relations.agreements(), ({ actor }) => actor);
+  const objectors = new Set(overviews.filter(({ objected }) => objected !== null).map(({ id }) => id));
+  const names = new Map(
+    overviews.map(({ id, name, people }) => [id, [name, ...people.map(({ fullName }) => fullName)]]),
+  );
+  const agreedBy = (actor: string, reader: string) => {
+    const recorded = agreements.get(actor);
+    if (recorded) return agreementOf(recorded, actor, `actor:${reader}`, day);
+    return statedAgreement(actors.get(actor)?.actor.answers ?? []);
+  };
+  const shown = (project: CooperationProject, audience: RecipientAudience) =>
+    visibilityOf(project, consents.get(project.id) ?? [], {
+      ...{ audience, day, objectors, namesOf: (id) => names.get(id) ?? [] },
+    });
+  const byId = new Map(projects.map((project) => [project.id, project]));
+  const named = memoize((id: string) => shown(byId.get(id)!, "network").shown === "name");
+  return {
+    agreedBy,
+    shownTo: (project, reader) => shown(project, `actor:${reader}`),
+    knownOf: ({ actor, project }, reader) => {
+      if (reader === undefined) return nothingKnown;
+      if (project !== null) {
+        // What the whole network may know, anybody may: most projects need not be asked for each reader.
+        const told = named(project) || shown(byId.get(project)!, `actor:${reader}`).shown === "name";
+        return { named: told, quoted: told };
+      }
+      const agreed = actor === null ? null : agreedBy(actor, reader);
+      return { named: agreed === "named" || agreed === "quoted", quoted: agreed === "quoted" };
+    },
+  };
+}
+
+function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
+}

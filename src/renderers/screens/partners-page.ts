@@ -1,0 +1,47 @@
+// Possible partners on the terminal, and as other programs read them.
+
+import type { PartnerMatch } from "../../domain/partners/partner-match.ts";
+import type { Sentences } from "../../text/index.ts";
+import { numeral } from "../../text/numerals.ts";
+import { type Paint, pad, safe, wrap } from "./terminal.ts";
+
+interface Look {
+  text: Sentences;
+  columns: number;
+  paint: Paint;
+  /** Who may read each reason is for the team to know. */
+  forTeam: boolean;
+}
+
+export const partnersAsJson = (matches: readonly PartnerMatch[], { partners }: Sentences) =>
+  matches.map(({ a, b, project, score, reasons }) => ({
+    ...{ a: a.id, b: b?.id ?? null, project: project?.id ?? null, score },
+    reasons: reasons.map((reason) => ({
+      ...{ code: reason.code, points: reason.points, because: partners.because(reason) },
+      shareable: reason.shareable === "none" ? false : reason.shareable,
+    })),
+  }));
+
+export function partnersPage(
+  matches: readonly PartnerMatch[],
+  { text: { partners }, columns, paint, forTeam }: Look,
+): string {
+  if (matches.length === 0) return partners.none;
+  const blocks = matches.map(({ a, b, project, score, reasons }) => {
+    const second = [
+      ...(b ? [safe(b.name)] : [partners.withoutName]),
+      ...(project ? [paint.faint(partners.project(safe(project.title)))] : []),
+    ];
+    return [
+      `${paint.strong(points(score))}  ${paint.strong(safe(a.name))} + ${second.join(", ")}`,
+      ...reasons.flatMap((reason) => {
+        const who = forTeam ? ` (${partners.shareable[reason.shareable]})` : "";
+        const lines = wrap(`${safe(partners.because(reason))}${who}`, columns - 14);
+        return lines.map((line, at) => `      ${pad(at === 0 ? points(reason.points) : "", 6)}  ${line}`);
+      }),
+    ].join("\n");
+  });
+  return `${[...blocks, ...(forTeam ? [partners.howTo] : [])].join("\n\n")}\n`;
+}
+
+const points = (value: number) => numeral(value, { group: "", point: ",", least: 1 });

@@ -1,0 +1,60 @@
+// What `match` says, in English.
+
+import { subjectName } from "../../domain/partners/subject-words.ts";
+import type { PartnerSide, ToldReason } from "../../domain/partners/told-reasons.ts";
+import type { partners as fr } from "../fr/partners.ts";
+
+const said = ({ words }: PartnerSide) => `“${words.join(" ")}”`;
+
+const called = ({ name, isProject }: PartnerSide) => (isProject ? `the project “${name}”` : name);
+
+const seeking = (side: PartnerSide) =>
+  side.isReader && !side.isProject
+    ? `you are looking for ${said(side)}`
+    : `${called(side)} is looking for ${said(side)}`;
+
+function offering(side: PartnerSide): string {
+  if (side.words.length === 0)
+    return side.isReader && !side.isProject ? "that is your work" : `that is the work of ${called(side)}`;
+  return side.isReader && !side.isProject
+    ? `you offer ${said(side)}`
+    : `${called(side)} offers ${said(side)}`;
+}
+
+function because(reason: ToldReason): string {
+  switch (reason.code) {
+    case "seeks_offer":
+      return `${seeking(reason.seeker)}; ${offering(reason.offerer)}`;
+    case "themes":
+      return `${reason.themes.length > 1 ? "themes" : "theme"} in common: ${reason.themes.join(", ")}`;
+    case "subject":
+      return reason.subjects.length > 0
+        ? `same subject: ${reason.subjects.map((one) => subjectName(one, "en")).join(", ")}`
+        : "neighbouring subjects";
+    case "territory":
+      return `same territory: ${reason.territory}`;
+    case "department":
+      return `same département (${reason.department})`;
+    case "stage":
+      return `${reason.engaged} has begun already, and may inspire ${reason.willing}`;
+    case "shared_partner":
+      return `both work with ${reason.partner}`;
+    case "opposed":
+      return `${called(reason.rid)} wants less of it: ${said(reason.rid)}`;
+  }
+}
+
+export const partners: typeof fr = {
+  because,
+  shareable: {
+    both: "may be told to both",
+    a: "may be told to the first",
+    b: "may be told to the second",
+    none: "for the team",
+  },
+  withoutName: "a project told without names",
+  project: (title) => `project “${title}”`,
+  none: "Nobody to propose: what actors seek and offer is missing, or their agreement to be shown.\n",
+  howTo:
+    "For one actor: outreach match --actor ACTOR. What they may read of it themselves: outreach match --for ACTOR.",
+};

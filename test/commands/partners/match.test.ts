@@ -1,0 +1,106 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { type FakeWorld, fakeWorld } from "../../support.ts";
+import { json } from "../projects/some-projects.ts";
+
+const titles =
+  "Structure;Code postal;Thèmes;Ce que vous cherchez;Ce que vous pouvez apporter;Vos freins;Accord de mise en relation";
+
+interface Given {
+  offers?: string;
+  brakes?: string;
+  agreed?: string;
+}
+
+/** Three actors: the school seeks what the farm offers; what the farm agreed to have told of itself, and its words, are given. */
+async function aNetwork({ offers, brakes = "", agreed = "oui" }: Given = {}): Promise<FakeWorld> {
+  const world = fakeWorld();
+  const rows = [
+    titles,
+    "École des Trois Sources;48000;Alimentation;Nous cherchons des légumes pour notre cantine.;Un cuisinier.;;oui, y compris nos réponses",
+    `Ferme des Buis;48100;Alimentation;Des débouchés.;${offers ?? "Nous livrons des légumes aux cantines."};${brakes};${agreed}`,
+    "Club de rallye du Mont;48100;Sport mécanique;Une piste.;Des commissaires.;;oui",
+  ];
+  writeFileSync(join(world.folder, "liste.csv"), rows.join("\n"));
+  await world.run("init", ".", "--yes");
+  const { code } = await world.run(
+    ...["import", "liste.csv", "--author", "Ce que vous cherchez=eux"],
+    ...["--author", "Ce que vous pouvez apporter=eux", "--author", "Vos freins=eux"],
+  );
+  expect(code).toBe(0);
+  return world;
+}
+
+test("the team sees who could work with whom, with reasons that sum to the score and say who may read them", async () => {
+  const world = await aNetwork();
+  const [first, ...others] = await json(world, "match");
+  expect(first).toMatchObject({ a: "ecole-des-trois-sources", b: "ferme-des-buis", project: null });
+  expect(others).toEqual([]);
+  expect(first.reasons.reduce((sum: number, { points }: { points: number }) => sum + points, 0)).toBeCloseTo(
+    first.score,
+  );
+  const sought = first.reasons.find(({ code }: { code: string }) => code === "seeks_offer");
+  expect(sought.because).toContain("École des Trois Sources cherche «\u00a0Nous cherchons des légumes");
+  // The farm agreed to be named only: its words are for the team, and the school's may be told to it.
+  expect(sought.shareable).toBe("b");
+});
+
+test("an actor reads only what the others agreed to have told to it", async () => {
+  const named = await aNetwork({ offers: "Légumes pour cantines, le secret du Buis.", agreed: "oui" });
+  const told = JSON.stringify(await json(named, "match", "--for", "trois sources"));
+  expect(told).toContain("ferme-des-buis");
+  expect(told).not.toContain("secret");
+  const quoted = await aNetwork({
+    offers: "Légumes pour cantines, le savoir du Buis.",
+    agreed: "oui, y compris nos réponses",
+  });
+  expect(JSON.stringify(await json(quoted, "match", "--for", "trois sources"))).toContain(
+    "le savoir du Buis",
+  );
+  const silent = await aNetwork({ agreed: "" });
+  expect(await json(silent, "match", "--for", "trois sources")).toEqual([]);
+  const closed = await aNetwork({ agreed: "non" });
+  expect(await json(closed, "match", "--for", "trois sources")).toEqual([]);
+});
+
+test("what an actor may not know of the others changes nothing of what it reads", async () => {
+  const read = async (world: FakeWorld) =>
+    (await world.run("match", "--for", "trois sources", "--json")).stdout;
+  const plain = await aNetwork({ offers: "Des légumes." });
+  const secret = await aNetwork({
+    offers: "Des minibus, et la cantine de la gare.",
+    brakes: "Nous sommes au bord de la faillite.",
+  });
+  await secret.run(
+    "log",
+    "ferme",
+    "--channel",
+    "phone",
+    "--outcome",
+    "interested",
+    "--note",
+    "Très inquiets.",
+  );
+  await secret.run("edit", "ferme", "--set", "note=Ne pas insister");
+  expect(await read(secret)).toBe(await read(plain));
+});
+
+test("what failed between two, or what one said of the other, keeps them apart in both answers", async () => {
+  const world = await aNetwork();
+  await world.run("log", "ferme", "--with", "trois sources", "--outcome", "failed");
+  expect(await json(world, "match")).toEqual([]);
+  expect(await json(world, "match", "--for", "trois sources")).toEqual([]);
+  const said = await aNetwork({ brakes: "Plus jamais avec l’École des Trois Sources." });
+  expect(await json(said, "match", "--for", "trois sources")).toEqual([]);
+});
+
+test("people read names, points and reasons; nobody to propose is said", async () => {
+  const world = await aNetwork();
+  const { stdout } = await world.run("match", "--actor", "trois sources");
+  expect(stdout).toContain("École des Trois Sources + Ferme des Buis");
+  expect(stdout).toMatch(/thème commun\s: Alimentation \(peut leur être dit\)/);
+  expect((await world.run("match", "--actor", "rallye")).stdout).toContain("Personne à proposer");
+  expect((await world.run("match", "--actor", "rallye", "--for", "ferme")).code).toBe(2);
+  expect((await world.run("match", "--for", "personne de ce nom")).code).toBe(2);
+});
