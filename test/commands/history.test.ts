@@ -25,7 +25,7 @@ test("undo takes back a whole import, what it completed in known actors included
 
   const { code, stdout } = await world.run("undo", "--lang", "fr");
   expect(code).toBe(0);
-  expect(stdout).toContain("Annulé\u00a0: import\u00a0: deux.csv");
+  expect(stdout).toContain("Annulé\u00a0: import (deux.csv)");
   expect(await seen(world)).toEqual(before);
 });
 
@@ -47,7 +47,7 @@ test("undo --dry-run says what it would do, and does nothing", async () => {
   await world.run("add", "GAL du Val");
   const before = await seen(world);
   const { stdout } = await world.run("undo", "--dry-run", "--lang", "en");
-  expect(stdout).toContain("Would be undone: added: GAL du Val");
+  expect(stdout).toContain("Would be undone: added (GAL du Val)");
   expect(await seen(world)).toEqual(before);
 });
 

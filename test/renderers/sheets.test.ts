@@ -83,7 +83,7 @@ describe.each(languages)("sheets in %s", (language) => {
     } as const;
     const later = await sheet(variant, { contacts: [contact] });
     expect(later).toContain("envoyer la liste des voisins");
-    expect(later).toContain(text.documents.when("2026-10-01"));
+    expect(later).toContain(text.documents.messages.dayNear("2026-10-01", "2026-11-24"));
     expect(later).not.toBe(await sheet(variant));
   });
 

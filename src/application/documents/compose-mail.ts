@@ -12,6 +12,7 @@ import {
   exchangeStandingOf,
   type History,
 } from "../../domain/relationship/exchange-history.ts";
+import { attendedMeetings } from "../meetings/attended-meetings.ts";
 import { judgeOf } from "../ranking/rank-actors.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import { ownWriting } from "./own-writing.ts";
@@ -50,6 +51,7 @@ export async function mailComposer(
   const workspace = await host.workspace();
   const [judge, store] = await Promise.all([judgeOf(workspace, host.now()), workspace.store()]);
   const [writing, sources] = await Promise.all([ownWriting(host, workspace, quoting), store.sourcePhrases()]);
+  const meetingOf = kind === "follow-up" ? await attendedMeetings(store) : () => null;
   return (actor, history) => {
     const { id, name } = actor;
     const { exchange, before } = history;
@@ -62,7 +64,12 @@ export async function mailComposer(
     if (times.length > 0 && !again) return { already: { actor: id, name, at: times.at(-1)!.at } };
     const meeting =
       kind === "follow-up" ? meetingAgain(actor, exchange?.person, judge) : meetingAt(actor, judge);
-    const circumstances = { first, latest, exchange, occasion, writing: writing(actor), sources };
+    const attended = exchange?.channel === "meeting" ? meetingOf(id, exchange.at) : null;
+    const about = occasion.about ?? attended;
+    const circumstances = {
+      ...{ first, latest, exchange, occasion: { ...occasion, about } },
+      ...{ writing: writing(actor), sources },
+    };
     const message = messageFor(actor, meetingByMail(actor, meeting), workspace.mission, circumstances);
     const { email } = message;
     if (email === null) return { leftOut: { code: "address-missing", actor: id, name } };

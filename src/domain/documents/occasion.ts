@@ -38,6 +38,8 @@ export interface InvitedMeeting {
   /** The name of its invitations in the register. */
   mailing: string;
   state: (typeof invitationStates)[number];
+  /** The day that the last invitation said, when it is another by now. ISO date. */
+  movedFrom: string | null;
 }
 
 export const noOccasion: Occasion = {

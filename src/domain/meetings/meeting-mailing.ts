@@ -9,10 +9,10 @@ import type { MeetingRecord } from "./meeting-record.ts";
 export const invitationTo = ({ id, date, sequence }: Pick<MeetingRecord, "id" | "date" | "sequence">) =>
   `invitation-${date}-${id}~${sequence}`;
 
-/** The meeting that a mailing invites to, and how many times it had changed by then; null for any other mailing. */
-export function meetingOfMailing(mailing: string): { meeting: string; sequence: number } | null {
-  const [, meeting, sequence] = /^invitation-\d{4}-\d\d-\d\d-([a-z0-9-]+)~(\d+)$/.exec(mailing) ?? [];
-  return meeting === undefined ? null : { meeting, sequence: Number(sequence) };
+/** The meeting that a mailing invites to, the day that it said, and how many times it had changed by then; null for any other mailing. */
+export function meetingOfMailing(mailing: string): { meeting: string; on: string; sequence: number } | null {
+  const [, on, meeting, sequence] = /^invitation-(\d{4}-\d\d-\d\d)-([a-z0-9-]+)~(\d+)$/.exec(mailing) ?? [];
+  return on === undefined || meeting === undefined ? null : { meeting, on, sequence: Number(sequence) };
 }
 
 /** An invitation that was prepared: a draft or a letter. */
@@ -21,6 +21,8 @@ export interface PreparedInvitation {
   document: string;
   recipient: string | null;
   sequence: number;
+  /** The day that it said, an ISO date. */
+  on: string;
   /** ISO instant. */
   at: string;
 }
@@ -29,6 +31,6 @@ export interface PreparedInvitation {
 export function invitationsTo(id: string, prepared: readonly PreparedDocument[]): PreparedInvitation[] {
   return prepared.flatMap(({ actor, document, template, recipient, at }) => {
     const of = meetingOfMailing(template);
-    return of?.meeting === id ? [{ actor, document, recipient, sequence: of.sequence, at }] : [];
+    return of?.meeting === id ? [{ actor, document, recipient, sequence: of.sequence, on: of.on, at }] : [];
   });
 }

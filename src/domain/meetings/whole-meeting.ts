@@ -50,8 +50,9 @@ export function wholeMeeting(
     ...{ actor, person, name: nameOf(actor), reply, status },
   }));
   const noted = new Set(attendance.map(({ actor }) => actor));
-  const invited = [...newest.values()].map(({ actor, document, recipient, at, sequence }) => ({
-    ...{ actor, name: nameOf(actor), person: personAt(actors.get(actor), recipient), document, at, sequence },
+  const invited = [...newest.values()].map(({ actor, document, recipient, at, on, sequence }) => ({
+    ...{ actor, name: nameOf(actor), person: personAt(actors.get(actor), recipient), document, at },
+    ...{ on, sequence },
   }));
   for (const { actor, name, person } of invited)
     if (!noted.has(actor)) attendees.push({ actor, person, name, reply: null, status: null });

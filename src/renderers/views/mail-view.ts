@@ -30,13 +30,18 @@ export function mailView(
       asked: before.kind === "survey",
       when: text.documents.messages.dayNear(before.at, today),
     },
-    ...(kind === "follow-up" && exchange ? exchangeView(exchange, today, text) : {}),
+    ...(kind === "follow-up" && exchange ? exchangeView(exchange, message.occasion.about, today, text) : {}),
     ...occasionView(kind, message, today, text),
   };
 }
 
 /** The last exchange as both sides know it: what was promised in it, never what we noted of it. */
-function exchangeView(exchange: NonNullable<Message["exchange"]>, today: string, text: Sentences): Scope {
+function exchangeView(
+  exchange: NonNullable<Message["exchange"]>,
+  about: string | null,
+  today: string,
+  text: Sentences,
+): Scope {
   const { messages } = text.documents;
   const { nextAt, theirStep } = exchange;
   const promise = messages.promiseIn(exchange.nextStep);
@@ -48,6 +53,7 @@ function exchangeView(exchange: NonNullable<Message["exchange"]>, today: string,
       day: messages.dayNear(exchange.at, today),
       with_you: exchange.withThem,
       meeting: exchange.channel === "meeting",
+      title: exchange.channel === "meeting" && about !== null ? text.documents.named(about) : null,
       not_now: exchange.outcome === "not-now",
     },
     promise: { kind: promise.kind, what: promise.what },
@@ -74,7 +80,11 @@ function occasionView(kind: MailKind, { occasion }: Message, today: string, text
   if (kind === "invitation")
     return {
       meeting: {
-        ...{ about: words(about), day: day(occasion.date), time: words(time), place: words(place) },
+        ...{ about: words(about), day: day(occasion.date) },
+        purpose: about && words(text.mailing.purposeSaid(about)),
+        time: time && words(text.mailing.timeSaid(time)),
+        place: place && words(text.mailing.placeSaid(place)),
+        moved_from: day(occasion.meeting?.movedFrom ?? null),
         short_day: occasion.date && text.mailing.shortDay(occasion.date),
         changed: occasion.meeting?.state === "changed",
         cancelled: occasion.meeting?.state === "cancelled",

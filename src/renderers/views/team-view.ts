@@ -116,7 +116,8 @@ export function teamView(
             lastContact.outcome,
             lastContact.by,
           ),
-          when: documents.when(lastContact.at),
+          how: documents.exchanged(lastContact.channel),
+          when: documents.messages.dayNear(lastContact.at, today),
           next_step: nextStep === null ? null : sentence(nextStep, text),
         }
       : null,

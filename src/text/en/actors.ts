@@ -1,13 +1,16 @@
 // What the commands on one actor say (add, edit, show, log), in English.
 import type { ActorField } from "../../domain/actors/actor.ts";
 import type { ContactAction, NextContact, StepReason } from "../../domain/cadence/contact-cadence.ts";
+import { kindOfMailing } from "../../domain/documents/mail-kinds.ts";
 import type { DerivedPlace } from "../../domain/places/derived-place.ts";
 import type { Contact, ContactOutcome } from "../../domain/relationship/contact.ts";
 import type { TimelineEvent } from "../../domain/relationship/timeline.ts";
+import { mailing } from "./mailing.ts";
 import { followUpInWords } from "./meetings.ts";
 import { counted, didYouMean } from "./phrases.ts";
 import { projects } from "./projects.ts";
 import { terms } from "./terms.ts";
+import { inQuotes } from "./typography.ts";
 
 const fields: Readonly<Record<ActorField | "id" | "tags", string>> = {
   id: "Identifier",
@@ -36,6 +39,18 @@ const fields: Readonly<Record<ActorField | "id" | "tags", string>> = {
 };
 
 const day = (iso: string) => iso.slice(0, 10);
+
+/** A document made, on a line of its own. */
+const preparedDocuments: Readonly<Record<string, string>> = {
+  brief: "sheet prepared",
+  mail: "e-mail prepared, perhaps not sent",
+  letter: "letter prepared, perhaps not sent",
+};
+
+function kindSaid(name: string): string {
+  const kind = kindOfMailing(name);
+  return kind === null ? "" : ` (${mailing.file[kind]})`;
+}
 
 interface Named {
   id: string;
@@ -75,7 +90,7 @@ export const actors = {
   nobody: "No actor matches. The whole list: outreach list",
   nearValues: (near: readonly string[]) => didYouMean(near),
   added: ({ id, name }: Named, dryRun: boolean) =>
-    dryRun ? `“${name}” would be added (${id}).` : `“${name}” is added (${id}).`,
+    dryRun ? `${inQuotes(name)} would be added (${id}).` : `${inQuotes(name)} is added (${id}).`,
   tagged: ({ name, tags }: { name: string; tags: readonly string[] }, dryRun: boolean) =>
     `${name}: ${dryRun ? "would have the tags" : "tags"} ${tags.length === 0 ? "(none)" : tags.join(", ")}`,
   edited: (
@@ -223,7 +238,7 @@ function eventSaid(event: TimelineEvent): string {
       return `${terms.channel[event.channel]}${who}: ${terms.outcome[event.outcome]}${by}${note ? `; ${note}` : ""}${next}`;
     }
     case "document":
-      return `${documents[event.document] ?? event.document} prepared, perhaps not sent (${event.template})${event.recipient ? `, for ${event.recipient}` : ""}${event.file ? `: ${event.file}` : ""}`;
+      return `${preparedDocuments[event.document] ?? event.document}${kindSaid(event.template)}${event.recipient ? `, for ${event.recipient}` : ""}${event.file ? `: ${event.file}` : ""}`;
     case "meeting": {
       const came = {
         ...{ present: "present", absent: "absent", excused: "excused", unexpected: "present, not expected" },
@@ -232,7 +247,7 @@ function eventSaid(event: TimelineEvent): string {
       const said = [event.status === null ? "expected" : came[event.status], reply]
         .filter(Boolean)
         .join(", ");
-      return `meeting “${event.title}”${who}: ${said}`;
+      return `meeting ${inQuotes(event.title)}${who}: ${said}`;
     }
     case "assessment":
       return `${event.origin === "survey" ? "answer to the survey" : "assessment"}: ${terms.situation[event.situation]}${by}`;
@@ -286,8 +301,8 @@ function replySaid(said: SavedReply): string {
   const no = said.refusal
     ? [
         said.outcome === "refused"
-          ? `  Objection: “${said.refusal.words}”`
-          : `  Seems to say no: “${said.refusal.words}”. Nothing is prepared until somebody decides (outreach list --objected).`,
+          ? `  Objection: ${inQuotes(said.refusal.words)}`
+          : `  Seems to say no: ${inQuotes(said.refusal.words)}. Nothing is prepared until somebody decides (outreach list --objected).`,
       ]
     : [];
   return [head, ...quote, ...no].join("\n");

@@ -1,4 +1,6 @@
 // The words that documents about an actor put around what is known: headings, series, what is not known, in English.
+
+import { baseName } from "../../domain/values/file-name.ts";
 import type { Sentences } from "../sentences.ts";
 import { longDate } from "./dates.ts";
 import { inSentence, midSentence, missionInSentence } from "./names.ts";
@@ -8,12 +10,13 @@ import * as messages from "./phrases-of-messages.ts";
 import { quoting } from "./quoting.ts";
 import { firstSubject } from "./subjects.ts";
 import { terms } from "./terms.ts";
-import { quoted, typeset } from "./typography.ts";
+import { inQuotes, quoted, typeset } from "./typography.ts";
 
 /** Facts in words, for the documents. Their sentences are templates; what a template cannot decide is said here. */
 export const documents: Sentences["documents"] = {
   typeset,
   quoted,
+  named: (title) => inQuotes(typeset(title)),
   longDate,
   inSentence,
   missionInSentence,
@@ -45,7 +48,8 @@ export const documents: Sentences["documents"] = {
   },
   labelled: (label) => (/[?!]$/.test(label) ? label : `${label.replace(/[\s:]+$/, "")}:`),
   source({ source, file, line, date }) {
-    const place = file === null ? source : line === null ? file : `${file}, line ${line}`;
+    const name = file === null ? null : baseName(file);
+    const place = name === null ? source : line === null ? name : `${name}, line ${line}`;
     return [place, date && longDate(date)].filter(Boolean).join(", ");
   },
   standing(standing) {
@@ -102,6 +106,11 @@ export const documents: Sentences["documents"] = {
   },
   contact: (channel, at, outcome, by) =>
     `${longDate(at)}, ${terms.channel[channel]}, ${terms.outcome[outcome]}${by ? ` (${by})` : ""}.`,
-  when: (at) => `on ${longDate(at)}`,
+  exchanged: (channel) =>
+    channel === "email" || channel === "letter"
+      ? "We wrote to each other"
+      : channel === "other"
+        ? "We were in touch"
+        : "We talked",
   moreContacts: (count) => counted(count, "exchange on record", "exchanges on record"),
 };

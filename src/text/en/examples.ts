@@ -1,5 +1,6 @@
 // What `example` says of the library of concrete examples, in English.
 import type { Sentences } from "../sentences.ts";
+import { inQuotes } from "./typography.ts";
 
 export const examples: Sentences["examples"] = {
   columns: ["identifier", "title", "agreement", "audience", "speaks to", "themes"],
@@ -22,7 +23,7 @@ export const examples: Sentences["examples"] = {
     agreed: "Do those concerned accept to be named?",
   },
   added: (added) =>
-    `${added.dryRun ? "Would be added" : "Added"}: “${added.title}”, ${added.place}.\n${
+    `${added.dryRun ? "Would be added" : "Added"}: ${inQuotes(added.title)}, ${added.place}.\n${
       added.agreed ? "" : "There is no agreement: it will be told without any name.\n"
     }${added.dryRun ? "Nothing was written.\n" : "To change it or take it out, edit these lines.\n"}`,
 };

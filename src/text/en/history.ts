@@ -12,6 +12,7 @@ const kinds: Readonly<Record<string, string>> = {
   edit: "changed",
   import: "import",
   log: "exchange recorded",
+  survey: "survey",
   meeting: "meeting",
   project: "project",
   letter: "letters prepared",
@@ -33,16 +34,25 @@ const kinds: Readonly<Record<string, string>> = {
 const kindOf = (mailing: unknown) =>
   Object.entries(mailings.file).find(([kind]) => String(mailing).startsWith(kind))?.[1];
 
-const did = ({ command, facts: { name, file, files, mailing, count, actors, erased } }: Step): string => {
-  if (command === "privacy" && erased) return "erasure, final";
+/** The kind of a step, and what it was about. */
+function stepParts({
+  command,
+  facts: { name, file, files, mailing, count, actors, erased },
+}: Step): [string, string] {
+  if (command === "privacy" && erased) return ["erasure, final", ""];
   const about = name ?? files ?? file ?? kindOf(mailing);
   const many = count ?? actors;
   const details = [about, typeof many === "number" ? counted(many, "actor", "actors") : null];
-  const kind = kinds[command] ?? command;
-  return [kind, details.filter((one) => one !== null && one !== undefined).join(", ")]
-    .filter(Boolean)
-    .join(": ");
-};
+  return [kinds[command] ?? command, details.filter((one) => one !== null && one !== undefined).join(", ")];
+}
+
+const did = (step: Step): string => stepParts(step).filter(Boolean).join(": ");
+
+/** The same after a colon. */
+function undoneStep(step: Step): string {
+  const [kind, details] = stepParts(step);
+  return [details === "" ? kind : `${kind} (${details})`, at(step.at)].join(", ");
+}
 
 /** Commands that write files besides: those are the user's by then, corrected perhaps. */
 const leavesFiles = ["brief", "mail", "letter", "import"];
@@ -62,8 +72,8 @@ export const history: Sentences["history"] = {
   nothing: "Nothing has been done here yet.",
   undone: (step, dryRun) =>
     step.facts.only_files
-      ? `${did(step)} (${at(step.at)}): this command wrote only that file, which stays${dryRun ? "" : "; nothing else was undone"}. To undo what was done before it: outreach undo${dryRun ? ", twice" : ", once more"}`
+      ? `${undoneStep(step)}: this command wrote only that file, which stays${dryRun ? "" : "; nothing else was undone"}. To undo what was done before it: outreach undo${dryRun ? ", twice" : ", once more"}`
       : dryRun
-        ? `Would be undone: ${did(step)} (${at(step.at)}).`
-        : `Undone: ${did(step)} (${at(step.at)}).${leavesFiles.includes(step.command) ? " Files already written stay." : ""}`,
+        ? `Would be undone: ${undoneStep(step)}.`
+        : `Undone: ${undoneStep(step)}.${leavesFiles.includes(step.command) ? " Files already written stay." : ""}`,
 };

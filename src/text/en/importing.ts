@@ -4,6 +4,7 @@ import type { ShownChange } from "../fr/importing.ts";
 import { longDate } from "./dates.ts";
 import { counted, number } from "./phrases.ts";
 import { placeOf } from "./places.ts";
+import { inQuotes } from "./typography.ts";
 
 const seconds = (left: number) => (left < 60 ? `${Math.ceil(left)} s` : `${Math.ceil(left / 60)} min`);
 const quoted = (file: string) => (/^[\w./-]+$/.test(file) ? file : `"${file}"`);
@@ -18,13 +19,13 @@ export const importing = {
   settling: (at: { rows: number; left: number | null }) =>
     `who is who: ${number(at.rows)}%${at.left === null ? "" : ` · ${seconds(at.left)} left`}`,
   list: (label: string, items: readonly string[]) => `${label}: ${items.join(", ")}`,
-  others: (n: number) => `and ${number(n)} others`,
+  others: (n: number) => `and ${counted(n, "other", "others")}`,
   ours: "An export of outreach: all of it is taken back under the same identifiers.",
   recognised: "Recognised",
   kept: "Kept as they are, under their titles",
   ignored: "Left out",
-  column: (field: string, header: string) => `${field} “${header}”`,
-  title: (header: string) => `“${header}”`,
+  column: (field: string, header: string) => `${field} ${inQuotes(header)}`,
+  title: (header: string) => `${inQuotes(header)}`,
   read: (rows: number) => counted(rows, "row read", "rows read"),
   rows: {
     created: (n: number) => (n === 1 ? "new actor" : "new actors"),

@@ -1,4 +1,5 @@
 /** The frame around every command: titles of the help page, failures. */
+import { inQuotes } from "./typography.ts";
 export const frame = {
   about:
     "First contacts for a cooperation support mission: whom to contact, in which order, with which words.",
@@ -45,7 +46,7 @@ export const frame = {
       "  help                     all commands\n",
     howTo: "Type a command, then Enter. Ctrl-C, or “quit”, closes this window; nothing is lost.",
     now: (folder: string) => `You are now in ${folder}`,
-    noFolder: (name: string) => `There is no folder “${name}” here.`,
+    noFolder: (name: string) => `There is no folder ${inQuotes(name)} here.`,
     quitWords: ["quit", "exit", "q"] as readonly string[],
   },
 };

@@ -1,10 +1,15 @@
 // Facts in words, for messages and for what is said of them, in English.
 import type { Sentences } from "../sentences.ts";
 import { longDate } from "./dates.ts";
+import { placeSaid, purposeSaid, timeSaid } from "./occasion-phrases.ts";
 import { counted, inWords } from "./phrases.ts";
 import { inYear } from "./phrases-of-messages.ts";
+import { inQuotes } from "./typography.ts";
 
 export const mailing: Sentences["mailing"] = {
+  placeSaid,
+  timeSaid,
+  purposeSaid,
   file: {
     "first-contact": "first contact",
     information: "information",
@@ -42,11 +47,11 @@ export const mailing: Sentences["mailing"] = {
   deduced: ({ fullName, gender }) =>
     `Civility deduced from the title and the first name, to be checked: ${gender === "woman" ? "Ms" : "Mr"} (${fullName})`,
   goOn: (shown, count) =>
-    `${shown === 1 ? "This is the first" : `These are the first ${shown}`}. Prepare the others too${count === null ? "" : ` (${count} actors in all)`}?`,
+    `${shown === 1 ? "This is the first" : `These are the first ${shown}`}. Prepare the others too${count === null ? "" : ` (${counted(count, "actor", "actors")} in all)`}?`,
   declined: "Nothing was written.\n",
   draftsFolder: "Drafts",
   folderMade: (folder, dryRun) =>
-    `This mailbox has no folder for drafts: “${folder}” ${dryRun ? "would be made" : "was made"}.`,
+    `This mailbox has no folder for drafts: ${inQuotes(folder)} ${dryRun ? "would be made" : "was made"}.`,
   askServer: "IMAP server of your mailbox (not to be asked again: mailbox.server, in mission.yaml):",
   askPassword: (user, server) => `Password of ${user} on ${server}:`,
   keepPassword: "Keep this password in this computer’s keyring?",
@@ -57,7 +62,7 @@ export const mailing: Sentences["mailing"] = {
     const lines = [
       dryRun
         ? `${counted(made.length, "draft", "drafts")} would be prepared; nothing was written${end}`
-        : `${counted(made.length, "draft", "drafts")} ${mailbox ? `in “${mailbox.folder}”, the mailbox of ${mailbox.user} (${mailbox.server})` : "prepared"}${made.length > 0 ? ", for you to read and send:" : "."}`,
+        : `${counted(made.length, "draft", "drafts")} ${mailbox ? `in ${inQuotes(mailbox.folder)}, the mailbox of ${mailbox.user} (${mailbox.server})` : "prepared"}${made.length > 0 ? ", for you to read and send:" : "."}`,
       ...shown.map(
         ({ name, file, to, kept }) =>
           `  ${file ?? name}  →  ${to}${kept ? "  (already there, kept as it is)" : ""}`,

@@ -2,8 +2,9 @@
 import type { MatchDecision, MatchReason, Veto } from "../../domain/matching/match-reason.ts";
 import type { Sentences } from "../sentences.ts";
 import { counted, number } from "./phrases.ts";
+import { inQuotes } from "./typography.ts";
 
-const quoted = (words: readonly string[]) => `“${words.join(" ")}”`;
+const quoted = (words: readonly string[]) => `${inQuotes(words.join(" "))}`;
 const several = (sharers: number) => (sharers > 1 ? ` (but ${number(sharers)} unrelated bodies use it)` : "");
 
 const vetoes: { readonly [K in Veto["kind"]]: (veto: Extract<Veto, { kind: K }>) => string } = {
@@ -74,12 +75,12 @@ export const matching: Sentences["matching"] = {
     `${counted(pairs, "pair to decide", "pairs to decide")}. To merge: outreach merge <kept> <other>. ` +
     "To say that they are not one: outreach duplicates --different <one> --different <other>",
   merged: (kept, gone, { told, differing }, dryRun) =>
-    `“${gone.name}” ${dryRun ? "would be merged" : "is merged"} into “${kept.name}” (${kept.id}): ` +
+    `${inQuotes(gone.name)} ${dryRun ? "would be merged" : "is merged"} into ${inQuotes(kept.name)} (${kept.id}): ` +
     `${counted(told.length, "value taken", "values taken")}, ` +
     `${counted(differing.length, "differing value noted", "differing values noted")}.` +
     (dryRun ? "" : " To take it back: outreach undo"),
   toldApart: (a, b, dryRun) =>
-    `“${a}” and “${b}” ${dryRun ? "would be noted" : "are noted"} as two actors: it will not be asked again.`,
+    `${inQuotes(a)} and ${inQuotes(b)} ${dryRun ? "would be noted" : "are noted"} as two actors: it will not be asked again.`,
   progress: (at, of) => `${number(at)} / ${number(of)}`,
   areTheyOne: "Are they one actor?",
   same: "yes, merge them",

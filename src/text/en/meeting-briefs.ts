@@ -2,6 +2,7 @@
 import type { ActorFrame } from "../../domain/documents/actor-frame.ts";
 import type { Sentences } from "../sentences.ts";
 import { counted } from "./phrases.ts";
+import { inQuotes } from "./typography.ts";
 
 /** What it may change for those who are in the room, by what they have in their charge. */
 const worlds: Readonly<Record<ActorFrame, string>> = {
@@ -37,8 +38,11 @@ export const meetingBriefs: Sentences["meetings"]["brief"] = {
       when: "Half a minute: who we are",
       say: [`“Good morning. My name is ${sender}, and I am here for ${mission}. ${frame} ${price}”`],
     },
-    { when: "Half a minute: what it may change for you", say: worldsOf(frames).map((world) => `“${world}”`) },
-    ...(story === null ? [] : [{ when: "One minute: an example", say: [`“${story}”`] }]),
+    {
+      when: "Half a minute: what it may change for you",
+      say: worldsOf(frames).map((world) => `${inQuotes(world)}`),
+    },
+    ...(story === null ? [] : [{ when: "One minute: an example", say: [`${inQuotes(story)}`] }]),
     {
       when: "Half a minute: what we do",
       say: [

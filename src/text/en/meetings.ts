@@ -5,6 +5,7 @@ import { longDate } from "./dates.ts";
 import { mailing } from "./mailing.ts";
 import { meetingBriefs } from "./meeting-briefs.ts";
 import { counted } from "./phrases.ts";
+import { inQuotes } from "./typography.ts";
 
 function whyFollowUp(why: FollowUpReason): string {
   switch (why.code) {
@@ -60,7 +61,7 @@ export const meetings: Sentences["meetings"] = {
     excused: "Excused",
     unexpected: "Came without being expected",
   },
-  headcount: (count) => `${count} people counted in all.`,
+  headcount: (count) => `${counted(count, "person", "people")} counted in all.`,
   sheet: {
     title: (meeting) => `Sign-in sheet: ${meeting}`,
     file: (meeting) => `Sign-in sheet - ${meeting}`,
@@ -84,8 +85,7 @@ export const meetings: Sentences["meetings"] = {
     },
   },
   attendance: {
-    source: (date, place) =>
-      `the sign-in sheet of ${longDate(date)}${place === null ? "" : `, at the meeting in ${place}`}`,
+    source: (date, title) => `the sign-in sheet of the meeting ${inQuotes(title)}, on ${longDate(date)}`,
     noted: ({ title, counts, headcount, sheet, dryRun }) => {
       const { present, unexpected, absent, excused } = counts;
       const people = [
@@ -95,8 +95,8 @@ export const meetings: Sentences["meetings"] = {
         absent > 0 && `${absent} absent`,
       ].filter(Boolean);
       const lines = [
-        `${dryRun ? "Would be noted for" : "Noted for"} “${title}”: ${people.join(", ")}.`,
-        headcount !== null && `${headcount} people counted in all.`,
+        `${dryRun ? "Would be noted for" : "Noted for"} ${inQuotes(title)}: ${people.join(", ")}.`,
+        headcount !== null && meetings.headcount(headcount),
         sheet && `${counted(sheet.read, "row read", "rows read")}.`,
         sheet &&
           sheet.candidates > 0 &&
@@ -150,8 +150,8 @@ export const meetings: Sentences["meetings"] = {
     later: "later",
     stop: "stop here",
     somebodyElse: "Did somebody else come? Their name or organisation (nothing to end):",
-    isNew: (name) => `“${name}” is not in the list. Add it?`,
-    whoIsMeant: (name) => `“${name}” is not in the list. Is it:`,
+    isNew: (name) => `${inQuotes(name)} is not in the list. Add it?`,
+    whoIsMeant: (name) => `${inQuotes(name)} is not in the list. Is it:`,
     somebodyNew: "somebody new, to be added",
     nobody: "nobody: a slip of the keyboard",
     structure: "Of which organisation (nothing, if that was its name):",
@@ -171,9 +171,9 @@ export const meetings: Sentences["meetings"] = {
   notADay: "That is not a day. For instance: 18/03/2027, 18 March, next Thursday.",
   notATime: "That is not a time of day. For instance: 14:00, 2:30 pm.",
   added: ({ id, title, date }, dryRun) =>
-    `${dryRun ? "Would be noted" : "Noted"}: “${title}”, ${longDate(date)} (${id}).\n`,
+    `${dryRun ? "Would be noted" : "Noted"}: ${inQuotes(title)}, ${longDate(date)} (${id}).\n`,
   changed: ({ id, title, date, cancelled, invited, uninvited }, dryRun) =>
-    `${dryRun ? "Would be changed" : "Changed"}: “${title}”, ${longDate(date)}${cancelled === null ? "" : ", cancelled"} (${id}).\n${
+    `${dryRun ? "Would be changed" : "Changed"}: ${inQuotes(title)}, ${longDate(date)}${cancelled === null ? "" : ", cancelled"} (${id}).\n${
       invited > 0 ? `Those invited before do not know: outreach meeting invite ${id}\n` : ""
     }${
       uninvited.length > 0

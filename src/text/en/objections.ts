@@ -4,6 +4,7 @@ import type { Closure } from "../../domain/objections/contact-doors.ts";
 import type { ObjectionChannel, ObjectionScope } from "../../domain/objections/objection.ts";
 import { longDate } from "./dates.ts";
 import { counted, number } from "./phrases.ts";
+import { inQuotes } from "./typography.ts";
 
 const refused: Readonly<Record<ObjectionScope, string>> = {
   all: "no contact",
@@ -80,7 +81,7 @@ export const objections = {
     line: number | null;
     words: string | null;
   }) =>
-    `${one.person === null ? "" : `${one.person}: `}${refused[one.scope]}${one.at === "" ? "" : ` since ${longDate(one.at)}`}${one.source === "" ? "" : `, from ${one.source}${one.line === null ? "" : `, line ${one.line}`}`}${one.words === null ? "" : `: “${one.words}”`}${one.certain ? "" : " (read in a text, to confirm)"}`,
+    `${one.person === null ? "" : `${one.person}: `}${refused[one.scope]}${one.at === "" ? "" : ` since ${longDate(one.at)}`}${one.source === "" ? "" : `, from ${one.source}${one.line === null ? "" : `, line ${one.line}`}`}${one.words === null ? "" : `: ${inQuotes(one.words)}`}${one.certain ? "" : " (read in a text, to confirm)"}`,
   wasLifted: (one: { at: string; by: string; reason: string }) =>
     `lifted on ${longDate(one.at)}${one.by === "" ? "" : ` by ${one.by}`}: ${one.reason}`,
   title: "Does not want to be contacted",
@@ -104,13 +105,14 @@ export const objections = {
     words: string;
     at: string;
     line: number;
-  }) => `line ${one.line}: ${listed(one)}, on ${longDate(one.at)} (“${one.label}” = “${one.words}”)`,
+  }) =>
+    `line ${one.line}: ${listed(one)}, on ${longDate(one.at)} (${inQuotes(one.label)} = ${inQuotes(one.words)})`,
   supposed: (count: number) =>
     count === 1
       ? "A text seems to refuse any contact. Until you decide, nothing is prepared:"
       : `${number(count)} texts seem to refuse any contact. Until you decide, nothing is prepared:`,
   supposedOne: (one: { id: string; name: string; words: string; line: number }) =>
-    `line ${one.line}: ${one.name}, “${one.words}”. It is a refusal: outreach edit ${one.id} --objection all; it is none: outreach edit ${one.id} --clear objection --reason …`,
+    `line ${one.line}: ${one.name}, ${inQuotes(one.words)}. It is a refusal: outreach edit ${one.id} --objection all; it is none: outreach edit ${one.id} --clear objection --reason …`,
   twins: (count: number) =>
     count === 1
       ? "One row may be somebody who said no. Nothing will be prepared for them until the doubt is settled (outreach duplicates):"
@@ -119,10 +121,10 @@ export const objections = {
     `${one.name} (${one.id}): may be ${who(one.closure)}`,
   more: (count: number) => `… and ${number(count)} more; all of them: --json`,
   toConfirm: ({ actor, name, words }: { actor: string; name: string; words: string | null }) =>
-    `${name}: ${words === null ? "a text" : `“${words}”`} seems to refuse any contact. It is a refusal: outreach edit ${actor} --objection all; it is none: outreach edit ${actor} --clear objection --reason …`,
+    `${name}: ${words === null ? "a text" : `${inQuotes(words)}`} seems to refuse any contact. It is a refusal: outreach edit ${actor} --objection all; it is none: outreach edit ${actor} --clear objection --reason …`,
   asking: {
     isRefusal: (one: { name: string; words: string }) =>
-      `${one.name} writes: “${one.words}”. Is it a refusal to be contacted?`,
+      `${one.name} writes: ${inQuotes(one.words)}. Is it a refusal to be contacted?`,
     choices: {
       all: "yes, by no means",
       email: "yes, by e-mail",

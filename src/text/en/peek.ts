@@ -1,6 +1,7 @@
 // What `peek` says of a file that nobody has imported yet, in English.
 import type { peek as french } from "../fr/peek.ts";
 import { counted, number } from "./phrases.ts";
+import { inQuotes } from "./typography.ts";
 
 const delimiters: Record<string, string> = { "\t": "tab", " ": "space" };
 const formats: Record<string, string> = {
@@ -32,7 +33,7 @@ function otherSheets({
 }) {
   const others = sheets.filter(({ name }) => name !== sheet);
   if (others.length === 0) return "";
-  return ` (the others: ${others.map(({ name, hidden }) => `“${name}”${hidden ? ", hidden" : ""}`).join(", ")})`;
+  return ` (the others: ${others.map(({ name, hidden }) => `${inQuotes(name)}${hidden ? ", hidden" : ""}`).join(", ")})`;
 }
 
 export const peek: typeof french = {
@@ -42,8 +43,8 @@ export const peek: typeof french = {
     [
       formats[file.format] ?? file.format,
       file.encoding && `encoding ${file.encoding}`,
-      file.delimiter && `delimiter ${delimiters[file.delimiter] ?? `“${file.delimiter}”`}`,
-      file.sheet && `sheet “${file.sheet}”${otherSheets(file)}`,
+      file.delimiter && `delimiter ${delimiters[file.delimiter] ?? `${inQuotes(file.delimiter)}`}`,
+      file.sheet && `sheet ${inQuotes(file.sheet)}${otherSheets(file)}`,
     ]
       .filter(Boolean)
       .join(", "),

@@ -2,6 +2,8 @@
 import type { PersonReason } from "../../domain/people/choose-interlocutor.ts";
 import type { Address } from "../../domain/people/form-of-address.ts";
 import type { Introduction } from "../../domain/people/introduction.ts";
+import { fold } from "../../domain/values/spelling.ts";
+import { inQuotes } from "./typography.ts";
 
 /** “Ms Durand”, “Claire Durand” when nothing says which, “Sir or Madam” when there is no name. */
 function address({ gender, anonymous, fullName, lastName }: Address): string {
@@ -41,7 +43,9 @@ const rungs: Readonly<Record<string, string>> = {
   "other-officer": "works on another subject",
 };
 
-const quoted = (title: string) => (title === "" ? "" : ` (“${title}”)`);
+const quoted = (title: string) => (title === "" ? "" : ` (${inQuotes(title)})`);
+const unlike = (post: string, title: string) =>
+  fold(post) === fold(title) ? post : `${post}${quoted(title)}`;
 const instead = (name: string | null) => (name === null ? "" : `; see ${name}`);
 
 const day = (iso: string) => iso.slice(0, 10);
@@ -51,7 +55,7 @@ const learnt = { right: "the right person", left: "has left", wrong: "not the ri
 function reason(said: PersonReason): string {
   switch (said.because) {
     case "title":
-      return `${rungs[said.rung] ?? said.rung}${quoted(said.title)}`;
+      return unlike(rungs[said.rung] ?? said.rung, said.title);
     case "replaces":
       return `replaces ${said.whom}${quoted(said.title)}`;
     case "absent":

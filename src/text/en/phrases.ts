@@ -1,8 +1,9 @@
 // Small turns of phrase that several sentences share, in English.
 import { numeral } from "../numerals.ts";
+import { inQuotes } from "./typography.ts";
 
 export const didYouMean = (near: readonly string[]) =>
-  near.length === 0 ? "" : ` Did you mean ${near.map((word) => `“${word}”`).join(" or ")}?`;
+  near.length === 0 ? "" : ` Did you mean ${near.map((word) => `${inQuotes(word)}`).join(" or ")}?`;
 
 /** “a, b, or c”. */
 export const orList = (words: readonly string[]) =>

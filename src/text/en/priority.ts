@@ -7,6 +7,7 @@ import { people } from "./people.ts";
 import { counted, number } from "./phrases.ts";
 import { percent } from "./suggestion.ts";
 import { terms } from "./terms.ts";
+import { inQuotes } from "./typography.ts";
 
 const criterion: Readonly<Record<Criterion, string>> = {
   situation: "situation",
@@ -43,7 +44,7 @@ function because(said: Because): string {
       return `${terms.situation[said.situation]}${said.stale && said.at ? `, but said long ago (${day(said.at)}): ask again` : ""}`;
     case "deadline":
       if (said.date === null || said.days === null)
-        return said.programme ? `no deadline known for “${said.programme}”` : "programme not known";
+        return said.programme ? `no deadline known for ${inQuotes(said.programme)}` : "programme not known";
       return said.days < 0
         ? `deadline passed (${day(said.date)})`
         : said.days === 0

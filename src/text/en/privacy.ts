@@ -1,6 +1,7 @@
 // What `privacy` says of what is held on people, and of erasing it, in English.
 import type { Sentences } from "../sentences.ts";
 import { counted } from "./phrases.ts";
+import { inQuotes } from "./typography.ts";
 
 /** What the tables of the database hold, as people count it; what nobody knows of is not said. */
 const held: Readonly<Record<string, readonly [one: string, many: string]>> = {
@@ -30,7 +31,7 @@ const actions = { remove: "removed", rows: "their rows taken out", blank: "their
 type Said = Sentences["privacy"];
 
 const namingText: Said["namingText"] = ({ table, about, text }) =>
-  `${about ?? held[table]?.[0] ?? table}: “${text}”`;
+  `${about ?? held[table]?.[0] ?? table}: ${inQuotes(text)}`;
 
 /** What stays to be done by hand. */
 const leftOver = ({

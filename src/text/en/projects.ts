@@ -8,6 +8,7 @@ import type { PairOutcome } from "../../domain/relationship/between-actors.ts";
 import type { Sentences } from "../sentences.ts";
 import { longDate } from "./dates.ts";
 import { counted } from "./phrases.ts";
+import { inQuotes } from "./typography.ts";
 
 interface NamedProject {
   id: string;
@@ -123,21 +124,21 @@ export const projects: Sentences["projects"] = {
   },
   added: ({ id, title }: NamedProject, dryRun: boolean) =>
     dryRun
-      ? `“${title}” would be noted (${id}).\n`
-      : `“${title}” is noted (${id}). None of it is shown until somebody has agreed: outreach mail --kind consent, then outreach project consent ${id}\n`,
+      ? `${inQuotes(title)} would be noted (${id}).\n`
+      : `${inQuotes(title)} is noted (${id}). None of it is shown until somebody has agreed: outreach mail --kind consent, then outreach project consent ${id}\n`,
   changed: ({ id, title }: NamedProject, agreed: number, dryRun: boolean) =>
-    `“${title}” ${dryRun ? "would be" : "is"} changed (${id}).${agreed > 0 ? ` ${counted(agreed, "agreement was", "agreements were")} given on the text as it was: have it read again.` : ""}\n`,
+    `${inQuotes(title)} ${dryRun ? "would be" : "is"} changed (${id}).${agreed > 0 ? ` ${counted(agreed, "agreement was", "agreements were")} given on the text as it was: have it read again.` : ""}\n`,
   agreed: ({ project, name, scope, audience, until }: SaidConsent, dryRun: boolean) =>
-    `${dryRun ? "Would be noted" : "Noted"}: ${name} agrees to ${scopes[scope as ConsentScope]}, for ${audience}${untilSaid(until)} (“${project}”).\n`,
+    `${dryRun ? "Would be noted" : "Noted"}: ${name} agrees to ${scopes[scope as ConsentScope]}, for ${audience}${untilSaid(until)} (${inQuotes(project)}).\n`,
   withdrawn: ({ project, id, name, count }, dryRun) =>
     count > 0
-      ? `${dryRun ? "Would be noted" : "Noted"}: ${name} withdraws their agreement (“${project}”). Nothing will show it any more. Who received it: outreach share recall ${id}\n`
-      : `${dryRun ? "Would be noted" : "Noted"}: ${name} said no (“${project}”). They are not asked again.\n`,
+      ? `${dryRun ? "Would be noted" : "Noted"}: ${name} withdraws their agreement (${inQuotes(project)}). Nothing will show it any more. Who received it: outreach share recall ${id}\n`
+      : `${dryRun ? "Would be noted" : "Noted"}: ${name} said no (${inQuotes(project)}). They are not asked again.\n`,
   pairOutcomes,
   between: ({ name, otherName, outcome, on }, dryRun) =>
     `${dryRun ? "Would be noted" : "Noted"}: ${name} and ${otherName}, ${pairOutcomes[outcome]} (${longDate(on)}). For the team only${outcome === "together" ? "" : "; they will not be proposed to each other"}.\n`,
   answered: ({ title, person, scope, for: audience, until, withdrawal }) =>
-    `project “${title}”${person === null ? "" : `, ${person}`}: ${withdrawal ? "withdraws the agreement" : scope === "none" ? "says no" : `agrees to ${scopes[scope]}, for ${audienceSaid(audience)}${untilSaid(until)}`}`,
+    `project ${inQuotes(title)}${person === null ? "" : `, ${person}`}: ${withdrawal ? "withdraws the agreement" : scope === "none" ? "says no" : `agrees to ${scopes[scope]}, for ${audienceSaid(audience)}${untilSaid(until)}`}`,
   agreedTo: ({ scope, for: audience, until }) =>
     `${agreements[scope]}, for ${audienceSaid(audience)}${untilSaid(until)}`,
   passed: ({ actor, other, outcome, note }) =>

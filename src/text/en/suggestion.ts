@@ -2,6 +2,7 @@
 import type { Situation, SituationOrUnknown } from "../../domain/situations/situation.ts";
 import { counted, number } from "./phrases.ts";
 import { terms } from "./terms.ts";
+import { inQuotes } from "./typography.ts";
 
 export const percent = (share: number) => `${Math.floor(share * 100)}%`;
 
@@ -15,7 +16,7 @@ export const suggestion = {
     `${terms.situation[situation]} (${percent(confidence)})`,
   nothing: "says nothing of their position",
   unsure: (confidence: number) => `too unsure to conclude (${percent(confidence)})`,
-  quoted: (quote: string) => `“${quote}”`,
+  quoted: (quote: string) => `${inQuotes(quote)}`,
   assessed: (situation: SituationOrUnknown) => `Assessment: ${terms.situation[situation]}.`,
   said: (whose: string, words: string) => `${whose}: ${words}.`,
   saysSo: "What says so:",

@@ -2,6 +2,7 @@
 import { counted, number } from "./phrases.ts";
 import { definition } from "./survey/definition.ts";
 import { form } from "./survey/form.ts";
+import { inQuotes } from "./typography.ts";
 
 /** What `outreach survey` says. */
 export const surveys = {
@@ -132,7 +133,7 @@ export const surveys = {
       count === null
         ? "masked"
         : `${number(count)}${base ? ` (${number(Math.round((100 * count) / base))}%)` : ""}`,
-    quoted: (words: string) => `“${words.replace(/\s+/g, " ")}”`,
+    quoted: (words: string) => `${inQuotes(words.replace(/\s+/g, " "))}`,
     moreTexts: (count: number) => `… and ${number(count)} more, in the table (format xlsx)`,
     withheld: "For the team alone.",
     hidden: "masked",

@@ -4,6 +4,7 @@ import type { Assessment, SituationOrUnknown } from "../../domain/situations/sit
 import type { Sentences } from "../sentences.ts";
 import { counted, number } from "./phrases.ts";
 import { terms } from "./terms.ts";
+import { inQuotes } from "./typography.ts";
 
 /** How an assessment was made; a survey says so by its name. */
 const origins: Readonly<Record<Assessment["origin"], string>> = {
@@ -35,13 +36,14 @@ export const triage: Sentences["triage"] = {
     title: "The questions of the survey",
     lead: "To be copied into Framaforms, LimeSurvey or Google Forms, each as a question with one choice, words as they stand. Ask for the name of the structure, its commune and an e-mail too. Once the answers are imported (outreach import), they count as those of the questionnaire.",
     code: (id) => `Code of the question in LimeSurvey: ${id}`,
-    onlyIf: (question, answers) => `Ask only if the answer to “${question}” is: ${answers.join(" / ")}`,
+    onlyIf: (question, answers) =>
+      `Ask only if the answer to ${inQuotes(question)} is: ${answers.join(" / ")}`,
   },
   changedSince: "The questionnaire has changed since: what is no longer in it is asked again.",
   aside: (question: number, minutes: number) =>
     `Question ${question}${minutes < 1 ? "" : ` · ${minutes} min`}`,
   told: "In its application:",
-  quoted: (quote: string) => `“${quote}”`,
+  quoted: (quote: string) => `${inQuotes(quote)}`,
   why: "Why it is asked:",
   how: "How to ask it:",
   helpKeys:

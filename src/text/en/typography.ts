@@ -1,3 +1,5 @@
+import type * as fr from "../fr/typography.ts";
+
 /** English typography for words typed on an ordinary keyboard: curly apostrophes and quotation marks, one space. */
 export function typeset(text: string): string {
   return text
@@ -14,5 +16,9 @@ const curly = (text: string) =>
     .replace(/\.\.\./g, "…")
     .replace(/(?<=\S) {2,}(?=\S)/g, " ");
 
+/** Words between quotation marks; those that stand in them already become single ones. */
+export const inQuotes: typeof fr.inQuotes = (words) =>
+  `“${String(words).trim().replace(/“/g, "‘").replace(/”/g, "’")}”`;
+
 /** What somebody wrote or said, between quotation marks, with the full stop that closes our sentence. */
-export const quoted = (words: string) => `“${words}”${/[.!?…]["”’)]?$/.test(words) ? "" : "."}`;
+export const quoted = (words: string) => `${inQuotes(words)}${/[.!?…]["”’)]?$/.test(words) ? "" : "."}`;

@@ -1,13 +1,16 @@
 // What the commands on one actor say (add, edit, show, log), in French.
 import type { ActorField } from "../../domain/actors/actor.ts";
 import type { ContactAction, NextContact, StepReason } from "../../domain/cadence/contact-cadence.ts";
+import { kindOfMailing } from "../../domain/documents/mail-kinds.ts";
 import type { DerivedPlace } from "../../domain/places/derived-place.ts";
 import type { Contact, ContactOutcome } from "../../domain/relationship/contact.ts";
 import type { TimelineEvent } from "../../domain/relationship/timeline.ts";
+import { mailing } from "./mailing.ts";
 import { followUpInWords } from "./meetings.ts";
 import { counted, didYouMean } from "./phrases.ts";
 import { projects } from "./projects.ts";
 import { terms } from "./terms.ts";
+import { inQuotes } from "./typography.ts";
 
 const fields: Readonly<Record<ActorField | "id" | "tags", string>> = {
   id: "Identifiant",
@@ -36,6 +39,19 @@ const fields: Readonly<Record<ActorField | "id" | "tags", string>> = {
 };
 
 const day = (iso: string) => iso.slice(0, 10).split("-").reverse().join("/");
+
+/** A document made, on a line of its own. */
+const preparedDocuments: Readonly<Record<string, string>> = {
+  brief: "fiche préparée",
+  mail: "courriel préparé, pas forcément envoyé",
+  letter: "courrier préparé, pas forcément envoyé",
+};
+
+/** The kind of a mailing, in brackets; nothing for what is no mailing. */
+function kindSaid(name: string): string {
+  const kind = kindOfMailing(name);
+  return kind === null ? "" : ` (${mailing.file[kind]})`;
+}
 
 interface Named {
   id: string;
@@ -76,7 +92,7 @@ export const actors = {
   nobody: "Aucun acteur ne correspond. La liste entière : outreach list",
   nearValues: (near: readonly string[]) => didYouMean(near),
   added: ({ id, name }: Named, dryRun: boolean) =>
-    dryRun ? `« ${name} » serait ajouté (${id}).` : `« ${name} » est ajouté (${id}).`,
+    dryRun ? `${inQuotes(name)} serait ajouté (${id}).` : `${inQuotes(name)} est ajouté (${id}).`,
   tagged: ({ name, tags }: { name: string; tags: readonly string[] }, dryRun: boolean) =>
     `${name} : ${dryRun ? "aurait pour étiquettes" : "étiquettes"} ${tags.length === 0 ? "(aucune)" : tags.join(", ")}`,
   edited: (
@@ -165,7 +181,7 @@ export const actors = {
     moreLater: (count: number, on: string) =>
       count === 1
         ? `  … et une autre suite, le ${on}`
-        : `  … et ${count} autres suites, la première le ${on}`,
+        : `  … et ${counted(count, "autre suite", "autres suites")}, la première le ${on}`,
     resume: (id: string, answered: number) =>
       `${counted(answered, "réponse", "réponses")}. Reprendre\u00a0: outreach triage --actor ${id}`,
     afterwards:
@@ -230,7 +246,7 @@ function eventSaid(event: TimelineEvent): string {
       return `${terms.channel[event.channel]}${who}\u00a0: ${terms.outcome[event.outcome]}${by}${note ? `\u00a0; ${note}` : ""}${next}`;
     }
     case "document":
-      return `${documents[event.document] ?? event.document} préparé, pas forcément envoyé (${event.template})${event.recipient ? `, pour ${event.recipient}` : ""}${event.file ? `\u00a0: ${event.file}` : ""}`;
+      return `${preparedDocuments[event.document] ?? event.document}${kindSaid(event.template)}${event.recipient ? `, pour ${event.recipient}` : ""}${event.file ? `\u00a0: ${event.file}` : ""}`;
     case "meeting": {
       const came = {
         ...{
@@ -242,7 +258,7 @@ function eventSaid(event: TimelineEvent): string {
       };
       const reply = event.reply === "yes" ? "avait dit oui" : event.reply === "no" ? "avait dit non" : null;
       const said = [event.status === null ? "attendu" : came[event.status], reply].filter(Boolean).join(", ");
-      return `rencontre «\u00a0${event.title}\u00a0»${who}\u00a0: ${said}`;
+      return `rencontre ${inQuotes(event.title)}${who}\u00a0: ${said}`;
     }
     case "assessment":
       return `${event.origin === "survey" ? "réponse à l’enquête" : "qualification"}\u00a0: ${terms.situation[event.situation]}${by}`;
@@ -296,8 +312,8 @@ function replySaid(said: SavedReply): string {
   const no = said.refusal
     ? [
         said.outcome === "refused"
-          ? `  Opposition\u00a0: «\u00a0${said.refusal.words}\u00a0»`
-          : `  Semble dire non\u00a0: «\u00a0${said.refusal.words}\u00a0». Rien n’est préparé tant que personne n’a tranché (outreach list --objected).`,
+          ? `  Opposition\u00a0: ${inQuotes(said.refusal.words)}`
+          : `  Semble dire non\u00a0: ${inQuotes(said.refusal.words)}. Rien n’est préparé tant que personne n’a tranché (outreach list --objected).`,
       ]
     : [];
   return [head, ...quote, ...no].join("\n");

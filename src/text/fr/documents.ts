@@ -5,6 +5,7 @@ import type { ToldIllustration } from "../../domain/documents/illustration-choic
 import type { InterlocutorKind } from "../../domain/documents/interlocutor-kind.ts";
 import type { SituationStatement } from "../../domain/documents/situation-statement.ts";
 import type { Address } from "../../domain/people/form-of-address.ts";
+import { baseName } from "../../domain/values/file-name.ts";
 import { longDate } from "./dates.ts";
 import { inSentence, type MissionInSentence, midSentence, missionInSentence } from "./names.ts";
 import { people } from "./people.ts";
@@ -13,7 +14,7 @@ import * as messages from "./phrases-of-messages.ts";
 import { quoting } from "./quoting.ts";
 import { firstSubject } from "./subjects.ts";
 import { terms } from "./terms.ts";
-import { quoted, typeset } from "./typography.ts";
+import { inQuotes, quoted, typeset } from "./typography.ts";
 
 /** More files than this are counted, not listed. */
 const mostFilesShown = 20;
@@ -22,6 +23,8 @@ const mostFilesShown = 20;
 export const documents = {
   typeset,
   quoted,
+  /** A title in a sentence. */
+  named: (title: string) => inQuotes(typeset(title)),
   longDate,
   inSentence,
   missionInSentence,
@@ -43,7 +46,7 @@ export const documents = {
     const made = `${counted(count, "fiche", "fiches")}${dryRun ? "\u00a0: rien n’a été écrit, voici ce qui le serait" : ""}`;
     const shown = files.slice(0, mostFilesShown).map((file) => `  ${file}\n`);
     const more = files.length - shown.length;
-    return `${made}\n${shown.join("")}${more > 0 ? `  … et ${more} autres dans le même dossier\n` : ""}`;
+    return `${made}\n${shown.join("")}${more > 0 ? `  … et ${counted(more, "autre", "autres")} dans le même dossier\n` : ""}`;
   },
   defaultMission: "mission d’appui à la coopération",
   fields: {
@@ -58,7 +61,8 @@ export const documents = {
   /** What stands before a value: “Thèmes :”, but “Avez-vous un projet ?”. */
   labelled: (label: string) => (/[?!]$/.test(label) ? label : `${label.replace(/[\s:]+$/, "")}\u00a0:`),
   source({ source, file, line, date }: NonNullable<KnownFact["origin"]>): string {
-    const place = file === null ? source : line === null ? file : `${file}, ligne ${line}`;
+    const name = file === null ? null : baseName(file);
+    const place = name === null ? source : line === null ? name : `${name}, ligne ${line}`;
     return [place, date && longDate(date)].filter(Boolean).join(", ");
   },
   standing(standing: SituationStatement): string {
@@ -128,6 +132,12 @@ export const documents = {
     outcome: keyof typeof terms.outcome,
     by: string,
   ) => `${longDate(at)}, ${terms.channel[channel]}, ${terms.outcome[outcome]}${by ? ` (${by})` : ""}.`,
-  when: (at: string) => `le ${longDate(at)}`,
+  /** How an exchange is recalled to somebody, whatever their gender. */
+  exchanged: (channel: keyof typeof terms.channel): string =>
+    channel === "email" || channel === "letter"
+      ? "Nous nous sommes écrit"
+      : channel === "other"
+        ? "Nous avons été en contact"
+        : "Nous nous sommes parlé",
   moreContacts: (count: number) => counted(count, "échange noté", "échanges notés"),
 };

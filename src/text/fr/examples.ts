@@ -1,4 +1,5 @@
 /** What `example` says of the library of concrete examples. */
+import { inQuotes } from "./typography.ts";
 export const examples = {
   columns: ["identifiant", "titre", "accord", "diffusion", "parle à", "thèmes"],
   named: "nommé",
@@ -20,7 +21,7 @@ export const examples = {
     agreed: "Les personnes concernées acceptent-elles d’être nommées ?",
   },
   added: (added: { title: string; place: string; agreed: boolean; dryRun: boolean }) =>
-    `${added.dryRun ? "Serait ajouté" : "Ajouté"} : « ${added.title} », ${added.place}.\n${
+    `${added.dryRun ? "Serait ajouté" : "Ajouté"} : ${inQuotes(added.title)}, ${added.place}.\n${
       added.agreed ? "" : "L’accord n’est pas donné : il sera raconté sans aucun nom.\n"
     }${added.dryRun ? "Rien n’a été écrit.\n" : "Pour le changer ou l’enlever, modifiez ces lignes.\n"}`,
 };

@@ -16,6 +16,7 @@ const kinds: Readonly<Record<string, string>> = {
   edit: "modification",
   import: "import",
   log: "échange noté",
+  survey: "enquête",
   meeting: "rencontre",
   project: "projet",
   letter: "courriers préparés",
@@ -37,16 +38,25 @@ const kinds: Readonly<Record<string, string>> = {
 const kindOf = (mailing: unknown) =>
   Object.entries(mailings.file).find(([kind]) => String(mailing).startsWith(kind))?.[1];
 
-const did = ({ command, facts: { name, file, files, mailing, count, actors, erased } }: Step): string => {
-  if (command === "privacy" && erased) return "effacement, définitif";
+/** The kind of a step, and what it was about. */
+function stepParts({
+  command,
+  facts: { name, file, files, mailing, count, actors, erased },
+}: Step): [string, string] {
+  if (command === "privacy" && erased) return ["effacement, définitif", ""];
   const about = name ?? files ?? file ?? kindOf(mailing);
   const many = count ?? actors;
   const details = [about, typeof many === "number" ? counted(many, "acteur", "acteurs") : null];
-  const kind = kinds[command] ?? command;
-  return [kind, details.filter((one) => one !== null && one !== undefined).join(", ")]
-    .filter(Boolean)
-    .join("\u00a0: ");
-};
+  return [kinds[command] ?? command, details.filter((one) => one !== null && one !== undefined).join(", ")];
+}
+
+const did = (step: Step): string => stepParts(step).filter(Boolean).join("\u00a0: ");
+
+/** The same after a colon. */
+function undoneStep(step: Step): string {
+  const [kind, details] = stepParts(step);
+  return [details === "" ? kind : `${kind} (${details})`, at(step.at)].join(", ");
+}
 
 /** Commands that write files besides: those are the user's by then, corrected perhaps. */
 const leavesFiles = ["brief", "mail", "letter", "import"];
@@ -66,8 +76,8 @@ export const history = {
   nothing: "Rien n’a encore été fait ici.",
   undone: (step: Step, dryRun: boolean) =>
     step.facts.only_files
-      ? `${did(step)} (${at(step.at)})\u00a0: cette commande n’a écrit que ce fichier, qui reste${dryRun ? "" : "\u00a0; rien d’autre n’a été annulé"}. Pour annuler ce qui a été fait avant elle\u00a0: outreach undo${dryRun ? ", deux fois" : ", encore une fois"}`
+      ? `${undoneStep(step)}\u00a0: cette commande n’a écrit que ce fichier, qui reste${dryRun ? "" : "\u00a0; rien d’autre n’a été annulé"}. Pour annuler ce qui a été fait avant elle\u00a0: outreach undo${dryRun ? ", deux fois" : ", encore une fois"}`
       : dryRun
-        ? `Serait annulé\u00a0: ${did(step)} (${at(step.at)}).`
-        : `Annulé\u00a0: ${did(step)} (${at(step.at)}).${leavesFiles.includes(step.command) ? " Les fichiers déjà écrits restent." : ""}`,
+        ? `Serait annulé\u00a0: ${undoneStep(step)}.`
+        : `Annulé\u00a0: ${undoneStep(step)}.${leavesFiles.includes(step.command) ? " Les fichiers déjà écrits restent." : ""}`,
 };

@@ -4,6 +4,7 @@ import type { ValueChange } from "../../domain/importing/value-changes.ts";
 import { longDate } from "./dates.ts";
 import { counted, number } from "./phrases.ts";
 import { placeOf } from "./places.ts";
+import { inQuotes } from "./typography.ts";
 
 const seconds = (left: number) => (left < 60 ? `${Math.ceil(left)} s` : `${Math.ceil(left / 60)} min`);
 const quoted = (file: string) => (/^[\w./-]+$/.test(file) ? file : `"${file}"`);
@@ -24,13 +25,13 @@ export const importing = {
   settling: (at: { rows: number; left: number | null }) =>
     `qui est qui : ${number(at.rows)} %${at.left === null ? "" : ` · encore ${seconds(at.left)}`}`,
   list: (label: string, items: readonly string[]) => `${label} : ${items.join(", ")}`,
-  others: (n: number) => `et ${number(n)} autres`,
+  others: (n: number) => `et ${counted(n, "autre", "autres")}`,
   ours: "Un export d’outreach\u00a0: tout y est repris sous les mêmes identifiants.",
   recognised: "Reconnues",
   kept: "Gardées telles quelles, sous leur titre",
   ignored: "Laissées de côté",
-  column: (field: string, header: string) => `${field} « ${header} »`,
-  title: (header: string) => `« ${header} »`,
+  column: (field: string, header: string) => `${field} ${inQuotes(header)}`,
+  title: (header: string) => `${inQuotes(header)}`,
   read: (rows: number) => counted(rows, "ligne lue", "lignes lues"),
   rows: {
     created: (n: number) => (n < 2 ? "nouvel acteur" : "nouveaux acteurs"),

@@ -1,4 +1,5 @@
 /** The frame around every command: titles of the help page, failures. */
+import { inQuotes } from "./typography.ts";
 export const frame = {
   about:
     "Premiers contacts d’une mission d’appui à la coopération\u00a0: qui contacter, dans quel ordre, avec quels mots.",
@@ -76,7 +77,7 @@ export const frame = {
     howTo:
       "Tapez une commande, puis Entrée. Ctrl-C, ou «\u00a0quitter\u00a0», ferme cette fenêtre\u00a0; rien n’est perdu.",
     now: (folder: string) => `Vous êtes maintenant dans ${folder}`,
-    noFolder: (name: string) => `Il n’y a pas de dossier «\u00a0${name}\u00a0» ici.`,
+    noFolder: (name: string) => `Il n’y a pas de dossier ${inQuotes(name)} ici.`,
     quitWords: ["quitter", "quit", "exit", "q"] as readonly string[],
   },
 };

@@ -103,7 +103,8 @@ export const letters = {
       ...files
         .slice(0, mostFilesShown)
         .map(({ file, kept }) => `  ${file}${kept ? "  (déjà là, gardé tel quel)" : ""}`),
-      files.length > mostFilesShown && `  … et ${files.length - mostFilesShown} autres dans le même dossier`,
+      files.length > mostFilesShown &&
+        `  … et ${counted(files.length - mostFilesShown, "autre", "autres")} dans le même dossier`,
       already.length > 0 &&
         `${counted(already.length, "acteur avait", "acteurs avaient")} déjà le sien (${already
           .slice(0, 3)

@@ -3,8 +3,10 @@ import type { MailKind } from "../../domain/documents/mail-kinds.ts";
 import type { Gender } from "../../domain/people/post-title.ts";
 import type { Channel } from "../../domain/relationship/contact.ts";
 import { longDate } from "./dates.ts";
+import { placeSaid, purposeSaid, timeSaid } from "./occasion-phrases.ts";
 import { counted, inWords } from "./phrases.ts";
 import { inYear } from "./phrases-of-messages.ts";
+import { inQuotes } from "./typography.ts";
 
 /** What a mailing came to. */
 interface MailsWritten {
@@ -23,6 +25,9 @@ const mostFilesShown = 20;
 
 /** Facts in words, for messages and for what is said of them. */
 export const mailing = {
+  placeSaid,
+  timeSaid,
+  purposeSaid,
   /** Last words of the names of files. */
   file: {
     "first-contact": "premier contact",
@@ -68,12 +73,12 @@ export const mailing = {
   deduced: ({ fullName, gender }: { fullName: string; gender: Gender }) =>
     `Civilité déduite du titre et du prénom, à vérifier\u00a0: ${gender === "woman" ? "Madame" : "Monsieur"} (${fullName})`,
   goOn: (shown: number, count: number | null) =>
-    `Voici ${shown === 1 ? "le premier" : `les ${shown} premiers`}. Préparer les autres aussi${count === null ? "" : ` (${count} acteurs en tout)`}\u00a0?`,
+    `Voici ${shown === 1 ? "le premier" : `les ${shown} premiers`}. Préparer les autres aussi${count === null ? "" : ` (${counted(count, "acteur", "acteurs")} en tout)`}\u00a0?`,
   declined: "Rien n’a été écrit.\n",
   /** The folder that is made in a mailbox that has none for drafts. */
   draftsFolder: "Brouillons",
   folderMade: (folder: string, dryRun: boolean) =>
-    `Cette messagerie n’a pas de dossier de brouillons\u00a0: «\u00a0${folder}\u00a0» ${dryRun ? "serait créé" : "a été créé"}.`,
+    `Cette messagerie n’a pas de dossier de brouillons\u00a0: ${inQuotes(folder)} ${dryRun ? "serait créé" : "a été créé"}.`,
   askServer:
     "Serveur IMAP de votre messagerie (pour ne plus avoir à le dire\u00a0: mailbox.server, dans mission.yaml)\u00a0:",
   askPassword: (user: string, server: string) => `Mot de passe de ${user} sur ${server}\u00a0:`,
@@ -83,7 +88,7 @@ export const mailing = {
   written({ made, already, leftOut, mailbox, recalls, dryRun }: MailsWritten): string {
     const shown = made.slice(0, mostFilesShown);
     const drafts = mailbox
-      ? `${counted(made.length, "brouillon", "brouillons")} dans «\u00a0${mailbox.folder}\u00a0», la messagerie de ${mailbox.user} (${mailbox.server})`
+      ? `${counted(made.length, "brouillon", "brouillons")} dans ${inQuotes(mailbox.folder)}, la messagerie de ${mailbox.user} (${mailbox.server})`
       : counted(made.length, "brouillon préparé", "brouillons préparés");
     const lines = [
       dryRun
@@ -93,7 +98,8 @@ export const mailing = {
         ({ name, file, to, kept }) =>
           `  ${file ?? name}  →  ${to}${kept ? "  (déjà là, gardé tel quel)" : ""}`,
       ),
-      made.length > shown.length && `  … et ${made.length - shown.length} autres dans le même dossier`,
+      made.length > shown.length &&
+        `  … et ${counted(made.length - shown.length, "autre", "autres")} dans le même dossier`,
       recalls &&
         made.length > 0 &&
         "Ces messages rappellent un message plus ancien : avant de les envoyer, vérifiez qu’il est bien parti.",

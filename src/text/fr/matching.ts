@@ -1,8 +1,9 @@
 // Why two records may be one actor, or cannot be, and the questions about them, in French.
 import type { MatchDecision, MatchReason, Veto } from "../../domain/matching/match-reason.ts";
 import { counted, number } from "./phrases.ts";
+import { inQuotes } from "./typography.ts";
 
-const quoted = (words: readonly string[]) => `«\u00a0${words.join(" ")}\u00a0»`;
+const quoted = (words: readonly string[]) => `${inQuotes(words.join(" "))}`;
 const several = (sharers: number) =>
   sharers > 1 ? ` (mais ${number(sharers)} structures sans rapport s’en servent)` : "";
 
@@ -87,12 +88,12 @@ export const matching = {
     { told, differing }: { told: readonly unknown[]; differing: readonly unknown[] },
     dryRun: boolean,
   ) =>
-    `«\u00a0${gone.name}\u00a0» ${dryRun ? "serait réuni" : "est réuni"} à «\u00a0${kept.name}\u00a0» (${kept.id})\u00a0: ` +
+    `${inQuotes(gone.name)} ${dryRun ? "serait réuni" : "est réuni"} à ${inQuotes(kept.name)} (${kept.id})\u00a0: ` +
     `${counted(told.length, "valeur reprise", "valeurs reprises")}, ` +
     `${counted(differing.length, "valeur différente gardée en note", "valeurs différentes gardées en note")}.` +
     (dryRun ? "" : " Pour annuler\u00a0: outreach undo"),
   toldApart: (a: string, b: string, dryRun: boolean) =>
-    `«\u00a0${a}\u00a0» et «\u00a0${b}\u00a0» ${dryRun ? "seraient notés" : "sont notés"} comme deux acteurs\u00a0: la question ne sera plus posée.`,
+    `${inQuotes(a)} et ${inQuotes(b)} ${dryRun ? "seraient notés" : "sont notés"} comme deux acteurs\u00a0: la question ne sera plus posée.`,
   progress: (at: number, of: number) => `${number(at)} / ${number(of)}`,
   areTheyOne: "Est-ce le même acteur\u00a0?",
   same: "oui, les réunir",

@@ -2,6 +2,7 @@
 import type { ActorFrame } from "../../domain/documents/actor-frame.ts";
 import type { RunningPart } from "../../domain/meetings/running-order.ts";
 import { counted } from "./phrases.ts";
+import { inQuotes } from "./typography.ts";
 
 interface Speech {
   sender: string;
@@ -50,9 +51,9 @@ export const meetingBriefs = {
     },
     {
       when: "Une demi-minute\u00a0: ce que cela change pour vous",
-      say: worldsOf(frames).map((world) => `«\u00a0${world}\u00a0»`),
+      say: worldsOf(frames).map((world) => `${inQuotes(world)}`),
     },
-    ...(story === null ? [] : [{ when: "Une minute\u00a0: un exemple", say: [`«\u00a0${story}\u00a0»`] }]),
+    ...(story === null ? [] : [{ when: "Une minute\u00a0: un exemple", say: [`${inQuotes(story)}`] }]),
     {
       when: "Une demi-minute\u00a0: ce que nous faisons",
       say: [

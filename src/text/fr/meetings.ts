@@ -7,6 +7,7 @@ import { longDate } from "./dates.ts";
 import { mailing } from "./mailing.ts";
 import { meetingBriefs } from "./meeting-briefs.ts";
 import { counted } from "./phrases.ts";
+import { inQuotes } from "./typography.ts";
 
 /** “14\u00a0h”, “14\u00a0h\u00a030”. */
 export const hour = (time: string) => {
@@ -116,7 +117,7 @@ export const meetings = {
     excused: "Excusés",
     unexpected: "Venus sans être attendus",
   } satisfies Record<AttendanceStatus, string>,
-  headcount: (count: number) => `${count} personnes comptées en tout.`,
+  headcount: (count: number) => `${counted(count, "personne comptée", "personnes comptées")} en tout.`,
   /** The sheet that people sign. */
   sheet: {
     title: (meeting: string) => `Feuille de présence : ${meeting}`,
@@ -157,8 +158,8 @@ export const meetings = {
   /** Who came. */
   attendance: {
     /** Where we have somebody from, as they are told. */
-    source: (date: string, place: string | null) =>
-      `la feuille de présence du ${longDate(date)}${place === null ? "" : `, à la rencontre de ${place}`}`,
+    source: (date: string, title: string) =>
+      `la feuille de présence de la rencontre ${inQuotes(title)}, le ${longDate(date)}`,
     noted: ({ title, counts, headcount, sheet, dryRun }: NotedAttendance) => {
       const { present, unexpected, absent, excused } = counts;
       const people = [
@@ -169,8 +170,8 @@ export const meetings = {
         absent > 0 && counted(absent, "absent", "absents"),
       ].filter(Boolean);
       const lines = [
-        `${dryRun ? "Serait noté pour" : "Noté pour"} «\u00a0${title}\u00a0»\u00a0: ${people.join(", ")}.`,
-        headcount !== null && `${headcount} personnes comptées en tout.`,
+        `${dryRun ? "Serait noté pour" : "Noté pour"} ${inQuotes(title)}\u00a0: ${people.join(", ")}.`,
+        headcount !== null && meetings.headcount(headcount),
         sheet && `${counted(sheet.read, "ligne lue", "lignes lues")}.`,
         sheet &&
           sheet.candidates > 0 &&
@@ -230,8 +231,8 @@ export const meetings = {
     later: "plus tard",
     stop: "arrêter là",
     somebodyElse: "Quelqu’un d’autre est venu\u00a0? Son nom ou sa structure (rien pour finir)\u00a0:",
-    isNew: (name: string) => `«\u00a0${name}\u00a0» n’est pas dans la liste. L’ajouter\u00a0?`,
-    whoIsMeant: (name: string) => `«\u00a0${name}\u00a0» n’est pas dans la liste. Est-ce\u00a0:`,
+    isNew: (name: string) => `${inQuotes(name)} n’est pas dans la liste. L’ajouter\u00a0?`,
+    whoIsMeant: (name: string) => `${inQuotes(name)} n’est pas dans la liste. Est-ce\u00a0:`,
     somebodyNew: "quelqu’un de nouveau, à ajouter",
     nobody: "personne\u00a0: faute de frappe",
     structure: "De quelle structure (rien, si c’est déjà son nom)\u00a0:",
@@ -251,7 +252,7 @@ export const meetings = {
   notADay: "Ce n’est pas un jour. Par exemple\u00a0: 18/03/2027, le 18 mars, jeudi prochain.",
   notATime: "Ce n’est pas une heure. Par exemple\u00a0: 14:00, 14h30.",
   added: ({ id, title, date }: NamedMeeting, dryRun: boolean) =>
-    `${dryRun ? "Serait notée" : "Notée"}\u00a0: «\u00a0${title}\u00a0», le ${longDate(date)} (${id}).\n`,
+    `${dryRun ? "Serait notée" : "Notée"}\u00a0: ${inQuotes(title)}, le ${longDate(date)} (${id}).\n`,
   changed: (
     {
       id,
@@ -266,7 +267,7 @@ export const meetings = {
     },
     dryRun: boolean,
   ) =>
-    `${dryRun ? "Serait modifiée" : "Modifiée"}\u00a0: «\u00a0${title}\u00a0», le ${longDate(date)}${cancelled === null ? "" : ", annulée"} (${id}).\n${
+    `${dryRun ? "Serait modifiée" : "Modifiée"}\u00a0: ${inQuotes(title)}, le ${longDate(date)}${cancelled === null ? "" : ", annulée"} (${id}).\n${
       invited > 0 ? `Les invités déjà prévenus n’en savent rien\u00a0: outreach meeting invite ${id}\n` : ""
     }${
       uninvited.length > 0

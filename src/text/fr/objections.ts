@@ -4,6 +4,7 @@ import type { Closure } from "../../domain/objections/contact-doors.ts";
 import type { ObjectionChannel, ObjectionScope } from "../../domain/objections/objection.ts";
 import { longDate } from "./dates.ts";
 import { counted, number } from "./phrases.ts";
+import { inQuotes } from "./typography.ts";
 
 /** What somebody does not want: “ne veut plus être contacté par courriel”. */
 const refused: Readonly<Record<ObjectionScope, string>> = {
@@ -82,7 +83,7 @@ export const objections = {
     line: number | null;
     words: string | null;
   }) =>
-    `${one.person === null ? "" : `${one.person}\u00a0: `}${refused[one.scope]}${one.at === "" ? "" : ` depuis le ${longDate(one.at)}`}${one.source === "" ? "" : `, d’après ${one.source}${one.line === null ? "" : `, ligne ${one.line}`}`}${one.words === null ? "" : `\u00a0: «\u00a0${one.words}\u00a0»`}${one.certain ? "" : " (lu dans un texte, à confirmer)"}`,
+    `${one.person === null ? "" : `${one.person}\u00a0: `}${refused[one.scope]}${one.at === "" ? "" : ` depuis le ${longDate(one.at)}`}${one.source === "" ? "" : `, d’après ${one.source}${one.line === null ? "" : `, ligne ${one.line}`}`}${one.words === null ? "" : `\u00a0: ${inQuotes(one.words)}`}${one.certain ? "" : " (lu dans un texte, à confirmer)"}`,
   wasLifted: (one: { at: string; by: string; reason: string }) =>
     `levée le ${longDate(one.at)}${one.by === "" ? "" : ` par ${one.by}`}\u00a0: ${one.reason}`,
   title: "Ne veut pas être contacté",
@@ -109,13 +110,13 @@ export const objections = {
     at: string;
     line: number;
   }) =>
-    `ligne ${one.line}\u00a0: ${listed(one)}, le ${longDate(one.at)} («\u00a0${one.label}\u00a0» = «\u00a0${one.words}\u00a0»)`,
+    `ligne ${one.line}\u00a0: ${listed(one)}, le ${longDate(one.at)} (${inQuotes(one.label)} = ${inQuotes(one.words)})`,
   supposed: (count: number) =>
     count < 2
       ? "Un texte semble refuser tout contact. En attendant votre décision, rien n’est préparé\u00a0:"
       : `${number(count)} textes semblent refuser tout contact. En attendant votre décision, rien n’est préparé\u00a0:`,
   supposedOne: (one: { id: string; name: string; words: string; line: number }) =>
-    `ligne ${one.line}\u00a0: ${one.name}, «\u00a0${one.words}\u00a0». C’est un refus\u00a0: outreach edit ${one.id} --objection all\u00a0; ce n’en est pas un\u00a0: outreach edit ${one.id} --clear objection --reason …`,
+    `ligne ${one.line}\u00a0: ${one.name}, ${inQuotes(one.words)}. C’est un refus\u00a0: outreach edit ${one.id} --objection all\u00a0; ce n’en est pas un\u00a0: outreach edit ${one.id} --clear objection --reason …`,
   twins: (count: number) =>
     count < 2
       ? "Une ligne est peut-être quelqu’un qui a dit non. Rien ne lui sera préparé avant que le doute soit levé (outreach duplicates)\u00a0:"
@@ -124,10 +125,10 @@ export const objections = {
     `${one.name} (${one.id})\u00a0: peut-être ${who(one.closure)}`,
   more: (count: number) => `… et ${number(count)} de plus\u00a0; tous\u00a0: --json`,
   toConfirm: ({ actor, name, words }: { actor: string; name: string; words: string | null }) =>
-    `${name}\u00a0: ${words === null ? "un texte" : `«\u00a0${words}\u00a0»`} semble refuser tout contact. C’est un refus\u00a0: outreach edit ${actor} --objection all\u00a0; ce n’en est pas un\u00a0: outreach edit ${actor} --clear objection --reason …`,
+    `${name}\u00a0: ${words === null ? "un texte" : `${inQuotes(words)}`} semble refuser tout contact. C’est un refus\u00a0: outreach edit ${actor} --objection all\u00a0; ce n’en est pas un\u00a0: outreach edit ${actor} --clear objection --reason …`,
   asking: {
     isRefusal: (one: { name: string; words: string }) =>
-      `${one.name} écrit\u00a0: «\u00a0${one.words}\u00a0». Est-ce un refus d’être contacté\u00a0?`,
+      `${one.name} écrit\u00a0: ${inQuotes(one.words)}. Est-ce un refus d’être contacté\u00a0?`,
     choices: {
       all: "oui, par aucun moyen",
       email: "oui, par courriel",

@@ -1,5 +1,6 @@
 // What `peek` says of a file that nobody has imported yet, in French.
 import { counted, number } from "./phrases.ts";
+import { inQuotes } from "./typography.ts";
 
 const delimiters: Record<string, string> = { "\t": "tabulation", " ": "espace" };
 const formats: Record<string, string> = {
@@ -31,7 +32,7 @@ function otherSheets({
 }) {
   const others = sheets.filter(({ name }) => name !== sheet);
   if (others.length === 0) return "";
-  return ` (les autres\u00a0: ${others.map(({ name, hidden }) => `«\u00a0${name}\u00a0»${hidden ? ", masquée" : ""}`).join(", ")})`;
+  return ` (les autres\u00a0: ${others.map(({ name, hidden }) => `${inQuotes(name)}${hidden ? ", masquée" : ""}`).join(", ")})`;
 }
 
 /** The screen of `peek`. */
@@ -48,8 +49,8 @@ export const peek = {
     [
       formats[file.format] ?? file.format,
       file.encoding && `encodage ${file.encoding}`,
-      file.delimiter && `séparateur ${delimiters[file.delimiter] ?? `«\u00a0${file.delimiter}\u00a0»`}`,
-      file.sheet && `feuille «\u00a0${file.sheet}\u00a0»${otherSheets(file)}`,
+      file.delimiter && `séparateur ${delimiters[file.delimiter] ?? `${inQuotes(file.delimiter)}`}`,
+      file.sheet && `feuille ${inQuotes(file.sheet)}${otherSheets(file)}`,
     ]
       .filter(Boolean)
       .join(", "),

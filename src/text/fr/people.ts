@@ -2,6 +2,8 @@
 import type { PersonReason } from "../../domain/people/choose-interlocutor.ts";
 import type { Address, Office } from "../../domain/people/form-of-address.ts";
 import type { Introduction } from "../../domain/people/introduction.ts";
+import { fold } from "../../domain/values/spelling.ts";
+import { inQuotes } from "./typography.ts";
 
 const offices: Record<Office, readonly [woman: string, man: string]> = {
   president: ["la Présidente", "le Président"],
@@ -59,7 +61,10 @@ const rungs: Readonly<Record<string, string>> = {
   "other-officer": "travaille sur un autre sujet",
 };
 
-const quoted = (title: string) => (title === "" ? "" : ` (« ${title} »)`);
+const quoted = (title: string) => (title === "" ? "" : ` (${inQuotes(title)})`);
+/** A post, and its title where that says more: “maire”, but “préside la structure (« Pdte »)”. */
+const unlike = (post: string, title: string) =>
+  fold(post) === fold(title) ? post : `${post}${quoted(title)}`;
 const instead = (name: string | null) => (name === null ? "" : ` ; voir ${name}`);
 
 const day = (iso: string) => iso.slice(0, 10).split("-").reverse().join("/");
@@ -73,7 +78,7 @@ const learnt = {
 function reason(said: PersonReason): string {
   switch (said.because) {
     case "title":
-      return `${rungs[said.rung] ?? said.rung}${quoted(said.title)}`;
+      return unlike(rungs[said.rung] ?? said.rung, said.title);
     case "replaces":
       return `remplace ${said.whom}${quoted(said.title)}`;
     case "absent":

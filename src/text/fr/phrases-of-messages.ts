@@ -79,10 +79,14 @@ export const readers = (recipients: string): string =>
   recipients === "" ? "Seule l’équipe les lit" : `L’équipe et ${recipients} les lisent`;
 
 /** What allows us to keep the data, whether or not it is written with its article. */
-export const legalGround = (basis: string): string =>
-  /^(?:l[’']|la |le |les |notre |nos |votre |une? )/i.test(basis)
-    ? `ce qui nous y autorise, c’est ${basis}`
-    : `ce qui nous y autorise\u00a0: ${basis}`;
+export function legalGround(basis: string): string {
+  const said = basis
+    .replace(/^(?=(?:mission|obligation)\b)/i, "une ")
+    .replace(/^(?=(?:int[ée]r[êe]t|ex[ée]cution)(?![\p{L}]))/iu, "l’");
+  return /^(?:l[’']|la |le |les |notre |nos |votre |une? )/i.test(said)
+    ? `ce qui nous y autorise, c’est ${said}`
+    : `ce qui nous y autorise\u00a0: ${said}`;
+}
 
 /** What a message is about, by what it holds of somebody. */
 export const heldData = (hasPerson: boolean): string =>

@@ -1,10 +1,11 @@
 // Small turns of phrase that several sentences share, in French.
 import { numeral } from "../numerals.ts";
+import { inQuotes } from "./typography.ts";
 
 export const didYouMean = (near: readonly string[]) =>
   near.length === 0
     ? ""
-    : ` Vouliez-vous dire ${near.map((word) => `«\u00a0${word}\u00a0»`).join(" ou ")}\u00a0?`;
+    : ` Vouliez-vous dire ${near.map((word) => `${inQuotes(word)}`).join(" ou ")}\u00a0?`;
 
 /** “a, b ou c”. */
 export const orList = (words: readonly string[]) =>

@@ -7,6 +7,7 @@ import { people } from "./people.ts";
 import { counted, number } from "./phrases.ts";
 import { percent } from "./suggestion.ts";
 import { terms } from "./terms.ts";
+import { inQuotes } from "./typography.ts";
 
 const criterion: Readonly<Record<Criterion, string>> = {
   situation: "situation",
@@ -46,7 +47,7 @@ function because(said: Because): string {
       return `${terms.situation[said.situation]}${said.stale && said.at ? `, mais dit il y a longtemps (${day(said.at)}) : à redemander` : ""}`;
     case "deadline":
       if (said.date === null || said.days === null)
-        return said.programme ? `échéance inconnue pour « ${said.programme} »` : "programme inconnu";
+        return said.programme ? `échéance inconnue pour ${inQuotes(said.programme)}` : "programme inconnu";
       return said.days < 0
         ? `échéance passée (${day(said.date)})`
         : said.days === 0

@@ -1,5 +1,6 @@
 // What `privacy` says of what is held on people, and of erasing it, in French.
 import { counted } from "./phrases.ts";
+import { inQuotes } from "./typography.ts";
 
 /** What the tables of the database hold, as people count it; what nobody knows of is not said. */
 const held: Readonly<Record<string, readonly [one: string, many: string]>> = {
@@ -41,7 +42,7 @@ interface Naming {
 }
 
 const namingText = ({ table, about, text }: Naming): string =>
-  `${about ?? held[table]?.[0] ?? table}\u00a0: «\u00a0${text}\u00a0»`;
+  `${about ?? held[table]?.[0] ?? table}\u00a0: ${inQuotes(text)}`;
 
 /** What stays to be done by hand. */
 const leftOver = ({ backups, unread, mailboxDrafts }: Omit<Removal, "counts" | "files">): string[] => [

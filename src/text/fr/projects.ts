@@ -7,6 +7,7 @@ import type { ActorAgreement, AgreementScope } from "../../domain/relationship/a
 import type { BetweenActors, PairOutcome } from "../../domain/relationship/between-actors.ts";
 import { longDate } from "./dates.ts";
 import { counted } from "./phrases.ts";
+import { inQuotes } from "./typography.ts";
 
 interface NamedProject {
   id: string;
@@ -130,19 +131,19 @@ export const projects = {
   },
   added: ({ id, title }: NamedProject, dryRun: boolean) =>
     dryRun
-      ? `«\u00a0${title}\u00a0» serait noté (${id}).\n`
-      : `«\u00a0${title}\u00a0» est noté (${id}). Rien n’en est montré tant que personne n’a donné son accord\u00a0: outreach mail --kind consent, puis outreach project consent ${id}\n`,
+      ? `${inQuotes(title)} serait noté (${id}).\n`
+      : `${inQuotes(title)} est noté (${id}). Rien n’en est montré tant que personne n’a donné son accord\u00a0: outreach mail --kind consent, puis outreach project consent ${id}\n`,
   changed: ({ id, title }: NamedProject, agreed: number, dryRun: boolean) =>
-    `«\u00a0${title}\u00a0» ${dryRun ? "serait changé" : "est changé"} (${id}).${agreed > 0 ? ` ${counted(agreed, "accord a été donné", "accords ont été donnés")} sur le texte d’avant\u00a0: faites-le relire.` : ""}\n`,
+    `${inQuotes(title)} ${dryRun ? "serait changé" : "est changé"} (${id}).${agreed > 0 ? ` ${counted(agreed, "accord a été donné", "accords ont été donnés")} sur le texte d’avant\u00a0: faites-le relire.` : ""}\n`,
   agreed: ({ project, name, scope, audience, until }: SaidConsent, dryRun: boolean) =>
-    `${dryRun ? "Serait noté" : "Noté"}\u00a0: ${name} accepte d’${scopes[scope as ConsentScope]}, pour ${audience}${untilSaid(until)} («\u00a0${project}\u00a0»).\n`,
+    `${dryRun ? "Serait noté" : "Noté"}\u00a0: ${name} accepte d’${scopes[scope as ConsentScope]}, pour ${audience}${untilSaid(until)} (${inQuotes(project)}).\n`,
   withdrawn: (
     { project, id, name, count }: { project: string; id: string; name: string; count: number },
     dryRun: boolean,
   ) =>
     count > 0
-      ? `${dryRun ? "Serait noté" : "Noté"}\u00a0: ${name} reprend son accord («\u00a0${project}\u00a0»). Plus rien ne le montrera. Qui l’a reçu\u00a0: outreach share recall ${id}\n`
-      : `${dryRun ? "Serait noté" : "Noté"}\u00a0: ${name} a dit non («\u00a0${project}\u00a0»). On ne le redemande pas.\n`,
+      ? `${dryRun ? "Serait noté" : "Noté"}\u00a0: ${name} reprend son accord (${inQuotes(project)}). Plus rien ne le montrera. Qui l’a reçu\u00a0: outreach share recall ${id}\n`
+      : `${dryRun ? "Serait noté" : "Noté"}\u00a0: ${name} a dit non (${inQuotes(project)}). On ne le redemande pas.\n`,
   pairOutcomes,
   between: (
     { name, otherName, outcome, on }: BetweenActors & { name: string; otherName: string },
@@ -151,7 +152,7 @@ export const projects = {
     `${dryRun ? "Serait noté" : "Noté"}\u00a0: ${name} et ${otherName}, ${pairOutcomes[outcome]} (${longDate(on)}). Pour l’équipe seulement${outcome === "together" ? "" : "\u00a0; ils ne seront pas proposés l’un à l’autre"}.\n`,
   /** In a timeline: “accepte d’être nommé, pour tout le réseau («\u00a0Un bus\u00a0»)”. */
   answered: ({ title, person, scope, for: audience, until, withdrawal }: TimelineConsent) =>
-    `projet «\u00a0${title}\u00a0»${person === null ? "" : `, ${person}`}\u00a0: ${withdrawal ? "reprend son accord" : scope === "none" ? "dit non" : `accepte d’${scopes[scope]}, pour ${audienceSaid(audience)}${untilSaid(until)}`}`,
+    `projet ${inQuotes(title)}${person === null ? "" : `, ${person}`}\u00a0: ${withdrawal ? "reprend son accord" : scope === "none" ? "dit non" : `accepte d’${scopes[scope]}, pour ${audienceSaid(audience)}${untilSaid(until)}`}`,
   agreedTo: ({ scope, for: audience, until }: Pick<ActorAgreement, "scope" | "for" | "until">) =>
     `${agreements[scope]}, pour ${audienceSaid(audience)}${untilSaid(until)}`,
   passed: ({ actor, other, outcome, note }: Pick<BetweenActors, "actor" | "other" | "outcome" | "note">) =>

@@ -2,6 +2,7 @@
 import type { Situation, SituationOrUnknown } from "../../domain/situations/situation.ts";
 import { counted, number } from "./phrases.ts";
 import { terms } from "./terms.ts";
+import { inQuotes } from "./typography.ts";
 
 export const percent = (share: number) => `${Math.floor(share * 100)} %`;
 
@@ -15,7 +16,7 @@ export const suggestion = {
     `${terms.situation[situation]} (${percent(confidence)})`,
   nothing: "ne dit rien de leur position",
   unsure: (confidence: number) => `trop peu sûr pour conclure (${percent(confidence)})`,
-  quoted: (quote: string) => `«\u00a0${quote}\u00a0»`,
+  quoted: (quote: string) => `${inQuotes(quote)}`,
   assessed: (situation: SituationOrUnknown) => `Qualification\u00a0: ${terms.situation[situation]}.`,
   said: (whose: string, words: string) => `${whose}\u00a0: ${words}.`,
   saysSo: "Ce qui le dit\u00a0:",

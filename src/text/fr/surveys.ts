@@ -2,6 +2,7 @@
 import { counted, number } from "./phrases.ts";
 import { definition } from "./survey/definition.ts";
 import { form } from "./survey/form.ts";
+import { inQuotes } from "./typography.ts";
 
 const day = (iso: string) => iso.split("-").reverse().join("/");
 
@@ -101,7 +102,7 @@ export const surveys = {
     waiting: readonly { name: string; by: "mail" | "letter"; asked: string; reminded: number }[];
   }): string =>
     [
-      `Enquête ${one.id}, jusqu’au ${day(one.deadline)} : ${counted(one.invited, "acteur invité", "acteurs invités")}, ${number(one.answered)} ont répondu${one.rate === null ? "" : ` (${number(Math.round(one.rate * 100))} %)`}.`,
+      `Enquête ${one.id}, jusqu’au ${day(one.deadline)} : ${counted(one.invited, "acteur invité", "acteurs invités")}, ${counted(one.answered, "a répondu", "ont répondu")}${one.rate === null ? "" : ` (${number(Math.round(one.rate * 100))} %)`}.`,
       one.responses > one.answered
         ? `${counted(one.responses, "réponse en tout", "réponses en tout")}, dont ${counted(one.anonymous, "anonyme", "anonymes")}.`
         : "",
@@ -137,7 +138,7 @@ export const surveys = {
       count === null
         ? "masqué"
         : `${number(count)}${base ? ` (${number(Math.round((100 * count) / base))} %)` : ""}`,
-    quoted: (words: string) => `« ${words.replace(/\s+/g, " ")} »`,
+    quoted: (words: string) => `${inQuotes(words.replace(/\s+/g, " "))}`,
     moreTexts: (count: number) => `… et ${counted(count, "autre", "autres")}, dans le tableau (format xlsx)`,
     withheld: "Réservé à l’équipe.",
     hidden: "masqué",

@@ -3,6 +3,7 @@ import type { AssessmentState } from "../../domain/situations/assessment.ts";
 import type { Assessment, SituationOrUnknown } from "../../domain/situations/situation.ts";
 import { counted, number } from "./phrases.ts";
 import { terms } from "./terms.ts";
+import { inQuotes } from "./typography.ts";
 
 /** How an assessment was made; a survey says so by its name. */
 const origins: Readonly<Record<Assessment["origin"], string>> = {
@@ -37,13 +38,13 @@ export const triage = {
     lead: "À recopier dans Framaforms, LimeSurvey ou Google Forms, une question à choix unique chacune, textes et réponses tels quels. Demandez aussi le nom de la structure, sa commune et un courriel. Une fois les réponses importées (outreach import), elles comptent comme celles du questionnaire.",
     code: (id: string) => `Code de la question dans LimeSurvey : ${id}`,
     onlyIf: (question: string, answers: readonly string[]) =>
-      `À ne poser que si la réponse à « ${question} » est : ${answers.join(" / ")}`,
+      `À ne poser que si la réponse à ${inQuotes(question)} est : ${answers.join(" / ")}`,
   },
   changedSince: "Le questionnaire a changé depuis : ce qui n’y est plus est reposé.",
   aside: (question: number, minutes: number) =>
     `Question ${question}${minutes < 1 ? "" : ` · ${minutes} min`}`,
   told: "Dans son dossier :",
-  quoted: (quote: string) => `« ${quote} »`,
+  quoted: (quote: string) => `${inQuotes(quote)}`,
   why: "Pourquoi on la pose :",
   how: "Comment la poser :",
   helpKeys:

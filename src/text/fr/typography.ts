@@ -33,5 +33,13 @@ function outsideLinks(text: string, work: (words: string) => string): string {
     .join("");
 }
 
+/** Words between French quotation marks; those that stand in them already become inner ones. */
+export const inQuotes = (words: string | number): string =>
+  `«${hard}${String(words)
+    .trim()
+    .replace(/«[ \u00a0\u202f]?/g, "“")
+    .replace(/[ \u00a0\u202f]?»/g, "”")}${hard}»`;
+
 /** What somebody wrote or said, between French quotation marks, with the full stop that closes our sentence. */
-export const quoted = (words: string) => `«${hard}${words}${hard}»${/[.!?…]["”’)]?$/.test(words) ? "" : "."}`;
+export const quoted = (words: string) =>
+  `${inQuotes(words)}${/[.!?…]["”’)]?(?:[ \u00a0\u202f]?»)?$/.test(words) ? "" : "."}`;

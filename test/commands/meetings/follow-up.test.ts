@@ -1,8 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { everythingIn } from "../../file-contents.ts";
 import { fakeWorld, scriptedPrompter } from "../../support.ts";
 import { animator, aWorkspace, change } from "../documents/some-mission.ts";
+import { breakable } from "../list-of-actors.ts";
 
 async function afterwards(given: Parameters<typeof fakeWorld>[0] = {}) {
   const world = fakeWorld(given);
@@ -96,10 +98,10 @@ test("a yes to all writes thanks and what was promised as drafts, and keeps the 
     "foyer-rural",
     "gal-vallee",
   ]);
-  const drafts = readdirSync(join(world.folder, "suite")).map((name) =>
-    readFileSync(join(world.folder, "suite", name), "utf8").replace(/=\r?\n/g, ""),
+  const drafts = await Promise.all(
+    readdirSync(join(world.folder, "suite")).map((name) => everythingIn(join(world.folder, "suite", name))),
   );
-  expect(drafts.join()).toContain("Merci pour notre rencontre");
+  expect(breakable(drafts.join())).toContain("Merci de votre venue à la rencontre « Circuits », jeudi.");
   expect(drafts.join()).toContain("la grille");
   expect(drafts.join()).not.toContain("CANARI");
   expect((await json(world, "meeting", "show", "circuits")).follow_ups).toHaveLength(6);

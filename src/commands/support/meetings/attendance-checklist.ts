@@ -87,7 +87,7 @@ export async function askWhoCame(
     const structure = (await world.prompter.text({ message: checklist.structure })).trim();
     const { attendees: known } = await recallMeeting(meeting, store);
     await step(async (writer) => {
-      const source = world.text.meetings.attendance.source(meeting.date, meeting.place);
+      const source = world.text.meetings.attendance.source(meeting.date, meeting.title);
       const fields = { name: structure === "" ? name : structure };
       const [same] = (await writer.find(fields.name, 2)).filter((found) => found.name === fields.name);
       const actor = same?.id ?? (await writer.addActor({ fields, source }));

@@ -68,7 +68,7 @@ export async function importSheet(
   const { facts } = sheet.reading;
   const { meetings } = await sentences((await host.workspace()).mission.language);
   const doors = await openDoors(host, writer);
-  const phrase = meetings.attendance.source(meeting.date, meeting.place);
+  const phrase = meetings.attendance.source(meeting.date, meeting.title);
   const options = {
     ...{ policy: null, everyRow: true, phrases: new Map([[baseName(facts.file), phrase]]) },
     words: { doesNotKnow: host.text.triage.doesNotKnow, survey: host.text.importing.survey },

@@ -66,9 +66,9 @@ export async function inviteToMeeting(asked: MeetingOptions, world: CommandHost)
   const results: InvitationResult[] = [];
   try {
     for (const state of ["new", "changed", "cancelled"] as const) {
-      const ids = sorted[state];
-      if (ids.length === 0 || world.interrupted.aborted) continue;
-      results.push(await writing.run(state, ids, selection.open));
+      for (const [said, ids] of byDaySaid(sorted[state], invited))
+        if (!world.interrupted.aborted)
+          results.push(await writing.run(state, ids, { said, open: selection.open }));
     }
   } finally {
     await writing.close();
@@ -86,6 +86,17 @@ export async function inviteToMeeting(asked: MeetingOptions, world: CommandHost)
     world,
   );
   return world.interrupted.aborted ? 130 : 0;
+}
+
+/** Those who were told the same day are told of a change in the same words; null for those who were told none. */
+function byDaySaid(ids: readonly string[], invited: readonly InvitedActor[]): Map<string | null, string[]> {
+  const told = new Map(invited.map(({ actor, on }) => [actor, on]));
+  const byDay = new Map<string | null, string[]>();
+  for (const id of ids) {
+    const day = told.get(id) ?? null;
+    byDay.set(day, [...(byDay.get(day) ?? []), id]);
+  }
+  return byDay;
 }
 
 /** Nobody is invited to somebody else's meeting, to one that is over, or to one that is nowhere. */
@@ -206,11 +217,11 @@ async function invitationWriting(
   async function run(
     state: State,
     ids: readonly string[],
-    open: (actor: Actor) => Actor,
+    { said, open }: { said: string | null; open: (actor: Actor) => Actor },
   ): Promise<InvitationResult> {
     const occasion = occasionOf(
       meeting,
-      state,
+      { state, movedFrom: said === meeting.date ? null : said },
       replyBy,
       text.meetings.spokenHours(meeting.start, meeting.end),
     );
@@ -242,14 +253,14 @@ const nothing: MailingResult = { made: [], leftOut: [], already: [], declined: f
 /** An invitation says what the meeting is about in its own words, or else by its title. */
 const occasionOf = (
   meeting: MeetingRecord,
-  state: State,
+  now: Pick<InvitedMeeting, "state" | "movedFrom">,
   replyBy: string | null,
   time: string | null,
 ): Occasion => ({
   ...noOccasion,
   ...{ about: meeting.about ?? meeting.title, date: meeting.date, time },
   ...{ place: meeting.place, link: meeting.link, replyBy },
-  meeting: { mailing: invitationTo(meeting), state },
+  meeting: { mailing: invitationTo(meeting), ...now },
 });
 
 function replyDay(said: string | undefined, today: string, world: CommandHost): string | null {

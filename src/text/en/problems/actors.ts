@@ -5,6 +5,7 @@ import type { ProblemSentences } from "../../sentence-types.ts";
 import { longDate } from "../dates.ts";
 import { objections } from "../objections.ts";
 import { didYouMean } from "../phrases.ts";
+import { inQuotes } from "../typography.ts";
 
 /** What a field wants, for those that do not take any text. */
 const wanted: Readonly<Record<string, string>> = {
@@ -31,29 +32,29 @@ const leftOut: Readonly<Record<LeftOutBecause, string>> = {
 };
 
 export const actorsProblems: ProblemSentences<ActorsProblem> = {
-  "field-unknown": (p) => `Unknown field “${p.asked}”.${didYouMean(p.near)}`,
+  "field-unknown": (p) => `Unknown field ${inQuotes(p.asked)}.${didYouMean(p.near)}`,
   "kind-unknown": (p) =>
-    `Unknown kind “${p.asked}”.${didYouMean(p.near)} Kinds and groups: ${p.known.join(", ")}.`,
-  "value-missing": (p) => `“${p.field}” has no value: write ${p.field}=value.`,
+    `Unknown kind ${inQuotes(p.asked)}.${didYouMean(p.near)} Kinds and groups: ${p.known.join(", ")}.`,
+  "value-missing": (p) => `${inQuotes(p.field)} has no value: write ${p.field}=value.`,
   "value-blank": (p) =>
-    `“${p.field}”: a blank erases nothing. To take a value away: outreach edit … --clear ${p.field}`,
+    `${inQuotes(p.field)}: a blank erases nothing. To take a value away: outreach edit … --clear ${p.field}`,
   "value-invalid": (p) =>
-    `“${p.found}” does not suit “${p.field}”.${wanted[p.field] ? ` Expected: ${wanted[p.field]}.` : ""}`,
+    `${inQuotes(p.found)} does not suit ${inQuotes(p.field)}.${wanted[p.field] ? ` Expected: ${wanted[p.field]}.` : ""}`,
   "when-invalid": (p) =>
-    `--${p.option}: “${p.found}” is not a date. Write for instance 15/02/2026, 11/12, "11 December", "next Monday" or "in ten days".`,
+    `--${p.option}: ${inQuotes(p.found)} is not a date. Write for instance 15/02/2026, 11/12, "11 December", "next Monday" or "in ten days".`,
   "exchange-to-come": (p) =>
     `--on: ${longDate(p.on)} is still to come. An exchange is noted once it has taken place; for what comes: --next "…" --next-on "…".`,
   "name-not-clearable": () => "An actor always keeps a name: it can be changed, not taken away.",
   "actor-exists": (p) =>
-    `“${p.name}” is on the list already (${p.id}). To complete it: outreach edit ${p.id} … If it is another one: --another.`,
+    `${inQuotes(p.name)} is on the list already (${p.id}). To complete it: outreach edit ${p.id} … If it is another one: --another.`,
   "nothing-to-change": (p) => `Nothing to do: give at least ${p.options.join(" or ")}.`,
   "compare-two": () =>
     "To compare two actors: outreach rank --why <actor> <actor>. Without --why, rank takes no actor.",
   "actor-left-out": (p) => `${p.actor} is not ranked: ${leftOut[p.because]}.`,
   "person-unknown": (p) =>
-    `Nobody matches “${p.asked}” at ${p.actor}.${p.people.length > 0 ? ` Known there: ${p.people.join(", ")}.` : " Nobody is known there yet."}`,
+    `Nobody matches ${inQuotes(p.asked)} at ${p.actor}.${p.people.length > 0 ? ` Known there: ${p.people.join(", ")}.` : " Nobody is known there yet."}`,
   "person-ambiguous": (p) =>
-    `“${p.asked}” could be several people at ${p.actor}: ${p.people.join(", ")}. Say which.`,
+    `${inQuotes(p.asked)} could be several people at ${p.actor}: ${p.people.join(", ")}. Say which.`,
   "objection-none": (p) => `${p.name} (${p.actor}): no objection to lift.`,
   "objection-to-confirm": objections.toConfirm,
   "objection-of-person": (p) =>

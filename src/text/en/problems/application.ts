@@ -2,6 +2,7 @@
 import type { ApplicationProblem } from "../../../domain/problems/application-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { placeOf } from "../places.ts";
+import { inQuotes } from "../typography.ts";
 
 export const applicationProblems: ProblemSentences<ApplicationProblem> = {
   "application-protected": (p) =>
@@ -20,5 +21,5 @@ export const applicationProblems: ProblemSentences<ApplicationProblem> = {
   "application-without-name": (p) =>
     `${p.file}: this document does not say which structure applies. Add a first line “Structure: name of the structure”, or say which label gives it: --map "Label=name"`,
   "application-name-found": (p) =>
-    `${placeOf(p.file, p.line)}: no label gives the name of the structure; “${p.name}” was found in the title, the letterhead or the name of the file. Check it.`,
+    `${placeOf(p.file, p.line)}: no label gives the name of the structure; ${inQuotes(p.name)} was found in the title, the letterhead or the name of the file. Check it.`,
 };

@@ -2,6 +2,7 @@
 import type { CommandProblem } from "../../../domain/problems/command-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { didYouMean, orList } from "../phrases.ts";
+import { inQuotes } from "../typography.ts";
 
 const unwritable: Readonly<Record<string, string>> = {
   ENOSPC: ": no space left on the disk",
@@ -12,14 +13,14 @@ const unwritable: Readonly<Record<string, string>> = {
 
 export const commandProblems: ProblemSentences<CommandProblem> = {
   "command-unknown": (p) =>
-    `Unknown command “${p.asked}”.${didYouMean(p.near)}\nAll commands: outreach --help`,
-  "option-unknown": (p) => `Unknown option “${p.asked}”.${didYouMean(p.near)}`,
+    `Unknown command ${inQuotes(p.asked)}.${didYouMean(p.near)}\nAll commands: outreach --help`,
+  "option-unknown": (p) => `Unknown option ${inQuotes(p.asked)}.${didYouMean(p.near)}`,
   "option-invalid": (p) =>
-    `--${p.option}: “${p.found}” will not do.${didYouMean(p.near ?? [])} Expected: ${p.expected}.`,
+    `--${p.option}: ${inQuotes(p.found)} will not do.${didYouMean(p.near ?? [])} Expected: ${p.expected}.`,
   "option-missing-value": (p) => `${p.option}: a value is missing.`,
   "argument-missing": (p) => `${p.argument} is missing.`,
   "argument-unexpected": (p) =>
-    `“${p.found}” is one too many. A name of several words goes between quotation marks: "Pays de Figeac".`,
+    `${inQuotes(p.found)} is one too many. A name of several words goes between quotation marks: "Pays de Figeac".`,
   "quotes-needed": (p) =>
     `The name of this file has spaces: put it between quotation marks. Write "${p.words}"`,
   "output-unwritable": (p) =>
@@ -34,8 +35,9 @@ export const commandProblems: ProblemSentences<CommandProblem> = {
   "output-folder-expected": (p) =>
     `${p.file}: this command fills a folder, with one .eml file for each recipient. Name a folder (ending with a slash, if it has a dot).`,
   "adviser-unknown": (p) =>
-    `Nobody of the team matches “${p.asked}” in the exchanges that were noted.${p.known.length > 0 ? ` Known names: ${p.known.join(", ")}.` : ""}`,
-  "actor-unknown": (p) => `No actor matches “${p.asked}”.${didYouMean(p.near)}\nThe list: outreach list`,
+    `Nobody of the team matches ${inQuotes(p.asked)} in the exchanges that were noted.${p.known.length > 0 ? ` Known names: ${p.known.join(", ")}.` : ""}`,
+  "actor-unknown": (p) =>
+    `No actor matches ${inQuotes(p.asked)}.${didYouMean(p.near)}\nThe list: outreach list`,
   "actor-ambiguous": (p) =>
-    `“${p.asked}” could be several actors:\n${p.candidates.map((c) => `  ${c.id}  ${c.name}`).join("\n")}\nName it by its id.`,
+    `${inQuotes(p.asked)} could be several actors:\n${p.candidates.map((c) => `  ${c.id}  ${c.name}`).join("\n")}\nName it by its id.`,
 };

@@ -5,6 +5,7 @@ import type { ProblemSentences } from "../../sentence-types.ts";
 import { objections } from "../objections.ts";
 import { counted, didYouMean } from "../phrases.ts";
 import { settings } from "../settings.ts";
+import { inQuotes } from "../typography.ts";
 
 const at = ({ file, line, column }: { file: string; line: number; column: number }) =>
   `${file}:${line}:${column}`;
@@ -19,13 +20,13 @@ export const documentProblems: ProblemSentences<DocumentProblem> = {
     `${p.file}: before any document, it must say\n${listed(p.missing)}\nThat is what makes the support legitimate. Which lines to fill in: outreach check`,
   "template-missing": (p) => `${p.file}: there is no such template.`,
   "template-field-unknown": (p) =>
-    `${at(p)}: this template has no field “${p.field}”.${didYouMean(p.near)}\nKnown fields: ${p.known.join(", ")}.`,
+    `${at(p)}: this template has no field ${inQuotes(p.field)}.${didYouMean(p.near)}\nKnown fields: ${p.known.join(", ")}.`,
   "template-tag-unknown": (p) =>
     `${at(p)}: a template has no command {% ${p.tag} %}.${didYouMean(p.near)}\nKnown commands: ${p.known.join(", ")}.`,
   "template-fragment-unknown": (p) =>
-    `${p.file}: no fragment “${p.fragment}”. Files looked for: ${p.looked.join(", ")}.`,
+    `${p.file}: no fragment ${inQuotes(p.fragment)}. Files looked for: ${p.looked.join(", ")}.`,
   "template-not-shown": (p) =>
-    `“${p.name}” is a piece of a document: it is seen in the documents that use it, for example outreach template preview mail-first-contact`,
+    `${inQuotes(p.name)} is a piece of a document: it is seen in the documents that use it, for example outreach template preview mail-first-contact`,
   "template-wrong": (p) => `${at(p)}: this template cannot be read. ${p.detail}`,
   "template-too-long": (p) =>
     `${at(p)}: this template never ends (the loop is too long). Shorten the loop on this line.`,

@@ -1,11 +1,12 @@
 // What is said of problems with imports, in English.
 import type { ImportProblem } from "../../../domain/problems/import-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
+import { inQuotes } from "../typography.ts";
 
 export const importProblems: ProblemSentences<ImportProblem> = {
   "file-empty": (p) => `${p.file}: the file is empty.`,
   "record-unreadable": (p) =>
-    `${p.file}, sheet “${p.sheet}”, row ${p.line}: ${p.found === "" ? "nothing" : `“${p.found}”`} in column [${p.key}], which cannot hold it. This row is left out; correct it and import again.`,
+    `${p.file}, sheet ${inQuotes(p.sheet)}, row ${p.line}: ${p.found === "" ? "nothing" : `${inQuotes(p.found)}`} in column [${p.key}], which cannot hold it. This row is left out; correct it and import again.`,
   "record-of-nobody": (p) =>
-    `${p.file}, sheet “${p.sheet}”, row ${p.line}: “${p.actor}” is the identifier of no actor in the sheet of actors. This row is left out.`,
+    `${p.file}, sheet ${inQuotes(p.sheet)}, row ${p.line}: ${inQuotes(p.actor)} is the identifier of no actor in the sheet of actors. This row is left out.`,
 };

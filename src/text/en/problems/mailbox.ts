@@ -2,6 +2,7 @@
 import type { CertificateFault, MailboxProblem } from "../../../domain/problems/mailbox-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { counted } from "../phrases.ts";
+import { inQuotes } from "../typography.ts";
 
 const faults: Record<CertificateFault, string> = {
   "unknown-authority":
@@ -34,9 +35,9 @@ export const mailboxProblems: ProblemSentences<MailboxProblem> = {
   "mailbox-login-refused": (p) =>
     `${p.server} refuses the name or the password of ${p.user}.${said(p.answer)}\nWith two-step sign-in, an “app password” is needed, made in the settings of your mail provider. If it offers none (Microsoft 365, for one), prepare files, without --imap.`,
   "mailbox-folder-refused": (p) =>
-    `${p.server} refuses the folder for drafts${p.folder === "" ? "" : ` “${p.folder}”`}.${said(p.answer)}`,
+    `${p.server} refuses the folder for drafts${p.folder === "" ? "" : ` ${inQuotes(p.folder)}`}.${said(p.answer)}`,
   "mailbox-full": (p) => `The mailbox is full: ${p.server} takes no more drafts. Make room in it.`,
-  "mailbox-draft-refused": (p) => `${p.server} refuses a draft in “${p.folder}”.${said(p.answer)}`,
+  "mailbox-draft-refused": (p) => `${p.server} refuses a draft in ${inQuotes(p.folder)}.${said(p.answer)}`,
   "mailbox-cut": (p) => `The connection with ${p.server} was cut.`,
   "mailing-stopped": (p) =>
     `${

@@ -3,22 +3,23 @@ import type { ProjectProblem } from "../../../domain/problems/project-problems.t
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { longDate } from "../dates.ts";
 import { didYouMean } from "../phrases.ts";
+import { inQuotes } from "../typography.ts";
 
 export const projectProblems: ProblemSentences<ProjectProblem> = {
   "project-unknown": (p) =>
-    `No project matches “${p.asked}”.${didYouMean(p.near)} To see them all: outreach project list`,
+    `No project matches ${inQuotes(p.asked)}.${didYouMean(p.near)} To see them all: outreach project list`,
   "project-ambiguous": (p) =>
-    `“${p.asked}” could be several projects. Say which:\n${p.candidates
+    `${inQuotes(p.asked)} could be several projects. Say which:\n${p.candidates
       .map(({ id, title }) => `  ${id}  (${title})`)
       .join("\n")}`,
   "project-without-actor": () =>
     "A project has at least one actor: it is the one to agree, or not, to its being told. Name it: --who ACTOR",
   "project-not-of-actor": (p) =>
-    `${p.name} does not take part in “${p.project}”${p.participants.length > 0 ? ` (those who do: ${p.participants.join(", ")})` : ""}. To add it: outreach project edit … --who ${p.actor}`,
+    `${p.name} does not take part in ${inQuotes(p.project)}${p.participants.length > 0 ? ` (those who do: ${p.participants.join(", ")})` : ""}. To add it: outreach project edit … --who ${p.actor}`,
   "project-role-unclear": (p) =>
-    `--role: “${p.found}” is not written actor=role. For example: --role "workshop=lead"`,
+    `--role: ${inQuotes(p.found)} is not written actor=role. For example: --role "workshop=lead"`,
   "audience-unknown": (p) =>
-    `“${p.found}” does not say for whom. Write network (everybody), actor:X (one actor) or meeting:M (one meeting).`,
+    `${inQuotes(p.found)} does not say for whom. Write network (everybody), actor:X (one actor) or meeting:M (one meeting).`,
   "consent-to-come": (p) =>
     `An agreement is noted once it was given: ${longDate(p.on)} is still to come (today is ${longDate(p.today)}).`,
   "consent-ends-before": (p) =>

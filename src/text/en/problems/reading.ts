@@ -3,6 +3,7 @@ import type { NotAList, NotAListText, ReadingProblem } from "../../../domain/pro
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { didYouMean } from "../phrases.ts";
 import { placeOf } from "../places.ts";
+import { inQuotes } from "../typography.ts";
 
 const kinds: Record<NotAList, string> = {
   pdf: "PDF",
@@ -29,13 +30,13 @@ const others: Record<NotAListText, string> = {
 const at = (p: { file: string; line: number }) => placeOf(p.file, p.line);
 const cell = (p: { file: string; line: number; column: number; label: string }) =>
   /\.(?:pdf|docx|docm|odt)$/i.test(p.file)
-    ? `${at(p)}: “${p.label}”`
-    : `${p.file}:${p.line}:${p.column}: column “${p.label}”`;
+    ? `${at(p)}: ${inQuotes(p.label)}`
+    : `${p.file}:${p.line}:${p.column}: column ${inQuotes(p.label)}`;
 const titles = (headers: readonly string[]) =>
   headers
     .filter((header) => header !== "")
     .slice(0, 12)
-    .map((header) => `“${header}”`)
+    .map((header) => `${inQuotes(header)}`)
     .join(", ");
 
 export const readingProblems: ProblemSentences<ReadingProblem> = {
@@ -53,40 +54,40 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
   "workbook-endless": (p) =>
     `${p.file}: reading this workbook would not end and was stopped; it is probably damaged. Open it in the spreadsheet, save it as .xlsx or .csv and try again.`,
   "sheet-left-out": (p) =>
-    `${p.file}: the sheet “${p.sheet}” looks like a list too; only “${p.chosen}” was read. To read it: --sheet "${p.sheet}"`,
+    `${p.file}: the sheet ${inQuotes(p.sheet)} looks like a list too; only ${inQuotes(p.chosen)} was read. To read it: --sheet "${p.sheet}"`,
   "sheet-choices": (p) =>
-    `${p.file}: ${p.sheets.map((sheet, index) => `${index + 1}. “${sheet}”`).join(", ")}. Choose by name or number: --sheet 1`,
+    `${p.file}: ${p.sheets.map((sheet, index) => `${index + 1}. ${inQuotes(sheet)}`).join(", ")}. Choose by name or number: --sheet 1`,
   "sheet-unknown": (p) =>
     p.sheets.length === 0
       ? `${p.file}: this is no workbook, and has no sheets. Leave --sheet out.`
-      : `${p.file}: no sheet “${p.found}”. Those of the workbook: ${p.sheets.map((sheet, index) => `${index + 1}. “${sheet}”`).join(", ")}.`,
+      : `${p.file}: no sheet ${inQuotes(p.found)}. Those of the workbook: ${p.sheets.map((sheet, index) => `${index + 1}. ${inQuotes(sheet)}`).join(", ")}.`,
   "sheets-differ": (p) =>
-    `${p.file}: the sheets “${p.sheet}” and ${p.others.map((sheet) => `“${sheet}”`).join(", ")} do not have the same titles. Import them one after the other, with --sheet.`,
+    `${p.file}: the sheets ${inQuotes(p.sheet)} and ${p.others.map((sheet) => `${inQuotes(sheet)}`).join(", ")} do not have the same titles. Import them one after the other, with --sheet.`,
   "sheet-hidden": (p) =>
-    `${p.file}: the hidden sheet “${p.sheet}” looks like a list; it is not read. To read it: --sheet "${p.sheet}"`,
+    `${p.file}: the hidden sheet ${inQuotes(p.sheet)} looks like a list; it is not read. To read it: --sheet "${p.sheet}"`,
   "columns-hidden": (p) =>
-    `${p.file}: ${p.columns.length === 1 ? "a hidden column, read" : "hidden columns, read"} all the same: ${p.columns.map((title) => `“${title}”`).join(", ")}.`,
+    `${p.file}: ${p.columns.length === 1 ? "a hidden column, read" : "hidden columns, read"} all the same: ${p.columns.map((title) => `${inQuotes(title)}`).join(", ")}.`,
   "sheet-appended": (p) =>
-    `${p.file}: the sheet “${p.sheet}” has the same titles as “${p.chosen}”; it is read after it, from line ${p.line} on.`,
+    `${p.file}: the sheet ${inQuotes(p.sheet)} has the same titles as ${inQuotes(p.chosen)}; it is read after it, from line ${p.line} on.`,
   "table-on-its-side": (p) =>
     `${p.file}: the table lies on its side, its titles are in the first column. In the spreadsheet, copy it and paste it with “Transpose”, one structure a row, and try again.`,
   "file-joined": (p) => `${p.file}: repeated answers, joined to the rows of ${p.other} that they belong to.`,
   "rows-of-another-file": (p) =>
-    `${p.file}: these are the repeated answers of a form (column “${p.key}”); the main file is missing, the one that has the column “${p.to}” and says who answers. Import them together: outreach import MAIN ${p.file}`,
+    `${p.file}: these are the repeated answers of a form (column ${inQuotes(p.key)}); the main file is missing, the one that has the column ${inQuotes(p.to)} and says who answers. Import them together: outreach import MAIN ${p.file}`,
   "file-header-only": (p) => `${p.file}: no data row under the header (${titles(p.headers)}).`,
   "name-column-missing": (p) =>
     `${p.file}: no column gives the names of the structures${p.headers.some(Boolean) ? ` (columns read: ${titles(p.headers)})` : ""}. Say which one: --map "Title of the column=name"`,
   "record-too-long": (p) =>
     `${at(p)}: a line of more than 64 MB; this is no list of contacts. Check the file.`,
-  "mapping-unknown-column": (p) => `${p.file}: no column “${p.header}”.${didYouMean(p.near)}`,
+  "mapping-unknown-column": (p) => `${p.file}: no column ${inQuotes(p.header)}.${didYouMean(p.near)}`,
   "author-unknown": (p) =>
-    `--author: “${p.found}” is not an author.${didYouMean(p.near)}\nAuthors: ${p.known.join(", ")}`,
+    `--author: ${inQuotes(p.found)} is not an author.${didYouMean(p.near)}\nAuthors: ${p.known.join(", ")}`,
   "mapping-unknown-field": (p) =>
-    `--map: “${p.field}” is not a known field.${didYouMean(p.near)}\nFields: ${p.known.join(", ")}`,
+    `--map: ${inQuotes(p.field)} is not a known field.${didYouMean(p.near)}\nFields: ${p.known.join(", ")}`,
   "row-short": (p) =>
     `${at(p)}: incomplete row, ${p.cells} cells instead of ${p.expected}; the last ones are taken as empty.`,
   "row-long": (p) =>
-    `${at(p)}: row too long, ${p.cells} cells instead of ${p.expected}; left over: “${p.extra}”.`,
+    `${at(p)}: row too long, ${p.cells} cells instead of ${p.expected}; left over: ${inQuotes(p.extra)}.`,
   "row-quotes-repaired": (p) =>
     `${at(p)}: quotes not closed or not doubled; the row was read again. Check it.`,
   "row-delimiters-kept": (p) =>
@@ -98,25 +99,28 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
   "row-hidden": (p) => `${at(p)}: a row hidden in the spreadsheet; taken all the same.`,
   "row-without-name": (p) => `${at(p)}: no name of a structure.`,
   "refusal-of-unknown": (p) =>
-    `${at(p)}: ${p.name === "" ? "somebody" : p.name} refuses to be contacted (“${p.words}”), but neither a structure nor an address says who it is: this refusal is not kept. Complete the row and import it again, or note it: outreach edit … --objection all`,
-  "row-person-only": (p) => `${at(p)}: a person without a structure; “${p.name}” becomes the actor's name.`,
+    `${at(p)}: ${p.name === "" ? "somebody" : p.name} refuses to be contacted (${inQuotes(p.words)}), but neither a structure nor an address says who it is: this refusal is not kept. Complete the row and import it again, or note it: outreach edit … --objection all`,
+  "row-person-only": (p) =>
+    `${at(p)}: a person without a structure; ${inQuotes(p.name)} becomes the actor's name.`,
   "place-contradiction": (p) =>
-    `${at(p)}: “${p.commune}” does not have the postcode ${p.postcode}, which is that of ${p.there.join(", ")}; both are kept, correct the wrong one (outreach edit).`,
+    `${at(p)}: ${inQuotes(p.commune)} does not have the postcode ${p.postcode}, which is that of ${p.there.join(", ")}; both are kept, correct the wrong one (outreach edit).`,
   "row-belongs-above": (p) =>
-    `${at(p)}: no name of a structure; the row goes with the one above, “${p.name}”.`,
-  "row-draft": (p) => `${at(p)}: draft (${p.label}: “${p.found}”), not taken.`,
-  "row-incomplete": (p) => `${at(p)}: incomplete answer (“${p.label}” is empty).`,
-  "row-application-refused": (p) => `${at(p)}: application refused (${p.label}: “${p.found}”).`,
-  "row-structure-closed": (p) => `${at(p)}: structure closed or dissolved (${p.label}: “${p.found}”).`,
-  "row-not-to-contact": (p) => `${at(p)}: restricted, not to be canvassed (${p.label}: “${p.found}”).`,
+    `${at(p)}: no name of a structure; the row goes with the one above, ${inQuotes(p.name)}.`,
+  "row-draft": (p) => `${at(p)}: draft (${p.label}: ${inQuotes(p.found)}), not taken.`,
+  "row-incomplete": (p) => `${at(p)}: incomplete answer (${inQuotes(p.label)} is empty).`,
+  "row-application-refused": (p) => `${at(p)}: application refused (${p.label}: ${inQuotes(p.found)}).`,
+  "row-structure-closed": (p) =>
+    `${at(p)}: structure closed or dissolved (${p.label}: ${inQuotes(p.found)}).`,
+  "row-not-to-contact": (p) =>
+    `${at(p)}: restricted, not to be canvassed (${p.label}: ${inQuotes(p.found)}).`,
   "row-header-repeated": (p) => `${at(p)}: header repeated, row skipped.`,
-  "row-section": (p) => `${at(p)}: the title of a part of the table, skipped (“${p.found}”).`,
+  "row-section": (p) => `${at(p)}: the title of a part of the table, skipped (${inQuotes(p.found)}).`,
   "card-of-group": (p) =>
-    `${at(p)}: a mailing list, skipped (“${p.found}”); the cards of its members are read if they are in the file.`,
-  "row-under-table": (p) => `${at(p)}: line under the table, skipped (“${p.found}”).`,
+    `${at(p)}: a mailing list, skipped (${inQuotes(p.found)}); the cards of its members are read if they are in the file.`,
+  "row-under-table": (p) => `${at(p)}: line under the table, skipped (${inQuotes(p.found)}).`,
   "row-of-no-row": (p) =>
-    `${at(p)}: answers of “${p.found}” (${p.label}), which is not in ${p.other}; they are not taken.`,
-  "text-around-list": (p) => `${at(p)}: text around the list, left out (“${p.found}”).`,
+    `${at(p)}: answers of ${inQuotes(p.found)} (${p.label}), which is not in ${p.other}; they are not taken.`,
+  "text-around-list": (p) => `${at(p)}: text around the list, left out (${inQuotes(p.found)}).`,
   "message-without-sender": (p) =>
     `${p.file}: this message does not say whom it comes from. Open it in the mail program and save it again, as .eml or .msg.`,
   "message-without-text": (p) =>
@@ -126,16 +130,17 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
   "second-table": (p) =>
     `${at(p)}: a second table starts here (${p.lines} lines); it was not read. Copy it to another file to import it.`,
   "siret-rounded": (p) =>
-    `${cell(p)}: “${p.found}” is a SIRET rounded by the spreadsheet, its last digits are lost. Format the column as Text and type it again.`,
+    `${cell(p)}: ${inQuotes(p.found)} is a SIRET rounded by the spreadsheet, its last digits are lost. Format the column as Text and type it again.`,
   "siret-invalid": (p) =>
-    `${cell(p)}: “${p.found}” is not a valid SIRET or SIREN (wrong key or missing digits).`,
-  "email-invalid": (p) => `${cell(p)}: “${p.found}” is not a valid e-mail address.`,
-  "email-disguised": (p) => `${cell(p)}: a disguised address, “${p.found}”; it was put right, check it.`,
-  "email-deleted": (p) => `${cell(p)}: deleted account, no address (“${p.found}”).`,
-  "phone-invalid": (p) => `${cell(p)}: “${p.found}” is not a whole telephone number.`,
-  "postcode-invalid": (p) => `${cell(p)}: “${p.found}” is not a postcode.`,
-  "commune-postcode": (p) => `${cell(p)}: “${p.found}” is a postcode, and is taken as one.`,
-  "commune-invalid": (p) => `${cell(p)}: “${p.found}” is not the name of a commune.`,
-  "person-invalid": (p) => `${cell(p)}: “${p.found}” names nobody.`,
-  "date-invalid": (p) => `${cell(p)}: “${p.found}” is not a day of the calendar.`,
+    `${cell(p)}: ${inQuotes(p.found)} is not a valid SIRET or SIREN (wrong key or missing digits).`,
+  "email-invalid": (p) => `${cell(p)}: ${inQuotes(p.found)} is not a valid e-mail address.`,
+  "email-disguised": (p) =>
+    `${cell(p)}: a disguised address, ${inQuotes(p.found)}; it was put right, check it.`,
+  "email-deleted": (p) => `${cell(p)}: deleted account, no address (${inQuotes(p.found)}).`,
+  "phone-invalid": (p) => `${cell(p)}: ${inQuotes(p.found)} is not a whole telephone number.`,
+  "postcode-invalid": (p) => `${cell(p)}: ${inQuotes(p.found)} is not a postcode.`,
+  "commune-postcode": (p) => `${cell(p)}: ${inQuotes(p.found)} is a postcode, and is taken as one.`,
+  "commune-invalid": (p) => `${cell(p)}: ${inQuotes(p.found)} is not the name of a commune.`,
+  "person-invalid": (p) => `${cell(p)}: ${inQuotes(p.found)} names nobody.`,
+  "date-invalid": (p) => `${cell(p)}: ${inQuotes(p.found)} is not a day of the calendar.`,
 };

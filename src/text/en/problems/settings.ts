@@ -3,6 +3,7 @@ import type { SettingsProblem, YamlMistake } from "../../../domain/problems/sett
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { expected } from "../expected.ts";
 import { counted, didYouMean, number } from "../phrases.ts";
+import { inQuotes } from "../typography.ts";
 
 const mistakes: Record<YamlMistake, string> = {
   alias: "an asterisk at the beginning of a value has a special meaning here. Put the value in double quotes",
@@ -43,7 +44,7 @@ export const settingsProblems: ProblemSentences<SettingsProblem> = {
     `${p.file}: ${number(p.size)} characters, too many for this kind of file (limit: ${number(p.limit)}).`,
   "settings-empty": (p) => `${p.file}: this file is empty, or holds nothing but comments.`,
   "setting-invalid": (p) =>
-    `${place(p)}: ${p.setting === "" ? "" : `${p.setting}: `}“${p.found}” will not do. Expected: ${expected(p.expectation)}.`,
+    `${place(p)}: ${p.setting === "" ? "" : `${p.setting}: `}${inQuotes(p.found)} will not do. Expected: ${expected(p.expectation)}.`,
   "setting-missing": (p) =>
     p.setting === ""
       ? `${place(p)}: ${expected(p.expectation)} missing.`
@@ -62,7 +63,7 @@ export const settingsProblems: ProblemSentences<SettingsProblem> = {
   "colour-too-light": (p) =>
     `${place(p)}: ${p.colour} is too light to be read on white. Documents will darken it; better choose a darker colour yourself.`,
   "setting-phone-odd": (p) =>
-    `${place(p)}: ${p.setting}: “${p.found}” is no telephone number (${counted(p.digits, "digit", "digits")}; a French one has ten, or +33 and nine). It would be printed as it is.`,
+    `${place(p)}: ${p.setting}: ${inQuotes(p.found)} is no telephone number (${counted(p.digits, "digit", "digits")}; a French one has ten, or +33 and nine). It would be printed as it is.`,
   "setting-quoted": (p) =>
     `${place(p)}: ${p.setting}: the quotation marks of ${p.found} come from a word processor, YAML does not know them: they would be printed. Delete them, or use straight ones (").`,
   "setting-not-sayable": (p) =>
@@ -71,5 +72,5 @@ export const settingsProblems: ProblemSentences<SettingsProblem> = {
     `${place(p)}: ${p.setting} is said as it stands: ${p.words} words, ${p.most} at most.`,
   "template-unknown": (p) =>
     `${p.file}: no template has this name, so this file has no use.${didYouMean(p.near)}`,
-  "example-exists": (p) => `There is an example called “${p.id}” already. Choose another --id.`,
+  "example-exists": (p) => `There is an example called ${inQuotes(p.id)} already. Choose another --id.`,
 };

@@ -2,20 +2,23 @@
 import type { SurveyProblem } from "../../../domain/problems/survey-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { didYouMean } from "../phrases.ts";
+import { inQuotes } from "../typography.ts";
 
 const place = (p: { file: string; line: number; column: number }) => `${p.file}:${p.line}:${p.column}`;
 
 const repeated = {
-  question: (id: string) => `there are two questions “${id}”`,
-  answer: (id: string) => `two answers of this question have the letter “${id}”`,
-  wording: (id: string) => `two questions are asked in the same words, “${id}”`,
-  label: (id: string) => `two answers of this question have the same words, “${id}”`,
+  question: (id: string) => `there are two questions ${inQuotes(id)}`,
+  answer: (id: string) => `two answers of this question have the letter ${inQuotes(id)}`,
+  wording: (id: string) => `two questions are asked in the same words, ${inQuotes(id)}`,
+  label: (id: string) => `two answers of this question have the same words, ${inQuotes(id)}`,
 };
 const unknown = {
-  question: (asked: string) => `no question “${asked}” in this survey`,
-  answer: (asked: string) => `no answer “${asked}” to the question that this one depends on`,
-  questionnaire: (asked: string) => `the questionnaire of “outreach triage” has no question “${asked}”`,
-  "questionnaire-answer": (asked: string) => `the questionnaire has no answer “${asked}” to this question`,
+  question: (asked: string) => `no question ${inQuotes(asked)} in this survey`,
+  answer: (asked: string) => `no answer ${inQuotes(asked)} to the question that this one depends on`,
+  questionnaire: (asked: string) =>
+    `the questionnaire of “outreach triage” has no question ${inQuotes(asked)}`,
+  "questionnaire-answer": (asked: string) =>
+    `the questionnaire has no answer ${inQuotes(asked)} to this question`,
 };
 const parts = {
   ask: "the question itself (ask)",
@@ -29,22 +32,22 @@ export const surveyProblems: ProblemSentences<SurveyProblem> = {
   "survey-repeated": (p) =>
     `${place(p)}: ${repeated[p.what](p.id)} (already line ${p.firstLine}). Change one of them.`,
   "survey-key-reserved": (p) =>
-    `${place(p)}: the letter “${p.key}” means something else at the keyboard. Take another than ${p.reserved.join(", ")}.`,
+    `${place(p)}: the letter ${inQuotes(p.key)} means something else at the keyboard. Take another than ${p.reserved.join(", ")}.`,
   "survey-name-unknown": (p) =>
     `${place(p)}: ${unknown[p.what](p.asked)}.${p.near.length > 0 ? didYouMean(p.near) : ` There are: ${p.known.join(", ")}.`}`,
   "survey-loop": (p) =>
     p.questions.length === 1
-      ? `${place(p)}: the question “${p.questions[0]}” waits for its own answer (condition); it would never be asked. Remove that condition.`
+      ? `${place(p)}: the question ${inQuotes(p.questions[0]!)} waits for its own answer (condition); it would never be asked. Remove that condition.`
       : `${place(p)}: these questions wait for one another (condition) and would never be asked: ${[...p.questions, p.questions[0]].join(" → ")}. Remove one of the conditions.`,
   "survey-condition-later": (p) =>
-    `${place(p)}: the question “${p.question}” depends on “${p.on}”, which comes after it. Put “${p.on}” higher up.`,
+    `${place(p)}: the question ${inQuotes(p.question)} depends on ${inQuotes(p.on)}, which comes after it. Put ${inQuotes(p.on)} higher up.`,
   "survey-condition-open": (p) =>
-    `${place(p)}: the question “${p.question}” depends on “${p.on}”, which has no fixed answers. A condition is on a question with choices (one, several) or on a scale.`,
+    `${place(p)}: the question ${inQuotes(p.question)} depends on ${inQuotes(p.on)}, which has no fixed answers. A condition is on a question with choices (one, several) or on a scale.`,
   "survey-unreachable": (p) =>
-    `${place(p)}: no answers lead to the question “${p.question}”: the conditions that it depends on contradict each other.`,
-  "survey-part-missing": (p) => `${place(p)}: the question “${p.question}” lacks ${parts[p.part]}.`,
+    `${place(p)}: no answers lead to the question ${inQuotes(p.question)}: the conditions that it depends on contradict each other.`,
+  "survey-part-missing": (p) => `${place(p)}: the question ${inQuotes(p.question)} lacks ${parts[p.part]}.`,
   "survey-part-unfit": (p) =>
-    `${place(p)}: the question “${p.question}” ${p.type === "questionnaire" ? "comes from the questionnaire" : `is of type “${p.type}”`}: “${p.part}” does not belong there. Remove that line${p.type === "questionnaire" ? "" : ", or change the type"}.`,
+    `${place(p)}: the question ${inQuotes(p.question)} ${p.type === "questionnaire" ? "comes from the questionnaire" : `is of type ${inQuotes(p.type!)}`}: ${inQuotes(p.part)} does not belong there. Remove that line${p.type === "questionnaire" ? "" : ", or change the type"}.`,
   "survey-scale-wrong": (p) =>
     `${place(p)}: a scale from ${p.from} to ${p.to} cannot be used. Write the smaller first, and ${p.most} steps at most; beyond, ask for a number (type: number).`,
   "survey-translation-missing": (p) =>
@@ -56,7 +59,7 @@ export const surveyProblems: ProblemSentences<SurveyProblem> = {
   "survey-too-long": (p) =>
     `${place(p)}: the survey promises ${p.minutes} min; by the length of its questions, answering all of them takes ${p.needed}. Remove questions, or promise more (minutes).`,
   "survey-unknown": (p) =>
-    `No survey “${p.asked}” in surveys/.${
+    `No survey ${inQuotes(p.asked)} in surveys/.${
       p.near.length > 0
         ? didYouMean(p.near)
         : p.known.length > 0
@@ -64,21 +67,21 @@ export const surveyProblems: ProblemSentences<SurveyProblem> = {
           : ` To make it: outreach survey new ${p.asked}`
     }`,
   "responses-of-another-survey": (p) =>
-    `${p.file}:${p.line}: these are answers to the survey “${p.found}”, not to “${p.survey}”. Nothing was taken in. If that is what you want: outreach survey answers ${p.found} ${p.file}`,
+    `${p.file}:${p.line}: these are answers to the survey ${inQuotes(p.found)}, not to ${inQuotes(p.survey)}. Nothing was taken in. If that is what you want: outreach survey answers ${p.found} ${p.file}`,
   "responses-without-question": (p) =>
-    `${p.file}: no column is a question of the survey “${p.survey}”. Columns found: ${p.found.join(", ")}. Were the titles changed?`,
+    `${p.file}: no column is a question of the survey ${inQuotes(p.survey)}. Columns found: ${p.found.join(", ")}. Were the titles changed?`,
   "responses-without-mark": (p) =>
     `${p.file}: this document does not bear the mark [outreach ${p.survey}] of the survey. Is it the right file?`,
   "responses-columns-missing": (p) =>
     `${p.file}: no column for ${p.questions.join(", ")}. The rest was read; check that the titles were not changed.`,
   "response-code-unknown": (p) =>
-    `${p.file}:${p.line}: the code “${p.found}” is nobody’s in this survey. The answer is kept and counted, without an actor unless a name told whose it is.`,
+    `${p.file}:${p.line}: the code ${inQuotes(p.found)} is nobody’s in this survey. The answer is kept and counted, without an actor unless a name told whose it is.`,
   "response-value-unknown": (p) =>
-    `${p.file}:${p.line}: “${p.found}” is no answer to ${p.question}. Kept as it is, not counted.`,
+    `${p.file}:${p.line}: ${inQuotes(p.found)} is no answer to ${p.question}. Kept as it is, not counted.`,
   "response-incomplete": (p) =>
     `${p.file}:${p.line}: incomplete answer${p.questions.length === 0 ? "" : ` (not answered: ${p.questions.join(", ")})`}. What is answered counts.`,
   "response-repeated": (p) =>
     `${p.file}:${p.line}: ${p.kept === "this" ? "takes the place of an older answer of the same respondent, which stays noted" : "an answer of the same respondent that is as new or newer is there already"}; counted once.`,
   "survey-id-invalid": (p) =>
-    `“${p.asked}” cannot be the name of a survey: a letter, then letters, figures, - or _, without accents or capitals (40 at most). For example: outreach survey new needs`,
+    `${inQuotes(p.asked)} cannot be the name of a survey: a letter, then letters, figures, - or _, without accents or capitals (40 at most). For example: outreach survey new needs`,
 };

@@ -5,6 +5,7 @@ import type { ProblemSentences } from "../../sentence-types.ts";
 import { longDate } from "../dates.ts";
 import { objections } from "../objections.ts";
 import { didYouMean } from "../phrases.ts";
+import { inQuotes } from "../typography.ts";
 
 /** What a field wants, for those that do not take any text. */
 const wanted: Readonly<Record<string, string>> = {
@@ -31,30 +32,30 @@ const leftOut: Readonly<Record<LeftOutBecause, string>> = {
 };
 
 export const actorsProblems: ProblemSentences<ActorsProblem> = {
-  "field-unknown": (p) => `Champ inconnu : « ${p.asked} ».${didYouMean(p.near)}`,
+  "field-unknown": (p) => `Champ inconnu : ${inQuotes(p.asked)}.${didYouMean(p.near)}`,
   "kind-unknown": (p) =>
-    `Type inconnu : « ${p.asked} ».${didYouMean(p.near)} Types et groupes : ${p.known.join(", ")}.`,
-  "value-missing": (p) => `Il manque la valeur de « ${p.field} » : écrivez ${p.field}=valeur.`,
+    `Type inconnu : ${inQuotes(p.asked)}.${didYouMean(p.near)} Types et groupes : ${p.known.join(", ")}.`,
+  "value-missing": (p) => `Il manque la valeur de ${inQuotes(p.field)} : écrivez ${p.field}=valeur.`,
   "value-blank": (p) =>
-    `« ${p.field} » : une valeur vide n’efface rien. Pour effacer : outreach edit … --clear ${p.field}`,
+    `${inQuotes(p.field)} : une valeur vide n’efface rien. Pour effacer : outreach edit … --clear ${p.field}`,
   "value-invalid": (p) =>
-    `« ${p.found} » ne convient pas pour « ${p.field} ».${wanted[p.field] ? ` Attendu : ${wanted[p.field]}.` : ""}`,
+    `${inQuotes(p.found)} ne convient pas pour ${inQuotes(p.field)}.${wanted[p.field] ? ` Attendu : ${wanted[p.field]}.` : ""}`,
   "when-invalid": (p) =>
-    `--${p.option}\u00a0: «\u00a0${p.found}\u00a0» n’est pas une date. Écrivez par exemple 15/02/2026, 11/12, "le 11 décembre", "lundi prochain" ou "dans dix jours".`,
+    `--${p.option}\u00a0: ${inQuotes(p.found)} n’est pas une date. Écrivez par exemple 15/02/2026, 11/12, "le 11 décembre", "lundi prochain" ou "dans dix jours".`,
   "exchange-to-come": (p) =>
     `--on\u00a0: le ${longDate(p.on)} n’est pas encore passé. Un échange se note quand il a eu lieu\u00a0; pour ce qui vient\u00a0: --next "…" --next-on "…".`,
   "name-not-clearable": () =>
     "Un acteur garde toujours un nom : il ne peut pas être effacé, seulement changé.",
   "actor-exists": (p) =>
-    `« ${p.name} » est déjà dans la liste (${p.id}). Pour le compléter : outreach edit ${p.id} … Si c’est un autre : --another.`,
+    `${inQuotes(p.name)} est déjà dans la liste (${p.id}). Pour le compléter : outreach edit ${p.id} … Si c’est un autre : --another.`,
   "nothing-to-change": (p) => `Rien à faire : donnez au moins ${p.options.join(" ou ")}.`,
   "compare-two": () =>
     "Comparer deux acteurs : outreach rank --why <acteur> <acteur>. Sans --why, rank ne prend pas d’acteur.",
   "actor-left-out": (p) => `${p.actor} est hors du classement : ${leftOut[p.because]}.`,
   "person-unknown": (p) =>
-    `Personne ne correspond à « ${p.asked} » chez ${p.actor}.${p.people.length > 0 ? ` On y connaît : ${p.people.join(", ")}.` : " On n’y connaît encore personne."}`,
+    `Personne ne correspond à ${inQuotes(p.asked)} chez ${p.actor}.${p.people.length > 0 ? ` On y connaît : ${p.people.join(", ")}.` : " On n’y connaît encore personne."}`,
   "person-ambiguous": (p) =>
-    `« ${p.asked} » désigne plusieurs personnes chez ${p.actor} : ${p.people.join(", ")}. Précisez.`,
+    `${inQuotes(p.asked)} désigne plusieurs personnes chez ${p.actor} : ${p.people.join(", ")}. Précisez.`,
   "objection-none": (p) => `${p.name} (${p.actor})\u00a0: aucune opposition à lever.`,
   "objection-to-confirm": objections.toConfirm,
   "objection-of-person": (p) =>

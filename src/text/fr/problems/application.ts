@@ -2,6 +2,7 @@
 import type { ApplicationProblem } from "../../../domain/problems/application-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { placeOf } from "../places.ts";
+import { inQuotes } from "../typography.ts";
 
 export const applicationProblems: ProblemSentences<ApplicationProblem> = {
   "application-protected": (p) =>
@@ -20,5 +21,5 @@ export const applicationProblems: ProblemSentences<ApplicationProblem> = {
   "application-without-name": (p) =>
     `${p.file}\u00a0: ce document ne dit pas quelle structure candidate. Ajoutez en tête une ligne «\u00a0Structure\u00a0: nom de la structure\u00a0», ou dites quel libellé la donne\u00a0: --map "Libellé=name"`,
   "application-name-found": (p) =>
-    `${placeOf(p.file, p.line)}\u00a0: aucun libellé ne donne le nom de la structure\u00a0; «\u00a0${p.name}\u00a0» a été trouvé dans le titre, l’en-tête ou le nom du fichier. Vérifiez-le.`,
+    `${placeOf(p.file, p.line)}\u00a0: aucun libellé ne donne le nom de la structure\u00a0; ${inQuotes(p.name)} a été trouvé dans le titre, l’en-tête ou le nom du fichier. Vérifiez-le.`,
 };

@@ -2,6 +2,7 @@
 import type { CommandProblem } from "../../../domain/problems/command-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { didYouMean, orList } from "../phrases.ts";
+import { inQuotes } from "../typography.ts";
 
 const unwritable: Readonly<Record<string, string>> = {
   ENOSPC: "\u00a0: plus de place sur le disque",
@@ -12,14 +13,14 @@ const unwritable: Readonly<Record<string, string>> = {
 
 export const commandProblems: ProblemSentences<CommandProblem> = {
   "command-unknown": (p) =>
-    `Commande inconnue\u00a0: «\u00a0${p.asked}\u00a0».${didYouMean(p.near)}\nToutes les commandes\u00a0: outreach --help`,
-  "option-unknown": (p) => `Option inconnue\u00a0: «\u00a0${p.asked}\u00a0».${didYouMean(p.near)}`,
+    `Commande inconnue\u00a0: ${inQuotes(p.asked)}.${didYouMean(p.near)}\nToutes les commandes\u00a0: outreach --help`,
+  "option-unknown": (p) => `Option inconnue\u00a0: ${inQuotes(p.asked)}.${didYouMean(p.near)}`,
   "option-invalid": (p) =>
-    `--${p.option}\u00a0: «\u00a0${p.found}\u00a0» ne convient pas.${didYouMean(p.near ?? [])} Attendu\u00a0: ${p.expected}.`,
+    `--${p.option}\u00a0: ${inQuotes(p.found)} ne convient pas.${didYouMean(p.near ?? [])} Attendu\u00a0: ${p.expected}.`,
   "option-missing-value": (p) => `${p.option}\u00a0: il manque une valeur.`,
   "argument-missing": (p) => `Il manque ${p.argument}.`,
   "argument-unexpected": (p) =>
-    `«\u00a0${p.found}\u00a0» est en trop. Un nom de plusieurs mots se met entre guillemets\u00a0: "Pays de Figeac".`,
+    `${inQuotes(p.found)} est en trop. Un nom de plusieurs mots se met entre guillemets\u00a0: "Pays de Figeac".`,
   "quotes-needed": (p) =>
     `Le nom de ce fichier contient des espaces\u00a0: mettez des guillemets. Écrivez "${p.words}"`,
   "output-unwritable": (p) =>
@@ -35,9 +36,9 @@ export const commandProblems: ProblemSentences<CommandProblem> = {
   "output-folder-expected": (p) =>
     `${p.file}\u00a0: cette commande remplit un dossier, un fichier .eml par destinataire. Donnez un nom de dossier (fini par une barre oblique, s’il contient un point).`,
   "adviser-unknown": (p) =>
-    `Personne de l’équipe ne correspond à «\u00a0${p.asked}\u00a0» dans les échanges notés.${p.known.length > 0 ? ` Noms connus\u00a0: ${p.known.join(", ")}.` : ""}`,
+    `Personne de l’équipe ne correspond à ${inQuotes(p.asked)} dans les échanges notés.${p.known.length > 0 ? ` Noms connus\u00a0: ${p.known.join(", ")}.` : ""}`,
   "actor-unknown": (p) =>
-    `Aucun acteur ne correspond à «\u00a0${p.asked}\u00a0».${didYouMean(p.near)}\nLa liste\u00a0: outreach list`,
+    `Aucun acteur ne correspond à ${inQuotes(p.asked)}.${didYouMean(p.near)}\nLa liste\u00a0: outreach list`,
   "actor-ambiguous": (p) =>
-    `«\u00a0${p.asked}\u00a0» désigne plusieurs acteurs\u00a0:\n${p.candidates.map((c) => `  ${c.id}  ${c.name}`).join("\n")}\nPrécisez avec l’identifiant.`,
+    `${inQuotes(p.asked)} désigne plusieurs acteurs\u00a0:\n${p.candidates.map((c) => `  ${c.id}  ${c.name}`).join("\n")}\nPrécisez avec l’identifiant.`,
 };

@@ -5,6 +5,7 @@ import type { ProblemSentences } from "../../sentence-types.ts";
 import { objections } from "../objections.ts";
 import { counted, didYouMean } from "../phrases.ts";
 import { settings } from "../settings.ts";
+import { inQuotes } from "../typography.ts";
 
 const at = ({ file, line, column }: { file: string; line: number; column: number }) =>
   `${file}:${line}:${column}`;
@@ -19,13 +20,13 @@ export const documentProblems: ProblemSentences<DocumentProblem> = {
     `${p.file} : avant tout document, il faut y dire\n${listed(p.missing)}\nC’est ce qui rend l’appui légitime. Les lignes à remplir : outreach check`,
   "template-missing": (p) => `${p.file}\u00a0: ce modèle n’existe pas.`,
   "template-field-unknown": (p) =>
-    `${at(p)}\u00a0: le champ « ${p.field} » n’existe pas dans ce modèle.${didYouMean(p.near)}\nChamps connus : ${p.known.join(", ")}.`,
+    `${at(p)}\u00a0: le champ ${inQuotes(p.field)} n’existe pas dans ce modèle.${didYouMean(p.near)}\nChamps connus : ${p.known.join(", ")}.`,
   "template-tag-unknown": (p) =>
     `${at(p)}\u00a0: la commande {% ${p.tag} %} n’existe pas dans un modèle.${didYouMean(p.near)}\nCommandes connues : ${p.known.join(", ")}.`,
   "template-fragment-unknown": (p) =>
-    `${p.file}\u00a0: aucun fragment « ${p.fragment} ». Fichiers cherchés : ${p.looked.join(", ")}.`,
+    `${p.file}\u00a0: aucun fragment ${inQuotes(p.fragment)}. Fichiers cherchés : ${p.looked.join(", ")}.`,
   "template-not-shown": (p) =>
-    `« ${p.name} » est un morceau de document : il se voit dans les documents qui l’emploient, par exemple outreach template preview mail-first-contact`,
+    `${inQuotes(p.name)} est un morceau de document : il se voit dans les documents qui l’emploient, par exemple outreach template preview mail-first-contact`,
   "template-wrong": (p) => `${at(p)}\u00a0: ce modèle ne peut pas être lu. ${p.detail}`,
   "template-too-long": (p) =>
     `${at(p)}\u00a0: ce modèle n’en finit pas (boucle trop longue). Réduisez la boucle de cette ligne.`,

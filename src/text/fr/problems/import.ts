@@ -1,11 +1,12 @@
 // What is said of problems with imports, in French.
 import type { ImportProblem } from "../../../domain/problems/import-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
+import { inQuotes } from "../typography.ts";
 
 export const importProblems: ProblemSentences<ImportProblem> = {
   "file-empty": (p) => `${p.file}\u00a0: fichier vide.`,
   "record-unreadable": (p) =>
-    `${p.file}, feuille «\u00a0${p.sheet}\u00a0», ligne ${p.line}\u00a0: ${p.found === "" ? "rien" : `«\u00a0${p.found}\u00a0»`} dans la colonne [${p.key}], qui ne peut pas le contenir. Cette ligne est laissée de côté\u00a0; corrigez-la, puis importez de nouveau.`,
+    `${p.file}, feuille ${inQuotes(p.sheet)}, ligne ${p.line}\u00a0: ${p.found === "" ? "rien" : `${inQuotes(p.found)}`} dans la colonne [${p.key}], qui ne peut pas le contenir. Cette ligne est laissée de côté\u00a0; corrigez-la, puis importez de nouveau.`,
   "record-of-nobody": (p) =>
-    `${p.file}, feuille «\u00a0${p.sheet}\u00a0», ligne ${p.line}\u00a0: «\u00a0${p.actor}\u00a0» n’est l’identifiant d’aucun acteur de la feuille des acteurs. Cette ligne est laissée de côté.`,
+    `${p.file}, feuille ${inQuotes(p.sheet)}, ligne ${p.line}\u00a0: ${inQuotes(p.actor)} n’est l’identifiant d’aucun acteur de la feuille des acteurs. Cette ligne est laissée de côté.`,
 };

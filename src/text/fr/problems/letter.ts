@@ -3,6 +3,7 @@ import type { LetterProblem } from "../../../domain/problems/letter-problems.ts"
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { letters } from "../letters.ts";
 import { number } from "../phrases.ts";
+import { inQuotes } from "../typography.ts";
 
 const fill: Record<string, string> = {
   address: '--address "…"',
@@ -14,7 +15,7 @@ export const letterProblems: ProblemSentences<LetterProblem> = {
   "postal-address-missing": (p) =>
     `${p.name}\u00a0: il manque ${letters.missing(p.missing)} pour le courrier. À ajouter\u00a0: outreach edit ${p.actor} ${p.missing.map((field) => fill[field]).join(" ")}`,
   "value-cut": (p) =>
-    `${p.actor}\u00a0: la colonne «\u00a0${p.title}\u00a0» a été coupée à ${number(p.most)} signes sur ${number(p.length)}, le plus qu’une cellule puisse tenir. À raccourcir\u00a0: outreach edit ${p.actor}`,
+    `${p.actor}\u00a0: la colonne ${inQuotes(p.title)} a été coupée à ${number(p.most)} signes sur ${number(p.length)}, le plus qu’une cellule puisse tenir. À raccourcir\u00a0: outreach edit ${p.actor}`,
   "options-exclude": (p) => `${p.options.join(" et ")} ne vont pas ensemble\u00a0: gardez l’une des deux.`,
   "option-without": (p) => `${p.option} ne sert qu’avec ${p.needs}.`,
 };

@@ -2,6 +2,7 @@
 import type { CertificateFault, MailboxProblem } from "../../../domain/problems/mailbox-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { counted } from "../phrases.ts";
+import { inQuotes } from "../typography.ts";
 
 const faults: Record<CertificateFault, string> = {
   "unknown-authority":
@@ -35,11 +36,11 @@ export const mailboxProblems: ProblemSentences<MailboxProblem> = {
   "mailbox-login-refused": (p) =>
     `${p.server} refuse le nom ou le mot de passe de ${p.user}.${said(p.answer)}\nAvec une double authentification, il faut un «\u00a0mot de passe d’application\u00a0», à créer dans les réglages de votre messagerie. Si elle n’en propose pas (Microsoft 365, par exemple), préparez des fichiers, sans --imap.`,
   "mailbox-folder-refused": (p) =>
-    `${p.server} refuse le dossier de brouillons${p.folder === "" ? "" : ` «\u00a0${p.folder}\u00a0»`}.${said(p.answer)}`,
+    `${p.server} refuse le dossier de brouillons${p.folder === "" ? "" : ` ${inQuotes(p.folder)}`}.${said(p.answer)}`,
   "mailbox-full": (p) =>
     `La messagerie est pleine\u00a0: ${p.server} n’accepte plus de brouillon. Faites-y de la place.`,
   "mailbox-draft-refused": (p) =>
-    `${p.server} refuse un brouillon dans «\u00a0${p.folder}\u00a0».${said(p.answer)}`,
+    `${p.server} refuse un brouillon dans ${inQuotes(p.folder)}.${said(p.answer)}`,
   "mailbox-cut": (p) => `La connexion avec ${p.server} a été coupée.`,
   "mailing-stopped": (p) =>
     `${

@@ -3,22 +3,23 @@ import type { ProjectProblem } from "../../../domain/problems/project-problems.t
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { longDate } from "../dates.ts";
 import { didYouMean } from "../phrases.ts";
+import { inQuotes } from "../typography.ts";
 
 export const projectProblems: ProblemSentences<ProjectProblem> = {
   "project-unknown": (p) =>
-    `Aucun projet ne correspond à «\u00a0${p.asked}\u00a0».${didYouMean(p.near)} Pour les voir tous\u00a0: outreach project list`,
+    `Aucun projet ne correspond à ${inQuotes(p.asked)}.${didYouMean(p.near)} Pour les voir tous\u00a0: outreach project list`,
   "project-ambiguous": (p) =>
-    `«\u00a0${p.asked}\u00a0» désigne plusieurs projets. Précisez l’un d’eux\u00a0:\n${p.candidates
+    `${inQuotes(p.asked)} désigne plusieurs projets. Précisez l’un d’eux\u00a0:\n${p.candidates
       .map(({ id, title }) => `  ${id}  (${title})`)
       .join("\n")}`,
   "project-without-actor": () =>
     "Un projet a au moins un acteur\u00a0: c’est lui qui accepte, ou non, qu’on en parle. Nommez-le\u00a0: --who ACTEUR",
   "project-not-of-actor": (p) =>
-    `${p.name} ne participe pas à «\u00a0${p.project}\u00a0»${p.participants.length > 0 ? ` (y participent\u00a0: ${p.participants.join(", ")})` : ""}. Pour l’y ajouter\u00a0: outreach project edit … --who ${p.actor}`,
+    `${p.name} ne participe pas à ${inQuotes(p.project)}${p.participants.length > 0 ? ` (y participent\u00a0: ${p.participants.join(", ")})` : ""}. Pour l’y ajouter\u00a0: outreach project edit … --who ${p.actor}`,
   "project-role-unclear": (p) =>
-    `--role\u00a0: «\u00a0${p.found}\u00a0» n’est pas de la forme acteur=rôle. Par exemple\u00a0: --role "fabrique=chef de file"`,
+    `--role\u00a0: ${inQuotes(p.found)} n’est pas de la forme acteur=rôle. Par exemple\u00a0: --role "fabrique=chef de file"`,
   "audience-unknown": (p) =>
-    `«\u00a0${p.found}\u00a0» ne dit pas pour qui. Écrivez network (tout le réseau), actor:X (un acteur) ou meeting:M (une rencontre).`,
+    `${inQuotes(p.found)} ne dit pas pour qui. Écrivez network (tout le réseau), actor:X (un acteur) ou meeting:M (une rencontre).`,
   "consent-to-come": (p) =>
     `Un accord se note une fois donné\u00a0: le ${longDate(p.on)} est à venir (nous sommes le ${longDate(p.today)}).`,
   "consent-ends-before": (p) =>

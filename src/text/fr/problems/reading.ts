@@ -3,6 +3,7 @@ import type { NotAList, NotAListText, ReadingProblem } from "../../../domain/pro
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { didYouMean } from "../phrases.ts";
 import { placeOf } from "../places.ts";
+import { inQuotes } from "../typography.ts";
 
 const kinds: Record<NotAList, string> = {
   pdf: "PDF",
@@ -30,13 +31,13 @@ const others: Record<NotAListText, string> = {
 const at = (p: { file: string; line: number }) => placeOf(p.file, p.line);
 const cell = (p: { file: string; line: number; column: number; label: string }) =>
   /\.(?:pdf|docx|docm|odt)$/i.test(p.file)
-    ? `${at(p)}\u00a0: «\u00a0${p.label}\u00a0»`
-    : `${p.file}:${p.line}:${p.column}\u00a0: colonne «\u00a0${p.label}\u00a0»`;
+    ? `${at(p)}\u00a0: ${inQuotes(p.label)}`
+    : `${p.file}:${p.line}:${p.column}\u00a0: colonne ${inQuotes(p.label)}`;
 const titles = (headers: readonly string[]) =>
   headers
     .filter((header) => header !== "")
     .slice(0, 12)
-    .map((header) => `«\u00a0${header}\u00a0»`)
+    .map((header) => `${inQuotes(header)}`)
     .join(", ");
 
 export const readingProblems: ProblemSentences<ReadingProblem> = {
@@ -54,27 +55,27 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
   "workbook-endless": (p) =>
     `${p.file}\u00a0: la lecture de ce classeur n’en finissait pas, elle a été arrêtée\u00a0; il est sans doute abîmé. Ouvrez-le dans le tableur, enregistrez-le en .xlsx ou .csv et recommencez.`,
   "sheet-left-out": (p) =>
-    `${p.file}\u00a0: la feuille «\u00a0${p.sheet}\u00a0» ressemble aussi à une liste\u00a0; seule «\u00a0${p.chosen}\u00a0» a été lue. Pour la lire\u00a0: --sheet "${p.sheet}"`,
+    `${p.file}\u00a0: la feuille ${inQuotes(p.sheet)} ressemble aussi à une liste\u00a0; seule ${inQuotes(p.chosen)} a été lue. Pour la lire\u00a0: --sheet "${p.sheet}"`,
   "sheet-choices": (p) =>
-    `${p.file}\u00a0: ${p.sheets.map((sheet, index) => `${index + 1}. «\u00a0${sheet}\u00a0»`).join(", ")}. Choisissez par le nom ou le numéro\u00a0: --sheet 1`,
+    `${p.file}\u00a0: ${p.sheets.map((sheet, index) => `${index + 1}. ${inQuotes(sheet)}`).join(", ")}. Choisissez par le nom ou le numéro\u00a0: --sheet 1`,
   "sheet-unknown": (p) =>
     p.sheets.length === 0
       ? `${p.file}\u00a0: ce n’est pas un classeur, il n’a pas de feuilles. Retirez --sheet.`
-      : `${p.file}\u00a0: pas de feuille «\u00a0${p.found}\u00a0». Celles du classeur\u00a0: ${p.sheets.map((sheet, index) => `${index + 1}. «\u00a0${sheet}\u00a0»`).join(", ")}.`,
+      : `${p.file}\u00a0: pas de feuille ${inQuotes(p.found)}. Celles du classeur\u00a0: ${p.sheets.map((sheet, index) => `${index + 1}. ${inQuotes(sheet)}`).join(", ")}.`,
   "sheets-differ": (p) =>
-    `${p.file}\u00a0: les feuilles «\u00a0${p.sheet}\u00a0» et ${p.others.map((sheet) => `«\u00a0${sheet}\u00a0»`).join(", ")} n’ont pas les mêmes titres. Importez-les l’une après l’autre, avec --sheet.`,
+    `${p.file}\u00a0: les feuilles ${inQuotes(p.sheet)} et ${p.others.map((sheet) => `${inQuotes(sheet)}`).join(", ")} n’ont pas les mêmes titres. Importez-les l’une après l’autre, avec --sheet.`,
   "sheet-hidden": (p) =>
-    `${p.file}\u00a0: la feuille masquée «\u00a0${p.sheet}\u00a0» ressemble à une liste\u00a0; elle n’est pas lue. Pour la lire\u00a0: --sheet "${p.sheet}"`,
+    `${p.file}\u00a0: la feuille masquée ${inQuotes(p.sheet)} ressemble à une liste\u00a0; elle n’est pas lue. Pour la lire\u00a0: --sheet "${p.sheet}"`,
   "columns-hidden": (p) =>
-    `${p.file}\u00a0: ${p.columns.length === 1 ? "colonne masquée, lue" : "colonnes masquées, lues"} quand même\u00a0: ${p.columns.map((title) => `«\u00a0${title}\u00a0»`).join(", ")}.`,
+    `${p.file}\u00a0: ${p.columns.length === 1 ? "colonne masquée, lue" : "colonnes masquées, lues"} quand même\u00a0: ${p.columns.map((title) => `${inQuotes(title)}`).join(", ")}.`,
   "sheet-appended": (p) =>
-    `${p.file}\u00a0: la feuille «\u00a0${p.sheet}\u00a0» a les mêmes titres que «\u00a0${p.chosen}\u00a0»\u00a0; elle est lue à la suite, à partir de la ligne ${p.line}.`,
+    `${p.file}\u00a0: la feuille ${inQuotes(p.sheet)} a les mêmes titres que ${inQuotes(p.chosen)}\u00a0; elle est lue à la suite, à partir de la ligne ${p.line}.`,
   "table-on-its-side": (p) =>
     `${p.file}\u00a0: le tableau est couché, ses titres sont dans la première colonne. Dans le tableur, copiez-le et collez-le en cochant «\u00a0Transposer\u00a0», une structure par ligne, et recommencez.`,
   "file-joined": (p) =>
     `${p.file}\u00a0: réponses répétées, jointes aux lignes de ${p.other} dont elles dépendent.`,
   "rows-of-another-file": (p) =>
-    `${p.file}\u00a0: ce sont les réponses répétées d’un formulaire (colonne «\u00a0${p.key}\u00a0»)\u00a0; il manque le fichier principal, celui qui a la colonne «\u00a0${p.to}\u00a0» et dit qui répond. Importez-les ensemble\u00a0: outreach import PRINCIPAL ${p.file}`,
+    `${p.file}\u00a0: ce sont les réponses répétées d’un formulaire (colonne ${inQuotes(p.key)})\u00a0; il manque le fichier principal, celui qui a la colonne ${inQuotes(p.to)} et dit qui répond. Importez-les ensemble\u00a0: outreach import PRINCIPAL ${p.file}`,
   "file-header-only": (p) =>
     `${p.file}\u00a0: aucune ligne de données sous les en-têtes (${titles(p.headers)}).`,
   "name-column-missing": (p) =>
@@ -82,15 +83,15 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
   "record-too-long": (p) =>
     `${at(p)}\u00a0: ligne de plus de 64 Mo\u00a0; ce n’est pas une liste de contacts. Vérifiez le fichier.`,
   "mapping-unknown-column": (p) =>
-    `${p.file}\u00a0: pas de colonne «\u00a0${p.header}\u00a0».${didYouMean(p.near)}`,
+    `${p.file}\u00a0: pas de colonne ${inQuotes(p.header)}.${didYouMean(p.near)}`,
   "author-unknown": (p) =>
-    `--author\u00a0: «\u00a0${p.found}\u00a0» n’est pas un auteur.${didYouMean(p.near)}\nAuteurs\u00a0: ${p.known.join(", ")}`,
+    `--author\u00a0: ${inQuotes(p.found)} n’est pas un auteur.${didYouMean(p.near)}\nAuteurs\u00a0: ${p.known.join(", ")}`,
   "mapping-unknown-field": (p) =>
-    `--map\u00a0: «\u00a0${p.field}\u00a0» n’est pas un champ connu.${didYouMean(p.near)}\nChamps\u00a0: ${p.known.join(", ")}`,
+    `--map\u00a0: ${inQuotes(p.field)} n’est pas un champ connu.${didYouMean(p.near)}\nChamps\u00a0: ${p.known.join(", ")}`,
   "row-short": (p) =>
     `${at(p)}\u00a0: ligne incomplète, ${p.cells} cellules au lieu de ${p.expected}\u00a0; les dernières sont prises pour vides.`,
   "row-long": (p) =>
-    `${at(p)}\u00a0: ligne trop longue, ${p.cells} cellules au lieu de ${p.expected}\u00a0; en trop\u00a0: «\u00a0${p.extra}\u00a0».`,
+    `${at(p)}\u00a0: ligne trop longue, ${p.cells} cellules au lieu de ${p.expected}\u00a0; en trop\u00a0: ${inQuotes(p.extra)}.`,
   "row-quotes-repaired": (p) =>
     `${at(p)}\u00a0: guillemets mal fermés ou non doublés\u00a0; la ligne a été relue. Vérifiez-la.`,
   "row-delimiters-kept": (p) =>
@@ -102,30 +103,29 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
   "row-hidden": (p) => `${at(p)}\u00a0: ligne masquée dans le tableur\u00a0; reprise quand même.`,
   "row-without-name": (p) => `${at(p)}\u00a0: pas de nom de structure.`,
   "refusal-of-unknown": (p) =>
-    `${at(p)}\u00a0: ${p.name === "" ? "quelqu’un" : p.name} refuse d’être contacté·e («\u00a0${p.words}\u00a0»), mais ni structure ni adresse ne disent qui c’est\u00a0: ce refus n’est pas gardé. Complétez la ligne et reprenez-la, ou notez-le\u00a0: outreach edit … --objection all`,
+    `${at(p)}\u00a0: ${p.name === "" ? "quelqu’un" : p.name} refuse d’être contacté·e (${inQuotes(p.words)}), mais ni structure ni adresse ne disent qui c’est\u00a0: ce refus n’est pas gardé. Complétez la ligne et reprenez-la, ou notez-le\u00a0: outreach edit … --objection all`,
   "row-person-only": (p) =>
-    `${at(p)}\u00a0: une personne sans structure\u00a0; «\u00a0${p.name}\u00a0» devient le nom de l’acteur.`,
+    `${at(p)}\u00a0: une personne sans structure\u00a0; ${inQuotes(p.name)} devient le nom de l’acteur.`,
   "place-contradiction": (p) =>
-    `${at(p)}\u00a0: «\u00a0${p.commune}\u00a0» n’a pas le code postal ${p.postcode}, qui est celui de ${p.there.join(", ")}\u00a0; les deux sont gardés, corrigez celui qui est faux (outreach edit).`,
+    `${at(p)}\u00a0: ${inQuotes(p.commune)} n’a pas le code postal ${p.postcode}, qui est celui de ${p.there.join(", ")}\u00a0; les deux sont gardés, corrigez celui qui est faux (outreach edit).`,
   "row-belongs-above": (p) =>
-    `${at(p)}\u00a0: pas de nom de structure\u00a0; la ligne est rattachée à celle du dessus, «\u00a0${p.name}\u00a0».`,
-  "row-draft": (p) => `${at(p)}\u00a0: brouillon (${p.label}\u00a0: «\u00a0${p.found}\u00a0»), non repris.`,
-  "row-incomplete": (p) => `${at(p)}\u00a0: réponse incomplète («\u00a0${p.label}\u00a0» est vide).`,
+    `${at(p)}\u00a0: pas de nom de structure\u00a0; la ligne est rattachée à celle du dessus, ${inQuotes(p.name)}.`,
+  "row-draft": (p) => `${at(p)}\u00a0: brouillon (${p.label}\u00a0: ${inQuotes(p.found)}), non repris.`,
+  "row-incomplete": (p) => `${at(p)}\u00a0: réponse incomplète (${inQuotes(p.label)} est vide).`,
   "row-application-refused": (p) =>
-    `${at(p)}\u00a0: candidature refusée (${p.label}\u00a0: «\u00a0${p.found}\u00a0»).`,
+    `${at(p)}\u00a0: candidature refusée (${p.label}\u00a0: ${inQuotes(p.found)}).`,
   "row-structure-closed": (p) =>
-    `${at(p)}\u00a0: structure fermée ou dissoute (${p.label}\u00a0: «\u00a0${p.found}\u00a0»).`,
+    `${at(p)}\u00a0: structure fermée ou dissoute (${p.label}\u00a0: ${inQuotes(p.found)}).`,
   "row-not-to-contact": (p) =>
-    `${at(p)}\u00a0: diffusion restreinte, à ne pas démarcher (${p.label}\u00a0: «\u00a0${p.found}\u00a0»).`,
+    `${at(p)}\u00a0: diffusion restreinte, à ne pas démarcher (${p.label}\u00a0: ${inQuotes(p.found)}).`,
   "row-header-repeated": (p) => `${at(p)}\u00a0: en-têtes répétés, ligne sautée.`,
-  "row-section": (p) => `${at(p)}\u00a0: titre d’une partie du tableau, sauté («\u00a0${p.found}\u00a0»).`,
+  "row-section": (p) => `${at(p)}\u00a0: titre d’une partie du tableau, sauté (${inQuotes(p.found)}).`,
   "card-of-group": (p) =>
-    `${at(p)}\u00a0: liste de diffusion, sautée («\u00a0${p.found}\u00a0»)\u00a0; les fiches de ses membres sont lues si elles sont dans le fichier.`,
-  "row-under-table": (p) => `${at(p)}\u00a0: ligne sous le tableau, sautée («\u00a0${p.found}\u00a0»).`,
+    `${at(p)}\u00a0: liste de diffusion, sautée (${inQuotes(p.found)})\u00a0; les fiches de ses membres sont lues si elles sont dans le fichier.`,
+  "row-under-table": (p) => `${at(p)}\u00a0: ligne sous le tableau, sautée (${inQuotes(p.found)}).`,
   "row-of-no-row": (p) =>
-    `${at(p)}\u00a0: réponses de «\u00a0${p.found}\u00a0» (${p.label}), qui n’est pas dans ${p.other}\u00a0; elles ne sont pas reprises.`,
-  "text-around-list": (p) =>
-    `${at(p)}\u00a0: texte autour de la liste, non repris («\u00a0${p.found}\u00a0»).`,
+    `${at(p)}\u00a0: réponses de ${inQuotes(p.found)} (${p.label}), qui n’est pas dans ${p.other}\u00a0; elles ne sont pas reprises.`,
+  "text-around-list": (p) => `${at(p)}\u00a0: texte autour de la liste, non repris (${inQuotes(p.found)}).`,
   "message-without-sender": (p) =>
     `${p.file}\u00a0: ce courriel ne dit pas de qui il vient. Ouvrez-le dans la messagerie et enregistrez-le de nouveau, en .eml ou en .msg.`,
   "message-without-text": (p) =>
@@ -135,20 +135,17 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
   "second-table": (p) =>
     `${at(p)}\u00a0: un second tableau commence ici (${p.lines} lignes)\u00a0; il n’a pas été lu. Copiez-le dans un autre fichier pour l’importer.`,
   "siret-rounded": (p) =>
-    `${cell(p)}\u00a0: «\u00a0${p.found}\u00a0» est un SIRET arrondi par le tableur, ses derniers chiffres sont perdus. Mettez la colonne au format Texte et ressaisissez-le.`,
+    `${cell(p)}\u00a0: ${inQuotes(p.found)} est un SIRET arrondi par le tableur, ses derniers chiffres sont perdus. Mettez la colonne au format Texte et ressaisissez-le.`,
   "siret-invalid": (p) =>
-    `${cell(p)}\u00a0: «\u00a0${p.found}\u00a0» n’est pas un SIRET ou SIREN valable (clé fausse ou chiffres manquants).`,
-  "email-invalid": (p) =>
-    `${cell(p)}\u00a0: «\u00a0${p.found}\u00a0» n’est pas une adresse de courriel valable.`,
+    `${cell(p)}\u00a0: ${inQuotes(p.found)} n’est pas un SIRET ou SIREN valable (clé fausse ou chiffres manquants).`,
+  "email-invalid": (p) => `${cell(p)}\u00a0: ${inQuotes(p.found)} n’est pas une adresse de courriel valable.`,
   "email-disguised": (p) =>
-    `${cell(p)}\u00a0: adresse déguisée, «\u00a0${p.found}\u00a0»\u00a0; elle a été rétablie, vérifiez-la.`,
-  "email-deleted": (p) => `${cell(p)}\u00a0: compte supprimé, aucune adresse («\u00a0${p.found}\u00a0»).`,
-  "phone-invalid": (p) =>
-    `${cell(p)}\u00a0: «\u00a0${p.found}\u00a0» n’est pas un numéro de téléphone complet.`,
-  "postcode-invalid": (p) => `${cell(p)}\u00a0: «\u00a0${p.found}\u00a0» n’est pas un code postal.`,
-  "commune-postcode": (p) =>
-    `${cell(p)}\u00a0: «\u00a0${p.found}\u00a0» est un code postal, repris comme tel.`,
-  "commune-invalid": (p) => `${cell(p)}\u00a0: «\u00a0${p.found}\u00a0» n’est pas le nom d’une commune.`,
-  "person-invalid": (p) => `${cell(p)}\u00a0: «\u00a0${p.found}\u00a0» ne nomme personne.`,
-  "date-invalid": (p) => `${cell(p)}\u00a0: «\u00a0${p.found}\u00a0» n’est pas une date du calendrier.`,
+    `${cell(p)}\u00a0: adresse déguisée, ${inQuotes(p.found)}\u00a0; elle a été rétablie, vérifiez-la.`,
+  "email-deleted": (p) => `${cell(p)}\u00a0: compte supprimé, aucune adresse (${inQuotes(p.found)}).`,
+  "phone-invalid": (p) => `${cell(p)}\u00a0: ${inQuotes(p.found)} n’est pas un numéro de téléphone complet.`,
+  "postcode-invalid": (p) => `${cell(p)}\u00a0: ${inQuotes(p.found)} n’est pas un code postal.`,
+  "commune-postcode": (p) => `${cell(p)}\u00a0: ${inQuotes(p.found)} est un code postal, repris comme tel.`,
+  "commune-invalid": (p) => `${cell(p)}\u00a0: ${inQuotes(p.found)} n’est pas le nom d’une commune.`,
+  "person-invalid": (p) => `${cell(p)}\u00a0: ${inQuotes(p.found)} ne nomme personne.`,
+  "date-invalid": (p) => `${cell(p)}\u00a0: ${inQuotes(p.found)} n’est pas une date du calendrier.`,
 };

@@ -3,6 +3,7 @@ import type { SettingsProblem, YamlMistake } from "../../../domain/problems/sett
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { expected } from "../expected.ts";
 import { counted, didYouMean, number } from "../phrases.ts";
+import { inQuotes } from "../typography.ts";
 
 const mistakes: Record<YamlMistake, string> = {
   alias:
@@ -46,7 +47,7 @@ export const settingsProblems: ProblemSentences<SettingsProblem> = {
     `${p.file} : ${number(p.size)} caractères, c’est trop pour ce genre de fichier (limite : ${number(p.limit)}).`,
   "settings-empty": (p) => `${p.file} : ce fichier est vide, ou ne contient que des commentaires.`,
   "setting-invalid": (p) =>
-    `${place(p)} : ${p.setting === "" ? "" : `${p.setting} : `}« ${p.found} » ne convient pas. Attendu : ${expected(p.expectation)}.`,
+    `${place(p)} : ${p.setting === "" ? "" : `${p.setting} : `}${inQuotes(p.found)} ne convient pas. Attendu : ${expected(p.expectation)}.`,
   "setting-missing": (p) =>
     p.setting === ""
       ? `${place(p)} : il manque ${expected(p.expectation)}.`
@@ -66,7 +67,7 @@ export const settingsProblems: ProblemSentences<SettingsProblem> = {
   "colour-too-light": (p) =>
     `${place(p)}\u00a0: ${p.colour} est trop clair pour être lu sur du blanc. Les documents le fonceront ; mieux vaut choisir vous-même une couleur plus foncée.`,
   "setting-phone-odd": (p) =>
-    `${place(p)}\u00a0: ${p.setting}\u00a0: «\u00a0${p.found}\u00a0» n’est pas un numéro de téléphone (${counted(p.digits, "chiffre", "chiffres")}\u00a0; il en faut dix, ou +33 et neuf). Il serait imprimé tel quel.`,
+    `${place(p)}\u00a0: ${p.setting}\u00a0: ${inQuotes(p.found)} n’est pas un numéro de téléphone (${counted(p.digits, "chiffre", "chiffres")}\u00a0; il en faut dix, ou +33 et neuf). Il serait imprimé tel quel.`,
   "setting-quoted": (p) =>
     `${place(p)}\u00a0: ${p.setting}\u00a0: les guillemets de ${p.found} viennent d’un traitement de texte, YAML ne les connaît pas\u00a0: ils seraient imprimés. Effacez-les, ou mettez des guillemets droits (").`,
   "setting-not-sayable": (p) =>
@@ -75,5 +76,5 @@ export const settingsProblems: ProblemSentences<SettingsProblem> = {
     `${place(p)}\u00a0: ${p.setting} se dit tel quel\u00a0: ${p.words} mots, ${p.most} au plus.`,
   "template-unknown": (p) =>
     `${p.file} : aucun modèle ne porte ce nom, ce fichier ne sert donc à rien.${didYouMean(p.near)}`,
-  "example-exists": (p) => `Un exemple s’appelle déjà « ${p.id} ». Choisissez un autre --id.`,
+  "example-exists": (p) => `Un exemple s’appelle déjà ${inQuotes(p.id)}. Choisissez un autre --id.`,
 };

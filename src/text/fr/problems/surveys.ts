@@ -2,23 +2,24 @@
 import type { SurveyProblem } from "../../../domain/problems/survey-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { didYouMean } from "../phrases.ts";
+import { inQuotes } from "../typography.ts";
 
 const place = (p: { file: string; line: number; column: number }) => `${p.file}:${p.line}:${p.column}`;
 const day = (iso: string) => iso.split("-").reverse().join("/");
 
 const repeated = {
-  question: (id: string) => `la question « ${id} » figure deux fois`,
-  answer: (id: string) => `deux réponses de cette question ont la lettre « ${id} »`,
-  wording: (id: string) => `deux questions se posent avec les mêmes mots, « ${id} »`,
-  label: (id: string) => `deux réponses de cette question ont les mêmes mots, « ${id} »`,
+  question: (id: string) => `la question ${inQuotes(id)} figure deux fois`,
+  answer: (id: string) => `deux réponses de cette question ont la lettre ${inQuotes(id)}`,
+  wording: (id: string) => `deux questions se posent avec les mêmes mots, ${inQuotes(id)}`,
+  label: (id: string) => `deux réponses de cette question ont les mêmes mots, ${inQuotes(id)}`,
 };
 const unknown = {
-  question: (asked: string) => `pas de question « ${asked} » dans cette enquête`,
-  answer: (asked: string) => `pas de réponse « ${asked} » à la question dont dépend celle-ci`,
+  question: (asked: string) => `pas de question ${inQuotes(asked)} dans cette enquête`,
+  answer: (asked: string) => `pas de réponse ${inQuotes(asked)} à la question dont dépend celle-ci`,
   questionnaire: (asked: string) =>
-    `le questionnaire de « outreach triage » n’a pas de question « ${asked} »`,
+    `le questionnaire de « outreach triage » n’a pas de question ${inQuotes(asked)}`,
   "questionnaire-answer": (asked: string) =>
-    `le questionnaire n’a pas de réponse « ${asked} » à cette question`,
+    `le questionnaire n’a pas de réponse ${inQuotes(asked)} à cette question`,
 };
 const parts = {
   ask: "la question elle-même (ask)",
@@ -32,22 +33,23 @@ export const surveyProblems: ProblemSentences<SurveyProblem> = {
   "survey-repeated": (p) =>
     `${place(p)} : ${repeated[p.what](p.id)} (déjà ligne ${p.firstLine}). Changez l’une des deux.`,
   "survey-key-reserved": (p) =>
-    `${place(p)} : la lettre « ${p.key} » sert à autre chose pendant la saisie. Prenez-en une autre que ${p.reserved.join(", ")}.`,
+    `${place(p)} : la lettre ${inQuotes(p.key)} sert à autre chose pendant la saisie. Prenez-en une autre que ${p.reserved.join(", ")}.`,
   "survey-name-unknown": (p) =>
     `${place(p)} : ${unknown[p.what](p.asked)}.${p.near.length > 0 ? didYouMean(p.near) : ` Il y a : ${p.known.join(", ")}.`}`,
   "survey-loop": (p) =>
     p.questions.length === 1
-      ? `${place(p)} : la question « ${p.questions[0]} » attend sa propre réponse (condition) ; elle ne serait jamais posée. Enlevez cette condition.`
+      ? `${place(p)} : la question ${inQuotes(p.questions[0]!)} attend sa propre réponse (condition) ; elle ne serait jamais posée. Enlevez cette condition.`
       : `${place(p)} : ces questions s’attendent l’une l’autre (condition) et ne seraient jamais posées : ${[...p.questions, p.questions[0]].join(" → ")}. Enlevez une des conditions.`,
   "survey-condition-later": (p) =>
-    `${place(p)} : la question « ${p.question} » dépend de « ${p.on} », qui vient après elle. Mettez « ${p.on} » plus haut.`,
+    `${place(p)} : la question ${inQuotes(p.question)} dépend de ${inQuotes(p.on)}, qui vient après elle. Mettez ${inQuotes(p.on)} plus haut.`,
   "survey-condition-open": (p) =>
-    `${place(p)} : la question « ${p.question} » dépend de « ${p.on} », qui n’a pas de réponses fixes. Une condition porte sur une question à choix (one, several) ou une échelle (scale).`,
+    `${place(p)} : la question ${inQuotes(p.question)} dépend de ${inQuotes(p.on)}, qui n’a pas de réponses fixes. Une condition porte sur une question à choix (one, several) ou une échelle (scale).`,
   "survey-unreachable": (p) =>
-    `${place(p)} : aucune suite de réponses ne mène à la question « ${p.question} » : les conditions dont elle dépend se contredisent.`,
-  "survey-part-missing": (p) => `${place(p)} : à la question « ${p.question} », il manque ${parts[p.part]}.`,
+    `${place(p)} : aucune suite de réponses ne mène à la question ${inQuotes(p.question)} : les conditions dont elle dépend se contredisent.`,
+  "survey-part-missing": (p) =>
+    `${place(p)} : à la question ${inQuotes(p.question)}, il manque ${parts[p.part]}.`,
   "survey-part-unfit": (p) =>
-    `${place(p)} : la question « ${p.question} » ${p.type === "questionnaire" ? "vient du questionnaire" : `est de type « ${p.type} »`} : « ${p.part} » n’y a pas sa place. Enlevez cette ligne${p.type === "questionnaire" ? "" : ", ou changez le type"}.`,
+    `${place(p)} : la question ${inQuotes(p.question)} ${p.type === "questionnaire" ? "vient du questionnaire" : `est de type ${inQuotes(p.type!)}`} : ${inQuotes(p.part)} n’y a pas sa place. Enlevez cette ligne${p.type === "questionnaire" ? "" : ", ou changez le type"}.`,
   "survey-scale-wrong": (p) =>
     `${place(p)} : une échelle de ${p.from} à ${p.to} ne peut pas servir. Écrivez d’abord le plus petit, et ${p.most} degrés au plus ; au-delà, demandez un nombre (type: number).`,
   "survey-translation-missing": (p) =>
@@ -59,7 +61,7 @@ export const surveyProblems: ProblemSentences<SurveyProblem> = {
   "survey-too-long": (p) =>
     `${place(p)} : l’enquête annonce ${p.minutes} min ; à la longueur de ses questions, il en faut ${String(p.needed).replace(".", ",")} pour qui répond à tout. Enlevez des questions, ou annoncez plus (minutes).`,
   "survey-unknown": (p) =>
-    `Pas d’enquête « ${p.asked} » dans surveys/.${
+    `Pas d’enquête ${inQuotes(p.asked)} dans surveys/.${
       p.near.length > 0
         ? didYouMean(p.near)
         : p.known.length > 0
@@ -67,21 +69,21 @@ export const surveyProblems: ProblemSentences<SurveyProblem> = {
           : ` Pour la créer : outreach survey new ${p.asked}`
     }`,
   "responses-of-another-survey": (p) =>
-    `${p.file}:${p.line} : ces réponses sont celles de l’enquête « ${p.found} », pas de « ${p.survey} ». Rien n’a été repris. Si c’est voulu : outreach survey answers ${p.found} ${p.file}`,
+    `${p.file}:${p.line} : ces réponses sont celles de l’enquête ${inQuotes(p.found)}, pas de ${inQuotes(p.survey)}. Rien n’a été repris. Si c’est voulu : outreach survey answers ${p.found} ${p.file}`,
   "responses-without-question": (p) =>
-    `${p.file} : aucune colonne n’est une question de l’enquête « ${p.survey} ». Colonnes trouvées : ${p.found.join(", ")}. Les titres ont-ils été changés ?`,
+    `${p.file} : aucune colonne n’est une question de l’enquête ${inQuotes(p.survey)}. Colonnes trouvées : ${p.found.join(", ")}. Les titres ont-ils été changés ?`,
   "responses-without-mark": (p) =>
     `${p.file} : ce document ne porte pas la marque [outreach ${p.survey}] de l’enquête. Est-ce le bon fichier ?`,
   "responses-columns-missing": (p) =>
     `${p.file} : pas de colonne pour ${p.questions.join(", ")}. Le reste a été lu ; vérifiez que les titres n’ont pas été changés.`,
   "response-code-unknown": (p) =>
-    `${p.file}:${p.line} : le code « ${p.found} » n’est celui de personne dans cette enquête. La réponse est gardée et comptée, sans acteur, à moins qu’un nom ne l’ait fait reconnaître.`,
+    `${p.file}:${p.line} : le code ${inQuotes(p.found)} n’est celui de personne dans cette enquête. La réponse est gardée et comptée, sans acteur, à moins qu’un nom ne l’ait fait reconnaître.`,
   "response-value-unknown": (p) =>
-    `${p.file}:${p.line} : « ${p.found} » n’est pas une réponse à ${p.question}. Gardé tel quel, non compté.`,
+    `${p.file}:${p.line} : ${inQuotes(p.found)} n’est pas une réponse à ${p.question}. Gardé tel quel, non compté.`,
   "response-incomplete": (p) =>
     `${p.file}:${p.line} : réponse incomplète${p.questions.length === 0 ? "" : ` (sans réponse : ${p.questions.join(", ")})`}. Ce qui est répondu compte.`,
   "response-repeated": (p) =>
     `${p.file}:${p.line} : ${p.kept === "this" ? "remplace une réponse plus ancienne du même répondant, qui reste notée" : "une réponse aussi récente ou plus récente du même répondant est déjà là"} ; comptée une fois.`,
   "survey-id-invalid": (p) =>
-    `« ${p.asked} » ne peut pas être le nom d’une enquête : une lettre, puis des lettres, des chiffres, - ou _, sans accent ni majuscule (40 au plus). Par exemple : outreach survey new besoins`,
+    `${inQuotes(p.asked)} ne peut pas être le nom d’une enquête : une lettre, puis des lettres, des chiffres, - ou _, sans accent ni majuscule (40 au plus). Par exemple : outreach survey new besoins`,
 };

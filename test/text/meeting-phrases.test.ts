@@ -1,0 +1,55 @@
+// What was typed as a heading becomes a part of a sentence, or stays as it was typed.
+import { expect, test } from "vitest";
+import * as english from "../../src/text/en/occasion-phrases.ts";
+import * as french from "../../src/text/fr/occasion-phrases.ts";
+
+test.each([
+  ["Circuits courts, à plusieurs", "pour parler de circuits courts, à plusieurs"],
+  ["Les circuits courts", "pour parler des circuits courts"],
+  ["La mobilité", "pour parler de la mobilité"],
+  ["Le bois local", "pour parler du bois local"],
+  ["L’eau en montagne", "pour parler de l’eau en montagne"],
+  ["Accueil des nouveaux habitants", "pour parler d’accueil des nouveaux habitants"],
+  ["Des tournées partagées", "pour parler de tournées partagées"],
+  ["Coopérer sur les circuits courts", "pour voir comment coopérer sur les circuits courts"],
+  ["Comment garder un service", "pour voir comment garder un service"],
+  ["Ateliers partagés", "pour parler d’ateliers partagés"],
+  ["LEADER 2028", "pour parler de LEADER 2028"],
+  ["Rodez Agglo", "pour parler de Rodez Agglo"],
+  ["Eau : qui paie ?", null],
+])("a meeting about “%s” is held %s", (about, said) => {
+  expect(french.purposeSaid(about)).toBe(said);
+});
+
+test.each([
+  ["Salle des fêtes, Valdoire", "à la salle des fêtes, à Valdoire"],
+  ["salle polyvalente", "à la salle polyvalente"],
+  ["Foyer rural, Le Vigan", "au foyer rural, au Vigan"],
+  ["Hôtel de ville, Les Mées", "à l’hôtel de ville, aux Mées"],
+  ["MJC, 3 rue du Four", "à la MJC, 3 rue du Four"],
+  ["La Fabrique, Rodez", "La Fabrique, Rodez"],
+  ["1 place du Foirail", "au 1 place du Foirail"],
+  ["Rodez", "à Rodez"],
+  ["Chez Mme Vidal, 2e étage", "Chez Mme Vidal, 2e étage"],
+])("a meeting at “%s” is held %s", (place, said) => {
+  expect(french.placeSaid(place)).toBe(said);
+});
+
+test.each([
+  ["14 h à 16 h", "de 14 h à 16 h"],
+  ["14h-16h", "de 14h à 16h"],
+  ["14 h", "à 14 h"],
+  ["de 9 h à midi", "de 9 h à midi"],
+  ["toute la journée", "toute la journée"],
+])("at “%s” is %s", (time, said) => {
+  expect(french.timeSaid(time)).toBe(said);
+});
+
+test("in English too", () => {
+  expect(english.purposeSaid("Cooperating on local food")).toBe("to talk about cooperating on local food");
+  expect(english.purposeSaid("How to keep a shop")).toBe("to see how to keep a shop");
+  expect(english.purposeSaid("Water: who pays?")).toBeNull();
+  expect(english.placeSaid("Village hall, Kirkby")).toBe("at the village hall, Kirkby");
+  expect(english.placeSaid("Salle Jean Moulin, Rodez")).toBe("at Salle Jean Moulin, Rodez");
+  expect(english.timeSaid("2 pm to 4 pm")).toBe("from 2 pm to 4 pm");
+});
