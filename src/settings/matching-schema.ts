@@ -18,7 +18,7 @@ export const matchingSchema = z.strictObject({
   natures: z.record(z.string(), comparedSchema).optional(),
   person_kinds: words,
   organisation_labels: words,
-  civilities: words.default([...Object.keys(names.civilities), ...names.plural_civilities]),
+  civilities: words.default([...Object.keys(names.civilities), ...Object.keys(names.plural_civilities)]),
   first_names: words,
   mail_providers: words,
   departments: z.record(z.string(), words),

@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { fakeWorld } from "../support.ts";
+import { readWhole } from "./support.ts";
 
 interface ListedPerson {
   full_name: string;
@@ -120,4 +121,75 @@ test("two people whom one initial may stand for stay apart from it", async () =>
 test("a remark without a name stays with the person", async () => {
   const { people } = await actorOf("Adefpat;Bérengère ? (elle est partie, voir remplaçant);;");
   expect(people).toMatchObject([{ full_name: "Bérengère", role: "elle est partie, voir remplaçant" }]);
+});
+
+/** The people that a cell of a column of contacts gives, each with civility and title. */
+async function peopleIn(cell: string) {
+  const { candidates } = await readWhole(
+    `Structure;Contact;Ville\nMJC du Haut;"${cell}";Vers\nFoyer de Lissac;Zoé Ménard;Lissac\nGAL du Causse;Paul Morin;Figeac\n`,
+  );
+  return candidates[0]!.people.map(({ fullName, civility, role }) => [fullName, civility, role]);
+}
+
+test.each([
+  ["Rigal, DGS", [["Rigal", null, "DGS"]]],
+  ["ROUX, présidente", [["Roux", null, "présidente"]]],
+  ["Anna PETIT (DGS)", [["Anna Petit", null, "DGS"]]],
+  ["Anna Petit – Directrice générale", [["Anna Petit", null, "Directrice générale"]]],
+  ["DGS : Marc Vidal", [["Marc Vidal", null, "DGS"]]],
+  ["M. le Maire Jean Cazes", [["Jean Cazes", "M.", "Maire"]]],
+  ["Madame la Présidente, Eva Soler", [["Eva Soler", "Mme", "Présidente"]]],
+  ["la directrice Eva Soler", [["Eva Soler", null, "directrice"]]],
+  ["Luc Morel 1er adjoint", [["Luc Morel", null, "1er adjoint"]]],
+  ["Melle Roux", [["Roux", "Mme", null]]],
+  [
+    "Mmes Roux et Blanc",
+    [
+      ["Roux", "Mme", null],
+      ["Blanc", "Mme", null],
+    ],
+  ],
+  [
+    "MM. Jean Petit, Luc Morel et Ivan Roche",
+    [
+      ["Jean Petit", "M.", null],
+      ["Luc Morel", "M.", null],
+      ["Ivan Roche", "M.", null],
+    ],
+  ],
+  [
+    "Messieurs Petit et Vidal, adjoints",
+    [
+      ["Petit", "M.", "adjoints"],
+      ["Vidal", "M.", "adjoints"],
+    ],
+  ],
+  [
+    "Luc Morel, Président et Anna Petit, DGS",
+    [
+      ["Luc Morel", null, "Président"],
+      ["Anna Petit", null, "DGS"],
+    ],
+  ],
+  [
+    "Président : Luc Morel – Secrétaire : Zoé Petit",
+    [
+      ["Luc Morel", null, "Président"],
+      ["Zoé Petit", null, "Secrétaire"],
+    ],
+  ],
+  ["GARCIN, Élodie", [["Élodie Garcin", null, null]]],
+  ["LE MAIRE Bruno", [["Bruno Le Maire", null, null]]],
+])("“%s” gives each name its title", async (cell, people) => {
+  expect(await peopleIn(cell)).toEqual(people);
+});
+
+test.each([
+  "(service culture)",
+  "[pôle jeunesse]",
+  "Mme la Présidente",
+  "M. le Maire de Najac",
+  "à désigner",
+])("“%s” names nobody", async (cell) => {
+  expect(await peopleIn(cell)).toEqual([]);
 });

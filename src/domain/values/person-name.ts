@@ -55,8 +55,9 @@ export function personNameIn(text: string, email?: string): PersonName | null {
 
 const offices = new RegExp(`^(?:${anyOf(names.articles)})?(?:${anyOf(names.offices)})\\b`);
 
-/** True when what stands where a person's name is expected is a part of the structure: "Service développement". */
-export const isOffice = (text: string): boolean => offices.test(fold(text));
+/** True when what stands where a person's name is expected is a part of the structure: "Service développement", "(pôle culture)". */
+export const isOffice = (text: string): boolean =>
+  offices.test(fold(text.replace(/^[\s([]+/, ""))) || /^\([^\p{Lu})]+\)$/u.test(text);
 
 /** A person whose first and last name stand in two columns. Null when both are empty. */
 export function personNameFrom(first: string, last: string, civility: string | null): PersonName | null {
@@ -79,6 +80,21 @@ export function coupleIn(text: string): PersonName[] | null {
   if (civilityIn(one) !== null || civilityIn(other) !== null) return null;
   const surnames = surname === "" && link === link.toLowerCase() && isCapitals(one) && isCapitals(other);
   return [one, other].map((name) => (surnames ? named("", name, null) : named(name, surname, null)));
+}
+
+const plural = new RegExp(`^(${anyOf(Object.keys(names.plural_civilities))})\\.?\\s+(?=\\p{Lu})`, "iu");
+
+/** `Mmes Roux et Blanc`, `MM. Jean Petit, Luc Morel et Ivan Roche`: each with the civility of all. Else null. */
+export function pluralIn(text: string): PersonName[] | null {
+  const before = plural.exec(text);
+  if (!before) return null;
+  const civility = names.plural_civilities[before[1]!.toLowerCase()]!;
+  const pieces = text.slice(before[0].length).split(/\s*,\s*|\s+(?:et|&|and)\s+/);
+  if (pieces.length < 2 || pieces.some((piece) => !/^\p{Lu}/u.test(piece))) return null;
+  return pieces.flatMap((piece) => {
+    const person = personNameIn(piece);
+    return person ? [{ ...person, civility }] : [];
+  });
 }
 
 const separators = new RegExp(

@@ -24,7 +24,7 @@ declare module "*/person-names.yaml" {
   const names: {
     civilities: Readonly<Record<string, string>>;
     plain_civilities: readonly string[];
-    plural_civilities: readonly string[];
+    plural_civilities: Readonly<Record<string, string>>;
     titles: readonly string[];
     particles: readonly string[];
     surname_particles: readonly string[];

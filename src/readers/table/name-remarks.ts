@@ -9,6 +9,10 @@ export interface NameRemarks {
   isRole(text: string): boolean;
   /** A title where a name should be: “la Directrice”, “M. le Maire”, “secrétaire de mairie”. */
   isPostOnly(text: string): boolean;
+  /** A name with its title before or behind: “Rigal, DGS”, “Président : Luc Morel”, “M. le Maire Jean Cazes”; null without one. */
+  titled(text: string): { name: string; role: string } | null;
+  /** Several names, each after its title: “Président : Luc Morel – Secrétaire : Zoé Petit”; null when it is not so. */
+  titledPeople(text: string): string[] | null;
   /** Without the words that introduce a name: “voir Jérôme Pons” → “Jérôme Pons”. */
   withoutIntroduction(text: string): string;
   /** The name at the beginning of a cell, what is noted of them, and who is to be asked instead; null without such a remark. */
@@ -25,6 +29,18 @@ const aName = new RegExp(
   `^${civility}\\p{Lu}[\\p{L}'’.-]*(?:\\s+(?:d[eu]\\s+|la\\s+|le\\s+)*\\p{Lu}[\\p{L}'’-]*){0,3}`,
   "u",
 );
+
+/** `Rigal, DGS`, `Anna Petit (présidente)`, `Morel – maire`, `DGS : Marc Vidal`: two parts, of which one may be a title. */
+const twoParts = /^([^,(:–—/]{2,60}?)\s*(?:[,:]\s+|\s:\s*|\s[–—/-]\s|\()\s*([^@;]{2,80}?)\)?$/u;
+/** `M. le Maire Jean Cazes`, `la directrice Marie Durand`: after a civility an article may have a capital. */
+const afterCourtesy = new RegExp(
+  `^((?:${personNames.plain_civilities.join("|")})\\.?\\s+)?(?:l[ae]\\s+|l['’])(.+)$`,
+  "iu",
+);
+/** `Luc Morel 1er adjoint`. */
+const ordinal =
+  /^(\p{Lu}[^\d,(:]{2,50}?)\s+(\d{1,2}\s?(?:er|[èe]?re|e|[èe]me|nde?|st|rd|th)\s+(\p{L}.{2,60}))$/u;
+const capital = /\p{Lu}/u;
 
 const firstWord = (text: string) => /^\S*/.exec(text)![0];
 const withoutStop = (word: string) => word.replace(/[.:]$/, "");
@@ -55,8 +71,49 @@ export function nameRemarks(words: PeopleWords): NameRemarks {
     const [first = "", ...others] = fold(text.replace(courtesy, "")).split(/[\s.·(-]+/);
     return others.length < longestTitle && !/[?!"«]/.test(text) && roles.has(first);
   };
+  const bare = (text: string) => text.replace(courtesy, "").trim();
+  /** What stands before the last words with capitals that are no title: “Maire Jean Cazes” → “Maire”, “Jean Cazes”. */
+  const roleThenName = (text: string) => {
+    const words = text.split(" ");
+    if (!isRole(words[0]!)) return null;
+    let end = 1;
+    while (end < words.length && (/^\p{Ll}/u.test(words[end]!) || isRole(words[end]!))) end++;
+    const name = words.slice(end).join(" ");
+    const before = words[end - 1]!;
+    // “le maire de Najac” is a title alone.
+    return name === "" || /^(?:d[eu]s?|d['’].*|la|les?)$/i.test(before)
+      ? null
+      : { role: words.slice(0, end).join(" "), name };
+  };
+  const titled = (text: string) => {
+    const line = text.replace(/\s+/g, " ").trim();
+    const [, one, other] = twoParts.exec(line) ?? [];
+    if (one !== undefined && other !== undefined) {
+      if (isRole(other) && capital.test(one) && !isRole(one)) return { name: one, role: bare(other) };
+      if (isRole(one) && /^\p{Lu}/u.test(other) && !isRole(other)) {
+        const civil = line
+          .slice(0, line.length - line.replace(courtesy, "").length)
+          .replace(/l[ae]\s+$|l['’]$/iu, "");
+        return { name: `${civil}${other}`, role: bare(one) };
+      }
+    }
+    const [, civil = "", rest] = afterCourtesy.exec(line) ?? [];
+    if (rest !== undefined && (civil !== "" || /^l/.test(line))) {
+      const found = roleThenName(rest);
+      if (found) return { name: `${civil}${found.name}`, role: found.role };
+    }
+    const [, name, role, post] = ordinal.exec(line) ?? [];
+    return name !== undefined && isRole(post!) ? { name, role: role! } : null;
+  };
   return {
     isRole,
+    titled,
+    titledPeople(text) {
+      if (!text.includes(":")) return null;
+      const pieces = text.split(/\s[–—/-]\s|[,;\n]\s*/).filter((piece) => piece.trim() !== "");
+      const each = pieces.filter((piece) => isRole(piece.split(":")[0]!) && titled(piece) !== null);
+      return pieces.length > 1 && each.length === pieces.length ? pieces : null;
+    },
     isPostOnly(text) {
       if (!isRole(text)) return false;
       const after = text.replace(courtesy, "").split(/\s+/).slice(1);

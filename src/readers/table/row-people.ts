@@ -9,6 +9,7 @@ import {
   peopleIn,
   personNameFrom,
   personNameIn,
+  pluralIn,
 } from "../../domain/values/person-name.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { NameRemarks } from "./name-remarks.ts";
@@ -138,9 +139,10 @@ function namesOf(cell: PersonCells, email: string | undefined, remarks: NameRema
           { name: instead, role: null, away: false },
         ];
     }
-    return peopleIn(remarks.withoutIntroduction(cell.full)).flatMap((text): Named[] => {
-      const { name, role } = partsOf(text);
-      const couple = coupleIn(name);
+    const pieces = remarks.titledPeople(cell.full) ?? (pluralIn(cell.full) ? [cell.full] : null);
+    return (pieces ?? peopleIn(remarks.withoutIntroduction(cell.full))).flatMap((text): Named[] => {
+      const { name, role } = remarks.titled(text) ?? partsOf(text);
+      const couple = pluralIn(name) ?? coupleIn(name);
       if (couple) return couple.map((one) => ({ name: one, role: role ?? (cell.role || null), away: false }));
       const only = personNameIn(name, email);
       return only ? [{ name: only, role, away: false }] : [];
