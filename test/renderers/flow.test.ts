@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import type { MarkdownBlock } from "../../src/renderers/markdown-blocks.ts";
+import type { MarkdownBlock, Run } from "../../src/renderers/markdown-blocks.ts";
 import { flow, setBlocks } from "../../src/renderers/pdf/block-flow.ts";
+import { setLines } from "../../src/renderers/pdf/set-lines.ts";
 
 const block = (kind: MarkdownBlock["kind"], words: string, said = false): MarkdownBlock => ({
   ...{ kind, level: kind === "heading" ? 2 : 0, said },
@@ -23,4 +24,26 @@ test("a heading goes to the next column with what is said below it, which is not
   expect(columnOf(0)).toEqual(new Set([0]));
   expect(columnOf(1)).toEqual(new Set([1]));
   expect(columnOf(2)).toEqual(new Set([1]));
+});
+
+test("a word is never cut where a space stands before it, whatever its face; a mark stays with its word", () => {
+  const run = (text: string, given: Partial<Run> = {}): Run => ({
+    text,
+    strong: false,
+    emphasis: false,
+    ...given,
+  });
+  const lines = (...runs: Run[]) =>
+    setLines([runs], 100, measure()).map((segments) => segments.map(({ text }) => text).join(""));
+  expect(lines(run("Des mots avant "), run("(Qu’aimeriez-vous faire", { emphasis: true }))).toEqual([
+    "Des mots avant",
+    "(Qu’aimeriez-vous",
+    "faire",
+  ]);
+  expect(lines(run("Le gras et sa "), run("ponctuation", { strong: true }), run(", ensemble"))).toEqual([
+    "Le gras et sa",
+    "ponctuation,",
+    "ensemble",
+  ]);
+  expect(lines(run("x".repeat(45)))).toEqual(["x".repeat(20), "x".repeat(20), "x".repeat(5)]);
 });

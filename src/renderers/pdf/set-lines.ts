@@ -16,7 +16,7 @@ export type TextMeasure = (text: string, face: Face) => number;
 
 const faceOf = ({ strong, emphasis }: Run): Face => (strong ? "bold" : emphasis ? "italic" : "regular");
 
-/** Breaks words into lines no wider than `width` points, at ordinary spaces only; a word too long is cut. */
+/** Breaks words into lines no wider than `width` points, at ordinary spaces only; a word too long for any line is cut. */
 export function setLines(
   lines: readonly (readonly Run[])[],
   width: number,
@@ -25,19 +25,23 @@ export function setLines(
   return lines.flatMap((runs) => {
     const set: TextSegment[][] = [[]];
     let x = 0;
-    for (const { word, face, space } of wordsOf(runs)) {
+    for (const parts of unbroken(wordsOf(runs))) {
+      const [{ face, space }] = parts;
+      const whole = parts.reduce((sum, part) => sum + measure(part.word, part.face), 0);
       const gap = space && x > 0 ? measure(" ", face) : 0;
-      if (x > 0 && x + gap + measure(word, face) > width && space) {
+      if (x > 0 && x + gap + whole > width) {
         set.push([]);
         x = 0;
       } else x = place(set.at(-1)!, " ", face, x, gap);
-      for (const piece of pieces(word, face, width - (space ? 0 : x), measure)) {
-        if (x > 0 && x + measure(piece, face) > width) {
-          set.push([]);
-          x = 0;
+      for (const part of parts)
+        for (const piece of whole <= width ? [part.word] : pieces(part.word, part.face, width, measure)) {
+          const own = measure(piece, part.face);
+          if (x > 0 && x + own > width) {
+            set.push([]);
+            x = 0;
+          }
+          x = place(set.at(-1)!, piece, part.face, x, own);
         }
-        x = place(set.at(-1)!, piece, face, x, measure(piece, face));
-      }
     }
     return set;
   });
@@ -60,12 +64,27 @@ interface Word {
 }
 
 function wordsOf(runs: readonly Run[]): Word[] {
+  let space = false;
   return runs.flatMap((run) =>
-    run.text
-      .split(" ")
-      .map((word, index) => ({ word, face: faceOf(run), space: index > 0 }))
-      .filter(({ word, space }) => word !== "" || space),
+    run.text.split(" ").flatMap((word, index) => {
+      space ||= index > 0;
+      if (word === "") return [];
+      const found = { word, face: faceOf(run), space };
+      space = false;
+      return [found];
+    }),
   );
+}
+
+/** Words that no space parts, such as a bold one and the comma after it: they stand on one line. */
+function unbroken(words: readonly Word[]): [Word, ...Word[]][] {
+  const groups: [Word, ...Word[]][] = [];
+  for (const word of words) {
+    const last = groups.at(-1);
+    if (last === undefined || word.space) groups.push([word]);
+    else last.push(word);
+  }
+  return groups;
 }
 
 /** A word as it is, or in pieces that fit: an address without any space must not run over the edge. */

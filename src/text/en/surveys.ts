@@ -147,7 +147,7 @@ export const surveys = {
       : all
           .map(
             (one) =>
-              `${one.id}: ${counted(one.questions, "question", "questions")}, ${number(one.minutes)} min to answer all of them, until ${one.deadline}. Nothing to mend.\n`,
+              `${one.id}: ${counted(one.questions, "question", "questions")}, ${counted(one.minutes, "minute", "minutes")} announced, until ${one.deadline}. Nothing to mend.\n`,
           )
           .join(""),
 };

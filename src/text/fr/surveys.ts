@@ -152,7 +152,7 @@ export const surveys = {
       : all
           .map(
             (one) =>
-              `${one.id} : ${counted(one.questions, "question", "questions")}, ${number(one.minutes)} min pour qui répond à tout, jusqu’au ${day(one.deadline)}. Rien à redire.\n`,
+              `${one.id} : ${counted(one.questions, "question", "questions")}, ${counted(one.minutes, "minute annoncée", "minutes annoncées")}, jusqu’au ${day(one.deadline)}. Rien à redire.\n`,
           )
           .join(""),
 };

@@ -41,7 +41,7 @@ export async function checkSurveys({ id }: { id?: string | undefined }, host: Co
           id: survey.id,
           questions: survey.questions.length,
           deadline: survey.deadline,
-          minutes: rounded(neededMinutes(survey)),
+          minutes: survey.minutes,
         })),
       ),
   });
