@@ -4,16 +4,21 @@ import * as z from "zod";
 import { formatOfOutput } from "../application/documents/output-format.ts";
 import {
   exportedActors,
+  exportedMeetings,
   exportedProjects,
+  exportedResponses,
   projectsOfActor,
+  responsesOfActor,
 } from "../application/reporting/exported-actors.ts";
 import { dossierRows, objectionRow, pairRow } from "../domain/importing/dossier-rows.ts";
+import { type MeetingCollection, meetingRows } from "../domain/importing/meeting-rows.ts";
 import { projectRows } from "../domain/importing/project-rows.ts";
+import { type ResponseCollection, responseRows } from "../domain/importing/response-rows.ts";
 import { objectionsByActor } from "../domain/objections/objection.ts";
 import { Refusal } from "../domain/problems/problem.ts";
 import { baseName } from "../domain/values/file-name.ts";
 import { jsonLine, jsonText } from "../renderers/json.ts";
-import { actorAsJson, historyAsJson } from "../renderers/screens/actor-page.ts";
+import { actorAsJson, historyAsJson, objectionAsJson } from "../renderers/screens/actor-page.ts";
 import { exportLayout, exportRow, exportTitles } from "../renderers/tables/actor-export.ts";
 import { spreadsheet, spreadsheetRows } from "../renderers/tables/spreadsheet.ts";
 import type { Store } from "../store/store.ts";
@@ -106,8 +111,11 @@ async function everything(store: Store, host: CommandHost) {
   const orphans = (await store.objections()).filter(({ actor }) => actor === null);
   const phrases = [...(await store.sourcePhrases())].map(([file, said]) => ({ file, said }));
   workbook.add(projectRows(await exportedProjects(store)));
+  workbook.add(meetingRows(await exportedMeetings(store)));
+  workbook.add(responseRows(await exportedResponses(store)));
   workbook.add({
     ...{ objections: orphans.map(objectionRow), pairs: (await store.doubts()).map(pairRow), lists: phrases },
+    bounced: (await store.bouncedAddresses()).map((one) => ({ ...one })),
   });
   return { bytes: workbook.bytes(), count };
 }
@@ -143,6 +151,10 @@ async function* json(format: "json" | "jsonl", store: Store, host: CommandHost):
   const phrases = await store.sourcePhrases();
   const pairs = await store.doubts();
   const kept = await exportedProjects(store);
+  const meetings = await exportedMeetings(store);
+  const surveys = await exportedResponses(store);
+  const bounced = await store.bouncedAddresses();
+  const orphans = (await store.objections()).filter(({ actor }) => actor === null);
   let first = true;
   if (format === "json") yield "[";
   for await (const { actor, judged, objections, ...history } of exportedActors(host)) {
@@ -152,6 +164,10 @@ async function* json(format: "json" | "jsonl", store: Store, host: CommandHost):
       ...historyAsJson(history),
       twins: pairs.filter(({ a }) => a === actor.id).map(({ a: _, b, ...pair }) => ({ actor: b, ...pair })),
       ...projectsOfActor(kept, actor.id, first),
+      meetings: first ? meetingsAsJson(meetings) : [],
+      ...responsesAsJson(responsesOfActor(surveys, actor.id, first)),
+      bounced_addresses: first ? bounced : [],
+      objections_of_nobody: first ? orphans.map(objectionAsJson) : [],
       lists: [...new Set(actor.provenance.map(({ file }) => baseName(file ?? "")))].flatMap((file) => {
         const said = phrases.get(file);
         return said === undefined ? [] : [{ file, said }];
@@ -162,4 +178,19 @@ async function* json(format: "json" | "jsonl", store: Store, host: CommandHost):
     first = false;
   }
   if (format === "json") yield first ? "]\n" : "\n]\n";
+}
+
+/** Each meeting with who came and what follows. Under the keys of the workbook's sheets, as responses are: names of questions are data. */
+function meetingsAsJson(all: MeetingCollection) {
+  const { meetings, attendance, followups } = meetingRows(all);
+  return meetings.map((meeting) => ({
+    ...meeting,
+    attendance: attendance.filter((line) => line.meeting === meeting.id),
+    follow_ups: followups.filter((followUp) => followUp.meeting === meeting.id),
+  }));
+}
+
+function responsesAsJson(of: ResponseCollection) {
+  const { responses, codes } = responseRows(of);
+  return { survey_responses: responses, survey_codes: codes };
 }

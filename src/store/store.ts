@@ -166,7 +166,12 @@ export interface MeetingChanges extends MeetingStore {
   change(meeting: MeetingRecord): Promise<void>;
   /** Each person of an actor has one line at a meeting: what was noted of them before is replaced. */
   note(attendance: readonly Omit<Attendance, "at">[]): Promise<void>;
-  addFollowUps(agreed: readonly Omit<AgreedFollowUp, "at">[]): Promise<void>;
+  /** `at`: when it was agreed to, where it was not just now. */
+  addFollowUps(agreed: readonly (Omit<AgreedFollowUp, "at"> & { at?: string })[]): Promise<void>;
+  /** Puts back a meeting of an export as it was, under its identifier or a free one; gives which. */
+  restore(meeting: MeetingRecord): Promise<string>;
+  /** The same for who came: nothing is noted of them yet. */
+  restoreAttendance(attendance: readonly Attendance[]): Promise<void>;
   /** Removes the exchange of a day that says that the actor was at a meeting, and nothing more. */
   takeBackPresence(actor: string, at: string): Promise<void>;
 }

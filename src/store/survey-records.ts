@@ -1,4 +1,5 @@
 // What is kept of surveys: the code of each actor, what was answered, and what is being typed in.
+import type { SurveyCode } from "../domain/importing/response-rows.ts";
 import type { SurveyAnswers } from "../domain/surveys/survey-definition.ts";
 
 /** One answer to a survey as it came back. */
@@ -49,8 +50,10 @@ export interface SurveyEntry {
 export interface SurveyRecordsReader {
   /** Whose code each is, in this survey: the actor that an actor was merged into counts. */
   codes(survey: string): Promise<ReadonlyMap<string, string>>;
-  /** All of them, in the order in which they came. */
-  responses(survey: string): Promise<SurveyResponse[]>;
+  /** Those of all surveys, or of one, in the order in which they came. */
+  responses(survey?: string): Promise<SurveyResponse[]>;
+  /** The codes of all surveys, each with whose it is now. */
+  allCodes(): Promise<SurveyCode[]>;
   entry(survey: string, actor: string): Promise<SurveyEntry | null>;
 }
 
@@ -68,6 +71,8 @@ export interface SurveyRecordsWriter extends SurveyRecordsReader {
   add(responses: readonly (NewSurveyResponse & { superseded: boolean })[]): Promise<void>;
   /** Newer ones took the place of these. */
   supersede(numbers: readonly number[]): Promise<void>;
+  /** Codes on forms that were handed out elsewhere; one that is somebody's here stays theirs. */
+  restoreCodes(codes: readonly SurveyCode[]): Promise<void>;
   addWords(words: readonly SurveyedWords[]): Promise<void>;
   clearEntry(survey: string, actor: string): Promise<void>;
 }

@@ -27,7 +27,9 @@ import type { ApplicationHost } from "../workspace/application-host.ts";
 import { withoutErased } from "./erased-rows.ts";
 import { type ImportEvent, noRows, type RowChange, type RowCounts, type RowOutcome } from "./import-event.ts";
 import { rememberByHand } from "./import-rows.ts";
+import { restoreMeetings } from "./restore-meetings.ts";
 import { restoreProjects } from "./restore-projects.ts";
+import { restoreResponses } from "./restore-responses.ts";
 
 export interface RestoreOptions {
   origin: string;
@@ -85,6 +87,9 @@ export async function* restoreDossiers(
   }
   await addOrphans(writer, restoration, collection.objections);
   for (const pair of collection.pairs) await restoration.addPair({ ...pair, a: now(pair.a), b: now(pair.b) });
+  await restoreMeetings(writer, collection.meetings, now);
+  await restoreResponses(writer, collection.surveys, now);
+  for (const bounced of collection.bounced) await writer.messages.addBounced(bounced, options.host.user);
   await restoreProjects(writer, collection.projects, now);
   const said = await writer.sourcePhrases();
   for (const { file, said: phrase } of collection.sourcePhrases)

@@ -1,6 +1,8 @@
 /** Reads everything that the team holds of each actor, one at a time: memory does not grow with the list. */
 import type { Actor } from "../../domain/actors/actor.ts";
+import type { MeetingCollection } from "../../domain/importing/meeting-rows.ts";
 import type { ProjectCollection } from "../../domain/importing/project-rows.ts";
+import type { ResponseCollection } from "../../domain/importing/response-rows.ts";
 import type { Objection } from "../../domain/objections/objection.ts";
 import type { Judged } from "../../domain/people/choose-interlocutor.ts";
 import type { PersonVerdict, PinningDecision } from "../../domain/priority/pinning-decisions.ts";
@@ -51,6 +53,32 @@ export async function exportedProjects(store: StoreReader): Promise<ProjectColle
   ]);
   return { projects, consents, agreements, between };
 }
+
+/** All that is kept of meetings. */
+export async function exportedMeetings({ meetings }: StoreReader): Promise<MeetingCollection> {
+  const [all, attendance, followUps] = await Promise.all([
+    meetings.all(),
+    meetings.attendance(),
+    meetings.followUps(),
+  ]);
+  return { meetings: all, attendance, followUps };
+}
+
+/** All that is kept of surveys, but what is being typed in. */
+export async function exportedResponses({ surveys }: StoreReader): Promise<ResponseCollection> {
+  const responses = (await surveys.responses()).map(({ number: _, ...response }) => response);
+  return { responses, codes: await surveys.allCodes() };
+}
+
+/** What is written of surveys with one actor; with the first, also responses that are nobody's. */
+export const responsesOfActor = (
+  { responses, codes }: ResponseCollection,
+  id: string,
+  isFirst: boolean,
+): ResponseCollection => ({
+  responses: responses.filter(({ actor }) => actor === id || (actor === null && isFirst)),
+  codes: codes.filter(({ actor }) => actor === id),
+});
 
 /** What is written of them with one actor: the projects that it leads, and with the first actor those that nobody leads any more. */
 export function projectsOfActor(

@@ -2,13 +2,16 @@
 
 import type { Actor } from "../actors/actor.ts";
 import type { MatchReason } from "../matching/match-reason.ts";
+import type { BouncedAddress } from "../objections/bounced-address.ts";
 import type { Objection } from "../objections/objection.ts";
 import type { PersonVerdict, PinningDecision } from "../priority/pinning-decisions.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Contact, PreparedDocument } from "../relationship/contact.ts";
 import type { Assessment } from "../situations/situation.ts";
 import type { Candidate } from "./candidate.ts";
+import type { MeetingCollection } from "./meeting-rows.ts";
 import type { ProjectCollection } from "./project-rows.ts";
+import type { ResponseCollection } from "./response-rows.ts";
 
 /** What was done with an actor, and what it said no to, each in the order in which it was. */
 export interface ActorRecords {
@@ -47,6 +50,10 @@ export interface DossierCollection {
   /** Objections of actors that are gone: they go on holding. */
   objections: readonly Objection[];
   projects: ProjectCollection;
+  meetings: MeetingCollection;
+  surveys: ResponseCollection;
+  /** Addresses that take no mail. */
+  bounced: readonly BouncedAddress[];
   /** What could not be read, where it stands. */
   faults: readonly Problem[];
 }

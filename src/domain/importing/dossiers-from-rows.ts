@@ -3,6 +3,7 @@
 import { type Actor, type Answer, type Person, severalFields, singleFields } from "../actors/actor.ts";
 import { authors, type TextSpan } from "../actors/text-author.ts";
 import type { MatchReason } from "../matching/match-reason.ts";
+import type { BouncedAddress } from "../objections/bounced-address.ts";
 import { type Objection, type ObjectionSigns, objectionScopes } from "../objections/objection.ts";
 import { verdicts } from "../priority/pinning-decisions.ts";
 import type { Problem } from "../problems/problem.ts";
@@ -10,6 +11,7 @@ import { channels, outcomes } from "../relationship/contact.ts";
 import { situations } from "../situations/situation.ts";
 import type { ActorDossier, ActorPair, DossierCollection, SourcePhrase } from "./actor-dossier.ts";
 import { keyOfField } from "./dossier-rows.ts";
+import { attendanceFromRecord, followUpFromRecord, meetingFromRecord } from "./meeting-rows.ts";
 import {
   agreementFromRecord,
   betweenFromRecord,
@@ -17,6 +19,7 @@ import {
   projectFromRecord,
 } from "./project-rows.ts";
 import type { RecordSheet, SheetRecord } from "./record-sheets.ts";
+import { codeFromRecord, responseFromRecord } from "./response-rows.ts";
 
 /** A row as it was read: what its sheet is called there, and its line; in JSON, its place in the list. */
 export interface LocatedRecord {
@@ -175,6 +178,21 @@ export function dossiersFrom(rows: LocatedRows, file: string): DossierCollection
       agreements: records("agreements", agreementFromRecord),
       between: records("between", betweenFromRecord),
     },
+    meetings: {
+      meetings: records("meetings", meetingFromRecord),
+      attendance: records("attendance", attendanceFromRecord),
+      followUps: records("followups", followUpFromRecord),
+    },
+    surveys: {
+      responses: records("responses", responseFromRecord),
+      codes: records("codes", codeFromRecord),
+    },
+    bounced: records(
+      "bounced",
+      (row): BouncedAddress => ({
+        ...{ address: row.required("address"), at: row.day("at"), status: row.text("status") },
+      }),
+    ),
     faults,
   };
 }
@@ -183,6 +201,7 @@ export function dossiersFrom(rows: LocatedRows, file: string): DossierCollection
 const sheetsOfActors = [
   ...(["people", "answers", "assessments", "replies", "contacts", "objections"] as const),
   ...(["holds", "verdicts", "prepared", "origins"] as const),
+  ...(["attendance", "followups", "responses", "codes"] as const),
 ];
 
 function grouped<A extends string | null, T extends { actor: A }>(records: readonly T[]): Map<A, T[]> {

@@ -45,6 +45,26 @@ export const recordSheets = {
     ...{ actor: "text", source: "text", file: "text", line: "number", date: "text", values: "json" },
   },
   lists: { file: "text", said: "text" },
+  meetings: {
+    ...{ id: "text", title: "text", date: "text", start: "text", end: "text", place: "text", link: "text" },
+    ...{ convened_by: "text", convener: "text", about: "text", themes: "list", territories: "list" },
+    ...{ time_zone: "text", sequence: "number", cancelled: "text", headcount: "number", by: "text" },
+    at: "text",
+  },
+  attendance: {
+    ...{ meeting: "text", actor: "text", person: "text", reply: "text", status: "text", by: "text" },
+    at: "text",
+  },
+  followups: {
+    ...{ meeting: "text", actor: "text", person: "text", proposed: "text", why: "json", on: "text" },
+    ...{ by: "text", at: "text" },
+  },
+  responses: {
+    ...{ survey: "text", actor: "text", respondent: "json", on: "text", complete: "flag", answers: "json" },
+    ...{ superseded: "flag", source: "text", line: "number", at: "text" },
+  },
+  codes: { survey: "text", actor: "text", code: "text" },
+  bounced: { address: "text", at: "text", status: "text" },
   projects: {
     ...{ id: "text", title: "text", summary: "text", who: "json", themes: "list", territories: "list" },
     ...{ stage: "text", seeks: "text", offers: "text", since: "text", contact: "text", audience: "text" },

@@ -97,11 +97,13 @@ export function actorAsJson({ actor, judged, assessment, objections }: WholeActo
     })),
     note: actor.note,
     objected: actor.objected,
-    objections: objections.map(({ scope, number: _, actor: _actor, ...objection }) => ({
-      ...{ ...objection, channel: scope },
-    })),
+    objections: objections.map(objectionAsJson),
   };
 }
+
+export const objectionAsJson = ({ scope, number: _, actor: _actor, ...objection }: Objection) => ({
+  ...{ ...objection, channel: scope },
+});
 
 /** Everything that was done with an actor, each in the order in which it was. */
 export interface ActorHistory {

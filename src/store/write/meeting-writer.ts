@@ -60,11 +60,29 @@ export class MeetingWriter extends MeetingReader implements MeetingChanges {
     }
   }
 
-  async addFollowUps(agreed: readonly Omit<AgreedFollowUp, "at">[]): Promise<void> {
-    for (const { meeting, actor, person, proposed, why, on, by } of agreed)
+  async restore(meeting: MeetingRecord): Promise<string> {
+    const rows = await this.engine.db.selectFrom("meetings").select("id").execute();
+    const id = freeId(meeting.id, new Set(rows.map((row) => row.id)));
+    const { sequence, cancelled, headcount, by, at } = meeting;
+    await this.#journal.insert("meetings", {
+      ...{ id, ...meetingColumns(meeting), sequence, cancelled, headcount, made_by: by, at },
+    });
+    return id;
+  }
+
+  async restoreAttendance(attendance: readonly Attendance[]): Promise<void> {
+    for (const { meeting, actor, person, reply, status, at, by } of attendance)
+      await this.#journal.insert("attendance", {
+        ...{ meeting: await this.#meeting(meeting), actor: await this.#actor(actor), person, reply, status },
+        ...{ at, made_by: by },
+      });
+  }
+
+  async addFollowUps(agreed: readonly (Omit<AgreedFollowUp, "at"> & { at?: string })[]): Promise<void> {
+    for (const { meeting, actor, person, proposed, why, on, by, at = this.#at } of agreed)
       await this.#journal.insert("follow_ups", {
         ...{ meeting: await this.#meeting(meeting), actor: await this.#actor(actor), person, proposed },
-        ...{ why: JSON.stringify(why), on_day: on, at: this.#at, made_by: by },
+        ...{ why: JSON.stringify(why), on_day: on, at, made_by: by },
       });
   }
 

@@ -2,7 +2,6 @@
 import type { BouncedAddress } from "../../domain/objections/bounced-address.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
 import type { DatabaseEngine } from "../engine.ts";
-import { bouncedAddressesIn } from "../read/bounced-addresses.ts";
 import { keepList } from "../row-values.ts";
 import type { ActorWords, MessageChanges } from "../store.ts";
 import type { Journal } from "./journal.ts";
@@ -34,8 +33,13 @@ export class MessageWriter implements MessageChanges {
   }
 
   async addBounced({ address, at, status }: BouncedAddress, by: string): Promise<void> {
-    const known = await bouncedAddressesIn(this.#engine);
-    if (known.some((one) => one.address === address)) return;
+    const known = await this.#engine.db
+      .selectFrom("bounced_addresses")
+      .select("cleared")
+      .where("address", "=", address)
+      .execute();
+    // A message came from it since: an older failure says nothing any more.
+    if (known.some(({ cleared }) => cleared === null || cleared >= at)) return;
     await this.#journal.insert("bounced_addresses", { address, at, status, made_by: by, cleared: null });
   }
 

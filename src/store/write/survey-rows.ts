@@ -1,5 +1,6 @@
 // Reads and writes what is kept of surveys, on any engine.
 import { randomBytes } from "node:crypto";
+import type { SurveyCode } from "../../domain/importing/response-rows.ts";
 import { codeLength, surveyCodeOf } from "../../domain/surveys/survey-code.ts";
 import { baseName } from "../../domain/values/file-name.ts";
 import type { DatabaseEngine, Value } from "../engine.ts";
@@ -25,28 +26,30 @@ export class SurveyRows implements SurveyRecords {
   }
 
   async codes(survey: string): Promise<ReadonlyMap<string, string>> {
-    const rows = await this.db.selectFrom("survey_codes").selectAll().where("survey", "=", survey).execute();
-    const idOf = await this.#idsNow(rows.map(({ actor }) => actor));
-    return new Map(
-      rows.flatMap(({ code, actor }) => {
-        const id = idOf.get(actor);
-        return id === undefined ? [] : [[code, id] as const];
-      }),
-    );
+    const codes = await this.allCodes();
+    return new Map(codes.flatMap((one) => (one.survey === survey ? [[one.code, one.actor]] : [])));
   }
 
-  async responses(survey: string): Promise<SurveyResponse[]> {
-    const rows = await this.db
+  async allCodes(): Promise<SurveyCode[]> {
+    const rows = await this.db.selectFrom("survey_codes").selectAll().orderBy("survey").execute();
+    const idOf = await this.#idsNow(rows.map(({ actor }) => actor));
+    return rows.flatMap(({ survey, code, actor }) => {
+      const id = idOf.get(actor);
+      return id === undefined ? [] : [{ survey, actor: id, code }];
+    });
+  }
+
+  async responses(survey?: string): Promise<SurveyResponse[]> {
+    let query = this.db
       .selectFrom("survey_responses")
       .leftJoin("actors", "actors.number", "survey_responses.actor")
       .selectAll("survey_responses")
       .select("actors.id as actorId")
-      .where("survey", "=", survey)
-      .orderBy("survey_responses.number")
-      .execute();
-    return rows.map((row) => ({
+      .orderBy("survey_responses.number");
+    if (survey !== undefined) query = query.where("survey", "=", survey);
+    return (await query.execute()).map((row) => ({
       number: row.number,
-      survey,
+      survey: row.survey,
       actor: row.actorId,
       respondent: row.respondent,
       on: row.on_day,
@@ -186,6 +189,18 @@ export class SurveyRowsWriter extends SurveyRows implements SurveyRecordsWriter 
 
   async supersede(numbers: readonly number[]): Promise<void> {
     for (const number of numbers) await this.#journal.update("survey_responses", number, { superseded: 1 });
+  }
+
+  async restoreCodes(codes: readonly SurveyCode[]): Promise<void> {
+    const rows = await this.db.selectFrom("survey_codes").select(["survey", "code"]).execute();
+    const taken = new Set(rows.map(({ survey, code }) => `${survey} ${code}`));
+    const news = codes.filter(({ survey, code }) => !taken.has(`${survey} ${code}`));
+    const numbers = await this.numbersOf(news.map(({ actor }) => actor));
+    await this.engine.insertMany(
+      "survey_codes",
+      ["survey", "actor", "code"],
+      news.map(({ survey, actor, code }) => [survey, numbers.get(actor)!, code]),
+    );
   }
 
   async addWords(words: readonly SurveyedWords[]): Promise<void> {

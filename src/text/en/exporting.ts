@@ -24,6 +24,8 @@ export const exporting: Sentences["exporting"] = {
       agreements: "Actor agreements",
       between: "Between actors",
     },
+    ...{ meetings: "Meetings", attendance: "Attendance", followups: "Follow-ups agreed" },
+    ...{ responses: "Survey responses", codes: "Survey codes", bounced: "Failed addresses" },
   },
   titles: {
     ...{ id: "Identifier", name: "Name", acronym: "Acronym", kind: "Kind", siret: "SIRET", siren: "SIREN" },
@@ -70,6 +72,12 @@ export const exporting: Sentences["exporting"] = {
       values: "Values",
       said: "Said as",
     },
+    ...{ start: "From", end: "To", place: "Place", link: "Link", convened_by: "Called by (us, others)" },
+    ...{ convener: "Convener", about: "About", time_zone: "Time zone", sequence: "Version" },
+    ...{ cancelled: "Cancelled on", headcount: "How many in all", meeting: "Meeting", reply: "Answered" },
+    ...{ status: "Came, or code of the failure", proposed: "Follow-up", why: "Why", survey: "Survey" },
+    ...{ respondent: "Respondent", complete: "Complete (1 or 0)", superseded: "Superseded (1 or 0)" },
+    ...{ answers: "Answers", code: "Code" },
   },
   inWords: (title) => `${title} (in words)`,
   toComplete: {

@@ -24,6 +24,8 @@ export const exporting = {
       agreements: "Accords des acteurs",
       between: "Entre acteurs",
     },
+    ...{ meetings: "Rencontres", attendance: "Présences", followups: "Suites décidées" },
+    ...{ responses: "Réponses aux enquêtes", codes: "Codes d’enquête", bounced: "Adresses en échec" },
   } satisfies Record<RecordSheet, string>,
   titles: {
     ...{ id: "Identifiant", name: "Nom", acronym: "Sigle", kind: "Type", siret: "SIRET", siren: "SIREN" },
@@ -75,6 +77,12 @@ export const exporting = {
     ...{ seeks: "Recherche", offers: "Propose", since: "Depuis", contact: "Contact", audience: "Pour qui" },
     ...{ project: "Projet", scope: "Accepté", for: "Pour", on: "Le", how: "Comment", withdrawn: "Repris le" },
     other: "Autre acteur",
+    ...{ start: "De", end: "À", place: "Lieu", link: "Lien", convened_by: "Organisée par (us, others)" },
+    ...{ convener: "Organisateur", about: "À propos de", time_zone: "Fuseau horaire", sequence: "Version" },
+    ...{ cancelled: "Annulée le", headcount: "Combien en tout", meeting: "Rencontre", reply: "A répondu" },
+    ...{ status: "Venue, ou code d’échec", proposed: "Suite", why: "Pourquoi", survey: "Enquête" },
+    ...{ respondent: "Répondant", complete: "Complète (1 ou 0)", superseded: "Remplacée (1 ou 0)" },
+    ...{ answers: "Réponses", code: "Code" },
   } satisfies Record<RecordKey, string>,
   inWords: (title: string) => `${title} (en clair)`,
   toComplete: {

@@ -45,7 +45,7 @@ const isObject = (value: unknown): value is Json =>
 
 const listOf = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(isObject) : []);
 
-/** The same rows as those of the workbook. */
+/** The same rows as those of the workbook. What concerns no actor, or several, stands with the first. */
 export function recordRowsOfJson(actors: readonly Json[]): LocatedRows {
   const rows = Object.fromEntries(
     recordSheetNames.map((sheet): [RecordSheet, LocatedRecord[]] => [sheet, []]),
@@ -69,13 +69,9 @@ export function recordRowsOfJson(actors: readonly Json[]): LocatedRows {
           ...{ answer: answers![question] ?? null, note: notes![question] ?? null },
         });
     }
-    for (const one of listOf(actor.objections)) {
-      const lifted = isObject(one.lifted) ? one.lifted : null;
-      add("objections", {
-        ...{ ...known("objections", one), ...of, lifted_at: lifted?.at ?? null },
-        ...{ lifted_by: lifted?.by ?? null, lifted_reason: lifted?.reason ?? null },
-      });
-    }
+    for (const one of listOf(actor.objections)) add("objections", { ...objectionIn(one), ...of });
+    for (const one of listOf(actor.objections_of_nobody))
+      add("objections", { ...objectionIn(one), actor: null });
     for (const { actor: other, ...pair } of listOf(actor.twins))
       add("pairs", { ...pair, a: actor.id, b: other });
     for (const { consents, ...project } of listOf(actor.projects)) {
@@ -85,6 +81,12 @@ export function recordRowsOfJson(actors: readonly Json[]): LocatedRows {
     }
     for (const sheet of ["agreements", "between"] as const)
       for (const one of listOf(actor[sheet])) add(sheet, { ...known(sheet, one), ...of });
+    for (const meeting of listOf(actor.meetings)) {
+      add("meetings", known("meetings", meeting));
+      for (const line of listOf(meeting.attendance)) add("attendance", known("attendance", line));
+      for (const followUp of listOf(meeting.follow_ups)) add("followups", known("followups", followUp));
+    }
+    for (const [sheet, key] of plainKeys) for (const one of listOf(actor[key])) add(sheet, known(sheet, one));
     for (const list of listOf(actor.lists)) {
       if (files.has(list.file)) continue;
       files.add(list.file);
@@ -93,6 +95,21 @@ export function recordRowsOfJson(actors: readonly Json[]): LocatedRows {
   }
   return rows;
 }
+
+function objectionIn(one: Json): SheetRecord {
+  const lifted = isObject(one.lifted) ? one.lifted : null;
+  return {
+    ...{ ...known("objections", one), lifted_at: lifted?.at ?? null },
+    ...{ lifted_by: lifted?.by ?? null, lifted_reason: lifted?.reason ?? null },
+  };
+}
+
+/** Sheets whose rows stand as they are in JSON, and under which key. */
+const plainKeys = [
+  ["responses", "survey_responses"],
+  ["codes", "survey_codes"],
+  ["bounced", "bounced_addresses"],
+] as const;
 
 const known = (sheet: RecordSheet, values: Json): SheetRecord =>
   Object.fromEntries(Object.keys(recordSheets[sheet]).map((key) => [key, values[key] ?? null]));

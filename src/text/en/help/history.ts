@@ -29,10 +29,10 @@ export const historyHelp: Record<string, CommandHelp> = {
     examples: [["outreach history --top 5", "the last five commands"]],
   },
   export: {
-    about: "writes what the team knows of the actors, for Excel or for another program",
+    about: "writes all that the team noted, for Excel or for another program",
     options: {
       format:
-        "xlsx (a workbook of all that concerns the actors, read back by import), csv (the list alone), json or jsonl; without it, what the end of the file’s name says, else csv",
+        "xlsx (a workbook of everything, read back by import), csv (the list alone), json or jsonl; without it, what the end of the file’s name says, else csv",
       output: "the file to write; on the screen without it",
       toComplete:
         "only the streets, e-mails and telephones that are missing, one row an actor, to be filled in and imported",
@@ -41,11 +41,11 @@ export const historyHelp: Record<string, CommandHelp> = {
     examples: [
       [
         "outreach export -o actors.xlsx",
-        "a workbook: actors, people, answers, exchanges, objections…; import reads it back",
+        "a workbook: actors, people, answers, exchanges, meetings…; import reads it back without loss",
       ],
       ["outreach export --to-complete -o missing.xlsx", "addresses and numbers to look for"],
       ["outreach export -o actors.csv", "the list alone, for Excel"],
-      ["outreach export --format json", "all that concerns the actors, for another program"],
+      ["outreach export --format json", "everything, for another program"],
     ],
   },
 };

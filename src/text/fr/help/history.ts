@@ -29,10 +29,10 @@ export const historyHelp: Record<string, CommandHelp> = {
     examples: [["outreach history --top 5", "les cinq dernières commandes"]],
   },
   export: {
-    about: "écrit ce que l’équipe sait des acteurs, pour Excel ou pour un autre programme",
+    about: "écrit tout ce que l’équipe a noté, pour Excel ou pour un autre programme",
     options: {
       format:
-        "xlsx (un classeur de tout ce qui touche aux acteurs, que import relit), csv (la liste seule), json ou jsonl\u00a0; sans cette option, ce que dit la fin du nom du fichier, sinon csv",
+        "xlsx (un classeur où tout est, que import relit), csv (la liste seule), json ou jsonl\u00a0; sans cette option, ce que dit la fin du nom du fichier, sinon csv",
       output: "le fichier à écrire\u00a0; sans lui, à l’écran",
       toComplete:
         "seulement les rues, courriels et téléphones qui manquent, une ligne par acteur, à remplir puis à importer",
@@ -41,11 +41,11 @@ export const historyHelp: Record<string, CommandHelp> = {
     examples: [
       [
         "outreach export -o acteurs.xlsx",
-        "un classeur\u00a0: acteurs, personnes, réponses, échanges, oppositions…\u00a0; import le relit",
+        "un classeur\u00a0: acteurs, personnes, réponses, échanges, rencontres…\u00a0; import le relit sans perte",
       ],
       ["outreach export --to-complete -o manques.xlsx", "les coordonnées à chercher"],
       ["outreach export -o acteurs.csv", "la liste seule, pour Excel"],
-      ["outreach export --format json", "tout ce qui touche aux acteurs, pour un autre programme"],
+      ["outreach export --format json", "tout, pour un autre programme"],
     ],
   },
 };

@@ -1,0 +1,47 @@
+/** Puts back the responses to surveys of an export, and the codes on forms that were handed out, where they are not known yet. */
+
+import type { ExportedResponse, ResponseCollection } from "../../domain/importing/response-rows.ts";
+import type { StoreWriter } from "../../store/store.ts";
+
+/** `now`: the identifier here of an actor of the export. A response of an actor that is not here is nobody's; its code is left out. */
+export async function restoreResponses(
+  writer: StoreWriter,
+  { responses, codes }: ResponseCollection,
+  now: (actor: string) => string,
+): Promise<void> {
+  if (responses.length + codes.length === 0) return;
+  const ids = new Set([...responses, ...codes].flatMap(({ actor }) => (actor === null ? [] : [now(actor)])));
+  const here = new Set((await writer.overviews({ ids: [...ids] })).map(({ id }) => id));
+  const before = await writer.surveys.responses();
+  const known = new Set(before.map(printOf));
+  const standing = new Map(
+    before.filter(({ superseded }) => !superseded).map((one) => [respondentOf(one), one]),
+  );
+  const news = responses
+    .toSorted((a, b) => inOrder(a.at, b.at) || inOrder(a.source, b.source) || (a.line ?? 0) - (b.line ?? 0))
+    .filter((response) => !known.has(printOf(response)))
+    .map((response) => {
+      const actor = response.actor === null ? null : now(response.actor);
+      return { ...response, actor: actor !== null && here.has(actor) ? actor : null };
+    });
+  const overtaken: number[] = [];
+  for (const response of news) {
+    const other = standing.get(respondentOf(response));
+    if (other === undefined || response.superseded) continue;
+    if (other.at > response.at) response.superseded = true;
+    else overtaken.push(other.number);
+  }
+  await writer.surveys.supersede([...new Set(overtaken)]);
+  await writer.surveys.add(news);
+  const ofHere = codes.map((one) => ({ ...one, actor: now(one.actor) }));
+  await writer.surveys.restoreCodes(ofHere.filter(({ actor }) => here.has(actor)));
+}
+
+const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+const respondentOf = ({ survey, respondent }: Pick<ExportedResponse, "survey" | "respondent">) =>
+  JSON.stringify([survey, respondent]);
+
+/** The same response says the same. */
+const printOf = ({ survey, respondent, on, complete, answers }: Omit<ExportedResponse, "superseded">) =>
+  JSON.stringify([survey, respondent, on, complete, Object.entries(answers).sort()]);
