@@ -19,11 +19,11 @@ export async function restoreResponses(
   );
   const news = responses
     .toSorted((a, b) => inOrder(a.at, b.at) || inOrder(a.source, b.source) || (a.line ?? 0) - (b.line ?? 0))
-    .filter((response) => !known.has(printOf(response)))
     .map((response) => {
       const actor = response.actor === null ? null : now(response.actor);
       return { ...response, actor: actor !== null && here.has(actor) ? actor : null };
-    });
+    })
+    .filter((response) => !known.has(printOf(response)));
   const overtaken: number[] = [];
   for (const response of news) {
     const other = standing.get(respondentOf(response));
@@ -39,9 +39,16 @@ export async function restoreResponses(
 
 const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-const respondentOf = ({ survey, respondent }: Pick<ExportedResponse, "survey" | "respondent">) =>
-  JSON.stringify([survey, respondent]);
+/** Whoever is known is told from others by who it is. */
+const respondentOf = ({
+  survey,
+  actor,
+  respondent,
+}: Pick<ExportedResponse, "survey" | "actor" | "respondent">) =>
+  JSON.stringify([survey, actor ?? "", actor === null ? respondent : ""]);
 
 /** The same response says the same. */
-const printOf = ({ survey, respondent, on, complete, answers }: Omit<ExportedResponse, "superseded">) =>
-  JSON.stringify([survey, respondent, on, complete, Object.entries(answers).sort()]);
+const printOf = (response: Omit<ExportedResponse, "superseded">) => {
+  const { on, complete, answers } = response;
+  return JSON.stringify([respondentOf(response), on, complete, Object.entries(answers).sort()]);
+};
