@@ -33,7 +33,7 @@ export async function proposeFollowUps(
   const known = new Map<string, FollowedActor>();
   for (const { id, themes, commune } of overviews) {
     const promised = standingPromise(contacts.filter(({ actor }) => actor === id));
-    const promise = promised && { what: promised.nextStep, on: promised.nextAt };
+    const promise = promised && { what: promised.nextStep, on: promised.nextAt, person: promised.person };
     known.set(id, { id, themes, commune, promise });
   }
   const actors = new Map(overviews.map((one) => [one.id, one]));

@@ -51,7 +51,7 @@ export interface FollowedActor {
   themes: readonly string[];
   commune: string | null;
   /** What was promised to them and is not kept yet; null when nothing was. */
-  promise: { what: string | null; on: string | null } | null;
+  promise: { what: string | null; on: string | null; person: string | null } | null;
 }
 
 /** What to propose, those who were there first. `workingDay`: the first day from a day on at which people work. */
@@ -73,7 +73,7 @@ export function followUpsOf(
   });
   const afterComing = there.flatMap((one) => {
     const promise = known.get(one.actor)?.promise ?? null;
-    if (promise)
+    if (promise && one === promisedTo(promise, one.actor, there))
       return [
         {
           ...proposed(one, "send", { code: "promised", what: promise.what }),
@@ -94,6 +94,16 @@ export function followUpsOf(
     proposed(one, "introduce", { code: "in-common", other: other.actor, otherName: other.name, themes }),
   );
   return [...afterComing, ...afterMissing, ...introductions];
+}
+
+/** What was promised goes once to whom it was promised, else to the first of the actor who was there. */
+function promisedTo(
+  { person }: { person: string | null },
+  actor: string,
+  there: readonly Attendee[],
+): Attendee | undefined {
+  const theirs = there.filter((one) => one.actor === actor);
+  return theirs.find((one) => person !== null && one.person === person) ?? theirs[0];
 }
 
 interface AttendeePair {

@@ -188,3 +188,19 @@ test("being at a meeting of ours or of others keeps no promise, and an unanswere
   );
   expect(await agenda(world)).toContain("2026-02-03 foyer-rural: envoyer la grille");
 });
+
+test("what was promised goes to whom it was promised, and the others of the same actor are thanked", async () => {
+  const world = await afterwards();
+  await json(world, "edit", "gal-vallee", "--add-person", "Paul Brun");
+  const promise = ["--next", "envoyer la charte", "--next-on", "2026-02-05", "--on", "2026-01-22"];
+  const line = ["log", "gal-vallee", "--person", "Paul Brun", "--channel", "phone", "--outcome", "reached"];
+  await json(world, ...line, ...promise);
+  await json(world, "meeting", "attendance", "circuits", "--present", "paul brun");
+  const { follow_ups } = await json(world, "meeting", "follow-up", "circuits");
+  const ofGal = follow_ups.filter(({ actor }: { actor: string }) => actor === "gal-vallee");
+  expect(ofGal).toMatchObject([
+    { person: "Amélie Dubois", proposed: "thank" },
+    { person: "Paul Brun", proposed: "send", on: "2026-02-05" },
+    { proposed: "introduce" },
+  ]);
+});
