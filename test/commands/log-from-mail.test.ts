@@ -195,6 +195,7 @@ describe("an answer", () => {
     expect((await show(world)).contacts).toContainEqual(
       expect.objectContaining({ at: "2026-03-12", received: true }),
     );
+    expect(breakable((await world.run("show", "causse", "--timeline")).stdout)).toContain("courriel reçu");
     const late = async () => JSON.parse((await world.run("next", "--json")).stdout).late;
     expect(await late()).toMatchObject([{ what: "envoyer la grille", on: "2026-03-10", from: "promise" }]);
     const sent = ["log", "causse", "--channel", "email", "--outcome", "reached", "--on", "2026-03-12"];

@@ -256,7 +256,7 @@ export function actorPage(
     contacts
       .toReversed()
       .flatMap((contact) => [
-        `  ${day(contact.at)}  ${terms.channel[contact.channel]}, ${terms.outcome[contact.outcome]}${contact.person ? `, ${safe(contact.person)}` : ""} (${safe(contact.by)})`,
+        `  ${day(contact.at)}  ${terms.means(contact)}, ${terms.outcome[contact.outcome]}${contact.person ? `, ${safe(contact.person)}` : ""} (${safe(contact.by)})`,
         ...(contact.note ? wrap(safeText(contact.note), columns - 6).map((line) => `      ${line}`) : []),
         ...(contact.nextStep
           ? wrap(

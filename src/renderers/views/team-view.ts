@@ -110,12 +110,7 @@ export function teamView(
     first_contact: brief.firstContact,
     last_contact: lastContact
       ? {
-          summary: documents.contact(
-            lastContact.channel,
-            lastContact.at,
-            lastContact.outcome,
-            lastContact.by,
-          ),
+          summary: documents.contact(lastContact),
           how: documents.exchanged(lastContact.channel),
           when: documents.messages.dayNear(lastContact.at, today),
           next_step: nextStep === null ? null : sentence(nextStep, text),

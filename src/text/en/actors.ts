@@ -235,7 +235,7 @@ function eventSaid(event: TimelineEvent): string {
         nextStep || nextAt
           ? `; next: ${[nextStep, nextAt && `on ${day(nextAt)}`].filter(Boolean).join(", ")}`
           : "";
-      return `${terms.channel[event.channel]}${who}: ${terms.outcome[event.outcome]}${by}${note ? `; ${note}` : ""}${next}`;
+      return `${terms.means(event)}${who}: ${terms.outcome[event.outcome]}${by}${note ? `; ${note}` : ""}${next}`;
     }
     case "document":
       return `${preparedDocuments[event.document] ?? event.document}${kindSaid(event.template)}${event.recipient ? `, for ${event.recipient}` : ""}${event.file ? `: ${event.file}` : ""}`;

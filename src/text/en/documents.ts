@@ -104,8 +104,8 @@ export const documents: Sentences["documents"] = {
     ].filter(Boolean);
     return reasons.length > 0 ? reasons.join(", ") : "none is closer to their case";
   },
-  contact: (channel, at, outcome, by) =>
-    `${longDate(at)}, ${terms.channel[channel]}, ${terms.outcome[outcome]}${by ? ` (${by})` : ""}.`,
+  contact: (exchange) =>
+    `${longDate(exchange.at)}, ${terms.means(exchange)}, ${terms.outcome[exchange.outcome]}${exchange.by ? ` (${exchange.by})` : ""}.`,
   exchanged: (channel) =>
     channel === "email" || channel === "letter"
       ? "We wrote to each other"

@@ -1,5 +1,6 @@
 // The words of the domain, as users read them, in English.
 import type { Author } from "../../domain/actors/text-author.ts";
+import type { Contact } from "../../domain/relationship/contact.ts";
 
 export const terms = {
   situation: {
@@ -16,6 +17,9 @@ export const terms = {
     letter: "letter",
     other: "other",
   },
+  /** How an exchange took place, and whether it is a message of theirs. */
+  means: ({ channel, received }: Pick<Contact, "channel" | "received">): string =>
+    received ? `${terms.channel[channel]} received` : terms.channel[channel],
   outcome: {
     reached: "spoke",
     "no-answer": "no answer",

@@ -243,7 +243,7 @@ function eventSaid(event: TimelineEvent): string {
         nextStep || nextAt
           ? `\u00a0; suite\u00a0: ${[nextStep, nextAt && `le ${day(nextAt)}`].filter(Boolean).join(", ")}`
           : "";
-      return `${terms.channel[event.channel]}${who}\u00a0: ${terms.outcome[event.outcome]}${by}${note ? `\u00a0; ${note}` : ""}${next}`;
+      return `${terms.means(event)}${who}\u00a0: ${terms.outcome[event.outcome]}${by}${note ? `\u00a0; ${note}` : ""}${next}`;
     }
     case "document":
       return `${preparedDocuments[event.document] ?? event.document}${kindSaid(event.template)}${event.recipient ? `, pour ${event.recipient}` : ""}${event.file ? `\u00a0: ${event.file}` : ""}`;

@@ -5,6 +5,7 @@ import type { ToldIllustration } from "../../domain/documents/illustration-choic
 import type { InterlocutorKind } from "../../domain/documents/interlocutor-kind.ts";
 import type { SituationStatement } from "../../domain/documents/situation-statement.ts";
 import type { Address } from "../../domain/people/form-of-address.ts";
+import type { Contact } from "../../domain/relationship/contact.ts";
 import { baseName } from "../../domain/values/file-name.ts";
 import { longDate } from "./dates.ts";
 import { inSentence, type MissionInSentence, midSentence, missionInSentence } from "./names.ts";
@@ -126,12 +127,8 @@ export const documents = {
     ].filter(Boolean);
     return reasons.length > 0 ? reasons.join(", ") : "aucun n’est plus proche de leur cas";
   },
-  contact: (
-    channel: keyof typeof terms.channel,
-    at: string,
-    outcome: keyof typeof terms.outcome,
-    by: string,
-  ) => `${longDate(at)}, ${terms.channel[channel]}, ${terms.outcome[outcome]}${by ? ` (${by})` : ""}.`,
+  contact: (exchange: Pick<Contact, "at" | "channel" | "received" | "outcome" | "by">) =>
+    `${longDate(exchange.at)}, ${terms.means(exchange)}, ${terms.outcome[exchange.outcome]}${exchange.by ? ` (${exchange.by})` : ""}.`,
   /** How an exchange is recalled to somebody, whatever their gender. */
   exchanged: (channel: keyof typeof terms.channel): string =>
     channel === "email" || channel === "letter"

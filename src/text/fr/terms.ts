@@ -1,5 +1,6 @@
 // The words of the domain, as users read them, in French.
 import type { Author } from "../../domain/actors/text-author.ts";
+import type { Contact } from "../../domain/relationship/contact.ts";
 
 export const terms = {
   situation: {
@@ -16,6 +17,9 @@ export const terms = {
     letter: "courrier",
     other: "autre",
   },
+  /** How an exchange took place, and whether it is a message of theirs. */
+  means: ({ channel, received }: Pick<Contact, "channel" | "received">): string =>
+    received ? `${terms.channel[channel]} reçu` : terms.channel[channel],
   outcome: {
     reached: "échange",
     "no-answer": "pas de réponse",
