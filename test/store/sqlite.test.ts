@@ -182,9 +182,10 @@ test("one letter that changed by itself is told at once, and a backup can be put
   await store.close();
   changeOneLetter(file);
   expect(await refused(anOpenStore(folder))).toBe("store-damaged");
-  expect(await restoreStore({ url: undefined, root: folder, copy, aside: join(folder, "aside.db") })).toBe(
-    true,
-  );
+  const aside = join(folder, "aside.db");
+  expect(await restoreStore({ url: undefined, root: folder, copy, aside })).toEqual({
+    ...{ there: true, erasures: [] },
+  });
   expect((await (await anOpenStore(folder)).overviews())[0]?.name).toBe("Acteur");
   expect(readFileSync(join(folder, "aside.db")).includes("Adteur")).toBe(true);
 });
