@@ -34,5 +34,6 @@ export const commands: CommandRegistry = {
   letter: () => import("./letter.ts"),
   match: () => import("./match.ts"),
   project: () => import("./project.ts"),
+  report: () => import("./report.ts"),
   meeting: () => import("./meeting.ts"),
 };

@@ -176,11 +176,20 @@ export interface MeetingChanges extends MeetingStore {
   takeBackPresence(actor: string, at: string): Promise<void>;
 }
 
+/** What a report counts, of all actors at once. */
+export interface ReportStore {
+  /** The day on which each actor was first told of; ISO date. */
+  firstKnown(): Promise<ReadonlyMap<string, string>>;
+  /** All of them, in the order in which they were noted. */
+  assessments(): Promise<Assessment[]>;
+}
+
 /** What can be read at any time. Reads see the last committed state. */
 export interface StoreReader {
   readonly meetings: MeetingStore;
   readonly projects: ProjectStore;
   readonly relations: RelationStore;
+  readonly reports: ReportStore;
   readonly surveys: SurveyRecordsReader;
   readonly privacy: PrivacyReader;
   actor(id: string): Promise<Actor | null>;

@@ -15,6 +15,7 @@ import type { MessageProblem } from "./message-problems.ts";
 import type { PrivacyProblem } from "./privacy-problems.ts";
 import type { ProjectProblem } from "./project-problems.ts";
 import type { ReadingProblem } from "./reading-problems.ts";
+import type { ReportProblem } from "./report-problems.ts";
 import type { SettingsProblem } from "./settings-problems.ts";
 import type { SignalsProblem } from "./signal-problems.ts";
 import type { StoreProblem } from "./store-problems.ts";
@@ -41,6 +42,7 @@ export type Problem =
   | ProjectProblem
   | PrivacyProblem
   | ReadingProblem
+  | ReportProblem
   | MatchingProblem
   | SettingsProblem
   | SignalsProblem

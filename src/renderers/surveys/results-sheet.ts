@@ -3,6 +3,7 @@ import { inLanguage, type LocalText, type SurveyDefinition } from "../../domain/
 import type { QuestionResult } from "../../domain/surveys/survey-results.ts";
 import type { Language } from "../../domain/values/language.ts";
 import type { Sentences } from "../../text/index.ts";
+import { characterBar } from "../character-bar.ts";
 import { escapeMarkdown } from "../escape.ts";
 import { labelledValues } from "./survey-form-view.ts";
 
@@ -19,8 +20,6 @@ export interface ResultsView {
   today: string;
 }
 
-/** Blocks in the longest bar. */
-const longestBar = 20;
 /** Texts of one question that are printed; the table has them all. */
 const mostTexts = 40;
 
@@ -42,10 +41,10 @@ export function resultsMarkdown(view: ResultsView): string {
       continue;
     }
     lines.push(`*${outcome.base(base, result.asked)}*`, "");
-    const most = Math.max(1, ...counts.map(({ count }) => count ?? 0));
+    const most = Math.max(...counts.map(({ count }) => count ?? 0));
     const labels = new Map(labelledValues(question, words).map(({ key, label }) => [key, label]));
     for (const { key, count } of counts) {
-      const bar = "█".repeat(Math.round(((count ?? 0) / most) * longestBar));
+      const bar = characterBar(count, most);
       lines.push(
         `- ${escapeMarkdown(labels.get(key) ?? key)} : ${outcome.count(count, base)} ${bar}`.trimEnd(),
       );

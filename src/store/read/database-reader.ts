@@ -13,7 +13,6 @@ import type { DatabaseEngine } from "../engine.ts";
 import { PrivacyRowsReader } from "../privacy/privacy-rows.ts";
 import {
   actorFrom,
-  assessmentFrom,
   contactFrom,
   holdFrom,
   preparedFrom,
@@ -41,6 +40,7 @@ import { answersOf, type ComparedRow, comparedColumns, knownFrom } from "./known
 import { MeetingReader } from "./meeting-reader.ts";
 import { ProjectReader } from "./project-reader.ts";
 import { RelationReader } from "./relation-reader.ts";
+import { assessmentsIn, ReportReader } from "./report-reader.ts";
 import { sourcePhrasesIn, unsaidFilesIn } from "./source-phrases.ts";
 import { contains } from "./text-condition.ts";
 import { triageProgressIn } from "./triage-progress-rows.ts";
@@ -59,6 +59,7 @@ export abstract class DatabaseReader implements StoreReader {
   readonly meetings: MeetingReader;
   readonly projects: ProjectReader;
   readonly relations: RelationReader;
+  readonly reports: ReportReader;
 
   constructor(engine: DatabaseEngine) {
     this.engine = engine;
@@ -66,6 +67,7 @@ export abstract class DatabaseReader implements StoreReader {
     this.meetings = new MeetingReader(engine);
     this.projects = new ProjectReader(engine);
     this.relations = new RelationReader(engine);
+    this.reports = new ReportReader(engine);
   }
 
   protected get db() {
@@ -186,16 +188,7 @@ export abstract class DatabaseReader implements StoreReader {
     );
   }
 
-  async assessments(actor: string): Promise<Assessment[]> {
-    const rows = await this.db
-      .selectFrom("assessments")
-      .innerJoin("actors", "actors.number", "assessments.actor")
-      .selectAll("assessments")
-      .where("actors.id", "=", actor)
-      .orderBy("assessments.number")
-      .execute();
-    return rows.map((row) => assessmentFrom(row, actor));
-  }
+  assessments = (actor: string): Promise<Assessment[]> => assessmentsIn(this.engine, actor);
 
   async contacts({ actor, dueBy }: { actor?: string; dueBy?: string }): Promise<Contact[]> {
     let query = this.db

@@ -24,6 +24,7 @@ const kinds: Readonly<Record<string, string>> = {
   rank: "place in the ranking",
   people: "people",
   export: "export",
+  report: "report",
   template: "template copied",
   example: "example added",
   privacy: "personal data",

@@ -24,6 +24,7 @@ import { priority } from "./priority.ts";
 import { privacy } from "./privacy.ts";
 import { problems } from "./problems.ts";
 import { projects } from "./projects.ts";
+import { reporting } from "./reporting.ts";
 import { settings } from "./settings.ts";
 import { suggestion } from "./suggestion.ts";
 import { surveys } from "./surveys.ts";
@@ -58,6 +59,7 @@ export const en: Sentences = {
   privacy,
   problems,
   projects,
+  reporting,
   settings,
   suggestion,
   surveys,

@@ -11,6 +11,7 @@ import { options } from "./help/options.ts";
 import { privacyHelp } from "./help/privacy.ts";
 import { projectsHelp } from "./help/projects.ts";
 import { reading } from "./help/reading.ts";
+import { reportingHelp } from "./help/reporting.ts";
 import { surveysHelp } from "./help/surveys.ts";
 import { triage } from "./help/triage.ts";
 import { workspaceHelp } from "./help/workspace.ts";
@@ -28,6 +29,7 @@ const commands: Record<string, CommandHelp> = {
   ...matchingHelp,
   ...meetingsHelp,
   ...projectsHelp,
+  ...reportingHelp,
   ...privacyHelp,
   ...historyHelp,
 };

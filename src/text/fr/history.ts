@@ -28,6 +28,7 @@ const kinds: Readonly<Record<string, string>> = {
   rank: "place dans le classement",
   people: "interlocuteurs",
   export: "export",
+  report: "bilan",
   template: "modèle copié",
   example: "exemple ajouté",
   privacy: "données personnelles",

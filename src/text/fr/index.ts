@@ -23,6 +23,7 @@ import { priority } from "./priority.ts";
 import { privacy } from "./privacy.ts";
 import { problems } from "./problems.ts";
 import { projects } from "./projects.ts";
+import { reporting } from "./reporting.ts";
 import { settings } from "./settings.ts";
 import { suggestion } from "./suggestion.ts";
 import { surveys } from "./surveys.ts";
@@ -57,6 +58,7 @@ export const fr = {
   privacy,
   problems,
   projects,
+  reporting,
   settings,
   suggestion,
   surveys,

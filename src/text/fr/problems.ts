@@ -16,6 +16,7 @@ import { messageProblems } from "./problems/messages.ts";
 import { privacyProblems } from "./problems/privacy.ts";
 import { projectProblems } from "./problems/projects.ts";
 import { readingProblems } from "./problems/reading.ts";
+import { reportProblems } from "./problems/reports.ts";
 import { settingsProblems } from "./problems/settings.ts";
 import { signalsProblems } from "./problems/signals.ts";
 import { storeProblems } from "./problems/store.ts";
@@ -36,6 +37,7 @@ export const problems: ProblemSentences = {
   ...meetingProblems,
   ...messageProblems,
   ...projectProblems,
+  ...reportProblems,
   ...privacyProblems,
   ...readingProblems,
   ...matchingProblems,

@@ -151,7 +151,7 @@ test("results count with their bases, in the terminal and in documents", async (
   expect(of("stage")).toMatchObject({ asked: 4, base: 0 });
   expect(of("words").texts).toHaveLength(8);
   const { stdout } = await world.run("survey", "results", "essai");
-  expect(stdout).toMatch(/Culture, patrimoine.*5.*█/);
+  expect(stdout).toMatch(/Culture, patrimoine.*5.*■/);
   for (const ending of ["html", "docx", "pdf", "md"])
     expect((await world.run("survey", "results", "essai", "-o", `r.${ending}`)).code).toBe(0);
   await world.run("survey", "results", "essai", "-o", "r.xlsx");

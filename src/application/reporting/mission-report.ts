@@ -1,0 +1,63 @@
+// Reads all that a report counts, and makes its figures.
+
+import { surveyOfMailing } from "../../domain/documents/mail-kinds.ts";
+import { derivedPlace } from "../../domain/places/derived-place.ts";
+import { type Figure, missionFigures } from "../../domain/reporting/mission-figures.ts";
+import type { MissionRecords } from "../../domain/reporting/mission-records.ts";
+import { periodBefore, type ReportPeriod } from "../../domain/reporting/report-period.ts";
+import { surveyIds } from "../surveys/survey-library.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+
+export interface MissionReport {
+  period: ReportPeriod;
+  before: ReportPeriod;
+  figures: readonly Figure[];
+  figuresBefore: readonly Figure[];
+  nameOf: (actor: string) => string;
+}
+
+export async function missionReport(period: ReportPeriod, host: ApplicationHost): Promise<MissionReport> {
+  const records = await missionRecords(host);
+  const before = periodBefore(period);
+  const names = new Map(records.actors.map(({ id, name }) => [id, name]));
+  return {
+    ...{ period, before },
+    figures: missionFigures(records, period),
+    figuresBefore: missionFigures(records, before),
+    nameOf: (actor) => names.get(actor) ?? actor,
+  };
+}
+
+async function missionRecords(host: ApplicationHost): Promise<MissionRecords> {
+  const workspace = await host.workspace();
+  const [store, places, surveys] = await Promise.all([workspace.store(), host.places(), surveyIds(host)]);
+  const [firstKnown, assessments, contacts, prepared, objections, meetings, attendance, projects] =
+    await Promise.all([
+      store.reports.firstKnown(),
+      store.reports.assessments(),
+      store.contacts({}),
+      store.prepared({}),
+      store.objections(),
+      store.meetings.all(),
+      store.meetings.attendance(),
+      store.projects.all(),
+    ]);
+  const responses = await Promise.all(surveys.map((id) => store.surveys.responses(id)));
+  const actors: MissionRecords["actors"][number][] = [];
+  for await (const page of store.overviewPages())
+    for (const { id, name, kind, territory, programme, submitted, themes, ...place } of page)
+      actors.push({
+        ...{ id, name, kind, territory, programme, submitted, themes },
+        since: firstKnown.get(id)!,
+        department: derivedPlace(place, places).department?.name ?? null,
+      });
+  return {
+    ...{ actors, assessments, contacts, prepared, objections, meetings, attendance, projects },
+    surveyed: prepared.filter(({ template }) => surveyOfMailing(template) !== null),
+    returned: responses
+      .flat()
+      .filter(({ superseded }) => !superseded)
+      .map(({ actor, at }) => ({ actor, at })),
+    hours: workspace.mission.priority.hours,
+  };
+}

@@ -1,0 +1,147 @@
+// `report`: the mission's figures in a period, on the screen or as a document.
+
+import * as z from "zod";
+import { pathOfOne } from "../application/documents/output-files.ts";
+import { formatOfOutput } from "../application/documents/output-format.ts";
+import { missionReport } from "../application/reporting/mission-report.ts";
+import { questionnaireOf } from "../application/triage/questionnaire-in-use.ts";
+import type { Workspace } from "../application/workspace/workspace.ts";
+import { Refusal } from "../domain/problems/problem.ts";
+import { quarterOf, type ReportPeriod, yearOf } from "../domain/reporting/report-period.ts";
+import { reportRecipients, toldReport } from "../domain/reporting/told-report.ts";
+import { dayOf } from "../domain/values/days.ts";
+import { spokenDay } from "../domain/values/spoken-day.ts";
+import { documentFormats } from "../renderers/document-formats.ts";
+import { prose, terminalProse } from "../renderers/prose.ts";
+import {
+  type ReportView,
+  reportAsJson,
+  reportMarkdown,
+  reportRows,
+  reportTitle,
+} from "../renderers/report-sheet.ts";
+import { painter } from "../renderers/screens/terminal.ts";
+import { sentences } from "../text/index.ts";
+import { command } from "./support/command-definition.ts";
+import type { CommandHost } from "./support/command-host.ts";
+import { printing } from "./support/documents/document-output.ts";
+import { noteFilesWritten } from "./support/files-written.ts";
+import { present } from "./support/presentation.ts";
+
+const reportFormats = ["md", "html", "pdf", "docx", "xlsx"] as const;
+
+const input = z.object({
+  from: z.string().optional().meta({ value: "date" }),
+  to: z.string().optional().meta({ value: "date" }),
+  quarter: z.string().optional(),
+  year: z.string().optional(),
+  for: z.enum(reportRecipients).default("team"),
+  format: z.enum(reportFormats).optional(),
+  output: z.string().optional().meta({ short: "o", value: "file" }),
+  replace: z.boolean().default(false),
+  dryRun: z.boolean().default(false),
+});
+type ReportOptions = z.infer<typeof input>;
+
+export default command({
+  usage: "report",
+  input,
+  async run(asked, world) {
+    const period = periodAsked(asked, world);
+    const workspace = await world.workspace();
+    const { mission } = workspace;
+    if (asked.for === "funder" && mission.objectives.length === 0) {
+      const file = world.files.shown(world.files.resolve(workspace.root, "mission.yaml"));
+      throw new Refusal("refused", { code: "report-incomplete", file });
+    }
+    const found = await missionReport(period, world);
+    const { needs } = await questionnaireOf(world, workspace);
+    const story = mission.illustrations.find(({ agreed, audience }) => agreed && audience === "network");
+    const viewIn = (text: ReportView["text"], definitions: boolean): ReportView => ({
+      ...{ report: toldReport(asked.for, found), text, mission, story: story ?? null },
+      needName: (need) => needs.find(({ id }) => id === need)?.label ?? need,
+      definitions,
+    });
+    const file =
+      asked.output === undefined
+        ? null
+        : await writeReport(viewIn(await sentences(mission.language), true), asked, workspace, world);
+    const view = viewIn(world.text, false);
+    const paint = await painter(world.options.color);
+    present(world, {
+      json: () => ({ ...reportAsJson(view, found.figures), ...(file === null ? {} : { file }) }),
+      plain: () => reportRows(view).slice(1),
+      human: () =>
+        file === null
+          ? prose(reportMarkdown(view), terminalProse(paint, world.stdout.columns))
+          : world.text.reporting.written(file, asked.dryRun),
+    });
+    return 0;
+  },
+});
+
+/** The days asked for; one year unless told. Refused with all that is wrong. */
+function periodAsked({ from, to, quarter, year }: ReportOptions, world: CommandHost): ReportPeriod {
+  const today = dayOf(world.now());
+  const asked = Object.entries({ quarter, year, from: from ?? to }).filter(
+    ([, value]) => value !== undefined,
+  );
+  if (asked.length > 1)
+    throw new Refusal("usage", {
+      ...{ code: "options-exclude" as const, options: asked.map(([option]) => `--${option}`) },
+    });
+  if (quarter !== undefined) {
+    const found = quarterOf(quarter);
+    if (found) return found;
+    throw new Refusal("usage", { code: "period-unclear", option: "quarter", found: quarter });
+  }
+  if (year !== undefined) {
+    if (/^\d{4}$/.test(year)) return yearOf(Number(year));
+    throw new Refusal("usage", { code: "period-unclear", option: "year", found: year });
+  }
+  const day = (option: "from" | "to", found: string) => {
+    const read = spokenDay(found, today, "past", world.text.dayWords);
+    if (read !== null) return read;
+    throw new Refusal("usage", { code: "period-unclear", option, found });
+  };
+  const period = {
+    from: from === undefined ? `${today.slice(0, 4)}-01-01` : day("from", from),
+    to: to === undefined ? (from === undefined ? `${today.slice(0, 4)}-12-31` : today) : day("to", to),
+  };
+  if (period.to < period.from) throw new Refusal("usage", { code: "period-backwards", ...period });
+  return period;
+}
+
+async function writeReport(
+  view: ReportView,
+  asked: ReportOptions,
+  workspace: Workspace,
+  world: CommandHost,
+): Promise<string> {
+  const format = (await formatOfOutput(asked, reportFormats, world)) ?? "html";
+  const { reporting } = view.text;
+  const kind = reporting.file;
+  const path = await pathOfOne(
+    asked,
+    { date: dayOf(world.now()), kind, extension: format },
+    workspace,
+    world,
+  );
+  const title = reportTitle(view);
+  const content =
+    format === "xlsx"
+      ? (await import("../renderers/tables/report-workbook.ts")).reportWorkbook(
+          reportRows(view),
+          reporting.sheet,
+        )
+      : await documentFormats[format].render(
+          [{ title, markdown: reportMarkdown(view) }],
+          printing(workspace, world, title, "brief"),
+        );
+  const file = world.files.shown(path);
+  if (!asked.dryRun) {
+    await world.files.write(path, content, { replace: asked.replace });
+    await noteFilesWritten(world, "report", file);
+  }
+  return file;
+}

@@ -1,0 +1,95 @@
+/**
+ * Figures for others than the team: no names, and no count of one to four, neither shown nor left over. What a masked count could be is bounded by what
+ * is shown beside it; one more count is masked until at least two values are possible for each.
+ */
+import { type Breakdown, breakdowns, type Figure, type FigureId, isPartition } from "./mission-figures.ts";
+
+/** A figure as others may read it; null where it is masked, or where there is nothing to count from. */
+export interface ToldFigure {
+  id: FigureId;
+  unit: Figure["unit"];
+  value: number | null;
+  masked: boolean;
+  of: FigureId | null;
+  parts: Partial<Record<Breakdown, readonly ToldPart[]>>;
+}
+
+export interface ToldPart {
+  key: string | null;
+  count: number | null;
+}
+
+/** Fewer than this would be recognised. */
+export const fewest = 5;
+
+const isSmall = (count: number) => count > 0 && count < fewest;
+
+/** Breakdowns that the next or the last report would give away: who changed is the difference between two of them. */
+const neverTold: readonly Breakdown[] = ["change"];
+
+export function figuresForOthers(figures: readonly Figure[]): ToldFigure[] {
+  const told = new Map<FigureId, ToldFigure>();
+  for (const figure of figures) {
+    const parent = figure.of === null ? null : (told.get(figure.of) ?? null);
+    told.set(figure.id, toldFigure(figure, parent));
+  }
+  const exchanges = told.get("exchanges");
+  const hours = told.get("hours");
+  // Hours are a sum over channels: they would give a masked one away.
+  const isKnown =
+    exchanges?.masked === false && (exchanges.parts.channel ?? []).every(({ count }) => count !== null);
+  if (hours && !isKnown) told.set("hours", { ...hours, value: null, masked: true });
+  return [...told.values()];
+}
+
+function toldFigure(figure: Figure, parent: ToldFigure | null): ToldFigure {
+  const { id, unit, value, of, actors } = figure;
+  const base = unit === "days" ? actors.length : (value ?? 0);
+  const masked = value !== null && isSmall(base);
+  const parts: ToldFigure["parts"] = {};
+  for (const breakdown of breakdowns) {
+    const counted = figure.parts[breakdown];
+    if (!counted || masked || neverTold.includes(breakdown)) continue;
+    parts[breakdown] = isPartition(breakdown)
+      ? maskedPartition(counted, value ?? 0, parent?.parts[breakdown] ?? null, parent?.value ?? null)
+      : counted.map(({ key, count }) => ({ key, count: isSmall(count) ? null : count }));
+  }
+  // The sum of needs would give the only masked one away.
+  const isSum = unit === "needs" && (parts.need ?? []).some(({ count }) => count === null);
+  return { id, unit, of, parts, value: masked || isSum ? null : value, masked: masked || isSum };
+}
+
+/** Parts of one whole, which is shown: masked until what is left over tells none of them. */
+function maskedPartition(
+  parts: readonly { key: string | null; count: number }[],
+  whole: number,
+  ofParent: readonly ToldPart[] | null,
+  parent: number | null,
+): ToldPart[] {
+  const rising = [...parts].sort((a, b) => a.count - b.count);
+  const hidden = new Set(rising.filter(({ count }) => isSmall(count)));
+  const most = (key: string | null) =>
+    ofParent?.find((part) => part.key === key)?.count ?? parent ?? Number.POSITIVE_INFINITY;
+  while (hidden.size > 0 && tells([...hidden], whole, parts, most)) {
+    const next = rising.find((part) => !hidden.has(part));
+    if (!next) return parts.map(({ key }) => ({ key, count: null }));
+    hidden.add(next);
+  }
+  return parts.map((part) => ({ key: part.key, count: hidden.has(part) ? null : part.count }));
+}
+
+/** Whether the hidden counts are few together, or one of them has only one possible value. */
+function tells(
+  hidden: readonly { key: string | null; count: number }[],
+  whole: number,
+  parts: readonly { count: number }[],
+  most: (key: string | null) => number,
+): boolean {
+  const shown =
+    parts.reduce((sum, { count }) => sum + count, 0) - hidden.reduce((sum, { count }) => sum + count, 0);
+  const left = whole - shown;
+  if (hidden.length < 2 || left < fewest) return true;
+  const bounds = hidden.map(({ key }) => Math.min(left, most(key)));
+  const total = bounds.reduce((sum, bound) => sum + bound, 0);
+  return bounds.some((bound) => bound <= Math.max(0, left - (total - bound)));
+}

@@ -1,0 +1,297 @@
+/** The figures of a mission in a period: each counted in one place, from dated facts alone. */
+import { wasThere } from "../meetings/attendance.ts";
+import { metUs } from "../relationship/contact.ts";
+import type { SituationOrUnknown } from "../situations/situation.ts";
+import { dayAfter, daysBetween } from "../values/days.ts";
+import { fold } from "../values/spelling.ts";
+import type { MissionRecords, ReportedActor } from "./mission-records.ts";
+import { isWithin, type ReportPeriod } from "./report-period.ts";
+
+/** What each figure counts; its words are those of the glossary, and its definition stands with the sentences. */
+export const figureIds = [
+  "known",
+  "contacted",
+  "reached",
+  "met",
+  "answered",
+  "hard_to_ask",
+  "exchanges",
+  "documents",
+  "meetings",
+  "attendances",
+  "surveyed",
+  "survey_answers",
+  "changes",
+  "needs",
+  "refusals",
+  "projects",
+  "delay_contact",
+  "delay_exchange",
+  "hours",
+] as const;
+export type FigureId = (typeof figureIds)[number];
+
+/** By what a figure is told apart. In the first ones each actor has one place; in the others it may have several. */
+export const breakdowns = [
+  "situation",
+  "kind",
+  "department",
+  "programme",
+  "channel",
+  "document",
+  "theme",
+  "change",
+  "need",
+] as const;
+export type Breakdown = (typeof breakdowns)[number];
+
+/** Of breakdowns of this kind, the parts make up the whole. */
+export const isPartition = (breakdown: Breakdown): boolean => breakdown !== "theme" && breakdown !== "need";
+
+/** One part of a figure: the actors behind it, when it counts actors. */
+export interface FigurePart {
+  /** Null when nobody knows: of no département, of no programme. */
+  key: string | null;
+  count: number;
+  actors: readonly string[];
+}
+
+export interface Figure {
+  id: FigureId;
+  unit:
+    | "actors"
+    | "people"
+    | "exchanges"
+    | "documents"
+    | "meetings"
+    | "answers"
+    | "needs"
+    | "projects"
+    | "days"
+    | "hours";
+  /** Null when there is nothing to count from: no delay without an exchange. */
+  value: number | null;
+  /** The figure it is a part of. */
+  of: FigureId | null;
+  /** The actors it counts, each once. */
+  actors: readonly string[];
+  parts: Partial<Record<Breakdown, readonly FigurePart[]>>;
+}
+
+/** The situations in which people find it hard to ask: nothing planned, or nobody knows. */
+const hardToAsk: readonly SituationOrUnknown[] = ["unplanned", "unknown"];
+
+export function missionFigures(records: MissionRecords, period: ReportPeriod): Figure[] {
+  const known = records.actors.filter(({ since }) => since <= period.to);
+  const byId = new Map(known.map((actor) => [actor.id, actor]));
+  const inPeriod = <T extends { actor: string; at: string }>(facts: readonly T[]) =>
+    facts.filter(({ actor, at }) => isWithin(at, period) && byId.has(actor));
+  const exchanges = inPeriod(records.contacts);
+  const real = exchanges.filter(({ outcome }) => metUs.includes(outcome));
+  const prepared = inPeriod(records.prepared);
+  const meetings = records.meetings.filter(
+    ({ date, cancelled }) => cancelled === null && isWithin(date, period),
+  );
+  const dateOf = new Map(meetings.map(({ id, date }) => [id, date]));
+  const there = records.attendance.filter((one) => wasThere(one) && dateOf.has(one.meeting));
+  const returned = records.returned.filter(({ at }) => isWithin(at, period));
+  const surveyed = inPeriod(records.surveyed);
+  const situations = situationsAt(records, period.to);
+  const situationBefore = situationsAt(records, dayBeforeOf(period));
+  const refusing = records.objections.flatMap(({ actor, at }) => (isWithin(at, period) ? (actor ?? []) : []));
+  const projects = records.projects.filter(({ at }) => at.slice(0, 10) <= period.to);
+
+  // “patrimoine” and “Patrimoine” are one theme, written as the first actor has it.
+  const spelling = new Map<string, string>();
+  for (const theme of known.flatMap(({ themes }) => themes))
+    if (!spelling.has(fold(theme))) spelling.set(fold(theme), theme);
+  const ofActors = (id: FigureId, ids: Iterable<string>, of: FigureId | null): Figure => {
+    const actors = [...new Set(ids)].filter((one) => byId.has(one)).sort();
+    const partsBy = (keysOf: (actor: ReportedActor) => readonly (string | null)[]) =>
+      partsOf(actors.map((one) => [one, keysOf(byId.get(one)!)]));
+    return {
+      ...{ id, unit: "actors", value: actors.length, of, actors },
+      parts: {
+        situation: partsBy((actor) => [situations.get(actor.id) ?? "unknown"]),
+        kind: partsBy(({ kind }) => [kind]),
+        department: partsBy(({ department }) => [department]),
+        programme: partsBy(({ programme }) => [programme]),
+        theme: partsBy(({ themes }) => themes.map((theme) => spelling.get(fold(theme)) ?? theme)),
+      },
+    };
+  };
+  const ofThings = (
+    id: FigureId,
+    unit: Figure["unit"],
+    value: number | null,
+    given: Partial<Pick<Figure, "of" | "actors" | "parts">> = {},
+  ): Figure => ({ id, unit, value, of: null, actors: [], parts: {}, ...given });
+
+  const reached = new Set([...real.map(({ actor }) => actor), ...there.map(({ actor }) => actor)]);
+  const changes = known.flatMap(({ id }) => {
+    const [before, after] = [situationBefore.get(id) ?? "unknown", situations.get(id) ?? "unknown"];
+    return before === after ? [] : [{ id, change: `${before}>${after}` }];
+  });
+  const needs = needsVoiced(records, period, byId);
+  return [
+    ofActors("known", byId.keys(), null),
+    ofActors(
+      "contacted",
+      [...exchanges.filter(({ received }) => !received).map(({ actor }) => actor)],
+      "known",
+    ),
+    ofActors("reached", reached, "known"),
+    ofActors(
+      "met",
+      [
+        ...real
+          .filter(({ channel }) => channel === "visit" || channel === "meeting")
+          .map(({ actor }) => actor),
+        ...there.map(({ actor }) => actor),
+      ],
+      "reached",
+    ),
+    ofActors(
+      "answered",
+      [
+        ...exchanges.filter(({ received }) => received).map(({ actor }) => actor),
+        ...returned.flatMap(({ actor }) => actor ?? []),
+      ],
+      "known",
+    ),
+    ofActors(
+      "hard_to_ask",
+      [...reached].filter((id) => hardToAsk.includes(situationBefore.get(id) ?? "unknown")),
+      "reached",
+    ),
+    ofThings("exchanges", "exchanges", exchanges.length, {
+      parts: { channel: partsOf(exchanges.map(({ actor, channel }) => [actor, [channel]])) },
+    }),
+    ofThings("documents", "documents", prepared.length, {
+      parts: { document: partsOf(prepared.map(({ actor, document }) => [actor, [document]])) },
+    }),
+    ofThings("meetings", "meetings", meetings.length),
+    ofThings("attendances", "people", there.length, {
+      actors: [...new Set(there.map(({ actor }) => actor))].sort(),
+    }),
+    ofActors(
+      "surveyed",
+      surveyed.map(({ actor }) => actor),
+      "known",
+    ),
+    ofThings("survey_answers", "answers", returned.length),
+    ofThings("changes", "actors", changes.length, {
+      ...{ of: "known", actors: changes.map(({ id }) => id) },
+      parts: { change: partsOf(changes.map(({ id, change }) => [id, [change]])) },
+    }),
+    ofThings(
+      "needs",
+      "needs",
+      needs.reduce((sum, [, voiced]) => sum + voiced.length, 0),
+      {
+        actors: needs.map(([id]) => id),
+        parts: { need: partsOf(needs) },
+      },
+    ),
+    ofActors("refusals", refusing, "known"),
+    ofThings("projects", "projects", projects.length),
+    ...delays(records, period, byId),
+    ofThings(
+      "hours",
+      "hours",
+      hoursOf(
+        exchanges.map(({ channel }) => channel),
+        records.hours,
+      ),
+    ),
+  ];
+}
+
+/** Things and the keys each has, counted by key: the most frequent first, then by key; unknown last. */
+function partsOf(
+  keyed: readonly (readonly [actor: string, keys: readonly (string | null)[]])[],
+): FigurePart[] {
+  const parts = new Map<string | null, { count: number; actors: Set<string> }>();
+  for (const [actor, keys] of keyed)
+    for (const key of new Set(keys)) {
+      const part = parts.get(key) ?? { count: 0, actors: new Set<string>() };
+      parts.set(key, { count: part.count + 1, actors: part.actors.add(actor) });
+    }
+  return [...parts]
+    .map(([key, { count, actors }]) => ({ key, count, actors: [...actors].sort() }))
+    .sort(
+      (a, b) => Number(a.key === null) - Number(b.key === null) || b.count - a.count || compare(a.key, b.key),
+    );
+}
+
+const compare = (a: string | null, b: string | null) => ((a ?? "") < (b ?? "") ? -1 : 1);
+
+const dayBeforeOf = ({ from }: ReportPeriod) => dayAfter(from, -1);
+
+/** What each actor was assessed to be at the end of a day. */
+function situationsAt({ assessments }: MissionRecords, day: string): Map<string, SituationOrUnknown> {
+  const newest = new Map<string, { at: string; situation: SituationOrUnknown }>();
+  for (const { actor, at, situation } of assessments) {
+    const before = newest.get(actor);
+    if (at.slice(0, 10) <= day && (!before || before.at <= at)) newest.set(actor, { at, situation });
+  }
+  return new Map([...newest].map(([actor, { situation }]) => [actor, situation]));
+}
+
+/** The needs of each actor's newest assessment of the period. */
+function needsVoiced(
+  { assessments }: MissionRecords,
+  period: ReportPeriod,
+  byId: ReadonlyMap<string, ReportedActor>,
+): (readonly [string, readonly string[]])[] {
+  const newest = new Map<string, readonly string[]>();
+  for (const { actor, at, needs } of assessments)
+    if (isWithin(at, period) && byId.has(actor)) newest.set(actor, needs);
+  return [...newest].filter(([, needs]) => needs.length > 0).sort(([a], [b]) => compare(a, b));
+}
+
+/** Days from an application to the first time we tried, and from there to the first real exchange: for those first met in the period. */
+function delays(
+  { contacts }: MissionRecords,
+  period: ReportPeriod,
+  byId: ReadonlyMap<string, ReportedActor>,
+): Figure[] {
+  const first = new Map<string, string>();
+  const firstReal = new Map<string, string>();
+  const earliest = (days: Map<string, string>, actor: string, at: string) => {
+    if (at < (days.get(actor) ?? "9999")) days.set(actor, at);
+  };
+  for (const { actor, at, outcome, received } of contacts) {
+    if (!received) earliest(first, actor, at);
+    if (metUs.includes(outcome)) earliest(firstReal, actor, at);
+  }
+  const toContact: [string, number][] = [];
+  const toExchange: [string, number][] = [];
+  for (const [id, { submitted }] of byId) {
+    const [contacted, met] = [first.get(id), firstReal.get(id)];
+    if (submitted && contacted && isWithin(contacted, period) && submitted <= contacted)
+      toContact.push([id, daysBetween(submitted, contacted)]);
+    if (contacted && met && isWithin(met, period) && contacted <= met)
+      toExchange.push([id, daysBetween(contacted, met)]);
+  }
+  const figure = (id: FigureId, found: readonly (readonly [string, number])[]): Figure => ({
+    ...{ id, unit: "days", value: median(found.map(([, days]) => days)), of: null, parts: {} },
+    actors: found.map(([actor]) => actor).sort(),
+  });
+  return [figure("delay_contact", toContact), figure("delay_exchange", toExchange)];
+}
+
+function median(values: readonly number[]): number | null {
+  if (values.length === 0) return null;
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+/** Messages and letters take no time of their own: the settings give none. */
+function hoursOf(channels: readonly string[], { call, visit }: MissionRecords["hours"]): number {
+  const hours = channels.map((channel) =>
+    channel === "phone" ? call : channel === "visit" || channel === "meeting" ? visit : 0,
+  );
+  return Math.round(hours.reduce((sum, one) => sum + one, 0) * 100) / 100;
+}

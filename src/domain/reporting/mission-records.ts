@@ -1,0 +1,47 @@
+/** The dated facts that figures are made of. */
+import type { Attendance } from "../meetings/attendance.ts";
+import type { MeetingRecord } from "../meetings/meeting-record.ts";
+import type { Objection } from "../objections/objection.ts";
+import type { CooperationProject } from "../projects/cooperation-project.ts";
+import type { Contact, PreparedDocument } from "../relationship/contact.ts";
+import type { Assessment } from "../situations/situation.ts";
+
+/** An actor, as a report counts it. Days are ISO dates. */
+export interface ReportedActor {
+  id: string;
+  name: string;
+  /** The first day on which a list or somebody told us of it. */
+  since: string;
+  /** The kind of structure, in words; null when nobody knows. */
+  kind: string | null;
+  /** The name of its département. */
+  department: string | null;
+  territory: string | null;
+  programme: string | null;
+  submitted: string | null;
+  themes: readonly string[];
+}
+
+/** An answer to a survey; `actor` is null for an anonymous one. */
+export interface SurveyReturn {
+  actor: string | null;
+  /** ISO date or instant. */
+  at: string;
+}
+
+export interface MissionRecords {
+  actors: readonly ReportedActor[];
+  /** In the order in which they were noted. */
+  assessments: readonly Assessment[];
+  contacts: readonly Contact[];
+  prepared: readonly PreparedDocument[];
+  objections: readonly Objection[];
+  meetings: readonly MeetingRecord[];
+  attendance: readonly Attendance[];
+  /** Questions of surveys sent to somebody. */
+  surveyed: readonly { actor: string; at: string }[];
+  returned: readonly SurveyReturn[];
+  projects: readonly CooperationProject[];
+  /** Hours that a call or a visit takes, by the mission's settings. */
+  hours: { call: number; visit: number };
+}

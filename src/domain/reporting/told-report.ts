@@ -1,0 +1,69 @@
+/** A report as its reader may have it: the team with names, others without names and without small counts. */
+
+import { figuresForOthers, type ToldFigure } from "./masked-figures.ts";
+import { type Breakdown, breakdowns, type Figure } from "./mission-figures.ts";
+import type { ReportPeriod } from "./report-period.ts";
+
+export const reportRecipients = ["team", "funder"] as const;
+export type ReportRecipient = (typeof reportRecipients)[number];
+
+/** One line of the table of figures; `breakdown` is null for a figure as a whole. */
+export interface FigureLine {
+  figure: ToldFigure;
+  breakdown: Breakdown | null;
+  key: string | null;
+  value: number | null;
+  masked: boolean;
+  /** In the period before; null where it is not given. */
+  before: number | null;
+}
+
+export interface ToldReport {
+  reader: ReportRecipient;
+  period: ReportPeriod;
+  before: ReportPeriod;
+  lines: readonly FigureLine[];
+  /** Who stands behind each figure that counts actors: for the team. */
+  actors: readonly { figure: Figure; names: readonly string[] }[];
+}
+
+export function toldReport(
+  reader: ReportRecipient,
+  given: {
+    period: ReportPeriod;
+    before: ReportPeriod;
+    figures: readonly Figure[];
+    figuresBefore: readonly Figure[];
+    nameOf: (actor: string) => string;
+  },
+): ToldReport {
+  const tell = reader === "team" ? whole : figuresForOthers;
+  const before = new Map(tell(given.figuresBefore).map((figure) => [figure.id, figure]));
+  const lines = tell(given.figures).flatMap((figure): FigureLine[] => {
+    const earlier = before.get(figure.id)!;
+    const { value, masked } = figure;
+    return [
+      { figure, breakdown: null, key: null, value, masked, before: earlier.value },
+      ...breakdowns.flatMap((breakdown) =>
+        (figure.parts[breakdown] ?? []).map(({ key, count }) => ({
+          ...{ figure, breakdown, key, value: count, masked: count === null },
+          // Two reports side by side would give away who changed: others compare wholes only.
+          before: reader === "team" ? countOf(earlier, breakdown, key) : null,
+        })),
+      ),
+    ];
+  });
+  const actors =
+    reader === "team"
+      ? given.figures
+          .filter(({ actors: counted }) => counted.length > 0)
+          .map((figure) => ({ figure, names: figure.actors.map(given.nameOf) }))
+      : [];
+  return { reader, period: given.period, before: given.before, lines, actors };
+}
+
+const whole = (figures: readonly Figure[]): ToldFigure[] =>
+  figures.map(({ actors: _, ...figure }) => ({ ...figure, masked: false }));
+
+const countOf = ({ parts }: ToldFigure, breakdown: Breakdown, key: string | null): number =>
+  parts[breakdown]?.find((part) => part.key === key)?.count ?? 0;

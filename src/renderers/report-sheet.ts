@@ -1,0 +1,157 @@
+// The report of a mission as a document, as a table and as other programs read it.
+import type { MissionFacts } from "../domain/documents/mission-facts.ts";
+import type { Figure, FigureId } from "../domain/reporting/mission-figures.ts";
+import { breakdowns } from "../domain/reporting/mission-figures.ts";
+import type { FigureLine, ToldReport } from "../domain/reporting/told-report.ts";
+import type { Sentences } from "../text/index.ts";
+import { characterBar } from "./character-bar.ts";
+import { escapeMarkdown } from "./escape.ts";
+import { sentence } from "./views/mission-view.ts";
+
+/** A story that may be told to others. */
+export interface ReportStory {
+  title: string;
+  who: string;
+  what: string;
+  result: string;
+}
+
+export interface ReportView {
+  report: ToldReport;
+  text: Sentences;
+  mission: Pick<MissionFacts, "name" | "organisation" | "framework" | "cost" | "objectives">;
+  story: ReportStory | null;
+  /** What a need is called. */
+  needName: (need: string) => string;
+  /** On paper each figure says what it counts; a screen shows the figures, and `--json` the rest. */
+  definitions: boolean;
+}
+
+const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+export const reportTitle = ({ mission, report, text }: ReportView): string =>
+  text.reporting.title(mission.name || mission.organisation, report.period);
+
+export function reportMarkdown(view: ReportView): string {
+  const { report, text } = view;
+  const { reporting } = text;
+  const forTeam = report.reader === "team";
+  const lines = [`# ${escapeMarkdown(reportTitle(view))}`, ""];
+  if (forTeam) lines.push(`*${reporting.team}*`, "");
+  else lines.push(...missionLines(view));
+  lines.push(`## ${reporting.sections.figures}`, "", reporting.comparedWith(report.before), "");
+  if (report.lines.every(({ value, breakdown }) => breakdown !== null || !value))
+    lines.push(reporting.empty, "");
+  const wholes = report.lines.filter(({ breakdown }) => breakdown === null);
+  const isNothing = ({ figure, value, masked, before }: FigureLine) =>
+    !masked && !before && (value === null || (value === 0 && figure.unit !== "days"));
+  for (const line of wholes.filter((one) => !isNothing(one))) lines.push(...figureLines(line, view));
+  const nothing = wholes.filter(isNothing).map(({ figure }) => reporting.figures[figure.id].name);
+  if (nothing.length > 0) lines.push(escapeMarkdown(reporting.nothing(nothing)), "");
+  if (forTeam) lines.push(...(view.definitions ? nameLines(view) : [reporting.whereNames, ""]));
+  if (view.definitions) lines.push(`## ${reporting.sections.method}`, "", reporting.method, "");
+  if (!forTeam) lines.push(reporting.maskedNote, "");
+  return lines.join("\n");
+}
+
+function missionLines({ mission, text, story }: ReportView): string[] {
+  const { sections } = text.reporting;
+  const section = (title: string, lines: readonly string[]) => {
+    const said = lines.map((line) => escapeMarkdown(capitalised(sentence(line, text)))).filter(Boolean);
+    return said.length === 0 ? [] : [`## ${title}`, "", ...said.flatMap((line) => [line, ""])];
+  };
+  const { framework, cost } = mission;
+  return [
+    ...section(sections.frame, [framework.said || framework.commissioned_by, framework.eligible]),
+    ...section(sections.objectives, mission.objectives),
+    ...section(sections.cost, cost.said ? [cost.said] : [cost.for_actors, cost.funded_by]),
+    ...(story ? section(sections.story, [story.title, `${story.who}. ${story.what}`, story.result]) : []),
+  ];
+}
+
+function figureLines(line: FigureLine, view: ReportView): string[] {
+  const { text, report } = view;
+  const { reporting } = text;
+  const { id, unit, parts } = line.figure;
+  const said = reporting.value(line.value, line.masked, unit);
+  const before = line.before === null ? "" : ` (${reporting.value(line.before, false, unit)})`;
+  const lines = [
+    `### ${reporting.labelled(escapeMarkdown(reporting.figures[id].name), `${said}${before}`)}`,
+    "",
+    ...(view.definitions ? [`*${escapeMarkdown(reporting.figures[id].definition)}*`, ""] : []),
+  ];
+  if (!view.definitions && !onScreen.includes(id)) return lines;
+  for (const breakdown of breakdowns) {
+    const of = report.lines.filter((one) => one.figure.id === id && one.breakdown === breakdown);
+    if (!parts[breakdown] || of.length === 0 || (of.length === 1 && of[0]!.key === null)) continue;
+    lines.push(reporting.labelled(reporting.by[breakdown], ""), "");
+    const most = Math.max(...of.map(({ value }) => value ?? 0));
+    for (const one of of.filter(({ masked }) => !masked)) {
+      const value = `${reporting.value(one.value, false, unit)} ${characterBar(one.value, most)}`;
+      lines.push(`- ${reporting.labelled(escapeMarkdown(partName(one, view)), value.trimEnd())}`);
+    }
+    const hidden = of.filter(({ masked }) => masked).map((one) => escapeMarkdown(partName(one, view)));
+    if (hidden.length > 0) lines.push(`- ${reporting.labelled(hidden.join(", "), reporting.masked)}`);
+    lines.push("");
+  }
+  return lines;
+}
+
+/** The figures that are told apart on a screen: those that one looks at first. */
+const onScreen: readonly FigureId[] = ["known", "reached", "exchanges", "changes", "needs"];
+
+const partName = ({ breakdown, key }: FigureLine, { text, needName }: ReportView): string => {
+  if (breakdown === null) return "";
+  return breakdown === "need" && key !== null ? needName(key) : text.reporting.part(breakdown, key);
+};
+
+function nameLines({ report, text }: ReportView): string[] {
+  const { reporting } = text;
+  const lines = [`## ${reporting.sections.names}`, ""];
+  for (const { figure, names } of report.actors) {
+    // The whole list is not the answer to any question.
+    if (figure.id === "known") continue;
+    lines.push(`### ${escapeMarkdown(reporting.figures[figure.id].name)}`, "");
+    lines.push(...names.map((name) => `- ${escapeMarkdown(name)}`), "");
+  }
+  return lines;
+}
+
+/** One row for each line of the figures; numbers are numbers. */
+export function reportRows(view: ReportView): (string | number)[][] {
+  const { report, text } = view;
+  const { reporting } = text;
+  const cell = (value: number | null, masked: boolean) => (masked ? reporting.masked : (value ?? ""));
+  return [
+    [...reporting.columns],
+    ...report.lines.map((line) => [
+      reporting.figures[line.figure.id].name,
+      line.breakdown === null ? "" : reporting.by[line.breakdown],
+      partName(line, view),
+      cell(line.value, line.masked),
+      line.before ?? "",
+      reporting.figures[line.figure.id].definition,
+    ]),
+  ];
+}
+
+export function reportAsJson({ report, text }: ReportView, figures: readonly Figure[]) {
+  const { reporting } = text;
+  return {
+    ...report.period,
+    for: report.reader,
+    before: report.before,
+    figures: report.lines.map(({ figure, breakdown, key, value, masked, before }) => ({
+      id: breakdown === null ? figure.id : `${figure.id}.${breakdown}.${key ?? "unknown"}`,
+      ...{ value, masked, before, unit: figure.unit, of: breakdown === null ? figure.of : figure.id },
+      definition: reporting.figures[figure.id].definition,
+    })),
+    ...(report.reader === "team"
+      ? {
+          lists: Object.fromEntries(
+            figures.filter(({ actors }) => actors.length > 0).map(({ id, actors }) => [id, actors]),
+          ),
+        }
+      : {}),
+  };
+}

@@ -1,0 +1,156 @@
+// What `report` says, in English.
+import type { Breakdown, Figure } from "../../domain/reporting/mission-figures.ts";
+import type { ReportPeriod } from "../../domain/reporting/report-period.ts";
+import type { reporting as fr } from "../fr/reporting.ts";
+import { longDate } from "./dates.ts";
+import { number } from "./phrases.ts";
+import { terms } from "./terms.ts";
+
+const figures: typeof fr.figures = {
+  known: {
+    name: "Actors known",
+    definition:
+      "actors on the list at the end of the period, from the day on which a file or somebody told us of them",
+  },
+  contacted: {
+    name: "Actors contacted",
+    definition:
+      "those with whom we tried to get in touch in the period, whether they answered or not; a document prepared does not count",
+  },
+  reached: {
+    name: "Actors reached",
+    definition:
+      "those with whom an exchange took place, or who were at a meeting; a call without an answer does not count",
+  },
+  met: { name: "Actors met", definition: "those we saw, on a visit or at a meeting" },
+  answered: { name: "Actors who answered", definition: "those who wrote to us, or answered a survey" },
+  hard_to_ask: {
+    name: "Actors reached who were asking for nothing",
+    definition:
+      "those who were reached while they had planned no cooperation, or while nobody knew their situation",
+  },
+  exchanges: {
+    name: "Exchanges",
+    definition: "the exchanges noted in the period, calls without an answer included",
+  },
+  documents: {
+    name: "Documents prepared",
+    definition: "sheets, e-mails and letters prepared; the program does not know whether they were sent",
+  },
+  meetings: { name: "Meetings", definition: "the meetings of the period, without those that were cancelled" },
+  attendances: {
+    name: "Attendances",
+    definition: "those noted as present at these meetings; somebody who came twice counts twice",
+  },
+  surveyed: { name: "Actors surveyed", definition: "those to whom a survey was addressed in the period" },
+  survey_answers: {
+    name: "Survey answers",
+    definition: "the answers received, anonymous ones included; of two by one actor, the last",
+  },
+  changes: {
+    name: "Situations that changed",
+    definition: "actors whose situation at the end of the period is not what it was at its beginning",
+  },
+  needs: { name: "Needs voiced", definition: "the needs noted in the period; an actor may have several" },
+  refusals: {
+    name: "Refusals to be contacted",
+    definition: "actors who asked, in the period, not to be contacted any more, by one means or by all",
+  },
+  projects: { name: "Cooperation projects known", definition: "the projects noted at the end of the period" },
+  delay_contact: {
+    name: "From application to first contact",
+    definition:
+      "half of the actors wait less, half wait more; for those contacted for the first time in the period",
+  },
+  delay_exchange: {
+    name: "From first contact to first exchange",
+    definition:
+      "half of the actors wait less, half wait more; for those reached for the first time in the period",
+  },
+  hours: {
+    name: "Hours spent on exchanges",
+    definition:
+      "calls and visits, at the time that mission.yaml allows for them (priority.hours), travel and notes included",
+  },
+};
+
+const units: Readonly<Record<Figure["unit"], readonly [string, string]>> = {
+  actors: ["actor", "actors"],
+  people: ["attendance", "attendances"],
+  exchanges: ["exchange", "exchanges"],
+  documents: ["document", "documents"],
+  meetings: ["meeting", "meetings"],
+  answers: ["answer", "answers"],
+  needs: ["need", "needs"],
+  projects: ["project", "projects"],
+  days: ["day", "days"],
+  hours: ["hour", "hours"],
+};
+
+const by: typeof fr.by = {
+  situation: "by situation",
+  kind: "by kind of organisation",
+  department: "by département",
+  programme: "by programme",
+  channel: "by means",
+  document: "by document",
+  theme: "by theme (an actor may have several)",
+  change: "from one situation to another",
+  need: "by need",
+};
+
+const documents: Readonly<Record<string, string>> = { brief: "sheet", mail: "e-mail", letter: "letter" };
+
+const situation = (key: string) => (terms.situation as Record<string, string>)[key] ?? key;
+
+function part(breakdown: Breakdown, key: string | null): string {
+  if (key === null) return "not known";
+  if (breakdown === "situation") return situation(key);
+  if (breakdown === "change") return key.split(">").map(situation).join(" → ");
+  if (breakdown === "channel") return (terms.channel as Record<string, string>)[key] ?? key;
+  return breakdown === "document" ? (documents[key] ?? key) : key;
+}
+
+const period = ({ from, to }: ReportPeriod) => `${longDate(from)} to ${longDate(to)}`;
+
+const masked = "fewer than 5, or not given";
+
+export const reporting: typeof fr = {
+  figures,
+  by,
+  part,
+  period,
+  masked,
+  title: (mission, given) => `${mission === "" ? "Report" : `${mission}: report`}, ${period(given)}`,
+  team: "For the team: this report holds names.",
+  comparedWith: (before) => `In brackets, the period before: ${period(before)}.`,
+  value: (value, isMasked, unit) =>
+    isMasked
+      ? masked
+      : value === null
+        ? "nothing to count"
+        : `${number(value)} ${units[unit][value === 1 ? 0 : 1]}`,
+  share: (percent) => `${number(percent)}%`,
+  columns: ["figure", "by", "part", "value", "period before", "definition"],
+  sections: {
+    frame: "The frame",
+    objectives: "The objectives",
+    cost: "The cost",
+    figures: "The figures",
+    story: "An example",
+    names: "Who",
+    method: "How these figures are made",
+  },
+  method:
+    "Everything is counted from dated facts that the team noted as exchanges took place; nothing is estimated. The same report made again later gives the same figures, as long as nothing more is noted of this period.",
+  maskedNote:
+    "Numbers below five are not given, nor those from which they could be found: nobody should be recognised. Names, situations and what was confided stay with the team.",
+  file: "report",
+  sheet: "Figures",
+  written: (file, dryRun) =>
+    dryRun ? `The report would be written to ${file}.\n` : `The report is in ${file}.\n`,
+  nothing: (names) => `At zero, as before: ${names.join(", ")}.`,
+  labelled: (label, value) => `${label}: ${value}`.trimEnd(),
+  whereNames: "Who stands behind each figure: outreach report … -o report.html",
+  empty: "Nothing is noted in this period: the figures are zero.",
+};

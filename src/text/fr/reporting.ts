@@ -1,0 +1,181 @@
+// What `report` says, in French.
+import type { Breakdown, Figure, FigureId } from "../../domain/reporting/mission-figures.ts";
+import type { ReportPeriod } from "../../domain/reporting/report-period.ts";
+import { longDate } from "./dates.ts";
+import { number } from "./phrases.ts";
+import { terms } from "./terms.ts";
+
+interface FigureWords {
+  name: string;
+  /** What is counted, and what is not. */
+  definition: string;
+}
+
+const figures: Readonly<Record<FigureId, FigureWords>> = {
+  known: {
+    name: "Acteurs connus",
+    definition:
+      "les acteurs de la liste à la fin de la période, depuis le jour où un fichier ou quelqu’un nous en a parlé",
+  },
+  contacted: {
+    name: "Acteurs contactés",
+    definition:
+      "ceux avec qui nous avons essayé d’entrer en contact pendant la période, qu’ils aient répondu ou non\u00a0; un document préparé ne compte pas",
+  },
+  reached: {
+    name: "Acteurs joints",
+    definition:
+      "ceux avec qui un échange a eu lieu, ou qui étaient à une rencontre\u00a0; un appel sans réponse ne compte pas",
+  },
+  met: {
+    name: "Acteurs rencontrés",
+    definition: "ceux que nous avons vus, en visite ou à une rencontre",
+  },
+  answered: {
+    name: "Acteurs qui ont répondu",
+    definition: "ceux qui nous ont écrit, ou qui ont répondu à une enquête",
+  },
+  hard_to_ask: {
+    name: "Acteurs joints qui ne demandaient rien",
+    definition:
+      "ceux qui ont été joints alors qu’ils n’avaient pas de coopération prévue, ou que leur situation n’était pas connue",
+  },
+  exchanges: {
+    name: "Échanges",
+    definition: "les prises de contact notées pendant la période, appels sans réponse compris",
+  },
+  documents: {
+    name: "Documents préparés",
+    definition:
+      "les fiches, courriels et courriers préparés\u00a0; le programme ne sait pas s’ils ont été envoyés",
+  },
+  meetings: {
+    name: "Rencontres",
+    definition: "les rencontres de la période, sans celles qui ont été annulées",
+  },
+  attendances: {
+    name: "Participations",
+    definition: "les présences notées à ces rencontres\u00a0; une personne venue deux fois compte deux fois",
+  },
+  surveyed: {
+    name: "Acteurs interrogés",
+    definition: "ceux à qui une enquête a été adressée pendant la période",
+  },
+  survey_answers: {
+    name: "Réponses aux enquêtes",
+    definition: "les réponses reçues, anonymes comprises\u00a0; de deux réponses du même acteur, la dernière",
+  },
+  changes: {
+    name: "Situations qui ont changé",
+    definition: "les acteurs dont la situation n’est pas la même à la fin de la période qu’au début",
+  },
+  needs: {
+    name: "Besoins exprimés",
+    definition: "les besoins notés pendant la période\u00a0; un acteur peut en avoir plusieurs",
+  },
+  refusals: {
+    name: "Refus d’être contacté",
+    definition:
+      "les acteurs qui ont demandé, pendant la période, à ne plus être contactés, par un moyen ou par tous",
+  },
+  projects: { name: "Projets de coopération connus", definition: "les projets notés à la fin de la période" },
+  delay_contact: {
+    name: "De la candidature au premier contact",
+    definition:
+      "la moitié des acteurs attend moins, l’autre moitié plus\u00a0; pour ceux contactés la première fois pendant la période",
+  },
+  delay_exchange: {
+    name: "Du premier contact au premier échange",
+    definition:
+      "la moitié des acteurs attend moins, l’autre moitié plus\u00a0; pour ceux joints la première fois pendant la période",
+  },
+  hours: {
+    name: "Heures passées en échanges",
+    definition:
+      "les appels et les visites, au temps que prévoit mission.yaml (priority.hours), trajet et notes compris",
+  },
+};
+
+const units: Readonly<Record<Figure["unit"], readonly [string, string]>> = {
+  actors: ["acteur", "acteurs"],
+  people: ["présence", "présences"],
+  exchanges: ["échange", "échanges"],
+  documents: ["document", "documents"],
+  meetings: ["rencontre", "rencontres"],
+  answers: ["réponse", "réponses"],
+  needs: ["besoin", "besoins"],
+  projects: ["projet", "projets"],
+  days: ["jour", "jours"],
+  hours: ["heure", "heures"],
+};
+
+const by: Readonly<Record<Breakdown, string>> = {
+  situation: "selon la situation",
+  kind: "selon la structure",
+  department: "selon le département",
+  programme: "selon le programme",
+  channel: "selon le moyen",
+  document: "selon le document",
+  theme: "selon le thème (un acteur peut en avoir plusieurs)",
+  change: "d’une situation à l’autre",
+  need: "selon le besoin",
+};
+
+const documents: Readonly<Record<string, string>> = { brief: "fiche", mail: "courriel", letter: "courrier" };
+
+const situation = (key: string) => (terms.situation as Record<string, string>)[key] ?? key;
+
+/** One part of a figure, in words. Kinds, programmes, themes and needs are said as they are written. */
+function part(breakdown: Breakdown, key: string | null): string {
+  if (key === null) return "non renseigné";
+  if (breakdown === "situation") return situation(key);
+  if (breakdown === "change") return key.split(">").map(situation).join(" → ");
+  if (breakdown === "channel") return (terms.channel as Record<string, string>)[key] ?? key;
+  return breakdown === "document" ? (documents[key] ?? key) : key;
+}
+
+const period = ({ from, to }: ReportPeriod) => `du ${longDate(from)} au ${longDate(to)}`;
+
+const masked = "moins de 5, ou non communiqué";
+
+export const reporting = {
+  figures,
+  by,
+  part,
+  period,
+  masked,
+  title: (mission: string, { from, to }: ReportPeriod): string =>
+    `${mission === "" ? "Bilan" : `${mission}\u00a0: bilan`} ${period({ from, to })}`,
+  team: "Pour l’équipe\u00a0: ce bilan contient des noms.",
+  comparedWith: (before: ReportPeriod): string =>
+    `Entre parenthèses, la période d’avant\u00a0: ${period(before)}.`,
+  value: (value: number | null, isMasked: boolean, unit: Figure["unit"]): string =>
+    isMasked
+      ? masked
+      : value === null
+        ? "rien à compter"
+        : `${number(value)} ${units[unit][value < 2 ? 0 : 1]}`,
+  share: (percent: number): string => `${number(percent)}\u00a0%`,
+  columns: ["chiffre", "selon", "part", "valeur", "période d’avant", "définition"],
+  sections: {
+    frame: "Le cadre",
+    objectives: "Les objectifs",
+    cost: "Le coût",
+    figures: "Les chiffres",
+    story: "Un exemple",
+    names: "Qui",
+    method: "Comment ces chiffres sont faits",
+  },
+  method:
+    "Tout est compté à partir de faits datés, notés par l’équipe au fil des échanges\u00a0; rien n’est estimé. Le même bilan, refait plus tard, donne les mêmes chiffres tant que rien n’est noté de plus sur cette période.",
+  maskedNote:
+    "Les nombres de moins de cinq ne sont pas donnés, ni ceux qui permettraient de les retrouver\u00a0: personne ne doit être reconnu. Les noms, les situations et ce qui a été confié restent à l’équipe.",
+  file: "bilan",
+  sheet: "Chiffres",
+  written: (file: string, dryRun: boolean): string =>
+    dryRun ? `Le bilan serait écrit dans ${file}.\n` : `Le bilan est dans ${file}.\n`,
+  nothing: (names: readonly string[]): string => `À zéro, comme avant\u00a0: ${names.join(", ")}.`,
+  labelled: (label: string, value: string): string => `${label}\u00a0: ${value}`.trimEnd(),
+  whereNames: "Qui se trouve derrière chaque chiffre\u00a0: outreach report … -o bilan.html",
+  empty: "Rien n’est noté sur cette période\u00a0: les chiffres sont à zéro.",
+};
