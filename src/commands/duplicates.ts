@@ -4,7 +4,7 @@ import * as z from "zod";
 import { organisationsOf } from "../application/actors/known-organisations.ts";
 import { resolveActors } from "../application/actors/resolve-actors.ts";
 import { matchingLexicon } from "../application/import/workspace-lexicon.ts";
-import { type Duplicates, duplicatesOf } from "../domain/matching/find-duplicates.ts";
+import { type Duplicate, type Duplicates, duplicatesOf } from "../domain/matching/find-duplicates.ts";
 import { matchableOfKnown } from "../domain/matching/matchable-record.ts";
 import type { MatchingLexicon } from "../domain/matching/matching-lexicon.ts";
 import { Refusal } from "../domain/problems/problem.ts";
@@ -15,6 +15,7 @@ import { command } from "./support/command-definition.ts";
 import type { CommandHost } from "./support/command-host.ts";
 import { decideDuplicates } from "./support/duplicates-session.ts";
 import { present } from "./support/presentation.ts";
+import { type TableColumns, tableOptions, writeTable } from "./support/table-output.ts";
 
 /** Actors that may be one, with why; on a terminal, each pair is shown side by side and decided. */
 export default command({
@@ -22,14 +23,16 @@ export default command({
   input: z.object({
     different: z.array(z.string()).default([]),
     dryRun: z.boolean().default(false),
+    ...tableOptions,
   }),
-  async run({ different, dryRun }, world) {
+  async run({ different, dryRun, ...asked }, world) {
     const store = await (await world.workspace()).store();
     if (different.length > 0) return tellApart(world, different, dryRun);
     const found = await findDuplicates(world, store);
+    const names = await namesOf(store, found);
+    if (await writeTable(asked, "duplicates", found.pairs, duplicateColumns(names, world), world)) return 0;
     if (world.options.interactive && !world.options.json && !world.options.plain && !dryRun)
       return decideDuplicates(world, store, found.pairs);
-    const names = await namesOf(store, found);
     const paint = await painter(world.options.color);
     present(world, {
       json: () => duplicatesAsJson(found, world.text),
@@ -45,6 +48,18 @@ export default command({
     });
     return 0;
   },
+});
+
+const duplicateColumns = (
+  names: ReadonlyMap<string, string>,
+  { text: { matching } }: CommandHost,
+): TableColumns<Duplicate> => ({
+  a: ({ a }) => a,
+  a_name: ({ a }) => names.get(a) ?? a,
+  b: ({ b }) => b,
+  b_name: ({ b }) => names.get(b) ?? b,
+  verdict: ({ verdict }) => matching.verdict[verdict],
+  reasons: ({ reasons }) => reasons.map((reason) => matching.because(reason)).join("; "),
 });
 
 async function findDuplicates(world: CommandHost, store: StoreReader): Promise<Duplicates> {

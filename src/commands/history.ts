@@ -6,14 +6,23 @@ import { table } from "../renderers/screens/terminal.ts";
 import { command } from "./support/command-definition.ts";
 import { present } from "./support/presentation.ts";
 import { sentencesWidth } from "./support/sentences-width.ts";
+import { type TableColumns, tableOptions, writeTable } from "./support/table-output.ts";
 
 /** What was done, newest first: each line is what one `undo` takes back. */
 export default command({
   usage: "history",
-  input: z.object({ top: z.coerce.number().int().min(1).default(20) }),
-  async run({ top }, world) {
+  input: z.object({ top: z.coerce.number().int().min(1).default(20), ...tableOptions }),
+  async run({ top, ...asked }, world) {
     const steps = await (await (await world.workspace()).store()).history(top);
-    const { history } = world.text;
+    const { history, tables } = world.text;
+    const columns: TableColumns<(typeof steps)[number]> = {
+      step: ({ id }) => id,
+      when: ({ at }) => at,
+      command: ({ command }) => command,
+      what: (step) => history.did(step),
+      undone: ({ undone }) => (undone ? tables.yes : null),
+    };
+    if (await writeTable(asked, "history", steps, columns, world)) return 0;
     present(world, {
       json: () => inSnakeCase(steps),
       plain: () => steps.map(({ id, at, command, undone }) => [id, at, command, undone ? "undone" : ""]),

@@ -19,6 +19,7 @@ import { command } from "./support/command-definition.ts";
 import type { CommandHost } from "./support/command-host.ts";
 import { present } from "./support/presentation.ts";
 import { sentencesWidth } from "./support/sentences-width.ts";
+import { type TableColumns, tableOptions, writeTable } from "./support/table-output.ts";
 
 const input = z.object({
   ...choiceOptions,
@@ -28,6 +29,7 @@ const input = z.object({
   phone: z.boolean().default(true),
   people: z.boolean().default(true),
   objected: z.boolean().default(false),
+  ...tableOptions,
 });
 
 /** The list, filtered; all given conditions hold at once. */
@@ -42,6 +44,7 @@ export default command({
     const overviews = (await store.overviews(await storeFilter(wanted, world))).filter(
       (one) => fits(one, wanted, places) && (!wanted.objected || holding.has(one.id)),
     );
+    if (await writeTable(wanted, "list", overviews, listColumns(world), world)) return 0;
     if (world.options.json) {
       await writeWhole(overviews, { world, workspace, store, holding });
       return 0;
@@ -70,6 +73,27 @@ export default command({
       world.stderr.write(`${world.text.actors.counted(list.length)}\n`);
     return 0;
   },
+});
+
+const listColumns = ({ text }: CommandHost): TableColumns<ActorOverview> => ({
+  id: ({ id }) => id,
+  name: ({ name }) => name,
+  kind: ({ kind }) => kind,
+  postcode: ({ postcode }) => postcode,
+  commune: ({ commune }) => commune,
+  territory: ({ territory }) => territory,
+  programme: ({ programme }) => programme,
+  submitted: ({ submitted }) => submitted,
+  state: ({ state }) => state,
+  situation: ({ assessment }) => text.terms.situation[situationOf(assessment)],
+  themes: ({ themes }) => themes.join(", "),
+  tags: ({ tags }) => tags.join(", "),
+  emails: ({ emails }) => emails.join(", "),
+  phones: ({ phones }) => phones.join(", "),
+  people: ({ people }) =>
+    people.map(({ fullName, role }) => (role === null ? fullName : `${fullName} (${role})`)).join(", "),
+  last_contact: ({ lastContact }) => lastContact?.at ?? null,
+  objected: ({ objected }) => objected,
 });
 
 /** Values that the list has, nearest to those that were asked for and that nobody has. */

@@ -8,10 +8,11 @@ import { Refusal } from "../domain/problems/problem.ts";
 import { fold } from "../domain/values/spelling.ts";
 import { type Agenda, agendaAsJson, agendaPage, agendaPlain } from "../renderers/screens/agenda-page.ts";
 import { painter } from "../renderers/screens/terminal.ts";
+import { stepCommand } from "./support/agenda/step-command.ts";
 import { command } from "./support/command-definition.ts";
 import type { CommandHost } from "./support/command-host.ts";
 import { present } from "./support/presentation.ts";
-import { stepCommand } from "./support/step-command.ts";
+import { type TableColumns, tableOptions, writeTable } from "./support/table-output.ts";
 
 /** What to do: steps that are late, due or to come, questionnaires left in the middle, and whom to call first. */
 export default command({
@@ -22,8 +23,9 @@ export default command({
     for: z.string().optional().meta({ value: "name" }),
     calendar: z.string().optional().meta({ value: "file" }),
     dryRun: z.boolean().default(false),
+    ...tableOptions,
   }),
-  async run({ top, week, for: adviser, calendar, dryRun }, world) {
+  async run({ top, week, for: adviser, calendar, dryRun, ...table }, world) {
     if (dryRun && calendar === undefined)
       throw new Refusal("usage", { code: "option-without", option: "--dry-run", needs: "--calendar" });
     const { ranked, leftOut, steps, today, explain } = await rankActors(world);
@@ -50,10 +52,11 @@ export default command({
       call: await explain(selectTop(callable, top, mission.priority.reserved_share)),
       peopled: ranked.length + leftOut.length > 0,
     };
+    if (await writeTable(table, "next", dueSteps(agenda), stepColumns(world), world)) return 0;
     const file =
       calendar === undefined
         ? null
-        : await (await import("./support/next-calendar.ts")).writeStepsCalendar(
+        : await (await import("./support/agenda/next-calendar.ts")).writeStepsCalendar(
             ...([calendar, own, { by, dryRun }, world] as const),
           );
     const page = {
@@ -74,6 +77,23 @@ export default command({
     if (notCalled > 0) world.stderr.write(`${world.text.objections.notCalled(notCalled)}\n`);
     return 0;
   },
+});
+
+type DueStep = PlannedStep & { due: keyof Agenda["steps"] };
+
+const dueSteps = ({ steps }: Agenda): DueStep[] =>
+  (["late", "today", "week", "later"] as const).flatMap((due) =>
+    steps[due].map((step) => ({ ...step, due })),
+  );
+
+const stepColumns = ({ text: { actors, tables } }: CommandHost): TableColumns<DueStep> => ({
+  due: ({ due }) => tables.due[due],
+  on: ({ on }) => on,
+  id: ({ actor }) => actor,
+  name: ({ name }) => name,
+  person: ({ person }) => person,
+  what: ({ promise, action }) => actors.agenda.what(promise, action),
+  by: ({ by }) => by,
 });
 
 /** Those of the team who noted exchanges or agreed to follow-ups under a name, whole or in part. */

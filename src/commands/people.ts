@@ -7,12 +7,20 @@ import { judgeOf } from "../application/ranking/rank-actors.ts";
 import { closedChannels } from "../domain/objections/closed-channels.ts";
 import { introductions } from "../domain/people/introduction.ts";
 import { inSnakeCase } from "../renderers/json.ts";
-import { peopleAsJson, peoplePage, peoplePlain } from "../renderers/screens/people-page.ts";
+import {
+  type PeopleOf,
+  peopleAsJson,
+  peoplePage,
+  peoplePlain,
+  whyPerson,
+} from "../renderers/screens/people-page.ts";
 import { painter } from "../renderers/screens/terminal.ts";
 import type { ActorOverview, StoreReader } from "../store/store.ts";
 import { command } from "./support/command-definition.ts";
+import type { CommandHost } from "./support/command-host.ts";
 import { learn } from "./support/person-feedback.ts";
 import { present } from "./support/presentation.ts";
+import { type TableColumns, tableOptions, writeTable } from "./support/table-output.ts";
 
 /** Whom to talk to at each actor and why, else whom to ask for. It names people who objected, and proposes none of them. */
 export default command({
@@ -25,8 +33,9 @@ export default command({
     wrong: z.string().optional().meta({ value: "person" }),
     note: z.string().optional(),
     dryRun: z.boolean().default(false),
+    ...tableOptions,
   }),
-  async run({ actor, nobody, ...learnt }, world) {
+  async run({ actor, nobody, output, columns, sort, replace, ...learnt }, world) {
     if (learnt.right ?? learnt.left ?? learnt.wrong) return learn({ actor, ...learnt }, world);
     const workspace = await world.workspace();
     const store = await workspace.store();
@@ -56,6 +65,17 @@ export default command({
         };
       })
       .filter(({ interlocutor: { person } }) => !nobody || person === null || person.relay);
+    const table = { output, columns, sort, replace };
+    if (
+      await writeTable(
+        table,
+        "people",
+        list,
+        peopleColumns(new Map(asked.map((one) => [one.id, one])), world),
+        world,
+      )
+    )
+      return 0;
     const page = {
       text: world.text,
       columns: world.stdout.columns,
@@ -68,6 +88,27 @@ export default command({
     });
     return 0;
   },
+});
+
+const peopleColumns = (
+  known: ReadonlyMap<string, ActorOverview>,
+  { text }: CommandHost,
+): TableColumns<PeopleOf> => ({
+  id: ({ id }) => id,
+  name: ({ name }) => name,
+  person: ({ interlocutor: { person } }) => person?.person.fullName ?? null,
+  role: ({ interlocutor: { person } }) => person?.person.role ?? null,
+  person_emails: ({ id, interlocutor: { person } }) =>
+    known
+      .get(id)
+      ?.people.find((one) => one.id === person?.person.id)
+      ?.emails.join(", ") ?? null,
+  person_phones: ({ id, interlocutor: { person } }) =>
+    known
+      .get(id)
+      ?.people.find((one) => one.id === person?.person.id)
+      ?.phones.join(", ") ?? null,
+  why: ({ interlocutor: { person, askAs } }) => (person ? whyPerson(person, text) : text.people.ask(askAs)),
 });
 
 /** The actors with whom there was an exchange: few, whatever the length of the list. */

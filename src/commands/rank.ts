@@ -18,6 +18,7 @@ import type { CommandHost } from "./support/command-host.ts";
 import { hold } from "./support/rank/pinning.ts";
 import { showComparison } from "./support/rank/rank-comparison.ts";
 import { showMoves } from "./support/rank/what-if.ts";
+import { refuseTableOptions, type TableColumns, tableOptions, writeTable } from "./support/table-output.ts";
 
 /** Reasons are written some at a time: the ranking of a whole country has a hundred megabytes of them. */
 const together = 500;
@@ -48,8 +49,12 @@ export default command({
     until: z.string().optional().meta({ value: "date" }),
     dryRun: z.boolean().default(false),
     whatIf: z.array(weight).default([]).meta({ value: "criterion=weight" }),
+    ...tableOptions,
   }),
-  async run({ actors, top, hours, explain, all, why, whatIf, ...held }, world) {
+  async run(
+    { actors, top, hours, explain, all, why, whatIf, output, columns, sort, replace, ...held },
+    world,
+  ) {
     if (held.pin ?? held.defer ?? held.release) return hold(held, world);
     if (why !== actors.length > 0 || (why && actors.length !== 2))
       throw new Refusal("usage", { code: "compare-two", found: actors.length });
@@ -63,6 +68,8 @@ export default command({
         all,
       },
     );
+    const table = { output, columns, sort, replace };
+    if (output === undefined) refuseTableOptions(table);
     if (why) return showComparison(ranking, actors, world);
     if (whatIf.length > 0) return showMoves(ranking, top, world);
     const callable = ranking.ranked.filter((one) => one.callable);
@@ -71,7 +78,8 @@ export default command({
       hours !== undefined
         ? planHours(free, hours, { lasts, share })
         : selectTop(ranking.ranked, top ?? ranking.ranked.length, share);
-    await show(shown, ranking, { explain, world });
+    if (output !== undefined) await writeRanking(table, shown, ranking, world);
+    else await show(shown, ranking, { explain, world });
     if (hours !== undefined) sayHours(shown, hours, world);
     const notCalled = hours === undefined ? 0 : ranking.ranked.length - callable.length;
     if (notCalled > 0) world.stderr.write(`${world.text.objections.notCalled(notCalled)}\n`);
@@ -102,6 +110,26 @@ async function show(
   else if (explain)
     for (const some of inTurn(shown)) stdout.write(rankingExplained(await ranking.explain(some), page));
   else stdout.write(rankingTable(await ranking.explain(shown), page));
+}
+
+async function writeRanking(
+  asked: Parameters<typeof writeTable>[0],
+  shown: readonly Shown[],
+  ranking: WholeRanking,
+  world: CommandHost,
+): Promise<boolean> {
+  const { priority: words, terms } = world.text;
+  const lines = await ranking.explain(shown);
+  const columns: TableColumns<(typeof lines)[number]> = {
+    rank: ({ rank }) => rank,
+    id: ({ id }) => id,
+    name: ({ name }) => name,
+    score: ({ priority }) => priority.score,
+    situation: ({ situation }) => terms.situation[situation],
+    reasons: ({ priority }) => priority.reasons.map(({ because }) => words.because(because)).join("; "),
+    waits_for: ({ waitsFor }) => waitsFor,
+  };
+  return writeTable(asked, "rank", lines, columns, world);
 }
 
 function* inTurn<T>(all: readonly T[]): Iterable<readonly T[]> {

@@ -130,7 +130,7 @@ async function writeReport(
   const title = reportTitle(view);
   const content =
     format === "xlsx"
-      ? (await import("../renderers/tables/report-workbook.ts")).reportWorkbook(
+      ? (await import("../renderers/tables/data-table.ts")).workbookWithNumbers(
           reportRows(view),
           reporting.sheet,
         )

@@ -24,6 +24,7 @@ import type { Contact, PreparedDocument } from "../domain/relationship/contact.t
 import type { Assessment, Situation } from "../domain/situations/situation.ts";
 import type { PrivacyReader, PrivacyStore } from "./privacy-store.ts";
 import type { ProjectChanges, ProjectStore, RelationChanges, RelationStore } from "./project-records.ts";
+import type { ReportStore } from "./report-records.ts";
 import type { SurveyRecords, SurveyRecordsReader, SurveyRecordsWriter } from "./survey-records.ts";
 
 /** Which actors to read. All given conditions hold at once. */
@@ -174,14 +175,6 @@ export interface MeetingChanges extends MeetingStore {
   restoreAttendance(attendance: readonly Attendance[]): Promise<void>;
   /** Removes the exchange of a day that says that the actor was at a meeting, and nothing more. */
   takeBackPresence(actor: string, at: string): Promise<void>;
-}
-
-/** What a report counts, of all actors at once. */
-export interface ReportStore {
-  /** The day on which each actor was first told of; ISO date. */
-  firstKnown(): Promise<ReadonlyMap<string, string>>;
-  /** All of them, in the order in which they were noted. */
-  assessments(): Promise<Assessment[]>;
 }
 
 /** What can be read at any time. Reads see the last committed state. */

@@ -30,12 +30,12 @@ export function peoplePage(
         lines.push(...put("✗ ", safe(objections.closed(one)), columns).map(paint.bad));
       if (person) {
         lines.push(
-          ...put(people.likely(paint.good(safe(person.person.fullName))), why(person, text), columns),
+          ...put(people.likely(paint.good(safe(person.person.fullName))), whyPerson(person, text), columns),
         );
         if (person.relay) lines.push(...put("  ", people.askAtDesk(people.ask(askAs)), columns));
       } else lines.push(...put("→ ", people.nobody(people.ask(askAs)), columns));
       for (const one of alternatives)
-        lines.push(...put(people.orElse(safe(one.person.fullName)), why(one, text), columns));
+        lines.push(...put(people.orElse(safe(one.person.fullName)), whyPerson(one, text), columns));
       if (introductions.length > 0)
         lines.push(
           ...put(people.introducing, safe(people.joined(introductions.map(people.introduction))), columns),
@@ -45,7 +45,7 @@ export function peoplePage(
     .join("\n");
 }
 
-const why = ({ reasons }: Judged, { people }: Sentences) =>
+export const whyPerson = ({ reasons }: Judged, { people }: Sentences) =>
   safe(people.joined(reasons.map((reason) => people.reason(reason))));
 
 /** A text after its opening words, its further lines indented. */
@@ -100,5 +100,5 @@ export const peoplePlain = (list: readonly PeopleOf[], text: Sentences) =>
     person?.person.fullName ?? null,
     person?.person.role ?? null,
     person?.likelihood ?? 0,
-    person ? why(person, text) : text.people.ask(askAs),
+    person ? whyPerson(person, text) : text.people.ask(askAs),
   ]);

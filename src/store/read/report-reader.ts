@@ -2,8 +2,8 @@
 
 import type { Assessment } from "../../domain/situations/situation.ts";
 import type { DatabaseEngine } from "../engine.ts";
+import type { ReportStore } from "../report-records.ts";
 import { assessmentFrom } from "../row-values.ts";
-import type { ReportStore } from "../store.ts";
 
 export class ReportReader implements ReportStore {
   readonly #engine: DatabaseEngine;

@@ -28,6 +28,7 @@ import { reporting } from "./reporting.ts";
 import { settings } from "./settings.ts";
 import { suggestion } from "./suggestion.ts";
 import { surveys } from "./surveys.ts";
+import { tables } from "./tables.ts";
 import { templates } from "./templates.ts";
 import { terms } from "./terms.ts";
 import { triage } from "./triage.ts";
@@ -63,6 +64,7 @@ export const en: Sentences = {
   settings,
   suggestion,
   surveys,
+  tables,
   templates,
   terms,
   triage,

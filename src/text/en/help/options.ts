@@ -21,4 +21,8 @@ export const options: Record<string, string> = {
   contact: "only those never contacted",
   actorKind:
     "this kind of actor only (CC, LEADER group, association…), or this group: epci, territoires, collectivites, cooperatives, associations",
+  output: "file to write rather than the screen: .xlsx, .csv, .json, .md or .html",
+  columns: "with -o: the columns wanted, in order, separated by commas",
+  sort: "with -o: the column that gives the order; -column for the reverse",
+  replace: "replace the file if it exists",
 };

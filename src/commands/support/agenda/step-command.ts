@@ -1,5 +1,5 @@
 /** The command that prepares a step. */
-import type { PlannedStep } from "../../domain/cadence/agenda.ts";
+import type { PlannedStep } from "../../../domain/cadence/agenda.ts";
 
 /** `written`: actors to whom a message was prepared before. */
 export function stepCommand({ actor, action, met }: PlannedStep, written: ReadonlySet<string>): string {

@@ -1,11 +1,11 @@
 /** The calendar file of promised steps. */
-import type { PlannedStep } from "../../domain/cadence/agenda.ts";
-import { promisedSteps } from "../../domain/cadence/promised-steps.ts";
-import { Refusal } from "../../domain/problems/problem.ts";
-import { dayOf } from "../../domain/values/days.ts";
-import { stepsCalendar } from "../../renderers/calendar/steps-calendar.ts";
-import type { CommandHost } from "./command-host.ts";
-import { noteFilesWritten } from "./files-written.ts";
+import type { PlannedStep } from "../../../domain/cadence/agenda.ts";
+import { promisedSteps } from "../../../domain/cadence/promised-steps.ts";
+import { Refusal } from "../../../domain/problems/problem.ts";
+import { dayOf } from "../../../domain/values/days.ts";
+import { stepsCalendar } from "../../../renderers/calendar/steps-calendar.ts";
+import type { CommandHost } from "../command-host.ts";
+import { noteFilesWritten } from "../files-written.ts";
 
 export interface WrittenCalendar {
   file: string;

@@ -1,0 +1,104 @@
+// `-o`, `--columns` and `--sort` of the commands that show a list: the same table as a file, for Excel or another program.
+
+import * as z from "zod";
+import { pathOfOne } from "../../application/documents/output-files.ts";
+import { formatOfOutput } from "../../application/documents/output-format.ts";
+import { Refusal } from "../../domain/problems/problem.ts";
+import { dayOf } from "../../domain/values/days.ts";
+import { jsonText } from "../../renderers/json.ts";
+import {
+  type DataTable,
+  sortedBy,
+  type TableCell,
+  tableAs,
+  tableFormats,
+  withColumns,
+} from "../../renderers/tables/data-table.ts";
+import type { CommandHost } from "./command-host.ts";
+import { noteFilesWritten } from "./files-written.ts";
+
+export const tableOptions = {
+  output: z.string().optional().meta({ short: "o", value: "file" }),
+  /** Names of columns, in the order in which they are wanted. */
+  columns: z.string().optional().meta({ value: "columns" }),
+  /** A column; `-` before it for the last first. */
+  sort: z.string().optional().meta({ value: "column" }),
+  replace: z.boolean().default(false),
+};
+
+interface TableAsked {
+  output?: string | undefined;
+  columns?: string | undefined;
+  sort?: string | undefined;
+  replace: boolean;
+}
+
+/** What is known of each row, by column; columns that people read are those of the sentences. */
+export type TableColumns<Row> = Readonly<Record<string, (row: Row) => TableCell>>;
+
+/**
+ * Writes the table and says so; false when no file was asked for. Refused: `--columns`, `--sort` or `--replace` without
+ * `-o`, a column that there is not, an extension of no table.
+ */
+export async function writeTable<Row>(
+  asked: TableAsked,
+  command: string,
+  rows: readonly Row[],
+  columns: TableColumns<Row>,
+  world: CommandHost,
+): Promise<boolean> {
+  const { output } = asked;
+  if (output === undefined) {
+    refuseTableOptions(asked);
+    return false;
+  }
+  const { text } = world;
+  const { titles, written } = text.tables;
+  const format = (await formatOfOutput(asked, tableFormats, world)) ?? "xlsx";
+  const whole: DataTable = {
+    columns: Object.keys(columns).map((id) => ({ id, title: titles[id as keyof typeof titles] ?? id })),
+    rows: rows.map((row) => Object.values(columns).map((value) => value(row))),
+  };
+  const table = chosen(whole, asked, world);
+  const workspace = await world.workspace();
+  const named = { date: dayOf(world.now()), kind: text.tables.names[command] ?? command, extension: format };
+  const path = await pathOfOne(asked, named, workspace, world);
+  const content = tableAs(format, table, { title: named.kind, language: world.language });
+  await world.files.write(path, content, { replace: asked.replace });
+  const file = world.files.shown(path);
+  await noteFilesWritten(world, command, file);
+  const said = { file, rows: table.rows.length };
+  world.stdout.write(world.options.json ? `${jsonText(said)}\n` : written(said));
+  return true;
+}
+
+/** `--columns`, `--sort` and `--replace` say how a file is written: without one they would be silently forgotten. */
+export function refuseTableOptions(asked: TableAsked): void {
+  for (const option of ["columns", "sort", "replace"] as const)
+    if (asked[option])
+      throw new Refusal("usage", { code: "option-without", option: `--${option}`, needs: "--output" });
+}
+
+function chosen(table: DataTable, { columns, sort }: TableAsked, world: CommandHost): DataTable {
+  const known = table.columns.map(({ id }) => id);
+  const unknownColumn = (option: string, found: string) =>
+    new Refusal("usage", { code: "option-invalid", option, found, expected: known.join(", ") });
+  let sorted = table;
+  if (sort !== undefined) {
+    const falling = sort.startsWith("-");
+    const found = falling ? sort.slice(1) : sort;
+    const place = table.columns.findIndex(
+      ({ id, title }) => id === found || title.toLowerCase() === found.toLowerCase(),
+    );
+    if (place === -1) throw unknownColumn("sort", found);
+    sorted = sortedBy(table, place, falling, world.language);
+  }
+  if (columns === undefined) return sorted;
+  const wanted = columns
+    .split(",")
+    .map((one) => one.trim())
+    .filter((one) => one !== "");
+  const picked = withColumns(sorted, wanted);
+  if ("unknown" in picked) throw unknownColumn("columns", picked.unknown.join(", "));
+  return picked;
+}

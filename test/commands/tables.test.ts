@@ -1,0 +1,106 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { read, utils } from "@e965/xlsx";
+import { expect, test } from "vitest";
+import { type FakeWorld, fakeWorld } from "../support.ts";
+
+async function aList(): Promise<FakeWorld> {
+  const world = fakeWorld();
+  await world.run("init", ".", "--yes");
+  writeFileSync(
+    join(world.folder, "liste.csv"),
+    [
+      "Structure;Code postal;Commune;Contact;Fonction;Courriel",
+      "École de Zilia;02100;Saint-Quentin;Lou Vidal;Directrice;lou@zilia.example",
+      "=SOMME(A1) & Élan < Nord | Est;09000;Foix;;;",
+      "Abeilles 10;09000;Foix;;;",
+      "Abeilles 9;09000;Foix;;;",
+    ].join("\n"),
+  );
+  await world.run("import", "liste.csv");
+  return world;
+}
+
+const fileOf = (world: FakeWorld, name: string) => readFileSync(join(world.folder, name), "utf8");
+const rowsOf = (world: FakeWorld, name: string) => {
+  const book = read(readFileSync(join(world.folder, name)));
+  return utils.sheet_to_json<unknown[]>(book.Sheets[book.SheetNames[0]!]!, { header: 1 });
+};
+
+test("a list is written as a workbook whose texts stay texts and whose figures are figures", async () => {
+  const world = await aList();
+  const { code, stdout } = await world.run("list", "-o", "liste.xlsx");
+  expect([code, stdout]).toEqual([0, "4 lignes dans liste.xlsx.\n"]);
+  const rows = rowsOf(world, "liste.xlsx");
+  expect(rows[0]).toContain("Code postal");
+  expect(rows.flat()).toContain("02100");
+  expect(rows.flat()).toContain("=SOMME(A1) & Élan < Nord | Est");
+  await world.run("rank", "-o", "rang.xlsx");
+  const [titles, first] = rowsOf(world, "rang.xlsx") as [string[], unknown[]];
+  expect(first[titles.indexOf("Rang")]).toBe(1);
+  expect(typeof first[titles.indexOf("Score sur 100")]).toBe("number");
+});
+
+test("columns are chosen by name or title and rows sorted as people sort", async () => {
+  const world = await aList();
+  await world.run("list", "-o", "noms.json", "--columns", "Nom,postcode", "--sort", "name");
+  expect(JSON.parse(fileOf(world, "noms.json"))).toEqual([
+    { name: "=SOMME(A1) & Élan < Nord | Est", postcode: "09000" },
+    { name: "Abeilles 9", postcode: "09000" },
+    { name: "Abeilles 10", postcode: "09000" },
+    { name: "École de Zilia", postcode: "02100" },
+  ]);
+  await world.run("list", "-o", "inverse.json", "--columns", "name", "--sort", "-Nom");
+  expect(JSON.parse(fileOf(world, "inverse.json"))[0]).toEqual({ name: "École de Zilia" });
+});
+
+test("data is never code in any format", async () => {
+  const world = await aList();
+  for (const format of ["csv", "md", "html"]) await world.run("list", "-o", `sortie.${format}`);
+  expect(fileOf(world, "sortie.csv")).toContain("'=SOMME(A1)");
+  expect(fileOf(world, "sortie.csv")).toContain("'02100");
+  expect(fileOf(world, "sortie.html")).toContain("SOMME(A1) &amp; Élan &lt; Nord");
+  expect(fileOf(world, "sortie.html")).toContain("default-src 'none'");
+  expect(fileOf(world, "sortie.md")).toContain("Élan \\< Nord \\| Est");
+});
+
+test("people, what is due, doubles and the history are written too", async () => {
+  const world = await aList();
+  await world.run(
+    ...["log", "zilia", "--channel", "phone", "--outcome", "interested"],
+    ...["--next", "envoyer la fiche", "--next-on", "+3"],
+  );
+  await world.run("people", "-o", "gens.json");
+  expect(
+    JSON.parse(fileOf(world, "gens.json")).find(({ person }: { person: string }) => person),
+  ).toMatchObject({
+    ...{ person: "Lou Vidal", role: "Directrice", person_emails: "lou@zilia.example" },
+  });
+  await world.run("next", "-o", "agenda.json");
+  expect(JSON.parse(fileOf(world, "agenda.json"))).toMatchObject([
+    { on: "2026-02-03", name: "École de Zilia", what: expect.stringContaining("envoyer la fiche") },
+  ]);
+  await world.run("duplicates", "-o", "doublons.json");
+  expect(Array.isArray(JSON.parse(fileOf(world, "doublons.json")))).toBe(true);
+  await world.run("history", "-o", "historique.csv");
+  expect(fileOf(world, "historique.csv")).toContain("import");
+});
+
+test("what cannot be written is said: a column that there is not, a format that there is not, an option without a file", async () => {
+  const world = await aList();
+  const said = async (...line: string[]) => {
+    const { code, stderr } = await world.run("list", ...line);
+    return [code, stderr];
+  };
+  expect(await said("-o", "a.xlsx", "--columns", "Nom,Couleur")).toEqual([
+    2,
+    expect.stringContaining("Couleur"),
+  ]);
+  expect(await said("-o", "a.xlsx", "--sort", "couleur")).toEqual([2, expect.stringContaining("postcode")]);
+  expect(await said("-o", "a.ods")).toEqual([2, expect.stringContaining("xlsx")]);
+  expect(await said("--sort", "name")).toEqual([2, expect.stringContaining("--output")]);
+  writeFileSync(join(world.folder, "a.csv"), "le mien");
+  expect((await world.run("list", "-o", "a.csv")).code).not.toBe(0);
+  expect(fileOf(world, "a.csv")).toBe("le mien");
+  expect((await world.run("list", "-o", "a.csv", "--replace", "--json")).stdout).toContain('"rows": 4');
+});
