@@ -53,7 +53,10 @@ export default command({
       policy: onExisting ?? null,
       phrases,
       everyRow: host.options.json || dryRun,
-      words: { doesNotKnow: host.text.triage.doesNotKnow, survey: host.text.importing.survey },
+      words: {
+        ...{ doesNotKnow: host.text.triage.doesNotKnow, survey: host.text.importing.survey },
+        erased: host.text.privacy.marker,
+      },
     };
     const facts = { files: fileNames(files.map(({ reading }) => reading.facts)) };
     const imported = await store.step({ command: "import", at: host.now(), facts, dryRun }, (writer) =>

@@ -59,7 +59,10 @@ async function importExample(host: ApplicationHost) {
   });
   const options = {
     ...{ policy: null, phrases: new Map(), everyRow: true },
-    words: { doesNotKnow: text.triage.doesNotKnow, survey: text.importing.survey },
+    words: {
+      ...{ doesNotKnow: text.triage.doesNotKnow, survey: text.importing.survey },
+      erased: text.privacy.marker,
+    },
   };
   return store.step({ command: "import", at: host.now() }, async (writer) => {
     const kinds: string[] = [];

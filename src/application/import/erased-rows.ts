@@ -1,6 +1,6 @@
 // Keeps those who asked to be erased from coming back by an old file.
 
-import type { Candidate } from "../../domain/importing/candidate.ts";
+import type { Candidate, NamelessRefusal } from "../../domain/importing/candidate.ts";
 import { signsOfRow } from "../../domain/privacy/erasure-signs.ts";
 import type { Finding } from "../../domain/problems/problem.ts";
 import type { ErasedMatcher } from "../../store/privacy-store.ts";
@@ -35,6 +35,17 @@ export function withoutErased(
   }
   return { kept, findings };
 }
+
+/** Refusals of rejected rows, without those of people who were erased: nothing more is to be kept of them. */
+export const refusalsOfOthers = (
+  rows: readonly NamelessRefusal[],
+  erased: ErasedMatcher,
+): NamelessRefusal[] =>
+  rows.filter(({ addresses }) => {
+    const signs = addresses.map((one) => (one.includes("@") ? `mail:${one.toLowerCase()}` : `phone:${one}`));
+    const { structure, people } = erased.match({ structure: signs, name: [], people: [signs] });
+    return !structure && people.length === 0;
+  });
 
 /** Addresses of the structure that are those of a person who was erased. */
 function withoutAddresses(several: Candidate["several"], erased: ErasedMatcher): Candidate["several"] {

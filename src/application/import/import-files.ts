@@ -20,7 +20,13 @@ export interface ImportOptions {
   phrases: ReadonlyMap<string, string>;
   /** Events say where each row ended, and what it changed. */
   everyRow: boolean;
-  words: SurveyWords;
+  words: ImportWords;
+}
+
+/** Words that an import writes or looks for. */
+export interface ImportWords extends SurveyWords {
+  /** What stands where the name of somebody who was erased was. */
+  erased: string;
 }
 
 /** How people answer a survey that they do not know, and what assessments made from a survey are attributed to. */
@@ -44,7 +50,16 @@ export async function* importFiles(
     const { facts } = reading;
     const origin = facts.sourceName ?? baseName(facts.file);
     const survey = await surveyIn(facts, host, words);
-    const options = { origin, policy, lexicon, survey, now: host.now(), host, everyRow };
+    const options = {
+      origin,
+      policy,
+      lexicon,
+      survey,
+      now: host.now(),
+      host,
+      everyRow,
+      erased: words.erased,
+    };
     const events = reading.dossiers
       ? restoreDossiers(writer, reading, reading.dossiers, options)
       : importRows(writer, reading, options);

@@ -11,7 +11,7 @@ import type { Reading } from "../../readers/reading.ts";
 import type { Importer, StoreWriter } from "../../store/store.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import { withAddressCommunes } from "./address-communes.ts";
-import { withoutErased } from "./erased-rows.ts";
+import { refusalsOfOthers, withoutErased } from "./erased-rows.ts";
 import type { ImportEvent } from "./import-event.ts";
 import { ImportTally } from "./import-tally.ts";
 import { keepRefusals, twinsOfObjectors } from "./imported-refusals.ts";
@@ -83,12 +83,16 @@ async function* takeBatches(work: FileImport): AsyncGenerator<ImportEvent> {
   const { host } = work.options;
   const places = new PlaceContradictions(host);
   const erased = await work.writer.privacy.erased();
-  for await (const { candidates: given, findings, nameless, rows, bytes } of reading.batches()) {
+  for await (const { candidates: given, findings, nameless = [], rows, bytes } of reading.batches()) {
     if (host.interrupted.aborted) throw new Interrupted();
     const { kept: read, findings: refused } = withoutErased(given, reading.facts.file, erased);
     const candidates = await withAddressCommunes(read, host);
     const contradictions = await places.in(candidates, reading.facts.file);
-    tally.addRead(candidates, [...findings, ...refused, ...contradictions], nameless);
+    tally.addRead(
+      candidates,
+      [...findings, ...refused, ...contradictions],
+      refusalsOfOthers(nameless, erased),
+    );
     await takeBatch(work, candidates);
     yield { kind: "batch-read", rows, bytes };
   }

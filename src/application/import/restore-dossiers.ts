@@ -7,7 +7,6 @@ import {
   candidateOf,
   type DossierCollection,
 } from "../../domain/importing/actor-dossier.ts";
-import type { Candidate } from "../../domain/importing/candidate.ts";
 import {
   bearerOf,
   complete,
@@ -24,7 +23,7 @@ import { fold } from "../../domain/values/spelling.ts";
 import type { Reading } from "../../readers/reading.ts";
 import type { Importer, Restoration, StoreWriter } from "../../store/store.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
-import { withoutErased } from "./erased-rows.ts";
+import { withoutErasedPeople } from "./erased-dossiers.ts";
 import { type ImportEvent, noRows, type RowChange, type RowCounts, type RowOutcome } from "./import-event.ts";
 import { rememberByHand } from "./import-rows.ts";
 import { restoreMeetings } from "./restore-meetings.ts";
@@ -36,6 +35,8 @@ export interface RestoreOptions {
   policy: ExistingPolicy | null;
   lexicon: MatchingLexicon;
   host: ApplicationHost;
+  /** What stands where the name of somebody who was erased was. */
+  erased: string;
   /** An event says where each row ended, and what it changed. */
   everyRow: boolean;
 }
@@ -43,33 +44,33 @@ export interface RestoreOptions {
 export async function* restoreDossiers(
   writer: StoreWriter,
   { facts }: Reading,
-  collection: DossierCollection,
+  given: DossierCollection,
   options: RestoreOptions,
 ): AsyncGenerator<ImportEvent> {
   const importer = writer.importer({ name: options.origin, file: facts.file });
   const restoration = writer.restoration();
-  const rows: RowCounts = { ...noRows, read: collection.dossiers.length };
+  const {
+    dossiers,
+    collection,
+    findings: refused,
+  } = withoutErasedPeople(given, facts.file, {
+    erased: await writer.privacy.erased(),
+    marker: options.erased,
+  });
+  const rows: RowCounts = { ...noRows, read: given.dossiers.length };
+  rows.skipped += given.dossiers.length - dossiers.length;
   const outcomes: RowOutcome[] = [];
   const changes: RowChange[] = [];
-  const findings: Finding[] = collection.faults.map((fault) => ({ ...fault, severity: "warning" }));
-  let [differing, replaced, line] = [0, 0, 0];
-  const ids = new Set(collection.dossiers.map(({ actor }) => actor.id));
+  const faults = given.faults.map((fault): Finding => ({ ...fault, severity: "warning" }));
+  const findings = [...faults, ...refused];
+  let [differing, replaced] = [0, 0];
+  const ids = new Set(given.dossiers.map(({ actor }) => actor.id));
   /** Identifier in the file → identifier here, where they differ. */
   const renamed = new Map<string, string>();
   const now = (id: string) => renamed.get(id) ?? id;
   await rememberByHand(importer, options.lexicon);
-  const erased = await writer.privacy.erased();
-  for (const given of collection.dossiers) {
+  for (const { dossier: exported, line } of dossiers) {
     if (options.host.interrupted.aborted) throw new Interrupted();
-    line++;
-    const { kept, findings: refused } = withoutErased([candidateOf(given.actor, line)], facts.file, erased);
-    findings.push(...refused);
-    const [row] = kept;
-    if (!row) {
-      rows.skipped++;
-      continue;
-    }
-    const exported = refused.length === 0 ? given : { ...given, actor: withPeopleOf(given.actor, row) };
     const subject = await subjectOf(importer, exported.actor, ids, options);
     const id = subject?.id ?? (await freeId(writer, exported.actor.id));
     if (id !== exported.actor.id) renamed.set(exported.actor.id, id);
@@ -97,17 +98,6 @@ export async function* restoreDossiers(
   if (options.everyRow) yield { kind: "rows-ended", outcomes, changes: netChanges(changes) };
   const imported = { facts, rows, findings, unlisted: 0, differing, replaced };
   yield { kind: "file-imported", imported: { ...imported, assessed: 0, refusals: [], twins: [] } };
-}
-
-/** Somebody of it was erased since: neither they nor their addresses come back. */
-function withPeopleOf(actor: Actor, { people, several }: Candidate): Actor {
-  const left = new Set(people.map(({ fullName }) => fullName));
-  return {
-    ...actor,
-    people: actor.people.filter(({ fullName }) => left.has(fullName)),
-    emails: several.emails ?? [],
-    phones: several.phones ?? [],
-  };
 }
 
 /** The actor known before that an exported one is: by its identifier, else as a row of a list is recognised; null when none. */

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openStore } from "../../../src/store/open-store.ts";
@@ -83,6 +83,57 @@ test("an old file does not bring back who was erased, and says how many rows it 
   ]);
   await store.close();
 });
+
+test("a refusal in a row without a structure keeps no address of somebody who was erased", async () => {
+  const { world, actors } = await anInventedWorkspace(54);
+  const { fullName, values } = actors[0]!.people[0]!;
+  const [, , email] = values;
+  await world.run("privacy", "erase", fullName, "--yes");
+  const rows = `Structure;Contact;Courriel;Accepte d’être contacté\n;Elle;${email};non\nAilleurs;;;oui\n`;
+  writeFileSync(join(world.folder, "refus.csv"), rows);
+  expect(JSON.parse((await world.run("import", "refus.csv", "--json")).stdout).files[0].rows).toMatchObject({
+    ...{ created: 1, rejected: 1 },
+  });
+  rmSync(join(world.folder, "refus.csv"));
+  rmSync(join(world.folder, "out", "refus.rejets.csv"));
+  expect(tracesIn(world.folder, [email!])).toEqual([]);
+});
+
+test.each([
+  ["xlsx", true],
+  ["json", false],
+])(
+  "an old export (%s) brings back nobody who was erased, nor their name in what others say",
+  async (format, whole) => {
+    const { world, actors } = await anInventedWorkspace(53);
+    const [gone, other] = actors as [SomeActor, SomeActor];
+    const { fullName } = gone.people[0]!;
+    await world.run("meeting", "add", `Chez ${gone.name}`, "--date", "2026-11-27", "--expect", gone.id);
+    for (const actor of [gone, other])
+      await world.run("meeting", "attendance", "chez", "--present", actor.people[0]!.fullName);
+    await world.run("meeting", "follow-up", "chez", "--yes", "-o", "suites");
+    await world.run(
+      ...["log", gone.id, "--person", fullName, "--channel", "phone", "--outcome", "interested"],
+      ...["--note", `Vu ${fullName} avec ${gone.name}`],
+    );
+    await world.run(
+      ...["log", other.id, "--person", other.people[0]!.fullName, "--channel", "phone"],
+      ...["--outcome", "interested", "--note", `De la part de ${fullName}, ${gone.name}`],
+    );
+    await world.run("export", "-o", `ancien.${format}`);
+    const old = readFileSync(join(world.folder, `ancien.${format}`));
+    await world.run("privacy", "erase", whole ? gone.id : fullName, "--yes");
+    const before = JSON.parse((await world.run("show", other.id, "--json")).stdout);
+    writeFileSync(join(world.folder, `ancien.${format}`), old);
+    expect((await world.run("import", `ancien.${format}`)).code).toBe(0);
+    rmSync(join(world.folder, `ancien.${format}`));
+    expect(tracesIn(world.folder, whole ? gone.values : gone.people[0]!.values)).toEqual([]);
+    const back = JSON.parse((await world.run("show", other.id, "--json")).stdout);
+    expect(back.contacts).toEqual(before.contacts);
+    expect(back.contacts.at(-1)).toMatchObject({ person: other.people[0]!.fullName });
+    expect(back.contacts.at(-1).note).toMatch(/^De la part de \(effacé\)/);
+  },
+);
 
 test("an erasure cannot be undone, and the history says so without a name", async () => {
   const { world, actors } = await anInventedWorkspace(52);

@@ -71,7 +71,10 @@ export async function importSheet(
   const phrase = meetings.attendance.source(meeting.date, meeting.title);
   const options = {
     ...{ policy: null, everyRow: true, phrases: new Map([[baseName(facts.file), phrase]]) },
-    words: { doesNotKnow: host.text.triage.doesNotKnow, survey: host.text.importing.survey },
+    words: {
+      ...{ doesNotKnow: host.text.triage.doesNotKnow, survey: host.text.importing.survey },
+      erased: host.text.privacy.marker,
+    },
   };
   const { files, outcomes } = await followImport(importFiles(writer, [sheet], host, options), [sheet], host);
   const imported = files[0]!;

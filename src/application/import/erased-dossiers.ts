@@ -1,0 +1,188 @@
+// Takes those who were erased out of an older export, which still names them in all that it holds.
+
+import type { Person } from "../../domain/actors/actor.ts";
+import {
+  type ActorDossier,
+  candidateOf,
+  type DossierCollection,
+} from "../../domain/importing/actor-dossier.ts";
+import type { Objection } from "../../domain/objections/objection.ts";
+import { signsOfRow } from "../../domain/privacy/erasure-signs.ts";
+import { joinedMarks, personMarks, structureMarks, wordsIn } from "../../domain/privacy/identity.ts";
+import { IdentityFinder } from "../../domain/privacy/identity-finder.ts";
+import type { Finding } from "../../domain/problems/problem.ts";
+import { slug } from "../../domain/values/slug.ts";
+import type { ErasedMatcher } from "../../store/privacy-store.ts";
+import { withoutErased } from "./erased-rows.ts";
+
+/** Keys of values that point to an actor or a person that is left, or to what is renamed as a whole. */
+const pointers = new Set([
+  "id",
+  "actor",
+  "other",
+  "a",
+  "b",
+  "meeting",
+  "project",
+  "survey",
+  "code",
+  "at",
+  "date",
+]);
+
+/** An export without those who were erased. */
+export interface LeftOfExport {
+  /** Those that are left, each with its place in the file, from 1. */
+  dossiers: readonly { dossier: ActorDossier; line: number }[];
+  collection: Omit<DossierCollection, "dossiers" | "faults">;
+  findings: readonly Finding[];
+}
+
+export function withoutErasedPeople(
+  { dossiers, faults: _, ...collection }: DossierCollection,
+  file: string,
+  { erased, marker }: { erased: ErasedMatcher; marker: string },
+): LeftOfExport {
+  const placed = dossiers.map((dossier, index) => ({ dossier, line: index + 1 }));
+  if (erased.empty) return { dossiers: placed, collection, findings: [] };
+  const gone = new ErasedFromExport(dossiers, erased, marker);
+  const findings: Finding[] = [];
+  const left = placed.flatMap(({ dossier, line }) => {
+    const { kept, findings: said } = withoutErased([candidateOf(dossier.actor, line)], file, erased);
+    findings.push(...said);
+    const [row] = kept;
+    if (row === undefined) return [];
+    const { emails = [], phones = [] } = row.several;
+    return [{ dossier: gone.fromDossier({ ...dossier, actor: { ...dossier.actor, emails, phones } }), line }];
+  });
+  return { dossiers: left, collection: gone.fromCollection(collection), findings };
+}
+
+class ErasedFromExport {
+  readonly #erased: ErasedMatcher;
+  readonly #actors = new Set<string>();
+  /** By actor. */
+  readonly #people = new Map<string, readonly Person[]>();
+  readonly #finder: IdentityFinder;
+  readonly #marker: string;
+
+  constructor(dossiers: readonly ActorDossier[], erased: ErasedMatcher, marker: string) {
+    this.#marker = marker;
+    this.#erased = erased;
+    const spared: string[][] = [];
+    const marks = dossiers.flatMap(({ actor }) => {
+      const match = erased.match(signsOfRow(candidateOf(actor, 1)));
+      const people = actor.people.filter((_, place) => match.structure || match.people.includes(place));
+      if (match.structure) this.#actors.add(actor.id);
+      else spared.push(wordsIn(actor.name));
+      this.#people.set(actor.id, people);
+      for (const person of actor.people) if (!people.includes(person)) spared.push(wordsIn(person.fullName));
+      return [...(match.structure ? [structureMarks(actor)] : []), ...people.map(personMarks)];
+    });
+    this.#finder = new IdentityFinder(joinedMarks(marks), spared);
+  }
+
+  /** What the actor and the people left are called is theirs, whatever it shares with a name that is gone. */
+  fromDossier({ actor, ...records }: ActorDossier): ActorDossier {
+    const people = this.#people.get(actor.id) ?? [];
+    const isGone = (person: string | null) => this.#isGone(actor.id, person);
+    const { note, recommendedBy, state, reference, answers } = actor;
+    return {
+      actor: {
+        ...actor,
+        ...this.#blanked({ note, recommendedBy, state, reference, answers }),
+        people: actor.people.filter((person) => !people.includes(person)),
+        provenance: actor.provenance.filter(({ value }) => !this.#names(value)),
+      },
+      ...this.#blanked({
+        ...records,
+        contacts: records.contacts.map((one) => (isGone(one.person) ? { ...one, person: null } : one)),
+        prepared: records.prepared.filter(({ recipient }) => !isGone(recipient) && !this.#names(recipient)),
+        verdicts: records.verdicts.filter(({ person }) => !isGone(person)),
+        objections: records.objections.filter(({ person }) => !isGone(person)).map((one) => this.#signs(one)),
+      }),
+    };
+  }
+
+  fromCollection<T extends LeftOfExport["collection"]>(collection: T): T {
+    const { meetings, surveys, projects } = collection;
+    const isOfGone = ({ actor }: { actor: string | null }) => actor !== null && this.#actors.has(actor);
+    const isGone = ({ actor, person }: { actor: string; person: string | null }) =>
+      this.#actors.has(actor) || this.#isGone(actor, person);
+    return this.#blanked({
+      ...collection,
+      meetings: {
+        meetings: meetings.meetings.map((meeting) => ({ ...meeting, id: this.#renamed(meeting.id) })),
+        attendance: meetings.attendance
+          .filter((line) => !isGone(line))
+          .map((line) => ({ ...line, meeting: this.#renamed(line.meeting) })),
+        followUps: meetings.followUps
+          .filter(({ actor, why }) => ![actor, why.code === "in-common" ? why.other : ""].some(this.#isActor))
+          .map((one) => ({
+            ...{ ...one, meeting: this.#renamed(one.meeting), person: isGone(one) ? null : one.person },
+          })),
+      },
+      surveys: {
+        responses: surveys.responses.filter((response) => !isOfGone(response)),
+        codes: surveys.codes.filter((code) => !isOfGone(code)),
+      },
+      projects: {
+        ...projects,
+        projects: projects.projects.map((project) => ({ ...project, id: this.#renamed(project.id) })),
+        consents: projects.consents
+          .filter((consent) => !isGone(consent))
+          .map((consent) => ({ ...consent, project: this.#renamed(consent.project) })),
+      },
+      bounced: collection.bounced.filter(({ address }) => !this.#names(address)),
+      objections: collection.objections.filter((one) => !this.#isTheirs(one)).map((one) => this.#signs(one)),
+    });
+  }
+
+  /** The identifier of a meeting or a project is made of its name, which may hold theirs. */
+  #renamed = (id: string): string =>
+    this.#finder.names(id) ? slug(this.#finder.blanked(id, ""), "erased") : id;
+
+  #isActor = (id: string) => this.#actors.has(id);
+
+  #isGone(actor: string, person: string | null): boolean {
+    return (this.#people.get(actor) ?? []).some(({ id, fullName }) => person === id || person === fullName);
+  }
+
+  /** Whether a text or an address identifies somebody who was erased. */
+  #names(text: string | null): boolean {
+    if (text === null) return false;
+    const sign = `mail:${text.trim().toLowerCase()}`;
+    const { structure, people } = this.#erased.match({ structure: [sign], name: [], people: [[sign]] });
+    return structure || people.length > 0 || this.#finder.names(text);
+  }
+
+  /** An objection of nobody was kept for whoever its signs are of. */
+  #isTheirs({ person, signs }: Objection): boolean {
+    const addresses = [...signs.emails, ...signs.personalEmails];
+    return this.#names(person) || addresses.some((address) => this.#names(address));
+  }
+
+  #signs(objection: Objection): Objection {
+    const { signs } = objection;
+    const left = (values: readonly string[]) => values.filter((value) => !this.#names(value));
+    return {
+      ...objection,
+      signs: {
+        ...signs,
+        ...{ emails: left(signs.emails), personalEmails: left(signs.personalEmails) },
+        ...{ phones: left(signs.phones), personalPhones: left(signs.personalPhones) },
+        people: signs.people.filter(({ name }) => !this.#names(name)),
+      },
+    };
+  }
+
+  /** The same data, without their names in any text of others. */
+  #blanked<T>(value: T, key = ""): T {
+    if (typeof value === "string")
+      return (pointers.has(key) ? value : this.#finder.blanked(value, this.#marker)) as T;
+    if (Array.isArray(value)) return value.map((one) => this.#blanked(one, key)) as T;
+    if (typeof value !== "object" || value === null) return value;
+    const entries = Object.entries(value).map(([name, inner]) => [name, this.#blanked(inner, name)]);
+    return Object.fromEntries(entries) as T;
+  }
+}
