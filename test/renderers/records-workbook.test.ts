@@ -185,13 +185,15 @@ const meetings = fc.record({
   ),
 });
 const surveyId = fc.constantFrom("besoins", "essai-2027");
+/** What tells a response of nobody from others is its answers, with signs between that no cell holds. */
+const respondent = fc.tuple(text, text).map((answers) => `print:${answers.join("\u001f")}\u0000`);
 const surveys = fc.record({
   responses: fc.array(
     fc.record({
       ...{
         survey: surveyId,
         actor: fc.option(id, { nil: null }),
-        respondent: fc.string({ unit: "binary" }),
+        respondent,
         source: text,
         at: instant,
       },
