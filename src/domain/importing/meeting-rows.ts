@@ -20,7 +20,7 @@ export const meetingRows = ({ meetings, attendance, followUps }: MeetingCollecti
     }),
   ),
   attendance: attendance.map((line): SheetRecord => ({ ...line })),
-  followups: followUps.map((followUp): SheetRecord => ({ ...followUp })),
+  followups: followUps.map(({ earlierThatDay: _, ...followUp }): SheetRecord => followUp),
 });
 
 export const meetingFromRecord = (row: DossierRow): MeetingRecord => ({

@@ -40,6 +40,8 @@ export interface AgreedFollowUp extends Omit<FollowUp, "name"> {
   by: string;
   /** ISO instant. */
   at: string;
+  /** How many exchanges of the day on which it was agreed to were noted before it: they do nothing to it. */
+  earlierThatDay?: number;
 }
 
 /** Days after the meeting, or after today when it is later: thanks are for the day after, a summary can wait. */

@@ -17,12 +17,19 @@ export function standingFollowUps(
   contacts: readonly Contact[],
 ): DatedFollowUp[] {
   let standing = agreed.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const thatDay = new Map<string, number>();
   for (const contact of contacts) {
     const { at, channel, person, outcome } = contact;
+    const place = thatDay.get(at) ?? 0;
+    thatDay.set(at, place + 1);
     if (keepsNoPromise(contact)) continue;
+    const isAfter = (one: DatedFollowUp) => {
+      const day = one.at.slice(0, 10);
+      return day < at || (day === at && place >= (one.earlierThatDay ?? 0));
+    };
     const meant = standing.filter(
       (one) =>
-        one.at.slice(0, 10) <= at &&
+        isAfter(one) &&
         (metUs.includes(outcome) || one.on <= at) &&
         // A meeting noted that day is the one that it follows.
         !(channel === "meeting" && at === one.heldOn),

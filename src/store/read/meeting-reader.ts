@@ -1,4 +1,5 @@
 // Meetings, who was expected and who came, as the database holds them.
+import { sql } from "kysely";
 import type { Attendance, AttendanceStatus, InvitationReply } from "../../domain/meetings/attendance.ts";
 import type { AgreedFollowUp, FollowUpAction } from "../../domain/meetings/meeting-follow-up.ts";
 import type { MeetingFacts, MeetingRecord } from "../../domain/meetings/meeting-record.ts";
@@ -43,6 +44,7 @@ export class MeetingReader implements MeetingStore {
       .orderBy("follow_ups.number");
     if (filter.meeting !== undefined) query = query.where("meetings.id", "=", filter.meeting);
     if (filter.actor !== undefined) query = query.where("actors.id", "=", filter.actor);
+    const earlier = await this.#exchangesBefore();
     return (await query.execute()).map((row) => ({
       ...{ meeting: row.meeting_id, actor: row.actor_id, person: row.person },
       ...{
@@ -51,8 +53,25 @@ export class MeetingReader implements MeetingStore {
         on: row.on_day,
         by: row.made_by,
         at: row.at,
+        earlierThatDay: earlier.get(row.number) ?? 0,
       },
     }));
+  }
+
+  /** Of each follow-up, how many exchanges with its actor were noted on its day by earlier steps. */
+  async #exchangesBefore(): Promise<ReadonlyMap<number, number>> {
+    const rows = await this.engine.db
+      .selectFrom("follow_ups")
+      .innerJoin("contacts", (join) =>
+        join
+          .onRef("contacts.actor", "=", "follow_ups.actor")
+          .onRef("contacts.step", "<", "follow_ups.step")
+          .on(sql<boolean>`contacts.at = substr(follow_ups.at, 1, 10)`),
+      )
+      .select((of) => ["follow_ups.number", of.fn.countAll<number>().as("count")])
+      .groupBy("follow_ups.number")
+      .execute();
+    return new Map(rows.map(({ number, count }) => [number, Number(count)]));
   }
 }
 

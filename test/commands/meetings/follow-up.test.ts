@@ -204,3 +204,23 @@ test("what was promised goes to whom it was promised, and the others of the same
     { proposed: "introduce" },
   ]);
 });
+
+test("a call noted the same day before follow-ups were agreed to does none of them, one noted after does", async () => {
+  const world = await afterwards();
+  const call = [
+    "log",
+    "compagnie-du-vent",
+    "--channel",
+    "phone",
+    "--outcome",
+    "reached",
+    "--on",
+    "2026-01-31",
+  ];
+  const followed = "2026-02-02 compagnie-du-vent: appeler après la rencontre";
+  await json(world, ...call);
+  await json(world, "meeting", "follow-up", "circuits", "--yes", "-o", "suite");
+  expect(await agenda(world)).toContain(followed);
+  await json(world, ...call);
+  expect(await agenda(world)).not.toContain(followed);
+});

@@ -255,6 +255,13 @@ describe("follow-ups of meetings", () => {
     expect(outlookAfter([refused], { agreed })).not.toMatchObject({ from: "meeting" });
   });
 
+  test("of two calls of the day on which it was agreed to, the one noted after does it", () => {
+    const agreed = [followUp("2026-02-03", { at: "2026-01-30T09:00:00.000Z", earlierThatDay: 1 })];
+    const call = contact("2026-01-30", { outcome: "reached" });
+    expect(outlookAfter([call], { agreed })).toMatchObject({ on: "2026-02-03", from: "meeting" });
+    expect(outlookAfter([call, call], { agreed })).toMatchObject({ from: "cadence" });
+  });
+
   test("what was said at the meeting itself does nothing to it, even noted once it was agreed to", () => {
     const agreed = [followUp("2026-02-03", { at: "2026-01-29T18:00:00.000Z" })];
     const said = contact("2026-01-29", { channel: "meeting", outcome: "interested", note: "très en avance" });
