@@ -1,12 +1,9 @@
 // `duplicates`: finds the possible duplicates of the list, so that somebody decides on each pair.
 
 import * as z from "zod";
-import { organisationsOf } from "../application/actors/known-organisations.ts";
+import { possibleDuplicates } from "../application/actors/possible-duplicates.ts";
 import { resolveActors } from "../application/actors/resolve-actors.ts";
-import { matchingLexicon } from "../application/import/workspace-lexicon.ts";
-import { type Duplicate, type Duplicates, duplicatesOf } from "../domain/matching/find-duplicates.ts";
-import { matchableOfKnown } from "../domain/matching/matchable-record.ts";
-import type { MatchingLexicon } from "../domain/matching/matching-lexicon.ts";
+import type { Duplicate, Duplicates } from "../domain/matching/find-duplicates.ts";
 import { Refusal } from "../domain/problems/problem.ts";
 import { duplicatesAsJson, duplicatesPage } from "../renderers/screens/duplicates-page.ts";
 import { painter } from "../renderers/screens/terminal.ts";
@@ -28,7 +25,7 @@ export default command({
   async run({ different, dryRun, ...asked }, world) {
     const store = await (await world.workspace()).store();
     if (different.length > 0) return tellApart(world, different, dryRun);
-    const found = await findDuplicates(world, store);
+    const found = await possibleDuplicates(world, store);
     const names = await namesOf(store, found);
     if (await writeTable(asked, "duplicates", found.pairs, duplicateColumns(names, world), world)) return 0;
     if (world.options.interactive && !world.options.json && !world.options.plain && !dryRun)
@@ -61,19 +58,6 @@ const duplicateColumns = (
   verdict: ({ verdict }) => matching.verdict[verdict],
   reasons: ({ reasons }) => reasons.map((reason) => matching.because(reason)).join("; "),
 });
-
-async function findDuplicates(world: CommandHost, store: StoreReader): Promise<Duplicates> {
-  const lexicon = await matchingLexicon(world);
-  return duplicatesOf(matchables(store, lexicon), await store.doubts(), lexicon);
-}
-
-async function* matchables(store: StoreReader, lexicon: MatchingLexicon) {
-  for await (const actors of store.compared()) {
-    const organisations = await organisationsOf(store, actors, lexicon);
-    for (const { number, id, compared, giver } of actors)
-      yield { id, record: matchableOfKnown(compared, giver, organisations.get(number) ?? null) };
-  }
-}
 
 async function namesOf(store: StoreReader, { pairs }: Duplicates): Promise<ReadonlyMap<string, string>> {
   const ids = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];

@@ -35,5 +35,6 @@ export const commands: CommandRegistry = {
   match: () => import("./match.ts"),
   project: () => import("./project.ts"),
   report: () => import("./report.ts"),
+  view: () => import("./view.ts"),
   meeting: () => import("./meeting.ts"),
 };

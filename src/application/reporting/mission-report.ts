@@ -28,7 +28,7 @@ export async function missionReport(period: ReportPeriod, host: ApplicationHost)
   };
 }
 
-async function missionRecords(host: ApplicationHost): Promise<MissionRecords> {
+export async function missionRecords(host: ApplicationHost): Promise<MissionRecords> {
   const workspace = await host.workspace();
   const [store, places, surveys] = await Promise.all([workspace.store(), host.places(), surveyIds(host)]);
   const [firstKnown, assessments, contacts, prepared, objections, meetings, attendance, projects] =

@@ -25,6 +25,7 @@ const kinds: Readonly<Record<string, string>> = {
   people: "people",
   export: "export",
   report: "report",
+  view: "team’s page",
   template: "template copied",
   example: "example added",
   privacy: "personal data",

@@ -32,6 +32,7 @@ import { tables } from "./tables.ts";
 import { templates } from "./templates.ts";
 import { terms } from "./terms.ts";
 import { triage } from "./triage.ts";
+import { viewing } from "./viewing.ts";
 import { workspace } from "./workspace.ts";
 
 export const en: Sentences = {
@@ -68,5 +69,6 @@ export const en: Sentences = {
   templates,
   terms,
   triage,
+  viewing,
   workspace,
 };

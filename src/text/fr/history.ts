@@ -29,6 +29,7 @@ const kinds: Readonly<Record<string, string>> = {
   people: "interlocuteurs",
   export: "export",
   report: "bilan",
+  view: "page de l’équipe",
   template: "modèle copié",
   example: "exemple ajouté",
   privacy: "données personnelles",

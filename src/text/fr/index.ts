@@ -31,6 +31,7 @@ import { tables } from "./tables.ts";
 import { templates } from "./templates.ts";
 import { terms } from "./terms.ts";
 import { triage } from "./triage.ts";
+import { viewing } from "./viewing.ts";
 import { workspace } from "./workspace.ts";
 
 export const fr = {
@@ -67,5 +68,6 @@ export const fr = {
   templates,
   terms,
   triage,
+  viewing,
   workspace,
 };

@@ -23,4 +23,16 @@ export const reportingHelp: Record<string, CommandHelp> = {
       ["outreach report --from 2025-09-01 --to 2026-06-30 -o report.xlsx", "another period, for Excel"],
     ],
   },
+  view: {
+    about: "the whole mission on one page, to look at in a browser, for the team",
+    options: {
+      output: ".html file to write (out/mission.html unless told)",
+    },
+    examples: [
+      [
+        "outreach view",
+        "the list, each actor whole, what is to be done and the figures, without the Internet",
+      ],
+    ],
+  },
 };

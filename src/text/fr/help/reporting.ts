@@ -23,4 +23,16 @@ export const reportingHelp: Record<string, CommandHelp> = {
       ["outreach report --from 01/09/2025 --to 30/06/2026 -o bilan.xlsx", "une autre période, pour Excel"],
     ],
   },
+  view: {
+    about: "toute la mission sur une page, à regarder dans un navigateur, pour l’équipe",
+    options: {
+      output: "fichier .html à écrire (par défaut\u00a0: out/mission.html)",
+    },
+    examples: [
+      [
+        "outreach view",
+        "la liste, chaque acteur en entier, ce qu’il y a à faire et les chiffres, sans Internet",
+      ],
+    ],
+  },
 };

@@ -1,0 +1,80 @@
+// Reads all that the team looks at on its page: each actor whole, the ranking, what is due, the doubles and the figures.
+
+import { hasApplied } from "../../domain/actors/application-titles.ts";
+import { agendaOf, type StepAgenda } from "../../domain/cadence/agenda.ts";
+import type { Duplicate } from "../../domain/matching/find-duplicates.ts";
+import type { Priority } from "../../domain/priority/ranking.ts";
+import { type TimelineEvent, timelineOf } from "../../domain/relationship/timeline.ts";
+import { type Figure, missionFigures } from "../../domain/reporting/mission-figures.ts";
+import { type ReportPeriod, yearOf } from "../../domain/reporting/report-period.ts";
+import { possibleDuplicates } from "../actors/possible-duplicates.ts";
+import { type Ranked, rankActors } from "../ranking/rank-actors.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+import { type ExportedActor, exportedActors } from "./exported-actors.ts";
+import { missionRecords } from "./mission-report.ts";
+
+export interface ViewedActor extends ExportedActor {
+  /** Null when its application is decided, or it is set aside. */
+  ranked: (Ranked & { priority: Priority }) | null;
+  events: readonly TimelineEvent[];
+}
+
+export interface WholeMission {
+  today: string;
+  /** By rank, then those without. */
+  actors: readonly ViewedActor[];
+  agenda: StepAgenda;
+  duplicates: readonly Duplicate[];
+  period: ReportPeriod;
+  figures: readonly Figure[];
+  /** How many actors there are more than the page holds. */
+  left: number;
+}
+
+export async function wholeMission(most: number, host: ApplicationHost): Promise<WholeMission> {
+  const store = await (await host.workspace()).store();
+  const ranking = await rankActors(host);
+  const records = await missionRecords(host);
+  const period = yearOf(Number(ranking.today.slice(0, 4)));
+  const [projects, consents, agreements, between, bounced, phrases] = await Promise.all([
+    store.projects.all(),
+    store.projects.consents(),
+    store.relations.agreements(),
+    store.relations.betweenActors(),
+    store.bouncedAddresses(),
+    store.sourcePhrases(),
+  ]);
+  const places = new Map(ranking.ranked.map(({ id }, place) => [id, place]));
+  const explained = new Map(
+    (await ranking.explain(ranking.ranked.slice(0, most))).map((one) => [one.id, one] as const),
+  );
+  const actors: ViewedActor[] = [];
+  let left = 0;
+  for await (const exported of exportedActors(host)) {
+    const { actor } = exported;
+    if ((places.get(actor.id) ?? 0) >= most || actors.length >= most) {
+      left += 1;
+      continue;
+    }
+    const addresses = new Set([...actor.emails, ...actor.people.flatMap(({ emails }) => emails)]);
+    const own = <T extends { actor: string }>(facts: readonly T[]) =>
+      facts.filter((fact) => fact.actor === actor.id);
+    const events = timelineOf({
+      ...{ submitted: actor.submitted, programme: actor.programme, applied: hasApplied(actor, phrases) },
+      ...{ contacts: exported.contacts, prepared: exported.prepared, assessments: exported.assessments },
+      ...{ objections: exported.objections, attendance: own(records.attendance), meetings: records.meetings },
+      ...{ projects, consents: own(consents), agreements: own(agreements) },
+      between: between.filter((fact) => fact.actor === actor.id || fact.other === actor.id),
+      bounced: bounced.filter(({ address }) => addresses.has(address)),
+    });
+    actors.push({ ...exported, ranked: explained.get(actor.id) ?? null, events });
+  }
+  const place = ({ actor }: ViewedActor) => places.get(actor.id) ?? Number.POSITIVE_INFINITY;
+  return {
+    ...{ today: ranking.today, period, left },
+    actors: actors.sort((a, b) => place(a) - place(b) || (a.actor.name < b.actor.name ? -1 : 1)),
+    agenda: agendaOf(ranking.steps, ranking.today),
+    duplicates: (await possibleDuplicates(host, store)).pairs,
+    figures: missionFigures(records, period),
+  };
+}

@@ -1,0 +1,49 @@
+// `view`: the whole mission on one page, for the team to look at in a browser.
+
+import * as z from "zod";
+import { formatOfOutput } from "../application/documents/output-format.ts";
+import { wholeMission } from "../application/reporting/whole-mission.ts";
+import { questionnaireOf } from "../application/triage/questionnaire-in-use.ts";
+import { Refusal } from "../domain/problems/problem.ts";
+import { missionPage } from "../renderers/mission-page.ts";
+import { command } from "./support/command-definition.ts";
+import { brandOf } from "./support/documents/mission-brand.ts";
+import { noteFilesWritten } from "./support/files-written.ts";
+import { present } from "./support/presentation.ts";
+
+/** More actors would make a page that a browser opens slowly. */
+const mostActors = 10_000;
+
+export default command({
+  usage: "view",
+  input: z.object({
+    output: z.string().optional().meta({ short: "o", value: "file" }),
+    replace: z.boolean().default(false),
+  }),
+  async run({ output, replace }, world) {
+    const workspace = await world.workspace();
+    const { mission, root } = workspace;
+    if (output !== undefined) await formatOfOutput({ output }, ["html"], world);
+    const path = output ?? world.files.resolve(root, "out", `${world.text.viewing.file}.html`);
+    if (!replace && (await world.files.facts(path)))
+      throw new Refusal("failure", { code: "file-exists", file: world.files.shown(path) });
+    const page = await wholeMission(mostActors, world);
+    const { needs } = await questionnaireOf(world, workspace);
+    const content = await missionPage(page, {
+      title: world.text.viewing.title(mission.name || mission.organisation),
+      accent: (await brandOf(workspace, world)).accent ?? "#1f5a66",
+      needName: (need) => needs.find(({ id }) => id === need)?.label ?? need,
+      text: world.text,
+      template: async (name) => (await workspace.template(name)).text,
+    });
+    await world.files.write(path, content, { replace });
+    const file = world.files.shown(path);
+    await noteFilesWritten(world, "view", file);
+    present(world, {
+      json: () => ({ file, actors: page.actors.length, left: page.left }),
+      plain: () => [[file, page.actors.length]],
+      human: () => world.text.viewing.written(file),
+    });
+    return 0;
+  },
+});
