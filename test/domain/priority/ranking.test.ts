@@ -154,7 +154,7 @@ test.each<[Partial<RankedActor>, string, string]>([
   [
     { kind: "commune", people: [{ id: "1", fullName: "Luc", role: "Maire", emails: [], phones: [] }] },
     "somebody_to_talk_to",
-    "Luc, maire (« Maire »), sans téléphone ni courriel",
+    "Luc, maire, sans téléphone ni courriel",
   ],
   [
     { kind: "commune", people: [{ id: "1", fullName: "Luc", role: "Maire", emails: [], phones: [] }] },
