@@ -2,6 +2,7 @@
 
 import * as z from "zod";
 import { formatOfOutput } from "../application/documents/output-format.ts";
+import { openDoors } from "../application/objections/open-doors.ts";
 import {
   exportedActors,
   exportedMeetings,
@@ -27,7 +28,7 @@ import type { CommandHost } from "./support/command-host.ts";
 import { noteFilesWritten } from "./support/files-written.ts";
 import { databaseOf, refuseDamaged } from "./support/sound-database.ts";
 
-const formats = ["csv", "xlsx", "json", "jsonl"] as const;
+const formats = ["csv", "xlsx", "json", "jsonl", "vcf"] as const;
 
 /** Everything that the team holds, for a spreadsheet or for another program. For the team: nothing is left out. */
 export default command({
@@ -62,7 +63,12 @@ export default command({
           : world.text.exporting.written(work.count, file, dryRun),
       );
     }
-    const pieces = asked === "csv" ? csv(store, world) : json(asked ?? "json", store, world);
+    const pieces =
+      asked === "csv"
+        ? csv(store, world)
+        : asked === "vcf"
+          ? cards(store, world)
+          : json(asked ?? "json", store, world);
     if (output === undefined) {
       for await (const piece of pieces) world.stdout.write(piece);
       return 0;
@@ -143,6 +149,27 @@ async function* csv(store: Store, { text }: CommandHost): AsyncIterable<string> 
     const situation = text.terms.situation[newest?.situation ?? "unknown"];
     const marks = { objections: objections.get(actor.id) ?? [], situation };
     yield spreadsheetRows([exportRow(actor, layout, marks)]);
+  }
+}
+
+/** Those who may be called or written to, for a telephone: what an objection closes is not in it. */
+async function* cards(store: Store, host: CommandHost): AsyncIterable<string> {
+  const { contactCard } = await import("../renderers/contact-cards.ts");
+  const doors = await openDoors(host);
+  for await (const actor of store.actors()) {
+    const [email, phone] = [doors.open(actor, "email"), doors.open(actor, "phone")];
+    const left = (opening: typeof email, of: string | null) => {
+      if (opening.closed) return null;
+      return of === null ? opening.actor : opening.actor.people.find(({ id }) => id === of);
+    };
+    for (const person of [null, ...actor.people]) {
+      const of = person?.id ?? null;
+      const card = contactCard(actor, person, {
+        emails: left(email, of)?.emails ?? [],
+        phones: left(phone, of)?.phones ?? [],
+      });
+      if (card !== null) yield card;
+    }
   }
 }
 

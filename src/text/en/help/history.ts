@@ -32,7 +32,7 @@ export const historyHelp: Record<string, CommandHelp> = {
     about: "writes all that the team noted, for Excel or for another program",
     options: {
       format:
-        "xlsx (a workbook of everything, read back by import), csv (the list alone), json or jsonl; without it, what the end of the file’s name says, else csv",
+        "xlsx (a workbook of everything, read back by import), csv (the list alone), vcf (contacts, for a telephone), json or jsonl; without it, what the end of the file’s name says, else csv",
       output: "the file to write; on the screen without it",
       toComplete:
         "only the streets, e-mails and telephones that are missing, one row an actor, to be filled in and imported",

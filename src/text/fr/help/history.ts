@@ -32,7 +32,7 @@ export const historyHelp: Record<string, CommandHelp> = {
     about: "écrit tout ce que l’équipe a noté, pour Excel ou pour un autre programme",
     options: {
       format:
-        "xlsx (un classeur où tout est, que import relit), csv (la liste seule), json ou jsonl\u00a0; sans cette option, ce que dit la fin du nom du fichier, sinon csv",
+        "xlsx (un classeur où tout est, que import relit), csv (la liste seule), vcf (les contacts, pour un téléphone), json ou jsonl\u00a0; sans cette option, ce que dit la fin du nom du fichier, sinon csv",
       output: "le fichier à écrire\u00a0; sans lui, à l’écran",
       toComplete:
         "seulement les rues, courriels et téléphones qui manquent, une ligne par acteur, à remplir puis à importer",

@@ -1,0 +1,53 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { fakeWorld } from "../support.ts";
+
+const aList = async () => {
+  const world = fakeWorld();
+  await world.run("init", ".", "--yes");
+  writeFileSync(
+    join(world.folder, "liste.csv"),
+    [
+      "Structure;Commune;Code postal;Contact;Fonction;Courriel;Téléphone",
+      "Foyer, rural;Foix;09000;Lou Vidal;Directrice;lou@foyer.example;06 12 34 56 78",
+      "Amis du Lavoir;Foix;09000;Ange Roux;Président;ange@lavoir.example;05 61 00 00 01",
+      "Sans adresse;Foix;09000;;;;",
+    ].join("\n"),
+  );
+  await world.run("import", "liste.csv");
+  return world;
+};
+
+test("contacts come as cards for a telephone, and an import reads back the same people", async () => {
+  const world = await aList();
+  expect((await world.run("export", "-o", "contacts.vcf")).code).toBe(0);
+  const cards = readFileSync(join(world.folder, "contacts.vcf"), "utf8");
+  // Each structure, and each person of it.
+  expect(cards.match(/BEGIN:VCARD\r\n/g)).toHaveLength(4);
+  expect(cards).toContain("ORG:Foyer\\, rural\r\n");
+  expect(cards).toContain("TEL;TYPE=CELL,VOICE:+33612345678\r\n");
+  expect(cards).not.toContain("Sans adresse");
+  const other = fakeWorld();
+  await other.run("init", ".", "--yes");
+  writeFileSync(join(other.folder, "contacts.vcf"), cards);
+  expect((await other.run("import", "contacts.vcf")).code).toBe(0);
+  const [first] = JSON.parse((await other.run("list", "--text", "foyer", "--json")).stdout);
+  expect(first.people[0]).toMatchObject({
+    ...{
+      full_name: "Lou Vidal",
+      role: "Directrice",
+      emails: ["lou@foyer.example"],
+    },
+  });
+});
+
+test("what an objection closes is in no card", async () => {
+  const world = await aList();
+  await world.run("edit", "lavoir", "--objection", "phone");
+  await world.run("edit", "foyer", "--objection", "all");
+  const { stdout } = await world.run("export", "--format", "vcf");
+  expect(stdout).toContain("EMAIL;TYPE=INTERNET:ange@lavoir.example");
+  expect(stdout).not.toContain("TEL;");
+  expect(stdout).not.toContain("Vidal");
+});
