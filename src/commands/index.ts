@@ -36,5 +36,6 @@ export const commands: CommandRegistry = {
   project: () => import("./project.ts"),
   report: () => import("./report.ts"),
   view: () => import("./view.ts"),
+  share: () => import("./share.ts"),
   meeting: () => import("./meeting.ts"),
 };

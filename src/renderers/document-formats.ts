@@ -98,7 +98,9 @@ const isBooklet = (sheets: readonly HtmlSheet[], contents: string | null): conte
 /** Language and country: what spelling checkers ask for. */
 const tags: Record<Language, string> = { fr: "fr-FR", en: "en-GB" };
 
-const forWord = ({ language, title, author }: Printing) => ({ language: tags[language], title, author });
+const forWord = ({ language, title, author, date }: Printing) => ({
+  ...{ language: tags[language], title, author, date },
+});
 const forPdf = async ({ fonts, look: _, ...printing }: Printing) => ({ ...printing, fonts: await fonts() });
 
 /** Formats of letters: to be corrected in Word, or to be printed as they are. */

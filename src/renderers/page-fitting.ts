@@ -10,6 +10,8 @@ import { markdown } from "./markdown.ts";
 export const sheetLayouts = {
   conversation: { columns: 2, width: 252, sizes: [10, 9.6, 9.2, 8.8, 8.4, 8] },
   reading: { columns: 1, width: 526, sizes: [12.5, 12, 11.5, 11, 10.5, 10] },
+  /** Many pages, of one size. */
+  directory: { columns: 1, width: 526, sizes: [11] },
 } as const;
 
 export type SheetLayout = keyof typeof sheetLayouts;

@@ -4,13 +4,14 @@ import { type Problem, Refusal } from "../domain/problems/problem.ts";
 import { schemeOf } from "./database-address.ts";
 import { readYamlLocated } from "./located-yaml.ts";
 import { type Mission, missionSchema } from "./mission-schema.ts";
+import { neverOpened } from "./sharing/sharing-schema.ts";
 
 /**
  * The settings in the text of a `mission.yaml`, defaults filled in, or a refusal (kind "input") with every problem and
  * its place. Who answers for the data, and where to write about it, are the organisation and the sender unless said.
  */
 export function loadMission(text: string, file: string): Mission {
-  const { value: mission, placeOf } = readYamlLocated(missionSchema, text, file);
+  const { value: mission, placeOf } = readLocated(text, file);
   const found = mission.illustrations.flatMap(({ id }, index): Problem[] => {
     const first = mission.illustrations.findIndex((one) => one.id === id);
     if (first === index) return [];
@@ -31,4 +32,13 @@ export function loadMission(text: string, file: string): Mission {
       contact: legal.contact || sender.email,
     },
   };
+}
+
+function readLocated(text: string, file: string) {
+  try {
+    return readYamlLocated(missionSchema, text, file);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new Refusal(error.kind, ...error.problems.map(neverOpened));
+  }
 }

@@ -5,6 +5,7 @@ import { mailServer } from "../domain/documents/mail-server.ts";
 import type { Expectation } from "../domain/problems/expectation.ts";
 import { followUpSchema, pacingSchema } from "./cadence-schema.ts";
 import { mailingsSchema } from "./mailings-schema.ts";
+import { sharingSchema } from "./sharing/sharing-schema.ts";
 
 const text = z.string().trim();
 const isoDate = z.iso.date();
@@ -136,6 +137,7 @@ export const missionSchema = z.strictObject({
     })
     .prefault({}),
   illustrations: z.array(illustrationSchema).default([]),
+  sharing: sharingSchema.prefault({}),
   /** Path of a logo from the workspace, and the colour of headings (`#1f5f4a`); empty for none of one's own. */
   look: z.strictObject({ logo: text.default(""), colour: colour.default("") }).prefault({}),
 });

@@ -2,7 +2,7 @@
 
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import { erasures } from "./erasure-tables.ts";
-import { projectRecords } from "./project-migration.ts";
+import { disclosureRecords, projectRecords } from "./project-migration.ts";
 import type { Tables } from "./schema.ts";
 import { surveyRecords } from "./survey-migration.ts";
 import { carryOverObjections } from "./write/objection-rows.ts";
@@ -31,6 +31,7 @@ export const migrations: readonly ((db: Kysely<unknown>, traits: TableTraits) =>
   projectRecords,
   receivedMessages,
   erasures,
+  disclosureRecords,
 ];
 
 async function firstTables({ schema }: Kysely<unknown>, { bytes }: TableTraits) {

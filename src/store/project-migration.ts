@@ -74,3 +74,32 @@ export async function projectRecords({ schema }: Kysely<unknown>) {
   for (const name of ["participants", "consents"])
     await schema.createIndex(`${name}_of_project`).on(name).column("project").execute();
 }
+
+/** What was given to whom. */
+export async function disclosureRecords({ schema }: Kysely<unknown>) {
+  await schema
+    .createTable("shares")
+    .addColumn("number", "integer", (c) => c.primaryKey())
+    .addColumn("step", "integer", (c) => c.notNull())
+    .addColumn("audience", "text", (c) => c.notNull())
+    .addColumn("audience_actor", "integer", (c) => c.references("actors.number"))
+    .addColumn("audience_meeting", "integer", (c) => c.references("meetings.number"))
+    .addColumn("at", "text", (c) => c.notNull())
+    .addColumn("format", "text", (c) => c.notNull())
+    .addColumn("file", "text")
+    .addColumn("shown", "text", (c) => c.notNull())
+    .addColumn("made_by", "text", (c) => c.notNull())
+    .addColumn("checksum", "bigint")
+    .execute();
+  await schema
+    .createTable("recipients")
+    .addColumn("number", "integer", (c) => c.primaryKey())
+    .addColumn("step", "integer", (c) => c.notNull())
+    .addColumn("share", "integer", (c) => c.notNull().references("shares.number"))
+    .addColumn("name", "text", (c) => c.notNull())
+    .addColumn("actor", "integer", (c) => c.references("actors.number"))
+    .addColumn("checksum", "bigint")
+    .execute();
+  for (const column of ["share", "actor"])
+    await schema.createIndex(`recipients_of_${column}`).on("recipients").column(column).execute();
+}

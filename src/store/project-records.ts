@@ -1,5 +1,6 @@
 // What is kept of projects and of relations between actors, as it is read and written.
 
+import type { Disclosure } from "../domain/audience/disclosure.ts";
 import type { RecipientAudience } from "../domain/audience/recipient-audience.ts";
 import type { CooperationProject, ProjectFacts } from "../domain/projects/cooperation-project.ts";
 import type { ProjectConsent } from "../domain/projects/project-consent.ts";
@@ -42,4 +43,13 @@ export interface RelationStore {
 export interface RelationChanges extends RelationStore {
   addAgreement(agreement: ActorAgreement): Promise<void>;
   addBetween(fact: BetweenActors): Promise<void>;
+}
+
+/** What was given to whom, in the order in which it was. */
+export interface DisclosureStore {
+  all(): Promise<Disclosure[]>;
+}
+
+export interface DisclosureChanges extends DisclosureStore {
+  add(disclosure: Disclosure): Promise<void>;
 }

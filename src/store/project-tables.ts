@@ -75,3 +75,24 @@ export interface BetweenActorsRow {
   made_by: string;
   at: string;
 }
+
+/** What was made for an audience. */
+export interface ShareRow extends AgreedAudienceColumns {
+  number: number;
+  step: number;
+  at: string;
+  format: string;
+  file: string | null;
+  /** JSON object: project → field → fingerprint of what was shown. */
+  shown: string;
+  made_by: string;
+}
+
+/** Somebody who received what was made. */
+export interface RecipientRow {
+  number: number;
+  step: number;
+  share: number;
+  name: string;
+  actor: number | null;
+}

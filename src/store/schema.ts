@@ -7,6 +7,8 @@ import type {
   ConsentRow,
   ParticipantRow,
   ProjectRow,
+  RecipientRow,
+  ShareRow,
 } from "./project-tables.ts";
 import type { SurveyCodeRow, SurveyEntryRow, SurveyResponseRow } from "./survey-tables.ts";
 
@@ -44,6 +46,8 @@ export interface Tables {
   consents: ConsentRow;
   agreements: AgreementRow;
   between_actors: BetweenActorsRow;
+  shares: ShareRow;
+  recipients: RecipientRow;
   survey_responses: SurveyResponseRow;
   survey_codes: SurveyCodeRow;
   survey_entries: SurveyEntryRow;

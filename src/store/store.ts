@@ -4,7 +4,6 @@ import type { Actor, SeveralField, SingleField } from "../domain/actors/actor.ts
 import type { AddedValues } from "../domain/actors/merge-values.ts";
 import type { Author } from "../domain/actors/text-author.ts";
 import type { Absorption } from "../domain/importing/actor-absorption.ts";
-import type { ActorPair, ActorRecords } from "../domain/importing/actor-dossier.ts";
 import type {
   Decision,
   ExistingPolicy,
@@ -23,8 +22,16 @@ import type { PersonVerdict, PinningDecision } from "../domain/priority/pinning-
 import type { Contact, PreparedDocument } from "../domain/relationship/contact.ts";
 import type { Assessment, Situation } from "../domain/situations/situation.ts";
 import type { PrivacyReader, PrivacyStore } from "./privacy-store.ts";
-import type { ProjectChanges, ProjectStore, RelationChanges, RelationStore } from "./project-records.ts";
+import type {
+  DisclosureChanges,
+  DisclosureStore,
+  ProjectChanges,
+  ProjectStore,
+  RelationChanges,
+  RelationStore,
+} from "./project-records.ts";
 import type { ReportStore } from "./report-records.ts";
+import type { Restoration } from "./restoration.ts";
 import type { SurveyRecords, SurveyRecordsReader, SurveyRecordsWriter } from "./survey-records.ts";
 
 /** Which actors to read. All given conditions hold at once. */
@@ -183,6 +190,7 @@ export interface StoreReader {
   readonly projects: ProjectStore;
   readonly relations: RelationStore;
   readonly reports: ReportStore;
+  readonly disclosures: DisclosureStore;
   readonly surveys: SurveyRecordsReader;
   readonly privacy: PrivacyReader;
   actor(id: string): Promise<Actor | null>;
@@ -244,6 +252,7 @@ export interface StoreWriter extends StoreReader {
   readonly messages: MessageChanges;
   readonly projects: ProjectChanges;
   readonly relations: RelationChanges;
+  readonly disclosures: DisclosureChanges;
   readonly surveys: SurveyRecordsWriter;
   addActor(actor: NewActor): Promise<string>;
   changeActor(id: string, change: ActorChange, source: string): Promise<void>;
@@ -283,18 +292,6 @@ export interface StoreWriter extends StoreReader {
   restoration(): Restoration;
   /** Adds to the step's facts in the history what is known only once the work is done. */
   tell(facts: Step["facts"]): void;
-}
-
-/** What was exported, put back as it was: each under its own identifier, with its own dates and authors. */
-export interface Restoration {
-  /** Its identifier must be free. */
-  addActor(actor: Actor): Promise<void>;
-  /** Objections are added apart. */
-  addRecords(actor: string, records: ActorRecords): Promise<void>;
-  /** `of`: the actor as it is now; null when it is gone. */
-  addObjection(objection: Objection, of: Actor | null): Promise<void>;
-  /** False when nothing of it is new, or one of the two is not known. */
-  addPair(pair: ActorPair): Promise<boolean>;
 }
 
 /** What merging two actors changed. */

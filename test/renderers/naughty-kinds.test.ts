@@ -214,7 +214,7 @@ function readBack(bytes: Uint8Array): { text: string; fields: number; external: 
   return JSON.parse(execFileSync("python3", ["-c", readWord, path], { maxBuffer: 1 << 28 }).toString());
 }
 
-const facts = { language: "fr", title: "Essai", author: "Camille Roux" };
+const facts = { language: "fr", title: "Essai", author: "Camille Roux", date: new Date(0) };
 const dated = { ...facts, date: new Date("2026-11-24T09:00:00Z") };
 const font = (face: string) => new Uint8Array(readFileSync(`dist/fonts/${face}.ttf`));
 const fonts = () => ({ regular: font("regular"), bold: font("bold"), italic: font("italic") });

@@ -39,7 +39,7 @@ const folder = mkdtempSync(join(tmpdir(), "outreach-naughty-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const font = (face: string) => new Uint8Array(readFileSync(`dist/fonts/${face}.ttf`));
-const facts = { language: "fr", title: "Essai", author: "Camille Roux" };
+const facts = { language: "fr", title: "Essai", author: "Camille Roux", date: new Date(0) };
 const pdfOptions = () => ({
   ...{ ...facts, date: new Date("2026-11-24T09:00:00Z") },
   fonts: { regular: font("regular"), bold: font("bold"), italic: font("italic") },

@@ -105,6 +105,16 @@ export class PlaceReference {
     return commune?.department ?? this.#file.departments.find((one) => isInDepartment(postcode, one)) ?? null;
   }
 
+  /** A département by its name or its code. */
+  departmentNamed(name: string): Department | null {
+    const asked = comparableName(name);
+    return (
+      this.#file.departments.find(
+        (one) => comparableName(one.name) === asked || one.code.toLowerCase() === asked,
+      ) ?? null
+    );
+  }
+
   #named(name: string): readonly NamedCommune[] {
     return this.#bearing(comparableName(withoutDistrict(name)));
   }

@@ -1,3 +1,5 @@
+import type { WithheldReason } from "../projects/project-visibility.ts";
+
 /** What can be wrong with a project, or with what is asked of one. */
 export type ProjectProblem =
   | { code: "project-unknown"; asked: string; near: readonly string[] }
@@ -22,4 +24,13 @@ export type ProjectProblem =
   /** An outcome that is one between two actors without the other, or the reverse. */
   | { code: "outcome-between"; outcome: string; outcomes: readonly string[] }
   | { code: "pair-of-one"; name: string }
+  /** A project that was asked for by its name and may not be shown; `actors`: whose agreement is missing. */
+  | {
+      code: "project-withheld";
+      project: string;
+      title: string;
+      why: WithheldReason;
+      actors: readonly string[];
+    }
+  | { code: "share-to-objector"; actor: string; name: string; since: string }
   | { code: "project-option-foreign"; action: string; option: string };

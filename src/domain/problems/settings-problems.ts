@@ -33,6 +33,8 @@ export type SettingsProblem =
   /** `setting` is a path such as `illustrations[2].title`, list items counted from 1; empty for the whole file. */
   | (Located & { code: "setting-invalid"; setting: string; found: string; expectation: Expectation })
   | (Located & { code: "setting-missing"; setting: string; expectation: Expectation })
+  /** What is the team's, and that no setting opens to others. */
+  | (Located & { code: "sharing-never"; setting: string })
   | (Located & {
       code: "setting-unknown";
       setting: string;

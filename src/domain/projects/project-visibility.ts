@@ -77,10 +77,11 @@ function participantsOf(
   });
 }
 
-/** A name of one short word would be found in any text. */
+/** Shorter names would be found in any text. */
 const leastName = 3;
 
-function holdsName(words: string, name: string): boolean {
+/** Whether a text holds a name as whole words; both folded. */
+export function holdsName(words: string, name: string): boolean {
   if (name.length < leastName) return false;
   const isWord = (letter: string | undefined) => letter !== undefined && /[\p{L}\p{N}]/u.test(letter);
   for (let at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + 1))

@@ -16,6 +16,8 @@ export interface DocxOptions {
   language: string;
   title: string;
   author: string;
+  /** When it is made: the same document of the same moment has the same bytes. */
+  date: Date;
 }
 
 /** On every machine, or replaced by one of the same widths. */
@@ -47,7 +49,7 @@ const points: INumberingOptions = {
 
 /** The bytes of a Word file. Nobody's name stands in it but the author's. */
 export async function docxBytes(
-  { title, author }: DocxOptions,
+  { title, author, date }: DocxOptions,
   content: Pick<IPropertiesOptions, "sections" | "styles">,
 ): Promise<Uint8Array> {
   const document = new Document({
@@ -58,7 +60,45 @@ export async function docxBytes(
     numbering: points,
     ...content,
   });
-  return new Uint8Array(await Packer.toBuffer(document));
+  const properties = { path: "docProps/core.xml", data: coreProperties({ title, author, date }) };
+  return datedZip(new Uint8Array(await Packer.toBuffer(document, undefined, [properties])), date);
+}
+
+/** What the file says of itself (ECMA-376, part 2, 11): the library would write the clock of the machine. */
+function coreProperties({ title, author, date }: Omit<DocxOptions, "language">): string {
+  const at = `${date.toISOString().slice(0, 19)}Z`;
+  const day = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${at}</dcterms:${name}>`;
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"',
+    ' xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
+    `<dc:title>${escapeXml(title)}</dc:title><dc:creator>${escapeXml(author)}</dc:creator>`,
+    `<cp:lastModifiedBy>${escapeXml(author)}</cp:lastModifiedBy><cp:revision>1</cp:revision>`,
+    `${day("created")}${day("modified")}</cp:coreProperties>`,
+  ].join("");
+}
+
+const escapeXml = (text: string) =>
+  text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[sign] ?? "&quot;");
+
+/** Gives every file of a zip the same moment: where its directory and each of its files hold it (APPNOTE.TXT, 4.3). */
+function datedZip(zip: Uint8Array, date: Date): Uint8Array {
+  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+  const time = (date.getUTCHours() << 11) | (date.getUTCMinutes() << 5) | (date.getUTCSeconds() >> 1);
+  const day = ((date.getUTCFullYear() - 1980) << 9) | ((date.getUTCMonth() + 1) << 5) | date.getUTCDate();
+  const moment = (day << 16) | time;
+  // No comment stands behind the end record, which is 22 bytes long.
+  const end = zip.length - 22;
+  const count = view.getUint16(end + 10, true);
+  let entry = view.getUint32(end + 16, true);
+  for (let index = 0; index < count; index++) {
+    view.setUint32(entry + 12, moment, true);
+    view.setUint32(view.getUint32(entry + 42, true) + 10, moment, true);
+    const lengths = [28, 30, 32].map((at) => view.getUint16(entry + at, true));
+    entry += 46 + lengths.reduce((sum, length) => sum + length, 0);
+  }
+  return zip;
 }
 
 /** A line that may follow another of its paragraph. */

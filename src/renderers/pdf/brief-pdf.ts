@@ -27,6 +27,7 @@ const columnsOf: Readonly<Record<SheetLayout, Columns>> = {
     sizes: [10.5, 10, 9.6, 9.2, 8.8, 8.4, 8],
   },
   reading: { count: 1, width: page.width - 2 * page.side, sizes: [13, 12.5, 12, 11.5, 11, 10.5, 10, 9.2] },
+  directory: { count: 1, width: page.width - 2 * page.side, sizes: [11] },
 };
 
 /** The frame of the logo beside the title. */

@@ -38,9 +38,12 @@ export const surveyFormats = {
   },
   docx: {
     extension: "docx",
-    async render(view, { title, author }) {
+    async render(view, { title, author, date }) {
       const { surveyPaperDocx } = await import("./survey-paper-docx.ts");
-      return surveyPaperDocx([printed(view)], printable({ language: tags[view.language], title, author }));
+      return surveyPaperDocx(
+        [printed(view)],
+        printable({ language: tags[view.language], title, author, date }),
+      );
     },
   },
   text: {

@@ -89,7 +89,7 @@ export class TemplateEngine {
       for (const output of outputs(templates)) escapeOutput(output);
       return { name, file, templates, fragments: this.#compiling.fragments, fields };
     } catch (error) {
-      throw refused(error, file, {});
+      throw templateRefusal(error, file, []);
     }
   }
 
@@ -123,7 +123,7 @@ export class TemplateEngine {
       const markdown = String(this.#liquid.renderSync(compiled.templates, context));
       return { markdown: tidy(markdown), empty };
     } catch (error) {
-      throw refused(error, compiled.file, scope);
+      throw templateRefusal(error, compiled.file, fieldsOf(scope));
     }
   }
 }
@@ -198,7 +198,7 @@ function refuseUnknownTags(text: string, file: string): void {
 }
 
 /** Turns what the library throws into a problem with its place and, for a field, the fields there are. */
-function refused(error: unknown, file: string, scope: Scope): unknown {
+export function templateRefusal(error: unknown, file: string, known: readonly string[]): unknown {
   if (!(error instanceof LiquidError)) return error;
   const [line = 1, column = 1] = error.token.getPosition();
   const place = { file: error.token.file ?? file, line, column };
@@ -213,7 +213,6 @@ function refused(error: unknown, file: string, scope: Scope): unknown {
       ...place,
       detail: cause.message.replace(/, file:[\s\S]*$/, ""),
     });
-  const known = fieldsOf(scope);
   return new Refusal("input", {
     code: "template-field-unknown",
     ...place,

@@ -35,6 +35,7 @@ import type { SurveyRecordsReader } from "../survey-records.ts";
 import { objectedSince, objectionsIn, toldApartFrom, undecidedTwins } from "../write/objection-rows.ts";
 import { type OverviewRow, overviewColumns, overviewFrom, storedKinds } from "./actor-overview.ts";
 import { bouncedAddressesIn } from "./bounced-addresses.ts";
+import { DisclosureReader } from "./disclosure-reader.ts";
 import { suggestionsOf, unreadActors } from "./kept-suggestions.ts";
 import { answersOf, type ComparedRow, comparedColumns, knownFrom } from "./known-actors.ts";
 import { MeetingReader } from "./meeting-reader.ts";
@@ -60,6 +61,7 @@ export abstract class DatabaseReader implements StoreReader {
   readonly projects: ProjectReader;
   readonly relations: RelationReader;
   readonly reports: ReportReader;
+  readonly disclosures: DisclosureReader;
 
   constructor(engine: DatabaseEngine) {
     this.engine = engine;
@@ -68,6 +70,7 @@ export abstract class DatabaseReader implements StoreReader {
     this.projects = new ProjectReader(engine);
     this.relations = new RelationReader(engine);
     this.reports = new ReportReader(engine);
+    this.disclosures = new DisclosureReader(engine);
   }
 
   protected get db() {

@@ -42,7 +42,9 @@ import type {
   Step,
   StoreWriter,
 } from "../store.ts";
+import { keepColumns } from "./column-memory-rows.ts";
 import { DatabaseImporter, type StepKeys } from "./database-importer.ts";
+import { DisclosureWriter } from "./disclosure-writer.ts";
 import { emptyActor, emptyPerson } from "./empty-actor.ts";
 import { freeIds } from "./free-identifiers.ts";
 import { type Journal, type NewRow, tablesOfActors } from "./journal.ts";
@@ -62,6 +64,7 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
   readonly messages: MessageWriter;
   override readonly projects: ProjectWriter;
   override readonly relations: RelationWriter;
+  override readonly disclosures: DisclosureWriter;
   readonly #journal: Journal;
   readonly #keys: StepKeys;
   readonly #at: Date;
@@ -76,6 +79,7 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
     this.messages = new MessageWriter(engine, journal, at);
     this.projects = new ProjectWriter(engine, journal, at);
     this.relations = new RelationWriter(engine, journal, at);
+    this.disclosures = new DisclosureWriter(engine, journal);
     this.#journal = journal;
     this.#keys = {
       exact: new KeyIndex(engine, journal.step),
@@ -331,28 +335,15 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
   }
 
   rememberAuthors(titles: string, authors: Readonly<Record<string, Author | null>>): Promise<void> {
-    return this.#rememberColumns(`${authorsMark}${titles}`, authors);
+    return keepColumns(this.engine, this.#journal, `${authorsMark}${titles}`, authors);
   }
 
   rememberMapping(titles: string, fields: Readonly<Record<string, string>>): Promise<void> {
-    return this.#rememberColumns(titles, fields);
+    return keepColumns(this.engine, this.#journal, titles, fields);
   }
 
   saySource = (file: string, said: string): Promise<void> =>
     keepSourcePhrase(this.engine, this.#journal, file, said);
-
-  async #rememberColumns(titles: string, fields: Readonly<Record<string, string | null>>): Promise<void> {
-    const known = await this.db
-      .selectFrom("mappings")
-      .select(["number", "fields"])
-      .where("titles", "=", titles)
-      .executeTakeFirst();
-    const before: Readonly<Record<string, string | null>> = known ? JSON.parse(known.fields) : {};
-    if (Object.entries(fields).every(([title, field]) => before[title] === field)) return;
-    const kept = JSON.stringify({ ...before, ...fields });
-    if (known) await this.#journal.update("mappings", known.number, { fields: kept });
-    else await this.#journal.insert("mappings", { titles, fields: kept });
-  }
 
   async #update(row: ActorRow, changed: Partial<ActorRow>): Promise<void> {
     const differs = Object.entries(changed).some(

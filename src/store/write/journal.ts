@@ -23,6 +23,8 @@ const journaled = [
   "consents",
   "agreements",
   "between_actors",
+  "shares",
+  "recipients",
   "survey_responses",
   "objections",
   "doubts",
@@ -44,6 +46,7 @@ export const tablesOfActors = [
   "consents",
   "agreements",
   "between_actors",
+  "recipients",
   "survey_responses",
 ] as const satisfies readonly (typeof journaled)[number][];
 export type Journaled = (typeof journaled)[number];

@@ -59,6 +59,10 @@ export async function moveRelations(
       if (into === null) await journal.remove(table, [number]);
       else await journal.update(table, number, { audience_actor: into });
   }
+  const shares = await db.selectFrom("shares").select("number").where("audience_actor", "=", gone).execute();
+  for (const { number } of shares)
+    if (into === null) await removeShare(db, journal, number);
+    else await journal.update("shares", number, { audience_actor: into });
   const rows = await db
     .selectFrom("between_actors")
     .select(["number", "actor"])
@@ -78,4 +82,13 @@ export async function moveRelations(
     "between_actors",
     both.map(({ number }) => number),
   );
+}
+
+async function removeShare(db: DatabaseEngine["db"], journal: Journal, share: number): Promise<void> {
+  const recipients = await db.selectFrom("recipients").select("number").where("share", "=", share).execute();
+  await journal.remove(
+    "recipients",
+    recipients.map(({ number }) => number),
+  );
+  await journal.remove("shares", [share]);
 }

@@ -7,8 +7,8 @@ import { type KeptAnswer, keptAnswer } from "../../domain/importing/row-import.t
 import { type Objection, signsOf } from "../../domain/objections/objection.ts";
 import { baseName } from "../../domain/values/file-name.ts";
 import type { DatabaseEngine } from "../engine.ts";
+import type { Restoration } from "../restoration.ts";
 import { columnOf, type KeptProvenance, keepList, keepPeople, searched } from "../row-values.ts";
-import type { Restoration } from "../store.ts";
 import { emptyActor } from "./empty-actor.ts";
 import type { Journal, NewRow } from "./journal.ts";
 

@@ -15,6 +15,7 @@ const kinds: Readonly<Record<string, string>> = {
   survey: "survey",
   meeting: "meeting",
   project: "project",
+  share: "sharing",
   letter: "letters prepared",
   mail: "drafts prepared",
   brief: "sheets prepared",

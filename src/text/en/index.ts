@@ -26,6 +26,7 @@ import { problems } from "./problems.ts";
 import { projects } from "./projects.ts";
 import { reporting } from "./reporting.ts";
 import { settings } from "./settings.ts";
+import { sharing } from "./sharing.ts";
 import { suggestion } from "./suggestion.ts";
 import { surveys } from "./surveys.ts";
 import { tables } from "./tables.ts";
@@ -63,6 +64,7 @@ export const en: Sentences = {
   projects,
   reporting,
   settings,
+  sharing,
   suggestion,
   surveys,
   tables,

@@ -2,6 +2,7 @@
 import type { Sentences } from "../sentences.ts";
 import { cadence } from "./settings/cadence.ts";
 import { mailings } from "./settings/mailings.ts";
+import { sharing } from "./settings/sharing.ts";
 
 export const settings: Sentences["settings"] = {
   entries: {
@@ -280,6 +281,7 @@ export const settings: Sentences["settings"] = {
       about: ["finds it hard to ask for help: the first step is yours"],
     },
     ...cadence,
+    ...sharing,
     assessment: {
       label: "the situations",
       about: ["The situations of the actors: they change, so they are looked at again."],

@@ -12,6 +12,7 @@ import { privacyHelp } from "./help/privacy.ts";
 import { projectsHelp } from "./help/projects.ts";
 import { reading } from "./help/reading.ts";
 import { reportingHelp } from "./help/reporting.ts";
+import { sharingHelp } from "./help/sharing.ts";
 import { surveysHelp } from "./help/surveys.ts";
 import { triage } from "./help/triage.ts";
 import { workspaceHelp } from "./help/workspace.ts";
@@ -31,6 +32,7 @@ const commands: Record<string, CommandHelp> = {
   ...projectsHelp,
   ...reportingHelp,
   ...privacyHelp,
+  ...sharingHelp,
   ...historyHelp,
 };
 

@@ -19,6 +19,7 @@ const kinds: Readonly<Record<string, string>> = {
   survey: "enquête",
   meeting: "rencontre",
   project: "projet",
+  share: "partage",
   letter: "courriers préparés",
   mail: "brouillons préparés",
   brief: "fiches préparées",

@@ -25,6 +25,7 @@ import { problems } from "./problems.ts";
 import { projects } from "./projects.ts";
 import { reporting } from "./reporting.ts";
 import { settings } from "./settings.ts";
+import { sharing } from "./sharing.ts";
 import { suggestion } from "./suggestion.ts";
 import { surveys } from "./surveys.ts";
 import { tables } from "./tables.ts";
@@ -62,6 +63,7 @@ export const fr = {
   projects,
   reporting,
   settings,
+  sharing,
   suggestion,
   surveys,
   tables,

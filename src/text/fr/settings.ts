@@ -2,6 +2,7 @@
 import { cadence } from "./settings/cadence.ts";
 import { illustrations } from "./settings/illustrations.ts";
 import { mailings } from "./settings/mailings.ts";
+import { sharing } from "./settings/sharing.ts";
 
 /** Words about one setting. */
 interface SettingWords {
@@ -295,6 +296,7 @@ const entries: Record<string, SettingWords> = {
     about: ["a du mal à demander de l’aide : à vous de faire le premier pas"],
   },
   ...cadence,
+  ...sharing,
   assessment: {
     label: "les situations",
     about: ["Les situations des acteurs : elles changent, donc elles se revoient."],

@@ -53,6 +53,8 @@ export const settingsProblems: ProblemSentences<SettingsProblem> = {
     `${place(p)}: unknown setting, ${p.setting}.${didYouMean(p.near)}${
       p.near.length > 0 || p.known.length === 0 ? "" : ` What can stand here: ${p.known.join(", ")}.`
     }`,
+  "sharing-never": (p) =>
+    `${place(p)}: ${p.setting} can be shown to nobody but the team. What the support tells you of an actor stays confidential: take this line away.`,
   "setting-repeated": (p) =>
     `${place(p)}: ${p.setting} is there twice (already on line ${p.firstLine}). Keep one.`,
   "logo-missing": (p) => `${place(p)}: there is no logo ${p.logo}. Documents will be made without a logo.`,

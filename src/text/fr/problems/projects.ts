@@ -3,6 +3,7 @@ import type { ProjectProblem } from "../../../domain/problems/project-problems.t
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { longDate } from "../dates.ts";
 import { didYouMean } from "../phrases.ts";
+import { projects } from "../projects.ts";
 import { inQuotes } from "../typography.ts";
 
 export const projectProblems: ProblemSentences<ProjectProblem> = {
@@ -32,5 +33,9 @@ export const projectProblems: ProblemSentences<ProjectProblem> = {
     `--outcome ${p.outcome} ne se dit pas de deux acteurs. Avec --with, choisissez parmi\u00a0: ${p.outcomes.join(", ")}.`,
   "pair-of-one": (p) =>
     `${p.name} ne peut pas être des deux côtés\u00a0: nommez un autre acteur avec --with.`,
+  "project-withheld": (p) =>
+    `«\u00a0${p.title}\u00a0» ne peut pas être montré\u00a0: ${projects.withheld[p.why]}${p.actors.length > 0 && p.why !== "audience" ? ` (${p.actors.join(", ")})` : ""}. Rien n’est écrit. ${p.why === "audience" ? `Pour l’ouvrir au réseau\u00a0: outreach project edit ${p.project} --audience network` : p.why === "objection" ? "L’opposition tient jusqu’à ce qu’elle soit levée." : `Pour demander l’accord\u00a0: outreach mail --kind consent\u00a0; pour le noter\u00a0: outreach project consent ${p.project}`}`,
+  "share-to-objector": (p) =>
+    `${p.name} s’oppose à tout contact depuis le ${longDate(p.since)}\u00a0: rien n’est préparé pour cet acteur. Rien n’est écrit.`,
   "project-option-foreign": (p) => `${p.option} ne sert pas à «\u00a0outreach project ${p.action}\u00a0».`,
 };

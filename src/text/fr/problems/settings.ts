@@ -56,6 +56,8 @@ export const settingsProblems: ProblemSentences<SettingsProblem> = {
     `${place(p)} : rubrique inconnue, ${p.setting}.${didYouMean(p.near)}${
       p.near.length > 0 || p.known.length === 0 ? "" : ` Rubriques possibles ici : ${p.known.join(", ")}.`
     }`,
+  "sharing-never": (p) =>
+    `${place(p)}\u00a0: ${p.setting} ne peut être montré à personne d’autre que l’équipe. Ce que l’appui vous apprend d’un acteur reste confidentiel\u00a0: retirez cette ligne.`,
   "setting-repeated": (p) =>
     `${place(p)} : ${p.setting} figure deux fois (déjà ligne ${p.firstLine}). Gardez-en une.`,
   "logo-missing": (p) =>

@@ -1,0 +1,193 @@
+// What may be shown to an audience today, what is kept back and why, and what would give somebody away.
+
+import { type DirectoryFingerprint, fingerprintOf } from "../../domain/audience/directory-changes.ts";
+import type { RecipientAudience } from "../../domain/audience/recipient-audience.ts";
+import {
+  type ParticipantFacts,
+  type SharedDepartment,
+  type SharedDirectory,
+  type ShownProject,
+  sharedDirectory,
+} from "../../domain/audience/shared-directory.ts";
+import { derivedPlace } from "../../domain/places/derived-place.ts";
+import type { PlaceReference } from "../../domain/places/place-reference.ts";
+import {
+  commonInterests,
+  hasInterests,
+  type InterestedActor,
+} from "../../domain/projects/common-interest.ts";
+import type { CooperationProject } from "../../domain/projects/cooperation-project.ts";
+import type { ProjectConsent } from "../../domain/projects/project-consent.ts";
+import {
+  holdsName,
+  type ParticipantVisibility,
+  type ProjectVisibility,
+  type WithheldReason,
+} from "../../domain/projects/project-visibility.ts";
+import { fold } from "../../domain/values/spelling.ts";
+import type { ActorOverview, StoreReader } from "../../store/store.ts";
+import { projectVisibilities } from "../projects/project-visibilities.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+
+/** A project, or the name of an actor in one that is shown, that is kept back. For the team. */
+export interface WithheldItem {
+  what: "project" | "name";
+  why: WithheldReason;
+  project: CooperationProject;
+  /** The actors whose agreement is missing, by their names. */
+  actors: readonly string[];
+}
+
+/** A project told of without names, whose texts say where it is: few could be meant. */
+export interface TellingPlace {
+  project: string;
+  place: string;
+  /** How many actors of that kind the list has there. */
+  count: number;
+  kind: string | null;
+}
+
+export interface SharePreparation {
+  directory: SharedDirectory;
+  /** The fingerprint of each project shown, by its identifier. */
+  shown: DirectoryFingerprint;
+  withheld: readonly WithheldItem[];
+  /** Shown to the network, and of no interest to the actor that this is made for. */
+  uninteresting: number;
+  telling: readonly TellingPlace[];
+}
+
+/** `chosen`: these projects only; null for all. */
+export async function prepareShare(
+  audience: RecipientAudience,
+  chosen: readonly CooperationProject[] | null,
+  day: string,
+  host: ApplicationHost,
+): Promise<SharePreparation> {
+  const workspace = await host.workspace();
+  const [store, places] = await Promise.all([workspace.store(), host.places()]);
+  const fields = workspace.mission.sharing;
+  const projects = chosen ?? (await store.projects.all());
+  const { visibilities, consents, actors } = await projectVisibilities(projects, audience, day, store);
+  const reader = await interestedActor(audience, store, places);
+  const facts = factsOf(actors, consents, places);
+  const shown: ShownProject[] = [];
+  let uninteresting = 0;
+  for (const visibility of visibilities) {
+    if (!isShown(visibility)) continue;
+    const departments = departmentsNamed(visibility.project.territories, places);
+    const theirs = visibility.participants.flatMap(
+      (one) => facts(one, visibility.project.id).department ?? [],
+    );
+    const all = visibility.shown === "name" ? [...departments, ...theirs] : [];
+    const interests = reader ? commonInterests(reader, publicFacts(visibility), all) : [];
+    const isTheirs = reader !== null && visibility.project.who.some(({ actor }) => actor === reader.id);
+    if (isTheirs || (reader && hasInterests(reader) && interests.length === 0)) uninteresting++;
+    else
+      shown.push({
+        ...{ visibility, departments, interests },
+        facts: (participant) => facts(participant, visibility.project.id),
+      });
+  }
+  const fingerprint = shown.map((one): [string, ReturnType<typeof fingerprintOf>] => [
+    one.visibility.project.id,
+    fingerprintOf(sharedDirectory(audience, [one], fields).projects[0]!),
+  ]);
+  return {
+    directory: sharedDirectory(audience, shown, fields),
+    shown: Object.fromEntries(fingerprint),
+    withheld: visibilities.flatMap((one) => withheldOf(one, actors)),
+    uninteresting,
+    telling: await tellingPlaces(shown, actors, store),
+  };
+}
+
+const isShown = (one: ProjectVisibility): one is ProjectVisibility & { shown: "name" | "anonymous" } =>
+  one.shown !== null;
+
+/** What anybody may compare with: a project told of without a place has none. */
+const publicFacts = ({ project, shown }: ProjectVisibility) => ({
+  themes: project.themes,
+  territories: shown === "name" ? project.territories : [],
+});
+
+/** The actor that this is made for, by what is known of itself; null for the network or a meeting. */
+async function interestedActor(
+  audience: RecipientAudience,
+  store: StoreReader,
+  places: PlaceReference,
+): Promise<InterestedActor | null> {
+  if (!audience.startsWith("actor:")) return null;
+  const actor = (await store.actor(audience.slice("actor:".length)))!;
+  const { id, themes, territory } = actor;
+  return { id, themes, territory, department: derivedPlace(actor, places).department };
+}
+
+/** What may be known of those who take part; whoever agreed to be put in contact is reached by who agreed for it. */
+function factsOf(
+  actors: ReadonlyMap<string, ActorOverview>,
+  consents: readonly ProjectConsent[],
+  places: PlaceReference,
+): (participant: ParticipantVisibility, project: string) => ParticipantFacts {
+  return ({ actor: id, shown }, project) => {
+    const actor = actors.get(id)!;
+    const said =
+      shown === "contact"
+        ? consents.findLast((one) => one.project === project && one.actor === id && one.scope === "contact")
+        : undefined;
+    const person = actor.people.find(({ fullName }) => fullName === said?.person);
+    return {
+      ...{ name: actor.name, kind: actor.kind, commune: actor.commune },
+      department: derivedPlace(actor, places).department,
+      contact: {
+        name: person?.fullName ?? null,
+        email: person?.emails[0] ?? actor.emails[0] ?? null,
+        phone: person?.phones[0] ?? actor.phones[0] ?? null,
+      },
+    };
+  };
+}
+
+/** `Lot`, `46`: the territories that are départements. */
+function departmentsNamed(territories: readonly string[], places: PlaceReference): SharedDepartment[] {
+  return territories.flatMap((territory) => places.departmentNamed(territory) ?? []);
+}
+
+function withheldOf(one: ProjectVisibility, actors: ReadonlyMap<string, ActorOverview>): WithheldItem[] {
+  const { project } = one;
+  const nameOf = (actor: string) => actors.get(actor)?.name ?? actor;
+  const missing = one.participants.filter(({ shown }) => shown === null);
+  if (one.shown === null) {
+    const named = one.named.length > 0 ? one.named : missing.map(({ actor }) => actor);
+    return [{ what: "project", why: one.why, project, actors: named.map(nameOf) }];
+  }
+  return missing.map(({ actor, why }) => ({
+    ...{ what: "name" as const, why: why ?? "no_consent", project, actors: [nameOf(actor)] },
+  }));
+}
+
+/** Fewer actors of a kind in one place than this give each of them away. */
+const fewInOnePlace = 3;
+
+async function tellingPlaces(
+  shown: readonly ShownProject[],
+  actors: ReadonlyMap<string, ActorOverview>,
+  store: StoreReader,
+): Promise<TellingPlace[]> {
+  const found: TellingPlace[] = [];
+  for (const { visibility } of shown) {
+    if (visibility.shown !== "anonymous") continue;
+    const { title, summary, seeks, offers } = visibility.project;
+    const words = fold([title, summary, seeks, offers].filter((text) => text !== null).join("\n"));
+    for (const { actor: id } of visibility.participants) {
+      const { commune, territory, kind } = actors.get(id)!;
+      for (const place of [commune, territory]) {
+        if (place === null || !holdsName(words, fold(place))) continue;
+        const there = await store.overviews({ text: place, ...(kind === null ? {} : { kinds: [kind] }) });
+        const count = there.filter((one) => one.commune === place || one.territory === place).length;
+        if (count < fewInOnePlace) found.push({ project: title, place, count, kind });
+      }
+    }
+  }
+  return found;
+}

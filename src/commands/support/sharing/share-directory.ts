@@ -1,0 +1,242 @@
+// `share`: shows what will be shown and what is kept, then writes it and remembers who received it.
+import { pathOfOne } from "../../../application/documents/output-files.ts";
+import { formatOfOutput } from "../../../application/documents/output-format.ts";
+import { namedAudience, namedProject } from "../../../application/projects/named-project.ts";
+import { prepareShare, type SharePreparation } from "../../../application/sharing/shared-projects.ts";
+import { changesBetween, type DirectoryChanges } from "../../../domain/audience/directory-changes.ts";
+import {
+  type Disclosure,
+  type DisclosureRecipient,
+  lastDisclosure,
+} from "../../../domain/audience/disclosure.ts";
+import type { RecipientAudience } from "../../../domain/audience/recipient-audience.ts";
+import { Refusal } from "../../../domain/problems/problem.ts";
+import type { CooperationProject } from "../../../domain/projects/cooperation-project.ts";
+import { dayOf } from "../../../domain/values/days.ts";
+import { fold } from "../../../domain/values/spelling.ts";
+import { safe, safeText } from "../../../renderers/screens/terminal.ts";
+import { directoryAsJson } from "../../../renderers/sharing/directory-data.ts";
+import { type DirectoryFacts, directoryTitle } from "../../../renderers/sharing/directory-facts.ts";
+import { directoryOpening } from "../../../renderers/sharing/directory-sheets.ts";
+import type { Store } from "../../../store/store.ts";
+import type { CommandHost } from "../command-host.ts";
+import { printing } from "../documents/document-output.ts";
+import { present } from "../presentation.ts";
+import { renderDirectory, type ShareFormat, shareFormats } from "./share-formats.ts";
+import type { ShareOptions } from "./share-options.ts";
+
+export async function shareDirectory(asked: ShareOptions, world: CommandHost): Promise<number> {
+  const workspace = await world.workspace();
+  const store = await workspace.store();
+  const audience = await namedAudience(asked.for ?? "network", store);
+  await refuseObjectors(audience, store);
+  const recipients = await recipientsOf(asked.to, store);
+  const today = dayOf(world.now());
+  const chosen = asked.only.length === 0 ? null : await chosenProjects(asked.only, store);
+  const prepared = await prepareShare(audience, chosen, today, world);
+  if (chosen !== null) refuseWithheld(prepared);
+  const titles = new Map((await store.projects.all()).map(({ id, title }) => [id, title]));
+  const changes = asked.again ? await changesSince(audience, recipients, prepared, store) : null;
+  if (!world.options.json) world.stderr.write(safeText(previewOf(prepared, audience, world)));
+  if (changes !== null && !writes(asked)) {
+    tell(prepared, { file: null, changes, recipients, titles, dryRun: asked.dryRun }, world);
+    return 0;
+  }
+  if (!(await confirmed(asked, world))) {
+    world.stderr.write(`${world.text.sharing.preview.declined}\n`);
+    return 0;
+  }
+  const format = (await formatOfOutput(asked, shareFormats, world)) ?? "html";
+  const { file, path, content } = await fileOf(format, prepared, asked, world);
+  if (!asked.dryRun) await world.files.write(path, content, { replace: asked.replace });
+  const disclosure: Disclosure = {
+    ...{ for: audience, at: world.now().toISOString(), format, file, shown: prepared.shown, recipients },
+    by: world.user,
+  };
+  await store.step(
+    { command: "share", at: world.now(), facts: { file }, dryRun: asked.dryRun },
+    async (writer) => writer.disclosures.add(disclosure),
+  );
+  tell(prepared, { file, changes, recipients, titles, dryRun: asked.dryRun }, world);
+  return 0;
+}
+
+/** With `--again` alone, nothing is written: it is a question. */
+const writes = ({ output, format, to, yes }: ShareOptions) =>
+  output !== undefined || format !== undefined || to.length > 0 || yes;
+
+async function confirmed(
+  { yes, dryRun }: ShareOptions,
+  { options, prompter, text }: CommandHost,
+): Promise<boolean> {
+  if (yes || dryRun) return true;
+  if (!options.interactive) throw new Refusal("usage", { code: "answer-needed", flag: "--yes" });
+  return prompter.confirm({ message: text.sharing.preview.confirm, initial: true });
+}
+
+async function fileOf(
+  format: ShareFormat,
+  { directory }: SharePreparation,
+  asked: ShareOptions,
+  world: CommandHost,
+): Promise<{ file: string; path: string; content: string | Uint8Array }> {
+  const workspace = await world.workspace();
+  const { mission } = workspace;
+  const { text } = world;
+  const facts: DirectoryFacts = {
+    mission: mission.organisation || mission.name || text.documents.defaultMission,
+    contact: [mission.sender.email, mission.sender.phone].filter((one) => one !== "").join(", "),
+    ...{ day: dayOf(world.now()), language: text.language, text },
+  };
+  const title = directoryTitle(directory, facts);
+  const page = {
+    ...printing(workspace, world, title, "directory", directoryOpening(directory, facts)),
+    language: text.language,
+  };
+  const content = await renderDirectory(format, directory, facts, page, world);
+  const kind =
+    directory.for === "network"
+      ? text.sharing.file
+      : text.sharing.fileFor(directory.for.slice(directory.for.indexOf(":") + 1));
+  const path = await pathOfOne(asked, { date: facts.day, kind, extension: format }, workspace, world);
+  return { file: world.files.shown(path), path, content };
+}
+
+/** Nothing is prepared for somebody who does not want to hear from us. */
+async function refuseObjectors(audience: RecipientAudience, store: Store): Promise<void> {
+  if (!audience.startsWith("actor:")) return;
+  const actor = (await store.actor(audience.slice("actor:".length)))!;
+  if (actor.objected !== null)
+    throw new Refusal("refused", {
+      ...{ code: "share-to-objector" as const, actor: actor.id, name: actor.name, since: actor.objected },
+    });
+}
+
+/** Actors of the list, by any word that names one; else names as they are. Whoever objects receives nothing. */
+async function recipientsOf(names: readonly string[], store: Store): Promise<DisclosureRecipient[]> {
+  const recipients: DisclosureRecipient[] = [];
+  for (const name of names) {
+    const candidates = await store.find(name, 2);
+    const [only] =
+      candidates.length === 1 ? candidates : candidates.filter((one) => fold(one.name) === fold(name));
+    if (only) await refuseObjectors(`actor:${only.id}`, store);
+    recipients.push(only ? { name: only.name, actor: only.id } : { name, actor: null });
+  }
+  return recipients;
+}
+
+async function chosenProjects(words: readonly string[], store: Store): Promise<CooperationProject[]> {
+  const chosen = new Map<string, CooperationProject>();
+  for (const word of words) {
+    const project = await namedProject(word, store);
+    chosen.set(project.id, project);
+  }
+  return [...chosen.values()];
+}
+
+/** Whoever asks for one project by its name is told why it cannot be shown, and nothing is written. */
+function refuseWithheld({ withheld }: SharePreparation): void {
+  const projects = withheld.filter(({ what }) => what === "project");
+  if (projects.length === 0) return;
+  throw new Refusal(
+    "refused",
+    ...projects.map(({ why, project, actors }) => ({
+      ...{ code: "project-withheld" as const, project: project.id, title: project.title, why, actors },
+    })),
+  );
+}
+
+async function changesSince(
+  audience: RecipientAudience,
+  recipients: readonly DisclosureRecipient[],
+  { shown }: SharePreparation,
+  store: Store,
+): Promise<(DirectoryChanges & { since: string | null }) | null> {
+  const names = recipients.map(({ name }) => name);
+  const last = lastDisclosure(await store.disclosures.all(), audience, names);
+  return { ...changesBetween(last?.shown ?? {}, shown), since: last?.at ?? null };
+}
+
+function previewOf(
+  { directory, withheld, uninteresting, telling }: SharePreparation,
+  audience: RecipientAudience,
+  { text }: CommandHost,
+): string {
+  const { preview } = text.sharing;
+  const lines = [
+    preview.shown(directory.projects.length, audience),
+    ...directory.projects.map(({ title, participants }) => {
+      const names = participants.map(({ name }) => name).join(", ");
+      return `  ${title} (${names || preview.anonymous})`;
+    }),
+    ...(uninteresting > 0 ? [preview.uninteresting(uninteresting)] : []),
+    ...(withheld.length > 0 ? [preview.withheld] : []),
+    ...withheld.map(({ what, why, project, actors }) =>
+      what === "project"
+        ? `  ${preview.withheldProject(project.title, why, actors)}`
+        : `  ${preview.withheldName(project.title, why, actors)}`,
+    ),
+    ...telling.map((one) => preview.telling(one.project, one.place, one.count, one.kind)),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** How many of each are kept back, and why. */
+function withheldCounts(withheld: SharePreparation["withheld"]) {
+  const counts = new Map<string, { what: string; count: number; why: string; projects: string[] }>();
+  for (const { what, why, project } of withheld) {
+    const key = `${what} ${why}`;
+    const entry = counts.get(key) ?? { what, count: 0, why, projects: [] };
+    counts.set(key, { ...entry, count: entry.count + 1, projects: [...entry.projects, project.id] });
+  }
+  return [...counts.values()];
+}
+
+function tell(
+  prepared: SharePreparation,
+  done: {
+    file: string | null;
+    changes: (DirectoryChanges & { since: string | null }) | null;
+    recipients: readonly DisclosureRecipient[];
+    dryRun: boolean;
+    /** Of all projects, by identifier. */
+    titles: ReadonlyMap<string, string>;
+  },
+  world: CommandHost,
+): void {
+  const { directory, withheld, telling } = prepared;
+  const { file, changes, recipients, dryRun } = done;
+  const { again, written } = world.text.sharing;
+  const titleOf = (id: string) => safe(done.titles.get(id) ?? id);
+  present(world, {
+    json: () => ({
+      ...(dryRun ? { dry_run: true } : {}),
+      ...directoryAsJson(directory),
+      withheld: withheldCounts(withheld),
+      ...(telling.length > 0 ? { names_them: telling } : {}),
+      ...(recipients.length > 0 ? { to: recipients } : {}),
+      ...(changes === null ? {} : { changes }),
+      file,
+    }),
+    plain: () => directory.projects.map(({ id, title }) => [id, title]),
+    human: () => {
+      const lines =
+        changes === null
+          ? ""
+          : changes.since === null
+            ? again.never
+            : `${[
+                again.since(changes.since),
+                ...changes.added.map((id) => again.added(titleOf(id))),
+                ...changes.changed.map(({ project, fields }) => again.changed(titleOf(project), fields)),
+                ...changes.removed.map((id) => again.removed(titleOf(id))),
+                ...(changes.added.length + changes.changed.length + changes.removed.length === 0
+                  ? [again.nothing]
+                  : []),
+              ].join("\n")}\n`;
+      const names = recipients.map(({ name }) => safe(name));
+      const said = { projects: directory.projects.length, file: file ?? "", recipients: names };
+      return lines + (file === null ? "" : written(said, dryRun));
+    },
+  });
+}

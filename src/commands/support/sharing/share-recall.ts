@@ -1,0 +1,50 @@
+// `share recall`: who received a project, and the message that asks them to take it out of circulation.
+import { namedProject } from "../../../application/projects/named-project.ts";
+import { holdersOf } from "../../../domain/audience/disclosure.ts";
+import { safe, safeText } from "../../../renderers/screens/terminal.ts";
+import { sentences } from "../../../text/index.ts";
+import type { CommandHost } from "../command-host.ts";
+import { present } from "../presentation.ts";
+
+export async function recallProject(asked: string | undefined, world: CommandHost): Promise<number> {
+  const workspace = await world.workspace();
+  const store = await workspace.store();
+  const project = await namedProject(asked, store);
+  const holders = holdersOf(project.id, await store.disclosures.all());
+  const { sender, organisation, name } = workspace.mission;
+  const words = (await sentences(workspace.mission.language)).sharing.recall;
+  // Each is written to alone: who else received it is theirs to know.
+  const message = {
+    subject: words.subject(project.title),
+    body: words.body(
+      project.title,
+      [sender.name, organisation || name].filter((one) => one !== "").join("\n"),
+    ),
+  };
+  const { recall } = world.text.sharing;
+  present(world, {
+    json: () => ({
+      ...{ project: project.id, title: project.title },
+      recipients: holders.map((one) => ({ ...one })),
+      message: holders.length === 0 ? null : message,
+    }),
+    plain: () => holders.map((one) => [one.name, one.actor, one.at, one.format, one.file]),
+    human: () =>
+      holders.length === 0
+        ? recall.nobody(safe(project.title))
+        : safeText(
+            [
+              recall.holders(project.title, holders.length),
+              ...holders.map((one) => `  ${recall.holder(one.name, one.at, one.format)}`),
+              "",
+              recall.message,
+              "",
+              message.subject,
+              "",
+              message.body,
+              "",
+            ].join("\n"),
+          ),
+  });
+  return 0;
+}

@@ -1,0 +1,38 @@
+// What changed in what an audience may read since it was last given: told from fingerprints, so that nothing that was given has to
+// be kept.
+import { hashOf } from "../matching/blocking/key-hash.ts";
+import type { SharedProject } from "./shared-directory.ts";
+
+/** Field → fingerprint of what was shown of it. */
+export type ProjectFingerprint = Readonly<Record<string, number>>;
+
+/** Project → what was shown of it. */
+export type DirectoryFingerprint = Readonly<Record<string, ProjectFingerprint>>;
+
+export interface DirectoryChanges {
+  added: readonly string[];
+  changed: readonly { project: string; fields: readonly string[] }[];
+  /** Shown before, and no more. */
+  removed: readonly string[];
+}
+
+export const fingerprintOf = ({
+  id: _,
+  interests: _interests,
+  ...shown
+}: SharedProject): ProjectFingerprint =>
+  Object.fromEntries(Object.entries(shown).map(([field, value]) => [field, hashOf(JSON.stringify(value))]));
+
+export function changesBetween(before: DirectoryFingerprint, now: DirectoryFingerprint): DirectoryChanges {
+  const ids = Object.keys(now);
+  return {
+    added: ids.filter((id) => !Object.hasOwn(before, id)),
+    changed: ids.flatMap((project) => {
+      const old = Object.hasOwn(before, project) ? before[project]! : null;
+      if (old === null) return [];
+      const fields = Object.keys(now[project]!).filter((field) => old[field] !== now[project]![field]);
+      return fields.length > 0 ? [{ project, fields }] : [];
+    }),
+    removed: Object.keys(before).filter((id) => !Object.hasOwn(now, id)),
+  };
+}

@@ -1,0 +1,43 @@
+// What was given to whom, and when: so that it can be recalled once an agreement ends.
+import type { DirectoryFingerprint } from "./directory-changes.ts";
+import type { RecipientAudience } from "./recipient-audience.ts";
+
+/** Somebody who received it: an actor of the list, or a name. */
+export interface DisclosureRecipient {
+  name: string;
+  actor: string | null;
+}
+
+export interface Disclosure {
+  for: RecipientAudience;
+  /** ISO instant. */
+  at: string;
+  format: string;
+  file: string | null;
+  /** The projects that were in it, each by its identifier, with the fingerprint of what was shown. */
+  shown: DirectoryFingerprint;
+  recipients: readonly DisclosureRecipient[];
+  by: string;
+}
+
+/** Who holds a project, and since when: each once for each time it received it, the oldest first. */
+export function holdersOf(
+  project: string,
+  disclosures: readonly Disclosure[],
+): (DisclosureRecipient & Pick<Disclosure, "at" | "format" | "file">)[] {
+  return disclosures.flatMap(({ shown, recipients, at, format, file }) =>
+    Object.hasOwn(shown, project) ? recipients.map((one) => ({ ...one, at, format, file })) : [],
+  );
+}
+
+/** The last time that something was given to an audience, and to one of its recipients when one is named. */
+export const lastDisclosure = (
+  disclosures: readonly Disclosure[],
+  audience: RecipientAudience,
+  recipients: readonly string[],
+): Disclosure | null =>
+  disclosures.findLast(
+    (one) =>
+      one.for === audience &&
+      (recipients.length === 0 || recipients.some((name) => one.recipients.some((to) => to.name === name))),
+  ) ?? null;

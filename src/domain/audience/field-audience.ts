@@ -1,0 +1,56 @@
+// Who may read each field: the team, unless it is named here or in `sharing:` of mission.yaml.
+
+/** `team`: nobody else. `actor`: an actor may read it about itself. `network`: everybody, where those concerned agreed. */
+export const audiences = ["team", "actor", "network"] as const;
+export type Audience = (typeof audiences)[number];
+
+/**
+ * The fields that may be told outside the team, each with whom it is told to unless mission.yaml says otherwise. Facts of a
+ * project are made to be shared (the guide's own words); what else the program holds is the team's.
+ */
+export const sharableFields = {
+  project: {
+    ...{ summary: "network", themes: "network", territories: "network", stage: "network" },
+    ...{ seeks: "network", offers: "network", since: "network", contact: "network" },
+  },
+  actor: { name: "network", role: "network", kind: "network", commune: "network", contact: "network" },
+} as const satisfies Record<string, Record<string, Audience>>;
+
+export type SharableProjectField = keyof (typeof sharableFields)["project"];
+export type SharableActorField = keyof (typeof sharableFields)["actor"];
+
+/** Whom each sharable field may be told to, as mission.yaml has it. */
+export interface FieldAudiences {
+  project: Readonly<Record<SharableProjectField, Audience>>;
+  actor: Readonly<Record<SharableActorField, Audience>>;
+}
+
+/**
+ * What no setting can open: the support is confidential. Named so that whoever tries reads why, and not that the setting does
+ * not exist.
+ */
+export const neverShared = [
+  ...["situation", "situations", "needs", "assessment", "assessments", "suggestion", "suggestions", "triage"],
+  ...[
+    "note",
+    "notes",
+    "answers",
+    "replies",
+    "quotations",
+    "reason",
+    "reasons",
+    "score",
+    "scores",
+    "priority",
+  ],
+  ...["rank", "criteria", "contacts", "exchanges", "next_step", "objection", "objections", "refusals"],
+  ...["consents", "agreements", "between", "tags", "state", "recommended_by", "likelihood", "verdicts"],
+  ...["holds", "people", "emails", "phones", "provenance", "history"],
+] as const;
+
+/** A field by its name (`project.summary`, `contact.note`): what nothing opens is the team's. */
+export function audienceOf(field: string, settings: FieldAudiences): Audience {
+  const [table = "", name = ""] = field.split(".");
+  const opened: Readonly<Record<string, Readonly<Record<string, Audience>>>> = { ...settings };
+  return (Object.hasOwn(opened, table) ? opened[table]![name] : undefined) ?? "team";
+}

@@ -1,0 +1,162 @@
+// What an audience may read of the projects: the only thing that documents for others are made from. Nothing of the team's has a
+// place in these types, so that a document that tells it does not compile.
+import type { ProjectStage } from "../projects/cooperation-project.ts";
+import type { ParticipantVisibility, ProjectVisibility } from "../projects/project-visibility.ts";
+import { slug } from "../values/slug.ts";
+import { fold } from "../values/spelling.ts";
+import type { FieldAudiences } from "./field-audience.ts";
+import type { RecipientAudience } from "./recipient-audience.ts";
+
+export interface SharedContact {
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+}
+
+/** An actor that agreed to be named. */
+export interface SharedParticipant {
+  name: string;
+  role: string | null;
+  kind: string | null;
+  commune: string | null;
+  /** For those who agreed to be put in contact. */
+  contact: SharedContact | null;
+}
+
+/** A département, by its code and its name. */
+export interface SharedDepartment {
+  code: string;
+  name: string;
+}
+
+/** Why a project may interest one actor: what it shares with it. */
+export interface SharedInterest {
+  code: "theme" | "territory" | "department";
+  value: string;
+}
+
+export interface SharedProject {
+  /** Made from the title alone: how many other projects there are cannot be read from it. */
+  id: string;
+  title: string;
+  summary: string | null;
+  participants: readonly SharedParticipant[];
+  themes: readonly string[];
+  territories: readonly string[];
+  departments: readonly SharedDepartment[];
+  stage: ProjectStage | null;
+  seeks: string | null;
+  offers: string | null;
+  since: string | null;
+  contact: string | null;
+  /** Empty but in what is made for one actor. */
+  interests: readonly SharedInterest[];
+}
+
+export interface SharedDirectory {
+  for: RecipientAudience;
+  /** By title, since the order in which they were noted is the team's. */
+  projects: readonly SharedProject[];
+}
+
+/** What may be known of an actor that takes part. */
+export interface ParticipantFacts {
+  name: string;
+  kind: string | null;
+  commune: string | null;
+  department: SharedDepartment | null;
+  /** Of those who agreed to be put in contact. */
+  contact: SharedContact;
+}
+
+/** A project that may be shown, with what its view is made from. */
+export interface ShownProject {
+  visibility: ProjectVisibility & { shown: "name" | "anonymous" };
+  facts: (actor: ParticipantVisibility) => ParticipantFacts;
+  /** The départements that its territories name. */
+  departments: readonly SharedDepartment[];
+  interests: readonly SharedInterest[];
+}
+
+/** The view of an audience: what it may know, in an order and under identifiers that depend on nothing else. */
+export function sharedDirectory(
+  audience: RecipientAudience,
+  shown: readonly ShownProject[],
+  fields: FieldAudiences,
+): SharedDirectory {
+  const projects = shown
+    .map((one) => sharedProject(one, fields))
+    .sort((a, b) => compared(fold(a.title), fold(b.title)) || compared(JSON.stringify(a), JSON.stringify(b)));
+  const taken = new Map<string, number>();
+  return {
+    for: audience,
+    projects: projects.map((project) => {
+      const times = (taken.get(project.id) ?? 0) + 1;
+      taken.set(project.id, times);
+      return times === 1 ? project : { ...project, id: `${project.id}-${times}` };
+    }),
+  };
+}
+
+const compared = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function sharedProject(
+  { visibility, facts, departments, interests }: ShownProject,
+  fields: FieldAudiences,
+): SharedProject {
+  const { project, shown, participants } = visibility;
+  const open = (field: keyof FieldAudiences["project"]) => fields.project[field] === "network";
+  const text = (field: "summary" | "seeks" | "offers" | "since") => (open(field) ? project[field] : null);
+  // Whoever agreed to be told of without a name is told of without a place too: it would name them to their neighbours.
+  const isNamed = shown === "name";
+  const named = participants.filter(({ shown: as }) => as === "name" || as === "contact");
+  return {
+    id: slug(project.title, "projet"),
+    title: project.title,
+    summary: text("summary"),
+    participants:
+      fields.actor.name === "network" ? named.map((one) => participant(one, facts(one), fields)) : [],
+    themes: open("themes") ? sortedOnce(project.themes) : [],
+    territories: isNamed && open("territories") ? sortedOnce(project.territories) : [],
+    departments: isNamed && open("territories") ? departmentsOf(named, facts, departments, fields) : [],
+    stage: open("stage") ? project.stage : null,
+    seeks: text("seeks"),
+    offers: text("offers"),
+    since: text("since"),
+    contact: isNamed && open("contact") ? project.contact : null,
+    interests,
+  };
+}
+
+function participant(
+  { role, shown }: ParticipantVisibility,
+  facts: ParticipantFacts,
+  { actor }: FieldAudiences,
+): SharedParticipant {
+  return {
+    name: facts.name,
+    role: actor.role === "network" ? role : null,
+    kind: actor.kind === "network" ? facts.kind : null,
+    commune: actor.commune === "network" ? facts.commune : null,
+    contact: shown === "contact" && actor.contact === "network" ? facts.contact : null,
+  };
+}
+
+function departmentsOf(
+  named: readonly ParticipantVisibility[],
+  facts: ShownProject["facts"],
+  said: readonly SharedDepartment[],
+  { actor }: FieldAudiences,
+): SharedDepartment[] {
+  const theirs = actor.commune === "network" ? named.map((one) => facts(one).department) : [];
+  const all = [...said, ...theirs].filter((department) => department !== null);
+  return [...new Map(all.map((department) => [department.code, department])).values()].sort((a, b) =>
+    compared(a.code, b.code),
+  );
+}
+
+/** Each once, whatever its capitals and accents, in the order of the alphabet. */
+const sortedOnce = (values: readonly string[]) =>
+  [...new Map(values.toReversed().map((value) => [fold(value), value])).entries()]
+    .sort(([a], [b]) => compared(a, b))
+    .map(([, value]) => value);

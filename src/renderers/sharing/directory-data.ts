@@ -1,0 +1,69 @@
+// The directory of projects for other programs and for spreadsheets.
+import type { SharedDirectory } from "../../domain/audience/shared-directory.ts";
+import { spreadsheet } from "../tables/spreadsheet.ts";
+import { workbookOf } from "../tables/workbook.ts";
+import { type DirectoryFacts, factsOfProject, type LabelledFact } from "./directory-facts.ts";
+
+/** As other programs read it: every key in English, only what may be known. */
+export const directoryAsJson = (directory: SharedDirectory) => ({
+  for: directory.for,
+  projects: directory.projects.map(
+    ({ id, title, summary, participants, departments, interests, ...rest }) => ({
+      ...{ id, title, summary, stage: rest.stage, seeks: rest.seeks, offers: rest.offers },
+      who: participants.map(({ name, role, kind, commune, contact }) => ({
+        name,
+        role,
+        kind,
+        commune,
+        contact,
+      })),
+      ...{ themes: rest.themes, territories: rest.territories, departments },
+      ...{ since: rest.since, contact: rest.contact },
+      ...(interests.length > 0 ? { why: interests } : {}),
+    }),
+  ),
+});
+
+const columns: readonly LabelledFact["key"][] = [
+  ...([
+    "who",
+    "seeks",
+    "offers",
+    "themes",
+    "territories",
+    "departments",
+    "since",
+    "contact",
+    "interests",
+  ] as const),
+];
+
+/** A row a project. */
+export function directoryRows({ projects }: SharedDirectory, { text }: DirectoryFacts): string[][] {
+  const { sharing } = text;
+  const isForOne = projects.some(({ interests }) => interests.length > 0);
+  const kept = columns.filter((key) => key !== "interests" || isForOne);
+  return [
+    [
+      sharing.labels.project,
+      sharing.labels.summary,
+      sharing.labels.stage,
+      ...kept.map((key) => sharing.labels[key]),
+    ],
+    ...projects.map((project) => {
+      const facts = new Map(factsOfProject(project, text).map(({ key, items }) => [key, items.join("\n")]));
+      return [
+        project.title,
+        project.summary ?? "",
+        project.stage === null ? "" : text.projects.stages[project.stage],
+        ...kept.map((key) => facts.get(key) ?? ""),
+      ];
+    }),
+  ];
+}
+
+export const directoryCsv = (directory: SharedDirectory, facts: DirectoryFacts) =>
+  spreadsheet(directoryRows(directory, facts));
+
+export const directoryWorkbook = (directory: SharedDirectory, facts: DirectoryFacts) =>
+  workbookOf(directoryRows(directory, facts), facts.text.sharing.labels.sheet).bytes;

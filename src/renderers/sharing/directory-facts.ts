@@ -1,0 +1,74 @@
+// The facts of a shared project in words, in the order in which every form of the directory gives them.
+import type {
+  SharedDirectory,
+  SharedParticipant,
+  SharedProject,
+} from "../../domain/audience/shared-directory.ts";
+import type { Sentences } from "../../text/index.ts";
+
+/** What a directory of projects says besides them. */
+export interface DirectoryFacts {
+  /** The mission, as it signs. */
+  mission: string;
+  /** Where to write about it; empty for nowhere. */
+  contact: string;
+  /** ISO date. */
+  day: string;
+  language: "fr" | "en";
+  text: Sentences;
+}
+
+/** One line of a project's facts: its label and its values. */
+export interface LabelledFact {
+  key:
+    | "who"
+    | "seeks"
+    | "offers"
+    | "themes"
+    | "territories"
+    | "departments"
+    | "since"
+    | "contact"
+    | "interests";
+  label: string;
+  items: readonly string[];
+}
+
+export const directoryTitle = (directory: SharedDirectory, { text, mission }: DirectoryFacts) =>
+  text.sharing.title(mission, directory.for === "network");
+
+/** “La Fabrique (association, Combes), chef de file”, and how to reach it. */
+export function participantSaid(one: SharedParticipant): string {
+  const about = [one.kind, one.commune].filter((fact) => fact !== null).join(", ");
+  const who = [one.name + (about === "" ? "" : ` (${about})`), one.role]
+    .filter((part) => part !== null)
+    .join(", ");
+  const { name = null, email = null, phone = null } = one.contact ?? {};
+  const contact = [name, email, phone].filter((part) => part !== null).join(", ");
+  return contact === "" ? who : `${who} – ${contact}`;
+}
+
+/** What is known of a project, without what is not. */
+export function factsOfProject(project: SharedProject, { sharing }: Sentences): LabelledFact[] {
+  const one = (value: string | null) => (value === null ? [] : [value]);
+  const facts: LabelledFact[] = [
+    { key: "who", label: sharing.labels.who, items: project.participants.map(participantSaid) },
+    { key: "seeks", label: sharing.labels.seeks, items: one(project.seeks) },
+    { key: "offers", label: sharing.labels.offers, items: one(project.offers) },
+    { key: "themes", label: sharing.labels.themes, items: one(project.themes.join(", ") || null) },
+    {
+      key: "territories",
+      label: sharing.labels.territories,
+      items: one(project.territories.join(", ") || null),
+    },
+    {
+      key: "departments",
+      label: sharing.labels.departments,
+      items: one(project.departments.map(({ code, name }) => `${name} (${code})`).join(", ") || null),
+    },
+    { key: "since", label: sharing.labels.since, items: one(project.since) },
+    { key: "contact", label: sharing.labels.contact, items: one(project.contact) },
+    { key: "interests", label: sharing.labels.interests, items: project.interests.map(sharing.interest) },
+  ];
+  return facts.filter(({ items }) => items.length > 0);
+}

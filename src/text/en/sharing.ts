@@ -1,0 +1,114 @@
+// What `share` says, and the words of the directory of projects, in English.
+import type { Sentences } from "../sentences.ts";
+import { longDate } from "./dates.ts";
+import { counted } from "./phrases.ts";
+import { projects } from "./projects.ts";
+
+const fields: Readonly<Record<string, string>> = {
+  title: "title",
+  summary: "summary",
+  participants: "actors",
+  themes: "themes",
+  territories: "areas",
+  departments: "départements",
+  stage: "stage",
+  seeks: "what it seeks",
+  offers: "what it offers",
+  since: "since",
+  contact: "contact",
+};
+
+export const sharing: Sentences["sharing"] = {
+  title: (mission, isForAll) =>
+    isForAll ? `Cooperation projects – ${mission}` : `Projects that may interest you – ${mission}`,
+  made: (mission, day) => `${mission}, ${longDate(day)}`,
+  opening: (isForAll) =>
+    isForAll
+      ? "These are projects that others run or would like to run, told with their agreement. Does one of them resemble yours, or give you an idea? Talk to us."
+      : "These are projects that others run or would like to run, told with their agreement, and what made us think of you.",
+  closing: (contact) =>
+    contact === ""
+      ? "Anybody may withdraw their agreement at any time: the project is then left out of later editions."
+      : `To get in touch, or to have a project taken out: ${contact}. Anybody may withdraw their agreement at any time: the project is then left out of later editions.`,
+  none: "No project for now.",
+  labels: {
+    sheet: "Projects",
+    project: "Project",
+    summary: "Summary",
+    stage: "Stage",
+    who: "With",
+    seeks: "Seeks",
+    offers: "Offers",
+    themes: "Themes",
+    territories: "Areas",
+    departments: "Départements",
+    since: "Since",
+    contact: "Contact",
+    interests: "Why you",
+  },
+  interest: ({ code, value }) =>
+    ({
+      theme: `a theme that you work on: ${value}`,
+      territory: `your area: ${value}`,
+      department: `your département: ${value}`,
+    })[code],
+  chapters: {
+    seeking: "Seeking partners",
+    idea: "Ideas to share",
+    "under-way": "Projects under way",
+    finished: "Finished projects",
+    unsaid: "Projects",
+  },
+  page: {
+    skip: "Go to the projects",
+    search: "Search",
+    reset: "Show all",
+    map: "Projects by département",
+    mapSource: "Map: MapSVG, simplified (CC BY 4.0).",
+    nothing: "No project matches.",
+    area: (name, count) => `${name}: ${counted(count, "project", "projects")}`,
+    filters: {
+      themes: { label: "Theme", all: "all themes" },
+      stage: { label: "Stage", all: "all stages" },
+      territories: { label: "Area", all: "all areas" },
+      departments: { label: "Département", all: "all départements" },
+    },
+  },
+  file: "projects of the network",
+  fileFor: (name) => `projects for ${name}`,
+  preview: {
+    shown: (count, audience) =>
+      `${counted(count, "project", "projects")} will be shown (for ${projects.audienceSaid(audience)}):`,
+    anonymous: "without names",
+    uninteresting: (count) =>
+      `${counted(count, "other project has", "other projects have")} nothing in common with this actor, or is its own.`,
+    withheld: "Kept for the team:",
+    withheldProject: (title, why, actors) =>
+      `“${title}”: ${projects.withheld[why]}${actors.length > 0 && why !== "audience" ? ` (${actors.join(", ")})` : ""}`,
+    withheldName: (title, why, actors) =>
+      `“${title}”: shown without naming ${actors.join(", ")} (${projects.withheld[why]})`,
+    telling: (project, place, count, kind) =>
+      `Careful: “${project}”, told without names, speaks of ${place}, where the list has only ${counted(count, kind ?? "actor", kind === null ? "actors" : `actors of that kind (${kind})`)}: this names them. Reword it: outreach project edit`,
+    confirm: "Write it?",
+    declined: "Nothing is written.",
+  },
+  written: ({ projects: count, file, recipients }, dryRun) =>
+    `${counted(count, "project", "projects")}${dryRun ? " would be written to " : ", in "}${file}.${recipients.length > 0 ? ` ${dryRun ? "Would be noted as given" : "Noted as given"} to ${recipients.join(", ")}.` : ""}\n`,
+  again: {
+    never: "Nothing was shared with them yet.\n",
+    since: (at) => `Since ${longDate(at)}:`,
+    added: (title) => `+ ${title}`,
+    removed: (title) => `− ${title} (no longer there)`,
+    changed: (title, changed) => `~ ${title}: ${changed.map((field) => fields[field] ?? field).join(", ")}`,
+    nothing: "Nothing has changed.",
+  },
+  recall: {
+    nobody: (title) => `Nobody received “${title}” (no handing over is noted).\n`,
+    holders: (title, count) => `“${title}” was handed over ${counted(count, "time", "times")}:`,
+    holder: (name, at, format) => `${name}, on ${longDate(at)} (${format})`,
+    subject: (title) => `Please take “${title}” out of circulation`,
+    body: (title, sender) =>
+      `Hello,\n\nWe had passed on a project to you, “${title}”. Those who run it no longer wish it to circulate. Could you take it out of what you have kept, and not pass it on? If you gave it to somebody, please tell us: we will let them know.\n\nThank you, and all good wishes,\n${sender}`,
+    message: "The message to send them:",
+  },
+};

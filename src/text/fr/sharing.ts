@@ -1,0 +1,126 @@
+// What `share` says, and the words of the directory of projects, in French.
+import type { RecipientAudience } from "../../domain/audience/recipient-audience.ts";
+import type { SharedInterest } from "../../domain/audience/shared-directory.ts";
+import type { ProjectStage } from "../../domain/projects/cooperation-project.ts";
+import type { WithheldReason } from "../../domain/projects/project-visibility.ts";
+import { longDate } from "./dates.ts";
+import { counted } from "./phrases.ts";
+import { projects } from "./projects.ts";
+
+interface SaidShare {
+  projects: number;
+  file: string;
+  recipients: readonly string[];
+}
+
+const fields: Readonly<Record<string, string>> = {
+  title: "titre",
+  summary: "résumé",
+  participants: "acteurs",
+  themes: "thèmes",
+  territories: "territoires",
+  departments: "départements",
+  stage: "étape",
+  seeks: "recherche",
+  offers: "propose",
+  since: "depuis",
+  contact: "contact",
+};
+
+export const sharing = {
+  title: (mission: string, isForAll: boolean) =>
+    isForAll ? `Projets de coopération – ${mission}` : `Des projets qui peuvent vous intéresser – ${mission}`,
+  made: (mission: string, day: string) => `${mission}, le ${longDate(day)}`,
+  opening: (isForAll: boolean): string =>
+    isForAll
+      ? "Voici des projets que d’autres mènent ou cherchent à mener, racontés avec leur accord. L’un d’eux ressemble au vôtre, ou vous donne une idée\u00a0? Parlez-nous-en."
+      : "Voici des projets que d’autres mènent ou cherchent à mener, racontés avec leur accord, et ce qui nous fait penser à vous.",
+  closing: (contact: string) =>
+    contact === ""
+      ? "Chacun peut reprendre son accord à tout moment\u00a0: le projet disparaît alors des éditions suivantes."
+      : `Pour entrer en relation, ou pour retirer un projet\u00a0: ${contact}. Chacun peut reprendre son accord à tout moment\u00a0: le projet disparaît alors des éditions suivantes.`,
+  none: "Aucun projet pour le moment.",
+  labels: {
+    sheet: "Projets",
+    project: "Projet",
+    summary: "Résumé",
+    stage: "Étape",
+    who: "Avec",
+    seeks: "Recherche",
+    offers: "Propose",
+    themes: "Thèmes",
+    territories: "Territoires",
+    departments: "Départements",
+    since: "Depuis",
+    contact: "Contact",
+    interests: "Pourquoi vous",
+  },
+  interest: ({ code, value }: SharedInterest): string =>
+    ({
+      theme: `un thème que vous travaillez\u00a0: ${value}`,
+      territory: `votre territoire\u00a0: ${value}`,
+      department: `votre département\u00a0: ${value}`,
+    })[code],
+  chapters: {
+    seeking: "Ils cherchent des partenaires",
+    idea: "Des idées à plusieurs",
+    "under-way": "Des projets en cours",
+    finished: "Des projets terminés",
+    unsaid: "Les projets",
+  } satisfies Record<ProjectStage | "unsaid", string>,
+  page: {
+    skip: "Aller aux projets",
+    search: "Chercher",
+    reset: "Tout montrer",
+    map: "Les projets par département",
+    mapSource: "Fond de carte\u00a0: MapSVG, simplifié (CC BY 4.0).",
+    nothing: "Aucun projet ne correspond.",
+    area: (name: string, count: number) => `${name}\u00a0: ${counted(count, "projet", "projets")}`,
+    filters: {
+      themes: { label: "Thème", all: "tous les thèmes" },
+      stage: { label: "Étape", all: "toutes les étapes" },
+      territories: { label: "Territoire", all: "tous les territoires" },
+      departments: { label: "Département", all: "tous les départements" },
+    },
+  },
+  file: "projets du réseau",
+  fileFor: (name: string) => `projets pour ${name}`,
+  /** Before anything is written. */
+  preview: {
+    shown: (count: number, audience: RecipientAudience) =>
+      `${counted(count, "projet sera montré", "projets seront montrés")} (pour ${projects.audienceSaid(audience)})\u00a0:`,
+    anonymous: "sans nom",
+    uninteresting: (count: number) =>
+      `${counted(count, "autre projet n’a", "autres projets n’ont")} rien en commun avec cet acteur, ou est déjà le sien.`,
+    withheld: "Gardé pour l’équipe\u00a0:",
+    withheldProject: (title: string, why: WithheldReason, actors: readonly string[]) =>
+      `«\u00a0${title}\u00a0»\u00a0: ${projects.withheld[why]}${actors.length > 0 && why !== "audience" ? ` (${actors.join(", ")})` : ""}`,
+    withheldName: (title: string, why: WithheldReason, actors: readonly string[]) =>
+      `«\u00a0${title}\u00a0»\u00a0: montré sans nommer ${actors.join(", ")} (${projects.withheld[why]})`,
+    telling: (project: string, place: string, count: number, kind: string | null) =>
+      `Attention\u00a0: «\u00a0${project}\u00a0», sans nom, parle de ${place}, où la liste ne compte que ${counted(count, kind ?? "acteur", kind === null ? "acteurs" : `acteurs de ce type (${kind})`)}\u00a0: c’est nommer. Reformulez\u00a0: outreach project edit`,
+    confirm: "Écrire\u00a0?",
+    declined: "Rien n’est écrit.",
+  },
+  written: ({ projects: count, file, recipients }: SaidShare, dryRun: boolean) =>
+    `${counted(count, "projet", "projets")}${dryRun ? " seraient écrits dans " : ", dans "}${file}.${recipients.length > 0 ? ` ${dryRun ? "Serait noté comme remis" : "Noté comme remis"} à ${recipients.join(", ")}.` : ""}\n`,
+  again: {
+    never: "Rien n’a encore été partagé avec eux.\n",
+    since: (at: string) => `Depuis le ${longDate(at)}\u00a0:`,
+    added: (title: string) => `+ ${title}`,
+    removed: (title: string) => `− ${title} (n’y est plus)`,
+    changed: (title: string, changed: readonly string[]) =>
+      `~ ${title}\u00a0: ${changed.map((field) => fields[field] ?? field).join(", ")}`,
+    nothing: "Rien n’a changé.",
+  },
+  recall: {
+    nobody: (title: string) => `Personne n’a reçu «\u00a0${title}\u00a0» (aucune remise n’est notée).\n`,
+    holders: (title: string, count: number) =>
+      `«\u00a0${title}\u00a0» a été remis ${counted(count, "fois", "fois")}\u00a0:`,
+    holder: (name: string, at: string, format: string) => `${name}, le ${longDate(at)} (${format})`,
+    subject: (title: string) => `Retirer «\u00a0${title}\u00a0» de nos échanges`,
+    body: (title: string, sender: string) =>
+      `Bonjour,\n\nNous vous avions transmis un projet, «\u00a0${title}\u00a0». Ceux qui le portent ne souhaitent plus qu’il circule. Pouvez-vous le retirer de ce que vous avez gardé, et ne plus le transmettre\u00a0? Si vous l’aviez passé à quelqu’un, dites-le-nous\u00a0: nous le préviendrons.\n\nMerci, et bonne continuation,\n${sender}`,
+    message: "Le message à leur envoyer\u00a0:",
+  },
+};

@@ -1,0 +1,159 @@
+// Two workspaces that differ only in what others may not know give them the same bytes.
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type FakeWorld, fakeWorld } from "../../support.ts";
+
+const names = ["La Fabrique", "MJC du Vallon", "Foyer rural de Combes", "GAL du Causse", "Régie de Brive"];
+
+/** What the network may know: projects that somebody agreed to have told. */
+const shared = fc.array(
+  fc.record({
+    title: fc.constantFrom(
+      "Un bus-atelier",
+      "Un four à pain",
+      "Des sentiers reliés",
+      "Un verger à plusieurs",
+    ),
+    who: fc.integer({ min: 0, max: 1 }),
+    scope: fc.constantFrom("name", "anonymous", "contact"),
+    theme: fc.constantFrom("mobilité", "alimentation", "forêt"),
+    seeks: fc.constantFrom("Deux communes", "Un maçon", ""),
+  }),
+  { minLength: 1, maxLength: 4 },
+);
+
+/** What it may not: what the team decided, noted and was told, and the projects that nobody may hear of. */
+const kept = fc.record({
+  secrets: fc.array(
+    fc.record({
+      title: fc.constantFrom("Un bus-atelier", "Le secret", "Aaa d’abord", "Zzz"),
+      ending: fc.constantFrom("team", "none", "ended", "withdrawn"),
+    }),
+    { maxLength: 3 },
+  ),
+  partner: fc.boolean(),
+  situation: fc.constantFrom(null, "unplanned", "willing", "engaged"),
+  note: fc.constantFrom(null, "Le président ne veut plus en entendre parler"),
+  tag: fc.constantFrom(null, "SENSIBLE"),
+  failed: fc.boolean(),
+  before: fc.boolean(),
+  given: fc.boolean(),
+});
+
+type Shared = typeof shared extends fc.Arbitrary<infer T> ? T : never;
+type Kept = typeof kept extends fc.Arbitrary<infer T> ? T : never;
+
+async function workspaceOf(projects: Shared, team: Kept): Promise<FakeWorld> {
+  const world = fakeWorld();
+  const run = async (...line: string[]) => {
+    const { code, stderr } = await world.run(...line);
+    if (code !== 0) throw new Error(`${line.join(" ")}: ${stderr}`);
+  };
+  await run("init", ".", "--yes");
+  const order = team.before ? names.toReversed() : names;
+  for (const name of order) await run("add", name);
+  await run(
+    "edit",
+    "fabrique",
+    "--commune",
+    "Figeac",
+    "--postcode",
+    "46100",
+    "--email",
+    "contact@fabrique.example",
+  );
+  const secret = async ({ title, ending }: Kept["secrets"][number], index: number) => {
+    const audience = ending === "team" ? "team" : "network";
+    const id = `secret-${index}`;
+    await run(
+      "project",
+      "add",
+      "--title",
+      `${title}`,
+      "--summary",
+      id,
+      "--who",
+      "combes",
+      "--audience",
+      audience,
+    );
+    const { stdout } = await world.run("project", "list", "--json");
+    const own = JSON.parse(stdout).findLast((one: { summary: string }) => one.summary === id).id;
+    const consent = ["project", "consent", own, "--actor", "combes", "--scope", "name", "--how", "call"];
+    if (ending === "ended") await run(...consent, "--on", "2025-12-01", "--until", "2026-01-30");
+    if (ending === "withdrawn") {
+      await run(...consent);
+      await run("project", "withdraw", own, "--actor", "combes");
+    }
+  };
+  if (team.before) for (const [index, one] of team.secrets.entries()) await secret(one, index);
+  for (const [index, { title, who, scope, theme, seeks }] of projects.entries()) {
+    const partner = team.partner ? ["--who", "brive", "--role", "brive=partenaire"] : [];
+    await run(
+      ...[
+        "project",
+        "add",
+        "--title",
+        title,
+        "--summary",
+        `Projet ${index}`,
+        "--who",
+        names[who]!,
+        ...partner,
+      ],
+      ...["--theme", theme, "--territory", "Haut-Vallon", "--seeks", seeks],
+    );
+    const { stdout } = await world.run("project", "list", "--json");
+    const id = JSON.parse(stdout).findLast(
+      (one: { summary: string }) => one.summary === `Projet ${index}`,
+    ).id;
+    await run("project", "consent", id, "--actor", names[who]!, "--scope", scope, "--how", "mail");
+  }
+  if (!team.before) for (const [index, one] of team.secrets.entries()) await secret(one, index);
+  if (team.note)
+    await run("log", "fabrique", "--channel", "phone", "--outcome", "reached", "--note", team.note);
+  if (team.tag) await run("tag", "--actor", "fabrique", "--add", team.tag);
+  if (team.failed) await run("log", "fabrique", "--with", "vallon", "--outcome", "failed");
+  if (team.given) await run("share", "--to", "Quelqu’un", "--format", "csv", "-o", "avant.csv", "--yes");
+  return world;
+}
+
+/** What was said and written, each file as a digest: a difference is then read at once. */
+async function made(world: FakeWorld, formats: readonly string[]): Promise<string[]> {
+  const contents: string[] = [];
+  for (const format of formats)
+    for (const [audience, file] of [
+      ["network", `tous.${format}`],
+      ["actor:causse", `causse.${format}`],
+    ] as const) {
+      const { code, stdout } = await world.run("share", "--for", audience, "-o", file, "--yes");
+      expect(code).toBe(0);
+      contents.push(
+        stdout,
+        `${file} ${createHash("sha256")
+          .update(await readFile(join(world.folder, file)))
+          .digest("hex")}`,
+      );
+    }
+  return contents;
+}
+
+const interferes = (runs: number, formats: readonly string[]) =>
+  fc.assert(
+    fc.asyncProperty(shared, kept, kept, async (projects, one, other) => {
+      const [first, second] = [await workspaceOf(projects, one), await workspaceOf(projects, other)];
+      expect(await made(second, formats)).toEqual(await made(first, formats));
+    }),
+    { numRuns: runs, seed: 14 },
+  );
+
+test(
+  "pages, tables and data for others do not depend on what the team keeps",
+  () => interferes(5, ["html", "csv", "json"]),
+  240_000,
+);
+
+test("nor do booklets and workbooks", () => interferes(1, ["pdf", "docx", "xlsx"]), 240_000);

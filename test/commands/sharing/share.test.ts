@@ -1,0 +1,283 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { type FakeWorld, fakeWorld, scriptedPrompter } from "../../support.ts";
+import { aMission, json, refused } from "../projects/some-projects.ts";
+
+/** A mission with a project that may be told with names, one without, one of the team and one that nobody agreed to. */
+async function aSharingMission(): Promise<FakeWorld> {
+  const world = await aMission();
+  await world.run(
+    "edit",
+    "fabrique",
+    "--kind",
+    "association",
+    "--commune",
+    "Figeac",
+    "--postcode",
+    "46100",
+    "--theme",
+    "mobilité",
+  );
+  await world.run("edit", "mjc", "--commune", "Cajarc", "--postcode", "46160", "--email", "mjc@example.org");
+  const project = (title: string, who: string, ...more: string[]) =>
+    world.run("project", "add", "--title", title, "--who", who, ...more);
+  const consent = (word: string, who: string, scope: string, ...more: string[]) =>
+    world.run("project", "consent", word, "--actor", who, "--scope", scope, "--how", "mail", ...more);
+  await project(
+    ...([
+      "Un bus-atelier",
+      "fabrique",
+      "--who",
+      "mjc",
+      "--theme",
+      "Mobilité",
+      "--territory",
+      "Haut-Vallon",
+    ] as const),
+    ...["--stage", "seeking", "--seeks", "Deux communes", "--summary", "Réparer de village en village"],
+  );
+  await consent("bus", "fabrique", "name");
+  await project("Un four partagé", "combes", "--theme", "alimentation", "--territory", "Causse");
+  await consent("four", "combes", "anonymous");
+  await project("Le secret", "mjc", "--audience", "team");
+  await consent("secret", "mjc", "name");
+  await project("Sans accord", "mjc");
+  return world;
+}
+
+const content = (world: FakeWorld, file: string) => readFile(join(world.folder, file), "utf8");
+
+test("others read what was agreed to, by title, and the team what is kept and why", async () => {
+  const world = await aSharingMission();
+  const shared = await json(world, "share", "--for", "network", "--format", "json", "-o", "p.json", "--yes");
+  expect(shared.projects).toEqual([
+    {
+      ...{ id: "un-bus-atelier", title: "Un bus-atelier", summary: "Réparer de village en village" },
+      who: [{ name: "La Fabrique", role: null, kind: "association", commune: "Figeac", contact: null }],
+      ...{ themes: ["Mobilité"], territories: ["Haut-Vallon"], departments: [{ code: "46", name: "Lot" }] },
+      ...{ stage: "seeking", seeks: "Deux communes", offers: null, since: null, contact: null },
+    },
+    {
+      ...{
+        id: "un-four-partage",
+        title: "Un four partagé",
+        summary: null,
+        who: [],
+        themes: ["alimentation"],
+      },
+      ...{
+        territories: [],
+        departments: [],
+        stage: "idea",
+        seeks: null,
+        offers: null,
+        since: null,
+        contact: null,
+      },
+    },
+  ]);
+  expect(shared.withheld).toEqual([
+    { what: "name", count: 1, why: "no_consent", projects: ["un-bus-atelier"] },
+    { what: "project", count: 1, why: "audience", projects: ["le-secret"] },
+    { what: "project", count: 1, why: "no_consent", projects: ["sans-accord"] },
+  ]);
+  const file = JSON.parse(await content(world, "p.json"));
+  expect(file).toEqual({ for: "network", projects: shared.projects });
+});
+
+test("nothing is written before it is said what will be shown, and agreed to", async () => {
+  const world = await aSharingMission();
+  const alone = await refused(world, "share", "-o", "p.html");
+  expect(alone.code).toBe(2);
+  expect(alone.stderr).toContain("2 projets seront montrés");
+  expect(alone.stderr).toContain("«\u00a0Un bus-atelier\u00a0»\u00a0: montré sans nommer MJC du Vallon");
+  expect(alone.stderr).toContain("«\u00a0Le secret\u00a0»\u00a0: réservé à l’équipe");
+  expect(alone.stderr).toContain("--yes");
+  const asked = fakeWorld({ folder: world.folder, terminal: true, prompter: scriptedPrompter(false, true) });
+  expect((await asked.run("share", "-o", "p.html")).stderr).toContain("Rien n’est écrit.");
+  await expect(content(world, "p.html")).rejects.toThrow();
+  expect((await asked.run("share", "-o", "p.html")).code).toBe(0);
+  expect(await content(world, "p.html")).toContain("Un four partagé");
+});
+
+test("a project asked for by its name is refused with the reason, and nothing is half done", async () => {
+  const world = await aSharingMission();
+  for (const [word, reason] of [
+    ["secret", "réservé à l’équipe"],
+    ["sans accord", "accord à demander (MJC du Vallon)"],
+  ] as const) {
+    const { code, stderr } = await refused(world, "share", "--only", word, "-o", "p.html", "--yes");
+    expect(code).toBe(4);
+    expect(stderr).toContain(reason);
+  }
+  await world.run(
+    "project",
+    "consent",
+    "four",
+    "--actor",
+    "combes",
+    "--scope",
+    "name",
+    "--how",
+    "call",
+    "--until",
+    "+10",
+  );
+  const later = fakeWorld({ folder: world.folder, now: "2026-02-11T09:00:00+01:00" });
+  const ended = await refused(later, "share", "--only", "four", "-o", "p.html", "--yes");
+  expect(ended.code).toBe(4);
+  expect(ended.stderr).toContain("accord refusé, repris ou terminé");
+  await expect(content(world, "p.html")).rejects.toThrow();
+  expect(
+    (await json(world, "share", "--only", "bus", "--format", "csv", "-o", "p.csv", "--yes")).projects,
+  ).toHaveLength(1);
+});
+
+test("nothing is made for an actor that objects, nor handed to it; an audience that there is not is said", async () => {
+  const world = await aSharingMission();
+  await world.run("edit", "combes", "--objection", "all", "--reason", "a écrit non");
+  for (const line of [
+    ["--for", "actor:combes"],
+    ["--to", "Foyer rural de Combes"],
+  ]) {
+    const { code, stderr } = await refused(world, "share", ...line, "--yes");
+    expect(code).toBe(4);
+    expect(stderr).toContain("Foyer rural de Combes s’oppose à tout contact");
+  }
+  const unknown = await refused(world, "share", "--for", "everybody", "--yes");
+  expect(unknown.code).toBe(2);
+  expect(unknown.stderr).toContain("«\u00a0everybody\u00a0» ne dit pas pour qui");
+  const { projects, withheld } = await json(world, "share", "--format", "json", "-o", "p.json", "--yes");
+  expect(projects.map(({ title }: { title: string }) => title)).toEqual(["Un bus-atelier"]);
+  expect(withheld).toContainEqual({
+    what: "project",
+    count: 1,
+    why: "objection",
+    projects: ["un-four-partage"],
+  });
+});
+
+test("for one actor: what it has in common with, each with why, and not its own projects", async () => {
+  const world = await aSharingMission();
+  await world.run("edit", "mjc", "--theme", "ALIMENTATION");
+  const shared = await json(
+    world,
+    "share",
+    "--for",
+    "actor:mjc",
+    "--format",
+    "json",
+    "-o",
+    "p.json",
+    "--yes",
+  );
+  expect(shared.for).toBe("actor:mjc-du-vallon");
+  expect(shared.projects).toMatchObject([
+    { title: "Un four partagé", why: [{ code: "theme", value: "ALIMENTATION" }] },
+  ]);
+  const { code } = await world.run("share", "--for", "actor", "fabrique", "-o", "f.html", "--yes");
+  expect(code).toBe(0);
+});
+
+test("who received what is noted; a project taken back says who holds it, and what to write to each", async () => {
+  const world = await aSharingMission();
+  await json(
+    world,
+    "share",
+    "--to",
+    "MJC",
+    "--to",
+    "Le Département",
+    "--format",
+    "json",
+    "-o",
+    "a.json",
+    "--yes",
+  );
+  await world.run("project", "withdraw", "bus", "--actor", "fabrique");
+  const recall = await json(world, "share", "recall", "bus");
+  expect(recall.recipients).toMatchObject([
+    { name: "MJC du Vallon", actor: "mjc-du-vallon", format: "json", file: "a.json" },
+    { name: "Le Département", actor: null },
+  ]);
+  expect(recall.message.body).toContain("«\u00a0Un bus-atelier\u00a0»");
+  expect(recall.message.body).not.toContain("MJC");
+  expect((await world.run("share", "recall", "secret")).stdout).toContain("Personne n’a reçu");
+  expect((await json(world, "share", "--format", "json", "-o", "b.json", "--yes")).projects).toHaveLength(1);
+  await world.run("undo");
+  await world.run("undo");
+  await world.run("undo");
+  expect((await json(world, "share", "recall", "bus")).recipients).toEqual([]);
+});
+
+test("what changed since the last time is told, and nothing is written for it", async () => {
+  const world = await aSharingMission();
+  expect((await json(world, "share", "--again")).changes).toMatchObject({ since: null });
+  await world.run("share", "--format", "json", "-o", "a.json", "--yes");
+  await world.run("project", "edit", "bus", "--stage", "under-way", "--offers", "Un bus");
+  await world.run("project", "withdraw", "four", "--actor", "combes");
+  await world.run("project", "edit", "secret", "--audience", "network");
+  const { changes, file } = await json(world, "share", "--again");
+  expect(file).toBeNull();
+  expect(changes).toMatchObject({
+    ...{ added: ["le-secret"], removed: ["un-four-partage"] },
+    changed: [{ project: "un-bus-atelier", fields: ["stage", "offers"] }],
+  });
+  const { stdout } = await world.run("share", "--again");
+  expect(stdout).toContain("~ Un bus-atelier\u00a0: étape, propose");
+});
+
+test("a text without names that says where few could be meant is told before it is written", async () => {
+  const world = await aSharingMission();
+  await world.run("edit", "combes", "--commune", "Combes-le-Haut", "--kind", "association");
+  await world.run("project", "edit", "four", "--summary", "Cuire le pain de Combes-le-Haut");
+  const { stderr } = await world.run("share", "-o", "p.html", "--yes");
+  expect(stderr).toContain("parle de Combes-le-Haut");
+  expect(stderr).toContain("c’est nommer");
+});
+
+test("every form is written, in both languages, and a dry run writes none", async () => {
+  const world = await aSharingMission();
+  await world.run("project", "consent", "bus", "--actor", "mjc", "--scope", "contact", "--how", "mail");
+  await world.run("share", "--format", "pdf", "-o", "p.pdf", "--yes", "--dry-run");
+  await expect(content(world, "p.pdf")).rejects.toThrow();
+  for (const format of ["html", "pdf", "docx", "csv", "xlsx", "json"])
+    expect((await world.run("share", "-o", `p.${format}`, "--yes")).code).toBe(0);
+  expect(await content(world, "p.csv")).toContain("MJC du Vallon (MJC, Cajarc) – mjc@example.org");
+  await world.run("share", "--lang", "en", "-o", "en.html", "--yes");
+  const page = await content(world, "en.html");
+  expect(page).toContain('<html lang="en">');
+  expect(page).toContain("seeks partners");
+  for (const kept of ["Le secret", "Sans accord", "Combes"]) expect(page).not.toContain(kept);
+});
+
+test("mission.yaml closes a fact to others; what is the team's, it cannot open", async () => {
+  const world = await aSharingMission();
+  const settings = join(world.folder, "mission.yaml");
+  const text = await readFile(settings, "utf8");
+  await writeFile(settings, text.replace(/^( {2}actor:[\s\S]*? {4}commune:) network/m, "$1 team"));
+  const [bus] = (await json(world, "share", "--format", "json", "-o", "p.json", "--yes")).projects;
+  expect(bus.who).toMatchObject([{ name: "La Fabrique", commune: null }]);
+  expect(bus.departments).toEqual([]);
+  await writeFile(settings, text.replace(/^( {2}actor:\n)/m, "$1    situation: network\n"));
+  const opened = await refused(world, "share", "--yes", "-o", "q.json");
+  expect(opened.code).toBe(3);
+  const line = (await readFile(settings, "utf8")).split("\n").indexOf("    situation: network") + 1;
+  expect(opened.stderr).toContain(`mission.yaml:${line}:5`);
+  expect(opened.stderr).toContain("reste confidentiel");
+});
+
+test("a template that names what is the team's is refused where it does, and nothing is written", async () => {
+  const world = await aSharingMission();
+  await world.run("template", "copy", "share.html");
+  const file = join(world.folder, "templates", "share.html");
+  const text = await readFile(file, "utf8");
+  await writeFile(file, text.replace("<dl>", "<p>{{ project.situation }}</p>\n<dl>"));
+  const line = (await readFile(file, "utf8")).split("\n").findIndex((one) => one.includes("situation")) + 1;
+  const { code, stderr } = await refused(world, "share", "-o", "p.html", "--yes");
+  expect(code).toBe(3);
+  expect(stderr).toContain(`share.html:${line}`);
+  expect(stderr).toContain("situation");
+  await expect(content(world, "p.html")).rejects.toThrow();
+});
