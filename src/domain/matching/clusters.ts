@@ -1,5 +1,5 @@
 // Makes clusters of rows that are one actor out of the pairs that were compared.
-import { doubtfulFrom, type MatchDecision, sameFrom } from "./match-reason.ts";
+import { type MatchDecision, sameFrom } from "./match-reason.ts";
 
 /** Two rows by their positions in the list, and what comparing them gave. */
 export interface Pair {
@@ -9,8 +9,8 @@ export interface Pair {
   verdict: MatchDecision;
 }
 
-/** One candidate for a row beats another only by more points than this, so that a pair barely the same has every doubtful pair as a rival. */
-const margin = sameFrom - doubtfulFrom;
+/** One candidate for a row beats another only by more points than this: half of what makes two rows one actor. */
+const margin = sameFrom / 2;
 
 export interface Clustering<P extends Pair = Pair> {
   /** For each row, the first row of its cluster. */
