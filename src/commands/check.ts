@@ -24,9 +24,24 @@ import { oddSurvey, surveyFindings } from "./support/survey/survey-check.ts";
 type Place = { file: string; line: number; column: number };
 
 export default command({
-  usage: "check",
-  input: z.object({}),
-  async run(_, world) {
+  usage: "check [files...]",
+  input: z.object({
+    files: z.array(z.string()).default([]),
+    leaks: z.boolean().default(false),
+    ignore: z
+      .array(z.string().regex(/^[0-9a-f]{8}$/i))
+      .default([])
+      .meta({ value: "code" }),
+    reason: z.string().trim().min(1).optional(),
+  }),
+  async run({ files, leaks, ...asked }, world) {
+    if (leaks || files.length > 0 || asked.ignore.length > 0 || asked.reason !== undefined) {
+      if (!leaks) throw new Refusal("usage", { code: "option-without", ...withoutLeaks(asked) });
+      if (files.length === 0 && asked.ignore.length === 0)
+        throw new Refusal("usage", { code: "argument-missing", argument: "files" });
+      const { checkLeaks } = await import("./support/check/leak-check.ts");
+      return checkLeaks({ files, ...asked, reason: asked.reason }, world);
+    }
     const root = await world.workspaceFolder();
     const file = world.files.resolve(root, "mission.yaml");
     const findings: Finding[] = [];
@@ -69,6 +84,12 @@ export default command({
     if (errors.some(({ code }) => !code.startsWith("store-"))) return 3;
     return errors.length > 0 ? 1 : 0;
   },
+});
+
+/** What was asked that says nothing of settings and templates. */
+const withoutLeaks = ({ ignore, reason }: { ignore: readonly string[]; reason?: string | undefined }) => ({
+  option: ignore.length > 0 ? "--ignore" : reason === undefined ? "files" : "--reason",
+  needs: "--leaks",
 });
 
 /** What `work` gives, or null when it was refused: its problems are then among the findings. */

@@ -62,7 +62,15 @@ export interface ErasedMatcher {
   match(signs: ErasureSigns): { structure: boolean; people: readonly number[] };
 }
 
+/** A text that only the team may read. `answer`: what an actor said, which may be said back to it alone. */
+export interface ConfidentialText {
+  actor: string;
+  kind: "note" | "answer" | "reason";
+  text: string;
+}
+
 export interface PrivacyReader {
+  confidentialTexts(): Promise<ConfidentialText[]>;
   /** What an erasure would find now. */
   traces(scope: ErasureScope): Promise<ErasureTraces>;
   erasures(): Promise<ErasureRecord[]>;

@@ -13,6 +13,10 @@ declare module "*/brakes.yaml" {
   const brakes: Readonly<Record<string, readonly string[]>>;
   export default brakes;
 }
+declare module "*/leak-words.yaml" {
+  const words: { figures: readonly string[]; situations: readonly string[] };
+  export default words;
+}
 declare module "*/months.yaml" {
   const months: {
     names: readonly { whole: readonly string[]; short: readonly string[] }[];

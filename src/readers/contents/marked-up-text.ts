@@ -6,7 +6,21 @@ import { decodeHTML } from "entities";
 const blocks = new Set([
   ...["p", "div", "br", "tr", "li", "ul", "ol", "h", "h1", "h2", "h3", "h4", "h5", "h6", "table", "hr", "dt"],
   ...["dd", "section", "article", "header", "footer", "title", "option", "label", "caption", "blockquote"],
-  ...["td", "th", "si", "c", "row", "tc", "cr", "tab", "table-cell", "table-row", "list-item", "figcaption"],
+  ...[
+    "td",
+    "th",
+    "line-break",
+    "si",
+    "c",
+    "row",
+    "tc",
+    "cr",
+    "tab",
+    "table-cell",
+    "table-row",
+    "list-item",
+    "figcaption",
+  ],
   ...[
     "comment",
     "creator",
@@ -43,6 +57,8 @@ export function markedUpText(source: string): { text: string; attributes: string
     const tag = source.slice(open + 1, close);
     const [, name = ""] = /^\/?(?:[\w.-]{1,40}:)?([\w.-]{1,40})/.exec(tag) ?? [];
     if (blocks.has(name.toLowerCase())) pieces.push("\n");
+    // A space of OpenDocument, where several in a row are marks.
+    else if (name === "s" && tag.startsWith("text:")) pieces.push(" ");
     for (const [, double, single] of tag.matchAll(/=\s?(?:"([^"]*)"|'([^']*)')/g)) {
       const value = double ?? single ?? "";
       if (/\p{L}|\d{4}/u.test(value)) attributes.push(value);

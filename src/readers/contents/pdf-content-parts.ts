@@ -27,7 +27,7 @@ export async function pdfContents(bytes: Buffer, file: string, part: string | nu
     const parts: ContentPart[] = [];
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
-      parts.push(partOf(part, await pageText(page), number));
+      for (const text of await pageTexts(page)) parts.push(partOf(part, text, number));
       const remarks = (await page.getAnnotations()).flatMap((one) => textsIn(one));
       if (remarks.length > 0) parts.push(partOf(part, remarks.join("\n"), number));
       page.cleanup();
@@ -54,15 +54,16 @@ export const joinedName = (outer: string | null, name: string): string =>
   outer === null ? name : `${outer} › ${name}`;
 
 /**
- * The text of a page in the order in which it was drawn: pieces of a line are joined as they touch, lines by a line break.
+ * The text of a page in the order in which it was drawn. A gap between two pieces of a line may be a space or not: where it is not
+ * drawn as one, the page is given in both ways; so it is where a letter and its accent were drawn apart.
  */
-async function pageText(page: {
+async function pageTexts(page: {
   streamTextContent(options: { includeMarkedContent: false }): ReadableStream<{
     items: { str: string; transform: number[]; width: number }[];
   }>;
-}): Promise<string> {
-  const lines: string[] = [];
-  let line = "";
+}): Promise<Set<string>> {
+  const spaced: string[] = [];
+  const joined: string[] = [];
   let [end, height] = [0, Number.NaN];
   const reader = page.streamTextContent({ includeMarkedContent: false }).getReader();
   for (;;) {
@@ -71,16 +72,24 @@ async function pageText(page: {
     for (const { str, transform, width } of value.items) {
       const [, , , size = 0, x = 0, y = 0] = transform;
       if (Math.abs(y - height) > Math.max(1, Math.abs(size) * 0.4)) {
-        lines.push(line);
-        line = "";
-      } else if (x - end > Math.abs(size) * 0.15) line += " ";
-      line += str;
+        spaced.push("\n");
+        joined.push("\n");
+      } else if (x - end > Math.abs(size) * 0.15) spaced.push(" ");
+      spaced.push(str);
+      joined.push(str);
       [end, height] = [x + width, y];
     }
   }
-  lines.push(line);
-  return lines.filter((one) => one.trim() !== "").join("\n");
+  const read = [spaced, joined].map((pieces) => tidied(pieces.join("")));
+  return new Set([...read, ...read.map((text) => text.replace(/(\p{M}) (?=\p{L})/gu, "$1"))]);
 }
+
+/** Without empty lines; accents that were drawn after their letter are put on it. */
+const tidied = (text: string): string =>
+  text
+    .replace(/\n\s*\n/g, "\n")
+    .replace(/\s+(?=\p{M})/gu, "")
+    .trim();
 
 /** All texts in an object of the library, to a few levels. */
 function textsIn(value: unknown, depth = 0): string[] {

@@ -11,6 +11,7 @@ import type {
   PrivacyStore,
 } from "../privacy-store.ts";
 import type { Tables } from "../schema.ts";
+import { confidentialTexts } from "./confidential-texts.ts";
 import { eraseKeys } from "./erased-keys.ts";
 import { erasedMatcher, hashesOf, newSalt } from "./erased-matcher.ts";
 import { type AnyRow, erasureOf, type NumberedScope, type RowErasure, reworded } from "./erased-values.ts";
@@ -66,6 +67,8 @@ export class PrivacyRowsReader implements PrivacyReader {
       ...{ at, by: made_by, reason, salt, hashes: JSON.parse(hashes), counts: JSON.parse(counts) },
     }));
   }
+
+  confidentialTexts = () => confidentialTexts(this.engine);
 
   erased = async () => erasedMatcher(await this.erasures());
 

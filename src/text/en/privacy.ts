@@ -1,4 +1,5 @@
 // What `privacy` says of what is held on people, and of erasing it, in English.
+import type { Leak, LeakKind } from "../../domain/privacy/leak.ts";
 import type { Sentences } from "../sentences.ts";
 import { counted } from "./phrases.ts";
 import { inQuotes } from "./typography.ts";
@@ -56,7 +57,27 @@ const leftOver = ({
     : []),
 ];
 
+/** What is recognised in a file for others. */
+const leakKinds: Readonly<Record<LeakKind, string>> = {
+  situation: "the situation of",
+  note: "a note of the team on",
+  answer: "the words of",
+  reason: "a reason of the team on",
+  person: "somebody who did not agree",
+  figure: "the score of",
+};
+
+const placeInFile = ({ part, page, line }: Pick<Leak, "part" | "page" | "line">): string =>
+  [part, page === null ? null : `page ${page}`, `line ${line}`].filter((one) => one !== null).join(", ");
+
+const leakLine = (leak: Leak): string =>
+  `  ${placeInFile(leak)}: ${leakKinds[leak.kind]}${leak.kind === "person" ? "" : ` ${leak.name}`}: “${leak.found}”  [${leak.code}]`;
+
 export const privacy: Said = {
+  leaks: ({ file, leaks }) =>
+    leaks.length === 0
+      ? `${file}: nothing that the team keeps to itself was recognised there.\n`
+      : `${file}: ${counted(leaks.length, "passage that only the team may read", "passages that only the team may read")}\n${leaks.map((leak) => `${leakLine(leak)}\n`).join("")}  Take them out, or say why one of them may go out: outreach check --leaks ${/\s/.test(file) ? `"${file}"` : file} --ignore ${leaks[0]!.code} --reason …\n`,
   marker: "(erased)",
   plan: ({ name, counts, texts, files, namesakes, ...rest }) =>
     [

@@ -1,4 +1,5 @@
 // What `privacy` says of what is held on people, and of erasing it, in French.
+import type { Leak, LeakKind } from "../../domain/privacy/leak.ts";
 import { counted } from "./phrases.ts";
 import { inQuotes } from "./typography.ts";
 
@@ -65,7 +66,27 @@ const leftOver = ({ backups, unread, mailboxDrafts }: Omit<Removal, "counts" | "
     : []),
 ];
 
+/** What is recognised in a file for others. */
+const leakKinds: Readonly<Record<LeakKind, string>> = {
+  situation: "la situation de",
+  note: "une note de l’équipe sur",
+  answer: "les mots de",
+  reason: "un motif de l’équipe sur",
+  person: "quelqu’un qui n’a pas dit oui",
+  figure: "le rang donné à",
+};
+
+const placeInFile = ({ part, page, line }: Pick<Leak, "part" | "page" | "line">): string =>
+  [part, page === null ? null : `page ${page}`, `ligne ${line}`].filter((one) => one !== null).join(", ");
+
+const leakLine = (leak: Leak): string =>
+  `  ${placeInFile(leak)}\u00a0: ${leakKinds[leak.kind]}${leak.kind === "person" ? "" : ` ${leak.name}`}\u00a0: «\u00a0${leak.found}\u00a0»  [${leak.code}]`;
+
 export const privacy = {
+  leaks: ({ file, leaks }: { file: string; leaks: readonly Leak[] }): string =>
+    leaks.length === 0
+      ? `${file}\u00a0: rien de ce que l’équipe garde pour elle n’y a été reconnu.\n`
+      : `${file}\u00a0: ${counted(leaks.length, "passage que seule l’équipe peut lire", "passages que seule l’équipe peut lire")}\n${leaks.map((leak) => `${leakLine(leak)}\n`).join("")}  Retirez-les, ou dites pourquoi l’un d’eux peut partir\u00a0: outreach check --leaks ${/\s/.test(file) ? `"${file}"` : file} --ignore ${leaks[0]!.code} --reason …\n`,
   /** What stands where a name was. */
   marker: "(effacé)",
   plan: ({

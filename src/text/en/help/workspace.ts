@@ -17,8 +17,18 @@ export const workspaceHelp: Record<string, CommandHelp> = {
   },
   check: {
     about: "reads through the settings, your templates and the database, and says what documents lack",
-    options: {},
+    options: {
+      files:
+        "--leaks: the files to check before they go out: eml, html, pdf, docx, xlsx, odt, csv, ics, vcf, txt, zip",
+      leaks: "look in these files for what only the team may know; exit code 4 when there is some",
+      ignore: "the code of a passage that may go out (repeatable)",
+      reason: "--ignore: why it may go out",
+    },
     examples: [
+      [
+        "outreach check --leaks letter.docx directory.html",
+        "what is confidential in them, even once edited by hand",
+      ],
       ["outreach check", "all errors, with their line, and what is left to fill in"],
       ["outreach check --json", "the same, for another program"],
     ],

@@ -17,8 +17,19 @@ export const workspaceHelp: Record<string, CommandHelp> = {
   },
   check: {
     about: "relit les réglages, vos modèles et la base, et dit ce qui manque aux documents",
-    options: {},
+    options: {
+      files:
+        "--leaks\u00a0: les fichiers à vérifier avant qu’ils partent\u00a0: eml, html, pdf, docx, xlsx, odt, csv, ics, vcf, txt, zip",
+      leaks:
+        "chercher dans ces fichiers ce que seule l’équipe peut savoir\u00a0; code de sortie 4 s’il y en a",
+      ignore: "le code d’un passage qui peut partir (répétable)",
+      reason: "--ignore\u00a0: pourquoi il peut partir",
+    },
     examples: [
+      [
+        "outreach check --leaks lettre.docx annuaire.html",
+        "ce qui s’y trouve de confidentiel, même après des retouches à la main",
+      ],
       ["outreach check", "toutes les erreurs, avec leur ligne, et ce qu’il reste à remplir"],
       ["outreach check --json", "la même chose, pour un autre programme"],
     ],

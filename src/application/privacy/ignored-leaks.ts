@@ -1,0 +1,39 @@
+// Keeps which leaks somebody said are none, with the reason; in a file of the workspace, without saying what they were.
+
+import type { ApplicationHost } from "../workspace/application-host.ts";
+
+export interface IgnoredLeak {
+  code: string;
+  reason: string;
+  by: string;
+  /** ISO date. */
+  on: string;
+}
+
+const fileName = "ignored-leaks.json";
+
+const fileOf = async (host: ApplicationHost) => host.files.resolve(await host.workspaceFolder(), fileName);
+
+export async function ignoredLeaks(host: ApplicationHost): Promise<IgnoredLeak[]> {
+  const file = await fileOf(host);
+  if (!(await host.files.facts(file))) return [];
+  try {
+    const kept: unknown = JSON.parse(await host.files.readText(file));
+    return Array.isArray(kept) ? kept.filter(isIgnored) : [];
+  } catch (error) {
+    if (error instanceof SyntaxError) return []; // Nothing is ignored then, which says more rather than less.
+    throw error;
+  }
+}
+
+const isIgnored = (one: unknown): one is IgnoredLeak =>
+  typeof one === "object" && one !== null && typeof Reflect.get(one, "code") === "string";
+
+/** Gives the file, as a person would write it. */
+export async function ignoreLeaks(added: readonly IgnoredLeak[], host: ApplicationHost): Promise<string> {
+  const file = await fileOf(host);
+  const codes = new Set(added.map(({ code }) => code));
+  const kept = (await ignoredLeaks(host)).filter(({ code }) => !codes.has(code));
+  await host.files.write(file, `${JSON.stringify([...kept, ...added], null, 2)}\n`, { replace: true });
+  return host.files.shown(file);
+}

@@ -1,0 +1,227 @@
+// Searches a file for others for what only the team knows: gathered once, then linear in what each file says.
+
+import { type Leak, type LeakKind, leakCode } from "../../domain/privacy/leak.ts";
+import { type SentenceWord, sentenceWords } from "../../domain/privacy/sentence-index.ts";
+import { figuresNamed, situationWords, speaksOfFigures } from "../../domain/privacy/situation-words.ts";
+import type { Situation } from "../../domain/situations/situation.ts";
+import type { ContentPart } from "../../readers/contents/content-part.ts";
+import { fileContents } from "../../readers/contents/file-contents.ts";
+import { agreementKey, type NamedOwner, type TeamKnowledge } from "./team-knowledge.ts";
+
+export interface LeakWords {
+  /** How each situation is called, in every language. */
+  situations: Readonly<Record<Situation, readonly string[]>>;
+  /** The score of each actor as it is shown; asked only of a file that speaks of scores. */
+  scores(): Promise<ReadonlyMap<string, number>>;
+}
+
+/** In signs: how far from an actor's name its situation, or its postal address, still is beside it. */
+const near = { situation: 300, score: 200, address: 250, list: 200 };
+
+/** A name that stands in a text. */
+interface Naming extends NamedOwner {
+  from: number;
+}
+
+export async function leaksIn(
+  bytes: Buffer,
+  file: { shown: string; path: string },
+  knowledge: TeamKnowledge,
+  words: LeakWords,
+): Promise<Leak[]> {
+  const parts = (await fileContents(bytes, file.shown)).flatMap(inPieces);
+  const recipients = new Set(knowledge.preparedFor.get(file.path) ?? addressed(parts, knowledge));
+  let isShared = false;
+  const expected = new Set<string>();
+  for (const part of parts) {
+    const read = readPart(part, knowledge);
+    for (const actor of inAddressBlocks(read, knowledge)) recipients.add(actor);
+    const whole = ` ${read.spoken.map(({ word }) => word).join(" ")} `;
+    const says = (title: string) => title.length > 5 && whole.includes(` ${title} `);
+    isShared ||= knowledge.projects.some(says);
+    for (const { title, actors } of knowledge.meetings)
+      if (says(title)) for (const one of actors) expected.add(one);
+  }
+  const context = { knowledge, words, recipients, isShared, expected };
+  const leaks = new Map<string, Leak>();
+  for (const part of parts)
+    for (const leak of await leaksOfPart(readPart(part, knowledge), context)) {
+      const key = `${leak.code} ${leak.page ?? ""} ${leak.part ?? ""}`;
+      if (!leaks.has(key)) leaks.set(key, leak);
+    }
+  return [...leaks.values()];
+}
+
+interface ReadPart {
+  part: ContentPart;
+  spoken: readonly SentenceWord[];
+  namings: readonly Naming[];
+}
+
+interface SearchContext {
+  knowledge: TeamKnowledge;
+  words: LeakWords;
+  recipients: ReadonlySet<string>;
+  /** It tells a project: it goes to many. */
+  isShared: boolean;
+  expected: ReadonlySet<string>;
+}
+
+function readPart(part: ContentPart, knowledge: TeamKnowledge): ReadPart {
+  const spoken = sentenceWords(part.text);
+  return { part, spoken, namings: namingsIn(spoken, knowledge) };
+}
+
+/** In signs: a text that is read at once, and what two of them share, so that a sentence between them is whole in one. */
+const pieces = { size: 1_000_000, shared: 2_000 };
+
+function inPieces({ place, text }: ContentPart): ContentPart[] {
+  if (text.length <= pieces.size) return [{ place, text }];
+  const cut: ContentPart[] = [];
+  let line = place.line;
+  for (let from = 0; from < text.length; from += pieces.size - pieces.shared) {
+    const piece = text.slice(from, from + pieces.size);
+    cut.push({ place: { ...place, line }, text: piece });
+    line += lineOf(piece, pieces.size - pieces.shared);
+  }
+  return cut;
+}
+
+async function leaksOfPart(read: ReadPart, context: SearchContext): Promise<Leak[]> {
+  const { part, spoken } = read;
+  const tell = (kind: LeakKind, actor: string, found: string, from: number): Leak => {
+    const name = context.knowledge.actors.get(actor)?.name ?? actor;
+    return {
+      ...{ part: part.place.part, page: part.place.page, line: lineAt(part, from), kind, actor, name, found },
+      audience: kind === "answer" ? "actor" : "team",
+      code: leakCode({ kind, actor, found }),
+    };
+  };
+  const sentences = context.knowledge.sentences.find(spoken).flatMap(({ owners, sentence, from }) => {
+    const told = owners.some(({ actor, kind }) => kind === "answer" && context.recipients.has(actor));
+    const [owner] = owners;
+    return told || !owner ? [] : [tell(owner.kind, owner.actor, sentence, from)];
+  });
+  return [
+    ...sentences,
+    ...situationsTold(read, context).map(({ actor, found, from }) => tell("situation", actor, found, from)),
+    ...peopleNamed(read, context).map(({ actor, found, from }) => tell("person", actor, found, from)),
+    ...(await scoresTold(read, context)).map(({ actor, found, from }) => tell("figure", actor, found, from)),
+  ];
+}
+
+interface Told {
+  actor: string;
+  found: string;
+  from: number;
+}
+
+/** The situation of an actor, beside its name or in what is written to it. A list of all situations says nobody's. */
+function situationsTold(
+  { part, spoken, namings }: ReadPart,
+  { knowledge, words, recipients }: SearchContext,
+): Told[] {
+  const said = situationWords(spoken, words.situations).map(({ situation, at }) => ({
+    ...{ situation, from: spoken[at]!.from },
+  }));
+  return said.flatMap(({ situation, from }) => {
+    const beside = nearest(
+      namings,
+      from,
+      near.situation,
+      ({ actor }) => knowledge.situations.get(actor) === situation,
+    );
+    const inList = said.some(
+      (other) => other.situation !== situation && Math.abs(other.from - from) < near.list,
+    );
+    const theirs =
+      beside ??
+      (inList ? undefined : [...recipients].find((actor) => knowledge.situations.get(actor) === situation));
+    const actor = typeof theirs === "string" ? theirs : theirs?.actor;
+    if (actor === undefined || (inList && lineOf(part.text, from) !== lineOf(part.text, beside?.from ?? -1)))
+      return [];
+    return [{ actor, found: situation, from }];
+  });
+}
+
+/** People who did not agree to be named, in what does not go to their own structure. */
+function peopleNamed(
+  { namings }: ReadPart,
+  { knowledge, recipients, isShared, expected }: SearchContext,
+): Told[] {
+  return namings.flatMap(({ actor, person, from }) => {
+    if (person === null || (expected.has(actor) && recipients.size === 0)) return [];
+    if (recipients.has(actor) && !isShared) return [];
+    if (knowledge.agreed.has(agreementKey(actor, person))) return [];
+    const homonyms = namings.filter((other) => other.from === from);
+    if (homonyms.some((other) => recipients.has(other.actor))) return [];
+    return [{ actor, found: person, from }];
+  });
+}
+
+async function scoresTold({ spoken, namings }: ReadPart, { words }: SearchContext): Promise<Told[]> {
+  if (namings.length === 0 || !speaksOfFigures(spoken)) return [];
+  const figures = figuresNamed(spoken);
+  if (figures.length === 0) return [];
+  const scores = await words.scores();
+  return figures.flatMap(({ at, figure }) => {
+    const { from } = spoken[at]!;
+    const theirs = nearest(
+      namings,
+      from,
+      near.score,
+      ({ actor }) => Math.round(scores.get(actor) ?? -1) === figure,
+    );
+    return theirs ? [{ actor: theirs.actor, found: String(figure), from }] : [];
+  });
+}
+
+/** The naming next to a place that holds, if it is near enough. */
+function nearest(
+  namings: readonly Naming[],
+  from: number,
+  distance: number,
+  holds: (naming: Naming) => boolean,
+): Naming | undefined {
+  return namings
+    .filter((naming) => Math.abs(naming.from - from) <= distance && holds(naming))
+    .sort((a, b) => Math.abs(a.from - from) - Math.abs(b.from - from))[0];
+}
+
+function namingsIn(spoken: readonly SentenceWord[], { names }: TeamKnowledge): Naming[] {
+  const found: Naming[] = [];
+  for (const [at, { word, from }] of spoken.entries())
+    for (const { words, of } of names.get(word) ?? [])
+      if (words.every((one, n) => spoken[at + n]?.word === one)) found.push({ ...of, from });
+  return found;
+}
+
+/** Those to whom a message is addressed. */
+function addressed(parts: readonly ContentPart[], { actors }: TeamKnowledge): string[] {
+  const lines = parts.flatMap(({ text }) => text.match(/^(?:to|cc):[^\n]*/gim) ?? []);
+  if (lines.length === 0) return [];
+  const written = lines.join("\n").toLowerCase();
+  return [...actors.values()].flatMap(({ id, emails, people }) =>
+    [...emails, ...people.flatMap((one) => one.emails)].some((email) => written.includes(email.toLowerCase()))
+      ? [id]
+      : [],
+  );
+}
+
+/** Those whose name stands over their postcode and commune, as in a letter. */
+const inAddressBlocks = ({ part, namings }: ReadPart, { actors }: TeamKnowledge): string[] =>
+  namings.flatMap(({ actor, person, from }) => {
+    const { postcode, commune } = actors.get(actor)!;
+    if (person !== null || !postcode || !commune) return [];
+    const block = part.text.slice(from, from + near.address).toLowerCase();
+    return block.includes(`${postcode} ${commune}`.toLowerCase()) ? [actor] : [];
+  });
+
+const lineAt = ({ place, text }: ContentPart, from: number): number => place.line + lineOf(text, from);
+
+function lineOf(text: string, from: number): number {
+  if (from < 0) return -1;
+  let line = 0;
+  for (let at = text.indexOf("\n"); at !== -1 && at < from; at = text.indexOf("\n", at + 1)) line++;
+  return line;
+}

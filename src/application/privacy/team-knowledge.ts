@@ -1,0 +1,139 @@
+// Gathers what only the team knows, and what may be said, so that a file can be searched for the first.
+
+import { invitationsTo } from "../../domain/meetings/meeting-mailing.ts";
+import { wordsIn } from "../../domain/privacy/identity.ts";
+import { SentenceIndex } from "../../domain/privacy/sentence-index.ts";
+import { holdsOn } from "../../domain/projects/project-consent.ts";
+import type { Situation } from "../../domain/situations/situation.ts";
+import { dayOf } from "../../domain/values/days.ts";
+import type { ConfidentialText } from "../../store/privacy-store.ts";
+import type { ActorOverview } from "../../store/store.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+
+/** Somebody of an actor, or an actor, as a text names them. */
+export interface NamedOwner {
+  actor: string;
+  /** Null for the actor itself. */
+  person: string | null;
+}
+
+export interface TeamKnowledge {
+  sentences: SentenceIndex<Pick<ConfidentialText, "actor" | "kind">>;
+  actors: ReadonlyMap<string, ActorOverview>;
+  /** Names under their first word, folded. */
+  names: ReadonlyMap<string, readonly { words: readonly string[]; of: NamedOwner }[]>;
+  situations: ReadonlyMap<string, Situation>;
+  /** People who agreed to be named, as `actor\nname folded`. */
+  agreed: ReadonlySet<string>;
+  /** Files that the register says were prepared for actors. */
+  preparedFor: ReadonlyMap<string, readonly string[]>;
+  /** Titles of projects, folded: a file that tells one is for the network. */
+  projects: readonly string[];
+  /** Titles of meetings, folded, with the actors that are expected there: a sign-in sheet names their people. */
+  meetings: readonly { title: string; actors: ReadonlySet<string> }[];
+}
+
+/** Names that the mission itself says: its own team, partners that it thanks. */
+class SpokenNames {
+  readonly #pairs = new Set<string>();
+  readonly #texts: string;
+
+  constructor(texts: readonly string[]) {
+    const words = texts.map(wordsIn);
+    for (const list of words)
+      for (let n = 1; n < list.length; n++) this.#pairs.add(`${list[n - 1]} ${list[n]}`);
+    this.#texts = words.map((list) => ` ${list.join(" ")} `).join("\n");
+  }
+
+  has(words: readonly string[]): boolean {
+    return this.#pairs.has(`${words[0]} ${words[1]}`) && this.#texts.includes(` ${words.join(" ")} `);
+  }
+}
+
+/** `publicTexts`: what the program itself says in documents. */
+export async function teamKnowledge(
+  host: ApplicationHost,
+  publicTexts: readonly string[],
+): Promise<TeamKnowledge> {
+  const workspace = await host.workspace();
+  const store = await workspace.store();
+  const today = dayOf(host.now());
+  const overviews = await store.overviews();
+  const actors = new Map(overviews.map((actor) => [actor.id, actor]));
+  const sentences = new SentenceIndex<Pick<ConfidentialText, "actor" | "kind">>();
+  for (const { actor, kind, text } of await store.privacy.confidentialTexts())
+    sentences.add(text, { actor, kind });
+  const [projects, consents, agreements, meetings, attendance, prepared] = await Promise.all([
+    store.projects.all(),
+    store.projects.consents(),
+    store.relations.agreements(),
+    store.meetings.all(),
+    store.meetings.attendance(),
+    store.prepared({}),
+  ]);
+  const told = [
+    ...publicTexts,
+    ...stringsIn(workspace.mission),
+    ...projects.flatMap(({ title, summary, seeks, offers }) => [
+      title,
+      summary ?? "",
+      seeks ?? "",
+      offers ?? "",
+    ]),
+    ...meetings.flatMap(({ title, about, place }) => [title, about ?? "", place ?? ""]),
+  ];
+  for (const text of told) sentences.forget(text);
+  // A note that is nothing but the name of a structure tells who it is about, and no more.
+  for (const { name, territory, commune } of overviews)
+    for (const fact of [name, territory, commune]) if (fact) sentences.forget(fact);
+  const names = new Map<string, { words: readonly string[]; of: NamedOwner }[]>();
+  const spoken = new SpokenNames(told);
+  const note = (name: string, of: NamedOwner) => {
+    const words = wordsIn(name);
+    if (words.length < 2 || spoken.has(words)) return;
+    for (const order of of.person === null ? [words] : [words, [...words.slice(1), words[0]!]])
+      names.set(order[0]!, [...(names.get(order[0]!) ?? []), { words: order, of }]);
+  };
+  for (const { id, name, people } of overviews) {
+    note(name, { actor: id, person: null });
+    for (const { fullName } of people) note(fullName, { actor: id, person: fullName });
+  }
+  const agreed = new Set<string>();
+  for (const consent of consents)
+    if ((consent.scope === "name" || consent.scope === "contact") && holdsOn(consent, today))
+      for (const { fullName } of actors.get(consent.actor)?.people ?? [])
+        if (consent.person === null || consent.person === fullName)
+          agreed.add(agreementKey(consent.actor, fullName));
+  for (const { actor, scope, until } of agreements)
+    if (scope !== "no" && (until === null || until >= today))
+      for (const { fullName } of actors.get(actor)?.people ?? []) agreed.add(agreementKey(actor, fullName));
+  const preparedFor = new Map<string, string[]>();
+  for (const { file, actor } of prepared)
+    if (file !== null) {
+      const path = host.files.resolve(workspace.root, file);
+      preparedFor.set(path, [...(preparedFor.get(path) ?? []), actor]);
+    }
+  return {
+    ...{ sentences, actors, names, agreed, preparedFor },
+    situations: new Map(
+      overviews.flatMap(({ id, assessment }) =>
+        assessment && assessment.situation !== "unknown" ? [[id, assessment.situation] as const] : [],
+      ),
+    ),
+    projects: projects.map(({ title }) => wordsIn(title).join(" ")),
+    meetings: meetings.map(({ id, title }) => ({
+      title: wordsIn(title).join(" "),
+      actors: new Set([
+        ...invitationsTo(id, prepared).map(({ actor }) => actor),
+        ...attendance.flatMap(({ meeting, actor }) => (meeting === id ? [actor] : [])),
+      ]),
+    })),
+  };
+}
+
+export const agreementKey = (actor: string, name: string) => `${actor}\n${wordsIn(name).join(" ")}`;
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}

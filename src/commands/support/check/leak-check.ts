@@ -1,0 +1,99 @@
+// `check --leaks`: says what in files about to go out only the team may know.
+import { ignoredLeaks, ignoreLeaks } from "../../../application/privacy/ignored-leaks.ts";
+import { type LeakWords, leaksIn } from "../../../application/privacy/leak-search.ts";
+import { publicTexts } from "../../../application/privacy/public-texts.ts";
+import { teamKnowledge } from "../../../application/privacy/team-knowledge.ts";
+import { rankActors } from "../../../application/ranking/rank-actors.ts";
+import type { Leak } from "../../../domain/privacy/leak.ts";
+import { Refusal } from "../../../domain/problems/problem.ts";
+import { dayOf } from "../../../domain/values/days.ts";
+import { languages } from "../../../domain/values/language.ts";
+import { memoize } from "../../../domain/values/memoize.ts";
+import { inSnakeCase } from "../../../renderers/json.ts";
+import { safeText } from "../../../renderers/screens/terminal.ts";
+import { sentences } from "../../../text/index.ts";
+import type { CommandHost } from "../command-host.ts";
+import { noteFilesWritten } from "../files-written.ts";
+import { present } from "../presentation.ts";
+
+interface AskedOfLeaks {
+  files: readonly string[];
+  ignore: readonly string[];
+  reason: string | undefined;
+}
+
+export async function checkLeaks(
+  { files, ignore, reason }: AskedOfLeaks,
+  world: CommandHost,
+): Promise<number> {
+  if (ignore.length > 0) await keepIgnored(ignore, reason, world);
+  else if (reason !== undefined)
+    throw new Refusal("usage", { code: "option-without", option: "--reason", needs: "--ignore" });
+  const checked = await leaksOf(files, world);
+  const asJson = checked.map(({ file, leaks }) => inSnakeCase({ file, leaks: leaks.map(leakFacts) }));
+  present(world, {
+    json: () => (asJson.length === 1 ? asJson[0] : asJson),
+    plain: () =>
+      checked.flatMap(({ file, leaks }) =>
+        leaks.map((leak) => [file, placeOf(leak), leak.kind, leak.actor, leak.code]),
+      ),
+    human: () => safeText(checked.map((one) => world.text.privacy.leaks(one)).join("")),
+  });
+  return checked.some(({ leaks }) => leaks.length > 0) ? 4 : 0;
+}
+
+/** Every file with what it says that others may not know; all are read before anything is said. */
+export async function leaksOf(
+  files: readonly string[],
+  world: CommandHost,
+): Promise<{ file: string; leaks: Leak[] }[]> {
+  const given = await Promise.all(
+    files.map(async (file) => ({ file, bytes: Buffer.from(await world.files.read(file)) })),
+  );
+  const knowledge = await teamKnowledge(world, await publicTexts(world));
+  const ignored = new Set((await ignoredLeaks(world)).map(({ code }) => code));
+  const words = await leakWords(world);
+  const checked: { file: string; leaks: Leak[] }[] = [];
+  for (const { file, bytes } of given) {
+    const shown = world.files.shown(file);
+    const leaks = await leaksIn(bytes, { shown, path: world.files.resolve(file) }, knowledge, words);
+    checked.push({ file: shown, leaks: leaks.filter(({ code }) => !ignored.has(code)) });
+  }
+  return checked;
+}
+
+async function leakWords(world: CommandHost): Promise<LeakWords> {
+  const spoken = await Promise.all(languages.map((language) => sentences(language)));
+  const labels = (situation: "unplanned" | "willing" | "engaged") =>
+    spoken.map(({ terms }) => terms.situation[situation]);
+  const scores = memoize(async (_: "all") => {
+    const { ranked, outOfHundred } = await rankActors(world, {}, { all: true });
+    return new Map(ranked.map(({ id, score }) => [id, outOfHundred(score)]));
+  });
+  return {
+    situations: {
+      ...{ unplanned: labels("unplanned"), willing: labels("willing"), engaged: labels("engaged") },
+    },
+    scores: () => scores("all"),
+  };
+}
+
+async function keepIgnored(
+  codes: readonly string[],
+  reason: string | undefined,
+  world: CommandHost,
+): Promise<void> {
+  if (reason === undefined) throw new Refusal("usage", { code: "answer-needed", flag: "--reason" });
+  const on = dayOf(world.now());
+  const added = codes.map((code) => ({ code: code.toLowerCase(), reason, by: world.user, on }));
+  await noteFilesWritten(world, "check", await ignoreLeaks(added, world));
+}
+
+const leakFacts = (leak: Leak) => ({
+  where: placeOf(leak),
+  ...{ kind: leak.kind, actor: leak.actor, audience: leak.audience, found: leak.found, code: leak.code },
+});
+
+/** The same in every language, for programs. */
+const placeOf = ({ part, page, line }: Leak): string =>
+  [part, page === null ? null : `page ${page}`, `line ${line}`].filter((one) => one !== null).join(", ");

@@ -1,0 +1,28 @@
+// A passage of a file for others that says what only the team may know.
+
+export type LeakKind = "situation" | "note" | "answer" | "reason" | "person" | "figure";
+
+export interface Leak {
+  /** The part of the file, the page, and the line in it. */
+  part: string | null;
+  page: number | null;
+  line: number;
+  kind: LeakKind;
+  /** The identifier of the actor that it is about, and its name. */
+  actor: string;
+  name: string;
+  /** Who may read it: the team, or the actor itself. */
+  audience: "team" | "actor";
+  /** What was recognised, as the team knows it. */
+  found: string;
+  /** Names the leak without saying it, so that it can be kept as one that is none. */
+  code: string;
+}
+
+/** Eight signs that stand for what was recognised, whatever the file. */
+export function leakCode({ kind, actor, found }: Pick<Leak, "kind" | "actor" | "found">): string {
+  let hash = 0x811c9dc5;
+  for (const sign of `${kind}\n${actor}\n${found}`)
+    hash = Math.imul(hash ^ sign.codePointAt(0)!, 0x01000193) >>> 0;
+  return hash.toString(16).padStart(8, "0");
+}

@@ -1,0 +1,221 @@
+// Finds known sentences in any text, one typo apart, in time linear in the text: seed and extend over words.
+import { editDistance, fold } from "../values/spelling.ts";
+
+const weights = {
+  /** Shorter sentences are everybody's. */
+  fewestWords: 5,
+  /** Of longer sentences, so many words in a row are enough: a part of a note gives it away as well as all of it. */
+  enoughWords: 8,
+  /** Words of a seed: of eight words with one typo, four in a row are as they were written. */
+  seedWords: 4,
+  /** A seed of more sentences than this says nothing by itself; the run has others. */
+  mostPostings: 400,
+  /** Words of one typo have this many letters at least: of `de` and `le`, neither is the other's misprint. */
+  shortestMisprint: 4,
+};
+
+export interface SentenceWord {
+  word: string;
+  from: number;
+}
+
+export interface SentenceMatch<Owner> {
+  owners: readonly Owner[];
+  sentence: string;
+  /** Where it begins in the text. */
+  from: number;
+}
+
+interface IndexedText<Owner> {
+  words: readonly string[];
+  /** Its sentences, each with the place of its first word. */
+  sentences: readonly { at: number; text: string }[];
+  owners: Owner[];
+  forgotten: boolean;
+}
+
+const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** The words of a text in order, folded; each is folded once, since texts repeat theirs. */
+export function sentenceWords(text: string): SentenceWord[] {
+  const folded = new Map<string, string>();
+  const words: SentenceWord[] = [];
+  for (const { 0: written, index } of text.matchAll(wordPattern)) {
+    let word = folded.get(written);
+    if (word === undefined) {
+      word = fold(written);
+      folded.set(written, word);
+    }
+    words.push({ word, from: index });
+  }
+  return words;
+}
+
+/** Longer texts are known by so many words of theirs. */
+const mostWords = 2 ** 16;
+
+interface Sentence {
+  text: string;
+  words: string[];
+}
+
+/** Where sentences end; a line break does not end one, since texts are wrapped. */
+const sentenceEnd = /[.!?…;:•|]+\s|[.!?…;]+$|\n\s*\n|\n\s*[-–•*]\s/gm;
+
+function sentencesOf(text: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = 0;
+  for (const end of [...text.matchAll(sentenceEnd), null]) {
+    const one = text.slice(start, end?.index ?? text.length).trim();
+    const words = sentenceWords(one).map(({ word }) => word);
+    if (words.length > 0) sentences.push({ text: one, words });
+    if (end) start = end.index + end[0].length;
+  }
+  return sentences;
+}
+
+export class SentenceIndex<Owner> {
+  readonly #texts: IndexedText<Owner>[] = [];
+  readonly #known = new Map<string, IndexedText<Owner>>();
+  readonly #seeds = new Map<number, number[]>();
+  /** Short sentences under each of their words left out, and whole. */
+  readonly #short = new Map<number, number[]>();
+  readonly #lengths = new Set<number>();
+  readonly #numbers = new Map<string, number>();
+
+  /** A text whole, whose words in a row give it away over the ends of its sentences; and each short sentence of it. */
+  add(text: string, owner: Owner): void {
+    const sentences = sentencesOf(text);
+    this.#addText(sentences, owner);
+    if (sentences.length > 1)
+      for (const one of sentences) if (one.words.length < weights.enoughWords) this.#addText([one], owner);
+  }
+
+  #addText(sentences: readonly Sentence[], owner: Owner): void {
+    const words = sentences.flatMap((one) => one.words);
+    if (words.length < weights.fewestWords) return;
+    const print = words.join(" ");
+    const before = this.#known.get(print);
+    if (before) {
+      before.owners.push(owner);
+      return;
+    }
+    const place = this.#texts.length;
+    let at = 0;
+    const placed = sentences.map((one) => {
+      at += one.words.length;
+      return { at: at - one.words.length, text: one.text };
+    });
+    const indexed = { words, sentences: placed, owners: [owner], forgotten: false };
+    this.#texts.push(indexed);
+    this.#known.set(print, indexed);
+    const numbers = words.map((word) => this.#numberOf(word));
+    if (words.length < weights.enoughWords) {
+      this.#lengths.add(words.length);
+      for (let skipped = 0; skipped < words.length; skipped++)
+        post(this.#short, keyOf(numbers, 0, words.length, skipped), place * mostWords);
+      return;
+    }
+    for (let n = 0; n + weights.seedWords <= numbers.length && n < mostWords; n++)
+      post(this.#seeds, keyOf(numbers, n, weights.seedWords), place * mostWords + n);
+  }
+
+  /** What this text says may be said: sentences that it holds are looked for no more. */
+  forget(text: string): void {
+    for (const { place } of this.#matches(sentenceWords(text))) this.#texts[place]!.forgotten = true;
+  }
+
+  find(words: readonly SentenceWord[]): SentenceMatch<Owner>[] {
+    return this.#matches(words).map(({ place, within, at }) => {
+      const { owners, sentences } = this.#texts[place]!;
+      const sentence = sentences.findLast((one) => one.at <= within)!.text;
+      return { owners, sentence, from: words[at]!.from };
+    });
+  }
+
+  /** Where texts are found, each once: by their number, the place of a word in them and in what is read. */
+  #matches(words: readonly SentenceWord[]): { place: number; within: number; at: number }[] {
+    const numbers = words.map(({ word }) => this.#numbers.get(word) ?? -1);
+    const found = new Map<number, { place: number; within: number; at: number }>();
+    const note = (posting: number, at: number) => {
+      const place = Math.floor(posting / mostWords);
+      if (!found.has(place) && !this.#texts[place]!.forgotten)
+        found.set(place, { place, within: posting % mostWords, at });
+    };
+    for (let at = 0; at < words.length; at++) {
+      for (const length of this.#lengths) this.#matchShort(words, numbers, { at, length }, note);
+      if (at + weights.seedWords > words.length) continue;
+      const postings = this.#seeds.get(keyOf(numbers, at, weights.seedWords));
+      if (!postings || postings.length > weights.mostPostings) continue;
+      for (const posting of postings)
+        if (!found.has(Math.floor(posting / mostWords)) && this.#runs(words, at, posting)) note(posting, at);
+    }
+    return [...found.values()];
+  }
+
+  #matchShort(
+    words: readonly SentenceWord[],
+    numbers: readonly number[],
+    { at, length }: { at: number; length: number },
+    note: (posting: number, at: number) => void,
+  ): void {
+    if (at + length > words.length) return;
+    for (let skipped = 0; skipped < length; skipped++)
+      for (const posting of this.#short.get(keyOf(numbers, at, length, skipped)) ?? []) {
+        const sentence = this.#texts[Math.floor(posting / mostWords)]!.words;
+        if (sentence.length !== length) continue;
+        const odd = sentence.filter((word, n) => n !== skipped && words[at + n]!.word !== word).length;
+        if (odd === 0 && alike(sentence[skipped]!, words[at + skipped]!.word)) note(posting, at);
+      }
+  }
+
+  /** Whether enough words around a seed are those of the sentence, one typo apart. */
+  #runs(words: readonly SentenceWord[], at: number, posting: number): boolean {
+    const sentence = this.#texts[Math.floor(posting / mostWords)]!.words;
+    const within = posting % mostWords;
+    for (let n = 0; n < weights.seedWords; n++)
+      if (sentence[within + n] !== words[at + n]!.word) return false;
+    let [run, typos] = [weights.seedWords, 0];
+    for (const step of [1, -1]) {
+      let [here, there] =
+        step === 1 ? [at + weights.seedWords, within + weights.seedWords] : [at - 1, within - 1];
+      for (; words[here] && sentence[there] !== undefined; here += step, there += step) {
+        if (words[here]!.word !== sentence[there]) {
+          if (typos > 0 || !alike(sentence[there]!, words[here]!.word)) break;
+          typos++;
+        }
+        run++;
+        if (run >= weights.enoughWords) return true;
+      }
+    }
+    return false;
+  }
+
+  #numberOf(word: string): number {
+    const known = this.#numbers.get(word);
+    if (known !== undefined) return known;
+    this.#numbers.set(word, this.#numbers.size + 1);
+    return this.#numbers.size;
+  }
+}
+
+function post(index: Map<number, number[]>, key: number, posting: number): void {
+  const postings = index.get(key);
+  if (postings) postings.push(posting);
+  else index.set(key, [posting]);
+}
+
+/** Words in a row as one number of 53 bits, with one of them left out. Two runs of one number are told apart by their words. */
+function keyOf(numbers: readonly number[], at: number, length: number, skipped = -1): number {
+  let [low, high] = [length, skipped + 2];
+  for (let n = 0; n < length; n++) {
+    const number = n === skipped ? 0 : numbers[at + n]!;
+    low = Math.imul(low ^ number, 0x01000193) >>> 0;
+    high = Math.imul(high ^ (number + 0x9e37), 0x85ebca6b) >>> 0;
+  }
+  return (high & 0x1fffff) * 2 ** 32 + low;
+}
+
+const alike = (one: string, other: string): boolean =>
+  one === other ||
+  (Math.max(one.length, other.length) >= weights.shortestMisprint && editDistance(one, other) <= 1);

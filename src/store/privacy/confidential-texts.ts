@@ -1,0 +1,62 @@
+// Gives every text that only the team may read, with the actor it is about.
+
+import { authorshipOf, type KeptAnswer } from "../../domain/importing/row-import.ts";
+import type { DatabaseEngine } from "../engine.ts";
+import type { ConfidentialText } from "../privacy-store.ts";
+import { readList } from "../row-values.ts";
+
+type Kind = ConfidentialText["kind"];
+
+/** Columns of text about an actor, and what they hold. What they said themselves may be said back to them. */
+const columns = [
+  ["contacts", "note", "note"],
+  ["contacts", "next_step", "answer"],
+  ["contacts", "their_step", "answer"],
+  ["assessments", "reason", "reason"],
+  ["assessments", "notes", "note"],
+  ["assessments", "answers", "answer"],
+  ["holds", "reason", "reason"],
+  ["verdicts", "note", "note"],
+  ["follow_ups", "proposed", "answer"],
+  ["objections", "words", "answer"],
+  ["between_actors", "note", "note"],
+  ["triage_progress", "notes", "note"],
+  ["survey_responses", "answers", "answer"],
+  ["survey_entries", "answers", "answer"],
+] as const satisfies readonly (readonly [string, string, Kind])[];
+
+export async function confidentialTexts({ db }: DatabaseEngine): Promise<ConfidentialText[]> {
+  const actors = await db.selectFrom("actors").select(["number", "id", "note", "recommended_by"]).execute();
+  const idOf = new Map(actors.map(({ number, id }) => [number, id]));
+  const texts: ConfidentialText[] = [];
+  const add = (actor: number | null, kind: Kind, text: string) => {
+    const id = actor === null ? undefined : idOf.get(actor);
+    if (id !== undefined) texts.push({ actor: id, kind, text });
+  };
+  for (const { number, note } of actors) if (note) add(number, "note", note);
+  for (const [table, column, kind] of columns) {
+    const rows = (await db
+      .selectFrom(table as "contacts")
+      .select(["actor", column as "note"])
+      .execute()) as unknown as Record<string, string | number | null>[];
+    for (const row of rows)
+      for (const text of leaves(row[column])) add(row.actor as number | null, kind, text);
+  }
+  for (const { actor, answers } of await db.selectFrom("records").select(["actor", "answers"]).execute())
+    for (const kept of readList<KeptAnswer>(answers))
+      add(actor, authorshipOf(kept).author === "actor" ? "answer" : "note", kept[1]);
+  return texts;
+}
+
+/** The texts in a column, plain or JSON. */
+function leaves(value: unknown): string[] {
+  if (typeof value === "string") {
+    if (!/^[[{]/.test(value)) return [value];
+    try {
+      return leaves(JSON.parse(value));
+    } catch {
+      return [value];
+    }
+  }
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(leaves) : [];
+}

@@ -1,0 +1,223 @@
+import { execFileSync } from "node:child_process";
+import { createWriteStream, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { finished } from "node:stream/promises";
+import { utils, write } from "@e965/xlsx";
+import { Document, Packer, Paragraph } from "docx";
+import MailComposer from "nodemailer/lib/mail-composer/index.js";
+import PdfDocument from "pdfkit";
+import { expect, test } from "vitest";
+import { needed } from "../../consumers.ts";
+import { zipOf } from "../../readers/documents/written.ts";
+import { type FakeWorld, fakeWorld } from "../../support.ts";
+
+const note = "La présidente ne parle plus à personne depuis la réunion du printemps";
+const brake = "Nous avons surtout peur de perdre la main sur notre marché";
+
+/** A farm of which the team noted something, and which confided something in its application. */
+async function aMission(): Promise<FakeWorld> {
+  const world = fakeWorld();
+  await world.run("init", ".", "--example", "--yes");
+  writeFileSync(
+    join(world.folder, "liste.csv"),
+    [
+      "Structure;Code postal;Commune;Contact;Courriel;Qu’est-ce qui vous freine ?",
+      `Ferme des Buissonnets;15000;Aurillac;Maud Trescases;maud@buissonnets.example;${brake}`,
+      "Cercle des Lauzes;15300;Murat;Noé Valadier;noe@lauzes.example;",
+    ].join("\n"),
+  );
+  await world.run("import", "liste.csv", "--author", "Qu’est-ce qui vous freine ?=eux");
+  await world.run("log", "buissonnets", "--channel", "phone", "--outcome", "reached", "--note", note);
+  return world;
+}
+
+const leaksOf = async (world: FakeWorld, ...files: string[]) => {
+  const { code, stdout, stderr } = await world.run("check", "--leaks", ...files, "--json");
+  expect(stderr).toBe("");
+  const found = JSON.parse(stdout);
+  return { code, files: Array.isArray(found) ? found : [found] };
+};
+
+async function pdfOf(file: string, text: string): Promise<void> {
+  const pdf = new PdfDocument();
+  const out = pdf.pipe(createWriteStream(file));
+  pdf.text("Bonjour,");
+  pdf.addPage().text(text);
+  pdf.end();
+  await finished(out);
+}
+
+const mailOf = (text: string, textEncoding: "base64" | "quoted-printable") =>
+  new MailComposer({
+    ...{
+      from: "mission@appui.example",
+      to: "quelquun@ailleurs.example",
+      subject: "Bonjour",
+      text,
+      textEncoding,
+    },
+  })
+    .compile()
+    .build();
+
+const bookOf = (text: string, hide: boolean) => {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet([["Programme"]]), "Programme");
+  utils.book_append_sheet(book, utils.aoa_to_sheet([["x"], [text]]), "Suite");
+  if (hide) book.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 2 }] };
+  return write(book, { type: "buffer", bookType: "xlsx" }) as Buffer;
+};
+
+const docxOf = (text: string, description?: string) =>
+  Packer.toBuffer(
+    new Document({
+      ...(description === undefined ? {} : { description }),
+      sections: [{ children: [new Paragraph("Bonjour,"), new Paragraph(text)] }],
+    }),
+  );
+
+/** What somebody writes with a text in it, in each format that goes out. */
+async function written(world: FakeWorld, text: string): Promise<string[]> {
+  const put = (name: string, content: string | Uint8Array) => {
+    writeFileSync(join(world.folder, name), content);
+    return name;
+  };
+  const entities = text.replace(/[éèàû’]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+  const folded = text.match(/.{1,40}/gu)!.join("\r\n ");
+  const files = [
+    put("texte.txt", `Bonjour,\n\n${text}.\n`),
+    put("ancien.txt", Buffer.from(`Bonjour,\r\n${text}.`, "latin1")),
+    put("large.txt", Buffer.from(`\ufeffBonjour,\r\n${text}.`, "utf16le")),
+    put("page.html", `<!doctype html><p>Bonjour</p><p>${entities}</p>`),
+    put("attribut.html", `<!doctype html><img src="x.png" alt="${entities}"><p>Bonjour</p>`),
+    put("table.csv", `Nom;Remarque\nUn autre;"${text}"\n`),
+    put(
+      "date.ics",
+      `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDESCRIPTION:${folded}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`,
+    ),
+    put("carte.vcf", `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Un autre\r\nNOTE:${folded}\r\nEND:VCARD\r\n`),
+    put("base64.eml", await mailOf(`Bonjour,\n${text}.`, "base64")),
+    put("imprimable.eml", await mailOf(`Bonjour,\n${text}.`, "quoted-printable")),
+    put("lettre.docx", await docxOf(text)),
+    put("titres.docx", await docxOf("Rien.", text)),
+    put("classeur.xlsx", bookOf(text, false)),
+    put("cache.xlsx", bookOf(text, true)),
+    put("dossier.zip", zipOf({ "lisez-moi.txt": `Bonjour\n${text}`, "autre.txt": "Rien." })),
+  ];
+  await pdfOf(join(world.folder, "livret.pdf"), text);
+  return [...files, "livret.pdf"];
+}
+
+test("a note of the team is found in every format that goes out, wherever it hides", async () => {
+  const world = await aMission();
+  const names = await written(world, note);
+  const { code, files } = await leaksOf(world, ...names);
+  expect(code).toBe(4);
+  expect(files.filter(({ leaks }) => leaks.length === 0).map(({ file }) => file)).toEqual([]);
+  for (const { leaks } of files)
+    expect(leaks[0]).toMatchObject({ kind: "note", actor: "ferme-des-buissonnets", audience: "team" });
+  const places = new Map(files.map(({ file, leaks }) => [file, leaks[0].where]));
+  expect(places.get("texte.txt")).toBe("line 3");
+  expect(places.get("livret.pdf")).toContain("page 2");
+}, 60_000);
+
+test.each([
+  ["folded and without accents", "LA PRESIDENTE NE PARLE PLUS A PERSONNE DEPUIS LA REUNION"],
+  ["with a typing error", "la présidente ne parle plus à persone depuis la réunion"],
+  ["by a part of it", "Nous savons qu’elle ne parle plus à personne depuis la réunion, hélas."],
+  ["over two lines", "La présidente ne parle plus\nà personne depuis la réunion du printemps"],
+])("a note is recognised %s", async (_, text) => {
+  const world = await aMission();
+  writeFileSync(join(world.folder, "lettre.txt"), text);
+  expect((await leaksOf(world, "lettre.txt")).code).toBe(4);
+});
+
+test("what one confided is told to no other, and may be said back to it", async () => {
+  const world = await aMission();
+  writeFileSync(join(world.folder, "autre.txt"), `Cercle des Lauzes\n15300 Murat\n\n${brake}.`);
+  expect((await leaksOf(world, "autre.txt")).files[0].leaks).toMatchObject([
+    { kind: "answer", actor: "ferme-des-buissonnets", audience: "actor" },
+  ]);
+  writeFileSync(
+    join(world.folder, "elle.txt"),
+    `Ferme des Buissonnets\n15000 Aurillac\n\nVous écrivez : ${brake}.`,
+  );
+  expect((await leaksOf(world, "elle.txt")).files[0].leaks).toEqual([]);
+});
+
+test("what the program makes for others is clean, and so are ordinary words", async () => {
+  const world = await aMission();
+  await world.run("mail", "--all", "--yes", "-o", "brouillons");
+  await world.run("brief", "--all", "--for", "board", "-o", "elus/", "--format", "html");
+  const made = ["brouillons", "elus"].flatMap((folder) =>
+    readdirSync(join(world.folder, folder)).map((name) => join(folder, name)),
+  );
+  expect(made).toHaveLength(3);
+  writeFileSync(
+    join(world.folder, "ordinaire.txt"),
+    "Bonjour, la présidente de la réunion du printemps parle à tous. Nous avons peur de la pluie. Vous avez envie de coopérer ?",
+  );
+  const { code, files } = await leaksOf(world, ...made, "ordinaire.txt");
+  expect(files.filter(({ leaks }) => leaks.length > 0)).toEqual([]);
+  expect(code).toBe(0);
+});
+
+test("a passage that may go is ignored with a reason that is kept; without one nothing is", async () => {
+  const world = await aMission();
+  writeFileSync(join(world.folder, "lettre.txt"), note);
+  const [{ leaks }] = (await leaksOf(world, "lettre.txt")).files;
+  const code = leaks[0].code;
+  expect((await world.run("check", "--leaks", "lettre.txt", "--ignore", code, "--no-input")).code).toBe(2);
+  const ignored = await world.run(
+    ...["check", "--leaks", "lettre.txt", "--ignore", code, "--reason", "elle l’a dit en public"],
+  );
+  expect(ignored.code).toBe(0);
+  expect((await leaksOf(world, "lettre.txt")).code).toBe(0);
+});
+
+test("a file that cannot be searched is said in words, and nothing passes for clean", async () => {
+  const world = await aMission();
+  const said = async (...line: string[]) => {
+    const { code, stderr } = await world.run("check", "--leaks", ...line);
+    return { code, stderr };
+  };
+  expect((await said("absent.pdf")).stderr).toContain("n’existe pas");
+  writeFileSync(join(world.folder, "coupe.docx"), (await docxOf(note)).subarray(0, 900));
+  expect((await said("coupe.docx")).code).not.toBe(0);
+  writeFileSync(join(world.folder, "enorme.txt"), Buffer.alloc(70 * 2 ** 20, 0x61));
+  const huge = await said("enorme.txt");
+  expect(huge.code).not.toBe(0);
+  expect(huge.stderr).toContain("enorme.txt");
+  const locked = new PdfDocument({ userPassword: "secret" });
+  const out = locked.pipe(createWriteStream(join(world.folder, "verrou.pdf")));
+  locked.text(note);
+  locked.end();
+  await finished(out);
+  const protectedFile = await said("verrou.pdf");
+  expect(protectedFile.code).not.toBe(0);
+  expect(protectedFile.stderr).toContain("mot de passe");
+  expect((await said()).code).toBe(2);
+}, 60_000);
+
+const office = needed("soffice", "--version");
+
+test.skipIf(!office)(
+  "a letter saved as .odt by LibreOffice is searched too",
+  async () => {
+    const world = await aMission();
+    writeFileSync(join(world.folder, "lettre.docx"), await docxOf(note));
+    execFileSync(
+      "soffice",
+      [
+        `-env:UserInstallation=file://${world.folder}/office`,
+        "--headless",
+        "--convert-to",
+        "odt",
+        "lettre.docx",
+      ],
+      { cwd: world.folder, stdio: "ignore" },
+    );
+    expect((await leaksOf(world, "lettre.odt")).files[0].leaks).toMatchObject([{ kind: "note" }]);
+  },
+  120_000,
+);
