@@ -4,7 +4,9 @@ import { Refusal } from "../domain/problems/problem.ts";
 import type { DocumentKind } from "./formats/documents/open-document.ts";
 import { sniff } from "./formats/file-signature.ts";
 import type { MessageFormat } from "./formats/message/saved-message.ts";
-import { firstBytes } from "./formats/text/decoded-text.ts";
+import { decoded, firstBytes } from "./formats/text/decoded-text.ts";
+import { encodingOf } from "./formats/text/encoding.ts";
+import { refuseJsonWithoutData } from "./formats/text/json-file.ts";
 import { wholeFile } from "./formats/workbook/open-workbook.ts";
 import type { OpenOptions } from "./open-options.ts";
 import { openReading } from "./open-reading.ts";
@@ -37,10 +39,20 @@ export async function openFile(source: SourceFile, options: OpenOptions): Promis
     const ours = await openDossiers(source);
     if (ours) return ours;
   }
+  if (ending === "json") await refuseEmptyJson(source);
   if (tables.has(ending)) return openReading(source, options);
   const { bytes } = await firstBytes(source.stream());
   const document = bytes.length === 0 ? null : await documentOf(source, ending, bytes, options);
   return document ?? openReading(source, options);
+}
+
+/** Larger ones hold something. */
+const largestEmptyJson = 200_000;
+
+async function refuseEmptyJson(source: SourceFile): Promise<void> {
+  const { bytes, whole } = await firstBytes(source.stream(), largestEmptyJson);
+  const encoding = whole ? encodingOf(bytes) : null;
+  if (encoding) refuseJsonWithoutData(await decoded(bytes, encoding), source.name);
 }
 
 const endingOf = (name: string) => /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toLowerCase() ?? "";

@@ -3,14 +3,14 @@ import type { Candidate } from "../../domain/importing/candidate.ts";
 import type { ImportMappings } from "../../domain/importing/import-words.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
 import { baseName } from "../../domain/values/file-name.ts";
-import { fold } from "../../domain/values/spelling.ts";
-import type { ColumnAuthor, Reading } from "../../readers/reading.ts";
+import type { Reading } from "../../readers/reading.ts";
 import type { ResponsesFile } from "../../readers/surveys/read-responses.ts";
 import type { StoreWriter } from "../../store/store.ts";
 import { importRows } from "../import/import-rows.ts";
 import { type OpeningWords, openOne } from "../import/open-files.ts";
 import { matchingLexicon } from "../import/workspace-lexicon.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
+import type { KnownRespondents } from "./known-respondents.ts";
 import type { FoundActors } from "./take-responses.ts";
 
 /** The rows of a file as `import` reads them, those of `lines` alone; null when nothing in it names structures. */
@@ -25,20 +25,16 @@ export async function respondentsIn(
   if (responses.table === null) return namedInForms(responses, lines);
   const { titles, columns } = responses.table;
   const fields: Record<string, string> = {};
-  const authors: Record<string, ColumnAuthor> = {};
   for (const { title, is } of columns) {
     if (is === "structure") fields[title] = "name";
-    else if (is === "technical") fields[title] = "ignore";
-    else if (is !== null) {
-      fields[title] = "text";
-      authors[fold(title)] = is === "words" ? "actor" : null;
-    }
+    // What was answered is kept as an answer; what the tool adds says nothing of the actor.
+    else if (is === "question" || is === "technical") fields[title] = "ignore";
   }
   try {
     const { reading } = await openOne(host, path, {
       ...{ mappings, map: {}, authors: {}, words },
       remembered: new Map([[titles, fields]]),
-      rememberedAuthors: new Map([[titles, authors]]),
+      rememberedAuthors: new Map(),
     });
     const names = reading.facts.columns.filter(({ field }) => field === "name");
     // A column that is taken for names by its values alone may hold anything that people answer.
@@ -84,10 +80,27 @@ function namedInForms({ file, responses }: ResponsesFile, lines: ReadonlySet<num
   };
 }
 
+/** Rows that bear the name of one actor of the list are about that actor, as rows of a list of ours are by their identifier. */
+const withKnownNames = (reading: Reading, known: KnownRespondents): Reading => ({
+  ...reading,
+  async *batches() {
+    for await (const batch of reading.batches())
+      yield { ...batch, candidates: batch.candidates.map((candidate) => identified(candidate, known)) };
+  },
+});
+
+function identified(candidate: Candidate, known: KnownRespondents): Candidate {
+  const { fields, several, people } = candidate;
+  const email = several.emails?.[0] ?? people.flatMap((person) => person.emails)[0] ?? "";
+  const id = known.named(fields.name ?? "", email);
+  return id === null ? candidate : { ...candidate, id };
+}
+
 /** Imports the rows, and says whose each is. */
 export async function findRespondents(
   writer: StoreWriter,
   reading: Reading | null,
+  known: KnownRespondents,
   host: ApplicationHost,
 ): Promise<FoundActors> {
   if (reading === null) return new Map();
@@ -96,7 +109,7 @@ export async function findRespondents(
     ...{ survey: null, now: host.now(), host, everyRow: true },
   };
   const found = new Map<number, { id: string; action: string }>();
-  for await (const event of importRows(writer, reading, options))
+  for await (const event of importRows(writer, withKnownNames(reading, known), options))
     if (event.kind === "rows-ended")
       for (const { id, action, line } of event.outcomes) found.set(line, { id, action });
   return found;

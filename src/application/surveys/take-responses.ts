@@ -11,6 +11,7 @@ import {
   triageAnswers,
   unanswered,
 } from "../../domain/surveys/survey-definition.ts";
+import { dayOf } from "../../domain/values/days.ts";
 import { baseName } from "../../domain/values/file-name.ts";
 import type { ResponsesFile } from "../../readers/surveys/read-responses.ts";
 import type { StoreWriter } from "../../store/store.ts";
@@ -18,6 +19,7 @@ import type { NewSurveyResponse, SurveyedWords, SurveyResponse } from "../../sto
 import { assessSurveyed, type SurveyedRow } from "../import/survey-assessments.ts";
 import { questionnaireOf } from "../triage/questionnaire-in-use.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
+import type { KnownRespondents } from "./known-respondents.ts";
 
 /** Whom `import` found for rows without a code that names somebody: line → actor, and how sure. */
 export type FoundActors = ReadonlyMap<number, { id: string; action: string }>;
@@ -35,6 +37,8 @@ export interface ResponseCounts {
   incomplete: number;
   /** Already there, or replaced by a newer one of the same respondent. */
   duplicate: number;
+  /** Lines of another survey, which are left where they are. */
+  otherSurvey: number;
   assessed: number;
 }
 
@@ -47,6 +51,7 @@ export const noResponses: ResponseCounts = {
     anonymous: 0,
     incomplete: 0,
     duplicate: 0,
+    otherSurvey: 0,
     assessed: 0,
   },
 };
@@ -54,15 +59,19 @@ export const noResponses: ResponseCounts = {
 /** Warnings of a file beyond these are not said. */
 const mostWarnings = 200;
 
+/** A line that names a survey is an answer to that one alone. */
+const isOf = ({ id }: SurveyDefinition, { survey }: { survey: string }) => survey === "" || survey === id;
+
 /** The rows of a file for which `import` has to find the actor: they bear no code of anybody. */
 export function rowsWithoutCode(
+  survey: SurveyDefinition,
   { responses }: ResponsesFile,
   codes: ReadonlyMap<string, string>,
 ): Set<number> {
   return new Set(
-    responses.flatMap(({ code, line }) => {
-      const known = surveyCodeIn(code);
-      return known !== null && codes.has(known) ? [] : [line];
+    responses.flatMap((one) => {
+      const known = surveyCodeIn(one.code);
+      return (known !== null && codes.has(known)) || !isOf(survey, one) ? [] : [one.line];
     }),
   );
 }
@@ -70,30 +79,46 @@ export function rowsWithoutCode(
 export async function takeResponses(
   writer: StoreWriter,
   survey: SurveyDefinition,
-  { file, responses, missing, table }: ResponsesFile,
-  found: FoundActors,
+  { file, responses: all, missing }: ResponsesFile,
+  { found, known }: { found: FoundActors; known: KnownRespondents },
   host: ApplicationHost,
 ): Promise<{ counts: ResponseCounts; problems: Problem[] }> {
   const codes = await writer.surveys.codes(survey.id);
   const before = await writer.surveys.responses(survey.id);
   const shelf = new ResponseShelf(before);
-  const counts = { ...noResponses, read: responses.length };
+  const responses = all.filter((one) => isOf(survey, one));
+  const counts = { ...noResponses, read: all.length, otherSurvey: all.length - responses.length };
   const problems: Problem[] =
     missing.length > 0 ? [{ code: "responses-columns-missing", file, questions: missing }] : [];
-  const at = host.now().toISOString();
+  for (const { line, survey: of } of all)
+    if (of !== "" && of !== survey.id)
+      problems.push({ code: "response-of-another-survey", file, line, found: of, survey: survey.id });
+  const now = host.now();
+  const at = now.toISOString();
   for (const one of responses) {
     const { line } = one;
     const code = surveyCodeIn(one.code);
-    const byCode = code === null ? undefined : codes.get(code);
-    const byName = byCode === undefined ? found.get(line) : undefined;
+    const bearer = code === null ? undefined : codes.get(code);
+    const contradicted = bearer !== undefined && known.contradicts(bearer, one);
+    const byCode = contradicted ? undefined : bearer;
+    const byName = byCode === undefined && !contradicted ? found.get(line) : undefined;
     const actor = byCode ?? byName?.id ?? null;
-    if (byCode !== undefined) counts.matched++;
+    const later = one.on !== null && one.on.slice(0, 10) > dayOf(now);
+    const on = later ? null : one.on;
+    if (later) problems.push({ code: "response-in-future", file, line, on: one.on!.slice(0, 10) });
+    if (contradicted) {
+      counts.doubtful++;
+      problems.push({
+        ...{ code: "response-code-contradicted", file, line, found: one.code, actor: bearer },
+        said: [one.structure, one.email].filter(Boolean),
+      });
+    } else if (byCode !== undefined) counts.matched++;
     else if (byName?.action === "doubtful") counts.doubtful++;
     else if (byName?.action === "created") counts.unknownActor++;
     else if (byName) counts.matched++;
     else if (one.code !== "") counts.unknownActor++;
     else counts.anonymous++;
-    if (one.code !== "" && byCode === undefined)
+    if (one.code !== "" && bearer === undefined)
       problems.push({ code: "response-code-unknown", file, line, found: one.code });
     for (const { question, found: value } of one.unreadable)
       problems.push({ code: "response-value-unknown", file, line, question, found: value });
@@ -109,13 +134,17 @@ export async function takeResponses(
       ...Object.fromEntries(one.unreadable.map(({ question, found: value }) => [`~${question}`, [value]])),
     };
     const respondent =
-      actor !== null ? `actor:${actor}` : one.code !== "" ? `code:${code ?? one.code}` : `print:${one.print}`;
+      actor !== null
+        ? `actor:${actor}`
+        : one.code !== "" && !contradicted
+          ? `code:${code ?? one.code}`
+          : `print:${one.print}`;
     const response: NewSurveyResponse = {
       ...{
         survey: survey.id,
         actor,
         respondent,
-        on: one.on,
+        on,
         at,
         source: baseName(file),
         line,
@@ -132,13 +161,7 @@ export async function takeResponses(
   await writer.surveys.supersede(shelf.superseded);
   await writer.surveys.add(shelf.added);
   const current = shelf.added.filter(({ actor, superseded }) => actor !== null && !superseded);
-  await writer.surveys.addWords(
-    current.flatMap((response) => {
-      // What `import` took in from a table holds these words already.
-      if (table !== null && found.has(response.line ?? 0)) return [];
-      return wordsOf(survey, response, at);
-    }),
-  );
+  await writer.surveys.addWords(current.flatMap((response) => wordsOf(survey, response, at)));
   counts.assessed = await assessFrom(writer, survey, current, host);
   return { counts, problems: problems.slice(0, mostWarnings) };
 }

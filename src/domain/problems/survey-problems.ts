@@ -45,7 +45,19 @@ export type SurveyProblem =
   | { code: "responses-without-question"; file: string; survey: string; found: readonly string[] }
   | { code: "responses-without-mark"; file: string; survey: string }
   | { code: "responses-columns-missing"; file: string; questions: readonly string[] }
+  | { code: "response-of-another-survey"; file: string; line: number; found: string; survey: string }
   | { code: "response-code-unknown"; file: string; line: number; found: string }
+  /** The name and the address beside a code are another actor's; `actor` is the one that the code was made for. */
+  | {
+      code: "response-code-contradicted";
+      file: string;
+      line: number;
+      found: string;
+      actor: string;
+      said: readonly string[];
+    }
+  /** Dated by a clock that was wrong. ISO date. */
+  | { code: "response-in-future"; file: string; line: number; on: string }
   | { code: "response-value-unknown"; file: string; line: number; question: string; found: string }
   | { code: "response-incomplete"; file: string; line: number; questions: readonly string[] }
   /** The same respondent answered before, or later: which of the two counts. */

@@ -21,6 +21,7 @@ import { sniff } from "../formats/file-signature.ts";
 import { openGrid } from "../formats/open-grid.ts";
 import { decoded, firstBytes } from "../formats/text/decoded-text.ts";
 import { encodingOf } from "../formats/text/encoding.ts";
+import { refuseJsonWithoutData } from "../formats/text/json-file.ts";
 import { wholeFile } from "../formats/workbook/open-workbook.ts";
 import { titleReader } from "../mapping/column-titles.ts";
 import { sourceField, sourceOf } from "../mapping/known-sources.ts";
@@ -43,7 +44,7 @@ export interface ResponsesFile {
 /** What a column of a table is to a survey; null when it is nothing to it. */
 export interface ResponseColumn {
   title: string;
-  is: "question" | "words" | "structure" | "email" | "technical" | null;
+  is: "question" | "structure" | "email" | "technical" | null;
 }
 
 interface ReadingHow {
@@ -85,6 +86,7 @@ export async function readResponses(
     const text = encoding ? await decoded(bytes, encoding) : "";
     const saved = how.pageFileIn(text);
     if (saved) return { ...nothing(source), responses: [fromPage(saved, survey, readers)] };
+    if (/\.json$/i.test(source.name)) refuseJsonWithoutData(text, source.name);
     if (markIn(text.slice(0, 20_000)) && !/\.(?:csv|tsv|tab)$/i.test(source.name))
       return inWriting(source, text, survey, writing);
   }
@@ -225,7 +227,7 @@ async function inTable(
       titles: titlesKey(layout.headers),
       columns: layout.headers.map(({ label }, index) => ({
         title: label,
-        is: kindOf(index, columns, about[index] ?? null, titles, survey, names),
+        is: kindOf(index, columns, about[index] ?? null, titles[index]!, mappings.sources),
       })),
     },
     responses,
@@ -233,21 +235,31 @@ async function inTable(
   };
 }
 
+/** Fields that are about an answer, not about who answers. */
+const ofTheAnswer: readonly (string | null)[] = [
+  "survey",
+  "code",
+  "submitted",
+  "reference",
+  "state",
+  "ignore",
+];
+
 function kindOf(
   index: number,
   columns: ResponseColumns,
   about: string | null,
-  titles: readonly string[],
-  survey: SurveyDefinition,
-  names: QuestionNames,
+  title: string,
+  sources: ImportMappings["sources"],
 ): ResponseColumn["is"] {
-  if (columns.isQuestion(index)) {
-    const question = names.named(titles[index]!);
-    return question && survey.questions.includes(question) && question.type === "text" ? "words" : "question";
-  }
-  if (about === "structure") return "structure";
-  if (about === "survey" || about === "code") return "technical";
-  return null;
+  if (columns.isQuestion(index)) return "question";
+  if (about === "structure" || about === "name") return "structure";
+  if (ofTheAnswer.includes(about) || title.startsWith("_")) return "technical";
+  // A part of an export is no longer recognised as that of its tool; what the tool adds still is.
+  const added = sources.some(
+    (source) => source.author === "actor" && ofTheAnswer.includes(sourceField(source, title)),
+  );
+  return about === null && added ? "technical" : null;
 }
 
 /** Names of our own fields as tools write them: words → field. */

@@ -44,6 +44,7 @@ export const surveys = {
       anonymous: number;
       incomplete: number;
       duplicate: number;
+      otherSurvey: number;
       assessed: number;
     },
     dryRun: boolean,
@@ -54,6 +55,9 @@ export const surveys = {
       counts.unknownActor > 0 ? `${number(counts.unknownActor)} of somebody who was not on the list` : "",
       counts.anonymous > 0 ? `${number(counts.anonymous)} anonymous, counted without an actor` : "",
       counts.duplicate > 0 ? `${number(counts.duplicate)} more than once, the newest counted` : "",
+      counts.otherSurvey > 0
+        ? counted(counts.otherSurvey, "of another survey, left out", "of other surveys, left out")
+        : "",
       counts.incomplete > 0 ? `${number(counts.incomplete)} incomplete` : "",
     ]
       .filter(Boolean)

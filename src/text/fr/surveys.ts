@@ -45,6 +45,7 @@ export const surveys = {
       anonymous: number;
       incomplete: number;
       duplicate: number;
+      otherSurvey: number;
       assessed: number;
     },
     dryRun: boolean,
@@ -59,6 +60,13 @@ export const surveys = {
         ? `${counted(counts.anonymous, "anonyme, comptée", "anonymes, comptées")} sans acteur`
         : "",
       counts.duplicate > 0 ? `${number(counts.duplicate)} en double, la plus récente comptée` : "",
+      counts.otherSurvey > 0
+        ? counted(
+            counts.otherSurvey,
+            "d’une autre enquête, laissée de côté",
+            "d’autres enquêtes, laissées de côté",
+          )
+        : "",
       counts.incomplete > 0 ? counted(counts.incomplete, "incomplète", "incomplètes") : "",
     ]
       .filter(Boolean)

@@ -1,6 +1,7 @@
 // Takes in the answers that came back, in any form, as one step that `undo` takes back.
 import { importMappings } from "../../../application/import/import-mappings.ts";
 import { sourceFile } from "../../../application/import/source-file.ts";
+import { KnownRespondents } from "../../../application/surveys/known-respondents.ts";
 import { findRespondents, respondentsIn } from "../../../application/surveys/respondents.ts";
 import {
   noResponses,
@@ -38,7 +39,7 @@ export async function takeSurveyAnswers(
   const words = openingWords(host.text);
   const opened: { responses: ResponsesFile; reading: Reading | null }[] = [];
   for (const { path, responses } of read) {
-    const lines = rowsWithoutCode(responses, codes);
+    const lines = rowsWithoutCode(survey, responses, codes);
     opened.push({
       responses,
       reading: await respondentsIn(responses, path, lines, { mappings, words }, host),
@@ -49,12 +50,13 @@ export async function takeSurveyAnswers(
   const problems: Problem[] = [];
   await store.step({ command: "survey", at: host.now(), facts, dryRun }, async (writer) => {
     for (const { responses, reading } of opened) {
-      const found = await findRespondents(writer, reading, host);
-      const taken = await takeResponses(writer, survey, responses, found, host);
+      const known = await KnownRespondents.of(writer);
+      const found = await findRespondents(writer, reading, known, host);
+      const taken = await takeResponses(writer, survey, responses, { found, known }, host);
       for (const [key, count] of Object.entries(taken.counts)) counts[key as keyof ResponseCounts] += count;
       problems.push(...taken.problems);
     }
-    writer.tell({ answers: counts.read - counts.duplicate, assessed: counts.assessed });
+    writer.tell({ answers: counts.read - counts.duplicate - counts.otherSurvey, assessed: counts.assessed });
   });
   const findings = problems.map((problem): Finding => ({ ...problem, severity: "warning" }));
   for (const finding of findings.slice(0, mostSaid))
@@ -91,8 +93,9 @@ async function readAll(files: readonly string[], survey: SurveyDefinition, host:
         fieldTitles,
         pageFileIn: savedResponseIn,
       });
-      const other = responses.responses.find((one) => one.survey !== "" && one.survey !== survey.id);
-      if (other)
+      const [other] = responses.responses;
+      const foreign = responses.responses.every((one) => one.survey !== "" && one.survey !== survey.id);
+      if (other && foreign)
         problems.push({
           ...{ code: "responses-of-another-survey", file: responses.file, line: other.line },
           ...{ found: other.survey, survey: survey.id },

@@ -76,6 +76,12 @@ export const surveyProblems: ProblemSentences<SurveyProblem> = {
     `${p.file}: no column for ${p.questions.join(", ")}. The rest was read; check that the titles were not changed.`,
   "response-code-unknown": (p) =>
     `${p.file}:${p.line}: the code ${inQuotes(p.found)} is nobody’s in this survey. The answer is kept and counted, without an actor unless a name told whose it is.`,
+  "response-of-another-survey": (p) =>
+    `${p.file}:${p.line}: this answer is to the survey ${inQuotes(p.found)}. It is left out; the others are taken. For that one: outreach survey answers ${p.found} ${p.file}`,
+  "response-code-contradicted": (p) =>
+    `${p.file}:${p.line}: the code ${p.found} is that of ${p.actor}, but the answer comes from ${p.said.join(", ")}, another actor. It is counted, and attached to nobody. If the code is right: outreach survey enter … --actor ${p.actor}`,
+  "response-in-future": (p) =>
+    `${p.file}:${p.line}: answered on ${p.on}, which is yet to come. That day is not kept, and the answer changes no situation that the team settled.`,
   "response-value-unknown": (p) =>
     `${p.file}:${p.line}: ${inQuotes(p.found)} is no answer to ${p.question}. Kept as it is, not counted.`,
   "response-incomplete": (p) =>

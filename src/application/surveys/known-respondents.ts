@@ -1,0 +1,53 @@
+// Knows actors by the name and the addresses under which somebody answers a survey.
+import { fold } from "../../domain/values/spelling.ts";
+import type { StoreReader } from "../../store/store.ts";
+
+/** A name by its letters and figures, whatever its case, accents and signs. */
+const nameKey = (name: string) =>
+  fold(name)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+/**
+ * The actors of a list, by exactly the name that stands on it and by their addresses: whoever answers our own survey under
+ * the name of one actor, and of one alone, is that actor.
+ */
+export class KnownRespondents {
+  readonly #byName = new Map<string, Set<string>>();
+  readonly #byEmail = new Map<string, Set<string>>();
+
+  private constructor() {}
+
+  static async of(store: Pick<StoreReader, "overviewPages">): Promise<KnownRespondents> {
+    const known = new KnownRespondents();
+    for await (const page of store.overviewPages())
+      for (const { id, name, emails, people } of page) {
+        known.#add(known.#byName, nameKey(name), id);
+        for (const email of [...emails, ...people.flatMap((person) => person.emails)])
+          known.#add(known.#byEmail, email.toLowerCase(), id);
+      }
+    return known;
+  }
+
+  #add(to: Map<string, Set<string>>, key: string, id: string) {
+    const ids = to.get(key);
+    if (ids === undefined) to.set(key, new Set([id]));
+    else ids.add(id);
+  }
+
+  /** The one actor of that name, unless the address is another's; null when there is none, or more than one. */
+  named(structure: string, email: string): string | null {
+    const [id, ...others] = this.#byName.get(nameKey(structure)) ?? [];
+    if (id === undefined || others.length > 0) return null;
+    const bearers = this.#byEmail.get(email.toLowerCase());
+    return bearers === undefined || bearers.has(id) ? id : null;
+  }
+
+  /** What an answer says of who answers is another actor's, and nothing of it is that of `actor`. */
+  contradicts(actor: string, { structure, email }: { structure: string; email: string }): boolean {
+    const said = [this.#byName.get(nameKey(structure)), this.#byEmail.get(email.toLowerCase())].filter(
+      (ids) => ids !== undefined,
+    );
+    return said.length > 0 && said.every((ids) => !ids.has(actor));
+  }
+}
