@@ -61,6 +61,9 @@ const commentsOf = (source: string) =>
     .map(([comment]) => comment.replace(/“[^”]*”|"[^"]*"|`[^`]*`|«[^»]*»/g, " "))
     .join("\n");
 
+/** Files of knowledge that hold both languages name their English lists so. */
+const englishList = /^\s*en: \[[^\]]*\]/gm;
+
 /** Words of the French sentences and of the knowledge of the field that are neither English nor names of the code. */
 function frenchWords(): Set<string> {
   const english = [
@@ -73,7 +76,13 @@ function frenchWords(): Set<string> {
     ...textsIn("fr").flatMap(({ text }) => wordsOf(text)),
     ...filesOf("src/knowledge", ".yaml")
       .filter((file) => !file.startsWith(join("src", "knowledge", "en")))
-      .flatMap((file) => wordsOf(readFileSync(file, "utf8").replace(/^\s*[\w-]+:/gm, ""))),
+      .flatMap((file) =>
+        wordsOf(
+          readFileSync(file, "utf8")
+            .replace(englishList, "")
+            .replace(/^\s*[\w-]+:/gm, ""),
+        ),
+      ),
   ];
   const known = new Set(english);
   return new Set(french.filter((word) => !known.has(word)));

@@ -142,10 +142,14 @@ async function readsAsList(
   try {
     const { facts } = await openReading(source, { ...options, preview: true });
     if (facts.format === "text") return "contacts";
-    const named = facts.columns.some(({ field }) => /^(?:name|person\.\w+)$/.test(field));
+    const isNaming = (field: string) => /^(?:name|person\.\w+)$/.test(field);
+    const named = facts.columns.some(({ field }) => isNaming(field));
     if (facts.delimiter !== null && facts.columns.length > 1)
       return named && facts.headerRows.length > 0 && (facts.columns.length > 2 || facts.delimiter !== ",");
-    titled = named && facts.headerRows.length > 0;
+    // A line that is taken for a title by its place alone may be any line of a letter.
+    titled =
+      facts.headerRows.length > 0 &&
+      facts.columns.some(({ field, by }) => isNaming(field) && by !== "values");
   } catch (error) {
     if (error instanceof Refusal && error.kind === "input") return true;
     // What the user said of a label of an application names no column of a list.

@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildSync } from "esbuild";
+import { build } from "esbuild";
 import { expect, test } from "vitest";
+// @ts-expect-error: a script of the build, without types
+import { bundledYaml } from "../../.ci/yaml-modules.mjs";
 import { aFolder, anOpenStore, at } from "../store/engines.ts";
 
 /** How often each thing is killed; `OUTREACH_CRASHES=100 npx vitest run test/crash` for a long run. */
@@ -76,13 +78,14 @@ test(
   async () => {
     const folder = aFolder();
     const harness = join(import.meta.dirname, "../../dist/test-saving.mjs");
-    buildSync({
+    await build({
       entryPoints: [join(import.meta.dirname, "saving.ts")],
       outfile: harness,
       bundle: true,
       platform: "node",
       format: "esm",
       external: ["@photostructure/sqlite"],
+      plugins: [bundledYaml],
     });
     const first = await anOpenStore(folder);
     await first.step({ command: "add", at: at(1) }, (w) =>

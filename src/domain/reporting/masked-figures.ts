@@ -50,46 +50,54 @@ function toldFigure(figure: Figure, parent: ToldFigure | null): ToldFigure {
   for (const breakdown of breakdowns) {
     const counted = figure.parts[breakdown];
     if (!counted || masked || neverTold.includes(breakdown)) continue;
-    parts[breakdown] = isPartition(breakdown)
-      ? maskedPartition(counted, value ?? 0, parent?.parts[breakdown] ?? null, parent?.value ?? null)
+    const ofParent = parent?.parts[breakdown] ?? null;
+    // Who was reached is among who is known: beside a masked part of these, any of those would say what it can be at least.
+    const isBeside = parent !== null && (ofParent?.some(({ count }) => count === null) ?? true);
+    if (isPartition(breakdown) && isBeside) continue;
+    const told = isPartition(breakdown)
+      ? maskedPartition(counted, value ?? 0, ofParent)
       : counted.map(({ key, count }) => ({ key, count: isSmall(count) ? null : count }));
+    if (told) parts[breakdown] = told;
   }
   // The sum of needs would give the only masked one away.
   const isSum = unit === "needs" && (parts.need ?? []).some(({ count }) => count === null);
   return { id, unit, of, parts, value: masked || isSum ? null : value, masked: masked || isSum };
 }
 
-/** Parts of one whole, which is shown: masked until what is left over tells none of them. */
+/** Parts of one whole, which is shown: masked until what is left over tells none of them; null when no mask is enough. */
 function maskedPartition(
-  parts: readonly { key: string | null; count: number }[],
+  parts: readonly CountedPart[],
   whole: number,
   ofParent: readonly ToldPart[] | null,
-  parent: number | null,
-): ToldPart[] {
+): ToldPart[] | null {
   const rising = [...parts].sort((a, b) => a.count - b.count);
   const hidden = new Set(rising.filter(({ count }) => isSmall(count)));
   const most = (key: string | null) =>
-    ofParent?.find((part) => part.key === key)?.count ?? parent ?? Number.POSITIVE_INFINITY;
+    ofParent?.find((part) => part.key === key)?.count ?? Number.POSITIVE_INFINITY;
   while (hidden.size > 0 && tells([...hidden], whole, parts, most)) {
     const next = rising.find((part) => !hidden.has(part));
-    if (!next) return parts.map(({ key }) => ({ key, count: null }));
+    if (!next) return null;
     hidden.add(next);
   }
   return parts.map((part) => ({ key: part.key, count: hidden.has(part) ? null : part.count }));
 }
 
-/** Whether the hidden counts are few together, or one of them has only one possible value. */
+interface CountedPart {
+  key: string | null;
+  count: number;
+}
+
+/** Whether the hidden counts are few together, or one of them has only one possible value. A part that has a line is at least one. */
 function tells(
-  hidden: readonly { key: string | null; count: number }[],
+  hidden: readonly CountedPart[],
   whole: number,
-  parts: readonly { count: number }[],
+  parts: readonly CountedPart[],
   most: (key: string | null) => number,
 ): boolean {
-  const shown =
-    parts.reduce((sum, { count }) => sum + count, 0) - hidden.reduce((sum, { count }) => sum + count, 0);
-  const left = whole - shown;
+  const sum = (counted: readonly CountedPart[]) => counted.reduce((total, { count }) => total + count, 0);
+  const left = whole - (sum(parts) - sum(hidden));
   if (hidden.length < 2 || left < fewest) return true;
-  const bounds = hidden.map(({ key }) => Math.min(left, most(key)));
-  const total = bounds.reduce((sum, bound) => sum + bound, 0);
-  return bounds.some((bound) => bound <= Math.max(0, left - (total - bound)));
+  const highest = hidden.map(({ key }) => Math.min(left - (hidden.length - 1), most(key)));
+  const total = highest.reduce((all, one) => all + one, 0);
+  return highest.some((one) => one <= Math.max(1, left - (total - one)));
 }

@@ -116,7 +116,7 @@ const htmlTable = (
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escapeHtml(title)}</title>
 <style>
-body { font-family: system-ui, sans-serif; margin: 2rem; color: #1b1b1b; }
+body { font-family: system-ui; margin: 2rem; color: #1b1b1b; }
 table { border-collapse: collapse; }
 th, td { border: 1px solid #b5b5b5; padding: 0.3rem 0.6rem; text-align: left; vertical-align: top; }
 thead th { background: #eee; position: sticky; top: 0; }

@@ -78,7 +78,7 @@ export const personalData: { readonly [T in keyof Tables]: PersonalTable<keyof T
   },
   agreements: { ...ofActor, actors: ["actor", "audience_actor"] },
   between_actors: { ...ofActor, actors: ["actor", "other"], texts: ["note"] },
-  shares: { ...nobody, key: ["number"], actors: ["audience_actor"], texts: ["file"] },
+  shares: { ...nobody, key: ["number"], actors: ["audience_actor"], texts: ["file", "shown"] },
   recipients: { ...nobody, key: ["number"], actors: ["actor"], goesWhenNamed: true, texts: ["name"] },
   erasures: { ...nobody, key: ["number"] },
   // Emptied by the erasure itself.

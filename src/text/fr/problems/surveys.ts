@@ -79,11 +79,11 @@ export const surveyProblems: ProblemSentences<SurveyProblem> = {
   "response-code-unknown": (p) =>
     `${p.file}:${p.line} : le code ${inQuotes(p.found)} n’est celui de personne dans cette enquête. La réponse est gardée et comptée, sans acteur, à moins qu’un nom ne l’ait fait reconnaître.`,
   "response-of-another-survey": (p) =>
-    `${p.file}:${p.line} : cette réponse est à l’enquête ${inQuotes(p.found)}. Elle n’est pas reprise ; les autres le sont. Pour elle : outreach survey answers ${p.found} ${p.file}`,
+    `${p.file}:${p.line} : cette réponse est à l’enquête ${inQuotes(p.found)}. Elle n’est pas reprise ; les autres le sont. Pour elle : outreach survey answers ${p.found} ${p.file}`,
   "response-code-contradicted": (p) =>
-    `${p.file}:${p.line} : le code ${p.found} est celui de ${p.actor}, mais la réponse vient de ${p.said.join(", ")}, qui est un autre acteur. Elle est comptée, sans être rattachée à personne. Si le code est juste : outreach survey enter … --actor ${p.actor}`,
+    `${p.file}:${p.line} : le code ${p.found} est celui de ${p.actor}, mais la réponse vient de ${p.said.join(", ")}, qui est un autre acteur. Elle est comptée, sans être rattachée à personne. Si le code est juste : outreach survey enter … --actor ${p.actor}`,
   "response-in-future": (p) =>
-    `${p.file}:${p.line} : répondue le ${day(p.on)}, qui n’est pas encore passé. Ce jour n’est pas gardé, et la réponse ne change aucune situation décidée par l’équipe.`,
+    `${p.file}:${p.line} : répondue le ${day(p.on)}, qui n’est pas encore passé. Ce jour n’est pas gardé, et la réponse ne change aucune situation décidée par l’équipe.`,
   "response-value-unknown": (p) =>
     `${p.file}:${p.line} : ${inQuotes(p.found)} n’est pas une réponse à ${p.question}. Gardé tel quel, non compté.`,
   "response-incomplete": (p) =>
