@@ -49,7 +49,13 @@ export function reasonsFrom(
     ...{ name, isProject: project !== null, isReader: reader !== null && actor === reader },
     words: words.slice(0, mostSentences),
   });
-  const readable = (part: keyof KnownToOther): Shareable =>
+  // What a reader is given was found with what it may know alone.
+  const own: "a" | "b" | null = reader === null ? null : a.actor === reader ? "a" : "b";
+  const readable = (part: keyof KnownToOther): Shareable => {
+    const agreed = readableBy(part);
+    return own === null || agreed === own ? agreed : agreed === "none" ? own : "both";
+  };
+  const readableBy = (part: keyof KnownToOther): Shareable =>
     known.ofA[part] && known.ofB[part] ? "both" : known.ofB[part] ? "a" : known.ofA[part] ? "b" : "none";
   return reasons.map(({ points, ...facts }) => {
     switch (facts.code) {

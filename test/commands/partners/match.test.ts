@@ -51,6 +51,7 @@ test("an actor reads only what the others agreed to have told to it", async () =
   const told = JSON.stringify(await json(named, "match", "--for", "trois sources"));
   expect(told).toContain("ferme-des-buis");
   expect(told).not.toContain("secret");
+  expect(told).not.toContain('"shareable":false');
   const quoted = await aNetwork({
     offers: "Légumes pour cantines, le savoir du Buis.",
     agreed: "oui, y compris nos réponses",
