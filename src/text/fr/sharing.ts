@@ -91,7 +91,11 @@ export const sharing = {
       `${counted(count, "projet sera montré", "projets seront montrés")} (pour ${projects.audienceSaid(audience)})\u00a0:`,
     anonymous: "sans nom",
     uninteresting: (count: number) =>
-      `${counted(count, "autre projet n’a", "autres projets n’ont")} rien en commun avec cet acteur, ou est déjà le sien.`,
+      counted(
+        count,
+        "autre projet n’a rien en commun avec cet acteur, ou est déjà le sien.",
+        "autres projets n’ont rien en commun avec cet acteur, ou sont déjà les siens.",
+      ),
     withheld: "Gardé pour l’équipe\u00a0:",
     withheldProject: (title: string, why: WithheldReason, actors: readonly string[]) =>
       `«\u00a0${title}\u00a0»\u00a0: ${projects.withheld[why]}${actors.length > 0 && why !== "audience" ? ` (${actors.join(", ")})` : ""}`,
