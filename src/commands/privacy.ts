@@ -12,6 +12,8 @@ export default command({
     refuseForeignOptions(asked, {
       ...{ command: "privacy", input: privacyInput, args: ["who"], optionsOf: privacyOptions },
     });
+    if (asked.action === "show")
+      return (await import("./support/privacy/show-held.ts")).showHeld(asked, host);
     if (asked.action === "object")
       return (await import("./support/privacy/object-contact.ts")).objectContact(asked, host);
     return (await import("./support/privacy/erase-person.ts")).erasePerson(asked, host);

@@ -69,8 +69,13 @@ export interface ConfidentialText {
   text: string;
 }
 
+/** Rows by table; texts of JSON are given as what they hold. */
+export type HeldRows = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+
 export interface PrivacyReader {
   confidentialTexts(): Promise<ConfidentialText[]>;
+  /** Every row that is about them, by table, as it stands; what rows about others say of them is among the traces. */
+  rows(scope: ErasureScope): Promise<HeldRows>;
   /** What an erasure would find now. */
   traces(scope: ErasureScope): Promise<ErasureTraces>;
   erasures(): Promise<ErasureRecord[]>;

@@ -6,6 +6,7 @@ import type {
   ErasureRecord,
   ErasureScope,
   ErasureTraces,
+  HeldRows,
   NamingText,
   PendingErasure,
 } from "../../store/privacy-store.ts";
@@ -47,6 +48,17 @@ export async function planErasure(
   );
   const mailboxDrafts = prepared.filter(({ document, file }) => document === "mail" && file === null).length;
   return { ...traces, ...found, subject, identity, mailboxDrafts };
+}
+
+/** All that is held on somebody: what an erasure would take out, and each row of it. */
+export async function heldOn(
+  subject: NamedSubject,
+  marker: string,
+  host: ApplicationHost,
+): Promise<ErasurePlan & { rows: HeldRows }> {
+  const store = await (await host.workspace()).store();
+  const plan = await planErasure(subject, marker, host);
+  return { ...plan, rows: await store.privacy.rows(scopeOf(plan.identity, marker)) };
 }
 
 const scopeOf = ({ members, finder }: SubjectIdentity, marker: string): ErasureScope => ({

@@ -5,6 +5,7 @@ import type {
   ErasureRecord,
   ErasureScope,
   ErasureTraces,
+  HeldRows,
   NamingText,
   PendingErasure,
   PrivacyReader,
@@ -22,6 +23,24 @@ const pageSize = 1000;
 
 type TableName = keyof Tables;
 const tables = Object.entries(personalData) as [TableName, PersonalTable][];
+
+/** What sums and packed numbers say is nothing about anybody. */
+function shownRow({ checksum: _, ...row }: AnyRow): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(row)
+      .filter(([, value]) => value !== null && typeof value !== "object")
+      .map(([column, value]) => [column, typeof value === "bigint" ? String(value) : unpacked(value)]),
+  );
+}
+
+function unpacked(value: unknown): unknown {
+  if (typeof value !== "string" || !/^[[{]/.test(value)) return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}
 
 export class PrivacyRowsReader implements PrivacyReader {
   protected readonly engine: DatabaseEngine;
@@ -59,6 +78,19 @@ export class PrivacyRowsReader implements PrivacyReader {
         about: "actor" in of ? (names.get(of.actor as number) ?? null) : null,
       })),
     };
+  }
+
+  async rows(scope: ErasureScope): Promise<HeldRows> {
+    const held: Record<string, Record<string, unknown>[]> = {};
+    const numbered = await this.numbered(scope);
+    await this.visit(numbered, (table, row, { actors }, { goes }) => {
+      const isTheirs = actors.some((column) => {
+        const number = row[column];
+        return typeof number === "number" && (numbered.whole.has(number) || numbered.people.has(number));
+      });
+      if (goes || isTheirs) held[table] = [...(held[table] ?? []), shownRow(row)];
+    });
+    return held;
   }
 
   async erasures(): Promise<ErasureRecord[]> {

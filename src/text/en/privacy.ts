@@ -35,6 +35,9 @@ const namingText: Said["namingText"] = ({ table, about, text }) =>
   `${about ?? held[table]?.[0] ?? table}: ${inQuotes(text)}`;
 
 /** What stays to be done by hand. */
+const listed = (title: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)];
+
 const leftOver = ({
   backups,
   unread,
@@ -79,6 +82,18 @@ export const privacy: Said = {
       ? `${file}: nothing that the team keeps to itself was recognised there.\n`
       : `${file}: ${counted(leaks.length, "passage that only the team may read", "passages that only the team may read")}\n${leaks.map((leak) => `${leakLine(leak)}\n`).join("")}  Take them out, or say why one of them may go out: outreach check --leaks ${/\s/.test(file) ? `"${file}"` : file} --ignore ${leaks[0]!.code} --reason …\n`,
   marker: "(erased)",
+  held: ({ name, id, counts, texts, files, backups, unread, mailboxDrafts }) =>
+    [
+      `What we hold on ${name}`,
+      `In the database: ${countsSaid(counts) || "nothing"}.`,
+      ...listed("Texts of other records that speak of them:", texts.map(namingText)),
+      ...listed("Files:", files),
+      ...listed("Backups of the database, where all of this is too:", backups),
+      ...listed("Files that could not be read: look for yourself.", unread),
+      ...(mailboxDrafts > 0 ? [`In your mailbox: ${counted(mailboxDrafts, "draft", "drafts")}.`] : []),
+      `Word for word: outreach privacy show ${id} --json; the record: outreach show ${id}; in order: outreach show ${id} --timeline.`,
+      "",
+    ].join("\n"),
   plan: ({ name, counts, texts, files, namesakes, ...rest }) =>
     [
       `Erase ${name}`,

@@ -45,6 +45,9 @@ interface Naming {
 const namingText = ({ table, about, text }: Naming): string =>
   `${about ?? held[table]?.[0] ?? table}\u00a0: ${inQuotes(text)}`;
 
+const listed = (title: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)];
+
 /** What stays to be done by hand. */
 const leftOver = ({ backups, unread, mailboxDrafts }: Omit<Removal, "counts" | "files">): string[] => [
   ...(backups.length > 0
@@ -89,6 +92,38 @@ export const privacy = {
       : `${file}\u00a0: ${counted(leaks.length, "passage que seule l’équipe peut lire", "passages que seule l’équipe peut lire")}\n${leaks.map((leak) => `${leakLine(leak)}\n`).join("")}  Retirez-les, ou dites pourquoi l’un d’eux peut partir\u00a0: outreach check --leaks ${/\s/.test(file) ? `"${file}"` : file} --ignore ${leaks[0]!.code} --reason …\n`,
   /** What stands where a name was. */
   marker: "(effacé)",
+  held: ({
+    name,
+    id,
+    counts,
+    texts,
+    files,
+    backups,
+    unread,
+    mailboxDrafts,
+  }: {
+    name: string;
+    id: string;
+    counts: Readonly<Record<string, number>>;
+    texts: readonly Naming[];
+    files: readonly string[];
+    backups: readonly string[];
+    unread: readonly string[];
+    mailboxDrafts: number;
+  }): string =>
+    [
+      `Ce que nous gardons sur ${name}`,
+      `Dans la base\u00a0: ${countsSaid(counts) || "rien"}.`,
+      ...listed("Textes d’autres fiches qui en parlent\u00a0:", texts.map(namingText)),
+      ...listed("Fichiers\u00a0:", files),
+      ...listed("Sauvegardes de la base, où tout cela se trouve aussi\u00a0:", backups),
+      ...listed("Fichiers qui n’ont pas pu être lus\u00a0: à regarder vous-même.", unread),
+      ...(mailboxDrafts > 0
+        ? [`Dans votre messagerie\u00a0: ${counted(mailboxDrafts, "brouillon", "brouillons")}.`]
+        : []),
+      `Mot pour mot\u00a0: outreach privacy show ${id} --json\u00a0; la fiche\u00a0: outreach show ${id}\u00a0; dans l’ordre\u00a0: outreach show ${id} --timeline.`,
+      "",
+    ].join("\n"),
   plan: ({
     name,
     counts,

@@ -4,7 +4,7 @@ import { objectionScopes } from "../../../domain/objections/objection.ts";
 import type { OptionsOfActions } from "../foreign-options.ts";
 
 export const privacyInput = z.object({
-  action: z.enum(["object", "erase"]),
+  action: z.enum(["show", "object", "erase"]),
   who: z.string().optional(),
   channel: z.enum(objectionScopes).default("all"),
   reason: z.string().trim().min(1).optional(),
@@ -14,6 +14,7 @@ export const privacyInput = z.object({
 export type PrivacyInput = z.infer<typeof privacyInput>;
 
 export const privacyOptions: OptionsOfActions<PrivacyInput> = {
+  show: [],
   object: ["channel", "reason", "dryRun"],
   erase: ["reason", "yes", "dryRun"],
 };

@@ -1,0 +1,36 @@
+// `privacy show`: all that is held on somebody, for the day when they ask.
+import { heldOn } from "../../../application/privacy/erase-subject.ts";
+import { inSnakeCase } from "../../../renderers/json.ts";
+import { safeText } from "../../../renderers/screens/terminal.ts";
+import type { CommandHost } from "../command-host.ts";
+import { present } from "../presentation.ts";
+import { askedSubject, subjectName } from "./asked-subject.ts";
+import type { PrivacyInput } from "./privacy-options.ts";
+
+export async function showHeld({ who }: PrivacyInput, world: CommandHost): Promise<number> {
+  const { privacy } = world.text;
+  const store = await (await world.workspace()).store();
+  const subject = await askedSubject(who, store);
+  const { rows, counts, texts, identifying, backups, unread, mailboxDrafts } = await heldOn(
+    subject,
+    privacy.marker,
+    world,
+  );
+  const files = identifying.map(({ file }) => file);
+  const copies = backups.map(({ file }) => file);
+  present(world, {
+    json: () => ({
+      ...{ actor: subject.actor.id, person: subject.person?.fullName ?? null, tables: rows },
+      texts: texts.map(({ table, column, about, text }) => ({ table, column, about, text })),
+      ...(inSnakeCase({ files, backups: copies, unread, mailboxDrafts }) as object),
+    }),
+    human: () =>
+      safeText(
+        privacy.held({
+          ...{ name: subjectName(subject), id: subject.actor.id, counts, texts, files },
+          ...{ backups: copies, unread, mailboxDrafts },
+        }),
+      ),
+  });
+  return 0;
+}
