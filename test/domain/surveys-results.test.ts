@@ -5,7 +5,11 @@ import type {
   SurveyDefinition,
   SurveyQuestion,
 } from "../../src/domain/surveys/survey-definition.ts";
-import { resultsForOthers, surveyResults } from "../../src/domain/surveys/survey-results.ts";
+import {
+  type QuestionResult,
+  resultsForOthers,
+  surveyResults,
+} from "../../src/domain/surveys/survey-results.ts";
 
 const question = (
   id: string,
@@ -80,15 +84,71 @@ test("others see no small count, no words of the team's, and nothing that gives 
           expect([1, 2, 3, 4]).not.toContain(result.asked - result.base);
         expect(result.texts).toEqual([]);
       }
-      // Of one choice: none is masked alone, or the others give it.
-      const hidden = one!.counts.filter(({ count }) => count === null).length;
-      expect(hidden).not.toBe(1);
       // Who was asked a second question is who gave an answer to the first.
-      if (one!.counts.some(({ count }) => count === null)) expect(more!.base).toBeNull();
+      if (one!.counts[0]!.count === null) expect([more!.asked, more!.base]).toEqual([null, null]);
       for (const { count } of several!.counts)
         if (count !== null && several!.base !== null)
           expect([1, 2, 3, 4]).not.toContain(several!.base - count);
     }),
     { numRuns: 500 },
   );
+});
+
+/** All that the answers to a question of one choice can be, for a reader of what is told: how many gave each, how many gave none. */
+function possibleTables({ asked, base, counts }: QuestionResult): number[][] {
+  const lines = counts.map(({ count }) => count);
+  const silent = base === null ? null : asked! - base;
+  let tables: number[][] = [[]];
+  for (const line of [...lines, silent])
+    tables = tables.flatMap((table) => {
+      const left = asked! - table.reduce((sum, count) => sum + count, 0);
+      const counts = line === null ? Array.from({ length: left + 1 }, (_, count) => count) : [line];
+      return counts.filter((count) => count <= left).map((count) => [...table, count]);
+    });
+  return tables.filter((table) => table.reduce((sum, count) => sum + count, 0) === asked);
+}
+
+test("no count that is masked can be computed from those beside it, tried by brute force", () => {
+  const few = fc.array(
+    fc.record({
+      one: fc.array(key, { maxLength: 1 }),
+      more: fc.array(key, { maxLength: 1 }),
+    }),
+    { minLength: 5, maxLength: 22 },
+  ) as fc.Arbitrary<SurveyAnswers[]>;
+  fc.assert(
+    fc.property(few, (all) => {
+      const real = surveyResults(survey, all);
+      for (const [at, told] of resultsForOthers(real).slice(0, 2).entries()) {
+        if (told.asked === null) continue;
+        const tables = possibleTables(told);
+        const truth = [...real[at]!.counts.map(({ count }) => count!), real[at]!.asked! - real[at]!.base!];
+        const isHidden = [...told.counts.map(({ count }) => count === null), told.base === null];
+        for (const [column, hidden] of isHidden.entries())
+          if (hidden) expect(new Set(tables.map((table) => table[column])).size).toBeGreaterThan(1);
+          else expect([1, 2, 3, 4]).not.toContain(truth[column]);
+        const together = truth.filter((_, column) => isHidden[column]).reduce((sum, count) => sum + count, 0);
+        expect([1, 2, 3, 4]).not.toContain(together);
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test("a question asked of two boxes at once, or of either, would count people who are told nowhere else", () => {
+  const either = (keys: string[]): SurveyDefinition => ({
+    ...survey,
+    questions: [
+      question("boxes", "several"),
+      question("next", "one", { conditions: [{ question: "boxes", keys }] }),
+    ],
+  });
+  const answers: SurveyAnswers[] = [
+    ...Array.from({ length: 7 }, () => ({ boxes: ["a"], next: ["a"] })),
+    ...Array.from({ length: 6 }, () => ({ boxes: ["c"], next: ["c"] })),
+    ...Array.from({ length: 2 }, () => ({ boxes: ["a", "c"], next: ["a"] })),
+  ];
+  const told = (keys: string[]) => resultsForOthers(surveyResults(either(keys), answers))[1]!;
+  expect(told(["a"]).asked).toBe(9);
+  expect(told(["a", "c"])).toMatchObject({ withheld: true, asked: null });
 });

@@ -2,6 +2,7 @@
  * Figures for others than the team: no names, and no count of one to four, neither shown nor left over. What a masked count could be is bounded by what
  * is shown beside it; one more count is masked until at least two values are possible for each.
  */
+import { type CountedPart, hiddenParts, isSmall } from "../audience/small-counts.ts";
 import { type Breakdown, breakdowns, type Figure, type FigureId, isPartition } from "./mission-figures.ts";
 
 /** A figure as others may read it; null where it is masked, or where there is nothing to count from. */
@@ -18,11 +19,6 @@ export interface ToldPart {
   key: string | null;
   count: number | null;
 }
-
-/** Fewer than this would be recognised. */
-export const fewest = 5;
-
-const isSmall = (count: number) => count > 0 && count < fewest;
 
 /** Breakdowns that the next or the last report would give away: who changed is the difference between two of them. */
 const neverTold: readonly Breakdown[] = ["change"];
@@ -64,40 +60,14 @@ function toldFigure(figure: Figure, parent: ToldFigure | null): ToldFigure {
   return { id, unit, of, parts, value: masked || isSum ? null : value, masked: masked || isSum };
 }
 
-/** Parts of one whole, which is shown: masked until what is left over tells none of them; null when no mask is enough. */
+/** Parts of one whole, which is shown; null when no mask is enough. A part that has a line is at least one. */
 function maskedPartition(
-  parts: readonly CountedPart[],
+  parts: readonly CountedPart<string | null>[],
   whole: number,
   ofParent: readonly ToldPart[] | null,
 ): ToldPart[] | null {
-  const rising = [...parts].sort((a, b) => a.count - b.count);
-  const hidden = new Set(rising.filter(({ count }) => isSmall(count)));
   const most = (key: string | null) =>
     ofParent?.find((part) => part.key === key)?.count ?? Number.POSITIVE_INFINITY;
-  while (hidden.size > 0 && tells([...hidden], whole, parts, most)) {
-    const next = rising.find((part) => !hidden.has(part));
-    if (!next) return null;
-    hidden.add(next);
-  }
-  return parts.map((part) => ({ key: part.key, count: hidden.has(part) ? null : part.count }));
-}
-
-interface CountedPart {
-  key: string | null;
-  count: number;
-}
-
-/** Whether the hidden counts are few together, or one of them has only one possible value. A part that has a line is at least one. */
-function tells(
-  hidden: readonly CountedPart[],
-  whole: number,
-  parts: readonly CountedPart[],
-  most: (key: string | null) => number,
-): boolean {
-  const sum = (counted: readonly CountedPart[]) => counted.reduce((total, { count }) => total + count, 0);
-  const left = whole - (sum(parts) - sum(hidden));
-  if (hidden.length < 2 || left < fewest) return true;
-  const highest = hidden.map(({ key }) => Math.min(left - (hidden.length - 1), most(key)));
-  const total = highest.reduce((all, one) => all + one, 0);
-  return highest.some((one) => one <= Math.max(1, left - (total - one)));
+  const hidden = hiddenParts(parts, whole, { least: 1, most });
+  return hidden && parts.map(({ key, count }) => ({ key, count: hidden.has(key) ? null : count }));
 }

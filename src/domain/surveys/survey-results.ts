@@ -1,4 +1,5 @@
 // What a survey came to: counts with their bases, and what may be told to others without giving anybody away.
+import { fewest, hiddenParts, isSmall } from "../audience/small-counts.ts";
 import {
   askedQuestions,
   type SurveyAnswers,
@@ -56,56 +57,60 @@ function grouped(texts: readonly string[]): { text: string; count: number }[] {
   return [...groups.values()].sort((a, b) => b.count - a.count);
 }
 
-/** Fewer people than this would be recognised: the threshold of the figures that are given to a funder. */
-export const fewest = 5;
-
 /**
- * The same for others than the team: only questions that may be shared, no words, and no count of one to four people,
- * nor any that would give such a count away by difference: from the base, from what was not ticked, or from a question
- * that was asked only of those who gave an answer.
+ * The same for others than the team, who know how many answered the survey: only questions that may be shared, no words, no count of one to four
+ * people, and none that what is told beside it gives away: what is left of a whole, who did not answer, who was asked a second question for what
+ * they said to a first.
  */
 export function resultsForOthers(results: readonly QuestionResult[]): QuestionResult[] {
-  const shown = new Map<string, QuestionResult>();
+  const told = new Map<string, QuestionResult>();
   return results.map((result) => {
     const { question } = result;
-    const parents = question.conditions.map(({ question: on }) => shown.get(on));
-    const opens = parents.some((parent) => parent === undefined || isMasked(parent));
-    const told = question.audience === "team" || opens ? nothingOf(result) : masked(result);
-    shown.set(question.id, told);
-    return told;
+    const shown = isTellable(result, told) ? masked(result) : nothingOf(result);
+    told.set(question.id, shown);
+    return shown;
   });
 }
-
-const isMasked = ({ withheld, asked, base, counts }: QuestionResult) =>
-  !withheld && (asked === null || base === null || counts.some(({ count }) => count === null));
 
 const nothingOf = ({ question, counts }: QuestionResult): QuestionResult => ({
   ...{ question, asked: null, base: null, texts: [], withheld: true },
   counts: counts.map(({ key }) => ({ key, count: null })),
 });
 
+/** Whether a question may be told at all: how many were asked it says how many gave certain answers to others. */
+function isTellable({ question }: QuestionResult, told: ReadonlyMap<string, QuestionResult>): boolean {
+  if (question.audience === "team") return false;
+  if (question.conditions.length === 0) return true;
+  const [condition] = question.conditions;
+  const parent = told.get(condition!.question);
+  // Of two answers at once, or of either of two boxes, how many were asked would be a count of its own, over people who are told nowhere else.
+  const isOneGroup =
+    question.conditions.length === 1 && (parent?.question.type !== "several" || condition!.keys.length === 1);
+  if (!parent || !isOneGroup) return false;
+  const groups = parent.counts.filter(({ key }) => condition!.keys.includes(key));
+  return groups.length > 0 && groups.every(({ count }) => count !== null);
+}
+
 function masked(result: QuestionResult): QuestionResult {
   const { question, asked, base, counts } = result;
   const told = { ...result, texts: [] };
   if (asked === null || base === null || base < fewest) return { ...nothingOf(told), withheld: false };
-  const hidden = new Set<string>();
-  for (const { key, count } of counts) {
-    if (isSmall(count ?? 0)) hidden.add(key);
+  const silent = { key: null, count: asked - base };
+  if (question.type === "several" || counts.length === 0) {
     // Of several boxes, each says how many did not tick it.
-    if (question.type === "several" && isSmall(base - (count ?? 0))) hidden.add(key);
+    const hides = (count: number) => isSmall(count) || isSmall(base - count) || isSmall(asked - count);
+    return {
+      ...told,
+      base: isSmall(silent.count) ? null : base,
+      counts: counts.map(({ key, count }) => ({ key, count: hides(count!) ? null : count })),
+    };
   }
-  // One alone is what is left of the base: the next smallest goes with it, those that nobody chose last.
-  if (question.type !== "several" && hidden.size === 1) {
-    const [next] = counts
-      .filter(({ key }) => !hidden.has(key))
-      .sort((a, b) => Number(a.count === 0) - Number(b.count === 0) || (a.count ?? 0) - (b.count ?? 0));
-    if (next) hidden.add(next.key);
-  }
+  const parts = [...counts.map(({ key, count }) => ({ key, count: count! })), silent];
+  const hidden = hiddenParts<string | null>(parts, asked, { least: 0 });
+  if (hidden === null) return { ...nothingOf(told), withheld: false };
   return {
     ...told,
-    asked: isSmall(asked - base) ? null : asked,
+    base: hidden.has(null) ? null : base,
     counts: counts.map(({ key, count }) => ({ key, count: hidden.has(key) ? null : count })),
   };
 }
-
-const isSmall = (count: number) => count > 0 && count < fewest;

@@ -131,7 +131,9 @@ export const surveys = {
       `On ${today}: ${responses === null ? "fewer than five answers" : counted(responses, "answer", "answers")}${others || invited === 0 ? "" : `, ${counted(invited, "actor", "actors")} invited`}.`,
     base: (base: number | null, asked: number | null) =>
       base === null
-        ? "Fewer than five answers: nothing is said of them."
+        ? asked === null
+          ? "Fewer than five answers: nothing is said of them."
+          : `Asked of ${number(asked)}`
         : `${counted(base, "answer", "answers")}${asked === null || asked === base ? "" : `, asked of ${number(asked)}`}`,
     count: (count: number | null, base: number | null) =>
       count === null

@@ -171,7 +171,7 @@ test("others see neither words nor names, and no small count nor one that gives 
       counts: expect.objectContaining({ a: null }),
     });
     expect(of("themes-of-ours").counts).toEqual({ a: null, m: null, t: 0 });
-    expect(of("themes-of-ours").asked).toBeNull();
+    expect(of("themes-of-ours").base).toBeNull();
     expect(of("ease").counts["4"]).toBe(8);
     for (const one of questions) expect(one.texts).toEqual([]);
     for (const ending of ["html", "docx", "xlsx", "pdf", "md"]) {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fewest, figuresForOthers, type ToldFigure } from "../../../src/domain/reporting/masked-figures.ts";
+import { fewest } from "../../../src/domain/audience/small-counts.ts";
+import { figuresForOthers, type ToldFigure } from "../../../src/domain/reporting/masked-figures.ts";
 import type { Figure } from "../../../src/domain/reporting/mission-figures.ts";
 
 /** `known` told apart by kind, and `reached` among them: of each kind, how many are known and how many of those were reached. */

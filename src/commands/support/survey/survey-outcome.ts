@@ -2,9 +2,10 @@
 import { pathOfOne } from "../../../application/documents/output-files.ts";
 import { formatOfOutput } from "../../../application/documents/output-format.ts";
 import { surveyStanding } from "../../../application/surveys/survey-standing.ts";
+import { fewest } from "../../../domain/audience/small-counts.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
 import { languageOfSurvey } from "../../../domain/surveys/survey-definition.ts";
-import { fewest, resultsForOthers, surveyResults } from "../../../domain/surveys/survey-results.ts";
+import { resultsForOthers, surveyResults } from "../../../domain/surveys/survey-results.ts";
 import { dayOf } from "../../../domain/values/days.ts";
 import { documentFormats } from "../../../renderers/document-formats.ts";
 import { prose, terminalProse } from "../../../renderers/prose.ts";
