@@ -1,6 +1,7 @@
 // `check`: says what is wrong or missing in the settings, templates, surveys and database of a workspace.
 
 import * as z from "zod";
+import { retentionList } from "../application/privacy/retention-list.ts";
 import { contrastWithWhite, readableContrast } from "../domain/documents/colour.ts";
 import { type Finding, type Problem, Refusal } from "../domain/problems/problem.ts";
 import type { Readiness, SettingToFill } from "../domain/problems/readiness.ts";
@@ -163,6 +164,9 @@ async function databaseState(root: string, mission: Mission, findings: Finding[]
     await sayUnconfirmed(store, findings);
     for (const file of await store.unsaidFiles())
       findings.push({ code: "list-unnamed", file, severity: "warning" });
+    const { due, years } = await retentionList(world);
+    if (due.length > 0)
+      findings.push({ code: "retention-over", count: due.length, years, severity: "warning" });
     return store.count();
   });
   return { name: shown, present, actors };

@@ -7,7 +7,7 @@ import { folderOutbox } from "../application/documents/folder-outbox.ts";
 import { isFolder } from "../application/documents/output-format.ts";
 import { type MailingResult, prepareMailing } from "../application/documents/prepare-mailing.ts";
 import type { Selection } from "../application/documents/select-recipients.ts";
-import { mailKinds } from "../domain/documents/mail-kinds.ts";
+import { askedMailKinds } from "../domain/documents/mail-kinds.ts";
 import { Refusal } from "../domain/problems/problem.ts";
 import { dayOf } from "../domain/values/days.ts";
 import type { Draft } from "../renderers/eml.ts";
@@ -28,7 +28,7 @@ import { Progress } from "./support/progress-line.ts";
 export default command({
   usage: "mail",
   input: z.object({
-    kind: z.enum(mailKinds).default("first-contact"),
+    kind: z.enum(askedMailKinds).default("first-contact"),
     ...selectionOptions,
     ...occasionOptions,
     output: z.string().optional().meta({ short: "o", value: "folder" }),

@@ -16,6 +16,8 @@ export default command({
       return (await import("./support/privacy/show-held.ts")).showHeld(asked, host);
     if (asked.action === "object")
       return (await import("./support/privacy/object-contact.ts")).objectContact(asked, host);
+    if (asked.action === "retention")
+      return (await import("./support/privacy/retention-end.ts")).endRetention(asked, host);
     return (await import("./support/privacy/erase-person.ts")).erasePerson(asked, host);
   },
 });

@@ -14,6 +14,7 @@ const befores: Record<MailKind, readonly (keyof typeof circumstances)[]> = {
   survey: ["first", "second", "met"],
   reminder: ["second"],
   "follow-up": ["met"],
+  "last-message": ["first", "met"],
 };
 
 /** The two paragraphs of the notice: the whole of it first, the way out of it always. */

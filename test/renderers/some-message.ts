@@ -41,6 +41,7 @@ export function anOccasion(kind: MailKind, language: Language, given: Partial<Oc
       ...{ about: purpose, link: "https://enquete.example/q", points: [question], minutes: 5 },
       replyBy: "2026-12-03",
     },
+    "last-message": { replyBy: "2026-12-24" },
   };
   return { ...noOccasion, ...occasions[kind], ...given };
 }

@@ -85,6 +85,7 @@ const befores: Record<MailKind, readonly (keyof typeof circumstances)[]> = {
   survey: ["first"],
   reminder: ["second"],
   "follow-up": ["met"],
+  "last-message": ["first", "met"],
 };
 
 async function firstMail(

@@ -10,8 +10,12 @@ export const mailKinds = [
   "survey",
   "reminder",
   "follow-up",
+  "last-message",
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
+
+/** Those that may be asked for at any time; the last message is for whoever `privacy retention` finds. */
+export const askedMailKinds = mailKinds.filter((kind) => kind !== "last-message");
 
 /** How many words of its subject the name of a mailing keeps. */
 const mostWords = 5;

@@ -10,4 +10,6 @@ export type PrivacyProblem =
   /** An erasure that had been cut was ended. */
   | { code: "erasure-ended" }
   /** A row, or somebody in a row, of those who asked to be erased. */
-  | { code: "row-erased" | "row-person-erased"; file: string; line: number };
+  | { code: "row-erased" | "row-person-erased"; file: string; line: number }
+  /** Actors without a real exchange for longer than the mission keeps them. */
+  | { code: "retention-over"; count: number; years: number };

@@ -80,12 +80,15 @@ export function exchangeStandingOf(
   { sends = false }: { sends?: boolean } = {},
 ): ExchangeStanding {
   const { exchange } = history;
-  const own = kind === "reminder" || kind === "follow-up" ? null : mailingName(kind, occasion);
+  const last = kind === "last-message";
+  const own = kind === "reminder" || kind === "follow-up" || last ? null : mailingName(kind, occasion);
   const others = history.before.filter(({ mailing }) => mailing !== own);
   const latest = others.at(-1) ?? null;
   const standing = { latest, reminds: null, first: latest === null, untimely: null } as const;
   if (kind === "first-contact" && exchange) return { untimely: { because: "already-met", at: exchange.at } };
   if (kind === "reminder") return reminding(history, today);
+  // One after each exchange; it says anew what is kept.
+  if (last) return { ...standing, first: true, mailing: exchange ? `last-message-${exchange.at}` : kind };
   if (kind === "follow-up") {
     const untimely = untimelyFollowUp(history, { today, sends });
     return untimely ? { untimely } : { ...standing, mailing: `follow-up-${exchange!.at}` };

@@ -31,7 +31,18 @@ export function mailView(
       when: text.documents.messages.dayNear(before.at, today),
     },
     ...(kind === "follow-up" && exchange ? exchangeView(exchange, message.occasion.about, today, text) : {}),
+    ...(kind === "last-message" ? lastMessageView(message, today, text) : {}),
     ...occasionView(kind, message, today, text),
+  };
+}
+
+/** When we were last in touch, and the day up to which an answer is awaited. */
+function lastMessageView({ exchange, occasion }: Message, today: string, { mailing }: Sentences): Scope {
+  return {
+    last: {
+      month: exchange && mailing.monthAndYear(exchange.at),
+      erased_after: occasion.replyBy && mailing.day(occasion.replyBy, today),
+    },
   };
 }
 

@@ -17,6 +17,7 @@ export const mailing: Sentences["mailing"] = {
     survey: "survey",
     reminder: "reminder",
     "follow-up": "follow-up",
+    "last-message": "last message",
   },
   about: {
     "first-contact": "support for cooperation",
@@ -25,6 +26,7 @@ export const mailing: Sentences["mailing"] = {
     survey: "the support you need",
     reminder: "support for cooperation",
     "follow-up": "what came of our talk",
+    "last-message": "what we hold on you",
   },
   day: (iso, today) => {
     const weekday = new Date(`${iso}T00:00:00Z`).toLocaleDateString("en-GB", {
@@ -41,6 +43,7 @@ export const mailing: Sentences["mailing"] = {
     letter: "our exchange of letters",
     other: "our talk",
   },
+  monthAndYear: (iso) => longDate(iso).replace(/^\S+?\u00a0/, ""),
   shortDay: (iso) => longDate(iso).replace(/\s\d{4}$/, ""),
   minutes: (count) => `${inWords(count)}\u00a0${count === 1 ? "minute" : "minutes"}`,
   heading: (to, subject) => [`To: ${to}`, `Subject: ${subject}`],

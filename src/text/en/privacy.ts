@@ -1,6 +1,7 @@
 // What `privacy` says of what is held on people, and of erasing it, in English.
 import type { Leak, LeakKind } from "../../domain/privacy/leak.ts";
 import type { Sentences } from "../sentences.ts";
+import { longDate } from "./dates.ts";
 import { counted } from "./phrases.ts";
 import { inQuotes } from "./typography.ts";
 
@@ -76,6 +77,27 @@ const placeInFile = ({ part, page, line }: Pick<Leak, "part" | "page" | "line">)
 const leakLine = (leak: Leak): string =>
   `  ${placeInFile(leak)}: ${leakKinds[leak.kind]}${leak.kind === "person" ? "" : ` ${leak.name}`}: “${leak.found}”  [${leak.code}]`;
 
+const uncleanSaid =
+  "Another program is reading the database: close it, then run any command, which will finish cleaning the file.";
+
+type DueLine = Parameters<Said["retention"]["due"]>[0]["due"][number];
+
+const lastSeen = (day: string | null) => (day === null ? "no exchange" : `last in touch on ${longDate(day)}`);
+
+function dueLine({ name, lastRealContact, on, askedOn, answerUntil }: DueLine, today: string): string {
+  const asked =
+    askedOn === null || answerUntil === null
+      ? ""
+      : `; last message prepared on ${longDate(askedOn)}, ${answerUntil >= today ? `answer awaited until ${longDate(answerUntil)}` : "no answer noted"}`;
+  return `${name}: ${lastSeen(lastRealContact)}, to be erased since ${longDate(on)}${asked}`;
+}
+
+const waitingLines = (waiting: readonly DueLine[]): string[] =>
+  listed(
+    "Kept for now, while they may answer the last message:",
+    waiting.map(({ name, answerUntil }) => `${name}: until ${longDate(answerUntil ?? "")}`),
+  );
+
 export const privacy: Said = {
   leaks: ({ file, leaks }) =>
     leaks.length === 0
@@ -128,14 +150,56 @@ export const privacy: Said = {
   erased: ({ counts, files, clean, ...rest }) =>
     [
       `Erased: ${countsSaid(counts) || "nothing in the database"}${files.length > 0 ? `; ${counted(files.length, "file", "files")}` : ""}.`,
-      ...(clean
-        ? []
-        : [
-            "Another program is reading the database: close it, then run any command, which will finish cleaning the file.",
-          ]),
+      ...(clean ? [] : [uncleanSaid]),
       ...leftOver(rest),
       "",
     ].join("\n"),
+  retention: {
+    due: ({ years, due, next, kept }, today) =>
+      [
+        `We keep a record ${counted(years, "year", "years")} after the last real exchange (legal.retention_years in mission.yaml; the CNIL recommends three years).`,
+        due.length === 0
+          ? `Nobody is past that (${counted(kept, "record kept", "records kept")}).`
+          : `${counted(due.length, "record is", "records are")} past that, ${counted(kept, "is", "are")} kept.`,
+        ...due.map((one) => `  ${dueLine(one, today)}`),
+        ...(next ? [`Next to fall due: ${next.name}, on ${longDate(next.on)}.`] : []),
+        ...(due.length > 0
+          ? [
+              "A last message, for those who would rather stay: outreach privacy retention --last-message",
+              "Those who answer yes: outreach log. To erase the others: outreach privacy retention --purge",
+            ]
+          : []),
+        "",
+      ].join("\n"),
+    afterMessages: (until) =>
+      `They have until ${longDate(until)} to answer. A yes: outreach log; then, to erase the others: outreach privacy retention --purge\n`,
+    toPurge: ({ leaving, waiting, dryRun }) =>
+      [
+        leaving.length === 0
+          ? "No record is to be erased."
+          : `${counted(leaving.length, "record would be erased, with its files and drafts", "records would be erased, with their files and drafts")}:`,
+        ...leaving.map(({ name, lastRealContact }) => `  ${name}: ${lastSeen(lastRealContact)}`),
+        ...waitingLines(waiting),
+        ...(leaving.length > 0
+          ? [
+              "What remains: a fingerprint that nobody can read, the date of the erasure, and counts without names. This is final: outreach undo does not take it back.",
+            ]
+          : []),
+        ...(dryRun ? ["Nothing was erased."] : []),
+        "",
+      ].join("\n"),
+    eraseAll: (count) =>
+      count === 1 ? "Erase this record for good?" : `Erase these ${count} records for good?`,
+    reason: "end of the retention period",
+    purged: ({ erased, waiting, files, clean, ...rest }) =>
+      [
+        `${counted(erased, "record erased", "records erased")}${files > 0 ? `, and ${counted(files, "file", "files")}` : ""}.`,
+        ...waitingLines(waiting),
+        ...(clean ? [] : [uncleanSaid]),
+        ...leftOver(rest),
+        "",
+      ].join("\n"),
+  },
   erasedAgain: (count) =>
     `${counted(count, "actor or person that this copy brought back was", "actors or people that this copy brought back were")} erased again, as they had asked.`,
 };

@@ -36,6 +36,7 @@ export const mailing = {
     survey: "enquête",
     reminder: "rappel",
     "follow-up": "suite",
+    "last-message": "dernier message",
   } satisfies Record<MailKind, string>,
   /** What an earlier message was about: “au sujet de…”. */
   about: {
@@ -45,6 +46,7 @@ export const mailing = {
     survey: "de vos besoins d’appui",
     reminder: "de l’appui à la coopération",
     "follow-up": "de la suite de notre échange",
+    "last-message": "de ce que nous gardons sur vous",
   } satisfies Record<MailKind, string>,
   /** “jeudi 10 décembre”; with the year when it is another and far. */
   day: (iso: string, today: string) => {
@@ -63,6 +65,8 @@ export const mailing = {
     letter: "notre échange de courriers",
     other: "notre échange",
   } satisfies Record<Channel, string>,
+  /** “mars 2023”. */
+  monthAndYear: (iso: string) => longDate(iso).replace(/^\S+?\u00a0/, ""),
   /** “18 mars”. */
   shortDay: (iso: string) => longDate(iso).replace(/\u00a0\d{4}$/, ""),
   minutes: (count: number) =>

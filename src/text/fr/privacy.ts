@@ -1,5 +1,6 @@
 // What `privacy` says of what is held on people, and of erasing it, in French.
 import type { Leak, LeakKind } from "../../domain/privacy/leak.ts";
+import { longDate } from "./dates.ts";
 import { counted } from "./phrases.ts";
 import { inQuotes } from "./typography.ts";
 
@@ -85,6 +86,54 @@ const placeInFile = ({ part, page, line }: Pick<Leak, "part" | "page" | "line">)
 const leakLine = (leak: Leak): string =>
   `  ${placeInFile(leak)}\u00a0: ${leakKinds[leak.kind]}${leak.kind === "person" ? "" : ` ${leak.name}`}\u00a0: «\u00a0${leak.found}\u00a0»  [${leak.code}]`;
 
+const uncleanSaid =
+  "Un autre programme lit la base\u00a0: fermez-le, puis relancez n’importe quelle commande, qui finira de nettoyer le fichier.";
+
+interface DueLine {
+  name: string;
+  lastRealContact: string | null;
+  on: string;
+  askedOn: string | null;
+  answerUntil: string | null;
+}
+
+interface RetentionList {
+  years: number;
+  due: readonly DueLine[];
+  next: { name: string; on: string } | null;
+  kept: number;
+}
+
+interface ToPurge {
+  leaving: readonly DueLine[];
+  waiting: readonly DueLine[];
+  dryRun: boolean;
+}
+
+interface Purged extends Omit<Removal, "counts" | "files"> {
+  erased: number;
+  files: number;
+  waiting: readonly DueLine[];
+  clean: boolean;
+}
+
+const lastSeen = (day: string | null) =>
+  day === null ? "aucun échange" : `dernier échange le ${longDate(day)}`;
+
+function dueLine({ name, lastRealContact, on, askedOn, answerUntil }: DueLine, today: string): string {
+  const asked =
+    askedOn === null || answerUntil === null
+      ? ""
+      : `\u00a0; dernier message préparé le ${longDate(askedOn)}, ${answerUntil >= today ? `réponse attendue jusqu’au ${longDate(answerUntil)}` : "sans réponse notée"}`;
+  return `${name}\u00a0: ${lastSeen(lastRealContact)}, à effacer depuis le ${longDate(on)}${asked}`;
+}
+
+const waitingLines = (waiting: readonly DueLine[]): string[] =>
+  listed(
+    "Gardées pour l’instant, le temps de répondre au dernier message\u00a0:",
+    waiting.map(({ name, answerUntil }) => `${name}\u00a0: jusqu’au ${longDate(answerUntil ?? "")}`),
+  );
+
 export const privacy = {
   leaks: ({ file, leaks }: { file: string; leaks: readonly Leak[] }): string =>
     leaks.length === 0
@@ -169,14 +218,59 @@ export const privacy = {
   erased: ({ counts, files, clean, ...rest }: Removal & { clean: boolean }): string =>
     [
       `Effacé\u00a0: ${countsSaid(counts) || "rien dans la base"}${files.length > 0 ? `\u00a0; ${counted(files.length, "fichier", "fichiers")}` : ""}.`,
-      ...(clean
-        ? []
-        : [
-            "Un autre programme lit la base\u00a0: fermez-le, puis relancez n’importe quelle commande, qui finira de nettoyer le fichier.",
-          ]),
+      ...(clean ? [] : [uncleanSaid]),
       ...leftOver(rest),
       "",
     ].join("\n"),
+  retention: {
+    due: ({ years, due, next, kept }: RetentionList, today: string): string =>
+      [
+        `Nous gardons une fiche ${counted(years, "an", "ans")} après le dernier échange réel (legal.retention_years, dans mission.yaml\u00a0; la CNIL recommande trois ans).`,
+        due.length === 0
+          ? `Personne n’a dépassé ce délai (${counted(kept, "fiche gardée", "fiches gardées")}).`
+          : `${counted(due.length, "fiche l’a dépassé", "fiches l’ont dépassé")}, ${counted(kept, "est gardée", "sont gardées")}.`,
+        ...due.map((one) => `  ${dueLine(one, today)}`),
+        ...(next ? [`Prochaine échéance\u00a0: ${next.name}, le ${longDate(next.on)}.`] : []),
+        ...(due.length > 0
+          ? [
+              "Un dernier message, pour qui voudrait rester\u00a0: outreach privacy retention --last-message",
+              "Ceux qui répondent oui\u00a0: outreach log. Effacer les autres\u00a0: outreach privacy retention --purge",
+            ]
+          : []),
+        "",
+      ].join("\n"),
+    afterMessages: (until: string): string =>
+      `Ils ont jusqu’au ${longDate(until)} pour répondre. Un oui\u00a0: outreach log\u00a0; ensuite, pour effacer les autres\u00a0: outreach privacy retention --purge\n`,
+    toPurge: ({ leaving, waiting, dryRun }: ToPurge): string =>
+      [
+        leaving.length === 0
+          ? "Aucune fiche n’est à effacer."
+          : `${counted(leaving.length, "fiche serait effacée, avec ses fichiers et ses brouillons", "fiches seraient effacées, avec leurs fichiers et leurs brouillons")}\u00a0:`,
+        ...leaving.map(({ name, lastRealContact }) => `  ${name}\u00a0: ${lastSeen(lastRealContact)}`),
+        ...waitingLines(waiting),
+        ...(leaving.length > 0
+          ? [
+              "Resteront\u00a0: une empreinte illisible, la date de l’effacement, et des nombres sans nom. C’est définitif\u00a0: outreach undo n’y revient pas.",
+            ]
+          : []),
+        ...(dryRun ? ["Rien n’a été effacé."] : []),
+        "",
+      ].join("\n"),
+    eraseAll: (count: number) =>
+      count === 1
+        ? "Effacer définitivement cette fiche\u00a0?"
+        : `Effacer définitivement ces ${count} fiches\u00a0?`,
+    /** Kept with the erasure; it names nobody. */
+    reason: "fin de la durée de conservation",
+    purged: ({ erased, waiting, files, clean, ...rest }: Purged): string =>
+      [
+        `${counted(erased, "fiche effacée", "fiches effacées")}${files > 0 ? `, et ${counted(files, "fichier", "fichiers")}` : ""}.`,
+        ...waitingLines(waiting),
+        ...(clean ? [] : [uncleanSaid]),
+        ...leftOver(rest),
+        "",
+      ].join("\n"),
+  },
   erasedAgain: (count: number) =>
     `${counted(count, "fiche ou personne que cette copie ramenait a été effacée", "fiches ou personnes que cette copie ramenait ont été effacées")} de nouveau, comme demandé.`,
 };

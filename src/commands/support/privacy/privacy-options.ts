@@ -4,10 +4,13 @@ import { objectionScopes } from "../../../domain/objections/objection.ts";
 import type { OptionsOfActions } from "../foreign-options.ts";
 
 export const privacyInput = z.object({
-  action: z.enum(["show", "object", "erase"]),
+  action: z.enum(["show", "object", "erase", "retention"]),
   who: z.string().optional(),
   channel: z.enum(objectionScopes).default("all"),
   reason: z.string().trim().min(1).optional(),
+  lastMessage: z.boolean().default(false),
+  purge: z.boolean().default(false),
+  output: z.string().optional().meta({ short: "o", value: "folder" }),
   yes: z.boolean().default(false).meta({ short: "y" }),
   dryRun: z.boolean().default(false),
 });
@@ -17,4 +20,5 @@ export const privacyOptions: OptionsOfActions<PrivacyInput> = {
   show: [],
   object: ["channel", "reason", "dryRun"],
   erase: ["reason", "yes", "dryRun"],
+  retention: ["lastMessage", "purge", "output", "yes", "dryRun"],
 };

@@ -3,14 +3,20 @@ import type { CommandHelp } from "../../sentence-types.ts";
 
 export const privacyHelp: Record<string, CommandHelp> = {
   privacy: {
-    about: "what people may ask of what the team knows of them: to see it, not to be contacted, to be erased",
+    about:
+      "what people may ask of what the team knows of them: to see it, not to be contacted, to be erased, not to be kept too long",
     options: {
       action:
-        "show: all that we hold on them; object: contact them no more; erase: erase them, to the last byte",
+        "show: all that we hold on them; object: contact them no more; erase: erase them, to the last byte; retention: who has not been in touch for too long",
       who: "the structure or the person, by part of their name or their address",
       channel: "object: all (unless said), email, phone or post",
       reason: "in which words, or at whose request; without a name for erase",
-      yes: "erase: without asking; in texts about others, “(erased)” stands for the name",
+      lastMessage:
+        "retention: prepare a last message to those past the period, as drafts; a yes is enough to stay",
+      purge:
+        "retention: erase those past the period, once you agree; those just written to keep thirty days to answer",
+      output: "retention --last-message: folder of the drafts (out/ unless said)",
+      yes: "erase, retention: without asking; in texts about others, “(erased)” stands for the name",
     },
     examples: [
       ["outreach privacy show mobiles", "all that we hold on a structure: database, texts and files"],
@@ -20,6 +26,9 @@ export const privacyHelp: Record<string, CommandHelp> = {
         'outreach privacy erase mobiles --reason "asked by e-mail"',
         "erase a structure and its people: database, files, drafts, texts that name it",
       ],
+      ["outreach privacy retention", "who has not been in touch for three years (legal.retention_years)"],
+      ["outreach privacy retention --last-message -o last-words", "a last message to each, to read over"],
+      ["outreach privacy retention --purge --dry-run", "those who would be erased, nothing erased"],
     ],
   },
 };

@@ -2,6 +2,7 @@
 import type { PrivacyProblem } from "../../../domain/problems/privacy-problems.ts";
 import { clockTime } from "../../numerals.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
+import { counted } from "../phrases.ts";
 
 export const privacyProblems: ProblemSentences<PrivacyProblem> = {
   "contents-protected": (p) =>
@@ -14,6 +15,10 @@ export const privacyProblems: ProblemSentences<PrivacyProblem> = {
   "erasure-unclean": () =>
     "The data are erased, but another program is reading the database, which keeps traces of them. Close it, then try again.",
   "erasure-ended": () => "An erasure had been cut short: it is done now.",
-  "row-erased": (p) => `${p.file}:${p.line}: left out, since they asked to be erased.`,
-  "row-person-erased": (p) => `${p.file}:${p.line}: taken without a person who asked to be erased.`,
+  "row-erased": (p) =>
+    `${p.file}:${p.line}: left out: this structure was erased, at its request or at the end of the retention period. Should it come back of itself: outreach add.`,
+  "row-person-erased": (p) =>
+    `${p.file}:${p.line}: taken in without a person, who was erased, at their request or at the end of the retention period.`,
+  "retention-over": (p) =>
+    `${counted(p.count, "record has been", "records have been")} kept for more than ${counted(p.years, "year", "years")} without an exchange (legal.retention_years): outreach privacy retention`,
 };

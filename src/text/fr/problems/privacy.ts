@@ -2,6 +2,7 @@
 import type { PrivacyProblem } from "../../../domain/problems/privacy-problems.ts";
 import { clockTime } from "../../numerals.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
+import { counted } from "../phrases.ts";
 
 export const privacyProblems: ProblemSentences<PrivacyProblem> = {
   "contents-protected": (p) =>
@@ -15,7 +16,9 @@ export const privacyProblems: ProblemSentences<PrivacyProblem> = {
     "Les données sont effacées, mais un autre programme lit la base, qui en garde des traces. Fermez-le, puis recommencez.",
   "erasure-ended": () => "Un effacement avait été interrompu\u00a0: il est maintenant terminé.",
   "row-erased": (p) =>
-    `${p.file}:${p.line}\u00a0: laissée de côté, à la demande de quelqu’un qui a voulu être effacé.`,
+    `${p.file}:${p.line}\u00a0: laissée de côté\u00a0: cette structure a été effacée, à sa demande ou au bout de la durée de conservation. Si elle revient d’elle-même\u00a0: outreach add.`,
   "row-person-erased": (p) =>
-    `${p.file}:${p.line}\u00a0: reprise sans une personne, qui a demandé à être effacée.`,
+    `${p.file}:${p.line}\u00a0: reprise sans une personne, qui a été effacée, à sa demande ou au bout de la durée de conservation.`,
+  "retention-over": (p) =>
+    `${counted(p.count, "fiche est gardée", "fiches sont gardées")} depuis plus de ${counted(p.years, "an", "ans")} sans échange (legal.retention_years)\u00a0: outreach privacy retention`,
 };

@@ -1,0 +1,125 @@
+// Finds those who were in touch for the last time so long ago that they are to be erased.
+
+import { kindOfMailing } from "../../domain/documents/mail-kinds.ts";
+import { wasThere } from "../../domain/meetings/attendance.ts";
+import {
+  answerAwaitedUntil,
+  isRealExchange,
+  type RetentionEnd,
+  type RetentionFacts,
+  retentionEnd,
+} from "../../domain/privacy/retention.ts";
+import { dayOf } from "../../domain/values/days.ts";
+import type { StoreReader } from "../../store/store.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+
+/** An actor, and until when it is kept. Days are ISO dates. */
+export interface KeptActor extends RetentionEnd {
+  actor: string;
+  name: string;
+}
+
+export interface DueActor extends KeptActor {
+  /** The day on which a last message was prepared; null while there is none since the last exchange. */
+  askedOn: string | null;
+  /** The last day on which its answer is awaited: until then the actor is kept. */
+  answerUntil: string | null;
+}
+
+export interface RetentionList {
+  /** Setting `legal.retention_years`. */
+  years: number;
+  /** The longest overdue first. */
+  due: readonly DueActor[];
+  /** Whose turn comes next; null when nobody is kept beside those. */
+  next: KeptActor | null;
+  /** How many are kept beside those. */
+  kept: number;
+}
+
+export async function retentionList(host: ApplicationHost): Promise<RetentionList> {
+  const workspace = await host.workspace();
+  const store = await workspace.store();
+  const { retention_years: years } = workspace.mission.legal;
+  const today = dayOf(host.now());
+  const [factsOf, lastMessages] = await Promise.all([retentionFacts(store), lastMessagesOf(store)]);
+  const due: DueActor[] = [];
+  let next: KeptActor | null = null;
+  let kept = 0;
+  for await (const page of store.overviewPages())
+    for (const { id: actor, name, submitted } of page) {
+      const line = { actor, name, ...retentionEnd({ ...factsOf(actor), submitted }, years) };
+      if (line.on > today) {
+        kept++;
+        if (next === null || before(line, next)) next = line;
+        continue;
+      }
+      const asked = lastMessages.get(actor);
+      const askedOn = asked === undefined || asked < (line.lastRealContact ?? "") ? null : asked;
+      due.push({ ...line, askedOn, answerUntil: askedOn && answerAwaitedUntil(askedOn) });
+    }
+  due.sort((a, b) => (before(a, b) ? -1 : 1));
+  return { years, due, next, kept };
+}
+
+const before = (a: KeptActor, b: KeptActor) => (a.on === b.on ? a.actor < b.actor : a.on < b.on);
+
+/** Whose answer to a last message is still awaited on a day. */
+export const isAwaited = ({ answerUntil }: DueActor, today: string): boolean =>
+  answerUntil !== null && answerUntil >= today;
+
+/** What is known of each actor, read once for all. */
+async function retentionFacts(
+  store: StoreReader,
+): Promise<(actor: string) => Omit<RetentionFacts, "submitted">> {
+  const [arrived, contacts, attendance, meetings, responses, assessments, consents, agreements] =
+    await Promise.all([
+      store.reports.firstKnown(),
+      store.contacts({}),
+      store.meetings.attendance(),
+      store.meetings.all(),
+      store.surveys.responses(),
+      store.reports.assessments(),
+      store.projects.consents(),
+      store.relations.agreements(),
+    ]);
+  const heldOn = new Map(
+    meetings.filter(({ cancelled }) => cancelled === null).map(({ id, date }) => [id, date]),
+  );
+  const exchanges = new Map<string, string[]>();
+  const agreedUntil = new Map<string, string[]>();
+  const add = (days: Map<string, string[]>, actor: string | null, day: string | null | undefined) => {
+    if (actor === null || !day) return;
+    const known = days.get(actor);
+    if (known) known.push(day.slice(0, 10));
+    else days.set(actor, [day.slice(0, 10)]);
+  };
+  for (const contact of contacts) if (isRealExchange(contact)) add(exchanges, contact.actor, contact.at);
+  for (const one of attendance) if (wasThere(one)) add(exchanges, one.actor, heldOn.get(one.meeting));
+  for (const { actor, on, at } of responses) add(exchanges, actor, on ?? at);
+  for (const { actor, at, origin } of assessments) if (origin === "survey") add(exchanges, actor, at);
+  for (const { actor, scope, on, until, withdrawn } of consents) {
+    add(exchanges, actor, withdrawn ?? on);
+    if (withdrawn === null && scope !== "none") add(agreedUntil, actor, until);
+  }
+  for (const { actor, scope, on, until } of agreements) {
+    add(exchanges, actor, on);
+    if (scope !== "no") add(agreedUntil, actor, until);
+  }
+  return (actor) => ({
+    arrived: arrived.get(actor) ?? "",
+    exchanges: exchanges.get(actor) ?? [],
+    agreedUntil: agreedUntil.get(actor) ?? [],
+  });
+}
+
+/** The day on which the last of these messages was prepared for each actor. */
+async function lastMessagesOf(store: StoreReader): Promise<ReadonlyMap<string, string>> {
+  const days = new Map<string, string>();
+  for (const { actor, template, at } of await store.prepared({ document: "mail" })) {
+    if (kindOfMailing(template) !== "last-message") continue;
+    const day = at.slice(0, 10);
+    if (day > (days.get(actor) ?? "")) days.set(actor, day);
+  }
+  return days;
+}

@@ -1,0 +1,116 @@
+// Drafts of the last message to those who are to be erased: a word is enough to stay.
+import { requireCompleteMission } from "../../../application/documents/briefing-sources.ts";
+import { registerMade } from "../../../application/documents/document-register.ts";
+import { folderOutbox } from "../../../application/documents/folder-outbox.ts";
+import { isFolder } from "../../../application/documents/output-format.ts";
+import { type Maker, prepareMailing } from "../../../application/documents/prepare-mailing.ts";
+import { openDoors } from "../../../application/objections/open-doors.ts";
+import type { RetentionList } from "../../../application/privacy/retention-list.ts";
+import type { Actor } from "../../../domain/actors/actor.ts";
+import { noOccasion } from "../../../domain/documents/occasion.ts";
+import { answerAwaitedUntil } from "../../../domain/privacy/retention.ts";
+import { type Problem, Refusal } from "../../../domain/problems/problem.ts";
+import { dayOf } from "../../../domain/values/days.ts";
+import type { Draft } from "../../../renderers/eml.ts";
+import { problemAsJson } from "../../../renderers/json.ts";
+import { sentences } from "../../../text/index.ts";
+import type { CommandHost } from "../command-host.ts";
+import { refuseWhenNothingIsMade, sayLeftOut } from "../documents/left-out-actors.ts";
+import { draftMaker, draftWriter } from "../documents/mail-drafts.ts";
+import { previewAgreement } from "../documents/mailing-preview.ts";
+import { present } from "../presentation.ts";
+import { Progress } from "../progress-line.ts";
+import type { PrivacyInput } from "./privacy-options.ts";
+
+export async function writeLastMessages(
+  { due }: RetentionList,
+  { output, yes, dryRun }: PrivacyInput,
+  world: CommandHost,
+): Promise<number> {
+  if (output !== undefined && !(await isFolder(output, world)))
+    throw new Refusal("usage", { code: "output-folder-expected", file: output });
+  const workspace = await world.workspace();
+  requireCompleteMission(workspace, world);
+  const { text } = world;
+  const { mailing } = await sentences(workspace.mission.language);
+  const today = dayOf(world.now());
+  const { open, objected } = await openOf(due, world);
+  const ids = due.flatMap(({ actor }) => (objected.some((one) => one.actor === actor) ? [] : [actor]));
+  const folder = output ?? world.files.resolve(workspace.root, "out");
+  const named = { date: today, kind: mailing.file["last-message"], extension: "eml" };
+  const writer = await draftWriter(world);
+  const render = (draft: Draft) => writer.write(draft);
+  const result = await prepareMailing(
+    ids,
+    {
+      document: "mail",
+      open,
+      make: await lastMessageMaker(due, today, world),
+      outbox: await folderOutbox({ folder, ...named, again: false, dryRun, render }, world),
+      agree: previewAgreement({ count: ids.length, yes, dryRun }, world),
+      progress: new Progress(world, text.actors.progress),
+    },
+    world,
+  );
+  if (!dryRun) await registerMade(result, { document: "mail", template: "last-message" }, world);
+  refuseWhenNothingIsMade(result, world);
+  const { made, already, leftOut, declined } = result;
+  sayLeftOut([...objected, ...leftOut], world);
+  present(world, {
+    json: () => ({
+      declined,
+      messages: made.map(({ actor, name, mailing, to, file, kept }) => ({
+        ...{ actor, name, mailing, to, file, kept },
+      })),
+      left_out: [...objected, ...leftOut].map((problem) => problemAsJson(problem, text)),
+      already: already.map(({ actor, name, at }) => ({ actor, name, at })),
+      answer_until: answerAwaitedUntil(today),
+      dry_run: dryRun,
+    }),
+    plain: () => made.map(({ actor, to, file }) => [actor, to, file]),
+    human: () =>
+      declined
+        ? text.mailing.declined
+        : text.mailing.written({
+            ...{ made, already, leftOut: leftOut.length + objected.length, mailbox: null, recalls: false },
+            dryRun,
+          }) + (made.length > 0 ? text.privacy.retention.afterMessages(answerAwaitedUntil(today)) : ""),
+  });
+  return world.interrupted.aborted ? 130 : 0;
+}
+
+/** Each message says when they were last in touch, whatever that was. */
+async function lastMessageMaker(
+  due: RetentionList["due"],
+  today: string,
+  world: CommandHost,
+): Promise<Maker<Draft>> {
+  const occasion = { ...noOccasion, replyBy: answerAwaitedUntil(today) };
+  const make = await draftMaker({ kind: "last-message", occasion, again: false, today }, world);
+  const lastContact = new Map(due.map(({ actor, lastRealContact }) => [actor, lastRealContact]));
+  return (actor, history) => {
+    const { exchange } = history;
+    const at = lastContact.get(actor.id);
+    return make(actor, exchange && at ? { ...history, exchange: { ...exchange, at } } : history);
+  };
+}
+
+/** Whoever objects to mail gets none: there is nothing to ask them. */
+async function openOf(due: RetentionList["due"], world: CommandHost) {
+  const doors = await openDoors(world);
+  const store = await (await world.workspace()).store();
+  const objected: Extract<Problem, { code: "actor-objected" }>[] = [];
+  if (!doors.empty)
+    for (const one of await store.overviews({ ids: due.map(({ actor }) => actor) })) {
+      const { closed } = doors.open(one, "email");
+      if (closed)
+        objected.push({
+          ...{ code: "actor-objected", actor: one.id, name: one.name, channel: "email", closure: closed },
+        });
+    }
+  const open = (actor: Actor) => {
+    const opening = doors.open(actor, "email");
+    return opening.closed ? { ...actor, emails: [], people: [] } : opening.actor;
+  };
+  return { open, objected };
+}

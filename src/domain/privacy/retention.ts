@@ -1,0 +1,51 @@
+// How long an actor may be kept: until some years have gone by without a real exchange.
+import { dayAfterSpan } from "../cadence/span-of-time.ts";
+import type { Contact } from "../relationship/contact.ts";
+import { metUs } from "../relationship/contact.ts";
+import { dayAfter } from "../values/days.ts";
+
+/** What is known of when somebody was last in touch. Days are ISO dates. */
+export interface RetentionFacts {
+  /** The day on which we were first told of it. */
+  arrived: string;
+  /** The day on which it applied; null when it did not. */
+  submitted: string | null;
+  /** Days of exchanges in which somebody there took part. */
+  exchanges: readonly string[];
+  /** The last days of agreements that end, as long as they are not withdrawn. */
+  agreedUntil: readonly string[];
+}
+
+/** Until when an actor is kept, and what that is counted from. */
+export interface RetentionEnd {
+  /** Null when there never was an exchange: it is counted from the day on which the actor came in. */
+  lastRealContact: string | null;
+  /** From this day on it is to be erased. */
+  on: string;
+}
+
+/** Whether something took place between us: a message prepared, and a call that nobody answered, are not. */
+export const isRealExchange = ({ outcome, received }: Pick<Contact, "outcome" | "received">): boolean =>
+  received === true || metUs.includes(outcome);
+
+/**
+ * An agreement that runs longer keeps an actor as long as it runs, since it says so itself. An application is a sign of life too;
+ * an older one than the day on which it was received counts from that day.
+ */
+export function retentionEnd(
+  { arrived, submitted, exchanges, agreedUntil }: RetentionFacts,
+  years: number,
+): RetentionEnd {
+  const lastRealContact = exchanges.length === 0 ? null : latest(exchanges);
+  const from = latest([arrived, submitted ?? "", lastRealContact ?? ""].map((day) => day.slice(0, 10)));
+  const ends = dayAfterSpan(from, { count: 12 * years, unit: "month" });
+  return { lastRealContact, on: latest([ends, ...agreedUntil.map((day) => dayAfter(day, 1))]) };
+}
+
+/** Days that somebody has to answer a last message: a month, as RGPD art. 12 gives us to answer theirs. */
+export const daysToAnswer = 30;
+
+/** The last day on which an answer to a last message is awaited. ISO dates. */
+export const answerAwaitedUntil = (written: string): string => dayAfter(written.slice(0, 10), daysToAnswer);
+
+const latest = (days: readonly string[]) => days.reduce((last, day) => (day > last ? day : last), "");

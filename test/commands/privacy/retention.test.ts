@@ -1,0 +1,145 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { openStore } from "../../../src/store/open-store.ts";
+import type { StoreWriter } from "../../../src/store/store.ts";
+import { type FakeWorld, fakeWorld, scriptedPrompter } from "../../support.ts";
+import { tracesIn } from "../../traces.ts";
+import { anInventedWorkspace, type SomeActor } from "./privacy-workspace.ts";
+
+/** The same workspace three years and some days after all that happened in it. */
+const years = async (seed: number) => {
+  const { world, actors } = await anInventedWorkspace(seed);
+  const later = (now = "2029-12-15T09:00:00+01:00", answers: (string | boolean)[] = []) =>
+    fakeWorld({
+      ...{ folder: world.folder, now, terminal: answers.length > 0 },
+      prompter: scriptedPrompter(...answers),
+    });
+  return { world, actors, later };
+};
+
+const dueIn = async (world: FakeWorld): Promise<string[]> =>
+  JSON.parse((await world.run("privacy", "retention", "--json")).stdout).due.map(
+    ({ actor }: { actor: string }) => actor,
+  );
+
+async function noted(world: FakeWorld, at: string, note: (writer: StoreWriter) => Promise<unknown>) {
+  const stop = new AbortController().signal;
+  const store = await openStore({ url: undefined, root: world.folder, interrupted: stop });
+  await store.step({ command: "log", at: new Date(at) }, note);
+  await store.close();
+}
+
+const ids = (actors: readonly SomeActor[]) => actors.map(({ id }) => id).sort();
+
+test("whoever had no exchange for three years is due, and a message prepared or a call without an answer changes nothing", async () => {
+  const { world, actors, later } = await years(61);
+  expect(await dueIn(later("2029-12-09T09:00:00+01:00"))).toEqual([]);
+  const { stdout } = await later().run("privacy", "retention", "--json");
+  const { due, years: setting, kept, next } = JSON.parse(stdout);
+  expect(setting).toBe(3);
+  expect([kept, next]).toEqual([0, null]);
+  expect(due).toHaveLength(actors.length);
+  expect(due[0]).toMatchObject({ last_real_contact: "2026-12-10", on: "2029-12-10", asked_on: null });
+  const [called, wrote, , answered] = actors as [SomeActor, SomeActor, SomeActor, SomeActor];
+  const exchange = { by: "camille", person: null, note: null, nextStep: null, nextAt: null } as const;
+  await noted(world, "2029-01-10T09:00:00Z", async (writer) => {
+    const at = "2029-01-10";
+    await writer.addContact({ ...exchange, actor: called.id, at, channel: "phone", outcome: "no-answer" });
+    await writer.addContact({
+      ...{ ...exchange, actor: wrote.id, at, channel: "email", outcome: "no-answer", received: true },
+    });
+    await writer.addPrepared([
+      {
+        ...{ actor: called.id, document: "mail", template: "information", recipient: null },
+        ...{ file: null, at: `${at}T09:00:00.000Z` },
+      },
+    ]);
+    await writer.surveys.add([
+      {
+        ...{ survey: "besoins", actor: answered.id, respondent: "x", on: "2028-06-01", source: "paper" },
+        ...{ at: `${at}T09:00:00.000Z`, line: null, complete: true, answers: {}, superseded: false },
+      },
+    ]);
+  });
+  const left = actors.filter((one) => one !== wrote && one !== answered);
+  expect((await dueIn(later())).sort()).toEqual(ids(left));
+  const said = (await later().run("privacy", "retention")).stdout;
+  expect(said).toContain(`${called.name}\u00a0: dernier échange le 10\u00a0décembre\u00a02026`);
+  expect(said).toContain("la CNIL recommande trois ans");
+  expect(said).toContain(`Prochaine échéance\u00a0: ${answered.name}, le 1er\u00a0juin\u00a02031.`);
+});
+
+test("the last message says when all goes and how to stay; until then nobody who has it is erased", async () => {
+  const { actors, later } = await years(62);
+  const first = later();
+  const { code, stdout } = await first.run("privacy", "retention", "--last-message", "-o", "mots/", "--yes");
+  expect(code).toBe(0);
+  expect(stdout).toContain("Ils ont jusqu’au 14\u00a0janvier\u00a02030");
+  const files = readdirSync(join(first.folder, "mots"));
+  expect(files).toHaveLength(actors.length);
+  const draft = readFileSync(join(first.folder, "mots", files[0]!), "utf8");
+  const text = Buffer.from(
+    draft.replace(/=\r?\n/g, "").replace(/=([0-9A-F]{2})/g, (_, hex) => `%${hex}`),
+  ).toString();
+  const words = text.replace(/(%[0-9A-F]{2})+/g, (run) => decodeURIComponent(run)).replaceAll("\u00a0", " ");
+  expect(words).toContain("Notre dernier échange remonte à décembre 2026.");
+  expect(words).toContain("sera effacé après le lundi 14 janvier");
+  expect(words).toContain("Répondez « oui »");
+  expect(words).toContain("Pourquoi je peux vous écrire");
+
+  const again = await later().run("privacy", "retention", "--last-message", "-o", "mots/", "--yes");
+  expect(again.stdout).toContain("déjà le sien");
+  const purge = JSON.parse((await later().run("privacy", "retention", "--purge", "--yes", "--json")).stdout);
+  expect(purge.erased).toEqual([]);
+  expect(purge.waiting).toHaveLength(actors.length);
+  expect((await dueIn(later())).length).toBe(actors.length);
+
+  const [kept] = actors as [SomeActor];
+  await later().run("log", kept.id, "--channel", "email", "--outcome", "interested");
+  const after = later("2030-01-15T09:00:00+01:00");
+  expect(await dueIn(after)).not.toContain(kept.id);
+  const left = await after.run("privacy", "retention", "--purge", "--yes", "--json");
+  expect(JSON.parse(left.stdout)).toMatchObject({ waiting: [], clean: true });
+  expect(JSON.parse(left.stdout).erased).toHaveLength(actors.length - 1);
+  expect((await after.run("show", kept.id)).code).toBe(0);
+  expect(await dueIn(later("2030-01-16T09:00:00+01:00"))).toEqual([]);
+});
+
+test("a purge asks, can be tried out, and leaves no byte of those whom it erases", async () => {
+  const { world, actors, later } = await years(63);
+  const [gone, other] = actors as [SomeActor, SomeActor];
+  await noted(world, "2029-06-01T09:00:00Z", async (writer) => {
+    for (const { id } of actors.filter((one) => one !== gone))
+      await writer.addContact({
+        ...{ actor: id, at: "2029-06-01", by: "camille", channel: "phone", person: null },
+        ...{ outcome: "reached", note: null, nextStep: null, nextAt: null },
+      });
+  });
+  const tried = await later().run("privacy", "retention", "--purge", "--dry-run");
+  expect(tried.stdout).toContain(`1 fiche serait effacée`);
+  expect(tried.stdout).toContain(gone.name);
+  expect((await later().run("privacy", "retention", "--purge")).code).toBe(2);
+  expect((await later(undefined, [false]).run("privacy", "retention", "--purge")).stderr).toContain(
+    "Rien n’a été effacé.",
+  );
+  expect(await dueIn(later())).toEqual([gone.id]);
+  const { code } = await later(undefined, [true]).run("privacy", "retention", "--purge");
+  expect(code).toBe(0);
+  expect(tracesIn(world.folder, gone.values)).toEqual([]);
+  expect(tracesIn(world.folder, [other.name]).length).toBeGreaterThan(0);
+  expect((await later().run("show", gone.id)).code).toBe(2);
+});
+
+test("options that do not go together are said", async () => {
+  const { later } = await years(64);
+  for (const line of [
+    ["--purge", "--last-message"],
+    ["--purge", "-o", "out/"],
+    ["-o", "out/"],
+    ["--yes"],
+    ["--reason", "x", "--channel", "email"],
+  ])
+    expect((await later().run("privacy", "retention", ...line)).code, line.join(" ")).toBe(2);
+  expect((await later().run("mail", "--kind", "last-message", "--all")).code).toBe(2);
+});
