@@ -27,7 +27,7 @@ export function missingForMessages({ sender, legal }: Mission): string[] {
 
 /** The settings (by path) that are blank, and without which documents can be made but say less than they should. */
 export function wantedByDocuments(mission: Mission): string[] {
-  const { framework, cost, sender } = mission;
+  const { framework, cost, sender, legal } = mission;
   return blank({
     name: mission.name,
     organisation: mission.organisation,
@@ -38,6 +38,7 @@ export function wantedByDocuments(mission: Mission): string[] {
     "sender.role": sender.role,
     "sender.phone": sender.phone,
     confidentiality: mission.confidentiality,
+    "legal.security": legal.security,
     illustrations: mission.illustrations,
   });
 }

@@ -64,6 +64,12 @@ const legalSchema = z.strictObject({
   contact: z.union([z.literal(""), z.email()]).default(""),
   /** Who reads the data beside the team. */
   recipients: text.default(""),
+  /** Who watches over the data in the organisation, and how to reach them. */
+  officer: text.default(""),
+  /** What the data are kept for; those of any such mission when nothing is said. */
+  purposes: z.array(text.min(1)).default([]),
+  /** What the team itself does to protect them. */
+  security: z.array(text.min(1)).default([]),
   /** Years after the last real contact. */
   retention_years: z.number().int().min(1).max(10).default(3),
 });

@@ -23,6 +23,7 @@ import { people } from "./people.ts";
 import { priority } from "./priority.ts";
 import { privacy } from "./privacy.ts";
 import { problems } from "./problems.ts";
+import { processing } from "./processing.ts";
 import { projects } from "./projects.ts";
 import { reporting } from "./reporting.ts";
 import { settings } from "./settings.ts";
@@ -60,6 +61,7 @@ export const en: Sentences = {
   people,
   priority,
   privacy,
+  processing,
   problems,
   projects,
   reporting,

@@ -1,6 +1,7 @@
 // What each setting of mission.yaml is, for `check`, `init` and its schema, in English.
 import type { Sentences } from "../sentences.ts";
 import { cadence } from "./settings/cadence.ts";
+import { legal } from "./settings/legal.ts";
 import { mailings } from "./settings/mailings.ts";
 import { sharing } from "./settings/sharing.ts";
 
@@ -169,40 +170,7 @@ export const settings: Sentences["settings"] = {
       example:
         "What you tell us of your difficulties stays between us; only your projects are shared, and with your agreement",
     },
-    legal: {
-      label: "the legal notice",
-      about: [
-        "The law (GDPR). A named work address is personal data: the first message says who writes, why, where the address came from, how long it is kept and how to object.",
-      ],
-    },
-    "legal.controller": {
-      label: "the data controller",
-      about: ["The data controller: usually the organisation that carries the mission. Blank: organisation."],
-      example: "Valdoire rural network",
-    },
-    "legal.basis": {
-      label: "the legal basis",
-      about: ["What entitles you to keep this list."],
-      example: "the performance of a task carried out in the public interest",
-    },
-    "legal.contact": {
-      label: "the address for exercising one’s rights",
-      about: ["Where to write to object, correct or have erased. Blank: sender.email."],
-      example: "data@example.org",
-    },
-    "legal.recipients": {
-      label: "who reads the data outside the team",
-      about: [
-        "Who reads the data outside the team: a funder, the host of a shared database. Blank: messages say “only the team reads them”.",
-      ],
-      example: "the Region",
-    },
-    "legal.retention_years": {
-      label: "how long records are kept",
-      about: [
-        "Number of years for which a record is kept after the last real exchange. After that, outreach asks before it erases.",
-      ],
-    },
+    ...legal,
     ...mailings,
     priority: {
       label: "the priorities",

@@ -22,6 +22,7 @@ import { people } from "./people.ts";
 import { priority } from "./priority.ts";
 import { privacy } from "./privacy.ts";
 import { problems } from "./problems.ts";
+import { processing } from "./processing.ts";
 import { projects } from "./projects.ts";
 import { reporting } from "./reporting.ts";
 import { settings } from "./settings.ts";
@@ -59,6 +60,7 @@ export const fr = {
   people,
   priority,
   privacy,
+  processing,
   problems,
   projects,
   reporting,

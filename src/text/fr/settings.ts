@@ -1,6 +1,7 @@
 // What each setting of mission.yaml is, for `check`, `init` and its schema, in French.
 import { cadence } from "./settings/cadence.ts";
 import { illustrations } from "./settings/illustrations.ts";
+import { legal } from "./settings/legal.ts";
 import { mailings } from "./settings/mailings.ts";
 import { sharing } from "./settings/sharing.ts";
 
@@ -182,42 +183,7 @@ const entries: Record<string, SettingWords> = {
     example:
       "Ce que vous nous direz de vos difficultés reste entre nous ; seuls vos projets sont partagés, et avec votre accord",
   },
-  legal: {
-    label: "les mentions légales",
-    about: [
-      "Le droit (RGPD). Une adresse professionnelle nominative est une donnée personnelle : le premier message dit qui écrit, pourquoi, d’où vient l’adresse, combien de temps elle est gardée et comment s’y opposer.",
-    ],
-  },
-  "legal.controller": {
-    label: "le responsable du traitement",
-    about: [
-      "Le responsable du traitement : en général, la structure qui porte la mission. Vide : organisation.",
-    ],
-    example: "Réseau rural de Valdoire",
-  },
-  "legal.basis": {
-    label: "la base légale",
-    about: ["Ce qui vous autorise à tenir ce fichier."],
-    example: "l’exécution d’une mission d’intérêt public",
-  },
-  "legal.contact": {
-    label: "l’adresse pour exercer ses droits",
-    about: ["Où écrire pour s’opposer, rectifier ou faire effacer. Vide : sender.email."],
-    example: "donnees@example.org",
-  },
-  "legal.recipients": {
-    label: "qui lit les données hors de l’équipe",
-    about: [
-      "Qui, hors de l’équipe, lit les données\u00a0: un financeur, l’hébergeur d’une base partagée. Vide\u00a0: les messages disent «\u00a0seule l’équipe les lit\u00a0».",
-    ],
-    example: "la Région",
-  },
-  "legal.retention_years": {
-    label: "la durée de conservation",
-    about: [
-      "Nombre d’années pendant lesquelles une fiche est gardée après le dernier véritable échange. Ensuite, outreach demande avant d’effacer.",
-    ],
-  },
+  ...legal,
   ...mailings,
   priority: {
     label: "les priorités",

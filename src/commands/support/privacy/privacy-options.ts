@@ -4,13 +4,15 @@ import { objectionScopes } from "../../../domain/objections/objection.ts";
 import type { OptionsOfActions } from "../foreign-options.ts";
 
 export const privacyInput = z.object({
-  action: z.enum(["show", "object", "erase", "retention"]),
+  action: z.enum(["show", "object", "erase", "retention", "register"]),
   who: z.string().optional(),
   channel: z.enum(objectionScopes).default("all"),
   reason: z.string().trim().min(1).optional(),
   lastMessage: z.boolean().default(false),
   purge: z.boolean().default(false),
-  output: z.string().optional().meta({ short: "o", value: "folder" }),
+  notice: z.boolean().default(false),
+  output: z.string().optional().meta({ short: "o", value: "file" }),
+  replace: z.boolean().default(false),
   yes: z.boolean().default(false).meta({ short: "y" }),
   dryRun: z.boolean().default(false),
 });
@@ -20,5 +22,6 @@ export const privacyOptions: OptionsOfActions<PrivacyInput> = {
   show: [],
   object: ["channel", "reason", "dryRun"],
   erase: ["reason", "yes", "dryRun"],
+  register: ["notice", "output", "replace", "dryRun"],
   retention: ["lastMessage", "purge", "output", "yes", "dryRun"],
 };

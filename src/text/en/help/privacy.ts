@@ -7,7 +7,7 @@ export const privacyHelp: Record<string, CommandHelp> = {
       "what people may ask of what the team knows of them: to see it, not to be contacted, to be erased, not to be kept too long",
     options: {
       action:
-        "show: all that we hold on them; object: contact them no more; erase: erase them, to the last byte; retention: who has not been in touch for too long",
+        "show: all that we hold on them; object: contact them no more; erase: erase them, to the last byte; retention: who has not been in touch for too long; register: the record of processing and the information notice",
       who: "the structure or the person, by part of their name or their address",
       channel: "object: all (unless said), email, phone or post",
       reason: "in which words, or at whose request; without a name for erase",
@@ -15,7 +15,9 @@ export const privacyHelp: Record<string, CommandHelp> = {
         "retention: prepare a last message to those past the period, as drafts; a yes is enough to stay",
       purge:
         "retention: erase those past the period, once you agree; those just written to keep thirty days to answer",
-      output: "retention --last-message: folder of the drafts (out/ unless said)",
+      notice: "register: the information notice alone, to hand to people",
+      output:
+        "register: the file (.docx, .pdf, .md, .html); retention --last-message: the folder of the drafts (out/ unless said)",
       yes: "erase, retention: without asking; in texts about others, “(erased)” stands for the name",
     },
     examples: [
@@ -28,6 +30,11 @@ export const privacyHelp: Record<string, CommandHelp> = {
       ],
       ["outreach privacy retention", "who has not been in touch for three years (legal.retention_years)"],
       ["outreach privacy retention --last-message -o last-words", "a last message to each, to read over"],
+      [
+        "outreach privacy register -o record.docx",
+        "the record (GDPR, article 30) and the notice, filled in from mission.yaml",
+      ],
+      ["outreach privacy register --notice -o notice.pdf", "the notice alone, to join or to pin up"],
       ["outreach privacy retention --purge --dry-run", "those who would be erased, nothing erased"],
     ],
   },

@@ -7,7 +7,7 @@ export const privacyHelp: Record<string, CommandHelp> = {
       "ce que chacun peut demander de ce que l’équipe sait de lui\u00a0: le voir, ne plus être contacté, être effacé, ne pas être gardé trop longtemps",
     options: {
       action:
-        "show\u00a0: tout ce que nous en gardons\u00a0; object\u00a0: ne plus contacter\u00a0; erase\u00a0: effacer, jusqu’au dernier octet\u00a0; retention\u00a0: qui n’a plus eu d’échange depuis trop longtemps",
+        "show\u00a0: tout ce que nous en gardons\u00a0; object\u00a0: ne plus contacter\u00a0; erase\u00a0: effacer, jusqu’au dernier octet\u00a0; retention\u00a0: qui n’a plus eu d’échange depuis trop longtemps\u00a0; register\u00a0: le registre des traitements et la notice d’information",
       who: "la structure ou la personne, par une partie de son nom ou son adresse",
       channel: "object\u00a0: all (si rien n’est dit), email, phone ou post",
       reason: "dans quels mots, ou à quelle demande\u00a0; sans nommer personne pour erase",
@@ -15,7 +15,9 @@ export const privacyHelp: Record<string, CommandHelp> = {
         "retention\u00a0: préparer un dernier message à ceux dont le délai est passé, en brouillons\u00a0; un oui suffit pour rester",
       purge:
         "retention\u00a0: effacer ceux dont le délai est passé, après votre accord\u00a0; ceux à qui l’on vient d’écrire gardent trente jours pour répondre",
-      output: "retention --last-message\u00a0: dossier des brouillons (out/, si rien n’est dit)",
+      notice: "register\u00a0: la notice d’information seule, à remettre aux personnes",
+      output:
+        "register\u00a0: le fichier (.docx, .pdf, .md, .html)\u00a0; retention --last-message\u00a0: le dossier des brouillons (out/, si rien n’est dit)",
       yes: "erase, retention\u00a0: sans demander\u00a0; dans les textes d’autres fiches, le nom est remplacé par «\u00a0(effacé)\u00a0»",
     },
     examples: [
@@ -28,6 +30,11 @@ export const privacyHelp: Record<string, CommandHelp> = {
       ],
       ["outreach privacy retention", "qui n’a plus eu d’échange depuis trois ans (legal.retention_years)"],
       ["outreach privacy retention --last-message -o relances", "un dernier message à chacun, à relire"],
+      [
+        "outreach privacy register -o registre.docx",
+        "le registre (RGPD, article 30) et la notice, remplis d’après mission.yaml",
+      ],
+      ["outreach privacy register --notice -o notice.pdf", "la notice seule, à joindre ou à afficher"],
       ["outreach privacy retention --purge --dry-run", "ceux qui seraient effacés, sans rien effacer"],
     ],
   },

@@ -1,0 +1,99 @@
+// `privacy register`: the record of processing and the information notice, filled in from mission.yaml.
+import { pathOfOne } from "../../../application/documents/output-files.ts";
+import { formatOfOutput } from "../../../application/documents/output-format.ts";
+import type { Workspace } from "../../../application/workspace/workspace.ts";
+import { type ProcessingFacts, processingToFill } from "../../../domain/privacy/processing-facts.ts";
+import { Refusal } from "../../../domain/problems/problem.ts";
+import { dayOf } from "../../../domain/values/days.ts";
+import { documentFormats, formatNames } from "../../../renderers/document-formats.ts";
+import { paperSheet } from "../../../renderers/plain-paper-markdown.ts";
+import { prose, terminalProse } from "../../../renderers/prose.ts";
+import { painter } from "../../../renderers/screens/terminal.ts";
+import { sentences } from "../../../text/index.ts";
+import type { CommandHost } from "../command-host.ts";
+import { printing } from "../documents/document-output.ts";
+import { noteFilesWritten } from "../files-written.ts";
+import { present } from "../presentation.ts";
+import type { PrivacyInput } from "./privacy-options.ts";
+
+export async function writeProcessingPapers(asked: PrivacyInput, world: CommandHost): Promise<number> {
+  if (asked.who !== undefined) throw new Refusal("usage", { code: "argument-unexpected", found: asked.who });
+  const workspace = await world.workspace();
+  const { mission } = workspace;
+  const text = await sentences(mission.language);
+  const { processing } = text;
+  const facts = await processingFacts(workspace, text.documents.typeset, world);
+  const papers = asked.notice
+    ? [processing.notice(facts)]
+    : [processing.record(facts), processing.notice(facts)];
+  const sheets = papers.map(paperSheet);
+  const settings = processingToFill(facts, { record: !asked.notice });
+  const format = (await formatOfOutput(asked, formatNames, world)) ?? "docx";
+  let file: string | null = null;
+  if (asked.output !== undefined) {
+    const kind = processing.file[asked.notice ? "notice" : "record"];
+    const named = { date: facts.today, kind, extension: documentFormats[format].extension };
+    const path = await pathOfOne(asked, named, workspace, world);
+    const title = asked.notice ? sheets[0]!.title : processing.title;
+    file = world.files.shown(path);
+    if (!asked.dryRun) {
+      const content = await documentFormats[format].render(
+        sheets,
+        printing(workspace, world, title, "brief"),
+      );
+      await world.files.write(path, content, { replace: asked.replace });
+      await noteFilesWritten(world, "privacy", file);
+    }
+  }
+  const place = world.files.shown(world.files.resolve(workspace.root, "mission.yaml"));
+  if (settings.length > 0 && !world.options.json)
+    world.stderr.write(`${world.text.processing.toFill({ place, settings })}\n`);
+  const paint = await painter(world.options.color);
+  present(world, {
+    json: () => ({
+      ...(asked.dryRun ? { dry_run: true } : {}),
+      file,
+      to_fill: settings.map((setting) => ({ setting, file: place })),
+      papers,
+    }),
+    human: () =>
+      file === null
+        ? sheets
+            .map(({ markdown }) => prose(markdown, terminalProse(paint, world.stdout.columns)))
+            .join("\n\n")
+        : `${world.text.processing.written({ file, dryRun: asked.dryRun })}\n`,
+  });
+  return 0;
+}
+
+async function processingFacts(
+  { mission, store }: Workspace,
+  typeset: (words: string) => string,
+  world: CommandHost,
+): Promise<ProcessingFacts> {
+  const { legal, sender, organisation, framework, confidentiality } = mission;
+  const words = (value: string) => typeset(value.replace(/\s+/g, " ").trim()).replace(/[.;,]$/, "");
+  const controller = words(legal.controller || organisation);
+  const origins = await (await store()).sourcePhrases();
+  return {
+    today: dayOf(world.now()),
+    controller,
+    address: sender.address
+      .split("\n")
+      .map(words)
+      .filter((line) => line !== "" && line !== controller)
+      .join(", "),
+    contact: legal.contact || sender.email,
+    phone: words(sender.phone).replace(/(?<=[\d)]) (?=[\d(])/g, "\u00a0"),
+    officer: words(legal.officer),
+    commissionedBy: words(framework.commissioned_by),
+    purposes: legal.purposes.map(words),
+    basis: words(legal.basis),
+    recipients: words(legal.recipients),
+    security: legal.security.map(words),
+    confidentiality: words(confidentiality),
+    origins: [...new Set([...origins.values()].map(words))].filter((one) => one !== "").sort(),
+    years: legal.retention_years,
+    shared: /^[a-z]+:\/\//i.test(world.env.OUTREACH_DATABASE_URL || mission.database),
+  };
+}
