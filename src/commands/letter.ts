@@ -5,6 +5,7 @@ import { Refusal } from "../domain/problems/problem.ts";
 import { selectActors } from "./support/actor-selection.ts";
 import { command } from "./support/command-definition.ts";
 import { type LetterOptions, letterInput } from "./support/letter/letter-options.ts";
+import { refuseForeignConsentOptions } from "./support/projects/consent-orders.ts";
 
 /** What goes by post: letters ready to sign, labels for envelopes, and tables for those who write letters elsewhere. */
 export default command({
@@ -12,7 +13,11 @@ export default command({
   input: letterInput,
   async run(asked, world) {
     refuseWhatDoesNotFit(asked);
+    const { project, scope, until } = asked;
+    refuseForeignConsentOptions({ kind: asked.kind, project, scope, until, toldTo: undefined });
     requireCompleteMission(await world.workspace(), world);
+    if (asked.kind === "consent")
+      return (await import("./support/letter/letter-files.ts")).makeConsentLetters(asked, world);
     const all = asked.all || asked.for !== undefined || asked.merge !== undefined;
     const byPost = asked.merge === undefined || asked.merge === "word";
     const selection = await selectActors({ ...asked, all }, byPost ? "post" : "email", world);
@@ -35,11 +40,18 @@ export default command({
 });
 
 /** Options that would mean nothing together are said, not passed over. */
-function refuseWhatDoesNotFit({ labels, merge, skip, format, oneFile, again, yes }: LetterOptions) {
+function refuseWhatDoesNotFit({ kind, labels, merge, skip, format, oneFile, again, yes }: LetterOptions) {
   const exclude = (...options: string[]) => new Refusal("usage", { code: "options-exclude", options });
   const without = (option: string, needs: string) =>
     new Refusal("usage", { code: "option-without", option, needs });
   const table = format === "xlsx" || format === "csv";
+  if (kind === "consent")
+    for (const [option, given] of [
+      ["--labels", labels],
+      ["--merge", merge],
+      ["--one-file", oneFile || undefined],
+    ] as const)
+      if (given !== undefined) throw exclude("--kind consent", option);
   if (labels && merge) throw exclude("--labels", "--merge");
   if (skip !== undefined && !labels) throw without("--skip", "--labels");
   if (table && !merge) throw without(`--format ${format}`, "--merge");

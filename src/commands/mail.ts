@@ -5,24 +5,21 @@ import { requireCompleteMission } from "../application/documents/briefing-source
 import { registerMade } from "../application/documents/document-register.ts";
 import { folderOutbox } from "../application/documents/folder-outbox.ts";
 import { isFolder } from "../application/documents/output-format.ts";
-import { type MailingResult, prepareMailing } from "../application/documents/prepare-mailing.ts";
-import type { Selection } from "../application/documents/select-recipients.ts";
+import { prepareMailing } from "../application/documents/prepare-mailing.ts";
 import { askedMailKinds } from "../domain/documents/mail-kinds.ts";
 import { Refusal } from "../domain/problems/problem.ts";
 import { dayOf } from "../domain/values/days.ts";
 import type { Draft } from "../renderers/eml.ts";
-import { problemAsJson } from "../renderers/json.ts";
 import { sentences } from "../text/index.ts";
-import { sayWhoObjected, selectActors, selectionOptions } from "./support/actor-selection.ts";
+import { selectActors, selectionOptions } from "./support/actor-selection.ts";
 import { command } from "./support/command-definition.ts";
-import type { CommandHost } from "./support/command-host.ts";
-import { refuseWhenNothingIsMade, sayLeftOut } from "./support/documents/left-out-actors.ts";
+import { refuseWhenNothingIsMade } from "./support/documents/left-out-actors.ts";
 import { draftMaker, draftWriter } from "./support/documents/mail-drafts.ts";
-import type { MailboxPlace } from "./support/documents/mailbox-outbox.ts";
+import { reportMailing } from "./support/documents/mail-report.ts";
 import { previewAgreement } from "./support/documents/mailing-preview.ts";
 import { occasionOf, occasionOptions } from "./support/documents/occasion-options.ts";
-import { present } from "./support/presentation.ts";
 import { Progress } from "./support/progress-line.ts";
+import { consentOptions, refuseForeignConsentOptions } from "./support/projects/consent-orders.ts";
 
 /** Personal drafts, which mail programs open as messages not yet sent. Nothing is ever sent from here. */
 export default command({
@@ -31,6 +28,9 @@ export default command({
     kind: z.enum(askedMailKinds).default("first-contact"),
     ...selectionOptions,
     ...occasionOptions,
+    ...consentOptions,
+    /** To whom the project would be told: `network`, `actor:X`, `meeting:M`. */
+    for: z.string().trim().min(1).optional(),
     output: z.string().optional().meta({ short: "o", value: "folder" }),
     imap: z.boolean().default(false),
     again: z.boolean().default(false),
@@ -43,7 +43,13 @@ export default command({
       throw new Refusal("usage", { code: "options-exclude", options: ["--imap", "--output"] });
     if (asked.output !== undefined && !(await isFolder(asked.output, world)))
       throw new Refusal("usage", { code: "output-folder-expected", file: asked.output });
+    const { project, scope, until, for: toldTo } = asked;
+    refuseForeignConsentOptions({ kind: asked.kind, project, scope, until, toldTo });
     requireCompleteMission(workspace, world);
+    if (asked.kind === "consent") {
+      const { mailConsentRequests } = await import("./support/projects/consent-mailing.ts");
+      return mailConsentRequests({ ...asked, toldTo }, world);
+    }
     const today = dayOf(world.now());
     const { kind, again, dryRun } = asked;
     const occasion = occasionOf(kind, asked, workspace.mission, { today, words: world.text.dayWords });
@@ -73,39 +79,10 @@ export default command({
       if (!dryRun) await registerMade(result, { document: "mail", template: kind }, world);
       refuseWhenNothingIsMade(result, world);
       const place = mailbox?.place ?? null;
-      report(result, selection, { mailbox: place, recalls: kind === "reminder", dryRun }, world);
+      reportMailing(result, selection, { mailbox: place, recalls: kind === "reminder", dryRun }, world);
     } finally {
       await mailbox?.close();
     }
     return world.interrupted.aborted ? 130 : 0;
   },
 });
-
-function report(
-  result: MailingResult,
-  selection: Selection,
-  { mailbox, recalls, dryRun }: { mailbox: MailboxPlace | null; recalls: boolean; dryRun: boolean },
-  world: CommandHost,
-): void {
-  const { made, already, leftOut, declined } = result;
-  const { text } = world;
-  sayWhoObjected(selection, world);
-  sayLeftOut(leftOut, world);
-  present(world, {
-    json: () => ({
-      declined,
-      messages: made.map(({ actor, name, mailing, to, file, kept }) => ({
-        ...{ actor, name, mailing, to, file, kept },
-      })),
-      left_out: [...selection.objected, ...leftOut].map((problem) => problemAsJson(problem, text)),
-      already: already.map(({ actor, name, at }) => ({ actor, name, at })),
-      mailbox,
-      dry_run: dryRun,
-    }),
-    plain: () => made.map(({ actor, to, file }) => [actor, to, file]),
-    human: () =>
-      declined
-        ? text.mailing.declined
-        : text.mailing.written({ made, already, leftOut: leftOut.length, mailbox, recalls, dryRun }),
-  });
-}

@@ -15,6 +15,8 @@ const befores: Record<MailKind, readonly (keyof typeof circumstances)[]> = {
   reminder: ["second"],
   "follow-up": ["met"],
   "last-message": ["first", "met"],
+  consent: ["first", "second", "met"],
+  introduction: ["first", "second", "met"],
 };
 
 /** The two paragraphs of the notice: the whole of it first, the way out of it always. */

@@ -42,6 +42,21 @@ export function anOccasion(kind: MailKind, language: Language, given: Partial<Oc
       replyBy: "2026-12-03",
     },
     "last-message": { replyBy: "2026-12-24" },
+    consent: {
+      agreement: {
+        request: { about: "project", project: "navette", scope: "name", for: "network", until: "2028-12-31" },
+        told: {
+          ...{ title: about, summary: `${news}.`, seeks: purpose, offers: null, themes: [] },
+          ...{ stage: "seeking", since: "2025", contact: null },
+        },
+        ...{ reader: null, withOthers: true },
+      },
+    },
+    introduction: {
+      introduction: {
+        ...{ mailing: "introduction-asked-of-foyer", ownWish: question.replace(/ ?\?$/, "."), other: null },
+      },
+    },
   };
   return { ...noOccasion, ...occasions[kind], ...given };
 }

@@ -86,6 +86,8 @@ const befores: Record<MailKind, readonly (keyof typeof circumstances)[]> = {
   reminder: ["second"],
   "follow-up": ["met"],
   "last-message": ["first", "met"],
+  consent: ["first", "met"],
+  introduction: ["first", "met"],
 };
 
 async function firstMail(

@@ -1,6 +1,6 @@
 /** Writes what was agreed of messages: an exchange, their words, a refusal, or addresses that take no mail. */
 import type { StoreWriter } from "../../store/store.ts";
-import type { ProposedBounce, ProposedReply } from "./reply-proposals.ts";
+import type { AnsweredRequest, ProposedBounce, ProposedReply } from "./reply-proposals.ts";
 
 export async function recordReplies(
   writer: StoreWriter,
@@ -12,7 +12,7 @@ export async function recordReplies(
       for (const { actor: _, ...bounced } of proposal.failures) await writer.messages.addBounced(bounced, by);
       continue;
     }
-    const { actor, on, outcome, words, unnoted, refusal, file, address } = proposal;
+    const { actor, on, outcome, words, unnoted, refusal, file, address, agreement } = proposal;
     await writer.messages.clearBounced(address, on);
     if (unnoted.exchange)
       await writer.addContact({
@@ -27,6 +27,7 @@ export async function recordReplies(
           ...{ source: file, line: null, words: refusal.words, by },
         },
       ]);
+    if (agreement?.reply) await recordAnswer(writer, proposal, agreement, by);
     if (unnoted.words)
       await writer.messages.addWords(
         actor.id,
@@ -34,4 +35,30 @@ export async function recordReplies(
         file,
       );
   }
+}
+
+/** A yes or a no to what was asked, for as long as it was asked; a no counts from then on, whatever was agreed before. */
+async function recordAnswer(
+  writer: StoreWriter,
+  { actor, on }: ProposedReply,
+  { request, reply }: AnsweredRequest,
+  by: string,
+): Promise<void> {
+  if (reply === null) return;
+  if (request.about === "introduction") {
+    const scope = reply === "none" ? "no" : "named";
+    await writer.relations.addAgreement({
+      ...{ actor: actor.id, scope, for: `actor:${request.other}`, on, until: null, by },
+    });
+    return;
+  }
+  const { project, until } = request;
+  if (reply === "none") {
+    const taken = await writer.projects.withdraw({ project, actor: actor.id, for: request.for, on });
+    if (taken > 0) return;
+  }
+  await writer.projects.addConsent({
+    ...{ project, actor: actor.id, person: actor.person, scope: reply, for: request.for, on },
+    ...{ how: "mail", until: reply === "none" ? null : until, withdrawn: null, by },
+  });
 }

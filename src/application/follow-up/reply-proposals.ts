@@ -2,13 +2,17 @@
 import type { ContactRefusal } from "../../domain/importing/candidate.ts";
 import type { BouncedAddress } from "../../domain/objections/bounced-address.ts";
 import { type Problem, Refusal } from "../../domain/problems/problem.ts";
+import { type AgreementReply, readAgreement } from "../../domain/projects/agreement-reply.ts";
+import { type AgreementRequest, requestName } from "../../domain/projects/agreement-request.ts";
 import type { ContactOutcome } from "../../domain/relationship/contact.ts";
 import { dayOf } from "../../domain/values/days.ts";
+import { fold } from "../../domain/values/spelling.ts";
 import { type ReadReply, readReply } from "../../readers/formats/message/read-reply.ts";
 import type { Store } from "../../store/store.ts";
 import { actorsOfAddress } from "../import/actors-of-address.ts";
 import { importMappings } from "../import/import-mappings.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
+import { openRequests } from "./open-requests.ts";
 
 /** Somebody who wrote to us, or whom a message did not reach. */
 export interface ReplyActor {
@@ -32,6 +36,16 @@ export interface ProposedReply {
   /** What of it is not noted yet: an import may have kept the words, and a call sheet the exchange. */
   unnoted: { exchange: boolean; words: boolean };
   refusal: ContactRefusal | null;
+  /** The request for agreement that it answers; null when none is open. */
+  agreement: AnsweredRequest | null;
+}
+
+export interface AnsweredRequest {
+  request: AgreementRequest;
+  /** The title of the project; null for an introduction. */
+  title: string | null;
+  /** Null when their words are not clear: somebody has to say. */
+  reply: AgreementReply;
 }
 
 /** Addresses of the list that take no mail. */
@@ -137,12 +151,42 @@ async function proposalOf(
       address,
       actors: actors.map(({ id, name }) => ({ id, name })),
     };
-  const { words, refusal } = reply;
+  const { words } = reply;
+  const agreement = await answeredRequest(actor.id, { on, ...reply }, frame);
+  // “No, thank you” to a request says no to it, and nothing of our other messages.
+  const refusal = agreement && !reply.refusal?.certain ? null : reply.refusal;
   const unnoted = await unnotedOf({ actor, on, words, refusal }, frame);
-  if (!unnoted.exchange && !unnoted.words)
+  if (!unnoted.exchange && !unnoted.words && !agreement?.reply)
     return { code: "message-noted-already", file, actor: actor.name, on };
   const outcome = refusal?.certain ? "refused" : "reached";
-  return { kind: "reply", file, actor, address, on, outcome, words, unnoted, refusal };
+  return { kind: "reply", file, actor, address, on, outcome, words, unnoted, refusal, agreement };
+}
+
+const onOneLine = (text: string) => fold(text).replace(/[\s>«»"“”]+/gu, " ");
+
+/** The open request that a message answers: the one that it names or quotes, else the only one. */
+async function answeredRequest(
+  actor: string,
+  { on, words, subject, quoted }: Pick<ReadReply, "words" | "subject" | "quoted"> & { on: string },
+  { store, proposals }: { store: Store; proposals: readonly (ProposedReply | ProposedBounce)[] },
+): Promise<AnsweredRequest | null> {
+  const open = await openRequests(actor, on, store);
+  if (open.length === 0) return null;
+  const said = onOneLine(`${subject}\n${words}\n${quoted}`);
+  const named = open.filter(({ title }) => title !== null && said.includes(onOneLine(title)));
+  const [only] = named.length > 0 ? named : open;
+  if (only === undefined) return null;
+  const answered = proposals.some(
+    (one) =>
+      one.kind === "reply" &&
+      one.actor.id === actor &&
+      one.agreement !== null &&
+      one.agreement.reply !== null &&
+      requestName(one.agreement.request) === requestName(only.request),
+  );
+  if (answered) return null;
+  const isSure = named.length === 1 || open.length === 1;
+  return { ...only, reply: isSure ? readAgreement(words, only.request) : null };
 }
 
 /**

@@ -1,6 +1,7 @@
 /** `log --from`: exchanges that saved messages are proof of, each agreed to before it is written. */
 import { recordReplies } from "../../application/follow-up/record-replies.ts";
 import {
+  type AnsweredRequest,
   type ProposedBounce,
   type ProposedReply,
   replyProposals,
@@ -70,7 +71,11 @@ async function agreedTo(proposals: readonly Proposal[], world: CommandHost): Pro
       continue;
     }
     if (!proposal.unnoted.exchange) {
-      if (await prompter.confirm({ message: replies.confirmWords, initial: true })) agreed.push(proposal);
+      const keep =
+        !proposal.unnoted.words || (await prompter.confirm({ message: replies.confirmWords, initial: true }));
+      if (!keep) continue;
+      const agreement = proposal.agreement && (await agreementDecided(proposal.agreement, world));
+      agreed.push({ ...proposal, agreement });
       continue;
     }
     const likely: ContactOutcome = proposal.refusal ? "refused" : proposal.outcome;
@@ -85,11 +90,38 @@ async function agreedTo(proposals: readonly Proposal[], world: CommandHost): Pro
       ],
     });
     if (outcome === "skip") continue;
+    const agreement = proposal.agreement && (await agreementDecided(proposal.agreement, world));
     // Somebody decided: what read as a refusal is one, or is none.
-    agreed.push({ ...proposal, outcome, refusal: outcome === "refused" ? proposal.refusal : null });
+    agreed.push({
+      ...proposal,
+      agreement,
+      outcome,
+      refusal: outcome === "refused" ? proposal.refusal : null,
+    });
   }
   return agreed;
 }
+
+/** What the answer comes to, as somebody who read it decides. */
+async function agreementDecided(
+  { request, title, reply }: AnsweredRequest,
+  { prompter, text }: CommandHost,
+): Promise<AnsweredRequest> {
+  const { choice, confirm } = text.agreements;
+  const values = ["name", "anonymous", "contact", "none", "open"] as const;
+  const fitting = values.filter(
+    (value) => request.about === "project" || (value !== "name" && value !== "anonymous"),
+  );
+  const decided = await prompter.select<(typeof values)[number]>({
+    message: confirm(title),
+    initial: reply ?? "open",
+    choices: fitting.map((value) => ({ value, label: choice[value] })),
+  });
+  return { request, title, reply: decided === "open" ? null : decided };
+}
+
+/** What was asked and what they answer; `reply` is null where somebody has to decide. */
+const agreementAsJson = ({ request, reply }: AnsweredRequest) => ({ ...request, reply });
 
 function proposalAsJson(proposal: Proposal) {
   const { kind, file, on } = proposal;
@@ -105,6 +137,7 @@ function proposalAsJson(proposal: Proposal) {
   return {
     ...{ kind, file, actor: actor.id, name: actor.name, person: actor.person, address, on },
     ...{ channel: "email", outcome, quote: unnoted.words ? words : null, author: "actor" },
+    ...(proposal.agreement ? { agreement: agreementAsJson(proposal.agreement) } : {}),
     objection: refusal && { scope: refusal.scope, certain: outcome === "refused", words: refusal.words },
   };
 }

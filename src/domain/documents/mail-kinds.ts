@@ -1,4 +1,5 @@
 // The kinds of messages that the program prepares, and the names of mailings in the register of what was prepared.
+import { requestName } from "../projects/agreement-request.ts";
 import { slug } from "../values/slug.ts";
 import type { Occasion } from "./occasion.ts";
 
@@ -11,11 +12,16 @@ export const mailKinds = [
   "reminder",
   "follow-up",
   "last-message",
+  "consent",
+  "introduction",
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 
-/** Those that may be asked for at any time; the last message is for whoever `privacy retention` finds. */
-export const askedMailKinds = mailKinds.filter((kind) => kind !== "last-message");
+/**
+ * Those that may be asked for at any time: the last message is for whoever `privacy retention` finds, and two actors are
+ * introduced by `match`, which knows what each may be told.
+ */
+export const askedMailKinds = mailKinds.filter((kind) => kind !== "last-message" && kind !== "introduction");
 
 /** How many words of its subject the name of a mailing keeps. */
 const mostWords = 5;
@@ -26,11 +32,20 @@ const mostWords = 5;
  */
 export function mailingName(
   kind: MailKind,
-  { about, date, meeting, survey }: Pick<Occasion, "about" | "date" | "meeting" | "survey">,
+  {
+    about,
+    date,
+    meeting,
+    survey,
+    agreement,
+    introduction,
+  }: Pick<Occasion, "about" | "date" | "meeting" | "survey" | "agreement" | "introduction">,
 ): string {
   if (kind === "invitation" && meeting !== undefined) return meeting.mailing;
   if (kind === "survey" && survey !== undefined)
     return survey.times === 0 ? `survey-of-${survey.id}` : `survey-reminder-${survey.times}-of-${survey.id}`;
+  if (kind === "consent" && agreement !== undefined) return requestName(agreement.request);
+  if (kind === "introduction" && introduction !== undefined) return introduction.mailing;
   const subject = about === null ? "" : slug(about, "").split("-").slice(0, mostWords).join("-");
   return [kind, date, subject].filter(Boolean).join("-");
 }

@@ -1,4 +1,8 @@
 // The occasion of a mailing, such as a meeting or a survey, and what must be known of it before anybody is invited.
+
+import type { ToldReason } from "../partners/told-reasons.ts";
+import type { AgreementRequest } from "../projects/agreement-request.ts";
+import type { ProjectStage } from "../projects/cooperation-project.ts";
 import type { MailKind } from "./mail-kinds.ts";
 
 /** What a mailing is about, the same for all who receive it. Dates are ISO; absent is null. */
@@ -23,6 +27,54 @@ export interface Occasion {
   meeting?: InvitedMeeting;
   /** The survey to answer, when it has a file: its form goes with each message. */
   survey?: InvitedSurvey;
+  /** What somebody is asked to agree to. */
+  agreement?: AskedAgreement;
+  /** The other to whom somebody is introduced. */
+  introduction?: ToldIntroduction;
+}
+
+/** A request to tell a project: all that would be told of it, and to whom. */
+export interface AskedAgreement {
+  request: AgreementRequest & { about: "project" };
+  told: ToldProject;
+  /** The actor to whom it would be told, or the meeting at which; null for everybody in the network. */
+  reader: { kind: "actor" | "meeting"; name: string } | null;
+  /** Others take part, who are asked too. */
+  withOthers: boolean;
+}
+
+/** The facts of a project that its audience would read. */
+export interface ToldProject {
+  title: string;
+  summary: string | null;
+  seeks: string | null;
+  offers: string | null;
+  themes: readonly string[];
+  stage: ProjectStage | null;
+  since: string | null;
+  contact: string | null;
+}
+
+/** Two actors who could work together, as one of them may be told of it: only what the other agreed to. */
+export interface ToldIntroduction {
+  /** The name of its messages in the register. */
+  mailing: string;
+  /** What the reader itself says it seeks, in its own words; null when it said nothing of the kind. */
+  ownWish: string | null;
+  /** Null while either has not agreed to be put in contact: the reader is asked for its agreement. */
+  other: IntroducedActor | null;
+}
+
+export interface IntroducedActor {
+  name: string;
+  kind: string | null;
+  person: string | null;
+  /** How to reach it: an address, a number. */
+  ways: readonly string[];
+  /** The project that it agreed to have told to the reader. */
+  project: string | null;
+  /** Why they could work together, as the reader may read it. */
+  reasons: readonly ToldReason[];
 }
 
 export interface InvitedSurvey {

@@ -32,5 +32,7 @@ export type ProjectProblem =
       why: WithheldReason;
       actors: readonly string[];
     }
+  /** Somebody who said no is not asked again. */
+  | { code: "consent-refused"; actor: string; name: string; title: string }
   | { code: "share-to-objector"; actor: string; name: string; since: string }
   | { code: "project-option-foreign"; action: string; option: string };

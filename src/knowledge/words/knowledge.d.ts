@@ -118,3 +118,12 @@ declare module "*/agreement-words.yaml" {
   };
   export default words;
 }
+declare module "*/agreement-replies.yaml" {
+  const words: Readonly<
+    Record<
+      "numbered" | "polite" | "yes_first" | "anonymous" | "contact" | "name" | "no" | "yes" | "doubt",
+      readonly string[]
+    >
+  >;
+  export default words;
+}

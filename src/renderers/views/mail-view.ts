@@ -2,10 +2,12 @@
 
 import type { MailKind } from "../../domain/documents/mail-kinds.ts";
 import type { Message } from "../../domain/documents/message.ts";
+import type { Occasion } from "../../domain/documents/occasion.ts";
+import { offeredAnswers } from "../../domain/projects/agreement-reply.ts";
 import type { Sentences } from "../../text/index.ts";
 import type { Scope } from "../template/template-engine.ts";
 import { actorView } from "./actor-view.ts";
-import { type MissionViews, phrase, sentence } from "./mission-view.ts";
+import { type MissionViews, phrase, sentence, unbroken } from "./mission-view.ts";
 
 /**
  * What a message of one kind may say: what any message may, what came before it, and its occasion. Of an exchange only
@@ -28,11 +30,13 @@ export function mailView(
       about: before.kind && mailing.about[before.kind],
       invited: before.kind === "invitation",
       asked: before.kind === "survey",
+      agreement: before.kind === "consent",
       when: text.documents.messages.dayNear(before.at, today),
     },
     ...(kind === "follow-up" && exchange ? exchangeView(exchange, message.occasion.about, today, text) : {}),
     ...(kind === "last-message" ? lastMessageView(message, today, text) : {}),
     ...occasionView(kind, message, today, text),
+    ...requestView(message.occasion, views, text),
   };
 }
 
@@ -115,6 +119,61 @@ function occasionView(kind: MailKind, { occasion }: Message, today: string, text
       },
     };
   return {};
+}
+
+/** In letters: a longer title would be cut in the subject of a message. */
+const longestTitle = 28;
+
+/** What somebody is asked to agree to, or to whom they are introduced: nothing but what the other side agreed to. */
+function requestView({ agreement, introduction }: Occasion, views: MissionViews, text: Sentences): Scope {
+  const { agreements } = text;
+  if (introduction !== undefined) {
+    const { ownWish, other } = introduction;
+    return {
+      introduction: {
+        wish: ownWish && text.documents.quoted(sentence(ownWish, text)),
+        answers: [agreements.introduction.contact, agreements.introduction.none],
+        other: other && {
+          willing: agreements.willing(other.person, { ...other, commune: views.commune }),
+          reach: other.ways.length === 0 ? null : agreements.reach(other.person, other.ways.map(unbroken)),
+          project: other.project && text.documents.named(other.project),
+          reasons: other.reasons.map((reason) => sentence(capitalised(text.partners.because(reason)), text)),
+        },
+      },
+    };
+  }
+  if (agreement === undefined) return {};
+  const { request, told, reader, withOthers } = agreement;
+  const titled = (said: (words: string) => string, words: string | null) =>
+    words && sentence(said(words), text);
+  const { seeks, offers, contact } = agreements;
+  return {
+    agreement: {
+      project: text.documents.named(told.title),
+      title: phrase(told.title, text),
+      short: told.title.length <= longestTitle,
+      scope: request.scope,
+      until: request.until && text.documents.longDate(request.until),
+      reader:
+        reader &&
+        (reader.kind === "meeting"
+          ? agreements.atMeeting(reader.name)
+          : agreements.toActor({ name: reader.name, commune: views.commune })),
+      with_others: withOthers,
+      told: [
+        told.summary && sentence(told.summary, text),
+        titled(seeks, told.seeks),
+        titled(offers, told.offers),
+        agreements.facts(
+          told.themes,
+          told.stage && text.projects.stages[told.stage],
+          told.since && phrase(told.since, text),
+        ),
+        titled(contact, told.contact),
+      ].filter(Boolean),
+      answers: offeredAnswers(request).map((answer) => agreements.offered[answer]),
+    },
+  };
 }
 
 /** It becomes a subject line. */

@@ -68,7 +68,7 @@ function missionView(mission: MissionFacts, text: Sentences): Scope {
 }
 
 /** A line never ends within a telephone number: `+33 (0)4 71 00 00 00`. */
-const unbroken = (phone: string) => phone.replace(/(?<=[\d)]) (?=[\d(])/g, "\u00a0");
+export const unbroken = (phone: string) => phone.replace(/(?<=[\d)]) (?=[\d(])/g, "\u00a0");
 
 function senderView(sender: MissionFacts["sender"], text: Sentences): Scope {
   const words = (value: string) => phrase(value, text);

@@ -3,8 +3,10 @@ import type { ActorField } from "../../domain/actors/actor.ts";
 import type { ContactAction, NextContact, StepReason } from "../../domain/cadence/contact-cadence.ts";
 import { kindOfMailing } from "../../domain/documents/mail-kinds.ts";
 import type { DerivedPlace } from "../../domain/places/derived-place.ts";
+import type { AgreementReply } from "../../domain/projects/agreement-reply.ts";
 import type { Contact, ContactOutcome } from "../../domain/relationship/contact.ts";
 import type { TimelineEvent } from "../../domain/relationship/timeline.ts";
+import { agreements } from "./agreements.ts";
 import { mailing } from "./mailing.ts";
 import { followUpInWords } from "./meetings.ts";
 import { counted, didYouMean } from "./phrases.ts";
@@ -275,6 +277,7 @@ type SavedReply =
       unnoted: { exchange: boolean; words: boolean };
       actor: { name: string; person: string | null };
       refusal: { words: string } | null;
+      agreement: { title: string | null; reply: AgreementReply } | null;
     }
   | {
       kind: "bounce";
@@ -305,5 +308,14 @@ function replySaid(said: SavedReply): string {
           : `  Seems to say no: ${inQuotes(said.refusal.words)}. Nothing is prepared until somebody decides (outreach list --objected).`,
       ]
     : [];
-  return [head, ...quote, ...no].join("\n");
+  const { agreement } = said;
+  const answer =
+    agreement === null
+      ? []
+      : [
+          agreement.reply === null
+            ? `  ${agreements.unclear(agreement.title)}.`
+            : `  ${agreements.read(agreement.reply, agreement.title)}.`,
+        ];
+  return [head, ...quote, ...answer, ...no].join("\n");
 }

@@ -1,6 +1,7 @@
 // All sentences, put together, in English.
 import type { Sentences } from "../sentences.ts";
 import { actors } from "./actors.ts";
+import { agreements } from "./agreements.ts";
 import { backup } from "./backup.ts";
 import { dayWords } from "./dates.ts";
 import { documents } from "./documents.ts";
@@ -40,6 +41,7 @@ import { workspace } from "./workspace.ts";
 export const en: Sentences = {
   language: "en",
   actors,
+  agreements,
   dayWords,
   documents,
   examples,

@@ -18,6 +18,8 @@ export const mailing: Sentences["mailing"] = {
     reminder: "reminder",
     "follow-up": "follow-up",
     "last-message": "last message",
+    consent: "agreement",
+    introduction: "introduction",
   },
   about: {
     "first-contact": "support for cooperation",
@@ -27,6 +29,8 @@ export const mailing: Sentences["mailing"] = {
     reminder: "support for cooperation",
     "follow-up": "what came of our talk",
     "last-message": "what we hold on you",
+    consent: "your agreement for a project",
+    introduction: "an introduction",
   },
   day: (iso, today) => {
     const weekday = new Date(`${iso}T00:00:00Z`).toLocaleDateString("en-GB", {

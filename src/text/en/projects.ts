@@ -125,7 +125,7 @@ export const projects: Sentences["projects"] = {
   added: ({ id, title }: NamedProject, dryRun: boolean) =>
     dryRun
       ? `${inQuotes(title)} would be noted (${id}).\n`
-      : `${inQuotes(title)} is noted (${id}). None of it is shown until somebody has agreed. Once you have asked and they said yes, note it: outreach project consent ${id}\n`,
+      : `${inQuotes(title)} is noted (${id}). None of it is shown until somebody has agreed. To ask: outreach mail --kind consent --project ${id}\n`,
   changed: ({ id, title }: NamedProject, agreed: number, dryRun: boolean) =>
     `${inQuotes(title)} ${dryRun ? "would be" : "is"} changed (${id}).${agreed > 0 ? ` ${counted(agreed, "agreement was", "agreements were")} given on the text as it was: have it read again.` : ""}\n`,
   agreed: ({ project, name, scope, audience, until }: SaidConsent, dryRun: boolean) =>

@@ -1,5 +1,6 @@
 // All sentences, put together, in French.
 import { actors } from "./actors.ts";
+import { agreements } from "./agreements.ts";
 import { backup } from "./backup.ts";
 import { dayWords } from "./dates.ts";
 import { documents } from "./documents.ts";
@@ -39,6 +40,7 @@ import { workspace } from "./workspace.ts";
 export const fr = {
   language: "fr" as "fr" | "en",
   actors,
+  agreements,
   dayWords,
   documents,
   examples,

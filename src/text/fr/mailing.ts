@@ -37,6 +37,8 @@ export const mailing = {
     reminder: "rappel",
     "follow-up": "suite",
     "last-message": "dernier message",
+    consent: "accord",
+    introduction: "présentation",
   } satisfies Record<MailKind, string>,
   /** What an earlier message was about: “au sujet de…”. */
   about: {
@@ -47,6 +49,8 @@ export const mailing = {
     reminder: "de l’appui à la coopération",
     "follow-up": "de la suite de notre échange",
     "last-message": "de ce que nous gardons sur vous",
+    consent: "d’un accord à donner pour votre projet",
+    introduction: "d’une présentation",
   } satisfies Record<MailKind, string>,
   /** “jeudi 10 décembre”; with the year when it is another and far. */
   day: (iso: string, today: string) => {

@@ -132,7 +132,7 @@ export const projects = {
   added: ({ id, title }: NamedProject, dryRun: boolean) =>
     dryRun
       ? `${inQuotes(title)} serait noté (${id}).\n`
-      : `${inQuotes(title)} est noté (${id}). Rien n’en est montré tant que personne n’a donné son accord. Une fois demandé et obtenu, notez-le\u00a0: outreach project consent ${id}\n`,
+      : `${inQuotes(title)} est noté (${id}). Rien n’en est montré tant que personne n’a donné son accord. Pour le demander\u00a0: outreach mail --kind consent --project ${id}\n`,
   changed: ({ id, title }: NamedProject, agreed: number, dryRun: boolean) =>
     `${inQuotes(title)} ${dryRun ? "serait changé" : "est changé"} (${id}).${agreed > 0 ? ` ${counted(agreed, "accord a été donné", "accords ont été donnés")} sur le texte d’avant\u00a0: faites-le relire.` : ""}\n`,
   agreed: ({ project, name, scope, audience, until }: SaidConsent, dryRun: boolean) =>

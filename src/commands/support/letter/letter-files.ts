@@ -12,6 +12,8 @@ import {
 } from "../../../application/documents/prepare-mailing.ts";
 import type { Selection } from "../../../application/documents/select-recipients.ts";
 import { mailingName } from "../../../domain/documents/mail-kinds.ts";
+import { noOccasion } from "../../../domain/documents/occasion.ts";
+import { Refusal } from "../../../domain/problems/problem.ts";
 import { dayOf } from "../../../domain/values/days.ts";
 import { letterFormats } from "../../../renderers/document-formats.ts";
 import { problemAsJson } from "../../../renderers/json.ts";
@@ -26,6 +28,7 @@ import { previewAgreement } from "../documents/mailing-preview.ts";
 import { occasionOf } from "../documents/occasion-options.ts";
 import { present } from "../presentation.ts";
 import { Progress } from "../progress-line.ts";
+import { consentOrders, consentResult } from "../projects/consent-orders.ts";
 import type { LetterOptions } from "./letter-options.ts";
 
 /** Letters of one mailing: a file for each, or one for all, and the register says for whom. */
@@ -62,6 +65,41 @@ export async function makeLetters(
   return world.interrupted.aborted ? 130 : 0;
 }
 
+/** Requests for agreement on paper: for each project, one letter to each who has not answered. */
+export async function makeConsentLetters(asked: LetterOptions, world: CommandHost): Promise<number> {
+  if (asked.output !== undefined && !(await isFolder(asked.output, world)))
+    throw new Refusal("usage", { code: "output-folder-expected", file: asked.output });
+  const { dryRun, yes } = asked;
+  const asking = await consentOrders({ ...asked, toldTo: undefined }, "post", world);
+  const today = dayOf(world.now());
+  const noEmail = asked.for === "no-email";
+  const results: MailingResult[] = [];
+  for (const { request, selection } of asking.orders) {
+    const { ids, open } = selection;
+    const occasion = { ...noOccasion, agreement: request.agreement };
+    const order = { kind: "consent", occasion, noEmail, today, again: true } as const;
+    const result = await prepareMailing(
+      ids,
+      {
+        ...{ document: "letter", open, make: await letterMaker(order, world) },
+        outbox: await outboxFor(asked, today, world),
+        agree: previewAgreement({ count: noEmail ? null : ids.length, yes, dryRun }, world),
+        progress: new Progress(world, world.text.actors.progress),
+      },
+      world,
+    );
+    results.push(result);
+    if (!dryRun) await registerMade(result, { document: "letter", template: "consent" }, world);
+    if (result.failure !== null || result.declined || world.interrupted.aborted) break;
+  }
+  const { result, selection } = consentResult(results, asking);
+  refuseWhenNothingIsMade(result, world);
+  if (result.made.length + result.already.length + selection.objected.length === 0)
+    world.stderr.write(world.text.agreements.nobodyToAsk(asking.projects));
+  report(result, selection, dryRun, world);
+  return world.interrupted.aborted ? 130 : 0;
+}
+
 async function outboxFor(
   asked: LetterOptions,
   today: string,
@@ -87,7 +125,7 @@ async function outboxFor(
 
 function report(
   { made, already, leftOut, declined }: MailingResult,
-  selection: Selection,
+  selection: Pick<Selection, "objected" | "unnamed">,
   dryRun: boolean,
   world: CommandHost,
 ): void {

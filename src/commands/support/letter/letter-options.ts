@@ -5,6 +5,7 @@ import { letterKinds } from "../../../domain/documents/postal-letter.ts";
 import { mergeTargets } from "../../../renderers/tables/merge-data.ts";
 import { selectionOptions } from "../actor-selection.ts";
 import { occasionOptions } from "../documents/occasion-options.ts";
+import { consentOptions } from "../projects/consent-orders.ts";
 
 const { question: _, ...occasion } = occasionOptions;
 
@@ -12,6 +13,7 @@ export const letterInput = z.object({
   kind: z.enum(letterKinds).default("first-contact"),
   ...selectionOptions,
   ...occasion,
+  ...consentOptions,
   /** Those whom no message reaches. */
   for: z.enum(["no-email"]).optional(),
   labels: z.enum(labelSheetNames).optional(),

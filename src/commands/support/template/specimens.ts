@@ -6,7 +6,11 @@ import type { InterlocutorKind } from "../../../domain/documents/interlocutor-ki
 import { type MailKind, mailKinds } from "../../../domain/documents/mail-kinds.ts";
 import { type Message, messageFor } from "../../../domain/documents/message.ts";
 import type { MissionFacts } from "../../../domain/documents/mission-facts.ts";
-import { noOccasion } from "../../../domain/documents/occasion.ts";
+import {
+  type AskedAgreement,
+  noOccasion,
+  type ToldIntroduction,
+} from "../../../domain/documents/occasion.ts";
 import type { Meeting } from "../../../domain/documents/person-to-meet.ts";
 import { letterFor, letterKinds } from "../../../domain/documents/postal-letter.ts";
 import type { Contact } from "../../../domain/relationship/contact.ts";
@@ -132,6 +136,7 @@ function messages(kind: MailKind, sitter: Sitter, text: Sentences): Message[] {
   const occasion = {
     ...{ ...noOccasion, about, place, link, date: today, replyBy: today, time: "14:00" },
     ...{ points: [question], minutes: 5, voices: question, resultsOn: today },
+    ...(kind === "consent" ? { agreement: anAgreement(sitter, about, question) } : {}),
   };
   const before = { mailing: "information", at: `${today}T00:00:00.000Z`, file: null };
   const never = { first: true, latest: null, exchange: null };
@@ -139,8 +144,36 @@ function messages(kind: MailKind, sitter: Sitter, text: Sentences): Message[] {
   const after = { first: false, latest: before, exchange };
   const writing = { situation: "unknown" as const, sentence: question };
   const circumstances = { reminder: [after], "follow-up": [after] }[kind as string] ?? [never, after];
-  return circumstances.map((one) => messageFor(actor, meeting, mission, { ...one, occasion, writing }));
+  const occasions =
+    kind === "introduction"
+      ? introductions(sitter, question).map((introduction) => ({ ...occasion, introduction }))
+      : [occasion];
+  return circumstances.flatMap((one) =>
+    occasions.map((occasion) => messageFor(actor, meeting, mission, { ...one, occasion, writing })),
+  );
 }
+
+const anAgreement = ({ actor, today }: Sitter, title: string, words: string): AskedAgreement => ({
+  request: { about: "project", project: "specimen", scope: "name", for: "network", until: today },
+  told: {
+    ...{ title, summary: words, seeks: words, offers: words, themes: actor.themes },
+    ...{ stage: "seeking", since: today.slice(0, 4), contact: actor.name },
+  },
+  reader: { kind: "actor", name: actor.name },
+  withOthers: true,
+});
+
+/** The request for an agreement, then the introduction itself. */
+const introductions = ({ actor }: Sitter, words: string): ToldIntroduction[] => [
+  { mailing: "introduction", ownWish: words, other: null },
+  {
+    ...{ mailing: "introduction", ownWish: null },
+    other: {
+      ...{ name: actor.name, kind: actor.kind, person: null, ways: actor.phones, project: words },
+      reasons: [{ code: "themes", points: 1, shareable: "both", themes: actor.themes }],
+    },
+  },
+];
 
 const exchangeWith = ({ actor, meeting, today }: Sitter): Contact => ({
   ...{ actor: actor.id, at: today, by: "", channel: "phone", person: meeting.person?.fullName ?? null },

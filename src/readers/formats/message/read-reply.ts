@@ -12,8 +12,12 @@ export interface ReadReply {
   from: MessageAddress;
   /** ISO date; null when the message has none. */
   sentOn: string | null;
+  /** Without “Re:”. */
+  subject: string;
   /** Their own words, without quotations, signature and what programs add. */
   words: string;
+  /** What they quote of our message. */
+  quoted: string;
   /** What reads as a no, in the subject or the words. */
   refusal: ContactRefusal | null;
   /** A program answered: nobody read the message yet. */
@@ -32,11 +36,14 @@ export async function readReply(
     throw new Refusal("input", { code: "message-without-sender", file });
   const words = parts.own;
   const refuses = refusalReader(mappings.refusals).inTexts("");
-  const refusals = [reader.bareSubject(message.subject), words].flatMap(refuses);
+  const subject = reader.bareSubject(message.subject);
+  const refusals = [subject, words].flatMap(refuses);
   return {
     from,
     sentOn,
+    subject,
     words,
+    quoted: parts.quoted,
     refusal: refusals.find(({ certain }) => certain) ?? refusals[0] ?? null,
     automatic: message.automatic && passedOn === null,
     failures: message.failures,

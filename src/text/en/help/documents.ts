@@ -46,7 +46,7 @@ export const documentsHelp: Record<string, CommandHelp> = {
   mail: {
     about: "drafts of personal e-mails, for you to read and send",
     options: {
-      kind: "what the message says: first contact, information to all, invitation, survey, reminder, what follows an exchange",
+      kind: "what the message says: first contact, information to all, invitation, survey, reminder, what follows an exchange, an agreement to ask for before a project is told",
       about: "what it is about, in a few words (information, invitation, survey)",
       date: "day of the meeting (invitation)",
       time: "time of the meeting (invitation)",
@@ -57,6 +57,12 @@ export const documentsHelp: Record<string, CommandHelp> = {
       news: "news to tell (information, repeatable)",
       output: "folder to write to (by default: out, in the mission's folder)",
       imap: "place the drafts in your mailbox, by IMAP, instead of writing files",
+      project:
+        "the project that one asks to speak of (consent, repeatable; otherwise all those of the network)",
+      scope:
+        "what is asked (consent): name, to be named (default); anonymous, to be told without a name; contact, to be named and put in contact",
+      until: "the last day for which the agreement is asked (consent)",
+      for: "to whom the project would be told (consent): network (default); actor:X, one actor; meeting:M, one meeting",
       again: "prepare again for those who already have their draft",
       yes: "prepare without showing the first three or asking",
     },
@@ -70,6 +76,10 @@ export const documentsHelp: Record<string, CommandHelp> = {
         "invite to a meeting; the rest is set in mission.yaml (mailings)",
       ],
       ["outreach mail --kind follow-up --actor figeac", "after an exchange recorded with outreach log"],
+      [
+        "outreach mail --kind consent --project bus --until 31/12/2027",
+        "ask each who takes part whether it may be told; the answer: outreach log --from",
+      ],
     ],
   },
 };

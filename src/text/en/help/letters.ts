@@ -5,7 +5,12 @@ export const lettersHelp: Record<string, CommandHelp> = {
   letter: {
     about: "what goes by post: letters to sign, labels, tables for mail merge",
     options: {
-      kind: "what the letter says: first contact, information to all, invitation",
+      project:
+        "the project that one asks to speak of (consent, repeatable; otherwise all those of the network)",
+      scope:
+        "what is asked (consent): name, to be named (default); anonymous, to be told without a name; contact, to be named and put in contact",
+      until: "the last day for which the agreement is asked (consent)",
+      kind: "what the letter says: first contact, information to all, invitation, survey, an agreement to ask for before a project is told",
       about: "what it is about, in a few words (information, invitation)",
       date: "day of the meeting (invitation)",
       time: "time of the meeting (invitation)",

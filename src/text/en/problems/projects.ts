@@ -32,7 +32,9 @@ export const projectProblems: ProblemSentences<ProjectProblem> = {
     `--outcome ${p.outcome} is not said of two actors. With --with, choose among: ${p.outcomes.join(", ")}.`,
   "pair-of-one": (p) => `${p.name} cannot be on both sides: name another actor with --with.`,
   "project-withheld": (p) =>
-    `“${p.title}” cannot be shown: ${projects.withheld[p.why]}${p.actors.length > 0 && p.why !== "audience" ? ` (${p.actors.join(", ")})` : ""}. Nothing is written. ${p.why === "audience" ? `To open it to the network: outreach project edit ${p.project} --audience network` : p.why === "objection" ? "The objection holds until it is lifted." : `Ask those who take part whether they agree, then note it: outreach project consent ${p.project}`}`,
+    `“${p.title}” cannot be shown: ${projects.withheld[p.why]}${p.actors.length > 0 && p.why !== "audience" ? ` (${p.actors.join(", ")})` : ""}. Nothing is written. ${p.why === "audience" ? `To open it to the network: outreach project edit ${p.project} --audience network` : p.why === "objection" ? "The objection holds until it is lifted." : `To ask those who take part whether they agree: outreach mail --kind consent --project ${p.project}`}`,
+  "consent-refused": (p) =>
+    `${p.name} said no about ${inQuotes(p.title)}, or took its agreement back: nobody asks again.`,
   "share-to-objector": (p) =>
     `${p.name} has objected to any contact since ${longDate(p.since)}: nothing is prepared for this actor. Nothing is written.`,
   "project-option-foreign": (p) => `${p.option} is of no use to “outreach project ${p.action}”.`,

@@ -40,7 +40,7 @@ export const documentsHelp: Record<string, CommandHelp> = {
   mail: {
     about: "des brouillons de courriels personnels, à relire et envoyer vous-même",
     options: {
-      kind: "ce que dit le message : premier contact, information à tous, invitation, enquête, rappel, suite d’un échange",
+      kind: "ce que dit le message : premier contact, information à tous, invitation, enquête, rappel, suite d’un échange, accord à demander pour parler d’un projet",
       about: "de quoi il s’agit, en quelques mots (information, invitation, enquête)",
       date: "jour de la rencontre (invitation)",
       time: "heure de la rencontre (invitation)",
@@ -51,6 +51,12 @@ export const documentsHelp: Record<string, CommandHelp> = {
       news: "nouvelle à faire connaître (information, répétable)",
       output: "dossier où écrire (par défaut : out, dans le dossier de la mission)",
       imap: "déposer les brouillons dans votre messagerie, par IMAP, au lieu d’écrire des fichiers",
+      project:
+        "le projet dont on demande à parler (consent, répétable\u00a0; sans cela, tous ceux du réseau)",
+      scope:
+        "ce qui est demandé (consent)\u00a0: name, être nommé (par défaut)\u00a0; anonymous, être raconté sans nom\u00a0; contact, être nommé et mis en relation",
+      until: "le dernier jour pour lequel l’accord est demandé (consent)",
+      for: "à qui le projet serait raconté (consent)\u00a0: network, le réseau (par défaut)\u00a0; actor:X, un acteur\u00a0; meeting:M, une rencontre",
       again: "préparer à nouveau pour ceux qui ont déjà leur brouillon",
       yes: "préparer sans montrer les trois premiers ni demander",
     },
@@ -64,6 +70,10 @@ export const documentsHelp: Record<string, CommandHelp> = {
         "inviter à une rencontre ; le reste se règle dans mission.yaml (mailings)",
       ],
       ["outreach mail --kind follow-up --actor figeac", "après un échange noté avec outreach log"],
+      [
+        "outreach mail --kind consent --project bus --until 31/12/2027",
+        "demander à chaque participant s’il accepte qu’on en parle\u00a0; sa réponse\u00a0: outreach log --from",
+      ],
     ],
   },
 };

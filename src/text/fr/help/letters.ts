@@ -5,7 +5,12 @@ export const lettersHelp: Record<string, CommandHelp> = {
   letter: {
     about: "ce qui part par la poste\u00a0: courriers à signer, étiquettes, tableaux de publipostage",
     options: {
-      kind: "ce que dit le courrier\u00a0: premier contact, information à tous, invitation",
+      project:
+        "le projet dont on demande à parler (consent, répétable\u00a0; sans cela, tous ceux du réseau)",
+      scope:
+        "ce qui est demandé (consent)\u00a0: name, être nommé (par défaut)\u00a0; anonymous, être raconté sans nom\u00a0; contact, être nommé et mis en relation",
+      until: "le dernier jour pour lequel l’accord est demandé (consent)",
+      kind: "ce que dit le courrier\u00a0: premier contact, information à tous, invitation, enquête, accord à demander pour parler d’un projet",
       about: "de quoi il s’agit, en quelques mots (information, invitation)",
       date: "jour de la rencontre (invitation)",
       time: "heure de la rencontre (invitation)",

@@ -34,7 +34,9 @@ export const projectProblems: ProblemSentences<ProjectProblem> = {
   "pair-of-one": (p) =>
     `${p.name} ne peut pas être des deux côtés\u00a0: nommez un autre acteur avec --with.`,
   "project-withheld": (p) =>
-    `«\u00a0${p.title}\u00a0» ne peut pas être montré\u00a0: ${projects.withheld[p.why]}${p.actors.length > 0 && p.why !== "audience" ? ` (${p.actors.join(", ")})` : ""}. Rien n’est écrit. ${p.why === "audience" ? `Pour l’ouvrir au réseau\u00a0: outreach project edit ${p.project} --audience network` : p.why === "objection" ? "L’opposition tient jusqu’à ce qu’elle soit levée." : `Demandez l’accord de ceux qui y participent, puis notez-le\u00a0: outreach project consent ${p.project}`}`,
+    `«\u00a0${p.title}\u00a0» ne peut pas être montré\u00a0: ${projects.withheld[p.why]}${p.actors.length > 0 && p.why !== "audience" ? ` (${p.actors.join(", ")})` : ""}. Rien n’est écrit. ${p.why === "audience" ? `Pour l’ouvrir au réseau\u00a0: outreach project edit ${p.project} --audience network` : p.why === "objection" ? "L’opposition tient jusqu’à ce qu’elle soit levée." : `Pour demander leur accord à ceux qui y participent\u00a0: outreach mail --kind consent --project ${p.project}`}`,
+  "consent-refused": (p) =>
+    `${p.name} a dit non pour ${inQuotes(p.title)}, ou repris son accord\u00a0: on ne le redemande pas.`,
   "share-to-objector": (p) =>
     `${p.name} s’oppose à tout contact depuis le ${longDate(p.since)}\u00a0: rien n’est préparé pour cet acteur. Rien n’est écrit.`,
   "project-option-foreign": (p) => `${p.option} ne sert pas à «\u00a0outreach project ${p.action}\u00a0».`,

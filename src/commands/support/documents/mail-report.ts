@@ -1,0 +1,38 @@
+// Says what a mailing came to: on the screen, as JSON, or in columns.
+import type { MailingResult } from "../../../application/documents/prepare-mailing.ts";
+import type { Selection } from "../../../application/documents/select-recipients.ts";
+import { problemAsJson } from "../../../renderers/json.ts";
+import { sayWhoObjected } from "../actor-selection.ts";
+import type { CommandHost } from "../command-host.ts";
+import { present } from "../presentation.ts";
+import { sayLeftOut } from "./left-out-actors.ts";
+import type { MailboxPlace } from "./mailbox-outbox.ts";
+
+export function reportMailing(
+  result: Omit<MailingResult, "failure">,
+  selection: Pick<Selection, "objected" | "unnamed">,
+  { mailbox, recalls, dryRun }: { mailbox: MailboxPlace | null; recalls: boolean; dryRun: boolean },
+  world: CommandHost,
+): void {
+  const { made, already, leftOut, declined } = result;
+  const { text } = world;
+  sayWhoObjected(selection, world);
+  sayLeftOut(leftOut, world);
+  present(world, {
+    json: () => ({
+      declined,
+      messages: made.map(({ actor, name, mailing, to, file, kept }) => ({
+        ...{ actor, name, mailing, to, file, kept },
+      })),
+      left_out: [...selection.objected, ...leftOut].map((problem) => problemAsJson(problem, text)),
+      already: already.map(({ actor, name, at }) => ({ actor, name, at })),
+      mailbox,
+      dry_run: dryRun,
+    }),
+    plain: () => made.map(({ actor, to, file }) => [actor, to, file]),
+    human: () =>
+      declined
+        ? text.mailing.declined
+        : text.mailing.written({ made, already, leftOut: leftOut.length, mailbox, recalls, dryRun }),
+  });
+}

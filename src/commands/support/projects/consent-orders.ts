@@ -1,0 +1,119 @@
+// What `mail --kind consent` and `letter --kind consent` ask, of whom, from the options of the line.
+import * as z from "zod";
+import { resolveActors } from "../../../application/actors/resolve-actors.ts";
+import type { MailingResult } from "../../../application/documents/prepare-mailing.ts";
+import type { AskedSelection, Selection } from "../../../application/documents/select-recipients.ts";
+import { type ConsentRequest, consentRequests } from "../../../application/projects/consent-requests.ts";
+import { namedAudience, namedProject } from "../../../application/projects/named-project.ts";
+import type { ObjectionChannel } from "../../../domain/objections/objection.ts";
+import { type Problem, Refusal } from "../../../domain/problems/problem.ts";
+import type { CooperationProject } from "../../../domain/projects/cooperation-project.ts";
+import { consentScopes } from "../../../domain/projects/project-consent.ts";
+import { dayOf } from "../../../domain/values/days.ts";
+import { spokenDay } from "../../../domain/values/spoken-day.ts";
+import { selectActors } from "../actor-selection.ts";
+import type { CommandHost } from "../command-host.ts";
+import { optionName } from "../option-name.ts";
+
+/** Options of a request for agreement, besides those that say for whom a mailing is. */
+export const consentOptions = {
+  project: z.array(z.string().trim().min(1)).default([]),
+  scope: z.enum(consentScopes).optional(),
+  until: z.string().trim().optional().meta({ value: "date" }),
+};
+
+interface AskedConsents extends z.infer<z.ZodObject<typeof consentOptions>> {
+  kind: string;
+  /** To whom the project would be told; null for the whole network. */
+  toldTo: string | undefined;
+  again: boolean;
+}
+
+/** Options of one kind of mailing mean nothing for the others. */
+export function refuseForeignConsentOptions({ kind, ...given }: Omit<AskedConsents, "again">): void {
+  if (kind === "consent") return;
+  for (const [key, value] of Object.entries({ ...given, toldTo: undefined, for: given.toldTo }))
+    if (value !== undefined && !(Array.isArray(value) && value.length === 0))
+      throw new Refusal("usage", {
+        ...{ code: "option-without" as const, option: `--${optionName(key)}`, needs: "--kind consent" },
+      });
+}
+
+/** A request about one project, and the actors that may be reached for it. */
+export interface ConsentOrder {
+  request: ConsentRequest;
+  selection: Selection;
+}
+
+export async function consentOrders(
+  asked: Omit<AskedConsents, "kind"> & AskedSelection,
+  channel: ObjectionChannel,
+  world: CommandHost,
+): Promise<{
+  orders: ConsentOrder[];
+  waiting: ConsentRequest["waiting"];
+  refused: readonly Problem[];
+  /** How many projects there are to ask about. */
+  projects: number;
+}> {
+  const store = await (await world.workspace()).store();
+  const today = dayOf(world.now());
+  const until = asked.until ? spokenDay(asked.until, today, "future", world.text.dayWords) : null;
+  if (asked.until && until === null)
+    throw new Refusal("usage", { code: "when-invalid", option: "until", found: asked.until });
+  if (until !== null && until < today)
+    throw new Refusal("usage", { code: "consent-ends-before", on: today, until });
+  const projects: CooperationProject[] = [];
+  for (const word of asked.project) projects.push(await namedProject(word, store));
+  const actors = asked.actor.length === 0 ? null : await resolveActors(store, [...asked.actor]);
+  const requests = await consentRequests(
+    {
+      ...{ projects: projects.length === 0 ? null : projects, until, again: asked.again },
+      ...{ actors: actors?.map(({ id }) => id) ?? null, scope: asked.scope ?? "name" },
+      for: asked.toldTo === undefined ? "network" : await namedAudience(asked.toldTo, store),
+    },
+    world,
+  );
+  const orders: ConsentOrder[] = [];
+  for (const request of requests)
+    if (request.ask.length > 0)
+      orders.push({ request, selection: await reachable(request.ask, asked, channel, world) });
+  return {
+    orders,
+    projects: requests.length,
+    waiting: requests.flatMap(({ waiting }) => waiting),
+    refused: requests.flatMap(({ refused }) => refused),
+  };
+}
+
+/** What became of the requests about every project, together. */
+export const consentResult = (
+  results: readonly MailingResult[],
+  { waiting, refused, orders }: Awaited<ReturnType<typeof consentOrders>>,
+): { result: MailingResult; selection: Pick<Selection, "objected" | "unnamed"> } => ({
+  result: {
+    made: results.flatMap(({ made }) => made),
+    already: [...waiting, ...results.flatMap(({ already }) => already)],
+    leftOut: [...refused, ...results.flatMap(({ leftOut }) => leftOut)],
+    declined: results.some(({ declined }) => declined),
+    failure: results.find(({ failure }) => failure !== null)?.failure ?? null,
+  },
+  selection: { objected: orders.flatMap(({ selection }) => selection.objected), unnamed: 0 },
+});
+
+/** Whoever was asked for by name and objects is refused; of those who take part, whoever objects is left out, and said. */
+async function reachable(
+  ask: readonly string[],
+  asked: AskedSelection,
+  channel: ObjectionChannel,
+  world: CommandHost,
+): Promise<Selection> {
+  if (asked.actor.length > 0) return selectActors({ ...asked, actor: ask }, channel, world);
+  const all = await selectActors({ ...asked, all: true }, channel, world);
+  const asks = new Set(ask);
+  return {
+    ...all,
+    ids: ask.filter((id) => all.ids.includes(id)),
+    objected: all.objected.filter(({ actor }) => asks.has(actor)),
+  };
+}

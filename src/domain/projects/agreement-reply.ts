@@ -1,0 +1,70 @@
+// Reads an answer to a request for agreement: a clear yes, yes without names, or no; anything else is for a person to decide.
+import words from "../../knowledge/words/agreement-replies.yaml";
+import { fold } from "../values/spelling.ts";
+import type { AgreementRequest } from "./agreement-request.ts";
+import type { ConsentScope } from "./project-consent.ts";
+
+/** `null`: what they answer is not clear, and nobody's agreement is deduced from it. */
+export type AgreementReply = ConsentScope | "none" | null;
+
+/** Longer answers say more than yes or no. */
+const mostWords = 60;
+
+const anyOf = (patterns: readonly string[]) => new RegExp(patterns.join("|"), "gmu");
+const patterns = {
+  ...{ polite: anyOf(words.polite), yesFirst: anyOf(words.yes_first), anonymous: anyOf(words.anonymous) },
+  ...{ contact: anyOf(words.contact), name: anyOf(words.name), no: anyOf(words.no), yes: anyOf(words.yes) },
+  doubt: anyOf(words.doubt),
+  numbered: new RegExp(words.numbered.join("|"), "mu"),
+};
+
+/** The answers that a request offers, in the order in which it numbers them. */
+export const offeredAnswers = (request: AgreementRequest): readonly (ConsentScope | "none")[] =>
+  request.about === "introduction"
+    ? ["contact", "none"]
+    : (({ name: ["name", "anonymous", "none"], contact: ["contact", "anonymous", "none"] } as const)[
+        request.scope as "name" | "contact"
+      ] ?? ["anonymous", "name", "none"]);
+
+export function readAgreement(written: string, request: AgreementRequest): AgreementReply {
+  let text = fold(written).replaceAll("’", "'").trim();
+  // The number of an answer, alone or before its words; the words are read too, and must not say otherwise.
+  const numbered = patterns.numbered.exec(text);
+  const chosen = numbered ? (offeredAnswers(request)[Number(numbered[1]) - 1] ?? null) : undefined;
+  if (chosen === null) return null;
+  if (numbered) text = text.replace(numbered[0], "");
+  const takes = (pattern: RegExp) => {
+    const before = text;
+    text = text.replace(pattern, " ");
+    return text !== before;
+  };
+  takes(patterns.polite);
+  if (text.split(/\s+/u).length > mostWords) return null;
+  const agrees = takes(patterns.yesFirst);
+  const said = {
+    anonymous: takes(patterns.anonymous),
+    contact: takes(patterns.contact),
+    name: takes(patterns.name),
+    no: takes(patterns.no),
+    yes: takes(patterns.yes) || agrees,
+  };
+  if (text.search(patterns.doubt) !== -1) return null;
+  const read = answerOf(said, request);
+  if (chosen === undefined) return read === undefined ? null : read;
+  return read === undefined || read === chosen ? chosen : null;
+}
+
+/** Undefined when neither yes nor no is said. Nobody agrees to more than was asked, unless they say it in so many words. */
+function answerOf(
+  said: Readonly<Record<"anonymous" | "contact" | "name" | "no" | "yes", boolean>>,
+  request: AgreementRequest,
+): AgreementReply | undefined {
+  if (said.yes && said.no) return null;
+  if (said.no) return said.anonymous || said.contact || said.name ? null : "none";
+  if (!said.yes) return said.anonymous || said.contact || said.name ? null : undefined;
+  if (said.anonymous && (said.contact || said.name)) return null;
+  if (request.about === "introduction") return said.anonymous ? null : "contact";
+  if (said.anonymous) return "anonymous";
+  if (request.scope === "contact") return said.name && !said.contact ? "name" : "contact";
+  return said.name || said.contact ? "name" : request.scope;
+}

@@ -1,0 +1,51 @@
+// A request for agreement that was prepared for an actor, as the register remembers it: by the name of its mailing.
+import type { RecipientAudience } from "../audience/recipient-audience.ts";
+import { type ConsentScope, consentScopes, type ProjectConsent } from "./project-consent.ts";
+
+/** To have a project told, or to be introduced to another actor. */
+export type AgreementRequest =
+  | {
+      about: "project";
+      project: string;
+      scope: ConsentScope;
+      for: RecipientAudience;
+      /** The last day for which the agreement was asked; null until it is withdrawn. ISO date. */
+      until: string | null;
+    }
+  | { about: "introduction"; other: string };
+
+/** `consent-name-of-bus-atelier-for-network-until-2027-12-31` */
+export const requestName = (request: AgreementRequest): string =>
+  request.about === "introduction"
+    ? `introduction-asked-of-${request.other}`
+    : `consent-${request.scope}-of-${request.project}-for-${request.for.replace(":", "_")}${request.until === null ? "" : `-until-${request.until}`}`;
+
+const ofProject = new RegExp(
+  `^consent-(${consentScopes.join("|")})-of-([a-z0-9-]+)-for-(network|(?:actor|meeting)_[a-z0-9-]+?)(?:-until-(\\d{4}-\\d\\d-\\d\\d))?$`,
+);
+const ofIntroduction = /^introduction-asked-of-(.+)$/;
+
+/** The request that a mailing made; null for other mailings. */
+export function requestIn(mailing: string): AgreementRequest | null {
+  const other = ofIntroduction.exec(mailing)?.[1];
+  if (other !== undefined) return { about: "introduction", other };
+  const [, scope, project, audience, until = null] = ofProject.exec(mailing) ?? [];
+  if (scope === undefined || project === undefined || audience === undefined) return null;
+  return {
+    ...{ about: "project", project, until, scope: scope as ConsentScope },
+    for: audience.replace("_", ":") as RecipientAudience,
+  };
+}
+
+/** The first day after which an answer closes a request: one given on the day of the request answers it. */
+export const isAnsweredBy = (
+  request: AgreementRequest & { about: "project" },
+  askedOn: string,
+  answers: readonly ProjectConsent[],
+): boolean =>
+  answers.some(
+    (answer) =>
+      answer.project === request.project &&
+      (answer.for === request.for || answer.for === "network") &&
+      (answer.on >= askedOn || (answer.withdrawn !== null && answer.withdrawn >= askedOn)),
+  );

@@ -1,0 +1,60 @@
+// What requests for agreement and introductions say, and what is said of them on the screen, in English.
+import type { Sentences } from "../sentences.ts";
+import { longDate } from "./dates.ts";
+import { inSentence } from "./names.ts";
+import { counted } from "./phrases.ts";
+import { projects } from "./projects.ts";
+import { inQuotes } from "./typography.ts";
+
+const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+const answers = {
+  name: "yes, with its name",
+  anonymous: "yes, without name or place",
+  contact: "yes, with its name and how to reach it",
+  none: "no",
+};
+
+export const agreements: Sentences["agreements"] = {
+  offered: {
+    name: "Yes, with our name.",
+    anonymous: "Yes, without name or place.",
+    contact: "Yes, with our name and how to reach us.",
+    none: "No, thank you.",
+  },
+  introduction: { contact: "Yes, you may introduce us.", none: "No, thank you." },
+  seeks: (words) => `Seeks: ${words}`,
+  offers: (words) => `Offers: ${words}`,
+  contact: (words) => `Contact: ${words}`,
+  facts: (themes, stage, since) => {
+    const parts = [themes.join(", "), stage ?? "", since === null ? "" : `since ${since}`].filter(Boolean);
+    return parts.length === 0 ? "" : `${capitalised(parts.join("; "))}.`;
+  },
+  toActor: ({ name, ...naming }) => `to ${inSentence(name, naming).the}`,
+  atMeeting: (title) => `to those who come to the meeting ${inQuotes(title)}`,
+  willing: (person, { name, ...naming }) =>
+    person === null
+      ? `${capitalised(inSentence(name, naming).the)} would be glad to talk with you.`
+      : `${person}, of ${inSentence(name, naming).the}, would be glad to talk with you.`,
+  reach: (person, ways) => `To reach ${person ?? "them"}: ${ways.join(", ")}.`,
+  nobodyToAsk: (projects) =>
+    projects === 0
+      ? "No project is noted for the network. To note one: outreach project add\n"
+      : "There is nobody to ask: each has answered, or has a request that waits.\n",
+  asked: (names) =>
+    `${counted(names.length, "request waits", "requests wait")} for an answer (${names
+      .slice(0, 3)
+      .map(({ name, at }) => `${name}, ${longDate(at)}`)
+      .join("; ")}${names.length > 3 ? "…" : ""}). To ask again: --again, or outreach mail --kind reminder\n`,
+  read: (answer, project) =>
+    project === null
+      ? `introduction: ${answer === "none" ? "no" : "yes"}`
+      : `${inQuotes(project)}: ${answers[answer]}`,
+  confirm: (project) =>
+    project === null
+      ? "These words answer your request for an introduction. What should be noted?"
+      : `These words answer your request for agreement (${inQuotes(project)}). What should be noted?`,
+  choice: { ...projects.scopes, none: "no", open: "nothing yet: the request stays open" },
+  unclear: (project) =>
+    `${project === null ? "request for an introduction" : `request for agreement about ${inQuotes(project)}`}: this answer is neither a clear yes nor a clear no, please read it. Until you decide, the request stays open`,
+};
