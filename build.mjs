@@ -48,6 +48,7 @@ const { outputFiles, metafile } = await build({
   legalComments: "none", // THIRD-PARTY.txt has them all.
   metafile: true,
   plugins: [nativePart, bundledYaml, dataAsText],
+  external: ["pg-native"], // Never asked for: the other way to reach a server, in C.
   write: false,
   define: {
     "process.env.OUTREACH_VERSION": JSON.stringify(version),

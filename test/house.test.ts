@@ -48,6 +48,7 @@ const house: Record<string, { may: string[]; because: string }> = {
       "domain",
       "kysely",
       "@photostructure/sqlite",
+      "pg",
       "node:crypto",
       "node:path",
       "node:fs",

@@ -6,10 +6,11 @@ import { type Problem, Refusal } from "../domain/problems/problem.ts";
 import type { Language } from "../domain/values/language.ts";
 import type { Host } from "../ports/host.ts";
 import type { ProgramFiles } from "../ports/program-files.ts";
-import { schemeOf } from "../settings/database-address.ts";
+import { unknownScheme } from "../settings/database-address.ts";
 import type { Store } from "../store/store.ts";
 import { bundled, knowledge } from "./installed-program.ts";
 import type { ReadingThread } from "./reading-worker.ts";
+import { serverAccess } from "./server-access.ts";
 import { keptMission } from "./settings-cache.ts";
 import { build } from "./version.ts";
 import { findWorkspace } from "./workspace-folder.ts";
@@ -20,6 +21,10 @@ export interface ApplicationHostOptions {
   language: Language;
   /** Asked when the database is gone that the workspace had: whether to begin an empty one. */
   startAgain(database: string): Promise<boolean>;
+  /** Asked for the password of a server that nothing else knows; absent where nobody can be asked. */
+  askPassword?(user: string, server: string): Promise<string>;
+  /** Whether the system's keyring is to keep a password that was typed and taken. */
+  mayKeepPassword?(): Promise<boolean>;
   warn(problem: Problem): void;
 }
 
@@ -79,9 +84,9 @@ export function openApplicationHost(host: Host, options: ApplicationHostOptions)
   return applicationHost;
 }
 
-/** The database is named in mission.yaml: a variable that names one of another kind is refused, not passed over. */
+/** The database is named in mission.yaml: a variable that names one of a kind that is not known is refused, not passed over. */
 function refuseDatabaseVariable(env: Host["env"]): void {
-  const scheme = schemeOf(env.OUTREACH_DATABASE_URL ?? "");
+  const scheme = unknownScheme(env.OUTREACH_DATABASE_URL ?? "");
   if (scheme !== null)
     throw new Refusal("input", { code: "database-address", scheme, variable: "OUTREACH_DATABASE_URL" });
 }
@@ -99,11 +104,7 @@ interface OpenWorkspace extends Workspace {
 async function openWorkspace(
   host: Host,
   root: string,
-  {
-    startAgain,
-    warn,
-    resume,
-  }: ApplicationHostOptions & { resume(workspace: Workspace, store: Store): Promise<void> },
+  options: ApplicationHostOptions & { resume(workspace: Workspace, store: Store): Promise<void> },
   { template }: ShippedFiles,
 ): Promise<OpenWorkspace> {
   const { files, env, interrupted } = host;
@@ -114,24 +115,26 @@ async function openWorkspace(
     const { loadMission } = await import("../settings/load-mission.ts");
     return loadMission(written, files.shown(file));
   });
-  const place = { url: env.OUTREACH_DATABASE_URL || mission.database || undefined, root };
+  const server = serverAccess(host, options);
+  const placeAt = (url: string | undefined) => ({ url, root, server });
+  const place = placeAt(env.OUTREACH_DATABASE_URL || mission.database || undefined);
   let store: Promise<Store> | undefined;
   const openedStore = async () => {
     const { openStore } = await import("../store/open-store.ts");
-    const opened = await openStore({ ...place, interrupted, startAgain, warn });
-    await resume(workspace, opened);
+    const { startAgain, warn } = options;
+    const opened = await server.patiently(() => openStore({ ...place, interrupted, startAgain, warn }));
+    await options.resume(workspace, opened);
     return opened;
   };
   const workspace: OpenWorkspace = {
-    root,
-    mission,
+    ...{ root, mission, place, placeAt },
     store: () => {
       store ??= openedStore();
       return store;
     },
     async restore(copy, aside) {
       const { restoreStore } = await import("../store/open-store.ts");
-      return restoreStore({ ...place, copy, aside });
+      return server.patiently(() => restoreStore({ ...place, copy, aside, interrupted }));
     },
     async template(name) {
       const own = files.resolve(root, "templates", name);

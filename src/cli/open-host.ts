@@ -30,6 +30,11 @@ export function openHost(
         message: text.workspace.startAgain(files.shown(database)),
         initial: false,
       })),
+    ...(options.interactive && {
+      askPassword: (user: string, server: string) =>
+        prompter.password({ message: text.mailing.askPassword(user, server) }),
+      mayKeepPassword: () => prompter.confirm({ message: text.mailing.keepPassword, initial: true }),
+    }),
     warn: (problem) => host.stderr.write(`${safeText(say(problem, text))}\n`),
   });
   return {

@@ -88,7 +88,7 @@ async function removeBackup(
   const path = files.resolve(copy);
   const file = files.shown(copy);
   const head = Buffer.from(await files.read(path)).toString("latin1", ownership.at, ownership.at + 4);
-  if (path === databaseOf(workspace, world) || head !== ownership.letters)
+  if (path === databaseOf(workspace, world).file || head !== ownership.letters)
     throw new Refusal("input", { code: "backup-foreign", file });
   if (!dryRun) await files.remove(path);
   return { removed: file };

@@ -51,7 +51,7 @@ export default command({
     if (mission && places) findings.push(...(await oddities(mission, places, root, world)));
     const templates = await ownTemplates(root, findings, world);
     if (mission) findings.push(...(await surveyOddities(world)));
-    const database = mission ? await databaseState(root, mission, findings, world) : null;
+    const database = mission ? await databaseState(findings, world) : null;
 
     const toFill = (settings: readonly string[]): SettingToFill[] =>
       places === null ? [] : settings.map((setting) => ({ setting, ...places(setting) }));
@@ -154,12 +154,12 @@ async function surveyOddities(world: CommandHost): Promise<Finding[]> {
 }
 
 /** Whether there is a database yet, and whether it is sound. */
-async function databaseState(root: string, mission: Mission, findings: Finding[], world: CommandHost) {
-  const file = databaseOf({ root, mission }, world);
-  const shown = world.files.shown(file);
-  const present = (await world.files.facts(file)) !== null;
+async function databaseState(findings: Finding[], world: CommandHost) {
+  const workspace = await world.workspace();
+  const { shown, file } = databaseOf(workspace, world);
+  const present = file === null || (await world.files.facts(file)) !== null;
   const actors = await collected(findings, async () => {
-    const store = await (await world.workspace()).store();
+    const store = await workspace.store();
     await refuseDamaged(store, shown);
     await sayUnconfirmed(store, findings);
     for (const file of await store.unsaidFiles())

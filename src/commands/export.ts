@@ -50,7 +50,7 @@ export default command({
       throw new Refusal("usage", { code: "output-needed", format: "xlsx" });
     const workspace = await world.workspace();
     const store = await workspace.store();
-    await refuseDamaged(store, world.files.shown(databaseOf(workspace, world)));
+    await refuseDamaged(store, databaseOf(workspace, world).shown);
     if (toComplete || asked === "xlsx") {
       const work = toComplete ? await toFillIn(store, world) : await everything(store, world);
       if (work.bytes === null) {

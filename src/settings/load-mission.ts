@@ -1,7 +1,7 @@
 // Reads mission.yaml, with the checks that the schema alone cannot make.
 
 import { type Problem, Refusal } from "../domain/problems/problem.ts";
-import { schemeOf } from "./database-address.ts";
+import { holdsPassword, unknownScheme } from "./database-address.ts";
 import { readYamlLocated } from "./located-yaml.ts";
 import { type Mission, missionSchema } from "./mission-schema.ts";
 import { neverOpened } from "./sharing/sharing-schema.ts";
@@ -19,9 +19,11 @@ export function loadMission(text: string, file: string): Mission {
     const setting = `illustrations[${index + 1}].id`;
     return [{ code: "setting-repeated", setting, firstLine, ...placeOf(["illustrations", index, "id"]) }];
   });
-  const scheme = schemeOf(mission.database);
+  const scheme = unknownScheme(mission.database);
   if (scheme !== null)
     found.push({ code: "database-address", scheme, variable: null, ...placeOf(["database"]) });
+  if (holdsPassword(mission.database))
+    found.push({ code: "server-password-in-file", ...placeOf(["database"]) });
   if (found.length > 0) throw new Refusal("input", ...found);
   const { legal, organisation, sender } = mission;
   return {

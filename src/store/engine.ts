@@ -1,6 +1,6 @@
 // What the store needs of a database, so that another than SQLite can take its place.
 
-import type { Compilable, Kysely, RawBuilder, SqlBool } from "kysely";
+import type { Compilable, CompiledQuery, Kysely, RawBuilder, SqlBool } from "kysely";
 import type { Tables } from "./schema.ts";
 
 export type Value = string | number | null | Uint8Array;
@@ -21,6 +21,10 @@ export interface DatabaseEngine {
   readonly inTransaction: boolean;
   /** Rows as arrays, columns in the order of the selection: far cheaper than objects where rows are many. */
   arrays<O>(query: Compilable<O>): Promise<Value[][]>;
+  /** The rows of one query for each list of whole numbers in place of its own: where look-ups are many, a server is asked once. */
+  arraysOfEach(query: CompiledQuery, values: readonly (readonly number[])[]): Promise<Value[][][]>;
+  /** The operator of a pattern of text, for which `a` and `A` are the same letter. */
+  readonly like: RawBuilder<unknown>;
   /** The condition that a column's value is one of `values`, however many there are. */
   among(column: string, values: readonly Value[]): RawBuilder<SqlBool>;
   /** Inserts many rows at once, each with the values of `columns` in order; rows already there are left when `ignore`. */

@@ -1,48 +1,82 @@
-// Opens the database of a workspace, or restores it from a backup.
+// Opens the database of a workspace, a file or one on a server, or restores it from a backup.
 
 import { isAbsolute, join } from "node:path";
-import type { StoreProblem } from "../domain/problems/store-problems.ts";
+import type { ServerProblem, StoreProblem } from "../domain/problems/store-problems.ts";
 import { DatabaseStore } from "./database-store.ts";
+import type { DatabaseEngine } from "./engine.ts";
 import type { ErasureRecord } from "./privacy-store.ts";
 import type { Store } from "./store.ts";
 
 /** Where the database is unless the settings say otherwise. */
 const usual = "outreach.db";
 
-interface Place {
-  url: string | undefined;
-  root: string;
+/** What reaching a server needs of the machine and of who sits at it. */
+export interface ServerAccess {
+  env: Readonly<Record<string, string | undefined>>;
+  /** Whose name is given when the address says none. */
+  user: string;
+  /** Asked where neither the environment nor PostgreSQL's own file knows the password. */
+  password(server: { shown: string; host: string; user: string }): Promise<string | null>;
 }
 
-const fileOf = ({ url = usual, root }: Place) => (isAbsolute(url) ? url : join(root, url));
+export interface DatabasePlace {
+  /** A path from `root`, or `postgres://…`. */
+  url: string | undefined;
+  root: string;
+  server?: ServerAccess | undefined;
+}
+
+const nobody: ServerAccess = { env: {}, user: "", password: async () => null };
+
+export const isServer = (url: string | undefined): url is string =>
+  /^\s*postgres(?:ql)?:\/\//i.test(url ?? "");
+
+/** The file of a database that is one. */
+export const databaseFile = ({ url = usual, root }: DatabasePlace) =>
+  isAbsolute(url) ? url : join(root, url);
 
 /**
  * Puts a copy that `Store.backup` made in the place of the database, which need not be readable. What was there is kept in
  * `aside`, an absolute path. Says whether there was something, and who had been erased from it.
  */
-export async function restoreStore(
-  place: Place & { copy: string; aside: string },
-): Promise<{ there: boolean; erasures: ErasureRecord[] }> {
-  const { restore } = await import("./sqlite/sqlite-backup.ts");
-  return restore(fileOf(place), place.copy, place.aside);
+export async function restoreStore({
+  copy,
+  aside,
+  interrupted,
+  ...place
+}: DatabasePlace & { copy: string; aside: string; interrupted: AbortSignal }): Promise<{
+  there: boolean;
+  erasures: ErasureRecord[];
+}> {
+  if (!isServer(place.url)) {
+    const { restore } = await import("./sqlite/sqlite-backup.ts");
+    return restore(databaseFile(place), copy, aside);
+  }
+  const { restoreOnServer } = await import("./postgres/postgres-restoration.ts");
+  return restoreOnServer(await postgresOpening(place, interrupted), copy, aside);
 }
 
 /**
- * Opens the database named by `url` (a path from `root`), which need not be there yet. Long waits and long work stop when
- * `interrupted` is raised; what is odd about the file is told to `warn`. A database that has gone is not taken for an empty
- * one, unless `startAgain` says so.
+ * Opens the database named by `url`, which need not be there yet. Long waits and long work stop when `interrupted` is
+ * raised; what is odd about it is told to `warn`. A file that has gone is not taken for an empty database, unless
+ * `startAgain` says so.
  */
 export async function openStore({
   interrupted,
   warn = () => {},
   startAgain = async () => false,
   ...place
-}: Place & {
+}: DatabasePlace & {
   interrupted: AbortSignal;
-  warn?: (problem: StoreProblem) => void;
+  warn?: (problem: StoreProblem | ServerProblem) => void;
   startAgain?: (database: string) => Promise<boolean>;
 }): Promise<Store> {
-  const file = fileOf(place);
+  if (isServer(place.url)) {
+    const engine = await openServer(place, interrupted);
+    if (!engine.present) warn({ code: "server-empty", ...engine.place });
+    return new DatabaseStore(engine);
+  }
+  const file = databaseFile(place);
   const [{ openSqlite }, { closeToOthers, databaseThere, forget, isRemembered }] = await Promise.all([
     import("./sqlite/sqlite-engine.ts"),
     import("./sqlite/sqlite-file.ts"),
@@ -51,4 +85,30 @@ export async function openStore({
     if (closeToOthers(file)) warn({ code: "store-was-open-to-all", database: file });
   } else if (isRemembered(file) && (await startAgain(file))) forget(file);
   return new DatabaseStore(await openSqlite(file, interrupted));
+}
+
+/** The engine alone, of whichever kind, for what goes beyond the work of a store. */
+export async function openEngine(place: DatabasePlace, interrupted: AbortSignal): Promise<DatabaseEngine> {
+  if (isServer(place.url)) return openServer(place, interrupted);
+  const { openSqlite } = await import("./sqlite/sqlite-engine.ts");
+  return openSqlite(databaseFile(place), interrupted);
+}
+
+async function openServer(place: DatabasePlace, interrupted: AbortSignal) {
+  const { openPostgres } = await import("./postgres/postgres-engine.ts");
+  return openPostgres(await postgresOpening(place, interrupted));
+}
+
+async function postgresOpening({ url, server = nobody }: DatabasePlace, interrupted: AbortSignal) {
+  const [{ postgresAddress }, { passwordInFile }] = await Promise.all([
+    import("./postgres/postgres-address.ts"),
+    import("./postgres/password-file.ts"),
+  ]);
+  const address = postgresAddress(url!, server.env, server.user);
+  const password = async () =>
+    address.password ??
+    (server.env.PGPASSWORD || null) ??
+    passwordInFile(address, server.env) ??
+    (await server.password(address));
+  return { address, password, interrupted };
 }

@@ -12,8 +12,8 @@ const thisMachine = () => createHash("sha256").update(hostname()).digest("hex").
 export const temporaryName = (name: string) =>
   `.${name.slice(0, 60)}-${thisMachine()}-${process.pid}-${randomUUID().slice(-8)}.tmp`;
 
-/** SQLite keeps files of its own beside a database. */
-const pattern = /^\..+-([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.tmp(-journal|-wal|-shm)?$/;
+/** SQLite keeps files of its own beside a database, and so do we. */
+const pattern = /^\..+-([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.tmp(-journal|-wal|-shm|\.made)?$/;
 
 /** After this time, what another machine was making in a shared folder is taken to be left over. */
 const oneDay = 86_400_000;

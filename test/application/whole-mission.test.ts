@@ -19,6 +19,7 @@ import type { ApplicationHost } from "../../src/application/workspace/applicatio
 import { openApplicationHost } from "../../src/cli/open-application-host.ts";
 import { noOccasion } from "../../src/domain/documents/occasion.ts";
 import { sentences } from "../../src/text/index.ts";
+import { hasPostgres, postgresServer } from "../postgres-server.ts";
 import { fakeWorld } from "../support.ts";
 
 const today = "2026-10-20";
@@ -35,15 +36,24 @@ async function gathered<T>(values: AsyncIterable<T>): Promise<T[]> {
   return all;
 }
 
+/** Where the mission's database is: a file of the folder, or a server. */
+const databases: readonly [string, () => Promise<Record<string, string>>][] = [
+  ["sqlite", async () => ({})],
+  ...(hasPostgres ? [["postgres", onServer] satisfies [string, typeof onServer]] : []),
+];
+async function onServer() {
+  return { OUTREACH_DATABASE_URL: (await postgresServer()).address("mission") };
+}
+
 /** The example that ships, in a folder of this test. */
-function anExample(): ApplicationHost {
-  const machine = fakeWorld({ now: `${today}T09:30:00+02:00` });
+function anExample(env: Record<string, string>): ApplicationHost {
+  const machine = fakeWorld({ now: `${today}T09:30:00+02:00`, env });
   cpSync("examples/fr", machine.folder, { recursive: true });
   const host = openApplicationHost(machine, {
     workspace: undefined,
     language: "fr",
     startAgain: async () => false,
-    warn: ({ code }) => expect.unreachable(code),
+    warn: ({ code }) => code === "server-empty" || expect.unreachable(code),
   });
   onTestFinished(() => host.close());
   return host;
@@ -84,55 +94,58 @@ async function triageExample(host: ApplicationHost) {
   );
 }
 
-test("a mission goes from a list to exchanges, and each step is taken back", async () => {
-  const host = anExample();
-  const store = await (await host.workspace()).store();
+test.each(databases)(
+  "%s: a mission goes from a list to exchanges, and each step is taken back",
+  async (_, env) => {
+    const host = anExample(await env());
+    const store = await (await host.workspace()).store();
 
-  const imported = await importExample(host);
-  expect(imported.kinds).toEqual(["batch-read", "resolving", "rows-ended", "file-imported"]);
-  const actors = await store.count();
-  expect(imported.outcomes.filter((action) => action === "created")).toHaveLength(actors);
+    const imported = await importExample(host);
+    expect(imported.kinds).toEqual(["batch-read", "resolving", "rows-ended", "file-imported"]);
+    const actors = await store.count();
+    expect(imported.outcomes.filter((action) => action === "created")).toHaveLength(actors);
 
-  const { recorded } = await triageExample(host);
-  expect(recorded.length).toBeGreaterThan(0);
+    const { recorded } = await triageExample(host);
+    expect(recorded.length).toBeGreaterThan(0);
 
-  const { ranked, leftOut } = await rankActors(host);
-  expect(ranked.length + leftOut.length).toBe(actors);
-  const first = ranked.find(({ situation }) => situation !== "unknown")!;
+    const { ranked, leftOut } = await rankActors(host);
+    expect(ranked.length + leftOut.length).toBe(actors);
+    const first = ranked.find(({ situation }) => situation !== "unknown")!;
 
-  const selection = await selectRecipients({ ...everybody, all: false, actor: [first.id] }, "phone", host);
-  const { quoting } = (await sentences("fr")).documents;
-  const [sheet] = await gathered(teamBriefs(selection, today, quoting, silent, host));
-  expect(sheet?.actor.id).toBe(first.id);
-  expect(sheet?.brief.standing.situation).toBe(first.situation);
-  await register(
-    [{ actor: first.id, recipient: null, file: null }],
-    { document: "brief", template: "conversation" },
-    host,
-  );
+    const selection = await selectRecipients({ ...everybody, all: false, actor: [first.id] }, "phone", host);
+    const { quoting } = (await sentences("fr")).documents;
+    const [sheet] = await gathered(teamBriefs(selection, today, quoting, silent, host));
+    expect(sheet?.actor.id).toBe(first.id);
+    expect(sheet?.brief.standing.situation).toBe(first.situation);
+    await register(
+      [{ actor: first.id, recipient: null, file: null }],
+      { document: "brief", template: "conversation" },
+      host,
+    );
 
-  const mailed = await mailEverybody(host);
-  expect(mailed.made.length).toBeGreaterThan(0);
-  expect(mailed.made.length + mailed.leftOut.length).toBe(actors);
-  expect((await mailEverybody(host)).already).toHaveLength(mailed.made.length);
+    const mailed = await mailEverybody(host);
+    expect(mailed.made.length).toBeGreaterThan(0);
+    expect(mailed.made.length + mailed.leftOut.length).toBe(actors);
+    expect((await mailEverybody(host)).already).toHaveLength(mailed.made.length);
 
-  const spoken = (await store.actor(first.id))!;
-  const exchange = { at: today, channel: "phone", outcome: "reached", person: null, note: null } as const;
-  const next = { nextStep: "rappeler", nextAt: "2026-10-27", theirStep: null };
-  await recordContact(spoken, { ...exchange, ...next }, false, host);
+    const spoken = (await store.actor(first.id))!;
+    const exchange = { at: today, channel: "phone", outcome: "reached", person: null, note: null } as const;
+    const next = { nextStep: "rappeler", nextAt: "2026-10-27", theirStep: null };
+    await recordContact(spoken, { ...exchange, ...next }, false, host);
 
-  const exported = await gathered(exportedActors(host));
-  const told = exported.find(({ actor }) => actor.id === first.id)!;
-  expect(exported).toHaveLength(actors);
-  expect(told.contacts).toMatchObject([{ outcome: "reached", by: "camille", nextAt: "2026-10-27" }]);
-  expect(told.prepared.map(({ document }) => document)).toContain("brief");
+    const exported = await gathered(exportedActors(host));
+    const told = exported.find(({ actor }) => actor.id === first.id)!;
+    expect(exported).toHaveLength(actors);
+    expect(told.contacts).toMatchObject([{ outcome: "reached", by: "camille", nextAt: "2026-10-27" }]);
+    expect(told.prepared.map(({ document }) => document)).toContain("brief");
 
-  const undone: string[] = [];
-  for (let step = await store.undo(host.now()); step; step = await store.undo(host.now()))
-    undone.push(step.command);
-  expect(undone).toEqual(["log", "mail", "brief", "triage", "import"]);
-  expect(await store.count()).toBe(0);
-});
+    const undone: string[] = [];
+    for (let step = await store.undo(host.now()); step; step = await store.undo(host.now()))
+      undone.push(step.command);
+    expect(undone).toEqual(["log", "mail", "brief", "triage", "import"]);
+    expect(await store.count()).toBe(0);
+  },
+);
 
 /** The messages as values: what would be set in words by a renderer. */
 async function mailEverybody(host: ApplicationHost) {

@@ -1,4 +1,4 @@
-// The address of a database server, which no command takes, and whose password is printed nowhere.
+// Addresses of databases: of a kind that is not known, no command takes one; a password is printed nowhere, and kept in no file.
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -6,7 +6,9 @@ import { expect, test } from "vitest";
 import { commands } from "../../src/commands/index.ts";
 import { fakeWorld } from "../support.ts";
 
-const address = "postgres://camille:motdepasse@base.example.org/liste";
+const address = "mysql://camille:motdepasse@base.example.org/liste";
+/** Nobody listens there. */
+const server = "postgres://camille:motdepasse@127.0.0.1:1/liste";
 
 /** What each command needs to be given, besides options. */
 const argumentsOf = (usage: string) =>
@@ -38,7 +40,45 @@ test.each(["list", "check", "rank", "export"])(
     const { code, stdout, stderr } = await host.run(name, "--debug", "--lang", "en");
     expect(code).toBe(3);
     expect(stdout + stderr).toContain("mission.yaml:2:11");
-    expect(stdout + stderr).toContain("postgres://…");
+    expect(stdout + stderr).toContain("mysql://…");
     expect(stdout + stderr).not.toMatch(/motdepasse|camille:/);
   },
 );
+
+test.each(["list", "check", "rank", "export"])(
+  "outreach %s refuses a password in mission.yaml",
+  async (name) => {
+    const host = fakeWorld();
+    writeFileSync(join(host.folder, "mission.yaml"), `name: Essai\ndatabase: ${server}\n`);
+    const { code, stdout, stderr } = await host.run(name, "--debug", "--lang", "en");
+    expect(code).toBe(3);
+    expect(stdout + stderr).toContain("mission.yaml:2:11");
+    expect(stdout + stderr).toContain("PGPASSWORD");
+    expect(stdout + stderr).not.toMatch(/motdepasse|camille:/);
+  },
+);
+
+test("a server that does not answer is told with its address, and its password is not", async () => {
+  const host = fakeWorld({ env: { OUTREACH_DATABASE_URL: server } });
+  writeFileSync(join(host.folder, "mission.yaml"), "name: Essai\n");
+  for (const args of [["list"], ["check"], ["add", "Acteur"], ["backup"], ["list", "--json"]]) {
+    const { code, stdout, stderr } = await host.run(...args, "--debug", "--lang", "en");
+    expect(code).toBe(args[0] === "check" ? 3 : 1);
+    expect(stdout + stderr).toContain("postgres://camille@127.0.0.1:1/liste");
+    expect(stdout + stderr).not.toContain("motdepasse");
+  }
+});
+
+test.each([
+  ["postgres://camille@serveur.example.org", "name"],
+  ["postgres://camille@serveur.example.org:99999/liste", "cannot be read"],
+  ["postgres://camille@serveur.example.org/liste?schemma=a", "schemma"],
+  ["postgres://camille@serveur.example.org/liste?sslmode=prefer", "prefer"],
+  ["postgres://camille@serveur.example.org/liste?schema=pg_catalog", "pg_catalog"],
+])("the address %s is refused before anybody is asked", async (url, told) => {
+  const host = fakeWorld({ env: { OUTREACH_DATABASE_URL: url } });
+  writeFileSync(join(host.folder, "mission.yaml"), "name: Essai\n");
+  const { code, stderr } = await host.run("list", "--lang", "en");
+  expect(code).toBe(3);
+  expect(stderr).toContain(told);
+});

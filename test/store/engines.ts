@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { openStore } from "../../src/store/open-store.ts";
 import type { Store } from "../../src/store/store.ts";
+import { hasPostgres, postgresServer } from "../postgres-server.ts";
 
 export interface TestDatabase {
   /** Opens the same database once more, as another process would. */
@@ -11,7 +12,24 @@ export interface TestDatabase {
 }
 
 /** Every engine that the store runs on, each with an empty database of its own per test. */
-export const engines: readonly [string, () => TestDatabase][] = [["sqlite", sqlite]];
+export const engines: readonly [string, () => TestDatabase][] = [
+  ["sqlite", sqlite],
+  ...(hasPostgres ? [["postgres", postgres] satisfies [string, () => TestDatabase]] : []),
+];
+
+/** One schema for all tests of a file, emptied for each: making its tables takes half a second. */
+function postgres(): TestDatabase {
+  let emptied: Promise<string> | undefined;
+  return {
+    open: async () => {
+      emptied ??= postgresServer().then((server) => server.emptied("store"));
+      const url = await emptied;
+      const store = await openStore({ url, root: "/", interrupted: new AbortController().signal });
+      onTestFinished(() => store.close());
+      return store;
+    },
+  };
+}
 
 function sqlite(): TestDatabase {
   const root = aFolder();

@@ -183,7 +183,8 @@ test("one letter that changed by itself is told at once, and a backup can be put
   changeOneLetter(file);
   expect(await refused(anOpenStore(folder))).toBe("store-damaged");
   const aside = join(folder, "aside.db");
-  expect(await restoreStore({ url: undefined, root: folder, copy, aside })).toEqual({
+  const interrupted = new AbortController().signal;
+  expect(await restoreStore({ url: undefined, root: folder, copy, aside, interrupted })).toEqual({
     ...{ there: true, erasures: [] },
   });
   expect((await (await anOpenStore(folder)).overviews())[0]?.name).toBe("Acteur");

@@ -4,6 +4,7 @@ import type { IdentityFinder } from "../../domain/privacy/identity-finder.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
 import { fileContents, largestSearched } from "../../readers/contents/file-contents.ts";
 import { withoutNamesIn, withoutRecords } from "../../readers/contents/records-without.ts";
+import { databaseFile, isServer } from "../../store/open-store.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
 /** What becomes of a file: it goes, loses its rows about them, or only their name. */
@@ -36,14 +37,16 @@ export async function identifyingFiles(
   const { files } = host;
   const workspace = await host.workspace();
   const { root } = workspace;
-  const database = databaseFile(host, workspace);
+  const { place } = workspace;
+  /** The live database, which is no file to remove; one on a server is none at all. */
+  const database = isServer(place.url) ? null : files.resolve(databaseFile(place));
   const inside = (await files.listAll(root)).filter((name) => !/(?:^|\/)(?:\.git|node_modules)\//.test(name));
   const paths = new Set([...inside, ...prepared].map((name) => files.resolve(root, name)));
   const identifying: IdentifyingFile[] = [];
   const backups: { file: string; path: string }[] = [];
   const unread: string[] = [];
   for (const path of paths) {
-    if (path.startsWith(database) || /\.made$/.test(path)) continue;
+    if ((database !== null && path.startsWith(database)) || /\.made$/.test(path)) continue;
     const facts = await files.facts(path);
     if (facts?.kind !== "file") continue;
     const file = files.shown(path);
@@ -57,12 +60,6 @@ export async function identifyingFiles(
   }
   return { identifying, backups, unread };
 }
-
-/** The live database, which is no file to remove. */
-const databaseFile = (
-  { env, files }: ApplicationHost,
-  { root, mission }: { root: string; mission: { database?: string | undefined } },
-) => files.resolve(root, env.OUTREACH_DATABASE_URL || mission.database || "outreach.db");
 
 const relative = (root: string, path: string) =>
   path.startsWith(root) ? path.slice(root.length + 1).replaceAll("\\", "/") : path;

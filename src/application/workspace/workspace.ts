@@ -1,6 +1,7 @@
 // Defines the workspace as the application sees it.
 
 import type { Mission } from "../../settings/mission-schema.ts";
+import type { DatabasePlace } from "../../store/open-store.ts";
 import type { ErasureRecord } from "../../store/privacy-store.ts";
 import type { Store } from "../../store/store.ts";
 
@@ -8,6 +9,10 @@ import type { Store } from "../../store/store.ts";
 export interface Workspace {
   root: string;
   mission: Mission;
+  /** Where its database is. */
+  place: DatabasePlace;
+  /** Where another is, with what it takes to reach it. */
+  placeAt(url: string): DatabasePlace;
   /** Opened when first asked for, closed by the cli. */
   store(): Promise<Store>;
   /** Puts a copy in the place of the database; what was there is kept in `aside`. Says whether there was something, and who had been erased from it. */

@@ -2,14 +2,20 @@
 
 import type { Workspace } from "../../application/workspace/workspace.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
+import { databaseFile, isServer } from "../../store/open-store.ts";
+import { shownAddress } from "../../store/postgres/postgres-address.ts";
 import type { Store } from "../../store/store.ts";
 import type { CommandHost } from "./command-host.ts";
 
-/** The database's file, which need not be there. */
-export const databaseOf = (
-  { root, mission }: Pick<Workspace, "root" | "mission">,
-  { env, files }: CommandHost,
-) => files.resolve(root, env.OUTREACH_DATABASE_URL || mission.database || "outreach.db");
+/** The database as it is said, and its file, which need not be there; null for one on a server. */
+export function databaseOf(
+  { place }: Pick<Workspace, "place">,
+  { files }: Pick<CommandHost, "files">,
+): { shown: string; file: string | null } {
+  if (isServer(place.url)) return { shown: shownAddress(place.url), file: null };
+  const file = files.resolve(databaseFile(place));
+  return { shown: files.shown(file), file };
+}
 
 export async function refuseDamaged(store: Store, database: string): Promise<void> {
   const damage = await store.verify();

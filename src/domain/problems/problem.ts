@@ -18,7 +18,7 @@ import type { ReadingProblem } from "./reading-problems.ts";
 import type { ReportProblem } from "./report-problems.ts";
 import type { SettingsProblem } from "./settings-problems.ts";
 import type { SignalsProblem } from "./signal-problems.ts";
-import type { StoreProblem } from "./store-problems.ts";
+import type { ServerProblem, StoreProblem } from "./store-problems.ts";
 import type { SurveyProblem } from "./survey-problems.ts";
 import type { TriageProblem } from "./triage-problems.ts";
 
@@ -44,6 +44,7 @@ export type Problem =
   | ReadingProblem
   | ReportProblem
   | MatchingProblem
+  | ServerProblem
   | SettingsProblem
   | SignalsProblem
   | StoreProblem

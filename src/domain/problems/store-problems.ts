@@ -21,3 +21,32 @@ export type StoreProblem =
   /** It is the database itself, or no copy of one of ours. */
   | { code: "backup-foreign"; file: string }
   | { code: "backup-or-restore" };
+
+/** What can be wrong with a database on a server. `server` is its address, without a password. */
+export type ServerProblem =
+  /** `found`: the part that is wrong; never more of the address, which may hold a password. */
+  | {
+      code: "server-address";
+      fault: "form" | "parameter" | "port" | "database" | "schema" | "sslmode";
+      found?: string;
+    }
+  /** The password stands in mission.yaml, which others read and copy, or among the arguments, which the machine shows to all. */
+  | { code: "server-password-in-file"; file: string; line: number; column: number }
+  | { code: "server-password-in-argument" }
+  | { code: "server-unreachable"; server: string; reason: string }
+  /** `encrypted`: false when the server would only have been told in clear. */
+  | { code: "server-login-refused"; server: string; user: string; encrypted: boolean }
+  | { code: "server-database-unknown"; server: string; database: string }
+  | { code: "server-tls-refused"; server: string; reason: string }
+  | { code: "server-too-old"; server: string; version: number; oldest: number }
+  | { code: "server-right-missing"; server: string; user: string; schema: string }
+  | { code: "server-schema-foreign"; server: string; schema: string }
+  | { code: "server-full"; server: string }
+  /** `writing`: in the middle of a step, of which nothing is kept. */
+  | { code: "server-lost"; server: string; writing: boolean }
+  /** The server went away while it was saving, and did not come back to say whether it had. */
+  | { code: "server-lost-saving"; server: string }
+  /** There are no tables there yet: the first change makes them. */
+  | { code: "server-empty"; server: string; schema: string }
+  /** The mission's base is elsewhere since: `to` is an address or the path of a file. */
+  | { code: "store-moved"; database: string; to: string };

@@ -4,7 +4,7 @@
  */
 import type { DatabaseEngine } from "../engine.ts";
 import { KeyTable, mostHeld } from "./key-table.ts";
-import { SortedRuns } from "./sorted-runs.ts";
+import { eachOnce, SortedRuns } from "./sorted-runs.ts";
 
 /** Past this many lookups, the filter is worth reading all keys for. */
 const lookupsBeforeFilter = 5_000;
@@ -31,9 +31,10 @@ export class KeyIndex {
       const actors: number[] = [];
       this.#table.collect(key, actors);
       this.#aside.collect(key, actors);
-      await this.#segments.look(key, actors);
-      if (actors.length > 0) found.set(key, [...new Set(actors)]);
+      found.set(key, actors);
     }
+    await this.#segments.look(found);
+    eachOnce(found);
     if (!this.#filter && this.#lookups > lookupsBeforeFilter) await this.#buildFilter();
     return found;
   }

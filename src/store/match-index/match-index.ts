@@ -1,7 +1,7 @@
 /** The blocking keys of entity resolution: actors that share one are compared. A step's own are sorted, then kept as sorted runs. */
 import { largestBlock } from "../../domain/matching/blocking/pair-list.ts";
 import type { DatabaseEngine } from "../engine.ts";
-import { collect, inOrder, type Keys, SortedRuns } from "./sorted-runs.ts";
+import { collect, eachOnce, inOrder, type Keys, SortedRuns } from "./sorted-runs.ts";
 
 /** Keys held at most, and actors: a key of 32 bits and the position of its actor make one exact number. */
 const mostHeld = 2 ** 19;
@@ -65,9 +65,10 @@ export class MatchIndex {
     for (const key of asked) {
       const actors: number[] = [];
       collect(this.#sortedAside(), key, actors);
-      await this.#segments.look(key, actors);
-      if (actors.length > 0) found.set(key, [...new Set(actors)]);
+      found.set(key, actors);
     }
+    await this.#segments.look(found);
+    eachOnce(found);
     return found;
   }
 

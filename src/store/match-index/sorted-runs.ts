@@ -3,7 +3,7 @@
  * in blocks of two pages, and small runs are merged into larger ones. A B-tree that takes the same keys one by one, in no order,
  * is 24 times slower for 100,000 rows (docs/decisions/0020-who-is-who.md).
  */
-import type { CompiledQuery } from "kysely";
+import { type CompiledQuery, sql } from "kysely";
 import { largestBlock } from "../../domain/matching/blocking/pair-list.ts";
 import type { DatabaseEngine, Value } from "../engine.ts";
 import type { KeyBlockRow } from "../schema.ts";
@@ -14,6 +14,8 @@ const blockSize = 512;
 const mostSegments = 12;
 /** Segments that only a large file writes. */
 const manyWritten = 8;
+/** Keys looked up at once: each brings a block of two pages. */
+const keysAtOnce = 500;
 /** Blocks of a segment read at once. */
 const blocksAtOnce = 64;
 
@@ -46,7 +48,7 @@ export class SortedRuns {
   #joined = false;
   #written = 0;
   #known: Segment[] | null = null;
-  /** Compiled once: it is asked for every key that may be there. */
+  /** Compiled once: it is asked for every key that may be there. Its values are a segment and a key. */
   readonly #block: CompiledQuery<KeyBlock>;
 
   constructor(engine: DatabaseEngine, step: number, table: KeyTableName) {
@@ -60,7 +62,7 @@ export class SortedRuns {
       .where("first", "<=", 0)
       .orderBy("first", "desc")
       .orderBy("last", "desc")
-      .limit(1)
+      .limit(sql.lit(1))
       .compile();
   }
 
@@ -69,26 +71,44 @@ export class SortedRuns {
     return (await this.#all()).reduce((sum, { blocks }) => sum + Number(blocks), 0) * blockSize;
   }
 
-  /** Adds the actors of a key to `found`. */
-  async look(key: number, found: number[]): Promise<void> {
-    for (const { segment } of await this.#all()) {
-      const block = await this.#lastBlock(segment, key);
-      if (!block) continue;
-      collect(block, key, found);
-      if (block.keys[0] !== key) continue;
-      // It may begin in the block before; not earlier, for it has fewer actors than a block has room for.
-      const before = await this.#lastBlock(segment, key - 1);
-      if (before) collect(before, key, found);
-    }
+  /** Adds the actors of each key to those that are found already. */
+  async look(found: ReadonlyMap<number, number[]>): Promise<void> {
+    const keys = [...found.keys()];
+    const segments = await this.#all();
+    for (let from = 0; from < keys.length; from += keysAtOnce)
+      for (const { segment } of segments)
+        await this.#lookIn(segment, keys.slice(from, from + keysAtOnce), found);
   }
 
-  /** The last block of a segment that begins with this key or a lower one. */
-  async #lastBlock(segment: number, key: number): Promise<Keys | null> {
-    const query = { ...this.#block, parameters: [segment, key, 1] };
-    const [row] = await this.#engine.arrays({ compile: () => query });
-    if (!row) return null;
-    const [keys, actors] = row as [Uint8Array, Uint8Array];
-    return this.#unpacked({ keys, actors });
+  async #lookIn(segment: number, keys: readonly number[], found: ReadonlyMap<number, number[]>) {
+    const blocks = await this.#lastBlocks(segment, keys);
+    const begin = keys.filter((key, index) => {
+      const block = blocks[index];
+      if (!block) return false;
+      collect(block, key, found.get(key)!);
+      return block.keys[0] === key;
+    });
+    if (begin.length === 0) return;
+    // A key may begin in the block before; not earlier, for it has fewer actors than a block has room for.
+    const before = await this.#lastBlocks(
+      segment,
+      begin.map((key) => key - 1),
+    );
+    for (const [index, key] of begin.entries())
+      if (before[index]) collect(before[index], key, found.get(key)!);
+  }
+
+  /** For each key, the last block of a segment that begins with it or a lower one. */
+  async #lastBlocks(segment: number, keys: readonly number[]): Promise<(Keys | null)[]> {
+    const rows = await this.#engine.arraysOfEach(
+      this.#block,
+      keys.map((key) => [segment, key]),
+    );
+    return rows.map(([row]) => {
+      if (!row) return null;
+      const [keys, actors] = row as [Uint8Array, Uint8Array];
+      return this.#unpacked({ keys, actors });
+    });
   }
 
   /** Writes keys as a segment of their own, and joins segments when they are many. */
@@ -262,6 +282,13 @@ export function collect({ keys, actors }: Keys, key: number, found: number[]): v
     else to = middle;
   }
   for (; keys[from] === key; from++) found.push(actors[from]!);
+}
+
+/** Leaves out keys of nobody, and of the others each actor but once. */
+export function eachOnce(found: Map<number, number[]>): void {
+  for (const [key, actors] of found)
+    if (actors.length === 0) found.delete(key);
+    else found.set(key, [...new Set(actors)]);
 }
 
 /** Visits each key of several lists in order, with all its actors; waits for what `visit` gives. */

@@ -165,18 +165,18 @@ export abstract class DatabaseReader implements StoreReader {
     const byId = await found().where("id", "=", asked).execute();
     if (byId.length > 0) return byId;
     const named = await found()
-      .where(contains("naming", `${wanted}\n`, "start"))
+      .where(contains(this.engine, "naming", `${wanted}\n`, "start"))
       .execute();
     if (named.length > 0) return named;
     const number = asked.replace(/\s/g, "");
     return found()
       .where((of) =>
         of.or([
-          contains("id", wanted),
-          contains("naming", wanted),
-          contains("emails", wanted),
-          ...(wanted.includes("@") ? [contains("people", wanted)] : []),
-          ...(/^\d+$/.test(number) ? [contains("siret", number)] : []),
+          contains(this.engine, "id", wanted),
+          contains(this.engine, "naming", wanted),
+          contains(this.engine, "emails", wanted),
+          ...(wanted.includes("@") ? [contains(this.engine, "people", wanted)] : []),
+          ...(/^\d+$/.test(number) ? [contains(this.engine, "siret", number)] : []),
         ]),
       )
       .execute();
@@ -346,10 +346,11 @@ export abstract class DatabaseReader implements StoreReader {
       if (filter.ids) conditions.push(this.engine.among("id", filter.ids));
       if (filter.text !== undefined) {
         const text = fold(filter.text);
-        conditions.push(of.or([contains("naming", text), contains("place", text)]));
+        conditions.push(of.or([contains(this.engine, "naming", text), contains(this.engine, "place", text)]));
       }
       if (filter.kinds) conditions.push(this.engine.among("kind", filter.kinds));
-      if (filter.tag !== undefined) conditions.push(contains("tags", JSON.stringify(filter.tag)));
+      if (filter.tag !== undefined)
+        conditions.push(contains(this.engine, "tags", JSON.stringify(filter.tag)));
       if (filter.contactable)
         conditions.push(
           of(

@@ -1,9 +1,15 @@
 // A condition on the words of an actor, whatever stands in the text that is looked for.
 import { type SqlBool, sql } from "kysely";
+import type { DatabaseEngine } from "../engine.ts";
 import type { ActorRow } from "../schema.ts";
 
 /** Whether a text column contains (or starts with) a text, as it stands: `%` and `_` are ordinary letters. */
-export function contains(column: keyof ActorRow, text: string, where: "start" | "anywhere" = "anywhere") {
+export function contains(
+  { like }: DatabaseEngine,
+  column: keyof ActorRow,
+  text: string,
+  where: "start" | "anywhere" = "anywhere",
+) {
   const pattern = `${text.replace(/[\\%_]/g, "\\$&")}%`;
-  return sql<SqlBool>`${sql.ref(`actors.${column}`)} like ${where === "start" ? pattern : `%${pattern}`} escape '\\'`;
+  return sql<SqlBool>`${sql.ref(`actors.${column}`)} ${like} ${where === "start" ? pattern : `%${pattern}`} escape '\\'`;
 }

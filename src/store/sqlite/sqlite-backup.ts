@@ -1,13 +1,23 @@
 // Makes backups of a SQLite database, and restores them.
 
 import * as disk from "node:fs";
+import { join } from "node:path";
 import { Refusal } from "../../domain/problems/problem.ts";
+import type { DatabaseEngine } from "../engine.ts";
 import type { ErasureRow } from "../erasure-tables.ts";
 import { migrations } from "../migrations.ts";
 import type { ErasureRecord } from "../privacy-store.ts";
+import { temporaryName } from "../temporary-files.ts";
 import { SqliteConnection, sqliteCode } from "./sqlite-connection.ts";
 import { damageIn, schemaDamaged } from "./sqlite-damage.ts";
-import { applicationId, databaseThere, makeDatabase, refusalFor, rememberCommits } from "./sqlite-file.ts";
+import {
+  applicationId,
+  databaseThere,
+  makeDatabase,
+  refusalFor,
+  rememberCommits,
+  removeDatabase,
+} from "./sqlite-file.ts";
 
 /** Copies what the connection sees into a new file, whole or not at all, while others read and write. */
 export async function copyInto(connection: SqliteConnection, file: string): Promise<void> {
@@ -53,6 +63,33 @@ export async function restore(
     throw refusalFor(error, file);
   } finally {
     source.close();
+  }
+}
+
+/** Opens what a copy holds, brought to the newest version, in a file of its own beside `folder`'s others: the copy stays as it is. */
+export async function withSoundCopy<T>(
+  copy: string,
+  folder: string,
+  interrupted: AbortSignal,
+  work: (engine: DatabaseEngine) => Promise<T>,
+): Promise<T> {
+  const source = soundCopy(copy);
+  const file = join(folder, temporaryName("copy"));
+  try {
+    await makeDatabase(file, (made) => source.copyIntoNew(made));
+  } finally {
+    source.close();
+  }
+  try {
+    const { openSqlite } = await import("./sqlite-engine.ts");
+    const engine = await openSqlite(file, interrupted);
+    try {
+      return await work(engine);
+    } finally {
+      await engine.close();
+    }
+  } finally {
+    removeDatabase(file);
   }
 }
 

@@ -1,6 +1,6 @@
 // Runs the store on a SQLite file, with transactions and waits for other processes.
 
-import { type Compilable, Kysely, type SqlBool, SqliteDialect, sql } from "kysely";
+import { type Compilable, type CompiledQuery, Kysely, type SqlBool, SqliteDialect, sql } from "kysely";
 import { Interrupted, Refusal } from "../../domain/problems/problem.ts";
 import type { DatabaseEngine, Value } from "../engine.ts";
 import { migrations } from "../migrations.ts";
@@ -269,6 +269,17 @@ class SqliteEngine implements DatabaseEngine {
       throw refusalFor(error, this.#file);
     }
   }
+
+  async arraysOfEach({ sql }: CompiledQuery, values: readonly (readonly number[])[]): Promise<Value[][][]> {
+    try {
+      const statement = this.#statement(sql, "arrays");
+      return values.map((one) => statement.all(one) as Value[][]);
+    } catch (error) {
+      throw refusalFor(error, this.#file);
+    }
+  }
+
+  like = sql`like`;
 
   among(column: string, values: readonly Value[]) {
     return sql<SqlBool>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`;

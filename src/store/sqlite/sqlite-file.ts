@@ -141,6 +141,12 @@ export function trialFile(file: string): string | null {
   }
 }
 
+/** Removes a database with all that stands beside it. */
+export function removeDatabase(file: string): void {
+  for (const name of [file, `${file}-journal`, `${file}-wal`, `${file}-shm`, memoryOf(file)])
+    removeFile(name);
+}
+
 export const removeFile = (file: string) => disk.rmSync(file, { force: true });
 
 const newFile = (name: string) => {

@@ -17,6 +17,7 @@ import { privacyProblems } from "./problems/privacy.ts";
 import { projectProblems } from "./problems/projects.ts";
 import { readingProblems } from "./problems/reading.ts";
 import { reportProblems } from "./problems/reports.ts";
+import { serverProblems } from "./problems/server.ts";
 import { settingsProblems } from "./problems/settings.ts";
 import { signalsProblems } from "./problems/signals.ts";
 import { storeProblems } from "./problems/store.ts";
@@ -43,6 +44,7 @@ export const problems: ProblemSentences = {
   ...matchingProblems,
   ...settingsProblems,
   ...signalsProblems,
+  ...serverProblems,
   ...storeProblems,
   ...surveyProblems,
   ...triageProblems,

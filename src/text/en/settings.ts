@@ -29,7 +29,7 @@ export const settings: Sentences["settings"] = {
     database: {
       label: "the database",
       about: [
-        "Where the records are kept. Blank: outreach.db, in this folder. Otherwise the path of another file.",
+        "Where the records are kept. Blank: outreach.db, in this folder. Otherwise the path of another file, or the address of a PostgreSQL database shared among colleagues (postgres://user@server/database), without a password.",
       ],
       example: "../records/outreach.db",
     },

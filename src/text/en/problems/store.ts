@@ -20,7 +20,7 @@ function damage(found: string): string {
 
 export const storeProblems: ProblemSentences<StoreProblem> = {
   "database-address": (p) =>
-    `${p.variable ?? `${p.file}:${p.line}:${p.column}`}: an address “${p.scheme}://…” was given; the database is a file, and its path is wanted. Leave it blank for outreach.db, in the mission’s folder.`,
+    `${p.variable ?? `${p.file}:${p.line}:${p.column}`}: an address “${p.scheme}://…” was given; the database is a file, and its path is wanted, or on a PostgreSQL server (postgres://…). Leave it blank for outreach.db, in the mission’s folder.`,
   "store-gone": (p) =>
     `${p.database} is no longer there. This folder had a database: no empty list takes its place. Put the file back, or a backup: outreach backup --restore <file>. To start from nothing, delete ${p.memory}.`,
   "store-behind": (p) =>

@@ -22,7 +22,7 @@ function damage(found: string): string {
 
 export const storeProblems: ProblemSentences<StoreProblem> = {
   "database-address": (p) =>
-    `${p.variable ?? `${p.file}:${p.line}:${p.column}`}\u00a0: une adresse «\u00a0${p.scheme}://…\u00a0» a été donnée\u00a0; la base est un fichier, dont il faut le chemin. Laissez vide pour outreach.db, dans le dossier de la mission.`,
+    `${p.variable ?? `${p.file}:${p.line}:${p.column}`}\u00a0: une adresse «\u00a0${p.scheme}://…\u00a0» a été donnée\u00a0; la base est un fichier, dont il faut le chemin, ou se trouve sur un serveur PostgreSQL (postgres://…). Laissez vide pour outreach.db, dans le dossier de la mission.`,
   "store-gone": (p) =>
     `${p.database} n’est plus là. Ce dossier avait une base\u00a0: elle n’est pas remplacée par une liste vide. Remettez le fichier à sa place, ou une sauvegarde\u00a0: outreach backup --restore <fichier>. Pour repartir de zéro, supprimez ${p.memory}.`,
   "store-behind": (p) =>

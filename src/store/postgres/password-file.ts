@@ -1,0 +1,40 @@
+// Reads the password for a server from the file in which PostgreSQL's own programs look for it: `.pgpass`, or `pgpass.conf` on Windows.
+
+import * as disk from "node:fs";
+import { join } from "node:path";
+import type { PostgresAddress } from "./postgres-address.ts";
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Null when there is no such file, when others may read it (as PostgreSQL's programs have it), or when no line fits. */
+export function passwordInFile(address: PostgresAddress, env: Environment): string | null {
+  const file = fileOf(env);
+  if (file === null) return null;
+  try {
+    if (process.platform !== "win32" && (disk.statSync(file).mode & 0o077) !== 0) return null;
+    return passwordIn(disk.readFileSync(file, "utf8"), address);
+  } catch {
+    return null;
+  }
+}
+
+function fileOf(env: Environment): string | null {
+  if (env.PGPASSFILE) return env.PGPASSFILE;
+  if (process.platform === "win32")
+    return env.APPDATA ? join(env.APPDATA, "postgresql", "pgpass.conf") : null;
+  return env.HOME ? join(env.HOME, ".pgpass") : null;
+}
+
+/** The first line that fits counts: `server:port:database:user:password`, where `*` is any and `\` takes a sign as it is. */
+export function passwordIn(text: string, { host, port, database, user }: PostgresAddress): string | null {
+  const wanted = [host.startsWith("/") ? "localhost" : host, String(port), database, user];
+  for (const line of text.split(/\r?\n/)) {
+    if (line.startsWith("#")) continue;
+    const parts = [...line.matchAll(/((?:\\.|[^\\:])*)(?::|$)/g)].map(([, part]) =>
+      part!.replace(/\\(.)/g, "$1"),
+    );
+    if (parts.length < 5) continue;
+    if (wanted.every((value, place) => parts[place] === "*" || parts[place] === value)) return parts[4]!;
+  }
+  return null;
+}

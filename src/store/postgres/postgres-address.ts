@@ -1,0 +1,97 @@
+// Reads the address of a PostgreSQL database: `postgres://user@server:5432/database?schema=outreach&sslmode=verify-full`.
+
+import { type Problem, Refusal } from "../../domain/problems/problem.ts";
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** How far the server's identity is verified: by authority and name, by authority, not at all; `disable` speaks in clear. */
+const protections = ["verify-full", "verify-ca", "require", "disable"] as const;
+export type Protection = (typeof protections)[number];
+
+export interface PostgresAddress {
+  /** A name, an IP address, or the folder of the socket of a server on this machine. */
+  host: string;
+  port: number;
+  user: string;
+  database: string;
+  schema: string;
+  protection: Protection;
+  /** The file of the authority that vouches for the server, when it is none that the system knows. */
+  authority: string | null;
+  /** The one in the address itself, which only an environment variable may hold. */
+  password: string | null;
+  /** The address as it may be said and kept: without its password. */
+  shown: string;
+}
+
+const usualPort = 5432;
+const usualSchema = "outreach";
+
+/** What may follow the `?`. */
+const parameters = ["schema", "sslmode", "sslrootcert", "host", "port", "user", "password"];
+
+/** What PostgreSQL takes for a name, in bytes. */
+const longestName = 63;
+
+/** The address with what the environment's usual variables (`PGUSER`, `PGSSLMODE`…) add to it; `user` is who is at the keyboard. */
+export function postgresAddress(text: string, env: Environment, user: string): PostgresAddress {
+  const refuse = (fault: Extract<Problem, { code: "server-address" }>["fault"], found?: string): never => {
+    throw new Refusal("input", { code: "server-address", fault, ...(found === undefined ? {} : { found }) });
+  };
+  let url: URL;
+  try {
+    url = new URL(text.trim());
+  } catch {
+    return refuse("form");
+  }
+  const said = url.searchParams;
+  for (const name of said.keys()) if (!parameters.includes(name)) refuse("parameter", name);
+  const decoded = (part: string) => {
+    try {
+      return decodeURIComponent(part);
+    } catch {
+      return refuse("form");
+    }
+  };
+  const host =
+    decoded(url.hostname).replace(/^\[(.*)\]$/, "$1") || said.get("host") || env.PGHOST || "localhost";
+  const port = Number(url.port || said.get("port") || env.PGPORT || usualPort);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) refuse("port");
+  const database = decoded(url.pathname.replace(/^\//, "")) || env.PGDATABASE;
+  if (!database) return refuse("database");
+  const schema = said.get("schema") || usualSchema;
+  if (Buffer.byteLength(schema) > longestName || /^pg_|^information_schema$|[\0"]/i.test(schema))
+    refuse("schema", schema);
+  const protection =
+    said.get("sslmode") || env.PGSSLMODE || (isOnThisMachine(host) ? "disable" : "verify-full");
+  if (!isProtection(protection)) return refuse("sslmode", protection);
+  return {
+    ...{ host, port, database, schema, protection },
+    user: decoded(url.username) || said.get("user") || env.PGUSER || user,
+    authority: said.get("sslrootcert") || env.PGSSLROOTCERT || null,
+    password: decoded(url.password) || said.get("password") || null,
+    shown: withoutPassword(url),
+  };
+}
+
+const isProtection = (text: string): text is Protection => (protections as readonly string[]).includes(text);
+
+/** What is said never leaves this machine. */
+const isOnThisMachine = (host: string) =>
+  host.startsWith("/") || /^(?:localhost|127(?:\.\d+){3}|::1)$/i.test(host);
+
+/** An address as it may be said; nothing of one that cannot be read. */
+export function shownAddress(text: string): string {
+  try {
+    return withoutPassword(new URL(text.trim()));
+  } catch {
+    return "postgres://…";
+  }
+}
+
+function withoutPassword(url: URL): string {
+  const shown = new URL(url);
+  shown.password = "";
+  shown.searchParams.delete("password");
+  return shown.href.replaceAll("%2F", "/");
+}

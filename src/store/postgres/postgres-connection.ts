@@ -1,0 +1,156 @@
+// A connection to a PostgreSQL server: the one place that knows the library, its options and how it gives values.
+
+import * as disk from "node:fs";
+import pg from "pg";
+import { Refusal } from "../../domain/problems/problem.ts";
+import type { Value } from "../engine.ts";
+import type { PostgresAddress } from "./postgres-address.ts";
+import { isConnectionLost, refusalFor } from "./postgres-failures.ts";
+
+/** Milliseconds that a server has to answer at all. */
+const patience = 15_000;
+/** The oldest PostgreSQL that is known to do all that is asked of it. */
+const oldestServer = 150_000;
+
+export interface ServerAnswer {
+  command: string;
+  /** How many rows were given or changed. */
+  count: number;
+  rows: Record<string, unknown>[];
+}
+
+/** Whatever is asked of it at the same time is asked of the server one after the other. */
+export class PostgresConnection {
+  readonly #client: pg.Client;
+  readonly #address: PostgresAddress;
+  #turn: Promise<unknown> = Promise.resolve();
+  #lost = false;
+
+  private constructor(client: pg.Client, address: PostgresAddress) {
+    this.#client = client;
+    this.#address = address;
+  }
+
+  /** `password` is asked for when the server wants one. */
+  static async open(
+    address: PostgresAddress,
+    password: () => Promise<string | null>,
+  ): Promise<PostgresConnection> {
+    const { host, port, user, database } = address;
+    const client = new pg.Client({
+      ...{ host, port, user, database, types, keepAlive: true, connectionTimeoutMillis: patience },
+      // A text rather than nothing, or the library looks for files and variables by itself.
+      password: async () => (await password()) ?? "",
+      ssl: protectionOf(address),
+      application_name: "outreach",
+      client_encoding: "UTF8",
+    });
+    const connection = new PostgresConnection(client, address);
+    client.on("error", () => {
+      connection.#lost = true;
+    });
+    client.on("end", () => {
+      connection.#lost = true;
+    });
+    client.on("notice", () => {});
+    try {
+      await client.connect();
+      await connection.#refuseOld();
+    } catch (error) {
+      await connection.close();
+      throw refusalFor(error, address, "opening");
+    }
+    return connection;
+  }
+
+  /** The server has gone, or has closed the connection. */
+  get lost(): boolean {
+    return this.#lost;
+  }
+
+  async #refuseOld() {
+    const { rows } = await this.run("select current_setting('server_version_num') as number");
+    const version = Number(rows[0]!.number);
+    if (version >= oldestServer) return;
+    const { shown } = this.#address;
+    throw new Refusal("failure", {
+      ...{ code: "server-too-old", server: shown },
+      ...{ version: Math.floor(version / 10_000), oldest: oldestServer / 10_000 },
+    });
+  }
+
+  /** One statement with its values, or several of one text without. Errors are the library's own. */
+  run(text: string, values?: readonly unknown[]): Promise<ServerAnswer> {
+    return this.#next(async () => {
+      const answer = await this.#client.query(text, values?.map(storable));
+      // Of several statements, the last counts.
+      const { command, rowCount, rows } = Array.isArray(answer) ? answer.at(-1) : answer;
+      return { command, count: rowCount ?? 0, rows };
+    });
+  }
+
+  arrays(text: string, values: readonly unknown[]): Promise<Value[][]> {
+    return this.#next(async () => {
+      const answer = await this.#client.query({ text, values: values.map(storable), rowMode: "array" });
+      return answer.rows as Value[][];
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#client.end().catch(() => {});
+  }
+
+  #next<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(async () => {
+      try {
+        return await work();
+      } catch (error) {
+        if (isConnectionLost(error)) this.#lost = true;
+        throw error;
+      }
+    });
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+function protectionOf({ host, protection, authority }: PostgresAddress): pg.ClientConfig["ssl"] {
+  if (protection === "disable") return false;
+  return {
+    rejectUnauthorized: protection !== "require",
+    ...(host.startsWith("/") || /^[\d.]+$|:/.test(host) ? {} : { servername: host }),
+    ...(authority === null ? {} : { ca: certificateIn(authority) }),
+    ...(protection === "verify-full" ? {} : { checkServerIdentity: () => undefined }),
+  };
+}
+
+function certificateIn(file: string): string {
+  try {
+    return disk.readFileSync(file, "utf8");
+  } catch {
+    throw new Refusal("input", { code: "file-missing", file });
+  }
+}
+
+/** PostgreSQL takes no NUL in a text: another sign stands for it. */
+function storable(value: unknown): unknown {
+  if (typeof value === "string") return value.includes("\0") ? value.replaceAll("\0", "\u{fffd}") : value;
+  if (Array.isArray(value)) return value.some(isNul) ? value.map(storable) : value;
+  return value;
+}
+
+const isNul = (value: unknown) => typeof value === "string" && value.includes("\0");
+
+const asNumber = (text: string) => Number(text);
+const asItIs = (text: string) => text;
+
+/** The types of values by their numbers in PostgreSQL; all others are texts. Truths are 1 and 0, as SQLite has them. */
+const readers = new Map<number, (text: string) => Value>([
+  [16, (text) => (text === "t" ? 1 : 0)],
+  [17, (text) => Buffer.from(text.slice(2), "hex")],
+  ...[20, 21, 23, 26, 700, 701, 1700].map((type) => [type, asNumber] as const),
+]);
+
+const types = {
+  getTypeParser: (type: number) => readers.get(type) ?? asItIs,
+} as unknown as pg.CustomTypesConfig;

@@ -1,0 +1,97 @@
+// How Kysely speaks to a PostgreSQL server over the engine's one connection, and makes tables that order texts as SQLite does.
+
+import {
+  type CompiledQuery,
+  type DatabaseIntrospector,
+  type DataTypeNode,
+  type Dialect,
+  type KyselyPlugin,
+  OperationNodeTransformer,
+  type PluginTransformResultArgs,
+  PostgresAdapter,
+  PostgresQueryCompiler,
+  type QueryResult,
+  RawNode,
+  type RootOperationNode,
+} from "kysely";
+import type { ServerAnswer } from "./postgres-connection.ts";
+
+/** What the engine does for the dialect. */
+export interface QueryRunner {
+  run(query: CompiledQuery): Promise<ServerAnswer>;
+  /** The tables of the engine's schema, each with its columns. */
+  tables(): Promise<ReadonlyMap<string, readonly string[]>>;
+}
+
+const changing = new Set(["INSERT", "UPDATE", "DELETE"]);
+
+/** Transactions are the engine's: a query belongs to the one that is running. */
+export function postgresDialect(runner: QueryRunner): Dialect {
+  const connection = {
+    async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+      const { command, count, rows } = await runner.run(query);
+      return { rows: rows as R[], ...(changing.has(command) ? { numAffectedRows: BigInt(count) } : {}) };
+    },
+    // biome-ignore lint/correctness/useYield: nothing asks for it.
+    async *streamQuery(): AsyncIterableIterator<never> {
+      throw new Error("rows are read a page at a time");
+    },
+  };
+  const unused = async () => {
+    throw new Error("transactions are the engine's");
+  };
+  return {
+    createAdapter: () => new PostgresAdapter(),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+    createDriver: () => ({
+      init: async () => {},
+      acquireConnection: async () => connection,
+      releaseConnection: async () => {},
+      destroy: async () => {},
+      ...{ beginTransaction: unused, commitTransaction: unused, rollbackTransaction: unused },
+    }),
+    createIntrospector: () => introspector(runner),
+  };
+}
+
+/** The library's own looks at every schema of the database, which may be shared with other programs. */
+function introspector(runner: QueryRunner): DatabaseIntrospector {
+  const getTables = async () =>
+    [...(await runner.tables())].map(([name, columns]) => ({
+      ...{ name, isView: false },
+      columns: columns.map((column) => ({
+        ...{
+          name: column,
+          dataType: "",
+          isAutoIncrementing: false,
+          isNullable: true,
+          hasDefaultValue: false,
+        },
+      })),
+    }));
+  return {
+    getSchemas: async () => [],
+    getTables,
+    getMetadata: async () => ({ tables: await getTables() }),
+  };
+}
+
+/** Makes columns of text compare by their bytes: in the order of a language, pages of a list would not follow each other. */
+export class TextsByBytes implements KyselyPlugin {
+  readonly #transformer = new TextTransformer();
+
+  transformQuery({ node }: { node: RootOperationNode }): RootOperationNode {
+    return this.#transformer.transformNode(node);
+  }
+
+  async transformResult({ result }: PluginTransformResultArgs) {
+    return result;
+  }
+}
+
+class TextTransformer extends OperationNodeTransformer {
+  protected override transformDataType(node: DataTypeNode): DataTypeNode {
+    if (node.dataType !== "text") return node;
+    return RawNode.createWithSql('text collate "C"') as never;
+  }
+}

@@ -1,0 +1,375 @@
+// Runs the store on a PostgreSQL server, with transactions, waits for other writers, and what to do when the server goes away.
+
+import { type Compilable, type CompiledQuery, Kysely, type SqlBool, sql } from "kysely";
+import { Refusal } from "../../domain/problems/problem.ts";
+import { writeCopy } from "../database-copy.ts";
+import type { DatabaseEngine, Value } from "../engine.ts";
+import { migrations } from "../migrations.ts";
+import type { Tables } from "../schema.ts";
+import type { PostgresAddress } from "./postgres-address.ts";
+import { PostgresConnection, type ServerAnswer } from "./postgres-connection.ts";
+import { postgresDialect } from "./postgres-dialect.ts";
+import { isBusy, isConnectionLost, refusalFor } from "./postgres-failures.ts";
+import { alteration, eachOf, inColumns, insertion } from "./postgres-statements.ts";
+import {
+  damageIn,
+  makeSchema,
+  migrateTables,
+  type TypedColumn,
+  type TypedTables,
+  typedTables,
+  versionDefinition,
+  versionOf,
+} from "./postgres-tables.ts";
+import { RowTallies } from "./postgres-tallies.ts";
+import { commitSurely, movedAway, takeTurn } from "./postgres-turns.ts";
+
+/** How long whoever reads is waited for before files are written anew. */
+const cleaningMilliseconds = 30_000;
+
+type TransactionOptions = NonNullable<Parameters<DatabaseEngine["transaction"]>[1]>;
+
+export interface PostgresOpening {
+  address: PostgresAddress;
+  /** Asked for when the server wants one. */
+  password(): Promise<string | null>;
+  interrupted: AbortSignal;
+  /** A base that was moved elsewhere is opened all the same: to be moved back. */
+  evenMoved?: boolean;
+}
+
+/**
+ * A schema of a PostgreSQL database. While it has no tables, empty ones of this connection alone stand in for them: they are
+ * made by the first change, not by a look.
+ */
+export async function openPostgres(opening: PostgresOpening): Promise<PostgresEngine> {
+  const engine = new PostgresEngine(opening);
+  try {
+    await engine.open();
+  } catch (error) {
+    await engine.close();
+    throw refusalFor(error, opening.address, "opening");
+  }
+  return engine;
+}
+
+type State = "absent" | "open";
+
+export class PostgresEngine implements DatabaseEngine {
+  readonly db: Kysely<Tables>;
+  readonly #opening: PostgresOpening;
+  readonly #address: PostgresAddress;
+  #connection: PostgresConnection | null = null;
+  #state: State = "absent";
+  #tables: TypedTables | null = null;
+  #queue: Promise<unknown> = Promise.resolve();
+  #running = false;
+  /** Those of the transaction that is running. */
+  #tallies: RowTallies | null = null;
+  #password: string | null = null;
+
+  constructor(opening: PostgresOpening) {
+    this.#opening = opening;
+    this.#address = opening.address;
+    this.db = new Kysely({
+      dialect: postgresDialect({
+        run: (query) => this.#runQuery(query),
+        tables: async () =>
+          new Map(
+            [...(await typedTables(this.#connection!))].map(([table, columns]) => [
+              table,
+              columns.map(({ name }) => name),
+            ]),
+          ),
+      }),
+    });
+  }
+
+  /** Whether the schema has its tables. */
+  get present(): boolean {
+    return this.#state === "open";
+  }
+
+  get place(): { server: string; schema: string } {
+    return { server: this.#address.shown, schema: this.#address.schema };
+  }
+
+  async open(): Promise<void> {
+    const connection = await this.#connect();
+    const { schema, shown } = this.#address;
+    const found = await versionOf(connection, schema, shown);
+    if (found === null) return await this.#standIn(connection);
+    if (found.moved !== null && !this.#opening.evenMoved) throw movedAway(this.#address, found.moved);
+    await this.#use(connection, schema);
+    if (found.version < migrations.length) await this.#makeTables();
+    this.#state = "open";
+  }
+
+  async #connect(): Promise<PostgresConnection> {
+    this.#tables = null;
+    this.#connection = await PostgresConnection.open(this.#address, async () => {
+      this.#password ??= this.#address.password ?? (await this.#opening.password());
+      return this.#password;
+    });
+    return this.#connection;
+  }
+
+  /** The schema is the first and only place in which names are looked for, but for those of the system. */
+  async #use(connection: PostgresConnection, schema: string) {
+    this.#tables = null;
+    const path = schema === "pg_temp" ? "pg_temp" : `"${schema}", pg_temp`;
+    await connection.run(
+      `set search_path to ${path}; set extra_float_digits to 1; set client_min_messages to warning`,
+    );
+  }
+
+  async #standIn(connection: PostgresConnection) {
+    this.#state = "absent";
+    await this.#use(connection, "pg_temp");
+    await this.#inOnePiece(connection, async () => {
+      await connection.run(versionDefinition);
+      await migrateTables(this.db as Kysely<unknown>, connection, 0);
+    });
+  }
+
+  /** Makes the schema and its tables, or brings them to the newest version: by now, another process may have done it. */
+  async #makeTables(): Promise<void> {
+    const connection = this.#connection!;
+    const { schema, shown } = this.#address;
+    await connection.run("discard temp"); // The tables that stood in.
+    await this.#inOnePiece(connection, async () => {
+      // Only this, done once in the life of a base, is done by one process at a time in the whole database.
+      await connection.run("select pg_advisory_xact_lock(hashtext('outreach ' || $1))", [schema]);
+      await makeSchema(connection, schema);
+      await this.#use(connection, schema);
+      const found = await versionOf(connection, schema, shown);
+      if (found === null) await connection.run(versionDefinition);
+      if ((found?.version ?? 0) < migrations.length)
+        await migrateTables(this.db as Kysely<unknown>, connection, found?.version ?? 0);
+    });
+    this.#state = "open";
+  }
+
+  /** Definitions of tables, all or none: a connection on which they failed is used no more. */
+  async #inOnePiece(connection: PostgresConnection, work: () => Promise<void>) {
+    const wasRunning = this.#running;
+    this.#running = true;
+    try {
+      await connection.run("begin isolation level read committed");
+      await work();
+      await connection.run("commit");
+    } catch (error) {
+      await connection.close();
+      throw error;
+    } finally {
+      this.#running = wasRunning;
+    }
+  }
+
+  get inTransaction(): boolean {
+    return this.#running;
+  }
+
+  transaction<T>(work: () => Promise<T>, options: TransactionOptions = {}): Promise<T> {
+    const turn = this.#queue.then(() => this.#transaction(work, options));
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #transaction<T>(
+    work: () => Promise<T>,
+    { dryRun = false, keep = () => true, patient = true }: TransactionOptions,
+  ): Promise<T> {
+    this.#running = true;
+    try {
+      await this.#connected();
+      if (this.#state === "absent" && !dryRun) await this.#makeTables();
+      await this.#begun((connection) => takeTurn(connection, this.#opening, patient));
+      const tallies = new RowTallies();
+      this.#tallies = tallies;
+      const result = await work();
+      if (dryRun || !keep()) await this.#rollBack();
+      else await this.#commit(tallies);
+      return result;
+    } catch (error) {
+      await this.#rollBack();
+      throw refusalFor(error, this.#address, "writing");
+    } finally {
+      this.#running = false;
+      this.#tallies = null;
+    }
+  }
+
+  /** A server that went away since the last word is reached again: nothing was begun yet. */
+  async #begun(begin: (connection: PostgresConnection) => Promise<unknown>) {
+    try {
+      await begin(await this.#connected());
+    } catch (error) {
+      if (!isConnectionLost(error)) throw error;
+      await begin(await this.#connected());
+    }
+  }
+
+  async #commit(tallies: RowTallies) {
+    const connection = this.#connection!;
+    await tallies.save(connection);
+    await commitSurely(connection, this.#opening, async () => {
+      await this.#reopen();
+      return this.#connection!;
+    });
+  }
+
+  /** What the server has closed, it has rolled back already. */
+  async #rollBack() {
+    const connection = this.#connection;
+    if (!connection || connection.lost) return;
+    try {
+      await connection.run("rollback");
+    } catch (error) {
+      if (!isConnectionLost(error)) throw error;
+    }
+  }
+
+  /** Between transactions, a connection that was lost is made again: an adviser may be at a questionnaire for an hour. */
+  async #connected(): Promise<PostgresConnection> {
+    if (!this.#connection || this.#connection.lost) await this.#reopen();
+    return this.#connection!;
+  }
+
+  async #reopen() {
+    await this.#connection?.close();
+    this.#connection = null;
+    await this.open();
+  }
+
+  async #runQuery(query: CompiledQuery): Promise<ServerAnswer> {
+    const answer = await this.#ask((connection) => connection.run(query.sql, query.parameters));
+    this.#tallies?.countQuery(query, answer);
+    return answer;
+  }
+
+  /** A read that the server did not live to answer is asked again, unless it belongs to a transaction. */
+  async #ask<T>(work: (connection: PostgresConnection) => Promise<T>): Promise<T> {
+    try {
+      if (this.#running) return await work(this.#connection!);
+      return await work(await this.#connected());
+    } catch (error) {
+      if (this.#running || !isConnectionLost(error))
+        throw refusalFor(error, this.#address, this.#running ? "writing" : "reading");
+    }
+    try {
+      return await work(await this.#connected());
+    } catch (error) {
+      throw refusalFor(error, this.#address, "reading");
+    }
+  }
+
+  async arrays<O>(query: Compilable<O>): Promise<Value[][]> {
+    const { sql, parameters } = query.compile();
+    return this.#ask((connection) => connection.arrays(sql, parameters));
+  }
+
+  async arraysOfEach(
+    { sql: text }: CompiledQuery,
+    values: readonly (readonly number[])[],
+  ): Promise<Value[][][]> {
+    if (values.length === 0) return [];
+    const each = eachOf(text, values);
+    const rows = await this.#ask((connection) => connection.arrays(each.text, each.values));
+    return each.apart(rows);
+  }
+
+  among(column: string, values: readonly Value[]) {
+    return sql<SqlBool>`${sql.ref(column)} = any(${values})`;
+  }
+
+  /** In this engine, letters tell apart by case what they do not in the other's `like`; what is ASCII, as there. */
+  like = sql`ilike`;
+
+  async insertMany<T extends keyof Tables>(
+    table: T,
+    columns: readonly (keyof Tables[T] & string)[],
+    rows: Iterable<readonly Value[]>,
+    { ignore = false } = {},
+  ): Promise<void> {
+    const text = insertion(table, columns, await this.#typesOf(table), ignore);
+    for (const values of inColumns(rows, columns.length)) {
+      const { count } = await this.#ask((connection) => connection.run(text, values));
+      this.#tallies?.add(table, count);
+    }
+  }
+
+  async updateMany<T extends keyof Tables>(
+    table: T,
+    columns: readonly (keyof Tables[T] & string)[],
+    rows: Iterable<readonly Value[]>,
+  ): Promise<void> {
+    const text = alteration(table, columns, await this.#typesOf(table));
+    for (const values of inColumns(rows, columns.length + 1))
+      await this.#ask((connection) => connection.run(text, values));
+  }
+
+  async #typesOf(table: string): Promise<readonly TypedColumn[]> {
+    this.#tables ??= await this.#ask(typedTables);
+    return this.#tables.get(table) ?? [];
+  }
+
+  async backup(file: string): Promise<boolean> {
+    if (this.#state === "absent") return false;
+    await this.#oneMoment(() => writeCopy(this, file, this.#opening.interrupted));
+    return true;
+  }
+
+  async verify(): Promise<string[]> {
+    if (this.#state === "absent") return [];
+    try {
+      return await this.#oneMoment(() => damageIn(this.#connection!));
+    } catch (error) {
+      const [problem] = error instanceof Refusal ? error.problems : [];
+      if (problem?.code === "store-damaged") return [problem.found];
+      throw error;
+    }
+  }
+
+  /** Others may write in between: what is compared or copied must be of one moment. */
+  async #oneMoment<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#running) return await work();
+    const turn = this.#queue.then(async () => {
+      this.#running = true;
+      try {
+        await this.#begun((connection) => connection.run("begin isolation level repeatable read read only"));
+        return await work();
+      } catch (error) {
+        throw refusalFor(error, this.#address, "reading");
+      } finally {
+        await this.#rollBack();
+        this.#running = false;
+      }
+    });
+    this.#queue = turn.catch(() => undefined);
+    return await turn;
+  }
+
+  /** Rows that were removed stay in the files of a server until it writes over them: it is told to. */
+  async clean(): Promise<boolean> {
+    if (this.#state === "absent") return true;
+    const tables = [...(await this.#ask(typedTables)).keys()].map((table) => `"${table}"`).join(", ");
+    const connection = await this.#connected();
+    try {
+      await connection.run(`set lock_timeout to ${cleaningMilliseconds}`);
+      await connection.run(`vacuum (full) ${tables}`);
+      return true;
+    } catch (error) {
+      if (isBusy(error)) return false;
+      throw refusalFor(error, this.#address, "reading");
+    } finally {
+      if (!connection.lost) await connection.run("set lock_timeout to 0");
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#queue;
+    await this.#connection?.close();
+    this.#connection = null;
+  }
+}

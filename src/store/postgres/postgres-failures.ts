@@ -1,0 +1,65 @@
+// What the errors of a PostgreSQL server, of the network and of the library mean for the user.
+
+import { type Problem, Refusal } from "../../domain/problems/problem.ts";
+import type { PostgresAddress } from "./postgres-address.ts";
+
+/** While the connection was being made; in a read; in a transaction, of which nothing is kept. */
+type Moment = "opening" | "reading" | "writing";
+
+/** PostgreSQL's five signs for a kind of error, or the system's name of it; "" when there is none. */
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+
+/** The server stopped, was told to end the connection, or is out of reach: of the library, words are all there is. */
+export function isConnectionLost(error: unknown): boolean {
+  if (/^(?:57P0[1-5]|08|ECONNRESET|EPIPE|ETIMEDOUT|ECONNABORTED|ENETDOWN|ENETRESET)/.test(codeOf(error)))
+    return true;
+  const message = error instanceof Error ? error.message : "";
+  return /^(?:Connection terminated|Client (?:was closed|has encountered a connection error))/.test(message);
+}
+
+/** Somebody else holds what is wanted, or two waited for each other: the same command, later, would do. */
+export const isBusy = (error: unknown): boolean => /^(?:55P03|40001|40P01)$/.test(codeOf(error));
+
+/** Anything that is no error of the server or of the way to it is a defect, and stays as it is. */
+export function refusalFor(error: unknown, address: PostgresAddress, moment: Moment): unknown {
+  if (error instanceof Refusal) return error;
+  const problem = problemFor(error, address, moment);
+  return problem === null ? error : new Refusal("failure", problem);
+}
+
+function problemFor(
+  error: unknown,
+  { shown: server, user, database, schema }: PostgresAddress,
+  moment: Moment,
+): Problem | null {
+  const code = codeOf(error);
+  const reason = error instanceof Error ? error.message : code;
+  if (/^28/.test(code) || /^SASL|SCRAM|password must be a string/.test(reason))
+    return { code: "server-login-refused", server, user, encrypted: !/no encryption/.test(reason) };
+  if (code === "3D000") return { code: "server-database-unknown", server, database };
+  if (isTlsRefused(error)) return { code: "server-tls-refused", server, reason };
+  if (isBusy(error)) return { code: "store-locked", database: server };
+  if (code === "42501") return { code: "server-right-missing", server, user, schema };
+  if (code === "25006") return { code: "store-read-only", database: server };
+  if (code === "53300") return { code: "server-full", server };
+  if (/^53[12]00$/.test(code)) return { code: "disk-full", file: server };
+  if (/^XX00[12]$/.test(code)) return { code: "store-damaged", database: server, found: reason };
+  if (moment !== "opening" && isConnectionLost(error))
+    return { code: "server-lost", server, writing: moment === "writing" };
+  if (/^(?:E[A-Z]+$|57P|08)/.test(code) || isConnectionLost(error) || /^timeout/.test(reason))
+    return { code: "server-unreachable", server, reason: reasonOf(error, code) };
+  // The other kinds say that one of our statements is wrong.
+  return /^(?:5|XX|F0)/.test(code) ? { code: "store-unreadable", database: server, reason } : null;
+}
+
+/** Of several addresses tried for one name, the system gives the errors together. */
+function reasonOf(error: unknown, code: string): string {
+  if (error instanceof AggregateError && error.message === "") return codeOf(error.errors[0]) || code;
+  return /^57P/.test(code) && error instanceof Error ? error.message : code || (error as Error).message;
+}
+
+const isTlsRefused = (error: unknown): boolean =>
+  /^(?:ERR_TLS|ERR_SSL|EPROTO|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|ERR_OSSL)/.test(
+    codeOf(error),
+  ) || /does not support SSL connections/.test(error instanceof Error ? error.message : "");
