@@ -53,6 +53,14 @@ export function personNameIn(text: string, email?: string): PersonName | null {
   return named(first, last, civility);
 }
 
+const capitalised = new RegExp(
+  `^(?:(?:${anyOf(names.plain_civilities)}|dr)\\.?\\s+)?(?=\\p{Lu})(?:(?:${anyOf(names.particles)}|\\p{Lu}[\\p{L}'’.-]*)(?:\\s+|$)){2,5}$`,
+  "u",
+);
+
+/** True for two to five words in capitals or with a capital each, as names are written: "Anne SERIN", "Luc de La Tour". */
+export const isWholeName = (text: string): boolean => capitalised.test(text.trim());
+
 const offices = new RegExp(`^(?:${anyOf(names.articles)})?(?:${anyOf(names.offices)})\\b`);
 
 /** True when what stands where a person's name is expected is a part of the structure: "Service développement", "(pôle culture)". */

@@ -18,7 +18,7 @@ import { reasonsOf } from "./column-reasons.ts";
 import type { TitleReader } from "./column-titles.ts";
 import { assignClasses } from "./joint-assignment.ts";
 import { sourceField } from "./known-sources.ts";
-import { numberPeople, type PersonColumn } from "./people-grouping.ts";
+import { numberPeople, type PersonColumn, tellSameName } from "./people-grouping.ts";
 import { type ReadColumn, tableEvidence } from "./table-evidence.ts";
 import { rowsLookedAt } from "./value-evidence.ts";
 
@@ -210,7 +210,10 @@ function readTwice(columns: readonly ReadColumn[], said: readonly (SaidColumn | 
   return { shares, more };
 }
 
-/** Where there are few values to look at, a title that is a known phrase is believed, and so is a lone column of valid SIRETs. */
+/**
+ * Where there are few values to look at, a title that is a known phrase is believed, and so is a lone column of valid SIRETs. So is a title that says who
+ * told us of the actor: its values are names of people and bodies as others are, and few labelled tables have one.
+ */
 function trustTitle(
   shares: Float64Array,
   { values, evidence }: ReadColumn,
@@ -231,7 +234,8 @@ function trustTitle(
   const byItself = read === null && !titles.notByValues(label) ? look : null;
   // "Code postal de la commune" may hold both, or postcodes alone.
   const field = read === "commune" && allOf("a postcode") ? "postcode" : (byItself ?? read);
-  if (field === null || (byItself === null && !(few && sureness >= weights.sureTitle))) return;
+  const believed = few || field === "recommended_by";
+  if (field === null || (byItself === null && !(believed && sureness >= weights.sureTitle))) return;
   const ofPerson = whose === "person" && (field === "email" || field === "phone");
   const number = classes.indexOf(ofPerson ? `person.${field}` : field);
   if (number !== -1) shares[number]! += weights.trusted;
@@ -248,11 +252,16 @@ function isCategory({ title, values }: ReadColumn, { last }: Header, titles: Tit
   );
 }
 
-/** True for sentences, which name nobody, whatever their title is taken for. */
+/** True for sentences, which name nobody, whatever their title is taken for; addresses and numbers beside a name are no words. */
 function isProse({ values }: ReadColumn): boolean {
-  const words = values.words.reduce((sum, { length }) => sum + length, 0);
+  const words = values.words.reduce(
+    (sum, cell, row) => sum + cell.filter((word) => isSpoken(word, values.addresses[row]!)).length,
+    0,
+  );
   return values.filled > 0 && words / values.filled >= weights.wordsOfProse;
 }
+
+const isSpoken = (word: string, address: string) => !/^\d+$/.test(word) && !address.includes(word);
 
 /** Takes the name from columns that hardly any row fills, where one titled as names are is full of structures. */
 function giveNameToFullColumn(
@@ -337,10 +346,13 @@ function withPeople(
     return [{ index, field: part.field, counted, group: headers[index]!.group, table: columns[index]! }];
   });
   const numbered = numberPeople(parts);
-  // "Nom du président" beside "Prénom du président" is a last name, not a whole one.
+  // "Nom du président" beside "Prénom du président" is a last name, unless it says the first name too.
   for (const [index, field] of numbered) {
     const first = field.replace("full_name", "first_name");
-    if (first !== field && (numbered.get(index - 1) === first || numbered.get(index + 1) === first))
+    const isFirst = (at: number) => first !== field && numbered.get(at) === first;
+    const isRestOf = (at: number) =>
+      isFirst(at) && !tellSameName(columns[index]!.values, columns[at]!.values);
+    if (isRestOf(index - 1) || isRestOf(index + 1))
       numbered.set(index, field.replace("full_name", "last_name"));
   }
   return decided.map((column, index) => {

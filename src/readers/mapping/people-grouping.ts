@@ -1,6 +1,7 @@
 // Tells which columns are of the same person, where a table has several people a row.
 import { fieldOfPerson, type PersonField } from "./canonical-fields.ts";
 import { type ReadColumn, shareOfAddressesBearing } from "./table-evidence.ts";
+import type { ValueEvidence } from "./value-evidence.ts";
 
 /** A column that is part of a person, whose number may already be said. */
 export interface PersonColumn {
@@ -26,6 +27,8 @@ const weights = {
   otherGroup: -4,
   nameBorne: 5,
   otherNameBorne: -4,
+  /** A name told twice, whole and in its parts, is one person's. */
+  sameName: 9,
   sameCount: 6,
   otherCount: -8,
   /** The same part of a person twice: a second telephone is usual, a second name is not. */
@@ -36,19 +39,23 @@ const weights = {
   distance: -0.15,
   before: -0.5,
 };
-/** So many rows must bear the name in the address. */
+/** So many rows must bear the name in the address, or in the other column of names. */
 const bornInMost = 0.5;
 
 const isName = (field: PersonField) =>
   field === "full_name" || field === "last_name" || field === "first_name";
 
+const isEmpty = ({ table }: PersonColumn) => table.values.filled === 0;
+
 /** The field of each column with the number of its person, in the order of the people's first columns. */
 export function numberPeople(columns: readonly PersonColumn[]): Map<number, string> {
   const people: Person[] = [];
-  const names = columns.filter(({ field }) => isName(field));
+  const filled = columns.filter((column) => !isEmpty(column));
+  const names = filled.filter(({ field }) => isName(field));
   for (const column of names) seat(column, people, true);
-  const rest = columns.filter(({ field }) => !isName(field));
-  for (const column of rest) seat(column, people, names.length === 0);
+  for (const column of filled.filter(({ field }) => !isName(field))) seat(column, people, names.length === 0);
+  // An empty column says nothing of whose it is: it joins those that were told apart without it.
+  for (const column of columns.filter(isEmpty)) seat(column, people, column.counted !== null);
   const ordered = people
     .map((person) => ({ ...person, first: Math.min(...person.columns.map(({ index }) => index)) }))
     .sort((a, b) => a.first - b.first);
@@ -94,6 +101,9 @@ function fitOf(column: PersonColumn, person: Person, people: readonly Person[]):
     fit += columns.some(({ group }) => group === column.group) ? weights.sameGroup : weights.otherGroup;
   if (columns.some(({ field }) => clash(field, column.field)))
     fit += column.field === "email" || column.field === "phone" ? weights.meansTwice : weights.partTwice;
+  const namesSame = ({ field, table }: PersonColumn) =>
+    isName(field) && tellSameName(column.table.values, table.values);
+  if (isName(column.field) && columns.some(namesSame)) fit += weights.sameName;
   if (column.field === "email") {
     const share = bearing(column, person);
     const others = Math.max(
@@ -113,6 +123,20 @@ function fitOf(column: PersonColumn, person: Person, people: readonly Person[]):
 /** A whole name and a part of it are the same part twice; a first and a last name are not. */
 const clash = (a: PersonField, b: PersonField) =>
   a === b || (a === "full_name" && isName(b)) || (b === "full_name" && isName(a));
+
+/** Whether all that one of two columns of names says stands in the other, in half of the rows or more where both say something. */
+export function tellSameName(one: ValueEvidence, other: ValueEvidence): boolean {
+  let both = 0;
+  let same = 0;
+  for (const [row, words] of one.words.entries()) {
+    const others = new Set(other.words[row]);
+    if (words.length === 0 || others.size === 0) continue;
+    both++;
+    const shared = words.filter((word) => others.has(word)).length;
+    if (shared === words.length || shared === others.size) same++;
+  }
+  return both > 0 && same / both >= bornInMost;
+}
 
 const bearing = (column: PersonColumn, { columns }: Person) =>
   Math.max(

@@ -6,6 +6,7 @@ import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.t
 import type { Plan } from "./column-plan.ts";
 import { type Gathered, gather, keepNameless, settlePlace, trimmed } from "./gathered-row.ts";
 import type { Row } from "./grid-row.ts";
+import { settleBeside } from "./people-beside-contacts.ts";
 import { isPersonal, noPerson, peopleOf } from "./row-people.ts";
 import { faultOf, isTaken } from "./row-rules.ts";
 
@@ -42,6 +43,7 @@ export class CandidateMaker {
     if (!isTaken(plan, cells, gathered)) return null;
     const { fields } = gathered;
     if (fields.name === undefined) takeNameOfPeople(gathered, plan.structures);
+    settleBeside(gathered, plan);
     const { people, emails, phones, nameless } = peopleOf(
       gathered.people,
       gathered.emails,
@@ -103,6 +105,7 @@ export class CandidateMaker {
       themes: none,
       people: Array.from({ length: people }, noPerson),
       answers: [],
+      beside: [],
       id: null,
       marks: null,
       refusals: [],

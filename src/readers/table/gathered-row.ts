@@ -14,7 +14,7 @@ import blanks from "../../knowledge/words/blanks.yaml";
 import { nestedIn } from "../mapping/nested-cell.ts";
 import { report, wrong } from "./cell-report.ts";
 import type { PlannedColumn } from "./column-plan.ts";
-import { gatherEmails, gatherPhones } from "./contact-points.ts";
+import { addressBesideContacts, gatherEmails, gatherPhones, nameBesideContacts } from "./contact-points.ts";
 import type { PersonCells } from "./row-people.ts";
 
 /** Everything one row says, as it is gathered, and what is wrong with it. */
@@ -27,6 +27,8 @@ export interface Gathered {
   themes: readonly string[];
   people: readonly PersonCells[];
   answers: CandidateAnswer[];
+  /** Words of cells that hold addresses or numbers besides. */
+  beside: WordsBeside[];
   /** The identifier that a file of ours gives. */
   id: string | null;
   marks: Marks | null;
@@ -36,6 +38,17 @@ export interface Gathered {
   /** The title of the column that gave the commune. */
   communeLabel: string;
   findings: Finding[];
+}
+
+/** What stands beside the addresses and numbers of one cell: somebody's name, a post, an hour to call. */
+export interface WordsBeside {
+  label: string;
+  text: string;
+  words: string;
+  /** Whose column it is; null for the structure's. */
+  person: number | null;
+  emails: readonly string[];
+  phones: readonly string[];
 }
 
 const noRefusals: readonly ContactRefusal[] = [];
@@ -115,7 +128,7 @@ export function gather(text: string, column: PlannedColumn, to: Gathered): void 
       return;
     }
     case "address":
-      gatherAddress(text, fields);
+      gatherAddress(addressBesideContacts(text, column, to), fields);
       return;
     default: {
       if (saysNothing(text)) return;
@@ -124,7 +137,8 @@ export function gather(text: string, column: PlannedColumn, to: Gathered): void 
         return;
       }
       const person = to.people[step.person - 1]!;
-      const value = step.do === "full" ? text : oneLine(text);
+      const value = step.do === "full" ? nameBesideContacts(text, step.person, to) : oneLine(text);
+      if (value === "") return;
       person[step.do] = person[step.do] === "" ? value : `${person[step.do]} ; ${value}`;
     }
   }
@@ -197,7 +211,9 @@ export function keepNameless(
     if (step.do === "role" || step.do === "civility") {
       if (nameless.includes(step.person)) to.answers.push({ label: column.label, text, author: null });
     } else if (step.do === "full" || step.do === "first" || step.do === "last") {
-      if (nameless.includes(step.person) && !namesPostOnly(text, column))
+      // A number alone was taken: it says nothing of whom it reaches.
+      const isTaken = !/\p{L}/u.test(text) && to.people[step.person - 1]!.phones.length > 0;
+      if (nameless.includes(step.person) && !isTaken && !namesPostOnly(text, column))
         wrong("person-invalid", text, column, to);
     }
   }

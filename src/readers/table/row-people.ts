@@ -103,7 +103,8 @@ export function peopleOf(
 const none: readonly never[] = [];
 
 /** `Marie Durand, animatrice du réseau`, `Marie Durand (animatrice)`: what follows the name in small letters is a role. */
-const withRole = /^(\s*\p{L}[^\s,(]*\s[^,(]*)(?:,\s+|\s[–—-]\s|\s*\()(\p{Ll}[^@;()]{3,80})\)?$/u;
+const withRole =
+  /^(\s*\p{L}[^\s,(]*\s[^,(]*)(?:,\s+|\s[–—-]\s|\s*\()((?:\d{1,2}(?:er|e|ère|ème|nd|nde)\s)?\p{Ll}[^@;()]{3,80})\)?$/u;
 const hasCapital = /\p{Lu}/u;
 
 function partsOf(text: string): { name: string; role: string | null } {
@@ -113,6 +114,9 @@ function partsOf(text: string): { name: string; role: string | null } {
     ? { name: name.trim(), role: role!.trim() }
     : { name: text, role: null };
 }
+
+/** The name alone of a text that says a post after it. */
+export const withoutRole = (text: string): string => partsOf(text).name;
 
 interface Named {
   name: PersonName;
