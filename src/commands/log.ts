@@ -29,7 +29,9 @@ export default command({
     channel: z.enum(channels).optional(),
     /** Another actor: what is noted passed between the two, not with us. */
     with: z.string().trim().min(1).optional().meta({ value: "actor" }),
-    outcome: z.enum([...outcomes, ...pairOutcomes.filter((one) => one !== "refused")]).optional(),
+    /** The same, said as one says it: `--match A B`. */
+    match: z.string().trim().min(1).optional().meta({ value: "actor" }),
+    outcome: z.enum([...outcomes, ...pairOutcomes.filter((one) => one !== "refused"), "agreed"]).optional(),
     person: z.string().optional(),
     note: z.string().optional(),
     next: z.string().optional(),
@@ -39,7 +41,16 @@ export default command({
     on: z.string().optional().meta({ value: "date" }),
     dryRun: z.boolean().default(false),
   }),
-  async run({ who, from, yes, dryRun, ...given }, world) {
+  async run({ who: named, from, yes, dryRun, match, ...options }, world) {
+    if (match !== undefined && (options.with !== undefined || from.length > 0))
+      throw new Refusal("usage", {
+        ...{ code: "options-exclude" as const, options: ["--match", options.with ? "--with" : "--from"] },
+      });
+    // `--match A B`: the second is what stands where an actor alone would.
+    if (match !== undefined && named === undefined)
+      throw new Refusal("usage", { code: "argument-missing", argument: "who" });
+    const who = match ?? named;
+    const given = match === undefined ? options : { ...options, with: named };
     const store = await (await world.workspace()).store();
     if (from.length > 0) {
       const [other] = Object.entries(given).flatMap(([option, value]) => (value === undefined ? [] : option));
@@ -68,8 +79,10 @@ export default command({
       throw new Refusal("usage", {
         ...{ code: "option-without" as const, option: `--outcome ${outcome}`, needs: "--with" },
       });
-    const [named] = await resolveActors(store, [who]);
-    const actor = (await store.actor(named!.id))!;
+    const [chosen] = await resolveActors(store, [who]);
+    const actor = (await store.actor(chosen!.id))!;
+    if (outcome === "agreed")
+      throw new Refusal("usage", { code: "option-without", option: "--outcome agreed", needs: "--match" });
     const exchange = await exchangeFrom({ ...given, outcome }, actor, dayOf(world.now()), world);
     const contact = await recordContact(actor, exchange, dryRun, world);
     const objects = contact.outcome === "refused";

@@ -7,19 +7,41 @@ import { Refusal } from "../domain/problems/problem.ts";
 import { partnersAsJson, partnersPage } from "../renderers/screens/partners-page.ts";
 import { painter } from "../renderers/screens/terminal.ts";
 import { command } from "./support/command-definition.ts";
+import { optionName } from "./support/option-name.ts";
 import { present } from "./support/presentation.ts";
 
 export default command({
   usage: "match",
   input: z.object({
-    actor: z.string().optional().meta({ value: "actor" }),
+    /** Two of them with `--propose`: the pair to introduce. */
+    actor: z.array(z.string()).default([]).meta({ value: "actor" }),
     /** Only what this actor may know of the others; `actor:X` is read as `X`. */
     for: z.string().optional().meta({ value: "actor" }),
     top: z.coerce.number().int().min(1).max(100).default(5).meta({ value: "n" }),
+    propose: z.boolean().default(false),
+    output: z.string().optional().meta({ short: "o", value: "folder" }),
+    again: z.boolean().default(false),
+    yes: z.boolean().default(false).meta({ short: "y" }),
+    dryRun: z.boolean().default(false),
   }),
-  async run({ actor, for: reader, top }, world) {
-    if (actor !== undefined && reader !== undefined)
-      throw new Refusal("usage", { code: "options-exclude", options: ["--actor", "--for"] });
+  async run({ actor: actors, for: reader, top, propose, ...writing }, world) {
+    if (reader !== undefined && (actors.length > 0 || propose))
+      throw new Refusal("usage", {
+        ...{ code: "options-exclude" as const, options: [propose ? "--propose" : "--actor", "--for"] },
+      });
+    const most = propose ? 2 : 1;
+    if (actors.length > most)
+      throw new Refusal("usage", { code: "too-many-actors", option: "--actor", most });
+    if (propose) {
+      const { mailIntroductions } = await import("./support/projects/introduction-mailing.ts");
+      return mailIntroductions({ actor: actors, top, ...writing, output: writing.output }, world);
+    }
+    for (const [option, value] of Object.entries(writing))
+      if (value !== undefined && value !== false)
+        throw new Refusal("usage", {
+          ...{ code: "option-without" as const, option: `--${optionName(option)}`, needs: "--propose" },
+        });
+    const [actor] = actors;
     const store = await (await world.workspace()).store();
     const asked = reader?.replace(/^actor:/, "") ?? actor;
     const [one] = asked === undefined ? [null] : await resolveActors(store, [asked]);

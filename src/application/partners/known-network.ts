@@ -8,7 +8,12 @@ import { type KnownToOther, nothingKnown } from "../../domain/partners/told-reas
 import { derivedPlace } from "../../domain/places/derived-place.ts";
 import type { CooperationProject } from "../../domain/projects/cooperation-project.ts";
 import { type ProjectVisibility, visibilityOf } from "../../domain/projects/project-visibility.ts";
-import { type AgreementScope, agreementOf } from "../../domain/relationship/actor-agreement.ts";
+import {
+  type ActorAgreement,
+  type AgreementScope,
+  agreementOf,
+} from "../../domain/relationship/actor-agreement.ts";
+import type { BetweenActors } from "../../domain/relationship/between-actors.ts";
 import { statedAgreement } from "../../domain/relationship/stated-agreement.ts";
 import type { SituationOrUnknown } from "../../domain/situations/situation.ts";
 import { dayOf } from "../../domain/values/days.ts";
@@ -37,9 +42,10 @@ export interface KnownNetwork {
 export async function knownNetwork(host: ApplicationHost): Promise<KnownNetwork> {
   const store = await (await host.workspace()).store();
   const places = await host.places();
-  const [projects, between, overviews] = await Promise.all([
+  const [projects, between, agreements, overviews] = await Promise.all([
     store.projects.all(),
     store.relations.betweenActors(),
+    store.relations.agreements(),
     store.overviews(),
   ]);
   const situations = new Map(overviews.map(({ id, assessment }) => [id, assessment?.situation ?? "unknown"]));
@@ -59,9 +65,19 @@ export async function knownNetwork(host: ApplicationHost): Promise<KnownNetwork>
   const partnerships = projects.map(({ who }) => who.map(({ actor }) => actor));
   return {
     ...{ actors, projects, worksWith: partnersOf(partnerships) },
-    apart: keptApart(noted, between, partnerships),
+    apart: keptApart(noted, [...declined(agreements), ...between], partnerships),
     ...(await whatIsTold(projects, overviews, actors, dayOf(host.now()), store)),
   };
+}
+
+/** Who answered no to being told of to one other is not proposed to it again, unless it changes its mind. */
+function declined(agreements: readonly ActorAgreement[]): BetweenActors[] {
+  const newest = new Map(agreements.map((one) => [`${one.actor} ${one.for}`, one]));
+  return [...newest.values()].flatMap(({ actor, scope, for: audience, on, by }) =>
+    scope === "no" && audience.startsWith("actor:")
+      ? [{ actor, other: audience.slice("actor:".length), outcome: "refused" as const, on, note: null, by }]
+      : [],
+  );
 }
 
 function partnersOf(partnerships: readonly (readonly string[])[]): Map<string, string[]> {

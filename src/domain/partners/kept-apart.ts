@@ -5,6 +5,7 @@ import { refusesSomebody, sentencesOf, tellsSameHouse } from "./partner-voice.ts
 
 /** Why two actors are not proposed to each other. For the team alone. */
 export type ApartReason =
+  | "met"
   | "failed"
   | "refused"
   | "competing"

@@ -1,3 +1,4 @@
+import type { ApartReason } from "../partners/kept-apart.ts";
 import type { WithheldReason } from "../projects/project-visibility.ts";
 
 /** What can be wrong with a project, or with what is asked of one. */
@@ -24,6 +25,11 @@ export type ProjectProblem =
   /** An outcome that is one between two actors without the other, or the reverse. */
   | { code: "outcome-between"; outcome: string; outcomes: readonly string[] }
   | { code: "pair-of-one"; name: string }
+  /** Two who are never brought together; `why` is for the team. */
+  | { code: "pair-apart"; name: string; otherName: string; why: ApartReason }
+  /** One of the two does not want to be told of, or to be introduced. */
+  | { code: "introduction-declined"; name: string; otherName: string }
+  | { code: "too-many-actors"; option: string; most: number }
   /** A project that was asked for by its name and may not be shown; `actors`: whose agreement is missing. */
   | {
       code: "project-withheld";

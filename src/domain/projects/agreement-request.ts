@@ -20,6 +20,9 @@ export const requestName = (request: AgreementRequest): string =>
     ? `introduction-asked-of-${request.other}`
     : `consent-${request.scope}-of-${request.project}-for-${request.for.replace(":", "_")}${request.until === null ? "" : `-until-${request.until}`}`;
 
+/** The name of the message that introduces somebody to another, once both agreed. */
+export const introductionTo = (other: string): string => `introduction-made-to-${other}`;
+
 const ofProject = new RegExp(
   `^consent-(${consentScopes.join("|")})-of-([a-z0-9-]+)-for-(network|(?:actor|meeting)_[a-z0-9-]+?)(?:-until-(\\d{4}-\\d\\d-\\d\\d))?$`,
 );

@@ -1,7 +1,7 @@
 // What passed between two actors: what failed, who does not want to work with whom, and who works together already.
 
-/** `failed`: tried and broken off. `refused`: not with them. `competing`: rivals. `together`: they work together. */
-export const pairOutcomes = ["failed", "refused", "competing", "together"] as const;
+/** `met`: introduced, and nothing more yet. `failed`: tried and broken off. `refused`: not with them. `competing`: rivals. */
+export const pairOutcomes = ["met", "failed", "refused", "competing", "together"] as const;
 export type PairOutcome = (typeof pairOutcomes)[number];
 
 /** Something between two actors, said of `actor`: who refused, of the two. For the team: it is never told to either. */
@@ -29,5 +29,5 @@ export function newestBetween(facts: readonly BetweenActors[]): ReadonlyMap<stri
   return newest;
 }
 
-/** Outcomes after which two actors are not brought together. */
+/** Outcomes after which two actors are not brought together again. */
 export const keepsApart = (outcome: PairOutcome) => outcome !== "together";

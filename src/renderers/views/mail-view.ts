@@ -2,7 +2,6 @@
 
 import type { MailKind } from "../../domain/documents/mail-kinds.ts";
 import type { Message } from "../../domain/documents/message.ts";
-import type { Occasion } from "../../domain/documents/occasion.ts";
 import { offeredAnswers } from "../../domain/projects/agreement-reply.ts";
 import type { Sentences } from "../../text/index.ts";
 import type { Scope } from "../template/template-engine.ts";
@@ -36,7 +35,7 @@ export function mailView(
     ...(kind === "follow-up" && exchange ? exchangeView(exchange, message.occasion.about, today, text) : {}),
     ...(kind === "last-message" ? lastMessageView(message, today, text) : {}),
     ...occasionView(kind, message, today, text),
-    ...requestView(message.occasion, views, text),
+    ...requestView(message, views, text),
   };
 }
 
@@ -125,17 +124,25 @@ function occasionView(kind: MailKind, { occasion }: Message, today: string, text
 const longestTitle = 28;
 
 /** What somebody is asked to agree to, or to whom they are introduced: nothing but what the other side agreed to. */
-function requestView({ agreement, introduction }: Occasion, views: MissionViews, text: Sentences): Scope {
+function requestView({ occasion, interlocutor }: Message, views: MissionViews, text: Sentences): Scope {
+  const { agreement, introduction } = occasion;
   const { agreements } = text;
   if (introduction !== undefined) {
     const { ownWish, other } = introduction;
     return {
       introduction: {
-        wish: ownWish && text.documents.quoted(sentence(ownWish, text)),
+        // A desk is told nothing of what colleagues there wrote to us.
+        wish: ownWish && interlocutor !== "front-desk" && text.documents.quoted(sentence(ownWish, text)),
         answers: [agreements.introduction.contact, agreements.introduction.none],
         other: other && {
           willing: agreements.willing(other.person, { ...other, commune: views.commune }),
-          reach: other.ways.length === 0 ? null : agreements.reach(other.person, other.ways.map(unbroken)),
+          reach:
+            other.ways.length === 0
+              ? null
+              : agreements.reach(
+                  other.person,
+                  other.ways.map((way) => unbroken(/^\+\d+$/.test(way) ? text.documents.phone(way) : way)),
+                ),
           project: other.project && text.documents.named(other.project),
           reasons: other.reasons.map((reason) => sentence(capitalised(text.partners.because(reason)), text)),
         },

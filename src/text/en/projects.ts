@@ -50,6 +50,7 @@ const withheld: Readonly<Record<WithheldReason, string>> = {
 };
 
 const pairOutcomes: Readonly<Record<PairOutcome, string>> = {
+  met: "they have met",
   failed: "tried and broken off",
   refused: "the first does not want to work with the second",
   competing: "they compete",
@@ -135,6 +136,12 @@ export const projects: Sentences["projects"] = {
       ? `${dryRun ? "Would be noted" : "Noted"}: ${name} withdraws their agreement (${inQuotes(project)}). Nothing will show it any more. Who received it: outreach share recall ${id}\n`
       : `${dryRun ? "Would be noted" : "Noted"}: ${name} said no (${inQuotes(project)}). They are not asked again.\n`,
   pairOutcomes,
+  apart: {
+    ...pairOutcomes,
+    objection: "one of them objects to any contact",
+    said_no: "one of them said or wrote that it does not want to work with the other",
+    same_house: "they are one house",
+  },
   between: ({ name, otherName, outcome, on }, dryRun) =>
     `${dryRun ? "Would be noted" : "Noted"}: ${name} and ${otherName}, ${pairOutcomes[outcome]} (${longDate(on)}). For the team only${outcome === "together" ? "" : "; they will not be proposed to each other"}.\n`,
   answered: ({ title, person, scope, for: audience, until, withdrawal }) =>

@@ -1,5 +1,6 @@
 // What `project` says, in French.
 import type { RecipientAudience } from "../../domain/audience/recipient-audience.ts";
+import type { ApartReason } from "../../domain/partners/kept-apart.ts";
 import type { ProjectAudience, ProjectStage } from "../../domain/projects/cooperation-project.ts";
 import type { ConsentChannel, ConsentScope, ProjectConsent } from "../../domain/projects/project-consent.ts";
 import type { WithheldReason } from "../../domain/projects/project-visibility.ts";
@@ -54,6 +55,7 @@ const withheld: Readonly<Record<WithheldReason, string>> = {
 };
 
 const pairOutcomes: Readonly<Record<PairOutcome, string>> = {
+  met: "ils se sont rencontrés",
   failed: "essayé, puis rompu",
   refused: "le premier ne veut pas travailler avec le second",
   competing: "ils sont concurrents",
@@ -145,6 +147,12 @@ export const projects = {
       ? `${dryRun ? "Serait noté" : "Noté"}\u00a0: ${name} reprend son accord (${inQuotes(project)}). Plus rien ne le montrera. Qui l’a reçu\u00a0: outreach share recall ${id}\n`
       : `${dryRun ? "Serait noté" : "Noté"}\u00a0: ${name} a dit non (${inQuotes(project)}). On ne le redemande pas.\n`,
   pairOutcomes,
+  apart: {
+    ...pairOutcomes,
+    objection: "l’un d’eux s’oppose à tout contact",
+    said_no: "l’un d’eux a dit ou écrit qu’il ne voulait pas travailler avec l’autre",
+    same_house: "c’est la même maison",
+  } satisfies Record<ApartReason, string>,
   between: (
     { name, otherName, outcome, on }: BetweenActors & { name: string; otherName: string },
     dryRun: boolean,

@@ -94,7 +94,7 @@ export async function makeConsentLetters(asked: LetterOptions, world: CommandHos
   }
   const { result, selection } = consentResult(results, asking);
   refuseWhenNothingIsMade(result, world);
-  if (result.made.length + result.already.length + selection.objected.length === 0)
+  if (!world.options.json && result.made.length + result.already.length + selection.objected.length === 0)
     world.stderr.write(world.text.agreements.nobodyToAsk(asking.projects));
   report(result, selection, dryRun, world);
   return world.interrupted.aborted ? 130 : 0;

@@ -35,7 +35,9 @@ export async function logBetween(given: GivenPair, world: CommandHost): Promise<
   const on = given.on === undefined ? today : spokenDay(given.on, today, "past", world.text.dayWords);
   if (on === null) problems.push({ code: "when-invalid", option: "on", found: given.on! });
   else if (on > today) problems.push({ code: "exchange-to-come", on, today });
-  const { outcome = await askedOutcome(problems, world) } = given;
+  const { outcome: said = await askedOutcome(problems, world) } = given;
+  // “They agreed” is to work together.
+  const outcome = said === "agreed" ? "together" : said;
   if (outcome && !isPairOutcome(outcome))
     problems.push({ code: "outcome-between", outcome, outcomes: pairOutcomes });
   if (problems.length > 0 || on === null || !outcome || !isPairOutcome(outcome))

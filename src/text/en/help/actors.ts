@@ -168,7 +168,9 @@ export const actors: Record<string, CommandHelp> = {
       yes: "with --from: note what is certain, without asking",
       who,
       channel: "how",
-      with: "another actor: note what passed between the two, for the team only (--outcome failed, refused, competing or together)",
+      with: "another actor: note what passed between the two, for the team only (--outcome met, failed, refused, competing or together)",
+      match:
+        "the same, for two actors who were introduced: --match A B --outcome met, failed, refused or agreed",
       outcome: "what came of it; refused: nothing will be prepared for this actor any more",
       person: "with whom: their name, or a part of it",
       note: "what to remember: facts",
@@ -187,6 +189,10 @@ export const actors: Record<string, CommandHelp> = {
       [
         "outreach log figeac --with causse --outcome failed --on 12/03/2025",
         "an attempt between them failed: they will not be proposed to each other again",
+      ],
+      [
+        "outreach log --match fabrique mjc --outcome met",
+        "they have met: they are not proposed to each other any more",
       ],
       ["outreach log --from answer.eml", "an answer that came by mail"],
     ],

@@ -49,14 +49,23 @@ export const projectsHelp: Record<string, CommandHelp> = {
   match: {
     about: "who could work with whom, and why",
     options: {
-      actor: "for one actor, as the team sees it",
+      actor: "for one actor, as the team sees it; with --propose, twice: the pair to introduce",
       for: "what an actor may read of it itself: only projects and actors that agree to be shown to it",
-      top: "how many partners for each",
+      top: "how many partners for each; with --propose: how many pairs",
+      propose:
+        "prepare the messages: the request for agreement to each first, then, once both agreed, the introduction",
+      output: "folder to write to (default: out, in the folder of the mission)",
+      again: "prepare a request that waits, or an introduction that was made, once more",
+      yes: "without showing or asking",
     },
     examples: [
       ["outreach match", "the best encounters of the whole list"],
       ["outreach match --actor fabrique", "with whom La Fabrique could work, for the team"],
       ["outreach match --for fabrique", "the same question, with the answer that La Fabrique may read"],
+      [
+        "outreach match --propose --actor fabrique --actor mjc",
+        "ask each alone whether it wants to be introduced to the other",
+      ],
     ],
   },
 };

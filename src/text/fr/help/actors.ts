@@ -172,7 +172,9 @@ export const actors: Record<string, CommandHelp> = {
       yes: "avec --from\u00a0: noter ce qui est sûr, sans demander",
       who,
       channel: "comment",
-      with: "un autre acteur\u00a0: noter ce qu’il y a eu entre eux, pour l’équipe seule (--outcome failed, refused, competing ou together)",
+      with: "un autre acteur\u00a0: noter ce qu’il y a eu entre eux, pour l’équipe seule (--outcome met, failed, refused, competing ou together)",
+      match:
+        "la même chose, pour deux acteurs que l’on a présentés\u00a0: --match A B --outcome met, failed, refused ou agreed",
       outcome: "ce qu’il en est sorti ; refused : plus rien ne sera préparé pour cet acteur",
       person: "avec qui : son nom, ou une partie",
       note: "ce qu’il faut retenir : des faits",
@@ -191,6 +193,10 @@ export const actors: Record<string, CommandHelp> = {
       [
         "outreach log figeac --with causse --outcome failed --on 12/03/2025",
         "un essai entre eux a échoué\u00a0: ils ne seront plus proposés l’un à l’autre",
+      ],
+      [
+        "outreach log --match fabrique mjc --outcome met",
+        "ils se sont rencontrés\u00a0: ils ne sont plus proposés l’un à l’autre",
       ],
       ["outreach log --from reponse.eml", "une réponse reçue par courriel"],
     ],

@@ -49,14 +49,23 @@ export const projectsHelp: Record<string, CommandHelp> = {
   match: {
     about: "qui pourrait travailler avec qui, et pourquoi",
     options: {
-      actor: "pour un acteur, vu par l’équipe",
+      actor: "pour un acteur, vu par l’équipe\u00a0; avec --propose, deux fois\u00a0: la paire à présenter",
       for: "ce qu’un acteur peut en lire lui-même\u00a0: seulement les projets et les acteurs qui acceptent de lui être montrés",
-      top: "combien de partenaires pour chacun",
+      top: "combien de partenaires pour chacun\u00a0; avec --propose\u00a0: combien de paires",
+      propose:
+        "préparer les messages\u00a0: à chacun la demande d’accord d’abord, puis, une fois les deux accords donnés, la présentation",
+      output: "dossier où écrire (par défaut : out, dans le dossier de la mission)",
+      again: "préparer à nouveau une demande en cours, ou une présentation faite",
+      yes: "sans montrer ni demander",
     },
     examples: [
       ["outreach match", "les meilleures rencontres possibles, dans toute la liste"],
       ["outreach match --actor fabrique", "avec qui la Fabrique pourrait travailler, pour l’équipe"],
       ["outreach match --for fabrique", "la même question, telle que la Fabrique peut en lire la réponse"],
+      [
+        "outreach match --propose --actor fabrique --actor mjc",
+        "demander à chacun, à part, s’il veut être présenté à l’autre",
+      ],
     ],
   },
 };

@@ -33,6 +33,12 @@ export const projectProblems: ProblemSentences<ProjectProblem> = {
     `--outcome ${p.outcome} ne se dit pas de deux acteurs. Avec --with, choisissez parmi\u00a0: ${p.outcomes.join(", ")}.`,
   "pair-of-one": (p) =>
     `${p.name} ne peut pas être des deux côtés\u00a0: nommez un autre acteur avec --with.`,
+  "pair-apart": (p) =>
+    `${p.name} et ${p.otherName} ne sont pas présentés l’un à l’autre\u00a0: ${projects.apart[p.why]}. Rien n’est écrit.`,
+  "introduction-declined": (p) =>
+    `${p.name} et ${p.otherName}\u00a0: l’un des deux n’accepte pas cette présentation. Elle n’est pas proposée.`,
+  "too-many-actors": (p) =>
+    `${p.option}\u00a0: ${p.most} acteurs au plus, ceux que l’on présente l’un à l’autre.`,
   "project-withheld": (p) =>
     `«\u00a0${p.title}\u00a0» ne peut pas être montré\u00a0: ${projects.withheld[p.why]}${p.actors.length > 0 && p.why !== "audience" ? ` (${p.actors.join(", ")})` : ""}. Rien n’est écrit. ${p.why === "audience" ? `Pour l’ouvrir au réseau\u00a0: outreach project edit ${p.project} --audience network` : p.why === "objection" ? "L’opposition tient jusqu’à ce qu’elle soit levée." : `Pour demander leur accord à ceux qui y participent\u00a0: outreach mail --kind consent --project ${p.project}`}`,
   "consent-refused": (p) =>
