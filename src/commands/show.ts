@@ -3,10 +3,9 @@
 import * as z from "zod";
 import { resolveActors } from "../application/actors/resolve-actors.ts";
 import { judgeOf } from "../application/ranking/rank-actors.ts";
+import { actorTimeline } from "../application/relationship/actor-timeline.ts";
 import { questionnaireOf } from "../application/triage/questionnaire-in-use.ts";
-import { hasApplied } from "../domain/actors/application-titles.ts";
 import { derivedPlace } from "../domain/places/derived-place.ts";
-import { timelineOf } from "../domain/relationship/timeline.ts";
 import { assessedAnswers } from "../domain/situations/assessed-answers.ts";
 import {
   actorAsJson,
@@ -74,29 +73,9 @@ export default command({
 
 /** Everything with one actor, in order. */
 async function showTimeline(id: string, store: Store, world: CommandHost): Promise<number> {
-  const of = { actor: id };
-  const [actor, allBounced, phrases, paint] = await Promise.all([
-    store.actor(id),
-    store.bouncedAddresses(),
-    store.sourcePhrases(),
-    painter(world.options.color),
-  ]);
-  const { name, submitted, programme } = actor!;
-  const addresses = new Set([...actor!.emails, ...actor!.people.flatMap(({ emails }) => emails)]);
-  const bounced = allBounced.filter(({ address }) => addresses.has(address));
-  const events = timelineOf({
-    ...{ submitted, programme, bounced, applied: hasApplied(actor!, phrases) },
-    contacts: await store.contacts(of),
-    prepared: await store.prepared(of),
-    assessments: await store.assessments(id),
-    objections: await store.objections(of),
-    attendance: await store.meetings.attendance(of),
-    meetings: await store.meetings.all(),
-    projects: await store.projects.all(),
-    consents: await store.projects.consents(of),
-    agreements: await store.relations.agreements(of),
-    between: await store.relations.betweenActors(of),
-  });
+  const [actor, paint] = await Promise.all([store.actor(id), painter(world.options.color)]);
+  const { name } = actor!;
+  const events = await actorTimeline(actor!, store);
   present(world, {
     json: () => timelineAsJson({ id, name, events }, world.text),
     plain: () => timelinePlain(events, world.text),

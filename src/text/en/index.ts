@@ -9,6 +9,7 @@ import { examples } from "./examples.ts";
 import { expected } from "./expected.ts";
 import { exporting } from "./exporting.ts";
 import { formsOfAddress } from "./forms-of-address.ts";
+import { heldPaper } from "./held-paper.ts";
 import { help } from "./help.ts";
 import { history } from "./history.ts";
 import { importing } from "./importing.ts";
@@ -63,6 +64,7 @@ export const en: Sentences = {
   people,
   priority,
   privacy,
+  heldPaper,
   processing,
   problems,
   projects,

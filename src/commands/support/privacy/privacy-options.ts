@@ -19,7 +19,7 @@ export const privacyInput = z.object({
 export type PrivacyInput = z.infer<typeof privacyInput>;
 
 export const privacyOptions: OptionsOfActions<PrivacyInput> = {
-  show: [],
+  show: ["output", "replace", "dryRun"],
   object: ["channel", "reason", "dryRun"],
   erase: ["reason", "yes", "dryRun"],
   register: ["notice", "output", "replace", "dryRun"],

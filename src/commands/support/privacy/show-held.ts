@@ -1,5 +1,6 @@
 // `privacy show`: all that is held on somebody, for the day when they ask.
 import { heldOn } from "../../../application/privacy/erase-subject.ts";
+import { Refusal } from "../../../domain/problems/problem.ts";
 import { inSnakeCase } from "../../../renderers/json.ts";
 import { safeText } from "../../../renderers/screens/terminal.ts";
 import type { CommandHost } from "../command-host.ts";
@@ -7,10 +8,16 @@ import { present } from "../presentation.ts";
 import { askedSubject, subjectName } from "./asked-subject.ts";
 import type { PrivacyInput } from "./privacy-options.ts";
 
-export async function showHeld({ who }: PrivacyInput, world: CommandHost): Promise<number> {
+export async function showHeld(asked: PrivacyInput, world: CommandHost): Promise<number> {
   const { privacy } = world.text;
   const store = await (await world.workspace()).store();
-  const subject = await askedSubject(who, store);
+  const subject = await askedSubject(asked.who, store);
+  if (asked.output !== undefined)
+    return (await import("./handed-over.ts")).writeHeld(subject, { ...asked, output: asked.output }, world);
+  if (asked.replace || asked.dryRun) {
+    const option = asked.replace ? "--replace" : "--dry-run";
+    throw new Refusal("usage", { code: "option-without", option, needs: "--output" });
+  }
   const { rows, counts, texts, identifying, backups, unread, mailboxDrafts } = await heldOn(
     subject,
     privacy.marker,

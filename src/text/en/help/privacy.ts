@@ -17,11 +17,15 @@ export const privacyHelp: Record<string, CommandHelp> = {
         "retention: erase those past the period, once you agree; those just written to keep thirty days to answer",
       notice: "register: the information notice alone, to hand to people",
       output:
-        "register: the file (.docx, .pdf, .md, .html); retention --last-message: the folder of the drafts (out/ unless said)",
+        "show: a document to hand over to them (.docx, .pdf, .md, .html); register: the file (.docx, .pdf, .md, .html); retention --last-message: the folder of the drafts (out/ unless said)",
       yes: "erase, retention: without asking; in texts about others, “(erased)” stands for the name",
     },
     examples: [
       ["outreach privacy show mobiles", "all that we hold on a structure: database, texts and files"],
+      [
+        "outreach privacy show mobiles -o mobiles.docx",
+        "the same, as a document to hand over to them, with nothing of others",
+      ],
       ["outreach privacy object figeac --channel phone", "no more calls; writing stays possible"],
       ['outreach privacy erase "Marius Tavernier" --dry-run', "all that would go, nothing erased"],
       [

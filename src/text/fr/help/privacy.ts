@@ -17,11 +17,15 @@ export const privacyHelp: Record<string, CommandHelp> = {
         "retention\u00a0: effacer ceux dont le délai est passé, après votre accord\u00a0; ceux à qui l’on vient d’écrire gardent trente jours pour répondre",
       notice: "register\u00a0: la notice d’information seule, à remettre aux personnes",
       output:
-        "register\u00a0: le fichier (.docx, .pdf, .md, .html)\u00a0; retention --last-message\u00a0: le dossier des brouillons (out/, si rien n’est dit)",
+        "show\u00a0: un document à remettre à la personne (.docx, .pdf, .md, .html)\u00a0; register\u00a0: le fichier (.docx, .pdf, .md, .html)\u00a0; retention --last-message\u00a0: le dossier des brouillons (out/, si rien n’est dit)",
       yes: "erase, retention\u00a0: sans demander\u00a0; dans les textes d’autres fiches, le nom est remplacé par «\u00a0(effacé)\u00a0»",
     },
     examples: [
       ["outreach privacy show mobiles", "tout ce que nous gardons d’une structure, base, textes et fichiers"],
+      [
+        "outreach privacy show mobiles -o mobiles.docx",
+        "le même, en document à leur remettre, sans rien sur d’autres",
+      ],
       ["outreach privacy object figeac --channel phone", "ne plus téléphoner\u00a0; écrire reste possible"],
       ['outreach privacy erase "Marius Tavernier" --dry-run', "tout ce qui partirait, sans rien effacer"],
       [

@@ -1,0 +1,284 @@
+// Gathers all that is held on somebody, in the terms of the domain, with whoever else is named there masked.
+import type { Actor, Person } from "../../domain/actors/actor.ts";
+import { severalFields, singleFields } from "../../domain/actors/actor.ts";
+import { isHeard } from "../../domain/actors/text-author.ts";
+import type { HeldFacts } from "../../domain/privacy/held-facts.ts";
+import {
+  type OtherActor,
+  type OtherMarkers,
+  OthersMask,
+  sentencesNaming,
+} from "../../domain/privacy/other-names.ts";
+import { Refusal } from "../../domain/problems/problem.ts";
+import type { TimelineEvent } from "../../domain/relationship/timeline.ts";
+import { assessedAnswers } from "../../domain/situations/assessed-answers.ts";
+import { inLanguage, type SurveyDefinition } from "../../domain/surveys/survey-definition.ts";
+import { dayOf } from "../../domain/values/days.ts";
+import type { Language } from "../../domain/values/language.ts";
+import type { StoreReader } from "../../store/store.ts";
+import { actorTimeline } from "../relationship/actor-timeline.ts";
+import { openSurvey, surveyIds } from "../surveys/survey-library.ts";
+import { questionnaireOf } from "../triage/questionnaire-in-use.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+import { heldOn } from "./erase-subject.ts";
+import type { NamedSubject } from "./privacy-subject.ts";
+
+/** What the language of the document calls things that stand in facts. */
+export interface HeldWords {
+  marker: string;
+  others: OtherMarkers;
+  doesNotKnow: Readonly<Record<Language, string>>;
+}
+
+export async function heldFactsOf(
+  subject: NamedSubject,
+  { marker, others, doesNotKnow }: HeldWords,
+  host: ApplicationHost,
+): Promise<HeldFacts> {
+  const workspace = await host.workspace();
+  const [store, { mission }] = [await workspace.store(), workspace];
+  const { actor, person } = subject;
+  const { counts, texts, identifying, backups, unread, mailboxDrafts, identity } = await heldOn(
+    subject,
+    marker,
+    host,
+  );
+  const { finder } = identity;
+  const mask = await maskOf(subject, finder, others, store);
+  const masked = mask.text;
+  /** Of a person, only what is about them. */
+  const isTheirs = (value: unknown) => person === null || stringsIn(value).some(finder.names);
+  const events = (await actorTimeline(actor, store)).filter(isTheirs);
+  const { legal, sender, organisation } = mission;
+  const own = person === null;
+  const questionnaire = await questionnaireOf(host, workspace);
+  const [overview] = await store.overviews({ ids: [actor.id] });
+  const suggestion = own ? (overview?.suggestion ?? null) : null;
+  return {
+    today: dayOf(host.now()),
+    name: person?.fullName ?? actor.name,
+    structure: person && actor.name,
+    controller: legal.controller || organisation,
+    contact: legal.contact || sender.email,
+    years: legal.retention_years,
+    counts,
+    fields: own ? fieldsOf(actor, masked, others.person) : [],
+    people: own ? actor.people : [person],
+    sources: sourcesOf(actor, person).map((one) => ({ ...one, source: masked(one.source) })),
+    written: actor.answers.flatMap((answer) => {
+      const { label, text, author } = answer;
+      return author === "actor" && !isHeard(answer) && isTheirs(text)
+        ? [{ label, text: own ? text : masked(text) }]
+        : [];
+    }),
+    noted: [
+      ...(own && actor.note ? [{ label: "", text: masked(actor.note), by: "team" as const }] : []),
+      ...actor.answers.flatMap((answer) => {
+        const { label, text, author } = answer;
+        if ((author === "actor" && !isHeard(answer)) || !isTheirs(text)) return [];
+        return [{ label, text: masked(text), by: author === "actor" ? ("team" as const) : author }];
+      }),
+    ],
+    events: events.map((event) => maskedEvent(event, actor.id, masked, others.structure)),
+    assessments: own
+      ? (await store.assessments(actor.id)).map((assessment) => {
+          const { at, by, situation, reason } = assessment;
+          const told = assessedAnswers(assessment, questionnaire);
+          const notes = told.notes.map(({ topic, text }) => ({ topic, text: masked(text) }));
+          const answers = told.answers.map((one) => ({ ...one, words: one.words && masked(one.words) }));
+          return { ...told, answers, notes, at, by, situation, reason: reason && masked(reason) };
+        })
+      : [],
+    suggestion: suggestion && { situation: suggestion.situation, confidence: suggestion.confidence },
+    holds: (await store.holds({ actor: actor.id }))
+      .filter(({ reason }) => isTheirs(reason))
+      .map((hold) => ({ ...hold, reason: masked(hold.reason) })),
+    verdicts: (await store.verdicts({ actor: actor.id }))
+      .filter((verdict) => own || verdict.person === person.id)
+      .map((verdict) => ({
+        ...verdict,
+        person: actor.people.find(({ id }) => id === verdict.person)?.fullName ?? verdict.person,
+        note: verdict.note && masked(verdict.note),
+      })),
+    surveys: own ? await surveysOf(actor.id, doesNotKnow, store, host) : [],
+    ...(await projectsOf(subject, masked, store)),
+    elsewhere: distinct(
+      texts.flatMap(({ table, about, text }) => {
+        // Of a person, what their own structure's record says is told above.
+        if (!own && about === actor.name && !whatOthersSay.has(table)) return [];
+        const told = masked(sentencesNaming(text, finder) || text);
+        return [{ table, text: told }];
+      }),
+    ),
+    files: identifying.map(({ file }) => masked(file)),
+    backups: backups.map(({ file }) => file),
+    unread,
+    mailboxDrafts,
+    masked: mask.masked,
+  };
+}
+
+/** Tables of which nothing else in the document tells. */
+const whatOthersSay = new Set([
+  "follow_ups",
+  "objections",
+  "doubts",
+  "triage_progress",
+  "survey_entries",
+  "meetings",
+]);
+
+/** The same words of the same kind are told once. */
+const distinct = (told: readonly { table: string; text: string }[]) => [
+  ...new Map(told.map((one) => [`${one.table}\n${one.text}`, one])).values(),
+];
+
+async function maskOf(
+  { actor, person }: NamedSubject,
+  finder: ConstructorParameters<typeof OthersMask>[1]["finder"],
+  markers: OtherMarkers,
+  store: StoreReader,
+): Promise<OthersMask> {
+  const others: OtherActor[] = [];
+  if (person !== null)
+    others.push({ name: actor.name, people: actor.people.filter((one) => one !== person), own: true });
+  for await (const other of store.actors())
+    if (other.id !== actor.id) others.push({ name: other.name, people: other.people, own: false });
+  const addresses = [actor, ...(person ? [person] : actor.people)];
+  return new OthersMask(
+    others,
+    {
+      finder,
+      emails: addresses.flatMap(({ emails }) => emails),
+      phones: addresses.flatMap(({ phones }) => phones),
+    },
+    markers,
+  );
+}
+
+function fieldsOf(actor: Actor, masked: (text: string) => string, partner: string): HeldFacts["fields"] {
+  const single = singleFields.flatMap((field) => {
+    const value = actor[field];
+    if (value === null || field === "name" || field === "note") return [];
+    return [
+      { field, values: [field === "recommendedBy" ? partner : field === "state" ? masked(value) : value] },
+    ];
+  });
+  const several = severalFields.map((field) => ({ field, values: actor[field] }));
+  return [...single, ...several, { field: "tags" as const, values: actor.tags }].filter(
+    ({ values }) => values.length > 0,
+  );
+}
+
+/** Each source once, with the fields that it gave. */
+function sourcesOf(
+  { provenance }: Actor,
+  person: Person | null,
+): { source: string; date: string; fields: string[] }[] {
+  const sources = new Map<string, { source: string; date: string; fields: string[] }>();
+  for (const { field, value, source, file, date } of provenance) {
+    if (person !== null && !(field === "people" && value === person.fullName)) continue;
+    const name = file?.split(/[\\/]/).at(-1) ?? source;
+    const known = sources.get(`${name}\n${date}`) ?? { source: name, date, fields: [] };
+    if (!known.fields.includes(field)) known.fields.push(field);
+    sources.set(`${name}\n${date}`, known);
+  }
+  return [...sources.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+/** Words of an event that may name others; its own identifiers stay. */
+function maskedEvent(
+  event: TimelineEvent,
+  own: string,
+  masked: (text: string) => string,
+  structure: string,
+): TimelineEvent {
+  const words = new Set(["person", "note", "nextStep", "theirStep", "title", "recipient", "file", "address"]);
+  const said = Object.entries(event).map(([key, value]) => {
+    if (typeof value !== "string") return [key, value];
+    if ((key === "actor" || key === "other") && value !== own) return [key, structure];
+    if (key === "for" && value.includes(":") && !value.endsWith(`:${own}`))
+      return [key, `actor:${structure}`];
+    return [key, words.has(key) ? masked(value) : value];
+  });
+  return Object.fromEntries(said) as TimelineEvent;
+}
+
+async function surveysOf(
+  actor: string,
+  doesNotKnow: HeldWords["doesNotKnow"],
+  store: StoreReader,
+  host: ApplicationHost,
+): Promise<HeldFacts["surveys"]> {
+  const { language } = (await host.workspace()).mission;
+  const known = await surveyIds(host);
+  const responses = (await store.surveys.responses()).filter((one) => one.actor === actor);
+  const surveys = new Map<string, SurveyDefinition | null>();
+  for (const { survey } of responses)
+    if (!surveys.has(survey))
+      surveys.set(survey, known.includes(survey) ? await definition(survey, doesNotKnow, host) : null);
+  return responses.map(({ survey: id, on, at, answers }) => {
+    const survey = surveys.get(id) ?? null;
+    return {
+      survey: survey ? inLanguage(survey.title, language) : id,
+      on: (on ?? at).slice(0, 10),
+      answers: Object.entries(answers).map(([question, values]) => {
+        const asked = survey?.questions.find((one) => one.id === question);
+        const label = (key: string) => {
+          const choice = asked?.choices.find((one) => one.key === key);
+          return choice ? inLanguage(choice.label, language) : key;
+        };
+        return [asked ? inLanguage(asked.ask, language) : question, values.map(label).join(", ")] as const;
+      }),
+    };
+  });
+}
+
+/** A survey whose file is broken by now is told by its identifiers. */
+async function definition(
+  id: string,
+  doesNotKnow: HeldWords["doesNotKnow"],
+  host: ApplicationHost,
+): Promise<SurveyDefinition | null> {
+  try {
+    return await openSurvey(id, { doesNotKnow }, host);
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}
+
+/** The projects in which the actor takes part, and to whom they were given. */
+async function projectsOf(
+  { actor, person }: NamedSubject,
+  masked: (text: string) => string,
+  store: StoreReader,
+): Promise<Pick<HeldFacts, "projects" | "given">> {
+  if (person !== null) return { projects: [], given: [] };
+  const projects = (await store.projects.all()).flatMap((project) => {
+    const part = project.who.find((one) => one.actor === actor.id);
+    return part ? [{ ...project, role: part.role }] : [];
+  });
+  const given = (await store.disclosures.all()).flatMap(({ at, shown, recipients }) =>
+    projects
+      .filter(({ id }) => Object.hasOwn(shown, id))
+      .flatMap(({ title }) =>
+        recipients.map(({ name }) => ({ on: at.slice(0, 10), to: masked(name), title: masked(title) })),
+      ),
+  );
+  return {
+    projects: projects.map(({ title, role, summary, seeks, offers, contact }) => ({
+      title: masked(title),
+      role: role && masked(role),
+      texts: [summary, seeks, offers, contact].flatMap((text) => (text ? [masked(text)] : [])),
+    })),
+    given,
+  };
+}
+
+const stringsIn = (value: unknown): string[] =>
+  typeof value === "string"
+    ? [value]
+    : typeof value === "object" && value !== null
+      ? Object.values(value).flatMap(stringsIn)
+      : [];

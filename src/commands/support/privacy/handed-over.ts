@@ -1,0 +1,57 @@
+// `privacy show -o`: what is held on somebody, as a document to hand over to them.
+
+import { pathOfOne } from "../../../application/documents/output-files.ts";
+import { formatOfOutput, isFolder } from "../../../application/documents/output-format.ts";
+import { heldFactsOf } from "../../../application/privacy/held-facts-of.ts";
+import type { NamedSubject } from "../../../application/privacy/privacy-subject.ts";
+import { dayOf } from "../../../domain/values/days.ts";
+import { fileName } from "../../../domain/values/file-name.ts";
+import { documentFormats, formatNames } from "../../../renderers/document-formats.ts";
+import { paperSheet } from "../../../renderers/plain-paper-markdown.ts";
+import { sentences } from "../../../text/index.ts";
+import type { CommandHost } from "../command-host.ts";
+import { printing } from "../documents/document-output.ts";
+import { noteFilesWritten } from "../files-written.ts";
+import { present } from "../presentation.ts";
+import { doesNotKnowWords } from "../survey/survey-asked.ts";
+import type { PrivacyInput } from "./privacy-options.ts";
+
+export async function writeHeld(
+  subject: NamedSubject,
+  asked: PrivacyInput & { output: string },
+  world: CommandHost,
+): Promise<number> {
+  const workspace = await world.workspace();
+  const text = await sentences(workspace.mission.language);
+  const { heldPaper, privacy } = text;
+  const format = (await formatOfOutput(asked, formatNames, world)) ?? "docx";
+  const { output, dryRun, replace } = asked;
+  const { extension, render } = documentFormats[format];
+  const named = { date: dayOf(world.now()), kind: heldPaper.file, extension };
+  const { actor, person } = subject;
+  const who = { id: person?.id ?? actor.id, name: person?.fullName ?? actor.name };
+  const path = (await isFolder(output, world)) ? world.files.resolve(output, fileName(who, named)) : output;
+  await pathOfOne({ output: path, replace }, named, workspace, world);
+  const words = {
+    marker: privacy.marker,
+    others: heldPaper.markers,
+    doesNotKnow: await doesNotKnowWords(),
+  };
+  const facts = await heldFactsOf(subject, words, world);
+  const sheet = paperSheet(heldPaper.paper(facts));
+  const file = world.files.shown(path);
+  if (!dryRun) {
+    const content = await render([sheet], printing(workspace, world, sheet.title, "brief"));
+    await world.files.write(path, content, { replace });
+    await noteFilesWritten(world, "privacy", file);
+  }
+  const { masked } = facts;
+  present(world, {
+    json: () => ({
+      ...(dryRun ? { dry_run: true } : {}),
+      ...{ actor: actor.id, person: person?.fullName ?? null, file, masked },
+    }),
+    human: () => `${world.text.heldPaper.written({ file, masked, dryRun })}\n`,
+  });
+  return 0;
+}

@@ -1,0 +1,211 @@
+// The document handed over to somebody with all that is held on them, in English.
+import {
+  item,
+  type PaperLine,
+  type PaperSection,
+  paragraph,
+  quote,
+} from "../../domain/documents/plain-paper.ts";
+import type { HeldFacts } from "../../domain/privacy/held-facts.ts";
+import type { Sentences } from "../sentences.ts";
+import { actors } from "./actors.ts";
+import { longDate } from "./dates.ts";
+import { documents } from "./documents.ts";
+import { people } from "./people.ts";
+import { counted, inWords } from "./phrases.ts";
+import { terms } from "./terms.ts";
+import { inQuotes } from "./typography.ts";
+
+type Said = Sentences["heldPaper"];
+
+const section = (heading: string, lines: readonly (PaperLine | null)[]): PaperSection[] => {
+  const said = lines.filter((line) => line !== null);
+  return said.length === 0 ? [] : [{ heading, lines: said }];
+};
+
+const labelled = (label: string, text: string) => `${label}: ${text}`;
+/** A title that asks needs no colon. */
+const headed = (label: string) => (/[?!:]$/.test(label.trim()) ? label : `${label}:`);
+const by = (name: string) => (name === "" ? "" : ` by ${name}`);
+/** Within a sentence; an acronym keeps its capitals. */
+function fieldName(field: string): string {
+  if (field === "people") return "people";
+  const name = actors.fields[field as keyof typeof actors.fields] ?? field;
+  return name === name.toUpperCase() ? name : name.toLowerCase();
+}
+
+const means = ({ emails, phones }: { emails: readonly string[]; phones: readonly string[] }) =>
+  [...phones.map(documents.phone), ...emails].join(", ");
+
+const noted = { team: "noted by the team", partner: "said by a partner" };
+
+const pins: Readonly<Record<HeldFacts["holds"][number]["kind"], string>> = {
+  pin: "first on the list to contact",
+  defer: "set aside",
+  release: "back on the list",
+};
+
+const elsewhere: Readonly<Record<string, string>> = {
+  contacts: "note of an exchange with another organisation",
+  actors: "record of another organisation",
+  records: "text of another organisation",
+  assessments: "note on another organisation",
+  sources: "source of a fact",
+  holds: "decision on another organisation",
+  verdicts: "opinion on somebody of another organisation",
+  follow_ups: "agreed next step",
+  source_phrases: "name of a list",
+  meetings: "meeting",
+  projects: "project",
+  between_actors: "note on two organisations",
+};
+
+const fields = ({ fields: known, people: persons }: HeldFacts): PaperLine[] => [
+  ...known.map(({ field, values }) =>
+    item(
+      labelled(
+        actors.fields[field],
+        values
+          .map((value) =>
+            field === "phones" ? documents.phone(value) : field === "submitted" ? longDate(value) : value,
+          )
+          .join(", "),
+      ),
+    ),
+  ),
+  ...persons.map(({ civility, fullName, role, ...person }) =>
+    item([[civility, fullName].filter(Boolean).join(" "), role, means(person)].filter(Boolean).join(", ")),
+  ),
+];
+
+const assessment = (one: HeldFacts["assessments"][number]): PaperLine[] => [
+  paragraph(`${longDate(one.at.slice(0, 10))}${by(one.by)}: ${terms.situation[one.situation]}.`),
+  ...(one.reason ? [item(labelled("Why", one.reason))] : []),
+  ...one.answers.map(({ topic, words }) => item(labelled(topic, words ?? "does not know"))),
+  ...one.needs.map(({ label, support }) =>
+    item(labelled("Need", [label, support].filter(Boolean).join(". "))),
+  ),
+  ...one.notes.map(({ topic, text }) => item(topic ? labelled(topic, text) : text)),
+];
+
+const paper: Said["paper"] = (facts) => ({
+  title: `What we hold on ${facts.name}`,
+  subtitle: [
+    facts.structure,
+    longDate(facts.today),
+    facts.controller && `handed over by ${facts.controller}`,
+    "GDPR, article 15",
+  ]
+    .filter(Boolean)
+    .join(" · "),
+  sections: [
+    ...section("In short", [
+      paragraph(
+        "Here is all that the team of the support mission holds on you: what you told it, what it noted, what it prepared.",
+      ),
+      facts.masked > 0
+        ? paragraph(
+            "In texts that are not yours, words in brackets stand for the names and details of other people and for the names of other organisations: they concern them alone.",
+          )
+        : null,
+    ]),
+    ...section(facts.structure === null ? "Your organisation and its people" : "You", fields(facts)),
+    ...section(
+      "Where it comes from",
+      facts.sources.map(({ source, date, fields: given }) =>
+        item(`${source}, ${longDate(date)}: ${given.map(fieldName).join(", ")}`),
+      ),
+    ),
+    ...section(
+      "What you wrote",
+      facts.written.flatMap(({ label, text }) => [paragraph(headed(label)), quote(text)]),
+    ),
+    ...section(
+      "What is noted about you",
+      facts.noted.flatMap(({ label, text, by: author }) => [
+        paragraph(headed(`${label || "Note"}${author ? ` (${noted[author]})` : ""}`)),
+        quote(text),
+      ]),
+    ),
+    ...section(
+      "Our exchanges, in order",
+      facts.events.flatMap((event) => [
+        item(`${longDate(event.at.slice(0, 10))}: ${actors.timeline.said(event)}`),
+        ...(event.kind === "contact" && event.theirStep
+          ? [item(`On your side, noted that day: ${event.theirStep}`)]
+          : []),
+      ]),
+    ),
+    ...section("Where you stand, as the team sees it", [
+      ...facts.assessments.flatMap(assessment),
+      facts.suggestion
+        ? paragraph(
+            `From your texts the program proposes: ${terms.situation[facts.suggestion.situation]} (${Math.round(facts.suggestion.confidence * 100)}% sure). A person decides.`,
+          )
+        : null,
+    ]),
+    ...section("What the team decided", [
+      ...facts.holds.map(({ kind, reason, until, by: who }) =>
+        item(`${pins[kind]} until ${longDate(until)}${by(who)}${reason ? `: ${reason}` : ""}`),
+      ),
+      ...facts.verdicts.map(({ person, ...said }) =>
+        item(labelled(person, people.reason({ because: "learnt", ...said }))),
+      ),
+    ]),
+    ...section(
+      "Your answers to our surveys",
+      facts.surveys.flatMap(({ survey, on, answers }) => [
+        paragraph(`${survey}, ${longDate(on)}`),
+        ...answers.map(([question, answer]) => item(labelled(question, answer))),
+      ]),
+    ),
+    ...section(
+      "Your projects",
+      facts.projects.flatMap(({ title, role, texts }) => [
+        paragraph([inQuotes(title), role].filter(Boolean).join(", ")),
+        ...texts.map(item),
+      ]),
+    ),
+    ...section(
+      "To whom your projects were given",
+      facts.given.map(({ on, to, title }) => item(`${longDate(on)}: ${to} (${title})`)),
+    ),
+    ...section(
+      "What is said of you elsewhere",
+      facts.elsewhere.map(({ table, text }) => item(labelled(elsewhere[table] ?? "other text", text))),
+    ),
+    ...section("The files in which you are", [
+      ...facts.files.map(item),
+      ...facts.unread.map((file) => item(`${file} (could not be read)`)),
+      facts.backups.length > 0
+        ? item(
+            `${counted(facts.backups.length, "backup of the database", "backups of the database")}, where the same things are`,
+          )
+        : null,
+      facts.mailboxDrafts > 0
+        ? item(`${counted(facts.mailboxDrafts, "draft", "drafts")} in the mailbox of the team`)
+        : null,
+    ]),
+    ...section("What you may ask", [
+      paragraph(
+        `To have it corrected, completed or erased, not to be contacted any more: write to ${facts.contact || "the team"}. Without another exchange, all of it is erased after ${inWords(facts.years)}\u00a0${facts.years === 1 ? "year" : "years"}. If we disagree, there is the CNIL, cnil.fr.`,
+      ),
+    ]),
+  ],
+});
+
+export const heldPaper: Said = {
+  paper,
+  markers: { person: "[another person]", structure: "[another organisation]" },
+  file: "what we hold",
+  written: ({ file, masked, dryRun }) =>
+    [
+      dryRun ? `${file} would be written; nothing was written.` : `${file} is written.`,
+      masked > 0
+        ? `${counted(masked, "passage that names other people or organisations is masked there", "passages that name other people or organisations are masked there")}.`
+        : "",
+      "Read it over before you hand it out: somebody whom the database does not know may be named there.",
+    ]
+      .filter(Boolean)
+      .join(" "),
+};

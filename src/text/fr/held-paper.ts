@@ -1,0 +1,210 @@
+// The document handed over to somebody with all that is held on them, in French.
+import {
+  item,
+  type PaperLine,
+  type PaperSection,
+  type PlainPaper,
+  paragraph,
+  quote,
+} from "../../domain/documents/plain-paper.ts";
+import type { HeldFacts } from "../../domain/privacy/held-facts.ts";
+import { actors } from "./actors.ts";
+import { longDate } from "./dates.ts";
+import { documents } from "./documents.ts";
+import { people } from "./people.ts";
+import { counted, inWords } from "./phrases.ts";
+import { terms } from "./terms.ts";
+import { inQuotes } from "./typography.ts";
+
+const section = (heading: string, lines: readonly (PaperLine | null)[]): PaperSection[] => {
+  const said = lines.filter((line) => line !== null);
+  return said.length === 0 ? [] : [{ heading, lines: said }];
+};
+
+const labelled = (label: string, text: string) => `${label}\u00a0: ${text}`;
+/** A title that asks needs no colon. */
+const headed = (label: string) => (/[?!:]$/.test(label.trim()) ? label : `${label}\u00a0:`);
+const by = (name: string) => (name === "" ? "" : `, par ${name}`);
+/** Within a sentence; an acronym keeps its capitals. */
+function fieldName(field: string): string {
+  if (field === "people") return "interlocuteurs";
+  const name = actors.fields[field as keyof typeof actors.fields] ?? field;
+  return name === name.toUpperCase() ? name : name.toLowerCase();
+}
+
+const means = ({ emails, phones }: { emails: readonly string[]; phones: readonly string[] }) =>
+  [...phones.map(documents.phone), ...emails].join(", ");
+
+const noted = { team: "noté par l’équipe", partner: "dit par un partenaire" };
+
+const pins: Readonly<Record<HeldFacts["holds"][number]["kind"], string>> = {
+  pin: "en tête de la liste à contacter",
+  defer: "mise de côté",
+  release: "remise dans la liste",
+};
+
+const elsewhere: Readonly<Record<string, string>> = {
+  contacts: "note d’un échange avec une autre structure",
+  actors: "fiche d’une autre structure",
+  records: "texte d’une autre structure",
+  assessments: "note sur une autre structure",
+  sources: "source d’un renseignement",
+  holds: "décision sur une autre structure",
+  verdicts: "avis sur quelqu’un d’une autre structure",
+  follow_ups: "suite convenue",
+  source_phrases: "nom d’une liste",
+  meetings: "rencontre",
+  projects: "projet",
+  between_actors: "note sur deux structures",
+};
+
+const fields = ({ fields: known, people: persons }: HeldFacts): PaperLine[] => [
+  ...known.map(({ field, values }) =>
+    item(
+      labelled(
+        actors.fields[field],
+        values
+          .map((value) =>
+            field === "phones" ? documents.phone(value) : field === "submitted" ? longDate(value) : value,
+          )
+          .join(", "),
+      ),
+    ),
+  ),
+  ...persons.map(({ civility, fullName, role, ...person }) =>
+    item([[civility, fullName].filter(Boolean).join(" "), role, means(person)].filter(Boolean).join(", ")),
+  ),
+];
+
+const assessment = (one: HeldFacts["assessments"][number]): PaperLine[] => [
+  paragraph(`Le ${longDate(one.at.slice(0, 10))}${by(one.by)}\u00a0: ${terms.situation[one.situation]}.`),
+  ...(one.reason ? [item(labelled("Pourquoi", one.reason))] : []),
+  ...one.answers.map(({ topic, words }) => item(labelled(topic, words ?? "ne sait pas"))),
+  ...one.needs.map(({ label, support }) =>
+    item(labelled("Besoin", [label, support].filter(Boolean).join(". "))),
+  ),
+  ...one.notes.map(({ topic, text }) => item(topic ? labelled(topic, text) : text)),
+];
+
+const paper = (facts: HeldFacts): PlainPaper => ({
+  title: `Ce que nous gardons sur ${facts.name}`,
+  subtitle: [
+    facts.structure,
+    `le ${longDate(facts.today)}`,
+    facts.controller && `remis par ${facts.controller}`,
+    "RGPD, article 15",
+  ]
+    .filter(Boolean)
+    .join(" · "),
+  sections: [
+    ...section("En bref", [
+      paragraph(
+        "Voici tout ce que l’équipe de la mission d’appui garde sur vous\u00a0: ce que vous lui avez dit, ce qu’elle a noté, ce qu’elle a préparé.",
+      ),
+      facts.masked > 0
+        ? paragraph(
+            "Dans les textes qui ne sont pas de vous, les noms et coordonnées d’autres personnes et le nom d’autres structures sont remplacés par des mots entre crochets\u00a0: ils ne regardent qu’elles.",
+          )
+        : null,
+    ]),
+    ...section(facts.structure === null ? "Votre structure et ses interlocuteurs" : "Vous", fields(facts)),
+    ...section(
+      "D’où cela vient",
+      facts.sources.map(({ source, date, fields: given }) =>
+        item(`${source}, le ${longDate(date)}\u00a0: ${given.map(fieldName).join(", ")}`),
+      ),
+    ),
+    ...section(
+      "Ce que vous avez écrit",
+      facts.written.flatMap(({ label, text }) => [paragraph(headed(label)), quote(text)]),
+    ),
+    ...section(
+      "Ce qui est noté sur vous",
+      facts.noted.flatMap(({ label, text, by: author }) => [
+        paragraph(headed(`${label || "Note"}${author ? ` (${noted[author]})` : ""}`)),
+        quote(text),
+      ]),
+    ),
+    ...section(
+      "Nos échanges, dans l’ordre",
+      facts.events.flatMap((event) => [
+        item(`${longDate(event.at.slice(0, 10))}\u00a0: ${actors.timeline.said(event)}`),
+        ...(event.kind === "contact" && event.theirStep
+          ? [item(`De votre côté, noté ce jour-là\u00a0: ${event.theirStep}`)]
+          : []),
+      ]),
+    ),
+    ...section("Où vous en êtes, selon l’équipe", [
+      ...facts.assessments.flatMap(assessment),
+      facts.suggestion
+        ? paragraph(
+            `D’après vos textes, le logiciel propose\u00a0: ${terms.situation[facts.suggestion.situation]} (sûr à ${Math.round(facts.suggestion.confidence * 100)}\u00a0%). Une personne décide.`,
+          )
+        : null,
+    ]),
+    ...section("Ce que l’équipe a décidé", [
+      ...facts.holds.map(({ kind, reason, until, by: who }) =>
+        item(`${pins[kind]} jusqu’au ${longDate(until)}${by(who)}${reason ? `\u00a0: ${reason}` : ""}`),
+      ),
+      ...facts.verdicts.map(({ person, ...said }) =>
+        item(labelled(person, people.reason({ because: "learnt", ...said }))),
+      ),
+    ]),
+    ...section(
+      "Vos réponses à nos enquêtes",
+      facts.surveys.flatMap(({ survey, on, answers }) => [
+        paragraph(`${survey}, le ${longDate(on)}`),
+        ...answers.map(([question, answer]) => item(labelled(question, answer))),
+      ]),
+    ),
+    ...section(
+      "Vos projets",
+      facts.projects.flatMap(({ title, role, texts }) => [
+        paragraph([inQuotes(title), role].filter(Boolean).join(", ")),
+        ...texts.map(item),
+      ]),
+    ),
+    ...section(
+      "À qui vos projets ont été remis",
+      facts.given.map(({ on, to, title }) => item(`${longDate(on)}\u00a0: ${to} (${title})`)),
+    ),
+    ...section(
+      "Ce qui est dit de vous ailleurs",
+      facts.elsewhere.map(({ table, text }) => item(labelled(elsewhere[table] ?? "autre texte", text))),
+    ),
+    ...section("Les fichiers où vous êtes", [
+      ...facts.files.map(item),
+      ...facts.unread.map((file) => item(`${file} (n’a pas pu être lu)`)),
+      facts.backups.length > 0
+        ? item(
+            `${counted(facts.backups.length, "copie de sauvegarde de la base", "copies de sauvegarde de la base")}, où se trouve la même chose`,
+          )
+        : null,
+      facts.mailboxDrafts > 0
+        ? item(`${counted(facts.mailboxDrafts, "brouillon", "brouillons")} dans la messagerie de l’équipe`)
+        : null,
+    ]),
+    ...section("Ce que vous pouvez demander", [
+      paragraph(
+        `Corriger, compléter, faire effacer, ne plus être contacté\u00a0: écrivez à ${facts.contact || "l’équipe"}. Sans nouvel échange, tout est effacé au bout de ${inWords(facts.years)}\u00a0${facts.years < 2 ? "an" : "ans"}. Si nous ne sommes pas d’accord, il y a la CNIL, cnil.fr.`,
+      ),
+    ]),
+  ],
+});
+
+export const heldPaper = {
+  paper,
+  markers: { person: "[autre personne]", structure: "[autre structure]" },
+  /** Last words of the name of the file. */
+  file: "ce que nous gardons",
+  written: ({ file, masked, dryRun }: { file: string; masked: number; dryRun: boolean }): string =>
+    [
+      dryRun ? `${file} serait écrit\u00a0; rien n’a été écrit.` : `${file} est écrit.`,
+      masked > 0
+        ? `${counted(masked, "passage qui nomme d’autres personnes ou structures y est masqué", "passages qui nomment d’autres personnes ou structures y sont masqués")}.`
+        : "",
+      "Relisez-le avant de le remettre\u00a0: quelqu’un que la base ne connaît pas peut y être nommé.",
+    ]
+      .filter(Boolean)
+      .join(" "),
+};
