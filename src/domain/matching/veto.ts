@@ -25,10 +25,10 @@ function codeVeto(mine: readonly string[], theirs: readonly string[]): Veto | nu
   return null;
 }
 
-/** Two codes that only their digits tell apart, or one letter beside the same digits: `b2` and `b3`, `12a` and `12b`. */
+/** Two codes that only their digits tell apart, or one letter, alone or beside the same digits: `b2` and `b3`, `a` and `b`, `12a` and `12b`. */
 function areOfOneSeries(code: string, other: string): boolean {
   const [letters, otherLetters] = [code.replace(/\d+/g, "#"), other.replace(/\d+/g, "#")];
-  if (letters === otherLetters) return code !== other;
+  if (letters === otherLetters || (code.length === 1 && other.length === 1)) return code !== other;
   const oneLetter = /^(?:#[a-z]|[a-z]#)$/;
   return (
     oneLetter.test(letters) &&

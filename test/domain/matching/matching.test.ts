@@ -170,6 +170,11 @@ describe("two structures that share nearly everything are two actors", () => {
       row({ name: "Collectif du lot C2", ...shared }),
     ],
     [
+      "a letter at the end, which is no small word there",
+      row({ name: "Résidence A", ...shared }),
+      row({ name: "Résidence D", ...shared }),
+    ],
+    [
       "two ordinals",
       row({ name: "Amicale du 12e canton", ...shared }),
       row({ name: "Amicale du 13ème canton", ...shared }),

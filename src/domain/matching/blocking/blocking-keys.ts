@@ -1,7 +1,7 @@
 // Blocking keys, so that only rows that have something in common are compared.
 import type { Matchable } from "../matchable.ts";
 import { type MatchingLexicon, phraseAt } from "../matching-lexicon.ts";
-import { wordsOf } from "../names/name-words.ts";
+import { lastLetterOf, wordsOf } from "../names/name-words.ts";
 import { departmentOf } from "../place-agreement.ts";
 import { nearKey } from "./key-hash.ts";
 
@@ -34,8 +34,10 @@ export function keysOf(record: Matchable, words: readonly string[], lexicon: Mat
 /** Words of a structure's name that say something. */
 export function nameWordsOf(name: string, lexicon: MatchingLexicon): string[] {
   const words: string[] = [];
-  for (const word of wordsOf(name).list)
-    if (!lexicon.small.has(word)) {
+  const { list } = wordsOf(name);
+  const letter = lastLetterOf(list);
+  for (const word of list)
+    if (word === letter || !lexicon.small.has(word)) {
       const spelled = lexicon.spelled(word);
       if (!lexicon.legal.has(spelled)) words.push(spelled);
     }

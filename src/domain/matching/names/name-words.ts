@@ -12,6 +12,10 @@ export interface ReadonlyWords {
   starts: readonly boolean[];
 }
 
+/** The letter that ends a name and tells it from its neighbours, as in "Résidence A": no small word stands there. Null for other names. */
+export const lastLetterOf = (words: readonly string[]): string | null =>
+  words.length > 1 && /^[a-z]$/.test(words.at(-1)!) ? words.at(-1)! : null;
+
 const dotted = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?/gu;
 
 /** Cuts a name into words. Acronyms written with points are closed up: `G.A.L.` is one word. */

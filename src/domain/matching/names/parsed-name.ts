@@ -3,7 +3,7 @@ import type { Matchable } from "../matchable.ts";
 import { type MatchingLexicon, phraseAt } from "../matching-lexicon.ts";
 import { departmentOf, type MatchedPlace } from "../place-agreement.ts";
 import { acronymsSetOff, initialsOf, isSigle, sigleNatures, without } from "./acronym.ts";
-import { type ReadonlyWords, unique, wordsOf } from "./name-words.ts";
+import { lastLetterOf, type ReadonlyWords, unique, wordsOf } from "./name-words.ts";
 import { cutLengths, headOf, type NatureBy, natureOf } from "./structure-nature.ts";
 
 /** A name cut into what the structure is (nature), what it is about (object) and where. */
@@ -50,10 +50,11 @@ export function parseName(
   const found = natureOf(head?.natures ?? [], kind, words, place, siren, lexicon);
   const rest = words.filter((_, i) => !head?.said.has(i));
   const where = departmentIn(found.natures, rest, words, lexicon);
+  const letter = lastLetterOf(words);
   const keep = (list: readonly string[]) =>
     unique(
       list
-        .filter((word) => !lexicon.small.has(word))
+        .filter((word) => word === letter || !lexicon.small.has(word))
         .map(lexicon.spelled)
         .filter((word) => !lexicon.legal.has(word)),
     );
@@ -72,7 +73,7 @@ export function parseName(
     onlyAcronym,
     legal: words.some((word) => word.startsWith("asso") || word === "ass"),
     numbers: where.numbers,
-    codes: where.codes,
+    codes: letter === null ? where.codes : [...where.codes, letter],
     department: where.code,
     cut: name.length >= cutLengths[0] && name.length <= cutLengths[1],
   };
