@@ -2,9 +2,11 @@
 
 import * as z from "zod";
 import { rankActors } from "../application/ranking/rank-actors.ts";
+import { surveyReminders } from "../application/surveys/survey-reminders.ts";
 import { agendaOf, type PlannedStep } from "../domain/cadence/agenda.ts";
 import { selectTop } from "../domain/priority/week-selection.ts";
 import { Refusal } from "../domain/problems/problem.ts";
+import { inLanguage, languageOfSurvey } from "../domain/surveys/survey-definition.ts";
 import { fold } from "../domain/values/spelling.ts";
 import { type Agenda, agendaAsJson, agendaPage, agendaPlain } from "../renderers/screens/agenda-page.ts";
 import { painter } from "../renderers/screens/terminal.ts";
@@ -12,6 +14,7 @@ import { stepCommand } from "./support/agenda/step-command.ts";
 import { command } from "./support/command-definition.ts";
 import type { CommandHost } from "./support/command-host.ts";
 import { present } from "./support/presentation.ts";
+import { doesNotKnowWords } from "./support/survey/survey-asked.ts";
 import { type TableColumns, tableOptions, writeTable } from "./support/table-output.ts";
 
 /** What to do: steps that are late, due or to come, questionnaires left in the middle, and whom to call first. */
@@ -50,6 +53,7 @@ export default command({
         answered: Object.keys(answers).length,
       })),
       call: await explain(selectTop(callable, top, mission.priority.reserved_share)),
+      reminders: await remindersInWords(world),
       peopled: ranked.length + leftOut.length > 0,
     };
     if (await writeTable(table, "next", dueSteps(agenda), stepColumns(world), world)) return 0;
@@ -78,6 +82,15 @@ export default command({
     return 0;
   },
 });
+
+async function remindersInWords(world: CommandHost): Promise<Agenda["reminders"]> {
+  const due = await surveyReminders(await doesNotKnowWords(), world);
+  return due.map(({ survey, actors }) => ({
+    survey: survey.id,
+    title: inLanguage(survey.title, languageOfSurvey(survey, world.text.language)),
+    actors,
+  }));
+}
 
 type DueStep = PlannedStep & { due: keyof Agenda["steps"] };
 

@@ -14,6 +14,8 @@ export interface Agenda {
   /** Questionnaires left in the middle. */
   started: readonly { actor: string; name: string; answered: number }[];
   call: readonly RankLine[];
+  /** Surveys of which some who were asked are to be reminded. */
+  reminders: readonly { survey: string; title: string; actors: readonly string[] }[];
   /** The list holds somebody. */
   peopled: boolean;
 }
@@ -23,7 +25,7 @@ const daysShown = 31;
 const mostShown = 50;
 
 export function agendaPage(
-  { today, steps, command, started, call, peopled }: Agenda,
+  { today, steps, command, started, call, reminders, peopled }: Agenda,
   page: { text: Sentences; columns: number; paint: Paint },
 ): string {
   const { text, columns, paint } = page;
@@ -62,12 +64,20 @@ export function agendaPage(
     agenda.started,
     started.map(({ actor, name, answered }) => `  ${safe(name)} : ${agenda.resume(safe(actor), answered)}`),
   );
+  const { surveys } = text;
+  block(
+    surveys.reminders.title,
+    reminders.flatMap(({ survey, title, actors }) => [
+      ...wrap(surveys.reminders.due(safe(title), actors.length), columns - 2).map((line) => `  ${line}`),
+      `        ${surveys.reminders.command(survey)}`,
+    ]),
+  );
   block(agenda.call, call.length === 0 ? [] : rankingTable(call, page).trimEnd().split("\n"));
   if (blocks.length === 0) return `${peopled ? agenda.quiet : agenda.nothing}\n`;
   return `${agenda.title(day(today))}\n\n${blocks.join("\n\n")}\n${call.length > 0 ? `\n${agenda.afterwards}\n` : ""}`;
 }
 
-export function agendaAsJson({ today, steps, command, started, call }: Agenda, text: Sentences) {
+export function agendaAsJson({ today, steps, command, started, call, reminders }: Agenda, text: Sentences) {
   const { agenda } = text.actors;
   const entries = (list: readonly PlannedStep[]) =>
     list.map((step) => ({
@@ -82,6 +92,7 @@ export function agendaAsJson({ today, steps, command, started, call }: Agenda, t
     due: entries(steps.today),
     coming: [...entries(steps.week), ...entries(steps.later)],
     started,
+    reminders: reminders.map((one) => ({ ...one, command: text.surveys.reminders.command(one.survey) })),
     call: rankingAsJson(call, text),
   };
 }
@@ -89,7 +100,7 @@ export function agendaAsJson({ today, steps, command, started, call }: Agenda, t
 /** How many days late, or ahead. */
 const daysApart = (today: string, on: string) => Math.abs(daysBetween(today, on));
 
-export function agendaPlain({ steps, started, call }: Agenda, { actors: { agenda } }: Sentences) {
+export function agendaPlain({ steps, started, call, reminders }: Agenda, { actors: { agenda } }: Sentences) {
   const lines = (kind: string, list: readonly PlannedStep[]) =>
     list.map(({ actor, name, person, on, promise, action }) => [
       ...[kind, actor, name, on, agenda.what(promise, action), person],
@@ -99,6 +110,7 @@ export function agendaPlain({ steps, started, call }: Agenda, { actors: { agenda
     ...lines("due", steps.today),
     ...lines("coming", [...steps.week, ...steps.later]),
     ...started.map(({ actor, name, answered }) => ["in-progress", actor, name, answered, null]),
+    ...reminders.map(({ survey, title, actors }) => ["reminders", survey, title, actors.length, null]),
     ...call.map(({ rank, priority: { actor, score } }) => ["call", actor.id, actor.name, rank, score]),
   ];
 }

@@ -90,6 +90,12 @@ export const surveys = {
     already > 0
       ? `Nothing to prepare: ${counted(already, "actor has", "actors have")} their message already.\n`
       : "Nothing to prepare: all have answered, or it is not yet time for a reminder.\n",
+  reminders: {
+    title: "Surveys to remind people of",
+    due: (title: string, count: number) =>
+      `${title}: ${counted(count, "actor has not answered and is due a reminder", "actors have not answered and are due a reminder")}`,
+    command: (id: string) => `outreach survey remind ${id}`,
+  },
   status: (one: {
     id: string;
     deadline: string;

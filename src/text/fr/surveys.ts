@@ -99,6 +99,12 @@ export const surveys = {
     already > 0
       ? `Rien à préparer : ${counted(already, "acteur a déjà son message", "acteurs ont déjà leur message")}.\n`
       : "Rien à préparer : tous ont répondu, ou ce n’est pas encore le moment d’un rappel.\n",
+  reminders: {
+    title: "Enquêtes à relancer",
+    due: (title: string, count: number) =>
+      `${title} : ${counted(count, "acteur n’a pas répondu, son rappel est dû", "acteurs n’ont pas répondu, leur rappel est dû")}`,
+    command: (id: string) => `outreach survey remind ${id}`,
+  },
   status: (one: {
     id: string;
     deadline: string;

@@ -40,12 +40,18 @@ test("reminders go only to those who have not answered: after ten days, twenty m
   const { code } = await json(world, "survey", "form", "essai", "--format", "text", "--for", first);
   await world.files.write("a.csv", `together;words;outreach_code;Date\na;Du temps;${code};2026-12-03\n`);
   expect(await json(world, "survey", "answers", "essai", "a.csv")).toMatchObject({ read: 1, matched: 1 });
-  expect(
-    (await json(later(world, "2026-12-08T09:00:00+01:00"), "survey", "remind", "essai", "--yes", "-o", "out"))
-      .messages,
-  ).toEqual([]);
+  const early = later(world, "2026-12-08T09:00:00+01:00");
+  expect((await json(early, "next")).reminders).toEqual([]);
+  expect((await json(early, "survey", "remind", "essai", "--yes", "-o", "out")).messages).toEqual([]);
   const tenth = later(world, "2026-12-11T09:00:00+01:00");
+  const { reminders } = await json(tenth, "next");
+  expect(reminders).toEqual([
+    expect.objectContaining({ survey: "essai", command: "outreach survey remind essai" }),
+  ]);
+  expect((await tenth.run("next")).stdout).toContain("outreach survey remind essai");
   const reminded = await json(tenth, "survey", "remind", "essai", "--yes", "-o", "out");
+  expect(reminders[0].actors).toEqual(reminded.messages.map((one: { actor: string }) => one.actor).sort());
+  expect((await json(tenth, "next")).reminders).toEqual([]);
   expect(reminded.messages).toHaveLength(3);
   expect(reminded.messages.map((one: { actor: string }) => one.actor)).not.toContain(first);
   expect((await json(tenth, "survey", "remind", "essai", "--yes", "-o", "out")).messages).toEqual([]);

@@ -1,0 +1,51 @@
+// The surveys whose reminders are due: what `next` says, and `survey remind` then prepares.
+import { Refusal } from "../../domain/problems/problem.ts";
+import type { SurveyDefinition } from "../../domain/surveys/survey-definition.ts";
+import { dayOf } from "../../domain/values/days.ts";
+import type { Language } from "../../domain/values/language.ts";
+import { openDoors } from "../objections/open-doors.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+import { openSurvey, surveyIds } from "./survey-library.ts";
+import { dueForReminder, surveyStanding } from "./survey-standing.ts";
+
+export interface SurveyReminders {
+  survey: SurveyDefinition;
+  /** The identifiers of those to be reminded today; whoever objects to e-mail is not among them. */
+  actors: readonly string[];
+}
+
+/** The reminders that are due today of each survey that is still open. A file that cannot be read says so in `check`, not here. */
+export async function surveyReminders(
+  doesNotKnow: Readonly<Record<Language, string>>,
+  host: ApplicationHost,
+): Promise<SurveyReminders[]> {
+  const ids = await surveyIds(host);
+  if (ids.length === 0) return [];
+  const workspace = await host.workspace();
+  const store = await workspace.store();
+  const today = dayOf(host.now());
+  const reminders: SurveyReminders[] = [];
+  for (const id of ids) {
+    const survey = await openOrNull(id, { doesNotKnow, today }, host);
+    if (survey === null) continue;
+    const { remind_after: ladder } = workspace.mission.mailings.survey;
+    const due = dueForReminder(await surveyStanding(store, survey), ladder, today);
+    if (due.length === 0) continue;
+    const doors = await openDoors(host, store);
+    const asked = await store.overviews({ ids: due.map(({ actor }) => actor) });
+    const actors = asked
+      .filter((one) => doors.open(one, "email").closed === null)
+      .map(({ id: actor }) => actor);
+    if (actors.length > 0) reminders.push({ survey, actors: actors.sort() });
+  }
+  return reminders;
+}
+
+async function openOrNull(...asked: Parameters<typeof openSurvey>): Promise<SurveyDefinition | null> {
+  try {
+    return await openSurvey(...asked);
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}
