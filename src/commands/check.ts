@@ -2,6 +2,7 @@
 
 import * as z from "zod";
 import { retentionList } from "../application/privacy/retention-list.ts";
+import { sensitiveNotes } from "../application/privacy/sensitive-notes.ts";
 import { contrastWithWhite, readableContrast } from "../domain/documents/colour.ts";
 import { type Finding, type Problem, Refusal } from "../domain/problems/problem.ts";
 import type { Readiness, SettingToFill } from "../domain/problems/readiness.ts";
@@ -164,6 +165,8 @@ async function databaseState(findings: Finding[], world: CommandHost) {
     await sayUnconfirmed(store, findings);
     for (const file of await store.unsaidFiles())
       findings.push({ code: "list-unnamed", file, severity: "warning" });
+    for (const note of await sensitiveNotes(store))
+      findings.push({ code: "note-sensitive", ...note, severity: "warning" });
     const { due, years } = await retentionList(world);
     if (due.length > 0)
       findings.push({ code: "retention-over", count: due.length, years, severity: "warning" });

@@ -66,6 +66,10 @@ export interface ErasedMatcher {
 export interface ConfidentialText {
   actor: string;
   kind: "note" | "answer" | "reason";
+  /** Where it stands. */
+  table: string;
+  /** The day of an exchange or an assessment; null for what has none. ISO date. */
+  on: string | null;
   text: string;
 }
 

@@ -1,5 +1,7 @@
 // What can be wrong with a file that is searched, with an erasure, and with what is to be handed over.
 
+import type { SensitiveKind } from "../privacy/sensitive-words.ts";
+
 export type PrivacyProblem =
   /** A file that is to be searched is closed by a password, damaged, or too large to be searched whole. */
   | { code: "contents-protected" | "contents-damaged" | "contents-too-large"; file: string }
@@ -11,5 +13,15 @@ export type PrivacyProblem =
   | { code: "erasure-ended" }
   /** A row, or somebody in a row, of those who asked to be erased. */
   | { code: "row-erased" | "row-person-erased"; file: string; line: number }
+  /** A note says what the law protects, or judges somebody. */
+  | {
+      code: "note-sensitive";
+      actor: string;
+      name: string;
+      table: string;
+      on: string | null;
+      kind: SensitiveKind;
+      words: string;
+    }
   /** Actors without a real exchange for longer than the mission keeps them. */
   | { code: "retention-over"; count: number; years: number };

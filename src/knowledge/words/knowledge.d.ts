@@ -127,3 +127,18 @@ declare module "*/agreement-replies.yaml" {
   >;
   export default words;
 }
+declare module "*/sensitive-words.yaml" {
+  const kinds: Readonly<
+    Record<
+      "health" | "politics" | "religion" | "union" | "offences" | "judgement",
+      {
+        because: string;
+        any: string;
+        unless: string;
+        examples: readonly string[];
+        not: readonly string[];
+      }
+    >
+  >;
+  export default kinds;
+}

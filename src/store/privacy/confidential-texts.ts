@@ -25,26 +25,30 @@ const columns = [
   ["survey_entries", "answers", "answer"],
 ] as const satisfies readonly (readonly [string, string, Kind])[];
 
+/** Tables whose rows have a day of their own. */
+const dated = new Set<string>(["contacts", "assessments", "holds", "verdicts"]);
+
 export async function confidentialTexts({ db }: DatabaseEngine): Promise<ConfidentialText[]> {
   const actors = await db.selectFrom("actors").select(["number", "id", "note", "recommended_by"]).execute();
   const idOf = new Map(actors.map(({ number, id }) => [number, id]));
   const texts: ConfidentialText[] = [];
-  const add = (actor: number | null, kind: Kind, text: string) => {
+  const add = (actor: number | null, kind: Kind, text: string, table: string, on: string | null = null) => {
     const id = actor === null ? undefined : idOf.get(actor);
-    if (id !== undefined) texts.push({ actor: id, kind, text });
+    if (id !== undefined) texts.push({ actor: id, kind, table, on, text });
   };
-  for (const { number, note } of actors) if (note) add(number, "note", note);
+  for (const { number, note } of actors) if (note) add(number, "note", note, "actors");
   for (const [table, column, kind] of columns) {
     const rows = (await db
       .selectFrom(table as "contacts")
-      .select(["actor", column as "note"])
+      .select(["actor", column as "note", ...(dated.has(table) ? (["at"] as const) : [])])
       .execute()) as unknown as Record<string, string | number | null>[];
     for (const row of rows)
-      for (const text of leaves(row[column])) add(row.actor as number | null, kind, text);
+      for (const text of leaves(row[column]))
+        add(row.actor as number | null, kind, text, table, row.at ? String(row.at).slice(0, 10) : null);
   }
   for (const { actor, answers } of await db.selectFrom("records").select(["actor", "answers"]).execute())
     for (const kept of readList<KeptAnswer>(answers))
-      add(actor, authorshipOf(kept).author === "actor" ? "answer" : "note", kept[1]);
+      add(actor, authorshipOf(kept).author === "actor" ? "answer" : "note", kept[1], "records");
   return texts;
 }
 

@@ -1,8 +1,33 @@
 // What is said of problems with files that are searched, and with erasures, in English.
+
+import type { SensitiveKind } from "../../../domain/privacy/sensitive-words.ts";
 import type { PrivacyProblem } from "../../../domain/problems/privacy-problems.ts";
 import { clockTime } from "../../numerals.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
+import { longDate } from "../dates.ts";
 import { counted } from "../phrases.ts";
+import { inQuotes } from "../typography.ts";
+
+/** Where a note stands. */
+const places: Readonly<Record<string, string>> = {
+  actors: "the note of its record",
+  contacts: "the exchange",
+  assessments: "the assessment",
+  records: "a remark of a file",
+  holds: "the place in the ranking",
+  verdicts: "the opinion on a person",
+  between_actors: "what passed with another actor",
+  triage_progress: "the questionnaire under way",
+};
+
+const sensitive: Readonly<Record<SensitiveKind, string>> = {
+  health: "tells somebody’s health (GDPR, article 9)",
+  politics: "tells political opinions (GDPR, article 9)",
+  religion: "tells somebody’s religion (GDPR, article 9)",
+  union: "tells union membership (GDPR, article 9)",
+  offences: "speaks of offences (GDPR, article 10)",
+  judgement: "judges a person, who may read your notes",
+};
 
 export const privacyProblems: ProblemSentences<PrivacyProblem> = {
   "contents-protected": (p) =>
@@ -19,6 +44,11 @@ export const privacyProblems: ProblemSentences<PrivacyProblem> = {
     `${p.file}:${p.line}: left out: this structure was erased, at its request or at the end of the retention period. Should it come back of itself: outreach add.`,
   "row-person-erased": (p) =>
     `${p.file}:${p.line}: taken in without a person, who was erased, at their request or at the end of the retention period.`,
+  "note-sensitive": (p) => {
+    const place = places[p.table] ?? "a text";
+    const where = p.on === null ? place : `${place} of ${longDate(p.on)}`;
+    return `${p.name} (${p.actor}), ${where}: ${inQuotes(p.words)} ${sensitive[p.kind]}. To be said again, keeping to the facts that matter: ${p.table === "actors" ? `outreach edit ${p.actor} --note "…"` : `outreach show ${p.actor}`}`;
+  },
   "retention-over": (p) =>
     `${counted(p.count, "record has been", "records have been")} kept for more than ${counted(p.years, "year", "years")} without an exchange (legal.retention_years): outreach privacy retention`,
 };

@@ -1,8 +1,33 @@
 // What is said of problems with files that are searched, and with erasures, in French.
+
+import type { SensitiveKind } from "../../../domain/privacy/sensitive-words.ts";
 import type { PrivacyProblem } from "../../../domain/problems/privacy-problems.ts";
 import { clockTime } from "../../numerals.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
+import { longDate } from "../dates.ts";
 import { counted } from "../phrases.ts";
+import { inQuotes } from "../typography.ts";
+
+/** Where a note stands. */
+const places: Readonly<Record<string, string>> = {
+  actors: "la note de sa fiche",
+  contacts: "l’échange",
+  assessments: "la qualification",
+  records: "une remarque d’un fichier",
+  holds: "la place dans le classement",
+  verdicts: "l’avis sur un interlocuteur",
+  between_actors: "ce qui s’est passé avec un autre acteur",
+  triage_progress: "le questionnaire en cours",
+};
+
+const sensitive: Readonly<Record<SensitiveKind, string>> = {
+  health: "parle de la santé de quelqu’un (RGPD, article 9)",
+  politics: "dit des opinions politiques (RGPD, article 9)",
+  religion: "dit la religion de quelqu’un (RGPD, article 9)",
+  union: "dit une appartenance syndicale (RGPD, article 9)",
+  offences: "parle d’infractions (RGPD, article 10)",
+  judgement: "juge une personne, qui peut lire vos notes",
+};
 
 export const privacyProblems: ProblemSentences<PrivacyProblem> = {
   "contents-protected": (p) =>
@@ -19,6 +44,11 @@ export const privacyProblems: ProblemSentences<PrivacyProblem> = {
     `${p.file}:${p.line}\u00a0: laissée de côté\u00a0: cette structure a été effacée, à sa demande ou au bout de la durée de conservation. Si elle revient d’elle-même\u00a0: outreach add.`,
   "row-person-erased": (p) =>
     `${p.file}:${p.line}\u00a0: reprise sans une personne, qui a été effacée, à sa demande ou au bout de la durée de conservation.`,
+  "note-sensitive": (p) => {
+    const place = places[p.table] ?? "un texte";
+    const where = p.on === null ? place : `${place} du ${longDate(p.on)}`;
+    return `${p.name} (${p.actor}), ${where}\u00a0: ${inQuotes(p.words)} ${sensitive[p.kind]}. À récrire en s’en tenant aux faits utiles\u00a0: ${p.table === "actors" ? `outreach edit ${p.actor} --note "…"` : `outreach show ${p.actor}`}`;
+  },
   "retention-over": (p) =>
     `${counted(p.count, "fiche est gardée", "fiches sont gardées")} depuis plus de ${counted(p.years, "an", "ans")} sans échange (legal.retention_years)\u00a0: outreach privacy retention`,
 };

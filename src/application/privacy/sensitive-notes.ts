@@ -1,0 +1,27 @@
+// Finds in what the team and its partners wrote what the law protects, or what judges somebody.
+import { type SensitiveKind, sensitivePassages } from "../../domain/privacy/sensitive-words.ts";
+import type { StoreReader } from "../../store/store.ts";
+
+export interface SensitiveNote {
+  actor: string;
+  name: string;
+  /** Where it stands: a table, and the day of an exchange or an assessment. */
+  table: string;
+  on: string | null;
+  kind: SensitiveKind;
+  words: string;
+}
+
+/** What an actor wrote itself is its own affair. */
+export async function sensitiveNotes(store: StoreReader): Promise<SensitiveNote[]> {
+  const found: Omit<SensitiveNote, "name">[] = [];
+  for (const { actor, kind: of, table, on, text } of await store.privacy.confidentialTexts()) {
+    if (of === "answer" && table !== "contacts") continue;
+    for (const { kind, from, to } of sensitivePassages(text))
+      found.push({ actor, table, on, kind, words: text.slice(from, to) });
+  }
+  if (found.length === 0) return [];
+  const ids = [...new Set(found.map(({ actor }) => actor))];
+  const names = new Map((await store.overviews({ ids })).map(({ id, name }) => [id, name]));
+  return found.map((one) => ({ ...one, name: names.get(one.actor) ?? one.actor }));
+}
