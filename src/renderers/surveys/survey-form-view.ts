@@ -17,6 +17,8 @@ export interface SurveyFormView {
   sender: { organisation: string; name: string; email: string; phone: string };
   /** What the mission promises of what it is told; empty when it says nothing. */
   confidentiality: string;
+  /** Who keeps the answers, and how to see, correct or erase them; empty when the mission names nobody to ask. */
+  notice: string;
   /** ISO date of the day it is made. */
   today: string;
   text: Sentences;

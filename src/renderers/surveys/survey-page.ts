@@ -32,6 +32,7 @@ export function surveyPage(view: SurveyFormView, template: string, accent: strin
         title: said(view, survey.title),
         opening: opening(view),
         mark: surveyMark(view),
+        notice: view.notice,
       },
       words: {
         ...{ noScript: form.page.noScript, required: form.required, save: form.page.save },

@@ -70,6 +70,7 @@ function copyOf(view: SurveyFormView): Paragraph[] {
       children: [new TextRun({ text: `${form.mail.end} ${form.thanks}`, bold: true })],
     }),
     ...(where.length > 0 ? [quiet(form.paper.sendBack(where.join(", ")))] : []),
+    ...(view.notice === "" ? [] : [quiet(view.notice)]),
   ];
 }
 

@@ -58,6 +58,7 @@ class SurveyPaper {
     this.#room(30);
     this.#words(form.thanks, { face: "bold", after: 2 });
     if (where.length > 0) this.#words(form.paper.sendBack(where.join(", ")), { size: page.small });
+    if (view.notice !== "") this.#words(view.notice, { size: page.small, paint: colour.quiet });
   }
 
   #newPage() {

@@ -53,5 +53,6 @@ export function writtenForm(view: SurveyFormView): string {
     lines.push("");
   }
   lines.push(`${form.mail.end} ${form.thanks}`, "");
+  if (view.notice !== "") lines.push(view.notice, "");
   return lines.join("\n");
 }

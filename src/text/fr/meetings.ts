@@ -3,6 +3,7 @@ import type { InvitedMeeting } from "../../domain/documents/occasion.ts";
 import type { AttendanceStatus, InvitationReply } from "../../domain/meetings/attendance.ts";
 import type { FollowUp, FollowUpAction, FollowUpReason } from "../../domain/meetings/meeting-follow-up.ts";
 import type { ConvenedBy } from "../../domain/meetings/meeting-record.ts";
+import type { NoticeFacts } from "../notice-facts.ts";
 import { longDate } from "./dates.ts";
 import { mailing } from "./mailing.ts";
 import { meetingBriefs } from "./meeting-briefs.ts";
@@ -14,15 +15,6 @@ export const hour = (time: string) => {
   const [hours, minutes] = time.split(":");
   return `${Number(hours)}\u00a0h${minutes === "00" ? "" : `\u00a0${minutes}`}`;
 };
-
-/** What those who sign are told of their data. */
-interface NoticeFacts {
-  controller: string;
-  ground: string;
-  readers: string;
-  kept: string;
-  contact: string;
-}
 
 interface NotedAttendance {
   title: string;

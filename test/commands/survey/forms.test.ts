@@ -179,6 +179,16 @@ test("no form is made after the deadline, nor for who objected, nor over a file"
   expect((await before.run("survey", "form", "essai", "--format", "text", "-o", "essai.txt")).code).toBe(1);
 });
 
+test("every form that people fill by themselves says who keeps the answers and whom to ask", async () => {
+  const world = await aWorkspace();
+  for (const format of ["html", "text", "docx", "pdf"]) {
+    const file = `n.${format === "text" ? "txt" : format}`;
+    await form(world, format, file);
+    const words = (await everythingIn(join(world.folder, file))).replace(/\s+/g, " ");
+    expect(words, format).toMatch(/gardées par le Réseau rural.*effacer.*camille@reseau\.example/i);
+  }
+});
+
 test("a form says nothing that the team knows of the actor", async () => {
   const world = await aWorkspace();
   const id = await idOf(world, structures[0]!);

@@ -294,7 +294,14 @@ test("what was filled into any form of any survey is what is read back", async (
       fc.constantFrom("fr" as const, "en" as const),
       async ({ survey, answers }, language) => {
         const view = await surveyFormView({
-          ...{ survey, language, code: null, confidentiality: "", today: "2026-12-01" },
+          ...{
+            survey,
+            language,
+            code: null,
+            confidentiality: "",
+            notice: "Vos réponses sont gardées. a - b",
+            today: "2026-12-01",
+          },
           sender: { organisation: "Réseau", name: "Camille", email: "c@reseau.example", phone: "" },
         });
         const same = [[code, [], answers]];

@@ -8,6 +8,8 @@ import { languageOfSurvey, type SurveyDefinition } from "../../../domain/surveys
 import { dayOf } from "../../../domain/values/days.ts";
 import { type SurveyFormView, said, surveyFormView } from "../../../renderers/surveys/survey-form-view.ts";
 import { surveyFormatNames, surveyFormats } from "../../../renderers/surveys/survey-forms.ts";
+import { MissionViews } from "../../../renderers/views/mission-view.ts";
+import { sentences } from "../../../text/index.ts";
 import type { CommandHost } from "../command-host.ts";
 import { printing } from "../documents/document-output.ts";
 import { noteFilesWritten } from "../files-written.ts";
@@ -67,8 +69,13 @@ export async function viewOf(
 ): Promise<SurveyFormView> {
   const { mission } = await host.workspace();
   const { name, email, phone } = mission.sender;
+  const language = languageOfSurvey(survey, mission.language);
+  const text = await sentences(language);
+  const { legal } = new MissionViews(mission, text);
+  const hasKeeper = legal.controller !== "" && legal.contact !== "";
   return surveyFormView({
-    ...{ survey, code, today: dayOf(host.now()), language: languageOfSurvey(survey, mission.language) },
+    ...{ survey, code, language, today: dayOf(host.now()) },
+    notice: hasKeeper ? text.documents.typeset(text.surveys.form.notice(legal)) : "",
     sender: { organisation: mission.organisation || mission.name, name, email, phone },
     confidentiality: mission.confidentiality && `${mission.confidentiality.replace(/[.\s]+$/, "")}.`,
   });

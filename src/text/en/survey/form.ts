@@ -1,4 +1,6 @@
 // What the forms of a survey say around its questions, in English.
+
+import type { NoticeFacts } from "../../notice-facts.ts";
 import { longDate } from "../dates.ts";
 import { mailing } from "../mailing.ts";
 import { orList } from "../phrases.ts";
@@ -26,6 +28,9 @@ export const form = {
     structure: "Your organisation, if you want to say",
     email: "An e-mail address for our reply, if you want one",
   },
+  /** What those who answer are told of their data, at the end of every form. */
+  notice: ({ controller, ground, readers, kept, contact }: NoticeFacts) =>
+    `Your answers are kept by ${controller}, for what is said at the beginning${ground === "" ? "" : `; ${ground}`}. ${readers}, and everything is erased ${kept} after we were last in touch. You are free not to answer. To see, correct or erase what you answered: ${contact}. If we disagree, there is the CNIL, cnil.fr.`,
   thanks: "Thank you for your time.",
   page: {
     save: "Save my answers",

@@ -1,4 +1,6 @@
 // What the forms of a survey say around its questions, in French.
+
+import type { NoticeFacts } from "../../notice-facts.ts";
 import { longDate } from "../dates.ts";
 import { mailing } from "../mailing.ts";
 import { orList } from "../phrases.ts";
@@ -27,6 +29,9 @@ export const form = {
     structure: "Votre structure, si vous voulez la dire",
     email: "Un courriel où vous répondre, si vous le voulez",
   },
+  /** What those who answer are told of their data, at the end of every form. */
+  notice: ({ controller, ground, readers, kept, contact }: NoticeFacts) =>
+    `Vos réponses sont gardées par ${controller}, pour ce qui est dit au début${ground === "" ? "" : ` ; ${ground}`}. ${readers}, et tout est effacé ${kept} après notre dernier échange. Répondre est libre. Pour voir, corriger ou faire effacer ce que vous avez répondu : ${contact}. Un désaccord ? Il y a la CNIL, cnil.fr.`,
   thanks: "Merci de votre temps.",
   page: {
     save: "Enregistrer mes réponses",
