@@ -68,6 +68,7 @@ const house: Record<string, { may: string[]; because: string }> = {
       "markdown-it",
       "pdfkit",
       "docx",
+      "d3-scale",
       "@e965/xlsx",
       "nodemailer/lib/mail-composer/index.js",
       "nodemailer/lib/base64/index.js",

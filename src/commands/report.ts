@@ -60,7 +60,7 @@ export default command({
     const viewIn = (text: ReportView["text"], definitions: boolean): ReportView => ({
       ...{ report: toldReport(asked.for, found), text, mission, story: story ?? null },
       needName: (need) => needs.find(({ id }) => id === need)?.label ?? need,
-      definitions,
+      ...{ departmentCode: found.departmentCode, definitions },
     });
     const file =
       asked.output === undefined
@@ -134,10 +134,15 @@ async function writeReport(
           reportRows(view),
           reporting.sheet,
         )
-      : await documentFormats[format].render(
-          [{ title, markdown: reportMarkdown(view) }],
-          printing(workspace, world, title, "brief"),
-        );
+      : format === "md"
+        ? await documentFormats.md.render(
+            [{ title, markdown: reportMarkdown(view) }],
+            printing(workspace, world, title, "brief"),
+          )
+        : await (await import("../renderers/report/report-formats.ts")).reportFormats[format](
+            view,
+            printing(workspace, world, title, "report"),
+          );
   const file = world.files.shown(path);
   if (!asked.dryRun) {
     await world.files.write(path, content, { replace: asked.replace });

@@ -98,10 +98,13 @@ const isBooklet = (sheets: readonly HtmlSheet[], contents: string | null): conte
 /** Language and country: what spelling checkers ask for. */
 const tags: Record<Language, string> = { fr: "fr-FR", en: "en-GB" };
 
-const forWord = ({ language, title, author, date }: Printing) => ({
+export const forWord = ({ language, title, author, date }: Printing) => ({
   ...{ language: tags[language], title, author, date },
 });
-const forPdf = async ({ fonts, look: _, ...printing }: Printing) => ({ ...printing, fonts: await fonts() });
+export const forPdf = async ({ fonts, look: _, ...printing }: Printing) => ({
+  ...printing,
+  fonts: await fonts(),
+});
 
 /** Formats of letters: to be corrected in Word, or to be printed as they are. */
 export const letterFormats = {

@@ -23,11 +23,13 @@ export interface ReportView {
   story: ReportStory | null;
   /** What a need is called. */
   needName: (need: string) => string;
+  /** The code of a département, by its name. */
+  departmentCode: (name: string) => string | null;
   /** On paper each figure says what it counts; a screen shows the figures, and `--json` the rest. */
   definitions: boolean;
 }
 
-const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+export const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 export const reportTitle = ({ mission, report, text }: ReportView): string =>
   text.reporting.title(mission.name || mission.organisation, report.period);
@@ -43,8 +45,6 @@ export function reportMarkdown(view: ReportView): string {
   if (report.lines.every(({ value, breakdown }) => breakdown !== null || !value))
     lines.push(reporting.empty, "");
   const wholes = report.lines.filter(({ breakdown }) => breakdown === null);
-  const isNothing = ({ figure, value, masked, before }: FigureLine) =>
-    !masked && !before && (value === null || (value === 0 && figure.unit !== "days"));
   for (const line of wholes.filter((one) => !isNothing(one))) lines.push(...figureLines(line, view));
   const nothing = wholes.filter(isNothing).map(({ figure }) => reporting.figures[figure.id].name);
   if (nothing.length > 0) lines.push(escapeMarkdown(reporting.nothing(nothing)), "");
@@ -54,11 +54,22 @@ export function reportMarkdown(view: ReportView): string {
   return lines.join("\n");
 }
 
-function missionLines({ mission, text, story }: ReportView): string[] {
+/** Nothing in this period, and nothing in the one before. */
+export const isNothing = ({ figure, value, masked, before }: FigureLine): boolean =>
+  !masked && !before && (value === null || (value === 0 && figure.unit !== "days"));
+
+const missionLines = (view: ReportView): string[] =>
+  missionSections(view).flatMap(({ title, lines }) => [
+    ...[`## ${title}`, ""],
+    ...lines.flatMap((line) => [escapeMarkdown(line), ""]),
+  ]);
+
+/** What the mission says of itself, for those who do not know it. */
+export function missionSections({ mission, text, story }: ReportView): { title: string; lines: string[] }[] {
   const { sections } = text.reporting;
   const section = (title: string, lines: readonly string[]) => {
-    const said = lines.map((line) => escapeMarkdown(capitalised(sentence(line, text)))).filter(Boolean);
-    return said.length === 0 ? [] : [`## ${title}`, "", ...said.flatMap((line) => [line, ""])];
+    const said = lines.map((line) => capitalised(sentence(line, text))).filter(Boolean);
+    return said.length === 0 ? [] : [{ title, lines: said }];
   };
   const { framework, cost } = mission;
   return [
@@ -100,7 +111,7 @@ function figureLines(line: FigureLine, view: ReportView): string[] {
 /** The figures that are told apart on a screen: those that one looks at first. */
 const onScreen: readonly FigureId[] = ["known", "reached", "exchanges", "changes", "needs"];
 
-const partName = ({ breakdown, key }: FigureLine, { text, needName }: ReportView): string => {
+export const partName = ({ breakdown, key }: FigureLine, { text, needName }: ReportView): string => {
   if (breakdown === null) return "";
   return breakdown === "need" && key !== null ? needName(key) : text.reporting.part(breakdown, key);
 };

@@ -14,10 +14,12 @@ export interface MissionReport {
   figures: readonly Figure[];
   figuresBefore: readonly Figure[];
   nameOf: (actor: string) => string;
+  /** The code of a département, by its name. */
+  departmentCode: (name: string) => string | null;
 }
 
 export async function missionReport(period: ReportPeriod, host: ApplicationHost): Promise<MissionReport> {
-  const records = await missionRecords(host);
+  const [records, places] = await Promise.all([missionRecords(host), host.places()]);
   const before = periodBefore(period);
   const names = new Map(records.actors.map(({ id, name }) => [id, name]));
   return {
@@ -25,6 +27,7 @@ export async function missionReport(period: ReportPeriod, host: ApplicationHost)
     figures: missionFigures(records, period),
     figuresBefore: missionFigures(records, before),
     nameOf: (actor) => names.get(actor) ?? actor,
+    departmentCode: (name) => places.departmentNamed(name)?.code ?? null,
   };
 }
 

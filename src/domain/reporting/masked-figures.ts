@@ -20,8 +20,11 @@ export interface ToldPart {
   count: number | null;
 }
 
-/** Breakdowns that the next or the last report would give away: who changed is the difference between two of them. */
-const neverTold: readonly Breakdown[] = ["change"];
+/**
+ * Breakdowns that another report would give away: who changed is the difference between two of them, and a month that the report of a year masks stands
+ * alone in the report of its quarter.
+ */
+const neverTold: readonly Breakdown[] = ["change", "month"];
 
 export function figuresForOthers(figures: readonly Figure[]): ToldFigure[] {
   const told = new Map<FigureId, ToldFigure>();

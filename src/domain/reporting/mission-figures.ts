@@ -42,6 +42,7 @@ export const breakdowns = [
   "theme",
   "change",
   "need",
+  "month",
 ] as const;
 export type Breakdown = (typeof breakdowns)[number];
 
@@ -165,7 +166,10 @@ export function missionFigures(records: MissionRecords, period: ReportPeriod): F
       "reached",
     ),
     ofThings("exchanges", "exchanges", exchanges.length, {
-      parts: { channel: partsOf(exchanges.map(({ actor, channel }) => [actor, [channel]])) },
+      parts: {
+        channel: partsOf(exchanges.map(({ actor, channel }) => [actor, [channel]])),
+        month: byMonth(exchanges),
+      },
     }),
     ofThings("documents", "documents", prepared.length, {
       parts: { document: partsOf(prepared.map(({ actor, document }) => [actor, [document]])) },
@@ -223,6 +227,10 @@ function partsOf(
       (a, b) => Number(a.key === null) - Number(b.key === null) || b.count - a.count || compare(a.key, b.key),
     );
 }
+
+/** Facts by the month of their day, in the order of time. */
+const byMonth = (facts: readonly { actor: string; at: string }[]): FigurePart[] =>
+  partsOf(facts.map(({ actor, at }) => [actor, [at.slice(0, 7)]])).sort((a, b) => compare(a.key, b.key));
 
 const compare = (a: string | null, b: string | null) => ((a ?? "") < (b ?? "") ? -1 : 1);
 

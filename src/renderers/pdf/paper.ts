@@ -2,6 +2,7 @@
 
 import PDFDocument from "pdfkit";
 import { type Brand, type Logo, noBrand } from "../brand.ts";
+import type { ChartDrawing, ChartMark } from "../charts/chart-drawing.ts";
 import type { Face, TextMeasure, TextSegment } from "./set-lines.ts";
 
 /** The typefaces, as TrueType files. */
@@ -31,6 +32,9 @@ export const colour = {
   line: "#c9d5d8",
 };
 
+/** How far the top of a line is over the foot of its letters, in units of the size: that of Source Sans 3. */
+const ascent = 1.024;
+
 /** Words whose width is remembered, in each face. */
 const mostWidths = 20_000;
 
@@ -48,6 +52,7 @@ export class Paper {
   /** Of titles, and of what stands beside what is said aloud. */
   readonly accent: string;
   #pages = 0;
+  #row: PDFKit.PDFStructureElement | null = null;
 
   constructor({ language, title, author, date, fonts, look = noBrand }: PdfOptions) {
     this.accent = look.accent ?? colour.accent;
@@ -166,6 +171,62 @@ export class Paper {
   picture({ bytes, alt }: Logo, x: number, y: number, width: number, height: number) {
     const draw = () => void this.#document.image(Buffer.from(bytes), x, y, { width, height });
     this.#root.add(this.#document.struct("Figure", { alt }, draw));
+  }
+
+  /** The rows of one table, each drawn by `row`. */
+  table(rows: readonly (() => void)[]) {
+    const table = this.#document.struct("Table");
+    this.#root.add(table);
+    for (const draw of rows) {
+      this.#row = this.#document.struct("TR");
+      table.add(this.#row);
+      draw();
+      this.#row.end();
+    }
+    table.end();
+  }
+
+  /** The cells of a row; only within `table`. */
+  row(cells: readonly { tag: "TH" | "TD"; draw: () => void }[]) {
+    for (const { tag, draw } of cells) this.#row?.add(this.#document.struct(tag, {}, draw));
+  }
+
+  /** A chart, read aloud as what it shows. */
+  drawing({ marks, alternative }: ChartDrawing, x: number, y: number, scale: number) {
+    const draw = () => {
+      this.#document.save().translate(x, y).scale(scale);
+      for (const mark of marks) this.#mark(mark);
+      this.#document.restore();
+    };
+    this.#root.add(this.#document.struct("Figure", { alt: alternative }, draw));
+  }
+
+  #mark(mark: ChartMark) {
+    const paper = this.#document;
+    switch (mark.kind) {
+      case "box": {
+        paper.rect(mark.x, mark.y, mark.width, mark.height);
+        if (mark.stroke === undefined) paper.fill(mark.fill);
+        else paper.lineWidth(0.7).fillAndStroke(mark.fill, mark.stroke);
+        return;
+      }
+      case "line":
+        return this.rule(mark.x1, mark.y1, mark.x2, mark.y2, mark.stroke, mark.width);
+      case "words": {
+        const { text, size, anchor, fill } = mark;
+        const width = this.measure(size)(text, "regular");
+        const left = mark.x - (anchor === "end" ? width : anchor === "middle" ? width / 2 : 0);
+        // Words stand on their line; the library sets them by their top.
+        return this.text(text, left, mark.y - size * ascent, size, "regular", fill);
+      }
+      case "area":
+        paper.save().translate(mark.x, mark.y).scale(mark.scale);
+        paper
+          .path(mark.path)
+          .lineWidth(0.6 / mark.scale)
+          .fillAndStroke(mark.fill, colour.quiet);
+        paper.restore();
+    }
   }
 
   /** A box to tick; only within `decorate`. */

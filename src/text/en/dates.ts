@@ -13,6 +13,11 @@ export function longDate(iso: string): string {
   return date === null ? iso : `${date.day}\u00a0${months[date.month - 1]}\u00a0${date.year}`;
 }
 
+export function monthYear(month: string): string {
+  const date = dayIn(`${month}-01`);
+  return date === null ? month : `${months[date.month - 1]}\u00a0${date.year}`;
+}
+
 /** How people speak of days, folded. */
 export const dayWords: DayWords = {
   openings: ["on", "the", "by", "of", "before"],

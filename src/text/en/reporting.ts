@@ -2,7 +2,7 @@
 import type { Breakdown, Figure } from "../../domain/reporting/mission-figures.ts";
 import type { ReportPeriod } from "../../domain/reporting/report-period.ts";
 import type { reporting as fr } from "../fr/reporting.ts";
-import { longDate } from "./dates.ts";
+import { longDate, monthYear } from "./dates.ts";
 import { number } from "./phrases.ts";
 import { terms } from "./terms.ts";
 
@@ -97,6 +97,7 @@ const by: typeof fr.by = {
   theme: "by theme (an actor may have several)",
   change: "from one situation to another",
   need: "by need",
+  month: "month by month",
 };
 
 const documents: Readonly<Record<string, string>> = { brief: "sheet", mail: "e-mail", letter: "letter" };
@@ -107,6 +108,7 @@ function part(breakdown: Breakdown, key: string | null): string {
   if (key === null) return "not known";
   if (breakdown === "situation") return situation(key);
   if (breakdown === "change") return key.split(">").map(situation).join(" → ");
+  if (breakdown === "month") return monthYear(key);
   if (breakdown === "channel") return (terms.channel as Record<string, string>)[key] ?? key;
   return breakdown === "document" ? (documents[key] ?? key) : key;
 }
@@ -115,14 +117,66 @@ const period = ({ from, to }: ReportPeriod) => `${longDate(from)} to ${longDate(
 
 const masked = "fewer than 5, or not given";
 
+const shortMonths = "Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec".split(" ");
+
+const document: typeof fr.document = {
+  glance: "At a glance",
+  glanceColumns: ["Figure", "Period", "Period before"],
+  actors: "The actors",
+  actorsBy: (breakdown) => `The actors ${by[breakdown].replace(/ \(.*/, "")}`,
+  actions: "What was done, and what came of it",
+  columnOf: {
+    known: "known",
+    contacted: "contacted",
+    reached: "reached",
+    met: "met",
+    answered: "answered",
+    hard_to_ask: "reached unasked",
+    surveyed: "surveyed",
+    refusals: "refusals",
+  },
+  partColumn: {
+    situation: "Situation",
+    kind: "Organisation",
+    department: "Département",
+    programme: "Programme",
+    channel: "Means",
+    document: "Document",
+    theme: "Theme",
+    change: "Change",
+    need: "Need",
+    month: "Month",
+  },
+  number: (value) => number(value),
+  shortMonth: (month) => shortMonths[Number(month.slice(5)) - 1] ?? month,
+  mapSource: "Map: MapSVG, simplified (CC BY 4.0).",
+  untold: "n.g.",
+  untoldNote: "n.g.: fewer than 5, or not given.",
+  methodColumns: ["Figure", "What is counted"],
+  funnel: "From actors known to actors met",
+  reachedAmong: (breakdown) => `Actors known and reached, ${by[breakdown].replace(/ \(.*/, "")}`,
+  map: "Actors known, by département",
+  figureBy: (figure, breakdown) => `${figures[figure].name}, ${by[breakdown]}`,
+  first: (shown) => `: the first ${number(shown)}`,
+  of: (part, whole) => `${number(part)} of ${number(whole)}`,
+  range: (from, to) => (from === to ? number(from) : `${number(from)} to ${number(to)}`),
+  area: (name, value) => `${name}: ${value}`,
+  beforeMark: "the period before",
+  bars: (parts) => `Bar chart. ${parts.join("; ")}. The numbers are in the table that follows.`,
+  mapWords: (parts) =>
+    `Map of the départements, darker where there are more actors. ${parts.join("; ")}. The numbers are in the table that follows.`,
+};
+
 export const reporting: typeof fr = {
   figures,
   by,
+  document,
   part,
   period,
   masked,
   title: (mission, given) => `${mission === "" ? "Report" : `${mission}: report`}, ${period(given)}`,
   team: "For the team: this report holds names.",
+  comparedColumns: (before) => `The period before: ${period(before)}.`,
   comparedWith: (before) => `In brackets, the period before: ${period(before)}.`,
   value: (value, isMasked, unit) =>
     isMasked

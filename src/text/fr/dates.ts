@@ -15,6 +15,12 @@ export function longDate(iso: string): string {
   return `${day}\u00a0${months[date.month - 1]}\u00a0${date.year}`;
 }
 
+/** “mars 2026” for a month, as in `2026-03`. */
+export function monthYear(month: string): string {
+  const date = dayIn(`${month}-01`);
+  return date === null ? month : `${months[date.month - 1]}\u00a0${date.year}`;
+}
+
 /** How people speak of days, folded. */
 export const dayWords: DayWords = {
   openings: ["le", "la", "pour", "ce", "au", "d'ici au", "avant"],

@@ -1,7 +1,7 @@
 // What `report` says, in French.
 import type { Breakdown, Figure, FigureId } from "../../domain/reporting/mission-figures.ts";
 import type { ReportPeriod } from "../../domain/reporting/report-period.ts";
-import { longDate } from "./dates.ts";
+import { longDate, monthYear } from "./dates.ts";
 import { number } from "./phrases.ts";
 import { terms } from "./terms.ts";
 
@@ -119,6 +119,7 @@ const by: Readonly<Record<Breakdown, string>> = {
   theme: "selon le thème (un acteur peut en avoir plusieurs)",
   change: "d’une situation à l’autre",
   need: "selon le besoin",
+  month: "mois par mois",
 };
 
 const documents: Readonly<Record<string, string>> = { brief: "fiche", mail: "courriel", letter: "courrier" };
@@ -130,6 +131,7 @@ function part(breakdown: Breakdown, key: string | null): string {
   if (key === null) return "non renseigné";
   if (breakdown === "situation") return situation(key);
   if (breakdown === "change") return key.split(">").map(situation).join(" → ");
+  if (breakdown === "month") return monthYear(key);
   if (breakdown === "channel") return (terms.channel as Record<string, string>)[key] ?? key;
   return breakdown === "document" ? (documents[key] ?? key) : key;
 }
@@ -138,15 +140,74 @@ const period = ({ from, to }: ReportPeriod) => `du ${longDate(from)} au ${longDa
 
 const masked = "moins de 5, ou non communiqué";
 
+const shortMonths = "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.".split(" ");
+
+/** Heads of the columns of a table that has several figures beside each other. */
+const columnOf: Readonly<Partial<Record<FigureId, string>>> = {
+  known: "connus",
+  contacted: "contactés",
+  reached: "joints",
+  met: "rencontrés",
+  answered: "ont répondu",
+  hard_to_ask: "joints sans demande",
+  surveyed: "interrogés",
+  refusals: "refus",
+};
+
+/** What stands in the document besides the sentences of all formats. */
+const document = {
+  glance: "En un coup d’œil",
+  glanceColumns: ["Chiffre", "Période", "Période d’avant"],
+  actors: "Les acteurs",
+  actorsBy: (breakdown: Breakdown): string => `Les acteurs ${by[breakdown].replace(/ \(.*/, "")}`,
+  actions: "Ce qui a été fait, et ce qui en est sorti",
+  columnOf,
+  partColumn: {
+    situation: "Situation",
+    kind: "Structure",
+    department: "Département",
+    programme: "Programme",
+    channel: "Moyen",
+    document: "Document",
+    theme: "Thème",
+    change: "Changement",
+    need: "Besoin",
+    month: "Mois",
+  } satisfies Record<Breakdown, string> as Readonly<Record<Breakdown, string>>,
+  number: (value: number): string => number(value),
+  shortMonth: (month: string): string => shortMonths[Number(month.slice(5)) - 1] ?? month,
+  mapSource: "Fond de carte\u00a0: MapSVG, simplifié (CC BY 4.0).",
+  untold: "n.\u00a0c.",
+  untoldNote: "n.\u00a0c.\u00a0: moins de 5, ou non communiqué.",
+  methodColumns: ["Chiffre", "Ce qui est compté"],
+  funnel: "Des acteurs connus aux acteurs rencontrés",
+  reachedAmong: (breakdown: Breakdown): string =>
+    `Acteurs connus et joints, ${by[breakdown].replace(/ \(.*/, "")}`,
+  map: "Acteurs connus, par département",
+  figureBy: (figure: FigureId, breakdown: Breakdown): string => `${figures[figure].name}, ${by[breakdown]}`,
+  first: (shown: number): string => `\u00a0: les ${number(shown)} premiers`,
+  of: (part: number, whole: number): string => `${number(part)} sur ${number(whole)}`,
+  range: (from: number, to: number): string =>
+    from === to ? number(from) : `${number(from)} à ${number(to)}`,
+  area: (name: string, value: string): string => `${name}\u00a0: ${value}`,
+  beforeMark: "la période d’avant",
+  bars: (parts: readonly string[]): string =>
+    `Graphique en barres. ${parts.join("\u00a0; ")}. Les nombres sont dans le tableau qui suit.`,
+  mapWords: (parts: readonly string[]): string =>
+    `Carte des départements, plus sombres là où il y a plus d’acteurs. ${parts.join("\u00a0; ")}. Les nombres sont dans le tableau qui suit.`,
+};
+
 export const reporting = {
   figures,
   by,
+  document,
   part,
   period,
   masked,
   title: (mission: string, { from, to }: ReportPeriod): string =>
     `${mission === "" ? "Bilan" : `${mission}\u00a0: bilan`} ${period({ from, to })}`,
   team: "Pour l’équipe\u00a0: ce bilan contient des noms.",
+  comparedColumns: (before: ReportPeriod): string => `La période d’avant\u00a0: ${period(before)}.`,
   comparedWith: (before: ReportPeriod): string =>
     `Entre parenthèses, la période d’avant\u00a0: ${period(before)}.`,
   value: (value: number | null, isMasked: boolean, unit: Figure["unit"]): string =>

@@ -1,0 +1,185 @@
+// Départements by how many actors they have: those of the mission and their neighbours, or the whole country.
+import { scaleThreshold } from "d3-scale";
+import france from "../sharing/france-departments.json" with { type: "json" };
+import {
+  type ChartDrawing,
+  type ChartInks,
+  type ChartMark,
+  chartWidth,
+  luminance,
+  tint,
+  wordSize,
+} from "./chart-drawing.ts";
+
+export interface CountedDepartment {
+  code: string;
+  /** Null where it may not be told. */
+  count: number | null;
+  /** The name and the count in words. */
+  title: string;
+}
+
+interface Frame {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+const outlines: Readonly<Record<string, string>> = france.outlines;
+/** How far around the mission's own départements the map shows others, in units of the outlines: about one of them. */
+const around = 42;
+const highest = 250;
+const steps = 4;
+const square = { side: 26, gap: 6 };
+/** Neither white nor a tint of the scale. */
+const untold = "#dcdcdc";
+
+/** Null when no département that has an outline or a square is among them. */
+export function departmentMap(
+  counted: readonly CountedDepartment[],
+  facts: {
+    title: string;
+    alternative: string;
+    /** The classes of the legend: from one count to another. */
+    range: (from: number, to: number) => string;
+    untold: string;
+    inks: ChartInks;
+  },
+): ChartDrawing | null {
+  const { inks } = facts;
+  const byCode = new Map(counted.map((one) => [one.code, one]));
+  const overseas = counted.filter(({ code }) => /^97\d$/.test(code));
+  const active = Object.keys(outlines).filter((code) => byCode.has(code));
+  if (active.length + overseas.length === 0) return null;
+  const shown = active.length === 0 ? [] : withNeighbours(active);
+  const frame = frameOf(shown);
+  const side = overseas.length > 0 ? square.side + 14 : 0;
+  const scale = Math.min(
+    highest / Math.max(1, frame.bottom - frame.top),
+    (chartWidth - side - legendWidth) / Math.max(1, frame.right - frame.left),
+  );
+  const paint = paintOf(counted, inks);
+  const marks: ChartMark[] = [];
+  const labels: ChartMark[] = [];
+  const label = (one: CountedDepartment, x: number, y: number, fill: string) =>
+    labels.push({
+      ...{ kind: "words", x, y: y + wordSize * 0.35, size: wordSize, anchor: "middle" },
+      text: one.count === null ? facts.untold : String(one.count),
+      fill: luminance(fill) > 0.3 ? inks.ink : "#ffffff",
+    });
+  for (const code of shown) {
+    const own = byCode.get(code);
+    const fill = own ? paint.of(own.count) : "#ffffff";
+    const corner = { x: side - frame.left * scale, y: -frame.top * scale };
+    const title = own?.title ?? code;
+    marks.push({ kind: "area", path: outlines[code]!, ...corner, scale, fill, title });
+    const box = boxOf(code);
+    const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+    if (own && (box.right - box.left) * scale > 14)
+      label(own, corner.x + x * scale, corner.y + y * scale, fill);
+  }
+  for (const [at, own] of overseas.entries()) {
+    const [y, fill] = [at * (square.side + square.gap + 10), paint.of(own.count)];
+    marks.push({ kind: "box", x: 0, y, width: square.side, height: square.side, fill, stroke: inks.quiet });
+    label(own, square.side / 2, y + square.side / 2, fill);
+    marks.push({
+      ...{ kind: "words", x: square.side / 2, y: y + square.side + 8, size: 7, anchor: "middle" },
+      ...{ text: own.code, fill: inks.quiet },
+    });
+  }
+  const height = Math.max(
+    (frame.bottom - frame.top) * scale,
+    overseas.length * (square.side + square.gap + 10),
+    (paint.classes.length + 1) * 15,
+  );
+  return {
+    ...{ width: chartWidth, height, title: facts.title, alternative: facts.alternative },
+    marks: [
+      ...marks,
+      ...labels,
+      ...legendOf(paint.classes, counted.some(({ count }) => count === null) ? facts.untold : null, facts),
+    ],
+  };
+}
+
+const legendWidth = 90;
+
+/** Classes of counts, each darker than the one before. */
+function paintOf(counted: readonly CountedDepartment[], inks: ChartInks) {
+  const counts = counted.flatMap(({ count }) => count ?? []);
+  const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  const wanted = Array.from({ length: steps - 1 }, (_, at) =>
+    Math.ceil(least + ((most - least) * (at + 1)) / steps),
+  );
+  const breaks = counts.length === 0 ? [] : [...new Set(wanted)].filter((one) => one > least);
+  const tints = [least, ...breaks].map((_, at, all) => tint(inks.dark, (at + 1) / all.length));
+  const scale = scaleThreshold(breaks, tints);
+  return {
+    of: (count: number | null) => (count === null ? untold : scale(count)),
+    classes: tints.flatMap((fill, at) =>
+      counts.length === 0 ? [] : [{ fill, from: breaks[at - 1] ?? least, to: (breaks[at] ?? most + 1) - 1 }],
+    ),
+  };
+}
+
+function legendOf(
+  classes: readonly { fill: string; from: number; to: number }[],
+  hidden: string | null,
+  { range, inks }: { range: (from: number, to: number) => string; inks: ChartInks },
+): ChartMark[] {
+  const entries = [
+    ...classes.map(({ fill, from, to }) => ({ fill, text: range(from, to) })),
+    ...(hidden === null ? [] : [{ fill: untold, text: hidden }]),
+  ];
+  return entries.flatMap(({ fill, text }, at): ChartMark[] => {
+    const [x, y] = [chartWidth - legendWidth + 10, at * 15];
+    return [
+      { kind: "box", x, y, width: 16, height: 11, fill, stroke: inks.quiet },
+      { kind: "words", x: x + 21, y: y + 9, size: wordSize, text, anchor: "start", fill: inks.ink },
+    ];
+  });
+}
+
+/** The départements that lie whole within a frame around some, and those themselves. */
+function withNeighbours(active: readonly string[]): string[] {
+  const frame = frameOf(active);
+  return Object.keys(outlines).filter((code) => {
+    const box = boxOf(code);
+    return (
+      active.includes(code) ||
+      (box.left > frame.left - around &&
+        box.right < frame.right + around &&
+        box.top > frame.top - around &&
+        box.bottom < frame.bottom + around)
+    );
+  });
+}
+
+const frameOf = (codes: readonly string[]): Frame =>
+  codes.map(boxOf).reduce(
+    (all, box) => ({
+      left: Math.min(all.left, box.left),
+      top: Math.min(all.top, box.top),
+      right: Math.max(all.right, box.right),
+      bottom: Math.max(all.bottom, box.bottom),
+    }),
+    codes.length === 0
+      ? { left: 0, top: 0, right: 0, bottom: 0 }
+      : { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity },
+  );
+
+/** Where an outline reaches. Outlines are made of `M`, `l` and `z` alone (`.ci/department-map.mjs`). */
+function boxOf(code: string): Frame {
+  const frame = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  let [x, y] = [0, 0];
+  for (const [, letter, numbers] of outlines[code]!.matchAll(/([Ml])([^Mlz]+)/g)) {
+    const [first = 0, second = 0] = (numbers!.match(/-?\d+/g) ?? []).map(Number);
+    [x, y] = letter === "M" ? [first, second] : [x + first, y + second];
+    frame.left = Math.min(frame.left, x);
+    frame.right = Math.max(frame.right, x);
+    frame.top = Math.min(frame.top, y);
+    frame.bottom = Math.max(frame.bottom, y);
+  }
+  return frame;
+}

@@ -1,0 +1,120 @@
+// Which chart shows which figure: bars for things that have names, months side by side, départements on a map.
+import type { Breakdown, FigureId } from "../../domain/reporting/mission-figures.ts";
+import type { ReportPeriod } from "../../domain/reporting/report-period.ts";
+import type { FigureLine } from "../../domain/reporting/told-report.ts";
+import { barChart } from "../charts/bar-chart.ts";
+import { type ChartDrawing, chartInks } from "../charts/chart-drawing.ts";
+import { departmentMap } from "../charts/department-map.ts";
+import { monthChart } from "../charts/month-chart.ts";
+import { partName, type ReportView } from "../report-sheet.ts";
+
+/** Each is null where there is nothing to compare. */
+export interface ReportCharts {
+  funnel(): ChartDrawing | null;
+  reachedAmong(breakdown: Breakdown): ChartDrawing | null;
+  map(): ChartDrawing | null;
+  parts(figure: FigureId, breakdown: Breakdown): ChartDrawing | null;
+  months(figure: FigureId): ChartDrawing | null;
+}
+
+/** More bars are a wall; the table has all. */
+const mostBars = 12;
+/** More months are too thin to be told apart. */
+const mostMonths = 24;
+/** As many as one listens to. */
+const mostSaid = 8;
+
+const onTheWay: readonly FigureId[] = ["known", "contacted", "reached", "met", "answered"];
+
+export function reportCharts(view: ReportView, accent: string | null): ReportCharts {
+  const { report, text } = view;
+  const { reporting } = text;
+  const words = reporting.document;
+  const inks = chartInks(accent);
+  const linesOf = (figure: FigureId, breakdown: Breakdown | null) =>
+    report.lines.filter((line) => line.figure.id === figure && line.breakdown === breakdown);
+  const countOf = (count: number | null) => (count === null ? words.untold : words.number(count));
+  const said = (bars: readonly { label: string; value: string }[]) =>
+    bars.slice(0, mostSaid).map(({ label, value }) => words.area(label, value));
+  const titled = (title: string, all: number) => (all > mostBars ? title + words.first(mostBars) : title);
+  const bars = (lines: readonly FigureLine[], title: string, label: (line: FigureLine) => string) => {
+    const isCompared = lines.some(({ before }) => before);
+    const drawn = lines.slice(0, mostBars).map((line) => ({
+      ...{ label: label(line), count: line.value, value: countOf(line.value), before: line.before },
+    }));
+    return barChart(drawn, {
+      ...{ title: titled(title, lines.length), alternative: words.bars(said(drawn)), inks },
+      legend: isCompared ? [words.beforeMark] : [],
+    });
+  };
+  return {
+    funnel() {
+      const lines = onTheWay.flatMap((id) => linesOf(id, null));
+      if (lines.filter(({ value }) => value).length < 2) return null;
+      return bars(lines, words.funnel, ({ figure }) => reporting.figures[figure.id].name);
+    },
+    reachedAmong(breakdown) {
+      const known = linesOf("known", breakdown);
+      const reached = new Map(linesOf("reached", breakdown).map(({ key, value }) => [key, value]));
+      const isTold = linesOf("reached", null)[0]?.figure.parts[breakdown] !== undefined;
+      if (known.filter(({ value }) => value).length < 2) return null;
+      const drawn = known.slice(0, mostBars).map((line) => {
+        const within = isTold ? (reached.has(line.key) ? reached.get(line.key)! : 0) : null;
+        const value =
+          line.value === null || within === null ? countOf(line.value) : words.of(within, line.value);
+        return { label: partName(line, view), count: line.value, within, value };
+      });
+      return barChart(drawn, {
+        ...{ title: titled(words.reachedAmong(breakdown), known.length), inks },
+        ...{ alternative: words.bars(said(drawn)), legend: [words.columnOf.known!, words.columnOf.reached!] },
+      });
+    },
+    map() {
+      const counted = linesOf("known", "department").flatMap((line) => {
+        const code = line.key === null ? null : view.departmentCode(line.key);
+        const label = partName(line, view);
+        const value = countOf(line.value);
+        return code === null
+          ? []
+          : [{ code, count: line.value, label, value, title: words.area(label, value) }];
+      });
+      return departmentMap(counted, {
+        ...{ title: words.map, alternative: words.mapWords(said(counted)), inks },
+        ...{ range: words.range, untold: words.untold },
+      });
+    },
+    parts(figure, breakdown) {
+      const lines = linesOf(figure, breakdown);
+      if (lines.filter(({ value }) => value).length < 2) return null;
+      return bars(lines, words.figureBy(figure, breakdown), (line) => partName(line, view));
+    },
+    months(figure) {
+      const counts = new Map(linesOf(figure, "month").map(({ key, value }) => [key, value ?? 0]));
+      const months = monthsOf(report.period);
+      if (counts.size === 0 || months.length < 3 || months.length > mostMonths) return null;
+      const drawn = months.map((month) => {
+        const count = counts.get(month) ?? 0;
+        return { month, count, label: reporting.part("month", month), value: words.number(count) };
+      });
+      return monthChart(
+        drawn.map(({ month, count, value }) => ({ count, value, label: words.shortMonth(month) })),
+        {
+          ...{ title: words.figureBy(figure, "month"), inks },
+          alternative: words.bars(said(drawn.filter(({ count }) => count > 0))),
+        },
+      );
+    },
+  };
+}
+
+/** Every month that a period touches, as in `2026-03`. */
+function monthsOf({ from, to }: ReportPeriod): string[] {
+  const months: string[] = [];
+  let [year, month] = from.slice(0, 7).split("-").map(Number) as [number, number];
+  for (let at = from.slice(0, 7); at <= to.slice(0, 7) && months.length <= mostMonths; ) {
+    months.push(at);
+    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
+    at = `${year}-${String(month).padStart(2, "0")}`;
+  }
+  return months;
+}

@@ -1,0 +1,212 @@
+// The report as a document to hand out: its headings, tables and charts, for each format to set in its own way.
+import { type Breakdown, breakdowns, type FigureId } from "../../domain/reporting/mission-figures.ts";
+import type { FigureLine } from "../../domain/reporting/told-report.ts";
+import type { ChartDrawing } from "../charts/chart-drawing.ts";
+import {
+  capitalised,
+  isNothing,
+  missionSections,
+  partName,
+  type ReportView,
+  reportTitle,
+} from "../report-sheet.ts";
+import { type ReportCharts, reportCharts } from "./report-charts.ts";
+
+/** A column of numbers stands on its right; the first column says what each row is. */
+export interface DocumentTable {
+  kind: "table";
+  columns: readonly { title: string; numeric: boolean }[];
+  rows: readonly (readonly string[])[];
+}
+
+export type DocumentBlock =
+  | { kind: "heading"; level: 2 | 3; text: string }
+  | { kind: "paragraph"; text: string; quiet: boolean }
+  | { kind: "list"; items: readonly string[] }
+  | DocumentTable
+  /** Its title is not said again right under a heading that says the same. */
+  | { kind: "chart"; drawing: ChartDrawing; titled: boolean; source: string | null };
+
+export interface ReportDocument {
+  title: string;
+  blocks: readonly DocumentBlock[];
+}
+
+/** Figures that count actors and are told apart by who these are: the columns of the same tables. */
+const actorFigures: readonly FigureId[] = [
+  ...(["known", "contacted", "reached", "met", "answered", "hard_to_ask", "surveyed", "refusals"] as const),
+];
+const ofActors: readonly Breakdown[] = ["situation", "kind", "department", "programme", "theme"];
+
+export function reportDocument(view: ReportView, accent: string | null): ReportDocument {
+  const { report, text } = view;
+  const { reporting } = text;
+  const forTeam = report.reader === "team";
+  const charts = reportCharts(view, accent);
+  const wholes = report.lines.filter(({ breakdown }) => breakdown === null);
+  const nothing = wholes.filter(isNothing).map(({ figure }) => reporting.figures[figure.id].name);
+  const isEmpty = wholes.every(({ value }) => !value);
+  return {
+    title: reportTitle(view),
+    blocks: [
+      ...(forTeam
+        ? [words(reporting.team, true)]
+        : missionSections(view).flatMap(({ title, lines }) => [
+            heading(2, title),
+            ...lines.map((line) => words(line)),
+          ])),
+      heading(2, reporting.document.glance),
+      ...(isEmpty ? [words(reporting.empty)] : []),
+      ...chart(charts.funnel()),
+      ...glanceTable(wholes, view),
+      ...(nothing.length > 0 ? [words(reporting.nothing(nothing))] : []),
+      ...(wholes.some(({ masked }) => masked) ? [words(reporting.document.untoldNote, true)] : []),
+      ...actorBlocks(view, charts),
+      ...actionBlocks(view, charts),
+      ...(forTeam ? nameBlocks(view) : []),
+      ...methodBlocks(view, wholes),
+    ],
+  };
+}
+
+const heading = (level: 2 | 3, text: string): DocumentBlock => ({ kind: "heading", level, text });
+const words = (text: string, quiet = false): DocumentBlock => ({ kind: "paragraph", text, quiet });
+const chart = (drawing: ChartDrawing | null, titled = true, source: string | null = null): DocumentBlock[] =>
+  drawing === null ? [] : [{ kind: "chart", drawing, titled, source }];
+
+/** Rows of words, then of numbers. */
+const table = (titles: readonly string[], rows: readonly (readonly string[])[]): DocumentTable => ({
+  kind: "table",
+  columns: titles.map((title, at) => ({ title, numeric: at > 0 })),
+  rows,
+});
+
+function glanceTable(wholes: readonly FigureLine[], { text, report }: ReportView): DocumentBlock[] {
+  const { reporting } = text;
+  const rows = wholes
+    .filter((line) => !isNothing(line))
+    .map(({ figure, value, masked, before }) => [
+      reporting.figures[figure.id].name,
+      masked ? reporting.document.untold : reporting.value(value, false, figure.unit),
+      before === null ? "" : reporting.value(before, false, figure.unit),
+    ]);
+  if (rows.length === 0) return [];
+  return [
+    table(reporting.document.glanceColumns, rows),
+    words(reporting.comparedColumns(report.before), true),
+  ];
+}
+
+/** Who the actors are, and what was done with them: one table for each way to tell them apart. */
+function actorBlocks(view: ReportView, charts: ReportCharts): DocumentBlock[] {
+  const { document } = view.text.reporting;
+  const blocks = ofActors.flatMap((breakdown): DocumentBlock[] => {
+    const found = actorTable(breakdown, view);
+    if (!found) return [];
+    return [
+      heading(3, capitalised(document.actorsBy(breakdown))),
+      ...(breakdown === "department"
+        ? chart(charts.map(), true, document.mapSource)
+        : chart(charts.reachedAmong(breakdown))),
+      found,
+    ];
+  });
+  if (blocks.length === 0) return [];
+  const hidden = blocks.some(
+    (block) => block.kind === "table" && block.rows.flat().includes(document.untold),
+  );
+  return [heading(2, document.actors), ...blocks, ...(hidden ? [words(document.untoldNote, true)] : [])];
+}
+
+function actorTable(breakdown: Breakdown, view: ReportView): DocumentTable | null {
+  const { report, text } = view;
+  const { document } = text.reporting;
+  const figures = actorFigures.flatMap((id) => {
+    const whole = report.lines.find((line) => line.figure.id === id && line.breakdown === null);
+    if (!whole || whole.value === 0) return [];
+    return [{ id, told: whole.figure.parts[breakdown] }];
+  });
+  const lines = report.lines.filter(({ figure, breakdown: by }) => figure.id === "known" && by === breakdown);
+  if (lines.every(({ key }) => key === null)) return null;
+  return table(
+    [document.partColumn[breakdown], ...figures.map(({ id }) => document.columnOf[id]!)],
+    lines.map((line) => [
+      partName(line, view),
+      ...figures.map(({ told }) => {
+        const part = told?.find(({ key }) => key === line.key);
+        const count = told === undefined ? null : part === undefined ? 0 : part.count;
+        return count === null ? document.untold : document.number(count);
+      }),
+    ]),
+  );
+}
+
+/** What is told apart of other things than actors. */
+function actionBlocks(view: ReportView, charts: ReportCharts): DocumentBlock[] {
+  const { report, text } = view;
+  const { document } = text.reporting;
+  const isTeam = report.reader === "team";
+  const figures = new Map(
+    report.lines
+      .filter(({ breakdown, figure }) => breakdown !== null && !actorFigures.includes(figure.id))
+      .map(({ figure }) => [figure.id, figure]),
+  );
+  const blocks = [...figures.values()].flatMap((figure) =>
+    breakdowns.flatMap((breakdown): DocumentBlock[] => {
+      const lines = report.lines.filter(
+        (line) => line.figure.id === figure.id && line.breakdown === breakdown,
+      );
+      if (lines.length === 0) return [];
+      const [, now, before] = document.glanceColumns;
+      const isCompared = isTeam && breakdown !== "month";
+      return [
+        heading(3, document.figureBy(figure.id, breakdown)),
+        ...chart(
+          breakdown === "month" ? charts.months(figure.id) : charts.parts(figure.id, breakdown),
+          false,
+        ),
+        table(
+          [document.partColumn[breakdown], now!, ...(isCompared ? [before!] : [])],
+          lines.map((line) => [
+            partName(line, view),
+            line.value === null ? document.untold : document.number(line.value),
+            ...(isCompared ? [document.number(line.before ?? 0)] : []),
+          ]),
+        ),
+      ];
+    }),
+  );
+  return blocks.length === 0 ? [] : [heading(2, document.actions), ...blocks];
+}
+
+function nameBlocks({ report, text: { reporting } }: ReportView): DocumentBlock[] {
+  // The whole list is not the answer to any question.
+  const told = report.actors.filter(({ figure }) => figure.id !== "known");
+  if (told.length === 0) return [];
+  return [
+    heading(2, reporting.sections.names),
+    ...told.flatMap(({ figure, names }): DocumentBlock[] => [
+      heading(3, reporting.figures[figure.id].name),
+      { kind: "list", items: names },
+    ]),
+  ];
+}
+
+function methodBlocks(
+  { report, text: { reporting } }: ReportView,
+  wholes: readonly FigureLine[],
+): DocumentBlock[] {
+  return [
+    heading(2, reporting.sections.method),
+    words(reporting.method),
+    ...(report.reader === "team" ? [] : [words(reporting.maskedNote)]),
+    {
+      kind: "table",
+      columns: reporting.document.methodColumns.map((title) => ({ title, numeric: false })),
+      rows: wholes.map(({ figure }) => {
+        const { name, definition } = reporting.figures[figure.id];
+        return [name, definition];
+      }),
+    },
+  ];
+}

@@ -1,0 +1,47 @@
+// The report as one page that needs no other file: its charts are drawings within it.
+import type { Language } from "../../domain/values/language.ts";
+import { type Brand, dataAddress } from "../brand.ts";
+import { chartSvg } from "../charts/chart-svg.ts";
+import { pageEngine } from "../page-engine.ts";
+import { fieldsOf, templateRefusal } from "../template/template-engine.ts";
+import type { DocumentBlock, ReportDocument } from "./report-document.ts";
+
+const usualAccent = "#1f5a66";
+
+export function reportPage(
+  { title, blocks }: ReportDocument,
+  { language, look }: { language: Language; look: Brand },
+  { text, file }: { text: string; file: string },
+): string {
+  let label = title;
+  const shown = blocks.map((block, at) => {
+    if (block.kind === "heading") label = block.text;
+    return scopeOf(block, `chart-${at}`, label);
+  });
+  const scope = {
+    ...{ language, title, accent: look.accent ?? usualAccent, blocks: shown },
+    logo: look.logo && { source: dataAddress(look.logo), alt: look.logo.alt },
+  };
+  const liquid = pageEngine();
+  try {
+    return liquid.renderSync(liquid.parse(text, file), scope);
+  } catch (error) {
+    throw templateRefusal(error, file, fieldsOf(scope as never));
+  }
+}
+
+/** What a block is to the template. A table that is wider than a telephone is a region of its own, named by its heading. */
+function scopeOf(block: DocumentBlock, name: string, label: string) {
+  if (block.kind === "chart") {
+    const { kind, drawing, titled, source } = block;
+    return { kind, title: titled ? drawing.title : "", svg: chartSvg(drawing, name), source: source ?? "" };
+  }
+  if (block.kind !== "table") return block;
+  const { columns } = block;
+  return {
+    ...{ kind: block.kind, columns, label },
+    rows: block.rows.map((row) =>
+      row.map((text, at) => ({ text, head: at === 0, numeric: columns[at]?.numeric === true })),
+    ),
+  };
+}

@@ -1,0 +1,164 @@
+// The report as a Word document to finish: headings of Word's own styles, and tables whose first row is repeated on every page.
+import {
+  AlignmentType,
+  BorderStyle,
+  Footer,
+  ImageRun,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from "docx";
+import { fitted } from "../../domain/documents/picture.ts";
+import { type Brand, noBrand } from "../brand.ts";
+import { a4, colour, type DocxOptions, docxBytes, font, mm } from "../docx/docx-page.ts";
+import type { DocumentBlock, DocumentTable, ReportDocument } from "./report-document.ts";
+
+/** In millimetres. */
+const page = { side: 20, top: 18 };
+const textWidth = a4.width - 2 * mm(page.side);
+/** In half points. */
+const sizes = { text: 21, cell: 18, small: 17 };
+const largestLogo = { width: 150, height: 42 };
+
+export function reportDocx(
+  { title, blocks }: ReportDocument,
+  { look = noBrand, ...options }: DocxOptions & { look?: Brand },
+): Promise<Uint8Array> {
+  const accent = look.accent?.slice(1) ?? colour.accent;
+  const head = (size: number, before: number) => ({
+    run: { font, size, bold: true, color: accent },
+    paragraph: { spacing: { before, after: 80 }, keepNext: true },
+  });
+  const margins = { top: mm(page.top), bottom: mm(page.top), left: mm(page.side), right: mm(page.side) };
+  return docxBytes(options, {
+    styles: {
+      default: {
+        document: {
+          run: { font, size: sizes.text, language: { value: options.language } },
+          paragraph: { spacing: { after: 100, line: 264 } },
+        },
+        heading1: head(34, 0),
+        heading2: head(27, 320),
+        heading3: head(22, 240),
+      },
+    },
+    sections: [
+      {
+        properties: { page: { size: { width: a4.width, height: a4.height }, margin: margins } },
+        footers: { default: pageNumber() },
+        children: [
+          ...(look.logo ? [logoOf(look.logo)] : []),
+          new Paragraph({ style: "Heading1", children: [new TextRun(title)] }),
+          ...blocks.flatMap((block) => wordBlocks(block, accent)),
+        ],
+      },
+    ],
+  });
+}
+
+function wordBlocks(block: DocumentBlock, accent: string): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case "heading":
+      return [new Paragraph({ style: `Heading${block.level}`, children: [new TextRun(block.text)] })];
+    case "paragraph":
+      return [paragraph(block.text, block.quiet)];
+    case "list":
+      return block.items.map(
+        (item) =>
+          new Paragraph({
+            numbering: { reference: "points", level: 0 },
+            spacing: { after: 20 },
+            children: [new TextRun(item)],
+          }),
+      );
+    case "table":
+      // Word joins two tables that nothing parts.
+      return [tableOf(block, accent), new Paragraph({ spacing: { after: 0, line: 120 }, children: [] })];
+    case "chart":
+      return [];
+  }
+}
+
+const paragraph = (text: string, isQuiet: boolean) =>
+  new Paragraph({
+    children: [new TextRun(isQuiet ? { text, size: sizes.small, color: colour.quiet } : { text })],
+  });
+
+function tableOf({ columns, rows }: DocumentTable, accent: string): Table {
+  const widths = widthsOf(columns);
+  const line = (cells: readonly string[], isHead: boolean) =>
+    new TableRow({
+      ...{ cantSplit: true, tableHeader: isHead },
+      children: cells.map(
+        (text, at) =>
+          new TableCell({
+            width: { size: widths[at]!, type: WidthType.DXA },
+            borders: { ...bare, bottom: isHead ? edge(12, accent) : edge(4, "C9D5D8") },
+            children: [
+              new Paragraph({
+                alignment: columns[at]!.numeric ? AlignmentType.RIGHT : AlignmentType.LEFT,
+                spacing: { after: 0 },
+                keepNext: isHead,
+                children: [new TextRun({ text, size: sizes.cell, bold: isHead })],
+              }),
+            ],
+          }),
+      ),
+    });
+  return new Table({
+    ...{ layout: TableLayoutType.FIXED, columnWidths: widths },
+    width: { size: textWidth, type: WidthType.DXA },
+    margins: { left: mm(1.2), right: mm(1.2), top: mm(0.6), bottom: mm(0.6) },
+    rows: [
+      line(
+        columns.map(({ title }) => title),
+        true,
+      ),
+      ...rows.map((cells) => line(cells, false)),
+    ],
+  });
+}
+
+const edge = (size: number, color: string) => ({ style: BorderStyle.SINGLE, size, color });
+const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
+const bare = { top: none, left: none, right: none };
+
+/** Numbers take little room: the rest is for the words of the first column, and of the others that hold words. */
+function widthsOf(columns: DocumentTable["columns"]): number[] {
+  const numbers = columns.filter(({ numeric }) => numeric).length;
+  const number = numbers === 0 ? 0 : Math.floor(Math.min(textWidth / 4, (textWidth * 0.7) / numbers));
+  const isWordy = columns.length - numbers > 1;
+  const left = textWidth - numbers * number;
+  const first = isWordy ? Math.floor(left / 3) : left;
+  return columns.map(({ numeric }, at) =>
+    numeric ? number : at === 0 ? first : Math.floor((left - first) / (columns.length - numbers - 1)),
+  );
+}
+
+const pageNumber = () =>
+  new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ children: [PageNumber.CURRENT], size: 16, color: colour.quiet })],
+      }),
+    ],
+  });
+
+const logoOf = (logo: NonNullable<Brand["logo"]>) =>
+  new Paragraph({
+    alignment: AlignmentType.RIGHT,
+    children: [
+      new ImageRun({
+        type: logo.format === "png" ? "png" : "jpg",
+        data: logo.bytes,
+        transformation: fitted(logo, largestLogo),
+        altText: { name: "logo", title: logo.alt, description: logo.alt },
+      }),
+    ],
+  });

@@ -1,0 +1,135 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { HtmlValidate } from "html-validate";
+import { afterAll, expect, test } from "vitest";
+import { fewest } from "../../../src/domain/audience/small-counts.ts";
+import { noBrand } from "../../../src/renderers/brand.ts";
+import { type DocumentBlock, reportDocument } from "../../../src/renderers/report/report-document.ts";
+import { reportPage } from "../../../src/renderers/report/report-page.ts";
+import { reportPdf } from "../../../src/renderers/report/report-pdf.ts";
+import { reportDocx } from "../../../src/renderers/report/report-word.ts";
+import { needed } from "../../consumers.ts";
+import { reportOf, type SomeActor, someActors } from "./some-report.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "outreach-report-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const template = { text: readFileSync("templates/report.html", "utf8"), file: "report.html" };
+const about = { language: "fr", title: "Bilan", author: "Réseau", date: new Date("2027-01-05T10:00:00Z") };
+const tablesOf = (blocks: readonly DocumentBlock[]) => blocks.filter((block) => block.kind === "table");
+const chartsOf = (blocks: readonly DocumentBlock[]) =>
+  blocks.flatMap((block) => (block.kind === "chart" ? [block.drawing] : []));
+
+test("the page is sound and accessible HTML, whatever the list holds", async () => {
+  const hostile = `</svg><script>alert(1)</script>"'<img src=x onerror=alert(1)>`;
+  const actors = [{ kind: hostile, department: "Lot", theme: hostile, months: [2] }, ...someActors];
+  for (const reader of ["team", "funder"] as const) {
+    const view = await reportOf(reader, actors);
+    const page = reportPage(reportDocument(view, null), { language: "fr", look: noBrand }, template);
+    const rules = {
+      ...({ "no-trailing-whitespace": "off", "long-title": "off", "void-style": "off" } as const),
+      // A table that is wider than a telephone is scrolled by keyboard too.
+      ...({ "no-redundant-role": "off", "prefer-native-element": "off" } as const),
+    };
+    const validator = new HtmlValidate({
+      extends: ["html-validate:recommended", "html-validate:a11y"],
+      rules,
+    });
+    const { results } = await validator.validateString(page);
+    expect(
+      results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => [ruleId, message])),
+    ).toEqual([]);
+    expect(page).not.toMatch(/<script|<img|style="/);
+    expect(page).toContain("default-src 'none'");
+  }
+});
+
+test("each chart has a title, words that say what it shows, and the table of its numbers after it", async () => {
+  const { blocks } = reportDocument(await reportOf("team", someActors), null);
+  const charts = blocks.flatMap((block, at) =>
+    block.kind === "chart" ? [[block, blocks[at + 1]!] as const] : [],
+  );
+  expect(charts.map(([{ drawing }]) => drawing.title)).toEqual([
+    "Des acteurs connus aux acteurs rencontrés",
+    "Acteurs connus et joints, selon la structure",
+    "Acteurs connus, par département",
+    "Acteurs connus et joints, selon le thème",
+    "Échanges, selon le moyen",
+    "Échanges, mois par mois",
+  ]);
+  for (const [{ drawing }, next] of charts) {
+    expect(next.kind, drawing.title).toBe("table");
+    expect(drawing.alternative).toMatch(/^(Graphique en barres|Carte des départements)/);
+  }
+  expect(charts[1]![0].drawing.alternative).toContain("Commune\u00a0: 8 sur 14");
+});
+
+const anyActor: fc.Arbitrary<SomeActor> = fc.record({
+  kind: fc.constantFrom("Commune", "PETR", "Association", null),
+  department: fc.constantFrom("Lot", "Cantal", "Lozère", null),
+  theme: fc.constantFrom("mobilité", "culture", null),
+  months: fc.array(fc.integer({ min: 1, max: 12 }), { maxLength: 3 }),
+});
+
+test("no chart and no table of a funder shows a count of one to four, nor a name", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyActor, { maxLength: 40 }), async (actors) => {
+      const view = await reportOf("funder", actors);
+      const { blocks } = reportDocument(view, null);
+      // Delays are days, and hours are hours: they count nobody.
+      const counted = tablesOf(blocks)
+        .flatMap(({ rows }) => rows.flatMap(([, ...cells]) => cells))
+        .filter((cell) => /^\d+( acteurs?| échanges?)?$/.test(cell.replace(/\s/g, " ")))
+        .map((cell) => Number.parseInt(cell, 10));
+      expect(counted.filter((count) => count > 0 && count < fewest)).toEqual([]);
+      const words = chartsOf(blocks).flatMap(({ marks, alternative }) => [
+        alternative,
+        ...marks.flatMap((mark) =>
+          mark.kind === "words" ? mark.text : mark.kind === "area" ? mark.title : [],
+        ),
+      ]);
+      const small = words.flatMap((said) => said.match(/(?<![\dA-Za-z])[1-4](?!\d)/g) ?? []);
+      expect(small, words.join("\n")).toEqual([]);
+      expect(JSON.stringify(blocks)).not.toMatch(/canari|brouill/i);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("the Word file has real tables: a first row that every page repeats, numbers on the right", async () => {
+  const report = reportDocument(await reportOf("team", someActors), null);
+  const file = join(folder, "bilan.docx");
+  writeFileSync(file, await reportDocx(report, about));
+  if (!needed("unzip", "-v")) return;
+  const xml = execFileSync("unzip", ["-p", file, "word/document.xml"], { maxBuffer: 1 << 26 }).toString();
+  const tables = xml.split("<w:tbl>").slice(1);
+  expect(tables).toHaveLength(tablesOf(report.blocks).length);
+  for (const table of tables) expect(table.split("</w:tr>")[0]).toContain("<w:tblHeader/>");
+  expect(tables[0]).toContain('<w:jc w:val="right"/>');
+  expect(xml).toContain('<w:pStyle w:val="Heading2"/>');
+});
+
+test("the PDF is tagged: its tables are tables, its charts are read aloud, nothing runs off the page", async () => {
+  const face = (name: string) => readFileSync(`node_modules/@expo-google-fonts/source-sans-3/${name}.ttf`);
+  const fonts = {
+    regular: face("400Regular/SourceSans3_400Regular"),
+    bold: face("600SemiBold/SourceSans3_600SemiBold"),
+    italic: face("400Regular_Italic/SourceSans3_400Regular_Italic"),
+  };
+  const long = { ...someActors[0]!, kind: "Syndicatintercommunal".repeat(8) };
+  const report = reportDocument(await reportOf("team", [long, ...someActors]), null);
+  const file = join(folder, "bilan.pdf");
+  writeFileSync(file, await reportPdf(report, { ...about, fonts }));
+  if (!needed("pdfinfo", "-v")) return;
+  const structure = execFileSync("pdfinfo", ["-struct-text", file]).toString();
+  expect(structure.match(/^ *Table( \(block\))?$/gm)!.length).toBeGreaterThanOrEqual(
+    tablesOf(report.blocks).length,
+  );
+  expect(structure.match(/^ *Figure/gm)).toHaveLength(chartsOf(report.blocks).length);
+  expect(structure).toMatch(/TH\s+"Structure"/);
+  const boxes = execFileSync("pdftotext", ["-bbox", file, "-"]).toString();
+  const right = [...boxes.matchAll(/xMax="([\d.]+)"/g)].map(([, x]) => Number(x));
+  expect(Math.max(...right)).toBeLessThan(595 - 40);
+});
