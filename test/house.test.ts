@@ -96,6 +96,7 @@ const house: Record<string, { may: string[]; because: string }> = {
       "renderers",
       "application",
       "commands",
+      "age-encryption",
       "commander",
       "inquirer",
       "@inquirer/core",

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { ageCipher } from "../src/cli/age-cipher.ts";
 import { diskFiles } from "../src/cli/disk-files.ts";
 import { installedProgram } from "../src/cli/installed-program.ts";
 import { run } from "../src/cli/main.ts";
@@ -29,6 +30,7 @@ export function fakeWorld(
     keyring?: Keyring;
     mailbox?: Host["mailbox"];
     now?: string;
+    user?: string;
     program?: ProgramFiles;
     /** Another command in the folder of another world: later, or with other answers. */
     folder?: string;
@@ -56,10 +58,11 @@ export function fakeWorld(
     stdinIsTTY: given.terminal ?? false,
     env: { ...given.env },
     locale: "fr-FR",
-    user: "camille",
+    user: given.user ?? "camille",
     files: diskFiles(folder),
     program: given.program ?? installedProgram,
     prompter: async () => given.prompter ?? unexpectedQuestions,
+    cipher: async () => ageCipher({ work: 4 }),
     keyring: given.keyring ?? { find: async () => null, keep: async () => false },
     mailbox:
       given.mailbox ??

@@ -1,17 +1,21 @@
 /** Makes the host of the use cases, which need no terminal, of the machine and of the files that ship. */
+import { dirname } from "node:path";
 import type { ApplicationHost } from "../application/workspace/application-host.ts";
 import type { Workspace } from "../application/workspace/workspace.ts";
+import { sharingProblem } from "../domain/exchange/exchange-problems.ts";
 import type { PlaceReference } from "../domain/places/place-reference.ts";
 import { type Problem, Refusal } from "../domain/problems/problem.ts";
 import type { Language } from "../domain/values/language.ts";
 import type { Host } from "../ports/host.ts";
 import type { ProgramFiles } from "../ports/program-files.ts";
 import { unknownScheme } from "../settings/database-address.ts";
+import { databaseFile, isServer } from "../store/open-store.ts";
 import type { Store } from "../store/store.ts";
 import { bundled, knowledge } from "./installed-program.ts";
 import type { ReadingThread } from "./reading-worker.ts";
 import { serverAccess } from "./server-access.ts";
 import { keptMission } from "./settings-cache.ts";
+import { sharingOf, untoldSharing } from "./synchronised-workspace.ts";
 import { build } from "./version.ts";
 import { findWorkspace } from "./workspace-folder.ts";
 
@@ -33,7 +37,7 @@ export interface OpenApplicationHost extends ApplicationHost {
 }
 
 export function openApplicationHost(host: Host, options: ApplicationHostOptions): OpenApplicationHost {
-  const { files, env, program, keyring, mailbox, interrupted, now, stdin } = host;
+  const { files, env, program, keyring, cipher, mailbox, interrupted, now, stdin } = host;
   refuseDatabaseVariable(env);
   const shipped = shippedFiles(program);
   let opened: Promise<OpenWorkspace> | undefined;
@@ -55,7 +59,7 @@ export function openApplicationHost(host: Host, options: ApplicationHostOptions)
     return workspace;
   };
   const applicationHost: OpenApplicationHost = {
-    ...{ files, env, keyring, mailbox, interrupted, now, stdin, ...shipped },
+    ...{ files, env, keyring, cipher, mailbox, interrupted, now, stdin, ...shipped },
     language: options.language,
     build: build ?? "sources",
     /** Where the system knows nobody, what is noted is the sender's: known as soon as the workspace is. */
@@ -72,6 +76,10 @@ export function openApplicationHost(host: Host, options: ApplicationHostOptions)
       return places;
     },
     workspaceFolder,
+    copyOfStore: async (database) => {
+      const { openCopy } = await import("../store/exchange/borrowed-database.ts");
+      return openCopy(database, await workspaceFolder(), interrupted);
+    },
     workspace: () => {
       opened ??= open();
       return opened;
@@ -118,16 +126,22 @@ async function openWorkspace(
   const server = serverAccess(host, options);
   const placeAt = (url: string | undefined) => ({ url, root, server });
   const place = placeAt(env.OUTREACH_DATABASE_URL || mission.database || undefined);
+  const folder = isServer(place.url) ? null : dirname(databaseFile(place));
   let store: Promise<Store> | undefined;
   const openedStore = async () => {
     const { openStore } = await import("../store/open-store.ts");
     const { startAgain, warn } = options;
     const opened = await server.patiently(() => openStore({ ...place, interrupted, startAgain, warn }));
+    if (folder !== null) {
+      const sharing = untoldSharing(folder, env);
+      if (sharing !== null) warn(sharingProblem(files.shown(folder), sharing));
+    }
     await options.resume(workspace, opened);
     return opened;
   };
   const workspace: OpenWorkspace = {
     ...{ root, mission, place, placeAt },
+    sharing: () => (folder === null ? null : sharingOf(folder, env)),
     store: () => {
       store ??= openedStore();
       return store;

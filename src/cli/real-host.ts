@@ -48,6 +48,7 @@ export function realHost(program: ProgramFiles = installedProgram): Host {
       find: async (...of) => (await import("./system-keyring.ts")).systemKeyring(env).find(...of),
       keep: async (...what) => (await import("./system-keyring.ts")).systemKeyring(env).keep(...what),
     },
+    cipher: async () => (await import("./age-cipher.ts")).ageCipher(),
     mailbox: async (access) => (await import("./imap-mailbox.ts")).openMailbox(access, interrupted),
     now: () => new Date(),
     interrupted,

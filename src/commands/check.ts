@@ -3,7 +3,10 @@
 import * as z from "zod";
 import { retentionList } from "../application/privacy/retention-list.ts";
 import { sensitiveNotes } from "../application/privacy/sensitive-notes.ts";
+import type { Workspace } from "../application/workspace/workspace.ts";
 import { contrastWithWhite, readableContrast } from "../domain/documents/colour.ts";
+import { sharingProblem } from "../domain/exchange/exchange-problems.ts";
+import { isConflictedCopy } from "../domain/exchange/synchronised-folder.ts";
 import { type Finding, type Problem, Refusal } from "../domain/problems/problem.ts";
 import type { Readiness, SettingToFill } from "../domain/problems/readiness.ts";
 import { problemAsJson } from "../renderers/json.ts";
@@ -159,6 +162,7 @@ async function databaseState(findings: Finding[], world: CommandHost) {
   const workspace = await world.workspace();
   const { shown, file } = databaseOf(workspace, world);
   const present = file === null || (await world.files.facts(file)) !== null;
+  await sayCopies(file, workspace, findings, world);
   const actors = await collected(findings, async () => {
     const store = await workspace.store();
     await refuseDamaged(store, shown);
@@ -173,6 +177,27 @@ async function databaseState(findings: Finding[], world: CommandHost) {
     return store.count();
   });
   return { name: shown, present, actors };
+}
+
+/** What copies the folder of the database to other machines, and copies that lie beside it. */
+async function sayCopies(
+  database: string | null,
+  workspace: Workspace,
+  findings: Finding[],
+  { files }: CommandHost,
+): Promise<void> {
+  if (database === null) return;
+  const folder = files.resolve(database, "..");
+  const sharing = workspace.sharing();
+  if (sharing !== null)
+    findings.push({ ...sharingProblem(files.shown(folder), sharing), severity: "warning" });
+  if ((await files.facts(folder))?.kind !== "folder") return;
+  const own = database.slice(folder.length + 1);
+  for (const name of await files.list(folder))
+    if (isConflictedCopy(name, own)) {
+      const file = files.shown(files.resolve(folder, name));
+      findings.push({ code: "workspace-conflicted-copy", file, severity: "warning" });
+    }
 }
 
 /** Refusals read in texts, which hold until somebody says whether they are. */

@@ -24,6 +24,7 @@ export const commands: CommandRegistry = {
   next: () => import("./next.ts"),
   export: () => import("./export.ts"),
   backup: () => import("./backup.ts"),
+  workspace: () => import("./workspace-command.ts"),
   privacy: () => import("./privacy.ts"),
   history: () => import("./history.ts"),
   undo: () => import("./undo.ts"),

@@ -1,5 +1,6 @@
 // Defines the host: everything through which the program reaches the machine and the person.
 
+import type { Cipher } from "./cipher.ts";
 import type { Files } from "./files.ts";
 import type { Keyring } from "./keyring.ts";
 import type { Mailbox, MailboxAccess } from "./mailbox.ts";
@@ -22,6 +23,8 @@ export interface Host {
   readonly program: ProgramFiles;
   prompter(looks: PromptLooks): Promise<Prompter>;
   readonly keyring: Keyring;
+  /** Loaded when it is first asked for. */
+  cipher(): Promise<Cipher>;
   /** Opens a mailbox on a server. */
   mailbox(access: MailboxAccess): Promise<Mailbox>;
   now(): Date;

@@ -2,6 +2,7 @@
 
 import { Refusal } from "../domain/problems/problem.ts";
 import type { DatabaseEngine } from "./engine.ts";
+import { ExchangeRows } from "./exchange/exchange-rows.ts";
 import { PrivacyRows } from "./privacy/privacy-rows.ts";
 import { DatabaseReader } from "./read/database-reader.ts";
 import { keepSuggestions } from "./read/kept-suggestions.ts";
@@ -18,10 +19,12 @@ export class DatabaseStore extends DatabaseReader implements Store {
   }
 
   override readonly privacy: PrivacyRows;
+  readonly exchange: ExchangeRows;
 
   constructor(engine: DatabaseEngine) {
     super(engine);
     this.privacy = new PrivacyRows(engine);
+    this.exchange = new ExchangeRows(engine);
   }
 
   step<T>(

@@ -2,6 +2,7 @@
 
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import { erasures } from "./erasure-tables.ts";
+import { exchangeRecords } from "./exchange/exchange-tables.ts";
 import { disclosureRecords, projectRecords } from "./project-migration.ts";
 import type { Tables } from "./schema.ts";
 import { surveyRecords } from "./survey-migration.ts";
@@ -32,6 +33,7 @@ export const migrations: readonly ((db: Kysely<unknown>, traits: TableTraits) =>
   receivedMessages,
   erasures,
   disclosureRecords,
+  exchangeRecords,
 ];
 
 async function firstTables({ schema }: Kysely<unknown>, { bytes }: TableTraits) {

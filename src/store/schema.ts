@@ -1,6 +1,7 @@
 // The columns of every table of the database, as types.
 
 import type { ErasureRow, PendingErasureRow } from "./erasure-tables.ts";
+import type { ExchangedRow, ExchangeReplicaRow, ExchangeRow } from "./exchange/exchange-tables.ts";
 import type {
   AgreementRow,
   BetweenActorsRow,
@@ -53,6 +54,9 @@ export interface Tables {
   survey_entries: SurveyEntryRow;
   erasures: ErasureRow;
   pending_erasures: PendingErasureRow;
+  exchanged: ExchangedRow;
+  exchanges: ExchangeRow;
+  exchange_replicas: ExchangeReplicaRow;
 }
 
 export interface StepRow {

@@ -21,6 +21,7 @@ import type { NewObjection, Objection, ObjectionScope } from "../domain/objectio
 import type { PersonVerdict, PinningDecision } from "../domain/priority/pinning-decisions.ts";
 import type { Contact, PreparedDocument } from "../domain/relationship/contact.ts";
 import type { Assessment, Situation } from "../domain/situations/situation.ts";
+import type { ExchangeChanges, ExchangeStore } from "./exchange-records.ts";
 import type { PrivacyReader, PrivacyStore } from "./privacy-store.ts";
 import type {
   DisclosureChanges,
@@ -254,6 +255,7 @@ export interface StoreWriter extends StoreReader {
   readonly relations: RelationChanges;
   readonly disclosures: DisclosureChanges;
   readonly surveys: SurveyRecordsWriter;
+  readonly exchange: ExchangeChanges;
   addActor(actor: NewActor): Promise<string>;
   changeActor(id: string, change: ActorChange, source: string): Promise<void>;
   addPerson(actor: string, person: NewPerson): Promise<string>;
@@ -367,6 +369,7 @@ export interface Importer {
 export interface Store extends StoreReader {
   readonly surveys: SurveyRecords;
   readonly privacy: PrivacyStore;
+  readonly exchange: ExchangeStore;
   /**
    * Runs one command's changes as one transaction and one step of `undo`; nothing is kept if `work` throws, or when
    * `dryRun`. A step that changed nothing leaves no trace in the history, unless it wrote files.

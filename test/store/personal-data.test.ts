@@ -41,7 +41,7 @@ test("every table is known to what is shown to people and erased for them, with 
 
 /** Columns of text that hold no words of or about people: identifiers, codes, days, words of ours. */
 const withoutPeople =
-  /^(?:checksum|at|format|noted|lifted_at|date|on_day|until_day|next_at|cancelled|start_time|end_time|time_zone|command|status|stage|since|audience|audience_meeting|withdrawn|received|reply|situation|needs|origin|channel|outcome|kind|verdict|scope|document|convened_by|survey|code|path|reading|made_by|lifted_by|of_table|salt|hashes|counts|subject|siret|siren|rna|postcode|insee|submitted|cleared|id|acronym|name|commune|territory|address|website|programme|themes|territories|tags|naming|place|objected|number|step)$/;
+  /^(?:checksum|at|format|noted|lifted_at|date|on_day|until_day|next_at|cancelled|start_time|end_time|time_zone|command|status|stage|since|audience|audience_meeting|withdrawn|received|reply|situation|needs|origin|channel|outcome|kind|verdict|scope|document|convened_by|survey|code|path|reading|made_by|lifted_by|of_table|salt|hashes|counts|subject|siret|siren|rna|postcode|insee|submitted|cleared|id|acronym|name|commune|territory|address|website|programme|themes|territories|tags|naming|place|objected|number|step|uid|of_number|of_step|print|seen|cells|replica|knows|others|location|seq)$/;
 
 test("every other column of text is searched for names", async () => {
   const all = await columns();

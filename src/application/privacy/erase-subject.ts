@@ -2,6 +2,7 @@
 
 import { erasureSigns } from "../../domain/privacy/erasure-signs.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
+import { erasedMatcher } from "../../store/privacy/erased-matcher.ts";
 import type {
   ErasureRecord,
   ErasureScope,
@@ -10,7 +11,7 @@ import type {
   NamingText,
   PendingErasure,
 } from "../../store/privacy-store.ts";
-import type { Store } from "../../store/store.ts";
+import type { Store, StoreReader } from "../../store/store.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import { eraseFiles, type IdentifyingFile, identifyingFiles, type WorkspaceFiles } from "./erased-files.ts";
 import { identityOf, type NamedSubject, type SubjectIdentity } from "./privacy-subject.ts";
@@ -122,6 +123,36 @@ export async function resumeErasure(host: ApplicationHost): Promise<boolean> {
   return true;
 }
 
+/** Somebody who was erased elsewhere, or before an older copy was put back, and is here. */
+export interface Comeback {
+  actor: string;
+  /** Its name, and the person's identifier and name; null: the actor whole. */
+  name: string;
+  person: string | null;
+  fullName: string | null;
+}
+
+/** Who of those erased is here. */
+export async function comebacksOf(
+  erasures: readonly Pick<ErasureRecord, "salt" | "hashes">[],
+  store: StoreReader,
+): Promise<Comeback[]> {
+  const matcher = erasedMatcher(erasures);
+  if (matcher.empty) return [];
+  const back: Comeback[] = [];
+  for await (const actor of store.actors()) {
+    const { structure, people } = matcher.match(erasureSigns(actor, { ofRow: true }));
+    const of = { actor: actor.id, name: actor.name };
+    if (structure) back.push({ ...of, person: null, fullName: null });
+    else
+      for (const place of people) {
+        const { id, fullName } = actor.people[place]!;
+        back.push({ ...of, person: id, fullName });
+      }
+  }
+  return back;
+}
+
 /** Erases again, after an older copy was put back, those whom it brought back. Gives how many. */
 export async function eraseAgain(
   kept: readonly ErasureRecord[],
@@ -130,14 +161,7 @@ export async function eraseAgain(
 ): Promise<number> {
   const store = await (await host.workspace()).store();
   await store.privacy.adopt(kept);
-  const matcher = await store.privacy.erased();
-  if (matcher.empty) return 0;
-  const back: { actor: string; person: string | null }[] = [];
-  for await (const actor of store.actors()) {
-    const { structure, people } = matcher.match(erasureSigns(actor, { ofRow: true }));
-    if (structure) back.push({ actor: actor.id, person: null });
-    else for (const place of people) back.push({ actor: actor.id, person: actor.people[place]!.id });
-  }
+  const back = await comebacksOf(await store.privacy.erasures(), store);
   for (const { actor: id, person: personId } of back) {
     const actor = await store.actor(id);
     const person = actor?.people.find((one) => one.id === personId) ?? null;

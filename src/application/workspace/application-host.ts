@@ -4,11 +4,15 @@ import type { PlaceReference } from "../../domain/places/place-reference.ts";
 import type { Language } from "../../domain/values/language.ts";
 import type { Host } from "../../ports/host.ts";
 import type { WorkerReader } from "../../readers/worker-protocol.ts";
+import type { Store } from "../../store/store.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** What the work needs from outside: the host without its terminal, the workspace, and the files that ship with the program. */
 export interface ApplicationHost
-  extends Pick<Host, "stdin" | "env" | "user" | "files" | "keyring" | "mailbox" | "now" | "interrupted"> {
+  extends Pick<
+    Host,
+    "stdin" | "env" | "user" | "files" | "keyring" | "cipher" | "mailbox" | "now" | "interrupted"
+  > {
   /** The language that is spoken; documents follow the mission's. */
   readonly language: Language;
   /** Names this build of the program: another build may read settings or texts otherwise. */
@@ -17,6 +21,8 @@ export interface ApplicationHost
   workspace(): Promise<Workspace>;
   /** The folder of the workspace, whatever state its settings are in; refused (`workspace-missing`) when there is none. */
   workspaceFolder(): Promise<string>;
+  /** Opens a copy of another database; whoever asked closes it. */
+  copyOfStore(database: string): Promise<Store>;
   /** Reads a file in a thread that can be stopped, in case the reading would never end. */
   readonly apart: WorkerReader;
   /** Communes, their postcodes and codes, intercommunalities and départements: read when first asked for. */

@@ -1,5 +1,6 @@
 // Defines the workspace as the application sees it.
 
+import type { FolderSharing } from "../../domain/exchange/synchronised-folder.ts";
 import type { Mission } from "../../settings/mission-schema.ts";
 import type { DatabasePlace } from "../../store/open-store.ts";
 import type { ErasureRecord } from "../../store/privacy-store.ts";
@@ -13,6 +14,8 @@ export interface Workspace {
   place: DatabasePlace;
   /** Where another is, with what it takes to reach it. */
   placeAt(url: string): DatabasePlace;
+  /** What copies the folder of its database to other machines; null for nothing. */
+  sharing(): FolderSharing | null;
   /** Opened when first asked for, closed by the cli. */
   store(): Promise<Store>;
   /** Puts a copy in the place of the database; what was there is kept in `aside`. Says whether there was something, and who had been erased from it. */

@@ -1,4 +1,6 @@
 // Everything that the program may have to report, and how a command stops on it.
+
+import type { ExchangeProblem } from "../exchange/exchange-problems.ts";
 import type { ActorsProblem } from "./actor-problems.ts";
 import type { ApplicationProblem } from "./application-problems.ts";
 import type { CommandProblem } from "./command-problems.ts";
@@ -31,6 +33,7 @@ export type Problem =
   | ApplicationProblem
   | CommandProblem
   | DocumentProblem
+  | ExchangeProblem
   | FileProblem
   | ImportProblem
   | InstallationProblem

@@ -16,6 +16,8 @@ export type StoreProblem =
   | { code: "store-newer"; database: string; version: number; known: number }
   | { code: "store-unreadable"; database: string; reason: string }
   | { code: "store-read-only"; database: string }
+  /** Another file stands where the one was that is being written. */
+  | { code: "store-replaced"; database: string }
   | { code: "undo-nothing" }
   | { code: "backup-nothing" }
   /** It is the database itself, or no copy of one of ours. */

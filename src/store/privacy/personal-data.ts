@@ -83,4 +83,8 @@ export const personalData: { readonly [T in keyof Tables]: PersonalTable<keyof T
   erasures: { ...nobody, key: ["number"] },
   // Emptied by the erasure itself.
   pending_erasures: { ...nobody, key: ["number"] },
+  // Prints of values, which go with the rows that they are of.
+  exchanged: { ...nobody, key: ["number"] },
+  exchanges: { ...nobody, key: ["number"] },
+  exchange_replicas: { ...nobody, key: ["location"] },
 };

@@ -1,6 +1,7 @@
 // Finds and erases what the database holds on somebody, table by table.
 
 import type { DatabaseEngine } from "../engine.ts";
+import { forgetPrints } from "../exchange/forgotten-prints.ts";
 import type {
   ErasureRecord,
   ErasureScope,
@@ -178,15 +179,19 @@ export class PrivacyRows extends PrivacyRowsReader implements PrivacyStore {
     return this.engine.transaction(async () => {
       const numbered = await this.numbered(scope);
       const counts: Record<string, number> = {};
+      const gone = new Map<string, number[]>();
       const erasures: (() => Promise<void>)[] = [];
       await this.visit(numbered, (table, row, about, erasure) => {
         counts[table] = (counts[table] ?? 0) + 1;
+        if (erasure.goes && typeof row.number === "number")
+          gone.set(table, [...(gone.get(table) ?? []), row.number]);
         erasures.push(() => this.#erase(table, row, about, erasure));
       });
       const theirs = await this.#projectsOf(numbered.whole);
       for (const erase of erasures) await erase();
       await this.#forgetEmptyProjects(theirs);
       await this.#forgetHistory(numbered);
+      await forgetPrints(this.engine, gone, [...numbered.people.keys()]);
       const before = await this.erasures();
       const salt = before[0]?.salt ?? newSalt();
       const hashes = hashesOf(salt, signs);

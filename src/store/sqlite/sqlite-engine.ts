@@ -21,6 +21,7 @@ import { damageIn } from "./sqlite-damage.ts";
 import {
   applicationId,
   databaseThere,
+  identityOf,
   isRemembered,
   makeDatabase,
   memoryOf,
@@ -70,6 +71,8 @@ class SqliteEngine implements DatabaseEngine {
   readonly db: Kysely<Tables>;
   #connection = new SqliteConnection(null);
   #state: State = "absent";
+  /** Tells the file that is open from another put in its place. */
+  #identity: string | null = null;
   readonly #statements = new Map<string, SqliteStatement>();
   #checked: CheckedTables | null = null;
   /** Those of the transaction that is running. */
@@ -110,6 +113,7 @@ class SqliteEngine implements DatabaseEngine {
     this.#connection.close();
     this.#connection = connection;
     this.#state = state;
+    this.#identity = state === "absent" ? null : identityOf(this.#file);
   }
 
   async #bringUpToDate() {
@@ -218,6 +222,8 @@ class SqliteEngine implements DatabaseEngine {
         this.#checked && this.#state === "open" ? new TransactionTallies(this.#connection) : null;
       this.#tallies = tallies;
       const result = await work();
+      if (this.#state === "open" && identityOf(this.#file) !== this.#identity)
+        throw new Refusal("failure", { code: "store-replaced", database: this.#file });
       if (!keep()) this.#connection.exec("rollback");
       else {
         const changed = tallies?.save() ?? false;

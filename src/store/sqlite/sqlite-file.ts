@@ -58,6 +58,13 @@ export function refuseLongPath(file: string): void {
   if (Buffer.byteLength(file) > longestPath) throw pathTooLong(file);
 }
 
+/** The same for the same file only. Where names can be given to another file while one is open; Windows lets nobody do so. */
+export function identityOf(file: string): string | null {
+  if (process.platform === "win32") return null;
+  const facts = disk.statSync(file, { throwIfNoEntry: false, bigint: true });
+  return facts === undefined ? null : `${facts.dev} ${facts.ino}`;
+}
+
 /** Closes to others a database that they could read or change; true when it had to be. */
 export function closeToOthers(file: string): boolean {
   if (process.platform === "win32") return false; // Its files have no such modes.

@@ -19,6 +19,7 @@ import type { Contact, PreparedDocument } from "../../domain/relationship/contac
 import type { Assessment } from "../../domain/situations/situation.ts";
 import { dayOf } from "../../domain/values/days.ts";
 import type { DatabaseEngine } from "../engine.ts";
+import { ExchangeWriter } from "../exchange/exchange-writer.ts";
 import { KeyIndex } from "../match-index/key-index.ts";
 import { MatchIndex } from "../match-index/match-index.ts";
 import { DatabaseReader } from "../read/database-reader.ts";
@@ -65,6 +66,7 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
   override readonly projects: ProjectWriter;
   override readonly relations: RelationWriter;
   override readonly disclosures: DisclosureWriter;
+  readonly exchange: ExchangeWriter;
   readonly #journal: Journal;
   readonly #keys: StepKeys;
   readonly #at: Date;
@@ -80,6 +82,7 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
     this.projects = new ProjectWriter(engine, journal, at);
     this.relations = new RelationWriter(engine, journal, at);
     this.disclosures = new DisclosureWriter(engine, journal);
+    this.exchange = new ExchangeWriter(engine, journal, this);
     this.#journal = journal;
     this.#keys = {
       exact: new KeyIndex(engine, journal.step),

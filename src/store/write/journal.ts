@@ -31,6 +31,8 @@ const journaled = [
   "mappings",
   "source_phrases",
   "bounced_addresses",
+  "exchanged",
+  "exchanges",
 ] as const;
 /** Those whose rows are about an actor: they go with it, and follow it when it is merged into another. */
 export const tablesOfActors = [

@@ -31,6 +31,7 @@ const kinds: Readonly<Record<string, string>> = {
   example: "example added",
   privacy: "personal data",
   backup: "backup",
+  workspace: "work of another computer merged",
 };
 
 /** A kind of message by its name; what an earlier version or another document noted says nothing. */

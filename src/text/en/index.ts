@@ -6,6 +6,7 @@ import { backup } from "./backup.ts";
 import { dayWords } from "./dates.ts";
 import { documents } from "./documents.ts";
 import { examples } from "./examples.ts";
+import { exchange } from "./exchange.ts";
 import { expected } from "./expected.ts";
 import { exporting } from "./exporting.ts";
 import { formsOfAddress } from "./forms-of-address.ts";
@@ -46,6 +47,7 @@ export const en: Sentences = {
   dayWords,
   documents,
   examples,
+  exchange,
   expected,
   exporting,
   frame,

@@ -4,6 +4,7 @@ import { actorsProblems } from "./problems/actors.ts";
 import { applicationProblems } from "./problems/application.ts";
 import { commandProblems } from "./problems/command.ts";
 import { documentProblems } from "./problems/document.ts";
+import { exchangeProblems } from "./problems/exchange.ts";
 import { fileProblems } from "./problems/file.ts";
 import { importProblems } from "./problems/import.ts";
 import { installationProblems } from "./problems/installation.ts";
@@ -29,6 +30,7 @@ export const problems: ProblemSentences = {
   ...applicationProblems,
   ...commandProblems,
   ...documentProblems,
+  ...exchangeProblems,
   ...fileProblems,
   ...importProblems,
   ...installationProblems,

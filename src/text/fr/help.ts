@@ -2,6 +2,7 @@
 import type { CommandHelp } from "../sentence-types.ts";
 import { actors } from "./help/actors.ts";
 import { documentsHelp } from "./help/documents.ts";
+import { exchangeHelp } from "./help/exchange.ts";
 import { historyHelp } from "./help/history.ts";
 import { importing } from "./help/importing.ts";
 import { lettersHelp } from "./help/letters.ts";
@@ -33,6 +34,7 @@ const commands: Record<string, CommandHelp> = {
   ...reportingHelp,
   ...privacyHelp,
   ...sharingHelp,
+  ...exchangeHelp,
   ...historyHelp,
 };
 

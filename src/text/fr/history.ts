@@ -35,6 +35,7 @@ const kinds: Readonly<Record<string, string>> = {
   example: "exemple ajouté",
   privacy: "données personnelles",
   backup: "sauvegarde",
+  workspace: "travail fusionné d’un autre ordinateur",
 };
 
 /** A kind of message by its name; what an earlier version or another document noted says nothing. */

@@ -42,6 +42,8 @@ export const storeProblems: ProblemSentences<StoreProblem> = {
   "store-newer": (p) =>
     `${p.database} comes from a newer outreach (database ${p.version}, known up to ${p.known}). Update outreach.`,
   "store-unreadable": (p) => `${p.database}: cannot be opened (${p.reason}).`,
+  "store-replaced": (p) =>
+    `${p.database} was replaced by another file while the command ran (synchronisation, a restored copy…): nothing was saved, and that file was not touched. Run it again.`,
   "store-read-only": (p) => `${p.database} is read-only: the database was not changed.`,
   "undo-nothing": () => "There is nothing to undo.",
   "backup-nothing": () => "There is nothing to back up yet: the database is made by the first import.",

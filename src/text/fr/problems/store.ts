@@ -44,6 +44,8 @@ export const storeProblems: ProblemSentences<StoreProblem> = {
   "store-newer": (p) =>
     `${p.database} vient d’une version plus récente d’outreach (base ${p.version}, connue jusqu’à ${p.known}). Mettez outreach à jour.`,
   "store-unreadable": (p) => `${p.database}\u00a0: ouverture impossible (${p.reason}).`,
+  "store-replaced": (p) =>
+    `${p.database} a été remplacée par un autre fichier pendant la commande (synchronisation, restauration…)\u00a0: rien n’a été enregistré, et ce fichier n’a pas été touché. Recommencez.`,
   "store-read-only": (p) => `${p.database} est en lecture seule\u00a0: la base n’a pas été changée.`,
   "undo-nothing": () => "Il n’y a rien à annuler.",
   "backup-nothing": () => "Il n’y a encore rien à sauvegarder\u00a0: la base naît au premier import.",

@@ -1,0 +1,120 @@
+// Reads what somebody brought: a file of changes, a folder of them, another mission's folder, or a copy of a database.
+
+import { Refusal } from "../../domain/problems/problem.ts";
+import { loadMission } from "../../settings/load-mission.ts";
+import { type ChangesFile, isPacked, unpackChanges } from "../../store/exchange/changes-file.ts";
+import type { LaptopChanges } from "../../store/exchange-records.ts";
+import { isServer } from "../../store/open-store.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+
+export interface BroughtChanges extends ChangesFile {
+  /** As the user names it. */
+  file: string;
+}
+
+/** Asked for a file that is encrypted; refused when nobody can say it. `attempt`: from 1, as long as it is wrong. */
+export type AskPassphrase = (file: string, attempt: number) => Promise<string | null>;
+
+/** Bytes of a file that is read whole. */
+const mostBytes = 256 * 2 ** 20;
+
+export async function broughtChanges(
+  path: string,
+  host: ApplicationHost,
+  askPassphrase: AskPassphrase,
+): Promise<BroughtChanges[]> {
+  const { files } = host;
+  const shown = files.shown(path);
+  const facts = await files.facts(path);
+  if (facts === null) throw new Refusal("input", { code: "file-missing", file: shown });
+  if (facts.kind === "folder") return ofFolder(path, host, askPassphrase);
+  const brought = await ofFile(path, host, askPassphrase);
+  if (brought === null) throw new Refusal("input", { code: "exchange-foreign", file: shown });
+  return [brought];
+}
+
+async function ofFolder(
+  path: string,
+  host: ApplicationHost,
+  askPassphrase: AskPassphrase,
+): Promise<BroughtChanges[]> {
+  const { files } = host;
+  const folder = files.shown(path);
+  if (await files.facts(files.resolve(path, "mission.yaml"))) {
+    if (files.resolve(path) === files.resolve(await host.workspaceFolder()))
+      throw new Refusal("usage", { code: "exchange-of-itself", folder });
+    const settings = files.resolve(path, "mission.yaml");
+    const mission = loadMission(await files.readText(settings), files.shown(settings));
+    const database = files.resolve(path, mission.database || "outreach.db");
+    if (isServer(mission.database) || (await files.facts(database)) === null)
+      throw new Refusal("input", { code: "exchange-nothing", folder });
+    return [{ file: folder, mission: mission.name, changes: await ofDatabase(database, host) }];
+  }
+  const found: BroughtChanges[] = [];
+  for (const name of (await files.list(path)).toSorted()) {
+    if (name.startsWith(".")) continue;
+    const file = files.resolve(path, name);
+    if ((await files.facts(file))?.kind !== "file") continue;
+    const brought = await ofFile(file, host, askPassphrase);
+    if (brought) found.push(brought);
+  }
+  if (found.length === 0) throw new Refusal("input", { code: "exchange-nothing", folder });
+  // What goes on from another file comes after it.
+  return found.toSorted((a, b) => (a.changes.made < b.changes.made ? -1 : 1));
+}
+
+/** Null when the file is something else altogether. */
+async function ofFile(
+  path: string,
+  host: ApplicationHost,
+  askPassphrase: AskPassphrase,
+): Promise<BroughtChanges | null> {
+  const { files } = host;
+  const file = files.shown(path);
+  const facts = await files.facts(path);
+  if (facts?.kind !== "file") return null;
+  const head = await headOf(path, host);
+  const cipher = await host.cipher();
+  if (isDatabase(head)) return { file, mission: "", changes: await ofDatabase(path, host) };
+  if (!isPacked(head) && !cipher.isEncrypted(head)) return null;
+  if (facts.size > mostBytes)
+    throw new Refusal("input", { code: "exchange-too-large", file, most: mostBytes / 2 ** 20 });
+  let bytes = await files.read(path);
+  if (cipher.isEncrypted(bytes)) bytes = await opened(bytes, file, cipher, askPassphrase);
+  return { file, ...unpackChanges(bytes, file) };
+}
+
+async function opened(
+  bytes: Uint8Array,
+  file: string,
+  cipher: Awaited<ReturnType<ApplicationHost["cipher"]>>,
+  askPassphrase: AskPassphrase,
+): Promise<Uint8Array> {
+  for (let attempt = 1; ; attempt++) {
+    const passphrase = await askPassphrase(file, attempt);
+    if (passphrase === null) throw new Refusal("input", { code: "exchange-passphrase-wrong", file });
+    const content = await cipher.decrypt(bytes, passphrase);
+    if (content) return content;
+  }
+}
+
+async function headOf(path: string, { files }: ApplicationHost): Promise<Uint8Array> {
+  for await (const chunk of files.stream(path)) return chunk;
+  return new Uint8Array();
+}
+
+const isDatabase = (head: Uint8Array) =>
+  new TextDecoder("latin1").decode(head.subarray(0, 15)) === "SQLite format 3";
+
+/** All the work in another database, of which a copy is opened. */
+async function ofDatabase(database: string, host: ApplicationHost): Promise<LaptopChanges> {
+  const store = await host.copyOfStore(database);
+  try {
+    const shown = host.files.shown(database);
+    return await store.exchange.changes({
+      ...{ now: host.now(), by: shown, location: host.files.resolve(database), since: "ever", keep: false },
+    });
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,106 @@
+// Merges the work of other laptops into this one, as one step.
+
+import { fold } from "../../domain/values/spelling.ts";
+import type {
+  ConflictDecision,
+  ExchangeConflict,
+  LaptopChanges,
+  MergeOutcome,
+} from "../../store/exchange-records.ts";
+import type { StoreWriter } from "../../store/store.ts";
+import { type Comeback, comebacksOf } from "../privacy/erase-subject.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+import type { BroughtChanges } from "./brought-changes.ts";
+import { joinIdentities } from "./join-identities.ts";
+
+export interface MergedLaptops {
+  files: readonly { file: string; by: string; made: string; things: number; news: boolean }[];
+  /** Rows by table. */
+  added: Readonly<Record<string, number>>;
+  changed: Readonly<Record<string, number>>;
+  removed: Readonly<Record<string, number>>;
+  /** Actors that were one: merged there, or recognised here. */
+  joined: readonly { kept: string; gone: string }[];
+  doubtful: number;
+  conflicts: readonly ExchangeConflict[];
+  /** How many actors and people that were erased here were left out. */
+  erased: number;
+  /** Who was erased there, and is still here. */
+  comebacks: readonly Comeback[];
+}
+
+export interface MergeOptions {
+  decisions: ReadonlyMap<string, ConflictDecision>;
+  dryRun: boolean;
+  /** What stands where the name of somebody who was erased was. */
+  marker: string;
+}
+
+/** Whether a file is the work of another mission, as far as their names say. */
+export const isOtherMission = (theirs: string, ours: string): boolean =>
+  theirs !== "" && ours !== "" && fold(theirs) !== fold(ours);
+
+export async function mergeChanges(
+  brought: readonly BroughtChanges[],
+  host: ApplicationHost,
+  { decisions, dryRun, marker }: MergeOptions,
+): Promise<MergedLaptops> {
+  const workspace = await host.workspace();
+  const store = await workspace.store();
+  const names = [...new Set(brought.map(({ changes }) => changes.by))].join(", ");
+  const merged = await store.step(
+    { command: "workspace", at: host.now(), facts: { name: names }, dryRun },
+    async (writer) => {
+      const parts = [];
+      for (const { file, changes } of brought) {
+        const request = { by: host.user, location: workspace.root, decisions, marker };
+        parts.push({ file, changes, ...(await mergeOne(writer, changes, file, request, host)) });
+      }
+      return parts;
+    },
+  );
+  const outcomes = merged.map(({ outcome }) => outcome);
+  return {
+    files: merged.map(({ file, changes, outcome }) => ({
+      ...{ file, by: changes.by, made: changes.made, things: changes.entities.length, news: outcome.news },
+    })),
+    ...{
+      added: sum(outcomes, "added"),
+      changed: sum(outcomes, "changed"),
+      removed: sum(outcomes, "removed"),
+    },
+    joined: [...outcomes.flatMap(({ merged: there }) => there), ...merged.flatMap(({ joined }) => joined)],
+    doubtful: merged.reduce((all, { doubtful }) => all + doubtful, 0),
+    conflicts: outcomes.flatMap(({ conflicts }) => conflicts),
+    erased: outcomes.reduce((all, { erased }) => all + erased, 0),
+    comebacks: await comebacksOf(
+      brought.flatMap(({ changes }) => changes.erasures),
+      store,
+    ),
+  };
+}
+
+async function mergeOne(
+  writer: StoreWriter,
+  changes: LaptopChanges,
+  file: string,
+  request: Omit<Parameters<StoreWriter["exchange"]["merge"]>[1], "now">,
+  host: ApplicationHost,
+) {
+  const importer = writer.importer({ name: changes.by, file });
+  const first = await importer.firstNew();
+  const outcome = await writer.exchange.merge(changes, { now: host.now(), ...request });
+  const identities = await joinIdentities(writer, importer, outcome, { host, origin: changes.by, first });
+  await writer.exchange.settleIds(outcome.born);
+  return { outcome, ...identities };
+}
+
+function sum(
+  outcomes: readonly MergeOutcome[],
+  what: "added" | "changed" | "removed",
+): Record<string, number> {
+  const all: Record<string, number> = {};
+  for (const outcome of outcomes)
+    for (const [table, count] of Object.entries(outcome[what])) all[table] = (all[table] ?? 0) + count;
+  return all;
+}

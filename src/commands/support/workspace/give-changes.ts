@@ -1,0 +1,61 @@
+// `workspace changes`: writes one's work since the last exchange into one file, for a colleague.
+
+import { Refusal } from "../../../domain/problems/problem.ts";
+import { inSnakeCase } from "../../../renderers/json.ts";
+import { safeText } from "../../../renderers/screens/terminal.ts";
+import { packChanges } from "../../../store/exchange/changes-file.ts";
+import type { CommandHost } from "../command-host.ts";
+import { noteFilesWritten } from "../files-written.ts";
+import { knownPassphrase, newPassphrase } from "../passphrase.ts";
+import { present } from "../presentation.ts";
+import type { WorkspaceInput } from "./workspace-options.ts";
+
+export async function giveChanges(
+  { source, output, since, all, encrypt, replace, dryRun }: WorkspaceInput,
+  world: CommandHost,
+): Promise<number> {
+  if (source !== undefined)
+    throw new Refusal("usage", { code: "option-without", option: source, needs: "workspace merge" });
+  if (all && since !== undefined) throw new Refusal("usage", { code: "exchange-since-or-all" });
+  const { files } = world;
+  const { root, mission, store } = await world.workspace();
+  const target = await targetOf(output, world);
+  const file = files.shown(target);
+  if (!replace && (await files.facts(target))) throw new Refusal("failure", { code: "file-exists", file });
+  const purpose = { what: "exchange", mission: mission.name } as const;
+  const closes = encrypt || (await knownPassphrase(purpose, world)) !== null;
+  const passphrase = closes && !dryRun ? await newPassphrase(file, purpose, world) : null;
+  const from = all ? "ever" : since === undefined ? "exchange" : { day: since };
+  const changes = await (await store()).exchange.changes({
+    ...{ now: world.now(), by: world.user, location: root, since: from, keep: !dryRun },
+  });
+  if (!dryRun) {
+    const packed = packChanges({ mission: mission.name, changes });
+    const content = passphrase === null ? packed : await (await world.cipher()).encrypt(packed, passphrase);
+    await files.write(target, content, { replace });
+    await noteFilesWritten(world, "workspace", file);
+  }
+  const given = {
+    ...{ file, encrypted: closes, things: changes.entities.length },
+    actors: changes.entities.filter(({ table }) => table === "actors").length,
+    whole: Object.keys(changes.since).length === 0,
+  };
+  present(world, {
+    json: () => inSnakeCase({ ...(dryRun ? { dryRun } : {}), ...given }),
+    human: () => safeText(`${world.text.exchange.given(given, dryRun)}\n`),
+  });
+  return 0;
+}
+
+/** The file named, one of our naming in the folder named, or one in the current folder. */
+async function targetOf(
+  output: string | undefined,
+  { files, user, text, now }: CommandHost,
+): Promise<string> {
+  const named = text.exchange.fileName(user, now());
+  if (output === undefined) return files.resolve(named);
+  const facts = await files.facts(output);
+  return facts?.kind === "folder" || /[/\\]$/.test(output)
+    ? files.resolve(output, named)
+    : files.resolve(output);
+}

@@ -1,0 +1,143 @@
+// `workspace merge`: brings the work of colleagues in, and lists what two of them changed differently, one by one.
+
+import { type BroughtChanges, broughtChanges } from "../../../application/exchange/brought-changes.ts";
+import {
+  isOtherMission,
+  type MergedLaptops,
+  mergeChanges,
+} from "../../../application/exchange/merge-changes.ts";
+import { eraseAgain } from "../../../application/privacy/erase-subject.ts";
+import { Refusal } from "../../../domain/problems/problem.ts";
+import { inSnakeCase } from "../../../renderers/json.ts";
+import { safeText } from "../../../renderers/screens/terminal.ts";
+import type { ConflictDecision, ExchangeConflict } from "../../../store/exchange-records.ts";
+import type { CommandHost } from "../command-host.ts";
+import { passphraseAsker } from "../passphrase.ts";
+import { present } from "../presentation.ts";
+import { decidingCommand } from "./deciding-command.ts";
+import type { WorkspaceInput } from "./workspace-options.ts";
+
+export async function takeChanges(
+  { source, yes, dryRun }: WorkspaceInput,
+  world: CommandHost,
+): Promise<number> {
+  if (source === undefined) throw new Refusal("usage", { code: "argument-missing", argument: "source" });
+  const { mission, store } = await world.workspace();
+  const asker = passphraseAsker({ what: "exchange", mission: mission.name }, world);
+  const brought = await broughtChanges(source, world, asker.ask);
+  if (!(await isWanted(brought, mission.name, { yes, dryRun }, world))) return 0;
+  if (!dryRun) await asker.opened();
+  const { marker } = world.text.privacy;
+  const decisions = await decided(brought, { yes, dryRun }, world);
+  const merged = await mergeChanges(brought, world, { decisions, dryRun, marker });
+  const erases = !dryRun && merged.comebacks.length > 0 && (await isErasureWanted(merged, yes, world));
+  const erased = erases
+    ? await eraseAgain(
+        brought.flatMap(({ changes }) => changes.erasures),
+        marker,
+        world,
+      )
+    : 0;
+  const left = await (await store()).count();
+  const open = merged.conflicts.filter(({ key }) => !decisions.has(key));
+  present(world, {
+    json: () => mergedAsJson(merged, { open, erased, erases, dryRun }),
+    human: () =>
+      safeText(
+        world.text.exchange.merged(
+          {
+            ...merged,
+            ...{
+              conflicts: open.map((one) => ({ ...one, decide: decidingCommand(one) })),
+              actors: left,
+              erased,
+            },
+            comebacks: erases
+              ? []
+              : merged.comebacks.map((one) => ({ ...one, command: erasureCommand(one) })),
+          },
+          dryRun,
+        ),
+      ),
+  });
+  return 0;
+}
+
+/** Work of a mission that bears another name is taken only when somebody says so. */
+async function isWanted(
+  brought: readonly BroughtChanges[],
+  ours: string,
+  { yes, dryRun }: { yes: boolean; dryRun: boolean },
+  { options, prompter, text }: CommandHost,
+): Promise<boolean> {
+  for (const { file, mission: theirs } of brought) {
+    if (yes || !isOtherMission(theirs, ours)) continue;
+    if (!options.interactive || dryRun)
+      throw new Refusal("input", { code: "exchange-of-other-mission", file, theirs, ours });
+    const message = text.exchange.isOtherMission(file, theirs, ours);
+    if (!(await prompter.confirm({ message, initial: false }))) return false;
+  }
+  return true;
+}
+
+/** What somebody says of each conflict, before anything is changed; those left open are settled by what is surer, else newer. */
+async function decided(
+  brought: readonly BroughtChanges[],
+  { yes, dryRun }: { yes: boolean; dryRun: boolean },
+  world: CommandHost,
+): Promise<ReadonlyMap<string, ConflictDecision>> {
+  const decisions = new Map<string, ConflictDecision>();
+  const { exchange, privacy } = world.text;
+  if (yes || dryRun || !world.options.interactive) return decisions;
+  const options = { decisions, dryRun: true, marker: privacy.marker };
+  const { conflicts } = await mergeChanges(brought, world, options);
+  const values = conflicts.filter((one) => one.kind === "value");
+  for (const [index, conflict] of values.entries()) {
+    const answer = await world.prompter.select({
+      message: safeText(exchange.conflict(conflict, { nth: index + 1, of: values.length })),
+      choices: [
+        { value: "ours" as const, label: safeText(exchange.side(conflict.ours, "ours")) },
+        { value: "theirs" as const, label: safeText(exchange.side(conflict.theirs, "theirs")) },
+      ],
+      initial: conflict.stands,
+    });
+    decisions.set(conflict.key, answer);
+  }
+  return decisions;
+}
+
+async function isErasureWanted(
+  { comebacks }: MergedLaptops,
+  yes: boolean,
+  { options, prompter, text }: CommandHost,
+): Promise<boolean> {
+  if (yes) return true;
+  if (!options.interactive) return false;
+  const names = comebacks.map(({ fullName, name }) => (fullName ? `${fullName} (${name})` : name));
+  return prompter.confirm({ message: safeText(text.exchange.eraseHereToo(names)), initial: false });
+}
+
+const erasureCommand = ({ actor, person }: { actor: string; person: string | null }) =>
+  `outreach privacy erase ${person === null ? actor : `${actor}/${person}`}`;
+
+function mergedAsJson(
+  merged: MergedLaptops,
+  {
+    open,
+    erased,
+    erases,
+    dryRun,
+  }: { open: readonly ExchangeConflict[]; erased: number; erases: boolean; dryRun: boolean },
+) {
+  const { files, added, changed, removed, joined, doubtful } = merged;
+  return inSnakeCase({
+    ...(dryRun ? { dryRun } : {}),
+    ...{ files, added, changed, removed, joined, doubtful },
+    conflicts: open.map((conflict) => ({ ...conflict, decide: decidingCommand(conflict) })),
+    leftOutErased: merged.erased,
+    erasures: merged.comebacks.map((one) => ({
+      ...{ actor: one.actor, name: one.name, person: one.person, done: erases, command: erasureCommand(one) },
+    })),
+    erasedHere: erased,
+  });
+}

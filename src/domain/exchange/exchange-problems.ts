@@ -1,0 +1,35 @@
+// What can be wrong with the work of another laptop, and with a workspace that something else copies.
+
+import type { FolderSharing } from "./synchronised-folder.ts";
+
+export type ExchangeProblem =
+  /** Not a file that `workspace changes` writes, nor a workspace. */
+  | { code: "exchange-foreign"; file: string }
+  /** Cut short, or not as it was written. */
+  | { code: "exchange-damaged"; file: string }
+  | { code: "exchange-newer"; file: string; version: number; known: number }
+  | { code: "exchange-passphrase-wrong"; file: string }
+  /** It is encrypted, or is to be, and nobody can be asked. */
+  | { code: "exchange-passphrase-missing"; file: string }
+  | { code: "passphrase-too-short"; least: number }
+  | { code: "passphrases-differ" }
+  /** It goes on from what was never brought in here. */
+  | { code: "exchange-gap"; by: string }
+  | { code: "exchange-of-other-mission"; file: string; theirs: string; ours: string }
+  /** A folder without a file of changes, or a workspace. */
+  | { code: "exchange-nothing"; folder: string }
+  | { code: "exchange-of-itself"; folder: string }
+  | { code: "exchange-since-or-all" }
+  | { code: "exchange-too-large"; file: string; most: number }
+  /** The folder of the mission is one that a program copies to other machines. */
+  | { code: "workspace-synchronised"; folder: string; service: string }
+  /** The folder of the mission is on another machine, and read through the network. */
+  | { code: "workspace-on-network"; folder: string }
+  /** Such a program, or somebody, put another copy of the database beside it. */
+  | { code: "workspace-conflicted-copy"; file: string };
+
+/** How it is said that something copies a folder. */
+export const sharingProblem = (folder: string, { service }: FolderSharing): ExchangeProblem =>
+  service === null
+    ? { code: "workspace-on-network", folder }
+    : { code: "workspace-synchronised", folder, service };

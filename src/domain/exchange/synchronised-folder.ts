@@ -1,0 +1,77 @@
+// Recognises folders that something copies to other machines, and the copies that it leaves where two machines disagreed.
+
+/** Names of folders that such programs make, in any part of a path; what each is called. */
+const folders: readonly (readonly [RegExp, string])[] = [
+  [/^OneDrive(?: - .+|-[A-Z].*)?$/, "OneDrive"],
+  [/^Dropbox(?: \(.+\)|-[A-Z].*)?$/, "Dropbox"],
+  [/^Nextcloud\d?$/i, "Nextcloud"],
+  [/^ownCloud$/i, "ownCloud"],
+  [/(?:~apple~CloudDocs|^iCloud ?Drive|^iCloud.+)$/i, "iCloud"],
+  [/^(?:Google ?Drive(?: .+|-.+)?|My Drive|Mon Drive|DriveFS)$/i, "Google Drive"],
+  [/^kDrive\d?$/i, "kDrive"],
+  [/^pCloud ?Drive$/i, "pCloud"],
+  [/^Seafile$/i, "Seafile"],
+  [/^(?:SynologyDrive|Synology Drive)$/i, "Synology Drive"],
+];
+
+/** Files and folders that such programs keep at the root of what they copy. */
+export const synchronisationMarks: readonly (readonly [name: RegExp, service: string])[] = [
+  [/^\.(?:nextcloudsync\.log|nextcloudclient|_?sync_[0-9a-f]+\.db)$/, "Nextcloud"],
+  [/^\.owncloudsync\.log$/, "ownCloud"],
+  [/^\.dropbox(?:\.cache)?$/, "Dropbox"],
+  [/^\.stfolder$/, "Syncthing"],
+  [/^\.tmp\.drivedownload$/, "Google Drive"],
+  [/^\.seafile-data$/, "Seafile"],
+];
+
+/** Kinds of file systems that are those of another machine. */
+const remote = /^(?:nfs\d?|cifs|smb\w*|afpfs|davfs\d?|9p|fuse\.(?:sshfs|rclone|gvfsd-fuse|davfs\d?))$/;
+
+/** What copies a folder, as people call it; `network`: it is on another machine. */
+export type FolderSharing = { service: string } | { service: null };
+
+/** By the parts of its path, and what the environment says; null when nothing does. */
+export function sharingOfPath(
+  path: string,
+  env: Readonly<Record<string, string | undefined>>,
+): FolderSharing | null {
+  const inside = (folder: string | undefined) =>
+    folder !== undefined && folder !== "" && path.toLowerCase().startsWith(folder.toLowerCase());
+  if ([env.OneDrive, env.OneDriveCommercial, env.OneDriveConsumer].some(inside))
+    return { service: "OneDrive" };
+  for (const part of path.split(/[/\\]/)) {
+    const found = folders.find(([name]) => name.test(part));
+    if (found) return { service: found[1] };
+  }
+  if (/^(?:\\\\|\/\/)[^/\\?.]/.test(path) || /[/\\]gvfs[/\\](?:smb|dav|sftp)/.test(path))
+    return { service: null };
+  return null;
+}
+
+/** By the lines of `/proc/self/mounts`: the mount that a path is in is the longest one. */
+export function isOnRemoteMount(path: string, mounts: string): boolean {
+  let best = { folder: "", kind: "" };
+  for (const line of mounts.split("\n")) {
+    const [, written = "", kind = ""] = line.split(" ");
+    const folder = written.replace(/\\([0-7]{3})/g, (_, code) =>
+      String.fromCharCode(Number.parseInt(code, 8)),
+    );
+    const holds = path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
+    if (holds && folder.length >= best.folder.length) best = { folder, kind };
+  }
+  return remote.test(best.kind);
+}
+
+/** Whether a file beside a database is a copy of it that such a program, or somebody, made. */
+export function isConflictedCopy(name: string, database: string): boolean {
+  const [, base = "", end = ""] = /^(.*?)(\.[^.]*)?$/.exec(database) ?? [];
+  if (name === database || !name.startsWith(base) || !name.endsWith(end)) return false;
+  const added = name.slice(base.length, name.length - end.length);
+  return (
+    /conflit|conflict/i.test(added) ||
+    /^ ?\(\d+\)$/.test(added) ||
+    /^ \d$/.test(added) ||
+    /^ ?-? ?cop(?:ie|y)(?: \(?\d+\)?)?$/i.test(added) ||
+    /^-(?:DESKTOP|LAPTOP|PC|MACBOOK)[-A-Z0-9]*$/i.test(added)
+  );
+}

@@ -1,0 +1,111 @@
+// Leaves those who were erased here out of what another laptop brings.
+
+import type { ExchangedEntity, Json, Register } from "../../domain/exchange/register.ts";
+import { erasureSigns } from "../../domain/privacy/erasure-signs.ts";
+import { joinedMarks, personMarks, structureMarks, wordsIn } from "../../domain/privacy/identity.ts";
+import { IdentityFinder } from "../../domain/privacy/identity-finder.ts";
+import type { DatabaseEngine } from "../engine.ts";
+import { PrivacyRowsReader } from "../privacy/privacy-rows.ts";
+import type { ErasedMatcher } from "../privacy-store.ts";
+import { isElement, peopleOf } from "./actor-registers.ts";
+
+/** Columns that point to something, or say when: nobody's name is in them, or it is renamed elsewhere. */
+const pointers = new Set([
+  "id",
+  "at",
+  "date",
+  "on_day",
+  "actor",
+  "meeting",
+  "project",
+  "share",
+  "a",
+  "b",
+  "other",
+]);
+
+export async function withoutErasedEntities(
+  engine: DatabaseEngine,
+  entities: readonly ExchangedEntity[],
+  marker: string,
+): Promise<{ entities: readonly ExchangedEntity[]; erased: number }> {
+  const erased = await new PrivacyRowsReader(engine).erased();
+  if (erased.empty) return { entities, erased: 0 };
+  const actors = entities.filter(({ table }) => table === "actors").map((entity) => erasedOf(entity, erased));
+  const gone = new Map(actors.map((one) => [one.uid, one]));
+  const marks = actors.flatMap((one) => [
+    ...(one.structure ? [structureMarks(one.signed)] : []),
+    ...one.people.map(personMarks),
+  ]);
+  const spared = actors.flatMap(({ structure, signed, people }) => [
+    ...(structure ? [] : [wordsIn(signed.name ?? "")]),
+    ...signed.people.filter((one) => !people.includes(one)).map(({ fullName }) => wordsIn(fullName)),
+  ]);
+  const finder = new IdentityFinder(joinedMarks(marks), spared);
+  const left = entities.flatMap((entity) => {
+    const one = gone.get(entity.uid);
+    if (one?.structure || (entity.table === "bounced_addresses" && isOfErased(entity, erased, finder)))
+      return [];
+    const people = one?.people.map(({ own }) => own) ?? [];
+    const registers = Object.entries(entity.registers).flatMap(([register, given]): [string, Register][] => {
+      if (people.some((own) => register === own || register.startsWith(`${own}.`))) return [];
+      if (isErasedAddress(register, given, erased)) return [];
+      return [[register, { ...given, value: blanked(given.value, register, finder, marker) }]];
+    });
+    return [{ ...entity, registers: Object.fromEntries(registers) }];
+  });
+  return { entities: left, erased: actors.filter((one) => one.structure || one.people.length > 0).length };
+}
+
+/** Who of an actor was erased. */
+function erasedOf({ uid, registers }: ExchangedEntity, erased: ErasedMatcher) {
+  const values = new Map(
+    Object.entries(registers).flatMap(([register, { value }]) => (value === null ? [] : [[register, value]])),
+  );
+  const single = (field: string) => (values.get(field) as readonly [string] | undefined)?.[0] ?? null;
+  const list = (field: string) =>
+    [...values].flatMap(([register, value]) =>
+      register.startsWith(`${field}#`) ? [(value as readonly [string])[0]] : [],
+    );
+  const people = peopleOf(values).map((one) => ({ ...noTitles, ...one }));
+  const signed = {
+    ...{ id: "", name: single("name") ?? "", acronym: single("acronym"), commune: single("commune") },
+    ...{ postcode: single("postcode"), siret: single("siret"), siren: single("siren"), rna: single("rna") },
+    ...{ website: single("website"), address: single("address"), reference: single("reference") },
+    ...{ emails: list("emails"), phones: list("phones"), people },
+  };
+  const match = erased.match(erasureSigns(signed, { ofRow: true }));
+  return {
+    ...{ uid, signed, structure: match.structure },
+    people: people.filter((_, place) => match.structure || match.people.includes(place)),
+  };
+}
+
+const noTitles = { civility: null, firstName: null, lastName: null, role: null };
+
+/** An address of the structure that is the one of a person who was erased. */
+function isErasedAddress(register: string, { value }: Register, erased: ErasedMatcher): boolean {
+  if (!isElement(register) || value === null) return false;
+  const kind = register.startsWith("emails#") ? "mail" : register.startsWith("phones#") ? "phone" : null;
+  if (kind === null) return false;
+  const [address] = value as readonly [string];
+  const sign = `${kind}:${kind === "mail" ? address.trim().toLowerCase() : address}`;
+  return erased.match({ structure: [], name: [], people: [[sign]] }).people.length > 0;
+}
+
+function isOfErased({ registers }: ExchangedEntity, erased: ErasedMatcher, finder: IdentityFinder): boolean {
+  const address = String(registers.address?.value ?? "");
+  const signs = [`mail:${address}`];
+  const { structure, people } = erased.match({ structure: signs, name: [], people: [signs] });
+  return structure || people.length > 0 || finder.names(address);
+}
+
+/** The same value, without their names in any text of others. */
+function blanked(value: Json, key: string, finder: IdentityFinder, marker: string): Json {
+  if (typeof value === "string") return pointers.has(key) ? value : finder.blanked(value, marker);
+  if (Array.isArray(value)) return value.map((one) => blanked(one, key, finder, marker));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, blanked(inner, name, finder, marker)]),
+  );
+}

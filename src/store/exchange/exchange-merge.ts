@@ -1,0 +1,370 @@
+// Brings the work of another laptop in: of each value the one with the higher stamp, of lists and of what was done all of both.
+
+import {
+  covers,
+  type ExchangedEntity,
+  isNewer,
+  type Json,
+  joinedVersions,
+  type Versions,
+} from "../../domain/exchange/register.ts";
+import { Refusal } from "../../domain/problems/problem.ts";
+import type { DatabaseEngine } from "../engine.ts";
+import type { ConflictDecision, ExchangeConflict, LaptopChanges, MergeOutcome } from "../exchange-records.ts";
+import type { Journal, NewRow } from "../write/journal.ts";
+import { withoutErasedEntities } from "./erased-entities.ts";
+import { keepExchange } from "./exchange-rows.ts";
+import { ExchangeSnapshot, isSeen, printOfRegister, specOf } from "./exchange-snapshot.ts";
+import { dependents, exchangedTable, exchangedTables, type ReferredTable } from "./exchanged-tables.ts";
+import type { KnownEntities, KnownEntity } from "./known-entities.ts";
+import { newEntity } from "./known-entities.ts";
+import { type ExchangeHistory, historyOf, keepReplica, nextSeq, replicaName } from "./laptop-history.ts";
+import { MergedRows, removeWithDependents, uniteRecords } from "./merged-entities.ts";
+import { isConcurrent, valueConflict } from "./value-conflicts.ts";
+
+/** What a merge asks of whoever writes actors. */
+export interface ActorChanger {
+  mergeActors(kept: string, gone: string): Promise<unknown>;
+  removeActor(id: string): Promise<void>;
+}
+
+export interface MergeRequest {
+  now: Date;
+  by: string;
+  location: string;
+  decisions: ReadonlyMap<string, ConflictDecision>;
+  marker: string;
+}
+
+const referred: ReadonlySet<string> = new Set<ReferredTable>(["actors", "meetings", "projects", "shares"]);
+
+export class ExchangeMerge {
+  readonly #engine: DatabaseEngine;
+  readonly #journal: Journal;
+  readonly #actors: ActorChanger;
+  readonly #request: MergeRequest;
+  readonly #snapshot: ExchangeSnapshot;
+  readonly #known: KnownEntities;
+  readonly #rows: MergedRows;
+  readonly #we: Versions;
+  readonly #they: Versions;
+  /** An instant later than all that they say. */
+  readonly #after: string;
+  readonly #touched = new Set<KnownEntity>();
+  readonly #conflicts: ExchangeConflict[] = [];
+  readonly #merged: { kept: string; gone: string }[] = [];
+  readonly #born: MergeOutcome["born"][number][] = [];
+
+  private constructor(
+    engine: DatabaseEngine,
+    journal: Journal,
+    actors: ActorChanger,
+    given: { request: MergeRequest; snapshot: ExchangeSnapshot; we: Versions; changes: LaptopChanges },
+  ) {
+    this.#engine = engine;
+    this.#journal = journal;
+    this.#actors = actors;
+    this.#request = given.request;
+    this.#snapshot = given.snapshot;
+    this.#known = given.snapshot.known;
+    this.#we = given.we;
+    this.#they = given.changes.knows;
+    this.#after = laterThan(given.changes.entities, given.request.now);
+    this.#rows = new MergedRows(engine, journal, given.snapshot, (uid) => this.#standing(uid));
+  }
+
+  /** Everything that a file holds, as part of a step. */
+  static async of(
+    changes: LaptopChanges,
+    request: MergeRequest,
+    tools: { engine: DatabaseEngine; journal: Journal; actors: ActorChanger },
+  ): Promise<MergeOutcome> {
+    const { engine, journal, actors } = tools;
+    const history = await historyOf(engine, request.location);
+    const replica = replicaName(history, request.location, true);
+    if (!covers(history.knows, changes.since))
+      throw new Refusal("input", { code: "exchange-gap", by: changes.by });
+    const seq = nextSeq(history, replica, request.now, changes.knows);
+    const moment = { now: request.now, replica, seq, seen: history.last + 1 };
+    const snapshot = await ExchangeSnapshot.take(engine, moment);
+    const we = joinedVersions(history.knows, { [replica]: seq });
+    await keepReplica(engine, { location: request.location, replica, seq });
+    await snapshot.known.save(snapshot.changed, null);
+    if (snapshot.hasNews) {
+      await keepExchange(engine, {
+        number: moment.seen,
+        now: request.now,
+        by: request.by,
+        replica,
+        knows: we,
+      });
+      moment.seen += 1;
+    }
+    const merge = new ExchangeMerge(engine, journal, actors, { request, snapshot, we, changes });
+    return merge.#run(changes, history);
+  }
+
+  async #run(changes: LaptopChanges, history: ExchangeHistory): Promise<MergeOutcome> {
+    const { entities, erased } = await withoutErasedEntities(
+      this.#engine,
+      changes.entities,
+      this.#request.marker,
+    );
+    const known = entities.filter(({ table }) => exchangedTable(table) !== null);
+    const order = new Map<string, number>(exchangedTables.map(({ table }, place) => [table, place]));
+    const inOrder = known.toSorted((a, b) => order.get(a.table)! - order.get(b.table)!);
+    const { births, removals } = await this.#joinPresences(inOrder);
+    for (const entity of births) if (referred.has(entity.table)) await this.#makeRow(entity);
+    await this.#followMerges(removals);
+    for (const entity of inOrder) await this.#joinValues(entity);
+    for (const entity of removals.toReversed()) await this.#remove(entity);
+    await this.#addCodes(changes.codes);
+    const before = JSON.stringify(history.peers.get(changes.replica) ?? null);
+    const news = this.#touched.size > 0 || before !== JSON.stringify(changes.knows);
+    if (news) await this.#keep(changes);
+    const shared = [...this.#known.all()].flatMap((one) =>
+      one.table === "actors" && one.row !== null && isSeen({ ...one, cells: new Map() }, this.#they)
+        ? one.row
+        : [],
+    );
+    return {
+      ...this.#rows.counts(),
+      ...{ conflicts: this.#conflicts, born: this.#born, merged: this.#merged, erased, news },
+      shared: new Set(shared),
+    };
+  }
+
+  /** Whether each thing is there; gives what is to be made, and what is to go. */
+  async #joinPresences(entities: readonly ExchangedEntity[]) {
+    const births: ExchangedEntity[] = [];
+    const removals: KnownEntity[] = [];
+    for (const theirs of entities) {
+      const ours = this.#known.get(theirs.uid);
+      if (ours === undefined) {
+        const table = exchangedTable(theirs.table)!.table;
+        const presence = theirs.presence as KnownEntity["presence"];
+        const made = newEntity(theirs.uid, table, presence);
+        this.#known.add(made);
+        this.#touched.add(made);
+        if (presence.value === true) births.push(theirs);
+        continue;
+      }
+      if (!isNewer(theirs.presence.stamp, ours.presence.stamp)) continue;
+      const goes = theirs.presence.value !== true && ours.row !== null;
+      if (goes && theirs.presence.value === false && !(await this.#isWholeSeen(ours))) {
+        await this.#keepOurs(ours);
+        continue;
+      }
+      if (theirs.presence.value === true && ours.row === null) {
+        ours.cells = new Map();
+        births.push(theirs);
+      }
+      ours.presence = theirs.presence as KnownEntity["presence"];
+      this.#touched.add(ours);
+      if (goes) removals.push(ours);
+    }
+    return { births, removals };
+  }
+
+  /** Whether they knew all that was done here with something, what hangs on it included. */
+  async #isWholeSeen(entity: KnownEntity): Promise<boolean> {
+    if (!isSeen(entity, this.#they)) return false;
+    for (const one of await this.#hangingOn(entity)) if (!isSeen(one, this.#they)) return false;
+    return true;
+  }
+
+  async #hangingOn({ table, row }: KnownEntity): Promise<KnownEntity[]> {
+    if (!referred.has(table) || row === null) return [];
+    const hanging: KnownEntity[] = [];
+    for (const { table: of, column } of dependents(table as ReferredTable)) {
+      const rows = (await this.#engine.db
+        .selectFrom(of as "contacts")
+        .select("number")
+        .where(column as "actor", "=", row)
+        .execute()) as { number: number }[];
+      for (const { number } of rows) hanging.push(...[this.#known.ofRow(of, number)].filter((one) => !!one));
+    }
+    return hanging;
+  }
+
+  /** What they removed while somebody worked on it here is there again, for all. */
+  async #keepOurs(entity: KnownEntity): Promise<void> {
+    const { name, id, table } = await this.#rows.named(entity);
+    this.#conflicts.push({ kind: "removed", key: `${entity.uid} removed`, table, id, name });
+    for (const one of [entity, ...(await this.#hangingOn(entity))]) this.#renew(one);
+  }
+
+  /** As if all of it was set now. */
+  #renew(entity: KnownEntity): void {
+    const at = this.#after;
+    const stamp = (before: typeof entity.presence.stamp) => this.#snapshot.stamp(before, at, before.sure);
+    entity.presence = { value: true, stamp: stamp(entity.presence.stamp) };
+    for (const [register, cell] of entity.cells)
+      entity.cells.set(register, { ...cell, stamp: stamp(cell.stamp) });
+    this.#touched.add(entity);
+  }
+
+  /** The actor that one is now, after all merges; of some that were merged into each other, the oldest stands. */
+  #standing(uid: string): KnownEntity | null {
+    const path: string[] = [];
+    for (let at = uid; ; ) {
+      const entity = this.#known.get(at);
+      if (entity === undefined || entity.presence.value === false) return null;
+      if (entity.presence.value === true) return entity;
+      if (path.includes(at)) return this.#known.get(path.slice(path.indexOf(at)).sort()[0]!)!;
+      path.push(at);
+      at = entity.presence.value;
+    }
+  }
+
+  /** Actors that were merged into others there are merged here too. */
+  async #followMerges(removals: KnownEntity[]): Promise<void> {
+    for (const gone of removals.splice(0)) {
+      if (gone.table !== "actors" || gone.presence.value === false) {
+        removals.push(gone);
+        continue;
+      }
+      const kept = this.#standing(gone.uid);
+      if (kept === null || kept === gone) this.#renew(gone);
+      else if (kept.row === null) await this.#takeOver(gone, kept);
+      else await this.#mergeInto(gone, kept);
+    }
+  }
+
+  /** Two laptops merged the same two, each into the other: the row that is left here is the older one from now on. */
+  async #takeOver(gone: KnownEntity, kept: KnownEntity): Promise<void> {
+    const [row, step] = [gone.row!, gone.rowStep!];
+    this.#known.detach(gone);
+    this.#known.attach(kept, row, step);
+    kept.cells = gone.cells;
+    gone.cells = new Map();
+    this.#renew(kept);
+    this.#touched.add(gone);
+  }
+
+  async #mergeInto(gone: KnownEntity, kept: KnownEntity): Promise<void> {
+    const ids = { kept: await this.#rows.idOf(kept), gone: await this.#rows.idOf(gone) };
+    await this.#actors.mergeActors(ids.kept, ids.gone);
+    await uniteRecords(this.#engine, this.#journal, kept.row!);
+    this.#merged.push(ids);
+    this.#known.detach(gone);
+    gone.cells = new Map();
+    this.#touched.add(gone);
+  }
+
+  async #makeRow(theirs: ExchangedEntity): Promise<void> {
+    const entity = this.#known.get(theirs.uid)!;
+    const values = heldIn(theirs);
+    const made = await this.#rows.insert(specOf(entity), values);
+    if (made === null) {
+      // What it is about is not here: nothing of it is kept.
+      this.#known.forget(entity);
+      this.#touched.delete(entity);
+      return;
+    }
+    this.#known.attach(entity, made.number, this.#journal.step);
+    for (const [register, { value, stamp }] of Object.entries(theirs.registers))
+      entity.cells.set(register, { print: value === null ? null : printOfRegister(register, value), stamp });
+    if (entity.table === "actors")
+      this.#born.push({
+        number: made.number,
+        id: made.id,
+        uid: entity.uid,
+        wanted: String(values.get("id")),
+      });
+  }
+
+  async #joinValues(theirs: ExchangedEntity): Promise<void> {
+    const entity = this.#known.get(theirs.uid);
+    if (entity === undefined || entity.presence.value !== true) return;
+    if (entity.row === null) return this.#makeRow(theirs);
+    const news = Object.entries(theirs.registers).filter(([register, { stamp }]) => {
+      const cell = entity.cells.get(register);
+      return isNewer(stamp, cell?.stamp) || isConcurrent(cell, theirs.registers[register]!, this.#versions);
+    });
+    if (news.length === 0) return;
+    const held = await this.#rows.held(entity);
+    if (held === null) return;
+    const values = new Map(held);
+    for (const [register, given] of news) {
+      const cell = entity.cells.get(register);
+      const newer = isNewer(given.stamp, cell?.stamp);
+      const print = given.value === null ? null : printOfRegister(register, given.value);
+      const standing = newer ? given.value : (held.get(register) ?? null);
+      const stands = newer ? "theirs" : "ours";
+      set(values, register, standing);
+      if (newer) {
+        entity.cells.set(register, { print, stamp: given.stamp });
+        this.#touched.add(entity);
+      }
+      const conflict =
+        print !== (cell?.print ?? null) && isConcurrent(cell, given, this.#versions)
+          ? valueConflict(entity, register, given, { held, stands })
+          : null;
+      if (conflict === null) continue;
+      this.#conflicts.push(conflict);
+      const chosen = this.#request.decisions.get(conflict.key) ?? stands;
+      const [taken, other] = [given.value, held.get(register) ?? null];
+      set(values, register, chosen === "theirs" ? taken : other);
+      if (entity.table === "actors" && conflict.person === null)
+        await this.#rows.noteDiffering(entity, register, chosen === "theirs" ? other : taken, values);
+    }
+    await this.#rows.write(entity, held, values);
+  }
+
+  get #versions() {
+    return { we: this.#we, they: this.#they };
+  }
+
+  async #remove(entity: KnownEntity): Promise<void> {
+    if (entity.row === null) return;
+    if (entity.table === "actors") await this.#actors.removeActor(await this.#rows.idOf(entity));
+    else await removeWithDependents(this.#engine, this.#journal, entity);
+    this.#rows.count("removed", entity.table);
+    this.#known.detach(entity);
+    Object.assign(entity, { cells: new Map(), print: "" });
+  }
+
+  /** Codes on forms that were printed there: outside the history, since paper cannot be taken back. */
+  async #addCodes(codes: LaptopChanges["codes"]): Promise<void> {
+    const rows = codes.flatMap(({ survey, actor, code }) => {
+      const number = this.#standing(actor)?.row ?? null;
+      return number === null ? [] : [[survey, number, code]];
+    });
+    if (rows.length > 0)
+      await this.#engine.insertMany("survey_codes", ["survey", "actor", "code"], rows, { ignore: true });
+  }
+
+  async #keep(changes: LaptopChanges): Promise<void> {
+    const { seen } = this.#snapshot.moment;
+    for (const entity of this.#touched) Object.assign(entity, { seen, print: "" });
+    await this.#known.save(this.#touched, this.#journal);
+    const others = JSON.stringify(changes.knows);
+    const row: NewRow<"exchanges"> = {
+      ...{
+        at: this.#request.now.toISOString(),
+        kind: "merge",
+        made_by: changes.by,
+        replica: changes.replica,
+      },
+      ...{ knows: JSON.stringify(joinedVersions(this.#we, changes.knows)), others },
+    };
+    await this.#journal.insert("exchanges", row);
+  }
+}
+
+const heldIn = ({ registers }: ExchangedEntity): Map<string, Json> =>
+  new Map(
+    Object.entries(registers).flatMap(([register, { value }]) => (value === null ? [] : [[register, value]])),
+  );
+
+function set(values: Map<string, Json>, register: string, value: Json): void {
+  if (value === null) values.delete(register);
+  else values.set(register, value);
+}
+
+function laterThan(entities: readonly ExchangedEntity[], now: Date): string {
+  let latest = now.getTime();
+  for (const { presence } of entities) latest = Math.max(latest, Date.parse(presence.stamp.at) + 1);
+  return new Date(latest).toISOString();
+}

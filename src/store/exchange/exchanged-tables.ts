@@ -1,0 +1,106 @@
+// Says of each table what laptops exchange of its rows, and what tells a row from the others on any laptop.
+
+import type { Tables } from "../schema.ts";
+
+/** Tables whose rows others refer to, by their uids. */
+export type ReferredTable = "actors" | "meetings" | "projects" | "shares";
+
+export interface ExchangedTable {
+  table: ExchangedName;
+  /** Columns that hold the number of a row of another table. */
+  refs: Readonly<Record<string, ReferredTable>>;
+  /** Columns that say which row it is, and never change; null: all of them do. */
+  identity: readonly string[] | null;
+}
+
+const ofActor = { actor: "actors" } as const;
+const audience = { audience_actor: "actors", audience_meeting: "meetings" } as const;
+const fact = { refs: ofActor, identity: null } as const;
+
+/**
+ * In the order in which rows are made: what others refer to comes first. A row of which all is identity never changes: it is
+ * there or not. Of the others, each column is a value of its own. Actors are told value by value (`actor-registers.ts`), and the
+ * uid of an actor says when it was made too: two of one identifier may be two.
+ */
+export const exchangedTables = [
+  { table: "actors", refs: {}, identity: ["id"] },
+  { table: "meetings", refs: {}, identity: ["id"] },
+  { table: "projects", refs: {}, identity: ["id"] },
+  { ...fact, table: "shares", refs: audience },
+  { ...fact, table: "records" },
+  { ...fact, table: "assessments" },
+  { ...fact, table: "contacts" },
+  { ...fact, table: "prepared" },
+  { ...fact, table: "holds" },
+  { ...fact, table: "verdicts" },
+  {
+    table: "attendance",
+    refs: { ...ofActor, meeting: "meetings" },
+    identity: ["meeting", "actor", "person"],
+  },
+  { ...fact, table: "follow_ups", refs: { ...ofActor, meeting: "meetings" } },
+  {
+    table: "participants",
+    refs: { ...ofActor, project: "projects" },
+    identity: ["project", "actor"],
+  },
+  {
+    table: "consents",
+    refs: { ...ofActor, ...audience, project: "projects" },
+    identity: ["project", "actor", "person", "scope", "on_day", "at", "audience", ...Object.keys(audience)],
+  },
+  { ...fact, table: "agreements", refs: { ...ofActor, ...audience } },
+  { ...fact, table: "between_actors", refs: { ...ofActor, other: "actors" } },
+  { ...fact, table: "recipients", refs: { ...ofActor, share: "shares" } },
+  {
+    table: "survey_responses",
+    refs: ofActor,
+    identity: ["survey", "respondent", "on_day", "at", "source_name", "line", "answers"],
+  },
+  {
+    table: "objections",
+    refs: ofActor,
+    identity: ["actor", "person", "at", "source", "line", "words", "noted"],
+  },
+  { table: "doubts", refs: { a: "actors", b: "actors" }, identity: ["a", "b"] },
+  { table: "mappings", refs: {}, identity: ["titles"] },
+  { table: "source_phrases", refs: {}, identity: ["file"] },
+  { table: "bounced_addresses", refs: {}, identity: ["address"] },
+] as const satisfies readonly {
+  table: string;
+  refs: Readonly<Record<string, ReferredTable>>;
+  identity: readonly string[] | null;
+}[];
+
+export type ExchangedName = (typeof exchangedTables)[number]["table"];
+
+/** What stays on each laptop, and why; a table that is in neither list does not compile. */
+export const ownTables: Readonly<Record<Exclude<keyof Tables, ExchangedName>, string>> = {
+  steps: "the history is of one laptop",
+  changes: "the history is of one laptop",
+  sources: "told with each value that comes from one",
+  by_hand: "made again",
+  merged: "told as what became of an actor",
+  key_blocks: "made again",
+  match_blocks: "made again",
+  suggestions: "made again",
+  triage_progress: "half typed",
+  survey_entries: "half typed",
+  survey_codes: "told beside the rest: paper cannot be taken back",
+  erasures: "told beside the rest: somebody decides",
+  pending_erasures: "ended before anything else",
+  exchanged: "of exchanges themselves",
+  exchanges: "of exchanges themselves",
+  exchange_replicas: "of exchanges themselves",
+};
+
+export const exchangedTable = (name: string): ExchangedTable | null =>
+  exchangedTables.find(({ table }) => table === name) ?? null;
+
+/** Tables whose rows mean nothing without the row that they refer to, by the table of that one. */
+export const dependents = (of: ReferredTable): { table: ExchangedName; column: string }[] =>
+  exchangedTables.flatMap(({ table, refs }) =>
+    Object.entries(refs).flatMap(([column, referred]) =>
+      referred === of && !column.startsWith("audience_") ? [{ table, column }] : [],
+    ),
+  );
