@@ -169,7 +169,7 @@ async function databaseState(findings: Finding[], world: CommandHost) {
     await sayUnconfirmed(store, findings);
     for (const file of await store.unsaidFiles())
       findings.push({ code: "list-unnamed", file, severity: "warning" });
-    for (const note of await sensitiveNotes(store))
+    for (const { text: _, ...note } of await sensitiveNotes(store))
       findings.push({ code: "note-sensitive", ...note, severity: "warning" });
     const { due, years } = await retentionList(world);
     if (due.length > 0)

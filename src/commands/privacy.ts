@@ -18,6 +18,8 @@ export default command({
       return (await import("./support/privacy/object-contact.ts")).objectContact(asked, host);
     if (asked.action === "retention")
       return (await import("./support/privacy/retention-end.ts")).endRetention(asked, host);
+    if (asked.action === "reword")
+      return (await import("./support/privacy/reworded-notes-session.ts")).rewordNotes(asked, host);
     if (asked.action === "register")
       return (await import("./support/privacy/processing-papers.ts")).writeProcessingPapers(asked, host);
     return (await import("./support/privacy/erase-person.ts")).erasePerson(asked, host);

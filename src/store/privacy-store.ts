@@ -73,6 +73,14 @@ export interface ConfidentialText {
   text: string;
 }
 
+/** A note of the team, as it stands and as it is to be from now on. */
+export interface Rewording {
+  /** Tables with notes that `undo` brings back. */
+  table: "actors" | "contacts" | "assessments" | "records" | "holds" | "verdicts" | "between_actors";
+  from: string;
+  to: string;
+}
+
 /** Rows by table; texts of JSON are given as what they hold. */
 export type HeldRows = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
 

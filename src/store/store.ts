@@ -22,7 +22,7 @@ import type { PersonVerdict, PinningDecision } from "../domain/priority/pinning-
 import type { Contact, PreparedDocument } from "../domain/relationship/contact.ts";
 import type { Assessment, Situation } from "../domain/situations/situation.ts";
 import type { ExchangeChanges, ExchangeStore } from "./exchange-records.ts";
-import type { PrivacyReader, PrivacyStore } from "./privacy-store.ts";
+import type { PrivacyReader, PrivacyStore, Rewording } from "./privacy-store.ts";
 import type {
   DisclosureChanges,
   DisclosureStore,
@@ -272,6 +272,8 @@ export interface StoreWriter extends StoreReader {
   liftObjections(numbers: readonly number[], lifted: { by: string; reason: string }): Promise<void>;
   /** Somebody confirms that a refusal read in a text is an objection. */
   confirmObjection(number: number, scope: ObjectionScope): Promise<void>;
+  /** Says a note of the team on an actor in other words; how many rows said it. */
+  rewordNote(actor: string, rewording: Rewording): Promise<number>;
   addPrepared(prepared: readonly PreparedDocument[]): Promise<void>;
   addHold(hold: PinningDecision): Promise<void>;
   addVerdict(verdict: PersonVerdict): Promise<void>;

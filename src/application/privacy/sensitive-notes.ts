@@ -10,6 +10,8 @@ export interface SensitiveNote {
   on: string | null;
   kind: SensitiveKind;
   words: string;
+  /** The whole note. */
+  text: string;
 }
 
 /** What an actor wrote itself is its own affair. */
@@ -18,7 +20,7 @@ export async function sensitiveNotes(store: StoreReader): Promise<SensitiveNote[
   for (const { actor, kind: of, table, on, text } of await store.privacy.confidentialTexts()) {
     if (of === "answer" && table !== "contacts") continue;
     for (const { kind, from, to } of sensitivePassages(text))
-      found.push({ actor, table, on, kind, words: text.slice(from, to) });
+      found.push({ actor, table, on, kind, words: text.slice(from, to), text });
   }
   if (found.length === 0) return [];
   const ids = [...new Set(found.map(({ actor }) => actor))];

@@ -22,6 +22,7 @@ import type { DatabaseEngine } from "../engine.ts";
 import { ExchangeWriter } from "../exchange/exchange-writer.ts";
 import { KeyIndex } from "../match-index/key-index.ts";
 import { MatchIndex } from "../match-index/match-index.ts";
+import type { Rewording } from "../privacy-store.ts";
 import { DatabaseReader } from "../read/database-reader.ts";
 import {
   columnOf,
@@ -56,6 +57,7 @@ import { insertObjections, moveObjections } from "./objection-rows.ts";
 import { ProjectWriter } from "./project-writer.ts";
 import { moveRelations, RelationWriter } from "./relation-writer.ts";
 import { DatabaseRestoration } from "./restored-actors.ts";
+import { rewordNote } from "./reworded-notes.ts";
 import { keepSourcePhrase } from "./source-phrase-rows.ts";
 import { removeEntries, SurveyRowsWriter } from "./survey-rows.ts";
 
@@ -299,6 +301,11 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
 
   async confirmObjection(number: number, scope: ObjectionScope): Promise<void> {
     await this.#journal.update("objections", number, { certain: 1, scope });
+  }
+
+  async rewordNote(actor: string, rewording: Rewording): Promise<number> {
+    const number = (await this.#numbersOf([actor])).get(actor)!;
+    return rewordNote(this.engine, this.#journal, number, rewording);
   }
 
   async addPrepared(prepared: readonly PreparedDocument[]): Promise<void> {

@@ -200,6 +200,20 @@ export const privacy: Said = {
         "",
       ].join("\n"),
   },
+  rewording: {
+    note: ({ name, on, words, text }) =>
+      `${name}${on ? `, ${longDate(on)}` : ""} (${inQuotes(words)}): ${inQuotes(text)}`,
+    found: (count) =>
+      count === 0
+        ? "No note to say again."
+        : `${counted(count, "note", "notes")} to say again, at a terminal: outreach privacy reword`,
+    leave: { key: "k", label: "keep as it is" },
+    stop: { key: "q", label: "stop here" },
+    newText: "The note, keeping to the facts that matter:",
+    stillSays: "This note still says of somebody what is not to be noted.",
+    done: (count, of) =>
+      `${counted(count, "note", "notes")} of ${of} said again.${count > 0 ? " A mistake? outreach undo" : ""}`,
+  },
   erasedAgain: (count) =>
     `${counted(count, "actor or person that this copy brought back was", "actors or people that this copy brought back were")} erased again, as they had asked.`,
 };

@@ -271,6 +271,29 @@ export const privacy = {
         "",
       ].join("\n"),
   },
+  rewording: {
+    note: ({
+      name,
+      on,
+      words,
+      text,
+    }: {
+      name: string;
+      on: string | null;
+      words: string;
+      text: string;
+    }): string => `${name}${on ? `, ${longDate(on)}` : ""} (${inQuotes(words)})\u00a0: ${inQuotes(text)}`,
+    found: (count: number) =>
+      count === 0
+        ? "Aucune note à récrire."
+        : `${counted(count, "note à récrire", "notes à récrire")}, dans un terminal\u00a0: outreach privacy reword`,
+    leave: { key: "g", label: "garder telle quelle" },
+    stop: { key: "q", label: "s’arrêter là" },
+    newText: "La note, en s’en tenant aux faits utiles\u00a0:",
+    stillSays: "Cette note dit encore de quelqu’un ce qui ne se note pas.",
+    done: (count: number, of: number) =>
+      `${counted(count, "note récrite", "notes récrites")} sur ${of}.${count > 0 ? " Une erreur\u00a0? outreach undo" : ""}`,
+  },
   erasedAgain: (count: number) =>
     `${counted(count, "fiche ou personne que cette copie ramenait a été effacée", "fiches ou personnes que cette copie ramenait ont été effacées")} de nouveau, comme demandé.`,
 };

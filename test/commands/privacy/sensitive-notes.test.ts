@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fakeWorld } from "../../support.ts";
+import { fakeWorld, scriptedPrompter } from "../../support.ts";
 
 test("check names the actor, the place and the words of a note to say again, and not those of a theme", async () => {
   const world = fakeWorld();
@@ -49,4 +49,61 @@ test("what an actor wrote itself is its own affair", async () => {
   expect(answers[0].author).toBe("actor");
   const { problems } = JSON.parse((await world.run("check", "--json")).stdout);
   expect(problems.filter((one: { code: string }) => one.code === "note-sensitive")).toEqual([]);
+});
+
+test("notes are said again one by one, each checked, and undo brings them back", async () => {
+  const world = fakeWorld();
+  await world.run("init", ".", "--example");
+  await world.run("add", "Mairie de Brumance", "--note", "Le maire est caractériel et incompétent.");
+  await world.run(
+    "log",
+    "brumance",
+    "--channel",
+    "phone",
+    "--outcome",
+    "reached",
+    "--note",
+    "Elle est en arrêt maladie.",
+  );
+  const at = (...answers: string[]) =>
+    fakeWorld({ folder: world.folder, terminal: true, prompter: scriptedPrompter(...answers) });
+  const notes = async () => {
+    const { note, contacts } = JSON.parse((await world.run("show", "brumance", "--json")).stdout);
+    return [note, contacts[0].note];
+  };
+  const before = await notes();
+  expect((await world.run("privacy", "reword")).code).toBe(2);
+  expect((await world.run("privacy", "reword", "--dry-run")).stdout).toContain("2 notes à récrire");
+  // The scripted prompter fails on an answer that is not taken.
+  const refused = await at("r", "Il est incompétent.").run("privacy", "reword", "brumance");
+  expect(refused.stderr.replace(/\s+/g, " ")).toContain("dit encore de quelqu’un ce qui ne se note pas");
+  expect(await notes()).toEqual(before);
+  const done = await at("r", "Passer par l'agent d'accueil.", "g").run("privacy", "reword");
+  expect(done.stdout).toContain("1 note récrite sur 2.");
+  expect(await notes()).toEqual(["Passer par l'agent d'accueil.", "Elle est en arrêt maladie."]);
+  expect((await world.run("undo")).code).toBe(0);
+  expect(await notes()).toEqual(before);
+  expect((await at("q").run("privacy", "reword")).stdout).toContain("0 note récrite sur 2.");
+  await at("r", "Passer par l'agent d'accueil.", "r", "Rappeler en mars.").run("privacy", "reword");
+  expect((await world.run("privacy", "reword")).stdout).toContain("Aucune note à récrire.");
+});
+
+test("a remark that a list brought is said again where it is kept", async () => {
+  const world = fakeWorld();
+  await world.run("init", ".", "--example");
+  const { writeFileSync } = await import("node:fs");
+  const { join } = await import("node:path");
+  writeFileSync(
+    join(world.folder, "suivi.csv"),
+    "Structure;Observations\nFoyer de Brumance;Présidente hystérique, voir le trésorier.\n",
+  );
+  await world.run("import", "suivi.csv");
+  const found = JSON.parse((await world.run("privacy", "reword", "--dry-run", "--json")).stdout);
+  expect(found.notes).toHaveLength(1);
+  const prompter = scriptedPrompter("r", "Voir le trésorier.");
+  await fakeWorld({ folder: world.folder, terminal: true, prompter }).run("privacy", "reword");
+  const shown = (await world.run("show", "brumance", "--json")).stdout;
+  expect(shown).toContain("Voir le trésorier.");
+  expect(shown).not.toContain("hystérique");
+  expect(JSON.parse((await world.run("privacy", "reword", "--json")).stdout).notes).toEqual([]);
 });

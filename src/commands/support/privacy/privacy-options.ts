@@ -4,7 +4,7 @@ import { objectionScopes } from "../../../domain/objections/objection.ts";
 import type { OptionsOfActions } from "../foreign-options.ts";
 
 export const privacyInput = z.object({
-  action: z.enum(["show", "object", "erase", "retention", "register"]),
+  action: z.enum(["show", "object", "erase", "retention", "register", "reword"]),
   who: z.string().optional(),
   channel: z.enum(objectionScopes).default("all"),
   reason: z.string().trim().min(1).optional(),
@@ -22,6 +22,7 @@ export const privacyOptions: OptionsOfActions<PrivacyInput> = {
   show: ["output", "replace", "dryRun"],
   object: ["channel", "reason", "dryRun"],
   erase: ["reason", "yes", "dryRun"],
+  reword: ["dryRun"],
   register: ["notice", "output", "replace", "dryRun"],
   retention: ["lastMessage", "purge", "output", "yes", "dryRun"],
 };

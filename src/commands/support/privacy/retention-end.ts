@@ -73,7 +73,12 @@ async function purgeDue(
   }
   const progress = new Progress(world, world.text.actors.progress);
   const erased: DueActor[] = [];
-  const left = { files: 0, backups: new Set<string>(), unread: new Set<string>(), mailboxDrafts: 0 };
+  const left = {
+    files: new Set<string>(),
+    backups: new Set<string>(),
+    unread: new Set<string>(),
+    mailboxDrafts: 0,
+  };
   let clean = true;
   for (const one of leaving) {
     if (world.interrupted.aborted) break;
@@ -83,7 +88,7 @@ async function purgeDue(
     const outcome = await eraseSubject(plan, request, world);
     clean &&= outcome.clean;
     erased.push(one);
-    left.files += outcome.files.length;
+    for (const { path } of outcome.files) left.files.add(path);
     left.mailboxDrafts += plan.mailboxDrafts;
     for (const { file } of plan.backups) left.backups.add(file);
     for (const file of plan.unread) left.unread.add(file);
@@ -95,10 +100,10 @@ async function purgeDue(
   present(world, {
     json: () => ({
       ...purgeFacts({ leaving: erased, waiting, dryRun }),
-      ...(inSnakeCase({ files: left.files, ...rest, clean }) as object),
+      ...(inSnakeCase({ files: left.files.size, ...rest, clean }) as object),
     }),
     human: () =>
-      safeText(retention.purged({ erased: erased.length, waiting, files: left.files, clean, ...rest })),
+      safeText(retention.purged({ erased: erased.length, waiting, files: left.files.size, clean, ...rest })),
   });
   if (world.interrupted.aborted) return 130;
   return clean ? 0 : 1;

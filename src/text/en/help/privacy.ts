@@ -7,7 +7,7 @@ export const privacyHelp: Record<string, CommandHelp> = {
       "what people may ask of what the team knows of them: to see it, not to be contacted, to be erased, not to be kept too long",
     options: {
       action:
-        "show: all that we hold on them; object: contact them no more; erase: erase them, to the last byte; retention: who has not been in touch for too long; register: the record of processing and the information notice",
+        "show: all that we hold on them; object: contact them no more; erase: erase them, to the last byte; retention: who has not been in touch for too long; register: the record of processing and the information notice; reword: say again notes that tell of somebody what is not to be noted (health, opinions, judgements…)",
       who: "the structure or the person, by part of their name or their address",
       channel: "object: all (unless said), email, phone or post",
       reason: "in which words, or at whose request; without a name for erase",
@@ -32,6 +32,7 @@ export const privacyHelp: Record<string, CommandHelp> = {
         'outreach privacy erase mobiles --reason "asked by e-mail"',
         "erase a structure and its people: database, files, drafts, texts that name it",
       ],
+      ["outreach privacy reword", "go through the notes that check picked out, one by one"],
       ["outreach privacy retention", "who has not been in touch for three years (legal.retention_years)"],
       ["outreach privacy retention --last-message -o last-words", "a last message to each, to read over"],
       [

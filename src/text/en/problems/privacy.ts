@@ -47,7 +47,7 @@ export const privacyProblems: ProblemSentences<PrivacyProblem> = {
   "note-sensitive": (p) => {
     const place = places[p.table] ?? "a text";
     const where = p.on === null ? place : `${place} of ${longDate(p.on)}`;
-    return `${p.name} (${p.actor}), ${where}: ${inQuotes(p.words)} ${sensitive[p.kind]}. To be said again, keeping to the facts that matter: ${p.table === "actors" ? `outreach edit ${p.actor} --note "…"` : `outreach show ${p.actor}`}`;
+    return `${p.name} (${p.actor}), ${where}: ${inQuotes(p.words)} ${sensitive[p.kind]}. To be said again, keeping to the facts that matter: outreach privacy reword ${p.actor}`;
   },
   "retention-over": (p) =>
     `${counted(p.count, "record has been", "records have been")} kept for more than ${counted(p.years, "year", "years")} without an exchange (legal.retention_years): outreach privacy retention`,

@@ -7,7 +7,7 @@ export const privacyHelp: Record<string, CommandHelp> = {
       "ce que chacun peut demander de ce que l’équipe sait de lui\u00a0: le voir, ne plus être contacté, être effacé, ne pas être gardé trop longtemps",
     options: {
       action:
-        "show\u00a0: tout ce que nous en gardons\u00a0; object\u00a0: ne plus contacter\u00a0; erase\u00a0: effacer, jusqu’au dernier octet\u00a0; retention\u00a0: qui n’a plus eu d’échange depuis trop longtemps\u00a0; register\u00a0: le registre des traitements et la notice d’information",
+        "show\u00a0: tout ce que nous en gardons\u00a0; object\u00a0: ne plus contacter\u00a0; erase\u00a0: effacer, jusqu’au dernier octet\u00a0; retention\u00a0: qui n’a plus eu d’échange depuis trop longtemps\u00a0; register\u00a0: le registre des traitements et la notice d’information\u00a0; reword\u00a0: récrire les notes qui disent de quelqu’un ce qui ne se note pas (santé, opinions, jugement…)",
       who: "la structure ou la personne, par une partie de son nom ou son adresse",
       channel: "object\u00a0: all (si rien n’est dit), email, phone ou post",
       reason: "dans quels mots, ou à quelle demande\u00a0; sans nommer personne pour erase",
@@ -32,6 +32,7 @@ export const privacyHelp: Record<string, CommandHelp> = {
         'outreach privacy erase mobiles --reason "demande par courriel"',
         "effacer une structure et ses personnes\u00a0: base, fichiers, brouillons, textes qui la nomment",
       ],
+      ["outreach privacy reword", "revoir une à une les notes que check a relevées"],
       ["outreach privacy retention", "qui n’a plus eu d’échange depuis trois ans (legal.retention_years)"],
       ["outreach privacy retention --last-message -o relances", "un dernier message à chacun, à relire"],
       [

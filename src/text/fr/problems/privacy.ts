@@ -47,7 +47,7 @@ export const privacyProblems: ProblemSentences<PrivacyProblem> = {
   "note-sensitive": (p) => {
     const place = places[p.table] ?? "un texte";
     const where = p.on === null ? place : `${place} du ${longDate(p.on)}`;
-    return `${p.name} (${p.actor}), ${where}\u00a0: ${inQuotes(p.words)} ${sensitive[p.kind]}. À récrire en s’en tenant aux faits utiles\u00a0: ${p.table === "actors" ? `outreach edit ${p.actor} --note "…"` : `outreach show ${p.actor}`}`;
+    return `${p.name} (${p.actor}), ${where}\u00a0: ${inQuotes(p.words)} ${sensitive[p.kind]}. À récrire en s’en tenant aux faits utiles\u00a0: outreach privacy reword ${p.actor}`;
   },
   "retention-over": (p) =>
     `${counted(p.count, "fiche est gardée", "fiches sont gardées")} depuis plus de ${counted(p.years, "an", "ans")} sans échange (legal.retention_years)\u00a0: outreach privacy retention`,

@@ -1,0 +1,95 @@
+// `privacy reword`: shows each note that says what it should not, and takes it in other words.
+import { type SensitiveNote, sensitiveNotes } from "../../../application/privacy/sensitive-notes.ts";
+import { sensitivePassages } from "../../../domain/privacy/sensitive-words.ts";
+import { Refusal } from "../../../domain/problems/problem.ts";
+import { inSnakeCase } from "../../../renderers/json.ts";
+import { safeText } from "../../../renderers/screens/terminal.ts";
+import type { Rewording } from "../../../store/privacy-store.ts";
+import type { CommandHost } from "../command-host.ts";
+import { present } from "../presentation.ts";
+import { askedSubject } from "./asked-subject.ts";
+import type { PrivacyInput } from "./privacy-options.ts";
+
+export async function rewordNotes({ who, dryRun }: PrivacyInput, world: CommandHost): Promise<number> {
+  const { rewording } = world.text.privacy;
+  const store = await (await world.workspace()).store();
+  const subject = who === undefined ? null : (await askedSubject(who, store)).actor.id;
+  const notes = distinctTexts(
+    (await sensitiveNotes(store)).filter(({ actor }) => subject === null || actor === subject),
+  );
+  if (notes.length > 0 && !dryRun && !world.options.interactive)
+    throw new Refusal("usage", { code: "answer-needed", flag: "--dry-run" });
+  const said = dryRun ? [] : await askedWords(notes, world);
+  if (said.length > 0)
+    await store.step(
+      { command: "privacy", at: world.now(), facts: { reworded: said.length } },
+      async (writer) => {
+        for (const { note, to } of said)
+          await writer.rewordNote(note.actor, {
+            table: note.table as Rewording["table"],
+            from: note.text,
+            to,
+          });
+      },
+    );
+  present(world, {
+    json: () =>
+      inSnakeCase({
+        ...(dryRun ? { dryRun } : {}),
+        notes: notes.map(({ actor, table, on, kind, words, text }) => ({
+          actor,
+          table,
+          on,
+          kind,
+          words,
+          text,
+        })),
+        reworded: said.length,
+      }),
+    human: () =>
+      safeText(
+        dryRun || notes.length === 0
+          ? `${notes.map((note) => `${rewording.note(note)}\n`).join("")}${rewording.found(notes.length)}\n`
+          : `${rewording.done(said.length, notes.length)}\n`,
+      ),
+  });
+  return 0;
+}
+
+/** One note may say several things, and is said again once. */
+const distinctTexts = (notes: readonly SensitiveNote[]): SensitiveNote[] =>
+  [
+    ...new Map(
+      notes.toReversed().map((note) => [`${note.actor}\n${note.table}\n${note.text}`, note]),
+    ).values(),
+  ].toReversed();
+
+async function askedWords(
+  notes: readonly SensitiveNote[],
+  { prompter, stderr, text: { privacy } }: CommandHost,
+): Promise<{ note: SensitiveNote; to: string }[]> {
+  const { rewording } = privacy;
+  const said: { note: SensitiveNote; to: string }[] = [];
+  for (const [index, note] of notes.entries()) {
+    stderr.write(`\n${safeText(rewording.note(note))}\n`);
+    const answer = await prompter.key({
+      aside: privacy.textOf(index + 1, notes.length),
+      message: privacy.whatOfText,
+      choices: [
+        { value: "reword", ...privacy.reword },
+        { value: "leave", ...rewording.leave },
+      ],
+      commands: [{ value: "stop", ...rewording.stop }],
+    });
+    if (answer === "stop") break;
+    if (answer === "leave") continue;
+    const to = await prompter.text({
+      message: rewording.newText,
+      initial: note.text,
+      check: (typed) =>
+        typed.trim() !== "" && sensitivePassages(typed).length === 0 ? true : rewording.stillSays,
+    });
+    said.push({ note, to: to.trim() });
+  }
+  return said;
+}

@@ -1,0 +1,52 @@
+// Says a note of the team in other words, wherever it stands in the rows about one actor.
+import type { KeptAnswer } from "../../domain/importing/row-import.ts";
+import type { DatabaseEngine } from "../engine.ts";
+import { type AnyRow, reworded } from "../privacy/erased-values.ts";
+import { personalData } from "../privacy/personal-data.ts";
+import type { Rewording } from "../privacy-store.ts";
+import type { Journal } from "./journal.ts";
+
+/** How many rows said it. */
+export async function rewordNote(
+  { db }: DatabaseEngine,
+  journal: Journal,
+  actor: number,
+  { table, from, to }: Rewording,
+): Promise<number> {
+  const column = table === "actors" ? "number" : "actor";
+  const rows = (await db
+    .selectFrom(table as "contacts")
+    .selectAll()
+    .where(column as "actor", "=", actor)
+    .execute()) as unknown as AnyRow[];
+  let count = 0;
+  for (const row of rows) {
+    const changed: Record<string, string> = {};
+    for (const name of personalData[table].texts) {
+      const value = row[name];
+      if (typeof value !== "string") continue;
+      const after =
+        table === "records" && name === "answers"
+          ? rewordedAnswers(value, from, to)
+          : reworded(value, from, to);
+      if (after !== value) changed[name] = after;
+    }
+    if (Object.keys(changed).length === 0) continue;
+    count++;
+    await journal.update(table, Number(row.number), changed as object);
+  }
+  return count;
+}
+
+/** Passages quoted within a remark are no longer where they were: they go. */
+function rewordedAnswers(value: string, from: string, to: string): string {
+  const kept = JSON.parse(value) as KeptAnswer[];
+  if (!kept.some(([, text]) => text === from)) return value;
+  return JSON.stringify(
+    kept.map((one) => {
+      if (one[1] !== from) return one;
+      const [label, , ...rest] = one;
+      return [label, to, ...rest.slice(0, 3)];
+    }),
+  );
+}
