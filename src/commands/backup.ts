@@ -6,6 +6,7 @@ import type { Workspace } from "../application/workspace/workspace.ts";
 import { Refusal } from "../domain/problems/problem.ts";
 import { inSnakeCase } from "../renderers/json.ts";
 import { safeText } from "../renderers/screens/terminal.ts";
+import { withOpened, writeSealed } from "./support/backup/sealed-copy.ts";
 import { command } from "./support/command-definition.ts";
 import type { CommandHost } from "./support/command-host.ts";
 import { noteFilesWritten } from "./support/files-written.ts";
@@ -19,17 +20,25 @@ export default command({
     file: z.string().optional(),
     restore: z.string().optional().meta({ value: "file" }),
     remove: z.string().optional().meta({ value: "file" }),
+    encrypt: z.boolean().default(false),
     dryRun: z.boolean().default(false),
   }),
-  async run({ file, restore, remove, dryRun }, world) {
+  async run({ file, restore, remove, encrypt, dryRun }, world) {
     if ([file, restore, remove].filter((one) => one !== undefined).length > 1)
       throw new Refusal("usage", { code: "backup-or-restore" });
+    if (encrypt && (restore ?? remove) !== undefined)
+      throw new Refusal("usage", {
+        ...{
+          code: "options-exclude",
+          options: ["--encrypt", restore === undefined ? "--remove" : "--restore"],
+        },
+      });
     const workspace = await world.workspace();
     const made =
       remove !== undefined
         ? await removeBackup(workspace, world, { copy: remove, dryRun })
         : restore === undefined
-          ? await backUp(workspace, world, { file, dryRun })
+          ? await backUp(workspace, world, { file, encrypt, dryRun })
           : await putBack(workspace, world, { copy: restore, dryRun });
     present(world, {
       json: () => inSnakeCase({ ...(dryRun ? { dryRun } : {}), ...made }),
@@ -42,19 +51,23 @@ export default command({
 async function backUp(
   workspace: Workspace,
   world: CommandHost,
-  { file, dryRun }: { file: string | undefined; dryRun: boolean },
+  { file, encrypt, dryRun }: { file: string | undefined; encrypt: boolean; dryRun: boolean },
 ) {
   const store = await workspace.store();
   const actors = await store.count();
-  const target = file === undefined ? await inFolder(workspace, world, "copy") : world.files.resolve(file);
+  const target =
+    file === undefined
+      ? await inFolder(workspace, world, encrypt ? "sealed" : "copy")
+      : world.files.resolve(file);
   if (await world.files.facts(target))
     throw new Refusal("failure", { code: "file-exists", file: world.files.shown(target) });
   if (!dryRun) {
     if (file === undefined) await world.files.makeFolder(folderOf(workspace, world));
-    if (!(await store.backup(target))) throw new Refusal("failure", { code: "backup-nothing" });
+    if (encrypt) await writeSealed(target, workspace, world);
+    else if (!(await store.backup(target))) throw new Refusal("failure", { code: "backup-nothing" });
     await noteFilesWritten(world, "backup", world.files.shown(target));
   }
-  return { file: world.files.shown(target), actors };
+  return { file: world.files.shown(target), actors, encrypted: encrypt };
 }
 
 async function putBack(
@@ -66,7 +79,9 @@ async function putBack(
   if (dryRun) return { restored };
   await world.files.makeFolder(folderOf(workspace, world));
   const aside = await inFolder(workspace, world, "before");
-  const { there, erasures } = await workspace.restore(world.files.resolve(copy), aside);
+  const { there, erasures } = await withOpened(copy, workspace, world, (opened) =>
+    workspace.restore(opened, aside),
+  );
   const erased = await eraseAgain(erasures, world.text.privacy.marker, world);
   const actors = await (await workspace.store()).count();
   return {
@@ -87,7 +102,9 @@ async function removeBackup(
   const { files } = world;
   const path = files.resolve(copy);
   const file = files.shown(copy);
-  const head = Buffer.from(await files.read(path)).toString("latin1", ownership.at, ownership.at + 4);
+  const head = await withOpened(copy, workspace, world, async (opened) =>
+    Buffer.from(await files.read(opened)).toString("latin1", ownership.at, ownership.at + 4),
+  );
   if (path === databaseOf(workspace, world).file || head !== ownership.letters)
     throw new Refusal("input", { code: "backup-foreign", file });
   if (!dryRun) await files.remove(path);
@@ -98,7 +115,11 @@ const folderOf = ({ root }: Workspace, { files, text }: CommandHost) =>
   files.resolve(root, text.backup.folder);
 
 /** Named by the moment, and by a number when that is taken: `sauvegardes/outreach 2026-11-24 10h30m05.db`. */
-async function inFolder(workspace: Workspace, world: CommandHost, what: "copy" | "before"): Promise<string> {
+async function inFolder(
+  workspace: Workspace,
+  world: CommandHost,
+  what: "copy" | "sealed" | "before",
+): Promise<string> {
   for (let nth = 1; ; nth++) {
     const name = world.text.backup.fileName(what, world.now(), nth);
     const file = world.files.resolve(folderOf(workspace, world), name);

@@ -39,10 +39,15 @@ async function contentsOf(bytes: Buffer, within: Opened): Promise<ContentPart[]>
     const { parts, files } = await pdfContents(bytes, within.file, within.part);
     return [...parts, ...(await innerFiles(files, within))];
   }
+  if (isSealed(bytes)) throw new Refusal("input", { code: "contents-protected", file: within.file });
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return unzipped(bytes, within);
   if (isMessage(kind, within)) return mailContents(bytes, within);
   return textContents(bytes, within);
 }
+
+/** Closed by a passphrase, in the format of age. */
+const isSealed = (bytes: Buffer) =>
+  /^(?:age-encryption\.org\/v1|-----BEGIN AGE ENCRYPTED FILE-----)/.test(bytes.toString("latin1", 0, 40));
 
 const isMessage = (kind: ReturnType<typeof sniff>, { file, part }: Opened) =>
   (typeof kind === "object" && "text" in kind && kind.text === "message") ||

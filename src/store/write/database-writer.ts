@@ -304,8 +304,7 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
   }
 
   async rewordNote(actor: string, rewording: Rewording): Promise<number> {
-    const number = (await this.#numbersOf([actor])).get(actor)!;
-    return rewordNote(this.engine, this.#journal, number, rewording);
+    return rewordNote(this.engine, this.#journal, (await this.#numbersOf([actor])).get(actor)!, rewording);
   }
 
   async addPrepared(prepared: readonly PreparedDocument[]): Promise<void> {

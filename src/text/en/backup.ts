@@ -8,17 +8,17 @@ export const backup: typeof french = {
   folder: "backups",
   fileName: (what, now, nth) =>
     `${[
-      what === "copy" ? "outreach" : "outreach before restoring",
+      what === "before" ? "outreach before restoring" : "outreach",
       fileMoment(now),
       nth > 1 ? `(${nth})` : "",
     ]
       .filter(Boolean)
-      .join(" ")}.db`,
+      .join(" ")}.db${what === "sealed" ? ".age" : ""}`,
   said: (made, dryRun) => {
     if ("file" in made)
       return dryRun
         ? `Would be backed up in ${made.file}: ${counted(made.actors, "actor", "actors")}.`
-        : `Backed up in ${made.file}: ${counted(made.actors, "actor", "actors")}, with all that the team knows of them. This copy is as confidential as the database.\nTo go back to it: outreach backup --restore "${made.file}"`;
+        : `Backed up in ${made.file}: ${counted(made.actors, "actor", "actors")}, with all that the team knows of them. ${made.encrypted ? "This copy is encrypted (age format): without its passphrase nobody will open it again, nor will you. Keep it elsewhere." : "This copy is as confidential as the database (--encrypt closes it)."}\nTo go back to it: outreach backup --restore "${made.file}"`;
     if ("removed" in made) return dryRun ? `Would be removed: ${made.removed}.` : `Removed: ${made.removed}.`;
     if (dryRun)
       return `${made.restored} would take the place of the database, which would be kept beside it.`;

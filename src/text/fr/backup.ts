@@ -5,17 +5,17 @@ import { privacy } from "./privacy.ts";
 
 export const backup = {
   folder: "sauvegardes",
-  fileName: (what: "copy" | "before", now: Date, nth: number) =>
+  fileName: (what: "copy" | "sealed" | "before", now: Date, nth: number) =>
     `${[
-      what === "copy" ? "outreach" : "outreach avant restauration",
+      what === "before" ? "outreach avant restauration" : "outreach",
       fileMoment(now),
       nth > 1 ? `(${nth})` : "",
     ]
       .filter(Boolean)
-      .join(" ")}.db`,
+      .join(" ")}.db${what === "sealed" ? ".age" : ""}`,
   said: (
     made:
-      | { file: string; actors: number }
+      | { file: string; actors: number; encrypted: boolean }
       | { removed: string }
       | { restored: string; actors?: number; before?: string; erasedAgain?: number },
     dryRun: boolean,
@@ -23,7 +23,7 @@ export const backup = {
     if ("file" in made)
       return dryRun
         ? `Serait sauvegardé dans ${made.file}\u00a0: ${counted(made.actors, "acteur", "acteurs")}.`
-        : `Sauvegardé dans ${made.file}\u00a0: ${counted(made.actors, "acteur", "acteurs")}, avec tout ce que l’équipe sait d’eux. Cette copie est aussi confidentielle que la base.\nPour y revenir\u00a0: outreach backup --restore "${made.file}"`;
+        : `Sauvegardé dans ${made.file}\u00a0: ${counted(made.actors, "acteur", "acteurs")}, avec tout ce que l’équipe sait d’eux. ${made.encrypted ? "Cette copie est chiffrée (format age)\u00a0: sans sa phrase de passe, personne ne la rouvrira, vous non plus. Gardez-la ailleurs." : "Cette copie est aussi confidentielle que la base (--encrypt la chiffre)."}\nPour y revenir\u00a0: outreach backup --restore "${made.file}"`;
     if ("removed" in made)
       return dryRun ? `Serait supprimée\u00a0: ${made.removed}.` : `Supprimée\u00a0: ${made.removed}.`;
     if (dryRun) return `${made.restored} prendrait la place de la base\u00a0; celle-ci serait gardée à côté.`;

@@ -16,9 +16,12 @@ export const historyHelp: Record<string, CommandHelp> = {
       file: "the file to write; in backups, under today’s date, without it",
       restore: "the backup to put back; what was there before is kept beside it",
       remove: "the backup to remove",
+      encrypt:
+        "encrypt the copy (age format); the passphrase is asked, or read from OUTREACH_PASSPHRASE or the keyring. --restore asks for it likewise",
     },
     examples: [
       ["outreach backup", "copies the database into backups, under today's date"],
+      ["outreach backup --encrypt", "the copy encrypted, to be kept on a stick or with a host"],
       ["outreach backup D:\\outreach.db", "the copy on a USB key, for example"],
       ['outreach backup --restore "backups/outreach 2026-11-24 10h30m05.db"', "goes back to that copy"],
     ],

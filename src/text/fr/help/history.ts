@@ -16,9 +16,12 @@ export const historyHelp: Record<string, CommandHelp> = {
       file: "le fichier à écrire\u00a0; sans lui, dans sauvegardes, à la date du jour",
       restore: "la sauvegarde à remettre en place\u00a0; ce qu’il y avait avant est gardé à côté",
       remove: "la sauvegarde à supprimer",
+      encrypt:
+        "chiffrer la copie (format age)\u00a0; la phrase de passe est demandée, ou lue dans OUTREACH_PASSPHRASE ou le trousseau. --restore la demande de même",
     },
     examples: [
       ["outreach backup", "copie la base dans sauvegardes, à la date du jour"],
+      ["outreach backup --encrypt", "la copie chiffrée, à garder sur une clé ou chez l’hébergeur"],
       ["outreach backup D:\\outreach.db", "la copie sur une clé, par exemple"],
       ['outreach backup --restore "sauvegardes/outreach 2026-11-24 10h30m05.db"', "revient à cette copie"],
     ],

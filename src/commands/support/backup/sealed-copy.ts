@@ -1,0 +1,71 @@
+// Copies of the database that are closed by a passphrase: written, and opened to be put back.
+
+import type { Workspace } from "../../../application/workspace/workspace.ts";
+import { Refusal } from "../../../domain/problems/problem.ts";
+import { temporaryName } from "../../../store/temporary-files.ts";
+import type { CommandHost } from "../command-host.ts";
+import { newPassphrase, passphraseAsker } from "../passphrase.ts";
+
+/** The passphrase is asked before anything is copied. */
+export async function writeSealed(
+  target: string,
+  { root, mission, store }: Workspace,
+  world: CommandHost,
+): Promise<void> {
+  const { files } = world;
+  const passphrase = await newPassphrase(
+    files.shown(target),
+    { what: "backup", mission: mission.name },
+    world,
+  );
+  const copy = openCopy(root, world);
+  try {
+    if (!(await (await store()).backup(copy))) throw new Refusal("failure", { code: "backup-nothing" });
+    const cipher = await world.cipher();
+    await files.write(target, await cipher.encrypt(await files.read(copy), passphrase));
+  } finally {
+    await removed(copy, world);
+  }
+}
+
+/** Works on a copy as it is, or on what its passphrase opens. */
+export async function withOpened<T>(
+  copy: string,
+  { root, mission }: Workspace,
+  world: CommandHost,
+  work: (file: string) => Promise<T>,
+): Promise<T> {
+  const { files } = world;
+  const path = files.resolve(copy);
+  const cipher = await world.cipher();
+  if (!cipher.isEncrypted(await headOf(path, world))) return work(path);
+  const asker = passphraseAsker({ what: "backup", mission: mission.name }, world);
+  const [bytes, file] = [await files.read(path), files.shown(copy)];
+  let content: Uint8Array | null = null;
+  for (let attempt = 1; content === null; attempt++) {
+    const passphrase = await asker.ask(file, attempt);
+    if (passphrase === null) throw new Refusal("input", { code: "exchange-passphrase-wrong", file });
+    content = await cipher.decrypt(bytes, passphrase);
+  }
+  await asker.opened();
+  const opened = openCopy(root, world);
+  try {
+    await files.write(opened, content);
+    return await work(opened);
+  } finally {
+    await removed(opened, world);
+  }
+}
+
+/** Beside the database, where only the team reads, under a name by which what a killed run leaves is known and removed. */
+const openCopy = (root: string, { files }: CommandHost) => files.resolve(root, temporaryName("backup"));
+
+async function removed(path: string, { files }: CommandHost): Promise<void> {
+  if (await files.facts(path)) await files.remove(path);
+}
+
+async function headOf(path: string, { files }: CommandHost): Promise<Uint8Array> {
+  if ((await files.facts(path))?.kind !== "file") return new Uint8Array();
+  for await (const chunk of files.stream(path)) return chunk;
+  return new Uint8Array();
+}

@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { ageCipher } from "../../src/cli/age-cipher.ts";
+import { fakeWorld, scriptedPrompter } from "../support.ts";
+
+const passphrase = "quatre mots sans rapport";
+
+async function aMission() {
+  const world = fakeWorld({ env: { OUTREACH_PASSPHRASE: passphrase } });
+  const { folder } = world;
+  writeFileSync(join(folder, "mission.yaml"), "name: Essai\nlanguage: fr\n");
+  await world.run("add", "Foyer rural de Vers");
+  const other = (given: Parameters<typeof fakeWorld>[0]) => fakeWorld({ folder, ...given });
+  const names = async () =>
+    JSON.parse((await world.run("list", "--json")).stdout).map(({ name }: { name: string }) => name);
+  return { folder, world, other, names };
+}
+
+/** Half-made copies are never left, and no open copy beside a closed one. */
+const leftIn = (folder: string) =>
+  readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((name) => /\.tmp|sauvegardes.*\.db$/.test(name) && !/avant/.test(name));
+
+test("an encrypted backup says nothing, is opened by age, and brings all back", async () => {
+  const { folder, world, names } = await aMission();
+  const made = JSON.parse((await world.run("backup", "--encrypt", "--json")).stdout);
+  expect(made).toMatchObject({ actors: 1, encrypted: true });
+  expect(made.file).toMatch(/\.db\.age$/);
+  const bytes = readFileSync(join(folder, made.file));
+  expect(bytes.toString("latin1")).toMatch(/^age-encryption\.org\/v1\n-> scrypt /);
+  expect(bytes.toString("latin1")).not.toContain("Foyer");
+  const opened = await ageCipher().decrypt(bytes, passphrase);
+  expect(Buffer.from(opened!).toString("latin1", 0, 15)).toBe("SQLite format 3");
+  expect(leftIn(folder)).toEqual([]);
+
+  await world.run("add", "Pays de Figeac");
+  const back = await world.run("backup", "--restore", made.file, "--json");
+  expect(back.code).toBe(0);
+  expect(await names()).toEqual(["Foyer rural de Vers"]);
+  expect(leftIn(folder)).toEqual([]);
+  expect((await world.run("backup", "--remove", made.file)).code).toBe(0);
+  expect(leftIn(folder)).toEqual([]);
+});
+
+test("a wrong passphrase, none, or a damaged file leaves everything as it was, and is said", async () => {
+  const { folder, world, other, names } = await aMission();
+  await world.run("backup", "--encrypt", "a.age");
+  await world.run("add", "Pays de Figeac");
+  const wrong = await other({ env: { OUTREACH_PASSPHRASE: "ce n'est pas elle" } }).run(
+    "backup",
+    "--restore",
+    "a.age",
+  );
+  expect(wrong.code).toBe(3);
+  expect(wrong.stderr).toContain("ce n’est pas la bonne phrase de passe");
+  const nobody = await other({}).run("backup", "--restore", "a.age");
+  expect(nobody.code).toBe(2);
+  expect(nobody.stderr).toContain("OUTREACH_PASSPHRASE");
+  expect((await other({}).run("backup", "--encrypt", "b.age")).code).toBe(2);
+  expect(
+    (await other({ env: { OUTREACH_PASSPHRASE: "courte" } }).run("backup", "--encrypt", "b.age")).code,
+  ).toBe(3);
+  const bytes = readFileSync(join(folder, "a.age"));
+  bytes[bytes.length - 5]! ^= 1;
+  writeFileSync(join(folder, "damaged.age"), bytes);
+  expect((await world.run("backup", "--restore", "damaged.age")).code).toBe(3);
+  expect(await names()).toEqual(["Foyer rural de Vers", "Pays de Figeac"]);
+  expect(leftIn(folder)).toEqual([]);
+  expect(readdirSync(folder)).not.toContain("b.age");
+});
+
+test("the passphrase is asked at a terminal, twice for a new file, and may be kept by the keyring", async () => {
+  const { other, names } = await aMission();
+  const kept: string[] = [];
+  const keyring = {
+    find: async () => null,
+    keep: async (...what: string[]) => kept.push(what.join(" ")) > 0,
+  };
+  const asked = other({ terminal: true, keyring, prompter: scriptedPrompter(passphrase, passphrase, true) });
+  expect((await asked.run("backup", "--encrypt", "a.age")).code).toBe(0);
+  expect(kept).toEqual([`outreach-backup Essai ${passphrase}`]);
+  const again = other({ terminal: true, prompter: scriptedPrompter("pas celle-ci, non", passphrase, false) });
+  expect((await again.run("backup", "--restore", "a.age")).code).toBe(0);
+  expect(await names()).toEqual(["Foyer rural de Vers"]);
+});
+
+test("what cannot be looked into is told: by an erasure, and by a search for leaks", async () => {
+  const { world } = await aMission();
+  await world.run("backup", "--encrypt", "cle.age");
+  const held = JSON.parse((await world.run("privacy", "show", "vers", "--json")).stdout);
+  expect(held.unread).toContain("cle.age");
+  const leaks = await world.run("check", "--leaks", "cle.age");
+  expect(leaks.code).toBe(3);
+  expect(leaks.stderr).toContain("protégé par un mot de passe");
+  expect((await world.run("backup", "--encrypt", "--restore", "cle.age")).code).toBe(2);
+});
