@@ -104,3 +104,62 @@ test.each(["Vu via", "Mis en relation par", "Recommandé par", "Referred by"])(
     expect(candidates.flatMap(({ people }) => people)).toEqual([]);
   },
 );
+
+test.each<[string, (string | null)[][]]>([
+  [
+    "Jeanne Lar, maire ; Paul Vid (DGS) p.vid@delta.example",
+    [
+      ["Jeanne Lar", "maire"],
+      ["Paul Vid", "DGS", "p.vid@delta.example"],
+    ],
+  ],
+  [
+    "Anne-Sophie de La Tour du Pin, directrice; Mohamed Benali chargé de mission mobilité m.benali@pays.example",
+    [
+      ["Anne-Sophie de La Tour du Pin", "directrice"],
+      ["Mohamed Benali", "chargé de mission mobilité", "m.benali@pays.example"],
+    ],
+  ],
+  [
+    "Lucie N'Guyen (présidente) lucie@lac.example, Marc D'Hérouville (trésorier)",
+    [
+      ["Lucie N'Guyen", "présidente", "lucie@lac.example"],
+      ["Marc D'Hérouville", "trésorier"],
+    ],
+  ],
+  [
+    "Mme Amandine Fabre, Mme Julie Roux et M. Hugo Pons",
+    [
+      ["Amandine Fabre", null],
+      ["Julie Roux", null],
+      ["Hugo Pons", null],
+    ],
+  ],
+  [
+    "Directeur Thierry Alauzet (t.alauzet@brame.example)",
+    [["Thierry Alauzet", "Directeur", "t.alauzet@brame.example"]],
+  ],
+  ["Didier ROUX président 05 65 00 12 35", [["Didier Roux", "président", "+33565001235"]]],
+  ["M. Dominique Tessier principal", [["Dominique Tessier", "principal"]]],
+  ["dir. Samir AÏT-ALI", [["Samir Aït-Ali", "dir."]]],
+  ["Régine Boissonade, PDG", [["Régine Boissonade", "PDG"]]],
+  ["M.Bruno Ortiz - gérant", [["Bruno Ortiz", "gérant"]]],
+  ["Inès (05 65 00 12 36)", [["Inès", null, "+33565001236"]]],
+])("“%s” gives each person what stands beside their own name", async (cell, people) => {
+  const [read] = await peopleUnder("Contact", [cell, "Paul Serin", "Anne Petit", "Rose Besson"]);
+  expect(read!.people).toEqual(people);
+});
+
+test("what is nobody's is the structure's or the team's: a desk, a post without a name, a pronoun", async () => {
+  const [desk, post, alone, pronoun] = await peopleUnder("Contact", [
+    "Mme Odile ESCANDE, maire (mairie@brame.example), secrétariat 05 65 00 12 34",
+    "Mme le Maire ???",
+    "contact : standard",
+    "Alex Marchand (iel)",
+  ]);
+  expect(desk!.people).toEqual([["Odile Escande", "maire", "mairie@brame.example"]]);
+  expect(desk!.structure).toEqual(["+33565001234"]);
+  expect([post!.people, post!.kept]).toEqual([[], ["Mme le Maire ???"]]);
+  expect([alone!.people, alone!.kept]).toEqual([[], ["contact : standard"]]);
+  expect([pronoun!.people, pronoun!.kept]).toEqual([[["Alex Marchand", null]], ["Alex Marchand (iel)"]]);
+});

@@ -53,12 +53,13 @@ export function personNameIn(text: string, email?: string): PersonName | null {
   return named(first, last, civility);
 }
 
+const anyCase = (word: string) => `[${word[0]}${word[0]!.toUpperCase()}]${word.slice(1)}`;
 const capitalised = new RegExp(
-  `^(?:(?:${anyOf(names.plain_civilities)}|dr)\\.?\\s+)?(?=\\p{Lu})(?:(?:${anyOf(names.particles)}|\\p{Lu}[\\p{L}'’.-]*)(?:\\s+|$)){2,5}$`,
+  `^(?:(?:${anyOf([...names.plain_civilities, "dr"].map(anyCase))})\\.?\\s+)?(?=\\p{Lu})(?=.*\\p{Lu}\\S*$)(?:(?:${anyOf(names.particles)}|\\p{Lu}[\\p{L}'’.-]*)(?:\\s+|$)){2,7}$`,
   "u",
 );
 
-/** True for two to five words in capitals or with a capital each, as names are written: "Anne SERIN", "Luc de La Tour". */
+/** True for two to seven words in capitals or with a capital each, as names are written: "Anne SERIN", "Luc de La Tour". */
 export const isWholeName = (text: string): boolean => capitalised.test(text.trim());
 
 const offices = new RegExp(`^(?:${anyOf(names.articles)})?(?:${anyOf(names.offices)})\\b`);

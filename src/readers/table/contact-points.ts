@@ -63,6 +63,8 @@ export function gatherPhones(text: string, person: number | null, column: Planne
 }
 
 const aNumber = /(?:\+|00)?\d(?:[\s./-]?\(?\d\)?){8,13}/g;
+/** A longer cell is a text: searching it for addresses would take long, and it names nobody. */
+const longestCell = 2000;
 /** Signs that are left with nothing between them, or before and after everything. */
 const emptied = /[<([][\s;]*[>)\]]/g;
 const dangling = /^[\s,;:/|–—-]+|[\s,;:/|–—-]+$/g;
@@ -73,7 +75,7 @@ const numbersWithin = (text: string) =>
 
 /** Takes the addresses and numbers out of a cell that names people, and gives the rest; a cell without any comes back as it is. */
 export function nameBesideContacts(text: string, person: number, to: Gathered): string {
-  if (!/@|\d{2}\D?\d/.test(text)) return text;
+  if (text.length > longestCell || !/@|\d{2}\D?\d/.test(text)) return text;
   const { emails } = emailsIn(text);
   const phones = numbersWithin(text);
   if (emails.length + phones.length === 0) return text;
@@ -83,7 +85,8 @@ export function nameBesideContacts(text: string, person: number, to: Gathered): 
 
 /** Takes the e-mail addresses and numbers out of a cell of postal addresses, for the structure, and gives the rest. */
 export function addressBesideContacts(text: string, column: PlannedColumn, to: Gathered): string {
-  if (!/@|\d{2}(?:\D?\d{2}){4}/.test(text) || nestedIn(text) !== null) return text;
+  if (text.length > longestCell || nestedIn(text) !== null) return text;
+  if (!/@|\d{2}(?:\D?\d{2}){4}/.test(text)) return text;
   const { emails } = emailsIn(text);
   const phones = numbersWithin(text);
   if (emails.length + phones.length === 0) return text;
@@ -96,6 +99,10 @@ export function addressBesideContacts(text: string, column: PlannedColumn, to: G
 
 /** Keeps the words of a cell that stand beside its addresses and numbers, to be told who or what they are. */
 function keepBeside(text: string, person: number | null, { label }: PlannedColumn, to: Gathered): void {
+  if (text.length > longestCell) {
+    to.answers.push({ label, text, author: "team" });
+    return;
+  }
   const { emails } = emailsIn(text);
   const phones = numbersWithin(text);
   const words = withoutContacts(text, emails.length + phones.length);

@@ -7,7 +7,7 @@ import type { Finding } from "../../domain/problems/problem.ts";
 import { isBlankValue } from "../../domain/values/blank.ts";
 import { isoDate } from "../../domain/values/date.ts";
 import { identifierIn, rnaIn } from "../../domain/values/identifier.ts";
-import { isOffice } from "../../domain/values/person-name.ts";
+import { isOffice, isWholeName } from "../../domain/values/person-name.ts";
 import { communeIn, inseeIn, placeIn, postcodeIn } from "../../domain/values/place-in-cell.ts";
 import answerWords from "../../knowledge/words/answer-words.yaml";
 import blanks from "../../knowledge/words/blanks.yaml";
@@ -15,6 +15,8 @@ import { nestedIn } from "../mapping/nested-cell.ts";
 import { report, wrong } from "./cell-report.ts";
 import type { PlannedColumn } from "./column-plan.ts";
 import { addressBesideContacts, gatherEmails, gatherPhones, nameBesideContacts } from "./contact-points.ts";
+import { namedPeopleIn } from "./named-segments.ts";
+import { seatNamed } from "./people-beside-contacts.ts";
 import type { PersonCells } from "./row-people.ts";
 
 /** Everything one row says, as it is gathered, and what is wrong with it. */
@@ -136,6 +138,11 @@ export function gather(text: string, column: PlannedColumn, to: Gathered): void 
         to.answers.push({ label: column.label, text, author: null });
         return;
       }
+      const named = step.do === "full" ? namedBesideOthers(text, column) : null;
+      if (named !== null) {
+        seatNamed(named, step.person, column, text, to);
+        return;
+      }
       const person = to.people[step.person - 1]!;
       const value = step.do === "full" ? nameBesideContacts(text, step.person, to) : oneLine(text);
       if (value === "") return;
@@ -144,9 +151,16 @@ export function gather(text: string, column: PlannedColumn, to: Gathered): void 
   }
 }
 
+/** What a cell of people says besides one plain name; null for a plain name, and for what is read otherwise. */
+const namedBesideOthers = (text: string, { remarks }: PlannedColumn) =>
+  remarks === null || isWholeName(text) ? null : namedPeopleIn(text, remarks);
+
 /** Whether a cell for a whole name holds the title of somebody who is not named, as "la Directrice": kept, and not wrong. */
-const namesPostOnly = (text: string, { step, remarks }: PlannedColumn) =>
-  step.do === "full" && (isOffice(text) || remarks?.isPostOnly(text) === true);
+function namesPostOnly(text: string, { step, remarks }: PlannedColumn): boolean {
+  if (step.do !== "full") return false;
+  const said = (remarks?.withoutIntroduction(text) ?? text).replace(/[\s?!.]+$/, "");
+  return isOffice(said) || remarks?.isPostOnly(said) === true;
+}
 
 /** A text with its author. What a partner says is told in the name of the partner whom the row names before it. */
 function answerIn(
