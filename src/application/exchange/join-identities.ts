@@ -1,7 +1,7 @@
 // Finds out which of the actors that another laptop brought are known here under another identifier, or may be.
 
 import { candidateOf } from "../../domain/importing/actor-dossier.ts";
-import { bearerOf } from "../../domain/importing/row-import.ts";
+import { bearerOf, type ImportedSubject } from "../../domain/importing/row-import.ts";
 import { ImportIndex } from "../../domain/matching/blocking/import-index.ts";
 import { rowKeys } from "../../domain/matching/blocking/row-keys.ts";
 import type { MergeOutcome } from "../../store/exchange-records.ts";
@@ -31,12 +31,10 @@ export async function joinIdentities(
     return pair !== null;
   };
   const left: MergeOutcome["born"][number][] = [];
+  const clashing = born.filter(({ id, wanted }) => id !== wanted);
+  const bearers = await importer.bearing(clashing.map(({ wanted }) => wanted));
   for (const one of born) {
-    const actor = await writer.actor(one.id);
-    if (actor === null) continue;
-    const bearers = await importer.bearing([one.wanted]);
-    const row = candidateOf(actor, 1);
-    const bearer = bearerOf(row, one.wanted, { bearing: (id) => bearers.get(id) ?? null });
+    const bearer = one.id === one.wanted ? null : await bearerFor(one, bearers, writer);
     const number = bearer?.number ?? null;
     if (number === null || number >= first || shared.has(number) || !(await join(one.number, number)))
       left.push(one);
@@ -45,10 +43,9 @@ export async function joinIdentities(
   const lexicon = await matchingLexicon(host);
   const index = new ImportIndex(first);
   await rememberByHand(importer, lexicon);
-  for (const { number, id } of left) {
-    const actor = await writer.actor(id);
-    if (actor) index.note(number, rowKeys(candidateOf(actor, 1), origin, lexicon));
-  }
+  const numbers = new Map(left.map(({ id, number }) => [id, number]));
+  for await (const actor of writer.actors({ ids: [...numbers.keys()] }))
+    index.note(numbers.get(actor.id)!, rowKeys(candidateOf(actor, 1), origin, lexicon));
   const pairs: [number, number][] = [];
   let doubtful = 0;
   const comparing: Importer = new Proxy(importer, {
@@ -70,4 +67,14 @@ export async function joinIdentities(
   for await (const _ of resolveIdentities(comparing, index, { origin, policy: null, lexicon, identified }));
   for (const [a, b] of pairs) await join(a, b);
   return { joined, doubtful };
+}
+
+/** The actor that has the identifier of one that came, unless the two are known to be two. */
+async function bearerFor(
+  { id, wanted }: MergeOutcome["born"][number],
+  bearers: ReadonlyMap<string, ImportedSubject>,
+  writer: StoreWriter,
+): Promise<ImportedSubject | null> {
+  const actor = await writer.actor(id);
+  return actor && bearerOf(candidateOf(actor, 1), wanted, { bearing: (one) => bearers.get(one) ?? null });
 }

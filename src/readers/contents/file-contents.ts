@@ -41,6 +41,8 @@ async function contentsOf(bytes: Buffer, within: Opened): Promise<ContentPart[]>
   }
   if (isSealed(bytes)) throw new Refusal("input", { code: "contents-protected", file: within.file });
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return unzipped(bytes, within);
+  if (/^(?:age-encryption\.org\/|-----BEGIN AGE ENCRYPTED)/.test(bytes.toString("latin1", 0, 30)))
+    throw new Refusal("input", { code: "contents-protected", file: within.file });
   if (isMessage(kind, within)) return mailContents(bytes, within);
   return textContents(bytes, within);
 }

@@ -51,6 +51,8 @@ export class ExchangeMerge {
   /** An instant later than all that they say. */
   readonly #after: string;
   readonly #touched = new Set<KnownEntity>();
+  /** Something was set anew here, under the count of this exchange. */
+  #hasRenewed = false;
   readonly #conflicts: ExchangeConflict[] = [];
   readonly #merged: { kept: string; gone: string }[] = [];
   readonly #born: MergeOutcome["born"][number][] = [];
@@ -87,8 +89,9 @@ export class ExchangeMerge {
     const seq = nextSeq(history, replica, request.now, changes.knows);
     const moment = { now: request.now, replica, seq, seen: history.last + 1 };
     const snapshot = await ExchangeSnapshot.take(engine, moment);
-    const we = joinedVersions(history.knows, { [replica]: seq });
-    await keepReplica(engine, { location: request.location, replica, seq });
+    const ours = snapshot.hasNews ? seq : history.seq;
+    const we = joinedVersions(history.knows, ours === 0 ? {} : { [replica]: ours });
+    await keepReplica(engine, { location: request.location, replica, seq: ours });
     await snapshot.known.save(snapshot.changed, null);
     if (snapshot.hasNews) {
       await keepExchange(engine, {
@@ -197,6 +200,7 @@ export class ExchangeMerge {
   /** As if all of it was set now. */
   #renew(entity: KnownEntity): void {
     const at = this.#after;
+    this.#hasRenewed = true;
     const stamp = (before: typeof entity.presence.stamp) => this.#snapshot.stamp(before, at, before.sure);
     entity.presence = { value: true, stamp: stamp(entity.presence.stamp) };
     for (const [register, cell] of entity.cells)
@@ -336,7 +340,9 @@ export class ExchangeMerge {
   }
 
   async #keep(changes: LaptopChanges): Promise<void> {
-    const { seen } = this.#snapshot.moment;
+    const { seen, replica, seq } = this.#snapshot.moment;
+    const own = this.#hasRenewed ? { [replica]: seq } : {};
+    if (this.#hasRenewed) await keepReplica(this.#engine, { location: this.#request.location, replica, seq });
     for (const entity of this.#touched) Object.assign(entity, { seen, print: "" });
     await this.#known.save(this.#touched, this.#journal);
     const others = JSON.stringify(changes.knows);
@@ -347,7 +353,7 @@ export class ExchangeMerge {
         made_by: changes.by,
         replica: changes.replica,
       },
-      ...{ knows: JSON.stringify(joinedVersions(this.#we, changes.knows)), others },
+      ...{ knows: JSON.stringify(joinedVersions(this.#we, own, changes.knows)), others },
     };
     await this.#journal.insert("exchanges", row);
   }

@@ -51,6 +51,8 @@ test("two advisers find each other's work, and each keeps their own", async () =
   });
   const merged = await pass(camille, bilal);
   expect(merged.added).toEqual({ actors: 1 });
+  // What came from a colleague is not given back to them.
+  expect((await pass(bilal, camille)).files).toMatchObject([{ things: 0 }]);
 
   const lists = await Promise.all([camille, bilal].map((world) => json(world, "list")));
   expect(lists[0]).toEqual(lists[1]);
@@ -201,8 +203,9 @@ test("those erased here do not come back; those erased there are erased here whe
   await ok(bilal, "log", "mobiles", "--channel", "phone", "--outcome", "interested", "--note", "ravis");
   await ok(camille, "privacy", "erase", "mobiles", "--yes");
 
-  const back = await pass(bilal, camille);
-  expect(back.left_out_erased).toBe(1);
+  expect((await pass(bilal, camille)).added).toEqual({});
+  const back = await pass(bilal, camille, "--all");
+  expect(back).toMatchObject({ added: {}, left_out_erased: 1 });
   expect((await json(camille, "list")).map(({ id }: { id: string }) => id)).toEqual(["terre-vive"]);
 
   const listed = await pass(camille, bilal);
@@ -337,4 +340,18 @@ test("what a colleague took back is taken back here, unless somebody worked on i
   expect((await json(bilal, "list")).map(({ id }: { id: string }) => id)).toEqual(["terre-vive"]);
   await pass(bilal, camille);
   expect(await json(camille, "list")).toEqual(await json(bilal, "list"));
+});
+
+test("an erasure removes the exchange files in the folder that hold who is erased, and names those that it cannot open", async () => {
+  const [camille, bilal] = [await laptop("camille"), await laptop("bilal")];
+  await ok(camille, "add", "Les Mobiles", "--email", "m@mobiles.example.org");
+  await pass(camille, bilal);
+  const secret = fakeWorld({
+    folder: bilal.folder,
+    env: { OUTREACH_PASSPHRASE: "quatre mots sans rapport" },
+  });
+  await ok(secret, "workspace", "changes", "-o", join(bilal.folder, "secret.outreach"));
+  const plan = await json(bilal, "privacy", "erase", "mobiles", "--dry-run");
+  expect(JSON.stringify(plan.files)).toContain("de-camille.outreach");
+  expect(plan.unread).toEqual([expect.stringContaining("secret.outreach")]);
 });
