@@ -12,6 +12,8 @@ export default command({
     refuseForeignOptions(asked, {
       ...{ command: "workspace", input: workspaceInput, args: ["source"], optionsOf: workspaceOptions },
     });
+    if (asked.action === "move")
+      return (await import("./support/workspace/move-database.ts")).moveMission(asked, host);
     if (asked.action === "changes")
       return (await import("./support/workspace/give-changes.ts")).giveChanges(asked, host);
     return (await import("./support/workspace/take-changes.ts")).takeChanges(asked, host);

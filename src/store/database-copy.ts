@@ -56,14 +56,15 @@ export async function countRows({ db }: DatabaseEngine): Promise<number> {
   return sum;
 }
 
-/** The same for two databases that hold the same, whatever they run on. */
-export async function contentsOf(engine: DatabaseEngine): Promise<Contents> {
+/** The same for two databases that hold the same, whatever they run on. `page` is told of each part that was read, and may stop it. */
+export async function contentsOf(engine: DatabaseEngine, page: () => void = () => {}): Promise<Contents> {
   const columns = await columnsOf(engine);
   const contents: Record<string, TableContents> = {};
   for (const table of tables) {
     const hash = createHash("sha256");
     let count = 0;
     for await (const rows of pages(engine, table, columns.get(table)!)) {
+      page();
       count += rows.length;
       for (const row of rows) hash.update(`${JSON.stringify(row.map(comparable))}\n`);
     }

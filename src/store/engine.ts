@@ -40,6 +40,15 @@ export interface DatabaseEngine {
     columns: readonly (keyof Tables[T] & string)[],
     rows: Iterable<readonly Value[]>,
   ): Promise<void>;
+  /** There are tables: the first change was made. */
+  readonly present: boolean;
+  /** Where everything was moved, as somebody said it; "" where nobody did, null where it is in use. */
+  movedTo(): Promise<string | null>;
+  /**
+   * Puts the database out of use (null: back in use), as part of the transaction that is running. Whoever opens it, or waits
+   * to write to it, is told so.
+   */
+  markMoved(to: string | null): Promise<void>;
   /** Copies the database into a new file, sound and whole; false when there is none yet. */
   backup(file: string): Promise<boolean>;
   /** Leaves no byte of what was removed in the files of the database; false while another process reads it. */

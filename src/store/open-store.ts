@@ -88,15 +88,30 @@ export async function openStore({
 }
 
 /** The engine alone, of whichever kind, for what goes beyond the work of a store. */
-export async function openEngine(place: DatabasePlace, interrupted: AbortSignal): Promise<DatabaseEngine> {
-  if (isServer(place.url)) return openServer(place, interrupted);
+export async function openEngine(
+  place: DatabasePlace,
+  interrupted: AbortSignal,
+  { evenMoved = false } = {},
+): Promise<DatabaseEngine> {
+  if (isServer(place.url)) return openServer(place, interrupted, evenMoved);
   const { openSqlite } = await import("./sqlite/sqlite-engine.ts");
-  return openSqlite(databaseFile(place), interrupted);
+  return openSqlite(databaseFile(place), interrupted, { evenMoved });
 }
 
-async function openServer(place: DatabasePlace, interrupted: AbortSignal) {
+/** Puts the file of a database that was moved under another name; false for one on a server, and when there is none. */
+export async function putAside(place: DatabasePlace, aside: string): Promise<boolean> {
+  if (isServer(place.url)) return false;
+  const [{ setAside }, { forget }] = await Promise.all([
+    import("./sqlite/sqlite-backup.ts"),
+    import("./sqlite/sqlite-file.ts"),
+  ]);
+  forget(databaseFile(place));
+  return setAside(databaseFile(place), aside);
+}
+
+async function openServer(place: DatabasePlace, interrupted: AbortSignal, evenMoved = false) {
   const { openPostgres } = await import("./postgres/postgres-engine.ts");
-  return openPostgres(await postgresOpening(place, interrupted));
+  return openPostgres({ ...(await postgresOpening(place, interrupted)), evenMoved });
 }
 
 async function postgresOpening({ url, server = nobody }: DatabasePlace, interrupted: AbortSignal) {

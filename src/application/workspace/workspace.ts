@@ -13,7 +13,7 @@ export interface Workspace {
   /** Where its database is. */
   place: DatabasePlace;
   /** Where another is, with what it takes to reach it. */
-  placeAt(url: string): DatabasePlace;
+  placeAt(url: string | undefined): DatabasePlace;
   /** What copies the folder of its database to other machines; null for nothing. */
   sharing(): FolderSharing | null;
   /** Opened when first asked for, closed by the cli. */

@@ -50,5 +50,12 @@ export type ServerProblem =
   | { code: "server-lost-saving"; server: string }
   /** There are no tables there yet: the first change makes them. */
   | { code: "server-empty"; server: string; schema: string }
-  /** The mission's base is elsewhere since: `to` is an address or the path of a file. */
-  | { code: "store-moved"; database: string; to: string };
+  /** The mission's base is elsewhere since: `to` is an address or the path of a file; null where nobody noted it. */
+  | { code: "store-moved"; database: string; to: string | null }
+  | { code: "move-nothing"; database: string }
+  /** There is a list there already. */
+  | { code: "move-occupied"; database: string }
+  /** What was copied does not read as what was there: nothing was kept of it. */
+  | { code: "move-differs"; database: string; table: string }
+  /** `variable`: one of the environment says that it is there, whatever mission.yaml says. */
+  | { code: "move-same"; database: string; variable: boolean };

@@ -20,6 +20,7 @@ import {
   typedTables,
   versionDefinition,
   versionOf,
+  versionTable,
 } from "./postgres-tables.ts";
 import { RowTallies } from "./postgres-tallies.ts";
 import { commitSurely, movedAway, takeTurn } from "./postgres-turns.ts";
@@ -312,6 +313,15 @@ export class PostgresEngine implements DatabaseEngine {
   async #typesOf(table: string): Promise<readonly TypedColumn[]> {
     this.#tables ??= await this.#ask(typedTables);
     return this.#tables.get(table) ?? [];
+  }
+
+  async movedTo(): Promise<string | null> {
+    const { rows } = await this.#ask((connection) => connection.run(`select moved from ${versionTable}`));
+    return rows[0]!.moved as string | null;
+  }
+
+  async markMoved(to: string | null): Promise<void> {
+    await this.#ask((connection) => connection.run(`update ${versionTable} set moved = $1`, [to]));
   }
 
   async backup(file: string): Promise<boolean> {

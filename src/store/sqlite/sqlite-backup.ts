@@ -14,6 +14,7 @@ import {
   applicationId,
   databaseThere,
   makeDatabase,
+  movedId,
   refusalFor,
   rememberCommits,
   removeDatabase,
@@ -47,6 +48,7 @@ export async function restore(
       const there = setAside(file, aside);
       await makeDatabase(file, async (made) => {
         source.prepare("vacuum into ?").run([made]);
+        putInUse(made);
       });
       rememberCommits(file, 0);
       return { there, erasures };
@@ -57,6 +59,7 @@ export async function restore(
       current.close();
     }
     await source.copyOver(file);
+    putInUse(file);
     rememberCommits(file, 0); // The copy may hold fewer than were saved since.
     return { there: true, erasures };
   } catch (error) {
@@ -76,7 +79,10 @@ export async function withSoundCopy<T>(
   const source = soundCopy(copy);
   const file = join(folder, temporaryName("copy"));
   try {
-    await makeDatabase(file, (made) => source.copyIntoNew(made));
+    await makeDatabase(file, (made) => {
+      source.copyIntoNew(made);
+      putInUse(made);
+    });
   } finally {
     source.close();
   }
@@ -115,7 +121,7 @@ function soundCopy(file: string): SqliteConnection {
   if (!databaseThere(file)) throw new Refusal("input", { code: "file-missing", file });
   const copy = new SqliteConnection(file, { readOnly: true });
   try {
-    if (copy.pragma("application_id") !== applicationId)
+    if (![applicationId, movedId].includes(Number(copy.pragma("application_id"))))
       throw new Refusal("input", { code: "store-foreign", database: file });
     const version = Number(copy.pragma("user_version"));
     if (version > migrations.length)
@@ -126,6 +132,17 @@ function soundCopy(file: string): SqliteConnection {
   } catch (error) {
     copy.close();
     throw refusalFor(error, file);
+  }
+}
+
+/** A database that was moved elsewhere is one again, once its copy is put back. */
+function putInUse(file: string) {
+  const connection = new SqliteConnection(file);
+  try {
+    if (connection.pragma("application_id") === movedId)
+      connection.pragma(`application_id = ${applicationId}`);
+  } finally {
+    connection.close();
   }
 }
 
@@ -146,7 +163,7 @@ function openedToReplace(file: string): SqliteConnection | null {
 }
 
 /** The file and what SQLite keeps beside it, under another name. */
-function setAside(file: string, aside: string): boolean {
+export function setAside(file: string, aside: string): boolean {
   const there = disk.existsSync(file);
   for (const end of ["", "-wal", "-shm"])
     if (disk.existsSync(file + end)) disk.renameSync(file + end, aside + end);

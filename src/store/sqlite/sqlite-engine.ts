@@ -25,6 +25,7 @@ import {
   isRemembered,
   makeDatabase,
   memoryOf,
+  movedId,
   refusalFor,
   refuseLongPath,
   remember,
@@ -33,7 +34,7 @@ import {
   removeFile,
   trialFile,
 } from "./sqlite-file.ts";
-import { openDatabase, refuseDamage, setUpForTrial } from "./sqlite-opening.ts";
+import { openDatabase, refuseDamage, refuseMoved, setUpForTrial } from "./sqlite-opening.ts";
 import { commitsOf, keepTallies, renewTallies, TransactionTallies } from "./sqlite-tallies.ts";
 
 /** How often another process is waited for, a tenth of a second each time: twelve seconds in all. */
@@ -45,8 +46,12 @@ type TransactionOptions = NonNullable<Parameters<DatabaseEngine["transaction"]>[
  * A SQLite file. While there is none, an empty database in memory stands in for it: the file is made by the first change,
  * not by a look. Where nothing may be written, it can still be read.
  */
-export async function openSqlite(file: string, interrupted: AbortSignal): Promise<DatabaseEngine> {
-  const engine = new SqliteEngine(file, interrupted);
+export async function openSqlite(
+  file: string,
+  interrupted: AbortSignal,
+  { evenMoved = false } = {},
+): Promise<DatabaseEngine> {
+  const engine = new SqliteEngine(file, interrupted, evenMoved);
   try {
     await engine.open();
   } catch (error) {
@@ -68,6 +73,7 @@ type State = "absent" | "read-only" | "open";
 class SqliteEngine implements DatabaseEngine {
   readonly #file: string;
   readonly #interrupted: AbortSignal;
+  readonly #evenMoved: boolean;
   readonly db: Kysely<Tables>;
   #connection = new SqliteConnection(null);
   #state: State = "absent";
@@ -80,9 +86,10 @@ class SqliteEngine implements DatabaseEngine {
   #queue: Promise<unknown> = Promise.resolve();
   #running = false;
 
-  constructor(file: string, interrupted: AbortSignal) {
+  constructor(file: string, interrupted: AbortSignal, evenMoved: boolean) {
     this.#file = file;
     this.#interrupted = interrupted;
+    this.#evenMoved = evenMoved;
     this.db = new Kysely({
       dialect: new SqliteDialect({
         database: { prepare: (text) => this.#forKysely(text), close: () => void this.#connection.close() },
@@ -94,7 +101,7 @@ class SqliteEngine implements DatabaseEngine {
     refuseLongPath(this.#file);
     const saved = rememberedCommits(this.#file); // Read before the database, which can only have had more commits since.
     if (databaseThere(this.#file)) {
-      const { connection, state } = openDatabase(this.#file, saved);
+      const { connection, state } = openDatabase(this.#file, saved, this.#evenMoved);
       this.#use(connection, state);
     } else if (isRemembered(this.#file)) {
       throw new Refusal("failure", {
@@ -201,11 +208,12 @@ class SqliteEngine implements DatabaseEngine {
         throw new Refusal("failure", { code: "store-read-only", database: this.#file });
       if (dryRun && this.#state === "absent") return await this.#tryOut(work);
       if (this.#state === "absent") await this.#makeFile();
-      if (this.#state === "open") {
+      if (this.#state === "open") this.#checkedTables();
+      const begun = () => {
         if (!dryRun) remember(this.#file);
-        this.#checkedTables();
-      }
-      const result = await this.#run(work, () => !dryRun && keep(), patient ? busyAttempts : 1);
+        return work();
+      };
+      const result = await this.#run(begun, () => !dryRun && keep(), patient ? busyAttempts : 1);
       this.#useWal();
       return result;
     } catch (error) {
@@ -218,6 +226,7 @@ class SqliteEngine implements DatabaseEngine {
   async #run<T>(work: () => Promise<T>, keep: () => boolean, attempts = busyAttempts): Promise<T> {
     await this.#patiently("begin immediate", attempts);
     try {
+      if (this.#state === "open" && !this.#evenMoved) refuseMoved(this.#connection, this.#file);
       const tallies =
         this.#checked && this.#state === "open" ? new TransactionTallies(this.#connection) : null;
       this.#tallies = tallies;
@@ -313,6 +322,18 @@ class SqliteEngine implements DatabaseEngine {
   ): Promise<void> {
     const statement = this.#statement(alteration(table, columns, this.#checkedTables()));
     for (const row of rows) statement.run(row);
+  }
+
+  get present(): boolean {
+    return this.#state !== "absent";
+  }
+
+  async movedTo(): Promise<string | null> {
+    return this.#connection.pragma("application_id") === movedId ? "" : null;
+  }
+
+  async markMoved(to: string | null): Promise<void> {
+    this.#connection.pragma(`application_id = ${to === null ? applicationId : movedId}`);
   }
 
   async backup(file: string): Promise<boolean> {

@@ -9,6 +9,9 @@ import { sqliteCode } from "./sqlite-connection.ts";
 /** Marks a SQLite file as ours: the letters "outr". */
 export const applicationId = 0x6f757472;
 
+/** Marks one of ours whose contents were moved to another database: the letters "outm". */
+export const movedId = 0x6f75746d;
+
 const header = Buffer.from("SQLite format 3\0", "latin1");
 
 /**

@@ -6,7 +6,7 @@ import { Refusal } from "../../domain/problems/problem.ts";
 import { migrations } from "../migrations.ts";
 import { SqliteConnection, sqliteCode } from "./sqlite-connection.ts";
 import { changesAreMissing, damageIn, schemaDamaged } from "./sqlite-damage.ts";
-import { applicationId, databaseInMemory, hasJournal, isSmall, memoryOf } from "./sqlite-file.ts";
+import { applicationId, databaseInMemory, hasJournal, isSmall, memoryOf, movedId } from "./sqlite-file.ts";
 
 /** Pages kept in memory: an import works on more than the two megabytes that SQLite keeps by itself. */
 const roomForPages = "cache_size = -16000";
@@ -30,14 +30,15 @@ export function setUpForTrial(connection: SqliteConnection) {
   connection.pragma(roomForPages);
 }
 
-/** The database, which is there; `saved` is how many commits it is known to hold. */
+/** The database, which is there; `saved` is how many commits it is known to hold. One that was moved elsewhere is refused, unless `evenMoved`. */
 export function openDatabase(
   file: string,
   saved: number,
+  evenMoved: boolean,
 ): { connection: SqliteConnection; state: "open" | "read-only" } {
   if (!writable(file)) return { connection: toBeRead(file), state: "read-only" };
   if (hasJournal(file)) refuseLostJournal(file, saved);
-  return { connection: toBeWritten(file), state: "open" };
+  return { connection: toBeWritten(file, evenMoved), state: "open" };
 }
 
 function writable(file: string): boolean {
@@ -50,10 +51,11 @@ function writable(file: string): boolean {
   }
 }
 
-function toBeWritten(file: string): SqliteConnection {
+function toBeWritten(file: string, evenMoved: boolean): SqliteConnection {
   const connection = new SqliteConnection(file);
   try {
-    if (connection.pragma("application_id") !== applicationId)
+    if (!evenMoved) refuseMoved(connection, file);
+    if (![applicationId, movedId].includes(Number(connection.pragma("application_id"))))
       throw new Refusal("failure", { code: "store-foreign", database: file });
     setUp(connection);
     return connection;
@@ -61,6 +63,12 @@ function toBeWritten(file: string): SqliteConnection {
     connection.close();
     throw error;
   }
+}
+
+/** What was moved elsewhere is changed no more. */
+export function refuseMoved(connection: SqliteConnection, file: string) {
+  if (connection.pragma("application_id") === movedId)
+    throw new Refusal("failure", { code: "store-moved", database: file, to: null });
 }
 
 function toBeRead(file: string): SqliteConnection {

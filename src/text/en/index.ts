@@ -19,6 +19,7 @@ import { letters } from "./letters.ts";
 import { mailing } from "./mailing.ts";
 import { matching } from "./matching.ts";
 import { meetings } from "./meetings.ts";
+import { moving } from "./moving.ts";
 import { objections } from "./objections.ts";
 import { partners } from "./partners.ts";
 import { peek } from "./peek.ts";
@@ -60,6 +61,7 @@ export const en: Sentences = {
   mailing,
   matching,
   meetings,
+  moving,
   objections,
   peek,
   partners,

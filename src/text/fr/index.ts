@@ -18,6 +18,7 @@ import { letters } from "./letters.ts";
 import { mailing } from "./mailing.ts";
 import { matching } from "./matching.ts";
 import { meetings } from "./meetings.ts";
+import { moving } from "./moving.ts";
 import { objections } from "./objections.ts";
 import { partners } from "./partners.ts";
 import { peek } from "./peek.ts";
@@ -59,6 +60,7 @@ export const fr = {
   mailing,
   matching,
   meetings,
+  moving,
   objections,
   peek,
   partners,

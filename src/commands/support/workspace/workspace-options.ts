@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { OptionsOfActions } from "../foreign-options.ts";
 
 export const workspaceInput = z.object({
-  action: z.enum(["changes", "merge"]),
+  action: z.enum(["changes", "merge", "move"]),
   source: z.string().optional(),
   output: z.string().optional().meta({ short: "o", value: "file|folder" }),
   since: z.iso.date().optional().meta({ value: "date" }),
@@ -18,4 +18,5 @@ export type WorkspaceInput = z.infer<typeof workspaceInput>;
 export const workspaceOptions: OptionsOfActions<WorkspaceInput> = {
   changes: ["output", "since", "all", "encrypt", "replace", "dryRun"],
   merge: ["yes", "dryRun"],
+  move: ["dryRun"],
 };

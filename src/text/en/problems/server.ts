@@ -45,5 +45,17 @@ export const serverProblems: ProblemSentences<ServerProblem> = {
   "server-empty": (p) =>
     `${p.server}: there is no database of outreach here yet (schema “${p.schema}”); the first change makes it.`,
   "store-moved": (p) =>
-    `${p.database}: this database was moved to ${p.to}, and is used no more. Write this address after database: in mission.yaml.`,
+    p.to === null
+      ? `${p.database}: this database was moved elsewhere, and is used no more. Its new address goes after database: in mission.yaml; your colleagues know it.`
+      : `${p.database}: this database was moved to ${p.to}, and is used no more. Write this address after database: in mission.yaml.`,
+  "move-nothing": (p) =>
+    `${p.database}: there is nothing to move yet; the first import makes the database. Just write the new address after database: in mission.yaml.`,
+  "move-occupied": (p) =>
+    `${p.database} holds a list already: nothing was moved. For a second mission on the same server, name another schema: ?schema=name.`,
+  "move-differs": (p) =>
+    `${p.database}: the copy does not read as the original (table ${p.table}). It was not kept, and your database stayed in place.`,
+  "move-same": (p) =>
+    p.variable
+      ? `${p.database}: OUTREACH_DATABASE_URL says already that the database is there. To move the one that mission.yaml names, unset that variable; the password is given by PGPASSWORD, ~/.pgpass or the keyring.`
+      : `${p.database}: the database is there already.`,
 };

@@ -42,9 +42,21 @@ export const serverProblems: ProblemSentences<ServerProblem> = {
       ? `${p.server}\u00a0: la liaison avec le serveur a été coupée. Rien de cette commande n’a été gardé\u00a0; relancez-la.`
       : `${p.server}\u00a0: la liaison avec le serveur a été coupée. Relancez la commande.`,
   "server-lost-saving": (p) =>
-    `${p.server}\u00a0: la liaison a été coupée au moment d’enregistrer, et le serveur n’est pas revenu dire si c’est fait. Regardez avec outreach history avant de recommencer\u00a0: le pas y est en entier, ou pas du tout.`,
+    `${p.server}\u00a0: la liaison a été coupée au moment d’enregistrer, et le serveur n’est pas revenu dire si c’est fait. Regardez avec outreach history avant de recommencer\u00a0: l’étape y est en entier, ou pas du tout.`,
   "server-empty": (p) =>
     `${p.server}\u00a0: il n’y a pas encore de base d’outreach ici (schéma «\u00a0${p.schema}\u00a0»)\u00a0; le premier changement la créera.`,
   "store-moved": (p) =>
-    `${p.database}\u00a0: cette base a été déplacée vers ${p.to}, et ne sert plus. Écrivez cette adresse après database: dans mission.yaml.`,
+    p.to === null
+      ? `${p.database}\u00a0: cette base a été déplacée ailleurs, et ne sert plus. Sa nouvelle adresse s’écrit après database: dans mission.yaml\u00a0; vos collègues la connaissent.`
+      : `${p.database}\u00a0: cette base a été déplacée vers ${p.to}, et ne sert plus. Écrivez cette adresse après database: dans mission.yaml.`,
+  "move-nothing": (p) =>
+    `${p.database}\u00a0: il n’y a encore rien à déplacer\u00a0; la base naît au premier import. Écrivez simplement la nouvelle adresse après database: dans mission.yaml.`,
+  "move-occupied": (p) =>
+    `${p.database} contient déjà une liste\u00a0: rien n’a été déplacé. Pour une seconde mission sur le même serveur, donnez un autre schéma\u00a0: ?schema=nom.`,
+  "move-differs": (p) =>
+    `${p.database}\u00a0: la copie ne se relit pas comme l’original (table ${p.table}). Elle n’a pas été gardée, et votre base est restée en place.`,
+  "move-same": (p) =>
+    p.variable
+      ? `${p.database}\u00a0: OUTREACH_DATABASE_URL dit déjà que la base est là. Pour y déplacer celle que dit mission.yaml, enlevez cette variable\u00a0; le mot de passe se donne par PGPASSWORD, ~/.pgpass ou le trousseau.`
+      : `${p.database}\u00a0: la base est déjà là.`,
 };

@@ -1,0 +1,29 @@
+// `workspace move`: puts the base of a mission on a server that colleagues share, or back into a file.
+
+import { moveWorkspace } from "../../../application/workspace/move-workspace.ts";
+import { Refusal } from "../../../domain/problems/problem.ts";
+import { inSnakeCase } from "../../../renderers/json.ts";
+import { safeText } from "../../../renderers/screens/terminal.ts";
+import type { CommandHost } from "../command-host.ts";
+import { present } from "../presentation.ts";
+import { Progress } from "../progress-line.ts";
+import type { WorkspaceInput } from "./workspace-options.ts";
+
+export async function moveMission({ source, dryRun }: WorkspaceInput, world: CommandHost): Promise<number> {
+  if (source === undefined) throw new Refusal("usage", { code: "argument-missing", argument: "source" });
+  const { moving } = world.text;
+  const progress = new Progress(world, moving.progress);
+  const moved = await moveWorkspace(
+    {
+      ...{ to: source, dryRun },
+      asideName: (nth) => moving.asideName(world.now(), nth),
+      progress: ({ done, total }) => progress.update({ done, total, shown: done }),
+    },
+    world,
+  ).finally(() => progress.end());
+  present(world, {
+    json: () => inSnakeCase({ ...(dryRun ? { dryRun } : {}), ...moved }),
+    human: () => safeText(`${moving.said(moved, dryRun)}\n`),
+  });
+  return 0;
+}

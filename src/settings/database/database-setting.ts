@@ -1,0 +1,26 @@
+// Changes where the database is in the text of mission.yaml, without touching what people wrote there.
+
+import { isMap, isScalar, type Node, parseDocument } from "yaml";
+import { loadMission } from "../load-mission.ts";
+
+/** The text with another database; all the rest stays as its author wrote it: comments, order, blank lines. */
+export function withDatabase(text: string, file: string, database: string): string {
+  const changed = rewritten(text, JSON.stringify(database));
+  if (loadMission(changed, file).database !== database)
+    throw new Error("the database was not read back as it was written");
+  return changed;
+}
+
+function rewritten(text: string, value: string): string {
+  const { contents } = parseDocument(text, { uniqueKeys: false });
+  const pair = isMap(contents)
+    ? contents.items.find(({ key }) => isScalar(key) && key.value === "database")
+    : undefined;
+  const end = text.includes("\r\n") ? "\r\n" : "\n";
+  if (!pair) return `${text}${text === "" || text.endsWith("\n") ? "" : end}database: ${value}${end}`;
+  const old = pair.value as Node | null;
+  // A key without a value ends at its colon; what was there ends before its comment.
+  const colon = text.indexOf(":", (pair.key as Node).range![1]) + 1;
+  const [from, to] = old?.range && old.range[1] > old.range[0] ? old.range : [colon, colon];
+  return `${text.slice(0, from)}${from === colon ? " " : ""}${value}${text.slice(to)}`;
+}
