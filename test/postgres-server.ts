@@ -145,6 +145,17 @@ export class PostgresServer {
     ).trim();
   }
 
+  /** The same for lines of a file. */
+  script(text: string): void {
+    const file = join(this.folder, "script.sql");
+    writeFileSync(file, text);
+    if (this.#owner) chownSync(file, this.#owner.uid, this.#owner.gid);
+    this.#run(
+      ...(["psql", "-h", this.folder, "-p", String(this.port), "-U", "keeper", "-d", "postgres"] as const),
+      ...(["-v", "ON_ERROR_STOP=1", "-qf", file] as const),
+    );
+  }
+
   /** The address of a schema for `camille`, or another. */
   address(schema: string, { user = "camille", database = "mission" } = {}): string {
     return `postgres://${user}@127.0.0.1:${this.port}/${database}?schema=${schema}`;

@@ -259,6 +259,30 @@ describe.skipIf(!hasPostgres)("a server that goes away", () => {
 });
 
 describe.skipIf(!hasPostgres)("who may enter", () => {
+  test.each(["fr", "en"])("the lines of the guide in %s suffice for several colleagues", async (language) => {
+    const server = await postgresServer();
+    const guide = readFileSync(join(import.meta.dirname, `../../docs/guide.${language}.md`), "utf8");
+    const [, lines = ""] = /```sql\n([\s\S]*?)```/.exec(guide) ?? [];
+    expect(lines.trim().split("\n")).toHaveLength(6);
+    // Another database and other accounts for each language, on the one server of this file.
+    const named = (text: string) =>
+      text.replaceAll("outreach", `outreach_${language}`).replaceAll("camille", `anne_${language}`);
+    const [, account = "", , , , right = ""] = lines.split("\n");
+    const colleague = (line: string) => named(line).replaceAll("anne", "paul");
+    server.script(`${named(lines)}\n${colleague(account)}\n${colleague(right)}\n`);
+    const database = `outreach_${language}`;
+    const url = (user: string) => server.address(database, { user: `${user}_${language}`, database });
+    const [anne, paul] = [await opened(url("anne")), await opened(url("paul"))];
+    await add(paul);
+    await add(anne, "Un autre");
+    expect(await paul.count()).toBe(2);
+    await paul.undo(at(2));
+    expect(await anne.privacy.clean()).toBe(true);
+    expect(await anne.verify()).toEqual([]);
+    server.sql(`create role visitor_${language} login`);
+    expect(await refused(opened(url("visitor")))).toBe("server-right-missing");
+  });
+
   /** An account that needs its password, and encryption where wanted. */
   async function aClosedServer(): Promise<PostgresServer> {
     const server = await postgresServer();

@@ -1,0 +1,152 @@
+// Real processes on one base of a server: several at once, cut off in the middle, and the server stopped under them.
+
+import { spawn } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { openStore } from "../../src/store/open-store.ts";
+import { hasPostgres, type PostgresServer, postgresServer } from "../postgres-server.ts";
+import { aFolder } from "../store/engines.ts";
+
+/** How often an import is cut; `OUTREACH_CUTS=50 npx vitest run test/crash/postgres-writers.test.ts` for the long run. */
+const cuts = Number(process.env.OUTREACH_CUTS ?? 4);
+/** How many of each kind work at once. */
+const several = Number(process.env.OUTREACH_WRITERS ?? 3);
+const program = join(import.meta.dirname, "../../bin/outreach.js");
+
+function run(folder: string, ...argv: string[]) {
+  const child = spawn(process.execPath, [program, "-C", folder, ...argv], {
+    stdio: ["ignore", "ignore", "pipe"],
+    env: { ...process.env, LANG: "C", OUTREACH_DATABASE_URL: "" },
+  });
+  let said = "";
+  child.stderr.on("data", (bytes) => {
+    said += bytes;
+  });
+  return new Promise<{ code: number | null; said: string }>((resolve) =>
+    child.once("close", (code) => resolve({ code, said })),
+  );
+}
+
+/** A workspace on a server, and lists of actors that are in no other. */
+function workspace(address: string) {
+  const folder = aFolder();
+  writeFileSync(join(folder, "mission.yaml"), `name: Essai\ndatabase: ${address}\n`);
+  const list = (name: string, rows: number) => {
+    const lines = Array.from(
+      { length: rows },
+      (_, n) => `Structure ${name}${n};${name}${n}@${name}${n}.example`,
+    );
+    writeFileSync(join(folder, `${name}.csv`), `Nom;Courriel\n${lines.join("\n")}\n`);
+    return join(folder, `${name}.csv`);
+  };
+  return { folder, list };
+}
+
+async function opened(url: string) {
+  const store = await openStore({ url, root: "/", interrupted: new AbortController().signal });
+  onTestFinished(() => store.close());
+  return store;
+}
+
+const terminate = (server: PostgresServer) =>
+  server.sql("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'camille'");
+
+test.skipIf(!hasPostgres)(
+  `of ${several} imports, exchanges, additions and undos at once, nothing is lost and nothing is there twice`,
+  async () => {
+    const address = (await postgresServer()).address("several");
+    const { folder, list } = workspace(address);
+    expect((await run(folder, "import", list("premier", 20))).code).toBe(0);
+    const each = <T>(work: (n: number) => T) => Array.from({ length: several }, (_, n) => work(n));
+    const log = (n: number) =>
+      run(folder, "log", `structure-premier${n}`, "--channel", "phone", "--outcome", "reached");
+    const [imports, logs, adds] = await Promise.all([
+      Promise.all(each((n) => run(folder, "import", list(`liste${"abcdefghijklmnopqrstuvwxyz"[n]}`, 10)))),
+      Promise.all(each(log)),
+      Promise.all(each((n) => run(folder, "add", `Fédération numéro ${n}`))),
+    ]);
+    const done = (all: { code: number | null; said: string }[]) => {
+      for (const { code, said } of all) expect([0, 75], said).toContain(code);
+      return all.filter(({ code }) => code === 0).length;
+    };
+    const kept = [done(imports), done(logs), done(adds)] as const;
+    const store = await opened(address);
+    const contacts = async () => (await store.contacts({})).length;
+    expect(await store.count()).toBe(20 + 10 * kept[0] + kept[2]);
+    expect(await contacts()).toBe(kept[1]);
+    const before = (await store.history()).length;
+    expect(before).toBe(1 + kept[0] + kept[1] + kept[2]);
+    expect(before).toBeGreaterThan(several);
+
+    const [undos, more] = await Promise.all([
+      Promise.all(each(() => run(folder, "undo"))),
+      Promise.all(each(log)),
+    ]);
+    const steps = await store.history();
+    expect(steps.filter(({ undone }) => undone)).toHaveLength(done(undos));
+    expect(steps).toHaveLength(before + done(more));
+    expect(await store.verify()).toEqual([]);
+  },
+);
+
+test.skipIf(!hasPostgres)(
+  `an import whose connection is cut ${cuts} times keeps nothing of itself until it is whole`,
+  async () => {
+    const server = await postgresServer();
+    const address = server.address("cut");
+    const { folder, list } = workspace(address);
+    const file = list("coupe", 1500);
+    expect((await run(folder, "add", "Premier acteur")).code).toBe(0);
+    const store = await opened(address);
+    let lost = 0;
+    for (let cut = 0; cut < cuts; cut++) {
+      const importing = run(folder, "import", file);
+      // As soon as it writes, then a little later each time.
+      const writing =
+        "select count(*) from pg_stat_activity where usename = 'camille' and backend_xid is not null";
+      while (server.sql(writing) === "0") await new Promise((resolve) => setTimeout(resolve, 5));
+      await new Promise((resolve) => setTimeout(resolve, cut * 40));
+      terminate(server);
+      const { code, said } = await importing;
+      expect(await store.count(), said).toBe(code === 0 ? 1501 : 1);
+      if (code === 0) expect((await run(folder, "undo")).code).toBe(0);
+      else {
+        expect(code, said).toBe(1);
+        expect(said).toMatch(/Nothing of this command was kept/);
+        lost++;
+      }
+    }
+    expect(lost).toBeGreaterThan(0);
+    expect((await run(folder, "import", file)).code).toBe(0);
+    expect(await store.count()).toBe(1501);
+    expect(await store.verify()).toEqual([]);
+  },
+);
+
+test.skipIf(!hasPostgres)(
+  "a server that stops under an import leaves nothing of it, and is there again after",
+  async () => {
+    const server = await postgresServer();
+    const address = server.address("stopped");
+    const { folder, list } = workspace(address);
+    const file = list("arret", 1500);
+    expect((await run(folder, "add", "Premier acteur")).code).toBe(0);
+    const importing = run(folder, "import", file);
+    const writing =
+      "select count(*) from pg_stat_activity where usename = 'camille' and backend_xid is not null";
+    while (server.sql(writing) === "0") await new Promise((resolve) => setTimeout(resolve, 5));
+    server.stop("immediate");
+    const { code, said } = await importing;
+    expect(code, said).toBe(1);
+    const refused = await run(folder, "list");
+    expect(refused.code).toBe(1);
+    expect(refused.said).toMatch(/does not answer/);
+    server.startAgain();
+    expect((await run(folder, "import", file)).code).toBe(0);
+    const store = await opened(address);
+    expect(await store.count()).toBe(1501);
+    expect(await store.history()).toHaveLength(2);
+    expect(await store.verify()).toEqual([]);
+  },
+);
