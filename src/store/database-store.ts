@@ -7,10 +7,15 @@ import { PrivacyRows } from "./privacy/privacy-rows.ts";
 import { DatabaseReader } from "./read/database-reader.ts";
 import { keepSuggestions } from "./read/kept-suggestions.ts";
 import { stepFrom } from "./row-values.ts";
+import type { StepRow } from "./schema.ts";
 import type { KeptSuggestion, Step, Store, StoreWriter, TriageProgress, UndoneStep } from "./store.ts";
 import { DatabaseWriter } from "./write/database-writer.ts";
 import { Journal, takeBack } from "./write/journal.ts";
+import { stepStandingOn } from "./write/step-dependence.ts";
 import { SurveyRows } from "./write/survey-rows.ts";
+
+/** How many steps of others are looked behind for one's own. */
+const farthestStep = 500;
 
 /** The store, on any engine. */
 export class DatabaseStore extends DatabaseReader implements Store {
@@ -21,10 +26,14 @@ export class DatabaseStore extends DatabaseReader implements Store {
   override readonly privacy: PrivacyRows;
   readonly exchange: ExchangeRows;
 
-  constructor(engine: DatabaseEngine) {
+  /** Whose steps are noted and taken back, in a base that several advisers share; null where one works alone. */
+  readonly #adviser: string | null;
+
+  constructor(engine: DatabaseEngine, adviser: string | null = null) {
     super(engine);
     this.privacy = new PrivacyRows(engine);
     this.exchange = new ExchangeRows(engine);
+    this.#adviser = adviser;
   }
 
   step<T>(
@@ -39,7 +48,8 @@ export class DatabaseStore extends DatabaseReader implements Store {
         const result = await work(writer);
         await writer.finish();
         changed = journal.changed || (step.onlyFiles ?? false);
-        if (changed) await journal.end({ ...step, facts: { ...step.facts, ...writer.facts } });
+        const adviser = this.#adviser === null ? {} : { adviser: this.#adviser };
+        if (changed) await journal.end({ ...step, facts: { ...step.facts, ...writer.facts, ...adviser } });
         return result;
       },
       { dryRun: step.dryRun ?? false, keep: () => changed },
@@ -49,16 +59,8 @@ export class DatabaseStore extends DatabaseReader implements Store {
   undo(_at: Date, { dryRun = false } = {}): Promise<UndoneStep | null> {
     return this.engine.transaction(
       async () => {
-        const newest = await this.db
-          .selectFrom("steps")
-          .selectAll()
-          .where("undone", "=", 0)
-          .orderBy("number", "desc")
-          .limit(1)
-          .executeTakeFirst();
+        const newest = await this.#lastStep();
         if (!newest) return null;
-        if (stepFrom(newest).facts.erased === true && newest.command === "privacy")
-          throw new Refusal("refused", { code: "undo-erased", at: newest.at });
         const { gone } = await this.db
           .selectFrom("objections")
           .select((of) => of.fn.countAll<number>().as("gone"))
@@ -126,6 +128,40 @@ export class DatabaseStore extends DatabaseReader implements Store {
 
   close(): Promise<void> {
     return this.engine.close();
+  }
+
+  /** The step to take back: the newest, or the adviser's own newest, on which nothing of the others stands. */
+  async #lastStep(): Promise<StepRow | null> {
+    const steps = this.db.selectFrom("steps").selectAll().where("undone", "=", 0).orderBy("number", "desc");
+    const later: StepRow[] = [];
+    for (const row of await steps.limit(this.#adviser === null ? 1 : farthestStep).execute()) {
+      const { command, facts, at } = stepFrom(row);
+      if (facts.erased === true && command === "privacy")
+        throw new Refusal("refused", { code: "undo-erased", at });
+      // What was done before there were several is anybody's.
+      if (this.#adviser !== null && (facts.adviser ?? this.#adviser) !== this.#adviser) {
+        later.push(row);
+        continue;
+      }
+      const standing = await stepStandingOn(
+        this.engine,
+        row.number,
+        later.map(({ number }) => number),
+      );
+      const other = later.find(({ number }) => number === standing);
+      if (!other) return row;
+      const theirs = stepFrom(other);
+      const adviser = String(theirs.facts.adviser);
+      throw new Refusal("refused", {
+        code: "undo-stood-on",
+        at,
+        adviser,
+        command: theirs.command,
+        theirs: theirs.at,
+      });
+    }
+    if (later.length > 0) throw new Refusal("failure", { code: "undo-not-yours", adviser: this.#adviser! });
+    return null;
   }
 
   /** As part of the step that is running, or as a transaction of its own. */

@@ -74,7 +74,7 @@ export async function openStore({
   if (isServer(place.url)) {
     const engine = await openServer(place, interrupted);
     if (!engine.present) warn({ code: "server-empty", ...engine.place });
-    return new DatabaseStore(engine);
+    return new DatabaseStore(engine, engine.user);
   }
   const file = databaseFile(place);
   const [{ openSqlite }, { closeToOthers, databaseThere, forget, isRemembered }] = await Promise.all([

@@ -49,6 +49,18 @@ async function opened(url: string) {
   return store;
 }
 
+/** Waits until a process writes to the server; false when it ended first. */
+async function writing(server: PostgresServer, work: Promise<unknown>): Promise<boolean> {
+  let over = false;
+  work.finally(() => {
+    over = true;
+  });
+  const writers =
+    "select count(*) from pg_stat_activity where usename = 'camille' and backend_xid is not null";
+  while (!over && server.sql(writers) === "0") await new Promise((resolve) => setTimeout(resolve, 5));
+  return !over;
+}
+
 const terminate = (server: PostgresServer) =>
   server.sql("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'camille'");
 
@@ -88,6 +100,7 @@ test.skipIf(!hasPostgres)(
     expect(steps).toHaveLength(before + done(more));
     expect(await store.verify()).toEqual([]);
   },
+  60_000 + several * 20_000,
 );
 
 test.skipIf(!hasPostgres)(
@@ -103,9 +116,7 @@ test.skipIf(!hasPostgres)(
     for (let cut = 0; cut < cuts; cut++) {
       const importing = run(folder, "import", file);
       // As soon as it writes, then a little later each time.
-      const writing =
-        "select count(*) from pg_stat_activity where usename = 'camille' and backend_xid is not null";
-      while (server.sql(writing) === "0") await new Promise((resolve) => setTimeout(resolve, 5));
+      await writing(server, importing);
       await new Promise((resolve) => setTimeout(resolve, cut * 40));
       terminate(server);
       const { code, said } = await importing;
@@ -122,6 +133,7 @@ test.skipIf(!hasPostgres)(
     expect(await store.count()).toBe(1501);
     expect(await store.verify()).toEqual([]);
   },
+  60_000 + cuts * 10_000,
 );
 
 test.skipIf(!hasPostgres)(
@@ -133,9 +145,7 @@ test.skipIf(!hasPostgres)(
     const file = list("arret", 1500);
     expect((await run(folder, "add", "Premier acteur")).code).toBe(0);
     const importing = run(folder, "import", file);
-    const writing =
-      "select count(*) from pg_stat_activity where usename = 'camille' and backend_xid is not null";
-    while (server.sql(writing) === "0") await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(await writing(server, importing)).toBe(true);
     server.stop("immediate");
     const { code, said } = await importing;
     expect(code, said).toBe(1);

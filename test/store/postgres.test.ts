@@ -9,7 +9,8 @@ import { type Problem, Refusal } from "../../src/domain/problems/problem.ts";
 import { openStore, restoreStore, type ServerAccess } from "../../src/store/open-store.ts";
 import { passwordIn } from "../../src/store/postgres/password-file.ts";
 import { postgresAddress } from "../../src/store/postgres/postgres-address.ts";
-import type { Store } from "../../src/store/store.ts";
+import type { Store, StoreWriter } from "../../src/store/store.ts";
+import { anObjection } from "../objections.ts";
 import { hasPostgres, type PostgresServer, postgresServer } from "../postgres-server.ts";
 import { aFolder, at, dump } from "./engines.ts";
 
@@ -128,6 +129,64 @@ describe.skipIf(!hasPostgres)("a base on a server", () => {
       expect(await two.count()).toBe(1);
     });
     expect(await two.keepSuggestions("x", [])).toBe(true);
+  });
+
+  test("is taken back step by step by whoever made each, unless another’s work stands on it", async () => {
+    const server = await postgresServer();
+    server.sql(
+      "create role paul login in role camille; alter role paul in database mission set role camille",
+    );
+    const [camille, paul] = [
+      await opened(server.address("shared")),
+      await opened(server.address("shared", { user: "paul" })),
+    ];
+    await add(camille, "De Camille");
+    expect(await refused(paul.undo(at(2)))).toBe("undo-not-yours");
+    await add(paul, "De Paul");
+    const before = await dump(paul);
+    // A step that another’s does not touch goes from under it.
+    await add(camille, "Encore de Camille");
+    await paul.step({ command: "tag", at: at(2) }, (w) =>
+      w.changeActor("de-paul", { tags: ["bio"] }, "paul"),
+    );
+    expect((await camille.undo(at(3)))?.command).toBe("add");
+    expect((await camille.actor("encore-de-camille")) ?? null).toBeNull();
+    expect((await paul.undo(at(3)))?.command).toBe("tag");
+    expect(await dump(paul)).toEqual(before);
+    // What another changed, or wrote about, stays until they take theirs back.
+    const contact = {
+      actor: "de-camille",
+      at: "2026-01-05",
+      by: "paul",
+      channel: "phone",
+      person: null,
+    } as const;
+    const outcome = { outcome: "reached", note: null, nextStep: null, nextAt: null } as const;
+    const stands: ((writer: StoreWriter) => Promise<unknown>)[] = [
+      (writer) => writer.changeActor("de-camille", { tags: ["bio"] }, "paul"),
+      (writer) => writer.addContact({ ...contact, ...outcome }),
+      (writer) => writer.removeActor("de-camille"),
+      (writer) => writer.mergeActors("de-paul", "de-camille"),
+      (writer) => writer.addObjections([anObjection({ actor: "de-camille" })]),
+    ];
+    for (const work of stands) {
+      await paul.step({ command: "log", at: at(4) }, work);
+      const error = await camille.undo(at(5)).catch((error: unknown) => error);
+      expect(error).toMatchObject({
+        kind: "refused",
+        problems: [{ code: "undo-stood-on", adviser: "paul" }],
+      });
+      expect((await paul.undo(at(5)))?.command).toBe("log");
+      expect(await dump(paul)).toEqual(before);
+    }
+    expect((await camille.undo(at(6)))?.command).toBe("add");
+    const source = (await paul.actor("de-paul"))?.provenance.map((one) => one.source);
+    expect(source, "who told both things the same day").toContain("x");
+    expect((await paul.undo(at(6)))?.command).toBe("add");
+    expect(await camille.count()).toBe(0);
+    expect(await camille.undo(at(6))).toBeNull();
+    expect(await camille.verify()).toEqual([]);
+    expect((await paul.history()).map(({ facts }) => facts.adviser)).toContain("camille");
   });
 
   test("works where the server’s usual isolation is the strictest", async () => {

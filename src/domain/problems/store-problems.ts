@@ -19,6 +19,10 @@ export type StoreProblem =
   /** Another file stands where the one was that is being written. */
   | { code: "store-replaced"; database: string }
   | { code: "undo-nothing" }
+  /** What was done lately is all by others, whose steps are theirs to take back. */
+  | { code: "undo-not-yours"; adviser: string }
+  /** Somebody else went on from the step of `at` by theirs (ISO instants). */
+  | { code: "undo-stood-on"; at: string; adviser: string; command: string; theirs: string }
   | { code: "backup-nothing" }
   /** It is the database itself, or no copy of one of ours. */
   | { code: "backup-foreign"; file: string }

@@ -91,6 +91,11 @@ export class PostgresEngine implements DatabaseEngine {
     return this.#state === "open";
   }
 
+  /** The account by which the server knows who is at the keyboard. */
+  get user(): string {
+    return this.#address.user;
+  }
+
   get place(): { server: string; schema: string } {
     return { server: this.#address.shown, schema: this.#address.schema };
   }

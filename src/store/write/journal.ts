@@ -6,7 +6,7 @@ import type { Tables } from "../schema.ts";
 import { carryOverObjections, forgetGoneActors } from "./objection-rows.ts";
 
 /** Tables whose rows `undo` can take back or bring back; each before those that refer to it. */
-const journaled = [
+export const journaled = [
   "sources",
   "actors",
   "records",

@@ -50,7 +50,10 @@ function stepParts({
   return [kinds[command] ?? command, details.filter((one) => one !== null && one !== undefined).join(", ")];
 }
 
-const did = (step: Step): string => stepParts(step).filter(Boolean).join(": ");
+const did = (step: Step): string => stepParts(step).filter(Boolean).join(": ") + adviserOf(step);
+
+/** Who did it, where several work on one base. */
+const adviserOf = ({ facts: { adviser } }: Step) => (adviser ? ` (by ${adviser})` : "");
 
 /** The same after a colon. */
 function undoneStep(step: Step): string {

@@ -54,7 +54,10 @@ function stepParts({
   return [kinds[command] ?? command, details.filter((one) => one !== null && one !== undefined).join(", ")];
 }
 
-const did = (step: Step): string => stepParts(step).filter(Boolean).join("\u00a0: ");
+const did = (step: Step): string => stepParts(step).filter(Boolean).join("\u00a0: ") + adviserOf(step);
+
+/** Who did it, where several work on one base. */
+const adviserOf = ({ facts: { adviser } }: Step) => (adviser ? ` (par ${adviser})` : "");
 
 /** The same after a colon. */
 function undoneStep(step: Step): string {

@@ -1,6 +1,7 @@
 // What is said of problems with the database, in English.
 import type { StoreProblem } from "../../../domain/problems/store-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
+import { history } from "../history.ts";
 
 const damages: Readonly<Record<string, string>> = {
   empty: "the file is empty",
@@ -46,6 +47,10 @@ export const storeProblems: ProblemSentences<StoreProblem> = {
     `${p.database} was replaced by another file while the command ran (synchronisation, a restored copy…): nothing was saved, and that file was not touched. Run it again.`,
   "store-read-only": (p) => `${p.database} is read-only: the database was not changed.`,
   "undo-nothing": () => "There is nothing to undo.",
+  "undo-not-yours": (p) =>
+    `There is nothing to undo of what you did (${p.adviser}): everybody undoes their own steps. outreach history says who did what.`,
+  "undo-stood-on": (p) =>
+    `Your last step (${history.at(p.at)}) cannot be undone: ${p.adviser} went on from it (${history.did({ command: p.command, at: p.theirs, facts: {} })}, ${history.at(p.theirs)}). Ask them to undo theirs first, or correct what needs it.`,
   "backup-nothing": () => "There is nothing to back up yet: the database is made by the first import.",
   "backup-foreign": (p) => `${p.file} is no backup of outreach: nothing was removed.`,
   "backup-or-restore": () =>

@@ -1,6 +1,7 @@
 // What is said of problems with the database, in French.
 import type { StoreProblem } from "../../../domain/problems/store-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
+import { history } from "../history.ts";
 
 const damages: Readonly<Record<string, string>> = {
   empty: "le fichier est vide",
@@ -48,6 +49,10 @@ export const storeProblems: ProblemSentences<StoreProblem> = {
     `${p.database} a été remplacée par un autre fichier pendant la commande (synchronisation, restauration…)\u00a0: rien n’a été enregistré, et ce fichier n’a pas été touché. Recommencez.`,
   "store-read-only": (p) => `${p.database} est en lecture seule\u00a0: la base n’a pas été changée.`,
   "undo-nothing": () => "Il n’y a rien à annuler.",
+  "undo-not-yours": (p) =>
+    `Il n’y a rien à annuler de ce que vous avez fait (${p.adviser})\u00a0: chacun annule ses propres étapes. outreach history dit qui a fait quoi.`,
+  "undo-stood-on": (p) =>
+    `Votre dernière étape (${history.at(p.at)}) ne peut pas être annulée\u00a0: ${p.adviser} a continué à partir de là (${history.did({ command: p.command, at: p.theirs, facts: {} })}, ${history.at(p.theirs)}). Demandez-lui d’annuler la sienne d’abord, ou corrigez ce qui doit l’être.`,
   "backup-nothing": () => "Il n’y a encore rien à sauvegarder\u00a0: la base naît au premier import.",
   "backup-foreign": (p) => `${p.file} n’est pas une sauvegarde d’outreach\u00a0: rien n’a été supprimé.`,
   "backup-or-restore": () =>

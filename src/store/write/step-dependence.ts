@@ -1,0 +1,98 @@
+// Tells whether what came after a step stands on it: several people work on one base, and one takes back a step of their own.
+
+import type { DatabaseEngine } from "../engine.ts";
+import { personalData } from "../privacy/personal-data.ts";
+import type { Tables } from "../schema.ts";
+import { type Journaled, journaled } from "./journal.ts";
+
+/** Columns that refer to other things than actors, by table: rows that one step makes and another may write about. */
+const references: { readonly [T in Journaled]?: readonly (readonly [column: string, to: Journaled])[] } = {
+  attendance: [["meeting", "meetings"]],
+  follow_ups: [["meeting", "meetings"]],
+  participants: [["project", "projects"]],
+  consents: [
+    ["project", "projects"],
+    ["audience_meeting", "meetings"],
+  ],
+  agreements: [["audience_meeting", "meetings"]],
+  shares: [["audience_meeting", "meetings"]],
+  recipients: [["share", "shares"]],
+  actors: [["source", "sources"]],
+  records: [["source", "sources"]],
+};
+
+/** Tables that are not journaled, and whose rows go with their step. */
+const aside = ["merged", "by_hand"] as const;
+
+/** The first of the later steps that changed what the step made or changed, or wrote about it; null when none did, and the step can go. */
+export async function stepStandingOn(
+  engine: DatabaseEngine,
+  step: number,
+  later: readonly number[],
+): Promise<number | null> {
+  if (later.length === 0) return null;
+  await handOnSources(engine, step, later);
+  const standing = [...(await changing(engine, step, later)), ...(await referring(engine, step, later))];
+  return standing.length === 0 ? null : Math.min(...standing);
+}
+
+/** Who or what told something by hand is noted once a day, by whoever needed it first: what came after may need it too. */
+async function handOnSources({ db }: DatabaseEngine, step: number, later: readonly number[]) {
+  await db
+    .updateTable("sources")
+    .set({ step: Math.min(...later) })
+    .where("step", "=", step)
+    .where("file", "is", null)
+    .execute();
+}
+
+/** Steps that changed or removed rows that the step made, or had changed. */
+async function changing(engine: DatabaseEngine, step: number, later: readonly number[]) {
+  const own = await engine.db
+    .selectFrom("changes")
+    .select(["of_table", "of_number"])
+    .where("step", "=", step)
+    .execute();
+  const touched = new Set(own.map(({ of_table, of_number }) => `${of_table} ${of_number}`));
+  const others = await engine.db
+    .selectFrom("changes")
+    .select(["step", "of_table", "of_number", "before"])
+    .where(engine.among("step", later))
+    .execute();
+  return others
+    .filter(
+      (change) =>
+        touched.has(`${change.of_table} ${change.of_number}`) || JSON.parse(change.before).step === step,
+    )
+    .map((change) => change.step);
+}
+
+/** Steps whose rows are about what the step made. */
+async function referring(engine: DatabaseEngine, step: number, later: readonly number[]) {
+  const madeIn = new Map<Journaled, number[]>();
+  const made = async (table: Journaled) => {
+    const rows = await engine.db.selectFrom(table).select("number").where("step", "=", step).execute();
+    return rows.map(({ number }) => number);
+  };
+  const standing: number[] = [];
+  for (const table of [...journaled, ...aside]) {
+    const ofActors = personalData[table].actors
+      .filter((column) => table !== "actors" || column !== "number")
+      .map((column) => [column, "actors"] as const);
+    const others = table in references ? (references[table as Journaled] ?? []) : [];
+    for (const [column, to] of [...ofActors, ...others]) {
+      if (!madeIn.has(to)) madeIn.set(to, await made(to));
+      const numbers = madeIn.get(to)!;
+      if (numbers.length === 0) continue;
+      const rows = await engine.db
+        .selectFrom(table as keyof Tables as "records")
+        .select("step")
+        .where(engine.among(column, numbers))
+        .where(engine.among("step", later))
+        .distinct()
+        .execute();
+      standing.push(...rows.map((row) => row.step));
+    }
+  }
+  return standing;
+}
