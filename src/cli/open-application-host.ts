@@ -9,7 +9,7 @@ import type { Language } from "../domain/values/language.ts";
 import type { Host } from "../ports/host.ts";
 import type { ProgramFiles } from "../ports/program-files.ts";
 import { unknownScheme } from "../settings/database/database-address.ts";
-import { databaseFile, isServer } from "../store/open-store.ts";
+import { databaseFile, isServer } from "../store/database-place.ts";
 import type { Store } from "../store/store.ts";
 import { bundled, knowledge } from "./installed-program.ts";
 import type { ReadingThread } from "./reading-worker.ts";

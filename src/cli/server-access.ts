@@ -2,7 +2,7 @@
 
 import { Refusal } from "../domain/problems/problem.ts";
 import type { Host } from "../ports/host.ts";
-import type { ServerAccess } from "../store/open-store.ts";
+import type { ServerAccess } from "../store/database-place.ts";
 import type { ApplicationHostOptions } from "./open-application-host.ts";
 
 /** How often a password may be typed. */

@@ -9,8 +9,9 @@ import {
   differingTables,
   emptyTables,
 } from "./database-copy.ts";
+import type { DatabasePlace } from "./database-place.ts";
 import type { DatabaseEngine } from "./engine.ts";
-import { type DatabasePlace, openEngine } from "./open-store.ts";
+import { openEngine } from "./open-store.ts";
 
 export interface DatabaseMove {
   from: DatabasePlace;

@@ -1,39 +1,13 @@
 // Opens the database of a workspace, a file or one on a server, or restores it from a backup.
 
-import { isAbsolute, join } from "node:path";
 import type { ServerProblem, StoreProblem } from "../domain/problems/store-problems.ts";
+import { type DatabasePlace, databaseFile, isServer, type ServerAccess } from "./database-place.ts";
 import { DatabaseStore } from "./database-store.ts";
 import type { DatabaseEngine } from "./engine.ts";
 import type { ErasureRecord } from "./privacy-store.ts";
 import type { Store } from "./store.ts";
 
-/** Where the database is unless the settings say otherwise. */
-const usual = "outreach.db";
-
-/** What reaching a server needs of the machine and of who sits at it. */
-export interface ServerAccess {
-  env: Readonly<Record<string, string | undefined>>;
-  /** Whose name is given when the address says none. */
-  user: string;
-  /** Asked where neither the environment nor PostgreSQL's own file knows the password. */
-  password(server: { shown: string; host: string; user: string }): Promise<string | null>;
-}
-
-export interface DatabasePlace {
-  /** A path from `root`, or `postgres://…`. */
-  url: string | undefined;
-  root: string;
-  server?: ServerAccess | undefined;
-}
-
 const nobody: ServerAccess = { env: {}, user: "", password: async () => null };
-
-export const isServer = (url: string | undefined): url is string =>
-  /^\s*postgres(?:ql)?:\/\//i.test(url ?? "");
-
-/** The file of a database that is one. */
-export const databaseFile = ({ url = usual, root }: DatabasePlace) =>
-  isAbsolute(url) ? url : join(root, url);
 
 /**
  * Puts a copy that `Store.backup` made in the place of the database, which need not be readable. What was there is kept in

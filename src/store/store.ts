@@ -380,10 +380,7 @@ export interface Store extends StoreReader {
     step: { command: string; at: Date; facts?: Step["facts"]; dryRun?: boolean; onlyFiles?: boolean },
     work: (writer: StoreWriter) => Promise<T>,
   ): Promise<T>;
-  /**
-   * Takes back the newest step not yet undone, updates included; null when there is none. In a base that several advisers
-   * share, one's own newest, unless what another did stands on it.
-   */
+  /** Takes back the newest step not yet undone (one's own, where several share the base); null when there is none. */
   undo(at: Date, options?: { dryRun?: boolean }): Promise<UndoneStep | null>;
   /** Saved before it is acknowledged: each answer is safe the moment this resolves. */
   saveTriageProgress(progress: TriageProgress): Promise<void>;

@@ -2,9 +2,9 @@
 
 import { Refusal } from "../../domain/problems/problem.ts";
 import { loadMission } from "../../settings/load-mission.ts";
+import { isServer } from "../../store/database-place.ts";
 import { type ChangesFile, isPacked, unpackChanges } from "../../store/exchange/changes-file.ts";
 import type { LaptopChanges } from "../../store/exchange-records.ts";
-import { isServer } from "../../store/open-store.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
 export interface BroughtChanges extends ChangesFile {

@@ -4,7 +4,7 @@ import type { IdentityFinder } from "../../domain/privacy/identity-finder.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
 import { fileContents, largestSearched } from "../../readers/contents/file-contents.ts";
 import { withoutNamesIn, withoutRecords } from "../../readers/contents/records-without.ts";
-import { databaseFile, isServer } from "../../store/open-store.ts";
+import { databaseFile, isServer } from "../../store/database-place.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
 /** What becomes of a file: it goes, loses its rows about them, or only their name. */

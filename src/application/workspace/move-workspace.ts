@@ -4,7 +4,8 @@ import { Refusal } from "../../domain/problems/problem.ts";
 import { holdsPassword, unknownScheme } from "../../settings/database/database-address.ts";
 import { withDatabase } from "../../settings/database/database-setting.ts";
 import { isPutOutOfUse, moveDatabase } from "../../store/database-move.ts";
-import { type DatabasePlace, databaseFile, isServer, putAside } from "../../store/open-store.ts";
+import { type DatabasePlace, databaseFile, isServer } from "../../store/database-place.ts";
+import { putAside } from "../../store/open-store.ts";
 import { postgresAddress, shownAddress } from "../../store/postgres/postgres-address.ts";
 import type { ApplicationHost } from "./application-host.ts";
 

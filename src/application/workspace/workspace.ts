@@ -2,7 +2,7 @@
 
 import type { FolderSharing } from "../../domain/exchange/synchronised-folder.ts";
 import type { Mission } from "../../settings/mission-schema.ts";
-import type { DatabasePlace } from "../../store/open-store.ts";
+import type { DatabasePlace } from "../../store/database-place.ts";
 import type { ErasureRecord } from "../../store/privacy-store.ts";
 import type { Store } from "../../store/store.ts";
 

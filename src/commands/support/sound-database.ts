@@ -2,7 +2,7 @@
 
 import type { Workspace } from "../../application/workspace/workspace.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
-import { databaseFile, isServer } from "../../store/open-store.ts";
+import { databaseFile, isServer } from "../../store/database-place.ts";
 import { shownAddress } from "../../store/postgres/postgres-address.ts";
 import type { Store } from "../../store/store.ts";
 import type { CommandHost } from "./command-host.ts";

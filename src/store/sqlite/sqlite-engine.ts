@@ -278,20 +278,14 @@ class SqliteEngine implements DatabaseEngine {
 
   async arrays<O>(query: Compilable<O>): Promise<Value[][]> {
     const { sql, parameters } = query.compile();
-    try {
-      return this.#statement(sql, "arrays").all(parameters) as Value[][];
-    } catch (error) {
-      throw refusalFor(error, this.#file);
-    }
+    return this.#attempt(() => this.#statement(sql, "arrays").all(parameters) as Value[][]);
   }
 
   async arraysOfEach({ sql }: CompiledQuery, values: readonly (readonly number[])[]): Promise<Value[][][]> {
-    try {
+    return this.#attempt(() => {
       const statement = this.#statement(sql, "arrays");
       return values.map((one) => statement.all(one) as Value[][]);
-    } catch (error) {
-      throw refusalFor(error, this.#file);
-    }
+    });
   }
 
   like = sql`like`;
@@ -368,20 +362,21 @@ class SqliteEngine implements DatabaseEngine {
   }
 
   #forKysely(text: string) {
-    const attempt = <T>(work: () => T): T => {
-      try {
-        return work();
-      } catch (error) {
-        throw refusalFor(error, this.#file);
-      }
-    };
-    const statement = attempt(() => this.#statement(text));
+    const statement = this.#attempt(() => this.#statement(text));
     return {
       reader: statement.reader,
-      all: (values: readonly unknown[]) => attempt(() => statement.all(values)),
-      run: (values: readonly unknown[]) => attempt(() => statement.run(values)),
+      all: (values: readonly unknown[]) => this.#attempt(() => statement.all(values)),
+      run: (values: readonly unknown[]) => this.#attempt(() => statement.run(values)),
       iterate: (values: readonly unknown[]) => statement.iterate(values),
     };
+  }
+
+  #attempt<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw refusalFor(error, this.#file);
+    }
   }
 
   /** Preparing costs more than running: the statements of this run are kept. */

@@ -1,0 +1,29 @@
+// Where a database is: the path of a file, or the address of one on a server. Nothing here loads what opens them.
+
+import { isAbsolute, join } from "node:path";
+
+/** Where the database is unless the settings say otherwise. */
+const usual = "outreach.db";
+
+/** What reaching a server needs of the machine and of who sits at it. */
+export interface ServerAccess {
+  env: Readonly<Record<string, string | undefined>>;
+  /** Whose name is given when the address says none. */
+  user: string;
+  /** Asked where neither the environment nor PostgreSQL's own file knows the password. */
+  password(server: { shown: string; host: string; user: string }): Promise<string | null>;
+}
+
+export interface DatabasePlace {
+  /** A path from `root`, or `postgres://…`. */
+  url: string | undefined;
+  root: string;
+  server?: ServerAccess | undefined;
+}
+
+export const isServer = (url: string | undefined): url is string =>
+  /^\s*postgres(?:ql)?:\/\//i.test(url ?? "");
+
+/** The file of a database that is one. */
+export const databaseFile = ({ url = usual, root }: DatabasePlace) =>
+  isAbsolute(url) ? url : join(root, url);
