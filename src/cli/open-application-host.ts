@@ -1,5 +1,6 @@
 /** Makes the host of the use cases, which need no terminal, of the machine and of the files that ship. */
 import { dirname } from "node:path";
+import type { LeakGate } from "../application/privacy/leak-gate.ts";
 import type { ApplicationHost } from "../application/workspace/application-host.ts";
 import type { Workspace } from "../application/workspace/workspace.ts";
 import { sharingProblem } from "../domain/exchange/exchange-problems.ts";
@@ -44,6 +45,7 @@ export function openApplicationHost(host: Host, options: ApplicationHostOptions)
   let sender = "";
   let places: Promise<PlaceReference> | undefined;
   let thread: ReadingThread | undefined;
+  let gate: Promise<LeakGate> | undefined;
   const workspaceFolder = () => folderOf(host, options.workspace);
   /** An erasure that was cut is ended before anything else is read. */
   const resume = async (workspace: Workspace, store: Store) => {
@@ -75,6 +77,10 @@ export function openApplicationHost(host: Host, options: ApplicationHostOptions)
       places ??= placeReference(program);
       return places;
     },
+    leakGate: () => {
+      gate ??= openGate(applicationHost);
+      return gate;
+    },
     workspaceFolder,
     copyOfStore: async (database) => {
       const { openCopy } = await import("../store/exchange/borrowed-database.ts");
@@ -90,6 +96,13 @@ export function openApplicationHost(host: Host, options: ApplicationHostOptions)
     },
   };
   return applicationHost;
+}
+
+/** What loads only for what is made for others, with the words for situations in every language. */
+async function openGate(host: ApplicationHost): Promise<LeakGate> {
+  const { openLeakGate } = await import("../application/privacy/leak-gate.ts");
+  const { situationLabels } = await import("../commands/support/check/leak-check.ts");
+  return openLeakGate(host, await situationLabels());
 }
 
 /** The database is named in mission.yaml: a variable that names one of a kind that is not known is refused, not passed over. */

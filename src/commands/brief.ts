@@ -66,6 +66,14 @@ export default command({
       page,
       world,
     );
+    // What is left with a board is read by others; a sheet for a conversation is the team's.
+    if (asked.for === "board")
+      await (await world.leakGate()).pass(
+        files.map(({ path: file, content }, index) => ({
+          ...{ path: file, content },
+          recipients: destination.folder ? [sheets[index]!.actor.id] : sheets.map(({ actor }) => actor.id),
+        })),
+      );
     await writeFiles(files, asked, world);
     const shown = files.map((file) => world.files.shown(file.path));
     const fileOf = (index: number) => shown[destination.folder ? index : 0]!;

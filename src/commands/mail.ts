@@ -62,7 +62,7 @@ export default command({
       ? await (await import("./support/documents/mailbox-outbox.ts")).mailboxOutbox({ dryRun }, writer, world)
       : null;
     const named = { date: today, kind: mailing.file[kind], extension: "eml" };
-    const render = (draft: Draft) => writer.write(draft);
+    const render = (draft: Draft) => writer.compose(draft);
     try {
       const result = await prepareMailing(
         ids,

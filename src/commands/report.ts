@@ -144,6 +144,7 @@ async function writeReport(
             printing(workspace, world, title, "report"),
           );
   const file = world.files.shown(path);
+  if (asked.for === "funder") await (await world.leakGate()).pass([{ path, content, recipients: null }]);
   if (!asked.dryRun) {
     await world.files.write(path, content, { replace: asked.replace });
     await noteFilesWritten(world, "report", file);

@@ -71,6 +71,11 @@ export class DraftWriter {
 
   /** The bytes of one message: plain and HTML parts, encoded headers, one recipient. */
   write(written: Draft): Uint8Array {
+    return this.compose(written).content;
+  }
+
+  /** The bytes of one message, and all that it says, as its readers read it. */
+  compose(written: Draft): { content: Uint8Array; said: readonly string[] } {
     const draft = printable(written);
     const { title, body } = splitTitle(draft.markdown, this.#reader);
     const subject = header(title);
@@ -98,7 +103,14 @@ export class DraftWriter {
       encoding: "quoted-printable",
       ...boundary,
     });
-    return this.#mime.bytesOf(composer.compile());
+    const { attachment } = written;
+    return {
+      content: this.#mime.bytesOf(composer.compile()),
+      said: [
+        `${subject}\n\n${text}`,
+        ...(attachment ? [`${attachment.filename}\n${attachment.content}`] : []),
+      ],
+    };
   }
 }
 

@@ -2,9 +2,12 @@
 
 import type { Actor } from "../../domain/actors/actor.ts";
 import { fileName } from "../../domain/values/file-name.ts";
+import { isLeak, type OutgoingFile } from "../privacy/leak-gate.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import { namesIn } from "./output-files.ts";
 import type { Made, Outbox } from "./prepare-mailing.ts";
+
+type Rendered = Uint8Array | { content: Uint8Array; said: readonly string[] };
 
 interface FolderOrder<Content> {
   folder: string;
@@ -15,7 +18,8 @@ interface FolderOrder<Content> {
   extension: string;
   again: boolean;
   dryRun: boolean;
-  render(content: Content): Uint8Array | Promise<Uint8Array>;
+  /** The file; with all that it says, where that is known without reading it back. */
+  render(content: Content): Rendered | Promise<Rendered>;
 }
 
 /**
@@ -25,14 +29,15 @@ interface FolderOrder<Content> {
  */
 export async function folderOutbox<Content>(
   { folder, date, kind, extension, again, dryRun, render }: FolderOrder<Content>,
-  { files, interrupted }: ApplicationHost,
+  { files, interrupted, leakGate }: ApplicationHost,
 ): Promise<Outbox<Content>> {
   const taken = await namesIn(folder, files);
   const named = (actor: Actor, times: number) =>
     fileName(actor, { date, kind: times === 1 ? kind : `${kind} (${times})`, extension });
+  const written: string[] = [];
   return {
     async hand(ready, tick) {
-      const toWrite: { path: string; content: Uint8Array }[] = [];
+      const toWrite: OutgoingFile[] = [];
       const made: Made[] = [];
       try {
         for (const { actor, mailing, to, others, content } of ready) {
@@ -43,14 +48,22 @@ export async function folderOutbox<Content>(
           const name = named(actor, times);
           const path = files.resolve(folder, name);
           const kept = taken.has(name);
-          if (!kept && !dryRun) toWrite.push({ path, content: await render(content) });
+          if (!kept) {
+            const rendered = await render(content);
+            const file = rendered instanceof Uint8Array ? { content: rendered } : rendered;
+            toWrite.push({ path, ...file, recipients: [actor.id] });
+          }
           made.push({ actor: actor.id, name: actor.name, mailing, to, file: files.shown(path), kept });
           tick();
         }
-        await files.writeAll(toWrite);
+        if (toWrite.length > 0) await (await leakGate()).pass(toWrite);
+        if (!dryRun) await files.writeAll(toWrite);
+        written.push(...toWrite.map(({ path }) => path));
         return { made, failure: null };
       } catch (failure) {
-        return { made: [], failure };
+        const takesBack = isLeak(failure);
+        if (takesBack && !dryRun) for (const path of written) await files.remove(path);
+        return { made: [], failure, ...(takesBack ? { takesBack } : {}) };
       }
     },
   };

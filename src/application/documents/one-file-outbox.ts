@@ -13,7 +13,7 @@ interface OneFileOrder<Content> {
 /** One file for all messages, written whole once they are all there, or not at all. */
 export function oneFileOutbox<Content>(
   { path, replace, dryRun, render }: OneFileOrder<Content>,
-  { files }: ApplicationHost,
+  { files, leakGate }: ApplicationHost,
 ): Outbox<Content> {
   const all: Ready<Content>[] = [];
   return {
@@ -24,8 +24,11 @@ export function oneFileOutbox<Content>(
     },
     async finish() {
       try {
-        if (!dryRun && all.length > 0)
-          await files.write(path, await render(all.map(({ content }) => content)), { replace });
+        if (all.length > 0) {
+          const content = await render(all.map((one) => one.content));
+          await (await leakGate()).pass([{ path, content, recipients: all.map(({ actor }) => actor.id) }]);
+          if (!dryRun) await files.write(path, content, { replace });
+        }
       } catch (failure) {
         return { made: [], failure };
       }

@@ -66,6 +66,8 @@ export interface Made {
 export interface Handed {
   made: readonly Made[];
   failure: unknown;
+  /** A message said what only the team may know: those handed over before are gone again. */
+  takesBack?: true;
 }
 
 /** What became of a mailing. */
@@ -130,7 +132,8 @@ export async function prepareMailing<Content>(
   // The disk or the mailbox takes one batch while the next one is being made.
   let handing: Promise<Handed> = Promise.resolve({ made: [], failure: null });
   const handed = async () => {
-    const { made, failure } = await handing;
+    const { made, failure, takesBack } = await handing;
+    if (takesBack) result.made.length = 0;
     result.made.push(...made);
     result.failure ??= failure;
     return result.failure === null;

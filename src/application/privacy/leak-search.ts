@@ -1,11 +1,11 @@
 // Searches a file for others for what only the team knows: gathered once, then linear in what each file says.
 
 import { type Leak, type LeakKind, leakCode } from "../../domain/privacy/leak.ts";
+import { withoutOwnWords } from "../../domain/privacy/own-words.ts";
 import { type SentenceWord, sentenceWords } from "../../domain/privacy/sentence-index.ts";
 import { figuresNamed, situationWords, speaksOfFigures } from "../../domain/privacy/situation-words.ts";
 import type { Situation } from "../../domain/situations/situation.ts";
 import type { ContentPart } from "../../readers/contents/content-part.ts";
-import { fileContents } from "../../readers/contents/file-contents.ts";
 import { agreementKey, type NamedOwner, type TeamKnowledge } from "./team-knowledge.ts";
 
 export interface LeakWords {
@@ -24,17 +24,19 @@ interface Naming extends NamedOwner {
 }
 
 export async function leaksIn(
-  bytes: Buffer,
-  file: { shown: string; path: string },
+  said: readonly ContentPart[],
+  file: { path: string; recipients: readonly string[] | null },
   knowledge: TeamKnowledge,
   words: LeakWords,
 ): Promise<Leak[]> {
-  const parts = (await fileContents(bytes, file.shown)).flatMap(inPieces);
-  const recipients = new Set(knowledge.preparedFor.get(file.path) ?? addressed(parts, knowledge));
+  const parts = said.flatMap(inPieces);
+  const recipients = new Set(
+    file.recipients ?? knowledge.preparedFor.get(file.path) ?? addressed(parts, knowledge),
+  );
   let isShared = false;
   const expected = new Set<string>();
-  for (const part of parts) {
-    const read = readPart(part, knowledge);
+  const readParts = parts.map((part) => readPart(part, knowledge));
+  for (const read of readParts) {
     for (const actor of inAddressBlocks(read, knowledge)) recipients.add(actor);
     const whole = ` ${read.spoken.map(({ word }) => word).join(" ")} `;
     const says = (title: string) => title.length > 5 && whole.includes(` ${title} `);
@@ -44,8 +46,8 @@ export async function leaksIn(
   }
   const context = { knowledge, words, recipients, isShared, expected };
   const leaks = new Map<string, Leak>();
-  for (const part of parts)
-    for (const leak of await leaksOfPart(readPart(part, knowledge), context)) {
+  for (const read of readParts)
+    for (const leak of await leaksOfPart(read, context)) {
       const key = `${leak.code} ${leak.page ?? ""} ${leak.part ?? ""}`;
       if (!leaks.has(key)) leaks.set(key, leak);
     }
@@ -68,7 +70,7 @@ interface SearchContext {
 }
 
 function readPart(part: ContentPart, knowledge: TeamKnowledge): ReadPart {
-  const spoken = sentenceWords(part.text);
+  const spoken = sentenceWords(part.text, knowledge.folded);
   return { part, spoken, namings: namingsIn(spoken, knowledge) };
 }
 
@@ -97,7 +99,9 @@ async function leaksOfPart(read: ReadPart, context: SearchContext): Promise<Leak
       code: leakCode({ kind, actor, found }),
     };
   };
-  const sentences = context.knowledge.sentences.find(spoken).flatMap(({ owners, sentence, from }) => {
+  const readers = [...context.recipients].map(context.knowledge.ownRunsOf);
+  const notTheirs = withoutOwnWords(spoken, readers);
+  const sentences = context.knowledge.sentences.find(notTheirs).flatMap(({ owners, sentence, from }) => {
     const told = owners.some(({ actor, kind }) => kind === "answer" && context.recipients.has(actor));
     const [owner] = owners;
     return told || !owner ? [] : [tell(owner.kind, owner.actor, sentence, from)];

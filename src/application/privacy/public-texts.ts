@@ -5,17 +5,15 @@ import type { ApplicationHost } from "../workspace/application-host.ts";
 const folders = ["fr", "fr/fragments", "en", "en/fragments", "surveys"];
 const files = ["questionnaire.fr.yaml", "questionnaire.en.yaml", "mail.html", "survey.html"];
 
-/** The templates and questionnaires that ship, and the workspace's own copies of them. */
+/** The templates and questionnaires that ship. What somebody wrote into a copy of one may be a note that slipped. */
 export async function publicTexts(host: ApplicationHost): Promise<string[]> {
   const workspace = await host.workspace();
   const shipped = await Promise.all(
     folders.map(async (folder) => (await host.builtins(folder)).map((name) => `${folder}/${name}`)),
   );
   const names = [...shipped.flat(), ...files];
-  const texts = await Promise.all(
-    names.map(async (name) => [await host.builtin(name), (await workspace.template(name)).text]),
-  );
-  return [...texts.flat(), ...(await surveysOf(workspace.root, host))];
+  const texts = await Promise.all(names.map((name) => host.builtin(name)));
+  return [...texts, ...(await surveysOf(workspace.root, host))];
 }
 
 /** The questions of the mission's own surveys. */

@@ -2,10 +2,12 @@
 
 import { invitationsTo } from "../../domain/meetings/meeting-mailing.ts";
 import { wordsIn } from "../../domain/privacy/identity.ts";
+import { type OwnRuns, ownRuns } from "../../domain/privacy/own-words.ts";
 import { SentenceIndex } from "../../domain/privacy/sentence-index.ts";
 import { holdsOn } from "../../domain/projects/project-consent.ts";
 import type { Situation } from "../../domain/situations/situation.ts";
 import { dayOf } from "../../domain/values/days.ts";
+import { memoize } from "../../domain/values/memoize.ts";
 import type { ConfidentialText } from "../../store/privacy-store.ts";
 import type { ActorOverview } from "../../store/store.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
@@ -18,7 +20,11 @@ export interface NamedOwner {
 }
 
 export interface TeamKnowledge {
+  /** Words of what was searched, and how they are folded. */
+  folded: Map<string, string>;
   sentences: SentenceIndex<Pick<ConfidentialText, "actor" | "kind">>;
+  /** What an actor wrote itself. */
+  ownRunsOf: (actor: string) => OwnRuns;
   actors: ReadonlyMap<string, ActorOverview>;
   /** Names under their first word, folded. */
   names: ReadonlyMap<string, readonly { words: readonly string[]; of: NamedOwner }[]>;
@@ -61,8 +67,11 @@ export async function teamKnowledge(
   const overviews = await store.overviews();
   const actors = new Map(overviews.map((actor) => [actor.id, actor]));
   const sentences = new SentenceIndex<Pick<ConfidentialText, "actor" | "kind">>();
-  for (const { actor, kind, text } of await store.privacy.confidentialTexts())
+  const answers = new Map<string, string[]>();
+  for (const { actor, kind, text } of await store.privacy.confidentialTexts()) {
     sentences.add(text, { actor, kind });
+    if (kind === "answer") answers.set(actor, [...(answers.get(actor) ?? []), text]);
+  }
   const [projects, consents, agreements, meetings, attendance, prepared] = await Promise.all([
     store.projects.all(),
     store.projects.consents(),
@@ -74,11 +83,9 @@ export async function teamKnowledge(
   const told = [
     ...publicTexts,
     ...stringsIn(workspace.mission),
-    ...projects.flatMap(({ title, summary, seeks, offers }) => [
-      title,
-      summary ?? "",
-      seeks ?? "",
-      offers ?? "",
+    ...projects.flatMap((one) => [
+      one.title,
+      ...[one.summary, one.seeks, one.offers, one.contact].map((text) => text ?? ""),
     ]),
     ...meetings.flatMap(({ title, about, place }) => [title, about ?? "", place ?? ""]),
   ];
@@ -114,7 +121,8 @@ export async function teamKnowledge(
       preparedFor.set(path, [...(preparedFor.get(path) ?? []), actor]);
     }
   return {
-    ...{ sentences, actors, names, agreed, preparedFor },
+    ...{ sentences, actors, names, agreed, preparedFor, folded: new Map() },
+    ownRunsOf: memoize((actor) => ownRuns(answers.get(actor) ?? [])),
     situations: new Map(
       overviews.flatMap(({ id, assessment }) =>
         assessment && assessment.situation !== "unknown" ? [[id, assessment.situation] as const] : [],

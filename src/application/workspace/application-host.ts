@@ -5,6 +5,7 @@ import type { Language } from "../../domain/values/language.ts";
 import type { Host } from "../../ports/host.ts";
 import type { WorkerReader } from "../../readers/worker-protocol.ts";
 import type { Store } from "../../store/store.ts";
+import type { LeakGate } from "../privacy/leak-gate.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** What the work needs from outside: the host without its terminal, the workspace, and the files that ship with the program. */
@@ -27,6 +28,8 @@ export interface ApplicationHost
   readonly apart: WorkerReader;
   /** Communes, their postcodes and codes, intercommunalities and départements: read when first asked for. */
   places(): Promise<PlaceReference>;
+  /** What nothing made for others passes with what only the team may know: made when first asked for. */
+  leakGate(): Promise<LeakGate>;
   /** Text of a file that ships with the program, e.g. `imports/columns.yaml`. */
   builtin(name: string): Promise<string>;
   /** A template that ships, where there is no workspace: `.yaml` may come as the `.json` made of it. */

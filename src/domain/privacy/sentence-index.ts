@@ -36,9 +36,8 @@ interface IndexedText<Owner> {
 
 const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
 
-/** The words of a text in order, folded; each is folded once, since texts repeat theirs. */
-export function sentenceWords(text: string): SentenceWord[] {
-  const folded = new Map<string, string>();
+/** The words of a text in order, folded; each is folded once, since texts repeat theirs: `folded` has those of earlier ones. */
+export function sentenceWords(text: string, folded = new Map<string, string>()): SentenceWord[] {
   const words: SentenceWord[] = [];
   for (const { 0: written, index } of text.matchAll(wordPattern)) {
     let word = folded.get(written);

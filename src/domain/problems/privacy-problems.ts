@@ -1,8 +1,11 @@
 // What can be wrong with a file that is searched, with an erasure, and with what is to be handed over.
 
+import type { Leak } from "../privacy/leak.ts";
 import type { SensitiveKind } from "../privacy/sensitive-words.ts";
 
 export type PrivacyProblem =
+  /** A document for others would say what only the team may know. */
+  | { code: "leaks-found"; file: string; leaks: readonly Leak[] }
   /** A file that is to be searched is closed by a password, damaged, or too large to be searched whole. */
   | { code: "contents-protected" | "contents-damaged" | "contents-too-large"; file: string }
   /** What was erased cannot come back, nor what was done before. */

@@ -74,7 +74,7 @@ const leakKinds: Readonly<Record<LeakKind, string>> = {
 const placeInFile = ({ part, page, line }: Pick<Leak, "part" | "page" | "line">): string =>
   [part, page === null ? null : `page ${page}`, `line ${line}`].filter((one) => one !== null).join(", ");
 
-const leakLine = (leak: Leak): string =>
+export const leakLine = (leak: Leak): string =>
   `  ${placeInFile(leak)}: ${leakKinds[leak.kind]}${leak.kind === "person" ? "" : ` ${leak.name}`}: “${leak.found}”  [${leak.code}]`;
 
 const uncleanSaid =

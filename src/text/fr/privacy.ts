@@ -83,7 +83,7 @@ const leakKinds: Readonly<Record<LeakKind, string>> = {
 const placeInFile = ({ part, page, line }: Pick<Leak, "part" | "page" | "line">): string =>
   [part, page === null ? null : `page ${page}`, `ligne ${line}`].filter((one) => one !== null).join(", ");
 
-const leakLine = (leak: Leak): string =>
+export const leakLine = (leak: Leak): string =>
   `  ${placeInFile(leak)}\u00a0: ${leakKinds[leak.kind]}${leak.kind === "person" ? "" : ` ${leak.name}`}\u00a0: «\u00a0${leak.found}\u00a0»  [${leak.code}]`;
 
 const uncleanSaid =

@@ -1,14 +1,11 @@
 // `check --leaks`: says what in files about to go out only the team may know.
-import { ignoredLeaks, ignoreLeaks } from "../../../application/privacy/ignored-leaks.ts";
-import { type LeakWords, leaksIn } from "../../../application/privacy/leak-search.ts";
-import { publicTexts } from "../../../application/privacy/public-texts.ts";
-import { teamKnowledge } from "../../../application/privacy/team-knowledge.ts";
-import { rankActors } from "../../../application/ranking/rank-actors.ts";
+import { ignoreLeaks } from "../../../application/privacy/ignored-leaks.ts";
+import { openLeakGate } from "../../../application/privacy/leak-gate.ts";
+import type { LeakWords } from "../../../application/privacy/leak-search.ts";
 import type { Leak } from "../../../domain/privacy/leak.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
 import { dayOf } from "../../../domain/values/days.ts";
 import { languages } from "../../../domain/values/language.ts";
-import { memoize } from "../../../domain/values/memoize.ts";
 import { inSnakeCase } from "../../../renderers/json.ts";
 import { safeText } from "../../../renderers/screens/terminal.ts";
 import { sentences } from "../../../text/index.ts";
@@ -48,34 +45,22 @@ export async function leaksOf(
   world: CommandHost,
 ): Promise<{ file: string; leaks: Leak[] }[]> {
   const given = await Promise.all(
-    files.map(async (file) => ({ file, bytes: Buffer.from(await world.files.read(file)) })),
+    files.map(async (path) => ({ path, content: await world.files.read(path), recipients: null })),
   );
-  const knowledge = await teamKnowledge(world, await publicTexts(world));
-  const ignored = new Set((await ignoredLeaks(world)).map(({ code }) => code));
-  const words = await leakWords(world);
+  // What was just said to be none counts already.
+  const gate = await openLeakGate(world, await situationLabels());
   const checked: { file: string; leaks: Leak[] }[] = [];
-  for (const { file, bytes } of given) {
-    const shown = world.files.shown(file);
-    const leaks = await leaksIn(bytes, { shown, path: world.files.resolve(file) }, knowledge, words);
-    checked.push({ file: shown, leaks: leaks.filter(({ code }) => !ignored.has(code)) });
-  }
+  for (const one of given)
+    checked.push({ file: world.files.shown(one.path), leaks: await gate.leaksIn(one) });
   return checked;
 }
 
-async function leakWords(world: CommandHost): Promise<LeakWords> {
+/** How each situation is called, in every language. */
+export async function situationLabels(): Promise<LeakWords["situations"]> {
   const spoken = await Promise.all(languages.map((language) => sentences(language)));
   const labels = (situation: "unplanned" | "willing" | "engaged") =>
     spoken.map(({ terms }) => terms.situation[situation]);
-  const scores = memoize(async (_: "all") => {
-    const { ranked, outOfHundred } = await rankActors(world, {}, { all: true });
-    return new Map(ranked.map(({ id, score }) => [id, outOfHundred(score)]));
-  });
-  return {
-    situations: {
-      ...{ unplanned: labels("unplanned"), willing: labels("willing"), engaged: labels("engaged") },
-    },
-    scores: () => scores("all"),
-  };
+  return { unplanned: labels("unplanned"), willing: labels("willing"), engaged: labels("engaged") };
 }
 
 async function keepIgnored(

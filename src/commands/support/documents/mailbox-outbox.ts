@@ -62,6 +62,12 @@ export async function mailboxOutbox(
   const hand: MailboxOutbox["hand"] = async (ready, tick) => {
     const made: Made[] = [];
     try {
+      if (ready.length > 0)
+        await (await world.leakGate()).pass(
+          ready.map(({ actor, to, content }) => ({
+            ...{ path: to, ...writer.compose(content), recipients: [actor.id] },
+          })),
+        );
       for (const { actor, mailing, to, content } of ready) {
         if (world.interrupted.aborted) break;
         const { mailbox, folder, there } = opened ?? (await open());

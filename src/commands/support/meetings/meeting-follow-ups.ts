@@ -139,7 +139,7 @@ async function draftsOf(
       outbox: await folderOutbox(
         {
           ...{ folder, date: today, kind: mailing.file["follow-up"], extension: "eml", again: false, dryRun },
-          render: (draft: Draft) => writer.write(draft),
+          render: (draft: Draft) => writer.compose(draft),
         },
         world,
       ),

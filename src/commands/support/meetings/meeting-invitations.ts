@@ -184,7 +184,7 @@ async function invitationWriting(
           again,
           dryRun,
         },
-        render: (draft: Draft) => writer.write(draft),
+        render: (draft: Draft) => writer.compose(draft),
       },
       world,
     );

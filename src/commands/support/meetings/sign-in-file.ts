@@ -32,12 +32,9 @@ export async function makeSignInSheet(asked: MeetingOptions, world: CommandHost)
   const sheet = signInSheet(meeting, expected, notice, text, today);
   const named = { date: meeting.date, kind: text.meetings.sheet.file(meeting.id), extension: format };
   const path = await pathOfOne(asked, named, workspace, world);
-  if (!asked.dryRun)
-    await world.files.write(
-      path,
-      await signInFormats[format]([sheet], printing(workspace, world, sheet.title, "sheet")),
-      { replace: asked.replace },
-    );
+  const content = await signInFormats[format]([sheet], printing(workspace, world, sheet.title, "sheet"));
+  await (await world.leakGate()).pass([{ path, content, recipients: coming.map(({ actor }) => actor) }]);
+  if (!asked.dryRun) await world.files.write(path, content, { replace: asked.replace });
   const file = world.files.shown(path);
   const blank = sheet.rows.length - expected.length;
   present(world, {

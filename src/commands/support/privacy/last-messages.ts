@@ -39,7 +39,7 @@ export async function writeLastMessages(
   const folder = output ?? world.files.resolve(workspace.root, "out");
   const named = { date: today, kind: mailing.file["last-message"], extension: "eml" };
   const writer = await draftWriter(world);
-  const render = (draft: Draft) => writer.write(draft);
+  const render = (draft: Draft) => writer.compose(draft);
   const result = await prepareMailing(
     ids,
     {

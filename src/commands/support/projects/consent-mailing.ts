@@ -39,7 +39,7 @@ export async function mailConsentRequests(asked: AskedMailing, world: CommandHos
       if (world.interrupted.aborted) break;
       const { ids, open } = selection;
       const occasion = { ...noOccasion, agreement: request.agreement };
-      const render = (draft: Draft) => writer.write(draft);
+      const render = (draft: Draft) => writer.compose(draft);
       const result = await prepareMailing(
         ids,
         {

@@ -88,7 +88,7 @@ async function written(
     const occasion = { ...noOccasion, introduction };
     const order = { kind: "introduction", occasion, again: true, today } as const;
     const file = { folder, date: today, kind: mailing.file.introduction, extension: "eml" };
-    const render = (draft: Draft) => writer.write(draft);
+    const render = (draft: Draft) => writer.compose(draft);
     const result = await prepareMailing(
       [actor],
       {

@@ -48,6 +48,8 @@ export async function shareDirectory(asked: ShareOptions, world: CommandHost): P
   }
   const format = (await formatOfOutput(asked, shareFormats, world)) ?? "html";
   const { file, path, content } = await fileOf(format, prepared, asked, world);
+  const [actor] = audience.startsWith("actor:") ? [audience.slice("actor:".length)] : [];
+  await (await world.leakGate()).pass([{ path, content, recipients: actor === undefined ? null : [actor] }]);
   if (!asked.dryRun) await world.files.write(path, content, { replace: asked.replace });
   const disclosure: Disclosure = {
     ...{ for: audience, at: world.now().toISOString(), format, file, shown: prepared.shown, recipients },

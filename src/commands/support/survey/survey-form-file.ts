@@ -49,6 +49,7 @@ export async function makeSurveyForm(asked: SurveyFormOptions, host: CommandHost
   const kind = `${view.text.surveys.form.file} ${survey.id}${actor === null ? "" : ` - ${actor.id}`}`;
   const path = await pathOfOne(asked, { date: dayOf(host.now()), kind, extension }, workspace, host);
   const file = host.files.shown(path);
+  await (await host.leakGate()).pass([{ path, content, recipients: actor === null ? null : [actor.id] }]);
   if (!asked.dryRun) {
     await host.files.write(path, content, { replace: asked.replace });
     await noteFilesWritten(host, "survey", file);

@@ -148,7 +148,7 @@ async function prepared(
       outbox: await folderOutbox(
         {
           ...{ folder, date: today, kind, extension: "eml", again: false, dryRun },
-          render: (draft: Draft) => writer.write(draft),
+          render: (draft: Draft) => writer.compose(draft),
         },
         host,
       ),

@@ -89,6 +89,7 @@ async function writeOutcome(
           printing(workspace, host, title, "brief"),
         );
   const file = host.files.shown(path);
+  if (view.others) await (await host.leakGate()).pass([{ path, content, recipients: null }]);
   if (!asked.dryRun) {
     await host.files.write(path, content, { replace: asked.replace });
     await noteFilesWritten(host, "survey", file);

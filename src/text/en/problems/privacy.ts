@@ -6,6 +6,7 @@ import { clockTime } from "../../numerals.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { longDate } from "../dates.ts";
 import { counted } from "../phrases.ts";
+import { leakLine } from "../privacy.ts";
 import { inQuotes } from "../typography.ts";
 
 /** Where a note stands. */
@@ -30,6 +31,8 @@ const sensitive: Readonly<Record<SensitiveKind, string>> = {
 };
 
 export const privacyProblems: ProblemSentences<PrivacyProblem> = {
+  "leaks-found": (p) =>
+    `${p.file} would say what only the team should know. Nothing is written.\n${p.leaks.map((leak) => `${leakLine(leak)}\n`).join("")}  Correct the text that it comes from (a template, mission.yaml, a project). If it may be said: outreach check --leaks --ignore ${p.leaks[0]?.code ?? ""} --reason "…"`,
   "contents-protected": (p) =>
     `${p.file} is protected by a password: what it says cannot be checked. Save a copy without the password.`,
   "contents-damaged": (p) => `${p.file} is damaged: what it says cannot be checked.`,

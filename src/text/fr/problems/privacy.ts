@@ -6,6 +6,7 @@ import { clockTime } from "../../numerals.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { longDate } from "../dates.ts";
 import { counted } from "../phrases.ts";
+import { leakLine } from "../privacy.ts";
 import { inQuotes } from "../typography.ts";
 
 /** Where a note stands. */
@@ -30,6 +31,8 @@ const sensitive: Readonly<Record<SensitiveKind, string>> = {
 };
 
 export const privacyProblems: ProblemSentences<PrivacyProblem> = {
+  "leaks-found": (p) =>
+    `${p.file} dirait ce que seule l’équipe doit savoir. Rien n’est écrit.\n${p.leaks.map((leak) => `${leakLine(leak)}\n`).join("")}  Corrigez le texte d’où cela vient (un modèle, mission.yaml, un projet). Si cela peut se dire\u00a0: outreach check --leaks --ignore ${p.leaks[0]?.code ?? ""} --reason "…"`,
   "contents-protected": (p) =>
     `${p.file} est protégé par un mot de passe\u00a0: ce qu’il dit ne peut pas être vérifié. Enregistrez-en une copie sans mot de passe.`,
   "contents-damaged": (p) => `${p.file} est abîmé\u00a0: ce qu’il dit ne peut pas être vérifié.`,

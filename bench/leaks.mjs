@@ -1,0 +1,10 @@
+// How the search for leaks does on three hundred clean documents and three hundred planted leaks: `node bench/leaks.mjs [COUNT]`.
+import { spawnSync } from "node:child_process";
+
+const count = process.argv[2] ?? "300";
+const { status } = spawnSync(
+  "npx",
+  ["vitest", "run", "test/commands/privacy/leak-measure.test.ts", "--maxWorkers=1", "--minWorkers=1"],
+  { stdio: "inherit", env: { ...process.env, OUTREACH_LEAKS: count } },
+);
+process.exitCode = status ?? 1;

@@ -1,0 +1,71 @@
+// Stands between what is made for others and the disk: nothing is written that says what only the team may know.
+
+import type { Leak } from "../../domain/privacy/leak.ts";
+import { Refusal } from "../../domain/problems/problem.ts";
+import { memoize } from "../../domain/values/memoize.ts";
+import { partOf } from "../../readers/contents/content-part.ts";
+import { fileContents } from "../../readers/contents/file-contents.ts";
+import { rankActors } from "../ranking/rank-actors.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+import { ignoredLeaks } from "./ignored-leaks.ts";
+import { type LeakWords, leaksIn } from "./leak-search.ts";
+import { publicTexts } from "./public-texts.ts";
+import { teamKnowledge } from "./team-knowledge.ts";
+
+/** A file made for others. */
+export interface OutgoingFile {
+  path: string;
+  content: string | Uint8Array;
+  /** All that it says, where whoever made it knows; otherwise it is read back from its bytes. */
+  said?: readonly string[];
+  /** The actors that it goes to, who may read what they wrote themselves; null when the file says it, or it goes to many. */
+  recipients: readonly string[] | null;
+}
+
+export interface LeakGate {
+  /** What in a file only the team may know, without what somebody said is none. */
+  leaksIn(file: OutgoingFile): Promise<Leak[]>;
+  /** Refused (`refused`) with every leak of every file, before any of them is written. */
+  pass(files: readonly OutgoingFile[]): Promise<void>;
+}
+
+/** `situations`: how each is called, in every language. What the team knows is gathered once, for all files of a command. */
+export async function openLeakGate(
+  host: ApplicationHost,
+  situations: LeakWords["situations"],
+): Promise<LeakGate> {
+  const knowledge = await teamKnowledge(host, await publicTexts(host));
+  const ignored = new Set((await ignoredLeaks(host)).map(({ code }) => code));
+  const scores = memoize(async (_: "all") => {
+    const { ranked, outOfHundred } = await rankActors(host, {}, { all: true });
+    return new Map(ranked.map(({ id, score }) => [id, outOfHundred(score)]));
+  });
+  const words: LeakWords = { situations, scores: () => scores("all") };
+  const found = async ({ path, content, said, recipients }: OutgoingFile) => {
+    const shown = host.files.shown(path);
+    const parts = said?.map((text) => partOf(null, text)) ?? (await fileContents(bytesOf(content), shown));
+    const leaks = await leaksIn(parts, { path: host.files.resolve(path), recipients }, knowledge, words);
+    return leaks.filter(({ code }) => !ignored.has(code));
+  };
+  return {
+    leaksIn: found,
+    async pass(files) {
+      const problems = [];
+      for (const file of files) {
+        const leaks = await found(file);
+        if (leaks.length > 0)
+          problems.push({ code: "leaks-found" as const, file: host.files.shown(file.path), leaks });
+      }
+      if (problems.length > 0) throw new Refusal("refused", ...problems);
+    },
+  };
+}
+
+const bytesOf = (content: string | Uint8Array): Buffer =>
+  typeof content === "string"
+    ? Buffer.from(content)
+    : Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+
+/** Whether something was refused because it said what only the team may know. */
+export const isLeak = (failure: unknown): boolean =>
+  failure instanceof Refusal && failure.problems.some(({ code }) => code === "leaks-found");
