@@ -1,0 +1,105 @@
+// Everybody can read the pages that the program makes: no breach of WCAG 2.1 AA that axe-core knows of.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { canOpenPages, violationsIn } from "../accessibility.ts";
+import { type FakeWorld, fakeWorld } from "../support.ts";
+
+/** The example, with what each page can hold: situations, exchanges, projects that may be shown, a survey. */
+async function aMission(language: "fr" | "en"): Promise<FakeWorld> {
+  const world = fakeWorld({ now: "2026-11-28T09:00:00+01:00" });
+  const must = async (...line: string[]) => {
+    const { code, stderr } = await world.run(...line);
+    if (code !== 0) throw new Error(`${line.join(" ")}: ${stderr}`);
+  };
+  await must("init", ".", "--example", "--lang", language, "--yes");
+  await must("import", language === "fr" ? "candidats.csv" : "candidates.csv");
+  await must(
+    "log",
+    "terre-a-table",
+    "--channel",
+    "phone",
+    "--outcome",
+    "interested",
+    "--next",
+    "grille",
+    "--next-on",
+    "2026-12-03",
+  );
+  for (const [title, who] of [
+    ["Un bus-atelier", "les-ateliers-du-grenier"],
+    ["Un moulin", "terre-a-table"],
+  ] as const) {
+    await must(
+      ...[
+        "project",
+        "add",
+        "--title",
+        title,
+        "--who",
+        who,
+        "--theme",
+        "mobilité",
+        "--territory",
+        "Lot",
+        "--stage",
+        "seeking",
+      ],
+      ...[
+        "--summary",
+        "Un atelier passe de village en village.",
+        "--seeks",
+        "deux communes",
+        "--since",
+        "2025",
+        "--audience",
+        "network",
+      ],
+    );
+    await must("project", "consent", title, "--actor", who, "--scope", "contact", "--how", "call");
+  }
+  await must("survey", "new", "besoins");
+  return world;
+}
+
+const pages: readonly { name: string; line: readonly string[]; prepare?: string }[] = [
+  { name: "the directory", line: ["share", "--format", "html", "--yes", "-o", "page.html"] },
+  {
+    name: "the team's page",
+    line: ["view", "-o", "page.html"],
+    prepare: "for (const one of document.querySelectorAll('details')) one.open = true;",
+  },
+  { name: "the report", line: ["report", "--year", "2026", "--format", "html", "-o", "page.html"] },
+  {
+    name: "the report for a funder",
+    line: ["report", "--year", "2026", "--for", "funder", "--format", "html", "-o", "page.html"],
+  },
+  {
+    name: "the form of a survey",
+    line: ["survey", "form", "besoins", "--format", "html", "-o", "page.html"],
+  },
+  { name: "a first-contact sheet", line: ["brief", "--actor", "terre-a-table", "-o", "page.html"] },
+];
+
+test.skipIf(!canOpenPages).each(["fr", "en"] as const)(
+  "in %s, every page",
+  async (language) => {
+    const world = await aMission(language);
+    const found: Record<string, unknown> = {};
+    for (const { name, line, prepare } of pages) {
+      const { code, stderr } = await world.run(...line, "--replace");
+      expect(code, `${name}: ${stderr}`).toBe(0);
+      const violations = await violationsIn(readFileSync(join(world.folder, "page.html"), "utf8"), prepare);
+      if (violations.length > 0) found[name] = violations;
+    }
+    expect(found).toEqual({});
+  },
+  240_000,
+);
+
+test.skipIf(!canOpenPages)("what is wrong on a page is found", async () => {
+  const page =
+    "<!doctype html><html><body><img src=x><input><p style='color:#ccc;background:#fff'>pâle</p></body></html>";
+  const rules = (await violationsIn(page)).map(({ rule }) => rule);
+  expect(rules).toEqual(expect.arrayContaining(["image-alt", "label", "html-has-lang", "color-contrast"]));
+});
