@@ -142,3 +142,10 @@ declare module "*/sensitive-words.yaml" {
   >;
   export default kinds;
 }
+declare module "*/project-words.yaml" {
+  const words: {
+    plans: readonly string[];
+    stages: { finished: readonly string[]; under_way: readonly string[] };
+  };
+  export default words;
+}

@@ -152,6 +152,22 @@ export const projects: Sentences["projects"] = {
     `${actor} and ${other}: ${pairOutcomes[outcome]}${note === null ? "" : `; ${note}`}`,
   agreement: ({ name, scope, for: audience, until }, dryRun) =>
     `${dryRun ? "Would be noted" : "Noted"}: ${name} ${agreements[scope]}, for ${audienceSaid(audience)}${untilSaid(until)}.\n`,
+  proposals: {
+    none: (name) =>
+      `Nothing that ${name} wrote reads like a project. To note one by hand: outreach project add\n`,
+    said: ({ title, summary, seeks, offers, certain }) =>
+      `${[
+        `${inQuotes(title)}${certain ? "" : "  (to be checked)"}`,
+        `  In its words: ${summary ?? ""}`,
+        ...(seeks === null ? [] : [`  Seeks: ${seeks}`]),
+        ...(offers === null ? [] : [`  Offers: ${offers}`]),
+      ].join("\n")}\n`,
+    confirm: "Is this a project, to be noted?",
+    added: (added, dryRun) =>
+      added.length === 0
+        ? "Nothing is noted. To correct them one by one, run the command at a terminal; to note those that are sure: --yes\n"
+        : `${counted(added.length, "project", "projects")} ${dryRun ? "to be noted" : "noted"}, for the team alone: ${added.map(({ id }) => id).join(", ")}. Read over, then open to the network: outreach project edit ${added[0]!.id} --audience network\n`,
+  },
   questions: {
     title: "The title of the project",
     summary: "In two or three sentences, for somebody who does not know it (Enter for later)",

@@ -20,6 +20,14 @@ type TimelineConsent = Pick<ProjectConsent, "person" | "scope" | "for" | "until"
   withdrawal: boolean;
 };
 
+interface ProposedFacts {
+  title: string;
+  summary: string | null;
+  seeks: string | null;
+  offers: string | null;
+  certain: boolean;
+}
+
 interface SaidConsent {
   project: string;
   id: string;
@@ -167,6 +175,23 @@ export const projects = {
     `${actor} et ${other}\u00a0: ${pairOutcomes[outcome]}${note === null ? "" : `\u00a0; ${note}`}`,
   agreement: ({ name, scope, for: audience, until }: ActorAgreement & { name: string }, dryRun: boolean) =>
     `${dryRun ? "Serait noté" : "Noté"}\u00a0: ${name} ${agreements[scope]}, pour ${audienceSaid(audience)}${untilSaid(until)}.\n`,
+  /** Projects found in what an actor wrote. */
+  proposals: {
+    none: (name: string) =>
+      `Rien de ce que ${name} a écrit ne ressemble à un projet. En noter un à la main\u00a0: outreach project add\n`,
+    said: ({ title, summary, seeks, offers, certain }: ProposedFacts) =>
+      `${[
+        `${inQuotes(title)}${certain ? "" : "  (à vérifier)"}`,
+        `  En ses mots\u00a0: ${summary ?? ""}`,
+        ...(seeks === null ? [] : [`  Recherche\u00a0: ${seeks}`]),
+        ...(offers === null ? [] : [`  Propose\u00a0: ${offers}`]),
+      ].join("\n")}\n`,
+    confirm: "Est-ce un projet, à noter\u00a0?",
+    added: (added: readonly NamedProject[], dryRun: boolean) =>
+      added.length === 0
+        ? "Rien n’est noté. Pour les corriger un à un, lancez la commande au terminal\u00a0; pour noter ceux qui sont sûrs\u00a0: --yes\n"
+        : `${counted(added.length, "projet", "projets")} ${dryRun ? "à noter" : "noté"}${added.length > 1 && !dryRun ? "s" : ""}, pour l’équipe seule\u00a0: ${added.map(({ id }) => id).join(", ")}. À relire, puis à ouvrir au réseau\u00a0: outreach project edit ${added[0]!.id} --audience network\n`,
+  },
   questions: {
     title: "Le titre du projet",
     summary: "En deux ou trois phrases, pour quelqu’un qui ne le connaît pas (Entrée pour plus tard)",

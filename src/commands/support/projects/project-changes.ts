@@ -6,12 +6,24 @@ import type { ProjectConsent } from "../../../domain/projects/project-consent.ts
 import { projectAsJson } from "../../../renderers/screens/project-page.ts";
 import { safe } from "../../../renderers/screens/terminal.ts";
 import type { CommandHost } from "../command-host.ts";
+import { optionName } from "../option-name.ts";
 import { present } from "../presentation.ts";
 import { projectFacts } from "./project-facts.ts";
 import type { ProjectOptions } from "./project-options.ts";
 import { askedProject } from "./project-questions.ts";
 
 export async function addProject(given: ProjectOptions, world: CommandHost): Promise<void> {
+  const { from, yes, dryRun: dry, action: _, ...others } = given;
+  if (from !== undefined) {
+    // What it is made of is read in the texts, and corrected at the terminal or by `project edit`.
+    const [said] = Object.entries(others).flatMap(([option, value]) =>
+      value === undefined || (Array.isArray(value) && value.length === 0) ? [] : option,
+    );
+    if (said !== undefined)
+      throw new Refusal("usage", { code: "options-exclude", options: ["--from", `--${optionName(said)}`] });
+    return (await import("./project-proposals.ts")).addFromWords({ ...given, from, yes, dryRun: dry }, world);
+  }
+  if (yes) throw new Refusal("usage", { code: "option-without", option: "--yes", needs: "--from" });
   const store = await (await world.workspace()).store();
   const asked = await askedProject(given, store, world);
   const title = asked.title!.trim();

@@ -23,6 +23,11 @@ const factOptions = {
   audience: z.enum(projectAudiences).optional(),
 };
 
+const proposalOptions = {
+  from: z.string().trim().min(1).optional().meta({ value: "actor" }),
+  yes: z.boolean().default(false).meta({ short: "y" }),
+};
+
 const answerOptions = {
   actor: words,
   person: words,
@@ -38,6 +43,7 @@ export const projectInput = z.object({
   action: z.enum(projectActions).default("list"),
   project: z.string().optional(),
   ...factOptions,
+  ...proposalOptions,
   without: list,
   scope: z.enum(consentScopes).optional(),
   ...answerOptions,
@@ -52,7 +58,7 @@ const keysOf = (options: object) => Object.keys(options) as (keyof ProjectOption
 const optionsOf: Readonly<Record<ProjectAction, readonly (keyof ProjectOptions)[]>> = {
   list: [],
   show: [],
-  add: [...keysOf(factOptions), "dryRun"],
+  add: [...keysOf(factOptions), ...keysOf(proposalOptions), "dryRun"],
   edit: [...keysOf(factOptions), "without", "dryRun"],
   consent: [...keysOf(answerOptions), "scope", "until", "dryRun"],
   withdraw: [...keysOf(answerOptions), "dryRun"],

@@ -8,6 +8,8 @@ export const projectsHelp: Record<string, CommandHelp> = {
       action:
         "list (default), show, add, edit, consent (note an agreement), withdraw (note a no, or a yes taken back)",
       project: "the project: part of its title, or its identifier",
+      from: "add: propose the projects found in what an actor wrote itself, to be corrected and confirmed",
+      yes: "add --from: note those that are sure, without asking; for the team alone",
       title: "its title",
       summary: "what it is, in two or three sentences",
       who: "an actor that takes part, the first being the one that leads it (repeatable)",
@@ -37,6 +39,7 @@ export const projectsHelp: Record<string, CommandHelp> = {
         'outreach project add --title "A shared repair bus" --who workshop --who club --theme mobility --stage seeking --seeks "Two villages for a trial"',
         "note it on one line",
       ],
+      ["outreach project add --from fabrique", "find them in what La Fabrique wrote, to correct one by one"],
       ["outreach project", "the projects, and which of them may be shown"],
       [
         "outreach project consent bus --actor workshop --scope name --how mail --until 2027-12-31",

@@ -8,6 +8,8 @@ export const projectsHelp: Record<string, CommandHelp> = {
       action:
         "list (par défaut), show, add, edit, consent (noter un accord), withdraw (noter un refus, ou un accord repris)",
       project: "le projet\u00a0: une partie de son titre, ou son identifiant",
+      from: "add\u00a0: proposer les projets trouvés dans ce qu’un acteur a écrit lui-même, à corriger et confirmer",
+      yes: "add --from\u00a0: noter ceux qui sont sûrs, sans demander\u00a0; pour l’équipe seule",
       title: "son titre",
       summary: "ce qu’il est, en deux ou trois phrases",
       who: "un acteur qui y participe, le premier étant celui qui le mène (répétable)",
@@ -36,6 +38,10 @@ export const projectsHelp: Record<string, CommandHelp> = {
       [
         'outreach project add --title "Un bus-atelier partagé" --who fabrique --who mjc --theme mobilité --stage seeking --seeks "Deux communes pour un essai"',
         "le noter sur une ligne",
+      ],
+      [
+        "outreach project add --from fabrique",
+        "les trouver dans ce que la Fabrique a écrit, à corriger un à un",
       ],
       ["outreach project", "les projets, et lesquels peuvent être montrés"],
       [

@@ -1,0 +1,42 @@
+// Proposes the projects that an actor tells of in its own words, without those that are noted already.
+
+import { subjectName, subjectWords } from "../../domain/partners/subject-words.ts";
+import type { ProjectFacts } from "../../domain/projects/cooperation-project.ts";
+import { projectProposals } from "../../domain/projects/project-proposal.ts";
+import { fold } from "../../domain/values/spelling.ts";
+import type { StoreReader } from "../../store/store.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+
+export interface ProposedProject {
+  facts: ProjectFacts;
+  certain: boolean;
+}
+
+/** Told to nobody but the team until somebody opens them: what an actor wrote to us is not yet what it wants told. */
+export async function proposedProjects(
+  actor: string,
+  store: StoreReader,
+  host: ApplicationHost,
+): Promise<ProposedProject[]> {
+  const { language } = (await host.workspace()).mission;
+  const whole = (await store.actor(actor))!;
+  const noted = (await store.projects.all()).filter(({ who }) => who.some((one) => one.actor === actor));
+  const titles = new Set(noted.map(({ title }) => fold(title)));
+  return projectProposals(whole, subjectWords(language)).flatMap(({ certain, subjects, ...told }) =>
+    titles.has(fold(told.title))
+      ? []
+      : [
+          {
+            certain,
+            facts: {
+              ...{ title: told.title, summary: told.summary, stage: told.stage, seeks: told.seeks },
+              ...{ offers: told.offers, since: null, contact: null, audience: "team" },
+              who: [{ actor, role: null }],
+              themes:
+                told.themes.length > 0 ? told.themes : subjects.map((one) => subjectName(one, language)),
+              territories: whole.territory === null ? [] : [whole.territory],
+            },
+          },
+        ],
+  );
+}

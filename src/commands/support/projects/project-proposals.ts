@@ -1,0 +1,80 @@
+// `project add --from`: projects found in what an actor wrote itself, each to be corrected and confirmed.
+import { resolveActors } from "../../../application/actors/resolve-actors.ts";
+import { type ProposedProject, proposedProjects } from "../../../application/projects/propose-projects.ts";
+import type { ProjectFacts, ProjectStage } from "../../../domain/projects/cooperation-project.ts";
+import { projectStages } from "../../../domain/projects/cooperation-project.ts";
+import { inSnakeCase } from "../../../renderers/json.ts";
+import { safeText } from "../../../renderers/screens/terminal.ts";
+import type { CommandHost } from "../command-host.ts";
+import { present } from "../presentation.ts";
+import type { ProjectOptions } from "./project-options.ts";
+
+export async function addFromWords(
+  { from, yes, dryRun }: ProjectOptions & { from: string },
+  world: CommandHost,
+): Promise<void> {
+  const store = await (await world.workspace()).store();
+  const [actor] = await resolveActors(store, [from]);
+  const proposals = await proposedProjects(actor!.id, store, world);
+  const agreed = await agreedTo(proposals, { yes, dryRun }, world);
+  const added =
+    agreed.length === 0
+      ? []
+      : await store.step(
+          { command: "project", at: world.now(), facts: { name: agreed[0]!.title }, dryRun },
+          async (writer) => {
+            const ids: string[] = [];
+            for (const facts of agreed) ids.push(await writer.projects.add(facts, world.user));
+            return ids;
+          },
+        );
+  const { projects } = world.text;
+  present(world, {
+    json: () => ({
+      actor: actor!.id,
+      proposals: proposals.map(({ facts, certain }) => inSnakeCase({ ...facts, certain })),
+      added: added.map((id, index) => ({ id, title: agreed[index]!.title })),
+      dry_run: dryRun,
+    }),
+    plain: () =>
+      proposals.map(({ facts, certain }) => [facts.title, facts.stage, certain ? "certain" : "doubtful"]),
+    human: () =>
+      safeText(
+        proposals.length === 0
+          ? projects.proposals.none(actor!.name)
+          : `${world.options.interactive && !yes ? "" : proposals.map((one) => projects.proposals.said({ ...one.facts, certain: one.certain })).join("\n")}${projects.proposals.added(
+              added.map((id, index) => ({ id, title: agreed[index]!.title })),
+              dryRun,
+            )}`,
+      ),
+  });
+}
+
+/** At a terminal each is shown, corrected and confirmed; elsewhere nothing is taken but what is certain, and only with `--yes`. */
+async function agreedTo(
+  proposals: readonly ProposedProject[],
+  { yes, dryRun }: { yes: boolean; dryRun: boolean },
+  { options, prompter, stderr, text }: CommandHost,
+): Promise<ProjectFacts[]> {
+  if (yes) return proposals.filter(({ certain }) => certain).map(({ facts }) => facts);
+  if (!options.interactive || dryRun) return [];
+  const { questions, proposals: words, stages } = text.projects;
+  const agreed: ProjectFacts[] = [];
+  for (const { facts, certain } of proposals) {
+    stderr.write(safeText(words.said({ ...facts, certain })));
+    if (!(await prompter.confirm({ message: words.confirm, initial: certain }))) continue;
+    const correct = async (message: string, initial: string | null) =>
+      (await prompter.text({ message, ...(initial === null ? {} : { initial }) })).trim() || null;
+    const title = (await correct(questions.title, facts.title)) ?? facts.title;
+    const summary = await correct(questions.summary, facts.summary);
+    const seeks = await correct(questions.seeks, facts.seeks);
+    const offers = await correct(questions.offers, facts.offers);
+    const stage = await prompter.select<ProjectStage>({
+      message: questions.stage,
+      initial: facts.stage,
+      choices: projectStages.map((value) => ({ value, label: stages[value] })),
+    });
+    agreed.push({ ...facts, title, summary, seeks, offers, stage });
+  }
+  return agreed;
+}

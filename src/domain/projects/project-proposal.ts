@@ -1,0 +1,91 @@
+// Proposes the projects that an actor speaks of in what it wrote itself: what it seeks and what it offers, in its own words.
+import words from "../../knowledge/words/project-words.yaml";
+import smallWords from "../../knowledge/words/small-words.yaml";
+import type { Answer } from "../actors/actor.ts";
+import { partnerVoice } from "../partners/partner-voice.ts";
+import type { SubjectWords } from "../partners/subject-words.ts";
+import { fold } from "../values/spelling.ts";
+import type { ProjectStage } from "./cooperation-project.ts";
+
+export interface ProjectProposal {
+  title: string;
+  summary: string;
+  themes: readonly string[];
+  /** Identifiers of subjects that it speaks of. */
+  subjects: readonly string[];
+  seeks: string | null;
+  offers: string | null;
+  stage: ProjectStage;
+  /** It seeks and offers something for one subject: that is a project, and not only a need. */
+  certain: boolean;
+}
+
+const limits = {
+  /** In words: a longer title is cut at the end of a phrase. */
+  title: 9,
+  /** In words: shorter texts say too little to be told to others. */
+  leastWords: 3,
+};
+
+export function projectProposals(
+  actor: { themes: readonly string[]; answers: readonly Pick<Answer, "label" | "text" | "author">[] },
+  subjectWords: SubjectWords,
+): ProjectProposal[] {
+  const voice = partnerVoice(actor.answers.filter(({ author }) => author === "actor"));
+  const says = (texts: readonly string[]) => texts.filter((text) => countOf(text) >= limits.leastWords);
+  const [seeks, offers, about] = [says(voice.seeks), says(voice.offers), says(voice.about)];
+  const plan = about.find((text) => holds(text, words.plans));
+  if (offers.length === 0 && plan === undefined) return [];
+  const subjectsOf = (texts: readonly string[]) =>
+    new Set(
+      [...subjectWords.read(texts.join("\n")).things.keys()].flatMap(
+        (thing) => subjectWords.subjectOf(thing) ?? [],
+      ),
+    );
+  const [sought, offered] = [
+    subjectsOf(seeks),
+    subjectsOf([...offers, ...(plan === undefined ? [] : [plan])]),
+  ];
+  const shared = [...offered].filter((subject) => sought.has(subject));
+  const told = plan ?? offers[0]!;
+  return [
+    {
+      title: titleOf(told),
+      summary: told,
+      themes: actor.themes,
+      subjects: shared.length > 0 ? shared : [...offered],
+      seeks: seeks.join(" ") || null,
+      offers: offers.join(" ") || null,
+      stage: stageOf([...about, ...offers], seeks.length > 0),
+      certain: shared.length > 0,
+    },
+  ];
+}
+
+const countOf = (text: string) => text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+
+const holds = (text: string, beginnings: readonly string[]) => {
+  const spaced = ` ${fold(text).replace(/[^\p{L}\p{N}-]+/gu, " ")}`;
+  return beginnings.some((beginning) => spaced.includes(` ${beginning}`));
+};
+
+/** The first phrase of a sentence that says enough, in its own words, without a small word hanging at its end. */
+function titleOf(sentence: string): string {
+  const phrases = sentence.split(/(?<=[,;:(.!?])\s+/);
+  let title = "";
+  while (phrases.length > 0 && countOf(title) < limits.leastWords) title = `${title} ${phrases.shift()}`;
+  const taken = title.trim().split(/\s+/).slice(0, limits.title);
+  while (taken.length > limits.leastWords && isSmall(taken.at(-1)!)) taken.pop();
+  const cut = taken.join(" ").replace(/[,;:.!?(\s]+$/, "");
+  return cut.charAt(0).toUpperCase() + cut.slice(1);
+}
+
+const small = new Set([...smallWords.fr, ...smallWords.en]);
+const isSmall = (word: string) => small.has(fold(word)) || word.length < 3;
+
+function stageOf(texts: readonly string[], seeksPartners: boolean): ProjectStage {
+  const said = texts.join("\n");
+  if (holds(said, words.stages.finished)) return "finished";
+  if (holds(said, words.stages.under_way)) return "under-way";
+  return seeksPartners ? "seeking" : "idea";
+}
