@@ -1,10 +1,10 @@
 /** Makes the host of the use cases, which need no terminal, of the machine and of the files that ship. */
 import { dirname } from "node:path";
-import type { LeakGate } from "../application/privacy/leak-gate.ts";
 import type { ApplicationHost } from "../application/workspace/application-host.ts";
 import type { Workspace } from "../application/workspace/workspace.ts";
 import { sharingProblem } from "../domain/exchange/exchange-problems.ts";
 import type { PlaceReference } from "../domain/places/place-reference.ts";
+import type { LeakGate } from "../domain/privacy/outgoing-file.ts";
 import { type Problem, Refusal } from "../domain/problems/problem.ts";
 import type { Language } from "../domain/values/language.ts";
 import type { Host } from "../ports/host.ts";

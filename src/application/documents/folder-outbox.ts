@@ -1,8 +1,8 @@
 // Writes the messages of a mailing into a folder, without writing over one that is there.
 
 import type { Actor } from "../../domain/actors/actor.ts";
+import { isLeak, type OutgoingFile } from "../../domain/privacy/outgoing-file.ts";
 import { fileName } from "../../domain/values/file-name.ts";
-import { isLeak, type OutgoingFile } from "../privacy/leak-gate.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import { namesIn } from "./output-files.ts";
 import type { Made, Outbox } from "./prepare-mailing.ts";

@@ -1,6 +1,6 @@
 // Stands between what is made for others and the disk: nothing is written that says what only the team may know.
 
-import type { Leak } from "../../domain/privacy/leak.ts";
+import type { LeakGate, OutgoingFile } from "../../domain/privacy/outgoing-file.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
 import { memoize } from "../../domain/values/memoize.ts";
 import { partOf } from "../../readers/contents/content-part.ts";
@@ -11,23 +11,6 @@ import { ignoredLeaks } from "./ignored-leaks.ts";
 import { type LeakWords, leaksIn } from "./leak-search.ts";
 import { publicTexts } from "./public-texts.ts";
 import { teamKnowledge } from "./team-knowledge.ts";
-
-/** A file made for others. */
-export interface OutgoingFile {
-  path: string;
-  content: string | Uint8Array;
-  /** All that it says, where whoever made it knows; otherwise it is read back from its bytes. */
-  said?: readonly string[];
-  /** The actors that it goes to, who may read what they wrote themselves; null when the file says it, or it goes to many. */
-  recipients: readonly string[] | null;
-}
-
-export interface LeakGate {
-  /** What in a file only the team may know, without what somebody said is none. */
-  leaksIn(file: OutgoingFile): Promise<Leak[]>;
-  /** Refused (`refused`) with every leak of every file, before any of them is written. */
-  pass(files: readonly OutgoingFile[]): Promise<void>;
-}
 
 /** `situations`: how each is called, in every language. What the team knows is gathered once, for all files of a command. */
 export async function openLeakGate(
@@ -65,7 +48,3 @@ const bytesOf = (content: string | Uint8Array): Buffer =>
   typeof content === "string"
     ? Buffer.from(content)
     : Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-
-/** Whether something was refused because it said what only the team may know. */
-export const isLeak = (failure: unknown): boolean =>
-  failure instanceof Refusal && failure.problems.some(({ code }) => code === "leaks-found");

@@ -1,11 +1,11 @@
 // Defines what the application needs from outside to do its work.
 
 import type { PlaceReference } from "../../domain/places/place-reference.ts";
+import type { LeakGate } from "../../domain/privacy/outgoing-file.ts";
 import type { Language } from "../../domain/values/language.ts";
 import type { Host } from "../../ports/host.ts";
 import type { WorkerReader } from "../../readers/worker-protocol.ts";
 import type { Store } from "../../store/store.ts";
-import type { LeakGate } from "../privacy/leak-gate.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** What the work needs from outside: the host without its terminal, the workspace, and the files that ship with the program. */

@@ -1,0 +1,24 @@
+// What is made for others, and what it has to pass before it is written.
+import { Refusal } from "../problems/problem.ts";
+import type { Leak } from "./leak.ts";
+
+/** A file made for others. */
+export interface OutgoingFile {
+  path: string;
+  content: string | Uint8Array;
+  /** All that it says, where whoever made it knows; otherwise it is read back from its bytes. */
+  said?: readonly string[];
+  /** The actors that it goes to, who may read what they wrote themselves; null when the file says it, or it goes to many. */
+  recipients: readonly string[] | null;
+}
+
+export interface LeakGate {
+  /** What in a file only the team may know, without what somebody said is none. */
+  leaksIn(file: OutgoingFile): Promise<Leak[]>;
+  /** Refused (`refused`) with every leak of every file, before any of them is written. */
+  pass(files: readonly OutgoingFile[]): Promise<void>;
+}
+
+/** Whether something was refused because it said what only the team may know. */
+export const isLeak = (failure: unknown): boolean =>
+  failure instanceof Refusal && failure.problems.some(({ code }) => code === "leaks-found");
