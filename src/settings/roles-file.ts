@@ -20,6 +20,7 @@ const rolesSchema = z.strictObject({
       unless_next: words,
       unless_before: words,
       unless_anywhere: words,
+      yields: z.boolean().default(false),
     }),
   ),
   kinds: z.array(z.strictObject({ id, words: z.array(word).min(1) })).default([]),
@@ -60,8 +61,8 @@ const rolesSchema = z.strictObject({
     .min(1),
 });
 
-/** Functions and subjects that the code itself gives: a post without a title, and no subject said. */
-const given = { functions: ["post"], subjects: ["none"] };
+/** Functions and subjects that the code itself gives: a post without a title; no subject said, or one in words we do not know. */
+const given = { functions: ["post"], subjects: ["none", "unclear"] };
 
 /**
  * The vocabulary of titles, from a `roles.yaml`. Refused (kind "input") with every problem and its place: besides the

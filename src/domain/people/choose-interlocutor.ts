@@ -3,7 +3,7 @@ import type { PersonVerdict } from "../priority/pinning-decisions.ts";
 import { fold } from "../values/spelling.ts";
 import { isCounter } from "./front-desk.ts";
 import { type PostRank, postRankOf, rounded } from "./post-rank.ts";
-import { civilityGender, type Gender, type PostTitle, readTitle } from "./post-title.ts";
+import { civilityGender, type Gender, limits, type PostTitle, readTitle } from "./post-title.ts";
 import { presenceIn } from "./presence.ts";
 import type { Level } from "./roles.ts";
 import { isMoving, type Read, type ReadRole, replacement, successions } from "./succession.ts";
@@ -315,8 +315,7 @@ export class Judge {
       paid: paidLevels.some((level) => levels.includes(level)),
       levels,
       ofPart: title.readings.some(
-        ({ function: { level }, subjects }) =>
-          level === "head" && subjects.some((one) => one === "other" || one === "service"),
+        ({ function: { level }, subjects }) => level === "head" && subjects.some((one) => limits.has(one)),
       ),
     };
     const settled = !isMoving(read) && !read.attention && (!read.ofPart || own !== none);

@@ -1,6 +1,6 @@
 // Places a title on the ladder of roles, from the likeliest to carry cooperation to the least.
 import type { PostTitle } from "./post-title.ts";
-import type { Rung } from "./roles.ts";
+import { type Rung, unclear } from "./roles.ts";
 import type { Vocabulary } from "./title-vocabulary.ts";
 
 /** Where a title stands in the order of those likely to carry cooperation. */
@@ -17,24 +17,28 @@ const vagueness = 0.03;
 export function postRankOf(
   title: PostTitle,
   kinds: ReadonlySet<string>,
-  { ladder }: Vocabulary,
+  { ladder, knowsUnclear }: Vocabulary,
 ): PostRank | null {
   const functions = new Set(title.readings.map((reading) => reading.function.id));
   for (const rung of ladder) {
     if (rung.kinds.length > 0 && !rung.kinds.some((kind) => kinds.has(kind))) continue;
     if (rung.with.some((one) => !functions.has(one)) || rung.without.some((one) => functions.has(one)))
       continue;
-    const fitting = title.readings.filter((reading) => fits(reading, rung));
+    const fitting = title.readings.filter((reading) => fits(reading, rung, knowsUnclear));
     if (fitting.length > 0) {
-      const vague = fitting.every((reading) => reading.vague);
+      const vague = !rung.subjects.includes(unclear) && fitting.every((reading) => reading.vague);
       return { rung: rung.id, likelihood: rounded(rung.likelihood - (vague ? vagueness : 0)) };
     }
   }
   return null;
 }
 
-function fits({ function: { id, level }, subjects }: PostTitle["readings"][number], rung: Rung): boolean {
-  const said = subjects.length === 0 ? ["none"] : subjects;
+function fits(
+  { function: { id, level }, subjects, vague }: PostTitle["readings"][number],
+  rung: Rung,
+  knowsUnclear: boolean,
+): boolean {
+  const said = subjects.length > 0 ? subjects : [vague && knowsUnclear ? unclear : "none"];
   return (
     (rung.functions.length === 0 || rung.functions.includes(id)) &&
     (rung.levels.length === 0 || rung.levels.includes(level)) &&

@@ -1,7 +1,8 @@
 // Reads what a person's title says: functions, subjects, gender.
+import titles from "../../knowledge/words/titles.yaml";
 import type { RoleFunction } from "./roles.ts";
-import type { Vocabulary } from "./title-vocabulary.ts";
-import { type TitleWord, wordsOf } from "./title-words.ts";
+import type { TitleSubject, Vocabulary } from "./title-vocabulary.ts";
+import { keysOf, type TitleWord, wordsOf } from "./title-words.ts";
 
 /** One function that a title says, with what it is about. */
 export interface TitleReading {
@@ -24,6 +25,10 @@ export interface PostTitle {
   onlyPast: boolean;
 }
 
+const negations = new Set(titles.negations);
+const ranks = new Set(titles.ranks);
+const wholes = new Set(titles.wholes.flatMap(keysOf));
+
 interface Found {
   from: number;
   to: number;
@@ -43,13 +48,19 @@ export function readTitle(title: string, vocabulary: Vocabulary, own: ReadonlySe
   const subjects = subjectsIn(words, found, vocabulary, own);
   const readings = found.map((one) => ({
     function: one.function,
-    subjects: subjects.filter(({ of }) => of === one).map(({ id }) => id),
+    subjects: counted(subjects.filter(({ of }) => of === one)),
     vague: isVague(words, one, found, vocabulary),
   }));
-  const orphans = subjects.filter(({ of }) => of === null).map(({ id }) => id);
+  const orphans = counted(subjects.filter(({ of }) => of === null));
   const onlyPast = all.length > 0 && found.length === 0;
   if (orphans.length > 0 && !onlyPast) readings.push({ function: post, subjects: orphans, vague: true });
   return { readings, ...genderOf(words, found, vocabulary), words, onlyPast };
+}
+
+/** Without those that yield to another one. */
+function counted(subjects: readonly { id: string; yields: boolean }[]): string[] {
+  const firm = subjects.filter((one) => !one.yields);
+  return (firm.length > 0 ? firm : subjects).map(({ id }) => id);
 }
 
 /** “Mission coopération”, “Europe”: a post about something, whatever it is called. */
@@ -66,13 +77,32 @@ function functionsIn(words: readonly TitleWord[], vocabulary: Vocabulary): Found
     const from = index;
     index += match.length;
     const { is, bare } = match.means;
-    if (bare && found.length > 0) continue;
-    const served = found.at(-1);
-    if (served && words[from]!.linked && unbroken(words, served.to, from)) continue;
+    if (isNegated(words, from)) continue;
+    const previous = found.at(-1);
+    if (bare && previous && !isOtherPost(words, previous, from)) continue;
+    if (previous && serves(words, previous, from, is)) continue;
     found.push({ from, to: index, function: is, bare });
   }
   return found;
 }
+
+const isNegated = (words: readonly TitleWord[], from: number) =>
+  from > 0 && words[from]!.before === "nothing" && negations.has(words[from - 1]!.text);
+
+/** “Bibliothécaire, référente coopération”: what follows the mark is a task beside the trade. */
+const isOtherPost = (words: readonly TitleWord[], { function: { level } }: Found, from: number) =>
+  level === "support" && words[from]!.before === "break";
+
+/** At the service of the function that follows: “assistante de la directrice”, “secrétariat DGS”. */
+const serves = (
+  words: readonly TitleWord[],
+  { to, function: { level } }: Found,
+  from: number,
+  is: RoleFunction,
+) =>
+  unbroken(words, to, from) &&
+  (words[from]!.linked ||
+    ((level === "support" || level === "desk") && (is.level === "head" || is.level === "elected")));
 
 function isPast(words: readonly TitleWord[], { from, to }: Found, { presence }: Vocabulary): boolean {
   return (
@@ -90,8 +120,8 @@ function subjectsIn(
   found: readonly Found[],
   vocabulary: Vocabulary,
   own: ReadonlySet<string>,
-): { id: string; of: Found | null }[] {
-  const subjects: { id: string; of: Found | null }[] = [];
+): { id: string; yields: boolean; of: Found | null }[] {
+  const subjects: { id: string; yields: boolean; of: Found | null }[] = [];
   for (let index = 0; index < words.length; ) {
     const inside = found.find(({ from, to, bare }) => index >= from && index < to && !bare);
     const match = vocabulary.subjects.at(words, index);
@@ -99,40 +129,37 @@ function subjectsIn(
       index++;
       continue;
     }
-    const end = index + match.length;
     const { means } = match;
     const of = functionOf(words, index, found);
-    const id = saysSomethingElse(words, index, end, means) ? "other" : means.id;
+    const otherSense = otherSenseEnd(words, index, index + match.length, means);
+    const end = otherSense ?? index + match.length;
+    const id = otherSense === null ? means.id : "service";
     const whole = isHead(of) && limits.has(id) && words.slice(index, end).every((word) => own.has(word.key));
-    if (!inside && !whole) subjects.push({ id, of });
+    if (!inside && !whole) subjects.push({ id, yields: means.yields, of });
     index = end;
   }
   return subjects;
 }
 
 /** Subjects that make somebody the head of a part only, unless it is what the whole structure does. */
-const limits = new Set(["other", "service"]);
+export const limits = new Set(["other", "activity", "service"]);
 const isHead = (of: Found | null) => of?.function.level === "head";
 
-/** “coopération intercommunale”, “team leader”, “hors coopération”. */
-function saysSomethingElse(
+/** Where a phrase that means something else ends: “coopération intercommunale”, “team leader”, “hors coopération”; null when it does not. */
+function otherSenseEnd(
   words: readonly TitleWord[],
   start: number,
   end: number,
-  subject: { unlessNext: Phrase; unlessBefore: Phrase; unlessAnywhere: Phrase },
-): boolean {
-  const following = words.slice(end, end + 3);
-  const stop = following.findIndex((word) => word.before !== "nothing");
-  return (
-    subject.unlessNext.anywhere(stop === -1 ? following : following.slice(0, stop)) ||
-    (start > 0 && words[start]!.before === "nothing" && subject.unlessBefore.at(words, start - 1) !== null) ||
-    subject.unlessAnywhere.anywhere(words)
-  );
+  { unlessNext, unlessBefore, unlessAnywhere }: TitleSubject,
+): number | null {
+  for (let at = end; at < end + 3 && words[at]?.before === "nothing"; at++) {
+    const next = unlessNext.at(words, at);
+    if (next) return at + next.length;
+  }
+  const before =
+    start > 0 && words[start]!.before === "nothing" && unlessBefore.at(words, start - 1) !== null;
+  return before || unlessAnywhere.anywhere(words) ? end : null;
 }
-type Phrase = {
-  anywhere(words: readonly TitleWord[]): boolean;
-  at(words: readonly TitleWord[], start: number): unknown;
-};
 
 /** The function that a subject is about: in its part of the title the one before, then the one after; else the nearest before, else after. */
 function functionOf(words: readonly TitleWord[], at: number, found: readonly Found[]): Found | null {
@@ -146,21 +173,39 @@ function functionOf(words: readonly TitleWord[], at: number, found: readonly Fou
   return between.includes("break") || (between.includes("and") && directly) ? after : before;
 }
 
-/** Something follows directly that no entry explains: “chargé de mission alimentation”. */
+/**
+ * Something stands beside the function that no entry explains: “chargé de mission balnéaire”, “responsable de la halle”,
+ * “tannery manager”. What follows “de” is a subject only for those who work on a part; a head's is the structure.
+ */
 function isVague(
   words: readonly TitleWord[],
-  one: Found,
+  { from, to, function: { level } }: Found,
   found: readonly Found[],
   vocabulary: Vocabulary,
 ): boolean {
-  const next = words[one.to];
+  const unexplained = (at: number) => {
+    const word = words[at];
+    return (
+      word !== undefined &&
+      !found.some((one) => at >= one.from && at < one.to) &&
+      vocabulary.subjects.at(words, at) === null &&
+      !Object.values(vocabulary.presence).some((phrases) => phrases.at(words, at) !== null) &&
+      !wholes.has(word.key) &&
+      !/^\d/.test(word.key)
+    );
+  };
+  if (level === "desk" || level === "elected" || level === "support") return false;
+  const next = words[to];
+  const ofPart = level !== "head";
+  if (next?.before === "nothing" && (ofPart || !next.linked) && unexplained(to)) return true;
+  const { before, linked } = words[from]!;
   return (
-    next !== undefined &&
-    next.before === "nothing" &&
-    !next.linked &&
-    !found.some(({ from }) => from === one.to) &&
-    vocabulary.subjects.at(words, one.to) === null &&
-    !/^\d/.test(next.key)
+    ofPart &&
+    from > 0 &&
+    before === "nothing" &&
+    !linked &&
+    !ranks.has(words[from - 1]!.text) &&
+    unexplained(from - 1)
   );
 }
 

@@ -2,6 +2,9 @@
 export const levels = ["head", "lead", "staff", "support", "elected", "desk", "outside"] as const;
 export type Level = (typeof levels)[number];
 
+/** The subject of a title that says what it is about in words we do not know, on a ladder that has a step for it. */
+export const unclear = "unclear";
+
 /** What somebody does, and the titles that say it. `bare` titles say it only when no other function stands before them. */
 export interface RoleFunction {
   id: string;
@@ -17,11 +20,13 @@ export interface RoleSubject {
   unless_next: readonly string[];
   unless_before: readonly string[];
   unless_anywhere: readonly string[];
+  /** Names the structure: it does not count beside another subject (“chargée de mission alimentation du GAL”). */
+  yields: boolean;
 }
 
 /**
  * One step of the order in which people are likely to carry cooperation. A title stands on it when one of its functions
- * fits every condition given; `none` among the subjects means that no subject is said.
+ * fits every condition given; `none` among the subjects means that no subject is said, `unclear` that one is, in unknown words.
  */
 export interface Rung {
   id: string;

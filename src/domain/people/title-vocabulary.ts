@@ -1,6 +1,6 @@
 // Makes the vocabulary of titles quick to compare with the words of a title.
 import { editDistance, fold } from "../values/spelling.ts";
-import type { RoleFunction, RoleSubject, Roles, Rung } from "./roles.ts";
+import { type RoleFunction, type RoleSubject, type Roles, type Rung, unclear } from "./roles.ts";
 import { keysOf, type TitleWord, wordsOf } from "./title-words.ts";
 
 /** Phrases by their first word, longest first: what a title is compared with. */
@@ -77,6 +77,8 @@ export interface Vocabulary {
   telling: { people: Telling; actors: Telling };
   /** The most likely first. */
   ladder: readonly Rung[];
+  /** A step names the subject `unclear`; on the ladder of an older file such titles stand as if they said none. */
+  knowsUnclear: boolean;
   /** Long words of the vocabulary: a title's word one slip away from one of them is taken for it. */
   nearly(key: string): string;
 }
@@ -103,7 +105,7 @@ export class Telling {
 
 const phrases = (words: readonly string[]) => new Phrases(words.map((word) => [word, true as const]));
 
-/** Shorter words are too near to one another. */
+/** Shorter words are too near to one another; a slip may leave out one letter of a long one. */
 const longEnough = 7;
 
 export function vocabularyOf(roles: Roles): Vocabulary {
@@ -158,8 +160,9 @@ export function vocabularyOf(roles: Roles): Vocabulary {
       actors: new Telling(roles.kinds.flatMap(({ words }) => words)),
     },
     ladder: [...roles.ladder].sort((a, b) => b.likelihood - a.likelihood),
+    knowsUnclear: roles.ladder.some(({ subjects }) => subjects.includes(unclear)),
     nearly(key) {
-      if (key.length < longEnough || known.has(key)) return key;
+      if (key.length < longEnough - 1 || known.has(key)) return key;
       const near = (long.get(key[0]!) ?? []).filter(
         (one) => Math.abs(one.length - key.length) <= 1 && editDistance(one, key) <= 1,
       );

@@ -6,9 +6,9 @@ import { fold } from "../values/spelling.ts";
 export interface TitleWord {
   /** Folded, masculine singular where French has a rule for it: `chargée`, `chargé(e)` and `CHARGES` are all `charge`. */
   key: string;
-  /** Folded, as written. */
+  /** Folded, as written; a short form as the word that it stands for. */
   text: string;
-  /** Written for women and men at once: `animateur·rice`. */
+  /** Written for women and men at once: `animateur·rice`, `dir.`. */
   inclusive: boolean;
   /** What stands before: nothing, “et” or a hyphen, or a mark that ends a part of the title. */
   before: "nothing" | "and" | "break";
@@ -25,6 +25,13 @@ const links = new Set(titles.links);
 
 const either = new Set(titles.either);
 
+/** The whole word, folded, of each short form. */
+const wholeWords = new Map(
+  Object.entries(titles.abbreviations).flatMap(([whole, short]) =>
+    short.map((form) => [form, whole] as const),
+  ),
+);
+
 /** A word that only links, folded. */
 export const isLink = (word: string): boolean => links.has(word);
 
@@ -39,9 +46,11 @@ export function wordsOf(title: string): TitleWord[] {
     else if (links.has(token)) linked = true;
     else {
       const both = token.includes("¤");
-      const plain = both ? token.replace(/¤/g, "") : token;
+      const written = both ? token.replace(/¤/g, "") : token;
+      const whole = wholeWords.get(written);
+      const plain = whole ?? written;
       const key = keyOf(plain);
-      words.push({ key, text: plain, inclusive: both, before, linked });
+      words.push({ key, text: plain, inclusive: both || whole !== undefined, before, linked });
       before = "nothing";
       linked = false;
     }
@@ -69,9 +78,10 @@ const endings: readonly (readonly [RegExp, string])[] = [
   [/onne$/, "on"],
   [/elle$/, "el"],
   [/ffe$/, "f"],
+  [/uee$/, "u"],
   [/ive$/, "if"],
   [/ere$/, "er"],
-  [/(ent|ant|dt|int|al|u|e)e$/, "$1"],
+  [/(ent|ant|dt|int|al|u|e|i)e$/, "$1"],
 ];
 
 /** A folded word as it is compared. The rules need not be right for every word: titles and vocabulary pass through the same. */

@@ -84,7 +84,14 @@ declare module "*/attendance-words.yaml" {
   export default words;
 }
 declare module "*/titles.yaml" {
-  const titles: { links: readonly string[]; either: readonly string[] };
+  const titles: {
+    links: readonly string[];
+    either: readonly string[];
+    negations: readonly string[];
+    ranks: readonly string[];
+    wholes: readonly string[];
+    abbreviations: Readonly<Record<string, readonly string[]>>;
+  };
   export default titles;
 }
 declare module "*/small-words.yaml" {

@@ -65,3 +65,52 @@ test("who heads a place is its head, whatever the place does", () => {
   expect(tourism!.reasons).toMatchObject([{ because: "title", rung: "director" }]);
   expect(elsewhere!.likelihood).toBeLessThan(0.08);
 });
+
+test.each([
+  ["Référente liens entre territoires", "cooperation-post"],
+  ["Chargé des relations européennes", "programme-animator"],
+  ["Technicien FEADER", "programme-animator"],
+  ["Directeur du GAL", "director"],
+  ["Gestionnaire et animatrice du GAL", "animator-manager"],
+  ["Animatrice de la vie associative", "development"],
+  ["Coordonnatrice du projet alimentaire territorial", "territory-project"],
+  ["Chargée de mission énergie", "other-project"],
+  ["Responsable du pôle habitat", "part-lead"],
+  ["Membre de la co-présidence", "president"],
+  ["Vice-présidente du GAL", "elected"],
+  ["Instruction des dossiers", "manager"],
+  ["Ass. admin.", "assistant"],
+  ["Secrét. de direction", "relay"],
+])("%s stands on the step %s", (title, rung) => {
+  expect(at("EPCI", ["Aude Lin", title]).person).toMatchObject({ reasons: [{ because: "title", rung }] });
+});
+
+test.each([
+  "Animatrice périscolaire",
+  "Animateur poterie",
+  "Community manager",
+  "Leader d'équipe propreté",
+  "Responsable de la tuilerie",
+  "Chargée de coopération médias",
+  "Potager et cuisine bénévole",
+  "Ice rink manager",
+  "Toddler group leader",
+])("%s animates no cooperation: nobody is named", (title) => {
+  expect(at("EPCI", ["Aude Lin", title]).person).toBeNull();
+});
+
+test("on a ladder of the user's own, made before a title could be unclear, one that is stands as if it said no subject", () => {
+  const vocabulary = aVocabulary();
+  const older = {
+    ...vocabulary,
+    ladder: vocabulary.ladder.map((rung) => ({
+      ...rung,
+      subjects: rung.subjects.filter((one) => one !== "unclear"),
+    })),
+    knowsUnclear: false,
+  };
+  const [judged] = new Judge(older, "2026-01-31").judge({ name: "Structure", kind: "EPCI" }, [
+    { id: "1", fullName: "Aude Lin", role: "Animateur poterie", emails: [] },
+  ]);
+  expect(judged).toMatchObject({ likelihood: 0.66, reasons: [{ rung: "animator" }] });
+});

@@ -28,7 +28,7 @@ test.each([
 
 test.each([
   ["animateur·rice", ["animator"]],
-  ["activity leader", ["animator"]],
+  ["activity leader", ["other-trade"]],
   ["team leader", ["lead"]],
   ["LEADER team leader", ["lead europe"]],
   ["Animateur/trice", ["animator"]],
@@ -42,8 +42,18 @@ test.each([
   ["Directrice, chargée de la coopération", ["director cooperation"]],
   ["Coopération et Europe – chargée de mission", ["officer cooperation europe"]],
   ["Assistante de la chargée de mission coopération", ["assistant cooperation"]],
-  ["Cooperation officer and LEADER manager", ["officer cooperation", "lead europe"]],
+  ["Cooperation officer and LEADER manager", ["charge cooperation", "lead europe"]],
   ["Mission coopération", ["post cooperation"]],
+  ["Respo. coop.", ["lead cooperation"]],
+  ["Adjt. admin.", ["assistant"]],
+  ["Dtrice", ["director"]],
+  ["Gestionnaire, hors animation", ["manager"]],
+  ["Secrétariat DGS", ["desk"]],
+  ["Chargée de mission énergie du GAL", ["officer other"]],
+  ["Chargée de mission du GAL", ["officer programme"]],
+  ["Bibliothécaire, référente coopération", ["other-trade", "referent cooperation"]],
+  ["Vice-présidente, chargée de la coopération", ["vice-president cooperation"]],
+  ["Forest walk leader", ["other-trade"]],
   ["", []],
 ])("%s is read as %j", (title, expected) => {
   expect(functions(title)).toEqual(expected);
@@ -56,6 +66,8 @@ test.each([
   "Responsable coopération agricole",
   "Directeur d'un établissement public de coopération culturelle",
   "Chargée de coopération CTG",
+  "Responsable coopération médias",
+  "Chargé de mission coopération agricole et CUMA",
 ])("another cooperation is not ours: %s", (title) => {
   expect(read(title).readings.flatMap(({ subjects }) => subjects)).not.toContain("cooperation");
 });
