@@ -123,7 +123,6 @@ function subjectsIn(
 ): { id: string; yields: boolean; of: Found | null }[] {
   const subjects: { id: string; yields: boolean; of: Found | null }[] = [];
   for (let index = 0; index < words.length; ) {
-    const inside = found.find(({ from, to, bare }) => index >= from && index < to && !bare);
     const match = vocabulary.subjects.at(words, index);
     if (!match) {
       index++;
@@ -135,6 +134,7 @@ function subjectsIn(
     const end = otherSense ?? index + match.length;
     const id = otherSense === null ? means.id : "service";
     const whole = isHead(of) && limits.has(id) && words.slice(index, end).every((word) => own.has(word.key));
+    const inside = found.some((one) => index >= one.from && end <= one.to && !one.bare);
     if (!inside && !whole) subjects.push({ id, yields: means.yields, of });
     index = end;
   }
@@ -163,10 +163,10 @@ function otherSenseEnd(
 
 /** The function that a subject is about: in its part of the title the one before, then the one after; else the nearest before, else after. */
 function functionOf(words: readonly TitleWord[], at: number, found: readonly Found[]): Found | null {
-  const before = found.filter((one) => one.to <= at || (one.bare && one.from <= at)).at(-1) ?? null;
+  const before = found.filter(({ from }) => from <= at).at(-1) ?? null;
   const after = found.find((one) => one.from > at) ?? null;
   if (before === null || after === null) return before ?? after;
-  const between = words.slice(before.to, at + 1).map((word) => word.before);
+  const between = words.slice(Math.min(before.to, at), at + 1).map((word) => word.before);
   const afterIsHere = unbroken(words, at + 1, after.from);
   if (!afterIsHere) return before;
   const directly = after.from === at + 1 && !words[after.from]!.linked;

@@ -53,6 +53,8 @@ test.each([
   ["Chargée de mission du GAL", ["officer programme"]],
   ["Bibliothécaire, référente coopération", ["other-trade", "referent cooperation"]],
   ["Vice-présidente, chargée de la coopération", ["vice-president cooperation"]],
+  ["Cheffe de projet européen", ["project-lead europe"]],
+  ["Agente de développement touristique", ["development-agent other"]],
   ["Forest walk leader", ["other-trade"]],
   ["", []],
 ])("%s is read as %j", (title, expected) => {
