@@ -118,6 +118,20 @@ test("two people whom one initial may stand for stay apart from it", async () =>
   expect(people.map(({ full_name }) => full_name).sort()).toEqual(["J. Roux", "Jeanne Roux", "Julien Roux"]);
 });
 
+test("who is away by a remark beside the name is not called, whatever title another column gives", async () => {
+  const { people, best } = await actorOf(
+    "CC du Mont;Anne Vial (en arrêt);Agente de développement;",
+    "CC du Mont;Paul Morin;DGS;",
+  );
+  expect(people).toMatchObject([{ role: "Agente de développement (en arrêt)" }, { role: "DGS" }]);
+  expect(best?.full_name).toBe("Paul Morin");
+});
+
+test("a title beside a name yields to the one of its column", async () => {
+  const { people } = await actorOf("CC du Mont;Anne Vial (agente de développement);Agente de développement;");
+  expect(people).toMatchObject([{ full_name: "Anne Vial", role: "Agente de développement" }]);
+});
+
 test("a remark without a name stays with the person", async () => {
   const { people } = await actorOf("Adefpat;Bérengère ? (elle est partie, voir remplaçant);;");
   expect(people).toMatchObject([{ full_name: "Bérengère", role: "elle est partie, voir remplaçant" }]);

@@ -74,7 +74,7 @@ export function peopleOf(
         civility: name.civility ?? civility,
         firstName: name.firstName,
         lastName: name.lastName,
-        role: roleOf(own ? cell.role : "", role, names[index]!.away),
+        role: roleOf(own ? cell.role : "", role, names[index]!.isRemark),
         emails: own && !shared ? cell.emails : none,
         phones: own ? cell.phones : none,
       });
@@ -121,14 +121,14 @@ export const withoutRole = (text: string): string => partsOf(text).name;
 interface Named {
   name: PersonName;
   role: string | null;
-  /** The role says that this person is away: it is then kept even when another column gives a title. */
-  away: boolean;
+  /** What stands beside the name is no title but a remark (“en arrêt”): it is kept even when another column gives a title. */
+  isRemark: boolean;
 }
 
 /** What the cells say of a post, and what stands beside the name. */
-function roleOf(title: string, beside: string | null, away: boolean): string | null {
+function roleOf(title: string, beside: string | null, isRemark: boolean): string | null {
   if (title === "" || beside === null) return title || beside;
-  return away ? `${title} (${beside})` : title;
+  return isRemark ? `${title} (${beside})` : title;
 }
 
 function namesOf(cell: PersonCells, email: string | undefined, remarks: NameRemarks): Named[] {
@@ -139,22 +139,23 @@ function namesOf(cell: PersonCells, email: string | undefined, remarks: NameRema
       const instead = personNameIn(remark.instead);
       if (away && instead)
         return [
-          { name: away, role: remark.remark, away: true },
-          { name: instead, role: null, away: false },
+          { name: away, role: remark.remark, isRemark: true },
+          { name: instead, role: null, isRemark: false },
         ];
     }
     const pieces = remarks.titledPeople(cell.full) ?? (pluralIn(cell.full) ? [cell.full] : null);
     return (pieces ?? peopleIn(remarks.withoutIntroduction(cell.full))).flatMap((text): Named[] => {
       const { name, role } = remarks.titled(text) ?? partsOf(text);
       const couple = pluralIn(name) ?? coupleIn(name);
-      if (couple) return couple.map((one) => ({ name: one, role: role ?? (cell.role || null), away: false }));
+      if (couple)
+        return couple.map((one) => ({ name: one, role: role ?? (cell.role || null), isRemark: false }));
       const only = personNameIn(name, email);
-      return only ? [{ name: only, role, away: false }] : [];
+      return only ? [{ name: only, role, isRemark: role !== null && !remarks.isRole(role) }] : [];
     });
   }
   const names: Named[] = [];
   const name = personNameFrom(cell.first, cell.last, null);
-  if (name) names.push({ name, role: null, away: false });
+  if (name) names.push({ name, role: null, isRemark: false });
   return names;
 }
 
