@@ -77,7 +77,7 @@ function functionsIn(words: readonly TitleWord[], vocabulary: Vocabulary): Found
     const from = index;
     index += match.length;
     const { is, bare } = match.means;
-    if (isNegated(words, from)) continue;
+    if (isNegated(words, from) || isPlace(words, from, match, vocabulary)) continue;
     const previous = found.at(-1);
     if (bare && previous && !isOtherPost(words, previous, from)) continue;
     if (previous && serves(words, previous, from, is)) continue;
@@ -85,6 +85,14 @@ function functionsIn(words: readonly TitleWord[], vocabulary: Vocabulary): Found
   }
   return found;
 }
+
+/** “Accueil de loisirs”: a longer subject begins with the word of a desk. */
+const isPlace = (
+  words: readonly TitleWord[],
+  from: number,
+  { length, means }: { length: number; means: { is: RoleFunction } },
+  { subjects }: Vocabulary,
+) => means.is.level === "desk" && (subjects.at(words, from)?.length ?? 0) > length;
 
 const isNegated = (words: readonly TitleWord[], from: number) =>
   from > 0 && words[from]!.before === "nothing" && negations.has(words[from - 1]!.text);

@@ -55,6 +55,7 @@ test.each([
   ["Vice-présidente, chargée de la coopération", ["vice-president cooperation"]],
   ["Cheffe de projet européen", ["project-lead europe"]],
   ["Agente de développement touristique", ["development-agent other"]],
+  ["Bénévole accueil de loisirs", ["volunteer service"]],
   ["Forest walk leader", ["other-trade"]],
   ["", []],
 ])("%s is read as %j", (title, expected) => {
