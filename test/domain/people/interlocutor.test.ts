@@ -78,6 +78,9 @@ test.each([
   ["Responsable du pôle habitat", "part-lead"],
   ["Membre de la co-présidence", "president"],
   ["Vice-présidente du GAL", "elected"],
+  ["Vice-président assainissement", "elected-elsewhere"],
+  ["Directeur administratif et financier", "accounts-head"],
+  ["Manager de centre-bourg", "development-agent"],
   ["Instruction des dossiers", "manager"],
   ["Ass. admin.", "assistant"],
   ["Secrét. de direction", "relay"],
@@ -97,6 +100,15 @@ test.each([
   "Toddler group leader",
 ])("%s animates no cooperation: nobody is named", (title) => {
   expect(at("EPCI", ["Aude Lin", title]).person).toBeNull();
+});
+
+test("whoever can pass on comes before an elected person of another charge", () => {
+  const { person } = at(
+    "commune",
+    ["Aude Lin", "Conseillère municipale"],
+    ["Jo Faye", "Secrétaire de mairie"],
+  );
+  expect(person).toMatchObject({ person: { fullName: "Jo Faye" }, relay: true });
 });
 
 test("on a ladder of the user's own, made before a title could be unclear, one that is stands as if it said no subject", () => {
