@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openStore } from "../../../src/store/open-store.ts";
@@ -62,6 +62,34 @@ test("what others have stays: their texts lose the name and nothing else, their 
   const list = readFileSync(join(world.folder, "liste.csv"), "latin1");
   for (const { name } of actors.filter((one) => one !== gone)) expect(list).toContain(name);
   expect(list.split("\n")[0]).toBe("Structure;Contact;Courriel;Commune");
+});
+
+test("a name that is a common word takes no document of others with it", async () => {
+  const { world, actors } = await anInventedWorkspace(53);
+  await world.files.write(
+    "autre.csv",
+    "Structure;Contact;Courriel;Commune\nAtelier Ulmaire;Paul Standard;paul@ulmaire.example;Valdoire\n",
+  );
+  await world.run("import", "autre.csv");
+  const day = ["--date", "2027-03-18", "--start", "14:00", "--end", "16:00"];
+  const added = await world.run(
+    "meeting",
+    "add",
+    "Se déplacer",
+    ...day,
+    "--place",
+    "Salle des fêtes",
+    "--json",
+  );
+  const { id } = JSON.parse(added.stdout);
+  // The calendar of an invitation says "BEGIN:STANDARD" of its hours.
+  const invited = await world.run("meeting", "invite", id, "--all", "--yes", "-o", "out", "--json");
+  const { messages } = JSON.parse(invited.stdout);
+  expect(messages.length).toBe(actors.length + 1);
+  const { code } = await world.run("privacy", "erase", "atelier-ulmaire", "--yes");
+  expect(code).toBe(0);
+  const left = messages.filter(({ file }: { file: string }) => existsSync(join(world.folder, file)));
+  expect(left.map(({ actor }: { actor: string }) => actor).sort()).toEqual(actors.map(({ id }) => id).sort());
 });
 
 test("an old file does not bring back who was erased, and says how many rows it left out", async () => {
