@@ -335,6 +335,7 @@ export function aSuggestion(situation: SituationOrUnknown, quote?: string): Sugg
         line: 14,
       },
     ],
+    leaning: [],
   };
 }
 

@@ -12,11 +12,12 @@ export const minimum = 0.6;
 /** Modules of the program, as they stand in `src`. */
 export const program = () =>
   bundled(`export { loadSignals } from "./src/settings/signals-file.ts";
-    export { denialReaches } from "./src/domain/suggesting/word-weights.ts";
-    export { sourceOf } from "./src/domain/suggesting/prepared-signals.ts";
+    export { denialReaches, lettersOf, letterNumbers, noWordWeights, stemOf } from "./src/domain/suggesting/word-weights.ts";
+    export { prepare, sourceOf } from "./src/domain/suggesting/prepared-signals.ts";
+    export { featuresOf } from "./src/domain/suggesting/text-features.ts";
+    export { TextReader } from "./src/domain/suggesting/text-reader.ts";
     export { Suggester } from "./src/domain/suggesting/suggester.ts";
-    export { WordLexicon } from "./src/domain/suggesting/word-lexicon.ts";
-    export { tokenize } from "./src/domain/suggesting/tokens.ts";`);
+    export { fold } from "./src/domain/values/spelling.ts";`);
 
 /** The files of signals of a language that ship, as the program loads them. */
 export async function signalFiles(language) {
@@ -42,14 +43,17 @@ export async function signalFiles(language) {
 export const fittedWeights = async (language) =>
   JSON.parse(await readFile(new URL(`../../src/models/words/${language}.json`, import.meta.url), "utf8"));
 
-/** Labelled texts: a line holds the situation, the text, and the question that it answers if there is one, with tabs between. */
+/**
+ * Labelled texts: a line holds the situation, the text, the question that it answers if there is one, and where texts of its kind are
+ * found, with tabs between.
+ */
 export async function labelled(file) {
   return (await readFile(file, "utf8"))
     .trim()
     .split("\n")
     .map((line) => {
-      const [situation, text, label = null] = line.split("\t");
-      return { situation, text, label };
+      const [situation, text, label, kind = "answers"] = line.split("\t");
+      return { situation, text, label: label || null, kind };
     });
 }
 

@@ -182,6 +182,7 @@ export function loadSignals(files: readonly SignalsFile[], weights: FittedWordWe
       ? {
           because: leanings.because,
           denials: leanings.denials,
+          ...weights,
           ...weightsOf(parts.wordWeights, reader, weights),
         }
       : null,

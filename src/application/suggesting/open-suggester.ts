@@ -74,9 +74,10 @@ export async function learnFrom(
   const byId = new Map(assessed.map((one) => [one.id, one]));
   const confirmed: Confirmed[] = [];
   for await (const actor of store.actors({ ids: [...byId.keys()] })) {
-    const { evidence, words } = suggester.examine(wordsOf(actor), true);
+    const { evidence, leaning, words } = suggester.examine(wordsOf(actor), true);
+    const scores = total([...evidence, ...leaning]);
     if (evidence.length > 0 || words.size > 0)
-      confirmed.push({ ...byId.get(actor.id)!, scores: total(evidence), words: new Set(words.keys()) });
+      confirmed.push({ ...byId.get(actor.id)!, scores, words: new Set(words.keys()) });
   }
   return learn(confirmed, minimum);
 }

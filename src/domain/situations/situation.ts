@@ -26,14 +26,20 @@ export interface Suggestion {
   situation: Situation | null;
   confidence: number;
   evidence: readonly Quotation[];
+  /** What all the words together lean to, beside what is quoted, for each of those who speak. Never a quotation. */
+  leaning: readonly { author: Author; points: Quotation["points"] }[];
 }
 
 /** Whether nothing that the actor itself says points to the situation: it rests on what the team and partners noted. */
-export const restsOnNotes = ({ situation, evidence }: Suggestion): boolean =>
-  evidence.some(isNoted) &&
-  !evidence.some((one) => !isNoted(one) && (situation === null || (one.points[situation] ?? 0) > 0));
+export function restsOnNotes({ situation, evidence, leaning }: Omit<Suggestion, "confidence">): boolean {
+  const all = [...evidence, ...leaning];
+  return (
+    all.some(isNoted) &&
+    !all.some((one) => !isNoted(one) && (situation === null || (one.points[situation] ?? 0) > 0))
+  );
+}
 
-const isNoted = ({ author }: Quotation) => author === "team" || author === "partner";
+const isNoted = ({ author }: Pick<Quotation, "author">) => author === "team" || author === "partner";
 
 /** One dated, attributed, motivated and revisable triage of one actor. */
 export interface Assessment {

@@ -1,7 +1,14 @@
 // Prepares the signals of a language when the program is built, so that the program starts fast.
 import { type CompiledSignals, compile, type Gate } from "./compile-signals.ts";
 import type { Expression } from "./expression.ts";
-import { contextRoles, otherSense, type Signal, type SignalSet, type YesNoQuestion } from "./signal.ts";
+import {
+  contextRoles,
+  markGroups,
+  otherSense,
+  type Signal,
+  type SignalSet,
+  type YesNoQuestion,
+} from "./signal.ts";
 import type { WordWeightModel, WordWeights } from "./word-weights.ts";
 
 /** The patterns that start with one symbol, as JSON that is parsed when they are first needed: most never are. */
@@ -15,7 +22,7 @@ export interface PreparedSignals {
   language: SignalSet["language"];
   commonWords: readonly string[];
   abbreviations: readonly string[];
-  /** What each result of the patterns is, in this order: each signal twice (as said, and denying by itself), questions, roles. */
+  /** What each result of the patterns is, in this order: each signal twice (as said, and denying by itself), questions, roles, marks. */
   signals: readonly Omit<Signal, "expressions">[];
   questions: readonly Omit<YesNoQuestion, "expressions">[];
   compiled: Omit<CompiledSignals, "layers"> & { layers: readonly (readonly (Folded | null)[])[] };
@@ -39,12 +46,13 @@ export function prepare({ language, commonWords, abbreviations, ...set }: Signal
   const groups = Object.entries(set.groups).map(([name, expressions]) => ({ name, expressions }));
   const roles = contextRoles.map((role) => ({ name: role, expressions: set.groups[role] ?? [] }));
   const questions = set.questions.map(({ id, expressions }) => ({ name: id, expressions }));
+  const marks = markGroups.map((name) => ({ name, expressions: set.groups[name] ? [onlyGroup(name)] : [] }));
   const denies = denials(set.groups);
   const split = ({ id, expressions }: Signal) => [
     { name: id, expressions: expressions.filter((one) => !denies(one)) },
     { name: id, expressions: expressions.filter(denies) },
   ];
-  const compiled = compile(groups, [...set.signals.flatMap(split), ...questions, ...roles], {
+  const compiled = compile(groups, [...set.signals.flatMap(split), ...questions, ...roles, ...marks], {
     masks: otherSense,
     boundary: "contrast",
   });
@@ -63,6 +71,16 @@ export function prepare({ language, commonWords, abbreviations, ...set }: Signal
     leanings: set.leanings && { ...set.leanings, words: [...set.leanings.words] },
   };
 }
+
+/** An expression that is a group by itself. */
+const onlyGroup = (name: string): Expression => ({
+  steps: [
+    { place: { words: [], groups: [name] }, gap: 0, across: "clause", optional: false, notAfter: null },
+  ],
+  atStart: false,
+  atEnd: null,
+  notBefore: null,
+});
 
 export const unfolded = (gates: Folded): readonly Gate[] => JSON.parse(gates);
 

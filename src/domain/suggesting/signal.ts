@@ -63,6 +63,21 @@ export const contextRoles = [
 ] as const;
 export type ContextRole = (typeof contextRoles)[number];
 
+/**
+ * Groups that are also looked for by themselves, as they tell what a text is about: with whom, done or wished. A file of groups
+ * without one of them is read all the same.
+ */
+export const markGroups = [
+  "with_others",
+  "others",
+  "act_verb",
+  "done",
+  "wish_word",
+  "joint",
+  "offer",
+] as const;
+export type MarkGroup = (typeof markGroups)[number];
+
 /** The group whose words are not seen by any signal: other senses of the words ("coopérative"). */
 export const otherSense = "other_sense";
 

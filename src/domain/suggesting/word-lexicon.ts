@@ -1,10 +1,12 @@
 // Looks up the words of a text in the vocabulary of the signals.
 import { fold } from "../values/spelling.ts";
 import { elisions, type WordPattern } from "./expression.ts";
-import { stemOf, type WordLeaning } from "./word-weights.ts";
+import type { WordLeaning } from "./word-weights.ts";
 
 /** A word of a text as the signals see it: the symbols of all places of all expressions where it could stand. */
 export interface LexiconWord {
+  /** Without accents or capitals, and whole where a vowel was left out. */
+  folded: string;
   symbols: readonly number[];
   /** The symbols that start patterns, each with the layer in which it does: layer, symbol, layer, symbol… */
   starting: readonly number[];
@@ -15,6 +17,7 @@ export interface LexiconWord {
   /** Has a small letter: a text without any says nothing by its capitals. */
   small: boolean;
   number: boolean;
+  year: boolean;
   /** A full stop after it need not end the sentence. */
   abbreviation: boolean;
   common: boolean;
@@ -32,6 +35,8 @@ const longestLesson = 7;
 /** The longest start or end of a word that is looked up. */
 const longestPart = 24;
 
+const isYear = (folded: string) => /^(19|20)\d\d$/.test(folded);
+
 /** Looks words up, whatever their accents, case or a slip of the finger in the long ones. */
 export class WordLexicon {
   readonly #whole = new Map<string, number[]>();
@@ -44,7 +49,7 @@ export class WordLexicon {
   readonly #long = new Map<string, string[]>();
   readonly #abbreviations: ReadonlySet<string>;
   readonly #common: ReadonlySet<string>;
-  readonly #leaningOf: (stem: string) => WordLeaning | null;
+  readonly #leaningOf: (folded: string) => WordLeaning | null;
   readonly #builtin: { number: number; year: number };
   readonly #layersOf: readonly (readonly number[])[];
   readonly #resultsOf: readonly (readonly number[] | null | undefined)[];
@@ -60,8 +65,8 @@ export class WordLexicon {
     layersOf: readonly (readonly number[])[];
     /** The results that each symbol is by itself. */
     resultsOf: readonly (readonly number[] | null | undefined)[];
-    /** To which situations a word leans, by its start. */
-    leaningOf: (stem: string) => WordLeaning | null;
+    /** To which situations a word leans. */
+    leaningOf: (folded: string) => WordLeaning | null;
   }) {
     for (const { symbol, words } of given.places)
       for (const { text, part } of words) {
@@ -109,16 +114,18 @@ export class WordLexicon {
     const symbols = number ? this.#numbers(folded) : this.#symbols(folded);
     const common = this.#common.has(folded);
     return {
+      folded,
       symbols,
       starting: this.#starting(symbols),
       results: [...new Set(symbols.flatMap((symbol) => this.#resultsOf[symbol] ?? []))],
       small: /\p{Ll}/u.test(raw),
       capital: /^\p{Lu}[\p{Ll}\p{M}]/u.test(raw),
       number,
+      year: number && isYear(folded),
       abbreviation: this.#abbreviations.has(folded),
       common,
       lesson: number || common || folded.length < shortestLesson ? null : folded.slice(0, longestLesson),
-      leaning: this.#leaningOf(stemOf(folded)),
+      leaning: this.#leaningOf(folded),
     };
   }
 
@@ -128,7 +135,7 @@ export class WordLexicon {
 
   #numbers(folded: string): number[] {
     const symbols = [...(this.#whole.get(folded) ?? []), this.#builtin.number];
-    if (/^(19|20)\d\d$/.test(folded)) symbols.push(this.#builtin.year);
+    if (isYear(folded)) symbols.push(this.#builtin.year);
     return symbols;
   }
 

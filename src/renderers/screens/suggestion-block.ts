@@ -19,8 +19,9 @@ interface Layout {
   columns: number;
 }
 
-/** How many quotations are shown under one suggestion. */
+/** How many quotations are shown under one suggestion; and how many points all the words together must add to be told. */
 const shown = 4;
+const leastTold = 0.5;
 
 /** A text, what it points to, and the words that say so; those that say something else are shown as such. */
 export function suggestionBlock(heading: string, suggestion: Suggestion, layout: Layout): string {
@@ -29,16 +30,32 @@ export function suggestionBlock(heading: string, suggestion: Suggestion, layout:
     paint.strong(clip(safe(heading), columns - 1)),
     `   ${suggestionInWords(suggestion, text)}`,
     ...suggestion.evidence.slice(0, shown).flatMap((one) => evidenceLines(one, suggestion, layout)),
+    ...leaningLine(suggestion, text).map((line) => `   ${paint.faint(clip(line, columns - 4))}`),
   ]
     .map((line) => `${line}\n`)
     .join("");
 }
 
 /** “envie, sans savoir comment (82 %)” */
-export function suggestionInWords({ situation, confidence, evidence }: Suggestion, text: Sentences): string {
+export function suggestionInWords(suggestion: Suggestion, text: Sentences): string {
+  const { situation, confidence, evidence } = suggestion;
   if (situation) return text.suggestion.found(situation, confidence);
-  return evidence.length === 0 ? text.suggestion.nothing : text.suggestion.unsure(confidence);
+  return evidence.length === 0 && leaningOf(suggestion) === null
+    ? text.suggestion.nothing
+    : text.suggestion.unsure(confidence);
 }
+
+/** The situation to which all the words together lean, beside what is quoted; null when they add nothing worth telling. */
+function leaningOf({ leaning }: Pick<Suggestion, "leaning">) {
+  const sums = total(leaning);
+  const situation = strongest(sums);
+  return sums[situation] < leastTold ? null : { situation, points: sums[situation] };
+}
+
+const leaningLine = (suggestion: Pick<Suggestion, "leaning">, { suggestion: text }: Sentences): string[] => {
+  const leaning = leaningOf(suggestion);
+  return leaning === null ? [] : [text.leans(leaning.situation)];
+};
 
 /** Whose words a suggestion rests on, as a heading. */
 export const whoseWords = (suggestion: Suggestion, { suggestion: text }: Sentences): string =>
@@ -71,14 +88,18 @@ export interface Explained {
   name: string;
   situation: SituationOrUnknown;
   suggestion: Omit<Suggestion, "evidence"> & { evidence: readonly Reasoned[] };
+  /** Why all the words together count. */
+  becauseOfWords: string;
   /** Null when nothing is to be learnt. */
   learnt: Learnt | null;
 }
 
-export function explanationBlock({ name, situation, suggestion, learnt }: Explained, layout: Layout): string {
+export function explanationBlock(explained: Explained, layout: Layout): string {
+  const { name, situation, suggestion, learnt } = explained;
   const { text, paint, columns } = layout;
   const words = text.suggestion;
-  const main = strongest(total(suggestion.evidence));
+  const main = strongest(total([...suggestion.evidence, ...suggestion.leaning]));
+  const leaning = leaningOf(suggestion);
   const list = (title: string, evidence: readonly Reasoned[]) =>
     evidence.length === 0
       ? []
@@ -93,6 +114,15 @@ export function explanationBlock({ name, situation, suggestion, learnt }: Explai
       words.against,
       suggestion.evidence.filter((one) => !pointing(one)),
     ),
+    ...(leaning === null
+      ? []
+      : [
+          "",
+          ...wrap(words.leans(leaning.situation), columns - 1),
+          ...wrap(words.share(leaning.points, explained.becauseOfWords), columns - 5).map(
+            (line) => `    ${line}`,
+          ),
+        ]),
     "",
     ...learntLines(learnt, layout),
   ]

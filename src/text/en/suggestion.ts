@@ -17,6 +17,8 @@ export const suggestion = {
   nothing: "says nothing of their position",
   unsure: (confidence: number) => `too unsure to conclude (${percent(confidence)})`,
   quoted: (quote: string) => `${inQuotes(quote)}`,
+  /** One line for all the words together, which are never quoted. */
+  leans: (situation: Situation) => `All the words together lean to: ${terms.situation[situation]}.`,
   assessed: (situation: SituationOrUnknown) => `Assessment: ${terms.situation[situation]}.`,
   said: (whose: string, words: string) => `${whose}: ${words}.`,
   saysSo: "What says so:",

@@ -17,6 +17,8 @@ export const suggestion = {
   nothing: "ne dit rien de leur position",
   unsure: (confidence: number) => `trop peu sûr pour conclure (${percent(confidence)})`,
   quoted: (quote: string) => `${inQuotes(quote)}`,
+  /** One line for all the words together, which are never quoted. */
+  leans: (situation: Situation) => `L’ensemble des mots penche vers\u00a0: ${terms.situation[situation]}.`,
   assessed: (situation: SituationOrUnknown) => `Qualification\u00a0: ${terms.situation[situation]}.`,
   said: (whose: string, words: string) => `${whose}\u00a0: ${words}.`,
   saysSo: "Ce qui le dit\u00a0:",

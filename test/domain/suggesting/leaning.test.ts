@@ -1,84 +1,102 @@
 import { expect, test } from "vitest";
 import { sourceOf } from "../../../src/domain/suggesting/prepared-signals.ts";
 import { Suggester } from "../../../src/domain/suggesting/suggester.ts";
-import { leaningSignal } from "../../../src/domain/suggesting/word-weights.ts";
+import { letterNumbers, lettersOf, noWordWeights } from "../../../src/domain/suggesting/word-weights.ts";
 import { builtinSignals } from "./some-signals.ts";
 
-const because = "said so";
-const leaning = (words: Record<string, [number, number, number]>) =>
+type Three = [number, number, number];
+const situations = ["unplanned", "willing", "engaged"] as const;
+
+/** A model in which only all the words count, as they lean. */
+const leaning = (words: Record<string, Three>, letters = noWordWeights.letters) =>
   new Suggester([
     sourceOf({
       ...builtinSignals("fr"),
-      leanings: { because, start: [-1, -1, -1], denials: ["pas"], words: new Map(Object.entries(words)) },
+      leanings: {
+        because: "said so",
+        denials: ["pas"],
+        start: [-1, -1, -1],
+        words: new Map(Object.entries(words)),
+        letters,
+        letterStep: 0.1,
+        whole: {
+          start: [0, 0, 0],
+          features: Object.fromEntries(
+            situations.map((situation, k) => [
+              `words ${situation}`,
+              [0, 1, 2].map((at) => (at === k ? 2 : 0)) as Three,
+            ]),
+          ),
+        },
+      },
     }),
   ]);
-const read = (suggester: Suggester, text: string) =>
-  suggester.suggest([{ label: null, text, author: "actor" as const, file: null, line: null }], 0.6);
-const quotes = (suggester: Suggester, text: string) =>
-  read(suggester, text)
-    .evidence.filter(({ signal }) => signal === leaningSignal)
-    .map(({ quote, points }) => [quote, Object.keys(points)]);
-
-test("words that go with a situation are quoted as they stand, and count most where cooperation is spoken of", () => {
-  const suggester = leaning({ moutons: [-2, 9, -2] });
-  expect(quotes(suggester, "La coopération, et puis les Moutons.")).toEqual([["Moutons", ["willing"]]]);
-  expect(suggester.because(leaningSignal, "fr")).toBe(because);
-  const spoken = read(suggester, "Les moutons et la coopération du village.");
-  const elsewhere = read(suggester, "Les moutons et la toiture du village.");
-  expect(elsewhere.confidence).toBeLessThan(spoken.confidence);
-});
-
-test("words in what others are said to do, and in many answers about other things, lean nowhere", () => {
-  const suggester = leaning({ moutons: [-2, 9, -2] });
-  expect(quotes(suggester, "Selon la presse, leur coopération a des moutons. La salle est louée.")).toEqual(
-    [],
+const read = (suggester: Suggester, ...texts: string[]) =>
+  suggester.suggest(
+    texts.map((text) => ({ label: null, text, author: "actor" as const, file: null, line: null })),
+    0.6,
   );
-  const answer = {
-    label: null,
-    text: "Les moutons ont mangé le jardin.",
-    author: "actor" as const,
-    file: null,
-    line: null,
-  };
-  expect(suggester.suggest([answer, answer], 0.6)).toMatchObject({ situation: null, evidence: [] });
-});
 
-test("two words that follow each other lean together, and small words are not quoted when others can be", () => {
-  const suggester = leaning({ "grande fete": [-2, -2, 9], avec: [-2, -2, 9] });
-  expect(quotes(suggester, "Coopération : la grande fête avec Paul.")).toEqual([
-    ["grande fête", ["engaged"]],
+test("what all words lean to answers alone, and is never a quotation", () => {
+  const suggestion = read(leaning({ moutons: [-2, 30, -2] }), "La coopération : les Moutons vont au pré.");
+  expect(suggestion).toMatchObject({ situation: "willing", evidence: [] });
+  expect(suggestion.leaning).toEqual([
+    { author: "actor", points: expect.objectContaining({ willing: expect.any(Number) }) },
   ]);
 });
 
-test("signals count less where the other words are those of texts that say nothing", () => {
+test("signals count for less where the words are those of texts that say nothing, and not at all against them", () => {
   const text = "Nous aimerions travailler avec un autre GAL sur les sentiers de randonnée.";
-  const plain = read(leaning({}), text);
-  const doubtful = read(leaning({ sentier: [-9, -9, -9], randonn: [-9, -9, -9] }), text);
-  expect(doubtful.confidence).toBeLessThan(plain.confidence);
+  const points = (suggester: Suggester) =>
+    read(suggester, text).evidence.reduce((sum, { points }) => sum + (points.willing ?? 0), 0);
+  const plain = points(leaning({ sentier: [-2, 20, -2] }));
+  const doubtful = points(leaning({}));
+  const vetoed = points(leaning({ sentier: [-30, -30, -30] }));
+  expect(doubtful).toBeLessThan(plain);
+  expect(vetoed).toBe(0);
+  expect(read(leaning({ sentier: [-30, -30, -30] }), text).situation).toBeNull();
 });
 
-test("of several answers, one counts: many that lean a little prove nothing", () => {
-  const suggester = leaning({ moutons: [-2, 9, -2] });
-  const answer = () => ({
-    label: null,
-    text: "La coopération avec les moutons du pré.",
-    author: "actor" as const,
-    file: null,
-    line: null,
-  });
-  const points = (texts: readonly ReturnType<typeof answer>[]) =>
-    suggester
-      .suggest(texts, 0.6)
-      .evidence.filter(({ signal }) => signal === leaningSignal)
-      .reduce((sum, one) => sum + (one.points.willing ?? 0), 0);
-  expect(points([answer(), answer(), answer()])).toBeCloseTo(points([answer()]), 9);
+test("the scores are what is quoted and what all words add: the confidence is theirs", () => {
+  const suggester = leaning({ moutons: [-2, 30, -2] });
+  const {
+    evidence,
+    leaning: leant,
+    confidence,
+  } = read(suggester, "Nous aimerions des moutons avec d'autres.");
+  const sum = [...evidence, ...leant].reduce((all, { points }) => all + (points.willing ?? 0), 0);
+  expect(leant.length + evidence.length).toBeGreaterThan(0);
+  expect(sum).toBeGreaterThan(0);
+  expect(confidence).toBeGreaterThan(0.6);
+});
+
+test("of several answers, the one that says most counts whole: many that lean a little prove nothing", () => {
+  const suggester = leaning({ moutons: [-2, 5, -2] });
+  const text = "La coopération avec les moutons du pré.";
+  const points = (...texts: string[]) =>
+    read(suggester, ...texts).leaning.reduce((sum, one) => sum + (one.points.willing ?? 0), 0);
+  expect(points(text, text, text)).toBeCloseTo(points(text), 9);
 });
 
 test("a word leans otherwise after a denial, up to a comma, and at the start or the end of a text", () => {
-  const suggester = leaning({ "¬moutons": [9, -2, -2], "^ moutons": [-2, 9, -2], "moutons $": [-2, -2, 9] });
-  const leanings = (text: string) => quotes(suggester, text).flatMap(([, situations]) => situations);
-  expect(leanings("La coopération ne se fait pas sur les moutons du pré.")).toEqual(["unplanned"]);
-  expect(leanings("La coopération ne se fait pas, les moutons du pré sont là.")).toEqual([]);
-  expect(leanings("Moutons du pré et coopération.")).toEqual(["willing"]);
-  expect(leanings("Notre coopération porte sur les moutons")).toEqual(["engaged"]);
+  const suggester = leaning({
+    "¬moutons": [30, -2, -2],
+    "^ moutons": [-2, 30, -2],
+    "moutons $": [-2, -2, 30],
+  });
+  const situation = (text: string) => read(suggester, text).situation;
+  expect(situation("La coopération ne se fait pas sur les moutons du pré.")).toBe("unplanned");
+  expect(situation("La coopération ne se fait pas, les moutons du pré sont là.")).toBeNull();
+  expect(situation("Moutons du pré et coopération des bois.")).toBe("willing");
+  expect(situation("Notre coopération porte bien sur les moutons")).toBe("engaged");
+});
+
+test("two words that follow each other lean together, and letters make a word known that was never seen", () => {
+  const pair = leaning({ "grande fete": [-2, -2, 30] });
+  expect(read(pair, "La grande fête du pré et la coopération.").situation).toBe("engaged");
+  expect(read(pair, "La fête est grande pour la coopération.").situation).toBeNull();
+  const letters = new Int8Array(letterNumbers * 3);
+  for (const letter of lettersOf("bergerie")) letters[letter * 3 + 1] = 100;
+  const known = leaning({}, Buffer.from(letters.buffer).toString("base64"));
+  expect(read(known, "Les bergeries du pré et la coopération.").situation).toBe("willing");
 });

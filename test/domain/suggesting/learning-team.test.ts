@@ -53,8 +53,10 @@ function rightOnTheRest(actors: readonly Simulated[]) {
   const source = (text: string) => [{ label: null, text, author: "actor" as const, file: null, line: null }];
   const confirmed = actors.slice(0, 60).flatMap(({ text, situation }): Confirmed[] => {
     if (situation === "unknown") return [];
-    const { evidence, words } = suggester.examine(source(text), true);
-    return [{ scores: total(evidence), words: new Set(words.keys()), situation, by: "sacha" }];
+    const { evidence, leaning, words } = suggester.examine(source(text), true);
+    return [
+      { scores: total([...evidence, ...leaning]), words: new Set(words.keys()), situation, by: "sacha" },
+    ];
   });
   const learnt = learn(confirmed, 0.6);
   const rest = actors.slice(60);

@@ -53,7 +53,7 @@ test("an empty answer is not a position", () => {
     "none",
     "See attached",
   ])
-    expect(suggest(text), text).toEqual({ situation: null, confidence: 0, evidence: [] });
+    expect(suggest(text), text).toEqual({ situation: null, confidence: 0, evidence: [], leaning: [] });
 });
 
 test("other senses of the word say nothing", () => {
@@ -230,13 +230,13 @@ test("law: every quotation is cut out of the text at its offsets, and every shar
 test("law: confidence is a share, and a conclusion is one of the situations, reached only from its minimum", () => {
   fc.assert(
     fc.property(anyText, fc.double({ min: 0, max: 1, noNaN: true }), (text, minimum) => {
-      const { situation, confidence, evidence } = suggest(text, null, minimum);
+      const { situation, confidence, evidence, leaning } = suggest(text, null, minimum);
       expect(confidence).toBeGreaterThanOrEqual(0);
       expect(confidence).toBeLessThanOrEqual(1);
       if (situation !== null) {
         expect(situations).toContain(situation);
         expect(confidence).toBeGreaterThanOrEqual(minimum);
-        expect(evidence.length).toBeGreaterThan(0);
+        expect(evidence.length + leaning.length).toBeGreaterThan(0);
       }
     }),
     { numRuns: 400 },

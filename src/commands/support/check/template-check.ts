@@ -87,6 +87,7 @@ const kinds: readonly Kind[] = [
 /** A file of signals is read with all others of its language; what is wrong in those is told where they are checked. */
 async function signalsReader(): Promise<Reader> {
   const { loadSignals } = await import("../../../settings/signals-file.ts");
+  const { noWordWeights } = await import("../../../domain/suggesting/word-weights.ts");
   return async (text, file, name, load, known) => {
     const whole = /^signals\.(\w+)\.yaml$/.exec(name);
     const language = whole?.[1] ?? name.slice(0, 2);
@@ -95,7 +96,7 @@ async function signalsReader(): Promise<Reader> {
       names.filter((one) => one !== name).map(async (one) => ({ name: one.slice(3), ...(await load(one))! })),
     );
     try {
-      loadSignals([...others, { name: whole ? "signals.yaml" : name.slice(3), file, text }], unweighed);
+      loadSignals([...others, { name: whole ? "signals.yaml" : name.slice(3), file, text }], noWordWeights);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const here = error.problems.filter((problem) => "file" in problem && problem.file === file);
@@ -103,9 +104,6 @@ async function signalsReader(): Promise<Reader> {
     }
   };
 }
-
-/** No word weights: the check of signals does not need them. */
-const unweighed = { start: [0, 0, 0], words: {} } as const;
 
 /** A document's template is compiled, and every field it reads must be one that it may. */
 async function documentReader(): Promise<Reader> {

@@ -3,6 +3,7 @@
 import { resolveActors } from "../../../application/actors/resolve-actors.ts";
 import { learnFrom, openSuggester } from "../../../application/suggesting/open-suggester.ts";
 import { learntSignal } from "../../../domain/suggesting/suggester.ts";
+import { leaningSignal } from "../../../domain/suggesting/word-weights.ts";
 import { wordsOf } from "../../../domain/suggesting/words-of-language.ts";
 import { inSnakeCase } from "../../../renderers/json.ts";
 import { explanationBlock } from "../../../renderers/screens/suggestion-block.ts";
@@ -33,6 +34,7 @@ export async function explainSuggestion(input: { actor: string }, world: Command
     name: actor.name,
     situation: overview?.assessment?.situation ?? ("unknown" as const),
     suggestion: { ...suggestion, evidence },
+    becauseOfWords: suggester.because(leaningSignal, language) ?? "",
     learnt,
   };
   const layout = { text, paint: await painter(options.color), columns: world.stdout.columns };

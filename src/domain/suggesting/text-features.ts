@@ -1,0 +1,90 @@
+// What is known of a text as a whole: who speaks and of what, what the signals add up to, to what its words lean.
+import { type Situation, situations } from "../situations/situation.ts";
+import type { Match } from "./expression-matcher.ts";
+import type { SentenceContext, Spans } from "./sentence-context.ts";
+import type { MarkGroup } from "./signal.ts";
+import { breaks, type Tokens } from "./tokens.ts";
+import { type Scores, total, type Weighed } from "./weigh-evidence.ts";
+
+/** What one text holds, before anything is concluded of it. */
+export interface ObservedText {
+  tokens: Tokens;
+  context: SentenceContext;
+  spans: Spans;
+  marks: Readonly<Record<MarkGroup, readonly Match[]>>;
+  weighed: readonly Weighed[];
+  /** What a bare yes or no says by its question. */
+  answered: readonly Weighed[];
+  /** The question that it answers is about cooperation. */
+  askedAboutIt: boolean;
+}
+
+/** From where on a count, a sum or a length says no more. */
+const enough = { sentences: 3, names: 6, words: 100, points: 3, plainPoints: 2.2, leastPoints: 1 };
+
+/**
+ * Each feature by its name, which is also that of its weights in the model: `role of sentences` and `share of role` for the words
+ * that tell who speaks and how, `signal` and what signals add up to, `words` for the leaning of all words.
+ */
+export function featuresOf(
+  { tokens, context, spans, marks, weighed, askedAboutIt }: ObservedText,
+  leaning: Scores | null,
+): Map<string, number> {
+  const features = new Map<string, number>();
+  const sentences = Math.max(1, tokens.sentenceStarts.length - 1);
+  const put = (name: string, value: number) => {
+    if (value !== 0) features.set(name, value);
+  };
+  const sentencesWith = (matches: readonly Match[]) =>
+    new Set(matches.map(({ from }) => tokens.sentence[from]!));
+  for (const [name, matches] of [...Object.entries(spans), ...Object.entries(marks)]) {
+    const count = sentencesWith(matches).size;
+    put(`role ${name}`, Math.min(count, enough.sentences) / enough.sentences);
+    put(`share ${name}`, count / sentences);
+  }
+  const ours = new Set([...sentencesWith(spans.us), ...sentencesWith(spans.we)]);
+  put("ours", ours.size > 0 ? 1 : 0);
+  put("ours about it", [...ours].filter((one) => context.topic[one]).length / sentences);
+  put("not about it", context.topic.includes(true) ? 0 : 1);
+  put("set aside", context.setAside.filter((one) => one !== null).length / sentences);
+  put("asks", tokens.asked.filter((one) => one).length / sentences);
+  put("asked about it", askedAboutIt ? 1 : 0);
+  put("years", tokens.words.some(({ year }) => year) ? 1 : 0);
+  const names = tokens.words.filter(
+    ({ capital }, i) => capital && tokens.before[i]! < breaks.sentence,
+  ).length;
+  put("names", Math.min(names, enough.names) / enough.names);
+  put("length", Math.min(tokens.count, enough.words) / enough.words);
+  addSignals(weighed, put, features);
+  if (leaning) addLeaning(leaning, put);
+  return features;
+}
+
+function addSignals(
+  weighed: readonly Weighed[],
+  put: (name: string, value: number) => void,
+  features: ReadonlyMap<string, number>,
+) {
+  const sum = total(weighed);
+  for (const { signal, points } of weighed) {
+    const strength = Math.min(1, Math.max(0, ...Object.values(points)) / enough.plainPoints) / 2;
+    put(`signal ${signal}`, (features.get(`signal ${signal}`) ?? 0) + strength);
+  }
+  for (const situation of situations) {
+    put(`points ${situation}`, Math.log1p(sum[situation]));
+    put(`plain ${situation}`, sum[situation] > enough.leastPoints ? 1 : 0);
+  }
+  const most = Math.max(...situations.map((one) => sum[one]));
+  put("no signal", most > 0 ? 0 : 1);
+  put("most points", Math.min(1, most / enough.points));
+}
+
+/** A likelihood under this says no more than this. */
+const leastLikely = 0.001;
+
+function addLeaning(leaning: Scores, put: (name: string, value: number) => void) {
+  const odds = (one: Situation) => Math.exp(leaning[one]);
+  const sum = situations.reduce((all, one) => all + odds(one), 1);
+  const likely = (value: number) => Math.log(value / sum + leastLikely);
+  for (const situation of situations) put(`words ${situation}`, (likely(odds(situation)) - likely(1)) / 2);
+}

@@ -1,0 +1,167 @@
+// Reads one text in one language: which signals it holds, what the words around make of them, and what all of it points to.
+import { situations } from "../situations/situation.ts";
+import { pointsOfOdds, silence } from "./confidence.ts";
+import { ExpressionMatcher, type Match } from "./expression-matcher.ts";
+import type { PreparedSignals } from "./prepared-signals.ts";
+import { readContext, type Spans } from "./sentence-context.ts";
+import { type ContextRole, contextRoles, type MarkGroup, markGroups } from "./signal.ts";
+import { featuresOf, type ObservedText } from "./text-features.ts";
+import { type Tokens, tokenize } from "./tokens.ts";
+import { type Found, type Scores, scaled, total, type Weighed, weigh } from "./weigh-evidence.ts";
+import { WordLexicon } from "./word-lexicon.ts";
+import { concluded, leaningSignal, WordWeigher } from "./word-weights.ts";
+import { answers } from "./yes-no-question.ts";
+
+/** What one language makes of one text. */
+export interface TextReading {
+  tokens: Tokens;
+  /** The text is about cooperation. */
+  topic: boolean;
+  /** The question that it answers is about cooperation. */
+  askedAboutIt: boolean;
+  weighed: readonly Weighed[];
+  /** What all the words together add to the signals: with them, it makes the score of each situation. */
+  leaning: Scores;
+  /** A situation is likelier than that the text says nothing. */
+  speaks: boolean;
+}
+
+/** What the label of an answer asks. */
+interface Asked {
+  topic: boolean;
+  questions: PreparedSignals["questions"];
+}
+
+const rememberedLabels = 1000;
+/** In fewer words the signals are all there is, and count for more: an answer in a few words is about what was asked. */
+const fewestWords = 6;
+const terseTrust = 1.4;
+const none: Scores = { unplanned: 0, willing: 0, engaged: 0 };
+
+export class TextReader {
+  readonly #set: PreparedSignals;
+  readonly #matcher: ExpressionMatcher;
+  readonly #lexicon: WordLexicon;
+  readonly #weigher: WordWeigher | null;
+  readonly #labels = new Map<string, Asked>();
+
+  /** Signals that know better than single words: "seuls" says pride in one sentence, and need in another. */
+  readonly #aboveWords: ReadonlySet<string>;
+
+  constructor(set: PreparedSignals) {
+    this.#set = set;
+    const { compiled, leanings } = set;
+    this.#weigher = leanings && new WordWeigher(leanings);
+    const leaningOf = (folded: string) => this.#weigher?.of(folded) ?? null;
+    this.#lexicon = new WordLexicon({ ...compiled, ...set, ...compiled.symbols, leaningOf });
+    this.#matcher = new ExpressionMatcher(compiled);
+    const above = set.signals.filter(({ replaces }) => replaces.includes(leaningSignal));
+    this.#aboveWords = new Set(above.map(({ id }) => id));
+  }
+
+  because(signal: string): string | null {
+    if (signal === leaningSignal) return this.#set.leanings?.because ?? null;
+    return this.#set.signals.find(({ id }) => id === signal)?.because ?? null;
+  }
+
+  tokens(text: string): Tokens {
+    return tokenize(text, this.#lexicon);
+  }
+
+  read(tokens: Tokens, label: string | null): TextReading {
+    const observed = this.observe(tokens, label);
+    if (!observed)
+      return { tokens, topic: false, askedAboutIt: false, weighed: [], leaning: none, speaks: false };
+    const { askedAboutIt, context } = observed;
+    return {
+      tokens,
+      topic: askedAboutIt || context.topic.includes(true),
+      askedAboutIt,
+      ...this.#judge(observed),
+    };
+  }
+
+  /** What a text holds; null for an empty answer ("néant"). */
+  observe(tokens: Tokens, label: string | null): ObservedText | null {
+    const { signals, questions, spans, marks } = this.#sort(this.#matcher.match(tokens));
+    if (tokens.count === 0 || spans.empty.some(({ from, to }) => from === 0 && to === tokens.count))
+      return null;
+    const asked = label === null ? null : this.#question(label);
+    const context = readContext(tokens, spans);
+    const askedAboutIt = asked?.topic ?? false;
+    const weighed = weigh(signals, tokens, context, askedAboutIt);
+    const answered = answers(tokens, spans, questions, asked?.questions ?? []).map((one) => ({
+      ...one,
+      points: scaled(one.points, terseTrust),
+    }));
+    return { tokens, context, spans, marks, weighed, answered, askedAboutIt };
+  }
+
+  /**
+   * What a text points to, as the fitted model concludes from all that is known of it. Its score is shared: signals give what
+   * they claim, as far as the score goes; what they leave is what all the words together lean to.
+   */
+  #judge(observed: ObservedText): Pick<TextReading, "weighed" | "leaning" | "speaks"> {
+    const { tokens, context, weighed, answered } = observed;
+    const model = this.#set.leanings;
+    const settled = weighed.some(({ signal }) => this.#aboveWords.has(signal));
+    if (!model || !this.#weigher || settled || tokens.count < fewestWords) {
+      const trust = model ? terseTrust : 1;
+      const all = [...weighed.map((one) => ({ ...one, points: scaled(one.points, trust) })), ...answered];
+      const sums = total(all);
+      return { weighed: all, leaning: none, speaks: situations.some((one) => sums[one] > silence) };
+    }
+    const odds = concluded(model.whole, featuresOf(observed, this.#weigher.read(tokens, context.excused)));
+    const sums = total(weighed);
+    const leaning = { ...none };
+    const share = { ...none };
+    for (const situation of situations) {
+      const score = Math.max(0, pointsOfOdds(odds[situation]));
+      share[situation] = sums[situation] > 0 ? Math.min(1, score / sums[situation]) : 0;
+      leaning[situation] = score - sums[situation] * share[situation];
+    }
+    return {
+      weighed: [
+        ...weighed
+          .map((one) => ({ ...one, points: scaled(one.points, 1, share) }))
+          .filter(({ points }) => Object.keys(points).length > 0),
+        ...answered,
+      ],
+      leaning,
+      speaks: answered.length > 0 || situations.some((one) => pointsOfOdds(odds[one]) > silence),
+    };
+  }
+
+  /** What a label asks; labels are the same for all rows of a list, so that each is read once. */
+  #question(label: string): Asked {
+    const known = this.#labels.get(label);
+    if (known) return known;
+    const { questions, spans } = this.#sort(this.#matcher.match(this.tokens(label)));
+    const asked = { topic: spans.topic.length > 0, questions: questions.map(({ question }) => question) };
+    if (this.#labels.size >= rememberedLabels) this.#labels.clear();
+    this.#labels.set(label, asked);
+    return asked;
+  }
+
+  #sort(matches: readonly Match[]) {
+    const { signals: known, questions: asked } = this.#set;
+    const signals: Found[] = [];
+    const questions: { question: PreparedSignals["questions"][number]; match: Match }[] = [];
+    const spans: Record<ContextRole, Match[]> = byName(contextRoles);
+    const marks: Record<MarkGroup, Match[]> = byName(markGroups);
+    for (const one of matches) {
+      const { result } = one;
+      const question = result - known.length * 2;
+      const role = question - asked.length;
+      if (question < 0)
+        signals.push({ signal: known[result >> 1]!, match: one, ownDenial: result % 2 === 1 });
+      else if (role < 0) questions.push({ question: asked[question]!, match: one });
+      else if (role < contextRoles.length) spans[contextRoles[role]!].push(one);
+      else marks[markGroups[role - contextRoles.length]!].push(one);
+    }
+    return { signals, questions, spans: spans satisfies Spans, marks };
+  }
+}
+
+const byName = <Name extends string>(names: readonly Name[]) =>
+  Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, Match[]>;
