@@ -6,10 +6,10 @@ export interface TextPassage {
   at: number;
 }
 
-/** A text of more characters (some 130 words) is read in passages: what it says in one place would drown in the rest. */
-const longText = 800;
-/** A passage is not longer than this (some 80 words), unless one of its sentences is. */
-const longPassage = 500;
+/** A text of more characters (some 160 words) is read in passages: what it says in one place would drown in the rest. */
+const longText = 1000;
+/** A passage is not longer than this (some 110 words), unless one of its sentences is. */
+const longPassage = 700;
 
 /** Paragraphs, and parts of those that are long, cut between sentences. A short text is one passage. */
 export function passagesOf(text: string): TextPassage[] {

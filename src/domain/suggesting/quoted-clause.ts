@@ -4,13 +4,29 @@ import { breaks, type Tokens } from "./tokens.ts";
 /** A quotation of fewer words says nothing by itself; one that is made longer goes no further than this around. */
 const fewestWords = 3;
 const furthest = 12;
+const apostrophes = "'’ʼ";
 
-/** Where the words `from` to `to` (excluded) are quoted in the text: with their clause, or their sentence, when they are too few. */
-export function quotedWords(tokens: Tokens, from: number, to: number): [start: number, end: number] {
-  let words = { from, to };
+/**
+ * Where the words `from` to `to` (excluded) are quoted in the text: with their clause, or their sentence, when they are too few; and never cut
+ * after a letter that leans on the next word ("à la recherche d'").
+ */
+export function quotedWords(text: string, tokens: Tokens, from: number, to: number): [number, number] {
+  const leans = (word: number) =>
+    word + 1 < tokens.count && apostrophes.includes(text[tokens.ends[word]!] ?? " ");
+  const whole = (words: { from: number; to: number }) => {
+    let { to } = words;
+    while (leans(to - 1)) to += 1;
+    return { from: words.from, to };
+  };
+  const count = (words: { from: number; to: number }) => {
+    let sum = 0;
+    for (let i = words.from; i < words.to; i++) if (!leans(i)) sum += 1;
+    return sum;
+  };
+  let words = whole({ from, to });
   for (const stop of [breaks.comma, breaks.clause, breaks.sentence, breaks.sentence + 1]) {
-    if (words.to - words.from >= fewestWords) break;
-    words = clauseAround(tokens, from, to, stop);
+    if (count(words) >= fewestWords) break;
+    words = whole(clauseAround(tokens, from, to, stop));
   }
   return [tokens.starts[words.from]!, tokens.ends[words.to - 1]!];
 }

@@ -95,14 +95,14 @@ export class Suggester {
     const read = passages.map(({ source, text, at }): Read => {
       const reading = this.#read(text, source.label);
       const farFrom = !reading.topic && (reading.weighed.length === 0 || passages.length > 1);
-      return { ...reading, ...(farFrom ? { leaning: unheard } : {}), source, at };
+      return { ...reading, ...(farFrom ? { leaning: unheard } : {}), source, text, at };
     });
     const evidence: Examined["evidence"][number][] = [];
     const leaning: Examined["leaning"][number][] = [];
     const words = new Map<string, Place>();
-    for (const { source, at, weighed, leaning: lean, shares, tokens, topic } of counted(read)) {
+    for (const { source, text, at, weighed, leaning: lean, shares, tokens, topic } of counted(read)) {
       for (const { signal, from, to, points } of weighed) {
-        const [start, end] = quotedWords(tokens, from, to).map((one) => one + at) as [number, number];
+        const [start, end] = quotedWords(text, tokens, from, to).map((one) => one + at) as [number, number];
         const place = { source, start, end };
         const weight = voiceWeights[authorAt(source, place) ?? "team"];
         evidence.push({ ...place, signal, points: scaled(points, weight, shares) });
@@ -134,6 +134,7 @@ export class Suggester {
 /** A passage of a text as it was read, and where it starts in it. */
 interface Read extends TextReading {
   source: SourceText;
+  text: string;
   at: number;
 }
 
@@ -152,12 +153,17 @@ const mostRare = 2.4;
 /**
  * How much of each passage counts for each situation. What stands under a question or a heading about cooperation is read first: where it
  * says something, the rest hardly counts. The passage that says most counts whole, the others only by what they say beyond doubt, each
- * half as much as the one before: neither many weak ones nor one thing said again are proof.
+ * half as much as the one before, and the same words once: neither many weak ones nor one thing said again are proof.
  */
 function counted(read: readonly Read[]): (Read & { shares: Scores })[] {
   const answered = read.some(({ askedAboutIt, speaks }) => askedAboutIt && speaks);
-  const rarity = Math.min(mostRare, pointsPerOdds * Math.log(Math.max(1, read.length)));
-  const all = read.map((one) => ({ ...one, shares: { unplanned: 0, willing: 0, engaged: 0 } }));
+  const distinct = new Map<string, Read>();
+  for (const one of read) if (!distinct.has(one.text)) distinct.set(one.text, one);
+  const rarity = Math.min(mostRare, pointsPerOdds * Math.log(Math.max(1, distinct.size)));
+  const all = [...distinct.values()].map((one) => ({
+    ...one,
+    shares: { unplanned: 0, willing: 0, engaged: 0 },
+  }));
   for (const situation of situations) {
     const scored = all
       .map((one) => {

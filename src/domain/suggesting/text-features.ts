@@ -38,6 +38,7 @@ export function featuresOf(
   const sentencesWith = (matches: readonly Match[]) =>
     new Set(matches.map(({ from }) => tokens.sentence[from]!));
   for (const [name, matches] of [...Object.entries(spans), ...Object.entries(marks)]) {
+    if (matches.length === 0) continue;
     const count = sentencesWith(matches).size;
     put(`role ${name}`, Math.min(count, enough.sentences) / enough.sentences);
     put(`share ${name}`, count / sentences);

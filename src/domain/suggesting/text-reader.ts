@@ -163,5 +163,8 @@ export class TextReader {
   }
 }
 
-const byName = <Name extends string>(names: readonly Name[]) =>
-  Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, Match[]>;
+function byName<Name extends string>(names: readonly Name[]): Record<Name, Match[]> {
+  const lists = {} as Record<Name, Match[]>;
+  for (const name of names) lists[name] = [];
+  return lists;
+}

@@ -1,9 +1,7 @@
 // Weighs all the words of a text together by a fitted linear model, beside the signals written by hand.
-import { situations } from "../situations/situation.ts";
 import { fold } from "../values/spelling.ts";
 import { breaks, type Tokens } from "./tokens.ts";
 import type { Scores } from "./weigh-evidence.ts";
-import type { LexiconWord } from "./word-lexicon.ts";
 
 /** How far something leans to each situation, in the order of `situations`: log-odds against a text that says nothing. */
 export type WordWeights = readonly [unplanned: number, willing: number, engaged: number];
@@ -147,18 +145,18 @@ export class WordWeigher {
    * a denial and are not one ("ce n'est pas que"), so that what they lean to says nothing.
    */
   read(tokens: Tokens, excused: Uint8Array): Scores {
-    const sum: [number, number, number] = [0, 0, 0];
+    let [unplanned, willing, engaged] = [0, 0, 0];
     let read = 0;
-    let before: LexiconWord | null = null;
+    let before: WordLeaning | null = null;
     let denied = 0;
-    const take = (weights: WordWeights | null | undefined) => {
-      read += 1;
-      if (weights) for (let k = 0; k < 3; k++) sum[k]! += weights[k]!;
+    const add = (weights: WordWeights) => {
+      unplanned += weights[0];
+      willing += weights[1];
+      engaged += weights[2];
     };
     const last = tokens.count - 1;
     for (let i = 0; i < tokens.count; i++) {
-      const word = tokens.words[i]!;
-      const { leaning } = word;
+      const { leaning } = tokens.words[i]!;
       if (leaning === null || excused[i]) {
         before = null;
         denied = 0;
@@ -166,17 +164,34 @@ export class WordWeigher {
       }
       if (leaning.denies) denied = denialReaches;
       else if (tokens.before[i]! >= breaks.comma) denied = 0;
-      take(leaning.sum);
-      read += leaning.count - 1;
-      if (before?.leaning) take(this.#pair(before.leaning, leaning));
-      if (denied-- > 0) take(leaning.denied);
-      if (i === 0) take(leaning.first);
-      if (i === last) take(leaning.last);
-      before = word;
+      add(leaning.sum);
+      read += leaning.count;
+      if (before) {
+        const pair = this.#pair(before, leaning);
+        if (pair) add(pair);
+        read += 1;
+      }
+      if (denied-- > 0) {
+        if (leaning.denied) add(leaning.denied);
+        read += 1;
+      }
+      if (i === 0) {
+        if (leaning.first) add(leaning.first);
+        read += 1;
+      }
+      if (i === last) {
+        if (leaning.last) add(leaning.last);
+        read += 1;
+      }
+      before = leaning;
     }
     const length = Math.sqrt(Math.max(1, read));
-    const [unplanned, willing, engaged] = this.#start.map((start, k) => start + sum[k]! / length);
-    return { unplanned: unplanned!, willing: willing!, engaged: engaged! };
+    const start = this.#start;
+    return {
+      unplanned: start[0] + unplanned / length,
+      willing: start[1] + willing / length,
+      engaged: start[2] + engaged / length,
+    };
   }
 
   #pair(first: WordLeaning, second: WordLeaning): WordWeights | null {
@@ -192,10 +207,14 @@ export function concluded(
   { start, features }: FittedWordWeights["whole"],
   known: ReadonlyMap<string, number>,
 ): Scores {
-  const sum = { unplanned: start[0], willing: start[1], engaged: start[2] };
+  let [unplanned, willing, engaged] = start;
   for (const [name, value] of known) {
     const weights = features[name];
-    if (weights) for (const [k, situation] of situations.entries()) sum[situation] += weights[k]! * value;
+    if (weights) {
+      unplanned += weights[0] * value;
+      willing += weights[1] * value;
+      engaged += weights[2] * value;
+    }
   }
-  return sum;
+  return { unplanned, willing, engaged };
 }

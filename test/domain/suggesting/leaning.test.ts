@@ -75,7 +75,8 @@ test("of several answers, the one that says most counts whole: many that lean a 
   const text = "La coopération avec les moutons du pré.";
   const points = (...texts: string[]) =>
     read(suggester, ...texts).leaning.reduce((sum, one) => sum + (one.points.willing ?? 0), 0);
-  expect(points(text, text, text)).toBeCloseTo(points(text), 9);
+  expect(points(text)).toBeGreaterThan(0);
+  expect(points(text, `${text} Et puis.`, `${text} Et ensuite.`)).toBeLessThanOrEqual(points(text));
 });
 
 test("a word leans otherwise after a denial, up to a comma, and at the start or the end of a text", () => {

@@ -265,6 +265,17 @@ test("Markdown and plain text are read with their lines", async () => {
   expect(txt.candidate?.answers[0]?.text).toContain("dès cet été");
 });
 
+test("the name of the structure is its name, whatever its nature", async () => {
+  const names = async (first: string) =>
+    (
+      await read(
+        `Note de présentation\n\n${first}\nNature : association\n\nContexte\n\nDeux années de sécheresse.\n`,
+        "note.txt",
+      )
+    ).candidate?.fields.name;
+  expect(await names("Nom de la structure : Foyer rural des Aubiers")).toBe("Foyer rural des Aubiers");
+});
+
 test("a text file that is a list is read as a list", async () => {
   const columns = await read("Structure\tCommune\nMairie de Crest\tCrest\n", "liste.txt");
   expect(columns.facts).toMatchObject({ document: false, format: "tsv" });

@@ -157,9 +157,13 @@ function columnsOf(
       isConsent,
       told: new Map([...notNames].map((label) => [label, "text"])),
     });
-  const weakOnes = new Set(
-    headers.map(({ label }) => fold(label)).filter((label) => weak.includes(label.replace(/ .*$/, ""))),
-  );
+  // “Nom du projet” names no structure; “Nom de la structure” does, as its other words alone would.
+  const isWeak = (label: string) => {
+    const [first, ...rest] = label.split(" ");
+    const named = rest.filter((word) => word.length > 3).join(" ");
+    return weak.includes(first!) && titles.read(named).field !== "name";
+  };
+  const weakOnes = new Set(headers.map(({ label }) => fold(label)).filter(isWeak));
   const strict = assign(weakOnes);
   const found = strict.some(({ field, by }) => field === "name" && by !== "values")
     ? strict
