@@ -91,3 +91,45 @@ export function confusion(rows) {
       `${situation.padEnd(10)}${labels.map((said) => String(count(situation, said)).padStart(10)).join("")}`,
     );
 }
+
+/** Suggestions made at any confidence as they are at the `least` that is asked for: under it, nothing is said. */
+export const concludedFrom = (rows, least) =>
+  rows.map((one) => ({
+    ...one,
+    got: { ...one.got, situation: one.got.confidence >= least ? one.got.situation : null },
+  }));
+
+/** How often what is announced at a confidence is right: both should be the same. */
+export function calibration(rows) {
+  const bins = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01];
+  const lines = bins.slice(1).flatMap((high, i) => {
+    const inside = rows.filter(
+      ({ got }) => got.situation && got.confidence >= bins[i] && got.confidence < high,
+    );
+    if (inside.length === 0) return [];
+    const announced = inside.reduce((sum, { got }) => sum + got.confidence, 0) / inside.length;
+    const right = inside.filter(({ got, situation }) => got.situation === situation).length;
+    return [`${announced.toFixed(2)} → ${share(right, inside.length)} (${right}/${inside.length})`];
+  });
+  console.log(`announced → right: ${lines.join("   ")}`);
+}
+
+/** The most frequent faults by kind of text; each one with what was quoted when `each`. */
+export function faults(rows, each) {
+  const wrong = rows.filter(({ situation, got }) => (got.situation ?? "unknown") !== situation);
+  const counts = new Map();
+  for (const { situation, got, kind } of wrong) {
+    const name = `${kind}: ${situation} → ${got.situation ?? "unknown"}`;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const worst = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 8);
+  console.log(`most faults: ${worst.map(([name, count]) => `${name} ${count}`).join(" · ")}`);
+  if (!each) return;
+  for (const { situation, text, kind, got } of wrong) {
+    console.log(
+      `\n${kind}: ${situation} → ${got.situation ?? "nothing"} (${got.confidence.toFixed(2)}): ${text}`,
+    );
+    for (const { signal, quote, points } of got.evidence)
+      console.log(`    ${signal}: « ${quote} » ${JSON.stringify(points)}`);
+  }
+}

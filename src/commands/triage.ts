@@ -1,6 +1,7 @@
 // `triage`: hands over to the file of what is asked: questions, answers from a file, lists, explanations.
 
 import * as z from "zod";
+import { situations } from "../domain/situations/situation.ts";
 import { command } from "./support/command-definition.ts";
 
 /** The questionnaire and its outcome. Each way of working is a file of `support/triage/`, loaded when it is asked for. */
@@ -12,6 +13,10 @@ export default command({
     list: z.boolean().default(false),
     text: z.string().optional().meta({ value: "file" }),
     explain: z.string().optional().meta({ value: "actor" }),
+    wrong: z.string().optional().meta({ value: "actor" }),
+    situation: z.enum([...situations, "unknown"]).default("unknown"),
+    output: z.string().optional().meta({ short: "o", value: "file" }),
+    replace: z.boolean().default(false),
     form: z.boolean().default(false),
     history: z.boolean().default(false),
     redo: z.boolean().default(false),
@@ -30,6 +35,11 @@ export default command({
     if (input.explain !== undefined)
       return (await import("./support/triage/suggestion-explanation.ts")).explainSuggestion(
         { actor: input.explain },
+        world,
+      );
+    if (input.wrong !== undefined)
+      return (await import("./support/triage/wrong-suggestion.ts")).reportWrong(
+        { ...input, actor: input.wrong },
         world,
       );
     if (input.list) return (await import("./support/triage/situation-list.ts")).listSituations(input, world);

@@ -39,6 +39,19 @@ export const triage: Sentences["triage"] = {
     onlyIf: (question, answers) =>
       `Ask only if the answer to ${inQuotes(question)} is: ${answers.join(" / ")}`,
   },
+  /** A misread text, without names, in a file to be sent by hand. */
+  wrong: {
+    file: "case to report",
+    placeholders: { name: "[name]", contact: "[address]", number: "[number]" },
+    /** Words of names that name nobody. */
+    common:
+      "association council parish town village group network centre club committee trust community local action area the and for with hall rural house school friends county district valley library society club youth".split(
+        " ",
+      ),
+    nothing: "This actor has no text: there is nothing to report.\n",
+    written: (file: string, texts: number, dryRun: boolean) =>
+      `${dryRun ? "Would be written" : "Written"}: ${file} (${counted(texts, "text", "texts")}, without names, addresses or numbers).\nRead it before you send it: take out by hand what could still be recognised. Nothing is sent.\n`,
+  },
   changedSince: "The questionnaire has changed since: what is no longer in it is asked again.",
   aside: (question: number, minutes: number) =>
     `Question ${question}${minutes < 1 ? "" : ` · ${minutes} min`}`,

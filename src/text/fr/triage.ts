@@ -40,6 +40,19 @@ export const triage = {
     onlyIf: (question: string, answers: readonly string[]) =>
       `À ne poser que si la réponse à ${inQuotes(question)} est : ${answers.join(" / ")}`,
   },
+  /** A misread text, without names, in a file to be sent by hand. */
+  wrong: {
+    file: "cas à signaler",
+    placeholders: { name: "[nom]", contact: "[adresse]", number: "[numéro]" },
+    /** Words of names that name nobody. */
+    common:
+      "association commune communaute communes pays territoire syndicat parc conseil mairie ville village centre club comite collectif federation reseau groupe action locale des les pour avec foyer rural ruraux rurale maison ecole amis office tourisme agglomeration metropole departement region canton vallee centre social culturelle culturel mission service jeunes".split(
+        " ",
+      ),
+    nothing: "Cet acteur n’a aucun texte\u00a0: il n’y a rien à signaler.\n",
+    written: (file: string, texts: number, dryRun: boolean) =>
+      `${dryRun ? "Serait écrit" : "Écrit"}\u00a0: ${file} (${counted(texts, "texte", "textes")}, sans noms, adresses ni numéros).\nRelisez-le avant de l’envoyer\u00a0: ce que l’on reconnaîtrait malgré tout est à effacer à la main. Rien n’est envoyé.\n`,
+  },
   changedSince: "Le questionnaire a changé depuis : ce qui n’y est plus est reposé.",
   aside: (question: number, minutes: number) =>
     `Question ${question}${minutes < 1 ? "" : ` · ${minutes} min`}`,

@@ -11,6 +11,10 @@ export const triage: Record<string, CommandHelp> = {
       text: "la situation que suggèrent des textes, un par ligne (-\u00a0: l’entrée standard)\u00a0; sans espace de travail",
       explain:
         "pourquoi cette situation est suggérée pour un acteur, mot à mot, et ce que vos qualifications ont appris",
+      wrong:
+        "la suggestion est fausse pour cet acteur : écrit ses textes, sans noms, dans un petit fichier à envoyer à qui tient le programme",
+      situation: "avec --wrong : la bonne situation (unknown : ses textes n’en disent rien)",
+      output: "avec --wrong : fichier ou dossier où écrire (par défaut : out, dans le dossier de la mission)",
       form: "les questions à recopier dans une enquête (Framaforms, LimeSurvey, Google Forms) : importées, ses réponses comptent comme celles du questionnaire",
       history: "les qualifications successives d’un acteur (avec --actor)",
       redo: "reposer les questions même si la qualification est récente",
@@ -36,6 +40,10 @@ export const triage: Record<string, CommandHelp> = {
       [
         "outreach triage --answers reponses.csv --dry-run",
         "relit un fichier de réponses sans rien enregistrer",
+      ],
+      [
+        "outreach triage --wrong figeac --situation engaged -o cas.tsv",
+        "écrit, sans noms, les textes que le programme a mal compris, à envoyer vous-même",
       ],
       ["outreach triage --form > questions.md", "écrit les questions à recopier dans une enquête en ligne"],
       ["outreach triage --history --actor figeac", "montre ce qui a été conclu, quand, par qui et pourquoi"],

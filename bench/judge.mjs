@@ -1,0 +1,92 @@
+// How right each judgement is (`npm run judge`): cross-validated on the labelled texts and tables of bench/training, which are fitted on; then, as the
+// program ships, on sets that nothing was fitted on: `npm run judge -- FOLDER`, or JUDGE_DATA=FOLDER, reads every *.tsv below it whose header
+// names the columns `label` (or `situation`) and `text`. `--faults` shows each fault with what was quoted.
+
+import { readdir, readFile, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { crossValidated, isProse, labelledRows, sourceText } from "./training/situation-fit.mjs";
+import {
+  calibration,
+  concludedFrom,
+  confusion,
+  faults,
+  fittedWeights,
+  labels,
+  languages,
+  minimum,
+  program,
+  report,
+  signalFiles,
+} from "./training/suggesting.mjs";
+
+const showFaults = process.argv.includes("--faults");
+const folder = process.argv.slice(2).find((one) => !one.startsWith("--")) ?? process.env.JUDGE_DATA;
+
+function judge(name, suggested) {
+  const rows = concludedFrom(suggested, minimum);
+  console.log("");
+  report(`${name}, ${rows.length} texts`, rows);
+  confusion(rows);
+  calibration(suggested);
+  faults(rows, showFaults);
+}
+
+console.log("# Situations, cross-validated: whole kinds of sources left out in turn");
+for (const language of languages) {
+  const suggested = await crossValidated(language, await labelledRows(language));
+  judge(
+    `${language} answers`,
+    suggested.filter((one) => !isProse(one)),
+  );
+  judge(`${language} prose`, suggested.filter(isProse));
+}
+
+if (folder) {
+  console.log("\n# Situations, as the program ships, on sets that nothing was fitted on");
+  const { loadSignals, sourceOf, Suggester } = await program();
+  const suggester = new Suggester(
+    await Promise.all(
+      languages.map(async (language) =>
+        sourceOf(loadSignals(await signalFiles(language), await fittedWeights(language))),
+      ),
+    ),
+  );
+  for (const file of await tables(folder)) {
+    const rows = await labelledTable(file);
+    if (rows.length > 0)
+      judge(
+        basename(file),
+        rows.map((one) => ({ ...one, got: suggester.suggest([sourceText(one)], 0) })),
+      );
+  }
+}
+
+console.log("\n# Columns, cross-validated: whole sources left out in turn");
+process.argv.push("--check");
+await import("./training/columns.mjs");
+
+/** The tables of labelled texts in a file or below a folder. */
+async function tables(path) {
+  if (!(await stat(path)).isDirectory()) return [path];
+  const names = await readdir(path, { recursive: true });
+  return names
+    .filter((name) => name.endsWith(".tsv"))
+    .sort()
+    .map((name) => join(path, name));
+}
+
+/** The labelled texts of a table, nothing of one that holds something else. */
+async function labelledTable(file) {
+  const [header, ...lines] = (await readFile(file, "utf8")).trimEnd().split(/\r?\n/);
+  const columns = header.split("\t");
+  const at = {
+    situation: columns.findIndex((one) => one === "label" || one === "situation"),
+    text: columns.indexOf("text"),
+  };
+  if (at.situation < 0 || at.text < 0) return [];
+  const kind = columns.findIndex((one) => one === "trap" || one === "kind");
+  return lines
+    .map((line) => line.split("\t"))
+    .map((cells) => ({ situation: cells[at.situation], text: cells[at.text], kind: cells[kind] || "plain" }))
+    .filter(({ situation }) => labels.includes(situation));
+}

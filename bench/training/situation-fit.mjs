@@ -1,0 +1,174 @@
+// Reads labelled texts, fits what their words weigh and what is known of them as a whole, and tries it on kinds of texts that were left out.
+
+import { fitLinear } from "./linear-fit.mjs";
+import { labelled, labels, program, signalFiles } from "./suggesting.mjs";
+
+const {
+  denialReaches,
+  featuresOf,
+  fold,
+  letterNumbers,
+  lettersOf,
+  loadSignals,
+  noWordWeights,
+  prepare,
+  sourceOf,
+  stemOf,
+  Suggester,
+  TextReader,
+} = await program();
+
+/**
+ * Texts of some kinds are left out of each of these parts in turn. Prose counts for more than answers, which are many, and on which the
+ * signals were written, so that they look surer there than they are; what pulls weights to nothing was chosen on texts left out.
+ */
+const folds = 6;
+const words = { pull: 0.3, weight: { answers: 1, prose: 3 }, fewestTexts: 2 };
+const whole = { pull: 3, weight: { answers: 0.2, prose: 1 } };
+/** Words that lean less than this are left out. */
+const least = 0.25;
+const classes = labels.length;
+
+/** The words of a text, alone, in pairs, denied, first and last, and their groups of letters. As `WordWeigher` reads them. */
+function wordFeatures({ tokens, context }, denials) {
+  const features = new Map();
+  let count = 0;
+  const take = (name) => {
+    features.set(name, (features.get(name) ?? 0) + 1);
+    count += 1;
+  };
+  const last = tokens.count - 1;
+  let denied = 0;
+  let before = null;
+  for (const [i, { folded }] of tokens.words.entries()) {
+    if (context.excused[i]) {
+      before = null;
+      denied = 0;
+      continue;
+    }
+    const stem = stemOf(folded);
+    if (denials.has(stem)) denied = denialReaches;
+    else if (tokens.before[i] > 0) denied = 0;
+    take(stem);
+    for (const letter of lettersOf(folded)) take(letter);
+    if (before !== null) take(`${before} ${stem}`);
+    if (denied-- > 0) take(`¬${stem}`);
+    if (i === 0) take(`^ ${stem}`);
+    if (i === last) take(`${stem} $`);
+    before = stem;
+  }
+  for (const [name, value] of features) features.set(name, value / Math.sqrt(Math.max(1, count)));
+  return features;
+}
+
+export const isProse = ({ kind }) => kind !== "answers";
+export const fitWords = (rows) =>
+  fitLinear(
+    rows.map((one) => ({
+      features: one.words,
+      target: one.target,
+      weight: words.weight[isProse(one) ? "prose" : "answers"],
+    })),
+    { classes, pull: words.pull, fewest: words.fewestTexts },
+  );
+export const fitWhole = (rows) =>
+  fitLinear(
+    rows.map((one) => ({
+      features: featuresOf(one.observed, one.leaning),
+      target: one.target,
+      weight: whole.weight[isProse(one) ? "prose" : "answers"],
+    })),
+    { classes, pull: whole.pull },
+  );
+
+/** What the words of a text lean to by fitted weights, against a text that says nothing. */
+function leaningBy({ start, weights }, features) {
+  const sums = [...start];
+  for (const [name, value] of features) {
+    const known = weights.get(name);
+    if (known) for (let k = 0; k < classes; k++) sums[k] += known[k] * value;
+  }
+  return Object.fromEntries(labels.slice(0, 3).map((label, k) => [label, sums[k] - sums[3]]));
+}
+
+const relative = (values, digits) =>
+  [0, 1, 2].map((k) => Number((values[k] - values[3]).toFixed(digits)) || 0);
+
+/** Fitted weights as the program holds them: words by name, letters in bytes. */
+export function asModel(fittedWords, fittedWhole) {
+  const letters = new Int8Array(letterNumbers * 3);
+  const byLetter = [...fittedWords.weights].filter(([name]) => typeof name === "number");
+  const highest = Math.max(...byLetter.flatMap(([, values]) => relative(values, 4).map(Math.abs)));
+  const letterStep = Number((highest / 127).toPrecision(4));
+  for (const [number, values] of byLetter)
+    for (const [k, value] of relative(values, 4).entries())
+      letters[number * 3 + k] = Math.max(-127, Math.min(127, Math.round(value / letterStep)));
+  const table = (weights, digits, least) =>
+    Object.fromEntries(
+      [...weights]
+        .filter(([name]) => typeof name === "string")
+        .map(([name, values]) => [name, relative(values, digits)])
+        .filter(([, values]) => Math.max(...values.map(Math.abs)) >= least)
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    );
+  return {
+    start: relative(fittedWords.start, 2),
+    words: table(fittedWords.weights, 1, least),
+    letters: Buffer.from(letters.buffer).toString("base64"),
+    letterStep,
+    whole: { features: table(fittedWhole.weights, 2, 0.01), start: relative(fittedWhole.start, 2) },
+  };
+}
+
+/** The files of labelled texts of a language, below `bench/training`. */
+export const filesOf = (language) => [`situations/${language}.tsv`, `situations/prose.${language}.tsv`];
+
+/** The labelled texts of a language as the program reads them, each with what its words lean to by the words of other kinds of texts. */
+export async function labelledRows(language) {
+  const set = loadSignals(await signalFiles(language), noWordWeights);
+  const reader = new TextReader(prepare(set));
+  const denials = new Set(set.leanings.denials.map((one) => stemOf(fold(one))));
+  const files = filesOf(language).map((file) => labelled(new URL(file, import.meta.url)));
+  const read = (await Promise.all(files)).flat();
+  const kinds = [...new Set(read.filter(isProse).map(({ kind }) => kind))].sort();
+  const rows = read.flatMap((one, index) => {
+    const observed = reader.observe(reader.tokens(one.text), one.label);
+    if (!observed) return [];
+    return {
+      ...one,
+      observed,
+      target: labels.indexOf(one.situation),
+      words: wordFeatures(observed, denials),
+      part: isProse(one) ? kinds.indexOf(one.kind) % folds : index % folds,
+    };
+  });
+  for (let part = 0; part < folds; part++) {
+    const fitted = fitWords(rows.filter((one) => one.part !== part));
+    for (const one of rows) if (one.part === part) one.leaning = leaningBy(fitted, one.words);
+  }
+  return rows;
+}
+
+/** What is suggested of each text by what was fitted on texts of other kinds (of prose; answers are dealt in turn), at any confidence. */
+export async function crossValidated(language, rows) {
+  const signals = await signalFiles(language);
+  const suggested = [];
+  for (let part = 0; part < folds; part++) {
+    const others = rows.filter((one) => one.part !== part);
+    const suggester = new Suggester([
+      sourceOf(loadSignals(signals, asModel(fitWords(others), fitWhole(others)))),
+    ]);
+    for (const one of rows.filter((one) => one.part === part))
+      suggested.push({ ...one, got: suggester.suggest([sourceText(one)], 0) });
+  }
+  return suggested;
+}
+
+/** A labelled text as something that an actor wrote. */
+export const sourceText = ({ label = null, text }) => ({
+  label,
+  text,
+  author: "actor",
+  file: null,
+  line: null,
+});

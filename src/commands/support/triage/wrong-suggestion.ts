@@ -1,0 +1,64 @@
+// `triage --wrong`: writes what an actor's texts say and what they should be taken for, without names, as a case for those who mend the program.
+
+import { resolveActors } from "../../../application/actors/resolve-actors.ts";
+import { pathOfOne } from "../../../application/documents/output-files.ts";
+import { openSuggester } from "../../../application/suggesting/open-suggester.ts";
+import type { SituationOrUnknown } from "../../../domain/situations/situation.ts";
+import { withoutNames } from "../../../domain/suggesting/anonymous-text.ts";
+import { wordsOf } from "../../../domain/suggesting/words-of-language.ts";
+import { dayOf } from "../../../domain/values/days.ts";
+import type { CommandHost } from "../command-host.ts";
+import { present } from "../presentation.ts";
+
+interface WrongSuggestion {
+  actor: string;
+  situation: SituationOrUnknown;
+  output?: string | undefined;
+  replace: boolean;
+  dryRun: boolean;
+}
+
+/** The texts that were misread: those that something was quoted from, or all when nothing was. One a line, as `bench/training` has them. */
+export async function reportWrong(asked: WrongSuggestion, world: CommandHost): Promise<number> {
+  const { text } = world;
+  const workspace = await world.workspace();
+  const store = await workspace.store();
+  const { id } = (await resolveActors(store, [asked.actor]))[0]!;
+  const actor = (await store.actor(id))!;
+  const { suggester, minimum } = await openSuggester(world, workspace);
+  const texts = wordsOf(actor);
+  const { situation, evidence } = suggester.suggest(texts, minimum);
+  const quoted = texts.filter((one) =>
+    evidence.some(
+      ({ label, start, end, quote }) => label === one.label && one.text.slice(start, end) === quote,
+    ),
+  );
+  const { people } = actor;
+  const names = [
+    ...[actor.name, actor.acronym, actor.territory, actor.commune],
+    ...people.flatMap(({ fullName, firstName, lastName }) => [fullName, firstName, lastName]),
+  ].filter((one) => one !== null && one !== undefined);
+  const { placeholders, common } = text.triage.wrong;
+  const hidden = (words: string) =>
+    withoutNames(words, names, new Set(common), placeholders).replace(/\s+/g, " ").trim();
+  const lines = (quoted.length > 0 ? quoted : texts)
+    .filter((one) => one.text.trim() !== "")
+    .map((one) => [asked.situation, hidden(one.text), hidden(one.label ?? ""), "contributed"].join("\t"));
+  const kind = text.triage.wrong.file;
+  const path = await pathOfOne(asked, { date: dayOf(world.now()), kind, extension: "tsv" }, workspace, world);
+  if (!asked.dryRun && lines.length > 0)
+    await world.files.write(path, `${lines.join("\n")}\n`, { replace: asked.replace });
+  const file = world.files.shown(path);
+  present(world, {
+    json: () => ({
+      ...{ actor: id, said: situation ?? "unknown", situation: asked.situation },
+      ...{ file: lines.length > 0 ? file : null, texts: lines.length, dry_run: asked.dryRun },
+    }),
+    plain: () => (lines.length > 0 ? [[file, lines.length]] : []),
+    human: () =>
+      lines.length === 0
+        ? text.triage.wrong.nothing
+        : text.triage.wrong.written(file, lines.length, asked.dryRun),
+  });
+  return 0;
+}
