@@ -60,7 +60,7 @@ export default command({
     const viewIn = (text: ReportView["text"], definitions: boolean): ReportView => ({
       ...{ report: toldReport(asked.for, found), text, mission, story: story ?? null },
       needName: (need) => needs.find(({ id }) => id === need)?.label ?? need,
-      ...{ departmentCode: found.departmentCode, definitions },
+      ...{ late: found.late, departmentCode: found.departmentCode, definitions },
     });
     const file =
       asked.output === undefined
@@ -147,7 +147,7 @@ async function writeReport(
   if (asked.for === "funder") await (await world.leakGate()).pass([{ path, content, recipients: null }]);
   if (!asked.dryRun) {
     await world.files.write(path, content, { replace: asked.replace });
-    await noteFilesWritten(world, "report", file);
+    await noteFilesWritten(world, "report", file, { ...view.report.period });
   }
   return file;
 }

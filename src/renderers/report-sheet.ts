@@ -16,6 +16,13 @@ export interface ReportStory {
   result: string;
 }
 
+/** What was entered of the period once it was over, or once its last report was written. */
+export interface ReportLateness {
+  afterPeriod: number;
+  /** `at` is an ISO instant. */
+  lastReport: { at: string; entered: number } | null;
+}
+
 export interface ReportView {
   report: ToldReport;
   text: Sentences;
@@ -23,6 +30,7 @@ export interface ReportView {
   story: ReportStory | null;
   /** What a need is called. */
   needName: (need: string) => string;
+  late: ReportLateness;
   /** The code of a département, by its name. */
   departmentCode: (name: string) => string | null;
   /** On paper each figure says what it counts; a screen shows the figures, and `--json` the rest. */
@@ -50,8 +58,24 @@ export function reportMarkdown(view: ReportView): string {
   if (nothing.length > 0) lines.push(escapeMarkdown(reporting.nothing(nothing)), "");
   if (forTeam) lines.push(...(view.definitions ? nameLines(view) : [reporting.whereNames, ""]));
   if (view.definitions) lines.push(`## ${reporting.sections.method}`, "", reporting.method, "");
+  lines.push(...lateLines(view).flatMap((line) => [line, ""]));
   if (!forTeam) lines.push(reporting.maskedNote, "");
   return lines.join("\n");
+}
+
+/** Whether the same report may say other figures than before. A funder is told so without a number: one to four facts are as recognisable as people. */
+export function lateLines({
+  late: { afterPeriod, lastReport },
+  report,
+  text: { reporting },
+}: ReportView): string[] {
+  const isTeam = report.reader === "team";
+  return [
+    ...(afterPeriod > 0 ? [reporting.enteredLate(isTeam ? afterPeriod : null)] : []),
+    ...(lastReport === null
+      ? []
+      : [reporting.sinceLast(lastReport.at, isTeam || lastReport.entered === 0 ? lastReport.entered : null)]),
+  ];
 }
 
 /** Nothing in this period, and nothing in the one before. */
@@ -146,12 +170,15 @@ export function reportRows(view: ReportView): (string | number)[][] {
   ];
 }
 
-export function reportAsJson({ report, text }: ReportView, figures: readonly Figure[]) {
+export function reportAsJson({ report, text, late }: ReportView, figures: readonly Figure[]) {
   const { reporting } = text;
   return {
     ...report.period,
     for: report.reader,
     before: report.before,
+    ...(report.reader === "team"
+      ? { entered_after_period: late.afterPeriod, since_last_report: late.lastReport }
+      : {}),
     figures: report.lines.map(({ figure, breakdown, key, value, masked, before }) => ({
       id: breakdown === null ? figure.id : `${figure.id}.${breakdown}.${key ?? "unknown"}`,
       ...{ value, masked, before, unit: figure.unit, of: breakdown === null ? figure.of : figure.id },

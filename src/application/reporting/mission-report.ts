@@ -5,8 +5,16 @@ import { derivedPlace } from "../../domain/places/derived-place.ts";
 import { type Figure, missionFigures } from "../../domain/reporting/mission-figures.ts";
 import type { MissionRecords } from "../../domain/reporting/mission-records.ts";
 import { periodBefore, type ReportPeriod } from "../../domain/reporting/report-period.ts";
+import { dayAfter } from "../../domain/values/days.ts";
 import { surveyIds } from "../surveys/survey-library.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
+
+/** The same figures, made again, differ by these alone. */
+export interface LateFacts {
+  afterPeriod: number;
+  /** Null while none was written of the same period. `at` is an ISO instant. */
+  lastReport: { at: string; entered: number } | null;
+}
 
 export interface MissionReport {
   period: ReportPeriod;
@@ -14,6 +22,8 @@ export interface MissionReport {
   figures: readonly Figure[];
   figuresBefore: readonly Figure[];
   nameOf: (actor: string) => string;
+  /** What was entered of the period once it was over, or once its last report was written. */
+  late: LateFacts;
   /** The code of a département, by its name. */
   departmentCode: (name: string) => string | null;
 }
@@ -23,7 +33,7 @@ export async function missionReport(period: ReportPeriod, host: ApplicationHost)
   const before = periodBefore(period);
   const names = new Map(records.actors.map(({ id, name }) => [id, name]));
   return {
-    ...{ period, before },
+    ...{ period, before, late: await lateFacts(period, host) },
     figures: missionFigures(records, period),
     figuresBefore: missionFigures(records, before),
     nameOf: (actor) => names.get(actor) ?? actor,
@@ -31,20 +41,41 @@ export async function missionReport(period: ReportPeriod, host: ApplicationHost)
   };
 }
 
+async function lateFacts(period: ReportPeriod, host: ApplicationHost): Promise<LateFacts> {
+  const { reports } = await (await host.workspace()).store();
+  const at = await reports.lastReport(period);
+  return {
+    afterPeriod: await reports.enteredAfter(period, dayAfter(period.to, 1)),
+    lastReport: at === null ? null : { at, entered: await reports.enteredAfter(period, at) },
+  };
+}
+
 export async function missionRecords(host: ApplicationHost): Promise<MissionRecords> {
   const workspace = await host.workspace();
   const [store, places, surveys] = await Promise.all([workspace.store(), host.places(), surveyIds(host)]);
-  const [firstKnown, assessments, contacts, prepared, objections, meetings, attendance, projects] =
-    await Promise.all([
-      store.reports.firstKnown(),
-      store.reports.assessments(),
-      store.contacts({}),
-      store.prepared({}),
-      store.objections(),
-      store.meetings.all(),
-      store.meetings.attendance(),
-      store.projects.all(),
-    ]);
+  const [
+    firstKnown,
+    assessments,
+    contacts,
+    prepared,
+    objections,
+    meetings,
+    attendance,
+    projects,
+    between,
+    disclosures,
+  ] = await Promise.all([
+    store.reports.firstKnown(),
+    store.reports.assessments(),
+    store.contacts({}),
+    store.prepared({}),
+    store.objections(),
+    store.meetings.all(),
+    store.meetings.attendance(),
+    store.projects.all(),
+    store.relations.betweenActors(),
+    store.disclosures.all(),
+  ]);
   const responses = await Promise.all(surveys.map((id) => store.surveys.responses(id)));
   const actors: MissionRecords["actors"][number][] = [];
   for await (const page of store.overviewPages())
@@ -55,12 +86,22 @@ export async function missionRecords(host: ApplicationHost): Promise<MissionReco
         department: derivedPlace(place, places).department?.name ?? null,
       });
   return {
-    ...{ actors, assessments, contacts, prepared, objections, meetings, attendance, projects },
+    ...{
+      actors,
+      assessments,
+      contacts,
+      prepared,
+      objections,
+      meetings,
+      attendance,
+      projects,
+      between,
+      disclosures,
+    },
     surveyed: prepared.filter(({ template }) => surveyOfMailing(template) !== null),
     returned: responses
       .flat()
-      .filter(({ superseded }) => !superseded)
-      .map(({ actor, at }) => ({ actor, at })),
+      .map(({ survey, respondent, actor, on, at }) => ({ survey, respondent, actor, at: on ?? at })),
     hours: workspace.mission.priority.hours,
   };
 }

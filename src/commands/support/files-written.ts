@@ -8,11 +8,16 @@ import type { CommandHost } from "./command-host.ts";
  * what was done before. An empty history has nothing to protect, so it stays empty. Where nothing can be noted, the command
  * still succeeds: the file is written.
  */
-export async function noteFilesWritten(world: CommandHost, command: string, file: string): Promise<void> {
+export async function noteFilesWritten(
+  world: CommandHost,
+  command: string,
+  file: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<void> {
   try {
     const store = await (await world.workspace()).store();
     if ((await store.history(1)).length === 0) return;
-    const facts = { file, only_files: true };
+    const facts = { file, only_files: true, ...more };
     await store.step({ command, at: world.now(), facts, onlyFiles: true }, async () => {});
   } catch (error) {
     const code = error instanceof Refusal ? error.problems[0]?.code : null;

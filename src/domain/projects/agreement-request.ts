@@ -23,6 +23,11 @@ export const requestName = (request: AgreementRequest): string =>
 /** The name of the message that introduces somebody to another, once both agreed. */
 export const introductionTo = (other: string): string => `introduction-made-to-${other}`;
 
+const ofIntroductionMade = /^introduction-made-to-(.+)$/;
+
+/** Whom a mailing introduced its reader to; null for other mailings. */
+export const introducedTo = (mailing: string): string | null => ofIntroductionMade.exec(mailing)?.[1] ?? null;
+
 const ofProject = new RegExp(
   `^consent-(${consentScopes.join("|")})-of-([a-z0-9-]+)-for-(network|(?:actor|meeting)_[a-z0-9-]+?)(?:-until-(\\d{4}-\\d\\d-\\d\\d))?$`,
 );

@@ -1,10 +1,12 @@
 /** The figures of a mission in a period: each counted in one place, from dated facts alone. */
+import type { Disclosure } from "../audience/disclosure.ts";
 import { wasThere } from "../meetings/attendance.ts";
 import { metUs } from "../relationship/contact.ts";
 import type { SituationOrUnknown } from "../situations/situation.ts";
 import { dayAfter, daysBetween } from "../values/days.ts";
 import { fold } from "../values/spelling.ts";
-import type { MissionRecords, ReportedActor } from "./mission-records.ts";
+import { introductionsMade } from "./introductions-made.ts";
+import type { MissionRecords, ReportedActor, SurveyReturn } from "./mission-records.ts";
 import { isWithin, type ReportPeriod } from "./report-period.ts";
 
 /** What each figure counts; its words are those of the glossary, and its definition stands with the sentences. */
@@ -25,6 +27,9 @@ export const figureIds = [
   "needs",
   "refusals",
   "projects",
+  "shared",
+  "recipients",
+  "introductions",
   "delay_contact",
   "delay_exchange",
   "hours",
@@ -43,6 +48,7 @@ export const breakdowns = [
   "change",
   "need",
   "month",
+  "outcome",
 ] as const;
 export type Breakdown = (typeof breakdowns)[number];
 
@@ -68,6 +74,8 @@ export interface Figure {
     | "answers"
     | "needs"
     | "projects"
+    | "recipients"
+    | "introductions"
     | "days"
     | "hours";
   /** Null when there is nothing to count from: no delay without an exchange. */
@@ -95,11 +103,15 @@ export function missionFigures(records: MissionRecords, period: ReportPeriod): F
   );
   const dateOf = new Map(meetings.map(({ id, date }) => [id, date]));
   const there = records.attendance.filter((one) => wasThere(one) && dateOf.has(one.meeting));
-  const returned = records.returned.filter(({ at }) => isWithin(at, period));
+  const returned = newestReturns(records.returned, period);
   const surveyed = inPeriod(records.surveyed);
   const situations = situationsAt(records, period.to);
   const situationBefore = situationsAt(records, dayBeforeOf(period));
   const refusing = records.objections.flatMap(({ actor, at }) => (isWithin(at, period) ? (actor ?? []) : []));
+  const disclosures = records.disclosures.filter(({ at }) => isWithin(at, period));
+  const introductions = introductionsMade(records, period).filter(({ pair }) =>
+    pair.every((actor) => byId.has(actor)),
+  );
   const projects = records.projects.filter(({ at }) => at.slice(0, 10) <= period.to);
 
   // “patrimoine” and “Patrimoine” are one theme, written as the first actor has it.
@@ -199,6 +211,12 @@ export function missionFigures(records: MissionRecords, period: ReportPeriod): F
     ),
     ofActors("refusals", refusing, "known"),
     ofThings("projects", "projects", projects.length),
+    ofThings("shared", "projects", new Set(disclosures.flatMap(({ shown }) => Object.keys(shown))).size),
+    ofThings("recipients", "recipients", recipientsOf(disclosures)),
+    ofThings("introductions", "introductions", introductions.length, {
+      actors: [...new Set(introductions.flatMap(({ pair }) => pair))].sort(),
+      parts: { outcome: partsOf(introductions.map(({ pair, outcome }) => [pair[0], [outcome]])) },
+    }),
     ...delays(records, period, byId),
     ofThings(
       "hours",
@@ -210,6 +228,22 @@ export function missionFigures(records: MissionRecords, period: ReportPeriod): F
     ),
   ];
 }
+
+/** Of each respondent the newest answer by the end of the period, where it is of the period: a later one takes nothing away from it. */
+function newestReturns(returned: readonly SurveyReturn[], period: ReportPeriod): SurveyReturn[] {
+  const newest = new Map<string, SurveyReturn>();
+  for (const one of returned) {
+    const key = JSON.stringify([one.survey, one.respondent]);
+    const before = newest.get(key);
+    if (one.at.slice(0, 10) <= period.to && (!before || before.at <= one.at)) newest.set(key, one);
+  }
+  return [...newest.values()].filter(({ at }) => isWithin(at, period));
+}
+
+/** Each once, however often it received something. */
+const recipientsOf = (disclosures: readonly Disclosure[]): number =>
+  new Set(disclosures.flatMap(({ recipients }) => recipients.map(({ actor, name }) => actor ?? fold(name))))
+    .size;
 
 /** Things and the keys each has, counted by key: the most frequent first, then by key; unknown last. */
 function partsOf(

@@ -1,8 +1,10 @@
 /** The dated facts that figures are made of. */
+import type { Disclosure } from "../audience/disclosure.ts";
 import type { Attendance } from "../meetings/attendance.ts";
 import type { MeetingRecord } from "../meetings/meeting-record.ts";
 import type { Objection } from "../objections/objection.ts";
 import type { CooperationProject } from "../projects/cooperation-project.ts";
+import type { BetweenActors } from "../relationship/between-actors.ts";
 import type { Contact, PreparedDocument } from "../relationship/contact.ts";
 import type { Assessment } from "../situations/situation.ts";
 
@@ -24,6 +26,9 @@ export interface ReportedActor {
 
 /** An answer to a survey; `actor` is null for an anonymous one. */
 export interface SurveyReturn {
+  survey: string;
+  /** What tells two answers of the same from those of two. */
+  respondent: string;
   actor: string | null;
   /** ISO date or instant. */
   at: string;
@@ -42,6 +47,8 @@ export interface MissionRecords {
   surveyed: readonly { actor: string; at: string }[];
   returned: readonly SurveyReturn[];
   projects: readonly CooperationProject[];
+  between: readonly BetweenActors[];
+  disclosures: readonly Disclosure[];
   /** Hours that a call or a visit takes, by the mission's settings. */
   hours: { call: number; visit: number };
 }

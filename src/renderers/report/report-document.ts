@@ -5,6 +5,7 @@ import type { ChartDrawing } from "../charts/chart-drawing.ts";
 import {
   capitalised,
   isNothing,
+  lateLines,
   missionSections,
   partName,
   type ReportView,
@@ -192,13 +193,15 @@ function nameBlocks({ report, text: { reporting } }: ReportView): DocumentBlock[
   ];
 }
 
-function methodBlocks(
-  { report, text: { reporting } }: ReportView,
-  wholes: readonly FigureLine[],
-): DocumentBlock[] {
+function methodBlocks(view: ReportView, wholes: readonly FigureLine[]): DocumentBlock[] {
+  const {
+    report,
+    text: { reporting },
+  } = view;
   return [
     heading(2, reporting.sections.method),
     words(reporting.method),
+    ...lateLines(view).map((line) => words(line)),
     ...(report.reader === "team" ? [] : [words(reporting.maskedNote)]),
     {
       kind: "table",

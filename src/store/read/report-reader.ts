@@ -1,6 +1,8 @@
 // What a report counts, read whole: one question for the list, not one for each actor.
 
+import type { ReportPeriod } from "../../domain/reporting/report-period.ts";
 import type { Assessment } from "../../domain/situations/situation.ts";
+import { dayAfter } from "../../domain/values/days.ts";
 import type { DatabaseEngine } from "../engine.ts";
 import type { ReportStore } from "../report-records.ts";
 import { assessmentFrom } from "../row-values.ts";
@@ -19,6 +21,81 @@ export class ReportReader implements ReportStore {
       .select(["actors.id", "sources.date"])
       .execute();
     return new Map(rows.map(({ id, date }) => [id, date]));
+  }
+
+  async enteredAfter({ from, to }: ReportPeriod, moment: string): Promise<number> {
+    const { db } = this.#engine;
+    // Days and instants of one period: any instant of its last day comes before the day after.
+    const end = dayAfter(to, 1);
+    const counts = await Promise.all([
+      ...(["contacts", "assessments", "prepared", "objections"] as const).map((table) =>
+        db
+          .selectFrom(table)
+          .innerJoin("steps", "steps.number", `${table}.step`)
+          .where(`${table}.at`, ">=", from)
+          .where(`${table}.at`, "<", end)
+          .where("steps.at", ">", moment)
+          .select(({ fn }) => fn.countAll<number>().as("count"))
+          .executeTakeFirstOrThrow(),
+      ),
+      db
+        .selectFrom("meetings")
+        .innerJoin("steps", "steps.number", "meetings.step")
+        .where("meetings.date", ">=", from)
+        .where("meetings.date", "<", end)
+        .where("steps.at", ">", moment)
+        .select(({ fn }) => fn.countAll<number>().as("count"))
+        .executeTakeFirstOrThrow(),
+      db
+        .selectFrom("attendance")
+        .innerJoin("meetings", "meetings.number", "attendance.meeting")
+        .innerJoin("steps", "steps.number", "attendance.step")
+        .where("meetings.date", ">=", from)
+        .where("meetings.date", "<", end)
+        .where("steps.at", ">", moment)
+        .select(({ fn }) => fn.countAll<number>().as("count"))
+        .executeTakeFirstOrThrow(),
+      db
+        .selectFrom("survey_responses")
+        .innerJoin("steps", "steps.number", "survey_responses.step")
+        .where(({ fn }) => fn.coalesce("survey_responses.on_day", "survey_responses.at"), ">=", from)
+        .where(({ fn }) => fn.coalesce("survey_responses.on_day", "survey_responses.at"), "<", end)
+        .where("steps.at", ">", moment)
+        .select(({ fn }) => fn.countAll<number>().as("count"))
+        .executeTakeFirstOrThrow(),
+      db
+        .selectFrom("between_actors")
+        .innerJoin("steps", "steps.number", "between_actors.step")
+        .where("between_actors.on_day", ">=", from)
+        .where("between_actors.on_day", "<", end)
+        .where("steps.at", ">", moment)
+        .select(({ fn }) => fn.countAll<number>().as("count"))
+        .executeTakeFirstOrThrow(),
+      // An actor is known from its day on, in every period after it.
+      db
+        .selectFrom("actors")
+        .innerJoin("sources", "sources.number", "actors.source")
+        .innerJoin("steps", "steps.number", "actors.step")
+        .where("sources.date", "<", end)
+        .where("steps.at", ">", moment)
+        .select(({ fn }) => fn.countAll<number>().as("count"))
+        .executeTakeFirstOrThrow(),
+    ]);
+    return counts.reduce((sum, { count }) => sum + Number(count), 0);
+  }
+
+  async lastReport({ from, to }: ReportPeriod): Promise<string | null> {
+    const steps = await this.#engine.db
+      .selectFrom("steps")
+      .where("command", "=", "report")
+      .orderBy("number", "desc")
+      .select(["at", "facts"])
+      .execute();
+    const last = steps.find(({ facts }) => {
+      const told = JSON.parse(facts);
+      return told.from === from && told.to === to;
+    });
+    return last?.at ?? null;
   }
 
   assessments = (): Promise<Assessment[]> => assessmentsIn(this.#engine);

@@ -57,6 +57,20 @@ const figures: typeof fr.figures = {
     definition: "actors who asked, in the period, not to be contacted any more, by one means or by all",
   },
   projects: { name: "Cooperation projects known", definition: "the projects noted at the end of the period" },
+  shared: {
+    name: "Projects shared",
+    definition: "projects in what was handed out in the period by outreach share, each once",
+  },
+  recipients: {
+    name: "Recipients of what was shared",
+    definition:
+      "actors and people to whom something was handed out, each once; what was handed out without a recipient noted does not count",
+  },
+  introductions: {
+    name: "Introductions made",
+    definition:
+      "pairs of actors introduced to each other in the period, by a message or as noted; what came of them, at the end of the period",
+  },
   delay_contact: {
     name: "From application to first contact",
     definition:
@@ -83,6 +97,8 @@ const units: Readonly<Record<Figure["unit"], readonly [string, string]>> = {
   answers: ["answer", "answers"],
   needs: ["need", "needs"],
   projects: ["project", "projects"],
+  recipients: ["recipient", "recipients"],
+  introductions: ["introduction", "introductions"],
   days: ["day", "days"],
   hours: ["hour", "hours"],
 };
@@ -98,9 +114,17 @@ const by: typeof fr.by = {
   change: "from one situation to another",
   need: "by need",
   month: "month by month",
+  outcome: "by what came of them",
 };
 
 const documents: Readonly<Record<string, string>> = { brief: "sheet", mail: "e-mail", letter: "letter" };
+
+const introduced: Readonly<Record<string, string>> = {
+  met: "introduced, nothing more so far",
+  together: "work together",
+  failed: "came to nothing",
+  refused: "one of the two did not want to",
+};
 
 const situation = (key: string) => (terms.situation as Record<string, string>)[key] ?? key;
 
@@ -108,6 +132,7 @@ function part(breakdown: Breakdown, key: string | null): string {
   if (key === null) return "not known";
   if (breakdown === "situation") return situation(key);
   if (breakdown === "change") return key.split(">").map(situation).join(" → ");
+  if (breakdown === "outcome") return introduced[key] ?? key;
   if (breakdown === "month") return monthYear(key);
   if (breakdown === "channel") return (terms.channel as Record<string, string>)[key] ?? key;
   return breakdown === "document" ? (documents[key] ?? key) : key;
@@ -146,6 +171,7 @@ const document: typeof fr.document = {
     change: "Change",
     need: "Need",
     month: "Month",
+    outcome: "What came of it",
   },
   number: (value) => number(value),
   shortMonth: (month) => shortMonths[Number(month.slice(5)) - 1] ?? month,
@@ -197,6 +223,18 @@ export const reporting: typeof fr = {
   },
   method:
     "Everything is counted from dated facts that the team noted as exchanges took place; nothing is estimated. The same report made again later gives the same figures, as long as nothing more is noted of this period.",
+  enteredLate: (facts) =>
+    facts === null
+      ? "Facts of this period were noted after its end; they are counted."
+      : facts === 1
+        ? "One fact of this period was noted after its end; it is counted."
+        : `${number(facts)} facts of this period were noted after its end; they are counted.`,
+  sinceLast: (at, facts) => {
+    const last = `Since the report of ${longDate(at.slice(0, 10))} on the same period,`;
+    if (facts === 0) return `${last} nothing more was noted of that period.`;
+    if (facts === null) return `${last} facts of this period were noted: figures may differ.`;
+    return `${last} ${facts === 1 ? "one fact of this period was" : `${number(facts)} facts of this period were`} noted: figures may differ.`;
+  },
   maskedNote:
     "Numbers below five are not given, nor those from which they could be found: nobody should be recognised. Names, situations and what was confided stay with the team.",
   file: "report",

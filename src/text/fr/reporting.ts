@@ -79,6 +79,21 @@ const figures: Readonly<Record<FigureId, FigureWords>> = {
       "les acteurs qui ont demandé, pendant la période, à ne plus être contactés, par un moyen ou par tous",
   },
   projects: { name: "Projets de coopération connus", definition: "les projets notés à la fin de la période" },
+  shared: {
+    name: "Projets partagés",
+    definition:
+      "les projets qui figurent dans ce qui a été remis pendant la période par outreach share, chacun une fois",
+  },
+  recipients: {
+    name: "Destinataires de ces partages",
+    definition:
+      "les acteurs et les personnes à qui quelque chose a été remis, chacun une fois\u00a0; une remise sans destinataire noté ne compte pas",
+  },
+  introductions: {
+    name: "Mises en relation",
+    definition:
+      "les paires d’acteurs présentés l’un à l’autre pendant la période, par un message ou comme noté\u00a0; ce qu’il en est advenu, à la fin de la période",
+  },
   delay_contact: {
     name: "De la candidature au premier contact",
     definition:
@@ -105,6 +120,8 @@ const units: Readonly<Record<Figure["unit"], readonly [string, string]>> = {
   answers: ["réponse", "réponses"],
   needs: ["besoin", "besoins"],
   projects: ["projet", "projets"],
+  recipients: ["destinataire", "destinataires"],
+  introductions: ["mise en relation", "mises en relation"],
   days: ["jour", "jours"],
   hours: ["heure", "heures"],
 };
@@ -120,9 +137,17 @@ const by: Readonly<Record<Breakdown, string>> = {
   change: "d’une situation à l’autre",
   need: "selon le besoin",
   month: "mois par mois",
+  outcome: "selon ce qu’il en est advenu",
 };
 
 const documents: Readonly<Record<string, string>> = { brief: "fiche", mail: "courriel", letter: "courrier" };
+
+const introduced: Readonly<Record<string, string>> = {
+  met: "présentés, rien de plus à ce jour",
+  together: "travaillent ensemble",
+  failed: "n’a pas abouti",
+  refused: "l’un des deux n’a pas voulu",
+};
 
 const situation = (key: string) => (terms.situation as Record<string, string>)[key] ?? key;
 
@@ -131,6 +156,7 @@ function part(breakdown: Breakdown, key: string | null): string {
   if (key === null) return "non renseigné";
   if (breakdown === "situation") return situation(key);
   if (breakdown === "change") return key.split(">").map(situation).join(" → ");
+  if (breakdown === "outcome") return introduced[key] ?? key;
   if (breakdown === "month") return monthYear(key);
   if (breakdown === "channel") return (terms.channel as Record<string, string>)[key] ?? key;
   return breakdown === "document" ? (documents[key] ?? key) : key;
@@ -173,6 +199,7 @@ const document = {
     change: "Changement",
     need: "Besoin",
     month: "Mois",
+    outcome: "Suite",
   } satisfies Record<Breakdown, string> as Readonly<Record<Breakdown, string>>,
   number: (value: number): string => number(value),
   shortMonth: (month: string): string => shortMonths[Number(month.slice(5)) - 1] ?? month,
@@ -229,6 +256,19 @@ export const reporting = {
   },
   method:
     "Tout est compté à partir de faits datés, notés par l’équipe au fil des échanges\u00a0; rien n’est estimé. Le même bilan, refait plus tard, donne les mêmes chiffres tant que rien n’est noté de plus sur cette période.",
+  enteredLate: (facts: number | null): string =>
+    facts === null
+      ? "Des faits de cette période ont été notés après sa fin\u00a0; ils sont comptés."
+      : facts === 1
+        ? "Un fait de cette période a été noté après sa fin\u00a0; il est compté."
+        : `${number(facts)} faits de cette période ont été notés après sa fin\u00a0; ils sont comptés.`,
+  sinceLast: (at: string, facts: number | null): string => {
+    const last = `le bilan du ${longDate(at.slice(0, 10))} sur la même période`;
+    if (facts === 0) return `Depuis ${last}, rien de plus n’a été noté sur cette période.`;
+    if (facts === null)
+      return `Depuis ${last}, des faits de cette période ont été notés\u00a0: des chiffres peuvent différer.`;
+    return `Depuis ${last}, ${facts === 1 ? "un fait de cette période a été noté" : `${number(facts)} faits de cette période ont été notés`}\u00a0: des chiffres peuvent différer.`;
+  },
   maskedNote:
     "Les nombres de moins de cinq ne sont pas donnés, ni ceux qui permettraient de les retrouver\u00a0: personne ne doit être reconnu. Les noms, les situations et ce qui a été confié restent à l’équipe.",
   file: "bilan",

@@ -106,3 +106,85 @@ test("a file that is there is not replaced, and a dry run writes none", async ()
     "### Acteurs joints\u00a0: 5 acteurs",
   );
 });
+
+test("the same period has the same figures later; what came in since is said", async () => {
+  const { folder } = await aMission();
+  let world = fakeWorld({ folder, now: "2026-04-02T09:00:00Z" });
+  const figures = async () => {
+    const report = await json(world, "report", "--quarter", "2026-T1");
+    return { figures: report.figures, late: [report.entered_after_period, report.since_last_report] };
+  };
+  const first = await figures();
+  expect((await world.run("report", "--quarter", "2026-T1", "-o", "bilan.md")).code).toBe(0);
+  // Facts of another period change nothing.
+  world = fakeWorld({ folder, now: "2026-05-10T09:00:00Z" });
+  await world.run(
+    "log",
+    "structure-canari-6",
+    "--channel",
+    "phone",
+    "--on",
+    "2026-05-09",
+    "--outcome",
+    "reached",
+  );
+  writeFileSync(join(world.folder, "plus.csv"), "Structure;Type\nStructure Canari 9;Commune");
+  await world.run("import", "plus.csv");
+  const second = await figures();
+  expect(second.figures).toEqual(first.figures);
+  expect(second.late[1]).toMatchObject({ entered: 0 });
+  expect((await world.run("report", "--quarter", "2026-T1")).stdout).toContain("rien de plus n’a été noté");
+  // A call of the period that is noted two months late is counted, and said.
+  await world.run(
+    "log",
+    "structure-canari-6",
+    "--channel",
+    "phone",
+    "--on",
+    "2026-03-09",
+    "--outcome",
+    "reached",
+  );
+  const third = await figures();
+  expect(figureOf(third, "exchanges")!.value).toBe(figureOf(first, "exchanges")!.value! + 1);
+  expect(third.late[1]).toMatchObject({ entered: 1 });
+  const { stdout } = await world.run("report", "--quarter", "2026-T1");
+  expect(stdout.replace(/\s+/g, " ")).toContain(
+    "Depuis le bilan du 2 avril 2026 sur la même période, un fait de cette période a été noté",
+  );
+  // A funder is told that, and not how many.
+  withObjectives(world);
+  const told = await world.run("report", "--quarter", "2026-T1", "--for", "funder");
+  expect(told.stdout.replace(/\s+/g, " ")).toContain("des faits de cette période ont été notés");
+  expect(await json(world, "report", "--quarter", "2026-T1", "--for", "funder")).not.toHaveProperty(
+    "since_last_report",
+  );
+});
+
+test("introductions and what came of them are counted, and masked for a funder while they are few", async () => {
+  const world = await aMission();
+  const between = (a: number, b: number, outcome: string, on: string) =>
+    world.run(
+      "log",
+      "--match",
+      `structure-canari-${a}`,
+      `structure-canari-${b}`,
+      "--outcome",
+      outcome,
+      "--on",
+      on,
+    );
+  await between(0, 1, "met", "2026-01-05");
+  await between(1, 0, "together", "2026-01-20");
+  await between(2, 3, "met", "2026-01-06");
+  await between(4, 5, "failed", "2026-01-06");
+  const report = await json(world, "report", "--year", "2026");
+  expect(figureOf(report, "introductions")).toMatchObject({ value: 2, unit: "introductions" });
+  expect(figureOf(report, "introductions.outcome.together")!.value).toBe(1);
+  expect(figureOf(report, "introductions.outcome.met")!.value).toBe(1);
+  expect(report.lists.introductions).toEqual([0, 1, 2, 3].map((at) => `structure-canari-${at}`));
+  withObjectives(world);
+  const funder = await json(world, "report", "--year", "2026", "--for", "funder");
+  expect(figureOf(funder, "introductions")).toMatchObject({ value: null, masked: true });
+  expect(figureOf(funder, "introductions.outcome.together")).toBeUndefined();
+});

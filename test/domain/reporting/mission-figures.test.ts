@@ -32,6 +32,7 @@ const records = (given: Partial<MissionRecords>): MissionRecords => ({
     meetings: [],
     attendance: [],
   },
+  ...{ between: [], disclosures: [] },
   ...{ surveyed: [], returned: [], projects: [], hours: { call: 0.5, visit: 3 } },
   ...given,
 });
@@ -125,4 +126,46 @@ test("delays run from the application to the first try, and from there to the fi
   expect(figure("delay_contact").value).toBe(20);
   expect(figure("delay_exchange").value).toBe(0);
   expect(figuresOf({})("delay_contact").value).toBeNull();
+});
+
+test("an introduction is a pair, and what came of it is what was known at the end of the period", () => {
+  const given = {
+    actors: ["a", "b", "c"].map((id) => anActor(id)),
+    prepared: ["b", "c"].map((other) => ({
+      ...{ actor: "a", document: "mail", template: `introduction-made-to-${other}`, recipient: null },
+      ...{ file: null, at: "2026-02-01T10:00:00Z" },
+    })),
+    between: [
+      { actor: "b", other: "a", outcome: "met", on: "2026-02-10", note: null, by: "Marie" },
+      { actor: "a", other: "b", outcome: "together", on: "2026-06-01", note: null, by: "Marie" },
+      // They found each other without us; and others were rivals before.
+      { actor: "b", other: "c", outcome: "together", on: "2026-03-01", note: null, by: "Marie" },
+      { actor: "c", other: "a", outcome: "competing", on: "2026-03-01", note: null, by: "Marie" },
+    ],
+  } satisfies Partial<MissionRecords>;
+  const year = figuresOf(given)("introductions");
+  expect(year.value).toBe(2);
+  expect(year.actors).toEqual(["a", "b", "c"]);
+  const outcomes = (parts: typeof year.parts) => parts.outcome!.map(({ key, count }) => [key, count]);
+  expect(outcomes(year.parts)).toEqual([
+    ["met", 1],
+    ["together", 1],
+  ]);
+  const spring = missionFigures(records(given), { from: "2026-01-01", to: "2026-04-30" });
+  expect(outcomes(spring.find(({ id }) => id === "introductions")!.parts)).toEqual([["met", 2]]);
+});
+
+test("an answer that a later one replaced still counts in its own period, and a share counts each project once", () => {
+  const answer = (respondent: string, at: string) => ({ survey: "besoins", respondent, actor: null, at });
+  const given = (to: string, name: string) => ({
+    ...{ for: "network" as const, at: to, format: "html", file: null, by: "Marie" },
+    ...{ shown: { p1: {}, p2: {} }, recipients: [{ name, actor: null }] },
+  });
+  const figure = figuresOf({
+    returned: [answer("r1", "2026-02-01"), answer("r1", "2026-03-01"), answer("r1", "2027-01-05")],
+    disclosures: [given("2026-02-01T10:00:00Z", "Mairie"), given("2026-05-01T10:00:00Z", "mairie")],
+  });
+  expect(figure("survey_answers").value).toBe(1);
+  expect(figure("shared").value).toBe(2);
+  expect(figure("recipients").value).toBe(1);
 });

@@ -39,7 +39,7 @@ export async function reportOf(
       })),
     ),
     ...{ assessments: [], prepared: [], objections: [], meetings: [], attendance: [], surveyed: [] },
-    ...{ returned: [], projects: [], hours: { call: 0.5, visit: 3 } },
+    ...{ between: [], disclosures: [], returned: [], projects: [], hours: { call: 0.5, visit: 3 } },
   };
   const period = yearOf(2026);
   const before = periodBefore(period);
@@ -60,6 +60,7 @@ export async function reportOf(
       framework: { commissioned_by: "la Région", eligible: "", said: "" } as never,
       cost: { for_actors: "gratuit", funded_by: "l’Europe", said: "" } as never,
     },
+    late: { afterPeriod: 0, lastReport: null },
     departmentCode: (name) => ({ Lot: "46", Cantal: "15", Lozère: "48", "La Réunion": "974" })[name] ?? null,
   };
 }

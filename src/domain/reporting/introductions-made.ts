@@ -1,0 +1,39 @@
+/** Pairs of actors that were put in contact, and what came of it. */
+import { introducedTo } from "../projects/agreement-request.ts";
+import { type BetweenActors, newestBetween, pairKey } from "../relationship/between-actors.ts";
+import type { PreparedDocument } from "../relationship/contact.ts";
+import { isWithin, type ReportPeriod } from "./report-period.ts";
+
+export interface IntroductionMade {
+  /** Both actors. */
+  pair: readonly [string, string];
+  /** `met` while nothing more is known. */
+  outcome: "met" | "failed" | "refused" | "together";
+}
+
+/**
+ * Introductions of a period: by a message of ours to one of the two, or noted as made. What came of each is what was noted last by the end of the period,
+ * so that the same report says the same later.
+ */
+export function introductionsMade(
+  { prepared, between }: { prepared: readonly PreparedDocument[]; between: readonly BetweenActors[] },
+  period: ReportPeriod,
+): IntroductionMade[] {
+  const made = new Map<string, readonly [string, string]>();
+  const add = (actor: string, other: string) => made.set(pairKey(actor, other), [actor, other]);
+  for (const { actor, template, at } of prepared) {
+    const other = introducedTo(template);
+    if (other !== null && isWithin(at, period)) add(actor, other);
+  }
+  for (const { actor, other, outcome, on } of between)
+    if (outcome === "met" && isWithin(on, period)) add(actor, other);
+  const newest = newestBetween(
+    between.filter(({ on, outcome }) => on <= period.to && outcome !== "competing"),
+  );
+  return [...made]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, pair]) => {
+      const outcome = newest.get(key)?.outcome ?? "met";
+      return { pair, outcome: outcome === "competing" ? "met" : outcome };
+    });
+}
