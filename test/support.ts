@@ -34,6 +34,10 @@ export function fakeWorld(
     program?: ProgramFiles;
     /** Another command in the folder of another world: later, or with other answers. */
     folder?: string;
+    /** Lines of the terminal. */
+    rows?: number;
+    showFile?: Host["showFile"];
+    showPages?: Host["showPages"];
   } = {},
 ): FakeWorld {
   const folder = given.folder ?? mkdtempSync(join(tmpdir(), "outreach-"));
@@ -45,6 +49,7 @@ export function fakeWorld(
     },
     isTTY: given.terminal ?? false,
     columns: 100,
+    rows: given.rows,
   });
   const world: FakeWorld = {
     folder,
@@ -69,6 +74,9 @@ export function fakeWorld(
       (() => {
         throw new Error("unexpected connection to a mailbox");
       }),
+    // No test opens a program of the machine.
+    showFile: given.showFile ?? (async () => false),
+    showPages: given.showPages ?? (async () => false),
     now: () => new Date(given.now ?? "2026-01-31T09:30:00+01:00"),
     interrupted: new AbortController().signal,
     async run(...argv) {

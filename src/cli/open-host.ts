@@ -43,6 +43,7 @@ export function openHost(
       return application.user;
     },
     ...{ stdout, stderr, options, text, commands, prompter },
+    showFile: (path) => host.showFile(path),
     font: (face) => program.read(`dist/fonts/${face}.ttf`),
     allBuiltins: () => shippedNames(program),
     async example(language) {

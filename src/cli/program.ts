@@ -11,6 +11,7 @@ import { expectation } from "../settings/zod-expectation.ts";
 import { type Sentences, sentences } from "../text/index.ts";
 import { Program } from "./command-parser.ts";
 import { type OpenHost, openHost } from "./open-host.ts";
+import { type PagedOutput, pagedOutput } from "./paged-output.ts";
 import { reportFailure } from "./report-failure.ts";
 import { spokenLanguage } from "./spoken-language.ts";
 import { unquotedFile } from "./unquoted-file.ts";
@@ -22,23 +23,40 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
   const text = await sentences(await spokenLanguage(flags, host));
   let world: OpenHost | undefined;
   let code = 0;
+  let paged: PagedOutput | undefined;
   try {
     const program = new Program(text, commands, host, async (definition, input, options) => {
-      world = openHost(host, options, text, commands);
-      code = await definition.run(checked(definition, input, text), world);
+      const asked = checked(definition, input, text);
+      if (asked.pager === true && host.stdout.isTTY && !options.json) paged = pagedOutput(host);
+      world = openHost(paged ? pagedHost(host, paged) : host, options, text, commands);
+      code = await definition.run(asked, world);
       if (world.interrupted.aborted) code = 130;
+      else await paged?.finish();
     });
     await program.runLine(argv);
     const reason = await host.stdout.failure?.();
     if (reason) throw new Refusal("failure", { code: "output-unwritable", reason });
     return code;
   } catch (error) {
+    paged?.release();
     const cause = await unquotedFile(error, argv, host.files);
     return reportFailure(cause, { ...flags, text, host });
   } finally {
     await world?.close();
   }
 }
+
+/** The same host, that writes through pages; a question is asked below what was written. */
+const pagedHost = (host: Host, paged: PagedOutput): Host =>
+  Object.create(host, {
+    stdout: { value: paged },
+    prompter: {
+      value: (looks: Parameters<Host["prompter"]>[0]) => {
+        paged.release();
+        return host.prompter(looks);
+      },
+    },
+  });
 
 /** Flags that are needed before the line is parsed, to say in the right language and form what is wrong with it. */
 function early(argv: readonly string[]) {

@@ -14,7 +14,8 @@ export function realHost(program: ProgramFiles = installedProgram): Host {
   const { env } = process;
   if (process.stdout.isTTY || process.stderr.isTTY)
     void import("./closed-terminal.ts").then(({ outliveTerminal }) => outliveTerminal());
-  const interrupted = interruption();
+  let isPaging = false;
+  const interrupted = interruption(() => isPaging);
   let typed: TypedAheadInput | undefined;
   return {
     stdout: output(process.stdout),
@@ -50,6 +51,16 @@ export function realHost(program: ProgramFiles = installedProgram): Host {
     },
     cipher: async () => (await import("./age-cipher.ts")).ageCipher(),
     mailbox: async (access) => (await import("./imap-mailbox.ts")).openMailbox(access, interrupted),
+    showFile: async (path) => (await import("./system-viewer.ts")).showFile(path, env),
+    async showPages(text) {
+      const { showPages } = await import("./system-pager.ts");
+      isPaging = true;
+      try {
+        return await showPages(text, env);
+      } finally {
+        isPaging = false;
+      }
+    },
     now: () => new Date(),
     interrupted,
   };
@@ -74,17 +85,21 @@ function output(stream: NodeJS.WriteStream): Output {
     get columns() {
       return stream.columns ?? 80;
     },
+    get rows() {
+      return stream.rows;
+    },
   };
 }
 
 /** Whether a stream failed because its terminal is gone: nobody is left to be told. */
 const isTerminalGone = (error: NodeJS.ErrnoException) => error.code === "EIO" || error.code === "ENXIO";
 
-/** The first Ctrl-C asks the command to stop at a safe point, a second one stops at once. */
-function interruption(): AbortSignal {
+/** While pages are turned, Ctrl-C is for the program that shows them. Else the first one asks the command to stop at a safe point, a second one stops at once. */
+function interruption(isPaging: () => boolean): AbortSignal {
   const controller = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.on(signal, () => {
+      if (signal === "SIGINT" && isPaging()) return;
       if (controller.signal.aborted) process.exit(130);
       controller.abort();
     });

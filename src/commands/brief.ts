@@ -3,7 +3,7 @@
 import * as z from "zod";
 import { requireCompleteMission } from "../application/documents/briefing-sources.ts";
 import { register } from "../application/documents/document-register.ts";
-import { writeFiles } from "../application/documents/output-files.ts";
+import { pathOfOne, writeFiles } from "../application/documents/output-files.ts";
 import type { LeftOutByObjection } from "../application/documents/select-recipients.ts";
 import { Refusal } from "../domain/problems/problem.ts";
 import { dayOf } from "../domain/values/days.ts";
@@ -17,6 +17,7 @@ import { command } from "./support/command-definition.ts";
 import type { CommandHost } from "./support/command-host.ts";
 import { type BriefSheet, briefSheets, readers } from "./support/documents/brief-sheets.ts";
 import { destinationOf, filesFor, printing } from "./support/documents/document-output.ts";
+import { openFile } from "./support/documents/opened-file.ts";
 import { present } from "./support/presentation.ts";
 
 /** The first-contact sheet: one page for one conversation. */
@@ -29,6 +30,7 @@ export default command({
     format: z.enum(formatNames).optional(),
     output: z.string().optional().meta({ short: "o", value: "file|folder" }),
     replace: z.boolean().default(false),
+    open: z.boolean().default(false),
     dryRun: z.boolean().default(false),
   }),
   async run(asked, world) {
@@ -48,9 +50,15 @@ export default command({
     if (world.interrupted.aborted) return 130;
     sayWhoObjected(selection, world);
 
-    const { path, ...destination } = await destinationOf(asked, world);
     const { documents } = await sentences(workspace.mission.language);
     const words = asked.for === "board" ? documents.boards : documents.briefs;
+    // What is opened is a file: without a place for it, among those that the mission makes.
+    const ownPlace = () => {
+      const named = { date: today, kind: words.file, extension: asked.format ?? "html" };
+      return pathOfOne({ replace: false }, named, workspace, world);
+    };
+    const output = asked.output ?? (asked.open ? await ownPlace() : undefined);
+    const { path, ...destination } = await destinationOf({ ...asked, output }, world);
     const title = sheets.length === 1 ? sheets[0]!.title : words.title;
     const page = printing(workspace, world, title, "brief", path === null ? null : documents.contents);
     if (path === null) {
@@ -83,6 +91,8 @@ export default command({
         { document: "brief", template: asked.for },
         world,
       );
+    if (asked.open && !asked.dryRun && files[0])
+      await openFile(files.length === 1 ? files[0].path : path, world);
     present(world, {
       json: () => ({
         briefs: sheets.map((sheet, index) => ({

@@ -25,6 +25,7 @@ import { sentences } from "../text/index.ts";
 import { command } from "./support/command-definition.ts";
 import type { CommandHost } from "./support/command-host.ts";
 import { printing } from "./support/documents/document-output.ts";
+import { openFile } from "./support/documents/opened-file.ts";
 import { noteFilesWritten } from "./support/files-written.ts";
 import { present } from "./support/presentation.ts";
 
@@ -39,6 +40,8 @@ const input = z.object({
   format: z.enum(reportFormats).optional(),
   output: z.string().optional().meta({ short: "o", value: "file" }),
   replace: z.boolean().default(false),
+  open: z.boolean().default(false),
+  pager: z.boolean().default(true),
   dryRun: z.boolean().default(false),
 });
 type ReportOptions = z.infer<typeof input>;
@@ -63,7 +66,7 @@ export default command({
       ...{ late: found.late, departmentCode: found.departmentCode, definitions },
     });
     const file =
-      asked.output === undefined
+      asked.output === undefined && !asked.open
         ? null
         : await writeReport(viewIn(await sentences(mission.language), true), asked, workspace, world);
     const view = viewIn(world.text, false);
@@ -148,6 +151,7 @@ async function writeReport(
   if (!asked.dryRun) {
     await world.files.write(path, content, { replace: asked.replace });
     await noteFilesWritten(world, "report", file, { ...view.report.period });
+    if (asked.open) await openFile(path, world);
   }
   return file;
 }

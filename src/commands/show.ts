@@ -23,7 +23,11 @@ import { present } from "./support/presentation.ts";
 /** One actor whole. */
 export default command({
   usage: "show <who>",
-  input: z.object({ who: z.string(), timeline: z.boolean().default(false) }),
+  input: z.object({
+    who: z.string(),
+    timeline: z.boolean().default(false),
+    pager: z.boolean().default(true),
+  }),
   async run(input, world) {
     const workspace = await world.workspace();
     const store = await workspace.store();

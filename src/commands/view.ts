@@ -8,6 +8,7 @@ import { Refusal } from "../domain/problems/problem.ts";
 import { missionPage } from "../renderers/mission-page.ts";
 import { command } from "./support/command-definition.ts";
 import { brandOf } from "./support/documents/mission-brand.ts";
+import { openFile } from "./support/documents/opened-file.ts";
 import { noteFilesWritten } from "./support/files-written.ts";
 import { present } from "./support/presentation.ts";
 
@@ -19,8 +20,9 @@ export default command({
   input: z.object({
     output: z.string().optional().meta({ short: "o", value: "file" }),
     replace: z.boolean().default(false),
+    open: z.boolean().default(false),
   }),
-  async run({ output, replace }, world) {
+  async run({ output, replace, open }, world) {
     const workspace = await world.workspace();
     const { mission, root } = workspace;
     if (output !== undefined) await formatOfOutput({ output }, ["html"], world);
@@ -39,6 +41,7 @@ export default command({
     await world.files.write(path, content, { replace });
     const file = world.files.shown(path);
     await noteFilesWritten(world, "view", file);
+    if (open) await openFile(path, world);
     present(world, {
       json: () => ({ file, actors: page.actors.length, left: page.left }),
       plain: () => [[file, page.actors.length]],

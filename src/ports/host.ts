@@ -27,6 +27,10 @@ export interface Host {
   cipher(): Promise<Cipher>;
   /** Opens a mailbox on a server. */
   mailbox(access: MailboxAccess): Promise<Mailbox>;
+  /** Opens a file in the program that the person has for it; false where there is none. */
+  showFile(path: string): Promise<boolean>;
+  /** Shows text a screen at a time until the person leaves it; false where no program can. */
+  showPages(text: string): Promise<boolean>;
   now(): Date;
   /** Raised by Ctrl-C: long work stops at the next safe point. */
   readonly interrupted: AbortSignal;

@@ -6,4 +6,6 @@ export interface Output {
   readonly isTTY: boolean;
   /** Width of the terminal in columns; 80 when it has none. */
   readonly columns: number;
+  /** Height of the terminal in lines; undefined when it has none. */
+  readonly rows?: number | undefined;
 }

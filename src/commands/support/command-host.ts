@@ -2,6 +2,7 @@
 
 import type { ApplicationHost } from "../../application/workspace/application-host.ts";
 import type { Language } from "../../domain/values/language.ts";
+import type { Host } from "../../ports/host.ts";
 import type { Output } from "../../ports/output.ts";
 import type { Prompter } from "../../ports/prompter.ts";
 import type { Sentences } from "../../text/index.ts";
@@ -25,6 +26,8 @@ export interface CommandHost extends ApplicationHost {
   readonly options: GlobalOptions;
   readonly text: Sentences;
   readonly prompter: Prompter;
+  /** Opens a file in the program that the person has for it; false where there is none. */
+  readonly showFile: Host["showFile"];
   /** All commands by name, for what tells of them. */
   readonly commands: CommandRegistry;
   /** A typeface that ships with the program, as a TrueType file. */

@@ -24,6 +24,8 @@ export const tableOptions = {
   /** A column; `-` before it for the last first. */
   sort: z.string().optional().meta({ value: "column" }),
   replace: z.boolean().default(false),
+  /** Of what stands on the screen; the program itself turns the pages. */
+  pager: z.boolean().default(true),
 };
 
 interface TableAsked {

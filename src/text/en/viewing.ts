@@ -42,6 +42,7 @@ export const viewing: typeof fr = {
     ["Correct:", `outreach edit ${id} --set note="…"`],
     ["Prepare an e-mail:", `outreach mail --actor ${id}`],
   ],
+  cannotOpen: (file) => `No program here could open ${file}; open it from your file manager.\n`,
   written: (file) =>
     `The team’s page is in ${file}. Open it in your browser; it does not use the Internet.\n`,
   file: "mission",

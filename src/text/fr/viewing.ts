@@ -57,6 +57,8 @@ export const viewing = {
     ["Corriger\u00a0:", `outreach edit ${id} --set note="…"`],
     ["Préparer un courriel\u00a0:", `outreach mail --actor ${id}`],
   ],
+  cannotOpen: (file: string): string =>
+    `Aucun programme n’a pu ouvrir ${file} ici\u00a0; ouvrez-le depuis votre explorateur de fichiers.\n`,
   written: (file: string): string =>
     `La page de l’équipe est dans ${file}. Ouvrez-la dans votre navigateur\u00a0; elle n’utilise pas Internet.\n`,
   file: "mission",

@@ -21,6 +21,7 @@ import { directoryOpening } from "../../../renderers/sharing/directory-sheets.ts
 import type { Store } from "../../../store/store.ts";
 import type { CommandHost } from "../command-host.ts";
 import { printing } from "../documents/document-output.ts";
+import { openFile } from "../documents/opened-file.ts";
 import { present } from "../presentation.ts";
 import { renderDirectory, type ShareFormat, shareFormats } from "./share-formats.ts";
 import type { ShareOptions } from "./share-options.ts";
@@ -59,13 +60,14 @@ export async function shareDirectory(asked: ShareOptions, world: CommandHost): P
     { command: "share", at: world.now(), facts: { file }, dryRun: asked.dryRun },
     async (writer) => writer.disclosures.add(disclosure),
   );
+  if (asked.open && !asked.dryRun) await openFile(path, world);
   tell(prepared, { file, changes, recipients, titles, dryRun: asked.dryRun }, world);
   return 0;
 }
 
 /** With `--again` alone, nothing is written: it is a question. */
-const writes = ({ output, format, to, yes }: ShareOptions) =>
-  output !== undefined || format !== undefined || to.length > 0 || yes;
+const writes = ({ output, format, to, yes, open }: ShareOptions) =>
+  open || output !== undefined || format !== undefined || to.length > 0 || yes;
 
 async function confirmed(
   { yes, dryRun }: ShareOptions,

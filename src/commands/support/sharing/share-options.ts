@@ -14,6 +14,7 @@ export const shareInput = z.object({
   to: list,
   again: z.boolean().default(false),
   replace: z.boolean().default(false),
+  open: z.boolean().default(false),
   yes: z.boolean().default(false).meta({ short: "y" }),
   dryRun: z.boolean().default(false),
 });

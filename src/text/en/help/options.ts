@@ -22,6 +22,8 @@ export const options: Record<string, string> = {
   actorKind:
     "this kind of actor only (CC, LEADER group, association…), or this group: epci, territoires, collectivites, cooperatives, associations",
   output: "file to write rather than the screen: .xlsx, .csv, .json, .md or .html",
+  open: "open the file that is written in the program made for it",
+  pager: "do not show page by page what is longer than the screen",
   columns: "with -o: the columns wanted, in order, separated by commas",
   sort: "with -o: the column that gives the order; -column for the reverse",
   replace: "replace the file if it exists",

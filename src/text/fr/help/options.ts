@@ -22,6 +22,8 @@ export const options: Record<string, string> = {
   actorKind:
     "seulement ce type d’acteur (CC, GAL, mairie, association…), ou ce groupe : epci, territoires, collectivites, cooperatives, associations",
   output: "fichier à écrire, plutôt que l’écran\u00a0: .xlsx, .csv, .json, .md ou .html",
+  open: "ouvrir le fichier écrit dans le programme prévu pour lui",
+  pager: "ne pas présenter page par page ce qui dépasse l’écran",
   columns: "avec -o\u00a0: les colonnes voulues, dans l’ordre, séparées par des virgules",
   sort: "avec -o\u00a0: la colonne qui donne l’ordre\u00a0; -colonne pour l’ordre inverse",
   replace: "remplacer le fichier s’il existe",

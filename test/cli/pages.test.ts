@@ -1,0 +1,122 @@
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { showPages } from "../../src/cli/system-pager.ts";
+import { showFile } from "../../src/cli/system-viewer.ts";
+import { type FakeWorld, fakeWorld } from "../support.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "outreach-pages-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+
+/** A program that keeps what it was given in a file. */
+function program(name: string, script: string): string {
+  const file = join(folder, name);
+  writeFileSync(file, `#!/bin/sh\n${script}\n`);
+  chmodSync(file, 0o755);
+  return file;
+}
+
+const search = process.env.PATH ?? "";
+
+async function aList(given: Parameters<typeof fakeWorld>[0] = {}): Promise<FakeWorld> {
+  const world = fakeWorld(given);
+  await world.run("init", ".", "--yes");
+  const rows = Array.from({ length: 60 }, (_, at) => `Structure Canari ${at};Commune`);
+  writeFileSync(join(world.folder, "liste.csv"), ["Structure;Type", ...rows].join("\n"));
+  await world.run("import", "liste.csv", "--no-input");
+  return world;
+}
+
+test("what is longer than the screen is shown a screen at a time, once, and nothing else is", async () => {
+  const { folder: mission } = await aList();
+  const pages: string[] = [];
+  const showPages = async (text: string) => pages.push(text) > 0;
+  const terminal = { terminal: true, rows: 30, folder: mission, showPages };
+  const { code, stdout } = await fakeWorld(terminal).run("list");
+  expect([code, stdout, pages.length]).toEqual([0, "", 1]);
+  expect(pages[0]).toContain("Structure Canari 59");
+  for (const line of [
+    ["list", "--no-pager"],
+    ["list", "--json"],
+    ["show", "structure-canari-1"],
+    ["history"],
+  ]) {
+    const shown = await fakeWorld({ ...terminal, rows: 80 }).run(...line);
+    expect([line, shown.code, shown.stdout.length > 20]).toEqual([line, 0, true]);
+  }
+  await fakeWorld({ ...terminal, terminal: false }).run("list");
+  expect(pages).toHaveLength(1);
+});
+
+test("without a program that turns pages, everything is written", async () => {
+  const { folder: mission } = await aList();
+  const { stdout } = await fakeWorld({ terminal: true, rows: 30, folder: mission }).run("list");
+  expect(stdout).toContain("Structure Canari 59");
+});
+
+test("what a command wrote before it failed is written, and then why", async () => {
+  const { folder: mission } = await aList();
+  const world = fakeWorld({ terminal: true, rows: 3, folder: mission, showPages: async () => true });
+  const { stderr, code } = await world.run("show", "structure-inconnue");
+  expect([code, stderr]).toEqual([2, expect.stringContaining("structure-inconnue")]);
+});
+
+test.skipIf(process.platform === "win32")(
+  "PAGER is run with its own words; none, `cat` and a missing one are not",
+  async () => {
+    const kept = join(folder, "pages.txt");
+    const pager = program("pager.sh", `cat > "$1"`);
+    expect(await showPages("un\ndeux\n", { PATH: search, PAGER: `${pager} ${kept}` })).toBe(true);
+    expect(readFileSync(kept, "utf8")).toBe("un\ndeux\n");
+    for (const PAGER of ["", "cat", " ", join(folder, "none")])
+      expect(await showPages("x", { PATH: search, PAGER })).toBe(false);
+    // Nothing is there at all.
+    expect(await showPages("x", { PATH: folder })).toBe(false);
+    // It is left before the end of the text.
+    const left = program("left.sh", "exit 0");
+    expect(await showPages("x\n".repeat(1_000_000), { PATH: search, PAGER: left })).toBe(true);
+  },
+);
+
+test.skipIf(process.platform === "win32")(
+  "BROWSER opens a page, in order; the system's program the rest",
+  async () => {
+    const kept = join(folder, "address.txt");
+    const browser = program("browser.sh", `printf %s "$1" > ${kept}`);
+    const broken = program("broken.sh", "exit 3");
+    const page = join(folder, "bilan & co;$(id).html");
+    expect(await showFile(page, { PATH: search, BROWSER: `${broken}:${browser}` })).toBe(true);
+    expect(decodeURIComponent(readFileSync(kept, "utf8"))).toBe(`file://${page}`);
+    rmSync(kept);
+    // A document is not for a browser; and without a screen, or a program, nothing is opened.
+    expect(await showFile(join(folder, "bilan.docx"), { PATH: search, BROWSER: browser }, "linux")).toBe(
+      false,
+    );
+    expect(await showFile(page, { PATH: folder, DISPLAY: ":0" }, "linux")).toBe(false);
+    expect(existsSync(kept)).toBe(false);
+    program("xdg-open", `printf %s "$1" > ${kept}`);
+    expect(await showFile(page, { PATH: folder, DISPLAY: ":0" }, "linux")).toBe(true);
+    expect(readFileSync(kept, "utf8")).toBe(page);
+  },
+);
+
+test("--open shows the file that was written, and says where it is when nothing can open it", async () => {
+  const { folder: mission } = await aList();
+  const opened: string[] = [];
+  const showFile = async (path: string) => opened.push(path) > 0;
+  const world = fakeWorld({ folder: mission, showFile });
+  expect((await world.run("view", "--open")).code).toBe(0);
+  expect((await world.run("report", "--open")).code).toBe(0);
+  expect((await world.run("report", "-o", "bilan.docx", "--open")).code).toBe(0);
+  expect((await world.run("report", "-o", "autre.docx", "--open", "--dry-run")).code).toBe(0);
+  expect(opened).toEqual([
+    join(mission, "out", "mission.html"),
+    expect.stringMatching(/out.+bilan\.html$/),
+    join(mission, "bilan.docx"),
+  ]);
+  for (const file of opened) expect(existsSync(file)).toBe(true);
+  const { code, stderr } = await fakeWorld({ folder: mission }).run("view", "--open", "--replace");
+  expect([code, stderr]).toEqual([0, expect.stringContaining("mission.html")]);
+  expect(stderr).toContain("Aucun programme n’a pu ouvrir");
+});
