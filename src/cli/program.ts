@@ -11,8 +11,8 @@ import { expectation } from "../settings/zod-expectation.ts";
 import { type Sentences, sentences } from "../text/index.ts";
 import { Program } from "./command-parser.ts";
 import { type OpenHost, openHost } from "./open-host.ts";
-import { type PagedOutput, pagedOutput } from "./paged-output.ts";
 import { reportFailure } from "./report-failure.ts";
+import { type PagedOutput, pagedOutput } from "./showing/paged-output.ts";
 import { spokenLanguage } from "./spoken-language.ts";
 import { unquotedFile } from "./unquoted-file.ts";
 

@@ -51,9 +51,9 @@ export function realHost(program: ProgramFiles = installedProgram): Host {
     },
     cipher: async () => (await import("./age-cipher.ts")).ageCipher(),
     mailbox: async (access) => (await import("./imap-mailbox.ts")).openMailbox(access, interrupted),
-    showFile: async (path) => (await import("./system-viewer.ts")).showFile(path, env),
+    showFile: async (path) => (await import("./showing/system-viewer.ts")).showFile(path, env),
     async showPages(text) {
-      const { showPages } = await import("./system-pager.ts");
+      const { showPages } = await import("./showing/system-pager.ts");
       isPaging = true;
       try {
         return await showPages(text, env);

@@ -2,8 +2,8 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { showPages } from "../../src/cli/system-pager.ts";
-import { showFile } from "../../src/cli/system-viewer.ts";
+import { showPages } from "../../src/cli/showing/system-pager.ts";
+import { showFile } from "../../src/cli/showing/system-viewer.ts";
 import { type FakeWorld, fakeWorld } from "../support.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "outreach-pages-"));

@@ -1,7 +1,7 @@
 // Holds back what a command writes to the screen, and shows it a screen at a time when it is longer than that.
-import type { Host } from "../ports/host.ts";
-import type { Output } from "../ports/output.ts";
-import { width } from "../renderers/screens/terminal.ts";
+import type { Host } from "../../ports/host.ts";
+import type { Output } from "../../ports/output.ts";
+import { width } from "../../renderers/screens/terminal.ts";
 
 export interface PagedOutput extends Output {
   /** Writes what was held back, and holds back nothing more: a question comes, or the command failed. */
