@@ -103,6 +103,6 @@ export interface ExchangeChanges {
   join(a: number, b: number): Promise<{ kept: string; gone: string } | null>;
   /** Those about which nobody is asked yet, and nobody has decided. */
   unknownDoubts<T extends { a: number; b: number }>(doubts: readonly T[]): Promise<T[]>;
-  /** Gives actors that came the identifiers they had, where those are free or the others are younger. */
-  settleIds(born: MergeOutcome["born"]): Promise<void>;
+  /** Gives actors that came the identifiers they had, where those are free or the others are younger; says which they have now. */
+  settleIds(born: MergeOutcome["born"]): Promise<ReadonlyMap<string, string>>;
 }

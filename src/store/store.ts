@@ -338,8 +338,9 @@ export interface KnownActor {
 export interface Importer {
   /** Actors that people wrote or changed, some at a time: to be remembered before rows are recalled. */
   byHand(): AsyncIterable<KnownActor[]>;
-  /** Makes an actor be found by keys, in this step. */
+  /** Makes an actor be found by keys, in this step; `keepKeys`: for good, as one that rows made. */
   remember(actor: number, keys: Omit<RowKeys, "print" | "inList">): void;
+  keepKeys(actor: number, keys: Omit<RowKeys, "print" | "inList">): Promise<void>;
   /** The actors that the rows' keys point to. */
   recall(keys: readonly RowKeys[], policy: ExistingPolicy | null): Promise<Omit<PreviousImport, "bearing">>;
   /** Writes what was decided, in order; subjects then have their number and id. */

@@ -1,12 +1,13 @@
 // Finds out which of the actors that another laptop brought are known here under another identifier, or may be.
 
 import { candidateOf } from "../../domain/importing/actor-dossier.ts";
-import { bearerOf, type ImportedSubject } from "../../domain/importing/row-import.ts";
+import type { Candidate } from "../../domain/importing/candidate.ts";
+import { bearerOf, type ImportedSubject, recognised } from "../../domain/importing/row-import.ts";
 import { ImportIndex } from "../../domain/matching/blocking/import-index.ts";
-import { rowKeys } from "../../domain/matching/blocking/row-keys.ts";
+import { type RowKeys, recordKeys, rowKeys } from "../../domain/matching/blocking/row-keys.ts";
+import { matchableOfKnown } from "../../domain/matching/matchable-record.ts";
 import type { MergeOutcome } from "../../store/exchange-records.ts";
 import type { Importer, StoreWriter } from "../../store/store.ts";
-import { rememberByHand } from "../import/import-rows.ts";
 import { resolveIdentities } from "../import/resolve-identities.ts";
 import { matchingLexicon } from "../import/workspace-lexicon.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
@@ -17,7 +18,9 @@ export interface JoinedIdentities {
   doubtful: number;
 }
 
-/** Actors that both know, or that one of them told apart, are not compared. */
+/**
+ * Those known before must have been remembered (`rememberByHand`) before others came. Actors that both know, or that one of them told apart, are not compared.
+ */
 export async function joinIdentities(
   writer: StoreWriter,
   importer: Importer,
@@ -30,7 +33,8 @@ export async function joinIdentities(
     if (pair) joined.push(pair);
     return pair !== null;
   };
-  const left: MergeOutcome["born"][number][] = [];
+  const lexicon = await matchingLexicon(host);
+  let left: MergeOutcome["born"][number][] = [];
   const clashing = born.filter(({ id, wanted }) => id !== wanted);
   const bearers = await importer.bearing(clashing.map(({ wanted }) => wanted));
   for (const one of born) {
@@ -40,12 +44,24 @@ export async function joinIdentities(
       left.push(one);
   }
   if (left.length === 0) return { joined, doubtful: 0 };
-  const lexicon = await matchingLexicon(host);
-  const index = new ImportIndex(first);
-  await rememberByHand(importer, lexicon);
+  // As a row of a list is: by what surely is one actor's, then by all that is alike, how rare words are among all that came.
   const numbers = new Map(left.map(({ id, number }) => [id, number]));
-  for await (const actor of writer.actors({ ids: [...numbers.keys()] }))
-    index.note(numbers.get(actor.id)!, rowKeys(candidateOf(actor, 1), origin, lexicon));
+  const index = new ImportIndex(first);
+  const keysOf = new Map<number, { keys: RowKeys; row: Candidate }>();
+  for await (const actor of writer.actors({ ids: [...numbers.keys()] })) {
+    const row = candidateOf(actor, 1);
+    const keys = rowKeys(row, origin, lexicon);
+    index.note(numbers.get(actor.id)!, keys);
+    keysOf.set(numbers.get(actor.id)!, { keys, row });
+  }
+  for (const [number, { keys, row }] of keysOf) {
+    const other = recognised(row, keys.sure, await importer.recall([keys], null), origin);
+    const isKnown = other !== null && other.number! < first && !shared.has(other.number!);
+    if (isKnown && (await join(number, other.number!))) keysOf.delete(number);
+  }
+  left = left.filter(({ number }) => keysOf.has(number));
+  for (const [number, { compared, giver }] of await importer.known([...keysOf.keys()]))
+    await importer.keepKeys(number, recordKeys(matchableOfKnown(compared, giver), lexicon));
   const pairs: [number, number][] = [];
   let doubtful = 0;
   const comparing: Importer = new Proxy(importer, {

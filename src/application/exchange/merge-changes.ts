@@ -8,6 +8,8 @@ import type {
   MergeOutcome,
 } from "../../store/exchange-records.ts";
 import type { StoreWriter } from "../../store/store.ts";
+import { rememberByHand } from "../import/import-rows.ts";
+import { matchingLexicon } from "../import/workspace-lexicon.ts";
 import { type Comeback, comebacksOf } from "../privacy/erase-subject.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import type { BroughtChanges } from "./brought-changes.ts";
@@ -89,10 +91,14 @@ async function mergeOne(
 ) {
   const importer = writer.importer({ name: changes.by, file });
   const first = await importer.firstNew();
+  await rememberByHand(importer, await matchingLexicon(host));
   const outcome = await writer.exchange.merge(changes, { now: host.now(), ...request });
-  const identities = await joinIdentities(writer, importer, outcome, { host, origin: changes.by, first });
-  await writer.exchange.settleIds(outcome.born);
-  return { outcome, ...identities };
+  const { joined, doubtful } = await joinIdentities(writer, importer, outcome, {
+    ...{ host, origin: changes.by, first },
+  });
+  const settled = await writer.exchange.settleIds(outcome.born);
+  const now = (id: string) => settled.get(id) ?? id;
+  return { outcome, doubtful, joined: joined.map(({ kept, gone }) => ({ kept: now(kept), gone })) };
 }
 
 function sum(

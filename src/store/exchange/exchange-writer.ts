@@ -35,7 +35,8 @@ export class ExchangeWriter implements ExchangeChanges {
     return { kept: names.kept, gone: names.gone };
   }
 
-  async settleIds(born: MergeOutcome["born"]): Promise<void> {
+  async settleIds(born: MergeOutcome["born"]): Promise<ReadonlyMap<string, string>> {
+    const settled = new Map<string, string>();
     for (const { number, wanted } of born) {
       const id = (await this.#idsOf([number])).get(number);
       if (id === undefined || id === wanted) continue;
@@ -52,7 +53,9 @@ export class ExchangeWriter implements ExchangeChanges {
         await this.#journal.update("actors", holder.number, { id: free });
       }
       await this.#journal.update("actors", number, { id: wanted });
+      settled.set(id, wanted);
     }
+    return settled;
   }
 
   async unknownDoubts<T extends { a: number; b: number }>(doubts: readonly T[]): Promise<T[]> {

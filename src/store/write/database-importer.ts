@@ -128,6 +128,11 @@ export class DatabaseImporter implements Importer {
     this.#keys.near.addAside(near, actor);
   }
 
+  async keepKeys(actor: number, { content, sure, near }: Omit<RowKeys, "print" | "inList">): Promise<void> {
+    await this.#keys.exact.add([content, ...sure], actor);
+    await this.#keys.near.add(near, actor);
+  }
+
   async eachBlock(visit: (key: number, actors: readonly number[]) => void): Promise<void> {
     const merged = await this.#actors.merged();
     const alive = (number: number) => merged.get(number) ?? number;

@@ -137,7 +137,11 @@ export const exchange = {
       ),
       ...counts,
       ...(nothing && files.some(({ news }) => news) ? ["  Nothing of it was missing here."] : []),
-      ...joined.map(({ kept, gone }) => `  The same actor: ${gone} is now ${kept}`),
+      ...joined.map(({ kept, gone }) =>
+        kept === gone
+          ? `  The same actor on both sides: ${kept}`
+          : `  The same actor: ${gone} is now ${kept}`,
+      ),
       ...(merged.doubtful > 0
         ? [
             `  ${counted(merged.doubtful, "actor may be another one", "actors may be others")}: outreach duplicates`,

@@ -143,7 +143,11 @@ export const exchange = {
       ),
       ...counts,
       ...(nothing && files.some(({ news }) => news) ? ["  Rien n’y manquait ici."] : []),
-      ...joined.map(({ kept, gone }) => `  La même fiche\u00a0: ${gone} est maintenant ${kept}`),
+      ...joined.map(({ kept, gone }) =>
+        kept === gone
+          ? `  La même fiche des deux côtés\u00a0: ${kept}`
+          : `  La même fiche\u00a0: ${gone} est maintenant ${kept}`,
+      ),
       ...(merged.doubtful > 0
         ? [
             `  ${counted(merged.doubtful, "fiche est peut-être la même qu’une autre", "fiches sont peut-être les mêmes que d’autres")}\u00a0: outreach duplicates`,
