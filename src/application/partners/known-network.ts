@@ -107,9 +107,11 @@ async function whatIsTold(
     if (recorded) return agreementOf(recorded, actor, `actor:${reader}`, day);
     return statedAgreement(actors.get(actor)?.actor.answers ?? []);
   };
+  const communes = new Map(overviews.map(({ id, commune }) => [id, commune === null ? [] : [commune]]));
   const shown = (project: CooperationProject, audience: RecipientAudience) =>
     visibilityOf(project, consents.get(project.id) ?? [], {
       ...{ audience, day, objectors, namesOf: (id) => names.get(id) ?? [] },
+      placesOf: (id) => communes.get(id) ?? [],
     });
   const byId = new Map(projects.map((project) => [project.id, project]));
   const named = memoize((id: string) => shown(byId.get(id)!, "network").shown === "name");

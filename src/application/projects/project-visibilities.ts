@@ -27,7 +27,10 @@ export async function projectVisibilities(
   for (const consent of consents)
     consentsOf.set(consent.project, [...(consentsOf.get(consent.project) ?? []), consent]);
   const objectors = new Set(overviews.filter(({ objected }) => objected !== null).map(({ id }) => id));
-  const question = { audience, day, objectors, namesOf: (id: string) => namesOf(actors.get(id)) };
+  const question = {
+    ...{ audience, day, objectors, namesOf: (id: string) => namesOf(actors.get(id)) },
+    placesOf: (id: string) => [actors.get(id)?.commune ?? ""].filter((place) => place !== ""),
+  };
   const visibilities = projects.map((project) =>
     visibilityOf(project, consentsOf.get(project.id) ?? [], question),
   );

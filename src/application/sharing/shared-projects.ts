@@ -138,7 +138,11 @@ function factsOf(
     const person = actor.people.find(({ fullName }) => fullName === said?.person);
     return {
       ...{ name: actor.name, kind: actor.kind, commune: actor.commune },
-      department: derivedPlace(actor, places).department,
+      ...{ territory: actor.territory, department: derivedPlace(actor, places).department },
+      signs: [
+        ...[actor.name, ...actor.emails, ...actor.phones],
+        ...actor.people.flatMap(({ fullName, emails, phones }) => [fullName, ...emails, ...phones]),
+      ],
       contact: {
         name: person?.fullName ?? null,
         email: person?.emails[0] ?? actor.emails[0] ?? null,
@@ -158,7 +162,11 @@ function withheldOf(one: ProjectVisibility, actors: ReadonlyMap<string, ActorOve
   const nameOf = (actor: string) => actors.get(actor)?.name ?? actor;
   const missing = one.participants.filter(({ shown }) => shown === null);
   if (one.shown === null) {
-    const named = one.named.length > 0 ? one.named : missing.map(({ actor }) => actor);
+    // Only those whose answer keeps it back: who has not been asked yet did not refuse.
+    const named =
+      one.named.length > 0
+        ? one.named
+        : missing.filter(({ why }) => why === one.why).map(({ actor }) => actor);
     return [{ what: "project", why: one.why, project, actors: named.map(nameOf) }];
   }
   return missing.map(({ actor, why }) => ({

@@ -1,7 +1,12 @@
 // What an audience may read of the projects: the only thing that documents for others are made from. Nothing of the team's has a
 // place in these types, so that a document that tells it does not compile.
 import type { ProjectStage } from "../projects/cooperation-project.ts";
-import type { ParticipantVisibility, ProjectVisibility } from "../projects/project-visibility.ts";
+import {
+  holdsName,
+  isNamed,
+  type ParticipantVisibility,
+  type ProjectVisibility,
+} from "../projects/project-visibility.ts";
 import { slug } from "../values/slug.ts";
 import { fold } from "../values/spelling.ts";
 import type { FieldAudiences } from "./field-audience.ts";
@@ -64,7 +69,10 @@ export interface ParticipantFacts {
   name: string;
   kind: string | null;
   commune: string | null;
+  territory: string | null;
   department: SharedDepartment | null;
+  /** What would give it away in words to reach somebody: names, addresses, telephone numbers. */
+  signs: readonly string[];
   /** Of those who agreed to be put in contact. */
   contact: SharedContact;
 }
@@ -107,9 +115,15 @@ function sharedProject(
   const { project, shown, participants } = visibility;
   const open = (field: keyof FieldAudiences["project"]) => fields.project[field] === "network";
   const text = (field: "summary" | "seeks" | "offers" | "since") => (open(field) ? project[field] : null);
-  // Whoever agreed to be told of without a name is told of without a place too: it would name them to their neighbours.
-  const isNamed = shown === "name";
-  const named = participants.filter(({ shown: as }) => as === "name" || as === "contact");
+  // Whoever is not named is not placed either: it would name them to their neighbours.
+  const hasNames = shown === "name";
+  const named = participants.filter(isNamed);
+  const unnamed = participants.filter((one) => !isNamed(one)).map(facts);
+  const theirs = placesOf(named.map(facts));
+  const hidden = new Set([...placesOf(unnamed)].filter((place) => !theirs.has(place)));
+  const isTold = (place: string) => !hidden.has(fold(place));
+  const reaches = (contact: string) =>
+    unnamed.some(({ signs }) => signs.some((sign) => holdsName(fold(contact), fold(sign))));
   return {
     id: slug(project.title, "projet"),
     title: project.title,
@@ -117,16 +131,41 @@ function sharedProject(
     participants:
       fields.actor.name === "network" ? named.map((one) => participant(one, facts(one), fields)) : [],
     themes: open("themes") ? sortedOnce(project.themes) : [],
-    territories: isNamed && open("territories") ? sortedOnce(project.territories) : [],
-    departments: isNamed && open("territories") ? departmentsOf(named, facts, departments, fields) : [],
+    territories: hasNames && open("territories") ? sortedOnce(project.territories.filter(isTold)) : [],
+    departments:
+      hasNames && open("territories")
+        ? departmentsOf(
+            named,
+            facts,
+            departments.filter(({ name }) => isTold(name)),
+            fields,
+          )
+        : [],
     stage: open("stage") ? project.stage : null,
     seeks: text("seeks"),
     offers: text("offers"),
     since: text("since"),
-    contact: isNamed && open("contact") ? project.contact : null,
+    contact:
+      hasNames && open("contact") && project.contact !== null && !reaches(project.contact)
+        ? project.contact
+        : null,
     interests,
   };
 }
+
+/** Where actors are, in every way that a project could say it. */
+const placesOf = (actors: readonly ParticipantFacts[]) =>
+  new Set(
+    actors
+      .flatMap(({ commune, territory, department }) => [
+        commune,
+        territory,
+        department?.name ?? null,
+        department?.code ?? null,
+      ])
+      .filter((place) => place !== null)
+      .map(fold),
+  );
 
 function participant(
   { role, shown }: ParticipantVisibility,

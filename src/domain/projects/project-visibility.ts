@@ -18,7 +18,7 @@ export type ProjectVisibility = {
   participants: readonly ParticipantVisibility[];
 } & (
   | { shown: "name" | "anonymous"; why: null }
-  /** `named`: who would be named by the project's own texts without having agreed to it. */
+  /** `named`: whom the project's own texts would name, or place, without their agreement. */
   | { shown: null; why: WithheldReason; named: readonly string[] }
 );
 
@@ -30,11 +30,14 @@ export interface VisibilityQuestion {
   objectors: ReadonlySet<string>;
   /** The names that the texts of a project may give an actor away by. */
   namesOf: (actor: string) => readonly string[];
+  /** Where an actor is, as a text could say it. */
+  placesOf: (actor: string) => readonly string[];
 }
 
 /**
- * Each actor answers for itself. A project is shown once one of those who take part agreed, unless who leads it said no, took
- * the yes back or let it end; those who did not agree are not named, and a project whose texts name them is not shown at all.
+ * A project is shown once one of those who take part agreed, and while none of them said no, took a yes back, let it end or
+ * objects. Whoever did not answer is not named; a project whose texts name them, or place who is told of without a place, is
+ * not shown at all.
  */
 export function visibilityOf(
   project: CooperationProject,
@@ -46,14 +49,18 @@ export function visibilityOf(
     ...{ project, participants, shown: null, why, named },
   });
   if (project.audience !== "network") return withheld("audience");
-  const [lead] = participants;
+  const against = participants.find(({ why }) => why === "objection" || why === "consent_ended");
   const agreeing = participants.filter(({ shown }) => shown !== null);
-  if (!lead || agreeing.length === 0 || lead.why === "objection" || lead.why === "consent_ended")
-    return withheld(lead?.why ?? "no_consent");
-  const isNamed = ({ shown }: ParticipantVisibility) => shown === "name" || shown === "contact";
+  if (against?.why) return withheld(against.why);
+  if (agreeing.length === 0) return withheld("no_consent");
   const words = fold(projectTexts(project).join("\n"));
+  const holds = (sign: string) => holdsName(words, fold(sign));
+  // A place that is also that of somebody who agreed to be named is told for them.
+  const told = new Set(participants.filter(isNamed).flatMap(({ actor }) => question.placesOf(actor)));
+  const places = ({ actor, shown }: ParticipantVisibility) =>
+    shown === "anonymous" ? question.placesOf(actor).filter((place) => !told.has(place)) : [];
   const named = participants.filter(
-    (one) => !isNamed(one) && question.namesOf(one.actor).some((name) => holdsName(words, fold(name))),
+    (one) => !isNamed(one) && [...question.namesOf(one.actor), ...places(one)].some(holds),
   );
   if (named.length > 0)
     return withheld(
@@ -62,6 +69,9 @@ export function visibilityOf(
     );
   return { project, participants, shown: agreeing.some(isNamed) ? "name" : "anonymous", why: null };
 }
+
+export const isNamed = ({ shown }: Pick<ParticipantVisibility, "shown">) =>
+  shown === "name" || shown === "contact";
 
 function participantsOf(
   { id, who }: CooperationProject,

@@ -2,7 +2,7 @@
 
 import type { CooperationProject } from "../../domain/projects/cooperation-project.ts";
 import { holdsOn, type ProjectConsent } from "../../domain/projects/project-consent.ts";
-import type { ProjectVisibility } from "../../domain/projects/project-visibility.ts";
+import { isNamed, type ProjectVisibility } from "../../domain/projects/project-visibility.ts";
 import type { Sentences } from "../../text/index.ts";
 import { type Paint, safe, table, wrap } from "./terminal.ts";
 
@@ -103,7 +103,10 @@ export function projectPage(
       : []),
     visibility.shown === null
       ? projects.notShown(visibility.why, visibility.named.map(nameOf).map(safe))
-      : projects.shownTo(visibility.shown),
+      : projects.shownTo(
+          visibility.shown,
+          visibility.participants.filter((one) => !isNamed(one)).map(({ actor }) => safe(nameOf(actor))),
+        ),
   ];
   return `${blocks.join("\n\n")}\n`;
 }

@@ -104,13 +104,13 @@ export const projects: Sentences["projects"] = {
   answers: "Agreements",
   sinceSaid: (since: string) => `Since: ${since}`,
   contactSaid: (contact: string) => `Contact: ${contact}`,
-  shownTo: (as: "name" | "anonymous") =>
+  shownTo: (as, unnamed) =>
     as === "name"
-      ? "May be shown to the whole network."
+      ? `May be shown to the whole network${unnamed.length > 0 ? `, telling nothing of those who did not agree to be named: ${unnamed.join(", ")}` : ""}.`
       : "May be shown to the whole network, without name or place.",
   notShown: (why: WithheldReason, named: readonly string[]) =>
     named.length > 0
-      ? `Not shown: its texts name ${named.join(", ")}, who did not agree to it. Reword them: outreach project edit`
+      ? `Not shown: its texts name ${named.join(", ")}, or say where to find them, without their agreement. Reword them: outreach project edit`
       : `Not shown to the network: ${withheld[why]}.`,
   answerLine: ({ name, person, scope, said, on, how, until, withdrawn }, holds) => {
     const who = person === null ? name : `${person} (${name})`;
@@ -131,10 +131,17 @@ export const projects: Sentences["projects"] = {
     `${inQuotes(title)} ${dryRun ? "would be" : "is"} changed (${id}).${agreed > 0 ? ` ${counted(agreed, "agreement was", "agreements were")} given on the text as it was: have it read again.` : ""}\n`,
   agreed: ({ project, name, scope, audience, until }: SaidConsent, dryRun: boolean) =>
     `${dryRun ? "Would be noted" : "Noted"}: ${name} agrees to ${scopes[scope as ConsentScope]}, for ${audience}${untilSaid(until)} (${inQuotes(project)}).\n`,
-  withdrawn: ({ project, id, name, count }, dryRun) =>
-    count > 0
-      ? `${dryRun ? "Would be noted" : "Noted"}: ${name} withdraws their agreement (${inQuotes(project)}). Nothing will show it any more. Who received it: outreach share recall ${id}\n`
-      : `${dryRun ? "Would be noted" : "Noted"}: ${name} said no (${inQuotes(project)}). They are not asked again.\n`,
+  withdrawn: ({ project, id, actor, name, count, audience, hasOthers }, dryRun) => {
+    const answered =
+      count > 0
+        ? `${name} withdraws their agreement (${inQuotes(project)})`
+        : `${name} said no (${inQuotes(project)}): they are not asked again`;
+    const without = hasOthers
+      ? `, even where others agreed. If it goes on without them: outreach project edit ${id} --without ${actor}`
+      : ".";
+    const received = count > 0 ? `${hasOthers ? ". " : " "}Who received it: outreach share recall ${id}` : "";
+    return `${dryRun ? "Would be noted" : "Noted"}: ${answered}. The project is no longer shown${audience === null ? "" : ` (for ${audience})`}${without}${received}\n`;
+  },
   pairOutcomes,
   apart: {
     ...pairOutcomes,

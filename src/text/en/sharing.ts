@@ -106,9 +106,11 @@ export const sharing: Sentences["sharing"] = {
     nobody: (title) => `Nobody received “${title}” (no handing over is noted).\n`,
     holders: (title, count) => `“${title}” was handed over ${counted(count, "time", "times")}:`,
     holder: (name, at, format) => `${name}, on ${longDate(at)} (${format})`,
+    standing:
+      "This project may still be shown to the whole network. If it should not be: outreach project withdraw",
     subject: (title) => `Please take “${title}” out of circulation`,
-    body: (title, sender) =>
-      `Hello,\n\nWe had passed on a project to you, “${title}”. Those who run it no longer wish it to circulate. Could you take it out of what you have kept, and not pass it on? If you gave it to somebody, please tell us: we will let them know.\n\nThank you, and all good wishes,\n${sender}`,
+    body: (title, sender, isTakenBack) =>
+      `Hello,\n\nWe had passed on a project to you, “${title}”. ${isTakenBack ? "The agreement to show it no longer holds." : "We wish it not to circulate any further."} Could you take it out of what you have kept, and not pass it on? If you gave it to somebody, please tell us: we will let them know.\n\nThank you, and all good wishes,\n${sender}`,
     message: "The message to send them:",
   },
 };

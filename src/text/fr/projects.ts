@@ -28,6 +28,18 @@ interface ProposedFacts {
   certain: boolean;
 }
 
+interface SaidWithdrawal {
+  project: string;
+  id: string;
+  actor: string;
+  name: string;
+  /** How many agreements were taken back: none for a no. */
+  count: number;
+  /** To whom, in words; null for everybody. */
+  audience: string | null;
+  hasOthers: boolean;
+}
+
 interface SaidConsent {
   project: string;
   id: string;
@@ -117,13 +129,14 @@ export const projects = {
   answers: "Accords",
   sinceSaid: (since: string) => `Depuis\u00a0: ${since}`,
   contactSaid: (contact: string) => `Contact\u00a0: ${contact}`,
-  shownTo: (as: "name" | "anonymous"): string =>
+  /** `unnamed`: those of whom nothing is told. */
+  shownTo: (as: "name" | "anonymous", unnamed: readonly string[]): string =>
     as === "name"
-      ? "Peut être montré à tout le réseau."
+      ? `Peut être montré à tout le réseau${unnamed.length > 0 ? `, sans rien dire de ceux qui n’ont pas accepté d’être nommés\u00a0: ${unnamed.join(", ")}` : ""}.`
       : "Peut être montré à tout le réseau, sans nom ni lieu.",
   notShown: (why: WithheldReason, named: readonly string[]) =>
     named.length > 0
-      ? `N’est pas montré\u00a0: ses textes nomment ${named.join(", ")}, qui ne l’a pas accepté. Reformulez-les\u00a0: outreach project edit`
+      ? `N’est pas montré\u00a0: ses textes nomment ${named.join(", ")}, ou disent où le trouver, sans son accord. Reformulez-les\u00a0: outreach project edit`
       : `N’est pas montré au réseau\u00a0: ${withheld[why]}.`,
   answerLine: (
     { name, person, scope, said, on, how, until, withdrawn }: ProjectConsent & { name: string; said: string },
@@ -147,13 +160,18 @@ export const projects = {
     `${inQuotes(title)} ${dryRun ? "serait changé" : "est changé"} (${id}).${agreed > 0 ? ` ${counted(agreed, "accord a été donné", "accords ont été donnés")} sur le texte d’avant\u00a0: faites-le relire.` : ""}\n`,
   agreed: ({ project, name, scope, audience, until }: SaidConsent, dryRun: boolean) =>
     `${dryRun ? "Serait noté" : "Noté"}\u00a0: ${name} accepte d’${scopes[scope as ConsentScope]}, pour ${audience}${untilSaid(until)} (${inQuotes(project)}).\n`,
-  withdrawn: (
-    { project, id, name, count }: { project: string; id: string; name: string; count: number },
-    dryRun: boolean,
-  ) =>
-    count > 0
-      ? `${dryRun ? "Serait noté" : "Noté"}\u00a0: ${name} reprend son accord (${inQuotes(project)}). Plus rien ne le montrera. Qui l’a reçu\u00a0: outreach share recall ${id}\n`
-      : `${dryRun ? "Serait noté" : "Noté"}\u00a0: ${name} a dit non (${inQuotes(project)}). On ne le redemande pas.\n`,
+  withdrawn: ({ project, id, actor, name, count, audience, hasOthers }: SaidWithdrawal, dryRun: boolean) => {
+    const answered =
+      count > 0
+        ? `${name} reprend son accord (${inQuotes(project)})`
+        : `${name} a dit non (${inQuotes(project)})\u00a0: on ne le redemande pas`;
+    const without = hasOthers
+      ? `, même si d’autres l’ont accepté. S’il se poursuit sans cet acteur\u00a0: outreach project edit ${id} --without ${actor}`
+      : ".";
+    const received =
+      count > 0 ? `${hasOthers ? ". " : " "}Qui l’a reçu\u00a0: outreach share recall ${id}` : "";
+    return `${dryRun ? "Serait noté" : "Noté"}\u00a0: ${answered}. Le projet n’est plus montré${audience === null ? "" : ` (pour ${audience})`}${without}${received}\n`;
+  },
   pairOutcomes,
   apart: {
     ...pairOutcomes,

@@ -122,9 +122,12 @@ export const sharing = {
     holders: (title: string, count: number) =>
       `«\u00a0${title}\u00a0» a été remis ${counted(count, "fois", "fois")}\u00a0:`,
     holder: (name: string, at: string, format: string) => `${name}, le ${longDate(at)} (${format})`,
+    standing:
+      "Ce projet peut encore être montré à tout le réseau. S’il ne doit plus l’être\u00a0: outreach project withdraw",
     subject: (title: string) => `Retirer «\u00a0${title}\u00a0» de nos échanges`,
-    body: (title: string, sender: string) =>
-      `Bonjour,\n\nNous vous avions transmis un projet, «\u00a0${title}\u00a0». Ceux qui le portent ne souhaitent plus qu’il circule. Pouvez-vous le retirer de ce que vous avez gardé, et ne plus le transmettre\u00a0? Si vous l’aviez passé à quelqu’un, dites-le-nous\u00a0: nous le préviendrons.\n\nMerci, et bonne continuation,\n${sender}`,
+    /** Before anybody withdrew, it is the team alone that asks. */
+    body: (title: string, sender: string, isTakenBack: boolean) =>
+      `Bonjour,\n\nNous vous avions transmis un projet, «\u00a0${title}\u00a0». ${isTakenBack ? "L’accord qui permettait de le montrer ne tient plus." : "Nous souhaitons qu’il ne circule plus."} Pouvez-vous le retirer de ce que vous avez gardé, et ne plus le transmettre\u00a0? Si vous l’aviez passé à quelqu’un, dites-le-nous\u00a0: nous le préviendrons.\n\nMerci, et bonne continuation,\n${sender}`,
     message: "Le message à leur envoyer\u00a0:",
   },
 };

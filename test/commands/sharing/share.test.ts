@@ -230,11 +230,60 @@ test("what changed since the last time is told, and nothing is written for it", 
 
 test("a text without names that says where few could be meant is told before it is written", async () => {
   const world = await aSharingMission();
-  await world.run("edit", "combes", "--commune", "Combes-le-Haut", "--kind", "association");
-  await world.run("project", "edit", "four", "--summary", "Cuire le pain de Combes-le-Haut");
+  await world.run("edit", "combes", "--territory", "Haut-Causse", "--kind", "association");
+  await world.run("project", "edit", "four", "--summary", "Cuire le pain du Haut-Causse");
   const { stderr } = await world.run("share", "-o", "p.html", "--yes");
-  expect(stderr).toContain("parle de Combes-le-Haut");
+  expect(stderr).toContain("parle de Haut-Causse");
   expect(stderr).toContain("c’est nommer");
+});
+
+test("one who says no takes the whole project out, is alone named for it, and is told so; without them it is shown again", async () => {
+  const world = await aSharingMission();
+  await world.run("project", "edit", "bus", "--who", "combes");
+  const shows = async () =>
+    (await json(world, "share", "--format", "json", "-o", "p.json", "--yes", "--replace")).projects.map(
+      ({ title }: { title: string }) => title,
+    );
+  expect((await world.run("project", "show", "bus")).stdout.replace(/\s+/gu, " ")).toContain(
+    "sans rien dire de ceux qui n’ont pas accepté d’être nommés : MJC du Vallon, Foyer rural de Combes.",
+  );
+  await world.run("share", "--to", "Le Département", "-o", "p.html", "--yes");
+  const before = await world.run("share", "recall", "bus");
+  expect(before.stdout).toContain("Ce projet peut encore être montré à tout le réseau.");
+  expect(before.stdout).toContain("Nous souhaitons qu’il ne circule plus.");
+  // What it agreed to is for one actor only: it takes back all of it.
+  await world.run(
+    ...["project", "consent", "bus", "--actor", "mjc", "--scope", "name", "--how", "mail"],
+    ...["--for", "actor:combes"],
+  );
+  const { stdout } = await world.run("project", "withdraw", "bus", "--actor", "mjc");
+  expect(stdout).toContain("Le projet n’est plus montré, même si d’autres l’ont accepté.");
+  expect(stdout).toContain("outreach project edit un-bus-atelier --without mjc-du-vallon");
+  expect(await shows()).toEqual(["Un four partagé"]);
+  const { stderr } = await world.run("share", "-o", "q.html", "--yes");
+  expect(stderr).toContain("Un bus-atelier\u00a0»\u00a0: accord refusé, repris ou terminé (MJC du Vallon)");
+  expect((await world.run("share", "recall", "bus")).stdout).toContain(
+    "L’accord qui permettait de le montrer ne tient plus.",
+  );
+  await world.run("project", "edit", "bus", "--without", "mjc");
+  expect(await shows()).toEqual(["Un bus-atelier", "Un four partagé"]);
+});
+
+test("nothing tells where somebody is who is not named, nor how to reach them", async () => {
+  const world = await aSharingMission();
+  await world.run("edit", "mjc", "--territory", "Bas-Causse");
+  await world.run(
+    ...["project", "edit", "bus", "--territory", "Cajarc", "--territory", "Bas-Causse", "--territory", "Lot"],
+    ...["--territory", "Haut-Vallon", "--contact", "MJC@example.org"],
+  );
+  await world.run("project", "consent", "bus", "--actor", "mjc", "--scope", "anonymous", "--how", "mail");
+  const options = ["--only", "bus", "--format", "json", "--yes"];
+  const [bus] = (await json(world, "share", ...options, "-o", "a.json")).projects;
+  expect(bus).toMatchObject({ territories: ["Haut-Vallon", "Lot"], contact: null });
+  await world.run("project", "edit", "bus", "--summary", "De Cajarc au Causse");
+  const { code, stderr } = await refused(world, "share", ...options, "-o", "b.json");
+  expect(code).toBe(4);
+  expect(stderr).toContain("MJC du Vallon");
 });
 
 test("every form is written, in both languages, and a dry run writes none", async () => {

@@ -29,11 +29,13 @@ const shown = (
     objectors?: readonly string[];
     project?: Partial<CooperationProject>;
     names?: Record<string, string>;
+    places?: Record<string, string>;
   } = {},
 ) => {
   const { participants, ...rest } = visibilityOf({ ...project, ...more.project }, consents, {
     ...{ audience: more.audience ?? "network", day: "2026-06-15", objectors: new Set(more.objectors) },
     namesOf: (actor) => (more.names?.[actor] ? [more.names[actor]] : []),
+    placesOf: (actor) => (more.places?.[actor] ? [more.places[actor]] : []),
   });
   return [rest.shown, rest.why, participants.map((one) => one.shown ?? one.why)];
 };
@@ -58,13 +60,16 @@ describe("who may be shown of a project", () => {
     expect(shown([yes("lead", { until: "2026-06-14" })]).slice(0, 2)).toEqual([null, "consent_ended"]);
   });
 
-  test("who leads it takes it all back; another takes back its own name", () => {
-    const both = (actor: string) => [
-      yes("lead", actor === "lead" ? { withdrawn: "2026-06-15" } : {}),
-      yes("partner", actor === "partner" ? { withdrawn: "2026-06-15" } : {}),
-    ];
-    expect(shown(both("lead"))[0]).toBeNull();
-    expect(shown(both("partner"))).toEqual(["name", null, ["name", "consent_ended"]]);
+  test("any of them takes it all back, by a withdrawal, a no or an agreement that ends, until it goes on without them", () => {
+    for (const ending of [
+      ...[{ withdrawn: "2026-06-15" }, { until: "2026-06-14" }, { scope: "none" as const }],
+    ])
+      for (const actor of ["lead", "partner"]) {
+        const other = actor === "lead" ? "partner" : "lead";
+        expect(shown([yes(other), yes(actor, ending)]).slice(0, 2)).toEqual([null, "consent_ended"]);
+        const without = { who: [{ actor: other, role: null }] };
+        expect(shown([yes(other), yes(actor, ending)], { project: without })[0]).toBe("name");
+      }
   });
 
   test("an objection is stronger than any agreement", () => {
@@ -72,8 +77,8 @@ describe("who may be shown of a project", () => {
       null,
       "objection",
     ]);
-    expect(shown([yes("lead"), yes("partner")], { objectors: ["partner"] })[2]).toEqual([
-      "name",
+    expect(shown([yes("lead"), yes("partner")], { objectors: ["partner"] }).slice(0, 2)).toEqual([
+      null,
       "objection",
     ]);
   });
@@ -91,6 +96,14 @@ describe("who may be shown of a project", () => {
     expect(shown([yes("lead")], { names }).slice(0, 2)).toEqual([null, "no_consent"]);
     expect(shown([yes("lead"), yes("partner")], { names })[0]).toBe("name");
     expect(shown([yes("lead")], { names: { partner: "ateliers du Colombier" } })[0]).toBe("name");
+  });
+
+  test("a text that places who is told of without a place keeps the project back, unless it places somebody named", () => {
+    const text = { project: { summary: "Au village de Combes" } };
+    const answers = [yes("lead"), yes("partner", { scope: "anonymous" })];
+    expect(shown(answers, { ...text, places: { partner: "Combes" } })[0]).toBeNull();
+    expect(shown(answers, { ...text, places: { partner: "Combes", lead: "Combes" } })[0]).toBe("name");
+    expect(shown(answers, { ...text, places: { partner: "Comb" } })[0]).toBe("name");
   });
 });
 

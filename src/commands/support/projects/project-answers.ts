@@ -10,6 +10,7 @@ import {
   consentChannels,
   consentScopes,
   type ProjectConsent,
+  standingOf,
 } from "../../../domain/projects/project-consent.ts";
 import { dayOf } from "../../../domain/values/days.ts";
 import { spokenDay } from "../../../domain/values/spoken-day.ts";
@@ -64,7 +65,7 @@ export async function noteConsent(asked: ProjectOptions, world: CommandHost): Pr
 export async function noteWithdrawal(asked: ProjectOptions, world: CommandHost): Promise<void> {
   const store = await (await world.workspace()).store();
   const problems: Problem[] = [];
-  const { project, actor, name, person, on } = await answererOf(asked, store, problems, world);
+  const { project, actor, name, person, on, today } = await answererOf(asked, store, problems, world);
   if (problems.length > 0) throw new Refusal("usage", ...problems);
   const audience = asked.for === undefined ? null : await namedAudience(asked.for, store);
   const refusal: ProjectConsent = {
@@ -75,13 +76,19 @@ export async function noteWithdrawal(asked: ProjectOptions, world: CommandHost):
     { command: "project", at: world.now(), facts: { name: project.title }, dryRun: asked.dryRun },
     async (writer) => {
       const taken = await writer.projects.withdraw({ project: project.id, actor, for: audience, on });
-      // Whoever had agreed to nothing says no: nobody needs to ask again.
-      if (taken === 0) await writer.projects.addConsent(refusal);
+      // Whoever had agreed to nothing says no: nobody needs to ask again. So does who agreed for a few, and takes all back.
+      const answers = await writer.projects.consents({ project: project.id, actor });
+      const { why } = standingOf(answers, refusal.for, today);
+      if (taken === 0 || why !== "refused") await writer.projects.addConsent(refusal);
       return taken;
     },
   );
   const words = world.text.projects.withdrawn(
-    { project: safe(project.title), id: safe(project.id), name: safe(name), count },
+    {
+      ...{ project: safe(project.title), id: safe(project.id), actor, name: safe(name), count },
+      ...{ audience: audience === null ? null : world.text.projects.audienceSaid(audience) },
+      hasOthers: project.who.length > 1,
+    },
     asked.dryRun,
   );
   tell({ ...refusal, withdrawn: count > 0 ? on : null }, [], words, { asked, world });

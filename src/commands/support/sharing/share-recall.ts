@@ -1,6 +1,8 @@
 // `share recall`: who received a project, and the message that asks them to take it out of circulation.
 import { namedProject } from "../../../application/projects/named-project.ts";
+import { projectVisibilities } from "../../../application/projects/project-visibilities.ts";
 import { holdersOf } from "../../../domain/audience/disclosure.ts";
+import { dayOf } from "../../../domain/values/days.ts";
 import { safe, safeText } from "../../../renderers/screens/terminal.ts";
 import { sentences } from "../../../text/index.ts";
 import type { CommandHost } from "../command-host.ts";
@@ -12,6 +14,8 @@ export async function recallProject(asked: string | undefined, world: CommandHos
   const project = await namedProject(asked, store);
   const holders = holdersOf(project.id, await store.disclosures.all());
   const { sender, organisation, name } = workspace.mission;
+  const { visibilities } = await projectVisibilities([project], "network", dayOf(world.now()), store);
+  const isTakenBack = visibilities[0]!.why === "consent_ended" || visibilities[0]!.why === "objection";
   const words = (await sentences(workspace.mission.language)).sharing.recall;
   // Each is written to alone: who else received it is theirs to know.
   const message = {
@@ -19,6 +23,7 @@ export async function recallProject(asked: string | undefined, world: CommandHos
     body: words.body(
       project.title,
       [sender.name, organisation || name].filter((one) => one !== "").join("\n"),
+      isTakenBack,
     ),
   };
   const { recall } = world.text.sharing;
@@ -34,6 +39,7 @@ export async function recallProject(asked: string | undefined, world: CommandHos
         ? recall.nobody(safe(project.title))
         : safeText(
             [
+              ...(visibilities[0]!.shown === null ? [] : [recall.standing, ""]),
               recall.holders(project.title, holders.length),
               ...holders.map((one) => `  ${recall.holder(one.name, one.at, one.format)}`),
               "",
