@@ -4,6 +4,7 @@ import { type DirectoryFingerprint, fingerprintOf } from "../../domain/audience/
 import type { RecipientAudience } from "../../domain/audience/recipient-audience.ts";
 import {
   type ParticipantFacts,
+  type SharedContact,
   type SharedDepartment,
   type SharedDirectory,
   type ShownProject,
@@ -25,7 +26,9 @@ import {
   type WithheldReason,
 } from "../../domain/projects/project-visibility.ts";
 import { fold } from "../../domain/values/spelling.ts";
+import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
 import type { ActorOverview, StoreReader } from "../../store/store.ts";
+import { structureTaxonomy } from "../actors/structure-taxonomy-file.ts";
 import { projectVisibilities } from "../projects/project-visibilities.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
@@ -70,7 +73,7 @@ export async function prepareShare(
   const projects = chosen ?? (await store.projects.all());
   const { visibilities, consents, actors } = await projectVisibilities(projects, audience, day, store);
   const reader = await interestedActor(audience, store, places);
-  const facts = factsOf(actors, consents, places);
+  const facts = factsOf(actors, consents, places, await structureTaxonomy(host));
   const shown: ShownProject[] = [];
   let uninteresting = 0;
   for (const visibility of visibilities) {
@@ -128,6 +131,7 @@ function factsOf(
   actors: ReadonlyMap<string, ActorOverview>,
   consents: readonly ProjectConsent[],
   places: PlaceReference,
+  structures: StructureTaxonomy,
 ): (participant: ParticipantVisibility, project: string) => ParticipantFacts {
   return ({ actor: id, shown }, project) => {
     const actor = actors.get(id)!;
@@ -136,19 +140,32 @@ function factsOf(
         ? consents.findLast((one) => one.project === project && one.actor === id && one.scope === "contact")
         : undefined;
     const person = actor.people.find(({ fullName }) => fullName === said?.person);
+    const contact = shown === "contact" ? contactOf(actor, person) : unreachable;
     return {
-      ...{ name: actor.name, kind: actor.kind, commune: actor.commune },
+      name: actor.name,
+      kind: actor.kind && structures.inWords(actor.kind),
+      commune: actor.commune && places.communeName(actor.commune, actor.postcode),
       ...{ territory: actor.territory, department: derivedPlace(actor, places).department },
       signs: [
         ...[actor.name, ...actor.emails, ...actor.phones],
         ...actor.people.flatMap(({ fullName, emails, phones }) => [fullName, ...emails, ...phones]),
       ],
-      contact: {
-        name: person?.fullName ?? null,
-        email: person?.emails[0] ?? actor.emails[0] ?? null,
-        phone: person?.phones[0] ?? actor.phones[0] ?? null,
-      },
+      contact,
     };
+  };
+}
+
+const unreachable = { name: null, email: null, phone: null };
+
+/** Who answered, if it was noted; else the structure's own address; else the first of its people that has one. */
+function contactOf({ emails, phones, people }: ActorOverview, answering: ActorOverview["people"][number] | undefined): SharedContact {
+  const hasOwn = emails.length + phones.length > 0;
+  const person =
+    answering ?? (hasOwn ? undefined : people.find((one) => one.emails.length + one.phones.length > 0));
+  return {
+    name: person?.fullName ?? null,
+    email: person?.emails[0] ?? emails[0] ?? null,
+    phone: person?.phones[0] ?? phones[0] ?? null,
   };
 }
 

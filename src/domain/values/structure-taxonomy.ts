@@ -65,6 +65,13 @@ export class StructureTaxonomy {
     return kind;
   }
 
+  /** A kind that a list abbreviates, as one says it (“asso”: association); any other as it stands. */
+  inWords(kind: string): string {
+    const wanted = fold(kind.trim());
+    const named = this.kinds.find(({ names }) => names.some((name) => fold(name) === wanted));
+    return named && fold(named.stored).startsWith(wanted) ? named.stored : kind;
+  }
+
   /**
    * Kinds that what somebody asks for means, of those that actors have: a kind or a group by any of its names, or a kind as it
    * stands. Null when it means nothing.

@@ -6,8 +6,8 @@ import { setLines } from "./set-lines.ts";
 const page = { side: 56, top: 48, bottom: 48 };
 const size = 10.5;
 const leading = 15;
-/** Below the title of the list. */
-const head = 64;
+/** The title of the list and one line below it. */
+const heading = 64;
 
 /** The first pages of a booklet: what stands in it, and on which page. Each line leads there. */
 export function setContents(
@@ -15,6 +15,9 @@ export function setContents(
   sheets: readonly { entry: string; pages: number }[],
   { title, contents }: { title: string; contents: string },
 ): void {
+  const measure = paper.measure(size);
+  const under = setLines([[plain(contents)]], a4.width - 2 * page.side, measure);
+  const head = heading + (under.length - 1) * leading;
   const lines = Math.floor((a4.height - page.top - page.bottom) / leading);
   const onFirst = lines - Math.ceil(head / leading);
   const own = 1 + Math.max(0, Math.ceil((sheets.length - onFirst) / lines));
@@ -25,7 +28,7 @@ export function setContents(
     if (left === 0) {
       paper.newPage(true);
       if (index === 0) {
-        paper.bookmark(contents);
+        paper.bookmark(under.length > 1 ? title : contents);
         paper.line(title, {
           x: page.side,
           y: page.top,
@@ -34,7 +37,10 @@ export function setContents(
           paint: paper.accent,
           tag: "H1",
         });
-        paper.line(contents, { x: page.side, y: page.top + 26, size, paint: colour.quiet });
+        paper.tagged("P", () => {
+          for (const [n, line] of under.entries())
+            paper.segments(line, page.side, page.top + 26 + n * leading, size, colour.quiet);
+        });
       }
       y = page.top + (index === 0 ? head : 0);
       left = index === 0 ? onFirst : lines;
@@ -46,6 +52,8 @@ export function setContents(
   }
 }
 
+const plain = (text: string) => ({ text, strong: false, emphasis: false });
+
 function setEntry(
   paper: Paper,
   { entry, number, y, name }: { entry: string; number: number; y: number; name: string },
@@ -55,8 +63,7 @@ function setEntry(
   const digits = String(number);
   const at = right - measure(digits, "regular");
   const room = at - page.side - 20;
-  const run = { text: entry, strong: false, emphasis: false };
-  const [first = [], ...more] = setLines([[run]], room, measure);
+  const [first = [], ...more] = setLines([[plain(entry)]], room, measure);
   const words = first.map(({ text }) => text).join("") + (more.length > 0 ? "…" : "");
   const from = page.side + measure(words, "regular") + 6;
   paper.tagged("P", () => {

@@ -51,24 +51,27 @@ export function participantSaid(one: SharedParticipant): string {
 /** What is known of a project, without what is not. */
 export function factsOfProject(project: SharedProject, { sharing }: Sentences): LabelledFact[] {
   const one = (value: string | null) => (value === null ? [] : [value]);
+  const { labels } = sharing;
+  const label = (key: "themes" | "territories" | "departments") =>
+    project[key].length === 1 ? labels.single[key] : labels[key];
   const facts: LabelledFact[] = [
-    { key: "who", label: sharing.labels.who, items: project.participants.map(participantSaid) },
-    { key: "seeks", label: sharing.labels.seeks, items: one(project.seeks) },
-    { key: "offers", label: sharing.labels.offers, items: one(project.offers) },
-    { key: "themes", label: sharing.labels.themes, items: one(project.themes.join(", ") || null) },
+    { key: "who", label: labels.who, items: project.participants.map(participantSaid) },
+    { key: "seeks", label: labels.seeks, items: one(project.seeks) },
+    { key: "offers", label: labels.offers, items: one(project.offers) },
+    { key: "themes", label: label("themes"), items: one(project.themes.join(", ") || null) },
     {
       key: "territories",
-      label: sharing.labels.territories,
+      label: label("territories"),
       items: one(project.territories.join(", ") || null),
     },
     {
       key: "departments",
-      label: sharing.labels.departments,
+      label: label("departments"),
       items: one(project.departments.map(({ code, name }) => `${name} (${code})`).join(", ") || null),
     },
-    { key: "since", label: sharing.labels.since, items: one(project.since) },
-    { key: "contact", label: sharing.labels.contact, items: one(project.contact) },
-    { key: "interests", label: sharing.labels.interests, items: project.interests.map(sharing.interest) },
+    { key: "since", label: labels.since, items: one(project.since) },
+    { key: "contact", label: labels.contact, items: one(project.contact) },
+    { key: "interests", label: labels.interests, items: project.interests.map(sharing.interest) },
   ];
   return facts.filter(({ items }) => items.length > 0);
 }

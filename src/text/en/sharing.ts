@@ -42,6 +42,7 @@ export const sharing: Sentences["sharing"] = {
     themes: "Themes",
     territories: "Areas",
     departments: "Départements",
+    single: { themes: "Theme", territories: "Area", departments: "Département" },
     since: "Since",
     contact: "Contact",
     interests: "Why you",

@@ -51,6 +51,7 @@ export const sharing = {
     themes: "Thèmes",
     territories: "Territoires",
     departments: "Départements",
+    single: { themes: "Thème", territories: "Territoire", departments: "Département" },
     since: "Depuis",
     contact: "Contact",
     interests: "Pourquoi vous",

@@ -1,6 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { fileContents } from "../../../src/readers/contents/file-contents.ts";
+import { needed, wordsOf } from "../../consumers.ts";
 import { type FakeWorld, fakeWorld, scriptedPrompter } from "../../support.ts";
 import { aMission, json, refused } from "../projects/some-projects.ts";
 
@@ -284,6 +286,47 @@ test("nothing tells where somebody is who is not named, nor how to reach them", 
   const { code, stderr } = await refused(world, "share", ...options, "-o", "b.json");
   expect(code).toBe(4);
   expect(stderr).toContain("MJC du Vallon");
+});
+
+test("whoever agreed to be put in contact can be reached in every form, by the structure's address or somebody of it", async () => {
+  const world = await aSharingMission();
+  await world.run(
+    ...["edit", "fabrique", "--add-person", "Ana Cazelle", "--role", "animatrice"],
+    ...["--person-email", "ana@fabrique.example"],
+  );
+  await world.run("project", "consent", "bus", "--actor", "fabrique", "--scope", "contact", "--how", "mail");
+  await world.run("project", "consent", "bus", "--actor", "mjc", "--scope", "contact", "--how", "mail");
+  for (const format of ["html", "pdf", "docx", "xlsx", "csv", "json"]) {
+    await world.run("share", "-o", `p.${format}`, "--yes");
+    const bytes = await readFile(join(world.folder, `p.${format}`));
+    const text = (await fileContents(bytes, `p.${format}`)).map((part) => part.text).join("\n");
+    expect(text, format).toContain("mjc@example.org");
+    expect(text, format).toContain("ana@fabrique.example");
+  }
+});
+
+test("one theme is a theme, a kind is in words and a commune as it is written", async () => {
+  const world = await aSharingMission();
+  await world.run("edit", "fabrique", "--kind", "asso", "--commune", "FIGEAC");
+  await world.run("share", "--only", "bus", "-o", "p.html", "--yes");
+  const page = await content(world, "p.html");
+  expect(page).toContain("La Fabrique (association, Figeac)");
+  expect(page).toMatch(/<dt>Thème<\/dt>/u);
+  expect(page).toMatch(/<dt>Territoire<\/dt>/u);
+  expect(page).toMatch(/<dt>Département<\/dt>/u);
+  await world.run("project", "edit", "bus", "--theme", "mobilité", "--theme", "vélo");
+  await world.run("share", "--only", "bus", "-o", "q.html", "--yes");
+  expect(await content(world, "q.html")).toMatch(/<dt>Thèmes<\/dt>/u);
+});
+
+const poppler = needed("pdftotext", "-v");
+
+test.skipIf(!poppler)("no line of the booklet runs off its paper", async () => {
+  const world = await aSharingMission();
+  await world.run("share", "-o", "p.pdf", "--yes");
+  const pages = wordsOf(join(world.folder, "p.pdf"));
+  expect(pages.length).toBeGreaterThan(1);
+  expect(Math.max(...pages.flat().map(({ right }) => right))).toBeLessThan(210 - 15);
 });
 
 test("every form is written, in both languages, and a dry run writes none", async () => {
