@@ -158,7 +158,10 @@ function factsOf(
 const unreachable = { name: null, email: null, phone: null };
 
 /** Who answered, if it was noted; else the structure's own address; else the first of its people that has one. */
-function contactOf({ emails, phones, people }: ActorOverview, answering: ActorOverview["people"][number] | undefined): SharedContact {
+function contactOf(
+  { emails, phones, people }: ActorOverview,
+  answering: ActorOverview["people"][number] | undefined,
+): SharedContact {
   const hasOwn = emails.length + phones.length > 0;
   const person =
     answering ?? (hasOwn ? undefined : people.find((one) => one.emails.length + one.phones.length > 0));
