@@ -53,7 +53,10 @@ export async function knownNetwork(host: ApplicationHost): Promise<KnownNetwork>
   const noted: ApartActor[] = [];
   for await (const whole of store.actors()) {
     const { id, name, kind, postcode, territory, themes, note, objected } = whole;
-    const answers = whole.answers.map(({ label, text, author }) => ({ label, text, author }));
+    const answers = whole.answers.map(({ label, text, author, quotes }) => ({
+      ...{ label, text, author },
+      ...(quotes === undefined ? {} : { quotes }),
+    }));
     actors.set(id, {
       actor: { id, name, themes, territory, answers },
       department: derivedPlace(whole, places).department?.code ?? null,

@@ -5,10 +5,10 @@ import type { ProjectVisibility } from "../projects/project-visibility.ts";
 import type { AgreementScope } from "../relationship/actor-agreement.ts";
 import type { SituationOrUnknown } from "../situations/situation.ts";
 import type { Partner } from "./partner-profile.ts";
-import { partnerVoice } from "./partner-voice.ts";
+import { isAskedOfActor, partnerVoice } from "./partner-voice.ts";
 
 export type PartnerActor = Pick<Actor, "id" | "name" | "themes" | "territory"> & {
-  answers: readonly Pick<Answer, "label" | "text" | "author">[];
+  answers: readonly Pick<Answer, "label" | "text" | "author" | "quotes">[];
 };
 
 export interface PlacedActor {
@@ -23,7 +23,11 @@ export function knownPartner(
   situation: SituationOrUnknown,
   worksWith: readonly string[],
 ): Partner {
-  return { ...publicPartner({ actor, department }), ...partnerVoice(actor.answers), situation, worksWith };
+  return {
+    ...publicPartner({ actor, department }),
+    ...partnerVoice(spokenAnswers(actor)),
+    ...{ situation, worksWith },
+  };
 }
 
 /** An actor as it knows itself: its own words, nothing that the team noted. */
@@ -37,6 +41,17 @@ export function toldPartner(placed: PlacedActor, agreed: AgreementScope | null):
   if (agreed === "quoted") return ownPartner(placed);
   return agreed === "named" ? publicPartner(placed) : null;
 }
+
+/**
+ * What an actor said for itself: in its own writing, between the quotation marks of a colleague, or under a title that asked it.
+ * What the team remarks of it is neither sought nor offered by anybody.
+ */
+const spokenAnswers = ({ answers }: PartnerActor) =>
+  answers.flatMap((answer) => {
+    if (answer.author === "actor" || isAskedOfActor(answer.label)) return [answer];
+    const quoted = (answer.quotes ?? []).map(({ start, end }) => answer.text.slice(start, end));
+    return quoted.length === 0 ? [] : [{ ...answer, text: quoted.join("\n") }];
+  });
 
 const ownAnswers = ({ answers }: PartnerActor) => answers.filter(({ author }) => author === "actor");
 

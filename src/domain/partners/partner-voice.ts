@@ -25,6 +25,12 @@ export function voiceOfTitle(title: string): "seeks" | "offers" | "confides" | n
   return hasBeginning(folded, offers) ? "offers" : null;
 }
 
+/** Whether an answer under this title was asked of the actor, though who wrote it down is not known: "What you seek". */
+export function isAskedOfActor(title: string): boolean {
+  const voice = voiceOfTitle(title);
+  return voice !== null && voice !== "confides" && !hasBeginning(fold(title), words.titles.team);
+}
+
 /** What answers hold of each: what was confided is in none. */
 export function partnerVoice(answers: readonly { label: string; text: string }[]): PartnerVoice {
   const voice: PartnerVoice = { seeks: [], offers: [], rids: [], about: [] };

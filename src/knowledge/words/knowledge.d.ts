@@ -110,7 +110,7 @@ declare module "*/subjects.yaml" {
 }
 declare module "*/partner-words.yaml" {
   const words: {
-    titles: { seeks: readonly string[]; offers: readonly string[]; confides: readonly string[] };
+    titles: Record<"seeks" | "offers" | "confides" | "team", readonly string[]>;
     sentences: { seeks: readonly string[]; offers: readonly string[] };
     rids: readonly string[];
     refuses: readonly string[];

@@ -105,3 +105,32 @@ test("people read names, points and reasons; nobody to propose is said", async (
   expect((await world.run("match", "--actor", "rallye", "--for", "ferme")).code).toBe(2);
   expect((await world.run("match", "--for", "personne de ce nom")).code).toBe(2);
 });
+
+test("what the team remarks of an actor is neither sought nor offered by it; what it is quoted as saying is", async () => {
+  const world = fakeWorld();
+  const rows = [
+    "Structure;Code postal;Thèmes;Ce que vous cherchez;Remarques équipe;Suivi par;Besoins (remarques internes)",
+    "Résidence des Buis;48000;Santé;Des bénévoles.;Manque de personnel, cherche du personnel soignant;Propose peu, trésorerie fragile;Du personnel soignant",
+    "Institut du Mont;48100;Santé;Des stages.;Forme du personnel soignant, propose du personnel soignant;;",
+  ];
+  writeFileSync(join(world.folder, "liste.csv"), rows.join("\n"));
+  await world.run("init", ".", "--yes");
+  expect((await world.run("import", "liste.csv")).code).toBe(0);
+  const said = JSON.stringify(await json(world, "match"));
+  expect(said).not.toMatch(/personnel|trésorerie/iu);
+  const quoted = fakeWorld();
+  writeFileSync(
+    join(quoted.folder, "liste.csv"),
+    rows
+      .join("\n")
+      .replace("Manque de personnel, cherche", "Usés. «\u00a0Nous cherchons")
+      .replace("soignant;Propose", "soignant.\u00a0»;Propose")
+      .replace("Des stages.;Forme du personnel soignant, propose", "Nous formons;«\u00a0Nous proposons")
+      .replace("du personnel soignant;;", "du personnel soignant.\u00a0»;;"),
+  );
+  await quoted.run("init", ".", "--yes");
+  await quoted.run("import", "liste.csv");
+  const told = JSON.stringify(await json(quoted, "match"));
+  expect(told).toContain("Nous cherchons du personnel soignant");
+  expect(told).not.toMatch(/Usés|trésorerie/u);
+});
