@@ -102,7 +102,7 @@ export const surveys = {
   reminders: {
     title: "Enquêtes à relancer",
     due: (title: string, count: number) =>
-      `${title} : ${counted(count, "acteur n’a pas répondu, son rappel est dû", "acteurs n’ont pas répondu, leur rappel est dû")}`,
+      `${title}\u00a0: ${counted(count, "acteur n’a pas répondu, son rappel est dû", "acteurs n’ont pas répondu, leur rappel est dû")}`,
     command: (id: string) => `outreach survey remind ${id}`,
   },
   status: (one: {

@@ -60,7 +60,7 @@ export const projectsHelp: Record<string, CommandHelp> = {
       top: "combien de partenaires pour chacun\u00a0; avec --propose\u00a0: combien de paires",
       propose:
         "préparer les messages\u00a0: à chacun la demande d’accord d’abord, puis, une fois les deux accords donnés, la présentation",
-      output: "dossier où écrire (par défaut : out, dans le dossier de la mission)",
+      output: "dossier où écrire (par défaut\u00a0: out, dans le dossier de la mission)",
       again: "préparer à nouveau une demande en cours, ou une présentation faite",
       yes: "sans montrer ni demander",
     },

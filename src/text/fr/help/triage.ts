@@ -12,9 +12,10 @@ export const triage: Record<string, CommandHelp> = {
       explain:
         "pourquoi cette situation est suggérée pour un acteur, mot à mot, et ce que vos qualifications ont appris",
       wrong:
-        "la suggestion est fausse pour cet acteur : écrit ses textes, sans noms, dans un petit fichier à envoyer à qui tient le programme",
-      situation: "avec --wrong : la bonne situation (unknown : ses textes n’en disent rien)",
-      output: "avec --wrong : fichier ou dossier où écrire (par défaut : out, dans le dossier de la mission)",
+        "la suggestion est fausse pour cet acteur\u00a0: écrit ses textes, sans noms, dans un petit fichier à envoyer à qui tient le programme",
+      situation: "avec --wrong\u00a0: la bonne situation (unknown\u00a0: ses textes n’en disent rien)",
+      output:
+        "avec --wrong\u00a0: fichier ou dossier où écrire (par défaut\u00a0: out, dans le dossier de la mission)",
       form: "les questions à recopier dans une enquête (Framaforms, LimeSurvey, Google Forms) : importées, ses réponses comptent comme celles du questionnaire",
       history: "les qualifications successives d’un acteur (avec --actor)",
       redo: "reposer les questions même si la qualification est récente",
