@@ -80,3 +80,22 @@ test("the help names each group that the taxonomy has", () => {
     expect(fr.help.commands.list!.options!.kind).toContain(id);
   }
 });
+
+test("a report counts under one kind what lists call differently", async () => {
+  const world = fakeWorld();
+  writeFileSync(join(world.folder, "mission.yaml"), "name: Essai\nlanguage: fr\n");
+  const kinds = ["asso", "Association", "association loi 1901", "commune", "Mairie", "Réseau de curieux"];
+  const names = ["Terre à Table", "Les Mobiles", "Causse vivant", "Vernoy", "Champlong", "Les Voisins"];
+  const rows = kinds.map((kind, at) => `${names[at]};${kind}`);
+  writeFileSync(join(world.folder, "a.csv"), `${["Structure;Type", ...rows].join("\n")}\n`);
+  await world.run("import", "a.csv");
+  const { figures } = JSON.parse((await world.run("report", "--year", "2026", "--json")).stdout);
+  const counted = figures.filter(({ id }: { id: string }) => id.startsWith("known.kind."));
+  expect(
+    Object.fromEntries(counted.map(({ id, value }: { id: string; value: number }) => [id, value])),
+  ).toEqual({
+    "known.kind.association": 3,
+    "known.kind.commune": 2,
+    "known.kind.Réseau de curieux": 1,
+  });
+});

@@ -6,6 +6,7 @@ import { type Figure, missionFigures } from "../../domain/reporting/mission-figu
 import type { MissionRecords } from "../../domain/reporting/mission-records.ts";
 import { periodBefore, type ReportPeriod } from "../../domain/reporting/report-period.ts";
 import { dayAfter } from "../../domain/values/days.ts";
+import { structureTaxonomy } from "../actors/structure-taxonomy-file.ts";
 import { surveyIds } from "../surveys/survey-library.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
@@ -52,7 +53,9 @@ async function lateFacts(period: ReportPeriod, host: ApplicationHost): Promise<L
 
 export async function missionRecords(host: ApplicationHost): Promise<MissionRecords> {
   const workspace = await host.workspace();
-  const [store, places, surveys] = await Promise.all([workspace.store(), host.places(), surveyIds(host)]);
+  const [store, places, surveys, structures] = await Promise.all([
+    ...([workspace.store(), host.places(), surveyIds(host), structureTaxonomy(host)] as const),
+  ]);
   const [
     firstKnown,
     assessments,
@@ -81,7 +84,9 @@ export async function missionRecords(host: ApplicationHost): Promise<MissionReco
   for await (const page of store.overviewPages())
     for (const { id, name, kind, territory, programme, submitted, themes, ...place } of page)
       actors.push({
-        ...{ id, name, kind, territory, programme, submitted, themes },
+        ...{ id, name, territory, programme, submitted, themes },
+        // “asso”, “Association” and “association loi 1901” are one kind.
+        kind: kind === null ? null : structures.kindCalled(kind),
         since: firstKnown.get(id)!,
         department: derivedPlace(place, places).department?.name ?? null,
       });

@@ -89,6 +89,11 @@ export class StructureTaxonomy {
     return chosen.length > 0 || kinds.size > 0 ? chosen : null;
   }
 
+  /** The kind that a list calls by any of its names (“asso”, “Mairie”), as records hold it; what is no known kind stays as it stands. */
+  kindCalled(words: string): string {
+    return this.#called(words)?.stored ?? words;
+  }
+
   /** Words that may be asked for: groups first. */
   get words(): string[] {
     return [...this.groups.map(({ id }) => id), ...this.kinds.map(({ stored }) => stored)];

@@ -40,7 +40,7 @@ test("the team's figures name who stands behind them; they are those of the data
   expect(figureOf(report, "known")).toMatchObject({ value: 7, masked: false });
   expect(figureOf(report, "contacted")).toMatchObject({ value: 6, of: "known" });
   expect(figureOf(report, "reached")!.value).toBe(5);
-  expect(figureOf(report, "known.kind.Commune")!.value).toBe(6);
+  expect(figureOf(report, "known.kind.commune")!.value).toBe(6);
   expect(report.lists.reached).toEqual([1, 2, 3, 4, 5].map((at) => `structure-canari-${at}`));
   const database = new DatabaseSync(join(world.folder, "outreach.db"), { readOnly: true });
   const count = (sql: string) => (database.prepare(sql).get() as { n: number }).n;
@@ -59,7 +59,7 @@ test("a funder reads no name, no note and no count under five, and what the miss
   expect(JSON.stringify(report)).not.toMatch(/canari|brouill/i);
   expect(report).not.toHaveProperty("lists");
   expect(figureOf(report, "known.kind.PETR")).toMatchObject({ value: null, masked: true });
-  expect(figureOf(report, "known.kind.Commune")).toMatchObject({ value: null, masked: true });
+  expect(figureOf(report, "known.kind.commune")).toMatchObject({ value: null, masked: true });
   expect(figureOf(report, "reached")!.value).toBe(5);
   for (const format of ["md", "html", "docx", "xlsx"]) {
     const { code } = await world.run("report", "--year", "2026", "--for", "funder", "-o", `bilan.${format}`);
