@@ -139,7 +139,7 @@ export const surveys = {
       base === null
         ? asked === null
           ? "Fewer than five answers: nothing is said of them."
-          : `Asked of ${number(asked)}`
+          : `Asked of ${number(asked)}; the number of answers would say who did not answer`
         : `${counted(base, "answer", "answers")}${asked === null || asked === base ? "" : `, asked of ${number(asked)}`}`,
     count: (count: number | null, base: number | null) =>
       count === null

@@ -146,7 +146,9 @@ export const surveys = {
       `Au ${day(today)} : ${responses === null ? "moins de cinq réponses" : counted(responses, "réponse", "réponses")}${others || invited === 0 ? "" : `, ${counted(invited, "acteur invité", "acteurs invités")}`}.`,
     base: (base: number | null, asked: number | null) =>
       base === null
-        ? "Moins de cinq réponses : rien n’en est dit."
+        ? asked === null
+          ? "Moins de cinq réponses\u00a0: rien n’en est dit."
+          : `Question posée à ${number(asked)}\u00a0; le nombre de réponses dirait qui n’a pas répondu`
         : `${counted(base, "réponse", "réponses")}${asked === null || asked === base ? "" : `, question posée à ${number(asked)}`}`,
     count: (count: number | null, base: number | null) =>
       count === null

@@ -180,6 +180,10 @@ test("others see neither words nor names, and no small count nor one that gives 
     expect(of("themes-of-ours").base).toBeNull();
     expect(of("ease").counts["4"]).toBe(8);
     for (const one of questions) expect(one.texts).toEqual([]);
+    // Seven of eight answered: how many is not told, but that it is fewer than five would be wrong.
+    const { stdout } = await world.run("survey", "results", "essai", "--for", reader);
+    expect(stdout).toContain("Question posée à 8");
+    expect(stdout).not.toContain("Moins de cinq");
     for (const ending of ["html", "docx", "xlsx", "pdf", "md"]) {
       const file = `${reader}.${ending}`;
       expect((await world.run("survey", "results", "essai", "--for", reader, "-o", file)).code).toBe(0);
