@@ -5,7 +5,8 @@ import { resolveActors } from "../application/actors/resolve-actors.ts";
 import { recordContact } from "../application/relationship/record-contact.ts";
 import { Refusal } from "../domain/problems/problem.ts";
 import { pairOutcomes } from "../domain/relationship/between-actors.ts";
-import { channels, outcomes } from "../domain/relationship/contact.ts";
+import { type Contact, channels, outcomes } from "../domain/relationship/contact.ts";
+import { standingPromise } from "../domain/relationship/standing-promise.ts";
 import { dayOf } from "../domain/values/days.ts";
 import { inSnakeCase } from "../renderers/json.ts";
 import { safeText } from "../renderers/screens/terminal.ts";
@@ -14,6 +15,10 @@ import { exchangeFrom } from "./support/logged-exchange.ts";
 import { optionName } from "./support/option-name.ts";
 import { present } from "./support/presentation.ts";
 import { isPairOutcome, logBetween } from "./support/projects/pair-facts.ts";
+
+/** The oldest first. */
+const inOrder = (contacts: readonly Contact[]): Contact[] =>
+  contacts.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 
 /**
  * Records an exchange. Who was said to be the wrong person is not proposed again. A refusal is kept as an objection of the
@@ -36,12 +41,15 @@ export default command({
     note: z.string().optional(),
     next: z.string().optional(),
     nextOn: z.string().optional().meta({ value: "date" }),
+    /** What had been promised is done, or need not be done any more. */
+    done: z.boolean().default(false),
     /** What they said they would do, read back to them. */
     theirStep: z.string().optional(),
     on: z.string().optional().meta({ value: "date" }),
     dryRun: z.boolean().default(false),
   }),
-  async run({ who: named, from, yes, dryRun, match, ...options }, world) {
+  async run({ who: named, from, yes, dryRun, match, done: isDone, ...said }, world) {
+    const options = { ...said, ...(isDone ? { done: true as const } : {}) };
     if (match !== undefined && (options.with !== undefined || from.length > 0))
       throw new Refusal("usage", {
         ...{ code: "options-exclude" as const, options: ["--match", options.with ? "--with" : "--from"] },
@@ -67,8 +75,8 @@ export default command({
     if (who === undefined) throw new Refusal("usage", { code: "argument-missing", argument: "who" });
     const { with: other, outcome } = given;
     if (other !== undefined) {
-      const { note, on, channel, person, next, nextOn, theirStep } = given;
-      for (const [option, value] of Object.entries({ channel, person, next, nextOn, theirStep }))
+      const { note, on, channel, person, next, nextOn, theirStep, done } = given;
+      for (const [option, value] of Object.entries({ channel, person, next, nextOn, theirStep, done }))
         if (value !== undefined)
           throw new Refusal("usage", {
             ...{ code: "options-exclude" as const, options: ["--with", `--${optionName(option)}`] },
@@ -83,15 +91,21 @@ export default command({
     const actor = (await store.actor(chosen!.id))!;
     if (outcome === "agreed")
       throw new Refusal("usage", { code: "option-without", option: "--outcome agreed", needs: "--match" });
-    const exchange = await exchangeFrom({ ...given, outcome }, actor, dayOf(world.now()), world);
+    const contacts = inOrder(await store.contacts({ actor: actor.id }));
+    const promised = standingPromise(contacts);
+    const today = dayOf(world.now());
+    const exchange = await exchangeFrom({ ...given, outcome }, { actor, promised, today }, world);
     const contact = await recordContact(actor, exchange, dryRun, world);
+    const standing = standingPromise(inOrder([...contacts, contact]));
+    const reminder = standing === contact || standing?.nextStep == null ? null : standing;
     const objects = contact.outcome === "refused";
     present(world, {
       json: () => inSnakeCase({ ...(dryRun ? { dryRun } : {}), name: actor.name, ...contact }),
       plain: () => [
         [actor.id, contact.at, contact.channel, contact.outcome, contact.nextStep, contact.nextAt],
       ],
-      human: () => safeText(world.text.actors.logged({ ...contact, name: actor.name }, objects, dryRun)),
+      human: () =>
+        safeText(world.text.actors.logged({ ...contact, name: actor.name }, objects, dryRun, reminder)),
     });
     return 0;
   },

@@ -34,6 +34,7 @@ export const migrations: readonly ((db: Kysely<unknown>, traits: TableTraits) =>
   erasures,
   disclosureRecords,
   exchangeRecords,
+  promisesDone,
 ];
 
 async function firstTables({ schema }: Kysely<unknown>, { bytes }: TableTraits) {
@@ -389,4 +390,9 @@ async function bouncedAddresses({ schema }: Kysely<unknown>) {
 /** Exchanges that are a message to us. */
 async function receivedMessages({ schema }: Kysely<unknown>) {
   await schema.alterTable("contacts").addColumn("received", "integer").execute();
+}
+
+/** Exchanges by which what was promised is done. */
+async function promisesDone({ schema }: Kysely<unknown>) {
+  await schema.alterTable("contacts").addColumn("done", "integer").execute();
 }

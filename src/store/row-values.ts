@@ -201,6 +201,7 @@ export const contactFrom = (row: ContactRow, actor: string): Contact => ({
   nextAt: row.next_at,
   theirStep: row.their_step,
   ...(row.received === 1 ? { received: true } : {}),
+  ...(row.done === 1 ? { done: true } : {}),
 });
 
 export const holdFrom = (row: HoldRow, actor: string): PinningDecision => ({

@@ -181,6 +181,8 @@ export interface ContactRow {
   their_step: string | null;
   /** 1 for a message to us; null for the others. */
   received: number | null;
+  /** 1 when what had been promised is done; null for the others. */
+  done: number | null;
 }
 
 export interface HoldRow {

@@ -226,6 +226,9 @@ describe("a no", () => {
     const world = await workspace({ "non.eml": message({ body }) });
     const { messages } = await logged(world, "--from", "non.eml", "--yes");
     expect(messages).toMatchObject([{ outcome: "reached", objection: { certain: false, words: body } }]);
+    const { coming, due, late, call } = JSON.parse((await world.run("next", "--json")).stdout);
+    const named = JSON.stringify([coming, due, late, call]);
+    expect(named).not.toContain("gal-du-causse");
     const prompter = scriptedPrompter("refused");
     const other = await workspace({ "non.eml": message({ body }) }, { terminal: true, prompter });
     expect((await other.run("log", "--from", "non.eml")).code).toBe(0);

@@ -35,6 +35,18 @@ test("a call that nobody answered comes back in its time, with person, reason an
   expect((await next(on(folder, "2026-02-12"))).late).toMatchObject([{ days: 3, on: "2026-02-09" }]);
 });
 
+test("a promise outlives a call that nobody answered, and goes once it is done", async () => {
+  const { folder } = await aWorkspace({}, mission);
+  const promise = ["--next", "envoyer la convention", "--next-on", "2026-03-20"];
+  await log(on(folder, "2026-03-02"), "causse", "--channel", "phone", "--outcome", "interested", ...promise);
+  const silent = on(folder, "2026-03-25");
+  const { stdout } = await silent.run("log", "causse", "--channel", "phone", "--outcome", "no-answer");
+  expect(stdout).toContain("Reste promis");
+  expect((await next(silent)).late).toMatchObject([{ what: "envoyer la convention", on: "2026-03-20" }]);
+  await log(silent, "causse", "--channel", "visit", "--outcome", "reached", "--done");
+  expect((await next(silent)).late).toEqual([]);
+});
+
 test("a date counts from what took place: a draft prepared since changes nothing", async () => {
   const { folder } = await aWorkspace({}, readFileSync("examples/fr/mission.yaml", "utf8"));
   await log(on(folder, "2026-02-02"), "causse", "--channel", "phone", "--outcome", "no-answer");
@@ -197,7 +209,7 @@ describe("a calendar of what was promised", () => {
       await log(on(folder, "2026-02-04"), "causse", "--channel", "phone", "--outcome", "reached", ...later);
       const [moved] = await read("2026-02-04");
       expect(moved).toMatchObject({ uid: first!.uid, start: "2026-02-20", sequence: 1, status: "CONFIRMED" });
-      await log(on(folder, "2026-02-05"), "causse", "--channel", "email", "--outcome", "reached");
+      await log(on(folder, "2026-02-05"), "causse", "--channel", "email", "--outcome", "reached", "--done");
       expect(await read("2026-02-05")).toMatchObject([{ uid: first!.uid, sequence: 2, status: "CANCELLED" }]);
     },
   );

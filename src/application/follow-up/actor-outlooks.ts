@@ -10,7 +10,8 @@ import { workingDays } from "../../domain/cadence/working-days.ts";
 import type { DatedFollowUp } from "../../domain/meetings/standing-follow-ups.ts";
 import type { ContactDoors } from "../../domain/objections/contact-doors.ts";
 import { type ObjectionChannel, objectionChannels } from "../../domain/objections/objection.ts";
-import type { Contact } from "../../domain/relationship/contact.ts";
+import { type Contact, metUs } from "../../domain/relationship/contact.ts";
+import { declinesCall } from "../../domain/surveys/call-declined.ts";
 import { cadenceOf } from "../../settings/cadence-schema.ts";
 import { readHolidays } from "../../settings/holidays-file.ts";
 import type { ActorOverview, StoreReader } from "../../store/store.ts";
@@ -30,6 +31,8 @@ export interface ActorOutlook {
   contacts: readonly Contact[];
   /** Whoever there objected for themselves. */
   unreachable: readonly string[];
+  /** False when it answered a survey that it is not to be called, and has not talked with us by telephone since. */
+  callable: boolean;
 }
 
 /** The cadence of the mission. */
@@ -49,23 +52,46 @@ export async function actorOutlooks(
   const contacts = await store.contacts({});
   const contactsOf = byActor(contacts.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)));
   const agreed = await agreedOf(store);
+  const declined = await callsDeclined(store);
   return (actor) => {
     const contacts = contactsOf.get(actor.id) ?? [];
     const { assessment } = actor;
     const open = openTo(actor, doors);
+    const callable = !isDeclined(declined.get(actor.id), contacts);
+    const allowed = callable ? open.allowed : open.allowed.filter((action) => channelOf[action] !== "phone");
     const outlook = outlookOf(
       {
         contacts,
         agreed: agreed.get(actor.id) ?? [],
         surveyAnswered: assessment?.origin === "survey" ? assessment.at.slice(0, 10) : null,
         deferredUntil: deferred.get(actor.id) ?? null,
-        ...open,
+        unreachable: open.unreachable,
+        // While nobody has said whether a text is a refusal, nothing is prepared, by any means.
+        allowed: doors.isUndecided(actor) ? [] : allowed,
       },
       cadence,
     );
-    return { outlook, contacts, unreachable: open.unreachable };
+    return { outlook, contacts, unreachable: open.unreachable, callable };
   };
 }
+
+/** Actor → the day (ISO) on which its answer to a survey said that it is not to be called. */
+async function callsDeclined({ surveys }: StoreReader): Promise<ReadonlyMap<string, string>> {
+  const responses = await surveys.responses();
+  const newest = new Map<string, { at: string; declined: boolean }>();
+  for (const { actor, at, superseded, answers } of responses) {
+    if (actor === null || superseded || (newest.get(actor)?.at ?? "") > at) continue;
+    newest.set(actor, { at, declined: declinesCall(answers) });
+  }
+  return new Map(
+    [...newest].flatMap(([actor, { at, declined }]) => (declined ? [[actor, at.slice(0, 10)] as const] : [])),
+  );
+}
+
+/** A talk by telephone since then is a yes. */
+const isDeclined = (since: string | undefined, contacts: readonly Contact[]): boolean =>
+  since !== undefined &&
+  !contacts.some(({ channel, outcome, at }) => channel === "phone" && metUs.includes(outcome) && at > since);
 
 /** What was agreed to after meetings that took place, by actor. */
 async function agreedOf(store: StoreReader): Promise<ReadonlyMap<string, DatedFollowUp[]>> {

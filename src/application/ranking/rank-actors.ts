@@ -44,7 +44,7 @@ export interface Ranked extends Selectable {
   situation: SituationOrUnknown;
   /** The day of its next step, or the first on which it is not too soon to contact it, while that is to come; ISO date. */
   waitsFor: string | null;
-  /** False when an objection keeps it from being called. */
+  /** False when an objection, or a no to being called, keeps it from being called. */
   callable: boolean;
 }
 
@@ -109,6 +109,7 @@ export async function rankActors(
       const because =
         ended ??
         closedBecause(doors.shut(actor)) ??
+        (doors.isUndecided(actor) ? "undecided" : null) ??
         (hold?.kind === "defer" ? "deferred" : null) ??
         (planned.outlook.kind === "rest" && wait! >= today ? "resting" : null);
       const step = stepOf(actor, planned, judge);
@@ -129,7 +130,7 @@ export async function rankActors(
           pinned: hold?.kind === "pin" ? hold : null,
           situation: actor.assessment?.situation ?? "unknown",
           waitsFor: wait !== null && wait >= today ? dayAfter(wait, 1) : null,
-          callable: doors.empty || doors.open(actor, "phone").closed === null,
+          callable: planned.callable && (doors.empty || doors.open(actor, "phone").closed === null),
         });
       }
     }

@@ -3,7 +3,13 @@
 import { personNamed } from "../../application/actors/resolve-person.ts";
 import type { Actor } from "../../domain/actors/actor.ts";
 import { type Problem, Refusal } from "../../domain/problems/problem.ts";
-import { type Channel, type ContactOutcome, channels, outcomes } from "../../domain/relationship/contact.ts";
+import {
+  type Channel,
+  type Contact,
+  type ContactOutcome,
+  channels,
+  outcomes,
+} from "../../domain/relationship/contact.ts";
 import { spokenDay } from "../../domain/values/spoken-day.ts";
 import type { CommandHost } from "./command-host.ts";
 
@@ -17,6 +23,7 @@ export interface GivenContact {
   nextOn?: string | undefined;
   theirStep?: string | undefined;
   on?: string | undefined;
+  done?: true | undefined;
 }
 
 /** An exchange, checked. Dates are ISO. */
@@ -29,13 +36,14 @@ export interface Exchange {
   nextStep: string | null;
   nextAt: string | null;
   theirStep: string | null;
+  /** What had been promised is done. */
+  done?: true;
 }
 
 /** The exchange as given on the line; what it lacks is asked at a terminal, and refused (`usage`) elsewhere. */
 export async function exchangeFrom(
   given: GivenContact,
-  actor: Actor,
-  today: string,
+  { actor, promised, today }: { actor: Actor; promised: Contact | null; today: string },
   world: CommandHost,
 ): Promise<Exchange> {
   const problems: Problem[] = [];
@@ -58,16 +66,29 @@ export async function exchangeFrom(
     person: person?.fullName ?? null,
     note: given.note ?? null,
     theirStep: given.theirStep ?? null,
+    ...(given.done ? { done: true as const } : {}),
   };
   const { channel, outcome } = given;
   if (channel !== undefined && outcome !== undefined)
     return { ...said, channel, outcome, nextStep: given.next ?? null, nextAt };
-  return asked(given, { ...said, nextAt }, actor, today, world);
+  const exchange = await asked(given, { ...said, nextAt }, actor, today, world);
+  return (await isDone(exchange, promised, world)) ? { ...exchange, done: true } : exchange;
+}
+
+/** What was promised is asked about, unless the line says that it is done or another promise takes its place. */
+async function isDone(
+  { outcome, nextStep, nextAt, done }: Exchange,
+  promised: Contact | null,
+  { prompter, text }: CommandHost,
+): Promise<boolean> {
+  const isOpen = promised?.nextStep && !done && nextStep === null && nextAt === null && outcome !== "refused";
+  if (!isOpen) return done === true;
+  return prompter.confirm({ message: text.actors.questions.done(promised.nextStep!), initial: false });
 }
 
 async function asked(
   given: GivenContact,
-  said: Pick<Exchange, "at" | "person" | "note" | "nextAt" | "theirStep">,
+  said: Pick<Exchange, "at" | "person" | "note" | "nextAt" | "theirStep" | "done">,
   { people }: Actor,
   today: string,
   { prompter, text }: CommandHost,
@@ -117,5 +138,6 @@ async function asked(
     nextStep: orNull(nextStep),
     nextAt: when === "" ? null : dueOn(when),
     theirStep: said.theirStep,
+    ...(said.done ? { done: true as const } : {}),
   };
 }

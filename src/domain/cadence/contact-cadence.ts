@@ -143,8 +143,8 @@ function earliestPromise(
   const standing = standingFollowUps(agreed, contacts);
   const [first] = standing.filter(isReachable);
   const promised = standingPromise(contacts);
-  // To send what was promised, as agreed to since, is that promise on another day.
-  const isSent = standing.some(({ proposed, at }) => proposed === "send" && promised && at >= promised.at);
+  // To send what was promised, as agreed to since, is that promise on another day: once sent, it is kept.
+  const isSent = agreed.some(({ proposed, at }) => proposed === "send" && promised && at >= promised.at);
   const promise = promised && !isSent && isReachable(promised) ? promiseStep(promised, cadence) : null;
   if (first === undefined || (promise && promise.on <= first.on)) return promise;
   return followUpStep(first, allowed);

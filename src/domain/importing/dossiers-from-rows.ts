@@ -268,6 +268,7 @@ const contactFromRecord = (row: DossierRow) => ({
   ...{ outcome: row.oneOf("outcome", outcomes), note: row.text("note"), nextStep: row.text("next_step") },
   ...{ nextAt: row.text("next_at"), theirStep: row.text("their_step") },
   ...(row.flagOrNone("received") ? { received: true } : {}),
+  ...(row.flagOrNone("done") ? { done: true } : {}),
 });
 
 const holdFromRecord = (row: DossierRow) => ({

@@ -28,7 +28,14 @@ export const recordSheets = {
   replies: { actor: "text", number: "number", question: "text", answer: "text", note: "text" },
   contacts: {
     ...{ actor: "text", at: "text", by: "text", channel: "text", person: "text", outcome: "text" },
-    ...{ note: "text", next_step: "text", next_at: "text", their_step: "text", received: "flag" },
+    ...{
+      note: "text",
+      next_step: "text",
+      next_at: "text",
+      their_step: "text",
+      received: "flag",
+      done: "flag",
+    },
   },
   objections: {
     ...{ actor: "text", at: "text", channel: "text", person: "text", certain: "flag", source: "text" },

@@ -1,5 +1,5 @@
 /** Which of the follow-ups that the team agreed to after meetings are still to be done. */
-import { type Contact, metUs } from "../relationship/contact.ts";
+import { type Channel, type Contact, metUs } from "../relationship/contact.ts";
 import { keepsNoPromise } from "../relationship/standing-promise.ts";
 import type { AgreedFollowUp } from "./meeting-follow-up.ts";
 
@@ -9,8 +9,8 @@ export interface DatedFollowUp extends AgreedFollowUp {
 }
 
 /**
- * The earliest first. One contact does one of them: once somebody was reached, or an attempt was made on its day or later. Of
- * several, it does the one that is about the same person, else the earliest. `contacts`: those of one actor, the oldest first.
+ * The earliest first. One contact does one of them: once somebody was reached, or an attempt at it was made on its day or
+ * later; a call that nobody answers sends nothing. Of several, it does the one that is about the same person, else the earliest. `contacts`: those of one actor, the oldest first.
  */
 export function standingFollowUps(
   agreed: readonly DatedFollowUp[],
@@ -30,7 +30,7 @@ export function standingFollowUps(
     const meant = standing.filter(
       (one) =>
         isAfter(one) &&
-        (metUs.includes(outcome) || one.on <= at) &&
+        (metUs.includes(outcome) || (one.on <= at && isDoneBy(channel, one))) &&
         // A meeting noted that day is the one that it follows.
         !(channel === "meeting" && at === one.heldOn),
     );
@@ -39,3 +39,7 @@ export function standingFollowUps(
   }
   return standing;
 }
+
+/** Whether an attempt by a channel is one at a follow-up: people are called by a call, and written to by a message. */
+const isDoneBy = (channel: Channel, { proposed }: DatedFollowUp) =>
+  proposed === "call" || channel === "email" || channel === "letter";

@@ -199,6 +199,16 @@ export class ContactDoors {
     return closure;
   }
 
+  /** Whether a text of an actor, or of somebody there, reads as a refusal, and nobody has said yet whether it is one. */
+  isUndecided(actor: Reachable): boolean {
+    if (this.empty) return false;
+    return objectionChannels.some((channel) => {
+      const opening = this.open(actor, channel);
+      if (opening.closed !== null) return opening.closed.because === "supposed";
+      return opening.without.some(({ closure }) => closure.because === "supposed");
+    });
+  }
+
   /** Why nothing is left to reach an actor by, when something was. */
   #lastWay(
     actor: Reachable,

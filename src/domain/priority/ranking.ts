@@ -29,7 +29,13 @@ export interface Priority {
   readonly uncertainty: number;
 }
 
-export type LeftOutBecause = "objected" | "maybe-objected" | "deferred" | "resting" | LeftOutState;
+export type LeftOutBecause =
+  | "objected"
+  | "maybe-objected"
+  | "undecided"
+  | "deferred"
+  | "resting"
+  | LeftOutState;
 
 /** An actor's place among all: enough to order a hundred thousand of them, and to name one. */
 export interface Score {

@@ -31,6 +31,8 @@ export interface Contact {
   theirStep?: string | null;
   /** A message that they sent us. */
   received?: boolean;
+  /** What had been promised to them is done, or need not be done any more. */
+  done?: boolean;
 }
 
 /** A document prepared for an actor, kept so that the same mailing is not prepared twice. */

@@ -1,10 +1,13 @@
 /** What was promised to an actor and is still to be kept. The one answer to it: the agenda, follow-ups and messages all ask here. */
+import promiseWords from "../../knowledge/words/promise-words.yaml";
+import { fold } from "../values/spelling.ts";
 import { type Contact, metUs } from "./contact.ts";
 
 /** Being at a meeting, and nothing more. */
-export const isPresence = ({ channel, outcome, note, nextStep, nextAt, theirStep = null }: Contact) =>
+export const isPresence = ({ channel, outcome, done, note, nextStep, nextAt, theirStep = null }: Contact) =>
   channel === "meeting" &&
   outcome === "reached" &&
+  done !== true &&
   [note, nextStep, nextAt, theirStep].every((said) => said === null);
 
 /** What took place without our doing anything for them: it makes no promise and keeps none. A refusal ends them all. */
@@ -12,28 +15,56 @@ export const keepsNoPromise = (contact: Contact) =>
   isPresence(contact) || (contact.received === true && contact.outcome !== "refused");
 
 /**
- * A promise stands until its day has been kept, somebody was reached since, or another one took its place. `contacts`: those
- * of one actor, the oldest first.
+ * A promise stands until what was promised took place, it is noted as done, another one takes its place, or they refuse:
+ * neither a call that nobody answers nor an exchange about something else does away with it. `contacts`: those of one actor,
+ * the oldest first.
  */
 export function standingPromise(contacts: readonly Contact[]): Contact | null {
-  const exchanges = contacts.filter((contact) => !keepsNoPromise(contact));
-  for (let index = exchanges.length - 1; index >= 0; index--) {
-    const contact = exchanges[index]!;
-    if (contact.nextStep !== null || contact.nextAt !== null)
-      return contact.outcome === "refused" || isFollowed(exchanges, index) ? null : contact;
-    if (metUs.includes(contact.outcome)) return null;
+  const ours = contacts.filter((contact) => !keepsNoPromise(contact));
+  for (let index = ours.length - 1; index >= 0; index--) {
+    const contact = ours[index]!;
+    if (contact.outcome === "refused") return null;
+    if (makesPromise(contact)) return isKept(contact, ours.slice(index + 1)) ? null : contact;
+    if (contact.done === true) return null;
   }
   return null;
 }
 
-/** Whether an attempt on the day of a promise, or later, has followed it; one without a day is followed by any. */
-function isFollowed(contacts: readonly Contact[], index: number): boolean {
-  const { nextAt } = contacts[index]!;
-  return contacts.slice(index + 1).some(({ at }) => nextAt === null || at >= nextAt);
+const makesPromise = ({ nextStep, nextAt }: Contact) => nextStep !== null || nextAt !== null;
+
+/** Whether what was promised took place: on its day or later, but a call that somebody answered may have come before. */
+function isKept(promise: Contact, since: readonly Contact[]): boolean {
+  const kind = kindOfPromise(promise);
+  const { nextAt } = promise;
+  return since.some(({ channel, outcome, at }) => {
+    const isDue = nextAt === null || at >= nextAt;
+    if (kind === "call") return isDue || metUs.includes(outcome);
+    if (kind === "send") return isDue && (channel === "email" || channel === "letter");
+    return (
+      kind === "visit" && isDue && metUs.includes(outcome) && (channel === "visit" || channel === "meeting")
+    );
+  });
+}
+
+const promiseKinds = ["call", "send", "visit"] as const;
+const startOf = (words: readonly string[]) => `(?:${words.map(fold).join("|")})`;
+const starts = promiseKinds.map(
+  (kind) =>
+    [
+      kind,
+      new RegExp(`^(?:${startOf(promiseWords.before)}\\s)*${startOf(promiseWords[kind])}(?!\\p{L})`, "u"),
+    ] as const,
+);
+
+/** What was promised, as far as its words say; a day alone is that of a call, and so is what was promised to whoever asked to be called back. */
+function kindOfPromise({ nextStep, outcome }: Contact): (typeof promiseKinds)[number] | null {
+  if (nextStep === null || outcome === "call-back") return "call";
+  return starts.find(([, start]) => start.test(fold(nextStep.trim())))?.[0] ?? null;
 }
 
 /** The step that a contact left to do: its own, or the promise that it let stand. `contacts`: as above. */
 export function stepLeftBy(contact: Contact, contacts: readonly Contact[]) {
-  const left = keepsNoPromise(contact) ? standingPromise(contacts) : contact;
+  const isOwn = !keepsNoPromise(contact) && (makesPromise(contact) || contact.outcome === "refused");
+  const left = isOwn ? contact : standingPromise(contacts);
   return { nextStep: left?.nextStep ?? null, nextAt: left?.nextAt ?? null };
 }

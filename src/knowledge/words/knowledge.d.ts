@@ -49,6 +49,10 @@ declare module "*/place-names.yaml" {
   };
   export default places;
 }
+declare module "*/promise-words.yaml" {
+  const words: Readonly<Record<"call" | "send" | "visit" | "before", readonly string[]>>;
+  export default words;
+}
 declare module "*/structure-words.yaml" {
   const words: {
     frames: readonly { frame: string; words: readonly string[] }[];

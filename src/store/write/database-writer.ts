@@ -277,7 +277,7 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
       next_step: contact.nextStep,
       next_at: contact.nextAt,
       their_step: contact.theirStep ?? null,
-      received: contact.received ? 1 : null,
+      ...{ received: contact.received ? 1 : null, done: contact.done ? 1 : null },
     });
     await this.addObjections(objectionsOfRefusal(contact));
   }

@@ -101,6 +101,7 @@ export class DatabaseRestoration implements Restoration {
         ...{ actor, at, made_by: by, channel, person, outcome, note },
         ...{ next_step: nextStep, next_at: nextAt, their_step: more.theirStep ?? null },
         received: more.received ? 1 : null,
+        done: more.done ? 1 : null,
       });
     for (const { kind, reason, until, at, by } of records.holds)
       await this.#journal.insert("holds", { actor, kind, reason, until_day: until, at, made_by: by });

@@ -109,11 +109,18 @@ export const actors = {
   },
   askName: "The name of the actor",
   nameNeeded: "A name is needed (Ctrl-C to leave).",
-  logged: (contact: Contact & { name: string }, objects: boolean, dryRun: boolean) =>
+  logged: (
+    contact: Contact & { name: string },
+    objects: boolean,
+    dryRun: boolean,
+    promise: Pick<Contact, "nextStep" | "nextAt"> | null,
+  ) =>
     [
       `${dryRun ? "Would record" : "Recorded"}: ${contact.name}, ${day(contact.at)}, ${terms.channel[contact.channel]}, ${terms.outcome[contact.outcome]}.`,
       contact.nextStep &&
         `Next: ${contact.nextStep}${contact.nextAt ? `, on ${day(contact.nextAt)}` : " (no date: give one with --next-on)"}.`,
+      promise &&
+        `Still promised: ${promise.nextStep}${promise.nextAt ? `, for ${day(promise.nextAt)}` : ""}. Done, or not to be done any more? Note it with --done.`,
       objects &&
         (dryRun
           ? `Nothing would be prepared for ${contact.person ?? "this actor"} any more.`
@@ -130,6 +137,7 @@ export const actors = {
     note: "To remember (facts; Enter for nothing)",
     next: "And then? (Enter for nothing)",
     nextOn: "By when? (11/12, next Monday, in ten days…)",
+    done: (promise: string) => `You had promised: ${promise}. Is it done?`,
     noDate: "This is not a date: 11/12, “next Monday”, “in ten days”…",
   },
   timeline: {

@@ -41,6 +41,7 @@ export const exporting: Sentences["exporting"] = {
     ...{ person: "Person", outcome: "Outcome", next_step: "Next step", next_at: "Due on" },
     ...{
       received: "Received from them (1)",
+      done: "Promise kept (1)",
       their_step: "Their step",
       certain: "Certain (1 or 0)",
       source: "Source",

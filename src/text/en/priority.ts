@@ -78,6 +78,8 @@ function because(said: Because): string {
 const leftOut: Readonly<Record<LeftOutBecause, (count: number) => string>> = {
   objected: (count) => `${count} objected to being contacted`,
   "maybe-objected": (count) => `${count} may be actors that said no (outreach duplicates)`,
+  undecided: (count) =>
+    `${count} ${count === 1 ? "seems" : "seem"} to have said no, and nobody has decided (outreach list --objected)`,
   dissolved: (count) => `${count} no longer ${count === 1 ? "exists" : "exist"}`,
   deferred: (count) => `${count} put off`,
   resting: (count) => `${count} to be left alone for now (outreach next)`,

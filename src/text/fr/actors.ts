@@ -111,11 +111,18 @@ export const actors = {
   },
   askName: "Le nom de l’acteur",
   nameNeeded: "Il faut un nom (Ctrl-C pour renoncer).",
-  logged: (contact: Contact & { name: string }, objects: boolean, dryRun: boolean) =>
+  logged: (
+    contact: Contact & { name: string },
+    objects: boolean,
+    dryRun: boolean,
+    promise: Pick<Contact, "nextStep" | "nextAt"> | null,
+  ) =>
     [
       `${dryRun ? "Serait noté" : "Noté"} : ${contact.name}, ${day(contact.at)}, ${terms.channel[contact.channel]}, ${terms.outcome[contact.outcome]}.`,
       contact.nextStep &&
         `Suite : ${contact.nextStep}${contact.nextAt ? `, le ${day(contact.nextAt)}` : " (sans date : donnez-en une avec --next-on)"}.`,
+      promise &&
+        `Reste promis : ${promise.nextStep}${promise.nextAt ? `, pour le ${day(promise.nextAt)}` : ""}. C’est fait, ou ce n’est plus à faire ? Notez-le avec --done.`,
       objects &&
         (dryRun
           ? `Plus rien ne serait préparé pour ${contact.person ?? "cet acteur"}.`
@@ -132,6 +139,7 @@ export const actors = {
     note: "À retenir (des faits ; Entrée pour rien)",
     next: "Et ensuite ? (Entrée pour rien)",
     nextOn: "Pour quand ? (11/12, lundi prochain, dans dix jours…)",
+    done: (promise: string) => `Vous aviez promis\u00a0: ${promise}. Est-ce fait\u00a0?`,
     noDate: "Ce n’est pas une date : 11/12, « lundi prochain », « dans dix jours »…",
   },
   timeline: {

@@ -47,6 +47,7 @@ export const exporting = {
     ...{ person: "Personne", outcome: "Suite donnée", next_step: "Prochaine étape", next_at: "Prévue le" },
     ...{
       received: "Reçu d’eux (1)",
+      done: "Promesse tenue (1)",
       their_step: "Leur engagement",
       certain: "Certaine (1 ou 0)",
       source: "Source",

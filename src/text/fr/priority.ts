@@ -84,6 +84,8 @@ const leftOut: Readonly<Record<LeftOutBecause, (count: number) => string>> = {
   objected: (count) => `${count} ${count < 2 ? "s’est opposé" : "se sont opposés"} à tout contact`,
   "maybe-objected": (count) =>
     `${count} ${count < 2 ? "est peut-être quelqu’un qui a dit non" : "sont peut-être des acteurs qui ont dit non"} (outreach duplicates)`,
+  undecided: (count) =>
+    `${count} ${count < 2 ? "semble avoir dit non, personne n’a tranché" : "semblent avoir dit non, personne n’a tranché"} (outreach list --objected)`,
   dissolved: (count) => `${count} ${count < 2 ? "n’existe plus" : "n’existent plus"}`,
   deferred: (count) => `${count} ${count < 2 ? "reporté" : "reportés"} à plus tard`,
   resting: (count) => `${count} à laisser tranquille pour l’instant (outreach next)`,

@@ -148,3 +148,20 @@ test("an empty or broken JSON file is said to be that, to the survey and to impo
     }
   }
 });
+
+test("whoever answers that they do not want to be called is written to", async () => {
+  const world = await aSurvey();
+  const answers = (talk: string) => ({ together: ["z"], wish: ["c"], talk: [talk] });
+  await take(world, "a.json", answer({ structure: "TERRE A TABLE", answers: answers("z") }));
+  const step = async () => {
+    const { late, due, coming } = JSON.parse((await world.run("next", "--json")).stdout);
+    return [...late, ...due, ...coming].find(({ actor }) => actor === "terre-a-table");
+  };
+  expect(await step()).toMatchObject({ action: "mail" });
+  await take(
+    world,
+    "b.json",
+    answer({ structure: "TERRE A TABLE", at: "2026-11-21T10:00:00.000Z", answers: answers("o") }),
+  );
+  expect(await step()).toMatchObject({ action: "call" });
+});

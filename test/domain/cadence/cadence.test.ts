@@ -132,9 +132,10 @@ describe("laws of the cadence", () => {
     );
   });
 
-  test("an exchange resets: what was before it no longer counts", () => {
+  test("an exchange resets: what was before it no longer counts, but for what was promised in words", () => {
     fc.assert(
-      fc.property(someContacts, someContact, someCadence, (before, exchange, cadence) => {
+      fc.property(someContacts, someContact, someCadence, (all, exchange, cadence) => {
+        const before = all.map((one) => ({ ...one, nextStep: null }));
         const last = { ...exchange, at: "2031-01-06", nextAt: null };
         fc.pre(metUs.includes(last.outcome) && !isPresence(last));
         expect(outlookOf(relationship([...before, last]), cadence)).toEqual(
@@ -167,6 +168,34 @@ describe("laws of the cadence", () => {
         expect(outlookOf(relationship([...before, promise], { deferredUntil }), cadence)).toMatchObject({
           ...{ kind: "step", from: "promise", on: nextAt },
         });
+      }),
+    );
+  });
+
+  test("what was promised stays first, on its day, until it is done, replaced or refused", () => {
+    const promise = contact("2030-01-01", {
+      ...{ outcome: "interested", nextStep: "envoyer la convention", nextAt: "2030-03-20" },
+    });
+    const silent = someContacts.map((all) =>
+      all.map((one) => ({
+        ...{ ...one, at: dayAfter(one.at, 1500), nextStep: null, nextAt: null },
+        channel: one.channel === "email" || one.channel === "letter" ? ("phone" as const) : one.channel,
+      })),
+    );
+    fc.assert(
+      fc.property(someContacts, silent, someCadence, (before, since, cadence) => {
+        const outlookWith = (...more: Contact[]) =>
+          outlookOf(relationship([...before, promise, ...since, ...more]), cadence);
+        expect(outlookWith()).toMatchObject({
+          ...{ kind: "step", from: "promise", on: "2030-03-20", promise: "envoyer la convention" },
+        });
+        const sent = contact("2036-01-01", { channel: "email", outcome: "reached", done: true });
+        expect(outlookWith(sent)).not.toMatchObject({ from: "promise" });
+        expect(outlookWith(contact("2036-01-01", { outcome: "refused" }))).not.toMatchObject({
+          from: "promise",
+        });
+        const other = contact("2036-01-01", { nextStep: "venir les voir", nextAt: "2036-02-01" });
+        expect(outlookWith(other)).toMatchObject({ from: "promise", promise: "venir les voir" });
       }),
     );
   });
@@ -232,7 +261,9 @@ describe("follow-ups of meetings", () => {
       followUp("2026-02-23", { proposed: "send", why: { code: "promised", what: "la grille" } }),
     ];
     expect(outlookAfter([promise], { agreed })).toMatchObject({ on: "2026-02-23", from: "meeting" });
-    expect(outlookAfter([promise, contact("2026-02-23")], { agreed })).toMatchObject({ from: "cadence" });
+    expect(outlookAfter([promise, contact("2026-02-23")], { agreed })).toMatchObject({ from: "meeting" });
+    const sent = contact("2026-02-23", { channel: "email" });
+    expect(outlookAfter([promise, sent], { agreed })).toMatchObject({ from: "cadence" });
   });
 
   test("of two people, the one who was reached is done", () => {
@@ -310,8 +341,8 @@ describe("the usual cadence", () => {
     });
   });
 
-  test("a promise survives an attempt before its day, and is followed by one on its day", () => {
-    const promise = contact("2026-02-02", { outcome: "reached", nextStep: "envoyer", nextAt: "2026-02-20" });
+  test("a promise to call survives an attempt before its day, and is followed by one on its day", () => {
+    const promise = contact("2026-02-02", { outcome: "reached", nextStep: "rappeler", nextAt: "2026-02-20" });
     expect(outlookAfter([promise, contact("2026-02-10")])).toMatchObject({
       from: "promise",
       on: "2026-02-20",
@@ -320,6 +351,20 @@ describe("the usual cadence", () => {
       from: "cadence",
       on: "2026-02-25",
     });
+  });
+
+  test.each<[string, string, Partial<Contact>]>([
+    ["envoyer la convention", "a message of ours", { channel: "email" }],
+    ["leur transmettre la grille", "a letter of ours", { channel: "letter" }],
+    ["passer les voir", "a visit", { channel: "visit", outcome: "reached" }],
+    ["préparer une note", "what says so", { channel: "phone", outcome: "reached", done: true }],
+  ])("“%s” is kept by %s on its day or later, not by a call", (nextStep, _, given) => {
+    const promise = contact("2026-02-02", { outcome: "reached", nextStep, nextAt: "2026-02-20" });
+    const called = contact("2026-02-23", { outcome: "reached", note: "de tout autre chose" });
+    expect(outlookAfter([promise, contact("2026-02-21"), called])).toMatchObject({
+      ...{ from: "promise", on: "2026-02-20", promise: nextStep },
+    });
+    expect(outlookAfter([promise, contact("2026-02-24", given)])).toMatchObject({ from: "cadence" });
   });
 
   test("an action that an objection forbids gives way to one that none does", () => {

@@ -176,6 +176,7 @@ export const actors: Record<string, CommandHelp> = {
       note: "what to remember: facts",
       next: "the promised next step",
       nextOn: "by when: 11/12, “next Monday”, “in ten days”…",
+      done: "what had been promised to them is done, or need not be done any more: without it, the promise stays in “outreach next”",
       theirStep:
         "what they said they would do, read back to them: the follow-up recalls it (“you meant to raise it with the board”)",
       on: "the day of the exchange (by default: today)",

@@ -22,6 +22,7 @@ const wanted: Readonly<Record<string, string>> = {
 const leftOut: Readonly<Record<LeftOutBecause, string>> = {
   objected: "they objected to being contacted",
   "maybe-objected": "it may be an actor that said no; to decide: outreach duplicates",
+  undecided: "it seems to have said no, and nobody has decided (outreach list --objected)",
   dissolved: "it no longer exists",
   deferred: "it is put off",
   resting: "it is to be left alone for now (outreach next)",

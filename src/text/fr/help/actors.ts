@@ -180,6 +180,7 @@ export const actors: Record<string, CommandHelp> = {
       note: "ce qu’il faut retenir : des faits",
       next: "la suite promise",
       nextOn: "pour quand : 11/12, « lundi prochain », « dans dix jours »…",
+      done: "ce qui leur avait été promis est fait, ou n’est plus à faire\u00a0: sans cela, la promesse reste dans «\u00a0outreach next\u00a0»",
       theirStep:
         "ce qu’ils ont dit qu’ils feraient, relu avec eux\u00a0: la suite le leur rappelle («\u00a0vous vouliez en parler au bureau\u00a0»)",
       on: "le jour de l’échange (par défaut : aujourd’hui)",

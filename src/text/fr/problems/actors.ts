@@ -22,6 +22,7 @@ const wanted: Readonly<Record<string, string>> = {
 const leftOut: Readonly<Record<LeftOutBecause, string>> = {
   objected: "il s’est opposé à tout contact",
   "maybe-objected": "c’est peut-être quelqu’un qui a dit non ; à trancher : outreach duplicates",
+  undecided: "il semble avoir dit non, et personne n’a tranché (outreach list --objected)",
   dissolved: "il n’existe plus",
   deferred: "il est reporté à plus tard",
   resting: "il est à laisser tranquille pour l’instant (outreach next)",
