@@ -74,10 +74,15 @@ export default command({
       return 0;
     }
     let content = "";
-    for await (const piece of pieces) content += piece;
+    let written = 0;
+    for await (const piece of pieces) {
+      content += piece;
+      written++;
+    }
+    const { exporting } = world.text;
     const count = await store.count();
     return save({ output, content, replace, dryRun }, world, (file) =>
-      world.text.exporting.written(count, file, dryRun),
+      asked === "vcf" ? exporting.cards(written, file, dryRun) : exporting.written(count, file, dryRun),
     );
   },
 });

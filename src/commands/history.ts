@@ -8,12 +8,17 @@ import { present } from "./support/presentation.ts";
 import { sentencesWidth } from "./support/sentences-width.ts";
 import { type TableColumns, tableOptions, writeTable } from "./support/table-output.ts";
 
+const mostOnScreen = 20;
+
 /** What was done, newest first: each line is what one `undo` takes back. */
 export default command({
   usage: "history",
-  input: z.object({ top: z.coerce.number().int().min(1).default(20), ...tableOptions }),
+  input: z.object({ top: z.coerce.number().int().min(1).optional().meta({ value: "n" }), ...tableOptions }),
   async run({ top, ...asked }, world) {
-    const steps = await (await (await world.workspace()).store()).history(top);
+    const steps = await (await (await world.workspace()).store()).history(
+      // A screen holds the last ones; a table of a file holds them all.
+      top ?? (asked.output === undefined ? mostOnScreen : undefined),
+    );
     const { history, tables } = world.text;
     const columns: TableColumns<(typeof steps)[number]> = {
       step: ({ id }) => id,

@@ -86,4 +86,35 @@ describe.each(engines)("%s", (_, database) => {
     await store.undo(at(3));
     expect(await store.meetings.attendance()).toEqual(before);
   });
+
+  test.each([
+    ["excused", null, "absent", "Luc Petit", { person: "Luc Petit", status: "excused" }],
+    ["absent", "Ana Roux", "excused", "Luc Petit", { person: "Luc Petit", status: "excused" }],
+    ["absent", null, "present", "Luc Petit", { person: "Luc Petit", status: "present" }],
+  ] as const)(
+    "at one meeting, %s (%s) and %s (%s) are one line",
+    async (one, first, other, second, joined) => {
+      const { store, kept, gone, merge } = await twoActors();
+      await store.step({ command: "meeting", at: at(1) }, async (writer) => {
+        const meeting = await writer.meetings.add(
+          {
+            ...{ title: "Café", date: "2026-01-20", start: null, end: null, place: null, link: null },
+            ...{ convenedBy: "us", convener: null, about: null, themes: [], territories: [] },
+            timeZone: "Europe/Paris",
+          },
+          "camille",
+        );
+        const line = { meeting, reply: null, by: "camille" };
+        await writer.meetings.note([
+          { ...line, actor: kept, person: first, status: one },
+          { ...line, actor: gone, person: second, status: other },
+        ]);
+      });
+      const before = await store.meetings.attendance();
+      await merge();
+      expect(await store.meetings.attendance()).toMatchObject([{ actor: kept, ...joined }]);
+      await store.undo(at(3));
+      expect(await store.meetings.attendance()).toEqual(before);
+    },
+  );
 });

@@ -1,6 +1,7 @@
 // What was typed as a heading becomes a part of a sentence, or stays as it was typed.
 import { expect, test } from "vitest";
 import * as english from "../../src/text/en/occasion-phrases.ts";
+import { meetings } from "../../src/text/fr/meetings.ts";
 import * as french from "../../src/text/fr/occasion-phrases.ts";
 
 test.each([
@@ -16,6 +17,11 @@ test.each([
   ["Ateliers partagés", "pour parler d’ateliers partagés"],
   ["LEADER 2028", "pour parler de LEADER 2028"],
   ["Rodez Agglo", "pour parler de Rodez Agglo"],
+  ["les cantines et les circuits courts", "pour parler des cantines et des circuits courts"],
+  ["L’eau et les étangs", "pour parler de l’eau et des étangs"],
+  ["Le bois, la pierre et l’eau", "pour parler du bois, de la pierre et de l’eau"],
+  ["Des étangs et des haies", "pour parler d’étangs et de haies"],
+  ["Les cantines et circuits courts", "pour parler des cantines et circuits courts"],
   ["Eau : qui paie ?", null],
 ])("a meeting about “%s” is held %s", (about, said) => {
   expect(french.purposeSaid(about)).toBe(said);
@@ -43,6 +49,13 @@ test.each([
   ["toute la journée", "toute la journée"],
 ])("at “%s” is %s", (time, said) => {
   expect(french.timeSaid(time)).toBe(said);
+});
+
+test("who calls a meeting is named with its article", () => {
+  const by = (name: string) => meetings.calledBy("others", name);
+  expect(by("Pays de l’Arzelle")).toBe("Organisée par le Pays de l’Arzelle.");
+  expect(by("Communauté de communes du Levant")).toBe("Organisée par la communauté de communes du Levant.");
+  expect(by("Claire Roux")).toBe("Organisée par Claire Roux.");
 });
 
 test("in English too", () => {

@@ -15,7 +15,7 @@ export interface Attendee {
   status: AttendanceStatus | null;
 }
 
-export interface InvitedActor extends Omit<PreparedInvitation, "recipient"> {
+export interface InvitedActor extends PreparedInvitation {
   name: string;
   person: string | null;
 }
@@ -52,7 +52,7 @@ export function wholeMeeting(
   const noted = new Set(attendance.map(({ actor }) => actor));
   const invited = [...newest.values()].map(({ actor, document, recipient, at, on, sequence }) => ({
     ...{ actor, name: nameOf(actor), person: personAt(actors.get(actor), recipient), document, at },
-    ...{ on, sequence },
+    ...{ recipient, on, sequence },
   }));
   for (const { actor, name, person } of invited)
     if (!noted.has(actor)) attendees.push({ actor, person, name, reply: null, status: null });

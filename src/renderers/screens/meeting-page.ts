@@ -106,11 +106,11 @@ export function meetingPage({ meeting, invited, attendees, followUps }: WholeMee
     meetings.invited,
     invited.map((one) => `${who(one)}  ${paint.faint(meetings.invitedBy(one.document, one.at))}`),
   );
-  const awaited = attendees.filter(({ status }) => status === null);
-  list(
-    meetings.expected,
-    awaited.map((one) => who(one) + (one.reply === null ? "" : `  ${meetings.replies[one.reply]}`)),
-  );
+  const unknown = attendees.filter(({ status }) => status === null);
+  const answered = (one: (typeof unknown)[number]) =>
+    who(one) + (one.reply === null ? "" : `  ${meetings.replies[one.reply]}`);
+  list(meetings.expected, unknown.filter(({ reply }) => reply !== "no").map(answered));
+  list(meetings.declined, unknown.filter(({ reply }) => reply === "no").map(who));
   for (const status of ["present", "unexpected", "excused", "absent"] as const)
     list(meetings.statuses[status], attendees.filter((one) => one.status === status).map(who));
   list(

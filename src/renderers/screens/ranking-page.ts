@@ -85,11 +85,13 @@ export function rankingExplained(lines: readonly RankLine[], { text, columns, pa
     .map(({ rank, priority }) => {
       const title = `${rank}. ${safe(priority.actor.name)} (${safe(priority.actor.id)})`;
       const weights = priority.reasons.reduce((sum, { weight }) => sum + weight, 0);
-      const share = (weight: number) => (weights === 0 ? 0 : Math.round((100 * weight) / weights));
+      // Whole points sum to the whole score, so that a term may have been rounded up: what it could give is, too.
+      const share = ({ weight, points: given }: Reason) =>
+        weights === 0 ? 0 : Math.max(given, Math.round((100 * weight) / weights));
       const terms = priority.reasons.flatMap((reason) =>
         term(
           criterion[reason.criterion],
-          [points(reason.points), outOf(share(reason.weight))],
+          [points(reason.points), outOf(share(reason))],
           because(reason.because),
           columns,
         ),

@@ -97,7 +97,10 @@ async function moveWhatTheyDid(
   }
 }
 
-/** Whoever was written at a meeting for both actors was there once: the line that stays takes what it does not say itself. */
+/**
+ * What was noted at a meeting of both actors becomes one line: that somebody was there says more than that somebody was
+ * excused, and that more than that nobody came. Where one of two people of different names was there, each keeps a line.
+ */
 async function joinAttendance(
   { db }: DatabaseEngine,
   journal: Journal,
@@ -110,22 +113,35 @@ async function joinAttendance(
     .where("actor", "in", [kept, gone])
     .orderBy("number")
     .execute();
+  const own = rows.filter(({ actor }) => actor === kept);
   for (const line of rows.filter(({ actor }) => actor === gone)) {
-    const twin = rows.find(
-      ({ actor, meeting, person }) =>
-        actor === kept && meeting === line.meeting && fold(person ?? "") === fold(line.person ?? ""),
-    );
-    if (twin === undefined) await journal.update("attendance", line.number, { actor: kept });
-    else {
-      await journal.remove("attendance", [line.number]);
-      if (twin.reply === null || twin.status === null)
-        await journal.update("attendance", twin.number, {
-          reply: twin.reply ?? line.reply,
-          status: twin.status ?? line.status,
-        });
+    const named = fold(line.person ?? "");
+    const ofMeeting = own.filter(({ meeting }) => meeting === line.meeting);
+    const twin =
+      ofMeeting.find(({ person }) => fold(person ?? "") === named) ??
+      ofMeeting.find((one) => one.person === null || line.person === null || !(cameBy(one) || cameBy(line)));
+    if (twin === undefined) {
+      await journal.update("attendance", line.number, { actor: kept });
+      own.push({ ...line, actor: kept });
+      continue;
     }
+    await journal.remove("attendance", [line.number]);
+    const [first, second] = weightOf(line) > weightOf(twin) ? [line, twin] : [twin, line];
+    const joined = {
+      person: fold(twin.person ?? "") === named ? twin.person : (first.person ?? second.person),
+      reply: first.reply ?? second.reply,
+      status: first.status ?? second.status,
+    };
+    if (joined.person !== twin.person || joined.reply !== twin.reply || joined.status !== twin.status)
+      await journal.update("attendance", twin.number, joined);
+    Object.assign(twin, joined);
   }
 }
+
+/** What was noted of a coming, the least telling first. */
+const comings = ["absent", "excused", "unexpected", "present"];
+const weightOf = ({ status }: { status: string | null }) => comings.indexOf(status ?? "");
+const cameBy = (line: { status: string | null }) => weightOf(line) >= comings.indexOf("unexpected");
 
 /** A questionnaire left half-way goes on about the actor that stays, unless that one has its own. */
 async function moveProgress({ db }: DatabaseEngine, kept: number, gone: number): Promise<void> {

@@ -97,6 +97,8 @@ export const exporting: Sentences["exporting"] = {
   objections: "Objections (date | channel | who | source | words)",
   situation: "outreach: situation",
   id: "outreach: id",
+  cards: (count, file, dryRun) =>
+    `${counted(count, "card", "cards")} ${dryRun ? "would be " : ""}written to ${file}: one for each person or organisation that has a telephone or an e-mail, and that nothing forbids to reach. For the team only.`,
   written: (count, file, dryRun) =>
     `${counted(count, "actor", "actors")} ${dryRun ? "would be " : ""}written to ${file}. For the team only.`,
 };

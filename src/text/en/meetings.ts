@@ -54,6 +54,7 @@ export const meetings: Sentences["meetings"] = {
   invited: "Invited",
   invitedBy: (document, at) => `${document === "letter" ? "letter" : "draft"} of ${longDate(at)}`,
   expected: "Expected",
+  declined: "Said they would not come",
   replies: { yes: "said they would come", no: "said they would not come" },
   statuses: {
     present: "Present",

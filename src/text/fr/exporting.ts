@@ -103,6 +103,8 @@ export const exporting = {
   objections: "Oppositions (date | canal | qui | source | mots)",
   situation: "outreach\u00a0: situation",
   id: "outreach\u00a0: identifiant",
+  cards: (count: number, file: string, dryRun: boolean) =>
+    `${dryRun ? counted(count, "fiche serait écrite", "fiches seraient écrites") : counted(count, "fiche écrite", "fiches écrites")} dans ${file}\u00a0: une par personne ou structure qui a un téléphone ou un courriel, et que rien n’interdit de joindre. Pour l’équipe seulement.`,
   written: (count: number, file: string, dryRun: boolean) =>
     `${dryRun ? counted(count, "acteur serait écrit", "acteurs seraient écrits") : counted(count, "acteur écrit", "acteurs écrits")} dans ${file}. Pour l’équipe seulement.`,
 };

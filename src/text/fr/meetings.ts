@@ -7,8 +7,15 @@ import type { NoticeFacts } from "../notice-facts.ts";
 import { longDate } from "./dates.ts";
 import { mailing } from "./mailing.ts";
 import { meetingBriefs } from "./meeting-briefs.ts";
+import { inSentence, nameless } from "./names.ts";
 import { counted } from "./phrases.ts";
 import { inQuotes } from "./typography.ts";
+
+/** “le Pays de l’Arzelle”; a name that does not say what it is, a person’s for one, stays as it was typed. */
+function theStructure(name: string): string {
+  const { the } = inSentence(name);
+  return the === nameless.the ? name : the;
+}
 
 /** “14\u00a0h”, “14\u00a0h\u00a030”. */
 export const hour = (time: string) => {
@@ -94,11 +101,14 @@ export const meetings = {
   convenedByUs: "nous",
   convenedByOthers: "d’autres (assemblée générale, comité, salon…)",
   calledBy: (by: ConvenedBy, convener: string | null) =>
-    by === "us" ? "Rencontre que nous organisons." : `Organisée par ${convener ?? "d’autres"}.`,
+    by === "us"
+      ? "Rencontre que nous organisons."
+      : `Organisée par ${convener === null ? "d’autres" : theStructure(convener)}.`,
   invited: "Invités",
   invitedBy: (document: string, at: string) =>
     `${document === "letter" ? "courrier" : "brouillon"} du ${longDate(at)}`,
   expected: "Attendus",
+  declined: "Ont dit qu’ils ne viendraient pas",
   replies: { yes: "a dit qu’il viendrait", no: "a dit qu’il ne viendrait pas" } satisfies Record<
     InvitationReply,
     string

@@ -126,7 +126,7 @@ const likeYours = ({ written, gender }: Noun) =>
   gender === "f" ? `une ${written} comme la vôtre` : `un ${written} comme le vôtre`;
 
 /** A structure of which nothing says what it is: its name would limp, so it is left out. */
-const nameless: NameInSentence = {
+export const nameless: NameInSentence = {
   the: "votre structure",
   of: "de votre structure",
   at: "chez vous",

@@ -68,7 +68,17 @@ export function purposeSaid(about: string): string | null {
   const small = kept.test(words) ? words : lowered(words);
   if (/^(?:comment|pourquoi|où|avec qui)\s/i.test(words)) return `pour voir ${small}`;
   if (!/^\p{Lu}{2}/u.test(words) && infinitive.test(words)) return `pour voir comment ${small}`;
-  if (/^(?:des|du) /i.test(words))
-    return `pour parler ${small}`.replace(/^pour parler des /, "pour parler de ");
-  return `pour parler ${of(small)}`;
+  return `pour parler ${ofEach(small)}`;
+}
+
+/** Each part of an enumeration that has an article of its own takes its own “de”: “des cantines et de l’eau”. */
+const ofEach = (enumeration: string): string =>
+  enumeration
+    .split(/(, |,? et |,? ou )(?=(?:l[ae]s?|des|du) |l['’])/i)
+    .map((part, index) => (index % 2 === 1 ? part : ofPart(part)))
+    .join("");
+
+function ofPart(part: string): string {
+  if (/^des /i.test(part)) return of(part.slice(4));
+  return /^du /i.test(part) ? part : of(part);
 }

@@ -33,11 +33,15 @@ export function ofDay(iso: string, today: string): string {
 export const monthOf = (iso: string) =>
   dayIn(iso) === null ? iso : withoutYear(iso).replace(/^\S+\u00a0/, "");
 
+/** Words before which nothing is elided, though they begin with an h or a vowel. */
+const aspirated =
+  /^(?:hai|hall|halt|hameau|handicap|hangar|haras|haricot|hasard|haut|hérisson|héron|hêtr|houbl|houille|huit|onz|yaourt)/iu;
+
 /** “du répertoire”, “des adhérents”, “d’un partenaire”, “de votre candidature”. */
 export function of(phrase: string): string {
   if (/^le /i.test(phrase)) return `du ${phrase.slice(3)}`;
   if (/^les /i.test(phrase)) return `des ${phrase.slice(4)}`;
-  return /^[aeiouyhéèêâ]/i.test(phrase) ? `d’${phrase}` : `de ${phrase}`;
+  return /^[aeiouyhéèêâ]/i.test(phrase) && !aspirated.test(phrase) ? `d’${phrase}` : `de ${phrase}`;
 }
 
 /** Whom one writes for: “du Réseau rural”. */

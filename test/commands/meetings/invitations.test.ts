@@ -139,6 +139,18 @@ describe.skipIf(!calendarReader || eventsInKhal === null)("calendars that people
   });
 });
 
+test("a cancellation goes to whoever was invited, as they were, whoever is likelier since", async () => {
+  const world = await aMeeting();
+  await json(world, "meeting", "invite", "circuits", "--all", "--yes", "-o", "inv");
+  const other = ["--add-person", "Zoé Blanc", "--role", "chargée de mission coopération"];
+  expect(await world.run("edit", "gal-vallee", ...other)).toMatchObject({
+    code: 0,
+  });
+  await world.run("meeting", "edit", "circuits", "--cancel");
+  const result = await json(world, "meeting", "invite", "circuits", "--yes", "-o", "fin");
+  expect(result.messages).toMatchObject([{ actor: "gal-vallee", to: "a.dubois@vallee.example" }]);
+});
+
 test("those who object are left out and said; asked for by name, the command is refused", async () => {
   const world = await aMeeting();
   await world.run("edit", "gal-vallee", "--objection", "all");

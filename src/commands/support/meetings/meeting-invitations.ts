@@ -15,6 +15,7 @@ import { reachedByPost } from "../../../application/objections/reached-by-post.t
 import type { Actor } from "../../../domain/actors/actor.ts";
 import type { InvitedMeeting, Occasion } from "../../../domain/documents/occasion.ts";
 import { noOccasion } from "../../../domain/documents/occasion.ts";
+import { asInvited } from "../../../domain/meetings/invited-again.ts";
 import { invitationTo } from "../../../domain/meetings/meeting-mailing.ts";
 import type { MeetingRecord } from "../../../domain/meetings/meeting-record.ts";
 import type { InvitedActor } from "../../../domain/meetings/whole-meeting.ts";
@@ -64,11 +65,12 @@ export async function inviteToMeeting(asked: MeetingOptions, world: CommandHost)
   const sorted = stateOfEach(selection.ids.filter(meant), meeting, invited, asked.again);
   const writing = await invitationWriting(asked, meeting, sorted.count, world);
   const results: InvitationResult[] = [];
+  const before = new Map(invited.map((one) => [one.actor, one]));
   try {
     for (const state of ["new", "changed", "cancelled"] as const) {
       for (const [said, ids] of byDaySaid(sorted[state], invited))
         if (!world.interrupted.aborted)
-          results.push(await writing.run(state, ids, { said, open: selection.open }));
+          results.push(await writing.run(state, ids, { said, open: selection.open, invited: before }));
     }
   } finally {
     await writing.close();
@@ -217,7 +219,11 @@ async function invitationWriting(
   async function run(
     state: State,
     ids: readonly string[],
-    { said, open }: { said: string | null; open: (actor: Actor) => Actor },
+    {
+      said,
+      open,
+      invited,
+    }: { said: string | null; open: (actor: Actor) => Actor; invited: ReadonlyMap<string, InvitedActor> },
   ): Promise<InvitationResult> {
     const occasion = occasionOf(
       meeting,
@@ -229,13 +235,20 @@ async function invitationWriting(
     const attach = (to: Draft["to"]) =>
       invitationFile({ meeting, state, organizer, text, stamp: world.now() }, to);
     const make = await draftMaker(order, world, attach);
-    const mails = await prepare(ids, { document: "mail", open, make, outbox: await mailsTo(state) });
-    const unreached = mails.leftOut.flatMap((one) => (one.code === "address-missing" ? [one.actor] : []));
+    const same = (door: (actor: Actor) => Actor) => (actor: Actor) =>
+      state === "new" ? door(actor) : asInvited(door(actor), invited.get(actor.id));
+    const isByPost = (id: string) => state !== "new" && invited.get(id)?.document === "letter";
+    const mails = await prepare(
+      ids.filter((id) => !isByPost(id)),
+      { document: "mail", open: same(open), make, outbox: await mailsTo(state) },
+    );
+    const addressless = mails.leftOut.flatMap((one) => (one.code === "address-missing" ? [one.actor] : []));
+    const unreached = [...ids.filter(isByPost), ...addressless];
     if (unreached.length === 0 || mails.failure !== null || mails.declined)
       return { mails, letters: nothing };
     const post = await reachedByPost(unreached, world);
     const letters = await prepare(post.ids, {
-      ...{ document: "letter", open: post.open },
+      ...{ document: "letter", open: same(post.open) },
       make: await letterMaker({ ...order, noEmail: true }, world),
       outbox: await lettersTo(state),
     });

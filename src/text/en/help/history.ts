@@ -28,7 +28,7 @@ export const historyHelp: Record<string, CommandHelp> = {
   },
   history: {
     about: "what was done, newest first",
-    options: { top: "number of lines" },
+    options: { top: "number of lines (by default: 20 on the screen, all with -o)" },
     examples: [["outreach history --top 5", "the last five commands"]],
   },
   export: {

@@ -28,7 +28,7 @@ export const historyHelp: Record<string, CommandHelp> = {
   },
   history: {
     about: "ce qui a été fait, le plus récent d’abord",
-    options: { top: "nombre de lignes" },
+    options: { top: "nombre de lignes (par défaut\u00a0: 20 à l’écran, toutes avec -o)" },
     examples: [["outreach history --top 5", "les cinq dernières commandes"]],
   },
   export: {

@@ -1,0 +1,23 @@
+// Whoever was invited to a meeting is told of a change or a cancellation as they were invited: the same person, at the same address.
+import type { Person } from "../actors/actor.ts";
+import type { InvitedActor } from "./whole-meeting.ts";
+
+interface Addressed {
+  id: string;
+  emails: readonly string[];
+  people: readonly Pick<Person, "fullName" | "emails">[];
+}
+
+/** An actor with nobody but whom the invitation was for; as it is where that person or address is not there any more. */
+export function asInvited<A extends Addressed>(
+  actor: A,
+  before: Pick<InvitedActor, "document" | "recipient" | "person"> | undefined,
+): A {
+  if (before === undefined || before.recipient === null) return actor;
+  const { document, recipient, person } = before;
+  const named = actor.people.filter(({ fullName }) => fullName === person);
+  if (document !== "mail") return named.length > 0 ? { ...actor, people: named } : actor;
+  const there = named.filter(({ emails }) => emails.includes(recipient));
+  if (there.length > 0) return { ...actor, people: there.map((one) => ({ ...one, emails: [recipient] })) };
+  return actor.emails.includes(recipient) ? { ...actor, people: [], emails: [recipient] } : actor;
+}
