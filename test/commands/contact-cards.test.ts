@@ -21,7 +21,9 @@ const aList = async () => {
 
 test("contacts come as cards for a telephone, and an import reads back the same people", async () => {
   const world = await aList();
-  expect((await world.run("export", "-o", "contacts.vcf")).code).toBe(0);
+  const exported = await world.run("export", "-o", "contacts.vcf");
+  expect(exported.code).toBe(0);
+  expect(exported.stdout + exported.stderr).toContain("4 fiches écrites");
   const cards = readFileSync(join(world.folder, "contacts.vcf"), "utf8");
   // Each structure, and each person of it.
   expect(cards.match(/BEGIN:VCARD\r\n/g)).toHaveLength(4);

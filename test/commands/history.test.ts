@@ -64,3 +64,17 @@ test("history tells each step, newest first, and which were undone", async () =>
     ["add", "GAL du Val", false],
   ]);
 });
+
+test("a table of the history holds all of it, the screen the last steps", async () => {
+  const world = await aWorkspace();
+  const names =
+    "Amont Bas Clair Doux Est Fond Gris Haut Ici Jour Lent Mont Nord Ouest Pont Quai Roc Sud Tour Use Val Zone";
+  for (const name of names.split(" ")) await world.run("add", `GAL du ${name}`);
+  await world.run("history", "-o", "histoire.csv");
+  const rows = new TextDecoder()
+    .decode(await world.files.read("histoire.csv"))
+    .trim()
+    .split("\n");
+  expect(rows).toHaveLength(1 + 22);
+  expect(JSON.parse((await world.run("history", "--json")).stdout)).toHaveLength(20);
+});

@@ -155,6 +155,10 @@ test("who is expected, and what they answered, is noted for meetings of ours and
     { actor: "gal-des-causses", person: null, name: "GAL des Causses", reply: "yes" },
   ]);
   expect((await world.run("meeting", "edit", "assemblee", "--expect", "Personne")).code).toBe(2);
+  await world.run("meeting", "edit", "assemblee", "--declined", "Valombre");
+  const { stdout } = await world.run("meeting", "show", "assemblee");
+  expect(stdout).toContain("Attendus (1)");
+  expect(stdout).toContain("Ont dit qu’ils ne viendraient pas (1)");
 });
 
 test("merging two actors keeps what was noted of both at a meeting, and undo brings it back", async () => {
