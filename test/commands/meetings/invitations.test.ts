@@ -146,9 +146,11 @@ test("a cancellation goes to whoever was invited, as they were, whoever is likel
   expect(await world.run("edit", "gal-vallee", ...other)).toMatchObject({
     code: 0,
   });
+  await world.run("edit", "foyer-rural-de-lissac", "--email", "foyer@lissac.example");
   await world.run("meeting", "edit", "circuits", "--cancel");
   const result = await json(world, "meeting", "invite", "circuits", "--yes", "-o", "fin");
   expect(result.messages).toMatchObject([{ actor: "gal-vallee", to: "a.dubois@vallee.example" }]);
+  expect(result.letters).toMatchObject([{ actor: "foyer-rural-de-lissac" }]);
 });
 
 test("those who object are left out and said; asked for by name, the command is refused", async () => {

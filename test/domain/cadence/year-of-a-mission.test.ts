@@ -51,7 +51,7 @@ function simulate(seed: number) {
       },
       cadence,
     );
-  const contact = (who: Simulated, index: number, today: string) => {
+  const contact = (who: Simulated, index: number, today: string, done = false) => {
     const outcome: ContactOutcome = pick(
       ...(["no-answer", "no-answer", "no-answer", "no-answer", "reached", "interested", "not-now"] as const),
       ...(["call-back", "wrong-person", random() < 0.3 ? "refused" : "reached"] as const),
@@ -61,6 +61,7 @@ function simulate(seed: number) {
       ...{ actor: String(index), at: today, by: pick("camille", "sacha"), channel: "phone", person: null },
       ...{ outcome, note: null, nextStep: promises ? "envoyer" : null },
       nextAt: promises ? dayAfter(today, 1 + Math.floor(random() * 40)) : null,
+      ...(done ? { done } : {}),
     });
     who.objected ||= outcome === "refused";
   };
@@ -79,7 +80,7 @@ function simulate(seed: number) {
     for (const step of doing) {
       const who = people[Number(step.actor)]!;
       if (step.from === "promise") who.promised.add(today);
-      contact(who, Number(step.actor), today);
+      contact(who, Number(step.actor), today, step.from === "promise");
     }
     const free = people.flatMap((who, index) => {
       const what = outlook(who);

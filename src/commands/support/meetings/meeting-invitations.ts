@@ -249,7 +249,7 @@ async function invitationWriting(
     const post = await reachedByPost(unreached, world);
     const letters = await prepare(post.ids, {
       ...{ document: "letter", open: same(post.open) },
-      make: await letterMaker({ ...order, noEmail: true }, world),
+      make: await letterMaker({ ...order, noEmail: state === "new" }, world),
       outbox: await lettersTo(state),
     });
     return {
