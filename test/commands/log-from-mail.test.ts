@@ -68,7 +68,13 @@ describe("an answer", () => {
     expect(messages).toEqual([
       {
         ...{ kind: "reply", file: "reponse.eml", actor: "gal-du-causse", name: "GAL du Causse" },
-        ...{ person: "Claire Roux", address: claire, on: "2026-03-12", channel: "email", outcome: "reached" },
+        ...{
+          person: "Claire Roux",
+          address: claire,
+          on: "2026-03-12",
+          channel: "email",
+          outcome: "interested",
+        },
         quote: "Bonjour,\n\nOui, l’idée nous intéresse : rappelez-moi après le conseil.",
         ...{ author: "actor", objection: null },
       },
@@ -79,7 +85,7 @@ describe("an answer", () => {
         at: "2026-03-12",
         channel: "email",
         person: "Claire Roux",
-        outcome: "reached",
+        outcome: "interested",
         note: null,
         by: "camille",
       },
@@ -140,7 +146,7 @@ describe("an answer", () => {
     expect((await world.run("import", "r.eml", "--no-input")).code).toBe(0);
     const { answers } = await show(world);
     const { messages } = await logged(world, "--from", "r.eml", "--yes");
-    expect(messages).toMatchObject([{ outcome: "reached", quote: null }]);
+    expect(messages).toMatchObject([{ outcome: "interested", quote: null }]);
     const after = await show(world);
     expect(after.answers).toEqual(answers);
     expect(after.contacts).toHaveLength(1);
@@ -207,8 +213,9 @@ describe("an answer", () => {
     const world = await workspace({ "r.eml": thunderbird });
     await world.run("log", "causse", "--channel", "phone", "--outcome", "no-answer", "--on", "2026-03-02");
     await world.run("log", "--from", "r.eml", "--yes");
-    const { coming } = JSON.parse((await world.run("next", "--json")).stdout);
-    expect(coming).toMatchObject([{ actor: "gal-du-causse", why: "dernier échange le 12/03/2026" }]);
+    const { late, due, coming } = JSON.parse((await world.run("next", "--json")).stdout);
+    const steps = [...late, ...due, ...coming];
+    expect(steps).toMatchObject([{ actor: "gal-du-causse", why: expect.stringContaining("12/03/2026") }]);
   });
 });
 
@@ -398,5 +405,27 @@ describe("what nothing is noted of is said, each in its way", () => {
     mkdirSync(join(world.folder, "vide"));
     expect((await world.run("log", "--from", "vide", "--yes")).code).toBe(3);
     expect((await world.run("log", "--from", "absent.eml", "--yes")).code).toBe(3);
+  });
+});
+
+describe("what comes next", () => {
+  test.each([
+    [
+      "Pas maintenant, nous sommes en plein budget : rappelez-moi en février.",
+      { outcome: "not-now", next_on: "2027-02-01" },
+    ],
+    [
+      "Oui, avec plaisir. Mardi 8 décembre à 14 h, si cela vous va.",
+      { outcome: "interested", next_on: "2026-12-08" },
+    ],
+    ["Cela ne nous intéresse pas vraiment en décembre.", { outcome: "reached" }],
+    ["Bien reçu, je transmets au président.", { outcome: "reached" }],
+  ])("is read in “%s”", async (body, expected) => {
+    const world = await workspace({ "r.eml": message({ body }) });
+    const { messages } = await logged(world, "--from", "r.eml", "--yes");
+    expect(messages).toMatchObject([expected]);
+    const { coming } = JSON.parse((await world.run("next", "--json")).stdout);
+    if ("next_on" in expected)
+      expect(coming).toMatchObject([{ actor: "gal-du-causse", on: expected.next_on }]);
   });
 });

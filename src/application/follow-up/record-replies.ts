@@ -12,12 +12,12 @@ export async function recordReplies(
       for (const { actor: _, ...bounced } of proposal.failures) await writer.messages.addBounced(bounced, by);
       continue;
     }
-    const { actor, on, outcome, words, unnoted, refusal, file, address, agreement } = proposal;
+    const { actor, on, outcome, nextAt, words, unnoted, refusal, file, address, agreement } = proposal;
     await writer.messages.clearBounced(address, on);
     if (unnoted.exchange)
       await writer.addContact({
         ...{ actor: actor.id, at: on, by, channel: "email", person: actor.person, outcome },
-        ...{ note: null, nextStep: null, nextAt: null, theirStep: null, received: true },
+        ...{ note: null, nextStep: null, nextAt, theirStep: null, received: true },
       });
     // A text that reads as a refusal holds as one until somebody says whether it is.
     if (unnoted.exchange && refusal && outcome !== "refused")

@@ -5,6 +5,7 @@ import { type Problem, Refusal } from "../../domain/problems/problem.ts";
 import { type AgreementReply, readAgreement } from "../../domain/projects/agreement-reply.ts";
 import { type AgreementRequest, requestName } from "../../domain/projects/agreement-request.ts";
 import type { ContactOutcome } from "../../domain/relationship/contact.ts";
+import { replyIntent } from "../../domain/relationship/reply-intent.ts";
 import { dayOf } from "../../domain/values/days.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import { type ReadReply, readReply } from "../../readers/formats/message/read-reply.ts";
@@ -12,6 +13,7 @@ import type { Store } from "../../store/store.ts";
 import { actorsOfAddress } from "../import/actors-of-address.ts";
 import { importMappings } from "../import/import-mappings.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
+import { missionCadence } from "./actor-outlooks.ts";
 import { openRequests } from "./open-requests.ts";
 
 /** Somebody who wrote to us, or whom a message did not reach. */
@@ -31,6 +33,8 @@ export interface ProposedReply {
   /** ISO date. */
   on: string;
   outcome: ContactOutcome;
+  /** The working day on which they ask to hear from us, or are to be met; null when they say none. ISO date. */
+  nextAt: string | null;
   /** In their own words; empty when the message has none. */
   words: string;
   /** What of it is not noted yet: an import may have kept the words, and a call sheet the exchange. */
@@ -72,7 +76,9 @@ export async function replyProposals(
   whose: { id: string; name: string } | null,
   world: ApplicationHost,
 ): Promise<ReplyProposals> {
-  const { mission, store: open } = await world.workspace();
+  const workspace = await world.workspace();
+  const { mission, store: open } = workspace;
+  const { workingDays: workingDay } = await missionCadence(workspace);
   const [store, mappings] = [await open(), await importMappings(world)];
   const proposals: (ProposedReply | ProposedBounce)[] = [];
   const leftOut: Problem[] = [];
@@ -89,7 +95,7 @@ export async function replyProposals(
       unreadable.push(error);
       continue;
     }
-    const frame = { whose, own: mission.sender.email, store, world, proposals };
+    const frame = { whose, own: mission.sender.email, store, world, workingDay, proposals };
     const proposed = await proposalOf(reply, file, frame);
     if ("code" in proposed) leftOut.push(proposed);
     else proposals.push(proposed);
@@ -120,6 +126,7 @@ async function proposalOf(
     own: string;
     store: Store;
     world: ApplicationHost;
+    workingDay: (day: string) => string;
     /** Those of this run so far. */
     proposals: readonly (ProposedReply | ProposedBounce)[];
   },
@@ -158,8 +165,14 @@ async function proposalOf(
   const unnoted = await unnotedOf({ actor, on, words, refusal }, frame);
   if (!unnoted.exchange && !unnoted.words && !agreement?.reply)
     return { code: "message-noted-already", file, actor: actor.name, on };
-  const outcome = refusal?.certain ? "refused" : "reached";
-  return { kind: "reply", file, actor, address, on, outcome, words, unnoted, refusal, agreement };
+  const intent =
+    refusal === null && agreement === null
+      ? replyIntent(words, on)
+      : { outcome: "reached" as const, on: null };
+  const outcome = refusal?.certain ? "refused" : intent.outcome;
+  // A day of a month alone may be a holiday; a meeting that they fix is not moved.
+  const nextAt = intent.on !== null && intent.outcome === "not-now" ? frame.workingDay(intent.on) : intent.on;
+  return { kind: "reply", file, actor, address, on, outcome, nextAt, words, unnoted, refusal, agreement };
 }
 
 const onOneLine = (text: string) => fold(text).replace(/[\s>«»"“”]+/gu, " ");

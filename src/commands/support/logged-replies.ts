@@ -96,6 +96,7 @@ async function agreedTo(proposals: readonly Proposal[], world: CommandHost): Pro
       ...proposal,
       agreement,
       outcome,
+      nextAt: outcome === proposal.outcome ? proposal.nextAt : null,
       refusal: outcome === "refused" ? proposal.refusal : null,
     });
   }
@@ -136,7 +137,13 @@ function proposalAsJson(proposal: Proposal) {
   const outcome = unnoted.exchange ? proposal.outcome : null;
   return {
     ...{ kind, file, actor: actor.id, name: actor.name, person: actor.person, address, on },
-    ...{ channel: "email", outcome, quote: unnoted.words ? words : null, author: "actor" },
+    ...{
+      channel: "email",
+      outcome,
+      quote: unnoted.words ? words : null,
+      author: "actor",
+    },
+    ...(unnoted.exchange && proposal.nextAt !== null ? { next_on: proposal.nextAt } : {}),
     ...(proposal.agreement ? { agreement: agreementAsJson(proposal.agreement) } : {}),
     objection: refusal && { scope: refusal.scope, certain: outcome === "refused", words: refusal.words },
   };

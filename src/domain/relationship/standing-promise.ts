@@ -20,6 +20,22 @@ export const keepsNoPromise = (contact: Contact) =>
  * the oldest first.
  */
 export function standingPromise(contacts: readonly Contact[]): Contact | null {
+  const own = promiseOfOurs(contacts);
+  const asked = dayAskedFor(contacts);
+  if (own === null || asked === null) return own ?? asked;
+  return (own.nextAt ?? own.at) <= asked.nextAt! ? own : asked;
+}
+
+/** The newest message in which they name a day to come back to them, until we did. */
+function dayAskedFor(contacts: readonly Contact[]): Contact | null {
+  const index = contacts.findLastIndex(({ received, nextAt }) => received === true && nextAt !== null);
+  const asked = contacts[index];
+  if (asked === undefined || contacts.slice(index).some(({ outcome }) => outcome === "refused")) return null;
+  const since = contacts.slice(index + 1).filter((contact) => !keepsNoPromise(contact));
+  return isKept(asked, since) || since.some(makesPromise) ? null : asked;
+}
+
+function promiseOfOurs(contacts: readonly Contact[]): Contact | null {
   const ours = contacts.filter((contact) => !keepsNoPromise(contact));
   for (let index = ours.length - 1; index >= 0; index--) {
     const contact = ours[index]!;

@@ -53,6 +53,10 @@ declare module "*/promise-words.yaml" {
   const words: Readonly<Record<"call" | "send" | "visit" | "before", readonly string[]>>;
   export default words;
 }
+declare module "*/reply-words.yaml" {
+  const words: Readonly<Record<"not_now" | "interested" | "no" | "start" | "middle", readonly string[]>>;
+  export default words;
+}
 declare module "*/structure-words.yaml" {
   const words: {
     frames: readonly { frame: string; words: readonly string[] }[];

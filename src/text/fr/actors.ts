@@ -4,6 +4,7 @@ import type { ContactAction, NextContact, StepReason } from "../../domain/cadenc
 import { kindOfMailing } from "../../domain/documents/mail-kinds.ts";
 import type { DerivedPlace } from "../../domain/places/derived-place.ts";
 import type { AgreementReply } from "../../domain/projects/agreement-reply.ts";
+import type { AgreementRequest } from "../../domain/projects/agreement-request.ts";
 import type { Contact, ContactOutcome } from "../../domain/relationship/contact.ts";
 import type { TimelineEvent } from "../../domain/relationship/timeline.ts";
 import { agreements } from "./agreements.ts";
@@ -292,11 +293,12 @@ type SavedReply =
       file: string;
       on: string;
       outcome: ContactOutcome;
+      nextAt: string | null;
       words: string;
       unnoted: { exchange: boolean; words: boolean };
-      actor: { name: string; person: string | null };
+      actor: { id: string; name: string; person: string | null };
       refusal: { words: string } | null;
-      agreement: { title: string | null; reply: AgreementReply } | null;
+      agreement: { request: AgreementRequest; title: string | null; reply: AgreementReply } | null;
     }
   | {
       kind: "bounce";
@@ -314,7 +316,9 @@ function replySaid(said: SavedReply): string {
       )
       .join("\n");
   const what = [
-    said.unnoted.exchange ? terms.outcome[said.outcome] : "échange déjà noté",
+    said.unnoted.exchange
+      ? terms.outcome[said.outcome] + (said.nextAt === null ? "" : ` (suite le ${day(said.nextAt)})`)
+      : "échange déjà noté",
     ...(said.words === "" || said.unnoted.words ? [] : ["mots déjà gardés"]),
   ].join(", ");
   const who = `${said.actor.name}${said.actor.person ? `, ${said.actor.person}` : ""}`;
@@ -333,7 +337,7 @@ function replySaid(said: SavedReply): string {
       ? []
       : [
           agreement.reply === null
-            ? `  ${agreements.unclear(agreement.title)}.`
+            ? `  ${agreements.unclear(agreement.title)}. ${agreements.command(said.actor.id, agreement.request)}`
             : `  ${agreements.read(agreement.reply, agreement.title)}.`,
         ];
   return [head, ...quote, ...answer, ...no].join("\n");

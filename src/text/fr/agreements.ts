@@ -1,4 +1,5 @@
 // What requests for agreement and introductions say, and what is said of them on the screen, in French.
+import type { AgreementRequest } from "../../domain/projects/agreement-request.ts";
 import type { ConsentScope } from "../../domain/projects/project-consent.ts";
 import { longDate } from "./dates.ts";
 import { inSentence, type Naming } from "./names.ts";
@@ -79,6 +80,11 @@ export const agreements = {
     none: "non",
     open: "rien encore\u00a0: la demande reste ouverte",
   },
+  /** How to note what somebody who read the answer decides. */
+  command: (actor: string, request: AgreementRequest): string =>
+    request.about === "introduction"
+      ? `Pour la noter\u00a0: outreach log --match ${actor} ${request.other} --outcome agreed, ou refused`
+      : `Pour la noter\u00a0: outreach project consent ${request.project} --actor ${actor} --scope ${request.scope} --how mail, ou outreach project withdraw ${request.project} --actor ${actor}`,
   /** An answer that nobody may take for a yes or a no. */
   unclear: (project: string | null): string =>
     `${project === null ? "demande de présentation" : `demande d’accord pour ${inQuotes(project)}`}\u00a0: cette réponse n’est ni un oui ni un non clairs, à lire. Sans décision, la demande reste ouverte`,
