@@ -63,7 +63,7 @@ function fill(database: InstanceType<typeof DatabaseSync>, seed: number): void {
       .run(
         ...[
           1001 + place,
-          pick(["Commune", "PETR", "GAL", null]),
+          pick(["commune", "PETR", "GAL", null]),
           pick(["LEADER", null]),
           pick([day(), null]),
           number,
