@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { inSentence as inEnglish } from "../../src/text/en/names.ts";
-import { inSentence, missionInSentence } from "../../src/text/fr/names.ts";
+import { inSentence, missionInSentence, namedInSentence } from "../../src/text/fr/names.ts";
 
 test.each([
   // As BANATIC, the RNA and SIRENE write them.
@@ -79,4 +79,15 @@ test("English keeps the French name whole, without article, quotation marks or a
     yours: "your village club",
   });
   expect(inEnglish("« Ressourcerie La Deuxième Vie »").at).toBe("at Ressourcerie La Deuxième Vie");
+});
+
+test("a structure that others speak of keeps its name, with the article or the elision that it takes", () => {
+  const said = (name: string) => {
+    const { the, of } = namedInSentence(name);
+    return [the, of];
+  };
+  expect(said("Amicale de Vallarmand")).toEqual(["l’amicale de Vallarmand", "de l’amicale de Vallarmand"]);
+  expect(said("GAL du Causse")).toEqual(["le GAL du Causse", "du GAL du Causse"]);
+  expect(said("Gamma")).toEqual(["Gamma", "de Gamma"]);
+  expect(said("Alpha")).toEqual(["Alpha", "d’Alpha"]);
 });

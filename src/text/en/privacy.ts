@@ -3,6 +3,7 @@ import type { Leak, LeakKind } from "../../domain/privacy/leak.ts";
 import type { Sentences } from "../sentences.ts";
 import { longDate } from "./dates.ts";
 import { counted } from "./phrases.ts";
+import { terms } from "./terms.ts";
 import { inQuotes } from "./typography.ts";
 
 /** What the tables of the database hold, as people count it; what nobody knows of is not said. */
@@ -74,8 +75,11 @@ const leakKinds: Readonly<Record<LeakKind, string>> = {
 const placeInFile = ({ part, page, line }: Pick<Leak, "part" | "page" | "line">): string =>
   [part, page === null ? null : `page ${page}`, `line ${line}`].filter((one) => one !== null).join(", ");
 
+const situations: Readonly<Record<string, string>> = terms.situation;
+const situationSaid = (situation: string) => situations[situation] ?? situation;
+
 export const leakLine = (leak: Leak): string =>
-  `  ${placeInFile(leak)}: ${leakKinds[leak.kind]}${leak.kind === "person" ? "" : ` ${leak.name}`}: “${leak.found}”  [${leak.code}]`;
+  `  ${placeInFile(leak)}: ${leakKinds[leak.kind]}${leak.kind === "person" ? "" : ` ${leak.name}`}: “${leak.kind === "situation" ? situationSaid(leak.found) : leak.found}”  [${leak.code}]`;
 
 const uncleanSaid =
   "Another program is reading the database: close it, then run any command, which will finish cleaning the file.";

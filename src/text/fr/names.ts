@@ -163,6 +163,14 @@ export function inSentence(
     : nameless;
 }
 
+/** A structure that others speak of: by its name even where that does not say what it is (“de Gamma”, “d’Alpha”). */
+export function namedInSentence(name: string): MissionInSentence {
+  const said = inSentence(name);
+  if (said.the !== nameless.the) return said;
+  const bare = withoutMarks(name);
+  return { the: bare, of: elides(bare) ? `d’${bare}` : `de ${bare}`, at: `à ${bare}` };
+}
+
 const afterNoun = ({ noun, rest }: { noun: Noun; rest: string }) =>
   withArticle(noun, noun.written === "commune" ? ofPlace(rest) : contracted(rest));
 

@@ -1,7 +1,9 @@
 // What `privacy` says of what is held on people, and of erasing it, in French.
 import type { Leak, LeakKind } from "../../domain/privacy/leak.ts";
 import { longDate } from "./dates.ts";
+import { namedInSentence } from "./names.ts";
 import { counted } from "./phrases.ts";
+import { terms } from "./terms.ts";
 import { inQuotes } from "./typography.ts";
 
 /** What the tables of the database hold, as people count it; what nobody knows of is not said. */
@@ -72,19 +74,29 @@ const leftOver = ({ backups, unread, mailboxDrafts }: Omit<Removal, "counts" | "
 
 /** What is recognised in a file for others. */
 const leakKinds: Readonly<Record<LeakKind, string>> = {
-  situation: "la situation de",
+  situation: "la situation",
   note: "une note de l’équipe sur",
-  answer: "les mots de",
+  answer: "les mots",
   reason: "un motif de l’équipe sur",
   person: "quelqu’un qui n’a pas dit oui",
-  figure: "le rang donné à",
+  figure: "la note",
 };
 
 const placeInFile = ({ part, page, line }: Pick<Leak, "part" | "page" | "line">): string =>
   [part, page === null ? null : `page ${page}`, `ligne ${line}`].filter((one) => one !== null).join(", ");
 
+/** “de l’amicale”, “sur le GAL”. */
+function whoseLeak({ kind, name }: Pick<Leak, "kind" | "name">): string {
+  if (kind === "person") return "";
+  const { the, of } = namedInSentence(name);
+  return kind === "note" || kind === "reason" ? ` ${the}` : ` ${of}`;
+}
+
+const situations: Readonly<Record<string, string>> = terms.situation;
+const situationSaid = (situation: string) => situations[situation] ?? situation;
+
 export const leakLine = (leak: Leak): string =>
-  `  ${placeInFile(leak)}\u00a0: ${leakKinds[leak.kind]}${leak.kind === "person" ? "" : ` ${leak.name}`}\u00a0: «\u00a0${leak.found}\u00a0»  [${leak.code}]`;
+  `  ${placeInFile(leak)}\u00a0: ${leakKinds[leak.kind]}${whoseLeak(leak)}\u00a0: «\u00a0${leak.kind === "situation" ? situationSaid(leak.found) : leak.found}\u00a0»  [${leak.code}]`;
 
 const uncleanSaid =
   "Un autre programme lit la base\u00a0: fermez-le, puis relancez n’importe quelle commande, qui finira de nettoyer le fichier.";

@@ -121,6 +121,24 @@ test("a note of the team is found in every format that goes out, wherever it hid
   expect(places.get("livret.pdf")).toContain("page 2");
 }, 60_000);
 
+test("whose words, and which situation, are said as one says them", async () => {
+  const world = await aMission();
+  writeFileSync(
+    join(world.folder, "s.csv"),
+    "actor;situation;reason\ncercle-des-lauzes;willing;dit au téléphone\n",
+  );
+  expect((await world.run("triage", "--answers", "s.csv")).code).toBe(0);
+  writeFileSync(
+    join(world.folder, "lettre.txt"),
+    `Le Cercle des Lauzes : envie, sans savoir comment.\n\n${brake}.`,
+  );
+  const { stdout } = await world.run("check", "--leaks", "lettre.txt");
+  expect(stdout).toContain("les mots de la ferme des Buissonnets");
+  expect(stdout).toContain(
+    "la situation du cercle des Lauzes\u00a0: «\u00a0envie, sans savoir comment\u00a0»",
+  );
+});
+
 test.each([
   ["folded and without accents", "LA PRESIDENTE NE PARLE PLUS A PERSONNE DEPUIS LA REUNION"],
   ["with a typing error", "la présidente ne parle plus à persone depuis la réunion"],
