@@ -50,6 +50,7 @@ export function reportMarkdown(view: ReportView): string {
   if (forTeam) lines.push(`*${reporting.team}*`, "");
   else lines.push(...missionLines(view));
   lines.push(`## ${reporting.sections.figures}`, "", reporting.comparedWith(report.before), "");
+  if (report.until !== null) lines.push(reporting.until(report.until), "");
   if (report.lines.every(({ value, breakdown }) => breakdown !== null || !value))
     lines.push(reporting.empty, "");
   const wholes = report.lines.filter(({ breakdown }) => breakdown === null);
@@ -176,6 +177,7 @@ export function reportAsJson({ report, text, late }: ReportView, figures: readon
     ...report.period,
     for: report.reader,
     before: report.before,
+    until: report.until,
     ...(report.reader === "team"
       ? { entered_after_period: late.afterPeriod, since_last_report: late.lastReport }
       : {}),

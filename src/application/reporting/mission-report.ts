@@ -5,7 +5,7 @@ import { derivedPlace } from "../../domain/places/derived-place.ts";
 import { type Figure, missionFigures } from "../../domain/reporting/mission-figures.ts";
 import type { MissionRecords } from "../../domain/reporting/mission-records.ts";
 import { periodBefore, type ReportPeriod } from "../../domain/reporting/report-period.ts";
-import { dayAfter } from "../../domain/values/days.ts";
+import { dayAfter, dayOf } from "../../domain/values/days.ts";
 import { structureTaxonomy } from "../actors/structure-taxonomy-file.ts";
 import { surveyIds } from "../surveys/survey-library.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
@@ -20,6 +20,8 @@ export interface LateFacts {
 export interface MissionReport {
   period: ReportPeriod;
   before: ReportPeriod;
+  /** The day on which it was made: a period that is not over counts until then. */
+  today: string;
   figures: readonly Figure[];
   figuresBefore: readonly Figure[];
   nameOf: (actor: string) => string;
@@ -34,7 +36,7 @@ export async function missionReport(period: ReportPeriod, host: ApplicationHost)
   const before = periodBefore(period);
   const names = new Map(records.actors.map(({ id, name }) => [id, name]));
   return {
-    ...{ period, before, late: await lateFacts(period, host) },
+    ...{ period, before, today: records.today, late: await lateFacts(period, host) },
     figures: missionFigures(records, period),
     figuresBefore: missionFigures(records, before),
     nameOf: (actor) => names.get(actor) ?? actor,
@@ -108,5 +110,6 @@ export async function missionRecords(host: ApplicationHost): Promise<MissionReco
       .flat()
       .map(({ survey, respondent, actor, on, at }) => ({ survey, respondent, actor, at: on ?? at })),
     hours: workspace.mission.priority.hours,
+    today: dayOf(host.now()),
   };
 }

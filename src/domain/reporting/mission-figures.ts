@@ -2,10 +2,13 @@
 import type { Disclosure } from "../audience/disclosure.ts";
 import { wasThere } from "../meetings/attendance.ts";
 import { metUs } from "../relationship/contact.ts";
+import { isPresence } from "../relationship/standing-promise.ts";
 import type { SituationOrUnknown } from "../situations/situation.ts";
 import { dayAfter, daysBetween } from "../values/days.ts";
 import { fold } from "../values/spelling.ts";
+import { hoursOf } from "./exchange-hours.ts";
 import { introductionsMade } from "./introductions-made.ts";
+import { knownSince } from "./known-since.ts";
 import type { MissionRecords, ReportedActor, SurveyReturn } from "./mission-records.ts";
 import { isWithin, type ReportPeriod } from "./report-period.ts";
 
@@ -13,6 +16,7 @@ import { isWithin, type ReportPeriod } from "./report-period.ts";
 export const figureIds = [
   "known",
   "contacted",
+  "came",
   "reached",
   "met",
   "answered",
@@ -26,6 +30,7 @@ export const figureIds = [
   "changes",
   "needs",
   "refusals",
+  "partial_refusals",
   "projects",
   "shared",
   "recipients",
@@ -87,19 +92,24 @@ export interface Figure {
   parts: Partial<Record<Breakdown, readonly FigurePart[]>>;
 }
 
+/** The prepared documents that go to an actor. */
+const messages: readonly string[] = ["mail", "letter"];
+
 /** The situations in which people find it hard to ask: nothing planned, or nobody knows. */
 const hardToAsk: readonly SituationOrUnknown[] = ["unplanned", "unknown"];
 
 export function missionFigures(records: MissionRecords, period: ReportPeriod): Figure[] {
-  const known = records.actors.filter(({ since }) => since <= period.to);
+  const since = knownSince(records);
+  const known = records.actors.filter(({ id }) => since.get(id)! <= period.to);
   const byId = new Map(known.map((actor) => [actor.id, actor]));
   const inPeriod = <T extends { actor: string; at: string }>(facts: readonly T[]) =>
     facts.filter(({ actor, at }) => isWithin(at, period) && byId.has(actor));
   const exchanges = inPeriod(records.contacts);
   const real = exchanges.filter(({ outcome }) => metUs.includes(outcome));
   const prepared = inPeriod(records.prepared);
+  // A meeting that is still to come is none yet.
   const meetings = records.meetings.filter(
-    ({ date, cancelled }) => cancelled === null && isWithin(date, period),
+    ({ date, cancelled }) => cancelled === null && isWithin(date, period) && date <= records.today,
   );
   const dateOf = new Map(meetings.map(({ id, date }) => [id, date]));
   const there = records.attendance.filter((one) => wasThere(one) && dateOf.has(one.meeting));
@@ -107,7 +117,7 @@ export function missionFigures(records: MissionRecords, period: ReportPeriod): F
   const surveyed = inPeriod(records.surveyed);
   const situations = situationsAt(records, period.to);
   const situationBefore = situationsAt(records, dayBeforeOf(period));
-  const refusing = records.objections.flatMap(({ actor, at }) => (isWithin(at, period) ? (actor ?? []) : []));
+  const refusing = refusalsIn(records, period);
   const disclosures = records.disclosures.filter(({ at }) => isWithin(at, period));
   const introductions = introductionsMade(records, period).filter(({ pair }) =>
     pair.every((actor) => byId.has(actor)),
@@ -141,6 +151,15 @@ export function missionFigures(records: MissionRecords, period: ReportPeriod): F
   ): Figure => ({ id, unit, value, of: null, actors: [], parts: {}, ...given });
 
   const reached = new Set([...real.map(({ actor }) => actor), ...there.map(({ actor }) => actor)]);
+  const ourMeetings = new Set(meetings.filter(({ convenedBy }) => convenedBy === "us").map(({ id }) => id));
+  const wroteOrCame = [
+    ...exchanges.filter(({ received }) => received),
+    ...there.filter(({ meeting }) => ourMeetings.has(meeting)),
+  ].map(({ actor }) => actor);
+  const firstTried = firstTries(records);
+  const firstCame = firstComings(records);
+  const cameFirst = (id: string) => (firstCame.get(id) ?? "9999") < (firstTried.get(id) ?? "9999");
+  const hasAsked = (id: string) => hasApplied(byId.get(id)!, period) || cameFirst(id);
   const changes = known.flatMap(({ id }) => {
     const [before, after] = [situationBefore.get(id) ?? "unknown", situations.get(id) ?? "unknown"];
     return before === after ? [] : [{ id, change: `${before}>${after}` }];
@@ -148,12 +167,9 @@ export function missionFigures(records: MissionRecords, period: ReportPeriod): F
   const needs = needsVoiced(records, period, byId);
   return [
     ofActors("known", byId.keys(), null),
-    ofActors(
-      "contacted",
-      [...exchanges.filter(({ received }) => !received).map(({ actor }) => actor)],
-      "known",
-    ),
-    ofActors("reached", reached, "known"),
+    ofActors("contacted", [...exchanges.map(({ actor }) => actor), ...reached], "known"),
+    ofActors("came", wroteOrCame.filter(cameFirst), "contacted"),
+    ofActors("reached", reached, "contacted"),
     ofActors(
       "met",
       [
@@ -174,7 +190,9 @@ export function missionFigures(records: MissionRecords, period: ReportPeriod): F
     ),
     ofActors(
       "hard_to_ask",
-      [...reached].filter((id) => hardToAsk.includes(situationBefore.get(id) ?? "unknown")),
+      [...reached].filter(
+        (id) => byId.has(id) && hardToAsk.includes(situationBefore.get(id) ?? "unknown") && !hasAsked(id),
+      ),
       "reached",
     ),
     ofThings("exchanges", "exchanges", exchanges.length, {
@@ -209,7 +227,8 @@ export function missionFigures(records: MissionRecords, period: ReportPeriod): F
         parts: { need: partsOf(needs) },
       },
     ),
-    ofActors("refusals", refusing, "known"),
+    ofActors("refusals", refusing.outright, "known"),
+    ofActors("partial_refusals", refusing.partial, "known"),
     ofThings("projects", "projects", projects.length),
     ofThings("shared", "projects", new Set(disclosures.flatMap(({ shown }) => Object.keys(shown))).size),
     ofThings("recipients", "recipients", recipientsOf(disclosures)),
@@ -218,14 +237,7 @@ export function missionFigures(records: MissionRecords, period: ReportPeriod): F
       parts: { outcome: partsOf(introductions.map(({ pair, outcome }) => [pair[0], [outcome]])) },
     }),
     ...delays(records, period, byId),
-    ofThings(
-      "hours",
-      "hours",
-      hoursOf(
-        exchanges.map(({ channel }) => channel),
-        records.hours,
-      ),
-    ),
+    ofThings("hours", "hours", hoursOf(exchanges, records)),
   ];
 }
 
@@ -330,10 +342,44 @@ function median(values: readonly number[]): number | null {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
-/** Messages and letters take no time of their own: the settings give none. */
-function hoursOf(channels: readonly string[], { call, visit }: MissionRecords["hours"]): number {
-  const hours = channels.map((channel) =>
-    channel === "phone" ? call : channel === "visit" || channel === "meeting" ? visit : 0,
-  );
-  return Math.round(hours.reduce((sum, one) => sum + one, 0) * 100) / 100;
+/** Whoever refused in the period, and had not taken it back by its end: for the whole actor and by any means, or in part. */
+function refusalsIn({ objections }: MissionRecords, period: ReportPeriod) {
+  const outright = new Set<string>();
+  const partial = new Set<string>();
+  for (const { actor, person, scope, certain, at, lifted } of objections) {
+    const isHeld = lifted === null || lifted.at.slice(0, 10) > period.to;
+    if (actor === null || !certain || !isHeld || !isWithin(at, period)) continue;
+    (person === null && scope === "all" ? outright : partial).add(actor);
+  }
+  return { outright, partial: [...partial].filter((actor) => !outright.has(actor)) };
 }
+
+/** The first day on which we tried to reach each actor, or prepared a message for it. */
+function firstTries({ contacts, prepared }: MissionRecords): Map<string, string> {
+  const ours = contacts.filter((contact) => !contact.received && !isPresence(contact));
+  return earliestDays([...ours, ...prepared.filter(({ document }) => messages.includes(document))]);
+}
+
+/** The first day on which each actor wrote to us, or came to a meeting of ours. */
+function firstComings({ contacts, attendance, meetings }: MissionRecords): Map<string, string> {
+  const ours = meetings.filter(({ convenedBy }) => convenedBy === "us");
+  const days = new Map(ours.map(({ id, date }) => [id, date]));
+  const came = attendance.flatMap((one) => {
+    const at = days.get(one.meeting);
+    return at !== undefined && wasThere(one) ? [{ actor: one.actor, at }] : [];
+  });
+  return earliestDays([...contacts.filter(({ received }) => received), ...came]);
+}
+
+function earliestDays(facts: readonly { actor: string; at: string }[]): Map<string, string> {
+  const days = new Map<string, string>();
+  for (const { actor, at } of facts) {
+    const day = at.slice(0, 10);
+    if (day < (days.get(actor) ?? "9999")) days.set(actor, day);
+  }
+  return days;
+}
+
+/** Whether an actor had applied by the end of a period; a programme without a date is that of an application of old. */
+const hasApplied = ({ submitted, programme }: ReportedActor, { to }: ReportPeriod): boolean =>
+  submitted === null ? programme !== null : submitted <= to;

@@ -12,7 +12,7 @@ import type { Assessment } from "../situations/situation.ts";
 export interface ReportedActor {
   id: string;
   name: string;
-  /** The first day on which a list or somebody told us of it. */
+  /** The day on which a list or somebody first told us of it; a dated fact may be older. */
   since: string;
   /** The kind of structure, in words; null when nobody knows. */
   kind: string | null;
@@ -35,6 +35,8 @@ export interface SurveyReturn {
 }
 
 export interface MissionRecords {
+  /** The day on which one counts: ISO date. */
+  today: string;
   actors: readonly ReportedActor[];
   /** In the order in which they were noted. */
   assessments: readonly Assessment[];

@@ -2,7 +2,7 @@
 
 import { figuresForOthers, type ToldFigure } from "./masked-figures.ts";
 import { type Breakdown, breakdowns, type Figure } from "./mission-figures.ts";
-import type { ReportPeriod } from "./report-period.ts";
+import { isWithin, type ReportPeriod } from "./report-period.ts";
 
 export const reportRecipients = ["team", "funder"] as const;
 export type ReportRecipient = (typeof reportRecipients)[number];
@@ -22,6 +22,8 @@ export interface ToldReport {
   reader: ReportRecipient;
   period: ReportPeriod;
   before: ReportPeriod;
+  /** The last day counted of a period that is not over; null for one that is, or that has not begun. ISO date. */
+  until: string | null;
   lines: readonly FigureLine[];
   /** Who stands behind each figure that counts actors: for the team. */
   actors: readonly { figure: Figure; names: readonly string[] }[];
@@ -32,6 +34,7 @@ export function toldReport(
   given: {
     period: ReportPeriod;
     before: ReportPeriod;
+    today: string;
     figures: readonly Figure[];
     figuresBefore: readonly Figure[];
     nameOf: (actor: string) => string;
@@ -59,7 +62,9 @@ export function toldReport(
           .filter(({ actors: counted }) => counted.length > 0)
           .map((figure) => ({ figure, names: figure.actors.map(given.nameOf) }))
       : [];
-  return { reader, period: given.period, before: given.before, lines, actors };
+  const { period, before: earlierPeriod, today } = given;
+  const until = isWithin(today, period) && today < period.to ? today : null;
+  return { reader, period, before: earlierPeriod, until, lines, actors };
 }
 
 const whole = (figures: readonly Figure[]): ToldFigure[] =>

@@ -10,24 +10,29 @@ const figures: typeof fr.figures = {
   known: {
     name: "Actors known",
     definition:
-      "actors on the list at the end of the period, from the day on which a file or somebody told us of them",
+      "actors on the list at the end of the period; an actor is known from the day on which a file or somebody told us of it, or from its application or the first dated fact about it where these are older",
   },
   contacted: {
     name: "Actors contacted",
     definition:
-      "those with whom we tried to get in touch in the period, whether they answered or not; a document prepared does not count",
+      "those with whom we tried to get in touch in the period, whether they answered or not, and those who came to us; a document prepared does not count by itself",
+  },
+  came: {
+    name: "Actors who came to us",
+    definition:
+      "of the actors contacted, those who wrote to us or came to a meeting before we had tried to reach them or prepared a message for them",
   },
   reached: {
     name: "Actors reached",
     definition:
-      "those with whom an exchange took place, or who were at a meeting; a call without an answer does not count",
+      "of the actors contacted, those with whom an exchange took place, or who were at a meeting; a call without an answer does not count",
   },
   met: { name: "Actors met", definition: "those we saw, on a visit or at a meeting" },
   answered: { name: "Actors who answered", definition: "those who wrote to us, or answered a survey" },
   hard_to_ask: {
     name: "Actors reached who were asking for nothing",
     definition:
-      "those who were reached while they had planned no cooperation, or while nobody knew their situation",
+      "those who were reached while they had planned no cooperation, or while nobody knew their situation; neither those who applied nor those who came to us",
   },
   exchanges: {
     name: "Exchanges",
@@ -37,7 +42,10 @@ const figures: typeof fr.figures = {
     name: "Documents prepared",
     definition: "sheets, e-mails and letters prepared; the program does not know whether they were sent",
   },
-  meetings: { name: "Meetings", definition: "the meetings of the period, without those that were cancelled" },
+  meetings: {
+    name: "Meetings",
+    definition: "the meetings held in the period; neither those to come nor those that were cancelled",
+  },
   attendances: {
     name: "Attendances",
     definition: "those noted as present at these meetings; somebody who came twice counts twice",
@@ -54,7 +62,13 @@ const figures: typeof fr.figures = {
   needs: { name: "Needs voiced", definition: "the needs noted in the period; an actor may have several" },
   refusals: {
     name: "Refusals to be contacted",
-    definition: "actors who asked, in the period, not to be contacted any more, by one means or by all",
+    definition:
+      "actors who asked, in the period, not to be contacted at all; neither a refusal read in a text that nobody confirmed nor one taken back since",
+  },
+  partial_refusals: {
+    name: "Refusals of a person or a means",
+    definition:
+      "the other actors at which, in the period, one person refused for themselves, or one means only was refused (the telephone, for example)",
   },
   projects: { name: "Cooperation projects known", definition: "the projects noted at the end of the period" },
   shared: {
@@ -82,9 +96,9 @@ const figures: typeof fr.figures = {
       "half of the actors wait less, half wait more; for those reached for the first time in the period",
   },
   hours: {
-    name: "Hours spent on exchanges",
+    name: "Hours spent on exchanges (estimate)",
     definition:
-      "calls and visits, at the time that mission.yaml allows for them (priority.hours), travel and notes included",
+      "an agreed length for each call, visit and meeting, travel and notes included; a meeting counts once, however many came",
   },
 };
 
@@ -204,6 +218,7 @@ export const reporting: typeof fr = {
   team: "For the team: this report holds names.",
   comparedColumns: (before) => `The period before: ${period(before)}.`,
   comparedWith: (before) => `In brackets, the period before: ${period(before)}.`,
+  until: (day) => `The period is not over: the figures count what is noted up to ${longDate(day)}.`,
   value: (value, isMasked, unit) =>
     isMasked
       ? masked
@@ -222,7 +237,7 @@ export const reporting: typeof fr = {
     method: "How these figures are made",
   },
   method:
-    "Everything is counted from dated facts that the team noted as exchanges took place; nothing is estimated. The same report made again later gives the same figures, as long as nothing more is noted of this period.",
+    "Everything is counted from dated facts that the team noted as exchanges took place; nothing is estimated but the hours, where each call, visit and meeting counts for an agreed length. The same report made again later gives the same figures, as long as nothing more is noted of this period.",
   enteredLate: (facts) =>
     facts === null
       ? "Facts of this period were noted after its end; they are counted."

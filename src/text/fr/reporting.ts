@@ -15,17 +15,22 @@ const figures: Readonly<Record<FigureId, FigureWords>> = {
   known: {
     name: "Acteurs connus",
     definition:
-      "les acteurs de la liste à la fin de la période, depuis le jour où un fichier ou quelqu’un nous en a parlé",
+      "les acteurs de la liste à la fin de la période\u00a0; un acteur est connu depuis le jour où un fichier ou quelqu’un nous en a parlé, ou depuis sa candidature ou le premier fait daté qui le concerne, s’ils sont plus anciens",
   },
   contacted: {
     name: "Acteurs contactés",
     definition:
-      "ceux avec qui nous avons essayé d’entrer en contact pendant la période, qu’ils aient répondu ou non\u00a0; un document préparé ne compte pas",
+      "ceux avec qui nous avons essayé d’entrer en contact pendant la période, qu’ils aient répondu ou non, et ceux qui sont venus vers nous\u00a0; un document préparé ne compte pas à lui seul",
+  },
+  came: {
+    name: "Acteurs venus vers nous",
+    definition:
+      "parmi les acteurs contactés, ceux qui nous ont écrit ou sont venus à une rencontre avant que nous ayons essayé de les joindre ou préparé un message pour eux",
   },
   reached: {
     name: "Acteurs joints",
     definition:
-      "ceux avec qui un échange a eu lieu, ou qui étaient à une rencontre\u00a0; un appel sans réponse ne compte pas",
+      "parmi les acteurs contactés, ceux avec qui un échange a eu lieu, ou qui étaient à une rencontre\u00a0; un appel sans réponse ne compte pas",
   },
   met: {
     name: "Acteurs rencontrés",
@@ -38,7 +43,7 @@ const figures: Readonly<Record<FigureId, FigureWords>> = {
   hard_to_ask: {
     name: "Acteurs joints qui ne demandaient rien",
     definition:
-      "ceux qui ont été joints alors qu’ils n’avaient pas de coopération prévue, ou que leur situation n’était pas connue",
+      "ceux qui ont été joints alors qu’ils n’avaient pas de coopération prévue, ou que leur situation n’était pas connue\u00a0; ni ceux qui ont candidaté, ni ceux qui sont venus vers nous",
   },
   exchanges: {
     name: "Échanges",
@@ -51,7 +56,8 @@ const figures: Readonly<Record<FigureId, FigureWords>> = {
   },
   meetings: {
     name: "Rencontres",
-    definition: "les rencontres de la période, sans celles qui ont été annulées",
+    definition:
+      "les rencontres qui ont eu lieu pendant la période\u00a0; ni celles à venir, ni celles qui ont été annulées",
   },
   attendances: {
     name: "Participations",
@@ -76,7 +82,12 @@ const figures: Readonly<Record<FigureId, FigureWords>> = {
   refusals: {
     name: "Refus d’être contacté",
     definition:
-      "les acteurs qui ont demandé, pendant la période, à ne plus être contactés, par un moyen ou par tous",
+      "les acteurs qui ont demandé, pendant la période, à ne plus être contactés du tout\u00a0; ni un refus lu dans un texte que personne n’a confirmé, ni un refus retiré depuis",
+  },
+  partial_refusals: {
+    name: "Refus d’une personne ou d’un moyen",
+    definition:
+      "les autres acteurs où, pendant la période, une personne a refusé pour elle-même, ou un seul moyen a été refusé (par exemple le téléphone)",
   },
   projects: { name: "Projets de coopération connus", definition: "les projets notés à la fin de la période" },
   shared: {
@@ -105,9 +116,9 @@ const figures: Readonly<Record<FigureId, FigureWords>> = {
       "la moitié des acteurs attend moins, l’autre moitié plus\u00a0; pour ceux joints la première fois pendant la période",
   },
   hours: {
-    name: "Heures passées en échanges",
+    name: "Heures passées en échanges (estimation)",
     definition:
-      "les appels et les visites, au temps que prévoit mission.yaml (priority.hours), trajet et notes compris",
+      "une durée convenue pour chaque appel, chaque visite et chaque rencontre, trajet et notes compris\u00a0; une rencontre compte une fois, quel que soit le nombre de participants",
   },
 };
 
@@ -237,6 +248,8 @@ export const reporting = {
   comparedColumns: (before: ReportPeriod): string => `La période d’avant\u00a0: ${period(before)}.`,
   comparedWith: (before: ReportPeriod): string =>
     `Entre parenthèses, la période d’avant\u00a0: ${period(before)}.`,
+  until: (day: string): string =>
+    `La période n’est pas finie\u00a0: les chiffres comptent ce qui est noté jusqu’au ${longDate(day)}.`,
   value: (value: number | null, isMasked: boolean, unit: Figure["unit"]): string =>
     isMasked
       ? masked
@@ -255,7 +268,7 @@ export const reporting = {
     method: "Comment ces chiffres sont faits",
   },
   method:
-    "Tout est compté à partir de faits datés, notés par l’équipe au fil des échanges\u00a0; rien n’est estimé. Le même bilan, refait plus tard, donne les mêmes chiffres tant que rien n’est noté de plus sur cette période.",
+    "Tout est compté à partir de faits datés, notés par l’équipe au fil des échanges\u00a0; rien n’est estimé, sauf les heures, où chaque appel, chaque visite et chaque rencontre compte pour une durée convenue. Le même bilan, refait plus tard, donne les mêmes chiffres tant que rien n’est noté de plus sur cette période.",
   enteredLate: (facts: number | null): string =>
     facts === null
       ? "Des faits de cette période ont été notés après sa fin\u00a0; ils sont comptés."

@@ -171,7 +171,7 @@ test(`a script of SQL counts the same figures, for ${missions} generated mission
     fill(database, seed);
     const from = "2026-01-01";
     const to = ["2026-12-31", "2026-06-30", "2026-01-31"][seed % 3]!;
-    const counted = database.prepare(script).all({ from, to, call: 0.75, visit: 3 }) as {
+    const counted = database.prepare(script).all({ from, to, call: 0.75, visit: 3, today: "2026-01-31" }) as {
       id: string;
       value: number | null;
     }[];

@@ -1,7 +1,15 @@
 -- The figures of a mission from :from to :to, written without looking at the program that counts them: one row a figure.
 with
+dated as (
+  select a.number as actor, s.date as day from actors a join sources s on s.number = a.source
+  union all select number, submitted from actors where submitted is not null
+  union all select actor, at from contacts union all select actor, at from assessments union all select actor, at from prepared
+  union all select actor, at from objections union all select actor, coalesce(on_day, at) from survey_responses
+  union all select t.actor, m.date from attendance t join meetings m on m.number = t.meeting where t.status in ('present', 'unexpected')
+),
 known as (
-  select a.number, a.id, a.kind, a.programme, a.submitted from actors a join sources s on s.number = a.source where s.date <= :to
+  select a.number, a.id, a.kind, a.programme, a.submitted from actors a
+  where (select min(substr(d.day, 1, 10)) from dated d where d.actor = a.number) <= :to
 ),
 tried as (
   select c.* from contacts c join known k on k.number = c.actor where substr(c.at, 1, 10) between :from and :to
@@ -9,13 +17,30 @@ tried as (
 spoken as (
   select * from tried where outcome in ('reached', 'interested', 'not-now', 'refused', 'call-back')
 ),
-held as (select * from meetings where cancelled is null and date between :from and :to),
+held as (select * from meetings where cancelled is null and date between :from and :to and date <= :today),
 came as (
   select a.* from attendance a join held h on h.number = a.meeting where a.status in ('present', 'unexpected')
 ),
 reached as (
   select distinct k.number, k.kind from known k
   where k.number in (select actor from spoken union select actor from came)
+),
+first_tried as (
+  select actor, min(substr(at, 1, 10)) as day from (
+    select actor, at from contacts where coalesce(received, 0) = 0 and not (channel = 'meeting' and outcome = 'reached')
+    union all select actor, at from prepared where document in ('mail', 'letter')) group by actor
+),
+first_came as (
+  select actor, min(substr(day, 1, 10)) as day from (
+    select actor, at as day from contacts where received = 1
+    union all select t.actor, m.date from attendance t join meetings m on m.number = t.meeting
+    where t.status in ('present', 'unexpected') and m.convened_by = 'us') group by actor
+),
+came_first as (
+  select c.actor from first_came c left join first_tried t on t.actor = c.actor where c.day < coalesce(t.day, '9999')
+),
+contacted as (
+  select k.number from known k where k.number in (select actor from tried union select number from reached)
 ),
 situation_after as (
   select k.number, coalesce((select situation from assessments s where s.actor = k.number and substr(s.at, 1, 10) <= :to
@@ -78,7 +103,10 @@ select 'known' as id, count(*) as value from known
 union all select 'known.kind.' || coalesce(kind, 'unknown'), count(*) from known group by kind
 union all select 'known.programme.' || coalesce(programme, 'unknown'), count(*) from known group by programme
 union all select 'known.situation.' || situation, count(*) from situation_after group by situation
-union all select 'contacted', count(distinct actor) from tried where coalesce(received, 0) = 0
+union all select 'contacted', count(*) from contacted
+union all select 'came', count(*) from known k where k.number in (
+  select actor from tried where received = 1 union select c.actor from came c join held h on h.number = c.meeting where h.convened_by = 'us')
+  and k.number in (select actor from came_first)
 union all select 'reached', count(*) from reached
 union all select 'reached.kind.' || coalesce(kind, 'unknown'), count(*) from reached group by kind
 union all select 'met', count(*) from known k where k.number in (
@@ -86,7 +114,8 @@ union all select 'met', count(*) from known k where k.number in (
 union all select 'answered', count(*) from known k where k.number in (
   select actor from tried where received = 1 union select actor from returned where actor is not null)
 union all select 'hard_to_ask', count(*) from reached r join situation_before b on b.number = r.number
-  where b.situation in ('unknown', 'unplanned')
+  join known k on k.number = r.number where b.situation in ('unknown', 'unplanned') and r.number not in (select actor from came_first)
+  and not (case when k.submitted is null then k.programme is not null else k.submitted <= :to end)
 union all select 'exchanges', count(*) from tried
 union all select 'exchanges.channel.' || channel, count(*) from tried group by channel
 union all select 'exchanges.month.' || substr(at, 1, 7), count(*) from tried group by substr(at, 1, 7)
@@ -99,14 +128,17 @@ union all select 'changes.change.' || change, count(*) from changed group by cha
 union all select 'needs', count(*) from voiced
 union all select 'needs.need.' || need, count(*) from voiced group by need
 union all select 'refusals', count(distinct o.actor) from objections o join known k on k.number = o.actor
-  where substr(o.at, 1, 10) between :from and :to
+  where substr(o.at, 1, 10) between :from and :to and o.certain = 1 and o.scope = 'all' and o.person is null
+union all select 'partial_refusals', 0
 union all select 'projects', count(*) from projects where substr(at, 1, 10) <= :to
 union all select 'shared', count(distinct j.key) from given g, json_each(g.shown) j
 union all select 'recipients', count(distinct coalesce(r.actor || '', lower(r.name))) from recipients r join given g on g.number = r.share
 union all select 'introductions', count(*) from pair
 union all select 'introductions.outcome.' || outcome, count(*) from came_of group by outcome
-union all select 'hours', coalesce(sum(case channel when 'phone' then :call when 'visit' then :visit when 'meeting' then :visit else 0 end), 0)
-  from tried
+union all select 'hours', coalesce((select sum(case channel when 'phone' then :call when 'visit' then :visit else 0 end) from tried), 0)
+  + :visit * (select count(distinct coalesce((select max(m.id) from attendance t join meetings m on m.number = t.meeting
+    where t.actor = c.actor and m.date = c.at and m.cancelled is null and t.status in ('present', 'unexpected')), c.at))
+    from tried c where c.channel = 'meeting')
 union all select 'delay_contact', (select avg(days) from (select days, row_number() over (order by days) as place, count(*) over () as n
   from wait_try) where place in ((n + 1) / 2, n / 2 + 1))
 union all select 'delay_exchange', (select avg(days) from (select days, row_number() over (order by days) as place, count(*) over () as n

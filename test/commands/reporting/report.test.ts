@@ -188,3 +188,28 @@ test("introductions and what came of them are counted, and masked for a funder w
   expect(figureOf(funder, "introductions")).toMatchObject({ value: null, masked: true });
   expect(figureOf(funder, "introductions.outcome.together")).toBeUndefined();
 });
+
+test("quarters add up to the year whatever the day of import; a year that is not over says so; no path reaches a funder", async () => {
+  const world = await aMission();
+  withObjectives(world);
+  await world.run(
+    "log",
+    "structure-canari-6",
+    "--channel",
+    "phone",
+    "--on",
+    "2025-03-15",
+    "--outcome",
+    "refused",
+  );
+  const quarter = await json(world, "report", "--quarter", "2025-T1");
+  for (const id of ["known", "contacted", "reached", "exchanges", "refusals"])
+    expect([id, figureOf(quarter, id)!.value]).toEqual([id, 1]);
+  const { stdout } = await world.run("report", "--year", "2026");
+  expect(stdout.replaceAll(/\s+/g, " ")).toContain("jusqu’au 31 janvier 2026");
+  expect((await world.run("report", "--quarter", "2025-T1")).stdout).not.toContain("n’est pas finie");
+  await world.run("report", "--year", "2026", "--for", "funder", "-o", "bilan.md");
+  const written = readFileSync(join(world.folder, "bilan.md"), "utf8");
+  expect(written).not.toContain("mission.yaml");
+  expect(written).toContain("sauf les heures");
+});

@@ -1,7 +1,8 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type FigureId, missionFigures } from "../../../src/domain/reporting/mission-figures.ts";
 import type { MissionRecords } from "../../../src/domain/reporting/mission-records.ts";
-import { yearOf } from "../../../src/domain/reporting/report-period.ts";
+import { quarterOf, yearOf } from "../../../src/domain/reporting/report-period.ts";
 
 const anActor = (id: string, given: Partial<MissionRecords["actors"][number]> = {}) => ({
   ...{ id, name: id, since: "2025-01-01", kind: null, department: null, territory: null, programme: null },
@@ -33,7 +34,7 @@ const records = (given: Partial<MissionRecords>): MissionRecords => ({
     attendance: [],
   },
   ...{ between: [], disclosures: [] },
-  ...{ surveyed: [], returned: [], projects: [], hours: { call: 0.5, visit: 3 } },
+  ...{ surveyed: [], returned: [], projects: [], hours: { call: 0.5, visit: 3 }, today: "2026-12-31" },
   ...given,
 });
 const figuresOf = (given: Partial<MissionRecords>) => {
@@ -54,7 +55,8 @@ test("who was tried, reached and met in the year is counted once each, and not b
       anExchange("d", "2027-01-01"),
     ],
   });
-  expect(figure("contacted").actors).toEqual(["a", "b"]);
+  expect(figure("contacted").actors).toEqual(["a", "b", "d"]);
+  expect(figure("came").actors).toEqual(["d"]);
   expect(figure("reached").actors).toEqual(["a", "d"]);
   expect(figure("met").actors).toEqual(["a"]);
   expect(figure("answered").actors).toEqual(["d"]);
@@ -168,4 +170,148 @@ test("an answer that a later one replaced still counts in its own period, and a 
   expect(figure("survey_answers").value).toBe(1);
   expect(figure("shared").value).toBe(2);
   expect(figure("recipients").value).toBe(1);
+});
+
+const aMeeting = (id: string, date: string, given = {}): MissionRecords["meetings"][number] => ({
+  ...{ id, title: id, date, start: null, end: null, place: null, link: null, convenedBy: "us" as const },
+  ...{ convener: null, about: null, themes: [], territories: [], timeZone: "Europe/Paris", sequence: 0 },
+  ...{ cancelled: null, headcount: null, by: "Marie", at: `${date}T18:00:00.000Z` },
+  ...given,
+});
+const aPresence = (meeting: string, actor: string): MissionRecords["attendance"][number] => ({
+  ...{ meeting, actor, person: null, reply: null, status: "present" as const },
+  ...{ at: "2026-11-29T10:00:00.000Z", by: "Marie" },
+});
+const aRefusal = (actor: string, at: string, given = {}): MissionRecords["objections"][number] => ({
+  ...{
+    number: 1,
+    actor,
+    person: null,
+    scope: "all" as const,
+    certain: true,
+    at,
+    source: "Marie",
+    line: null,
+  },
+  signs: { emails: [], phones: [], personalEmails: [], personalPhones: [], people: [], structure: null },
+  ...{ words: null, by: "Marie", noted: `${at}T10:00:00.000Z`, lifted: null },
+  ...given,
+});
+
+test("a dated fact counts in its quarter though the list came after; quarters make up the year", () => {
+  const ids = ["a", "b", "c", "d"];
+  const someDay = fc
+    .integer({ min: 0, max: 364 })
+    .map((days) => new Date(Date.UTC(2026, 0, 1 + days)).toISOString().slice(0, 10));
+  const ofActor = fc.record({ actor: fc.constantFrom(...ids), at: someDay });
+  const some = <T>(make: (actor: string, at: string) => T) =>
+    fc.array(
+      ofActor.map(({ actor, at }) => make(actor, at)),
+      { maxLength: 6 },
+    );
+  const facts = fc.record({
+    calls: some((actor, at) => anExchange(actor, at)),
+    written: some((actor, at) => anExchange(actor, at, { channel: "email", received: true })),
+    refusals: some((actor, at) => aRefusal(actor, at)),
+    prepared: some((actor, at) => ({
+      ...{ actor, document: "mail", template: "first-contact", recipient: null, file: null },
+      at: `${at}T09:00:00.000Z`,
+    })),
+    returned: fc
+      .array(ofActor, { maxLength: 6 })
+      .map((all) => all.map((one, index) => ({ ...one, survey: "besoins", respondent: `r${index}` }))),
+    presences: some((actor, at) => ({ actor, at })),
+    since: fc.array(someDay, { minLength: ids.length, maxLength: ids.length }),
+  });
+  fc.assert(
+    fc.property(facts, ({ calls, written, refusals, prepared, returned, presences, since }) => {
+      const all = records({
+        actors: ids.map((id, index) => anActor(id, { since: since[index]! })),
+        ...{ contacts: [...calls, ...written], objections: refusals, prepared, returned },
+        meetings: presences.map(({ at }, index) => aMeeting(`m${index}`, at)),
+        attendance: presences.map(({ actor }, index) => aPresence(`m${index}`, actor)),
+      });
+      const year = missionFigures(all, yearOf(2026));
+      const quarters = [1, 2, 3, 4].map((one) => missionFigures(all, quarterOf(`2026-T${one}`)!));
+      for (const figure of year) {
+        const parts = quarters.map((one) => one.find(({ id }) => id === figure.id)!);
+        if (
+          ["exchanges", "documents", "meetings", "attendances", "survey_answers", "hours"].includes(figure.id)
+        )
+          expect([figure.id, parts.reduce((sum, { value }) => sum + value!, 0)]).toEqual([
+            figure.id,
+            figure.value,
+          ]);
+        if (["contacted", "reached", "met", "answered", "came", "refusals"].includes(figure.id))
+          expect([figure.id, [...new Set(parts.flatMap(({ actors }) => actors))].sort()]).toEqual([
+            figure.id,
+            figure.actors,
+          ]);
+      }
+    }),
+  );
+});
+
+test("whoever was reached is among those contacted, and who came to us first is told apart", () => {
+  const figure = figuresOf({
+    actors: ["a", "b", "c", "d", "e"].map((id) =>
+      anActor(id, id === "e" ? { submitted: "2026-01-02", programme: "LEADER" } : {}),
+    ),
+    contacts: [
+      anExchange("a", "2026-02-01"),
+      anExchange("b", "2026-02-02", { channel: "email", received: true }),
+      anExchange("d", "2026-02-03", { outcome: "no-answer" }),
+      anExchange("d", "2026-02-04", { channel: "email", received: true }),
+      anExchange("e", "2026-02-05"),
+    ],
+    meetings: [aMeeting("m", "2026-03-01")],
+    attendance: [aPresence("m", "c")],
+  });
+  expect(figure("contacted").actors).toEqual(["a", "b", "c", "d", "e"]);
+  expect(figure("reached").actors).toEqual(["a", "b", "c", "d", "e"]);
+  expect(figure("reached").of).toBe("contacted");
+  expect(figure("came").actors).toEqual(["b", "c"]);
+  // Neither the applicant nor those who came to us were asking for nothing.
+  expect(figure("hard_to_ask").actors).toEqual(["a", "d"]);
+});
+
+test("the hours of a meeting count once, however many came", () => {
+  const came = ["a", "b", "c", "d", "e", "f"];
+  const figure = figuresOf({
+    actors: came.map((id) => anActor(id)),
+    contacts: [
+      ...came.map((id) => anExchange(id, "2026-03-01", { channel: "meeting" })),
+      anExchange("a", "2026-04-01"),
+      anExchange("a", "2026-05-01", { channel: "meeting" }),
+    ],
+    meetings: [aMeeting("m", "2026-03-01")],
+    attendance: came.map((id) => aPresence("m", id)),
+  });
+  expect(figure("hours").value).toBe(3 + 0.5 + 3);
+  expect(figure("exchanges").value).toBe(8);
+});
+
+test("refusals are those of whole actors, said for sure and not taken back", () => {
+  const figure = figuresOf({
+    actors: ["a", "b", "c", "d", "e", "f"].map((id) => anActor(id)),
+    objections: [
+      aRefusal("a", "2026-02-01"),
+      aRefusal("b", "2026-02-01", { certain: false }),
+      aRefusal("c", "2026-02-01", { person: "Claire Roux", scope: "phone" }),
+      aRefusal("d", "2026-02-01", { lifted: { at: "2026-03-01T10:00:00Z", by: "Marie", reason: "erreur" } }),
+      aRefusal("e", "2026-02-01", { lifted: { at: "2027-03-01T10:00:00Z", by: "Marie", reason: "accord" } }),
+      aRefusal("f", "2026-02-01", { scope: "email" }),
+      aRefusal("a", "2026-02-01", { scope: "phone" }),
+    ],
+  });
+  expect(figure("refusals").actors).toEqual(["a", "e"]);
+  expect(figure("partial_refusals").actors).toEqual(["c", "f"]);
+});
+
+test("a meeting still to come is none yet", () => {
+  const figure = figuresOf({
+    today: "2026-06-01",
+    meetings: [aMeeting("past", "2026-03-01"), aMeeting("to-come", "2026-09-01")],
+  });
+  expect(figure("meetings").value).toBe(1);
 });

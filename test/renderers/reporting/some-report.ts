@@ -39,7 +39,8 @@ export async function reportOf(
       })),
     ),
     ...{ assessments: [], prepared: [], objections: [], meetings: [], attendance: [], surveyed: [] },
-    ...{ between: [], disclosures: [], returned: [], projects: [], hours: { call: 0.5, visit: 3 } },
+    ...{ between: [], disclosures: [] },
+    ...{ returned: [], projects: [], hours: { call: 0.5, visit: 3 }, today: "2026-12-31" },
   };
   const period = yearOf(2026);
   const before = periodBefore(period);
@@ -47,6 +48,7 @@ export async function reportOf(
     ...{
       period,
       before,
+      today: records.today,
       figures: missionFigures(records, period),
       figuresBefore: missionFigures(records, before),
     },

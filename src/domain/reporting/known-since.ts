@@ -1,0 +1,24 @@
+/** Since when a report knows each actor: a dated fact counts in the period of its date, whenever the list was imported. */
+import { wasThere } from "../meetings/attendance.ts";
+import type { MissionRecords } from "./mission-records.ts";
+
+/** The day of the list that first told of an actor, of its application, or of the first fact noted of it: the earliest. ISO dates. */
+export function knownSince(records: MissionRecords): Map<string, string> {
+  const since = new Map<string, string>();
+  const note = (actor: string | null, day: string | null) => {
+    if (actor === null || day === null) return;
+    const date = day.slice(0, 10);
+    const earliest = since.get(actor);
+    if (earliest === undefined || date < earliest) since.set(actor, date);
+  };
+  for (const { id, since: listed, submitted } of records.actors) {
+    note(id, listed);
+    note(id, submitted);
+  }
+  const { contacts, assessments, prepared, objections, surveyed, returned } = records;
+  for (const facts of [contacts, assessments, prepared, objections, surveyed, returned])
+    for (const { actor, at } of facts) note(actor, at);
+  const days = new Map(records.meetings.map(({ id, date }) => [id, date]));
+  for (const one of records.attendance) if (wasThere(one)) note(one.actor, days.get(one.meeting) ?? null);
+  return since;
+}
