@@ -185,3 +185,19 @@ test("sheets that were written are in the register; those only looked at are not
     ["board", "conseil.html"],
   ]);
 });
+
+test("what was written of them is not told as what we could offer them", async () => {
+  const world = fakeWorld();
+  await world.run("init", ".", "--example", "--yes");
+  const remark = "Ils aimeraient coopérer avec un autre territoire, mais ne savent pas comment s’y prendre.";
+  writeFileSync(join(world.folder, "liste.csv"), `Structure;Remarques équipe\nCercle des Lauzes;${remark}\n`);
+  await world.run("import", "liste.csv");
+  writeFileSync(
+    join(world.folder, "s.csv"),
+    "actor;situation;reason\ncercle-des-lauzes;willing;dit au téléphone\n",
+  );
+  expect((await world.run("triage", "--answers", "s.csv")).code).toBe(0);
+  const { stdout } = await world.run("brief", "--actor", "lauzes");
+  const told = stdout.replace(/\s+/gu, " ");
+  expect(told).toMatch(/leur proposer : - .* Ce qui le laisse penser : - [^-]*territoire, mais/u);
+});
