@@ -31,7 +31,7 @@ export function isAskedOfActor(title: string): boolean {
   return voice !== null && voice !== "confides" && !hasBeginning(fold(title), words.titles.team);
 }
 
-/** What answers hold of each: what was confided is in none. */
+/** What answers hold of each: what was confided, turned down or went wrong is in none. */
 export function partnerVoice(answers: readonly { label: string; text: string }[]): PartnerVoice {
   const voice: PartnerVoice = { seeks: [], offers: [], rids: [], about: [] };
   for (const { label, text } of answers) {
@@ -46,6 +46,7 @@ export function partnerVoice(answers: readonly { label: string; text: string }[]
           : hasBeginning(folded, words.sentences.offers)
             ? "offers"
             : "about");
+      if (said !== "seeks" && (refusesSomebody(sentence) || hasBeginning(folded, words.nothing))) continue;
       voice[said === "seeks" && hasBeginning(folded, words.rids) ? "rids" : said].push(sentence);
     }
   }

@@ -123,6 +123,7 @@ declare module "*/partner-words.yaml" {
     rids: readonly string[];
     refuses: readonly string[];
     same_house: readonly string[];
+    nothing: readonly string[];
   };
   export default words;
 }

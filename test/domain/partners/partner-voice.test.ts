@@ -27,3 +27,13 @@ test("what one seeks to be rid of is not sought", () => {
   expect(rids).toEqual(["Sortir des marchés publics."]);
   expect(seeks).toEqual(["Garder nos clients du village."]);
 });
+
+test("what went wrong, or is wanted no more, is no offer to anybody", () => {
+  const { offers, about } = partnerVoice([
+    {
+      label: "Votre projet",
+      text: "Aucun projet. Une tentative avec nos voisins s’est mal terminée. Le conseil ne veut plus en entendre parler. Nous tenons une épicerie.",
+    },
+  ]);
+  expect([offers, about]).toEqual([[], ["Nous tenons une épicerie."]]);
+});
