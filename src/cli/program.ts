@@ -26,10 +26,10 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
   let paged: PagedOutput | undefined;
   try {
     const program = new Program(text, commands, host, async (definition, input, options) => {
-      const asked = checked(definition, input, text);
-      if (asked.pager === true && host.stdout.isTTY && !options.json) paged = pagedOutput(host);
+      const turnsPages = "pager" in definition.input.shape && input.pager !== false;
+      if (turnsPages && host.stdout.isTTY && !options.json) paged = pagedOutput(host);
       world = openHost(paged ? pagedHost(host, paged) : host, options, text, commands);
-      code = await definition.run(asked, world);
+      code = await definition.run(checked(definition, input, text), world);
       if (world.interrupted.aborted) code = 130;
       else await paged?.finish();
     });

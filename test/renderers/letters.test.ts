@@ -17,6 +17,7 @@ import { MissionViews } from "../../src/renderers/views/mission-view.ts";
 import { type Sentences, sentences } from "../../src/text/index.ts";
 import { aMeeting, aMission, anActor, shippedTemplates } from "../documents.ts";
 import { typographyFaults } from "../typography.ts";
+import { anOccasion } from "./some-message.ts";
 
 describe.each(languages)("on paper in %s", (language) => {
   let text: Sentences;
@@ -34,7 +35,8 @@ describe.each(languages)("on paper in %s", (language) => {
 
   async function letter(interlocutor: InterlocutorKind, kind: LetterKind = "first-contact"): Promise<string> {
     const actor = anActor();
-    const about = { first: true, latest: null, exchange: null, occasion };
+    const asked = kind === "consent" ? anOccasion("consent", language) : occasion;
+    const about = { first: true, latest: null, exchange: null, occasion: asked };
     const written = letterFor(messageFor(actor, aMeeting(interlocutor), mission, about), actor) as Letter;
     const views = new MissionViews(mission, text);
     const variant = { interlocutor: written.interlocutor, situation: written.writing.situation };

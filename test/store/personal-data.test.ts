@@ -56,7 +56,7 @@ test("every other column of text is searched for names", async () => {
     ];
     return (
       !known.includes(column) &&
-      !/^(?:project|share|source|line|score|different|meeting|sequence|headcount|undone|last_actor|complete|superseded|certain|confidence|noted|segment|first|last|keys|actors)$/.test(
+      !/^(?:project|share|source|line|score|different|meeting|sequence|headcount|done|undone|last_actor|complete|superseded|certain|confidence|noted|segment|first|last|keys|actors)$/.test(
         column,
       )
     );

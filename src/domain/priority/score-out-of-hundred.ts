@@ -10,18 +10,19 @@ export function outOfHundred(priority: Priority): Priority {
   const most = reasons.reduce((sum, { weight }) => sum + weight, 0) * highestValue;
   if (most === 0) return priority;
   const scaled = (points: number) => (100 * points) / most;
+  const whole = Math.round(scaled(score));
   return {
-    ...{ actor, unknown, score: Math.round(scaled(score)) },
+    ...{ actor, unknown, score: whole },
     uncertainty: Math.round(scaled(uncertainty)),
-    reasons: shared(reasons, scaled),
+    reasons: shared(reasons, scaled, whole),
   };
 }
 
-/** Whole points by the largest remainders, so that they sum to the rounded whole. */
-function shared(reasons: readonly Reason[], scaled: (points: number) => number): Reason[] {
+/** Points of whole numbers by the largest remainders, so that they sum to the whole score. */
+function shared(reasons: readonly Reason[], scaled: (points: number) => number, sum: number): Reason[] {
   const exact = reasons.map(({ points }) => scaled(points));
   const whole = exact.map(Math.floor);
-  const left = Math.round(exact.reduce((sum, points) => sum + points, 0)) - whole.reduce((a, b) => a + b, 0);
+  const left = sum - whole.reduce((a, b) => a + b, 0);
   const byRemainder = exact
     .map((points, index) => ({ index, remainder: points - whole[index]! }))
     .sort((a, b) => b.remainder - a.remainder || a.index - b.index);

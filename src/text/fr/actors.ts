@@ -123,7 +123,7 @@ export const actors = {
       contact.nextStep &&
         `Suite : ${contact.nextStep}${contact.nextAt ? `, le ${day(contact.nextAt)}` : " (sans date : donnez-en une avec --next-on)"}.`,
       promise &&
-        `Reste promis : ${promise.nextStep}${promise.nextAt ? `, pour le ${day(promise.nextAt)}` : ""}. C’est fait, ou ce n’est plus à faire ? Notez-le avec --done.`,
+        `Reste promis\u00a0: ${promise.nextStep}${promise.nextAt ? `, pour le ${day(promise.nextAt)}` : ""}. C’est fait, ou ce n’est plus à faire\u00a0? Notez-le avec --done.`,
       objects &&
         (dryRun
           ? `Plus rien ne serait préparé pour ${contact.person ?? "cet acteur"}.`

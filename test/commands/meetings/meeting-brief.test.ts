@@ -40,7 +40,7 @@ test("at somebody else's meeting: three minutes to say, turned to who will be th
     "gratuit",
     "Pour un GAL",
     "À plusieurs communes",
-    "Organisée par Le Pays",
+    "Organisée par le Pays",
   ])
     expect(speech).toContain(words);
   expect(speech).not.toContain("CANARI");

@@ -57,7 +57,7 @@ test.each(documents)(
     const { code, stderr } = await world.run(...line);
     expect(code).toBe(4);
     expect(stderr).toContain("Rien n’est écrit");
-    expect(stderr).toContain("une note de l’équipe sur Ferme des Buissonnets");
+    expect(stderr).toContain("une note de l’équipe sur la ferme des Buissonnets");
     expect(stderr).toMatch(/ligne \d+/);
     expect(readdirSync(world.folder)).not.toContain("out");
     const { stdout } = await world.run("history", "--json");
