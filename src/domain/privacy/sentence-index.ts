@@ -1,11 +1,17 @@
 // Finds known sentences in any text, one typo apart, in time linear in the text: seed and extend over words.
+import smallWords from "../../knowledge/words/small-words.yaml";
 import { editDistance, fold } from "../values/spelling.ts";
+
+/** Words that say nothing of what a text is about. */
+const small = new Set(Object.values(smallWords).flat());
 
 const weights = {
   /** Shorter sentences are everybody's. */
   fewestWords: 5,
   /** Of longer sentences, so many words in a row are enough: a part of a note gives it away as well as all of it. */
   enoughWords: 8,
+  /** Fewer are too, from `fewestWords` on, when so many of them tell something that no text for all says in these words. */
+  tellingWords: 3,
   /** Words of a seed: of eight words with one typo, four in a row are as they were written. */
   seedWords: 4,
   /** A seed of more sentences than this says nothing by itself; the run has others. */
@@ -81,6 +87,8 @@ export class SentenceIndex<Owner> {
   readonly #short = new Map<number, number[]>();
   readonly #lengths = new Set<number>();
   readonly #numbers = new Map<string, number>();
+  /** Runs of the fewest words that texts for all hold. */
+  readonly #public = new Set<number>();
 
   /** A text whole, whose words in a row give it away over the ends of its sentences; and each short sentence of it. */
   add(text: string, owner: Owner): void {
@@ -121,7 +129,11 @@ export class SentenceIndex<Owner> {
 
   /** What this text says may be said: sentences that it holds are looked for no more. */
   forget(text: string): void {
-    for (const { place } of this.#matches(sentenceWords(text))) this.#texts[place]!.forgotten = true;
+    const words = sentenceWords(text);
+    for (const { place } of this.#matches(words, { wholly: true })) this.#texts[place]!.forgotten = true;
+    const numbers = words.map(({ word }) => this.#numbers.get(word) ?? -1);
+    for (let at = 0; at + weights.fewestWords <= words.length; at++)
+      this.#public.add(keyOf(numbers, at, weights.fewestWords));
   }
 
   find(words: readonly SentenceWord[]): SentenceMatch<Owner>[] {
@@ -133,7 +145,10 @@ export class SentenceIndex<Owner> {
   }
 
   /** Where texts are found, each once: by their number, the place of a word in them and in what is read. */
-  #matches(words: readonly SentenceWord[]): { place: number; within: number; at: number }[] {
+  #matches(
+    words: readonly SentenceWord[],
+    { wholly = false } = {},
+  ): { place: number; within: number; at: number }[] {
     const numbers = words.map(({ word }) => this.#numbers.get(word) ?? -1);
     const found = new Map<number, { place: number; within: number; at: number }>();
     const note = (posting: number, at: number) => {
@@ -147,7 +162,11 @@ export class SentenceIndex<Owner> {
       const postings = this.#seeds.get(keyOf(numbers, at, weights.seedWords));
       if (!postings || postings.length > weights.mostPostings) continue;
       for (const posting of postings)
-        if (!found.has(Math.floor(posting / mostWords)) && this.#runs(words, at, posting)) note(posting, at);
+        if (
+          !found.has(Math.floor(posting / mostWords)) &&
+          this.#tells(this.#runAt(words, at, posting), wholly)
+        )
+          note(posting, at);
     }
     return [...found.values()];
   }
@@ -168,25 +187,32 @@ export class SentenceIndex<Owner> {
       }
   }
 
-  /** Whether enough words around a seed are those of the sentence, one typo apart. */
-  #runs(words: readonly SentenceWord[], at: number, posting: number): boolean {
+  /** The words in a row around a seed that are those of the sentence, one typo apart; none when the seed is another's. */
+  #runAt(words: readonly SentenceWord[], at: number, posting: number): string[] {
     const sentence = this.#texts[Math.floor(posting / mostWords)]!.words;
     const within = posting % mostWords;
-    for (let n = 0; n < weights.seedWords; n++)
-      if (sentence[within + n] !== words[at + n]!.word) return false;
-    let [run, typos] = [weights.seedWords, 0];
-    for (const step of [1, -1]) {
-      let [here, there] =
-        step === 1 ? [at + weights.seedWords, within + weights.seedWords] : [at - 1, within - 1];
-      for (; words[here] && sentence[there] !== undefined; here += step, there += step) {
-        if (words[here]!.word !== sentence[there]) {
-          if (typos > 0 || !alike(sentence[there]!, words[here]!.word)) break;
-          typos++;
-        }
-        run++;
-        if (run >= weights.enoughWords) return true;
-      }
-    }
+    for (let n = 0; n < weights.seedWords; n++) if (sentence[within + n] !== words[at + n]!.word) return [];
+    let [first, last, typos] = [within, within + weights.seedWords, 0];
+    const follows = (there: number) => {
+      const word = words[at + there - within]?.word;
+      if (word === undefined || sentence[there] === undefined) return false;
+      if (word === sentence[there]) return true;
+      return typos === 0 && alike(sentence[there]!, word) && ++typos === 1;
+    };
+    while (last - first < weights.enoughWords && follows(last)) last++;
+    while (last - first < weights.enoughWords && follows(first - 1)) first--;
+    return sentence.slice(first, last);
+  }
+
+  /** Whether words in a row of a sentence give it away. `wholly`: only as many as are enough whatever they are. */
+  #tells(run: readonly string[], wholly: boolean): boolean {
+    if (run.length >= weights.enoughWords) return true;
+    if (wholly || run.length < weights.fewestWords) return false;
+    if (new Set(run.filter((word) => word.length > 2 && !small.has(word))).size < weights.tellingWords)
+      return false;
+    const numbers = run.map((word) => this.#numberOf(word));
+    for (let at = 0; at + weights.fewestWords <= run.length; at++)
+      if (!this.#public.has(keyOf(numbers, at, weights.fewestWords))) return true;
     return false;
   }
 
