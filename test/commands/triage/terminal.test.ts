@@ -86,8 +86,7 @@ test("suspended with Ctrl-Z and taken up again, it goes on with its question", s
   terminal.type("C-z");
   await terminal.goOn();
   // The question stands there again, and not only where it was before the shell wrote.
-  await terminal.until("help");
-  expect(terminal.screen().split("back · ")).toHaveLength(3);
+  await expect.poll(() => terminal.screen().split("back · ").length, { timeout: 10_000 }).toBe(3);
   terminal.type("a");
   await terminal.until("How far has the joint project come?");
   expect(await progress(folder)).toMatchObject([{ answers: { together: "a" } }]);
