@@ -64,7 +64,9 @@ function secondsSince(before: NodeJS.CpuUsage): number {
 
 test.each(kinds)("a list whose cells repeat %j is read in time", { timeout: 120_000 }, async (piece) => {
   const run = piece.repeat(length / piece.length);
-  const lines = columns.flatMap((_, column) => [lineWith(run, column), lineWith(`Xy ${run}x`, column)]);
+  const lines = columns.flatMap((_, column) => [
+    ...[lineWith(run, column), lineWith(`Xy ${run}x`, column), lineWith(`${run} x`, column)],
+  ]);
   const text = [columns.map(quoted).join(";"), ...usual.map(() => lineWith("", -1)), ...lines].join("\n");
   const before = process.cpuUsage();
   await readWhole(fileOf(Buffer.from(text), "list.csv"));

@@ -58,29 +58,8 @@ export async function missionRecords(host: ApplicationHost): Promise<MissionReco
   const [store, places, surveys, structures] = await Promise.all([
     ...([workspace.store(), host.places(), surveyIds(host), structureTaxonomy(host)] as const),
   ]);
-  const [
-    firstKnown,
-    assessments,
-    contacts,
-    prepared,
-    objections,
-    meetings,
-    attendance,
-    projects,
-    between,
-    disclosures,
-  ] = await Promise.all([
-    store.reports.firstKnown(),
-    store.reports.assessments(),
-    store.contacts({}),
-    store.prepared({}),
-    store.objections(),
-    store.meetings.all(),
-    store.meetings.attendance(),
-    store.projects.all(),
-    store.relations.betweenActors(),
-    store.disclosures.all(),
-  ]);
+  const firstKnown = await store.reports.firstKnown();
+  const prepared = await store.prepared({});
   const responses = await Promise.all(surveys.map((id) => store.surveys.responses(id)));
   const actors: MissionRecords["actors"][number][] = [];
   for await (const page of store.overviewPages())
@@ -93,18 +72,16 @@ export async function missionRecords(host: ApplicationHost): Promise<MissionReco
         department: derivedPlace(place, places).department?.name ?? null,
       });
   return {
-    ...{
-      actors,
-      assessments,
-      contacts,
-      prepared,
-      objections,
-      meetings,
-      attendance,
-      projects,
-      between,
-      disclosures,
-    },
+    actors,
+    prepared,
+    assessments: await store.reports.assessments(),
+    contacts: await store.contacts({}),
+    objections: await store.objections(),
+    meetings: await store.meetings.all(),
+    attendance: await store.meetings.attendance(),
+    projects: await store.projects.all(),
+    between: await store.relations.betweenActors(),
+    disclosures: await store.disclosures.all(),
     surveyed: prepared.filter(({ template }) => surveyOfMailing(template) !== null),
     returned: responses
       .flat()

@@ -1,9 +1,6 @@
 // Finds known sentences in any text, one typo apart, in time linear in the text: seed and extend over words.
-import smallWords from "../../knowledge/words/small-words.yaml";
+import { isSmallWord } from "../values/small-words.ts";
 import { editDistance, fold } from "../values/spelling.ts";
-
-/** Words that say nothing of what a text is about. */
-const small = new Set(Object.values(smallWords).flat());
 
 const weights = {
   /** Shorter sentences are everybody's. */
@@ -208,8 +205,7 @@ export class SentenceIndex<Owner> {
   #tells(run: readonly string[], wholly: boolean): boolean {
     if (run.length >= weights.enoughWords) return true;
     if (wholly || run.length < weights.fewestWords) return false;
-    if (new Set(run.filter((word) => word.length > 2 && !small.has(word))).size < weights.tellingWords)
-      return false;
+    if (new Set(run.filter((word) => !isSmallWord(word))).size < weights.tellingWords) return false;
     const numbers = run.map((word) => this.#numberOf(word));
     for (let at = 0; at + weights.fewestWords <= run.length; at++)
       if (!this.#public.has(keyOf(numbers, at, weights.fewestWords))) return true;

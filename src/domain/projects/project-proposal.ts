@@ -1,10 +1,11 @@
 // Proposes the projects that an actor speaks of in what it wrote itself: what it seeks and what it offers, in its own words.
 import words from "../../knowledge/words/project-words.yaml";
-import smallWords from "../../knowledge/words/small-words.yaml";
 import type { Answer } from "../actors/actor.ts";
 import { partnerVoice } from "../partners/partner-voice.ts";
 import type { SubjectWords } from "../partners/subject-words.ts";
+import { isSmallWord } from "../values/small-words.ts";
 import { fold } from "../values/spelling.ts";
+import { withoutLast } from "../values/text-ends.ts";
 import type { ProjectStage } from "./cooperation-project.ts";
 
 export interface ProjectProposal {
@@ -76,12 +77,11 @@ function titleOf(sentence: string): string {
   while (phrases.length > 0 && countOf(title) < limits.leastWords) title = `${title} ${phrases.shift()}`;
   const taken = title.trim().split(/\s+/).slice(0, limits.title);
   while (taken.length > limits.leastWords && isSmall(taken.at(-1)!)) taken.pop();
-  const cut = taken.join(" ").replace(/[,;:.!?(\s]+$/, "");
+  const cut = withoutLast(taken.join(" "), /[,;:.!?(\s]/);
   return cut.charAt(0).toUpperCase() + cut.slice(1);
 }
 
-const small = new Set([...smallWords.fr, ...smallWords.en]);
-const isSmall = (word: string) => small.has(fold(word)) || word.length < 3;
+const isSmall = (word: string) => isSmallWord(fold(word));
 
 function stageOf(texts: readonly string[], seeksPartners: boolean): ProjectStage {
   const said = texts.join("\n");

@@ -59,8 +59,12 @@ const capitalised = new RegExp(
   "u",
 );
 
+/** Longer texts name nobody, and searching them would take long. */
+const longestName = 120;
+
 /** True for two to seven words in capitals or with a capital each, as names are written: "Anne SERIN", "Luc de La Tour". */
-export const isWholeName = (text: string): boolean => capitalised.test(text.trim());
+export const isWholeName = (text: string): boolean =>
+  text.length <= longestName && capitalised.test(text.trim());
 
 const offices = new RegExp(`^(?:${anyOf(names.articles)})?(?:${anyOf(names.offices)})\\b`);
 

@@ -9,6 +9,7 @@ import { isoDate } from "../../domain/values/date.ts";
 import { identifierIn, rnaIn } from "../../domain/values/identifier.ts";
 import { isOffice, isWholeName } from "../../domain/values/person-name.ts";
 import { communeIn, inseeIn, placeIn, postcodeIn } from "../../domain/values/place-in-cell.ts";
+import { withoutLast } from "../../domain/values/text-ends.ts";
 import answerWords from "../../knowledge/words/answer-words.yaml";
 import blanks from "../../knowledge/words/blanks.yaml";
 import { nestedIn } from "../mapping/nested-cell.ts";
@@ -158,7 +159,7 @@ const namedBesideOthers = (text: string, { remarks }: PlannedColumn) =>
 /** Whether a cell for a whole name holds the title of somebody who is not named, as "la Directrice": kept, and not wrong. */
 function namesPostOnly(text: string, { step, remarks }: PlannedColumn): boolean {
   if (step.do !== "full") return false;
-  const said = (remarks?.withoutIntroduction(text) ?? text).replace(/[\s?!.]+$/, "");
+  const said = withoutLast(remarks?.withoutIntroduction(text) ?? text, /[\s?!.]/);
   return isOffice(said) || remarks?.isPostOnly(said) === true;
 }
 

@@ -37,9 +37,10 @@ const afterCourtesy = new RegExp(
   `^((?:${personNames.plain_civilities.join("|")})\\.?\\s+)?(?:l[ae]\\s+|l['’])(.+)$`,
   "iu",
 );
+/** What stands before a title of several: “1er”, “2e”, “3rd”. */
+export const ordinalNumber = "\\d{1,2}\\s?(?:er|[èe]?re|e|[èe]me|nde?|st|rd|th)";
 /** `Luc Morel 1er adjoint`. */
-const ordinal =
-  /^(\p{Lu}[^\d,(:]{2,50}?)\s+(\d{1,2}\s?(?:er|[èe]?re|e|[èe]me|nde?|st|rd|th)\s+(\p{L}.{2,60}))$/u;
+const ordinal = new RegExp(`^(\\p{Lu}[^\\d,(:]{2,50}?)\\s+(${ordinalNumber}\\s+(\\p{L}.{2,60}))$`, "u");
 const capital = /\p{Lu}/u;
 
 const firstWord = (text: string) => /^\S*/.exec(text)![0];

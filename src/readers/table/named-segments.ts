@@ -8,8 +8,10 @@ import {
   pluralIn,
 } from "../../domain/values/person-name.ts";
 import { phonesIn } from "../../domain/values/phone.ts";
+import names from "../../knowledge/words/person-names.yaml";
+import titles from "../../knowledge/words/titles.yaml";
 import { announced } from "./contact-points.ts";
-import type { NameRemarks } from "./name-remarks.ts";
+import { type NameRemarks, ordinalNumber } from "./name-remarks.ts";
 
 export interface NamedSegment {
   name: string;
@@ -29,11 +31,13 @@ export interface NamedPeople {
 
 const contact = /[^\s;,<>()[\]{}"|«»/:]+@[^\s;,<>()[\]{}"|«»/]+|(?:\+|00)?\d(?:[\s./-]?\(?\d\)?){8,13}/g;
 /** What stands between two pieces: brackets are pieces of their own. */
-const between = /[;\n|,<>()[\]]|\s[/–—+-]\s|\s(?:et|&|and)\s/i;
+const between = new RegExp(`[;\\n|,<>()[\\]]|\\s[/–—+-]\\s|\\s(?:${names.links.join("|")}|&)\\s`, "i");
+/** Words that link, which people write between two addresses as well as between two names. */
+const links = new Set(titles.either);
 const mark = /\u0000(\d+)\u0000/g;
 const glued = /^(\p{L}{1,4}\.)(?=\p{Lu}\p{Ll})/u;
 /** "trésorière", "2e adjointe". */
-const beginsSmall = /^(?:\d{1,2}\s?(?:er|[èe]re|e|[èe]me|nde?)\s)?\p{Ll}/u;
+const beginsSmall = new RegExp(`^(?:${ordinalNumber}\\s)?\\p{Ll}`, "u");
 /** A longer cell is a text, which other readings know. */
 const longestCell = 400;
 /** Titles and remarks are short. */
@@ -48,9 +52,9 @@ export function namedPeopleIn(text: string, remarks: NameRemarks): NamedPeople |
   if (text.length > longestCell || pluralIn(text) !== null) return null;
   const contacts: string[] = [];
   const marked = text
-    .replace(/mailto:/gi, "")
+    .replace(/mailto:|\u0000/gi, "")
     .replace(contact, (found) => ` \u0000${contacts.push(found) - 1}\u0000 `)
-    .replace(announced, (word) => (/^(?:et|ou|and|or)$/i.test(word) ? word : " "))
+    .replace(announced, (word) => (links.has(word.toLowerCase()) ? word : " "))
     .replace(/\s:\s|:(?=\s*\u0000)/g, " ");
   if (marked.includes(":") || remarks.read(text) !== null) return null;
   const read: NamedPeople = { people: [], emails: [], phones: [], remarked: false };

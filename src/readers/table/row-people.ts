@@ -12,7 +12,7 @@ import {
   pluralIn,
 } from "../../domain/values/person-name.ts";
 import { fold } from "../../domain/values/spelling.ts";
-import type { NameRemarks } from "./name-remarks.ts";
+import { type NameRemarks, ordinalNumber } from "./name-remarks.ts";
 
 /** What the columns of one person hold in one row. */
 export interface PersonCells {
@@ -103,8 +103,10 @@ export function peopleOf(
 const none: readonly never[] = [];
 
 /** `Marie Durand, animatrice du réseau`, `Marie Durand (animatrice)`: what follows the name in small letters is a role. */
-const withRole =
-  /^(\s*\p{L}[^\s,(]*\s[^,(]*)(?:,\s+|\s[–—-]\s|\s*\()((?:\d{1,2}(?:er|e|ère|ème|nd|nde)\s)?\p{Ll}[^@;()]{3,80})\)?$/u;
+const withRole = new RegExp(
+  `^(\\s*\\p{L}[^\\s,(]*\\s[^,(]*)(?:,\\s+|\\s[–—-]\\s|\\s*\\()((?:${ordinalNumber}\\s)?\\p{Ll}[^@;()]{3,80})\\)?$`,
+  "u",
+);
 const hasCapital = /\p{Lu}/u;
 
 function partsOf(text: string): { name: string; role: string | null } {
