@@ -11,7 +11,8 @@ import {
 import { Refusal } from "../../domain/problems/problem.ts";
 import type { DatabaseEngine } from "../engine.ts";
 import type { ConflictDecision, ExchangeConflict, LaptopChanges, MergeOutcome } from "../exchange-records.ts";
-import type { Journal, NewRow } from "../write/journal.ts";
+import type { Tables } from "../schema.ts";
+import type { Journal } from "../write/journal.ts";
 import { withoutErasedEntities } from "./erased-entities.ts";
 import { keepExchange } from "./exchange-rows.ts";
 import { ExchangeSnapshot, isSeen, printOfRegister, specOf } from "./exchange-snapshot.ts";
@@ -87,12 +88,12 @@ export class ExchangeMerge {
     if (!covers(history.knows, changes.since))
       throw new Refusal("input", { code: "exchange-gap", by: changes.by });
     const seq = nextSeq(history, replica, request.now, changes.knows);
-    const moment = { now: request.now, replica, seq, seen: history.last + 1 };
+    const moment = { now: request.now, replica, seq, seen: await journal.numbers("exchanges", 1) };
     const snapshot = await ExchangeSnapshot.take(engine, moment);
     const ours = snapshot.hasNews ? seq : history.seq;
     const we = joinedVersions(history.knows, ours === 0 ? {} : { [replica]: ours });
     await keepReplica(engine, { location: request.location, replica, seq: ours });
-    await snapshot.known.save(snapshot.changed, null);
+    await snapshot.known.save(snapshot.changed, journal, "no step");
     if (snapshot.hasNews) {
       await keepExchange(engine, {
         number: moment.seen,
@@ -101,7 +102,7 @@ export class ExchangeMerge {
         replica,
         knows: we,
       });
-      moment.seen += 1;
+      moment.seen = await journal.numbers("exchanges", 1);
     }
     const merge = new ExchangeMerge(engine, journal, actors, { request, snapshot, we, changes });
     return merge.#run(changes, history);
@@ -344,10 +345,12 @@ export class ExchangeMerge {
     const own = this.#hasRenewed ? { [replica]: seq } : {};
     if (this.#hasRenewed) await keepReplica(this.#engine, { location: this.#request.location, replica, seq });
     for (const entity of this.#touched) Object.assign(entity, { seen, print: "" });
-    await this.#known.save(this.#touched, this.#journal);
+    await this.#known.save(this.#touched, this.#journal, "step");
     const others = JSON.stringify(changes.knows);
-    const row: NewRow<"exchanges"> = {
+    const row: Tables["exchanges"] = {
       ...{
+        number: seen,
+        step: this.#journal.step,
         at: this.#request.now.toISOString(),
         kind: "merge",
         made_by: changes.by,
@@ -355,7 +358,8 @@ export class ExchangeMerge {
       },
       ...{ knows: JSON.stringify(joinedVersions(this.#we, own, changes.knows)), others },
     };
-    await this.#journal.insert("exchanges", row);
+    const columns = Object.keys(row) as (keyof typeof row)[];
+    await this.#journal.insertRows("exchanges", columns, [columns.map((column) => row[column])]);
   }
 }
 

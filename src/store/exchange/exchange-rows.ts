@@ -4,6 +4,7 @@ import { joinedVersions } from "../../domain/exchange/register.ts";
 import type { DatabaseEngine } from "../engine.ts";
 import type { ExchangeStore, LaptopChanges } from "../exchange-records.ts";
 import { PrivacyRowsReader } from "../privacy/privacy-rows.ts";
+import { Journal } from "../write/journal.ts";
 import { ExchangeSnapshot } from "./exchange-snapshot.ts";
 import { historyOf, keepReplica, lastShared, nextSeq, replicaName } from "./laptop-history.ts";
 
@@ -25,14 +26,20 @@ export class ExchangeRows implements ExchangeStore {
     return engine.transaction(
       async () => {
         const history = await historyOf(engine, location);
+        const journal = await Journal.begin(engine);
         const replica = replicaName(history, location, keep);
-        const moment = { now, replica, seq: nextSeq(history, replica, now), seen: history.last + 1 };
+        const moment = {
+          now,
+          replica,
+          seq: nextSeq(history, replica, now),
+          seen: await journal.numbers("exchanges", 1),
+        };
         const snapshot = await ExchangeSnapshot.take(engine, moment);
         const seq = snapshot.hasNews ? moment.seq : history.seq;
         const knows = joinedVersions(history.knows, seq === 0 ? {} : { [replica]: seq });
         if (keep) {
           await keepReplica(engine, { location, replica, seq });
-          await snapshot.known.save(snapshot.changed, null);
+          await snapshot.known.save(snapshot.changed, journal, "no step");
           await keepExchange(engine, { number: moment.seen, now, by, replica, knows });
         }
         const base =

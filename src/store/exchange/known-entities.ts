@@ -89,15 +89,15 @@ export class KnownEntities {
     Object.assign(entity, { row: null, rowStep: null });
   }
 
-  /** Keeps what changed; with a journal, `undo` takes it back. */
-  async save(changed: Iterable<KnownEntity>, journal: Journal | null): Promise<void> {
+  /** Keeps what changed, as part of the step, which `undo` takes back, or outside the history. */
+  async save(changed: Iterable<KnownEntity>, journal: Journal, of: "step" | "no step"): Promise<void> {
     const entities = [...changed];
     const made = entities.filter(({ number }) => number === null);
     const others = entities.filter(({ number }) => number !== null);
     if (made.length > 0) {
-      const first = await this.#numbers(journal, made.length);
+      const first = await journal.numbers("exchanged", made.length);
       for (const [at, entity] of made.entries()) entity.number = first + at;
-      const step = journal?.step ?? 0;
+      const step = of === "step" ? journal.step : 0;
       const rows = made.map((entity): Value[] => [
         entity.number,
         step,
@@ -106,25 +106,17 @@ export class KnownEntities {
         ...cellsOf(entity),
       ]);
       const columns = ["number", "step", "uid", "of_table", ...changing] as const;
-      if (journal) await journal.insertRows("exchanged", columns, rows);
+      if (of === "step") await journal.insertRows("exchanged", columns, rows);
       else await this.#engine.insertMany("exchanged", columns, rows);
     }
     if (others.length === 0) return;
-    await journal?.remember(
-      "exchanged",
-      others.map(({ number }) => number!),
-    );
+    if (of === "step")
+      await journal.remember(
+        "exchanged",
+        others.map(({ number }) => number!),
+      );
     const rows = others.map((entity): Value[] => [...cellsOf(entity), entity.number]);
     await this.#engine.updateMany("exchanged", changing, rows);
-  }
-
-  async #numbers(journal: Journal | null, count: number): Promise<number> {
-    if (journal) return journal.numbers("exchanged", count);
-    const { last } = await this.#engine.db
-      .selectFrom("exchanged")
-      .select((of) => of.fn.max("number").as("last"))
-      .executeTakeFirstOrThrow();
-    return (last ?? 0) + 1;
   }
 }
 

@@ -12,7 +12,6 @@ export interface ExchangeHistory {
   seq: number;
   /** What is known here. */
   knows: Versions;
-  last: number;
   events: readonly { number: number; at: string; knows: Versions }[];
   /** By replica, what each other laptop last said that it knows. */
   peers: ReadonlyMap<string, Versions>;
@@ -33,7 +32,6 @@ export async function historyOf(engine: DatabaseEngine, location: string): Promi
     replica: own?.replica ?? "",
     seq: Number(own?.seq ?? 0),
     knows: joinedVersions(ours, ...merges.map(({ others }) => JSON.parse(others) as Versions)),
-    last: rows.at(-1)?.number ?? 0,
     events: rows.map(({ number, at, knows }) => ({ number, at, knows: JSON.parse(knows) as Versions })),
     peers,
   };
