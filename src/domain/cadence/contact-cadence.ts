@@ -2,7 +2,7 @@
 import type { FollowUp } from "../meetings/meeting-follow-up.ts";
 import { type DatedFollowUp, standingFollowUps } from "../meetings/standing-follow-ups.ts";
 import { type Contact, type ContactOutcome, metUs } from "../relationship/contact.ts";
-import { standingPromise } from "../relationship/standing-promise.ts";
+import { standingPromise, vainCalls } from "../relationship/standing-promise.ts";
 import { dayAfter } from "../values/days.ts";
 import { dayAfterSpan, type SpanOfTime } from "./span-of-time.ts";
 import type { WorkingDays } from "./working-days.ts";
@@ -145,7 +145,8 @@ function earliestPromise(
   const promised = standingPromise(contacts);
   // To send what was promised, as agreed to since, is that promise on another day: once sent, it is kept.
   const isSent = agreed.some(({ proposed, at }) => proposed === "send" && promised && at >= promised.at);
-  const promise = promised && !isSent && isReachable(promised) ? promiseStep(promised, cadence) : null;
+  const promise =
+    promised && !isSent && isReachable(promised) ? promiseStep(promised, contacts, cadence) : null;
   if (first === undefined || (promise && promise.on <= first.on)) return promise;
   return followUpStep(first, allowed);
 }
@@ -164,14 +165,26 @@ function followUpStep(
   };
 }
 
-/** A promise keeps its day, whatever day that is; without one, it is due once the grace is over. */
-function promiseStep(promised: Contact, { grace, workingDays }: Cadence): Outlook & NextContact {
+/**
+ * A promise keeps its day, whatever day that is; without one, it is due once the grace is over. A call that nobody answered is
+ * tried again at the pace of the cadence, as often as it allows: null beyond.
+ */
+function promiseStep(
+  promised: Contact,
+  contacts: readonly Contact[],
+  { grace, workingDays, steps, maximum }: Cadence,
+): (Outlook & NextContact) | null {
   const { at, nextStep, nextAt, person, by } = promised;
+  const vain = vainCalls(promised, contacts);
+  const lastCall = vain.at(-1);
+  const again = steps["no-answer"][vain.length - 1];
+  if (vain.length >= maximum || (again && "stop" in again)) return null;
+  const on = nextAt ?? workingDays(dayAfterSpan(at, grace));
   return {
     kind: "step",
     promise: nextStep,
     action: promised.outcome === "call-back" ? "call" : null,
-    on: nextAt ?? workingDays(dayAfterSpan(at, grace)),
+    on: lastCall ? latest(on, workingDays(dayAfterSpan(lastCall.at, again?.after ?? grace))) : on,
     from: "promise",
     ...{ person, by },
     reason: { because: "promised", on: at, person },

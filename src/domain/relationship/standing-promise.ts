@@ -1,7 +1,7 @@
 /** What was promised to an actor and is still to be kept. The one answer to it: the agenda, follow-ups and messages all ask here. */
 import promiseWords from "../../knowledge/words/promise-words.yaml";
 import { fold } from "../values/spelling.ts";
-import { type Contact, metUs } from "./contact.ts";
+import { type Channel, type Contact, metUs } from "./contact.ts";
 
 /** Being at a meeting, and nothing more. */
 export const isPresence = ({ channel, outcome, done, note, nextStep, nextAt, theirStep = null }: Contact) =>
@@ -48,19 +48,40 @@ function promiseOfOurs(contacts: readonly Contact[]): Contact | null {
 
 const makesPromise = ({ nextStep, nextAt }: Contact) => nextStep !== null || nextAt !== null;
 
-/** Whether what was promised took place: on its day or later, but a call that somebody answered may have come before. */
+/**
+ * Whether what was promised took place: on its day or later, but a talk may have come before the call that was promised. They
+ * talk by any means but in writing.
+ */
 function isKept(promise: Contact, since: readonly Contact[]): boolean {
   const kind = kindOfPromise(promise);
   const { nextAt } = promise;
   return since.some(({ channel, outcome, at }) => {
     const isDue = nextAt === null || at >= nextAt;
-    if (kind === "call") return isDue || metUs.includes(outcome);
-    if (kind === "send") return isDue && (channel === "email" || channel === "letter");
+    if (kind === "call") return !isWritten(channel) && metUs.includes(outcome);
+    if (kind === "send") return isDue && isWritten(channel);
     return (
       kind === "visit" && isDue && metUs.includes(outcome) && (channel === "visit" || channel === "meeting")
     );
   });
 }
+
+/**
+ * The calls that nobody answered, made since a promise on its day or later: it stands, and is tried again at the pace of the
+ * cadence. `contacts`: those of one actor, the oldest first.
+ */
+export function vainCalls(promise: Contact, contacts: readonly Contact[]): readonly Contact[] {
+  if (kindOfPromise(promise) !== "call") return [];
+  const since = contacts.slice(contacts.indexOf(promise) + 1);
+  return since.filter(
+    ({ channel, outcome, received, at }) =>
+      !isWritten(channel) &&
+      !metUs.includes(outcome) &&
+      received !== true &&
+      at >= (promise.nextAt ?? promise.at),
+  );
+}
+
+const isWritten = (channel: Channel) => channel === "email" || channel === "letter";
 
 const promiseKinds = ["call", "send", "visit"] as const;
 const startOf = (words: readonly string[]) => `(?:${words.map(fold).join("|")})`;

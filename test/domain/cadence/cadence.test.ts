@@ -132,10 +132,10 @@ describe("laws of the cadence", () => {
     );
   });
 
-  test("an exchange resets: what was before it no longer counts, but for what was promised in words", () => {
+  test("an exchange resets: what was before it no longer counts, but for what was promised", () => {
     fc.assert(
       fc.property(someContacts, someContact, someCadence, (all, exchange, cadence) => {
-        const before = all.map((one) => ({ ...one, nextStep: null }));
+        const before = all.map((one) => ({ ...one, nextStep: null, nextAt: null }));
         const last = { ...exchange, at: "2031-01-06", nextAt: null };
         fc.pre(metUs.includes(last.outcome) && !isPresence(last));
         expect(outlookOf(relationship([...before, last]), cadence)).toEqual(
@@ -172,33 +172,49 @@ describe("laws of the cadence", () => {
     );
   });
 
-  test("what was promised stays first, on its day, until it is done, replaced or refused", () => {
-    const promise = contact("2030-01-01", {
-      ...{ outcome: "interested", nextStep: "envoyer la convention", nextAt: "2030-03-20" },
-    });
-    const silent = someContacts.map((all) =>
-      all.map((one) => ({
-        ...{ ...one, at: dayAfter(one.at, 1500), nextStep: null, nextAt: null },
-        channel: one.channel === "email" || one.channel === "letter" ? ("phone" as const) : one.channel,
-      })),
-    );
-    fc.assert(
-      fc.property(someContacts, silent, someCadence, (before, since, cadence) => {
-        const outlookWith = (...more: Contact[]) =>
-          outlookOf(relationship([...before, promise, ...since, ...more]), cadence);
-        expect(outlookWith()).toMatchObject({
-          ...{ kind: "step", from: "promise", on: "2030-03-20", promise: "envoyer la convention" },
-        });
-        const sent = contact("2036-01-01", { channel: "email", outcome: "reached", done: true });
-        expect(outlookWith(sent)).not.toMatchObject({ from: "promise" });
-        expect(outlookWith(contact("2036-01-01", { outcome: "refused" }))).not.toMatchObject({
-          from: "promise",
-        });
-        const other = contact("2036-01-01", { nextStep: "venir les voir", nextAt: "2036-02-01" });
-        expect(outlookWith(other)).toMatchObject({ from: "promise", promise: "venir les voir" });
-      }),
-    );
-  });
+  /** What leaves each kind of promise to do, whatever else it is. */
+  const promises = [
+    ["call", "les rappeler", (one: Contact) => !metUs.includes(one.outcome) || isInWriting(one)],
+    ["send", "envoyer la convention", (one: Contact) => !isInWriting(one)],
+    ["visit", "passer les voir", (one: Contact) => !["visit", "meeting"].includes(one.channel)],
+  ] as const;
+  const isInWriting = ({ channel }: Contact) => channel === "email" || channel === "letter";
+
+  test.each(promises)(
+    "a promise to %s stays first until it is done, replaced or refused",
+    (kind, nextStep, leaves) => {
+      const promise = contact("2030-01-01", { outcome: "interested", nextStep, nextAt: "2030-03-20" });
+      const silent = someContacts.map((all) =>
+        all
+          .map((one) => ({ ...one, at: dayAfter(one.at, 1500), nextStep: null, nextAt: null }))
+          .filter(leaves),
+      );
+      fc.assert(
+        fc.property(someContacts, silent, someCadence, (before, since, cadence) => {
+          const outlookWith = (...more: Contact[]) =>
+            outlookOf(relationship([...before, promise, ...since, ...more]), {
+              ...cadence,
+              // However often they are called in vain.
+              ...{
+                maximum: 100,
+                steps: { ...cadence.steps, "no-answer": usual.steps["no-answer"].slice(0, 3) },
+              },
+            });
+          const outlook = outlookWith();
+          expect(outlook).toMatchObject({ kind: "step", from: "promise", promise: nextStep });
+          if (kind === "call") expect(on(outlook) >= "2030-03-20").toBe(true);
+          else expect(on(outlook)).toBe("2030-03-20");
+          const doing = contact("2036-01-01", { channel: "email", outcome: "reached", done: true });
+          expect(outlookWith(doing)).not.toMatchObject({ from: "promise" });
+          expect(outlookWith(contact("2036-01-01", { outcome: "refused" }))).not.toMatchObject({
+            from: "promise",
+          });
+          const other = contact("2036-01-01", { nextStep: "lui écrire", nextAt: "2036-02-01" });
+          expect(outlookWith(other)).toMatchObject({ from: "promise", promise: "lui écrire" });
+        }),
+      );
+    },
+  );
 
   test.each<[string, Partial<Contact>]>([
     ["being at a meeting", { channel: "meeting", outcome: "reached" }],
@@ -347,10 +363,30 @@ describe("the usual cadence", () => {
       from: "promise",
       on: "2026-02-20",
     });
-    expect(outlookAfter([promise, contact("2026-02-20")])).toMatchObject({
-      from: "cadence",
-      on: "2026-02-25",
+    const tries = ["2026-02-20", "2026-02-25", "2026-03-09", "2026-03-30"].map((at) => contact(at));
+    expect(outlookAfter([promise, tries[0]!])).toMatchObject({
+      ...{ from: "promise", promise: "rappeler", on: "2026-02-25" },
     });
+    expect(outlookAfter([promise, ...tries.slice(0, 2)])).toMatchObject({
+      from: "promise",
+      on: "2026-03-09",
+    });
+    expect(outlookAfter([promise, ...tries])).not.toMatchObject({ from: "promise" });
+  });
+
+  test.each<[string, boolean, Partial<Contact>]>([
+    ["a call that they answer", true, { outcome: "reached" }],
+    ["a visit", true, { channel: "visit", outcome: "interested" }],
+    ["an e-mail of ours", false, { channel: "email" }],
+    ["an e-mail noted as an exchange", false, { channel: "email", outcome: "interested" }],
+    ["a letter", false, { channel: "letter" }],
+    ["a call that another person takes", false, { outcome: "wrong-person" }],
+  ])("a promised call, after %s on its day: kept is %s", (_, isKept, given) => {
+    for (const nextStep of ["les rappeler", null]) {
+      const promise = contact("2026-02-02", { outcome: "reached", nextStep, nextAt: "2026-02-20" });
+      const outlook = outlookAfter([promise, contact("2026-02-20", given)]);
+      expect(outlook.kind === "step" && outlook.from === "promise").toBe(!isKept);
+    }
   });
 
   test.each<[string, string, Partial<Contact>]>([
