@@ -46,7 +46,7 @@ async function recordAnswer(
 ): Promise<void> {
   if (reply === null) return;
   if (request.about === "introduction") {
-    const scope = reply === "none" ? "no" : "named";
+    const scope = reply === "none" ? "no" : "contact";
     await writer.relations.addAgreement({
       ...{ actor: actor.id, scope, for: `actor:${request.other}`, on, until: null, by },
     });

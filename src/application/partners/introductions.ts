@@ -10,7 +10,7 @@ import { ownPartner } from "../../domain/partners/partner-sources.ts";
 import { type Problem, Refusal } from "../../domain/problems/problem.ts";
 import { introductionTo, requestName } from "../../domain/projects/agreement-request.ts";
 import { type ProjectConsent, standingOf } from "../../domain/projects/project-consent.ts";
-import { type ActorAgreement, agreementOf } from "../../domain/relationship/actor-agreement.ts";
+import { type ActorAgreement, agreesToContact } from "../../domain/relationship/actor-agreement.ts";
 import { pairKey } from "../../domain/relationship/between-actors.ts";
 import type { PreparedDocument } from "../../domain/relationship/contact.ts";
 import { dayOf } from "../../domain/values/days.ts";
@@ -126,19 +126,14 @@ async function pairsOf(
 /** So many partners of one actor are looked through for the reasons of a pair that was named. */
 const mostPartners = 100;
 
-/**
- * To be put in contact is more than to be named: it is agreed for this other, or with a project of which the actor is to be
- * put in contact.
- */
+/** To be put in contact is agreed in so many words: by the actor for this other or for all, or with the project that is meant. */
 function isAgreed(
   { actor, other, project }: { actor: string; other: string; project: string | null },
   agreements: readonly ActorAgreement[],
   consents: readonly ProjectConsent[],
   day: string,
 ): boolean {
-  const forOther = agreements.filter((one) => one.for === `actor:${other}`);
-  const scope = agreementOf(forOther, actor, `actor:${other}`, day);
-  if (scope === "named" || scope === "quoted") return true;
+  if (agreesToContact(agreements, actor, `actor:${other}`, day)) return true;
   const answers = consents.filter((one) => one.actor === actor && one.project === project);
   return standingOf(answers, `actor:${other}`, day).agreed === "contact";
 }

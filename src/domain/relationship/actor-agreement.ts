@@ -1,8 +1,11 @@
-// An actor's own agreement to be named to others, or to have its answers passed on.
+// An actor's own agreement to be named to others, to be put in contact with them, or to have its answers passed on.
 import { covers, type RecipientAudience } from "../audience/recipient-audience.ts";
 
-/** `named`: its name and what is public of it. `quoted`: its answers too, in its own words. `no`: nothing. */
-export const agreementScopes = ["named", "quoted", "no"] as const;
+/**
+ * `named`: its name and what is public of it. `contact`: also who to reach there, and how. `quoted`: its answers, in its own
+ * words, and no way to reach it. `no`: nothing.
+ */
+export const agreementScopes = ["named", "contact", "quoted", "no"] as const;
 export type AgreementScope = (typeof agreementScopes)[number];
 
 /** Days are ISO dates. */
@@ -26,6 +29,27 @@ export function agreementOf(
   audience: RecipientAudience,
   day: string,
 ): AgreementScope | null {
+  const scopes = standingScopes(agreements, actor, audience, day);
+  return (["quoted", "contact", "named", "no"] as const).find((scope) => scopes.has(scope)) ?? null;
+}
+
+/** Whether an actor agrees to be put in contact: to be named, or quoted, is not to have one's telephone given. */
+export const agreesToContact = (
+  agreements: readonly ActorAgreement[],
+  actor: string,
+  audience: RecipientAudience,
+  day: string,
+): boolean => standingScopes(agreements, actor, audience, day).has("contact");
+
+/** Whether an actor is named to those for whom this was agreed. */
+export const isNamedBy = (scope: AgreementScope | null): boolean => scope !== null && scope !== "no";
+
+function standingScopes(
+  agreements: readonly ActorAgreement[],
+  actor: string,
+  audience: RecipientAudience,
+  day: string,
+): ReadonlySet<AgreementScope> {
   const newest = new Map<RecipientAudience, ActorAgreement>();
   for (const one of agreements) {
     if (one.actor !== actor || one.on > day || !covers(one.for, audience)) continue;
@@ -33,6 +57,5 @@ export function agreementOf(
     if (!before || one.on >= before.on) newest.set(one.for, one);
   }
   const standing = [...newest.values()].filter(({ until }) => until === null || until >= day);
-  const scopes = new Set(standing.map(({ scope }) => scope));
-  return (["quoted", "named", "no"] as const).find((scope) => scopes.has(scope)) ?? null;
+  return new Set(standing.map(({ scope }) => scope));
 }

@@ -57,7 +57,7 @@ export const agreements: Sentences["agreements"] = {
   choice: { ...projects.scopes, none: "no", open: "nothing yet: the request stays open" },
   command: (actor, request) =>
     request.about === "introduction"
-      ? `To note it: outreach log --match ${actor} ${request.other} --outcome agreed, or refused`
+      ? `To note it: outreach edit ${actor} --agrees contact --for actor:${request.other}, or --agrees no`
       : `To note it: outreach project consent ${request.project} --actor ${actor} --scope ${request.scope} --how mail, or outreach project withdraw ${request.project} --actor ${actor}`,
   unclear: (project) =>
     `${project === null ? "request for an introduction" : `request for agreement about ${inQuotes(project)}`}: this answer is neither a clear yes nor a clear no, please read it. Until you decide, the request stays open`,

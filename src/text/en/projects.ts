@@ -59,6 +59,7 @@ const pairOutcomes: Readonly<Record<PairOutcome, string>> = {
 
 const agreements: Readonly<Record<AgreementScope, string>> = {
   named: "agrees to be named",
+  contact: "agrees to be named and put in contact",
   quoted: "agrees to be named, and to have its answers passed on",
   no: "agrees to nothing being told of it",
 };

@@ -83,7 +83,7 @@ export const agreements = {
   /** How to note what somebody who read the answer decides. */
   command: (actor: string, request: AgreementRequest): string =>
     request.about === "introduction"
-      ? `Pour la noter\u00a0: outreach log --match ${actor} ${request.other} --outcome agreed, ou refused`
+      ? `Pour la noter\u00a0: outreach edit ${actor} --agrees contact --for actor:${request.other}, ou --agrees no`
       : `Pour la noter\u00a0: outreach project consent ${request.project} --actor ${actor} --scope ${request.scope} --how mail, ou outreach project withdraw ${request.project} --actor ${actor}`,
   /** An answer that nobody may take for a yes or a no. */
   unclear: (project: string | null): string =>

@@ -84,6 +84,7 @@ const pairOutcomes: Readonly<Record<PairOutcome, string>> = {
 
 const agreements: Readonly<Record<AgreementScope, string>> = {
   named: "accepte d’être nommé",
+  contact: "accepte d’être nommé et mis en contact",
   quoted: "accepte d’être nommé, et que ses réponses soient transmises",
   no: "n’accepte pas qu’on en parle",
 };

@@ -82,6 +82,22 @@ test("once both agreed, each is told of the other: its name, how to reach it, an
   expect(text).not.toMatch(/débouchés|livrons|fâché|bloque/);
 });
 
+test.each([
+  ["named", false],
+  ["quoted", false],
+  ["contact", true],
+])("to agree to be %s gives the ways to be reached: %s", async (agrees, isGiven) => {
+  const world = await aNetwork();
+  await json(world, "edit", "sources", "--agrees", "contact", "--for", "actor:buis");
+  await json(world, "edit", "buis", "--agrees", agrees, "--for", "actor:sources");
+  const { messages } = await propose(world);
+  const texts: string[] = [];
+  for (const { file } of messages) texts.push(await read(world, file));
+  expect(texts).toHaveLength(isGiven ? 2 : 1);
+  expect(texts.some((text) => /Pour joindre/.test(text))).toBe(isGiven);
+  if (!isGiven) expect(messages[0].actor).toBe("ferme-des-buis");
+});
+
 test("who says no is not asked again, and nobody learns of it", async () => {
   const before = await aNetwork();
   await propose(before);

@@ -3,7 +3,11 @@ import type { RecipientAudience } from "../../../src/domain/audience/recipient-a
 import type { CooperationProject } from "../../../src/domain/projects/cooperation-project.ts";
 import type { ProjectConsent } from "../../../src/domain/projects/project-consent.ts";
 import { visibilityOf } from "../../../src/domain/projects/project-visibility.ts";
-import { type ActorAgreement, agreementOf } from "../../../src/domain/relationship/actor-agreement.ts";
+import {
+  type ActorAgreement,
+  agreementOf,
+  agreesToContact,
+} from "../../../src/domain/relationship/actor-agreement.ts";
 import { newestBetween, pairKey } from "../../../src/domain/relationship/between-actors.ts";
 
 const project: CooperationProject = {
@@ -116,6 +120,12 @@ test("an actor's agreement holds for whom, from when and until when it was given
   expect(on("2026-01-01", "network")).toBeNull();
   expect(on("2025-12-31", "network", agreed({}))).toBeNull();
   expect(on("2026-01-01", "actor:x", agreed({ scope: "quoted" }))).toBe("quoted");
+  const reached = (...all: ActorAgreement[]) => agreesToContact(all, "a", "actor:x", "2026-02-01");
+  for (const scope of ["named", "quoted", "no"] as const) expect(reached(agreed({ scope }))).toBe(false);
+  expect(reached(agreed({ scope: "contact" }))).toBe(true);
+  expect(reached(agreed({ scope: "contact", for: "actor:y" }))).toBe(false);
+  expect(reached(agreed({ scope: "contact" }), agreed({ scope: "named", for: "actor:x" }))).toBe(true);
+  expect(reached(agreed({ scope: "contact" }), agreed({ scope: "no", on: "2026-01-15" }))).toBe(false);
   expect(on("2026-02-01", "network", agreed({ for: "actor:x" }))).toBeNull();
   expect(on("2026-02-01", "network", agreed({ until: "2026-01-31" }))).toBeNull();
   expect(on("2026-02-01", "network", agreed({}), agreed({ scope: "no", on: "2026-01-15" }))).toBe("no");

@@ -94,7 +94,7 @@ export const actors: Record<string, CommandHelp> = {
       objection:
         "does not want to be contacted any more: by no means, or not by this one (with --person: that person only)",
       agrees:
-        "what it agrees to have told of itself: named, be named; quoted, have its answers passed on too; no, nothing",
+        "what it agrees to have told of itself: named, be named; contact, be named and put in contact; quoted, have its answers passed on too; no, nothing",
       for: "for whom it agrees: network (default), actor:X or meeting:M",
       on: "the day on which it agreed (default: today)",
       until: "the last day on which it holds",

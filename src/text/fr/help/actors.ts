@@ -95,7 +95,7 @@ export const actors: Record<string, CommandHelp> = {
       objection:
         "ne veut plus être contacté : par aucun moyen, ou par un seul (avec --person : cette personne seulement)",
       agrees:
-        "ce qu’il accepte qu’on dise de lui\u00a0: named, être nommé\u00a0; quoted, que ses réponses soient aussi transmises\u00a0; no, rien",
+        "ce qu’il accepte qu’on dise de lui\u00a0: named, être nommé\u00a0; contact, être nommé et mis en contact\u00a0; quoted, que ses réponses soient aussi transmises\u00a0; no, rien",
       for: "pour qui il l’accepte\u00a0: network (par défaut), actor:X ou meeting:M",
       on: "le jour où il l’a accepté (par défaut\u00a0: aujourd’hui)",
       until: "le dernier jour où cela vaut",
