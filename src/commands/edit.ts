@@ -7,6 +7,7 @@ import { type Actor, type ActorField, severalFields } from "../domain/actors/act
 import { objectionScopes } from "../domain/objections/objection.ts";
 import { type Problem, Refusal } from "../domain/problems/problem.ts";
 import { agreementScopes } from "../domain/relationship/actor-agreement.ts";
+import { withReadablePhones } from "../renderers/readable-phones.ts";
 import { safeText } from "../renderers/screens/terminal.ts";
 import type { ActorChange, NewPerson, StoreWriter } from "../store/store.ts";
 import { fieldNamed, fieldOptions, givenFields } from "./support/actor-fields.ts";
@@ -81,6 +82,8 @@ export default command({
     );
     const edited = differences(before, after);
     const { id: actor, name } = after;
+    const shown = (value: string | null) => value && withReadablePhones(value, world.text.documents);
+    const readable = edited.map((one) => ({ ...one, before: shown(one.before), after: shown(one.after) }));
     present(world, {
       json: () => ({
         ...{ ...(dryRun ? { dry_run: true } : {}), actor, name, changed: edited },
@@ -92,7 +95,7 @@ export default command({
         safeText(
           ((said || agreement) && edited.length === 0
             ? ""
-            : world.text.actors.edited({ id: actor, name }, edited, dryRun)) +
+            : world.text.actors.edited({ id: actor, name }, readable, dryRun)) +
             (said ? objectionsSaid(said, after, dryRun, world.text) : "") +
             (agreement ? world.text.projects.agreement({ ...agreement, name }, dryRun) : ""),
         ),

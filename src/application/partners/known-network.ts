@@ -20,6 +20,7 @@ import type { SituationOrUnknown } from "../../domain/situations/situation.ts";
 import { dayOf } from "../../domain/values/days.ts";
 import { memoize } from "../../domain/values/memoize.ts";
 import type { ActorOverview, StoreReader } from "../../store/store.ts";
+import { signsOf } from "../projects/project-visibilities.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
 export interface NetworkActor extends PlacedActor {
@@ -103,9 +104,7 @@ async function whatIsTold(
   const consents = groupedBy(await store.projects.consents(), ({ project }) => project);
   const agreements = groupedBy(await store.relations.agreements(), ({ actor }) => actor);
   const objectors = new Set(overviews.filter(({ objected }) => objected !== null).map(({ id }) => id));
-  const names = new Map(
-    overviews.map(({ id, name, people }) => [id, [name, ...people.map(({ fullName }) => fullName)]]),
-  );
+  const signs = new Map(overviews.map((actor) => [actor.id, signsOf(actor)]));
   const agreedBy = (actor: string, reader: string) => {
     const recorded = agreements.get(actor);
     if (recorded) return agreementOf(recorded, actor, `actor:${reader}`, day);
@@ -114,7 +113,7 @@ async function whatIsTold(
   const communes = new Map(overviews.map(({ id, commune }) => [id, commune === null ? [] : [commune]]));
   const shown = (project: CooperationProject, audience: RecipientAudience) =>
     visibilityOf(project, consents.get(project.id) ?? [], {
-      ...{ audience, day, objectors, namesOf: (id) => names.get(id) ?? [] },
+      ...{ audience, day, objectors, signsOf: (id) => signs.get(id) ?? [] },
       placesOf: (id) => communes.get(id) ?? [],
     });
   const byId = new Map(projects.map((project) => [project.id, project]));

@@ -28,7 +28,7 @@ export async function projectVisibilities(
     consentsOf.set(consent.project, [...(consentsOf.get(consent.project) ?? []), consent]);
   const objectors = new Set(overviews.filter(({ objected }) => objected !== null).map(({ id }) => id));
   const question = {
-    ...{ audience, day, objectors, namesOf: (id: string) => namesOf(actors.get(id)) },
+    ...{ audience, day, objectors, signsOf: (id: string) => signsOf(actors.get(id)) },
     placesOf: (id: string) => [actors.get(id)?.commune ?? ""].filter((place) => place !== ""),
   };
   const visibilities = projects.map((project) =>
@@ -37,6 +37,11 @@ export async function projectVisibilities(
   return { visibilities, consents, actors };
 }
 
-/** What gives an actor away in a text: its name, and the names of its people. */
-const namesOf = (actor: ActorOverview | undefined): string[] =>
-  actor ? [actor.name, ...actor.people.map(({ fullName }) => fullName)] : [];
+/** What gives an actor, or one of its people, away in a text: names, addresses, telephone numbers. */
+export const signsOf = (actor: ActorOverview | undefined): string[] =>
+  actor
+    ? [
+        ...[actor.name, ...actor.emails, ...actor.phones],
+        ...actor.people.flatMap(({ fullName, emails, phones }) => [fullName, ...emails, ...phones]),
+      ]
+    : [];

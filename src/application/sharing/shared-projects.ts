@@ -29,7 +29,7 @@ import { fold } from "../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
 import type { ActorOverview, StoreReader } from "../../store/store.ts";
 import { structureTaxonomy } from "../actors/structure-taxonomy-file.ts";
-import { projectVisibilities } from "../projects/project-visibilities.ts";
+import { projectVisibilities, signsOf } from "../projects/project-visibilities.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
 /** A project, or the name of an actor in one that is shown, that is kept back. For the team. */
@@ -146,10 +146,7 @@ function factsOf(
       kind: actor.kind && structures.inWords(actor.kind),
       commune: actor.commune && places.communeName(actor.commune, actor.postcode),
       ...{ territory: actor.territory, department: derivedPlace(actor, places).department },
-      signs: [
-        ...[actor.name, ...actor.emails, ...actor.phones],
-        ...actor.people.flatMap(({ fullName, emails, phones }) => [fullName, ...emails, ...phones]),
-      ],
+      signs: signsOf(actor),
       contact,
     };
   };

@@ -2,7 +2,7 @@
 // place in these types, so that a document that tells it does not compile.
 import type { ProjectStage } from "../projects/cooperation-project.ts";
 import {
-  holdsName,
+  holdsSign,
   isNamed,
   type ParticipantVisibility,
   type ProjectVisibility,
@@ -122,8 +122,9 @@ function sharedProject(
   const theirs = placesOf(named.map(facts));
   const hidden = new Set([...placesOf(unnamed)].filter((place) => !theirs.has(place)));
   const isTold = (place: string) => !hidden.has(fold(place));
+  const told = new Set(named.flatMap((one) => facts(one).signs));
   const reaches = (contact: string) =>
-    unnamed.some(({ signs }) => signs.some((sign) => holdsName(fold(contact), fold(sign))));
+    unnamed.some(({ signs }) => signs.some((sign) => !told.has(sign) && holdsSign(fold(contact), sign)));
   return {
     id: slug(project.title, "projet"),
     title: project.title,

@@ -1,5 +1,6 @@
 // What identifies a structure or a person in any text: names, addresses, numbers.
 import type { Actor, Person } from "../actors/actor.ts";
+import { nationalFigures } from "../values/phone.ts";
 import { fold } from "../values/spelling.ts";
 
 /** What somebody is recognised by in texts and files. */
@@ -117,7 +118,3 @@ function siteOf(website: string | null): string[] {
     .replace(/\/+$/, "");
   return bare.length >= 6 ? [bare] : [];
 }
-
-/** The nine figures of a French number, however it is written; of others all but the first two, which may be a country's. */
-export const nationalFigures = (phone: string): string =>
-  phone.startsWith("+33") ? phone.slice(3) : phone.replace(/\D/g, "").slice(2);

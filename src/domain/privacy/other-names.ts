@@ -1,8 +1,9 @@
 // Masks in a text whoever else is named there, so that somebody can be given what is said of them and nothing of others.
 import names from "../../knowledge/words/person-names.yaml";
 import type { Person } from "../actors/actor.ts";
+import { nationalFigures } from "../values/phone.ts";
 import { fold } from "../values/spelling.ts";
-import { type IdentityMarks, joinedMarks, nationalFigures, personMarks, wordsIn } from "./identity.ts";
+import { type IdentityMarks, joinedMarks, personMarks, wordsIn } from "./identity.ts";
 import { IdentityFinder, type IdentityPassage } from "./identity-finder.ts";
 
 /** What stands where others were named. */

@@ -1,5 +1,6 @@
 // What may be shown of a project, and of each who takes part, to whom and on which day.
 import type { RecipientAudience } from "../audience/recipient-audience.ts";
+import { holdsPhone } from "../values/phone.ts";
 import { fold } from "../values/spelling.ts";
 import { type CooperationProject, type ProjectParticipant, projectTexts } from "./cooperation-project.ts";
 import { type ConsentScope, type ProjectConsent, standingOf } from "./project-consent.ts";
@@ -28,8 +29,8 @@ export interface VisibilityQuestion {
   day: string;
   /** Actors that object to any contact. */
   objectors: ReadonlySet<string>;
-  /** The names that the texts of a project may give an actor away by. */
-  namesOf: (actor: string) => readonly string[];
+  /** What the texts of a project may give an actor away by: names, addresses, telephone numbers. */
+  signsOf: (actor: string) => readonly string[];
   /** Where an actor is, as a text could say it. */
   placesOf: (actor: string) => readonly string[];
 }
@@ -54,13 +55,19 @@ export function visibilityOf(
   if (against?.why) return withheld(against.why);
   if (agreeing.length === 0) return withheld("no_consent");
   const words = fold(projectTexts(project).join("\n"));
-  const holds = (sign: string) => holdsName(words, fold(sign));
-  // A place that is also that of somebody who agreed to be named is told for them.
-  const told = new Set(participants.filter(isNamed).flatMap(({ actor }) => question.placesOf(actor)));
+  const holds = (sign: string) => holdsSign(words, sign);
+  // A place or a number that is also that of somebody who agreed to be named is told for them.
+  const told = new Set(
+    participants
+      .filter(isNamed)
+      .flatMap(({ actor }) => [...question.placesOf(actor), ...question.signsOf(actor)]),
+  );
   const places = ({ actor, shown }: ParticipantVisibility) =>
-    shown === "anonymous" ? question.placesOf(actor).filter((place) => !told.has(place)) : [];
+    shown === "anonymous" ? question.placesOf(actor) : [];
   const named = participants.filter(
-    (one) => !isNamed(one) && [...question.namesOf(one.actor), ...places(one)].some(holds),
+    (one) =>
+      !isNamed(one) &&
+      [...question.signsOf(one.actor), ...places(one)].some((sign) => !told.has(sign) && holds(sign)),
   );
   if (named.length > 0)
     return withheld(
@@ -89,6 +96,10 @@ function participantsOf(
 
 /** Shorter names would be found in any text. */
 const leastName = 3;
+
+/** Whether a text, folded, holds a name, an address or a telephone number, which is one however it is written. */
+export const holdsSign = (words: string, sign: string): boolean =>
+  /^\+?\d{7,}$/.test(sign) ? holdsPhone(words, sign) : holdsName(words, fold(sign));
 
 /** Whether a text holds a name as whole words; both folded. */
 export function holdsName(words: string, name: string): boolean {

@@ -74,4 +74,18 @@ function e164(piece: string): string | null {
   return /^[1-9]\d{8}$/.test(digits) ? national(`0${digits}`) : null;
 }
 
+/** Whether a text holds a telephone number, however it is written: `+33 (0)6 …`, `06.12…`. */
+export function holdsPhone(text: string, phone: string): boolean {
+  const figures = nationalFigures(phone);
+  if (figures.length < fewestFigures || !/\d/.test(text)) return false;
+  return text.replace(/(?<=\d)[^\p{L}\p{N}\n]{1,3}(?=\d)/gu, "").includes(figures);
+}
+
+/** Fewer figures stand in any text. */
+const fewestFigures = 7;
+
+/** The nine figures of a French number, however it is written; of others all but the first two, which may be a country's. */
+export const nationalFigures = (phone: string): string =>
+  phone.startsWith("+33") ? phone.slice(3) : phone.replace(/\D/g, "").slice(2);
+
 const national = (ten: string) => (overseas[ten.slice(0, 4)] ?? "+33") + ten.slice(1);

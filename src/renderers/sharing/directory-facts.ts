@@ -5,6 +5,7 @@ import type {
   SharedProject,
 } from "../../domain/audience/shared-directory.ts";
 import type { Sentences } from "../../text/index.ts";
+import { withReadablePhones } from "../readable-phones.ts";
 
 /** What a directory of projects says besides them. */
 export interface DirectoryFacts {
@@ -38,24 +39,26 @@ export const directoryTitle = (directory: SharedDirectory, { text, mission }: Di
   text.sharing.title(mission, directory.for === "network");
 
 /** “La Fabrique (association, Combes), chef de file”, and how to reach it. */
-export function participantSaid(one: SharedParticipant): string {
+export function participantSaid(one: SharedParticipant, { documents }: Sentences): string {
   const about = [one.kind, one.commune].filter((fact) => fact !== null).join(", ");
   const who = [one.name + (about === "" ? "" : ` (${about})`), one.role]
     .filter((part) => part !== null)
     .join(", ");
   const { name = null, email = null, phone = null } = one.contact ?? {};
-  const contact = [name, email, phone].filter((part) => part !== null).join(", ");
+  const number = phone === null ? null : documents.phone(phone);
+  const contact = [name, email, number].filter((part) => part !== null).join(", ");
   return contact === "" ? who : `${who} – ${contact}`;
 }
 
 /** What is known of a project, without what is not. */
-export function factsOfProject(project: SharedProject, { sharing }: Sentences): LabelledFact[] {
+export function factsOfProject(project: SharedProject, text: Sentences): LabelledFact[] {
   const one = (value: string | null) => (value === null ? [] : [value]);
+  const { sharing, documents } = text;
   const { labels } = sharing;
   const label = (key: "themes" | "territories" | "departments") =>
     project[key].length === 1 ? labels.single[key] : labels[key];
   const facts: LabelledFact[] = [
-    { key: "who", label: labels.who, items: project.participants.map(participantSaid) },
+    { key: "who", label: labels.who, items: project.participants.map((each) => participantSaid(each, text)) },
     { key: "seeks", label: labels.seeks, items: one(project.seeks) },
     { key: "offers", label: labels.offers, items: one(project.offers) },
     { key: "themes", label: label("themes"), items: one(project.themes.join(", ") || null) },
@@ -70,7 +73,11 @@ export function factsOfProject(project: SharedProject, { sharing }: Sentences): 
       items: one(project.departments.map(({ code, name }) => `${name} (${code})`).join(", ") || null),
     },
     { key: "since", label: labels.since, items: one(project.since) },
-    { key: "contact", label: labels.contact, items: one(project.contact) },
+    {
+      key: "contact",
+      label: labels.contact,
+      items: one(project.contact).map((said) => withReadablePhones(said, documents)),
+    },
     { key: "interests", label: labels.interests, items: project.interests.map(sharing.interest) },
   ];
   return facts.filter(({ items }) => items.length > 0);

@@ -282,6 +282,10 @@ test("nothing tells where somebody is who is not named, nor how to reach them", 
   const options = ["--only", "bus", "--format", "json", "--yes"];
   const [bus] = (await json(world, "share", ...options, "-o", "a.json")).projects;
   expect(bus).toMatchObject({ territories: ["Haut-Vallon", "Lot"], contact: null });
+  await world.run("edit", "mjc", "--phone", "+33 1 99 00 10 20");
+  await world.run("project", "edit", "bus", "--contact", "Le mardi au 01.99.00.10.20");
+  const [called] = (await json(world, "share", ...options, "-o", "c.json")).projects;
+  expect(called).toMatchObject({ title: "Un bus-atelier", contact: null });
   await world.run("project", "edit", "bus", "--summary", "De Cajarc au Causse");
   const { code, stderr } = await refused(world, "share", ...options, "-o", "b.json");
   expect(code).toBe(4);
@@ -294,6 +298,8 @@ test("whoever agreed to be put in contact can be reached in every form, by the s
     ...["edit", "fabrique", "--add-person", "Ana Cazelle", "--role", "animatrice"],
     ...["--person-email", "ana@fabrique.example"],
   );
+  const { stdout } = await world.run("edit", "mjc", "--phone", "+33199001020");
+  expect(stdout).toContain("01\u00a099\u00a000\u00a010\u00a020");
   await world.run("project", "consent", "bus", "--actor", "fabrique", "--scope", "contact", "--how", "mail");
   await world.run("project", "consent", "bus", "--actor", "mjc", "--scope", "contact", "--how", "mail");
   for (const format of ["html", "pdf", "docx", "xlsx", "csv", "json"]) {
@@ -302,6 +308,9 @@ test("whoever agreed to be put in contact can be reached in every form, by the s
     const text = (await fileContents(bytes, `p.${format}`)).map((part) => part.text).join("\n");
     expect(text, format).toContain("mjc@example.org");
     expect(text, format).toContain("ana@fabrique.example");
+    expect(text.replaceAll("\u00a0", " "), format).toContain(
+      format === "json" ? "+33199001020" : "01 99 00 10 20",
+    );
   }
 });
 

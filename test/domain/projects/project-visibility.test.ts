@@ -38,7 +38,7 @@ const shown = (
 ) => {
   const { participants, ...rest } = visibilityOf({ ...project, ...more.project }, consents, {
     ...{ audience: more.audience ?? "network", day: "2026-06-15", objectors: new Set(more.objectors) },
-    namesOf: (actor) => (more.names?.[actor] ? [more.names[actor]] : []),
+    signsOf: (actor) => (more.names?.[actor] ? [more.names[actor]] : []),
     placesOf: (actor) => (more.places?.[actor] ? [more.places[actor]] : []),
   });
   return [rest.shown, rest.why, participants.map((one) => one.shown ?? one.why)];
@@ -100,6 +100,18 @@ describe("who may be shown of a project", () => {
     expect(shown([yes("lead")], { names }).slice(0, 2)).toEqual([null, "no_consent"]);
     expect(shown([yes("lead"), yes("partner")], { names })[0]).toBe("name");
     expect(shown([yes("lead")], { names: { partner: "ateliers du Colombier" } })[0]).toBe("name");
+  });
+
+  test("a text that gives the telephone or the address of somebody who did not agree keeps the project back, however it writes them", () => {
+    for (const written of ["06.12.34.56.78", "+33 (0)6 12 34 56 78", "0612345678", "00 33 6 12 34 56 78"]) {
+      const text = { project: { summary: `Appelez le ${written} pour en être.` } };
+      expect(shown([yes("lead")], { ...text, names: { partner: "+33612345678" } })[0]).toBeNull();
+      expect(shown([yes("lead")], { ...text, names: { partner: "+33612345679" } })[0]).toBe("name");
+      const both = { partner: "+33612345678", lead: "+33612345678" };
+      expect(shown([yes("lead")], { ...text, names: both })[0]).toBe("name");
+    }
+    const mail = { project: { summary: "Écrire à Bus@example.org." }, names: { partner: "bus@example.org" } };
+    expect(shown([yes("lead")], mail)[0]).toBeNull();
   });
 
   test("a text that places who is told of without a place keeps the project back, unless it places somebody named", () => {
