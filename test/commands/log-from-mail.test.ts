@@ -428,4 +428,19 @@ describe("what comes next", () => {
     if ("next_on" in expected)
       expect(coming).toMatchObject([{ actor: "gal-du-causse", on: expected.next_on }]);
   });
+
+  test("of several days is chosen by somebody, and never by --yes", async () => {
+    const body = "Avec plaisir : le 8 ou le 10 décembre ?";
+    const unasked = await workspace({ "r.eml": message({ body }) });
+    const { messages } = await logged(unasked, "--from", "r.eml", "--yes");
+    expect(messages).toMatchObject([{ outcome: "interested", days: ["2026-12-08", "2026-12-10"] }]);
+    expect((await show(unasked)).contacts).toMatchObject([{ outcome: "interested" }]);
+    expect((await show(unasked)).contacts[0].nextAt ?? null).toBeNull();
+    const prompter = scriptedPrompter("interested", "2026-12-10");
+    const asked = await workspace({ "r.eml": message({ body }) }, { terminal: true, prompter });
+    expect((await asked.run("log", "--from", "r.eml")).code).toBe(0);
+    expect(asked.said.stderr).toContain("Jours proposés\u00a0: 08/12/2026 ou 10/12/2026");
+    const { coming } = JSON.parse((await asked.run("next", "--json")).stdout);
+    expect(coming).toMatchObject([{ actor: "gal-du-causse", on: "2026-12-10" }]);
+  });
 });

@@ -35,6 +35,8 @@ export interface ProposedReply {
   outcome: ContactOutcome;
   /** The working day on which they ask to hear from us, or are to be met; null when they say none. ISO date. */
   nextAt: string | null;
+  /** The days between which somebody has to choose, where they name several; empty otherwise. ISO dates. */
+  days: readonly string[];
   /** In their own words; empty when the message has none. */
   words: string;
   /** What of it is not noted yet: an import may have kept the words, and a call sheet the exchange. */
@@ -168,11 +170,16 @@ async function proposalOf(
   const intent =
     refusal === null && agreement === null
       ? replyIntent(words, on)
-      : { outcome: "reached" as const, on: null };
+      : { outcome: "reached" as const, days: [] };
   const outcome = refusal?.certain ? "refused" : intent.outcome;
   // A day of a month alone may be a holiday; a meeting that they fix is not moved.
-  const nextAt = intent.on !== null && intent.outcome === "not-now" ? frame.workingDay(intent.on) : intent.on;
-  return { kind: "reply", file, actor, address, on, outcome, nextAt, words, unnoted, refusal, agreement };
+  const named = intent.outcome === "not-now" ? intent.days.map(frame.workingDay) : intent.days;
+  const [only = null] = named.length === 1 ? named : [];
+  const days = named.length > 1 ? named : [];
+  return {
+    ...{ kind: "reply", file, actor, address, on, outcome, nextAt: only, days },
+    ...{ words, unnoted, refusal, agreement },
+  };
 }
 
 const onOneLine = (text: string) => fold(text).replace(/[\s>«»"“”]+/gu, " ");

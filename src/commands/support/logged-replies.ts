@@ -96,11 +96,26 @@ async function agreedTo(proposals: readonly Proposal[], world: CommandHost): Pro
       ...proposal,
       agreement,
       outcome,
-      nextAt: outcome === proposal.outcome ? proposal.nextAt : null,
+      nextAt: outcome === proposal.outcome ? await dayChosen(proposal, world) : null,
       refusal: outcome === "refused" ? proposal.refusal : null,
     });
   }
   return agreed;
+}
+
+/** Of several days that they name, the one that somebody chooses, or none of them. */
+async function dayChosen({ nextAt, days }: ProposedReply, { prompter, text }: CommandHost) {
+  if (days.length === 0) return nextAt;
+  const { replies } = text.actors;
+  const chosen = await prompter.select<string>({
+    message: replies.whichDay,
+    initial: "none",
+    choices: [
+      ...days.map((value) => ({ value, label: text.actors.day(value) })),
+      { value: "none", label: replies.noDay },
+    ],
+  });
+  return chosen === "none" ? null : chosen;
 }
 
 /** What the answer comes to, as somebody who read it decides. */
@@ -144,6 +159,9 @@ function proposalAsJson(proposal: Proposal) {
       author: "actor",
     },
     ...(unnoted.exchange && proposal.nextAt !== null ? { next_on: proposal.nextAt } : {}),
+    ...(unnoted.exchange && proposal.nextAt === null && proposal.days.length > 0
+      ? { days: proposal.days }
+      : {}),
     ...(proposal.agreement ? { agreement: agreementAsJson(proposal.agreement) } : {}),
     objection: refusal && { scope: refusal.scope, certain: outcome === "refused", words: refusal.words },
   };

@@ -1,4 +1,4 @@
-// What an answer to one of our messages says of what comes next: a yes or a later, in so many words, and the day that it names.
+// What an answer to one of our messages says of what comes next: a yes or a later, in so many words, and the days that it names.
 import monthWords from "../../knowledge/words/months.yaml";
 import replyWords from "../../knowledge/words/reply-words.yaml";
 import { dayAfter } from "../values/days.ts";
@@ -7,8 +7,8 @@ import { fold } from "../values/spelling.ts";
 export interface ReplyIntent {
   /** `reached` where neither is plain. */
   outcome: "reached" | "interested" | "not-now";
-  /** The day that they name, ISO; null when they name none. */
-  on: string | null;
+  /** The days that they name, ISO, the first one first: of several, none is theirs until somebody chooses. */
+  days: readonly string[];
 }
 
 /** A longer message says more than when. */
@@ -18,6 +18,12 @@ const anyOf = (words: readonly string[]) => `(?:${words.map((word) => fold(word)
 const whole = (pattern: string) => `(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`;
 const months = monthWords.names.map(({ whole: names }) => names);
 const month = anyOf(months.flat());
+/** A day of a month: `8`, `1er`. */
+const dayNumber = "\\d{1,2}(?:er|st|nd|rd|th)?";
+/** Several in a row, with what stands between them: `le 12 ou le 14`, `8, 9 et 10`. */
+const daysInARow = `${dayNumber}(?:(?:,? ${anyOf(replyWords.between_days)})*(?:,? ?-?| )? ?${dayNumber})*`;
+const beforeDay = `${anyOf(replyWords.before_day)} `;
+const inFigures = "\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{4})?";
 const patterns = {
   notNow: new RegExp(whole(anyOf(replyWords.not_now)), "u"),
   interested: new RegExp(whole(anyOf(replyWords.interested)), "u"),
@@ -26,33 +32,71 @@ const patterns = {
     `${whole(anyOf(replyWords.no))}(?:\\s\\S+){0,3}?\\s*${whole(anyOf(replyWords.interested))}`,
     "u",
   ),
-  day: new RegExp(whole(`(\\d{1,2})(?:er)? (${month})(?: (\\d{4}))?`), "u"),
-  figures: new RegExp(whole("(\\d{1,2})[/.](\\d{1,2})(?:[/.](\\d{4}))?"), "u"),
-  start: new RegExp(whole(`${anyOf(replyWords.start)} (${month})(?: (\\d{4}))?`), "u"),
-  middle: new RegExp(whole(`${anyOf(replyWords.middle)}[ -]?(${month})(?: (\\d{4}))?`), "u"),
+  days: new RegExp(whole(`(${daysInARow}) (${month})(?: (\\d{4}))?`), "gu"),
+  /** Figures are a day after a word that says so: `3/4` and `12.5` are none. */
+  figures: new RegExp(
+    whole(`${beforeDay}(${inFigures}(?:(?:,? ${anyOf(replyWords.between_days)})+ ${inFigures})*)`),
+    "gu",
+  ),
+  /** `le 12 ou le 14`, and nothing that they could count. */
+  bare: new RegExp(
+    whole(
+      `${beforeDay}(${dayNumber}(?:(?:,? ${anyOf(replyWords.between_days)})+ ${dayNumber})+)(?=\\s*(?:[^\\s\\p{L}\\p{N}/]|$))`,
+    ),
+    "gu",
+  ),
+  start: new RegExp(whole(`${anyOf(replyWords.start)} (${month})(?: (\\d{4}))?`), "gu"),
+  middle: new RegExp(whole(`${anyOf(replyWords.middle)}[ -]?(${month})(?: (\\d{4}))?`), "gu"),
 };
+/** Figures that are no day, whatever they look like: a telephone number, pairs of digits in a row, small letters of an English verb. */
+const noDays = [
+  /(?:\+\d{2,3}[ .-]?)?\d{1,4}([ ./-])\d{2,4}(?:\1\d{2,4}){2,}/gu,
+  new RegExp(`\\d+ ${anyOf(replyWords.verbs_like_months)}\\b`, "gu"),
+];
 
-/** `on`: the day on which it was written, ISO. The day named is the first of that name from then on. */
+/** `on`: the day on which it was written, ISO. A day named is the first of that name from then on. */
 export function replyIntent(written: string, on: string): ReplyIntent {
-  const text = fold(written).replaceAll("’", "'").replace(/\s+/g, " ").slice(0, mostLetters);
+  const text = fold(noDays.reduce((left, pattern) => left.replace(pattern, " "), written))
+    .replaceAll("’", "'")
+    .replace(/\s+/g, " ")
+    .slice(0, mostLetters);
   const isLater = patterns.notNow.test(text);
   const isInterested = !isLater && patterns.interested.test(text) && !patterns.turned.test(text);
-  if (!isLater && !isInterested) return { outcome: "reached", on: null };
-  return { outcome: isLater ? "not-now" : "interested", on: dayNamed(text, on) };
+  if (!isLater && !isInterested) return { outcome: "reached", days: [] };
+  return { outcome: isLater ? "not-now" : "interested", days: daysNamed(text, on) };
 }
 
-function dayNamed(text: string, after: string): string | null {
-  const day = patterns.day.exec(text);
-  if (day) return dayFrom(Number(day[1]), monthNumber(day[2]!), day[3], after);
-  const figures = patterns.figures.exec(text);
-  if (figures) return dayFrom(Number(figures[1]), Number(figures[2]), figures[3], after);
-  const middle = patterns.middle.exec(text);
-  if (middle) return dayFrom(15, monthNumber(middle[1]!), middle[2], after);
-  const start = patterns.start.exec(text);
-  return start ? dayFrom(1, monthNumber(start[1]!), start[2], after) : null;
+/** A day of its own counts before a month alone, its middle before its beginning. */
+function daysNamed(text: string, after: string): string[] {
+  const numbered = [...text.matchAll(patterns.days)].flatMap(([, days, name, year]) =>
+    [...days!.matchAll(/\d{1,2}/gu)].map(([day]) => dayFrom(Number(day), monthNumber(name!), year, after)),
+  );
+  const figures = [...text.matchAll(patterns.figures)].flatMap(([, days]) =>
+    [...days!.matchAll(new RegExp(inFigures, "gu"))].map(([written]) => {
+      const [day, of, year] = written.split(/[/.]/);
+      return dayFrom(Number(day), Number(of), year, after);
+    }),
+  );
+  const bare = [...text.matchAll(patterns.bare)].flatMap(([, days]) =>
+    [...days!.matchAll(/\d{1,2}/gu)].map(([day]) => nextOfMonth(Number(day), after)),
+  );
+  const from = (pattern: RegExp, day: number) =>
+    [...text.matchAll(pattern)].map(([, name, year]) => dayFrom(day, monthNumber(name!), year, after));
+  const named = [[...numbered, ...figures], bare, from(patterns.middle, 15), from(patterns.start, 1)]
+    .map((days) => days.filter((day) => day !== null))
+    .find((days) => days.length > 0);
+  return [...new Set(named)].sort();
 }
 
 const monthNumber = (name: string) => months.findIndex((names) => names.includes(name)) + 1;
+
+/** The next day of that number, this month or the next. */
+function nextOfMonth(day: number, after: string): string | null {
+  const [year, of] = after.split("-").map(Number) as [number, number];
+  const months = [of, (of % 12) + 1].map((month, index) => [month, year + (month < of && index > 0 ? 1 : 0)]);
+  const days = months.map(([month, in4]) => dayFrom(day, month!, String(in4), after));
+  return days.find((found) => found !== null) ?? null;
+}
 
 /** Null for a day that there is not, or that is over. */
 function dayFrom(day: number, of: number, year: string | undefined, after: string): string | null {

@@ -54,7 +54,19 @@ declare module "*/promise-words.yaml" {
   export default words;
 }
 declare module "*/reply-words.yaml" {
-  const words: Readonly<Record<"not_now" | "interested" | "no" | "start" | "middle", readonly string[]>>;
+  const words: Readonly<
+    Record<
+      | "not_now"
+      | "interested"
+      | "no"
+      | "start"
+      | "middle"
+      | "before_day"
+      | "between_days"
+      | "verbs_like_months",
+      readonly string[]
+    >
+  >;
   export default words;
 }
 declare module "*/structure-words.yaml" {

@@ -10,7 +10,7 @@ import type { TimelineEvent } from "../../domain/relationship/timeline.ts";
 import { agreements } from "./agreements.ts";
 import { mailing } from "./mailing.ts";
 import { followUpInWords } from "./meetings.ts";
-import { counted, didYouMean } from "./phrases.ts";
+import { counted, didYouMean, orList } from "./phrases.ts";
 import { projects } from "./projects.ts";
 import { terms } from "./terms.ts";
 import { inQuotes } from "./typography.ts";
@@ -157,6 +157,8 @@ export const actors = {
     isRefusal: "These words seem to say no. What is to be noted?",
     outcome: "What is to be noted?",
     skip: "nothing: pass over this message",
+    whichDay: "Which day is it to be?",
+    noDay: "none for now",
   },
   agenda: {
     title: (today: string) => `To do, ${today}`,
@@ -283,6 +285,7 @@ type SavedReply =
       on: string;
       outcome: ContactOutcome;
       nextAt: string | null;
+      days: readonly string[];
       words: string;
       unnoted: { exchange: boolean; words: boolean };
       actor: { id: string; name: string; person: string | null };
@@ -329,5 +332,9 @@ function replySaid(said: SavedReply): string {
             ? `  ${agreements.unclear(agreement.title)}. ${agreements.command(said.actor.id, agreement.request)}`
             : `  ${agreements.read(agreement.reply, agreement.title)}.`,
         ];
-  return [head, ...quote, ...answer, ...no].join("\n");
+  const days =
+    said.unnoted.exchange && said.nextAt === null && said.days.length > 0
+      ? [`  Days proposed: ${orList(said.days.map(day))}. Note the one that suits with --next-on.`]
+      : [];
+  return [head, ...quote, ...answer, ...days, ...no].join("\n");
 }

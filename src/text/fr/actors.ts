@@ -10,7 +10,7 @@ import type { TimelineEvent } from "../../domain/relationship/timeline.ts";
 import { agreements } from "./agreements.ts";
 import { mailing } from "./mailing.ts";
 import { followUpInWords } from "./meetings.ts";
-import { counted, didYouMean } from "./phrases.ts";
+import { counted, didYouMean, orList } from "./phrases.ts";
 import { projects } from "./projects.ts";
 import { terms } from "./terms.ts";
 import { inQuotes } from "./typography.ts";
@@ -159,6 +159,8 @@ export const actors = {
     isRefusal: "Ces mots semblent dire non. Que noter\u00a0?",
     outcome: "Que noter\u00a0?",
     skip: "rien\u00a0: passer ce message",
+    whichDay: "Quel jour retenir\u00a0?",
+    noDay: "aucun pour le moment",
   },
   agenda: {
     title: (today: string) => `À faire, ${today}`,
@@ -294,6 +296,7 @@ type SavedReply =
       on: string;
       outcome: ContactOutcome;
       nextAt: string | null;
+      days: readonly string[];
       words: string;
       unnoted: { exchange: boolean; words: boolean };
       actor: { id: string; name: string; person: string | null };
@@ -340,5 +343,9 @@ function replySaid(said: SavedReply): string {
             ? `  ${agreements.unclear(agreement.title)}. ${agreements.command(said.actor.id, agreement.request)}`
             : `  ${agreements.read(agreement.reply, agreement.title)}.`,
         ];
-  return [head, ...quote, ...answer, ...no].join("\n");
+  const days =
+    said.unnoted.exchange && said.nextAt === null && said.days.length > 0
+      ? [`  Jours proposés\u00a0: ${orList(said.days.map(day))}. Notez celui qui convient avec --next-on.`]
+      : [];
+  return [head, ...quote, ...answer, ...days, ...no].join("\n");
 }
