@@ -1,9 +1,17 @@
 // What the store needs of a database, so that another than SQLite can take its place.
 
 import type { Compilable, CompiledQuery, Kysely, RawBuilder, SqlBool } from "kysely";
+import type { DatabaseCleaning } from "../domain/privacy/database-cleaning.ts";
 import type { Tables } from "./schema.ts";
 
 export type Value = string | number | null | Uint8Array;
+
+export interface TransactionOptions {
+  dryRun?: boolean;
+  /** Asked afterwards whether what was done stays. */
+  keep?: () => boolean;
+  patient?: boolean;
+}
 
 /** A database that the store runs on. What its dialect of SQL does not share with the others stands here. */
 export interface DatabaseEngine {
@@ -13,10 +21,7 @@ export interface DatabaseEngine {
    * when `dryRun`, or when `keep` says no afterwards. Transactions asked for at the same time run one after the other.
    * Another process that is writing is waited for, unless not `patient`.
    */
-  transaction<T>(
-    work: () => Promise<T>,
-    options?: { dryRun?: boolean; keep?: () => boolean; patient?: boolean },
-  ): Promise<T>;
+  transaction<T>(work: () => Promise<T>, options?: TransactionOptions): Promise<T>;
   /** A transaction is running: what is done now belongs to it. */
   readonly inTransaction: boolean;
   /** Rows as arrays, columns in the order of the selection: far cheaper than objects where rows are many. */
@@ -49,10 +54,10 @@ export interface DatabaseEngine {
    * to write to it, is told so.
    */
   markMoved(to: string | null): Promise<void>;
-  /** Copies the database into a new file, sound and whole; false when there is none yet. */
+  /** Copies the database into a new file, sound and whole; false when there is none yet. Refused when it is damaged. */
   backup(file: string): Promise<boolean>;
-  /** Leaves no byte of what was removed in the files of the database; false while another process reads it. */
-  clean(): Promise<boolean>;
+  /** Leaves no byte of what was removed in the files of the database, where that can be. */
+  clean(): Promise<DatabaseCleaning>;
   /** Facts about damage found. */
   verify(): Promise<string[]>;
   close(): Promise<void>;

@@ -66,7 +66,7 @@ export interface MergeOutcome {
   shared: ReadonlySet<number>;
   /** Actors that the other laptop had merged into another. */
   merged: readonly { kept: string; gone: string }[];
-  /** How many actors, and people of actors, were left out, since they were erased here. */
+  /** How many actors were left out, whole or some of their people, since these were erased here. */
   erased: number;
   /** False: there was nothing that was not known here. */
   news: boolean;

@@ -10,8 +10,8 @@ import type { Store } from "./store.ts";
 const nobody: ServerAccess = { env: {}, user: "", password: async () => null };
 
 /**
- * Puts a copy that `Store.backup` made in the place of the database, which need not be readable. What was there is kept in
- * `aside`, an absolute path. Says whether there was something, and who had been erased from it.
+ * Puts a copy that `Store.backup` made in the place of the database. A file need not be readable; a base on a server must
+ * answer. What was there is kept in `aside`, an absolute path. Says whether there was something, and who had been erased from it.
  */
 export async function restoreStore({
   copy,

@@ -1,4 +1,5 @@
 // What can be asked of the store about what it holds on people, and for their erasure.
+import type { DatabaseCleaning } from "../domain/privacy/database-cleaning.ts";
 import type { ErasureSigns } from "../domain/privacy/erasure-signs.ts";
 
 /** An actor that is erased whole, or some of its people, by their identifiers. */
@@ -104,8 +105,8 @@ export interface PrivacyStore extends PrivacyReader {
     scope: ErasureScope,
     trace: { at: Date; by: string; reason: string | null; signs: ErasureSigns },
   ): Promise<{ counts: ErasureTraces["counts"]; hash: string | null }>;
-  /** Leaves no byte of what was taken out in the file; false while somebody else reads it. */
-  clean(): Promise<boolean>;
+  /** Leaves no byte of what was taken out in the files of the database, where that can be. */
+  clean(): Promise<DatabaseCleaning>;
   /** Ends the erasure that was begun. */
   end(): Promise<void>;
   /** Takes over what is left of erasures, which a database that was put back does not know. */

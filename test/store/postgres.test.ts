@@ -67,6 +67,9 @@ describe.skipIf(!hasPostgres)("a base on a server", () => {
     await add(store);
     await add(store, "Un autre");
     expect(await store.verify()).toEqual([]);
+    const folder = aFolder();
+    const [sound, damaged] = [join(folder, "sound.db"), join(folder, "damaged.db")];
+    expect(await store.backup(sound)).toBe(true);
     const path = server.sql("select pg_relation_filepath('damaged.actors')", "mission");
     server.stop();
     const file = join(server.data, path);
@@ -75,8 +78,14 @@ describe.skipIf(!hasPostgres)("a base on a server", () => {
     writeFileSync(file, bytes);
     server.startAgain();
     expect(await store.verify()).toEqual(["checksum actors 1"]);
+    expect(await refused(store.backup(damaged)), "a copy would pass for sound").toBe("store-damaged");
+    expect(readdirSync(folder)).toEqual(["sound.db"]);
     server.sql("delete from damaged.actors where number = 1", "mission");
     expect(await store.verify()).toEqual(["tally actors 1 2"]);
+    const aside = join(folder, "aside.db");
+    await restoreStore({ url: server.address("damaged"), root: "/", copy: sound, aside, interrupted });
+    expect(await store.verify()).toEqual([]);
+    expect(await store.count()).toBe(2);
   });
 
   test("copied by a backup, is put back whole, and what was there is kept", async () => {
@@ -272,6 +281,16 @@ describe.skipIf(!hasPostgres)("a server that goes away", () => {
     expect(await store.verify()).toEqual([]);
   });
 
+  test("comes back without its tables, which is said, and nothing is saved elsewhere", async () => {
+    const server = await postgresServer();
+    const store = await opened(server.address("dropped"));
+    await add(store);
+    server.sql("drop schema dropped cascade", "mission");
+    terminate(server);
+    expect(await refused(add(store, "Perdu"))).toBe("server-tables-gone");
+    expect(await refused(store.count())).toBe("server-tables-gone");
+  });
+
   test("while it saves is asked, once it is back, whether it had", async () => {
     const server = await postgresServer();
     const way = await aWayTo(server.port);
@@ -337,10 +356,29 @@ describe.skipIf(!hasPostgres)("who may enter", () => {
     await add(anne, "Un autre");
     expect(await paul.count()).toBe(2);
     await paul.undo(at(2));
-    expect(await anne.privacy.clean()).toBe(true);
+    expect(await anne.privacy.clean()).toEqual({ outcome: "clean" });
     expect(await anne.verify()).toEqual([]);
     server.sql(`create role visitor_${language} login`);
     expect(await refused(opened(url("visitor")))).toBe("server-right-missing");
+  });
+
+  test("who does not own the tables is told that they are not cleaned, and what the server’s keeper runs", async () => {
+    const server = await postgresServer();
+    const url = server.address("owned");
+    const owner = await opened(url);
+    await add(owner);
+    server.sql(
+      `create role guest login; grant usage on schema owned to guest;
+       grant all on all tables in schema owned to guest`,
+      "mission",
+    );
+    const guest = await opened(server.address("owned", { user: "guest" }));
+    const cleaning = await guest.privacy.clean();
+    expect(cleaning).toMatchObject({ outcome: "not-allowed" });
+    const { statement } = cleaning as { statement: string };
+    expect(statement).toMatch(/^vacuum \(full\) .*"owned"\."actors"/);
+    server.sql(statement, "mission");
+    expect(await owner.privacy.clean()).toEqual({ outcome: "clean" });
   });
 
   /** An account that needs its password, and encryption where wanted. */

@@ -1,5 +1,6 @@
 // Erases a structure or a person to the last byte: first what will go is found, then all of it goes, or the next opening ends it.
 
+import type { DatabaseCleaning } from "../../domain/privacy/database-cleaning.ts";
 import { erasureSigns } from "../../domain/privacy/erasure-signs.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
 import { erasedMatcher } from "../../store/privacy/erased-matcher.ts";
@@ -29,8 +30,8 @@ export interface ErasureOutcome {
   files: readonly IdentifyingFile[];
   /** One hash of those that are kept, to speak of the erasure without a name. */
   hash: string | null;
-  /** The file of the database holds nothing of them any more; false while another program reads it. */
-  clean: boolean;
+  /** Whether the files of the database hold nothing of them any more. */
+  cleaning: DatabaseCleaning;
 }
 
 export async function planErasure(
@@ -104,13 +105,13 @@ async function carryOut(
   const files = await eraseFiles(identifying, identity.finder, marker, host);
   const trace = { at: host.now(), by, reason, signs: identity.signs };
   const { counts, hash } = await store.privacy.eraseRows(scopeOf(identity, marker), trace);
-  return { counts, hash, files, clean: await finished(store) };
+  return { counts, hash, files, cleaning: await finished(store) };
 }
 
-async function finished(store: Store): Promise<boolean> {
-  const clean = await store.privacy.clean();
-  if (clean) await store.privacy.end();
-  return clean;
+async function finished(store: Store): Promise<DatabaseCleaning> {
+  const cleaning = await store.privacy.clean();
+  if (cleaning.outcome === "clean") await store.privacy.end();
+  return cleaning;
 }
 
 /** Ends an erasure that was cut; false when there was none. To be called when a database is opened. */
@@ -120,7 +121,8 @@ export async function resumeErasure(host: ApplicationHost): Promise<boolean> {
   if (pending === null) return false;
   const actor = pending.cleaning ? null : await store.actor(pending.actor);
   const person = actor?.people.find(({ id }) => id === pending.person) ?? null;
-  if (actor === null || (pending.person !== null && person === null)) return finished(store);
+  if (actor === null || (pending.person !== null && person === null))
+    return (await finished(store)).outcome === "clean";
   const plan = await planErasure({ actor, person }, pending.marker, host);
   await carryOut(pending, plan, store, host);
   return true;
@@ -173,7 +175,7 @@ export async function eraseAgain(
     const trace = { at: host.now(), by: host.user, reason: null, signs: identity.signs };
     await store.privacy.eraseRows(scopeOf(identity, marker), trace);
   }
-  if (back.length > 0 && !(await store.privacy.clean()))
-    throw new Refusal("failure", { code: "erasure-unclean" });
+  const cleaning: DatabaseCleaning = back.length > 0 ? await store.privacy.clean() : { outcome: "clean" };
+  if (cleaning.outcome !== "clean") throw new Refusal("failure", { code: "erasure-unclean", cleaning });
   return back.length;
 }

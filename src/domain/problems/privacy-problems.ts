@@ -1,5 +1,6 @@
 // What can be wrong with a file that is searched, with an erasure, and with what is to be handed over.
 
+import type { DatabaseCleaning } from "../privacy/database-cleaning.ts";
 import type { Leak } from "../privacy/leak.ts";
 import type { SensitiveKind } from "../privacy/sensitive-words.ts";
 
@@ -10,8 +11,8 @@ export type PrivacyProblem =
   | { code: "contents-protected" | "contents-damaged" | "contents-too-large"; file: string }
   /** What was erased cannot come back, nor what was done before. */
   | { code: "undo-erased"; at: string }
-  /** The rows are gone, but another program reads the file, which keeps traces of them until it is cleaned. */
-  | { code: "erasure-unclean" }
+  /** The rows are gone, but the files of the database keep traces of them until they are cleaned. */
+  | { code: "erasure-unclean"; cleaning: Exclude<DatabaseCleaning, { outcome: "clean" }> }
   /** An erasure that had been cut was ended. */
   | { code: "erasure-ended" }
   /** A row, or somebody in a row, of those who asked to be erased. */

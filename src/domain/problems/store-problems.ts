@@ -47,6 +47,8 @@ export type ServerProblem =
   | { code: "server-too-old"; server: string; version: number; oldest: number }
   | { code: "server-right-missing"; server: string; user: string; schema: string }
   | { code: "server-schema-foreign"; server: string; schema: string }
+  /** The tables that were there are there no more. */
+  | { code: "server-tables-gone"; server: string; schema: string }
   | { code: "server-full"; server: string }
   /** `writing`: in the middle of a step, of which nothing is kept. */
   | { code: "server-lost"; server: string; writing: boolean }

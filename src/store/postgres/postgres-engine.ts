@@ -1,20 +1,24 @@
 // Runs the store on a PostgreSQL server, with transactions, waits for other writers, and what to do when the server goes away.
 
 import { type Compilable, type CompiledQuery, Kysely, type SqlBool, sql } from "kysely";
+import type { DatabaseCleaning } from "../../domain/privacy/database-cleaning.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
 import { writeCopy } from "../database-copy.ts";
-import type { DatabaseEngine, Value } from "../engine.ts";
+import type { DatabaseEngine, TransactionOptions, Value } from "../engine.ts";
 import { migrations } from "../migrations.ts";
 import type { Tables } from "../schema.ts";
+import { TransactionQueue } from "../transaction-queue.ts";
 import type { PostgresAddress } from "./postgres-address.ts";
+import { cleanTables } from "./postgres-cleaning.ts";
 import { PostgresConnection, type ServerAnswer } from "./postgres-connection.ts";
 import { postgresDialect } from "./postgres-dialect.ts";
-import { isBusy, isConnectionLost, refusalFor } from "./postgres-failures.ts";
+import { isConnectionLost, refusalFor } from "./postgres-failures.ts";
 import { alteration, eachOf, inColumns, insertion } from "./postgres-statements.ts";
 import {
   damageIn,
   makeSchema,
   migrateTables,
+  renewTallies,
   type TypedColumn,
   type TypedTables,
   typedTables,
@@ -24,11 +28,6 @@ import {
 } from "./postgres-tables.ts";
 import { RowTallies } from "./postgres-tallies.ts";
 import { commitSurely, movedAway, takeTurn } from "./postgres-turns.ts";
-
-/** How long whoever reads is waited for before files are written anew. */
-const cleaningMilliseconds = 30_000;
-
-type TransactionOptions = NonNullable<Parameters<DatabaseEngine["transaction"]>[1]>;
 
 export interface PostgresOpening {
   address: PostgresAddress;
@@ -63,8 +62,7 @@ export class PostgresEngine implements DatabaseEngine {
   #connection: PostgresConnection | null = null;
   #state: State = "absent";
   #tables: TypedTables | null = null;
-  #queue: Promise<unknown> = Promise.resolve();
-  #running = false;
+  readonly #queue = new TransactionQueue();
   /** Those of the transaction that is running. */
   #tallies: RowTallies | null = null;
   #password: string | null = null;
@@ -104,7 +102,11 @@ export class PostgresEngine implements DatabaseEngine {
     const connection = await this.#connect();
     const { schema, shown } = this.#address;
     const found = await versionOf(connection, schema, shown);
-    if (found === null) return await this.#standIn(connection);
+    if (found === null) {
+      if (this.#state === "open")
+        throw new Refusal("failure", { code: "server-tables-gone", server: shown, schema });
+      return await this.#standIn(connection);
+    }
     if (found.moved !== null && !this.#opening.evenMoved) throw movedAway(this.#address, found.moved);
     await this.#use(connection, schema);
     if (found.version < migrations.length) await this.#makeTables();
@@ -158,39 +160,35 @@ export class PostgresEngine implements DatabaseEngine {
 
   /** Definitions of tables, all or none: a connection on which they failed is used no more. */
   async #inOnePiece(connection: PostgresConnection, work: () => Promise<void>) {
-    const wasRunning = this.#running;
-    this.#running = true;
-    try {
-      await connection.run("begin isolation level read committed");
-      await work();
-      await connection.run("commit");
-    } catch (error) {
-      await connection.close();
-      throw error;
-    } finally {
-      this.#running = wasRunning;
-    }
+    await this.#queue.atOnce(async () => {
+      try {
+        await connection.run("begin isolation level read committed");
+        await work();
+        await connection.run("commit");
+      } catch (error) {
+        await connection.close();
+        throw error;
+      }
+    });
   }
 
   get inTransaction(): boolean {
-    return this.#running;
+    return this.#queue.running;
   }
 
   transaction<T>(work: () => Promise<T>, options: TransactionOptions = {}): Promise<T> {
-    const turn = this.#queue.then(() => this.#transaction(work, options));
-    this.#queue = turn.catch(() => undefined);
-    return turn;
+    return this.#queue.inTurn(() => this.#transaction(work, options));
   }
 
   async #transaction<T>(
     work: () => Promise<T>,
     { dryRun = false, keep = () => true, patient = true }: TransactionOptions,
   ): Promise<T> {
-    this.#running = true;
     try {
-      await this.#connected();
-      if (this.#state === "absent" && !dryRun) await this.#makeTables();
-      await this.#begun((connection) => takeTurn(connection, this.#opening, patient));
+      await this.#begun(async () => {
+        if (this.#state === "absent" && !dryRun) await this.#makeTables();
+        await takeTurn(this.#connection!, this.#opening, patient);
+      });
       const tallies = new RowTallies();
       this.#tallies = tallies;
       const result = await work();
@@ -201,18 +199,19 @@ export class PostgresEngine implements DatabaseEngine {
       await this.#rollBack();
       throw refusalFor(error, this.#address, "writing");
     } finally {
-      this.#running = false;
       this.#tallies = null;
     }
   }
 
   /** A server that went away since the last word is reached again: nothing was begun yet. */
-  async #begun(begin: (connection: PostgresConnection) => Promise<unknown>) {
+  async #begun(begin: () => Promise<unknown>) {
     try {
-      await begin(await this.#connected());
+      await this.#connected();
+      await begin();
     } catch (error) {
       if (!isConnectionLost(error)) throw error;
-      await begin(await this.#connected());
+      await this.#connected();
+      await begin();
     }
   }
 
@@ -243,9 +242,19 @@ export class PostgresEngine implements DatabaseEngine {
   }
 
   async #reopen() {
+    await this.#disconnect();
+    try {
+      await this.open();
+    } catch (error) {
+      // On a connection that was not opened whole, names would be looked for in the wrong place.
+      await this.#disconnect();
+      throw error;
+    }
+  }
+
+  async #disconnect() {
     await this.#connection?.close();
     this.#connection = null;
-    await this.open();
   }
 
   async #runQuery(query: CompiledQuery): Promise<ServerAnswer> {
@@ -254,14 +263,14 @@ export class PostgresEngine implements DatabaseEngine {
     return answer;
   }
 
-  /** A read that the server did not live to answer is asked again, unless it belongs to a transaction. */
+  /** What the server did not live to answer is asked again, unless it belongs to a transaction, as all does that writes rows. */
   async #ask<T>(work: (connection: PostgresConnection) => Promise<T>): Promise<T> {
     try {
-      if (this.#running) return await work(this.#connection!);
+      if (this.inTransaction) return await work(this.#connection!);
       return await work(await this.#connected());
     } catch (error) {
-      if (this.#running || !isConnectionLost(error))
-        throw refusalFor(error, this.#address, this.#running ? "writing" : "reading");
+      if (this.inTransaction || !isConnectionLost(error))
+        throw refusalFor(error, this.#address, this.inTransaction ? "writing" : "reading");
     }
     try {
       return await work(await this.#connected());
@@ -331,8 +340,19 @@ export class PostgresEngine implements DatabaseEngine {
 
   async backup(file: string): Promise<boolean> {
     if (this.#state === "absent") return false;
-    await this.#oneMoment(() => writeCopy(this, file, this.#opening.interrupted));
+    await this.#oneMoment(async () => {
+      // The copy gets checksums of its own: what is damaged here would pass for sound there.
+      const [found] = await damageIn(this.#connection!);
+      if (found !== undefined)
+        throw new Refusal("failure", { code: "store-damaged", database: this.#address.shown, found });
+      await writeCopy(this, file, this.#opening.interrupted);
+    });
     return true;
+  }
+
+  /** Takes the rows that are there for all that were written: they are about to be replaced, damage included. */
+  async forgetLoss(): Promise<void> {
+    await this.#ask(renewTallies);
   }
 
   async verify(): Promise<string[]> {
@@ -348,43 +368,26 @@ export class PostgresEngine implements DatabaseEngine {
 
   /** Others may write in between: what is compared or copied must be of one moment. */
   async #oneMoment<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#running) return await work();
-    const turn = this.#queue.then(async () => {
-      this.#running = true;
+    if (this.inTransaction) return await work();
+    return await this.#queue.inTurn(async () => {
       try {
-        await this.#begun((connection) => connection.run("begin isolation level repeatable read read only"));
+        await this.#begun(() => this.#connection!.run("begin isolation level repeatable read read only"));
         return await work();
       } catch (error) {
         throw refusalFor(error, this.#address, "reading");
       } finally {
         await this.#rollBack();
-        this.#running = false;
       }
     });
-    this.#queue = turn.catch(() => undefined);
-    return await turn;
   }
 
-  /** Rows that were removed stay in the files of a server until it writes over them: it is told to. */
-  async clean(): Promise<boolean> {
-    if (this.#state === "absent") return true;
-    const tables = [...(await this.#ask(typedTables)).keys()].map((table) => `"${table}"`).join(", ");
-    const connection = await this.#connected();
-    try {
-      await connection.run(`set lock_timeout to ${cleaningMilliseconds}`);
-      await connection.run(`vacuum (full) ${tables}`);
-      return true;
-    } catch (error) {
-      if (isBusy(error)) return false;
-      throw refusalFor(error, this.#address, "reading");
-    } finally {
-      if (!connection.lost) await connection.run("set lock_timeout to 0");
-    }
+  async clean(): Promise<DatabaseCleaning> {
+    if (this.#state === "absent") return { outcome: "clean" };
+    return await this.#ask((connection) => cleanTables(connection, this.#address.schema));
   }
 
   async close(): Promise<void> {
-    await this.#queue;
-    await this.#connection?.close();
-    this.#connection = null;
+    await this.#queue.done();
+    await this.#disconnect();
   }
 }

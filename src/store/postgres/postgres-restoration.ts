@@ -1,7 +1,7 @@
 // Puts a backup, which is a SQLite file, in the place of what a schema of a server holds.
 
 import { dirname } from "node:path";
-import { copyTables, emptyTables } from "../database-copy.ts";
+import { copyTables, emptyTables, writeCopy } from "../database-copy.ts";
 import { PrivacyRowsReader } from "../privacy/privacy-rows.ts";
 import type { ErasureRecord } from "../privacy-store.ts";
 import { withSoundCopy } from "../sqlite/sqlite-backup.ts";
@@ -19,7 +19,8 @@ export async function restoreOnServer(
       const there = engine.present;
       return await engine.transaction(async () => {
         const erasures = await new PrivacyRowsReader(engine).erasures();
-        if (there) await engine.backup(aside);
+        if (there) await writeCopy(engine, aside, opening.interrupted); // Even of what is damaged.
+        await engine.forgetLoss();
         await emptyTables(engine);
         await copyTables(source, engine);
         return { there, erasures };

@@ -100,7 +100,8 @@ async function renewChecksums(connection: Answering): Promise<void> {
   }
 }
 
-async function renewTallies(connection: Answering): Promise<void> {
+/** Notes how many rows each table has now. */
+export async function renewTallies(connection: Answering): Promise<void> {
   for (const table of (await typedTables(connection)).keys())
     if (table !== tallyTable)
       await connection.run(

@@ -1,5 +1,6 @@
 // Finds and erases what the database holds on somebody, table by table.
 
+import type { DatabaseCleaning } from "../../domain/privacy/database-cleaning.ts";
 import type { DatabaseEngine } from "../engine.ts";
 import { forgetPrints } from "../exchange/forgotten-prints.ts";
 import type {
@@ -189,7 +190,8 @@ export class PrivacyRows extends PrivacyRowsReader implements PrivacyStore {
       });
       const theirs = await this.#projectsOf(numbered.whole);
       for (const erase of erasures) await erase();
-      await this.#forgetEmptyProjects(theirs);
+      for (const [table, numbers] of await this.#forgetEmptyProjects(theirs))
+        gone.set(table, [...(gone.get(table) ?? []), ...numbers]);
       await this.#forgetHistory(numbered);
       await forgetPrints(this.engine, gone, [...numbered.people.keys()]);
       const before = await this.erasures();
@@ -202,7 +204,7 @@ export class PrivacyRows extends PrivacyRowsReader implements PrivacyStore {
     });
   }
 
-  clean = (): Promise<boolean> => this.engine.clean();
+  clean = (): Promise<DatabaseCleaning> => this.engine.clean();
 
   async end(): Promise<void> {
     await this.engine.transaction(async () => {
@@ -242,19 +244,31 @@ export class PrivacyRows extends PrivacyRowsReader implements PrivacyStore {
     return rows.map(({ project }) => project);
   }
 
-  /** A project in which nobody is left was theirs alone. */
-  async #forgetEmptyProjects(projects: readonly number[]): Promise<void> {
+  /** A project in which nobody is left was theirs alone; gives the rows that went. */
+  async #forgetEmptyProjects(projects: readonly number[]): Promise<[TableName, number[]][]> {
     const { db } = this.engine;
-    await db
-      .deleteFrom("projects")
+    const empty = await db
+      .selectFrom("projects")
+      .select("number")
       .where(this.engine.among("number", projects))
       .where("number", "not in", db.selectFrom("participants").select("project"))
       .execute();
-    await db
-      .deleteFrom("consents")
-      .where(this.engine.among("project", projects))
-      .where("project", "not in", db.selectFrom("projects").select("number"))
+    const emptied = empty.map(({ number }) => number);
+    const consents = await db
+      .selectFrom("consents")
+      .select("number")
+      .where(this.engine.among("project", emptied))
       .execute();
+    const left: [TableName, number[]][] = [
+      ["consents", consents.map(({ number }) => number)],
+      ["projects", emptied],
+    ];
+    for (const [table, numbers] of left)
+      await db
+        .deleteFrom(table as "projects")
+        .where(this.engine.among("number", numbers))
+        .execute();
+    return left;
   }
 
   /** Two meetings, or projects, that were told apart by a name alone need another identifier. */

@@ -1,10 +1,12 @@
 // Runs the store on a SQLite file, with transactions and waits for other processes.
 
 import { type Compilable, type CompiledQuery, Kysely, type SqlBool, SqliteDialect, sql } from "kysely";
+import type { DatabaseCleaning } from "../../domain/privacy/database-cleaning.ts";
 import { Interrupted, Refusal } from "../../domain/problems/problem.ts";
-import type { DatabaseEngine, Value } from "../engine.ts";
+import type { DatabaseEngine, TransactionOptions, Value } from "../engine.ts";
 import { migrations } from "../migrations.ts";
 import type { Tables } from "../schema.ts";
+import { TransactionQueue } from "../transaction-queue.ts";
 import { copyInto } from "./sqlite-backup.ts";
 import {
   alteration,
@@ -39,8 +41,6 @@ import { commitsOf, keepTallies, renewTallies, TransactionTallies } from "./sqli
 
 /** How often another process is waited for, a tenth of a second each time: twelve seconds in all. */
 const busyAttempts = 120;
-
-type TransactionOptions = NonNullable<Parameters<DatabaseEngine["transaction"]>[1]>;
 
 /**
  * A SQLite file. While there is none, an empty database in memory stands in for it: the file is made by the first change,
@@ -83,8 +83,7 @@ class SqliteEngine implements DatabaseEngine {
   #checked: CheckedTables | null = null;
   /** Those of the transaction that is running. */
   #tallies: TransactionTallies | null = null;
-  #queue: Promise<unknown> = Promise.resolve();
-  #running = false;
+  readonly #queue = new TransactionQueue();
 
   constructor(file: string, interrupted: AbortSignal, evenMoved: boolean) {
     this.#file = file;
@@ -189,20 +188,17 @@ class SqliteEngine implements DatabaseEngine {
   }
 
   get inTransaction(): boolean {
-    return this.#running;
+    return this.#queue.running;
   }
 
   transaction<T>(work: () => Promise<T>, options: TransactionOptions = {}): Promise<T> {
-    const turn = this.#queue.then(() => this.#transaction(work, options));
-    this.#queue = turn.catch(() => undefined);
-    return turn;
+    return this.#queue.inTurn(() => this.#transaction(work, options));
   }
 
   async #transaction<T>(
     work: () => Promise<T>,
     { dryRun = false, keep = () => true, patient = true }: TransactionOptions,
   ): Promise<T> {
-    this.#running = true;
     try {
       if (!dryRun && this.#state === "read-only")
         throw new Refusal("failure", { code: "store-read-only", database: this.#file });
@@ -218,8 +214,6 @@ class SqliteEngine implements DatabaseEngine {
       return result;
     } catch (error) {
       throw refusalFor(error, this.#file);
-    } finally {
-      this.#running = false;
     }
   }
 
@@ -341,13 +335,14 @@ class SqliteEngine implements DatabaseEngine {
   }
 
   /** Writes the file anew, then empties the journal beside it. */
-  async clean(): Promise<boolean> {
-    if (this.#state !== "open") return true;
+  async clean(): Promise<DatabaseCleaning> {
+    if (this.#state !== "open") return { outcome: "clean" };
     try {
       this.#connection.exec("vacuum");
-      return this.#connection.pragmaRows("wal_checkpoint(TRUNCATE)")[0]?.busy === 0;
+      const isEmptied = this.#connection.pragmaRows("wal_checkpoint(TRUNCATE)")[0]?.busy === 0;
+      return { outcome: isEmptied ? "clean" : "in-use" };
     } catch (error) {
-      if (isBusy(error)) return false;
+      if (isBusy(error)) return { outcome: "in-use" };
       throw refusalFor(error, this.#file);
     }
   }
@@ -357,7 +352,7 @@ class SqliteEngine implements DatabaseEngine {
   }
 
   async close(): Promise<void> {
-    await this.#queue;
+    await this.#queue.done();
     this.#connection.close();
   }
 

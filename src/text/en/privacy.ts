@@ -1,4 +1,5 @@
 // What `privacy` says of what is held on people, and of erasing it, in English.
+import type { DatabaseCleaning } from "../../domain/privacy/database-cleaning.ts";
 import type { Leak, LeakKind } from "../../domain/privacy/leak.ts";
 import type { Sentences } from "../sentences.ts";
 import { longDate } from "./dates.ts";
@@ -81,8 +82,17 @@ const situationSaid = (situation: string) => situations[situation] ?? situation;
 export const leakLine = (leak: Leak): string =>
   `  ${placeInFile(leak)}: ${leakKinds[leak.kind]}${leak.kind === "person" ? "" : ` ${leak.name}`}: “${leak.kind === "situation" ? situationSaid(leak.found) : leak.found}”  [${leak.code}]`;
 
-const uncleanSaid =
-  "Another program is reading the database: close it, then run any command, which will finish cleaning the file.";
+export const cleaningSaid = (cleaning: DatabaseCleaning): string[] =>
+  cleaning.outcome === "clean"
+    ? []
+    : cleaning.outcome === "in-use"
+      ? [
+          "Another program is reading the database: close it, then run any command, which will finish cleaning the file.",
+        ]
+      : [
+          "The rows are erased, but the server’s files keep traces of them: only the account that owns the tables can clean them. Ask whoever keeps the server to run, in this database:",
+          `  ${cleaning.statement}`,
+        ];
 
 type DueLine = Parameters<Said["retention"]["due"]>[0]["due"][number];
 
@@ -151,10 +161,10 @@ export const privacy: Said = {
   stillNames: "This text still tells who it is about.",
   eraseAll: (name) => `Erase ${name} for good?`,
   nothingErased: "Nothing was erased.",
-  erased: ({ counts, files, clean, ...rest }) =>
+  erased: ({ counts, files, cleaning, ...rest }) =>
     [
       `Erased: ${countsSaid(counts) || "nothing in the database"}${files.length > 0 ? `; ${counted(files.length, "file", "files")}` : ""}.`,
-      ...(clean ? [] : [uncleanSaid]),
+      ...cleaningSaid(cleaning),
       ...leftOver(rest),
       "",
     ].join("\n"),
@@ -195,11 +205,11 @@ export const privacy: Said = {
     eraseAll: (count) =>
       count === 1 ? "Erase this record for good?" : `Erase these ${count} records for good?`,
     reason: "end of the retention period",
-    purged: ({ erased, waiting, files, clean, ...rest }) =>
+    purged: ({ erased, waiting, files, cleaning, ...rest }) =>
       [
         `${counted(erased, "record erased", "records erased")}${files > 0 ? `, and ${counted(files, "file", "files")}` : ""}.`,
         ...waitingLines(waiting),
-        ...(clean ? [] : [uncleanSaid]),
+        ...cleaningSaid(cleaning),
         ...leftOver(rest),
         "",
       ].join("\n"),

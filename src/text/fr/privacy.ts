@@ -1,4 +1,5 @@
 // What `privacy` says of what is held on people, and of erasing it, in French.
+import type { DatabaseCleaning } from "../../domain/privacy/database-cleaning.ts";
 import type { Leak, LeakKind } from "../../domain/privacy/leak.ts";
 import { longDate } from "./dates.ts";
 import { namedInSentence } from "./names.ts";
@@ -98,8 +99,17 @@ const situationSaid = (situation: string) => situations[situation] ?? situation;
 export const leakLine = (leak: Leak): string =>
   `  ${placeInFile(leak)}\u00a0: ${leakKinds[leak.kind]}${whoseLeak(leak)}\u00a0: «\u00a0${leak.kind === "situation" ? situationSaid(leak.found) : leak.found}\u00a0»  [${leak.code}]`;
 
-const uncleanSaid =
-  "Un autre programme lit la base\u00a0: fermez-le, puis relancez n’importe quelle commande, qui finira de nettoyer le fichier.";
+export const cleaningSaid = (cleaning: DatabaseCleaning): string[] =>
+  cleaning.outcome === "clean"
+    ? []
+    : cleaning.outcome === "in-use"
+      ? [
+          "Un autre programme lit la base\u00a0: fermez-le, puis relancez n’importe quelle commande, qui finira de nettoyer le fichier.",
+        ]
+      : [
+          "Les lignes sont effacées, mais les fichiers du serveur en gardent des traces\u00a0: seul le compte à qui appartiennent les tables peut les nettoyer. Demandez à qui tient le serveur de lancer, dans cette base\u00a0:",
+          `  ${cleaning.statement}`,
+        ];
 
 interface DueLine {
   name: string;
@@ -126,7 +136,7 @@ interface Purged extends Omit<Removal, "counts" | "files"> {
   erased: number;
   files: number;
   waiting: readonly DueLine[];
-  clean: boolean;
+  cleaning: DatabaseCleaning;
 }
 
 const lastSeen = (day: string | null) =>
@@ -227,10 +237,10 @@ export const privacy = {
   stillNames: "Ce texte permet encore de savoir de qui il s’agit.",
   eraseAll: (name: string) => `Effacer définitivement ${name}\u00a0?`,
   nothingErased: "Rien n’a été effacé.",
-  erased: ({ counts, files, clean, ...rest }: Removal & { clean: boolean }): string =>
+  erased: ({ counts, files, cleaning, ...rest }: Removal & { cleaning: DatabaseCleaning }): string =>
     [
       `Effacé\u00a0: ${countsSaid(counts) || "rien dans la base"}${files.length > 0 ? `\u00a0; ${counted(files.length, "fichier", "fichiers")}` : ""}.`,
-      ...(clean ? [] : [uncleanSaid]),
+      ...cleaningSaid(cleaning),
       ...leftOver(rest),
       "",
     ].join("\n"),
@@ -274,11 +284,11 @@ export const privacy = {
         : `Effacer définitivement ces ${count} fiches\u00a0?`,
     /** Kept with the erasure; it names nobody. */
     reason: "fin de la durée de conservation",
-    purged: ({ erased, waiting, files, clean, ...rest }: Purged): string =>
+    purged: ({ erased, waiting, files, cleaning, ...rest }: Purged): string =>
       [
         `${counted(erased, "fiche effacée", "fiches effacées")}${files > 0 ? `, et ${counted(files, "fichier", "fichiers")}` : ""}.`,
         ...waitingLines(waiting),
-        ...(clean ? [] : [uncleanSaid]),
+        ...cleaningSaid(cleaning),
         ...leftOver(rest),
         "",
       ].join("\n"),

@@ -218,6 +218,17 @@ test("those erased here do not come back; those erased there are erased here whe
   expect((await json(bilal, "list")).map(({ id }: { id: string }) => id)).toEqual(["terre-vive"]);
 });
 
+test("a project that an erasure here empties stays with a colleague, who says what becomes of it there", async () => {
+  const [camille, bilal] = [await laptop("camille"), await laptop("bilal")];
+  await ok(camille, "add", "Les Mobiles");
+  await ok(camille, "project", "add", "Relier nos covoiturages", "--who", "mobiles");
+  await pass(camille, bilal);
+  await ok(camille, "privacy", "erase", "mobiles", "--yes");
+  expect(await json(camille, "project", "list")).toEqual([]);
+  expect((await pass(camille, bilal)).removed).toEqual({});
+  expect(await json(bilal, "project", "list")).toHaveLength(1);
+});
+
 test("files in a folder are merged together, in the order in which they were made; a colleague's whole folder, and a copy of a database, too", async () => {
   const [camille, bilal, chloe] = [await laptop("camille"), await laptop("bilal"), await laptop("chloe")];
   await ok(bilal, "add", "Les Mobiles");

@@ -1,5 +1,6 @@
 // `privacy erase`: shows all that will go, asks, and erases it.
 import { type ErasurePlan, eraseSubject, planErasure } from "../../../application/privacy/erase-subject.ts";
+import type { DatabaseCleaning } from "../../../domain/privacy/database-cleaning.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
 import { inSnakeCase } from "../../../renderers/json.ts";
 import { broken } from "../../../renderers/screens/character-columns.ts";
@@ -39,7 +40,7 @@ export async function erasePerson(
     return 0;
   }
   const request = { by: world.user, reason: reason ?? null, marker, reworded };
-  const { counts, files, hash, clean } = await eraseSubject(plan, request, world);
+  const { counts, files, hash, cleaning } = await eraseSubject(plan, request, world);
   present(world, {
     json: () =>
       inSnakeCase({
@@ -47,11 +48,11 @@ export async function erasePerson(
         erased: counts,
         files: files.map(({ file, action }) => ({ file, action })),
         kept: { objectionHash: hash },
-        clean,
+        ...cleaningFacts(cleaning),
       }),
-    human: () => safeText(privacy.erased({ ...plan, counts, files, clean, backups: backupsOf(plan) })),
+    human: () => safeText(privacy.erased({ ...plan, counts, files, cleaning, backups: backupsOf(plan) })),
   });
-  return clean ? 0 : 1;
+  return cleaning.outcome === "clean" ? 0 : 1;
 }
 
 /** Each text of others that names them: blanked, or said again without the name. */
@@ -81,6 +82,11 @@ async function rewordings(
   }
   return said;
 }
+
+export const cleaningFacts = (cleaning: DatabaseCleaning) => ({
+  clean: cleaning.outcome === "clean",
+  ...(cleaning.outcome === "not-allowed" ? { keeperRuns: cleaning.statement } : {}),
+});
 
 const backupsOf = ({ backups }: ErasurePlan) =>
   backups.map(({ file }) => ({ file, command: `outreach backup --remove "${file}"` }));

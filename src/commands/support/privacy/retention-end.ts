@@ -6,6 +6,7 @@ import {
   type RetentionList,
   retentionList,
 } from "../../../application/privacy/retention-list.ts";
+import type { DatabaseCleaning } from "../../../domain/privacy/database-cleaning.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
 import { dayOf } from "../../../domain/values/days.ts";
 import { inSnakeCase } from "../../../renderers/json.ts";
@@ -16,6 +17,7 @@ import { present } from "../presentation.ts";
 import { Progress } from "../progress-line.ts";
 import { sentencesWidth } from "../sentences-width.ts";
 import { askedSubject } from "./asked-subject.ts";
+import { cleaningFacts } from "./erase-person.ts";
 import type { PrivacyInput } from "./privacy-options.ts";
 
 export async function endRetention(asked: PrivacyInput, world: CommandHost): Promise<number> {
@@ -79,14 +81,14 @@ async function purgeDue(
     unread: new Set<string>(),
     mailboxDrafts: 0,
   };
-  let clean = true;
+  let cleaning: DatabaseCleaning = { outcome: "clean" };
   for (const one of leaving) {
     if (world.interrupted.aborted) break;
     const plan = await planOf(one.actor, marker, world);
     if (plan === null) continue;
     const request = { by: world.user, reason: reason ?? retention.reason, marker, reworded: [] };
     const outcome = await eraseSubject(plan, request, world);
-    clean &&= outcome.clean;
+    if (outcome.cleaning.outcome !== "clean") cleaning = outcome.cleaning;
     erased.push(one);
     for (const { path } of outcome.files) left.files.add(path);
     left.mailboxDrafts += plan.mailboxDrafts;
@@ -100,13 +102,15 @@ async function purgeDue(
   present(world, {
     json: () => ({
       ...purgeFacts({ leaving: erased, waiting, dryRun }),
-      ...(inSnakeCase({ files: left.files.size, ...rest, clean }) as object),
+      ...(inSnakeCase({ files: left.files.size, ...rest, ...cleaningFacts(cleaning) }) as object),
     }),
     human: () =>
-      safeText(retention.purged({ erased: erased.length, waiting, files: left.files.size, clean, ...rest })),
+      safeText(
+        retention.purged({ erased: erased.length, waiting, files: left.files.size, cleaning, ...rest }),
+      ),
   });
   if (world.interrupted.aborted) return 130;
-  return clean ? 0 : 1;
+  return cleaning.outcome === "clean" ? 0 : 1;
 }
 
 /** Null when an erasure before took the actor away too. */

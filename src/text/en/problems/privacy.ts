@@ -6,7 +6,7 @@ import { clockTime } from "../../numerals.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { longDate } from "../dates.ts";
 import { counted } from "../phrases.ts";
-import { leakLine } from "../privacy.ts";
+import { cleaningSaid, leakLine } from "../privacy.ts";
 import { inQuotes } from "../typography.ts";
 
 /** Where a note stands. */
@@ -40,8 +40,10 @@ export const privacyProblems: ProblemSentences<PrivacyProblem> = {
     `${p.file} is too large to be checked whole (64 MB at most once unpacked). Check it in several files.`,
   "undo-erased": (p) =>
     `Somebody asked to be erased, which was done on ${clockTime(p.at).date}: it is final, and what was done before it cannot be undone.`,
-  "erasure-unclean": () =>
-    "The data are erased, but another program is reading the database, which keeps traces of them. Close it, then try again.",
+  "erasure-unclean": ({ cleaning }) =>
+    cleaning.outcome === "in-use"
+      ? "The data are erased, but another program is reading the database, which keeps traces of them. Close it, then try again."
+      : cleaningSaid(cleaning).join("\n"),
   "erasure-ended": () => "An erasure had been cut short: it is done now.",
   "row-erased": (p) =>
     `${p.file}:${p.line}: left out: this structure was erased, at its request or at the end of the retention period. Should it come back of itself: outreach add.`,

@@ -34,6 +34,8 @@ export const serverProblems: ProblemSentences<ServerProblem> = {
     `${p.server}: “${p.user}” lacks rights on the schema “${p.schema}”. Nothing was changed. The lines to give to whoever keeps the server are in the guide, “Share a database among colleagues”.`,
   "server-schema-foreign": (p) =>
     `${p.server}: the schema “${p.schema}” holds the tables of another program, and outreach leaves it alone. Name another: ?schema=name.`,
+  "server-tables-gone": (p) =>
+    `${p.server}: the tables of the schema “${p.schema}” are there no more, and nothing was saved. Ask whoever keeps the server, or put a backup back: outreach backup --restore <file>.`,
   "server-full": (p) =>
     `${p.server}: the server has too many connections open just now. Nothing was changed; try again a little later.`,
   "server-lost": (p) =>

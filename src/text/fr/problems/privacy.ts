@@ -6,7 +6,7 @@ import { clockTime } from "../../numerals.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { longDate } from "../dates.ts";
 import { counted } from "../phrases.ts";
-import { leakLine } from "../privacy.ts";
+import { cleaningSaid, leakLine } from "../privacy.ts";
 import { inQuotes } from "../typography.ts";
 
 /** Where a note stands. */
@@ -40,8 +40,10 @@ export const privacyProblems: ProblemSentences<PrivacyProblem> = {
     `${p.file} est trop gros pour être vérifié en entier (64 Mo au plus, une fois déplié). Vérifiez-le en plusieurs fichiers.`,
   "undo-erased": (p) =>
     `Un effacement a été fait le ${clockTime(p.at).date}, à la demande de quelqu’un\u00a0: il est définitif, et ce qui l’a précédé ne peut plus être annulé.`,
-  "erasure-unclean": () =>
-    "Les données sont effacées, mais un autre programme lit la base, qui en garde des traces. Fermez-le, puis recommencez.",
+  "erasure-unclean": ({ cleaning }) =>
+    cleaning.outcome === "in-use"
+      ? "Les données sont effacées, mais un autre programme lit la base, qui en garde des traces. Fermez-le, puis recommencez."
+      : cleaningSaid(cleaning).join("\n"),
   "erasure-ended": () => "Un effacement avait été interrompu\u00a0: il est maintenant terminé.",
   "row-erased": (p) =>
     `${p.file}:${p.line}\u00a0: laissée de côté\u00a0: cette structure a été effacée, à sa demande ou au bout de la durée de conservation. Si elle revient d’elle-même\u00a0: outreach add.`,

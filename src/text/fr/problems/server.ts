@@ -35,6 +35,8 @@ export const serverProblems: ProblemSentences<ServerProblem> = {
     `${p.server}\u00a0: «\u00a0${p.user}\u00a0» n’a pas tous les droits qu’il faut sur le schéma «\u00a0${p.schema}\u00a0». Rien n’a été changé. Les lignes à donner à qui tient le serveur sont dans le guide, «\u00a0Partager une base entre collègues\u00a0».`,
   "server-schema-foreign": (p) =>
     `${p.server}\u00a0: le schéma «\u00a0${p.schema}\u00a0» contient les tables d’un autre programme, et outreach n’y touche pas. Donnez-en un autre\u00a0: ?schema=nom.`,
+  "server-tables-gone": (p) =>
+    `${p.server}\u00a0: les tables du schéma «\u00a0${p.schema}\u00a0» ne sont plus là, et rien n’a été enregistré. Voyez avec qui tient le serveur, ou remettez une sauvegarde en place\u00a0: outreach backup --restore <fichier>.`,
   "server-full": (p) =>
     `${p.server}\u00a0: le serveur a trop de liaisons ouvertes en ce moment. Rien n’a été changé\u00a0; recommencez un peu plus tard.`,
   "server-lost": (p) =>
