@@ -4,11 +4,14 @@ import { messageFor } from "../../src/domain/documents/message.ts";
 import { missingOf, noOccasion } from "../../src/domain/documents/occasion.ts";
 import { letterFor } from "../../src/domain/documents/postal-letter.ts";
 import { meetingByMail, readsAsSomebodyElses } from "../../src/domain/documents/shared-mailbox.ts";
+import type { Contact } from "../../src/domain/relationship/contact.ts";
 import {
   exchangeStandingOf,
   type History,
   lastExchanges,
+  lastWritten,
   messagesBefore,
+  noHistory,
   type PastExchange,
 } from "../../src/domain/relationship/exchange-history.ts";
 import { stepSaid } from "../../src/text/fr/phrases-of-messages.ts";
@@ -25,7 +28,9 @@ const phone = (day: string, given: Partial<PastExchange> = {}): PastExchange => 
 describe("where a message stands", () => {
   test("the first message to somebody never met is a first one", () => {
     for (const kind of ["first-contact", "information", "invitation", "survey"] as const)
-      expect(exchangeStandingOf(kind, { before: [], exchange: null }, noOccasion, today)).toMatchObject({
+      expect(
+        exchangeStandingOf(kind, { ...noHistory, before: [], exchange: null }, noOccasion, today),
+      ).toMatchObject({
         first: true,
         untimely: null,
       });
@@ -35,20 +40,52 @@ describe("where a message stands", () => {
     const own = [{ mailing: "first-contact", at: at("2026-11-01"), file: null }];
     const other = [{ mailing: "information", at: at("2026-11-01"), file: null }];
     expect(
-      exchangeStandingOf("first-contact", { before: own, exchange: null }, noOccasion, today),
+      exchangeStandingOf("first-contact", { ...noHistory, before: own, exchange: null }, noOccasion, today),
     ).toMatchObject({
       first: true,
     });
     expect(
-      exchangeStandingOf("first-contact", { before: other, exchange: null }, noOccasion, today),
+      exchangeStandingOf("first-contact", { ...noHistory, before: other, exchange: null }, noOccasion, today),
     ).toMatchObject({
       first: false,
       latest: other[0],
     });
   });
 
+  test("a message carries the legal notice until one that was prepared is known to have reached them", () => {
+    const before = [{ mailing: "first-contact", at: at("2026-11-02"), file: null }];
+    const informs = (given: Partial<History>, kind: "information" | "reminder" = "information") =>
+      exchangeStandingOf(kind, { ...noHistory, before, ...given }, noOccasion, today);
+    for (const kind of ["information", "reminder"] as const) {
+      expect(informs({}, kind)).toMatchObject({ first: false, informs: true });
+      expect(informs({ writtenOn: "2026-11-01" }, kind)).toMatchObject({ informs: true });
+      expect(informs({ writtenOn: "2026-11-02" }, kind)).toMatchObject({ informs: false });
+    }
+    // A call tells nobody what is kept: its follow-up says it, unless the letter is known to have gone.
+    const called = { exchange: phone("2026-11-05") };
+    const followUp = (given: Partial<History>) =>
+      exchangeStandingOf("follow-up", { ...noHistory, before, ...called, ...given }, noOccasion, today);
+    expect(followUp({})).toMatchObject({ informs: true });
+    expect(followUp({ writtenOn: "2026-11-03" })).toEqual({
+      untimely: { because: "nothing-promised", at: "2026-11-05" },
+    });
+  });
+
+  test("something written is known by what is noted of it, sent or received", () => {
+    const contact: Contact = {
+      ...{ actor: "a", by: "c", person: null, note: null, nextStep: null, nextAt: null },
+      ...{ channel: "email", outcome: "no-answer", at: "2026-11-02" },
+    };
+    expect(lastWritten([contact]).get("a")).toBe("2026-11-02");
+    expect(lastWritten([contact, { ...contact, channel: "letter", at: "2026-10-01" }]).get("a")).toBe(
+      "2026-11-02",
+    );
+    expect(lastWritten([{ ...contact, channel: "phone", outcome: "reached" }]).get("a")).toBeUndefined();
+    expect(lastWritten([{ ...contact, outcome: "wrong-person" }]).get("a")).toBeUndefined();
+  });
+
   test("nobody whom we have met gets a first contact", () => {
-    const history = { before: [], exchange: phone("2026-11-02") };
+    const history = { ...noHistory, before: [], exchange: phone("2026-11-02") };
     expect(exchangeStandingOf("first-contact", history, noOccasion, today)).toEqual({
       untimely: { because: "already-met", at: "2026-11-02" },
     });
@@ -57,7 +94,7 @@ describe("where a message stands", () => {
 
   test("a reminder is of the last message that was not one, unless it was answered or is over", () => {
     const reminder = (before: History["before"], exchange: History["exchange"] = null) =>
-      exchangeStandingOf("reminder", { before, exchange }, noOccasion, today);
+      exchangeStandingOf("reminder", { ...noHistory, before, exchange }, noOccasion, today);
     const first = { mailing: "first-contact", at: at("2026-11-01"), file: null };
     expect(reminder([])).toEqual({ untimely: { because: "nothing-to-remind" } });
     expect(
@@ -79,11 +116,18 @@ describe("where a message stands", () => {
   });
 
   test("each exchange has its own follow-up, and there is none without one", () => {
-    expect(exchangeStandingOf("follow-up", { before: [], exchange: null }, noOccasion, today)).toEqual({
+    expect(
+      exchangeStandingOf("follow-up", { ...noHistory, before: [], exchange: null }, noOccasion, today),
+    ).toEqual({
       untimely: { because: "never-met" },
     });
     expect(
-      exchangeStandingOf("follow-up", { before: [], exchange: phone("2026-11-02") }, noOccasion, today),
+      exchangeStandingOf(
+        "follow-up",
+        { ...noHistory, before: [], exchange: phone("2026-11-02") },
+        noOccasion,
+        today,
+      ),
     ).toMatchObject({ mailing: "follow-up-2026-11-02", first: true });
   });
 });

@@ -36,7 +36,7 @@ describe.each(languages)("on paper in %s", (language) => {
   async function letter(interlocutor: InterlocutorKind, kind: LetterKind = "first-contact"): Promise<string> {
     const actor = anActor();
     const asked = kind === "consent" ? anOccasion("consent", language) : occasion;
-    const about = { first: true, latest: null, exchange: null, occasion: asked };
+    const about = { first: true, informs: true, latest: null, exchange: null, occasion: asked };
     const written = letterFor(messageFor(actor, aMeeting(interlocutor), mission, about), actor) as Letter;
     const views = new MissionViews(mission, text);
     const variant = { interlocutor: written.interlocutor, situation: written.writing.situation };

@@ -63,14 +63,16 @@ export function anOccasion(kind: MailKind, language: Language, given: Partial<Oc
 
 /** What came before a first message, a second one, and one after an exchange with the same person. */
 export const circumstances = {
-  first: { first: true, latest: null, exchange: null },
+  first: { first: true, informs: true, latest: null, exchange: null },
   second: {
     first: false,
+    informs: false,
     latest: { mailing: "information", at: "2026-10-01T08:00:00.000Z", file: null },
     exchange: null,
   },
   met: {
     first: true,
+    informs: true,
     latest: null,
     exchange: {
       ...{ at: "2026-10-05", channel: "phone", person: "Amélie Dubois", outcome: "interested" },

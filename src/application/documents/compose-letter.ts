@@ -43,7 +43,7 @@ export async function letterComposer(
   const [judge, store] = await Promise.all([judgeOf(workspace, host.now()), workspace.store()]);
   const [writing, sources] = await Promise.all([ownWriting(host, workspace, quoting), store.sourcePhrases()]);
   const mailing = mailingName(kind, occasion);
-  const circumstances = { first: true, latest: null, exchange: null, occasion, sources };
+  const circumstances = { first: true, informs: true, latest: null, exchange: null, occasion, sources };
   return (actor, { before, exchange }) => {
     const { id, name } = actor;
     const message = messageFor(actor, meetingAt(actor, judge), workspace.mission, {

@@ -59,7 +59,7 @@ export async function mailComposer(
     const standing = exchangeStandingOf(kind, history, occasion, today, { sends });
     if (standing.untimely)
       return { leftOut: { code: "message-untimely", actor: id, name, why: standing.untimely } };
-    const { mailing, latest, first } = standing;
+    const { mailing, latest, first, informs } = standing;
     const times = before.filter((earlier) => earlier.mailing === mailing);
     if (times.length > 0 && !again) return { already: { actor: id, name, at: times.at(-1)!.at } };
     const meeting =
@@ -67,7 +67,7 @@ export async function mailComposer(
     const attended = exchange?.channel === "meeting" ? meetingOf(id, exchange.at) : null;
     const about = occasion.about ?? attended;
     const circumstances = {
-      ...{ first, latest, exchange, occasion: { ...occasion, about } },
+      ...{ first, informs, latest, exchange, occasion: { ...occasion, about } },
       ...{ writing: writing(actor), sources },
     };
     const message = messageFor(actor, meetingByMail(actor, meeting), workspace.mission, circumstances);

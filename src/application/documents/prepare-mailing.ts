@@ -7,6 +7,7 @@ import {
   type EarlierMessage,
   type History,
   lastExchanges,
+  lastWritten,
   messagesBefore,
   noHistory,
 } from "../../domain/relationship/exchange-history.ts";
@@ -168,9 +169,17 @@ export async function prepareMailing<Content>(
 /** What was between us and each actor, read once for all. */
 async function histories(document: string, store: StoreReader): Promise<(actor: string) => History> {
   const [prepared, contacts] = await Promise.all([store.prepared({ document }), store.contacts({})]);
-  const [before, exchanges] = [messagesBefore(prepared), lastExchanges(contacts)];
+  const [before, exchanges, written] = [
+    messagesBefore(prepared),
+    lastExchanges(contacts),
+    lastWritten(contacts),
+  ];
   return (actor) =>
     before.has(actor) || exchanges.has(actor)
-      ? { before: before.get(actor) ?? [], exchange: exchanges.get(actor) ?? null }
+      ? {
+          before: before.get(actor) ?? [],
+          exchange: exchanges.get(actor) ?? null,
+          writtenOn: written.get(actor) ?? null,
+        }
       : noHistory;
 }

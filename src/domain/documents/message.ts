@@ -55,8 +55,10 @@ export interface Message {
   interlocutor: Addressee;
   origin: DataOrigin;
   illustration: ToldIllustration | null;
-  /** Nothing was between us before: the message says who writes, and carries the whole legal notice. */
+  /** Nothing was between us before: the message says who writes. */
   first: boolean;
+  /** The message carries the whole legal notice: none is known to have reached them. */
+  informs: boolean;
   /** The last message prepared before this one: its kind, and its ISO date. */
   before: { kind: MailKind | null; at: string } | null;
   /** The last exchange; `withThem` when it was with the person written to. */
@@ -68,6 +70,7 @@ export interface Message {
 /** What a message comes after, and what it is about. */
 export interface Circumstances {
   first: boolean;
+  informs: boolean;
   latest: EarlierMessage | null;
   exchange: PastExchange | null;
   occasion: Occasion;
@@ -76,14 +79,28 @@ export interface Circumstances {
   sources?: ReadonlyMap<string, string>;
 }
 
-const none: Circumstances = { first: true, latest: null, exchange: null, occasion: noOccasion };
+const none: Circumstances = {
+  first: true,
+  informs: true,
+  latest: null,
+  exchange: null,
+  occasion: noOccasion,
+};
 
 /** Prepares what a message may say. Of the person whom the meeting chose, only what greets and reaches them is taken. */
 export function messageFor(
   actor: Actor,
   meeting: Meeting,
   mission: MissionFacts,
-  { first, latest, exchange, occasion, writing = nothingWritten, sources = new Map() }: Circumstances = none,
+  {
+    first,
+    informs,
+    latest,
+    exchange,
+    occasion,
+    writing = nothingWritten,
+    sources = new Map(),
+  }: Circumstances = none,
 ): Message {
   const { id, name, acronym, kind, commune, territory, programme, reference, submitted } = actor;
   const own = meeting.person?.emails.find(usableAddress) ?? null;
@@ -125,6 +142,7 @@ export function messageFor(
       },
     ),
     first,
+    informs,
     before: latest && { kind: kindOfMailing(latest.mailing), at: latest.at.slice(0, 10) },
     exchange: exchange && {
       ...exchange,

@@ -13,6 +13,8 @@ export const outcomes = [
 ] as const;
 export type ContactOutcome = (typeof outcomes)[number];
 
+export const isWritten = (channel: Channel) => channel === "email" || channel === "letter";
+
 /** Outcomes after which people know us. */
 export const metUs: readonly ContactOutcome[] = ["reached", "interested", "not-now", "refused", "call-back"];
 

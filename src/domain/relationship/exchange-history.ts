@@ -2,7 +2,14 @@
 import { dayOfMailing, kindOfMailing, type MailKind, mailingName } from "../documents/mail-kinds.ts";
 import type { Occasion } from "../documents/occasion.ts";
 import { dayAfter } from "../values/days.ts";
-import { type Channel, type Contact, type ContactOutcome, metUs, type PreparedDocument } from "./contact.ts";
+import {
+  type Channel,
+  type Contact,
+  type ContactOutcome,
+  isWritten,
+  metUs,
+  type PreparedDocument,
+} from "./contact.ts";
 import { stepLeftBy } from "./standing-promise.ts";
 
 /** A message prepared before. `at` is an ISO instant, `file` a path; null when it is in no file. */
@@ -27,9 +34,11 @@ export interface PastExchange {
 export interface History {
   before: readonly EarlierMessage[];
   exchange: PastExchange | null;
+  /** The last day on which a message or a letter is noted as sent or received, ISO; null when none is. */
+  writtenOn: string | null;
 }
 
-export const noHistory: History = { before: [], exchange: null };
+export const noHistory: History = { before: [], exchange: null, writtenOn: null };
 
 /** Why a message of this kind would be out of place for this actor. */
 export type Untimely =
@@ -64,13 +73,15 @@ export type ExchangeStanding =
       reminds: EarlierMessage | null;
       latest: EarlierMessage | null;
       first: boolean;
+      informs: boolean;
       untimely: null;
     }
   | { untimely: Untimely };
 
 /**
  * Where a message of `kind` stands for one actor. A second message never passes for a first. `sends`: the last exchange
- * promised to send something. `first` is the first written message, which carries the whole legal notice even after a call.
+ * promised to send something. `first` is the first written message. It carries the whole legal notice, even after a call, and
+ * so does each (`informs`) until one of those prepared is known to have reached them: a draft may lie in its folder still.
  */
 export function exchangeStandingOf(
   kind: MailKind,
@@ -84,11 +95,18 @@ export function exchangeStandingOf(
   const own = kind === "reminder" || kind === "follow-up" || last ? null : mailingName(kind, occasion);
   const others = history.before.filter(({ mailing }) => mailing !== own);
   const latest = others.at(-1) ?? null;
-  const standing = { latest, reminds: null, first: latest === null, untimely: null } as const;
+  const informs = !isInformed(others, history);
+  const standing = { latest, reminds: null, first: latest === null, informs, untimely: null } as const;
   if (kind === "first-contact" && exchange) return { untimely: { because: "already-met", at: exchange.at } };
   if (kind === "reminder") return reminding(history, today);
   // One after each exchange; it says anew what is kept.
-  if (last) return { ...standing, first: true, mailing: exchange ? `last-message-${exchange.at}` : kind };
+  if (last)
+    return {
+      ...standing,
+      first: true,
+      informs: true,
+      mailing: exchange ? `last-message-${exchange.at}` : kind,
+    };
   if (kind === "follow-up") {
     const untimely = untimelyFollowUp(history, { today, sends });
     return untimely ? { untimely } : { ...standing, mailing: `follow-up-${exchange!.at}` };
@@ -98,16 +116,20 @@ export function exchangeStandingOf(
 
 /** Why nothing is written after an exchange. */
 function untimelyFollowUp(
-  { before, exchange }: History,
+  history: History,
   { today, sends }: { today: string; sends: boolean },
 ): Untimely | null {
+  const { before, exchange } = history;
   if (exchange === null) return { because: "never-met" };
   const { outcome, at, nextStep, nextAt, theirStep } = exchange;
   if (outcome === "refused") return { because: "refused", at };
   if (outcome === "call-back") return { because: "call-back", at: nextAt };
   if (at === today && !sends) return { because: "same-day" };
   const own = `follow-up-${at}`;
-  const informed = before.some(({ mailing }) => mailing !== own);
+  const informed = isInformed(
+    before.filter(({ mailing }) => mailing !== own),
+    history,
+  );
   // Whoever came to a meeting is thanked for it.
   const something =
     exchange.channel === "meeting" ||
@@ -118,7 +140,12 @@ function untimelyFollowUp(
   return informed && !something ? { because: "nothing-promised", at } : null;
 }
 
-function reminding({ before, exchange }: History, today: string): ExchangeStanding {
+/** Whether one of these messages, with its legal notice, reached them, as far as is noted. */
+const isInformed = (messages: readonly EarlierMessage[], { writtenOn }: History): boolean =>
+  writtenOn !== null && messages.some(({ at }) => at.slice(0, 10) <= writtenOn);
+
+function reminding(history: History, today: string): ExchangeStanding {
+  const { before, exchange } = history;
   const reminds = before.findLast(({ mailing }) => kindOfMailing(mailing) !== "reminder");
   if (reminds === undefined) return { untimely: { because: "nothing-to-remind" } };
   if (exchange && exchange.at >= reminds.at.slice(0, 10))
@@ -132,6 +159,7 @@ function reminding({ before, exchange }: History, today: string): ExchangeStandi
     reminds,
     latest: reminds,
     first: false,
+    informs: !isInformed(before, history),
     untimely: null,
   };
 }
@@ -152,6 +180,14 @@ export function lastExchanges(contacts: readonly Contact[]): Map<string, PastExc
     const { at, channel, person, outcome, theirStep = null } = exchange;
     last.set(actor, { at, channel, person, outcome, theirStep, ...stepLeftBy(exchange, inOrder) });
   }
+  return last;
+}
+
+/** The last day on which something written is noted, for each actor: sent by us to whom it was meant for, or by them. */
+export function lastWritten(contacts: readonly Contact[]): Map<string, string> {
+  const last = new Map<string, string>();
+  for (const { actor, at, channel, outcome } of contacts)
+    if (isWritten(channel) && outcome !== "wrong-person" && at > (last.get(actor) ?? "")) last.set(actor, at);
   return last;
 }
 

@@ -1,7 +1,7 @@
 /** What was promised to an actor and is still to be kept. The one answer to it: the agenda, follow-ups and messages all ask here. */
 import promiseWords from "../../knowledge/words/promise-words.yaml";
 import { fold } from "../values/spelling.ts";
-import { type Channel, type Contact, metUs } from "./contact.ts";
+import { type Contact, isWritten, metUs } from "./contact.ts";
 
 /** Being at a meeting, and nothing more. */
 export const isPresence = ({ channel, outcome, done, note, nextStep, nextAt, theirStep = null }: Contact) =>
@@ -80,8 +80,6 @@ export function vainCalls(promise: Contact, contacts: readonly Contact[]): reado
       at >= (promise.nextAt ?? promise.at),
   );
 }
-
-const isWritten = (channel: Channel) => channel === "email" || channel === "letter";
 
 const promiseKinds = ["call", "send", "visit"] as const;
 const startOf = (words: readonly string[]) => `(?:${words.map(fold).join("|")})`;

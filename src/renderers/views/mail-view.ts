@@ -19,11 +19,12 @@ export function mailView(
   text: Sentences,
   views: MissionViews,
 ): Scope {
-  const { first, before, exchange } = message;
+  const { first, informs, before, exchange } = message;
   const { mailing } = text;
   return {
     ...actorView(message, today, text, views),
     first,
+    informs,
     paper: false,
     before: before && {
       about: before.kind && mailing.about[before.kind],

@@ -139,9 +139,9 @@ function messages(kind: MailKind, sitter: Sitter, text: Sentences): Message[] {
     ...(kind === "consent" ? { agreement: anAgreement(sitter, about, question) } : {}),
   };
   const before = { mailing: "information", at: `${today}T00:00:00.000Z`, file: null };
-  const never = { first: true, latest: null, exchange: null };
+  const never = { first: true, informs: true, latest: null, exchange: null };
   const exchange = { ...exchangeWith(sitter), theirStep: question };
-  const after = { first: false, latest: before, exchange };
+  const after = { first: false, informs: false, latest: before, exchange };
   const writing = { situation: "unknown" as const, sentence: question };
   const circumstances = { reminder: [after], "follow-up": [after] }[kind as string] ?? [never, after];
   const occasions =
