@@ -98,11 +98,11 @@ export function openApplicationHost(host: Host, options: ApplicationHostOptions)
   return applicationHost;
 }
 
-/** What loads only for what is made for others, with the words for situations in every language. */
+/** What loads only for what is made for others, with what the program says in every language. */
 async function openGate(host: ApplicationHost): Promise<LeakGate> {
   const { openLeakGate } = await import("../application/privacy/leak-gate.ts");
-  const { situationLabels } = await import("../commands/support/check/leak-check.ts");
-  return openLeakGate(host, await situationLabels());
+  const { programWords } = await import("../commands/support/check/leak-check.ts");
+  return openLeakGate(host, await programWords());
 }
 
 /** The database is named in mission.yaml: a variable that names one of a kind that is not known is refused, not passed over. */

@@ -59,6 +59,14 @@ export default command({
     };
     const output = asked.output ?? (asked.open ? await ownPlace() : undefined);
     const { path, ...destination } = await destinationOf({ ...asked, output }, world);
+    // What is left with a board is read by others, each sheet by its own; a sheet for a conversation is the team's.
+    if (asked.for === "board")
+      await (await world.leakGate()).pass(
+        sheets.map(({ actor, title, markdown }) => ({
+          ...{ path: path ?? title, part: actor.name, content: "", said: [title, markdown] },
+          recipients: [actor.id],
+        })),
+      );
     const title = sheets.length === 1 ? sheets[0]!.title : words.title;
     const page = printing(workspace, world, title, "brief", path === null ? null : documents.contents);
     if (path === null) {
@@ -74,14 +82,6 @@ export default command({
       page,
       world,
     );
-    // What is left with a board is read by others; a sheet for a conversation is the team's.
-    if (asked.for === "board")
-      await (await world.leakGate()).pass(
-        files.map(({ path: file, content }, index) => ({
-          ...{ path: file, content },
-          recipients: destination.folder ? [sheets[index]!.actor.id] : sheets.map(({ actor }) => actor.id),
-        })),
-      );
     await writeFiles(files, asked, world);
     const shown = files.map((file) => world.files.shown(file.path));
     const fileOf = (index: number) => shown[destination.folder ? index : 0]!;

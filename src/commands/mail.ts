@@ -4,6 +4,7 @@ import * as z from "zod";
 import { requireCompleteMission } from "../application/documents/briefing-sources.ts";
 import { registerMade } from "../application/documents/document-register.ts";
 import { folderOutbox } from "../application/documents/folder-outbox.ts";
+import { mailingRehearsal, unseenProgress } from "../application/documents/mailing-rehearsal.ts";
 import { isFolder } from "../application/documents/output-format.ts";
 import { prepareMailing } from "../application/documents/prepare-mailing.ts";
 import { askedMailKinds } from "../domain/documents/mail-kinds.ts";
@@ -64,12 +65,19 @@ export default command({
     const named = { date: today, kind: mailing.file[kind], extension: "eml" };
     const render = (draft: Draft) => writer.compose(draft);
     try {
+      const make = await draftMaker({ kind, occasion, again, today }, world);
+      if (mailbox) {
+        const order = { document: "mail", open, make, agree: null, progress: unseenProgress } as const;
+        const outbox = mailingRehearsal(world).outbox((draft: Draft) => writer.compose(draft).said);
+        const { failure } = await prepareMailing(ids, { ...order, outbox }, world);
+        if (failure !== null) throw failure;
+      }
       const result = await prepareMailing(
         ids,
         {
           document: "mail",
           open,
-          make: await draftMaker({ kind, occasion, again, today }, world),
+          make,
           outbox: mailbox ?? (await folderOutbox({ folder, ...named, again, dryRun, render }, world)),
           agree: previewAgreement({ count: ids.length, yes: asked.yes, dryRun }, world),
           progress: new Progress(world, world.text.actors.progress),

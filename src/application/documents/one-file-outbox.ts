@@ -8,11 +8,13 @@ interface OneFileOrder<Content> {
   replace: boolean;
   dryRun: boolean;
   render(contents: readonly Content[]): Promise<Uint8Array>;
+  /** All that the part of one reader says. */
+  said(content: Content): readonly string[];
 }
 
 /** One file for all messages, written whole once they are all there, or not at all. */
 export function oneFileOutbox<Content>(
-  { path, replace, dryRun, render }: OneFileOrder<Content>,
+  { path, replace, dryRun, render, said }: OneFileOrder<Content>,
   { files, leakGate }: ApplicationHost,
 ): Outbox<Content> {
   const all: Ready<Content>[] = [];
@@ -25,8 +27,13 @@ export function oneFileOutbox<Content>(
     async finish() {
       try {
         if (all.length > 0) {
+          // What is one reader's own may not stand in the part of another, though both are in the file.
+          await (await leakGate()).pass(
+            all.map(({ actor: { id, name }, content }) => ({
+              ...{ path, part: name, content: "", said: said(content), recipients: [id] },
+            })),
+          );
           const content = await render(all.map((one) => one.content));
-          await (await leakGate()).pass([{ path, content, recipients: all.map(({ actor }) => actor.id) }]);
           if (!dryRun) await files.write(path, content, { replace });
         }
       } catch (failure) {

@@ -92,13 +92,13 @@ export interface Outbox<Content> {
 export type Agreement = (first: readonly DraftPreview[]) => Promise<boolean>;
 
 /** So many messages are made without a word; they are also how many are shown of more. */
-const fewMessages = 3;
+export const fewMessages = 3;
 
 /** Actors read and messages handed over at a time: enough to keep the disk busy, little enough for memory. */
 const batchSize = 128;
 
 /** How a mailing is prepared. `document` is the command, by which the register knows what was prepared before. */
-interface Preparing<Content> {
+export interface Preparing<Content> {
   document: "mail" | "letter";
   /** Takes away the people and addresses that may not be used. */
   open: (actor: Actor) => Actor;

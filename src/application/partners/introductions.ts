@@ -1,7 +1,6 @@
 // Prepares what each of two actors is told before they are introduced, and once both agreed: nothing that the other did not agree to.
 
 import type { Actor } from "../../domain/actors/actor.ts";
-import { kindOfMailing } from "../../domain/documents/mail-kinds.ts";
 import { usableAddress } from "../../domain/documents/message.ts";
 import type { IntroducedActor, ToldIntroduction } from "../../domain/documents/occasion.ts";
 import { meetingAt } from "../../domain/documents/person-to-meet.ts";
@@ -14,6 +13,8 @@ import { type ActorAgreement, agreesToContact } from "../../domain/relationship/
 import { pairKey } from "../../domain/relationship/between-actors.ts";
 import type { PreparedDocument } from "../../domain/relationship/contact.ts";
 import { dayOf } from "../../domain/values/days.ts";
+import { memoize } from "../../domain/values/memoize.ts";
+import type { StoreReader } from "../../store/store.ts";
 import { openRequests } from "../follow-up/open-requests.ts";
 import { judgeOf } from "../ranking/rank-actors.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
@@ -60,6 +61,11 @@ export async function prepareIntroductions(
   const messages: IntroductionMessage[] = [];
   const already: PreparedIntroductions["already"][number][] = [];
   const leftOut: Problem[] = [];
+  const asked = new Set<string>();
+  const waiting = memoize(async (actor: string) => introductionsAwaited(actor, day, store));
+  // Nobody is asked about two others at once, in the same words: a yes would not say to which.
+  const isBusy = async ({ actor, other }: { actor: string; other: string }) =>
+    asked.has(actor) || (!question.again && [...(await waiting(actor))].some((one) => one !== other));
   for (const pair of await pairsOf(question, known, host)) {
     const sides = [
       { actor: pair.a.id, other: pair.b.id, project: null },
@@ -73,18 +79,26 @@ export async function prepareIntroductions(
     const lacking = sides.filter(
       ({ actor, other, project }) => !isAgreed({ actor, other, project }, agreements, consents, day),
     );
+    const busy = await firstThat(lacking, isBusy);
+    if (busy) {
+      const { actor, other } = busy;
+      const code = "introduction-one-at-a-time" as const;
+      leftOut.push({ code, actor, name: nameOf(actor, known), otherName: nameOf(other, known) });
+      continue;
+    }
     for (const { actor, other } of lacking.length > 0 ? lacking : sides) {
-      const mailing =
-        lacking.length > 0 ? requestName({ about: "introduction", other }) : introductionTo(other);
-      const before = await waitingSince(actor, mailing, prepared, day, host);
+      const isRequest = lacking.length > 0;
+      const mailing = isRequest ? requestName({ about: "introduction", other }) : introductionTo(other);
+      const stands = !isRequest || (await waiting(actor)).has(other);
+      const before = stands ? lastPrepared(actor, mailing, prepared) : null;
       if (before !== null && !question.again) {
         already.push({ actor, name: nameOf(actor, known), at: before });
         continue;
       }
-      const told =
-        lacking.length > 0
-          ? { ownWish: ownWish(actor, pair, known), other: null }
-          : { ownWish: null, other: await introduced(actor, { other, pair, open, judge }, known, host) };
+      if (isRequest) asked.add(actor);
+      const told = isRequest
+        ? { ownWish: ownWish(actor, pair, known), other: null }
+        : { ownWish: null, other: await introduced(actor, { other, pair, open, judge }, known, host) };
       messages.push({ actor, introduction: { mailing, ...told } });
     }
   }
@@ -138,21 +152,26 @@ function isAgreed(
   return standingOf(answers, `actor:${other}`, day).agreed === "contact";
 }
 
-/** When a message of this name was prepared that still counts: an open request, or an introduction. ISO instant. */
-async function waitingSince(
+/** The others about whom an actor was asked and has not answered. */
+async function introductionsAwaited(
   actor: string,
-  mailing: string,
-  prepared: readonly PreparedDocument[],
   day: string,
-  host: ApplicationHost,
-): Promise<string | null> {
-  const last = prepared.findLast((one) => one.actor === actor && one.template === mailing);
-  if (last === undefined || kindOfMailing(mailing) !== "introduction") return null;
-  const store = await (await host.workspace()).store();
-  const waiting = (await openRequests(actor, day, store)).some(
-    ({ request }) => requestName(request) === mailing,
-  );
-  return waiting || !mailing.startsWith("introduction-asked") ? last.at : null;
+  store: StoreReader,
+): Promise<ReadonlySet<string>> {
+  const open = await openRequests(actor, day, store);
+  return new Set(open.flatMap(({ request }) => (request.about === "introduction" ? [request.other] : [])));
+}
+
+/** ISO instant. */
+const lastPrepared = (actor: string, mailing: string, prepared: readonly PreparedDocument[]): string | null =>
+  prepared.findLast((one) => one.actor === actor && one.template === mailing)?.at ?? null;
+
+async function firstThat<T>(
+  items: readonly T[],
+  holds: (item: T) => Promise<boolean>,
+): Promise<T | undefined> {
+  for (const item of items) if (await holds(item)) return item;
+  return undefined;
 }
 
 /** In words: a longer sentence is no wish that one says back. */

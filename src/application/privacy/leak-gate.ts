@@ -1,5 +1,6 @@
 // Stands between what is made for others and the disk: nothing is written that says what only the team may know.
 
+import type { Leak } from "../../domain/privacy/leak.ts";
 import type { LeakGate, OutgoingFile } from "../../domain/privacy/outgoing-file.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
 import { memoize } from "../../domain/values/memoize.ts";
@@ -12,33 +13,44 @@ import { type LeakWords, leaksIn } from "./leak-search.ts";
 import { publicTexts } from "./public-texts.ts";
 import { teamKnowledge } from "./team-knowledge.ts";
 
-/** `situations`: how each is called, in every language. What the team knows is gathered once, for all files of a command. */
+/** What the program says, in every language. */
+export interface ProgramWords {
+  /** How each situation is called. */
+  situations: LeakWords["situations"];
+  /** What it prints into documents besides templates: answers that a request offers, the words of forms and of sheets. */
+  printed: readonly string[];
+}
+
+/** What the team knows is gathered once, for all files of a command. */
 export async function openLeakGate(
   host: ApplicationHost,
-  situations: LeakWords["situations"],
+  { situations, printed }: ProgramWords,
 ): Promise<LeakGate> {
-  const knowledge = await teamKnowledge(host, await publicTexts(host));
+  const knowledge = await teamKnowledge(host, [...printed, ...(await publicTexts(host))]);
   const ignored = new Set((await ignoredLeaks(host)).map(({ code }) => code));
   const scores = memoize(async (_: "all") => {
     const { ranked, outOfHundred } = await rankActors(host, {}, { all: true });
     return new Map(ranked.map(({ id, score }) => [id, outOfHundred(score)]));
   });
   const words: LeakWords = { situations, scores: () => scores("all") };
-  const found = async ({ path, content, said, recipients }: OutgoingFile) => {
+  const found = async ({ path, part = null, content, said, recipients }: OutgoingFile) => {
     const shown = host.files.shown(path);
-    const parts = said?.map((text) => partOf(null, text)) ?? (await fileContents(bytesOf(content), shown));
+    const parts = said?.map((text) => partOf(part, text)) ?? (await fileContents(bytesOf(content), shown));
     const leaks = await leaksIn(parts, { path: host.files.resolve(path), recipients }, knowledge, words);
     return leaks.filter(({ code }) => !ignored.has(code));
   };
   return {
     leaksIn: found,
     async pass(files) {
-      const problems = [];
+      const leaks = new Map<string, Leak[]>();
       for (const file of files) {
-        const leaks = await found(file);
-        if (leaks.length > 0)
-          problems.push({ code: "leaks-found" as const, file: host.files.shown(file.path), leaks });
+        const inFile = await found(file);
+        const shown = host.files.shown(file.path);
+        if (inFile.length > 0) leaks.set(shown, [...(leaks.get(shown) ?? []), ...inFile]);
       }
+      const problems = [...leaks].map(([file, inFile]) => ({
+        ...{ code: "leaks-found" as const, file, leaks: inFile },
+      }));
       if (problems.length > 0) throw new Refusal("refused", ...problems);
     },
   };

@@ -6,6 +6,8 @@ import type { Leak } from "./leak.ts";
 export interface OutgoingFile {
   path: string;
   content: string | Uint8Array;
+  /** Whose part of the file this is, where several readers share one; null or absent for the whole. */
+  part?: string | null;
   /** All that it says, where whoever made it knows; otherwise it is read back from its bytes. */
   said?: readonly string[];
   /** The actors that it goes to, who may read what they wrote themselves; null when the file says it, or it goes to many. */

@@ -64,13 +64,16 @@ interface Sentence {
 /** Where sentences end; a line break does not end one, since texts are wrapped. */
 const sentenceEnd = /[.!?…;:•|]+\s|[.!?…;]+$|\n\s*\n|\n\s*[-–•*]\s/gm;
 
+/** The number of an answer or of an item is nobody's words. */
+const isNumbering = (words: readonly string[]) => words.length === 1 && /^\d{1,2}$/.test(words[0]!);
+
 function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
   for (const end of [...text.matchAll(sentenceEnd), null]) {
     const one = text.slice(start, end?.index ?? text.length).trim();
     const words = sentenceWords(one).map(({ word }) => word);
-    if (words.length > 0) sentences.push({ text: one, words });
+    if (words.length > 0 && !isNumbering(words)) sentences.push({ text: one, words });
     if (end) start = end.index + end[0].length;
   }
   return sentences;

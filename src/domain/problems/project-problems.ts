@@ -29,6 +29,8 @@ export type ProjectProblem =
   | { code: "pair-apart"; name: string; otherName: string; why: ApartReason }
   /** One of the two does not want to be told of, or to be introduced. */
   | { code: "introduction-declined"; name: string; otherName: string }
+  /** They were asked about another, and have not answered. */
+  | { code: "introduction-one-at-a-time"; actor: string; name: string; otherName: string }
   | { code: "too-many-actors"; option: string; most: number }
   /** A project that was asked for by its name and may not be shown; `actors`: whose agreement is missing. */
   | {

@@ -24,6 +24,14 @@ export interface LetterSheet {
   signature: readonly string[];
 }
 
+/** All that a letter says, as it is read. */
+export const letterWords = (sheet: LetterSheet): string[] => [
+  [
+    ...[...sheet.head, ...sheet.recipient, ...sheet.references, sheet.placeAndDate],
+    ...[sheet.subject, sheet.markdown, ...sheet.signature],
+  ].join("\n"),
+];
+
 /** What a letter's template may read: what a message's of its kind may, with the forms of a letter. `today` is an ISO date. */
 export function letterView(
   kind: LetterKind,

@@ -98,6 +98,26 @@ test.each([
   if (!isGiven) expect(messages[0].actor).toBe("ferme-des-buis");
 });
 
+test("nobody is asked about two others at once, nor again while an answer is waited for", async () => {
+  const before = await aNetwork();
+  await before.run("add", "Cantine du Pré", "--email", "pre@example.org", "--theme", "Alimentation");
+  const pair = (world: FakeWorld, ...more: string[]) =>
+    json(world, "match", "--propose", "--actor", "sources", "--actor", "pré", "--yes", "-o", "out", ...more);
+  await propose(before);
+  const world = later(before);
+  expect((await world.run("match", "--propose", "--actor", "sources", "--actor", "pré", "--yes")).code).toBe(
+    3,
+  );
+  await answered(world, "ecole@example.org", "Oui, vous pouvez nous présenter.");
+  const { messages } = await pair(world);
+  expect(messages.map(({ actor }: { actor: string }) => actor).sort()).toEqual([
+    ...["cantine-du-pre", "ecole-des-trois-sources"],
+  ]);
+  const all = await json(await aNetwork(), "match", "--propose", "--top", "9", "--yes", "-o", "out");
+  const readers = all.messages.map(({ actor }: { actor: string }) => actor);
+  expect(new Set(readers).size).toBe(readers.length);
+});
+
 test("who says no is not asked again, and nobody learns of it", async () => {
   const before = await aNetwork();
   await propose(before);

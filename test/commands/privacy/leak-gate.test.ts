@@ -2,7 +2,9 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { aMailbox } from "../../mailbox.ts";
 import { type FakeWorld, fakeWorld } from "../../support.ts";
+import { aWorkspace, change } from "../documents/some-mission.ts";
 
 const note = "La présidente ne parle plus à personne depuis la réunion du printemps";
 
@@ -81,4 +83,79 @@ test("what may be said is said once somebody gave the reason, without a file to 
   expect(ignored.code).toBe(0);
   expect((await world.run(...line)).code).toBe(0);
   expect(readdirSync(join(world.folder, "out"))).toHaveLength(2);
+});
+
+test.each([
+  ["letter", ...news, "--yes", "--one-file", "-o", "out/all.docx"],
+  ["brief", "--all", "--for", "board", "-o", "out/all.docx"],
+  ["brief", "--all", "--for", "board", "--json"],
+])("what one reader confided does not stand in the part of another, in one file: %s", async (...line) => {
+  const world = await aMission(false);
+  const confided = "Nous cherchons une place où ranger les tables du marché";
+  writeFileSync(
+    join(world.folder, "r.csv"),
+    `Structure;Courriel;Vos besoins\nCercle des Lauzes;cercle@example.org;${confided}.`,
+  );
+  expect((await world.run("import", "r.csv", "--author", "Vos besoins=eux")).code).toBe(0);
+  expect((await world.run(...line)).code).toBe(0);
+  for (const name of ["letter-information", "brief-board"]) {
+    await world.run("template", "copy", name);
+    const file = join(world.folder, "templates", "fr", `${name}.md`);
+    writeFileSync(file, `${readFileSync(file, "utf8").replace(/^(# .*)$/m, `$1\n\n${confided}.`)}`);
+  }
+  const { code, stderr, stdout } = await world.run(
+    ...line,
+    ...(line[0] === "letter" ? ["--replace", "--again"] : []),
+  );
+  expect(code).toBe(4);
+  expect(`${stderr}${stdout}`).toMatch(/Ferme des Buissonnets, ligne \d+\s: les mots du cercle des Lauzes/u);
+});
+
+test.each([
+  ["fr", ["1. Oui, vous pouvez nous présenter.", "Oui, avec notre nom et de quoi nous joindre. C'est noté."]],
+  ["en", ["1. Yes, you may introduce us."]],
+] as const)(
+  "an answer in the words that we offered, in %s, keeps nobody else from being asked",
+  async (_, answers) => {
+    const world = await aMission(false);
+    for (const [n, answer] of answers.entries()) {
+      const header = `From: ferme@example.org\r\nDate: Wed, ${11 + n} Feb 2026 10:00:00 +0100\r\n`;
+      const type = 'Content-Type: text/plain; charset="UTF-8"';
+      writeFileSync(join(world.folder, `r${n}.eml`), `${header}Subject: Re\r\n${type}\r\n\r\n${answer}\r\n`);
+      expect((await world.run("log", "--from", `r${n}.eml`, "--yes")).code).toBe(0);
+    }
+    writeFileSync(join(world.folder, "m.txt"), `Trois réponses à copier :\n\n${answers.join("\n")}\n`);
+    expect(await world.run("check", "--leaks", "m.txt")).toMatchObject({ code: 0 });
+  },
+);
+
+test("nothing is put into a mailbox before every message was checked, however many there are", async () => {
+  const { drafts, mailbox } = aMailbox("sésame");
+  const env = { OUTREACH_IMAP_URL: "imaps://imap.massif.example", OUTREACH_IMAP_PASSWORD: "sésame" };
+  const world = fakeWorld({ mailbox, env: { ...env, OUTREACH_IMAP_USER: "camille" } });
+  const actors = Array.from({ length: 140 }, (_, n) => ({
+    ...{ name: `Association des Lauzes ${n + 1}`, several: { emails: [`a${n + 1}@example.org`] } },
+  }));
+  const settings = { mailbox: { server: "imap.massif.example", user: "camille" } };
+  await aWorkspace(world.folder, actors, { mission: settings });
+  await world.run("template", "copy", "mail-information");
+  const file = join(world.folder, "templates", "fr", "mail-information.md");
+  const slip = "$1\n\nVous avez envie, sans savoir comment.";
+  writeFileSync(file, readFileSync(file, "utf8").replace(/^(# .*)$/m, slip));
+  const line = ["mail", ...news, "--yes", "--imap"];
+  await change(world.folder, (writer) =>
+    writer.addAssessment({
+      ...{ actor: "association-des-lauzes-140", situation: "willing", needs: [], by: "camille" },
+      ...{ at: "2026-01-01T00:00:00.000Z", answers: {}, deciding: [], notes: {}, reason: null },
+      origin: "override",
+    }),
+  );
+  const { code, stderr } = await world.run(...line);
+  expect(stderr).toContain("la situation de l’association des Lauzes 140");
+  expect(code).toBe(4);
+  expect(drafts).toHaveLength(0);
+  await world.run("undo");
+  const sent = await world.run(...line);
+  expect(sent).toMatchObject({ code: 0, stderr: "" });
+  expect(drafts).toHaveLength(140);
 });

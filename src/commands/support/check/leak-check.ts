@@ -1,7 +1,6 @@
 // `check --leaks`: says what in files about to go out only the team may know.
 import { ignoreLeaks } from "../../../application/privacy/ignored-leaks.ts";
-import { openLeakGate } from "../../../application/privacy/leak-gate.ts";
-import type { LeakWords } from "../../../application/privacy/leak-search.ts";
+import { openLeakGate, type ProgramWords } from "../../../application/privacy/leak-gate.ts";
 import type { Leak } from "../../../domain/privacy/leak.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
 import { dayOf } from "../../../domain/values/days.ts";
@@ -48,19 +47,29 @@ export async function leaksOf(
     files.map(async (path) => ({ path, content: await world.files.read(path), recipients: null })),
   );
   // What was just said to be none counts already.
-  const gate = await openLeakGate(world, await situationLabels());
+  const gate = await openLeakGate(world, await programWords());
   const checked: { file: string; leaks: Leak[] }[] = [];
   for (const one of given)
     checked.push({ file: world.files.shown(one.path), leaks: await gate.leaksIn(one) });
   return checked;
 }
 
-/** How each situation is called, in every language. */
-export async function situationLabels(): Promise<LeakWords["situations"]> {
+/** What the program itself says, in every language: none of it is a secret. */
+export async function programWords(): Promise<ProgramWords> {
   const spoken = await Promise.all(languages.map((language) => sentences(language)));
   const labels = (situation: "unplanned" | "willing" | "engaged") =>
     spoken.map(({ terms }) => terms.situation[situation]);
-  return { unplanned: labels("unplanned"), willing: labels("willing"), engaged: labels("engaged") };
+  return {
+    situations: { unplanned: labels("unplanned"), willing: labels("willing"), engaged: labels("engaged") },
+    printed: spoken.flatMap(({ agreements, documents, letters, meetings, sharing, surveys }) =>
+      stringsIn({ agreements, documents, letters, meetings, sharing, surveys }),
+    ),
+  };
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
 async function keepIgnored(

@@ -33,7 +33,8 @@ interface OpenMailbox {
 /**
  * The drafts of a mailbox, opened with the first one. A message that the mailbox has already is the same one, placed by a
  * run that was cut, and perhaps corrected since: it is kept. The mailbox itself is asked, since a run that was cut cannot
- * know whether its last message arrived.
+ * know whether its last message arrived. What is in a mailbox is seen at once, and not taken back: whoever hands messages to
+ * it has rehearsed all of them before.
  */
 export async function mailboxOutbox(
   { dryRun }: { dryRun: boolean },
@@ -62,12 +63,6 @@ export async function mailboxOutbox(
   const hand: MailboxOutbox["hand"] = async (ready, tick) => {
     const made: Made[] = [];
     try {
-      if (ready.length > 0)
-        await (await world.leakGate()).pass(
-          ready.map(({ actor, to, content }) => ({
-            ...{ path: to, ...writer.compose(content), recipients: [actor.id] },
-          })),
-        );
       for (const { actor, mailing, to, content } of ready) {
         if (world.interrupted.aborted) break;
         const { mailbox, folder, there } = opened ?? (await open());

@@ -2,12 +2,18 @@
 
 import { registerMade } from "../../../application/documents/document-register.ts";
 import { folderOutbox } from "../../../application/documents/folder-outbox.ts";
+import {
+  declinedMailing,
+  mailingRehearsal,
+  unseenProgress,
+} from "../../../application/documents/mailing-rehearsal.ts";
 import { oneFileOutbox } from "../../../application/documents/one-file-outbox.ts";
 import { pathOfOne } from "../../../application/documents/output-files.ts";
 import { formatOfOutput, isFolder } from "../../../application/documents/output-format.ts";
 import {
   type MailingResult,
   type Outbox,
+  type Preparing,
   prepareMailing,
 } from "../../../application/documents/prepare-mailing.ts";
 import type { Selection } from "../../../application/documents/select-recipients.ts";
@@ -17,7 +23,7 @@ import { Refusal } from "../../../domain/problems/problem.ts";
 import { dayOf } from "../../../domain/values/days.ts";
 import { letterFormats } from "../../../renderers/document-formats.ts";
 import { problemAsJson } from "../../../renderers/json.ts";
-import type { LetterSheet } from "../../../renderers/views/letter-view.ts";
+import { type LetterSheet, letterWords } from "../../../renderers/views/letter-view.ts";
 import { sentences } from "../../../text/index.ts";
 import { sayWhoObjected } from "../actor-selection.ts";
 import type { CommandHost } from "../command-host.ts";
@@ -74,23 +80,33 @@ export async function makeConsentLetters(asked: LetterOptions, world: CommandHos
   const today = dayOf(world.now());
   const noEmail = asked.for === "no-email";
   const results: MailingResult[] = [];
+  const rehearsal = mailingRehearsal(world);
+  const orders: { ids: readonly string[]; order: Omit<Preparing<LetterSheet>, "outbox" | "progress"> }[] = [];
   for (const { request, selection } of asking.orders) {
     const { ids, open } = selection;
     const occasion = { ...noOccasion, agreement: request.agreement };
-    const order = { kind: "consent", occasion, noEmail, today, again: true } as const;
+    const make = await letterMaker({ kind: "consent", occasion, noEmail, today, again: true }, world);
+    const order = { document: "letter", open, make, agree: null } as const;
+    const rehearsing = { ...order, outbox: rehearsal.outbox(letterWords), progress: unseenProgress };
+    const { failure } = await prepareMailing(ids, rehearsing, world);
+    if (failure !== null) throw failure;
+    orders.push({ ids, order });
+  }
+  const isAgreed = await rehearsal.isAgreed(previewAgreement({ count: null, yes, dryRun }, world));
+  if (!isAgreed) results.push(declinedMailing);
+  for (const { ids, order } of isAgreed ? orders : []) {
     const result = await prepareMailing(
       ids,
       {
-        ...{ document: "letter", open, make: await letterMaker(order, world) },
+        ...order,
         outbox: await outboxFor(asked, today, world),
-        agree: previewAgreement({ count: noEmail ? null : ids.length, yes, dryRun }, world),
         progress: new Progress(world, world.text.actors.progress),
       },
       world,
     );
     results.push(result);
     if (!dryRun) await registerMade(result, { document: "letter", template: "consent" }, world);
-    if (result.failure !== null || result.declined || world.interrupted.aborted) break;
+    if (result.failure !== null || world.interrupted.aborted) break;
   }
   const { result, selection } = consentResult(results, asking);
   refuseWhenNothingIsMade(result, world);
@@ -115,7 +131,7 @@ async function outboxFor(
     const named = { date: today, kind: `${letters.together} - ${kind}`, extension };
     const path = await pathOfOne(asked, named, workspace, world);
     const render = (sheets: readonly LetterSheet[]) => letterFormats[extension](sheets, page);
-    return oneFileOutbox({ path, replace, dryRun, render }, world);
+    return oneFileOutbox({ path, replace, dryRun, render, said: letterWords }, world);
   }
   const folder = asked.output ?? world.files.resolve(workspace.root, "out");
   const render = (sheet: LetterSheet) =>

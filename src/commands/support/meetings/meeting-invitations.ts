@@ -2,6 +2,11 @@
 import { requireCompleteMission } from "../../../application/documents/briefing-sources.ts";
 import { register } from "../../../application/documents/document-register.ts";
 import { folderOutbox } from "../../../application/documents/folder-outbox.ts";
+import {
+  declinedMailing,
+  mailingRehearsal,
+  unseenProgress,
+} from "../../../application/documents/mailing-rehearsal.ts";
 import { isFolder } from "../../../application/documents/output-format.ts";
 import {
   type MailingResult,
@@ -25,7 +30,7 @@ import { spokenDay } from "../../../domain/values/spoken-day.ts";
 import { invitationFile } from "../../../renderers/calendar/invitation-file.ts";
 import { letterFormats } from "../../../renderers/document-formats.ts";
 import type { Draft } from "../../../renderers/eml.ts";
-import type { LetterSheet } from "../../../renderers/views/letter-view.ts";
+import { type LetterSheet, letterWords } from "../../../renderers/views/letter-view.ts";
 import { sentences } from "../../../text/index.ts";
 import { selectActors } from "../actor-selection.ts";
 import type { CommandHost } from "../command-host.ts";
@@ -66,12 +71,20 @@ export async function inviteToMeeting(asked: MeetingOptions, world: CommandHost)
   const writing = await invitationWriting(asked, meeting, sorted.count, world);
   const results: InvitationResult[] = [];
   const before = new Map(invited.map((one) => [one.actor, one]));
+  const runs = (["new", "changed", "cancelled"] as const).flatMap((state) =>
+    [...byDaySaid(sorted[state], invited)].map(([said, ids]) => ({
+      ...{ state, ids, told: { said, open: selection.open, invited: before } },
+    })),
+  );
   try {
-    for (const state of ["new", "changed", "cancelled"] as const) {
-      for (const [said, ids] of byDaySaid(sorted[state], invited))
-        if (!world.interrupted.aborted)
-          results.push(await writing.run(state, ids, { said, open: selection.open, invited: before }));
+    for (const { state, ids, told } of runs) {
+      const { mails, letters } = await writing.run(state, ids, told, "rehearsal");
+      if ((mails.failure ?? letters.failure) !== null) throw mails.failure ?? letters.failure;
     }
+    const isAgreed = await writing.isAgreed();
+    if (!isAgreed) results.push({ mails: declinedMailing, letters: nothing });
+    for (const { state, ids, told } of isAgreed ? runs : [])
+      if (!world.interrupted.aborted) results.push(await writing.run(state, ids, told, "real"));
   } finally {
     await writing.close();
   }
@@ -155,6 +168,9 @@ function stateOfEach(
   return { ...of, already, count: of.new.length + of.changed.length + of.cancelled.length };
 }
 
+/** All are rehearsed before the first is written. */
+type Run = "rehearsal" | "real";
+
 /** What all invitations of a run share: the outboxes, and how each is written. */
 async function invitationWriting(
   asked: MeetingOptions,
@@ -174,8 +190,10 @@ async function invitationWriting(
   const organizer = { name: workspace.mission.sender.name, address: workspace.mission.sender.email };
   const replyBy = replyDay(asked.replyBy, today, world);
 
-  const mailsTo = async (state: State): Promise<Outbox<Draft>> =>
-    mailbox ??
+  const rehearsal = mailingRehearsal(world);
+
+  const mailsTo = async (state: State, run: Run): Promise<Outbox<Draft>> =>
+    (run === "rehearsal" ? rehearsal.outbox((draft: Draft) => writer.compose(draft).said) : mailbox) ??
     folderOutbox(
       {
         ...{
@@ -190,7 +208,8 @@ async function invitationWriting(
       },
       world,
     );
-  const lettersTo = (state: State): Promise<Outbox<LetterSheet>> => {
+  const lettersTo = async (state: State, run: Run): Promise<Outbox<LetterSheet>> => {
+    if (run === "rehearsal") return rehearsal.outbox(letterWords);
     const extension = asked.format ?? "docx";
     const page = printing(workspace, world, text.letters.title, "letter");
     return folderOutbox(
@@ -205,16 +224,11 @@ async function invitationWriting(
   const prepare = <C>(
     ids: readonly string[],
     order: { document: "mail" | "letter"; open: (actor: Actor) => Actor; make: Maker<C>; outbox: Outbox<C> },
-  ) =>
-    prepareMailing(
-      ids,
-      {
-        ...order,
-        agree: previewAgreement({ count, yes, dryRun }, world),
-        progress: new Progress(world, world.text.actors.progress),
-      },
-      world,
-    );
+    run: Run,
+  ) => {
+    const progress = run === "rehearsal" ? unseenProgress : new Progress(world, world.text.actors.progress);
+    return prepareMailing(ids, { ...order, agree: null, progress }, world);
+  };
 
   async function run(
     state: State,
@@ -224,6 +238,7 @@ async function invitationWriting(
       open,
       invited,
     }: { said: string | null; open: (actor: Actor) => Actor; invited: ReadonlyMap<string, InvitedActor> },
+    kind: Run,
   ): Promise<InvitationResult> {
     const occasion = occasionOf(
       meeting,
@@ -240,25 +255,34 @@ async function invitationWriting(
     const isByPost = (id: string) => state !== "new" && invited.get(id)?.document === "letter";
     const mails = await prepare(
       ids.filter((id) => !isByPost(id)),
-      { document: "mail", open: same(open), make, outbox: await mailsTo(state) },
+      { document: "mail", open: same(open), make, outbox: await mailsTo(state, kind) },
+      kind,
     );
     const addressless = mails.leftOut.flatMap((one) => (one.code === "address-missing" ? [one.actor] : []));
     const unreached = [...ids.filter(isByPost), ...addressless];
-    if (unreached.length === 0 || mails.failure !== null || mails.declined)
-      return { mails, letters: nothing };
+    if (unreached.length === 0 || mails.failure !== null) return { mails, letters: nothing };
     const post = await reachedByPost(unreached, world);
-    const letters = await prepare(post.ids, {
-      ...{ document: "letter", open: same(post.open) },
-      make: await letterMaker({ ...order, noEmail: state === "new" }, world),
-      outbox: await lettersTo(state),
-    });
+    const letters = await prepare(
+      post.ids,
+      {
+        ...{ document: "letter", open: same(post.open) },
+        make: await letterMaker({ ...order, noEmail: state === "new" }, world),
+        outbox: await lettersTo(state, kind),
+      },
+      kind,
+    );
     return {
       mails: { ...mails, leftOut: mails.leftOut.filter(({ code }) => code !== "address-missing") },
       letters: { ...letters, leftOut: [...post.objected, ...letters.leftOut] },
     };
   }
 
-  return { run, place: () => mailbox?.place ?? null, close: async () => await mailbox?.close() };
+  return {
+    run,
+    isAgreed: () => rehearsal.isAgreed(previewAgreement({ count, yes, dryRun }, world)),
+    place: () => mailbox?.place ?? null,
+    close: async () => await mailbox?.close(),
+  };
 }
 
 const nothing: MailingResult = { made: [], leftOut: [], already: [], declined: false, failure: null };

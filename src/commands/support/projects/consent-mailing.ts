@@ -1,7 +1,16 @@
 // `mail --kind consent`: a draft for each who takes part in a project and has not said yet whether it may be told.
 import { registerMade } from "../../../application/documents/document-register.ts";
 import { folderOutbox } from "../../../application/documents/folder-outbox.ts";
-import { type MailingResult, prepareMailing } from "../../../application/documents/prepare-mailing.ts";
+import {
+  declinedMailing,
+  mailingRehearsal,
+  unseenProgress,
+} from "../../../application/documents/mailing-rehearsal.ts";
+import {
+  type MailingResult,
+  type Preparing,
+  prepareMailing,
+} from "../../../application/documents/prepare-mailing.ts";
 import { noOccasion } from "../../../domain/documents/occasion.ts";
 import { dayOf } from "../../../domain/values/days.ts";
 import type { Draft } from "../../../renderers/eml.ts";
@@ -33,22 +42,32 @@ export async function mailConsentRequests(asked: AskedMailing, world: CommandHos
     : null;
   const folder = asked.output ?? world.files.resolve(workspace.root, "out");
   const file = { date: today, kind: mailing.file.consent, extension: "eml" };
+  const render = (draft: Draft) => writer.compose(draft);
   const results: MailingResult[] = [];
   try {
+    const rehearsal = mailingRehearsal(world);
+    const orders: { ids: readonly string[]; order: Omit<Preparing<Draft>, "outbox" | "progress"> }[] = [];
     for (const { request, selection } of asking.orders) {
-      if (world.interrupted.aborted) break;
       const { ids, open } = selection;
       const occasion = { ...noOccasion, agreement: request.agreement };
-      const render = (draft: Draft) => writer.compose(draft);
+      // Whose turn it is was decided with every request in view, by mail or letter.
+      const make = await draftMaker({ kind: "consent", occasion, again: true, today }, world);
+      const order = { document: "mail", open, make, agree: null } as const;
+      const outbox = rehearsal.outbox((draft: Draft) => render(draft).said);
+      const { failure } = await prepareMailing(ids, { ...order, outbox, progress: unseenProgress }, world);
+      if (failure !== null) throw failure;
+      orders.push({ ids, order });
+    }
+    const agreement = previewAgreement({ count: null, yes: asked.yes, dryRun }, world);
+    const isAgreed = await rehearsal.isAgreed(agreement);
+    if (!isAgreed) results.push(declinedMailing);
+    for (const { ids, order } of isAgreed ? orders : []) {
+      if (world.interrupted.aborted) break;
       const result = await prepareMailing(
         ids,
         {
-          document: "mail",
-          open,
-          // Whose turn it is was decided with every request in view, by mail or letter.
-          make: await draftMaker({ kind: "consent", occasion, again: true, today }, world),
+          ...order,
           outbox: mailbox ?? (await folderOutbox({ folder, ...file, again, dryRun, render }, world)),
-          agree: previewAgreement({ count: ids.length, yes: asked.yes, dryRun }, world),
           progress: new Progress(world, world.text.actors.progress),
         },
         world,
@@ -56,7 +75,7 @@ export async function mailConsentRequests(asked: AskedMailing, world: CommandHos
       results.push(result);
       // Each project at once: the next one may have a message for the same actor.
       if (!dryRun) await registerMade(result, { document: "mail", template: "consent" }, world);
-      if (result.failure !== null || result.declined) break;
+      if (result.failure !== null) break;
     }
   } finally {
     await mailbox?.close();

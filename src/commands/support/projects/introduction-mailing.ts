@@ -3,8 +3,17 @@ import { resolveActors } from "../../../application/actors/resolve-actors.ts";
 import { requireCompleteMission } from "../../../application/documents/briefing-sources.ts";
 import { registerMade } from "../../../application/documents/document-register.ts";
 import { folderOutbox } from "../../../application/documents/folder-outbox.ts";
+import {
+  declinedMailing,
+  mailingRehearsal,
+  unseenProgress,
+} from "../../../application/documents/mailing-rehearsal.ts";
 import { isFolder } from "../../../application/documents/output-format.ts";
-import { type MailingResult, prepareMailing } from "../../../application/documents/prepare-mailing.ts";
+import {
+  type MailingResult,
+  type Preparing,
+  prepareMailing,
+} from "../../../application/documents/prepare-mailing.ts";
 import { prepareIntroductions } from "../../../application/partners/introductions.ts";
 import type { Actor } from "../../../domain/actors/actor.ts";
 import { noOccasion } from "../../../domain/documents/occasion.ts";
@@ -82,20 +91,30 @@ async function written(
   const today = dayOf(world.now());
   const writer = await draftWriter(world);
   const folder = output ?? world.files.resolve(root, "out");
-  const results: MailingResult[] = [];
+  const file = { folder, date: today, kind: mailing.file.introduction, extension: "eml" };
+  const render = (draft: Draft) => writer.compose(draft);
+  const rehearsal = mailingRehearsal(world);
+  const orders: { actor: string; order: Omit<Preparing<Draft>, "outbox" | "progress"> }[] = [];
   for (const { actor, introduction } of messages) {
-    if (world.interrupted.aborted) break;
     const occasion = { ...noOccasion, introduction };
-    const order = { kind: "introduction", occasion, again: true, today } as const;
-    const file = { folder, date: today, kind: mailing.file.introduction, extension: "eml" };
-    const render = (draft: Draft) => writer.compose(draft);
+    const make = await draftMaker({ kind: "introduction", occasion, again: true, today }, world);
+    const order = { document: "mail", open, make, agree: null } as const;
+    const outbox = rehearsal.outbox((draft: Draft) => render(draft).said);
+    const { failure } = await prepareMailing([actor], { ...order, outbox, progress: unseenProgress }, world);
+    if (failure !== null) throw failure;
+    orders.push({ actor, order });
+  }
+  if (!(await rehearsal.isAgreed(previewAgreement({ count: null, yes, dryRun }, world))))
+    return [declinedMailing];
+  const results: MailingResult[] = [];
+  for (const { actor, order } of orders) {
+    if (world.interrupted.aborted) break;
     const result = await prepareMailing(
       [actor],
       {
-        ...{ document: "mail", open, make: await draftMaker(order, world) },
+        ...order,
         // One actor may have a message about each of several others: none takes the file of another.
         outbox: await folderOutbox({ ...file, again: again || results.length > 0, dryRun, render }, world),
-        agree: previewAgreement({ count: 1, yes, dryRun }, world),
         progress: new Progress(world, world.text.actors.progress),
       },
       world,

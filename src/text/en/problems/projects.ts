@@ -35,6 +35,8 @@ export const projectProblems: ProblemSentences<ProjectProblem> = {
     `${p.name} and ${p.otherName} are not introduced to each other: ${projects.apart[p.why]}. Nothing is written.`,
   "introduction-declined": (p) =>
     `${p.name} and ${p.otherName}: one of the two does not agree to this introduction. It is not proposed.`,
+  "introduction-one-at-a-time": (p) =>
+    `${p.name}: another introduction is already offered to them. The one to ${p.otherName} waits for their answer, or --again.`,
   "too-many-actors": (p) => `${p.option}: ${p.most} actors at most, those to be introduced to each other.`,
   "project-withheld": (p) =>
     `“${p.title}” cannot be shown: ${projects.withheld[p.why]}${p.actors.length > 0 && p.why !== "audience" ? ` (${p.actors.join(", ")})` : ""}. Nothing is written. ${p.why === "audience" ? `To open it to the network: outreach project edit ${p.project} --audience network` : p.why === "objection" ? "The objection holds until it is lifted." : `To ask those who take part whether they agree: outreach mail --kind consent --project ${p.project}`}`,

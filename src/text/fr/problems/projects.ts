@@ -37,6 +37,8 @@ export const projectProblems: ProblemSentences<ProjectProblem> = {
     `${p.name} et ${p.otherName} ne sont pas présentés l’un à l’autre\u00a0: ${projects.apart[p.why]}. Rien n’est écrit.`,
   "introduction-declined": (p) =>
     `${p.name} et ${p.otherName}\u00a0: l’un des deux n’accepte pas cette présentation. Elle n’est pas proposée.`,
+  "introduction-one-at-a-time": (p) =>
+    `${p.name}\u00a0: une autre présentation lui est déjà proposée. Celle avec ${p.otherName} attend sa réponse, ou --again.`,
   "too-many-actors": (p) =>
     `${p.option}\u00a0: ${p.most} acteurs au plus, ceux que l’on présente l’un à l’autre.`,
   "project-withheld": (p) =>
