@@ -83,7 +83,7 @@ export function openApplicationHost(host: Host, options: ApplicationHostOptions)
     },
     workspaceFolder,
     copyOfStore: async (database) => {
-      const { openCopy } = await import("../store/exchange/borrowed-database.ts");
+      const { openCopy } = await import("../store/open-store.ts");
       return openCopy(database, await workspaceFolder(), interrupted);
     },
     workspace: () => {
@@ -144,7 +144,7 @@ async function openWorkspace(
   const openedStore = async () => {
     const { openStore } = await import("../store/open-store.ts");
     const { startAgain, warn } = options;
-    const opened = await server.patiently(() => openStore({ ...place, interrupted, startAgain, warn }));
+    const opened = await openStore({ ...place, interrupted, startAgain, warn });
     if (folder !== null) {
       const sharing = untoldSharing(folder, env);
       if (sharing !== null) warn(sharingProblem(files.shown(folder), sharing));
@@ -161,7 +161,7 @@ async function openWorkspace(
     },
     async restore(copy, aside) {
       const { restoreStore } = await import("../store/open-store.ts");
-      return server.patiently(() => restoreStore({ ...place, copy, aside, interrupted }));
+      return restoreStore({ ...place, copy, aside, interrupted });
     },
     async template(name) {
       const own = files.resolve(root, "templates", name);

@@ -8,15 +8,10 @@ import type { ApplicationHostOptions } from "./open-application-host.ts";
 /** How often a password may be typed. */
 const attempts = 3;
 
-export interface PatientAccess extends ServerAccess {
-  /** Opens a database; a password that is refused is asked for again, and one that was typed and taken may be kept. */
-  patiently<T>(open: () => Promise<T>): Promise<T>;
-}
-
 export function serverAccess(
   { env, user, keyring }: Host,
   { askPassword, mayKeepPassword = async () => false, warn }: ApplicationHostOptions,
-): PatientAccess {
+): ServerAccess {
   let typed: { server: string; user: string; password: string } | null = null;
   let refused = 0;
   let asked = false;
@@ -31,6 +26,7 @@ export function serverAccess(
       typed = { server: host, user, password };
       return password;
     },
+    /** One that was typed and taken may be kept. */
     async patiently(open) {
       for (;;)
         try {
@@ -39,6 +35,7 @@ export function serverAccess(
           if (typed && (await mayKeepPassword()))
             await keyring.keep(typed.server, typed.user, typed.password);
           typed = null;
+          refused = 0;
           return opened;
         } catch (error) {
           const problem = error instanceof Refusal ? error.problems[0] : undefined;

@@ -55,6 +55,16 @@ export async function moveDatabase(move: DatabaseMove): Promise<MovedContents> {
   }
 }
 
+/** Whether another database went on from all that was done in one: what it holds besides is newer. */
+async function isContinued(one: DatabaseEngine, other: DatabaseEngine): Promise<boolean> {
+  const stepsOf = async ({ db }: DatabaseEngine) => {
+    const rows = await db.selectFrom("steps").select(["number", "at", "command"]).orderBy("number").execute();
+    return rows.map((step) => JSON.stringify([step.number, step.at, step.command]));
+  };
+  const [steps, later] = [await stepsOf(one), await stepsOf(other)];
+  return steps.length > 0 ? steps.every((step, place) => later[place] === step) : later.length === 0;
+}
+
 async function moveBetween(
   source: DatabaseEngine,
   target: DatabaseEngine,
@@ -87,8 +97,8 @@ async function moveBetween(
     const total = await countRows(from);
     await to.transaction(
       async () => {
-        // What is marked was moved away before, or is what an earlier run left: the first holds all of it.
-        if ((await to.movedTo()) === null && (await countRows(to)) > 0)
+        // What is marked was moved away before, or is what an earlier run left, of this mission or of another.
+        if ((await countRows(to)) > 0 && ((await to.movedTo()) === null || !(await isContinued(to, from))))
           throw new Refusal("failure", { code: "move-occupied", database: shown.to });
         await emptyTables(to);
         let done = 0;

@@ -12,6 +12,8 @@ export interface ServerAccess {
   user: string;
   /** Asked where neither the environment nor PostgreSQL's own file knows the password. */
   password(server: { shown: string; host: string; user: string }): Promise<string | null>;
+  /** Opens a database; a password that is refused is asked for again. */
+  patiently?<T>(open: () => Promise<T>): Promise<T>;
 }
 
 export interface DatabasePlace {

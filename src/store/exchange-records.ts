@@ -20,7 +20,7 @@ export interface LaptopChanges {
 /** One value that two laptops changed without knowing of each other. */
 export interface ValueConflict {
   kind: "value";
-  /** The same for the same conflict, so that somebody can decide before it is settled. */
+  /** The same for the same conflict with the same colleague, so that somebody can decide before it is settled. */
   key: string;
   table: "actors" | "meetings" | "projects";
   id: string;

@@ -1,5 +1,6 @@
 // Opens the database of a workspace, a file or one on a server, or restores it from a backup.
 
+import { type Problem, Refusal } from "../domain/problems/problem.ts";
 import type { ServerProblem, StoreProblem } from "../domain/problems/store-problems.ts";
 import { type DatabasePlace, databaseFile, isServer, type ServerAccess } from "./database-place.ts";
 import { DatabaseStore } from "./database-store.ts";
@@ -27,7 +28,9 @@ export async function restoreStore({
     return restore(databaseFile(place), copy, aside);
   }
   const { restoreOnServer } = await import("./postgres/postgres-restoration.ts");
-  return restoreOnServer(await postgresOpening(place, interrupted), copy, aside);
+  return patiently(place, async () =>
+    restoreOnServer(await postgresOpening(place, interrupted), copy, aside),
+  );
 }
 
 /**
@@ -72,6 +75,31 @@ export async function openEngine(
   return openSqlite(databaseFile(place), interrupted, { evenMoved });
 }
 
+/** Opens a copy of somebody else's database, made in `folder` and removed when it is closed. */
+export async function openCopy(database: string, folder: string, interrupted: AbortSignal): Promise<Store> {
+  const [{ borrowedCopy }, { removeDatabase }] = await Promise.all([
+    import("./sqlite/borrowed-database.ts"),
+    import("./sqlite/sqlite-file.ts"),
+  ]);
+  const copy = await borrowedCopy(database, folder);
+  try {
+    const store = await openStore({ url: copy, root: folder, interrupted });
+    const close = store.close.bind(store);
+    store.close = async () => {
+      await close();
+      removeDatabase(copy);
+    };
+    return store;
+  } catch (error) {
+    removeDatabase(copy);
+    if (!(error instanceof Refusal)) throw error;
+    // Nobody knows the name of the copy.
+    const named = (problem: Problem): Problem =>
+      "database" in problem && problem.database === copy ? { ...problem, database } : problem;
+    throw new Refusal(error.kind, ...error.problems.map(named));
+  }
+}
+
 /** Puts the file of a database that was moved under another name; false for one on a server, and when there is none. */
 export async function putAside(place: DatabasePlace, aside: string): Promise<boolean> {
   if (isServer(place.url)) return false;
@@ -85,8 +113,13 @@ export async function putAside(place: DatabasePlace, aside: string): Promise<boo
 
 async function openServer(place: DatabasePlace, interrupted: AbortSignal, evenMoved = false) {
   const { openPostgres } = await import("./postgres/postgres-engine.ts");
-  return openPostgres({ ...(await postgresOpening(place, interrupted)), evenMoved });
+  return patiently(place, async () =>
+    openPostgres({ ...(await postgresOpening(place, interrupted)), evenMoved }),
+  );
 }
+
+const patiently = <T>({ server = nobody }: DatabasePlace, open: () => Promise<T>): Promise<T> =>
+  server.patiently === undefined ? open() : server.patiently(open);
 
 async function postgresOpening({ url, server = nobody }: DatabasePlace, interrupted: AbortSignal) {
   const [{ postgresAddress }, { passwordInFile }] = await Promise.all([

@@ -159,6 +159,32 @@ test.skipIf(!hasPostgres)("what cannot be moved stays where it is, and why is sa
   expect(await said(world)).toEqual(before);
 });
 
+test.skipIf(!hasPostgres)("what another mission left behind on a server is not moved over", async () => {
+  const server = await postgresServer();
+  const address = server.address("left_behind");
+  const mission = (name: string, now: string) => {
+    const world = fakeWorld({ now });
+    writeFileSync(join(world.folder, "mission.yaml"), `name: ${name}\n`);
+    return world;
+  };
+  const [first, second] = [mission("Une mission", now), mission("Une autre", "2026-10-21T08:00:00Z")];
+  expect((await first.run("add", "Les Mobiles")).code).toBe(0);
+  expect((await second.run("add", "Terre Vive")).code).toBe(0);
+  expect((await first.run("workspace", "move", address)).code).toBe(0);
+  expect((await first.run("workspace", "move", "outreach.db")).code).toBe(0);
+  const there = () => server.sql("select name from left_behind.actors", "mission");
+  for (const options of [["--dry-run"], []]) {
+    const { code, stderr } = await second.run("workspace", "move", address, ...options);
+    expect(code).toBe(1);
+    expect(stderr).toContain("?schema=");
+    expect(there()).toBe("Les Mobiles");
+  }
+  expect((await second.run("list")).stdout).toContain("Terre Vive");
+  expect((await first.run("add", "Le Relais")).code).toBe(0);
+  expect((await first.run("workspace", "move", address)).code).toBe(0);
+  expect(there()).toContain("Le Relais");
+});
+
 test.skipIf(!hasPostgres)("killed anywhere and run again, a move ends as if it had not been", async () => {
   const server = await postgresServer();
   const program = join(import.meta.dirname, "../../bin/outreach.js");

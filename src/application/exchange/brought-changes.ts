@@ -55,12 +55,19 @@ async function ofFolder(
     if (name.startsWith(".")) continue;
     const file = files.resolve(path, name);
     if ((await files.facts(file))?.kind !== "file") continue;
-    const brought = await ofFile(file, host, askPassphrase);
+    const brought = await ofFile(file, host, askPassphrase).catch(nullIfForeign);
     if (brought) found.push(brought);
   }
   if (found.length === 0) throw new Refusal("input", { code: "exchange-nothing", folder });
   // What goes on from another file comes after it.
   return found.toSorted((a, b) => (a.changes.made < b.changes.made ? -1 : 1));
+}
+
+/** What lies beside the files of colleagues, and is no such file, is none of our business. */
+function nullIfForeign(error: unknown): null {
+  const code = error instanceof Refusal ? error.problems[0]?.code : null;
+  if (code === "exchange-foreign" || code === "store-foreign") return null;
+  throw error;
 }
 
 /** Null when the file is something else altogether. */

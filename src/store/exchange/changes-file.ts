@@ -5,10 +5,14 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import type { ExchangedEntity, Json, Register, Stamp } from "../../domain/exchange/register.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
 import type { LaptopChanges } from "../exchange-records.ts";
+import { migrations } from "../migrations.ts";
 import { exchangedTable } from "./exchanged-tables.ts";
 
-/** Raised when an older program would read the lines wrongly. */
-const format = { name: "outreach-changes", version: 1 };
+/**
+ * `version` is raised when an older program would read the lines wrongly. `migrations`: what a program with fewer tables and columns
+ * does not know, it would leave out, and then take for removed.
+ */
+const format = { name: "outreach-changes", version: 1, migrations: migrations.length };
 
 /** Bytes that a file may unpack to: a hundred times the work on a thousand actors. */
 const mostBytes = 512 * 2 ** 20;
@@ -65,11 +69,11 @@ export function unpackChanges(bytes: Uint8Array, file: string): ChangesFile {
   const end = text.lastIndexOf("\n", text.length - 2) + 1;
   const header = parsed(text.slice(0, text.indexOf("\n"))) as Record<string, Json> | null;
   if (header?.name !== format.name) throw new Refusal("input", { code: "exchange-foreign", file });
-  if (typeof header.version !== "number" || header.version > format.version)
-    throw new Refusal("input", {
-      code: "exchange-newer",
-      ...{ file, version: Number(header.version), known: format.version },
-    });
+  for (const what of ["version", "migrations"] as const) {
+    const [version, known] = [header[what], format[what]];
+    if (typeof version !== "number" || version > known)
+      throw new Refusal("input", { code: "exchange-newer", file, version: Number(version), known });
+  }
   const last = parsed(text.slice(end)) as { sha256?: unknown } | null;
   if (last?.sha256 !== digestOf(text.slice(0, end))) throw damaged();
   const entities = text
@@ -77,7 +81,7 @@ export function unpackChanges(bytes: Uint8Array, file: string): ChangesFile {
     .split("\n")
     .slice(1)
     .map((line) => entityOf(parsed(line), damaged));
-  const { name: _, version: __, mission, count, ...about } = header;
+  const { name: _, version: __, migrations: ___, mission, count, ...about } = header;
   const changes = { ...about, entities } as unknown as LaptopChanges;
   if (count !== entities.length || !isHeader(changes)) throw damaged();
   return { mission: String(mission ?? ""), changes };

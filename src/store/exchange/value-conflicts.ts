@@ -36,7 +36,8 @@ export function valueConflict(
   const other = said(table, theirs.value, theirs.stamp.at);
   if (ours.value === other.value) return null;
   return {
-    ...{ kind: "value", key: `${uid} ${register}`, table, id: String(held.get("id")) },
+    ...{ kind: "value", key: `${uid} ${register} ${JSON.stringify(theirs.stamp)}` },
+    ...{ table, id: String(held.get("id")) },
     name: said(table, held.get(table === "actors" ? "name" : "title") ?? null, "").value ?? "",
     ...{ field, person: person?.id ?? null, ours, theirs: other, stands },
   };

@@ -41,9 +41,10 @@ const kindOf = (mailing: unknown) =>
 /** The kind of a step, and what it was about. */
 function stepParts({
   command,
-  facts: { name, file, files, mailing, count, actors, erased },
+  facts: { name, file, files, mailing, count, actors, erased, only_files },
 }: Step): [string, string] {
   if (command === "privacy" && erased) return ["erasure, final", ""];
+  if (command === "workspace" && only_files) return ["work written for a colleague", String(file)];
   const about = name ?? files ?? file ?? kindOf(mailing);
   const many = count ?? actors;
   const details = [about, typeof many === "number" ? counted(many, "actor", "actors") : null];

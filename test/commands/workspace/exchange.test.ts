@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
+import { DatabaseSync } from "@photostructure/sqlite";
 import { expect, test } from "vitest";
 import type { Prompter } from "../../../src/ports/prompter.ts";
 import { type FakeWorld, fakeWorld } from "../../support.ts";
@@ -236,6 +237,9 @@ test("files in a folder are merged together, in the order in which they were mad
   const folder = join(camille.folder, "recus");
   mkdirSync(folder);
   writeFileSync(join(folder, "lisez-moi.txt"), "bonjour");
+  // What is neither a file of ours nor a database of ours does not stand in the way.
+  writeFileSync(join(folder, "photos.gz"), gzipSync("bonjour\n"));
+  new DatabaseSync(join(folder, "places.sqlite")).exec("create table places (name text)");
   await ok(bilal, "workspace", "changes", "-o", `${folder}/`);
   await ok(chloe, "workspace", "changes", "-o", `${folder}/`);
   expect((await json(camille, "workspace", "merge", folder)).added).toEqual({ actors: 2 });
@@ -293,6 +297,7 @@ test("what is not a whole file of ours is refused in words, and nothing is chang
     [put("lignes.outreach", gzipSync(text.slice(0, text.lastIndexOf("{")))), /incomplet/, 3],
     [put("change.outreach", gzipSync(text.replace("Les Mobiles", "Les Immobiles"))), /incomplet/, 3],
     [put("neuf.outreach", gzipSync(text.replace('"version":1', '"version":9'))), /plus récente/, 3],
+    [put("tables.outreach", gzipSync(text.replace(/"migrations":\d+/, '"migrations":999'))), /à jour/, 3],
     [put("autre.outreach", gzipSync("bonjour\n")), /n’est pas un fichier d’échange/, 3],
     [put("notes.txt", "bonjour"), /n’est pas un fichier d’échange/, 3],
     [put("vide.outreach", ""), /n’est pas un fichier d’échange/, 3],

@@ -1,6 +1,8 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { DatabaseSync } from "@photostructure/sqlite";
 import { expect, test } from "vitest";
+import type { Prompter } from "../../../src/ports/prompter.ts";
 import { type FakeWorld, fakeWorld } from "../../support.ts";
 
 /** Colleagues with a mission each, of one name; the first of them has a folder into which the others put their files. */
@@ -50,4 +52,70 @@ test("files of a folder that know the same actor, and disagree on it, are merged
   expect((await json(anne, "show", "mobiles")).territory).toBe("Pays d’Anne");
   await ok(anne, "workspace", "merge", folder);
   expect(await json(anne, "show", "mobiles")).toEqual(before);
+});
+
+test("in a terminal, each colleague’s value is asked about by itself, against what was answered before", async () => {
+  const [anne, bilal, chloe] = (await colleagues("anne", "bilal", "chloe")) as [
+    FakeWorld,
+    FakeWorld,
+    FakeWorld,
+  ];
+  await ok(anne, "add", "Les Mobiles", "--territory", "Valdoire");
+  await ok(anne, "add", "Terre Vive", "--territory", "Valdoire");
+  for (const other of [bilal, chloe]) {
+    const file = join(other.folder, "de-anne.outreach");
+    await ok(anne, "workspace", "changes", "-o", file);
+    await ok(other, "workspace", "merge", file);
+    await ok(other, "edit", "mobiles", "--set", `territory=Pays de ${other.user}`);
+    await ok(other, "edit", "terre", "--set", `territory=Vallée de ${other.user}`);
+    await ok(other, "workspace", "changes", "-o", `${anne.folder}/recus/`);
+  }
+  await ok(anne, "edit", "mobiles", "--set", "territory=Pays d’Anne");
+  await ok(anne, "edit", "terre", "--set", "territory=Vallée d’Anne");
+  const answers: Record<string, "ours" | "theirs"> = {
+    "Mobiles bilal": "ours",
+    "Mobiles chloe": "theirs",
+    "Terre bilal": "theirs",
+    "Terre chloe": "ours",
+  };
+  const asked: string[] = [];
+  const prompter = {
+    select: async ({ message, choices }: { message: string; choices: readonly { label: string }[] }) => {
+      const [ours = "", theirs = ""] = choices.map(({ label }) => label);
+      const who = `${/Mobiles|Terre/.exec(message)?.[0]} ${/bilal|chloe/.exec(theirs)?.[0]}`;
+      asked.push(`${who}: ${/(?:Pays|Vallée) [\wé’ ]+/.exec(ours)?.[0].trim()}`);
+      return answers[who];
+    },
+  } as unknown as Prompter;
+  const terminal = fakeWorld({ folder: anne.folder, user: "anne", terminal: true, prompter });
+  await ok(terminal, "workspace", "merge", join(anne.folder, "recus"));
+  expect(asked.toSorted()).toEqual([
+    "Mobiles bilal: Pays d’Anne",
+    "Mobiles chloe: Pays d’Anne",
+    "Terre bilal: Vallée d’Anne",
+    "Terre chloe: Vallée de bilal",
+  ]);
+  expect((await json(anne, "show", "mobiles")).territory).toBe("Pays de chloe");
+  expect((await json(anne, "show", "terre")).territory).toBe("Vallée de bilal");
+  for (const other of [bilal, chloe]) {
+    const file = join(other.folder, "retour.outreach");
+    await ok(anne, "workspace", "changes", "--all", "-o", file);
+    await ok(other, "workspace", "merge", file);
+    expect((await json(other, "show", "mobiles")).territory).toBe("Pays de chloe");
+  }
+  expect(await ok(anne, "history")).toContain("travail écrit pour un collègue");
+});
+
+test("a database in the folder that cannot be read is named as its owner named it, and nothing is left beside it", async () => {
+  const [anne, bilal] = (await colleagues("anne", "bilal")) as [FakeWorld, FakeWorld];
+  await ok(anne, "add", "Les Mobiles");
+  await ok(bilal, "add", "Terre Vive");
+  const copy = join(anne.folder, "recus", "base de bilal.db");
+  copyFileSync(join(bilal.folder, "outreach.db"), copy);
+  new DatabaseSync(copy).exec("pragma user_version = 999");
+  const before = readdirSync(anne.folder);
+  const { code, stderr } = await anne.run("workspace", "merge", join(anne.folder, "recus"));
+  expect(code).toBe(1);
+  expect(stderr).toContain("base de bilal.db vient d’une version plus récente");
+  expect(readdirSync(anne.folder)).toEqual(before);
 });

@@ -1,29 +1,40 @@
 // The command by which somebody takes the other of two values that laptops disagree on.
 
 import type { ExchangeConflict } from "../../../store/exchange-records.ts";
+import type { CommandHost } from "../command-host.ts";
 import { optionName } from "../option-name.ts";
 
-/** As it is typed in any shell; null where no command says it. */
-export function decidingCommand(conflict: ExchangeConflict): string | null {
+/** Into what the command is typed. */
+export type CommandShell = "posix" | "powershell";
+
+export const shellOf = ({ env }: Pick<CommandHost, "env">): CommandShell =>
+  env.OS === "Windows_NT" ? "powershell" : "posix";
+
+/** Null where no command says it. */
+export function decidingCommand(conflict: ExchangeConflict, shell: CommandShell): string | null {
   if (conflict.kind === "removed") return null;
   const { table, id, field, person, ours, theirs, stands } = conflict;
   const { value } = stands === "ours" ? theirs : ours;
+  const given = value?.replace(/\s*\n\s*/g, " ") ?? null;
+  // No way of writing it goes through every PowerShell to the program.
+  if (shell === "powershell" && given?.includes('"')) return null;
+  const quoted = (text: string) => quotedFor(text, shell);
   if (table === "actors" && person !== null) {
     const option = field === "fullName" ? "--rename" : `--${optionName(field)}`;
     const takes = field === "fullName" || field === "role" || field === "civility";
-    return value === null || !takes
+    return given === null || !takes
       ? null
-      : `outreach edit ${id} --person ${person} ${option} ${quoted(value)}`;
+      : `outreach edit ${id} --person ${person} ${option} ${quoted(given)}`;
   }
   if (table === "actors") {
-    if (value === null) return `outreach edit ${id} --clear ${optionName(field)}`;
+    if (given === null) return `outreach edit ${id} --clear ${optionName(field)}`;
     return field === "name"
-      ? `outreach edit ${id} --name ${quoted(value)}`
-      : `outreach edit ${id} --set ${quoted(`${optionName(field)}=${value}`)}`;
+      ? `outreach edit ${id} --name ${quoted(given)}`
+      : `outreach edit ${id} --set ${quoted(`${optionName(field)}=${given}`)}`;
   }
   const command = table === "meetings" ? "meeting" : "project";
   const option = editable[table].find(([column]) => column === field)?.[1];
-  return option === undefined ? null : `outreach ${command} edit ${id} --${option} ${quoted(value ?? "")}`;
+  return option === undefined ? null : `outreach ${command} edit ${id} --${option} ${quoted(given ?? "")}`;
 }
 
 /** Columns, and the options that change them. */
@@ -60,4 +71,9 @@ const editable: Readonly<
   ],
 };
 
-const quoted = (text: string) => `"${text.replace(/\s*\n\s*/g, " ").replace(/["\\$`]/g, "\\$&")}"`;
+/** Between double quotes where every shell leaves all of it as it is; curly quotes are quotes to PowerShell. */
+function quotedFor(text: string, shell: CommandShell): string {
+  if (!/["$`!\\“”„]/.test(text)) return `"${text}"`;
+  if (shell === "posix") return `'${text.replaceAll("'", "'\\''")}'`;
+  return `"${text.replace(/[$`“”„]/g, "`$&").replace(/\\+$/, "$&$&")}"`;
+}

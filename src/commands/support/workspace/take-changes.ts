@@ -10,11 +10,11 @@ import { eraseAgain } from "../../../application/privacy/erase-subject.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
 import { inSnakeCase } from "../../../renderers/json.ts";
 import { safeText } from "../../../renderers/screens/terminal.ts";
-import type { ConflictDecision, ExchangeConflict } from "../../../store/exchange-records.ts";
+import type { ConflictDecision, ExchangeConflict, ValueConflict } from "../../../store/exchange-records.ts";
 import type { CommandHost } from "../command-host.ts";
 import { passphraseAsker } from "../passphrase.ts";
 import { present } from "../presentation.ts";
-import { decidingCommand } from "./deciding-command.ts";
+import { type CommandShell, decidingCommand, shellOf } from "./deciding-command.ts";
 import type { WorkspaceInput } from "./workspace-options.ts";
 
 export async function takeChanges(
@@ -41,14 +41,14 @@ export async function takeChanges(
   const left = await (await store()).count();
   const open = merged.conflicts.filter(({ key }) => !decisions.has(key));
   present(world, {
-    json: () => mergedAsJson(merged, { open, erased, erases, dryRun }),
+    json: () => mergedAsJson(merged, { open, erased, erases, dryRun, shell: shellOf(world) }),
     human: () =>
       safeText(
         world.text.exchange.merged(
           {
             ...merged,
             ...{
-              conflicts: open.map((one) => ({ ...one, decide: decidingCommand(one) })),
+              conflicts: open.map((one) => ({ ...one, decide: decidingCommand(one, shellOf(world)) })),
               actors: left,
               erased,
             },
@@ -90,20 +90,30 @@ async function decided(
   const { exchange, privacy } = world.text;
   if (yes || dryRun || !world.options.interactive) return decisions;
   const options = { decisions, dryRun: true, marker: privacy.marker };
-  const { conflicts } = await mergeChanges(brought, world, options);
-  const values = conflicts.filter((one) => one.kind === "value");
-  for (const [index, conflict] of values.entries()) {
-    const answer = await world.prompter.select({
-      message: safeText(exchange.conflict(conflict, { nth: index + 1, of: values.length })),
-      choices: [
-        { value: "ours" as const, label: safeText(exchange.side(conflict.ours, "ours")) },
-        { value: "theirs" as const, label: safeText(exchange.side(conflict.theirs, "theirs")) },
-      ],
-      initial: conflict.stands,
-    });
-    decisions.set(conflict.key, answer);
+  for (;;) {
+    const { conflicts } = await mergeChanges(brought, world, options);
+    const open = conflicts.filter(
+      (one) => one.kind === "value" && !decisions.has(one.key),
+    ) as ValueConflict[];
+    if (open.length === 0) return decisions;
+    const of = decisions.size + open.length;
+    const answered = new Set<string>();
+    for (const conflict of open) {
+      // What stands against a second colleague's value is what was answered of the first's.
+      const value = JSON.stringify([conflict.table, conflict.id, conflict.person, conflict.field]);
+      if (answered.has(value)) continue;
+      answered.add(value);
+      const answer = await world.prompter.select({
+        message: safeText(exchange.conflict(conflict, { nth: decisions.size + 1, of })),
+        choices: [
+          { value: "ours" as const, label: safeText(exchange.side(conflict.ours, "ours")) },
+          { value: "theirs" as const, label: safeText(exchange.side(conflict.theirs, "theirs")) },
+        ],
+        initial: conflict.stands,
+      });
+      decisions.set(conflict.key, answer);
+    }
   }
-  return decisions;
 }
 
 async function isErasureWanted(
@@ -127,13 +137,20 @@ function mergedAsJson(
     erased,
     erases,
     dryRun,
-  }: { open: readonly ExchangeConflict[]; erased: number; erases: boolean; dryRun: boolean },
+    shell,
+  }: {
+    open: readonly ExchangeConflict[];
+    erased: number;
+    erases: boolean;
+    dryRun: boolean;
+    shell: CommandShell;
+  },
 ) {
   const { files, added, changed, removed, joined, doubtful } = merged;
   return inSnakeCase({
     ...(dryRun ? { dryRun } : {}),
     ...{ files, added, changed, removed, joined, doubtful },
-    conflicts: open.map((conflict) => ({ ...conflict, decide: decidingCommand(conflict) })),
+    conflicts: open.map((conflict) => ({ ...conflict, decide: decidingCommand(conflict, shell) })),
     leftOutErased: merged.erased,
     erasures: merged.comebacks.map((one) => ({
       ...{ actor: one.actor, name: one.name, person: one.person, done: erases, command: erasureCommand(one) },
