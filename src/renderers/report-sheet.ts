@@ -97,10 +97,17 @@ export function missionSections({ mission, text, story }: ReportView): { title: 
     return said.length === 0 ? [] : [{ title, lines: said }];
   };
   const { framework, cost } = mission;
+  const { midSentence } = text.documents;
   return [
-    ...section(sections.frame, [framework.said || framework.commissioned_by, framework.eligible]),
+    ...section(sections.frame, [
+      text.reporting.commissioned(midSentence(framework.commissioned_by)),
+      text.reporting.eligible(midSentence(framework.eligible)),
+    ]),
     ...section(sections.objectives, mission.objectives),
-    ...section(sections.cost, cost.said ? [cost.said] : [cost.for_actors, cost.funded_by]),
+    ...section(sections.cost, [
+      text.reporting.costing(cost.for_actors),
+      text.reporting.funded(midSentence(cost.funded_by)),
+    ]),
     ...(story ? section(sections.story, [story.title, `${story.who}. ${story.what}`, story.result]) : []),
   ];
 }
@@ -110,7 +117,7 @@ function figureLines(line: FigureLine, view: ReportView): string[] {
   const { reporting } = text;
   const { id, unit, parts } = line.figure;
   const said = reporting.value(line.value, line.masked, unit);
-  const before = line.before === null ? "" : ` (${reporting.value(line.before, false, unit)})`;
+  const before = line.before === null ? "" : ` (${reporting.document.number(line.before)})`;
   const lines = [
     `### ${reporting.labelled(escapeMarkdown(reporting.figures[id].name), `${said}${before}`)}`,
     "",
@@ -127,7 +134,8 @@ function figureLines(line: FigureLine, view: ReportView): string[] {
       lines.push(`- ${reporting.labelled(escapeMarkdown(partName(one, view)), value.trimEnd())}`);
     }
     const hidden = of.filter(({ masked }) => masked).map((one) => escapeMarkdown(partName(one, view)));
-    if (hidden.length > 0) lines.push(`- ${reporting.labelled(hidden.join(", "), reporting.masked)}`);
+    if (hidden.length > 0)
+      lines.push(`- ${reporting.labelled(reporting.document.together(hidden), reporting.masked)}`);
     lines.push("");
   }
   return lines;

@@ -44,7 +44,8 @@ export function figuresForOthers(figures: readonly Figure[]): ToldFigure[] {
 function toldFigure(figure: Figure, parent: ToldFigure | null): ToldFigure {
   const { id, unit, value, of, actors } = figure;
   const base = unit === "days" ? actors.length : (value ?? 0);
-  const masked = value !== null && isSmall(base);
+  // Hours count nobody: they are masked for what they are a sum of, below.
+  const masked = value !== null && unit !== "hours" && isSmall(base);
   const parts: ToldFigure["parts"] = {};
   for (const breakdown of breakdowns) {
     const counted = figure.parts[breakdown];

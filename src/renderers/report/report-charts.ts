@@ -78,6 +78,7 @@ export function reportCharts(view: ReportView, accent: string | null): ReportCha
           ? []
           : [{ code, count: line.value, label, value, title: words.area(label, value) }];
       });
+      if (counted.every(({ count }) => count === null)) return null;
       return departmentMap(counted, {
         ...{ title: words.map, alternative: words.mapWords(said(counted)), inks },
         ...{ range: words.range, untold: words.untold },

@@ -101,9 +101,11 @@ function glanceTable(wholes: readonly FigureLine[], { text, report }: ReportView
 /** Who the actors are, and what was done with them: one table for each way to tell them apart. */
 function actorBlocks(view: ReportView, charts: ReportCharts): DocumentBlock[] {
   const { document } = view.text.reporting;
+  const untold: Breakdown[] = [];
   const blocks = ofActors.flatMap((breakdown): DocumentBlock[] => {
     const found = actorTable(breakdown, view);
-    if (!found) return [];
+    if (found === "untold") untold.push(breakdown);
+    if (!found || found === "untold") return [];
     return [
       heading(3, capitalised(document.actorsBy(breakdown))),
       ...(breakdown === "department"
@@ -112,14 +114,20 @@ function actorBlocks(view: ReportView, charts: ReportCharts): DocumentBlock[] {
       found,
     ];
   });
-  if (blocks.length === 0) return [];
+  if (blocks.length === 0 && untold.length === 0) return [];
   const hidden = blocks.some(
     (block) => block.kind === "table" && block.rows.flat().includes(document.untold),
   );
-  return [heading(2, document.actors), ...blocks, ...(hidden ? [words(document.untoldNote, true)] : [])];
+  return [
+    heading(2, document.actors),
+    ...blocks,
+    ...(untold.length > 0 ? [words(document.leftOut(untold), true)] : []),
+    ...(hidden ? [words(document.untoldNote, true)] : []),
+  ];
 }
 
-function actorTable(breakdown: Breakdown, view: ReportView): DocumentTable | null {
+/** Columns of which nothing may be told are left out; null for nothing to tell apart, `untold` where nothing may be told at all. */
+function actorTable(breakdown: Breakdown, view: ReportView): DocumentTable | "untold" | null {
   const { report, text } = view;
   const { document } = text.reporting;
   const figures = actorFigures.flatMap((id) => {
@@ -129,17 +137,40 @@ function actorTable(breakdown: Breakdown, view: ReportView): DocumentTable | nul
   });
   const lines = report.lines.filter(({ figure, breakdown: by }) => figure.id === "known" && by === breakdown);
   if (lines.every(({ key }) => key === null)) return null;
-  return table(
-    [document.partColumn[breakdown], ...figures.map(({ id }) => document.columnOf[id]!)],
-    lines.map((line) => [
-      partName(line, view),
-      ...figures.map(({ told }) => {
-        const part = told?.find(({ key }) => key === line.key);
-        const count = told === undefined ? null : part === undefined ? 0 : part.count;
-        return count === null ? document.untold : document.number(count);
+  const columns = figures
+    .map(({ id, told }) => ({
+      title: document.columnOf[id]!,
+      counts: lines.map(({ key }) => {
+        if (told === undefined) return null;
+        const part = told.find((one) => one.key === key);
+        return part === undefined ? 0 : part.count;
       }),
-    ]),
+    }))
+    .filter(({ counts }) => counts.some((count) => count !== null));
+  if (columns.length === 0) return "untold";
+  return table(
+    [document.partColumn[breakdown], ...columns.map(({ title }) => title)],
+    untoldTogether(
+      lines.map((line, at) => [
+        partName(line, view),
+        ...columns.map(({ counts }) => numberOrUntold(counts[at]!, view)),
+      ]),
+      view,
+    ),
   );
+}
+
+const numberOrUntold = (count: number | null, { text }: ReportView) =>
+  count === null ? text.reporting.document.untold : text.reporting.document.number(count);
+
+/** Rows of which nothing is told are one, the last: a page of them says no more. */
+function untoldTogether(rows: readonly (readonly string[])[], { text }: ReportView): (readonly string[])[] {
+  const { untold, together } = text.reporting.document;
+  const isUntold = ([, ...cells]: readonly string[]) => cells.every((cell) => cell === untold);
+  const hidden = rows.filter(isUntold);
+  if (hidden.length < 2) return [...rows];
+  const names = together(hidden.map(([name]) => name!));
+  return [...rows.filter((row) => !isUntold(row)), [names, ...hidden[0]!.slice(1)]];
 }
 
 /** What is told apart of other things than actors. */
@@ -152,12 +183,17 @@ function actionBlocks(view: ReportView, charts: ReportCharts): DocumentBlock[] {
       .filter(({ breakdown, figure }) => breakdown !== null && !actorFigures.includes(figure.id))
       .map(({ figure }) => [figure.id, figure]),
   );
+  const untold: string[] = [];
   const blocks = [...figures.values()].flatMap((figure) =>
     breakdowns.flatMap((breakdown): DocumentBlock[] => {
       const lines = report.lines.filter(
         (line) => line.figure.id === figure.id && line.breakdown === breakdown,
       );
       if (lines.length === 0) return [];
+      if (lines.every(({ value }) => value === null)) {
+        untold.push(document.figureBy(figure.id, breakdown));
+        return [];
+      }
       const [, now, before] = document.glanceColumns;
       const isCompared = isTeam && breakdown !== "month";
       return [
@@ -168,16 +204,24 @@ function actionBlocks(view: ReportView, charts: ReportCharts): DocumentBlock[] {
         ),
         table(
           [document.partColumn[breakdown], now!, ...(isCompared ? [before!] : [])],
-          lines.map((line) => [
-            partName(line, view),
-            line.value === null ? document.untold : document.number(line.value),
-            ...(isCompared ? [document.number(line.before ?? 0)] : []),
-          ]),
+          untoldTogether(
+            lines.map((line) => [
+              partName(line, view),
+              numberOrUntold(line.value, view),
+              ...(isCompared ? [document.number(line.before ?? 0)] : []),
+            ]),
+            view,
+          ),
         ),
       ];
     }),
   );
-  return blocks.length === 0 ? [] : [heading(2, document.actions), ...blocks];
+  if (blocks.length === 0 && untold.length === 0) return [];
+  return [
+    heading(2, document.actions),
+    ...blocks,
+    ...(untold.length > 0 ? [words(document.figuresLeftOut(untold), true)] : []),
+  ];
 }
 
 function nameBlocks({ report, text: { reporting } }: ReportView): DocumentBlock[] {

@@ -4,6 +4,7 @@ import {
   BorderStyle,
   Footer,
   ImageRun,
+  LineRuleType,
   PageNumber,
   Paragraph,
   Table,
@@ -32,7 +33,8 @@ export function reportDocx(
   const accent = look.accent?.slice(1) ?? colour.accent;
   const head = (size: number, before: number) => ({
     run: { font, size, bold: true, color: accent },
-    paragraph: { spacing: { before, after: 80 }, keepNext: true },
+    // Lines of their own height: those of the text would run into each other.
+    paragraph: { spacing: { before, after: 80, line: 240, lineRule: LineRuleType.AUTO }, keepNext: true },
   });
   const margins = { top: mm(page.top), bottom: mm(page.top), left: mm(page.side), right: mm(page.side) };
   return docxBytes(options, {

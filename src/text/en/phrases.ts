@@ -5,6 +5,9 @@ import { inQuotes } from "./typography.ts";
 export const didYouMean = (near: readonly string[]) =>
   near.length === 0 ? "" : ` Did you mean ${near.map((word) => `${inQuotes(word)}`).join(" or ")}?`;
 
+/** “a, b, and c”. */
+export const andList = (words: readonly string[]) => new Intl.ListFormat("en").format(words);
+
 /** “a, b, or c”. */
 export const orList = (words: readonly string[]) =>
   new Intl.ListFormat("en", { type: "disjunction" }).format(words);

@@ -3,8 +3,9 @@ import type { Breakdown, Figure } from "../../domain/reporting/mission-figures.t
 import type { ReportPeriod } from "../../domain/reporting/report-period.ts";
 import type { reporting as fr } from "../fr/reporting.ts";
 import { longDate, monthYear } from "./dates.ts";
-import { number } from "./phrases.ts";
+import { andList, number } from "./phrases.ts";
 import { terms } from "./terms.ts";
+import { quoted } from "./typography.ts";
 
 const figures: typeof fr.figures = {
   known: {
@@ -156,6 +157,10 @@ const period = ({ from, to }: ReportPeriod) => `${longDate(from)} to ${longDate(
 
 const masked = "fewer than 5, or not given";
 
+/** A count may be small; of days and hours, it is those counted who may be too few. */
+const maskedValue = (unit: Figure["unit"]) =>
+  unit === "days" || unit === "hours" ? "not given: too few actors" : masked;
+
 const shortMonths = "Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec".split(" ");
 
 const document: typeof fr.document = {
@@ -191,6 +196,10 @@ const document: typeof fr.document = {
   shortMonth: (month) => shortMonths[Number(month.slice(5)) - 1] ?? month,
   mapSource: "Map: MapSVG, simplified (CC BY 4.0).",
   untold: "n.g.",
+  together: (names) => names.join("; "),
+  leftOut: (breakdowns) =>
+    `Nothing is shown ${andList(breakdowns.map((one) => by[one].replace(/ \(.*/, "")))}: each number is below 5, or not given.`,
+  figuresLeftOut: (names) => `Without a table, as each number is below 5 or not given: ${names.join("; ")}.`,
   untoldNote: "n.g.: fewer than 5, or not given.",
   methodColumns: ["Figure", "What is counted"],
   funnel: "From actors known to actors met",
@@ -215,13 +224,17 @@ export const reporting: typeof fr = {
   period,
   masked,
   title: (mission, given) => `${mission === "" ? "Report" : `${mission}: report`}, ${period(given)}`,
+  commissioned: (by) => by && `At the request of ${by}`,
+  eligible: (whom) => whom && `Open to: ${whom}`,
+  costing: (cost) => cost && `What actors are told: ${quoted(cost)}`,
+  funded: (by) => by && `Paid for by ${by}`,
   team: "For the team: this report holds names.",
   comparedColumns: (before) => `The period before: ${period(before)}.`,
   comparedWith: (before) => `In brackets, the period before: ${period(before)}.`,
   until: (day) => `The period is not over: the figures count what is noted up to ${longDate(day)}.`,
   value: (value, isMasked, unit) =>
     isMasked
-      ? masked
+      ? maskedValue(unit)
       : value === null
         ? "nothing to count"
         : `${number(value)} ${units[unit][value === 1 ? 0 : 1]}`,

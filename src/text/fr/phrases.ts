@@ -11,6 +11,9 @@ export const didYouMean = (near: readonly string[]) =>
 export const orList = (words: readonly string[]) =>
   new Intl.ListFormat("fr", { type: "disjunction" }).format(words);
 
+/** “a, b et c”. */
+export const andList = (words: readonly string[]) => new Intl.ListFormat("fr").format(words);
+
 /** “3 acteurs”, “1 acteur”, “0 acteur”: in French, the plural starts at two. */
 export const counted = (count: number, one: string, several: string) =>
   `${number(count)} ${count < 2 ? one : several}`;

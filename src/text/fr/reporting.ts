@@ -2,8 +2,9 @@
 import type { Breakdown, Figure, FigureId } from "../../domain/reporting/mission-figures.ts";
 import type { ReportPeriod } from "../../domain/reporting/report-period.ts";
 import { longDate, monthYear } from "./dates.ts";
-import { number } from "./phrases.ts";
+import { andList, number } from "./phrases.ts";
 import { terms } from "./terms.ts";
+import { quoted } from "./typography.ts";
 
 interface FigureWords {
   name: string;
@@ -177,6 +178,10 @@ const period = ({ from, to }: ReportPeriod) => `du ${longDate(from)} au ${longDa
 
 const masked = "moins de 5, ou non communiqué";
 
+/** A count may be small; of days and hours, it is those counted who may be too few. */
+const maskedValue = (unit: Figure["unit"]) =>
+  unit === "days" || unit === "hours" ? "non communiqué\u00a0: trop peu d’acteurs" : masked;
+
 const shortMonths = "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.".split(" ");
 
 /** Heads of the columns of a table that has several figures beside each other. */
@@ -216,6 +221,11 @@ const document = {
   shortMonth: (month: string): string => shortMonths[Number(month.slice(5)) - 1] ?? month,
   mapSource: "Fond de carte\u00a0: MapSVG, simplifié (CC BY 4.0).",
   untold: "n.\u00a0c.",
+  together: (names: readonly string[]): string => names.join("\u00a0; "),
+  leftOut: (breakdowns: readonly Breakdown[]): string =>
+    `Rien n’est montré ${andList(breakdowns.map((one) => by[one].replace(/ \(.*/, "")))}\u00a0: chaque nombre y est inférieur à 5, ou non communiqué.`,
+  figuresLeftOut: (names: readonly string[]): string =>
+    `Sans tableau, car chaque nombre y est inférieur à 5, ou non communiqué\u00a0: ${names.join("\u00a0; ")}.`,
   untoldNote: "n.\u00a0c.\u00a0: moins de 5, ou non communiqué.",
   methodColumns: ["Chiffre", "Ce qui est compté"],
   funnel: "Des acteurs connus aux acteurs rencontrés",
@@ -244,6 +254,10 @@ export const reporting = {
   masked,
   title: (mission: string, { from, to }: ReportPeriod): string =>
     `${mission === "" ? "Bilan" : `${mission}\u00a0: bilan`} ${period({ from, to })}`,
+  commissioned: (by: string): string => by && `Appui demandé par ${by}`,
+  eligible: (whom: string): string => whom && `À qui il est ouvert\u00a0: ${whom}`,
+  costing: (cost: string): string => cost && `Ce qui est dit aux acteurs\u00a0: ${quoted(cost)}`,
+  funded: (by: string): string => by && `Financé par ${by}`,
   team: "Pour l’équipe\u00a0: ce bilan contient des noms.",
   comparedColumns: (before: ReportPeriod): string => `La période d’avant\u00a0: ${period(before)}.`,
   comparedWith: (before: ReportPeriod): string =>
@@ -252,7 +266,7 @@ export const reporting = {
     `La période n’est pas finie\u00a0: les chiffres comptent ce qui est noté jusqu’au ${longDate(day)}.`,
   value: (value: number | null, isMasked: boolean, unit: Figure["unit"]): string =>
     isMasked
-      ? masked
+      ? maskedValue(unit)
       : value === null
         ? "rien à compter"
         : `${number(value)} ${units[unit][value < 2 ? 0 : 1]}`,

@@ -133,3 +133,29 @@ test("the PDF is tagged: its tables are tables, its charts are read aloud, nothi
   const right = [...boxes.matchAll(/xMax="([\d.]+)"/g)].map(([, x]) => Number(x));
   expect(Math.max(...right)).toBeLessThan(595 - 40);
 });
+
+test("nothing but hidden numbers makes no table: it is said in one sentence, and a row for several", async () => {
+  const few = ["CUMA", "CUMA", "GAL", "GAL", "SCIC", "PETR", "PETR"];
+  const kinds = [...Array.from({ length: 10 }, () => "Association"), ...few];
+  const named: SomeActor[] = kinds.map((kind, at) => ({
+    ...{ kind, department: ["Lot", "Cantal", "Lozère", "La Réunion", null][at % 5]!, theme: null },
+    months: at < 2 ? [3] : [],
+  }));
+  const { blocks } = reportDocument(await reportOf("funder", named), null);
+  const said = blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text] : []));
+  for (const { columns, rows } of tablesOf(blocks).filter(
+    ({ columns }) => columns.length > 1 && columns[1]!.numeric,
+  )) {
+    for (const [at] of columns.slice(1).entries())
+      expect(rows.every((cells) => cells[at + 1] === "n.\u00a0c.")).toBe(false);
+    expect(rows.filter(([, ...cells]) => cells.every((cell) => cell === "n.\u00a0c.")).length).toBeLessThan(
+      2,
+    );
+  }
+  expect(tablesOf(blocks).flatMap(({ rows }) => rows.map(([name]) => name))).toContainEqual(
+    expect.stringMatching(/CUMA\u00a0; .*GAL/),
+  );
+  expect(said.join("\n")).toMatch(/Rien n’est montré selon le département/);
+  expect(said.join("\n")).toContain("Ce qui est dit aux acteurs\u00a0: «\u00a0gratuit\u00a0».");
+  expect(said.join("\n")).toContain("Appui demandé par la Région.");
+});
