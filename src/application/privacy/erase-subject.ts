@@ -42,13 +42,11 @@ export async function planErasure(
   const store = await (await host.workspace()).store();
   const identity = await identityOf(subject, store);
   const traces = await store.privacy.traces(scopeOf(identity, marker));
-  const all = await store.prepared({});
-  const prepared = all.filter(({ actor }) => actor === subject.actor.id);
+  const prepared = await store.prepared({ actor: subject.actor.id });
   const own = new Set(prepared.flatMap(({ file }) => file ?? []));
-  const ofOthers = all.flatMap(({ file }) => (file === null || own.has(file) ? [] : [file]));
   const found = await identifyingFiles(
     identity.finder,
-    { prepared: [...own], ofOthers, whole: subject.person === null },
+    { prepared: [...own], whole: subject.person === null },
     host,
   );
   const mailboxDrafts = prepared.filter(({ document, file }) => document === "mail" && file === null).length;

@@ -26,13 +26,12 @@ export interface WorkspaceFiles {
 }
 
 /**
- * `prepared`: files that the register of documents names, which may be elsewhere; `ofOthers`: those that it names as made for others, which one word
- * in common does not make theirs. `whole`: a structure goes, and with it the rows of lists that are about it; a person leaves the row of their
- * structure.
+ * `prepared`: files that the register of documents names, which may be elsewhere. `whole`: a structure goes, and with it the
+ * rows of lists that are about it; a person leaves the row of their structure.
  */
 export async function identifyingFiles(
   finder: IdentityFinder,
-  { prepared, ofOthers, whole }: { prepared: readonly string[]; ofOthers: readonly string[]; whole: boolean },
+  { prepared, whole }: { prepared: readonly string[]; whole: boolean },
   host: ApplicationHost,
 ): Promise<WorkspaceFiles> {
   const { files } = host;
@@ -43,7 +42,6 @@ export async function identifyingFiles(
   const database = isServer(place.url) ? null : files.resolve(databaseFile(place));
   const inside = (await files.listAll(root)).filter((name) => !/(?:^|\/)(?:\.git|node_modules)\//.test(name));
   const paths = new Set([...inside, ...prepared].map((name) => files.resolve(root, name)));
-  const others = new Set(ofOthers.map((name) => files.resolve(root, name)));
   const identifying: IdentifyingFile[] = [];
   const backups: { file: string; path: string }[] = [];
   const unread: string[] = [];
@@ -53,11 +51,10 @@ export async function identifyingFiles(
     if (facts?.kind !== "file") continue;
     const file = files.shown(path);
     const name = relative(root, path);
-    const isNamed = others.has(path) ? finder.identifies : finder.names;
-    const found = facts.size > largestSearched ? null : await names(await files.read(path), file, isNamed);
+    const found = facts.size > largestSearched ? null : await names(await files.read(path), file, finder);
     if (found?.database) {
       if (found.named) backups.push({ file, path });
-    } else if (isNamed(name) || found?.named)
+    } else if (finder.names(name) || found?.named)
       identifying.push({ file, path, action: actionFor(name, whole) });
     else if (found === null) unread.push(file);
   }
@@ -73,16 +70,12 @@ interface Searched {
 }
 
 /** Null when the file cannot be searched: closed by a password, damaged. */
-async function names(
-  bytes: Uint8Array,
-  file: string,
-  isNamed: (text: string) => boolean,
-): Promise<Searched | null> {
+async function names(bytes: Uint8Array, file: string, finder: IdentityFinder): Promise<Searched | null> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   try {
     const parts = await fileContents(buffer, file);
     return {
-      named: parts.some(({ text }) => isNamed(text)),
+      named: parts.some(({ text }) => finder.names(text)),
       database: buffer.toString("latin1", 0, 15) === "SQLite format 3",
     };
   } catch (error) {
@@ -130,5 +123,5 @@ async function rewrittenFile(
   const left =
     action === "rows" ? await withoutRecords(bytes, removal) : await withoutNamesIn(bytes, removal);
   if (left === null || finder.names(path)) return null;
-  return (await names(left, file, finder.names))?.named === false ? left : null;
+  return (await names(left, file, finder))?.named === false ? left : null;
 }

@@ -53,11 +53,6 @@ export class IdentityFinder {
 
   names = (text: string): boolean => this.find(text).length > 0;
 
-  /** By more than one word, which may be a common one: a whole name, an address, a number. */
-  identifies = (text: string): boolean =>
-    this.#named(text, { wholly: true }).length + this.#addressed(text).length + this.#numbered(text).length >
-    0;
-
   /** The text with each passage replaced. */
   blanked(text: string, marker: string): string {
     let [blanked, at] = ["", 0];
@@ -68,7 +63,7 @@ export class IdentityFinder {
     return blanked + text.slice(at);
   }
 
-  #named(text: string, { wholly = false } = {}): IdentityPassage[] {
+  #named(text: string): IdentityPassage[] {
     const tokens = tokensOf(text);
     const found: IdentityPassage[] = [];
     const spared: IdentityPassage[] = [];
@@ -78,7 +73,6 @@ export class IdentityFinder {
         if (!last || !words.every((word, n) => tokens[start + n]!.word === word)) continue;
         if (words.some((_, n) => n > 0 && tokens[start + n]!.from - tokens[start + n - 1]!.to > widestGap))
           continue;
-        if (wholly && exact !== null) continue;
         if (exact !== null && token.written !== exact && token.written !== exact.toUpperCase()) continue;
         (others ? spared : found).push({ from: token.from, to: last.to });
       }

@@ -6,6 +6,7 @@ import { sniff } from "../formats/file-signature.ts";
 import { decoded } from "../formats/text/decoded-text.ts";
 import { encodingOf } from "../formats/text/encoding.ts";
 import { openZip } from "../formats/workbook/zip-archive.ts";
+import { calendarText } from "./calendar-text.ts";
 import { type ContentPart, partOf } from "./content-part.ts";
 import { hiddenContent } from "./hidden-encodings.ts";
 import { markedUpText } from "./marked-up-text.ts";
@@ -41,8 +42,6 @@ async function contentsOf(bytes: Buffer, within: Opened): Promise<ContentPart[]>
   }
   if (isSealed(bytes)) throw new Refusal("input", { code: "contents-protected", file: within.file });
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return unzipped(bytes, within);
-  if (/^(?:age-encryption\.org\/|-----BEGIN AGE ENCRYPTED)/.test(bytes.toString("latin1", 0, 30)))
-    throw new Refusal("input", { code: "contents-protected", file: within.file });
   if (isMessage(kind, within)) return mailContents(bytes, within);
   return textContents(bytes, within);
 }
@@ -128,9 +127,7 @@ async function textContents(bytes: Buffer, within: Opened): Promise<ContentPart[
   const encoding = encodingOf(bytes);
   if (encoding === null) return binaryContents(bytes, within);
   const text = await decoded(bytes, encoding);
-  // Lines of calendars and address books go on after a line break and a blank (RFC 5545, RFC 6350).
-  if (/^BEGIN:V(?:CARD|CALENDAR)/i.test(text.trimStart()))
-    return searchable(text.replace(/\r?\n[ \t]/g, ""), within);
+  if (/^BEGIN:V(?:CARD|CALENDAR)/i.test(text.trimStart())) return searchable(calendarText(text), within);
   if (!/^\s{0,200}<[!?a-zA-Z]/.test(text)) return searchable(text, within);
   const marked = markedUpText(text);
   return [

@@ -92,6 +92,21 @@ test("a name that is a common word takes no document of others with it", async (
   expect(left.map(({ actor }: { actor: string }) => actor).sort()).toEqual(actors.map(({ id }) => id).sort());
 });
 
+test("a surname alone, in what was made for somebody else, goes with the others", async () => {
+  const { world, actors } = await anInventedWorkspace(54);
+  await world.files.write(
+    "autre.csv",
+    "Structure;Contact;Courriel;Commune\nAtelier Ulmaire;Paule Brandelune;paule@ulmaire.example;Valdoire\n",
+  );
+  await world.run("import", "autre.csv");
+  const news = ["--about", "l’appui", "--news", "Mme Brandelune vous appellera."];
+  const made = await world.run("mail", "--kind", "information", ...news, "--actor", actors[0]!.id, "--yes");
+  expect(made.code).toBe(0);
+  expect(tracesIn(world.folder, ["Brandelune"]).length).toBeGreaterThan(1);
+  expect((await world.run("privacy", "erase", "Paule Brandelune", "--yes")).code).toBe(0);
+  expect(tracesIn(world.folder, ["Brandelune"])).toEqual([]);
+});
+
 test("an old file does not bring back who was erased, and says how many rows it left out", async () => {
   const { world, actors } = await anInventedWorkspace(51);
   const list = readFileSync(join(world.folder, "liste.csv"));
