@@ -2,6 +2,7 @@
 import { dirname } from "node:path";
 import type { ApplicationHost } from "../application/workspace/application-host.ts";
 import type { Workspace } from "../application/workspace/workspace.ts";
+import { isServer, unknownScheme } from "../domain/database/database-address.ts";
 import { sharingProblem } from "../domain/exchange/exchange-problems.ts";
 import type { PlaceReference } from "../domain/places/place-reference.ts";
 import type { LeakGate } from "../domain/privacy/outgoing-file.ts";
@@ -9,8 +10,7 @@ import { type Problem, Refusal } from "../domain/problems/problem.ts";
 import type { Language } from "../domain/values/language.ts";
 import type { Host } from "../ports/host.ts";
 import type { ProgramFiles } from "../ports/program-files.ts";
-import { unknownScheme } from "../settings/database/database-address.ts";
-import { databaseFile, isServer } from "../store/database-place.ts";
+import { databaseFile } from "../store/database-place.ts";
 import type { Store } from "../store/store.ts";
 import { bundled, knowledge } from "./installed-program.ts";
 import type { ReadingThread } from "./reading-worker.ts";

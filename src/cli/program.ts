@@ -30,8 +30,10 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
       if (turnsPages && host.stdout.isTTY && !options.json) paged = pagedOutput(host);
       world = openHost(paged ? pagedHost(host, paged) : host, options, text, commands);
       code = await definition.run(checked(definition, input, text), world);
-      if (world.interrupted.aborted) code = 130;
-      else await paged?.finish();
+      if (world.interrupted.aborted) {
+        code = 130;
+        paged?.release();
+      } else await paged?.finish();
     });
     await program.runLine(argv);
     const reason = await host.stdout.failure?.();

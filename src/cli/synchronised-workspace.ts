@@ -8,8 +8,7 @@ import {
   sharingOfPath,
   synchronisationMarks,
 } from "../domain/exchange/synchronised-folder.ts";
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import type { Environment } from "../domain/values/environment.ts";
 
 /** Null for a folder of this machine alone. */
 export function sharingOf(root: string, env: Environment): FolderSharing | null {

@@ -1,9 +1,8 @@
 // Keeps the password of a mailbox in the keyring of macOS, Windows or Linux.
 
 import { execFile } from "node:child_process";
+import type { Environment } from "../domain/values/environment.ts";
 import type { Keyring } from "../ports/keyring.ts";
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** How one system's own program is asked for a password and given one: always on its input, never among its arguments. */
 interface Locksmith {

@@ -1,5 +1,6 @@
 // Defines the host: everything through which the program reaches the machine and the person.
 
+import type { Environment } from "../domain/values/environment.ts";
 import type { Cipher } from "./cipher.ts";
 import type { Files } from "./files.ts";
 import type { Keyring } from "./keyring.ts";
@@ -14,7 +15,7 @@ export interface Host {
   readonly stderr: Output;
   stdin(): AsyncIterable<Uint8Array>;
   readonly stdinIsTTY: boolean;
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Environment;
   /** BCP 47 tag of the system's language, e.g. `fr-FR`. */
   readonly locale: string;
   /** Who is at the keyboard, for the history: the system's user name. */

@@ -1,7 +1,7 @@
 // Reads mission.yaml, with the checks that the schema alone cannot make.
 
+import { holdsPassword, unknownScheme } from "../domain/database/database-address.ts";
 import { type Problem, Refusal } from "../domain/problems/problem.ts";
-import { holdsPassword, unknownScheme } from "./database/database-address.ts";
 import { readYamlLocated } from "./located-yaml.ts";
 import { type Mission, missionSchema } from "./mission-schema.ts";
 import { neverOpened } from "./sharing/sharing-schema.ts";

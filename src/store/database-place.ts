@@ -1,13 +1,14 @@
 // Where a database is: the path of a file, or the address of one on a server. Nothing here loads what opens them.
 
 import { isAbsolute, join } from "node:path";
+import type { Environment } from "../domain/values/environment.ts";
 
 /** Where the database is unless the settings say otherwise. */
-const usual = "outreach.db";
+export const usualDatabase = "outreach.db";
 
 /** What reaching a server needs of the machine and of who sits at it. */
 export interface ServerAccess {
-  env: Readonly<Record<string, string | undefined>>;
+  env: Environment;
   /** Whose name is given when the address says none. */
   user: string;
   /** Asked where neither the environment nor PostgreSQL's own file knows the password. */
@@ -23,9 +24,6 @@ export interface DatabasePlace {
   server?: ServerAccess | undefined;
 }
 
-export const isServer = (url: string | undefined): url is string =>
-  /^\s*postgres(?:ql)?:\/\//i.test(url ?? "");
-
 /** The file of a database that is one. */
-export const databaseFile = ({ url = usual, root }: DatabasePlace) =>
+export const databaseFile = ({ url = usualDatabase, root }: DatabasePlace) =>
   isAbsolute(url) ? url : join(root, url);

@@ -1,8 +1,9 @@
 // Opens the database of a workspace, a file or one on a server, or restores it from a backup.
 
+import { isServer } from "../domain/database/database-address.ts";
 import { type Problem, Refusal } from "../domain/problems/problem.ts";
 import type { ServerProblem, StoreProblem } from "../domain/problems/store-problems.ts";
-import { type DatabasePlace, databaseFile, isServer, type ServerAccess } from "./database-place.ts";
+import { type DatabasePlace, databaseFile, type ServerAccess } from "./database-place.ts";
 import { DatabaseStore } from "./database-store.ts";
 import type { DatabaseEngine } from "./engine.ts";
 import type { ErasureRecord } from "./privacy-store.ts";
@@ -123,7 +124,7 @@ const patiently = <T>({ server = nobody }: DatabasePlace, open: () => Promise<T>
 
 async function postgresOpening({ url, server = nobody }: DatabasePlace, interrupted: AbortSignal) {
   const [{ postgresAddress }, { passwordInFile }] = await Promise.all([
-    import("./postgres/postgres-address.ts"),
+    import("../domain/database/postgres-address.ts"),
     import("./postgres/password-file.ts"),
   ]);
   const address = postgresAddress(url!, server.env, server.user);

@@ -69,11 +69,18 @@ test.skipIf(process.platform === "win32")(
     const pager = program("pager.sh", `cat > "$1"`);
     expect(await showPages("un\ndeux\n", { PATH: search, PAGER: `${pager} ${kept}` })).toBe(true);
     expect(readFileSync(kept, "utf8")).toBe("un\ndeux\n");
-    for (const PAGER of ["", "cat", " ", join(folder, "none")])
+    expect(await showPages("trois\n", { PATH: search, PAGER: `sed s/trois/3/ | cat > '${kept}'` })).toBe(
+      true,
+    );
+    expect(readFileSync(kept, "utf8")).toBe("3\n");
+    const failing = program("failing.sh", "exit 3");
+    for (const PAGER of ["", "cat", " ", join(folder, "none"), "false", failing, "'unclosed"])
       expect(await showPages("x", { PATH: search, PAGER })).toBe(false);
     // Nothing is there at all.
     expect(await showPages("x", { PATH: folder })).toBe(false);
     // It is left before the end of the text.
+    const interrupted = program("interrupted.sh", "kill -INT $$");
+    expect(await showPages("x", { PATH: search, PAGER: interrupted })).toBe(true);
     const left = program("left.sh", "exit 0");
     expect(await showPages("x\n".repeat(1_000_000), { PATH: search, PAGER: left })).toBe(true);
   },

@@ -69,6 +69,50 @@ test("a server that does not answer is told with its address, and its password i
   }
 });
 
+/** As somebody types a password that has one of these signs in it. */
+const unencoded = [
+  "motde/passe",
+  "motde?passe",
+  "motde#passe",
+  "9871/motdepasse",
+  "9871?motdepasse",
+  "9871#motdepasse",
+];
+
+test.each(unencoded.map((password) => `postgres://camille:${password}@127.0.0.1:1/liste`))(
+  "no part of a password that was not encoded is printed or kept: %s",
+  async (written) => {
+    const host = fakeWorld({ env: { OUTREACH_DATABASE_URL: written } });
+    writeFileSync(join(host.folder, "mission.yaml"), "name: Essai\n");
+    const secret = /motde|passe|9871/;
+    for (const args of [["list"], ["check"], ["add", "Acteur"], ["list", "--json"]]) {
+      const { code, stdout, stderr } = await host.run(...args, "--debug", "--lang", "en");
+      expect(code).toBe(3);
+      expect(stdout + stderr).toContain("cannot be read");
+      expect(stdout + stderr).not.toMatch(secret);
+    }
+    const moving = fakeWorld();
+    writeFileSync(join(moving.folder, "mission.yaml"), "name: Essai\n");
+    await moving.run("add", "Acteur");
+    const moved = await moving.run("workspace", "move", written, "--debug", "--lang", "en");
+    expect(moved).toMatchObject({ code: 3, stderr: expect.stringContaining("PGPASSWORD") });
+    expect(moved.stderr).not.toMatch(secret);
+    writeFileSync(join(moving.folder, "mission.yaml"), `name: Essai\ndatabase: ${JSON.stringify(written)}\n`);
+    const kept = await moving.run("list", "--debug", "--lang", "en");
+    expect(kept).toMatchObject({ code: 3, stderr: expect.stringContaining("mission.yaml:2:11") });
+    expect(kept.stderr).not.toMatch(secret);
+  },
+);
+
+test("a piece of a password after the question mark is not printed either", async () => {
+  const OUTREACH_DATABASE_URL = "postgres://camille@127.0.0.1:1/liste?password=motde&passe";
+  const host = fakeWorld({ env: { OUTREACH_DATABASE_URL } });
+  writeFileSync(join(host.folder, "mission.yaml"), "name: Essai\n");
+  const { code, stdout, stderr } = await host.run("list", "--debug", "--lang", "en");
+  expect(code).toBe(3);
+  expect(stdout + stderr).not.toMatch(/motde|passe\b/);
+});
+
 test.each([
   ["postgres://camille@serveur.example.org", "name"],
   ["postgres://camille@serveur.example.org:99999/liste", "cannot be read"],

@@ -1,8 +1,9 @@
 // Reads what somebody brought: a file of changes, a folder of them, another mission's folder, or a copy of a database.
 
+import { isServer } from "../../domain/database/database-address.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
 import { loadMission } from "../../settings/load-mission.ts";
-import { isServer } from "../../store/database-place.ts";
+import { usualDatabase } from "../../store/database-place.ts";
 import { type ChangesFile, isPacked, unpackChanges } from "../../store/exchange/changes-file.ts";
 import type { LaptopChanges } from "../../store/exchange-records.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
@@ -45,7 +46,7 @@ async function ofFolder(
       throw new Refusal("usage", { code: "exchange-of-itself", folder });
     const settings = files.resolve(path, "mission.yaml");
     const mission = loadMission(await files.readText(settings), files.shown(settings));
-    const database = files.resolve(path, mission.database || "outreach.db");
+    const database = files.resolve(path, mission.database || usualDatabase);
     if (isServer(mission.database) || (await files.facts(database)) === null)
       throw new Refusal("input", { code: "exchange-nothing", folder });
     return [{ file: folder, mission: mission.name, changes: await ofDatabase(database, host) }];

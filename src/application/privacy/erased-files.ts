@@ -1,10 +1,11 @@
 // Finds the files of a workspace that identify somebody, and takes them out of these.
 
+import { isServer } from "../../domain/database/database-address.ts";
 import type { IdentityFinder } from "../../domain/privacy/identity-finder.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
 import { fileContents, largestSearched } from "../../readers/contents/file-contents.ts";
 import { withoutNamesIn, withoutRecords } from "../../readers/contents/records-without.ts";
-import { databaseFile, isServer } from "../../store/database-place.ts";
+import { databaseFile } from "../../store/database-place.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
 /** What becomes of a file: it goes, loses its rows about them, or only their name. */

@@ -1,12 +1,17 @@
 // Moves the base of a mission to another place, a file or a server, and has mission.yaml say where it is from then on.
 
+import {
+  holdsPassword,
+  isServer,
+  shownAddress,
+  unknownScheme,
+} from "../../domain/database/database-address.ts";
+import { postgresAddress } from "../../domain/database/postgres-address.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
-import { holdsPassword, unknownScheme } from "../../settings/database/database-address.ts";
 import { withDatabase } from "../../settings/database/database-setting.ts";
 import { isPutOutOfUse, moveDatabase } from "../../store/database-move.ts";
-import { type DatabasePlace, databaseFile, isServer } from "../../store/database-place.ts";
+import { type DatabasePlace, databaseFile, usualDatabase } from "../../store/database-place.ts";
 import { putAside } from "../../store/open-store.ts";
-import { postgresAddress, shownAddress } from "../../store/postgres/postgres-address.ts";
 import type { ApplicationHost } from "./application-host.ts";
 
 export interface WorkspaceMove {
@@ -76,7 +81,7 @@ async function settingFor(to: string, root: string, { files }: ApplicationHost):
   if (isServer(to)) return shownAddress(to);
   const asked = files.resolve(to);
   const isFolder = (await files.facts(asked))?.kind === "folder";
-  const file = isFolder ? files.resolve(asked, "outreach.db") : asked;
+  const file = isFolder ? files.resolve(asked, usualDatabase) : asked;
   if (file === files.resolve(databaseFile({ url: undefined, root }))) return "";
   return file.startsWith(`${root}/`) || file.startsWith(`${root}\\`)
     ? file.slice(root.length + 1).replaceAll("\\", "/")

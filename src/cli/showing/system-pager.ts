@@ -1,11 +1,11 @@
 // Shows long text a screen at a time, by the program that the person or the system has for that.
 import { spawn } from "node:child_process";
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import type { Environment } from "../../domain/values/environment.ts";
 
 /**
- * Whether the text was shown; it returns once the person has left it. `PAGER` counts first, and is none when it is empty or `cat`. On Windows `more` would break every
- * accent, which it reads in the console's own page of characters: there, only `less` is tried.
+ * Whether the text was shown; it returns once the person has left it. `PAGER` counts first, a line for the shell as for other
+ * programs, and is none when it is empty or `cat`; one that fails has shown nothing. On Windows `more` would break every accent, which
+ * it reads in the console's own page of characters: there, only `less` is tried.
  */
 export async function showPages(
   text: string,
@@ -14,20 +14,26 @@ export async function showPages(
 ): Promise<boolean> {
   const own = env.PAGER?.trim();
   if (own === "" || own === "cat" || env.TERM === "dumb") return false;
-  const lines = own === undefined ? ["less -FRX", ...(platform === "win32" ? [] : ["more"])] : [own];
-  for (const line of lines) if (await isShown(line, text, env)) return true;
+  const isWindows = platform === "win32";
+  const calls =
+    own === undefined
+      ? [["less", "-FRX"], ...(isWindows ? [] : [["more"]])]
+      : [isWindows ? own.split(/\s+/) : ["/bin/sh", "-c", own]];
+  for (const call of calls) if (await isShown(call, text, env)) return true;
   return false;
 }
 
-const isShown = (line: string, text: string, env: Environment) =>
+/** From this number on, a shell says by which signal a program ended: somebody left it by Ctrl-C. */
+const endedBySignal = 128;
+
+const isShown = ([program = "", ...args]: readonly string[], text: string, env: Environment) =>
   new Promise<boolean>((resolve) => {
-    const [program = "", ...args] = line.split(/\s+/);
     const child = spawn(program, args, {
       stdio: ["pipe", "inherit", "inherit"],
       env: { LESS: "FRX", LESSCHARSET: "utf-8", ...env },
     });
     child.on("error", () => resolve(false));
-    child.on("close", () => resolve(true));
+    child.on("close", (code) => resolve(code === null || code === 0 || code > endedBySignal));
     // It is left before the end of the text.
     child.stdin.on("error", () => {});
     child.stdin.end(text);

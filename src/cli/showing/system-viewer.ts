@@ -1,8 +1,7 @@
 // Opens a file in the program that the system, or the person, has for it.
 import { spawn } from "node:child_process";
 import { pathToFileURL } from "node:url";
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import type { Environment } from "../../domain/values/environment.ts";
 
 interface Call {
   program: string;

@@ -1,9 +1,9 @@
 // Refuses a database that is not as it was written, before what it says is checked or copied.
 
 import type { Workspace } from "../../application/workspace/workspace.ts";
+import { isServer, shownAddress } from "../../domain/database/database-address.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
-import { databaseFile, isServer } from "../../store/database-place.ts";
-import { shownAddress } from "../../store/postgres/postgres-address.ts";
+import { databaseFile } from "../../store/database-place.ts";
 import type { Store } from "../../store/store.ts";
 import type { CommandHost } from "./command-host.ts";
 

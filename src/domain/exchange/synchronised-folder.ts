@@ -1,5 +1,7 @@
 // Recognises folders that something copies to other machines, and the copies that it leaves where two machines disagreed.
 
+import type { Environment } from "../values/environment.ts";
+
 /** Names of folders that such programs make, in any part of a path; what each is called. */
 const folders: readonly (readonly [RegExp, string])[] = [
   [/^OneDrive(?: - .+|-[A-Z].*)?$/, "OneDrive"],
@@ -31,10 +33,7 @@ const remote = /^(?:nfs\d?|cifs|smb\w*|afpfs|davfs\d?|9p|fuse\.(?:sshfs|rclone|g
 export type FolderSharing = { service: string } | { service: null };
 
 /** By the parts of its path, and what the environment says; null when nothing does. */
-export function sharingOfPath(
-  path: string,
-  env: Readonly<Record<string, string | undefined>>,
-): FolderSharing | null {
+export function sharingOfPath(path: string, env: Environment): FolderSharing | null {
   const inside = (folder: string | undefined) =>
     folder !== undefined && folder !== "" && path.toLowerCase().startsWith(folder.toLowerCase());
   if ([env.OneDrive, env.OneDriveCommercial, env.OneDriveConsumer].some(inside))

@@ -2,9 +2,8 @@
 
 import * as disk from "node:fs";
 import { join } from "node:path";
-import type { PostgresAddress } from "./postgres-address.ts";
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import type { PostgresAddress } from "../../domain/database/postgres-address.ts";
+import type { Environment } from "../../domain/values/environment.ts";
 
 /** Null when there is no such file, when others may read it (as PostgreSQL's programs have it), or when no line fits. */
 export function passwordInFile(address: PostgresAddress, env: Environment): string | null {

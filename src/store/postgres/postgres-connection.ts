@@ -2,9 +2,9 @@
 
 import * as disk from "node:fs";
 import pg from "pg";
+import type { PostgresAddress } from "../../domain/database/postgres-address.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
 import type { Value } from "../engine.ts";
-import type { PostgresAddress } from "./postgres-address.ts";
 import { isConnectionLost, refusalFor } from "./postgres-failures.ts";
 
 /** Milliseconds that a server has to answer at all. */

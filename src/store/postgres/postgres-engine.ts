@@ -1,6 +1,7 @@
 // Runs the store on a PostgreSQL server, with transactions, waits for other writers, and what to do when the server goes away.
 
 import { type Compilable, type CompiledQuery, Kysely, type SqlBool, sql } from "kysely";
+import type { PostgresAddress } from "../../domain/database/postgres-address.ts";
 import type { DatabaseCleaning } from "../../domain/privacy/database-cleaning.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
 import { writeCopy } from "../database-copy.ts";
@@ -8,7 +9,6 @@ import type { DatabaseEngine, TransactionOptions, Value } from "../engine.ts";
 import { migrations } from "../migrations.ts";
 import type { Tables } from "../schema.ts";
 import { TransactionQueue } from "../transaction-queue.ts";
-import type { PostgresAddress } from "./postgres-address.ts";
 import { cleanTables } from "./postgres-cleaning.ts";
 import { PostgresConnection, type ServerAnswer } from "./postgres-connection.ts";
 import { postgresDialect } from "./postgres-dialect.ts";

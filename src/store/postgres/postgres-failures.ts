@@ -1,7 +1,7 @@
 // What the errors of a PostgreSQL server, of the network and of the library mean for the user.
 
+import type { PostgresAddress } from "../../domain/database/postgres-address.ts";
 import { type Problem, Refusal } from "../../domain/problems/problem.ts";
-import type { PostgresAddress } from "./postgres-address.ts";
 
 /** While the connection was being made; in a read; in a transaction, of which nothing is kept. */
 type Moment = "opening" | "reading" | "writing";

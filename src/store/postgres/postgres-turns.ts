@@ -1,8 +1,8 @@
 // Begins a transaction when it is its turn among those who write, and ends it knowing whether it was kept.
 
+import type { PostgresAddress } from "../../domain/database/postgres-address.ts";
 import { Interrupted, Refusal } from "../../domain/problems/problem.ts";
 import { migrations } from "../migrations.ts";
-import type { PostgresAddress } from "./postgres-address.ts";
 import type { PostgresConnection } from "./postgres-connection.ts";
 import { isBusy, isConnectionLost } from "./postgres-failures.ts";
 import { versionTable } from "./postgres-tables.ts";

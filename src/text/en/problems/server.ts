@@ -3,7 +3,8 @@ import type { ServerProblem } from "../../../domain/problems/store-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 
 const faults = {
-  form: () => "the database’s address cannot be read",
+  form: () =>
+    "the database’s address cannot be read (in a name or a password, @ is written %40, / %2F, ? %3F and # %23)",
   parameter: (found: string) => `the database’s address has “${found}”, which is not known`,
   port: () => "the port in the database’s address is no number from 1 to 65535",
   database: () => "the database’s address does not say its name",

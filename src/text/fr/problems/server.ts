@@ -3,7 +3,8 @@ import type { ServerProblem } from "../../../domain/problems/store-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 
 const faults = {
-  form: () => "l’adresse de la base ne se lit pas",
+  form: () =>
+    "l’adresse de la base ne se lit pas (dans un nom ou un mot de passe, les signes @, /, # et\u00a0? s’écrivent %40, %2F, %23 et %3F)",
   parameter: (found: string) => `l’adresse de la base contient «\u00a0${found}\u00a0», qui n’est pas connu`,
   port: () => "le port, dans l’adresse de la base, n’est pas un nombre de 1 à 65535",
   database: () => "l’adresse de la base n’en dit pas le nom",

@@ -1,8 +1,8 @@
 // Reads the address of a PostgreSQL database: `postgres://user@server:5432/database?schema=outreach&sslmode=verify-full`.
 
-import { type Problem, Refusal } from "../../domain/problems/problem.ts";
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import { type Problem, Refusal } from "../problems/problem.ts";
+import type { Environment } from "../values/environment.ts";
+import { addressParts, holdsPassword, shownAddress } from "./database-address.ts";
 
 /** How far the server's identity is verified: by authority and name, by authority, not at all; `disable` speaks in clear. */
 const protections = ["verify-full", "verify-ca", "require", "disable"] as const;
@@ -38,14 +38,12 @@ export function postgresAddress(text: string, env: Environment, user: string): P
   const refuse = (fault: Extract<Problem, { code: "server-address" }>["fault"], found?: string): never => {
     throw new Refusal("input", { code: "server-address", fault, ...(found === undefined ? {} : { found }) });
   };
-  let url: URL;
-  try {
-    url = new URL(text.trim());
-  } catch {
-    return refuse("form");
-  }
+  const url = addressParts(text);
+  if (url === null) return refuse("form");
   const said = url.searchParams;
-  for (const name of said.keys()) if (!parameters.includes(name)) refuse("parameter", name);
+  // Of an address with a password, an unknown name may be a piece of it.
+  for (const name of said.keys())
+    if (!parameters.includes(name)) holdsPassword(text) ? refuse("form") : refuse("parameter", name);
   const decoded = (part: string) => {
     try {
       return decodeURIComponent(part);
@@ -60,7 +58,10 @@ export function postgresAddress(text: string, env: Environment, user: string): P
   const database = decoded(url.pathname.replace(/^\//, "")) || env.PGDATABASE;
   if (!database) return refuse("database");
   const schema = said.get("schema") || usualSchema;
-  if (Buffer.byteLength(schema) > longestName || /^pg_|^information_schema$|[\0"]/i.test(schema))
+  if (
+    new TextEncoder().encode(schema).length > longestName ||
+    /^pg_|^information_schema$|[\0"]/i.test(schema)
+  )
     refuse("schema", schema);
   const protection =
     said.get("sslmode") || env.PGSSLMODE || (isOnThisMachine(host) ? "disable" : "verify-full");
@@ -70,7 +71,7 @@ export function postgresAddress(text: string, env: Environment, user: string): P
     user: decoded(url.username) || said.get("user") || env.PGUSER || user,
     authority: said.get("sslrootcert") || env.PGSSLROOTCERT || null,
     password: decoded(url.password) || said.get("password") || null,
-    shown: withoutPassword(url),
+    shown: shownAddress(text),
   };
 }
 
@@ -79,19 +80,3 @@ const isProtection = (text: string): text is Protection => (protections as reado
 /** What is said never leaves this machine. */
 const isOnThisMachine = (host: string) =>
   host.startsWith("/") || /^(?:localhost|127(?:\.\d+){3}|::1)$/i.test(host);
-
-/** An address as it may be said; nothing of one that cannot be read. */
-export function shownAddress(text: string): string {
-  try {
-    return withoutPassword(new URL(text.trim()));
-  } catch {
-    return "postgres://…";
-  }
-}
-
-function withoutPassword(url: URL): string {
-  const shown = new URL(url);
-  shown.password = "";
-  shown.searchParams.delete("password");
-  return shown.href.replaceAll("%2F", "/");
-}
