@@ -1,6 +1,7 @@
 // `triage`: hands over to the file of what is asked: questions, answers from a file, lists, explanations.
 
 import * as z from "zod";
+import { Refusal } from "../domain/problems/problem.ts";
 import { situations } from "../domain/situations/situation.ts";
 import { command } from "./support/command-definition.ts";
 
@@ -14,7 +15,7 @@ export default command({
     text: z.string().optional().meta({ value: "file" }),
     explain: z.string().optional().meta({ value: "actor" }),
     wrong: z.string().optional().meta({ value: "actor" }),
-    situation: z.enum([...situations, "unknown"]).default("unknown"),
+    situation: z.enum([...situations, "unknown"]).optional(),
     output: z.string().optional().meta({ short: "o", value: "file" }),
     replace: z.boolean().default(false),
     form: z.boolean().default(false),
@@ -23,6 +24,7 @@ export default command({
     dryRun: z.boolean().default(false),
   }),
   async run(input, world) {
+    refuseWithoutWrong(input);
     if (input.answers !== undefined) {
       const { recordAndShow } = await import("./support/triage/recorded-answers.ts");
       return recordAndShow({ ...input, file: input.answers }, world);
@@ -37,11 +39,12 @@ export default command({
         { actor: input.explain },
         world,
       );
-    if (input.wrong !== undefined)
-      return (await import("./support/triage/wrong-suggestion.ts")).reportWrong(
-        { ...input, actor: input.wrong },
-        world,
-      );
+    if (input.wrong !== undefined) {
+      const { wrong: actor, situation } = input;
+      if (situation === undefined) throw new Refusal("usage", { code: "answer-needed", flag: "--situation" });
+      const { reportWrong } = await import("./support/triage/wrong-suggestion.ts");
+      return reportWrong({ ...input, actor, situation }, world);
+    }
     if (input.list) return (await import("./support/triage/situation-list.ts")).listSituations(input, world);
     if (input.form) return (await import("./support/triage/questionnaire-form.ts")).showForm(world);
     if (input.history)
@@ -49,3 +52,28 @@ export default command({
     return (await import("./support/triage/triage-session.ts")).askActors(input, world);
   },
 });
+
+/** Options of a case to report mean nothing elsewhere: a situation is recorded by answers, or by `triage --answers`. */
+function refuseWithoutWrong({
+  wrong,
+  situation,
+  output,
+  replace,
+}: {
+  wrong?: string | undefined;
+  situation?: string | undefined;
+  output?: string | undefined;
+  replace: boolean;
+}): void {
+  if (wrong !== undefined) return;
+  const given = [
+    ...(situation === undefined ? [] : ["--situation"]),
+    ...(output === undefined ? [] : ["--output"]),
+    ...(replace ? ["--replace"] : []),
+  ];
+  if (given.length > 0)
+    throw new Refusal(
+      "usage",
+      ...given.map((option) => ({ code: "option-without" as const, option, needs: "--wrong" })),
+    );
+}

@@ -1,4 +1,5 @@
 // Takes the names out of a text, so that it can be shown to somebody who must not know whose it is.
+import type { IdentityFinder } from "../privacy/identity-finder.ts";
 import { fold } from "../values/spelling.ts";
 
 /** What stands in place of what is taken out. */
@@ -15,14 +16,17 @@ const longNumber = /\+?\d(?:[\s.\-\u00a0\u202f]?\d){4,}/g;
 const word = /(^|[.!?…:]["»”]?\s+|["«“]\s*|\n\s*|[-–—•]\s+|[^\p{L}\p{N}]|^)([\p{L}][\p{L}\p{M}'’-]*)/gu;
 
 /**
- * A text without names: the words of `names` wherever they stand, unless they are common words; capitals inside a sentence; addresses and
- * long numbers. It takes out too much rather than too little.
+ * A text without names: the words of `names` wherever they stand, unless they are common words; everybody whom `others` finds;
+ * capitals inside a sentence; addresses and long numbers. It takes out too much rather than too little.
  */
 export function withoutNames(
   text: string,
   names: readonly string[],
-  common: ReadonlySet<string>,
-  placeholders: Placeholders,
+  {
+    common,
+    placeholders,
+    others,
+  }: { common: ReadonlySet<string>; placeholders: Placeholders; others: IdentityFinder | null },
 ): string {
   const known = new Set(
     names
@@ -30,7 +34,7 @@ export function withoutNames(
       .filter((one) => one.length > 2 && !common.has(one)),
   );
   const opens = (before: string) => before === "" || /[.!?…:"«“\n•–—-]/.test(before);
-  const named = text
+  const named = (others?.blanked(text, placeholders.name) ?? text)
     .replace(contact, placeholders.contact)
     .replace(longNumber, placeholders.number)
     .replace(word, (whole, before: string, found: string, at: number) => {

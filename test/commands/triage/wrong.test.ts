@@ -44,10 +44,18 @@ test("a misread actor makes a small file without names, to be sent by hand", asy
 
 test("a dry run writes nothing, and a file that is there is not written over", async () => {
   const world = await misread();
-  await world.run("triage", "--wrong", "marsanne", "-o", "cas.tsv", "--dry-run");
+  await world.run("triage", "--wrong", "marsanne", "--situation", "willing", "-o", "cas.tsv", "--dry-run");
   expect(existsSync(join(world.folder, "cas.tsv"))).toBe(false);
-  await world.run("triage", "--wrong", "marsanne", "-o", "cas.tsv");
-  const { code } = await world.run("triage", "--wrong", "marsanne", "-o", "cas.tsv");
+  await world.run("triage", "--wrong", "marsanne", "--situation", "willing", "-o", "cas.tsv");
+  const { code } = await world.run(
+    "triage",
+    "--wrong",
+    "marsanne",
+    "--situation",
+    "willing",
+    "-o",
+    "cas.tsv",
+  );
   expect(code).not.toBe(0);
 });
 
@@ -63,13 +71,41 @@ test("law: no word of a known name is left, wherever it stands and however it is
   fc.assert(
     fc.property(name, place, fc.boolean(), (name, place, loud) => {
       const text = place.replace("{}", loud ? name.toUpperCase() : name);
-      const left = withoutNames(text, [name], new Set(), {
-        name: "[nom]",
-        contact: "[adresse]",
-        number: "[numéro]",
+      const left = withoutNames(text, [name], {
+        ...{ common: new Set<string>(), others: null },
+        placeholders: { name: "[nom]", contact: "[adresse]", number: "[numéro]" },
       });
       expect(left.toLowerCase()).not.toContain(name.toLowerCase());
       expect(left).toContain("[nom]");
     }),
   );
+});
+
+test("nobody else of the list is named either, at the beginning of a sentence or in small letters", async () => {
+  const world = fakeWorld();
+  await aList(world.folder, []);
+  const names = ["Les Jardins du Causse", "Foyer rural de Sauzet", "Cercle des Lauzes"];
+  for (const name of names) await world.run("add", name, "--commune", "Cajarc");
+  await world.run("edit", "sauzet", "--add-person", "Lucie Vernet");
+  await world.run(
+    ...["edit", "lauzes", "--set"],
+    "note=Lauzes hésite. Sauzet a refusé. Vernet aussi. Cajarc ne suit pas. On voudrait travailler avec les jardins du causse.",
+  );
+  const line = ["triage", "--wrong", "lauzes", "--situation", "willing", "-o", "cas.tsv"];
+  expect(await world.run(...line)).toMatchObject({ code: 0 });
+  const written = readFileSync(join(world.folder, "cas.tsv"), "utf8");
+  expect(written).toContain("voudrait travailler avec");
+  expect(written).not.toMatch(/lauzes|sauzet|vernet|cajarc|causse/i);
+});
+
+test.each([
+  [["--wrong", "marsanne"], "--situation"],
+  [["--situation", "willing"], "--wrong"],
+  [["-o", "x.tsv"], "--wrong"],
+  [["--list", "--replace"], "--wrong"],
+])("what is missing, or means nothing without the rest, is said: %s", async (line, option) => {
+  const world = await misread();
+  const { code, stderr } = await world.run("triage", ...line);
+  expect(code).toBe(2);
+  expect(stderr).toContain(option);
 });

@@ -3,10 +3,14 @@
 import { resolveActors } from "../../../application/actors/resolve-actors.ts";
 import { pathOfOne } from "../../../application/documents/output-files.ts";
 import { openSuggester } from "../../../application/suggesting/open-suggester.ts";
+import { wordsIn } from "../../../domain/privacy/identity.ts";
+import { IdentityFinder } from "../../../domain/privacy/identity-finder.ts";
 import type { SituationOrUnknown } from "../../../domain/situations/situation.ts";
 import { withoutNames } from "../../../domain/suggesting/anonymous-text.ts";
 import { wordsOf } from "../../../domain/suggesting/words-of-language.ts";
 import { dayOf } from "../../../domain/values/days.ts";
+import { fold } from "../../../domain/values/spelling.ts";
+import type { StoreReader } from "../../../store/store.ts";
 import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
 
@@ -39,8 +43,8 @@ export async function reportWrong(asked: WrongSuggestion, world: CommandHost): P
     ...people.flatMap(({ fullName, firstName, lastName }) => [fullName, firstName, lastName]),
   ].filter((one) => one !== null && one !== undefined);
   const { placeholders, common } = text.triage.wrong;
-  const hidden = (words: string) =>
-    withoutNames(words, names, new Set(common), placeholders).replace(/\s+/g, " ").trim();
+  const hiding = { common: new Set(common), placeholders, others: await everybody(store, new Set(common)) };
+  const hidden = (words: string) => withoutNames(words, names, hiding).replace(/\s+/g, " ").trim();
   const lines = (quoted.length > 0 ? quoted : texts)
     .filter((one) => one.text.trim() !== "")
     .map((one) => [asked.situation, hidden(one.text), hidden(one.label ?? ""), "contributed"].join("\t"));
@@ -62,3 +66,26 @@ export async function reportWrong(asked: WrongSuggestion, world: CommandHost): P
   });
   return 0;
 }
+
+/** Finds all whom the list knows, by name, by surname and by place: a text about one actor names others too. */
+async function everybody(store: StoreReader, common: ReadonlySet<string>): Promise<IdentityFinder> {
+  const phrases = (await store.overviews()).flatMap(({ name, commune, territory, people }) => [
+    ...[name, commune, territory, ...people.map(({ fullName }) => fullName)].flatMap((one) =>
+      one === null ? [] : phraseOf(one),
+    ),
+    ...[name, ...people.map(({ fullName }) => fullName)].flatMap((one) =>
+      properWords(one).flatMap((word) => (common.has(fold(word)) ? [] : phraseOf(word))),
+    ),
+  ]);
+  return new IdentityFinder({ phrases, addresses: [], figures: [] });
+}
+
+/** A single word must be written just so, since it may be a common one. */
+const phraseOf = (text: string) => {
+  const words = wordsIn(text);
+  return words.length === 0 ? [] : [{ words, exact: words.length === 1 ? text.trim() : null }];
+};
+
+/** Words with a capital that does not stand at the beginning, which any word has: `Marsanne` of “Foyer rural de Marsanne”. */
+const properWords = (name: string) =>
+  name.split(/[^\p{L}\p{M}]+/u).filter((word, at) => at > 0 && /^\p{Lu}\p{Ll}{2,}/u.test(word));
