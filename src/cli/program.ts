@@ -88,15 +88,22 @@ function checked(
 ): Record<string, unknown> {
   const result = definition.input.safeParse(input);
   if (result.success) return result.data;
-  throw new Refusal("usage", ...result.error.issues.map((issue) => invalid(issue, input, text)));
+  throw new Refusal("usage", ...result.error.issues.map((issue) => invalid(issue, input, definition, text)));
 }
 
-function invalid(issue: z.core.$ZodIssue, input: Record<string, unknown>, text: Sentences) {
+function invalid(
+  issue: z.core.$ZodIssue,
+  input: Record<string, unknown>,
+  { usage }: Definition,
+  text: Sentences,
+) {
   const key = String(issue.path[0] ?? "");
   const found = String(issue.path.reduce<unknown>((value, step) => (value as never)?.[step], input) ?? "");
   return {
     code: "option-invalid" as const,
     option: optionName(key),
+    // What a command does is its first word, and no option.
+    ...(key === "action" ? { actionOf: usage.split(" ")[0]! } : {}),
     found,
     expected: text.expected(expectation(issue)),
     ...(issue.code === "invalid_value" ? { near: nearest(found, issue.values.map(String)) } : {}),

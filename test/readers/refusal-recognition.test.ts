@@ -15,6 +15,7 @@ const inConsent = (title: string, cell: string) => {
 
 test.each([
   ["J’accepte d’être recontacté(e) par la mission", "Non", "Oui", "all"],
+  ["J’accepte que l’on me recontacte", "Non", "Oui", "all"],
   ["J'accepte que l'équipe me contacte", "off", "on", "all"],
   ["Souhaitez-vous être recontacté·e par la mission ?", "non", "oui, volontiers", "all"],
   ["Peut-on vous recontacter ?", "Non merci", "Oui", "all"],
@@ -86,6 +87,7 @@ test.each([
 test("a column of such answers is one of consent", () => {
   const cells = ["Oui, par mail uniquement", "oui sauf téléphone", "Oui", "Non", "Pas par courrier"];
   expect(reader.isConsent("Accepte d’être recontacté", () => cells)).toBe(true);
+  expect(reader.isConsent("J’accepte que l’on me recontacte", () => cells)).toBe(true);
 });
 
 test("a channel in the box is what is refused", () => {

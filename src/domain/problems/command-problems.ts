@@ -2,7 +2,15 @@
 export type CommandProblem =
   | { code: "command-unknown"; asked: string; near: readonly string[] }
   | { code: "option-unknown"; asked: string; near: readonly string[] }
-  | { code: "option-invalid"; option: string; found: string; expected: string; near?: readonly string[] }
+  /** `actionOf`: the command of which it was to be an action. */
+  | {
+      code: "option-invalid";
+      option: string;
+      found: string;
+      expected: string;
+      near?: readonly string[];
+      actionOf?: string;
+    }
   | { code: "option-missing-value"; option: string }
   | { code: "argument-missing"; argument: string }
   | { code: "argument-unexpected"; found: string }

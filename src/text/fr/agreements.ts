@@ -40,10 +40,14 @@ export const agreements = {
   seeks: (words: string) => `Recherche\u00a0: ${words}`,
   offers: (words: string) => `Propose\u00a0: ${words}`,
   contact: (words: string) => `Contact\u00a0: ${words}`,
-  /** “mobilité\u00a0; cherche des partenaires\u00a0; depuis 2025”, as a sentence. */
+  /** “Thème : mobilité. Étape : cherche des partenaires. Depuis 2025.” */
   facts: (themes: readonly string[], stage: string | null, since: string | null): string => {
-    const parts = [themes.join(", "), stage ?? "", since === null ? "" : `depuis ${since}`].filter(Boolean);
-    return parts.length === 0 ? "" : `${capitalised(parts.join("\u00a0; "))}.`;
+    const parts = [
+      themes.length === 0 ? "" : `${themes.length > 1 ? "Thèmes" : "Thème"}\u00a0: ${themes.join(", ")}.`,
+      stage === null ? "" : `Étape\u00a0: ${stage}.`,
+      since === null ? "" : `Depuis ${since}.`,
+    ];
+    return parts.filter(Boolean).join(" ");
   },
   toActor: (actor: Structure): string => named(actor).to,
   atMeeting: (title: string): string => `à ceux qui viendront à la rencontre ${inQuotes(title)}`,

@@ -38,24 +38,24 @@ const means = ({ emails, phones }: { emails: readonly string[]; phones: readonly
 const noted = { team: "noté par l’équipe", partner: "dit par un partenaire" };
 
 const pins: Readonly<Record<HeldFacts["holds"][number]["kind"], string>> = {
-  pin: "en tête de la liste à contacter",
-  defer: "mise de côté",
-  release: "remise dans la liste",
+  pin: "Mise en tête de la liste à contacter",
+  defer: "Mise de côté",
+  release: "Remise dans la liste",
 };
 
 const elsewhere: Readonly<Record<string, string>> = {
-  contacts: "note d’un échange avec une autre structure",
-  actors: "fiche d’une autre structure",
-  records: "texte d’une autre structure",
-  assessments: "note sur une autre structure",
-  sources: "source d’un renseignement",
-  holds: "décision sur une autre structure",
-  verdicts: "avis sur quelqu’un d’une autre structure",
-  follow_ups: "suite convenue",
-  source_phrases: "nom d’une liste",
-  meetings: "rencontre",
-  projects: "projet",
-  between_actors: "note sur deux structures",
+  contacts: "Dans la note d’un échange avec une autre structure",
+  actors: "Dans la fiche d’une autre structure",
+  records: "Dans un texte d’une autre structure",
+  assessments: "Dans une note sur une autre structure",
+  sources: "Comme source d’un renseignement",
+  holds: "Dans une décision sur une autre structure",
+  verdicts: "Dans un avis sur quelqu’un d’une autre structure",
+  follow_ups: "Dans une suite convenue",
+  source_phrases: "Dans le nom d’une liste",
+  meetings: "Dans ce qui est noté d’une rencontre",
+  projects: "Dans un projet",
+  between_actors: "Dans une note sur deux structures",
 };
 
 const fields = ({ fields: known, people: persons }: HeldFacts): PaperLine[] => [
@@ -138,7 +138,7 @@ const paper = (facts: HeldFacts): PlainPaper => ({
       ...facts.assessments.flatMap(assessment),
       facts.suggestion
         ? paragraph(
-            `D’après vos textes, le logiciel propose\u00a0: ${terms.situation[facts.suggestion.situation]} (sûr à ${Math.round(facts.suggestion.confidence * 100)}\u00a0%). Une personne décide.`,
+            `D’après vos textes, le logiciel lit\u00a0: ${terms.situation[facts.suggestion.situation]} (sûr à ${Math.round(facts.suggestion.confidence * 100)}\u00a0%). C’est une personne qui décide.`,
           )
         : null,
     ]),
@@ -170,9 +170,11 @@ const paper = (facts: HeldFacts): PlainPaper => ({
     ),
     ...section(
       "Ce qui est dit de vous ailleurs",
-      facts.elsewhere.map(({ table, text }) => item(labelled(elsewhere[table] ?? "autre texte", text))),
+      facts.elsewhere.map(({ table, text }) =>
+        item(labelled(elsewhere[table] ?? "Dans un autre texte", text)),
+      ),
     ),
-    ...section("Les fichiers où vous êtes", [
+    ...section("Les fichiers où vous figurez", [
       ...facts.files.map(item),
       ...facts.unread.map((file) => item(`${file} (n’a pas pu être lu)`)),
       facts.backups.length > 0

@@ -95,12 +95,15 @@ export const mailing = {
     "Le trousseau de cet ordinateur n’a pas pu garder le mot de passe\u00a0: il sera demandé à chaque fois.",
   written({ made, already, leftOut, mailbox, recalls, dryRun }: MailsWritten): string {
     const shown = made.slice(0, mostFilesShown);
-    const drafts = mailbox
-      ? `${counted(made.length, "brouillon", "brouillons")} dans ${inQuotes(mailbox.folder)}, la messagerie de ${mailbox.user} (${mailbox.server})`
-      : counted(made.length, "brouillon préparé", "brouillons préparés");
+    const drafts =
+      made.length === 0
+        ? "Aucun brouillon"
+        : mailbox
+          ? `${counted(made.length, "brouillon", "brouillons")} dans ${inQuotes(mailbox.folder)}, la messagerie de ${mailbox.user} (${mailbox.server})`
+          : counted(made.length, "brouillon préparé", "brouillons préparés");
     const lines = [
       dryRun
-        ? `${counted(made.length, "brouillon serait préparé", "brouillons seraient préparés")}\u00a0; rien n’a été écrit${made.length > 0 ? "\u00a0:" : "."}`
+        ? `${made.length === 0 ? "Aucun brouillon ne serait préparé" : counted(made.length, "brouillon serait préparé", "brouillons seraient préparés")}\u00a0; rien n’a été écrit${made.length > 0 ? "\u00a0:" : "."}`
         : `${drafts}${made.length > 0 ? ", à relire puis à envoyer vous-même\u00a0:" : "."}`,
       ...shown.map(
         ({ name, file, to, kept }) =>
@@ -112,10 +115,12 @@ export const mailing = {
         made.length > 0 &&
         "Ces messages rappellent un message plus ancien : avant de les envoyer, vérifiez qu’il est bien parti.",
       already.length > 0 &&
-        `${counted(already.length, "acteur avait", "acteurs avaient")} déjà le sien (${already
+        `${counted(already.length, "acteur avait", "acteurs avaient")} déjà le ${already.length < 2 ? "sien" : "leur"} (${already
           .slice(0, 3)
           .map(({ name, at }) => `${name}, ${longDate(at)}`)
-          .join("\u00a0; ")}${already.length > 3 ? "…" : ""}). Pour le refaire : --again`,
+          .join(
+            "\u00a0; ",
+          )}${already.length > 3 ? "…" : ""}). Pour ${already.length < 2 ? "le" : "les"} refaire : --again`,
       leftOut > 0 &&
         `${counted(leftOut, "laissé de côté", "laissés de côté")}\u00a0: voir ci-dessus ce qui manque.`,
     ];

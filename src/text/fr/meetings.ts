@@ -49,17 +49,17 @@ interface FollowUpsDone {
 function whyFollowUp(why: FollowUpReason): string {
   switch (why.code) {
     case "came":
-      return "est venu·e à votre rencontre";
+      return "était à votre rencontre";
     case "came-unexpected":
-      return "est venu·e sans être attendu·e\u00a0: c’est le moment de faire connaissance";
+      return "était là sans être sur la liste\u00a0: c’est le moment de faire connaissance";
     case "promised":
       return why.what === null ? "quelque chose lui est promis" : `vous lui avez promis\u00a0: ${why.what}`;
     case "said-yes":
       return "avait dit oui, et n’était pas là\u00a0: demander si tout va bien, sans reproche";
     case "excused":
-      return "s’était excusé·e\u00a0: lui dire ce qui s’est dit";
+      return "avait prévenu de son absence\u00a0: lui dire ce qui s’est dit";
     case "missed":
-      return "était attendu·e, et n’est pas venu·e";
+      return "sur la liste, et pas à la rencontre";
     case "in-common":
       return `${why.otherName} y était aussi, et ${why.themes.length < 2 ? "ce thème leur est commun" : "ces thèmes leur sont communs"}\u00a0: ${why.themes.join(", ")}. Demander l’accord de chacun d’abord`;
   }
@@ -129,11 +129,11 @@ export const meetings = {
       "Structure",
       "Courriel",
       "Signature",
-      "J’accepte d’être recontacté·e",
+      "J’accepte que l’on me recontacte",
     ] as readonly string[],
     answers: ["oui", "non"] as readonly [string, string],
     notice: ({ controller, ground, readers, kept, contact }: NoticeFacts) =>
-      `Pourquoi cette feuille. Vos nom, structure et courriel sont gardés par ${controller}, pour savoir qui était là et, si vous cochez « oui », pour vous recontacter au sujet de l’appui à la coopération ; ${ground}. ${readers}, et tout est effacé ${kept} après notre dernier échange. Signer n’oblige pas à cocher « oui ». Pour voir, corriger ou faire effacer ce qui vous concerne : ${contact}. Un désaccord ? Il y a la CNIL, cnil.fr.`,
+      `Pourquoi cette feuille. Votre nom, votre structure et votre courriel sont gardés par ${controller}, pour savoir qui était là et, si vous cochez « oui », pour vous recontacter au sujet de l’appui à la coopération ; ${ground}. ${readers}, et tout est effacé ${kept} après notre dernier échange. Signer n’oblige pas à cocher « oui ». Pour voir, corriger ou faire effacer ce qui vous concerne : ${contact}. Un désaccord ? Il y a la CNIL, cnil.fr.`,
     page: (number: number, of: number) => `page ${number} sur ${of}`,
     written: (
       { file, expected, blank }: { file: string; expected: number; blank: number },
@@ -186,7 +186,7 @@ export const meetings = {
           `${counted(sheet.consents, "personne accepte", "personnes acceptent")} d’être recontactée${sheet.consents < 2 ? "" : "s"}.`,
         sheet &&
           sheet.objections > 0 &&
-          `${counted(sheet.objections, "refus d’être recontacté, gardé", "refus d’être recontacté, gardés")}\u00a0: rien ne sera préparé contre leur gré.`,
+          `${counted(sheet.objections, "refus d’être recontacté, gardé", "refus d’être recontacté, gardés")}\u00a0: rien ne sera préparé contre ${sheet.objections < 2 ? "son" : "leur"} gré.`,
         sheet?.rejects && `Lignes à corriger, puis à redonner à meeting attendance\u00a0: ${sheet.rejects}`,
       ];
       return `${lines.filter(Boolean).join("\n")}\n`;
@@ -202,9 +202,9 @@ export const meetings = {
       introduce: "présenter",
     } satisfies Record<FollowUpAction, string>,
     why: whyFollowUp,
-    /** “remercier, lundi 22\u00a0mars (est venu…)”. */
+    /** “remercier, le lundi 22\u00a0mars (est venu…)”. */
     proposal: ({ proposed, why, on }: Pick<FollowUp, "proposed" | "why" | "on">, today: string) =>
-      `${followUpInWords(proposed, why)}, ${mailing.day(on, today)} (${whyFollowUp(why)})`,
+      `${followUpInWords(proposed, why)}, le ${mailing.day(on, today)} (${whyFollowUp(why)})`,
     agreed: "Suites décidées",
     yes: "oui",
     no: "non",

@@ -99,9 +99,9 @@ export const objections = {
       : `${counted(count, "opposition notée alors est annulée", "oppositions notées alors sont annulées")} aussi\u00a0: on peut de nouveau écrire à ces personnes. Pour les noter à nouveau\u00a0: outreach edit … --objection all`,
   alreadySaid: (name: string) => `${name}\u00a0: c’est déjà noté.`,
   imported: (count: number) =>
-    `${counted(count, "refus d’être contacté", "refus d’être contacté")} dans cette liste\u00a0: rien n’y sera préparé contre leur gré (outreach list --objected).`,
+    `${counted(count, "refus d’être contacté", "refus d’être contacté")} dans cette liste\u00a0: rien n’y sera préparé contre ${count < 2 ? "son" : "leur"} gré (outreach list --objected).`,
   importedWould: (count: number) =>
-    `${counted(count, "refus d’être contacté", "refus d’être contacté")} dans cette liste\u00a0: rien ne serait préparé contre leur gré.`,
+    `${counted(count, "refus d’être contacté", "refus d’être contacté")} dans cette liste\u00a0: rien ne serait préparé contre ${count < 2 ? "son" : "leur"} gré.`,
   importedOne: (one: {
     name: string;
     person: string | null;

@@ -2,10 +2,12 @@
 
 import { subjectName } from "../../domain/partners/subject-words.ts";
 import type { PartnerSide, Shareable, ToldReason } from "../../domain/partners/told-reasons.ts";
+import { namedInSentence } from "./names.ts";
 
 const said = ({ words }: PartnerSide) => `«\u00a0${words.join(" ")}\u00a0»`;
 
-const called = ({ name, isProject }: PartnerSide) => (isProject ? `le projet «\u00a0${name}\u00a0»` : name);
+const called = ({ name, isProject }: PartnerSide) =>
+  isProject ? `le projet «\u00a0${name}\u00a0»` : namedInSentence(name).the;
 
 const seeking = (side: PartnerSide) =>
   side.isReader && !side.isProject ? `vous cherchez ${said(side)}` : `${called(side)} cherche ${said(side)}`;
@@ -33,9 +35,9 @@ function because(reason: ToldReason): string {
     case "department":
       return `même département (${reason.department})`;
     case "stage":
-      return `${reason.engaged} a déjà commencé et peut donner envie à ${reason.willing}`;
+      return `${namedInSentence(reason.engaged).the} a déjà commencé et peut donner envie ${namedInSentence(reason.willing).at}`;
     case "shared_partner":
-      return `travaillent tous deux avec ${reason.partner}`;
+      return `l’un et l’autre travaillent avec ${namedInSentence(reason.partner).the}`;
     case "opposed":
       return `${called(reason.rid)} veut s’en éloigner\u00a0: ${said(reason.rid)}`;
   }

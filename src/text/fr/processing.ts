@@ -56,7 +56,7 @@ const record = (facts: ProcessingFacts): PlainPaper => ({
         facts.officer
           ? paragraph(`Délégué à la protection des données\u00a0: ${stopped(facts.officer)}`)
           : aside(
-              "Aucun délégué à la protection des données n’est indiqué (legal.officer, dans mission.yaml).",
+              "Délégué à la protection des données\u00a0: aucun n’est indiqué (legal.officer, dans mission.yaml).",
             ),
       ],
     },
@@ -131,8 +131,8 @@ const record = (facts: ProcessingFacts): PlainPaper => ({
       lines: [
         item(
           facts.shared
-            ? "La base est sur un serveur, ouvert à l’équipe seule\u00a0; le dossier n’est lisible que par la session de qui s’en sert."
-            : "Le dossier et la base ne sont lisibles que par la session de qui s’en sert.",
+            ? "La base est sur un serveur, ouvert à l’équipe seule\u00a0; le dossier n’est lisible que par la session de la personne qui s’en sert."
+            : "Le dossier et la base ne sont lisibles que par la session de la personne qui s’en sert.",
         ),
         item(
           "Ce qui est fait pour d’autres est fait sans ce que seule l’équipe peut lire, et vérifié avant d’être écrit.",
@@ -148,7 +148,7 @@ const record = (facts: ProcessingFacts): PlainPaper => ({
       heading: "Les droits des personnes",
       lines: [
         paragraph(
-          `Voir, corriger, faire effacer, limiter, s’opposer\u00a0: sur demande${facts.contact ? ` à ${facts.contact}` : ""}, avec une réponse dans le mois. Les commandes outreach privacy show, object et erase le font.`,
+          `Voir, corriger, faire effacer, limiter, s’opposer\u00a0: sur demande${facts.contact ? ` à ${facts.contact}` : ""}, avec une réponse dans le mois. Les commandes outreach privacy show, object et erase servent à y répondre.`,
         ),
         paragraph(`Réclamation\u00a0: ${cnil}.`),
       ],

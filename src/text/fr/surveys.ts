@@ -51,7 +51,7 @@ export const surveys = {
     dryRun: boolean,
   ): string =>
     `${[
-      `${counted(counts.read, "réponse lue", "réponses lues")} : ${counted(counts.matched, "rattachée à un acteur connu", "rattachées à un acteur connu")}`,
+      `${counts.read === 0 ? "Aucune réponse lue" : counted(counts.read, "réponse lue", "réponses lues")} : ${counts.matched === 0 ? "aucune n’est rattachée" : counted(counts.matched, "rattachée", "rattachées")} à un acteur connu`,
       counts.doubtful > 0 ? `${number(counts.doubtful)} à vérifier (outreach duplicates)` : "",
       counts.unknownActor > 0
         ? `${number(counts.unknownActor)} de quelqu’un qui n’était pas sur la liste`
@@ -116,9 +116,9 @@ export const surveys = {
     waiting: readonly { name: string; by: "mail" | "letter"; asked: string; reminded: number }[];
   }): string =>
     [
-      `Enquête ${one.id}, jusqu’au ${day(one.deadline)} : ${counted(one.invited, "acteur invité", "acteurs invités")}, ${counted(one.answered, "a répondu", "ont répondu")}${one.rate === null ? "" : ` (${number(Math.round(one.rate * 100))} %)`}.`,
+      `Enquête ${one.id}, jusqu’au ${day(one.deadline)} : ${one.invited === 0 ? "aucun acteur invité" : counted(one.invited, "acteur invité", "acteurs invités")}, ${one.answered === 0 ? "aucun n’a répondu" : counted(one.answered, "a répondu", "ont répondu")}${one.rate === null ? "" : ` (${number(Math.round(one.rate * 100))} %)`}.`,
       one.responses > one.answered
-        ? `${counted(one.responses, "réponse en tout", "réponses en tout")}, dont ${counted(one.anonymous, "anonyme", "anonymes")}.`
+        ? `${counted(one.responses, "réponse en tout", "réponses en tout")}, dont ${one.anonymous === 0 ? "aucune anonyme" : counted(one.anonymous, "anonyme", "anonymes")}.`
         : "",
       one.waiting.length === 0 ? "" : "Pas encore de réponse :",
       ...one.waiting.map(

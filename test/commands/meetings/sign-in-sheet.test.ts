@@ -37,8 +37,8 @@ describe.skipIf(!needed("pdftotext", "-v"))("the sign-in sheet, read back", () =
     const text = textOf(file);
     for (const words of ["Amélie Dubois", "GAL Vallée", "Commune de Lacombe", "Salle des fêtes", "Signature"])
       expect(text).toContain(words);
-    expect(text).toMatch(/J’accepte d’être\s/);
-    expect(text).toContain("recontacté·e");
+    expect(text).toMatch(/J’accepte que l’on me\s/);
+    expect(text).toContain("recontacte");
     expect(text.indexOf("Commune de Lacombe")).toBeLessThan(text.indexOf("GAL Vallée"));
     for (const page of wordsOf(file)) {
       const notice = page.find(({ word }) => word === "Pourquoi")!;

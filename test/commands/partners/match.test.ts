@@ -41,7 +41,7 @@ test("the team sees who could work with whom, with reasons that sum to the score
     first.score,
   );
   const sought = first.reasons.find(({ code }: { code: string }) => code === "seeks_offer");
-  expect(sought.because).toContain("École des Trois Sources cherche «\u00a0Nous cherchons des légumes");
+  expect(sought.because).toContain("l’école des Trois Sources cherche «\u00a0Nous cherchons des légumes");
   // The farm agreed to be named only: its words are for the team, and the school's may be told to it.
   expect(sought.shareable).toBe("b");
 });

@@ -16,7 +16,9 @@ export const commandProblems: ProblemSentences<CommandProblem> = {
     `Unknown command ${inQuotes(p.asked)}.${didYouMean(p.near)}\nAll commands: outreach --help`,
   "option-unknown": (p) => `Unknown option ${inQuotes(p.asked)}.${didYouMean(p.near)}`,
   "option-invalid": (p) =>
-    `--${p.option}: ${inQuotes(p.found)} will not do.${didYouMean(p.near ?? [])} Expected: ${p.expected}.`,
+    p.actionOf
+      ? `${inQuotes(p.found)} is not an action of ${p.actionOf}.${didYouMean(p.near ?? [])} There are: ${p.expected}.`
+      : `--${p.option}: ${inQuotes(p.found)} will not do.${didYouMean(p.near ?? [])} Expected: ${p.expected}.`,
   "option-missing-value": (p) => `${p.option}: a value is missing.`,
   "argument-missing": (p) => `${p.argument} is missing.`,
   "argument-unexpected": (p) =>

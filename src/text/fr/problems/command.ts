@@ -16,7 +16,9 @@ export const commandProblems: ProblemSentences<CommandProblem> = {
     `Commande inconnue\u00a0: ${inQuotes(p.asked)}.${didYouMean(p.near)}\nToutes les commandes\u00a0: outreach --help`,
   "option-unknown": (p) => `Option inconnue\u00a0: ${inQuotes(p.asked)}.${didYouMean(p.near)}`,
   "option-invalid": (p) =>
-    `--${p.option}\u00a0: ${inQuotes(p.found)} ne convient pas.${didYouMean(p.near ?? [])} Attendu\u00a0: ${p.expected}.`,
+    p.actionOf
+      ? `${inQuotes(p.found)} n’est pas une action de ${p.actionOf}.${didYouMean(p.near ?? [])} Celles qu’il y a\u00a0: ${p.expected}.`
+      : `--${p.option}\u00a0: ${inQuotes(p.found)} ne convient pas.${didYouMean(p.near ?? [])} Attendu\u00a0: ${p.expected}.`,
   "option-missing-value": (p) => `${p.option}\u00a0: il manque une valeur.`,
   "argument-missing": (p) => `Il manque ${p.argument}.`,
   "argument-unexpected": (p) =>
