@@ -14,7 +14,7 @@ type TableName = keyof Tables;
 const pageSize = 500;
 
 /** What a table holds: how many rows, and a hash of all their values. */
-export interface TableContents {
+interface TableContents {
   rows: number;
   hash: string;
 }

@@ -13,7 +13,7 @@ import type { DatabasePlace } from "./database-place.ts";
 import type { DatabaseEngine } from "./engine.ts";
 import { openEngine } from "./open-store.ts";
 
-export interface DatabaseMove {
+interface DatabaseMove {
   from: DatabasePlace;
   to: DatabasePlace;
   /** Both as they are said. */
@@ -33,14 +33,11 @@ export async function isPutOutOfUse(place: DatabasePlace, interrupted: AbortSign
   }
 }
 
-/** What was moved, by table. */
-export type MovedContents = Contents;
-
 /**
- * Copies in one transaction, compares the counts and hashes of what both hold, then puts the first out of use. Killed
+ * Gives what was moved, by table. Copies in one transaction, compares the counts and hashes of what both hold, then puts the first out of use. Killed
  * anywhere and run again, it goes on from where it was: until the end, the second is not in use yet.
  */
-export async function moveDatabase(move: DatabaseMove): Promise<MovedContents> {
+export async function moveDatabase(move: DatabaseMove): Promise<Contents> {
   const source = await openEngine(move.from, move.interrupted, { evenMoved: true });
   try {
     if (!source.present) throw new Refusal("failure", { code: "move-nothing", database: move.shown.from });
@@ -69,7 +66,7 @@ async function moveBetween(
   source: DatabaseEngine,
   target: DatabaseEngine,
   { shown, dryRun, interrupted, progress }: DatabaseMove,
-): Promise<MovedContents> {
+): Promise<Contents> {
   const [damage] = await source.verify();
   if (damage !== undefined)
     throw new Refusal("failure", { code: "store-damaged", database: shown.from, found: damage });

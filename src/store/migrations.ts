@@ -2,7 +2,7 @@
 
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import { erasures } from "./erasure-tables.ts";
-import { exchangeRecords } from "./exchange/exchange-tables.ts";
+import { exchangeRecords } from "./exchange/exchange-migration.ts";
 import { disclosureRecords, projectRecords } from "./project-migration.ts";
 import type { Tables } from "./schema.ts";
 import { surveyRecords } from "./survey-migration.ts";

@@ -1,7 +1,7 @@
 // The columns of every table of the database, as types.
 
 import type { ErasureRow, PendingErasureRow } from "./erasure-tables.ts";
-import type { ExchangedRow, ExchangeReplicaRow, ExchangeRow } from "./exchange/exchange-tables.ts";
+import type { ExchangedRow, ExchangeReplicaRow, ExchangeRow } from "./exchange/exchange-migration.ts";
 import type {
   AgreementRow,
   BetweenActorsRow,

@@ -14,7 +14,7 @@ export interface BroughtChanges extends ChangesFile {
 }
 
 /** Asked for a file that is encrypted; refused when nobody can say it. `attempt`: from 1, as long as it is wrong. */
-export type AskPassphrase = (file: string, attempt: number) => Promise<string | null>;
+type AskPassphrase = (file: string, attempt: number) => Promise<string | null>;
 
 /** Bytes of a file that is read whole. */
 const mostBytes = 256 * 2 ** 20;

@@ -8,18 +8,19 @@ import { type RowKeys, recordKeys, rowKeys } from "../../domain/matching/blockin
 import { matchableOfKnown } from "../../domain/matching/matchable-record.ts";
 import type { MergeOutcome } from "../../store/exchange-records.ts";
 import type { Importer, StoreWriter } from "../../store/store.ts";
-import { resolveIdentities } from "../import/resolve-identities.ts";
+import { type ResolvingImporter, resolveIdentities } from "../import/resolve-identities.ts";
 import { matchingLexicon } from "../import/workspace-lexicon.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
-export interface JoinedIdentities {
+interface JoinedIdentities {
   joined: readonly { kept: string; gone: string }[];
   /** How many pairs somebody is asked about. */
   doubtful: number;
 }
 
 /**
- * Those known before must have been remembered (`rememberByHand`) before others came. Actors that both know, or that one of them told apart, are not compared.
+ * Those known before must have been remembered (`rememberByHand`) before others came. Actors that both know, or that one of them told
+ * apart, are not compared.
  */
 export async function joinIdentities(
   writer: StoreWriter,
@@ -64,21 +65,23 @@ export async function joinIdentities(
     await importer.keepKeys(number, recordKeys(matchableOfKnown(compared, giver), lexicon));
   const pairs: [number, number][] = [];
   let doubtful = 0;
-  const comparing: Importer = new Proxy(importer, {
-    get: (of, name: keyof Importer) => {
-      if (name === "writeAbsorbed")
-        return async (absorbed: Parameters<Importer["writeAbsorbed"]>[0]) => {
-          for (const { into, gone } of absorbed) pairs.push([into.number!, gone.number!]);
-        };
-      if (name === "addDoubts")
-        return async (doubts: Parameters<Importer["addDoubts"]>[0]) => {
-          const news = await writer.exchange.unknownDoubts(doubts);
-          doubtful += news.length;
-          await of.addDoubts(news);
-        };
-      return of[name].bind(of);
+  // Which of two stays is not decided as in an import, and nobody is asked twice.
+  const comparing: ResolvingImporter = {
+    eachBlock: (visit) => importer.eachBlock(visit),
+    known: (numbers) => importer.known(numbers),
+    holders: (keys) => importer.holders(keys),
+    answers: (numbers) => importer.answers(numbers),
+    openDoubts: (numbers) => importer.openDoubts(numbers),
+    subjects: (numbers) => importer.subjects(numbers),
+    async writeAbsorbed(absorbed) {
+      for (const { into, gone } of absorbed) pairs.push([into.number!, gone.number!]);
     },
-  });
+    async addDoubts(doubts) {
+      const news = await writer.exchange.unknownDoubts(doubts);
+      doubtful += news.length;
+      await importer.addDoubts(news);
+    },
+  };
   const identified = new Set([...shared, ...left.map(({ number }) => number)]);
   for await (const _ of resolveIdentities(comparing, index, { origin, policy: null, lexicon, identified }));
   for (const [a, b] of pairs) await join(a, b);

@@ -31,7 +31,7 @@ export interface MergedLaptops {
   comebacks: readonly Comeback[];
 }
 
-export interface MergeOptions {
+interface MergeOptions {
   decisions: ReadonlyMap<string, ConflictDecision>;
   dryRun: boolean;
   /** What stands where the name of somebody who was erased was. */

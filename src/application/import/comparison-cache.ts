@@ -23,9 +23,12 @@ const mostCounts = 20_000;
 /** About how many known actors have a word that is in too many names to be counted. */
 const commonHolders = 200;
 
+/** Where actors that are compared are read. */
+type ComparedActors = Pick<Importer, "known" | "holders" | "answers">;
+
 /** What actors say, and how often what two of them share occurs: read before they are compared, from file and store. */
 export class ComparisonCache {
-  readonly #importer: Importer;
+  readonly #importer: ComparedActors;
   readonly #index: ImportIndex;
   readonly #lexicon: MatchingLexicon;
   #recent = new Map<number, RecordProfile>();
@@ -35,7 +38,7 @@ export class ComparisonCache {
   readonly #holders = new Map<string, number>();
   readonly context: ComparisonContext;
 
-  constructor(importer: Importer, index: ImportIndex, lexicon: MatchingLexicon) {
+  constructor(importer: ComparedActors, index: ImportIndex, lexicon: MatchingLexicon) {
     this.#importer = importer;
     this.#index = index;
     this.#lexicon = lexicon;

@@ -19,6 +19,13 @@ import { answerOpenQuestions } from "../../domain/matching/open-question.ts";
 import type { Importer, NewDoubt } from "../../store/store.ts";
 import { ComparisonCache } from "./comparison-cache.ts";
 
+/** What reads the actors that are compared, and writes what is found out. */
+export type ResolvingImporter = Pick<
+  Importer,
+  | ("eachBlock" | "known" | "holders" | "answers" | "openDoubts" | "subjects")
+  | ("writeAbsorbed" | "addDoubts")
+>;
+
 /** What became of an actor that a file made, once all were compared. */
 export interface ResolvedActor {
   /** Its identifier as it was made, and that of the actor that it is. */
@@ -57,7 +64,7 @@ type ComparedPair = Pair & { reasons: readonly MatchReason[] | null };
  * may be is kept apart for somebody to decide.
  */
 export async function* resolveIdentities(
-  importer: Importer,
+  importer: ResolvingImporter,
   index: ImportIndex,
   options: ResolutionOptions,
 ): AsyncGenerator<Resolution> {
@@ -115,7 +122,7 @@ async function* comparedPairs(
 }
 
 /** Most of those known before are told from the new ones by a number or a département. */
-async function learnOfKnown(importer: Importer, index: ImportIndex): Promise<void> {
+async function learnOfKnown(importer: ResolvingImporter, index: ImportIndex): Promise<void> {
   const known = index.knownPaired();
   for (let from = 0; from < known.length; from += pairsAtOnce)
     for (const [actor, { compared, giver }] of await importer.known(known.slice(from, from + pairsAtOnce)))
@@ -144,7 +151,7 @@ interface Clustering {
 
 /** What clusters are made with. */
 interface ClusteringTools {
-  importer: Importer;
+  importer: ResolvingImporter;
   cache: ComparisonCache;
   index: ImportIndex;
   identified: ReadonlySet<number>;
@@ -236,7 +243,7 @@ const resolvedBy = ({ into, gone, action, changes, differing }: Absorption): Res
 });
 
 async function joinClusters(
-  importer: Importer,
+  importer: ResolvingImporter,
   clusters: Clustering["clusters"],
   options: { origin: string; policy: ExistingPolicy | null },
 ): Promise<Absorption[]> {
@@ -251,7 +258,7 @@ async function joinClusters(
 
 /** Of two actors that may be one, the one made last is doubtful. */
 async function doubtfulActors(
-  importer: Importer,
+  importer: ResolvingImporter,
   doubts: readonly NewDoubt[],
   index: ImportIndex,
 ): Promise<ResolvedActor[]> {

@@ -13,6 +13,7 @@ import type { DatabaseEngine } from "../engine.ts";
 import type { ConflictDecision, ExchangeConflict, LaptopChanges, MergeOutcome } from "../exchange-records.ts";
 import type { Tables } from "../schema.ts";
 import type { Journal } from "../write/journal.ts";
+import { EntityRows, removeWithDependents, uniteRecords } from "./entity-rows.ts";
 import { withoutErasedEntities } from "./erased-entities.ts";
 import { keepExchange } from "./exchange-rows.ts";
 import { ExchangeSnapshot, isSeen, printOfRegister, specOf } from "./exchange-snapshot.ts";
@@ -20,7 +21,6 @@ import { dependents, exchangedTable, exchangedTables, type ReferredTable } from 
 import type { KnownEntities, KnownEntity } from "./known-entities.ts";
 import { newEntity } from "./known-entities.ts";
 import { type ExchangeHistory, historyOf, keepReplica, nextSeq, replicaName } from "./laptop-history.ts";
-import { MergedRows, removeWithDependents, uniteRecords } from "./merged-entities.ts";
 import { isConcurrent, valueConflict } from "./value-conflicts.ts";
 
 /** What a merge asks of whoever writes actors. */
@@ -29,7 +29,7 @@ export interface ActorChanger {
   removeActor(id: string): Promise<void>;
 }
 
-export interface MergeRequest {
+interface MergeRequest {
   now: Date;
   by: string;
   location: string;
@@ -46,7 +46,7 @@ export class ExchangeMerge {
   readonly #request: MergeRequest;
   readonly #snapshot: ExchangeSnapshot;
   readonly #known: KnownEntities;
-  readonly #rows: MergedRows;
+  readonly #rows: EntityRows;
   readonly #we: Versions;
   readonly #they: Versions;
   /** An instant later than all that they say. */
@@ -73,7 +73,7 @@ export class ExchangeMerge {
     this.#we = given.we;
     this.#they = given.changes.knows;
     this.#after = laterThan(given.changes.entities, given.request.now);
-    this.#rows = new MergedRows(engine, journal, given.snapshot, (uid) => this.#standing(uid));
+    this.#rows = new EntityRows(engine, journal, given.snapshot, (uid) => this.#standing(uid));
   }
 
   /** Everything that a file holds, as part of a step. */

@@ -40,7 +40,7 @@ interface RowVersions {
   before: readonly { step: number; row: StoredRow }[];
 }
 
-export interface SnapshotMoment {
+interface SnapshotMoment {
   now: Date;
   replica: string;
   /** The count of the exchange that is made now, on this laptop, and its number here. */

@@ -4,8 +4,8 @@ import type { DatabaseEngine } from "../engine.ts";
 import type { ExchangeChanges, LaptopChanges, MergeOutcome } from "../exchange-records.ts";
 import { freeId } from "../write/free-identifiers.ts";
 import type { Journal } from "../write/journal.ts";
+import { uniteRecords } from "./entity-rows.ts";
 import { type ActorChanger, ExchangeMerge } from "./exchange-merge.ts";
-import { uniteRecords } from "./merged-entities.ts";
 
 export class ExchangeWriter implements ExchangeChanges {
   readonly #engine: DatabaseEngine;

@@ -3,10 +3,10 @@
 import type { Stamp } from "../../domain/exchange/register.ts";
 import type { DatabaseEngine, Value } from "../engine.ts";
 import type { Journal } from "../write/journal.ts";
-import type { ExchangedRow } from "./exchange-tables.ts";
+import type { ExchangedRow } from "./exchange-migration.ts";
 import type { ExchangedName } from "./exchanged-tables.ts";
 
-export type EntityPresence = boolean | string;
+type EntityPresence = boolean | string;
 
 export interface KnownEntity {
   /** Its row in `exchanged`; null as long as it has none. */

@@ -23,7 +23,7 @@ export interface RowsOfUids {
 }
 
 /** The one register of a row that never changes. */
-export const wholeRow = "row";
+const wholeRow = "row";
 
 const ownColumns = new Set(["number", "step", "checksum"]);
 

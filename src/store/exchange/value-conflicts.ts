@@ -32,18 +32,18 @@ export function valueConflict(
   if (table === "actors" && personal === null && !fields.has(register)) return null;
   const person = personal ? peopleOf(held).find(({ own }) => own === personal[1]) : undefined;
   if (personal && person === undefined) return null;
-  const ours = said(table, held.get(register) ?? null, cells.get(register)!.stamp.at);
-  const other = said(table, theirs.value, theirs.stamp.at);
+  const ours = conflictingValue(table, held.get(register) ?? null, cells.get(register)!.stamp.at);
+  const other = conflictingValue(table, theirs.value, theirs.stamp.at);
   if (ours.value === other.value) return null;
   return {
     ...{ kind: "value", key: `${uid} ${register} ${JSON.stringify(theirs.stamp)}` },
     ...{ table, id: String(held.get("id")) },
-    name: said(table, held.get(table === "actors" ? "name" : "title") ?? null, "").value ?? "",
+    name: conflictingValue(table, held.get(table === "actors" ? "name" : "title") ?? null, "").value ?? "",
     ...{ field, person: person?.id ?? null, ours, theirs: other, stands },
   };
 }
 
-function said(table: string, value: Json, at: string): ConflictingValue {
+function conflictingValue(table: string, value: Json, at: string): ConflictingValue {
   if (table !== "actors" || value === null)
     return { value: value === null ? null : String(value), at, source: null };
   const [held, teller] = value as unknown as [string, readonly [string] | null];

@@ -17,7 +17,7 @@ import {
 import type { ServerAnswer } from "./postgres-connection.ts";
 
 /** What the engine does for the dialect. */
-export interface QueryRunner {
+interface QueryRunner {
   run(query: CompiledQuery): Promise<ServerAnswer>;
   /** The tables of the engine's schema, each with its columns. */
   tables(): Promise<ReadonlyMap<string, readonly string[]>>;

@@ -291,7 +291,7 @@ export class PostgresEngine implements DatabaseEngine {
     if (values.length === 0) return [];
     const each = eachOf(text, values);
     const rows = await this.#ask((connection) => connection.arrays(each.text, each.values));
-    return each.apart(rows);
+    return each.rowsOfEach(rows);
   }
 
   among(column: string, values: readonly Value[]) {

@@ -36,7 +36,7 @@ export function alteration(table: string, columns: readonly string[], types: rea
 export function eachOf(
   query: string,
   values: readonly (readonly number[])[],
-): { text: string; values: number[][]; apart(rows: Value[][]): Value[][][] } {
+): { text: string; values: number[][]; rowsOfEach(rows: Value[][]): Value[][][] } {
   const places = values[0]!.map((_, index) => index);
   const given = places.map((index) => `$${index + 1}::bigint[]`).join(", ");
   const names = places.map((index) => `v${index + 1}`).join(", ");
@@ -44,7 +44,7 @@ export function eachOf(
     text: `select given.place, found.* from unnest(${given}) with ordinality as given (${names}, place)
       cross join lateral (${query.replace(/\$(\d+)/g, "given.v$1")}) as found`,
     values: places.map((index) => values.map((one) => one[index]!)),
-    apart(rows) {
+    rowsOfEach(rows) {
       const found = values.map((): Value[][] => []);
       for (const [place, ...row] of rows) found[Number(place) - 1]!.push(row);
       return found;

@@ -1,10 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Candidate } from "../../../src/domain/importing/candidate.ts";
+import { decide } from "../../../src/domain/importing/row-import.ts";
+import { rowKeys } from "../../../src/domain/matching/blocking/row-keys.ts";
 import { openStore } from "../../../src/store/open-store.ts";
 import type { StoreWriter } from "../../../src/store/store.ts";
+import { lexicon } from "../../domain/matching/rows.ts";
 import { hasPostgres, postgresServer } from "../../postgres-server.ts";
 import { aFolder, anOpenStore } from "../engines.ts";
-import { Clock, give, type Laptop, stateOf, work } from "./laptops.ts";
+import { type Answer, Clock, give, type Laptop, stateOf, work } from "./laptops.ts";
 
 /** Something that an adviser does: which laptop, what, with which actor, and a value. */
 const deed = fc.record({
@@ -35,11 +39,12 @@ const deed = fc.record({
       "apart",
       "bounce",
     ] as const),
-    ...(["give", "give", "give"] as const),
+    ...(["import", "import", "give", "give", "gather", "gather", "clock"] as const),
   ),
   actor: fc.nat(5),
   other: fc.nat(5),
   value: fc.constantFrom("un", "deux", "trois"),
+  answer: fc.constantFrom<Answer>("stands", "ours", "theirs"),
 });
 type Deed = ReturnType<typeof deed.generate>["value"];
 
@@ -167,12 +172,31 @@ async function change(writer: StoreWriter, deed: Deed, ids: readonly string[], a
   await done[kind]?.();
 }
 
+/** A list of one row, which both may have been given: it makes an actor, or changes the one that it is about. */
+async function importRow(writer: StoreWriter, { value, other, actor }: Deed): Promise<void> {
+  const origin = `liste-${other % 2}.csv`;
+  const row: Candidate = {
+    ...{ line: 2 + (actor % 2), people: [], cells: [] },
+    fields: { name: `Association ${value}`, siren: `12345678${value.length}`, territory: `Pays ${actor}` },
+    several: { emails: [`${value}@liste.example.org`] },
+    answers: [{ label: "Projet", text: `Un four ${other}` }],
+  };
+  const importer = writer.importer({ name: origin, file: origin });
+  const keys = [rowKeys(row, origin, lexicon)];
+  const recalled = await importer.recall(keys, null);
+  await importer.write(decide([row], keys, { ...recalled, bearing: () => null }, { origin, policy: null }));
+}
+
+const hour = 3_600_000;
+
 async function act(laptops: readonly Laptop[], deed: Deed, clock: Clock): Promise<void> {
   const laptop = laptops[deed.laptop]!;
-  if (deed.kind === "give") {
-    const others = laptops.filter((one) => one !== laptop);
-    await give(laptop, others[deed.other % others.length]!, clock);
-  } else if (deed.kind === "undo") await laptop.store.undo(clock.next());
+  const others = laptops.filter((one) => one !== laptop);
+  if (deed.kind === "give") await give([laptop], others[deed.other % others.length]!, clock, deed.answer);
+  else if (deed.kind === "gather") await give(others, laptop, clock, deed.answer);
+  else if (deed.kind === "clock") laptop.clockError = (deed.actor - 2) * deed.other * 9 * hour;
+  else if (deed.kind === "undo") await laptop.store.undo(clock.next(laptop));
+  else if (deed.kind === "import") await work(laptop, clock, (writer) => importRow(writer, deed));
   else {
     const ids: string[] = [];
     for await (const { id } of laptop.store.actors()) ids.push(id);
@@ -185,7 +209,7 @@ async function untilQuiet(laptops: readonly Laptop[], clock: Clock): Promise<num
   for (let round = 1; round <= 8; round++) {
     let news = false;
     const before = await Promise.all(laptops.map(stateOf));
-    for (const from of laptops) for (const to of laptops) if (from !== to) await give(from, to, clock);
+    for (const from of laptops) for (const to of laptops) if (from !== to) await give([from], to, clock);
     const after = await Promise.all(laptops.map(stateOf));
     news = JSON.stringify(before) !== JSON.stringify(after);
     if (!news) return round;
@@ -212,7 +236,11 @@ test.each([
       fc.asyncProperty(fc.array(deed, { minLength: 4, maxLength: 30 }), async (deeds) => {
         const clock = new Clock();
         const stores = await Promise.all(databases.map((open) => open()));
-        const laptops = stores.map((store, place) => ({ name: ["anne", "bilal", "chloe"][place]!, store }));
+        const laptops = stores.map((store, place) => ({
+          ...{ name: ["anne", "bilal", "chloe"][place]!, store },
+          // One is a day late, one in the next month.
+          clockError: [0, -24 * hour, 30 * 24 * hour][place]!,
+        }));
         for (const one of deeds) await act(laptops, one, clock);
         await untilQuiet(laptops, clock);
         const [a, b, c] = await Promise.all(laptops.map(stateOf));

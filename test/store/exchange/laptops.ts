@@ -7,59 +7,84 @@ import type { Store, StoreWriter } from "../../../src/store/store.ts";
 export interface Laptop {
   name: string;
   store: Store;
+  /** How far its clock is from the true time, in milliseconds; it may be set anew. */
+  clockError: number;
 }
 
-/** A clock that all share: no two instants are the same. */
+/** The true time, of which each laptop knows what its own clock says: no two instants of one laptop are the same. */
 export class Clock {
   #now = Date.UTC(2026, 0, 5, 9);
 
-  next(): Date {
+  next({ clockError }: Laptop): Date {
     this.#now += 61_000;
-    return new Date(this.#now);
+    return new Date(this.#now + clockError);
   }
 }
 
+/** What somebody answers of each conflict; what stands, when nobody is asked. */
+export type Answer = "ours" | "theirs" | "stands";
+
 export const work = <T>(
-  { store }: Laptop,
+  laptop: Laptop,
   clock: Clock,
   change: (writer: StoreWriter, at: string) => Promise<T>,
 ): Promise<T> => {
-  const at = clock.next();
+  const { store } = laptop;
+  const at = clock.next(laptop);
   return store.step({ command: "edit", at }, (writer) => change(writer, at.toISOString()));
 };
 
 export const changesOf = (
-  { store, name }: Laptop,
+  laptop: Laptop,
   clock: Clock,
   since: "exchange" | "ever" | { day: string } = "exchange",
-): Promise<LaptopChanges> =>
-  store.exchange.changes({ now: clock.next(), by: name, location: name, since, keep: true });
+): Promise<LaptopChanges> => {
+  const { store, name } = laptop;
+  return store.exchange.changes({ now: clock.next(laptop), by: name, location: name, since, keep: true });
+};
 
+/** Merges what several gave, as the files of a folder: one step, once somebody answered of what is in conflict. */
 export async function merge(
-  { store, name }: Laptop,
-  changes: LaptopChanges,
+  laptop: Laptop,
+  changes: readonly LaptopChanges[],
   clock: Clock,
-  decisions: ReadonlyMap<string, "ours" | "theirs"> = new Map(),
-): Promise<MergeOutcome> {
-  const now = clock.next();
-  // As it goes through a file.
-  const given = JSON.parse(JSON.stringify(changes)) as LaptopChanges;
-  return store.step({ command: "workspace", at: now }, async (writer) => {
-    const request = { now, by: name, location: name, decisions, marker: "[…]" };
-    const outcome = await writer.exchange.merge(given, request);
-    await writer.exchange.settleIds(outcome.born);
-    return outcome;
-  });
+  answer: Answer = "stands",
+): Promise<MergeOutcome[]> {
+  const { store, name } = laptop;
+  const now = clock.next(laptop);
+  // As it goes through files.
+  const given = JSON.parse(JSON.stringify(changes)) as LaptopChanges[];
+  const decisions = new Map<string, "ours" | "theirs">();
+  const mergeAll = (dryRun: boolean) =>
+    store.step({ command: "workspace", at: now, dryRun }, async (writer) => {
+      const outcomes: MergeOutcome[] = [];
+      for (const one of given) {
+        const request = { now, by: name, location: name, decisions, marker: "[…]" };
+        const outcome = await writer.exchange.merge(one, request);
+        await writer.exchange.settleIds(outcome.born);
+        outcomes.push(outcome);
+      }
+      return outcomes;
+    });
+  if (answer !== "stands")
+    for (const { conflicts } of await mergeAll(true))
+      for (const { kind, key } of conflicts) if (kind === "value") decisions.set(key, answer);
+  return mergeAll(false);
 }
 
-/** What is new on one laptop, brought to another; all of it when something was never brought. */
-export async function give(from: Laptop, to: Laptop, clock: Clock): Promise<MergeOutcome> {
-  const changes = await changesOf(from, clock);
+/** What is new on some laptops, brought to another in one step; all of it when something was never brought. */
+export async function give(
+  from: readonly Laptop[],
+  to: Laptop,
+  clock: Clock,
+  answer: Answer = "stands",
+): Promise<MergeOutcome[]> {
+  const given = (since?: "ever") => Promise.all(from.map((one) => changesOf(one, clock, since)));
   try {
-    return await merge(to, changes, clock);
+    return await merge(to, await given(), clock, answer);
   } catch (error) {
     if (!(error instanceof Refusal) || error.problems[0]?.code !== "exchange-gap") throw error;
-    return merge(to, await changesOf(from, clock, "ever"), clock);
+    return merge(to, await given("ever"), clock, answer);
   }
 }
 

@@ -14,7 +14,7 @@ import { type RowsOfUids, rowOfRegisters, type SourceFacts } from "./row-registe
 
 type Registers = ReadonlyMap<string, Json>;
 
-export class MergedRows implements RowsOfUids {
+export class EntityRows implements RowsOfUids {
   readonly #engine: DatabaseEngine;
   readonly #journal: Journal;
   readonly #snapshot: ExchangeSnapshot;
