@@ -34,6 +34,9 @@ const dataAsText = {
   },
 };
 
+/** Every Node that we support knows `\p{…}`; the bundler would make a new pattern of each such literal whenever it is met. */
+const literals = { "regexp-unicode-property-escapes": true };
+
 rmSync("dist", { recursive: true, force: true });
 const { outputFiles, metafile } = await build({
   entryPoints: { outreach: "src/cli/main.ts", apart: "src/cli/reading-worker-thread.ts" },
@@ -43,6 +46,7 @@ const { outputFiles, metafile } = await build({
   format: "esm",
   platform: "node",
   target: "node20.19",
+  supported: literals,
   minifyWhitespace: true, // Names stay, for those who read a trace.
   minifySyntax: true,
   legalComments: "none", // THIRD-PARTY.txt has them all.
@@ -73,7 +77,7 @@ for (const { path, text } of outputFiles) {
     target: "node20.19",
     minifyWhitespace: true,
     minifySyntax: true,
-    supported: { "dynamic-import": false },
+    supported: { ...literals, "dynamic-import": false },
     define: { "import.meta.url": "moduleAddress" },
   });
   writeFileSync(path, inAscii(code.includes("moduleAddress") ? moduleAddress + code : code));

@@ -71,6 +71,17 @@ test("the packed program runs from an empty folder: an example made, checked and
   expect(JSON.parse(outreach("peek", "candidates.csv", "--json"))).toMatchObject({ encoding: "utf-8" });
 });
 
+test("patterns of letters stay as they were written: made anew at every use, they take a tenth of an import", () => {
+  const dist = join(packed(), "dist");
+  const scripts = readdirSync(dist).filter((name) => name.endsWith(".js"));
+  const made = scripts.flatMap((name) =>
+    (readFileSync(join(dist, name), "utf8").match(/new RegExp\("[^"]*\\p\{/g) ?? []).map(() => name),
+  );
+  expect(scripts.length).toBeGreaterThan(50);
+  // Three are libraries' own.
+  expect(made.length).toBeLessThanOrEqual(3);
+});
+
 test("a sheet for Word asks for nothing that browsers keep, of which Node 26 would warn", () => {
   const told = "the storage of browsers was asked for";
   const watched = `Object.defineProperty(globalThis, "localStorage", { get() { console.error("${told}"); } })`;

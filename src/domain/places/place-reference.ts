@@ -24,6 +24,8 @@ export class PlaceReference {
   readonly #departments: ReadonlyMap<string, Department>;
   /** Those that were looked up, by INSEE code. */
   readonly #communes = new Map<string, Commune>();
+  /** What was found under comparable names: a list repeats its communes. */
+  readonly #byName = new Map<string, readonly NamedCommune[]>();
 
   constructor(file: PlaceFile) {
     this.#file = file;
@@ -121,13 +123,17 @@ export class PlaceReference {
 
   /** The communes of a comparable name. */
   #bearing(comparable: string): readonly NamedCommune[] {
+    const known = this.#byName.get(comparable);
+    if (known) return known;
     const line = lineOf(this.#file.names, comparable);
-    if (line === null) return none;
-    return line.split(";").map((entry) => {
-      const end = entry.lastIndexOf(">");
-      const commune = this.communeOfInsee(entry.slice(end + 1))!;
-      return { name: end === -1 ? commune.name : entry.slice(0, end), commune, isFormer: end !== -1 };
-    });
+    const bearing =
+      line?.split(";").map((entry) => {
+        const end = entry.lastIndexOf(">");
+        const commune = this.communeOfInsee(entry.slice(end + 1))!;
+        return { name: end === -1 ? commune.name : entry.slice(0, end), commune, isFormer: end !== -1 };
+      }) ?? none;
+    if (this.#byName.size < rememberedNames) this.#byName.set(comparable, bearing);
+    return bearing;
   }
 
   #isPostcode(postcode: string): boolean {
@@ -150,6 +156,8 @@ export class PlaceReference {
 }
 
 const none: readonly never[] = [];
+/** As many as a list of a whole region has. */
+const rememberedNames = 5000;
 const distinct = (named: readonly NamedCommune[]) => [...new Set(named.map(({ commune }) => commune))];
 const only = <T>(list: readonly T[]): T | null => (list.length === 1 ? list[0]! : null);
 

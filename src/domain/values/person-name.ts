@@ -11,9 +11,13 @@ export interface PersonName {
   lastName: string | null;
 }
 
+const civilities = new Map(Object.entries(names.civilities));
+const longestCivility = Math.max(...[...civilities.keys()].map(({ length }) => length));
+
 /** `Mme`, `M.`, `Dr`… for any usual way to write it; null for anything else. */
 export function civilityIn(text: string): string | null {
-  return names.civilities[fold(text).replace(/[.\s]/g, "")] ?? null;
+  const letters = fold(text).replace(/[.\s]/g, "");
+  return letters.length > longestCivility ? null : (civilities.get(letters) ?? null);
 }
 
 const anyOf = (words: readonly string[]) => words.join("|");
@@ -34,7 +38,7 @@ const particles = new Set(names.particles);
 export function personNameIn(text: string, email?: string): PersonName | null {
   let rest = text.replace(/[\s\u00a0\u202f]+/g, " ").trim();
   let civility: string | null = null;
-  const after = trailing.exec(rest);
+  const after = /[)\]]$/.test(rest) ? trailing.exec(rest) : null;
   if (after) {
     civility = civilityIn(after[1]!);
     rest = rest.slice(0, after.index).trim();
@@ -85,8 +89,12 @@ const two = /^(\p{Lu}\S+(?: \S+){0,2} \p{Lu}\S+) (?:et|&) (\p{Lu}\S+(?: \S+){0,2
 const couple =
   /^(\p{Lu}[\p{L}'’-]*)\s+(et|ET|&|and|AND)\s+(\p{Lu}[\p{L}'’-]*)(?:\s+((?:\p{L}[\p{L}'’-]*\s+){0,3}\p{Lu}[\p{L}'’-]*))?$/u;
 
+/** Cheap: nearly every name of a list is of one person. */
+const linked = /\s(?:et|&|and)\s/i;
+
 /** `Manon et Thibault`, `Jean et Marie DURAND`: two first names, perhaps of one surname; `DURAND et MARTIN` are surnames. Else null. */
 export function coupleIn(text: string): PersonName[] | null {
+  if (!linked.test(text)) return null;
   const match = couple.exec(text.replace(/[\s\u00a0\u202f]+/g, " ").trim());
   if (!match) return null;
   const [, one = "", link = "", other = "", surname = ""] = match;
@@ -115,8 +123,11 @@ const separators = new RegExp(
   "i",
 );
 
+const maybeSeveral = /[;\n|/&]|\set\s/i;
+
 /** Several people in one cell: `Mme A. Dupont et M. B. Martin`, `Dupont Marie ; Martin Paul`. */
 export function peopleIn(text: string): string[] {
+  if (!maybeSeveral.test(text)) return text.trim() === "" ? [] : [text];
   const pieces = text.replace(/[^\S\n]+/g, " ").split(separators);
   const split = / et | & /.test(text)
     ? pieces.flatMap((piece) => two.exec(piece.trim())?.slice(1) ?? [piece])
@@ -179,7 +190,7 @@ function surnameFirst(words: readonly string[]): number {
 const letters = (word: string) => fold(word).replace(/[^a-z]/g, "");
 
 /** Two capitals at least and no small letter: `DUPONT`, `LE`, `D'ARC`, not `J.`. */
-const isCapitals = (word: string) => /\p{Lu}.*\p{Lu}/u.test(word) && word === word.toUpperCase();
+const isCapitals = (word: string) => word === word.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(word);
 
 function named(first: string, last: string, civility: string | null): PersonName {
   const firstName = first === "" ? null : cased(first);

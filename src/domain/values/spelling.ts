@@ -1,6 +1,6 @@
 /** Text as it is compared: without accents, case or typographic variants, spaces folded to one. */
 export function fold(text: string): string {
-  if (plain.test(text)) return text.toLowerCase();
+  if (isPlain(text)) return text.toLowerCase();
   if (french.test(text)) return text.toLowerCase().replace(accented, (letter) => bare.get(letter)!);
   return text
     .normalize("NFKD")
@@ -15,7 +15,18 @@ export function fold(text: string): string {
 }
 
 /** Nothing to fold but capitals: ASCII words with one space between them. */
-const plain = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
+function isPlain(text: string): boolean {
+  let before = space;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > tilde || unit < space || unit === backquote || (unit === space && before === space))
+      return false;
+    before = unit;
+  }
+  return before !== space;
+}
+
+const [space, backquote, tilde]: readonly [number, number, number] = [32, 96, 126];
 
 /** The same with the letters that French is full of, each put in place of its bare one at once. */
 const french = /^[!-_a-~éèêëàâäîïôöùûüçÉÈÊËÀÂÄÎÏÔÖÙÛÜÇ’]+(?: [!-_a-~éèêëàâäîïôöùûüçÉÈÊËÀÂÄÎÏÔÖÙÛÜÇ’]+)*$/;

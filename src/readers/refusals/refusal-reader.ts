@@ -232,12 +232,12 @@ export function refusalReader(words: RefusalWords): RefusalReader {
     inTexts: (label) => remembering((text) => inText(text, label)),
     besideValues: (label) => (text) => {
       if (text.length > weights.besideLetters || !mayHaveRemark(text)) return none;
-      const remarks = text.replace(addressOrNumber, " ; ").split(aside);
-      for (const remark of remarks) {
+      const words = /[@\d]/.test(text) ? text.replace(addressOrNumber, " ; ") : text;
+      for (const remark of words.split(aside)) {
         const said = remark.trim();
-        const refusals =
-          said.length < shortestRemark || absence.test(fold(said)) ? none : inText(said, label);
-        if (refusals.length > 0) return refusals.map((refusal) => ({ ...refusal, words: text }));
+        const refusals = said.length < shortestRemark ? none : inText(said, label);
+        if (refusals.length > 0 && !absence.test(fold(said)))
+          return refusals.map((refusal) => ({ ...refusal, words: text }));
       }
       return none;
     },
@@ -249,7 +249,7 @@ const none: readonly ContactRefusal[] = [];
 const stopped = "stop";
 
 /** A cell of an address or a number alone has no other words. */
-const mayHaveRemark = (text: string) => /\p{L}{3}/u.test(text) && (text.includes(" ") || !/[@\d]/.test(text));
+const mayHaveRemark = (text: string) => (text.includes(" ") || !/[@\d]/.test(text)) && /\p{L}{3}/u.test(text);
 const addressOrNumber = /\S*@\S*|[+(]?\d[\d .()/-]{6,}\d/g;
 const aside = /[()[\];:|\n]|\s[–—-]\s/;
 const shortestRemark = 4;

@@ -97,16 +97,19 @@ export function addressBesideContacts(text: string, column: PlannedColumn, to: G
   return "";
 }
 
+const hasWord = /\p{L}{3}/u;
+
 /** Keeps the words of a cell that stand beside its addresses and numbers, to be told who or what they are. */
 function keepBeside(text: string, person: number | null, { label }: PlannedColumn, to: Gathered): void {
   if (text.length > longestCell) {
     to.answers.push({ label, text, author: "team" });
     return;
   }
+  if (!hasWord.test(text)) return; // As most cells of numbers.
   const { emails } = emailsIn(text);
   const phones = numbersWithin(text);
   const words = withoutContacts(text, emails.length + phones.length);
-  if (/\p{L}{3}/u.test(words)) to.beside.push({ label, text, words, person, emails, phones });
+  if (hasWord.test(words)) to.beside.push({ label, text, words, person, emails, phones });
 }
 
 /** Keeps somebody who stands alone where an address or a number was expected: only a civility tells that it is a name. */

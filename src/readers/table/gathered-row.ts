@@ -262,7 +262,7 @@ function outsideBrackets(text: string): string[] {
     const sign = text[at]!;
     if (sign === ")") within = true;
     else if (sign === "(") within = false;
-    else if (!within && /[;,|\n]/.test(sign)) {
+    else if (!within && (sign === "," || sign === ";" || sign === "|" || sign === "\n")) {
       parts.push(text.slice(at + 1, end));
       end = at;
     }

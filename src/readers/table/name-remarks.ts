@@ -32,6 +32,8 @@ const aName = new RegExp(
 
 /** `Rigal, DGS`, `Anna Petit (présidente)`, `Morel – maire`, `DGS : Marc Vidal`: two parts, of which one may be a title. */
 const twoParts = /^([^,(:–—/]{2,60}?)\s*(?:[,:]\s+|\s:\s*|\s[–—/-]\s|\()\s*([^@;]{2,80}?)\)?$/u;
+/** What parts a name from what is said of it: nearly every name of a list has none of it. */
+const maybeParts = /[,;:(]|\s[–—/-]\s/;
 /** `M. le Maire Jean Cazes`, `la directrice Marie Durand`: after a civility an article may have a capital. */
 const afterCourtesy = new RegExp(
   `^((?:${personNames.plain_civilities.join("|")})\\.?\\s+)?(?:l[ae]\\s+|l['’])(.+)$`,
@@ -88,7 +90,7 @@ export function nameRemarks(words: PeopleWords): NameRemarks {
   };
   const titled = (text: string) => {
     const line = text.replace(/\s+/g, " ").trim();
-    const [, one, other] = twoParts.exec(line) ?? [];
+    const [, one, other] = (maybeParts.test(line) && twoParts.exec(line)) || [];
     if (one !== undefined && other !== undefined) {
       if (isRole(other) && capital.test(one) && !isRole(one)) return { name: one, role: bare(other) };
       if (isRole(one) && /^\p{Lu}/u.test(other) && !isRole(other)) {
@@ -103,7 +105,7 @@ export function nameRemarks(words: PeopleWords): NameRemarks {
       const found = roleThenName(rest);
       if (found) return { name: `${civil}${found.name}`, role: found.role };
     }
-    const [, name, role, post] = ordinal.exec(line) ?? [];
+    const [, name, role, post] = (/\d/.test(line) && ordinal.exec(line)) || [];
     return name !== undefined && isRole(post!) ? { name, role: role! } : null;
   };
   return {
@@ -124,6 +126,7 @@ export function nameRemarks(words: PeopleWords): NameRemarks {
     },
     withoutIntroduction: (text) => introduced(text) ?? text,
     read(text) {
+      if (!maybeParts.test(text)) return null;
       const [, name = "", rest = ""] = namedFirst.exec(text.replace(/\s+/g, " ").trim()) ?? [];
       if (name === "" || introduced(text) !== null) return null;
       const starts = [...rest.matchAll(/(?<![\p{L}'’])\p{L}/gu)].map(({ index }) => index);

@@ -60,15 +60,17 @@ export function namedPeopleIn(text: string, remarks: NameRemarks): NamedPeople |
   const read: NamedPeople = { people: [], emails: [], phones: [], remarked: false };
   const reader = new PieceReader(read, remarks);
   for (const piece of marked.split(between)) {
-    const found = [...piece.matchAll(mark)].map(([, number]) => contacts[Number(number)]!);
-    const words = piece
-      .replace(mark, " ")
+    const isMarked = piece.includes("\u0000");
+    const found = isMarked ? [...piece.matchAll(mark)].map(([, number]) => contacts[Number(number)]!) : none;
+    const words = (isMarked ? piece.replace(mark, " ") : piece)
       .replace(/\s+/g, " ")
       .replace(/^[\s.·–—-]+|[\s·?!–—-]+$/g, "");
     if (!reader.take(words, found)) return null;
   }
   return read.people.length === 0 || !reader.isWhole ? null : withOwnAddresses(read);
 }
+
+const none: readonly string[] = [];
 
 class PieceReader {
   readonly #read: NamedPeople;

@@ -16,7 +16,7 @@ export function withPlainText(grid: Grid): Grid {
 }
 
 function plainRow(row: Row): Row {
-  if (!row.cells.some((cell) => maybeDecodedTwice.test(cell) || maybeMarkup.test(cell))) return row;
+  if (!row.cells.some((cell) => maybeEither.test(cell))) return row;
   let { fault } = row;
   const cells = row.cells.map((cell) => {
     const decoded = decodedOnce(cell);
@@ -29,6 +29,8 @@ function plainRow(row: Row): Row {
 /** First halves of é, à, ’ … as each encoding shows them. */
 const maybeDecodedTwice = /[ÂÃÅ√¬├┬┼]|â€|‚Ä|ÔÇ/;
 const maybeMarkup = /&[#a-z]|<[/a-z]/i;
+/** Each cell of a list is searched once. */
+const maybeEither = new RegExp(`${maybeDecodedTwice.source}|&[#a-zA-Z]|<[/a-zA-Z]`);
 
 /** What each encoding shows for a byte; text in UTF-8 that was read in one of them looks like it. */
 const encodings = ["windows-1252", "macintosh", "cp850"].map((encoding) => {
