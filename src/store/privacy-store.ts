@@ -74,10 +74,21 @@ export interface ConfidentialText {
   text: string;
 }
 
+/** Tables with notes of the team that `undo` brings back. */
+export const notedTables = [
+  "actors",
+  "contacts",
+  "assessments",
+  "records",
+  "holds",
+  "verdicts",
+  "between_actors",
+] as const;
+export type NotedTable = (typeof notedTables)[number];
+
 /** A note of the team, as it stands and as it is to be from now on. */
 export interface Rewording {
-  /** Tables with notes that `undo` brings back. */
-  table: "actors" | "contacts" | "assessments" | "records" | "holds" | "verdicts" | "between_actors";
+  table: NotedTable;
   from: string;
   to: string;
 }

@@ -2,6 +2,7 @@
 import type { Actor, Person } from "../../domain/actors/actor.ts";
 import { severalFields, singleFields } from "../../domain/actors/actor.ts";
 import { isHeard } from "../../domain/actors/text-author.ts";
+import { kindOfMailing } from "../../domain/documents/mail-kinds.ts";
 import type { HeldFacts } from "../../domain/privacy/held-facts.ts";
 import {
   type OtherActor,
@@ -103,7 +104,11 @@ export async function heldFactsOf(
     surveys: own ? await surveysOf(actor.id, doesNotKnow, store, host) : [],
     ...(await projectsOf(subject, masked, store)),
     elsewhere: distinct(
-      texts.flatMap(({ table, about, text }) => {
+      texts.flatMap(({ table, column, about, text }) => {
+        // An identifier says no more than the name beside it.
+        if (column === "id") return [];
+        if (table === "prepared" && column === "template")
+          return [{ table, text: kindOfMailing(text) ?? text }];
         // Of a person, what their own structure's record says is told above.
         if (!own && about === actor.name && !whatOthersSay.has(table)) return [];
         const told = masked(sentencesNaming(text, finder) || text);

@@ -1,12 +1,13 @@
 // Finds in what the team and its partners wrote what the law protects, or what judges somebody.
 import { type SensitiveKind, sensitivePassages } from "../../domain/privacy/sensitive-words.ts";
+import { type NotedTable, notedTables } from "../../store/privacy-store.ts";
 import type { StoreReader } from "../../store/store.ts";
 
 export interface SensitiveNote {
   actor: string;
   name: string;
   /** Where it stands: a table, and the day of an exchange or an assessment. */
-  table: string;
+  table: NotedTable | "triage_progress";
   on: string | null;
   kind: SensitiveKind;
   words: string;
@@ -14,11 +15,14 @@ export interface SensitiveNote {
   text: string;
 }
 
+const isNoted = (table: string): table is SensitiveNote["table"] =>
+  table === "triage_progress" || (notedTables as readonly string[]).includes(table);
+
 /** What an actor wrote itself is its own affair. */
 export async function sensitiveNotes(store: StoreReader): Promise<SensitiveNote[]> {
   const found: Omit<SensitiveNote, "name">[] = [];
   for (const { actor, kind: of, table, on, text } of await store.privacy.confidentialTexts()) {
-    if (of === "answer" && table !== "contacts") continue;
+    if ((of === "answer" && table !== "contacts") || !isNoted(table)) continue;
     for (const { kind, from, to } of sensitivePassages(text))
       found.push({ actor, table, on, kind, words: text.slice(from, to), text });
   }

@@ -19,8 +19,8 @@ export interface BetweenActors {
 export const pairKey = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 /** The newest of what passed between each two: a pair that failed and works together since is no failure any more. */
-export function newestBetween(facts: readonly BetweenActors[]): ReadonlyMap<string, BetweenActors> {
-  const newest = new Map<string, BetweenActors>();
+export function newestBetween<Fact extends BetweenActors>(facts: readonly Fact[]): ReadonlyMap<string, Fact> {
+  const newest = new Map<string, Fact>();
   for (const fact of facts) {
     const key = pairKey(fact.actor, fact.other);
     const before = newest.get(key);

@@ -27,13 +27,13 @@ export function introductionsMade(
   }
   for (const { actor, other, outcome, on } of between)
     if (outcome === "met" && isWithin(on, period)) add(actor, other);
-  const newest = newestBetween(
-    between.filter(({ on, outcome }) => on <= period.to && outcome !== "competing"),
-  );
+  const newest = newestBetween(between.filter(isOfIntroduction).filter(({ on }) => on <= period.to));
   return [...made]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, pair]) => {
-      const outcome = newest.get(key)?.outcome ?? "met";
-      return { pair, outcome: outcome === "competing" ? "met" : outcome };
-    });
+    .map(([key, pair]) => ({ pair, outcome: newest.get(key)?.outcome ?? "met" }));
 }
+
+/** Rivals are noted whether they were introduced or not. */
+const isOfIntroduction = (
+  fact: BetweenActors,
+): fact is BetweenActors & { outcome: IntroductionMade["outcome"] } => fact.outcome !== "competing";

@@ -1,4 +1,5 @@
 // The document handed over to somebody with all that is held on them, in English.
+import type { MailKind } from "../../domain/documents/mail-kinds.ts";
 import {
   item,
   type PaperLine,
@@ -11,6 +12,7 @@ import type { Sentences } from "../sentences.ts";
 import { actors } from "./actors.ts";
 import { longDate } from "./dates.ts";
 import { documents } from "./documents.ts";
+import { mailing } from "./mailing.ts";
 import { people } from "./people.ts";
 import { counted, inWords } from "./phrases.ts";
 import { terms } from "./terms.ts";
@@ -58,7 +60,11 @@ const elsewhere: Readonly<Record<string, string>> = {
   meetings: "meeting",
   projects: "project",
   between_actors: "note on two organisations",
+  prepared: "document prepared for somebody else",
 };
+
+/** What a document was about, by the kind of its mailing; a file by its name. */
+const mailingSaid = (text: string) => (text in mailing.file ? mailing.file[text as MailKind] : text);
 
 const fields = ({ fields: known, people: persons }: HeldFacts): PaperLine[] => [
   ...known.map(({ field, values }) =>
@@ -172,7 +178,9 @@ const paper: Said["paper"] = (facts) => ({
     ),
     ...section(
       "What is said of you elsewhere",
-      facts.elsewhere.map(({ table, text }) => item(labelled(elsewhere[table] ?? "other text", text))),
+      facts.elsewhere.map(({ table, text }) =>
+        item(labelled(elsewhere[table] ?? "other text", table === "prepared" ? mailingSaid(text) : text)),
+      ),
     ),
     ...section("The files in which you are", [
       ...facts.files.map(item),

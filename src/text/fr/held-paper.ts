@@ -1,4 +1,5 @@
 // The document handed over to somebody with all that is held on them, in French.
+import type { MailKind } from "../../domain/documents/mail-kinds.ts";
 import {
   item,
   type PaperLine,
@@ -11,6 +12,7 @@ import type { HeldFacts } from "../../domain/privacy/held-facts.ts";
 import { actors } from "./actors.ts";
 import { longDate } from "./dates.ts";
 import { documents } from "./documents.ts";
+import { mailing } from "./mailing.ts";
 import { people } from "./people.ts";
 import { counted, inWords } from "./phrases.ts";
 import { terms } from "./terms.ts";
@@ -56,7 +58,11 @@ const elsewhere: Readonly<Record<string, string>> = {
   meetings: "Dans ce qui est noté d’une rencontre",
   projects: "Dans un projet",
   between_actors: "Dans une note sur deux structures",
+  prepared: "Dans un document préparé pour quelqu’un d’autre",
 };
+
+/** What a document was about, by the kind of its mailing; a file by its name. */
+const mailingSaid = (text: string) => (text in mailing.file ? mailing.file[text as MailKind] : text);
 
 const fields = ({ fields: known, people: persons }: HeldFacts): PaperLine[] => [
   ...known.map(({ field, values }) =>
@@ -171,7 +177,12 @@ const paper = (facts: HeldFacts): PlainPaper => ({
     ...section(
       "Ce qui est dit de vous ailleurs",
       facts.elsewhere.map(({ table, text }) =>
-        item(labelled(elsewhere[table] ?? "Dans un autre texte", text)),
+        item(
+          labelled(
+            elsewhere[table] ?? "Dans un autre texte",
+            table === "prepared" ? mailingSaid(text) : text,
+          ),
+        ),
       ),
     ),
     ...section("Les fichiers où vous figurez", [

@@ -174,3 +174,13 @@ test("the best pairs of the list are proposed without naming them, and a dry run
   const { messages } = await json(world, "match", "--propose", "--top", "1", "--yes");
   expect(messages).toHaveLength(2);
 });
+
+test("whoever asks what is held on them reads in words that an introduction was asked about", async () => {
+  const world = await aNetwork();
+  await propose(world);
+  const shown = await world.run("privacy", "show", "buis", "-o", "remise.md");
+  expect(shown.code).toBe(0);
+  const paper = readFileSync(join(world.folder, "remise.md"), "utf8");
+  expect(paper).toMatch(/Dans un document préparé pour quelqu’un d’autre\s: présentation/u);
+  expect(paper).not.toMatch(/introduction-|ecole-des|ferme-des-buis/);
+});

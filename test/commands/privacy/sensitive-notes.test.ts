@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { fakeWorld, scriptedPrompter } from "../../support.ts";
+import { withStore } from "../triage/some-list.ts";
 
 test("check names the actor, the place and the words of a note to say again, and not those of a theme", async () => {
   const world = fakeWorld();
@@ -106,4 +107,22 @@ test("a remark that a list brought is said again where it is kept", async () => 
   expect(shown).toContain("Voir le trésorier.");
   expect(shown).not.toContain("hystérique");
   expect(JSON.parse((await world.run("privacy", "reword", "--json")).stdout).notes).toEqual([]);
+});
+
+test("a note of a questionnaire under way is said again where it is kept", async () => {
+  const world = fakeWorld();
+  await world.run("init", ".", "--example");
+  await world.run("add", "Mairie de Brumance");
+  await withStore(world.folder, (store) =>
+    store.saveTriageProgress({
+      ...{ actor: "mairie-de-brumance", answers: {}, path: [], at: "2026-01-31T10:00:00.000Z" },
+      notes: { first: "Le maire est incompétent." },
+    }),
+  );
+  const prompter = scriptedPrompter("r", "Passer par l'agent d'accueil.");
+  const done = await fakeWorld({ folder: world.folder, terminal: true, prompter }).run("privacy", "reword");
+  expect(done.stdout).toContain("1 note récrite sur 1.");
+  const [progress] = await withStore(world.folder, (store) => store.triageProgress());
+  expect(progress?.notes).toEqual({ first: "Passer par l'agent d'accueil." });
+  expect((await world.run("check", "--json")).stdout).not.toContain("note-sensitive");
 });

@@ -8,10 +8,19 @@ import { present } from "../presentation.ts";
 import { sayLeftOut } from "./left-out-actors.ts";
 import type { MailboxPlace } from "./mailbox-outbox.ts";
 
+interface ReportedMailing {
+  mailbox: MailboxPlace | null;
+  /** Whether the messages remind of others. */
+  recalls: boolean;
+  dryRun: boolean;
+  /** What else there is to know of this kind of message, for programs and for people. */
+  further?: { facts: Readonly<Record<string, unknown>>; said: string };
+}
+
 export function reportMailing(
   result: Omit<MailingResult, "failure">,
   selection: Pick<Selection, "objected" | "unnamed">,
-  { mailbox, recalls, dryRun }: { mailbox: MailboxPlace | null; recalls: boolean; dryRun: boolean },
+  { mailbox, recalls, dryRun, further }: ReportedMailing,
   world: CommandHost,
 ): void {
   const { made, already, leftOut, declined } = result;
@@ -27,12 +36,14 @@ export function reportMailing(
       left_out: [...selection.objected, ...leftOut].map((problem) => problemAsJson(problem, text)),
       already: already.map(({ actor, name, at }) => ({ actor, name, at })),
       mailbox,
+      ...further?.facts,
       dry_run: dryRun,
     }),
     plain: () => made.map(({ actor, to, file }) => [actor, to, file]),
     human: () =>
       declined
         ? text.mailing.declined
-        : text.mailing.written({ made, already, leftOut: leftOut.length, mailbox, recalls, dryRun }),
+        : text.mailing.written({ made, already, leftOut: leftOut.length, mailbox, recalls, dryRun }) +
+          (made.length > 0 ? (further?.said ?? "") : ""),
   });
 }

@@ -12,13 +12,12 @@ import { answerAwaitedUntil } from "../../../domain/privacy/retention.ts";
 import { type Problem, Refusal } from "../../../domain/problems/problem.ts";
 import { dayOf } from "../../../domain/values/days.ts";
 import type { Draft } from "../../../renderers/eml.ts";
-import { problemAsJson } from "../../../renderers/json.ts";
 import { sentences } from "../../../text/index.ts";
 import type { CommandHost } from "../command-host.ts";
-import { refuseWhenNothingIsMade, sayLeftOut } from "../documents/left-out-actors.ts";
+import { refuseWhenNothingIsMade } from "../documents/left-out-actors.ts";
 import { draftMaker, draftWriter } from "../documents/mail-drafts.ts";
+import { reportMailing } from "../documents/mail-report.ts";
 import { previewAgreement } from "../documents/mailing-preview.ts";
-import { present } from "../presentation.ts";
 import { Progress } from "../progress-line.ts";
 import type { PrivacyInput } from "./privacy-options.ts";
 
@@ -54,28 +53,9 @@ export async function writeLastMessages(
   );
   if (!dryRun) await registerMade(result, { document: "mail", template: "last-message" }, world);
   refuseWhenNothingIsMade(result, world);
-  const { made, already, leftOut, declined } = result;
-  sayLeftOut([...objected, ...leftOut], world);
-  present(world, {
-    json: () => ({
-      declined,
-      messages: made.map(({ actor, name, mailing, to, file, kept }) => ({
-        ...{ actor, name, mailing, to, file, kept },
-      })),
-      left_out: [...objected, ...leftOut].map((problem) => problemAsJson(problem, text)),
-      already: already.map(({ actor, name, at }) => ({ actor, name, at })),
-      answer_until: answerAwaitedUntil(today),
-      dry_run: dryRun,
-    }),
-    plain: () => made.map(({ actor, to, file }) => [actor, to, file]),
-    human: () =>
-      declined
-        ? text.mailing.declined
-        : text.mailing.written({
-            ...{ made, already, leftOut: leftOut.length + objected.length, mailbox: null, recalls: false },
-            dryRun,
-          }) + (made.length > 0 ? text.privacy.retention.afterMessages(answerAwaitedUntil(today)) : ""),
-  });
+  const until = answerAwaitedUntil(today);
+  const further = { facts: { answer_until: until }, said: text.privacy.retention.afterMessages(until) };
+  reportMailing(result, { objected, unnamed: 0 }, { mailbox: null, recalls: false, dryRun, further }, world);
   return world.interrupted.aborted ? 130 : 0;
 }
 

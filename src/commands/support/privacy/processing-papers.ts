@@ -2,6 +2,7 @@
 import { pathOfOne } from "../../../application/documents/output-files.ts";
 import { formatOfOutput } from "../../../application/documents/output-format.ts";
 import type { Workspace } from "../../../application/workspace/workspace.ts";
+import { isServer } from "../../../domain/database/database-address.ts";
 import { type ProcessingFacts, processingToFill } from "../../../domain/privacy/processing-facts.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
 import { dayOf } from "../../../domain/values/days.ts";
@@ -94,6 +95,6 @@ async function processingFacts(
     confidentiality: words(confidentiality),
     origins: [...new Set([...origins.values()].map(words))].filter((one) => one !== "").sort(),
     years: legal.retention_years,
-    shared: /^[a-z]+:\/\//i.test(world.env.OUTREACH_DATABASE_URL || mission.database),
+    shared: isServer(world.env.OUTREACH_DATABASE_URL || mission.database),
   };
 }

@@ -4,7 +4,7 @@ import { sensitivePassages } from "../../../domain/privacy/sensitive-words.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
 import { inSnakeCase } from "../../../renderers/json.ts";
 import { safeText } from "../../../renderers/screens/terminal.ts";
-import type { Rewording } from "../../../store/privacy-store.ts";
+import type { Store } from "../../../store/store.ts";
 import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
 import { askedSubject } from "./asked-subject.ts";
@@ -20,18 +20,17 @@ export async function rewordNotes({ who, dryRun }: PrivacyInput, world: CommandH
   if (notes.length > 0 && !dryRun && !world.options.interactive)
     throw new Refusal("usage", { code: "answer-needed", flag: "--dry-run" });
   const said = dryRun ? [] : await askedWords(notes, world);
-  if (said.length > 0)
+  const rewordings = said.flatMap(({ note: { actor, table, text }, to }) =>
+    table === "triage_progress" ? [] : [{ actor, rewording: { table, from: text, to } }],
+  );
+  if (rewordings.length > 0)
     await store.step(
-      { command: "privacy", at: world.now(), facts: { reworded: said.length } },
+      { command: "privacy", at: world.now(), facts: { reworded: rewordings.length } },
       async (writer) => {
-        for (const { note, to } of said)
-          await writer.rewordNote(note.actor, {
-            table: note.table as Rewording["table"],
-            from: note.text,
-            to,
-          });
+        for (const { actor, rewording } of rewordings) await writer.rewordNote(actor, rewording);
       },
     );
+  await rewordUnderWay(said, store);
   present(world, {
     json: () =>
       inSnakeCase({
@@ -54,6 +53,23 @@ export async function rewordNotes({ who, dryRun }: PrivacyInput, world: CommandH
       ),
   });
   return 0;
+}
+
+/** What is being answered is part of no step: it is kept as it is typed. */
+async function rewordUnderWay(
+  said: readonly { note: SensitiveNote; to: string }[],
+  store: Store,
+): Promise<void> {
+  for (const { note, to } of said) {
+    if (note.table !== "triage_progress") continue;
+    const progress = (await store.triageProgress()).find(({ actor }) => actor === note.actor);
+    if (!progress) continue;
+    const notes = Object.entries(progress.notes).map(([question, text]) => [
+      question,
+      text === note.text ? to : text,
+    ]);
+    await store.saveTriageProgress({ ...progress, notes: Object.fromEntries(notes) });
+  }
 }
 
 /** One note may say several things, and is said again once. */
