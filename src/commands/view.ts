@@ -5,6 +5,7 @@ import { formatOfOutput } from "../application/documents/output-format.ts";
 import { wholeMission } from "../application/reporting/whole-mission.ts";
 import { questionnaireOf } from "../application/triage/questionnaire-in-use.ts";
 import { Refusal } from "../domain/problems/problem.ts";
+import { usualAccent } from "../renderers/brand.ts";
 import { missionPage } from "../renderers/mission-page.ts";
 import { command } from "./support/command-definition.ts";
 import { brandOf } from "./support/documents/mission-brand.ts";
@@ -33,7 +34,7 @@ export default command({
     const { needs } = await questionnaireOf(world, workspace);
     const content = await missionPage(page, {
       title: world.text.viewing.title(mission.name || mission.organisation),
-      accent: (await brandOf(workspace, world)).accent ?? "#1f5a66",
+      accent: (await brandOf(workspace, world)).accent ?? usualAccent,
       needName: (need) => needs.find(({ id }) => id === need)?.label ?? need,
       text: world.text,
       template: async (name) => (await workspace.template(name)).text,

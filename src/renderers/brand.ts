@@ -14,6 +14,9 @@ export interface Logo extends Picture {
   alt: string;
 }
 
+/** The colour of whoever sets none; the templates' own style sheet has the same (`templates/style.css`). */
+export const usualAccent = "#1f5a66";
+
 export const noBrand: Brand = { accent: null, logo: null };
 
 /** The picture itself as an address, so that a page loads nothing. */

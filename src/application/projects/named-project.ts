@@ -19,6 +19,17 @@ export async function namedProject(
   return project;
 }
 
+/** What an audience is called; null for the network, and for what is there no more. */
+export async function nameOfAudience(
+  audience: RecipientAudience,
+  store: StoreReader,
+): Promise<string | null> {
+  const parts = audienceParts(audience);
+  if (parts === null || parts.kind === "network") return null;
+  if (parts.kind === "actor") return (await store.actor(parts.of))?.name ?? null;
+  return (await store.meetings.all()).find(({ id }) => id === parts.of)?.title ?? null;
+}
+
 /** `network`, `actor:X` or `meeting:M`, X and M being any word that names one. */
 export async function namedAudience(asked: string, store: StoreReader): Promise<RecipientAudience> {
   const parts = audienceParts(asked);

@@ -30,6 +30,13 @@ export function holdersOf(
   );
 }
 
+/** The writings of a project of which nobody noted who received them, the oldest first. */
+export const withoutRecipient = (
+  project: string,
+  disclosures: readonly Disclosure[],
+): readonly Disclosure[] =>
+  disclosures.filter(({ shown, recipients }) => recipients.length === 0 && Object.hasOwn(shown, project));
+
 /** The last time that something was given to an audience, and to one of its recipients when one is named. */
 export const lastDisclosure = (
   disclosures: readonly Disclosure[],

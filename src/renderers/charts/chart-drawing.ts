@@ -1,4 +1,5 @@
 // A chart as shapes on a plane: each format draws the same ones.
+import { usualAccent } from "../brand.ts";
 
 /** Distances are in points; `y` grows downwards, words stand on their `y`. */
 export type ChartMark =
@@ -40,7 +41,6 @@ export const wordSize = 9;
 
 /** The lightest of which a tint is still told from the colour itself, of 0 to 1 (WCAG 2.2, relative luminance). */
 const mostLuminance = 0.18;
-const usualAccent = "#1f5a66";
 
 /** Inks from the mission's colour, or from the usual one where that is too light to differ from its own tint. */
 export function chartInks(accent: string | null): ChartInks {

@@ -9,6 +9,7 @@ import {
   Packer,
   TextRun,
 } from "docx";
+import { usualAccent } from "../brand.ts";
 import type { Run } from "../markdown-blocks.ts";
 
 export interface DocxOptions {
@@ -23,7 +24,7 @@ export interface DocxOptions {
 /** On every machine, or replaced by one of the same widths. */
 export const font = "Arial";
 
-export const colour = { quiet: "4D5A61", accent: "1F5A66", said: "EEF5F5" };
+export const colour = { quiet: "4D5A61", accent: usualAccent.slice(1).toUpperCase(), said: "EEF5F5" };
 
 /** A4 in twentieths of a point, as the format counts. */
 export const a4 = { width: 11_906, height: 16_838 };

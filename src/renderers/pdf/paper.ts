@@ -1,7 +1,7 @@
 // Draws the pages of all PDF files: words, lines, pictures, bookmarks, and what a screen reader needs.
 
 import PDFDocument from "pdfkit";
-import { type Brand, type Logo, noBrand } from "../brand.ts";
+import { type Brand, type Logo, noBrand, usualAccent } from "../brand.ts";
 import type { ChartDrawing, ChartMark } from "../charts/chart-drawing.ts";
 import type { Face, TextMeasure, TextSegment } from "./set-lines.ts";
 
@@ -27,7 +27,7 @@ export const mm = 72 / 25.4;
 export const colour = {
   ink: "#1c2327",
   quiet: "#4d5a61",
-  accent: "#1f5a66",
+  accent: usualAccent,
   said: "#eef5f5",
   line: "#c9d5d8",
 };

@@ -20,6 +20,18 @@ export interface DocumentTable {
   rows: readonly (readonly string[])[];
 }
 
+/** How wide each column is of so much: numbers take little room, the rest is for words. */
+export function widthsOf(columns: DocumentTable["columns"], whole: number): number[] {
+  const numbers = columns.filter(({ numeric }) => numeric).length;
+  const number = numbers === 0 ? 0 : Math.min(whole / 4, (whole * 0.7) / numbers);
+  const left = whole - numbers * number;
+  const wordy = columns.length - numbers;
+  const first = wordy > 1 ? left / 3 : left;
+  return columns.map(({ numeric }, at) =>
+    numeric ? number : at === 0 ? first : (left - first) / (wordy - 1),
+  );
+}
+
 export type DocumentBlock =
   | { kind: "heading"; level: 2 | 3; text: string }
   | { kind: "paragraph"; text: string; quiet: boolean }

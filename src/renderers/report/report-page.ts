@@ -1,12 +1,10 @@
 // The report as one page that needs no other file: its charts are drawings within it.
 import type { Language } from "../../domain/values/language.ts";
-import { type Brand, dataAddress } from "../brand.ts";
+import { type Brand, dataAddress, usualAccent } from "../brand.ts";
 import { chartSvg } from "../charts/chart-svg.ts";
 import { pageEngine } from "../page-engine.ts";
 import { fieldsOf, templateRefusal } from "../template/template-engine.ts";
 import type { DocumentBlock, ReportDocument } from "./report-document.ts";
-
-const usualAccent = "#1f5a66";
 
 export function reportPage(
   { title, blocks }: ReportDocument,

@@ -1,7 +1,7 @@
 // The report as a PDF: searchable, tagged, its tables real ones, its charts drawn and told in words.
 import { a4, colour, mm, Paper, type PdfOptions } from "../pdf/paper.ts";
 import { type Face, setLines, type TextSegment } from "../pdf/set-lines.ts";
-import type { DocumentBlock, DocumentTable, ReportDocument } from "./report-document.ts";
+import { type DocumentBlock, type DocumentTable, type ReportDocument, widthsOf } from "./report-document.ts";
 
 const page = { ...a4, side: 18 * mm, top: 16 * mm, bottom: 18 * mm };
 const textWidth = page.width - 2 * page.side;
@@ -89,7 +89,7 @@ class ReportSetter {
   }
 
   #table({ columns, rows }: DocumentTable) {
-    const widths = widthsOf(columns);
+    const widths = widthsOf(columns, textWidth);
     const lefts = widths.map((_, at) => page.side + widths.slice(0, at).reduce((sum, one) => sum + one, 0));
     const set = (cells: readonly string[], face: Face) =>
       cells.map((text, at) => this.#lines(text, sizes.cell, face, widths[at]! - 2 * padding.x));
@@ -194,16 +194,4 @@ function heightAtOnce([block, ...more]: readonly DocumentBlock[]): number {
   if (block?.kind === "chart")
     return block.drawing.height * Math.min(1, textWidth / block.drawing.width) + sizes.caption * line + 40;
   return block?.kind === "table" ? 70 : 30;
-}
-
-/** Numbers take little room: the rest is for words. */
-function widthsOf(columns: DocumentTable["columns"]): number[] {
-  const numbers = columns.filter(({ numeric }) => numeric).length;
-  const number = numbers === 0 ? 0 : Math.min(textWidth / 4, (textWidth * 0.7) / numbers);
-  const left = textWidth - numbers * number;
-  const wordy = columns.length - numbers;
-  const first = wordy > 1 ? left / 3 : left;
-  return columns.map(({ numeric }, at) =>
-    numeric ? number : at === 0 ? first : (left - first) / (wordy - 1),
-  );
 }

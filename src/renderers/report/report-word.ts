@@ -17,7 +17,7 @@ import {
 import { fitted } from "../../domain/documents/picture.ts";
 import { type Brand, noBrand } from "../brand.ts";
 import { a4, colour, type DocxOptions, docxBytes, font, mm } from "../docx/docx-page.ts";
-import type { DocumentBlock, DocumentTable, ReportDocument } from "./report-document.ts";
+import { type DocumentBlock, type DocumentTable, type ReportDocument, widthsOf } from "./report-document.ts";
 
 /** In millimetres. */
 const page = { side: 20, top: 18 };
@@ -92,7 +92,7 @@ const paragraph = (text: string, isQuiet: boolean) =>
   });
 
 function tableOf({ columns, rows }: DocumentTable, accent: string): Table {
-  const widths = widthsOf(columns);
+  const widths = widthsOf(columns, textWidth).map(Math.floor);
   const line = (cells: readonly string[], isHead: boolean) =>
     new TableRow({
       ...{ cantSplit: true, tableHeader: isHead },
@@ -129,18 +129,6 @@ function tableOf({ columns, rows }: DocumentTable, accent: string): Table {
 const edge = (size: number, color: string) => ({ style: BorderStyle.SINGLE, size, color });
 const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
 const bare = { top: none, left: none, right: none };
-
-/** Numbers take little room: the rest is for the words of the first column, and of the others that hold words. */
-function widthsOf(columns: DocumentTable["columns"]): number[] {
-  const numbers = columns.filter(({ numeric }) => numeric).length;
-  const number = numbers === 0 ? 0 : Math.floor(Math.min(textWidth / 4, (textWidth * 0.7) / numbers));
-  const isWordy = columns.length - numbers > 1;
-  const left = textWidth - numbers * number;
-  const first = isWordy ? Math.floor(left / 3) : left;
-  return columns.map(({ numeric }, at) =>
-    numeric ? number : at === 0 ? first : Math.floor((left - first) / (columns.length - numbers - 1)),
-  );
-}
 
 const pageNumber = () =>
   new Footer({

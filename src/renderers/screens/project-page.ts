@@ -1,5 +1,6 @@
 // Projects on the terminal, for the team, and as other programs read them.
 
+import type { RecipientAudience } from "../../domain/audience/recipient-audience.ts";
 import type { CooperationProject } from "../../domain/projects/cooperation-project.ts";
 import { holdsOn, type ProjectConsent } from "../../domain/projects/project-consent.ts";
 import { isNamed, type ProjectVisibility } from "../../domain/projects/project-visibility.ts";
@@ -55,7 +56,7 @@ export function projectsTable(
 export function projectPage(
   visibility: ProjectVisibility,
   consents: readonly ProjectConsent[],
-  nameOf: (actor: string) => string,
+  { nameOf, audienceOf }: { nameOf(actor: string): string; audienceOf(audience: RecipientAudience): string },
   { text: { projects }, columns, paint, today }: Page,
 ): string {
   const { project } = visibility;
@@ -94,7 +95,11 @@ export function projectPage(
             projects.answers,
             consents.map((one) =>
               projects.answerLine(
-                { ...one, name: nameOf(one.actor), said: projects.audienceSaid(one.for) },
+                {
+                  ...one,
+                  name: nameOf(one.actor),
+                  said: audienceOf(one.for),
+                },
                 holdsOn(one, today),
               ),
             ),

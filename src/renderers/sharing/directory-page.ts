@@ -1,7 +1,7 @@
 // The directory of projects as one page that needs no other file: searchable, filtered, with a map, printable.
 import type { SharedDirectory, SharedProject } from "../../domain/audience/shared-directory.ts";
 import { fold } from "../../domain/values/spelling.ts";
-import { type Brand, dataAddress } from "../brand.ts";
+import { type Brand, dataAddress, usualAccent } from "../brand.ts";
 import { pageEngine } from "../page-engine.ts";
 import { printable } from "../printable.ts";
 import { fieldsOf, templateRefusal } from "../template/template-engine.ts";
@@ -9,7 +9,6 @@ import { type DirectoryFacts, directoryTitle, factsOfProject } from "./directory
 import france from "./france-departments.json" with { type: "json" };
 
 /** A page without the user's own colour. */
-const usualAccent = "#1f5a66";
 
 /** Places of the five départements overseas, whose outlines are not on the map: squares down its left side. */
 const overseas = ["971", "972", "973", "974", "976"];

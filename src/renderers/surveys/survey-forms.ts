@@ -1,4 +1,5 @@
 // The formats in which a survey can be had: one line here is all that `--format` and its help need.
+import { usualAccent } from "../brand.ts";
 import type { Printing } from "../document-formats.ts";
 import { printable } from "../printable.ts";
 import type { SurveyFormView } from "./survey-form-view.ts";
@@ -17,7 +18,7 @@ export const surveyFormats = {
     extension: "html",
     async render(view, { template, look }) {
       const { surveyPage } = await import("./survey-page.ts");
-      return surveyPage(view, await template("survey.html"), (await look()).accent ?? "#1f5a66");
+      return surveyPage(view, await template("survey.html"), (await look()).accent ?? usualAccent);
     },
   },
   xlsform: {

@@ -64,12 +64,12 @@ const agreements: Readonly<Record<AgreementScope, string>> = {
   no: "agrees to nothing being told of it",
 };
 
-const audienceSaid = (audience: RecipientAudience) =>
+const audienceSaid = (audience: RecipientAudience, name: string | null = null) =>
   audience === "network"
     ? "the whole network"
     : audience.startsWith("actor:")
-      ? `the actor ${audience.slice("actor:".length)}`
-      : `the meeting ${audience.slice("meeting:".length)}`;
+      ? (name ?? `the actor ${audience.slice("actor:".length)}`)
+      : `the meeting ${name === null ? audience.slice("meeting:".length) : inQuotes(name)}`;
 
 const untilSaid = (until: string | null) => (until === null ? "" : `, until ${longDate(until)}`);
 

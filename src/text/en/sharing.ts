@@ -78,8 +78,8 @@ export const sharing: Sentences["sharing"] = {
   file: "projects of the network",
   fileFor: (name) => `projects for ${name}`,
   preview: {
-    shown: (count, audience) =>
-      `${counted(count, "project", "projects")} will be shown (for ${projects.audienceSaid(audience)}):`,
+    shown: (count, audience, name) =>
+      `${count === 0 ? "No project" : counted(count, "project", "projects")} will be shown (for ${projects.audienceSaid(audience, name)}):`,
     anonymous: "without names",
     uninteresting: (count) =>
       `${counted(count, "other project has", "other projects have")} nothing in common with this actor, or is its own.`,
@@ -104,8 +104,11 @@ export const sharing: Sentences["sharing"] = {
     nothing: "Nothing has changed.",
   },
   recall: {
-    nobody: (title) => `Nobody received “${title}” (no handing over is noted).\n`,
-    holders: (title, count) => `“${title}” was handed over ${counted(count, "time", "times")}:`,
+    nobody: (title) => `No handing over of “${title}” is noted.\n`,
+    unnoted: "It is also in what was written without saying for whom; tell them if they received it:",
+    unnotedOne: (audience, name, at, file) =>
+      `for ${projects.audienceSaid(audience, name)}, on ${longDate(at)}${file === null ? "" : ` (${file})`}`,
+    holders: (title, count) => `“${title}” was handed over ${count === 1 ? "once" : `${count} times`}:`,
     holder: (name, at, format) => `${name}, on ${longDate(at)} (${format})`,
     standing:
       "This project may still be shown to the whole network. If it should not be: outreach project withdraw",

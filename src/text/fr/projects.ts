@@ -7,6 +7,7 @@ import type { WithheldReason } from "../../domain/projects/project-visibility.ts
 import type { ActorAgreement, AgreementScope } from "../../domain/relationship/actor-agreement.ts";
 import type { BetweenActors, PairOutcome } from "../../domain/relationship/between-actors.ts";
 import { longDate } from "./dates.ts";
+import { namedInSentence } from "./names.ts";
 import { counted } from "./phrases.ts";
 import { inQuotes } from "./typography.ts";
 
@@ -89,12 +90,15 @@ const agreements: Readonly<Record<AgreementScope, string>> = {
   no: "n’accepte pas qu’on en parle",
 };
 
-const audienceSaid = (audience: RecipientAudience) =>
+/** `name`: what the audience is called, where it is known; else its identifier stands. */
+const audienceSaid = (audience: RecipientAudience, name: string | null = null) =>
   audience === "network"
     ? "tout le réseau"
     : audience.startsWith("actor:")
-      ? `l’acteur ${audience.slice("actor:".length)}`
-      : `la rencontre ${audience.slice("meeting:".length)}`;
+      ? name === null
+        ? `l’acteur ${audience.slice("actor:".length)}`
+        : namedInSentence(name).the
+      : `la rencontre ${name === null ? audience.slice("meeting:".length) : inQuotes(name)}`;
 
 const untilSaid = (until: string | null) => (until === null ? "" : `, jusqu’au ${longDate(until)}`);
 

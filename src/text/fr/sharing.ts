@@ -88,8 +88,8 @@ export const sharing = {
   fileFor: (name: string) => `projets pour ${name}`,
   /** Before anything is written. */
   preview: {
-    shown: (count: number, audience: RecipientAudience) =>
-      `${counted(count, "projet sera montré", "projets seront montrés")} (pour ${projects.audienceSaid(audience)})\u00a0:`,
+    shown: (count: number, audience: RecipientAudience, name: string | null) =>
+      `${count === 0 ? "Aucun projet ne sera montré" : counted(count, "projet sera montré", "projets seront montrés")} (pour ${projects.audienceSaid(audience, name)})\u00a0:`,
     anonymous: "sans nom",
     uninteresting: (count: number) =>
       counted(
@@ -119,9 +119,13 @@ export const sharing = {
     nothing: "Rien n’a changé.",
   },
   recall: {
-    nobody: (title: string) => `Personne n’a reçu «\u00a0${title}\u00a0» (aucune remise n’est notée).\n`,
+    nobody: (title: string) => `Aucune remise de «\u00a0${title}\u00a0» n’est notée.\n`,
+    /** Files in which it is, and of which nobody noted who has them. */
+    unnoted: "Il est aussi dans ce qui a été écrit sans dire à qui, à prévenir s’ils l’ont reçu\u00a0:",
+    unnotedOne: (audience: RecipientAudience, name: string | null, at: string, file: string | null) =>
+      `pour ${projects.audienceSaid(audience, name)}, le ${longDate(at)}${file === null ? "" : ` (${file})`}`,
     holders: (title: string, count: number) =>
-      `«\u00a0${title}\u00a0» a été remis ${counted(count, "fois", "fois")}\u00a0:`,
+      `«\u00a0${title}\u00a0» a été remis ${count === 1 ? "une fois" : `${count} fois`}\u00a0:`,
     holder: (name: string, at: string, format: string) => `${name}, le ${longDate(at)} (${format})`,
     standing:
       "Ce projet peut encore être montré à tout le réseau. S’il ne doit plus l’être\u00a0: outreach project withdraw",

@@ -205,12 +205,27 @@ test("who received what is noted; a project taken back says who holds it, and wh
   ]);
   expect(recall.message.body).toContain("«\u00a0Un bus-atelier\u00a0»");
   expect(recall.message.body).not.toContain("MJC");
-  expect((await world.run("share", "recall", "secret")).stdout).toContain("Personne n’a reçu");
+  expect((await world.run("share", "recall", "secret")).stdout).toContain(
+    "Aucune remise de «\u00a0Le secret\u00a0» n’est notée.",
+  );
   expect((await json(world, "share", "--format", "json", "-o", "b.json", "--yes")).projects).toHaveLength(1);
   await world.run("undo");
   await world.run("undo");
   await world.run("undo");
   expect((await json(world, "share", "recall", "bus")).recipients).toEqual([]);
+});
+
+test("what was written without saying for whom is recalled too, by the names of things", async () => {
+  const world = await aSharingMission();
+  await world.run("share", "--format", "json", "-o", "a.json", "--yes");
+  await world.run("edit", "mjc", "--theme", "ALIMENTATION");
+  const { stderr } = await world.run("share", "--for", "actor:mjc", "--format", "html", "--yes");
+  expect(stderr).toContain("(pour la MJC du Vallon)");
+  expect((await json(world, "share", "recall", "bus")).unnoted).toMatchObject([{ file: "a.json" }]);
+  const { stdout } = await world.run("share", "recall", "four");
+  expect(stdout).toContain("Aucune remise de «\u00a0Un four partagé\u00a0» n’est notée.");
+  expect(stdout).toMatch(/pour tout le réseau, le .* \(a\.json\)/);
+  expect(stdout).toMatch(/pour la MJC du Vallon, le .* \(out\/.* projets pour MJC du Vallon\.html\)/);
 });
 
 test("what changed since the last time is told, and nothing is written for it", async () => {

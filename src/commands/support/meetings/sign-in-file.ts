@@ -30,7 +30,7 @@ export async function makeSignInSheet(asked: MeetingOptions, world: CommandHost)
   const expected = await signers(coming, asked.emails, world);
   const today = dayOf(world.now());
   const sheet = signInSheet(meeting, expected, notice, text, today);
-  const named = { date: meeting.date, kind: text.meetings.sheet.file(meeting.id), extension: format };
+  const named = { date: meeting.date, kind: text.meetings.sheet.file(meeting.title), extension: format };
   const path = await pathOfOne(asked, named, workspace, world);
   const content = await signInFormats[format]([sheet], printing(workspace, world, sheet.title, "sheet"));
   await (await world.leakGate()).pass([{ path, content, recipients: coming.map(({ actor }) => actor) }]);

@@ -1,7 +1,7 @@
 // `project consent` and `project withdraw`: what an actor of a project answered to the request to tell it.
 import { resolveActors } from "../../../application/actors/resolve-actors.ts";
 import { personNamed } from "../../../application/actors/resolve-person.ts";
-import { namedAudience, namedProject } from "../../../application/projects/named-project.ts";
+import { namedAudience, namedProject, nameOfAudience } from "../../../application/projects/named-project.ts";
 import { type Problem, Refusal } from "../../../domain/problems/problem.ts";
 import type { CooperationProject } from "../../../domain/projects/cooperation-project.ts";
 import {
@@ -57,9 +57,14 @@ export async function noteConsent(asked: ProjectOptions, world: CommandHost): Pr
     ...(objected ? [{ code: "consent-of-objector" as const, actor, name, since: objected }] : []),
     ...(until !== null && until < today ? [{ code: "consent-over" as const, until }] : []),
   ];
-  tell(consent, findings, world.text.projects.agreed(said(project, name, consent, world), asked.dryRun), {
-    ...{ asked, world },
-  });
+  tell(
+    consent,
+    findings,
+    world.text.projects.agreed(await said(project, name, consent, world), asked.dryRun),
+    {
+      ...{ asked, world },
+    },
+  );
 }
 
 export async function noteWithdrawal(asked: ProjectOptions, world: CommandHost): Promise<void> {
@@ -86,7 +91,12 @@ export async function noteWithdrawal(asked: ProjectOptions, world: CommandHost):
   const words = world.text.projects.withdrawn(
     {
       ...{ project: safe(project.title), id: safe(project.id), actor, name: safe(name), count },
-      ...{ audience: audience === null ? null : world.text.projects.audienceSaid(audience) },
+      ...{
+        audience:
+          audience === null
+            ? null
+            : world.text.projects.audienceSaid(audience, await nameOfAudience(audience, store)),
+      },
       hasOthers: project.who.length > 1,
     },
     asked.dryRun,
@@ -150,14 +160,17 @@ async function askedChannel(problems: Problem[], { options, prompter, text }: Co
   return null;
 }
 
-const said = (
+const said = async (
   { title, id }: CooperationProject,
   name: string,
   consent: ProjectConsent,
   world: CommandHost,
 ) => ({
   ...{ project: safe(title), id: safe(id), name: safe(name), scope: consent.scope, until: consent.until },
-  audience: world.text.projects.audienceSaid(consent.for),
+  audience: world.text.projects.audienceSaid(
+    consent.for,
+    await nameOfAudience(consent.for, await (await world.workspace()).store()),
+  ),
 });
 
 function tell(

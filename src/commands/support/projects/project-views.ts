@@ -1,6 +1,7 @@
 // `project list` and `project show`.
-import { namedProject } from "../../../application/projects/named-project.ts";
+import { namedProject, nameOfAudience } from "../../../application/projects/named-project.ts";
 import { projectVisibilities } from "../../../application/projects/project-visibilities.ts";
+import type { RecipientAudience } from "../../../domain/audience/recipient-audience.ts";
 import { dayOf } from "../../../domain/values/days.ts";
 import { projectAsJson, projectPage, projectsTable } from "../../../renderers/screens/project-page.ts";
 import { painter } from "../../../renderers/screens/terminal.ts";
@@ -37,8 +38,15 @@ export async function showProject(asked: string | undefined, world: CommandHost)
   const paint = await painter(world.options.color);
   const page = { text: world.text, columns: world.stdout.columns, paint, today };
   const nameOf = (actor: string) => seen.actors.get(actor)?.name ?? actor;
+  const audiences = new Map<RecipientAudience, string>();
+  for (const { for: audience } of consents)
+    audiences.set(
+      audience,
+      world.text.projects.audienceSaid(audience, await nameOfAudience(audience, store)),
+    );
+  const audienceOf = (audience: RecipientAudience) => audiences.get(audience)!;
   present(world, {
     json: () => projectAsJson(project, consents),
-    human: () => projectPage(seen.visibilities[0]!, consents, nameOf, page),
+    human: () => projectPage(seen.visibilities[0]!, consents, { nameOf, audienceOf }, page),
   });
 }

@@ -1,7 +1,7 @@
 // `share`: shows what will be shown and what is kept, then writes it and remembers who received it.
 import { pathOfOne } from "../../../application/documents/output-files.ts";
 import { formatOfOutput } from "../../../application/documents/output-format.ts";
-import { namedAudience, namedProject } from "../../../application/projects/named-project.ts";
+import { namedAudience, namedProject, nameOfAudience } from "../../../application/projects/named-project.ts";
 import { prepareShare, type SharePreparation } from "../../../application/sharing/shared-projects.ts";
 import { changesBetween, type DirectoryChanges } from "../../../domain/audience/directory-changes.ts";
 import {
@@ -31,6 +31,7 @@ export async function shareDirectory(asked: ShareOptions, world: CommandHost): P
   const store = await workspace.store();
   const audience = await namedAudience(asked.for ?? "network", store);
   await refuseObjectors(audience, store);
+  const audienceName = await nameOfAudience(audience, store);
   const recipients = await recipientsOf(asked.to, store);
   const today = dayOf(world.now());
   const chosen = asked.only.length === 0 ? null : await chosenProjects(asked.only, store);
@@ -38,7 +39,8 @@ export async function shareDirectory(asked: ShareOptions, world: CommandHost): P
   if (chosen !== null) refuseWithheld(prepared);
   const titles = new Map((await store.projects.all()).map(({ id, title }) => [id, title]));
   const changes = asked.again ? await changesSince(audience, recipients, prepared, store) : null;
-  if (!world.options.json) world.stderr.write(safeText(previewOf(prepared, audience, world)));
+  if (!world.options.json)
+    world.stderr.write(safeText(previewOf(prepared, { audience, audienceName }, world)));
   if (changes !== null && !writes(asked)) {
     tell(prepared, { file: null, changes, recipients, titles, dryRun: asked.dryRun }, world);
     return 0;
@@ -48,7 +50,7 @@ export async function shareDirectory(asked: ShareOptions, world: CommandHost): P
     return 0;
   }
   const format = (await formatOfOutput(asked, shareFormats, world)) ?? "html";
-  const { file, path, content } = await fileOf(format, prepared, asked, world);
+  const { file, path, content } = await fileOf(format, { ...prepared, audienceName }, asked, world);
   const [actor] = audience.startsWith("actor:") ? [audience.slice("actor:".length)] : [];
   await (await world.leakGate()).pass([{ path, content, recipients: actor === undefined ? null : [actor] }]);
   if (!asked.dryRun) await world.files.write(path, content, { replace: asked.replace });
@@ -80,7 +82,7 @@ async function confirmed(
 
 async function fileOf(
   format: ShareFormat,
-  { directory }: SharePreparation,
+  { directory, audienceName }: SharePreparation & { audienceName: string | null },
   asked: ShareOptions,
   world: CommandHost,
 ): Promise<{ file: string; path: string; content: string | Uint8Array }> {
@@ -101,7 +103,7 @@ async function fileOf(
   const kind =
     directory.for === "network"
       ? text.sharing.file
-      : text.sharing.fileFor(directory.for.slice(directory.for.indexOf(":") + 1));
+      : text.sharing.fileFor(audienceName ?? directory.for.slice(directory.for.indexOf(":") + 1));
   const path = await pathOfOne(asked, { date: facts.day, kind, extension: format }, workspace, world);
   return { file: world.files.shown(path), path, content };
 }
@@ -163,12 +165,12 @@ async function changesSince(
 
 function previewOf(
   { directory, withheld, uninteresting, telling }: SharePreparation,
-  audience: RecipientAudience,
+  { audience, audienceName }: { audience: RecipientAudience; audienceName: string | null },
   { text }: CommandHost,
 ): string {
   const { preview } = text.sharing;
   const lines = [
-    preview.shown(directory.projects.length, audience),
+    preview.shown(directory.projects.length, audience, audienceName),
     ...directory.projects.map(({ title, participants }) => {
       const names = participants.map(({ name }) => name).join(", ");
       return `  ${title} (${names || preview.anonymous})`;

@@ -1,9 +1,9 @@
 // `share recall`: who received a project, and the message that asks them to take it out of circulation.
-import { namedProject } from "../../../application/projects/named-project.ts";
+import { namedProject, nameOfAudience } from "../../../application/projects/named-project.ts";
 import { projectVisibilities } from "../../../application/projects/project-visibilities.ts";
-import { holdersOf } from "../../../domain/audience/disclosure.ts";
+import { holdersOf, withoutRecipient } from "../../../domain/audience/disclosure.ts";
 import { dayOf } from "../../../domain/values/days.ts";
-import { safe, safeText } from "../../../renderers/screens/terminal.ts";
+import { safeText } from "../../../renderers/screens/terminal.ts";
 import { sentences } from "../../../text/index.ts";
 import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
@@ -12,7 +12,13 @@ export async function recallProject(asked: string | undefined, world: CommandHos
   const workspace = await world.workspace();
   const store = await workspace.store();
   const project = await namedProject(asked, store);
-  const holders = holdersOf(project.id, await store.disclosures.all());
+  const disclosures = await store.disclosures.all();
+  const holders = holdersOf(project.id, disclosures);
+  const unnoted = await Promise.all(
+    withoutRecipient(project.id, disclosures).map(async ({ for: audience, at, file }) => ({
+      ...{ audience, at, file, name: await nameOfAudience(audience, store) },
+    })),
+  );
   const { sender, organisation, name } = workspace.mission;
   const { visibilities } = await projectVisibilities([project], "network", dayOf(world.now()), store);
   const isTakenBack = visibilities[0]!.why === "consent_ended" || visibilities[0]!.why === "objection";
@@ -31,18 +37,28 @@ export async function recallProject(asked: string | undefined, world: CommandHos
     json: () => ({
       ...{ project: project.id, title: project.title },
       recipients: holders.map((one) => ({ ...one })),
+      unnoted: unnoted.map(({ audience, at, file }) => ({ for: audience, at, file })),
       message: holders.length === 0 ? null : message,
     }),
     plain: () => holders.map((one) => [one.name, one.actor, one.at, one.format, one.file]),
-    human: () =>
-      holders.length === 0
-        ? recall.nobody(safe(project.title))
+    human: () => {
+      const alsoIn =
+        unnoted.length === 0
+          ? []
+          : [
+              recall.unnoted,
+              ...unnoted.map((one) => `  ${recall.unnotedOne(one.audience, one.name, one.at, one.file)}`),
+              "",
+            ];
+      return holders.length === 0
+        ? safeText(recall.nobody(project.title) + alsoIn.join("\n"))
         : safeText(
             [
               ...(visibilities[0]!.shown === null ? [] : [recall.standing, ""]),
               recall.holders(project.title, holders.length),
               ...holders.map((one) => `  ${recall.holder(one.name, one.at, one.format)}`),
               "",
+              ...alsoIn,
               recall.message,
               "",
               message.subject,
@@ -50,7 +66,8 @@ export async function recallProject(asked: string | undefined, world: CommandHos
               message.body,
               "",
             ].join("\n"),
-          ),
+          );
+    },
   });
   return 0;
 }

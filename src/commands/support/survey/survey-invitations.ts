@@ -1,5 +1,6 @@
 // `survey invite` and `survey remind`: a draft with the page for each, or a letter with the paper for those whom no e-mail
 // reaches; never twice, and never to who objected or has answered.
+
 import { requireCompleteMission } from "../../../application/documents/briefing-sources.ts";
 import { register } from "../../../application/documents/document-register.ts";
 import { folderOutbox } from "../../../application/documents/folder-outbox.ts";
@@ -18,6 +19,7 @@ import {
 } from "../../../domain/surveys/survey-definition.ts";
 import { dayOf } from "../../../domain/values/days.ts";
 import { fileName } from "../../../domain/values/file-name.ts";
+import { usualAccent } from "../../../renderers/brand.ts";
 import { letterFormats } from "../../../renderers/document-formats.ts";
 import type { Draft } from "../../../renderers/eml.ts";
 import { problemAsJson } from "../../../renderers/json.ts";
@@ -216,7 +218,7 @@ async function pageAttached(view: SurveyFormView, codes: ReadonlyMap<string, str
   return (actor: string) => ({
     filename: `${form.file}-${view.survey.id}.html`,
     contentType: "text/html; charset=utf-8",
-    content: surveyPage({ ...view, code: codes.get(actor) ?? null }, template.text, accent ?? "#1f5a66"),
+    content: surveyPage({ ...view, code: codes.get(actor) ?? null }, template.text, accent ?? usualAccent),
   });
 }
 
