@@ -124,7 +124,9 @@ export class ExchangeMerge {
     for (const entity of removals.toReversed()) await this.#remove(entity);
     await this.#addCodes(changes.codes);
     const before = JSON.stringify(history.peers.get(changes.replica) ?? null);
-    const news = this.#touched.size > 0 || before !== JSON.stringify(changes.knows);
+    // Of what was given away from here, only what is here no more is news.
+    const saysMore = changes.replica !== history.replica && before !== JSON.stringify(changes.knows);
+    const news = this.#touched.size > 0 || saysMore;
     if (news) await this.#keep(changes);
     const shared = [...this.#known.all()].flatMap((one) =>
       one.table === "actors" && one.row !== null && isSeen({ ...one, cells: new Map() }, this.#they)

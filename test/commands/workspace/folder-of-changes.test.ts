@@ -37,12 +37,15 @@ test("files of a folder that know the same actor, and disagree on it, are merged
     await ok(other, "workspace", "changes", "-o", `${anne.folder}/recus/`);
   }
   await ok(anne, "edit", "mobiles", "--set", "territory=Pays d’Anne");
+  // One's own lies there too, in a folder that all share.
+  await ok(anne, "workspace", "changes", "-o", `${anne.folder}/recus/`);
   const folder = join(anne.folder, "recus");
   const merged = await json(anne, "workspace", "merge", folder);
   expect(merged.added).toEqual({ contacts: 2 });
   expect(merged.conflicts).toHaveLength(2);
   const before = await json(anne, "show", "mobiles");
   expect((await json(anne, "workspace", "merge", folder)).files).toMatchObject([
+    { news: false },
     { news: false },
     { news: false },
   ]);
