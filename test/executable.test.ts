@@ -1,4 +1,4 @@
-// The program as one file, on a machine without Node: `npm run executable` makes it, `.ci/executable` makes and tries it.
+// The program as one file, on a machine without Node. `npm run executable` makes it; in CI, this test does.
 import { execFileSync, spawnSync } from "node:child_process";
 import {
   chmodSync,
@@ -19,14 +19,20 @@ import { openTerminalOn } from "./terminal.ts";
 const executable = resolve("executable/outreach");
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 
-describe.skipIf(!existsSync(executable))("the executable", () => {
+const isMadeHere = process.env.CI === "true" && process.platform === "linux" && process.arch === "x64";
+if (!existsSync(executable) && !isMadeHere)
+  console.warn("executable/outreach is not made: it is not tried here (npm run executable makes it)");
+
+describe.skipIf(!existsSync(executable) && !isMadeHere)("the executable", () => {
   let folder: string;
   let home: string;
   beforeAll(() => {
+    // Of the scripts that were built for this run. It fetches Node from the registry.
+    if (isMadeHere) execFileSync(process.execPath, [".ci/executable.mjs"], { stdio: "inherit" });
     folder = mkdtempSync(join(tmpdir(), "outreach-executable-"));
     home = join(folder, "home");
     mkdirSync(home);
-  });
+  }, 900_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   /** No Node, nor anything else, is to be found; options meant for a Node change nothing. */
