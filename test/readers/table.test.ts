@@ -464,14 +464,14 @@ test("what stands beside an e-mail or a number in its cell is not lost", async (
   const whole = await readWhole(
     lines(
       "Structure;Courriel;Téléphone",
-      "Le Lavoir;Zoé <zoe@lavoir.example.org>;04 65 71 09 01",
+      "Le Lavoir;zoe@lavoir.example.org, en juillet seulement;04 65 71 09 01",
       "MJC;mél : a@mjc.example.org;b@mjc.example.org",
     ),
   );
   expect(whole.candidates.map(({ several, answers }) => [several.emails, answers])).toEqual([
     [
       ["zoe@lavoir.example.org"],
-      [{ label: "Courriel", text: "Zoé <zoe@lavoir.example.org>", author: "team" }],
+      [{ label: "Courriel", text: "zoe@lavoir.example.org, en juillet seulement", author: "team" }],
     ],
     [["a@mjc.example.org", "b@mjc.example.org"], []],
   ]);

@@ -45,13 +45,20 @@ export function emailsIn(text: string): Emails {
   return { emails, bad, disguised: emails.length > 0 && disguisedAt.test(whole) };
 }
 
+/** A surname whole, and each of several in one ("Lindqvist-Dubost") that is long enough to tell somebody. */
+function partsOfSurname(surname: string): string[] {
+  const whole = surname.replace(/[^a-z]/g, "");
+  const parts = surname.split(/[^a-z]+/).filter((part) => part.length > 4 && !/^sainte?$/.test(part));
+  return [...(whole.length > 2 ? [whole] : []), ...parts];
+}
+
 /** Whether the mailbox's name holds a person's last name, or is their first name alone. */
 export function bearsNameOf(
   email: string,
   { firstName, lastName }: { firstName: string | null; lastName: string | null },
 ): boolean {
   const box = email.slice(0, email.indexOf("@")).replace(/[^a-z]/g, "");
-  const last = lastName ? fold(lastName).replace(/[^a-z]/g, "") : "";
+  const surnames = lastName ? partsOfSurname(fold(lastName)) : [];
   const first = firstName ? fold(firstName).replace(/[^a-z]/g, "") : "";
-  return (last.length > 2 && box.includes(last)) || (first.length > 2 && box === first);
+  return surnames.some((surname) => box.includes(surname)) || (first.length > 2 && box === first);
 }

@@ -13,6 +13,10 @@ declare module "*/brakes.yaml" {
   const brakes: Readonly<Record<string, readonly string[]>>;
   export default brakes;
 }
+declare module "*/first-names.yaml" {
+  const firstNames: { names: string };
+  export default firstNames;
+}
 declare module "*/leak-words.yaml" {
   const words: { figures: readonly string[]; situations: readonly string[] };
   export default words;
@@ -37,6 +41,11 @@ declare module "*/person-names.yaml" {
     offices: readonly string[];
     articles: readonly string[];
     never_in_names: readonly string[];
+    then: readonly string[];
+    nobody: readonly string[];
+    no_more: readonly string[];
+    born: readonly string[];
+    beside: readonly string[];
   };
   export default names;
 }

@@ -10,6 +10,8 @@ import {
 } from "../../domain/importing/round-trip-columns.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import weightsOfColumns from "../../models/columns/weights.json" with { type: "json" };
+import type { CellReading } from "../people/contact-cell.ts";
+import { nameRemarks } from "../people/name-remarks.ts";
 import type { Column } from "../reading.ts";
 import type { Header } from "../table/header-layout.ts";
 import { isField, personField } from "./canonical-fields.ts";
@@ -19,6 +21,7 @@ import type { TitleReader } from "./column-titles.ts";
 import { assignClasses } from "./joint-assignment.ts";
 import { sourceField } from "./known-sources.ts";
 import { numberPeople, type PersonColumn, tellSameName } from "./people-grouping.ts";
+import { holdsPeople } from "./people-in-texts.ts";
 import { type ReadColumn, tableEvidence } from "./table-evidence.ts";
 import { rowsLookedAt } from "./value-evidence.ts";
 
@@ -67,6 +70,9 @@ const model: ColumnWeights = weightsOfColumns;
 const { classes } = model;
 const textClass = classes.indexOf("text");
 const nameClass = classes.indexOf("name");
+const fullNameClass = classes.indexOf("person.full_name");
+/** What columns are taken for whose titles say little. */
+const mayHoldPeople = new Set(["text", "note", "postcode", "commune", "kind", "person.role"]);
 const personClasses = classes.flatMap((name, number) => (name.startsWith("person") ? [number] : []));
 
 /** Said by somebody: the user, a known source, or a file of ours. */
@@ -78,6 +84,10 @@ export function columnReader(
   titles: TitleReader,
 ): (table: ListTable) => Column[] {
   const read = tableEvidence(words, titles, structures);
+  const reading: CellReading = {
+    ...{ remarks: nameRemarks(words.people), structures, expects: "contacts" },
+    sharedMailboxes: new Set(words.shared_mailboxes),
+  };
   const readColumns = (table: ListTable): Column[] => {
     const { headers, rows } = table;
     const said = saidOf(table);
@@ -107,6 +117,16 @@ export function columnReader(
     );
     const guessed = new Map(open.map((index, at) => [index, chosen[at]!]));
     nameSomehow(guessed, columns, shares, taken);
+    for (const [index, number] of guessed)
+      if (
+        mayHoldPeople.has(classes[number]!) &&
+        holdsPeople(
+          columns[index]!,
+          rows.slice(0, rowsLookedAt).map((row) => row[index] ?? ""),
+          reading,
+        )
+      )
+        guessed.set(index, fullNameClass);
     const decided = columns.map((column, index): Column => {
       const { label } = headers[index]!;
       const known = said[index];

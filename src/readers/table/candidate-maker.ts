@@ -43,7 +43,7 @@ export class CandidateMaker {
     if (!isTaken(plan, cells, gathered)) return null;
     const { fields } = gathered;
     if (fields.name === undefined) takeNameOfPeople(gathered, plan.structures);
-    settleBeside(gathered, plan);
+    settleBeside(gathered);
     const { people, emails, phones, nameless } = peopleOf(
       gathered.people,
       gathered.emails,

@@ -11,10 +11,11 @@ import type { AuthorSigns } from "../authorship/author-signs.ts";
 import { quotedWords } from "../authorship/quoted-words.ts";
 import { personField } from "../mapping/canonical-fields.ts";
 import { titleReader } from "../mapping/column-titles.ts";
+import type { CellReading } from "../people/contact-cell.ts";
+import { type NameRemarks, nameRemarks } from "../people/name-remarks.ts";
 import type { Column, ColumnAuthor } from "../reading.ts";
 import type { RefusalReader } from "../refusals/refusal-reader.ts";
 import type { HeaderLayout } from "./header-layout.ts";
-import { type NameRemarks, nameRemarks } from "./name-remarks.ts";
 
 /** What to do with the cells of one column, decided once for the whole file. */
 export type PlanStep =
@@ -52,8 +53,8 @@ export interface PlannedColumn {
   /** Who wrote its texts; null: nobody, when what should be a code or an address is kept as a text. */
   author: ColumnAuthor;
   authorName: string | undefined;
-  /** Reads what stands beside the names of people, in a column of them; null elsewhere. */
-  remarks: NameRemarks | null;
+  /** How cells that may name people are read, in a column of them or of what reaches them; null elsewhere. */
+  people: CellReading | null;
   /** Finds what its author quotes of the actor; null when the actor itself writes. */
   quotesIn: ((text: string) => readonly TextSpan[]) | null;
   /** Finds who does not want to be contacted; null where nobody says so. */
@@ -122,6 +123,10 @@ export function planOf(
   // A file of ours says who objects in a column of its own, and what was decided of their texts.
   const tellsObjections = columns.some(({ field }) => field === "objections");
   const remarks = nameRemarks(words.people);
+  const sharedMailboxes = new Set(words.shared_mailboxes);
+  const reading = { remarks, structures: signs.structures, sharedMailboxes };
+  const named: CellReading = { ...reading, expects: "people" };
+  const besideContacts: CellReading = { ...reading, expects: "contacts" };
   const planned = columns.flatMap((column): PlannedColumn[] => {
     const { col, header, field, author = null, authorName } = column;
     if (field === "ignore") return [];
@@ -139,8 +144,8 @@ export function planOf(
             ? refusals.besideValues(label)
             : null;
     const index = col - 1 - layout.firstColumn;
-    const named = step.do === "full" ? remarks : null;
-    return [{ index, col, label, step, author, authorName, quotesIn, refusalIn, remarks: named }];
+    const people = step.do === "full" ? named : mayName.has(step.do) ? besideContacts : null;
+    return [{ index, col, label, step, author, authorName, quotesIn, refusalIn, people }];
   });
   const rules = (source?.rows ?? []).flatMap((rule) => {
     const column = columns.find(
@@ -160,7 +165,7 @@ export function planOf(
     stateLabel: planned.find(({ step }) => step.do === "state")?.label ?? "",
     namesFirst: !recordsAlone && namesFirst(planned),
     emailBesidePerson: emailBesidePerson(planned, words),
-    sharedMailboxes: new Set(words.shared_mailboxes),
+    sharedMailboxes,
     hasName: planned.some(({ step }) => step.do === "name"),
     rules,
     states,
@@ -169,6 +174,7 @@ export function planOf(
   };
 }
 
+const mayName: ReadonlySet<PlanStep["do"]> = new Set(["email", "phone", "address"]);
 const readBesideValues: ReadonlySet<PlanStep["do"]> = new Set(["email", "phone", "full"]);
 const readForRefusals: ReadonlySet<PlanStep["do"]> = new Set(["answer", "note", "state"]);
 

@@ -1,4 +1,4 @@
-// Reads cells of e-mail addresses and telephone numbers, which people often mix.
+// Reads cells of e-mail addresses, telephone numbers and postal addresses, which people often mix with names.
 
 import { isBlankValue } from "../../domain/values/blank.ts";
 import { emailsIn } from "../../domain/values/email.ts";
@@ -6,16 +6,16 @@ import { civilityIn } from "../../domain/values/person-name.ts";
 import { phonesIn } from "../../domain/values/phone.ts";
 import answerWords from "../../knowledge/words/answer-words.yaml";
 import { nestedIn } from "../mapping/nested-cell.ts";
+import { numberInCell } from "../people/cell-atoms.ts";
+import { type CellReading, type ContactCell, readContactCell } from "../people/contact-cell.ts";
 import { report, wrong } from "./cell-report.ts";
 import type { PlannedColumn } from "./column-plan.ts";
 import type { Gathered } from "./gathered-row.ts";
 
 const address = /[^\s;,<>()[\]{}"|«»/]*@[^\s;,<>()[\]{}"|«»/]*/g;
-/** What stands before an address or a number only to say what it is. */
-export const announced = new RegExp(`(?<!\\p{L})(?:${answerWords.contact_words.join("|")})(?!\\p{L})`, "giu");
 const deleted = new RegExp(answerWords.deleted.join("|"), "i");
 
-/** Adds the addresses of a cell; a number beside them is a telephone, and other words are kept as an answer. */
+/** Adds the addresses of a cell; a number beside them is a telephone, and other words name people or are kept. */
 export function gatherEmails(text: string, person: number | null, column: PlannedColumn, to: Gathered): void {
   const { emails, bad, disguised } = emailsIn(text);
   const owner = person === null ? to : to.people[person - 1]!;
@@ -25,17 +25,10 @@ export function gatherEmails(text: string, person: number | null, column: Planne
   }
   const beside = emails.length === 0 ? text : text.replace(address, " ");
   const phones = /\d\D{0,3}\d/.test(beside) && !beside.includes("@") ? phonesIn(beside).phones : [];
-  add(owner, emails, phones);
   if (disguised) report("email-disguised", text, column, to);
-  if (isBlankValue(text) || (bad.length === 0 && disguised)) return;
-  if (bad.length === 0) {
-    keepBeside(text, person, column, to);
-    return;
-  }
-  if (emails.length === 0 && phones.length > 0) {
-    keepBeside(text, person, column, to);
-    return;
-  }
+  if (isBlankValue(text)) return;
+  gatherContacts(text, { emails, phones }, person, column, to);
+  if (bad.length === 0 || (emails.length === 0 && phones.length > 0) || disguised) return;
   if (emails.length === 0 && keepNamed(text, person, column, to)) return;
   // The mark that a programme puts in place of a deleted account is no text to keep.
   if (deleted.test(text)) report("email-deleted", text, column, to);
@@ -44,15 +37,13 @@ export function gatherEmails(text: string, person: number | null, column: Planne
 
 /** Adds the numbers of a cell; an address beside them is an e-mail. */
 export function gatherPhones(text: string, person: number | null, column: PlannedColumn, to: Gathered): void {
-  const owner = person === null ? to : to.people[person - 1]!;
   const emails = text.includes("@") ? emailsIn(text).emails : none;
   const bare = nestedIn(text)?.values.join(" ; ") ?? text;
   const read = phonesIn(emails.length === 0 ? bare : bare.replace(address, " ; "));
   // "06 12 34 56 78 après 18 h": the hour is no number to call.
   const within = read.phones.length === 0 ? numbersWithin(bare) : none;
   const { phones, bad } = within.length > 0 ? { phones: within, bad: none } : read;
-  add(owner, emails, phones);
-  if (phones.length + emails.length > 0 && nestedIn(text) === null) keepBeside(text, person, column, to);
+  gatherContacts(text, { emails, phones }, person, column, to);
   if (phones.length + emails.length === 0 && keepNamed(text, person, column, to)) return;
   if (
     bad.length > 0 &&
@@ -62,76 +53,82 @@ export function gatherPhones(text: string, person: number | null, column: Planne
     wrong("phone-invalid", text, column, to);
 }
 
-const aNumber = /(?:\+|00)?\d(?:[\s./-]?\(?\d\)?){8,13}/g;
+const aNumber = new RegExp(numberInCell, "g");
 /** A longer cell is a text: searching it for addresses would take long, and it names nobody. */
 const longestCell = 2000;
-/** Signs that are left with nothing between them, or before and after everything. */
-const emptied = /[<([][\s;]*[>)\]]/g;
-const dangling = /^[\s,;:/|–—-]+|[\s,;:/|–—-]+$/g;
-const repeated = /\s*([,;:/|–—-])(?:\s*[,;:/|–—-])+\s*/g;
 
 const numbersWithin = (text: string) =>
   (text.match(aNumber) ?? []).flatMap((number) => phonesIn(number).phones);
 
-/** Takes the addresses and numbers out of a cell that names people, and gives the rest; a cell without any comes back as it is. */
-export function nameBesideContacts(text: string, person: number, to: Gathered): string {
-  if (text.length > longestCell || !/@|\d{2}\D?\d/.test(text)) return text;
-  const { emails } = emailsIn(text);
-  const phones = numbersWithin(text);
-  if (emails.length + phones.length === 0) return text;
-  add(to.people[person - 1]!, emails, phones);
-  return withoutContacts(text, emails.length + phones.length);
+/** Adds what was found in a cell; one that holds words besides is told whom they name once the whole row is known. */
+function gatherContacts(
+  text: string,
+  { emails, phones }: { emails: readonly string[]; phones: readonly string[] },
+  person: number | null,
+  column: PlannedColumn,
+  to: Gathered,
+): void {
+  if (emails.length + phones.length === 0) return;
+  const cell = column.people === null || nestedIn(text) !== null ? null : besides(text, column.people);
+  if (cell === null) add(person === null ? to : to.people[person - 1]!, emails, phones);
+  else to.beside.push({ label: column.label, text, person, cell, emails, phones });
 }
 
-/** Takes the e-mail addresses and numbers out of a cell of postal addresses, for the structure, and gives the rest. */
-export function addressBesideContacts(text: string, column: PlannedColumn, to: Gathered): string {
-  if (text.length > longestCell || nestedIn(text) !== null) return text;
-  if (!/@|\d{2}(?:\D?\d{2}){4}/.test(text)) return text;
-  const { emails } = emailsIn(text);
-  const phones = numbersWithin(text);
-  if (emails.length + phones.length === 0) return text;
-  add(to, emails, phones);
-  const rest = withoutContacts(text, emails.length + phones.length);
-  if (/\d/.test(rest)) return rest;
-  keepBeside(text, null, column, to);
-  return "";
-}
+const hasWord = /\p{L}{2}/u;
 
-const hasWord = /\p{L}{3}/u;
-
-/** Keeps the words of a cell that stand beside its addresses and numbers, to be told who or what they are. */
-function keepBeside(text: string, person: number | null, { label }: PlannedColumn, to: Gathered): void {
-  if (text.length > longestCell) {
-    to.answers.push({ label, text, author: "team" });
-    return;
-  }
-  if (!hasWord.test(text)) return; // As most cells of numbers.
-  const { emails } = emailsIn(text);
-  const phones = numbersWithin(text);
-  const words = withoutContacts(text, emails.length + phones.length);
-  if (hasWord.test(words)) to.beside.push({ label, text, words, person, emails, phones });
+/** Who and what stands in a cell beside its addresses and numbers; null when nothing does. */
+function besides(text: string, reading: CellReading): ContactCell | null {
+  // As most cells of numbers: patterns of letters cost most.
+  if (!hasWord.test(text) || !hasWord.test(text.replace(address, " "))) return null;
+  const cell = readContactCell(text, reading);
+  return cell.people.length > 0 || cell.remarked ? cell : null;
 }
 
 /** Keeps somebody who stands alone where an address or a number was expected: only a civility tells that it is a name. */
-function keepNamed(text: string, person: number | null, { label }: PlannedColumn, to: Gathered): boolean {
-  if (civilityIn(/^\p{L}+\.?(?=\s)/u.exec(text)?.[0] ?? "") === null) return false;
-  to.beside.push({ label, text, words: text, person, emails: none, phones: none });
+function keepNamed(
+  text: string,
+  person: number | null,
+  { label, people }: PlannedColumn,
+  to: Gathered,
+): boolean {
+  if (people === null || civilityIn(/^\p{L}+\.?(?=\s)/u.exec(text)?.[0] ?? "") === null) return false;
+  const cell = readContactCell(text, people);
+  if (cell.people.length === 0) return false;
+  to.beside.push({ label, text, person, cell, emails: none, phones: none });
   return true;
 }
 
-function withoutContacts(text: string, count: number): string {
-  // Between two addresses stands the next person.
-  const between = count > 1 ? " ; " : " ";
-  return text
-    .replace(/mailto:/gi, "")
-    .replace(address, between)
-    .replace(aNumber, between)
-    .replace(announced, " ")
-    .replace(emptied, between)
-    .replace(repeated, " $1 ")
-    .replace(dangling, "")
-    .trim();
+/** Takes the people, addresses and numbers out of a cell of a postal address, and gives the rest. */
+export function addressBesideContacts(text: string, column: PlannedColumn, to: Gathered): string {
+  if (text.length > longestCell || column.people === null || nestedIn(text) !== null) return text;
+  if (!/@|\d{2}(?:\D?\d{2}){4}/.test(text)) return text;
+  const { emails } = emailsIn(text);
+  const phones = text.split("\n").flatMap(numbersWithin);
+  if (emails.length + phones.length === 0) return text;
+  const lines = text.split("\n");
+  const kept = lines.filter((line) => isOfAddress(line, column.people!));
+  const others = lines.filter((line) => !kept.includes(line)).join("\n");
+  gatherContacts(others, { emails, phones }, null, column, to);
+  return kept.join("\n");
 }
+
+/** A line of an address: a number that is no telephone, or a place; not a name, an address or a number to reach somebody. */
+function isOfAddress(line: string, reading: CellReading): boolean {
+  const bare = line.replace(address, " ").replace(aNumber, " ");
+  if (/\d/.test(bare)) return true;
+  return (
+    bare.length === line.length &&
+    !reading.remarks.isRole(line) &&
+    readContactCell(line, reading).people.length === 0
+  );
+}
+
+/** The words of a cell without its addresses and numbers, and the signs around those. */
+export const withoutContacts = (text: string): string =>
+  text
+    .replace(address, " ; ")
+    .replace(aNumber, " ; ")
+    .replace(/[\s,;:/|(–—-]+$/, "");
 
 const none: readonly string[] = [];
 

@@ -7,16 +7,17 @@ import type { Finding } from "../../domain/problems/problem.ts";
 import { isBlankValue } from "../../domain/values/blank.ts";
 import { isoDate } from "../../domain/values/date.ts";
 import { identifierIn, rnaIn } from "../../domain/values/identifier.ts";
-import { isOffice, isWholeName } from "../../domain/values/person-name.ts";
+import { beginsPlural, coupleIn, isOffice, isWholeName } from "../../domain/values/person-name.ts";
 import { communeIn, inseeIn, placeIn, postcodeIn } from "../../domain/values/place-in-cell.ts";
 import { withoutLast } from "../../domain/values/text-ends.ts";
 import answerWords from "../../knowledge/words/answer-words.yaml";
 import blanks from "../../knowledge/words/blanks.yaml";
 import { nestedIn } from "../mapping/nested-cell.ts";
+import { type CellReading, type ContactCell, readContactCell } from "../people/contact-cell.ts";
+import { describes, isNoName, saysNobody } from "../people/named-person.ts";
 import { report, wrong } from "./cell-report.ts";
 import type { PlannedColumn } from "./column-plan.ts";
-import { addressBesideContacts, gatherEmails, gatherPhones, nameBesideContacts } from "./contact-points.ts";
-import { namedPeopleIn } from "./named-segments.ts";
+import { addressBesideContacts, gatherEmails, gatherPhones, withoutContacts } from "./contact-points.ts";
 import { seatNamed } from "./people-beside-contacts.ts";
 import type { PersonCells } from "./row-people.ts";
 
@@ -30,7 +31,7 @@ export interface Gathered {
   themes: readonly string[];
   people: readonly PersonCells[];
   answers: CandidateAnswer[];
-  /** Words of cells that hold addresses or numbers besides. */
+  /** Cells that hold words beside addresses or numbers. */
   beside: WordsBeside[];
   /** The identifier that a file of ours gives. */
   id: string | null;
@@ -43,11 +44,11 @@ export interface Gathered {
   findings: Finding[];
 }
 
-/** What stands beside the addresses and numbers of one cell: somebody's name, a post, an hour to call. */
+/** A cell that holds words beside its addresses and numbers: somebody's name, a post, an hour to call. */
 export interface WordsBeside {
   label: string;
   text: string;
-  words: string;
+  cell: ContactCell;
   /** Whose column it is; null for the structure's. */
   person: number | null;
   emails: readonly string[];
@@ -135,32 +136,60 @@ export function gather(text: string, column: PlannedColumn, to: Gathered): void 
       return;
     default: {
       if (saysNothing(text)) return;
-      if (namesPostOnly(text, column)) {
-        to.answers.push({ label: column.label, text, author: null });
-        return;
-      }
-      const named = step.do === "full" ? namedBesideOthers(text, column) : null;
-      if (named !== null) {
-        seatNamed(named, step.person, column, text, to);
+      if (step.do === "full") {
+        gatherNamed(text, step.person, column, to);
         return;
       }
       const person = to.people[step.person - 1]!;
-      const value = step.do === "full" ? nameBesideContacts(text, step.person, to) : oneLine(text);
-      if (value === "") return;
+      const value = oneLine(text);
       person[step.do] = person[step.do] === "" ? value : `${person[step.do]} ; ${value}`;
     }
   }
 }
 
-/** What a cell of people says besides one plain name; null for a plain name, and for what is read otherwise. */
-const namedBesideOthers = (text: string, { remarks }: PlannedColumn) =>
-  remarks === null || isWholeName(text) ? null : namedPeopleIn(text, remarks);
+/** Adds a cell of people: one plain name, several with what stands beside them, or nobody. */
+function gatherNamed(text: string, number: number, column: PlannedColumn, to: Gathered): void {
+  const person = to.people[number - 1]!;
+  const reading = column.people;
+  let full = text;
+  const isPlain =
+    reading === null || isWholeName(text) || reading.remarks.read(text) !== null || coupleIn(text) !== null;
+  const cell = isPlain ? null : readContactCell(text, reading!);
+  const isList = beginsPlural(text);
+  if (cell !== null && cell.people.length > 0 && !isList) {
+    seatNamed(cell, number, column, text, to);
+    return;
+  }
+  if (cell !== null && cell.emails.length + cell.phones.length > 0) {
+    person.emails = [...new Set([...person.emails, ...cell.emails])];
+    person.phones = [...new Set([...person.phones, ...cell.phones])];
+    full = withoutContacts(text);
+  }
+  if (namesPostOnly(text, column) || (cell !== null && !isList && namesNobody(text, reading!))) {
+    to.answers.push({ label: column.label, text, author: null });
+    return;
+  }
+  person.full = person.full === "" ? full : `${person.full} ; ${full}`;
+}
 
 /** Whether a cell for a whole name holds the title of somebody who is not named, as "la Directrice": kept, and not wrong. */
-function namesPostOnly(text: string, { step, remarks }: PlannedColumn): boolean {
+function namesPostOnly(text: string, { step, people }: PlannedColumn): boolean {
   if (step.do !== "full") return false;
-  const said = withoutLast(remarks?.withoutIntroduction(text) ?? text, /[\s?!.]/);
-  return isOffice(said) || remarks?.isPostOnly(said) === true;
+  const said = withoutLast(people?.remarks.withoutIntroduction(text) ?? text, /[\s?!.]/);
+  return isOffice(said) || people?.remarks.isPostOnly(said) === true;
+}
+
+/** Whether a cell says in words that there is nobody, names the structure, or says something that holds a number. */
+function namesNobody(text: string, { remarks, structures }: CellReading): boolean {
+  const said = remarks.withoutIntroduction(text);
+  return (
+    saysNobody(text) ||
+    isNoName(text) ||
+    (said !== text && said === said.toLowerCase()) ||
+    (/\d/.test(text) && /\p{L}/u.test(text)) ||
+    structures.kindOf(text) !== null ||
+    describes(text)
+  );
 }
 
 /** A text with its author. What a partner says is told in the name of the partner whom the row names before it. */
@@ -228,8 +257,8 @@ export function keepNameless(
     } else if (step.do === "full" || step.do === "first" || step.do === "last") {
       // A number alone was taken: it says nothing of whom it reaches.
       const isTaken = !/\p{L}/u.test(text) && to.people[step.person - 1]!.phones.length > 0;
-      if (nameless.includes(step.person) && !isTaken && !namesPostOnly(text, column))
-        wrong("person-invalid", text, column, to);
+      const isKept = to.answers.some((answer) => answer.text === text && answer.label === column.label);
+      if (nameless.includes(step.person) && !isTaken && !isKept) wrong("person-invalid", text, column, to);
     }
   }
 }

@@ -12,7 +12,7 @@ import {
   pluralIn,
 } from "../../domain/values/person-name.ts";
 import { fold } from "../../domain/values/spelling.ts";
-import { type NameRemarks, ordinalNumber } from "./name-remarks.ts";
+import { type NameRemarks, ordinalNumber } from "../people/name-remarks.ts";
 
 /** What the columns of one person hold in one row. */
 export interface PersonCells {
@@ -20,6 +20,8 @@ export interface PersonCells {
   first: string;
   last: string;
   full: string;
+  /** Their name and title when the cell that names them was read as one of several parts; `full` is what it said. */
+  said: { name: string; role: string | null; isFirstName: boolean } | null;
   role: string;
   emails: readonly string[];
   phones: readonly string[];
@@ -30,6 +32,7 @@ export const noPerson = (): PersonCells => ({
   first: "",
   last: "",
   full: "",
+  said: null,
   role: "",
   emails: [],
   phones: [],
@@ -134,6 +137,11 @@ function roleOf(title: string, beside: string | null, isRemark: boolean): string
 }
 
 function namesOf(cell: PersonCells, email: string | undefined, remarks: NameRemarks): Named[] {
+  if (cell.said !== null) {
+    const { name, role, isFirstName } = cell.said;
+    const only = isFirstName ? personNameFrom(name, "", null) : personNameIn(name, email);
+    return only ? [{ name: only, role, isRemark: role !== null && !remarks.isRole(role) }] : [];
+  }
   if (cell.full !== "") {
     const remark = remarks.read(cell.full);
     if (remark) {

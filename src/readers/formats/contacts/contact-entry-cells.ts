@@ -6,8 +6,8 @@ import { civilityIn, personNameIn } from "../../../domain/values/person-name.ts"
 import type { StructureTaxonomy } from "../../../domain/values/structure-taxonomy.ts";
 import { withoutLast } from "../../../domain/values/text-ends.ts";
 import personNames from "../../../knowledge/words/person-names.yaml";
-import { announced } from "../../table/contact-points.ts";
-import { nameRemarks } from "../../table/name-remarks.ts";
+import { announcedWord } from "../../people/contact-cell.ts";
+import { nameRemarks } from "../../people/name-remarks.ts";
 import { addressIn, phoneIn } from "./contact-entries.ts";
 
 /** The cells of an entry, one for each column that a pasted list is given. */
@@ -26,7 +26,7 @@ export type LabelField = (label: string) => string | null;
 /** Stands where an address or a number was taken out; no text holds it. */
 const taken = "\u0001";
 const announcedTaken = new RegExp(
-  `(?:(?:${announced.source})\\.?\\s*(?:\\(\\w+\\)\\s*)?:?\\s*)*[<(\\[]?\\s*${taken}\\s*[>)\\]]?`,
+  `(?:(?:(?<!\\p{L})${announcedWord}(?!\\p{L}))\\.?\\s*(?:\\(\\w+\\)\\s*)?:?\\s*)*[<(\\[]?\\s*${taken}\\s*[>)\\]]?`,
   "giu",
 );
 const separator = /\n|\t|\s+[-–—/|]+\s+|\s*(?:->|=>|→|⇒|;)\s*|\s*:\s+|,\s+|\s*[()]\s*/gu;

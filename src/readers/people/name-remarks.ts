@@ -1,6 +1,7 @@
 // Reads what people write beside a name, or in its place: a title, an absence, whom to ask for instead.
 
 import type { PeopleWords } from "../../domain/importing/import-words.ts";
+import { civilityIn } from "../../domain/values/person-name.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import personNames from "../../knowledge/words/person-names.yaml";
 
@@ -13,6 +14,8 @@ export interface NameRemarks {
   titled(text: string): { name: string; role: string } | null;
   /** Several names, each after its title: “Président : Luc Morel – Secrétaire : Zoé Petit”; null when it is not so. */
   titledPeople(text: string): string[] | null;
+  /** A title without its courtesy, and the civility of that: “Madame la Présidente” → “Présidente”, “Madame”. */
+  withoutCourtesy(text: string): { title: string; civility: string | null };
   /** Without the words that introduce a name: “voir Jérôme Pons” → “Jérôme Pons”. */
   withoutIntroduction(text: string): string;
   /** The name at the beginning of a cell, what is noted of them, and who is to be asked instead; null without such a remark. */
@@ -123,6 +126,10 @@ export function nameRemarks(words: PeopleWords): NameRemarks {
       // What follows “de” or “du” is what is directed, not somebody's name.
       const of = after.findIndex((word) => /^(?:de|du|des|d['’].*)$/i.test(word));
       return (of === -1 ? after : after.slice(0, of)).every((word) => !/^\p{Lu}\p{Ll}/u.test(word));
+    },
+    withoutCourtesy(text) {
+      const first = firstWord(text);
+      return { title: bare(text), civility: civilityIn(first) === null ? null : first };
     },
     withoutIntroduction: (text) => introduced(text) ?? text,
     read(text) {

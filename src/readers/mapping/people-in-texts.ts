@@ -1,0 +1,41 @@
+// Finds columns of people among those that no title and no value made one: "Qui appeler ?", "Accueil / secrétariat".
+
+import { fold } from "../../domain/values/spelling.ts";
+import { type CellReading, readContactCell } from "../people/contact-cell.ts";
+import type { ReadColumn } from "./table-evidence.ts";
+
+/** Set by hand: with fewer cells chance tells as much as they do. */
+const thresholds = {
+  cells: 3,
+  /** Of the cells, those that name somebody; of these, those that say of them a title, an address or a number. */
+  naming: 0.5,
+  telling: 0.5,
+  /** Colleagues who follow the actors are few, and stand in many rows. */
+  distinct: 0.8,
+  /** Longer cells are texts. */
+  longest: 160,
+};
+
+/** What a title is about when its people are not the actor's: who follows it, who pays, who told us. */
+const notTheirs = ["ours", "funder", "by", "wish", "body"];
+
+/** Whether most cells of a column name people of the actor, each with their title, address or number. */
+export function holdsPeople({ title }: ReadColumn, cells: readonly string[], reading: CellReading): boolean {
+  if (notTheirs.some((meaning) => title.about.has(meaning))) return false;
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  if (filled.length < thresholds.cells || filled.some((cell) => cell.length > thresholds.longest))
+    return false;
+  const read = filled.map((cell) => readContactCell(cell, reading));
+  const naming = read.filter(({ people }) => people.length > 0);
+  const telling = naming.filter(
+    ({ people, emails, phones }) =>
+      emails.length + phones.length > 0 ||
+      people.some((one) => one.role !== null || one.emails.length + one.phones.length > 0),
+  );
+  const people = naming.flatMap((cell) => cell.people.map(({ name }) => fold(name)));
+  return (
+    naming.length >= thresholds.naming * filled.length &&
+    telling.length >= thresholds.telling * naming.length &&
+    new Set(people).size >= thresholds.distinct * people.length
+  );
+}

@@ -1,0 +1,141 @@
+// Decides whose the addresses and numbers of a cell are, by what stands nearest to them.
+import { bearsNameOf } from "../../domain/values/email.ts";
+import { personNameIn } from "../../domain/values/person-name.ts";
+import { type Apart, apart } from "./cell-atoms.ts";
+
+/** Somebody, a front desk, or addresses and numbers, in the order of the cell. */
+export type Anchor = { after: Apart; bracketed: boolean } & (
+  | { of: "person"; person: OwnedPerson }
+  | { of: "desk" }
+  | { of: "contacts"; emails: readonly string[]; phones: readonly string[] }
+);
+
+export interface OwnedPerson {
+  name: string;
+  role: string | null;
+  emails: string[];
+  phones: string[];
+  /** The name is a first name alone. */
+  isFirstName: boolean;
+}
+
+/** What belongs to nobody by name, and whether an address is that of many. */
+interface SharedContacts {
+  emails: string[];
+  phones: string[];
+  isCommon(email: string): boolean;
+}
+
+type Contacts = Extract<Anchor, { of: "contacts" }>;
+
+/**
+ * Gives each person of a cell what is theirs, and returns the rest. Somebody alone has all; of several, each has what stands in their part of the cell: a
+ * line, else what bars, slashes or commas keep apart. A part without anybody goes with the one before it, or at the beginning with the one behind. What
+ * stands after two names at once is shared. An address that bears the name of one of them is theirs, wherever it stands, and a common mailbox nobody's.
+ */
+export function giveContacts(
+  anchors: readonly Anchor[],
+  isCommon: (email: string) => boolean,
+): { emails: string[]; phones: string[] } {
+  const shared: SharedContacts = { emails: [], phones: [], isCommon };
+  share(anchors, shared);
+  const people = anchors.flatMap((anchor) => (anchor.of === "person" ? [anchor.person] : []));
+  giveByName(people, shared);
+  return { emails: shared.emails, phones: shared.phones };
+}
+
+function share(anchors: readonly Anchor[], shared: SharedContacts): void {
+  const owners = anchors.filter(({ of }) => of !== "contacts");
+  if (owners.length === anchors.length) return;
+  if (owners.length < 2) {
+    for (const [index, anchor] of anchors.entries())
+      if (anchor.of === "contacts") {
+        const isBehind = anchor.after === apart.together && anchors[index - 1] === owners[0];
+        give(isBehind ? anchor : withoutCommon(anchor, shared), owners[0] ?? null, shared);
+      }
+    return;
+  }
+  const strongest = Math.max(...anchors.slice(1).map(({ after }) => after));
+  if (strongest === apart.together) giveToNearest(anchors, shared);
+  else shareParts(partsOf(anchors, strongest), strongest, shared);
+}
+
+function partsOf(anchors: readonly Anchor[], strength: number): Anchor[][] {
+  const parts: Anchor[][] = [];
+  for (const [index, anchor] of anchors.entries())
+    if (index === 0 || anchor.after === strength) parts.push([anchor]);
+    else parts.at(-1)!.push(anchor);
+  return parts;
+}
+
+function shareParts(parts: readonly Anchor[][], strength: number, shared: SharedContacts): void {
+  const isOwned = (part: readonly Anchor[] | undefined) => part?.some(({ of }) => of !== "contacts") === true;
+  const firstOwned = parts.findIndex(isOwned);
+  const withContacts = parts.filter((part) => part.some(({ of }) => of === "contacts"));
+  // "A et B, 05…": nothing tells which of them it reaches.
+  const isForAll =
+    strength <= apart.link &&
+    withContacts.length === 1 &&
+    withContacts[0] === parts.at(-1) &&
+    !parts.at(-1)!.some(({ of, bracketed }) => of === "contacts" && bracketed) &&
+    parts.filter(isOwned).length > 1;
+  if (isForAll) {
+    for (const anchor of withContacts[0]!) if (anchor.of === "contacts") give(anchor, null, shared);
+    return;
+  }
+  /** "05… (Paul), 06… (Anne)": each number stands before its owner, so that one at the beginning is of the first. */
+  const begins = parts.slice(0, firstOwned);
+  let before: readonly Anchor[] = isOwned(parts.at(-1)) ? parts[firstOwned]! : [];
+  for (const part of begins) giveOrphans(part, before, shared);
+  for (const part of parts.slice(firstOwned)) {
+    if (isOwned(part)) {
+      before = part;
+      share(part, shared);
+    } else giveOrphans(part, before, shared);
+  }
+}
+
+/** Of a part without anybody: theirs who stands alone in the part before it. */
+function giveOrphans(part: readonly Anchor[], near: readonly Anchor[], shared: SharedContacts): void {
+  const owners = near.filter(({ of }) => of !== "contacts");
+  const only = owners.length === 1 ? owners[0]! : null;
+  for (const anchor of part) if (anchor.of === "contacts") give(withoutCommon(anchor, shared), only, shared);
+}
+
+/** Keeps common mailboxes for the structure: only what follows a name at once is that person's all the same. */
+function withoutCommon(contacts: Contacts, shared: SharedContacts): Contacts {
+  const common = contacts.emails.filter(shared.isCommon);
+  give({ ...contacts, emails: common, phones: [] }, null, shared);
+  return { ...contacts, emails: contacts.emails.filter((email) => !common.includes(email)) };
+}
+
+/** With nothing between them: of whom stands before, and at the beginning of whom stands behind. */
+function giveToNearest(anchors: readonly Anchor[], shared: SharedContacts): void {
+  const isFirst = anchors[0]!.of === "contacts";
+  for (const [index, anchor] of anchors.entries()) {
+    if (anchor.of !== "contacts") continue;
+    const around = isFirst ? anchors.slice(index) : anchors.slice(0, index).reverse();
+    give(anchor, around.find(({ of }) => of !== "contacts") ?? null, shared);
+  }
+}
+
+function give({ emails, phones }: Contacts, owner: Anchor | null, shared: SharedContacts): void {
+  const to = owner?.of === "person" ? owner.person : shared;
+  to.emails.push(...emails.filter((email) => !to.emails.includes(email)));
+  to.phones.push(...phones.filter((phone) => !to.phones.includes(phone)));
+}
+
+const bears = (email: string, { name }: OwnedPerson) => {
+  const read = personNameIn(name);
+  return read !== null && bearsNameOf(email, read);
+};
+
+function giveByName(people: readonly OwnedPerson[], shared: SharedContacts): void {
+  for (const holder of [...people, shared])
+    for (const email of [...holder.emails]) {
+      const bearers = people.filter((person) => bears(email, person));
+      if (bearers.length !== 1 || bearers[0] === holder) continue;
+      holder.emails = holder.emails.filter((other) => other !== email);
+      if (!bearers[0]!.emails.includes(email)) bearers[0]!.emails.push(email);
+    }
+}

@@ -1,0 +1,168 @@
+// Finds who is named among the words of a cell, and how sure it is that they are a person.
+import { civilityIn, isOffice } from "../../domain/values/person-name.ts";
+import { fold } from "../../domain/values/spelling.ts";
+import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
+import firstNames from "../../knowledge/words/first-names.yaml";
+import months from "../../knowledge/words/months.yaml";
+import names from "../../knowledge/words/person-names.yaml";
+import placeNames from "../../knowledge/words/place-names.yaml";
+import smallWords from "../../knowledge/words/small-words.yaml";
+import type { NameRemarks } from "./name-remarks.ts";
+
+/**
+ * How sure a name is: by a civility, or a first name that people bear beside another word; by its form alone (two words or more with capitals); a first
+ * name alone; any other word with a capital.
+ */
+export type Sureness = "sure" | "likely" | "first-name" | "word";
+
+export interface NamedPerson {
+  name: string;
+  sureness: Sureness;
+  /** All words before the name, and those between it and the names around. */
+  start: string;
+  before: string;
+  behind: string;
+}
+
+export interface NameReading {
+  remarks: NameRemarks;
+  structures: StructureTaxonomy;
+}
+
+const known = new Set(firstNames.names.split(/\s+/).filter((name) => name !== ""));
+const particles = new Set(names.particles.map(fold));
+const wordSets = [names.nobody, names.no_more, names.born, names.beside, names.never_in_names, names.links];
+/** Words that stand in no name, beside those of the titles. */
+const inNoName = new Set([
+  ...[...wordSets.flat(), ...smallWords.fr, ...smallWords.en].map(fold),
+  ...months.names.flatMap(({ whole }) => whole.map(fold)),
+]);
+const noMore = new Set(names.no_more.map(fold));
+const born = names.born.join("|");
+/** “née Picq”: the name at birth, one word with what begins it. */
+export const atBirth: RegExp = new RegExp(
+  `\\s\\(?(?:${born})\\s(?:(?:${names.surname_particles.join("|")})\\s)*\\p{Lu}[\\p{L}'’-]*\\)?`,
+  "iu",
+);
+const aStreet = new RegExp(`^(?:${placeNames.streets.join("|")})(?![\\p{L}])`, "iu");
+/** "M.Bruno". */
+const glued = /(?<!\p{L})(\p{L}{1,4}\.)(?=\p{Lu}\p{Ll})/gu;
+const longestName = 5;
+
+export const isFirstName = (word: string): boolean => {
+  const folded = fold(word).replace(/[.,]$/, "");
+  return known.has(folded) || (folded.includes("-") && folded.split("-").every((part) => known.has(part)));
+};
+
+/** True when words before a name say that the person is not to be asked: "ne plus appeler", "ex". */
+export const saysNoMore = (words: string): boolean =>
+  fold(words)
+    .split(/[^\p{L}]+/u)
+    .some((word) => noMore.has(word));
+
+/** True for words that stand where somebody is expected and say that it is nobody: "poste vacant". */
+export const saysNobody = (words: string): boolean =>
+  fold(words)
+    .split(/[^\p{L}]+/u)
+    .some((word) => names.nobody.includes(word));
+
+/** True for words that are no name in any spelling: "en cours d'élection". */
+export const isNoName = (words: string): boolean =>
+  words === words.toLowerCase() &&
+  fold(words)
+    .split(/[^\p{L}]+/u)
+    .some((word) => inNoName.has(word));
+
+/** True for several words of which some are common nouns and none is a first name: "Club de pétanque de la Vallée". */
+export const describes = (words: string): boolean => {
+  const said = words.split(/[^\p{L}'’-]+/u).filter((word) => word !== "");
+  return (
+    said.length > 2 &&
+    /^\p{Lu}/u.test(words) &&
+    said.some((word) => /^\p{Ll}{4}/u.test(word) && !particles.has(fold(word))) &&
+    !said.some((word) => isFirstName(word) || civilityIn(word) !== null)
+  );
+};
+
+/** The people named in some words, in order. Empty when they name nobody. */
+export function peopleAmong(words: string, { remarks, structures }: NameReading): NamedPerson[] {
+  const tokens = words.replace(atBirth, "").replace(glued, "$1 ").split(" ");
+  const runs = runsOf(tokens, remarks);
+  const found: NamedPerson[] = [];
+  let last = 0;
+  for (const [index, { from, to }] of runs.entries()) {
+    const said = tokens.slice(from, to);
+    const sureness = surenessOf(said, structures);
+    if (sureness === null) continue;
+    const next = runs[index + 1]?.from ?? tokens.length;
+    found.push({
+      name: said.join(" ").replace(/[,;:]+$/, ""),
+      sureness,
+      start: tokens.slice(0, from).join(" "),
+      before: tokens.slice(last, from).join(" "),
+      behind: tokens.slice(to, next).join(" "),
+    });
+    last = to;
+  }
+  return found;
+}
+
+/** Where words that may be a name begin and end: words with capitals, with the particles and civilities among them. */
+function runsOf(tokens: readonly string[], remarks: NameRemarks): { from: number; to: number }[] {
+  const runs: { from: number; to: number }[] = [];
+  let from = -1;
+  const end = (to: number) => {
+    if (from !== -1) {
+      let [first, last] = [from, to];
+      while (last > first && isParticle(tokens[last - 1]!)) last--;
+      // "perso de Paul": before a first name alone, a small word is none of a surname.
+      if (last - first === 2 && isParticle(tokens[first]!) && isFirstName(tokens[first + 1]!)) first++;
+      if (last > first) runs.push({ from: first, to: last });
+    }
+    from = -1;
+  };
+  for (const [at, token] of tokens.entries()) {
+    if (civilityIn(token) !== null && /\p{Lu}|^m/u.test(tokens[at + 1] ?? "") && token !== "Me") {
+      end(at);
+      from = at;
+    } else if (isParticle(token) && from === -1 && at > 0 && !/^\p{Lu}/u.test(token)) end(at);
+    else if (isParticle(token) && (from !== -1 || /^\p{Lu}/u.test(tokens[at + 1] ?? ""))) {
+      if (from === -1) from = at;
+    } else if (isNameWord(token) && !isOther(token, remarks)) {
+      if (from === -1) from = at;
+    } else end(at);
+  }
+  end(tokens.length);
+  return runs;
+}
+
+const isParticle = (token: string) => particles.has(fold(token));
+/** "SERIN", "D'Hérouville", "J.", "d'Arc", "O'Neil". */
+const isNameWord = (token: string) => /^(?:[dl]['’])?\p{Lu}[\p{L}'’.-]*[,;]?$/u.test(token);
+
+/** True for a word with a capital that stands in no name, but for the first name of somebody. */
+function isOther(token: string, remarks: NameRemarks): boolean {
+  const bare = token.replace(/[.,;]+$/, "");
+  if (isFirstName(bare)) return false;
+  return inNoName.has(fold(bare)) || remarks.isRole(bare) || isOffice(bare) || aStreet.test(bare);
+}
+
+function surenessOf(said: readonly string[], structures: StructureTaxonomy): Sureness | null {
+  const civil = civilityIn(said[0]!) !== null;
+  const own = civil ? said.slice(1) : said;
+  const heads = own.filter((token) => !isParticle(token) && /\p{L}{2}|\p{Lu}\.?$/u.test(token));
+  if (heads.length === 0 || heads.length > longestName) return null;
+  if (civil) return "sure";
+  if (heads.length > 1 && heads.some(isFirstName)) return "sure";
+  if (structures.kindOf(said.join(" ")) !== null) return null;
+  if (heads.length > 1) return hasSurnameInCapitals(heads) ? "sure" : "likely";
+  if (isParticle(said[0]!)) return null;
+  return isFirstName(heads[0]!) ? "first-name" : "word";
+}
+
+const isCapitals = (word: string) => /\p{Lu}.*\p{Lu}/u.test(word) && word === word.toUpperCase();
+
+const hasSurnameInCapitals = (words: readonly string[]) => {
+  const capitals = words.filter(isCapitals).length;
+  return capitals > 0 && capitals < words.length && words.some((word) => /^\p{Lu}\p{Ll}{2}/u.test(word));
+};
