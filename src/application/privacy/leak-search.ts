@@ -44,7 +44,8 @@ export async function leaksIn(
     for (const { title, actors } of knowledge.meetings)
       if (says(title)) for (const one of actors) expected.add(one);
   }
-  const context = { knowledge, words, recipients, isShared, expected };
+  const named = new Set(readParts.flatMap(({ namings }) => namings.map(({ actor }) => actor)));
+  const context = { knowledge, words, recipients, isShared, expected, named };
   const leaks = new Map<string, Leak>();
   for (const read of readParts)
     for (const leak of await leaksOfPart(read, context)) {
@@ -67,6 +68,8 @@ interface SearchContext {
   /** It tells a project: it goes to many. */
   isShared: boolean;
   expected: ReadonlySet<string>;
+  /** The actors that the file names, or people of whom it names. */
+  named: ReadonlySet<string>;
 }
 
 function readPart(part: ContentPart, knowledge: TeamKnowledge): ReadPart {
@@ -106,8 +109,16 @@ async function leaksOfPart(read: ReadPart, context: SearchContext): Promise<Leak
     const [owner] = owners;
     return told || !owner ? [] : [tell(owner.kind, owner.actor, sentence, from)];
   });
+  // A few words tell of somebody only where they are named, or read it themselves.
+  const wholes = context.knowledge.sentences
+    .findWhole(spoken, part.text)
+    .flatMap(({ owners, sentence, from }) => {
+      const owner = owners.find(({ actor }) => context.named.has(actor) || context.recipients.has(actor));
+      return owner ? [tell(owner.kind, owner.actor, sentence, from)] : [];
+    });
   return [
     ...sentences,
+    ...wholes,
     ...situationsTold(read, context).map(({ actor, found, from }) => tell("situation", actor, found, from)),
     ...peopleNamed(read, context).map(({ actor, found, from }) => tell("person", actor, found, from)),
     ...(await scoresTold(read, context)).map(({ actor, found, from }) => tell("figure", actor, found, from)),

@@ -70,6 +70,8 @@ export async function teamKnowledge(
   const answers = new Map<string, string[]>();
   for (const { actor, kind, text } of await store.privacy.confidentialTexts()) {
     sentences.add(text, { actor, kind });
+    // What somebody said in two words is often what one fills into a form: a place, a name, a theme.
+    if (kind !== "answer") sentences.addWhole(text, { actor, kind });
     if (kind === "answer") answers.set(actor, [...(answers.get(actor) ?? []), text]);
   }
   const [projects, consents, agreements, meetings, attendance, prepared] = await Promise.all([
@@ -93,6 +95,10 @@ export async function teamKnowledge(
   // A note that is nothing but the name of a structure tells who it is about, and no more.
   for (const { name, territory, commune } of overviews)
     for (const fact of [name, territory, commune]) if (fact) sentences.forget(fact);
+  // Nor do the name of somebody and their post.
+  for (const { people } of overviews)
+    for (const { fullName, role } of people)
+      for (const fact of [fullName, role]) if (fact) sentences.forget(fact);
   const names = new Map<string, { words: readonly string[]; of: NamedOwner }[]>();
   const spoken = new SpokenNames(told);
   const note = (name: string, of: NamedOwner) => {

@@ -3,8 +3,12 @@ import { isSmallWord } from "../values/small-words.ts";
 import { editDistance, fold } from "../values/spelling.ts";
 
 const weights = {
-  /** Shorter sentences are everybody's. */
+  /** Shorter sentences are everybody's, but for a whole note that stands alone. */
   fewestWords: 5,
+  /** A note of a single word says nothing that one could tell from a label. */
+  fewestOfWhole: 2,
+  /** Letters of a word that tells something: shorter ones are everybody's. */
+  shortestTelling: 4,
   /** Of longer sentences, so many words in a row are enough: a part of a note gives it away as well as all of it. */
   enoughWords: 8,
   /** Fewer are too, from `fewestWords` on, when so many of them tell something that no text for all says in these words. */
@@ -89,6 +93,10 @@ export class SentenceIndex<Owner> {
   readonly #numbers = new Map<string, number>();
   /** Runs of the fewest words that texts for all hold. */
   readonly #public = new Set<number>();
+  /** Notes of a few words under their first one. */
+  readonly #wholes = new Map<string, { text: string; words: readonly string[]; owners: Owner[] }[]>();
+  /** Words that texts for all hold. */
+  readonly #publicWords = new Set<string>();
 
   /** A text whole, whose words in a row give it away over the ends of its sentences; and each short sentence of it. */
   add(text: string, owner: Owner): void {
@@ -96,6 +104,38 @@ export class SentenceIndex<Owner> {
     this.#addText(sentences, owner);
     if (sentences.length > 1)
       for (const one of sentences) if (one.words.length < weights.enoughWords) this.#addText([one], owner);
+  }
+
+  /** A note of a few words, which gives it away where it stands alone: as a whole line or sentence. */
+  addWhole(text: string, owner: Owner): void {
+    const words = sentencesOf(text).flatMap((one) => one.words);
+    const [first] = words;
+    if (first === undefined || words.length < weights.fewestOfWhole || words.length >= weights.fewestWords)
+      return;
+    const print = words.join(" ");
+    const beginning = this.#wholes.get(first) ?? [];
+    const same = beginning.find((one) => one.words.join(" ") === print);
+    if (same) same.owners.push(owner);
+    else this.#wholes.set(first, [...beginning, { text: text.trim(), words, owners: [owner] }]);
+  }
+
+  /** The notes of a few words that stand alone in a text, and tell what no text for all does. */
+  findWhole(words: readonly SentenceWord[], text: string): SentenceMatch<Owner>[] {
+    const found: SentenceMatch<Owner>[] = [];
+    for (const [at, { word, from }] of words.entries())
+      for (const note of this.#wholes.get(word) ?? []) {
+        const last = words[at + note.words.length - 1];
+        if (!last || !note.words.every((one, n) => words[at + n]!.word === one)) continue;
+        if (!note.words.some((one) => this.#isTelling(one))) continue;
+        if (standsAlone(text, from, endOfWord(text, last.from)))
+          found.push({ owners: note.owners, sentence: note.text, from });
+      }
+    return found;
+  }
+
+  #isTelling(word: string): boolean {
+    const isWord = word.length >= weights.shortestTelling && !/\d/.test(word) && !isSmallWord(word);
+    return isWord && !this.#publicWords.has(word);
   }
 
   #addText(sentences: readonly Sentence[], owner: Owner): void {
@@ -131,6 +171,7 @@ export class SentenceIndex<Owner> {
   forget(text: string): void {
     const words = sentenceWords(text);
     for (const { place } of this.#matches(words, { wholly: true })) this.#texts[place]!.forgotten = true;
+    for (const { word } of words) this.#publicWords.add(word);
     const numbers = words.map(({ word }) => this.#numbers.get(word) ?? -1);
     for (let at = 0; at + weights.fewestWords <= words.length; at++)
       this.#public.add(keyOf(numbers, at, weights.fewestWords));
@@ -222,6 +263,23 @@ export class SentenceIndex<Owner> {
     return this.#numbers.size;
   }
 }
+
+/** So many signs around a passage say whether it stands alone. */
+const around = 8;
+
+const endOfWord = (text: string, from: number): number => {
+  let to = from;
+  while (to < text.length && /[\p{L}\p{M}\p{N}]/u.test(text[to]!)) to++;
+  return to;
+};
+
+const ends = '\\n\\r\\t.!?…;:|•–—()\\[\\]«»"“”';
+const endBefore = new RegExp(`(?:^|[${ends}])[^\\p{L}\\p{N}]*$`, "u");
+const endAfter = new RegExp(`^[^\\p{L}\\p{N}${ends}]*(?:$|[${ends}])`, "u");
+
+/** Whether a passage begins and ends a line, a cell, a sentence or what follows a colon or a dash. */
+const standsAlone = (text: string, from: number, to: number): boolean =>
+  endBefore.test(text.slice(Math.max(0, from - around), from)) && endAfter.test(text.slice(to, to + around));
 
 function post(index: Map<number, number[]>, key: number, posting: number): void {
   const postings = index.get(key);

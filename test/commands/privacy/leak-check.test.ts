@@ -239,3 +239,20 @@ test.skipIf(!office)(
   },
   120_000,
 );
+
+test("a whole note of a few words is found beside whom it is about, and nowhere else", async () => {
+  const world = await aMission();
+  const few = "Maud épuisée, à ménager.";
+  await world.run("log", "buissonnets", "--channel", "phone", "--outcome", "reached", "--note", few);
+  const written = { "beside.txt": `Ferme des Buissonnets\n${few}\n`, "person.txt": `${few}\nMaud Trescases` };
+  for (const [file, text] of Object.entries(written)) {
+    writeFileSync(join(world.folder, file), text);
+    const { code, files } = await leaksOf(world, file);
+    expect(code, file).toBe(4);
+    expect(files[0].leaks).toContainEqual(
+      expect.objectContaining({ kind: "note", actor: "ferme-des-buissonnets", found: few }),
+    );
+  }
+  writeFileSync(join(world.folder, "other.txt"), `Cercle des Lauzes\n${few}\n`);
+  expect((await leaksOf(world, "other.txt")).code).toBe(0);
+});

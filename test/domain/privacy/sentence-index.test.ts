@@ -32,3 +32,31 @@ test("what texts for all say in the same words gives nothing away, and leaves th
   expect(found("depuis mars, trésorerie au plus mal", forAll)).toBe(false);
   expect(found("la présidente ne parle plus au DGS", forAll)).toBe(true);
 });
+
+const alone = (noted: string, text: string, forAll: readonly string[] = []) => {
+  const index = new SentenceIndex<string>();
+  index.addWhole(noted, "ferme");
+  for (const one of forAll) index.forget(one);
+  return index.findWhole(sentenceWords(text), text).map(({ sentence }) => sentence);
+};
+
+test.each([
+  ["Présidente fatiguée, à ménager.", "Ferme des Buis\nPrésidente fatiguée, à ménager\n15300 Murat"],
+  ["Présidente fatiguée, à ménager.", "Bonjour. présidente fatiguee à menager. Bien à vous"],
+  ["Très méfiant", "Ferme des Buis;Très méfiant;15300"],
+  ["Très méfiant", "Ferme des Buis : très méfiant."],
+  ["Très méfiant", "« Très méfiant »"],
+])("a note of a few words is known where it stands alone: “%s”", (noted, text) => {
+  expect(alone(noted, text)).toEqual([noted]);
+});
+
+test.each([
+  ["Présidente fatiguée, à ménager.", "La présidente fatiguée, à ménager ses forces.", []],
+  ["Présidente fatiguée, à ménager.", "Présidente fatiguée, à ménager ses forces", []],
+  // What no word tells more of than any text does.
+  ["Chargée de mission", "Anne Roux\nChargée de mission\n", ["Écrivez à la chargée de notre mission."]],
+  ["À voir en 2026", "À voir en 2026.", ["À voir"]],
+  ["Fatiguée", "Fatiguée", []],
+])("nor elsewhere, nor where its words are everybody's: “%s”", (noted, text, forAll) => {
+  expect(alone(noted, text, forAll)).toEqual([]);
+});
