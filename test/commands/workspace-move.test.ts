@@ -8,7 +8,7 @@ import { openStore } from "../../src/store/open-store.ts";
 import { naughtyStrings } from "../naughty-strings.ts";
 import { hasPostgres, postgresServer } from "../postgres-server.ts";
 import { aFolder } from "../store/engines.ts";
-import { type FakeWorld, fakeWorld } from "../support.ts";
+import { type FakeWorld, fakeWorld, scriptedPrompter } from "../support.ts";
 
 const interrupted = new AbortController().signal;
 const now = "2026-10-20T09:30:00+02:00";
@@ -183,6 +183,24 @@ test.skipIf(!hasPostgres)("what another mission left behind on a server is not m
   expect((await first.run("add", "Le Relais")).code).toBe(0);
   expect((await first.run("workspace", "move", address)).code).toBe(0);
   expect(there()).toContain("Le Relais");
+});
+
+test.skipIf(!hasPostgres)("a password that was mistyped is asked for again", async () => {
+  const server = await postgresServer();
+  const rules = join(server.data, "pg_hba.conf");
+  const before = readFileSync(rules, "utf8");
+  writeFileSync(rules, `host all guarded 127.0.0.1/32 scram-sha-256\n${before}`);
+  server.sql("create role guarded login password 'motdepasse'; select pg_reload_conf()");
+  server.sql("grant create on database mission to guarded");
+  const world = fakeWorld({ now });
+  writeFileSync(join(world.folder, "mission.yaml"), "name: Essai\n");
+  expect((await world.run("add", "Les Mobiles")).code).toBe(0);
+  const prompter = scriptedPrompter("motdepase", "motdepasse", false);
+  const terminal = fakeWorld({ now, folder: world.folder, terminal: true, prompter });
+  const address = server.address("guarded", { user: "guarded" });
+  const { code, stderr } = await terminal.run("workspace", "move", address);
+  expect(`${code} ${stderr}`).toMatch(/^0 /);
+  expect(server.sql("select name from guarded.actors", "mission")).toBe("Les Mobiles");
 });
 
 test.skipIf(!hasPostgres)("killed anywhere and run again, a move ends as if it had not been", async () => {
