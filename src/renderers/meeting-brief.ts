@@ -53,7 +53,7 @@ export function runningSheet(
   const title = brief.runningTitle(meeting.title);
   const slots = runningOrder(meeting).map(({ part, at, minutes }) => {
     const { what, how } = brief.parts[part];
-    const when = [at === null ? null : hourOf(at), text.mailing.minutes(minutes)].filter(Boolean).join(", ");
+    const when = [at === null ? null : hourOf(at), `${minutes}\u00a0min`].filter(Boolean).join(", ");
     return `- **${when}** – ${what} ${how}`;
   });
   const replied = (reply: Attendee["reply"]) => expected.filter((one) => one.reply === reply);

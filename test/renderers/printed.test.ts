@@ -12,7 +12,7 @@ import type { Fonts } from "../../src/renderers/pdf/paper.ts";
 import { TemplateLibrary } from "../../src/renderers/template/template-library.ts";
 import { teamView } from "../../src/renderers/views/team-view.ts";
 import { sentences } from "../../src/text/index.ts";
-import { needed } from "../consumers.ts";
+import { needed, wordsOf } from "../consumers.ts";
 import { aBrief, shippedTemplates } from "../documents.ts";
 
 const poppler = needed("pdftotext", "-v");
@@ -67,5 +67,20 @@ test.skipIf(!poppler)(
       expect(text).toContain("GAL Pays de la Vallée");
     });
     expect(Buffer.from(bytes).toString("latin1")).toContain("/Lang (fr)");
+  },
+);
+
+test.skipIf(!poppler)(
+  "a page whose second column would be nearly empty shares its lines between both",
+  async () => {
+    const lines = Array.from({ length: 52 }, (_, at) => `- Acteur ${at}`);
+    const bytes = await pdf([{ title: "Liste", markdown: `# Liste\n\n${lines.join("\n")}\n` }]);
+    inFile(bytes, "pdf", (path) => {
+      const [page] = wordsOf(path);
+      const words = page!.filter(({ word }) => word === "Acteur");
+      const right = words.filter(({ left }) => left > 105);
+      expect(words).toHaveLength(52);
+      expect(right.length).toBeGreaterThanOrEqual(20);
+    });
   },
 );

@@ -132,17 +132,18 @@ class SheetSetter {
   /** In the largest type at which it is one page, else in the smallest. */
   #fitted(blocks: readonly MarkdownBlock[], columns: Columns, height: number): BlockFlow {
     const [largest, ...smaller] = columns.sizes;
-    let flown = this.#flowAt(blocks, columns, largest, height);
+    let [flown, set] = [this.#flowAt(blocks, columns, largest, height), largest];
     for (const size of smaller) {
       if (flown.columns <= columns.count) break;
-      flown = this.#flowAt(blocks, columns, size, height);
+      [flown, set] = [this.#flowAt(blocks, columns, size, height), size];
     }
-    return flown.columns < columns.count ? this.#balanced(blocks, columns, flown) : flown;
+    return columns.count > 1 && flown.columns <= columns.count
+      ? this.#balanced(blocks, columns, flown, set)
+      : flown;
   }
 
-  /** What fills one column only is shared between the two: half a page left white looks like something missing. */
-  #balanced(blocks: readonly MarkdownBlock[], columns: Columns, flown: BlockFlow): BlockFlow {
-    const [size] = columns.sizes;
+  /** What one page holds is shared between its two columns: half a page left white looks like something missing. */
+  #balanced(blocks: readonly MarkdownBlock[], columns: Columns, flown: BlockFlow, size: number): BlockFlow {
     const whole = Math.max(0, ...flown.lines.map(({ top, set }) => top + set.lineHeight));
     for (let height = whole / 2; height < whole; height += size) {
       const shared = this.#flowAt(blocks, columns, size, height);

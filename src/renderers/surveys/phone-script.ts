@@ -17,7 +17,7 @@ export function phoneScript(view: SurveyFormView): string {
     "",
     say(phone.introduce(view.sender.name, view.sender.organisation)),
     "",
-    say(phone.purpose(opening(view).join(" "))),
+    say(phone.purpose(opening(view, phone.lasts).join(" "))),
     "",
     `*${phone.read}* ${escapeMarkdown(phone.enter(survey.id))}`,
     "",

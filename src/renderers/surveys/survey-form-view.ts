@@ -55,13 +55,13 @@ export function conditionSaid(
     .join(" ");
 }
 
-/** What every form says before its questions. */
-export function opening(view: SurveyFormView): string[] {
+/** What every form says before its questions. `lasting`: how long it takes, and until when it may be answered. */
+export function opening(view: SurveyFormView, lasting = view.text.surveys.form.until): string[] {
   const { form } = view.text.surveys;
   const { survey } = view;
   return [
     form.serves(said(view, survey.purpose)),
-    form.until(survey.deadline, survey.minutes),
+    lasting(survey.deadline, survey.minutes),
     view.confidentiality === "" ? form.confidential : view.text.documents.typeset(view.confidentiality),
     ...(survey.resultsOn === null ? [] : [form.results(survey.resultsOn)]),
   ];

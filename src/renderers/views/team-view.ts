@@ -108,6 +108,8 @@ export function teamView(
       .slice(0, 2)
       .map(({ fullName, role }) => joined(", ", [fullName, role]) ?? ""),
     first_contact: brief.firstContact,
+    // What has moved since is not asked on the same day.
+    spoke_before: !brief.firstContact && lastContact !== undefined && lastContact.at < today,
     last_contact: lastContact
       ? {
           summary: documents.contact(lastContact),

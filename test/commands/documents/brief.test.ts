@@ -123,6 +123,17 @@ test("the newest assessment decides the script", async () => {
   });
 });
 
+test.each([
+  ["2026-01-20", true],
+  ["2026-01-31", false],
+])("what has moved since is asked from the day after: spoken with on %s", async (at, isAsked) => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [figeac]);
+  await world.run("log", "figeac", "--channel", "phone", "--outcome", "interested", "--on", at);
+  const { stdout } = await world.run("brief", "--actor", "figeac");
+  expect(stdout.includes("Qu’est-ce qui a bougé")).toBe(isAsked);
+});
+
 test("a mistake in the workspace's own template is told by file and line, with the fields there are", async () => {
   const world = fakeWorld();
   await aWorkspace(world.folder, [figeac]);

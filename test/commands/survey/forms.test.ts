@@ -113,6 +113,8 @@ test("every form carries the survey, and the code of whom it is made for: chance
   expect(told.code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
   const again = await form(world, "phone", "a.md", "--for", id);
   expect(again.told.code).toBe(told.code);
+  // Whoever answers on the telephone is not told until when.
+  expect(textOf(again.bytes)).not.toContain("vous avez jusqu’au");
   for (const [format, ending] of [
     ["html", "html"],
     ["text", "txt"],

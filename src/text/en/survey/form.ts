@@ -54,6 +54,7 @@ export const form = {
     end: "[end]",
   },
   phone: {
+    lasts: (_: string, minutes: number) => `It takes ${mailing.minutes(minutes)}.`,
     title: (title: string) => `On the telephone: ${title}`,
     before: "Before you begin",
     introduce: (name: string, organisation: string) =>

@@ -55,6 +55,8 @@ export const form = {
     end: "[fin]",
   },
   phone: {
+    /** Whoever answers on the telephone has no deadline. */
+    lasts: (_: string, minutes: number) => `Cela prend ${mailing.minutes(minutes)}.`,
     title: (title: string) => `Au téléphone : ${title}`,
     before: "Avant de commencer",
     introduce: (name: string, organisation: string) =>
