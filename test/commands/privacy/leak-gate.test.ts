@@ -159,3 +159,17 @@ test("nothing is put into a mailbox before every message was checked, however ma
   expect(sent).toMatchObject({ code: 0, stderr: "" });
   expect(drafts).toHaveLength(140);
 });
+
+test.each([
+  ["letter", "--all", "--labels", "L7163", "-o", "out.pdf"],
+  ["letter", "--all", "--merge", "word", "-o", "out.xlsx"],
+])("a remark that stands in an address goes on no label and into no table: %s", async (...line) => {
+  const world = await aMission(false);
+  expect((await world.run(...line, "--dry-run")).code).toBe(0);
+  // As a list has it whose columns moved by one.
+  expect((await world.run("edit", "lauzes", "--address", `${note}, 1 rue Haute`)).code).toBe(0);
+  const { code, stderr } = await world.run(...line);
+  expect(code).toBe(4);
+  expect(stderr).toContain("Cercle des Lauzes, ligne");
+  expect(readdirSync(world.folder)).not.toContain(line.at(-1));
+});

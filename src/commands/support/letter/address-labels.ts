@@ -4,6 +4,7 @@ import { pathOfOne } from "../../../application/documents/output-files.ts";
 import { formatOfOutput } from "../../../application/documents/output-format.ts";
 import { peopleToMeet } from "../../../application/documents/people-to-meet.ts";
 import type { Selection } from "../../../application/documents/select-recipients.ts";
+import type { Actor } from "../../../domain/actors/actor.ts";
 import { type LabelSheetName, labelSheets } from "../../../domain/documents/label-sheets.ts";
 import { messageFor } from "../../../domain/documents/message.ts";
 import { letterFor } from "../../../domain/documents/postal-letter.ts";
@@ -31,7 +32,7 @@ export async function makeLabels(
   const format = (await formatOfOutput(asked, ["pdf", "docx"], world)) ?? "pdf";
   const workspace = await world.workspace();
   const text = await sentences(workspace.mission.language);
-  const labels: string[][] = [];
+  const labels: { actor: Pick<Actor, "id" | "name">; lines: string[] }[] = [];
   const lacking: Problem[] = [];
   for await (const { actor, meeting } of peopleToMeet(
     ids,
@@ -45,7 +46,7 @@ export async function makeLabels(
     if ("missing" in letter) {
       const { id, name: whose } = actor;
       lacking.push({ code: "postal-address-missing", actor: id, name: whose, missing: letter.missing });
-    } else labels.push(recipientOf(letter, text));
+    } else labels.push({ actor, lines: recipientOf(letter, text) });
   }
   if (world.interrupted.aborted) return 130;
   const leftOut = lacking.length;
@@ -55,9 +56,17 @@ export async function makeLabels(
   const places = sheet.columns * sheet.rows;
   const named = { date: dayOf(world.now()), kind: text.letters.labelsFile(name), extension: format };
   const path = await pathOfOne(asked, named, workspace, world);
+  await (await world.leakGate()).pass(
+    labels.map(({ actor: { id, name }, lines }) => ({
+      ...{ path, part: name, content: "", said: [lines.join("\n")], recipients: [id] },
+    })),
+  );
   if (!asked.dryRun && labels.length > 0) {
     const page = printing(workspace, world, text.letters.labelsFile(name), "labels");
-    const bytes = await labelFormats[format]({ sheet, skip })(labels, page);
+    const bytes = await labelFormats[format]({ sheet, skip })(
+      labels.map(({ lines }) => lines),
+      page,
+    );
     await world.files.write(path, bytes, { replace: asked.replace });
   }
   const count = labels.length;

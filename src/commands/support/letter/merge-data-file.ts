@@ -36,7 +36,7 @@ export async function makeTable(
   const format = (await formatOfOutput(asked, ["xlsx", "csv"], world)) ?? usual;
   const workspace = await world.workspace();
   const text = await sentences(workspace.mission.language);
-  const rows: { actor: string; recipient: string; row: ReturnType<typeof mergeRow> }[] = [];
+  const rows: { actor: string; name: string; recipient: string; row: ReturnType<typeof mergeRow> }[] = [];
   const lacking: Problem[] = [];
   for await (const { actor, meeting } of peopleToMeet(
     ids,
@@ -55,7 +55,7 @@ export async function makeTable(
     }
     const postal = "missing" in letter || !byPost ? null : letter.postal;
     const row = mergeRow(message, postal, text);
-    rows.push({ actor: actor.id, recipient: row.email || row.commune, row });
+    rows.push({ actor: actor.id, name: actor.name, recipient: row.email || row.commune, row });
   }
   if (world.interrupted.aborted) return 130;
   const leftOut = lacking.length;
@@ -64,6 +64,11 @@ export async function makeTable(
   const named = { date: dayOf(world.now()), kind, extension: format };
   const path = await pathOfOne(asked, named, workspace, world);
   const file = world.files.shown(path);
+  await (await world.leakGate()).pass(
+    rows.map(({ actor, name, row }) => ({
+      ...{ path, part: name, content: "", said: [Object.values(row).join("\n")], recipients: [actor] },
+    })),
+  );
   const { content, cut } = await mergeTable(
     rows.map(({ row }) => row),
     target,
