@@ -100,6 +100,7 @@ declare module "*/answer-words.yaml" {
     speakers: readonly string[];
     contact_words: readonly string[];
     since: readonly string[];
+    notes_behind_names: readonly string[];
     deleted: readonly string[];
   };
   export default words;

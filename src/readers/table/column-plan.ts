@@ -175,7 +175,7 @@ export function planOf(
 }
 
 const mayName: ReadonlySet<PlanStep["do"]> = new Set(["email", "phone", "address"]);
-const readBesideValues: ReadonlySet<PlanStep["do"]> = new Set(["email", "phone", "full"]);
+const readBesideValues: ReadonlySet<PlanStep["do"]> = new Set(["email", "phone", "full", "name"]);
 const readForRefusals: ReadonlySet<PlanStep["do"]> = new Set(["answer", "note", "state"]);
 
 /** Unless its title says that it is the structure's. */

@@ -15,6 +15,7 @@ import blanks from "../../knowledge/words/blanks.yaml";
 import { nestedIn } from "../mapping/nested-cell.ts";
 import { type CellReading, type ContactCell, readContactCell } from "../people/contact-cell.ts";
 import { describes, isNoName, saysNobody } from "../people/named-person.ts";
+import { actorNameIn } from "./actor-name.ts";
 import { report, wrong } from "./cell-report.ts";
 import type { PlannedColumn } from "./column-plan.ts";
 import { addressBesideContacts, gatherEmails, gatherPhones, withoutContacts } from "./contact-points.ts";
@@ -61,7 +62,8 @@ const noRefusals: readonly ContactRefusal[] = [];
 export function gather(text: string, column: PlannedColumn, to: Gathered): void {
   const { step } = column;
   const { fields } = to;
-  const refusals = column.refusalIn?.(text) ?? noRefusals;
+  // A name may hold the words of a refusal: only what is noted behind it is read for one.
+  const refusals = (step.do === "name" ? null : column.refusalIn?.(text)) ?? noRefusals;
   if (refusals.length > 0) to.refusals.push(...refusals);
   switch (step.do) {
     case "consent":
@@ -213,9 +215,15 @@ const mayQuote = /[«“"]/;
 /** What stays unknown of an objection when the column gives only its day: who objected, and where it was said. */
 const untold = { person: null, source: "" };
 
-function gatherName(text: string, column: PlannedColumn, { fields, answers }: Gathered): void {
+function gatherName(text: string, column: PlannedColumn, { fields, answers, refusals }: Gathered): void {
   if (saysNothing(text)) return;
-  const name = oneLine(text);
+  const refusalIn = column.refusalIn ?? (() => noRefusals);
+  const read = actorNameIn(text, (words) => refusalIn(words).length > 0);
+  const name = oneLine(read.name);
+  if (read.note !== null) {
+    answers.push({ label: column.label, text: read.note, author: "team" });
+    refusals.push(...refusalIn(read.note));
+  }
   if (fields.name === undefined) fields.name = name;
   else if (fields.name !== name) answers.push({ label: column.label, text, author: null });
 }
