@@ -1,5 +1,5 @@
 // A survey as a Word document: to be printed, or filled in at the keyboard and sent back.
-import { Header, Paragraph, TabStopType, TextRun } from "docx";
+import { Header, LineRuleType, Paragraph, TabStopType, TextRun } from "docx";
 import { a4, colour, type DocxOptions, docxBytes, font, mm } from "../docx/docx-page.ts";
 import { opening, type SurveyFormView, said } from "./survey-form-view.ts";
 import { type QuestionOnPaper, questionsOnPaper, surveyMark } from "./written-form.ts";
@@ -27,7 +27,7 @@ export const surveyPaperDocx = (
         },
         heading2: {
           run: { font, size: 22, bold: true },
-          paragraph: { spacing: { before: 240, after: 40 }, keepNext: true },
+          paragraph: { spacing: { before: 180, after: 40 }, keepNext: true },
         },
       },
     },
@@ -62,12 +62,18 @@ function copyOf(view: SurveyFormView): Paragraph[] {
     new Paragraph({ style: "Heading1", children: [new TextRun(said(view, view.survey.title))] }),
     ...opening(view).map((sentence) => new Paragraph({ children: [new TextRun(sentence)] })),
     quiet(form.paper.lead),
-    // Headers are not read back: the mark stands in the text too.
-    quiet(surveyMark(view)),
+    // Headers are not read back: the mark stands in the text too, where nobody sees or prints it.
+    new Paragraph({
+      spacing: { after: 0, line: 20, lineRule: LineRuleType.EXACT },
+      children: [new TextRun({ text: surveyMark(view), size: 2, color: "FFFFFF" })],
+    }),
     ...questionsOnPaper(view).flatMap(questionOf),
     new Paragraph({
       spacing: { before: 320 },
-      children: [new TextRun({ text: `${form.mail.end} ${form.thanks}`, bold: true })],
+      children: [
+        new TextRun({ text: `${form.mail.end} `, size: 2, color: "FFFFFF" }),
+        new TextRun({ text: form.thanks, bold: true }),
+      ],
     }),
     ...(where.length > 0 ? [quiet(form.paper.sendBack(where.join(", ")))] : []),
     ...(view.notice === "" ? [] : [quiet(view.notice)]),

@@ -89,7 +89,7 @@ class SurveyPaper {
     this.#y += 2;
     if (values.length > 0) for (const { key, label } of values) this.#choice(key, label);
     else for (let line = 0; line < lines; line++) this.#writingLine();
-    this.#y += 10;
+    this.#y += 7;
   }
 
   #choice(key: string, label: string) {
@@ -97,7 +97,7 @@ class SurveyPaper {
     this.#room(page.size * 1.55);
     const top = this.#y + 1.5;
     this.#paper.decorate(() => this.#paper.frame(page.side + 1, top, page.box));
-    this.#words(`${key}. ${label}`, { x: indent, after: 2.5 });
+    this.#words(`${key}. ${label}`, { x: indent, after: 1.5 });
   }
 
   #writingLine() {

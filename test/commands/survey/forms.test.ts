@@ -207,3 +207,19 @@ test("a form says nothing that the team knows of the actor", async () => {
     expect(text, format).not.toContain("CANARI");
   }
 });
+
+test.skipIf(!canOpenPdf)(
+  "the survey that ships is two pages of paper, and shows no mark of the program twice",
+  async () => {
+    const world = await aWorkspace();
+    await world.run("survey", "new", "besoins");
+    const written = async (file: string) => {
+      const { code } = await world.run("survey", "form", "besoins", "--format", file.slice(2), "-o", file);
+      expect(code).toBe(0);
+      return join(world.folder, file);
+    };
+    expect(execFileSync("pdfinfo", [await written("a.pdf")]).toString()).toMatch(/Pages: +2\n/);
+    const document = execFileSync("unzip", ["-p", await written("a.docx"), "word/document.xml"]).toString();
+    expect(document).toMatch(/FFFFFF(?:(?!<w:t).)*<w:t[^>]*>\[outreach besoins\]/);
+  },
+);
