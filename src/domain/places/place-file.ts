@@ -90,15 +90,23 @@ function inOrder(entries: readonly (readonly [key: string, value: string])[]): s
 
 /** What stands after the key in the line of a text in order that begins with it; null when there is none. */
 export function lineOf(text: string, key: string): string | null {
-  const start = `${key}|`;
   let [from, to] = [0, text.length];
   while (from < to) {
     const line = text.lastIndexOf("\n", ((from + to) >>> 1) - 1) + 1;
-    const end = text.indexOf("\n", line);
-    const stop = end === -1 ? text.length : end;
-    if (text.startsWith(start, line)) return text.slice(line + start.length, stop);
-    if (text.slice(line, text.indexOf("|", line)) < key) from = stop + 1;
-    else to = line;
+    // Sign by sign: each row of a list looks here some ten times.
+    let at = 0;
+    while (at < key.length && text.charCodeAt(line + at) === key.charCodeAt(at)) at++;
+    const sign = text.charCodeAt(line + at);
+    const isBefore = at < key.length && (sign === bar || sign < key.charCodeAt(at));
+    if (!isBefore && (at < key.length || sign !== bar)) to = line;
+    else {
+      const end = text.indexOf("\n", line);
+      const stop = end === -1 ? text.length : end;
+      if (!isBefore) return text.slice(line + at + 1, stop);
+      from = stop + 1;
+    }
   }
   return null;
 }
+
+const bar = "|".charCodeAt(0);
