@@ -15,8 +15,8 @@ export function quotedWords(text: string, { firstPerson, saidByOthers }: AuthorS
   for (const match of text.matchAll(quoted)) {
     const words = (match[1] ?? match[2] ?? match[3] ?? "").trim();
     const start = match.index + match[0].indexOf(words);
-    const before = fold(text.slice(0, match.index));
-    if (words.split(/\s+/).length < leastWords || saidByOthers.test(before)) continue;
+    if (words.split(/\s+/).length < leastWords) continue;
+    if (saidByOthers.test(fold(text.slice(0, match.index)))) continue;
     if (says(firstPerson, fold(words)) || isWhole(match, text, words))
       spans.push({ start, end: start + words.length });
   }
