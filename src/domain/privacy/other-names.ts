@@ -20,6 +20,9 @@ export interface OtherActor {
   own: boolean;
 }
 
+/** An e-mail address. It is only looked for where a word begins, so that a long word without one is read once. */
+const address = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+
 /** Names of a single word may be common ones: shorter ones are left. */
 const shortestName = 5;
 
@@ -102,9 +105,7 @@ export class OthersMask {
   /** Addresses and numbers of anybody else. */
   #addresses(text: string): IdentityPassage[] {
     const found: IdentityPassage[] = [];
-    for (const { 0: email, index } of text.matchAll(
-      /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu,
-    ))
+    for (const { 0: email, index } of text.matchAll(address))
       if (!this.#own.emails.has(email.toLowerCase())) found.push({ from: index, to: index + email.length });
     for (const { 0: number, index } of text.matchAll(
       /(?:\+33[ .]?|\b0)[1-9](?:[ .\-\u00a0\u202f]?\d\d){4}\b/g,

@@ -9,11 +9,8 @@ export interface Placeholders {
   number: string;
 }
 
-/** E-mail and web addresses, telephones and other long numbers. */
-const contact = /\b\S+@\S+\.\w+|\b(?:https?:\/\/|www\.)\S+/g;
 const longNumber = /\+?\d(?:[\s.\-\u00a0\u202f]?\d){4,}/g;
-/** A word as it is written, with what stands right before it: a capital says a name anywhere but at the start of a sentence. */
-const word = /(^|[.!?…:]["»”]?\s+|["«“]\s*|\n\s*|[-–—•]\s+|[^\p{L}\p{N}]|^)([\p{L}][\p{L}\p{M}'’-]*)/gu;
+const word = /(?<![\p{L}\p{N}])\p{L}[\p{L}\p{M}'’-]*/gu;
 
 /**
  * A text without names: the words of `names` wherever they stand, unless they are common words; everybody whom `others` finds;
@@ -33,16 +30,40 @@ export function withoutNames(
       .flatMap((name) => fold(name).split(/[^\p{L}]+/u))
       .filter((one) => one.length > 2 && !common.has(one)),
   );
-  const opens = (before: string) => before === "" || /[.!?…:"«“\n•–—-]/.test(before);
   const named = (others?.blanked(text, placeholders.name) ?? text)
-    .replace(contact, placeholders.contact)
+    .replace(/\S+/g, (written) => withoutContact(written, placeholders.contact))
     .replace(longNumber, placeholders.number)
-    .replace(word, (whole, before: string, found: string, at: number) => {
+    .replace(word, (found: string, at: number, whole: string) => {
       const parts = fold(found).split(/[^\p{L}]+/u);
       const isKnown = parts.some((part) => known.has(part));
-      const isCapital = /^(?:[ldLDsS]['’])?\p{Lu}\p{Ll}/u.test(found) && !(opens(before) || at === 0);
-      return isKnown || isCapital ? `${before}${placeholders.name}` : whole;
+      const isCapital = /^(?:[ldLDsS]['’])?\p{Lu}\p{Ll}/u.test(found) && !opensSentence(whole, at);
+      return isKnown || isCapital ? placeholders.name : found;
     });
   const name = placeholders.name.replace(/[[\]]/g, "\\$&");
   return named.replace(new RegExp(`${name}(?:[\\s-]+${name})+`, "g"), placeholders.name);
+}
+
+/** What stands between spaces, without an e-mail or web address in it. */
+function withoutContact(written: string, placeholder: string): string {
+  const start = written.search(/\w/);
+  const at = start < 0 ? -1 : written.indexOf("@", start + 1);
+  if (at > 0) {
+    const ending = [...written.slice(at + 2).matchAll(/\.\w+/g)].at(-1);
+    if (ending)
+      return written.slice(0, start) + placeholder + written.slice(at + 2 + ending.index + ending[0].length);
+  }
+  const link = written.search(/\b(?:https?:\/\/|www\.)./);
+  return link < 0 ? written : written.slice(0, link) + placeholder;
+}
+
+/** A capital says a name anywhere but at the start of a sentence, of a line, of a list's item or of what is quoted. */
+function opensSentence(text: string, at: number): boolean {
+  let before = at;
+  while (before > 0 && /\s/.test(text[before - 1]!)) {
+    before -= 1;
+    if (text[before] === "\n") return true;
+  }
+  if (before === 0) return true;
+  if (/[.!?…:"«“•–—-]/.test(text[before - 1]!)) return true;
+  return before < at && /[»”]/.test(text[before - 1]!) && /[.!?…:]/.test(text[before - 2] ?? "");
 }

@@ -18,15 +18,29 @@ export function passagesOf(text: string): TextPassage[] {
   for (const { index, 0: paragraph } of text.matchAll(/\S[^\n]*/g)) {
     let from = index;
     let to = index;
-    for (const { index: start, 0: sentence } of paragraph.matchAll(/\S.*?(?:[.!?…]+(?=\s)|$)/g)) {
-      const end = index + start + sentence.length;
-      if (to > from && end - from > longPassage) {
+    for (const { start, end } of sentencesOf(paragraph)) {
+      if (to > from && index + end - from > longPassage) {
         passages.push({ from, to });
         from = index + start;
       }
-      to = end;
+      to = index + end;
     }
     passages.push({ from, to });
   }
   return passages.map(({ from, to }) => ({ text: text.slice(from, to), at: from }));
+}
+
+/** Where each sentence of a paragraph starts and ends. One mark at a time is looked for, so that a long row of them costs no more than a word. */
+function sentencesOf(paragraph: string): { start: number; end: number }[] {
+  const sentences: { start: number; end: number }[] = [];
+  let start = 0;
+  const add = (end: number) => {
+    if (end > start) sentences.push({ start, end });
+  };
+  for (const { index, 0: mark } of paragraph.matchAll(/[.!?…]\s+/g)) {
+    add(index + 1);
+    start = index + mark.length;
+  }
+  add(paragraph.trimEnd().length);
+  return sentences;
 }
