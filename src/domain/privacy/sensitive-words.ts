@@ -1,13 +1,12 @@
 // Finds in a note what is said of somebody that the law protects, or that judges them. Exact words: a slip of the pen is left alone.
 import sensitive from "../../knowledge/words/sensitive-words.yaml";
-import {
-  type Expression,
-  elisions,
-  isFault,
-  type PatternSlot,
-  parseExpression,
-} from "../suggesting/expression.ts";
-import { fold } from "../values/spelling.ts";
+import { builtinGroups, compile, groupsIn } from "../suggesting/compile-signals.ts";
+import { type Expression, isFault, parseExpression } from "../suggesting/expression.ts";
+import { ExpressionMatcher, type Match } from "../suggesting/expression-matcher.ts";
+import { withFoldedLayers } from "../suggesting/prepared-signals.ts";
+import { type Tokens, tokenize } from "../suggesting/tokens.ts";
+import { WordLexicon } from "../suggesting/word-lexicon.ts";
+import { memoize } from "../values/memoize.ts";
 
 export const sensitiveKinds = ["health", "politics", "religion", "union", "offences", "judgement"] as const;
 export type SensitiveKind = (typeof sensitiveKinds)[number];
@@ -19,150 +18,66 @@ export interface SensitivePassage {
   to: number;
 }
 
-interface Word {
-  text: string;
-  from: number;
-  to: number;
-  /** Of the clause, and of the sentence, that it stands in. */
-  clause: number;
-  sentence: number;
-}
-
-interface Kind {
-  kind: SensitiveKind;
-  any: ExpressionIndex;
-  unless: ExpressionIndex;
-}
-
-/** Expressions by the word that they begin with; those that begin otherwise are tried at every word. */
-interface ExpressionIndex {
-  byFirst: ReadonlyMap<string, readonly Expression[]>;
-  others: readonly Expression[];
-}
+type SensitiveLists = Readonly<Record<SensitiveKind, { any: string; unless: string }>>;
 
 /** The expressions of a text of lines; a line that cannot be read fails, which a test sees. */
-function expressionsIn(lines: string): ExpressionIndex {
-  const byFirst = new Map<string, Expression[]>();
-  const others: Expression[] = [];
-  const expressions = lines.split("\n").flatMap((line) => {
+function expressionsIn(lines: string): Expression[] {
+  return lines.split("\n").flatMap((line) => {
     if (line.trim() === "") return [];
     const read = parseExpression(line);
     if (isFault(read)) throw new Error(`${read.fault}: ${line}`);
+    if (groupsIn(read).some((group) => !ready.has(group))) throw new Error(`group: ${line}`);
     return [read];
   });
-  for (const expression of expressions) {
-    const [first] = expression.steps;
-    if (!first || first.optional || first.place.words.some(({ part }) => part !== "whole"))
-      others.push(expression);
-    else
-      for (const { text } of first.place.words) byFirst.set(text, [...(byFirst.get(text) ?? []), expression]);
-  }
-  return { byFirst, others };
 }
 
-const kinds: readonly Kind[] = sensitiveKinds.map((kind) => ({
-  kind,
-  any: expressionsIn(sensitive[kind].any),
-  unless: expressionsIn(sensitive[kind].unless),
-}));
+const ready: ReadonlySet<string> = new Set(builtinGroups);
 
-/** One passage of a kind in each sentence at most: one is enough to have it said otherwise. */
-export function sensitivePassages(text: string): SensitivePassage[] {
-  const words = wordsOf(text);
-  const found: SensitivePassage[] = [];
-  for (const { kind, any, unless } of kinds) {
-    const seen = new Set<number>();
-    let spared: readonly { from: number; to: number }[] | null = null;
-    for (let at = 0; at < words.length; at++) {
-      const { sentence } = words[at]!;
-      if (seen.has(sentence)) continue;
-      const end = longestMatch(any, words, at);
-      if (end === null) continue;
-      spared ??= words.flatMap((_, from) => {
-        const to = longestMatch(unless, words, from);
-        return to === null ? [] : [{ from, to }];
-      });
-      if (spared.some(({ from, to }) => from < end && at < to)) continue;
-      seen.add(sentence);
-      found.push({ kind, from: words[at]!.from, to: words[end - 1]!.to });
-    }
-  }
-  return found.sort((a, b) => a.from - b.from);
-}
-
-/** Where the longest match that begins at a word ends; null when there is none. */
-function longestMatch(
-  { byFirst, others }: ExpressionIndex,
-  words: readonly Word[],
-  start: number,
-): number | null {
-  let longest: number | null = null;
-  for (const expressions of [byFirst.get(words[start]!.text) ?? none, others])
-    for (const expression of expressions) {
-      const end = matchFrom(expression, words, start);
-      if (end !== null && (longest === null || end > longest)) longest = end;
-    }
-  return longest;
-}
-
-function matchFrom(
-  { steps, atStart, notBefore }: Expression,
-  words: readonly Word[],
-  start: number,
-): number | null {
-  const first = words[start]!;
-  if (atStart && start > 0 && words[start - 1]!.sentence === first.sentence) return null;
-  const follow = (step: number, at: number): number | null => {
-    const wanted = steps[step];
-    if (wanted === undefined) {
-      const next = words[at];
-      return notBefore && next && next.clause === words[at - 1]!.clause && stands(notBefore, next.text)
-        ? null
-        : at;
-    }
-    for (let place = at; place <= at + (step === 0 ? 0 : wanted.gap); place++) {
-      const word = words[place];
-      if (!word || word.sentence !== first.sentence) break;
-      if (at > start && wanted.across === "clause" && word.clause !== words[at - 1]!.clause) break;
-      if (!stands(wanted.place, word.text)) continue;
-      const before = words[place - 1];
-      if (
-        wanted.notAfter &&
-        before &&
-        before.sentence === word.sentence &&
-        stands(wanted.notAfter, before.text)
-      )
-        continue;
-      const end = follow(step + 1, place + 1);
-      if (end !== null) return end;
-    }
-    return wanted.optional ? follow(step + 1, at) : null;
+/**
+ * Reads notes by lists of expressions, as signals are read. Behind the result of each kind stands that of what its words mean elsewhere, at twice its
+ * place and one more.
+ */
+export function sensitiveReader(lists: SensitiveLists): (text: string) => SensitivePassage[] {
+  const results = sensitiveKinds.flatMap((kind) => [
+    { name: kind, expressions: expressionsIn(lists[kind].any) },
+    { name: `${kind} unless`, expressions: expressionsIn(lists[kind].unless) },
+  ]);
+  const compiled = compile([], results, { masks: "", boundary: "" });
+  const lexicon = new WordLexicon({
+    ...{ ...compiled, ...compiled.symbols, abbreviations: [], commonWords: [], exact: true },
+    leaningOf: () => null,
+  });
+  const matcher = new ExpressionMatcher(withFoldedLayers(compiled));
+  return (text) => {
+    const tokens = tokenize(text, lexicon);
+    const matches = matcher.match(tokens).sort((a, b) => a.from - b.from || b.to - a.to);
+    return sensitiveKinds
+      .flatMap((kind, place) => passagesOfKind(kind, place, matches, tokens))
+      .sort((a, b) => a.from - b.from);
   };
-  return follow(0, start);
 }
 
-const none: readonly Expression[] = [];
-
-const stands = ({ words }: PatternSlot, written: string): boolean =>
-  words.some(({ text, part }) =>
-    part === "whole"
-      ? written === text
-      : part === "start"
-        ? written.startsWith(text)
-        : written.endsWith(text),
-  );
-
-function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
-  let [clause, sentence, last] = [0, 0, 0];
-  for (const { 0: written, index } of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-    const between = text.slice(last, index);
-    if (/[.!?…\n]/.test(between)) sentence++;
-    if (/[.!?…\n,;:()]/.test(between)) clause++;
-    last = index + written.length;
-    const folded = fold(written);
-    const word = /^['’]/.test(text.slice(last)) ? (elisions[folded] ?? folded) : folded;
-    words.push({ text: word, from: index, to: last, clause, sentence });
-  }
-  return words;
+/** Of one kind, one passage in each sentence at most: one is enough to have it said otherwise. */
+function passagesOfKind(
+  kind: SensitiveKind,
+  place: number,
+  matches: readonly Match[],
+  tokens: Tokens,
+): SensitivePassage[] {
+  const spared = new Set<number>();
+  for (const { result, from, to } of matches)
+    if (result === place * 2 + 1) for (let word = from; word < to; word++) spared.add(word);
+  const seen = new Set<number>();
+  return matches.flatMap(({ result, from, to }) => {
+    const sentence = tokens.sentence[from]!;
+    if (result !== place * 2 || seen.has(sentence)) return [];
+    for (let word = from; word < to; word++) if (spared.has(word)) return [];
+    seen.add(sentence);
+    return [{ kind, from: tokens.starts[from]!, to: tokens.ends[to - 1]! }];
+  });
 }
+
+/** Made when the first note is read. */
+const readerOf = memoize(sensitiveReader);
+
+export const sensitivePassages = (text: string): SensitivePassage[] => readerOf(sensitive)(text);

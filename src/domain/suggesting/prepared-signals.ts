@@ -62,15 +62,18 @@ export function prepare({ language, commonWords, abbreviations, ...set }: Signal
     abbreviations,
     signals: set.signals.map(({ expressions: _, ...signal }) => signal),
     questions: set.questions.map(({ expressions: _, ...question }) => question),
-    compiled: {
-      ...compiled,
-      layers: compiled.layers.map((layer) =>
-        Array.from(layer, (gates) => (gates === undefined ? null : JSON.stringify(gates))),
-      ),
-    },
+    compiled: withFoldedLayers(compiled),
     leanings: set.leanings && { ...set.leanings, words: [...set.leanings.words] },
   };
 }
+
+/** Compiled expressions as a matcher takes them. */
+export const withFoldedLayers = (compiled: CompiledSignals): PreparedSignals["compiled"] => ({
+  ...compiled,
+  layers: compiled.layers.map((layer) =>
+    Array.from(layer, (gates) => (gates === undefined ? null : JSON.stringify(gates))),
+  ),
+});
 
 /** An expression that is a group by itself. */
 const onlyGroup = (name: string): Expression => ({

@@ -67,6 +67,8 @@ export class WordLexicon {
     resultsOf: readonly (readonly number[] | null | undefined)[];
     /** To which situations a word leans. */
     leaningOf: (folded: string) => WordLeaning | null;
+    /** No slip of the finger is forgiven. */
+    exact?: boolean;
   }) {
     for (const { symbol, words } of given.places)
       for (const { text, part } of words) {
@@ -75,10 +77,13 @@ export class WordLexicon {
         if (!symbols) into.set(text, [symbol]);
         else if (!symbols.includes(symbol)) symbols.push(symbol);
       }
-    for (const [words, stem] of [
-      [this.#whole, false],
-      [this.#starts, true],
-    ] as const)
+    const forgiven = given.exact
+      ? []
+      : ([
+          [this.#whole, false],
+          [this.#starts, true],
+        ] as const);
+    for (const [words, stem] of forgiven)
       for (const text of words.keys())
         if (text.length >= shortestTypo)
           for (const key of stem ? stemKeys(text) : [`${text[0]}${text.length}`]) {

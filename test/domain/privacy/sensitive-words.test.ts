@@ -1,7 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { sensitiveKinds, sensitivePassages } from "../../../src/domain/privacy/sensitive-words.ts";
+import {
+  sensitiveKinds,
+  sensitivePassages,
+  sensitiveReader,
+} from "../../../src/domain/privacy/sensitive-words.ts";
 import words from "../../../src/knowledge/words/sensitive-words.yaml";
 
 const notes = readFileSync(join(import.meta.dirname, "sensitive-notes.tsv"), "utf8")
@@ -37,4 +41,18 @@ test("the passage is that of the text, and one a sentence is enough", () => {
     ["judgement", "caractériel"],
     ["health", "arrêt maladie"],
   ]);
+});
+
+test("an expression means here what it means in a signal: its end, its ready-made groups, and no group unknown", () => {
+  const none = { any: "", unless: "" };
+  const lists = Object.fromEntries(sensitiveKinds.map((kind) => [kind, none])) as Parameters<
+    typeof sensitiveReader
+  >[0];
+  const reads = (any: string, text: string) =>
+    sensitiveReader({ ...lists, health: { any, unless: "" } })(text).length > 0;
+  expect(reads("il boit $", "Le soir il boit.")).toBe(true);
+  expect(reads("il boit $", "Le soir il boit du thé.")).toBe(false);
+  expect(reads("malade depuis {year}", "Malade depuis 2019, dit-on.")).toBe(true);
+  expect(reads("malade depuis {year}", "Malade depuis lundi.")).toBe(false);
+  expect(() => reads("{unheard_of} malade", "Il est malade.")).toThrow("group");
 });
