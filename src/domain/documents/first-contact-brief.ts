@@ -4,6 +4,7 @@ import { type Author, isHeard } from "../actors/text-author.ts";
 import { type Contact, metUs } from "../relationship/contact.ts";
 import type { AssessedAnswers } from "../situations/assessed-answers.ts";
 import type { Assessment, Suggestion } from "../situations/situation.ts";
+import { saysSomething } from "../values/blank.ts";
 import { type ActorFrame, frameOf } from "./actor-frame.ts";
 import { type LikelyBrake, likelyBrakes } from "./brakes.ts";
 import { chooseIllustration, type ToldIllustration } from "./illustration-choice.ts";
@@ -11,14 +12,7 @@ import type { InterlocutorKind } from "./interlocutor-kind.ts";
 import type { MissionFacts } from "./mission-facts.ts";
 import { readsInQuotation, type SentenceSigns } from "./own-sentence.ts";
 import type { Meeting } from "./person-to-meet.ts";
-import {
-  clip,
-  type QuotedWords,
-  quotationLength,
-  quotationsOf,
-  saysSomething,
-  wordsToStartFrom,
-} from "./quotable-words.ts";
+import { clip, type QuotedWords, quotationLength, quotationsOf, wordsToStartFrom } from "./quotable-words.ts";
 import { type SituationStatement, type StandingRules, situationStatementOf } from "./situation-statement.ts";
 
 /** Everything a briefing is made from. */

@@ -1,9 +1,10 @@
 /** What may be said back to an actor in writing: a whole sentence of its own, that says a wish, a project or a question. */
 import type { Actor, Answer } from "../actors/actor.ts";
 import type { Quotation, SituationOrUnknown } from "../situations/situation.ts";
+import { saysSomething } from "../values/blank.ts";
 import { fold } from "../values/spelling.ts";
 import { brakesHeard } from "./brakes.ts";
-import { aboutTheirPlans, aboutTheirTroubles, saysSomething } from "./quotable-words.ts";
+import { aboutTheirPlans, aboutTheirTroubles } from "./quotable-words.ts";
 
 /** Words of a language, folded, by which a sentence shows what it is. */
 export interface SentenceSigns {

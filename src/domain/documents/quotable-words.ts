@@ -1,6 +1,5 @@
 // Chooses the words of an actor that a brief or a message quotes.
 import answerWords from "../../knowledge/words/answer-words.yaml";
-import blanks from "../../knowledge/words/blanks.yaml";
 import type { Actor, Answer } from "../actors/actor.ts";
 import type { Author } from "../actors/text-author.ts";
 import {
@@ -10,9 +9,8 @@ import {
   situations,
 } from "../situations/situation.ts";
 import { wholeSentence } from "../situations/whole-sentence.ts";
-import { isBlankValue } from "../values/blank.ts";
+import { saysSomething } from "../values/blank.ts";
 import { fold } from "../values/spelling.ts";
-import { withoutLast } from "../values/text-ends.ts";
 
 /** Their words, as they can be quoted: short, on one line, and where they stand. */
 export interface QuotedWords {
@@ -29,14 +27,6 @@ export interface QuotedWords {
   /** The situations that the quotation points to. */
   pointsTo: readonly Situation[];
 }
-
-/** Answers that send elsewhere, or hold signs only: they are neither shown nor quoted, as little as blank ones. */
-const empty = new RegExp(
-  `^(?:${blanks.answers.map((words) => words.replace(" …", " .*")).join("|")}|[-–—./\\s]*)$`,
-);
-
-export const saysSomething = (text: string) =>
-  !isBlankValue(text) && !empty.test(withoutLast(fold(text), /[.!]/));
 
 /** One line of at most `limit` characters, cut after a sentence where one ends in time, else after a word. */
 export function clip(text: string, limit: number): string {

@@ -1,5 +1,6 @@
 /** Parts what an actor says it seeks, what it offers, what it wants to be rid of, and what it keeps to itself. */
 import words from "../../knowledge/words/partner-words.yaml";
+import { saysSomething } from "../values/blank.ts";
 import { fold } from "../values/spelling.ts";
 
 export interface PartnerVoice {
@@ -36,7 +37,7 @@ export function partnerVoice(answers: readonly { label: string; text: string }[]
   const voice: PartnerVoice = { seeks: [], offers: [], rids: [], about: [] };
   for (const { label, text } of answers) {
     const titled = voiceOfTitle(label);
-    if (titled === "confides") continue;
+    if (titled === "confides" || !saysSomething(text)) continue;
     for (const sentence of sentencesOf(text)) {
       const folded = fold(sentence);
       const said =
@@ -46,6 +47,7 @@ export function partnerVoice(answers: readonly { label: string; text: string }[]
           : hasBeginning(folded, words.sentences.offers)
             ? "offers"
             : "about");
+      if (said !== "about" && onlySaysNo(sentence)) continue;
       if (said !== "seeks" && (refusesSomebody(sentence) || hasBeginning(folded, words.nothing))) continue;
       voice[said === "seeks" && hasBeginning(folded, words.rids) ? "rids" : said].push(sentence);
     }
@@ -53,8 +55,30 @@ export function partnerVoice(answers: readonly { label: string; text: string }[]
   return voice;
 }
 
+/** An abbreviation that sends elsewhere ends no sentence. */
+const ends = /(?<=[.!?…])(?<!\b(?:cf|voir|p)\.)\s+|\n+/i;
+
 export const sentencesOf = (text: string): string[] =>
-  text.split(/(?<=[.!?…])\s+|\n+/).filter((sentence) => /\p{L}/u.test(sentence));
+  text.split(ends).filter((sentence) => /\p{L}/u.test(sentence) && saysSomething(sentence));
+
+/** What parts a no from what is offered all the same: "pas de local, mais nos bénévoles sont à vous". */
+const contrast = /[,;:–—]|\b(?:mais|sinon|en revanche|par contre|but|however)\b/;
+
+/** Whether no part of a sentence says more than that there is nothing to give, or to ask for. */
+function onlySaysNo(sentence: string): boolean {
+  const parts = fold(sentence)
+    .split(contrast)
+    .map((part) => part.trim())
+    .filter((part) => /\p{L}/u.test(part));
+  const { opens, says, unless } = words.no;
+  const no = (part: string) =>
+    !hasBeginning(part, unless) &&
+    (opens.some((word) => part === word || new RegExp(`^${word}\\P{L}`, "u").test(part)) ||
+      hasBeginning(part, says));
+  return (
+    parts.length > 0 && no(parts[0]!) && parts.every((part) => no(part) || !/\S+\s+\S+\s+\S+/.test(part))
+  );
+}
 
 /** Whether a sentence turns somebody down. */
 export const refusesSomebody = (sentence: string): boolean => hasBeginning(fold(sentence), words.refuses);

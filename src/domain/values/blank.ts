@@ -18,3 +18,12 @@ export function isBlankValue(text: string): boolean {
     .trim();
   return folded === "" || placeholders.has(folded) || placeholders.has(withoutLast(folded, /[ .!]/));
 }
+
+/** Answers that send elsewhere, or hold signs only: they are neither shown nor quoted, as little as blank ones. */
+const elsewhere = new RegExp(
+  `^(?:${blanks.answers.map((words) => words.replace(" …", " .*")).join("|")}|[-–—./\\s]*)$`,
+);
+
+/** False for a blank answer, and for one that only sends elsewhere ("cf. dossier joint"). */
+export const saysSomething = (text: string): boolean =>
+  !isBlankValue(text) && !elsewhere.test(withoutLast(fold(text), /[.!]/));

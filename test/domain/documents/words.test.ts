@@ -1,13 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readsInQuotation } from "../../../src/domain/documents/own-sentence.ts";
-import {
-  clip,
-  quotationsOf,
-  saysSomething,
-  wordsToStartFrom,
-} from "../../../src/domain/documents/quotable-words.ts";
+import { clip, quotationsOf, wordsToStartFrom } from "../../../src/domain/documents/quotable-words.ts";
 import type { Quotation } from "../../../src/domain/situations/situation.ts";
+import { saysSomething } from "../../../src/domain/values/blank.ts";
 import { quoting as english } from "../../../src/text/en/quoting.ts";
 import { quoting as french } from "../../../src/text/fr/quoting.ts";
 

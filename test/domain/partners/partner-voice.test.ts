@@ -37,3 +37,41 @@ test("what went wrong, or is wanted no more, is no offer to anybody", () => {
   ]);
   expect([offers, about]).toEqual([[], ["Nous tenons une épicerie."]]);
 });
+
+const offered = (text: string) => partnerVoice([{ label: "Ce que vous pouvez apporter", text }]).offers;
+
+test.each([
+  "néant",
+  "RAS",
+  "cf. dossier joint",
+  "Voir annexe 2",
+  "Rien à proposer.",
+  "Nous n’avons rien à offrir pour le moment.",
+  "Non, pas de moyens.",
+  "Aucune ressource particulière",
+  "Nous ne pouvons rien mettre à disposition.",
+  "Nothing to offer.",
+  "We cannot share anything this year.",
+])("a blank, or a no, is no offer: %s", (text) => {
+  expect(offered(text)).toEqual([]);
+  const untitled = partnerVoice([{ label: "Remarques", text }]);
+  expect([...untitled.offers, ...untitled.seeks]).toEqual([]);
+});
+
+test.each([
+  "Pas de local, mais nos bénévoles tiennent la buvette.",
+  "Nous n’avons pas de salle ; notre camion est à vous.",
+  "Nous ne proposons pas seulement des légumes.",
+  "Une salle, non chauffée l’hiver.",
+  "Rayonnages et tables.",
+  "Pas d’inconvénient à prêter le four à pain.",
+])("an offer with a no in it stays one: %s", (text) => {
+  expect(offered(text)).toEqual([text]);
+});
+
+test("a blank or a no is not sought either", () => {
+  const sought = (text: string) => partnerVoice([{ label: "Ce que vous cherchez", text }]).seeks;
+  expect(sought("Rien de particulier.")).toEqual([]);
+  expect(sought("Nous ne cherchons rien pour l’instant.")).toEqual([]);
+  expect(sought("Un local. Cf. annexe 2.")).toEqual(["Un local."]);
+});
