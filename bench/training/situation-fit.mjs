@@ -123,7 +123,7 @@ export function asModel(fittedWords, fittedWhole) {
 /** The files of labelled texts of a language, below `bench/training`. */
 export const filesOf = (language) => [`situations/${language}.tsv`, `situations/prose.${language}.tsv`];
 
-/** The labelled texts of a language as the program reads them, each with what its words lean to by the words of other kinds of texts. */
+/** The labelled texts of a language as the program reads them. */
 export async function labelledRows(language) {
   const set = loadSignals(await signalFiles(language), noWordWeights);
   const reader = new TextReader(prepare(set));
@@ -131,7 +131,7 @@ export async function labelledRows(language) {
   const files = filesOf(language).map((file) => labelled(new URL(file, import.meta.url)));
   const read = (await Promise.all(files)).flat();
   const kinds = [...new Set(read.filter(isProse).map(({ kind }) => kind))].sort();
-  const rows = read.flatMap((one, index) => {
+  return read.flatMap((one, index) => {
     const observed = reader.observe(reader.tokens(one.text), one.label);
     if (!observed) return [];
     return {
@@ -142,26 +142,48 @@ export async function labelledRows(language) {
       part: isProse(one) ? kinds.indexOf(one.kind) % folds : index % folds,
     };
   });
-  for (let part = 0; part < folds; part++) {
-    const fitted = fitWords(rows.filter((one) => one.part !== part));
-    for (const one of rows) if (one.part === part) one.leaning = leaningBy(fitted, one.words);
-  }
-  return rows;
+}
+
+/** Fits words on the rows outside some parts; the same parts are fitted once. */
+function wordsOutside(rows) {
+  const fitted = new Map();
+  return (...parts) => {
+    const key = [...parts].sort().join();
+    if (!fitted.has(key)) fitted.set(key, fitWords(rows.filter(({ part }) => !parts.includes(part))));
+    return fitted.get(key);
+  };
+}
+
+/** Rows with what their words lean to, by words that were fitted neither on their own part nor on the parts `without`. */
+const withLeanings = (rows, outside, ...without) =>
+  rows.map((one) => ({ ...one, leaning: leaningBy(outside(one.part, ...without), one.words) }));
+
+/** The model of some rows. */
+export function fittedModel(rows) {
+  return asModel(fitWords(rows), fitWhole(withLeanings(rows, wordsOutside(rows))));
+}
+
+/**
+ * For each part, the model of all other parts. Neither layer has seen the part: what words lean to in the texts that the second is fitted
+ * on is fitted without it too.
+ */
+export function partModels(rows) {
+  const outside = wordsOutside(rows);
+  return Array.from({ length: folds }, (_, part) => {
+    const others = rows.filter((one) => one.part !== part);
+    return asModel(outside(part), fitWhole(withLeanings(others, outside, part)));
+  });
 }
 
 /** What is suggested of each text by what was fitted on texts of other kinds (of prose; answers are dealt in turn), at any confidence. */
 export async function crossValidated(language, rows) {
   const signals = await signalFiles(language);
-  const suggested = [];
-  for (let part = 0; part < folds; part++) {
-    const others = rows.filter((one) => one.part !== part);
-    const suggester = new Suggester([
-      sourceOf(loadSignals(signals, asModel(fitWords(others), fitWhole(others)))),
-    ]);
-    for (const one of rows.filter((one) => one.part === part))
-      suggested.push({ ...one, got: suggester.suggest([sourceText(one)], 0) });
-  }
-  return suggested;
+  return partModels(rows).flatMap((model, part) => {
+    const suggester = new Suggester([sourceOf(loadSignals(signals, model))]);
+    return rows
+      .filter((one) => one.part === part)
+      .map((one) => ({ ...one, got: suggester.suggest([sourceText(one)], 0) }));
+  });
 }
 
 /** A labelled text as something that an actor wrote. */

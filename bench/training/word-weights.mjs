@@ -2,15 +2,7 @@
 // `npm run fit` does it for all models; with `--check` it only says how right suggestions are on texts of kinds that were left out.
 
 import { hashes, writeModel } from "./model-file.mjs";
-import {
-  asModel,
-  crossValidated,
-  filesOf,
-  fitWhole,
-  fitWords,
-  isProse,
-  labelledRows,
-} from "./situation-fit.mjs";
+import { crossValidated, filesOf, fittedModel, isProse, labelledRows } from "./situation-fit.mjs";
 import { concludedFrom, languages, minimum, report } from "./suggesting.mjs";
 
 for (const language of languages) {
@@ -22,6 +14,6 @@ for (const language of languages) {
   ])
     report(`${language} ${name}, ${some.length} texts of kinds left out`, some);
   if (process.argv.includes("--check")) continue;
-  const model = { data: await hashes(...filesOf(language)), ...asModel(fitWords(rows), fitWhole(rows)) };
+  const model = { data: await hashes(...filesOf(language)), ...fittedModel(rows) };
   await writeModel(`words/${language}.json`, model, ["words", "whole"]);
 }

@@ -17,7 +17,7 @@ const readers: Record<string, (text: string) => unknown> = {
   passagesOf,
   "OthersMask.text": mask.text,
   sentencesNaming: (text) => sentencesNaming(text, nobody),
-  withoutNames: (text) => withoutNames(text, [], new Set(), placeholders),
+  withoutNames: (text) => withoutNames(text, [], { common: new Set(), placeholders, others: null }),
 };
 const pieces = [".", "a-", "a@", "\n", "M. "];
 

@@ -19,7 +19,7 @@ export interface Signal {
   engagedToo: boolean;
   /** It tells of something done or going on: under a wish or a condition ("nous aimerions partager…") it weighs little. */
   fact: boolean;
-  /** Signals that say nothing where this one was found: "pas de nouveau projet" is not "pas de projet". `leaning`: single words of its sentence. */
+  /** Signals that say nothing where this one was found: "pas de nouveau projet" is not "pas de projet". */
   replaces: readonly string[];
   expressions: readonly Expression[];
 }

@@ -45,9 +45,6 @@ export class TextReader {
   readonly #weigher: WordWeigher | null;
   readonly #labels = new Map<string, Asked>();
 
-  /** Signals that know better than single words: "seuls" says pride in one sentence, and need in another. */
-  readonly #aboveWords: ReadonlySet<string>;
-
   constructor(set: PreparedSignals) {
     this.#set = set;
     const { compiled, leanings } = set;
@@ -55,8 +52,6 @@ export class TextReader {
     const leaningOf = (folded: string) => this.#weigher?.of(folded) ?? null;
     this.#lexicon = new WordLexicon({ ...compiled, ...set, ...compiled.symbols, leaningOf });
     this.#matcher = new ExpressionMatcher(compiled);
-    const above = set.signals.filter(({ replaces }) => replaces.includes(leaningSignal));
-    this.#aboveWords = new Set(above.map(({ id }) => id));
   }
 
   because(signal: string): string | null {
@@ -104,8 +99,7 @@ export class TextReader {
   #judge(observed: ObservedText): Pick<TextReading, "weighed" | "leaning" | "speaks"> {
     const { tokens, context, weighed, answered } = observed;
     const model = this.#set.leanings;
-    const settled = weighed.some(({ signal }) => this.#aboveWords.has(signal));
-    if (!model || !this.#weigher || settled || tokens.count < fewestWords) {
+    if (!model || !this.#weigher || tokens.count < fewestWords) {
       const trust = model ? terseTrust : 1;
       const all = [...weighed.map((one) => ({ ...one, points: scaled(one.points, trust) })), ...answered];
       const sums = total(all);

@@ -21,8 +21,8 @@ test("what is suggested of texts never seen is right nine times in ten, and most
   const right = answered.filter(({ situation, said }) => situation === said);
   expect(share(right.length, answered)).toBeGreaterThanOrEqual(0.9);
   expect(share(known.filter(({ said }) => said !== "unknown").length, known)).toBeGreaterThanOrEqual(0.6);
-  // Of 31 texts that say nothing. The model is fitted on prose since, where it is wrong far less often.
-  expect(share(silent.filter(({ said }) => said !== "unknown").length, silent)).toBeLessThanOrEqual(0.07);
+  // Of 31 texts that say nothing, one at most.
+  expect(share(silent.filter(({ said }) => said !== "unknown").length, silent)).toBeLessThanOrEqual(0.04);
 });
 
 test("a confidence over 0.8 is right nine times in ten", () => {

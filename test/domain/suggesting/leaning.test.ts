@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { confidenceOf, pointsPerOdds } from "../../../src/domain/suggesting/confidence.ts";
 import { sourceOf } from "../../../src/domain/suggesting/prepared-signals.ts";
 import { Suggester } from "../../../src/domain/suggesting/suggester.ts";
+import { total } from "../../../src/domain/suggesting/weigh-evidence.ts";
 import { letterNumbers, lettersOf, noWordWeights } from "../../../src/domain/suggesting/word-weights.ts";
 import { builtinSignals } from "./some-signals.ts";
 
@@ -37,6 +39,9 @@ const read = (suggester: Suggester, ...texts: string[]) =>
     0.6,
   );
 
+/** A sentence with signals, and words of the model. */
+const wish = "Nous aimerions travailler avec un autre GAL sur les moutons du pré.";
+
 test("what all words lean to answers alone, and is never a quotation", () => {
   const suggestion = read(leaning({ moutons: [-2, 30, -2] }), "La coopération : les Moutons vont au pré.");
   expect(suggestion).toMatchObject({ situation: "willing", evidence: [] });
@@ -57,26 +62,27 @@ test("signals count for less where the words are those of texts that say nothing
   expect(read(leaning({ sentier: [-30, -30, -30] }), text).situation).toBeNull();
 });
 
-test("the scores are what is quoted and what all words add: the confidence is theirs", () => {
-  const suggester = leaning({ moutons: [-2, 30, -2] });
-  const {
-    evidence,
-    leaning: leant,
-    confidence,
-  } = read(suggester, "Nous aimerions des moutons avec d'autres.");
-  const sum = [...evidence, ...leant].reduce((all, { points }) => all + (points.willing ?? 0), 0);
-  expect(leant.length + evidence.length).toBeGreaterThan(0);
-  expect(sum).toBeGreaterThan(0);
-  expect(confidence).toBeGreaterThan(0.6);
+test("the scores are what is quoted and what all words add: the confidence is that of their sum", () => {
+  const suggester = leaning({ moutons: [-2, 8, -2], pre: [3, -2, -2] });
+  const { evidence, leaning: leant, confidence } = read(suggester, wish);
+  expect(evidence.length).toBeGreaterThan(0);
+  expect(leant.length).toBeGreaterThan(0);
+  expect(confidence).toBeLessThan(0.95);
+  expect(confidence).toBeCloseTo(confidenceOf(total([...evidence, ...leant])), 2);
 });
 
-test("of several answers, the one that says most counts whole: many that lean a little prove nothing", () => {
-  const suggester = leaning({ moutons: [-2, 5, -2] });
+test("of several answers, the one that says most counts whole: the same words again add nothing, and more answers only weaken it", () => {
+  const suggester = leaning({ moutons: [-2, 14, -2] });
   const text = "La coopération avec les moutons du pré.";
   const points = (...texts: string[]) =>
     read(suggester, ...texts).leaning.reduce((sum, one) => sum + (one.points.willing ?? 0), 0);
-  expect(points(text)).toBeGreaterThan(0);
-  expect(points(text, `${text} Et puis.`, `${text} Et ensuite.`)).toBeLessThanOrEqual(points(text));
+  const alone = points(text);
+  expect(alone).toBeGreaterThan(pointsPerOdds * Math.log(3));
+  expect(points(text, text)).toBeCloseTo(alone);
+  expect(points(text, "La coopération du pré.", "La coopération du bois.")).toBeCloseTo(
+    alone - pointsPerOdds * Math.log(3),
+  );
+  expect(points(text, `${text} Et puis.`)).toBeLessThan(2 * alone);
 });
 
 test("a word leans otherwise after a denial, up to a comma, and at the start or the end of a text", () => {

@@ -77,9 +77,12 @@ test("sixty assessments of two hundred make the rest better where people have wo
   }
 });
 
-test("where people speak as everywhere, sixty assessments never make the rest worse by more than a point", () => {
+test("where people speak as everywhere, sixty assessments make the rest no worse, nor any list by more than two of 140", () => {
+  let gained = 0;
   for (const seed of seeds) {
     const { before, after } = rightOnTheRest(workspace(seed, 0));
-    expect(after, `seed ${seed}`).toBeGreaterThanOrEqual(before - 0.01);
+    expect(Math.round((before - after) * 140), `seed ${seed}`).toBeLessThanOrEqual(2);
+    gained += after - before;
   }
+  expect(gained / seeds.length).toBeGreaterThanOrEqual(0);
 });
