@@ -43,7 +43,7 @@ const most = { word: 3, actor: 3 };
 const strengths = [0, 1, 2];
 const trusts = [1, 1.2, 1.4, 1.6];
 /** What must be gained: a share of the actors more come out right before words are learnt, one more before trust is. */
-const worthOfWords = 0.08;
+const worthOfWords = 0.12;
 const worthOfTrust = 1;
 /** What a wrong suggestion costs, where a right one counts 1 and none 0. */
 const costOfWrong = 2;

@@ -77,7 +77,7 @@ test("sixty assessments of two hundred make the rest better where people have wo
   }
 });
 
-test("where people speak as everywhere, sixty assessments make the rest no worse, nor any list by more than two of 140", () => {
+test("where people speak as everywhere, sixty assessments make the rest no worse, and no list by more than two of 140", () => {
   let gained = 0;
   for (const seed of seeds) {
     const { before, after } = rightOnTheRest(workspace(seed, 0));
