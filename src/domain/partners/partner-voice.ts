@@ -56,13 +56,13 @@ export function partnerVoice(answers: readonly { label: string; text: string }[]
 }
 
 /** An abbreviation that sends elsewhere ends no sentence. */
-const ends = /(?<=[.!?…])(?<!\b(?:cf|voir|p)\.)\s+|\n+/i;
+const ends = new RegExp(`(?<=[.!?…])(?<!\\b(?:${words.see.join("|")})\\.)\\s+|\\n+`, "i");
 
 export const sentencesOf = (text: string): string[] =>
   text.split(ends).filter((sentence) => /\p{L}/u.test(sentence) && saysSomething(sentence));
 
-/** What parts a no from what is offered all the same: "pas de local, mais nos bénévoles sont à vous". */
-const contrast = /[,;:–—]|\b(?:mais|sinon|en revanche|par contre|but|however)\b/;
+/** Where a sentence may go on from a no to what is offered all the same. */
+const contrast = new RegExp(`[,;:–—]|\\b(?:${words.no.contrast.join("|")})\\b`);
 
 /** Whether no part of a sentence says more than that there is nothing to give, or to ask for. */
 function onlySaysNo(sentence: string): boolean {

@@ -144,7 +144,8 @@ declare module "*/partner-words.yaml" {
     sentences: { seeks: readonly string[]; offers: readonly string[] };
     rids: readonly string[];
     refuses: readonly string[];
-    no: Record<"opens" | "says" | "unless", readonly string[]>;
+    no: Record<"opens" | "says" | "unless" | "contrast", readonly string[]>;
+    see: readonly string[];
     same_house: readonly string[];
     nothing: readonly string[];
   };
