@@ -89,7 +89,7 @@ test("the last message says when all goes and how to stay; until then nobody who
   expect(words).toContain("Pourquoi je peux vous écrire");
 
   const again = await later().run("privacy", "retention", "--last-message", "-o", "mots/", "--yes");
-  expect(again.stdout).toContain("déjà le sien");
+  expect(again.stdout).toContain("déjà le leur");
   const purge = JSON.parse((await later().run("privacy", "retention", "--purge", "--yes", "--json")).stdout);
   expect(purge.erased).toEqual([]);
   expect(purge.waiting).toHaveLength(actors.length);
