@@ -138,7 +138,11 @@ async function openWorkspace(
   });
   const server = serverAccess(host, options);
   const placeAt = (url: string | undefined) => ({ url, root, server });
-  const place = placeAt(env.OUTREACH_DATABASE_URL || mission.database || undefined);
+  const variable = env.OUTREACH_DATABASE_URL;
+  const place = {
+    ...placeAt(variable || mission.database || undefined),
+    saidIn: variable ? "OUTREACH_DATABASE_URL" : files.shown(file),
+  };
   const folder = isServer(place.url) ? null : dirname(databaseFile(place));
   let store: Promise<Store> | undefined;
   const openedStore = async () => {

@@ -22,6 +22,8 @@ export interface DatabasePlace {
   url: string | undefined;
   root: string;
   server?: ServerAccess | undefined;
+  /** The file or the variable that says `url`, for what is wrong with it. */
+  saidIn?: string;
 }
 
 /** The file of a database that is one. */

@@ -122,12 +122,12 @@ async function openServer(place: DatabasePlace, interrupted: AbortSignal, evenMo
 const patiently = <T>({ server = nobody }: DatabasePlace, open: () => Promise<T>): Promise<T> =>
   server.patiently === undefined ? open() : server.patiently(open);
 
-async function postgresOpening({ url, server = nobody }: DatabasePlace, interrupted: AbortSignal) {
+async function postgresOpening({ url, saidIn, server = nobody }: DatabasePlace, interrupted: AbortSignal) {
   const [{ postgresAddress }, { passwordInFile }] = await Promise.all([
     import("../domain/database/postgres-address.ts"),
     import("./postgres/password-file.ts"),
   ]);
-  const address = postgresAddress(url!, server.env, server.user);
+  const address = postgresAddress(url!, server.env, server.user, saidIn);
   const password = async () =>
     address.password ??
     (server.env.PGPASSWORD || null) ??

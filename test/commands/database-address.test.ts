@@ -125,4 +125,14 @@ test.each([
   const { code, stderr } = await host.run("list", "--lang", "en");
   expect(code).toBe(3);
   expect(stderr).toContain(told);
+  expect(stderr).toContain("OUTREACH_DATABASE_URL: ");
+});
+
+test("a malformed address in mission.yaml is refused with the name of that file", async () => {
+  const host = fakeWorld();
+  const text = "name: Essai\ndatabase: postgres://camille@serveur.example.org:99999/liste\n";
+  writeFileSync(join(host.folder, "mission.yaml"), text);
+  const { code, stderr } = await host.run("list", "--lang", "en");
+  expect(code).toBe(3);
+  expect(stderr).toContain("mission.yaml: ");
 });

@@ -34,9 +34,19 @@ const parameters = ["schema", "sslmode", "sslrootcert", "host", "port", "user", 
 const longestName = 63;
 
 /** The address with what the environment's usual variables (`PGUSER`, `PGSSLMODE`…) add to it; `user` is who is at the keyboard. */
-export function postgresAddress(text: string, env: Environment, user: string): PostgresAddress {
+export function postgresAddress(
+  text: string,
+  env: Environment,
+  user: string,
+  saidIn?: string,
+): PostgresAddress {
   const refuse = (fault: Extract<Problem, { code: "server-address" }>["fault"], found?: string): never => {
-    throw new Refusal("input", { code: "server-address", fault, ...(found === undefined ? {} : { found }) });
+    throw new Refusal("input", {
+      code: "server-address",
+      fault,
+      ...(found === undefined ? {} : { found }),
+      ...(saidIn === undefined ? {} : { saidIn }),
+    });
   };
   const url = addressParts(text);
   if (url === null) return refuse("form");

@@ -35,6 +35,8 @@ export type ServerProblem =
       code: "server-address";
       fault: "form" | "parameter" | "port" | "database" | "schema" | "sslmode";
       found?: string;
+      /** The file or the variable that says it; none for an argument. */
+      saidIn?: string;
     }
   /** The password stands in mission.yaml, which others read and copy, or among the arguments, which the machine shows to all. */
   | { code: "server-password-in-file"; file: string; line: number; column: number }

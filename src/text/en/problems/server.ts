@@ -14,7 +14,7 @@ const faults = {
 
 export const serverProblems: ProblemSentences<ServerProblem> = {
   "server-address": (p) =>
-    `${faults[p.fault](p.found ?? "")}. It is written: postgres://user@server/database (and, where needed, ?schema=name&sslmode=verify-full).`,
+    `${p.saidIn ? `${p.saidIn}: ` : ""}${faults[p.fault](p.found ?? "")}. It is written: postgres://user@server/database (and, where needed, ?schema=name&sslmode=verify-full).`,
   "server-password-in-file": (p) =>
     `${p.file}:${p.line}:${p.column}: this address holds a password, and mission.yaml is read and copied. Take it out; outreach will ask for it, or take it from PGPASSWORD, ~/.pgpass or the computer’s keyring.`,
   "server-password-in-argument": () =>

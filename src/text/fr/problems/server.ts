@@ -15,7 +15,7 @@ const faults = {
 
 export const serverProblems: ProblemSentences<ServerProblem> = {
   "server-address": (p) =>
-    `${faults[p.fault](p.found ?? "")}. Elle s’écrit\u00a0: postgres://utilisateur@serveur/base (et, s’il le faut, ?schema=nom&sslmode=verify-full).`,
+    `${p.saidIn ? `${p.saidIn}\u00a0: ` : ""}${faults[p.fault](p.found ?? "")}. Elle s’écrit\u00a0: postgres://utilisateur@serveur/base (et, s’il le faut, ?schema=nom&sslmode=verify-full).`,
   "server-password-in-file": (p) =>
     `${p.file}:${p.line}:${p.column}\u00a0: cette adresse contient un mot de passe, et mission.yaml se lit et se copie. Enlevez-le d’ici\u00a0; outreach le demandera, ou le prendra dans PGPASSWORD, ~/.pgpass ou le trousseau de l’ordinateur.`,
   "server-password-in-argument": () =>
