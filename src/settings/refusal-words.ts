@@ -28,6 +28,8 @@ export const refusalsSchema: z.ZodType<RefusalWords> = z.strictObject({
   states_glance: pattern,
   states_under_title: phrases,
   not_now: pattern,
+  later_glance: pattern,
+  later: pattern,
   somebody_else: pattern,
   texts: z.strictObject({
     glances: z.array(pattern),

@@ -295,3 +295,24 @@ test("texts of fifty thousand letters without an end are read in time", () => {
     read(piece.repeat(3_000));
   expect(performance.now() - started).toBeLessThan(2_000);
 });
+
+test.each([
+  "Ne plus contacter avant janvier 2027",
+  "Ne pas appeler avant mars",
+  "À recontacter en septembre, pas avant",
+  "à rappeler après les élections",
+  "Do not call before the AGM",
+  "call back in June",
+])("“%s” asks to wait, and refuses nothing", (text) => {
+  expect([reader.asksToWait(text), reader.inTexts("Remarques")(text)]).toEqual([true, []]);
+});
+
+test.each([
+  "Ne veut plus être contacté",
+  "Nous avons été contactés en mars par le Pays",
+  "à rappeler",
+  "Le projet ne verra pas le jour avant 2027",
+  "called in June",
+])("“%s” asks nobody to wait", (text) => {
+  expect(reader.asksToWait(text)).toBe(false);
+});

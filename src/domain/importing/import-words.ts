@@ -213,6 +213,9 @@ export interface RefusalWords {
   states_under_title: Words;
   /** What makes a refusal a date: "ne pas rappeler avant mars". */
   not_now: string;
+  /** Who asks to wait; texts are many, and looked at closely only after a glance. */
+  later_glance: string;
+  later: string;
   somebody_else: string;
   /** A sentence is compared with the patterns when all glances are in it. */
   texts: {

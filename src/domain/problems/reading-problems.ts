@@ -85,6 +85,7 @@ export type CellProblem =
   | (InCell & { code: "commune-invalid" })
   | (InCell & { code: "commune-postcode" })
   | (InCell & { code: "person-invalid" })
-  | (InCell & { code: "date-invalid" });
+  | (InCell & { code: "date-invalid" })
+  | (InCell & { code: "contact-later" });
 
 export type ReadingProblem = FileReadingProblem | RowProblem | CellProblem;

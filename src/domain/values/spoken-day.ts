@@ -29,7 +29,7 @@ type Unit = "day" | "week" | "month";
 
 /**
  * A day as people say it, as ISO 8601: `15/02/2026`, `11/12`, `+7`, and in the words of the language "le 11 décembre", "lundi
- * prochain", "dans dix jours". A day without its year is the first one from today on, or the last one up to today. Null when it
+ * prochain", "dans dix jours"; ahead, a month is its first day: "en mars", "janvier 2027". A day without its year is the first one from today on, or the last one up to today. Null when it
  * is none.
  */
 export function spokenDay(
@@ -47,7 +47,8 @@ export function spokenDay(
     isoDate(said) ||
     spanFrom(said, today, words) ||
     weekdayNear(said, today, towards, words) ||
-    dayOfYear(withoutWeekday(said, words), today, towards, words)
+    dayOfYear(withoutWeekday(said, words), today, towards, words) ||
+    (towards === "future" ? firstOfMonth(said, today, words) : null)
   );
 }
 
@@ -133,6 +134,15 @@ function dayOfYear(
     today,
     towards,
   );
+}
+
+function firstOfMonth(said: string, today: string, { months, openings, ahead }: DayWords): string | null {
+  const parts = said.split(" ").filter((part) => !openings.includes(part) && !ahead.includes(part));
+  const month = months.findIndex((names) => names.includes(parts[0] ?? ""));
+  const [, year, ...more] = parts;
+  if (month < 0 || more.length > 0) return null;
+  if (year === undefined) return nearestYear(month + 1, 1, today, "future");
+  return isoDate(`${year}-${String(month + 1).padStart(2, "0")}-01`) || null;
 }
 
 const nearestYear = (month: number, day: number, today: string, towards: "future" | "past") =>

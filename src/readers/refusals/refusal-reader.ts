@@ -22,6 +22,8 @@ export interface RefusalReader {
   inTexts(label: string): (text: string) => readonly ContactRefusal[];
   /** Reads what stands beside a name, an address or a number, or in its place: "Anna Petit (STOP)", "ne pas appeler". */
   besideValues(label: string): (text: string) => readonly ContactRefusal[];
+  /** Whether a text asks to wait: "ne plus contacter avant janvier", "à rappeler en mars". That is no refusal. */
+  asksToWait(text: string): boolean;
 }
 
 /** A date that ticks a box, perhaps introduced: "depuis le 12/03/2026". */
@@ -87,6 +89,8 @@ export function refusalReader(words: RefusalWords): RefusalReader {
     named: new RegExp(words.texts.channels[channel], "u"),
   }));
   const [notNow, somebodyElse] = [words.not_now, words.somebody_else].map((one) => new RegExp(one, "u"));
+  const later = new RegExp(words.later, "u");
+  const mayAskToWait = new RegExp(words.later_glance, "i");
   const isQualified = (folded: string) => notNow!.test(folded) || somebodyElse!.test(folded);
 
   /** The words of a title or a short cell that say something: `J’accepte d’être recontacté(e)` is `accepte etre recontacte`. */
@@ -230,6 +234,8 @@ export function refusalReader(words: RefusalWords): RefusalReader {
       });
     },
     inTexts: (label) => remembering((text) => inText(text, label)),
+    asksToWait: (text) =>
+      text.length <= weights.textLetters && mayAskToWait.test(text) && later.test(fold(text)),
     besideValues: (label) => (text) => {
       if (text.length > weights.besideLetters || !mayHaveRemark(text)) return none;
       const words = /[@\d]/.test(text) ? text.replace(addressOrNumber, " ; ") : text;

@@ -59,6 +59,8 @@ export interface PlannedColumn {
   quotesIn: ((text: string) => readonly TextSpan[]) | null;
   /** Finds who does not want to be contacted; null where nobody says so. */
   refusalIn: ((text: string) => readonly ContactRefusal[]) | null;
+  /** Tells the texts that ask to wait before a contact; null where nobody says so. */
+  asksToWait: ((text: string) => boolean) | null;
 }
 
 export interface Plan {
@@ -144,8 +146,9 @@ export function planOf(
             ? refusals.besideValues(label)
             : null;
     const index = col - 1 - layout.firstColumn;
+    const asksToWait = refusalIn !== null && step.do !== "consent" ? refusals.asksToWait : null;
     const people = step.do === "full" ? named : mayName.has(step.do) ? besideContacts : null;
-    return [{ index, col, label, step, author, authorName, quotesIn, refusalIn, people }];
+    return [{ index, col, label, step, author, authorName, quotesIn, refusalIn, asksToWait, people }];
   });
   const rules = (source?.rows ?? []).flatMap((rule) => {
     const column = columns.find(

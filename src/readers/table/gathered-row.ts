@@ -65,6 +65,7 @@ export function gather(text: string, column: PlannedColumn, to: Gathered): void 
   // A name may hold the words of a refusal: only what is noted behind it is read for one.
   const refusals = (step.do === "name" ? null : column.refusalIn?.(text)) ?? noRefusals;
   if (refusals.length > 0) to.refusals.push(...refusals);
+  else if (column.asksToWait?.(text)) report("contact-later", text, column, to);
   switch (step.do) {
     case "consent":
       if (refusals.length === 0) to.answers.push(answerIn(text, column, fields.recommendedBy));

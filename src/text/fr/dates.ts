@@ -23,7 +23,7 @@ export function monthYear(month: string): string {
 
 /** How people speak of days, folded. */
 export const dayWords: DayWords = {
-  openings: ["le", "la", "pour", "ce", "au", "d'ici au", "avant"],
+  openings: ["le", "la", "pour", "ce", "au", "d'ici au", "avant", "en"],
   fromToday: {
     "aujourd'hui": 0,
     "ce jour": 0,

@@ -141,6 +141,8 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
   "postcode-invalid": (p) => `${cell(p)}: ${inQuotes(p.found)} is not a postcode.`,
   "commune-postcode": (p) => `${cell(p)}: ${inQuotes(p.found)} is a postcode, and is taken as one.`,
   "commune-invalid": (p) => `${cell(p)}: ${inQuotes(p.found)} is not the name of a commune.`,
+  "contact-later": (p) =>
+    `${cell(p)}: ${inQuotes(p.found)}. Only an exchange that is noted holds a date: outreach log <actor> --outcome not-now --next-on <day>; until then the actor is proposed at once.`,
   "person-invalid": (p) => `${cell(p)}: ${inQuotes(p.found)} names nobody.`,
   "date-invalid": (p) => `${cell(p)}: ${inQuotes(p.found)} is not a day of the calendar.`,
 };

@@ -146,6 +146,8 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
   "postcode-invalid": (p) => `${cell(p)}\u00a0: ${inQuotes(p.found)} n’est pas un code postal.`,
   "commune-postcode": (p) => `${cell(p)}\u00a0: ${inQuotes(p.found)} est un code postal, repris comme tel.`,
   "commune-invalid": (p) => `${cell(p)}\u00a0: ${inQuotes(p.found)} n’est pas le nom d’une commune.`,
+  "contact-later": (p) =>
+    `${cell(p)}\u00a0: ${inQuotes(p.found)}. Seul un échange noté retient une date\u00a0: outreach log <acteur> --outcome not-now --next-on <jour>, sans quoi l’acteur sera proposé dès maintenant.`,
   "person-invalid": (p) => `${cell(p)}\u00a0: ${inQuotes(p.found)} ne nomme personne.`,
   "date-invalid": (p) => `${cell(p)}\u00a0: ${inQuotes(p.found)} n’est pas une date du calendrier.`,
 };
