@@ -17,7 +17,7 @@ import { MissionViews } from "../../src/renderers/views/mission-view.ts";
 import { type Sentences, sentences } from "../../src/text/index.ts";
 import { aMeeting, aMission, anActor, shippedTemplates } from "../documents.ts";
 import { typographyFaults } from "../typography.ts";
-import { anOccasion } from "./some-message.ts";
+import { anOccasion, circumstances } from "./some-message.ts";
 
 describe.each(languages)("on paper in %s", (language) => {
   let text: Sentences;
@@ -36,7 +36,12 @@ describe.each(languages)("on paper in %s", (language) => {
   async function letter(interlocutor: InterlocutorKind, kind: LetterKind = "first-contact"): Promise<string> {
     const actor = anActor();
     const asked = kind === "consent" ? anOccasion("consent", language) : occasion;
-    const about = { first: true, informs: true, latest: null, exchange: null, occasion: asked };
+    const promised = {
+      ...circumstances.met.exchange,
+      nextStep: language === "fr" ? "envoyer la grille" : "send the form",
+    };
+    const after = kind === "follow-up" ? { ...circumstances.met, exchange: promised } : circumstances.first;
+    const about = { ...after, occasion: asked };
     const written = letterFor(messageFor(actor, aMeeting(interlocutor), mission, about), actor) as Letter;
     const views = new MissionViews(mission, text);
     const variant = { interlocutor: written.interlocutor, situation: written.writing.situation };
@@ -79,6 +84,12 @@ describe.each(languages)("on paper in %s", (language) => {
     expect(said).toContain("AMI Coopération 2026");
     expect(said).toContain(mission.sender.phone);
     expect(said).toContain(mission.legal.contact);
+  });
+
+  test("what was promised is enclosed, and nothing is to be answered by a line", async () => {
+    const said = await letter("staff", "follow-up");
+    expect(said).toContain(language === "fr" ? "je joins à cette lettre la grille" : "I enclose the form.");
+    expect(said).not.toMatch(/voici la grille|\bhere is |« stop »|“stop”/);
   });
 
   test.each([

@@ -3,12 +3,17 @@ import type { Actor } from "../../domain/actors/actor.ts";
 import { mailingName } from "../../domain/documents/mail-kinds.ts";
 import { messageFor } from "../../domain/documents/message.ts";
 import type { Occasion } from "../../domain/documents/occasion.ts";
-import type { SentenceSigns } from "../../domain/documents/own-sentence.ts";
 import { meetingAt } from "../../domain/documents/person-to-meet.ts";
 import { type Letter, type LetterKind, letterFor } from "../../domain/documents/postal-letter.ts";
-import type { EarlierMessage, History } from "../../domain/relationship/exchange-history.ts";
+import {
+  type EarlierMessage,
+  exchangeStandingOf,
+  type History,
+} from "../../domain/relationship/exchange-history.ts";
 import { judgeOf } from "../ranking/rank-actors.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
+import type { MailWords } from "./compose-mail.ts";
+import { meetingAgain, meetingOfExchange } from "./followed-exchange.ts";
 import { ownWriting } from "./own-writing.ts";
 import type { NotWritten } from "./prepare-mailing.ts";
 
@@ -31,26 +36,37 @@ export interface ComposedLetter {
 }
 
 /**
- * Nobody whom we have talked with gets a first contact. Null for whom the mailing is not meant. `quoting`: how sentences worth
- * quoting are recognised in the language of the mission.
+ * Nobody whom we have talked with gets a first contact, and a follow-up is to the exchange before it, as by e-mail. Null for
+ * whom the mailing is not meant.
  */
 export async function letterComposer(
-  { kind, occasion, noEmail, again }: LettersOrder,
-  quoting: SentenceSigns,
+  { kind, occasion, noEmail, again, today }: LettersOrder,
+  { quoting, promiseIn }: MailWords,
   host: ApplicationHost,
 ): Promise<(actor: Actor, history: History) => { composed: ComposedLetter } | NotWritten | null> {
   const workspace = await host.workspace();
   const [judge, store] = await Promise.all([judgeOf(workspace, host.now()), workspace.store()]);
   const [writing, sources] = await Promise.all([ownWriting(host, workspace, quoting), store.sourcePhrases()]);
-  const mailing = mailingName(kind, occasion);
-  const circumstances = { first: true, informs: true, latest: null, exchange: null, occasion, sources };
-  return (actor, { before, exchange }) => {
+  const follows = kind === "follow-up";
+  const attendedAt = follows ? await meetingOfExchange(store) : () => null;
+  const unprompted = {
+    ...{ first: true, informs: true, latest: null, mailing: mailingName(kind, occasion), untimely: null },
+  };
+  return (actor, history) => {
     const { id, name } = actor;
-    const message = messageFor(actor, meetingAt(actor, judge), workspace.mission, {
-      ...circumstances,
-      writing: writing(actor),
+    const { before, exchange } = history;
+    const sends = promiseIn(exchange?.nextStep ?? null).kind === "send";
+    const standing = follows ? exchangeStandingOf(kind, history, occasion, today, { sends }) : unprompted;
+    const { mailing, first, informs, latest } = standing.untimely ? unprompted : standing;
+    const meeting = follows ? meetingAgain(actor, exchange, judge, () => true) : meetingAt(actor, judge);
+    const message = messageFor(actor, meeting, workspace.mission, {
+      ...{ first, informs, latest, sources, writing: writing(actor) },
+      exchange: follows ? exchange : null,
+      occasion: { ...occasion, about: occasion.about ?? attendedAt(id, exchange) },
     });
     if (noEmail && message.email !== null) return null;
+    if (standing.untimely)
+      return { leftOut: { code: "message-untimely", actor: id, name, why: standing.untimely } };
     const times = before.filter((earlier) => earlier.mailing === mailing);
     if (times.length > 0 && !again) return { already: { actor: id, name, at: times.at(-1)!.at } };
     if (kind === "first-contact" && exchange) {

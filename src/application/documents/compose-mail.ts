@@ -6,15 +6,14 @@ import type { Occasion } from "../../domain/documents/occasion.ts";
 import type { SentenceSigns } from "../../domain/documents/own-sentence.ts";
 import { meetingAt } from "../../domain/documents/person-to-meet.ts";
 import { meetingByMail } from "../../domain/documents/shared-mailbox.ts";
-import type { Judge } from "../../domain/people/choose-interlocutor.ts";
 import {
   type EarlierMessage,
   exchangeStandingOf,
   type History,
 } from "../../domain/relationship/exchange-history.ts";
-import { attendedMeetings } from "../meetings/attended-meetings.ts";
 import { judgeOf } from "../ranking/rank-actors.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
+import { meetingAgain, meetingOfExchange } from "./followed-exchange.ts";
 import { ownWriting } from "./own-writing.ts";
 import type { NotWritten } from "./prepare-mailing.ts";
 
@@ -51,7 +50,7 @@ export async function mailComposer(
   const workspace = await host.workspace();
   const [judge, store] = await Promise.all([judgeOf(workspace, host.now()), workspace.store()]);
   const [writing, sources] = await Promise.all([ownWriting(host, workspace, quoting), store.sourcePhrases()]);
-  const meetingOf = kind === "follow-up" ? await attendedMeetings(store) : () => null;
+  const attendedAt = kind === "follow-up" ? await meetingOfExchange(store) : () => null;
   return (actor, history) => {
     const { id, name } = actor;
     const { exchange, before } = history;
@@ -63,9 +62,10 @@ export async function mailComposer(
     const times = before.filter((earlier) => earlier.mailing === mailing);
     if (times.length > 0 && !again) return { already: { actor: id, name, at: times.at(-1)!.at } };
     const meeting =
-      kind === "follow-up" ? meetingAgain(actor, exchange?.person, judge) : meetingAt(actor, judge);
-    const attended = exchange?.channel === "meeting" ? meetingOf(id, exchange.at) : null;
-    const about = occasion.about ?? attended;
+      kind === "follow-up"
+        ? meetingAgain(actor, exchange, judge, ({ emails }) => emails.some(usableAddress))
+        : meetingAt(actor, judge);
+    const about = occasion.about ?? attendedAt(id, exchange);
     const circumstances = {
       ...{ first, informs, latest, exchange, occasion: { ...occasion, about } },
       ...{ writing: writing(actor), sources },
@@ -76,13 +76,4 @@ export async function mailComposer(
     const others = before.filter((earlier) => earlier.mailing !== mailing);
     return { composed: { message: { ...message, email }, mailing, times: times.length, others } };
   };
-}
-
-/** The person we talked with, as long as they are there and can be written to; else the one to write to anyway. */
-function meetingAgain(actor: Actor, name: string | null | undefined, judge: Judge) {
-  const known = actor.people.filter(
-    ({ fullName, emails }) => fullName === name && emails.some(usableAddress),
-  );
-  const again = known.length > 0 ? meetingAt({ ...actor, people: known }, judge) : null;
-  return again?.person ? again : meetingAt(actor, judge);
 }

@@ -12,6 +12,7 @@ export const letterKinds = [
   "information",
   "invitation",
   "survey",
+  "follow-up",
   "consent",
 ] as const satisfies readonly MailKind[];
 export type LetterKind = (typeof letterKinds)[number];

@@ -132,11 +132,13 @@ export const meetings: Sentences["meetings"] = {
     no: "no",
     keys: { yes: "y", no: "n" },
     objected: (names) => `Nothing is proposed for those who said no: ${names.join(", ")}.`,
-    done: ({ proposed, agreed, drafts, dryRun }) => {
+    done: ({ proposed, agreed, drafts, letters, dryRun }) => {
       if (proposed === 0) return "Nothing to propose: note first who came (outreach meeting attendance).\n";
       if (agreed === 0)
         return `${counted(proposed, "follow-up proposed", "follow-ups proposed")}; nothing is done without your yes (at a terminal, one by one; or --yes for all).\n`;
-      const drafted = drafts > 0 ? `; ${counted(drafts, "draft to read", "drafts to read")}` : "";
+      const drafted =
+        (drafts > 0 ? `; ${counted(drafts, "draft to read", "drafts to read")}` : "") +
+        (letters > 0 ? `; ${counted(letters, "letter to sign", "letters to sign")}` : "");
       return dryRun
         ? `${counted(agreed, "follow-up would be agreed", "follow-ups would be agreed")}${drafted}; nothing was written.\n`
         : `${counted(agreed, "follow-up agreed", "follow-ups agreed")}, to be found in outreach next${drafted}.\n`;

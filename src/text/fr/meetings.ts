@@ -43,6 +43,7 @@ interface FollowUpsDone {
   proposed: number;
   agreed: number;
   drafts: number;
+  letters: number;
   dryRun: boolean;
 }
 
@@ -211,13 +212,14 @@ export const meetings = {
     keys: { yes: "o", no: "n" },
     objected: (names: readonly string[]) =>
       `Rien n’est proposé pour ceux qui ont dit non\u00a0: ${names.join(", ")}.`,
-    done: ({ proposed, agreed, drafts, dryRun }: FollowUpsDone) => {
+    done: ({ proposed, agreed, drafts, letters, dryRun }: FollowUpsDone) => {
       if (proposed === 0)
         return "Rien à proposer\u00a0: notez d’abord qui est venu (outreach meeting attendance).\n";
       if (agreed === 0)
         return `${counted(proposed, "suite proposée", "suites proposées")}\u00a0; rien n’est fait sans votre oui (au terminal, une par une\u00a0; ou --yes pour toutes).\n`;
       const drafted =
-        drafts > 0 ? `\u00a0; ${counted(drafts, "brouillon à relire", "brouillons à relire")}` : "";
+        (drafts > 0 ? `\u00a0; ${counted(drafts, "brouillon à relire", "brouillons à relire")}` : "") +
+        (letters > 0 ? `\u00a0; ${counted(letters, "courrier à signer", "courriers à signer")}` : "");
       return dryRun
         ? `${counted(agreed, "suite serait décidée", "suites seraient décidées")}${drafted}\u00a0; rien n’a été écrit.\n`
         : `${counted(agreed, "suite décidée", "suites décidées")}, à retrouver dans outreach next${drafted}.\n`;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { everythingIn } from "../../file-contents.ts";
+import { everythingIn, wordsInDocx } from "../../file-contents.ts";
 import { fakeWorld, scriptedPrompter } from "../../support.ts";
 import { animator, aWorkspace, change } from "../documents/some-mission.ts";
 import { breakable } from "../list-of-actors.ts";
@@ -114,6 +114,50 @@ test("a yes to all writes thanks and what was promised as drafts, and keeps the 
   ]);
   // What was agreed to is not proposed again.
   expect(proposals(await json(world, "meeting", "follow-up", "circuits"))).toEqual([]);
+});
+
+test("whoever no e-mail reaches is thanked by a letter to sign, and the two are one step with the drafts", async () => {
+  const world = await afterwards();
+  const posted = { address: "12 rue Haute", postcode: "46100", commune: "Figeac" };
+  await change(world.folder, (writer) => writer.changeActor("foyer-rural", { fields: posted }, "saisie"));
+  await json(world, "edit", "foyer-rural", "--clear", "emails");
+  // A no to e-mail alone leaves the post.
+  await change(world.folder, (writer) => writer.changeActor("gal-vallee", { fields: posted }, "saisie"));
+  await json(world, "edit", "gal-vallee", "--objection", "email");
+  const line = ["meeting", "follow-up", "circuits", "--yes", "-o", "suite"];
+  const dry = await json(world, ...line, "--dry-run");
+  expect([dry.messages.length, dry.letters.length]).toEqual([0, 2]);
+  const result = await json(world, ...line);
+  expect(result.left_out).toEqual([]);
+  expect(result.letters.map(({ actor }: { actor: string }) => actor).sort()).toEqual([
+    "foyer-rural",
+    "gal-vallee",
+  ]);
+  const read = async (actor: string) => {
+    const { file } = result.letters.find((one: { actor: string }) => one.actor === actor);
+    expect(file).toMatch(/\.docx$/);
+    return breakable(await wordsInDocx(join(world.folder, file)));
+  };
+  const [thanks, promised] = [await read("gal-vallee"), await read("foyer-rural")];
+  expect(thanks).toContain("Merci de votre venue à la rencontre « Circuits », jeudi.");
+  expect(thanks).toContain("À l’attention de Mme Amélie Dubois");
+  expect(promised).toContain("Comme promis, je joins à cette lettre la grille.");
+  expect(thanks + promised).not.toMatch(/CANARI|« stop »/);
+  expect((await json(world, "show", "gal-vallee")).prepared).toMatchObject([
+    { document: "letter", template: "follow-up-2026-01-29" },
+  ]);
+  await json(world, "undo");
+  expect((await json(world, "show", "gal-vallee")).prepared).toEqual([]);
+  expect((await json(world, "meeting", "show", "circuits")).follow_ups).toEqual([]);
+});
+
+test("who has neither an e-mail nor a postal address is said, and is to be thanked all the same", async () => {
+  const world = await afterwards();
+  await json(world, "edit", "foyer-rural", "--clear", "emails");
+  const { letters, left_out } = await json(world, "meeting", "follow-up", "circuits", "--yes", "-o", "suite");
+  expect(letters).toEqual([]);
+  expect(left_out).toMatchObject([{ code: "postal-address-missing", actor: "foyer-rural" }]);
+  expect(await agenda(world)).toContain("2026-02-03 foyer-rural: envoyer la grille");
 });
 
 test("at a terminal each is asked about, and only a yes does something", async () => {

@@ -13,7 +13,8 @@ export async function letterMaker(order: LettersOrder, host: CommandHost): Promi
   const { kind, today } = order;
   const workspace = await host.workspace();
   const [{ text, library }, places] = await Promise.all([documentWords(workspace), host.places()]);
-  const compose = await letterComposer(order, text.documents.quoting, host);
+  const { quoting, messages } = text.documents;
+  const compose = await letterComposer(order, { quoting, promiseIn: messages.promiseIn }, host);
   const communeNamed = (written: string) => places.communeNamed(written)?.name ?? null;
   const views = new MissionViews(workspace.mission, text, communeNamed);
   return async (actor, history) => {

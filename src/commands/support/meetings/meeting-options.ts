@@ -85,7 +85,7 @@ const optionsOf: OptionsOfActions<MeetingOptions> = {
   show: [],
   add: [...keysOf(factOptions), ...keysOf(expectationOptions), "dryRun"],
   sheet: [...keysOf(sheetOptions), "dryRun"],
-  "follow-up": ["yes", "output", "dryRun"],
+  "follow-up": ["yes", "output", "format", "dryRun"],
   invite: [...keysOf(inviteOptions), "output", "format", "dryRun"],
   attendance: [...keysOf(attendanceOptions), "dryRun"],
   edit: [...keysOf(factOptions), ...keysOf(changeOptions), "dryRun"],

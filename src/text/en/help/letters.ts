@@ -10,7 +10,7 @@ export const lettersHelp: Record<string, CommandHelp> = {
       scope:
         "what is asked (consent): name, to be named (default); anonymous, to be told without a name; contact, to be named and put in contact",
       until: "the last day for which the agreement is asked (consent)",
-      kind: "what the letter says: first contact, information to all, invitation, survey, an agreement to ask for before a project is told",
+      kind: "what the letter says: first contact, information to all, invitation, survey, what follows an exchange, an agreement to ask for before a project is told",
       about: "what it is about, in a few words (information, invitation)",
       date: "day of the meeting (invitation)",
       time: "time of the meeting (invitation)",

@@ -26,7 +26,8 @@ export const meetingsHelp: Record<string, CommandHelp> = {
       declined: "an actor that said it would not come (repeatable)",
       cancel: "it is cancelled",
       maintain: "it takes place, after having been cancelled",
-      format: "pdf, to be printed, or docx, to be completed first (sheet)",
+      format:
+        "pdf, to be printed, or docx, to be completed first (sheet, and the letters of invite and follow-up)",
       output: "file or folder to write to (by default: out, in the mission’s folder)",
       emails:
         "print the known e-mails too; otherwise each writes their own: the sheet goes from hand to hand (sheet)",

@@ -10,7 +10,7 @@ export const lettersHelp: Record<string, CommandHelp> = {
       scope:
         "ce qui est demandé (consent)\u00a0: name, être nommé (par défaut)\u00a0; anonymous, être raconté sans nom\u00a0; contact, être nommé et mis en relation",
       until: "le dernier jour pour lequel l’accord est demandé (consent)",
-      kind: "ce que dit le courrier\u00a0: premier contact, information à tous, invitation, enquête, accord à demander pour parler d’un projet",
+      kind: "ce que dit le courrier\u00a0: premier contact, information à tous, invitation, enquête, suite d’un échange, accord à demander pour parler d’un projet",
       about: "de quoi il s’agit, en quelques mots (information, invitation)",
       date: "jour de la rencontre (invitation)",
       time: "heure de la rencontre (invitation)",

@@ -26,7 +26,7 @@ export const meetingsHelp: Record<string, CommandHelp> = {
       declined: "un acteur qui a dit qu’il ne viendrait pas (répétable)",
       cancel: "elle est annulée",
       maintain: "elle a lieu, après avoir été annulée",
-      format: "pdf, à imprimer, ou docx, à compléter d’abord (sheet)",
+      format: "pdf, à imprimer, ou docx, à compléter d’abord (sheet, et courriers d’invite et de follow-up)",
       output: "fichier ou dossier où écrire (par défaut : out, dans le dossier de la mission)",
       emails:
         "imprimer aussi les courriels connus ; sans cela, chacun écrit le sien : la feuille passe de main en main (sheet)",

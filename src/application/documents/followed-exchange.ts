@@ -1,0 +1,27 @@
+// What a follow-up needs to know of the exchange it comes after: with whom it was, and at which meeting.
+import type { Actor, Person } from "../../domain/actors/actor.ts";
+import { type Meeting, meetingAt } from "../../domain/documents/person-to-meet.ts";
+import type { Judge } from "../../domain/people/choose-interlocutor.ts";
+import type { PastExchange } from "../../domain/relationship/exchange-history.ts";
+import type { StoreReader } from "../../store/store.ts";
+import { attendedMeetings } from "../meetings/attended-meetings.ts";
+
+/** The person we talked with, as long as they are there and can be written to; else the one to write to anyway. */
+export function meetingAgain(
+  actor: Actor,
+  exchange: PastExchange | null,
+  judge: Judge,
+  isReached: (person: Person) => boolean,
+): Meeting {
+  const known = actor.people.filter((one) => one.fullName === exchange?.person && isReached(one));
+  const again = known.length > 0 ? meetingAt({ ...actor, people: known }, judge) : null;
+  return again?.person ? again : meetingAt(actor, judge);
+}
+
+/** Gives the title of the meeting at which an exchange took place; null for any other exchange. */
+export async function meetingOfExchange(
+  store: StoreReader,
+): Promise<(actor: string, exchange: PastExchange | null) => string | null> {
+  const meetingOf = await attendedMeetings(store);
+  return (actor, exchange) => (exchange?.channel === "meeting" ? meetingOf(actor, exchange.at) : null);
+}
