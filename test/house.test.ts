@@ -69,6 +69,8 @@ const house: Record<string, { may: string[]; because: string }> = {
       "pdfkit",
       "docx",
       "d3-scale",
+      "fontkit",
+      "node:zlib",
       "@e965/xlsx",
       "nodemailer/lib/mail-composer/index.js",
       "nodemailer/lib/base64/index.js",

@@ -28,6 +28,7 @@ export const reportFormats = {
   },
   async docx(view, given) {
     const { document, look, printing } = await documentOf(view, given);
-    return (await import("./report-word.ts")).reportDocx(document, { ...forWord(printing), look });
+    const { regular: face } = await printing.fonts();
+    return (await import("./report-word.ts")).reportDocx(document, { ...forWord(printing), look, face });
   },
 } satisfies Record<string, ReportWriter>;

@@ -1,4 +1,5 @@
-// The report as a Word document to finish: headings of Word's own styles, and tables whose first row is repeated on every page.
+// The report as a Word document to finish: headings of Word's own styles, and tables whose first row is repeated on every page,
+// charts as pictures with words that say what they show.
 import {
   AlignmentType,
   BorderStyle,
@@ -14,8 +15,9 @@ import {
   TextRun,
   WidthType,
 } from "docx";
-import { fitted } from "../../domain/documents/picture.ts";
+import { fitted, pictureIn } from "../../domain/documents/picture.ts";
 import { type Brand, noBrand } from "../brand.ts";
+import { chartPng } from "../charts/chart-png.ts";
 import { a4, colour, type DocxOptions, docxBytes, font, mm } from "../docx/docx-page.ts";
 import { type DocumentBlock, type DocumentTable, type ReportDocument, widthsOf } from "./report-document.ts";
 
@@ -24,17 +26,25 @@ const page = { side: 20, top: 18 };
 const textWidth = a4.width - 2 * mm(page.side);
 /** In half points. */
 const sizes = { text: 21, cell: 18, small: 17 };
+/** Pictures are measured in pixels of 96 to the inch, which are 15 twentieths of a point. */
 const largestLogo = { width: 150, height: 42 };
+const largestChart = { width: textWidth / 15, height: 800 };
+
+/** A line as high as what stands in it: one as high as those of the text would cut it off. */
+const asHighAsItself = { line: 240, lineRule: LineRuleType.AUTO };
 
 export function reportDocx(
   { title, blocks }: ReportDocument,
-  { look = noBrand, ...options }: DocxOptions & { look?: Brand },
+  {
+    look = noBrand,
+    face,
+    ...options
+  }: DocxOptions & { look?: Brand /** Of the words in charts. */; face: Uint8Array },
 ): Promise<Uint8Array> {
   const accent = look.accent?.slice(1) ?? colour.accent;
   const head = (size: number, before: number) => ({
     run: { font, size, bold: true, color: accent },
-    // Lines of their own height: those of the text would run into each other.
-    paragraph: { spacing: { before, after: 80, line: 240, lineRule: LineRuleType.AUTO }, keepNext: true },
+    paragraph: { spacing: { before, after: 80, ...asHighAsItself }, keepNext: true },
   });
   const margins = { top: mm(page.top), bottom: mm(page.top), left: mm(page.side), right: mm(page.side) };
   return docxBytes(options, {
@@ -56,14 +66,14 @@ export function reportDocx(
         children: [
           ...(look.logo ? [logoOf(look.logo)] : []),
           new Paragraph({ style: "Heading1", children: [new TextRun(title)] }),
-          ...blocks.flatMap((block) => wordBlocks(block, accent)),
+          ...blocks.flatMap((block) => wordBlocks(block, accent, face)),
         ],
       },
     ],
   });
 }
 
-function wordBlocks(block: DocumentBlock, accent: string): (Paragraph | Table)[] {
+function wordBlocks(block: DocumentBlock, accent: string, face: Uint8Array): (Paragraph | Table)[] {
   switch (block.kind) {
     case "heading":
       return [new Paragraph({ style: `Heading${block.level}`, children: [new TextRun(block.text)] })];
@@ -82,8 +92,30 @@ function wordBlocks(block: DocumentBlock, accent: string): (Paragraph | Table)[]
       // Word joins two tables that nothing parts.
       return [tableOf(block, accent), new Paragraph({ spacing: { after: 0, line: 120 }, children: [] })];
     case "chart":
-      return [];
+      return chartBlocks(block, face);
   }
+}
+
+/** The title of a chart stays on the page of its picture. */
+function chartBlocks(
+  { drawing, titled, source }: DocumentBlock & { kind: "chart" },
+  face: Uint8Array,
+): Paragraph[] {
+  const { title, alternative } = drawing;
+  const data = chartPng(drawing, face);
+  const picture = new ImageRun({
+    ...{ type: "png", data },
+    transformation: fitted(pictureIn(data)!, largestChart),
+    altText: { name: title, title, description: alternative },
+  });
+  const words = new TextRun({ text: title, size: sizes.cell, bold: true });
+  return [
+    ...(titled
+      ? [new Paragraph({ keepNext: true, spacing: { before: 60, after: 60 }, children: [words] })]
+      : []),
+    new Paragraph({ spacing: { after: 80, ...asHighAsItself }, keepNext: true, children: [picture] }),
+    ...(source === null ? [] : [paragraph(source, true)]),
+  ];
 }
 
 const paragraph = (text: string, isQuiet: boolean) =>
@@ -143,6 +175,7 @@ const pageNumber = () =>
 const logoOf = (logo: NonNullable<Brand["logo"]>) =>
   new Paragraph({
     alignment: AlignmentType.RIGHT,
+    spacing: asHighAsItself,
     children: [
       new ImageRun({
         type: logo.format === "png" ? "png" : "jpg",

@@ -6,8 +6,8 @@ import { missionReport } from "../../../src/application/reporting/mission-report
 import { openApplicationHost } from "../../../src/cli/open-application-host.ts";
 import { type FakeWorld, fakeWorld } from "../../support.ts";
 
-/** How many generated missions are counted twice; `npm run bench` has fifty. */
-const missions = Number(process.env.OUTREACH_MISSIONS ?? 20);
+/** How many generated missions are counted twice. */
+const missions = Number(process.env.OUTREACH_MISSIONS ?? 50);
 const script = readFileSync(join(import.meta.dirname, "mission-figures.sql"), "utf8");
 
 /** A generator of numbers that gives the same ones for the same seed (mulberry32). */
