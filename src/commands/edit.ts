@@ -3,6 +3,7 @@
 import * as z from "zod";
 import { resolveActors } from "../application/actors/resolve-actors.ts";
 import { personNamed } from "../application/actors/resolve-person.ts";
+import { nameOfAudience } from "../application/projects/named-project.ts";
 import { type Actor, type ActorField, severalFields } from "../domain/actors/actor.ts";
 import { objectionScopes } from "../domain/objections/objection.ts";
 import { type Problem, Refusal } from "../domain/problems/problem.ts";
@@ -66,6 +67,7 @@ export default command({
     const about = { ...options, clear: options.clear.some(isObjection) };
     const said = await objectionChanges(about, before, store, world);
     const agreement = await agreementGiven(options, before.id, store, world);
+    const forName = agreement && (await nameOfAudience(agreement.for, store));
     const changes = read(
       { ...options, clear: options.clear.filter((name) => !isObjection(name)) },
       before,
@@ -97,7 +99,7 @@ export default command({
             ? ""
             : world.text.actors.edited({ id: actor, name }, readable, dryRun)) +
             (said ? objectionsSaid(said, after, dryRun, world.text) : "") +
-            (agreement ? world.text.projects.agreement({ ...agreement, name }, dryRun) : ""),
+            (agreement ? world.text.projects.agreement({ ...agreement, name, forName }, dryRun) : ""),
         ),
     });
     return 0;

@@ -93,7 +93,10 @@ function throughDoor<S, F extends string | Uint8Array>(
 
 /** Several sheets in one file, of which the first page says where each stands. */
 const isBooklet = (sheets: readonly HtmlSheet[], contents: string | null): contents is string =>
-  contents !== null && sheets.length > 1;
+  contents !== null && sheets.length > (sheets[0]!.layout === "directory" ? 1 : withoutContents);
+
+/** Sheets that one leafs through without a list of them; chapters of a directory always come after theirs. */
+const withoutContents = 3;
 
 /** Language and country: what spelling checkers ask for. */
 const tags: Record<Language, string> = { fr: "fr-FR", en: "en-GB" };
@@ -136,6 +139,13 @@ export const signInFormats = {
       look: await printing.look(),
     }),
   ),
+};
+
+/** Lines that a sign-in sheet has once it is on paper: the last page of a PDF is filled with them. */
+export const signInLines = {
+  pdf: async (sheet: SignInSheet, printing: Printing): Promise<number> =>
+    (await import("./pdf/sign-in-pdf.ts")).linesOnPaper(sheet, await forPdf(printing)),
+  docx: async (sheet: SignInSheet): Promise<number> => sheet.rows.length,
 };
 
 /** Which labels a sheet has, and how many of them are used already. */

@@ -48,8 +48,23 @@ describe("where a message stands", () => {
       exchangeStandingOf("first-contact", { ...noHistory, before: other, exchange: null }, noOccasion, today),
     ).toMatchObject({
       first: false,
-      latest: other[0],
+      latest: null,
     });
+  });
+
+  test("“I wrote to you” is said of a message noted as sent, never of a draft", () => {
+    const before = [
+      { mailing: "information", at: at("2026-11-01"), file: null },
+      { mailing: "survey", at: at("2026-11-05"), file: null },
+    ];
+    const latest = (writtenOn: string | null) => {
+      const history = { ...noHistory, before, writtenOn };
+      return exchangeStandingOf("first-contact", history, noOccasion, today);
+    };
+    expect(latest(null)).toMatchObject({ latest: null });
+    expect(latest("2026-10-31")).toMatchObject({ latest: null });
+    expect(latest("2026-11-02")).toMatchObject({ latest: before[0] });
+    expect(latest("2026-11-05")).toMatchObject({ latest: before[1] });
   });
 
   test("a message carries the legal notice until one that was prepared is known to have reached them", () => {

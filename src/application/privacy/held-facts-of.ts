@@ -192,6 +192,13 @@ function sourcesOf(
 }
 
 /** Words of an event that may name others; its own identifiers stay. */
+/** Whose name each of these is: the key that holds the identifier. */
+const ownerOfName: Readonly<Record<string, string>> = {
+  actorName: "actor",
+  otherName: "other",
+  forName: "for",
+};
+
 function maskedEvent(
   event: TimelineEvent,
   own: string,
@@ -199,11 +206,16 @@ function maskedEvent(
   structure: string,
 ): TimelineEvent {
   const words = new Set(["person", "note", "nextStep", "theirStep", "title", "recipient", "file", "address"]);
+  const whose: Readonly<Record<string, unknown>> = { ...event };
+  const isOther = (key: string) => {
+    const id = String(whose[key] ?? "");
+    return key === "for" ? id.includes(":") && !id.endsWith(`:${own}`) : id !== own;
+  };
   const said = Object.entries(event).map(([key, value]) => {
     if (typeof value !== "string") return [key, value];
     if ((key === "actor" || key === "other") && value !== own) return [key, structure];
-    if (key === "for" && value.includes(":") && !value.endsWith(`:${own}`))
-      return [key, `actor:${structure}`];
+    if (key in ownerOfName) return [key, isOther(ownerOfName[key]!) ? structure : value];
+    if (key === "for" && isOther(key)) return [key, `actor:${structure}`];
     return [key, words.has(key) ? masked(value) : value];
   });
   return Object.fromEntries(said) as TimelineEvent;

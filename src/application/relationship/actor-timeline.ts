@@ -1,7 +1,7 @@
 // Reads everything that was between the team and one actor, in order.
 import type { Actor } from "../../domain/actors/actor.ts";
 import { hasApplied } from "../../domain/actors/application-titles.ts";
-import { type TimelineEvent, timelineOf } from "../../domain/relationship/timeline.ts";
+import { actorsNamedBy, type TimelineEvent, timelineOf } from "../../domain/relationship/timeline.ts";
 import type { StoreReader } from "../../store/store.ts";
 
 export async function actorTimeline(actor: Actor, store: StoreReader): Promise<TimelineEvent[]> {
@@ -10,6 +10,11 @@ export async function actorTimeline(actor: Actor, store: StoreReader): Promise<T
   const [allBounced, phrases] = await Promise.all([store.bouncedAddresses(), store.sourcePhrases()]);
   const addresses = new Set([...actor.emails, ...actor.people.flatMap(({ emails }) => emails)]);
   const bounced = allBounced.filter(({ address }) => addresses.has(address));
+  const others = {
+    consents: await store.projects.consents(of),
+    agreements: await store.relations.agreements(of),
+    between: await store.relations.betweenActors(of),
+  };
   return timelineOf({
     ...{ submitted, programme, bounced, applied: hasApplied(actor, phrases) },
     contacts: await store.contacts(of),
@@ -19,8 +24,20 @@ export async function actorTimeline(actor: Actor, store: StoreReader): Promise<T
     attendance: await store.meetings.attendance(of),
     meetings: await store.meetings.all(),
     projects: await store.projects.all(),
-    consents: await store.projects.consents(of),
-    agreements: await store.relations.agreements(of),
-    between: await store.relations.betweenActors(of),
+    ...others,
+    names: await namesOf(actorsNamedBy(others), store),
   });
+}
+
+/** What actors are called, by their identifiers; those that are there no more are left out. */
+export async function namesOf(
+  ids: Iterable<string>,
+  store: Pick<StoreReader, "actor">,
+): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  for (const id of ids) {
+    const name = (await store.actor(id))?.name;
+    if (name !== undefined) names.set(id, name);
+  }
+  return names;
 }

@@ -4,11 +4,12 @@ import { hasApplied } from "../../domain/actors/application-titles.ts";
 import { agendaOf, type StepAgenda } from "../../domain/cadence/agenda.ts";
 import type { Duplicate } from "../../domain/matching/find-duplicates.ts";
 import type { Priority } from "../../domain/priority/ranking.ts";
-import { type TimelineEvent, timelineOf } from "../../domain/relationship/timeline.ts";
+import { actorsNamedBy, type TimelineEvent, timelineOf } from "../../domain/relationship/timeline.ts";
 import { type Figure, missionFigures } from "../../domain/reporting/mission-figures.ts";
 import { type ReportPeriod, yearOf } from "../../domain/reporting/report-period.ts";
 import { possibleDuplicates } from "../actors/possible-duplicates.ts";
 import { type Ranked, rankActors } from "../ranking/rank-actors.ts";
+import { namesOf } from "../relationship/actor-timeline.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import { type ExportedActor, exportedActors } from "./exported-actors.ts";
 import { missionRecords } from "./mission-report.ts";
@@ -48,6 +49,7 @@ export async function wholeMission(most: number, host: ApplicationHost): Promise
   const explained = new Map(
     (await ranking.explain(ranking.ranked.slice(0, most))).map((one) => [one.id, one] as const),
   );
+  const names = await namesOf(actorsNamedBy({ between, consents, agreements }), store);
   const actors: ViewedActor[] = [];
   let left = 0;
   for await (const exported of exportedActors(host)) {
@@ -66,6 +68,7 @@ export async function wholeMission(most: number, host: ApplicationHost): Promise
       ...{ projects, consents: own(consents), agreements: own(agreements) },
       between: between.filter((fact) => fact.actor === actor.id || fact.other === actor.id),
       bounced: bounced.filter(({ address }) => addresses.has(address)),
+      names,
     });
     actors.push({ ...exported, ranked: explained.get(actor.id) ?? null, events });
   }

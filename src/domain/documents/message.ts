@@ -59,7 +59,7 @@ export interface Message {
   first: boolean;
   /** The message carries the whole legal notice: none is known to have reached them. */
   informs: boolean;
-  /** The last message prepared before this one: its kind, and its ISO date. */
+  /** The last message that reached them before this one, or that this one reminds of: its kind, and its ISO date. */
   before: { kind: MailKind | null; at: string } | null;
   /** The last exchange; `withThem` when it was with the person written to. */
   exchange: (PastExchange & { withThem: boolean }) | null;

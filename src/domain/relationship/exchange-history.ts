@@ -94,9 +94,10 @@ export function exchangeStandingOf(
   const last = kind === "last-message";
   const own = kind === "reminder" || kind === "follow-up" || last ? null : mailingName(kind, occasion);
   const others = history.before.filter(({ mailing }) => mailing !== own);
-  const latest = others.at(-1) ?? null;
+  // “Je vous ai écrit mardi” is said of a message known to have left, as the notice is; a draft may lie in its folder still.
+  const latest = others.findLast((message) => hasReached(message, history)) ?? null;
   const informs = !isInformed(others, history);
-  const standing = { latest, reminds: null, first: latest === null, informs, untimely: null } as const;
+  const standing = { latest, reminds: null, first: others.length === 0, informs, untimely: null } as const;
   if (kind === "first-contact" && exchange) return { untimely: { because: "already-met", at: exchange.at } };
   if (kind === "reminder") return reminding(history, today);
   // One after each exchange; it says anew what is kept.
@@ -141,8 +142,11 @@ function untimelyFollowUp(
 }
 
 /** Whether one of these messages, with its legal notice, reached them, as far as is noted. */
-const isInformed = (messages: readonly EarlierMessage[], { writtenOn }: History): boolean =>
-  writtenOn !== null && messages.some(({ at }) => at.slice(0, 10) <= writtenOn);
+const isInformed = (messages: readonly EarlierMessage[], history: History): boolean =>
+  messages.some((message) => hasReached(message, history));
+
+const hasReached = ({ at }: EarlierMessage, { writtenOn }: History): boolean =>
+  writtenOn !== null && at.slice(0, 10) <= writtenOn;
 
 function reminding(history: History, today: string): ExchangeStanding {
   const { before, exchange } = history;

@@ -1,4 +1,5 @@
 /** Everything that was between the team and one actor, in the order in which it took place. */
+import { audienceParts, type RecipientAudience } from "../audience/recipient-audience.ts";
 import type { Attendance } from "../meetings/attendance.ts";
 import type { MeetingRecord } from "../meetings/meeting-record.ts";
 import type { BouncedAddress } from "../objections/bounced-address.ts";
@@ -9,6 +10,11 @@ import type { Assessment } from "../situations/situation.ts";
 import type { ActorAgreement } from "./actor-agreement.ts";
 import type { BetweenActors } from "./between-actors.ts";
 import type { Contact, PreparedDocument } from "./contact.ts";
+
+/** What the audience `for` is called; null for the whole network, and for one that is there no more. */
+interface NamedAudience {
+  forName: string | null;
+}
 
 /** One event; `at` is an ISO date or instant. */
 export type TimelineEvent =
@@ -37,10 +43,15 @@ export type TimelineEvent =
   | ({ kind: "consent"; at: string; title: string; withdrawal: boolean } & Pick<
       ProjectConsent,
       "project" | "person" | "scope" | "for" | "until" | "by"
-    >)
-  | ({ kind: "agreement"; at: string } & Pick<ActorAgreement, "scope" | "for" | "until" | "by">)
+    > &
+      NamedAudience)
+  | ({ kind: "agreement"; at: string } & Pick<ActorAgreement, "scope" | "for" | "until" | "by"> &
+      NamedAudience)
   /** Something between it and another actor. */
-  | ({ kind: "between"; at: string } & Pick<BetweenActors, "actor" | "other" | "outcome" | "note" | "by">)
+  | ({ kind: "between"; at: string; actorName: string; otherName: string } & Pick<
+      BetweenActors,
+      "actor" | "other" | "outcome" | "note" | "by"
+    >)
   /** A message came back: the address takes no mail. */
   | { kind: "address"; at: string; address: string; status: string | null }
   | ({ kind: "objection"; lifted: boolean } & Pick<Objection, "at" | "by" | "scope" | "person" | "certain">);
@@ -63,6 +74,8 @@ export interface TimelineSources {
   consents: readonly ProjectConsent[];
   agreements: readonly ActorAgreement[];
   between: readonly BetweenActors[];
+  /** Names of the other actors that these speak of, by their identifiers. */
+  names: ReadonlyMap<string, string>;
 }
 
 /** The oldest first; what took place on one day stands in the order of the kinds above. */
@@ -86,11 +99,18 @@ export function timelineOf(sources: TimelineSources): TimelineEvent[] {
     ...assessments.map(({ at, by, situation, origin }) => ({
       ...{ kind: "assessment" as const, at, by, situation, origin },
     })),
-    ...sources.consents.flatMap((consent) => consentEvents(consent, sources.projects)),
+    ...sources.consents.flatMap((consent) =>
+      consentEvents(consent, sources.projects, audienceName(consent.for, sources)),
+    ),
     ...sources.agreements.map(({ scope, for: audience, until, on: at, by }) => ({
       ...{ kind: "agreement" as const, at, scope, for: audience, until, by },
+      forName: audienceName(audience, sources),
     })),
-    ...sources.between.map(({ on: at, ...fact }) => ({ kind: "between" as const, at, ...fact })),
+    ...sources.between.map(({ on: at, ...fact }) => ({
+      ...{ kind: "between" as const, at, ...fact },
+      actorName: sources.names.get(fact.actor) ?? fact.actor,
+      otherName: sources.names.get(fact.other) ?? fact.other,
+    })),
     ...sources.bounced.map((bounced) => ({ kind: "address" as const, ...bounced })),
     ...objections.map(({ at, by, scope, person, certain, lifted }) => ({
       ...{ kind: "objection" as const, at, by, scope, person, certain, lifted: lifted !== null },
@@ -104,10 +124,45 @@ export function timelineOf(sources: TimelineSources): TimelineEvent[] {
   });
 }
 
-function consentEvents(consent: ProjectConsent, projects: readonly CooperationProject[]): TimelineEvent[] {
+function audienceName(audience: RecipientAudience, { names, meetings }: TimelineSources): string | null {
+  const parts = audienceParts(audience);
+  if (parts === null || parts.kind === "network") return null;
+  return parts.kind === "actor"
+    ? (names.get(parts.of) ?? null)
+    : (meetings.find(({ id }) => id === parts.of)?.title ?? null);
+}
+
+/** The actors whose names a timeline of these needs. */
+export function actorsNamedBy({
+  between,
+  consents,
+  agreements,
+}: Pick<TimelineSources, "between" | "consents" | "agreements">): Set<string> {
+  const audiences = [...consents, ...agreements].map((one) => audienceParts(one.for));
+  return new Set([
+    ...between.flatMap(({ actor, other }) => [actor, other]),
+    ...audiences.flatMap((parts) => (parts?.kind === "actor" ? [parts.of] : [])),
+  ]);
+}
+
+function consentEvents(
+  consent: ProjectConsent,
+  projects: readonly CooperationProject[],
+  forName: string | null,
+): TimelineEvent[] {
   const { project, person, scope, for: audience, on, until, withdrawn, by } = consent;
   const title = projects.find(({ id }) => id === project)?.title ?? project;
-  const event = { kind: "consent" as const, project, title, person, scope, for: audience, until, by };
+  const event = {
+    kind: "consent" as const,
+    project,
+    title,
+    person,
+    scope,
+    for: audience,
+    forName,
+    until,
+    by,
+  };
   return [
     { ...event, at: on, withdrawal: false },
     ...(withdrawn === null ? [] : [{ ...event, at: withdrawn, withdrawal: true }]),

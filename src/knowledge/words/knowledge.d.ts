@@ -189,3 +189,9 @@ declare module "*/project-words.yaml" {
   };
   export default words;
 }
+declare module "*/departments.yaml" {
+  const words: {
+    departments: readonly { code: string; article: "" | "le" | "la" | "les" | "l’"; name: string }[];
+  };
+  export default words;
+}

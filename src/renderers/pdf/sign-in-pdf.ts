@@ -14,15 +14,7 @@ const box = 3.4 * mm;
 
 export async function signInPdf(sheet: SignInSheet, options: PdfOptions): Promise<Uint8Array> {
   const paper = new Paper(options);
-  const notice = setLines(
-    [[{ text: sheet.notice, strong: false, emphasis: false }]],
-    page.width - 2 * page.side,
-    paper.measure(sizes.notice),
-  );
-  const tableTop = page.top + sizes.title * 1.4 + sizes.when * 1.5 + 2 * mm;
-  const noticeTop = page.height - page.foot - notice.length * sizes.notice * 1.25 - 1 * mm;
-  const most = Math.floor((noticeTop - tableTop - heading) / row);
-  const pages = Math.ceil(sheet.rows.length / most);
+  const { notice, noticeTop, tableTop, most, pages } = layOut(sheet, paper);
   // The last page is filled with lines: paper is there to be written on.
   const rows = Array.from({ length: pages * most }, (_, index) => sheet.rows[index] ?? blankRow);
   for (let number = 1; number <= pages; number++) {
@@ -44,6 +36,24 @@ export async function signInPdf(sheet: SignInSheet, options: PdfOptions): Promis
     });
   }
   return await paper.finish();
+}
+
+/** Lines that the pages hold, those that fill the last one counted. */
+export function linesOnPaper(sheet: SignInSheet, options: PdfOptions): number {
+  const { most, pages } = layOut(sheet, new Paper(options));
+  return most * pages;
+}
+
+function layOut(sheet: SignInSheet, paper: Paper) {
+  const notice = setLines(
+    [[{ text: sheet.notice, strong: false, emphasis: false }]],
+    page.width - 2 * page.side,
+    paper.measure(sizes.notice),
+  );
+  const tableTop = page.top + sizes.title * 1.4 + sizes.when * 1.5 + 2 * mm;
+  const noticeTop = page.height - page.foot - notice.length * sizes.notice * 1.25 - 1 * mm;
+  const most = Math.floor((noticeTop - tableTop - heading) / row);
+  return { notice, noticeTop, tableTop, most, pages: Math.ceil(sheet.rows.length / most) };
 }
 
 function setTable(paper: Paper, sheet: SignInSheet, rows: SignInSheet["rows"], top: number): void {

@@ -14,17 +14,35 @@ export function directorySheets(directory: SharedDirectory, facts: DirectoryFact
     const projects = directory.projects.filter((project) => project.stage === stage);
     return projects.length === 0 ? [] : [{ stage, projects }];
   });
+  const titled = chapters.map(({ stage, projects }) => ({
+    title: sharing.chapters[stage ?? "unsaid"],
+    projects,
+  }));
   // Several chapters come after their contents, which open with the same words.
-  if (chapters.length > 1)
-    return chapters.map(({ stage, projects }) =>
-      sheetOf(sharing.chapters[stage ?? "unsaid"], [], projects, facts),
-    );
+  if (chapters.length > 1 && directory.projects.length > onePart)
+    return titled.map(({ title, projects }) => ({
+      ...{ title, layout: "directory" as const },
+      markdown: written([`# ${escapeMarkdown(title)}`, ...projects.flatMap(projectBlocks(2, facts))]),
+    }));
   const opening =
     chapters.length === 0
       ? [directoryOpening(directory, facts), sharing.none]
       : [directoryOpening(directory, facts)];
-  return [sheetOf(directoryTitle(directory, facts), opening, directory.projects, facts)];
+  const title = directoryTitle(directory, facts);
+  const parts = titled.flatMap((chapter) => [
+    `## ${escapeMarkdown(chapter.title)}`,
+    ...chapter.projects.flatMap(projectBlocks(3, facts)),
+  ]);
+  return [
+    {
+      ...{ title, layout: "directory" },
+      markdown: written([`# ${escapeMarkdown(title)}`, ...opening.map(escapeMarkdown), ...parts]),
+    },
+  ];
 }
+
+/** Projects that follow one another under the title: a list of two chapters on a page of its own would be nearly empty. */
+const onePart = 12;
 
 /** What stands under the title: when it was made, by whom, and what readers may do. */
 export const directoryOpening = (
@@ -37,22 +55,14 @@ export const directoryOpening = (
     sharing.closing(contact),
   ].join(" ");
 
-function sheetOf(
-  title: string,
-  paragraphs: readonly string[],
-  projects: readonly SharedProject[],
-  { text }: DirectoryFacts,
-): HtmlSheet {
-  const blocks = [
-    `# ${escapeMarkdown(title)}`,
-    ...paragraphs.map(escapeMarkdown),
-    ...projects.flatMap((project) => [
-      `## ${escapeMarkdown(project.title)}`,
-      ...(project.summary === null ? [] : [escapeMarkdown(project.summary)]),
-      factsOfProject(project, text)
-        .map(({ label, items }) => `- **${escapeMarkdown(label)}** ${items.map(escapeMarkdown).join(" ; ")}`)
-        .join("\n"),
-    ]),
-  ].filter((block) => block !== "");
-  return { title, markdown: `${blocks.join("\n\n")}\n`, layout: "directory" };
-}
+const projectBlocks =
+  (level: 2 | 3, { text }: DirectoryFacts) =>
+  (project: SharedProject): string[] => [
+    `${"#".repeat(level)} ${escapeMarkdown(project.title)}`,
+    ...(project.summary === null ? [] : [escapeMarkdown(project.summary)]),
+    factsOfProject(project, text)
+      .map(({ label, items }) => `- **${escapeMarkdown(label)}** ${items.map(escapeMarkdown).join(" ; ")}`)
+      .join("\n"),
+  ];
+
+const written = (blocks: readonly string[]) => `${blocks.filter((block) => block !== "").join("\n\n")}\n`;

@@ -93,6 +93,8 @@ function illustrationView(told: ToldIllustration | null, text: Sentences): Scope
     what: sentence(told.what, text),
     result: told.result && sentence(told.result, text),
     short: told.short && sentence(told.short, text),
+    /** Something that they share with the actor, besides where they began. */
+    close: because.themes.length > 0 || because.territory !== null,
     said: named?.quote ? text.documents.quoted(sentence(named.quote, text)) : null,
     because: text.documents.because(because),
   };

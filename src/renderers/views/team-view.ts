@@ -43,7 +43,7 @@ export function teamView(
       name: actor.name,
       ...documents.inSentence(actor.name, { kind: actor.kind }),
       acronym: actor.acronym && !actor.name.includes(actor.acronym) ? actor.acronym : null,
-      kind: actor.kind && !startsAlike(actor.name, actor.kind) ? actor.kind : null,
+      kind: actor.kind && !startsAlike(actor.name, actor.kind) ? views.capitalised(actor.kind) : null,
       commune,
       postcode: actor.postcode,
       territory: actor.territory,
@@ -71,7 +71,8 @@ export function teamView(
     remarks: brief.remarks.map(({ label, text: words, author, authorName }) => ({
       label: label && documents.labelled(label),
       text: words.replace(/\s+/g, " ").trim(),
-      by: terms.speaker(author, authorName),
+      // A title that names who speaks has said it: “Ce que Nora en dit”.
+      by: authorName && label?.includes(authorName) ? null : terms.speaker(author, authorName),
     })),
     situation: {
       key: standing.situation,

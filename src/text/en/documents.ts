@@ -92,9 +92,9 @@ export const documents: Sentences["documents"] = {
     park: "your charter",
     territory: "your plan for the area",
     commune: "the town’s plan",
-    association: "your association’s plan",
-    enterprise: "your plan",
-    other: "your plan",
+    association: "what you do",
+    enterprise: "what you do",
+    other: "what you do",
   },
   because({ themes, territory, situation }) {
     const reasons = [

@@ -2,6 +2,7 @@
 import type { MatchDecision, MatchReason, Veto } from "../../domain/matching/match-reason.ts";
 import type { Sentences } from "../sentences.ts";
 import { counted, number } from "./phrases.ts";
+import { departmentSaid } from "./places.ts";
 import { inQuotes } from "./typography.ts";
 
 const quoted = (words: readonly string[]) => `${inQuotes(words.join(" "))}`;
@@ -12,7 +13,7 @@ const vetoes: { readonly [K in Veto["kind"]]: (veto: Extract<Veto, { kind: K }>)
   siren: ({ a, b }) => `two different SIREN numbers: ${a} and ${b}`,
   rna: ({ a, b }) => `two different RNA numbers: ${a} and ${b}`,
   number: ({ a, b }) => `two different numbers in the names: ${a} and ${b}`,
-  department: ({ a, b }) => `two different départements: ${a} and ${b}`,
+  department: ({ a, b }) => `two different départements: ${departmentSaid(a)} and ${departmentSaid(b)}`,
   commune: ({ a, b }) => `two different communes: ${a} and ${b}`,
   person: ({ a, b }) => `two different people: ${a} and ${b}`,
   "person-and-structure": () => "a person and a body",
@@ -47,7 +48,7 @@ const because: Because = {
   "same-nature": () => "same nature of body",
   "near-nature": () => "natures near each other: the legal form may have changed",
   "nature-unknown": () => "one of the two does not say the nature of the body",
-  "same-department": ({ department }) => `same département: ${department}`,
+  "same-department": ({ department }) => `same département: ${departmentSaid(department)}`,
   "same-commune": ({ value }) => `same commune: ${value}`,
   "same-postcode": ({ value }) => `same postcode: ${value}`,
   "near-place": ({ value }) => `same postcode, another commune: ${value}`,

@@ -72,7 +72,7 @@ export const meetings: Sentences["meetings"] = {
       `Why this sheet. Your name, organisation and e-mail are kept by ${controller}, to know who was here and, if you tick “yes”, to contact you again about support for cooperation; ${ground}. ${readers}, and all of it is erased ${kept} after we were last in touch. You may sign without ticking “yes”. To see, correct or erase what concerns you: ${contact}. If we disagree, there is the CNIL, cnil.fr.`,
     page: (number, of) => `page ${number} of ${of}`,
     written: ({ file, expected, blank }, dryRun) =>
-      `${dryRun ? "Would be written" : "Sign-in sheet, to be printed"}: ${counted(expected, "person expected", "people expected")}, then ${blank} blank lines at least.
+      `${dryRun ? "Would be written" : "Sign-in sheet, to be printed"}: ${counted(expected, "person expected", "people expected")}, then ${blank} blank lines.
   ${file}
 `,
   },

@@ -3,6 +3,7 @@
 import { subjectName } from "../../domain/partners/subject-words.ts";
 import type { PartnerSide, ToldReason } from "../../domain/partners/told-reasons.ts";
 import type { partners as fr } from "../fr/partners.ts";
+import { departmentSaid } from "./places.ts";
 
 const said = ({ words }: PartnerSide) => `“${words.join(" ")}”`;
 
@@ -34,7 +35,7 @@ function because(reason: ToldReason): string {
     case "territory":
       return `same territory: ${reason.territory}`;
     case "department":
-      return `same département (${reason.department})`;
+      return `same département: ${departmentSaid(reason.department)}`;
     case "stage":
       return `${reason.engaged} has begun already, and may inspire ${reason.willing}`;
     case "shared_partner":

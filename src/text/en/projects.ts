@@ -152,14 +152,14 @@ export const projects: Sentences["projects"] = {
   },
   between: ({ name, otherName, outcome, on }, dryRun) =>
     `${dryRun ? "Would be noted" : "Noted"}: ${name} and ${otherName}, ${pairOutcomes[outcome]} (${longDate(on)}). For the team only${outcome === "together" ? "" : "; they will not be proposed to each other"}.\n`,
-  answered: ({ title, person, scope, for: audience, until, withdrawal }) =>
-    `project ${inQuotes(title)}${person === null ? "" : `, ${person}`}: ${withdrawal ? "withdraws the agreement" : scope === "none" ? "says no" : `agrees to ${scopes[scope]}, for ${audienceSaid(audience)}${untilSaid(until)}`}`,
-  agreedTo: ({ scope, for: audience, until }) =>
-    `${agreements[scope]}, for ${audienceSaid(audience)}${untilSaid(until)}`,
-  passed: ({ actor, other, outcome, note }) =>
-    `${actor} and ${other}: ${pairOutcomes[outcome]}${note === null ? "" : `; ${note}`}`,
-  agreement: ({ name, scope, for: audience, until }, dryRun) =>
-    `${dryRun ? "Would be noted" : "Noted"}: ${name} ${agreements[scope]}, for ${audienceSaid(audience)}${untilSaid(until)}.\n`,
+  answered: ({ title, person, scope, for: audience, forName, until, withdrawal }) =>
+    `project ${inQuotes(title)}${person === null ? "" : `, ${person}`}: ${withdrawal ? "withdraws the agreement" : scope === "none" ? "says no" : `agrees to ${scopes[scope]}, for ${audienceSaid(audience, forName)}${untilSaid(until)}`}`,
+  agreedTo: ({ scope, for: audience, forName, until }) =>
+    `${agreements[scope]}, for ${audienceSaid(audience, forName)}${untilSaid(until)}`,
+  passed: ({ actorName, otherName, outcome, note }) =>
+    `${actorName} and ${otherName}: ${pairOutcomes[outcome]}${note === null ? "" : `; ${note}`}`,
+  agreement: ({ name, scope, for: audience, forName, until }, dryRun) =>
+    `${dryRun ? "Would be noted" : "Noted"}: ${name} ${agreements[scope]}, for ${audienceSaid(audience, forName)}${untilSaid(until)}.\n`,
   proposals: {
     none: (name) =>
       `Nothing that ${name} wrote reads like a project. To note one by hand: outreach project add\n`,

@@ -68,7 +68,7 @@ export const triage: Sentences["triage"] = {
 
   concluded: (name: string, situation: SituationOrUnknown) => `${name}: ${terms.situation[situation]}`,
   undecided: "The answers are not enough to tell: the actor is still to be assessed.",
-  answered: (topic: string, answer: string) => `${topic}: ${answer}`,
+  answered: (topic: string, answer: string) => `${topic}: ${answer.replace(/:\s(.+)$/su, " ($1)")}`,
   deciding: "What decides:",
   against: "What speaks against it:",
   needs: "Needs, the strongest first:",

@@ -9,6 +9,7 @@ import type { Contact } from "../../domain/relationship/contact.ts";
 import { baseName } from "../../domain/values/file-name.ts";
 import { longDate } from "./dates.ts";
 import { inSentence, type MissionInSentence, midSentence, missionInSentence } from "./names.ts";
+import { lowInitial } from "./occasion-phrases.ts";
 import { people } from "./people.ts";
 import { counted, inWords } from "./phrases.ts";
 import * as messages from "./phrases-of-messages.ts";
@@ -52,7 +53,7 @@ export const documents = {
   defaultMission: "mission d’appui à la coopération",
   fields: {
     programme: "Programme",
-    submitted: "Reçu le",
+    submitted: "Dossier déposé le",
     state: "État du dossier",
     recommendedBy: "Recommandé par",
     reference: "Dossier",
@@ -69,7 +70,7 @@ export const documents = {
   standing(standing: SituationStatement): string {
     if (standing.basis === "none") return "personne ne l’a encore vérifié avec eux";
     if (standing.basis === "suggested")
-      return `lecture de ${standing.noted ? "nos notes" : "leurs écrits"}, à confirmer (confiance ${Math.round(standing.confidence * 100)}\u00a0%)`;
+      return `lecture de ${standing.noted ? "nos notes" : "leurs mots"}, à confirmer (confiance ${Math.round(standing.confidence * 100)}\u00a0%)`;
     const by = standing.by ? ` par ${standing.by}` : "";
     return `qualifié le ${longDate(standing.at)}${by}${standing.stale ? " – à reprendre, c’est ancien" : ""}`;
   },
@@ -115,13 +116,14 @@ export const documents = {
     park: "votre charte",
     territory: "votre projet de territoire",
     commune: "le projet de la commune",
-    association: "votre projet associatif",
-    enterprise: "votre projet",
-    other: "votre projet",
+    association: "ce que vous faites",
+    enterprise: "ce que vous faites",
+    other: "ce que vous faites",
   } satisfies Record<ActorFrame, string>,
   because({ themes, territory, situation }: ToldIllustration["because"]): string {
     const reasons = [
-      themes.length > 0 && `${themes.length > 1 ? "mêmes thèmes" : "même thème"} (${themes.join(", ")})`,
+      themes.length > 0 &&
+        `${themes.length > 1 ? "mêmes thèmes" : "même thème"} (${themes.map(lowInitial).join(", ")})`,
       situation && "même situation de départ",
       territory !== null && `même territoire (${territory})`,
     ].filter(Boolean);

@@ -1,6 +1,7 @@
 // Why two records may be one actor, or cannot be, and the questions about them, in French.
 import type { MatchDecision, MatchReason, Veto } from "../../domain/matching/match-reason.ts";
 import { counted, number } from "./phrases.ts";
+import { departmentSaid } from "./places.ts";
 import { inQuotes } from "./typography.ts";
 
 const quoted = (words: readonly string[]) => `${inQuotes(words.join(" "))}`;
@@ -12,7 +13,8 @@ const vetoes: { readonly [K in Veto["kind"]]: (veto: Extract<Veto, { kind: K }>)
   siren: ({ a, b }) => `deux SIREN différents\u00a0: ${a} et ${b}`,
   rna: ({ a, b }) => `deux numéros RNA différents\u00a0: ${a} et ${b}`,
   number: ({ a, b }) => `deux numéros différents dans le nom\u00a0: ${a} et ${b}`,
-  department: ({ a, b }) => `deux départements différents\u00a0: ${a} et ${b}`,
+  department: ({ a, b }) =>
+    `deux départements différents\u00a0: ${departmentSaid(a)} et ${departmentSaid(b)}`,
   commune: ({ a, b }) => `deux communes différentes\u00a0: ${a} et ${b}`,
   person: ({ a, b }) => `deux personnes différentes\u00a0: ${a} et ${b}`,
   "person-and-structure": () => "une personne et une structure",
@@ -48,7 +50,7 @@ const because: Because = {
   "same-nature": () => "même nature de structure",
   "near-nature": () => "natures proches\u00a0: la forme juridique a pu changer",
   "nature-unknown": () => "l’un des deux ne dit pas la nature de la structure",
-  "same-department": ({ department }) => `même département\u00a0: ${department}`,
+  "same-department": ({ department }) => `même département\u00a0: ${departmentSaid(department)}`,
   "same-commune": ({ value }) => `même commune\u00a0: ${value}`,
   "same-postcode": ({ value }) => `même code postal\u00a0: ${value}`,
   "near-place": ({ value }) => `même code postal, autre commune\u00a0: ${value}`,

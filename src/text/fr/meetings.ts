@@ -140,7 +140,7 @@ export const meetings = {
       { file, expected, blank }: { file: string; expected: number; blank: number },
       dryRun: boolean,
     ) =>
-      `${dryRun ? "Serait écrite" : "Feuille de présence à imprimer"} : ${expected === 0 ? "personne n’est attendu" : counted(expected, "personne attendue", "personnes attendues")}, puis ${blank} lignes libres au moins.
+      `${dryRun ? "Serait écrite" : "Feuille de présence à imprimer"} : ${expected === 0 ? "personne n’est attendu" : counted(expected, "personne attendue", "personnes attendues")}, puis ${blank} lignes libres.
   ${file}
 `,
   },

@@ -15,6 +15,9 @@ const properPlace = /^\p{Lu}[\p{L}’' -]+$/u;
 
 const lowered = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
 
+/** A theme or a heading within a sentence: “circuits courts”, but “Europe”, “SIG”. */
+export const lowInitial = (words: string): string => (kept.test(words) ? words : lowered(words));
+
 function at(place: string): string | null {
   if (/^\d/.test(place)) return `au ${place}`;
   const small = /^\p{Lu}{2,}/u.test(place) ? place : lowered(place);
@@ -65,7 +68,7 @@ const kept = /^(?:\p{Lu}{2}|Europe|France|Région|État|Internet|Natura|\S+ \p{L
 export function purposeSaid(about: string): string | null {
   const words = about.trim();
   if (/[:?!«»]|\.\s/.test(words) || words.split(/\s+/).length > 16) return null;
-  const small = kept.test(words) ? words : lowered(words);
+  const small = lowInitial(words);
   if (/^(?:comment|pourquoi|où|avec qui)\s/i.test(words)) return `pour voir ${small}`;
   if (!/^\p{Lu}{2}/u.test(words) && infinitive.test(words)) return `pour voir comment ${small}`;
   return `pour parler ${ofEach(small)}`;

@@ -3,6 +3,7 @@
 import { subjectName } from "../../domain/partners/subject-words.ts";
 import type { PartnerSide, Shareable, ToldReason } from "../../domain/partners/told-reasons.ts";
 import { namedInSentence } from "./names.ts";
+import { departmentSaid } from "./places.ts";
 
 const said = ({ words }: PartnerSide) => `«\u00a0${words.join(" ")}\u00a0»`;
 
@@ -33,7 +34,7 @@ function because(reason: ToldReason): string {
     case "territory":
       return `même territoire\u00a0: ${reason.territory}`;
     case "department":
-      return `même département (${reason.department})`;
+      return `même département\u00a0: ${departmentSaid(reason.department)}`;
     case "stage":
       return `${namedInSentence(reason.engaged).the} a déjà commencé et peut donner envie ${namedInSentence(reason.willing).at}`;
     case "shared_partner":

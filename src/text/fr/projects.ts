@@ -16,8 +16,11 @@ interface NamedProject {
   title: string;
 }
 
+type NamedAgreement = Pick<ActorAgreement, "scope" | "for" | "until"> & { forName: string | null };
+
 type TimelineConsent = Pick<ProjectConsent, "person" | "scope" | "for" | "until"> & {
   title: string;
+  forName: string | null;
   withdrawal: boolean;
 };
 
@@ -190,14 +193,22 @@ export const projects = {
   ) =>
     `${dryRun ? "Serait noté" : "Noté"}\u00a0: ${name} et ${otherName}, ${pairOutcomes[outcome]} (${longDate(on)}). Pour l’équipe seulement${outcome === "together" ? "" : "\u00a0; ils ne seront pas proposés l’un à l’autre"}.\n`,
   /** In a timeline: “accepte d’être nommé, pour tout le réseau («\u00a0Un bus\u00a0»)”. */
-  answered: ({ title, person, scope, for: audience, until, withdrawal }: TimelineConsent) =>
-    `projet ${inQuotes(title)}${person === null ? "" : `, ${person}`}\u00a0: ${withdrawal ? "reprend son accord" : scope === "none" ? "dit non" : `accepte d’${scopes[scope]}, pour ${audienceSaid(audience)}${untilSaid(until)}`}`,
-  agreedTo: ({ scope, for: audience, until }: Pick<ActorAgreement, "scope" | "for" | "until">) =>
-    `${agreements[scope]}, pour ${audienceSaid(audience)}${untilSaid(until)}`,
-  passed: ({ actor, other, outcome, note }: Pick<BetweenActors, "actor" | "other" | "outcome" | "note">) =>
-    `${actor} et ${other}\u00a0: ${pairOutcomes[outcome]}${note === null ? "" : `\u00a0; ${note}`}`,
-  agreement: ({ name, scope, for: audience, until }: ActorAgreement & { name: string }, dryRun: boolean) =>
-    `${dryRun ? "Serait noté" : "Noté"}\u00a0: ${name} ${agreements[scope]}, pour ${audienceSaid(audience)}${untilSaid(until)}.\n`,
+  answered: ({ title, person, scope, for: audience, forName, until, withdrawal }: TimelineConsent) =>
+    `projet ${inQuotes(title)}${person === null ? "" : `, ${person}`}\u00a0: ${withdrawal ? "reprend son accord" : scope === "none" ? "dit non" : `accepte d’${scopes[scope]}, pour ${audienceSaid(audience, forName)}${untilSaid(until)}`}`,
+  agreedTo: ({ scope, for: audience, forName, until }: NamedAgreement) =>
+    `${agreements[scope]}, pour ${audienceSaid(audience, forName)}${untilSaid(until)}`,
+  passed: ({
+    actorName,
+    otherName,
+    outcome,
+    note,
+  }: Pick<BetweenActors, "outcome" | "note"> & { actorName: string; otherName: string }) =>
+    `${actorName} et ${otherName}\u00a0: ${pairOutcomes[outcome]}${note === null ? "" : `\u00a0; ${note}`}`,
+  agreement: (
+    { name, scope, for: audience, forName, until }: NamedAgreement & { name: string },
+    dryRun: boolean,
+  ) =>
+    `${dryRun ? "Serait noté" : "Noté"}\u00a0: ${name} ${agreements[scope]}, pour ${audienceSaid(audience, forName)}${untilSaid(until)}.\n`,
   /** Projects found in what an actor wrote. */
   proposals: {
     none: (name: string) =>

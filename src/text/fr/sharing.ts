@@ -5,6 +5,7 @@ import type { ProjectStage } from "../../domain/projects/cooperation-project.ts"
 import type { WithheldReason } from "../../domain/projects/project-visibility.ts";
 import { longDate } from "./dates.ts";
 import { counted } from "./phrases.ts";
+import { departmentSaid } from "./places.ts";
 import { projects } from "./projects.ts";
 
 interface SaidShare {
@@ -60,7 +61,7 @@ export const sharing = {
     ({
       theme: `un thème que vous travaillez\u00a0: ${value}`,
       territory: `votre territoire\u00a0: ${value}`,
-      department: `votre département\u00a0: ${value}`,
+      department: `votre département\u00a0: ${departmentSaid(value)}`,
     })[code],
   chapters: {
     seeking: "Ils cherchent des partenaires",

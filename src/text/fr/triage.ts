@@ -69,7 +69,8 @@ export const triage = {
 
   concluded: (name: string, situation: SituationOrUnknown) => `${name} : ${terms.situation[situation]}`,
   undecided: "Les réponses ne suffisent pas à trancher : l’acteur reste à qualifier.",
-  answered: (topic: string, answer: string) => `${topic} : ${answer}`,
+  /** One colon a line: “Frein : Allié (on ne sait pas avec qui)”. */
+  answered: (topic: string, answer: string) => `${topic}\u00a0: ${answer.replace(/\s:\s(.+)$/su, " ($1)")}`,
   deciding: "Ce qui décide :",
   against: "En sens contraire :",
   needs: "Besoins, du plus fort au moins fort :",

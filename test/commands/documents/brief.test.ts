@@ -156,17 +156,33 @@ test("without saying for whom, the options that say it are named", async () => {
 
 test("several sheets in one file are a booklet that begins with its contents", async () => {
   const world = fakeWorld();
-  await aWorkspace(world.folder, [figeac, pont]);
+  const more = [{ name: "Commune de Valdoire" }, { name: "Foyer rural de Lacombe" }];
+  await aWorkspace(world.folder, [figeac, pont, ...more]);
   for (const name of ["livret.md", "livret.html", "livret.pdf", "livret.docx"])
     expect((await world.run("brief", "--all", "-o", name)).code).toBe(0);
   const read = (name: string) => readFileSync(join(world.folder, name), "utf8");
   expect(read("livret.md")).toMatch(
-    /^# Fiches de premier contact\n\nSommaire\n\n1\. GAL Pays de Figeac\n2\. /,
+    /^# Fiches de premier contact\n\nSommaire\n\n1\. Commune de Valdoire\n2\. /,
   );
-  expect(read("livret.html")).toContain('<li><a href="#sheet-2">Les Ateliers du Pont</a></li>');
+  expect(read("livret.html")).toContain('<li><a href="#sheet-4">Les Ateliers du Pont</a></li>');
   const pdf = readFileSync(join(world.folder, "livret.pdf"), "latin1");
-  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(3);
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(5);
   expect(pdf).toContain("/Dest");
+});
+
+test("a few sheets follow one another without a page of contents, which would be nearly empty", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [figeac, pont]);
+  expect((await world.run("brief", "--all", "-o", "deux.pdf")).code).toBe(0);
+  const pdf = readFileSync(join(world.folder, "deux.pdf"), "latin1");
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(2);
+});
+
+test("the desk hears of a support for a structure whose name is a plural, without a false agreement", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [pont]);
+  const { stdout } = await world.run("brief", "--actor", "ateliers");
+  expect(stdout).toContain("un appui qui peut servir aux Ateliers du Pont.");
 });
 
 test("what is left with a board holds nothing that is only for the team", async () => {

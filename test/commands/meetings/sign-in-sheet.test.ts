@@ -32,7 +32,7 @@ describe.skipIf(!needed("pdftotext", "-v"))("the sign-in sheet, read back", () =
     const world = await aMeeting();
     const { code, stdout } = await world.run("meeting", "sheet", "circuits", "-o", "sheet.pdf", "--json");
     expect(code).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject({ file: "sheet.pdf", expected: 2, blank: 15 });
+    expect(JSON.parse(stdout)).toMatchObject({ file: "sheet.pdf", expected: 2, blank: 26 });
     const file = join(world.folder, "sheet.pdf");
     const text = textOf(file);
     for (const words of ["Amélie Dubois", "GAL Vallée", "Commune de Lacombe", "Salle des fêtes", "Signature"])

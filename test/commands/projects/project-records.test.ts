@@ -154,6 +154,17 @@ test("two actors that become one take part once, keep what either agreed to, and
   expect((await json(world, "project", "show", "bus")).who).toEqual(["la-fabrique", "mjc-du-vallon"]);
 });
 
+test("others are called by their names in a timeline and in what an agreement says, never by their identifiers", async () => {
+  const world = await aMission();
+  const noted = await world.run("edit", "combes", "--agrees", "named", "--for", "actor:mjc");
+  expect(noted.stdout).toContain("pour la MJC du Vallon");
+  await world.run("log", "combes", "--with", "fabrique", "--outcome", "failed");
+  const { stdout } = await world.run("show", "combes", "--timeline");
+  expect(stdout).toContain("pour la MJC du Vallon");
+  expect(stdout).toContain("La Fabrique");
+  expect(stdout).not.toMatch(/mjc-du-vallon|la-fabrique/);
+});
+
 test("what failed between two actors is noted for the team, and is no objection of either to us", async () => {
   const world = await aMission();
   expect(

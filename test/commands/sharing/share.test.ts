@@ -349,7 +349,8 @@ test.skipIf(!poppler)("no line of the booklet runs off its paper", async () => {
   const world = await aSharingMission();
   await world.run("share", "-o", "p.pdf", "--yes");
   const pages = wordsOf(join(world.folder, "p.pdf"));
-  expect(pages.length).toBeGreaterThan(1);
+  // A few projects follow one another, with neither a page of contents nor a second title.
+  expect(pages).toHaveLength(1);
   expect(Math.max(...pages.flat().map(({ right }) => right))).toBeLessThan(210 - 15);
 });
 

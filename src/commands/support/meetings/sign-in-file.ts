@@ -7,7 +7,7 @@ import { recallMeeting } from "../../../application/meetings/recall-meeting.ts";
 import type { Attendee } from "../../../domain/meetings/whole-meeting.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
 import { dayOf } from "../../../domain/values/days.ts";
-import { signInFormats } from "../../../renderers/document-formats.ts";
+import { signInFormats, signInLines } from "../../../renderers/document-formats.ts";
 import { MissionViews } from "../../../renderers/views/mission-view.ts";
 import { type ExpectedSigner, signInSheet } from "../../../renderers/views/sign-in-view.ts";
 import { type Sentences, sentences } from "../../../text/index.ts";
@@ -32,11 +32,12 @@ export async function makeSignInSheet(asked: MeetingOptions, world: CommandHost)
   const sheet = signInSheet(meeting, expected, notice, text, today);
   const named = { date: meeting.date, kind: text.meetings.sheet.file(meeting.title), extension: format };
   const path = await pathOfOne(asked, named, workspace, world);
-  const content = await signInFormats[format]([sheet], printing(workspace, world, sheet.title, "sheet"));
+  const page = printing(workspace, world, sheet.title, "sheet");
+  const content = await signInFormats[format]([sheet], page);
   await (await world.leakGate()).pass([{ path, content, recipients: coming.map(({ actor }) => actor) }]);
   if (!asked.dryRun) await world.files.write(path, content, { replace: asked.replace });
   const file = world.files.shown(path);
-  const blank = sheet.rows.length - expected.length;
+  const blank = (await signInLines[format](sheet, page)) - expected.length;
   present(world, {
     json: () => ({
       ...{ meeting: meeting.id, file, expected: expected.length, blank, dry_run: asked.dryRun },
