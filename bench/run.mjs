@@ -99,6 +99,8 @@ function ranking(filled) {
   say(`outreach rank --top 10, ${rows / 2} actors`, top);
   const agenda = outreach("-C", filled, "next", "--json");
   say(`outreach next --json, ${rows / 2} actors`, agenda, [top, "rank --top 10; 1.5 at most"]);
+  const report = outreach("-C", filled, "report", "--json");
+  say(`outreach report --json, ${rows / 2} actors`, report, [top, "rank --top 10; 5 s promised for 100000"]);
   const drafts = outreach("-C", filled, "mail", "--top", "2000", "--json");
   say("outreach mail --top 2000", drafts);
 }

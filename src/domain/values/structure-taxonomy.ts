@@ -32,6 +32,9 @@ export class StructureTaxonomy {
   readonly #anywhere: RegExp;
   readonly #longest: number;
   readonly #byBeginning = new Map<string, string | null>();
+  readonly #kindsByName = new Map<string, StructureKind>();
+  readonly #groupsByName = new Map<string, StructureGroup>();
+  readonly #byCall = new Map<string, string>();
 
   constructor({
     kinds,
@@ -52,6 +55,9 @@ export class StructureTaxonomy {
       "i",
     );
     this.#longest = Math.max(...kinds.flatMap(({ names }) => names.map((name) => name.split(/\s+/).length)));
+    for (const kind of kinds)
+      nameEach(this.#kindsByName, [kind.id, kind.stored, kind.fr, kind.en, ...kind.also], kind);
+    for (const group of groups) nameEach(this.#groupsByName, [group.id, ...group.also], group);
   }
 
   /** The kind that a name tells, as actors' records hold it; null when the name does not tell. */
@@ -61,7 +67,7 @@ export class StructureTaxonomy {
     const known = this.#byBeginning.get(beginning);
     if (known !== undefined) return known;
     const kind = this.#find(beginning)?.stored ?? null;
-    if (this.#byBeginning.size < rememberedBeginnings) this.#byBeginning.set(beginning, kind);
+    if (this.#byBeginning.size < rememberedNames) this.#byBeginning.set(beginning, kind);
     return kind;
   }
 
@@ -91,7 +97,11 @@ export class StructureTaxonomy {
 
   /** The kind that a list calls by any of its names (“asso”, “Mairie”), as records hold it; what is no known kind stays as it stands. */
   kindCalled(words: string): string {
-    return this.#called(words)?.stored ?? words;
+    const known = this.#byCall.get(words);
+    if (known !== undefined) return known;
+    const kind = this.#called(words)?.stored ?? words;
+    if (this.#byCall.size < rememberedNames) this.#byCall.set(words, kind);
+    return kind;
   }
 
   /** Words that may be asked for: groups first. */
@@ -100,19 +110,13 @@ export class StructureTaxonomy {
   }
 
   #groupCalled(words: string): StructureGroup | null {
-    const wanted = singular(words);
-    return (
-      this.groups.find(({ id, also }) => [id, ...also].some((word) => singular(word) === wanted)) ?? null
-    );
+    return this.#groupsByName.get(singular(words)) ?? null;
   }
 
   /** A kind as a list or a person calls it. */
   #called(words: string): StructureKind | null {
     const wanted = singular(words);
-    const named = this.kinds.find(({ id, stored, fr, en, also }) =>
-      [id, stored, fr, en, ...also].some((word) => singular(word) === wanted),
-    );
-    return named ?? this.#find(words) ?? this.#find(wanted);
+    return this.#kindsByName.get(wanted) ?? this.#find(words) ?? this.#find(wanted);
   }
 
   #find(name: string): StructureKind | null {
@@ -121,8 +125,13 @@ export class StructureTaxonomy {
   }
 }
 
-/** Beginnings of names whose kind is remembered: a list repeats the same few. */
-const rememberedBeginnings = 5000;
+/** How many names, or beginnings of names, are remembered with their kind: a list repeats the same few. */
+const rememberedNames = 5000;
+
+/** Files a thing under each of its names; the first that has a name keeps it. */
+function nameEach<T>(byName: Map<string, T>, names: readonly string[], thing: T): void {
+  for (const name of names.map(singular)) if (!byName.has(name)) byName.set(name, thing);
+}
 
 const singular = (words: string) => fold(words).replace(/(?<=\p{L}{3})[sx](?=\s|$)/gu, "");
 

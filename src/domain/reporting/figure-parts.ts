@@ -1,0 +1,55 @@
+/** The parts of a figure: things told apart by a key that each has. */
+import { fold } from "../values/spelling.ts";
+
+/** One part of a figure: the actors behind it, when it counts actors. */
+export interface FigurePart {
+  /** Null when nobody knows: of no département, of no programme. */
+  key: string | null;
+  count: number;
+  actors: readonly string[];
+}
+
+/** Things and the keys each has, counted by key: the most frequent first, then by key; unknown last. */
+export function partsOf(
+  keyed: readonly (readonly [actor: string, keys: readonly (string | null)[]])[],
+): FigurePart[] {
+  const parts = new Map<string | null, { count: number; actors: Set<string> }>();
+  for (const [actor, keys] of keyed)
+    for (const key of keys.length > 1 ? new Set(keys) : keys) {
+      let part = parts.get(key);
+      if (part === undefined) {
+        part = { count: 0, actors: new Set() };
+        parts.set(key, part);
+      }
+      part.count++;
+      part.actors.add(actor);
+    }
+  return [...parts]
+    .map(([key, { count, actors }]) => ({ key, count, actors: inOrder([...actors]) }))
+    .sort(
+      (a, b) =>
+        Number(a.key === null) - Number(b.key === null) || b.count - a.count || compareKeys(a.key, b.key),
+    );
+}
+
+/** Sorts only what is not sorted yet: the parts of a sorted list are, and there may be a hundred thousand of them. */
+export const inOrder = (ids: string[]): string[] =>
+  ids.every((id, at) => at === 0 || ids[at - 1]! < id) ? ids : ids.sort();
+
+/** Facts by the month of their day, in the order of time. */
+export const byMonth = (facts: readonly { actor: string; at: string }[]): FigurePart[] =>
+  partsOf(facts.map(({ actor, at }) => [actor, [at.slice(0, 7)]])).sort((a, b) => compareKeys(a.key, b.key));
+
+export const compareKeys = (a: string | null, b: string | null) => ((a ?? "") < (b ?? "") ? -1 : 1);
+
+/** Words as the first of those that are alike has them: “patrimoine” and “Patrimoine” are one theme. */
+export function firstSpellings(words: readonly string[]): Map<string, string> {
+  const byFold = new Map<string, string>();
+  const spellings = new Map<string, string>();
+  for (const word of new Set(words)) {
+    const folded = fold(word);
+    if (!byFold.has(folded)) byFold.set(folded, word);
+    spellings.set(word, byFold.get(folded)!);
+  }
+  return spellings;
+}
