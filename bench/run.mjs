@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { writeDoubles } from "./doubles.mjs";
 import { writeList } from "./list.mjs";
 import { installed, measure, median } from "./measure.mjs";
+import { writeResponses } from "./responses.mjs";
 
 const given = process.argv.indexOf("--rows");
 const rows = given === -1 ? 200_000 : Number(process.argv[given + 1]);
@@ -20,6 +21,7 @@ try {
   await documents();
   const { filled, half } = await importing();
   await doubles();
+  await surveyAnswers();
   ranking(filled);
   if (process.argv.includes("--million")) await million(half);
 } finally {
@@ -73,6 +75,25 @@ async function doubles() {
   writeDoubles(file, rows / 2);
   const taken = outreach("-C", await workspace("doubles"), "import", file);
   say(`outreach import, ${rows / 2} rows of doubles`, taken, [{ peak: 400 }, "the 400 MB promised"]);
+}
+
+/** Beside the same rows imported as a list: answers cost what they assess, and little more. */
+async function surveyAnswers() {
+  const file = join(folder, "responses.csv");
+  writeResponses(file, rows / 20);
+  const taken = async (name, ...args) => {
+    const paths = [];
+    for (const run of [1, 2, 3]) {
+      const path = await workspace(`${name}-${run}`);
+      outreach("-C", path, "survey", "new", "needs");
+      paths.push(path);
+    }
+    return median(3, () => outreach("-C", paths.pop(), ...args, file, "--json"));
+  };
+  const imported = await taken("rows", "import");
+  say(`outreach import, ${rows / 20} rows of answers`, imported);
+  const answers = await taken("responses", "survey", "answers", "needs");
+  say(`outreach survey answers, ${rows / 20} rows`, answers, [imported, "import of the rows; 1.5 at most"]);
 }
 
 /** Time should grow with the list and no faster, memory hardly at all. */
