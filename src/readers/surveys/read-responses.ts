@@ -178,13 +178,15 @@ async function inTable(
   const layout = layoutOf(grid, { ...noTitleWords, isTitle });
   const titles = layout.headers.map(({ label, last }) => (last === "" ? label : last));
   const columns = new ResponseColumns(survey, titles, readers);
-  if (columns.questions.size === 0)
+  if (columns.questions.size === 0) {
+    // In a file of other titles, none may be known as one: what its first row holds tells which file it is.
+    const first = grid.sample.find(({ cells }) => cells.some((cell) => cell.trim() !== ""))?.cells ?? [];
+    const named = titles.some((title) => title !== "") ? titles : first.map((cell) => cell.trim());
     throw new Refusal("input", {
-      code: "responses-without-question",
-      file: source.name,
-      survey: survey.id,
-      found: titles.filter((title) => title !== "").slice(0, 12),
+      ...{ code: "responses-without-question", file: source.name, survey: survey.id },
+      found: named.filter((title) => title !== "").slice(0, 12),
     });
+  }
   const known = sourceOf(layout.headers, mappings.sources);
   const words = titleReader(mappings.columns);
   const about = titles.map((title, at) => {

@@ -355,6 +355,7 @@ test("a code that belongs to nobody, another survey and changed columns are each
   ]);
   const strange = await take(world, "d.csv", "Nom;Ville\nUn;Vers\n");
   expect([strange.code, strange.told.error.problems[0].code]).toEqual([3, "responses-without-question"]);
+  expect(strange.stderr).toMatch(/Colonnes trouvées\s: Nom, Ville\./);
   const wrong = await take(world, "e.csv", exportsOf("", "").odk!.replace('"a"', '"peut-être"'));
   expect(wrong.stderr).toContain("peut-être");
 });
