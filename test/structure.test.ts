@@ -73,6 +73,13 @@ test("no file has the name of another, outside index and language folders", () =
   expect(repeated(named.map((file) => [basename(file), file]))).toEqual([]);
 });
 
+test("every file opens with what it is for, in English", () => {
+  const opening = (file: string) => textOf.get(file)!.trimStart().split("\n")[0]!;
+  expect(sources.filter((file) => !/^\/(?:\*\*|\/)/.test(opening(file)))).toEqual([]);
+  const inFrench = /^(?:\/\*\*|\/\/) (?:Ce|Les?|La|Des?|Une?|Qui) /;
+  expect(sources.filter((file) => inFrench.test(opening(file)))).toEqual([]);
+});
+
 test("no exported type has the name of another", () => {
   const types = sources.flatMap((file) =>
     [...textOf.get(file)!.matchAll(/^export (?:abstract )?(?:interface|type|class|enum) (\w+)/gm)].map(

@@ -26,7 +26,7 @@ export function serverAccess(
       typed = { server: host, user, password };
       return password;
     },
-    /** One that was typed and taken may be kept. */
+    /** Tries again after a wrong password; offers to keep one that was typed and that the server accepted. */
     async patiently(open) {
       for (;;)
         try {

@@ -20,7 +20,7 @@ export interface LaptopChanges {
 /** One value that two laptops changed without knowing of each other. */
 export interface ValueConflict {
   kind: "value";
-  /** The same for the same conflict with the same colleague, so that somebody can decide before it is settled. */
+  /** Stays the same as long as the conflict with that colleague does, so that a person can name it in a decision. */
   key: string;
   table: "actors" | "meetings" | "projects";
   id: string;
@@ -68,7 +68,7 @@ export interface MergeOutcome {
   merged: readonly { kept: string; gone: string }[];
   /** How many actors were left out, whole or some of their people, since these were erased here. */
   erased: number;
-  /** False: there was nothing that was not known here. */
+  /** False when everything that came was known here already. */
   news: boolean;
 }
 
@@ -87,7 +87,7 @@ export interface ExchangeStore {
 }
 
 export interface ExchangeChanges {
-  /** Refused when the other laptop takes for known what is not (`exchange-gap`). */
+  /** Refused when the changes build on earlier ones that this laptop never received (`exchange-gap`). */
   merge(
     changes: LaptopChanges,
     asked: {
@@ -95,14 +95,14 @@ export interface ExchangeChanges {
       by: string;
       location: string;
       decisions: ReadonlyMap<string, ConflictDecision>;
-      /** What stands where the name of somebody who was erased was. */
+      /** The words that replace the name of an erased person. */
       marker: string;
     },
   ): Promise<MergeOutcome>;
-  /** Two actors prove to be one: makes them one, the older one, on any laptop that comes to the same; gives which. */
+  /** Merges two actors that prove to be one into the one with the lower uid, so that every laptop keeps the same; null when somebody said that they are two. */
   join(a: number, b: number): Promise<{ kept: string; gone: string } | null>;
-  /** Those about which nobody is asked yet, and nobody has decided. */
+  /** Of these possible duplicates, the ones that are not listed yet, decided or not. */
   unknownDoubts<T extends { a: number; b: number }>(doubts: readonly T[]): Promise<T[]>;
-  /** Gives actors that came the identifiers they had, where those are free or the others are younger; says which they have now. */
+  /** Gives actors that came their own identifiers back, where these are free or held by a younger actor; returns those they have now. */
   settleIds(born: MergeOutcome["born"]): Promise<ReadonlyMap<string, string>>;
 }

@@ -45,7 +45,8 @@ export async function joinIdentities(
       left.push(one);
   }
   if (left.length === 0) return { joined, doubtful: 0 };
-  // As a row of a list is: by what surely is one actor's, then by all that is alike, how rare words are among all that came.
+  // Compared as rows of a list are: first by marks that belong to one actor only, then by everything that resembles. A word
+  // counts by how rare it is among all actors that came.
   const numbers = new Map(left.map(({ id, number }) => [id, number]));
   const index = new ImportIndex(first);
   const keysOf = new Map<number, { keys: RowKeys; row: Candidate }>();
@@ -65,7 +66,7 @@ export async function joinIdentities(
     await importer.keepKeys(number, recordKeys(matchableOfKnown(compared, giver), lexicon));
   const pairs: [number, number][] = [];
   let doubtful = 0;
-  // Which of two stays is not decided as in an import, and nobody is asked twice.
+  // Here `join` decides which of two actors stays, not the import, and a question that was asked before is left out.
   const comparing: ResolvingImporter = {
     eachBlock: (visit) => importer.eachBlock(visit),
     known: (numbers) => importer.known(numbers),
@@ -88,7 +89,7 @@ export async function joinIdentities(
   return { joined, doubtful };
 }
 
-/** The actor that has the identifier of one that came, unless the two are known to be two. */
+/** The actor here with the same identifier as one that came, unless somebody said that they are two actors. */
 async function bearerFor(
   { id, wanted }: MergeOutcome["born"][number],
   bearers: ReadonlyMap<string, ImportedSubject>,

@@ -39,7 +39,7 @@ export async function restoreResponses(
 
 const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Whoever is known is told from others by who it is. */
+/** Two responses are of one respondent when they name the same actor; without an actor, when they name the same respondent. */
 const respondentOf = ({
   survey,
   actor,
@@ -47,7 +47,7 @@ const respondentOf = ({
 }: Pick<ExportedResponse, "survey" | "actor" | "respondent">) =>
   JSON.stringify([survey, actor ?? "", actor === null ? respondent : ""]);
 
-/** The same response says the same. */
+/** Equal for two responses with the same respondent, day and answers: an export that comes twice adds nothing. */
 const printOf = (response: Omit<ExportedResponse, "superseded">) => {
   const { on, complete, answers } = response;
   return JSON.stringify([respondentOf(response), on, complete, Object.entries(answers).sort()]);

@@ -18,7 +18,7 @@ export interface SensitiveNote {
 const isNoted = (table: string): table is SensitiveNote["table"] =>
   table === "triage_progress" || (notedTables as readonly string[]).includes(table);
 
-/** What an actor wrote itself is its own affair. */
+/** Answers that an actor wrote itself are left out: it chose to say what they say. */
 export async function sensitiveNotes(store: StoreReader): Promise<SensitiveNote[]> {
   const found: Omit<SensitiveNote, "name">[] = [];
   for (const { actor, kind: of, table, on, text } of await store.privacy.confidentialTexts()) {

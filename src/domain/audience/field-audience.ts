@@ -48,7 +48,7 @@ export const neverShared = [
   ...["holds", "people", "emails", "phones", "provenance", "history"],
 ] as const;
 
-/** A field by its name (`project.summary`, `contact.note`): what nothing opens is the team's. */
+/** Who may read a field, by its name (`project.summary`, `contact.note`): the team alone, unless a setting opens it. */
 export function audienceOf(field: string, settings: FieldAudiences): Audience {
   const [table = "", name = ""] = field.split(".");
   const opened: Readonly<Record<string, Readonly<Record<string, Audience>>>> = { ...settings };

@@ -9,11 +9,11 @@ export type ExchangeProblem =
   | { code: "exchange-damaged"; file: string }
   | { code: "exchange-newer"; file: string; version: number; known: number }
   | { code: "exchange-passphrase-wrong"; file: string }
-  /** It is encrypted, or is to be, and nobody can be asked. */
+  /** The file is encrypted, or should be, and there is no terminal on which to ask for the passphrase. */
   | { code: "exchange-passphrase-missing"; file: string }
   | { code: "passphrase-too-short"; least: number }
   | { code: "passphrases-differ" }
-  /** It goes on from what was never brought in here. */
+  /** It continues an earlier file of changes, which was never merged here. */
   | { code: "exchange-gap"; by: string }
   | { code: "exchange-of-other-mission"; file: string; theirs: string; ours: string }
   /** A folder without a file of changes, or a workspace. */

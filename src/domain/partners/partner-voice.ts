@@ -6,9 +6,9 @@ import { fold } from "../values/spelling.ts";
 export interface PartnerVoice {
   seeks: string[];
   offers: string[];
-  /** "No more canteens": those of canteens are no partners for that. */
+  /** What it wants no more of ("no more canteens"): an actor that works on canteens is no partner for that. */
   rids: string[];
-  /** What tells neither. */
+  /** Sentences that neither seek, nor offer, nor want to be rid of something. */
   about: string[];
 }
 

@@ -123,7 +123,7 @@ const inHundredths = (weights: CriterionWeights): CriterionWeights => {
   return Object.fromEntries(exact) as CriterionWeights;
 };
 
-/** Of a hundred thousand scores a few are explained: their terms are told by the same measures, when they are asked for. */
+/** A score whose reasons are computed only when somebody asks: of a hundred thousand scores a few are explained. */
 class Scored implements Priority {
   readonly actor: RankedActor;
   readonly score: number;
@@ -172,7 +172,7 @@ export const byScore = (a: Score, b: Score): number =>
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Nobody is called who asked not to be, and nothing that is no more, or not yet, an actor. */
+/** Leaves out who asked not to be contacted, and whose state is one of those that mission.yaml sets aside (a refused or closed application). */
 function leftOutBy({ left_out }: Pick<Scale, "left_out">) {
   const ends = leftOutStates.map((because) => ({
     because,

@@ -1,3 +1,4 @@
+// What can be wrong with projects, agreements and introductions.
 import type { ApartReason } from "../partners/kept-apart.ts";
 import type { WithheldReason } from "../projects/project-visibility.ts";
 

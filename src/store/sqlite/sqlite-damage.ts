@@ -26,7 +26,7 @@ export function damageIn(connection: SqliteConnection): string[] {
   });
 }
 
-/** The definitions of the tables are not those that were written: nothing can be read as it was meant. */
+/** Whether the definitions of the tables differ from those that were written: then no row can be trusted. */
 export function schemaDamaged(connection: SqliteConnection): boolean {
   teachChecksum(connection);
   try {

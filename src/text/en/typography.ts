@@ -1,3 +1,4 @@
+// English typography of what was typed on an ordinary keyboard.
 import type * as fr from "../fr/typography.ts";
 
 /** English typography for words typed on an ordinary keyboard: curly apostrophes and quotation marks, one space. */

@@ -1,4 +1,4 @@
-// Ce que dit `workspace move`.
+// What `workspace move` says, in French.
 import { fileMoment } from "../numerals.ts";
 import { counted, number } from "./phrases.ts";
 

@@ -40,9 +40,9 @@ export const addressIn =
 export const phoneIn = /(?<![\d.])(?:(?:\+|00)33[ .]?(?:\(0\))?[ .]?|0)[1-9](?:[ .-]?\d{2}){4}(?!\d)/g;
 
 const reaches = (text: string) => text.search(addressIn) !== -1 || text.search(phoneIn) !== -1;
-/** What stands beside an address or a number, but for a word that announces it. */
+/** Whether a line with an address or a number also names somebody, rather than only announcing it (“Mail :”). */
 function saysWhose(text: string): boolean {
-  // Between letters stands what is no letter: every second piece.
+  // The pieces alternate: signs, word, signs, word… so the words stand at odd places.
   const pieces = text
     .replace(addressIn, " ")
     .replace(phoneIn, " ")

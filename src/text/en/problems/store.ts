@@ -9,7 +9,7 @@ const damages: Readonly<Record<string, string>> = {
   schema: "the tables are no longer laid out as they were",
 };
 
-/** What is wrong, in words where it has some: `checksum actors 12` is a row that changed by itself, `tally actors 3 5` a table of three rows that had five. */
+/** A finding as a sentence: `checksum actors 12` is a row that changed by itself, `tally actors 3 5` a table of three rows that had five. Others stay as SQLite says them. */
 function damage(found: string): string {
   const [kind, table, row, written] = found.split(" ");
   if (kind === "checksum") return `table ${table}, row ${row}: this is no longer what was written there`;

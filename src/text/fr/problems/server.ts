@@ -1,4 +1,4 @@
-// Ce qui est dit des bases sur un serveur.
+// What is said of problems with a database on a server, in French.
 import type { ServerProblem } from "../../../domain/problems/store-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 
