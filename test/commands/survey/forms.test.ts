@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parse } from "csv-parse/sync";
 import { HtmlValidate } from "html-validate";
 import { expect, test } from "vitest";
 import { needed } from "../../consumers.ts";
@@ -46,6 +47,24 @@ test("an XLSForm keeps the published rules, in both languages", async () => {
   expect(book.survey.find((row) => row.name === "outreach_survey")?.calculation).toBe("'essai'");
   expect(book.settings[0]).toMatchObject({ form_id: "essai", default_language: "Français (fr)" });
 });
+
+test.runIf(canOpenWord)(
+  "an XLSForm opens in LibreOffice, its three sheets as they were written",
+  async () => {
+    const world = await aWorkspace();
+    const book = xlsformIn((await form(world, "xlsform", "essai.xlsx")).bytes);
+    // Every sheet in a file of its own: comma, quotes, UTF-8, cells as they are shown.
+    const filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
+    const [to, file] = [join(world.folder, "sheets"), join(world.folder, "essai.xlsx")];
+    execFileSync("soffice", ["--headless", "--convert-to", filter, "--outdir", to, file], {
+      stdio: "ignore",
+    });
+    for (const sheet of ["survey", "choices", "settings"] as const) {
+      const csv = readFileSync(join(to, `essai-${sheet}.csv`), "utf8");
+      expect(parse(csv, { columns: true }), sheet).toEqual(book[sheet]);
+    }
+  },
+);
 
 const sound: XlsformBook = {
   survey: [
