@@ -105,9 +105,6 @@ export function coupleIn(text: string): PersonName[] | null {
 
 const plural = new RegExp(`^(${anyOf(Object.keys(names.plural_civilities))})\\.?\\s+(?=\\p{Lu})`, "iu");
 
-/** True for a cell that begins with the civility of several people: "MM. Petit et Morel". */
-export const beginsPlural = (text: string): boolean => plural.test(text);
-
 /** `Mmes Roux et Blanc`, `MM. Jean Petit, Luc Morel et Ivan Roche`: each with the civility of all. Else null. */
 export function pluralIn(text: string): PersonName[] | null {
   const before = plural.exec(text);

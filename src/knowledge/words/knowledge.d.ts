@@ -42,6 +42,12 @@ declare module "*/person-names.yaml" {
     articles: readonly string[];
     never_in_names: readonly string[];
     then: readonly string[];
+    honorifics: readonly string[];
+    places_and_things: readonly string[];
+    stands_for: readonly string[];
+    about_others: readonly string[];
+    away: readonly string[];
+    days: readonly string[];
     nobody: readonly string[];
     no_more: readonly string[];
     born: readonly string[];

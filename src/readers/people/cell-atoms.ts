@@ -38,7 +38,7 @@ const link = `\\s(?:${[...new Set([...names.links, ...titles.either, ...names.th
 /** A sentence ends after a word in small letters; "dir. Samir" is none. */
 const sentence = String.raw`(?<=\p{Ll}{4})[.!?]\s(?=\p{Lu})`;
 const sign = new RegExp(
-  String.raw`\n|[;|]|\s?[-=]+>\s?|→|${sentence}|\s/\s?|/\s|${link}|,|\s[–—-]\s|\s?:(?=\s|$)|[<>()[\]]|\u0000\d+\u0000`,
+  String.raw`\n|[;|]|\s?[-=]+>\s?|→|${sentence}|\s/\s?|/\s|${link}|,|\s[–—-]\s|\s?:(?=\s|$)|[<>()[\]{}]|\u0000\d+\u0000`,
   "gu",
 );
 
@@ -93,8 +93,8 @@ class AtomCutter {
 
   sign(found: string): void {
     const bare = found.trim();
-    if ("(<[".includes(bare) && bare !== "") this.#depth++;
-    else if (")>]".includes(bare) && bare !== "") this.#depth = Math.max(0, this.#depth - 1);
+    if ("(<[{".includes(bare) && bare !== "") this.#depth++;
+    else if (")>]}".includes(bare) && bare !== "") this.#depth = Math.max(0, this.#depth - 1);
     else if (this.#depth === 0) this.#after = Math.max(this.#after, strengthOf(found, bare)) as Apart;
     // Within brackets, parts are less apart than what stands around.
     else if (found !== "\n") this.#after = Math.max(this.#after, apart.comma) as Apart;

@@ -7,6 +7,8 @@ import { type Apart, apart } from "./cell-atoms.ts";
 export type Anchor = { after: Apart; bracketed: boolean } & (
   | { of: "person"; person: OwnedPerson }
   | { of: "desk" }
+  /** Somebody perhaps, of whom nobody can tell: what stands with them is not of whom stands elsewhere. */
+  | { of: "other" }
   | { of: "contacts"; emails: readonly string[]; phones: readonly string[] }
 );
 

@@ -4,6 +4,7 @@ import type { PeopleWords } from "../../domain/importing/import-words.ts";
 import { civilityIn } from "../../domain/values/person-name.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import personNames from "../../knowledge/words/person-names.yaml";
+import titles from "../../knowledge/words/titles.yaml";
 
 export interface NameRemarks {
   /** A few words that begin as titles do: “dir.”, “chargée de mission”, “la présidente”. */
@@ -48,12 +49,18 @@ export const ordinalNumber = "\\d{1,2}\\s?(?:er|[èe]?re|e|[èe]me|nde?|st|rd|th
 const ordinal = new RegExp(`^(\\p{Lu}[^\\d,(:]{2,50}?)\\s+(${ordinalNumber}\\s+(\\p{L}.{2,60}))$`, "u");
 const capital = /\p{Lu}/u;
 
+/** Of the short forms of titles, those that are no word or name besides: "prés.", not "ass". */
+const isTelling = (short: string) => short.length >= shortestForm;
+const shortestForm = 4;
+
 const firstWord = (text: string) => /^\S*/.exec(text)![0];
 const withoutStop = (word: string) => word.replace(/[.:]$/, "");
 
 /** Made once for the words of a workspace. */
 export function nameRemarks(words: PeopleWords): NameRemarks {
-  const roles = new Set(words.roles.map(fold));
+  const said = words.roles.map(fold);
+  const short = said.flatMap((role) => titles.abbreviations[role] ?? []).filter(isTelling);
+  const roles = new Set([...said, ...short]);
   const introductions = new Map<string, string[]>();
   for (const phrase of words.before_person.map(fold).sort((one, other) => other.length - one.length)) {
     const first = withoutStop(firstWord(phrase));

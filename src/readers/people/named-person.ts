@@ -15,13 +15,12 @@ import type { NameRemarks } from "./name-remarks.ts";
  */
 export type Sureness = "sure" | "likely" | "first-name" | "word";
 
-export interface NamedPerson {
+/** A name among words, and which of them it is: from the first to before the last. */
+export interface NamedRun {
   name: string;
   sureness: Sureness;
-  /** All words before the name, and those between it and the names around. */
-  start: string;
-  before: string;
-  behind: string;
+  from: number;
+  to: number;
 }
 
 export interface NameReading {
@@ -31,7 +30,21 @@ export interface NameReading {
 
 const known = new Set(firstNames.names.split(/\s+/).filter((name) => name !== ""));
 const particles = new Set(names.particles.map(fold));
-const wordSets = [names.nobody, names.no_more, names.born, names.beside, names.never_in_names, names.links];
+const honorifics = new Set(names.honorifics);
+const placesAndThings = new Set(names.places_and_things);
+const standsFor = new Set(names.stands_for);
+const aboutOthers = new Set(names.about_others);
+const away = new Set(names.away);
+const wordSets = [
+  names.days,
+  names.honorifics,
+  names.nobody,
+  names.no_more,
+  names.born,
+  names.beside,
+  names.never_in_names,
+  names.links,
+];
 /** Words that stand in no name, beside those of the titles. */
 const inNoName = new Set([
   ...[...wordSets.flat(), ...smallWords.fr, ...smallWords.en].map(fold),
@@ -66,12 +79,19 @@ export const saysNobody = (words: string): boolean =>
     .split(/[^\p{L}]+/u)
     .some((word) => names.nobody.includes(word));
 
-/** True for words that are no name in any spelling: "en cours d'élection". */
-export const isNoName = (words: string): boolean =>
-  words === words.toLowerCase() &&
-  fold(words)
-    .split(/[^\p{L}]+/u)
-    .some((word) => inNoName.has(word));
+/** True for a few words that may be a name in some spelling; false for "en cours d'élection", "voir siège", "Salle Jean Roux". */
+export const mayBeName = (words: string): boolean => {
+  if (/[\d/:]/.test(words)) return false;
+  const said = wordsOf(words);
+  const others = said.filter((word) => word.length > 1 && !particles.has(word) && !known.has(word));
+  if (said.length === 0 || said.length > longestName + 2) return false;
+  if (isPlaceOrThing(words) || others.some((word) => inNoName.has(word))) return false;
+  const isWritten = words.split(/[\s-]+/).every((word) => /^\P{Ll}/u.test(word) || isParticle(word));
+  return said.length === 1 || isWritten || said.some((word) => known.has(word) || civilityIn(word) !== null);
+};
+
+/** True for a name that begins as those of places and things do: "Salle Jean Roux". */
+export const isPlaceOrThing = (words: string): boolean => placesAndThings.has(wordsOf(words)[0] ?? "");
 
 /** True for several words of which some are common nouns and none is a first name: "Club de pétanque de la Vallée". */
 export const describes = (words: string): boolean => {
@@ -84,27 +104,37 @@ export const describes = (words: string): boolean => {
   );
 };
 
-/** The people named in some words, in order. Empty when they name nobody. */
-export function peopleAmong(words: string, { remarks, structures }: NameReading): NamedPerson[] {
-  const tokens = words.replace(atBirth, "").replace(glued, "$1 ").split(" ");
-  const runs = runsOf(tokens, remarks);
-  const found: NamedPerson[] = [];
-  let last = 0;
-  for (const [index, { from, to }] of runs.entries()) {
+/** True when what stands before a name tells that it is somebody else's: "remplace", "de la part de", "PA to". */
+export function isOfAnother(before: string): boolean {
+  const words = wordsOf(before);
+  const last = words.at(-1) ?? "";
+  return standsFor.has(last) || (words.length > 1 && aboutOthers.has(last));
+}
+
+/** True for a few words that may be a title, or say that somebody is away; false for a remark: "uniquement le soir". */
+export const saysPostOrAbsence = (words: string): boolean => {
+  const [first = "", ...others] = wordsOf(words);
+  return away.has(first) || (others.length < 4 && ![first, ...others].some((word) => inNoName.has(word)));
+};
+
+const wordsOf = (text: string) =>
+  fold(text)
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== "");
+
+/** The words of a text, as names are looked for among them: without the name at birth, "M.Bruno" in two. */
+export const nameTokens = (words: string): string[] =>
+  words.replace(atBirth, "").replace(glued, "$1 ").split(" ");
+
+/** The names among some words, in order. Empty when they name nobody. */
+export function namesAmong(tokens: readonly string[], { remarks, structures }: NameReading): NamedRun[] {
+  return runsOf(tokens, remarks).flatMap(({ from, to }) => {
     const said = tokens.slice(from, to);
-    const sureness = surenessOf(said, structures);
-    if (sureness === null) continue;
-    const next = runs[index + 1]?.from ?? tokens.length;
-    found.push({
-      name: said.join(" ").replace(/[,;:]+$/, ""),
-      sureness,
-      start: tokens.slice(0, from).join(" "),
-      before: tokens.slice(last, from).join(" "),
-      behind: tokens.slice(to, next).join(" "),
-    });
-    last = to;
-  }
-  return found;
+    const before = fold(tokens[from - 1] ?? "").replace(/[^\p{L}].*$/u, "");
+    if (placesAndThings.has(before.replace(/^[dl]['’]/, ""))) return [];
+    const sureness = honorifics.has(before) ? "sure" : surenessOf(said, structures);
+    return sureness === null ? [] : [{ name: said.join(" ").replace(/[,;:]+$/, ""), sureness, from, to }];
+  });
 }
 
 /** Where words that may be a name begin and end: words with capitals, with the particles and civilities among them. */
@@ -136,7 +166,7 @@ function runsOf(tokens: readonly string[], remarks: NameRemarks): { from: number
   return runs;
 }
 
-const isParticle = (token: string) => particles.has(fold(token));
+export const isParticle = (token: string): boolean => particles.has(fold(token));
 /** "SERIN", "D'Hérouville", "J.", "d'Arc", "O'Neil". */
 const isNameWord = (token: string) => /^(?:[dl]['’])?\p{Lu}[\p{L}'’.-]*[,;]?$/u.test(token);
 
@@ -144,7 +174,14 @@ const isNameWord = (token: string) => /^(?:[dl]['’])?\p{Lu}[\p{L}'’.-]*[,;]?
 function isOther(token: string, remarks: NameRemarks): boolean {
   const bare = token.replace(/[.,;]+$/, "");
   if (isFirstName(bare)) return false;
-  return inNoName.has(fold(bare)) || remarks.isRole(bare) || isOffice(bare) || aStreet.test(bare);
+  const folded = fold(bare);
+  return (
+    inNoName.has(folded) ||
+    placesAndThings.has(folded) ||
+    remarks.isRole(bare) ||
+    isOffice(bare) ||
+    aStreet.test(bare)
+  );
 }
 
 function surenessOf(said: readonly string[], structures: StructureTaxonomy): Sureness | null {
@@ -166,3 +203,7 @@ const hasSurnameInCapitals = (words: readonly string[]) => {
   const capitals = words.filter(isCapitals).length;
   return capitals > 0 && capitals < words.length && words.some((word) => /^\p{Lu}\p{Ll}{2}/u.test(word));
 };
+
+/** True for a word in small letters that may be of a name. */
+export const mayBeginName = (word: string, remarks: NameRemarks): boolean =>
+  !particles.has(fold(word)) && !isOther(word, remarks);

@@ -2,12 +2,14 @@
 
 import type { Candidate, NamelessRefusal } from "../../domain/importing/candidate.ts";
 import type { Finding } from "../../domain/problems/problem.ts";
+import { fold } from "../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
+import { isFirstName } from "../people/named-person.ts";
 import type { Plan } from "./column-plan.ts";
 import { type Gathered, gather, keepNameless, settlePlace, trimmed } from "./gathered-row.ts";
 import type { Row } from "./grid-row.ts";
 import { settleBeside } from "./people-beside-contacts.ts";
-import { isPersonal, noPerson, peopleOf } from "./row-people.ts";
+import { isPersonal, noPerson, type PersonCells, peopleOf } from "./row-people.ts";
 import { faultOf, isTaken } from "./row-rules.ts";
 
 const none: readonly never[] = [];
@@ -45,7 +47,7 @@ export class CandidateMaker {
     if (fields.name === undefined) takeNameOfPeople(gathered, plan.structures);
     settleBeside(gathered);
     const { people, emails, phones, nameless } = peopleOf(
-      gathered.people,
+      gathered.people.map((cells) => withoutOwnName(cells, fields.name, plan.structures)),
       gathered.emails,
       plan.remarks,
       plan.emailBesidePerson ? (email) => isPersonal(email, fields.name, plan.sharedMailboxes) : undefined,
@@ -161,4 +163,16 @@ export class CandidateMaker {
     }
     return copied ?? cells;
   }
+}
+
+/** Without the structure's name, written again where a person was expected. Somebody may be the structure: then it begins with a first name. */
+function withoutOwnName(
+  cells: PersonCells,
+  name: string | undefined,
+  structures: StructureTaxonomy,
+): PersonCells {
+  const said = cells.said?.name ?? cells.full;
+  if (name === undefined || said === "" || fold(said) !== fold(name)) return cells;
+  if (structures.kindOf(name) === null && name.split(" ").some(isFirstName)) return cells;
+  return { ...cells, full: "", said: null };
 }

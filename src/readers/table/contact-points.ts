@@ -4,6 +4,7 @@ import { isBlankValue } from "../../domain/values/blank.ts";
 import { emailsIn } from "../../domain/values/email.ts";
 import { civilityIn } from "../../domain/values/person-name.ts";
 import { phonesIn } from "../../domain/values/phone.ts";
+import { withoutLast } from "../../domain/values/text-ends.ts";
 import answerWords from "../../knowledge/words/answer-words.yaml";
 import { nestedIn } from "../mapping/nested-cell.ts";
 import { numberInCell } from "../people/cell-atoms.ts";
@@ -24,7 +25,9 @@ export function gatherEmails(text: string, person: number | null, column: Planne
     return;
   }
   const beside = emails.length === 0 ? text : text.replace(address, " ");
-  const phones = /\d\D{0,3}\d/.test(beside) && !beside.includes("@") ? phonesIn(beside).phones : [];
+  const mayHold = /\d\D{0,3}\d/.test(beside) && !beside.includes("@");
+  const all = mayHold ? phonesIn(beside).phones : none;
+  const phones = mayHold && all.length === 0 ? numbersWithin(beside) : all;
   if (disguised) report("email-disguised", text, column, to);
   if (isBlankValue(text)) return;
   gatherContacts(text, { emails, phones }, person, column, to);
@@ -125,10 +128,7 @@ function isOfAddress(line: string, reading: CellReading): boolean {
 
 /** The words of a cell without its addresses and numbers, and the signs around those. */
 export const withoutContacts = (text: string): string =>
-  text
-    .replace(address, " ; ")
-    .replace(aNumber, " ; ")
-    .replace(/[\s,;:/|(–—-]+$/, "");
+  withoutLast(text.replace(address, " ; ").replace(aNumber, " ; "), /[\s,;:/|(–—-]/);
 
 const none: readonly string[] = [];
 

@@ -7,19 +7,16 @@ import type { Finding } from "../../domain/problems/problem.ts";
 import { isBlankValue } from "../../domain/values/blank.ts";
 import { isoDate } from "../../domain/values/date.ts";
 import { identifierIn, rnaIn } from "../../domain/values/identifier.ts";
-import { beginsPlural, coupleIn, isOffice, isWholeName } from "../../domain/values/person-name.ts";
 import { communeIn, inseeIn, placeIn, postcodeIn } from "../../domain/values/place-in-cell.ts";
-import { withoutLast } from "../../domain/values/text-ends.ts";
 import answerWords from "../../knowledge/words/answer-words.yaml";
 import blanks from "../../knowledge/words/blanks.yaml";
 import { nestedIn } from "../mapping/nested-cell.ts";
-import { type CellReading, type ContactCell, readContactCell } from "../people/contact-cell.ts";
-import { describes, isNoName, saysNobody } from "../people/named-person.ts";
+import type { ContactCell } from "../people/contact-cell.ts";
 import { actorNameIn } from "./actor-name.ts";
 import { report, wrong } from "./cell-report.ts";
 import type { PlannedColumn } from "./column-plan.ts";
-import { addressBesideContacts, gatherEmails, gatherPhones, withoutContacts } from "./contact-points.ts";
-import { seatNamed } from "./people-beside-contacts.ts";
+import { addressBesideContacts, gatherEmails, gatherPhones } from "./contact-points.ts";
+import { gatherNamed } from "./named-cell.ts";
 import type { PersonCells } from "./row-people.ts";
 
 /** Everything one row says, as it is gathered, and what is wrong with it. */
@@ -148,51 +145,6 @@ export function gather(text: string, column: PlannedColumn, to: Gathered): void 
       person[step.do] = person[step.do] === "" ? value : `${person[step.do]} ; ${value}`;
     }
   }
-}
-
-/** Adds a cell of people: one plain name, several with what stands beside them, or nobody. */
-function gatherNamed(text: string, number: number, column: PlannedColumn, to: Gathered): void {
-  const person = to.people[number - 1]!;
-  const reading = column.people;
-  let full = text;
-  const isPlain =
-    reading === null || isWholeName(text) || reading.remarks.read(text) !== null || coupleIn(text) !== null;
-  const cell = isPlain ? null : readContactCell(text, reading!);
-  const isList = beginsPlural(text);
-  if (cell !== null && cell.people.length > 0 && !isList) {
-    seatNamed(cell, number, column, text, to);
-    return;
-  }
-  if (cell !== null && cell.emails.length + cell.phones.length > 0) {
-    person.emails = [...new Set([...person.emails, ...cell.emails])];
-    person.phones = [...new Set([...person.phones, ...cell.phones])];
-    full = withoutContacts(text);
-  }
-  if (namesPostOnly(text, column) || (cell !== null && !isList && namesNobody(text, reading!))) {
-    to.answers.push({ label: column.label, text, author: null });
-    return;
-  }
-  person.full = person.full === "" ? full : `${person.full} ; ${full}`;
-}
-
-/** Whether a cell for a whole name holds the title of somebody who is not named, as "la Directrice": kept, and not wrong. */
-function namesPostOnly(text: string, { step, people }: PlannedColumn): boolean {
-  if (step.do !== "full") return false;
-  const said = withoutLast(people?.remarks.withoutIntroduction(text) ?? text, /[\s?!.]/);
-  return isOffice(said) || people?.remarks.isPostOnly(said) === true;
-}
-
-/** Whether a cell says in words that there is nobody, names the structure, or says something that holds a number. */
-function namesNobody(text: string, { remarks, structures }: CellReading): boolean {
-  const said = remarks.withoutIntroduction(text);
-  return (
-    saysNobody(text) ||
-    isNoName(text) ||
-    (said !== text && said === said.toLowerCase()) ||
-    (/\d/.test(text) && /\p{L}/u.test(text)) ||
-    structures.kindOf(text) !== null ||
-    describes(text)
-  );
 }
 
 /** A text with its author. What a partner says is told in the name of the partner whom the row names before it. */

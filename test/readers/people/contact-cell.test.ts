@@ -122,6 +122,15 @@ test.each([
   "Club de pétanque de la Vallée Basse",
   "Directrice de l'école Victor Hugo",
   "See website",
+  "NE PAS APPELER – écrire au siège",
+  "relancé le 14/01 par Coralie Bonnal",
+  "de la part de Régis Bonnal",
+  "Responsable : voir siège (Lyon)",
+  "Marché couvert, place Haute, sam. matin",
+  "Salle Jean Bonnal",
+  "Amicale numéro 0",
+  "c/o Village Hall, Mill Lane",
+  "https://www.lac.example/contact",
 ])("“%s” names nobody, and is kept", async (cell) => {
   expect(await readUnder("Contact", cell)).toMatchObject({ people: [], kept: [cell] });
 });

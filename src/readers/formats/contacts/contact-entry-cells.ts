@@ -6,8 +6,8 @@ import { civilityIn, personNameIn } from "../../../domain/values/person-name.ts"
 import type { StructureTaxonomy } from "../../../domain/values/structure-taxonomy.ts";
 import { withoutLast } from "../../../domain/values/text-ends.ts";
 import personNames from "../../../knowledge/words/person-names.yaml";
-import { announcedWord } from "../../people/contact-cell.ts";
 import { nameRemarks } from "../../people/name-remarks.ts";
+import { announcedWord } from "../../people/words-beside-names.ts";
 import { addressIn, phoneIn } from "./contact-entries.ts";
 
 /** The cells of an entry, one for each column that a pasted list is given. */

@@ -1,0 +1,330 @@
+// Reads the parts of a cell one after the other: who is named, with which title, and what stands there besides.
+import { civilityIn, isOffice } from "../../domain/values/person-name.ts";
+import names from "../../knowledge/words/person-names.yaml";
+import { type Apart, apart, type CellAtom } from "./cell-atoms.ts";
+import type { CellReading, ContactCell } from "./contact-cell.ts";
+import { type Anchor, giveContacts, type OwnedPerson } from "./contact-owners.ts";
+import {
+  atBirth,
+  isFirstName,
+  isOfAnother,
+  type NamedRun,
+  namesAmong,
+  nameTokens,
+  type Sureness,
+  saysNobody,
+  saysNoMore,
+} from "./named-person.ts";
+import {
+  announcedBefore,
+  announcedBehind,
+  coupleLink,
+  isAcronym,
+  isBeside,
+  isPlural,
+  isSmall,
+  isTitle,
+  isTitleOrNothing,
+  ordinal,
+  saysOfNext,
+  type WordsAtom,
+  withoutCivility,
+} from "./words-beside-names.ts";
+
+/** Puts together names in two parts: "Perrachon (Odile)", "GARCIN, Élodie". */
+function joinNames(parts: readonly CellAtom[]): CellAtom[] {
+  const atoms: CellAtom[] = [];
+  for (const part of parts) {
+    const last = atoms.at(-1);
+    if (part.is === "words" && last?.is === "words" && isRestOf(part, last))
+      atoms[atoms.length - 1] = {
+        ...part,
+        text: `${last.text}, ${part.text}`,
+        start: last.start,
+        after: last.after,
+      };
+    else atoms.push(part);
+  }
+  return atoms;
+}
+
+const isRestOf = (part: WordsAtom, { text, opens }: WordsAtom) =>
+  part.after <= apart.comma &&
+  !opens &&
+  isFirstName(part.text) &&
+  /^\p{Lu}[\p{L}'’-]+$/u.test(text) &&
+  !isFirstName(text) &&
+  civilityIn(text) === null;
+
+/** Reads the atoms of one cell in order. */
+export class AtomReader {
+  remarked = false;
+  readonly #text: string;
+  readonly #reading: CellReading;
+  readonly #anchors: Anchor[] = [];
+  /** The strongest sign since the last anchor. */
+  #after: Apart = apart.together;
+  #last: { person: OwnedPerson; sureness: Sureness; atom: WordsAtom } | null = null;
+  #pendingRole: string | null = null;
+  #pendingCivility: string | null = null;
+  /** A front desk with a colon: of whom comes next, if it is somebody. */
+  #pendingDesk: Pick<WordsAtom, "text" | "bracketed"> | null = null;
+  /** A title in the plural stands for all who follow it: "Co-présidents : A, B et C". */
+  #roleOfAll: string | null = null;
+  /** Where the title of the last person begins, while it may go on. */
+  #openRole: number | null = null;
+
+  /** The capitals of the cell are ours: its words are names only where something else tells. */
+  readonly #isLowered: boolean;
+  #namesOthers = false;
+  /** A surer name stands somewhere: a word with a capital is none beside it. */
+  #hasSurer = false;
+  /** "Mmes Roux et Petit": the civility of each that follows. */
+  #civilityOfAll: string | null = null;
+
+  constructor(text: string, isLowered: boolean, reading: CellReading) {
+    this.#text = text;
+    this.#isLowered = isLowered;
+    this.#reading = reading;
+  }
+
+  read(parts: readonly CellAtom[]): void {
+    const atoms = joinNames(parts);
+    this.#hasSurer = atoms.some(
+      (atom) =>
+        atom.is === "words" &&
+        namesAmong(nameTokens(atom.text), this.#reading).some(({ sureness }) => sureness !== "word"),
+    );
+    for (const atom of atoms) {
+      this.#after = Math.max(this.#after, atom.after) as Apart;
+      if (atom.after >= apart.slash) this.#openRole = null;
+      if (atom.after >= apart.semicolon) this.#roleOfAll = null;
+      if (atom.after >= apart.slash) this.#civilityOfAll = null;
+      if (atom.is === "contacts") {
+        this.#openRole = null;
+        this.#seatDesk();
+        this.#anchor({ ...atom, of: "contacts" });
+      } else this.#readWords(atom);
+    }
+    if (this.#pendingRole !== null || this.#pendingCivility !== null) this.remarked = true;
+    this.#seatDesk();
+  }
+
+  #seatDesk(): void {
+    if (this.#pendingDesk !== null)
+      this.#anchor({ of: "desk", after: this.#after, bracketed: this.#pendingDesk.bracketed });
+    this.#pendingDesk = null;
+  }
+
+  result(): ContactCell {
+    const { sharedMailboxes } = this.#reading;
+    const people = this.#anchors.flatMap((anchor) => (anchor.of === "person" ? [anchor.person] : []));
+    const shared = giveContacts(this.#anchors, (email) => isCommonMailbox(email, sharedMailboxes));
+    return { people, ...shared, namesOthers: this.#namesOthers, remarked: this.remarked };
+  }
+
+  #anchor(anchor: Anchor): void {
+    this.#anchors.push({ ...anchor, after: this.#after });
+    this.#after = apart.together;
+  }
+
+  #readWords(atom: WordsAtom): void {
+    const { remarks } = this.#reading;
+    const bare = this.#withoutPlural(atom.text.replace(announcedBefore, "").replace(announcedBehind, ""));
+    if (!/\p{L}/u.test(bare)) {
+      this.remarked ||= /\d/.test(atom.text);
+      return;
+    }
+    if (civilityIn(bare) !== null) {
+      this.#takeCivility(bare, atom);
+      return;
+    }
+    const introduced = remarks.withoutIntroduction(bare);
+    this.remarked ||= atBirth.test(introduced);
+    const tokens = nameTokens(introduced);
+    const named = namesAmong(tokens, this.#reading);
+    const runs = named.filter((run) => !this.#isExcluded(run, tokens));
+    this.#namesOthers ||= runs.length < named.length;
+    const found = runs.filter((run) => this.#accepts(run, tokens, atom, introduced !== bare));
+    if (found.length === 0) {
+      this.#takeTitle(bare, atom, runs.length > 0 && !atom.opens);
+      return;
+    }
+    for (const [index, run] of found.entries()) {
+      const before = tokens.slice(found[index - 1]?.to ?? 0, run.from).join(" ");
+      const behind = tokens.slice(run.to, found[index + 1]?.from).join(" ");
+      this.#takePerson(run, before, behind, atom);
+    }
+  }
+
+  /** Without the civility of several people, which is that of each. */
+  #withoutPlural(words: string): string {
+    const [, plural] = /^(\p{L}+)\.?\s+(?=\p{Lu})/u.exec(words) ?? [];
+    const civility = plural === undefined ? undefined : names.plural_civilities[plural.toLowerCase()];
+    if (civility === undefined) return words;
+    this.#civilityOfAll = civility;
+    return words.slice(words.indexOf(" ") + 1).trimStart();
+  }
+
+  /** "McALLENBY, Fiona (Ms)" says the civility behind, "M. et Mme Fabre" before the next name. */
+  #takeCivility(civility: string, atom: WordsAtom): void {
+    if (atom.bracketed && this.#last !== null)
+      this.#last.person.name = `${civility} ${this.#last.person.name}`;
+    else {
+      this.remarked ||= this.#pendingCivility !== null;
+      this.#pendingCivility = civility;
+    }
+  }
+
+  /** Whether words say that somebody is not, or no more, whom to ask for. */
+  #isExcluded({ name, from }: NamedRun, tokens: readonly string[]): boolean {
+    const start = tokens.slice(0, from).join(" ");
+    return (
+      saysNoMore(start) ||
+      saysNobody(tokens.join(" ")) ||
+      isOfAnother(start) ||
+      this.#isPartOfPlace(start, name)
+    );
+  }
+
+  /** Whether a name as sure as this one is somebody, where it stands. */
+  #accepts(
+    { name, sureness, from, to }: NamedRun,
+    tokens: readonly string[],
+    atom: WordsAtom,
+    isIntroduced: boolean,
+  ): boolean {
+    const { remarks, expects } = this.#reading;
+    const words = tokens.join(" ");
+    const start = tokens.slice(0, from).join(" ");
+    if (sureness === "sure") return true;
+    if (sureness === "first-name") return true;
+    const isSaidBefore =
+      sureness === "likely" && (this.#anchors.at(-1)?.of === "contacts" || this.#pendingRole !== null);
+    if (this.#isLowered || (atom.bracketed && !isIntroduced && !isSaidBefore)) return false;
+    const isAlone = isTitleOrNothing(start, remarks) && isTitleOrNothing(tokens.slice(to).join(" "), remarks);
+    if (sureness === "likely") return isAlone;
+    if (isIntroduced && isAlone) return true;
+    if (expects !== "people" || name !== words || atom.opens) return false;
+    return this.#civilityOfAll !== null || !this.#hasSurer;
+  }
+
+  /** "directrice de l'école Jean Moulin": a structure that bears somebody's name. */
+  #isPartOfPlace(start: string, name: string): boolean {
+    const { structures } = this.#reading;
+    if (start === "" || civilityIn(name.split(" ")[0]!) !== null) return false;
+    const last = start.slice(start.lastIndexOf(" ") + 1).replace(/^[dl]['’]/i, "");
+    return structures.kindOf(`${last} ${name}`) !== null;
+  }
+
+  #takePerson({ name, sureness }: NamedRun, before: string, behind: string, atom: WordsAtom): void {
+    const { remarks } = this.#reading;
+    const desk = this.#pendingDesk?.text ?? null;
+    this.#pendingDesk = null;
+    const title = remarks.isRole(before) || isAcronym(before) ? before : this.#titleIn(behind);
+    const said = remarks.withoutCourtesy(title ?? this.#pendingRole ?? this.#roleOfAll ?? desk ?? "");
+    const role = said.title === "" ? null : said.title;
+    this.remarked ||= [before, behind].some((words) => words !== "" && words !== title && !isBeside(words));
+    this.#pendingRole = null;
+    if (this.#pendingCivility !== null && atom.after === apart.link) {
+      // "M. et Mme Fabre" are two of one name.
+      this.#seat(`${this.#pendingCivility} ${withoutCivility(name)}`, null, sureness, atom);
+      this.remarked = true;
+    }
+    const civility =
+      said.civility ?? this.#civilityOfAll ?? (atom.after === apart.link ? null : this.#pendingCivility);
+    this.#pendingCivility = null;
+    this.#giveSurname(name, atom);
+    const isCivil = civility === null || civilityIn(name.split(" ")[0]!) !== null;
+    this.#seat(isCivil ? name : `${civility} ${name}`, role, sureness, atom);
+    this.#openRole = title !== null && title === behind ? atom.end - behind.length : null;
+  }
+
+  #titleIn(words: string): string | null {
+    return this.#reading.remarks.isRole(words) || isSmall(words) ? words : null;
+  }
+
+  #seat(name: string, role: string | null, sureness: Sureness, atom: WordsAtom): void {
+    const person: OwnedPerson = {
+      name,
+      role,
+      emails: [],
+      phones: [],
+      isFirstName: sureness === "first-name",
+    };
+    this.#last = { person, sureness, atom };
+    this.#anchor({ of: "person", person, after: this.#after, bracketed: atom.bracketed });
+  }
+
+  /** "Jean et Marie Durand": the first has the surname of both. */
+  #giveSurname(name: string, atom: WordsAtom): void {
+    const last = this.#last;
+    const isPair = atom.after === apart.link && this.#anchors.at(-1)?.of === "person";
+    if (last === null || !isPair || last.sureness !== "first-name" || last.person.role !== null) return;
+    const [first = "", ...surname] = name.split(" ");
+    if (surname.length > 0 && isFirstName(first) && this.#linksTwo(last.atom, atom))
+      Object.assign(last.person, { name: `${last.person.name} ${surname.join(" ")}`, isFirstName: false });
+  }
+
+  /** "ou" leaves open whether they have one name. */
+  #linksTwo(one: WordsAtom, other: WordsAtom): boolean {
+    return coupleLink.test(this.#text.slice(one.end, other.start));
+  }
+
+  /** Takes words that name nobody: a front desk, a title, or a remark. */
+  #takeTitle(words: string, atom: WordsAtom, mayName: boolean): void {
+    const { remarks, structures } = this.#reading;
+    const last = this.#last;
+    const isBehindLast = last !== null && this.#after <= apart.comma && atom.after <= apart.comma;
+    const isOfStructure = isOffice(words) || structures.kindOf(words) !== null;
+    const isTitled = isTitle(words.replace(ordinal, ""), remarks) && !saysNobody(words);
+    if (isOfStructure && isBehindLast && atom.bracketed && last.person.role === null) this.#giveRole(words);
+    else if (isTitled && !isOffice(words)) this.#takeRole(words, atom);
+    else if (isOfStructure) {
+      this.remarked = true;
+      this.#seatDesk();
+      this.#pendingDesk = atom;
+      if (!atom.opens) this.#seatDesk();
+    } else if (this.#openRole !== null && atom.after <= apart.link && !/\d/.test(words))
+      this.#giveRole(this.#text.slice(this.#openRole, atom.end).replace(/\s+/g, " "));
+    else if (last !== null && last.person.role === null && atom.after < apart.slash && isSmall(words)) {
+      this.#giveRole(words);
+      this.#openRole = atom.start;
+    } else if (this.#pendingRole === null && saysOfNext(words, atom)) this.#pendingRole = words;
+    else {
+      this.remarked = true;
+      if (mayName) this.#anchor({ of: "other", after: this.#after, bracketed: atom.bracketed });
+    }
+  }
+
+  /** What follows the title stands as near to the person as to it. */
+  #giveRole(role: string): void {
+    const all = this.#civilityOfAll !== null && isPlural(role);
+    for (const anchor of all ? this.#anchors : []) if (anchor.of === "person") anchor.person.role ??= role;
+    this.#last!.person.role = role;
+    this.#after = apart.together;
+  }
+
+  #takeRole(words: string, atom: WordsAtom): void {
+    const last = this.#last;
+    if (!atom.opens && last !== null && last.person.role === null && this.#pendingRole === null) {
+      this.#giveRole(words);
+      this.#openRole = atom.bracketed ? null : atom.start;
+      return;
+    }
+    if (!atom.opens && this.#openRole !== null && atom.after <= apart.link) {
+      this.#giveRole(this.#text.slice(this.#openRole, atom.end).replace(/\s+/g, " "));
+      return;
+    }
+    this.remarked ||= this.#pendingRole !== null;
+    this.#pendingRole = words;
+    this.#openRole = null;
+    if (atom.opens && isPlural(words)) this.#roleOfAll = words;
+  }
+}
+
+const isCommonMailbox = (email: string, shared: ReadonlySet<string>) =>
+  email
+    .slice(0, email.indexOf("@"))
+    .split(/[^a-z]+/)
+    .some((word) => shared.has(word));

@@ -1,0 +1,56 @@
+// Tells what the words beside names say: a title, a post by its letters, an absence, or only what leads to a name.
+import { civilityIn } from "../../domain/values/person-name.ts";
+import { fold } from "../../domain/values/spelling.ts";
+import answerWords from "../../knowledge/words/answer-words.yaml";
+import names from "../../knowledge/words/person-names.yaml";
+import type { CellAtom } from "./cell-atoms.ts";
+import { type NameRemarks, ordinalNumber } from "./name-remarks.ts";
+import { saysPostOrAbsence } from "./named-person.ts";
+
+/** Titles and remarks are short. */
+const longestTitle = 7;
+/** What stands before an address or a number only to say what it is. Expression, to be put among others. */
+export const announcedWord: string = `(?:${answerWords.contact_words.join("|")})`;
+export const announcedBefore: RegExp = new RegExp(`^(?:${announcedWord}(?!\\p{L})[\\s.:]*)+`, "iu");
+export const announcedBehind: RegExp = new RegExp(`(?:(?:^|\\s)${announcedWord}\\.?)+$`, "iu");
+/** "trésorière", "2e adjointe". */
+const beginsSmall = new RegExp(`^(?:${ordinalNumber}\\s)?\\p{Ll}[^\\d]*$`, "u");
+export const ordinal: RegExp = new RegExp(`^${ordinalNumber}\\s`, "u");
+/** "Co-présidents", "co-président·e·s". */
+export const isPlural = (title: string): boolean => /s$/i.test(/^\S*/.exec(title)![0]);
+
+export type WordsAtom = Extract<CellAtom, { is: "words" }>;
+
+export const coupleLink: RegExp = new RegExp(`^\\s*(?:${names.links.join("|")}|&|\\+)\\s*$`, "i");
+
+/** A title that is not known, as "trésorière": a few words that begin small. */
+export const isSmall = (words: string): boolean =>
+  beginsSmall.test(words) &&
+  words.split(" ").length <= longestTitle &&
+  words.length > 4 &&
+  saysPostOrAbsence(words);
+
+/** "CESF", "ASS": a post by its letters. */
+export const isAcronym = (words: string): boolean => /^\p{Lu}{2,6}$/u.test(words);
+
+/** Before a name: a post by its letters ("CESF – Manon"), or with a colon an absence or a short form ("En congé : ", "Trés. : "). */
+export const saysOfNext = (words: string, { opens, bracketed }: WordsAtom): boolean =>
+  !bracketed && (isAcronym(words) || (opens && (words.length <= 5 || /^en\s/i.test(words))));
+
+/** English titles end with what they are: "volunteer manager". */
+export const isTitle = (words: string, remarks: NameRemarks): boolean =>
+  remarks.isRole(words) ||
+  (words.split(" ").length <= 4 && remarks.isRole(words.slice(words.lastIndexOf(" ") + 1)));
+
+export const isTitleOrNothing = (words: string, remarks: NameRemarks): boolean =>
+  words === "" || remarks.isRole(words) || isSmall(words);
+
+const besideWords = new Set(names.beside.map(fold));
+/** Words that only lead to a name: "sinon sa collègue". */
+export const isBeside = (words: string): boolean =>
+  fold(words)
+    .split(/[^\p{L}]+/u)
+    .every((word) => word.length < 4 || besideWords.has(word));
+
+export const withoutCivility = (name: string): string =>
+  civilityIn(name.split(" ")[0]!) === null ? name : name.split(" ").slice(1).join(" ");

@@ -1,0 +1,82 @@
+// Reads a cell of a column of people: one plain name, several with what stands beside them, a post that nobody is named for, or nobody.
+import { coupleIn, isOffice, isWholeName } from "../../domain/values/person-name.ts";
+import { withoutLast } from "../../domain/values/text-ends.ts";
+import { type CellReading, readContactCell } from "../people/contact-cell.ts";
+import {
+  describes,
+  isParticle,
+  isPlaceOrThing,
+  mayBeName,
+  namesAmong,
+  nameTokens,
+} from "../people/named-person.ts";
+import type { PlannedColumn } from "./column-plan.ts";
+import { withoutContacts } from "./contact-points.ts";
+import type { Gathered } from "./gathered-row.ts";
+import { seatNamed } from "./people-beside-contacts.ts";
+
+/** A longer cell names nobody by its form, and searching it would take long. */
+const longestName = 2000;
+
+/** Adds a cell of people: one plain name, several with what stands beside them, or nobody. */
+export function gatherNamed(text: string, number: number, column: PlannedColumn, to: Gathered): void {
+  const person = to.people[number - 1]!;
+  const reading = column.people;
+  let full = text;
+  const isPlain =
+    reading === null ||
+    text.length > longestName ||
+    isPlainName(text, reading) ||
+    saysWhoIsAway(text, reading);
+  const cell = isPlain ? null : readContactCell(text, reading!);
+  if (cell !== null && cell.people.length > 0) {
+    seatNamed(cell, number, column, text, to);
+    return;
+  }
+  if (cell !== null && cell.emails.length + cell.phones.length > 0) {
+    person.emails = [...new Set([...person.emails, ...cell.emails])];
+    person.phones = [...new Set([...person.phones, ...cell.phones])];
+    full = withoutContacts(text);
+  }
+  if (namesPostOnly(text, column) || (cell !== null && (cell.namesOthers || namesNobody(full, reading!)))) {
+    to.answers.push({ label: column.label, text, author: null });
+    return;
+  }
+  person.full = person.full === "" ? full : `${person.full} ; ${full}`;
+}
+
+/** Whether a cell for a whole name holds the title of somebody who is not named, as "la Directrice": kept, and not wrong. */
+function namesPostOnly(text: string, { step, people }: PlannedColumn): boolean {
+  if (step.do !== "full") return false;
+  const said = withoutLast(people?.remarks.withoutIntroduction(text) ?? text, /[\s?!.]/);
+  return isOffice(said) || people?.remarks.isPostOnly(said) === true;
+}
+
+/** Whether a cell is one name, or two first names, and nothing else: titles are written with capitals as well. */
+const isPlainName = (text: string, { remarks }: CellReading) =>
+  (isWholeName(text) &&
+    !isPlaceOrThing(text) &&
+    !text.split(" ").some((word, at, words) => isTitleAt(at, words) && remarks.isRole(word))) ||
+  coupleIn(text) !== null;
+
+/** "Directeur Paul Roux", "Paul Roux Directeur"; but "Le Maire Paul", "Paul Le Maire" are names. */
+const isTitleAt = (at: number, words: readonly string[]) =>
+  words.length > 2 && (at === 0 || (at > 1 && !isParticle(words[at - 1]!)));
+
+/** "Anne Vial, en arrêt, remplacée par Mme Le Gall". */
+function saysWhoIsAway(text: string, reading: CellReading): boolean {
+  const read = reading.remarks.read(text);
+  return read !== null && namesAmong(nameTokens(read.name), reading).length > 0;
+}
+
+/** Whether a cell in which no name was found is none in any spelling either: it says so, names a structure, or holds other words. */
+function namesNobody(text: string, { remarks, structures }: CellReading): boolean {
+  const said = remarks.withoutIntroduction(text);
+  return (
+    /\p{L}/u.test(text) &&
+    (!mayBeName(text) ||
+      (said !== text && said === said.toLowerCase()) ||
+      structures.kindOf(text) !== null ||
+      describes(text))
+  );
+}
