@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { codesOf, fieldsOf, readWhole } from "./support.ts";
 
@@ -319,6 +320,15 @@ test("an e-mail right beside the only person is theirs, a shared mailbox stays t
     [["accueil@crest.example"], []],
     [["foyerducausse@orange.example"], []],
     [["president@cuma.example"], []],
+  ]);
+});
+
+test("a telephone without a number, before “Contact 2”, is never that of the second contact", async () => {
+  const { candidates } = await readWhole(new Uint8Array(readFileSync("examples/en/candidates.csv")));
+  const [first] = candidates;
+  expect(first?.people.map(({ fullName, phones }) => [fullName, phones.length])).toEqual([
+    ["Hélène Marchetti", 1],
+    ["Bernard Soulié", 0],
   ]);
 });
 

@@ -38,6 +38,8 @@ const weights = {
   /** What each column further away costs. */
   distance: -0.15,
   before: -0.5,
+  /** A title without a number, before all columns of “Contact 2”, is of what stands before it. */
+  beforeCounted: -4,
 };
 /** So many rows must bear the name in the address, or in the other column of names. */
 const bornInMost = 0.5;
@@ -116,7 +118,8 @@ function fitOf(column: PersonColumn, person: Person, people: readonly Person[]):
   const distances = columns.map(({ index }) => column.index - index);
   const nearest = Math.min(...distances.map(Math.abs));
   if (nearest === 1) fit += weights.nextTo;
-  if (distances.every((distance) => distance < 0)) fit += weights.before;
+  if (distances.every((distance) => distance < 0))
+    fit += column.counted === null && (counted ?? 1) > 1 ? weights.beforeCounted : weights.before;
   return fit + weights.distance * nearest;
 }
 

@@ -84,8 +84,12 @@ export const documents: Sentences["documents"] = {
     name ? `This is ${name}, from ${mission.the}.` : `I am calling for ${mission.the}.`,
   years: (count) => `${inWords(count)}\u00a0${count === 1 ? "year" : "years"}`,
   phone: (e164) => {
-    const french = /^\+33(\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(e164);
-    return french ? `+33\u00a0${french.slice(1).join("\u00a0")}` : e164;
+    const french = /^(\+(?:33|262|590|594|596))(\d{1,3})(\d\d)(\d\d)(\d\d)$/.exec(e164);
+    if (!french) return e164;
+    const [, country, first = "", ...pairs] = french;
+    // “+33 1 99 00 20 00”, but “+262 639 98 30 21”.
+    const head = country === "+33" ? [first.slice(0, 1), first.slice(1)] : [first];
+    return [country, ...head, ...pairs].join("\u00a0");
   },
   plan: {
     leader: "your local strategy",

@@ -86,7 +86,7 @@ export const meetingBriefs: Sentences["meetings"]["brief"] = {
     },
   },
   coming: "They said they would come",
-  unanswered: "They have not answered",
+  unanswered: "No answer so far",
   declined: "They will not come",
   bringTogether: "Who should talk to whom",
   howToBring:

@@ -24,7 +24,7 @@ const ofFrame: Record<ActorFrame, string> = {
 };
 
 export function firstSubject({ addressee, frame, themes, hasApplication }: SubjectFacts): string {
-  if (addressee === "front-desk") return "To pass on: who looks after projects?";
+  if (addressee === "front-desk") return "Please pass on: who looks after projects?";
   const theme = themes.find(({ length }) => length >= 3 && length <= subjectLimits.theme);
   if (theme) return ofTheme[addressee](theme.charAt(0).toUpperCase() + theme.slice(1));
   if (hasApplication)

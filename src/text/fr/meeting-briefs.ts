@@ -97,7 +97,7 @@ export const meetingBriefs = {
     },
   } satisfies Record<RunningPart, { what: string; how: string }>,
   coming: "Ils ont dit qu’ils viendraient",
-  unanswered: "Ils n’ont pas répondu",
+  unanswered: "Sans réponse pour l’instant",
   declined: "Ils ne viendront pas",
   bringTogether: "Qui devrait se parler",
   howToBring:

@@ -245,7 +245,7 @@ export const meetings = {
   },
   questions: {
     title: "Le nom de la rencontre\u00a0:",
-    date: "Quel jour (18/03/2027, “le 18 mars”)\u00a0:",
+    date: "Quel jour (18/03/2027, «\u00a0le 18 mars\u00a0»)\u00a0:",
     start: "De quelle heure (rien, si on ne le sait pas)\u00a0:",
     end: "À quelle heure finit-elle\u00a0:",
     place: "Où\u00a0:",

@@ -1,7 +1,7 @@
 // What is said of problems with what readers find in a file, in English.
 import type { NotAList, NotAListText, ReadingProblem } from "../../../domain/problems/reading-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
-import { didYouMean } from "../phrases.ts";
+import { andList, didYouMean } from "../phrases.ts";
 import { placeOf } from "../places.ts";
 import { inQuotes } from "../typography.ts";
 
@@ -103,7 +103,7 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
   "row-person-only": (p) =>
     `${at(p)}: a person without a structure; ${inQuotes(p.name)} becomes the actor's name.`,
   "place-contradiction": (p) =>
-    `${at(p)}: ${inQuotes(p.commune)} does not have the postcode ${p.postcode}, which is that of ${p.there.join(", ")}; both are kept, correct the wrong one (outreach edit).`,
+    `${at(p)}: ${inQuotes(p.commune)} does not have the postcode ${p.postcode}, which is that of ${andList(p.there)}; both are kept, correct the wrong one (outreach edit).`,
   "row-belongs-above": (p) =>
     `${at(p)}: no name of a structure; the row goes with the one above, ${inQuotes(p.name)}.`,
   "row-draft": (p) => `${at(p)}: draft (${p.label}: ${inQuotes(p.found)}), not taken.`,

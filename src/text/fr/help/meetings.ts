@@ -10,7 +10,7 @@ export const meetingsHelp: Record<string, CommandHelp> = {
       meeting: "la rencontre\u00a0: son nom (add), ou une partie de son nom, ou son jour",
       file: "la feuille de présence remplie : tableur ou CSV (attendance)",
       title: "son nouveau nom (edit)",
-      date: "son jour\u00a0: 18/03/2027, “le 18 mars”",
+      date: "son jour\u00a0: 18/03/2027, «\u00a0le 18 mars\u00a0»",
       start: "l’heure à laquelle elle commence\u00a0: 14:00, 14h30",
       end: "l’heure à laquelle elle finit",
       place: "où elle a lieu",

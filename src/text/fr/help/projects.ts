@@ -20,7 +20,7 @@ export const projectsHelp: Record<string, CommandHelp> = {
       stage: "où il en est\u00a0: une idée, en recherche de partenaires, en cours, terminé",
       seeks: "ce qu’il cherche",
       offers: "ce qu’il peut offrir aux autres",
-      since: "depuis quand, comme vous le diriez\u00a0: 2025, “mars 2026”",
+      since: "depuis quand, comme vous le diriez\u00a0: 2025, «\u00a0mars 2026\u00a0»",
       contact: "à qui s’adresser",
       audience:
         "à qui le montrer, une fois les accords donnés\u00a0: team, l’équipe\u00a0; actor, ses participants\u00a0; network, le réseau (par défaut)",

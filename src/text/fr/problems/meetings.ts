@@ -35,7 +35,7 @@ export const meetingProblems: ProblemSentences<MeetingProblem> = {
     `${inQuotes(p.asked)} n’est ni un acteur ni une personne de la liste.${didYouMean(p.near)} Un nouvel acteur : outreach add "${p.asked}"`,
   "attendee-ambiguous": (p) => `${inQuotes(p.asked)} peut être : ${p.candidates.join(" ; ")}. Précisez.`,
   "consent-after-objection": (p) =>
-    `ligne ${p.line} : ${p.person ?? p.name} accepte d’être recontacté·e, après s’y être opposé·e. L’opposition tient jusqu’à ce que vous la leviez : outreach edit ${p.actor}${p.person === null ? "" : ` --person "${p.person}"`} --clear objection --reason "feuille de présence"`,
+    `ligne ${p.line} : ${p.person ?? p.name} accepte maintenant un contact, refusé auparavant. L’opposition tient jusqu’à ce que vous la leviez : outreach edit ${p.actor}${p.person === null ? "" : ` --person "${p.person}"`} --clear objection --reason "feuille de présence"`,
   "meeting-not-ours": (p) =>
     `${inQuotes(p.title)} est organisée par ${p.convener ?? "d’autres"}\u00a0: c’est à eux d’inviter. Pour préparer ce que vous y direz\u00a0: outreach brief --meeting …`,
   "meeting-over": (p) =>

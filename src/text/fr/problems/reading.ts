@@ -1,7 +1,7 @@
 // What is said of problems with what readers find in a file, in French.
 import type { NotAList, NotAListText, ReadingProblem } from "../../../domain/problems/reading-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
-import { didYouMean } from "../phrases.ts";
+import { andList, didYouMean } from "../phrases.ts";
 import { placeOf } from "../places.ts";
 import { inQuotes } from "../typography.ts";
 
@@ -103,11 +103,11 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
   "row-hidden": (p) => `${at(p)}\u00a0: ligne masquée dans le tableur\u00a0; reprise quand même.`,
   "row-without-name": (p) => `${at(p)}\u00a0: pas de nom de structure.`,
   "refusal-of-unknown": (p) =>
-    `${at(p)}\u00a0: ${p.name === "" ? "quelqu’un" : p.name} refuse d’être contacté·e (${inQuotes(p.words)}), mais ni structure ni adresse ne disent qui c’est\u00a0: ce refus n’est pas gardé. Complétez la ligne et reprenez-la, ou notez-le\u00a0: outreach edit … --objection all`,
+    `${at(p)}\u00a0: ${p.name === "" ? "quelqu’un" : p.name} refuse tout contact (${inQuotes(p.words)}), mais ni structure ni adresse ne disent qui c’est\u00a0: ce refus n’est pas gardé. Complétez la ligne et reprenez-la, ou notez-le\u00a0: outreach edit … --objection all`,
   "row-person-only": (p) =>
     `${at(p)}\u00a0: une personne sans structure\u00a0; ${inQuotes(p.name)} devient le nom de l’acteur.`,
   "place-contradiction": (p) =>
-    `${at(p)}\u00a0: ${inQuotes(p.commune)} n’a pas le code postal ${p.postcode}, qui est celui de ${p.there.join(", ")}\u00a0; les deux sont gardés, corrigez celui qui est faux (outreach edit).`,
+    `${at(p)}\u00a0: ${inQuotes(p.commune)} n’a pas le code postal ${p.postcode}, qui est celui de ${andList(p.there)}\u00a0; les deux sont gardés, corrigez celui qui est faux (outreach edit).`,
   "row-belongs-above": (p) =>
     `${at(p)}\u00a0: pas de nom de structure\u00a0; la ligne est rattachée à celle du dessus, ${inQuotes(p.name)}.`,
   "row-draft": (p) => `${at(p)}\u00a0: brouillon (${p.label}\u00a0: ${inQuotes(p.found)}), non repris.`,

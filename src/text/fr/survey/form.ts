@@ -57,7 +57,7 @@ export const form = {
   phone: {
     /** Whoever answers on the telephone has no deadline. */
     lasts: (_: string, minutes: number) => `Cela prend ${mailing.minutes(minutes)}.`,
-    title: (title: string) => `Au téléphone : ${title}`,
+    title: (title: string) => `Au téléphone – ${title}`,
     before: "Avant de commencer",
     introduce: (name: string, organisation: string) =>
       `« Bonjour, ${name === "" ? "…" : name}${organisation === "" ? "" : `, ${organisation}`}. Est-ce un bon moment, ou je rappelle ? »`,
