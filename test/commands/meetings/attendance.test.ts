@@ -156,9 +156,7 @@ test("a yes of somebody who had objected is said, and lifts nothing by itself", 
   sheet(world, `${title}Amélie Dubois;GAL Vallée;;x;oui\n`);
   const { code, stderr } = await world.run("meeting", "attendance", "circuits", "feuille.csv");
   expect(code).toBe(0);
-  expect(stderr).toContain(
-    "ligne 2\u00a0: Amélie Dubois accepte d’être recontacté·e, après s’y être opposé·e",
-  );
+  expect(stderr).toContain("ligne 2\u00a0: Amélie Dubois accepte maintenant un contact, refusé auparavant");
   expect(stderr).toContain('outreach edit gal-vallee --person "Amélie Dubois" --clear objection');
 });
 
