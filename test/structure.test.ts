@@ -113,6 +113,22 @@ test("no file is named by a word that the glossary replaces", () => {
   expect(sources.filter((file) => replaced.has(basename(file)))).toEqual([]);
 });
 
+test("a file that one other imports at its head is a fourth of all at most: it names something, or is part of the other", () => {
+  const importers = new Map(sources.map((file) => [file, new Set<string>()]));
+  const loadedWhenUsed = new Set<string>();
+  for (const file of sources) {
+    const atHead = importsOf(file, { types: true }).filter((target) => target !== file);
+    for (const target of atHead) importers.get(target)!.add(file);
+    for (const [, target] of textOf.get(file)!.matchAll(/\bimport\(\s*"(\.[^"]+)"\s*\)/g))
+      loadedWhenUsed.add(normalize(join(dirname(file), target!)));
+  }
+  const single = sources.filter(
+    (file) => importers.get(file)!.size === 1 && !loadedWhenUsed.has(file) && !isOfOneLanguage(file),
+  );
+  expect(single.length / sources.length).toBeLessThan(0.25);
+  expect(single.length).toBeGreaterThan(0);
+});
+
 test("no values go in a circle", () => {
   expect(circles((file) => importsOf(file, { types: false }))).toEqual([]);
 });
