@@ -15,3 +15,23 @@ test("an answer that begins with its key word takes no second colon", () => {
   expect(fr.triage.answered("Envie", "Oui, c’est clair")).toBe("Envie\u00a0: Oui, c’est clair");
   expect(en.triage.answered("Brake", "Ally: no idea who with")).toBe("Brake: Ally (no idea who with)");
 });
+
+test("the paper handed over tells an exchange in sentences, with our note and our promise apart", () => {
+  const contact = {
+    ...{ kind: "contact", at: "2026-11-29", channel: "phone", outcome: "interested", received: false },
+    ...{ person: "Odette Salles", by: "camille", note: "Très partants", theirStep: null },
+    ...{ nextStep: "envoyer la grille", nextAt: "2026-12-10" },
+  };
+  const nothing = { fields: [], people: [], sources: [], written: [], noted: [], assessments: [], holds: [] };
+  const lists = { verdicts: [], surveys: [], projects: [], given: [], elsewhere: [], files: [], unread: [] };
+  const facts = {
+    ...{ ...nothing, ...lists, backups: [], mailboxDrafts: 0, masked: 0, suggestion: null },
+    ...{ name: "X", structure: null, today: "2026-12-01", controller: "", contact: "", years: 3 },
+    events: [contact],
+  };
+  const section = fr.heldPaper.paper(facts as never).sections.find(({ heading }) => /échanges/.test(heading));
+  const said = JSON.stringify(section).replaceAll("\u00a0", " ");
+  expect(said).toContain("téléphone, avec Odette Salles : intéressé (noté par camille)");
+  expect(said).toContain("Notre note : Très partants");
+  expect(said).toContain("Ce que nous avons promis : envoyer la grille, le 10 décembre 2026");
+});

@@ -84,6 +84,10 @@ const fields = ({ fields: known, people: persons }: HeldFacts): PaperLine[] => [
   ),
 ];
 
+/** “phone, with Claire Roux: interested (noted by camille)”. */
+const exchange = (event: Extract<HeldFacts["events"][number], { kind: "contact" }>): string =>
+  `${terms.means(event)}${event.person ? `, with ${event.person}` : ""}: ${terms.outcome[event.outcome]}${event.by === "" ? "" : ` (noted by ${event.by})`}`;
+
 const assessment = (one: HeldFacts["assessments"][number]): PaperLine[] => [
   paragraph(`${longDate(one.at.slice(0, 10))}${by(one.by)}: ${terms.situation[one.situation]}.`),
   ...(one.reason ? [item(labelled("Why", one.reason))] : []),
@@ -136,7 +140,17 @@ const paper: Said["paper"] = (facts) => ({
     ...section(
       "Our exchanges, in order",
       facts.events.flatMap((event) => [
-        item(`${longDate(event.at.slice(0, 10))}: ${actors.timeline.said(event)}`),
+        item(
+          `${longDate(event.at.slice(0, 10))}: ${event.kind === "contact" ? exchange(event) : actors.timeline.said(event)}`,
+        ),
+        ...(event.kind === "contact" && event.note ? [item(`Our note: ${event.note}`)] : []),
+        ...(event.kind === "contact" && (event.nextStep || event.nextAt)
+          ? [
+              item(
+                `What we promised: ${[event.nextStep, event.nextAt && `on ${longDate(event.nextAt)}`].filter(Boolean).join(", ")}`,
+              ),
+            ]
+          : []),
         ...(event.kind === "contact" && event.theirStep
           ? [item(`On your side, noted that day: ${event.theirStep}`)]
           : []),

@@ -82,6 +82,10 @@ const fields = ({ fields: known, people: persons }: HeldFacts): PaperLine[] => [
   ),
 ];
 
+/** “téléphone, avec Claire Roux : intéressé (noté par camille)”. */
+const exchange = (event: Extract<HeldFacts["events"][number], { kind: "contact" }>): string =>
+  `${terms.means(event)}${event.person ? `, avec ${event.person}` : ""}\u00a0: ${terms.outcome[event.outcome]}${event.by === "" ? "" : ` (noté par ${event.by})`}`;
+
 const assessment = (one: HeldFacts["assessments"][number]): PaperLine[] => [
   paragraph(`Le ${longDate(one.at.slice(0, 10))}${by(one.by)}\u00a0: ${terms.situation[one.situation]}.`),
   ...(one.reason ? [item(labelled("Pourquoi", one.reason))] : []),
@@ -134,7 +138,17 @@ const paper = (facts: HeldFacts): PlainPaper => ({
     ...section(
       "Nos échanges, dans l’ordre",
       facts.events.flatMap((event) => [
-        item(`${longDate(event.at.slice(0, 10))}\u00a0: ${actors.timeline.said(event)}`),
+        item(
+          `${longDate(event.at.slice(0, 10))}\u00a0: ${event.kind === "contact" ? exchange(event) : actors.timeline.said(event)}`,
+        ),
+        ...(event.kind === "contact" && event.note ? [item(`Notre note\u00a0: ${event.note}`)] : []),
+        ...(event.kind === "contact" && (event.nextStep || event.nextAt)
+          ? [
+              item(
+                `Ce que nous avons promis\u00a0: ${[event.nextStep, event.nextAt && `le ${longDate(event.nextAt)}`].filter(Boolean).join(", ")}`,
+              ),
+            ]
+          : []),
         ...(event.kind === "contact" && event.theirStep
           ? [item(`De votre côté, noté ce jour-là\u00a0: ${event.theirStep}`)]
           : []),
