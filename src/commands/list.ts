@@ -6,6 +6,7 @@ import { judgeOf } from "../application/ranking/rank-actors.ts";
 import type { Workspace } from "../application/workspace/workspace.ts";
 import { isChosen } from "../domain/actors/actor-choice.ts";
 import { type Objection, objectionsByActor } from "../domain/objections/objection.ts";
+import { derivedPlace } from "../domain/places/derived-place.ts";
 import type { PlaceReference } from "../domain/places/place-reference.ts";
 import type { Assessment } from "../domain/situations/situation.ts";
 import { nearest } from "../domain/values/spelling.ts";
@@ -40,11 +41,12 @@ export default command({
     const workspace = await world.workspace();
     const store = await workspace.store();
     const holding = objectionsByActor(await store.objections());
-    const places = wanted.territory.length > 0 ? await world.places() : null;
+    const isTable = wanted.output !== undefined;
+    const places = isTable || wanted.territory.length > 0 ? await world.places() : null;
     const overviews = (await store.overviews(await storeFilter(wanted, world))).filter(
       (one) => fits(one, wanted, places) && (!wanted.objected || holding.has(one.id)),
     );
-    if (await writeTable(wanted, "list", overviews, listColumns(world), world)) return 0;
+    if (await writeTable(wanted, "list", overviews, listColumns(world, places), world)) return 0;
     if (world.options.json) {
       await writeWhole(overviews, { world, workspace, store, holding });
       return 0;
@@ -75,12 +77,15 @@ export default command({
   },
 });
 
-const listColumns = ({ text }: CommandHost): TableColumns<ActorOverview> => ({
+/** The code and the département of a place are those of the reference: a program that draws maps finds an actor by them. */
+const listColumns = ({ text }: CommandHost, places: PlaceReference | null): TableColumns<ActorOverview> => ({
   id: ({ id }) => id,
   name: ({ name }) => name,
   kind: ({ kind }) => kind,
   postcode: ({ postcode }) => postcode,
   commune: ({ commune }) => commune,
+  insee: (actor) => (places === null ? null : derivedPlace(actor, places).insee),
+  department: (actor) => (places === null ? null : (derivedPlace(actor, places).department?.name ?? null)),
   territory: ({ territory }) => territory,
   programme: ({ programme }) => programme,
   submitted: ({ submitted }) => submitted,

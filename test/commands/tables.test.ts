@@ -54,6 +54,20 @@ test("columns are chosen by name or title and rows sorted as people sort", async
   expect(JSON.parse(fileOf(world, "inverse.json"))[0]).toEqual({ name: "École de Zilia" });
 });
 
+test("a list says the INSEE code and the département of a place, for maps; nothing where the place is not certain", async () => {
+  const world = fakeWorld();
+  await world.run("init", ".", "--yes");
+  const rows = ["Canari;Cahors;46000", "Ailleurs;Introuvable;46000", "Nulle part;;"];
+  writeFileSync(join(world.folder, "lieux.csv"), ["Structure;Commune;Code postal", ...rows].join("\n"));
+  await world.run("import", "lieux.csv");
+  await world.run("list", "-o", "carte.json", "--columns", "name,insee,department", "--sort", "name");
+  expect(JSON.parse(fileOf(world, "carte.json"))).toEqual([
+    { name: "Ailleurs", insee: null, department: "Lot" },
+    { name: "Canari", insee: "46042", department: "Lot" },
+    { name: "Nulle part", insee: null, department: null },
+  ]);
+});
+
 test("data is never code in any format", async () => {
   const world = await aList();
   for (const format of ["csv", "md", "html"]) await world.run("list", "-o", `sortie.${format}`);

@@ -12,6 +12,7 @@ export const tables: typeof fr = {
       commune: "Commune",
       postcode: "Postcode",
     },
+    ...{ insee: "INSEE code", department: "Département" },
     ...{
       territory: "Territory",
       programme: "Programme",

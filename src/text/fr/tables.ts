@@ -11,6 +11,7 @@ export const tables = {
       commune: "Commune",
       postcode: "Code postal",
     },
+    ...{ insee: "Code INSEE", department: "Département" },
     ...{
       territory: "Territoire",
       programme: "Programme",
