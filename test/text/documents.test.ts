@@ -35,3 +35,9 @@ test("the paper handed over tells an exchange in sentences, with our note and ou
   expect(said).toContain("Notre note : Très partants");
   expect(said).toContain("Ce que nous avons promis : envoyer la grille, le 10 décembre 2026");
 });
+
+test("a page is headed by a name without the capitals of a register", () => {
+  expect(fr.documents.headed("CC DU HAUT VERNET")).toBe("CC du Haut Vernet");
+  expect(fr.documents.headed("AMICALE LAIQUE DE VILLEFRANQUE")).toBe("Amicale laïque de Villefranque");
+  expect(fr.documents.headed("SCIC Bois et Vallées")).toBe("SCIC Bois et Vallées");
+});

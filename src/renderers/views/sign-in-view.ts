@@ -44,7 +44,9 @@ export function signInSheet(
     columns: sheet.columns,
     answers: sheet.answers,
     rows: [
-      ...expected.map(({ name, structure, email }) => [name ?? "", structure, email ?? ""] as const),
+      ...expected.map(
+        ({ name, structure, email }) => [name ?? "", text.documents.headed(structure), email ?? ""] as const,
+      ),
       ...Array.from({ length: blankRows }, () => blankRow),
     ],
     notice,

@@ -40,7 +40,7 @@ export function teamView(
     },
     actor: {
       id: actor.id,
-      name: actor.name,
+      name: documents.headed(actor.name),
       ...documents.inSentence(actor.name, { kind: actor.kind }),
       acronym: actor.acronym && !actor.name.includes(actor.acronym) ? actor.acronym : null,
       kind: actor.kind && !startsAlike(actor.name, actor.kind) ? views.capitalised(actor.kind) : null,

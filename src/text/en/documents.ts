@@ -1,6 +1,7 @@
 // The words that documents about an actor put around what is known: headings, series, what is not known, in English.
 
 import { baseName } from "../../domain/values/file-name.ts";
+import { withoutCapitals } from "../fr/capitals.ts";
 import type { Sentences } from "../sentences.ts";
 import { longDate } from "./dates.ts";
 import { inSentence, midSentence, missionInSentence } from "./names.ts";
@@ -18,6 +19,8 @@ export const documents: Sentences["documents"] = {
   quoted,
   named: (title) => inQuotes(typeset(title)),
   longDate,
+  /** A name at the head of a page: never in the capitals of a register. */
+  headed: withoutCapitals,
   inSentence,
   missionInSentence,
   midSentence,

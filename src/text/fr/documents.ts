@@ -7,6 +7,7 @@ import type { SituationStatement } from "../../domain/documents/situation-statem
 import type { Address } from "../../domain/people/form-of-address.ts";
 import type { Contact } from "../../domain/relationship/contact.ts";
 import { baseName } from "../../domain/values/file-name.ts";
+import { withoutCapitals } from "./capitals.ts";
 import { longDate } from "./dates.ts";
 import { inSentence, type MissionInSentence, midSentence, missionInSentence } from "./names.ts";
 import { lowInitial } from "./occasion-phrases.ts";
@@ -28,6 +29,8 @@ export const documents = {
   /** A title in a sentence. */
   named: (title: string) => inQuotes(typeset(title)),
   longDate,
+  /** A name at the head of a page: never in the capitals of a register. */
+  headed: withoutCapitals,
   inSentence,
   missionInSentence,
   midSentence,
