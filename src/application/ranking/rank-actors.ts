@@ -2,7 +2,7 @@
 
 import type { PlannedStep } from "../../domain/cadence/agenda.ts";
 import { isPromised, waitsUntil } from "../../domain/cadence/contact-cadence.ts";
-import type { Closure } from "../../domain/objections/contact-doors.ts";
+import type { Closure, ContactDoors } from "../../domain/objections/contact-doors.ts";
 import { Judge } from "../../domain/people/choose-interlocutor.ts";
 import { vocabularyOf } from "../../domain/people/title-vocabulary.ts";
 import { decidedStates } from "../../domain/priority/criteria.ts";
@@ -93,6 +93,13 @@ export async function rankActors(
   const deferrals = [...held.values()].filter(({ kind }) => kind === "defer");
   const deferred = new Map(deferrals.map(({ actor, until }) => [actor, until]));
   const outlook = await actorOutlooks(workspace, { doors, deferred });
+  const scoresOf = (actor: ActorOverview) => {
+    const {
+      scores: [score = 0, scoreThen = score],
+      hard,
+    } = scores(actor);
+    return { score, scoreThen, hard };
+  };
   const ranked: Ranked[] = [];
   const leftOut: LeftOut[] = [];
   const steps: PlannedStep[] = [];
@@ -106,33 +113,19 @@ export async function rankActors(
       const out = leavesOut(actor);
       const isKept = all || hold?.kind === "pin";
       const ended = out !== null && decidedStates.has(out) && isKept ? null : out;
-      const because =
-        ended ??
-        closedBecause(doors.shut(actor)) ??
-        (doors.isUndecided(actor) ? "undecided" : null) ??
-        (hold?.kind === "defer" ? "deferred" : null) ??
-        (planned.outlook.kind === "rest" && wait! >= today ? "resting" : null);
+      const isResting = planned.outlook.kind === "rest" && wait! >= today;
+      const because = ended ?? notNowBecause(actor, { doors, hold, isResting });
       const step = stepOf(actor, planned, judge);
       if (step && (ended === null || isPromised(step))) steps.push(step);
       if (because) leftOut.push({ id, name, because });
-      else {
-        const {
-          scores: [score = 0, scoreThen = score],
-          hard,
-        } = scores(actor);
+      else
         ranked.push({
-          rank: 0,
-          id,
-          name,
-          score,
-          scoreThen,
-          hard,
+          ...{ rank: 0, id, name, ...scoresOf(actor) },
           pinned: hold?.kind === "pin" ? hold : null,
           situation: actor.assessment?.situation ?? "unknown",
           waitsFor: wait !== null && wait >= today ? dayAfter(wait, 1) : null,
           callable: planned.callable && (doors.empty || doors.open(actor, "phone").closed === null),
         });
-      }
     }
   }
   ranked.sort((a, b) => Number(b.pinned !== null) - Number(a.pinned !== null) || byScore(a, b));
@@ -157,6 +150,18 @@ export async function rankActors(
       });
     },
   };
+}
+
+/** Why an actor that might be ranked is not, for now: nobody there may be contacted, the team put it off, or it was just contacted. */
+function notNowBecause(
+  actor: ActorOverview,
+  { doors, hold, isResting }: { doors: ContactDoors; hold: PinningDecision | null; isResting: boolean },
+): LeftOut["because"] | null {
+  const shut = closedBecause(doors.shut(actor));
+  if (shut !== null) return shut;
+  if (doors.isUndecided(actor)) return "undecided";
+  if (hold?.kind === "defer") return "deferred";
+  return isResting ? "resting" : null;
 }
 
 /** The next step with an actor; without a person of its own, with the likeliest one there. */
