@@ -6,6 +6,7 @@ import type { CellReading, ContactCell } from "./contact-cell.ts";
 import { type Anchor, giveContacts, type OwnedPerson } from "./contact-owners.ts";
 import {
   atBirth,
+  beginsAtBirth,
   isFirstName,
   isOfAnother,
   type NamedRun,
@@ -19,6 +20,7 @@ import {
   announcedBefore,
   announcedBehind,
   coupleLink,
+  endsAtDesk,
   isAcronym,
   isBeside,
   isPlural,
@@ -139,6 +141,10 @@ export class AtomReader {
       this.#takeCivility(bare, atom);
       return;
     }
+    if (beginsAtBirth(bare)) {
+      this.remarked = true;
+      return;
+    }
     const introduced = remarks.withoutIntroduction(bare);
     this.remarked ||= atBirth.test(introduced);
     const tokens = nameTokens(introduced);
@@ -146,6 +152,11 @@ export class AtomReader {
     const runs = named.filter((run) => !this.#isExcluded(run, tokens));
     this.#namesOthers ||= runs.length < named.length;
     const found = runs.filter((run) => this.#accepts(run, tokens, atom, introduced !== bare));
+    if (found.length === 0 && runs.length < named.length) {
+      this.remarked = true;
+      this.#anchor({ of: "aside", after: this.#after, bracketed: atom.bracketed });
+      return;
+    }
     if (found.length === 0) {
       this.#takeTitle(bare, atom, runs.length > 0 && !atom.opens);
       return;
@@ -276,7 +287,7 @@ export class AtomReader {
     const { remarks, structures } = this.#reading;
     const last = this.#last;
     const isBehindLast = last !== null && this.#after <= apart.comma && atom.after <= apart.comma;
-    const isOfStructure = isOffice(words) || structures.kindOf(words) !== null;
+    const isOfStructure = isOffice(words) || endsAtDesk(words) || structures.kindOf(words) !== null;
     const isTitled = isTitle(words.replace(ordinal, ""), remarks) && !saysNobody(words);
     if (isOfStructure && isBehindLast && atom.bracketed && last.person.role === null) this.#giveRole(words);
     else if (isTitled && !isOffice(words)) this.#takeRole(words, atom);
@@ -287,7 +298,7 @@ export class AtomReader {
       if (!atom.opens) this.#seatDesk();
     } else if (this.#openRole !== null && atom.after <= apart.link && !/\d/.test(words))
       this.#giveRole(this.#text.slice(this.#openRole, atom.end).replace(/\s+/g, " "));
-    else if (last !== null && last.person.role === null && atom.after < apart.slash && isSmall(words)) {
+    else if (this.#mayBeTitleOfLast(words, atom)) {
       this.#giveRole(words);
       this.#openRole = atom.start;
     } else if (this.#pendingRole === null && saysOfNext(words, atom)) this.#pendingRole = words;
@@ -295,6 +306,11 @@ export class AtomReader {
       this.remarked = true;
       if (mayName) this.#anchor({ of: "other", after: this.#after, bracketed: atom.bracketed });
     }
+  }
+
+  #mayBeTitleOfLast(words: string, atom: WordsAtom): boolean {
+    const isFree = this.#last?.person.role === null && this.#pendingRole === null;
+    return isFree && atom.after < apart.slash && isSmall(words) && !saysNobody(words);
   }
 
   /** What follows the title stands as near to the person as to it. */

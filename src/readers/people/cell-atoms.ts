@@ -38,7 +38,7 @@ const link = `\\s(?:${[...new Set([...names.links, ...titles.either, ...names.th
 /** A sentence ends after a word in small letters; "dir. Samir" is none. */
 const sentence = String.raw`(?<=\p{Ll}{4})[.!?]\s(?=\p{Lu})`;
 const sign = new RegExp(
-  String.raw`\n|[;|]|\s?[-=]+>\s?|→|${sentence}|\s/\s?|/\s|${link}|,|\s[–—-]\s|\s?:(?=\s|$)|[<>()[\]{}]|\u0000\d+\u0000`,
+  String.raw`\n|[;|]|\s?[-=]+>\s?|→|${sentence}|\s/\s?|/\s|${link}|,|\s[–—-]\s|\s?:(?=\s|$)|[<>()[\]{}"“”]|(?<!\d)\d\)\s|\u0000\d+\u0000`,
   "gu",
 );
 
@@ -112,7 +112,7 @@ function strengthOf(found: string, bare: string): Apart {
   if (found === "\n") return apart.line;
   if (bare === ";" || bare === "|" || bare === "→" || bare.endsWith(">") || /^[.!?]/.test(bare))
     return apart.semicolon;
-  if (bare === "/") return apart.slash;
-  if (bare === ":") return apart.together;
+  if (bare === "/" || /^\d\)$/.test(bare)) return apart.slash;
+  if (/^[:"“”]$/.test(bare)) return apart.together;
   return bare === "," || /^[–—-]$/.test(bare) ? apart.comma : apart.link;
 }

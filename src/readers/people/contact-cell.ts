@@ -30,6 +30,8 @@ const longestCell = 400;
 const mostSearched = 2000;
 /** "Denise (Nana) Roux", "Roger dit « Lulu » Roux". */
 const nickname = /(\p{Lu}[\p{L}'’-]+) (?:dite? )?["«“(]\s?(\p{Lu}\p{Ll}+)\s?["»”)] (?=\p{Lu})/u;
+/** "Antoinette Roux dite « Toinon »". */
+const calledSo = /\sdite?\s["«“][^"»”]{1,30}["»”]/u;
 /** "M. et Mme Gérald et Josiane Roux". */
 const civility = `(?:${names.plain_civilities.map((word) => `[${word[0]}${word[0]!.toUpperCase()}]${word.slice(1)}`).join("|")})\\.?`;
 const firstName = "(\\p{Lu}\\p{Ll}\\S*)";
@@ -49,11 +51,12 @@ export function readContactCell(cell: string, reading: CellReading): ContactCell
   const said = cell
     .replace(/[^\S\n]+/g, " ")
     .replace(nickname, "$1 ")
+    .replace(calledSo, "")
     .replace(couple, "$1 $3 $5 et $2 $4 $5");
   const isLowered = !/\p{Lu}/u.test(said);
   const { atoms, text } = atomsOf(isLowered ? withCapitals(said, reading) : said);
   const reader = new AtomReader(text, isLowered, reading);
-  reader.remarked = nickname.test(cell);
+  reader.remarked = nickname.test(cell) || calledSo.test(cell);
   reader.read(atoms);
   return reader.result();
 }

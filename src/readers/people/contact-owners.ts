@@ -9,6 +9,8 @@ export type Anchor = { after: Apart; bracketed: boolean } & (
   | { of: "desk" }
   /** Somebody perhaps, of whom nobody can tell: what stands with them is not of whom stands elsewhere. */
   | { of: "other" }
+  /** Somebody whom the cell does not mean: what stands right behind them is nobody's, the rest is as if they were not there. */
+  | { of: "aside" }
   | { of: "contacts"; emails: readonly string[]; phones: readonly string[] }
 );
 
@@ -40,10 +42,20 @@ export function giveContacts(
   isCommon: (email: string) => boolean,
 ): { emails: string[]; phones: string[] } {
   const shared: SharedContacts = { emails: [], phones: [], isCommon };
-  share(anchors, shared);
+  share(withoutAside(anchors, shared), shared);
   const people = anchors.flatMap((anchor) => (anchor.of === "person" ? [anchor.person] : []));
   giveByName(people, shared);
   return { emails: shared.emails, phones: shared.phones };
+}
+
+function withoutAside(anchors: readonly Anchor[], shared: SharedContacts): Anchor[] {
+  const kept: Anchor[] = [];
+  for (const [index, anchor] of anchors.entries()) {
+    const isTheirs = anchors[index - 1]?.of === "aside" && anchor.after === apart.together;
+    if (isTheirs && anchor.of === "contacts") give(anchor, null, shared);
+    else if (anchor.of !== "aside") kept.push(anchor);
+  }
+  return kept;
 }
 
 function share(anchors: readonly Anchor[], shared: SharedContacts): void {

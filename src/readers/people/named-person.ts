@@ -57,6 +57,8 @@ export const atBirth: RegExp = new RegExp(
   `\\s\\(?(?:${born})\\s(?:(?:${names.surname_particles.join("|")})\\s)*\\p{Lu}[\\p{L}'’-]*\\)?`,
   "iu",
 );
+/** "née Picq", in brackets or alone. */
+export const beginsAtBirth = (words: string): boolean => names.born.includes(words.split(" ")[0]!);
 const aStreet = new RegExp(`^(?:${placeNames.streets.join("|")})(?![\\p{L}])`, "iu");
 /** "M.Bruno". */
 const glued = /(?<!\p{L})(\p{L}{1,4}\.)(?=\p{Lu}\p{Ll})/gu;
@@ -128,7 +130,8 @@ export const nameTokens = (words: string): string[] =>
 
 /** The names among some words, in order. Empty when they name nobody. */
 export function namesAmong(tokens: readonly string[], { remarks, structures }: NameReading): NamedRun[] {
-  return runsOf(tokens, remarks).flatMap(({ from, to }) => {
+  return runsOf(tokens, remarks).flatMap(({ from: begin, to }) => {
+    const from = begin + titleBefore(tokens.slice(begin, to));
     const said = tokens.slice(from, to);
     const before = fold(tokens[from - 1] ?? "").replace(/[^\p{L}].*$/u, "");
     if (placesAndThings.has(before.replace(/^[dl]['’]/, ""))) return [];
@@ -136,6 +139,12 @@ export function namesAmong(tokens: readonly string[], { remarks, structures }: N
     return sureness === null ? [] : [{ name: said.join(" ").replace(/[,;:]+$/, ""), sureness, from, to }];
   });
 }
+
+/** How many words before a first name are a post by its letters: "CESF Émeline TARDIEU"; but "ROUX Marie Anne" is a name. */
+const titleBefore = (said: readonly string[]) =>
+  said.length > 2 && isCapitals(said.at(-1)!) && /^\p{Lu}{2,5}$/u.test(said[0]!) && isFirstName(said[1]!)
+    ? 1
+    : 0;
 
 /** Where words that may be a name begin and end: words with capitals, with the particles and civilities among them. */
 function runsOf(tokens: readonly string[], remarks: NameRemarks): { from: number; to: number }[] {
@@ -206,4 +215,7 @@ const hasSurnameInCapitals = (words: readonly string[]) => {
 
 /** True for a word in small letters that may be of a name. */
 export const mayBeginName = (word: string, remarks: NameRemarks): boolean =>
-  !particles.has(fold(word)) && !isOther(word, remarks);
+  (word.length > 2 || /^[mj]$/i.test(word)) &&
+  !/^\p{L}{1,2}['’]/u.test(word) &&
+  !particles.has(fold(word)) &&
+  !isOther(word, remarks);

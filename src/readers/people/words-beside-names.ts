@@ -1,5 +1,5 @@
 // Tells what the words beside names say: a title, a post by its letters, an absence, or only what leads to a name.
-import { civilityIn } from "../../domain/values/person-name.ts";
+import { civilityIn, isOffice } from "../../domain/values/person-name.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import answerWords from "../../knowledge/words/answer-words.yaml";
 import names from "../../knowledge/words/person-names.yaml";
@@ -54,3 +54,9 @@ export const isBeside = (words: string): boolean =>
 
 export const withoutCivility = (name: string): string =>
   civilityIn(name.split(" ")[0]!) === null ? name : name.split(" ").slice(1).join(" ");
+
+/** "en son absence s'adresser à l'accueil". */
+export const endsAtDesk = (words: string): boolean => {
+  const last = words.slice(words.lastIndexOf(" ") + 1);
+  return last !== words && isOffice(last);
+};

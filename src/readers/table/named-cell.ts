@@ -4,6 +4,7 @@ import { withoutLast } from "../../domain/values/text-ends.ts";
 import { type CellReading, readContactCell } from "../people/contact-cell.ts";
 import {
   describes,
+  isFirstName,
   isParticle,
   isPlaceOrThing,
   mayBeName,
@@ -33,12 +34,16 @@ export function gatherNamed(text: string, number: number, column: PlannedColumn,
     seatNamed(cell, number, column, text, to);
     return;
   }
-  if (cell !== null && cell.emails.length + cell.phones.length > 0) {
+  const reaches = cell !== null && cell.emails.length + cell.phones.length > 0;
+  if (reaches) {
     person.emails = [...new Set([...person.emails, ...cell.emails])];
     person.phones = [...new Set([...person.phones, ...cell.phones])];
     full = withoutContacts(text);
   }
-  if (namesPostOnly(text, column) || (cell !== null && (cell.namesOthers || namesNobody(full, reading!)))) {
+  if (
+    namesPostOnly(text, column) ||
+    (cell !== null && (cell.namesOthers || namesNobody(full, reading!) || (reaches && !bearsFirstName(full))))
+  ) {
     to.answers.push({ label: column.label, text, author: null });
     return;
   }
@@ -58,6 +63,9 @@ const isPlainName = (text: string, { remarks }: CellReading) =>
     !isPlaceOrThing(text) &&
     !text.split(" ").some((word, at, words) => isTitleAt(at, words) && remarks.isRole(word))) ||
   coupleIn(text) !== null;
+
+/** Beside an address or a number, words in which no name was found are one only by a first name: "Bookings: hall@…" is none. */
+const bearsFirstName = (text: string) => !/\p{L}/u.test(text) || text.split(/[\s,]+/).some(isFirstName);
 
 /** "Directeur Paul Roux", "Paul Roux Directeur"; but "Le Maire Paul", "Paul Le Maire" are names. */
 const isTitleAt = (at: number, words: readonly string[]) =>

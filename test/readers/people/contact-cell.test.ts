@@ -104,6 +104,58 @@ test.each<[string, (string | null)[][], string[]]>([
     [["Solène Bonnal", "Volunteer manager", "s@lac.example"]],
     [],
   ],
+  [
+    "Mme Solène Bonnal\n(remplace Mme Rose Hadj jusqu'au 15/03)\n05 65 00 12 30",
+    [["Solène Bonnal", null, "+33565001230"]],
+    [],
+  ],
+  [
+    "Ms Ada Bonnal, Head of Programmes; Rose Hadj, PA to Ms Bonnal, rose@lac.example",
+    [
+      ["Ada Bonnal", "Head of Programmes"],
+      ["Rose Hadj", null, "rose@lac.example"],
+    ],
+    [],
+  ],
+  [
+    "Mmes Bonnal et Hadj, MM. Vidalou et Serin",
+    [
+      ["Bonnal", null],
+      ["Hadj", null],
+      ["Vidalou", null],
+      ["Serin", null],
+    ],
+    [],
+  ],
+  [
+    "M. et Mme Gérald et Josiane BONNAL",
+    [
+      ["Gérald Bonnal", null],
+      ["Josiane Bonnal", null],
+    ],
+    [],
+  ],
+  ["M. Roger dit « Lulu » Bonnal 05 65 00 12 30", [["Roger Bonnal", null, "+33565001230"]], []],
+  ["CESF – Manon Bonnal", [["Manon Bonnal", "CESF"]], []],
+  ["CESF Solène BONNAL 05 65 00 12 30", [["Solène Bonnal", "CESF", "+33565001230"]], []],
+  ["solène bonnal, directrice, 0665001231", [["Solène Bonnal", "directrice", "+33665001231"]], []],
+  ["KARIM HADJ RESPONSABLE TECHNIQUE", [["Karim Hadj", "RESPONSABLE TECHNIQUE"]], []],
+  ["Colonel Aymar de Bonnal, 05 65 00 12 30", [["Aymar de Bonnal", null, "+33565001230"]], []],
+  ["McBONNAL, Fiona - Coordinator; f@lac.example", [["Fiona McBONNAL", "Coordinator", "f@lac.example"]], []],
+  ["{Karim Hadj} <k.hadj@lac.example>", [["Karim Hadj", null, "k.hadj@lac.example"]], []],
+  ['""Solène Bonnal"" <s.bonnal@lac.example>', [["Solène Bonnal", null, "s.bonnal@lac.example"]], []],
+  ["Mme Solène Bonnal (née Hadj) 05 65 00 12 30", [["Solène Bonnal", null, "+33565001230"]], []],
+  ["Bookings: hall@lac.example", [], ["hall@lac.example"]],
+  [
+    "Solène Bonnal (s.bonnal@lac.example) remplacée le lundi par Chloé (chloe@lac.example)",
+    [["Solène Bonnal", null, "s.bonnal@lac.example"]],
+    ["chloe@lac.example"],
+  ],
+  [
+    "Directrice Mme Bonnal ; en son absence s'adresser à l'accueil 05 65 00 12 30",
+    [["Bonnal", "Directrice"]],
+    ["+33565001230"],
+  ],
 ])(
   "“%s” gives each person what is theirs, and the rest to the structure",
   async (cell, people, structure) => {
