@@ -150,9 +150,10 @@ export class AtomReader {
     const tokens = nameTokens(introduced);
     const named = namesAmong(tokens, this.#reading);
     const runs = named.filter((run) => !this.#isExcluded(run, tokens));
-    this.#namesOthers ||= runs.length < named.length;
+    const isAside = named.some((run) => run.sureness !== "word" && !runs.includes(run));
+    this.#namesOthers ||= isAside;
     const found = runs.filter((run) => this.#accepts(run, tokens, atom, introduced !== bare));
-    if (found.length === 0 && runs.length < named.length) {
+    if (found.length === 0 && isAside) {
       this.remarked = true;
       this.#anchor({ of: "aside", after: this.#after, bracketed: atom.bracketed });
       return;
