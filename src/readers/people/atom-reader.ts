@@ -99,9 +99,11 @@ export class AtomReader {
     );
     for (const atom of atoms) {
       this.#after = Math.max(this.#after, atom.after) as Apart;
-      if (atom.after >= apart.slash) this.#openRole = null;
+      if (atom.after >= apart.slash) {
+        this.#openRole = null;
+        this.#civilityOfAll = null;
+      }
       if (atom.after >= apart.semicolon) this.#roleOfAll = null;
-      if (atom.after >= apart.slash) this.#civilityOfAll = null;
       if (atom.is === "contacts") {
         this.#openRole = null;
         this.#seatDesk();

@@ -59,7 +59,7 @@ test("the timeline of an actor tells what it answered, and what it took back", a
   expect(stdout).toContain("projet «\u00a0Un four à pain\u00a0»\u00a0: dit non");
   await world.run("project", "withdraw", "four", "--actor", "mjc");
   const { stdout: later } = await world.run("show", "mjc", "--timeline");
-  expect(later).toContain("accepte d’être nommé, pour l’acteur foyer-rural-de-combes");
+  expect(later).toContain("accepte d’être nommé, pour le foyer rural de Combes");
   expect(later).toContain("reprend son accord");
   expect(later).toContain("essayé, puis rompu");
 });
