@@ -316,3 +316,14 @@ test.each([
 ])("“%s” asks nobody to wait", (text) => {
   expect(reader.asksToWait(text)).toBe(false);
 });
+
+test.each([
+  ["Ne plus contacter", "sauf urgence"],
+  ["Ne pas contacter", "voir avec la présidente"],
+])("“%s” = %s is asked about, and holds meanwhile", (title, cell) => {
+  expect(reader.inConsent(title)(cell)).toMatchObject([{ scope: "all", certain: false, words: cell }]);
+});
+
+test.each(["non", "", "-", "néant"])("“Ne plus contacter” = %j refuses nothing", (cell) => {
+  expect(reader.inConsent("Ne plus contacter")(cell)).toEqual([]);
+});

@@ -8,6 +8,7 @@ import {
   type ObjectionScope,
   objectionChannels,
 } from "../../domain/objections/objection.ts";
+import { isBlankValue } from "../../domain/values/blank.ts";
 import { isoDate } from "../../domain/values/date.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import answerWords from "../../knowledge/words/answer-words.yaml";
@@ -203,6 +204,13 @@ export function refusalReader(words: RefusalWords): RefusalReader {
     return state === null ? sentenceIn(text, label) : [state];
   }
 
+  /** Words where a box was expected: "Ne plus contacter : sauf urgence" refuses most, and somebody is asked how much. */
+  function inBoxOfWords(cell: string, label: string, yesRefuses: boolean): readonly ContactRefusal[] {
+    const said = inText(cell, label);
+    const isOpen = said.length === 0 && yesRefuses && /\p{L}{2}/u.test(cell) && !isBlankValue(cell);
+    return isOpen ? [{ scope: "all", certain: false, label, words: cell.trim(), on: null }] : said;
+  }
+
   return {
     isConsent(label, cells) {
       const title = titleOf(label);
@@ -228,7 +236,7 @@ export function refusalReader(words: RefusalWords): RefusalReader {
           return leftOut.map((scope) => ({ scope, certain: true, ...said, on: box?.on ?? null }));
         if (box === null && title.yesRefuses && namesChannel(cell))
           return [{ scope: scopeOf(telling(cell)), certain: true, ...said, on: null }];
-        if (box === null) return inText(cell, label);
+        if (box === null) return inBoxOfWords(cell, label, title.yesRefuses);
         if (!(box.refuses ?? box.ticked === title.yesRefuses)) return [];
         return [{ scope: scopeOf(channelSaid(cell), telling(label)), certain: true, ...said, on: box.on }];
       });
