@@ -50,6 +50,7 @@ const inNoName = new Set([
   ...[...wordSets.flat(), ...smallWords.fr, ...smallWords.en].map(fold),
   ...months.names.flatMap(({ whole }) => whole.map(fold)),
 ]);
+const nobody = new Set(names.nobody);
 const noMore = new Set(names.no_more.map(fold));
 const born = names.born.join("|");
 /** “née Picq”: the name at birth, one word with what begins it. */
@@ -70,16 +71,10 @@ export const isFirstName = (word: string): boolean => {
 };
 
 /** True when words before a name say that the person is not to be asked: "ne plus appeler", "ex". */
-export const saysNoMore = (words: string): boolean =>
-  fold(words)
-    .split(/[^\p{L}]+/u)
-    .some((word) => noMore.has(word));
+export const saysNoMore = (words: string): boolean => wordsOf(words).some((word) => noMore.has(word));
 
 /** True for words that stand where somebody is expected and say that it is nobody: "poste vacant". */
-export const saysNobody = (words: string): boolean =>
-  fold(words)
-    .split(/[^\p{L}]+/u)
-    .some((word) => names.nobody.includes(word));
+export const saysNobody = (words: string): boolean => wordsOf(words).some((word) => nobody.has(word));
 
 /** True for a few words that may be a name in some spelling; false for "en cours d'élection", "voir siège", "Salle Jean Roux". */
 export const mayBeName = (words: string): boolean => {
@@ -87,7 +82,12 @@ export const mayBeName = (words: string): boolean => {
   const said = wordsOf(words);
   const others = said.filter((word) => word.length > 1 && !particles.has(word) && !known.has(word));
   if (said.length === 0 || said.length > longestName + 2) return false;
-  if (isPlaceOrThing(words) || others.some((word) => inNoName.has(word))) return false;
+  if (
+    names.never_in_names.includes(said[0]!) ||
+    isPlaceOrThing(words) ||
+    others.some((word) => inNoName.has(word))
+  )
+    return false;
   const isWritten = words.split(/[\s-]+/).every((word) => /^\P{Ll}/u.test(word) || isParticle(word));
   return said.length === 1 || isWritten || said.some((word) => known.has(word) || civilityIn(word) !== null);
 };
@@ -113,10 +113,13 @@ export function isOfAnother(before: string): boolean {
   return standsFor.has(last) || (words.length > 1 && aboutOthers.has(last));
 }
 
+/** True for words that begin as what is said of somebody's absence does: "en arrêt", "absente". */
+export const saysAbsence = (words: string): boolean => away.has(wordsOf(words)[0] ?? "");
+
 /** True for a few words that may be a title, or say that somebody is away; false for a remark: "uniquement le soir". */
 export const saysPostOrAbsence = (words: string): boolean => {
-  const [first = "", ...others] = wordsOf(words);
-  return away.has(first) || (others.length < 4 && ![first, ...others].some((word) => inNoName.has(word)));
+  const said = wordsOf(words);
+  return saysAbsence(words) || (said.length <= 4 && !said.some((word) => inNoName.has(word)));
 };
 
 const wordsOf = (text: string) =>

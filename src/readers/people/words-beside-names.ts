@@ -5,7 +5,7 @@ import answerWords from "../../knowledge/words/answer-words.yaml";
 import names from "../../knowledge/words/person-names.yaml";
 import type { CellAtom } from "./cell-atoms.ts";
 import { type NameRemarks, ordinalNumber } from "./name-remarks.ts";
-import { saysPostOrAbsence } from "./named-person.ts";
+import { saysAbsence, saysPostOrAbsence } from "./named-person.ts";
 
 /** Titles and remarks are short. */
 const longestTitle = 7;
@@ -33,9 +33,11 @@ export const isSmall = (words: string): boolean =>
 /** "CESF", "ASS": a post by its letters. */
 export const isAcronym = (words: string): boolean => /^\p{Lu}{2,6}$/u.test(words);
 
+const longestShortForm = 5;
+
 /** Before a name: a post by its letters ("CESF – Manon"), or with a colon an absence or a short form ("En congé : ", "Trés. : "). */
 export const saysOfNext = (words: string, { opens, bracketed }: WordsAtom): boolean =>
-  !bracketed && (isAcronym(words) || (opens && (words.length <= 5 || /^en\s/i.test(words))));
+  !bracketed && (isAcronym(words) || (opens && (words.length <= longestShortForm || saysAbsence(words))));
 
 /** English titles end with what they are: "volunteer manager". */
 export const isTitle = (words: string, remarks: NameRemarks): boolean =>

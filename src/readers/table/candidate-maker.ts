@@ -4,7 +4,7 @@ import type { Candidate, NamelessRefusal } from "../../domain/importing/candidat
 import type { Finding } from "../../domain/problems/problem.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
-import { isFirstName } from "../people/named-person.ts";
+import { mayBeName } from "../people/named-person.ts";
 import type { Plan } from "./column-plan.ts";
 import { type Gathered, gather, keepNameless, settlePlace, trimmed } from "./gathered-row.ts";
 import type { Row } from "./grid-row.ts";
@@ -165,7 +165,7 @@ export class CandidateMaker {
   }
 }
 
-/** Without the structure's name, written again where a person was expected. Somebody may be the structure: then it begins with a first name. */
+/** Without the structure's name, written again where a person was expected. Somebody may be the structure: then it is written as names are. */
 function withoutOwnName(
   cells: PersonCells,
   name: string | undefined,
@@ -173,6 +173,6 @@ function withoutOwnName(
 ): PersonCells {
   const said = cells.said?.name ?? cells.full;
   if (name === undefined || said === "" || fold(said) !== fold(name)) return cells;
-  if (structures.kindOf(name) === null && name.split(" ").some(isFirstName)) return cells;
+  if (structures.kindOf(name) === null && mayBeName(name)) return cells;
   return { ...cells, full: "", said: null };
 }

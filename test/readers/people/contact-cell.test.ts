@@ -235,3 +235,17 @@ test.each(["Contact", "Téléphone", "Courriel"])(
   },
   60_000,
 );
+
+test("somebody who is the structure is its person as well, be their first name known or not", async () => {
+  const rows = [
+    "Nadjet Bonnal;Brame;Nadjet Bonnal",
+    "Les Restos de Brame;Brame;Les Restos de Brame",
+    "MJC;Brame;Anne Petit",
+  ];
+  const { candidates } = await readWhole(fileOf(`Structure;Commune;Contact\n${rows.join("\n")}\n`));
+  expect(candidates.map(({ people }) => people.map(({ fullName }) => fullName))).toEqual([
+    ["Nadjet Bonnal"],
+    [],
+    ["Anne Petit"],
+  ]);
+});
