@@ -4,6 +4,7 @@ import { IdentityFinder } from "../../src/domain/privacy/identity-finder.ts";
 import { OthersMask, sentencesNaming } from "../../src/domain/privacy/other-names.ts";
 import { withoutNames } from "../../src/domain/suggesting/anonymous-text.ts";
 import { passagesOf } from "../../src/domain/suggesting/passages.ts";
+import { growth } from "../processor-time.ts";
 
 const nobody = new IdentityFinder({ phrases: [], addresses: [], figures: [] });
 const mask = new OthersMask(
@@ -21,25 +22,13 @@ const readers: Record<string, (text: string) => unknown> = {
 };
 const pieces = [".", "a-", "a@", "\n", "M. "];
 
-/** Milliseconds of processor time; what others do on the machine is not counted. */
-function cost(read: (text: string) => unknown, text: string): number {
-  const before = process.cpuUsage();
-  read(text);
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
-
-/** Under so many milliseconds a cost is chance. */
-const measurable = 20;
-
-test.each(Object.keys(readers))("%s reads a megabyte of the same signs in linear time", (name) => {
-  const costOf = (piece: string, size: number) =>
-    Math.max(measurable, cost(readers[name]!, piece.repeat(Math.ceil(size / piece.length))));
+test.each(Object.keys(readers))("%s reads a megabyte of the same signs in linear time", async (name) => {
   for (const piece of pieces) {
-    const least = costOf(piece, 2 ** 14);
-    const more = costOf(piece, 2 ** 16);
+    const reading = (size: number) => () => readers[name]!(piece.repeat(Math.ceil(size / piece.length)));
     // Sixteen times as long where it is quadratic: it is found out before the megabyte, which would take minutes.
-    expect(more / least, `four times ${JSON.stringify(piece)}`).toBeLessThan(8);
-    expect(costOf(piece, 2 ** 20) / more, `sixteen times ${JSON.stringify(piece)}`).toBeLessThan(48);
+    const four = await growth(reading(2 ** 14), reading(2 ** 16));
+    expect(four, `four times ${JSON.stringify(piece)}`).toBeLessThan(8);
+    const sixteen = await growth(reading(2 ** 16), reading(2 ** 20));
+    expect(sixteen, `sixteen times ${JSON.stringify(piece)}`).toBeLessThan(48);
   }
 });

@@ -1,21 +1,19 @@
-import process from "node:process";
 import { expect, test } from "vitest";
 import { openFile } from "../../src/readers/open-file.ts";
 import { readHere } from "../../src/readers/worker-reader.ts";
+import { processorTime } from "../processor-time.ts";
 import { fileOf, readWhole, shippedMappings } from "./support.ts";
 
 /** Milliseconds of processor that reading a file takes. */
-async function cost(name: string, content: string): Promise<number> {
-  const before = process.cpuUsage();
-  const reading = await openFile(fileOf(content, name, 1 << 16), {
-    mappings: shippedMappings,
-    apart: readHere,
-    today: new Date("2026-01-31T09:30:00+01:00"),
+const cost = (name: string, content: string): Promise<number> =>
+  processorTime(async () => {
+    const reading = await openFile(fileOf(content, name, 1 << 16), {
+      mappings: shippedMappings,
+      apart: readHere,
+      today: new Date("2026-01-31T09:30:00+01:00"),
+    });
+    for await (const _ of reading.batches());
   });
-  for await (const _ of reading.batches());
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
 
 const said = "Structure : MJC du Haut\n\n";
 const lines: readonly [what: string, name: string, line: (length: number) => string][] = [

@@ -1,11 +1,12 @@
 // No cell keeps the program busy, whatever sign it repeats: time grows with what is read, not with its square.
 
 import { expect, test } from "vitest";
+import { growth } from "../processor-time.ts";
 import { fileOf, readWhole } from "./support.ts";
 
-const length = 20_000;
-/** Of processor. What tries again from every sign of a run takes far longer. */
-const mostSeconds = 6;
+const length = 5_000;
+/** Four times as much takes about four times as long; what tries again from every sign of a run takes sixteen. */
+const mostGrowth = 9;
 /** Signs and pieces that some expression might try again from every one of. */
 const kinds = [
   ...["A", "a", "7", "é", " ", "\u00a0", "\t", "\n", "\u0301", "_"],
@@ -57,29 +58,34 @@ const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 const lineWith = (long: string, column: number) =>
   usual.map((value, at) => quoted(at === column ? long : value)).join(";");
 
-function secondsSince(before: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1e6;
-}
-
-test.each(kinds)("a list whose cells repeat %j is read in time", { timeout: 120_000 }, async (piece) => {
+function listRepeating(piece: string, length: number) {
   const run = piece.repeat(length / piece.length);
   const lines = columns.flatMap((_, column) => [
     ...[lineWith(run, column), lineWith(`Xy ${run}x`, column), lineWith(`${run} x`, column)],
   ]);
   const text = [columns.map(quoted).join(";"), ...usual.map(() => lineWith("", -1)), ...lines].join("\n");
-  const before = process.cpuUsage();
-  await readWhole(fileOf(Buffer.from(text), "list.csv"));
-  expect(secondsSince(before)).toBeLessThan(mostSeconds);
+  return () => readWhole(fileOf(Buffer.from(text), "list.csv"));
+}
+
+test.each(kinds)("a list whose cells repeat %j is read in proportion to their length", async (piece) => {
+  expect(await growth(listRepeating(piece, length), listRepeating(piece, 4 * length))).toBeLessThan(
+    mostGrowth,
+  );
 });
 
-test.each(kinds)("a document that repeats %j is read in time", { timeout: 120_000 }, async (piece) => {
+function documentRepeating(piece: string, length: number) {
   const run = piece.repeat(length / piece.length);
   const text = `# Foyer rural des Monts\n\n- Contact : ${run}x\n\n${run}\n\nQuel est votre besoin ?\n\n« ${run} » (${run}x\n`;
-  const before = process.cpuUsage();
-  for (const name of ["note.md", "note.txt"])
-    await readWhole(fileOf(Buffer.from(text), name)).catch((error) => {
-      if (!("problems" in error)) throw error; // Refused, in words.
-    });
-  expect(secondsSince(before)).toBeLessThan(mostSeconds);
+  return async () => {
+    for (const name of ["note.md", "note.txt"])
+      await readWhole(fileOf(Buffer.from(text), name)).catch((error) => {
+        if (!("problems" in error)) throw error; // Refused, in words.
+      });
+  };
+}
+
+test.each(kinds)("a document that repeats %j is read in proportion to its length", async (piece) => {
+  expect(await growth(documentRepeating(piece, length), documentRepeating(piece, 4 * length))).toBeLessThan(
+    mostGrowth,
+  );
 });
