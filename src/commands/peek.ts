@@ -3,15 +3,16 @@
 import * as z from "zod";
 import { importMappings, rememberedColumns } from "../application/import/import-mappings.ts";
 import { openOne } from "../application/import/open-files.ts";
-import type { Finding } from "../domain/problems/problem.ts";
+import { type Finding, Refusal } from "../domain/problems/problem.ts";
 import type { ReadingFacts } from "../readers/reading.ts";
 import { inSnakeCase, problemAsJson } from "../renderers/json.ts";
-import { peekScreen } from "../renderers/screens/peek-page.ts";
+import { type Peek, peekScreen } from "../renderers/screens/peek-page.ts";
 import { say } from "../text/index.ts";
 import { authorsSaid, columnAuthors } from "./support/author-option.ts";
 import { columnMap, sheetsAsked, userMapping } from "./support/column-map.ts";
 import { command } from "./support/command-definition.ts";
 import { openingWords } from "./support/import/opening-words.ts";
+import { peekPagePath, writePeekPage } from "./support/import/peek-page-file.ts";
 import { peekFolder } from "./support/peek-folder.ts";
 import { present } from "./support/presentation.ts";
 import { sentencesWidth } from "./support/sentences-width.ts";
@@ -25,13 +26,17 @@ const input = z.object({
   map: columnMap,
   author: columnAuthors,
   sheet: sheetsAsked,
+  open: z.boolean().default(false),
+  replace: z.boolean().default(false),
 });
 
-/** How a file would be read: nothing is asked, nothing is kept. */
+/** How a file would be read: nothing is asked, nothing is kept but the page that `--open` writes. */
 export default command({
   usage: "peek <file>",
   input,
-  async run({ file, rows: wanted, map, author, sheet }, world) {
+  async run({ file, rows: wanted, map, author, sheet, open, replace }, world) {
+    if (replace && !open)
+      throw new Refusal("usage", { code: "option-without", option: "--replace", needs: "--open" });
     const options = {
       mappings: await importMappings(world),
       map: userMapping(map, world.text),
@@ -42,9 +47,11 @@ export default command({
       words: openingWords(world.text),
     };
     if (file !== "-" && (await world.files.facts(file))?.kind === "folder") {
+      if (open) throw new Refusal("usage", { code: "peek-page-folder", folder: world.files.shown(file) });
       await peekFolder(world, file, options);
       return 0;
     }
+    const page = open ? await peekPagePath(file, { replace }, world) : null;
     const { reading } = await openOne(world, file, options);
     const rows = await firstRows(reading.rows(), wanted === "all" ? Number.POSITIVE_INFINITY : wanted);
     const findings: Finding[] = [];
@@ -57,32 +64,31 @@ export default command({
       if (world.interrupted.aborted) break;
     }
     const { facts } = reading;
+    const peek: Peek = {
+      ...{ ...facts, rows, read, taken },
+      problems: findings.map((finding) => ({
+        severity: finding.severity,
+        sentence: say(finding, world.text),
+      })),
+    };
+    const written = page === null ? null : await writePeekPage(peek, page, { replace }, world);
     present(world, {
       json: () => ({
         ...(inSnakeCase(factsShown(facts)) as object),
         rows,
         problems: findings.map((finding) => problemAsJson(finding, world.text)),
+        ...(written === null ? {} : { page: written }),
       }),
       plain: () => rows,
       human: () =>
-        peekScreen(
-          {
-            ...facts,
-            rows,
-            read,
-            taken,
-            problems: findings.map((finding) => ({
-              severity: finding.severity,
-              sentence: say(finding, world.text),
-            })),
-          },
-          {
-            words: world.text,
-            width: world.stdout.columns,
-            sentencesWidth: sentencesWidth(world.stdout),
-            color: world.options.color,
-          },
-        ),
+        written !== null
+          ? world.text.peek.page.written(written)
+          : peekScreen(peek, {
+              words: world.text,
+              width: world.stdout.columns,
+              sentencesWidth: sentencesWidth(world.stdout),
+              color: world.options.color,
+            }),
     });
     return 0;
   },

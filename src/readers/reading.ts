@@ -3,6 +3,7 @@
 import type { Author } from "../domain/actors/text-author.ts";
 import type { DossierCollection } from "../domain/importing/actor-dossier.ts";
 import type { Candidate, NamelessRefusal } from "../domain/importing/candidate.ts";
+import type { ColumnReason } from "../domain/importing/column-reason.ts";
 import type { Finding } from "../domain/problems/problem.ts";
 import type { Row } from "./table/grid-row.ts";
 
@@ -42,33 +43,6 @@ export type ColumnAuthor = Author | null;
 /** Columns of texts of which nothing tells who wrote them: the team's, until somebody says. */
 export const ofDoubtfulAuthor = ({ columns }: Pick<ReadingFacts, "columns">): Column[] =>
   columns.filter(({ authorBy, header }) => authorBy === "none" && header !== "");
-
-/** Why a column was taken for a field: its title, its values, names that addresses bear, or the columns beside it. */
-export type ColumnReason =
-  | { code: "title" | "values-fit" | "addresses" | "beside" }
-  | { code: "values"; look: ValueLook };
-
-/** What most values of a column look like. */
-export type ValueLook =
-  | "email"
-  | "website"
-  | "date"
-  | "phone"
-  | "siret"
-  | "siren"
-  | "postcode"
-  | "rna"
-  | "number"
-  | "yes-no"
-  | "amount"
-  | "code"
-  | "person"
-  | "civility"
-  | "structure"
-  | "post"
-  | "street"
-  | "place"
-  | "sentence";
 
 /** How a file was read: found, not asked. */
 export interface ReadingFacts {

@@ -1,5 +1,5 @@
 // Everybody can read the pages that the program makes: no breach of WCAG 2.1 AA that axe-core knows of.
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { canOpenPages, violationsIn } from "../accessibility.ts";
@@ -59,10 +59,14 @@ async function aMission(language: "fr" | "en"): Promise<FakeWorld> {
     await must("project", "consent", title, "--actor", who, "--scope", "contact", "--how", "call");
   }
   await must("survey", "new", "besoins");
+  writeFileSync(
+    join(world.folder, "autre.csv"),
+    "Structure;Jour;Remarque\nLe Lavoir;31/02/2026;Rappeler en mars\n",
+  );
   return world;
 }
 
-const pages: readonly { name: string; line: readonly string[]; prepare?: string }[] = [
+const pages: readonly { name: string; line: readonly string[]; file?: string; prepare?: string }[] = [
   { name: "the directory", line: ["share", "--format", "html", "--yes", "-o", "page.html"] },
   {
     name: "the team's page",
@@ -78,6 +82,7 @@ const pages: readonly { name: string; line: readonly string[]; prepare?: string 
     name: "the form of a survey",
     line: ["survey", "form", "besoins", "--format", "html", "-o", "page.html"],
   },
+  { name: "how a file is read", line: ["peek", "autre.csv", "--open"], file: "out/autre.peek.html" },
   { name: "a first-contact sheet", line: ["brief", "--actor", "terre-a-table", "-o", "page.html"] },
 ];
 
@@ -86,10 +91,10 @@ test.skipIf(!canOpenPages).each(["fr", "en"] as const)(
   async (language) => {
     const world = await aMission(language);
     const found: Record<string, unknown> = {};
-    for (const { name, line, prepare } of pages) {
+    for (const { name, line, file = "page.html", prepare } of pages) {
       const { code, stderr } = await world.run(...line, "--replace");
       expect(code, `${name}: ${stderr}`).toBe(0);
-      const violations = await violationsIn(readFileSync(join(world.folder, "page.html"), "utf8"), prepare);
+      const violations = await violationsIn(readFileSync(join(world.folder, file), "utf8"), prepare);
       if (violations.length > 0) found[name] = violations;
     }
     expect(found).toEqual({});

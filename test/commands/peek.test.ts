@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { fakeWorld } from "../support.ts";
@@ -80,4 +80,58 @@ test("peek reads standard input", async () => {
   const { code, stdout } = await world.run("peek", "-", "--plain");
   expect(code).toBe(0);
   expect(stdout).toBe("Mairie de Crest\t26400\tDUPONT Marie\nGAL des Vallées\t7000\t\n");
+});
+
+test("a page says why each column is taken for what it is, for the team, in the workspace's out folder", async () => {
+  const shown: string[] = [];
+  const world = fakeWorld({
+    showFile: async (path) => {
+      shown.push(path);
+      return true;
+    },
+  });
+  await world.run("init", ".", "--yes");
+  writeFileSync(
+    join(world.folder, "ma liste.csv"),
+    "Structure;Code postal;Référent;Remarques;<b>x</b>\nFoyer de Zilia;09000;Lou Vidal;</td><script>alert(1)</script>;Z9\nMJC du Haut;09400;Ana Ruiz;;Z8\n",
+  );
+  const { code, stdout } = await world.run("peek", "ma liste.csv", "--open");
+  expect([code, stdout]).toEqual([0, expect.stringContaining("out/ma liste.peek.html")]);
+  const file = join(world.folder, "out", "ma liste.peek.html");
+  expect(shown).toEqual([file]);
+  if (process.platform !== "win32") expect(statSync(file).mode & 0o777).toBe(0o600);
+  const page = readFileSync(file, "utf8");
+  for (const said of ["Pour l’équipe seulement", "nom de la structure", "son titre", "Lou Vidal"])
+    expect(page).toContain(said);
+  expect(page).toContain("default-src 'none'; style-src 'unsafe-inline'\"");
+  expect(page).not.toMatch(/<script|<b>x|https?:\/\//);
+  // It names people, so that whoever is erased is erased there too; and it is the team's.
+  expect(readFileSync(join(world.folder, ".gitignore"), "utf8")).toContain("out/");
+  const again = await world.run("peek", "ma liste.csv", "--open");
+  expect([again.code, again.stderr]).toEqual([1, expect.stringContaining("existe déjà")]);
+  const english = await world.run("peek", "ma liste.csv", "--open", "--replace", "--lang", "en");
+  expect(english.code).toBe(0);
+  expect(readFileSync(file, "utf8")).toContain("its title");
+});
+
+test("no page of a list is left outside of a workspace, and a folder is no file", async () => {
+  const world = fakeWorld();
+  writeFileSync(join(world.folder, "liste.csv"), list);
+  const outside = await world.run("peek", "liste.csv", "--open");
+  expect(outside.code).toBe(2);
+  expect(outside.stderr).toMatch(/espace de travail de la mission.*outreach -C DOSSIER/s);
+  expect(readdirSync(world.folder)).toEqual(["liste.csv"]);
+  const folder = await world.run("peek", ".", "--open");
+  expect([folder.code, folder.stderr]).toEqual([2, expect.stringContaining("la page montre un fichier")]);
+  expect((await world.run("peek", "liste.csv", "--replace")).code).toBe(2);
+});
+
+test("a page of people who are erased goes with them", async () => {
+  const world = fakeWorld();
+  await world.run("init", ".", "--yes");
+  writeFileSync(join(world.folder, "liste.csv"), "Structure;Contact\nFoyer de Zilia;Lou Vidal\n");
+  await world.run("import", "liste.csv");
+  await world.run("peek", "liste.csv", "--open");
+  expect((await world.run("privacy", "erase", "Lou Vidal", "--yes")).code).toBe(0);
+  expect(existsSync(join(world.folder, "out", "liste.peek.html"))).toBe(false);
 });

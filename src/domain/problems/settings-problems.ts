@@ -24,6 +24,8 @@ export type YamlMistake =
 /** What can be wrong with `mission.yaml` or any file of data, and with the workspace it stands in. */
 export type SettingsProblem =
   | { code: "workspace-missing"; from: string }
+  | { code: "peek-page-outside"; file: string }
+  | { code: "peek-page-folder"; folder: string }
   | { code: "workspace-exists"; folder: string }
   | (Located & { code: "yaml-mistake"; mistake: YamlMistake; found: string })
   | (Located & { code: "yaml-not-text" })

@@ -1,5 +1,5 @@
 // Why a column was taken for a field: the two kinds of evidence that weighed most, told as facts.
-import type { ColumnReason, ValueLook } from "../reading.ts";
+import type { ColumnReason, ValueLook } from "../../domain/importing/column-reason.ts";
 import { type ColumnWeights, weightOf } from "./column-model.ts";
 import type { ReadColumn } from "./table-evidence.ts";
 import type { Evidence } from "./title-evidence.ts";

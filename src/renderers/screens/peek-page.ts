@@ -1,6 +1,8 @@
 // Shows how one file would be read, before it is imported.
 
 import { Chalk } from "chalk";
+import type { Author } from "../../domain/actors/text-author.ts";
+import type { ColumnReason } from "../../domain/importing/column-reason.ts";
 import type { Sentences } from "../../text/index.ts";
 import { cellLines, clip, hanging } from "./character-columns.ts";
 
@@ -16,12 +18,23 @@ export interface Peek {
   sourceName: string | null;
   /** An application written as a document: its columns are labels. */
   document: boolean;
-  columns: readonly { header: string; field: string; by: string }[];
+  columns: readonly PeekColumn[];
   rows: readonly (readonly string[])[];
   /** Rows of the table, and how many of them would become actors. */
   read: number;
   taken: number;
   problems: readonly { severity: string; sentence: string }[];
+}
+
+/** A column, what it was taken for and what decided. */
+export interface PeekColumn {
+  header: string;
+  field: string;
+  by: "source" | "synonym" | "values" | "user" | "none";
+  because?: readonly ColumnReason[];
+  perhaps?: string;
+  author?: Author | null;
+  authorBy?: string;
 }
 
 /** Problems beyond these are counted, not shown: people read one screen, and do not scroll back. */
@@ -83,7 +96,7 @@ export function peekScreen(
   ].join("\n");
 }
 
-const fieldName = (field: string, { fields, person }: Sentences["peek"]): string => {
+export const fieldName = (field: string, { fields, person }: Sentences["peek"]): string => {
   const other = /^person(\d)\.(.+)$/.exec(field);
   if (other) return person(fields[`person.${other[2]}`] ?? field, Number(other[1]));
   return fields[field] ?? field;

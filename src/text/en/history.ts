@@ -27,6 +27,7 @@ const kinds: Readonly<Record<string, string>> = {
   export: "export",
   report: "report",
   view: "team’s page",
+  peek: "page of a file looked at",
   template: "template copied",
   example: "example added",
   privacy: "personal data",

@@ -1,4 +1,5 @@
 // What `peek` says of a file that nobody has imported yet, in English.
+import type { ColumnReason, ValueLook } from "../../domain/importing/column-reason.ts";
 import type { peek as french } from "../fr/peek.ts";
 import { counted, number } from "./phrases.ts";
 import { inQuotes } from "./typography.ts";
@@ -21,6 +22,37 @@ const formats: Record<string, string> = {
   odt: "LibreOffice document",
   txt: "text",
   md: "Markdown text",
+};
+
+/** What weighed in the reading of a column. */
+const reasons = {
+  title: "its title",
+  "values-fit": "its values go with this field",
+  addresses: "addresses of the same row bear its names",
+  beside: "the columns beside it",
+} satisfies Record<Exclude<ColumnReason["code"], "values">, string>;
+
+/** What most of its values look like. */
+const looks: Record<ValueLook, string> = {
+  email: "its values are e-mails",
+  website: "its values are websites",
+  date: "its values are dates",
+  phone: "its values are telephones",
+  siret: "its values are SIRET numbers",
+  siren: "its values are SIREN numbers",
+  postcode: "its values are postcodes",
+  rna: "its values are RNA numbers",
+  number: "its values are numbers",
+  "yes-no": "its values are yes and no",
+  amount: "its values are amounts",
+  code: "its values are codes",
+  person: "its values are names of people",
+  civility: "its values are civilities",
+  structure: "its values are names of structures",
+  post: "its values are posts",
+  street: "its values are streets",
+  place: "its values are places",
+  sentence: "its values are sentences",
 };
 
 /** The sheets that are not the one read. */
@@ -107,6 +139,34 @@ export const peek: typeof french = {
     contact_consent: "consent or refusal to be contacted",
     text: "kept as it is",
     ignore: "left aside",
+  },
+  page: {
+    title: (file) => `How ${file} is read`,
+    standardInput: "input",
+    words: {
+      team: "For the team only: this page shows rows of the list. Do not pass it on.",
+      columns: "What each column becomes",
+      why: "Why",
+      empty: "empty in the first rows",
+      after: "What now",
+    },
+    bySource: (source) => (source ? `source recognised: ${source}` : "title of a known source"),
+    byUser: "you said so",
+    byNothing: "nothing tells a field: kept under its title, as an answer",
+    because: (reasons) => reasons.join(", then "),
+    reason: (reason) => (reason.code === "values" ? looks[reason.look] : reasons[reason.code]),
+    perhaps: (field) => `perhaps: ${field}`,
+    author: (author) =>
+      author === null
+        ? ""
+        : `written by ${{ actor: "the actor", team: "the team", partner: "a partner" }[author]}`,
+    doubtfulAuthor: "nothing tells who wrote it: taken as your notes",
+    commands: (file) => [
+      ["Nothing was imported. To see what would change:", `outreach import ${quoted(file)} --dry-run`],
+      ["To correct a column:", `outreach peek ${quoted(file)} --map "Title=field"`],
+    ],
+    written: (file) =>
+      `The page is in ${file}, for the team only: it shows rows of the list. Nothing was imported.\n`,
   },
   fieldWords: { structure: "name", type: "kind", town: "commune", contact: "person.full_name" },
 };

@@ -31,6 +31,7 @@ const kinds: Readonly<Record<string, string>> = {
   export: "export",
   report: "bilan",
   view: "page de l’équipe",
+  peek: "page d’un fichier regardé",
   template: "modèle copié",
   example: "exemple ajouté",
   privacy: "données personnelles",

@@ -1,4 +1,6 @@
 // What `peek` says of a file that nobody has imported yet, in French.
+import type { Author } from "../../domain/actors/text-author.ts";
+import type { ColumnReason, ValueLook } from "../../domain/importing/column-reason.ts";
 import { counted, number } from "./phrases.ts";
 import { inQuotes } from "./typography.ts";
 
@@ -20,6 +22,37 @@ const formats: Record<string, string> = {
   odt: "document LibreOffice",
   txt: "texte",
   md: "texte Markdown",
+};
+
+/** What weighed in the reading of a column. */
+const reasons = {
+  title: "son titre",
+  "values-fit": "ses valeurs vont avec ce champ",
+  addresses: "des adresses de la même ligne portent ses noms",
+  beside: "les colonnes d’à côté",
+} satisfies Record<Exclude<ColumnReason["code"], "values">, string>;
+
+/** What most of its values look like. */
+const looks: Record<ValueLook, string> = {
+  email: "ses valeurs sont des courriels",
+  website: "ses valeurs sont des sites",
+  date: "ses valeurs sont des dates",
+  phone: "ses valeurs sont des téléphones",
+  siret: "ses valeurs sont des SIRET",
+  siren: "ses valeurs sont des SIREN",
+  postcode: "ses valeurs sont des codes postaux",
+  rna: "ses valeurs sont des numéros RNA",
+  number: "ses valeurs sont des nombres",
+  "yes-no": "ses valeurs sont des oui et des non",
+  amount: "ses valeurs sont des montants",
+  code: "ses valeurs sont des codes",
+  person: "ses valeurs sont des noms de personnes",
+  civility: "ses valeurs sont des civilités",
+  structure: "ses valeurs sont des noms de structures",
+  post: "ses valeurs sont des fonctions",
+  street: "ses valeurs sont des rues",
+  place: "ses valeurs sont des lieux",
+  sentence: "ses valeurs sont des phrases",
 };
 
 /** The sheets that are not the one read. */
@@ -119,6 +152,36 @@ export const peek = {
     text: "gardé tel quel",
     ignore: "laissé de côté",
   } as Record<string, string>,
+  /** The page of `peek --open`. */
+  page: {
+    title: (file: string) => `Comment se lit ${file}`,
+    standardInput: "entrée",
+    words: {
+      team: "Pour l’équipe seulement\u00a0: cette page montre des lignes de la liste. Ne la transmettez pas.",
+      columns: "Ce que chaque colonne devient",
+      why: "Pourquoi",
+      empty: "vide dans les premières lignes",
+      after: "Et maintenant",
+    },
+    bySource: (source: string | null) =>
+      source ? `source reconnue\u00a0: ${source}` : "titre d’une source connue",
+    byUser: "vous l’avez dit",
+    byNothing: "rien ne dit un champ\u00a0: gardé sous son titre, comme une réponse",
+    because: (reasons: readonly string[]) => reasons.join(", puis "),
+    reason: (reason: ColumnReason) => (reason.code === "values" ? looks[reason.look] : reasons[reason.code]),
+    perhaps: (field: string) => `peut-être\u00a0: ${field}`,
+    author: (author: Author | null) =>
+      author === null
+        ? ""
+        : `écrit par ${{ actor: "l’acteur", team: "l’équipe", partner: "un partenaire" }[author]}`,
+    doubtfulAuthor: "rien ne dit qui l’a écrit\u00a0: pris pour vos notes",
+    commands: (file: string): [string, string][] => [
+      ["Rien n’a été importé. Voir ce qui changerait\u00a0:", `outreach import ${quoted(file)} --dry-run`],
+      ["Corriger une colonne\u00a0:", `outreach peek ${quoted(file)} --map "Titre=champ"`],
+    ],
+    written: (file: string) =>
+      `La page est dans ${file}, pour l’équipe seulement\u00a0: elle montre des lignes de la liste. Rien n’a été importé.\n`,
+  },
   /** Shorter ways to name a field, folded. */
   fieldWords: {
     ...{ nom: "name", structure: "name", type: "kind", cp: "postcode", ville: "commune", site: "website" },

@@ -10,10 +10,16 @@ export const reading: Record<string, CommandHelp> = {
       rows: "how many rows to show, or all",
       map: 'say what a column is: "Structure porteuse=name" (repeatable)',
       author: 'say who wrote a column: "Remarks=team" (repeatable)',
+      open: "write a page in out/, for the team, that says why each column is taken for what it is, and open it (in a workspace)",
+      replace: "replace the page if it exists",
     },
     examples: [
       ["outreach peek candidates.csv", "encoding, header, what each column becomes, what is wrong"],
       ['outreach peek candidates.csv --map "Porteur=name"', "with one column corrected by hand"],
+      [
+        "outreach peek candidates.csv --open",
+        "the same and the reasons, on a page to look at in the browser",
+      ],
       ["outreach peek candidates.csv --rows all --json", "every row, for another program"],
     ],
   },

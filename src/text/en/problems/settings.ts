@@ -33,6 +33,10 @@ const place = (p: { file: string; line: number; column: number }) => `${p.file}:
 export const settingsProblems: ProblemSentences<SettingsProblem> = {
   "workspace-missing": (p) =>
     `There is no workspace here (no mission.yaml in ${p.from} or above it).\nMake one: outreach init`,
+  "peek-page-outside": (p) =>
+    `The page would show rows of the list, names included: it is written only in the mission’s workspace, where it can be erased.\nGo to that folder, or name it: outreach -C FOLDER peek "${p.file}" --open; on the screen, without a page: outreach peek "${p.file}"`,
+  "peek-page-folder": (p) =>
+    `${p.folder} is a folder, and the page shows one file. Name the file to look at, or leave --open out.`,
   "workspace-exists": (p) => `${p.folder} already holds a mission.yaml; it was left untouched.`,
   "yaml-mistake": (p) =>
     `${place(p)}: ${mistakes[p.mistake]}.${p.found === "" ? "" : `\n    The line: ${p.found}`}`,

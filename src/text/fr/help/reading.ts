@@ -11,10 +11,16 @@ export const reading: Record<string, CommandHelp> = {
       rows: "nombre de lignes à montrer, ou all",
       map: 'dire ce qu’est une colonne\u00a0: "Structure porteuse=name" (répétable)',
       author: 'dire qui a écrit une colonne\u00a0: "Remarques=équipe" (répétable)',
+      open: "écrire une page dans out/, pour l’équipe, qui dit pourquoi chaque colonne est prise pour ce qu’elle est, et l’ouvrir (dans un espace de travail)",
+      replace: "remplacer la page si elle existe",
     },
     examples: [
       ["outreach peek candidats.csv", "encodage, en-têtes, ce que chaque colonne devient, ce qui cloche"],
       ['outreach peek candidats.csv --map "Porteur=name"', "avec une colonne corrigée à la main"],
+      [
+        "outreach peek candidats.csv --open",
+        "la même chose et les raisons, sur une page à regarder dans le navigateur",
+      ],
       ["outreach peek candidats.csv --rows all --json", "toutes les lignes, pour un autre programme"],
     ],
   },

@@ -36,6 +36,10 @@ const place = (p: { file: string; line: number; column: number }) => `${p.file}:
 export const settingsProblems: ProblemSentences<SettingsProblem> = {
   "workspace-missing": (p) =>
     `Pas d’espace de travail ici (aucun mission.yaml dans ${p.from} ni au-dessus).\nCréez-en un : outreach init`,
+  "peek-page-outside": (p) =>
+    `La page montrerait des lignes de la liste, noms compris\u00a0: elle ne s’écrit que dans l’espace de travail de la mission, d’où elle peut être effacée.\nMettez-vous dans ce dossier, ou nommez-le\u00a0: outreach -C DOSSIER peek "${p.file}" --open\u00a0; à l’écran, sans page\u00a0: outreach peek "${p.file}"`,
+  "peek-page-folder": (p) =>
+    `${p.folder} est un dossier, et la page montre un fichier. Nommez le fichier à regarder, ou enlevez --open.`,
   "workspace-exists": (p) => `${p.folder} contient déjà un mission.yaml ; il n’a pas été touché.`,
   "yaml-mistake": (p) =>
     `${place(p)} : ${mistakes[p.mistake]}.${p.found === "" ? "" : `\n    La ligne : ${p.found}`}`,

@@ -1,0 +1,56 @@
+// `peek --open`: writes how a file would be read as a page of the workspace, and opens it.
+
+import { Refusal } from "../../../domain/problems/problem.ts";
+import { baseName } from "../../../domain/values/file-name.ts";
+import { usualAccent } from "../../../renderers/brand.ts";
+import { peekHtml } from "../../../renderers/screens/peek-html.ts";
+import type { Peek } from "../../../renderers/screens/peek-page.ts";
+import type { CommandHost } from "../command-host.ts";
+import { brandOf } from "../documents/mission-brand.ts";
+import { openFile } from "../documents/opened-file.ts";
+import { noteFilesWritten } from "../files-written.ts";
+
+/**
+ * Where the page goes: `out/`, which `privacy erase` searches and no folder of code shares. Refused outside of a workspace, where a copy
+ * of somebody's list would be left that nothing finds again, and where such a page is, unless it may be replaced.
+ */
+export async function peekPagePath(
+  file: string,
+  { replace }: { replace: boolean },
+  world: CommandHost,
+): Promise<string> {
+  const { root } = await inWorkspace(file, world);
+  const name = file === "-" ? world.text.peek.page.standardInput : baseName(file);
+  const path = world.files.resolve(root, "out", `${name.replace(/\.[^.]+$/, "") || name}.peek.html`);
+  if (!replace && (await world.files.facts(path)))
+    throw new Refusal("failure", { code: "file-exists", file: world.files.shown(path) });
+  return path;
+}
+
+/** Gives the file as a person would write it. */
+export async function writePeekPage(
+  peek: Peek,
+  path: string,
+  { replace }: { replace: boolean },
+  world: CommandHost,
+): Promise<string> {
+  const workspace = await world.workspace();
+  const accent = (await brandOf(workspace, world)).accent ?? usualAccent;
+  const { text } = await workspace.template("peek.html");
+  const page = peekHtml(peek, { words: world.text, accent }, { text, file: "peek.html" });
+  await world.files.write(path, page, { replace });
+  const shown = world.files.shown(path);
+  await noteFilesWritten(world, "peek", shown);
+  await openFile(path, world);
+  return shown;
+}
+
+async function inWorkspace(file: string, world: CommandHost) {
+  try {
+    return await world.workspace();
+  } catch (error) {
+    if (error instanceof Refusal && error.problems[0]?.code === "workspace-missing")
+      throw new Refusal("usage", { code: "peek-page-outside", file });
+    throw error;
+  }
+}

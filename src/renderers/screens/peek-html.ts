@@ -1,0 +1,100 @@
+// Shows how one file would be read as a page for a browser: more of each column, and why it was taken for what it is.
+
+import type { ColumnReason } from "../../domain/importing/column-reason.ts";
+import type { Language } from "../../domain/values/language.ts";
+import type { Sentences } from "../../text/index.ts";
+import { pageEngine } from "../page-engine.ts";
+import { printable } from "../printable.ts";
+import { fieldsOf, templateRefusal } from "../template/template-engine.ts";
+import { fieldName, type Peek, type PeekColumn } from "./peek-page.ts";
+
+/** A page is scrolled, but nobody reads a thousand problems there: `--json` has them all. */
+const mostProblems = 200;
+const mostValues = 8;
+/** Signs of one value; an answer to a question may be a page long. */
+const longestValue = 240;
+
+/** The page loads and runs nothing: data is text. */
+export function peekHtml(
+  peek: Peek,
+  { words, accent }: { words: Sentences; accent: string },
+  { text, file }: { text: string; file: string },
+): string {
+  const { peek: said } = words;
+  const { page } = said;
+  const columns = peek.columns.flatMap((column, index) => {
+    const values = valuesOf(peek.rows, index);
+    return column.header === "" && values.length === 0 ? [] : [columnScope(column, values, peek, words)];
+  });
+  const left = peek.problems.length - mostProblems;
+  const scope = printable({
+    ...{ language: words.language satisfies Language, title: page.title(peek.file), accent, columns },
+    words: {
+      ...page.words,
+      column: peek.document ? said.labelled : said.column,
+      takenFor: said.takenFor,
+      values: peek.document ? said.text : said.values,
+      problems: said.problems(peek.problems.length),
+    },
+    lines: [
+      said.what(peek),
+      peek.document ? said.application(peek.taken) : said.header(peek.headerRows, peek.columns.length),
+      ...(peek.sourceName ? [said.source(peek.sourceName)] : []),
+      ...(peek.document ? [] : [said.count(peek.read, peek.taken)]),
+    ],
+    problems: peek.problems.slice(0, mostProblems).map(({ sentence }) => sentence),
+    more: left > 0 ? said.more(left) : "",
+    commands: page.commands(peek.file).map(([before, line]) => ({ words: before, line })),
+  });
+  const liquid = pageEngine();
+  try {
+    return liquid.renderSync(liquid.parse(text, file), scope);
+  } catch (error) {
+    throw templateRefusal(error, file, fieldsOf(scope as never));
+  }
+}
+
+/** What decided where nothing was weighed: the labels of a document. */
+const usualReasons: Record<PeekColumn["by"], readonly ColumnReason[]> = {
+  ...{ source: [], user: [], none: [] },
+  synonym: [{ code: "title" }],
+  values: [{ code: "values-fit" }],
+};
+
+function columnScope(
+  column: PeekColumn,
+  values: readonly string[],
+  { sourceName }: Peek,
+  { peek: { page, untitled, ...peek } }: Sentences,
+) {
+  const { header, field, by, because = [], perhaps, author, authorBy } = column;
+  const decided = {
+    source: page.bySource(sourceName),
+    user: page.byUser,
+    ...{ synonym: "", values: "", none: field === "text" ? page.byNothing : "" },
+  }[by];
+  const weighed = because.length > 0 ? because : usualReasons[by];
+  return {
+    title: header === "" ? untitled : header,
+    field: fieldName(field, { ...peek, untitled, page }),
+    kept: field === "text" || field === "ignore",
+    why: decided || page.because(weighed.map(page.reason)),
+    author: author === undefined ? "" : page.author(author),
+    doubts: [
+      ...(perhaps ? [page.perhaps(fieldName(perhaps, { ...peek, untitled, page }))] : []),
+      ...(author !== undefined && authorBy === "none" && header !== "" ? [page.doubtfulAuthor] : []),
+    ],
+    values,
+  };
+}
+
+/** The first values that differ, each as one line. */
+function valuesOf(rows: Peek["rows"], index: number): string[] {
+  const values = new Set<string>();
+  for (const cells of rows) {
+    const value = (cells[index] ?? "").replace(/[\s\p{Cc}]+/gu, " ").trim();
+    if (value !== "") values.add(value.length > longestValue ? `${value.slice(0, longestValue)}…` : value);
+    if (values.size === mostValues) break;
+  }
+  return [...values];
+}
