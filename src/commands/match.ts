@@ -11,8 +11,10 @@ import { optionName } from "./support/option-name.ts";
 import { present } from "./support/presentation.ts";
 
 export default command({
-  usage: "match",
+  usage: "match [who]",
   input: z.object({
+    /** As `--actor`; after `--for actor`, the reader. */
+    who: z.string().optional(),
     /** Two of them with `--propose`: the pair to introduce. */
     actor: z.array(z.string()).default([]).meta({ value: "actor" }),
     /** Only what this actor may know of the others; `actor:X` is read as `X`. */
@@ -24,7 +26,10 @@ export default command({
     yes: z.boolean().default(false).meta({ short: "y" }),
     dryRun: z.boolean().default(false),
   }),
-  async run({ actor: actors, for: reader, top, propose, ...writing }, world) {
+  async run({ who, actor, for: audience, top, propose, ...writing }, world) {
+    // `--for actor figeac` is as clear as `--for figeac`.
+    const reader = audience === "actor" && who !== undefined ? who : audience?.replace(/^actor:/, "");
+    const actors = who !== undefined && reader !== who ? [who, ...actor] : actor;
     if (reader !== undefined && (actors.length > 0 || propose))
       throw new Refusal("usage", {
         ...{ code: "options-exclude" as const, options: [propose ? "--propose" : "--actor", "--for"] },
@@ -41,9 +46,8 @@ export default command({
         throw new Refusal("usage", {
           ...{ code: "option-without" as const, option: `--${optionName(option)}`, needs: "--propose" },
         });
-    const [actor] = actors;
     const store = await (await world.workspace()).store();
-    const asked = reader?.replace(/^actor:/, "") ?? actor;
+    const asked = reader ?? actors[0];
     const [one] = asked === undefined ? [null] : await resolveActors(store, [asked]);
     const matches = await matchPartners(
       { actor: one?.id ?? null, forActor: reader !== undefined, top },

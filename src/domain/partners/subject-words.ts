@@ -35,16 +35,23 @@ const phraseWeight = 1.3;
 export function subjectWords(language: Language): SubjectWords {
   const stem = memoize(language === "fr" ? frenchStem : englishStem);
   const small = new Set(smallWords[language]);
-  const stemsOf = (text: string) =>
-    (fold(text).match(/\p{L}{3,}/gu) ?? []).filter((word) => !small.has(word)).map(stem);
+  const read = (text: string): SpokenWord[] =>
+    (fold(text).match(/\p{L}{3,}/gu) ?? []).map((word) =>
+      small.has(word) ? { key: word, own: null } : { key: stem(word), own: singular(word) },
+    );
   const subjects = new Map<string, string | null>();
-  const things = new Map<string, Set<string>>();
+  const known: KnownWords = { phrases: new Map(), words: new Map() };
   const know = (subject: string | null, named: typeof knowledge.means) => {
-    for (const [thing, words] of Object.entries(named)) {
+    for (const [thing, phrases] of Object.entries(named)) {
       subjects.set(thing, subject);
-      for (const phrase of words[language]) {
-        const key = stemsOf(phrase).join(" ");
-        if (key !== "") things.set(key, (things.get(key) ?? new Set()).add(thing));
+      for (const phrase of phrases[language]) {
+        const spoken = read(phrase);
+        const counted = spoken.filter(({ own }) => own !== null);
+        // One word alone is not the phrase: "accueil" is not "accueil de jour".
+        const needed = counted.length > 1 ? counted : spoken;
+        if (needed.length === 0) continue;
+        note(known.phrases, keyOf(needed), thing);
+        if (spoken.length === 1 && counted.length === 1) note(known.words, counted[0]!.own!, thing);
       }
     }
   };
@@ -57,28 +64,64 @@ export function subjectWords(language: Language): SubjectWords {
       near.get(other)!.add(one);
     }
   return {
-    read: (text) => wordsOf(stemsOf(text), things),
+    read: (text) => wordsOf(read(text), known),
     subjectOf: (thing) => subjects.get(thing) ?? null,
     areNear: (one, other) => near.get(one)?.has(other) === true,
   };
 }
+
+/** A word of a text; `own` is null for a small one, which counts only within a phrase that needs it. */
+interface SpokenWord {
+  key: string;
+  own: string | null;
+}
+
+/** Things by the key of a phrase, and by a word as it is listed: "équipe" and "équipement" have one stem, and mean two things. */
+interface KnownWords {
+  phrases: Map<string, Set<string>>;
+  words: Map<string, Set<string>>;
+}
+
+const keyOf = (words: readonly SpokenWord[]) => words.map(({ key }) => key).join(" ");
+
+const singular = (word: string) => word.replace(/[sx]$/, "");
+
+const note = (known: Map<string, Set<string>>, key: string, thing: string) =>
+  known.set(key, (known.get(key) ?? new Set()).add(thing));
 
 /** How a subject is called to people. */
 export const subjectName = (subject: string, language: Language): string =>
   knowledge.subjects[subject]?.name[language] ?? subject;
 
 /** The longest phrase at each place counts, once. */
-function wordsOf(stems: readonly string[], known: ReadonlyMap<string, ReadonlySet<string>>): WordsOfText {
+function wordsOf(spoken: readonly SpokenWord[], { phrases, words }: KnownWords): WordsOfText {
   const things = new Map<string, number>();
-  for (let at = 0; at < stems.length; ) {
-    let length = Math.min(longestPhrase, stems.length - at);
-    while (length > 0 && !known.has(stems.slice(at, at + length).join(" "))) length -= 1;
-    const meant = length > 0 ? known.get(stems.slice(at, at + length).join(" "))! : new Set<string>();
-    const weight = (length > 1 ? phraseWeight : 1) / meant.size;
-    for (const thing of meant) things.set(thing, (things.get(thing) ?? 0) + weight);
-    at += Math.max(1, length);
+  const stems = new Map<string, number>();
+  for (let at = 0; at < spoken.length; ) {
+    const { end, taken, meant } = phraseAt(spoken, at, phrases);
+    const { own } = spoken[at]!;
+    const told = (taken === 1 && own !== null ? words.get(own) : undefined) ?? meant;
+    const weight = (taken > 1 ? phraseWeight : 1) / told.size;
+    for (const thing of told) things.set(thing, (things.get(thing) ?? 0) + weight);
+    at = end;
   }
-  const counted = new Map<string, number>();
-  for (const one of stems) counted.set(one, (counted.get(one) ?? 0) + 1);
-  return { things, stems: counted };
+  for (const { key, own } of spoken) if (own !== null) stems.set(key, (stems.get(key) ?? 0) + 1);
+  return { things, stems };
+}
+
+/** The longest phrase that starts at a place: with the small words between, or without them. */
+function phraseAt(spoken: readonly SpokenWord[], at: number, phrases: KnownWords["phrases"]) {
+  let longest = { end: at + 1, taken: 1, meant: phrases.get(spoken[at]!.key) ?? new Set<string>() };
+  for (const withSmall of [false, true]) {
+    let [key, taken] = [spoken[at]!.key, 1];
+    for (let end = at + 1; end < spoken.length && taken < longestPhrase; end++) {
+      const word = spoken[end]!;
+      if (word.own === null && !withSmall) continue;
+      key += ` ${word.key}`;
+      taken += 1;
+      const meant = phrases.get(key);
+      if (meant !== undefined && taken > longest.taken) longest = { end: end + 1, taken, meant };
+    }
+  }
+  return longest;
 }

@@ -52,6 +52,12 @@ test("an actor reads only what the others agreed to have told to it", async () =
   expect(told).toContain("ferme-des-buis");
   expect(told).not.toContain("secret");
   expect(told).not.toContain('"shareable":false');
+  for (const [...asked] of [
+    ["--for", "actor", "trois sources"],
+    ["--for", "actor:trois sources"],
+  ])
+    expect(JSON.stringify(await json(named, "match", ...asked))).toBe(told);
+  expect(await json(named, "match", "ferme")).toEqual(await json(named, "match", "--actor", "ferme"));
   const quoted = await aNetwork({
     offers: "Légumes pour cantines, le savoir du Buis.",
     agreed: "oui, y compris nos réponses",

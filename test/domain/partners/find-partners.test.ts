@@ -129,3 +129,13 @@ test("those who are kept apart are never proposed to each other", () => {
     }),
   );
 });
+
+test("a word of a phrase is not the phrase, and a word that is listed is not another of the same stem", () => {
+  const things = (text: string) => [...words.read(text).things.keys()];
+  expect(things("Un accueil de jour pour nos aînés.")).toContain("ageing");
+  expect(things("Une session d’accueil et un guide.")).not.toContain("ageing");
+  expect(things("Douze candidats cherchent une ferme.")).not.toContain("solidarity transport");
+  expect(things("Aller chercher les enfants.")).toContain("solidarity transport");
+  expect(things("Une équipe volontaire.")).not.toContain("equipment");
+  expect(things("De l’équipement à prêter.")).toContain("equipment");
+});
