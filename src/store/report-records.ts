@@ -1,10 +1,28 @@
 // What a report reads of all actors at once.
+import type { Actor } from "../domain/actors/actor.ts";
 import type { ReportPeriod } from "../domain/reporting/report-period.ts";
 import type { Assessment } from "../domain/situations/situation.ts";
+
+/** An actor as its lists tell of it. `since`: the day of the list that first did; ISO date. */
+export type CountedActor = Pick<
+  Actor,
+  | "id"
+  | "name"
+  | "kind"
+  | "commune"
+  | "postcode"
+  | "insee"
+  | "territory"
+  | "programme"
+  | "submitted"
+  | "themes"
+> & { since: string };
 
 export interface ReportStore {
   /** The day on which each actor was first told of; ISO date. */
   firstKnown(): Promise<ReadonlyMap<string, string>>;
+  /** All actors, with what a report tells them apart by: nothing else is read of a hundred thousand of them. */
+  actors(): Promise<CountedActor[]>;
   /**
    * How many facts dated within the period were entered after a moment (ISO date or instant): exchanges, assessments, meetings and who came, answers, objections,
    * documents, what passed between two actors, and actors themselves.

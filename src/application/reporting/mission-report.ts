@@ -3,9 +3,10 @@
 import { surveyOfMailing } from "../../domain/documents/mail-kinds.ts";
 import { derivedPlace } from "../../domain/places/derived-place.ts";
 import { type Figure, missionFigures } from "../../domain/reporting/mission-figures.ts";
-import type { MissionRecords } from "../../domain/reporting/mission-records.ts";
+import type { MissionRecords, ReportedActor } from "../../domain/reporting/mission-records.ts";
 import { periodBefore, type ReportPeriod } from "../../domain/reporting/report-period.ts";
 import { dayAfter, dayOf } from "../../domain/values/days.ts";
+import type { CountedActor } from "../../store/report-records.ts";
 import { structureTaxonomy } from "../actors/structure-taxonomy-file.ts";
 import { surveyIds } from "../surveys/survey-library.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
@@ -58,19 +59,26 @@ export async function missionRecords(host: ApplicationHost): Promise<MissionReco
   const [store, places, surveys, structures] = await Promise.all([
     ...([workspace.store(), host.places(), surveyIds(host), structureTaxonomy(host)] as const),
   ]);
-  const firstKnown = await store.reports.firstKnown();
   const prepared = await store.prepared({});
   const responses = await Promise.all(surveys.map((id) => store.surveys.responses(id)));
-  const actors: MissionRecords["actors"][number][] = [];
-  for await (const page of store.overviewPages())
-    for (const { id, name, kind, territory, programme, submitted, themes, ...place } of page)
-      actors.push({
-        ...{ id, name, territory, programme, submitted, themes },
-        // “asso”, “Association” and “association loi 1901” are one kind.
-        kind: kind === null ? null : structures.kindCalled(kind),
-        since: firstKnown.get(id)!,
-        department: derivedPlace(place, places).department?.name ?? null,
-      });
+  const departments = new Map<string, string | null>();
+  const departmentOf = ({ commune, postcode, insee }: CountedActor) => {
+    const said = JSON.stringify([commune, postcode, insee]);
+    const known = departments.get(said);
+    if (known !== undefined) return known;
+    const department = derivedPlace({ commune, postcode, insee }, places).department?.name ?? null;
+    departments.set(said, department);
+    return department;
+  };
+  const actors = (await store.reports.actors()).map((actor): ReportedActor => {
+    const { id, name, kind, territory, programme, submitted, themes, since } = actor;
+    return {
+      ...{ id, name, territory, programme, submitted, themes, since },
+      // “asso”, “Association” and “association loi 1901” are one kind.
+      kind: kind === null ? null : structures.kindCalled(kind),
+      department: departmentOf(actor),
+    };
+  });
   return {
     actors,
     prepared,

@@ -24,13 +24,37 @@ export function partsOf(
       part.count++;
       part.actors.add(actor);
     }
-  return [...parts]
-    .map(([key, { count, actors }]) => ({ key, count, actors: inOrder([...actors]) }))
-    .sort(
-      (a, b) =>
-        Number(a.key === null) - Number(b.key === null) || b.count - a.count || compareKeys(a.key, b.key),
-    );
+  return byFrequency(
+    [...parts].map(([key, { count, actors }]) => ({ key, count, actors: inOrder([...actors]) })),
+  );
 }
+
+/** Actors, each once and in order, by the keys that each has: as `partsOf`, without a set of each part. */
+export function partsOfActors<T>(
+  actors: readonly T[],
+  idOf: (actor: T) => string,
+  keysOf: (actor: T) => string | null | readonly string[],
+): FigurePart[] {
+  const parts = new Map<string | null, string[]>();
+  const note = (key: string | null, id: string) => {
+    const part = parts.get(key);
+    if (part === undefined) parts.set(key, [id]);
+    else if (part.at(-1) !== id) part.push(id);
+  };
+  for (const actor of actors) {
+    const keys = keysOf(actor);
+    if (keys === null || typeof keys === "string") note(keys, idOf(actor));
+    else for (const key of keys) note(key, idOf(actor));
+  }
+  return byFrequency([...parts].map(([key, ids]) => ({ key, count: ids.length, actors: ids })));
+}
+
+/** The most frequent first, then by key; unknown last. */
+const byFrequency = (parts: FigurePart[]): FigurePart[] =>
+  parts.sort(
+    (a, b) =>
+      Number(a.key === null) - Number(b.key === null) || b.count - a.count || compareKeys(a.key, b.key),
+  );
 
 /** Sorts only what is not sorted yet: the parts of a sorted list are, and there may be a hundred thousand of them. */
 export const inOrder = (ids: string[]): string[] =>

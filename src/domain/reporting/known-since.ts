@@ -7,7 +7,7 @@ export function knownSince(records: MissionRecords): Map<string, string> {
   const since = new Map<string, string>();
   const note = (actor: string | null, day: string | null) => {
     if (actor === null || day === null) return;
-    const date = day.slice(0, 10);
+    const date = day.length === 10 ? day : day.slice(0, 10);
     const earliest = since.get(actor);
     if (earliest === undefined || date < earliest) since.set(actor, date);
   };

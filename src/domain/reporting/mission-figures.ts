@@ -5,7 +5,15 @@ import type { SituationOrUnknown } from "../situations/situation.ts";
 import { daysBetween } from "../values/days.ts";
 import { fold } from "../values/spelling.ts";
 import { hoursOf } from "./exchange-hours.ts";
-import { byMonth, compareKeys, type FigurePart, firstSpellings, inOrder, partsOf } from "./figure-parts.ts";
+import {
+  byMonth,
+  compareKeys,
+  type FigurePart,
+  firstSpellings,
+  inOrder,
+  partsOf,
+  partsOfActors,
+} from "./figure-parts.ts";
 import type { MissionRecords, ReportedActor } from "./mission-records.ts";
 import { factsIn, type PeriodFacts } from "./period-facts.ts";
 import { isWithin, type ReportPeriod } from "./report-period.ts";
@@ -114,15 +122,16 @@ function actorCounter({ byId, situations }: PeriodFacts): ActorCounter {
   const spelling = firstSpellings([...byId.values()].flatMap(({ themes }) => themes));
   return (id, ids, of) => {
     const actors = inOrder([...new Set(ids)].filter((one) => byId.has(one)));
-    const partsBy = (keysOf: (actor: ReportedActor) => readonly (string | null)[]) =>
-      partsOf(actors.map((one) => [one, keysOf(byId.get(one)!)]));
+    const counted = actors.map((one) => byId.get(one)!);
+    const partsBy = (keysOf: (actor: ReportedActor) => string | null | readonly string[]) =>
+      partsOfActors(counted, ({ id }) => id, keysOf);
     return {
       ...{ id, unit: "actors", value: actors.length, of, actors },
       parts: {
-        situation: partsBy((actor) => [situations.get(actor.id) ?? "unknown"]),
-        kind: partsBy(({ kind }) => [kind]),
-        department: partsBy(({ department }) => [department]),
-        programme: partsBy(({ programme }) => [programme]),
+        situation: partsBy((actor) => situations.get(actor.id) ?? "unknown"),
+        kind: partsBy(({ kind }) => kind),
+        department: partsBy(({ department }) => department),
+        programme: partsBy(({ programme }) => programme),
         theme: partsBy(({ themes }) => themes.map((theme) => spelling.get(theme) ?? theme)),
       },
     };

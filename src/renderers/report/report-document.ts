@@ -18,6 +18,8 @@ export interface DocumentTable {
   kind: "table";
   columns: readonly { title: string; numeric: boolean }[];
   rows: readonly (readonly string[])[];
+  /** The heading that each row leads to, where one can follow a link; null for none. */
+  leadsTo?: readonly (string | null)[];
 }
 
 /** How wide each column is of so much: numbers take little room, the rest is for words. */
@@ -33,7 +35,8 @@ export function widthsOf(columns: DocumentTable["columns"], whole: number): numb
 }
 
 export type DocumentBlock =
-  | { kind: "heading"; level: 2 | 3; text: string }
+  /** `anchor`: what a link may lead to. */
+  | { kind: "heading"; level: 2 | 3; text: string; anchor?: string }
   | { kind: "paragraph"; text: string; quiet: boolean }
   | { kind: "list"; items: readonly string[] }
   | DocumentTable
@@ -51,7 +54,12 @@ const actorFigures: readonly FigureId[] = [
 ];
 const ofActors: readonly Breakdown[] = ["situation", "kind", "department", "programme", "theme"];
 
-export function reportDocument(view: ReportView, accent: string | null): ReportDocument {
+/** `mostNames`: how many are named behind a figure, where they cannot be folded away. */
+export function reportDocument(
+  view: ReportView,
+  accent: string | null,
+  { mostNames = Number.POSITIVE_INFINITY }: { mostNames?: number } = {},
+): ReportDocument {
   const { report, text } = view;
   const { reporting } = text;
   const forTeam = report.reader === "team";
@@ -76,7 +84,7 @@ export function reportDocument(view: ReportView, accent: string | null): ReportD
       ...(wholes.some(({ masked }) => masked) ? [words(reporting.document.untoldNote, true)] : []),
       ...actorBlocks(view, charts),
       ...actionBlocks(view, charts),
-      ...(forTeam ? nameBlocks(view) : []),
+      ...(forTeam ? nameBlocks(view, mostNames) : []),
       ...methodBlocks(view, wholes),
     ],
   };
@@ -96,16 +104,17 @@ const table = (titles: readonly string[], rows: readonly (readonly string[])[]):
 
 function glanceTable(wholes: readonly FigureLine[], { text, report }: ReportView): DocumentBlock[] {
   const { reporting } = text;
-  const rows = wholes
-    .filter((line) => !isNothing(line))
-    .map(({ figure, value, masked, before }) => [
-      reporting.figures[figure.id].name,
-      masked ? reporting.document.untold : reporting.value(value, false, figure.unit),
-      before === null ? "" : reporting.value(before, false, figure.unit),
-    ]);
+  const lines = wholes.filter((line) => !isNothing(line));
+  const named = new Set(namedFigures(report).map(({ figure }) => figure.id));
+  const rows = lines.map(({ figure, value, masked, before }) => [
+    reporting.figures[figure.id].name,
+    masked ? reporting.document.untold : reporting.value(value, false, figure.unit),
+    before === null ? "" : reporting.value(before, false, figure.unit),
+  ]);
+  const leadsTo = lines.map(({ figure }) => (named.has(figure.id) ? anchorOf(figure.id) : null));
   if (rows.length === 0) return [];
   return [
-    table(reporting.document.glanceColumns, rows),
+    { ...table(reporting.document.glanceColumns, rows), leadsTo },
     words(reporting.comparedColumns(report.before), true),
   ];
 }
@@ -236,15 +245,24 @@ function actionBlocks(view: ReportView, charts: ReportCharts): DocumentBlock[] {
   ];
 }
 
-function nameBlocks({ report, text: { reporting } }: ReportView): DocumentBlock[] {
-  // The whole list is not the answer to any question.
-  const told = report.actors.filter(({ figure }) => figure.id !== "known");
+/** The whole list is not the answer to any question. */
+const namedFigures = ({ actors }: ReportView["report"]) =>
+  actors.filter(({ figure }) => figure.id !== "known");
+
+const anchorOf = (figure: FigureId) => `names-${figure}`;
+
+function nameBlocks({ report, text: { reporting } }: ReportView, most: number): DocumentBlock[] {
+  const told = namedFigures(report);
   if (told.length === 0) return [];
   return [
     heading(2, reporting.sections.names),
     ...told.flatMap(({ figure, names }): DocumentBlock[] => [
-      heading(3, reporting.figures[figure.id].name),
-      { kind: "list", items: names },
+      {
+        ...{ kind: "heading", level: 3, text: reporting.figures[figure.id].name },
+        anchor: anchorOf(figure.id),
+      },
+      { kind: "list", items: names.slice(0, most) },
+      ...(names.length > most ? [words(reporting.moreNames(names.length - most), true)] : []),
     ]),
   ];
 }

@@ -6,15 +6,22 @@ import { reportDocument } from "./report-document.ts";
 
 type ReportWriter = (view: ReportView, printing: Printing) => Promise<string | Uint8Array>;
 
+/** On paper, names beyond these fill pages that nobody turns, and take minutes to set: the page has them all. */
+const mostOnPaper = 500;
+
 /** Nothing reaches a writer that its format cannot hold. */
-async function documentOf(view: ReportView, given: Printing) {
+async function documentOf(view: ReportView, given: Printing, mostNames = mostOnPaper) {
   const look = printable(await given.look());
-  return { document: printable(reportDocument(view, look.accent)), look, printing: printable(given) };
+  return {
+    document: printable(reportDocument(view, look.accent, { mostNames })),
+    look,
+    printing: printable(given),
+  };
 }
 
 export const reportFormats = {
   async html(view, given) {
-    const { document, look, printing } = await documentOf(view, given);
+    const { document, look, printing } = await documentOf(view, given, Number.POSITIVE_INFINITY);
     const template = { text: await printing.template("report.html"), file: "report.html" };
     return (await import("./report-page.ts")).reportPage(
       document,

@@ -34,12 +34,16 @@ function scopeOf(block: DocumentBlock, name: string, label: string) {
     const { kind, drawing, titled, source } = block;
     return { kind, title: titled ? drawing.title : "", svg: chartSvg(drawing, name), source: source ?? "" };
   }
+  if (block.kind === "heading") return { anchor: "", ...block };
   if (block.kind !== "table") return block;
-  const { columns } = block;
+  const { columns, leadsTo = [] } = block;
   return {
     ...{ kind: block.kind, columns, label },
-    rows: block.rows.map((row) =>
-      row.map((text, at) => ({ text, head: at === 0, numeric: columns[at]?.numeric === true })),
+    rows: block.rows.map((row, line) =>
+      row.map((text, at) => ({
+        ...{ text, head: at === 0, numeric: columns[at]?.numeric === true },
+        leadsTo: at === 0 ? (leadsTo[line] ?? "") : "",
+      })),
     ),
   };
 }

@@ -4,8 +4,19 @@ import type { ReportPeriod } from "../../domain/reporting/report-period.ts";
 import type { Assessment } from "../../domain/situations/situation.ts";
 import { dayAfter } from "../../domain/values/days.ts";
 import type { DatabaseEngine } from "../engine.ts";
-import type { ReportStore } from "../report-records.ts";
-import { assessmentFrom } from "../row-values.ts";
+import type { CountedActor, ReportStore } from "../report-records.ts";
+import { assessmentFrom, readList } from "../row-values.ts";
+
+/** In the order of `CountedRow`. */
+const countedColumns = [
+  ...(["id", "name", "kind", "commune", "postcode", "insee", "territory", "programme"] as const),
+  ...(["submitted", "themes", "source"] as const),
+];
+type Text = string | null;
+type CountedRow = [
+  ...[id: string, name: string, kind: Text, commune: Text, postcode: Text, insee: Text, territory: Text],
+  ...[programme: Text, submitted: Text, themes: Text, source: number],
+];
 
 export class ReportReader implements ReportStore {
   readonly #engine: DatabaseEngine;
@@ -21,6 +32,21 @@ export class ReportReader implements ReportStore {
       .select(["actors.id", "sources.date"])
       .execute();
     return new Map(rows.map(({ id, date }) => [id, date]));
+  }
+
+  async actors(): Promise<CountedActor[]> {
+    const { db } = this.#engine;
+    const rows = await this.#engine.arrays(db.selectFrom("actors").select(countedColumns));
+    const sources = await db.selectFrom("sources").select(["number", "date"]).execute();
+    const days = new Map(sources.map(({ number, date }) => [number, date]));
+    return (rows as CountedRow[]).map((row) => {
+      const [id, name, kind, commune, postcode, insee, territory, programme, submitted, themes, source] = row;
+      return {
+        ...{ id, name, kind, commune, postcode, insee, territory, programme, submitted },
+        themes: readList<string>(themes),
+        since: days.get(source)!,
+      };
+    });
   }
 
   async enteredAfter({ from, to }: ReportPeriod, moment: string): Promise<number> {

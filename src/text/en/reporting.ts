@@ -3,7 +3,7 @@ import type { Breakdown, Figure } from "../../domain/reporting/mission-figures.t
 import type { ReportPeriod } from "../../domain/reporting/report-period.ts";
 import type { reporting as fr } from "../fr/reporting.ts";
 import { longDate, monthYear } from "./dates.ts";
-import { andList, number } from "./phrases.ts";
+import { andList, counted, number } from "./phrases.ts";
 import { terms } from "./terms.ts";
 import { quoted } from "./typography.ts";
 
@@ -271,6 +271,8 @@ export const reporting: typeof fr = {
     dryRun ? `The report would be written to ${file}.\n` : `The report is in ${file}.\n`,
   nothing: (names) => `At zero, as before: ${names.join(", ")}.`,
   labelled: (label, value) => `${label}: ${value}`.trimEnd(),
+  moreNames: (more) =>
+    `… and ${counted(more, "other", "others")}; all names: outreach report … -o report.html`,
   whereNames: "Who stands behind each figure: outreach report … -o report.html",
   empty: "Nothing is noted in this period: the figures are zero.",
 };

@@ -2,7 +2,7 @@
 import type { Breakdown, Figure, FigureId } from "../../domain/reporting/mission-figures.ts";
 import type { ReportPeriod } from "../../domain/reporting/report-period.ts";
 import { longDate, monthYear } from "./dates.ts";
-import { andList, number } from "./phrases.ts";
+import { andList, counted, number } from "./phrases.ts";
 import { terms } from "./terms.ts";
 import { quoted } from "./typography.ts";
 
@@ -304,6 +304,8 @@ export const reporting = {
     dryRun ? `Le bilan serait écrit dans ${file}.\n` : `Le bilan est dans ${file}.\n`,
   nothing: (names: readonly string[]): string => `À zéro, comme avant\u00a0: ${names.join(", ")}.`,
   labelled: (label: string, value: string): string => `${label}\u00a0: ${value}`.trimEnd(),
+  moreNames: (more: number): string =>
+    `… et ${counted(more, "autre", "autres")}\u00a0; tous les noms\u00a0: outreach report … -o bilan.html`,
   whereNames: "Qui se trouve derrière chaque chiffre\u00a0: outreach report … -o bilan.html",
   empty: "Rien n’est noté sur cette période\u00a0: les chiffres sont à zéro.",
 };

@@ -213,3 +213,12 @@ test("quarters add up to the year whatever the day of import; a year that is not
   expect(written).not.toContain("mission.yaml");
   expect(written).toContain("sauf les heures");
 });
+
+test("an actor whose list gives an INSEE code alone is counted in its département", async () => {
+  const world = fakeWorld({ now: "2026-11-28T09:00:00+01:00" });
+  await world.run("init", ".", "--yes");
+  writeFileSync(join(world.folder, "liste.csv"), "Structure;Code INSEE\nFoyer de Zilia;09122\n");
+  await world.run("import", "liste.csv");
+  const { stdout } = await world.run("report", "--year", "2026", "--plain");
+  expect(stdout).toContain("Ariège");
+});

@@ -161,3 +161,23 @@ test("nothing but hidden numbers makes no table: it is said in one sentence, and
   expect(said.join("\n")).toContain("Ce qui est dit aux acteurs\u00a0: «\u00a0gratuit\u00a0».");
   expect(said.join("\n")).toContain("Appui demandé par la Région.");
 });
+
+test("a figure of the team's page leads to who stands behind it; on paper the first are named, and the page that has all", async () => {
+  const view = await reportOf("team", someActors);
+  const page = reportPage(reportDocument(view, null), { language: "fr", look: noBrand }, template);
+  const links = [...page.matchAll(/<a href="#([^"]+)">/g)].map(([, anchor]) => anchor);
+  expect(links).toContain("names-reached");
+  for (const anchor of links) expect(page).toContain(`id="${anchor}"`);
+  const { blocks } = reportDocument(view, null, { mostNames: 1 });
+  const named = blocks.flatMap((block) => (block.kind === "list" ? [block.items.length] : []));
+  expect(Math.max(...named)).toBe(1);
+  expect(
+    blocks.some(
+      (block) => block.kind === "paragraph" && block.text.includes("outreach report … -o bilan.html"),
+    ),
+  ).toBe(true);
+  const others = await reportOf("funder", someActors);
+  expect(reportPage(reportDocument(others, null), { language: "fr", look: noBrand }, template)).not.toMatch(
+    /<a |id="names/,
+  );
+});
