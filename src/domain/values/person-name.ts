@@ -1,5 +1,6 @@
 // Reads people's names as lists write them: civility, first name, last name, one person or several.
 import names from "../../knowledge/words/person-names.yaml";
+import { isFirstName, maybeSurname } from "./first-name.ts";
 import { fold } from "./spelling.ts";
 import { withoutLast } from "./text-ends.ts";
 
@@ -33,7 +34,8 @@ const particles = new Set(names.particles);
 
 /**
  * One person: `DUPONT Marie`, `M. Jean DE LA TOUR`, `Perrachon (Odile)`, `GARCIN, Élodie`. Capitals tell the last name; without
- * any, a mailbox such as `odile.perrachon@` does; without that the first word is the first name. Null when the cell names nobody.
+ * any, a word that is hardly ever a surname does (`Perrachon Odile`), then a mailbox such as `odile.perrachon@`; without these the first word is the first
+ * name. Null when the cell names nobody.
  */
 export function personNameIn(text: string, email?: string): PersonName | null {
   let rest = text.replace(/[\s\u00a0\u202f]+/g, " ").trim();
@@ -155,6 +157,9 @@ function split(name: string, email: string | undefined): { first: string; last: 
   }
   const family = surnameFirst(words);
   if (family > 0) return { last: words.slice(0, family).join(" "), first: words.slice(family).join(" ") };
+  const given = firstNamesAtEnd(words);
+  if (given > 0) return { last: words.slice(0, -given).join(" "), first: words.slice(-given).join(" ") };
+  if (maybeSurname(words[0]!) === false) return { first: words[0]!, last: words.slice(1).join(" ") };
   const box = email?.split("@")[0]?.split(/[._]/).map(letters) ?? [];
   if (box.length > 1) {
     const begins = letters(box[0]!);
@@ -185,6 +190,13 @@ function surnameFirst(words: readonly string[]): number {
     end++;
   } while (isParticle(end) && end < words.length - 1);
   return end;
+}
+
+/** How many first names end `Perrachon Odile`, `Perrachon Jean Paul`: the last is hardly ever a surname, and the name begins with one; else 0. */
+function firstNamesAtEnd(words: readonly string[]): number {
+  if (!maybeSurname(words[0]!) || maybeSurname(words.at(-1)!) || /^.\.?$/u.test(words[0]!)) return 0;
+  const before = words.findLastIndex((word) => !isFirstName(word));
+  return before === -1 ? 1 : words.length - 1 - before;
 }
 
 const letters = (word: string) => fold(word).replace(/[^a-z]/g, "");

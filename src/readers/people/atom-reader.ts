@@ -1,4 +1,5 @@
 // Reads the parts of a cell one after the other: who is named, with which title, and what stands there besides.
+import { isFirstName } from "../../domain/values/first-name.ts";
 import { civilityIn, isOffice } from "../../domain/values/person-name.ts";
 import names from "../../knowledge/words/person-names.yaml";
 import { type Apart, apart, type CellAtom } from "./cell-atoms.ts";
@@ -7,7 +8,6 @@ import { type Anchor, giveContacts, type OwnedPerson } from "./contact-owners.ts
 import {
   atBirth,
   beginsAtBirth,
-  isFirstName,
   isOfAnother,
   type NamedRun,
   namesAmong,

@@ -1,8 +1,8 @@
 // Finds who is named among the words of a cell, and how sure it is that they are a person.
+import { isFirstName } from "../../domain/values/first-name.ts";
 import { civilityIn, isOffice } from "../../domain/values/person-name.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
-import firstNames from "../../knowledge/words/first-names.yaml";
 import months from "../../knowledge/words/months.yaml";
 import names from "../../knowledge/words/person-names.yaml";
 import placeNames from "../../knowledge/words/place-names.yaml";
@@ -28,7 +28,6 @@ export interface NameReading {
   structures: StructureTaxonomy;
 }
 
-const known = new Set(firstNames.names.split(/\s+/).filter((name) => name !== ""));
 const particles = new Set(names.particles.map(fold));
 const honorifics = new Set(names.honorifics);
 const placesAndThings = new Set(names.places_and_things);
@@ -65,11 +64,6 @@ const aStreet = new RegExp(`^(?:${placeNames.streets.join("|")})(?![\\p{L}])`, "
 const glued = /(?<!\p{L})(\p{L}{1,4}\.)(?=\p{Lu}\p{Ll})/gu;
 const longestName = 5;
 
-export const isFirstName = (word: string): boolean => {
-  const folded = fold(word).replace(/[.,]$/, "");
-  return known.has(folded) || (folded.includes("-") && folded.split("-").every((part) => known.has(part)));
-};
-
 /** True when words before a name say that the person is not to be asked: "ne plus appeler", "ex". */
 export const saysNoMore = (words: string): boolean => wordsOf(words).some((word) => noMore.has(word));
 
@@ -80,7 +74,7 @@ export const saysNobody = (words: string): boolean => wordsOf(words).some((word)
 export const mayBeName = (words: string): boolean => {
   if (/[\d/:]/.test(words)) return false;
   const said = wordsOf(words);
-  const others = said.filter((word) => word.length > 1 && !particles.has(word) && !known.has(word));
+  const others = said.filter((word) => word.length > 1 && !particles.has(word) && !isFirstName(word));
   if (said.length === 0 || said.length > longestName + 2) return false;
   if (
     names.never_in_names.includes(said[0]!) ||
@@ -89,7 +83,9 @@ export const mayBeName = (words: string): boolean => {
   )
     return false;
   const isWritten = words.split(/[\s-]+/).every((word) => /^\P{Ll}/u.test(word) || isParticle(word));
-  return said.length === 1 || isWritten || said.some((word) => known.has(word) || civilityIn(word) !== null);
+  return (
+    said.length === 1 || isWritten || said.some((word) => isFirstName(word) || civilityIn(word) !== null)
+  );
 };
 
 /** True for a name that begins as those of places and things do: "Salle Jean Roux". */

@@ -171,8 +171,14 @@ function withoutOwnName(
   name: string | undefined,
   structures: StructureTaxonomy,
 ): PersonCells {
-  const said = cells.said?.name ?? cells.full;
-  if (name === undefined || said === "" || fold(said) !== fold(name)) return cells;
-  if (structures.kindOf(name) === null && mayBeName(name)) return cells;
-  return { ...cells, full: "", said: null };
+  if (name === undefined || cells.full === "") return cells;
+  const isItself = (said: string) =>
+    fold(said) === fold(name) && (structures.kindOf(name) !== null || !mayBeName(name));
+  const own = cells.said.filter((person) => isItself(person.name));
+  if (own.length === 0)
+    return cells.said.length === 0 && isItself(cells.full) ? { ...cells, full: "" } : cells;
+  const said = cells.said.filter((person) => !own.includes(person));
+  const emails = [...cells.emails, ...own.flatMap((person) => person.emails)];
+  const phones = [...cells.phones, ...own.flatMap((person) => person.phones)];
+  return { ...cells, full: said[0]?.name ?? "", said, emails, phones };
 }

@@ -141,7 +141,13 @@ export function gather(text: string, column: PlannedColumn, to: Gathered): void 
         return;
       }
       const person = to.people[step.person - 1]!;
-      const value = oneLine(text);
+      // A line each is somebody each.
+      const value = text.includes("\n")
+        ? text
+            .split(/\s*\n\s*/)
+            .map(oneLine)
+            .join("\n")
+        : oneLine(text);
       person[step.do] = person[step.do] === "" ? value : `${person[step.do]} ; ${value}`;
     }
   }

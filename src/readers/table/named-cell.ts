@@ -1,10 +1,10 @@
 // Reads a cell of a column of people: one plain name, several with what stands beside them, a post that nobody is named for, or nobody.
+import { isFirstName } from "../../domain/values/first-name.ts";
 import { coupleIn, isOffice, isWholeName } from "../../domain/values/person-name.ts";
 import { withoutLast } from "../../domain/values/text-ends.ts";
 import { type CellReading, readContactCell } from "../people/contact-cell.ts";
 import {
   describes,
-  isFirstName,
   isParticle,
   isPlaceOrThing,
   mayBeName,

@@ -6,7 +6,7 @@ import type { PlannedColumn } from "./column-plan.ts";
 import type { Gathered, WordsBeside } from "./gathered-row.ts";
 import { noPerson, type PersonCells } from "./row-people.ts";
 
-/** Seats those whom a cell of people names: the first is the column's, the others come after all columns' people. */
+/** Seats those whom a cell of people names: they share their column's place, or come after all when it names somebody already. */
 export function seatNamed(
   { people, emails, phones, remarked }: ContactCell,
   number: number,
@@ -15,22 +15,16 @@ export function seatNamed(
   to: Gathered,
 ): void {
   const cells = to.people[number - 1]!;
-  const [first, ...others] = isNamed(cells) ? [undefined, ...people] : people;
-  if (first) Object.assign(cells, cellsOf(first, cells));
-  to.people = [...to.people, ...others.map((one) => cellsOf(one!, noPerson()))];
+  if (isNamed(cells)) to.people = [...to.people, ...people.map(cellsOf)];
+  else Object.assign(cells, { full: people[0]!.name, said: people });
   add(to, emails, phones);
   if (remarked) to.answers.push({ label, text, author: "team" });
 }
 
-const cellsOf = (
-  { name, role, isFirstName, emails, phones }: OwnedPerson,
-  cells: PersonCells,
-): PersonCells => ({
-  ...cells,
-  full: name,
-  said: { name, role, isFirstName },
-  emails: [...new Set([...cells.emails, ...emails])],
-  phones: [...new Set([...cells.phones, ...phones])],
+const cellsOf = (person: OwnedPerson): PersonCells => ({
+  ...noPerson(),
+  full: person.name,
+  said: [person],
 });
 
 /**
@@ -50,14 +44,11 @@ export function settleBeside(to: Gathered): void {
 function seatBeside(beside: WordsBeside, owner: PersonCells | null, to: Gathered): void {
   const { people, remarked } = beside.cell;
   const theirs = new Set(people.flatMap((one) => [...one.emails, ...one.phones]));
-  const [first, ...others] = people.map((one) => cellsOf(one, noPerson()));
-  if (owner && first) {
-    add(owner, first.emails, first.phones);
-    Object.assign(owner, { full: first.full, said: first.said });
-  }
-  to.people = [...to.people, ...(owner || !first ? others : [first, ...others])];
+  const names = people.length > 0;
+  if (owner && names) Object.assign(owner, { full: people[0]!.name, said: people });
+  else to.people = [...to.people, ...people.map(cellsOf)];
   const open = (contact: string) => !theirs.has(contact);
-  if (owner && !first) add(owner, beside.emails, beside.phones);
+  if (owner && !names) add(owner, beside.emails, beside.phones);
   else add(to, beside.emails.filter(open), beside.phones.filter(open));
   if (remarked) keep(beside, to);
 }

@@ -12,7 +12,9 @@ import {
   pluralIn,
 } from "../../domain/values/person-name.ts";
 import { fold } from "../../domain/values/spelling.ts";
+import type { OwnedPerson } from "../people/contact-owners.ts";
 import { type NameRemarks, ordinalNumber } from "../people/name-remarks.ts";
+import { betweenParts, partsFor, sharesOf } from "./shared-cells.ts";
 
 /** What the columns of one person hold in one row. */
 export interface PersonCells {
@@ -20,8 +22,8 @@ export interface PersonCells {
   first: string;
   last: string;
   full: string;
-  /** Their name and title when the cell that names them was read as one of several parts; `full` is what it said. */
-  said: { name: string; role: string | null; isFirstName: boolean } | null;
+  /** Those named by a cell that was read as one of several parts, with what it says of each; `full` is then what it said. */
+  said: readonly OwnedPerson[];
   role: string;
   emails: readonly string[];
   phones: readonly string[];
@@ -32,7 +34,7 @@ export const noPerson = (): PersonCells => ({
   first: "",
   last: "",
   full: "",
-  said: null,
+  said: [],
   role: "",
   emails: [],
   phones: [],
@@ -60,26 +62,30 @@ export function peopleOf(
   let freeEmails = emails;
   let freePhones: readonly string[] = none;
   for (const [place, cell] of cells.entries()) {
-    const civility = cell.civility === "" ? null : civilityIn(cell.civility);
     const names = namesOf(cell, cell.emails[0] ?? emails[0], remarks);
-    const shared = names.length > 1 && cell.emails.length > 1;
-    if (names.length === 0) {
-      nameless.push(place + 1);
-      if (cell.emails.length > 0) freeEmails = [...new Set([...freeEmails, ...cell.emails])];
-      if (cell.phones.length > 0) freePhones = [...freePhones, ...cell.phones];
-    }
-    if (shared) freeEmails = [...new Set([...freeEmails, ...cell.emails])];
-    for (let index = 0; index < names.length; index++) {
-      const { name, role } = names[index]!;
-      const own = index === 0;
+    if (names.length === 0) nameless.push(place + 1);
+    const shares =
+      names.length === 1
+        ? { each: [cell], emails: none, phones: none }
+        : sharesOf(
+            names.map(({ name }) => name),
+            cell,
+            remarks,
+          );
+    if (shares.emails.length > 0) freeEmails = [...new Set([...freeEmails, ...shares.emails])];
+    if (shares.phones.length > 0) freePhones = [...freePhones, ...shares.phones];
+    const civilities = cell.civility === "" ? null : partsFor(names.length, cell.civility);
+    for (const [index, { name, role, isRemark, emails, phones }] of names.entries()) {
+      const share = shares.each[index]!;
       people.push({
         fullName: name.fullName,
-        civility: name.civility ?? civility,
+        civility:
+          name.civility ?? (cell.civility === "" ? null : civilityIn(civilities?.[index] ?? cell.civility)),
         firstName: name.firstName,
         lastName: name.lastName,
-        role: roleOf(own ? cell.role : "", role, names[index]!.isRemark),
-        emails: own && !shared ? cell.emails : none,
-        phones: own ? cell.phones : none,
+        role: roleOf(oneLine(share.role), role, isRemark),
+        emails: together(share.emails, emails),
+        phones: together(share.phones, phones),
       });
     }
   }
@@ -105,6 +111,12 @@ export function peopleOf(
 
 const none: readonly never[] = [];
 
+/** Without a new list where one says nothing: nearly every row. */
+const together = (some: readonly string[], others: readonly string[]) =>
+  others.length === 0 ? some : some.length === 0 ? others : [...new Set([...some, ...others])];
+
+const oneLine = (text: string) => (text.includes("\n") ? text.replace(/\s*\n\s*/g, " ") : text);
+
 /** `Marie Durand, animatrice du réseau`, `Marie Durand (animatrice)`: what follows the name in small letters is a role. */
 const withRole = new RegExp(
   `^(\\s*\\p{L}[^\\s,(]*\\s[^,(]*)(?:,\\s+|\\s[–—-]\\s|\\s*\\()((?:${ordinalNumber}\\s)?\\p{Ll}[^@;()]{3,80})\\)?$`,
@@ -128,7 +140,18 @@ interface Named {
   role: string | null;
   /** What stands beside the name is no title but a remark (“en arrêt”): it is kept even when another column gives a title. */
   isRemark: boolean;
+  /** What the cell itself says is theirs. */
+  emails: readonly string[];
+  phones: readonly string[];
 }
+
+const named = (name: PersonName, role: string | null, isRemark: boolean): Named => ({
+  name,
+  role,
+  isRemark,
+  emails: none,
+  phones: none,
+});
 
 /** What the cells say of a post, and what stands beside the name. */
 function roleOf(title: string, beside: string | null, isRemark: boolean): string | null {
@@ -137,36 +160,44 @@ function roleOf(title: string, beside: string | null, isRemark: boolean): string
 }
 
 function namesOf(cell: PersonCells, email: string | undefined, remarks: NameRemarks): Named[] {
-  if (cell.said !== null) {
-    const { name, role, isFirstName } = cell.said;
-    const only = isFirstName ? personNameFrom(name, "", null) : personNameIn(name, email);
-    return only ? [{ name: only, role, isRemark: role !== null && !remarks.isRole(role) }] : [];
+  if (cell.said.length > 0) {
+    const alone = cell.said.length === 1;
+    return cell.said.flatMap(({ name, role, isFirstName, emails, phones }): Named[] => {
+      const only = isFirstName
+        ? personNameFrom(name, "", null)
+        : personNameIn(name, emails[0] ?? (alone ? email : undefined));
+      const isRemark = role !== null && !remarks.isRole(role);
+      return only ? [{ name: only, role, isRemark, emails, phones }] : [];
+    });
   }
   if (cell.full !== "") {
     const remark = remarks.read(cell.full);
     if (remark) {
       const away = personNameIn(remark.name, email);
       const instead = personNameIn(remark.instead);
-      if (away && instead)
-        return [
-          { name: away, role: remark.remark, isRemark: true },
-          { name: instead, role: null, isRemark: false },
-        ];
+      if (away && instead) return [named(away, remark.remark, true), named(instead, null, false)];
     }
     const pieces = remarks.titledPeople(cell.full) ?? (pluralIn(cell.full) ? [cell.full] : null);
     return (pieces ?? peopleIn(remarks.withoutIntroduction(cell.full))).flatMap((text): Named[] => {
       const { name, role } = remarks.titled(text) ?? partsOf(text);
       const couple = pluralIn(name) ?? coupleIn(name);
-      if (couple)
-        return couple.map((one) => ({ name: one, role: role ?? (cell.role || null), isRemark: false }));
+      if (couple) return couple.map((one) => named(one, role, false));
       const only = personNameIn(name, email);
-      return only ? [{ name: only, role, isRemark: role !== null && !remarks.isRole(role) }] : [];
+      return only ? [named(only, role, role !== null && !remarks.isRole(role))] : [];
     });
   }
-  const names: Named[] = [];
-  const name = personNameFrom(cell.first, cell.last, null);
-  if (name) names.push({ name, role: null, isRemark: false });
-  return names;
+  return namesInTwo(cell).map((name) => named(name, null, false));
+}
+
+/** First and last names in two cells: "Marie / Paul" with "Durand / Petit", or with "Durand" alone. */
+function namesInTwo({ first, last }: PersonCells): PersonName[] {
+  const firsts = /[\n;/&]|\s(?:et|and)\s/i.test(first) ? first.split(betweenParts) : [first];
+  if (firsts.length === 1 || firsts.some((name) => !/^\p{Lu}/u.test(name))) {
+    const name = personNameFrom(first, last, null);
+    return name ? [name] : [];
+  }
+  const lasts = partsFor(firsts.length, last) ?? firsts.map(() => last);
+  return firsts.flatMap((name, at) => personNameFrom(name, lasts[at]!, null) ?? []);
 }
 
 /**

@@ -1,0 +1,65 @@
+// Shares out among the people named in one cell what the other cells of their columns say: "A. Roux / B. Noir" with "06 … / 06 …".
+import { bearsNameOf } from "../../domain/values/email.ts";
+import type { NameRemarks } from "../people/name-remarks.ts";
+
+/** What several people of one cell share: their columns' addresses, numbers and title, as they were written. */
+export interface SharedCells {
+  emails: readonly string[];
+  phones: readonly string[];
+  role: string;
+}
+
+interface Name {
+  firstName: string | null;
+  lastName: string | null;
+}
+
+/** What each of them has, in their order, and what is nobody's by name. */
+export interface Shares {
+  each: { emails: string[]; phones: string[]; role: string }[];
+  emails: string[];
+  phones: string[];
+}
+
+/** Between titles, first names or civilities of several people in one cell. */
+export const betweenParts = /\s*[\n;/]\s*|\s+(?:et|and|&)\s+/i;
+
+/** The parts of a cell when it says one thing for each of so many people; else null. */
+export function partsFor(count: number, text: string): string[] | null {
+  const parts = text.split(betweenParts).filter((part) => part !== "");
+  return parts.length === count ? parts : null;
+}
+
+/**
+ * One address, number or title for each person goes by order, but an address that bears somebody's name is theirs; a title in the plural is everybody's. What
+ * leaves open whose it is belongs to nobody: writing to nobody by name is better than to somebody else.
+ */
+export function sharesOf(names: readonly Name[], cells: SharedCells, remarks: NameRemarks): Shares {
+  const each = titlesFor(names.length, cells.role, remarks).map((role) => ({
+    emails: [] as string[],
+    phones: [] as string[],
+    role,
+  }));
+  const open = cells.emails.filter((email) => {
+    const owners = names.flatMap((name, at) => (bearsNameOf(email, name) ? [at] : []));
+    if (owners.length === 1) each[owners[0]!]!.emails.push(email);
+    return owners.length !== 1;
+  });
+  const without = each.filter(({ emails }) => emails.length === 0);
+  const emails = cells.emails.length === names.length && open.length === without.length ? [] : open;
+  if (emails.length === 0) for (const [at, email] of open.entries()) without[at]!.emails.push(email);
+  if (cells.phones.length !== names.length) return { each, emails, phones: [...cells.phones] };
+  for (const [at, phone] of cells.phones.entries()) each[at]!.phones.push(phone);
+  return { each, emails, phones: [] };
+}
+
+/** "Présidente / secrétaire" for two, "coprésidents" for both; what says neither is the first one's. */
+function titlesFor(count: number, role: string, remarks: NameRemarks): string[] {
+  const parts = partsFor(count, role);
+  if (parts?.every((part) => remarks.isRole(part))) return parts;
+  const first = role.split(" ")[0]!;
+  const singular = first.replace(/(?<=\p{L}{3})s$/iu, "");
+  if (singular !== first && remarks.isRole(singular))
+    return Array.from({ length: count }, () => singular + role.slice(first.length));
+  return [role, ...Array.from({ length: count - 1 }, () => "")];
+}

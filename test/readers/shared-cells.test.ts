@@ -1,0 +1,68 @@
+// Several people in one cell, and what the other cells of their row say of them.
+import { expect, test } from "vitest";
+import { readWhole } from "./support.ts";
+
+/** The people of a list of one row, and what is the structure's own. */
+async function read(titles: string, row: string) {
+  const { candidates } = await readWhole(`Structure;${titles}\nArt'Mure;${row}\n`);
+  const { people, several } = candidates[0]!;
+  return {
+    people: people.map(({ fullName, role, emails, phones }) => [fullName, role, [...emails, ...phones]]),
+    structure: [...(several.emails ?? []), ...(several.phones ?? [])],
+  };
+}
+
+test("an address that bears somebody's name is theirs, whoever is named first", async () => {
+  const row = "Marie Durand et Paul Petit;paul.petit@a.example.org, m.durand@a.example.org";
+  expect(await read("Contact;Mail du contact", row)).toEqual({
+    people: [
+      ["Marie Durand", null, ["m.durand@a.example.org"]],
+      ["Paul Petit", null, ["paul.petit@a.example.org"]],
+    ],
+    structure: [],
+  });
+});
+
+test("a title and a number for each go by order", async () => {
+  const row = "A. Roux / B. Noir;Présidente / secrétaire;06 12 34 56 79 / 06 98 76 54 33";
+  expect(await read("Contact;Fonction;Portable du contact", row)).toEqual({
+    people: [
+      ["A. Roux", "Présidente", ["+33612345679"]],
+      ["B. Noir", "secrétaire", ["+33698765433"]],
+    ],
+    structure: [],
+  });
+});
+
+test("lines of a cell go with the lines of the next", async () => {
+  const row = '"Zoé Blanc\nLéa Vert";"Présidente\nTrésorière";"06 12 34 56 70\n06 12 34 56 71"';
+  expect((await read("Contact;Fonction;Portable du contact", row)).people).toEqual([
+    ["Zoé Blanc", "Présidente", ["+33612345670"]],
+    ["Léa Vert", "Trésorière", ["+33612345671"]],
+  ]);
+});
+
+test("a title in the plural is everybody's", async () => {
+  expect((await read("Contact;Fonction", "Marie Durand et Paul Petit;coprésidents")).people).toEqual([
+    ["Marie Durand", "coprésident", []],
+    ["Paul Petit", "coprésident", []],
+  ]);
+});
+
+test("one number for two people, and an address of neither, are the structure's", async () => {
+  const row = "Marie Durand et Paul Petit;Présidente;06 12 34 56 79;asso@a.example.org";
+  expect(await read("Contact;Fonction;Portable du contact;Mail du contact", row)).toEqual({
+    people: [
+      ["Marie Durand", "Présidente", []],
+      ["Paul Petit", null, []],
+    ],
+    structure: ["asso@a.example.org", "+33612345679"],
+  });
+});
+
+test("first names of two people go with their surnames, or with the one they share", async () => {
+  const names = async (first: string, last: string) =>
+    (await read("Civilité;Prénom;Nom", `Mme / M.;${first};${last}`)).people.map(([name]) => name);
+  expect(await names("Marie / Paul", "Durand / Petit")).toEqual(["Marie Durand", "Paul Petit"]);
+  expect(await names("Marie et Paul", "Durand")).toEqual(["Marie Durand", "Paul Durand"]);
+});
