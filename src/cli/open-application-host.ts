@@ -1,7 +1,9 @@
 /** Makes the host of the use cases, which need no terminal, of the machine and of the files that ship. */
+
 import { dirname } from "node:path";
 import type { ApplicationHost } from "../application/workspace/application-host.ts";
 import type { Workspace } from "../application/workspace/workspace.ts";
+import { networkFieldsOf } from "../domain/audience/field-audience.ts";
 import { isServer, unknownScheme } from "../domain/database/database-address.ts";
 import { sharingProblem } from "../domain/exchange/exchange-problems.ts";
 import type { PlaceReference } from "../domain/places/place-reference.ts";
@@ -148,7 +150,8 @@ async function openWorkspace(
   const openedStore = async () => {
     const { openStore } = await import("../store/open-store.ts");
     const { startAgain, warn } = options;
-    const opened = await openStore({ ...place, interrupted, startAgain, warn });
+    const networkFields = networkFieldsOf(mission.sharing);
+    const opened = await openStore({ ...place, interrupted, startAgain, warn, networkFields });
     if (folder !== null) {
       const sharing = untoldSharing(folder, env);
       if (sharing !== null) warn(sharingProblem(files.shown(folder), sharing));

@@ -11,6 +11,7 @@ import type { StepRow } from "./schema.ts";
 import type { KeptSuggestion, Step, Store, StoreWriter, TriageProgress, UndoneStep } from "./store.ts";
 import { DatabaseWriter } from "./write/database-writer.ts";
 import { Journal, takeBack } from "./write/journal.ts";
+import { keepNetworkFields } from "./write/open-fields.ts";
 import { stepStandingOn } from "./write/step-dependence.ts";
 import { SurveyRows } from "./write/survey-rows.ts";
 
@@ -28,12 +29,21 @@ export class DatabaseStore extends DatabaseReader implements Store {
 
   /** Whose steps are noted and taken back, in a base that several advisers share; null where one works alone. */
   readonly #adviser: string | null;
+  /** The facts that `mission.yaml` leaves open to the network; null where nobody knows it. */
+  readonly #networkFields: readonly string[] | null;
 
-  constructor(engine: DatabaseEngine, adviser: string | null = null) {
+  constructor(
+    engine: DatabaseEngine,
+    {
+      adviser = null,
+      networkFields = null,
+    }: { adviser?: string | null; networkFields?: readonly string[] | null } = {},
+  ) {
     super(engine);
     this.privacy = new PrivacyRows(engine);
     this.exchange = new ExchangeRows(engine);
     this.#adviser = adviser;
+    this.#networkFields = networkFields;
   }
 
   step<T>(
@@ -50,6 +60,8 @@ export class DatabaseStore extends DatabaseReader implements Store {
         changed = journal.changed || (step.onlyFiles ?? false);
         const adviser = this.#adviser === null ? {} : { adviser: this.#adviser };
         if (changed) await journal.end({ ...step, facts: { ...step.facts, ...writer.facts, ...adviser } });
+        if (changed && this.#networkFields !== null)
+          await keepNetworkFields(this.engine, this.#networkFields);
         return result;
       },
       { dryRun: step.dryRun ?? false, keep: () => changed },

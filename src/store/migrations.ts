@@ -3,9 +3,11 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import { erasures } from "./erasure-tables.ts";
 import { exchangeRecords } from "./exchange/exchange-migration.ts";
+import { bouncedAddresses, promisesDone, receivedMessages } from "./message-migration.ts";
 import { disclosureRecords, projectRecords } from "./project-migration.ts";
 import type { Tables } from "./schema.ts";
 import { surveyRecords } from "./survey-migration.ts";
+import { networkFields } from "./views/network-fields.ts";
 import { carryOverObjections } from "./write/objection-rows.ts";
 
 /** What an engine says in its own way in the definition of a table. */
@@ -35,6 +37,7 @@ export const migrations: readonly ((db: Kysely<unknown>, traits: TableTraits) =>
   disclosureRecords,
   exchangeRecords,
   promisesDone,
+  networkFields,
 ];
 
 async function firstTables({ schema }: Kysely<unknown>, { bytes }: TableTraits) {
@@ -370,29 +373,4 @@ async function suggestionVoices(db: Kysely<unknown>) {
     .alterTable("suggestions")
     .addColumn("noted", "integer", (c) => c.notNull().defaultTo(0))
     .execute();
-}
-
-/** Addresses that take no mail. */
-async function bouncedAddresses({ schema }: Kysely<unknown>) {
-  await schema
-    .createTable("bounced_addresses")
-    .addColumn("number", "integer", (c) => c.primaryKey())
-    .addColumn("step", "integer", (c) => c.notNull())
-    .addColumn("address", "text", (c) => c.notNull())
-    .addColumn("at", "text", (c) => c.notNull())
-    .addColumn("status", "text")
-    .addColumn("made_by", "text", (c) => c.notNull())
-    .addColumn("cleared", "text")
-    .addColumn("checksum", "bigint")
-    .execute();
-}
-
-/** Exchanges that are a message to us. */
-async function receivedMessages({ schema }: Kysely<unknown>) {
-  await schema.alterTable("contacts").addColumn("received", "integer").execute();
-}
-
-/** Exchanges by which what was promised is done. */
-async function promisesDone({ schema }: Kysely<unknown>) {
-  await schema.alterTable("contacts").addColumn("done", "integer").execute();
 }

@@ -43,16 +43,19 @@ export async function openStore({
   interrupted,
   warn = () => {},
   startAgain = async () => false,
+  networkFields = null,
   ...place
 }: DatabasePlace & {
   interrupted: AbortSignal;
   warn?: (problem: StoreProblem | ServerProblem) => void;
   startAgain?: (database: string) => Promise<boolean>;
+  /** The facts that may be told to the network, by their names. */
+  networkFields?: readonly string[] | null;
 }): Promise<Store> {
   if (isServer(place.url)) {
     const engine = await openServer(place, interrupted);
     if (!engine.present) warn({ code: "server-empty", ...engine.place });
-    return new DatabaseStore(engine, engine.user);
+    return new DatabaseStore(engine, { adviser: engine.user, networkFields });
   }
   const file = databaseFile(place);
   const [{ openSqlite }, { closeToOthers, databaseThere, forget, isRemembered }] = await Promise.all([
@@ -62,7 +65,7 @@ export async function openStore({
   if (databaseThere(file)) {
     if (closeToOthers(file)) warn({ code: "store-was-open-to-all", database: file });
   } else if (isRemembered(file) && (await startAgain(file))) forget(file);
-  return new DatabaseStore(await openSqlite(file, interrupted));
+  return new DatabaseStore(await openSqlite(file, interrupted), { networkFields });
 }
 
 /** The engine alone, of whichever kind, for what goes beyond the work of a store. */

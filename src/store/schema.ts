@@ -12,6 +12,7 @@ import type {
   ShareRow,
 } from "./project-tables.ts";
 import type { SurveyCodeRow, SurveyEntryRow, SurveyResponseRow } from "./survey-tables.ts";
+import type { NetworkFieldRow } from "./views/network-fields.ts";
 
 /**
  * The tables. `number` is a table's own key, given in the order in which rows come; `step` is the step that made the row,
@@ -57,6 +58,7 @@ export interface Tables {
   exchanged: ExchangedRow;
   exchanges: ExchangeRow;
   exchange_replicas: ExchangeReplicaRow;
+  network_fields: NetworkFieldRow;
 }
 
 export interface StepRow {

@@ -54,3 +54,11 @@ export function audienceOf(field: string, settings: FieldAudiences): Audience {
   const opened: Readonly<Record<string, Readonly<Record<string, Audience>>>> = { ...settings };
   return (Object.hasOwn(opened, table) ? opened[table]![name] : undefined) ?? "team";
 }
+
+/** The fields that everybody in the network may read, by their names. */
+export const networkFieldsOf = ({ project, actor }: FieldAudiences): string[] =>
+  Object.entries({ project, actor }).flatMap(([table, fields]) =>
+    Object.entries(fields).flatMap(([field, audience]) =>
+      audience === "network" ? [`${table}.${field}`] : [],
+    ),
+  );

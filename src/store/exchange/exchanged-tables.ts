@@ -92,6 +92,7 @@ export const ownTables: Readonly<Record<Exclude<keyof Tables, ExchangedName>, st
   exchanged: "of exchanges themselves",
   exchanges: "of exchanges themselves",
   exchange_replicas: "of exchanges themselves",
+  network_fields: "what the settings of each laptop say",
 };
 
 export const exchangedTable = (name: string): ExchangedTable | null =>

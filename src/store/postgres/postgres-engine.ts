@@ -136,7 +136,7 @@ export class PostgresEngine implements DatabaseEngine {
     await this.#use(connection, "pg_temp");
     await this.#inOnePiece(connection, async () => {
       await connection.run(versionDefinition);
-      await migrateTables(this.db as Kysely<unknown>, connection, 0);
+      await migrateTables(this.db as Kysely<unknown>, connection, 0, { standIn: true });
     });
   }
 

@@ -3,6 +3,8 @@
 import { type Kysely, sql } from "kysely";
 import { Refusal } from "../../domain/problems/problem.ts";
 import { migrations } from "../migrations.ts";
+import { databaseViews, viewQuery } from "../views/database-views.ts";
+import { postgresViews } from "../views/view-dialect.ts";
 import { TextsByBytes } from "./postgres-dialect.ts";
 
 /** The table that holds the version of the others, and stands for all of them when a writer has its turn. It has one row. */
@@ -53,13 +55,27 @@ export async function migrateTables(
   db: Kysely<unknown>,
   connection: Answering,
   version: number,
+  { standIn = false } = {},
 ): Promise<void> {
   const migrated = db.withPlugin(new TextsByBytes());
   for (const migrate of migrations.slice(version)) await migrate(migrated, { bytes: sql`bytea` });
   await deferReferences(connection);
   await renewChecksums(connection);
   await renewTallies(connection);
+  if (!standIn) await renewViews(connection);
   await connection.run(`update ${versionTable} set version = $1`, [migrations.length]);
+}
+
+/**
+ * Replaced rather than made anew: what the server's keeper granted on a view, or built on it, stays. Its columns may only grow in number. Nobody
+ * who reads the network's view sees through a function of their own the rows that it leaves out (`security_barrier`).
+ */
+async function renewViews(connection: Answering) {
+  for (const view of databaseViews(postgresViews))
+    await connection.run(
+      `create or replace view ${quoted(view.name)}
+       ${view.readers === "network" ? "with (security_barrier)" : ""} as ${viewQuery(view)}`,
+    );
 }
 
 /** What a row refers to may come after it in the same transaction. */

@@ -87,4 +87,5 @@ export const personalData: { readonly [T in keyof Tables]: PersonalTable<keyof T
   exchanged: { ...nobody, key: ["number"] },
   exchanges: { ...nobody, key: ["number"] },
   exchange_replicas: { ...nobody, key: ["location"] },
+  network_fields: { ...nobody, key: ["field"] },
 };

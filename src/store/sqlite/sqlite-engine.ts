@@ -38,6 +38,7 @@ import {
 } from "./sqlite-file.ts";
 import { openDatabase, refuseDamage, refuseMoved, setUpForTrial } from "./sqlite-opening.ts";
 import { commitsOf, keepTallies, renewTallies, TransactionTallies } from "./sqlite-tallies.ts";
+import { dropViews, makeViews } from "./sqlite-views.ts";
 
 /** How often another process is waited for, a tenth of a second each time: twelve seconds in all. */
 const busyAttempts = 120;
@@ -142,8 +143,10 @@ class SqliteEngine implements DatabaseEngine {
     teachChecksum(this.#connection);
     const [damage] = changedByThemselves(this.#connection, 1);
     if (damage) throw new Refusal("failure", { code: "store-damaged", database: this.#file, found: damage });
+    dropViews(this.#connection);
     for (const migrate of migrations.slice(version))
       await migrate(this.db as Kysely<unknown>, { bytes: sql`blob` });
+    if (this.#state === "open") makeViews(this.#connection);
     renewChecksums(this.#connection);
     renewTallies(this.#connection);
     this.#connection.pragma(`user_version = ${migrations.length}`);
@@ -160,8 +163,10 @@ class SqliteEngine implements DatabaseEngine {
     return this.#checked;
   }
 
-  /** Makes the file: a copy of the empty database that stood in for it. */
+  /** Makes the file: a copy of the empty database that stood in for it, which needed no views. */
   async #makeFile() {
+    makeViews(this.#connection);
+    renewTallies(this.#connection);
     this.#connection.pragma(`application_id = ${applicationId}`);
     await makeDatabase(this.#file, (file) => this.#connection.copyIntoNew(file));
     await this.open();

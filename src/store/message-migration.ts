@@ -1,0 +1,27 @@
+// The tables of messages: addresses that take none, those that came to us, and promises that were kept.
+import type { Kysely } from "kysely";
+
+/** Addresses that take no mail. */
+export async function bouncedAddresses({ schema }: Kysely<unknown>) {
+  await schema
+    .createTable("bounced_addresses")
+    .addColumn("number", "integer", (c) => c.primaryKey())
+    .addColumn("step", "integer", (c) => c.notNull())
+    .addColumn("address", "text", (c) => c.notNull())
+    .addColumn("at", "text", (c) => c.notNull())
+    .addColumn("status", "text")
+    .addColumn("made_by", "text", (c) => c.notNull())
+    .addColumn("cleared", "text")
+    .addColumn("checksum", "bigint")
+    .execute();
+}
+
+/** Exchanges that are a message to us. */
+export async function receivedMessages({ schema }: Kysely<unknown>) {
+  await schema.alterTable("contacts").addColumn("received", "integer").execute();
+}
+
+/** Exchanges by which what was promised is done. */
+export async function promisesDone({ schema }: Kysely<unknown>) {
+  await schema.alterTable("contacts").addColumn("done", "integer").execute();
+}

@@ -1,0 +1,65 @@
+// The view that the network may read: projects that all who take part agreed to have told under their names, and of each only the
+// facts that `mission.yaml` leaves open.
+
+import { type SharableProjectField, sharableFields } from "../../domain/audience/field-audience.ts";
+import type { DatabaseView, ViewDialect } from "./view-dialect.ts";
+
+/** Nothing is told of a field that no command has said to be open yet. */
+const ifOpen = (field: string, value: string) =>
+  `case when exists (select 1 from network_fields where field = '${field}') then ${value} end`;
+
+const lists: readonly SharableProjectField[] = ["themes", "territories"];
+
+/**
+ * Narrower than `sharedDirectory`, never wider: whether the texts of a project name or place somebody who did not agree to be
+ * named is not told in SQL, so that one such partner keeps the project out. There is no identifier, which would count the others.
+ */
+export function networkView(dialect: ViewDialect): DatabaseView {
+  const fields = Object.keys(sharableFields.project) as SharableProjectField[];
+  const value = (field: SharableProjectField) =>
+    lists.includes(field)
+      ? `(select ${dialect.joined("listed.value")} from ${dialect.texts(dialect.json(`project.${field}`), "listed")})`
+      : `project.${field}`;
+  return {
+    name: "network_projects",
+    readers: "network",
+    columns: {
+      title: "project.title",
+      ...Object.fromEntries(fields.map((field) => [field, ifOpen(`project.${field}`, value(field))])),
+      participants: ifOpen("actor.name", participants(dialect)),
+    },
+    from: `projects as project
+      where project.audience = 'network'
+        and exists (select 1 from participants as one where one.project = project.number)
+        and not exists (
+          select 1 from participants as one
+          where one.project = project.number and (${objects("one.actor")} or not ${agrees("one", dialect)})
+        )`,
+  };
+}
+
+/** Whoever leads it first; two of them that were merged are one. */
+const participants = (dialect: ViewDialect) =>
+  `(select ${dialect.joined("named.name")} from (
+     select actors.name from participants as one join actors on actors.number = one.actor
+     where one.project = project.number and not exists (
+       select 1 from participants as same where same.project = one.project and same.actor = one.actor
+         and (same.place < one.place or (same.place = one.place and same.number < one.number)))
+     order by one.place, one.number) as named)`;
+
+/** As `objectedSince` has it. */
+const objects = (actor: string) =>
+  `exists (select 1 from objections as objection where objection.actor = ${actor}
+     and objection.lifted_at is null and objection.person is null and objection.scope = 'all')`;
+
+/** As `standingOf` has it, of an agreement to be named to the network: the newest answer counts. */
+const agrees = (participant: string, { today }: ViewDialect) => {
+  const given = (answer: string) =>
+    `${answer}.project = ${participant}.project and ${answer}.actor = ${participant}.actor
+       and ${answer}.audience = 'network' and ${answer}.on_day <= ${today}`;
+  return `exists (select 1 from consents as answer where ${given("answer")}
+     and answer.scope in ('name', 'contact') and (answer.until_day is null or answer.until_day >= ${today})
+     and (answer.withdrawn is null or answer.withdrawn > ${today})
+     and not exists (select 1 from consents as later where ${given("later")}
+       and (later.on_day > answer.on_day or (later.on_day = answer.on_day and later.number > answer.number))))`;
+};

@@ -1,0 +1,70 @@
+// A view, and what the two engines write in their own way in its definition: JSON as rows, and the day.
+
+export interface DatabaseView {
+  /** Begins with whom it is for. */
+  name: string;
+  readers: "team" | "network";
+  /** Each column with the expression of its value, in order. */
+  columns: Readonly<Record<string, string>>;
+  from: string;
+}
+
+export interface ViewDialect {
+  /** A column of text that holds JSON, or nothing. */
+  json(column: string): string;
+  /** JSON made of names and the expressions of their values. */
+  object(values: Readonly<Record<string, string>>): string;
+  /** The elements of a JSON array as rows `alias(key, value)`. */
+  elements(json: string, alias: string): string;
+  /** The same for an array of texts alone. */
+  texts(json: string, alias: string): string;
+  /** The members of a JSON object as rows `alias(key, value)`; `values`: all are texts, or none is. */
+  members(json: string, alias: string, values: "texts" | "json"): string;
+  /** The text of a part of JSON: of an object by its name, of an array by its place. */
+  text(json: string, part: string | number): string;
+  /** A part of JSON that is JSON again. */
+  part(json: string, part: string): string;
+  whole(json: string, part: number): string;
+  /** What the rows of a query hold as one text; null when there are none. */
+  joined(value: string): string;
+  /** The day in the time zone of the session, as an ISO date. */
+  today: string;
+}
+
+/** What every SQLite since 3.9 reads: one word that it does not know, and a program that is older opens nothing of the file. */
+export const sqliteViews: ViewDialect = {
+  json: (column) => column,
+  object: (values) => `json_object(${pairs(values)})`,
+  elements: (json, alias) => `json_each(${json}) as ${alias}`,
+  texts: (json, alias) => `json_each(${json}) as ${alias}`,
+  members: (json, alias) => `json_each(${json}) as ${alias}`,
+  text: (json, part) => `json_extract(${json}, '${path(part)}')`,
+  part: (json, part) => `json_extract(${json}, '${path(part)}')`,
+  whole: (json, part) => `json_extract(${json}, '${path(part)}')`,
+  joined: (value) => `group_concat(${value}, '; ')`,
+  today: "date('now', 'localtime')",
+};
+
+const path = (part: string | number) => (typeof part === "number" ? `$[${part}]` : `$.${part}`);
+
+const pairs = (values: Readonly<Record<string, string>>) =>
+  Object.entries(values)
+    .map(([name, value]) => `'${name}', ${value}`)
+    .join(", ");
+
+export const postgresViews: ViewDialect = {
+  // No text of PostgreSQL holds a NUL or half of a character: one such cell would keep the whole view from being read.
+  json: (column) =>
+    `(case when ${column} like '%\\\\u%'
+       then regexp_replace(${column}, '\\\\u(0000|d[89a-f][0-9a-f]{2})', '\\\\ufffd', 'g') else ${column} end)::jsonb`,
+  object: (values) => `jsonb_build_object(${pairs(values)})`,
+  elements: (json, alias) => `jsonb_array_elements(${json}) with ordinality as ${alias} (value, key)`,
+  texts: (json, alias) => `jsonb_array_elements_text(${json}) with ordinality as ${alias} (value, key)`,
+  members: (json, alias, values) =>
+    `${values === "texts" ? "jsonb_each_text" : "jsonb_each"}(${json}) as ${alias} (key, value)`,
+  text: (json, part) => `(${json} ->> ${typeof part === "number" ? part : `'${part}'`})`,
+  part: (json, part) => `(${json} -> '${part}')`,
+  whole: (json, part) => `cast(${json} ->> ${part} as integer)`,
+  joined: (value) => `string_agg(${value}, '; ')`,
+  today: "to_char(current_date, 'YYYY-MM-DD')",
+};
