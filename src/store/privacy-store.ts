@@ -37,8 +37,8 @@ export interface ErasureTraces {
 
 /** An erasure that was begun. `cleaning`: the rows are gone, and only the file is left to clean. */
 export interface PendingErasure {
-  actor: string;
-  person: string | null;
+  /** Structures, or one person of one. */
+  subjects: readonly { actor: string; person: string | null }[];
   by: string;
   reason: string | null;
   /** What stands where a name was. */

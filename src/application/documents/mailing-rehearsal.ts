@@ -8,6 +8,8 @@ import {
   fewMessages,
   type MailingResult,
   type Outbox,
+  type Preparing,
+  prepareMailing,
 } from "./prepare-mailing.ts";
 
 export interface MailingRehearsal {
@@ -48,4 +50,46 @@ export function mailingRehearsal({ leakGate }: ApplicationHost): MailingRehearsa
     }),
     isAgreed: async (agreement) => count <= fewMessages || ((await agreement?.(first)) ?? true),
   };
+}
+
+/** One of the mailings of a command. */
+export interface MailingOrder<Content> {
+  ids: readonly string[];
+  order: Pick<Preparing<Content>, "document" | "open" | "make">;
+}
+
+export interface MailingRun<Content> {
+  /** All that a message says. */
+  said(content: Content): readonly string[];
+  /** Where the messages of a mailing go, once so many before it were handed over. */
+  outbox(earlier: number): Promise<Outbox<Content>>;
+  agreement: Agreement | null;
+  progress(): ProgressReport;
+  /** What is done with each mailing before the next one begins. */
+  handed?(result: MailingResult): Promise<void>;
+}
+
+/** Prepares the mailings of a command: all of their messages have passed, and are agreed to, before the first is handed over. */
+export async function prepareMailings<Content>(
+  mailings: readonly MailingOrder<Content>[],
+  { said, outbox, agreement, progress, handed }: MailingRun<Content>,
+  host: ApplicationHost,
+): Promise<MailingResult[]> {
+  const rehearsal = mailingRehearsal(host);
+  for (const { ids, order } of mailings) {
+    const rehearsing = { ...order, agree: null, outbox: rehearsal.outbox(said), progress: unseenProgress };
+    const { failure } = await prepareMailing(ids, rehearsing, host);
+    if (failure !== null) throw failure;
+  }
+  if (!(await rehearsal.isAgreed(agreement))) return [declinedMailing];
+  const results: MailingResult[] = [];
+  for (const { ids, order } of mailings) {
+    if (host.interrupted.aborted) break;
+    const real = { ...order, agree: null, outbox: await outbox(results.length), progress: progress() };
+    const result = await prepareMailing(ids, real, host);
+    results.push(result);
+    await handed?.(result);
+    if (result.failure !== null) break;
+  }
+  return results;
 }

@@ -1,8 +1,10 @@
-// Erases a structure or a person to the last byte: first what will go is found, then all of it goes, or the next opening ends it.
+// Erases structures or a person to the last byte: first what will go is found, then all of it goes, or the next opening ends it.
 
+import type { Actor } from "../../domain/actors/actor.ts";
 import type { DatabaseCleaning } from "../../domain/privacy/database-cleaning.ts";
 import { erasureSigns } from "../../domain/privacy/erasure-signs.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
+import type { ProgressReport } from "../../ports/progress.ts";
 import { erasedMatcher } from "../../store/privacy/erased-matcher.ts";
 import type {
   ErasureRecord,
@@ -15,11 +17,12 @@ import type {
 import type { Store, StoreReader } from "../../store/store.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import { eraseFiles, type IdentifyingFile, identifyingFiles, type WorkspaceFiles } from "./erased-files.ts";
-import { identityOf, type NamedSubject, type SubjectIdentity } from "./privacy-subject.ts";
+import { identityOf, identityOfAll, type NamedSubject, type SubjectIdentity } from "./privacy-subject.ts";
 
 /** What an erasure will take out. */
 export interface ErasurePlan extends ErasureTraces, WorkspaceFiles {
-  subject: NamedSubject;
+  /** Structures that go together, or one person. */
+  subjects: readonly NamedSubject[];
   identity: SubjectIdentity;
   /** Drafts of theirs that were put into a mailbox, where only its owner can remove them. */
   mailboxDrafts: number;
@@ -34,24 +37,49 @@ export interface ErasureOutcome {
   cleaning: DatabaseCleaning;
 }
 
-export async function planErasure(
-  subject: NamedSubject,
+export const planErasure = (subject: NamedSubject, marker: string, host: ApplicationHost) =>
+  planOf([subject], marker, host, unseen);
+
+/** One plan for many structures: the database, and each file, is read once for all. */
+export const planErasures = (
+  actors: readonly Actor[],
   marker: string,
   host: ApplicationHost,
+  progress: ProgressReport,
+) =>
+  planOf(
+    actors.map((actor) => ({ actor, person: null })),
+    ...([marker, host, progress] as const),
+  );
+
+async function planOf(
+  subjects: readonly NamedSubject[],
+  marker: string,
+  host: ApplicationHost,
+  progress: ProgressReport,
 ): Promise<ErasurePlan> {
   const store = await (await host.workspace()).store();
-  const identity = await identityOf(subject, store);
+  const [first] = subjects;
+  const whole = subjects.every(({ person }) => person === null);
+  const identity =
+    whole || first === undefined
+      ? await identityOfAll(
+          subjects.map(({ actor }) => actor),
+          store,
+        )
+      : await identityOf(first, store);
   const traces = await store.privacy.traces(scopeOf(identity, marker));
-  const prepared = await store.prepared({ actor: subject.actor.id });
-  const own = new Set(prepared.flatMap(({ file }) => file ?? []));
-  const found = await identifyingFiles(
-    identity.finder,
-    { prepared: [...own], whole: subject.person === null },
-    host,
+  const gone = new Set(subjects.map(({ actor }) => actor.id));
+  const prepared = (await store.prepared(first && gone.size === 1 ? { actor: first.actor.id } : {})).filter(
+    ({ actor }) => gone.has(actor),
   );
+  const own = new Set(prepared.flatMap(({ file }) => file ?? []));
+  const found = await identifyingFiles(identity.finder, { prepared: [...own], whole }, host, progress);
   const mailboxDrafts = prepared.filter(({ document, file }) => document === "mail" && file === null).length;
-  return { ...traces, ...found, subject, identity, mailboxDrafts };
+  return { ...traces, ...found, subjects, identity, mailboxDrafts };
 }
+
+const unseen: ProgressReport = { update: () => {}, end: () => {} };
 
 /** All that is held on somebody: what an erasure would take out, and each row of it. */
 export async function heldOn(
@@ -78,16 +106,16 @@ export async function eraseSubject(
     reason,
     marker,
     reworded,
-  }: Omit<PendingErasure, "actor" | "person" | "cleaning"> & {
+  }: Omit<PendingErasure, "subjects" | "cleaning"> & {
     reworded: readonly { from: NamingText; to: string }[];
   },
   host: ApplicationHost,
 ): Promise<ErasureOutcome> {
   const store = await (await host.workspace()).store();
-  const { actor, person } = plan.subject;
   const { finder } = plan.identity;
   const pending: PendingErasure = {
-    ...{ actor: actor.id, person: person?.id ?? null, by, marker, cleaning: false },
+    subjects: plan.subjects.map(({ actor, person }) => ({ actor: actor.id, person: person?.id ?? null })),
+    ...{ by, marker, cleaning: false },
     reason: reason === null ? null : finder.blanked(reason, marker),
   };
   await store.privacy.begin(pending, reworded);
@@ -117,12 +145,14 @@ export async function resumeErasure(host: ApplicationHost): Promise<boolean> {
   const store = await (await host.workspace()).store();
   const pending = await store.privacy.pending();
   if (pending === null) return false;
-  const actor = pending.cleaning ? null : await store.actor(pending.actor);
-  const person = actor?.people.find(({ id }) => id === pending.person) ?? null;
-  if (actor === null || (pending.person !== null && person === null))
-    return (await finished(store)).outcome === "clean";
-  const plan = await planErasure({ actor, person }, pending.marker, host);
-  await carryOut(pending, plan, store, host);
+  const subjects: NamedSubject[] = [];
+  for (const { actor: id, person: personId } of pending.subjects) {
+    const actor = await store.actor(id);
+    const person = actor?.people.find((one) => one.id === personId) ?? null;
+    if (actor !== null && (personId === null || person !== null)) subjects.push({ actor, person });
+  }
+  if (subjects.length === 0) return (await finished(store)).outcome === "clean";
+  await carryOut(pending, await planOf(subjects, pending.marker, host, unseen), store, host);
   return true;
 }
 
@@ -165,13 +195,20 @@ export async function eraseAgain(
   const store = await (await host.workspace()).store();
   await store.privacy.adopt(kept);
   const back = await comebacksOf(await store.privacy.erasures(), store);
-  for (const { actor: id, person: personId } of back) {
-    const actor = await store.actor(id);
-    const person = actor?.people.find((one) => one.id === personId) ?? null;
-    if (actor === null || (personId !== null && person === null)) continue;
-    const identity = await identityOf({ actor, person }, store);
+  const eraseOnceMore = async (identity: SubjectIdentity) => {
     const trace = { at: host.now(), by: host.user, reason: null, signs: identity.signs };
     await store.privacy.eraseRows(scopeOf(identity, marker), trace);
+  };
+  const actorsOf = await Promise.all(
+    back.map(async (one) => ({ ...one, whole: await store.actor(one.actor) })),
+  );
+  const structures = actorsOf.flatMap(({ person, whole }) => (person === null ? (whole ?? []) : []));
+  if (structures.length > 0) await eraseOnceMore(await identityOfAll(structures, store));
+  for (const { actor: id, person: personId } of back) {
+    if (personId === null) continue;
+    const actor = await store.actor(id);
+    const person = actor?.people.find((one) => one.id === personId);
+    if (actor && person) await eraseOnceMore(await identityOf({ actor, person }, store));
   }
   const cleaning: DatabaseCleaning = back.length > 0 ? await store.privacy.clean() : { outcome: "clean" };
   if (cleaning.outcome !== "clean") throw new Refusal("failure", { code: "erasure-unclean", cleaning });

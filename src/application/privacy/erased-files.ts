@@ -3,6 +3,7 @@
 import { isServer } from "../../domain/database/database-address.ts";
 import type { IdentityFinder } from "../../domain/privacy/identity-finder.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
+import type { ProgressReport } from "../../ports/progress.ts";
 import { fileContents, largestSearched } from "../../readers/contents/file-contents.ts";
 import { withoutNamesIn, withoutRecords } from "../../readers/contents/records-without.ts";
 import { databaseFile } from "../../store/database-place.ts";
@@ -34,6 +35,7 @@ export async function identifyingFiles(
   finder: IdentityFinder,
   { prepared, whole }: { prepared: readonly string[]; whole: boolean },
   host: ApplicationHost,
+  progress: ProgressReport,
 ): Promise<WorkspaceFiles> {
   const { files } = host;
   const workspace = await host.workspace();
@@ -46,7 +48,9 @@ export async function identifyingFiles(
   const identifying: IdentifyingFile[] = [];
   const backups: { file: string; path: string }[] = [];
   const unread: string[] = [];
+  let searched = 0;
   for (const path of paths) {
+    progress.update({ done: ++searched, total: paths.size, shown: searched });
     if ((database !== null && path.startsWith(database)) || /\.made$/.test(path)) continue;
     const facts = await files.facts(path);
     if (facts?.kind !== "file") continue;
@@ -59,6 +63,7 @@ export async function identifyingFiles(
       identifying.push({ file, path, action: actionFor(name, whole) });
     else if (found === null) unread.push(file);
   }
+  progress.end();
   return { identifying, backups, unread };
 }
 

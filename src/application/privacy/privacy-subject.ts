@@ -75,42 +75,59 @@ export interface SubjectIdentity {
  * By what they are recognised, without what others bear too: an address that two structures share says nothing, and the name of a
  * family that others have would blank theirs.
  */
-export async function identityOf(
-  { actor, person }: NamedSubject,
+export const identityOf = ({ actor, person }: NamedSubject, store: StoreReader): Promise<SubjectIdentity> =>
+  identityWithin([actor], person, store);
+
+/** Of many structures that go together: what some of them share, and nobody else has, identifies them too. */
+export const identityOfAll = (actors: readonly Actor[], store: StoreReader): Promise<SubjectIdentity> =>
+  identityWithin(actors, null, store);
+
+async function identityWithin(
+  actors: readonly Actor[],
+  person: Person | null,
   store: StoreReader,
 ): Promise<SubjectIdentity> {
-  const others = new OthersKnown(actor.id, person);
+  const others = new OthersKnown(new Set(actors.map(({ id }) => id)), person);
   for await (const page of store.overviewPages()) for (const other of page) others.add(other);
-  const people = person === null ? actor.people.filter((one) => !others.isElsewhere(one)) : [person];
+  const subjects = actors.map((actor) => ({
+    actor,
+    people: person === null ? actor.people.filter((one) => !others.isElsewhere(one)) : [person],
+  }));
   const marks = joinedMarks([
-    ...(person === null ? [structureMarks(actor)] : []),
-    ...people.map(personMarks),
+    ...(person === null ? actors.map(structureMarks) : []),
+    ...subjects.flatMap(({ people }) => people.map(personMarks)),
   ]);
   const own = others.withoutTheirs(marks);
-  const shared = (address: string) => !own.addresses.includes(address.toLowerCase());
+  const ownAddresses = new Set(own.addresses);
   const signed = (of: { emails: readonly string[]; phones: readonly string[] }) => ({
-    emails: of.emails.filter((email) => !shared(email)),
+    emails: of.emails.filter((email) => ownAddresses.has(email.toLowerCase())),
     phones: of.phones.filter((phone) => !others.phones.has(phone)),
   });
-  const signs = erasureSigns({
-    ...actor,
-    ...signed(actor),
-    people: people.map((one) => ({ ...one, ...signed(one) })),
-  });
+  const signs = subjects.map(({ actor, people }) =>
+    erasureSigns({
+      ...actor,
+      ...signed(actor),
+      people: people.map((one) => ({ ...one, ...signed(one) })),
+    }),
+  );
   return {
     members: [
-      { actor: actor.id, people: person === null ? null : [person.id] },
+      ...actors.map(({ id }) => ({ actor: id, people: person === null ? null : [person.id] })),
       ...others.samePerson.map(({ actor: id, person: same }) => ({ actor: id, people: [same] })),
     ],
     finder: new IdentityFinder(own, others.namesHolding(own)),
-    signs: person === null ? signs : { structure: [], name: [], people: signs.people },
+    signs: {
+      structure: person === null ? signs.flatMap(({ structure }) => structure) : [],
+      name: person === null ? signs.flatMap(({ name }) => name) : [],
+      people: signs.flatMap(({ people }) => people),
+    },
     namesakes: others.namesakes,
   };
 }
 
 /** What other actors are called and have, gathered in one pass. */
 class OthersKnown {
-  readonly #actor: string;
+  readonly #subjects: ReadonlySet<string>;
   readonly #person: Person | null;
   readonly #emails = new Set<string>();
   readonly phones = new Set<string>();
@@ -121,14 +138,14 @@ class OthersKnown {
   readonly samePerson: { actor: string; person: string }[] = [];
   readonly namesakes: { person: string; actor: string }[] = [];
 
-  constructor(actor: string, person: Person | null) {
-    this.#actor = actor;
+  constructor(subjects: ReadonlySet<string>, person: Person | null) {
+    this.#subjects = subjects;
     this.#person = person;
   }
 
   add({ id, name, commune, territory, emails, phones, people }: ActorOverview): void {
     for (const place of [commune, territory]) for (const word of wordsIn(place ?? "")) this.#words.add(word);
-    const here = id === this.#actor;
+    const here = this.#subjects.has(id);
     if (here && this.#person === null) return;
     for (const one of people) {
       const isSubject = this.#person !== null && (here ? one.id === this.#person.id : this.#isSame(one));

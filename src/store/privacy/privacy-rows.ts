@@ -199,7 +199,7 @@ export class PrivacyRows extends PrivacyRowsReader implements PrivacyStore {
       const hashes = hashesOf(salt, signs);
       await this.#keepTrace({ at: at.toISOString(), by, reason, salt, hashes, counts });
       const pending = await this.pending();
-      if (pending) await this.#note({ ...pending, actor: "", person: null, reason: null, cleaning: true });
+      if (pending) await this.#note({ ...pending, subjects: [], reason: null, cleaning: true });
       return { counts, hash: hashes[0] ?? null };
     });
   }

@@ -160,6 +160,27 @@ test("nothing is put into a mailbox before every message was checked, however ma
   expect(drafts).toHaveLength(140);
 });
 
+test.each(["letter-survey", "mail-survey"])(
+  "nobody is asked a survey, by mail or by post, before all that goes out was checked: %s",
+  async (slipping) => {
+    const world = await aMission(false);
+    expect((await world.run("edit", "lauzes", "--clear", "emails")).code).toBe(0);
+    expect((await world.run("survey", "new", "essai")).code).toBe(0);
+    const invite = ["survey", "invite", "essai", "--all", "--yes", "-o", "out"];
+    expect((await world.run("template", "copy", slipping)).code).toBe(0);
+    const file = join(world.folder, "templates", "fr", `${slipping}.md`);
+    const ready = readFileSync(file, "utf8");
+    writeFileSync(file, ready.replace(/^(# .*)$/m, `$1\n\n${note}.`));
+    const { code, stderr } = await world.run(...invite);
+    expect(code).toBe(4);
+    expect(stderr).toContain("une note de l’équipe sur la ferme des Buissonnets");
+    expect(readdirSync(world.folder)).not.toContain("out");
+    writeFileSync(file, ready);
+    const { messages, letters, papers } = JSON.parse((await world.run(...invite, "--json")).stdout);
+    expect([messages.length, letters.length, papers.length]).toEqual([1, 1, 1]);
+  },
+);
+
 test.each([
   ["letter", "--all", "--labels", "L7163", "-o", "out.pdf"],
   ["letter", "--all", "--merge", "word", "-o", "out.xlsx"],

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openStore } from "../../../src/store/open-store.ts";
@@ -129,6 +129,42 @@ test("a purge asks, can be tried out, and leaves no byte of those whom it erases
   expect(tracesIn(world.folder, gone.values)).toEqual([]);
   expect(tracesIn(world.folder, [other.name]).length).toBeGreaterThan(0);
   expect((await later().run("show", gone.id)).code).toBe(2);
+});
+
+test("two hundred go in one pass: no byte of them is left, the journal says it once, and nobody comes back by an old file", async () => {
+  const { world, actors, later } = await years(65);
+  const [staying] = actors as [SomeActor];
+  const names = Array.from({ length: 200 }, (_, n) => `Cercle des Ormes ${n}x${(n * 7919) % 997}`);
+  const rows = names.map(
+    (name, n) => `${name};cercle${n}@ormes.example;Nadine Ormeau-${"abcdefghij"[n % 10]}${n};Vers`,
+  );
+  writeFileSync(join(world.folder, "cercles.csv"), `Nom;Courriel;Contact;Commune\n${rows.join("\n")}\n`);
+  expect((await world.run("import", "cercles.csv", "--source-said", "la liste des cercles")).code).toBe(0);
+  await world.run("backup", "copie.db");
+  const list = JSON.parse((await world.run("list", "--json")).stdout) as { id: string; name: string }[];
+  const old = list.filter(({ name }) => names.includes(name)).map(({ id }) => id);
+  expect(old.length).toBe(200);
+  await noted(world, "2029-06-01T09:00:00Z", async (writer) => {
+    for (const { id } of actors)
+      await writer.addContact({
+        ...{ actor: id, at: "2029-06-01", by: "camille", channel: "phone", person: null, outcome: "reached" },
+        ...{ note: `Ils nous ont parlé de ${names[17]}.`, nextStep: null, nextAt: null },
+      });
+  });
+  const purged = await later().run("privacy", "retention", "--purge", "--yes", "--json");
+  const told = JSON.parse(purged.stdout);
+  expect(told.erased).toHaveLength(200);
+  expect(told.backups.map(({ file }: { file: string }) => file)).toEqual(["copie.db"]);
+  expect(told.clean).toBe(true);
+  await later().run("backup", "--remove", "copie.db", "--yes");
+  rmSync(join(world.folder, "copie.db"), { force: true });
+  expect(tracesIn(world.folder, [names[0]!, names[199]!, "cercle117@ormes.example", "Ormeau"])).toEqual([]);
+  expect(tracesIn(world.folder, [staying.name]).length).toBeGreaterThan(0);
+  const steps = JSON.parse((await later().run("history", "--json")).stdout) as { command: string }[];
+  expect(steps.filter(({ command }) => command === "privacy")).toHaveLength(1);
+  await later().files.write("revenue.csv", `Nom;Courriel;Commune\n${names[3]};cercle3@ormes.example;Vers\n`);
+  const again = JSON.parse((await later().run("import", "revenue.csv", "--json")).stdout);
+  expect(again.actors).toEqual([]);
 });
 
 test("options that do not go together are said", async () => {

@@ -2,18 +2,13 @@
 
 import { registerMade } from "../../../application/documents/document-register.ts";
 import { folderOutbox } from "../../../application/documents/folder-outbox.ts";
-import {
-  declinedMailing,
-  mailingRehearsal,
-  unseenProgress,
-} from "../../../application/documents/mailing-rehearsal.ts";
+import { type MailingOrder, prepareMailings } from "../../../application/documents/mailing-rehearsal.ts";
 import { oneFileOutbox } from "../../../application/documents/one-file-outbox.ts";
 import { pathOfOne } from "../../../application/documents/output-files.ts";
 import { formatOfOutput, isFolder } from "../../../application/documents/output-format.ts";
 import {
   type MailingResult,
   type Outbox,
-  type Preparing,
   prepareMailing,
 } from "../../../application/documents/prepare-mailing.ts";
 import type { Selection } from "../../../application/documents/select-recipients.ts";
@@ -79,35 +74,26 @@ export async function makeConsentLetters(asked: LetterOptions, world: CommandHos
   const asking = await consentOrders({ ...asked, toldTo: undefined }, "post", world);
   const today = dayOf(world.now());
   const noEmail = asked.for === "no-email";
-  const results: MailingResult[] = [];
-  const rehearsal = mailingRehearsal(world);
-  const orders: { ids: readonly string[]; order: Omit<Preparing<LetterSheet>, "outbox" | "progress"> }[] = [];
+  const orders: MailingOrder<LetterSheet>[] = [];
   for (const { request, selection } of asking.orders) {
     const { ids, open } = selection;
     const occasion = { ...noOccasion, agreement: request.agreement };
     const make = await letterMaker({ kind: "consent", occasion, noEmail, today, again: true }, world);
-    const order = { document: "letter", open, make, agree: null } as const;
-    const rehearsing = { ...order, outbox: rehearsal.outbox(letterWords), progress: unseenProgress };
-    const { failure } = await prepareMailing(ids, rehearsing, world);
-    if (failure !== null) throw failure;
-    orders.push({ ids, order });
+    orders.push({ ids, order: { document: "letter", open, make } });
   }
-  const isAgreed = await rehearsal.isAgreed(previewAgreement({ count: null, yes, dryRun }, world));
-  if (!isAgreed) results.push(declinedMailing);
-  for (const { ids, order } of isAgreed ? orders : []) {
-    const result = await prepareMailing(
-      ids,
-      {
-        ...order,
-        outbox: await outboxFor(asked, today, world),
-        progress: new Progress(world, world.text.actors.progress),
+  const results = await prepareMailings(
+    orders,
+    {
+      said: letterWords,
+      outbox: () => outboxFor(asked, today, world),
+      agreement: previewAgreement({ count: null, yes, dryRun }, world),
+      progress: () => new Progress(world, world.text.actors.progress),
+      handed: async (result) => {
+        if (!dryRun) await registerMade(result, { document: "letter", template: "consent" }, world);
       },
-      world,
-    );
-    results.push(result);
-    if (!dryRun) await registerMade(result, { document: "letter", template: "consent" }, world);
-    if (result.failure !== null || world.interrupted.aborted) break;
-  }
+    },
+    world,
+  );
   const { result, selection } = consentResult(results, asking);
   refuseWhenNothingIsMade(result, world);
   if (!world.options.json && result.made.length + result.already.length + selection.objected.length === 0)

@@ -1,5 +1,6 @@
 // `privacy erase`: shows all that will go, asks, and erases it.
 import { type ErasurePlan, eraseSubject, planErasure } from "../../../application/privacy/erase-subject.ts";
+import type { NamedSubject } from "../../../application/privacy/privacy-subject.ts";
 import type { DatabaseCleaning } from "../../../domain/privacy/database-cleaning.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
 import { inSnakeCase } from "../../../renderers/json.ts";
@@ -25,12 +26,13 @@ export async function erasePerson(
   const plan = await planErasure(subject, marker, world);
   if (dryRun) {
     present(world, {
-      json: () => inSnakeCase({ dryRun, ...planFacts(plan, marker) }),
-      human: () => safeText(planSaid(plan, world)),
+      json: () => inSnakeCase({ dryRun, ...planFacts(plan, subject, marker) }),
+      human: () => safeText(planSaid(plan, subject, world)),
     });
     return 0;
   }
-  if (!yes) world.stderr.write(broken(safeText(planSaid(plan, world)), sentencesWidth(world.stderr)));
+  if (!yes)
+    world.stderr.write(broken(safeText(planSaid(plan, subject, world)), sentencesWidth(world.stderr)));
   const reworded = yes ? [] : await rewordings(plan, world);
   if (
     !yes &&
@@ -44,7 +46,7 @@ export async function erasePerson(
   present(world, {
     json: () =>
       inSnakeCase({
-        ...planFacts(plan, marker),
+        ...planFacts(plan, subject, marker),
         erased: counts,
         files: files.map(({ file, action }) => ({ file, action })),
         kept: { objectionHash: hash },
@@ -91,8 +93,8 @@ export const cleaningFacts = (cleaning: DatabaseCleaning) => ({
 const backupsOf = ({ backups }: ErasurePlan) =>
   backups.map(({ file }) => ({ file, command: `outreach backup --remove "${file}"` }));
 
-function planFacts(plan: ErasurePlan, marker: string) {
-  const { subject, counts, texts, identifying, unread, identity, mailboxDrafts } = plan;
+function planFacts(plan: ErasurePlan, subject: NamedSubject, marker: string) {
+  const { counts, texts, identifying, unread, identity, mailboxDrafts } = plan;
   return {
     actor: subject.actor.id,
     person: subject.person?.id ?? null,
@@ -109,10 +111,10 @@ function planFacts(plan: ErasurePlan, marker: string) {
   };
 }
 
-const planSaid = (plan: ErasurePlan, { text }: CommandHost): string =>
+const planSaid = (plan: ErasurePlan, subject: NamedSubject, { text }: CommandHost): string =>
   text.privacy.plan({
     ...plan,
-    name: subjectName(plan.subject),
+    name: subjectName(subject),
     files: plan.identifying,
     backups: backupsOf(plan),
     namesakes: plan.identity.namesakes,

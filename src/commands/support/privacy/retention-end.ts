@@ -1,12 +1,16 @@
 // `privacy retention`: who has had no real exchange for too long; a last message to them; and, with a yes, their erasure.
-import { type ErasurePlan, eraseSubject, planErasure } from "../../../application/privacy/erase-subject.ts";
+import {
+  type ErasureOutcome,
+  type ErasurePlan,
+  eraseSubject,
+  planErasures,
+} from "../../../application/privacy/erase-subject.ts";
 import {
   type DueActor,
   isAwaited,
   type RetentionList,
   retentionList,
 } from "../../../application/privacy/retention-list.ts";
-import type { DatabaseCleaning } from "../../../domain/privacy/database-cleaning.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
 import { dayOf } from "../../../domain/values/days.ts";
 import { inSnakeCase } from "../../../renderers/json.ts";
@@ -48,7 +52,7 @@ async function dueOf(who: string | undefined, world: CommandHost): Promise<Reten
   return { ...list, due: list.due.filter((one) => one.actor === actor.id) };
 }
 
-/** Erases one by one, each to the end: what is stopped half-way leaves the others as they were. */
+/** Erases all of them at once: the database and each file are searched once, and the next opening ends what is cut. */
 async function purgeDue(
   { due }: RetentionList,
   { reason, yes, dryRun }: PrivacyInput,
@@ -73,50 +77,39 @@ async function purgeDue(
       return 0;
     }
   }
-  const progress = new Progress(world, world.text.actors.progress);
-  const erased: DueActor[] = [];
-  const left = {
-    files: new Set<string>(),
-    backups: new Set<string>(),
-    unread: new Set<string>(),
-    mailboxDrafts: 0,
-  };
-  let cleaning: DatabaseCleaning = { outcome: "clean" };
-  for (const one of leaving) {
-    if (world.interrupted.aborted) break;
-    const plan = await planOf(one.actor, marker, world);
-    if (plan === null) continue;
-    const request = { by: world.user, reason: reason ?? retention.reason, marker, reworded: [] };
-    const outcome = await eraseSubject(plan, request, world);
-    if (outcome.cleaning.outcome !== "clean") cleaning = outcome.cleaning;
-    erased.push(one);
-    for (const { path } of outcome.files) left.files.add(path);
-    left.mailboxDrafts += plan.mailboxDrafts;
-    for (const { file } of plan.backups) left.backups.add(file);
-    for (const file of plan.unread) left.unread.add(file);
-    progress.update({ done: erased.length, total: leaving.length, shown: erased.length });
-  }
-  progress.end();
-  const backups = [...left.backups].map((file) => ({ file, command: `outreach backup --remove "${file}"` }));
-  const rest = { backups, unread: [...left.unread], mailboxDrafts: left.mailboxDrafts };
+  const { files, backups, unread, mailboxDrafts, cleaning } = await erasedAtOnce(
+    leaving.map(({ actor }) => actor),
+    { by: world.user, reason: reason ?? retention.reason, marker, reworded: [] },
+    world,
+  );
+  const copies = backups.map(({ file }) => ({ file, command: `outreach backup --remove "${file}"` }));
+  const rest = { backups: copies, unread, mailboxDrafts };
   present(world, {
     json: () => ({
-      ...purgeFacts({ leaving: erased, waiting, dryRun }),
-      ...(inSnakeCase({ files: left.files.size, ...rest, ...cleaningFacts(cleaning) }) as object),
+      ...purgeFacts({ leaving, waiting, dryRun }),
+      ...(inSnakeCase({ files: files.length, ...rest, ...cleaningFacts(cleaning) }) as object),
     }),
     human: () =>
-      safeText(
-        retention.purged({ erased: erased.length, waiting, files: left.files.size, cleaning, ...rest }),
-      ),
+      safeText(retention.purged({ erased: leaving.length, waiting, files: files.length, cleaning, ...rest })),
   });
-  if (world.interrupted.aborted) return 130;
   return cleaning.outcome === "clean" ? 0 : 1;
 }
 
-/** Null when an erasure before took the actor away too. */
-async function planOf(id: string, marker: string, world: CommandHost): Promise<ErasurePlan | null> {
-  const actor = await (await (await world.workspace()).store()).actor(id);
-  return actor && planErasure({ actor, person: null }, marker, world);
+type Erased = Pick<ErasurePlan, "backups" | "unread" | "mailboxDrafts"> &
+  Pick<ErasureOutcome, "files" | "cleaning">;
+
+async function erasedAtOnce(
+  ids: readonly string[],
+  request: Parameters<typeof eraseSubject>[1],
+  world: CommandHost,
+): Promise<Erased> {
+  const store = await (await world.workspace()).store();
+  const actors = (await Promise.all(ids.map((id) => store.actor(id)))).flatMap((actor) => actor ?? []);
+  const none = { files: [], backups: [], unread: [], mailboxDrafts: 0 };
+  if (actors.length === 0) return { ...none, cleaning: { outcome: "clean" } };
+  const progress = new Progress(world, world.text.actors.progress);
+  const plan = await planErasures(actors, request.marker, world, progress);
+  return { ...plan, ...(await eraseSubject(plan, request, world)) };
 }
 
 const purgeFacts = ({

@@ -2,32 +2,16 @@
 import { resolveActors } from "../../../application/actors/resolve-actors.ts";
 import { requireCompleteMission } from "../../../application/documents/briefing-sources.ts";
 import { registerMade } from "../../../application/documents/document-register.ts";
-import { folderOutbox } from "../../../application/documents/folder-outbox.ts";
-import {
-  declinedMailing,
-  mailingRehearsal,
-  unseenProgress,
-} from "../../../application/documents/mailing-rehearsal.ts";
 import { isFolder } from "../../../application/documents/output-format.ts";
-import {
-  type MailingResult,
-  type Preparing,
-  prepareMailing,
-} from "../../../application/documents/prepare-mailing.ts";
 import { prepareIntroductions } from "../../../application/partners/introductions.ts";
 import type { Actor } from "../../../domain/actors/actor.ts";
 import { noOccasion } from "../../../domain/documents/occasion.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
-import { dayOf } from "../../../domain/values/days.ts";
-import type { Draft } from "../../../renderers/eml.ts";
-import { sentences } from "../../../text/index.ts";
 import { selectActors } from "../actor-selection.ts";
 import type { CommandHost } from "../command-host.ts";
+import { draftMailings } from "../documents/draft-mailings.ts";
 import { refuseWhenNothingIsMade } from "../documents/left-out-actors.ts";
-import { draftMaker, draftWriter } from "../documents/mail-drafts.ts";
 import { reportMailing } from "../documents/mail-report.ts";
-import { previewAgreement } from "../documents/mailing-preview.ts";
-import { Progress } from "../progress-line.ts";
 
 interface AskedIntroductions {
   actor: readonly string[];
@@ -63,7 +47,17 @@ export async function mailIntroductions(asked: AskedIntroductions, world: Comman
   );
   const writing = messages.filter(({ actor }) => reachable.has(actor));
   const objected = selection.objected.filter(({ actor }) => messages.some((one) => one.actor === actor));
-  const results = await written(writing, selection.open, asked, world);
+  const { results } = await draftMailings(
+    writing.map(({ actor, introduction }) => ({
+      ...{ ids: [actor], open: selection.open, occasion: { ...noOccasion, introduction } },
+    })),
+    {
+      ...{ kind: "introduction", output, imap: false, yes: asked.yes, dryRun },
+      // One actor may have a message about each of several others: none takes the file of another.
+      again: (earlier) => again || earlier > 0,
+    },
+    world,
+  );
   const result = {
     made: results.flatMap(({ made }) => made),
     already: [...already, ...results.flatMap((one) => one.already)],
@@ -77,50 +71,4 @@ export async function mailIntroductions(asked: AskedIntroductions, world: Comman
     world.stderr.write(world.text.partners.none);
   reportMailing(result, { objected, unnamed: 0 }, { mailbox: null, recalls: false, dryRun }, world);
   return world.interrupted.aborted ? 130 : 0;
-}
-
-/** The messages, each with what may be said to its reader alone. */
-async function written(
-  messages: Awaited<ReturnType<typeof prepareIntroductions>>["messages"],
-  open: (actor: Actor) => Actor,
-  { output, again, yes, dryRun }: AskedIntroductions,
-  world: CommandHost,
-): Promise<MailingResult[]> {
-  const { root, mission } = await world.workspace();
-  const { mailing } = await sentences(mission.language);
-  const today = dayOf(world.now());
-  const writer = await draftWriter(world);
-  const folder = output ?? world.files.resolve(root, "out");
-  const file = { folder, date: today, kind: mailing.file.introduction, extension: "eml" };
-  const render = (draft: Draft) => writer.compose(draft);
-  const rehearsal = mailingRehearsal(world);
-  const orders: { actor: string; order: Omit<Preparing<Draft>, "outbox" | "progress"> }[] = [];
-  for (const { actor, introduction } of messages) {
-    const occasion = { ...noOccasion, introduction };
-    const make = await draftMaker({ kind: "introduction", occasion, again: true, today }, world);
-    const order = { document: "mail", open, make, agree: null } as const;
-    const outbox = rehearsal.outbox((draft: Draft) => render(draft).said);
-    const { failure } = await prepareMailing([actor], { ...order, outbox, progress: unseenProgress }, world);
-    if (failure !== null) throw failure;
-    orders.push({ actor, order });
-  }
-  if (!(await rehearsal.isAgreed(previewAgreement({ count: null, yes, dryRun }, world))))
-    return [declinedMailing];
-  const results: MailingResult[] = [];
-  for (const { actor, order } of orders) {
-    if (world.interrupted.aborted) break;
-    const result = await prepareMailing(
-      [actor],
-      {
-        ...order,
-        // One actor may have a message about each of several others: none takes the file of another.
-        outbox: await folderOutbox({ ...file, again: again || results.length > 0, dryRun, render }, world),
-        progress: new Progress(world, world.text.actors.progress),
-      },
-      world,
-    );
-    results.push(result);
-    if (result.failure !== null) break;
-  }
-  return results;
 }

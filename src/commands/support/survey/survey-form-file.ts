@@ -39,17 +39,20 @@ export async function makeSurveyForm(asked: SurveyFormOptions, host: CommandHost
   const view = await viewOf(survey, code, host);
   const { extension, render } = surveyFormats[format];
   const content = await render(view, printing(workspace, host, said(view, survey.title), "survey"));
+  const kind = `${view.text.surveys.form.file} ${survey.id}${actor === null ? "" : ` - ${actor.id}`}`;
+  const recipients = actor === null ? null : [actor.id];
+  const pass = async (path: string) => (await host.leakGate()).pass([{ path, content, recipients }]);
   if (asked.output === undefined && typeof content === "string" && !asked.dryRun) {
+    await pass(`${kind}.${extension}`);
     present(host, {
       json: () => ({ id: survey.id, format, actor: actor?.id ?? null, code, file: null, content }),
       human: () => content,
     });
     return 0;
   }
-  const kind = `${view.text.surveys.form.file} ${survey.id}${actor === null ? "" : ` - ${actor.id}`}`;
   const path = await pathOfOne(asked, { date: dayOf(host.now()), kind, extension }, workspace, host);
   const file = host.files.shown(path);
-  await (await host.leakGate()).pass([{ path, content, recipients: actor === null ? null : [actor.id] }]);
+  await pass(path);
   if (!asked.dryRun) {
     await host.files.write(path, content, { replace: asked.replace });
     await noteFilesWritten(host, "survey", file);

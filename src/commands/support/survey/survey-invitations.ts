@@ -4,6 +4,11 @@
 import { requireCompleteMission } from "../../../application/documents/briefing-sources.ts";
 import { register } from "../../../application/documents/document-register.ts";
 import { folderOutbox } from "../../../application/documents/folder-outbox.ts";
+import {
+  declinedMailing,
+  mailingRehearsal,
+  unseenProgress,
+} from "../../../application/documents/mailing-rehearsal.ts";
 import { isFolder } from "../../../application/documents/output-format.ts";
 import { type MailingResult, prepareMailing } from "../../../application/documents/prepare-mailing.ts";
 import { openDoors } from "../../../application/objections/open-doors.ts";
@@ -26,7 +31,7 @@ import { problemAsJson } from "../../../renderers/json.ts";
 import type { SurveyFormView } from "../../../renderers/surveys/survey-form-view.ts";
 import { surveyFormats } from "../../../renderers/surveys/survey-forms.ts";
 import { surveyPage } from "../../../renderers/surveys/survey-page.ts";
-import type { LetterSheet } from "../../../renderers/views/letter-view.ts";
+import { type LetterSheet, letterWords } from "../../../renderers/views/letter-view.ts";
 import { sentences } from "../../../text/index.ts";
 import { sayWhoObjected, selectActors } from "../actor-selection.ts";
 import type { CommandHost } from "../command-host.ts";
@@ -49,8 +54,8 @@ export type SurveyInvitationOptions = Parameters<typeof selectActors>[0] & {
   dryRun: boolean;
 };
 
+/** A rung of the ladder: the invitation, a first reminder, a second one. */
 interface SurveyMailing {
-  survey: SurveyDefinition;
   /** How often those that it is for were reminded, this time counted. */
   times: number;
   ids: readonly string[];
@@ -63,11 +68,9 @@ export async function inviteToSurvey(asked: SurveyInvitationOptions, host: Comma
   const standing = await surveyStanding(store, survey);
   const answered = new Set(standing.responses.flatMap(({ actor }) => actor ?? []));
   const ids = selection.ids.filter((id) => !answered.has(id));
-  const mailing = { survey, times: 0, ids, open: selection.open };
-  const result = await prepared(mailing, asked, host);
-  await remember([result], asked, host);
+  const results = await written(survey, [{ times: 0, ids, open: selection.open }], asked, host);
   sayWhoObjected(selection, host);
-  return told([result], selection.objected, asked, host);
+  return told(results, selection.objected, asked, host);
 }
 
 export async function remindOfSurvey(asked: SurveyInvitationOptions, host: CommandHost): Promise<number> {
@@ -77,29 +80,25 @@ export async function remindOfSurvey(asked: SurveyInvitationOptions, host: Comma
   const due = dueForReminder(standing, ladder, dayOf(host.now()));
   const doors = await openDoors(host);
   const objected: Problem[] = [];
-  const results: SurveyMailingResult[] = [];
   const open = (actor: Actor) => {
     const opening = doors.open(actor, "email");
     return opening.closed ? actor : opening.actor;
   };
-  try {
-    for (const times of new Set(due.map(({ asked: before }) => before.length))) {
-      const overviews = await store.overviews({
-        ids: due.filter(({ asked: before }) => before.length === times).map(({ actor }) => actor),
-      });
-      const ids: string[] = [];
-      for (const one of overviews) {
-        const { id, name } = one;
-        const { closed } = doors.open(one, "email");
-        if (closed === null) ids.push(id);
-        else objected.push({ code: "actor-objected", actor: id, name, channel: "email", closure: closed });
-      }
-      results.push(await prepared({ survey, times, ids: ids.sort(), open }, asked, host));
+  const rungs: SurveyMailing[] = [];
+  for (const times of new Set(due.map(({ asked: before }) => before.length))) {
+    const overviews = await store.overviews({
+      ids: due.filter(({ asked: before }) => before.length === times).map(({ actor }) => actor),
+    });
+    const ids: string[] = [];
+    for (const one of overviews) {
+      const { id, name } = one;
+      const { closed } = doors.open(one, "email");
+      if (closed === null) ids.push(id);
+      else objected.push({ code: "actor-objected", actor: id, name, channel: "email", closure: closed });
     }
-  } finally {
-    // Whatever stops a later rung of the ladder, those of the earlier ones are written.
-    await remember(results, asked, host);
+    rungs.push({ times, ids: ids.sort(), open });
   }
+  const results = await written(survey, rungs, asked, host);
   sayLeftOut(objected, host);
   return told(results, objected, asked, host);
 }
@@ -123,67 +122,111 @@ interface SurveyMailingResult {
 
 const nothing: MailingResult = { made: [], leftOut: [], already: [], declined: false, failure: null };
 
-async function prepared(
-  { survey, times, ids, open }: SurveyMailing,
+/** All drafts and letters are rehearsed before the first is written, and nobody has a code before. */
+type Run = "rehearsal" | "real";
+
+async function written(
+  survey: SurveyDefinition,
+  rungs: readonly SurveyMailing[],
+  asked: SurveyInvitationOptions,
+  host: CommandHost,
+): Promise<SurveyMailingResult[]> {
+  const writing = await surveyWriting(survey, asked, host);
+  for (const rung of rungs) {
+    const { mails, letters } = await writing.run(rung, "rehearsal");
+    if ((mails.failure ?? letters.failure) !== null) throw mails.failure ?? letters.failure;
+  }
+  const count = rungs.reduce((sum, { ids }) => sum + ids.length, 0);
+  if (!(await writing.isAgreed(count))) return [{ mails: declinedMailing, letters: nothing, papers: [] }];
+  const results: SurveyMailingResult[] = [];
+  try {
+    for (const rung of rungs) if (!host.interrupted.aborted) results.push(await writing.run(rung, "real"));
+  } finally {
+    // Whatever stops a later rung, those of the earlier ones are written.
+    await remember(results, asked, host);
+  }
+  return results;
+}
+
+async function surveyWriting(
+  survey: SurveyDefinition,
   { link, output, yes, dryRun }: SurveyInvitationOptions,
   host: CommandHost,
-): Promise<SurveyMailingResult> {
+) {
   const workspace = await host.workspace();
   const { surveys } = await workspace.store();
   const text = await sentences(workspace.mission.language);
-  const codes = dryRun ? await codesKept(survey, host) : await surveys.keepCodes(survey.id, ids);
   const view = await viewOf(survey, null, host);
-  const occasion = occasionOf(survey, times, link, host, workspace.mission.language);
   const today = dayOf(host.now());
-  const order = { kind: "survey", occasion, again: false, today } as const;
   const folder = output ?? host.files.resolve(workspace.root, "out");
-  const kind = text.surveys.form.mailing(survey.id, times);
-  const page = await pageAttached(view, codes, host);
   const writer = await draftWriter(host);
-  const agree = previewAgreement({ count: ids.length, yes, dryRun }, host);
-  const progress = () => new Progress(host, host.text.actors.progress);
-  const mails = await prepareMailing(
-    ids,
-    {
-      ...{ document: "mail", open, agree, progress: progress() },
-      make: await draftMaker(order, host, (_, actor) => page(actor)),
-      outbox: await folderOutbox(
-        {
-          ...{ folder, date: today, kind, extension: "eml", again: false, dryRun },
-          render: (draft: Draft) => writer.compose(draft),
-        },
-        host,
-      ),
-    },
-    host,
-  );
-  const unreached = mails.leftOut.flatMap((one) => (one.code === "address-missing" ? [one.actor] : []));
-  if (unreached.length === 0 || mails.failure !== null || mails.declined) {
-    return { mails, letters: nothing, papers: [] };
-  }
-  const post = await reachedByPost(unreached, host);
+  const rehearsal = mailingRehearsal(host);
   const paging = printing(workspace, host, text.letters.title, "letter");
-  const letters = await prepareMailing(
-    post.ids,
-    {
-      ...{ document: "letter", open: post.open, agree: null, progress: progress() },
-      make: await letterMaker({ ...order, noEmail: true }, host),
-      outbox: await folderOutbox(
-        {
-          ...{ folder, date: today, kind, extension: "docx", again: false, dryRun },
-          render: (sheet: LetterSheet) =>
-            letterFormats.docx([sheet], { ...paging, title: `${text.letters.subject}${sheet.title}` }),
-        },
-        host,
-      ),
-    },
-    host,
-  );
-  const papers = await papersFor(letters, { view, codes, folder, today, dryRun }, host);
+  const paper = await surveyFormats.text.render(view);
+  const said = (sheet: LetterSheet) => [...letterWords(sheet), paper];
+
+  async function run({ times, ids, open }: SurveyMailing, kind: Run): Promise<SurveyMailingResult> {
+    const codes =
+      dryRun || kind === "rehearsal"
+        ? await codesKept(survey, host)
+        : await surveys.keepCodes(survey.id, ids);
+    const occasion = occasionOf(survey, times, link, host, workspace.mission.language);
+    const order = { kind: "survey", occasion, again: false, today } as const;
+    const page = await pageAttached(view, codes, host);
+    const progress = () =>
+      kind === "rehearsal" ? unseenProgress : new Progress(host, host.text.actors.progress);
+    const file = { folder, date: today, kind: text.surveys.form.mailing(survey.id, times), again: false };
+    const mails = await prepareMailing(
+      ids,
+      {
+        ...{ document: "mail", open, agree: null, progress: progress() },
+        make: await draftMaker(order, host, (_, actor) => page(actor)),
+        outbox:
+          kind === "rehearsal"
+            ? rehearsal.outbox((draft: Draft) => writer.compose(draft).said)
+            : await folderOutbox(
+                { ...file, extension: "eml", dryRun, render: (draft: Draft) => writer.compose(draft) },
+                host,
+              ),
+      },
+      host,
+    );
+    const unreached = mails.leftOut.flatMap((one) => (one.code === "address-missing" ? [one.actor] : []));
+    if (unreached.length === 0 || mails.failure !== null) return { mails, letters: nothing, papers: [] };
+    const post = await reachedByPost(unreached, host);
+    const letters = await prepareMailing(
+      post.ids,
+      {
+        ...{ document: "letter", open: post.open, agree: null, progress: progress() },
+        make: await letterMaker({ ...order, noEmail: true }, host),
+        outbox:
+          kind === "rehearsal"
+            ? rehearsal.outbox(said)
+            : await folderOutbox(
+                {
+                  ...{ ...file, extension: "docx", dryRun },
+                  render: (sheet: LetterSheet) =>
+                    letterFormats.docx([sheet], {
+                      ...paging,
+                      title: `${text.letters.subject}${sheet.title}`,
+                    }),
+                },
+                host,
+              ),
+      },
+      host,
+    );
+    const given = { view, codes, folder, today, dryRun };
+    return {
+      mails: { ...mails, leftOut: mails.leftOut.filter(({ code }) => code !== "address-missing") },
+      letters: { ...letters, leftOut: [...post.objected, ...letters.leftOut] },
+      papers: kind === "rehearsal" ? [] : await papersFor(letters, given, host),
+    };
+  }
+
   return {
-    mails: { ...mails, leftOut: mails.leftOut.filter(({ code }) => code !== "address-missing") },
-    letters: { ...letters, leftOut: [...post.objected, ...letters.leftOut] },
-    papers,
+    run,
+    isAgreed: (count: number) => rehearsal.isAgreed(previewAgreement({ count, yes, dryRun }, host)),
   };
 }
 

@@ -1,0 +1,71 @@
+// Drafts of several mailings of one command: requests for agreement about several projects, introductions of several pairs.
+import { folderOutbox } from "../../../application/documents/folder-outbox.ts";
+import { prepareMailings } from "../../../application/documents/mailing-rehearsal.ts";
+import type { MailingResult } from "../../../application/documents/prepare-mailing.ts";
+import type { Actor } from "../../../domain/actors/actor.ts";
+import type { Occasion } from "../../../domain/documents/occasion.ts";
+import { dayOf } from "../../../domain/values/days.ts";
+import type { Draft } from "../../../renderers/eml.ts";
+import { sentences } from "../../../text/index.ts";
+import type { CommandHost } from "../command-host.ts";
+import { Progress } from "../progress-line.ts";
+import { draftMaker, draftWriter } from "./mail-drafts.ts";
+import type { MailboxPlace } from "./mailbox-outbox.ts";
+import { previewAgreement } from "./mailing-preview.ts";
+
+/** One mailing: whom it is for, and what it is about. Whose turn it is was decided with all mailings in view. */
+export interface DraftMailing {
+  ids: readonly string[];
+  open: (actor: Actor) => Actor;
+  occasion: Occasion;
+}
+
+export interface AskedDrafts {
+  kind: "consent" | "introduction";
+  output: string | undefined;
+  imap: boolean;
+  /** Whether a mailing leaves a file of the same name alone, once so many before it were made. */
+  again: (earlier: number) => boolean;
+  yes: boolean;
+  dryRun: boolean;
+  handed?: (result: MailingResult) => Promise<void>;
+}
+
+export async function draftMailings(
+  mailings: readonly DraftMailing[],
+  { kind, output, imap, again, yes, dryRun, handed }: AskedDrafts,
+  world: CommandHost,
+): Promise<{ results: MailingResult[]; place: MailboxPlace | null }> {
+  const { root, mission } = await world.workspace();
+  const { mailing } = await sentences(mission.language);
+  const today = dayOf(world.now());
+  const writer = await draftWriter(world);
+  const mailbox = imap
+    ? await (await import("./mailbox-outbox.ts")).mailboxOutbox({ dryRun }, writer, world)
+    : null;
+  const folder = output ?? world.files.resolve(root, "out");
+  const file = { folder, date: today, kind: mailing.file[kind], extension: "eml" };
+  const render = (draft: Draft) => writer.compose(draft);
+  try {
+    const orders = [];
+    for (const { ids, open, occasion } of mailings) {
+      const make = await draftMaker({ kind, occasion, again: true, today }, world);
+      orders.push({ ids, order: { document: "mail" as const, open, make } });
+    }
+    const results = await prepareMailings(
+      orders,
+      {
+        said: (draft) => render(draft).said,
+        outbox: async (earlier) =>
+          mailbox ?? folderOutbox({ ...file, again: again(earlier), dryRun, render }, world),
+        agreement: previewAgreement({ count: null, yes, dryRun }, world),
+        progress: () => new Progress(world, world.text.actors.progress),
+        ...(handed ? { handed } : {}),
+      },
+      world,
+    );
+    return { results, place: mailbox?.place ?? null };
+  } finally {
+    await mailbox?.close();
+  }
+}
