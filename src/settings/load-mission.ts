@@ -1,6 +1,7 @@
 // Reads mission.yaml, with the checks that the schema alone cannot make.
 
-import { holdsPassword, unknownScheme } from "../domain/database/database-address.ts";
+import { holdsPassword, isServer, unknownScheme } from "../domain/database/database-address.ts";
+import { postgresAddress } from "../domain/database/postgres-address.ts";
 import { type Problem, Refusal } from "../domain/problems/problem.ts";
 import { readYamlLocated } from "./located-yaml.ts";
 import { type Mission, missionSchema } from "./mission-schema.ts";
@@ -24,6 +25,7 @@ export function loadMission(text: string, file: string): Mission {
     found.push({ code: "database-address", scheme, variable: null, ...placeOf(["database"]) });
   if (holdsPassword(mission.database))
     found.push({ code: "server-password-in-file", ...placeOf(["database"]) });
+  else if (isServer(mission.database)) found.push(...addressFaults(mission.database, placeOf(["database"])));
   if (found.length > 0) throw new Refusal("input", ...found);
   const { legal, organisation, sender } = mission;
   return {
@@ -34,6 +36,20 @@ export function loadMission(text: string, file: string): Mission {
       contact: legal.contact || sender.email,
     },
   };
+}
+
+/** What is wrong with the address of a server, whatever the environment says: `PGDATABASE` may name the database. */
+function addressFaults(
+  address: string,
+  { file, line, column }: { file: string; line: number; column: number },
+): readonly Problem[] {
+  try {
+    postgresAddress(address, { PGDATABASE: "any" }, "", `${file}:${line}:${column}`);
+    return [];
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return error.problems;
+  }
 }
 
 function readLocated(text: string, file: string) {

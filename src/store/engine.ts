@@ -1,7 +1,7 @@
 // What the store needs of a database, so that another than SQLite can take its place.
 
 import type { Compilable, CompiledQuery, Kysely, RawBuilder, SqlBool } from "kysely";
-import type { DatabaseCleaning } from "../domain/privacy/database-cleaning.ts";
+import type { DatabaseCleaning, UncleanTables } from "../domain/privacy/database-cleaning.ts";
 import type { Tables } from "./schema.ts";
 
 export type Value = string | number | null | Uint8Array;
@@ -56,8 +56,8 @@ export interface DatabaseEngine {
   markMoved(to: string | null): Promise<void>;
   /** Copies the database into a new file, sound and whole; false when there is none yet. Refused when it is damaged. */
   backup(file: string): Promise<boolean>;
-  /** Leaves no byte of what was removed in the files of the database, where that can be. */
-  clean(): Promise<DatabaseCleaning>;
+  /** Leaves no byte of what was removed in the files of the database, where that can be; of what was `left` to a keeper, only what is still left. */
+  clean(left?: UncleanTables): Promise<DatabaseCleaning>;
   /** Facts about damage found. */
   verify(): Promise<string[]>;
   close(): Promise<void>;

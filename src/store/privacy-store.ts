@@ -1,5 +1,5 @@
 // What can be asked of the store about what it holds on people, and for their erasure.
-import type { DatabaseCleaning } from "../domain/privacy/database-cleaning.ts";
+import type { DatabaseCleaning, UncleanTables } from "../domain/privacy/database-cleaning.ts";
 import type { ErasureSigns } from "../domain/privacy/erasure-signs.ts";
 
 /** An actor that is erased whole, or some of its people, by their identifiers. */
@@ -44,6 +44,8 @@ export interface PendingErasure {
   /** What stands where a name was. */
   marker: string;
   cleaning: boolean;
+  /** What the server's keeper was asked to clean. */
+  left?: UncleanTables;
 }
 
 /** What is left of an erasure. */
@@ -117,7 +119,9 @@ export interface PrivacyStore extends PrivacyReader {
     trace: { at: Date; by: string; reason: string | null; signs: ErasureSigns },
   ): Promise<{ counts: ErasureTraces["counts"]; hash: string | null }>;
   /** Leaves no byte of what was taken out in the files of the database, where that can be. */
-  clean(): Promise<DatabaseCleaning>;
+  clean(left?: UncleanTables): Promise<DatabaseCleaning>;
+  /** The server's keeper is asked to clean these: no opening tries it again, before they are cleaned. */
+  leave(left: UncleanTables): Promise<void>;
   /** Ends the erasure that was begun. */
   end(): Promise<void>;
   /** Takes over what is left of erasures, which a database that was put back does not know. */

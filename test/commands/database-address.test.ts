@@ -134,5 +134,21 @@ test("a malformed address in mission.yaml is refused with the name of that file"
   writeFileSync(join(host.folder, "mission.yaml"), text);
   const { code, stderr } = await host.run("list", "--lang", "en");
   expect(code).toBe(3);
-  expect(stderr).toContain("mission.yaml: ");
+  expect(stderr).toContain("mission.yaml:2:11: ");
+});
+
+test.each([
+  ["postgres://base.example.org/liste?schema=pg_temp", "pg_temp"],
+  ["postgres://base.example.org/liste?sslmode=perhaps", "perhaps"],
+  ["postgres://base.example.org/liste?shema=a", "shema"],
+  ["postgres://base.example.org:99999/liste", "postgres://user@server/database"],
+])("an address of a server that cannot be read is named with its place: %s", async (written, told) => {
+  const host = fakeWorld();
+  writeFileSync(join(host.folder, "mission.yaml"), `name: Essai\ndatabase: "${written}"\n`);
+  for (const command of ["list", "check"]) {
+    const { code, stdout, stderr } = await host.run(command, "--lang", "en");
+    expect(code).toBe(3);
+    expect(stdout + stderr).toContain("mission.yaml:2:11");
+    expect(stdout + stderr).toContain(told);
+  }
 });

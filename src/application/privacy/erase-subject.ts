@@ -1,7 +1,7 @@
 // Erases structures or a person to the last byte: first what will go is found, then all of it goes, or the next opening ends it.
 
 import type { Actor } from "../../domain/actors/actor.ts";
-import type { DatabaseCleaning } from "../../domain/privacy/database-cleaning.ts";
+import type { DatabaseCleaning, UncleanTables } from "../../domain/privacy/database-cleaning.ts";
 import { erasureSigns } from "../../domain/privacy/erasure-signs.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
 import type { ProgressReport } from "../../ports/progress.ts";
@@ -134,9 +134,10 @@ async function carryOut(
   return { counts, hash, files, cleaning: await finished(store) };
 }
 
-async function finished(store: Store): Promise<DatabaseCleaning> {
-  const cleaning = await store.privacy.clean();
+async function finished(store: Store, left?: UncleanTables): Promise<DatabaseCleaning> {
+  const cleaning = await store.privacy.clean(left);
   if (cleaning.outcome === "clean") await store.privacy.end();
+  if (cleaning.outcome === "not-allowed" && !left) await store.privacy.leave(cleaning.left);
   return cleaning;
 }
 
@@ -151,7 +152,7 @@ export async function resumeErasure(host: ApplicationHost): Promise<boolean> {
     const person = actor?.people.find((one) => one.id === personId) ?? null;
     if (actor !== null && (personId === null || person !== null)) subjects.push({ actor, person });
   }
-  if (subjects.length === 0) return (await finished(store)).outcome === "clean";
+  if (subjects.length === 0) return (await finished(store, pending.left)).outcome === "clean";
   await carryOut(pending, await planOf(subjects, pending.marker, host, unseen), store, host);
   return true;
 }

@@ -1,25 +1,32 @@
 // Has the server write the files of its tables anew: rows that were removed stay in them until it writes over them.
 
-import type { DatabaseCleaning } from "../../domain/privacy/database-cleaning.ts";
+import type { DatabaseCleaning, UncleanTables } from "../../domain/privacy/database-cleaning.ts";
 import type { PostgresConnection } from "./postgres-connection.ts";
 import { isBusy } from "./postgres-failures.ts";
 
 /** How long whoever reads is waited for before files are written anew. */
 const cleaningMilliseconds = 30_000;
 
-/** The server passes over tables of another owner with a notice alone: whether it wrote anew is seen by the numbers of its files. */
-export async function cleanTables(connection: PostgresConnection, schema: string): Promise<DatabaseCleaning> {
-  const before = await filesOf(connection, schema);
-  const statement = (tables: Iterable<string>) =>
-    `vacuum (full) ${[...tables].map((table) => `"${schema}"."${table}"`).join(", ")}`;
+/**
+ * The server passes over tables of another owner with a notice alone: whether it wrote anew is seen by the numbers of its files. What
+ * was `left` to a keeper is not tried again by who may not: the rest would be written anew each time, and locked meanwhile.
+ */
+export async function cleanTables(
+  connection: PostgresConnection,
+  schema: string,
+  left?: UncleanTables,
+): Promise<DatabaseCleaning> {
+  const before = (await filesOf(connection, schema)).filter(
+    ({ table, file }) => left === undefined || left[table] === file,
+  );
+  if (before.length === 0) return { outcome: "clean" };
+  if (left !== undefined && !before.some(({ own }) => own === 1)) return notAllowed(schema, before);
   try {
     await connection.run(`set lock_timeout to ${cleaningMilliseconds}`);
-    await connection.run(statement(before.keys()));
-    const after = await filesOf(connection, schema);
-    const left = [...before].flatMap(([table, file]) => (after.get(table) === file ? [table] : []));
-    return left.length === 0
-      ? { outcome: "clean" }
-      : { outcome: "not-allowed", statement: `${statement(left)};` };
+    await connection.run(statement(schema, before));
+    const after = new Map((await filesOf(connection, schema)).map(({ table, file }) => [table, file]));
+    const untouched = before.filter(({ table, file }) => after.get(table) === file);
+    return untouched.length === 0 ? { outcome: "clean" } : notAllowed(schema, untouched);
   } catch (error) {
     if (isBusy(error)) return { outcome: "in-use" };
     throw error;
@@ -28,13 +35,29 @@ export async function cleanTables(connection: PostgresConnection, schema: string
   }
 }
 
-/** The number of the file of each table. */
-async function filesOf(connection: PostgresConnection, schema: string): Promise<ReadonlyMap<string, number>> {
+interface TableFile {
+  table: string;
+  /** The number of its file. */
+  file: number;
+  /** 1 for who owns it. */
+  own: number;
+}
+
+const statement = (schema: string, tables: readonly TableFile[]) =>
+  `vacuum (full) ${tables.map(({ table }) => `"${schema}"."${table}"`).join(", ")}`;
+
+const notAllowed = (schema: string, tables: readonly TableFile[]): DatabaseCleaning => ({
+  outcome: "not-allowed",
+  statement: `${statement(schema, tables)};`,
+  left: Object.fromEntries(tables.map(({ table, file }) => [table, file])),
+});
+
+async function filesOf(connection: PostgresConnection, schema: string): Promise<TableFile[]> {
   const { rows } = await connection.run(
-    `select c.relname as "table", c.relfilenode as "file"
+    `select c.relname as "table", c.relfilenode as "file", pg_has_role(c.relowner, 'usage') as "own"
      from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where n.nspname = $1 and c.relkind = 'r' order by c.relname`,
     [schema],
   );
-  return new Map((rows as { table: string; file: number }[]).map(({ table, file }) => [table, file]));
+  return rows as unknown as TableFile[];
 }

@@ -2,7 +2,7 @@
 
 import { type Compilable, type CompiledQuery, Kysely, type SqlBool, sql } from "kysely";
 import type { PostgresAddress } from "../../domain/database/postgres-address.ts";
-import type { DatabaseCleaning } from "../../domain/privacy/database-cleaning.ts";
+import type { DatabaseCleaning, UncleanTables } from "../../domain/privacy/database-cleaning.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
 import { writeCopy } from "../database-copy.ts";
 import type { DatabaseEngine, TransactionOptions, Value } from "../engine.ts";
@@ -381,9 +381,9 @@ export class PostgresEngine implements DatabaseEngine {
     });
   }
 
-  async clean(): Promise<DatabaseCleaning> {
+  async clean(left?: UncleanTables): Promise<DatabaseCleaning> {
     if (this.#state === "absent") return { outcome: "clean" };
-    return await this.#ask((connection) => cleanTables(connection, this.#address.schema));
+    return await this.#ask((connection) => cleanTables(connection, this.#address.schema, left));
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,6 @@
 // Finds and erases what the database holds on somebody, table by table.
 
-import type { DatabaseCleaning } from "../../domain/privacy/database-cleaning.ts";
+import type { DatabaseCleaning, UncleanTables } from "../../domain/privacy/database-cleaning.ts";
 import type { DatabaseEngine } from "../engine.ts";
 import { forgetPrints } from "../exchange/forgotten-prints.ts";
 import type {
@@ -204,7 +204,14 @@ export class PrivacyRows extends PrivacyRowsReader implements PrivacyStore {
     });
   }
 
-  clean = (): Promise<DatabaseCleaning> => this.engine.clean();
+  clean = (left?: UncleanTables): Promise<DatabaseCleaning> => this.engine.clean(left);
+
+  async leave(left: UncleanTables): Promise<void> {
+    await this.engine.transaction(async () => {
+      const pending = await this.pending();
+      if (pending) await this.#note({ ...pending, left });
+    });
+  }
 
   async end(): Promise<void> {
     await this.engine.transaction(async () => {
