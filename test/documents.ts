@@ -336,6 +336,7 @@ export function aSuggestion(situation: SituationOrUnknown, quote?: string): Sugg
       },
     ],
     leaning: [],
+    foreign: [],
   };
 }
 

@@ -1,4 +1,5 @@
 /** Imports the rows of one file: read, decide and write, batch after batch; then find out who is who among the actors made. */
+
 import type { Candidate } from "../../domain/importing/candidate.ts";
 import { decide, type ExistingPolicy } from "../../domain/importing/row-import.ts";
 import { ImportIndex } from "../../domain/matching/blocking/import-index.ts";
@@ -6,6 +7,7 @@ import { recordKeys, rowKeys } from "../../domain/matching/blocking/row-keys.ts"
 import { matchableOfKnown } from "../../domain/matching/matchable-record.ts";
 import type { MatchingLexicon } from "../../domain/matching/matching-lexicon.ts";
 import { Interrupted } from "../../domain/problems/problem.ts";
+import { type OtherLanguage, otherLanguage } from "../../domain/suggesting/other-language.ts";
 import { dayOf } from "../../domain/values/days.ts";
 import type { Reading } from "../../readers/reading.ts";
 import type { Importer, StoreWriter } from "../../store/store.ts";
@@ -83,6 +85,7 @@ async function* takeBatches(work: FileImport): AsyncGenerator<ImportEvent> {
   const { host } = work.options;
   const places = new PlaceContradictions(host);
   const erased = await work.writer.privacy.erased();
+  const foreign: OtherLanguage[] = [];
   for await (const { candidates: given, findings, nameless = [], rows, bytes } of reading.batches()) {
     if (host.interrupted.aborted) throw new Interrupted();
     const { kept: read, findings: refused } = withoutErased(given, reading.facts.file, erased);
@@ -94,10 +97,23 @@ async function* takeBatches(work: FileImport): AsyncGenerator<ImportEvent> {
       refusalsOfOthers(nameless, erased),
     );
     await takeBatch(work, candidates);
+    foreign.push(...languagesOf(candidates));
     yield { kind: "batch-read", rows, bytes };
   }
   if (host.interrupted.aborted) throw new Interrupted();
+  const { file } = reading.facts;
+  const said = { code: "texts-in-other-language" as const, severity: "warning" as const, file };
+  if (foreign.length >= manyForeign)
+    tally.addRead([], [{ ...said, count: foreign.length, languages: [...new Set(foreign)].sort() }]);
 }
+
+/** One text in another language is a quotation or a partner's; more are a part of the list that nobody reads here. */
+const manyForeign = 3;
+
+const languagesOf = (candidates: readonly Candidate[]): OtherLanguage[] =>
+  candidates.flatMap(({ answers, fields }) =>
+    [...answers.map(({ text }) => text), fields.note ?? ""].flatMap((text) => otherLanguage(text) ?? []),
+  );
 
 // A reader's batch is so small that it is forgotten before it is moved to older memory.
 async function takeBatch(

@@ -32,6 +32,8 @@ type FileReadingProblem =
   | { code: "table-on-its-side"; file: string }
   | { code: "file-joined"; file: string; other: string }
   | { code: "rows-of-another-file"; file: string; key: string; to: string }
+  /** Languages by their codes: `de`. */
+  | { code: "texts-in-other-language"; file: string; count: number; languages: readonly string[] }
   | { code: "contacts-among-text"; file: string; count: number }
   | { code: "file-header-only"; file: string; headers: readonly string[] }
   | { code: "name-column-missing"; file: string; headers: readonly string[] }

@@ -28,6 +28,8 @@ export interface Suggestion {
   evidence: readonly Quotation[];
   /** What all the words together lean to, beside what is quoted, for each of those who speak. Never a quotation. */
   leaning: readonly { author: Author; points: Quotation["points"] }[];
+  /** The languages, other than those that can be read, of texts that were left aside: `de`. */
+  foreign: readonly string[];
 }
 
 /** Whether nothing that the actor itself says points to the situation: it rests on what the team and partners noted. */

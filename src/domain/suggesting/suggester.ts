@@ -3,6 +3,7 @@ import { type Author, type Authorship, authorAt } from "../actors/text-author.ts
 import { type Quotation, type Suggestion, situations } from "../situations/situation.ts";
 import { confidenceOf, pointsPerOdds, silence } from "./confidence.ts";
 import { type Learnt, lessonsIn, trusted } from "./learn-from-team.ts";
+import { type OtherLanguage, otherLanguage } from "./other-language.ts";
 import { passagesOf } from "./passages.ts";
 import type { SignalSource } from "./prepared-signals.ts";
 import { quotedWords } from "./quoted-clause.ts";
@@ -45,6 +46,8 @@ export interface Examined {
   /** What all the words of each passage lean to, and whose they are. */
   leaning: readonly { author: Author; points: SignalPoints }[];
   words: ReadonlyMap<string, Place>;
+  /** The languages of texts that were left aside, as nobody here reads them. */
+  foreign: readonly OtherLanguage[];
 }
 
 /** Suggests situations from texts. Made once from the signals of each language, then used for any number of texts. */
@@ -89,7 +92,13 @@ export class Suggester {
 
   /** Words are gathered when `withWords`: they are needed to learn, and to use what was learnt. */
   examine(texts: readonly SourceText[], withWords: boolean): Examined {
-    const passages = texts.flatMap((source) =>
+    const foreign = new Set<OtherLanguage>();
+    const ours = texts.filter(({ text }) => {
+      const other = otherLanguage(text);
+      if (other !== null) foreign.add(other);
+      return other === null;
+    });
+    const passages = ours.flatMap((source) =>
       passagesOf(source.text).map(({ text, at }) => ({ source, text, at })),
     );
     const read = passages.map(({ source, text, at }): Read => {
@@ -114,7 +123,7 @@ export class Suggester {
           if (lesson !== null && !words.has(lesson))
             words.set(lesson, { source, start: at + tokens.starts[i]!, end: at + tokens.ends[i]! });
     }
-    return { evidence, leaning, words };
+    return { evidence, leaning, words, foreign: [...foreign] };
   }
 
   /** Reads a text in the language of which it has most small words; the first one that is familiar enough is not contested. */
@@ -194,7 +203,7 @@ function familiarity({ words, count }: Tokens): number {
 
 /** The suggestion that examined texts make. The scores are the sum of all evidence, of which the strongest is quoted. */
 function conclude(examined: Examined, minimum: number, learnt: Learnt | null): Suggestion {
-  const { evidence, leaning, words } = examined;
+  const { evidence, leaning, words, foreign } = examined;
   const all = learnt
     ? [
         ...evidence.map((one) => ({ ...one, points: trusted(one.points, learnt) })),
@@ -215,6 +224,7 @@ function conclude(examined: Examined, minimum: number, learnt: Learnt | null): S
       .slice(0, mostEvidence)
       .map(({ one }) => quoted(one)),
     leaning: byAuthor(leant),
+    foreign,
   };
 }
 

@@ -201,3 +201,9 @@ declare module "*/departments.yaml" {
   };
   export default words;
 }
+declare module "*/language-words.yaml" {
+  const words: Readonly<
+    Record<"fr" | "en" | "de" | "es" | "it" | "pt" | "nl" | "ca" | "oc" | "br" | "eu" | "ro" | "pl", string>
+  >;
+  export default words;
+}

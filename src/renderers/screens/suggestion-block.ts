@@ -38,8 +38,10 @@ export function suggestionBlock(heading: string, suggestion: Suggestion, layout:
 
 /** “envie, sans savoir comment (82 %)” */
 export function suggestionInWords(suggestion: Suggestion, text: Sentences): string {
-  const { situation, confidence, evidence } = suggestion;
-  if (situation) return text.suggestion.found(situation, confidence);
+  const { situation, confidence, evidence, foreign } = suggestion;
+  const aside = foreign.length === 0 ? "" : text.suggestion.foreign(foreign);
+  if (situation) return [text.suggestion.found(situation, confidence), aside].filter(Boolean).join(", ");
+  if (aside !== "" && evidence.length === 0) return aside;
   return evidence.length === 0 && leaningOf(suggestion) === null
     ? text.suggestion.nothing
     : text.suggestion.unsure(confidence);

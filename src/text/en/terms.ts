@@ -3,6 +3,19 @@ import type { Author } from "../../domain/actors/text-author.ts";
 import type { Contact } from "../../domain/relationship/contact.ts";
 
 export const terms = {
+  language: {
+    de: "German",
+    es: "Spanish",
+    it: "Italian",
+    pt: "Portuguese",
+    nl: "Dutch",
+    ca: "Catalan",
+    oc: "Occitan",
+    br: "Breton",
+    eu: "Basque",
+    ro: "Romanian",
+    pl: "Polish",
+  } as Record<string, string>,
   situation: {
     unplanned: "no cooperation planned",
     willing: "willing, but unsure how",

@@ -1,6 +1,6 @@
 // What is said of a situation suggested by texts, in French.
 import type { Situation, SituationOrUnknown } from "../../domain/situations/situation.ts";
-import { counted, number } from "./phrases.ts";
+import { andList, counted, number } from "./phrases.ts";
 import { terms } from "./terms.ts";
 import { inQuotes } from "./typography.ts";
 
@@ -15,6 +15,8 @@ export const suggestion = {
   found: (situation: Situation, confidence: number) =>
     `${terms.situation[situation]} (${percent(confidence)})`,
   nothing: "ne dit rien de leur position",
+  foreign: (languages: readonly string[]): string =>
+    `écrit en ${andList(languages.map((one) => terms.language[one] ?? one))}, que le programme ne lit pas`,
   unsure: (confidence: number) => `trop peu sûr pour conclure (${percent(confidence)})`,
   quoted: (quote: string) => `${inQuotes(quote)}`,
   /** One line for all the words together, which are never quoted. */

@@ -3,6 +3,20 @@ import type { Author } from "../../domain/actors/text-author.ts";
 import type { Contact } from "../../domain/relationship/contact.ts";
 
 export const terms = {
+  /** Languages that texts come in, and that are not read here. */
+  language: {
+    de: "allemand",
+    es: "espagnol",
+    it: "italien",
+    pt: "portugais",
+    nl: "néerlandais",
+    ca: "catalan",
+    oc: "occitan",
+    br: "breton",
+    eu: "basque",
+    ro: "roumain",
+    pl: "polonais",
+  } as Record<string, string>,
   situation: {
     unplanned: "pas de coopération prévue",
     willing: "envie, sans savoir comment",

@@ -53,7 +53,13 @@ test("an empty answer is not a position", () => {
     "none",
     "See attached",
   ])
-    expect(suggest(text), text).toEqual({ situation: null, confidence: 0, evidence: [], leaning: [] });
+    expect(suggest(text), text).toEqual({
+      situation: null,
+      confidence: 0,
+      evidence: [],
+      leaning: [],
+      foreign: [],
+    });
 });
 
 test("other senses of the word say nothing", () => {

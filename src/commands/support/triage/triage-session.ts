@@ -71,7 +71,7 @@ async function talkAbout(round: Round, overview: ActorOverview, index: number): 
     say(round, triage.assessedOn(assessment.situation, triage.date(assessment.at), round.stateOf(overview)));
   const texts = wordsOf(actor);
   const suggestion = round.suggesting.suggester.suggest(texts, round.suggesting.minimum);
-  if (suggestion.evidence.length > 0) {
+  if (suggestion.evidence.length > 0 || suggestion.foreign.length > 0) {
     const quoted = { ...suggestion, evidence: inSentences(suggestion.evidence, texts).slice(0, 2) };
     world.stderr.write(suggestionBlock(whoseWords(suggestion, layout.text), quoted, layout));
   }

@@ -1,8 +1,9 @@
 // What is said of problems with what readers find in a file, in English.
 import type { NotAList, NotAListText, ReadingProblem } from "../../../domain/problems/reading-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
-import { andList, didYouMean } from "../phrases.ts";
+import { andList, counted, didYouMean } from "../phrases.ts";
 import { placeOf } from "../places.ts";
+import { terms } from "../terms.ts";
 import { inQuotes } from "../typography.ts";
 
 const kinds: Record<NotAList, string> = {
@@ -71,6 +72,8 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
     `${p.file}: the sheet ${inQuotes(p.sheet)} has the same titles as ${inQuotes(p.chosen)}; it is read after it, from line ${p.line} on.`,
   "table-on-its-side": (p) =>
     `${p.file}: the table lies on its side, its titles are in the first column. In the spreadsheet, copy it and paste it with “Transpose”, one structure a row, and try again.`,
+  "texts-in-other-language": (p) =>
+    `${p.file}: ${counted(p.count, "text", "texts")} in ${andList(p.languages.map((one) => terms.language[one] ?? one))}; the program reads French and English, and takes no situation from them. Read them yourself, then assess these actors.`,
   "file-joined": (p) => `${p.file}: repeated answers, joined to the rows of ${p.other} that they belong to.`,
   "rows-of-another-file": (p) =>
     `${p.file}: these are the repeated answers of a form (column ${inQuotes(p.key)}); the main file is missing, the one that has the column ${inQuotes(p.to)} and says who answers. Import them together: outreach import MAIN ${p.file}`,

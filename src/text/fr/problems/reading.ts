@@ -1,8 +1,9 @@
 // What is said of problems with what readers find in a file, in French.
 import type { NotAList, NotAListText, ReadingProblem } from "../../../domain/problems/reading-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
-import { andList, didYouMean } from "../phrases.ts";
+import { andList, counted, didYouMean } from "../phrases.ts";
 import { placeOf } from "../places.ts";
+import { terms } from "../terms.ts";
 import { inQuotes } from "../typography.ts";
 
 const kinds: Record<NotAList, string> = {
@@ -72,6 +73,8 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
     `${p.file}\u00a0: la feuille ${inQuotes(p.sheet)} a les mêmes titres que ${inQuotes(p.chosen)}\u00a0; elle est lue à la suite, à partir de la ligne ${p.line}.`,
   "table-on-its-side": (p) =>
     `${p.file}\u00a0: le tableau est couché, ses titres sont dans la première colonne. Dans le tableur, copiez-le et collez-le en cochant «\u00a0Transposer\u00a0», une structure par ligne, et recommencez.`,
+  "texts-in-other-language": (p) =>
+    `${p.file}\u00a0: ${counted(p.count, "texte", "textes")} en ${andList(p.languages.map((one) => terms.language[one] ?? one))}\u00a0; le programme lit le français et l’anglais, et n’en tire aucune situation. Lisez-les vous-même, puis qualifiez ces acteurs.`,
   "file-joined": (p) =>
     `${p.file}\u00a0: réponses répétées, jointes aux lignes de ${p.other} dont elles dépendent.`,
   "rows-of-another-file": (p) =>
