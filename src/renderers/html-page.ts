@@ -5,7 +5,7 @@ import { type Brand, dataAddress, noBrand } from "./brand.ts";
 import { oneLine } from "./escape.ts";
 import { markdown } from "./markdown.ts";
 import { pageEngine } from "./page-engine.ts";
-import { type SheetLayout, stepOfTokens } from "./page-fitting.ts";
+import { fitOf, type SheetLayout } from "./page-fitting.ts";
 
 /** One sheet of paper: its Markdown, and the words of its title. */
 export interface HtmlSheet {
@@ -15,6 +15,8 @@ export interface HtmlSheet {
   entry?: string;
   /** For a conversation unless it is said. */
   layout?: SheetLayout;
+  /** What stands above the lines to write on that end it, where its page has room for them; without one there are none. */
+  notesTitle?: string;
 }
 
 /** How the contents and the bookmarks of a booklet call a sheet. */
@@ -59,11 +61,13 @@ export function htmlPage(
     sheets: sheets.map((sheet) => {
       const tokens = reader.parse(sheet.markdown, {});
       const layout = sheet.layout ?? "conversation";
+      const { step, lines } = fitOf(tokens, layout, sheet.notesTitle !== undefined);
       return {
         entry: entryOf(sheet),
         html: reader.renderer.render(tokens, reader.options, {}),
         layout,
-        step: stepOfTokens(tokens, layout),
+        step,
+        notes: lines > 0 ? { title: sheet.notesTitle, lines: Array(lines).fill(null) } : null,
       };
     }),
   });

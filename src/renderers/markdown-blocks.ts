@@ -10,9 +10,9 @@ export interface Run {
   emphasis: boolean;
 }
 
-/** A piece of a document that stands on lines of its own. */
+/** A piece of a document that stands on lines of its own; a `line` is one to write on by hand. */
 export interface MarkdownBlock {
-  kind: "heading" | "paragraph" | "item" | "rule";
+  kind: "heading" | "paragraph" | "item" | "rule" | "line";
   /** Of a heading, from 1; of an item, how deep its list is, from 1; otherwise 0. */
   level: number;
   /** Within a quotation: what is said aloud. */
@@ -42,6 +42,12 @@ export function blocksOf(source: string): MarkdownBlock[] {
   }
   return blocks;
 }
+
+/** A heading, then lines to write on. */
+export const notesBlocks = (title: string, lines: number): MarkdownBlock[] => [
+  { kind: "heading", level: 2, said: false, lines: [[{ text: title, strong: false, emphasis: false }]] },
+  ...Array.from({ length: lines }, () => ({ kind: "line" as const, level: 0, said: false, lines: [] })),
+];
 
 function linesOf(tokens: readonly Token[]): Run[][] {
   const lines: Run[][] = [[]];

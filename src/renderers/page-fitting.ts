@@ -25,16 +25,41 @@ const room = { line: 1.3, paragraph: 0.25, item: 0.12, heading: 2.6, quote: 1.05
 /** Width of a letter in units of the type size: of the widest type that may stand in for the one asked for. */
 const letter = 0.4;
 
-/** How many classes down from the largest type a sheet must go to stay on one page. */
-export const stepOf = (source: string, layout: SheetLayout): number =>
-  stepOfTokens(markdown().parse(source, {}), layout);
+/** Lines to write on by hand at the end of a sheet: how many are enough, how few too few, and their distance and the smallest type beside them in points. */
+export const notes = { enough: 10, fewest: 3, distance: 18, smallestType: 8.8, heading: 24 };
 
-/** The same for a sheet that was read already. */
-export function stepOfTokens(tokens: readonly Token[], layout: SheetLayout): number {
+/** How many lines to write on stand in so many points; 0 for too few. */
+export const notesIn = (height: number): number => {
+  const lines = Math.floor((height - notes.heading) / notes.distance);
+  return lines < notes.fewest ? 0 : Math.min(lines, notes.enough);
+};
+
+/** How a sheet stands on its page. */
+export interface SheetFit {
+  /** How many classes down from the largest type it must go to stay on one page. */
+  step: number;
+  /** How many lines to write on its page has room for. */
+  lines: number;
+}
+
+/** How a sheet stands on one page, with lines to write on if it may have them. */
+export function fitOf(
+  source: string | readonly Token[],
+  layout: SheetLayout,
+  mayHaveNotes: boolean,
+): SheetFit {
   const { columns, width, sizes } = sheetLayouts[layout];
-  const content = contentOf(tokens, columns);
-  const index = sizes.findIndex((size) => heightAt(content, size, width) <= columns * columnHeight);
-  return index === -1 ? sizes.length - 1 : index;
+  const content = contentOf(typeof source === "string" ? markdown().parse(source, {}) : source, columns);
+  const free = sizes.map((size) => columns * columnHeight - heightAt(content, size, width));
+  const fitting = free.findIndex((height) => height >= 0);
+  if (fitting === -1) return { step: sizes.length - 1, lines: 0 };
+  if (!mayHaveNotes) return { step: fitting, lines: 0 };
+  // The type is made smaller to make room for them only where it is read without effort.
+  const smallest = Math.max(fitting, sizes.filter((size) => size >= notes.smallestType).length - 1);
+  const enough = free.findIndex((height) => notesIn(height) === notes.enough);
+  const step = enough !== -1 && enough < smallest ? enough : smallest;
+  const lines = notesIn(free[step]!);
+  return lines > 0 ? { step, lines } : { step: fitting, lines };
 }
 
 /** What takes room on a sheet whatever its type: heights in units of the type size, and texts by their length and indent. */

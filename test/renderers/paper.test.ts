@@ -68,7 +68,7 @@ test.skipIf(!browser)(
         for (const interlocutor of interlocutors) {
           const view = teamView(aBrief(situation, interlocutor, language), "2026-11-24", text);
           const rendered = await library.render("brief", view, { situation, interlocutor });
-          sheets.push({ title: "", ...rendered });
+          sheets.push({ title: "", ...rendered, notesTitle: "Mes notes" });
         }
       const message = messageFor(anActor(), aMeeting("elected"), aMission(language));
       const view = boardView(message, "2026-11-24", text, new MissionViews(message.mission, text));

@@ -71,6 +71,24 @@ test.skipIf(!poppler)(
 );
 
 test.skipIf(!poppler)(
+  "a sheet has lines to write on where its page has room, and no page more for them",
+  async () => {
+    const sheets = (await everySheet()).map((sheet) => ({ ...sheet, notesTitle: "Mes notes" }));
+    const full = {
+      title: "Plein",
+      markdown: `# Plein\n\n${"Un mot de plus. ".repeat(800)}\n`,
+      notesTitle: "Mes notes",
+    };
+    inFile(await pdf([...sheets, full]), "pdf", (path) => {
+      const pages = execFileSync("pdftotext", [path, "-"]).toString().trimEnd().split("\f");
+      expect(pages).toHaveLength(sheets.length + 1);
+      expect(pages.filter((page) => page.includes("Mes notes")).length).toBeGreaterThan(sheets.length / 2);
+      expect(pages.at(-1)).not.toContain("Mes notes");
+    });
+  },
+);
+
+test.skipIf(!poppler)(
   "a page whose second column would be nearly empty shares its lines between both",
   async () => {
     const lines = Array.from({ length: 52 }, (_, at) => `- Acteur ${at}`);

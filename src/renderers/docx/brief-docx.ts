@@ -8,6 +8,7 @@ import {
   ImageRun,
   InternalHyperlink,
   type ISectionOptions,
+  LineRuleType,
   PageNumber,
   Paragraph,
   SectionType,
@@ -19,8 +20,8 @@ import {
 import { fitted } from "../../domain/documents/picture.ts";
 import { type Brand, type Logo, noBrand } from "../brand.ts";
 import { entryOf, type HtmlSheet } from "../html-page.ts";
-import { blocksOf, type MarkdownBlock } from "../markdown-blocks.ts";
-import { sheetLayouts, stepOf } from "../page-fitting.ts";
+import { blocksOf, type MarkdownBlock, notesBlocks } from "../markdown-blocks.ts";
+import { fitOf, notes, sheetLayouts } from "../page-fitting.ts";
 import { a4, colour, type DocxOptions, docxBytes, font, runsOf } from "./docx-page.ts";
 
 /** Margins in twentieths of a point, as the format counts. */
@@ -114,15 +115,16 @@ const margins = {
 
 /** The title across the page, then the rest in the columns of its layout on the same page. */
 function sectionsOf(
-  { markdown, layout = "conversation" }: HtmlSheet,
+  { markdown, layout = "conversation", notesTitle }: HtmlSheet,
   index: number,
   look: Brand,
   name?: string,
 ): ISectionOptions[] {
   const { columns, sizes } = sheetLayouts[layout];
-  const blocks = blocksOf(markdown);
+  const { step, lines } = fitOf(markdown, layout, notesTitle !== undefined);
+  const blocks = [...blocksOf(markdown), ...(lines > 0 ? notesBlocks(notesTitle!, lines) : [])];
   const head = blocks[1]?.kind === "paragraph" ? 2 : 1;
-  const size = Math.round(2 * sizes[stepOf(markdown, layout)]!) - 1; // Half points; Arial is wide.
+  const size = Math.round(2 * sizes[step]!) - 1; // Half points; Arial is wide.
   return [
     {
       properties: { page: margins, type: index === 0 ? SectionType.CONTINUOUS : SectionType.NEXT_PAGE },
@@ -153,6 +155,7 @@ function paragraph(block: MarkdownBlock, size: number | undefined, look: Brand, 
   const children = name === undefined ? runs : [new Bookmark({ id: name, children: runs })];
   if (block.kind === "heading")
     return new Paragraph({ children, style: `Heading${block.level}`, keepNext: true });
+  if (block.kind === "line") return toWriteOn();
   if (block.kind === "rule") return new Paragraph({ thematicBreak: true, children: [] });
   return new Paragraph({
     children,
@@ -162,6 +165,16 @@ function paragraph(block: MarkdownBlock, size: number | undefined, look: Brand, 
     ...(block.said ? said(look.accent?.slice(1) ?? colour.accent) : {}),
   });
 }
+
+const thinLine = { style: BorderStyle.SINGLE, size: 4, color: colour.quiet, space: 0 };
+
+/** Lines that follow each other are drawn between them and under the last. */
+const toWriteOn = () =>
+  new Paragraph({
+    children: [],
+    border: { bottom: thinLine, between: thinLine },
+    spacing: { before: 0, after: 0, line: 20 * notes.distance, lineRule: LineRuleType.EXACT },
+  });
 
 /** What is said aloud stands on a tint, with a bar on its left. */
 const said = (accent: string) => ({

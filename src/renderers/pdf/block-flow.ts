@@ -1,6 +1,7 @@
 // Lays the blocks of a sheet out in the columns of a PDF page.
 
 import type { MarkdownBlock } from "../markdown-blocks.ts";
+import { notes } from "../page-fitting.ts";
 import { setLines, type TextMeasure, type TextSegment } from "./set-lines.ts";
 
 /** A block set in lines, with the room around it, in points. */
@@ -46,10 +47,10 @@ export function setBlocks(
       block,
       size: own,
       lines:
-        block.kind === "rule"
+        block.kind === "rule" || block.kind === "line"
           ? [[]]
           : setLines(block.lines, width - indent - (block.said ? 0.5 * size : 0), measure(own)),
-      lineHeight: own * room.line,
+      lineHeight: block.kind === "line" ? notes.distance : own * room.line,
       before: index === 0 ? 0 : size * gap(block, previous!),
       indent,
     };
@@ -58,6 +59,7 @@ export function setBlocks(
 
 function gap(block: MarkdownBlock, previous: MarkdownBlock): number {
   if (block.kind === "heading") return room.heading;
+  if (block.kind === "line") return 0;
   if (previous.kind === "heading") return room.afterHeading + (block.said ? room.said : 0);
   if (block.kind === "item" && previous.kind === "item" && !block.said) return room.item;
   return room.paragraph + (block.said === previous.said ? 0 : room.said);

@@ -3,8 +3,8 @@
 import { fitted } from "../../domain/documents/picture.ts";
 import type { Logo } from "../brand.ts";
 import { entryOf, type HtmlSheet } from "../html-page.ts";
-import { blocksOf, type MarkdownBlock } from "../markdown-blocks.ts";
-import type { SheetLayout } from "../page-fitting.ts";
+import { blocksOf, type MarkdownBlock, notesBlocks } from "../markdown-blocks.ts";
+import { notes, notesIn, type SheetLayout } from "../page-fitting.ts";
 import { type BlockFlow, flow, type PlacedLine, setBlocks } from "./block-flow.ts";
 import { a4, colour, mm, Paper, type PdfOptions } from "./paper.ts";
 import { setContents } from "./pdf-contents.ts";
@@ -78,7 +78,9 @@ class SheetSetter {
     const top = this.#head(heading, subtitle, () => {});
     const blocks = subtitle || !second ? rest : [second, ...rest];
     const columns = columnsOf[sheet.layout ?? "conversation"];
-    const flown = this.#fitted(blocks, columns, page.height - page.bottom - top);
+    const height = page.height - page.bottom - top;
+    const flown =
+      this.#withNotes(blocks, columns, height, sheet.notesTitle) ?? this.#fitted(blocks, columns, height);
     return [
       {
         entry: entryOf(sheet),
@@ -129,6 +131,32 @@ class SheetSetter {
     return y + 11;
   }
 
+  /** With lines to write on at its end, where one page has room for them; else null. */
+  #withNotes(
+    blocks: readonly MarkdownBlock[],
+    columns: Columns,
+    height: number,
+    title: string | undefined,
+  ): BlockFlow | null {
+    if (title === undefined) return null;
+    let size = 0;
+    let lines = 0;
+    for (const type of columns.sizes) {
+      // The type is made smaller to make room for them only where it is read without effort.
+      if (size > 0 && type < notes.smallestType) break;
+      const { columns: used, lines: set } = this.#flowAt(blocks, columns, type, height);
+      if (used > columns.count) continue;
+      const last = set.at(-1);
+      const free = (columns.count - used) * height + height - (last ? last.top + last.set.lineHeight : 0);
+      [size, lines] = [type, notesIn(free)];
+      if (lines === notes.enough) break;
+    }
+    if (lines === 0) return null;
+    const all = [...blocks, ...notesBlocks(title, lines)];
+    const flown = this.#flowAt(all, columns, size, height);
+    return flown.columns > columns.count ? null : this.#shared(all, columns, flown, size);
+  }
+
   /** In the largest type at which it is one page, else in the smallest. */
   #fitted(blocks: readonly MarkdownBlock[], columns: Columns, height: number): BlockFlow {
     const [largest, ...smaller] = columns.sizes;
@@ -137,8 +165,12 @@ class SheetSetter {
       if (flown.columns <= columns.count) break;
       [flown, set] = [this.#flowAt(blocks, columns, size, height), size];
     }
+    return this.#shared(blocks, columns, flown, set);
+  }
+
+  #shared(blocks: readonly MarkdownBlock[], columns: Columns, flown: BlockFlow, size: number): BlockFlow {
     return columns.count > 1 && flown.columns <= columns.count
-      ? this.#balanced(blocks, columns, flown, set)
+      ? this.#balanced(blocks, columns, flown, size)
       : flown;
   }
 
@@ -166,8 +198,12 @@ class SheetSetter {
       for (const [index, line] of lines.entries())
         if (line.set.block.said)
           this.#tint(line, lines[index - 1], lines[index + 1], { x: left(line), top, width });
+      for (const line of lines.filter(({ set }) => set.block.kind === "line")) {
+        const y = top + line.top + line.set.lineHeight;
+        this.#paper.rule(left(line), y, left(line) + width, y, colour.line, 0.6);
+      }
     });
-    for (const group of byBlock(lines)) {
+    for (const group of byBlock(lines.filter(({ set }) => set.block.kind !== "line"))) {
       const { block, size, indent } = group[0]!.set;
       const tag = block.kind === "heading" ? `H${block.level}` : "P"; // Items too: a list is read as lines.
       const draw = () => {

@@ -29,6 +29,7 @@ export const documents: Sentences["documents"] = {
   quoting,
   firstSubject,
   sheetTitle: (name) => `${name} – first-contact sheet`,
+  notesTitle: "My notes",
   boardTitle: (name) => `${name} – a quarter of an hour on cooperation`,
   briefs: { title: "First-contact sheets", file: "sheet" },
   boards: { title: "A quarter of an hour on cooperation", file: "board" },

@@ -41,6 +41,7 @@ export const documents = {
   firstSubject,
   /** Title of the window and of the printed file. */
   sheetTitle: (name: string) => `${name} – fiche de premier contact`,
+  notesTitle: "Mes notes",
   boardTitle: (name: string) => `${name} – un quart d’heure sur la coopération`,
   /** Titles of several together, and the last word of the names of files. */
   briefs: { title: "Fiches de premier contact", file: "fiche" },

@@ -52,6 +52,7 @@ export async function* briefSheets(
   )) {
     const variant = { interlocutor: brief.meeting.interlocutor, situation: brief.standing.situation };
     const { markdown } = await library.render("brief", teamView(brief, today, text, views, closed), variant);
-    yield { title: text.documents.sheetTitle(actor.name), entry: actor.name, markdown, actor, brief };
+    const { sheetTitle, notesTitle } = text.documents;
+    yield { title: sheetTitle(actor.name), entry: actor.name, markdown, notesTitle, actor, brief };
   }
 }
