@@ -27,14 +27,15 @@ export interface Answering {
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
-/** The tables of the schema that statements are for, but the one of the version; nothing while there is none. */
+/** The tables of the schema that statements are for, partitioned or not, but the one of the version; nothing while there is none. */
 export async function typedTables(connection: Answering): Promise<TypedTables> {
   const { rows } = await connection.run(
     `select c.relname as "table", a.attname as "column", t.typname as "type"
      from pg_class c
        join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
        join pg_type t on t.oid = a.atttypid
-     where c.relkind in ('r', 'p') and c.relnamespace = ${presentSchema} and c.relname <> '${versionTable}'
+     where c.relkind in ('r', 'p') and not c.relispartition and c.relnamespace = ${presentSchema}
+       and c.relname <> '${versionTable}'
      order by c.relname, a.attnum`,
   );
   const tables = new Map<string, TypedColumn[]>();
