@@ -7,9 +7,9 @@ import {
   type DossierCollection,
 } from "../../domain/importing/actor-dossier.ts";
 import type { Objection } from "../../domain/objections/objection.ts";
+import { blankedValues, erasedFinder } from "../../domain/privacy/erased-names.ts";
 import { signsOfRow } from "../../domain/privacy/erasure-signs.ts";
-import { joinedMarks, personMarks, structureMarks, wordsIn } from "../../domain/privacy/identity.ts";
-import { IdentityFinder } from "../../domain/privacy/identity-finder.ts";
+import type { IdentityFinder } from "../../domain/privacy/identity-finder.ts";
 import type { Finding } from "../../domain/problems/problem.ts";
 import { slug } from "../../domain/values/slug.ts";
 import type { ErasedMatcher } from "../../store/privacy-store.ts";
@@ -69,17 +69,14 @@ class ErasedFromExport {
   constructor(dossiers: readonly ActorDossier[], erased: ErasedMatcher, marker: string) {
     this.#marker = marker;
     this.#erased = erased;
-    const spared: string[][] = [];
-    const marks = dossiers.flatMap(({ actor }) => {
-      const match = erased.match(signsOfRow(candidateOf(actor, 1)));
-      const people = actor.people.filter((_, place) => match.structure || match.people.includes(place));
-      if (match.structure) this.#actors.add(actor.id);
-      else spared.push(wordsIn(actor.name));
-      this.#people.set(actor.id, people);
-      for (const person of actor.people) if (!people.includes(person)) spared.push(wordsIn(person.fullName));
-      return [...(match.structure ? [structureMarks(actor)] : []), ...people.map(personMarks)];
+    const ofActors = dossiers.map(({ actor }) => {
+      const { structure, people } = erased.match(signsOfRow(candidateOf(actor, 1)));
+      const gone = actor.people.filter((_, place) => structure || people.includes(place));
+      if (structure) this.#actors.add(actor.id);
+      this.#people.set(actor.id, gone);
+      return { actor, structure, people: gone };
     });
-    this.#finder = new IdentityFinder(joinedMarks(marks), spared);
+    this.#finder = erasedFinder(ofActors);
   }
 
   /** What the actor and the people left are called is theirs, whatever it shares with a name that is gone. */
@@ -177,12 +174,10 @@ class ErasedFromExport {
   }
 
   /** The same data, without their names in any text of others. */
-  #blanked<T>(value: T, key = ""): T {
-    if (typeof value === "string")
-      return (pointers.has(key) ? value : this.#finder.blanked(value, this.#marker)) as T;
-    if (Array.isArray(value)) return value.map((one) => this.#blanked(one, key)) as T;
-    if (typeof value !== "object" || value === null) return value;
-    const entries = Object.entries(value).map(([name, inner]) => [name, this.#blanked(inner, name)]);
-    return Object.fromEntries(entries) as T;
+  #blanked<T>(value: T): T {
+    return blankedValues(value, {
+      text: (text) => this.#finder.blanked(text, this.#marker),
+      isPointer: (key) => pointers.has(key),
+    });
   }
 }

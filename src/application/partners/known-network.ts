@@ -18,6 +18,7 @@ import type { BetweenActors } from "../../domain/relationship/between-actors.ts"
 import { statedAgreement } from "../../domain/relationship/stated-agreement.ts";
 import type { SituationOrUnknown } from "../../domain/situations/situation.ts";
 import { dayOf } from "../../domain/values/days.ts";
+import { groupedBy } from "../../domain/values/grouped-by.ts";
 import { memoize } from "../../domain/values/memoize.ts";
 import type { ActorOverview, StoreReader } from "../../store/store.ts";
 import { signsOf } from "../projects/project-visibilities.ts";
@@ -132,10 +133,4 @@ async function whatIsTold(
       return { named: isNamedBy(agreed), quoted: agreed === "quoted" };
     },
   };
-}
-
-function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return groups;
 }

@@ -33,10 +33,11 @@ export async function openLeakGate(
     return new Map(ranked.map(({ id, score }) => [id, outOfHundred(score)]));
   });
   const words: LeakWords = { situations, scores: () => scores("all") };
-  const found = async ({ path, part = null, content, said, recipients }: OutgoingFile) => {
+  const found = async ({ path, part = null, content, said, recipients, audience }: OutgoingFile) => {
     const shown = host.files.shown(path);
     const parts = said?.map((text) => partOf(part, text)) ?? (await fileContents(bytesOf(content), shown));
-    const leaks = await leaksIn(parts, { path: host.files.resolve(path), recipients }, knowledge, words);
+    const file = { path: host.files.resolve(path), recipients, ...(audience ? { audience } : {}) };
+    const leaks = await leaksIn(parts, file, knowledge, words);
     return leaks.filter(({ code }) => !ignored.has(code));
   };
   return {

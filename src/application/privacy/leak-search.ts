@@ -1,12 +1,14 @@
 // Searches a file for others for what only the team knows: gathered once, then linear in what each file says.
 
+import type { RecipientAudience } from "../../domain/audience/recipient-audience.ts";
 import { type Leak, type LeakKind, leakCode } from "../../domain/privacy/leak.ts";
+import type { OutgoingFile } from "../../domain/privacy/outgoing-file.ts";
 import { withoutOwnWords } from "../../domain/privacy/own-words.ts";
 import { type SentenceWord, sentenceWords } from "../../domain/privacy/sentence-index.ts";
 import { figuresNamed, situationWords, speaksOfFigures } from "../../domain/privacy/situation-words.ts";
 import type { Situation } from "../../domain/situations/situation.ts";
 import type { ContentPart } from "../../readers/contents/content-part.ts";
-import { agreementKey, type NamedOwner, type TeamKnowledge } from "./team-knowledge.ts";
+import type { NamedOwner, TeamKnowledge } from "./team-knowledge.ts";
 
 export interface LeakWords {
   /** How each situation is called, in every language. */
@@ -25,7 +27,7 @@ interface Naming extends NamedOwner {
 
 export async function leaksIn(
   said: readonly ContentPart[],
-  file: { path: string; recipients: readonly string[] | null },
+  file: { path: string } & Pick<OutgoingFile, "recipients" | "audience">,
   knowledge: TeamKnowledge,
   words: LeakWords,
 ): Promise<Leak[]> {
@@ -35,17 +37,28 @@ export async function leaksIn(
   );
   let isShared = false;
   const expected = new Set<string>();
+  const meetings: RecipientAudience[] = [];
   const readParts = parts.map((part) => readPart(part, knowledge));
   for (const read of readParts) {
     for (const actor of inAddressBlocks(read, knowledge)) recipients.add(actor);
     const whole = ` ${read.spoken.map(({ word }) => word).join(" ")} `;
     const says = (title: string) => title.length > 5 && whole.includes(` ${title} `);
     isShared ||= knowledge.projects.some(says);
-    for (const { title, actors } of knowledge.meetings)
-      if (says(title)) for (const one of actors) expected.add(one);
+    for (const { id, title, actors } of knowledge.meetings)
+      if (says(title)) {
+        meetings.push(`meeting:${id}`);
+        for (const one of actors) expected.add(one);
+      }
   }
   const named = new Set(readParts.flatMap(({ namings }) => namings.map(({ actor }) => actor)));
-  const context = { knowledge, words, recipients, isShared, expected, named };
+  const shared = file.audience ?? knowledge.sharedFor.get(file.path);
+  const readers: readonly RecipientAudience[] =
+    shared !== undefined
+      ? [shared]
+      : recipients.size > 0
+        ? [...recipients].map((actor) => `actor:${actor}` as const)
+        : ["network"];
+  const context = { knowledge, words, recipients, readers, meetings, isShared, expected, named };
   const leaks = new Map<string, Leak>();
   for (const read of readParts)
     for (const leak of await leaksOfPart(read, context)) {
@@ -65,6 +78,10 @@ interface SearchContext {
   knowledge: TeamKnowledge;
   words: LeakWords;
   recipients: ReadonlySet<string>;
+  /** All whom the file is for: whoever is named agreed to it for each of them. */
+  readers: readonly RecipientAudience[];
+  /** Meetings that the file names, to whose guests it may go. */
+  meetings: readonly RecipientAudience[];
   /** It tells a project: it goes to many. */
   isShared: boolean;
   expected: ReadonlySet<string>;
@@ -162,12 +179,15 @@ function situationsTold(
 /** People who did not agree to be named, in what does not go to their own structure. */
 function peopleNamed(
   { namings }: ReadPart,
-  { knowledge, recipients, isShared, expected }: SearchContext,
+  { knowledge: { naming }, recipients, readers, meetings, isShared, expected }: SearchContext,
 ): Told[] {
+  const isAgreed = (actor: string, person: string) =>
+    readers.every((reader) => naming.allows(actor, person, reader)) ||
+    meetings.some((meeting) => naming.allows(actor, person, meeting));
   return namings.flatMap(({ actor, person, from }) => {
     if (person === null || (expected.has(actor) && recipients.size === 0)) return [];
     if (recipients.has(actor) && !isShared) return [];
-    if (knowledge.agreed.has(agreementKey(actor, person))) return [];
+    if (isAgreed(actor, person)) return [];
     const homonyms = namings.filter((other) => other.from === from);
     if (homonyms.some((other) => recipients.has(other.actor))) return [];
     return [{ actor, found: person, from }];

@@ -1,16 +1,17 @@
 // Gathers what only the team knows, and what may be said, so that a file can be searched for the first.
 
+import type { RecipientAudience } from "../../domain/audience/recipient-audience.ts";
 import { invitationsTo } from "../../domain/meetings/meeting-mailing.ts";
 import { wordsIn } from "../../domain/privacy/identity.ts";
 import { type OwnRuns, ownRuns } from "../../domain/privacy/own-words.ts";
 import { SentenceIndex } from "../../domain/privacy/sentence-index.ts";
-import { holdsOn } from "../../domain/projects/project-consent.ts";
 import type { Situation } from "../../domain/situations/situation.ts";
 import { dayOf } from "../../domain/values/days.ts";
 import { memoize } from "../../domain/values/memoize.ts";
 import type { ConfidentialText } from "../../store/privacy-store.ts";
 import type { ActorOverview } from "../../store/store.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
+import { type NamingAgreements, namingAgreements } from "./naming-agreements.ts";
 
 /** Somebody of an actor, or an actor, as a text names them. */
 export interface NamedOwner {
@@ -29,14 +30,15 @@ export interface TeamKnowledge {
   /** Names under their first word, folded. */
   names: ReadonlyMap<string, readonly { words: readonly string[]; of: NamedOwner }[]>;
   situations: ReadonlyMap<string, Situation>;
-  /** People who agreed to be named, as `actor\nname folded`. */
-  agreed: ReadonlySet<string>;
+  naming: NamingAgreements;
   /** Files that the register says were prepared for actors. */
   preparedFor: ReadonlyMap<string, readonly string[]>;
+  /** Files of projects, with whom they were made for. */
+  sharedFor: ReadonlyMap<string, RecipientAudience>;
   /** Titles of projects, folded: a file that tells one is for the network. */
   projects: readonly string[];
   /** Titles of meetings, folded, with the actors that are expected there: a sign-in sheet names their people. */
-  meetings: readonly { title: string; actors: ReadonlySet<string> }[];
+  meetings: readonly { id: string; title: string; actors: ReadonlySet<string> }[];
 }
 
 /** Names that the mission itself says: its own team, partners that it thanks. */
@@ -74,13 +76,14 @@ export async function teamKnowledge(
     if (kind !== "answer") sentences.addWhole(text, { actor, kind });
     if (kind === "answer") answers.set(actor, [...(answers.get(actor) ?? []), text]);
   }
-  const [projects, consents, agreements, meetings, attendance, prepared] = await Promise.all([
+  const [projects, consents, agreements, meetings, attendance, prepared, disclosures] = await Promise.all([
     store.projects.all(),
     store.projects.consents(),
     store.relations.agreements(),
     store.meetings.all(),
     store.meetings.attendance(),
     store.prepared({}),
+    store.disclosures.all(),
   ]);
   const told = [
     ...publicTexts,
@@ -111,23 +114,20 @@ export async function teamKnowledge(
     note(name, { actor: id, person: null });
     for (const { fullName } of people) note(fullName, { actor: id, person: fullName });
   }
-  const agreed = new Set<string>();
-  for (const consent of consents)
-    if ((consent.scope === "name" || consent.scope === "contact") && holdsOn(consent, today))
-      for (const { fullName } of actors.get(consent.actor)?.people ?? [])
-        if (consent.person === null || consent.person === fullName)
-          agreed.add(agreementKey(consent.actor, fullName));
-  for (const { actor, scope, until } of agreements)
-    if (scope !== "no" && (until === null || until >= today))
-      for (const { fullName } of actors.get(actor)?.people ?? []) agreed.add(agreementKey(actor, fullName));
   const preparedFor = new Map<string, string[]>();
   for (const { file, actor } of prepared)
     if (file !== null) {
       const path = host.files.resolve(workspace.root, file);
       preparedFor.set(path, [...(preparedFor.get(path) ?? []), actor]);
     }
+  const sharedFor = new Map(
+    disclosures.flatMap(({ file, for: audience }) =>
+      file === null ? [] : [[host.files.resolve(workspace.root, file), audience] as const],
+    ),
+  );
   return {
-    ...{ sentences, actors, names, agreed, preparedFor, folded: new Map() },
+    ...{ sentences, actors, names, preparedFor, sharedFor, folded: new Map() },
+    naming: namingAgreements(agreements, consents, today),
     ownRunsOf: memoize((actor) => ownRuns(answers.get(actor) ?? [])),
     situations: new Map(
       overviews.flatMap(({ id, assessment }) =>
@@ -136,6 +136,7 @@ export async function teamKnowledge(
     ),
     projects: projects.map(({ title }) => wordsIn(title).join(" ")),
     meetings: meetings.map(({ id, title }) => ({
+      id,
       title: wordsIn(title).join(" "),
       actors: new Set([
         ...invitationsTo(id, prepared).map(({ actor }) => actor),
@@ -144,8 +145,6 @@ export async function teamKnowledge(
     })),
   };
 }
-
-export const agreementKey = (actor: string, name: string) => `${actor}\n${wordsIn(name).join(" ")}`;
 
 function stringsIn(value: unknown): string[] {
   if (typeof value === "string") return [value];

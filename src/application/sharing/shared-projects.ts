@@ -23,23 +23,14 @@ import {
   holdsName,
   type ParticipantVisibility,
   type ProjectVisibility,
-  type WithheldReason,
 } from "../../domain/projects/project-visibility.ts";
+import { type WithheldItem, withheldItems } from "../../domain/projects/withheld-item.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
 import type { ActorOverview, StoreReader } from "../../store/store.ts";
 import { structureTaxonomy } from "../actors/structure-taxonomy-file.ts";
 import { projectVisibilities, signsOf } from "../projects/project-visibilities.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
-
-/** A project, or the name of an actor in one that is shown, that is kept back. For the team. */
-export interface WithheldItem {
-  what: "project" | "name";
-  why: WithheldReason;
-  project: CooperationProject;
-  /** The actors whose agreement is missing, by their names. */
-  actors: readonly string[];
-}
 
 /** A project told of without names, whose texts say where it is: few could be meant. */
 export interface TellingPlace {
@@ -99,7 +90,7 @@ export async function prepareShare(
   return {
     directory: sharedDirectory(audience, shown, fields),
     shown: Object.fromEntries(fingerprint),
-    withheld: visibilities.flatMap((one) => withheldOf(one, actors)),
+    withheld: visibilities.flatMap((one) => withheldItems(one, (id) => actors.get(id)?.name ?? id)),
     uninteresting,
     telling: await tellingPlaces(shown, actors, store),
   };
@@ -172,23 +163,6 @@ function contactOf(
 /** `Lot`, `46`: the territories that are départements. */
 function departmentsNamed(territories: readonly string[], places: PlaceReference): SharedDepartment[] {
   return territories.flatMap((territory) => places.departmentNamed(territory) ?? []);
-}
-
-function withheldOf(one: ProjectVisibility, actors: ReadonlyMap<string, ActorOverview>): WithheldItem[] {
-  const { project } = one;
-  const nameOf = (actor: string) => actors.get(actor)?.name ?? actor;
-  const missing = one.participants.filter(({ shown }) => shown === null);
-  if (one.shown === null) {
-    // Only those whose answer keeps it back: who has not been asked yet did not refuse.
-    const named =
-      one.named.length > 0
-        ? one.named
-        : missing.filter(({ why }) => why === one.why).map(({ actor }) => actor);
-    return [{ what: "project", why: one.why, project, actors: named.map(nameOf) }];
-  }
-  return missing.map(({ actor, why }) => ({
-    ...{ what: "name" as const, why: why ?? "no_consent", project, actors: [nameOf(actor)] },
-  }));
 }
 
 /** Fewer actors of a kind in one place than this give each of them away. */

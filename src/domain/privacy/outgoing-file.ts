@@ -1,4 +1,5 @@
 // What is made for others, and what it has to pass before it is written.
+import type { RecipientAudience } from "../audience/recipient-audience.ts";
 import { Refusal } from "../problems/problem.ts";
 import type { Leak } from "./leak.ts";
 
@@ -12,6 +13,8 @@ export interface OutgoingFile {
   said?: readonly string[];
   /** The actors that it goes to, who may read what they wrote themselves; null when the file says it, or it goes to many. */
   recipients: readonly string[] | null;
+  /** Whom it is for, where that is not its recipients one by one: what was agreed for one actor is not agreed for all. */
+  audience?: RecipientAudience;
 }
 
 export interface LeakGate {

@@ -21,6 +21,10 @@ declare module "*/leak-words.yaml" {
   const words: { figures: readonly string[]; situations: readonly string[] };
   export default words;
 }
+declare module "*/office-style-words.yaml" {
+  const words: readonly string[];
+  export default words;
+}
 declare module "*/months.yaml" {
   const months: {
     names: readonly { whole: readonly string[]; short: readonly string[] }[];

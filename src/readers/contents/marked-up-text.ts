@@ -1,6 +1,8 @@
 // Takes the words out of HTML and XML, whatever the vocabulary: texts, attributes and comments.
 
 import { decodeHTML } from "entities";
+import { fold } from "../../domain/values/spelling.ts";
+import styleWords from "../../knowledge/words/office-style-words.yaml";
 
 /** Elements after which a new line begins: of HTML, WordprocessingML, SpreadsheetML, DrawingML and OpenDocument. */
 const blocks = new Set([
@@ -38,13 +40,15 @@ const blocks = new Set([
 export function markedUpText(source: string): { text: string; attributes: string } {
   const pieces: string[] = [];
   const attributes: string[] = [];
+  let element = "";
   for (let at = 0; at < source.length; ) {
     const open = source.indexOf("<", at);
     if (open === -1) {
       pieces.push(source.slice(at));
       break;
     }
-    if (open > at) pieces.push(source.slice(at, open));
+    if (open > at && !(ofFormat.has(element) && isOwnWording(source.slice(at, open))))
+      pieces.push(source.slice(at, open));
     if (source.startsWith("<!--", open) || source.startsWith("<![CDATA[", open)) {
       const comment = source.startsWith("<!--", open);
       const end = source.indexOf(comment ? "-->" : "]]>", open);
@@ -56,12 +60,13 @@ export function markedUpText(source: string): { text: string; attributes: string
     const close = endOfTag(source, open);
     const tag = source.slice(open + 1, close);
     const [, name = ""] = /^\/?(?:[\w.-]{1,40}:)?([\w.-]{1,40})/.exec(tag) ?? [];
+    element = name;
     if (blocks.has(name.toLowerCase())) pieces.push("\n");
     // A space of OpenDocument, where several in a row are marks.
     else if (name === "s" && tag.startsWith("text:")) pieces.push(" ");
-    for (const [, double, single] of tag.matchAll(/=\s?(?:"([^"]*)"|'([^']*)')/g)) {
+    for (const [, attribute = "", double, single] of tag.matchAll(/([\w:.-]*)=\s?(?:"([^"]*)"|'([^']*)')/g)) {
       const value = double ?? single ?? "";
-      if (/\p{L}|\d{4}/u.test(value)) attributes.push(value);
+      if (/\p{L}|\d{4}/u.test(value) && !isOwnStyle(name, attribute, value)) attributes.push(value);
     }
     at = close + 1;
   }
@@ -79,4 +84,30 @@ function endOfTag(source: string, open: number): number {
     else if ((sign === '"' || sign === "'") && source[at - 1] === "=") quote = sign;
   }
   return source.length;
+}
+
+/** Elements of Office whose name, or value, is that of a style. */
+const styleElements = new Set([
+  ...["name", "aliases", "basedOn", "next", "link", "pStyle", "rStyle", "tblStyle", "style", "lsdException"],
+  ...["cellStyle", "tableStyleInfo", "tableStyles", "tblStylePr", "numStyleLink", "styleLink"],
+]);
+const styleAttribute = /^(?:w:(?:val|name|styleId|type)|name|defaultTableStyle|defaultPivotStyle)$/;
+/** Of OpenDocument, on any element. */
+const openStyleAttribute = /:(?:style-name|display-name|family|class)$|^style:name$/;
+
+/** Elements in which Office notes the model of a document, and what its parts are called: "Normal.dotm", "Title". */
+const ofFormat = new Set(["Template", "lpstr"]);
+
+const ownWords = new Set(styleWords);
+
+/** Whether an attribute names a style by a word of the format's own: no word of whoever wrote the document. */
+const isOwnStyle = (element: string, attribute: string, value: string): boolean =>
+  (openStyleAttribute.test(attribute) || (styleElements.has(element) && styleAttribute.test(attribute))) &&
+  isOwnWording(value);
+
+/** `Table Normal`, `TableNormal`, `Text_20_body`, `Normal.dotm`. */
+function isOwnWording(value: string): boolean {
+  const parted = value.replace(/_[\da-f]{2}_/gi, " ").replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2");
+  const words = fold(parted.replace(/\.(?:dot|xlt|ott)[xm]?$/i, "")).match(/\p{L}{2,}/gu) ?? [];
+  return words.every((word) => ownWords.has(word));
 }

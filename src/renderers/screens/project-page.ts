@@ -3,7 +3,8 @@
 import type { RecipientAudience } from "../../domain/audience/recipient-audience.ts";
 import type { CooperationProject } from "../../domain/projects/cooperation-project.ts";
 import { holdsOn, type ProjectConsent } from "../../domain/projects/project-consent.ts";
-import { isNamed, type ProjectVisibility } from "../../domain/projects/project-visibility.ts";
+import type { ProjectVisibility } from "../../domain/projects/project-visibility.ts";
+import { withheldItems } from "../../domain/projects/withheld-item.ts";
 import type { Sentences } from "../../text/index.ts";
 import { type Paint, safe, table, wrap } from "./terminal.ts";
 
@@ -71,6 +72,7 @@ export function projectPage(
     project.since && projects.sinceSaid(project.since),
     project.contact && projects.contactSaid(project.contact),
   ].filter((fact) => fact !== null && fact !== "");
+  const kept = withheldItems(visibility, nameOf).map((item) => safe(projects.withheldSaid(item)));
   const blocks = [
     [
       paint.strong(safe(project.title)),
@@ -106,12 +108,7 @@ export function projectPage(
           ),
         ]
       : []),
-    visibility.shown === null
-      ? projects.notShown(visibility.why, visibility.named.map(nameOf).map(safe))
-      : projects.shownTo(
-          visibility.shown,
-          visibility.participants.filter((one) => !isNamed(one)).map(({ actor }) => safe(nameOf(actor))),
-        ),
+    visibility.shown === null ? projects.notShown(kept) : projects.shownTo(visibility.shown, kept),
   ];
   return `${blocks.join("\n\n")}\n`;
 }

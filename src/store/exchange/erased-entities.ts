@@ -1,9 +1,9 @@
 // Leaves those who were erased here out of what another laptop brings.
 
-import type { ExchangedEntity, Json, Register } from "../../domain/exchange/register.ts";
+import type { ExchangedEntity, Register } from "../../domain/exchange/register.ts";
+import { blankedValues, erasedFinder } from "../../domain/privacy/erased-names.ts";
 import { erasureSigns } from "../../domain/privacy/erasure-signs.ts";
-import { joinedMarks, personMarks, structureMarks, wordsIn } from "../../domain/privacy/identity.ts";
-import { IdentityFinder } from "../../domain/privacy/identity-finder.ts";
+import type { IdentityFinder } from "../../domain/privacy/identity-finder.ts";
 import type { DatabaseEngine } from "../engine.ts";
 import { PrivacyRowsReader } from "../privacy/privacy-rows.ts";
 import type { ErasedMatcher } from "../privacy-store.ts";
@@ -33,15 +33,13 @@ export async function withoutErasedEntities(
   if (erased.empty) return { entities, erased: 0 };
   const actors = entities.filter(({ table }) => table === "actors").map((entity) => erasedOf(entity, erased));
   const gone = new Map(actors.map((one) => [one.uid, one]));
-  const marks = actors.flatMap((one) => [
-    ...(one.structure ? [structureMarks(one.signed)] : []),
-    ...one.people.map(personMarks),
-  ]);
-  const spared = actors.flatMap(({ structure, signed, people }) => [
-    ...(structure ? [] : [wordsIn(signed.name ?? "")]),
-    ...signed.people.filter((one) => !people.includes(one)).map(({ fullName }) => wordsIn(fullName)),
-  ]);
-  const finder = new IdentityFinder(joinedMarks(marks), spared);
+  const finder = erasedFinder(
+    actors.map(({ signed, structure, people }) => ({ actor: signed, structure, people })),
+  );
+  const blanking = {
+    text: (text: string) => finder.blanked(text, marker),
+    isPointer: (key: string) => pointers.has(key),
+  };
   const left = entities.flatMap((entity) => {
     const one = gone.get(entity.uid);
     if (one?.structure || (entity.table === "bounced_addresses" && isOfErased(entity, erased, finder)))
@@ -50,7 +48,7 @@ export async function withoutErasedEntities(
     const registers = Object.entries(entity.registers).flatMap(([register, given]): [string, Register][] => {
       if (people.some((own) => register === own || register.startsWith(`${own}.`))) return [];
       if (isErasedAddress(register, given, erased)) return [];
-      return [[register, { ...given, value: blanked(given.value, register, finder, marker) }]];
+      return [[register, { ...given, value: blankedValues(given.value, blanking, register) }]];
     });
     return [{ ...entity, registers: Object.fromEntries(registers) }];
   });
@@ -98,14 +96,4 @@ function isOfErased({ registers }: ExchangedEntity, erased: ErasedMatcher, finde
   const signs = [`mail:${address}`];
   const { structure, people } = erased.match({ structure: signs, name: [], people: [signs] });
   return structure || people.length > 0 || finder.names(address);
-}
-
-/** The same value, without their names in any text of others. */
-function blanked(value: Json, key: string, finder: IdentityFinder, marker: string): Json {
-  if (typeof value === "string") return pointers.has(key) ? value : finder.blanked(value, marker);
-  if (Array.isArray(value)) return value.map((one) => blanked(one, key, finder, marker));
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [name, blanked(inner, name, finder, marker)]),
-  );
 }

@@ -1,5 +1,6 @@
 // Takes somebody out of one row of any table: the row goes, or loses what identifies them.
 
+import { blankedValues } from "../../domain/privacy/erased-names.ts";
 import type { ErasureScope } from "../privacy-store.ts";
 import type { PersonalTable } from "./personal-data.ts";
 
@@ -87,22 +88,9 @@ function withoutNames(value: string, scope: NumberedScope, tell: (text: string) 
     tell(value);
     return scope.blanked(value);
   }
-  let changed = false;
-  const blank = (one: unknown): unknown => {
-    if (typeof one === "string") {
-      const after = withoutNames(one, scope, tell);
-      changed ||= after !== one;
-      return after;
-    }
-    if (Array.isArray(one)) return one.map(blank);
-    if (typeof one === "object" && one !== null)
-      return Object.fromEntries(
-        Object.entries(one).map(([key, held]) => [withoutNames(key, scope, tell), blank(held)]),
-      );
-    return one;
-  };
-  const after = blank(inner);
-  return changed || JSON.stringify(after) !== JSON.stringify(inner) ? JSON.stringify(after) : value;
+  const blank = (one: string) => withoutNames(one, scope, tell);
+  const after = JSON.stringify(blankedValues(inner, { text: blank, key: blank }));
+  return after === JSON.stringify(inner) ? value : after;
 }
 
 /** What a column of JSON holds; undefined for a plain text. */

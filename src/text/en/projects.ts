@@ -105,14 +105,15 @@ export const projects: Sentences["projects"] = {
   answers: "Agreements",
   sinceSaid: (since: string) => `Since: ${since}`,
   contactSaid: (contact: string) => `Contact: ${contact}`,
-  shownTo: (as, unnamed) =>
-    as === "name"
-      ? `May be shown to the whole network${unnamed.length > 0 ? `, telling nothing of those who did not agree to be named: ${unnamed.join(", ")}` : ""}.`
-      : "May be shown to the whole network, without name or place.",
-  notShown: (why: WithheldReason, named: readonly string[]) =>
-    named.length > 0
-      ? `Not shown: its texts name ${named.join(", ")}, or say where to find them, without their agreement. Reword them: outreach project edit`
-      : `Not shown to the network: ${withheld[why]}.`,
+  withheldSaid: ({ what, why, actors, inTexts }) =>
+    what === "name"
+      ? `shown without naming ${actors.join(", ")} (${withheld[why]})`
+      : inTexts
+        ? `its texts name ${actors.join(", ")}, or say where to find them, without their agreement; reword them: outreach project edit`
+        : `${withheld[why]}${actors.length > 0 && why !== "audience" ? ` (${actors.join(", ")})` : ""}`,
+  shownTo: (as, kept) =>
+    `May be shown to the whole network${as === "anonymous" ? ", without name or place" : ""}.${kept.map((said) => `\n${said[0]?.toUpperCase()}${said.slice(1)}.`).join("")}`,
+  notShown: (kept: readonly string[]) => `Not shown to the network: ${kept.join("; ")}`,
   answerLine: ({ name, person, scope, said, on, how, until, withdrawn }, holds) => {
     const who = person === null ? name : `${person} (${name})`;
     const answer = scope === "none" ? "said no" : `agrees to ${scopes[scope]}`;

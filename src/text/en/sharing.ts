@@ -85,10 +85,7 @@ export const sharing: Sentences["sharing"] = {
     uninteresting: (count) =>
       `${counted(count, "other project has", "other projects have")} nothing in common with this actor, or is its own.`,
     withheld: "Kept for the team:",
-    withheldProject: (title, why, actors) =>
-      `“${title}”: ${projects.withheld[why]}${actors.length > 0 && why !== "audience" ? ` (${actors.join(", ")})` : ""}`,
-    withheldName: (title, why, actors) =>
-      `“${title}”: shown without naming ${actors.join(", ")} (${projects.withheld[why]})`,
+    withheldLine: (title, said) => `“${title}”: ${said}`,
     telling: (project, place, count, kind) =>
       `Careful: “${project}”, told without names, speaks of ${place}, where the list has only ${counted(count, kind ?? "actor", kind === null ? "actors" : `actors of that kind (${kind})`)}: this names them. Reword it: outreach project edit`,
     confirm: "Write it?",

@@ -4,6 +4,7 @@ import type { ApartReason } from "../../domain/partners/kept-apart.ts";
 import type { ProjectAudience, ProjectStage } from "../../domain/projects/cooperation-project.ts";
 import type { ConsentChannel, ConsentScope, ProjectConsent } from "../../domain/projects/project-consent.ts";
 import type { WithheldReason } from "../../domain/projects/project-visibility.ts";
+import type { WithheldItem } from "../../domain/projects/withheld-item.ts";
 import type { ActorAgreement, AgreementScope } from "../../domain/relationship/actor-agreement.ts";
 import type { BetweenActors, PairOutcome } from "../../domain/relationship/between-actors.ts";
 import { longDate } from "./dates.ts";
@@ -137,15 +138,16 @@ export const projects = {
   answers: "Accords",
   sinceSaid: (since: string) => `Depuis\u00a0: ${since}`,
   contactSaid: (contact: string) => `Contact\u00a0: ${contact}`,
-  /** `unnamed`: those of whom nothing is told. */
-  shownTo: (as: "name" | "anonymous", unnamed: readonly string[]): string =>
-    as === "name"
-      ? `Peut être montré à tout le réseau${unnamed.length > 0 ? `, sans rien dire de ceux qui n’ont pas accepté d’être nommés\u00a0: ${unnamed.join(", ")}` : ""}.`
-      : "Peut être montré à tout le réseau, sans nom ni lieu.",
-  notShown: (why: WithheldReason, named: readonly string[]) =>
-    named.length > 0
-      ? `N’est pas montré\u00a0: ses textes nomment ${named.join(", ")}, ou disent où le trouver, sans son accord. Reformulez-les\u00a0: outreach project edit`
-      : `N’est pas montré au réseau\u00a0: ${withheld[why]}.`,
+  /** What is kept back, and why, as `project show` and `share` both say it. */
+  withheldSaid: ({ what, why, actors, inTexts }: Omit<WithheldItem, "project">): string =>
+    what === "name"
+      ? `montré sans nommer ${actors.join(", ")} (${withheld[why]})`
+      : inTexts
+        ? `ses textes nomment ${actors.join(", ")}, ou disent où le trouver, sans son accord\u00a0; reformulez-les\u00a0: outreach project edit`
+        : `${withheld[why]}${actors.length > 0 && why !== "audience" ? ` (${actors.join(", ")})` : ""}`,
+  shownTo: (as: "name" | "anonymous", kept: readonly string[]): string =>
+    `Peut être montré à tout le réseau${as === "anonymous" ? ", sans nom ni lieu" : ""}.${kept.map((said) => `\n${said[0]?.toUpperCase()}${said.slice(1)}.`).join("")}`,
+  notShown: (kept: readonly string[]) => `N’est pas montré au réseau\u00a0: ${kept.join("\u00a0; ")}`,
   answerLine: (
     { name, person, scope, said, on, how, until, withdrawn }: ProjectConsent & { name: string; said: string },
     holds: boolean,

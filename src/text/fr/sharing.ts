@@ -2,7 +2,6 @@
 import type { RecipientAudience } from "../../domain/audience/recipient-audience.ts";
 import type { SharedInterest } from "../../domain/audience/shared-directory.ts";
 import type { ProjectStage } from "../../domain/projects/cooperation-project.ts";
-import type { WithheldReason } from "../../domain/projects/project-visibility.ts";
 import { longDate } from "./dates.ts";
 import { counted } from "./phrases.ts";
 import { departmentSaid } from "./places.ts";
@@ -99,10 +98,7 @@ export const sharing = {
         "autres projets n’ont rien en commun avec cet acteur, ou sont déjà les siens.",
       ),
     withheld: "Gardé pour l’équipe\u00a0:",
-    withheldProject: (title: string, why: WithheldReason, actors: readonly string[]) =>
-      `«\u00a0${title}\u00a0»\u00a0: ${projects.withheld[why]}${actors.length > 0 && why !== "audience" ? ` (${actors.join(", ")})` : ""}`,
-    withheldName: (title: string, why: WithheldReason, actors: readonly string[]) =>
-      `«\u00a0${title}\u00a0»\u00a0: montré sans nommer ${actors.join(", ")} (${projects.withheld[why]})`,
+    withheldLine: (title: string, said: string) => `«\u00a0${title}\u00a0»\u00a0: ${said}`,
     telling: (project: string, place: string, count: number, kind: string | null) =>
       `Attention\u00a0: «\u00a0${project}\u00a0», sans nom, parle de ${place}, où la liste ne compte que ${counted(count, kind ?? "acteur", kind === null ? "acteurs" : `acteurs de ce type (${kind})`)}\u00a0: c’est nommer. Reformulez\u00a0: outreach project edit`,
     confirm: "Écrire\u00a0?",

@@ -256,3 +256,62 @@ test("a whole note of a few words is found beside whom it is about, and nowhere 
   writeFileSync(join(world.folder, "other.txt"), `Cercle des Lauzes\n${few}\n`);
   expect((await leaksOf(world, "other.txt")).code).toBe(0);
 });
+
+test("somebody called as a style of Office is found where they are named, and not in the styles", async () => {
+  const world = fakeWorld();
+  await world.run("init", ".", "--example", "--yes");
+  writeFileSync(
+    join(world.folder, "liste.csv"),
+    "Structure;Contact\nCercle des Lauzes;Table Normal\nFerme du Buis;Title Standard\n",
+  );
+  await world.run("import", "liste.csv");
+  const styled = (text: string) =>
+    new Document({
+      styles: { paragraphStyles: [{ id: "TableNormal", name: "Normal Table", basedOn: "Normal" }] },
+      sections: [
+        {
+          children: [
+            new Paragraph({ text: "Bonjour", style: "Title" }),
+            new Paragraph({ text, style: "TableNormal" }),
+          ],
+        },
+      ],
+    });
+  const docx = async (name: string, text: string) =>
+    writeFileSync(join(world.folder, name), await Packer.toBuffer(styled(text)));
+  await docx("propre.docx", "Un tableau normal, sans titre.");
+  await docx("nomme.docx", "Voir Table Normal mardi.");
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet([["Le programme"]]), "Programme");
+  writeFileSync(join(world.folder, "propre.xlsx"), write(book, { type: "buffer", bookType: "xlsx" }));
+  utils.book_append_sheet(book, utils.aoa_to_sheet([["Voir Title Standard"]]), "Suite");
+  writeFileSync(join(world.folder, "nomme.xlsx"), write(book, { type: "buffer", bookType: "xlsx" }));
+  const { files } = await leaksOf(world, "propre.docx", "propre.xlsx", "nomme.docx", "nomme.xlsx");
+  expect(files.map(({ leaks }) => leaks.map(({ kind }: { kind: string }) => kind))).toEqual([
+    [],
+    [],
+    ["person"],
+    ["person"],
+  ]);
+  // Nor does a style name them to whoever asks what is held, or is erased.
+  const { stdout } = await world.run("privacy", "show", "Table Normal", "--json");
+  const { files: holding } = JSON.parse(stdout);
+  expect(holding).toContain("nomme.docx");
+  expect(holding.filter((file: string) => /^propre/.test(file))).toEqual([]);
+});
+
+test("what was agreed for one actor is agreed for it alone", async () => {
+  const world = await aMission();
+  await world.files.write("tous.txt", "Contact : Maud Trescases, à la Ferme des Buissonnets.\n");
+  const mail = (to: string) =>
+    `From: mission@appui.example\r\nTo: ${to}\r\nSubject: Bonjour\r\n\r\nContact : Maud Trescases.\r\n`;
+  await world.files.write("lauzes.eml", mail("noe@lauzes.example"));
+  const found = async () =>
+    (await leaksOf(world, "tous.txt", "lauzes.eml")).files.map(({ leaks }) => leaks.length);
+  expect(await found()).toEqual([1, 1]);
+  const agreed = await world.run("edit", "buissonnets", "--agrees", "contact", "--for", "actor:lauzes");
+  expect(agreed.code, agreed.stderr).toBe(0);
+  expect(await found()).toEqual([1, 0]);
+  expect((await world.run("edit", "buissonnets", "--agrees", "contact", "--for", "network")).code).toBe(0);
+  expect(await found()).toEqual([0, 0]);
+});

@@ -96,6 +96,11 @@ test("nothing is written before it is said what will be shown, and agreed to", a
   expect(alone.stderr).toContain("«\u00a0Un bus-atelier\u00a0»\u00a0: montré sans nommer MJC du Vallon");
   expect(alone.stderr).toContain("«\u00a0Le secret\u00a0»\u00a0: réservé à l’équipe");
   expect(alone.stderr).toContain("--yes");
+  // What is kept back is said in the same words of each project alone.
+  const lines = [...alone.stderr.matchAll(/^ {2}«\u00a0(.+?)\u00a0»\u00a0: (.+)$/gmu)];
+  expect(lines.length).toBeGreaterThan(2);
+  for (const [, title, said] of lines)
+    expect((await world.run("project", "show", title!)).stdout.toLowerCase()).toContain(said!.toLowerCase());
   const asked = fakeWorld({ folder: world.folder, terminal: true, prompter: scriptedPrompter(false, true) });
   expect((await asked.run("share", "-o", "p.html")).stderr).toContain("Rien n’est écrit.");
   await expect(content(world, "p.html")).rejects.toThrow();

@@ -52,7 +52,8 @@ export async function shareDirectory(asked: ShareOptions, world: CommandHost): P
   const format = (await formatOfOutput(asked, shareFormats, world)) ?? "html";
   const { file, path, content } = await fileOf(format, { ...prepared, audienceName }, asked, world);
   const [actor] = audience.startsWith("actor:") ? [audience.slice("actor:".length)] : [];
-  await (await world.leakGate()).pass([{ path, content, recipients: actor === undefined ? null : [actor] }]);
+  const outgoing = { path, content, recipients: actor === undefined ? null : [actor], audience };
+  await (await world.leakGate()).pass([outgoing]);
   if (!asked.dryRun) await world.files.write(path, content, { replace: asked.replace });
   const disclosure: Disclosure = {
     ...{ for: audience, at: world.now().toISOString(), format, file, shown: prepared.shown, recipients },
@@ -177,11 +178,10 @@ function previewOf(
     }),
     ...(uninteresting > 0 ? [preview.uninteresting(uninteresting)] : []),
     ...(withheld.length > 0 ? [preview.withheld] : []),
-    ...withheld.map(({ what, why, project, actors }) =>
-      what === "project"
-        ? `  ${preview.withheldProject(project.title, why, actors)}`
-        : `  ${preview.withheldName(project.title, why, actors)}`,
-    ),
+    ...withheld.map((item) => {
+      const said = text.projects.withheldSaid(item);
+      return `  ${preview.withheldLine(item.project.title, said)}`;
+    }),
     ...telling.map((one) => preview.telling(one.project, one.place, one.count, one.kind)),
   ];
   return `${lines.join("\n")}\n`;

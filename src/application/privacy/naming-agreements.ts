@@ -1,0 +1,49 @@
+// Whether somebody agreed to be named, and to whom: what was agreed for one actor is not agreed for everybody.
+import type { RecipientAudience } from "../../domain/audience/recipient-audience.ts";
+import { wordsIn } from "../../domain/privacy/identity.ts";
+import { holdsOn, type ProjectConsent, standingOf } from "../../domain/projects/project-consent.ts";
+import { type ActorAgreement, agreementOf, isNamedBy } from "../../domain/relationship/actor-agreement.ts";
+import { groupedBy } from "../../domain/values/grouped-by.ts";
+import { memoize } from "../../domain/values/memoize.ts";
+
+export interface NamingAgreements {
+  /** Whether this person of an actor may be named to an audience. */
+  allows(actor: string, person: string, audience: RecipientAudience): boolean;
+}
+
+/** `agreements` of actors about themselves, `consents` about their projects: one of them is enough. */
+export function namingAgreements(
+  agreements: readonly ActorAgreement[],
+  consents: readonly ProjectConsent[],
+  today: string,
+): NamingAgreements {
+  const ofActor = groupedBy(agreements, ({ actor }) => actor);
+  const ofProjects = new Map(
+    [...groupedBy(consents, ({ actor }) => actor)].map(([actor, given]) => [
+      actor,
+      [...groupedBy(given, ({ project }) => project).values()],
+    ]),
+  );
+  const agreedAsActor = memoize((key: string) => {
+    const [actor = "", audience = ""] = key.split("\n");
+    const scope = agreementOf(ofActor.get(actor) ?? [], actor, audience as RecipientAudience, today);
+    return isNamedBy(scope);
+  });
+  const isNamed = ({ scope }: Pick<ProjectConsent, "scope">) => scope === "name" || scope === "contact";
+  return {
+    allows(actor, person, audience) {
+      if (agreedAsActor(`${actor}\n${audience}`)) return true;
+      const name = wordsIn(person).join(" ");
+      return (ofProjects.get(actor) ?? []).some((given) => {
+        const { agreed } = standingOf(given, audience, today);
+        if (agreed !== "name" && agreed !== "contact") return false;
+        return given.some(
+          (one) =>
+            isNamed(one) &&
+            holdsOn(one, today) &&
+            (one.person === null || wordsIn(one.person).join(" ") === name),
+        );
+      });
+    },
+  };
+}
