@@ -1,9 +1,10 @@
 // How right each judgement is (`npm run judge`): cross-validated on the labelled texts and tables of bench/training, which are fitted on; then, as the
 // program ships, on sets that nothing was fitted on: `npm run judge -- FOLDER`, or JUDGE_DATA=FOLDER, reads every *.tsv below it whose header
-// names the columns `label` (or `situation`) and `text`. `--faults` shows each fault with what was quoted.
+// names the columns `label` (or `situation`) and `text`; titles and people likewise (bench/people.mjs). `--faults` shows each fault with what was quoted.
 
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { judgePeople } from "./people.mjs";
 import { crossValidated, isProse, labelledRows, sourceText } from "./training/situation-fit.mjs";
 import {
   calibration,
@@ -61,16 +62,18 @@ if (folder) {
   }
 }
 
+await judgePeople(folder ? await tables(folder, /\.(?:tsv|json)$/) : [], showFaults);
+
 console.log("\n# Columns, cross-validated: whole sources left out in turn");
 process.argv.push("--check");
 await import("./training/columns.mjs");
 
 /** The tables of labelled texts in a file or below a folder. */
-async function tables(path) {
+async function tables(path, ending = /\.tsv$/) {
   if (!(await stat(path)).isDirectory()) return [path];
   const names = await readdir(path, { recursive: true });
   return names
-    .filter((name) => name.endsWith(".tsv"))
+    .filter((name) => ending.test(name))
     .sort()
     .map((name) => join(path, name));
 }
