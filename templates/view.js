@@ -141,10 +141,11 @@
             "button",
             {
               type: "button",
+              id: `sort-${key}`,
               onclick: () => {
                 state.falling = state.sort === key && !state.falling;
                 state.sort = key;
-                draw();
+                drawAndStay(`sort-${key}`);
               },
             },
             title,
@@ -330,6 +331,12 @@
       ),
   };
 
+  // What was pressed is made anew: whoever has no mouse stays on it.
+  function drawAndStay(id) {
+    draw();
+    document.getElementById(id).focus();
+  }
+
   function draw() {
     document.getElementById("pages").replaceChildren(
       ...Object.keys(pages).map((page) =>
@@ -337,10 +344,11 @@
           "button",
           {
             type: "button",
+            id: `page-${page}`,
             "aria-current": state.page === page ? "page" : null,
             onclick: () => {
               state.page = page;
-              draw();
+              drawAndStay(`page-${page}`);
             },
           },
           words.tabs[page],

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
+import { canTypeInPages, inBrowser } from "../../browser.ts";
 import { type FakeWorld, fakeWorld } from "../../support.ts";
 
 const run = promisify(execFile);
@@ -102,3 +103,36 @@ test("the page speaks English when asked", async () => {
   expect(page).toContain('<html lang="en">');
   expect(page).toContain("For the team only");
 });
+
+test.skipIf(!canTypeInPages)(
+  "by keyboard alone: an actor is opened from the list, sorting and turning pages leave one where one was",
+  async () => {
+    const world = await aMission();
+    await world.run("view", "-o", "page.html");
+    await inBrowser(world.folder, async (open) => {
+      const page = await open(join(world.folder, "page.html"));
+      const focused = () =>
+        page.value<string>("document.activeElement.id || document.activeElement.textContent");
+      const tabTo = async (there: (where: string) => boolean) => {
+        for (let presses = 0; presses < 60; presses++) {
+          if (there(await focused())) return;
+          await page.press("Tab");
+        }
+        throw new Error(`never reached; stayed at ${await focused()}`);
+      };
+      await tabTo((where) => where === "sort-name");
+      await page.press("Enter");
+      expect(await focused()).toBe("sort-name");
+      expect(await page.value("document.querySelector('th[aria-sort]').textContent")).toBe("Nom");
+      await tabTo((where) => where === "Foyer de Zilia");
+      await page.press("Enter");
+      expect(await page.value("document.activeElement.getAttribute('aria-label')")).toBe("Foyer de Zilia");
+      await page.value("document.getElementById('page-actors').focus()");
+      await tabTo((where) => where === "page-figures");
+      await page.press("Space");
+      expect(await focused()).toBe("page-figures");
+      expect(await page.value("document.querySelector('main caption').textContent")).toContain("2026");
+    });
+  },
+  120_000,
+);
