@@ -27,6 +27,8 @@ const input = z.object({
   author: columnAuthors,
   sheet: sheetsAsked,
   open: z.boolean().default(false),
+  wrong: columnMap,
+  output: z.string().optional().meta({ short: "o", value: "file" }),
   replace: z.boolean().default(false),
 });
 
@@ -34,12 +36,11 @@ const input = z.object({
 export default command({
   usage: "peek <file>",
   input,
-  async run({ file, rows: wanted, map, author, sheet, open, replace }, world) {
-    if (replace && !open)
-      throw new Refusal("usage", { code: "option-without", option: "--replace", needs: "--open" });
+  async run({ file, rows: wanted, map, author, sheet, open, wrong, output, replace }, world) {
+    refuseForeignOptions({ open, wrong, output, replace });
     const options = {
       mappings: await importMappings(world),
-      map: userMapping(map, world.text),
+      map: userMapping([...map, ...wrong], world.text),
       sheets: sheet,
       authors: authorsSaid(author, world.text),
       ...(await rememberedColumns(world)),
@@ -47,13 +48,19 @@ export default command({
       words: openingWords(world.text),
     };
     if (file !== "-" && (await world.files.facts(file))?.kind === "folder") {
-      if (open) throw new Refusal("usage", { code: "peek-page-folder", folder: world.files.shown(file) });
+      if (open || wrong.length > 0)
+        throw new Refusal("usage", { code: "peek-page-folder", folder: world.files.shown(file) });
       await peekFolder(world, file, options);
       return 0;
     }
     const page = open ? await peekPagePath(file, { replace }, world) : null;
     const { reading } = await openOne(world, file, options);
     const rows = await firstRows(reading.rows(), wanted === "all" ? Number.POSITIVE_INFINITY : wanted);
+    if (wrong.length > 0) {
+      const { reportWrongColumns } = await import("./support/import/wrong-columns.ts");
+      await reportWrongColumns(reading, rows, { output, replace }, world);
+      return 0;
+    }
     const findings: Finding[] = [];
     let read = 0;
     let taken = 0;
@@ -93,6 +100,22 @@ export default command({
     return 0;
   },
 });
+
+/** A case goes to a file of its own; a page stands where pages of lists are. */
+function refuseForeignOptions(given: {
+  open: boolean;
+  wrong: readonly string[];
+  output?: string | undefined;
+  replace: boolean;
+}) {
+  const { open, wrong, output, replace } = given;
+  if (open && wrong.length > 0)
+    throw new Refusal("usage", { code: "options-exclude", options: ["--open", "--wrong"] });
+  if (output !== undefined && wrong.length === 0)
+    throw new Refusal("usage", { code: "option-without", option: "--output", needs: "--wrong" });
+  if (replace && !open && wrong.length === 0)
+    throw new Refusal("usage", { code: "option-without", option: "--replace", needs: "--open" });
+}
 
 const factsShown = ({
   file,

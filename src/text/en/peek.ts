@@ -140,6 +140,17 @@ export const peek: typeof french = {
     text: "kept as it is",
     ignore: "left aside",
   },
+  wrong: {
+    common:
+      "yes no none n/a pending accepted refused draft complete project cooperation call see mail street road avenue lane square mr mrs ms".split(
+        " ",
+      ),
+    firstNames: "Camille Lou Ana Jean Zoe Paul Ines Marc Lise Hugo Nora Tom Maud Luke Rose Theo".split(" "),
+    syllables: "val bre mon rac lio sar tin dou fay gor pel vix zan mur cho bel".split(" "),
+    towns: "Lyon Nantes Rennes Metz Dijon Tours Nîmes Limoges".split(" "),
+    written: (file, columns) =>
+      `Written: ${file} (${counted(columns, "column", "columns")}, eight rows at most; names, addresses and numbers replaced by others, made up).\nRead it before you send it: what could still be recognised, in a title or a remark, is yours to change. Nothing is sent, nothing was imported.\n`,
+  },
   page: {
     title: (file) => `How ${file} is read`,
     standardInput: "input",

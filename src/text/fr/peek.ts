@@ -152,6 +152,18 @@ export const peek = {
     text: "gardé tel quel",
     ignore: "laissé de côté",
   } as Record<string, string>,
+  /** `peek --wrong`: words of cells that name nobody, and what stands in place of those that do. */
+  wrong: {
+    common:
+      "oui non neant ras cours attente valide refuse accepte depose depot instruction dossier complet incomplet projet cooperation rappeler appeler voir mail rue route avenue place chemin impasse boulevard allee quai lieu dit madame monsieur mme".split(
+        " ",
+      ),
+    firstNames: "Camille Lou Ana Jean Zoé Paul Inès Marc Lise Hugo Nora Yann Maud Luc Rose Théo".split(" "),
+    syllables: "val bré mon rac lio sar tin dou fay gor pel vix zan mur cho bel".split(" "),
+    towns: "Lyon Nantes Rennes Metz Dijon Tours Nîmes Limoges".split(" "),
+    written: (file: string, columns: number): string =>
+      `Écrit\u00a0: ${file} (${counted(columns, "colonne", "colonnes")}, huit lignes au plus\u00a0; noms, adresses et numéros remplacés par d’autres, inventés).\nRelisez-le avant de l’envoyer\u00a0: ce que l’on reconnaîtrait malgré tout, dans un titre ou une remarque, est à changer à la main. Rien n’est envoyé, rien n’est importé.\n`,
+  },
   /** The page of `peek --open`. */
   page: {
     title: (file: string) => `Comment se lit ${file}`,

@@ -10,8 +10,11 @@ export const reading: Record<string, CommandHelp> = {
       rows: "how many rows to show, or all",
       map: 'say what a column is: "Structure porteuse=name" (repeatable)',
       author: 'say who wrote a column: "Remarks=team" (repeatable)',
+      wrong:
+        'say what a column read wrongly should have been, and write a case without names of it, to send by hand: "Lead=name" (repeatable)',
+      output: "the file of the case (with --wrong)",
       open: "write a page in out/, for the team, that says why each column is taken for what it is, and open it (in a workspace)",
-      replace: "replace the page if it exists",
+      replace: "replace the page or the case that is there",
     },
     examples: [
       ["outreach peek candidates.csv", "encoding, header, what each column becomes, what is wrong"],
@@ -19,6 +22,10 @@ export const reading: Record<string, CommandHelp> = {
       [
         "outreach peek candidates.csv --open",
         "the same and the reasons, on a page to look at in the browser",
+      ],
+      [
+        'outreach peek candidates.csv --wrong "Lead=name" -o case.jsonl',
+        "a small file without names, so that reading gets better",
       ],
       ["outreach peek candidates.csv --rows all --json", "every row, for another program"],
     ],

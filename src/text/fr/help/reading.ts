@@ -11,8 +11,11 @@ export const reading: Record<string, CommandHelp> = {
       rows: "nombre de lignes à montrer, ou all",
       map: 'dire ce qu’est une colonne\u00a0: "Structure porteuse=name" (répétable)',
       author: 'dire qui a écrit une colonne\u00a0: "Remarques=équipe" (répétable)',
+      wrong:
+        'dire ce qu’une colonne mal lue aurait dû être, et en écrire un cas sans noms, à envoyer à la main\u00a0: "Porteur=name" (répétable)',
+      output: "le fichier du cas (avec --wrong)",
       open: "écrire une page dans out/, pour l’équipe, qui dit pourquoi chaque colonne est prise pour ce qu’elle est, et l’ouvrir (dans un espace de travail)",
-      replace: "remplacer la page si elle existe",
+      replace: "remplacer la page ou le cas qui existe",
     },
     examples: [
       ["outreach peek candidats.csv", "encodage, en-têtes, ce que chaque colonne devient, ce qui cloche"],
@@ -20,6 +23,10 @@ export const reading: Record<string, CommandHelp> = {
       [
         "outreach peek candidats.csv --open",
         "la même chose et les raisons, sur une page à regarder dans le navigateur",
+      ],
+      [
+        'outreach peek candidats.csv --wrong "Porteur=name" -o cas.jsonl',
+        "un petit fichier sans noms, pour que la lecture s’améliore",
       ],
       ["outreach peek candidats.csv --rows all --json", "toutes les lignes, pour un autre programme"],
     ],
