@@ -22,7 +22,7 @@ import { type Brand, type Logo, noBrand } from "../brand.ts";
 import { entryOf, type HtmlSheet } from "../html-page.ts";
 import { blocksOf, type MarkdownBlock, notesBlocks } from "../markdown-blocks.ts";
 import { fitOf, notes, sheetLayouts } from "../page-fitting.ts";
-import { a4, colour, type DocxOptions, docxBytes, font, runsOf } from "./docx-page.ts";
+import { a4, colour, type DocxOptions, docxBytes, font, pictureId, runsOf } from "./docx-page.ts";
 
 /** Margins in twentieths of a point, as the format counts. */
 const paper = { ...a4, side: 680, top: 620, gutter: 440 };
@@ -129,7 +129,7 @@ function sectionsOf(
     {
       properties: { page: margins, type: index === 0 ? SectionType.CONTINUOUS : SectionType.NEXT_PAGE },
       children: [
-        ...(look.logo ? [pictured(look.logo)] : []),
+        ...(look.logo ? [pictured(look.logo, index)] : []),
         ...blocks
           .slice(0, head)
           .map((block, at) =>
@@ -187,12 +187,12 @@ const said = (accent: string) => ({
 /** The frame of the logo over the title, in pixels as the format counts them. */
 const largestLogo = { width: 150, height: 42 };
 
-function pictured(logo: Logo): Paragraph {
+function pictured(logo: Logo, place: number): Paragraph {
   const picture = new ImageRun({
     type: logo.format === "png" ? "png" : "jpg",
     data: logo.bytes,
     transformation: fitted(logo, largestLogo),
-    altText: { name: "logo", title: logo.alt, description: logo.alt },
+    altText: { id: pictureId(place), name: "logo", title: logo.alt, description: logo.alt },
   });
   return new Paragraph({ alignment: AlignmentType.RIGHT, children: [picture], spacing: { after: 0 } });
 }

@@ -48,6 +48,9 @@ const points: INumberingOptions = {
   ],
 };
 
+/** The number of a picture, by its place in the document: the library counts all that a run made, and a letter would tell how many came before it. */
+export const pictureId = (place: number): string => String(place + 1);
+
 /** The bytes of a Word file. Nobody's name stands in it but the author's. */
 export async function docxBytes(
   { title, author, date }: DocxOptions,

@@ -18,7 +18,7 @@ import { fitted } from "../../domain/documents/picture.ts";
 import { type Brand, type Logo, noBrand } from "../brand.ts";
 import { blocksOf, type MarkdownBlock } from "../markdown-blocks.ts";
 import type { LetterSheet } from "../views/letter-view.ts";
-import { a4, colour, type DocxOptions, docxBytes, font, mm, runsOf } from "./docx-page.ts";
+import { a4, colour, type DocxOptions, docxBytes, font, mm, pictureId, runsOf } from "./docx-page.ts";
 
 /**
  * The page of a letter, in millimetres. The head is a table without lines: the sender on the left, the address on the right
@@ -89,18 +89,18 @@ const section = (letters: readonly LetterSheet[], logo: Logo | null): ISectionOp
   },
   children: letters.flatMap((letter, index) => [
     new Paragraph({ spacing: { line: 20, lineRule: "exact" }, pageBreakBefore: index > 0, children: [] }),
-    ...children(letter, logo),
+    ...children(letter, logo, index),
   ]),
 });
 
-function children(letter: LetterSheet, logo: Logo | null) {
+function children(letter: LetterSheet, logo: Logo | null, index: number) {
   const blocks = blocksOf(letter.markdown);
   const rule = blocks.findLastIndex(({ kind }) => kind === "rule");
   const text = (rule === -1 ? blocks : blocks.slice(0, rule)).filter(({ kind }) => kind !== "rule");
   const notice = rule === -1 ? [] : blocks.slice(rule + 1);
   const style = styleFor(letter);
   return [
-    head(letter, logo),
+    head(letter, logo, index),
     ...dated(letter),
     new Paragraph({ style: "Heading1", children: [new TextRun(letter.subject)] }),
     ...text.map((block, index) => paragraph(block, style, index === text.length - 1)),
@@ -116,7 +116,7 @@ const borders = {
 };
 
 /** The sender and the address, in a row of fixed height. */
-function head({ head: sender, recipient }: LetterSheet, logo: Logo | null): Table {
+function head({ head: sender, recipient }: LetterSheet, logo: Logo | null, place: number): Table {
   const columns = [mm(page.address.x - page.side), mm(page.address.width)];
   const cell = (index: number, children: Paragraph[]) =>
     new TableCell({ children, width: { size: columns[index]!, type: WidthType.DXA } });
@@ -124,7 +124,7 @@ function head({ head: sender, recipient }: LetterSheet, logo: Logo | null): Tabl
     (text, index) =>
       new Paragraph({ style: index === 0 ? "SenderName" : "Sender", children: [new TextRun(text)] }),
   );
-  if (logo) lines.unshift(new Paragraph({ children: [pictured(logo)], spacing: { after: 60 } }));
+  if (logo) lines.unshift(new Paragraph({ children: [pictured(logo, place)], spacing: { after: 60 } }));
   const address = recipient.map(
     (text, index) =>
       new Paragraph({
@@ -154,12 +154,12 @@ function head({ head: sender, recipient }: LetterSheet, logo: Logo | null): Tabl
 /** The frame of the logo over the sender, in pixels as the format counts them. */
 const largestLogo = { width: 208, height: 60 };
 
-const pictured = (logo: Logo) =>
+const pictured = (logo: Logo, place: number) =>
   new ImageRun({
     type: logo.format === "png" ? "png" : "jpg",
     data: logo.bytes,
     transformation: fitted(logo, largestLogo),
-    altText: { name: "logo", title: logo.alt, description: logo.alt },
+    altText: { id: pictureId(place), name: "logo", title: logo.alt, description: logo.alt },
   });
 
 const dated = ({ placeAndDate, references }: LetterSheet) => [

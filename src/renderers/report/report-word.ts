@@ -18,7 +18,7 @@ import {
 import { fitted, pictureIn } from "../../domain/documents/picture.ts";
 import { type Brand, noBrand } from "../brand.ts";
 import { chartPng } from "../charts/chart-png.ts";
-import { a4, colour, type DocxOptions, docxBytes, font, mm } from "../docx/docx-page.ts";
+import { a4, colour, type DocxOptions, docxBytes, font, mm, pictureId } from "../docx/docx-page.ts";
 import { type DocumentBlock, type DocumentTable, type ReportDocument, widthsOf } from "./report-document.ts";
 
 /** In millimetres. */
@@ -66,14 +66,19 @@ export function reportDocx(
         children: [
           ...(look.logo ? [logoOf(look.logo)] : []),
           new Paragraph({ style: "Heading1", children: [new TextRun(title)] }),
-          ...blocks.flatMap((block) => wordBlocks(block, accent, face)),
+          ...blocks.flatMap((block, place) => wordBlocks(block, accent, face, place + 1)),
         ],
       },
     ],
   });
 }
 
-function wordBlocks(block: DocumentBlock, accent: string, face: Uint8Array): (Paragraph | Table)[] {
+function wordBlocks(
+  block: DocumentBlock,
+  accent: string,
+  face: Uint8Array,
+  place: number,
+): (Paragraph | Table)[] {
   switch (block.kind) {
     case "heading":
       return [new Paragraph({ style: `Heading${block.level}`, children: [new TextRun(block.text)] })];
@@ -92,7 +97,7 @@ function wordBlocks(block: DocumentBlock, accent: string, face: Uint8Array): (Pa
       // Word joins two tables that nothing parts.
       return [tableOf(block, accent), new Paragraph({ spacing: { after: 0, line: 120 }, children: [] })];
     case "chart":
-      return chartBlocks(block, face);
+      return chartBlocks(block, face, place);
   }
 }
 
@@ -100,13 +105,14 @@ function wordBlocks(block: DocumentBlock, accent: string, face: Uint8Array): (Pa
 function chartBlocks(
   { drawing, titled, source }: DocumentBlock & { kind: "chart" },
   face: Uint8Array,
+  place: number,
 ): Paragraph[] {
   const { title, alternative } = drawing;
   const data = chartPng(drawing, face);
   const picture = new ImageRun({
     ...{ type: "png", data },
     transformation: fitted(pictureIn(data)!, largestChart),
-    altText: { name: title, title, description: alternative },
+    altText: { id: pictureId(place), name: title, title, description: alternative },
   });
   const words = new TextRun({ text: title, size: sizes.cell, bold: true });
   return [
@@ -181,7 +187,7 @@ const logoOf = (logo: NonNullable<Brand["logo"]>) =>
         type: logo.format === "png" ? "png" : "jpg",
         data: logo.bytes,
         transformation: fitted(logo, largestLogo),
-        altText: { name: "logo", title: logo.alt, description: logo.alt },
+        altText: { id: pictureId(0), name: "logo", title: logo.alt, description: logo.alt },
       }),
     ],
   });
