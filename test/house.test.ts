@@ -22,6 +22,7 @@ const house: Record<string, { may: string[]; because: string }> = {
       "domain",
       "models",
       "knowledge",
+      "csv-parse",
       "csv-parse/sync",
       "entities",
       "iconv-lite",

@@ -101,7 +101,7 @@ function mergePeople(
   if (rows.length === 0) return held;
   const people = [...held];
   for (const row of rows) {
-    const name = fold(row.fullName);
+    const name = people.length === 0 ? "" : fold(row.fullName);
     const at = people.findIndex(
       (person) =>
         fold(person.fullName) === name ||
@@ -151,7 +151,7 @@ const isInitial = (name: string | null) => name !== null && /^\p{L}\.?$/u.test(n
  */
 function withSameInitial(people: readonly Person[], row: CandidatePerson): number {
   const { firstName, lastName } = row;
-  if (firstName === null || lastName === null) return -1;
+  if (people.length === 0 || firstName === null || lastName === null) return -1;
   const initial = fold(firstName).slice(0, 1);
   const may = people.filter(
     (person) =>

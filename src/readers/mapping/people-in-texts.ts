@@ -1,7 +1,7 @@
 // Finds columns of people among those that no title and no value made one: "Qui appeler ?", "Accueil / secrétariat".
 
 import { fold } from "../../domain/values/spelling.ts";
-import { type CellReading, readContactCell } from "../people/contact-cell.ts";
+import { type CellReading, type ContactCell, readContactCell } from "../people/contact-cell.ts";
 import type { ReadColumn } from "./table-evidence.ts";
 
 /** Set by hand: with fewer cells chance tells as much as they do. */
@@ -25,8 +25,14 @@ export function holdsPeople({ title }: ReadColumn, cells: readonly string[], rea
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
   if (filled.length < thresholds.cells || filled.some((cell) => cell.length > thresholds.longest))
     return false;
-  const read = filled.map((cell) => readContactCell(cell, reading));
-  const naming = read.filter(({ people }) => people.length > 0);
+  const naming: ContactCell[] = [];
+  const mostOthers = filled.length - thresholds.naming * filled.length;
+  for (const [index, text] of filled.entries()) {
+    const cell = readContactCell(text, reading);
+    if (cell.people.length > 0) naming.push(cell);
+    // Reading a cell for people costs more than all else that is asked of it: most columns are none, and soon known for it.
+    if (index + 1 - naming.length > mostOthers) return false;
+  }
   const telling = naming.filter(
     ({ people, emails, phones }) =>
       emails.length + phones.length > 0 ||
@@ -34,7 +40,6 @@ export function holdsPeople({ title }: ReadColumn, cells: readonly string[], rea
   );
   const people = naming.flatMap((cell) => cell.people.map(({ name }) => fold(name)));
   return (
-    naming.length >= thresholds.naming * filled.length &&
     telling.length >= thresholds.telling * naming.length &&
     new Set(people).size >= thresholds.distinct * people.length
   );

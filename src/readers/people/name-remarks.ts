@@ -53,6 +53,8 @@ const capital = /\p{Lu}/u;
 const isTelling = (short: string) => short.length >= shortestForm;
 const shortestForm = 4;
 
+const firstPart = /^[^\s.·(-]*/;
+const betweenParts = /[\s.·(-]+/;
 const firstWord = (text: string) => /^\S*/.exec(text)![0];
 const withoutStop = (word: string) => word.replace(/[.:]$/, "");
 
@@ -81,8 +83,10 @@ export function nameRemarks(words: PeopleWords): NameRemarks {
       .replace(/^[:\s]+/, "");
   };
   const isRole = (text: string) => {
-    const [first = "", ...others] = fold(text.replace(courtesy, "")).split(/[\s.·(-]+/);
-    return others.length < longestTitle && !/[?!"«]/.test(text) && roles.has(first);
+    const said = fold(text.replace(courtesy, ""));
+    // Nearly every name of a list comes here, and hardly any begins as a title does.
+    if (!roles.has(firstPart.exec(said)![0])) return false;
+    return said.split(betweenParts).length <= longestTitle && !/[?!"«]/.test(text);
   };
   const bare = (text: string) => text.replace(courtesy, "").trim();
   /** What stands before the last words with capitals that are no title: “Maire Jean Cazes” → “Maire”, “Jean Cazes”. */

@@ -173,7 +173,9 @@ function withoutOwnName(
 ): PersonCells {
   if (name === undefined || cells.full === "") return cells;
   const isItself = (said: string) =>
-    fold(said) === fold(name) && (structures.kindOf(name) !== null || !mayBeName(name));
+    !beginOtherwise(said, name) &&
+    fold(said) === fold(name) &&
+    (structures.kindOf(name) !== null || !mayBeName(name));
   const own = cells.said.filter((person) => isItself(person.name));
   if (own.length === 0)
     return cells.said.length === 0 && isItself(cells.full) ? { ...cells, full: "" } : cells;
@@ -182,3 +184,13 @@ function withoutOwnName(
   const phones = [...cells.phones, ...own.flatMap((person) => person.phones)];
   return { ...cells, full: said[0]?.name ?? "", said, emails, phones };
 }
+
+/** Two letters without accents, not the same one: whatever follows, the texts are not spelled alike. */
+function beginOtherwise(one: string, other: string): boolean {
+  const [a, b] = [one.charCodeAt(0) | small, other.charCodeAt(0) | small];
+  return a !== b && isBare(a) && isBare(b);
+}
+
+/** The bit that makes a small letter of a capital. */
+const small = 32;
+const isBare = (letter: number) => letter >= 97 && letter <= 122;

@@ -9,8 +9,11 @@ import { guardedEntities, unguarded } from "./entity-guard.ts";
 import type { Dialect } from "./line-scan.ts";
 import { RecordReader } from "./record-reader.ts";
 
-/** Rows are given this many bytes at a time: few enough to be forgotten before they are moved to older memory. */
-const batchBytes = 1 << 15;
+/**
+ * Rows are given this many bytes at a time: few enough to be forgotten before they are moved to older memory, many enough for the
+ * queries that each batch costs.
+ */
+const batchBytes = 1 << 17;
 
 /** A delimited text, and how it was cut. */
 export interface DelimitedGrid extends Grid {

@@ -1,5 +1,6 @@
 // Cuts delimited text into records with csv-parse, block by block; what is not well-formed is read a second time.
 import { isUtf8 } from "node:buffer";
+import { Parser } from "csv-parse";
 import { type CsvError, type Options, parse } from "csv-parse/sync";
 import { Refusal } from "../../../domain/problems/problem.ts";
 import type { Row } from "../../table/grid-row.ts";
@@ -32,6 +33,8 @@ export class RecordReader {
   readonly #newline: number;
   readonly #file: string;
   readonly #options: Options;
+  /** For texts with carriage returns, and for those without: every byte is compared with every line end. */
+  readonly #parsers: Record<"returns" | "plain", WellFormedParser>;
   readonly #irregular: IrregularReader;
   /** Bytes of a line or record that the last block cut. */
   #rest: Buffer[] = [];
@@ -58,6 +61,10 @@ export class RecordReader {
       escape: quote === "" ? null : escaper || quote,
       record_delimiter: ["\r\n", "\n", "\r"],
       relax_column_count: true,
+    };
+    this.#parsers = {
+      returns: new WellFormedParser(this.#options),
+      plain: new WellFormedParser({ ...this.#options, record_delimiter: "\n" }),
     };
   }
 
@@ -127,16 +134,8 @@ export class RecordReader {
   /** All records at once, when every one of them is well-formed and the table's; else false, and nothing is added. */
   #cutAll(block: Buffer, rows: Row[]): boolean {
     if (this.#dialect.escape !== "") return false;
-    let records: string[][];
-    try {
-      // Every byte is compared with every line end: most texts have one kind.
-      records = parse(
-        block,
-        block.includes(cr) ? this.#options : { ...this.#options, record_delimiter: "\n" },
-      );
-    } catch {
-      return false;
-    }
+    const records = this.#parsers[block.includes(cr) ? "returns" : "plain"].parse(block);
+    if (records === null) return false;
     const severalLines = records.length !== linesOf(block, this.#newline) || hasLoneReturn(block);
     if (!records.every((cells) => this.#isPlain(cells, severalLines))) return false;
     for (const cells of records) this.#add(cells, severalLines, rows);
@@ -239,6 +238,38 @@ export class RecordReader {
     }
   }
 }
+
+/** What csv-parse keeps behind its streams and functions, and does not declare: it reads whole texts one after the other. */
+interface TextParser {
+  parse(
+    text: Buffer,
+    isWhole: boolean,
+    take: (record: string[]) => void,
+    close: () => void,
+  ): CsvError | undefined;
+}
+
+/** Reads texts that are well-formed with one parser: made anew for each of them, it would be compiled anew as well. */
+class WellFormedParser {
+  readonly #options: Options;
+  #parser: TextParser | null = null;
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /** The records of a text; null when it is not well-formed. */
+  parse(text: Buffer): string[][] | null {
+    const records: string[][] = [];
+    this.#parser ??= (new Parser(this.#options) as unknown as { api: TextParser }).api;
+    const refusal = this.#parser.parse(text, true, (record) => records.push(record), nothingToClose);
+    if (refusal === undefined) return records;
+    this.#parser = null; // It stands in the midst of a text.
+    return null;
+  }
+}
+
+const nothingToClose = () => {};
 
 function unguard(rows: Row[], first: number): void {
   for (const { cells } of rows.slice(first))
