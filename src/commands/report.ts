@@ -14,6 +14,7 @@ import { spokenDay } from "../domain/values/spoken-day.ts";
 import { documentFormats } from "../renderers/document-formats.ts";
 import { prose, terminalProse } from "../renderers/prose.ts";
 import {
+  nameRows,
   type ReportView,
   reportAsJson,
   reportMarkdown,
@@ -133,10 +134,12 @@ async function writeReport(
   const title = reportTitle(view);
   const content =
     format === "xlsx"
-      ? (await import("../renderers/tables/data-table.ts")).workbookWithNumbers(
-          reportRows(view),
-          reporting.sheet,
-        )
+      ? (await import("../renderers/tables/data-table.ts")).workbookOfTables([
+          { name: reporting.sheet, rows: reportRows(view) },
+          ...(view.report.actors.length === 0
+            ? []
+            : [{ name: reporting.sections.names, rows: nameRows(view) }]),
+        ])
       : format === "md"
         ? await documentFormats.md.render(
             [{ title, markdown: reportMarkdown(view) }],

@@ -179,6 +179,22 @@ export function reportRows(view: ReportView): (string | number)[][] {
   ];
 }
 
+/** Excel has no more rows than a million and some. */
+const mostNameRows = 1_000_000;
+
+/** Who stands behind each figure, for the team: one row for each. The whole list is not the answer to any question. */
+export function nameRows({ report, text: { reporting } }: ReportView): string[][] {
+  const named = report.actors.filter(({ figure }) => figure.id !== "known");
+  return [
+    [reporting.columns[0]!, ...reporting.nameColumns],
+    ...named
+      .flatMap(({ figure, names }) =>
+        figure.actors.map((id, at) => [reporting.figures[figure.id].name, names[at]!, id]),
+      )
+      .slice(0, mostNameRows),
+  ];
+}
+
 export function reportAsJson({ report, text, late }: ReportView, figures: readonly Figure[]) {
   const { reporting } = text;
   return {

@@ -69,7 +69,26 @@ export function tableAs(
 }
 
 /** Figures are figures, so that Excel can add them; everything else is text, and nothing is a formula. */
-export function workbookWithNumbers(rows: readonly (readonly TableCell[])[], name: string): Uint8Array {
+export const workbookWithNumbers = (rows: readonly (readonly TableCell[])[], name: string): Uint8Array =>
+  workbookOfTables([{ rows, name }]);
+
+/** The same of several tables, each a sheet. */
+export function workbookOfTables(
+  sheets: readonly { name: string; rows: readonly (readonly TableCell[])[] }[],
+): Uint8Array {
+  const book = utils.book_new();
+  for (const { name, rows } of sheets)
+    utils.book_append_sheet(
+      book,
+      sheetWithNumbers(rows),
+      printable(name)
+        .replace(/[\\/?*[\]:]/g, " ")
+        .slice(0, 31),
+    );
+  return new Uint8Array(write(book, { type: "array", bookType: "xlsx", bookSST: true, compression: true }));
+}
+
+function sheetWithNumbers(rows: readonly (readonly TableCell[])[]) {
   const cells = rows.map((row) =>
     row.map((cell) =>
       typeof cell === "number"
@@ -86,15 +105,7 @@ export function workbookWithNumbers(rows: readonly (readonly TableCell[])[], nam
     c: Math.max(0, (rows[0]?.length ?? 1) - 1),
   });
   sheet["!autofilter"] = { ref: `A1:${last}` };
-  const book = utils.book_new();
-  utils.book_append_sheet(
-    book,
-    sheet,
-    printable(name)
-      .replace(/[\\/?*[\]:]/g, " ")
-      .slice(0, 31),
-  );
-  return new Uint8Array(write(book, { type: "array", bookType: "xlsx", bookSST: true, compression: true }));
+  return sheet;
 }
 
 const isNumeric = ({ rows }: DataTable, column: number) =>

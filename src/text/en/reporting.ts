@@ -239,6 +239,7 @@ export const reporting: typeof fr = {
         ? "nothing to count"
         : `${number(value)} ${units[unit][value === 1 ? 0 : 1]}`,
   share: (percent) => `${number(percent)}%`,
+  nameColumns: ["actor", "identifier"],
   columns: ["figure", "by", "part", "value", "period before", "definition"],
   sections: {
     frame: "The frame",

@@ -271,6 +271,7 @@ export const reporting = {
         ? "rien à compter"
         : `${number(value)} ${units[unit][value < 2 ? 0 : 1]}`,
   share: (percent: number): string => `${number(percent)}\u00a0%`,
+  nameColumns: ["acteur", "identifiant"],
   columns: ["chiffre", "selon", "part", "valeur", "période d’avant", "définition"],
   sections: {
     frame: "Le cadre",

@@ -72,6 +72,16 @@ test("a funder reads no name, no note and no count under five, and what the miss
   const rows = utils.sheet_to_json<unknown[]>(book.Sheets[book.SheetNames[0]!]!, { header: 1 });
   expect(rows.find(([figure]) => figure === "Acteurs connus")).toContain(7);
   expect(JSON.stringify(rows)).not.toMatch(/canari|brouill/i);
+  expect(book.SheetNames).toEqual(["Chiffres"]);
+  // The team's has a sheet more: who stands behind each figure.
+  await world.run("report", "--year", "2026", "-o", "equipe.xlsx");
+  const team = read(readFileSync(join(world.folder, "equipe.xlsx")));
+  expect(team.SheetNames).toEqual(["Chiffres", "Qui"]);
+  expect(utils.sheet_to_json<unknown[]>(team.Sheets.Qui!, { header: 1 })).toContainEqual([
+    "Acteurs contactés",
+    "Structure Canari 0",
+    "structure-canari-0",
+  ]);
 });
 
 test("what cannot be reported is said in words", async () => {
