@@ -1,17 +1,14 @@
-// Opens a page in Chromium and gives what axe-core finds against WCAG 2.1 A and AA.
-import { execFile } from "node:child_process";
+// Opens pages in Chromium and gives what axe-core finds against WCAG 2.1 A and AA.
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { promisify } from "node:util";
+import { setTimeout } from "node:timers/promises";
+import { canTypeInPages, inBrowser, type TypedPage } from "./browser.ts";
 
-const run = promisify(execFile);
-const browser = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
 const axe = "node_modules/axe-core/axe.min.js";
 
 /** Whether pages can be opened here. Where everything has to be there, a missing part fails. */
-export const canOpenPages = browser !== undefined && existsSync(axe);
+export const canOpenPages = canTypeInPages && existsSync(axe);
 if (!canOpenPages && process.env.CI === "true")
   throw new Error("chromium and axe-core are needed to test how accessible pages are");
 if (!canOpenPages) console.warn("chromium or axe-core is not installed: pages are not opened here");
@@ -22,46 +19,48 @@ export interface Violation {
   elements: readonly string[];
 }
 
-/** `prepare` is run in the page before it is judged: what a reader would open. */
-export async function violationsIn(html: string, prepare = ""): Promise<Violation[]> {
+/** A page to judge. `prepare` is run in it before: what a reader would open. */
+export interface JudgedPage {
+  html: string;
+  prepare?: string | undefined;
+}
+
+/** What is wrong on each of some pages, opened one after the other in one browser. */
+export async function violationsIn(pages: readonly JudgedPage[]): Promise<Violation[][]> {
   const folder = mkdtempSync(join(tmpdir(), "axe-"));
   try {
-    const file = join(folder, "page.html");
-    // The page forbids scripts that it did not bring: the judge is none of its own.
-    const open = html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/i, "");
-    const judge = `<script>${readFileSync(axe, "utf8").replaceAll("</script", "<\\/script")}</script>
+    return await inBrowser(folder, async (open) => {
+      const judged: Violation[][] = [];
+      for (const [index, page] of pages.entries()) {
+        const file = join(folder, `page-${index}.html`);
+        writeFileSync(file, withJudge(page));
+        judged.push(await judgement(await open(file)));
+      }
+      return judged;
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+function withJudge({ html, prepare = "" }: JudgedPage): string {
+  // The page forbids scripts that it did not bring: the judge is none of its own.
+  const open = html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/i, "");
+  const judge = `<script>${readFileSync(axe, "utf8").replaceAll("</script", "<\\/script")}</script>
 <script>
 addEventListener("load", async () => {
   ${prepare}
   const { violations } = await axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"], resultTypes: ["violations"] });
-  const said = violations.map(({ id, nodes }) => ({ rule: id, elements: nodes.map(({ html }) => html.slice(0, 160)) }));
-  const pre = document.createElement("pre");
-  pre.id = "judgement";
-  pre.textContent = JSON.stringify(said);
-  document.body.replaceChildren(pre);
+  window.judgement = violations.map(({ id, nodes }) => ({ rule: id, elements: nodes.map(({ html }) => html.slice(0, 160)) }));
 });
 </script>`;
-    writeFileSync(
-      file,
-      open.includes("</body>") ? open.replace("</body>", () => `${judge}</body>`) : open + judge,
-    );
-    const { stdout } = await run(
-      browser!,
-      [
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        `--user-data-dir=${folder}/profile`,
-        "--virtual-time-budget=20000",
-        "--dump-dom",
-        pathToFileURL(file).href,
-      ],
-      { maxBuffer: 2 ** 28, timeout: 120_000 },
-    );
-    const said = /<pre id="judgement">(.*?)<\/pre>/s.exec(stdout)?.[1];
-    if (said === undefined) throw new Error("the page was not judged");
-    return JSON.parse(said.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&"));
-  } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  return open.includes("</body>") ? open.replace("</body>", () => `${judge}</body>`) : open + judge;
+}
+
+async function judgement(page: TypedPage): Promise<Violation[]> {
+  for (;;) {
+    const violations = await page.value<Violation[] | null>("window.judgement ?? null");
+    if (violations !== null) return violations;
+    await setTimeout(50);
   }
 }

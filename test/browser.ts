@@ -65,7 +65,7 @@ export async function inBrowser<T>(
     const closed = new Promise((done) => child.once("close", done));
     child.kill("SIGKILL");
     await closed;
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 15, retryDelay: 100 });
   }
 }
 

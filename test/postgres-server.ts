@@ -13,7 +13,7 @@ import {
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
+import { atFileEnd } from "./file-end.ts";
 
 /** The oldest version that the program takes. */
 const oldest = 15;
@@ -187,11 +187,17 @@ export class PostgresServer {
 }
 
 let running: Promise<PostgresServer> | undefined;
-afterAll(async () => (await running)?.remove());
 
 /** The server of this test file, started when it is first asked for. */
 export function postgresServer(): Promise<PostgresServer> {
-  running ??= PostgresServer.start();
+  if (running === undefined) {
+    const started = PostgresServer.start();
+    running = started;
+    atFileEnd(async () => {
+      running = undefined;
+      (await started).remove();
+    });
+  }
   return running;
 }
 

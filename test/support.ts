@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -10,6 +10,7 @@ import type { Host } from "../src/ports/host.ts";
 import type { Keyring } from "../src/ports/keyring.ts";
 import type { ProgramFiles } from "../src/ports/program-files.ts";
 import type { Prompter } from "../src/ports/prompter.ts";
+import { atFileEnd } from "./file-end.ts";
 
 export interface FakeWorld extends Host {
   /** A folder of this test alone, on the real disk; the current folder of every command. */
@@ -19,6 +20,9 @@ export interface FakeWorld extends Host {
   /** Runs a command line here and gives its exit code and what it wrote. */
   run(...argv: string[]): Promise<{ code: number; stdout: string; stderr: string }>;
 }
+
+/** The program with the data that `test/build.ts` prepared, as people have it: reading YAML at each command takes far longer. */
+const builtProgram: ProgramFiles = { ...installedProgram, hasPreparedData: true };
 
 /** A world of one test: the real disk and database in a folder of its own, a still clock, captured streams. */
 export function fakeWorld(
@@ -65,7 +69,7 @@ export function fakeWorld(
     locale: "fr-FR",
     user: given.user ?? "camille",
     files: diskFiles(folder),
-    program: given.program ?? installedProgram,
+    program: given.program ?? builtProgram,
     prompter: async () => given.prompter ?? unexpectedQuestions,
     cipher: async () => ageCipher({ work: 4 }),
     keyring: given.keyring ?? { find: async () => null, keep: async () => false },
@@ -89,6 +93,35 @@ export function fakeWorld(
       };
     },
   };
+  return world;
+}
+
+const preparedFolders = new Map<string, Promise<string>>();
+
+/**
+ * A world in which some commands have run. They run once for all tests of a file that ask for the same `what`, and each test
+ * gets a copy of the folder that they left: preparing it took most of the time of many tests.
+ */
+export async function preparedWorld(
+  what: string,
+  given: Parameters<typeof fakeWorld>[0],
+  prepare: (world: FakeWorld) => Promise<void>,
+): Promise<FakeWorld> {
+  const { now, user, env } = given ?? {};
+  const same = { ...(now && { now }), ...(user && { user }), ...(env && { env }) };
+  const key = JSON.stringify([what, same]);
+  let folder = preparedFolders.get(key);
+  if (folder === undefined) {
+    const made = mkdtempSync(join(tmpdir(), "outreach-prepared-"));
+    atFileEnd(() => {
+      preparedFolders.delete(key);
+      rmSync(made, { recursive: true, force: true });
+    });
+    folder = prepare(fakeWorld({ ...same, folder: made })).then(() => made);
+    preparedFolders.set(key, folder);
+  }
+  const world = fakeWorld(given);
+  cpSync(await folder, world.folder, { recursive: true, preserveTimestamps: true });
   return world;
 }
 

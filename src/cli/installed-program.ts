@@ -30,5 +30,6 @@ export const installedProgram: ProgramFiles = {
   },
   readingThread: { file: join(packageFolder, "dist", "apart.js") },
   installation: existsSync(join(packageFolder, "build.mjs")) ? "sources" : "package",
+  hasPreparedData: bundled,
   owns: (path) => isWithin(packageFolder, path),
 };

@@ -14,7 +14,7 @@ import type { Host } from "../ports/host.ts";
 import type { ProgramFiles } from "../ports/program-files.ts";
 import { databaseFile } from "../store/database-place.ts";
 import type { Store } from "../store/store.ts";
-import { bundled, knowledge } from "./installed-program.ts";
+import { knowledge } from "./installed-program.ts";
 import type { ReadingThread } from "./reading-worker.ts";
 import { serverAccess } from "./server-access.ts";
 import { keptMission } from "./settings-cache.ts";
@@ -196,15 +196,14 @@ function shippedFiles(program: ProgramFiles): ShippedFiles {
   }
   return {
     builtin,
-    /** Once bundled, data stands beside the program as JSON, which is read at once. */
     async template(name) {
       const json = name.replace(/\.yaml$/, ".json");
-      if (!bundled || json === name || !/^(?:imports\/)?[^/]+$/.test(name))
+      if (!program.hasPreparedData || json === name || !/^(?:imports\/)?[^/]+$/.test(name))
         return { file: name, text: await builtin(name) };
       return { file: json, text: await program.readText(`dist/templates/${json}`) };
     },
     compiledSignals: async (language) =>
-      bundled ? await program.readText(`dist/templates/signals.${language}.json`) : null,
+      program.hasPreparedData ? await program.readText(`dist/templates/signals.${language}.json`) : null,
     async builtins(folder) {
       const below = (await shippedNames(program)).filter((name) => name.startsWith(`${folder}/`));
       return below.map((name) => name.slice(folder.length + 1)).filter((name) => !name.includes("/"));

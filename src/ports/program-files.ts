@@ -11,6 +11,8 @@ export interface ProgramFiles {
   /** What runs in the thread that reads doubtful files: a script's place, or its text. */
   readonly readingThread: { readonly file: string } | { readonly script: string };
   readonly installation: InstallationKind;
+  /** Whether the data that ships also stands in `dist/templates` as JSON, with the signals compiled: it is read at once. */
+  readonly hasPreparedData: boolean;
   /** Whether a path on the disk is that of a file of the program. */
   owns(path: string): boolean;
 }

@@ -3,18 +3,18 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openStore } from "../../src/store/open-store.ts";
 import { anObjection } from "../objections.ts";
-import { type FakeWorld, fakeWorld, scriptedPrompter } from "../support.ts";
+import { type FakeWorld, type fakeWorld, preparedWorld, scriptedPrompter } from "../support.ts";
 
 const head = "Nom;SIRET;Code postal;Commune;Courriel;Contact;Projet";
 
 async function workspace(given: Parameters<typeof fakeWorld>[0], ...lines: string[]): Promise<FakeWorld> {
-  const world = fakeWorld(given);
-  writeFileSync(join(world.folder, "mission.yaml"), "name: Essai\n");
-  if (lines.length > 0) {
-    writeFileSync(join(world.folder, "a.csv"), `${[head, ...lines].join("\n")}\n`);
-    await world.run("import", "a.csv", "--no-input");
-  }
-  return world;
+  return preparedWorld(lines.join("\n"), given, async (world) => {
+    writeFileSync(join(world.folder, "mission.yaml"), "name: Essai\n");
+    if (lines.length > 0) {
+      writeFileSync(join(world.folder, "a.csv"), `${[head, ...lines].join("\n")}\n`);
+      await world.run("import", "a.csv", "--no-input");
+    }
+  });
 }
 const vernoy = [
   "Mairie de Vernoy;;70210;Vernoy;;Odile Perrin;un marché",

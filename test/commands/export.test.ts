@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
-import { fakeWorld } from "../support.ts";
+import { type fakeWorld, preparedWorld } from "../support.ts";
 import { withStore } from "./triage/some-list.ts";
 
 const list = [
@@ -20,9 +20,9 @@ async function known(world: ReturnType<typeof fakeWorld>) {
 }
 
 async function aWorkspace() {
-  const world = fakeWorld();
-  await world.run("init", "--yes");
-  return world;
+  return preparedWorld("aWorkspace", {}, async (world) => {
+    await world.run("init", "--yes");
+  });
 }
 
 test("what export writes, import reads back into an empty workspace without loss", async () => {

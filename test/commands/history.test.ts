@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { fakeWorld } from "../support.ts";
+import { type fakeWorld, preparedWorld } from "../support.ts";
 
 /** Everything that a person can see of the list. */
 const seen = async (world: ReturnType<typeof fakeWorld>) =>
   JSON.parse((await world.run("list", "--json")).stdout);
 
 async function aWorkspace() {
-  const world = fakeWorld();
-  await world.run("init", "--yes");
-  return world;
+  return preparedWorld("aWorkspace", {}, async (world) => {
+    await world.run("init", "--yes");
+  });
 }
 
 test("undo takes back a whole import, what it completed in known actors included", async () => {

@@ -4,13 +4,14 @@ import { join } from "node:path";
 import { CFB } from "@e965/xlsx";
 import iconv from "iconv-lite";
 import { expect, test } from "vitest";
-import { fakeWorld } from "../support.ts";
+import { type fakeWorld, preparedWorld } from "../support.ts";
 
 const crlf = (text: string) => text.replace(/\r?\n/g, "\r\n");
 
 async function workspace(files: Record<string, string | Uint8Array>) {
-  const world = fakeWorld();
-  await world.run("init", ".", "--lang", "fr", "--yes");
+  const world = await preparedWorld("empty", {}, async (world) => {
+    await world.run("init", ".", "--lang", "fr", "--yes");
+  });
   for (const [name, content] of Object.entries(files)) writeFileSync(join(world.folder, name), content);
   return world;
 }

@@ -1,13 +1,16 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type FakeWorld, fakeWorld } from "../support.ts";
+import { type FakeWorld, type fakeWorld, preparedWorld } from "../support.ts";
 
 /** A workspace with three actors, entered by hand as a user would. */
 export async function aWorkspace(
   given: Parameters<typeof fakeWorld>[0] = {},
   mission = "name: Essai\n",
 ): Promise<FakeWorld> {
-  const world = fakeWorld(given);
+  return preparedWorld(mission, given, (world) => enterActors(world, mission));
+}
+
+export async function enterActors(world: FakeWorld, mission: string): Promise<void> {
   writeFileSync(join(world.folder, "mission.yaml"), mission);
   for (const line of [
     [
@@ -28,7 +31,6 @@ export async function aWorkspace(
     const { code, stderr } = await world.run(...line);
     if (code !== 0) throw new Error(stderr);
   }
-  return world;
 }
 
 /** Spaces that do not break, as ordinary ones. */

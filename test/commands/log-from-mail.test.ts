@@ -3,20 +3,22 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
-import { type FakeWorld, fakeWorld, scriptedPrompter } from "../support.ts";
-import { aWorkspace, breakable } from "./list-of-actors.ts";
+import { type FakeWorld, fakeWorld, preparedWorld, scriptedPrompter } from "../support.ts";
+import { breakable, enterActors } from "./list-of-actors.ts";
 
 const crlf = (text: string) => text.replace(/\r?\n/g, "\r\n");
 const claire = "claire.roux@causse.example";
 
 async function workspace(files: Record<string, string | Uint8Array> = {}, given = {}) {
-  const world = await aWorkspace(
+  const world = await preparedWorld(
+    "Claire’s address",
     { now: "2026-03-20T09:30:00+01:00" },
-    readFileSync("examples/fr/mission.yaml", "utf8"),
+    async (world) => {
+      await enterActors(world, readFileSync("examples/fr/mission.yaml", "utf8"));
+      const address = ["--person", "Claire", "--person-email", claire];
+      expect((await world.run("edit", "gal-du-causse", ...address)).code).toBe(0);
+    },
   );
-  expect(
-    (await world.run("edit", "gal-du-causse", "--person", "Claire", "--person-email", claire)).code,
-  ).toBe(0);
   for (const [name, content] of Object.entries(files)) writeFileSync(join(world.folder, name), content);
   return fakeWorld({ folder: world.folder, now: "2026-03-20T09:30:00+01:00", ...given });
 }

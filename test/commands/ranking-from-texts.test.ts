@@ -2,22 +2,22 @@ import { join } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { expect, test } from "vitest";
 import { openSqlite } from "../../src/store/sqlite/sqlite-engine.ts";
-import { type FakeWorld, fakeWorld } from "../support.ts";
+import { type FakeWorld, preparedWorld } from "../support.ts";
 import { breakable } from "./list-of-actors.ts";
 
 /** One actor that says it would like to, one that says nothing of itself. */
 async function twoApplications(mission = "name: Essai\n", now = "2026-01-31T09:30:00+01:00") {
-  const world = fakeWorld({ now });
-  await world.files.write("mission.yaml", mission);
-  await world.files.write(
-    "candidatures.csv",
-    `Nom;Commune;Coopération
+  return preparedWorld(mission, { now }, async (world) => {
+    await world.files.write("mission.yaml", mission);
+    await world.files.write(
+      "candidatures.csv",
+      `Nom;Commune;Coopération
 Foyer rural de Vers;Vers;Nous aimerions coopérer avec un autre territoire mais nous ne savons pas comment nous y prendre.
 Mairie de Cajarc;Cajarc;cf. dossier joint
 `,
-  );
-  expect((await world.run("import", "candidatures.csv")).code).toBe(0);
-  return world;
+    );
+    expect((await world.run("import", "candidatures.csv")).code).toBe(0);
+  });
 }
 
 const situationOf = async (world: FakeWorld, actor: string) => {

@@ -2,23 +2,23 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { read, utils } from "@e965/xlsx";
 import { expect, test } from "vitest";
-import { type FakeWorld, fakeWorld } from "../support.ts";
+import { type FakeWorld, fakeWorld, preparedWorld } from "../support.ts";
 
 async function aList(): Promise<FakeWorld> {
-  const world = fakeWorld();
-  await world.run("init", ".", "--yes");
-  writeFileSync(
-    join(world.folder, "liste.csv"),
-    [
-      "Structure;Code postal;Commune;Contact;Fonction;Courriel",
-      "École de Zilia;02100;Saint-Quentin;Lou Vidal;Directrice;lou@zilia.example",
-      "=SOMME(A1) & Élan < Nord | Est;09000;Foix;;;",
-      "Abeilles 10;09000;Foix;;;",
-      "Abeilles 9;09000;Foix;;;",
-    ].join("\n"),
-  );
-  await world.run("import", "liste.csv");
-  return world;
+  return preparedWorld("aList", {}, async (world) => {
+    await world.run("init", ".", "--yes");
+    writeFileSync(
+      join(world.folder, "liste.csv"),
+      [
+        "Structure;Code postal;Commune;Contact;Fonction;Courriel",
+        "École de Zilia;02100;Saint-Quentin;Lou Vidal;Directrice;lou@zilia.example",
+        "=SOMME(A1) & Élan < Nord | Est;09000;Foix;;;",
+        "Abeilles 10;09000;Foix;;;",
+        "Abeilles 9;09000;Foix;;;",
+      ].join("\n"),
+    );
+    await world.run("import", "liste.csv");
+  });
 }
 
 const fileOf = (world: FakeWorld, name: string) => readFileSync(join(world.folder, name), "utf8");

@@ -3,15 +3,15 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { checkDocument } from "../../src/commands/support/template/document-fields.ts";
 import { shippedTemplates } from "../documents.ts";
-import { fakeWorld } from "../support.ts";
+import { preparedWorld } from "../support.ts";
 import { animator, aWorkspace } from "./documents/some-mission.ts";
 
 const figeac = { name: "GAL Pays de Figeac", fields: { name: "", kind: "GAL" }, people: [animator] };
 
 async function aMissionsFolder() {
-  const world = fakeWorld();
-  await aWorkspace(world.folder, [figeac]);
-  return world;
+  return preparedWorld("aMissionsFolder", {}, async (world) => {
+    await aWorkspace(world.folder, [figeac]);
+  });
 }
 
 test("a template is copied once, never over one's own, and listed as such", async () => {

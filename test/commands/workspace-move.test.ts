@@ -8,24 +8,24 @@ import { openStore } from "../../src/store/open-store.ts";
 import { naughtyStrings } from "../naughty-strings.ts";
 import { hasPostgres, postgresServer } from "../postgres-server.ts";
 import { aFolder } from "../store/engines.ts";
-import { type FakeWorld, fakeWorld, scriptedPrompter } from "../support.ts";
+import { type FakeWorld, fakeWorld, preparedWorld, scriptedPrompter } from "../support.ts";
 
 const interrupted = new AbortController().signal;
 const now = "2026-10-20T09:30:00+02:00";
 
 /** The example that ships, with a list imported, read, called and changed by hand. */
 async function aMission(): Promise<FakeWorld> {
-  const world = fakeWorld({ now });
-  cpSync("examples/fr", world.folder, { recursive: true });
-  const commands = [
-    ["import", "candidats.csv"],
-    ["triage", "--answers", "reponses.yaml"],
-    ["edit", "mobiles", "--note", "Vus au salon"],
-    ["undo"],
-    ["tag", "--actor", "mobiles", "--add", "forêt"],
-  ];
-  for (const argv of commands) expect((await world.run(...argv)).code, argv.join(" ")).toBe(0);
-  return world;
+  return preparedWorld("aMission", { now }, async (world) => {
+    cpSync("examples/fr", world.folder, { recursive: true });
+    const commands = [
+      ["import", "candidats.csv"],
+      ["triage", "--answers", "reponses.yaml"],
+      ["edit", "mobiles", "--note", "Vus au salon"],
+      ["undo"],
+      ["tag", "--actor", "mobiles", "--add", "forêt"],
+    ];
+    for (const argv of commands) expect((await world.run(...argv)).code, argv.join(" ")).toBe(0);
+  });
 }
 
 /** All that the mission can say of itself. */

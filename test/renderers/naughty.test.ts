@@ -110,8 +110,9 @@ describe("in PDF", () => {
 
   test.skipIf(!poppler)("letters, labels and sheets open, and hold no action", async () => {
     const made = {
+      // The slowest, one string in three: all are in the labels, and in the letters in Word.
       letters: await lettersPdf(
-        letters.map(({ sheet }) => sheet),
+        letters.filter((_, index) => index % 3 === 0).map(({ sheet }) => sheet),
         pdfOptions(),
       ),
       labels: await labelsPdf(
@@ -131,18 +132,17 @@ describe("in PDF", () => {
 });
 
 const readWord = `
-import sys, json, zipfile, xml.dom.minidom as dom
+import sys, json, zipfile, xml.etree.ElementTree as tree
+w = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 out = []
 for path in sys.argv[1:]:
     z = zipfile.ZipFile(path)
-    for name in z.namelist():
-        if name.endswith((".xml", ".rels")): dom.parseString(z.read(name))
-    words = dom.parseString(z.read("word/document.xml"))
-    paragraphs = ["".join(t.firstChild.data for t in p.getElementsByTagName("w:t") if t.firstChild)
-                  for p in words.getElementsByTagName("w:p")]
+    parts = {n: tree.fromstring(z.read(n)) for n in z.namelist() if n.endswith((".xml", ".rels"))}
+    words = parts["word/document.xml"]
+    paragraphs = ["".join(t.text or "" for t in p.iter(w + "t")) for p in words.iter(w + "p")]
     out.append({
         "text": "\\n".join(paragraphs),
-        "fields": len(words.getElementsByTagName("w:instrText")) + len(words.getElementsByTagName("w:fldSimple")),
+        "fields": sum(e.tag in (w + "instrText", w + "fldSimple") for e in words.iter()),
         "external": sum(b'TargetMode="External"' in z.read(n) for n in z.namelist() if n.endswith(".rels")),
     })
 print(json.dumps(out))

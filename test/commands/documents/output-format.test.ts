@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { fakeWorld } from "../../support.ts";
+import { preparedWorld } from "../../support.ts";
 
 async function aWorkspace() {
-  const world = fakeWorld();
-  await world.run("init", "--example", "--yes");
-  await world.run("add", "Mairie de Crest");
-  return world;
+  return preparedWorld("aWorkspace", {}, async (world) => {
+    await world.run("init", "--example", "--yes");
+    await world.run("add", "Mairie de Crest");
+  });
 }
 
 test.each([

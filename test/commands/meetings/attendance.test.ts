@@ -2,23 +2,23 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { Interrupted } from "../../../src/domain/problems/problem.ts";
-import { fakeWorld, scriptedPrompter } from "../../support.ts";
+import { fakeWorld, preparedWorld, scriptedPrompter } from "../../support.ts";
 import { needsTmux, openTerminal } from "../../terminal.ts";
 import { animator, aWorkspace, change } from "../documents/some-mission.ts";
 
 const title = "Nom et prénom;Structure;Courriel;Signature;J’accepte d’être recontacté·e\n";
 
 async function aMeeting(given: Parameters<typeof fakeWorld>[0] = {}) {
-  const world = fakeWorld(given);
-  await aWorkspace(world.folder, [
-    { name: "GAL Vallée", people: [animator] },
-    { name: "Foyer rural de Lissac" },
-    { name: "Commune de Lacombe" },
-  ]);
-  const expected = ["gal-vallee", "foyer-rural-de-lissac", "commune-de-lacombe"];
-  const line = ["meeting", "add", "Circuits", "--date", "2026-01-20", "--place", "Valdoire"];
-  await world.run(...line, ...expected.flatMap((actor) => ["--expect", actor]));
-  return world;
+  return preparedWorld("meeting", given, async (world) => {
+    await aWorkspace(world.folder, [
+      { name: "GAL Vallée", people: [animator] },
+      { name: "Foyer rural de Lissac" },
+      { name: "Commune de Lacombe" },
+    ]);
+    const expected = ["gal-vallee", "foyer-rural-de-lissac", "commune-de-lacombe"];
+    const line = ["meeting", "add", "Circuits", "--date", "2026-01-20", "--place", "Valdoire"];
+    await world.run(...line, ...expected.flatMap((actor) => ["--expect", actor]));
+  });
 }
 type World = Awaited<ReturnType<typeof aMeeting>>;
 

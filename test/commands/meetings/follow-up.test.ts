@@ -2,48 +2,48 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { everythingIn, wordsInDocx } from "../../file-contents.ts";
-import { fakeWorld, scriptedPrompter } from "../../support.ts";
+import { fakeWorld, preparedWorld, scriptedPrompter } from "../../support.ts";
 import { animator, aWorkspace, change } from "../documents/some-mission.ts";
 import { breakable } from "../list-of-actors.ts";
 
 async function afterwards(given: Parameters<typeof fakeWorld>[0] = {}) {
-  const world = fakeWorld(given);
-  const several = { themes: ["Circuits courts"] };
-  await aWorkspace(world.folder, [
-    { name: "GAL Vallée", people: [animator], several },
-    { name: "Foyer rural", several: { emails: ["foyer@rural.example"] } },
-    { name: "Commune de Lacombe" },
-    { name: "Compagnie du Vent", several: { ...several, emails: ["vent@compagnie.example"] } },
-    { name: "Mairie de Sainte-Foy" },
-  ]);
-  await change(world.folder, (writer) =>
-    writer.changeActor("foyer-rural", { fields: { note: "CANARI" } }, "saisie"),
-  );
-  await world.run(
-    ...["meeting", "add", "Circuits", "--date", "2026-01-29", "--place", "Valdoire"],
-    ...["--expect", "gal-vallee", "--expect", "foyer-rural", "--coming", "commune-de-lacombe"],
-    ...["--expect", "mairie-de-sainte-foy"],
-  );
-  await world.run(
-    "log",
-    "foyer-rural",
-    "--channel",
-    "phone",
-    "--outcome",
-    "reached",
-    "--next",
-    "envoyer la grille",
-    "--next-on",
-    "2026-02-03",
-    "--on",
-    "2026-01-20",
-  );
-  await world.run(
-    ...["meeting", "attendance", "circuits", "--present", "amelie dubois", "--present", "foyer-rural"],
-    ...["--present", "compagnie-du-vent", "--absent", "commune-de-lacombe"],
-    ...["--excused", "mairie-de-sainte-foy"],
-  );
-  return world;
+  return preparedWorld("meeting", given, async (world) => {
+    const several = { themes: ["Circuits courts"] };
+    await aWorkspace(world.folder, [
+      { name: "GAL Vallée", people: [animator], several },
+      { name: "Foyer rural", several: { emails: ["foyer@rural.example"] } },
+      { name: "Commune de Lacombe" },
+      { name: "Compagnie du Vent", several: { ...several, emails: ["vent@compagnie.example"] } },
+      { name: "Mairie de Sainte-Foy" },
+    ]);
+    await change(world.folder, (writer) =>
+      writer.changeActor("foyer-rural", { fields: { note: "CANARI" } }, "saisie"),
+    );
+    await world.run(
+      ...["meeting", "add", "Circuits", "--date", "2026-01-29", "--place", "Valdoire"],
+      ...["--expect", "gal-vallee", "--expect", "foyer-rural", "--coming", "commune-de-lacombe"],
+      ...["--expect", "mairie-de-sainte-foy"],
+    );
+    await world.run(
+      "log",
+      "foyer-rural",
+      "--channel",
+      "phone",
+      "--outcome",
+      "reached",
+      "--next",
+      "envoyer la grille",
+      "--next-on",
+      "2026-02-03",
+      "--on",
+      "2026-01-20",
+    );
+    await world.run(
+      ...["meeting", "attendance", "circuits", "--present", "amelie dubois", "--present", "foyer-rural"],
+      ...["--present", "compagnie-du-vent", "--absent", "commune-de-lacombe"],
+      ...["--excused", "mairie-de-sainte-foy"],
+    );
+  });
 }
 type World = Awaited<ReturnType<typeof afterwards>>;
 const json = async (world: World, ...line: string[]) => {

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { calendarReader, eventsInKhal, eventsRead } from "../../calendars.ts";
 import { anAssessment } from "../../documents.ts";
 import { hasDovecot, password, startMailServer } from "../../mail-server.ts";
-import { fakeWorld } from "../../support.ts";
+import { preparedWorld } from "../../support.ts";
 import { animator, aWorkspace, change, type Listed } from "../documents/some-mission.ts";
 
 const two: readonly Listed[] = [
@@ -17,13 +17,13 @@ const two: readonly Listed[] = [
 ];
 
 async function aMeeting(actors = two, ...more: string[]) {
-  const world = fakeWorld();
-  await aWorkspace(world.folder, actors);
-  await world.run(
-    ...["meeting", "add", "Circuits courts, à plusieurs", "--date", "2026-03-19", "--start", "14h"],
-    ...["--end", "16h30", "--place", "Salle des fêtes; Valdoire", ...more],
-  );
-  return world;
+  return preparedWorld(JSON.stringify([actors, more]), {}, async (world) => {
+    await aWorkspace(world.folder, actors);
+    await world.run(
+      ...["meeting", "add", "Circuits courts, à plusieurs", "--date", "2026-03-19", "--start", "14h"],
+      ...["--end", "16h30", "--place", "Salle des fêtes; Valdoire", ...more],
+    );
+  });
 }
 type World = Awaited<ReturnType<typeof aMeeting>>;
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { needed, wordsOf } from "../../consumers.ts";
 import { anAssessment } from "../../documents.ts";
-import { fakeWorld } from "../../support.ts";
+import { preparedWorld } from "../../support.ts";
 import { animator, aWorkspace, change, type Listed } from "../documents/some-mission.ts";
 
 const actors: readonly Listed[] = [
@@ -13,17 +13,21 @@ const actors: readonly Listed[] = [
 ];
 
 async function aMeeting() {
-  const world = fakeWorld();
-  await aWorkspace(world.folder, actors);
-  await change(world.folder, async (writer) => {
-    await writer.changeActor("gal-vallee", { fields: { note: "CANARI", recommendedBy: "CANARI" } }, "saisie");
-    await writer.addAssessment(anAssessment("unplanned", { actor: "gal-vallee", reason: "CANARI" }));
+  return preparedWorld("aMeeting", {}, async (world) => {
+    await aWorkspace(world.folder, actors);
+    await change(world.folder, async (writer) => {
+      await writer.changeActor(
+        "gal-vallee",
+        { fields: { note: "CANARI", recommendedBy: "CANARI" } },
+        "saisie",
+      );
+      await writer.addAssessment(anAssessment("unplanned", { actor: "gal-vallee", reason: "CANARI" }));
+    });
+    await world.run(
+      ...["meeting", "add", "Circuits courts", "--date", "18/03/2027", "--start", "14h", "--end", "16h"],
+      ...["--place", "Salle des fêtes", "--expect", "gal-vallee", "--expect", "commune-de-lacombe"],
+    );
   });
-  await world.run(
-    ...["meeting", "add", "Circuits courts", "--date", "18/03/2027", "--start", "14h", "--end", "16h"],
-    ...["--place", "Salle des fêtes", "--expect", "gal-vallee", "--expect", "commune-de-lacombe"],
-  );
-  return world;
 }
 const textOf = (file: string) => execFileSync("pdftotext", ["-layout", file, "-"]).toString();
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fakeWorld } from "../../support.ts";
+import { preparedWorld } from "../../support.ts";
 
 /** Whoever objected in the first list, at their addresses and others. */
 const first =
@@ -31,12 +31,13 @@ const orders = changes.flatMap((change, at) => [
 test.each(orders.map((order) => [order.map((line) => line.join(" ")).join(" ; "), order] as const))(
   "no draft goes out after: %s",
   async (_, order) => {
-    const world = fakeWorld();
-    await world.run("init", "--example", "--yes");
-    for (const [name, content] of Object.entries(lists)) await world.files.write(name, content);
-    await world.files.write("premiere.csv", first);
-    await world.run("import", "premiere.csv", "--source-said", "la liste du réseau");
-    await world.run("add", "GAL du Ségala", "--email", "gal@segala.example");
+    const world = await preparedWorld("example with an objection", {}, async (world) => {
+      await world.run("init", "--example", "--yes");
+      for (const [name, content] of Object.entries(lists)) await world.files.write(name, content);
+      await world.files.write("premiere.csv", first);
+      await world.run("import", "premiere.csv", "--source-said", "la liste du réseau");
+      await world.run("add", "GAL du Ségala", "--email", "gal@segala.example");
+    });
     let done = 0;
     for (const line of order) {
       if (line[0] === "undo" && done === 0) continue;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type FakeWorld, fakeWorld } from "../../support.ts";
+import { type FakeWorld, preparedWorld } from "../../support.ts";
 
 const list = [
   "Structure;Commune;Code postal;Téléphone;Courriel;Contact;Fonction;Courriel du contact;Téléphone du contact",
@@ -8,11 +8,11 @@ const list = [
 ].join("\n");
 
 async function aFoyer(): Promise<FakeWorld> {
-  const world = fakeWorld();
-  await world.run("init", "--example", "--yes");
-  await world.files.write("liste.csv", list);
-  await world.run("import", "liste.csv");
-  return world;
+  return preparedWorld("aFoyer", {}, async (world) => {
+    await world.run("init", "--example", "--yes");
+    await world.files.write("liste.csv", list);
+    await world.run("import", "liste.csv");
+  });
 }
 const plain = (text: string) => text.replace(/\s+/g, " ");
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { everythingIn } from "../../file-contents.ts";
-import { type FakeWorld, fakeWorld } from "../../support.ts";
+import { type FakeWorld, fakeWorld, preparedWorld } from "../../support.ts";
 import { json } from "../projects/some-projects.ts";
 
 const titles =
@@ -11,20 +11,20 @@ const titles =
 
 /** The school seeks what the farm offers. */
 async function aNetwork(): Promise<FakeWorld> {
-  const world = fakeWorld({ now: "2026-03-02T09:00:00+01:00" });
-  const rows = [
-    titles,
-    "École des Trois Sources;Anne Roux;directrice;ecole@example.org;48000;Alimentation;Nous cherchons des légumes pour notre cantine.;Un cuisinier.;La mairie bloque tout depuis un an.",
-    "Ferme des Buis;Paul Vidal;directeur;ferme@example.org;48100;Alimentation;Des débouchés.;Nous livrons des légumes aux cantines.;Un associé est parti fâché.",
-  ];
-  writeFileSync(join(world.folder, "liste.csv"), rows.join("\n"));
-  writeFileSync(join(world.folder, "mission.yaml"), readFileSync("examples/fr/mission.yaml", "utf8"));
-  const { code } = await world.run(
-    ...["import", "liste.csv", "--author", "Ce que vous cherchez=eux"],
-    ...["--author", "Ce que vous pouvez apporter=eux", "--author", "Vos freins=eux"],
-  );
-  expect(code).toBe(0);
-  return world;
+  return preparedWorld("aNetwork", { now: "2026-03-02T09:00:00+01:00" }, async (world) => {
+    const rows = [
+      titles,
+      "École des Trois Sources;Anne Roux;directrice;ecole@example.org;48000;Alimentation;Nous cherchons des légumes pour notre cantine.;Un cuisinier.;La mairie bloque tout depuis un an.",
+      "Ferme des Buis;Paul Vidal;directeur;ferme@example.org;48100;Alimentation;Des débouchés.;Nous livrons des légumes aux cantines.;Un associé est parti fâché.",
+    ];
+    writeFileSync(join(world.folder, "liste.csv"), rows.join("\n"));
+    writeFileSync(join(world.folder, "mission.yaml"), readFileSync("examples/fr/mission.yaml", "utf8"));
+    const { code } = await world.run(
+      ...["import", "liste.csv", "--author", "Ce que vous cherchez=eux"],
+      ...["--author", "Ce que vous pouvez apporter=eux", "--author", "Vos freins=eux"],
+    );
+    expect(code).toBe(0);
+  });
 }
 const propose = (world: FakeWorld, ...more: string[]) =>
   json(world, "match", "--propose", "--actor", "sources", "--actor", "buis", "--yes", "-o", "out", ...more);

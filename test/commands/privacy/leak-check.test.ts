@@ -9,26 +9,26 @@ import PdfDocument from "pdfkit";
 import { expect, test } from "vitest";
 import { needed } from "../../consumers.ts";
 import { zipOf } from "../../readers/documents/written.ts";
-import { type FakeWorld, fakeWorld } from "../../support.ts";
+import { type FakeWorld, fakeWorld, preparedWorld } from "../../support.ts";
 
 const note = "La présidente ne parle plus à personne depuis la réunion du printemps";
 const brake = "Nous avons surtout peur de perdre la main sur notre marché";
 
 /** A farm of which the team noted something, and which confided something in its application. */
 async function aMission(): Promise<FakeWorld> {
-  const world = fakeWorld();
-  await world.run("init", ".", "--example", "--yes");
-  writeFileSync(
-    join(world.folder, "liste.csv"),
-    [
-      "Structure;Code postal;Commune;Contact;Courriel;Qu’est-ce qui vous freine ?",
-      `Ferme des Buissonnets;15000;Aurillac;Maud Trescases;maud@buissonnets.example;${brake}`,
-      "Cercle des Lauzes;15300;Murat;Noé Valadier;noe@lauzes.example;",
-    ].join("\n"),
-  );
-  await world.run("import", "liste.csv", "--author", "Qu’est-ce qui vous freine ?=eux");
-  await world.run("log", "buissonnets", "--channel", "phone", "--outcome", "reached", "--note", note);
-  return world;
+  return preparedWorld("aMission", {}, async (world) => {
+    await world.run("init", ".", "--example", "--yes");
+    writeFileSync(
+      join(world.folder, "liste.csv"),
+      [
+        "Structure;Code postal;Commune;Contact;Courriel;Qu’est-ce qui vous freine ?",
+        `Ferme des Buissonnets;15000;Aurillac;Maud Trescases;maud@buissonnets.example;${brake}`,
+        "Cercle des Lauzes;15300;Murat;Noé Valadier;noe@lauzes.example;",
+      ].join("\n"),
+    );
+    await world.run("import", "liste.csv", "--author", "Qu’est-ce qui vous freine ?=eux");
+    await world.run("log", "buissonnets", "--channel", "phone", "--outcome", "reached", "--note", note);
+  });
 }
 
 const leaksOf = async (world: FakeWorld, ...files: string[]) => {

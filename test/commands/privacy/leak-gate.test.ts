@@ -3,45 +3,54 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { aMailbox } from "../../mailbox.ts";
-import { type FakeWorld, fakeWorld } from "../../support.ts";
+import { type FakeWorld, fakeWorld, preparedWorld } from "../../support.ts";
 import { aWorkspace, change } from "../documents/some-mission.ts";
 
 const note = "La présidente ne parle plus à personne depuis la réunion du printemps";
 
 /** Two actors with an address, a note of the team on the first, and a template that lets it slip to everybody. */
 async function aMission(slip: boolean): Promise<FakeWorld> {
-  const world = fakeWorld({ now: "2026-03-02T09:00:00+01:00" });
-  writeFileSync(join(world.folder, "mission.yaml"), readFileSync("examples/fr/mission.yaml", "utf8"));
-  for (const [name, email] of [
-    ["Ferme des Buissonnets", "ferme@example.org"],
-    ["Cercle des Lauzes", "cercle@example.org"],
-  ] as const)
-    expect(
-      (
-        await world.run(
-          "add",
-          name,
-          "--email",
-          email,
-          "--commune",
-          "Murat",
-          "--postcode",
-          "15300",
-          "--address",
-          "1 rue Haute",
-        )
-      ).code,
-    ).toBe(0);
-  const logged = ["log", "buissonnets", "--channel", "phone", "--outcome", "no-answer", "--note", `${note}.`];
-  expect((await world.run(...logged)).code).toBe(0);
-  if (slip) {
-    for (const name of ["mail-information", "letter-information", "brief-board"]) {
-      expect((await world.run("template", "copy", name)).code).toBe(0);
-      const file = join(world.folder, "templates", "fr", `${name}.md`);
-      writeFileSync(file, `${readFileSync(file, "utf8").replace(/^(# .*)$/m, `$1\n\n${note}.`)}`);
+  return preparedWorld(`slip: ${slip}`, { now: "2026-03-02T09:00:00+01:00" }, async (world) => {
+    writeFileSync(join(world.folder, "mission.yaml"), readFileSync("examples/fr/mission.yaml", "utf8"));
+    for (const [name, email] of [
+      ["Ferme des Buissonnets", "ferme@example.org"],
+      ["Cercle des Lauzes", "cercle@example.org"],
+    ] as const)
+      expect(
+        (
+          await world.run(
+            "add",
+            name,
+            "--email",
+            email,
+            "--commune",
+            "Murat",
+            "--postcode",
+            "15300",
+            "--address",
+            "1 rue Haute",
+          )
+        ).code,
+      ).toBe(0);
+    const logged = [
+      "log",
+      "buissonnets",
+      "--channel",
+      "phone",
+      "--outcome",
+      "no-answer",
+      "--note",
+      `${note}.`,
+    ];
+    expect((await world.run(...logged)).code).toBe(0);
+    if (slip) {
+      for (const name of ["mail-information", "letter-information", "brief-board"]) {
+        expect((await world.run("template", "copy", name)).code).toBe(0);
+        const file = join(world.folder, "templates", "fr", `${name}.md`);
+        writeFileSync(file, `${readFileSync(file, "utf8").replace(/^(# .*)$/m, `$1\n\n${note}.`)}`);
+      }
     }
-  }
-  return world;
+  });
 }
 
 const news = ["--kind", "information", "--all", "--about", "l’appui", "--news", "L’appui est ouvert."];

@@ -2,30 +2,30 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { type FakeWorld, fakeWorld, scriptedPrompter } from "../../support.ts";
+import { type FakeWorld, fakeWorld, preparedWorld, scriptedPrompter } from "../../support.ts";
 import { json } from "./some-projects.ts";
 
 const titles =
   "Structure;Territoire;Thèmes;Ce que vous cherchez;Ce que vous pouvez apporter;Vos freins;Remarque";
 
 async function aList(): Promise<FakeWorld> {
-  const world = fakeWorld();
-  writeFileSync(join(world.folder, "mission.yaml"), readFileSync("examples/fr/mission.yaml", "utf8"));
-  const rows = [
-    titles,
-    "Ferme des Buis;Haut-Vallon;Alimentation;Des cantines qui achètent nos légumes toute l’année.;Une tournée de légumes deux fois par semaine, et un camion.;La banque nous a lâchés.;Projet de cantine voulu par la préfète",
-    "Club des Lauzes;;;Rien pour le moment.;;;Le président veut monter un projet de musée des légumes",
-  ];
-  writeFileSync(join(world.folder, "liste.csv"), rows.join("\n"));
-  const own = [
-    "Ce que vous cherchez=eux",
-    "Ce que vous pouvez apporter=eux",
-    "Vos freins=eux",
-    "Remarque=équipe",
-  ];
-  const { code } = await world.run("import", "liste.csv", ...own.flatMap((one) => ["--author", one]));
-  expect(code).toBe(0);
-  return world;
+  return preparedWorld("aList", {}, async (world) => {
+    writeFileSync(join(world.folder, "mission.yaml"), readFileSync("examples/fr/mission.yaml", "utf8"));
+    const rows = [
+      titles,
+      "Ferme des Buis;Haut-Vallon;Alimentation;Des cantines qui achètent nos légumes toute l’année.;Une tournée de légumes deux fois par semaine, et un camion.;La banque nous a lâchés.;Projet de cantine voulu par la préfète",
+      "Club des Lauzes;;;Rien pour le moment.;;;Le président veut monter un projet de musée des légumes",
+    ];
+    writeFileSync(join(world.folder, "liste.csv"), rows.join("\n"));
+    const own = [
+      "Ce que vous cherchez=eux",
+      "Ce que vous pouvez apporter=eux",
+      "Vos freins=eux",
+      "Remarque=équipe",
+    ];
+    const { code } = await world.run("import", "liste.csv", ...own.flatMap((one) => ["--author", one]));
+    expect(code).toBe(0);
+  });
 }
 
 test("what an actor seeks and offers for one subject is proposed in its own words, and nothing of the team's", async () => {

@@ -1,14 +1,19 @@
 // A mission with three actors, for the tests of projects.
 import { expect } from "vitest";
-import { type FakeWorld, fakeWorld } from "../../support.ts";
+import { type FakeWorld, fakeWorld, preparedWorld } from "../../support.ts";
 
 export async function aMission(given: Parameters<typeof fakeWorld>[0] = {}): Promise<FakeWorld> {
-  const world = fakeWorld(given);
+  if (given.folder !== undefined) {
+    const world = fakeWorld(given);
+    await world.run("init", ".", "--yes");
+    return world;
+  }
+  return preparedWorld("three actors", given, enterActors);
+}
+
+export async function enterActors(world: FakeWorld): Promise<void> {
   await world.run("init", ".", "--yes");
-  if (given.folder === undefined)
-    for (const name of ["La Fabrique", "MJC du Vallon", "Foyer rural de Combes"])
-      await world.run("add", name);
-  return world;
+  for (const name of ["La Fabrique", "MJC du Vallon", "Foyer rural de Combes"]) await world.run("add", name);
 }
 
 /** What a command that must succeed without a word gives as JSON. */

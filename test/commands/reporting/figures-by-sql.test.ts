@@ -4,7 +4,7 @@ import { DatabaseSync } from "@photostructure/sqlite";
 import { expect, onTestFinished, test } from "vitest";
 import { missionReport } from "../../../src/application/reporting/mission-report.ts";
 import { openApplicationHost } from "../../../src/cli/open-application-host.ts";
-import { type FakeWorld, fakeWorld } from "../../support.ts";
+import { type FakeWorld, preparedWorld } from "../../support.ts";
 
 /** How many generated missions are counted twice. */
 const missions = Number(process.env.OUTREACH_MISSIONS ?? 50);
@@ -24,14 +24,14 @@ function randomFrom(seed: number) {
 const actors = 25;
 
 async function aWorkspaceOfActors(): Promise<FakeWorld> {
-  const world = fakeWorld();
-  await world.run("init", ".", "--yes");
-  const rows = Array.from({ length: actors }, (_, at) => `Structure Canari ${at};Commune`);
-  writeFileSync(join(world.folder, "liste.csv"), ["Structure;Type", ...rows].join("\n"));
-  await world.run("import", "liste.csv");
-  // Answers are read of surveys that have a definition.
-  await world.run("survey", "new", "besoins");
-  return world;
+  return preparedWorld("aWorkspaceOfActors", {}, async (world) => {
+    await world.run("init", ".", "--yes");
+    const rows = Array.from({ length: actors }, (_, at) => `Structure Canari ${at};Commune`);
+    writeFileSync(join(world.folder, "liste.csv"), ["Structure;Type", ...rows].join("\n"));
+    await world.run("import", "liste.csv");
+    // Answers are read of surveys that have a definition.
+    await world.run("survey", "new", "besoins");
+  });
 }
 
 /** Rows as no command would bring them about so soon: of three years, in any order, late, twice, taken back. */

@@ -3,25 +3,25 @@ import { join } from "node:path";
 import { read, utils } from "@e965/xlsx";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { expect, test } from "vitest";
-import { type FakeWorld, fakeWorld } from "../../support.ts";
+import { type FakeWorld, fakeWorld, preparedWorld } from "../../support.ts";
 import { json } from "../projects/some-projects.ts";
 
 /** Seven actors of two kinds, of which six were called and one answered; what is noted must never reach a funder. */
 async function aMission(): Promise<FakeWorld> {
-  const world = fakeWorld();
-  await world.run("init", ".", "--yes");
-  const rows = Array.from(
-    { length: 7 },
-    (_, at) => `Structure Canari ${at};${at < 6 ? "Commune" : "PETR"};48000`,
-  );
-  writeFileSync(join(world.folder, "liste.csv"), ["Structure;Type;Code postal", ...rows].join("\n"));
-  await world.run("import", "liste.csv");
-  for (const at of [0, 1, 2, 3, 4, 5])
-    await world.run(
-      ...["log", `structure-canari-${at}`, "--channel", "phone", "--on", `2026-01-1${at}`],
-      ...["--outcome", at === 0 ? "no-answer" : "reached", "--note", "Brouillés entre eux"],
+  return preparedWorld("aMission", {}, async (world) => {
+    await world.run("init", ".", "--yes");
+    const rows = Array.from(
+      { length: 7 },
+      (_, at) => `Structure Canari ${at};${at < 6 ? "Commune" : "PETR"};48000`,
     );
-  return world;
+    writeFileSync(join(world.folder, "liste.csv"), ["Structure;Type;Code postal", ...rows].join("\n"));
+    await world.run("import", "liste.csv");
+    for (const at of [0, 1, 2, 3, 4, 5])
+      await world.run(
+        ...["log", `structure-canari-${at}`, "--channel", "phone", "--on", `2026-01-1${at}`],
+        ...["--outcome", at === 0 ? "no-answer" : "reached", "--note", "Brouillés entre eux"],
+      );
+  });
 }
 
 const withObjectives = (world: FakeWorld) => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { canTypeInPages, inBrowser } from "../../browser.ts";
-import { type FakeWorld, fakeWorld } from "../../support.ts";
+import { type FakeWorld, preparedWorld } from "../../support.ts";
 
 const run = promisify(execFile);
 const browser = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
@@ -14,30 +14,30 @@ if (!browser) console.warn("chromium is not installed: the team's page is not op
 const hostile = "</script><script>document.title='PIRATE'</script><b>Gras</b>";
 
 async function aMission(): Promise<FakeWorld> {
-  const world = fakeWorld();
-  await world.run("init", ".", "--yes");
-  writeFileSync(
-    join(world.folder, "liste.csv"),
-    [
-      "Structure;Commune;Contact;Fonction;Courriel;Commentaire",
-      `Foyer de Zilia;Foix;Lou Vidal;Directrice;lou@zilia.example;${hostile}`,
-      "Amis du Lavoir;Tarascon;;;;",
-    ].join("\n"),
-  );
-  await world.run("import", "liste.csv");
-  await world.run(
-    "log",
-    "zilia",
-    "--channel",
-    "phone",
-    "--outcome",
-    "interested",
-    "--next",
-    "envoyer la fiche",
-    "--next-on",
-    "+3",
-  );
-  return world;
+  return preparedWorld("aMission", {}, async (world) => {
+    await world.run("init", ".", "--yes");
+    writeFileSync(
+      join(world.folder, "liste.csv"),
+      [
+        "Structure;Commune;Contact;Fonction;Courriel;Commentaire",
+        `Foyer de Zilia;Foix;Lou Vidal;Directrice;lou@zilia.example;${hostile}`,
+        "Amis du Lavoir;Tarascon;;;;",
+      ].join("\n"),
+    );
+    await world.run("import", "liste.csv");
+    await world.run(
+      "log",
+      "zilia",
+      "--channel",
+      "phone",
+      "--outcome",
+      "interested",
+      "--next",
+      "envoyer la fiche",
+      "--next-on",
+      "+3",
+    );
+  });
 }
 
 /** What a browser makes of the page, its script run. */

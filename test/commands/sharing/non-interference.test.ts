@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type FakeWorld, fakeWorld } from "../../support.ts";
+import { type FakeWorld, preparedWorld } from "../../support.ts";
 
 /** `bench/non-interference.mjs` does it for two hundred. */
 const wanted = Number(process.env.OUTREACH_WORKSPACES ?? 2);
@@ -49,25 +49,20 @@ const kept = fc.record({
 type Shared = typeof shared extends fc.Arbitrary<infer T> ? T : never;
 type Kept = typeof kept extends fc.Arbitrary<infer T> ? T : never;
 
+async function must(world: FakeWorld, ...line: string[]): Promise<void> {
+  const { code, stderr } = await world.run(...line);
+  if (code !== 0) throw new Error(`${line.join(" ")}: ${stderr}`);
+}
+
 async function workspaceOf(projects: Shared, team: Kept): Promise<FakeWorld> {
-  const world = fakeWorld();
-  const run = async (...line: string[]) => {
-    const { code, stderr } = await world.run(...line);
-    if (code !== 0) throw new Error(`${line.join(" ")}: ${stderr}`);
-  };
-  await run("init", ".", "--yes");
   const order = team.before ? names.toReversed() : names;
-  for (const name of order) await run("add", name);
-  await run(
-    "edit",
-    "fabrique",
-    "--commune",
-    "Figeac",
-    "--postcode",
-    "46100",
-    "--email",
-    "contact@fabrique.example",
-  );
+  const world = await preparedWorld(order.join(), {}, async (world) => {
+    await must(world, "init", ".", "--yes");
+    for (const name of order) await must(world, "add", name);
+    const place = ["--commune", "Figeac", "--postcode", "46100"];
+    await must(world, "edit", "fabrique", ...place, "--email", "contact@fabrique.example");
+  });
+  const run = (...line: string[]) => must(world, ...line);
   const secret = async ({ title, ending }: Kept["secrets"][number], index: number) => {
     const audience = ending === "team" ? "team" : "network";
     const id = `secret-${index}`;

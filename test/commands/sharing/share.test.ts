@@ -3,12 +3,16 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { fileContents } from "../../../src/readers/contents/file-contents.ts";
 import { needed, wordsOf } from "../../consumers.ts";
-import { type FakeWorld, fakeWorld, scriptedPrompter } from "../../support.ts";
-import { aMission, json, refused } from "../projects/some-projects.ts";
+import { type FakeWorld, fakeWorld, preparedWorld, scriptedPrompter } from "../../support.ts";
+import { enterActors, json, refused } from "../projects/some-projects.ts";
 
 /** A mission with a project that may be told with names, one without, one of the team and one that nobody agreed to. */
 async function aSharingMission(): Promise<FakeWorld> {
-  const world = await aMission();
+  return preparedWorld("projects to share", {}, enterProjects);
+}
+
+async function enterProjects(world: FakeWorld): Promise<void> {
+  await enterActors(world);
   await world.run(
     "edit",
     "fabrique",
@@ -45,7 +49,6 @@ async function aSharingMission(): Promise<FakeWorld> {
   await project("Le secret", "mjc", "--audience", "team");
   await consent("secret", "mjc", "name");
   await project("Sans accord", "mjc");
-  return world;
 }
 
 const content = (world: FakeWorld, file: string) => readFile(join(world.folder, file), "utf8");

@@ -1,5 +1,5 @@
 // A workspace with a survey of every type of question, and a list of actors.
-import { fakeWorld } from "../../support.ts";
+import { type fakeWorld, preparedWorld } from "../../support.ts";
 
 export const surveyYaml = `title: { fr: "Vos besoins : l'essai", en: "Your needs: a trial" }
 purpose: { fr: choisir nos rencontres, en: choose our meetings }
@@ -68,15 +68,15 @@ export async function aWorkspace(
   now = "2026-12-01T09:30:00+01:00",
   prompter?: Parameters<typeof fakeWorld>[0],
 ) {
-  const world = fakeWorld({ now, ...prompter });
-  await world.files.write("mission.yaml", mission);
-  await world.files.write("surveys/essai.yaml", surveyYaml);
-  const lines = structures.map(
-    (name, n) => `${name};contact${n}@acteur${n}.example;${n + 1} rue du Four;46${n}00;Vers`,
-  );
-  await world.files.write("liste.csv", `Nom;Courriel;Adresse;Code postal;Commune\n${lines.join("\n")}\n`);
-  await world.run("import", "liste.csv", "--source-said", "la liste des adhérents");
-  return world;
+  return preparedWorld("survey", { now, ...prompter }, async (world) => {
+    await world.files.write("mission.yaml", mission);
+    await world.files.write("surveys/essai.yaml", surveyYaml);
+    const lines = structures.map(
+      (name, n) => `${name};contact${n}@acteur${n}.example;${n + 1} rue du Four;46${n}00;Vers`,
+    );
+    await world.files.write("liste.csv", `Nom;Courriel;Adresse;Code postal;Commune\n${lines.join("\n")}\n`);
+    await world.run("import", "liste.csv", "--source-said", "la liste des adhérents");
+  });
 }
 
 export async function idOf(world: Awaited<ReturnType<typeof aWorkspace>>, name: string): Promise<string> {

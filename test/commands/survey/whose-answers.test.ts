@@ -2,17 +2,17 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { type FakeWorld, fakeWorld } from "../../support.ts";
+import { type FakeWorld, preparedWorld } from "../../support.ts";
 
 async function aSurvey() {
-  const world = fakeWorld({ now: "2026-11-29T09:30:00+01:00" });
-  for (const line of [
-    ["init", ".", "--example", "--lang", "fr"],
-    ["import", "candidats.csv"],
-    ["survey", "new", "besoins"],
-  ])
-    expect(await world.run(...line)).toMatchObject({ code: 0 });
-  return world;
+  return preparedWorld("aSurvey", { now: "2026-11-29T09:30:00+01:00" }, async (world) => {
+    for (const line of [
+      ["init", ".", "--example", "--lang", "fr"],
+      ["import", "candidats.csv"],
+      ["survey", "new", "besoins"],
+    ])
+      expect(await world.run(...line)).toMatchObject({ code: 0 });
+  });
 }
 
 const answer = (given: object) =>
