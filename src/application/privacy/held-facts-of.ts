@@ -13,6 +13,8 @@ import {
 import { Refusal } from "../../domain/problems/problem.ts";
 import type { TimelineEvent } from "../../domain/relationship/timeline.ts";
 import { assessedAnswers } from "../../domain/situations/assessed-answers.ts";
+import type { Questionnaire } from "../../domain/situations/questionnaire.ts";
+import type { Assessment } from "../../domain/situations/situation.ts";
 import { inLanguage, type SurveyDefinition } from "../../domain/surveys/survey-definition.ts";
 import { dayOf } from "../../domain/values/days.ts";
 import type { Language } from "../../domain/values/language.ts";
@@ -66,29 +68,10 @@ export async function heldFactsOf(
     fields: own ? fieldsOf(actor, masked, others.person) : [],
     people: own ? actor.people : [person],
     sources: sourcesOf(actor, person).map((one) => ({ ...one, source: masked(one.source) })),
-    written: actor.answers.flatMap((answer) => {
-      const { label, text, author } = answer;
-      return author === "actor" && !isHeard(answer) && isTheirs(text)
-        ? [{ label, text: own ? text : masked(text) }]
-        : [];
-    }),
-    noted: [
-      ...(own && actor.note ? [{ label: "", text: masked(actor.note), by: "team" as const }] : []),
-      ...actor.answers.flatMap((answer) => {
-        const { label, text, author } = answer;
-        if ((author === "actor" && !isHeard(answer)) || !isTheirs(text)) return [];
-        return [{ label, text: masked(text), by: author === "actor" ? ("team" as const) : author }];
-      }),
-    ],
+    ...textsOf(subject, masked, isTheirs),
     events: events.map((event) => maskedEvent(event, actor.id, masked, others.structure)),
     assessments: own
-      ? (await store.assessments(actor.id)).map((assessment) => {
-          const { at, by, situation, reason } = assessment;
-          const told = assessedAnswers(assessment, questionnaire);
-          const notes = told.notes.map(({ topic, text }) => ({ topic, text: masked(text) }));
-          const answers = told.answers.map((one) => ({ ...one, words: one.words && masked(one.words) }));
-          return { ...told, answers, notes, at, by, situation, reason: reason && masked(reason) };
-        })
+      ? (await store.assessments(actor.id)).map((one) => maskedAssessment(one, questionnaire, masked))
       : [],
     suggestion: suggestion && { situation: suggestion.situation, confidence: suggestion.confidence },
     holds: (await store.holds({ actor: actor.id }))
@@ -103,18 +86,7 @@ export async function heldFactsOf(
       })),
     surveys: own ? await surveysOf(actor.id, doesNotKnow, store, host) : [],
     ...(await projectsOf(subject, masked, store)),
-    elsewhere: distinct(
-      texts.flatMap(({ table, column, about, text }) => {
-        // An identifier says no more than the name beside it.
-        if (column === "id") return [];
-        if (table === "prepared" && column === "template")
-          return [{ table, text: kindOfMailing(text) ?? text }];
-        // Of a person, what their own structure's record says is told above.
-        if (!own && about === actor.name && !whatOthersSay.has(table)) return [];
-        const told = masked(sentencesNaming(text, finder) || text);
-        return [{ table, text: told }];
-      }),
-    ),
+    elsewhere: elsewhere(subject, texts, (text) => masked(sentencesNaming(text, finder) || text)),
     files: identifying.map(({ file }) => masked(file)),
     backups: backups.map(({ file }) => file),
     unread,
@@ -122,6 +94,58 @@ export async function heldFactsOf(
     masked: mask.masked,
   };
 }
+
+/** What somebody wrote, and what others noted of them. */
+function textsOf(
+  { actor, person }: NamedSubject,
+  masked: (text: string) => string,
+  isTheirs: (text: string) => boolean,
+): Pick<HeldFacts, "written" | "noted"> {
+  const own = person === null;
+  const isWritten = (answer: Actor["answers"][number]) => answer.author === "actor" && !isHeard(answer);
+  const theirs = actor.answers.filter(({ text }) => isTheirs(text));
+  return {
+    written: theirs.filter(isWritten).map(({ label, text }) => ({ label, text: own ? text : masked(text) })),
+    noted: [
+      ...(own && actor.note ? [{ label: "", text: masked(actor.note), by: "team" as const }] : []),
+      ...theirs
+        .filter((answer) => !isWritten(answer))
+        .map(({ label, text, author }) => ({
+          ...{ label, text: masked(text), by: author === "actor" ? ("team" as const) : author },
+        })),
+    ],
+  };
+}
+
+function maskedAssessment(
+  assessment: Assessment,
+  questionnaire: Questionnaire,
+  masked: (text: string) => string,
+) {
+  const { at, by, situation, reason } = assessment;
+  const assessed = assessedAnswers(assessment, questionnaire);
+  const notes = assessed.notes.map(({ topic, text }) => ({ topic, text: masked(text) }));
+  const answers = assessed.answers.map((one) => ({ ...one, words: one.words && masked(one.words) }));
+  return { ...assessed, answers, notes, at, by, situation, reason: reason && masked(reason) };
+}
+
+/** What other records say of somebody, each text once. */
+const elsewhere = (
+  { actor, person }: NamedSubject,
+  texts: Awaited<ReturnType<typeof heldOn>>["texts"],
+  masked: (text: string) => string,
+) =>
+  distinct(
+    texts.flatMap(({ table, column, about, text }) => {
+      // An identifier says no more than the name beside it.
+      if (column === "id") return [];
+      if (table === "prepared" && column === "template")
+        return [{ table, text: kindOfMailing(text) ?? text }];
+      // Of a person, what their own structure's record says is told above.
+      if (person !== null && about === actor.name && !whatOthersSay.has(table)) return [];
+      return [{ table, text: masked(text) }];
+    }),
+  );
 
 /** Tables of which nothing else in the document tells. */
 const whatOthersSay = new Set([

@@ -11,6 +11,7 @@ import {
   triageAnswers,
   unanswered,
 } from "../../domain/surveys/survey-definition.ts";
+import type { ReadResponse } from "../../domain/surveys/survey-response.ts";
 import { dayOf } from "../../domain/values/days.ts";
 import { baseName } from "../../domain/values/file-name.ts";
 import type { ResponsesFile } from "../../readers/surveys/read-responses.ts";
@@ -84,75 +85,29 @@ export async function takeResponses(
   host: ApplicationHost,
 ): Promise<{ counts: ResponseCounts; problems: Problem[] }> {
   const codes = await writer.surveys.codes(survey.id);
-  const before = await writer.surveys.responses(survey.id);
-  const shelf = new ResponseShelf(before);
+  const shelf = new ResponseShelf(await writer.surveys.responses(survey.id));
   const responses = all.filter((one) => isOf(survey, one));
   const counts = { ...noResponses, read: all.length, otherSurvey: all.length - responses.length };
-  const problems: Problem[] =
-    missing.length > 0 ? [{ code: "responses-columns-missing", file, questions: missing }] : [];
-  for (const { line, survey: of } of all)
-    if (of !== "" && of !== survey.id)
-      problems.push({ code: "response-of-another-survey", file, line, found: of, survey: survey.id });
+  const problems = problemsOfFile(survey, { file, responses: all, missing });
   const now = host.now();
   const at = now.toISOString();
   for (const one of responses) {
     const { line } = one;
-    const code = surveyCodeIn(one.code);
-    const bearer = code === null ? undefined : codes.get(code);
-    const contradicted = bearer !== undefined && known.contradicts(bearer, one);
-    const byCode = contradicted ? undefined : bearer;
-    const byName = byCode === undefined && !contradicted ? found.get(line) : undefined;
-    const actor = byCode ?? byName?.id ?? null;
-    const later = one.on !== null && one.on.slice(0, 10) > dayOf(now);
-    const on = later ? null : one.on;
-    if (later) problems.push({ code: "response-in-future", file, line, on: one.on!.slice(0, 10) });
-    if (contradicted) {
-      counts.doubtful++;
-      problems.push({
-        ...{ code: "response-code-contradicted", file, line, found: one.code, actor: bearer },
-        said: [one.structure, one.email].filter(Boolean),
-      });
-    } else if (byCode !== undefined) counts.matched++;
-    else if (byName?.action === "doubtful") counts.doubtful++;
-    else if (byName?.action === "created") counts.unknownActor++;
-    else if (byName) counts.matched++;
-    else if (one.code !== "") counts.unknownActor++;
-    else counts.anonymous++;
-    if (one.code !== "" && bearer === undefined)
-      problems.push({ code: "response-code-unknown", file, line, found: one.code });
+    const sender = senderOf(one, { file, codes, found, known });
+    counts[sender.counted]++;
+    const day = dayOfResponse(one, file, dayOf(now));
+    const { answers, lacking, complete } = readAnswers(survey, one);
+    problems.push(...day.problems, ...sender.problems);
     for (const { question, found: value } of one.unreadable)
       problems.push({ code: "response-value-unknown", file, line, question, found: value });
-    const answers = answersAsked(survey, one.answers);
-    const lacking = unanswered(survey, answers);
-    const complete = !one.unfinished && lacking.length === 0 && Object.keys(answers).length > 0;
     if (!complete) {
       counts.incomplete++;
       problems.push({ code: "response-incomplete", file, line, questions: lacking });
     }
-    const kept = {
-      ...answers,
-      ...Object.fromEntries(one.unreadable.map(({ question, found: value }) => [`~${question}`, [value]])),
-    };
-    const respondent =
-      actor !== null
-        ? `actor:${actor}`
-        : one.code !== "" && !contradicted
-          ? `code:${code ?? one.code}`
-          : `print:${one.print}`;
-    const response: NewSurveyResponse = {
-      ...{
-        survey: survey.id,
-        actor,
-        respondent,
-        on,
-        at,
-        source: baseName(file),
-        line,
-        complete,
-        answers: kept,
-      },
-    };
-    const put = shelf.put(response);
+    const put = shelf.put({
+      ...{ survey: survey.id, actor: sender.actor, respondent: sender.respondent, on: day.on, at },
+      ...{ source: baseName(file), line, complete, answers },
+    });
     if (put !== "new") {
       counts.duplicate++;
       problems.push({ code: "response-repeated", file, line, kept: put === "newest" ? "this" : "other" });
@@ -164,6 +119,83 @@ export async function takeResponses(
   await writer.surveys.addWords(current.flatMap((response) => wordsOf(survey, response, at)));
   counts.assessed = await assessFrom(writer, survey, current, host);
   return { counts, problems: problems.slice(0, mostWarnings) };
+}
+
+/** Questions without a column, and lines of another survey. */
+function problemsOfFile(
+  survey: SurveyDefinition,
+  { file, responses, missing }: Omit<ResponsesFile, "table">,
+): Problem[] {
+  const problems: Problem[] =
+    missing.length > 0 ? [{ code: "responses-columns-missing", file, questions: missing }] : [];
+  for (const { line, survey: of } of responses)
+    if (of !== "" && of !== survey.id)
+      problems.push({ code: "response-of-another-survey", file, line, found: of, survey: survey.id });
+  return problems;
+}
+
+/** Whose a response is: by its code, unless what it says of itself contradicts the code, else as `import` found. */
+function senderOf(
+  response: ReadResponse,
+  {
+    file,
+    codes,
+    found,
+    known,
+  }: {
+    file: string;
+    codes: ReadonlyMap<string, string>;
+    found: FoundActors;
+    known: KnownRespondents;
+  },
+): { actor: string | null; respondent: string; counted: keyof ResponseCounts; problems: Problem[] } {
+  const { line, code: written, structure, email, print } = response;
+  const code = surveyCodeIn(written);
+  const bearer = code === null ? undefined : codes.get(code);
+  const isContradicted = bearer !== undefined && known.contradicts(bearer, response);
+  const byCode = isContradicted ? undefined : bearer;
+  const byName = byCode === undefined && !isContradicted ? found.get(line) : undefined;
+  const actor = byCode ?? byName?.id ?? null;
+  const problems: Problem[] = [];
+  if (isContradicted)
+    problems.push({
+      ...{ code: "response-code-contradicted", file, line, found: written, actor: bearer },
+      said: [structure, email].filter(Boolean),
+    });
+  if (written !== "" && bearer === undefined)
+    problems.push({ code: "response-code-unknown", file, line, found: written });
+  const counted = ((): keyof ResponseCounts => {
+    if (isContradicted || byName?.action === "doubtful") return "doubtful";
+    if (byName?.action === "created") return "unknownActor";
+    if (actor !== null) return "matched";
+    return written === "" ? "anonymous" : "unknownActor";
+  })();
+  const withoutActor = written !== "" && !isContradicted ? `code:${code ?? written}` : `print:${print}`;
+  return { actor, respondent: actor === null ? withoutActor : `actor:${actor}`, counted, problems };
+}
+
+/** A day that is still to come is none. */
+function dayOfResponse(
+  { line, on }: ReadResponse,
+  file: string,
+  today: string,
+): { on: string | null; problems: Problem[] } {
+  if (on === null || on.slice(0, 10) <= today) return { on, problems: [] };
+  return { on: null, problems: [{ code: "response-in-future", file, line, on: on.slice(0, 10) }] };
+}
+
+/** What was answered of what was asked, with what could not be read under `~question`. */
+function readAnswers(survey: SurveyDefinition, { answers: given, unreadable, unfinished }: ReadResponse) {
+  const asked = answersAsked(survey, given);
+  const lacking = unanswered(survey, asked);
+  return {
+    answers: {
+      ...asked,
+      ...Object.fromEntries(unreadable.map(({ question, found }) => [`~${question}`, [found]])),
+    },
+    lacking,
+    complete: !unfinished && lacking.length === 0 && Object.keys(asked).length > 0,
+  };
 }
 
 /** One answer that was typed in by the team. */

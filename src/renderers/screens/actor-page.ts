@@ -179,132 +179,148 @@ const shown = [
 
 /** One actor whole: what we know and from whom, its people, its situation, its exchanges, its own words. */
 export function actorPage(
-  { actor, judged, assessment, objections }: WholeActor,
+  whole: WholeActor,
   {
-    assessments,
-    contacts,
-    prepared,
-    interview,
     derived,
+    ...history
   }: Pick<ActorHistory, "assessments" | "contacts" | "prepared"> & {
     interview: AssessedAnswers | null;
     derived: DerivedPlace;
   },
-  { text, columns, paint }: Page,
+  page: Page,
 ): string {
-  const { actors, people, terms, day } = { ...text, day: text.actors.day };
-  const lines = [`${paint.strong(safe(actor.name))} ${paint.faint(`(${safe(actor.id)})`)}`];
-  for (const objection of objections) {
-    const said = safe(text.objections.line(objection));
-    for (const line of hanging(said, columns, 2))
-      lines.push(objection.lifted ? paint.faint(line) : paint.bad(line));
-    if (objection.lifted)
-      lines.push(...hanging(safe(text.objections.wasLifted(objection.lifted)), columns, 4).map(paint.faint));
-  }
-  const pair = (label: string, value: string, source = "") => {
-    const [first = "", ...rest] = wrap(safe(value), Math.max(20, columns - 22));
-    lines.push(
-      `  ${label.padEnd(18)}  ${first}${rest.length === 0 && source ? `  ${paint.faint(source)}` : ""}`,
-    );
-    for (const line of rest) lines.push(`${" ".repeat(22)}${line}`);
-  };
+  const { text, paint } = page;
+  const { actors } = text;
+  const { actor, objections } = whole;
+  const section = (title: string, body: readonly string[]) =>
+    body.length === 0 ? [] : ["", paint.strong(title), ...body];
+  const by = (...voices: readonly (Answer["author"] | "heard")[]) =>
+    actor.answers.filter((one) => voices.includes(isHeard(one) ? "heard" : one.author));
+  const lines = [
+    `${paint.strong(safe(actor.name))} ${paint.faint(`(${safe(actor.id)})`)}`,
+    ...objections.flatMap((objection) => objectionLines(objection, page)),
+    ...fieldLines(actor, derived, page),
+    ...section(actors.situation, situationLines(whole, history, page)),
+    ...section(actors.people, peopleLines(whole, page)),
+    ...section(actors.contacts, contactLines(history.contacts, page)),
+    ...section(actors.prepared, preparedLines(history.prepared, page)),
+    ...section(actors.answers, answerLines(by("actor", "heard"), page)),
+    ...section(actors.remarks, answerLines(by("team", "partner"), page)),
+    ...section(actors.details, answerLines(by(null), page)),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function objectionLines(objection: Objection, { text, columns, paint }: Page): string[] {
+  const { lifted } = objection;
+  const lines = hanging(safe(text.objections.line(objection)), columns, 2);
+  if (!lifted) return lines.map(paint.bad);
+  return [...lines, ...hanging(safe(text.objections.wasLifted(lifted)), columns, 4)].map(paint.faint);
+}
+
+/** Each field that has a value, and where the value comes from. */
+function fieldLines(actor: Actor, derived: DerivedPlace, page: Page): string[] {
+  const { text } = page;
+  const { fields, derived: derivedLabel, derivedPlace } = text.actors;
+  const lines: string[] = [];
   for (const field of shown) {
     const value = actor[field as keyof Actor] as string | readonly string[] | null;
     const values = (value === null ? [] : typeof value === "string" ? [value] : value).map((one) =>
-      field === "phones" ? text.documents.phone(one) : field === "submitted" ? day(one) : one,
+      field === "phones" ? text.documents.phone(one) : field === "submitted" ? text.actors.day(one) : one,
     );
+    if (values.length === 0) continue;
     const from = actor.provenance.find((one) => one.field === field);
-    if (values.length > 0)
-      pair(
-        actors.fields[field as keyof typeof actors.fields],
-        values.join(", "),
-        from ? `← ${sourceOf(from, text)}` : "",
-      );
+    const source = from ? `← ${sourceOf(from, text)}` : "";
+    lines.push(...labelled(fields[field as keyof typeof fields], values.join(", "), page, source));
   }
-  const derivedWords = actors.derivedPlace(derived);
-  if (derivedWords !== "") pair(actors.derived, derivedWords);
-  if (actor.tags.length > 0) pair(actors.fields.tags, actor.tags.join(", "));
-  const section = (title: string, body: readonly string[]) => {
-    if (body.length > 0) lines.push("", paint.strong(title), ...body);
-  };
-  section(actors.situation, [
-    `  ${terms.situation[assessment?.situation ?? "unknown"]}${assessment ? `, ${safe(actors.saidOn(day(assessment.at), assessment.by))}` : ""}`,
+  const derivedWords = derivedPlace(derived);
+  if (derivedWords !== "") lines.push(...labelled(derivedLabel, derivedWords, page));
+  if (actor.tags.length > 0) lines.push(...labelled(fields.tags, actor.tags.join(", "), page));
+  return lines;
+}
+
+/** A label and its value; the source stands beside a value of one line. */
+function labelled(label: string, value: string, { columns, paint }: Page, source = ""): string[] {
+  const [first = "", ...rest] = wrap(safe(value), Math.max(20, columns - 22));
+  const beside = rest.length === 0 && source ? `  ${paint.faint(source)}` : "";
+  return [`  ${label.padEnd(18)}  ${first}${beside}`, ...rest.map((line) => `${" ".repeat(22)}${line}`)];
+}
+
+/** The situation, why, what was answered, and the situations before. */
+function situationLines(
+  { assessment }: WholeActor,
+  { assessments, interview }: Pick<ActorHistory, "assessments"> & { interview: AssessedAnswers | null },
+  { text, columns, paint }: Page,
+): string[] {
+  const { actors, terms } = text;
+  const saidOn = ({ at, by }: Assessment) => safe(actors.saidOn(actors.day(at), by));
+  return [
+    `  ${terms.situation[assessment?.situation ?? "unknown"]}${assessment ? `, ${saidOn(assessment)}` : ""}`,
     ...(assessment?.reason ? wrap(safe(assessment.reason), columns - 4).map((line) => `    ${line}`) : []),
     ...(interview ? interviewLines(interview, text) : []).flatMap((line) => hanging(line, columns, 4)),
     ...assessments
       .slice(0, -1)
       .toReversed()
-      .map(({ situation, at, by }) =>
-        paint.faint(`  ${actors.before} ${terms.situation[situation]}, ${safe(actors.saidOn(day(at), by))}`),
-      ),
-  ]);
-  section(
-    actors.people,
-    judged.flatMap((one) => {
-      const whole = actor.people.find((person) => person.id === one.person.id);
-      const phones = (whole?.phones ?? []).map(text.documents.phone);
-      const means = [...phones, ...(whole?.emails ?? [])].join(", ");
-      const why = people.joined(one.reasons.map((reason) => people.reason(reason)));
-      return [
-        `  ${one.likelihood > 0 ? "•" : "·"} ${safe(one.person.fullName)}${means ? `  ${safe(means)}` : ""}`,
-        ...wrap(safe(why), columns - 6).map((line) => `      ${line}`),
-      ];
-    }),
-  );
-  section(
-    actors.contacts,
-    contacts
-      .toReversed()
-      .flatMap((contact) => [
-        `  ${day(contact.at)}  ${terms.means(contact)}, ${terms.outcome[contact.outcome]}${contact.person ? `, ${safe(contact.person)}` : ""} (${safe(contact.by)})`,
-        ...(contact.note ? wrap(safeText(contact.note), columns - 6).map((line) => `      ${line}`) : []),
-        ...(contact.nextStep
-          ? wrap(
-              safe(actors.next(contact.nextStep, contact.nextAt ? day(contact.nextAt) : null)),
-              columns - 6,
-            ).map((line) => `      → ${line}`)
-          : []),
-      ]),
-  );
-  section(
-    actors.prepared,
-    prepared
-      .toReversed()
-      .flatMap(({ at, document, recipient, file }) =>
-        hanging(
-          safe(
-            [
-              day(at),
-              [actors.documents[document] ?? document, recipient, file].filter(Boolean).join(", "),
-            ].join("  "),
-          ),
-          columns,
-          2,
-        ),
-      ),
-  );
-  const texts = (answers: readonly Answer[]) =>
-    answers.flatMap((answer) => {
-      const { label, text: said, author, authorName, file, line } = answer;
-      const by =
-        author === null || author === "actor"
-          ? null
-          : isHeard(answer)
-            ? terms.heard
-            : terms.speaker(author, authorName);
-      const from = file ? sourceOf({ file, line, source: "" }, text) : null;
-      const beside = [by && safe(by), from].filter((part) => part !== null).join(", ");
-      return [
-        `  ${paint.accent(safe(label))}${beside ? ` ${paint.faint(`(${beside})`)}` : ""}`,
-        ...wrap(safeText(said), columns - 4).map((one) => `    ${one}`),
-      ];
-    });
-  const by = (...voices: readonly (Answer["author"] | "heard")[]) =>
-    texts(actor.answers.filter((one) => voices.includes(isHeard(one) ? "heard" : one.author)));
-  section(actors.answers, by("actor", "heard"));
-  section(actors.remarks, by("team", "partner"));
-  section(actors.details, by(null));
-  return `${lines.join("\n")}\n`;
+      .map((one) => paint.faint(`  ${actors.before} ${terms.situation[one.situation]}, ${saidOn(one)}`)),
+  ];
+}
+
+/** The most likely person first, each with where to reach them and why them. */
+function peopleLines({ actor, judged }: WholeActor, { text, columns }: Page): string[] {
+  const { people, documents } = text;
+  return judged.flatMap(({ person, likelihood, reasons }) => {
+    const stored = actor.people.find(({ id }) => id === person.id);
+    const phones = (stored?.phones ?? []).map(documents.phone);
+    const contactPoints = [...phones, ...(stored?.emails ?? [])].join(", ");
+    const why = people.joined(reasons.map((reason) => people.reason(reason)));
+    return [
+      `  ${likelihood > 0 ? "•" : "·"} ${safe(person.fullName)}${contactPoints ? `  ${safe(contactPoints)}` : ""}`,
+      ...wrap(safe(why), columns - 6).map((line) => `      ${line}`),
+    ];
+  });
+}
+
+/** Exchanges, the newest first. */
+function contactLines(contacts: readonly Contact[], { text, columns }: Page): string[] {
+  const { actors, terms } = text;
+  return contacts.toReversed().flatMap((contact) => {
+    const { at, person, by, note, nextStep, nextAt } = contact;
+    const next = nextStep && safe(actors.next(nextStep, nextAt ? actors.day(nextAt) : null));
+    return [
+      `  ${actors.day(at)}  ${terms.means(contact)}, ${terms.outcome[contact.outcome]}${person ? `, ${safe(person)}` : ""} (${safe(by)})`,
+      ...(note ? wrap(safeText(note), columns - 6).map((line) => `      ${line}`) : []),
+      ...(next ? wrap(next, columns - 6).map((line) => `      → ${line}`) : []),
+    ];
+  });
+}
+
+/** Documents that were prepared, the newest first. */
+function preparedLines(prepared: readonly PreparedDocument[], { text, columns }: Page): string[] {
+  const { day, documents } = text.actors;
+  return prepared.toReversed().flatMap(({ at, document, recipient, file }) => {
+    const what = [documents[document] ?? document, recipient, file].filter(Boolean).join(", ");
+    return hanging(safe(`${day(at)}  ${what}`), columns, 2);
+  });
+}
+
+/** Texts, each under its label with who speaks and where it was read. */
+function answerLines(answers: readonly Answer[], { text, columns, paint }: Page): string[] {
+  const { terms } = text;
+  return answers.flatMap((answer) => {
+    const { label, author, authorName, file, line } = answer;
+    const by =
+      author === null || author === "actor"
+        ? null
+        : isHeard(answer)
+          ? terms.heard
+          : terms.speaker(author, authorName);
+    const from = file ? sourceOf({ file, line, source: "" }, text) : null;
+    const beside = [by && safe(by), from].filter((part) => part !== null).join(", ");
+    return [
+      `  ${paint.accent(safe(label))}${beside ? ` ${paint.faint(`(${beside})`)}` : ""}`,
+      ...wrap(safeText(answer.text), columns - 4).map((one) => `    ${one}`),
+    ];
+  });
 }
 
 /** What was answered, what would help, and what was noted while asking. */

@@ -19,13 +19,9 @@ export function teamView(
   views: MissionViews = new MissionViews(brief.mission, text),
   closed: readonly ClosedChannels[] = [],
 ): Scope {
-  const { documents, terms } = text;
-  const { actor, standing, meeting } = brief;
-  const commune = actor.commune && placeName(actor.commune);
-  const address = documents.address(meeting.address, meeting.interlocutor);
+  const { documents } = text;
+  const { meeting } = brief;
   const { mission } = views;
-  const [lastContact] = brief.contacts;
-  const nextStep = lastContact ? stepLeftBy(lastContact, brief.contacts.toReversed()).nextStep : null;
   return {
     today: documents.longDate(today),
     mission,
@@ -38,79 +34,109 @@ export function teamView(
         at: String(mission.at),
       }),
     },
-    actor: {
-      id: actor.id,
-      name: documents.headed(actor.name),
-      ...documents.inSentence(actor.name, { kind: actor.kind }),
-      acronym: actor.acronym && !actor.name.includes(actor.acronym) ? actor.acronym : null,
-      kind: actor.kind && !startsAlike(actor.name, actor.kind) ? views.capitalised(actor.kind) : null,
-      commune,
-      postcode: actor.postcode,
-      territory: actor.territory,
-      where: joined(", ", [
-        actor.address,
-        joined(" ", [actor.postcode, commune]),
-        actor.territory === actor.name ? null : actor.territory,
-      ]),
-      reach: joined(" – ", [
-        ...actor.phones.slice(0, 2).map(text.documents.phone),
-        actor.emails[0],
-        actor.website,
-      ]),
-      plan: documents.plan[brief.frame],
-    },
-    known: bySource(brief.known).map(({ facts, origin }) => ({
-      source: origin && documents.source(origin),
-      facts: facts.map(({ field, label, value }) => ({
-        label: documents.labelled(
-          field === "answer" ? (label ?? "") : documents.fields[field as keyof typeof documents.fields],
-        ),
-        value: field === "submitted" ? documents.longDate(value) : value,
-      })),
-    })),
+    actor: actorScope(brief, text, views),
+    known: knownScope(brief.known, text),
     remarks: brief.remarks.map(({ label, text: words, author, authorName }) => ({
       label: label && documents.labelled(label),
       text: words.replace(/\s+/g, " ").trim(),
       // A title that names who speaks has said it: “Ce que Nora en dit”.
-      by: authorName && label?.includes(authorName) ? null : terms.speaker(author, authorName),
+      by: authorName && label?.includes(authorName) ? null : text.terms.speaker(author, authorName),
     })),
-    situation: {
-      key: standing.situation,
-      label: terms.situation[standing.situation],
-      note: documents.standing(standing),
-      need: documents.need[standing.situation],
-      reason: standing.basis === "assessed" && standing.reason ? sentence(standing.reason, text) : null,
-      confirmed: standing.basis === "assessed",
-    },
-    interview: {
-      answers: (brief.interview?.answers ?? []).map(({ topic, words }) =>
-        documents.typeset(text.triage.answered(topic, words ?? text.triage.doesNotKnow)),
-      ),
-      offers: (brief.interview?.needs ?? []).map(({ label, support }) =>
-        documents.typeset([label, support].filter((part) => part !== "").join(". ")),
-      ),
-    },
+    situation: situationScope(brief, text),
+    interview: interviewScope(brief, text),
     evidence: brief.evidence.map((quotation) => quotationView(quotation, text)),
     words: brief.words?.theirs ? quotationView(brief.words, text) : null,
-    person: meeting.person && {
-      full_name: meeting.address?.fullName || meeting.person.fullName,
-      role:
-        meeting.person.role && fold(meeting.person.role) === fold(meeting.person.fullName)
-          ? null
-          : meeting.person.role,
-      reach: reach(meeting.person, text),
-      because: meeting.reasons.map((reason) => documents.typeset(text.people.reason(reason))),
-      addressed: documents.addressed(address),
-      address,
-    },
+    person: personScope(brief, text),
     ask_for: documents.typeset(text.people.ask(meeting.askAs)),
     interlocutor: meeting.interlocutor,
     alternatives: meeting.alternatives
       .slice(0, 2)
       .map(({ fullName, role }) => joined(", ", [fullName, role]) ?? ""),
-    first_contact: brief.firstContact,
+    ...contactScope(brief, today, text),
+    illustration: views.illustration(brief.illustration),
+    brakes: brief.brakes.map(({ brake, heard }) => ({ brake, heard })),
+    unknowns: [...brief.unknowns],
+  };
+}
+
+function actorScope({ actor, frame }: Brief, { documents }: Sentences, views: MissionViews): Scope {
+  const commune = actor.commune && placeName(actor.commune);
+  return {
+    id: actor.id,
+    name: documents.headed(actor.name),
+    ...documents.inSentence(actor.name, { kind: actor.kind }),
+    acronym: actor.acronym && !actor.name.includes(actor.acronym) ? actor.acronym : null,
+    kind: actor.kind && !startsAlike(actor.name, actor.kind) ? views.capitalised(actor.kind) : null,
+    commune,
+    postcode: actor.postcode,
+    territory: actor.territory,
+    where: joined(", ", [
+      actor.address,
+      joined(" ", [actor.postcode, commune]),
+      actor.territory === actor.name ? null : actor.territory,
+    ]),
+    reach: joined(" – ", [...actor.phones.slice(0, 2).map(documents.phone), actor.emails[0], actor.website]),
+    plan: documents.plan[frame],
+  };
+}
+
+const knownScope = (known: readonly KnownFact[], { documents }: Sentences) =>
+  bySource(known).map(({ facts, origin }) => ({
+    source: origin && documents.source(origin),
+    facts: facts.map(({ field, label, value }) => ({
+      label: documents.labelled(
+        field === "answer" ? (label ?? "") : documents.fields[field as keyof typeof documents.fields],
+      ),
+      value: field === "submitted" ? documents.longDate(value) : value,
+    })),
+  }));
+
+function situationScope({ standing }: Brief, text: Sentences): Scope {
+  const { documents, terms } = text;
+  return {
+    key: standing.situation,
+    label: terms.situation[standing.situation],
+    note: documents.standing(standing),
+    need: documents.need[standing.situation],
+    reason: standing.basis === "assessed" && standing.reason ? sentence(standing.reason, text) : null,
+    confirmed: standing.basis === "assessed",
+  };
+}
+
+const interviewScope = ({ interview }: Brief, { documents, triage }: Sentences) => ({
+  answers: (interview?.answers ?? []).map(({ topic, words }) =>
+    documents.typeset(triage.answered(topic, words ?? triage.doesNotKnow)),
+  ),
+  offers: (interview?.needs ?? []).map(({ label, support }) =>
+    documents.typeset([label, support].filter((part) => part !== "").join(". ")),
+  ),
+});
+
+/** Whom to meet; null where nobody is known. */
+function personScope({ meeting }: Brief, text: Sentences): Scope | null {
+  const { person, reasons, interlocutor } = meeting;
+  if (person === null) return null;
+  const { documents } = text;
+  const address = documents.address(meeting.address, interlocutor);
+  return {
+    full_name: meeting.address?.fullName || person.fullName,
+    role: person.role && fold(person.role) === fold(person.fullName) ? null : person.role,
+    reach: reach(person, text),
+    because: reasons.map((reason) => documents.typeset(text.people.reason(reason))),
+    addressed: documents.addressed(address),
+    address,
+  };
+}
+
+/** What was exchanged last, and whether it is the first contact. */
+function contactScope({ contacts, firstContact }: Brief, today: string, text: Sentences): Scope {
+  const { documents } = text;
+  const [lastContact] = contacts;
+  const nextStep = lastContact ? stepLeftBy(lastContact, contacts.toReversed()).nextStep : null;
+  return {
+    first_contact: firstContact,
     // What has moved since is not asked on the same day.
-    spoke_before: !brief.firstContact && lastContact !== undefined && lastContact.at < today,
+    spoke_before: !firstContact && lastContact !== undefined && lastContact.at < today,
     last_contact: lastContact
       ? {
           summary: documents.contact(lastContact),
@@ -119,9 +145,6 @@ export function teamView(
           next_step: nextStep === null ? null : sentence(nextStep, text),
         }
       : null,
-    illustration: views.illustration(brief.illustration),
-    brakes: brief.brakes.map(({ brake, heard }) => ({ brake, heard })),
-    unknowns: [...brief.unknowns],
   };
 }
 

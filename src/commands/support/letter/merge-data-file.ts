@@ -13,12 +13,19 @@ import { dayOf } from "../../../domain/values/days.ts";
 import { problemAsJson } from "../../../renderers/json.ts";
 import { type MergeTarget, mergeRow, mergeTable } from "../../../renderers/tables/merge-data.ts";
 import { longestCell } from "../../../renderers/tables/spreadsheet.ts";
-import { say, sentences } from "../../../text/index.ts";
+import { type Sentences, say, sentences } from "../../../text/index.ts";
 import { sayWhoObjected } from "../actor-selection.ts";
 import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
 import { Progress } from "../progress-line.ts";
 import type { LetterOptions } from "./letter-options.ts";
+
+interface MergedActor {
+  actor: string;
+  name: string;
+  recipient: string;
+  row: ReturnType<typeof mergeRow>;
+}
 
 /**
  * A table for a program that writes the letters or messages itself. The register remembers that their data were handed on,
@@ -30,33 +37,13 @@ export async function makeTable(
   selection: Selection,
   world: CommandHost,
 ): Promise<number> {
-  const { ids, objected, open } = selection;
+  const { objected } = selection;
   // Word reads a workbook best; what goes to a service on the web goes as CSV.
   const usual = target === "word" ? "xlsx" : "csv";
   const format = (await formatOfOutput(asked, ["xlsx", "csv"], world)) ?? usual;
   const workspace = await world.workspace();
   const text = await sentences(workspace.mission.language);
-  const rows: { actor: string; name: string; recipient: string; row: ReturnType<typeof mergeRow> }[] = [];
-  const lacking: Problem[] = [];
-  for await (const { actor, meeting } of peopleToMeet(
-    ids,
-    open,
-    new Progress(world, world.text.actors.progress),
-    world,
-  )) {
-    const byPost = target === "word";
-    const message = messageFor(actor, byPost ? meeting : meetingByMail(actor, meeting), workspace.mission);
-    if (asked.for === "no-email" && message.email !== null) continue;
-    const letter = letterFor(message, actor);
-    const unreachable = byPost ? withoutPost(letter, actor) : withoutEmail(message);
-    if (unreachable !== null) {
-      lacking.push(unreachable);
-      continue;
-    }
-    const postal = "missing" in letter || !byPost ? null : letter.postal;
-    const row = mergeRow(message, postal, text);
-    rows.push({ actor: actor.id, name: actor.name, recipient: row.email || row.commune, row });
-  }
+  const { rows, lacking } = await mergedActors(asked, target, selection, world);
   if (world.interrupted.aborted) return 130;
   const leftOut = lacking.length;
   if (rows.length === 0 && leftOut > 0) throw new Refusal("input", ...objected, ...lacking);
@@ -69,19 +56,7 @@ export async function makeTable(
       ...{ path, part: name, content: "", said: [Object.values(row).join("\n")], recipients: [actor] },
     })),
   );
-  const { content, cut } = await mergeTable(
-    rows.map(({ row }) => row),
-    target,
-    format,
-    text,
-  );
-  const shortened: Problem[] = cut.map(({ row, title, length }) => ({
-    code: "value-cut",
-    actor: rows[row]!.actor,
-    title,
-    length,
-    most: longestCell,
-  }));
+  const { content, shortened } = await tableOf(rows, target, format, text);
   if (!asked.dryRun && rows.length > 0) {
     await world.files.write(path, content, { replace: asked.replace });
     await register(
@@ -105,6 +80,54 @@ export async function makeTable(
     human: () => world.text.letters.merged({ count, file }, { leftOut, dryRun: asked.dryRun }),
   });
   return 0;
+}
+
+/** The rows of those who can be reached, and what the others lack. */
+async function mergedActors(
+  asked: LetterOptions,
+  target: MergeTarget,
+  { ids, open }: Selection,
+  world: CommandHost,
+): Promise<{ rows: MergedActor[]; lacking: Problem[] }> {
+  const { mission } = await world.workspace();
+  const text = await sentences(mission.language);
+  const rows: MergedActor[] = [];
+  const lacking: Problem[] = [];
+  const byPost = target === "word";
+  const progress = new Progress(world, world.text.actors.progress);
+  for await (const { actor, meeting } of peopleToMeet(ids, open, progress, world)) {
+    const message = messageFor(actor, byPost ? meeting : meetingByMail(actor, meeting), mission);
+    if (asked.for === "no-email" && message.email !== null) continue;
+    const letter = letterFor(message, actor);
+    const unreachable = byPost ? withoutPost(letter, actor) : withoutEmail(message);
+    if (unreachable !== null) {
+      lacking.push(unreachable);
+      continue;
+    }
+    const postal = "missing" in letter || !byPost ? null : letter.postal;
+    const row = mergeRow(message, postal, text);
+    rows.push({ actor: actor.id, name: actor.name, recipient: row.email || row.commune, row });
+  }
+  return { rows, lacking };
+}
+
+/** The bytes of the table, and which of its values are too long for a cell. */
+async function tableOf(
+  rows: readonly MergedActor[],
+  target: MergeTarget,
+  format: "xlsx" | "csv",
+  text: Sentences,
+): Promise<{ content: string | Uint8Array; shortened: Problem[] }> {
+  const { content, cut } = await mergeTable(
+    rows.map(({ row }) => row),
+    target,
+    format,
+    text,
+  );
+  const shortened = cut.map(({ row, title, length }) => ({
+    ...{ code: "value-cut" as const, actor: rows[row]!.actor, title, length, most: longestCell },
+  }));
+  return { content, shortened };
 }
 
 type Whose = Pick<Message["actor"], "id" | "name">;

@@ -1,55 +1,27 @@
 // `meeting invite`: a draft with a calendar file for each, or a letter for those whom no e-mail reaches; never twice.
 import { requireCompleteMission } from "../../../application/documents/briefing-sources.ts";
 import { register } from "../../../application/documents/document-register.ts";
-import { folderOutbox } from "../../../application/documents/folder-outbox.ts";
-import {
-  declinedMailing,
-  mailingRehearsal,
-  unseenProgress,
-} from "../../../application/documents/mailing-rehearsal.ts";
+import { declinedMailing } from "../../../application/documents/mailing-rehearsal.ts";
 import { isFolder } from "../../../application/documents/output-format.ts";
-import {
-  type MailingResult,
-  type Maker,
-  type Outbox,
-  prepareMailing,
-} from "../../../application/documents/prepare-mailing.ts";
+import type { MailingResult } from "../../../application/documents/prepare-mailing.ts";
 import { namedMeeting } from "../../../application/meetings/named-meeting.ts";
 import { recallMeeting } from "../../../application/meetings/recall-meeting.ts";
-import { reachedByPost } from "../../../application/objections/reached-by-post.ts";
-import type { Actor } from "../../../domain/actors/actor.ts";
-import type { InvitedMeeting, Occasion } from "../../../domain/documents/occasion.ts";
-import { noOccasion } from "../../../domain/documents/occasion.ts";
-import { asInvited } from "../../../domain/meetings/invited-again.ts";
 import { invitationTo } from "../../../domain/meetings/meeting-mailing.ts";
 import type { MeetingRecord } from "../../../domain/meetings/meeting-record.ts";
 import type { InvitedActor } from "../../../domain/meetings/whole-meeting.ts";
 import { Refusal, withFilesWritten } from "../../../domain/problems/problem.ts";
 import { dayOf } from "../../../domain/values/days.ts";
-import { spokenDay } from "../../../domain/values/spoken-day.ts";
-import { invitationFile } from "../../../renderers/calendar/invitation-file.ts";
-import { letterFormats } from "../../../renderers/document-formats.ts";
-import type { Draft } from "../../../renderers/eml.ts";
-import { type LetterSheet, letterWords } from "../../../renderers/views/letter-view.ts";
-import { sentences } from "../../../text/index.ts";
 import { selectActors } from "../actor-selection.ts";
 import type { CommandHost } from "../command-host.ts";
-import { printing } from "../documents/document-output.ts";
 import { refuseWhenNothingIsMade } from "../documents/left-out-actors.ts";
-import { letterMaker } from "../documents/letter-maker.ts";
-import { draftMaker, draftWriter } from "../documents/mail-drafts.ts";
-import { previewAgreement } from "../documents/mailing-preview.ts";
-import { Progress } from "../progress-line.ts";
 import { reportInvitations } from "./invitation-report.ts";
+import {
+  type InvitationResult,
+  InvitationWriting,
+  type MeetingState,
+  nothing,
+} from "./invitation-writing.ts";
 import type { MeetingOptions } from "./meeting-options.ts";
-
-type State = InvitedMeeting["state"];
-
-/** What became of the invitations, drafts and letters apart. */
-export interface InvitationResult {
-  mails: MailingResult;
-  letters: MailingResult;
-}
 
 export async function inviteToMeeting(asked: MeetingOptions, world: CommandHost): Promise<number> {
   const workspace = await world.workspace();
@@ -68,7 +40,7 @@ export async function inviteToMeeting(asked: MeetingOptions, world: CommandHost)
   const meant = (id: string) => !noChoice || outdated.includes(id);
   const objected = selection.objected.filter(({ actor }) => meant(actor));
   const sorted = stateOfEach(selection.ids.filter(meant), meeting, invited, asked.again);
-  const writing = await invitationWriting(asked, meeting, sorted.count, world);
+  const writing = await InvitationWriting.open(asked, meeting, world);
   const results: InvitationResult[] = [];
   const before = new Map(invited.map((one) => [one.actor, one]));
   const runs = (["new", "changed", "cancelled"] as const).flatMap((state) =>
@@ -81,7 +53,7 @@ export async function inviteToMeeting(asked: MeetingOptions, world: CommandHost)
       const { mails, letters } = await writing.run(state, ids, told, "rehearsal");
       if ((mails.failure ?? letters.failure) !== null) throw mails.failure ?? letters.failure;
     }
-    const isAgreed = await writing.isAgreed();
+    const isAgreed = await writing.isAgreed(sorted.count);
     if (!isAgreed) results.push({ mails: declinedMailing, letters: nothing });
     for (const { state, ids, told } of isAgreed ? runs : [])
       if (!world.interrupted.aborted) results.push(await writing.run(state, ids, told, "real"));
@@ -96,7 +68,7 @@ export async function inviteToMeeting(asked: MeetingOptions, world: CommandHost)
   );
   reportInvitations(
     { meeting, mails, letters, objected, unnamed: selection.unnamed },
-    writing.place(),
+    writing.place,
     asked,
     world,
   );
@@ -156,7 +128,7 @@ function stateOfEach(
 ) {
   const known = new Map(invited.map((one) => [one.actor, one]));
   const already: MailingResult["already"][number][] = [];
-  const of: Record<State, string[]> = { new: [], changed: [], cancelled: [] };
+  const of: Record<MeetingState, string[]> = { new: [], changed: [], cancelled: [] };
   for (const id of ids) {
     const before = known.get(id);
     if (before === undefined) {
@@ -166,145 +138,6 @@ function stateOfEach(
     else of[cancelled === null ? (before.sequence === sequence ? "new" : "changed") : "cancelled"].push(id);
   }
   return { ...of, already, count: of.new.length + of.changed.length + of.cancelled.length };
-}
-
-/** All are rehearsed before the first is written. */
-type Run = "rehearsal" | "real";
-
-/** What all invitations of a run share: the outboxes, and how each is written. */
-async function invitationWriting(
-  asked: MeetingOptions,
-  meeting: MeetingRecord,
-  count: number,
-  world: CommandHost,
-) {
-  const { again, yes, dryRun } = asked;
-  const workspace = await world.workspace();
-  const text = await sentences(workspace.mission.language);
-  const today = dayOf(world.now());
-  const folder = asked.output ?? world.files.resolve(workspace.root, "out");
-  const writer = await draftWriter(world);
-  const mailbox = asked.imap
-    ? await (await import("../documents/mailbox-outbox.ts")).mailboxOutbox({ dryRun }, writer, world)
-    : null;
-  const organizer = { name: workspace.mission.sender.name, address: workspace.mission.sender.email };
-  const replyBy = replyDay(asked.replyBy, today, world);
-
-  const rehearsal = mailingRehearsal(world);
-
-  const mailsTo = async (state: State, run: Run): Promise<Outbox<Draft>> =>
-    (run === "rehearsal" ? rehearsal.outbox((draft: Draft) => writer.compose(draft).said) : mailbox) ??
-    folderOutbox(
-      {
-        ...{
-          folder,
-          date: today,
-          kind: text.meetings.invitation.file[state],
-          extension: "eml",
-          again,
-          dryRun,
-        },
-        render: (draft: Draft) => writer.compose(draft),
-      },
-      world,
-    );
-  const lettersTo = async (state: State, run: Run): Promise<Outbox<LetterSheet>> => {
-    if (run === "rehearsal") return rehearsal.outbox(letterWords);
-    const extension = asked.format ?? "docx";
-    const page = printing(workspace, world, text.letters.title, "letter");
-    return folderOutbox(
-      {
-        ...{ folder, date: today, kind: text.meetings.invitation.file[state], extension, again, dryRun },
-        render: (sheet: LetterSheet) =>
-          letterFormats[extension]([sheet], { ...page, title: `${text.letters.subject}${sheet.title}` }),
-      },
-      world,
-    );
-  };
-  const prepare = <C>(
-    ids: readonly string[],
-    order: { document: "mail" | "letter"; open: (actor: Actor) => Actor; make: Maker<C>; outbox: Outbox<C> },
-    run: Run,
-  ) => {
-    const progress = run === "rehearsal" ? unseenProgress : new Progress(world, world.text.actors.progress);
-    return prepareMailing(ids, { ...order, agree: null, progress }, world);
-  };
-
-  async function run(
-    state: State,
-    ids: readonly string[],
-    {
-      said,
-      open,
-      invited,
-    }: { said: string | null; open: (actor: Actor) => Actor; invited: ReadonlyMap<string, InvitedActor> },
-    kind: Run,
-  ): Promise<InvitationResult> {
-    const occasion = occasionOf(
-      meeting,
-      { state, movedFrom: said === meeting.date ? null : said },
-      replyBy,
-      text.meetings.spokenHours(meeting.start, meeting.end),
-    );
-    const order = { kind: "invitation", occasion, again, today } as const;
-    const attach = (to: Draft["to"]) =>
-      invitationFile({ meeting, state, organizer, text, stamp: world.now() }, to);
-    const make = await draftMaker(order, world, attach);
-    const same = (door: (actor: Actor) => Actor) => (actor: Actor) =>
-      state === "new" ? door(actor) : asInvited(door(actor), invited.get(actor.id));
-    const isByPost = (id: string) => state !== "new" && invited.get(id)?.document === "letter";
-    const mails = await prepare(
-      ids.filter((id) => !isByPost(id)),
-      { document: "mail", open: same(open), make, outbox: await mailsTo(state, kind) },
-      kind,
-    );
-    const addressless = mails.leftOut.flatMap((one) => (one.code === "address-missing" ? [one.actor] : []));
-    const unreached = [...ids.filter(isByPost), ...addressless];
-    if (unreached.length === 0 || mails.failure !== null) return { mails, letters: nothing };
-    const post = await reachedByPost(unreached, world);
-    const letters = await prepare(
-      post.ids,
-      {
-        ...{ document: "letter", open: same(post.open) },
-        make: await letterMaker({ ...order, noEmail: state === "new" }, world),
-        outbox: await lettersTo(state, kind),
-      },
-      kind,
-    );
-    return {
-      mails: { ...mails, leftOut: mails.leftOut.filter(({ code }) => code !== "address-missing") },
-      letters: { ...letters, leftOut: [...post.objected, ...letters.leftOut] },
-    };
-  }
-
-  return {
-    run,
-    isAgreed: () => rehearsal.isAgreed(previewAgreement({ count, yes, dryRun }, world)),
-    place: () => mailbox?.place ?? null,
-    close: async () => await mailbox?.close(),
-  };
-}
-
-const nothing: MailingResult = { made: [], leftOut: [], already: [], declined: false, failure: null };
-
-/** An invitation says what the meeting is about in its own words, or else by its title. */
-const occasionOf = (
-  meeting: MeetingRecord,
-  now: Pick<InvitedMeeting, "state" | "movedFrom">,
-  replyBy: string | null,
-  time: string | null,
-): Occasion => ({
-  ...noOccasion,
-  ...{ about: meeting.about ?? meeting.title, date: meeting.date, time },
-  ...{ place: meeting.place, link: meeting.link, replyBy },
-  meeting: { mailing: invitationTo(meeting), ...now },
-});
-
-function replyDay(said: string | undefined, today: string, world: CommandHost): string | null {
-  if (!said) return null;
-  const day = spokenDay(said, today, "future", world.text.dayWords);
-  if (day === null) throw new Refusal("usage", { code: "when-invalid", option: "reply-by", found: said });
-  return day;
 }
 
 function together(results: readonly InvitationResult[], already: MailingResult["already"]): InvitationResult {

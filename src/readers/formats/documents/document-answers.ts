@@ -47,93 +47,132 @@ export function answersOf(
   knows: (label: string) => boolean,
   holdsOneLine: (label: string) => boolean,
 ): DocumentAnswers {
-  const told: DocumentAnswers = { said: [], loose: [], titles: [] };
-  const marks = marksOf(words);
-  const emphasised =
-    passages.filter(({ heading, strong, text }) => (heading || strong) && asks(text)).length > 1;
-  let section = "";
-  let current: Current | null = null;
+  const cutter = new DocumentCutter(passages, marksOf(words), knows, holdsOneLine);
+  for (const [index, passage] of passages.entries()) cutter.take(passage, index);
+  return cutter.end();
+}
 
-  const end = () => {
-    if (!current) return;
-    const { label, place, lines, title } = current;
-    const text = tidied(lines.join("\n")).replaceAll("\t", " ");
-    if (text !== "" && !marks.isPlaceholder(text)) told.said.push({ label, text, place, section });
-    else if (title) {
-      section = label;
-      told.titles.push({ text: label, place });
-    }
-    current = null;
-  };
-  const start = (label: string, place: number, title: boolean, heading = false) => {
-    end();
-    if (heading) section = "";
-    current = { label: labelText(label), place, lines: [], title };
-  };
-  const say = (text: string, place: number) => {
-    if (text === "") return;
-    if (current && current.lines.length > 0 && !current.title && holdsOneLine(current.label)) end();
-    if (!current) told.loose.push({ text, place });
-    else {
-      if (current.lines.length === 0) current.place = place;
-      current.lines.push(text);
-    }
-  };
+/** Takes the passages of a document in order, and knows under which label and in which part it stands. */
+class DocumentCutter {
+  readonly #passages: readonly Passage[];
+  readonly #marks: ReturnType<typeof marksOf>;
+  readonly #knows: (label: string) => boolean;
+  readonly #holdsOneLine: (label: string) => boolean;
+  /** Whether questions stand out in this document: one that does not is then part of an answer. */
+  readonly #emphasised: boolean;
+  readonly #answers: DocumentAnswers = { said: [], loose: [], titles: [] };
+  #section = "";
+  #current: Current | null = null;
 
-  for (const [index, passage] of passages.entries()) {
-    const { cells, place, text } = passage;
-    if (cells) {
-      const pairs = pairsOf(cells, knows);
-      if (!pairs) {
-        say(cells.filter((cell) => cell !== "" && cell !== ":").join(" | "), place);
-        continue;
-      }
-      end();
-      for (const [label, value] of pairs)
-        if (value !== "" && !marks.isPlaceholder(value))
-          told.said.push({ label: labelText(label), text: value.replaceAll("\t", " "), place, section });
-      continue;
-    }
-    const answer = marks.answer(text);
-    if (answer !== null) {
-      say(answer, place);
-      continue;
-    }
-    if (passage.heading || passage.strong) {
-      const colon = inlineLabel(text, knows);
-      if (colon && colon.value !== "" && !passage.heading) {
-        start(colon.label, place, false);
-        say(colon.value, place);
-      } else {
-        const question = marks.question(text);
-        const title = question === null && !asks(text) && !/:\s*$/.test(text);
-        start(question ?? text, place, title, passage.heading);
-      }
-      continue;
-    }
-    const asked = marks.question(text);
-    if (asked !== null) {
-      start(asked, place, false);
-      continue;
-    }
-    const parts = partsOf(passage, current, knows);
-    if (parts.length > 0) {
-      for (const { label, value } of parts) {
-        if (label === "") say(value, place);
-        else {
-          start(label, place, value === "" && passage.lead > 0);
-          say(value, place);
-        }
-      }
-      continue;
-    }
-    const numbered = isNumbered(text) && isTitleLine(text) && !inList(passages, index);
-    if (numbered || (asks(text) && text.length <= 400 && !emphasised))
-      start(text, place, !asks(text), numbered && !asks(text));
-    else say(text, place);
+  constructor(
+    passages: readonly Passage[],
+    marks: ReturnType<typeof marksOf>,
+    knows: (label: string) => boolean,
+    holdsOneLine: (label: string) => boolean,
+  ) {
+    this.#passages = passages;
+    this.#marks = marks;
+    this.#knows = knows;
+    this.#holdsOneLine = holdsOneLine;
+    this.#emphasised =
+      passages.filter(({ heading, strong, text }) => (heading || strong) && asks(text)).length > 1;
   }
-  end();
-  return told;
+
+  take(passage: Passage, index: number): void {
+    const { cells, place, text } = passage;
+    const answer = cells ? null : this.#marks.answer(text);
+    if (cells) this.#takeRow(cells, place);
+    else if (answer !== null) this.#say(answer, place);
+    else if (passage.heading || passage.strong) this.#takeEmphasised(passage);
+    else this.#takeLine(passage, index);
+  }
+
+  /** Ends what is being said. */
+  end(): DocumentAnswers {
+    if (!this.#current) return this.#answers;
+    const { label, place, lines, title } = this.#current;
+    const text = tidied(lines.join("\n")).replaceAll("\t", " ");
+    if (text !== "" && !this.#marks.isPlaceholder(text))
+      this.#answers.said.push({ label, text, place, section: this.#section });
+    else if (title) {
+      this.#section = label;
+      this.#answers.titles.push({ text: label, place });
+    }
+    this.#current = null;
+    return this.#answers;
+  }
+
+  /** A row of a table: labels and values, or a line of text. */
+  #takeRow(cells: readonly string[], place: number): void {
+    const pairs = pairsOf(cells, this.#knows);
+    if (!pairs) {
+      this.#say(cells.filter((cell) => cell !== "" && cell !== ":").join(" | "), place);
+      return;
+    }
+    this.end();
+    for (const [label, value] of pairs)
+      if (value !== "" && !this.#marks.isPlaceholder(value))
+        this.#answers.said.push({
+          ...{ label: labelText(label), text: value.replaceAll("\t", " "), place, section: this.#section },
+        });
+  }
+
+  /** A heading or a line in bold: a label before a colon with its value, a question, or a title. */
+  #takeEmphasised({ text, place, heading }: Passage): void {
+    const colon = inlineLabel(text, this.#knows);
+    if (colon && colon.value !== "" && !heading) {
+      this.#start(colon.label, place, false);
+      this.#say(colon.value, place);
+      return;
+    }
+    const question = this.#marks.question(text);
+    const title = question === null && !asks(text) && !/:\s*$/.test(text);
+    this.#start(question ?? text, place, title, heading);
+  }
+
+  /** A question, labels before a colon, a numbered title, or more of what is being said. */
+  #takeLine(passage: Passage, index: number): void {
+    const { place, text } = passage;
+    const question = this.#marks.question(text);
+    if (question !== null) {
+      this.#start(question, place, false);
+      return;
+    }
+    const parts = partsOf(passage, this.#current, this.#knows);
+    if (parts.length > 0) {
+      this.#takeParts(parts, passage);
+      return;
+    }
+    const numbered = isNumbered(text) && isTitleLine(text) && !inList(this.#passages, index);
+    if (numbered || (asks(text) && text.length <= 400 && !this.#emphasised))
+      this.#start(text, place, !asks(text), numbered && !asks(text));
+    else this.#say(text, place);
+  }
+
+  #takeParts(parts: ReturnType<typeof partsOf>, { place, lead }: Passage): void {
+    for (const { label, value } of parts) {
+      if (label !== "") this.#start(label, place, value === "" && lead > 0);
+      this.#say(value, place);
+    }
+  }
+
+  #start(label: string, place: number, title: boolean, heading = false): void {
+    this.end();
+    if (heading) this.#section = "";
+    this.#current = { label: labelText(label), place, lines: [], title };
+  }
+
+  #say(text: string, place: number): void {
+    if (text === "") return;
+    const current = this.#current;
+    if (current && current.lines.length > 0 && !current.title && this.#holdsOneLine(current.label))
+      this.end();
+    if (!this.#current) this.#answers.loose.push({ text, place });
+    else {
+      if (this.#current.lines.length === 0) this.#current.place = place;
+      this.#current.lines.push(text);
+    }
+  }
 }
 
 /** Ends with a question mark, perhaps followed by a remark in brackets, a star or a colon. */

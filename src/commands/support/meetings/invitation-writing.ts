@@ -1,0 +1,235 @@
+// Writes the invitations to a meeting, of one state after the other: drafts with a calendar file, or letters.
+import { folderOutbox } from "../../../application/documents/folder-outbox.ts";
+import { mailingRehearsal, unseenProgress } from "../../../application/documents/mailing-rehearsal.ts";
+import {
+  type MailingResult,
+  type Maker,
+  type Outbox,
+  prepareMailing,
+} from "../../../application/documents/prepare-mailing.ts";
+import { reachedByPost } from "../../../application/objections/reached-by-post.ts";
+import type { Actor } from "../../../domain/actors/actor.ts";
+import type { InvitedMeeting, Occasion } from "../../../domain/documents/occasion.ts";
+import { noOccasion } from "../../../domain/documents/occasion.ts";
+import { asInvited } from "../../../domain/meetings/invited-again.ts";
+import { invitationTo } from "../../../domain/meetings/meeting-mailing.ts";
+import type { MeetingRecord } from "../../../domain/meetings/meeting-record.ts";
+import type { InvitedActor } from "../../../domain/meetings/whole-meeting.ts";
+import { Refusal } from "../../../domain/problems/problem.ts";
+import { dayOf } from "../../../domain/values/days.ts";
+import { spokenDay } from "../../../domain/values/spoken-day.ts";
+import { invitationFile } from "../../../renderers/calendar/invitation-file.ts";
+import { letterFormats } from "../../../renderers/document-formats.ts";
+import type { Draft } from "../../../renderers/eml.ts";
+import { type LetterSheet, letterWords } from "../../../renderers/views/letter-view.ts";
+import { sentences } from "../../../text/index.ts";
+import type { CommandHost } from "../command-host.ts";
+import { printing } from "../documents/document-output.ts";
+import { letterMaker } from "../documents/letter-maker.ts";
+import { draftMaker, draftWriter } from "../documents/mail-drafts.ts";
+import { previewAgreement } from "../documents/mailing-preview.ts";
+import { Progress } from "../progress-line.ts";
+import type { MeetingOptions } from "./meeting-options.ts";
+
+export type MeetingState = InvitedMeeting["state"];
+
+/** What became of the invitations, drafts and letters apart. */
+export interface InvitationResult {
+  mails: MailingResult;
+  letters: MailingResult;
+}
+
+export const nothing: MailingResult = { made: [], leftOut: [], already: [], declined: false, failure: null };
+
+/** All are rehearsed before the first is written. */
+type Run = "rehearsal" | "real";
+
+/** What was told before: the day on which the meeting was to be, to those of this run, and the invitations of all. */
+export interface EarlierInvitations {
+  said: string | null;
+  open: (actor: Actor) => Actor;
+  invited: ReadonlyMap<string, InvitedActor>;
+}
+
+/** What all invitations of a command share: the outboxes, and how each is written. */
+export class InvitationWriting {
+  readonly #asked: MeetingOptions;
+  readonly #meeting: MeetingRecord;
+  readonly #world: CommandHost;
+  readonly #shared: Awaited<ReturnType<typeof sharedByInvitations>>;
+  readonly #rehearsal: ReturnType<typeof mailingRehearsal>;
+
+  private constructor(
+    asked: MeetingOptions,
+    meeting: MeetingRecord,
+    world: CommandHost,
+    shared: Awaited<ReturnType<typeof sharedByInvitations>>,
+  ) {
+    this.#asked = asked;
+    this.#meeting = meeting;
+    this.#world = world;
+    this.#shared = shared;
+    this.#rehearsal = mailingRehearsal(world);
+  }
+
+  static async open(
+    asked: MeetingOptions,
+    meeting: MeetingRecord,
+    world: CommandHost,
+  ): Promise<InvitationWriting> {
+    return new InvitationWriting(asked, meeting, world, await sharedByInvitations(asked, world));
+  }
+
+  /** Mails first; letters then go to those who were invited by letter, and to those without an address. */
+  async run(
+    state: MeetingState,
+    ids: readonly string[],
+    told: EarlierInvitations,
+    run: Run,
+  ): Promise<InvitationResult> {
+    const isByPost = (id: string) => state !== "new" && told.invited.get(id)?.document === "letter";
+    const mails = await this.#mails(
+      state,
+      ids.filter((id) => !isByPost(id)),
+      told,
+      run,
+    );
+    const addressless = mails.leftOut.flatMap((one) => (one.code === "address-missing" ? [one.actor] : []));
+    const unreached = [...ids.filter(isByPost), ...addressless];
+    if (unreached.length === 0 || mails.failure !== null) return { mails, letters: nothing };
+    return {
+      mails: { ...mails, leftOut: mails.leftOut.filter(({ code }) => code !== "address-missing") },
+      letters: await this.#letters(state, unreached, told, run),
+    };
+  }
+
+  async #mails(state: MeetingState, ids: readonly string[], told: EarlierInvitations, run: Run) {
+    const [meeting, world] = [this.#meeting, this.#world];
+    const { organizer, text } = this.#shared;
+    const attach = (to: Draft["to"]) =>
+      invitationFile({ meeting, state, organizer, text, stamp: world.now() }, to);
+    const make = await draftMaker(this.#order(state, told), world, attach);
+    const outbox = await this.#mailsTo(state, run);
+    return this.#prepare(ids, { document: "mail", open: opening(state, told), make, outbox }, run);
+  }
+
+  async #letters(state: MeetingState, ids: readonly string[], told: EarlierInvitations, run: Run) {
+    const post = await reachedByPost(ids, this.#world);
+    const letters = await this.#prepare(
+      post.ids,
+      {
+        ...{ document: "letter", open: opening(state, { ...told, open: post.open }) },
+        make: await letterMaker({ ...this.#order(state, told), noEmail: state === "new" }, this.#world),
+        outbox: await this.#lettersTo(state, run),
+      },
+      run,
+    );
+    return { ...letters, leftOut: [...post.objected, ...letters.leftOut] };
+  }
+
+  #order(state: MeetingState, { said }: EarlierInvitations) {
+    const meeting = this.#meeting;
+    const { text, today, replyBy } = this.#shared;
+    const occasion = occasionOf(
+      meeting,
+      { state, movedFrom: said === meeting.date ? null : said },
+      replyBy,
+      text.meetings.spokenHours(meeting.start, meeting.end),
+    );
+    return { kind: "invitation", occasion, again: this.#asked.again, today } as const;
+  }
+
+  #prepare<C>(
+    ids: readonly string[],
+    order: { document: "mail" | "letter"; open: (actor: Actor) => Actor; make: Maker<C>; outbox: Outbox<C> },
+    run: Run,
+  ) {
+    const world = this.#world;
+    const progress = run === "rehearsal" ? unseenProgress : new Progress(world, world.text.actors.progress);
+    return prepareMailing(ids, { ...order, agree: null, progress }, world);
+  }
+
+  async #mailsTo(state: MeetingState, run: Run): Promise<Outbox<Draft>> {
+    const { writer, mailbox } = this.#shared;
+    if (run === "rehearsal") return this.#rehearsal.outbox((draft: Draft) => writer.compose(draft).said);
+    if (mailbox !== null) return mailbox;
+    const render = (draft: Draft) => writer.compose(draft);
+    return folderOutbox({ ...this.#files(state, "eml"), render }, this.#world);
+  }
+
+  async #lettersTo(state: MeetingState, run: Run): Promise<Outbox<LetterSheet>> {
+    if (run === "rehearsal") return this.#rehearsal.outbox(letterWords);
+    const extension = this.#asked.format ?? "docx";
+    const { workspace, text } = this.#shared;
+    const page = printing(workspace, this.#world, text.letters.title, "letter");
+    const render = (sheet: LetterSheet) =>
+      letterFormats[extension]([sheet], { ...page, title: `${text.letters.subject}${sheet.title}` });
+    return folderOutbox({ ...this.#files(state, extension), render }, this.#world);
+  }
+
+  #files<E extends string>(state: MeetingState, extension: E) {
+    const { folder, today, text } = this.#shared;
+    const { again, dryRun } = this.#asked;
+    return { folder, date: today, kind: text.meetings.invitation.file[state], extension, again, dryRun };
+  }
+
+  isAgreed(count: number): Promise<boolean> {
+    const { yes, dryRun } = this.#asked;
+    return this.#rehearsal.isAgreed(previewAgreement({ count, yes, dryRun }, this.#world));
+  }
+
+  /** The mailbox in which the drafts stand; null where they are files. */
+  get place() {
+    return this.#shared.mailbox?.place ?? null;
+  }
+
+  async close(): Promise<void> {
+    await this.#shared.mailbox?.close();
+  }
+}
+
+async function sharedByInvitations(asked: MeetingOptions, world: CommandHost) {
+  const workspace = await world.workspace();
+  const { name, email: address } = workspace.mission.sender;
+  const today = dayOf(world.now());
+  const writer = await draftWriter(world);
+  const mailbox = asked.imap
+    ? await (await import("../documents/mailbox-outbox.ts")).mailboxOutbox(
+        { dryRun: asked.dryRun },
+        writer,
+        world,
+      )
+    : null;
+  return {
+    ...{ workspace, today, writer, mailbox, organizer: { name, address } },
+    text: await sentences(workspace.mission.language),
+    folder: asked.output ?? world.files.resolve(workspace.root, "out"),
+    replyBy: replyDay(asked.replyBy, today, world),
+  };
+}
+
+/** Those who were invited are told of a change or a cancellation as they were invited: the same person, the same address. */
+const opening =
+  (state: MeetingState, { open, invited }: EarlierInvitations) =>
+  (actor: Actor) =>
+    state === "new" ? open(actor) : asInvited(open(actor), invited.get(actor.id));
+
+/** An invitation says what the meeting is about in its own words, or else by its title. */
+const occasionOf = (
+  meeting: MeetingRecord,
+  now: Pick<InvitedMeeting, "state" | "movedFrom">,
+  replyBy: string | null,
+  time: string | null,
+): Occasion => ({
+  ...noOccasion,
+  ...{ about: meeting.about ?? meeting.title, date: meeting.date, time },
+  ...{ place: meeting.place, link: meeting.link, replyBy },
+  meeting: { mailing: invitationTo(meeting), ...now },
+});
+
+function replyDay(said: string | undefined, today: string, world: CommandHost): string | null {
+  if (!said) return null;
+  const day = spokenDay(said, today, "future", world.text.dayWords);
+  if (day === null) throw new Refusal("usage", { code: "when-invalid", option: "reply-by", found: said });
+  return day;
+}
